@@ -99,6 +99,7 @@ export type {
   Pack,
   PackAttribute,
   PackCohort,
+  PackColumn,
   PackConstant,
   PackFact,
   PackField,

@@ -13,6 +13,7 @@ export const FORM_SHEETS = [
   'verifying-cover',
   'verifying-figures',
   'verifying-criteria',
+  'verifying-lists',
   'verifying-machine',
 ] as const;
 export type FormSheetId = (typeof FORM_SHEETS)[number];

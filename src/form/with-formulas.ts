@@ -1,7 +1,9 @@
+import { anyNode, hasShape } from '../model/by-shape.js';
+import type { Typed } from '../model/expression.js';
 import { formSentence, type Language, viewSentence } from '../words/index.js';
 import type { FormContent } from './form-content.js';
 import { cellFrom, cellIn, type FormCell, type FormSheet, type FormSheetId } from './form-sheet.js';
-import type { CellFormula, SheetCells } from './formula/sheet-cells.js';
+import type { CellFormula, NodeFormulas, SheetCells } from './formula/sheet-cells.js';
 import { tierFormulas } from './formula/tier-formulas.js';
 import { BESIDE, MEASURES, resultKey } from './sheets/criteria-sheet.js';
 import { criterionNames } from './sheets/evidence-sheet.js';
@@ -13,22 +15,74 @@ export function withFormulas(content: FormContent, sheets: readonly FormSheet[])
   const criteria = sheetOf('criteria');
   if (!criteria) return sheets;
   const formulas = tierFormulas(content.plan, content.tier, cellsOf(content, sheetOf));
-  const cells = new Map<string, FormCell>();
-  for (const { node, awaits, ...measures } of formulas)
-    for (const [measure, written] of Object.entries(measures)) {
-      cells.set(`${node} ${measure}`, formulaCell(written, content.language, isPublished(content, node, measure)));
-      const from = cellIn(criteria, node, measure);
-      if ('formula' in written)
-        cells.set(`${resultKey(node, measure)} points`, { look: 'result', formula: from ?? '' });
+  const cells = new Map<string, Readonly<Record<string, FormCell>>>();
+  for (const written of formulas) {
+    const { node } = written;
+    const shown = waitingCells(content, written) ?? measureCells(content, written);
+    cells.set(node, shown);
+    for (const measure of RESULTS) {
+      const cell = shown[measure];
+      const isShown = cell?.formula !== undefined || (cell !== undefined && written.waits !== undefined);
+      if (!isShown) continue;
+      const from = cellIn(criteria, node, measure) ?? '';
+      const result = cell.formula === undefined ? cell : ({ look: 'result', formula: from } as const);
+      cells.set(resultKey(node, measure), {
+        points: result,
+        ...(shown.reason && measure === 'points' ? { reason: shown.reason } : {}),
+      });
     }
+  }
   const rows = criteria.rows.map((row) => {
-    const added = ['points', ...MEASURES].flatMap((column) => {
-      const cell = cells.get(`${row.key} ${column}`);
-      return cell ? [[column, cell] as const] : [];
-    });
-    return added.length === 0 ? row : { ...row, cells: { ...row.cells, ...Object.fromEntries(added) } };
+    const added = cells.get(row.key ?? '');
+    return added === undefined ? row : { ...row, cells: { ...row.cells, ...added } };
   });
   return sheets.map((sheet) => (sheet === criteria ? { ...sheet, rows } : sheet));
+}
+
+const RESULTS = ['points', ...MEASURES] as const;
+
+function measureCells(content: FormContent, { node, awaits, waits, others, ...measures }: NodeFormulas) {
+  return Object.fromEntries(
+    Object.entries(measures).map(([measure, written]) => [
+      measure,
+      formulaCell(written, content.language, isPublished(content, node, measure)),
+    ]),
+  );
+}
+
+/** A node that waits for other units: why, and of a group the points of all else in it; undefined where it does not wait. */
+function waitingCells(content: FormContent, { node, waits, others, points: _, ...measures }: NodeFormulas) {
+  if (!waits) return undefined;
+  const { language } = content;
+  const why = formSentence(AFTER[unitsAsked(content, waits)], language);
+  const note: FormCell = { look: 'note', value: why };
+  const without = formSentence('without-parts', language, { codes: codesOf(content, waits), why });
+  const asked = MEASURES.filter((measure) => Object.hasOwn(measures, measure)).map((measure) => [measure, note]);
+  const reason = waits.includes(node) ? {} : { reason: { look: 'note', value: without } as const };
+  return {
+    points: others ? formulaCell(others, language, isPublished(content, node, 'points')) : note,
+    ...(others ? reason : {}),
+    ...(Object.fromEntries(asked) as Partial<Record<(typeof MEASURES)[number], FormCell>>),
+  };
+}
+
+const AFTER = { below: 'after-below', beside: 'after-beside', both: 'after-others' } as const;
+
+/** Which units these criteria ask: those below, those of the tier, or both. */
+function unitsAsked({ tier }: FormContent, criteria: readonly string[]): keyof typeof AFTER {
+  const asks = (of: 'cohort' | 'children') =>
+    criteria.some((id) => {
+      const node = tier.nodes[id];
+      const isAsked = (part: Typed) => hasShape(part, 'statistic') && part.shape.of === of;
+      return node?.kind === 'leaf' && anyNode(node.points.typed, isAsked);
+    });
+  if (asks('children')) return asks('cohort') ? 'both' : 'below';
+  return 'beside';
+}
+
+function codesOf({ description: { nodes } }: FormContent, criteria: readonly string[]): string {
+  const named = criteria.flatMap((id) => nodes.find((node) => node.id === id) ?? []);
+  return named.map(({ code, title }) => code ?? title).join(', ');
 }
 
 /** Whether a measure of a node is rounded, or is a text. */
@@ -39,7 +93,8 @@ function isPublished({ tier }: FormContent, node: string, measure: string): bool
 function formulaCell(written: CellFormula, language: Language, isRounded: boolean): FormCell {
   if ('formula' in written)
     return { look: 'result', formula: written.formula, ...(isRounded ? {} : { isUnrounded: true }) };
-  return { look: 'note', value: formSentence('no-formula', language) };
+  const isOfOthers = written.without === 'given-by-others';
+  return { look: 'note', value: formSentence(isOfOthers ? 'by-others' : 'no-formula', language) };
 }
 
 /** The sheets that formulas read. */

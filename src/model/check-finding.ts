@@ -19,6 +19,10 @@ export interface CheckInput {
   readonly evidence: boolean;
   /** Other units of the tier that send something too, where the points depend on them. */
   readonly beside?: readonly CheckInput[];
+  /** Units below it, where the points depend on them. */
+  readonly below?: readonly CheckInput[];
+  /** Of a unit below: that it is in the register and sent nothing. */
+  readonly silent?: true;
 }
 
 /** A remark on a pack that can be used: what its rules can, or cannot, come to. It changes nothing. */

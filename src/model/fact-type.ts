@@ -14,7 +14,18 @@ export const ATTRIBUTE_TYPES = ['boolean', 'choice', 'number'] as const;
 export type AttributeType = (typeof ATTRIBUTE_TYPES)[number];
 
 /** Keys of a fact that only some types have. */
-export const TYPED_KEYS = ['min', 'max', 'step', 'places', 'atMost', 'measure', 'better', 'options', 'of'] as const;
+export const TYPED_KEYS = [
+  'min',
+  'max',
+  'step',
+  'places',
+  'atMost',
+  'measure',
+  'better',
+  'options',
+  'of',
+  'columns',
+] as const;
 type TypedKey = (typeof TYPED_KEYS)[number];
 
 interface FactTypeIs {
@@ -40,7 +51,7 @@ export const FACT_TYPE_IS = {
   choice: { ...PLAIN, values: 'choice', keys: ['options'], needs: 'options' },
   date: { ...PLAIN, values: 'date' },
   text: { ...PLAIN, values: 'text' },
-  list: { ...PLAIN, values: 'list', keys: ['of'], needs: 'of' },
+  list: { ...PLAIN, values: 'list', keys: ['of', 'columns'], needs: 'of' },
   mark: {
     ...PLAIN,
     values: 'number',

@@ -104,6 +104,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'fact-key-misplaced': error('key', 'type'),
   'mark-provider': error('fact'),
   'option-unknown': error('option', 'fact', 'suggestion'),
+  'column-undeclared': error('column', 'fact', 'suggestion'),
   'option-missing': error('option', 'fact'),
   'attribute-undeclared': error('attribute', 'suggestion'),
   'constant-undeclared': error('constant', 'suggestion'),

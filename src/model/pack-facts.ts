@@ -1,15 +1,9 @@
 import * as z from 'zod';
 import { altered, keptWhole, step, unaltered } from './alteration.js';
 import type { Expression } from './expression.js';
-import {
-  ATTRIBUTE_TYPES,
-  type AttributeType,
-  COLUMN_TYPES,
-  type ColumnType,
-  FACT_TYPES,
-  type FactType,
-} from './fact-type.js';
+import { ATTRIBUTE_TYPES, type AttributeType, type ColumnType, FACT_TYPES, type FactType } from './fact-type.js';
 import { strictObject } from './objects.js';
+import { listItems, type PackColumn, packColumns } from './pack-column.js';
 import { PREFERENCES, type Preference } from './pack-words.js';
 import { exactlyOneOf, isSlip, objectCheck } from './scalar.js';
 import {
@@ -196,11 +190,11 @@ export interface PackFact {
   readonly options?: readonly PackOption[];
   /** Of a list: the type of its items, or of each column of its rows. */
   readonly of?: ColumnType | Readonly<Record<string, ColumnType>>;
+  /** Of a list of rows: what forms call its columns; a column that is not among them is called by its name in `of`. */
+  readonly columns?: readonly PackColumn[];
   /** Computes it from other facts, instead of asking for it. */
   readonly derive?: Expression;
 }
-
-const column = z.enum(COLUMN_TYPES).describe('text, number, date or boolean');
 
 export const packFact = strictObject({
   id: id.describe('The id by which {"var": id} and rules read it'),
@@ -222,9 +216,8 @@ export const packFact = strictObject({
     .describe('Which values are the better ones: `check` tells of a rule by which a better value earns less')
     .exactOptional(),
   options: options.exactOptional(),
-  of: unaltered(z.union([column, z.record(z.string(), column).describe('Columns of the rows, by name')]), 'given')
-    .describe('The items of a list: a type, or the columns of its rows')
-    .exactOptional(),
+  of: listItems.exactOptional(),
+  columns: packColumns.exactOptional(),
   derive: expression.describe('Computed from other facts instead of being asked').exactOptional(),
 }).check(
   objectCheck((value, refuse, unknownKeys) => {

@@ -39,6 +39,7 @@ import { type Grounds, grounds, type Standing, standing } from './standing.js';
 
 export type { AttributeType, ColumnType, FactType } from './fact-type.js';
 export type { Measure } from './measure.js';
+export type { PackColumn } from './pack-column.js';
 export type {
   PackAttribute,
   PackConstant,

@@ -35,6 +35,8 @@ export interface FactDescription<N extends PackNames = PackNames, T extends Tier
   readonly hint?: string;
   /** Of a list: the type of its items, or of each column of its rows. */
   readonly of?: ColumnType | Readonly<Record<string, ColumnType>>;
+  /** Of a list of rows: its columns in the order of `of`, each with its title, else its name. */
+  readonly columns?: readonly Named[];
   /** The criteria that read it. */
   readonly readBy: readonly Named<CriterionIn<N, T>>[];
 }

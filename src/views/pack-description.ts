@@ -1,6 +1,6 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import { type GivenFact, givenFacts } from '../model/given-facts.js';
-import type { Measure, PackLevels, PackTier, Period, Role, Standing } from '../model/pack.js';
+import type { Measure, PackFact, PackLevels, PackTier, Period, Role, Standing } from '../model/pack.js';
 import type { FactIn, LevelIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { PlanNode, PlanTier } from '../model/plan.js';
 import { tierOf } from '../model/tier-of.js';
@@ -150,8 +150,13 @@ function factDescription({ document, planned }: GivenFact, tier: PlanTier, title
     ...(options ? { options } : {}),
     ...(hint === undefined ? {} : { hint }),
     ...(of === undefined ? {} : { of }),
+    ...(typeof of === 'object' ? { columns: columnsOf(document, titles) } : {}),
     readBy: readBy.map((node) => ({ id: node.id, title: titles.title(node.document.title, node.id) })),
   };
+}
+
+function columnsOf({ of = {}, columns = [] }: PackFact, { title }: Titles): readonly Named[] {
+  return Object.keys(of).map((id) => ({ id, title: title(columns.find((known) => known.id === id)?.title, id) }));
 }
 
 function factsRead(node: PlanNode | undefined): readonly string[] {

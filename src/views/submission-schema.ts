@@ -120,13 +120,23 @@ const SCHEMA_OF = {
   }),
   date: () => A_DATE,
   text: () => A_TEXT,
-  list: ({ of = 'text' }) => ({ type: 'array', items: typeof of === 'string' ? COLUMN_SCHEMA[of] : rowSchema(of) }),
+  list: ({ of = 'text', columns = [] }, { titles }) => {
+    const titled = Object.fromEntries(columns.map(({ id, title }) => [id, titles.title(title, id)]));
+    return { type: 'array', items: typeof of === 'string' ? COLUMN_SCHEMA[of] : rowSchema(of, titled) };
+  },
 } as const satisfies Record<FactType, SchemaOf>;
 
-function rowSchema(columns: Readonly<Record<string, ColumnType>>): JsonSchema {
+function rowSchema(
+  columns: Readonly<Record<string, ColumnType>>,
+  titles: Readonly<Record<string, string>>,
+): JsonSchema {
+  const property = (id: string, type: ColumnType) => ({
+    ...(Object.hasOwn(titles, id) ? { title: titles[id] } : {}),
+    ...COLUMN_SCHEMA[type],
+  });
   return {
     type: 'object',
-    properties: Object.fromEntries(Object.entries(columns).map(([id, type]) => [id, COLUMN_SCHEMA[type]])),
+    properties: Object.fromEntries(Object.entries(columns).map(([id, type]) => [id, property(id, type)])),
     required: Object.keys(columns),
     additionalProperties: false,
   };

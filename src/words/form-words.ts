@@ -88,6 +88,20 @@ export const FORM_WORDS = {
   'does-not-apply': { vi: 'không áp dụng', en: 'does not apply' },
   unscorable: { vi: 'số liệu sai', en: 'figures wrong' },
   'no-formula': { vi: 'tính khi tổng hợp', en: 'computed later' },
+  'by-others': { vi: 'do cơ quan khác chấm', en: 'given by others' },
+  'after-below': {
+    vi: 'tính sau khi có phiếu của đơn vị cấp dưới',
+    en: 'computed once the forms of the units below are in',
+  },
+  'after-beside': {
+    vi: 'tính sau khi có phiếu của các đơn vị cùng cấp',
+    en: 'computed once the forms of all units of the tier are in',
+  },
+  'after-others': {
+    vi: 'tính sau khi có phiếu của các đơn vị khác',
+    en: 'computed once the forms of other units are in',
+  },
+  'without-parts': { vi: 'Chưa gồm mục {codes}: {why}', en: 'Without {codes}: {why}' },
   // what a sheet says of an answer that it refuses
   'pick-one': { vi: 'Chọn một trong danh sách', en: 'Pick one of the list' },
   'whole-number': { vi: 'Ghi số nguyên[, {hint}]', en: 'A whole number[, {hint}]' },

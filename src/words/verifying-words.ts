@@ -7,6 +7,7 @@ export const VERIFYING_WORDS = {
   cover: { vi: 'Trang đầu', en: 'Cover' },
   figures: { vi: 'Thẩm định số liệu', en: 'Figures verified' },
   criteria: { vi: 'Thẩm định tiêu chí', en: 'Criteria verified' },
+  lists: { vi: 'Thẩm định danh sách', en: 'Lists verified' },
   // cover
   form: { vi: 'PHIẾU THẨM ĐỊNH', en: 'FORM FOR VERIFIERS' },
   sent: { vi: 'Thẩm định phiếu tự đánh giá nhận lúc {at:instant}', en: 'On the self-assessment received {at:instant}' },
@@ -21,6 +22,10 @@ export const VERIFYING_WORDS = {
   'how-criteria': {
     vi: '3. Trang "{criteria}": kết luận về minh chứng và đề nghị không áp dụng; ghi điểm chấm ở những tiêu chí được phép chấm.',
     en: '3. On the sheet "{criteria}": rule on evidence and on claims that a criterion does not apply; give points where the pack lets you.',
+  },
+  'how-lists': {
+    vi: 'Danh sách nào khác danh sách đơn vị gửi thì ghi lại cả danh sách ở trang "{lists}"; không có mục nào thì chọn "không có" ở trang "{figures}".',
+    en: 'Where a list differs from that of the unit, write the whole list on the sheet "{lists}"; where it has no item, pick "none" on the sheet "{figures}".',
   },
   'how-notes': {
     vi: '4. Mỗi kết quả thẩm định phải có lý do. Dòng nào không ghi lý do thì lấy "Lý do chung" ở trang này.',
@@ -59,8 +64,9 @@ export const VERIFYING_WORDS = {
   awarded: { vi: 'Điểm chấm', en: 'Points awarded' },
   // rows
   blank: { vi: 'để trống', en: 'blank' },
+  'sent-list': { vi: 'Đơn vị gửi', en: 'As sent' },
+  'verified-list': { vi: 'Thẩm định', en: 'As verified' },
   items: { vi: '{count:number} mục', en: '{count:number} items' },
-  'list-elsewhere': { vi: 'phiếu này không thẩm định danh sách', en: 'lists are not verified here' },
   accepted: { vi: 'chấp nhận', en: 'accepted' },
   refused: { vi: 'không chấp nhận', en: 'refused' },
   'piece-number': { vi: 'số {number}', en: 'number {number}' },

@@ -23,7 +23,7 @@ const YEAR = {
   submissions: [WHOLE],
 } as unknown as Assessment;
 
-type Typed = readonly [sheet: 'cover' | 'figures' | 'criteria', key: string, column: string, value: string];
+type Typed = readonly [sheet: 'cover' | 'figures' | 'criteria' | 'lists', key: string, column: string, value: string];
 
 const HEAD: readonly Typed[] = [
   ['cover', 'by', 'value', 'to-cong-tac'],
@@ -113,6 +113,71 @@ test('every subject comes back: a figure, evidence, a claim, points, the whole; 
     { ...SHARED, criterion: 'punctual', notApplicable: 'accepted', ...common },
     { ...SHARED, criterion: 'used', points: '3.5', note: 'Một ứng dụng chưa chạy' },
     { ...SHARED, done: true, ...common },
+  ]);
+});
+
+test('a list is verified as a whole: its items stand beside those that the unit sent', async () => {
+  const form = filled([
+    ...HEAD,
+    NOTE,
+    ['lists', 'applications#1', 'c1', 'Một cửa'],
+    ['lists', 'courses#1', 'c1', 'Chữ ký số'],
+    ['lists', 'courses#1', 'c2', '2019-03-01'],
+    ['lists', 'courses#1', 'c3', '9,5'],
+    ['lists', 'courses#1', 'c4', 'Có'],
+  ]);
+  const rows = form.find(({ id }) => id === 'verifying-lists')?.rows ?? [];
+  const shown = (key: string) =>
+    Object.entries(rows.find((row) => row.key === key)?.cells ?? {}).flatMap(([column, { value }]) =>
+      column.startsWith('s') ? [value] : [],
+    );
+  const heads = rows.filter(({ cells }) => cells.item?.look === 'heading').map(({ cells }) => cells.s1?.value);
+
+  expect(heads).toEqual(['Đơn vị gửi', 'Đơn vị gửi', 'Tên lớp']);
+  expect(shown('applications#2')).toEqual(['Thư điện tử']);
+  expect(shown('courses#1')).toEqual(['Chữ ký số', '01/03/2019', '12.5', 'Có']);
+  expect((await collected([form])).assessment.verifications).toEqual([
+    { ...SHARED, fact: 'applications', value: ['Một cửa'], note: 'Theo hồ sơ' },
+    {
+      ...SHARED,
+      fact: 'courses',
+      value: [{ name: 'Chữ ký số', held: '2019-03-01', people: '9.5', online: true }],
+      note: 'Theo hồ sơ',
+    },
+  ]);
+});
+
+test('the list of the unit again says nothing; none at all, an unreadable item and items beside "none" are told', async () => {
+  const again = filled([
+    ...HEAD,
+    NOTE,
+    ['lists', 'applications#1', 'c1', 'Một cửa'],
+    ['lists', 'applications#2', 'c1', 'Thư điện tử'],
+  ]);
+  const none = filled([...HEAD, NOTE, ['figures', 'applications', 'verified', 'không có']]);
+  const bad = filled([
+    ...HEAD,
+    NOTE,
+    ['lists', 'courses#1', 'c1', 'Chữ ký số'],
+    ['lists', 'courses#1', 'c3', 'chín'],
+    ['figures', 'applications', 'verified', 'không có'],
+    ['lists', 'applications#1', 'c1', 'Một cửa'],
+    ['figures', 'staff', 'verified', '61'],
+  ]);
+
+  expect(told(await collected([again]))).toEqual([['known', 'nothing-verified']]);
+  expect((await collected([none])).assessment.verifications).toEqual([
+    { ...SHARED, fact: 'applications', value: [], note: 'Theo hồ sơ' },
+  ]);
+  const [[fate, ...faults] = []] = told(await collected([bad]));
+  expect(fate).toBe('added');
+  expect(faults).toEqual([
+    'items-without-list Thẩm định số liệu!G14',
+    'cell-is-no-number Thẩm định danh sách!I37',
+    // a row of the list lacks three of its columns
+    'key-missing Thẩm định số liệu!G16',
+    'key-missing Thẩm định số liệu!G16',
+    'key-missing Thẩm định số liệu!G16',
   ]);
 });
 

@@ -54,8 +54,8 @@ export function nodeIn({ nodes }: PackProof, id: string): NodeProof {
 
 /** What the engine gives the node before bonus and penalty, from an assessment with this input; its status without a value. */
 export function earnedFrom(compiled: CompiledPack, tier: string, node: string, input: CheckInput): string {
-  const [first = {}, ...others] = [input, ...(input.beside ?? [])].map((one, index) =>
-    assessmentOf(compiled, tier, one, index === 0 ? 'u' : `v${index}`),
+  const [first = {}, ...others] = [input, ...(input.beside ?? [])].flatMap((one, index) =>
+    assessmentsOf(compiled, tier, one, index === 0 ? 'u' : `v${index}`),
   );
   const lists = ['units', 'submissions', 'marks'].map((list) => [list, [first, ...others].flatMap((one) => one[list])]);
   const scored = engine.score(compiled, { ...first, ...Object.fromEntries(lists) });
@@ -75,7 +75,22 @@ export function brokenClaims(compiled: CompiledPack, { nodes }: PackProof): read
   );
 }
 
-function assessmentOf({ pack, plan }: CompiledPack, tier: string, input: CheckInput, id: string): Doc {
+/** An assessment of the unit, and one of each unit below it. */
+function assessmentsOf(compiled: CompiledPack, tier: string, input: CheckInput, id: string, parent?: string): Doc[] {
+  const { tiers } = compiled.pack.document as unknown as Pack;
+  const lower = tiers.find((one) => one.id === tier)?.collects ?? '';
+  const below = (input.below ?? []).flatMap((one, index) => assessmentsOf(compiled, lower, one, `${id}-${index}`, id));
+  return [assessmentOf(compiled, { tier, parent }, input, id), ...below];
+}
+
+/** The tier of a unit and, where that is known, the unit above it. */
+interface Place {
+  readonly tier: string;
+  readonly parent?: string | undefined;
+}
+
+function assessmentOf({ pack, plan }: CompiledPack, place: Place, input: CheckInput, id: string): Doc {
+  const { tier } = place;
   const document = pack.document as unknown as Pack;
   const marks = Object.entries(input.facts).filter(([id]) => plan.facts[id]?.info.type === 'mark');
   const own = Object.entries(input.facts).filter(([id]) => plan.facts[id]?.info.type !== 'mark');
@@ -97,16 +112,18 @@ function assessmentOf({ pack, plan }: CompiledPack, tier: string, input: CheckIn
     state: 'draft',
     figures: 'synthetic',
     asOf: '2999-01-01T00:00:00Z',
-    units: unitsOf(document, tier, id, Object.fromEntries(attributes)),
-    submissions: [
-      {
-        unit: id,
-        at: '1950-01-01T00:00:00Z',
-        handedIn: '1950-01-01T00:00:00Z',
-        facts: Object.fromEntries(own),
-        criteria: Object.fromEntries(criteria),
-      },
-    ],
+    units: unitsOf(document, place, id, Object.fromEntries(attributes)),
+    submissions: input.silent
+      ? []
+      : [
+          {
+            unit: id,
+            at: '1950-01-01T00:00:00Z',
+            handedIn: '1950-01-01T00:00:00Z',
+            facts: Object.fromEntries(own),
+            criteria: Object.fromEntries(criteria),
+          },
+        ],
     verifications: [],
     marks: marks.map(([fact, value]) => ({
       unit: id,
@@ -119,11 +136,12 @@ function assessmentOf({ pack, plan }: CompiledPack, tier: string, input: CheckIn
   };
 }
 
-/** The unit, and the units above it, up to a tier that no other collects. */
-function unitsOf({ tiers }: Pack, tier: string, id: string, attributes: Doc): readonly Doc[] {
+/** The unit, and, where none above it is named, the units above it, up to a tier that no other collects. */
+function unitsOf({ tiers }: Pack, { tier, parent }: Place, id: string, attributes: Doc): readonly Doc[] {
+  if (parent !== undefined) return [{ id, tier, attributes, parent }];
   const above = tiers.find(({ collects }) => collects === tier);
   const unit = { id, tier, attributes, ...(above ? { parent: `${id}-parent` } : {}) };
-  return above ? [unit, ...unitsOf({ tiers } as Pack, above.id, `${id}-parent`, attributes)] : [unit];
+  return above ? [unit, ...unitsOf({ tiers } as Pack, { tier: above.id }, `${id}-parent`, attributes)] : [unit];
 }
 
 /** An attribute is never absent: some value of one that a proof does not name. */

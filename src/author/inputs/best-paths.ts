@@ -11,7 +11,7 @@ import type { Searching } from './searching.js';
 import type { Trial } from './trial.js';
 
 /** Figures on which the best paths of all criteria below the node hold together, chosen one criterion after another. */
-export function onBestPaths(searching: Searching, { node, end }: GoalOf<'reach'>): Trial {
+export function onBestPaths(searching: Omit<Searching, 'unitsBelow'>, { node, end }: GoalOf<'reach'>): Trial {
   const { plan, tier, tierBounds } = searching;
   let region: Region = EVERYWHERE;
   let goal: Linear = NOTHING;
@@ -27,7 +27,11 @@ export function onBestPaths(searching: Searching, { node, end }: GoalOf<'reach'>
 }
 
 /** A path with the best paths of the criteria whose points it reads in their place. */
-function withRead({ tier, tierBounds }: Searching, path: EarningCase, end: End): EarningCase {
+function withRead(
+  { tier, tierBounds }: Pick<Searching, 'tier' | 'tierBounds'>,
+  path: EarningCase,
+  end: End,
+): EarningCase {
   return [...path.form.terms].reduce<EarningCase>(({ region, form }, [name, factor]) => {
     const read = name.startsWith('points:') ? tier.nodes[name.slice('points:'.length)] : undefined;
     const best = read && bestPath(tierBounds, read.id, region, (sign(factor) * end) as End);

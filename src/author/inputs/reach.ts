@@ -18,8 +18,8 @@ const ENDS: readonly End[] = [1, -1];
 
 /**
  * Tries units that may bring each node of a tier to the ends of its bound, until one does: on the best paths of its
- * criteria, then with plain figures; where the node reads a cohort, each of these alone and beside others. What was met is
- * in the pool.
+ * criteria, then with plain figures; where the node reads a cohort, each of these alone and beside others; where it reads
+ * units below, each with sets of these. What was met is in the pool.
  */
 export function reachEnds(searching: Searching): void {
   const { tier, dependent } = searching;
@@ -28,15 +28,21 @@ export function reachEnds(searching: Searching): void {
   for (const node of inOrder(tier, dependent)) {
     const isOpen = (end: End) => !isMet(searching, { is: 'reach', node, end });
     for (const end of ENDS) {
-      const together = isOpen(end) && ofAllChildren(searching, { is: 'reach', node, end });
-      if (together) tryAll(searching, [together]);
+      const together = isOpen(end) ? ofAllChildren(searching, { is: 'reach', node, end }) : [];
+      for (const trial of together) if (isOpen(end)) tryAll(searching, [trial]);
     }
     const best = ENDS.filter(isOpen).map((end) => onBestPaths(searching, { is: 'reach', node, end }));
     const isAlone = !dependent.any.has(node.id);
     if (isAlone) tryAll(searching, best);
     if (!ENDS.some(isOpen)) continue;
     const units = unitsFor(searching, node, best);
-    const trials = isAlone ? units : cohortsOf(units);
+    const trials = isAlone
+      ? units
+      : togetherOf(
+          searching,
+          node,
+          [...best, ...units].filter((unit) => isAdmissible(searching.plan, unit)),
+        );
     for (const trial of trials) if (ENDS.some(isOpen)) tryAll(searching, [trial]);
     for (const end of ENDS) if (isOpen(end)) improve(searching, { is: 'reach', node, end }, trials[0]);
   }
@@ -48,7 +54,7 @@ const PASSES = 2;
 /** Changes one thing after another of the unit that came furthest: a fact, an attribute, a claim. */
 function improve(searching: Searching, goal: GoalOf<'reach'>, first: Trial | undefined): void {
   const { node, end } = goal;
-  const changes = changesOf(searching, node);
+  const changes = [...changesOf(searching, node), ...belowChanges(searching, node)];
   for (let pass = 0; pass < PASSES; pass += 1) {
     for (const change of changes) {
       if (isMet(searching, goal)) return;
@@ -60,13 +66,13 @@ function improve(searching: Searching, goal: GoalOf<'reach'>, first: Trial | und
 }
 
 /**
- * Nodes of a unit by itself, then criteria that read a cohort, then their groups, which may be met on the way; of each of
- * these the criteria of a group before the group.
+ * Nodes of a unit by itself, then criteria that read other units, then their groups, which may be met on the way; of each
+ * of these the criteria of a group before the group.
  */
-function inOrder({ order, nodes }: PlanTier, { any, below }: UnitsTogether): readonly PlanNode[] {
-  const rest = order.flatMap((id) => (below.has(id) ? [] : (nodes[id] ?? []))).toReversed();
+function inOrder({ order, nodes }: PlanTier, { any }: UnitsTogether): readonly PlanNode[] {
+  const fromBelow = order.flatMap((id) => nodes[id] ?? []).toReversed();
   const turn = ({ id, kind }: PlanNode) => (any.has(id) ? (kind === 'leaf' ? 1 : 2) : 0);
-  return rest.toSorted((a, b) => turn(a) - turn(b));
+  return fromBelow.toSorted((a, b) => turn(a) - turn(b));
 }
 
 /** Tries the paths of several criteria together, and answers the highest that was met of the node. */
@@ -76,13 +82,18 @@ export function tryPaths(
   paths: readonly EarningCase[],
   region: Region,
 ): Exact | undefined {
-  const { plan, tierBounds, pool } = searching;
+  const { plan, tierBounds, pool, dependent } = searching;
   const goal = paths.reduce((sum, { form }) => plus(sum, form), NOTHING);
-  if (paths.length > 0) tryAll(searching, [assign(plan, region, goal, tierBounds.defined)]);
+  const { high } = pool.get(top.id) ?? {};
+  if (paths.length > 0) {
+    const trial = assign(plan, region, goal, tierBounds.defined);
+    const { below = searching.unitsBelow[0] } = high?.trial ?? {};
+    tryAll(searching, [dependent.below.has(top.id) && below ? { ...trial, below } : trial]);
+  }
   return pool.get(top.id)?.high?.value;
 }
 
-/** Scores each trial, and keeps what is higher or lower than was met: of nodes that read a cohort where others stand beside the unit. */
+/** Scores each trial, and keeps what is higher or lower than was met: of nodes that read other units where there are some. */
 function tryAll(searching: Searching, trials: readonly Trial[]): void {
   tryEach(
     searching,
@@ -93,12 +104,12 @@ function tryAll(searching: Searching, trials: readonly Trial[]): void {
 /** As `tryAll`; a candidate is scored before the next one is taken. */
 function tryEach({ plan, tier, pool, dependent, alone }: Searching, candidates: Iterable<Candidate>): void {
   for (const { trial, rewritten, kept } of candidates) {
-    if (trial.beside === undefined) {
+    if (trial.beside === undefined && trial.below === undefined) {
       // what a trial leaves as it was is in the pool already
       for (const id of alone.put(trial, rewritten))
         if (!dependent.any.has(id)) keep(pool, id, alone.outcomeOf(id), kept);
     } else if (isAdmissible(plan, trial)) {
-      const [scores = {}] = scoresOf(plan, tier, [trial, ...trial.beside]);
+      const [scores = {}] = scoresOf(plan, tier, [trial, ...(trial.beside ?? [])]);
       for (const [id, { outcome }] of Object.entries(scores)) if (dependent.any.has(id)) keep(pool, id, outcome, kept);
     }
   }
@@ -146,6 +157,35 @@ function unitsFor({ plan, tier, tierBounds }: Searching, node: PlanNode, best: r
   const different = new Map([...units, ...best, ...others].map((unit) => [JSON.stringify(shownInput(unit)), unit]));
   return [...different.values()].filter((unit) => isAdmissible(plan, unit)).slice(0, MOST_UNITS);
 }
+
+/** The unit with other units below it. */
+function belowChanges({ unitsBelow, dependent }: Searching, { id }: PlanNode) {
+  if (!dependent.below.has(id)) return [];
+  return [
+    (trial: Trial): readonly Candidate[] =>
+      unitsBelow.map((below) => ({ trial: { ...trial, below }, kept: () => ({ ...trial, below }) })),
+  ];
+}
+
+/** Units with others: with sets of units below each, the first sets with every unit before the next ones; beside others; or both. */
+function togetherOf(searching: Searching, { id }: PlanNode, units: readonly Trial[]): readonly Trial[] {
+  const { dependent } = searching;
+  const together = dependent.below.has(id) ? withBelow(searching, units) : units;
+  return dependent.beside.has(id) ? cohortsOf(together.slice(0, MOST_UNITS)) : together;
+}
+
+function withBelow({ unitsBelow }: Searching, units: readonly Trial[]): readonly Trial[] {
+  const turns = Array.from({ length: Math.ceil(unitsBelow.length / SETS_IN_TURN) }, (_, turn) => turn * SETS_IN_TURN);
+  return turns
+    .flatMap((from) =>
+      units.flatMap((unit) => unitsBelow.slice(from, from + SETS_IN_TURN).map((below): Trial => ({ ...unit, below }))),
+    )
+    .slice(0, MOST_WITH_BELOW);
+}
+
+/** Sets of units below that are tried with every unit before the next ones, and units with such sets that are tried for one node. */
+const SETS_IN_TURN = 12;
+const MOST_WITH_BELOW = 400;
 
 /** Each unit alone, beside each other one, and beside each two of the first others. */
 function cohortsOf(units: readonly Trial[]): readonly Trial[] {

@@ -21,4 +21,6 @@ export interface Searching {
   readonly dependent: UnitsTogether;
   readonly pool: Pool;
   readonly alone: TrialScoring;
+  /** Units below, together, that are tried with a unit of the tier; those first that bring a statistic to an end. */
+  readonly unitsBelow: readonly (readonly Trial[])[];
 }

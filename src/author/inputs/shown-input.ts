@@ -4,9 +4,16 @@ import type { Value } from '../../model/expression.js';
 import type { Trial } from './trial.js';
 
 /** A trial as an assessment writes it. */
-export function shownInput({ facts, attributes, notApplicable, evidence, beside = [] }: Trial): CheckInput {
-  const shown = { facts: shownAll(facts), attributes: shownAll(attributes), notApplicable, evidence };
-  return beside.length === 0 ? shown : { ...shown, beside: beside.map(shownInput) };
+export function shownInput({ facts, attributes, notApplicable, evidence, beside, below, silent }: Trial): CheckInput {
+  return {
+    facts: shownAll(facts),
+    attributes: shownAll(attributes),
+    notApplicable,
+    evidence,
+    ...(beside && beside.length > 0 ? { beside: beside.map(shownInput) } : {}),
+    ...(below && below.length > 0 ? { below: below.map(shownInput) } : {}),
+    ...(silent ? { silent } : {}),
+  };
 }
 
 function shownAll(values: Readonly<Record<string, Value>>): Readonly<Record<string, CheckValue>> {

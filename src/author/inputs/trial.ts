@@ -1,11 +1,12 @@
 import { equal, ONE, ZERO } from '../../kit/exact.js';
 import { round } from '../../kit/rounding.js';
+import type { AssessmentUnit } from '../../model/assessment.js';
 import type { Type, Value } from '../../model/expression.js';
 import type { Inputs, UnitInput } from '../../model/inputs.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import type { Outcome, UnitLayer } from '../../model/scores.js';
-import { evaluate } from '../../stages/evaluate.js';
+import { type Evaluated, evaluate } from '../../stages/evaluate.js';
 import { rescoring } from '../../stages/rescore.js';
 
 /** What one unit says, as far as a proof goes: facts, attributes, criteria that it claims not to apply, and evidence or none. */
@@ -16,6 +17,10 @@ export interface Trial {
   readonly evidence: boolean;
   /** Other units of the tier, where it is tried together with some. */
   readonly beside?: readonly Trial[];
+  /** Units below it, where it is tried with some. */
+  readonly below?: readonly Trial[];
+  /** Of a unit below: that it sent nothing. */
+  readonly silent?: true;
 }
 
 /** Trials of one tier, each scored alone, one after another. */
@@ -62,14 +67,42 @@ function admission(plan: Plan): (trial: Trial, rewritten?: readonly string[]) =>
   };
 }
 
-/** Scores each trial as a unit of its own in the layer `reported`, by the engine's own evaluator. */
+/** Scores each trial as a unit of its own, with the units below it, in the layer `reported`, by the engine's own evaluator. */
 export function scoresOf(plan: Plan, tier: PlanTier, trials: readonly Trial[]): readonly UnitLayer[] {
-  const units = trials.map((trial, index) => {
-    const claims = withoutApplying(claimsOf(tier, trial.evidence), trial.notApplicable);
-    return unitOf(plan, tier, trial, `u${index}`, claims);
-  });
-  const inputs: Inputs = { assessment: assessmentFor(plan.pack), units, claimed: false, verified: false };
-  return evaluate(plan, inputs).scores.map(({ layers }) => layers.reported ?? {});
+  const { scores } = evaluateTrials(plan, tier, trials);
+  return trials.map((_, index) => scores.find(({ unit }) => unit === `u${index}`)?.layers.reported ?? {});
+}
+
+/** The trials as units `u0`, `u1`, … of one assessment, evaluated; the units below `u0` are `u0.0`, `u0.1`, … */
+export function evaluateTrials(plan: Plan, tier: PlanTier, trials: readonly Trial[]): Evaluated {
+  const placed = trials.flatMap((trial, index) => placedUnits(plan, tier, trial, { id: `u${index}` }));
+  const assessment = { ...assessmentFor(plan.pack), units: placed.map(({ inRegister }) => inRegister) };
+  return evaluate(plan, { assessment, units: placed.map(({ unit }) => unit), claimed: false, verified: false });
+}
+
+/** A unit as it is read, and its row in the register. */
+interface Placed {
+  readonly unit: UnitInput;
+  readonly inRegister: AssessmentUnit;
+}
+
+/** A trial and all that is below it. */
+function placedUnits(
+  plan: Plan,
+  tier: PlanTier,
+  trial: Trial,
+  at: { readonly id: string; readonly parent?: string },
+): readonly Placed[] {
+  const lower = plan.tiers.find(({ id }) => id === tier.document.collects);
+  const claims = withoutApplying(claimsOf(tier, trial.evidence), trial.notApplicable);
+  const unit = unitOf(plan, tier, trial, at.id, claims);
+  const below = (lower && trial.below) ?? [];
+  return [
+    { unit: trial.silent ? { ...unit, state: 'not-submitted' } : unit, inRegister: { ...at, tier: tier.id } },
+    ...below.flatMap((each, index) =>
+      lower ? placedUnits(plan, lower, each, { id: `${at.id}.${index}`, parent: at.id }) : [],
+    ),
+  ];
 }
 
 function unitOf(
@@ -122,8 +155,11 @@ function standing({ attributes = [] }: Pack): Readonly<Record<string, Value>> {
 }
 
 /** Whether an assessment may say it: a count is whole, and no figure has more places than its fact. */
-export function isAdmissible(plan: Plan, trial: Trial): boolean {
-  return Object.entries(trial.facts).every(([id, value]) => isAdmissibleFigure(plan, id, value));
+export function isAdmissible(plan: Plan, { facts, below = [] }: Trial): boolean {
+  return (
+    Object.entries(facts).every(([id, value]) => isAdmissibleFigure(plan, id, value)) &&
+    below.every((unit) => isAdmissible(plan, unit))
+  );
 }
 
 function isAdmissibleFigure({ facts }: Plan, id: string, value: Value): boolean {

@@ -6,7 +6,7 @@ import { boundGroup } from './bound-group.js';
 import { type Asked, askedOf, boundLeaf } from './bound-leaf.js';
 import { explore } from './explore.js';
 import { whereTrue } from './explore-reading.js';
-import type { CountedRow, Defined, Exploring } from './exploring.js';
+import type { Answers, CountedRow, Defined, Exploring } from './exploring.js';
 import { rowOf } from './group-rows.js';
 import type { Related } from './intersect.js';
 import { measuredBy } from './measured-ends.js';
@@ -24,33 +24,30 @@ export interface TierBounds {
   readonly relations: readonly Related[];
   /** Bounds a group again from other bounds of what is below it, in a region. */
   readonly again: (group: PlanGroup, bounds: ReadonlyMap<string, NodeBound>, region: Region) => NodeBound;
+  /** What an expression can be for a unit of the tier, whatever it sends; by these bounds, or by sharper ones. */
+  readonly answers: (expression: Typed, bounds?: ReadonlyMap<string, NodeBound>) => Answers;
   /** Divisions that may be by zero, with the node whose rule has them. */
   readonly zeros: readonly { readonly node: string; readonly at: Typed; readonly region: Region }[];
 }
 
-/** Bounds each node after all that it reads, as the plan orders them. No score on a unit's figures is ever outside. */
-export function boundTier(plan: Plan, tier: PlanTier, operators: Readonly<Record<string, Operator>>): TierBounds {
+/** What is known of the tiers that are bounded already: what an expression can be for a unit of the tier below. */
+type Below = Exploring['below'];
+
+/**
+ * Bounds each node after all that it reads, as the plan orders them. No score on a unit's figures is ever outside.
+ * `below` answers for the units below; without it their tier is bounded first.
+ */
+export function boundTier(
+  plan: Plan,
+  tier: PlanTier,
+  operators: Readonly<Record<string, Operator>>,
+  below: Below = belowOf(plan, tier, operators),
+): TierBounds {
   const bounds = new Map<string, NodeBound>();
   const asked = new Map<string, Asked>();
   const defined = new Map<string, Defined>();
   const zeros: { node: string; at: Typed; region: Region }[] = [];
-  const exploringWith = (
-    nodeBounds: ReadonlyMap<string, NodeBound>,
-    relations: readonly Formula[],
-    self?: string,
-  ): Exploring => ({
-    plan,
-    operators,
-    relations,
-    measured: (id) => measuredBy(tier.nodes[id], nodeBounds.get(id)),
-    rows: (id, which, region) => rowsOf(tier, nodeBounds, { group: id, which, isOwn: self === id }, region),
-    cohorts: tier.cohorts,
-    explore,
-    defined,
-    budget: { left: STEPS },
-    unknown: new Set(),
-    zeros: [],
-  });
+  const exploringWith = exploringIn({ plan, tier, operators, below, defined });
   const lookup = (nodeBounds: ReadonlyMap<string, NodeBound>) => (id: string) => ({
     node: tier.nodes[id] ?? bug(`no node ${id}`),
     bound: nodeBounds.get(id) ?? bug(`${id} is read before it is bounded`),
@@ -80,7 +77,54 @@ export function boundTier(plan: Plan, tier: PlanTier, operators: Readonly<Record
       exploringWith(nodeBounds, plan.relations, group.id),
       region,
     );
-  return { bounds, defined, zeros, relations, again };
+  const answers: TierBounds['answers'] = (expression, nodeBounds = bounds) => {
+    const exploring = exploringWith(nodeBounds, plan.relations);
+    const cases = explore(expression, EVERYWHERE, exploring);
+    return { cases, unknown: [...exploring.unknown] };
+  };
+  return { bounds, defined, zeros, relations, again, answers };
+}
+
+/** Explorations of a tier: by the bounds of its nodes, beside relations; `self` is the node whose expressions are followed. */
+function exploringIn({ plan, tier, operators, below, defined }: Explored) {
+  return (nodeBounds: ReadonlyMap<string, NodeBound>, relations: readonly Formula[], self?: string): Exploring => ({
+    plan,
+    operators,
+    relations,
+    measured: (id) => measuredBy(tier.nodes[id], nodeBounds.get(id)),
+    rows: (id, which, region) => rowsOf(tier, nodeBounds, { group: id, which, isOwn: self === id }, region),
+    cohorts: tier.cohorts,
+    below,
+    explore,
+    defined,
+    budget: { left: STEPS },
+    unknown: new Set(),
+    zeros: [],
+  });
+}
+
+/** A tier, with what its explorations share. */
+interface Explored {
+  readonly plan: Plan;
+  readonly tier: PlanTier;
+  readonly operators: Readonly<Record<string, Operator>>;
+  readonly below: Below;
+  readonly defined: Map<string, Defined>;
+}
+
+function belowOf(plan: Plan, { document }: PlanTier, operators: Readonly<Record<string, Operator>>): Below {
+  const lower = plan.tiers.find(({ id }) => id === document.collects);
+  return lower && answering(boundTier(plan, lower, operators));
+}
+
+/** The answers of a tier that is bounded, each expression followed once. */
+export function answering({ answers }: TierBounds, bounds?: ReadonlyMap<string, NodeBound>): NonNullable<Below> {
+  const known = new Map<Typed, Answers>();
+  return (expression) => {
+    const asked = known.get(expression) ?? answers(expression, bounds);
+    known.set(expression, asked);
+    return asked;
+  };
 }
 
 /** The rows of a group that are read; `isOwn` where the group itself reads them. */

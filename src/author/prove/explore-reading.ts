@@ -141,8 +141,9 @@ const readMeasure = ({ name = '', shape }: Shaped<'measure'>, region: Region, ex
 
 const level: Explore = ({ name = '', type }, region, exploring) => {
   const key = `level:${name}`;
-  const none = [...(exploring.measured(name)?.statuses ?? [])].map((status) => noneCase(region, status, key));
-  return type.is === 'level' ? [optionCase(key, type.levels, region), ...none] : none;
+  const measured = exploring.measured(name);
+  const none = [...(measured?.statuses ?? [])].map((status) => noneCase(region, status, key));
+  return type.is === 'level' ? [optionCase(key, measured?.levels(exploring) ?? type.levels, region), ...none] : none;
 };
 
 /** A yes/no fact that counts only where it is there, as one number: 1 for yes, else 0. */

@@ -8,12 +8,11 @@ import type { AggregateName } from '../../model/statistic.js';
 import { hullOf } from './explore-sequence.js';
 import { type Case, type Explore, type Exploring, noneCase, numberCase, truthCases } from './exploring.js';
 import { type Linear, minus, variableForm } from './linear.js';
+import { endsOfMembers, type MemberValues, memberValues } from './member-ends.js';
 import { assume, EVERYWHERE, type Region, type Variable, withVariable } from './region.js';
 
 /** What an aggregate is at the least and at the most, whatever the members. */
-const SHARE: Variable = { low: ZERO, high: ONE };
 const COUNT: Variable = { low: ONE, step: ONE, origin: ZERO };
-const PASSING: Variable = { low: ZERO, step: ONE, origin: ZERO };
 const PLACE: Variable = { low: ONE };
 
 /**
@@ -56,12 +55,16 @@ const AGGREGATES: Readonly<Record<AggregateName, (question: Question) => readonl
     const { count } = formsOf(node);
     return [numberCase(withVariable(region, nameIn(count), COUNT), count), ...none];
   },
-  share: (question) => byName(SHARE, question),
-  passing: (question) => byName(PASSING, question),
-  every: ({ region, none }) => [...truthCases(region, region), ...none],
-  sum: roundedOfMembers,
-  mean: roundedOfMembers,
-  sd: roundedOfMembers,
+  share: ofAnyMembers,
+  passing: ofAnyMembers,
+  every: (question) => {
+    const { mayBeTrue, mayBeFalse } = valuesFor(question);
+    const { region, none } = question;
+    return [...truthCases(mayBeTrue ? region : undefined, mayBeFalse ? region : undefined), ...none];
+  },
+  sum: ofAnyMembers,
+  mean: ofAnyMembers,
+  sd: ofAnyMembers,
 };
 
 /** The lowest, the highest and the number of the members' values; the same for all that asks the same of them. */
@@ -106,10 +109,15 @@ function placeAmongMembers({ node, expression, region, exploring, isMember, none
   return [...paths.flatMap((path) => path ?? []), ...none];
 }
 
-/** A sum, a mean or a deviation: rounded, so that nothing is said of its ends. */
-function roundedOfMembers(question: Question): readonly Case[] {
-  question.exploring.unknown.add(`operator ${question.node.op}`);
-  return byName({}, question);
+/** A number of which only the ends are known: its members may have any value, and be of any number. */
+function ofAnyMembers(question: Question): readonly Case[] {
+  const aggregate = aggregateOf(question.node);
+  return byName(aggregate === 'every' ? {} : endsOfMembers(aggregate, valuesFor(question)), question);
+}
+
+/** What the expression may be for any unit of the tier. */
+function valuesFor({ expression, exploring }: Question): MemberValues {
+  return memberValues(exploring.explore(expression, EVERYWHERE, exploring));
 }
 
 /** Where the lowest and the highest of the members' values are within `hull`, and `low <= high`. */

@@ -2,6 +2,7 @@ import { type Exact, whole } from '../../kit/exact.js';
 import { dayNumber } from '../../kit/instant.js';
 import { byShape, hasShape, type ShapeTable } from '../../model/by-shape.js';
 import type { Typed, Value } from '../../model/expression.js';
+import { belowStatistic } from './explore-below.js';
 import { LISTS } from './explore-lists.js';
 import { NUMBERS, near } from './explore-numbers.js';
 import { READING } from './explore-reading.js';
@@ -34,8 +35,9 @@ const CASES: ShapeTable<[Region, Exploring], readonly Case[]> = {
   ...LISTS,
   membership: inCohort,
   statistic: (node, region, exploring) =>
-    // what is asked of units of another tier reads their figures, not this one's
-    node.shape.of === 'cohort' ? cohortStatistic(node, region, exploring) : notFollowed(node, region, exploring),
+    node.shape.of === 'cohort'
+      ? cohortStatistic(node, region, exploring)
+      : (belowStatistic(node, region, exploring) ?? notFollowed(node, region, exploring)),
 };
 
 /** Every path through an expression, as many as the budget allows; beyond it, one answer that may be anything. */

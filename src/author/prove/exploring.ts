@@ -44,6 +44,14 @@ export interface Measured {
   /** From where to where a measure goes, exact or as printed. */
   readonly ends: (measure: Measure, isPublished: boolean) => Interval;
   readonly statuses: ReadonlySet<NoValue['status']>;
+  /** The levels that it may reach; undefined where it has none. */
+  readonly levels: (exploring: Exploring) => readonly string[] | undefined;
+}
+
+/** What an expression can be for a unit of a tier, and what could not be followed. */
+export interface Answers {
+  readonly cases: readonly Case[];
+  readonly unknown: readonly string[];
 }
 
 /** All that an exploration may look at, and what it notes on the way. */
@@ -60,6 +68,8 @@ export interface Exploring {
   ) => { readonly rows: readonly CountedRow[]; readonly region: Region } | undefined;
   /** The cohorts of the tier that is proven. */
   readonly cohorts: Readonly<Record<string, PlanCohort>>;
+  /** What an expression can be for a unit of the tier below; absent where nothing is known of one. */
+  readonly below?: ((expression: Typed) => Answers) | undefined;
   readonly explore: Explore;
   readonly defined: Map<string, Defined>;
   /** Steps that are left; below 0 nothing more is looked into. */

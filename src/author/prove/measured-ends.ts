@@ -1,11 +1,12 @@
-import { type HUNDRED, ratio, reduced } from '../../kit/exact.js';
+import { compare, type Exact, ratio, reduced } from '../../kit/exact.js';
 import { round } from '../../kit/rounding.js';
 import type { Interval } from '../../model/operator.js';
 import type { Measure } from '../../model/pack.js';
-import type { PlanNode } from '../../model/plan.js';
+import type { Formula, LevelEnd, PlanLevels, PlanNode } from '../../model/plan.js';
 import { scale } from './bound-leaf.js';
-import type { Measured } from './exploring.js';
+import type { Exploring, Measured } from './exploring.js';
 import type { NodeBound } from './node-bound.js';
+import { EVERYWHERE } from './region.js';
 
 const HUNDREDTH = ratio(1n, 100n);
 
@@ -17,15 +18,40 @@ export function measuredBy(node: PlanNode | undefined, bound: NodeBound | undefi
     percent: bound.percent,
     converted: scale(scale(bound.percent, node.max), HUNDREDTH),
   };
+  const ends: Measured['ends'] = (measure, isPublished) => {
+    const how = node.publish[measure];
+    return isPublished && how ? rounded(exact[measure], (x) => round(x, how)) : exact[measure];
+  };
   return {
     statuses: bound.statuses,
-    ends: (measure, isPublished) => {
-      const how = node.publish[measure];
-      return isPublished && how ? rounded(exact[measure], (x) => round(x, how)) : exact[measure];
-    },
+    ends,
+    levels: (exploring) => node.levels && levelsIn(node.levels, ends, exploring),
   };
 }
 
-function rounded({ low, high }: Interval, how: (x: typeof HUNDRED) => typeof HUNDRED): Interval {
+/** The levels whose ends the measure may be within, and whose gate may be true; the label below them all may always be reached. */
+function levelsIn({ by, basis, steps, floor }: PlanLevels, ends: Measured['ends'], exploring: Exploring) {
+  const { low, high } = ends(by, basis === 'published');
+  const reached = steps.filter(
+    (step) => isAbove(high, step.low) && isAbove(step.high?.value, low && step.high && { ...step.high, value: low }),
+  );
+  const open = reached.filter(({ gate }) => !gate || mayBeTrue(gate, exploring));
+  return [...open.map(({ id }) => id), floor];
+}
+
+/** Whether a value may be from an end on; an open side is no limit. */
+function isAbove(value: Exact | undefined, end: LevelEnd | undefined): boolean {
+  if (!value || !end) return true;
+  const order = compare(value, end.value);
+  return order > 0 || (order === 0 && end.included);
+}
+
+function mayBeTrue({ typed }: Formula, exploring: Exploring): boolean {
+  return exploring
+    .explore(typed, EVERYWHERE, exploring)
+    .some(({ value }) => value.is !== 'none' && !(value.is === 'truth' && !value.value));
+}
+
+function rounded({ low, high }: Interval, how: (x: Exact) => Exact): Interval {
   return { ...(low ? { low: reduced(how(low)) } : {}), ...(high ? { high: reduced(how(high)) } : {}) };
 }

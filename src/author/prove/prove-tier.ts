@@ -2,12 +2,13 @@ import { BUILT_IN, type CompiledPack } from '../../engine.js';
 import { compare, type Exact, equal } from '../../kit/exact.js';
 import type { OperatorTable } from '../../logic/index.js';
 import { ROLE_IS } from '../../model/pack-words.js';
-import type { PlanNode, PlanTier } from '../../model/plan.js';
+import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
 import { reachEnds, tryPaths } from '../inputs/reach.js';
 import type { Attained, Searching } from '../inputs/searching.js';
 import { type TrialScoring, trialScoring } from '../inputs/trial.js';
-import { boundTier, type TierBounds } from './bounds.js';
+import { unitsBelow } from '../inputs/units-below.js';
+import { answering, boundTier, type TierBounds } from './bounds.js';
 import { branch } from './branch.js';
 import type { NodeBound } from './node-bound.js';
 import type { NodeProof, ProofReason } from './node-proof.js';
@@ -36,25 +37,45 @@ export interface TierProof {
 /** Every node of every tier. Deterministic; budgets are steps, not time. */
 export function proveTiers({ plan }: CompiledPack, plugins: Plugins = {}): readonly TierProof[] {
   const table = withPlugins(BUILT_IN, plugins).tables.operators;
-  return plan.tiers.map((tier) => {
-    const tierBounds = boundTier(plan, tier, table);
-    const dependent = unitsTogether(plan, tier);
-    const alone = trialScoring(plan, tier);
-    const searching: Searching = { plan, tier, tierBounds, dependent, pool: new Map(), alone };
-    reachEnds(searching);
-    const sharper = branched(searching);
-    const nodes = tier.order.flatMap((id) => {
-      const [node, bound] = [tier.nodes[id], sharper.get(id) ?? tierBounds.bounds.get(id)];
-      if (!node || !bound) return [];
-      if (dependent.below.has(id))
-        return [
-          { node, bound, attained: {}, verdict: 'not-decided' as const, because: 'operator-without-bounds' as const },
-        ];
-      const attained = searching.pool.get(id) ?? {};
-      return [{ node, bound, attained, ...verdictOf(node, bound, attained.high) }];
-    });
-    return { tier, tierBounds, operators: table, nodes, dependent, alone };
+  const proven = new Map<string, ProvenTier>();
+  const prove = (tier: PlanTier): ProvenTier => {
+    const known = proven.get(tier.id);
+    if (known) return known;
+    // what a tier reads of the units below it is known once these are proven
+    const lower = plan.tiers.find(({ id }) => id === tier.document.collects);
+    const proof = proveTier(plan, tier, table, lower && prove(lower));
+    proven.set(tier.id, proof);
+    return proof;
+  };
+  return plan.tiers.map((tier) => prove(tier).proof);
+}
+
+/** A tier with the search that met its trials. */
+interface ProvenTier {
+  readonly proof: TierProof;
+  readonly searching: Searching;
+}
+
+function proveTier(plan: Plan, tier: PlanTier, operators: OperatorTable, lower: ProvenTier | undefined): ProvenTier {
+  const below = lower && answering(lower.proof.tierBounds, boundsIn(lower.proof));
+  const tierBounds = boundTier(plan, tier, operators, below);
+  const dependent = unitsTogether(plan, tier);
+  const alone = trialScoring(plan, tier);
+  const base = { plan, tier, tierBounds, dependent, pool: new Map(), alone };
+  const searching: Searching = { ...base, unitsBelow: lower ? unitsBelow(base, lower.searching, below) : [] };
+  reachEnds(searching);
+  const sharper = branched(searching);
+  const nodes = tier.order.flatMap((id) => {
+    const [node, bound] = [tier.nodes[id], sharper.get(id) ?? tierBounds.bounds.get(id)];
+    if (!node || !bound) return [];
+    const attained = searching.pool.get(id) ?? {};
+    return [{ node, bound, attained, ...verdictOf(node, bound, attained.high) }];
   });
+  return { proof: { tier, tierBounds, operators, nodes, dependent, alone }, searching };
+}
+
+function boundsIn({ nodes }: TierProof): ReadonlyMap<string, NodeBound> {
+  return new Map(nodes.map(({ node, bound }) => [node.id, bound]));
 }
 
 /** Groups that are not decided yet, bounded by the paths of their criteria together. */

@@ -6,15 +6,19 @@ import type { Formula, Plan, PlanNode, PlanTier } from '../../model/plan.js';
 export interface UnitsTogether {
   /** On units of their cohort, or on units below: no input of one unit alone says what they earn. */
   readonly any: ReadonlySet<string>;
-  /** On units below: nothing is said of them. */
+  /** On units of their cohort. */
+  readonly beside: ReadonlySet<string>;
+  /** On units below. */
   readonly below: ReadonlySet<string>;
 }
 
 /** The nodes of `tier` that depend on other units. A gate that reads other units changes a level; it changes a value only where that level is read. */
 export function unitsTogether(plan: Plan, tier: PlanTier): UnitsTogether {
   const isBelow = (node: Typed) => hasShape(node, 'statistic') && node.shape.of === 'children';
+  const isTogether = (node: Typed) => hasShape(node, 'statistic', 'membership');
   return {
-    any: reading(plan, tier, (node) => hasShape(node, 'statistic', 'membership')),
+    any: reading(plan, tier, isTogether),
+    beside: reading(plan, tier, (node) => isTogether(node) && !isBelow(node)),
     below: reading(plan, tier, isBelow),
   };
 }

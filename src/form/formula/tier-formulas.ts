@@ -2,11 +2,12 @@ import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { cellFormula } from './cell-text.js';
 import { always, condition, quoted } from './conditions.js';
 import { writeLevel } from './level-formula.js';
+import { startMaking } from './making.js';
 import { noFormulas, type WrittenNode, whereScored } from './node-cells.js';
 import { constantNumber } from './numbers.js';
+import { type Waiting, waitingFor } from './other-parts.js';
 import type { NodeFormulas, SheetCells, WithoutFormula } from './sheet-cells.js';
 import type { CodeText, Making, NodeTexts } from './values.js';
-import { writeExpression } from './write-expression.js';
 import { writeGroupNode } from './write-group-node.js';
 import { writeLeafNode } from './write-leaf-node.js';
 
@@ -21,36 +22,25 @@ import { writeLeafNode } from './write-leaf-node.js';
  */
 export function tierFormulas(plan: Plan, tier: PlanTier, cells: SheetCells): readonly NodeFormulas[] {
   const nodes = new Map<string, NodeTexts>();
+  const waiting = new Map<string, Waiting>();
   const formulas: NodeFormulas[] = [];
   for (const step of plan.steps) {
     const node = 'node' in step && step.tier === tier.id ? tier.nodes[step.node] : undefined;
     if (!node) continue;
     const written = writeNode(node, { plan, tier, cells, nodes });
     nodes.set(node.id, written.texts);
-    formulas.push(written.formulas);
+    const waits = written.texts.without && waitingFor(node, { plan, tier, cells, nodes }, waiting);
+    if (waits) waiting.set(node.id, waits);
+    formulas.push({ ...written.formulas, ...(waits ? shownOf(waits) : {}) });
   }
   return formulas;
 }
 
-type Base = Pick<Making, 'plan' | 'tier' | 'cells' | 'nodes'>;
-
-/** A making that keeps the first reason why there is no formula. */
-function startMaking(base: Base): { readonly making: Making; readonly why: () => WithoutFormula } {
-  const reasons: WithoutFormula[] = [];
-  const refuse = (reason: WithoutFormula) => {
-    reasons.push(reason);
-    return undefined;
-  };
-  const making = {
-    ...base,
-    known: new Set<string>(),
-    denied: new Set<string>(),
-    isWary: false,
-    make: writeExpression,
-    refuse,
-  };
-  return { making, why: () => reasons[0] ?? 'function' };
+function shownOf({ waits, others }: Waiting): Pick<NodeFormulas, 'waits' | 'others'> {
+  return { waits, ...(others ? { others } : {}) };
 }
+
+type Base = Pick<Making, 'plan' | 'tier' | 'cells' | 'nodes'>;
 
 function writeNode(node: PlanNode, base: Base): WrittenNode {
   const { making, why } = startMaking(base);

@@ -102,9 +102,26 @@ export function placeOf({ name }: MarkedSheet, { cell }: Answer, question: strin
 
 /** The items of a list: none where the form says that there are none, no figure where it says nothing. */
 function readList(fact: FactDescription, answer: Answer, place: FormPlace, reading: FormReading): Json | undefined {
+  const lists = formSentence('lists', reading.content.language);
+  return listIn(fact, { answer, place, sheet: reading.sheets.lists, lists }, reading);
+}
+
+/** Where a list is answered: whether it has items, the sheet of the items, and what that is called. */
+interface ListPlace {
+  readonly answer: Answer;
+  readonly place: FormPlace;
+  readonly sheet: MarkedSheet | undefined;
+  readonly lists: string;
+}
+
+/** The items of a list on that sheet; undefined where the form says nothing of it, or what it says was reported. */
+export function listIn(
+  fact: FactDescription,
+  { answer, place, sheet, lists }: ListPlace,
+  reading: FormReading,
+): Json | undefined {
   const { content, faults } = reading;
-  const lists = formSentence('lists', content.language);
-  const items = itemsOf(fact, reading);
+  const items = sheet ? itemsOf(fact, sheet, reading) : [];
   const none = formSentence('no-items', content.language);
   const some = formSentence('has-items', content.language, { lists });
   if (answer.text !== '' && answer.text !== none && answer.text !== some) {
@@ -120,15 +137,11 @@ function readList(fact: FactDescription, answer: Answer, place: FormPlace, readi
   return undefined;
 }
 
-function itemsOf(fact: FactDescription, reading: FormReading): Json[] {
-  const sheet = reading.sheets.lists;
-  if (!sheet) return [];
+function itemsOf(fact: FactDescription, sheet: MarkedSheet, reading: FormReading): Json[] {
   const columns = listColumns(fact);
   const keys = sheet.rows.filter((key) => key.startsWith(itemKey(fact.id, 1).slice(0, -1)));
   return keys.flatMap((key) => {
-    const values = columns.map((column, place) =>
-      itemValue(column, sheet.answer(key, itemColumn(place + 1)), fact, reading),
-    );
+    const values = columns.map((column, place) => taken(...itemAnswer(column, sheet, { key, place, fact }), reading));
     if (values.every((value) => value === undefined)) return [];
     const [only] = values;
     if (columns[0]?.id === undefined) return [only as Json];
@@ -136,12 +149,11 @@ function itemsOf(fact: FactDescription, reading: FormReading): Json[] {
   }) as Json[];
 }
 
-function itemValue(
+function itemAnswer(
   { type }: ListColumn,
-  answer: Answer,
-  fact: FactDescription,
-  reading: FormReading,
-): Json | undefined {
-  const sheet = reading.sheets.lists;
-  return sheet && taken(readAnswer(answer, { type }), placeOf(sheet, answer, fact.title), reading);
+  sheet: MarkedSheet,
+  { key, place, fact }: { readonly key: string; readonly place: number; readonly fact: FactDescription },
+): readonly [AnswerRead, FormPlace] {
+  const answer = sheet.answer(key, itemColumn(place + 1));
+  return [readAnswer(answer, { type }), placeOf(sheet, answer, fact.title)];
 }

@@ -1,3 +1,4 @@
+import type { FactEntry } from '../../model/assessment.js';
 import type { ColumnType } from '../../model/fact-type.js';
 import type { FactDescription } from '../../views/fact-description.js';
 import { formSentence, viewSentence } from '../../words/index.js';
@@ -7,16 +8,24 @@ import { valueIn } from './figure-cell.js';
 
 const ITEMS = 30;
 
+/** How many rows a list has: more than its items, so that some can be added. */
+export function rowsFor(items: number): number {
+  return Math.max(ITEMS, items + ITEMS / 3);
+}
+
 /** A column of a list: the id by which an item holds it, undefined where the item is the value itself. */
 export interface ListColumn {
   readonly id: string | undefined;
+  /** What stands above it. */
+  readonly title: string;
   readonly type: ColumnType;
 }
 
 /** The columns of a list, in the order of the pack. */
-export function listColumns({ of }: FactDescription): readonly ListColumn[] {
-  if (typeof of !== 'object') return [{ id: undefined, type: of ?? 'text' }];
-  return Object.entries(of).map(([id, type]) => ({ id, type }));
+export function listColumns({ of, columns = [] }: FactDescription): readonly ListColumn[] {
+  if (typeof of !== 'object') return [{ id: undefined, title: '', type: of ?? 'text' }];
+  const titleOf = (id: string) => columns.find((column) => column.id === id)?.title ?? id;
+  return Object.entries(of).map(([id, type]) => ({ id, title: titleOf(id), type }));
 }
 
 /** The key of the row of an item, from 1. */
@@ -45,14 +54,13 @@ export function listsSheet(content: FormContent): FormSheet | undefined {
 function listRows(fact: FactDescription, { language, submission }: FormContent): readonly FormRow[] {
   const columns = listColumns(fact);
   const given = submission?.facts?.[fact.id];
-  const value = given === undefined ? undefined : valueIn(given);
-  const items: readonly unknown[] = Array.isArray(value) ? value : [];
-  const heading = (id: string | undefined): FormCell => ({ look: 'heading', value: id ?? '' });
-  const titles = columns.map(({ id }, index): [string, FormCell] => [itemColumn(index + 1), heading(id)]);
+  const items = itemsIn(given);
+  const heading = (value: string): FormCell => ({ look: 'heading', value });
+  const titles = columns.map(({ title }, index): [string, FormCell] => [itemColumn(index + 1), heading(title)]);
   return [
     { isWide: true, cells: { item: { look: 'group', value: fact.title } } },
     ...(typeof fact.of === 'object' ? [{ cells: { item: heading(''), ...Object.fromEntries(titles) } }] : []),
-    ...Array.from({ length: Math.max(ITEMS, items.length + ITEMS / 3) }, (_, index): FormRow => {
+    ...Array.from({ length: rowsFor(items.length) }, (_, index): FormRow => {
       const number = String(index + 1);
       const cells = columns.map((column, place): [string, FormCell] => [
         itemColumn(place + 1),
@@ -69,6 +77,12 @@ function listRows(fact: FactDescription, { language, submission }: FormContent):
   ];
 }
 
+/** The items of a list as a unit sent it. */
+export function itemsIn(given: FactEntry | undefined): readonly unknown[] {
+  const value = given === undefined ? undefined : valueIn(given);
+  return Array.isArray(value) ? value : [];
+}
+
 const ASKED = {
   text: () => ({ is: 'text' }),
   number: () => ({ is: 'decimal' }),
@@ -78,7 +92,8 @@ const ASKED = {
   Record<ColumnType, (options: readonly string[]) => Asks>
 >;
 
-function itemCell({ id, type }: ListColumn, item: unknown, yesNo: readonly [string, string]): FormCell {
+/** The cell of a column of an item, with what the item holds. */
+export function itemCell({ id, type }: ListColumn, item: unknown, yesNo: readonly [string, string]): FormCell {
   const value = id === undefined || item === undefined ? item : (item as Readonly<Record<string, unknown>>)[id];
   const shown = typeof value === 'boolean' ? yesNo[value ? 0 : 1] : value;
   const asks = ASKED[type](yesNo);

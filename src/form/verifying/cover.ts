@@ -22,7 +22,9 @@ export type HeadKey = (typeof HEAD_KEYS)[number];
 export function verifyingCover(content: VerifyingContent): FormSheet {
   const { language, description, unit, submission } = content;
   const say = (key: VerifyingKey, params = {}) => verifyingSentence(key, language, params);
-  const names = { figures: say('figures'), criteria: say('criteria') };
+  const names = { figures: say('figures'), criteria: say('criteria'), lists: say('lists') };
+  const ofLists = content.lists.length > 0 ? ` ${say('how-lists', names)}` : '';
+  const how = [say('how-head'), `${say('how-figures', names)}${ofLists}`, say('how-criteria', names), say('how-notes')];
   const wide = (look: FormCell['look'], value: string) => wideRow('label', { look, value });
   return {
     id: 'verifying-cover',
@@ -38,9 +40,7 @@ export function verifyingCover(content: VerifyingContent): FormSheet {
       ...standingNotes(description, language),
       wide('text', formSentence('period', language, description.period)),
       wide('text', say('sent', { at: submission.at })),
-      ...(['how-head', 'how-figures', 'how-criteria', 'how-notes'] as const).map((key) =>
-        wide('text', say(key, names)),
-      ),
+      ...how.map((text) => wide('text', text)),
       wide('text', formSentence('how-rows', language)),
       wide('group', say('for-verifier')),
       ...HEAD_KEYS.map((key) => headRow(key, content)),

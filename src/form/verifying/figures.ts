@@ -1,6 +1,6 @@
 import type { FactType } from '../../model/fact-type.js';
 import type { FactDescription } from '../../views/fact-description.js';
-import { isVerifyingKey, type Language, shownDay, verifyingSentence } from '../../words/index.js';
+import { formSentence, isVerifyingKey, type Language, shownDay, verifyingSentence } from '../../words/index.js';
 import type { FormSection } from '../form-content.js';
 import type { FormCell, FormRow, FormSheet } from '../form-sheet.js';
 import { figureCell, valueIn } from '../sheets/figure-cell.js';
@@ -55,17 +55,12 @@ function factRow(fact: FactDescription, content: VerifyingContent): FormRow {
   };
 }
 
-/** Where verifiers answer; a list cannot be typed into one cell, and is not verified by this form. */
-function answerCells(fact: FactDescription, { language, lists }: VerifyingContent): FormRow['cells'] {
-  if (isList(fact, lists))
-    return { verified: { look: 'note', value: verifyingSentence('list-elsewhere', language) }, note: { look: 'note' } };
-  const context = { language, cellOf: () => undefined, listOptions: ['', ''] as const };
+/** Where verifiers answer; the items of a list stand on a sheet of their own. */
+function answerCells(fact: FactDescription, { language }: VerifyingContent): FormRow['cells'] {
+  const lists = verifyingSentence('lists', language);
+  const listOptions = [formSentence('has-items', language, { lists }), formSentence('no-items', language)] as const;
+  const context = { language, cellOf: () => undefined, listOptions };
   return { verified: figureCell(fact, undefined, context), note: { look: 'blank', asks: { is: 'text' } } };
-}
-
-/** Whether a fact is one of these lists. */
-export function isList({ id }: FactDescription, lists: readonly FactDescription[]): boolean {
-  return lists.some((list) => list.id === id);
 }
 
 /** A figure as the unit sent it, which nobody can change here. */

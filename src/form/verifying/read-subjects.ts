@@ -1,3 +1,4 @@
+import { sameData } from '../../kit/same-data.js';
 import type { Submission, Verification } from '../../model/assessment.js';
 import { RULINGS } from '../../model/assessment-words.js';
 import type { FactValue } from '../../model/fact-value.js';
@@ -8,10 +9,9 @@ import { verifyingSentence } from '../../words/index.js';
 import type { FormPlace } from '../read/form-fault.js';
 import type { MarkedSheet } from '../read/marked-sheet.js';
 import { readAnswer, readText } from '../read/read-answers.js';
-import { placeOf, plainValue, taken } from '../read/read-figures.js';
+import { listIn, placeOf, plainValue, taken } from '../read/read-figures.js';
 import { valueIn } from '../sheets/figure-cell.js';
 import { askedOf, type CriterionAnswer } from './criteria.js';
-import { isList } from './figures.js';
 import { headAnswer, headText, type VerifyingHead } from './read-head.js';
 import type { PlacedVerification, VerifyingReading } from './verifying-reading.js';
 
@@ -52,15 +52,20 @@ function figureRows(reading: VerifyingReading): readonly Row[] {
   const { content, sheets } = reading;
   const sheet = sheets['verifying-figures'];
   if (!sheet) return [];
-  const facts = content.sections.flatMap(({ asked }) => asked).filter((fact) => !isList(fact, content.lists));
-  return facts.map((fact) => {
-    const answer = sheet.answer(fact.id, 'verified');
-    const place = placeOf(sheet, answer, fact.title);
-    const value = plainValue(fact, answer, place, reading);
-    const differs = value !== undefined && !isSent(value as FactValue, fact, reading);
-    const said = differs ? [{ subject: { fact: fact.id, value }, place }] : [];
-    return { said, ...noteAt(sheet, fact.id, fact.title, reading) };
-  });
+  const lists = verifyingSentence('lists', content.language);
+  return content.sections
+    .flatMap(({ asked }) => asked)
+    .map((fact) => {
+      const answer = sheet.answer(fact.id, 'verified');
+      const place = placeOf(sheet, answer, fact.title);
+      const isList = content.lists.some(({ id }) => id === fact.id);
+      const value = isList
+        ? listIn(fact, { answer, place, sheet: sheets['verifying-lists'], lists }, reading)
+        : plainValue(fact, answer, place, reading);
+      const differs = value !== undefined && !isSent(value as FactValue, fact, reading);
+      const said = differs ? [{ subject: { fact: fact.id, value }, place }] : [];
+      return { said, ...noteAt(sheet, fact.id, fact.title, reading) };
+    });
 }
 
 /** Whether the unit sent the same value, however its number is written. */
@@ -69,7 +74,7 @@ function isSent(value: FactValue, { id }: FactDescription, { content }: Verifyin
   const sent = (submission.facts as Submission['facts'])?.[id];
   if (sent === undefined) return false;
   const type = plan.facts[id]?.type;
-  return canonicalEntry(valueIn(sent) as FactValue, type) === canonicalEntry(value, type);
+  return sameData(canonicalEntry(valueIn(sent) as FactValue, type), canonicalEntry(value, type));
 }
 
 function noteAt(

@@ -33,6 +33,8 @@ export interface FactInput<N extends PackIds = PackIds> {
   readonly options?: List<OptionInput>;
   /** The items of a list: a type, or the columns of its rows. */
   readonly of?: ColumnType | { readonly [column: string]: ColumnType };
+  /** The titles of the columns of a list; one without is called by its name. */
+  readonly columns?: List<ColumnInput>;
   /** Computed from other facts instead of being asked. */
   readonly derive?: ExpressionInput<N>;
 }
@@ -46,6 +48,14 @@ export type OptionInput =
       /** What a user reads, by language. */
       readonly title?: WordsInput;
     };
+
+/** What a column of a list is called. */
+export interface ColumnInput {
+  /** The column, by its name in `of`. */
+  readonly id: string;
+  /** What a user reads, by language. */
+  readonly title: WordsInput;
+}
 
 /** What is known of each unit from the register. */
 export interface AttributeInput {

@@ -148,6 +148,19 @@ function checkKeys(context: Compiling, document: PackFact, type: FactType, path:
   for (const [index, id] of ids.entries()) {
     if (ids.indexOf(id) !== index) context.report('id-duplicate', [...path, 'options', index], { id });
   }
+  if (keys.includes('columns')) checkColumns(context, document, [...path, 'columns']);
+}
+
+/** A title is of a column that the rows have, and of each there is one. */
+function checkColumns({ report }: Compiling, { id: fact, of, columns = [] }: PackFact, path: Path): void {
+  const names = typeof of === 'object' ? Object.keys(of) : [];
+  const ids = columns.map(({ id }) => id);
+  for (const [index, id] of ids.entries()) {
+    const at = [...path, index, 'id'];
+    if (!names.includes(id))
+      report('column-undeclared', at, { column: id, fact, suggestion: closest(id, names) ?? '' });
+    else if (ids.indexOf(id) !== index) report('id-duplicate', at, { id });
+  }
 }
 
 /**

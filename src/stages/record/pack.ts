@@ -30,6 +30,7 @@ export const NOT_SCORING: readonly string[] = [
   'standing',
   'measure',
   'better',
+  'columns',
   'verifier',
   'authority',
   'zeros',

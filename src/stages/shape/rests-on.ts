@@ -14,6 +14,7 @@ export const RESTS_ON: { readonly [C in IssueCode]?: readonly string[] } = {
   'constant-undated': ['period', 'to', 'values'],
   'option-unknown': ['options'],
   'option-missing': ['options'],
+  'column-undeclared': ['of'],
   'tier-undeclared': ['tiers'],
   'cohort-undeclared': ['cohorts'],
   'node-undeclared': ['criteria', 'children'],

@@ -122,6 +122,9 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Another fact that this one never exceeds': 'Một số liệu khác mà số liệu này không bao giờ vượt',
   'The items of a list: a type, or the columns of its rows':
     'Các mục của danh sách: một kiểu, hoặc các cột của từng dòng',
+  'The column, by its name in `of`': 'Cột, theo tên trong `of`',
+  'The titles of the columns of a list; one without is called by its name':
+    'Tiêu đề các cột của danh sách; cột không có tiêu đề thì gọi theo tên',
   'text, number, date or boolean': 'text (chữ), number (số), date (ngày) hoặc boolean (có/không)',
   'Columns of the rows, by name': 'Các cột của từng dòng, theo tên',
   'Computed from other facts instead of being asked': 'Tính từ số liệu khác, không phải hỏi',

@@ -75,6 +75,10 @@ export const PACK_WORDS = {
     vi: 'chưa ghi phương án "{option}" của số liệu "{fact}"; hãy bổ sung',
     en: 'option "{option}" of fact "{fact}" is missing here; add it',
   },
+  'column-undeclared': {
+    vi: 'danh sách "{fact}" không có cột "{column}"[; có phải ý bạn là "{suggestion}"?|; các cột ghi ở "of"]',
+    en: 'the list "{fact}" has no column "{column}"[; did you mean "{suggestion}"?|; its columns stand under "of"]',
+  },
   'attribute-undeclared': {
     vi: 'thuộc tính "{attribute}" chưa được khai báo[; có phải ý bạn là "{suggestion}"?|; hãy khai báo trong "attributes" của bộ tiêu chí]',
     en: 'attribute "{attribute}" is not declared[; did you mean "{suggestion}"?|; declare it under "attributes" of the pack]',

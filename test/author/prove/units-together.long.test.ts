@@ -88,9 +88,9 @@ test('three units are too few for two deviations: the bound stands, and is not m
   expect(node('far')).toMatchObject({ verdict: 'not-decided', because: 'not-met' });
 });
 
-test('a mean and a deviation are rounded, and nothing is said of where they go', () => {
-  expect(node('mean')).toMatchObject({ verdict: 'refuted', because: 'exceeded' });
-  expect(node('mean')?.high).toBeUndefined();
+test('a mean goes from the lowest to the highest figure that a unit may have, and both are met', () => {
+  expect(node('mean')).toMatchObject({ verdict: 'refuted', because: 'exceeded', low: '-100', high: '100000' });
+  expect(node('mean')?.attained).toMatchObject({ low: { points: '-100' } });
 });
 
 test('what is said to be met the engine gives, beside the units that are named', () => {
@@ -98,7 +98,7 @@ test('what is said to be met the engine gives, beside the units that are named',
   expect(brokenClaims(compiled, proof)).toEqual([]);
 });
 
-test('what depends on units below is not decided; a gate that asks of them moves no points', () => {
+test('what depends on units below is decided; a gate that asks of them moves no points', () => {
   const every = { children: ['every', { '>': [{ points: 'own' }, 3] }, false] };
   const levels = {
     by: 'points',
@@ -119,7 +119,7 @@ test('what depends on units below is not decided; a gate that asks of them moves
 
   expect(nodes.slice(0, 3).map(({ node: id, verdict, because }) => [id, verdict, because])).toEqual([
     ['gated', 'proven', 'reached'],
-    ['by-level', 'not-decided', 'operator-without-bounds'],
-    ['below', 'not-decided', 'operator-without-bounds'],
+    ['by-level', 'proven', 'reached'],
+    ['below', 'proven', 'reached'],
   ]);
 });

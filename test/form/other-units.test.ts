@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { formSheets } from '../../src/form/form-sheets.js';
+import { compilePack } from '../../src/index.js';
+import { belowPack } from '../support/below-pack.js';
+import type { Doc } from '../support/naive-expressions.js';
+
+const SHARE = { children: ['share', { '==': [{ level: 'own' }, 'a'] }, false] };
+const levels = {
+  by: 'percent',
+  basis: 'exact',
+  steps: [{ id: 'good', title: { vi: 'Tốt' }, atLeast: '50' }],
+  floor: { id: 'low', title: { vi: 'Thấp' } },
+};
+
+/** The sheet of criteria of a form for districts: by row, what stands in its cells. */
+function rowsOf(criteria: readonly Doc[]) {
+  const sheets = formSheets(compilePack(belowPack(criteria)), { tier: 'district', lang: 'vi' });
+  const { rows = [] } = sheets.find(({ id }) => id === 'criteria') ?? {};
+  const shown = (key: string, column: string) => {
+    const cell = rows.find((row) => row.key === key)?.cells[column];
+    return cell?.formula ?? cell?.value;
+  };
+  return { shown };
+}
+
+const theirs = (id: string, more: Doc = {}) => ({
+  id,
+  code: `M.${id}`,
+  max: '6',
+  rule: { logic: { '*': [6, SHARE] } },
+  ...more,
+});
+const own = { id: 'mine', max: '4', rule: { logic: { var: 'plans' } } };
+const WAITS = 'tính sau khi có phiếu của đơn vị cấp dưới';
+
+test('a criterion that reads the units below says when it is computed, and the groups above have the points of all else', () => {
+  const inner = { id: 'inner', max: '10', combine: 'sum', children: [theirs('a'), own] };
+  const other = { id: 'yours', max: '4', rule: { logic: { '-': [4, { var: 'plans' }] } } };
+  const { shown } = rowsOf([{ id: 'all', max: '20', combine: 'sum', levels, children: [inner, theirs('b'), other] }]);
+
+  expect(shown('a', 'points')).toBe(WAITS);
+  // the rows are all, inner, a, mine, b, yours: 3 to 8
+  expect(shown('inner', 'points')).toBe('IF($E$6="số liệu sai","số liệu sai",N($E$6))');
+  expect(shown('all', 'points')).toBe('IF(OR($E$4="số liệu sai",$E$8="số liệu sai"),"số liệu sai",SUM($E$4,$E$8))');
+  expect(shown('inner', 'reason')).toBe(`Chưa gồm mục M.a: ${WAITS}`);
+  expect(shown('all', 'reason')).toBe(`Chưa gồm mục M.a, M.b: ${WAITS}`);
+  expect(shown('all=points', 'reason')).toBe(`Chưa gồm mục M.a, M.b: ${WAITS}`);
+  expect(shown('all=percent', 'points')).toBe(WAITS);
+  expect(shown('all=level', 'points')).toBe(WAITS);
+  expect(shown('mine', 'reason')).toBeUndefined();
+});
+
+test('what is combined by percents has no points without one of them', () => {
+  const { shown } = rowsOf([{ id: 'all', max: '10', combine: 'mean', children: [theirs('a'), own] }]);
+
+  expect(shown('all', 'points')).toBe(WAITS);
+  expect(shown('all', 'reason')).toBeUndefined();
+});
+
+test('a group of which all waits has no points yet', () => {
+  const { shown } = rowsOf([{ id: 'all', max: '12', combine: 'sum', children: [theirs('a'), theirs('b')] }]);
+
+  expect(shown('all', 'points')).toBe(WAITS);
+});
+
+test('a criterion that reads its cohort waits for the units of the tier', () => {
+  const place = { id: 'c', max: '5', rule: { logic: { min: [5, { cohort: ['all', 'max', { var: 'plans' }] }] } } };
+  const { shown } = rowsOf([{ id: 'all', max: '9', combine: 'sum', children: [place, own] }]);
+
+  expect(shown('c', 'points')).toBe('tính sau khi có phiếu của các đơn vị cùng cấp');
+});
