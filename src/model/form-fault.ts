@@ -37,6 +37,7 @@ export const FORM_FAULTS = {
   'export-empty': 'file',
   'columns-by-label': 'file',
   'columns-missing': 'file',
+  'row-misfit': 'file',
   'items-missing': 'file',
   'items-doubled': 'file',
   'items-of-none': 'file',

@@ -27,6 +27,10 @@ export const EXPORT_FAULT_WORDS = {
     vi: 'phiếu không có câu hỏi cho các cột này nên chúng không được đọc: {columns}',
     en: 'the form has no question for these columns, and they are not read: {columns}',
   },
+  'row-misfit': {
+    vi: 'số ô của dòng này không khớp với số tiêu đề cột nên không rõ ô nào trả lời câu hỏi nào; hãy tải lại tệp từ máy chủ',
+    en: 'the row has not as many cells as there are headings, and nobody can tell which answers which; download the file again',
+  },
   'items-missing': {
     vi: 'đơn vị đã ghi {expected} ô nhưng tệp xuất chỉ có {found} ô; hãy xuất cả bảng của phần lặp: từ KoboToolbox thì chọn XLS, từ ODK Central thì tải mọi tệp CSV trong tệp nén',
     en: 'the unit filled in {expected} cells, and the export has {found}; export the table of the repeat too: from KoboToolbox as XLS, from ODK Central every CSV of the archive',

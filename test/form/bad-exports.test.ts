@@ -179,6 +179,17 @@ test.each<[string, Files, readonly string[]]>([
   expect(submissions).toEqual([]);
 });
 
+test.each([
+  ['a cell too many', (line: string) => `${line},"1"`],
+  ['a cell too few', (line: string) => line.replace(/,"[^"]*"$/, '')],
+])('%s: the row is not read, since its answers may have moved; the other is', async (_, broken) => {
+  const [head = '', first = '', second = ''] = csv([FIRST, SECOND]).split('\n');
+  const { submissions, told } = await collected({ 'odk.csv': [head, broken(first), second].join('\n') });
+
+  expect(told).toEqual(['row-misfit refused xa-b odk.csv:2']);
+  expect(submissions).toEqual([OTHER]);
+});
+
 test('a column that the form does not have is told; those that servers add are not', async () => {
   const more = { __version__: 'v1', 'meta/instanceID': 'x', 'SET-OF-items_courses': 'x', 'Ghi chú': 'a', diem: '9' };
   const { submissions, fates } = await collected(typed(more));

@@ -47,6 +47,12 @@ export function twiceIn({ headings }: ExportTable): readonly string[] {
   return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }
 
+/** Whether a row has cells beyond the headings or, in CSV, which always has every cell, too few: its answers may have moved. */
+export function isMisfit({ name, headings }: ExportTable, { cells }: SheetRow): boolean {
+  const isBeyond = cells.some((text, place) => place >= headings.length && text !== '');
+  return isBeyond || (name === '' && cells.length < headings.length);
+}
+
 /** The text of a cell under this name; `''` where the table has no such column. */
 export function textIn({ columns }: Pick<ExportTable, 'columns'>, { cells }: SheetRow, name: string): string {
   const column = columns.get(name);

@@ -73,26 +73,25 @@ function readTable(placed: TableOf, { items, reader, lang }: TableReading): read
   const { file, index, received, table } = placed;
   if (table.rows.length === 0) return [wholeFile(placed, lang, 'export-empty')];
   const of = { file, index, ...(received === undefined ? {} : { received }) };
-  const told = new Set<string>();
-  const reads = table.rows.map((row, at) => {
+  const checked = new Map<string, FormFaults>();
+  const reads = table.rows.map((row, at): ExportRead | undefined => {
     const faults = formFaults(lang);
     const place = { ...of, index: index + at / table.rows.length, row: row.row };
     const asked = reader.askedBy(placed, row, faults);
     if (!asked) return { ...place, faults: faults.list };
-    const columns = formFaults(lang);
-    reader.checkTables(placed, asked, items, columns);
     // what is wrong with the columns is told once for all rows
-    if (stopsFile(columns)) return told.has(asked.key) ? undefined : tellOnce(told, asked.key, of, columns);
-    if (!told.has(asked.key)) faults.list.push(...columns.list);
-    told.add(asked.key);
+    const known = checked.get(asked.key);
+    const columns = known ?? formFaults(lang);
+    if (!known) {
+      checked.set(asked.key, columns);
+      reader.checkTables(placed, asked, items, columns);
+      if (stopsFile(columns)) return { ...of, faults: columns.list };
+      faults.list.push(...columns.list);
+    }
+    if (stopsFile(columns)) return undefined;
     return { ...place, ...reader.read(placed, row, asked, { items, received, faults }) };
   });
   return reads.filter((read) => read !== undefined);
-}
-
-function tellOnce(told: Set<string>, key: string, of: Pick<ExportRead, 'file' | 'index'>, { list }: FormFaults) {
-  told.add(key);
-  return { ...of, faults: list };
 }
 
 function wholeFile(

@@ -4,7 +4,7 @@ import { languageOf } from '../../views/selection.js';
 import { LANGUAGES, type Language } from '../../words/index.js';
 import type { FormContent } from '../form-content.js';
 import type { FormMaker } from '../form-maker.js';
-import { type FormFaults, stopsFile } from '../read/form-fault.js';
+import { type FormFaults, type FormPlace, stopsFile } from '../read/form-fault.js';
 import type { Says } from '../read/machine-says.js';
 import { checkPack } from '../read/open-form.js';
 import { type FormRead, type FormReadingOptions, readAnswers } from '../read/read-form.js';
@@ -13,7 +13,8 @@ import { machineName, periodText, XLSFORM_MARK } from '../xlsform/machine-questi
 import { xlsForm } from '../xlsform/xls-form.js';
 import { type AskedForm, type AskedRepeat, askedForm } from './asked-form.js';
 import { checkColumns } from './check-columns.js';
-import { textIn } from './export-table.js';
+import { isMisfit, textIn } from './export-table.js';
+import type { ExportedRow } from './exported-answer.js';
 import { exportedSheets } from './exported-sheets.js';
 import type { ItemTables, PlacedTable } from './join-tables.js';
 import { submittedAt } from './submitted-at.js';
@@ -83,6 +84,8 @@ export function rowReader(
       const { table } = of;
       const repeats = new Map(form.repeats.map((repeat) => [repeat.name, items.itemsOf(repeat, of, row)]));
       for (const repeat of form.repeats) checkItems(repeat, of, row, repeats.get(repeat.name) ?? [], faults);
+      for (const each of [{ table, row }, ...[...repeats.values()].flat()])
+        if (isMisfit(each.table, each.row)) faults.report('row-misfit', placeOf(each));
       const at = submittedAt({ table, row }, period.zone, faults);
       const itemsOf = (repeat: string) => repeats.get(repeat) ?? [];
       const sheets = exportedSheets({ table, row, itemsOf }, form, at, faults);
@@ -92,6 +95,10 @@ export function rowReader(
       });
     },
   };
+}
+
+function placeOf({ table, row }: ExportedRow): FormPlace {
+  return { ...(table.name === '' ? {} : { sheet: table.name }), row: row.row };
 }
 
 /**

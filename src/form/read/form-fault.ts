@@ -9,7 +9,7 @@ export interface FormPlace {
   readonly sheet?: string;
   /** The cell, as `E12`. */
   readonly cell?: string;
-  /** Of an export that is broken, the line. */
+  /** Of an export, the row or the line that is broken. */
   readonly row?: number;
   /** The question, as the form asks it. */
   readonly question?: string;
