@@ -269,6 +269,7 @@ test('the same export in two folders is read once; of two in one folder that dif
   const inFolder = (folder: string, of: ReadonlyMap<string, string>) =>
     Object.fromEntries([...of].map(([name, text]) => [`${folder}/${name}`, text]));
   const apart = await collected({ ...inFolder('a', files), ...inFolder('b', files) });
+  const later = await collected({ ...inFolder('a', files), ...inFolder('b', edited) });
   const together = await collected({
     ...inFolder('a', files),
     'a/form-items_applications (1).csv': edited.get('form-items_applications.csv') ?? '',
@@ -276,6 +277,8 @@ test('the same export in two folders is read once; of two in one folder that dif
 
   expect(apart.fates.map(({ fate }) => fate)).toEqual(['added', 'known']);
   expect(apart.submissions[0]?.facts?.applications).toEqual(WHOLE.facts.applications);
+  // a submission that was edited on the server has its first instant
+  expect(later.told).toEqual(['same-instant refused xa-b a/form.csv:2', 'same-instant refused xa-b b/form.csv:2']);
   expect(together.told).toEqual(['items-doubled refused xa-b a/form.csv:2']);
 });
 

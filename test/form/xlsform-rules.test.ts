@@ -8,6 +8,7 @@ import { type CompiledPack, compilePack } from '../../src/index.js';
 import { documentOf } from '../support/documents.js';
 import { firstCases } from '../support/naive-cases.js';
 import { PACK_PATHS } from '../support/packs-in-repo.js';
+import { smallPack } from '../support/small-pack.js';
 import { type SurveyLine, type XlsFormFile, xlsFormFile } from '../support/xls-export.js';
 import { PACK, UNITS } from './house.js';
 
@@ -164,6 +165,33 @@ test('with a register the unit is picked from those of the tier, else it is writ
   ]);
   expect(units(ofOne)).toEqual(['xa-c: Xã C (Huyện A) (xa-c)']);
   expect(units(ofAny)).toEqual([]);
+});
+
+test('a title that looks like the name of a question, or that XML cannot hold, stays a text', async () => {
+  const title = { vi: `Số ${'$'}{may} <b> & \u0000` };
+  const facts = [{ id: 'a', type: 'boolean', title }];
+  const pack = compilePack(smallPack(facts, [{ id: 'c', rule: { flag: { when: 'a' } } }]));
+  const [tier] = pack.plan.tiers;
+  const { survey } = await xlsFormFile(await xlsFormWorkbook(pack, { tier: tier?.id ?? '' }));
+  const line = survey.find(({ name }) => name === 'fact_a');
+
+  expect(line?.['label::Tiếng Việt (vi)']).toBe('Số $ {may} <b> & \\u{0}');
+});
+
+test('ids that differ in case or in a hyphen alone have names that differ', async () => {
+  const facts = ['a-b', 'A-b', 'a--b', 'data'].map((id) => ({ id, type: 'boolean', title: { vi: id } }));
+  const rules = facts.map(({ id }, at) => ({ id: `c${at}`, rule: { flag: { when: id } } }));
+  const pack = compilePack(smallPack(facts, rules));
+  const [tier] = pack.plan.tiers;
+  const file = await xlsFormFile(await xlsFormWorkbook(pack, { tier: tier?.id ?? '' }));
+
+  expect(file.survey.flatMap(({ name = '' }) => (name.startsWith('fact_') ? name : []))).toEqual([
+    'fact_a_b',
+    'fact_A_b_2',
+    'fact_a_b_3',
+    'fact_data',
+  ]);
+  expect(faultsOf(file)).toEqual([]);
 });
 
 test('the same pack and register give the same bytes', async () => {
