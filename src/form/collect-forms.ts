@@ -21,7 +21,7 @@ export type { CollectedForm } from './collect/collected-form.js';
 export interface FormFile {
   /** By which it is told apart: the name of its file. */
   readonly name: string;
-  /** The bytes of the .xlsx file, or of the CSV that ODK or KoboToolbox exported. */
+  /** The bytes of the .xlsx file, or of the CSV or the archive that ODK or KoboToolbox exported. */
   readonly bytes: Uint8Array;
   /** When it was received, where the form does not say it: an instant with its offset. */
   readonly received?: string;

@@ -32,8 +32,8 @@ export const EXPORT_FAULT_WORDS = {
     en: 'the row has not as many cells as there are headings, and nobody can tell which answers which; download the file again',
   },
   'items-missing': {
-    vi: 'đơn vị đã ghi {expected} ô nhưng tệp xuất chỉ có {found} ô; hãy xuất cả bảng của phần lặp: từ KoboToolbox thì chọn XLS, từ ODK Central thì tải mọi tệp CSV trong tệp nén',
-    en: 'the unit filled in {expected} cells, and the export has {found}; export the table of the repeat too: from KoboToolbox as XLS, from ODK Central every CSV of the archive',
+    vi: 'đơn vị đã ghi {expected} ô nhưng tệp xuất chỉ có {found} ô; hãy xuất cả bảng của phần lặp: từ KoboToolbox thì chọn XLS, từ ODK Central thì đọc cả tệp nén .zip',
+    en: 'the unit filled in {expected} cells, and the export has {found}; export the table of the repeat too: from KoboToolbox as XLS, from ODK Central as the whole .zip',
   },
   'items-doubled': {
     vi: 'đơn vị đã ghi {expected} ô nhưng các tệp có {found} ô; hãy chỉ đọc các tệp của một lần xuất',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { collectForms, xlsFormWorkbook } from '../../src/form/index.js';
 import type { Assessment, Submission } from '../../src/model/assessment.js';
+import { zipSync } from '../../src/vendor/fflate.js';
 import { answersFor, koboCsv, koboWorkbook, odkFiles, xlsFormFile } from '../support/xls-export.js';
 import { PACK, UNITS, WHOLE } from './house.js';
 
@@ -280,6 +281,27 @@ test('the same export in two folders is read once; of two in one folder that dif
   // a submission that was edited on the server has its first instant
   expect(later.told).toEqual(['same-instant refused xa-b a/form.csv:2', 'same-instant refused xa-b b/form.csv:2']);
   expect(together.told).toEqual(['items-doubled refused xa-b a/form.csv:2']);
+});
+
+test('of archives a broken table is told by its name, and one of nothing of ours is no form', async () => {
+  const files = odkFiles(FORM, [answersFor(WHOLE)]);
+  const zipped = (of: Readonly<Record<string, string>>) =>
+    zipSync(Object.fromEntries(Object.entries(of).map(([name, text]) => [name, new TextEncoder().encode(text)])));
+  const whole = Object.fromEntries(files);
+  const items = `${files.get('form-items_courses.csv')}\n"xa`;
+  const { told, submissions } = await collected({
+    'a.zip': zipped({ ...whole, 'form-items_courses.csv': items }),
+    'b.zip': zipped({ 'a.csv': 'a,b,c', 'b.txt': 'tieuchi_format' }),
+    'c.zip': zipped(whole),
+    'd.zip': zipped(whole).subarray(0, 900),
+  });
+
+  expect(told.map((fault) => fault.split(' ').toSpliced(1, 1).join(' '))).toEqual([
+    'csv-syntax - a.zip:- form-items_courses.csv',
+    'not-a-workbook - b.zip:-',
+    'not-a-workbook - d.zip:-',
+  ]);
+  expect(submissions.map(({ unit }) => unit)).toEqual(['xa-b']);
 });
 
 test('items of two workbooks whose rows have the same numbers stay with their own', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { collectForms, xlsFormWorkbook } from '../../src/form/index.js';
 import type { Assessment, Submission } from '../../src/model/assessment.js';
+import { zipSync } from '../../src/vendor/fflate.js';
 import { answersFor, koboCsv, koboWorkbook, odkFiles, xlsFormFile } from '../support/xls-export.js';
 import { asText, PACK, UNITS, WHOLE } from './house.js';
 
@@ -24,6 +25,12 @@ const SAID = {
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
+/** An archive with these files, and a photograph. */
+function archive(files: ReadonlyMap<string, string>): Uint8Array {
+  const parts = [...files].map(([name, text]) => [name, bytesOf(text)] as const);
+  return zipSync({ ...Object.fromEntries(parts), 'media/anh.jpg': new Uint8Array([0xff, 0xd8]) });
+}
+
 async function collected(files: ReadonlyMap<string, string | Uint8Array>) {
   const forms = [...files].map(([name, of]) => ({ name, bytes: typeof of === 'string' ? bytesOf(of) : of }));
   const { assessment, forms: fates } = await collectForms(PACK, forms, ASSESSMENT);
@@ -33,6 +40,10 @@ async function collected(files: ReadonlyMap<string, string | Uint8Array>) {
 test.each([
   ['ODK Central, names of groups before a hyphen', () => odkFiles(FORM, [answersFor(SAID)])],
   ['ODK Central without names of groups', () => odkFiles(FORM, [answersFor(SAID)], false)],
+  [
+    'ODK Central, the archive as it is downloaded',
+    () => new Map([['odk.zip', archive(odkFiles(FORM, [answersFor(SAID)]))]]),
+  ],
   ['KoboToolbox as XLS', async () => new Map([['kobo.xlsx', await koboWorkbook(FORM, [answersFor(SAID)])]])],
   [
     'KoboToolbox as XLS, with numbers',

@@ -28,7 +28,7 @@ interface CollectOptions extends CommonOptions {
 }
 
 /** Name of a form or an export, in a folder of forms: no hidden file, and no lock file of an open workbook. */
-const FORM = /^[^.~].*\.(?:xlsx|xlsm|xls|ods|csv)$/i;
+const FORM = /^[^.~].*\.(?:xlsx|xlsm|xls|ods|csv|zip)$/i;
 
 /** Progress is told after each so many forms. */
 const TOLD_EACH = 50;

@@ -3,8 +3,10 @@ import { machineName } from '../xlsform/machine-questions.js';
 
 /** A table of an export: of submissions, or of the items of a repeat. */
 export interface ExportTable {
-  /** The sheet of a workbook; `''` of CSV. */
+  /** The sheet of a workbook, or the file in an archive; `''` of a file of CSV. */
   readonly name: string;
+  /** Whether every row has every cell, as in CSV; a workbook leaves out blank ones at the end. */
+  readonly isWhole: boolean;
   /** Whether its rows are items, each of a row of another table. */
   readonly isOfItems: boolean;
   /** By the name of the question, without those of its groups, the place of its column, from 0. */
@@ -30,7 +32,7 @@ export function exportTable({ name, rows: [head, ...rows], numbers, odd }: Sheet
   if (!isOfItems && !columns.has(machineName('format'))) return undefined;
   const odds = new Map(odd.map(({ row, column, is }) => [`${row} ${column}`, is]));
   return {
-    ...{ name, isOfItems, columns, headings, rows },
+    ...{ name, isOfItems, isWhole: numbers === undefined, columns, headings, rows },
     isNumber: ({ row }, column) => numbers?.has(`${row} ${column}`) ?? false,
     oddIn: ({ row }, column) => odds.get(`${row} ${column}`),
   };
@@ -48,9 +50,9 @@ export function twiceIn({ headings }: ExportTable): readonly string[] {
 }
 
 /** Whether a row has cells beyond the headings or, in CSV, which always has every cell, too few: its answers may have moved. */
-export function isMisfit({ name, headings }: ExportTable, { cells }: SheetRow): boolean {
+export function isMisfit({ isWhole, headings }: ExportTable, { cells }: SheetRow): boolean {
   const isBeyond = cells.some((text, place) => place >= headings.length && text !== '');
-  return isBeyond || (name === '' && cells.length < headings.length);
+  return isBeyond || (isWhole && cells.length < headings.length);
 }
 
 /** The text of a cell under this name; `''` where the table has no such column. */

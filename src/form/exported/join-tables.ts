@@ -24,15 +24,16 @@ export interface ItemTables {
 
 /**
  * Joins tables of items with their submissions: ODK's by the key of the submission, KoboToolbox's by the number of the row in the same workbook. Where
- * the same form was exported twice, the tables in the folder of the submissions are theirs; an item that is there twice is one.
+ * the same form was exported twice, the tables in the file or the folder of the submissions are theirs; an item that is there twice is one.
  */
 export function itemTables(tables: readonly PlacedTable[]): ItemTables {
   const asked = new Set<SheetRow>();
   const byParent = new Map(tables.map((placed) => [placed.table, rowsByParent(placed)]));
   const ofRepeat = ({ questions }: AskedRepeat, of: PlacedTable) => {
     const known = tables.filter(({ table }) => questions.some(({ name }) => table.columns.has(name)));
+    const own = known.filter(({ index }) => index === of.index);
     const beside = known.filter(({ file }) => folderOf(file) === folderOf(of.file));
-    return beside.length > 0 ? beside : known;
+    return [own, beside, known].find(({ length }) => length > 0) ?? [];
   };
   return {
     tablesOf: (repeat, of) => ofRepeat(repeat, of).map(({ table }) => table),

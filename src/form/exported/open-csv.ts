@@ -18,19 +18,20 @@ export function exportText(bytes: Uint8Array): string | undefined {
   return OURS.test(text) ? text : undefined;
 }
 
-/** The table of an export in CSV; undefined, and reported, where the text is in another encoding or broken, then with the line. */
-export function csvExport(text: string, faults: FormFaults): SheetTable | undefined {
+/** The table of an export in CSV; undefined, and reported, where the text is in another encoding or broken, then with the line. `name`: of its file in an archive. */
+export function csvExport(text: string, faults: FormFaults, name = ''): SheetTable | undefined {
+  const place = name === '' ? {} : { sheet: name };
   if (text.includes('\ufffd')) {
-    faults.report('csv-encoding');
+    faults.report('csv-encoding', place);
     return undefined;
   }
   const table = csvTable(text);
   if (table.ok) {
     const rows = table.rows.map(({ line, row = line, cells }) => ({ row, cells: cells.map(nfc) }));
-    return { name: '', rows, merges: [], odd: [] };
+    return { name, rows, merges: [], odd: [] };
   }
   const issue = issueOf('csv-syntax', [], { detail: table.detail });
   const sentence = issueSentence(issue, faults.language);
-  faults.list.push({ code: issue.code, stops: 'file', row: table.line, sentence });
+  faults.list.push({ code: issue.code, stops: 'file', ...place, row: table.line, sentence });
   return undefined;
 }

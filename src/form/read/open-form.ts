@@ -2,8 +2,9 @@ import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { FormFaultCode } from '../../model/form-fault.js';
 import { readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../../sheet/index.js';
 import { exportTable } from '../exported/export-table.js';
+import { archivedExport } from '../exported/open-archive.js';
 import { csvExport, exportText } from '../exported/open-csv.js';
-import type { FormFaults } from './form-fault.js';
+import { type FormFaults, stopsFile } from './form-fault.js';
 import { machineSays, type Says } from './machine-says.js';
 
 /** A file that is a form: its sheets, and what it says of itself. */
@@ -31,6 +32,8 @@ export async function openFile(bytes: Uint8Array, faults: FormFaults): Promise<O
     const table = csvExport(text, faults);
     return table && { exported: [table] };
   }
+  const archived = bytes.length > LIMITS.bytes ? undefined : archivedExport(bytes, LIMITS.unpacked, faults);
+  if (archived) return stopsFile(faults) ? undefined : { exported: archived };
   const tables = await tablesOf(bytes, faults);
   if (!tables) return undefined;
   const says = machineSays(tables);

@@ -13,8 +13,8 @@ export const FORM_USAGE = {
   },
   // arguments
   FILES: {
-    vi: 'các phiếu đã điền (.xlsx), tệp CSV hoặc XLSX xuất từ ODK, KoboToolbox, hoặc thư mục chứa chúng',
-    en: 'filled forms (.xlsx), CSV or XLSX that ODK or KoboToolbox exported, or folders of them',
+    vi: 'các phiếu đã điền (.xlsx), tệp CSV, ZIP, XLSX xuất từ ODK, KoboToolbox, hoặc thư mục chứa chúng',
+    en: 'filled forms (.xlsx), CSV, ZIP or XLSX that ODK or KoboToolbox exported, or folders of them',
   },
   // options
   '--tier-form': { vi: 'cấp; mặc định là mọi cấp', en: 'the tier; every tier unless said' },
