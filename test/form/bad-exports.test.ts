@@ -191,6 +191,19 @@ test.each([
   expect(submissions).toEqual([OTHER]);
 });
 
+test('items of a row that is refused are told no further, and a claim is told by its criterion', async () => {
+  const files = odkFiles(FORM, [answersFor(WHOLE), answersFor(SAID)]);
+  const form = files.get('form.csv') ?? '';
+  const main = form.replace('2018-11-01/2019-10-31', '2017-11-01/2018-10-31').replaceAll('Chưa có hồ sơ', '');
+  const { fates } = await collected({ ...Object.fromEntries(files), 'form.csv': main });
+  const told = fates.flatMap(({ faults }) => faults.map(({ code, question = '-' }) => `${code} ${question}`));
+
+  expect(told.filter((fault) => !fault.startsWith('incomplete'))).toEqual([
+    'another-period -',
+    'claim-without-reason I.2 Đúng hạn',
+  ]);
+});
+
 test('a column that the form does not have is told; those that servers add are not', async () => {
   const more = { __version__: 'v1', 'meta/instanceID': 'x', 'SET-OF-items_courses': 'x', 'Ghi chú': 'a', diem: '9' };
   const { submissions, fates } = await collected(typed(more));

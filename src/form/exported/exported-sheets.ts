@@ -2,7 +2,7 @@ import type { FormSheetId } from '../form-sheet.js';
 import type { FormFaults, FormPlace } from '../read/form-fault.js';
 import type { Answer, MarkedSheet } from '../read/marked-sheet.js';
 import type { MarkedSheets } from '../read/read-sheets.js';
-import { type SurveyRow, YES_NO } from '../xlsform/survey.js';
+import { CRITERIA, type SurveyRow, YES_NO } from '../xlsform/survey.js';
 import type { AskedForm } from './asked-form.js';
 import type { ExportTable } from './export-table.js';
 import { type ExportedAnswer, type ExportedRow, exportedAnswer } from './exported-answer.js';
@@ -55,7 +55,7 @@ function checkedAnswer(
   { report }: FormFaults,
 ): ExportedAnswer {
   const answer = exportedAnswer(question, exported, form);
-  const place = placeIn(exported.table, question, answer);
+  const place = placeIn(exported.table, titleOf(question, form), answer);
   const { list, cell, askedWhen } = question;
   const isYesOrNo = list !== undefined && form.choicesOf(list).some(({ name }) => name === YES_NO.yes);
   if (isYesOrNo && cell?.column !== 'value' && answer.text !== '' && answer.picked === '') {
@@ -72,10 +72,17 @@ function checkedAnswer(
   return { ...answer, text: '' };
 }
 
-function placeIn({ name }: ExportTable, { label }: SurveyRow, { cell }: Answer): FormPlace {
-  return {
-    sheet: name,
-    ...(cell === undefined ? {} : { cell }),
-    ...(label === undefined ? {} : { question: label }),
+/** What a question is about: its figure or its criterion, as everywhere else. */
+function titleOf({ cell, label = '' }: SurveyRow, { questions, choicesOf }: AskedForm): string {
+  const figure = questions.find((known) => known.cell?.row === cell?.row && known.cell?.column === 'value');
+  const criterion = choicesOf(CRITERIA).find(({ name }) => name === cell?.row);
+  const titles: Partial<Record<FormSheetId, string | undefined>> = {
+    figures: figure?.label,
+    criteria: criterion?.label,
   };
+  return (cell && titles[cell.sheet]) ?? label;
+}
+
+function placeIn({ name }: ExportTable, question: string, { cell }: Answer): FormPlace {
+  return { sheet: name, question, ...(cell === undefined ? {} : { cell }) };
 }

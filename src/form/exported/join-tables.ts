@@ -18,7 +18,9 @@ export interface ItemTables {
   readonly tablesOf: (repeat: AskedRepeat, of: PlacedTable) => readonly ExportTable[];
   /** The items of a submission. */
   readonly itemsOf: (repeat: AskedRepeat, of: PlacedTable, row: SheetRow) => readonly ExportedRow[];
-  /** How many rows of a table were asked for by no submission. */
+  /** Leaves the items of a submission that is not read. */
+  readonly leave: (of: PlacedTable, row: SheetRow) => void;
+  /** How many rows of a table belong to no submission. */
   readonly leftIn: (table: ExportTable) => number;
 }
 
@@ -47,6 +49,11 @@ export function itemTables(tables: readonly PlacedTable[]): ItemTables {
           found.set(key === '' ? `${found.size}` : JSON.stringify([key, ...said]), { table, row: item });
         }
       return [...found.values()];
+    },
+    leave: (of, row) => {
+      const keys = keysOf(of, row);
+      for (const rows of byParent.values())
+        for (const item of keys.flatMap((key) => rows.get(key) ?? [])) asked.add(item);
     },
     leftIn: ({ rows }) => rows.filter((row) => !asked.has(row)).length,
   };

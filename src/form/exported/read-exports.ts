@@ -78,17 +78,22 @@ function readTable(placed: TableOf, { items, reader, lang }: TableReading): read
     const faults = formFaults(lang);
     const place = { ...of, index: index + at / table.rows.length, row: row.row };
     const asked = reader.askedBy(placed, row, faults);
-    if (!asked) return { ...place, faults: faults.list };
+    if (!asked) {
+      items.leave(placed, row);
+      return { ...place, faults: faults.list };
+    }
     // what is wrong with the columns is told once for all rows
     const known = checked.get(asked.key);
     const columns = known ?? formFaults(lang);
     if (!known) {
       checked.set(asked.key, columns);
       reader.checkTables(placed, asked, items, columns);
-      if (stopsFile(columns)) return { ...of, faults: columns.list };
       faults.list.push(...columns.list);
     }
-    if (stopsFile(columns)) return undefined;
+    if (stopsFile(columns)) {
+      items.leave(placed, row);
+      return known ? undefined : { ...of, faults: columns.list };
+    }
     return { ...place, ...reader.read(placed, row, asked, { items, received, faults }) };
   });
   return reads.filter((read) => read !== undefined);

@@ -5,7 +5,7 @@ import { criterionNames, FURTHER } from '../sheets/evidence-sheet.js';
 import { itemColumn, listColumns } from '../sheets/lists-sheet.js';
 import type { Asking } from './asking.js';
 import { LIST } from './figure-questions.js';
-import { ON_ONE_PAGE, type SurveyRow, YES_NO } from './survey.js';
+import { CRITERIA, ON_ONE_PAGE, type SurveyRow, YES_NO } from './survey.js';
 
 /** A repeat with the items of a list. */
 export function listRepeat(fact: FactDescription, asking: Asking): readonly SurveyRow[] {
@@ -40,14 +40,13 @@ function textQuestion(language: Language): Typed {
 export function evidenceRepeat(asking: Asking): readonly SurveyRow[] {
   const { nameOf, addChoices, content } = asking;
   const { language, description } = content;
-  const criteria = nameOf('criteria');
   addChoices(
-    criteria,
+    CRITERIA,
     [...criterionNames(description.nodes)].map(([name, label]) => ({ name, label, answer: label })),
   );
   const row = 'evidence';
   const criterion: SurveyRow = {
-    ...{ type: 'select_one', list: criteria, name: nameOf('document', 'criterion'), isRequired: true },
+    ...{ type: 'select_one', list: CRITERIA, name: nameOf('document', 'criterion'), isRequired: true },
     ...{ label: formSentence('criterion', language), appearance: 'minimal' },
     cell: { sheet: 'evidence', row, column: 'criterion' },
   };

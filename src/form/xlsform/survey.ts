@@ -68,5 +68,8 @@ export interface XlsForm {
 /** The names of the list of yes and no. */
 export const YES_NO = { list: 'yes_no', yes: 'yes', no: 'no' } as const;
 
+/** The list of criteria, by their ids. */
+export const CRITERIA = 'criteria';
+
 /** The appearance by which all questions of a group stand on one page. */
 export const ON_ONE_PAGE = 'field-list';
