@@ -1,4 +1,5 @@
 import { argument, FORCE, fileOption, LANG, option, PACK, PLUGINS, type ProgramCommand } from './command.js';
+import { FORM_KINDS } from './form-kinds.js';
 
 /** The commands for a round of self-assessment, in the order of the help. */
 export const ROUND_COMMANDS: readonly ProgramCommand[] = [
@@ -9,6 +10,7 @@ export const ROUND_COMMANDS: readonly ProgramCommand[] = [
       option('--tier-form', '--tier <{a-tier}>'),
       option('--unit-form', '--unit <U>'),
       option('--verify-form', '--verify'),
+      option('--to-form', '--to <workbook|xlsform>', { choices: FORM_KINDS }),
       fileOption('--register'),
       option('--out-forms', '--out <{folder}>', { isRequired: true }),
       FORCE,

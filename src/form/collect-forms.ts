@@ -10,9 +10,10 @@ import { comparedSubmission, isTimedBy, type Read } from './collect/compare-subm
 import { judged } from './collect/judged.js';
 import { toldOfSender, toldOfVerifiers } from './collect/told-findings.js';
 import { withAdded } from './collect/with-added.js';
+import { type ExportedFile, type ExportRead, readExports } from './exported/read-exports.js';
 import { formMaker } from './form-maker.js';
 import { formFaults } from './read/form-fault.js';
-import { openForm } from './read/open-form.js';
+import { openFile } from './read/open-form.js';
 import { readOpened } from './read/read-form.js';
 
 export type { CollectedForm } from './collect/collected-form.js';
@@ -21,7 +22,7 @@ export type { CollectedForm } from './collect/collected-form.js';
 export interface FormFile {
   /** By which it is told apart: the name of its file. */
   readonly name: string;
-  /** The bytes of the .xlsx file. */
+  /** The bytes of the .xlsx file, or of the CSV or the archive that ODK or KoboToolbox exported. */
   readonly bytes: Uint8Array;
   /** When it was received, where the form does not say it: an instant with its offset. */
   readonly received?: string;
@@ -47,7 +48,7 @@ export interface CollectOptions {
 
 /**
  * Reads forms into an assessment: those of units become submissions, then those of verifiers become verifications. What is
- * wrong is told form by form; a form that cannot be read takes nothing from the others. The `asOf` of the assessment moves
+ * wrong is told form by form; a form that cannot be read takes nothing from the others. Of what ODK and KoboToolbox exported each row is a form. The `asOf` of the assessment moves
  * on to the latest form.
  *
  * @param compiled The compiled pack by which the forms were made.
@@ -68,21 +69,24 @@ export async function collectForms(
   const maker = formMaker(compiled, units);
   const ofUnits: Read[] = [];
   const ofVerifiers: OpenedFile[] = [];
+  const exported: ExportedFile[] = [];
   const opening = ahead([...files.entries()], async ([index, file]) => {
     const faults = formFaults(lang);
-    return { index, ...file, faults, opened: await openForm(file.bytes, faults) };
+    return { index, ...file, faults, opened: await openFile(file.bytes, faults) };
   });
   for await (const { index, name, received, faults, opened } of opening) {
     const of = { file: name, index };
-    const given = { units, lang, faults, maker, ...(received === undefined ? {} : { received }) };
-    if (opened?.says.submission !== undefined) ofVerifiers.push({ ...of, faults, opened });
+    const at = received === undefined ? {} : { received };
+    const given = { units, lang, faults, maker, ...at };
+    if (opened && 'exported' in opened) exported.push({ ...of, ...at, tables: opened.exported });
+    else if (opened?.says.submission !== undefined) ofVerifiers.push({ ...of, faults, opened });
     else {
       const read = opened ? readOpened(opened, compiled, given) : { faults: faults.list };
-      const { submission } = { submission: undefined, ...read };
-      ofUnits.push({ ...of, ...read, isTimedByOffice: isTimedBy(received, submission) });
+      ofUnits.push(timed({ ...of, ...at, ...read }));
     }
     onProgress?.(index + 1, files.length);
   }
+  ofUnits.push(...readExports(exported, compiled, { units, lang, maker }).map(timed));
   const sent = ofUnits.map((form) => ({ ...comparedSubmission(form, ofUnits, assessment, lang), index: form.index }));
   const submissions = ofUnits.flatMap(({ submission }, at) =>
     submission && sent[at]?.fate === 'added' ? [submission] : [],
@@ -103,6 +107,10 @@ export async function collectForms(
   ];
   const inOrder = forms.toSorted((one, other) => one.index - other.index);
   return { assessment: whole.assessment, forms: inOrder.map(({ index: _, ...form }) => form), issues };
+}
+
+function timed(read: ExportRead): Read {
+  return { ...read, isTimedByOffice: isTimedBy(read.received, read.submission) };
 }
 
 function withFaults<T extends CollectedForm>(form: T, more: CollectedForm['faults']): T {

@@ -1,5 +1,5 @@
 /**
- * The door for a round of self-assessment: forms out as workbooks, and filled forms in as submissions; those of verifiers as verifications.
+ * The door for a round of self-assessment: forms out as workbooks and XLSForms, and filled forms in as submissions; those of verifiers as verifications.
  *
  * @module tieuchi/form
  */
@@ -16,3 +16,4 @@ export { type FormRead, type FormReadingOptions, readForm } from './read/read-fo
 export { type RegisterForms, registerForms } from './register-forms.js';
 export { type VerificationForms, verificationForms } from './verifying/verification-forms.js';
 export { formWorkbook } from './write/form-workbook.js';
+export { type XlsFormWanted, xlsFormWorkbook } from './write/xls-form-workbook.js';

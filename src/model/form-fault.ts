@@ -31,6 +31,17 @@ export const FORM_FAULTS = {
   'visit-on-paper': 'file',
   'submission-unknown': 'file',
   'verified-at-once': 'file',
+  'csv-encoding': 'file',
+  'not-of-xlsform': 'file',
+  'another-period': 'file',
+  'export-empty': 'file',
+  'columns-by-label': 'file',
+  'columns-missing': 'file',
+  'row-misfit': 'file',
+  'items-missing': 'file',
+  'items-doubled': 'file',
+  'items-of-none': 'file',
+  'submitted-unreadable': 'file',
   // a cell: the rest is read
   'cell-stray': 'cell',
   'cell-has-error': 'cell',
@@ -48,6 +59,8 @@ export const FORM_FAULTS = {
   'evidence-of-nothing': 'cell',
   'name-unreadable': 'cell',
   'note-missing': 'cell',
+  'claim-without-reason': 'cell',
+  'reason-without-claim': 'cell',
   // told, and nothing more
   'another-edition': 'warning',
   'label-changed': 'warning',
@@ -59,6 +72,7 @@ export const FORM_FAULTS = {
   'submission-replaced': 'warning',
   'note-of-nothing': 'warning',
   'nothing-verified': 'warning',
+  'columns-unknown': 'warning',
 } as const satisfies Readonly<Record<string, 'file' | 'cell' | 'warning'>>;
 
 /** The code of a fault of a form. */

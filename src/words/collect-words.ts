@@ -1,10 +1,12 @@
 import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
+import type { Language } from './language.js';
 
 /** What `tieuchi form` and `tieuchi collect` tell. */
 export const COLLECT_WORDS = {
   made: { vi: 'Đã lập {count:number} phiếu trong "{folder}".', en: 'Made {count:number} forms in "{folder}".' },
   fault: { vi: '{place}[ {unit}][ · {question}]: {sentence}', en: '{place}[ {unit}][ · {question}]: {sentence}' },
+  'row-of-file': { vi: '{file} dòng {row}', en: '{file} row {row}' },
   place: { vi: '{file}[: {sheet}][ ô {cell}]', en: '{file}[: {sheet}][ {cell}]' },
   refused: { vi: 'không đọc phiếu này', en: 'the form is not read' },
   'not-read': { vi: 'không đọc ô này', en: 'the cell is not read' },
@@ -27,3 +29,8 @@ export type CollectKey = keyof typeof COLLECT_WORDS;
 
 /** What the commands for forms tell. */
 export const collectSentence = sentencesOf<CollectKey>(COLLECT_WORDS);
+
+/** What a form is called: its file, and of an export its row. */
+export function formName({ file, row }: { readonly file: string; readonly row?: number }, language: Language): string {
+  return row === undefined ? file : collectSentence('row-of-file', language, { file, row: String(row) });
+}

@@ -1,9 +1,11 @@
 import type { FormFaultCode } from '../model/form-fault.js';
 import type { Words } from '../model/lowering.js';
+import { EXPORT_FAULT_WORDS } from './export-fault-words.js';
 import { sentencesOf } from './fill.js';
 
 /** What is wrong with a form that came back. */
 export const FORM_FAULT_WORDS = {
+  ...EXPORT_FAULT_WORDS,
   'not-a-workbook': {
     vi: 'tệp không phải là bảng tính .xlsx đọc được; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
     en: 'the file is no .xlsx workbook that can be read; save the form as .xlsx and send it again',

@@ -14,7 +14,7 @@ export {
 export { buildSentence } from './build-words.js';
 export { CHECK_WORDS, checkInput, checkSentence, DOUBT_WORDS } from './check-words.js';
 export { citeSentence, isBinding, modelSentence, rowModelSentence } from './cite-words.js';
-export { COLLECT_WORDS, type CollectKey, collectSentence } from './collect-words.js';
+export { COLLECT_WORDS, type CollectKey, collectSentence, formName } from './collect-words.js';
 export { COLUMN_WORDS, type ColumnKey, columnHeading } from './column-words.js';
 export { CORRECTION_WORDS, type CorrectionKey, correctionFaultSentence } from './correction-words.js';
 export { countedNoun } from './counted-noun.js';
@@ -88,3 +88,4 @@ export { VIEW_WORDS, type ViewKey, viewSentence } from './view-words.js';
 export { harmless, jsonEscape, visible } from './visible.js';
 export { isWordKey, WORD_KEYS, type WordKey, word } from './word.js';
 export { modePhrase, WORKED_WORDS, type WorkedKey, workedPhrase } from './worked-words.js';
+export { XLSFORM_WORDS, type XlsFormKey, xlsFormSentence } from './xlsform-words.js';

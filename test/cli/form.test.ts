@@ -6,6 +6,7 @@ import type { FormSheet } from '../../src/form/form-sheet.js';
 import { workbookOf } from '../../src/form/write/form-workbook.js';
 import type { Assessment } from '../../src/model/assessment.js';
 import { sheets, UNITS, WHOLE } from '../form/house.js';
+import { answersFor, odkFiles, xlsFormFile } from '../support/xls-export.js';
 import { call, folderOf } from './calling.js';
 
 const PACK_TEXT = readFileSync(new URL('../form/form-pack.yaml', import.meta.url), 'utf8');
@@ -235,5 +236,46 @@ test('an assessment that is final takes no further form', async () => {
     code: 2,
     out: '',
     err: 'error: the assessment in "units.yaml" is final, and no form is added to it; begin a new file for a correction\n',
+  });
+});
+
+test('an XLSForm is made of each tier that has units, and what a server exports of it becomes submissions', async () => {
+  const cwd = await folderWith({});
+  const made = await call(['form', 'pack.yaml', '--to', 'xlsform', '--register', 'units.yaml', '--out', 'forms'], {
+    cwd,
+  });
+  const form = await xlsFormFile(readFileSync(join(cwd, 'forms/commune.xlsform.xlsx')));
+  const said = [
+    { unit: 'xa-b', at: '2019-10-20T08:00:00+07:00', facts: { staff: '60', applications: ['Một cửa'] } },
+    { unit: 'xa-c', at: '2019-10-21T08:00:00+07:00', facts: { staff: 'bảy' } },
+  ];
+  for (const [name, text] of odkFiles(form, said.map(answersFor))) writeFileSync(join(cwd, 'sent', name), text);
+  const { code, out } = await collect(cwd, '--register', 'units.yaml', '--lang', 'en');
+
+  expect(made.out).toBe('Đã lập 2 phiếu trong "forms".\nBộ tiêu chí phục dựng: 41/41 điểm\n');
+  expect(readdirSync(join(cwd, 'forms')).toSorted()).toEqual(['commune.xlsform.xlsx', 'district.xlsform.xlsx']);
+  expect(code).toBe(1);
+  expect(out.split('\n').filter((line) => !line.includes('are blank'))).toEqual([
+    'sent/form.csv P3 (fact_staff) (Xã C (Huyện A) (xa-c)) · Số cán bộ: the cell is not read: "bảy" is not clearly a number; write it as 1234.5',
+    'Forms: 2. Added 2; known 0; refused 0. Cells not read: 1.',
+    'Wrote the assessment to "year.yaml".',
+    '',
+  ]);
+  expect(readYear(cwd).submissions).toEqual([said[0], { unit: 'xa-c', at: '2019-10-21T08:00:00+07:00' }]);
+});
+
+test('an XLSForm of one unit has that unit alone, and none is made for verifiers', async () => {
+  const cwd = await folderWith({});
+  const form = (...more: readonly string[]) =>
+    call(
+      ['form', 'pack.yaml', '--to', 'xlsform', '--register', 'units.yaml', '--out', 'forms', '--lang', 'en', ...more],
+      { cwd },
+    );
+
+  expect((await form('--unit', 'xa binh minh')).code).toBe(0);
+  expect(readdirSync(join(cwd, 'forms'))).toEqual(['commune.xlsform.xlsx']);
+  expect(await form('--verify')).toMatchObject({
+    code: 2,
+    err: 'error: forms for verifiers are workbooks only: leave out --verify or --to xlsform\n',
   });
 });

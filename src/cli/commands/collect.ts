@@ -27,8 +27,8 @@ interface CollectOptions extends CommonOptions {
   readonly out: string;
 }
 
-/** Name of a form, in a folder of forms: no hidden file, and no lock file of an open workbook. */
-const FORM = /^[^.~].*\.(?:xlsx|xlsm|xls|ods)$/i;
+/** Name of a form or an export, in a folder of forms: no hidden file, and no lock file of an open workbook. */
+const FORM = /^[^.~].*\.(?:xlsx|xlsm|xls|ods|csv|zip)$/i;
 
 /** Progress is told after each so many forms. */
 const TOLD_EACH = 50;

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import type { CompiledPack } from '../../engine.js';
-import { formWorkbook, registerForms, verificationForms } from '../../form/index.js';
+import { formWorkbook, registerForms, verificationForms, xlsFormWorkbook } from '../../form/index.js';
 import { ahead } from '../../kit/ahead.js';
 import type { Assessment, AssessmentUnit } from '../../model/assessment.js';
+import type { Plugins } from '../../model/tables.js';
 import { collectSentence, issueSentence, type Language } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { unitAsked } from '../find-unit.js';
 import { makeFolder } from '../folders.js';
+import type { FormKind } from '../form-kinds.js';
 import type { Io } from '../io.js';
 import { loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
@@ -22,6 +24,7 @@ interface FormOptions extends CommonOptions {
   readonly unit?: string;
   readonly register?: string;
   readonly verify?: true;
+  readonly to?: FormKind;
   readonly out: string;
 }
 
@@ -37,7 +40,8 @@ interface Wanted {
  * is not written over without `--force`.
  */
 export async function runForm(io: Io, pack: string, options: FormOptions): Promise<ExitCode> {
-  const { lang, out, unit, register, verify } = options;
+  const { lang, out, unit, register, verify, to } = options;
+  if (verify && to === 'xlsform') wrongUsage('verify-without-xlsform');
   const plugins = await loadPlugins(io.cwd, options.plugins);
   const { compiled, issues } = loadPack(io, pack, plugins);
   tellIssues(io, issues, lang);
@@ -51,14 +55,17 @@ export async function runForm(io: Io, pack: string, options: FormOptions): Promi
   if (unit !== undefined && asked === undefined) return EXIT.issues;
   const isWanted = ({ id, tier }: AssessmentUnit) => tiers.includes(tier) && (asked ?? id) === id;
   const ofUnits = registerForms(compiled, units, { lang, plugins });
-  const wanted = !loaded
-    ? tiers.map((tier) => ({ file: `${tier}.xlsx`, bytes: () => formWorkbook(compiled, { tier, lang, plugins }) }))
-    : verify
-      ? verifyingForms(io, compiled, { assessment: loaded, file: register ?? '', isWanted, lang })
-      : units.filter(isWanted).map((each) => ({
-          file: fileOf(each, units, '.xlsx'),
-          bytes: () => ofUnits.workbook(each.id),
-        }));
+  const wanted =
+    to === 'xlsform'
+      ? xlsForms(tiers, compiled, { units, unit: asked, isWanted, lang, plugins })
+      : !loaded
+        ? tiers.map((tier) => ({ file: `${tier}.xlsx`, bytes: () => formWorkbook(compiled, { tier, lang, plugins }) }))
+        : verify
+          ? verifyingForms(io, compiled, { assessment: loaded, file: register ?? '', isWanted, lang })
+          : units.filter(isWanted).map((each) => ({
+              file: fileOf(each, units, '.xlsx'),
+              bytes: () => ofUnits.workbook(each.id),
+            }));
   if (!wanted) return EXIT.issues;
   if (wanted.length === 0) wrongUsage('no-units-of-tier', { tier: tiers.join(', ') });
   await writeForms(io, wanted, options);
@@ -66,6 +73,32 @@ export async function runForm(io: Io, pack: string, options: FormOptions): Promi
   io.out(`${[made, ...standingLines(compiled.pack.standing, lang)].join('\n')}\n`);
   return EXIT.fine;
 }
+
+interface XlsForms {
+  readonly units: readonly AssessmentUnit[];
+  /** The only unit that may fill in the form. */
+  readonly unit: string | undefined;
+  readonly isWanted: (unit: AssessmentUnit) => boolean;
+  readonly lang: Language;
+  readonly plugins: Plugins;
+}
+
+/** An XLSForm of each tier; with a register, of each that has a unit to fill it in. */
+function xlsForms(
+  tiers: readonly string[],
+  compiled: CompiledPack,
+  { units, unit, isWanted, lang, plugins }: XlsForms,
+): readonly Wanted[] {
+  const isFilled = (tier: string) => units.length === 0 || units.some((each) => each.tier === tier && isWanted(each));
+  const picked = unit === undefined ? {} : { unit };
+  return tiers.filter(isFilled).map((tier) => ({
+    file: `${tier}${XLSFORM}`,
+    bytes: () => xlsFormWorkbook(compiled, { tier, units, lang, plugins, ...picked }),
+  }));
+}
+
+/** Ends the name of an XLSForm, which is none of the workbooks that are filled in. */
+const XLSFORM = '.xlsform.xlsx';
 
 async function writeForms(io: Io, wanted: readonly Wanted[], { out, force }: FormOptions): Promise<void> {
   for (const { file } of wanted) refuseTaken(io.cwd, join(out, file), force);

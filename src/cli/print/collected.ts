@@ -1,6 +1,6 @@
 import type { CollectedForm, FormFault } from '../../form/index.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
-import { type CollectKey, collectSentence, type Language, titleIn, unitNames } from '../../words/index.js';
+import { type CollectKey, collectSentence, formName, type Language, titleIn, unitNames } from '../../words/index.js';
 
 /** What is said before the sentence of a fault, by what it stops. */
 const STOPS = { file: 'refused', cell: 'not-read', warning: 'noted' } as const satisfies Record<
@@ -15,8 +15,8 @@ export function printCollected(
   lang: Language,
 ): string {
   const names = unitNames(units, (words, id) => titleIn(words, id, lang));
-  const lines = forms.flatMap(({ file, unit, faults }) =>
-    faults.map((fault) => faultLine(fault, file, unit === undefined ? '' : (names.get(unit) ?? unit), lang)),
+  const lines = forms.flatMap(({ unit, faults, ...form }) =>
+    faults.map((fault) => faultLine(fault, form, unit === undefined ? '' : (names.get(unit) ?? unit), lang)),
   );
   const countOf = (fate: CollectedForm['fate']) => String(forms.filter((form) => form.fate === fate).length);
   const cells = forms.flatMap(({ faults }) => faults).filter(({ stops }) => stops === 'cell').length;
@@ -30,9 +30,17 @@ export function printCollected(
   return `${[...lines, summary].join('\n')}\n`;
 }
 
-function faultLine(fault: FormFault, file: string, unit: string, lang: Language): string {
+function faultLine(
+  fault: FormFault,
+  { file, row }: Pick<CollectedForm, 'file' | 'row'>,
+  unit: string,
+  lang: Language,
+): string {
   const { sheet = '', cell = '', question = '', stops, sentence } = fault;
-  const place = collectSentence('place', lang, { file, sheet, cell });
+  // a cell has its row
+  const line = fault.row ?? (cell === '' ? row : undefined);
+  const name = formName({ file, ...(line === undefined ? {} : { row: line }) }, lang);
+  const place = collectSentence('place', lang, { file: name, sheet, cell });
   const what = `${collectSentence(STOPS[stops], lang)}: ${sentence}`;
   return collectSentence('fault', lang, { place, unit: unit && `(${unit})`, question, sentence: what });
 }

@@ -4,6 +4,8 @@ import type { FormFault } from '../read/form-fault.js';
 export interface CollectedForm {
   /** The name of its file. */
   readonly file: string;
+  /** Of an export, the row of its submission. */
+  readonly row?: number;
   /** The unit, by its id; absent where the form does not say it clearly. */
   readonly unit?: string;
   /** `added`; `known` where the assessment had all that it says; `refused` where the form could not be read. */

@@ -1,6 +1,6 @@
 import { readInstant } from '../../kit/instant.js';
 import type { Assessment, Submission } from '../../model/assessment.js';
-import type { Language } from '../../words/index.js';
+import { formName, type Language } from '../../words/index.js';
 import { formFaults } from '../read/form-fault.js';
 import type { FormRead } from '../read/read-form.js';
 import type { CollectedForm } from './collected-form.js';
@@ -10,6 +10,8 @@ import { contentOf, instantOf } from './content-of.js';
 export interface Read extends FormRead {
   /** The name of its file. */
   readonly file: string;
+  /** Of an export, its row. */
+  readonly row?: number;
   /** Its place among the files. */
   readonly index: number;
   /** Whether the instant at which it was received was given with the file, and is not in the form. */
@@ -23,10 +25,10 @@ export function comparedSubmission(
   { submissions = [] }: Assessment,
   lang: Language,
 ): CollectedForm {
-  const { file, unit, submission } = form;
+  const { file, row, unit, submission } = form;
   const faults = formFaults(lang);
   faults.list.push(...form.faults);
-  const of = { file, ...(unit === undefined ? {} : { unit }) };
+  const of = { file, ...(row === undefined ? {} : { row }), ...(unit === undefined ? {} : { unit }) };
   if (!submission) return { ...of, fate: 'refused', faults: faults.list };
   const content = contentOf(submission);
   const known = submissions.filter((sent) => sent.unit === submission.unit);
@@ -37,14 +39,14 @@ export function comparedSubmission(
     (other) => other.index < form.index && other.submission !== undefined && contentOf(other.submission) === content,
   );
   if (same) {
-    faults.report('sent-twice', {}, { file: same.file });
+    faults.report('sent-twice', {}, { file: formName(same, lang) });
     return { ...of, fate: 'known', faults: faults.list };
   }
   const differing = others.filter((other) => other.submission && contentOf(other.submission) !== content);
   const isAtOnce = ({ at }: Pick<Submission, 'at'>) => readInstant(at) === readInstant(submission.at);
   const atOnce = differing.some((other) => other.submission && isAtOnce(other.submission));
   const knownAtOnce = known.some(isAtOnce);
-  const files = [form, ...differing].map((each) => each.file).join(', ');
+  const files = [form, ...differing].map((each) => formName(each, lang)).join(', ');
   if (atOnce || knownAtOnce) {
     faults.report('same-instant', {}, { at: submission.at, files });
     return { ...of, fate: 'refused', faults: faults.list };

@@ -9,6 +9,8 @@ export interface FormPlace {
   readonly sheet?: string;
   /** The cell, as `E12`. */
   readonly cell?: string;
+  /** Of an export, the row or the line that is broken. */
+  readonly row?: number;
   /** The question, as the form asks it. */
   readonly question?: string;
 }
@@ -25,6 +27,7 @@ export interface FormFault extends FormPlace {
 
 /** The faults that were found in a form. */
 export interface FormFaults {
+  readonly language: Language;
   readonly list: FormFault[];
   readonly report: (code: FormFaultCode, place?: FormPlace, params?: Readonly<Record<string, string>>) => void;
 }
@@ -33,7 +36,7 @@ export interface FormFaults {
 export function formFaults(language: Language): FormFaults {
   const list: FormFault[] = [];
   return {
-    list,
+    ...{ list, language },
     report: (code, place = {}, params = {}) => {
       list.push({ code, stops: FORM_FAULTS[code], ...place, sentence: formFaultSentence(code, language, params) });
     },

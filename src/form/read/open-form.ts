@@ -1,7 +1,10 @@
 import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { FormFaultCode } from '../../model/form-fault.js';
 import { readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../../sheet/index.js';
-import type { FormFaults } from './form-fault.js';
+import { exportTable } from '../exported/export-table.js';
+import { archivedExport } from '../exported/open-archive.js';
+import { csvExport, exportText } from '../exported/open-csv.js';
+import { type FormFaults, stopsFile } from './form-fault.js';
 import { machineSays, type Says } from './machine-says.js';
 
 /** A file that is a form: its sheets, and what it says of itself. */
@@ -12,10 +15,32 @@ export interface OpenedForm {
 
 /** Opens a file as a form of either kind; undefined where it is none, which is reported. */
 export async function openForm(bytes: Uint8Array, faults: FormFaults): Promise<OpenedForm | undefined> {
+  const opened = await openFile(bytes, faults);
+  if (opened && !('says' in opened)) faults.report('not-a-form');
+  return opened && 'says' in opened ? opened : undefined;
+}
+
+/** A file with tables of an export. */
+export interface OpenedExport {
+  readonly exported: readonly SheetTable[];
+}
+
+/** Opens a file as a form, or as an export of ODK or KoboToolbox; undefined where it is neither, which is reported. */
+export async function openFile(bytes: Uint8Array, faults: FormFaults): Promise<OpenedForm | OpenedExport | undefined> {
+  const text = bytes.length > LIMITS.bytes ? undefined : exportText(bytes);
+  if (text !== undefined) {
+    const table = csvExport(text, faults);
+    return table && { exported: [table] };
+  }
+  const archived = bytes.length > LIMITS.bytes ? undefined : archivedExport(bytes, LIMITS.unpacked, faults);
+  if (archived) return stopsFile(faults) ? undefined : { exported: archived };
   const tables = await tablesOf(bytes, faults);
-  const says = tables && machineSays(tables);
-  if (tables && !says) faults.report('not-a-form');
-  return tables && says && { tables, says };
+  if (!tables) return undefined;
+  const says = machineSays(tables);
+  if (says) return { tables, says };
+  if (tables.some((table) => exportTable(table))) return { exported: tables };
+  faults.report('not-a-form');
+  return undefined;
 }
 
 /** Reports a form of another pack, another version, or a tier that the pack does not have. */
@@ -33,8 +58,8 @@ export function checkEdition({ digest, pack: id, version }: Says, compiled: Comp
     faults.report('another-edition', {}, { found: `${id} ${version}` });
 }
 
-/** Limits of one form. */
-const LIMITS = { ...SHEET_LIMITS, columns: 1024 };
+/** Limits of one form, and of an export, which has a column for each question. */
+const LIMITS = { ...SHEET_LIMITS, columns: 4096 };
 
 const OPEN_DOCUMENT = 'mimetypeapplication/vnd.oasis.opendocument';
 

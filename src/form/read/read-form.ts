@@ -2,14 +2,16 @@ import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { AssessmentUnit, Submission } from '../../model/assessment.js';
 import { languageOf } from '../../views/selection.js';
 import { LANGUAGES, type Language } from '../../words/index.js';
+import type { FormContent } from '../form-content.js';
 import { type FormMaker, formMaker } from '../form-maker.js';
 import { checkFigures } from './check-figures.js';
 import { type FormFault, type FormFaults, type FormPlace, formFaults, stopsFile } from './form-fault.js';
+import type { Says } from './machine-says.js';
 import { checkEdition, checkPack, type OpenedForm, openForm } from './open-form.js';
 import { type Cover, readCover } from './read-cover.js';
 import { readCriteria } from './read-criteria.js';
 import { type FormReading, readFigures } from './read-figures.js';
-import { readSheets } from './read-sheets.js';
+import { type MarkedSheets, readSheets } from './read-sheets.js';
 import { unitOfForm } from './unit-of-form.js';
 
 /** What a form is read against. */
@@ -76,6 +78,25 @@ export function readOpened(
   const known = units.find(({ id }) => id === says.unit);
   const content = maker.content({ tier: says.tier, lang, ...(known ? { unit: known.id } : {}) });
   const sheets = readSheets(tables, maker.sheets(content), faults);
+  return readAnswers({ says, content, sheets }, compiled, {
+    ...{ units, faults, maker },
+    ...(received === undefined ? {} : { received }),
+  });
+}
+
+/** The answers of a form, wherever they stand. */
+export interface FormAnswers {
+  readonly says: Says;
+  readonly content: FormContent;
+  readonly sheets: MarkedSheets;
+}
+
+/** What the answers of a form come to. */
+export function readAnswers(
+  { says, content, sheets }: FormAnswers,
+  compiled: CompiledPack,
+  { units, received, faults, maker }: Omit<FormReadingOptions, 'lang'> & Pick<Reading, 'faults' | 'maker'>,
+): FormRead {
   const unit = unitOfForm({ says, units, content, sheets }, faults);
   if (stopsFile(faults) || !unit) return { ...(unit ? { unit: unit.id } : {}), faults: faults.list };
   checkEdition(says, compiled, faults);

@@ -12,13 +12,10 @@ export const FOR_UNIT = 'for-unit';
 
 /** The first sheet: for whom the form is, how it is filled in, and who answers for it. `blank`: a formula that counts blank figures. */
 export function coverSheet(content: FormContent, blank: string | undefined): FormSheet {
-  const { language, description, unit, tier } = content;
+  const { language, description, unit } = content;
   const say = (key: FormKey, params = {}) => formSentence(key, language, params);
   const names = { figures: say('figures'), criteria: say('criteria'), lists: say('lists') };
-  const deadline = tier.document.deadline;
-  const due =
-    deadline &&
-    ('before' in deadline ? say('before', { day: deadline.before }) : say('through', { day: deadline.through }));
+  const due = dueSentence(content);
   const how = HOW.filter((key) => key !== 'how-lists' || content.lists.length > 0);
   const wide = (look: FormCell['look'], value: string) => wideRow('label', { look, value });
   return {
@@ -47,6 +44,15 @@ export function coverSheet(content: FormContent, blank: string | undefined): For
     ],
     headRows: 0,
   };
+}
+
+/** By when the form is to be sent; undefined where the pack does not say. */
+export function dueSentence({ tier, language }: Pick<FormContent, 'tier' | 'language'>): string | undefined {
+  const { deadline } = tier.document;
+  if (!deadline) return undefined;
+  return 'before' in deadline
+    ? formSentence('before', language, { day: deadline.before })
+    : formSentence('through', language, { day: deadline.through });
 }
 
 /** Whether units of the tier have a unit above them, which may hand in their forms. */

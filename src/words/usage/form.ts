@@ -13,8 +13,8 @@ export const FORM_USAGE = {
   },
   // arguments
   FILES: {
-    vi: 'các phiếu đã điền (.xlsx), hoặc thư mục chứa phiếu',
-    en: 'filled forms (.xlsx), or folders of them',
+    vi: 'các phiếu đã điền (.xlsx), tệp CSV, ZIP, XLSX xuất từ ODK, KoboToolbox, hoặc thư mục chứa chúng',
+    en: 'filled forms (.xlsx), CSV, ZIP or XLSX that ODK or KoboToolbox exported, or folders of them',
   },
   // options
   '--tier-form': { vi: 'cấp; mặc định là mọi cấp', en: 'the tier; every tier unless said' },
@@ -25,6 +25,10 @@ export const FORM_USAGE = {
   '--verify-form': {
     vi: 'lập phiếu thẩm định cho các đơn vị đã gửi phiếu, lấy từ tệp ghi ở --register',
     en: 'make forms for verifiers, of the units that sent something, as the file of --register has it',
+  },
+  '--to-form': {
+    vi: 'workbook: bảng tính (mặc định); xlsform: mẫu XLSForm của mỗi cấp cho ODK, KoboToolbox',
+    en: 'workbook (the default); xlsform: an XLSForm of each tier for ODK and KoboToolbox',
   },
   '--register': {
     vi: 'tệp số liệu đánh giá có danh sách đơn vị: lập phiếu cho từng đơn vị',
@@ -50,6 +54,10 @@ export const FORM_USAGE = {
   'register-needed': {
     vi: 'chưa có danh sách đơn vị: hãy ghi tệp có danh sách ở --register',
     en: 'there is no register of units: name the file that has it by --register',
+  },
+  'verify-without-xlsform': {
+    vi: 'phiếu thẩm định chỉ lập dạng bảng tính: bỏ --verify hoặc bỏ --to xlsform',
+    en: 'forms for verifiers are workbooks only: leave out --verify or --to xlsform',
   },
   'register-without-units': {
     vi: '"{file}" không có danh sách đơn vị (units)',

@@ -6,6 +6,8 @@ import { trimmed } from '../blanks.js';
 export interface CsvRow {
   /** The line on which the row begins, from 1. */
   readonly line: number;
+  /** Its number in a spreadsheet, from 1: a row with line ends in its texts is one. */
+  readonly row?: number;
   /** Trimmed; '' is a blank cell. */
   readonly cells: readonly string[];
 }
@@ -76,11 +78,11 @@ export function csvTable(text: string): CsvTable {
       record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true,
-      on_record: (record: readonly string[], { lines: end }) => {
+      on_record: (record: readonly string[], { lines: end, records, empty_lines: blank }) => {
         const cells = record.map(trimmed);
         const line = end - record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
         last = end;
-        if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
+        if (cells.some((cell) => cell !== '')) rows.push({ line, row: records + blank, cells });
         const width = rows[0]?.cells.length ?? 0;
         if (cells.length < width || cells.some((cell, index) => index >= width && cell !== '')) misfits += 1;
         if (misfits > MOST_MISFITS) throw Object.assign(new Error(MISFITS), { code: MISFITS });

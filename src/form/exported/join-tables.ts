@@ -1,0 +1,89 @@
+import type { SheetRow } from '../../sheet/index.js';
+import type { AskedRepeat } from './asked-form.js';
+import { type ExportTable, textIn } from './export-table.js';
+import type { ExportedRow } from './exported-answer.js';
+
+/** A table of an export, in its file. */
+export interface PlacedTable {
+  readonly table: ExportTable;
+  /** The name of its file. */
+  readonly file: string;
+  /** The place of its file among all files. */
+  readonly index: number;
+}
+
+/** Tables of items, of which each row belongs to a submission. */
+export interface ItemTables {
+  /** The tables with items of a repeat that belong to a table of submissions. */
+  readonly tablesOf: (repeat: AskedRepeat, of: PlacedTable) => readonly ExportTable[];
+  /** The items of a submission. */
+  readonly itemsOf: (repeat: AskedRepeat, of: PlacedTable, row: SheetRow) => readonly ExportedRow[];
+  /** Leaves the items of a submission that is not read. */
+  readonly leave: (of: PlacedTable, row: SheetRow) => void;
+  /** How many rows of a table belong to no submission. */
+  readonly leftIn: (table: ExportTable) => number;
+}
+
+/**
+ * Joins tables of items with their submissions: ODK's by the key of the submission, KoboToolbox's by the number of the row in the same workbook. Where
+ * the same form was exported twice, the tables in the file or the folder of the submissions are theirs; an item that is there twice is one.
+ */
+export function itemTables(tables: readonly PlacedTable[]): ItemTables {
+  const asked = new Set<SheetRow>();
+  const byParent = new Map(tables.map((placed) => [placed.table, rowsByParent(placed)]));
+  const ofRepeat = ({ questions }: AskedRepeat, of: PlacedTable) => {
+    const known = tables.filter(({ table }) => questions.some(({ name }) => table.columns.has(name)));
+    const own = known.filter(({ index }) => index === of.index);
+    const beside = known.filter(({ file }) => folderOf(file) === folderOf(of.file));
+    return [own, beside, known].find(({ length }) => length > 0) ?? [];
+  };
+  return {
+    tablesOf: (repeat, of) => ofRepeat(repeat, of).map(({ table }) => table),
+    itemsOf: (repeat, of, row) => {
+      const found = new Map<string, ExportedRow>();
+      for (const { table } of ofRepeat(repeat, of))
+        for (const item of keysOf(of, row).flatMap((key) => byParent.get(table)?.get(key) ?? [])) {
+          asked.add(item);
+          const key = textIn(table, item, 'KEY');
+          const said = repeat.questions.map(({ name }) => textIn(table, item, name));
+          found.set(key === '' ? `${found.size}` : JSON.stringify([key, ...said]), { table, row: item });
+        }
+      return [...found.values()];
+    },
+    leave: (of, row) => {
+      const keys = keysOf(of, row);
+      for (const rows of byParent.values())
+        for (const item of keys.flatMap((key) => rows.get(key) ?? [])) asked.add(item);
+    },
+    leftIn: ({ rows }) => rows.filter((row) => !asked.has(row)).length,
+  };
+}
+
+function folderOf(file: string): string {
+  return file.replace(/[^/\\]*$/, '');
+}
+
+function rowsByParent({ table, index }: PlacedTable): ReadonlyMap<string, readonly SheetRow[]> {
+  const found = new Map<string, SheetRow[]>();
+  for (const row of table.rows) {
+    const parent = textIn(table, row, 'PARENT_KEY');
+    const key = parent === '' ? numbered(index, textIn(table, row, '_parent_index')) : keyed(parent);
+    found.set(key, [...(found.get(key) ?? []), row]);
+  }
+  return found;
+}
+
+/** What items name a submission by. */
+function keysOf({ table, index }: PlacedTable, row: SheetRow): readonly string[] {
+  const [key, number] = [textIn(table, row, 'KEY'), textIn(table, row, '_index')];
+  return [...(key === '' ? [] : [keyed(key)]), ...(number === '' ? [] : [numbered(index, number)])];
+}
+
+function keyed(key: string): string {
+  return JSON.stringify(['key', key]);
+}
+
+/** Rows of two workbooks have the same numbers. */
+function numbered(index: number, number: string): string {
+  return JSON.stringify([index, number]);
+}

@@ -1,0 +1,32 @@
+import type { SheetTable } from '../../sheet/index.js';
+import { unpackedSize } from '../../sheet/read/read-workbook.js';
+import { unzipSync } from '../../vendor/fflate.js';
+import type { FormFaults } from '../read/form-fault.js';
+import { csvExport, exportText } from './open-csv.js';
+
+/** Tables in an archive, as ODK Central makes one of an export; photographs and the like are left. */
+const TABLE = /^[^.~].*\.csv$/i;
+
+/**
+ * The tables of an archive with CSV files, each named after its file; undefined for any other file, also one whose parts are too large together.
+ * A table that is broken is reported.
+ */
+export function archivedExport(bytes: Uint8Array, most: number, faults: FormFaults): readonly SheetTable[] | undefined {
+  const size = unpackedSize(bytes);
+  if (size === undefined || size > most) return undefined;
+  const files = tablesIn(bytes);
+  const tables = Object.entries(files).flatMap(([name, inside]) => {
+    const text = exportText(inside);
+    const table = text === undefined ? undefined : csvExport(text, faults, name);
+    return table ? [table] : [];
+  });
+  return tables.length > 0 || faults.list.length > 0 ? tables : undefined;
+}
+
+function tablesIn(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  try {
+    return unzipSync(bytes, { filter: ({ name }) => TABLE.test(name) });
+  } catch {
+    return {};
+  }
+}

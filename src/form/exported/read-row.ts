@@ -1,0 +1,122 @@
+import { type CompiledPack, compiledPack } from '../../engine.js';
+import type { SheetRow } from '../../sheet/index.js';
+import { languageOf } from '../../views/selection.js';
+import { LANGUAGES, type Language } from '../../words/index.js';
+import type { FormContent } from '../form-content.js';
+import type { FormMaker } from '../form-maker.js';
+import { type FormFaults, type FormPlace, stopsFile } from '../read/form-fault.js';
+import type { Says } from '../read/machine-says.js';
+import { checkPack } from '../read/open-form.js';
+import { type FormRead, type FormReadingOptions, readAnswers } from '../read/read-form.js';
+import { MACHINE_KEYS } from '../sheets/machine-sheet.js';
+import { machineName, periodText, XLSFORM_MARK } from '../xlsform/machine-questions.js';
+import { xlsForm } from '../xlsform/xls-form.js';
+import { type AskedForm, type AskedRepeat, askedForm } from './asked-form.js';
+import { checkColumns } from './check-columns.js';
+import { isMisfit, textIn } from './export-table.js';
+import type { ExportedRow } from './exported-answer.js';
+import { exportedSheets } from './exported-sheets.js';
+import type { ItemTables, PlacedTable } from './join-tables.js';
+import { submittedAt } from './submitted-at.js';
+
+/** The form that a row answers. */
+interface Asked {
+  /** The same for all rows of one form. */
+  readonly key: string;
+  readonly says: Says;
+  readonly content: FormContent;
+  readonly form: AskedForm;
+}
+
+interface RowReading {
+  readonly items: ItemTables;
+  readonly received: string | undefined;
+  readonly faults: FormFaults;
+}
+
+/** Reads rows of one pack and one register; each form is made once. */
+export interface RowReader {
+  /** The form that a row says it answers; undefined, and reported, where it is of another pack, another period or none. */
+  readonly askedBy: (of: PlacedTable, row: SheetRow, faults: FormFaults) => Asked | undefined;
+  /** Reports questions that the tables of a form lack. */
+  readonly checkTables: (of: PlacedTable, asked: Asked, items: ItemTables, faults: FormFaults) => void;
+  readonly read: (of: PlacedTable, row: SheetRow, asked: Asked, reading: RowReading) => FormRead;
+}
+
+/** A reader of rows. */
+export function rowReader(
+  compiled: CompiledPack,
+  { units, maker }: Pick<FormReadingOptions, 'units'> & { readonly maker: FormMaker },
+): RowReader {
+  const { plan } = compiledPack(compiled);
+  const { period } = plan.pack;
+  const forms = new Map<string, Omit<Asked, 'says'>>();
+  const formOf = (tier: string, lang: Language) => {
+    const key = JSON.stringify([tier, lang]);
+    const content = maker.content({ tier, lang });
+    const made = forms.get(key) ?? { key, content, form: askedForm(xlsForm(content)) };
+    forms.set(key, made);
+    return made;
+  };
+  return {
+    askedBy: ({ table }, row, faults) => {
+      const said = (key: Parameters<typeof machineName>[0]) => textIn(table, row, machineName(key));
+      const machine = MACHINE_KEYS.map((key) => [key, key === 'unit' ? '' : said(key)]);
+      const says = Object.fromEntries(machine) as Says;
+      const found = said('period');
+      if (says.format !== XLSFORM_MARK) faults.report('not-of-xlsform');
+      else if (says.pack === plan.pack.id && found !== periodText(period)) {
+        const [from = '', to = ''] = found.split('/');
+        faults.report('another-period', {}, { from, to, expectedFrom: period.from, expectedTo: period.to });
+      }
+      if (!stopsFile(faults)) checkPack(says, compiled, faults);
+      if (stopsFile(faults)) return undefined;
+      const lang = LANGUAGES.find((known) => known === says.language) ?? languageOf(plan.pack);
+      return { ...formOf(says.tier, lang), says };
+    },
+    checkTables: (of, { form }, items, faults) => {
+      checkColumns(of.table, form.questions, form, faults);
+      for (const repeat of form.repeats) {
+        for (const table of items.tablesOf(repeat, of)) checkColumns(table, repeat.questions, form, faults);
+      }
+    },
+    read: (of, row, { says, content, form }, { items, received, faults }) => {
+      const { table } = of;
+      const repeats = new Map(form.repeats.map((repeat) => [repeat.name, items.itemsOf(repeat, of, row)]));
+      for (const repeat of form.repeats) checkItems(repeat, of, row, repeats.get(repeat.name) ?? [], faults);
+      for (const each of [{ table, row }, ...[...repeats.values()].flat()])
+        if (isMisfit(each.table, each.row)) faults.report('row-misfit', placeOf(each));
+      const at = submittedAt({ table, row }, period.zone, faults);
+      const itemsOf = (repeat: string) => repeats.get(repeat) ?? [];
+      const sheets = exportedSheets({ table, row, itemsOf }, form, at, faults);
+      return readAnswers({ says, content, sheets }, compiled, {
+        ...{ units, faults, maker },
+        ...(received === undefined ? {} : { received }),
+      });
+    },
+  };
+}
+
+function placeOf({ table, row }: ExportedRow): FormPlace {
+  return { ...(table.name === '' ? {} : { sheet: table.name }), row: row.row };
+}
+
+/**
+ * Reports a repeat of which not all is there, or more: the CSV of KoboToolbox has no repeats, a file of ODK's may be left out, or be there
+ * from another day.
+ */
+function checkItems(
+  { countedBy, label, questions }: AskedRepeat,
+  { table }: PlacedTable,
+  row: SheetRow,
+  items: ReturnType<ItemTables['itemsOf']>,
+  { report }: FormFaults,
+): void {
+  const expected = Number(textIn(table, row, countedBy));
+  const found = items.reduce(
+    (sum, item) => sum + questions.filter(({ name }) => textIn(item.table, item.row, name) !== '').length,
+    0,
+  );
+  const code = expected > found ? 'items-missing' : 'items-doubled';
+  if (expected !== found) report(code, { question: label }, { expected: String(expected), found: String(found) });
+}
