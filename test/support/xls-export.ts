@@ -161,7 +161,7 @@ export function koboCsv(file: XlsFormFile, all: readonly Answers[], groupsInHead
   return (koboTables(file, all, groupsInHeadings).get('form') ?? []).map(semicolons).join('\n');
 }
 
-/** The workbook of KoboToolbox: a sheet of submissions, and one of each repeat that has items. `asNumbers`: numbers are stored as numbers. */
+/** The workbook of KoboToolbox: a sheet of submissions, and one of each repeat that has items. `asNumbers`: numbers and days are stored as such. */
 export async function koboWorkbook(
   file: XlsFormFile,
   all: readonly Answers[],
@@ -171,9 +171,13 @@ export async function koboWorkbook(
   const numeric = new Set(
     file.survey.filter(({ type = '' }) => /^(?:integer|decimal)$/.test(type)).map(({ name }) => name),
   );
-  const cellOf = (text: string, heading: string): string | number | null => {
+  const days = new Set(file.survey.filter(({ type }) => type === 'date').map(({ name }) => name));
+  const cellOf = (text: string, heading: string): string | number | Date | null => {
+    const name = heading.split('/').at(-1) ?? '';
     if (text === '') return null;
-    if (asNumbers && numeric.has(heading.split('/').at(-1))) return Number(text);
+    if (asNumbers && numeric.has(name)) return Number(text);
+    if (asNumbers && (days.has(name) || name === '_submission_time'))
+      return new Date(text.length > 10 ? `${text}Z` : text);
     return text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
   };
   const sheets = [...koboTables(file, all, groupsInHeadings)]
