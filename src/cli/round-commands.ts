@@ -10,6 +10,7 @@ export const ROUND_COMMANDS: readonly ProgramCommand[] = [
       option('--unit-form', '--unit <U>'),
       option('--verify-form', '--verify'),
       fileOption('--register'),
+      fileOption('--head'),
       option('--out-forms', '--out <{folder}>', { isRequired: true }),
       FORCE,
       LANG,
@@ -23,6 +24,7 @@ export const ROUND_COMMANDS: readonly ProgramCommand[] = [
     options: [
       fileOption('--pack-form', '--pack', { isPack: true, isRequired: true }),
       fileOption('--register-collect', '--register'),
+      fileOption('--head'),
       option('--received', '--received <{instant}|file>'),
       fileOption('--out-assessment', '--out', { isRequired: true }),
       option('--watch'),

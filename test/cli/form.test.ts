@@ -237,3 +237,18 @@ test('an assessment that is final takes no further form', async () => {
     err: 'error: the assessment in "units.yaml" is final, and no form is added to it; begin a new file for a correction\n',
   });
 });
+
+test('a register that is a table has its head where --head says', async () => {
+  const cwd = await folderWith({ 'b.xlsx': sheets() });
+  const { units: _, ...head } = REGISTER;
+  writeFileSync(join(cwd, 'head.yaml'), writeSource(head));
+  writeFileSync(join(cwd, 'units.csv'), 'unit,tier,parent\nhuyen-a,district,\nxa-b,commune,huyen-a\n');
+  const register = ['--register', 'units.csv'];
+  const made = (...more: readonly string[]) =>
+    call(['form', 'pack.yaml', ...register, '--out', 'forms', ...more], { cwd });
+
+  expect((await made()).code).toBe(2);
+  expect((await made('--head', 'head.yaml')).out).toMatch(/^Đã lập 2 phiếu/);
+  expect((await collect(cwd, ...register, ...AT_NOON, '--head', 'head.yaml')).code).toBe(0);
+  expect(readYear(cwd).submissions?.map(({ unit }) => unit)).toEqual(['xa-b']);
+});
