@@ -108,9 +108,10 @@ export async function assessmentDocument(
   cwd: string,
   file: string,
   compiled: CompiledPack | undefined,
+  head?: string,
 ): Promise<{ readonly document: Json | undefined; readonly issues: readonly PlacedIssue[] }> {
-  const isRead = compiled !== undefined && isTable(file);
-  const sources = isRead ? await readTable(cwd, file, undefined, compiled) : [readDocument(cwd, file)];
+  const isRead = compiled !== undefined && isTable(file, head);
+  const sources = isRead ? await readTable(cwd, file, head, compiled) : [readDocument(cwd, file)];
   const issues = sources.flatMap((source) => placedIn(source, []));
   return { document: anyPlacedError(issues) ? undefined : sources[0]?.source.document, issues };
 }

@@ -12,9 +12,9 @@ export async function loadRegister(
   io: Io,
   file: string,
   compiled: CompiledPack,
-  lang: Language,
+  { lang, head }: { readonly lang: Language; readonly head?: string | undefined },
 ): Promise<Assessment | undefined> {
-  const { document, issues } = await assessmentDocument(io.cwd, file, compiled);
+  const { document, issues } = await assessmentDocument(io.cwd, file, compiled, head);
   tellIssues(io, issues, lang);
   if (document === undefined) return undefined;
   if (!isObject(document) || !Array.isArray(document.units)) return wrongUsage('register-without-units', { file });

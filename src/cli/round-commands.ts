@@ -12,6 +12,7 @@ export const ROUND_COMMANDS: readonly ProgramCommand[] = [
       option('--verify-form', '--verify'),
       option('--to-form', '--to <workbook|xlsform>', { choices: FORM_KINDS }),
       fileOption('--register'),
+      fileOption('--head'),
       option('--out-forms', '--out <{folder}>', { isRequired: true }),
       FORCE,
       LANG,
@@ -25,6 +26,7 @@ export const ROUND_COMMANDS: readonly ProgramCommand[] = [
     options: [
       fileOption('--pack-form', '--pack', { isPack: true, isRequired: true }),
       fileOption('--register-collect', '--register'),
+      fileOption('--head'),
       option('--received', '--received <{instant}|file>'),
       fileOption('--out-assessment', '--out', { isRequired: true }),
       option('--watch'),

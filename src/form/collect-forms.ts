@@ -9,6 +9,7 @@ import type { CollectedForm } from './collect/collected-form.js';
 import { comparedSubmission, isTimedBy, type Read } from './collect/compare-submissions.js';
 import { judged } from './collect/judged.js';
 import { toldOfSender, toldOfVerifiers } from './collect/told-findings.js';
+import { toldOfSeveral } from './collect/told-several.js';
 import { withAdded } from './collect/with-added.js';
 import { type ExportedFile, type ExportRead, readExports } from './exported/read-exports.js';
 import { formMaker } from './form-maker.js';
@@ -96,8 +97,16 @@ export async function collectForms(
   const { results, issues, left, ...whole } = judged(compiled, submitted, verified, lang);
   const told = (unit: string | undefined, tell: typeof toldOfSender) =>
     results && unit !== undefined ? tell(results, unit, lang) : [];
+  const fated = ofUnits.map((form, at) => ({ ...form, fate: sent[at]?.fate ?? 'refused' }));
+  const several = toldOfSeveral(fated, { before: assessment, after: whole.assessment }, compiled, lang);
   const forms = [
-    ...sent.map((form) => withFaults(form, form.fate === 'added' ? told(form.unit, toldOfSender) : [])),
+    ...sent.map((form) => {
+      const again = several.get(form.index);
+      return withFaults(form, [
+        ...(again ? [again] : []),
+        ...(form.fate === 'added' ? told(form.unit, toldOfSender) : []),
+      ]);
+    }),
     ...left.map(({ form, added }) =>
       withFaults(
         form,

@@ -158,8 +158,8 @@ export const FORM_FAULT_WORDS = {
   },
   incomplete: { vi: 'còn {count} số liệu để trống: {facts}', en: '{count} figures are blank: {facts}' },
   'sent-again': {
-    vi: 'đơn vị gửi nhiều phiếu khác nhau: {files}; phiếu nhận sau cùng trong hạn được tính',
-    en: 'the unit sent several forms that differ: {files}; the last one in time counts',
+    vi: 'đơn vị gửi nhiều phiếu khác nhau, theo thứ tự nhận: {files}[ (đã thu trước đó: {earlier:number} phiếu)][; tính phiếu {counting}|; tính phiếu nhận sau cùng trong hạn]',
+    en: 'the unit sent several forms that differ, in the order received: {files}[ (collected before: {earlier:number})][; {counting} counts|; the last one in time counts]',
   },
   'sent-twice': {
     vi: 'phiếu này giống hệt phiếu {file} nên chỉ tính một lần',

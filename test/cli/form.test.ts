@@ -279,3 +279,18 @@ test('an XLSForm of one unit has that unit alone, and none is made for verifiers
     err: 'error: forms for verifiers are workbooks only: leave out --verify or --to xlsform\n',
   });
 });
+
+test('a register that is a table has its head where --head says', async () => {
+  const cwd = await folderWith({ 'b.xlsx': sheets() });
+  const { units: _, ...head } = REGISTER;
+  writeFileSync(join(cwd, 'head.yaml'), writeSource(head));
+  writeFileSync(join(cwd, 'units.csv'), 'unit,tier,parent\nhuyen-a,district,\nxa-b,commune,huyen-a\n');
+  const register = ['--register', 'units.csv'];
+  const made = (...more: readonly string[]) =>
+    call(['form', 'pack.yaml', ...register, '--out', 'forms', ...more], { cwd });
+
+  expect((await made()).code).toBe(2);
+  expect((await made('--head', 'head.yaml')).out).toMatch(/^Đã lập 2 phiếu/);
+  expect((await collect(cwd, ...register, ...AT_NOON, '--head', 'head.yaml')).code).toBe(0);
+  expect(readYear(cwd).submissions?.map(({ unit }) => unit)).toEqual(['xa-b']);
+});

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { writeSource } from '../../src/author/index.js';
+import type { FormSheet } from '../../src/form/form-sheet.js';
 import { workbookOf } from '../../src/form/write/form-workbook.js';
 import { sheets, UNITS, WHOLE } from '../form/house.js';
 import { changed, folderOf, formatText } from './calling.js';
@@ -55,8 +56,18 @@ function start(cwd: string, argv: readonly string[]): Running {
   };
 }
 
+/** The sheets with the instant at which the office received the form. */
+function received(form: readonly FormSheet[], at: string): readonly FormSheet[] {
+  return form.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) =>
+      row.key === 'received' ? { ...row, cells: { ...row.cells, value: { look: 'blank', value: at } as const } } : row,
+    ),
+  }));
+}
+
 /** Saves as editors do that never write over a file: a new file takes the name of the old one. */
-function saveByRename(file: string, text: string): void {
+function saveByRename(file: string, text: string | Uint8Array): void {
   writeFileSync(`${file}.swp`, text);
   renameSync(`${file}.swp`, file);
 }
@@ -142,6 +153,48 @@ test(
     expect(await program.until('Wrote the assessment')).toContain('Forms: 2. Added 1; known 1; refused 0.');
     expect(await program.interrupt()).toBe(0);
     expect(readFileSync(join(cwd, 'year.yaml'), 'utf8')).toMatch(/unit: xa-b[\s\S]*unit: xa-c/);
+  },
+  WAIT,
+);
+
+test(
+  'collect --watch reads a form again that was changed, tells one that cannot be read, and keeps what one said that was taken away',
+  async () => {
+    const cwd = folderOf({
+      'pack.yaml': readFileSync(new URL('../form/form-pack.yaml', import.meta.url), 'utf8'),
+      'units.yaml': writeSource({
+        ...{ format: 'tieuchi/assessment@1', id: 'dot-1', pack: { id: 'mau-phieu', version: '1.0.0' }, state: 'draft' },
+        ...{ figures: 'synthetic', asOf: '2019-10-01T00:00:00+07:00', units: UNITS },
+      }),
+    });
+    /** A form of Xã C with this number of staff, in which the office wrote when it came. */
+    const form = (staff: string, at: string) =>
+      workbookOf(received(sheets({ unit: 'xa-c', at, facts: { staff } }, 'xa-c'), at));
+    mkdirSync(join(cwd, 'sent'));
+    const save = async (name: string, bytes: Uint8Array) => saveByRename(join(cwd, 'sent', name), bytes);
+    const named = ['--pack', 'pack.yaml', '--register', 'units.yaml', '--out', 'year.yaml'];
+    const year = () => readFileSync(join(cwd, 'year.yaml'), 'utf8');
+    writeFileSync(join(cwd, 'sent', 'c.xlsx'), await form('7', '2019-10-10T08:00:00+07:00'));
+    const program = start(cwd, ['collect', 'sent', ...named, '--watch']);
+    expect(await program.until(WATCHING)).toContain('Forms: 1. Added 1; known 0; refused 0.');
+
+    await save('c.xlsx', await form('9', '2019-10-11T08:00:00+07:00'));
+    const changedForm = await program.until('Wrote the assessment');
+    expect(changedForm).toContain('Forms: 1. Added 1; known 0; refused 0.');
+    expect(changedForm).toContain('(collected before: 1)');
+
+    await save('bad.xlsx', new Uint8Array([1, 2, 3]));
+    const bad = await program.until('Forms: 2.');
+    expect(bad).toContain('sent/bad.xlsx: the form is not read:');
+    expect(bad).toContain('Forms: 2. Added 0; known 1; refused 1.');
+
+    rmSync(join(cwd, 'sent', 'bad.xlsx'));
+    expect(await program.until('Forms: 1.')).toContain('Added 0; known 1; refused 0.');
+    rmSync(join(cwd, 'sent', 'c.xlsx'));
+    await program.until('sent');
+    expect(await program.interrupt()).not.toBe(null);
+    expect([...year().matchAll(/unit: xa-c/g)]).toHaveLength(2);
+    expect(year()).toMatch(/staff: ["']?7[\s\S]*staff: ["']?9/);
   },
   WAIT,
 );

@@ -260,14 +260,15 @@ test('where the server does not say it, the office does; else the row is refused
   expect(nobody.told).toEqual(['received-missing refused xa-b odk.csv:2']);
 });
 
-test('of two rows of a unit the later one counts, and both are told; the same row twice counts once', async () => {
+test('of two rows of a unit the later one counts, and the two are told once; the same row twice counts once', async () => {
   const later = { ...FIRST, SubmissionDate: '2019-10-22T01:00:00.000Z', fact_staff: '55', KEY: 'uuid:2' };
   const again = await collected({ 'odk.csv': csv([FIRST, later]) });
   const twice = await collected({ 'odk.csv': csv([FIRST, FIRST]) });
 
   expect(again.submissions.map(({ at }) => at)).toEqual(['2019-10-20T08:00:00+07:00', '2019-10-22T08:00:00+07:00']);
+  expect(again.fates[0]?.faults.map(({ code }) => code)).not.toContain('sent-again');
   expect(again.fates[1]?.faults.map(({ sentence }) => sentence)).toContain(
-    'đơn vị gửi nhiều phiếu khác nhau: odk.csv dòng 3, odk.csv dòng 2; phiếu nhận sau cùng trong hạn được tính',
+    'đơn vị gửi nhiều phiếu khác nhau, theo thứ tự nhận: odk.csv dòng 2, odk.csv dòng 3; tính phiếu odk.csv dòng 3',
   );
   expect(twice.fates.map(({ fate }) => fate)).toEqual(['added', 'known']);
   expect(twice.fates[1]?.faults.map(({ sentence }) => sentence)).toContain(

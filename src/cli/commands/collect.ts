@@ -23,6 +23,7 @@ import { writeWhole } from '../write-files.js';
 interface CollectOptions extends CommonOptions {
   readonly pack: string;
   readonly register?: string;
+  readonly head?: string;
   readonly received?: string;
   readonly out: string;
 }
@@ -57,7 +58,9 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;
   const file = assessmentFile(io, options);
-  const assessment = await assessmentSoFar(io, compiled, file, lang);
+  // what was collected is no table
+  const head = file === options.register ? options.head : undefined;
+  const assessment = await assessmentSoFar(io, compiled, file, { lang, head });
   if (!assessment) return EXIT.issues;
   const files = names.flatMap((name) => filesIn(io.cwd, name)).map((name) => formFile(io.cwd, name, received));
   const onProgress = (read: number, all: number) => {
@@ -91,9 +94,10 @@ async function assessmentSoFar(
   io: Io,
   compiled: CompiledPack,
   file: string,
-  lang: Language,
+  asked: { readonly lang: Language; readonly head?: string | undefined },
 ): Promise<Assessment | undefined> {
-  const assessment = await loadRegister(io, file, compiled, lang);
+  const { lang } = asked;
+  const assessment = await loadRegister(io, file, compiled, asked);
   if (assessment && assessment.state !== 'draft')
     wrongUsage('assessment-closed', { file, state: stateWord(assessment.state, lang) });
   return assessment;

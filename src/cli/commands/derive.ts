@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { type DerivedPack, derivePack, idAsGiven, idFrom, type NamedText } from '../../author/index.js';
+import { type DerivedPack, derivePack, idAsGiven, idFrom, type NamedText, writeSource } from '../../author/index.js';
+import { isObject } from '../../kit/plain-data.js';
 import { type Issue, paramsOf } from '../../model/issue.js';
 import type { Pack, WordsDocument } from '../../model/pack.js';
 import { deriveReportLine } from '../../words/index.js';
@@ -11,7 +12,7 @@ import { makeFolder } from '../folders.js';
 import { nodeSha256 } from '../hash.js';
 import { type Io, printData, printJson } from '../io.js';
 import { filesOfCases } from '../load-cases.js';
-import { loadPack } from '../load-pack.js';
+import { type LoadedPack, loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
 import { derivedAsJson, printDerived } from '../print/derived.js';
 import { tellIssues } from '../print/issues.js';
@@ -37,8 +38,9 @@ const LONGEST = 40;
 export async function runDerive(io: Io, model: string, options: DeriveCall): Promise<ExitCode> {
   const { lang, out, json, force } = options;
   const plugins = await loadPlugins(io.cwd, options.plugins);
-  const { compiled, issues, from } = loadPack(io, model, plugins);
-  tellIssues(io, issues, lang);
+  const loaded = loadPack(io, model, plugins);
+  const { compiled } = loaded;
+  tellIssues(io, loaded.issues, lang);
   if (!compiled) return EXIT.issues;
   const { folder, files } = filesOfCases(io.cwd, model, options.cases);
   const target = out === undefined ? undefined : { out, folder: join(dirname(out), 'cases') };
@@ -46,7 +48,7 @@ export async function runDerive(io: Io, model: string, options: DeriveCall): Pro
   if (target && files.length > 0 && isSamePlace(io.cwd, target, folder, model))
     wrongUsage('derive-beside', { folder: target.folder });
   const cases = files.map((file): NamedText => ({ name: basename(file), text: readText(io.cwd, file) }));
-  const derived = derivePack({ text: from.text ?? '', cases }, optionsOf(compiled.plan.pack, options), plugins, {
+  const derived = derivePack({ text: modelText(loaded), cases }, optionsOf(compiled.plan.pack, options), plugins, {
     hash: nodeSha256,
   });
   if (!derived.ok) return refused(derived.errors, compiled.plan.pack);
@@ -58,6 +60,12 @@ export async function runDerive(io: Io, model: string, options: DeriveCall): Pro
   tell(printDerived(derived.value.notes, lang, pageWidth(io)));
   tell(`${ending(derived.value, target, lang)}\n`);
   return EXIT.fine;
+}
+
+/** The text of a model; what it shares with others by `extends` stands in it, without the comments of either. */
+function modelText({ document, from: { source, text = '' } }: LoadedPack): string {
+  const isJoined = isObject(source.document) && source.document.extends !== undefined;
+  return isJoined && document !== undefined ? writeSource(document) : text;
 }
 
 /** Where a new pack and its cases go. */

@@ -25,6 +25,7 @@ interface FormOptions extends CommonOptions {
   readonly register?: string;
   readonly verify?: true;
   readonly to?: FormKind;
+  readonly head?: string;
   readonly out: string;
 }
 
@@ -47,7 +48,7 @@ export async function runForm(io: Io, pack: string, options: FormOptions): Promi
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;
   if ((unit !== undefined || verify) && register === undefined) wrongUsage('register-needed');
-  const loaded = register === undefined ? undefined : await loadRegister(io, register, compiled, lang);
+  const loaded = register === undefined ? undefined : await loadRegister(io, register, compiled, options);
   if (register !== undefined && !loaded) return EXIT.issues;
   const units = loaded?.units ?? [];
   const tiers = tiersWanted(compiled, options.tier);

@@ -46,12 +46,11 @@ export function comparedSubmission(
   const isAtOnce = ({ at }: Pick<Submission, 'at'>) => readInstant(at) === readInstant(submission.at);
   const atOnce = differing.some((other) => other.submission && isAtOnce(other.submission));
   const knownAtOnce = known.some(isAtOnce);
-  const files = [form, ...differing].map((each) => formName(each, lang)).join(', ');
   if (atOnce || knownAtOnce) {
+    const files = [form, ...differing].map((each) => formName(each, lang)).join(', ');
     faults.report('same-instant', {}, { at: submission.at, files });
     return { ...of, fate: 'refused', faults: faults.list };
   }
-  if (differing.length > 0 || known.length > 0) faults.report('sent-again', {}, { files });
   return { ...of, fate: 'added', faults: faults.list };
 }
 

@@ -1,0 +1,86 @@
+import type { CompiledPack } from '../../engine.js';
+import type { Assessment, Submission } from '../../model/assessment.js';
+import { formName, type Language } from '../../words/index.js';
+import { type FormFault, formFaults } from '../read/form-fault.js';
+import { countingIn } from '../verifying/counting.js';
+import type { CollectedForm } from './collected-form.js';
+import type { Read } from './compare-submissions.js';
+import { instantOf } from './content-of.js';
+
+/** What the assessment was before the forms, and what it is with them. */
+export interface BeforeAndAfter {
+  readonly before: Assessment;
+  readonly after: Assessment;
+}
+
+/**
+ * Of each unit that sent several forms that differ, once, with the last form that is new: the files in the order in which
+ * they were received, and which one counts. By the place of that form among the files.
+ */
+export function toldOfSeveral(
+  forms: readonly (Read & Pick<CollectedForm, 'fate'>)[],
+  { before, after }: BeforeAndAfter,
+  compiled: CompiledPack,
+  lang: Language,
+): ReadonlyMap<number, FormFault> {
+  const byUnit = new Map<string, Sent[]>();
+  for (const { file, row, index, submission, fate } of forms) {
+    if (!submission || fate === 'refused') continue;
+    const sent = byUnit.get(submission.unit) ?? [];
+    // the same form twice is one form
+    const isAgain = sent.some((other) => isAt(other.submission, submission));
+    if (!isAgain)
+      byUnit.set(submission.unit, [
+        ...sent,
+        {
+          file: formName({ file, ...(row === undefined ? {} : { row }) }, lang),
+          index,
+          submission,
+          isNew: fate === 'added',
+        },
+      ]);
+  }
+  const earlierOf = (unit: string, sent: readonly Sent[]) =>
+    (before.submissions ?? []).filter(
+      (known) => known.unit === unit && !sent.some((one) => isAt(one.submission, known)),
+    );
+  const several = [...byUnit].filter(
+    ([unit, sent]) => sent.some(({ isNew }) => isNew) && sent.length + earlierOf(unit, sent).length > 1,
+  );
+  const counting = several.length === 0 ? undefined : countingFor(compiled, after);
+  return new Map(
+    several.flatMap(([unit, sent]): readonly (readonly [number, FormFault])[] => {
+      const inOrder = sent.toSorted((a, b) => instantOf(a.submission.at) - instantOf(b.submission.at));
+      const [counts, earlier] = [counting?.(unit), earlierOf(unit, sent).length];
+      const faults = formFaults(lang);
+      const params = {
+        files: inOrder.map(({ file }) => file).join(', '),
+        earlier: earlier > 0 ? String(earlier) : '',
+        counting: inOrder.find(({ submission }) => counts && isAt(submission, counts))?.file ?? '',
+      };
+      faults.report('sent-again', {}, params);
+      const last = inOrder.filter(({ isNew }) => isNew).slice(-1);
+      return last.flatMap(({ index }) => faults.list.map((fault) => [index, fault] as const));
+    }),
+  );
+}
+
+interface Sent extends Pick<Read, 'index'> {
+  /** The name of its file; of an export, with the row. */
+  readonly file: string;
+  readonly submission: Submission;
+  readonly isNew: boolean;
+}
+
+function isAt(submission: Submission, other: Submission): boolean {
+  return instantOf(submission.at) === instantOf(other.at);
+}
+
+/** The submission of a unit that counts; undefined where none does, or the assessment has errors. */
+function countingFor(compiled: CompiledPack, assessment: Assessment): (unit: string) => Submission | undefined {
+  const counting = countingIn(compiled, assessment);
+  return (id) => {
+    const unit = assessment.units.find((known) => known.id === id);
+    return counting.ok && unit ? counting.value.countingOf(unit) : undefined;
+  };
+}
