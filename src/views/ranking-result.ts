@@ -6,6 +6,8 @@ import {
   everyDigit,
   rankingOf as rankingIn,
   reasonSentence,
+  reportLine,
+  rowNamed,
   shownNumber,
   shownPublished,
   type Titles,
@@ -184,7 +186,7 @@ function rowsIn(ranking: RankingSource['of'], titles: Titles): (row: RecordRow) 
 }
 
 function partedBy(by: BrokenBy, tier: string, { language, names }: Titles): string {
-  if ('of' in by) return `${word(by.by, language)}: ${names(tier).node?.(by.of) ?? by.of}`;
+  if ('of' in by) return reportLine('measured', language, { measure: by.by, node: rowNamed(by.of, names(tier)) });
   if ('fact' in by) return names(tier).fact?.(by.fact) ?? by.fact;
   return word('decision' in by ? 'decision' : 'id', language);
 }

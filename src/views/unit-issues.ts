@@ -78,7 +78,7 @@ function missingFacts(
   const inPackOrder = titles.pack.facts.flatMap(({ id }) => (waiting.has(id) ? [id] : []));
   return inPackOrder.map((id): UnitIssue => {
     const nodes = waiting.get(id) ?? [];
-    const params = { fact: id, nodes: nodes.map(({ title }) => `"${title}"`).join('; ') };
+    const params = { fact: id, nodes: nodes.map((node) => node.id).join(', ') };
     return {
       code: 'fact-missing',
       severity: 'warning',

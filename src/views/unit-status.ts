@@ -114,10 +114,14 @@ function sentValue(entry: NonNullable<Submission['facts']>[string] | undefined):
 }
 
 /** The latest extension, where it is later than the deadline of the tier. */
-function extensionOf({ tier }: StatusScene, { input }: RecordEntry): UnitStatus['extension'] {
+function extensionOf({ titles, tier }: StatusScene, { input }: RecordEntry): UnitStatus['extension'] {
   const common = firstLateDay(tier.deadline);
   const later = input.extensions
-    .map(({ by, on, deadline }) => ({ by, ...(on === undefined ? {} : { on }), before: firstLateDay(deadline) ?? '' }))
+    .map(({ by, on, deadline }) => ({
+      by: titles.names(tier.id).body?.(by) ?? by,
+      ...(on === undefined ? {} : { on }),
+      before: firstLateDay(deadline) ?? '',
+    }))
     .filter(({ before }) => common !== undefined && before > common);
   return later.toSorted((a, b) => (a.before < b.before ? -1 : 1)).at(-1);
 }

@@ -24,8 +24,8 @@ export const OPINION_WORDS = {
     en: 'Both share how the pack and the figures are read.',
   },
   'difference-node': {
-    vi: '{unit}, {layer:word}, tiêu chí "{of:node}", {what}: chương trình [cho {engine}|không có], tính lại [cho {opinion}|không có]',
-    en: '{unit}, {layer:word}, criterion "{of:node}", {what}: the engine has [{engine}|nothing], the second opinion [{opinion}|nothing]',
+    vi: '{unit}, {layer:word}, tiêu chí {of:row}, {what}: chương trình [cho {engine}|không có], tính lại [cho {opinion}|không có]',
+    en: '{unit}, {layer:word}, criterion {of:row}, {what}: the engine has [{engine}|nothing], the second opinion [{opinion}|nothing]',
   },
   'difference-row': {
     vi: '{unit}, {layer:word}, bảng xếp hạng "{of}"[ ({option})], {what}: chương trình [cho {engine}|không có], tính lại [cho {opinion}|không có]',
@@ -33,24 +33,24 @@ export const OPINION_WORDS = {
   },
   // why a value could not be computed
   'plugin-operator': {
-    vi: '"{of:node}": phép tính "{operator}" là của phần mở rộng, cách tính lại không có',
-    en: '"{of:node}": operator "{operator}" is of a plugin, which the second opinion does not have',
+    vi: '{of:row}: phép tính "{operator}" là của phần mở rộng, cách tính lại không có',
+    en: '{of:row}: operator "{operator}" is of a plugin, which the second opinion does not have',
   },
   'too-many-steps': {
-    vi: '"{of:node}": danh sách quá dài để tính lại',
-    en: '"{of:node}": a list too long to work through again',
+    vi: '{of:row}: danh sách quá dài để tính lại',
+    en: '{of:row}: a list too long to work through again',
   },
   'hidden-members': {
-    vi: '"{of:node}": có đơn vị bị che số liệu nên không tính lại được phần so sánh các đơn vị',
-    en: '"{of:node}": some units are hidden, so what compares units cannot be computed again',
+    vi: '{of:row}: có đơn vị bị che số liệu nên không tính lại được phần so sánh các đơn vị',
+    en: '{of:row}: some units are hidden, so what compares units cannot be computed again',
   },
   'too-many-digits': {
-    vi: '"{of:node}": số có quá nhiều chữ số để tính lại',
-    en: '"{of:node}": a number of too many digits to compute again',
+    vi: '{of:row}: số có quá nhiều chữ số để tính lại',
+    en: '{of:row}: a number of too many digits to compute again',
   },
   'near-tie': {
-    vi: '"{of:node}": chữ số thứ 40 quá sát điểm giữa khi làm tròn nên không kết luận được',
-    en: '"{of:node}": the 40th digit is too near a tie of rounding to decide',
+    vi: '{of:row}: chữ số thứ 40 quá sát điểm giữa khi làm tròn nên không kết luận được',
+    en: '{of:row}: the 40th digit is too near a tie of rounding to decide',
   },
 } as const satisfies Readonly<Record<string, Words>>;
 

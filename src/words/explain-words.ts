@@ -5,7 +5,6 @@ import { sentencesOf } from './fill.js';
 /** Sentences of an explanation; those of a rule kind are in the file of the kind. */
 export const EXPLAIN_WORDS = {
   // headings
-  node: { vi: '[{code}. ]{title}', en: '[{code}. ]{title}' },
   figures: { vi: 'Số liệu', en: 'Figures' },
   calculation: { vi: 'Cách tính điểm', en: 'How the points come' },
   'calculation-replaced': { vi: 'Cách tính theo số liệu (không dùng)', en: 'What the figures give (not used)' },
@@ -103,16 +102,16 @@ export const EXPLAIN_WORDS = {
   'evidence-blank': { vi: 'Có minh chứng, không ghi gì về văn bản', en: 'Evidence of which nothing is stated' },
   'evidence-none': { vi: 'Đơn vị chưa gửi minh chứng', en: 'The unit sent no evidence' },
   'evidence-accepted': {
-    vi: 'Được chấp nhận: "{by}", {method}, ngày {day:day}: {note}',
-    en: 'Accepted by "{by}", {method}, on {day:day}: {note}',
+    vi: 'Được chấp nhận: {by:body}, {method}, ngày {day:day}: {note}',
+    en: 'Accepted by {by:body}, {method}, on {day:day}: {note}',
   },
   'evidence-refused': {
-    vi: 'Không được chấp nhận: "{by}", {method}, ngày {day:day}: {note}',
-    en: 'Refused by "{by}", {method}, on {day:day}: {note}',
+    vi: 'Không được chấp nhận: {by:body}, {method}, ngày {day:day}: {note}',
+    en: 'Refused by {by:body}, {method}, on {day:day}: {note}',
   },
   'finding-evidence-refused': {
-    vi: 'minh chứng của tiêu chí "{node}" không được "{by}" chấp nhận: {note}',
-    en: 'the evidence for criterion "{node}" is refused by "{by}": {note}',
+    vi: 'minh chứng của tiêu chí {node:row} không được {by:body} chấp nhận: {note}',
+    en: 'the evidence for criterion {node:row} is refused by {by:body}: {note}',
   },
   'by-desk': { vi: 'thẩm định qua hồ sơ', en: 'on paper' },
   'by-field': { vi: 'thẩm định tại chỗ', en: 'on the spot' },

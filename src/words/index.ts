@@ -65,6 +65,7 @@ export { PROVISIONAL_WORDS, provisionalSentence } from './provisional-words.js';
 export { rangePhrase } from './range-words.js';
 export { REASON_WORDS, type ReasonContext, reasonSentence } from './reason-words.js';
 export { REPORT_WORDS, type ReportKey, reportLine } from './report-words.js';
+export { type NumberedRow, rowHeading, rowLabel, rowName, rowNamed, rowNumber } from './row-name.js';
 export { SHEET_ROW_WORDS } from './sheet-row-words.js';
 export {
   SHEET_ASSUMED_WORDS,

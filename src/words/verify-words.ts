@@ -97,8 +97,8 @@ export const VERIFY_WORDS = {
   },
   first: { vi: 'Chỗ đầu tiên: {difference}', en: 'The first: {difference}' },
   difference: {
-    vi: 'bước {stage}[, bảng xếp hạng "{ranking}"][, lớp "{layer:word}"][, {unit}][, "{node}"], {what}: biên bản ghi [{recorded}|không có], tính lại được [{rederived}|không có]',
-    en: 'stage {stage}[, ranking "{ranking}"][, layer "{layer:word}"][, {unit}][, "{node}"], {what}: the record says [{recorded}|nothing], derived again it is [{rederived}|nothing]',
+    vi: 'bước {stage}[, bảng xếp hạng "{ranking}"][, lớp "{layer:word}"][, {unit}][, {node}], {what}: biên bản ghi [{recorded}|không có], tính lại được [{rederived}|không có]',
+    en: 'stage {stage}[, ranking "{ranking}"][, layer "{layer:word}"][, {unit}][, {node}], {what}: the record says [{recorded}|nothing], derived again it is [{rederived}|nothing]',
   },
   more: {
     vi: '… và {count:number} chỗ khác; thêm --json để xem hết.',
@@ -145,12 +145,12 @@ export const VERIFY_WORDS = {
     en: 'Ranking "{ranking}" publishes no value that it ranks by: of a hidden unit only place and level are left.',
   },
   'still-compared': {
-    vi: '"{node}" so sánh các đơn vị với nhau, có từ {count:number} đơn vị đã che trở lên trong nhóm: từ điểm của các đơn vị còn hiện, ai biết cách tính thì tính ra được số dùng để so sánh (cao nhất, thấp nhất, trung bình, …). Số cao nhất hoặc thấp nhất có thể là đúng số liệu của một đơn vị đã che; ghép nhiều kết quả như vậy có thể tính ra đúng số liệu của từng đơn vị.',
-    en: '"{node}" compares units, {count:number} hidden ones or more in each group: from the points of units that are shown, whoever knows the rule can compute what they were compared with (the highest, the lowest, the mean, …). The highest or the lowest may be the very figure of a hidden unit, and several such results together may give the figure of each.',
+    vi: '{node} so sánh các đơn vị với nhau, có từ {count:number} đơn vị đã che trở lên trong nhóm: từ điểm của các đơn vị còn hiện, ai biết cách tính thì tính ra được số dùng để so sánh (cao nhất, thấp nhất, trung bình, …). Số cao nhất hoặc thấp nhất có thể là đúng số liệu của một đơn vị đã che; ghép nhiều kết quả như vậy có thể tính ra đúng số liệu của từng đơn vị.',
+    en: '{node} compares units, {count:number} hidden ones or more in each group: from the points of units that are shown, whoever knows the rule can compute what they were compared with (the highest, the lowest, the mean, …). The highest or the lowest may be the very figure of a hidden unit, and several such results together may give the figure of each.',
   },
   'still-compared-alone': {
-    vi: '"{node}" so sánh các đơn vị với nhau, và có nhóm chỉ gồm một đơn vị đã che: từ điểm của đơn vị còn hiện, ai biết cách tính thì tính ra được đúng số liệu của đơn vị đó.',
-    en: '"{node}" compares units, and in a group only one is hidden: from the points of a unit that is shown, whoever knows the rule can compute the very figure of that one.',
+    vi: '{node} so sánh các đơn vị với nhau, và có nhóm chỉ gồm một đơn vị đã che: từ điểm của đơn vị còn hiện, ai biết cách tính thì tính ra được đúng số liệu của đơn vị đó.',
+    en: '{node} compares units, and in a group only one is hidden: from the points of a unit that is shown, whoever knows the rule can compute the very figure of that one.',
   },
   'still-more': {
     vi: 'và {count:number} tiêu chí khác so sánh các đơn vị với nhau.',

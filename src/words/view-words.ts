@@ -4,8 +4,8 @@ import { sentencesOf } from './fill.js';
 /** Words of a form: what a unit has not said yet, and what stands beside a field. */
 export const VIEW_WORDS = {
   'fact-missing': {
-    vi: 'Chưa có số liệu "{fact:fact}"; cần để chấm: {nodes}',
-    en: '"{fact:fact}" is not given yet; needed for: {nodes}',
+    vi: 'Chưa có số liệu "{fact:fact}"; cần để chấm: {nodes:rows}',
+    en: '"{fact:fact}" is not given yet; needed for: {nodes:rows}',
   },
   'nothing-sent': {
     vi: 'Đơn vị chưa gửi số liệu nào được tính',

@@ -7,6 +7,7 @@ import {
   type Language,
   opinionSentence,
   recordPathWords,
+  rowNamed,
   type Titled,
   titlesOf,
   type VerifyKey,
@@ -115,11 +116,15 @@ function differenceIn(
   const titles = titlesOf(titledIn(record, replay), language);
   const tiers = new Map(record.register.map(({ id, tier }) => [id, tier]));
   const named = (title: string, id: string) => (title === id ? id : `${title} (${id})`);
+  const rowIn = (tier: string, id: string) => {
+    const row = rowNamed(id, titles.names(tier));
+    return titles.node(tier, id)?.title === undefined ? row : `${row} (${id})`;
+  };
   return ({ stage, unit = '', layer = '', node = '', ranking = '', what, recorded, rederived: again }) =>
     verifySentence('difference', language, {
       stage: verifySentence(`stage-${stage}`, language),
       unit: unit === '' ? '' : named(titles.unit(unit), unit),
-      node: node === '' ? '' : named(titles.names(tiers.get(unit) ?? '').node?.(node) ?? node, node),
+      node: node === '' ? '' : rowIn(tiers.get(unit) ?? '', node),
       layer,
       ranking,
       what: recordPathWords(what, language),
