@@ -154,7 +154,10 @@ export const FORM_FAULT_WORDS = {
     vi: 'ô này nói danh sách ghi ở trang "{sheet}", nhưng ở đó không có mục nào',
     en: 'the cell says that the items are on the sheet "{sheet}", but there are none',
   },
-  incomplete: { vi: 'còn {count} số liệu để trống: {facts}', en: '{count} figures are blank: {facts}' },
+  incomplete: {
+    vi: 'còn {count} số liệu để trống: {facts}[ ({stake})]',
+    en: '{count} figures are blank: {facts}[ ({stake})]',
+  },
   'sent-again': {
     vi: 'đơn vị gửi nhiều phiếu khác nhau: {files}; phiếu nhận sau cùng trong hạn được tính',
     en: 'the unit sent several forms that differ: {files}; the last one in time counts',

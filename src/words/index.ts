@@ -76,6 +76,7 @@ export {
   sheetWhy,
 } from './sheet-words.js';
 export { SIGN_WORDS, type SignKey, signSentence } from './sign-words.js';
+export { STAKE_WORDS, type StakeKey, stakePhrase } from './stake-words.js';
 export { standingSentences } from './standing-sentences.js';
 export { statusHeading, statusLine, statusWord } from './status-words.js';
 export { TEST_WORDS, type TestKey, testSentence, testWord } from './test-words.js';
