@@ -55,9 +55,9 @@ export const DIFF_WORDS = {
     en: '{node:row}: {value}, because of figures and rules, which cannot be told apart[: {because}]',
   },
   added: { vi: 'Tiêu chí mới {node:row}: {value}', en: 'New criterion {node:row}: {value}' },
-  removed: { vi: 'Tiêu chí không còn {node:row}: {value}', en: 'Criterion no longer there {node:row}: {value}' },
+  removed: { vi: 'Tiêu chí đã bỏ {node:row}: {value}', en: 'Criterion no longer there {node:row}: {value}' },
   structure: {
-    vi: 'Cách tổng hợp điểm {node:row}: {value}[, do {because}]',
+    vi: 'Cách tổng hợp điểm của {node:row}: {value}[, do {because}]',
     en: 'How {node:row} is put together: {value}[, because of {because}]',
   },
   together: {
@@ -65,7 +65,7 @@ export const DIFF_WORDS = {
     en: '{nodes:rows}: {value} together, as no share of one can be told',
   },
   rounding: { vi: 'Làm tròn khi công bố: {value}', en: 'Rounding when published: {value}' },
-  interactions: { vi: 'Tương tác: {value}', en: 'Interaction: {value}' },
+  interactions: { vi: 'Phần do nhiều thay đổi cùng tác động: {value}', en: 'Interaction: {value}' },
   // how the data of a unit differ
   fact: { vi: 'số liệu "{name}": {before} → {after}', en: 'fact "{name}": {before} → {after}' },
   attribute: { vi: 'thuộc tính "{name}": {before} → {after}', en: 'attribute "{name}": {before} → {after}' },

@@ -97,7 +97,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     en: 'fact "{fact:fact}" is {value:figure}, which is out of bounds[; the least is {min:figure}][; the most is {max:figure}]',
   },
   'off-step': {
-    vi: 'số liệu "{fact:fact}" ghi {value:figure}, không đúng bước {step:figure}',
+    vi: 'số liệu "{fact:fact}" ghi {value:figure}, trong khi chỉ được ghi theo từng mức cách nhau {step:figure}',
     en: 'fact "{fact:fact}" is {value:figure}, which is not in steps of {step:figure}',
   },
   'relation-broken': {
@@ -154,7 +154,7 @@ export const FINDING_TITLES: Readonly<Record<FindingCode, Words>> = {
   'evidence-outside-period': { vi: 'minh chứng ngoài kỳ số liệu', en: 'evidence of a day outside the period' },
   unverified: { vi: 'phiếu chưa được thẩm định', en: 'submissions that have not been verified' },
   'verified-by-other': {
-    vi: 'thẩm định bởi bên không được giao',
+    vi: 'bên không được giao đã thẩm định',
     en: 'verifications by a body that is no verifier',
   },
   'verification-refused': {
@@ -169,7 +169,7 @@ export const FINDING_TITLES: Readonly<Record<FindingCode, Words>> = {
   },
   'visit-outside': { vi: 'kiểm tra thực tế ngoài thời gian quy định', en: 'checks on the spot on other days' },
   'out-of-bounds': { vi: 'số liệu ngoài giới hạn', en: 'facts out of bounds' },
-  'off-step': { vi: 'số liệu không đúng bước', en: 'facts off their step' },
+  'off-step': { vi: 'số liệu không đúng mức được ghi', en: 'facts off their step' },
   'relation-broken': { vi: 'số liệu không khớp, trái quy định', en: 'facts that do not agree and break a rule' },
   'figure-missing': { vi: 'tiêu chí thiếu số liệu', en: 'criteria that lack facts' },
   'unscorable-as-zero': {

@@ -151,7 +151,7 @@ export const FORM_FAULT_WORDS = {
     en: 'the text of this cell was changed to "{found}"; the row is still read as "{expected}"',
   },
   'list-without-items': {
-    vi: 'ô này nói danh sách ghi ở trang "{sheet}", nhưng ở đó không có mục nào',
+    vi: 'ô này cho biết danh sách ghi ở trang "{sheet}", nhưng ở đó không có mục nào',
     en: 'the cell says that the items are on the sheet "{sheet}", but there are none',
   },
   incomplete: {

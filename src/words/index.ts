@@ -31,6 +31,7 @@ export { DIFF_REPORT_WORDS, type DiffReportKey, diffReportSentence } from './dif
 export { DIFF_WORDS, type DiffKey, diffSentence } from './diff-words.js';
 export {
   COMPARED_WORDS,
+  digestPlace,
   OPINION_WORDS,
   type OpinionKey,
   opinionSentence,

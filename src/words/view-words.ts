@@ -15,7 +15,7 @@ export const VIEW_WORDS = {
   between: { vi: 'Từ {min:number} đến {max:number}[ {measure}]', en: 'From {min:number} to {max:number}[ {measure}]' },
   'at-least': { vi: 'Từ {min:number}[ {measure}] trở lên', en: 'At least {min:number}[ {measure}]' },
   'at-most': { vi: 'Không quá {max:number}[ {measure}]', en: 'At most {max:number}[ {measure}]' },
-  'in-steps': { vi: 'Theo bước {step:number}', en: 'In steps of {step:number}' },
+  'in-steps': { vi: 'Theo từng mức cách nhau {step:number}', en: 'In steps of {step:number}' },
   places: { vi: 'Nhiều nhất {places} chữ số thập phân', en: 'At most {places} decimals' },
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },

@@ -54,6 +54,24 @@ test('every file with sentences stands on a page, or is named as one that does n
   expect(told.filter((file) => !onPages.includes(file))).toEqual(ELSEWHERE);
 });
 
+/** English words that such sentences are full of; names of files, programs and people are none of them. */
+const ENGLISH =
+  /\b(the|is|are|was|not|of|and|or|must|by|for|with|key|fact|list|text|write|value|number|pack|unit|units|tier|level|rule|group|points?|record|score|digest|salts?|rank|layer|criteri\w+|verif\w+|reconstruct\w*|derived|inspect\w*)\b/i;
+
+/** A template without what stands in quotation marks, its params, options of commands, and commands. */
+function bare(template: string): string {
+  return template.replaceAll(/"[^"]*"|\{[^}]*\}|--[a-z]+( [a-z]+\b)?|(npx|tieuchi|openssl) [^;.]*/g, '');
+}
+
+test('no Vietnamese sentence has an English word', () => {
+  const files = Object.values(PAGES).flat();
+  const mixed = files.flatMap((file) =>
+    templatesIn(file).flatMap(({ key, words: { vi } }) => (ENGLISH.test(bare(vi)) ? [`${file} ${key}: ${vi}`] : [])),
+  );
+
+  expect(mixed).toEqual([]);
+});
+
 describe.each(Object.entries(PAGES))('the page of %s', (page, files) => {
   test.each(LANGUAGES)('has every sentence of its tables, filled in, in %s', async (language) => {
     const sections = files.flatMap((file) => {

@@ -113,7 +113,8 @@ const IN_FILE: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     file: 'danh-gia.yaml',
   },
   'verify-words': {
-    at: 'entries[3].commitment',
+    at: 'digests.results',
+    place: { vi: 'kết quả', en: 'the results' },
     name: 'tieuchi',
     what: { vi: 'điểm', en: 'points' },
     difference: {
