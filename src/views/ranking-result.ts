@@ -6,11 +6,10 @@ import {
   everyDigit,
   rankingOf as rankingIn,
   reasonSentence,
-  reportLine,
-  rowNamed,
   shownNumber,
   shownPublished,
   type Titles,
+  viewSentence,
   word,
 } from '../words/index.js';
 import { type LevelResult, levelResult } from './level-result.js';
@@ -186,7 +185,7 @@ function rowsIn(ranking: RankingSource['of'], titles: Titles): (row: RecordRow) 
 }
 
 function partedBy(by: BrokenBy, tier: string, { language, names }: Titles): string {
-  if ('of' in by) return reportLine('measured', language, { measure: by.by, node: rowNamed(by.of, names(tier)) });
+  if ('of' in by) return viewSentence('measured', language, { measure: by.by, node: by.of }, names(tier));
   if ('fact' in by) return names(tier).fact?.(by.fact) ?? by.fact;
   return word('decision' in by ? 'decision' : 'id', language);
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
-/** Words of a form: what a unit has not said yet, and what stands beside a field. */
+/** Words of a form, what a unit has not said yet, and what stands beside a field; and of a ranking, what parted equals. */
 export const VIEW_WORDS = {
   'fact-missing': {
     vi: 'Chưa có số liệu "{fact:fact}"; cần để chấm: {nodes:rows}',
@@ -17,6 +17,7 @@ export const VIEW_WORDS = {
   'at-most': { vi: 'Không quá {max:number}[ {measure}]', en: 'At most {max:number}[ {measure}]' },
   'in-steps': { vi: 'Theo từng mức cách nhau {step:number}', en: 'In steps of {step:number}' },
   places: { vi: 'Nhiều nhất {places} chữ số thập phân', en: 'At most {places} decimals' },
+  measured: { vi: '{measure:word} của {node:row}', en: '{measure:word} of {node:row}' },
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -8,8 +8,8 @@ import {
   reasonSentence,
   reportLine,
   rowName,
-  rowNamed,
   type Titles,
+  viewSentence,
   word,
 } from '../../words/index.js';
 import { wrapped } from '../wrap.js';
@@ -63,7 +63,7 @@ function reasonText(reason: Reason, unit: string, ranking: RecordRanking, { reco
 
 function breakerText(breaker: BrokenBy, { tier }: RecordRanking, { language, names }: Titles): string {
   if ('of' in breaker) {
-    return reportLine('measured', language, { measure: breaker.by, node: rowNamed(breaker.of, names(tier)) });
+    return viewSentence('measured', language, { measure: breaker.by, node: breaker.of }, names(tier));
   }
   if ('fact' in breaker) return `"${names(tier).fact?.(breaker.fact) ?? breaker.fact}"`;
   return word('decision' in breaker ? 'decision' : 'id', language);
