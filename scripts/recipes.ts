@@ -12,7 +12,7 @@ const folder = repositoryCopy();
 try {
   writeInto(folder, changedBy(RECIPES.flatMap(editsOf)));
   writeInto(folder, new Map([[BUNDLES, roomForWords(readFileSync(join(folder, BUNDLES), 'utf8'))]]));
-  for (const command of ['format', 'docs:format', 'types', 'test'])
+  for (const command of ['format', 'docs:format', 'sentences', 'types', 'test'])
     execFileSync('npm', ['run', command], { cwd: folder, stdio: 'inherit' });
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -239,6 +239,7 @@ export type {
 } from './views/ranking-result.js';
 export type { RankingSource, Resultful, ResultSource, Sourced, UnitOutcome } from './views/result-source.js';
 export type { ShownValue } from './views/shown-value.js';
+export type { Stake, StakePoints, StakeRow } from './views/stake.js';
 export type * from './views/status-types.js';
 export type { JsonSchema } from './views/submission-schema.js';
 export type { UnitIssue } from './views/unit-issues.js';

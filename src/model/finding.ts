@@ -15,42 +15,51 @@ export interface Finding {
   readonly params: Readonly<Record<string, string>>;
 }
 
+/**
+ * Which points hang on a finding: those of the `row` that it is about, of the rows that read its `facts`, of the whole
+ * `form`, or `nothing` that its params tell.
+ */
+export type FindingBearing = 'row' | 'facts' | 'form' | 'nothing';
+
 const LIST = /* @__PURE__ */ deepFreeze({
-  estimated: { severity: 'info', params: ['fact'] },
-  'estimate-refused': { severity: 'warning', params: ['fact'] },
-  'reason-missing': { severity: 'warning', params: ['node'] },
-  'evidence-missing': { severity: 'warning', params: ['node'] },
-  'evidence-incomplete': { severity: 'warning', params: ['node', 'needs'] },
-  'narrative-missing': { severity: 'warning', params: [] },
-  'late-accepted': { severity: 'warning', params: ['at'] },
-  'late-refused': { severity: 'warning', params: ['at'] },
-  'resent-late': { severity: 'warning', params: ['at'] },
-  extended: { severity: 'info', params: ['by', 'on', 'before', 'through', 'reason'] },
-  'signer-missing': { severity: 'warning', params: ['at'] },
-  'handed-in-missing': { severity: 'warning', params: ['at', 'parent'] },
-  'handed-in-after': { severity: 'warning', params: ['at', 'handedIn', 'parent'] },
-  'units-missing': { severity: 'warning', params: ['at', 'units'] },
-  'fact-outside-period': { severity: 'warning', params: ['fact', 'asOf', 'from', 'to'] },
-  'evidence-outside-period': { severity: 'warning', params: ['node', 'number', 'date', 'from', 'to'] },
-  unverified: { severity: 'warning', params: [] },
-  'verified-by-other': { severity: 'warning', params: ['by', 'at'] },
-  'verification-refused': { severity: 'warning', params: ['by', 'at'] },
-  'verified-early': { severity: 'warning', params: ['by', 'at', 'sent'] },
-  'verified-incomplete': { severity: 'warning', params: ['by', 'at', 'facts'] },
-  'visit-missing': { severity: 'warning', params: ['by', 'at'] },
-  'visit-outside': { severity: 'warning', params: ['by', 'on', 'from', 'through'] },
-  'out-of-bounds': { severity: 'warning', params: ['fact', 'value', 'min', 'max'] },
-  'off-step': { severity: 'warning', params: ['fact', 'value', 'step'] },
-  'relation-broken': { severity: 'warning', params: ['relation', 'facts'] },
-  'figure-missing': { severity: 'warning', params: ['node', 'facts', 'policy', 'max', 'role'] },
-  'unscorable-as-zero': { severity: 'warning', params: ['node'] },
-  'outside-range': { severity: 'warning', params: ['node', 'points', 'max'] },
-  'claim-differs': { severity: 'info', params: ['node', 'claimed', 'computed'] },
-} as const satisfies Record<string, { severity: Finding['severity']; params: readonly string[] }>);
+  estimated: { severity: 'info', bearsOn: 'facts', params: ['fact'] },
+  'estimate-refused': { severity: 'warning', bearsOn: 'facts', params: ['fact'] },
+  'reason-missing': { severity: 'warning', bearsOn: 'row', params: ['node'] },
+  'evidence-missing': { severity: 'warning', bearsOn: 'row', params: ['node'] },
+  'evidence-incomplete': { severity: 'warning', bearsOn: 'row', params: ['node', 'needs'] },
+  'narrative-missing': { severity: 'warning', bearsOn: 'nothing', params: [] },
+  'late-accepted': { severity: 'warning', bearsOn: 'form', params: ['at'] },
+  'late-refused': { severity: 'warning', bearsOn: 'form', params: ['at'] },
+  'resent-late': { severity: 'warning', bearsOn: 'nothing', params: ['at'] },
+  extended: { severity: 'info', bearsOn: 'nothing', params: ['by', 'on', 'before', 'through', 'reason'] },
+  'signer-missing': { severity: 'warning', bearsOn: 'nothing', params: ['at'] },
+  'handed-in-missing': { severity: 'warning', bearsOn: 'nothing', params: ['at', 'parent'] },
+  'handed-in-after': { severity: 'warning', bearsOn: 'nothing', params: ['at', 'handedIn', 'parent'] },
+  'units-missing': { severity: 'warning', bearsOn: 'nothing', params: ['at', 'units'] },
+  'fact-outside-period': { severity: 'warning', bearsOn: 'facts', params: ['fact', 'asOf', 'from', 'to'] },
+  'evidence-outside-period': { severity: 'warning', bearsOn: 'row', params: ['node', 'number', 'date', 'from', 'to'] },
+  unverified: { severity: 'warning', bearsOn: 'form', params: [] },
+  'verified-by-other': { severity: 'warning', bearsOn: 'nothing', params: ['by', 'at'] },
+  'verification-refused': { severity: 'warning', bearsOn: 'nothing', params: ['by', 'at'] },
+  'verified-early': { severity: 'warning', bearsOn: 'nothing', params: ['by', 'at', 'sent'] },
+  'verified-incomplete': { severity: 'warning', bearsOn: 'facts', params: ['by', 'at', 'facts'] },
+  'visit-missing': { severity: 'warning', bearsOn: 'nothing', params: ['by', 'at'] },
+  'visit-outside': { severity: 'warning', bearsOn: 'nothing', params: ['by', 'on', 'from', 'through'] },
+  'out-of-bounds': { severity: 'warning', bearsOn: 'facts', params: ['fact', 'value', 'min', 'max'] },
+  'off-step': { severity: 'warning', bearsOn: 'facts', params: ['fact', 'value', 'step'] },
+  'relation-broken': { severity: 'warning', bearsOn: 'facts', params: ['relation', 'facts'] },
+  'figure-missing': { severity: 'warning', bearsOn: 'row', params: ['node', 'facts', 'policy', 'max', 'role'] },
+  'unscorable-as-zero': { severity: 'warning', bearsOn: 'row', params: ['node'] },
+  'outside-range': { severity: 'warning', bearsOn: 'row', params: ['node', 'points', 'max'] },
+  'claim-differs': { severity: 'info', bearsOn: 'row', params: ['node', 'claimed', 'computed'] },
+} as const satisfies Record<
+  string,
+  { severity: Finding['severity']; bearsOn: FindingBearing; params: readonly string[] }
+>);
 
 type FindingList = typeof LIST;
 
-/** A closed list: every code, its severity, and the params that its sentence names. */
+/** A closed list: every code, its severity, which points hang on it, and the params that its sentence names. */
 export const FINDINGS: FindingList = LIST;
 
 /** The code of a finding. */

@@ -1,7 +1,11 @@
-import type { Finding } from '../model/finding.js';
+import { FINDINGS, type Finding, type FindingBearing, type FindingCode } from '../model/finding.js';
+import type { Layer } from '../model/layer.js';
 import type { NodeIn, PackNames, TierIn } from '../model/pack-names.js';
-import type { RecordFinding } from '../model/record.js';
-import { findingSentence, type Titles } from '../words/index.js';
+import type { RecordFinding, RecordLayer, RedactedEntry } from '../model/record.js';
+import { findingSentence, type Language, stakePhrase, type Titles } from '../words/index.js';
+import type { UnitOutcome } from './result-source.js';
+import { rankedNode } from './selection.js';
+import { type Stake, type StakeNaming, stakeOf } from './stake.js';
 import type { Named } from './view-options.js';
 
 /** A remark on a unit, made by rule; it never changes points by itself. */
@@ -14,16 +18,79 @@ export interface FindingResult<N extends PackNames = PackNames, T extends TierIn
   readonly node?: Named<NodeIn<N, T>>;
   /** The same in words. */
   readonly sentence: string;
+  /** The points that hang on it: of the row, of the rows that read its facts, or of the whole form; absent where none do. */
+  readonly stake?: Stake<N, T>;
+}
+
+/** The unit that a finding is about, and the layer of which points are told where the finding names none. */
+export interface FindingScene {
+  readonly outcome: Exclude<UnitOutcome, RedactedEntry>;
+  readonly layer: Layer | undefined;
+  readonly titles: Titles;
 }
 
 /** A finding of a record, in words. */
-export function findingResult(finding: RecordFinding, tier: string, titles: Titles): FindingResult {
+export function findingResult(finding: RecordFinding, scene: FindingScene): FindingResult {
   const { code, severity, at } = finding;
-  const names = titles.names(tier);
+  const { outcome, titles } = scene;
+  const names = titles.names(outcome.tier);
+  const stake = findingStake(finding, scene);
   return {
     code,
     severity,
     ...(at === '' ? {} : { node: { id: at, title: names.node?.(at) ?? at } }),
     sentence: findingSentence(finding, titles.language, names),
+    ...(stake ? { stake } : {}),
   };
+}
+
+/** A sentence with notes in brackets behind it: the points at stake, the layer; those that are '' are left out. */
+export function withNotes(sentence: string, notes: readonly string[], language: Language): string {
+  const said = notes.filter((note) => note !== '');
+  return said.length === 0 ? sentence : stakePhrase('beside', language, { sentence, notes: said.join('; ') });
+}
+
+/** What a list of findings says behind the sentence of one: the points at stake; '' where there are none, or the sentence says them. */
+export function stakeNote({ code }: Pick<RecordFinding, 'code'>, stake: Stake | undefined): string {
+  const { bearsOn, params } = known(code) ?? { bearsOn: 'nothing', params: [] };
+  const isSaid = bearsOn === 'row' && params.some((param) => param === 'max');
+  return stake === undefined || isSaid ? '' : stake.sentence;
+}
+
+/** The points that hang on a finding; undefined where none do, or the code is of another version of the engine. */
+export function findingStake(finding: RecordFinding, { outcome, layer, titles }: FindingScene): Stake | undefined {
+  const { tier, layers } = outcome;
+  const of = finding.layer ?? layer;
+  const rows = of === undefined ? undefined : layers[of];
+  const { ids, naming } = BEARING[known(finding.code)?.bearsOn ?? 'nothing'](finding, rows, titles.tier(tier));
+  return stakeOf(new Set(ids), { tier, layer: rows, titles }, naming);
+}
+
+interface Bearing {
+  readonly ids: readonly string[];
+  readonly naming: StakeNaming;
+}
+
+type BearingOf = (finding: RecordFinding, rows: RecordLayer | undefined, tier: ReturnType<Titles['tier']>) => Bearing;
+
+/** The rows of which points hang on a finding, and how its note names them. */
+const BEARING: Readonly<Record<FindingBearing, BearingOf>> = {
+  row: ({ at }) => ({ ids: [at], naming: 'unnamed' }),
+  facts: ({ at, params: { fact = '', facts = fact } }, rows) => ({
+    ids: at === '' ? rowsReading(facts.split(', '), rows) : [at],
+    naming: 'rows',
+  }),
+  form: (_, __, tier) => ({ ids: [rankedNode(tier) ?? tier?.criteria[0]?.id ?? ''], naming: 'form' }),
+  nothing: () => ({ ids: [], naming: 'unnamed' }),
+};
+
+/** The criteria whose rules read any of the facts, whether the facts are there or missing. */
+function rowsReading(facts: readonly string[], rows: RecordLayer | undefined): readonly string[] {
+  const isRead = (fact: string, { read = {}, ...row }: RecordLayer['criteria'][number]) =>
+    Object.hasOwn(read, fact) || (row.status !== 'scored' && (row.facts ?? []).includes(fact));
+  return (rows?.criteria ?? []).flatMap((row) => (facts.some((fact) => isRead(fact, row)) ? [row.node] : []));
+}
+
+function known(code: string): (typeof FINDINGS)[FindingCode] | undefined {
+  return Object.hasOwn(FINDINGS, code) ? FINDINGS[code as FindingCode] : undefined;
 }

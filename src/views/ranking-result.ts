@@ -9,6 +9,7 @@ import {
   shownNumber,
   shownPublished,
   type Titles,
+  viewSentence,
   word,
 } from '../words/index.js';
 import { type LevelResult, levelResult } from './level-result.js';
@@ -184,7 +185,7 @@ function rowsIn(ranking: RankingSource['of'], titles: Titles): (row: RecordRow) 
 }
 
 function partedBy(by: BrokenBy, tier: string, { language, names }: Titles): string {
-  if ('of' in by) return `${word(by.by, language)}: ${names(tier).node?.(by.of) ?? by.of}`;
+  if ('of' in by) return viewSentence('measured', language, { measure: by.by, node: by.of }, names(tier));
   if ('fact' in by) return names(tier).fact?.(by.fact) ?? by.fact;
   return word('decision' in by ? 'decision' : 'id', language);
 }

@@ -1,6 +1,7 @@
 import type { PackTier } from '../model/pack.js';
 import type { ProvisionalCause } from '../model/provisional.js';
 import type { UnitRemark, UnitStatusCode } from '../model/status.js';
+import type { Stake } from './stake.js';
 import type { Named, ViewOptions } from './view-options.js';
 
 /** How many units are counted. */
@@ -74,6 +75,8 @@ export interface UnitStatus {
   readonly by?: string;
   /** Facts that it lacks. */
   readonly lacking: readonly Named[];
+  /** The points that hang on the facts that it lacks; absent where it lacks none. */
+  readonly stake?: Stake;
   /** Its later deadline; absent where it has that of its tier. */
   readonly extension?: {
     /** Who granted it. */

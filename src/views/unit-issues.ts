@@ -1,9 +1,10 @@
 import type { Finding, FindingCode } from '../model/finding.js';
 import type { FactIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
-import type { RecordCriterion, RecordFinding } from '../model/record.js';
+import type { RecordFinding, RecordLayer } from '../model/record.js';
 import { type Titles, viewSentence } from '../words/index.js';
-import { findingResult } from './finding-result.js';
+import { type FindingScene, findingResult } from './finding-result.js';
 import { type Resultful, sourceIn, type UnitOutcome } from './result-source.js';
+import { type Stake, stakeOf, stakeOfFacts } from './stake.js';
 import { type Named, titlesFor, type ViewOptions } from './view-options.js';
 
 /** Something that a unit has still to do: a figure that is missing, or one that cannot be used as it stands. */
@@ -18,6 +19,8 @@ export interface UnitIssue<N extends PackNames = PackNames, T extends TierIn<N> 
   readonly nodes: readonly Named<NodeIn<N, T>>[];
   /** The same in words. */
   readonly sentence: string;
+  /** The points that hang on it; absent where none do. */
+  readonly stake?: Stake<N, T>;
 }
 
 /**
@@ -46,9 +49,23 @@ export function unitIssues(from: Resultful, unit: string, options: ViewOptions =
     ({ code, layer = 'reported' }) => layer === 'reported' && !SAID_OF_FACTS.has(code),
   );
   return [
-    ...missingFacts(reported.criteria, outcome, titles),
-    ...remarks.map((finding) => ofFinding(finding, outcome.tier, titles)),
+    ...missingFacts(reported, outcome, titles),
+    ...remarks.map((finding) => ofFinding(finding, { outcome, layer: 'reported', titles })),
   ];
+}
+
+/** The points that hang on facts that a unit has not sent; undefined where it sent nothing, or no row waits for them. */
+export function stakeOfMissing(
+  from: Resultful,
+  unit: string,
+  facts: ReadonlySet<string>,
+  options: ViewOptions = {},
+): Stake | undefined {
+  const source = sourceIn(from);
+  const outcome = source.outcomeOf(unit);
+  if (!outcome || outcome.state === 'redacted' || !outcome.layers.reported) return undefined;
+  const { tier, layers } = outcome;
+  return stakeOfFacts(facts, { tier, layer: layers.reported, titles: titlesFor(source, options) });
 }
 
 /** Findings that say of a criterion what is said of its facts here. */
@@ -65,32 +82,32 @@ function nothingSent({ language }: Titles): UnitIssue {
 }
 
 /** Each fact that some criterion lacks, with all criteria that do. */
-function missingFacts(
-  criteria: readonly RecordCriterion[],
-  { tier }: UnitOutcome,
-  titles: Titles,
-): readonly UnitIssue[] {
+function missingFacts(layer: RecordLayer, { tier }: UnitOutcome, titles: Titles): readonly UnitIssue[] {
   const waiting = new Map<string, Named[]>();
-  for (const row of criteria) {
+  for (const row of layer.criteria) {
     const facts = row.status === 'scored' ? [] : (row.facts ?? []);
     for (const fact of facts) waiting.set(fact, [...(waiting.get(fact) ?? []), nodeNamed(row.node, tier, titles)]);
   }
   const inPackOrder = titles.pack.facts.flatMap(({ id }) => (waiting.has(id) ? [id] : []));
   return inPackOrder.map((id): UnitIssue => {
     const nodes = waiting.get(id) ?? [];
-    const params = { fact: id, nodes: nodes.map(({ title }) => `"${title}"`).join('; ') };
+    const stake = stakeOf(new Set(nodes.map((node) => node.id)), { tier, layer, titles }, 'unnamed');
+    const params = { fact: id, nodes: nodes.map((node) => node.id).join(', ') };
     return {
       code: 'fact-missing',
       severity: 'warning',
       facts: [factNamed(id, tier, titles)],
       nodes,
       sentence: viewSentence('fact-missing', titles.language, params, titles.names(tier)),
+      ...(stake ? { stake } : {}),
     };
   });
 }
 
-function ofFinding(finding: RecordFinding, tier: string, titles: Titles): UnitIssue {
-  const { sentence, severity } = findingResult(finding, tier, titles);
+function ofFinding(finding: RecordFinding, scene: FindingScene): UnitIssue {
+  const { titles } = scene;
+  const { tier } = scene.outcome;
+  const { sentence, severity, stake } = findingResult(finding, scene);
   const { fact, facts = fact ?? '' } = finding.params;
   return {
     code: finding.code as FindingCode,
@@ -98,6 +115,7 @@ function ofFinding(finding: RecordFinding, tier: string, titles: Titles): UnitIs
     facts: facts.split(', ').flatMap((id) => (id === '' ? [] : [factNamed(id, tier, titles)])),
     nodes: finding.at === '' ? [] : [nodeNamed(finding.at, tier, titles)],
     sentence,
+    ...(stake ? { stake } : {}),
   };
 }
 

@@ -83,7 +83,7 @@ export function resultOf(from: Resultful, unit: string, wanted: UnitWanted = {})
     findings:
       outcome.state === 'redacted'
         ? []
-        : outcome.findings.map((finding) => findingResult(finding, outcome.tier, titles)),
+        : outcome.findings.map((finding) => findingResult(finding, { outcome, layer, titles })),
   };
 }
 

@@ -7,6 +7,7 @@ import { firstLateDay } from '../model/provisional.js';
 import type { AssessmentRecord, RecordEntry } from '../model/record.js';
 import type { UnitRemark, UnitStatusCode } from '../model/status.js';
 import type { Titles } from '../words/index.js';
+import { stakeOfFacts } from './stake.js';
 import type { UnitStatus } from './status-types.js';
 import type { Named } from './view-options.js';
 
@@ -29,6 +30,8 @@ export function unitStatus(scene: StatusScene, entry: AssessmentRecord['entries'
   if (entry.state === 'redacted') return { ...head, status: 'hidden', remarks: [], lacking: [] };
   const sent = sentBy(entry);
   const lacking = lackingOf(scene, entry);
+  const facts = new Set(lacking.map(({ id }) => id));
+  const stake = stakeOfFacts(facts, { tier: scene.tier.id, layer: entry.layers.reported, titles });
   const extension = extensionOf(scene, entry);
   const place = places.get(entry.unit);
   return {
@@ -37,6 +40,7 @@ export function unitStatus(scene: StatusScene, entry: AssessmentRecord['entries'
     remarks: remarksOf(scene, entry, sent, extension !== undefined),
     ...(sent ? { at: sent.at, ...(sent.by === undefined ? {} : { by: sent.by }) } : {}),
     lacking,
+    ...(stake ? { stake } : {}),
     ...(extension ? { extension } : {}),
     ...(place === undefined ? {} : { place }),
   };
@@ -114,10 +118,14 @@ function sentValue(entry: NonNullable<Submission['facts']>[string] | undefined):
 }
 
 /** The latest extension, where it is later than the deadline of the tier. */
-function extensionOf({ tier }: StatusScene, { input }: RecordEntry): UnitStatus['extension'] {
+function extensionOf({ titles, tier }: StatusScene, { input }: RecordEntry): UnitStatus['extension'] {
   const common = firstLateDay(tier.deadline);
   const later = input.extensions
-    .map(({ by, on, deadline }) => ({ by, ...(on === undefined ? {} : { on }), before: firstLateDay(deadline) ?? '' }))
+    .map(({ by, on, deadline }) => ({
+      by: titles.names(tier.id).body?.(by) ?? by,
+      ...(on === undefined ? {} : { on }),
+      before: firstLateDay(deadline) ?? '',
+    }))
     .filter(({ before }) => common !== undefined && before > common);
   return later.toSorted((a, b) => (a.before < b.before ? -1 : 1)).at(-1);
 }

@@ -91,16 +91,16 @@ export const ANNEX_WORDS = {
   'over-groups': { vi: 'Điểm theo nhóm tiêu chí', en: 'Points by group' },
   'over-totals': { vi: 'Tổng điểm', en: 'Total points' },
   criterion: {
-    vi: '[{code}. ]{title} (tối đa\u00a0{max:number})',
-    en: '[{code}. ]{title} (of\u00a0{max:number})',
+    vi: '{row} (tối đa\u00a0{max:number})',
+    en: '{row} (of\u00a0{max:number})',
   },
   bonus: {
-    vi: '[{code}. ]{title} (cộng, tối đa\u00a0{max:number})',
-    en: '[{code}. ]{title} (added, at most\u00a0{max:number})',
+    vi: '{row} (cộng, tối đa\u00a0{max:number})',
+    en: '{row} (added, at most\u00a0{max:number})',
   },
   penalty: {
-    vi: '[{code}. ]{title} (trừ, tối đa\u00a0{max:number})',
-    en: '[{code}. ]{title} (subtracted, at most\u00a0{max:number})',
+    vi: '{row} (trừ, tối đa\u00a0{max:number})',
+    en: '{row} (subtracted, at most\u00a0{max:number})',
   },
   claimed: { vi: 'Đơn vị tự chấm', en: 'Self-scored' },
   reported: { vi: 'Tính theo số liệu khai', en: 'Computed as reported' },
@@ -128,7 +128,7 @@ export const ANNEX_WORDS = {
     en: 'Equal in value to another unit, and parted by {by}',
   },
   'no-place': { vi: '{state}[ ({reasons})]', en: '{state}[ ({reasons})]' },
-  'no-value-in': { vi: '{reasons}; vướng ở: {nodes}', en: '{reasons}; held up by: {nodes}' },
+  'no-value-in': { vi: '{reasons}; chưa có điểm ở: {nodes}', en: '{reasons}; held up by: {nodes}' },
   'unit-hidden': {
     vi: 'Số liệu của đơn vị đã được che trong biên bản',
     en: 'The record hides the figures of the unit',

@@ -8,56 +8,56 @@ import { harmless } from './visible.js';
 /** The sentence of every finding of `check`, as a template of the params of its code. */
 export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
   'max-exceeded': {
-    vi: '"{node:node}" có thể được {points:number} điểm, vượt điểm tối đa {max:number}; hãy sửa cách tính hoặc điểm tối đa',
-    en: '"{node:node}" can have {points:number} points, above its maximum {max:number}; correct the rule or the maximum',
+    vi: '{node:row} có thể được {points:number} điểm, vượt điểm tối đa {max:number}; hãy sửa cách tính hoặc điểm tối đa',
+    en: '{node:row} can have {points:number} points, above its maximum {max:number}; correct the rule or the maximum',
   },
   'max-out-of-reach': {
-    vi: '"{node:node}" nhiều nhất chỉ được {points:number} điểm, không đơn vị nào đạt điểm tối đa {max:number}; hãy sửa cách tính hoặc điểm tối đa',
-    en: '"{node:node}" can have {points:number} points at most, so nobody reaches its maximum {max:number}; correct the rule or the maximum',
+    vi: '{node:row} nhiều nhất chỉ được {points:number} điểm, không đơn vị nào đạt điểm tối đa {max:number}; hãy sửa cách tính hoặc điểm tối đa',
+    en: '{node:row} can have {points:number} points at most, so nobody reaches its maximum {max:number}; correct the rule or the maximum',
   },
   'gap-untrue': {
     vi: 'khoảng trống "{gap}" nói về {place}, nhưng chỗ đó nay đã ghi khác; hãy bỏ khoảng trống này hoặc sửa lại cho đúng',
     en: 'gap "{gap}" is about {place}, but something else stands there now; take the gap out, or correct it',
   },
   'max-not-decided': {
-    vi: '"{node:node}": chưa chứng minh được điểm tối đa {max:number} là vừa đúng ({because}); hãy thử bằng số liệu',
-    en: '"{node:node}": that its maximum {max:number} is exact could not be proved ({because}); try it on figures',
+    vi: '{node:row}: chưa chứng minh được điểm tối đa {max:number} là vừa đúng ({because}); hãy thử bằng số liệu',
+    en: '{node:row}: that its maximum {max:number} is exact could not be proved ({because}); try it on figures',
   },
   'plugin-bounds': {
-    vi: '"{node:node}": phép tính "{plugin}" của phần mở rộng không trả về giới hạn dùng được; hãy báo cho người viết phần mở rộng',
-    en: '"{node:node}": the plugin operator "{plugin}" gives no bounds that can be used; tell its author',
+    vi: '{node:row}: phép tính "{plugin}" của phần mở rộng không trả về giới hạn dùng được; hãy báo cho người viết phần mở rộng',
+    en: '{node:row}: the plugin operator "{plugin}" gives no bounds that can be used; tell its author',
   },
   'never-scored': {
-    vi: '"{node:node}" không bao giờ có điểm, dù số liệu thế nào; hãy xem lại điều kiện áp dụng và cách tính',
-    en: '"{node:node}" never has points, whatever the figures; look at its conditions and its rule',
+    vi: '{node:row} không bao giờ có điểm, dù số liệu thế nào; hãy xem lại điều kiện áp dụng và cách tính',
+    en: '{node:row} never has points, whatever the figures; look at its conditions and its rule',
   },
   'never-earned': {
-    vi: '"{node:node}": không đơn vị nào được điểm (điểm tối đa {max:number}); hãy xem lại cách tính',
-    en: 'nobody can earn a point of "{node:node}" (its maximum is {max:number}); look at its rule',
+    vi: '{node:row}: không đơn vị nào được điểm (điểm tối đa {max:number}); hãy xem lại cách tính',
+    en: 'nobody can earn a point of {node:row} (its maximum is {max:number}); look at its rule',
   },
   'never-lost': {
-    vi: '"{node:node}": đơn vị nào có số liệu cũng được trọn {max:number} điểm; hãy xem lại cách tính',
-    en: 'everybody who has figures earns all {max:number} points of "{node:node}"; look at its rule',
+    vi: '{node:row}: đơn vị nào có số liệu cũng được trọn {max:number} điểm; hãy xem lại cách tính',
+    en: 'everybody who has figures earns all {max:number} points of {node:row}; look at its rule',
   },
   'better-earns-less': {
-    vi: '"{node:node}" bị giảm điểm khi "{fact:fact}" tốt hơn: từ {from:figure} đến {to:figure}, điểm giảm từ {points:number} còn {less:number}; hãy xem lại cách tính, hoặc chiều "better" của số liệu',
-    en: '"{node:node}" earns less for a better "{fact:fact}": from {from:figure} to {to:figure} its points fall from {points:number} to {less:number}; look at the rule, or at "better" of the fact',
+    vi: '{node:row} bị giảm điểm khi "{fact:fact}" tốt hơn: từ {from:figure} đến {to:figure}, điểm giảm từ {points:number} còn {less:number}; hãy xem lại cách tính, hoặc chiều "better" của số liệu',
+    en: '{node:row} earns less for a better "{fact:fact}": from {from:figure} to {to:figure} its points fall from {points:number} to {less:number}; look at the rule, or at "better" of the fact',
   },
   'better-deducted-more': {
-    vi: '"{node:node}" bị trừ nhiều hơn khi "{fact:fact}" tốt hơn: từ {from:figure} đến {to:figure}, điểm trừ tăng từ {points:number} lên {less:number}; hãy xem lại cách tính, hoặc chiều "better" của số liệu',
-    en: '"{node:node}" deducts more for a better "{fact:fact}": from {from:figure} to {to:figure} it grows from {points:number} to {less:number} points; look at the rule, or at "better" of the fact',
+    vi: '{node:row} bị trừ nhiều hơn khi "{fact:fact}" tốt hơn: từ {from:figure} đến {to:figure}, điểm trừ tăng từ {points:number} lên {less:number}; hãy xem lại cách tính, hoặc chiều "better" của số liệu',
+    en: '{node:row} deducts more for a better "{fact:fact}": from {from:figure} to {to:figure} it grows from {points:number} to {less:number} points; look at the rule, or at "better" of the fact',
   },
   'division-by-zero': {
-    vi: '"{node:node}" có phép chia cho 0, khi đó không tính được điểm; nếu không muốn vậy, hãy nói rõ trường hợp này',
-    en: '"{node:node}" can divide by 0 and then has no points; if that is not meant, say what that case is',
+    vi: '{node:row} có phép chia cho 0, khi đó không tính được điểm; nếu không muốn vậy, hãy nói rõ trường hợp này',
+    en: '{node:row} can divide by 0 and then has no points; if that is not meant, say what that case is',
   },
   'part-may-exceed': {
-    vi: 'số liệu "{part:fact}" có thể lớn hơn "{whole:fact}", khi đó không tính được "{node:node}"; hãy thêm "atMost: {whole}" vào số liệu "{part}"',
-    en: 'fact "{part:fact}" may be more than "{whole:fact}", and "{node:node}" then has no points; add "atMost: {whole}" to fact "{part}"',
+    vi: 'số liệu "{part:fact}" có thể lớn hơn "{whole:fact}", khi đó không tính được {node:row}; hãy thêm "atMost: {whole}" vào số liệu "{part}"',
+    en: 'fact "{part:fact}" may be more than "{whole:fact}", and {node:row} then has no points; add "atMost: {whole}" to fact "{part}"',
   },
   'points-of-smaller-base': {
-    vi: 'ở đây dùng điểm (points) của "{node:node}"; khi "{child:node}" không được tính, điểm của "{group:node}" chỉ tính trên phần điểm tối đa còn lại nên đơn vị bị thiệt; hãy dùng điểm quy đổi (converted)',
-    en: 'this uses the points of "{node:node}"; when "{child:node}" is left out, "{group:node}" earns points out of a smaller base, and the unit loses; use "converted"',
+    vi: 'ở đây dùng điểm (points) của {node:row}; khi {child:row} không được tính, điểm của {group:row} chỉ tính trên phần điểm tối đa còn lại nên đơn vị bị thiệt; hãy dùng điểm quy đổi (converted)',
+    en: 'this uses the points of {node:row}; when {child:row} is left out, {group:row} earns points out of a smaller base, and the unit loses; use "converted"',
   },
   'fact-unread': {
     vi: 'số liệu "{fact:fact}" được khai báo nhưng không dùng đến; hãy bỏ, hoặc dùng trong một cách tính',

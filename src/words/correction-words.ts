@@ -8,7 +8,7 @@ export const CORRECTION_WORDS = {
     en: 'this assessment corrects the record {record}; give that record by --corrects, so that it is checked',
   },
   'corrects-nothing': {
-    vi: 'đợt đánh giá chưa ghi là đính chính biên bản nào; hãy ghi "supersedes" với record: "{record}", text là điều khoản cho đính chính, và reason là lý do',
+    vi: 'đợt đánh giá chưa ghi là đính chính biên bản nào; hãy ghi "supersedes" gồm "record" là "{record}", "text" là điều khoản cho phép đính chính và "reason" là lý do',
     en: 'the assessment does not say that it corrects a record; add "supersedes" with record: "{record}", the clause as text, and the reason',
   },
   'corrects-another': {

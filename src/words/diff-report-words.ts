@@ -13,17 +13,20 @@ export const DIFF_REPORT_WORDS = {
     en: 'After: {assessment}, pack {pack} version {version}, {layer:word}',
   },
   correction: { vi: 'Đính chính: {correction}', en: 'Correction: {correction}' },
-  'not-corrects-nothing': { vi: 'Bên sau không đính chính biên bản nào.', en: 'The later side corrects no record.' },
+  'not-corrects-nothing': {
+    vi: 'Biên bản sau không đính chính biên bản nào.',
+    en: 'The later side corrects no record.',
+  },
   'not-corrects-another': {
-    vi: 'KHÔNG phải đính chính của bên trước: mã băm của bên trước là {record}',
+    vi: 'KHÔNG phải đính chính của biên bản trước: mã băm của biên bản trước là {record}',
     en: 'NOT a correction of the earlier side, whose digest is {record}',
   },
   'not-draft-corrected': {
-    vi: 'KHÔNG phải đính chính: bên trước mới là dự thảo',
+    vi: 'KHÔNG phải đính chính: biên bản trước mới là dự thảo',
     en: 'NOT a correction: the earlier side is a draft',
   },
   'not-pack-of-another': {
-    vi: 'KHÔNG phải đính chính: hai bên theo hai bộ tiêu chí khác mã',
+    vi: 'KHÔNG phải đính chính: hai biên bản theo hai bộ tiêu chí khác mã',
     en: 'NOT a correction: the two sides have packs of different ids',
   },
   same: { vi: 'Không có gì khác nhau.', en: 'Nothing differs.' },
@@ -40,11 +43,11 @@ export const DIFF_REPORT_WORDS = {
     en: 'Places changed: {moved:number}; levels changed: {levels:number}; states changed: {states:number}; units of which anything else is known: {units:number}.',
   },
   'ranking-added': {
-    vi: '{title}: bảng xếp hạng chỉ có ở bên sau',
+    vi: '{title}: bảng xếp hạng chỉ có ở biên bản sau',
     en: '{title}: only the later side has this ranking',
   },
   'ranking-removed': {
-    vi: '{title}: bảng xếp hạng chỉ có ở bên trước',
+    vi: '{title}: bảng xếp hạng chỉ có ở biên bản trước',
     en: '{title}: only the earlier side has this ranking',
   },
   'see-unit': {

@@ -1,7 +1,7 @@
 import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
-/** Lines of a comparison of two records; `{node}` and `{fact}` are titles. */
+/** Lines of a comparison of two records; `{node}` and `{nodes}` are ids. */
 export const DIFF_WORDS = {
   'and-more': { vi: '{units} và {count:number} đơn vị khác', en: '{units} and {count:number} more' },
   'not-whole': {
@@ -35,34 +35,37 @@ export const DIFF_WORDS = {
   'caught-up-with': { vi: 'Nay đồng hạng với: {units}', en: 'Caught up with: {units}' },
   'entered-above': { vi: 'Mới được xếp hạng phía trên: {units}', en: 'Newly placed above: {units}' },
   'left-above': { vi: 'Không còn hạng phía trên: {units}', en: 'No longer placed above: {units}' },
-  'withheld-by': { vi: 'Do các tiêu chí chưa có điểm: {nodes}', en: 'Because of criteria without points: {nodes}' },
+  'withheld-by': {
+    vi: 'Do các tiêu chí chưa có điểm: {nodes:rows}',
+    en: 'Because of criteria without points: {nodes:rows}',
+  },
   // a difference and its lines
   value: {
     vi: '{measure:word}: {before} → {after} ({difference})',
     en: '{measure:word}: {before} → {after} ({difference})',
   },
-  facts: { vi: '"{node:node}": {value}[, do {because}]', en: '"{node:node}": {value}[, because of {because}]' },
-  rules: { vi: '"{node:node}": {value}[, do {because}]', en: '"{node:node}": {value}[, because of {because}]' },
+  facts: { vi: '{node:row}: {value}[, do {because}]', en: '{node:row}: {value}[, because of {because}]' },
+  rules: { vi: '{node:row}: {value}[, do {because}]', en: '{node:row}: {value}[, because of {because}]' },
   interaction: {
-    vi: '"{node:node}": {value}, phần chỉ phát sinh khi cả số liệu và cách tính cùng thay đổi',
-    en: '"{node:node}": {value}, which only new figures and new rules together make',
+    vi: '{node:row}: {value}, phần chỉ phát sinh khi cả số liệu và cách tính cùng thay đổi',
+    en: '{node:row}: {value}, which only new figures and new rules together make',
   },
   both: {
-    vi: '"{node:node}": {value}, do số liệu và cách tính cùng thay đổi, không tách riêng được[: {because}]',
-    en: '"{node:node}": {value}, because of figures and rules, which cannot be told apart[: {because}]',
+    vi: '{node:row}: {value}, do số liệu và cách tính cùng thay đổi, không tách riêng được[: {because}]',
+    en: '{node:row}: {value}, because of figures and rules, which cannot be told apart[: {because}]',
   },
-  added: { vi: 'Tiêu chí mới "{node:node}": {value}', en: 'New criterion "{node:node}": {value}' },
-  removed: { vi: 'Tiêu chí không còn "{node:node}": {value}', en: 'Criterion no longer there "{node:node}": {value}' },
+  added: { vi: 'Tiêu chí mới {node:row}: {value}', en: 'New criterion {node:row}: {value}' },
+  removed: { vi: 'Tiêu chí đã bỏ {node:row}: {value}', en: 'Criterion no longer there {node:row}: {value}' },
   structure: {
-    vi: 'Cách tổng hợp điểm "{node:node}": {value}[, do {because}]',
-    en: 'How "{node:node}" is put together: {value}[, because of {because}]',
+    vi: 'Cách tổng hợp điểm của {node:row}: {value}[, do {because}]',
+    en: 'How {node:row} is put together: {value}[, because of {because}]',
   },
   together: {
-    vi: '{nodes}: {value}, tính chung vì không tách riêng được',
-    en: '{nodes}: {value} together, as no share of one can be told',
+    vi: '{nodes:rows}: {value}, tính chung vì không tách riêng được',
+    en: '{nodes:rows}: {value} together, as no share of one can be told',
   },
   rounding: { vi: 'Làm tròn khi công bố: {value}', en: 'Rounding when published: {value}' },
-  interactions: { vi: 'Tương tác: {value}', en: 'Interaction: {value}' },
+  interactions: { vi: 'Phần do nhiều thay đổi cùng tác động: {value}', en: 'Interaction: {value}' },
   // how the data of a unit differ
   fact: { vi: 'số liệu "{name}": {before} → {after}', en: 'fact "{name}": {before} → {after}' },
   attribute: { vi: 'thuộc tính "{name}": {before} → {after}', en: 'attribute "{name}": {before} → {after}' },
@@ -88,7 +91,7 @@ export const DIFF_WORDS = {
     vi: 'số liệu của các đơn vị khác trong nhóm so sánh',
     en: 'figures of other units that it is compared with',
   },
-  follows: { vi: 'kết quả của "{node:node}"', en: 'the result of "{node:node}"' },
+  follows: { vi: 'kết quả của {node:row}', en: 'the result of {node:row}' },
   yes: { vi: 'có', en: 'yes' },
   no: { vi: 'không', en: 'no' },
   none: { vi: 'không có', en: 'none' },

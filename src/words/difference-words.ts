@@ -24,8 +24,8 @@ export const OPINION_WORDS = {
     en: 'Both share how the pack and the figures are read.',
   },
   'difference-node': {
-    vi: '{unit}, {layer:word}, tiêu chí "{of:node}", {what}: chương trình [cho {engine}|không có], tính lại [cho {opinion}|không có]',
-    en: '{unit}, {layer:word}, criterion "{of:node}", {what}: the engine has [{engine}|nothing], the second opinion [{opinion}|nothing]',
+    vi: '{unit}, {layer:word}, tiêu chí {of:row}, {what}: chương trình [cho {engine}|không có], tính lại [cho {opinion}|không có]',
+    en: '{unit}, {layer:word}, criterion {of:row}, {what}: the engine has [{engine}|nothing], the second opinion [{opinion}|nothing]',
   },
   'difference-row': {
     vi: '{unit}, {layer:word}, bảng xếp hạng "{of}"[ ({option})], {what}: chương trình [cho {engine}|không có], tính lại [cho {opinion}|không có]',
@@ -33,24 +33,24 @@ export const OPINION_WORDS = {
   },
   // why a value could not be computed
   'plugin-operator': {
-    vi: '"{of:node}": phép tính "{operator}" là của phần mở rộng, cách tính lại không có',
-    en: '"{of:node}": operator "{operator}" is of a plugin, which the second opinion does not have',
+    vi: '{of:row}: phép tính "{operator}" là của phần mở rộng, cách tính lại không có',
+    en: '{of:row}: operator "{operator}" is of a plugin, which the second opinion does not have',
   },
   'too-many-steps': {
-    vi: '"{of:node}": danh sách quá dài để tính lại',
-    en: '"{of:node}": a list too long to work through again',
+    vi: '{of:row}: danh sách quá dài để tính lại',
+    en: '{of:row}: a list too long to work through again',
   },
   'hidden-members': {
-    vi: '"{of:node}": có đơn vị bị che số liệu nên không tính lại được phần so sánh các đơn vị',
-    en: '"{of:node}": some units are hidden, so what compares units cannot be computed again',
+    vi: '{of:row}: có đơn vị bị che số liệu nên không tính lại được phần so sánh các đơn vị',
+    en: '{of:row}: some units are hidden, so what compares units cannot be computed again',
   },
   'too-many-digits': {
-    vi: '"{of:node}": số có quá nhiều chữ số để tính lại',
-    en: '"{of:node}": a number of too many digits to compute again',
+    vi: '{of:row}: số có quá nhiều chữ số để tính lại',
+    en: '{of:row}: a number of too many digits to compute again',
   },
   'near-tie': {
-    vi: '"{of:node}": chữ số thứ 40 quá sát điểm giữa khi làm tròn nên không kết luận được',
-    en: '"{of:node}": the 40th digit is too near a tie of rounding to decide',
+    vi: '{of:row}: chữ số thứ 40 quá sát điểm giữa khi làm tròn nên không kết luận được',
+    en: '{of:row}: the 40th digit is too near a tie of rounding to decide',
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -126,33 +126,33 @@ const RECORD_KEYS: Readonly<Record<string, Words>> = {
   counted: { vi: 'cách tính vào nhóm', en: 'how it counts' },
   computed: { vi: 'điểm tính theo cách tính', en: 'computed points' },
   claimed: { vi: 'điểm tự chấm', en: 'claimed points' },
-  read: { vi: 'số liệu đã đọc', en: 'figure read' },
+  read: { vi: 'số liệu đã dùng', en: 'figure read' },
   facts: { vi: 'số liệu còn thiếu', en: 'missing facts' },
   because: { vi: 'lý do', en: 'reason' },
-  approximate: { vi: 'dấu gần đúng', en: 'mark of approximation' },
+  approximate: { vi: 'ghi chú tính gần đúng', en: 'mark of approximation' },
   place: { vi: 'hạng', en: 'place' },
   tied: { vi: 'số đơn vị đồng hạng', en: 'sharers of the place' },
   value: { vi: 'giá trị xếp hạng', en: 'value ranked by' },
   brokenBy: { vi: 'cách phân định đồng hạng', en: 'what broke the tie' },
   finding: { vi: 'phát hiện', en: 'finding' },
   findings: { vi: 'phát hiện', en: 'findings' },
-  ledger: { vi: 'dòng sổ làm tròn', en: 'line of the ledger' },
+  ledger: { vi: 'ghi nhận làm tròn', en: 'line of the ledger' },
   entries: { vi: 'danh sách đơn vị', en: 'entries' },
   rows: { vi: 'các dòng xếp hạng', en: 'rows' },
   rankings: { vi: 'các bảng xếp hạng', en: 'rankings' },
   criteria: { vi: 'danh sách tiêu chí', en: 'criteria' },
   groups: { vi: 'danh sách nhóm tiêu chí', en: 'groups' },
   layer: { vi: 'lớp số liệu', en: 'layer' },
-  official: { vi: 'lớp chính thức', en: 'official layer' },
+  official: { vi: 'lớp số liệu chính thức', en: 'official layer' },
   cohort: { vi: 'nhóm so sánh', en: 'cohort' },
   option: { vi: 'nhóm theo thuộc tính', en: 'option of the cohort' },
   statistics: { vi: 'số liệu chung của nhóm', en: 'statistics' },
-  salt: { vi: 'muối', en: 'salt' },
+  salt: { vi: 'chuỗi muối', en: 'salt' },
   tier: { vi: 'cấp', en: 'tier' },
   order: { vi: 'thứ tự', en: 'order' },
-  exact: { vi: 'chính xác', en: 'exact' },
-  commitment: { vi: 'cam kết', en: 'commitment' },
-  commitments: { vi: 'cam kết', en: 'commitments' },
+  exact: { vi: 'giá trị chính xác', en: 'exact' },
+  commitment: { vi: 'mã cam kết', en: 'commitment' },
+  commitments: { vi: 'mã cam kết', en: 'commitments' },
   members: { vi: 'đơn vị được tính', en: 'members' },
   left: { vi: 'đơn vị không được tính', en: 'units left out' },
   values: { vi: 'giá trị', en: 'values' },
@@ -166,4 +166,20 @@ export function recordPathWords(path: string, language: Language): string {
     .split(/[. ]/)
     .map((key) => valueAt(RECORD_KEYS, key)?.[language] ?? key)
     .join(', ');
+}
+
+/** What a digest of a record is over, by its key. */
+const DIGEST_PLACES: Readonly<Record<string, Words>> = {
+  'pack.digest': { vi: 'bộ tiêu chí', en: 'the pack' },
+  'assessment.digest': { vi: 'đợt đánh giá', en: 'the assessment' },
+  entry: { vi: 'phần', en: 'the part' },
+  inclusion: { vi: 'vị trí của đơn vị trong danh sách', en: 'the place of the unit in the register' },
+  'digests.entries': { vi: 'phần của mọi đơn vị', en: 'the parts of all units' },
+  'digests.results': { vi: 'kết quả', en: 'the results' },
+  'digests.record': { vi: 'cả biên bản', en: 'the whole record' },
+};
+
+/** What a digest of a record is over, in words; an unknown key stays as it is. */
+export function digestPlace(at: string, language: Language): string {
+  return valueAt(DIGEST_PLACES, at)?.[language] ?? at;
 }

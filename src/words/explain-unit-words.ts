@@ -96,17 +96,20 @@ export const explainUnitLine = sentencesOf(EXPLAIN_UNIT_WORDS);
 
 /** How a group combines its children, by the name of the combiner; `{formula}` holds the value of each child. */
 const COMBINE_WORDS: Readonly<Record<string, Words>> = {
-  sum: { vi: 'Cộng điểm các mục được tính: {points} điểm', en: 'The points of what counts, added up: {points} points' },
+  sum: {
+    vi: 'Cộng điểm các tiêu chí được tính: {points} điểm',
+    en: 'The points of what counts, added up: {points} points',
+  },
   best: {
-    vi: 'Cộng điểm {params} mục cao nhất trong ({all}): {points} điểm',
+    vi: 'Cộng điểm {params} tiêu chí cao nhất trong ({all}): {points} điểm',
     en: 'The {params} highest of ({all}), added up: {points} points',
   },
   mean: {
-    vi: 'Bình quân tỷ lệ phần trăm các mục được tính: {mean}%, tức {points} điểm trên {base} điểm được tính',
+    vi: 'Bình quân tỷ lệ phần trăm các tiêu chí được tính: {mean}%, tức {points} điểm trên {base} điểm được tính',
     en: 'The mean of the percents of what counts: {mean}%, which is {points} points of the {base} that count',
   },
   'weighted-mean': {
-    vi: 'Bình quân tỷ lệ phần trăm theo trọng số của các mục được tính: {weighted}%, tức {points} điểm trên {base} điểm được tính',
+    vi: 'Bình quân tỷ lệ phần trăm theo trọng số của các tiêu chí được tính: {weighted}%, tức {points} điểm trên {base} điểm được tính',
     en: 'The mean of the percents of what counts, by their weights: {weighted}%, which is {points} points of the {base} that count',
   },
   max: {
@@ -156,7 +159,7 @@ export const EXPLAIN_FAULT_WORDS = {
     en: 'plugin "{plugin}" failed in its part "{part}", so nothing can be explained; tell its author',
   },
   'explain-unit-unknown': {
-    vi: 'biên bản không có đơn vị "{unit}"[; có phải "{suggestion}"]',
+    vi: 'biên bản không có đơn vị "{unit}"[; có phải ý bạn là "{suggestion}"?]',
     en: 'there is no unit "{unit}" in the record[; did you mean "{suggestion}"]',
   },
   'explain-entry-redacted': {
@@ -168,11 +171,11 @@ export const EXPLAIN_FAULT_WORDS = {
     en: 'no submission of unit "{unit}" counts, so there are no points to explain',
   },
   'explain-layer-absent': {
-    vi: 'biên bản không có lớp số liệu "{layer}" cho đơn vị "{unit}"[; chỉ có: {layers}]',
-    en: 'the record has no figures "{layer}" of unit "{unit}"[; there are: {layers}]',
+    vi: 'biên bản không có lớp số liệu "{layer:word}" của đơn vị "{unit}"[; chỉ có: {layers}]',
+    en: 'the record has no figures "{layer:word}" of unit "{unit}"[; there are: {layers}]',
   },
   'explain-criterion-unknown': {
-    vi: 'không có tiêu chí "{criterion}" ở cấp của đơn vị này[; có phải "{suggestion}"]',
+    vi: 'không có tiêu chí "{criterion}" ở cấp của đơn vị này[; có phải ý bạn là "{suggestion}"?]',
     en: 'the tier of this unit has no criterion "{criterion}"[; did you mean "{suggestion}"]',
   },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -5,7 +5,6 @@ import { sentencesOf } from './fill.js';
 /** Sentences of an explanation; those of a rule kind are in the file of the kind. */
 export const EXPLAIN_WORDS = {
   // headings
-  node: { vi: '[{code}. ]{title}', en: '[{code}. ]{title}' },
   figures: { vi: 'Số liệu', en: 'Figures' },
   calculation: { vi: 'Cách tính điểm', en: 'How the points come' },
   'calculation-replaced': { vi: 'Cách tính theo số liệu (không dùng)', en: 'What the figures give (not used)' },
@@ -55,7 +54,7 @@ export const EXPLAIN_WORDS = {
   background: { vi: 'Văn bản liên quan: {text}', en: 'Background: {text}' },
   note: { vi: 'Ghi chú: {text}', en: 'Note: {text}' },
   'plugin-failed': {
-    vi: 'Phần mở rộng "{plugin}" gặp lỗi ở phần "{part}" nên không nói được cách tính; hãy báo cho người viết phần mở rộng',
+    vi: 'Phần mở rộng "{plugin}" gặp lỗi ở phần "{part}" nên không trình bày được cách tính; hãy báo cho người viết phần mở rộng',
     en: 'Plugin "{plugin}" failed in its part "{part}", so how the points come cannot be told; tell its author',
   },
   // the result
@@ -77,7 +76,7 @@ export const EXPLAIN_WORDS = {
     en: 'Percent as published: {value}%[ ({rounding})]',
   },
   approximate: {
-    vi: 'Giá trị này có qua phép tính gần đúng, lấy 40 chữ số có nghĩa',
+    vi: 'Giá trị này được tính gần đúng, lấy 40 chữ số có nghĩa',
     en: 'An approximate operation took part in this value, to 40 significant digits',
   },
   // figures
@@ -93,26 +92,29 @@ export const EXPLAIN_WORDS = {
     en: 'as verified on the spot[, the unit reported {before}]: {note}',
   },
   marked: { vi: 'do cơ quan khác chấm[: {note}]', en: 'marked by another body[: {note}]' },
-  'no-figures': { vi: 'Không đọc số liệu nào', en: 'No figure is read' },
+  'no-figures': { vi: 'Không dùng số liệu nào', en: 'No figure is read' },
   // evidence
   'evidence-title': { vi: '{value}', en: '{value}' },
   'evidence-number': { vi: 'số {value}', en: 'No. {value}' },
   'evidence-date': { vi: 'ngày {value:day}', en: 'of {value:day}' },
   'evidence-page': { vi: 'trang {value}', en: 'page {value}' },
   'evidence-digest': { vi: 'mã băm của tệp {value}', en: 'digest of the file {value}' },
-  'evidence-blank': { vi: 'Có minh chứng, không ghi gì về văn bản', en: 'Evidence of which nothing is stated' },
+  'evidence-blank': {
+    vi: 'Có minh chứng nhưng không ghi thông tin về văn bản',
+    en: 'Evidence of which nothing is stated',
+  },
   'evidence-none': { vi: 'Đơn vị chưa gửi minh chứng', en: 'The unit sent no evidence' },
   'evidence-accepted': {
-    vi: 'Được chấp nhận: "{by}", {method}, ngày {day:day}: {note}',
-    en: 'Accepted by "{by}", {method}, on {day:day}: {note}',
+    vi: 'Được chấp nhận: {by:body}, {method}, ngày {day:day}: {note}',
+    en: 'Accepted by {by:body}, {method}, on {day:day}: {note}',
   },
   'evidence-refused': {
-    vi: 'Không được chấp nhận: "{by}", {method}, ngày {day:day}: {note}',
-    en: 'Refused by "{by}", {method}, on {day:day}: {note}',
+    vi: 'Không được chấp nhận: {by:body}, {method}, ngày {day:day}: {note}',
+    en: 'Refused by {by:body}, {method}, on {day:day}: {note}',
   },
   'finding-evidence-refused': {
-    vi: 'minh chứng của tiêu chí "{node}" không được "{by}" chấp nhận: {note}',
-    en: 'the evidence for criterion "{node}" is refused by "{by}": {note}',
+    vi: 'minh chứng của tiêu chí {node:row} không được {by:body} chấp nhận: {note}',
+    en: 'the evidence for criterion {node:row} is refused by {by:body}: {note}',
   },
   'by-desk': { vi: 'thẩm định qua hồ sơ', en: 'on paper' },
   'by-field': { vi: 'thẩm định tại chỗ', en: 'on the spot' },
@@ -141,7 +143,7 @@ export const EXPLAIN_WORDS = {
     en: 'rounded to a multiple of {step:number}[, {mode}]',
   },
   capped: {
-    vi: 'Cách tính cho {points} điểm; điểm thưởng, điểm trừ chỉ tính từ 0 đến {max} điểm',
+    vi: 'Theo cách tính được {points} điểm; điểm thưởng, điểm trừ chỉ tính từ 0 đến {max} điểm',
     en: 'The rule gives {points} points; bonus and penalty count from 0 to {max} only',
   },
   awarded: {

@@ -4,6 +4,7 @@ import { singular } from './counted-noun.js';
 import { shownDay, shownInstant } from './instant.js';
 import type { Language } from './language.js';
 import { everyDigit, shownFigure } from './number.js';
+import { rowNamed } from './row-name.js';
 import { TERMS, typeWord } from './terms.js';
 import { harmless } from './visible.js';
 import { isWordKey, word } from './word.js';
@@ -16,6 +17,8 @@ export interface Names {
   readonly isCounted?: (id: string) => boolean;
   /** The title of a criterion or group. */
   readonly node?: (id: string) => string | undefined;
+  /** The number of a criterion or group as the annex prints it, as `I.2`. */
+  readonly code?: (id: string) => string | undefined;
   /** The value of a fact; a list of facts then shows it: `"Files" (12)`. */
   readonly value?: (id: string) => string | undefined;
   /** The name of a unit of the register. */
@@ -85,6 +88,9 @@ function inForm(value: string, form: string, { params, language, names = {} }: F
       return each((id) => `"${names.fact?.(id) ?? id}"${figureOf(id, names)}`);
     case 'node':
       return names.node?.(value) ?? value;
+    case 'row':
+    case 'rows':
+      return each((id) => rowNamed(id, names));
     case 'unit':
     case 'units':
       return each((id) => names.unit?.(id) ?? id);

@@ -12,16 +12,16 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     en: 'fact "{fact:fact}" is an estimate, which is not accepted, and counts as missing',
   },
   'reason-missing': {
-    vi: 'tiêu chí "{node:node}" chưa đạt điểm tối đa nhưng đơn vị chưa nêu lý do',
-    en: 'criterion "{node:node}" is below its maximum and the unit gives no reason',
+    vi: 'tiêu chí {node:row} chưa đạt điểm tối đa nhưng đơn vị chưa nêu lý do',
+    en: 'criterion {node:row} is below its maximum and the unit gives no reason',
   },
   'evidence-missing': {
-    vi: 'tiêu chí "{node:node}" không có minh chứng được chấp nhận',
-    en: 'there is no accepted evidence for criterion "{node:node}"',
+    vi: 'tiêu chí {node:row} không có minh chứng được chấp nhận',
+    en: 'there is no accepted evidence for criterion {node:row}',
   },
   'evidence-incomplete': {
-    vi: 'minh chứng của tiêu chí "{node:node}" chưa ghi: {needs:term}',
-    en: 'the evidence for criterion "{node:node}" does not state: {needs:term}',
+    vi: 'minh chứng của tiêu chí {node:row} chưa ghi: {needs:term}',
+    en: 'the evidence for criterion {node:row} does not state: {needs:term}',
   },
   'narrative-missing': {
     vi: 'chưa gửi báo cáo thuyết minh kèm theo',
@@ -64,8 +64,8 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     en: 'fact "{fact:fact}" is of {asOf:day}, which is outside the period from {from:day} to {to:day}',
   },
   'evidence-outside-period': {
-    vi: 'minh chứng [số {number} ]của tiêu chí "{node:node}" ký ngày {date:day}, ngoài kỳ số liệu từ {from:day} đến {to:day}',
-    en: 'evidence [{number} ]for criterion "{node:node}" is of {date:day}, which is outside the period from {from:day} to {to:day}',
+    vi: 'minh chứng [số {number} ]của tiêu chí {node:row} ký ngày {date:day}, ngoài kỳ số liệu từ {from:day} đến {to:day}',
+    en: 'evidence [{number} ]for criterion {node:row} is of {date:day}, which is outside the period from {from:day} to {to:day}',
   },
   unverified: { vi: 'phiếu chưa được thẩm định', en: 'the submission has not been verified' },
   'verified-by-other': {
@@ -97,7 +97,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     en: 'fact "{fact:fact}" is {value:figure}, which is out of bounds[; the least is {min:figure}][; the most is {max:figure}]',
   },
   'off-step': {
-    vi: 'số liệu "{fact:fact}" ghi {value:figure}, không đúng bước {step:figure}',
+    vi: 'số liệu "{fact:fact}" ghi {value:figure}, trong khi chỉ được ghi theo từng mức cách nhau {step:figure}',
     en: 'fact "{fact:fact}" is {value:figure}, which is not in steps of {step:figure}',
   },
   'relation-broken': {
@@ -105,20 +105,20 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     en: 'facts that do not agree: {facts:facts}[; they break the rule: {relation:relation}]',
   },
   'figure-missing': {
-    vi: 'tiêu chí "{node:node}" thiếu số liệu[ {facts:facts}]: {policy:word} ([{role:term}, ]tối đa {max:number} điểm)',
-    en: 'criterion "{node:node}" lacks [{facts:facts}|facts]: {policy:word} ([{role:term}, ]at most {max:number} points)',
+    vi: 'tiêu chí {node:row} thiếu số liệu[ {facts:facts}]: {policy:word} ([{role:term}, ]tối đa {max:number} điểm)',
+    en: 'criterion {node:row} lacks [{facts:facts}|facts]: {policy:word} ([{role:term}, ]at most {max:number} points)',
   },
   'unscorable-as-zero': {
-    vi: 'tiêu chí "{node:node}" không tính được điểm nên được tính 0 điểm',
-    en: 'criterion "{node:node}" has no score and counts as 0',
+    vi: 'tiêu chí {node:row} không tính được điểm nên được tính 0 điểm',
+    en: 'criterion {node:row} has no score and counts as 0',
   },
   'outside-range': {
-    vi: 'tiêu chí "{node:node}" được {points:number} điểm, ngoài khoảng từ 0 đến {max:number}',
-    en: 'criterion "{node:node}" has {points:number} points, which is outside 0 to {max:number}',
+    vi: 'tiêu chí {node:row} được {points:number} điểm, ngoài khoảng từ 0 đến {max:number}',
+    en: 'criterion {node:row} has {points:number} points, which is outside 0 to {max:number}',
   },
   'claim-differs': {
-    vi: 'tiêu chí "{node:node}": đơn vị tự chấm {claimed:number} điểm, tính theo số liệu được {computed:number} điểm',
-    en: 'criterion "{node:node}": the unit gives itself {claimed:number} points, its facts give {computed:number}',
+    vi: 'tiêu chí {node:row}: đơn vị tự chấm {claimed:number} điểm, tính theo số liệu được {computed:number} điểm',
+    en: 'criterion {node:row}: the unit gives itself {claimed:number} points, its facts give {computed:number}',
   },
 };
 
@@ -154,7 +154,7 @@ export const FINDING_TITLES: Readonly<Record<FindingCode, Words>> = {
   'evidence-outside-period': { vi: 'minh chứng ngoài kỳ số liệu', en: 'evidence of a day outside the period' },
   unverified: { vi: 'phiếu chưa được thẩm định', en: 'submissions that have not been verified' },
   'verified-by-other': {
-    vi: 'thẩm định bởi bên không được giao',
+    vi: 'bên không được giao đã thẩm định',
     en: 'verifications by a body that is no verifier',
   },
   'verification-refused': {
@@ -169,7 +169,7 @@ export const FINDING_TITLES: Readonly<Record<FindingCode, Words>> = {
   },
   'visit-outside': { vi: 'kiểm tra thực tế ngoài thời gian quy định', en: 'checks on the spot on other days' },
   'out-of-bounds': { vi: 'số liệu ngoài giới hạn', en: 'facts out of bounds' },
-  'off-step': { vi: 'số liệu không đúng bước', en: 'facts off their step' },
+  'off-step': { vi: 'số liệu không đúng mức được ghi', en: 'facts off their step' },
   'relation-broken': { vi: 'số liệu không khớp, trái quy định', en: 'facts that do not agree and break a rule' },
   'figure-missing': { vi: 'tiêu chí thiếu số liệu', en: 'criteria that lack facts' },
   'unscorable-as-zero': {

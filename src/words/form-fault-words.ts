@@ -153,10 +153,13 @@ export const FORM_FAULT_WORDS = {
     en: 'the text of this cell was changed to "{found}"; the row is still read as "{expected}"',
   },
   'list-without-items': {
-    vi: 'ô này nói danh sách ghi ở trang "{sheet}", nhưng ở đó không có mục nào',
+    vi: 'ô này cho biết danh sách ghi ở trang "{sheet}", nhưng ở đó không có mục nào',
     en: 'the cell says that the items are on the sheet "{sheet}", but there are none',
   },
-  incomplete: { vi: 'còn {count} số liệu để trống: {facts}', en: '{count} figures are blank: {facts}' },
+  incomplete: {
+    vi: 'còn {count} số liệu để trống: {facts}[ ({stake})]',
+    en: '{count} figures are blank: {facts}[ ({stake})]',
+  },
   'sent-again': {
     vi: 'đơn vị gửi nhiều phiếu khác nhau, theo thứ tự nhận: {files}[ (đã thu trước đó: {earlier:number} phiếu)][; tính phiếu {counting}|; tính phiếu nhận sau cùng trong hạn]',
     en: 'the unit sent several forms that differ, in the order received: {files}[ (collected before: {earlier:number})][; {counting} counts|; the last one in time counts]',

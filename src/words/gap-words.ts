@@ -3,6 +3,7 @@ import type { Gap } from '../model/pack.js';
 import { citeSentence } from './cite-words.js';
 import { sentencesOf } from './fill.js';
 import { packKey } from './pack-part-words.js';
+import { rowHeading } from './row-name.js';
 import type { Titles } from './titles.js';
 
 /** What is said of a gap of a pack. */
@@ -27,7 +28,6 @@ export const GAP_WORDS = {
   'not-found': { vi: 'chưa tìm thấy', en: 'not found' },
   ambiguous: { vi: 'văn bản chưa rõ', en: 'ambiguous' },
   'not-expressible': { vi: 'chưa diễn đạt được', en: 'not expressible' },
-  node: { vi: '[{code}. ]{title}', en: '[{code}. ]{title}' },
   key: { vi: '{place} ({key})', en: '{place} ({key})' },
   'in-tier': { vi: '{tier}: {places}', en: '{tier}: {places}' },
 } as const satisfies Readonly<Record<string, Words> & Record<Gap['kind'], Words>>;
@@ -97,10 +97,11 @@ function namesOf(places: readonly Place[], titles: Titles, ofTier: boolean): str
   const { language, title } = titles;
   const names = places.map(({ node: id, key, tier }) => {
     const node = titles.node(tier, id);
-    const code = node?.code ?? '';
-    const called = node ? title(node.title, id) : (titles.names(tier).fact?.(id) ?? id);
+    const called = node
+      ? rowHeading({ code: node.code, title: title(node.title, id) })
+      : (titles.names(tier).fact?.(id) ?? id);
     const whole = ofTier ? title(titles.tier(tier)?.title, tier) : '';
-    const place = id === '' ? whole : gapSentence('node', language, { code, title: called });
+    const place = id === '' ? whole : called;
     const named = key === '' ? '' : packKey(key, language);
     return place && named ? gapSentence('key', language, { place, key: named }) : place || named;
   });

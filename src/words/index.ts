@@ -31,6 +31,7 @@ export { DIFF_REPORT_WORDS, type DiffReportKey, diffReportSentence } from './dif
 export { DIFF_WORDS, type DiffKey, diffSentence } from './diff-words.js';
 export {
   COMPARED_WORDS,
+  digestPlace,
   OPINION_WORDS,
   type OpinionKey,
   opinionSentence,
@@ -65,6 +66,7 @@ export { PROVISIONAL_WORDS, provisionalSentence } from './provisional-words.js';
 export { rangePhrase } from './range-words.js';
 export { REASON_WORDS, type ReasonContext, reasonSentence } from './reason-words.js';
 export { REPORT_WORDS, type ReportKey, reportLine } from './report-words.js';
+export { type NumberedRow, rowHeading, rowLabel, rowName, rowNamed, rowNumber } from './row-name.js';
 export { SHEET_ROW_WORDS } from './sheet-row-words.js';
 export {
   SHEET_ASSUMED_WORDS,
@@ -75,6 +77,7 @@ export {
   sheetWhy,
 } from './sheet-words.js';
 export { SIGN_WORDS, type SignKey, signSentence } from './sign-words.js';
+export { STAKE_WORDS, type StakeKey, stakePhrase } from './stake-words.js';
 export { standingSentences } from './standing-sentences.js';
 export { statusHeading, statusLine, statusWord } from './status-words.js';
 export { TEST_WORDS, type TestKey, testSentence, testWord } from './test-words.js';

@@ -72,6 +72,8 @@ export function markSentence({ mark, effect }: Omit<RowMark, 'items'>, language:
 /** The parts of a note: the points at stake, how many more are not named. */
 export const MARK_LINES = {
   stake: { vi: 'tối đa {max:number} điểm', en: 'at most {max:number} points' },
+  'of-row': { vi: 'tiêu chí {rows}', en: 'criterion {rows}' },
+  'of-rows': { vi: 'các tiêu chí {rows}', en: 'criteria {rows}' },
   'more-things': { vi: 'và {count:number} mục khác', en: 'and {count:number} more' },
   'more-units': { vi: 'và {count:number} đơn vị khác', en: 'and {count:number} other units' },
   'all-units': { vi: 'cả {count:number} đơn vị được xếp hạng', en: 'all {count:number} units that are ranked' },

@@ -17,12 +17,12 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
   // why a node has its value, or none
   'does-not-apply': { vi: 'không thuộc đối tượng áp dụng', en: 'does not apply to this unit' },
   'claimed-not-applicable': { vi: 'đơn vị đề nghị không áp dụng', en: 'the unit claims that it does not apply' },
-  'nothing-counts': { vi: 'không có tiêu chí nào bên trong được tính', en: 'nothing inside it counts' },
+  'nothing-counts': { vi: 'không có tiêu chí thành phần nào được tính', en: 'nothing inside it counts' },
   awarded: { vi: 'điểm do bên thẩm định ấn định', en: 'points set by the verifier' },
   'no-evidence': { vi: 'không có minh chứng được chấp nhận nên tính 0 điểm', en: 'no accepted evidence, so 0 points' },
   missing: { vi: 'thiếu số liệu[ {facts:facts}]', en: 'missing facts[ {facts:facts}]' },
   'out-of-bounds': { vi: 'số liệu[ "{fact:fact}"] ngoài giới hạn', en: 'fact[ "{fact:fact}"] is out of bounds' },
-  'off-step': { vi: 'số liệu[ "{fact:fact}"] không đúng bước', en: 'fact[ "{fact:fact}"] is off its step' },
+  'off-step': { vi: 'số liệu[ "{fact:fact}"] không đúng mức được ghi', en: 'fact[ "{fact:fact}"] is off its step' },
   'relation-broken': {
     vi: 'số liệu không khớp[, trái quy định: {relation:relation}]',
     en: 'facts that do not agree[ and break the rule: {relation:relation}]',

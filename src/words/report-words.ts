@@ -50,7 +50,6 @@ export const REPORT_WORDS = {
     en: 'The screen is narrow, so the table is without: {columns}. To see all, widen the window to {width} columns, or add "> FILE" or "| less -S" to the command.',
   },
   'parted-by': { vi: 'phân định theo {by}', en: 'parted by {by}' },
-  measured: { vi: '{measure:word} của "{node}"', en: '{measure:word} of "{node}"' },
   came: { vi: 'gửi lúc {at:instant}', en: 'it came at {at:instant}' },
   // findings
   unit: { vi: 'Đơn vị: {unit}', en: 'Unit: {unit}' },

@@ -55,8 +55,11 @@ const LINES = {
   },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   status: { vi: 'Tình trạng', en: 'Status' },
-  lacking: { vi: '{status}: {facts}', en: '{status}: {facts}' },
-  'lacking-more': { vi: '{status}: {facts} và {more} số liệu khác', en: '{status}: {facts} and {more} more' },
+  lacking: { vi: '{status}: {facts}[ ({stake})]', en: '{status}: {facts}[ ({stake})]' },
+  'lacking-more': {
+    vi: '{status}: {facts} và {more} số liệu khác[ ({stake})]',
+    en: '{status}: {facts} and {more} more[ ({stake})]',
+  },
   came: { vi: '{status}, lúc {at:instant}', en: '{status}, at {at:instant}' },
   extension: {
     vi: '{by} gia hạn đến trước ngày {before:day}[ (cho phép ngày {on:day})]',

@@ -7,7 +7,7 @@ const TYPES: Readonly<Record<string, Words>> = {
   count: { vi: 'số lượng', en: 'a count' },
   mark: { vi: 'điểm chấm', en: 'a mark' },
   text: { vi: 'chữ', en: 'text' },
-  boolean: { vi: 'giá trị đúng/sai (true/false)', en: 'true or false' },
+  boolean: { vi: 'câu trả lời có/không (true/false)', en: 'true or false' },
   date: { vi: 'ngày', en: 'a date' },
   choice: { vi: 'phương án lựa chọn', en: 'a choice' },
   level: { vi: 'mức độ', en: 'a level' },
@@ -39,7 +39,7 @@ const TYPES: Readonly<Record<string, Words>> = {
 const MANY: Readonly<Record<string, Words>> = {
   number: { vi: 'số', en: 'numbers' },
   text: { vi: 'chữ', en: 'texts' },
-  boolean: { vi: 'giá trị đúng/sai (true/false)', en: 'values true or false' },
+  boolean: { vi: 'câu trả lời có/không (true/false)', en: 'values true or false' },
   date: { vi: 'ngày', en: 'dates' },
   choice: { vi: 'phương án', en: 'choices' },
   level: { vi: 'mức độ', en: 'levels' },

@@ -8,6 +8,7 @@ import type { AssessmentRecord, RecordRanking } from '../model/record.js';
 import type { Names } from './fill.js';
 import { sentencesOf } from './fill.js';
 import type { Language } from './language.js';
+import { rowName } from './row-name.js';
 import { titleIn } from './title-in.js';
 import { unitNames } from './unit-names.js';
 
@@ -80,10 +81,17 @@ export function titlesOf(
     fact,
     isCounted: (id) => isCounted(facts.get(id)),
     node: (id) => title(node(tier, id)?.title, id),
+    code: (id) => node(tier, id)?.code,
     unit,
     body: (id) => title(bodies.get(id), id),
     relation: (id) =>
-      relationTitle(id, { pack, title, fact, node: (of) => title(node(tier, of)?.title, of), language }),
+      relationTitle(id, {
+        pack,
+        title,
+        fact,
+        node: (of) => rowName({ code: node(tier, of)?.code, title: title(node(tier, of)?.title, of) }),
+        language,
+      }),
   });
   const tier: Titles['tier'] = (id) => pack.tiers.find((known) => known.id === id);
   const level: Titles['level'] = (of, id, wanted) => levelTitle(node(of, id)?.levels, wanted, title, language);
@@ -115,7 +123,7 @@ export function rankingOf(
 const TITLE_WORDS = {
   floor: { vi: '[{title} (dưới {lowest})|dưới {lowest}]', en: '[{title} (below {lowest})|below {lowest}]' },
   'not-more': { vi: '"{part}" không được lớn hơn "{whole}"', en: '"{part}" must not be more than "{whole}"' },
-  'rule-needs': { vi: 'điều kiện của cách tính "{node}"', en: 'what the rule of "{node}" needs' },
+  'rule-needs': { vi: 'điều kiện của cách tính {node}', en: 'what the rule of {node} needs' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 const titlePhrase = sentencesOf(TITLE_WORDS);

@@ -55,29 +55,29 @@ export const VERIFY_WORDS = {
     en: 'NOT VERIFIED YET: the digests fit, but the pack and the inputs are not in the record. Give --pack and --assessment to derive it again.',
   },
   'made-by': {
-    vi: 'Biên bản do {name} {version} lập (ngữ nghĩa {semantics}, decimal.js {decimal}); tính lại bằng {own} (ngữ nghĩa {ownSemantics}, decimal.js {ownDecimal}).',
+    vi: 'Biên bản do {name} {version} lập (quy tắc tính bản {semantics}, decimal.js {decimal}); tính lại bằng {own} (quy tắc tính bản {ownSemantics}, decimal.js {ownDecimal}).',
     en: 'Made by {name} {version} (semantics {semantics}, decimal.js {decimal}); derived again by {own} (semantics {ownSemantics}, decimal.js {ownDecimal}).',
   },
   older: {
-    vi: 'Ngữ nghĩa {semantics} của biên bản cũ hơn ngữ nghĩa {ownSemantics} của bản này, nên có thể khác mà không ai sửa gì. Muốn tính đúng như lúc lập: npx {name}@{version} verify {file}',
+    vi: 'Biên bản theo quy tắc tính bản {semantics}, cũ hơn bản {ownSemantics} của chương trình này, nên kết quả có thể khác dù không ai sửa gì. Muốn tính đúng như lúc lập: npx {name}@{version} verify {file}',
     en: 'Semantics {semantics} of the record is older than semantics {ownSemantics} of this build, so results may differ though nobody changed anything. To derive them as they were: npx {name}@{version} verify {file}',
   },
   newer: {
-    vi: 'Ngữ nghĩa {semantics} của biên bản mới hơn ngữ nghĩa {ownSemantics} của bản này. Hãy dùng bản đã lập biên bản: npx {name}@{version} verify {file}',
+    vi: 'Biên bản theo quy tắc tính bản {semantics}, mới hơn bản {ownSemantics} của chương trình này. Hãy dùng bản chương trình đã lập biên bản: npx {name}@{version} verify {file}',
     en: 'Semantics {semantics} of the record is newer than semantics {ownSemantics} of this build. Use the version that made it: npx {name}@{version} verify {file}',
   },
   'older-elsewhere': {
-    vi: 'Ngữ nghĩa {semantics} của biên bản cũ hơn ngữ nghĩa {ownSemantics} của bản này; biên bản do chương trình khác ({name}) lập.',
+    vi: 'Biên bản theo quy tắc tính bản {semantics}, cũ hơn bản {ownSemantics} của chương trình này; biên bản do chương trình khác ({name}) lập.',
     en: 'Semantics {semantics} of the record is older than semantics {ownSemantics} of this build; another program ({name}) made it.',
   },
   'newer-elsewhere': {
-    vi: 'Ngữ nghĩa {semantics} của biên bản mới hơn ngữ nghĩa {ownSemantics} của bản này; biên bản do chương trình khác ({name}) lập.',
+    vi: 'Biên bản theo quy tắc tính bản {semantics}, mới hơn bản {ownSemantics} của chương trình này; biên bản do chương trình khác ({name}) lập.',
     en: 'Semantics {semantics} of the record is newer than semantics {ownSemantics} of this build; another program ({name}) made it.',
   },
-  'semantics-change': { vi: 'Ngữ nghĩa {semantics}: {text}', en: 'Semantics {semantics}: {text}' },
+  'semantics-change': { vi: 'Quy tắc tính bản {semantics}: {text}', en: 'Semantics {semantics}: {text}' },
   'broken-digest': {
-    vi: '{at}[ của {unit}]: ghi {stated}, nội dung cho {found}',
-    en: '{at}[ of {unit}]: states {stated}, what it holds gives {found}',
+    vi: '{place}[ của {unit}] ("{at}"): biên bản ghi {stated}, nội dung cho {found}',
+    en: '{place}[ of {unit}] ("{at}"): the record states {stated}, what it holds gives {found}',
   },
   'other-pack': {
     vi: 'Mã băm bộ tiêu chí: biên bản ghi {stated}[, cần {expected}]',
@@ -97,8 +97,8 @@ export const VERIFY_WORDS = {
   },
   first: { vi: 'Chỗ đầu tiên: {difference}', en: 'The first: {difference}' },
   difference: {
-    vi: 'bước {stage}[, bảng xếp hạng "{ranking}"][, lớp "{layer:word}"][, {unit}][, "{node}"], {what}: biên bản ghi [{recorded}|không có], tính lại được [{rederived}|không có]',
-    en: 'stage {stage}[, ranking "{ranking}"][, layer "{layer:word}"][, {unit}][, "{node}"], {what}: the record says [{recorded}|nothing], derived again it is [{rederived}|nothing]',
+    vi: 'bước {stage}[, bảng xếp hạng "{ranking}"][, lớp số liệu "{layer:word}"][, {unit}][, {node}], {what}: biên bản ghi [{recorded}|không có], tính lại được [{rederived}|không có]',
+    en: 'stage {stage}[, ranking "{ranking}"][, layer "{layer:word}"][, {unit}][, {node}], {what}: the record says [{recorded}|nothing], derived again it is [{rederived}|nothing]',
   },
   more: {
     vi: '… và {count:number} chỗ khác; thêm --json để xem hết.',
@@ -110,7 +110,7 @@ export const VERIFY_WORDS = {
   },
   // the second opinion
   'opinion-impossible': {
-    vi: 'Không có ý kiến thứ hai: chưa có gì để tính lại.',
+    vi: 'Chưa tính lại được bằng cách khác: chưa có gì để tính lại.',
     en: 'There is no second opinion: there is nothing to compute again.',
   },
   // stages
@@ -145,12 +145,12 @@ export const VERIFY_WORDS = {
     en: 'Ranking "{ranking}" publishes no value that it ranks by: of a hidden unit only place and level are left.',
   },
   'still-compared': {
-    vi: '"{node}" so sánh các đơn vị với nhau, có từ {count:number} đơn vị đã che trở lên trong nhóm: từ điểm của các đơn vị còn hiện, ai biết cách tính thì tính ra được số dùng để so sánh (cao nhất, thấp nhất, trung bình, …). Số cao nhất hoặc thấp nhất có thể là đúng số liệu của một đơn vị đã che; ghép nhiều kết quả như vậy có thể tính ra đúng số liệu của từng đơn vị.',
-    en: '"{node}" compares units, {count:number} hidden ones or more in each group: from the points of units that are shown, whoever knows the rule can compute what they were compared with (the highest, the lowest, the mean, …). The highest or the lowest may be the very figure of a hidden unit, and several such results together may give the figure of each.',
+    vi: '{node} so sánh các đơn vị với nhau, có từ {count:number} đơn vị đã che trở lên trong nhóm: từ điểm của các đơn vị còn hiện, ai biết cách tính thì tính ra được số dùng để so sánh (cao nhất, thấp nhất, trung bình, …). Số cao nhất hoặc thấp nhất có thể là đúng số liệu của một đơn vị đã che; ghép nhiều kết quả như vậy có thể tính ra đúng số liệu của từng đơn vị.',
+    en: '{node} compares units, {count:number} hidden ones or more in each group: from the points of units that are shown, whoever knows the rule can compute what they were compared with (the highest, the lowest, the mean, …). The highest or the lowest may be the very figure of a hidden unit, and several such results together may give the figure of each.',
   },
   'still-compared-alone': {
-    vi: '"{node}" so sánh các đơn vị với nhau, và có nhóm chỉ gồm một đơn vị đã che: từ điểm của đơn vị còn hiện, ai biết cách tính thì tính ra được đúng số liệu của đơn vị đó.',
-    en: '"{node}" compares units, and in a group only one is hidden: from the points of a unit that is shown, whoever knows the rule can compute the very figure of that one.',
+    vi: '{node} so sánh các đơn vị với nhau, và có nhóm chỉ gồm một đơn vị đã che: từ điểm của đơn vị còn hiện, ai biết cách tính thì tính ra được đúng số liệu của đơn vị đó.',
+    en: '{node} compares units, and in a group only one is hidden: from the points of a unit that is shown, whoever knows the rule can compute the very figure of that one.',
   },
   'still-more': {
     vi: 'và {count:number} tiêu chí khác so sánh các đơn vị với nhau.',
@@ -163,7 +163,7 @@ export const VERIFY_WORDS = {
   'unit-unknown': { vi: 'biên bản không có đơn vị: {units}', en: 'the record has no unit {units}' },
   'unit-redacted': { vi: 'đơn vị {units} đã được che', en: 'unit {units} is redacted' },
   'salt-missing': {
-    vi: 'không che được vì chưa có muối (salts) trong đợt đánh giá: {units}; số liệu của đơn vị không có muối có thể bị dò ra từ mã băm. Lập lại biên bản bằng tieuchi score với --salts new.',
+    vi: 'không che được vì đợt đánh giá chưa có chuỗi muối ("salts") của: {units}; số liệu của đơn vị không có chuỗi muối có thể bị dò ra từ mã băm. Lập lại biên bản bằng tieuchi score với --salts new.',
     en: 'these units have no salt in the assessment and cannot be hidden: {units}; figures without a salt can be found from their digests by trying. Make the record again by tieuchi score with --salts new.',
   },
   'not-whole': {

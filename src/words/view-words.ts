@@ -1,11 +1,11 @@
 import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
-/** Words of a form: what a unit has not said yet, and what stands beside a field. */
+/** Words of a form, what a unit has not said yet, and what stands beside a field; and of a ranking, what parted equals. */
 export const VIEW_WORDS = {
   'fact-missing': {
-    vi: 'Chưa có số liệu "{fact:fact}"; cần để chấm: {nodes}',
-    en: '"{fact:fact}" is not given yet; needed for: {nodes}',
+    vi: 'Chưa có số liệu "{fact:fact}"; cần để chấm: {nodes:rows}',
+    en: '"{fact:fact}" is not given yet; needed for: {nodes:rows}',
   },
   'nothing-sent': {
     vi: 'Đơn vị chưa gửi số liệu nào được tính',
@@ -15,8 +15,9 @@ export const VIEW_WORDS = {
   between: { vi: 'Từ {min:number} đến {max:number}[ {measure}]', en: 'From {min:number} to {max:number}[ {measure}]' },
   'at-least': { vi: 'Từ {min:number}[ {measure}] trở lên', en: 'At least {min:number}[ {measure}]' },
   'at-most': { vi: 'Không quá {max:number}[ {measure}]', en: 'At most {max:number}[ {measure}]' },
-  'in-steps': { vi: 'Theo bước {step:number}', en: 'In steps of {step:number}' },
+  'in-steps': { vi: 'Theo từng mức cách nhau {step:number}', en: 'In steps of {step:number}' },
   places: { vi: 'Nhiều nhất {places} chữ số thập phân', en: 'At most {places} decimals' },
+  measured: { vi: '{measure:word} của {node:row}', en: '{measure:word} of {node:row}' },
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -20,7 +20,7 @@ const WORDS = {
   zero: { vi: 'tính 0 điểm', en: 'counted as 0' },
   full: { vi: 'tính điểm tối đa', en: 'counted as its maximum' },
   exclude: { vi: 'không tính đến', en: 'left out' },
-  withhold: { vi: 'giữ lại, chưa tính nhóm', en: 'its group is withheld' },
+  withhold: { vi: 'chưa tính điểm của nhóm', en: 'its group is withheld' },
   rule: { vi: 'tính theo quy định của tiêu chí cho ô trống', en: 'its own rule says what a blank comes to' },
   gate: { vi: 'chưa xét được điều kiện của mức cao hơn', en: 'the condition of a higher level has no answer' },
   'gate-rule': {

@@ -16,7 +16,10 @@ export const WORKED_WORDS = {
     vi: '{of}, không vượt quá {limit} nên chỉ tính {limit}',
     en: '{of}, no more than {limit} counts, so {limit}',
   },
-  'held-above': { vi: '{of}, không thấp hơn mức {limit}', en: '{of}, no less than {limit} counts' },
+  'held-above': {
+    vi: '{of}, không được thấp hơn {limit} nên tính {limit}',
+    en: '{of}, no less than {limit} counts, so {limit}',
+  },
   'round-places': {
     vi: '({of}) làm tròn đến {places} chữ số thập phân, {mode}',
     en: '({of}) rounded to {places} decimal places, {mode}',
@@ -26,8 +29,8 @@ export const WORKED_WORDS = {
     en: '({of}) rounded to a multiple of {step}, {mode}',
   },
   days: { vi: 'số ngày từ {from} đến {to}', en: 'days from {from} to {to}' },
-  own: { vi: 'phép tính riêng của bộ tiêu chí trên ({of})', en: "an operation of the pack's own on ({of})" },
-  'on-list': { vi: 'kết quả tính trên {list}', en: 'what comes of {list}' },
+  own: { vi: 'phép tính riêng của bộ tiêu chí với ({of})', en: "an operation of the pack's own on ({of})" },
+  'on-list': { vi: 'kết quả tính từ {list}', en: 'what comes of {list}' },
   count: { vi: 'số {list}', en: 'the number of {list}' },
   'count-where': { vi: 'số {list} thỏa điều kiện {condition}', en: 'the number of {list} of which {condition}' },
   valued: { vi: '{what} ({value})', en: '{what} ({value})' },
@@ -89,9 +92,9 @@ export const WORKED_WORDS = {
   'not-less': { vi: 'không nhỏ hơn {than}', en: 'is at least {than}' },
   more: { vi: 'lớn hơn {than}', en: 'is more than {than}' },
   'not-more': { vi: 'không lớn hơn {than}', en: 'is at most {than}' },
-  holds: { vi: 'điều kiện riêng của bộ tiêu chí trên ({of}) đạt', en: "a condition of the pack's own on ({of}) holds" },
+  holds: { vi: 'điều kiện riêng của bộ tiêu chí với ({of}) đạt', en: "a condition of the pack's own on ({of}) holds" },
   'does-not-hold': {
-    vi: 'điều kiện riêng của bộ tiêu chí trên ({of}) không đạt',
+    vi: 'điều kiện riêng của bộ tiêu chí với ({of}) không đạt',
     en: "a condition of the pack's own on ({of}) does not hold",
   },
   // how a value between two others is moved

@@ -156,7 +156,7 @@ test('the comparison of the two says which clause corrects which record, and whe
   );
   expect(await said('record.json')).not.toContain('KHÔNG phải');
   expect(await said('draft.json')).toContain(
-    `KHÔNG phải đính chính của bên trước: mã băm của bên trước là ${digest('draft.json')}`,
+    `KHÔNG phải đính chính của biên bản trước: mã băm của biên bản trước là ${digest('draft.json')}`,
   );
   expect(json.correction).toEqual({
     record: digest('record.json'),

@@ -62,7 +62,7 @@ Findings: 2
 Unit: Xã C
   warning  criterion "Files on time" lacks "Files on time": counted as 0 (at most 2 points)
 Unit: Xã D
-  warning  the submission came at 2019-10-25 00:00 (+07:00), after the deadline, and is not accepted
+  warning  the submission came at 2019-10-25 00:00 (+07:00), after the deadline, and is not accepted (the whole form: at most 27 points, not counted)
 `);
 });
 

@@ -110,6 +110,6 @@ test('a message names five units and counts the rest', async () => {
 
   expect(code).toBe(1);
   expect(err).toContain(
-    'trong đợt đánh giá: an-khe, an-khe-phuong-1, an-khe-phuong-2, ayun-pa, ayun-pa-phuong-1, và 66 đơn vị khác; ',
+    'của: an-khe, an-khe-phuong-1, an-khe-phuong-2, ayun-pa, ayun-pa-phuong-1, và 66 đơn vị khác; ',
   );
 });

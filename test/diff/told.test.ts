@@ -36,7 +36,7 @@ test('a row tells its place, because of whom, its value and every share of it, i
     '"Máy vi tính": -4, do số liệu "Tên": 3 → 1',
     '"Máy vi tính": -2, phần chỉ phát sinh khi cả số liệu và cách tính cùng thay đổi',
     '"Trang tin": +0,5, do số liệu "Tên": 2 → 2,5',
-    'Tương tác: -2',
+    'Phần do nhiều thay đổi cùng tác động: -2',
   ]);
   expect(told(before, after, 'en').row('u').slice(0, 4)).toEqual([
     'Fell from place 1 to place 2',
@@ -93,9 +93,9 @@ test('what a policy of the pack says is told in words, before and after', () => 
     'the policy for what is unscorable its group is withheld → counted as 0',
   ]);
   expect(say(before, after, 'vi')).toEqual([
-    'quy định khi thiếu số liệu tính 0 điểm → giữ lại, chưa tính nhóm',
+    'quy định khi thiếu số liệu tính 0 điểm → chưa tính điểm của nhóm',
     'quy định khi không áp dụng không tính đến → tính điểm tối đa',
-    'quy định khi không tính được điểm giữ lại, chưa tính nhóm → tính 0 điểm',
+    'quy định khi không tính được điểm chưa tính điểm của nhóm → tính 0 điểm',
   ]);
 });
 

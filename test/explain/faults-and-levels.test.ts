@@ -40,13 +40,13 @@ const levelled = (late: number): Case => ({
 
 test('the level of a criterion with a rule is told, as that of a group is', () => {
   expect(explained(levelled(625), 'vi')).toContain(
-    'Mức độ\n      - "Tiêu chí được hỏi": Đạt, theo tỷ lệ phần trăm 62,5% (mức này từ 50% đến dưới 80%)\n      - Để đạt Tốt còn thiếu 17,5 điểm phần trăm (cần từ 80% trở lên, đang có 62,5%)\n',
+    'Mức độ\n      - "I.1. Tiêu chí được hỏi": Đạt, theo tỷ lệ phần trăm 62,5% (mức này từ 50% đến dưới 80%)\n      - Để đạt Tốt còn thiếu 17,5 điểm phần trăm (cần từ 80% trở lên, đang có 62,5%)\n',
   );
 });
 
 test('the floor of levels says that it is below the lowest one, and reads like no state of a unit', () => {
   expect(explained(levelled(100), 'vi')).toContain(
-    '"Tiêu chí được hỏi": dưới Đạt, theo tỷ lệ phần trăm 10%, không đạt mức nào\n',
+    '"I.1. Tiêu chí được hỏi": dưới Đạt, theo tỷ lệ phần trăm 10%, không đạt mức nào\n',
   );
   expect(explained(levelled(100), 'en')).toContain('below Fair, by percent 10%');
 });

@@ -65,24 +65,24 @@ function told(
 }
 
 test('a sum shows what is added', () => {
-  expect(told('sum', 'vi')).toContain('Cộng điểm các mục được tính: 7,5 + 0 = 7,5 điểm\n');
+  expect(told('sum', 'vi')).toContain('Cộng điểm các tiêu chí được tính: 7,5 + 0 = 7,5 điểm\n');
 });
 
 test('the best are told beside all of them', () => {
-  expect(told({ best: 1 }, 'vi', { max: '10' })).toContain('Cộng điểm 1 mục cao nhất trong (7,5; 0): 7,5 điểm\n');
+  expect(told({ best: 1 }, 'vi', { max: '10' })).toContain('Cộng điểm 1 tiêu chí cao nhất trong (7,5; 0): 7,5 điểm\n');
 });
 
 test('a mean is of percents, and earns that percent of the maximum that counts', () => {
   // 75 % and 0 %
   expect(told('mean', 'vi')).toContain(
-    'Bình quân tỷ lệ phần trăm các mục được tính: (75 + 0) : 2 = 37,5%, tức 7,5 điểm trên 20 điểm được tính\n',
+    'Bình quân tỷ lệ phần trăm các tiêu chí được tính: (75 + 0) : 2 = 37,5%, tức 7,5 điểm trên 20 điểm được tính\n',
   );
 });
 
 test('a weighted mean shows every weight', () => {
   // 225 of 4.5 is 50
   expect(told('weighted-mean', 'vi', { weights: true })).toContain(
-    'theo trọng số của các mục được tính: (75 × 3 + 0 × 1,5) : 4,5 = 50%, tức 10 điểm trên 20 điểm được tính\n',
+    'theo trọng số của các tiêu chí được tính: (75 × 3 + 0 × 1,5) : 4,5 = 50%, tức 10 điểm trên 20 điểm được tính\n',
   );
 });
 

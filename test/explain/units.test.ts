@@ -94,7 +94,7 @@ test('a value that is enough falls to the floor where the condition fails, and t
   expect(page).toContain('Điểm thưởng: 5 điểm');
   expect(page).toContain('"Tổng điểm": dưới Mức trung bình, theo tỷ lệ phần trăm 96,0%, không đạt mức nào');
   expect(page).toContain('Giá trị đủ cho Mức tốt nhưng điều kiện kèm theo không đạt: ');
-  expect(page).toContain('chưa thỏa: "Phần hai", tỷ lệ phần trăm (77,5) nhỏ hơn 80');
+  expect(page).toContain('chưa thỏa: "II. Phần hai", tỷ lệ phần trăm (77,5) nhỏ hơn 80');
 });
 
 test('a condition of the next level that would not hold is told before the level is reached', () => {
@@ -102,7 +102,7 @@ test('a condition of the next level that would not hold is told before the level
 
   expect(page).toContain('Để đạt Mức tốt còn thiếu 5 điểm phần trăm (cần từ 90% trở lên, đang có 85,0%)');
   expect(page).toContain('Điều kiện kèm theo của Mức tốt hiện chưa đạt: ');
-  expect(page).toContain('chưa thỏa: "Phần một", tỷ lệ phần trăm (75) nhỏ hơn 80');
+  expect(page).toContain('chưa thỏa: "I. Phần một", tỷ lệ phần trăm (75) nhỏ hơn 80');
 });
 
 test('what is short of the next level is the exact difference, and a lower end that does not belong must be passed', () => {
@@ -115,7 +115,7 @@ test('what is short of the next level is the exact difference, and a lower end t
 });
 
 test('a tie says what parted it, with what the unit has of it, and a decision with its reason and its text', () => {
-  expect(told('parted', 'vi')).toContain('thứ tự xác định theo điểm của "Phần một": đơn vị này có 52');
+  expect(told('parted', 'vi')).toContain('thứ tự xác định theo điểm của "I. Phần một": đơn vị này có 52');
   expect(told('dated', 'vi')).toContain('thứ tự xác định theo "Ngày gửi": đơn vị này có 02/10/2019');
   expect(told('decided', 'vi')).toContain(
     'thứ tự xác định theo quyết định: Hội đồng biểu quyết 5 trên 7 (mục 2, Thông báo số 12/TB-HĐ ngày 20/11/2019)',
@@ -136,12 +136,14 @@ test('a unit without a place says why', () => {
 });
 
 test('what cannot be explained is refused with a closed code', () => {
-  expect(told('shorts', 'vi')).toBe('explain-unit-unknown: biên bản không có đơn vị "shorts"; có phải "short"');
+  expect(told('shorts', 'vi')).toBe(
+    'explain-unit-unknown: biên bản không có đơn vị "shorts"; có phải ý bạn là "short"?',
+  );
   expect(told('short', 'en', { criterion: 'fist' })).toBe(
     'explain-criterion-unknown: the tier of this unit has no criterion "fist"; did you mean "first"',
   );
   expect(told('short', 'vi', { layer: 'verified' })).toBe(
-    'explain-layer-absent: biên bản không có lớp số liệu "verified" cho đơn vị "short"; chỉ có: theo số liệu đơn vị khai',
+    'explain-layer-absent: biên bản không có lớp số liệu "sau thẩm định" của đơn vị "short"; chỉ có: theo số liệu đơn vị khai',
   );
   expect(told('silent', 'en', { criterion: 'first' })).toBe(
     'explain-not-submitted: no submission of unit "silent" counts, so there are no points to explain',

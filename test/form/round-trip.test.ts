@@ -29,7 +29,7 @@ test('of a form with one answer it is told which figures are blank', async () =>
 
   expect(begun.submission).toEqual({ unit: 'xa-b', at: RECEIVED, facts: { staff: '7' } });
   expect(begun.faults.map(({ code, sentence }) => `${code}: ${sentence}`)).toEqual([
-    'incomplete: còn 6 số liệu để trống: "Cán bộ có máy tính"; "Tỷ lệ đúng hạn"; "Có trang thông tin điện tử"; "Kế hoạch"; "Ứng dụng đang dùng"; "Lớp tập huấn"',
+    'incomplete: còn 6 số liệu để trống: "Cán bộ có máy tính"; "Tỷ lệ đúng hạn"; "Có trang thông tin điện tử"; "Kế hoạch"; "Ứng dụng đang dùng"; "Lớp tập huấn" (các tiêu chí I.1, I.2, I.3, I.4 và 2 tiêu chí khác: tối đa 37 điểm, hiện tính 0 điểm)',
   ]);
 });
 

@@ -110,7 +110,7 @@ test('the notes say who shares a place, how a tie was broken and why there is no
     '(6) Bằng giá trị xếp hạng với đơn vị khác, được phân định theo quyết định: Thị xã Ayun Pa; Thị xã An Khê.',
   );
   expect(notes('district').join('\n')).toMatch(
-    /\(7\) Chưa đủ căn cứ xếp hạng \(.+\); vướng ở: "Cung cấp dịch vụ công trực tuyến mức độ 3 và 4".*: Huyện KBang\./,
+    /\(7\) Chưa đủ căn cứ xếp hạng \(.+\); chưa có điểm ở: "II\.\d+\. Cung cấp dịch vụ công trực tuyến mức độ 3 và 4".*: Huyện KBang\./,
   );
 });
 

@@ -8,6 +8,9 @@ import { packOf } from '../support/proof-packs.js';
 const PACK = compilePack(documentOf('examples/01-score/pack.yaml'));
 const ASSESSMENT = documentOf('examples/01-score/assessment.yaml') as Doc;
 
+const TWENTY = { exact: '20', shown: '20' };
+const NIL = { exact: '0', shown: '0' };
+
 describe('an open assessment', () => {
   test('scores a figure that is set, and what depends on it, and nothing of the document', () => {
     const before = JSON.stringify(ASSESSMENT);
@@ -36,6 +39,11 @@ describe('an open assessment', () => {
         facts: [{ id: 'staff', title: 'Staff' }],
         nodes: [{ id: 'computers', title: 'Computers' }],
         sentence: '"Staff" is not given yet; needed for: "Computers"',
+        stake: {
+          rows: [{ id: 'computers', title: 'Computers', role: 'criterion', max: TWENTY, counted: NIL }],
+          adds: { max: TWENTY, counted: NIL },
+          sentence: 'at most 20 points, 0 now',
+        },
       },
     ]);
   });

@@ -56,7 +56,7 @@ export function tellRow(row: RowDiff, ids: RankingIds, telling: DiffTelling): re
     ...tellPlace(before, after, say),
     ...(moved ? tellMove(moved, telling) : []),
     ...tellStanding(row, ids, telling),
-    ...(withheldBy.length > 0 ? [say('withheld-by', { nodes: nodeTitles(withheldBy, tier, telling) })] : []),
+    ...(withheldBy.length > 0 ? [say('withheld-by', { nodes: withheldBy.join(', ') })] : []),
     ...(attribution
       ? tellAttribution(attribution, ranking?.by ?? 'points', tier, telling, (value) =>
           rankedValue(value, ranking, tier, telling),
@@ -121,10 +121,6 @@ type Say = (key: DiffKey, params?: Readonly<Record<string, string>>) => string;
 
 function sayIn(telling: DiffTelling, tier: string): Say {
   return (key, params = {}) => diffSentence(key, telling.language, params, namesOf(telling, tier));
-}
-
-function nodeTitles(nodes: readonly string[], tier: string, telling: DiffTelling): string {
-  return nodes.map((id) => `"${namesOf(telling, tier).node?.(id) ?? id}"`).join(', ');
 }
 
 function tellPlace(before: DiffStanding | undefined, after: DiffStanding | undefined, say: Say): readonly string[] {
@@ -210,7 +206,7 @@ export function tellAttribution(
       .map(({ cause, nodes, value, because }) =>
         say(cause, {
           node: nodes[0] ?? '',
-          nodes: nodeTitles(nodes, tier, telling),
+          nodes: nodes.join(', '),
           value: shownDifference(value, telling),
           because: tellCauses(because, tier, telling),
         }),

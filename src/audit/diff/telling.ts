@@ -18,6 +18,7 @@ export function namesOf({ before, after }: DiffTelling, tier: string): Names {
     fact: (id) => ofFact(id).fact?.(id),
     isCounted: (id) => ofFact(id).isCounted?.(id) ?? false,
     node: (id) => (after.node(tier, id) ? now : old).node?.(id),
+    code: (id) => (after.node(tier, id) ? now : old).code?.(id),
   };
 }
 

@@ -1,7 +1,7 @@
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import type { RecordCriterion } from '../../model/record.js';
-import { exactly, explainLine } from '../../words/index.js';
+import { exactly, explainLine, harmless, rowHeading } from '../../words/index.js';
 import { evidenceLines } from './evidence-lines.js';
 import { type ExplainedLine, type Explanation, line, section } from './explanation.js';
 import { figureLines } from './figure-lines.js';
@@ -34,8 +34,11 @@ export function explainCriterion(subject: Subject, node: PlanLeaf, row: RecordCr
 }
 
 /** The number and the title of a node, as printed. */
-export function headingOf({ language, titles }: Subject, { id, document }: Pick<PlanLeaf, 'id' | 'document'>): string {
-  return explainLine('node', language, { code: document.code ?? '', title: titles.title(document.title, id) });
+export function headingOf(
+  { titles }: Pick<Subject, 'titles'>,
+  { id, document }: Pick<PlanLeaf, 'id' | 'document'>,
+): string {
+  return harmless(rowHeading({ code: document.code, title: titles.title(document.title, id) }));
 }
 
 /** Policies in findings on missing figures that are not told by how the node counts. */

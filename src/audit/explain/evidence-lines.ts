@@ -1,17 +1,17 @@
 import type { Evidence } from '../../model/assessment.js';
 import { EVIDENCE_IS } from '../../model/pack-words.js';
 import type { PlanLeaf } from '../../model/plan.js';
-import type { RecordEntry } from '../../model/record.js';
 import { explainLine, type Language } from '../../words/index.js';
 import { type ExplainedLine, line } from './explanation.js';
 import type { Subject } from './subject.js';
 import { criterionEntry, evidenceRuling } from './submitted.js';
 
 /** Each piece of evidence as it was handed in, and a verifier's ruling; or that there is none, where it is asked for. */
-export function evidenceLines({ language, entry, layer }: Subject, node: PlanLeaf): readonly ExplainedLine[] {
+export function evidenceLines(subject: Subject, node: PlanLeaf): readonly ExplainedLine[] {
+  const { language, entry, layer } = subject;
   const evidence = criterionEntry(entry, node.id)?.evidence ?? [];
   const pieces = evidence.map((piece) => ({ text: pieceText(piece, language) }));
-  const ruling = layer === 'verified' ? rulingLines(entry, node.id, language) : [];
+  const ruling = layer === 'verified' ? rulingLines(subject, node.id) : [];
   const none = !EVIDENCE_IS[node.evidence].isAsked || ruling.length > 0 ? [] : [line('evidence-none', language)];
   return [...(pieces.length === 0 ? none : pieces), ...ruling];
 }
@@ -30,10 +30,10 @@ function pieceText({ title = '', number = '', date = '', page = '', digest = '' 
   return parts.length === 0 ? explainLine('evidence-blank', language) : parts.join(', ');
 }
 
-function rulingLines(entry: RecordEntry, node: string, language: Language): readonly ExplainedLine[] {
+function rulingLines({ entry, language, titles, tier }: Subject, node: string): readonly ExplainedLine[] {
   const ruling = evidenceRuling(entry, node);
   if (!ruling) return [];
   const { by, at, method, note } = ruling;
   const params = { by, day: at.slice(0, '2019-10-31'.length), method: explainLine(`by-${method}`, language), note };
-  return [line(`evidence-${ruling.evidence}`, language, params)];
+  return [line(`evidence-${ruling.evidence}`, language, params, titles.names(tier.id))];
 }

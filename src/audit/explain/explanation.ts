@@ -5,6 +5,7 @@ import {
   explainLine,
   explainUnitLine,
   type Language,
+  type Names,
 } from '../../words/index.js';
 
 /** One sentence, the clause that it rests on as the pack cites it, and what stands below it. */
@@ -60,8 +61,8 @@ export interface ExplainFault {
 type Params = Readonly<Record<string, string>>;
 
 /** A sentence about a criterion or a figure, by its key. */
-export function line(key: ExplainKey, language: Language, params?: Params): ExplainedLine {
-  return { text: explainLine(key, language, params) };
+export function line(key: ExplainKey, language: Language, params?: Params, names?: Names): ExplainedLine {
+  return { text: explainLine(key, language, params, names) };
 }
 
 /** A sentence about a unit, a group or a place, by its key. */

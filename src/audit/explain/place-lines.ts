@@ -8,6 +8,7 @@ import {
   provisionalSentence,
   type Reading,
   rankingOf,
+  rowNamed,
   shownInstant,
   shownPublished,
   type Titles,
@@ -110,10 +111,9 @@ function partedText({ titles, reading, subject }: PlacedUnit, { tier }: RecordRa
   const { language, names } = titles;
   if ('of' in by) {
     const node = subject && rowOf(subject, by.of);
-    const title = quoted(names(tier).node?.(by.of) ?? by.of);
     const planned = subject?.tier.nodes[by.of];
     const value = node?.status === 'scored' && planned ? measureText(node, by.by, planned, reading) : '';
-    const measure = explainUnitLine('measure-of', language, { measure: by.by, node: title });
+    const measure = explainUnitLine('measure-of', language, { measure: by.by, node: rowNamed(by.of, names(tier)) });
     return explainUnitLine('parted', language, { by: measure, value });
   }
   if ('fact' in by) {

@@ -7,7 +7,7 @@ import type { PackOption } from '../../model/pack.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { AssessmentRecord, RecordEntry, RecordLayer } from '../../model/record.js';
 import type { Tables } from '../../model/tables.js';
-import { isCounted, type Language, type Reading, type Titles, titlesOf } from '../../words/index.js';
+import { isCounted, type Language, type Reading, rowNamed, type Titles, titlesOf } from '../../words/index.js';
 import { type Bench, benchOf } from './bench.js';
 import { type RecordedNode, recordedReader, typedValue } from './recorded.js';
 import { recordedStatistics } from './recorded-statistics.js';
@@ -126,7 +126,8 @@ function attributesOf({
 
 function workingOf(titles: Titles, tier: string, { ask, operators }: Bench, reading: Reading): Working {
   const { pack, language, title, names, level } = titles;
-  const { fact = (id: string) => id, node: nodeName = (id: string) => id } = names(tier);
+  const called = names(tier);
+  const { fact = (id: string) => id } = called;
   const attribute = (id: string) => pack.attributes?.find((known) => known.id === id);
   const optionTitle = (typed: Typed, id: string): string => {
     const { name = '', type } = typed;
@@ -144,7 +145,7 @@ function workingOf(titles: Titles, tier: string, { ask, operators }: Bench, read
     ask,
     factTitle: (id) => quoted(fact(id) ?? id),
     attributeTitle: (id) => quoted(title(attribute(id)?.title, id)),
-    nodeTitle: (id) => quoted(nodeName(id) ?? id),
+    nodeTitle: (id) => rowNamed(id, called),
     isCounted: (id) => isCounted(pack.facts.find((known) => known.id === id)),
     optionTitle,
     named: false,

@@ -45,8 +45,7 @@ export function tellFinding(finding: RecordFinding, entry: RecordEntry, { titles
   const ruling = finding.code === 'evidence-missing' ? evidenceRuling(entryRead(entry, titles.pack), id) : undefined;
   if (ruling?.evidence !== 'refused' || (inLayer !== undefined && inLayer !== 'verified'))
     return findingSentence(finding, language, names);
-  const node = names.node?.(id) ?? id;
-  return explainLine('finding-evidence-refused', language, { node, by: ruling.by, note: ruling.note });
+  return explainLine('finding-evidence-refused', language, { node: id, by: ruling.by, note: ruling.note }, names);
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Answer, isNoValue, type Row, type Type, type Typed, type Value } f
 import type { Operator } from '../../model/operator.js';
 import { exactly, inFormula, type Language, type Reading, shownDay, workedPhrase } from '../../words/index.js';
 
-/** What a calculation of one unit is written with. Titles come in quotation marks. */
+/** What a calculation of one unit is written with. Titles come in quotation marks, those of nodes with their numbers before them. */
 export interface Working {
   readonly language: Language;
   readonly reading: Reading;

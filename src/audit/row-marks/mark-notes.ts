@@ -2,7 +2,7 @@ import { total } from '../../kit/exact.js';
 import { fromText, toText } from '../../kit/exact-text.js';
 import type { RecordRanking } from '../../model/record.js';
 import { ROW_MARKS, type RowMark, type RowMarkItem } from '../../model/row-mark.js';
-import { markLine, markSentence, type Titles } from '../../words/index.js';
+import { markLine, markSentence, rowNamed, type Titles } from '../../words/index.js';
 
 /** How much a note names; the rest is counted. */
 export interface MarkNotesMost {
@@ -93,25 +93,35 @@ function isAlike(a: RowMark, b: RowMark): boolean {
   return a.mark === b.mark && a.effect === b.effect;
 }
 
-/** What a mark is about, in brackets: its level, else its units, its facts, its criterion; and the points at stake. */
+/** What a mark is about, in brackets: its level, else its units, its facts with the numbers of their rows, its criterion; and the points at stake. */
 function detailOf({ mark, effect, items }: RowMark, { tier }: RecordRanking, titles: Titles, most: number): string {
   const { language } = titles;
   const subjects = [...new Set(items.flatMap((item) => subjectsOf(item, tier, titles)))];
   if (subjects.length === 0) return '';
-  const named = subjects.slice(0, most).map((subject) => `"${subject}"`);
+  const named = subjects.slice(0, most);
   const rest = subjects.length - named.length;
   const more = rest > 0 ? [markLine('more-things', language, { count: String(rest) })] : [];
   const isAtStake = effect === 'zero' || mark === 'figure-missing';
   const maxima = items.flatMap(({ max }) => (max === undefined ? [] : (fromText(max) ?? [])));
   const stake = isAtStake && maxima.length > 0 ? [markLine('stake', language, { max: toText(total(maxima)) })] : [];
-  return ` (${[[...named, ...more].join(', '), ...stake].join('; ')})`;
+  return ` (${[[...named, ...more].join(', '), ...rowsOf(items, tier, titles, most), ...stake].join('; ')})`;
+}
+
+/** The numbers of the rows that lack facts, which are named before; none where the pack gives none. */
+function rowsOf(items: readonly RowMarkItem[], tier: string, titles: Titles, most: number): readonly string[] {
+  const numbers = items.flatMap(({ node, facts = [] }) =>
+    node === undefined || facts.length === 0 ? [] : (titles.node(tier, node)?.code ?? []),
+  );
+  if (numbers.length === 0) return [];
+  const named = [...numbers.slice(0, most), ...(numbers.length > most ? ['…'] : [])];
+  return [markLine(numbers.length === 1 ? 'of-row' : 'of-rows', titles.language, { rows: named.join(', ') })];
 }
 
 function subjectsOf(item: RowMarkItem, tier: string, titles: Titles): readonly string[] {
   const { node, level, facts = [], units = [] } = item;
   const names = titles.names(tier);
-  if (node !== undefined && level !== undefined) return [titles.level(tier, node, level)];
-  if (units.length > 0) return units.map(titles.unit);
-  if (facts.length > 0) return facts.map((fact) => names.fact?.(fact) ?? fact);
-  return node === undefined ? [] : [names.node?.(node) ?? node];
+  if (node !== undefined && level !== undefined) return [`"${titles.level(tier, node, level)}"`];
+  if (units.length > 0) return units.map((unit) => `"${titles.unit(unit)}"`);
+  if (facts.length > 0) return facts.map((fact) => `"${names.fact?.(fact) ?? fact}"`);
+  return node === undefined ? [] : [rowNamed(node, names)];
 }

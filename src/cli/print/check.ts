@@ -69,6 +69,7 @@ function namesAt({ facts, tiers }: Pack, [, index]: Path, language: Language): N
   return {
     fact: (id) => titleIn(facts.find((fact) => fact.id === id)?.title, id, language),
     node: (id) => titleIn(nodes.find((node) => node.id === id)?.title, id, language),
+    code: (id) => nodes.find((node) => node.id === id)?.code,
   };
 }
 

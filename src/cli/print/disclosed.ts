@@ -1,6 +1,6 @@
 import type { Disclosed } from '../../audit/index.js';
 import type { AssessmentRecord } from '../../model/record.js';
-import { type Language, rankingOf, titlesOf, type VerifyKey, verifySentence } from '../../words/index.js';
+import { type Language, rankingOf, rowNamed, titlesOf, type VerifyKey, verifySentence } from '../../words/index.js';
 import { wrapped } from '../wrap.js';
 
 /** Comparisons that are printed; the others are counted. */
@@ -28,7 +28,7 @@ export function printDisclosed(
   const ordered = compared.toSorted((a, b) => a.fewestHidden - b.fewestHidden);
   const comparisons = ordered.slice(0, SHOWN).map(({ tier, node, fewestHidden }) =>
     say(fewestHidden === 1 ? 'still-compared-alone' : 'still-compared', {
-      node: titles.names(tier).node?.(node) ?? node,
+      node: rowNamed(node, titles.names(tier)),
       count: String(fewestHidden),
     }),
   );

@@ -1,6 +1,8 @@
 import { tellFinding } from '../../audit/index.js';
 import type { Layer } from '../../model/layer.js';
 import type { AssessmentRecord, RecordEntry, RecordFinding } from '../../model/record.js';
+import { findingStake, stakeNote, withNotes } from '../../views/finding-result.js';
+import { layerShown } from '../../views/selection.js';
 import { findingSentence, findingTitle, reportLine, type Titles, word } from '../../words/index.js';
 import { widthOf } from '../wrap.js';
 
@@ -29,26 +31,40 @@ export function printFindings(record: AssessmentRecord, titles: Titles, each: bo
   return `${[reportLine('findings', language, { count: String(all.length) }), ...summary, ...list].join('\n')}\n`;
 }
 
-/** Each unit with its findings; their layers are named where there are several. */
+/** Each unit with its findings, the points that hang on each, and their layers where there are several. */
 function eachByUnit(all: readonly UnitFinding[], titles: Titles): readonly string[] {
-  const { language, unit: nameOf, names } = titles;
+  const { language, unit: nameOf } = titles;
   const several = new Set(all.flatMap(({ layers }) => layers)).size > 1;
   const widest = Math.max(...all.map(({ finding }) => widthOf(word(finding.severity, language))));
-  return all.flatMap(({ unit, tier, finding, layers, entry }, index) => {
+  return all.flatMap((told, index) => {
+    const { unit, finding, layers } = told;
     const severity = word(finding.severity, language);
     const whose =
       several && layers.length > 0
-        ? ` (${reportLine('of-layers', language, { layers: layers.map((layer) => word(layer, language)).join('; ') })})`
+        ? reportLine('of-layers', language, { layers: layers.map((layer) => word(layer, language)).join('; ') })
         : '';
     const gap = ' '.repeat(2 + widest - widthOf(severity));
-    const text = entry
-      ? tellFinding(finding, entry, { titles, tier })
-      : findingSentence(finding, language, names(tier));
-    const line = `  ${severity}${gap}${text}${whose}`;
+    const text = withNotes(sentenceOf(told, titles), [stakeOf(told, titles), whose], language);
+    const line = `  ${severity}${gap}${text}`;
     return unit === '' || all[index - 1]?.unit === unit
       ? [line]
       : [reportLine('unit', language, { unit: nameOf(unit) }), line];
   });
+}
+
+function sentenceOf({ finding, entry, tier }: UnitFinding, titles: Titles): string {
+  return entry
+    ? tellFinding(finding, entry, { titles, tier })
+    : findingSentence(finding, titles.language, titles.names(tier));
+}
+
+/** The points that hang on a finding, in the layer that is ranked where it is about that one. */
+function stakeOf({ finding, layers, entry }: UnitFinding, titles: Titles): string {
+  if (!entry) return '';
+  const ranked = layerShown(titles, entry);
+  const layer = layers.some((of) => of === ranked) ? ranked : (layers.at(-1) ?? ranked);
+  const { layer: _, ...of } = finding;
+  return stakeNote(finding, findingStake(of, { outcome: entry, layer, titles }));
 }
 
 function findingsOf({ entries, findings }: AssessmentRecord): readonly UnitFinding[] {

@@ -2,7 +2,16 @@ import { tellReason } from '../../audit/index.js';
 import type { Reason } from '../../model/expression.js';
 import type { PackNode } from '../../model/pack.js';
 import type { BrokenBy, RecordRanking, RecordRow } from '../../model/record.js';
-import { rankingOf, reasonSentence, reportLine, type Titles, word } from '../../words/index.js';
+import {
+  annexSentence,
+  rankingOf,
+  reasonSentence,
+  reportLine,
+  rowName,
+  type Titles,
+  viewSentence,
+  word,
+} from '../../words/index.js';
 import { wrapped } from '../wrap.js';
 import { type RankingPage, scoredNodes } from './ranking-page.js';
 
@@ -39,8 +48,10 @@ function noteOf(row: RecordRow, ranking: RecordRanking, page: RankingPage, nodes
     ...(row.because ?? []).map((reason) => reasonText(reason, row.unit, ranking, page)),
   ];
   const withheld = row.state === 'withheld' ? withheldCriteria(row.unit, ranking, titles, nodes) : [];
-  const criteria = withheld.length === 0 ? '' : ` (${withheld.join('; ')})`;
-  return [word(row.state, language), ...reasons].join('; ') + criteria;
+  const why = [word(row.state, language), ...reasons].join('; ');
+  return withheld.length === 0
+    ? why
+    : annexSentence('no-value-in', language, { reasons: why, nodes: withheld.join(', ') });
 }
 
 function reasonText(reason: Reason, unit: string, ranking: RecordRanking, { record, titles }: RankingPage): string {
@@ -52,8 +63,7 @@ function reasonText(reason: Reason, unit: string, ranking: RecordRanking, { reco
 
 function breakerText(breaker: BrokenBy, { tier }: RecordRanking, { language, names }: Titles): string {
   if ('of' in breaker) {
-    const node = names(tier).node?.(breaker.of) ?? breaker.of;
-    return reportLine('measured', language, { measure: breaker.by, node });
+    return viewSentence('measured', language, { measure: breaker.by, node: breaker.of }, names(tier));
   }
   if ('fact' in breaker) return `"${names(tier).fact?.(breaker.fact) ?? breaker.fact}"`;
   return word('decision' in breaker ? 'decision' : 'id', language);
@@ -66,14 +76,14 @@ function lateFindings({ record }: RankingPage, unit: string) {
     : entry.findings.filter(({ code }) => code === 'late-refused');
 }
 
-/** Titles of the criteria that leave the ranked node without a value: those below it that are withheld. */
+/** The criteria that leave the ranked node without a value: those below it that are withheld. */
 function withheldCriteria(unit: string, ranking: RecordRanking, titles: Titles, nodes: NodeOf): readonly string[] {
-  const below = ({ id, children, title }: PackNode): readonly string[] => {
+  const below = ({ id, code, children, title }: PackNode): readonly string[] => {
     const withheld = (children ?? []).filter((child) => {
       const node = nodes(unit, child.id);
       return node !== undefined && node.status !== 'scored' && node.counted === 'withhold';
     });
-    return children === undefined ? [titles.title(title, id)] : withheld.flatMap(below);
+    return children === undefined ? [rowName({ code, title: titles.title(title, id) })] : withheld.flatMap(below);
   };
   const ranked = titles.node(ranking.tier, rankingOf(titles, ranking)?.document.of ?? '');
   return ranked?.children === undefined ? [] : below(ranked);

@@ -95,11 +95,11 @@ function urgency({ status }: UnitStatus): number {
 /** Facts that are named before the rest is counted. */
 const NAMED = 2;
 
-function textOf({ status, remarks, at = '', lacking, extension }: UnitStatus, language: Language): string {
+function textOf({ status, remarks, at = '', lacking, stake, extension }: UnitStatus, language: Language): string {
   const word = statusWord(status, language);
   const facts = lacking.slice(0, NAMED).map(({ title }) => `"${title}"`);
   const more = lacking.length - facts.length;
-  const params = { status: word, at, facts: facts.join(', '), more: String(more) };
+  const params = { status: word, at, facts: facts.join(', '), more: String(more), stake: stake?.sentence ?? '' };
   const how = status === 'incomplete' ? (more > 0 ? 'lacking-more' : 'lacking') : 'came';
   return [
     ...(status === 'late' || status === 'incomplete' ? [statusLine(how, language, params)] : [word]),

@@ -3,10 +3,12 @@ import {
   approvalSentence,
   asWritten,
   correctionSentence,
+  digestPlace,
   issueSentence,
   type Language,
   opinionSentence,
   recordPathWords,
+  rowNamed,
   type Titled,
   titlesOf,
   type VerifyKey,
@@ -50,7 +52,7 @@ export function printVerification(
     ? printAbout(verification, { language, width, paint, shipped, ...saidOf(record, verification, language) })
     : [];
   const lines = [
-    ...broken(verification, say),
+    ...broken(record, verification, language),
     ...verification.other.map(({ what, stated, expected = '' }) => say(`other-${what}`, { stated, expected })),
     ...(issues.length > 0 ? [say('issues-in-it')] : []),
     ...issues.slice(0, SHOWN).map((issue) => `  - ${issueSentence(issue, language)}`),
@@ -74,13 +76,21 @@ function saidOf(record: AnyRecord, { about, replay }: RecordVerification, langua
   };
 }
 
+/** A title with the id behind it, by which an auditor finds it in the record. */
+function named(title: string, id: string): string {
+  return title === id ? id : `${title} (${id})`;
+}
+
 type Say = (key: VerifyKey, params?: Readonly<Record<string, string>>) => string;
 
-function broken({ broken: all }: RecordVerification, say: Say): readonly string[] {
-  const lines = all.slice(0, SHOWN).map(({ at, unit = '', stated, found }) => {
-    return `  - ${say('broken-digest', { at, unit, stated, found })}`;
+function broken(record: AnyRecord, { broken: all, replay }: RecordVerification, language: Language): readonly string[] {
+  const { unit: nameOf } = titlesOf(titledIn(record, replay), language);
+  const lines = all.slice(0, SHOWN).map(({ at, unit, ...digests }) => {
+    const params = { at, place: digestPlace(at, language), unit: unit === undefined ? '' : named(nameOf(unit), unit) };
+    return `  - ${verifySentence('broken-digest', language, { ...params, ...digests })}`;
   });
-  return all.length > SHOWN ? [...lines, `  ${say('more', { count: String(all.length - SHOWN) })}`] : lines;
+  const more = String(all.length - SHOWN);
+  return all.length > SHOWN ? [...lines, `  ${verifySentence('more', language, { count: more })}`] : lines;
 }
 
 function differing(
@@ -114,12 +124,15 @@ function differenceIn(
 ): (difference: Difference) => string {
   const titles = titlesOf(titledIn(record, replay), language);
   const tiers = new Map(record.register.map(({ id, tier }) => [id, tier]));
-  const named = (title: string, id: string) => (title === id ? id : `${title} (${id})`);
+  const rowIn = (tier: string, id: string) => {
+    const row = rowNamed(id, titles.names(tier));
+    return titles.node(tier, id)?.title === undefined ? row : `${row} (${id})`;
+  };
   return ({ stage, unit = '', layer = '', node = '', ranking = '', what, recorded, rederived: again }) =>
     verifySentence('difference', language, {
       stage: verifySentence(`stage-${stage}`, language),
       unit: unit === '' ? '' : named(titles.unit(unit), unit),
-      node: node === '' ? '' : named(titles.names(tiers.get(unit) ?? '').node?.(node) ?? node, node),
+      node: node === '' ? '' : rowIn(tiers.get(unit) ?? '', node),
       layer,
       ranking,
       what: recordPathWords(what, language),

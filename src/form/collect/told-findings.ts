@@ -1,7 +1,8 @@
 import type { FindingCode } from '../../model/finding.js';
 import type { RecordFinding } from '../../model/record.js';
-import { findingResult } from '../../views/finding-result.js';
+import { findingResult, stakeNote, withNotes } from '../../views/finding-result.js';
 import { type Resultful, sourceIn } from '../../views/result-source.js';
+import { layerShown } from '../../views/selection.js';
 import { titlesFor } from '../../views/view-options.js';
 import type { Language } from '../../words/index.js';
 import type { FormFault } from '../read/form-fault.js';
@@ -63,7 +64,8 @@ function told(
   if (!outcome || outcome.state === 'redacted') return [];
   const titles = titlesFor(source, { lang });
   return outcome.findings.filter(isTold).map((finding) => {
-    const { sentence } = findingResult(finding, outcome.tier, titles);
-    return { code: finding.code as FindingCode, stops: 'warning', ...placeOf(finding), sentence };
+    const { sentence, stake } = findingResult(finding, { outcome, layer: layerShown(source, outcome), titles });
+    const told = withNotes(sentence, [stakeNote(finding, stake)], lang);
+    return { code: finding.code as FindingCode, stops: 'warning', ...placeOf(finding), sentence: told };
   });
 }

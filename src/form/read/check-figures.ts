@@ -5,7 +5,8 @@ import type { Json } from '../../model/expression.js';
 import type { Issue } from '../../model/issue.js';
 import { scoreOneByOne } from '../../one-unit.js';
 import { assessmentOf, ONE_UNIT, pathsFromUnit, someAttributes, type UnitGiven } from '../../unit-assessment.js';
-import { unitIssues } from '../../views/unit-issues.js';
+import { stakeNote, withNotes } from '../../views/finding-result.js';
+import { stakeOfMissing, unitIssues } from '../../views/unit-issues.js';
 import { issueSentence, type Language } from '../../words/index.js';
 import type { FormPlace } from './form-fault.js';
 import type { FormReading } from './read-figures.js';
@@ -62,7 +63,8 @@ function tellIssue(issue: Issue, { places, faults }: FormReading, language: Lang
 }
 
 function tellFindings(scored: Parameters<typeof unitIssues>[0], { content, places, faults }: FormReading): void {
-  const issues = unitIssues(scored, ONE_UNIT, { lang: content.language });
+  const { language: lang } = content;
+  const issues = unitIssues(scored, ONE_UNIT, { lang });
   const lacking = issues.filter(({ code }) => code === 'fact-missing').flatMap(({ facts }) => facts);
   // a cell that could not be read is told already, and is not blank
   const isTold = ({ sheet, cell }: FormPlace) =>
@@ -73,11 +75,18 @@ function tellFindings(scored: Parameters<typeof unitIssues>[0], { content, place
   });
   if (asked.length > 0) {
     const facts = asked.map(({ title }) => `"${title}"`).join('; ');
-    faults.report('incomplete', {}, { count: String(asked.length), facts });
+    const { sentence: stake = '' } =
+      stakeOfMissing(scored, ONE_UNIT, new Set(asked.map(({ id }) => id)), { lang }) ?? {};
+    faults.report('incomplete', {}, { count: String(asked.length), facts, stake });
   }
-  for (const { code, sentence, facts } of issues) {
+  for (const { code, sentence, facts, stake } of issues) {
     const place = facts.flatMap(({ id }) => places.get(`facts.${id}`) ?? [])[0];
     if (place && code !== 'fact-missing' && code !== 'nothing-sent')
-      faults.list.push({ code, stops: 'warning', ...place, sentence });
+      faults.list.push({
+        code,
+        stops: 'warning',
+        ...place,
+        sentence: withNotes(sentence, [stakeNote({ code }, stake)], lang),
+      });
   }
 }

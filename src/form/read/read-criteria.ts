@@ -1,6 +1,6 @@
 import type { Json } from '../../model/expression.js';
 import type { NodeDescription } from '../../views/pack-description.js';
-import { formSentence } from '../../words/index.js';
+import { formSentence, rowLabel } from '../../words/index.js';
 import { BESIDE } from '../sheets/criteria-sheet.js';
 import { criterionNames, FURTHER } from '../sheets/evidence-sheet.js';
 import type { Answer, MarkedSheet } from './marked-sheet.js';
@@ -30,8 +30,8 @@ function criterionEntry(
   further: readonly Json[],
   reading: FormReading,
 ): Entry {
-  const { code, title, id } = node;
-  const question = code === undefined ? title : `${code} ${title}`;
+  const { id } = node;
+  const question = rowLabel(node);
   const at = (column: string) => sheet.answer(id, column);
   const given = (read: typeof readText, column: string) =>
     taken(read(at(column)), placeOf(sheet, at(column), question), reading);

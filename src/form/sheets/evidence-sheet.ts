@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/assessment.js';
 import type { NodeDescription } from '../../views/pack-description.js';
-import { formSentence } from '../../words/index.js';
+import { formSentence, rowLabel } from '../../words/index.js';
 import type { FormContent } from '../form-content.js';
 import type { FormCell, FormRow, FormSheet } from '../form-sheet.js';
 import { evidenceBeside } from './criteria-sheet.js';
@@ -52,11 +52,10 @@ export function evidenceSheet(content: FormContent): FormSheet {
 /** What a criterion is called where it is picked from a list: no two are called alike. */
 export function criterionNames(nodes: readonly NodeDescription[]): ReadonlyMap<string, string> {
   const criteria = nodes.filter(({ kind }) => kind === 'criterion');
-  const nameOf = ({ code, title }: NodeDescription) => (code === undefined ? title : `${code} ${title}`);
-  const seen = criteria.map(nameOf);
+  const seen = criteria.map(rowLabel);
   return new Map(
     criteria.map((node) => {
-      const name = nameOf(node);
+      const name = rowLabel(node);
       return [node.id, seen.indexOf(name) === seen.lastIndexOf(name) ? name : `${name} (${node.id})`];
     }),
   );

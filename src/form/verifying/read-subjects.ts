@@ -5,7 +5,7 @@ import type { FactValue } from '../../model/fact-value.js';
 import { canonicalEntry } from '../../stages/read-assessment/canonical.js';
 import type { FactDescription } from '../../views/fact-description.js';
 import type { NodeDescription } from '../../views/pack-description.js';
-import { verifyingSentence } from '../../words/index.js';
+import { rowLabel, verifyingSentence } from '../../words/index.js';
 import type { FormPlace } from '../read/form-fault.js';
 import type { MarkedSheet } from '../read/marked-sheet.js';
 import { readAnswer, readText } from '../read/read-answers.js';
@@ -98,9 +98,9 @@ function criterionRows(reading: VerifyingReading): readonly Row[] {
     if (answers.length === 0) return [];
     const said = answers.flatMap((answer) => {
       const subject = SUBJECT[answer](node, sheet, reading);
-      return subject ? [{ subject, place: placeOf(sheet, sheet.answer(node.id, answer), questionOf(node)) }] : [];
+      return subject ? [{ subject, place: placeOf(sheet, sheet.answer(node.id, answer), rowLabel(node)) }] : [];
     });
-    return [{ said, ...noteAt(sheet, node.id, questionOf(node), reading) }];
+    return [{ said, ...noteAt(sheet, node.id, rowLabel(node), reading) }];
   });
 }
 
@@ -118,7 +118,7 @@ const SUBJECT: Readonly<Record<CriterionAnswer, ReadSubject>> = {
   },
   awarded: (node, sheet, reading) => {
     const answer = sheet.answer(node.id, 'awarded');
-    const points = taken(readAnswer(answer, { type: 'number' }), placeOf(sheet, answer, questionOf(node)), reading);
+    const points = taken(readAnswer(answer, { type: 'number' }), placeOf(sheet, answer, rowLabel(node)), reading);
     return points === undefined ? undefined : { criterion: node.id, points: String(points) };
   },
 };
@@ -128,11 +128,7 @@ function rulingAt(node: NodeDescription, column: CriterionAnswer, sheet: MarkedS
   const titles = RULINGS.map((ruling) => verifyingSentence(ruling, reading.content.language));
   const options = RULINGS.map((id, index) => ({ id, titles: titles.slice(index, index + 1) }));
   const read = readAnswer(answer, { type: 'choice', options });
-  return taken(read, placeOf(sheet, answer, questionOf(node)), reading, titles);
-}
-
-function questionOf({ code, title }: NodeDescription): string {
-  return code === undefined ? title : `${code} ${title}`;
+  return taken(read, placeOf(sheet, answer, rowLabel(node)), reading, titles);
 }
 
 /** That the submission is verified as a whole; its reason is the common one. */

@@ -2,7 +2,7 @@ import type { Layer } from '../../model/layer.js';
 import type { PackNode } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
-import { annexSentence, markedHeading } from '../../words/index.js';
+import { annexSentence, markedHeading, rowHeading } from '../../words/index.js';
 import type { AnnexCell, AnnexColumn, AnnexTable } from '../annex.js';
 import type { AnnexSource } from '../annex-source.js';
 import { EMPTY, numberCell } from './cells.js';
@@ -87,9 +87,9 @@ function headingKey({ role = 'criterion' }: PackNode): 'criterion' | 'bonus' | '
 function groupColumns({ annex: { titles, lang }, ranking, scores }: RankingScene): readonly FilledColumn[] {
   const over = annexSentence('over-groups', lang);
   const heading = (node: PackNode): string => {
-    const { id, title, code = '' } = node;
+    const { id, title, code } = node;
     const max = [...scores.values()].find(({ nodes }) => nodes.has(id))?.nodes.get(id)?.max.exact ?? '';
-    return annexSentence(headingKey(node), lang, { code, title: titles.title(title, id), max });
+    return annexSentence(headingKey(node), lang, { row: rowHeading({ code, title: titles.title(title, id) }), max });
   };
   const children = titles.node(ranking.tier.id, ranking.of.id)?.children ?? [];
   const counting = children.filter(({ role = 'criterion' }) => ROLE_IS[role].counts);

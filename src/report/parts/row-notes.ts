@@ -1,6 +1,6 @@
 import { markNotes, rowMarks } from '../../audit/index.js';
 import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
-import { annexSentence } from '../../words/index.js';
+import { annexSentence, rowName } from '../../words/index.js';
 import type { AnnexSource } from '../annex-source.js';
 import type { UnitScores } from './unit-scores.js';
 
@@ -96,7 +96,7 @@ function whyNotRanked(
   const all = [...new Set([...late.map(({ sentence }) => sentence), ...reasons])];
   const told = annexSentence('no-place', lang, { state: capitalised(state.title), reasons: all.join('; ') });
   if (state.id !== 'withheld' || nodes.length === 0) return told;
-  const titles = [...new Set(nodes.map(({ title }) => `"${title}"`))].slice(0, MOST.subjects);
+  const titles = [...new Set(nodes.map(rowName))].slice(0, MOST.subjects);
   return annexSentence('no-value-in', lang, { reasons: told, nodes: titles.join(', ') });
 }
 

@@ -16,7 +16,7 @@ export const ASSESSMENT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'The published record that this one corrects': 'Biên bản đã công bố mà đợt này đính chính',
   'The digest of that record': 'Mã băm của biên bản đó',
   'The clause that corrects it; needed once the results are final':
-    'Điều, khoản cho đính chính; phải có khi kết quả đã chốt',
+    'Điều, khoản cho phép đính chính; phải có khi kết quả đã chốt',
   'The texts of the round itself: what approves it, what corrects it, what grants more time':
     'Văn bản của chính đợt đánh giá: phê duyệt, đính chính, gia hạn',
   'The key by which the assessment cites it': 'Khóa dùng khi viện dẫn trong đợt đánh giá',

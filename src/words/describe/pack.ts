@@ -129,7 +129,7 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Columns of the rows, by name': 'Các cột của từng dòng, theo tên',
   'Computed from other facts instead of being asked': 'Tính từ số liệu khác, không phải hỏi',
   'What always holds between facts': 'Các quan hệ luôn đúng giữa số liệu',
-  'A boolean expression over facts': 'Một biểu thức đúng/sai trên các số liệu',
+  'A boolean expression over facts': 'Một điều kiện trên các số liệu',
   'The same in words, by language': 'Diễn đạt bằng lời, theo ngôn ngữ',
   'Units that share one tree of criteria': 'Các đơn vị dùng chung một cây tiêu chí',
   'Its id, as district': 'Mã, ví dụ huyen',

@@ -26,7 +26,7 @@ export const RECORD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Who approved it': 'Ai phê duyệt',
   'What the figures are': 'Tính chất số liệu',
   'The now of the data': 'Thời điểm chốt số liệu',
-  'The clause that corrects it': 'Điều, khoản cho đính chính',
+  'The clause that corrects it': 'Điều, khoản cho phép đính chính',
   'The texts of the round itself': 'Văn bản của chính đợt đánh giá',
   'The record that this one corrects, or null': 'Biên bản mà biên bản này đính chính, hoặc null',
   'Every unit, in code-unit order': 'Mọi đơn vị, theo thứ tự mã',

@@ -132,7 +132,7 @@ export const ASSESSMENT_WORDS = {
     en: 'published on {on:day}, before it was signed ({issued:day}); correct one of them',
   },
   'correction-clause': {
-    vi: 'bản đính chính phải nêu điều, khoản nào của văn bản nào cho đính chính; hãy ghi "text: văn-bản#điều-khoản" trong "supersedes"',
+    vi: 'bản đính chính phải nêu điều, khoản nào của văn bản nào cho phép đính chính; hãy ghi "text: văn-bản#điều-khoản" trong "supersedes"',
     en: 'a correction says by which clause of which text it is made; add "text: key#place" under "supersedes"',
   },
   'decision-unit': {

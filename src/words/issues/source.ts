@@ -48,7 +48,7 @@ export const SOURCE_WORDS = {
     en: '{count:number} more errors and warnings are not listed; correct those above and check again',
   },
   'not-plain': {
-    vi: 'dữ liệu chỉ gồm số, chữ, đúng/sai, danh sách và nhóm khóa, nhưng ở đây là {found:type}; hãy ghi lại thành dữ liệu thường',
+    vi: 'dữ liệu chỉ gồm số, chữ, câu trả lời có/không, danh sách và nhóm khóa, nhưng ở đây là {found:type}; hãy ghi lại thành dữ liệu thường',
     en: 'data is numbers, text, true or false, lists and objects, but here is {found:type}; write it as plain data',
   },
   'key-forbidden': {
