@@ -83,7 +83,7 @@ function tierDocument(tier: PackTier, pack: Pack): Data {
 function nodeDocument(node: PackNode, tier: PackTier, pack: Pack): Data {
   const { appliesTo, rule, levels, children } = node;
   return {
-    ...chosen(node, ['id', 'code', 'title', 'publish', 'mayClaimNotApplicable', 'mayAward', 'evidence']),
+    ...chosen(node, ['id', 'code', 'title', 'max', 'role', 'publish', 'mayClaimNotApplicable', 'mayAward', 'evidence']),
     // whether there is a condition, not which
     ...(appliesTo === undefined ? {} : { appliesTo: true }),
     ...(rule

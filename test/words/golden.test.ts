@@ -24,7 +24,15 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   diff: inWords('diff-report-words', 'diff-words', 'pack-part-words'),
   status: inWords('status-words', 'provisional-words'),
   verify: inWords('verify-words', 'difference-words', 'approval-words', 'correction-words', 'sign-words'),
-  findings: inWords('finding-words', 'stake-words', 'reason-words', 'view-words', 'form-fault-words', 'collect-words'),
+  findings: inWords(
+    'finding-words',
+    'stake-words',
+    'reason-words',
+    'view-words',
+    'form-fault-words',
+    'export-fault-words',
+    'collect-words',
+  ),
   tables: inWords('report-words', 'mark-words', 'annex-words', 'gap-words', 'word', 'column-words'),
   issues: filesOf('words/issues', `${WORDS}issues`),
 };
@@ -45,6 +53,7 @@ const ELSEWHERE = inWords(
   'terms',
   'test-words',
   'verifying-words',
+  'xlsform-words',
 );
 
 test('every file with sentences stands on a page, or is named as one that does not', () => {
