@@ -83,8 +83,9 @@ function named(title: string, id: string): string {
 
 type Say = (key: VerifyKey, params?: Readonly<Record<string, string>>) => string;
 
-function broken(record: AnyRecord, { broken: all, replay }: RecordVerification, language: Language): readonly string[] {
-  const { unit: nameOf } = titlesOf(titledIn(record, replay), language);
+function broken({ register }: AnyRecord, { broken: all }: RecordVerification, language: Language): readonly string[] {
+  // where digests are broken, the pack may be anything: names come from the register alone
+  const { unit: nameOf } = titlesOf({ pack: {}, register }, language);
   const lines = all.slice(0, SHOWN).map(({ at, unit, ...digests }) => {
     const params = { at, place: digestPlace(at, language), unit: unit === undefined ? '' : named(nameOf(unit), unit) };
     return `  - ${verifySentence('broken-digest', language, { ...params, ...digests })}`;
