@@ -46,7 +46,7 @@ export interface Aggregate {
 }
 
 /** Decimal places at which members are added up. */
-const PLACES = 50;
+export const MEMBER_PLACES = 50;
 
 /** Every aggregate by name. */
 export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
@@ -130,14 +130,9 @@ export function keep(members: readonly Value[], names: readonly Kept[], squareRo
   return { values, approximate };
 }
 
-/** A member as sums, means and deviations take it: at 50 places, half-even. */
-export function atMemberPlaces(member: Exact): Exact {
-  return quantize(member, PLACES);
-}
-
 /** Each member at 50 places, half-even, and then exactly: no order of the members changes it. */
 function sumOf(numbers: readonly Exact[]): Rounded {
-  const parts = numbers.map(atMemberPlaces);
+  const parts = numbers.map((number) => quantize(number, MEMBER_PLACES));
   return { value: total(parts), approximate: parts.some((part, index) => !equal(part, numbers[index] as Exact)) };
 }
 
@@ -152,7 +147,7 @@ function spreadOf(numbers: readonly Exact[], outOf: number, squareRoot: SquareRo
   if (areEqual(numbers)) return { value: ZERO, approximate: false };
   const mean = meanOf(numbers);
   const squares = numbers.map((number) => {
-    const deviation = subtract(atMemberPlaces(number), mean.value);
+    const deviation = subtract(quantize(number, MEMBER_PLACES), mean.value);
     return multiply(deviation, deviation);
   });
   const spread = squareRoot(reduced(divide(total(squares), whole(outOf)) ?? bug('a spread of no member')));

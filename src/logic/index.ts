@@ -1,4 +1,4 @@
-export { aggregateOf, atMemberPlaces, keep, keptOf } from './aggregates.js';
+export { aggregateOf, keep, keptOf, MEMBER_PLACES } from './aggregates.js';
 export { alwaysRead, hasNoValueWithout } from './always-read.js';
 export { type Asked, ask } from './ask.js';
 export { bareReader } from './bare-reader.js';

@@ -113,7 +113,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, made of the packa
   test('a figure that is taken away is missing, and said to be', async () => {
     await typed('staff-with-computer', '');
     expect(await text('#issue-staff-with-computer')).toBe(
-      'Chưa có số liệu "Cán bộ, công chức được trang bị máy tính"; cần để chấm: "Máy tính cho cán bộ, công chức"',
+      'Chưa có số liệu "Cán bộ, công chức được trang bị máy tính"; cần để chấm: "I.1. Máy tính cho cán bộ, công chức"',
     );
     expect(await text('#points-computers')).toBe('thiếu số liệu');
 

@@ -67,7 +67,7 @@ test('a submission is taken, with its points and what it still lacks: 6 points b
     'District 1 (synthetic)',
   ]);
   expect(body.issues[0].sentence).toBe(
-    '"Staff who regularly use official e-mail" is not given yet; needed for: "Use of official e-mail"',
+    '"Staff who regularly use official e-mail" is not given yet; needed for: "II.2. Use of official e-mail"',
   );
 });
 

@@ -1,5 +1,6 @@
 import { type Exact, equal, ONE, sign, subtract, ZERO } from '../../kit/exact.js';
-import { atMemberPlaces } from '../../logic/index.js';
+import { quantize } from '../../kit/exact-text.js';
+import { MEMBER_PLACES } from '../../logic/index.js';
 import type { Interval } from '../../model/operator.js';
 import type { AggregateName } from '../../model/statistic.js';
 import { hullOf } from './explore-sequence.js';
@@ -54,7 +55,8 @@ const ENDS = {
 
 /** The ends as members are taken at 50 places. */
 function atPlaces({ low, high }: Interval): Interval {
-  return { ...(low ? { low: atMemberPlaces(low) } : {}), ...(high ? { high: atMemberPlaces(high) } : {}) };
+  const taken = (end: Exact) => quantize(end, MEMBER_PLACES);
+  return { ...(low ? { low: taken(low) } : {}), ...(high ? { high: taken(high) } : {}) };
 }
 
 /** The ends, exact and at 50 places: members that are all equal are not rounded, and rounding may carry others past an end. */
