@@ -31,31 +31,42 @@ type TypedKey = (typeof TYPED_KEYS)[number];
 interface FactTypeIs {
   /** What its values are in the core language. */
   readonly values: ColumnType | 'choice' | 'list';
-  /** The keys that it may have. */
-  readonly keys: readonly TypedKey[];
-  /** The key that it must have. */
-  readonly needs?: TypedKey;
   /** Its values are whole numbers that are not below 0. */
   readonly isWhole: boolean;
   /** Others than the unit give it. */
   readonly isOfOthers: boolean;
 }
 
-const PLAIN = { keys: [], isWhole: false, isOfOthers: false } as const;
+const PLAIN = { isWhole: false, isOfOthers: false } as const;
 
 /** What each type of fact is. */
 export const FACT_TYPE_IS = {
   boolean: { ...PLAIN, values: 'boolean' },
-  count: { ...PLAIN, values: 'number', keys: ['min', 'max', 'atMost', 'measure', 'better'], isWhole: true },
-  number: { ...PLAIN, values: 'number', keys: ['min', 'max', 'step', 'places', 'atMost', 'measure', 'better'] },
-  choice: { ...PLAIN, values: 'choice', keys: ['options'], needs: 'options' },
+  count: { ...PLAIN, values: 'number', isWhole: true },
+  number: { ...PLAIN, values: 'number' },
+  choice: { ...PLAIN, values: 'choice' },
   date: { ...PLAIN, values: 'date' },
   text: { ...PLAIN, values: 'text' },
-  list: { ...PLAIN, values: 'list', keys: ['of', 'columns'], needs: 'of' },
-  mark: {
-    ...PLAIN,
-    values: 'number',
-    keys: ['min', 'max', 'step', 'places', 'measure', 'better'],
-    isOfOthers: true,
-  },
+  list: { ...PLAIN, values: 'list' },
+  mark: { ...PLAIN, values: 'number', isOfOthers: true },
 } as const satisfies Record<FactType, FactTypeIs> as Readonly<Record<FactType, FactTypeIs>>;
+
+/** What a fact of a type is written with, which only the compiler asks. */
+interface FactTypeTakes {
+  /** The keys that it may have. */
+  readonly keys: readonly TypedKey[];
+  /** The key that it must have. */
+  readonly needs?: TypedKey;
+}
+
+/** What a fact of each type is written with. */
+export const FACT_TYPE_TAKES = {
+  boolean: { keys: [] },
+  count: { keys: ['min', 'max', 'atMost', 'measure', 'better'] },
+  number: { keys: ['min', 'max', 'step', 'places', 'atMost', 'measure', 'better'] },
+  choice: { keys: ['options'], needs: 'options' },
+  date: { keys: [] },
+  text: { keys: [] },
+  list: { keys: ['of', 'columns'], needs: 'of' },
+  mark: { keys: ['min', 'max', 'step', 'places', 'measure', 'better'] },
+} as const satisfies Record<FactType, FactTypeTakes> as Readonly<Record<FactType, FactTypeTakes>>;

@@ -1,4 +1,4 @@
-import { FACT_TYPE_IS } from '../../model/fact-type.js';
+import { FACT_TYPE_TAKES } from '../../model/fact-type.js';
 import type { Compiling } from './context.js';
 import { attributeOptions } from './scope.js';
 
@@ -7,7 +7,7 @@ export function checkAttributes({ pack, report }: Compiling): void {
   for (const [index, attribute] of (pack.attributes ?? []).entries()) {
     const { type, options } = attribute;
     const path = ['attributes', index, 'options'];
-    const hasOptions = FACT_TYPE_IS[type].needs === 'options';
+    const hasOptions = FACT_TYPE_TAKES[type].needs === 'options';
     if (hasOptions && options === undefined) report('key-missing', path, { key: 'options' });
     if (!hasOptions && options !== undefined) report('fact-key-misplaced', path, { key: 'options', type });
     const ids = attributeOptions(attribute);

@@ -9,7 +9,7 @@ import {
 } from '../../logic/index.js';
 import { limitPassed } from '../../model/document.js';
 import { type Json, type Type, type Typed, UNKNOWN } from '../../model/expression.js';
-import { FACT_TYPE_IS, TYPED_KEYS } from '../../model/fact-type.js';
+import { FACT_TYPE_TAKES, TYPED_KEYS } from '../../model/fact-type.js';
 import { anyError, type Path } from '../../model/issue.js';
 import type { PackFact } from '../../model/pack.js';
 import type { Compiling } from './context.js';
@@ -128,7 +128,7 @@ function depthBelow(typed: Typed, depths: ReadonlyMap<string, number>): number {
 
 /** A derived fact has no bounds; options and items only where its type is stated. */
 function checkDerivedKeys(context: Compiling, document: PackFact, path: Path): void {
-  const keys = document.type === undefined ? [] : FACT_TYPE_IS[document.type].keys;
+  const keys = document.type === undefined ? [] : FACT_TYPE_TAKES[document.type].keys;
   for (const key of TYPED_KEYS) {
     const allowed = key === 'measure' || key === 'atMost' || keys.includes(key);
     if (document[key] !== undefined && (BOUNDS.includes(key) || !allowed))

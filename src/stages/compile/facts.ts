@@ -3,7 +3,7 @@ import { fromDecimal } from '../../kit/exact-text.js';
 import { closest } from '../../kit/unicode.js';
 import { alwaysRead, type Derived, references } from '../../logic/index.js';
 import { BOOLEAN, type Expression, type Type, type Typed, UNKNOWN } from '../../model/expression.js';
-import { FACT_TYPE_IS, type FactType, TYPED_KEYS } from '../../model/fact-type.js';
+import { FACT_TYPE_IS, FACT_TYPE_TAKES, type FactType, TYPED_KEYS } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
 import type { FactInfo } from '../../model/lowering.js';
 import type { Scope } from '../../model/operator.js';
@@ -132,7 +132,8 @@ function bound<K extends string>(key: K, value: Exact | undefined): { readonly [
 }
 
 function checkKeys(context: Compiling, document: PackFact, type: FactType, path: Path): void {
-  const { keys, needs, isOfOthers } = FACT_TYPE_IS[type];
+  const { isOfOthers } = FACT_TYPE_IS[type];
+  const { keys, needs } = FACT_TYPE_TAKES[type];
   for (const key of TYPED_KEYS) {
     if (document[key] !== undefined && !keys.includes(key))
       context.report('fact-key-misplaced', [...path, key], { key, type });

@@ -1,6 +1,6 @@
 import { fromDecimal } from '../../kit/exact-text.js';
 import { NUMBER, type Type, UNKNOWN } from '../../model/expression.js';
-import { FACT_TYPE_IS } from '../../model/fact-type.js';
+import { FACT_TYPE_TAKES } from '../../model/fact-type.js';
 import type { Scope } from '../../model/operator.js';
 import type { PackAttribute } from '../../model/pack.js';
 import { attributeType } from '../attribute-type.js';
@@ -62,6 +62,6 @@ export function attributeOptions({ options }: PackAttribute): readonly string[] 
 
 function typeOfAttribute(attribute: PackAttribute): Type {
   // reported where it is declared
-  if (FACT_TYPE_IS[attribute.type].needs && !attribute.options) return UNKNOWN;
+  if (FACT_TYPE_TAKES[attribute.type].needs && !attribute.options) return UNKNOWN;
   return attributeType(attribute);
 }

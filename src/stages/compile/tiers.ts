@@ -1,6 +1,6 @@
 import { closest } from '../../kit/unicode.js';
 import { BOOLEAN, type References, UNKNOWN } from '../../model/expression.js';
-import { FACT_TYPE_IS } from '../../model/fact-type.js';
+import { FACT_TYPE_TAKES } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
 import type { Scope } from '../../model/operator.js';
 import type { PackRanking, PackTier, TieBreak } from '../../model/pack.js';
@@ -146,7 +146,7 @@ function divisionBy(context: Compiling, id: string, path: Path): PlanCohort['by'
           attributes.map((candidate) => candidate.id),
         ) ?? '',
     });
-  else if (FACT_TYPE_IS[attribute.type].needs !== 'options') context.report('cohort-by', path, { attribute: id });
+  else if (FACT_TYPE_TAKES[attribute.type].needs !== 'options') context.report('cohort-by', path, { attribute: id });
   return { attribute: id, options: attribute ? attributeOptions(attribute) : [] };
 }
 
