@@ -3,6 +3,7 @@ export type { DefinedPack } from './define-pack.js';
 export type { ExpressionInput, OperandInput, OperationInput } from './expression-input.js';
 export type {
   AttributeInput,
+  ColumnInput,
   ConstantInput,
   DatedValueInput,
   FactInput,
