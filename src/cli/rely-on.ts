@@ -40,7 +40,8 @@ export async function relyOn(
   const relied = reliance(loaded.record, against);
   if (relied.ok) {
     const reliedOn = { ...relied.value, plugins: against.plugins };
-    if (key !== '') io.memory?.set(key, reliedOn);
+    // of a record that the program did not write, its reader may have something to tell each time
+    if (key !== '' && loaded.canonical) io.memory?.set(key, reliedOn);
     return reliedOn;
   }
   const { verification } = relied;

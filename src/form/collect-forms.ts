@@ -100,8 +100,9 @@ export async function collectForms(
   const fated = ofUnits.map((form, at) => ({ ...form, fate: sent[at]?.fate ?? 'refused' }));
   const several = toldOfSeveral(fated, { before: assessment, after: whole.assessment }, compiled, lang);
   const forms = [
-    ...sent.map((form) => {
-      const again = several.get(form.index);
+    ...sent.map((form, at) => {
+      const submission = ofUnits[at]?.submission;
+      const again = submission && several.get(submission);
       return withFaults(form, [
         ...(again ? [again] : []),
         ...(form.fate === 'added' ? told(form.unit, toldOfSender) : []),

@@ -169,6 +169,10 @@ const REPORT = {
   },
   check: { vi: '  tieuchi check {file}', en: '  tieuchi check {file}' },
   test: { vi: '  tieuchi test {file}', en: '  tieuchi test {file}' },
+  joined: {
+    vi: 'Bộ mẫu lấy phần chung từ tệp khác ("extends"). Phần chung nay nằm trong bộ mới; ghi chú trong các tệp của bộ mẫu không được giữ lại.',
+    en: 'The model takes parts from other files ("extends"). They now stand in the new pack; comments in the files of the model are not kept.',
+  },
   'cases-unwritten': {
     vi: 'Trường hợp thử chỉ được ghi khi có --out.',
     en: 'Cases are written only with --out.',

@@ -58,6 +58,7 @@ test('a pack that is derived from one that extends a core is whole: what is shar
 
   expect(code).toBe(0);
   expect(out).toContain('text 15/QĐ-VD');
+  expect(out).toContain('comments in the files of the model are not kept');
   expect(text).not.toMatch(/^extends/m);
   expect(pack.facts.map(({ id }) => id)).toEqual(['staff', 'trained', 'files', 'files-online', 'has-portal']);
   expect(pack.texts.map(({ key, binds }) => [key, binds])).toEqual([['qd-vd', false]]);

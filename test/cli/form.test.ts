@@ -5,25 +5,15 @@ import { readSource, writeSource } from '../../src/author/index.js';
 import type { FormSheet } from '../../src/form/form-sheet.js';
 import { workbookOf } from '../../src/form/write/form-workbook.js';
 import type { Assessment } from '../../src/model/assessment.js';
-import { sheets, UNITS, WHOLE } from '../form/house.js';
+import { ROUND, sheets, WHOLE } from '../form/house.js';
 import { answersFor, odkFiles, xlsFormFile } from '../support/xls-export.js';
 import { call, folderOf } from './calling.js';
 
 const PACK_TEXT = readFileSync(new URL('../form/form-pack.yaml', import.meta.url), 'utf8');
 
-const REGISTER = {
-  format: 'tieuchi/assessment@1',
-  id: 'dot-1',
-  pack: { id: 'mau-phieu', version: '1.0.0' },
-  state: 'draft',
-  figures: 'synthetic',
-  asOf: '2019-10-01T00:00:00+07:00',
-  units: UNITS,
-};
-
 /** A folder with the pack, the register and these forms. */
 async function folderWith(forms: Readonly<Record<string, readonly FormSheet[] | Uint8Array>>): Promise<string> {
-  const folder = folderOf({ 'pack.yaml': PACK_TEXT, 'units.yaml': writeSource(REGISTER) });
+  const folder = folderOf({ 'pack.yaml': PACK_TEXT, 'units.yaml': writeSource(ROUND) });
   mkdirSync(join(folder, 'sent'));
   for (const [name, form] of Object.entries(forms)) {
     const bytes = form instanceof Uint8Array ? form : await workbookOf(form);
@@ -230,7 +220,7 @@ test.each([
 
 test('an assessment that is final takes no further form', async () => {
   const cwd = await folderWith({ 'b.xlsx': sheets() });
-  writeFileSync(join(cwd, 'units.yaml'), writeSource({ ...REGISTER, state: 'final' }));
+  writeFileSync(join(cwd, 'units.yaml'), writeSource({ ...ROUND, state: 'final' }));
 
   expect(await collect(cwd, '--register', 'units.yaml', '--lang', 'en')).toEqual({
     code: 2,
@@ -282,7 +272,7 @@ test('an XLSForm of one unit has that unit alone, and none is made for verifiers
 
 test('a register that is a table has its head where --head says', async () => {
   const cwd = await folderWith({ 'b.xlsx': sheets() });
-  const { units: _, ...head } = REGISTER;
+  const { units: _, ...head } = ROUND;
   writeFileSync(join(cwd, 'head.yaml'), writeSource(head));
   writeFileSync(join(cwd, 'units.csv'), 'unit,tier,parent\nhuyen-a,district,\nxa-b,commune,huyen-a\n');
   const register = ['--register', 'units.csv'];

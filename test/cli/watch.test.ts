@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { writeSource } from '../../src/author/index.js';
 import type { FormSheet } from '../../src/form/form-sheet.js';
 import { workbookOf } from '../../src/form/write/form-workbook.js';
-import { sheets, UNITS, WHOLE } from '../form/house.js';
+import { ROUND, sheets, WHOLE } from '../form/house.js';
 import { changed, folderOf, formatText } from './calling.js';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -131,16 +131,18 @@ test(
   WAIT,
 );
 
+/** A folder with a pack and the register of a round. */
+function roundFolder(): string {
+  return folderOf({
+    'pack.yaml': readFileSync(new URL('../form/form-pack.yaml', import.meta.url), 'utf8'),
+    'units.yaml': writeSource(ROUND),
+  });
+}
+
 test(
   'collect --watch reads forms as they come into a folder, also below a district, into the assessment that it writes',
   async () => {
-    const cwd = folderOf({
-      'pack.yaml': readFileSync(new URL('../form/form-pack.yaml', import.meta.url), 'utf8'),
-      'units.yaml': writeSource({
-        ...{ format: 'tieuchi/assessment@1', id: 'dot-1', pack: { id: 'mau-phieu', version: '1.0.0' }, state: 'draft' },
-        ...{ figures: 'synthetic', asOf: '2019-10-01T00:00:00+07:00', units: UNITS },
-      }),
-    });
+    const cwd = roundFolder();
     mkdirSync(join(cwd, 'sent', 'huyen-a'), { recursive: true });
     writeFileSync(join(cwd, 'sent', 'b.xlsx'), await workbookOf(sheets()));
     const named = ['--pack', 'pack.yaml', '--register', 'units.yaml', '--out', 'year.yaml'];
@@ -160,13 +162,7 @@ test(
 test(
   'collect --watch reads a form again that was changed, tells one that cannot be read, and keeps what one said that was taken away',
   async () => {
-    const cwd = folderOf({
-      'pack.yaml': readFileSync(new URL('../form/form-pack.yaml', import.meta.url), 'utf8'),
-      'units.yaml': writeSource({
-        ...{ format: 'tieuchi/assessment@1', id: 'dot-1', pack: { id: 'mau-phieu', version: '1.0.0' }, state: 'draft' },
-        ...{ figures: 'synthetic', asOf: '2019-10-01T00:00:00+07:00', units: UNITS },
-      }),
-    });
+    const cwd = roundFolder();
     /** A form of Xã C with this number of staff, in which the office wrote when it came. */
     const form = (staff: string, at: string) =>
       workbookOf(received(sheets({ unit: 'xa-c', at, facts: { staff } }, 'xa-c'), at));
@@ -191,8 +187,8 @@ test(
     rmSync(join(cwd, 'sent', 'bad.xlsx'));
     expect(await program.until('Forms: 1.')).toContain('Added 0; known 1; refused 0.');
     rmSync(join(cwd, 'sent', 'c.xlsx'));
-    await program.until('sent');
-    expect(await program.interrupt()).not.toBe(null);
+    expect(await program.until('in "sent"\n')).toBe('sent/c.xlsx changed:\nerror: there is no form in "sent"\n');
+    expect(await program.interrupt()).toBe(2);
     expect([...year().matchAll(/unit: xa-c/g)]).toHaveLength(2);
     expect(year()).toMatch(/staff: ["']?7[\s\S]*staff: ["']?9/);
   },

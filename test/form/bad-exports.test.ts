@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
 import { collectForms, xlsFormWorkbook } from '../../src/form/index.js';
-import type { Assessment, Submission } from '../../src/model/assessment.js';
+import type { Submission } from '../../src/model/assessment.js';
 import { zipSync } from '../../src/vendor/fflate.js';
 import { answersFor, koboCsv, koboWorkbook, odkFiles, xlsFormFile } from '../support/xls-export.js';
-import { PACK, UNITS, WHOLE } from './house.js';
-
-const ASSESSMENT = {
-  format: 'tieuchi/assessment@1',
-  id: 'dot-1',
-  pack: { id: 'mau-phieu', version: '1.0.0' },
-  state: 'draft',
-  figures: 'synthetic',
-  asOf: '2019-10-01T00:00:00+07:00',
-  units: UNITS,
-} as const satisfies Assessment;
+import { PACK, ROUND, UNITS, WHOLE } from './house.js';
 
 const FORM = await xlsFormFile(await xlsFormWorkbook(PACK, { tier: 'commune', units: UNITS }));
 const { applications, courses, ...FACTS } = WHOLE.facts;
@@ -52,7 +42,7 @@ async function collected(files: Files, received?: string) {
     ...{ name, bytes: typeof of === 'string' ? new TextEncoder().encode(of) : of },
     ...(received === undefined ? {} : { received }),
   }));
-  const { assessment, forms: fates } = await collectForms(PACK, forms, ASSESSMENT);
+  const { assessment, forms: fates } = await collectForms(PACK, forms, ROUND);
   const told = fates.flatMap(({ file, row, unit, fate, faults }) =>
     faults
       .filter(({ code }) => code !== 'incomplete')

@@ -3,7 +3,7 @@ import { formSheets } from '../../src/form/form-sheets.js';
 import { type FormRead, readForm } from '../../src/form/index.js';
 import { workbookOf } from '../../src/form/write/form-workbook.js';
 import { compilePack } from '../../src/index.js';
-import type { Submission } from '../../src/model/assessment.js';
+import type { Assessment, Submission } from '../../src/model/assessment.js';
 import { documentOf } from '../support/documents.js';
 
 export const PACK = compilePack(documentOf('test/form/form-pack.yaml'));
@@ -14,6 +14,17 @@ export const UNITS = [
   { id: 'xa-c', tier: 'commune', parent: 'huyen-a', name: { vi: 'Xã C' } },
   { id: 'xa-d', tier: 'commune', parent: 'huyen-a', name: { vi: 'Xã C' } },
 ];
+
+/** The round in which they are assessed, before any form came in. */
+export const ROUND = {
+  format: 'tieuchi/assessment@1',
+  id: 'dot-1',
+  pack: { id: 'mau-phieu', version: '1.0.0' },
+  state: 'draft',
+  figures: 'synthetic',
+  asOf: '2019-10-01T00:00:00+07:00',
+  units: UNITS,
+} as const satisfies Assessment;
 
 export const RECEIVED = '2019-10-20T08:00:00+07:00';
 

@@ -10,18 +10,9 @@ import { type CompiledPack, compilePack } from '../../src/index.js';
 import type { Assessment } from '../../src/model/assessment.js';
 import { call, folderOf } from '../cli/calling.js';
 import { documentOf } from '../support/documents.js';
-import { PACK, UNITS, WHOLE } from './house.js';
+import { PACK, ROUND, UNITS, WHOLE } from './house.js';
 
-const YEAR = {
-  format: 'tieuchi/assessment@1',
-  id: 'dot-1',
-  pack: { id: 'mau-phieu', version: '1.0.0' },
-  state: 'draft',
-  figures: 'synthetic',
-  asOf: WHOLE.at,
-  units: UNITS,
-  submissions: [WHOLE],
-} as unknown as Assessment;
+const YEAR = { ...ROUND, asOf: WHOLE.at, submissions: [WHOLE] } as unknown as Assessment;
 
 type Typed = readonly [sheet: 'cover' | 'figures' | 'criteria' | 'lists', key: string, column: string, value: string];
 

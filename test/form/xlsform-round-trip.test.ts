@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
 import { collectForms, xlsFormWorkbook } from '../../src/form/index.js';
-import type { Assessment, Submission } from '../../src/model/assessment.js';
+import type { Submission } from '../../src/model/assessment.js';
 import { zipSync } from '../../src/vendor/fflate.js';
 import { answersFor, koboCsv, koboWorkbook, odkFiles, xlsFormFile } from '../support/xls-export.js';
-import { asText, PACK, UNITS, WHOLE } from './house.js';
-
-const ASSESSMENT = {
-  format: 'tieuchi/assessment@1',
-  id: 'dot-1',
-  pack: { id: 'mau-phieu', version: '1.0.0' },
-  state: 'draft',
-  figures: 'synthetic',
-  asOf: '2019-10-01T00:00:00+07:00',
-  units: UNITS,
-} as const satisfies Assessment;
+import { asText, PACK, ROUND, UNITS, WHOLE } from './house.js';
 
 const FORM = await xlsFormFile(await xlsFormWorkbook(PACK, { tier: 'commune', units: UNITS }));
 
@@ -33,7 +23,7 @@ function archive(files: ReadonlyMap<string, string>): Uint8Array {
 
 async function collected(files: ReadonlyMap<string, string | Uint8Array>) {
   const forms = [...files].map(([name, of]) => ({ name, bytes: typeof of === 'string' ? bytesOf(of) : of }));
-  const { assessment, forms: fates } = await collectForms(PACK, forms, ASSESSMENT);
+  const { assessment, forms: fates } = await collectForms(PACK, forms, ROUND);
   return { submissions: assessment.submissions ?? [], fates };
 }
 

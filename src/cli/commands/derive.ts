@@ -58,14 +58,20 @@ export async function runDerive(io: Io, model: string, options: DeriveCall): Pro
   if (json) return EXIT.fine;
   const tell = target ? io.out : io.err;
   tell(printDerived(derived.value.notes, lang, pageWidth(io)));
+  if (isJoined(loaded)) tell(`${deriveReportLine('joined', lang)}\n`);
   tell(`${ending(derived.value, target, lang)}\n`);
   return EXIT.fine;
 }
 
 /** The text of a model; what it shares with others by `extends` stands in it, without the comments of either. */
-function modelText({ document, from: { source, text = '' } }: LoadedPack): string {
-  const isJoined = isObject(source.document) && source.document.extends !== undefined;
-  return isJoined && document !== undefined ? writeSource(document) : text;
+function modelText(loaded: LoadedPack): string {
+  const { document, from } = loaded;
+  return isJoined(loaded) && document !== undefined ? writeSource(document) : (from.text ?? '');
+}
+
+/** Whether a pack was joined with what it extends. */
+function isJoined({ from: { source } }: LoadedPack): boolean {
+  return isObject(source.document) && source.document.extends !== undefined;
 }
 
 /** Where a new pack and its cases go. */

@@ -15,30 +15,23 @@ export interface BeforeAndAfter {
 
 /**
  * Of each unit that sent several forms that differ, once, with the last form that is new: the files in the order in which
- * they were received, and which one counts. By the place of that form among the files.
+ * they were received, and which one counts. By what that form sent.
  */
 export function toldOfSeveral(
   forms: readonly (Read & Pick<CollectedForm, 'fate'>)[],
   { before, after }: BeforeAndAfter,
   compiled: CompiledPack,
   lang: Language,
-): ReadonlyMap<number, FormFault> {
+): ReadonlyMap<Submission, FormFault> {
   const byUnit = new Map<string, Sent[]>();
-  for (const { file, row, index, submission, fate } of forms) {
+  for (const { file, row, submission, fate } of forms) {
     if (!submission || fate === 'refused') continue;
     const sent = byUnit.get(submission.unit) ?? [];
     // the same form twice is one form
     const isAgain = sent.some((other) => isAt(other.submission, submission));
-    if (!isAgain)
-      byUnit.set(submission.unit, [
-        ...sent,
-        {
-          file: formName({ file, ...(row === undefined ? {} : { row }) }, lang),
-          index,
-          submission,
-          isNew: fate === 'added',
-        },
-      ]);
+    if (isAgain) continue;
+    const name = formName({ file, ...(row === undefined ? {} : { row }) }, lang);
+    byUnit.set(submission.unit, [...sent, { name, submission, isNew: fate === 'added' }]);
   }
   const earlierOf = (unit: string, sent: readonly Sent[]) =>
     (before.submissions ?? []).filter(
@@ -49,25 +42,25 @@ export function toldOfSeveral(
   );
   const counting = several.length === 0 ? undefined : countingFor(compiled, after);
   return new Map(
-    several.flatMap(([unit, sent]): readonly (readonly [number, FormFault])[] => {
+    several.flatMap(([unit, sent]): readonly (readonly [Submission, FormFault])[] => {
       const inOrder = sent.toSorted((a, b) => instantOf(a.submission.at) - instantOf(b.submission.at));
       const [counts, earlier] = [counting?.(unit), earlierOf(unit, sent).length];
       const faults = formFaults(lang);
       const params = {
-        files: inOrder.map(({ file }) => file).join(', '),
+        files: inOrder.map(({ name }) => name).join(', '),
         earlier: earlier > 0 ? String(earlier) : '',
-        counting: inOrder.find(({ submission }) => counts && isAt(submission, counts))?.file ?? '',
+        counting: inOrder.find(({ submission }) => counts && isAt(submission, counts))?.name ?? '',
       };
       faults.report('sent-again', {}, params);
       const last = inOrder.filter(({ isNew }) => isNew).slice(-1);
-      return last.flatMap(({ index }) => faults.list.map((fault) => [index, fault] as const));
+      return last.flatMap(({ submission }) => faults.list.map((fault) => [submission, fault] as const));
     }),
   );
 }
 
-interface Sent extends Pick<Read, 'index'> {
+interface Sent {
   /** The name of its file; of an export, with the row. */
-  readonly file: string;
+  readonly name: string;
   readonly submission: Submission;
   readonly isNew: boolean;
 }
