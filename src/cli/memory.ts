@@ -9,11 +9,11 @@ export function remembered<Made>(
   memory: Memory | undefined,
   key: string,
   make: () => Made,
-  mayKeep: (made: Made) => boolean,
+  mayKeep: (result: Made) => boolean,
 ): Made {
   const before = memory?.get(key) as Made | undefined;
   if (before !== undefined) return before;
-  const made = make();
-  if (mayKeep(made)) memory?.set(key, made);
-  return made;
+  const result = make();
+  if (mayKeep(result)) memory?.set(key, result);
+  return result;
 }

@@ -49,10 +49,10 @@ function orderedObject(object: Readonly<Record<string, unknown>>): unknown {
   let before = '';
   const inside = keys.map((key) => {
     const value = object[key];
-    const made = value === undefined ? undefined : ordered(value);
-    if (made !== value || value === undefined || key < before) isSame = false;
+    const inOrder = value === undefined ? undefined : ordered(value);
+    if (inOrder !== value || value === undefined || key < before) isSame = false;
     before = key;
-    return made;
+    return inOrder;
   });
   if (inside.includes(UNSURE) || keys.some((key) => SURROGATE.test(key))) return UNSURE;
   if (isSame) return object;

@@ -46,13 +46,13 @@ export function findingResult(finding: RecordFinding, scene: FindingScene): Find
 
 /** A sentence with notes in brackets behind it: the points at stake, the layer; those that are '' are left out. */
 export function withNotes(sentence: string, notes: readonly string[], language: Language): string {
-  const said = notes.filter((note) => note !== '');
-  return said.length === 0 ? sentence : stakePhrase('beside', language, { sentence, notes: said.join('; ') });
+  const shown = notes.filter((note) => note !== '');
+  return shown.length === 0 ? sentence : stakePhrase('beside', language, { sentence, notes: shown.join('; ') });
 }
 
 /** What a list of findings says behind the sentence of one: the points at stake; '' where there are none, or the sentence says them. */
 export function stakeNote({ code }: Pick<RecordFinding, 'code'>, stake: Stake | undefined): string {
-  const { bearsOn, params } = known(code) ?? { bearsOn: 'nothing', params: [] };
+  const { bearsOn, params } = describedAs(code) ?? { bearsOn: 'nothing', params: [] };
   const isSaid = bearsOn === 'row' && params.some((param) => param === 'max');
   return stake === undefined || isSaid ? '' : stake.sentence;
 }
@@ -62,7 +62,7 @@ export function findingStake(finding: RecordFinding, { outcome, layer, titles }:
   const { tier, layers } = outcome;
   const of = finding.layer ?? layer;
   const rows = of === undefined ? undefined : layers[of];
-  const { ids, naming } = BEARING[known(finding.code)?.bearsOn ?? 'nothing'](finding, rows, titles.tier(tier));
+  const { ids, naming } = BEARING[describedAs(finding.code)?.bearsOn ?? 'nothing'](finding, rows, titles.tier(tier));
   return stakeOf(new Set(ids), { tier, layer: rows, titles }, naming);
 }
 
@@ -91,6 +91,6 @@ function rowsReading(facts: readonly string[], rows: RecordLayer | undefined): r
   return (rows?.criteria ?? []).flatMap((row) => (facts.some((fact) => isRead(fact, row)) ? [row.node] : []));
 }
 
-function known(code: string): (typeof FINDINGS)[FindingCode] | undefined {
+function describedAs(code: string): (typeof FINDINGS)[FindingCode] | undefined {
   return Object.hasOwn(FINDINGS, code) ? FINDINGS[code as FindingCode] : undefined;
 }

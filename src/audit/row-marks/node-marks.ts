@@ -139,14 +139,14 @@ function levelMarks(scene: MarkScene, node: PackNode, result: Result): readonly 
     const mark = because.code === 'missing' ? 'figure-missing' : 'unscorable';
     return [{ mark, effect: 'gate', item: { node: node.id, facts: named } }];
   });
-  const held = gates
+  const heldLevels = gates
     .filter(({ met, because }) => !met && (because === undefined || because.code === 'no-rows'))
     .map(({ level }): NodeMark => ({ mark: 'level-held', item: { node: node.id, level } }));
   const asked = gates.map(({ level }) => node.levels?.steps.find(({ id }) => id === level)?.gate);
   const estimates = [...namesIn(pack, asked).facts].filter((fact) => estimated.has(fact));
   return [
     ...unanswered,
-    ...held,
+    ...heldLevels,
     ...blankMarks(scene, node, 'gate-rule'),
     ...(estimates.length > 0 ? [{ mark: 'estimated', item: { node: node.id, facts: estimates } } as const] : []),
   ];

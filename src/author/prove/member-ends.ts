@@ -55,8 +55,8 @@ const ENDS = {
 
 /** The ends as members are taken at 50 places. */
 function atPlaces({ low, high }: Interval): Interval {
-  const taken = (end: Exact) => quantize(end, MEMBER_PLACES);
-  return { ...(low ? { low: taken(low) } : {}), ...(high ? { high: taken(high) } : {}) };
+  const rounded = (end: Exact) => quantize(end, MEMBER_PLACES);
+  return { ...(low ? { low: rounded(low) } : {}), ...(high ? { high: rounded(high) } : {}) };
 }
 
 /** The ends, exact and at 50 places: members that are all equal are not rounded, and rounding may carry others past an end. */

@@ -65,7 +65,7 @@ function told(
   const titles = titlesFor(source, { lang });
   return outcome.findings.filter(isTold).map((finding) => {
     const { sentence, stake } = findingResult(finding, { outcome, layer: layerShown(source, outcome), titles });
-    const told = withNotes(sentence, [stakeNote(finding, stake)], lang);
-    return { code: finding.code as FindingCode, stops: 'warning', ...placeOf(finding), sentence: told };
+    const withStake = withNotes(sentence, [stakeNote(finding, stake)], lang);
+    return { code: finding.code as FindingCode, stops: 'warning', ...placeOf(finding), sentence: withStake };
   });
 }

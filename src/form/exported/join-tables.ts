@@ -32,23 +32,23 @@ export function itemTables(tables: readonly PlacedTable[]): ItemTables {
   const asked = new Set<SheetRow>();
   const byParent = new Map(tables.map((placed) => [placed.table, rowsByParent(placed)]));
   const ofRepeat = ({ questions }: AskedRepeat, of: PlacedTable) => {
-    const known = tables.filter(({ table }) => questions.some(({ name }) => table.columns.has(name)));
-    const own = known.filter(({ index }) => index === of.index);
-    const beside = known.filter(({ file }) => folderOf(file) === folderOf(of.file));
-    return [own, beside, known].find(({ length }) => length > 0) ?? [];
+    const withIt = tables.filter(({ table }) => questions.some(({ name }) => table.columns.has(name)));
+    const inFile = withIt.filter(({ index }) => index === of.index);
+    const inFolder = withIt.filter(({ file }) => folderOf(file) === folderOf(of.file));
+    return [inFile, inFolder, withIt].find(({ length }) => length > 0) ?? [];
   };
   return {
     tablesOf: (repeat, of) => ofRepeat(repeat, of).map(({ table }) => table),
     itemsOf: (repeat, of, row) => {
-      const found = new Map<string, ExportedRow>();
+      const items = new Map<string, ExportedRow>();
       for (const { table } of ofRepeat(repeat, of))
         for (const item of keysOf(of, row).flatMap((key) => byParent.get(table)?.get(key) ?? [])) {
           asked.add(item);
           const key = textIn(table, item, 'KEY');
-          const said = repeat.questions.map(({ name }) => textIn(table, item, name));
-          found.set(key === '' ? `${found.size}` : JSON.stringify([key, ...said]), { table, row: item });
+          const answers = repeat.questions.map(({ name }) => textIn(table, item, name));
+          items.set(key === '' ? `${items.size}` : JSON.stringify([key, ...answers]), { table, row: item });
         }
-      return [...found.values()];
+      return [...items.values()];
     },
     leave: (of, row) => {
       const keys = keysOf(of, row);
@@ -64,13 +64,13 @@ function folderOf(file: string): string {
 }
 
 function rowsByParent({ table, index }: PlacedTable): ReadonlyMap<string, readonly SheetRow[]> {
-  const found = new Map<string, SheetRow[]>();
+  const rows = new Map<string, SheetRow[]>();
   for (const row of table.rows) {
     const parent = textIn(table, row, 'PARENT_KEY');
     const key = parent === '' ? numbered(index, textIn(table, row, '_parent_index')) : keyed(parent);
-    found.set(key, [...(found.get(key) ?? []), row]);
+    rows.set(key, [...(rows.get(key) ?? []), row]);
   }
-  return found;
+  return rows;
 }
 
 /** What items name a submission by. */

@@ -54,19 +54,19 @@ export function rowReader(
   const formOf = (tier: string, lang: Language) => {
     const key = JSON.stringify([tier, lang]);
     const content = maker.content({ tier, lang });
-    const made = forms.get(key) ?? { key, content, form: askedForm(xlsForm(content)) };
-    forms.set(key, made);
-    return made;
+    const form = forms.get(key) ?? { key, content, form: askedForm(xlsForm(content)) };
+    forms.set(key, form);
+    return form;
   };
   return {
     askedBy: ({ table }, row, faults) => {
-      const said = (key: Parameters<typeof machineName>[0]) => textIn(table, row, machineName(key));
-      const machine = MACHINE_KEYS.map((key) => [key, key === 'unit' ? '' : said(key)]);
+      const textOf = (key: Parameters<typeof machineName>[0]) => textIn(table, row, machineName(key));
+      const machine = MACHINE_KEYS.map((key) => [key, key === 'unit' ? '' : textOf(key)]);
       const says = Object.fromEntries(machine) as Says;
-      const found = said('period');
+      const covers = textOf('period');
       if (says.format !== XLSFORM_MARK) faults.report('not-of-xlsform');
-      else if (says.pack === plan.pack.id && found !== periodText(period)) {
-        const [from = '', to = ''] = found.split('/');
+      else if (says.pack === plan.pack.id && covers !== periodText(period)) {
+        const [from = '', to = ''] = covers.split('/');
         faults.report('another-period', {}, { from, to, expectedFrom: period.from, expectedTo: period.to });
       }
       if (!stopsFile(faults)) checkPack(says, compiled, faults);
@@ -113,10 +113,10 @@ function checkItems(
   { report }: FormFaults,
 ): void {
   const expected = Number(textIn(table, row, countedBy));
-  const found = items.reduce(
+  const count = items.reduce(
     (sum, item) => sum + questions.filter(({ name }) => textIn(item.table, item.row, name) !== '').length,
     0,
   );
-  const code = expected > found ? 'items-missing' : 'items-doubled';
-  if (expected !== found) report(code, { question: label }, { expected: String(expected), found: String(found) });
+  const code = expected > count ? 'items-missing' : 'items-doubled';
+  if (expected !== count) report(code, { question: label }, { expected: String(expected), found: String(count) });
 }
