@@ -114,6 +114,7 @@ test.each<[string, Row, string]>([
   ['a unit of another tier', { unit: 'huyen-a' }, 'another-tier'],
   ['an instant that a spreadsheet changed', { SubmissionDate: '20/10/2019 01:00' }, 'submitted-unreadable'],
   ['items that are in no table', { filled_courses: '8' }, 'items-missing'],
+  ['items of which nobody knows how many there are', { filled_courses: '' }, 'columns-missing'],
 ])('%s: nothing of the row is read, and the other row is', async (_, change, code) => {
   const { submissions, told, fates } = await collected(typed(change));
 

@@ -112,7 +112,10 @@ function checkItems(
   items: ReturnType<ItemTables['itemsOf']>,
   { report }: FormFaults,
 ): void {
-  const expected = Number(textIn(table, row, countedBy));
+  const counted = textIn(table, row, countedBy);
+  // the form always counts: without its count nobody knows whether items were lost
+  if (counted === '') return report('columns-missing', { question: label }, { columns: countedBy });
+  const expected = Number(counted);
   const count = items.reduce(
     (sum, item) => sum + questions.filter(({ name }) => textIn(item.table, item.row, name) !== '').length,
     0,
