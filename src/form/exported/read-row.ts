@@ -114,7 +114,10 @@ function checkItems(
 ): void {
   const counted = textIn(table, row, countedBy);
   // the form always counts: without its count nobody knows whether items were lost
-  if (counted === '') return report('columns-missing', { question: label }, { columns: countedBy });
+  if (counted === '') {
+    report('columns-missing', { question: label }, { columns: countedBy });
+    return;
+  }
   const expected = Number(counted);
   const count = items.reduce(
     (sum, item) => sum + questions.filter(({ name }) => textIn(item.table, item.row, name) !== '').length,
