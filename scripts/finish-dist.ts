@@ -1,6 +1,6 @@
 // Adds to dist/ what tsup does not write: the packs as JSON, the JSON Schemas, and the licences of the libraries bundled in;
 // takes away the modules of which nothing is left but types.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import {
   amendmentJsonSchema,
   assessmentJsonSchema,
@@ -42,6 +42,12 @@ const licences = [...bundled, ...bundledInProgram].toSorted().map((name) => {
 });
 writeFileSync(at('dist/THIRD-PARTY-LICENSES.md'), `# Bundled libraries\n\n${licences.join('\n')}`);
 
+const MAP_LINE = /^\/\/# sourceMappingURL=.*$/m;
+
 for (const file of readdirSync(at('dist/esm/'), { recursive: true, encoding: 'utf8' })) {
-  if (statSync(at(`dist/esm/${file}`)).size === 0) rmSync(at(`dist/esm/${file}`));
+  if (!file.endsWith('.js')) continue;
+  const text = readFileSync(at(`dist/esm/${file}`), 'utf8');
+  if (text.replace(MAP_LINE, '').trim() !== '') continue;
+  rmSync(at(`dist/esm/${file}`));
+  rmSync(at(`dist/esm/${file}.map`), { force: true });
 }

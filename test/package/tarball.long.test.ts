@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { COMPILERS, compiled, typedConsumer } from './compilers.js';
@@ -194,15 +194,44 @@ test('the program in the package scores the shipped pack by its name', () => {
   expect(printed).toContain('Gia Lai');
 });
 
-test('nothing in the package evaluates text, names a machine or holds a source of ours', () => {
-  const files = readdirSync(join(PACKAGE, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(c?js|json)$/.test(name),
+/** The text of each file of `dist/` whose name matches. */
+function textsOf(name: RegExp): ReadonlyMap<string, string> {
+  const files = readdirSync(join(PACKAGE, 'dist'), { recursive: true, encoding: 'utf8' });
+  return new Map(
+    files.filter((file) => name.test(file)).map((file) => [file, readFileSync(join(PACKAGE, 'dist', file), 'utf8')]),
   );
-  const texts = files.map((name) => readFileSync(join(PACKAGE, 'dist', name), 'utf8'));
+}
 
-  expect(files.length).toBeGreaterThan(6);
-  expect(texts.filter((text) => /\beval\(|new Function\(/.test(text))).toEqual([]);
-  expect(texts.filter((text) => text.includes(ROOT))).toEqual([]);
+test('nothing in the package evaluates text or names a machine', () => {
+  const code = [...textsOf(/\.(c?js|json)$/).values()];
+  const maps = [...textsOf(/\.map$/).values()];
+
+  expect(code.length).toBeGreaterThan(6);
+  expect(code.filter((text) => /\beval\(|new Function\(/.test(text))).toEqual([]);
+  expect([...code, ...maps].filter((text) => text.includes(ROOT))).toEqual([]);
+});
+
+test('each module but those of libraries has a map to its source, whose text the map holds', () => {
+  const modules = [...textsOf(/^esm\/(?!vendor\/).*\.js$/)];
+  const maps = textsOf(/\.js\.map$/);
+  const unmapped = modules.filter(([file, text]) => {
+    const { sources, sourcesContent, mappings } = JSON.parse(maps.get(`${file}.map`) ?? '{}');
+    const source = join('src', file.replace(/^esm\//, '').replace(/\.js$/, '.ts'));
+    const isOfSource = sources?.length === 1 && join('dist', dirname(file), sources[0]) === source;
+    const hasText = isOfSource && sourcesContent[0] === readFileSync(join(ROOT, source), 'utf8');
+    return !hasText || mappings === '' || !text.endsWith(`\n//# sourceMappingURL=${basename(file)}.map`);
+  });
+
+  expect(modules.length).toBeGreaterThan(600);
+  expect(unmapped.map(([file]) => file)).toEqual([]);
+  expect(maps.size).toBe(modules.length);
+});
+
+test('node shows where in the source an error of ours was thrown', () => {
+  const program =
+    "import { compilePack } from 'tieuchi'; try { compilePack({}); } catch (error) { console.log(error.stack); }";
+
+  expect(runIn({ NODE_OPTIONS: '--enable-source-maps' }, 'stack.mjs', program)).toMatch(/src[\\/]\S+\.ts:\d+:\d+/);
 });
 
 /** The packages that a module of `dist/esm/` imports, itself or by way of others. */
