@@ -1,3 +1,5 @@
+import { LAYER_IS } from '../../model/layer.js';
+import { isPolicyWord } from '../../model/pack-policies.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import type { RecordCriterion } from '../../model/record.js';
@@ -22,7 +24,7 @@ export function explainCriterion(subject: Subject, node: PlanLeaf, row: RecordCr
     heading: headingOf(subject, node),
     lines: [resultLine(subject, node, row), ...publishedLines(subject, node, row), ...groundLines(subject, node.id)],
     children: [
-      ...(layer === 'claimed' ? [] : section(explainLine('figures', language), figureLines(subject, node, row))),
+      ...(LAYER_IS[layer].byRules ? section(explainLine('figures', language), figureLines(subject, node, row)) : []),
       ...section(explainLine(isReplaced ? 'calculation-replaced' : 'calculation', language), calculation),
       ...section(explainLine('level', language), levelLines(subject, node, row)),
       ...section(explainLine('treatment', language), treatmentLines(subject, node, row)),
@@ -41,13 +43,10 @@ export function headingOf(
   return harmless(rowHeading({ code: document.code, title: titles.title(document.title, id) }));
 }
 
-/** Policies in findings on missing figures that are not told by how the node counts. */
-const NOT_COUNTING: readonly string[] = ['rule', 'gate', 'gate-rule'];
-
 /** The findings on a node that its treatment does not tell already. */
 export function furtherFindings({ entry, ...subject }: Subject, node: string): readonly ExplainedLine[] {
   const further = entry.findings.filter(
-    ({ code, params: { policy = '' } }) => code !== 'figure-missing' || NOT_COUNTING.includes(policy),
+    ({ code, params: { policy = '' } }) => code !== 'figure-missing' || !isPolicyWord(policy),
   );
   return findingLines({ ...subject, entry: { ...entry, findings: further } }, node);
 }
@@ -78,7 +77,7 @@ function resultLine(subject: Subject, node: PlanLeaf, row: RecordCriterion): Exp
 /** How the points come by the rule; nothing where no rule was asked. In `claimed` they are the unit's own. */
 function calculationLines(subject: Subject, node: PlanLeaf, row: RecordCriterion): readonly ExplainedLine[] {
   const { language, reading, layer } = subject;
-  if (layer === 'claimed')
+  if (!LAYER_IS[layer].byRules)
     return row.status === 'scored' ? [line('own-points', language, { points: exactly(row.points, reading) })] : [];
   const isByRule = row.status === 'scored' || (row.because?.[0]?.code ?? '').includes('/');
   const rule = node.document.rule;

@@ -1,5 +1,5 @@
 import type { Layer } from '../../model/layer.js';
-import type { Measure } from '../../model/measure.js';
+import { MEASURES, type Measure } from '../../model/measure.js';
 import type { RankedRow } from '../../model/ranking.js';
 import type { NodeScore } from '../../model/scores.js';
 import { compare, type Fraction, fraction, fractionText } from './fraction.js';
@@ -36,12 +36,11 @@ export interface OpinionDifference {
 /** Which value differs, and what each side has. */
 export type ValueDifference = Pick<OpinionDifference, 'what' | 'engine' | 'opinion'>;
 
-const MEASURES = ['earned', 'bonus', 'penalty', 'base', 'points', 'converted', 'percent'] as const;
-const PUBLISHED: readonly Measure[] = ['points', 'percent', 'converted'];
+const VALUES = ['earned', 'bonus', 'penalty', 'base', 'points', 'converted', 'percent'] as const;
 
 /** What is compared of a node, and of a row of a ranking. */
 export type Compared =
-  | (typeof MEASURES)[number]
+  | (typeof VALUES)[number]
   | `published ${Measure}`
   | 'status'
   | 'counted'
@@ -90,8 +89,8 @@ export function compareNodes(
     ['level', engine?.level, opinion?.level],
   ];
   if (scored?.status === 'scored' && opined?.status === 'scored')
-    lines.push(...MEASURES.map((what): Line => [what, scored[what], opined[what]]));
-  for (const by of PUBLISHED) lines.push([`published ${by}`, engine?.published[by], opinion?.published[by]]);
+    lines.push(...VALUES.map((what): Line => [what, scored[what], opined[what]]));
+  for (const by of MEASURES) lines.push([`published ${by}`, engine?.published[by], opinion?.published[by]]);
   return differing(lines);
 }
 

@@ -1,3 +1,5 @@
+import type { Ruled } from '../../model/assessment-words.js';
+import type { FactType } from '../../model/fact-type.js';
 import type { Layer } from '../../model/layer.js';
 import type { Role } from '../../model/pack.js';
 
@@ -17,6 +19,21 @@ export const LAYER_RULES: Readonly<Record<Layer, LayerRules>> = {
   reported: { facts: 'reported', marks: true, claimedPoints: false, rulings: false },
   verified: { facts: 'verified', marks: true, claimedPoints: false, rulings: true },
 };
+
+/** Whether facts of a type are marks, which other bodies give. */
+export const IS_MARK: Readonly<Record<FactType, boolean>> = {
+  boolean: false,
+  count: false,
+  number: false,
+  choice: false,
+  date: false,
+  text: false,
+  list: false,
+  mark: true,
+};
+
+/** Whether a ruling accepts its subject. */
+export const ACCEPTS: Readonly<Record<Ruled, boolean>> = { accepted: true, refused: false };
 
 /** What the role of a node decides. */
 interface RoleRules {

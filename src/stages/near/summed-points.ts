@@ -1,6 +1,6 @@
 import { type Exact, multiply } from '../../kit/exact.js';
 import { addendOf, numberOf } from '../../logic/loops/index.js';
-import { hasShape } from '../../model/by-shape.js';
+import { hasShape, rowListOf } from '../../model/by-shape.js';
 import type { PlanGroup, PlanNode, PlanTier } from '../../model/plan.js';
 import { countsByStatus } from '../score/counts-as.js';
 import { hasPlainPoints } from './plain-points.js';
@@ -21,7 +21,7 @@ export function summedPoints({ nodes }: Pick<PlanTier, 'nodes'>, node: PlanGroup
   if (node.round.length > 0 || !rows || !hasShape(rows, 'rows') || !first) return undefined;
   if (added?.name !== 'current.points') return undefined;
   const of = nodes[rows.name ?? ''];
-  const ids = of?.kind === 'group' ? of[rows.literal === 'leaves' ? 'leaves' : 'children'] : [];
+  const ids = of?.kind === 'group' ? of[rowListOf(rows)] : [];
   const summed = ids.flatMap((id) => nodes[id] ?? []);
   if (summed.length !== ids.length || !summed.every(hasPlainPoints)) return undefined;
   return { start: first.n / first.d, nodes: summed };

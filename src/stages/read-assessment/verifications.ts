@@ -2,6 +2,7 @@ import { compare, type Exact } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { closest } from '../../kit/unicode.js';
 import type { Verification } from '../../model/assessment.js';
+import { IS_VISIT, type Ruled } from '../../model/assessment-words.js';
 import type { Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Rulings } from '../../model/inputs.js';
@@ -21,7 +22,7 @@ export interface Verified {
 
 type Effect =
   | { readonly is: 'fact'; readonly id: string; readonly value: Value }
-  | { readonly is: 'notApplicable' | 'evidence'; readonly id: string; readonly ruling: 'accepted' | 'refused' }
+  | { readonly is: 'notApplicable' | 'evidence'; readonly id: string; readonly ruling: Ruled }
   | { readonly is: 'award'; readonly id: string; readonly points: Exact }
   | { readonly is: 'done' };
 
@@ -39,7 +40,7 @@ export function readVerifications(
     const path: Path = ['verifications', index];
     const instant = instantOf(context, verification.at, [...path, 'at']);
     const registered = context.unit(verification.unit, [...path, 'unit']);
-    if (verification.visit && verification.method !== 'field') context.report('visit-not-field', [...path, 'visit']);
+    if (verification.visit && !IS_VISIT[verification.method]) context.report('visit-not-field', [...path, 'visit']);
     const effect =
       registered && effectOf(context, verification, registered.tier, path, (node) => hasClaim(verification.unit, node));
     if (!registered || !effect) continue;
@@ -56,8 +57,8 @@ export function readVerifications(
 
 function verifiedOf(effects: readonly Effect[], said: readonly Verification[]): Verified {
   const facts: Record<string, Value> = {};
-  const notApplicable: Record<string, 'accepted' | 'refused'> = {};
-  const evidence: Record<string, 'accepted' | 'refused'> = {};
+  const notApplicable: Record<string, Ruled> = {};
+  const evidence: Record<string, Ruled> = {};
   const awards: Record<string, Exact> = {};
   for (const effect of effects) {
     if (effect.is === 'fact') facts[effect.id] = effect.value;

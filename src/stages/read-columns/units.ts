@@ -4,8 +4,9 @@ import type { AssessmentUnit, Submission } from '../../model/assessment.js';
 import type { TierColumns } from '../../model/columns.js';
 import type { Limits } from '../../model/document.js';
 import type { Value } from '../../model/expression.js';
-import type { UnitInput } from '../../model/inputs.js';
+import { IS_SCORED, type UnitInput } from '../../model/inputs.js';
 import { issue } from '../../model/issue.js';
+import { LAYER_IS, type LayerFigures } from '../../model/layer.js';
 import { HAS_FINDING } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 import { checkDecisions } from '../read-assessment/decisions.js';
@@ -141,7 +142,7 @@ function setSubmitted(walk: UnitWalk, position: number, { rows, positions }: Tie
   walk.states.push(state);
   if (Object.keys(claims).length > 0) walk.claims.set(position, claims);
   if (estimated.length > 0 || findings.length > 0) walk.remarked.add(position);
-  if (state !== 'submitted') return;
+  if (!IS_SCORED[state]) return;
   setRow(rows, positions.length, facts);
   positions.push(position);
 }
@@ -167,7 +168,7 @@ function unitsReading(walk: UnitWalk, marks: Marks, verified: ReadonlyMap<string
       (!claims.has(position) &&
         !remarked.has(position) &&
         !verified.has(unit(position).id) &&
-        !(isRemarked && states[position] === 'submitted')),
+        !(isRemarked && IS_SCORED[states[position] ?? bug('no state')])),
     claimed: [...claims.values()].some((own) => Object.values(own).some(({ claimed }) => claimed !== undefined)),
     verified: (head.context.assessment.verifications ?? []).length > 0,
     columnsOf: (tierId, layer) => {
@@ -186,7 +187,7 @@ function unitsReading(walk: UnitWalk, marks: Marks, verified: ReadonlyMap<string
 function columnsIn(
   { plan, head, units, claims }: UnitWalk,
   tier: TierRows,
-  layer: 'reported' | 'verified',
+  layer: LayerFigures,
   verified: ReadonlyMap<string, Verified>,
 ): TierColumns {
   const idAt = (position: number) => units[position]?.id ?? '';
@@ -196,7 +197,7 @@ function columnsIn(
   const statements = tier.positions.map((position) =>
     isSilent ? SILENT : { claims: claims.get(position), rulings: verifiedAt(position)?.rulings },
   );
-  const figures = columnsOf(plan, tier, attributesAt, layer === 'verified' ? verifiedAt : undefined);
+  const figures = columnsOf(plan, tier, attributesAt, LAYER_IS[layer].isVerified ? verifiedAt : undefined);
   return {
     tier: figures.tier,
     units: figures.units,

@@ -1,6 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
 import type { Limits } from '../../model/document.js';
+import { IS_SCORED } from '../../model/inputs.js';
 import type { Issue } from '../../model/issue.js';
 import type { Plan } from '../../model/plan.js';
 import { type AssessmentReading, withOwnIssues } from '../read-assessment/reading.js';
@@ -39,7 +40,7 @@ export function readBlock(
 
 /** The units of a tier that submitted. */
 export function submittedIn({ units }: ColumnReading, tier: string): readonly string[] {
-  return units.flatMap((unit) => (unit.tier === tier && unit.state === 'submitted' ? [unit.id] : []));
+  return units.flatMap((unit) => (unit.tier === tier && IS_SCORED[unit.state] ? [unit.id] : []));
 }
 
 interface KeptReading extends Omit<BlockReading, 'reading'> {
