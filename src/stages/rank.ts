@@ -105,10 +105,10 @@ function rankLayer(of: RankingOf, ties: TieTable): readonly PlacedRanking[] {
   if (!by) return [{ head, rows: place(of, { ranked, others }, ties) }];
   return by.options.map((option) => {
     const isIn = (position: number) => attributesAt(position)[by.attribute] === option;
-    const own = [...others].filter(([position, { state }]) => ROW_STATE_IS[state].isOutside || isIn(position));
+    const listed = [...others].filter(([position, { state }]) => ROW_STATE_IS[state].isOutside || isIn(position));
     return {
       head: { ...head, option },
-      rows: place(of, { ranked: ranked.filter(isIn), others: new Map(own) }, ties),
+      rows: place(of, { ranked: ranked.filter(isIn), others: new Map(listed) }, ties),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import { LAYER_IS } from '../../model/layer.js';
 import { isPolicyWord } from '../../model/pack-policies.js';
 import { ROLE_IS } from '../../model/pack-words.js';
@@ -60,7 +61,7 @@ export function findingLines({ entry, layer, titles, tier }: Subject, node: stri
 
 /** The role of a criterion in the total: in a group of penalties it is a penalty. */
 function roleOf({ tier }: Subject, { lineage }: PlanLeaf): PlanLeaf['role'] {
-  const roles = lineage.map((id) => tier.nodes[id]?.role ?? 'criterion');
+  const roles = lineage.map((id) => (tier.nodes[id] ?? bug(`no node ${id}`)).role);
   return roles.find((role) => !ROLE_IS[role].inMaximum) ?? 'criterion';
 }
 

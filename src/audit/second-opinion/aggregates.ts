@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import type { Deviation, Percentile, Preference } from '../../model/pack-words.js';
-import { AGGREGATE_NAMES, type AggregateName } from '../../model/statistic.js';
+import type { AggregateName } from '../../model/statistic.js';
 import type { Sharing } from '../../model/tie-method.js';
 import type { Datum } from './answer.js';
 import {
@@ -43,7 +43,7 @@ export function readsOwnValue(name: string): boolean {
 }
 
 function nameOf(name: string): AggregateName | undefined {
-  return AGGREGATE_NAMES.find((known) => known === name);
+  return Object.hasOwn(AGGREGATES, name) ? (name as AggregateName) : undefined;
 }
 
 const READS_OWN_VALUE: Readonly<Record<AggregateName, boolean>> = {

@@ -22,6 +22,11 @@ const PART: Readonly<Record<PolicyWord, Fraction | 'does-not-count' | 'leaves-no
   withhold: 'leaves-no-value',
 };
 
+/** Whether a text is a word of a policy. */
+export function isPolicy(text: string): boolean {
+  return Object.hasOwn(PART, text);
+}
+
 /** Whether a node that counts as this leaves its parent without a value. */
 export function leavesNoValue(counted: NodeOpinion['counted']): boolean {
   return counted !== 'itself' && PART[counted] === 'leaves-no-value';

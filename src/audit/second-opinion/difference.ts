@@ -1,10 +1,11 @@
 import type { Layer } from '../../model/layer.js';
-import { MEASURES, type Measure } from '../../model/measure.js';
+import type { Measure } from '../../model/measure.js';
 import type { RankedRow } from '../../model/ranking.js';
 import type { NodeScore } from '../../model/scores.js';
 import { compare, type Fraction, fraction, fractionText } from './fraction.js';
 import { fromExact } from './from-engine.js';
 import { fromScore } from './from-score.js';
+import { PRINTABLE } from './layer-rules.js';
 import type { NodeOpinion } from './node-opinion.js';
 import type { RowOpinion } from './ranking-opinion.js';
 
@@ -90,7 +91,7 @@ export function compareNodes(
   ];
   if (scored?.status === 'scored' && opined?.status === 'scored')
     lines.push(...VALUES.map((what): Line => [what, scored[what], opined[what]]));
-  for (const by of MEASURES) lines.push([`published ${by}`, engine?.published[by], opinion?.published[by]]);
+  for (const by of PRINTABLE) lines.push([`published ${by}`, engine?.published[by], opinion?.published[by]]);
   return differing(lines);
 }
 

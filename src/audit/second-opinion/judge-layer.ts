@@ -1,8 +1,8 @@
 import { bug } from '../../kit/bug.js';
 import type { Layer } from '../../model/layer.js';
-import { isPolicyWord } from '../../model/pack-policies.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { UnitScores } from '../../model/scores.js';
+import { isPolicy } from './children.js';
 import { compareNodes, differing, type Line } from './difference.js';
 import type { Judged } from './judged.js';
 import type { LayerOpinion } from './layer-opinion.js';
@@ -21,7 +21,7 @@ export function judgeLayer(
     .filter((finding) => finding.code === 'figure-missing' && finding.layer === layer)
     .map(({ at, params: { policy = '', facts = '' } }) => ({ at, policy, facts }));
   // other words say what a rule or a gate made of the blank
-  const policies = new Map(missing.flatMap(({ at, policy }) => (isPolicyWord(policy) ? [[at, policy]] : [])));
+  const policies = new Map(missing.flatMap(({ at, policy }) => (isPolicy(policy) ? [[at, policy]] : [])));
   const blanks = new Map(
     missing.flatMap(({ at, policy, facts }) => (policy === 'rule' ? [[at, facts.split(', ').toSorted()]] : [])),
   );

@@ -1,13 +1,13 @@
-import { MEASURES } from '../../model/measure.js';
 import type { LevelEnd, PlanNode } from '../../model/plan.js';
 import { compare } from './fraction.js';
 import { fromExact, fromRounding } from './from-engine.js';
+import { PRINTABLE } from './layer-rules.js';
 import type { Measures, NodeOpinion, Scene } from './node-opinion.js';
 import { roundFraction } from './round-fraction.js';
 
 /** Each measure that the node prints, rounded as it prints it. */
 export function publishedOpinion({ publish }: PlanNode, outcome: Measures): NodeOpinion['published'] {
-  const printed = MEASURES.flatMap((by) => {
+  const printed = PRINTABLE.flatMap((by) => {
     const [rounding, exact] = [publish[by], outcome[by]];
     return rounding && exact ? [[by, roundFraction(exact, fromRounding(rounding))] as const] : [];
   });

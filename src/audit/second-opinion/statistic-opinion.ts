@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import type { Layer } from '../../model/layer.js';
-import { ABSENT_WORDS, type AbsentWord } from '../../model/statistic.js';
+import type { AbsentWord } from '../../model/statistic.js';
 import { aggregate, type OverMembers } from './aggregates.js';
 import { type Answer, type Datum, isNoAnswer, type NoAnswer } from './answer.js';
 import type { Fraction } from './fraction.js';
@@ -72,10 +72,10 @@ const NEEDS_EVERY_UNIT: Readonly<Record<AbsentWord, boolean>> = { exclude: false
 
 function statisticOf(question: StatisticQuestion, { values, lacking }: Members): OverMembers | NoAnswer {
   const { whenAbsent, params } = question;
-  const word = ABSENT_WORDS.find((known) => known === whenAbsent);
-  if (word && NEEDS_EVERY_UNIT[word] && lacking > 0)
+  const isWord = typeof whenAbsent === 'string' && Object.hasOwn(NEEDS_EVERY_UNIT, whenAbsent);
+  if (isWord && NEEDS_EVERY_UNIT[whenAbsent as AbsentWord] && lacking > 0)
     return { status: 'unscorable', because: 'a unit below has no value' };
-  const stoodFor = question.cohort !== undefined || word ? 0 : lacking;
+  const stoodFor = question.cohort !== undefined || isWord ? 0 : lacking;
   const all = [...values, ...Array.from({ length: stoodFor }, () => whenAbsent)];
   if (all.length === 0) return { status: 'unscorable', because: 'no member' };
   return aggregate(question.aggregate, all, params) ?? bug(`no aggregate ${question.aggregate}`);

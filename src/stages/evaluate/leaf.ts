@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import { compare, type Exact, equal, isZero, ZERO } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { round } from '../../kit/rounding.js';
@@ -135,7 +136,7 @@ function withEvidence(run: Run, node: PlanLeaf, score: LeafScore): LeafScore {
 
 /** A penalty needs no evidence: a unit would gain by giving none. */
 function isOfPenalty({ tier }: Run, { lineage }: PlanLeaf): boolean {
-  return lineage.some((id) => ROLE_IS[tier.nodes[id]?.role ?? 'criterion'].lowers);
+  return lineage.some((id) => ROLE_IS[(tier.nodes[id] ?? bug(`no node ${id}`)).role].lowers);
 }
 
 /** Whether the rule reads at least one fact that the unit itself gives. */

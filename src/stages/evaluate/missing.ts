@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import { toText } from '../../kit/exact-text.js';
 import { LAYER_IS } from '../../model/layer.js';
 import { COUNTS_AS } from '../../model/pack-policies.js';
@@ -58,7 +59,7 @@ function inOrder({ plan }: Pick<Run, 'plan'>, facts: ReadonlySet<string>): reado
 }
 
 function remarkMissing(run: OnFacts, node: PlanNode, facts: readonly string[], policy: string): void {
-  const roles = node.lineage.map((id) => run.tier.nodes[id]?.role ?? 'criterion');
+  const roles = node.lineage.map((id) => (run.tier.nodes[id] ?? bug(`no node ${id}`)).role);
   if (!LAYER_IS[run.layer].byRules || roles.some((role) => !ROLE_IS[role].counts)) return;
   const role = roles.find((above) => ROLE_IS[above].besides) ?? '';
   const params = { node: node.id, facts: [...new Set(facts)].join(', '), policy, max: toText(node.max), role };

@@ -46,10 +46,10 @@ export function ownFigures(plan: Plan, given: Figures): OwnFigures {
     stated ??= statedByOthers(given.inputs().assessment);
     return stated;
   };
-  let held: ProcedureAgain | undefined;
+  let remarksAgain: ProcedureAgain | undefined;
   const again = (): ProcedureAgain | undefined => {
-    if (dependsOnFigures(plan)) held ??= procedureAgain(plan, given.inputs().assessment);
-    return held;
+    if (dependsOnFigures(plan)) remarksAgain ??= procedureAgain(plan, given.inputs().assessment);
+    return remarksAgain;
   };
   const isVerified = (unit: string, fact: string): boolean =>
     given.layers.includes('verified') && byOthers().verified.has(`${unit} ${fact}`);

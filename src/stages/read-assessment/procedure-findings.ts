@@ -28,8 +28,8 @@ export interface UnitProcedure {
 }
 
 /** What the procedure remarks on a unit, beside what is remarked where its submission is chosen. */
-export function procedureFindings({ pack }: Plan, held: UnitProcedure): readonly Finding[] {
-  return [...sentFindings(pack, held), ...periodFindings(pack, held), ...verificationFindings(pack, held)];
+export function procedureFindings({ pack }: Plan, unit: UnitProcedure): readonly Finding[] {
+  return [...sentFindings(pack, unit), ...periodFindings(pack, unit), ...verificationFindings(pack, unit)];
 }
 
 /** The codes of these findings. */
@@ -108,25 +108,25 @@ function sorted<T>(record: Readonly<Record<string, T>> = {}): readonly (readonly
 }
 
 /** Who verified, when and how; of what one body wrote down on one day, each remark once, with its first instant; of visits, each day. */
-function verificationFindings(pack: Pack, held: UnitProcedure): readonly Finding[] {
+function verificationFindings(pack: Pack, unit: UnitProcedure): readonly Finding[] {
   const { verification = {} } = pack.procedure;
-  const { sent, tier } = held;
+  const { sent, tier } = unit;
   const lacking =
     isOn(verification.early) &&
     STARTS_COMPLETE[verification.starts ?? 'received'] &&
     sent &&
-    held.verifications.length > 0
-      ? held.lacking()
+    unit.verifications.length > 0
+      ? unit.lacking()
       : [];
   const found = new Map<string, Finding>();
-  for (const said of byInstant(held.verifications)) {
-    const { by, at, method, visit } = said;
+  for (const given of byInstant(unit.verifications)) {
+    const { by, at, method, visit } = given;
     const add = (holds: boolean, code: ProcedureFinding, params: Params) => {
       const key = `${code} ${by} ${params.on ?? at.slice(0, 10)}`;
       if (holds && !found.has(key)) found.set(key, finding(code, '', params));
     };
     const { finding: other } = BY_OTHERS_IS[verification.byOthers ?? 'off'];
-    if (other) add(!mayVerify(pack, tier.id, said), other, { by, at });
+    if (other) add(!mayVerify(pack, tier.id, given), other, { by, at });
     if (isOn(verification.early)) {
       const isEarly = !sent || (readInstant(at) ?? 0) < (readInstant(sent.at) ?? 0);
       add(isEarly, 'verified-early', { by, at, sent: sent?.at ?? '' });

@@ -17,7 +17,7 @@ export interface Verified {
   readonly facts: Readonly<Record<string, Value>>;
   readonly rulings: Rulings;
   /** All that was said of the unit, as written, also what does not count. */
-  readonly said: readonly Verification[];
+  readonly verifications: readonly Verification[];
 }
 
 type Effect =
@@ -34,7 +34,7 @@ export function readVerifications(
   context: AssessmentReading,
   hasClaim: (unit: string, node: string) => boolean,
 ): ReadonlyMap<string, Verified> {
-  const said = new Map<string, readonly Verification[]>();
+  const verificationsOf = new Map<string, readonly Verification[]>();
   const statements: Statement<{ readonly at: string; readonly unit: string; readonly effect: Effect }>[] = [];
   for (const [index, verification] of (context.assessment.verifications ?? []).entries()) {
     const path: Path = ['verifications', index];
@@ -44,18 +44,18 @@ export function readVerifications(
     const effect =
       registered && effectOf(context, verification, registered.tier, path, (node) => hasClaim(verification.unit, node));
     if (!registered || !effect) continue;
-    said.set(verification.unit, [...(said.get(verification.unit) ?? []), verification]);
+    verificationsOf.set(verification.unit, [...(verificationsOf.get(verification.unit) ?? []), verification]);
     if (!isVerificationRead(context.plan.pack, registered.tier.id, verification)) continue;
     const subject = `${verification.unit} ${effect.is} ${'id' in effect ? effect.id : ''}`;
     statements.push({ what: { at: verification.at, unit: verification.unit, effect }, subject, instant, path });
   }
-  const byUnit = new Map<string, Effect[]>([...said.keys()].map((unit) => [unit, []]));
+  const byUnit = new Map<string, Effect[]>([...verificationsOf.keys()].map((unit) => [unit, []]));
   for (const { what } of latest(context, statements).values())
     byUnit.set(what.unit, [...(byUnit.get(what.unit) ?? []), what.effect]);
-  return new Map([...byUnit].map(([unit, effects]) => [unit, verifiedOf(effects, said.get(unit) ?? [])]));
+  return new Map([...byUnit].map(([unit, effects]) => [unit, verifiedOf(effects, verificationsOf.get(unit) ?? [])]));
 }
 
-function verifiedOf(effects: readonly Effect[], said: readonly Verification[]): Verified {
+function verifiedOf(effects: readonly Effect[], verifications: readonly Verification[]): Verified {
   const facts: Record<string, Value> = {};
   const notApplicable: Record<string, Ruled> = {};
   const evidence: Record<string, Ruled> = {};
@@ -66,7 +66,11 @@ function verifiedOf(effects: readonly Effect[], said: readonly Verification[]): 
     else if (effect.is === 'evidence') evidence[effect.id] = effect.ruling;
     else if (effect.is === 'award') awards[effect.id] = effect.points;
   }
-  return { facts, rulings: { notApplicable, evidence, awards, done: effects.some(({ is }) => is === 'done') }, said };
+  return {
+    facts,
+    rulings: { notApplicable, evidence, awards, done: effects.some(({ is }) => is === 'done') },
+    verifications,
+  };
 }
 
 function effectOf(

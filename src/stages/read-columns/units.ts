@@ -101,10 +101,10 @@ export function readUnit(walk: UnitWalk, unit: AssessmentUnit): boolean {
   const position = walk.units.length;
   const { head, heads, tiers, fullReader } = walk;
   const tier = tiers.get(tierId) ?? bug(`no tier ${tierId}`);
-  const own = heads.get(id) ?? [];
+  const sent = heads.get(id) ?? [];
   const deadline = head.deadline(id, tier.tier);
-  const [only] = own;
-  const isPlain = only?.isPlain === true && own.length === 1 && (deadline === undefined || only.instant < deadline);
+  const [only] = sent;
+  const isPlain = only?.isPlain === true && sent.length === 1 && (deadline === undefined || only.instant < deadline);
   const unasked = isPlain
     ? readRow(tier.rows, only.facts === undefined ? {} : only.facts, tier.positions.length)
     : undefined;
@@ -119,7 +119,7 @@ export function readUnit(walk: UnitWalk, unit: AssessmentUnit): boolean {
     tier.positions.push(position);
     return true;
   }
-  const read = fullReader(own);
+  const read = fullReader(sent);
   if (read === undefined) return false;
   const { statements, issues } = read;
   walk.units.push(unit);
@@ -169,7 +169,9 @@ function unitsReading(walk: UnitWalk, marks: Marks, verified: ReadonlyMap<string
         !remarked.has(position) &&
         !verified.has(unit(position).id) &&
         !(isRemarked && IS_SCORED[states[position] ?? bug('no state')])),
-    claimed: [...claims.values()].some((own) => Object.values(own).some(({ claimed }) => claimed !== undefined)),
+    claimed: [...claims.values()].some((unitClaims) =>
+      Object.values(unitClaims).some(({ claimed }) => claimed !== undefined),
+    ),
     verified: (head.context.assessment.verifications ?? []).length > 0,
     columnsOf: (tierId, layer) => {
       const tier = walk.tiers.get(tierId) ?? bug(`no tier ${tierId}`);
@@ -214,8 +216,8 @@ function plainAt({ units, heads, sent }: UnitWalk, position: number): PlainSubmi
 
 /** The submissions of a unit. Those that were not read by their schema are now, from the document. */
 function submissionsAt({ units, heads, fullReader, sent }: UnitWalk, position: number): readonly Submission[] {
-  const own = heads.get(units[position]?.id ?? '') ?? [];
-  const read = sent.get(position) ?? fullReader(own)?.statements.map(({ what }) => what.document);
+  const unitHeads = heads.get(units[position]?.id ?? '') ?? [];
+  const read = sent.get(position) ?? fullReader(unitHeads)?.statements.map(({ what }) => what.document);
   return read ?? bug('the submissions of a unit were changed meanwhile');
 }
 
