@@ -1,4 +1,5 @@
 import { deepFreeze } from '../kit/deep-freeze.js';
+import { STATE_IS } from '../model/assessment-words.js';
 import type { AssessmentRecord } from '../model/record.js';
 
 /** Why one record does not stand in place of another. */
@@ -35,6 +36,6 @@ export function correctionFault(before: Correcting, after: Correcting): Correcti
   const { supersedes } = after.assessment;
   if (!supersedes) return 'corrects-nothing';
   if (supersedes.record !== before.digests.record) return 'corrects-another';
-  if (before.assessment.state === 'draft') return 'draft-corrected';
+  if (STATE_IS[before.assessment.state].isDraft) return 'draft-corrected';
   return before.pack.id === after.pack.id ? undefined : 'pack-of-another';
 }

@@ -6,6 +6,8 @@ import type { RecordEntry } from '../model/record.js';
 export function entryRead(entry: RecordEntry, pack: Pack): RecordEntry {
   // a detached record has no pack
   if (!pack.procedure) return entry;
-  const verifications = entry.input.verifications.filter((said) => isVerificationRead(pack, entry.tier, said));
+  const verifications = entry.input.verifications.filter((verification) =>
+    isVerificationRead(pack, entry.tier, verification),
+  );
   return { ...entry, input: { ...entry.input, verifications } };
 }

@@ -11,6 +11,7 @@ import { judgeRanking } from './second-opinion/judge-ranking.js';
 import { type Judged, type OpinionCounts, verdictOf } from './second-opinion/judged.js';
 import { type GrowingOpinion, type LayerOpinion, startOpinion } from './second-opinion/layer-opinion.js';
 import { type Reading, readingOf } from './second-opinion/reading.js';
+import { hasForm } from './second-opinion/standing-opinion.js';
 import { askUnitsOf } from './second-opinion/statistic-opinion.js';
 import type { Declined } from './second-opinion/stop.js';
 
@@ -94,7 +95,7 @@ function opinionsOn(reading: Reading, { inputs, scores, hidden }: ScoredAssessme
   for (const [index, unit] of inputs.units.entries()) {
     const tier = plan.tiers.find(({ id }) => id === unit.tier);
     for (const layer of LAYERS) {
-      if (!tier || unit.state !== 'submitted' || !HAS_LAYER[layer](unit, inputs, rankedLayers(plan))) continue;
+      if (!tier || !hasForm(unit) || !HAS_LAYER[layer](unit, inputs, rankedLayers(plan))) continue;
       const subject = { reading, tier, unit, layer, engine: scores[index] ?? noScores(unit) };
       growing.get(layer)?.set(unit.id, startOpinion(subject, askUnits));
     }

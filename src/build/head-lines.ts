@@ -2,6 +2,7 @@ import type { CompiledPack } from '../engine.js';
 import { isZero, total } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
 import type { Words } from '../model/lowering.js';
+import { STANDINGS, type Standing } from '../model/standing.js';
 import { VERSION } from '../model/version.js';
 import { notesOn } from './notes.js';
 
@@ -31,17 +32,20 @@ export function headLines(compiled: CompiledPack): readonly string[] {
 /** How many points are not official; nothing where all are. */
 export function standingWords({ pack: { standing } }: CompiledPack): readonly Words[] {
   const whole = toText(total(Object.values(standing).map(fromDecimal)));
-  return (['reconstructed', 'derived'] as const)
-    .filter((part) => !isZero(fromDecimal(standing[part])))
-    .map((part) => NOT_OFFICIAL[part](standing[part], whole));
+  return STANDINGS.toReversed().flatMap((part) => {
+    const sentence = NOT_OFFICIAL[part];
+    return sentence && !isZero(fromDecimal(standing[part])) ? [sentence(standing[part], whole)] : [];
+  });
 }
 
-const NOT_OFFICIAL = {
-  reconstructed: (part: string, whole: string): Words => ({
+/** The sentence for points of each standing; nothing is said of those that are official. */
+const NOT_OFFICIAL: Readonly<Record<Standing, ((part: string, whole: string) => Words) | undefined>> = {
+  official: undefined,
+  reconstructed: (part, whole) => ({
     vi: `PHỤC DỰNG: ${part}/${whole} điểm theo tiêu chí không nằm trong văn bản nào; kết quả không phải là kết quả chính thức.`,
     en: `RECONSTRUCTED: ${part} of ${whole} points are of criteria that stand in no text; results are not official.`,
   }),
-  derived: (part: string, whole: string): Words => ({
+  derived: (part, whole) => ({
     vi: `SUY RA từ kết quả đã công bố: ${part}/${whole} điểm.`,
     en: `DERIVED from published results: ${part} of ${whole} points.`,
   }),

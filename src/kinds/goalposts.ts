@@ -7,7 +7,7 @@ import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
 import type { Operand } from '../model/lowering.js';
 import { strictObject } from '../model/objects.js';
-import { PREFERENCES, type Preference, WHEN_OUTSIDE, type WhenOutside } from '../model/pack-words.js';
+import { HIGH_IS_BETTER, PREFERENCES, type Preference, WHEN_OUTSIDE, type WhenOutside } from '../model/pack-words.js';
 import { decimal, operand as factOrExpression } from '../model/scalars.js';
 import { countOf, readCountable } from './parts/countable.js';
 import { relate } from './parts/from-zero.js';
@@ -70,7 +70,7 @@ export const goalposts = defineKind({
     const isBelow = is({ '<': [measured, number(low)] });
     const moved = isAbove ? number(high) : isBelow ? number(low) : measured;
     const formula = worked(onWay(moved, { low, high, prefer }, max));
-    const words = prefer === 'high' ? 'between-posts' : 'between-posts-low';
+    const words = HIGH_IS_BETTER[prefer] ? 'between-posts' : 'between-posts-low';
     return [
       ...(isAbove ? [{ words: 'above-high', params: { of: name(of), high } }] : []),
       ...(isBelow ? [{ words: 'below-low', params: { of: name(of), low } }] : []),
@@ -85,6 +85,6 @@ function onWay(
   { low, high, prefer }: { readonly low: string; readonly high: string; readonly prefer: Preference },
   max: string,
 ): Expression {
-  const distance: Expression = prefer === 'high' ? { '-': [moved, number(low)] } : { '-': [number(high), moved] };
+  const distance: Expression = HIGH_IS_BETTER[prefer] ? { '-': [moved, number(low)] } : { '-': [number(high), moved] };
   return { '*': [number(max), { '/': [distance, { '-': [number(high), number(low)] }] }] };
 }

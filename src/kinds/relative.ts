@@ -10,6 +10,7 @@ import type { CheckContext, CohortInfo, Fault } from '../model/lowering.js';
 import { strictObject } from '../model/objects.js';
 import {
   DEVIATIONS,
+  HIGH_IS_BETTER,
   PERCENTILES,
   PREFERENCES,
   type Preference,
@@ -186,9 +187,9 @@ function keyFaults(params: Position & { readonly prefer?: Preference }): readonl
     if (isThere) return [{ code: 'key-misplaced', at: [key], params: { key, belongs: method } }];
     return [{ code: 'key-missing', at: [key], params: { key } }];
   });
-  if (!ASKS[params.method].highestAlone || params.prefer !== 'low') return faults;
+  if (!ASKS[params.method].highestAlone || HIGH_IS_BETTER[params.prefer ?? 'high']) return faults;
   return [
-    { code: 'not-one-of', at: ['prefer'], params: { found: 'low', expected: 'high', suggestion: '' } },
+    { code: 'not-one-of', at: ['prefer'], params: { found: params.prefer ?? '', expected: 'high', suggestion: '' } },
     ...faults,
   ];
 }

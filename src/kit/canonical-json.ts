@@ -62,7 +62,7 @@ function orderedObject(object: Readonly<Record<string, unknown>>): unknown {
 /** A copy with its keys in order, without those that have no value. */
 function sorted(keys: readonly string[], inside: readonly unknown[]): Readonly<Record<string, unknown>> {
   const copy: Record<string, unknown> = {};
-  const places = [...keys.keys()].sort((one, other) => ((keys[one] as string) < (keys[other] as string) ? -1 : 1));
+  const places = [...keys.keys()].sort((first, other) => ((keys[first] as string) < (keys[other] as string) ? -1 : 1));
   for (const place of places) if (inside[place] !== undefined) copy[keys[place] as string] = inside[place];
   return copy;
 }

@@ -21,6 +21,15 @@ import {
 import { quantize } from '../kit/exact-text.js';
 import { BOOLEAN, NUMBER, type Type, type Typed, type Value } from '../model/expression.js';
 import {
+  DEVIATIONS,
+  type Deviation,
+  HIGH_IS_BETTER,
+  PERCENTILES,
+  type Percentile,
+  PREFERENCES,
+  type Preference,
+} from '../model/pack-words.js';
+import {
   AGGREGATE_NAMES,
   type AggregateName,
   type Kept,
@@ -29,7 +38,7 @@ import {
   type SquareRoot,
   type Together,
 } from '../model/statistic.js';
-import type { Sharing } from '../model/tie-method.js';
+import { SHARINGS, type Sharing } from '../model/tie-method.js';
 import { SHARED_PLACE } from './shared-place.js';
 
 /** An operand that an aggregate takes after the expression: one of some words, or a number in `[from, to]`. */
@@ -40,6 +49,8 @@ export interface Aggregate {
   readonly operandType: Type | 'any';
   readonly gives: Type;
   readonly settings: readonly Setting[];
+  /** Whether the answer depends on the value of the unit that asks, too, as a rank does. */
+  readonly needsOwnValue: boolean;
   /** The statistics of the members that `answer` reads. */
   readonly keeps: (settings: readonly Value[]) => readonly Kept[];
   readonly answer: (kept: KeptValues, settings: readonly Value[], ownValue: () => Exact) => Value;
@@ -47,6 +58,9 @@ export interface Aggregate {
 
 /** Decimal places at which members are added up. */
 export const MEMBER_PLACES = 50;
+
+/** What a standard deviation reads of the members. */
+const KEPT_FOR = { population: 'sd-population', sample: 'sd-sample' } as const satisfies Record<Deviation, Kept>;
 
 /** Every aggregate by name. */
 export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
@@ -58,29 +72,35 @@ export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
   sd: {
     operandType: NUMBER,
     gives: NUMBER,
-    settings: [{ oneOf: ['population', 'sample'] }],
-    keeps: ([which]) => [which === 'sample' ? 'sd-sample' : 'sd-population'],
-    answer: (kept, [which]) => statistic(kept, which === 'sample' ? 'sd-sample' : 'sd-population'),
+    settings: [{ oneOf: DEVIATIONS }],
+    needsOwnValue: false,
+    keeps: ([which]) => [KEPT_FOR[which as Deviation]],
+    answer: (kept, [which]) => statistic(kept, KEPT_FOR[which as Deviation]),
   },
   rank: {
     operandType: NUMBER,
     gives: NUMBER,
-    settings: [{ oneOf: ['high', 'low'] }, { oneOf: Object.keys(SHARED_PLACE) }],
+    settings: [{ oneOf: PREFERENCES }, { oneOf: SHARINGS }],
+    needsOwnValue: true,
     keeps: () => ['sorted'],
-    answer: (kept, [prefer, ties], ownValue) => rankOf(sorted(kept), ownValue(), prefer === 'high', ties as Sharing),
+    answer: (kept, [prefer, ties], ownValue) =>
+      rankOf(sorted(kept), ownValue(), HIGH_IS_BETTER[prefer as Preference], ties as Sharing),
   },
   percentile: {
     operandType: NUMBER,
     gives: NUMBER,
-    settings: [{ from: ZERO, to: HUNDRED }, { oneOf: ['nearest-rank', 'linear'] }],
+    settings: [{ from: ZERO, to: HUNDRED }, { oneOf: PERCENTILES }],
+    needsOwnValue: false,
     keeps: () => ['sorted'],
-    answer: (kept, [percent, method]) => percentileOf(sorted(kept), percent as Exact, method === 'linear'),
+    answer: (kept, [percent, method]) =>
+      PERCENTILE_OF[method as Percentile](sorted(kept), divide(percent as Exact, HUNDRED) ?? ZERO),
   },
   passing: plain('passing', BOOLEAN),
   share: {
     operandType: BOOLEAN,
     gives: NUMBER,
     settings: [],
+    needsOwnValue: false,
     keeps: () => ['count', 'passing'],
     answer: (kept) => divide(statistic(kept, 'passing'), statistic(kept, 'count')) ?? bug('a share of no member'),
   },
@@ -88,6 +108,7 @@ export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
     operandType: BOOLEAN,
     gives: BOOLEAN,
     settings: [],
+    needsOwnValue: false,
     keeps: () => ['count', 'passing'],
     answer: (kept) => equal(statistic(kept, 'passing'), statistic(kept, 'count')),
   },
@@ -184,21 +205,36 @@ function firstWhere(ordered: readonly Exact[], holds: (value: Exact) => boolean)
   return low;
 }
 
-/**
- * `nearest-rank`: of n values, lowest first, the one at place ⌈p / 100 × n⌉, the first for p = 0. `linear`: at place
- * 1 + p / 100 × (n − 1), between two places in a straight line (PERCENTILE.INC of spreadsheets, type 7 of Hyndman and Fan).
- */
-function percentileOf(ascending: readonly Exact[], percent: Exact, linear: boolean): Exact {
-  const at = (place: Exact) => ascending[Number(reduced(place).n)] ?? bug('a place beyond the values');
-  const part = divide(percent, HUNDRED) ?? ZERO;
-  if (!linear) return at(larger(ZERO, subtract(ceilOf(multiply(part, whole(ascending.length))), ONE)));
-  const place = multiply(part, whole(ascending.length - 1));
-  const [low, high] = [floorOf(place), ceilOf(place)];
-  return add(at(low), multiply(subtract(place, low), subtract(at(high), at(low))));
+/** The value of the sorted ones that stands at `place`, counted from 0. */
+function valueAt(ascending: readonly Exact[], place: Exact): Exact {
+  return ascending[Number(reduced(place).n)] ?? bug('a place beyond the values');
 }
 
+/**
+ * The value below which `part` of the values lie, as 1/4 of them. `nearest-rank`: of n values, lowest first, the one at place
+ * ⌈part × n⌉, the first for 0. `linear`: at place 1 + part × (n − 1), between two places in a straight line (PERCENTILE.INC of
+ * spreadsheets, type 7 of Hyndman and Fan).
+ */
+const PERCENTILE_OF: Readonly<Record<Percentile, (ascending: readonly Exact[], part: Exact) => Exact>> = {
+  'nearest-rank': (ascending, part) =>
+    valueAt(ascending, larger(ZERO, subtract(ceilOf(multiply(part, whole(ascending.length))), ONE))),
+  linear: (ascending, part) => {
+    const place = multiply(part, whole(ascending.length - 1));
+    const [low, high] = [floorOf(place), ceilOf(place)];
+    const [below, above] = [valueAt(ascending, low), valueAt(ascending, high)];
+    return add(below, multiply(subtract(place, low), subtract(above, below)));
+  },
+};
+
 function plain(name: Exclude<Kept, 'sorted'>, operandType: Type | 'any'): Aggregate {
-  return { operandType, gives: NUMBER, settings: [], keeps: () => [name], answer: (kept) => statistic(kept, name) };
+  return {
+    operandType,
+    gives: NUMBER,
+    settings: [],
+    needsOwnValue: false,
+    keeps: () => [name],
+    answer: (kept) => statistic(kept, name),
+  };
 }
 
 function statistic(kept: KeptValues, name: Kept): Exact {

@@ -1,4 +1,7 @@
+import { rowListOf } from '../model/by-shape.js';
 import type { References, Typed } from '../model/expression.js';
+import type { RowList } from '../model/row-list.js';
+import { AGGREGATES, aggregateOf } from './aggregates.js';
 
 /** Names in order of first appearance, without repeats. */
 export function references(typed: Typed): References {
@@ -7,7 +10,7 @@ export function references(typed: Typed): References {
   const attributes = new Set<string>();
   const nodes = new Set<string>();
   const operators = new Set<string>();
-  const rows = new Map<string, { node: string; which: 'children' | 'leaves' }>();
+  const rows = new Map<string, { node: string; which: RowList }>();
   let size = 0;
   /** What is asked of other units is no fact or node of this one: of that only the operators count. */
   const pass = ({ op, args }: Typed): void => {
@@ -21,8 +24,7 @@ export function references(typed: Typed): References {
     const [operand] = node.args;
     if (shape.is === 'statistic') {
       pass(node);
-      // a rank is that of the unit's own value
-      if (node.literal === 'rank' && operand) walk(operand, into);
+      if (AGGREGATES[aggregateOf(node)].needsOwnValue && operand) walk(operand, into);
       return;
     }
     size += 1;
@@ -32,7 +34,7 @@ export function references(typed: Typed): References {
     else if (shape.is === 'attribute') attributes.add(name);
     else if (shape.is === 'measure' || shape.is === 'level') nodes.add(name);
     else if (shape.is === 'rows') {
-      const which = node.literal === 'leaves' ? 'leaves' : 'children';
+      const which = rowListOf(node);
       rows.set(`${name} ${which}`, { node: name, which });
     }
     if (shape.is !== 'presence') for (const arg of node.args) walk(arg, into);

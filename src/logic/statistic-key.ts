@@ -1,7 +1,8 @@
 import { reduced } from '../kit/exact.js';
 import { hasShape, type Shaped } from '../model/by-shape.js';
 import type { Typed, Value } from '../model/expression.js';
-import { keptOf } from './aggregates.js';
+import { MAY_ROUND } from '../model/statistic.js';
+import { AGGREGATES, aggregateOf, keptOf } from './aggregates.js';
 
 /**
  * The key of the statistic that an operator reads. Operators of one tier that ask the same of the same units have the
@@ -11,9 +12,7 @@ import { keptOf } from './aggregates.js';
 export function statisticKey(node: Shaped<'statistic'>): string {
   const { op, shape, name = '', args } = node;
   const [value, whenAbsent] = args;
-  const rounds = keptOf(node).some(
-    (statistic) => statistic === 'sum' || statistic === 'mean' || statistic.startsWith('sd-'),
-  );
+  const rounds = keptOf(node).some((kept) => MAY_ROUND[kept]);
   const absentShape = shape.of === 'children' && whenAbsent ? [shapeOf(whenAbsent)] : [];
   return JSON.stringify([op, name, rounds, value ? shapeOf(value) : null, ...absentShape]);
 }
@@ -38,6 +37,6 @@ function literalOf(value: Value): string {
 }
 
 /** Whether what a statistic answers a unit depends on the unit's own value, as its rank does. */
-export function dependsOnOwnValue({ literal }: Shaped<'statistic'>): boolean {
-  return literal === 'rank';
+export function dependsOnOwnValue(node: Shaped<'statistic'>): boolean {
+  return AGGREGATES[aggregateOf(node)].needsOwnValue;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isOnOneSubject, METHODS, RULINGS, SUBJECT_KEYS, SUBJECTS } from './assessment-words.js';
+import { isOnOneSubject, METHODS, RULINGS, type Ruled, SUBJECT_KEYS, SUBJECTS } from './assessment-words.js';
 import { type FactValue, factValue } from './fact-value.js';
 import { strictObject } from './objects.js';
 import { isSlip, objectCheck } from './scalar.js';
@@ -36,13 +36,13 @@ export type VerificationSubject =
       /** The criterion whose claim is ruled on, by its id. */
       readonly criterion: string;
       /** The ruling on the claim that it does not apply. */
-      readonly notApplicable: 'accepted' | 'refused';
+      readonly notApplicable: Ruled;
     }
   | {
       /** The criterion whose evidence is ruled on, by its id. */
       readonly criterion: string;
       /** The ruling on its evidence. */
-      readonly evidence: 'accepted' | 'refused';
+      readonly evidence: Ruled;
     }
   | {
       /** The criterion that gets points, by its id; the pack lets the verifier award them. */

@@ -1,4 +1,6 @@
+import { bug } from '../kit/bug.js';
 import type { Typed } from './expression.js';
+import { ROW_LISTS, type RowList } from './row-list.js';
 import type { ShapeName, ShapeOf } from './shape.js';
 
 /** Shapes whose value does not depend on the operands alone: it is read from the unit, or from other units. */
@@ -40,4 +42,9 @@ export function anyNode(typed: Typed, test: (node: Typed) => boolean): boolean {
 /** Whether an expression has one of these shapes. */
 export function hasShape<S extends ShapeName>(typed: Typed, ...shapes: readonly S[]): typed is Shaped<S> {
   return (shapes as readonly ShapeName[]).includes(typed.shape.is);
+}
+
+/** The list that a checked `nodes` names; it stands as the literal. */
+export function rowListOf({ literal }: Pick<Typed, 'literal'>): RowList {
+  return ROW_LISTS.find((name) => name === literal) ?? bug(`no list of rows ${String(literal)}`);
 }

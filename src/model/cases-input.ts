@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CriterionEntry, FactEntry, Scalar } from './assessment.js';
 import { criterionEntry, factEntry } from './assessment-submission.js';
-import { RULINGS } from './assessment-words.js';
+import { RULINGS, type Ruled } from './assessment-words.js';
 import { type CaseExpected, caseExpected } from './cases-expected.js';
 import { type FactValue, factValue, scalarValue } from './fact-value.js';
 import { strictObject } from './objects.js';
@@ -57,9 +57,9 @@ export interface CaseVerification {
   /** The criterion that is ruled on, by its id. */
   readonly criterion?: string;
   /** The ruling on the claim that the criterion does not apply. */
-  readonly notApplicable?: 'accepted' | 'refused';
+  readonly notApplicable?: Ruled;
   /** The ruling on the evidence of the criterion. */
-  readonly evidence?: 'accepted' | 'refused';
+  readonly evidence?: Ruled;
   /** The points of the criterion, as decimal text, where the pack lets the verifier award them. */
   readonly points?: string;
   /** The submission is verified as a whole. */

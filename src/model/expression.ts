@@ -1,5 +1,6 @@
 import type { Exact } from '../kit/exact.js';
 import type { Path } from './issue.js';
+import type { RowList } from './row-list.js';
 import type { Shape } from './shape.js';
 
 /** What JSON can say. Object keys are unordered; order lives in lists. */
@@ -127,7 +128,7 @@ export interface References {
     /** The node, by its id. */
     readonly node: string;
     /** Whether its children are read, or the criteria below it at any depth. */
-    readonly which: 'children' | 'leaves';
+    readonly which: RowList;
   }[];
   /** Operators used, by name. */
   readonly operators: readonly string[];

@@ -1,10 +1,20 @@
 import type { Exact } from '../kit/exact.js';
 import type { Assessment } from './assessment.js';
+import type { Ruled } from './assessment-words.js';
 import type { Value } from './expression.js';
 import type { Finding } from './finding.js';
 
 /** How a unit stands before anything is scored. `awaited`: nothing in time yet, and the deadline has not passed at `asOf`. */
-export type SubmissionState = 'submitted' | 'not-submitted' | 'awaited';
+export const SUBMISSION_STATES = ['submitted', 'not-submitted', 'awaited'] as const;
+/** How a unit stands before anything is scored. */
+export type SubmissionState = (typeof SUBMISSION_STATES)[number];
+
+/** Whether a unit has a submission that counts, so that it is scored. */
+export const IS_SCORED = {
+  submitted: true,
+  'not-submitted': false,
+  awaited: false,
+} as const satisfies Record<SubmissionState, boolean>;
 
 /** What a unit says about one criterion. */
 export interface Claim {
@@ -21,9 +31,9 @@ export interface Claim {
 /** What a verifier ruled on a unit; of several rulings on one subject, the last in time. */
 export interface Rulings {
   /** By criterion, the ruling on the claim that it does not apply. */
-  readonly notApplicable: Readonly<Record<string, 'accepted' | 'refused'>>;
+  readonly notApplicable: Readonly<Record<string, Ruled>>;
   /** By criterion, the ruling on its evidence. */
-  readonly evidence: Readonly<Record<string, 'accepted' | 'refused'>>;
+  readonly evidence: Readonly<Record<string, Ruled>>;
   /** By criterion, the points that the verifier set instead of the rule. */
   readonly awards: Readonly<Record<string, Exact>>;
   /** Whether the unit was verified as a whole. */

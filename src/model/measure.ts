@@ -3,3 +3,13 @@ export const MEASURES = ['points', 'percent', 'converted'] as const;
 
 /** One of the measures of a node. */
 export type Measure = (typeof MEASURES)[number];
+
+/**
+ * What each measure is. `isScaled`: it is brought from the maximum of what counts to the printed maximum. `isPercent`: it
+ * is a part of 100, and is printed with a percent sign.
+ */
+export const MEASURE_IS = {
+  points: { isScaled: false, isPercent: false },
+  percent: { isScaled: true, isPercent: true },
+  converted: { isScaled: true, isPercent: false },
+} as const satisfies Record<Measure, { readonly isScaled: boolean; readonly isPercent: boolean }>;

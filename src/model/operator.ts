@@ -3,6 +3,7 @@ import type { Answer, Expression, Json, NoValue, Reason, Type, Typed, Value } fr
 import type { IssueCode, Path } from './issue.js';
 import type { CohortInfo, Words } from './lowering.js';
 import type { Measure } from './measure.js';
+import type { RowList } from './row-list.js';
 import type { Shape, ShapeName, ShapeOf } from './shape.js';
 import type { Together } from './statistic.js';
 
@@ -21,7 +22,7 @@ export interface Reader {
   /** The measure of another node, or its level; a `NoValue` where it has none. */
   readonly measure: (node: string, measure: NodeMeasure) => Answer;
   /** The children or leaves of a node that count, a row each; a `NoValue` where one of them withholds it. */
-  readonly rows: (node: string, which: 'children' | 'leaves') => Answer;
+  readonly rows: (node: string, which: RowList) => Answer;
   /**
    * The statistic with this key, over the units that the unit is compared with or those below it; a `NoValue` where
    * there is none.
@@ -33,7 +34,7 @@ export interface Reader {
    * Whether a node, or one of its children or leaves, is approximate: rounded, irrational, or computed from such a
    * value. Absent counts as false.
    */
-  readonly isApproximate?: (node: string, of: 'itself' | 'children' | 'leaves') => boolean;
+  readonly isApproximate?: (node: string, of: 'itself' | RowList) => boolean;
   /** The item of the list that is being walked. */
   item: Value | undefined;
   /** Reasons met on the way, in order. Reset and read by `ask` alone, as `approximate` and `steps` are. */

@@ -18,6 +18,11 @@ export const COUNTS_AS = deepFreeze({
 /** A word of a policy, as `zero`. */
 export type PolicyWord = keyof typeof COUNTS_AS;
 
+/** Whether a text is a word of a policy. */
+export function isPolicyWord(text: string): text is PolicyWord {
+  return Object.hasOwn(COUNTS_AS, text);
+}
+
 /** The words that each policy may have. */
 export const POLICY_WORDS = deepFreeze({
   whenMissing: ['zero', 'exclude', 'withhold'],

@@ -131,9 +131,15 @@ export const PREFERENCES = ['high', 'low'] as const;
 /** Which of two values is the better. */
 export type Preference = (typeof PREFERENCES)[number];
 
+/** Whether the higher of two values is the better one. */
+export const HIGH_IS_BETTER = { high: true, low: false } as const satisfies Record<Preference, boolean>;
+
 /** Whether a value is taken exact, or as it is published. */
 export const BASES = ['exact', 'published'] as const;
 export type Basis = (typeof BASES)[number];
+
+/** Whether the value is taken as it is published. */
+export const IS_AS_PUBLISHED = { exact: false, published: true } as const satisfies Record<Basis, boolean>;
 
 /** How `relative` measures where a value stands among others. */
 export const RELATIVE_METHODS = ['min-max', 'share-of-max', 'z-score', 'rank', 'percentile'] as const;

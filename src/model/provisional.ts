@@ -1,4 +1,5 @@
 import { nextDay, readInstant, startOfDay } from '../kit/instant.js';
+import { STATE_IS } from './assessment-words.js';
 import type { Deadline, Pack } from './pack.js';
 import type { AssessmentRecord } from './record.js';
 
@@ -20,7 +21,7 @@ export function provisionalCauses(
   const day = firstLateDay(pack.tiers.find(({ id }) => id === tier)?.deadline);
   const asOf = readInstant(assessment.asOf) ?? 0;
   const isOpen = isAwaiting || (day !== undefined && asOf < startOfDay(day, pack.period.zone));
-  const holds = { open: isOpen, draft: assessment.state === 'draft' } satisfies Record<ProvisionalCause, boolean>;
+  const holds = { open: isOpen, draft: STATE_IS[assessment.state].isDraft } satisfies Record<ProvisionalCause, boolean>;
   return PROVISIONAL_CAUSES.filter((cause) => holds[cause]);
 }
 

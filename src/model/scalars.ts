@@ -74,7 +74,7 @@ export const fraction = scalar<string, number | string>(
 /** The name of a thing in a document: a letter, then letters, digits and hyphens, at most 64 in all. */
 export const id = unaltered(scalar<string>(ID_TEXT, idText), 'identity');
 
-/** An id that a person is to fill in: a `?` in its place is told as such. */
+/** An id that a person is to fill in; a `?` in its place is reported as not filled in. */
 export const filledId = scalar<string>(ID_TEXT, (input, refuse) =>
   input === '?' ? refuse('expected-unfilled') : idText(input, refuse),
 );
@@ -164,7 +164,7 @@ export const operand = altered(
 /** How a value between two representable ones is moved. */
 export type RoundingMode = RoundMode;
 
-/** The mode that is taken for each by mistake. */
+/** For each mode, the modes that an author may write by mistake. */
 const OTHER_MODE = {
   'half-up': ['half-even'],
   'half-even': ['half-up'],

@@ -9,8 +9,8 @@ type NodeKey = keyof Exclude<PackNode['standing'], string | undefined>;
  * says of all keys. `lineage` are the nodes from the top of the tier down to the node itself.
  */
 export function standingOf(pack: Pack, tier: string, lineage: readonly PackNode[], key: NodeKey): Standing {
-  const { standing: own } = lineage.at(-1) ?? {};
-  const ofKey = typeof own === 'object' ? own[key] : own;
+  const { standing: ofNode } = lineage.at(-1) ?? {};
+  const ofKey = typeof ofNode === 'object' ? ofNode[key] : ofNode;
   const above = lineage.map(({ standing }) => standing).findLast((stated) => typeof stated === 'string');
   const { standing: ofTier } = pack.tiers.find(({ id }) => id === tier) ?? {};
   return ofKey ?? above ?? (typeof ofTier === 'object' ? ofTier.criteria : ofTier) ?? pack.standing;

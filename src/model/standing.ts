@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { unaltered } from './alteration.js';
 import { cite } from './scalars.js';
 
-/** Where a row or a value comes from: a text that was read, one derived from results, or our reconstruction. */
+/** Where a row or a value comes from, the strongest first: a text that was read, one derived from results, or our reconstruction. */
 export const STANDINGS = ['official', 'derived', 'reconstructed'] as const;
 /** Where a row or a value comes from. */
 export type Standing = (typeof STANDINGS)[number];

@@ -8,6 +8,19 @@ export const KEPT = ['count', 'passing', 'max', 'min', 'sorted', 'sum', 'mean', 
 /** What is kept of the members' values, by its name. */
 export type Kept = (typeof KEPT)[number];
 
+/** Whether a value that is kept may be rounded, at 50 places or as a root. */
+export const MAY_ROUND = {
+  count: false,
+  passing: false,
+  max: false,
+  min: false,
+  sorted: false,
+  sum: true,
+  mean: true,
+  'sd-population': true,
+  'sd-sample': true,
+} as const satisfies Record<Kept, boolean>;
+
 /** What `cohort` and `children` can ask of the members' values: `cohort: [districts, mean, …]`. */
 export const AGGREGATE_NAMES = [
   'max',

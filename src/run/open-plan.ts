@@ -23,7 +23,7 @@ export interface RunFunctions {
   /** @internal */
   readonly squareRoot?: SquareRoot;
   /** @internal */
-  readonly held?: ProcedureRules;
+  readonly procedureRules?: ProcedureRules;
 }
 
 /** A plan that was opened: what `score` of `tieuchi/run` takes. */
@@ -33,7 +33,7 @@ export interface OpenedPlan {
   /** What is walked; its form may change in any version. @internal */
   readonly opened: Plan;
   /** @internal */
-  readonly held?: ProcedureRules;
+  readonly procedureRules?: ProcedureRules;
 }
 
 /**
@@ -62,8 +62,8 @@ export function openPlan(plan: unknown, functions: readonly RunFunctions[] = [])
     refuse(
       'It has roots, logarithms, powers or deviations: give `[irrational]` of `tieuchi/run/irrational` as second argument.',
     );
-  const held = functions.find((set) => set.held)?.held;
-  if (needs.procedure && !held)
+  const procedureRules = functions.find((set) => set.procedureRules)?.procedureRules;
+  if (needs.procedure && !procedureRules)
     refuse('It holds the procedure by rules: give `[procedure]` of `tieuchi/run/procedure` as second argument.');
   const versions: Readonly<Record<string, number>> = Object.assign({}, ...functions.map((set) => set.versions));
   for (const { id, version } of needs.operators)
@@ -75,7 +75,7 @@ export function openPlan(plan: unknown, functions: readonly RunFunctions[] = [])
     shape.is === 'function' ? (values[op] ?? bug(`no operator ${op}`)) : valueOfShape(shape.is);
   return deepFreeze({
     pack: ownCopy(pack),
-    ...(held ? { held } : {}),
+    ...(procedureRules ? { procedureRules } : {}),
     opened: revivePlan(document.plan, { makerOf, squareRoot: squareRoot ?? (() => bug('no square root')) }),
   });
 }

@@ -7,4 +7,4 @@ import { PROCEDURE_RULES } from '../stages/read-assessment/procedure-findings.js
 import type { RunFunctions } from './open-plan.js';
 
 /** Who signed, who handed in, who verified and when, days outside the period: for a plan whose pack has such rules. `openPlan(plan, [procedure])` */
-export const procedure: RunFunctions = { values: {}, held: PROCEDURE_RULES };
+export const procedure: RunFunctions = { values: {}, procedureRules: PROCEDURE_RULES };

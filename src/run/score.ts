@@ -26,7 +26,7 @@ export interface RunOptions {
 export interface RunResults {
   /** Every ranking, rows in order of place; numbers are exact. */
   readonly rankings: readonly Ranking[];
-  /** What was taken of units together, in the order of the plan. */
+  /** The statistics over cohorts and over units below a unit, in the order of the plan. */
   readonly statistics: readonly Statistic[];
   /** How many units there are. */
   readonly count: number;
@@ -81,7 +81,11 @@ export function safeScore(pack: OpenedPlan, assessment: unknown, options: RunOpt
   return checked({ rankings, statistics, count, unitAt, scores: () => scoresOf }, read.warnings);
 }
 
-function readInputs({ pack, opened, held }: OpenedPlan, given: unknown, { limits }: RunOptions): Checked<Inputs> {
+function readInputs(
+  { pack, opened, procedureRules }: OpenedPlan,
+  given: unknown,
+  { limits }: RunOptions,
+): Checked<Inputs> {
   const { document, issues: unfit } = admit(given, limitsOf(limits), ENTRIES);
   if (document === undefined) return checked<Inputs>(undefined, unfit);
   const issues: Issue[] = [];
@@ -90,7 +94,7 @@ function readInputs({ pack, opened, held }: OpenedPlan, given: unknown, { limits
     (code, params, path = []) => void issues.push(issueOf(code, path, params)),
   );
   if (!assessment) return checked<Inputs>(undefined, documentOrder(document, issues));
-  const read = readUnits(assessment, opened, pack.digest, held);
+  const read = readUnits(assessment, opened, pack.digest, procedureRules);
   const units = assessment.units.toSorted((a, b) => byCodeUnit(a.id, b.id));
   const inputs = read.inputs && { assessment: { ...assessment, units }, ...read.inputs };
   return checked(inputs, documentOrder(document, read.issues));

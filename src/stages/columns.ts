@@ -1,11 +1,12 @@
 import { type Exact, reduced } from '../kit/exact.js';
 import { dayNumber } from '../kit/instant.js';
 import { tableOf } from '../kit/table.js';
+import { isRefused } from '../model/assessment-words.js';
 import { FACT_IS, type FactColumn, type TierColumns } from '../model/columns.js';
 import type { Type, Value } from '../model/expression.js';
 import { FACT_TYPE_IS } from '../model/fact-type.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
-import type { Layer } from '../model/layer.js';
+import { LAYER_IS, type Layer } from '../model/layer.js';
 import { EVIDENCE_IS } from '../model/pack-words.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../model/plan.js';
 import { attributeType } from './attribute-type.js';
@@ -98,11 +99,11 @@ function oneByOne(
     const claimed = Object.keys(claims).filter((id) => claims[id]?.notApplicable);
     if (claimed.length > 0)
       for (const { id, lineage } of nodes) if (claimed.some((claim) => lineage.includes(claim))) add(id, row);
-    if (layer === 'verified') for (const id of Object.keys(rulings.awards)) add(id, row);
+    if (LAYER_IS[layer].isVerified) for (const id of Object.keys(rulings.awards)) add(id, row);
     for (const node of askedForEvidence)
       if (!isEvidenceComplete(plan, node, claims[node.id]?.evidence)) add(node.id, row);
-    if (layer === 'verified')
-      for (const id of Object.keys(rulings.evidence)) if (rulings.evidence[id] === 'refused') add(id, row);
+    if (LAYER_IS[layer].isVerified)
+      for (const id of Object.keys(rulings.evidence)) if (isRefused(rulings.evidence[id])) add(id, row);
   }
   return rowsOf;
 }

@@ -1,5 +1,6 @@
 import { bug } from '../kit/bug.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
+import { LAYER_IS } from '../model/layer.js';
 import type { Plan, PlanNode, PlanTier, Step } from '../model/plan.js';
 import type { NodePlace, NodeScore, UnitLayer, UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
@@ -97,7 +98,7 @@ export function scoreNode(run: Run, node: PlanNode): NodeScore {
   else remarkOnBlanks(run, node, scored);
   if (node.lineage.length > 1 && outcome.status === 'unscorable' && counted === 'zero')
     remark(run, 'unscorable-as-zero', node.id, { node: node.id });
-  if (node.kind === 'leaf' && run.layer === 'reported') remarkOnClaim(run, node, scored);
+  if (node.kind === 'leaf' && LAYER_IS[run.layer].comparesClaims) remarkOnClaim(run, node, scored);
   const { because, approximate, computed } = scored;
   const read = node.kind === 'leaf' ? factsRead(run, node) : {};
   // fields are set one by one: to spread objects costs more than the rest of a score

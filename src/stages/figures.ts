@@ -3,7 +3,7 @@ import { deepFreeze } from '../kit/deep-freeze.js';
 import type { Decision } from '../model/assessment.js';
 import type { TierColumns, UnitAt } from '../model/columns.js';
 import type { Inputs, Rulings, UnitInput } from '../model/inputs.js';
-import type { Layer } from '../model/layer.js';
+import { LAYER_IS, type Layer, type LayerFigures } from '../model/layer.js';
 import type { Plan, PlanTier } from '../model/plan.js';
 import { columnsOf } from './columns.js';
 import { factsIn, layersOf } from './evaluate/layers.js';
@@ -51,7 +51,7 @@ function factsOfUnits(plan: Plan, unitAt: UnitAt, { units }: TierColumns, layer:
 /** The figures of an assessment that was read into columns; a unit becomes an object when something of it is looked up. */
 export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
   const columns = new Map<string, TierColumns>();
-  const columnsAt = (tier: string, layer: 'reported' | 'verified'): TierColumns => {
+  const columnsAt = (tier: string, layer: LayerFigures): TierColumns => {
     const key = `${layer} ${tier}`;
     const known = columns.get(key) ?? reading.columnsOf(tier, layer);
     columns.set(key, known);
@@ -80,10 +80,12 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
     layers: layersOf(plan, { claimed, verified } as Inputs),
     count: units.length,
     columnsOf: (tier, layer) =>
-      layer === 'claimed' ? columnsOf(plan, reading.inputs(), tier, layer) : columnsAt(tier.id, layer),
+      LAYER_IS[layer].byRules
+        ? columnsAt(tier.id, LAYER_IS[layer].figures)
+        : columnsOf(plan, reading.inputs(), tier, layer),
     factsOf: (columns, layer) => {
       const given = factsOfUnits(plan, unitAt, columns, layer);
-      return layer === 'claimed' ? given : factsByRow(plan, columns, given);
+      return LAYER_IS[layer].byRules ? factsByRow(plan, columns, given) : given;
     },
     unitAt,
     standingAt: (position) => units[position] ?? bug(`no unit ${position}`),
@@ -107,7 +109,7 @@ const NO_RULINGS: Rulings = deepFreeze({ notApplicable: {}, evidence: {}, awards
 /** Where the figures of a unit stand in a layer; undefined where it has none there. */
 type FiguresIn = (
   position: number,
-  layer: 'reported' | 'verified',
+  layer: LayerFigures,
 ) => { readonly columns: TierColumns; readonly row: number } | undefined;
 
 const POSITION = Symbol('position');
@@ -124,7 +126,7 @@ function unitsOfFigures(plan: Plan, reading: ColumnReading, figuresIn: FiguresIn
     reported: new Map<number, UnitInput['reported']>(),
     verified: new Map<number, UnitInput['reported']>(),
   };
-  const factsOf = (position: number, layer: 'reported' | 'verified'): UnitInput['reported'] => {
+  const factsOf = (position: number, layer: LayerFigures): UnitInput['reported'] => {
     const figures = figuresIn(position, layer);
     const facts =
       made[layer].get(position) ??

@@ -3,9 +3,11 @@ import { type Exact, whole } from '../kit/exact.js';
 import { bareReader, type Standing } from '../logic/index.js';
 import type { Decision } from '../model/assessment.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
+import { LAYER_IS } from '../model/layer.js';
 import type { PackRanking } from '../model/pack.js';
 import type { Formula, Plan } from '../model/plan.js';
 import type { RankedRow, Ranking, RowOfUnit, RowState } from '../model/ranking.js';
+import { ROW_STATE_IS, ROW_STATES } from '../model/row-state.js';
 import type { UnitScores } from '../model/scores.js';
 import { ABSENTEES, NOWHERE, type Placing } from './rank/absentees.js';
 import type { Comparable } from './rank/compared.js';
@@ -103,10 +105,10 @@ function rankLayer(of: RankingOf, ties: TieTable): readonly PlacedRanking[] {
   if (!by) return [{ head, rows: place(of, { ranked, others }, ties) }];
   return by.options.map((option) => {
     const isIn = (position: number) => attributesAt(position)[by.attribute] === option;
-    const own = [...others].filter(([position, { state }]) => state === 'excluded' || isIn(position));
+    const listed = [...others].filter(([position, { state }]) => ROW_STATE_IS[state].isOutside || isIn(position));
     return {
       head: { ...head, option },
-      rows: place(of, { ranked: ranked.filter(isIn), others: new Map(own) }, ties),
+      rows: place(of, { ranked: ranked.filter(isIn), others: new Map(listed) }, ties),
     };
   });
 }
@@ -119,14 +121,9 @@ interface Field {
 }
 
 /** The states of rows in the order in which a ranking lists them. */
-export const LISTED: readonly RowState[] = [
-  'ranked',
-  'withheld',
-  'not-submitted',
-  'awaited',
-  'not-applicable',
-  'excluded',
-];
+export const LISTED: readonly RowState[] = /* @__PURE__ */ ROW_STATES.toSorted(
+  (a, b) => ROW_STATE_IS[a].listed - ROW_STATE_IS[b].listed,
+);
 
 /** Gives each unit its place; answers what makes the rows, in the order in which a ranking lists them. */
 function place(of: RankingOf, { ranked, others }: Field, ties: TieTable): PlacedRanking['rows'] {
@@ -138,7 +135,8 @@ function place(of: RankingOf, { ranked, others }: Field, ties: TieTable): Placed
     return { place: tie.place({ above: from, groupsAbove, size }), tied: size - 1, brokenBy };
   });
   const inState = (state: RowState) => [...others].filter(([, known]) => known.state === state);
-  const [absent, withheld] = [inState('not-submitted'), inState('withheld').length];
+  const absent = inState('not-submitted');
+  const withheld = [...others.values()].filter(({ state }) => ROW_STATE_IS[state].isAboveAbsent).length;
   const after = { above: order.length + withheld, groupsAbove: groups.length + withheld, size: absent.length };
   const rowsOf: Partial<Record<RowState, () => readonly RankedRow[]>> = {
     ranked: () => rankedRows(of, parted, placings),
@@ -223,7 +221,7 @@ function factOf({ tier, layer, scores, unitAt, attributesAt }: RankingOf, fact: 
     const unusable = scores.unusable(position, layer);
     if (compared.references.facts.some((read) => unusable.includes(read))) return undefined;
     const unit = unitAt(position);
-    const facts = layer === 'verified' ? unit.verified : unit.reported;
+    const facts = unit[LAYER_IS[layer].figures];
     const value = compared.evaluate(bareReader(facts, attributesAt(position)));
     if (typeof value === 'string') return value;
     return typeof value === 'object' && 'n' in value ? value : undefined;

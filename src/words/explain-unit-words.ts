@@ -97,8 +97,8 @@ export const explainUnitLine = sentencesOf(EXPLAIN_UNIT_WORDS);
 /** How a group combines its children, by the name of the combiner; `{formula}` holds the value of each child. */
 const COMBINE_WORDS: Readonly<Record<string, Words>> = {
   sum: {
-    vi: 'Cộng điểm các tiêu chí được tính: {points} điểm',
-    en: 'The points of what counts, added up: {points} points',
+    vi: 'Cộng điểm các tiêu chí được tính: {added} điểm',
+    en: 'The points of what counts, added up: {added} points',
   },
   best: {
     vi: 'Cộng điểm {params} tiêu chí cao nhất trong ({all}): {points} điểm',

@@ -201,6 +201,7 @@ export const PLAIN: Readonly<Record<string, Said>> = {
   values: '90, 80, 85',
   version: '1.0.0',
   weighted: '82,5',
+  added: '12,5',
   what: STAFF,
   whole: STAFF,
   whose: { vi: 'tỉnh Thừa Thiên Huế', en: 'Thừa Thiên Huế province' },

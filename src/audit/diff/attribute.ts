@@ -12,14 +12,14 @@ export interface RankedMeasure {
   readonly by: Measure;
 }
 
-/** A share of the difference, and the items that have it; the structure is named by the node that is ranked. */
+/** A part of the difference, and the nodes that it comes from; where the tree itself changed, the node that is ranked. */
 export interface ExactLine {
   readonly cause: DiffLine['cause'];
   readonly nodes: readonly string[];
   readonly value: Exact;
 }
 
-/** The replacement of one item, old by new; without an item, that of the structure. */
+/** One step from the old side to the new: an item takes its new form; without an item, the tree of groups does. */
 interface Step {
   readonly item: Item | undefined;
   /** The value after the step; with `corner`, as if its item stood at that corner. */
@@ -86,7 +86,7 @@ function stepsOf(
   ];
 }
 
-/** The scores that a structure makes its groups of, each item at its corner; a node that is in no item is the same at all. */
+/** The scores of criteria from which a structure computes its groups: each item at its corner, any other node at its own side's. */
 function givenTo(
   compared: ComparedUnit,
   structure: Structure,

@@ -1,5 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import type { UnitInput } from '../../model/inputs.js';
+import { LAYER_IS } from '../../model/layer.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import type { NodeScore, UnitLayer } from '../../model/scores.js';
 import { evaluate, regroup } from '../../stages/evaluate.js';
@@ -46,14 +47,14 @@ export function hybridsOf(before: Side, after: Side): Hybrids | undefined {
 
 function hybridsOn(rules: Plan, { plan, layer, inputs, units }: Side): ReadonlyMap<string, Hybrid> {
   const fitting = [...units.values()].flatMap((unit) => unitOnPlan(unit, plan, rules) ?? []);
-  const fittingInputs = { ...inputs, units: fitting, claimed: layer === 'claimed', verified: layer === 'verified' };
+  const { byRules, isVerified, figures } = LAYER_IS[layer];
+  const fittingInputs = { ...inputs, units: fitting, claimed: !byRules, verified: isVerified };
   const { scores } = evaluate(rules, fittingInputs);
   return new Map(
     fitting.flatMap((unit, index) => {
       const unitLayer = scores[index]?.layers[layer];
-      const facts = layer === 'verified' ? 'verified' : 'reported';
-      const given = Object.keys((units.get(unit.id) ?? bug(`no unit ${unit.id}`))[facts]);
-      const dropped = given.filter((id) => unit[facts][id] === undefined);
+      const given = Object.keys((units.get(unit.id) ?? bug(`no unit ${unit.id}`))[figures]);
+      const dropped = given.filter((id) => unit[figures][id] === undefined);
       return unitLayer ? [[unit.id, { scores: unitLayer, dropped }] as const] : [];
     }),
   );

@@ -1,6 +1,7 @@
 import { type Exact, subtract, total } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import type { PackRanking } from '../../model/pack.js';
+import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import { attribute, type ExactLine, measureIn } from './attribute.js';
 import { causesOf, type PossibleCauses, structureCauses } from './causes.js';
 import type { ComparedUnit } from './corners.js';
@@ -27,7 +28,7 @@ export function attributionOf(
   const exact = attribute(compared, items, before, after);
   const difference = subtract(now.compared, old.compared);
   const rounding = subtract(difference, subtract(now.exact, old.exact));
-  const isPublished = before.basis === 'published' || after.basis === 'published';
+  const isPublished = IS_AS_PUBLISHED[before.basis] || IS_AS_PUBLISHED[after.basis];
   const lines: readonly ExactLine[] = isPublished
     ? [...exact, { cause: 'rounding', nodes: [], value: rounding }]
     : exact;

@@ -1,5 +1,5 @@
 import type { CompiledPack, Options } from '../../engine.js';
-import type { Inputs, UnitInput } from '../../model/inputs.js';
+import { type Inputs, IS_SCORED, type UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { PackProcedure } from '../../model/pack.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
@@ -74,7 +74,7 @@ function placesInLayer(
 ): readonly Places[] {
   const ranked = inputs.units
     .map((unit, index) => ({ unit, unitScores: scores[index] }))
-    .filter(({ unit, unitScores }) => unit.state !== 'submitted' || unitScores?.layers[layer]);
+    .filter(({ unit, unitScores }) => !IS_SCORED[unit.state] || unitScores?.layers[layer]);
   if (!ranked.some(({ unitScores }) => unitScores?.layers[layer])) return [];
   const procedure = { ...plan.pack.procedure, ranked: layer } as PackProcedure;
   return rank(

@@ -1,6 +1,7 @@
 import { compare } from '../../kit/exact.js';
 import { fromText } from '../../kit/exact-text.js';
 import type { PackRanking } from '../../model/pack.js';
+import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import {
   type DiffKey,
   diffSentence,
@@ -74,7 +75,7 @@ function rankingIn(titles: Titles, { tier, id }: RankingIds): PackRanking | unde
 
 /** A value of a ranking: as it is printed where the ranking goes by that, and the value has no more places than are printed. */
 function rankedValue(value: string, ranking: PackRanking | undefined, tier: string, telling: DiffTelling): string {
-  const publish = ranking?.basis === 'published' ? telling.after.node(tier, ranking.of)?.publish : undefined;
+  const publish = ranking && IS_AS_PUBLISHED[ranking.basis] ? telling.after.node(tier, ranking.of)?.publish : undefined;
   const places = ranking && publish?.[ranking.by]?.places;
   const decimal = /^-?\d+(?:\.(\d+))?$/.exec(value);
   return ranking && places !== undefined && decimal && (decimal[1] ?? '').length <= places

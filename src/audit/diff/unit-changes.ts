@@ -1,7 +1,8 @@
 import { toText } from '../../kit/exact-text.js';
+import { isAccepted, isRefused } from '../../model/assessment-words.js';
 import type { Value } from '../../model/expression.js';
-import type { UnitInput } from '../../model/inputs.js';
-import type { Layer } from '../../model/layer.js';
+import { IS_SCORED, type UnitInput } from '../../model/inputs.js';
+import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { RecordValue } from '../../model/record.js';
 import { recordValue } from '../../stages/record/values.js';
 import type { UnitChange } from './record-diff.js';
@@ -26,7 +27,7 @@ export function unitChanges(before: UnitInLayer, after: UnitInLayer): readonly U
   ];
   const [old, now] = [before.unit.state, after.unit.state];
   if (old !== now) return [...register, { is: 'submission', before: old, after: now }];
-  if (old !== 'submitted') return register;
+  if (!IS_SCORED[old]) return register;
   return [
     ...register,
     ...changesIn('fact', factsOf(before), factsOf(after)),
@@ -53,7 +54,7 @@ function valuesOf(values: Readonly<Record<string, Value>>): Values {
 }
 
 function factsOf({ unit, layer }: UnitInLayer): Values {
-  return valuesOf(layer === 'verified' ? unit.verified : unit.reported);
+  return valuesOf(unit[LAYER_IS[layer].figures]);
 }
 
 function parentOf({ parent }: UnitInLayer): Values {
@@ -63,7 +64,7 @@ function parentOf({ parent }: UnitInLayer): Values {
 /** The nodes that the unit claims do not apply; in `verified` those for which that was accepted. */
 function notApplicable({ unit: { claims, rulings }, layer }: UnitInLayer): Values {
   const standing = Object.keys(claims).filter(
-    (id) => claims[id]?.notApplicable && (layer !== 'verified' || rulings.notApplicable[id] === 'accepted'),
+    (id) => claims[id]?.notApplicable && (!LAYER_IS[layer].isVerified || isAccepted(rulings.notApplicable[id])),
   );
   return Object.fromEntries(standing.map((id) => [id, true]));
 }
@@ -79,19 +80,19 @@ function evidenceOf({ unit: { claims, rulings }, layer }: UnitInLayer): Values {
   return Object.fromEntries(
     Object.entries(claims).flatMap(([id, { evidence }]) => {
       if (!evidence) return [];
-      return [[id, layer === 'verified' && rulings.evidence[id] === 'refused' ? 'refused' : evidence]];
+      return [[id, LAYER_IS[layer].isVerified && isRefused(rulings.evidence[id]) ? 'refused' : evidence]];
     }),
   );
 }
 
 function awardsOf({ unit: { rulings }, layer }: UnitInLayer): Values {
-  if (layer !== 'verified') return {};
+  if (!LAYER_IS[layer].isVerified) return {};
   return Object.fromEntries(Object.entries(rulings.awards).map(([id, points]) => [id, toText(points)]));
 }
 
 function doneChange(before: UnitInLayer, after: UnitInLayer): readonly UnitChange[] {
   const [old, now] = [before.unit.rulings.done, after.unit.rulings.done];
-  if (before.layer !== 'verified' || after.layer !== 'verified' || old === now) return [];
+  if (!LAYER_IS[before.layer].isVerified || !LAYER_IS[after.layer].isVerified || old === now) return [];
   return [{ is: 'verified', before: old, after: now }];
 }
 
@@ -102,5 +103,5 @@ function layerChange(before: UnitInLayer, after: UnitInLayer): readonly UnitChan
 }
 
 function isClaimed({ layer }: UnitInLayer): boolean {
-  return layer === 'claimed';
+  return !LAYER_IS[layer].byRules;
 }

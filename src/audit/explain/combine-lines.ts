@@ -39,7 +39,8 @@ export function combineLines(
     params: typeof params === 'object' ? '' : String(params),
     all: list(points),
     percents: list(percents),
-    points: name === 'sum' ? `${points.map(say).join(' + ')} ${outcome(before, reading)}` : exactly(before, reading),
+    added: `${points.map(say).join(' + ')} ${outcome(before, reading)}`,
+    points: exactly(before, reading),
     base: exactly(base, reading),
     mean: `(${percents.map(say).join(' + ')}) ${divided} ${percents.length} ${result(total(percents), whole(percents.length))}`,
     weighted: isZero(weight)

@@ -1,3 +1,6 @@
+import { bug } from '../../kit/bug.js';
+import { LAYER_IS } from '../../model/layer.js';
+import { isPolicyWord } from '../../model/pack-policies.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import type { RecordCriterion } from '../../model/record.js';
@@ -22,7 +25,7 @@ export function explainCriterion(subject: Subject, node: PlanLeaf, row: RecordCr
     heading: headingOf(subject, node),
     lines: [resultLine(subject, node, row), ...publishedLines(subject, node, row), ...groundLines(subject, node.id)],
     children: [
-      ...(layer === 'claimed' ? [] : section(explainLine('figures', language), figureLines(subject, node, row))),
+      ...(LAYER_IS[layer].byRules ? section(explainLine('figures', language), figureLines(subject, node, row)) : []),
       ...section(explainLine(isReplaced ? 'calculation-replaced' : 'calculation', language), calculation),
       ...section(explainLine('level', language), levelLines(subject, node, row)),
       ...section(explainLine('treatment', language), treatmentLines(subject, node, row)),
@@ -41,13 +44,10 @@ export function headingOf(
   return harmless(rowHeading({ code: document.code, title: titles.title(document.title, id) }));
 }
 
-/** Policies in findings on missing figures that are not told by how the node counts. */
-const NOT_COUNTING: readonly string[] = ['rule', 'gate', 'gate-rule'];
-
 /** The findings on a node that its treatment does not tell already. */
 export function furtherFindings({ entry, ...subject }: Subject, node: string): readonly ExplainedLine[] {
   const further = entry.findings.filter(
-    ({ code, params: { policy = '' } }) => code !== 'figure-missing' || NOT_COUNTING.includes(policy),
+    ({ code, params: { policy = '' } }) => code !== 'figure-missing' || !isPolicyWord(policy),
   );
   return findingLines({ ...subject, entry: { ...entry, findings: further } }, node);
 }
@@ -61,7 +61,7 @@ export function findingLines({ entry, layer, titles, tier }: Subject, node: stri
 
 /** The role of a criterion in the total: in a group of penalties it is a penalty. */
 function roleOf({ tier }: Subject, { lineage }: PlanLeaf): PlanLeaf['role'] {
-  const roles = lineage.map((id) => tier.nodes[id]?.role ?? 'criterion');
+  const roles = lineage.map((id) => (tier.nodes[id] ?? bug(`no node ${id}`)).role);
   return roles.find((role) => !ROLE_IS[role].inMaximum) ?? 'criterion';
 }
 
@@ -78,7 +78,7 @@ function resultLine(subject: Subject, node: PlanLeaf, row: RecordCriterion): Exp
 /** How the points come by the rule; nothing where no rule was asked. In `claimed` they are the unit's own. */
 function calculationLines(subject: Subject, node: PlanLeaf, row: RecordCriterion): readonly ExplainedLine[] {
   const { language, reading, layer } = subject;
-  if (layer === 'claimed')
+  if (!LAYER_IS[layer].byRules)
     return row.status === 'scored' ? [line('own-points', language, { points: exactly(row.points, reading) })] : [];
   const isByRule = row.status === 'scored' || (row.because?.[0]?.code ?? '').includes('/');
   const rule = node.document.rule;

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model/assessment.js';
+import { LAYER_IS } from '../../model/layer.js';
 import { EVIDENCE_IS } from '../../model/pack-words.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import { explainLine, type Language } from '../../words/index.js';
@@ -11,7 +12,7 @@ export function evidenceLines(subject: Subject, node: PlanLeaf): readonly Explai
   const { language, entry, layer } = subject;
   const evidence = criterionEntry(entry, node.id)?.evidence ?? [];
   const pieces = evidence.map((piece) => ({ text: pieceText(piece, language) }));
-  const ruling = layer === 'verified' ? rulingLines(subject, node.id) : [];
+  const ruling = LAYER_IS[layer].isVerified ? rulingLines(subject, node.id) : [];
   const none = !EVIDENCE_IS[node.evidence].isAsked || ruling.length > 0 ? [] : [line('evidence-none', language)];
   return [...(pieces.length === 0 ? none : pieces), ...ruling];
 }

@@ -1,3 +1,4 @@
+import { LAYER_IS } from '../../model/layer.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import type { RecordCriterion, RecordValue } from '../../model/record.js';
 import { explainLine, workedPhrase } from '../../words/index.js';
@@ -51,7 +52,7 @@ function valueText(subject: Subject, fact: string, recorded: RecordValue | undef
 /** Whether a figure is an estimate, of which day it is, and who gave or set it in place of the unit. */
 function notesOn(subject: Subject, node: string, fact: string): readonly string[] {
   const { language, entry, layer } = subject;
-  const { estimated, asOf, verified, marked } = factDetails(entry, fact, layer === 'verified');
+  const { estimated, asOf, verified, marked } = factDetails(entry, fact, LAYER_IS[layer].isVerified);
   const before = verified ? entry.layers.reported?.criteria.find((row) => row.node === node)?.read?.[fact] : undefined;
   const shownBefore = before === undefined ? '' : valueText(subject, fact, before);
   return [

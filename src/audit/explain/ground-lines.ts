@@ -1,6 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import type { PackNode, Standing, WordsDocument } from '../../model/pack.js';
 import type { PlanNode } from '../../model/plan.js';
+import { STANDINGS } from '../../model/standing.js';
 import { standingOf } from '../../model/standing-of.js';
 import {
   citeSentence,
@@ -29,10 +30,16 @@ export function groundLines(subject: Subject, id: string): readonly ExplainedLin
 
 /** The sentence for a cited text, by the standing of the node that cites it, and whether that is the node itself or one above. */
 const CITED = {
-  official: { own: 'cited', above: 'cited-above' },
-  derived: { own: 'derived-from', above: 'derived-above' },
-  reconstructed: { own: 'consulted', above: undefined },
-} as const satisfies Readonly<Record<Standing, { readonly own: ExplainKey; readonly above: ExplainKey | undefined }>>;
+  official: { own: 'cited', above: 'cited-above', coversRows: true },
+  derived: { own: 'derived-from', above: 'derived-above', coversRows: false },
+  reconstructed: { own: 'consulted', above: undefined, coversRows: false },
+} as const satisfies Readonly<Record<Standing, Cited>>;
+interface Cited {
+  readonly own: ExplainKey;
+  readonly above: ExplainKey | undefined;
+  /** Whether what a group cites holds for rows of another standing, too. */
+  readonly coversRows: boolean;
+}
 const MODEL = { own: 'modelled-on', above: 'modelled-above' } as const;
 
 /** Each text that is cited: the ground of the node, what it was derived from, or a model from elsewhere. */
@@ -44,7 +51,7 @@ function citedLines(subject: Subject, id: string): readonly ExplainedLine[] {
   const citer = grounds.node === id ? 'own' : 'above';
   const standing = strongestOf(subject, grounds.node);
   // what a group is derived from, or modelled on, says nothing of a row in it that has another standing
-  if (citer === 'above' && standing !== 'official' && strongestOf(subject, id) !== standing) return [];
+  if (citer === 'above' && !CITED[standing].coversRows && strongestOf(subject, id) !== standing) return [];
   const node = working.nodeTitle(grounds.node);
   return grounds.cites.flatMap((cite) => {
     const isModel = !isBinding(texts, cite);
@@ -68,7 +75,7 @@ function standingsOf(subject: Subject, id: string): Readonly<Record<'max' | 'rul
 /** The better one of the two standings. */
 function strongestOf(subject: Subject, id: string): Standing {
   const standings = Object.values(standingsOf(subject, id));
-  return (['official', 'derived'] as const).find((standing) => standings.includes(standing)) ?? 'reconstructed';
+  return STANDINGS.find((standing) => standings.includes(standing)) ?? bug('a standing that is none');
 }
 
 /** The node itself, or the nearest one above it, that cites anything; with its citations. */
@@ -81,22 +88,33 @@ function citedBy(
     .findLast(({ cites }) => cites.length > 0);
 }
 
+/** The sentence for a standing of maximum and rule, and that for one of them; nothing is said of what is official. */
+const STANDING_LINES: Readonly<
+  Record<Standing, { readonly both: ExplainKey; readonly parts: ExplainKey } | undefined>
+> = {
+  official: undefined,
+  derived: { both: 'derived', parts: 'derived-parts' },
+  reconstructed: { both: 'reconstructed', parts: 'reconstructed-parts' },
+};
+
 /** The standing of a node that is not official: one sentence where its maximum and its rule have the same, else one for each. */
 function standingLines(subject: Subject, id: string, node: PackNode): readonly ExplainedLine[] {
   const { language, titles } = subject;
   const model = rowModelSentence(titles.pack, node, language);
   const { max, rule } = standingsOf(subject, id);
-  if (max === rule) return max === 'official' ? [] : [line(max, language, { model })];
-  return (['reconstructed', 'derived'] as const).flatMap((standing) => {
+  const whole = STANDING_LINES[max];
+  if (max === rule) return whole ? [line(whole.both, language, { model })] : [];
+  const weakest = STANDINGS.findLast((standing) => standing === max || standing === rule);
+  return STANDINGS.toReversed().flatMap((standing) => {
+    const lines = STANDING_LINES[standing];
     const parts = [
       ...(max === standing ? ['part-max' as const] : []),
       ...(rule === standing ? ['part-rule' as const] : []),
     ];
-    if (parts.length === 0) return [];
+    if (!lines || parts.length === 0) return [];
     const names = parts.map((part) => explainLine(part, language)).join(', ');
     // the model is told once, with the weaker standing
-    const isWeaker = standing === 'reconstructed' || ![max, rule].includes('reconstructed');
-    return [line(`${standing}-parts`, language, { parts: names, model: isWeaker ? model : '' })];
+    return [line(lines.parts, language, { parts: names, model: standing === weakest ? model : '' })];
   });
 }
 

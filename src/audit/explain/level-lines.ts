@@ -1,5 +1,7 @@
 import { compare, type Exact, subtract } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
+import { MEASURE_IS } from '../../model/measure.js';
+import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { PlanLevel, PlanLevels, PlanNode } from '../../model/plan.js';
 import {
   exactly,
@@ -43,13 +45,14 @@ export function levelLines(subject: Subject, node: PlanNode, row: RecordedNode):
 
 /** A value as the node prints it where levels go by that, else as a number for people. */
 function valueText({ by, basis }: PlanLevels, value: string, { document }: PlanNode, reading: Reading) {
-  const shown =
-    basis === 'published' ? shownPublished(value, by, document.publish, reading.language) : exactly(value, reading);
+  const shown = IS_AS_PUBLISHED[basis]
+    ? shownPublished(value, by, document.publish, reading.language)
+    : exactly(value, reading);
   return shown + signOf(by);
 }
 
 function signOf(by: PlanLevels['by']): '' | '%' {
-  return by === 'percent' ? '%' : '';
+  return MEASURE_IS[by].isPercent ? '%' : '';
 }
 
 /** Each gate that was asked, with what is true of the unit. */
@@ -85,7 +88,7 @@ function nextLevelLines(
   const gap = exactly(toText(subtract(next.low.value, value)), reading);
   const params = {
     level,
-    gap: explainUnitLine(levels.by === 'percent' ? 'gap-percent' : 'gap-points', language, { gap }),
+    gap: explainUnitLine(MEASURE_IS[levels.by].isPercent ? 'gap-percent' : 'gap-points', language, { gap }),
     low: exactly(toText(next.low.value), { language }) + signOf(levels.by),
     value: valueText(levels, toText(value), node, { language }),
   };

@@ -3,7 +3,7 @@ import type { Typed } from '../../model/expression.js';
 import { type Language, type WorkedKey, word, workedPhrase } from '../../words/index.js';
 import type { Working } from './working.js';
 
-/** What a list consists of: the items of a fact, or the criteria below a node; of what is made from a list, the same. */
+/** A list in words: the items of a fact, or the criteria below a node. What `map` or `filter` makes of a list is named as that list. */
 export function listName(list: Typed, working: Working): string {
   const { name = '', args } = list;
   const { language, factTitle, nodeTitle } = working;

@@ -1,5 +1,5 @@
 import { equal, isZero } from '../../kit/exact.js';
-import type { Measure } from '../../model/measure.js';
+import { MEASURES, type Measure } from '../../model/measure.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { RecordGroup } from '../../model/record.js';
 import { exactly, type Reading, shownPublished, withExact } from '../../words/index.js';
@@ -34,11 +34,14 @@ export function measureText(
   return equal(numberOf(published), numberOf(exact)) ? shown : withExact(shown, exact, reading);
 }
 
+/** Where the line of each measure stands, from 0. */
+const PRINTED_AT: Readonly<Record<Measure, number>> = { points: 0, converted: 1, percent: 2 };
+
 /** The measures that a node prints, each with how it was rounded where it was; and that its value is not exact, where it is not. */
 export function publishedLines({ language }: Subject, node: PlanNode, row: RecordedNode): readonly ExplainedLine[] {
   if (row.status !== 'scored') return [];
   const { publish } = node.document;
-  const printed = (['points', 'converted', 'percent'] as const).flatMap((measure) => {
+  const printed = MEASURES.toSorted((a, b) => PRINTED_AT[a] - PRINTED_AT[b]).flatMap((measure) => {
     const [value, rounding] = [row.published?.[measure], publish?.[measure]];
     if (value === undefined || rounding === undefined) return [];
     const exact = numberOf(exactMeasure(row, measure) ?? value);

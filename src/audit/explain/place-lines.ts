@@ -1,3 +1,5 @@
+import { MEASURE_IS } from '../../model/measure.js';
+import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import { provisionalCauses } from '../../model/provisional.js';
 import type { AssessmentRecord, BrokenBy, RecordEntry, RecordRanking, RecordRow } from '../../model/record.js';
 import {
@@ -59,7 +61,7 @@ function rankedText({ titles, reading }: PlacedUnit, ranking: RecordRanking, row
   const { by: measure = 'points', basis = 'exact', of = '' } = rankingOf(titles, ranking)?.document ?? {};
   const { exact = '', published } = row.value ?? {};
   const shown =
-    basis === 'published' && published !== undefined
+    IS_AS_PUBLISHED[basis] && published !== undefined
       ? shownPublished(published, measure, titles.node(ranking.tier, of)?.publish, language)
       : exactly(exact, reading);
   return explainUnitLine('ranked', language, {
@@ -67,7 +69,7 @@ function rankedText({ titles, reading }: PlacedUnit, ranking: RecordRanking, row
     place: everyDigit(row.place ?? '', language),
     count: String(ranking.rows.filter(({ state }) => state === 'ranked').length),
     measure,
-    value: measure === 'percent' ? `${shown}%` : shown,
+    value: MEASURE_IS[measure].isPercent ? `${shown}%` : shown,
   });
 }
 

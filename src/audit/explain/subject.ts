@@ -2,7 +2,7 @@ import type { CompiledPack } from '../../engine.js';
 import { hasShape } from '../../model/by-shape.js';
 import type { Expression, Typed, Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
-import type { Layer } from '../../model/layer.js';
+import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { PackOption } from '../../model/pack.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { AssessmentRecord, RecordEntry, RecordLayer } from '../../model/record.js';
@@ -101,7 +101,7 @@ function factsOf({
 }: Omit<SubjectParts, 'tables'>): Readonly<Record<string, Value>> {
   const recorded = Object.assign(
     {},
-    sentFacts(entry, layer === 'verified'),
+    sentFacts(entry, LAYER_IS[layer].isVerified),
     ...rows.criteria.map(({ read = {} }) => read),
   );
   const typed = Object.entries(plan.facts).flatMap(([id, { type }]) =>

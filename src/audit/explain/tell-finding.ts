@@ -1,6 +1,7 @@
 import { valueAt } from '../../kit/plain-data.js';
+import { isRefused } from '../../model/assessment-words.js';
 import type { Reason } from '../../model/expression.js';
-import type { Layer } from '../../model/layer.js';
+import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { PackFact } from '../../model/pack.js';
 import type { RecordEntry, RecordFinding, RecordValue } from '../../model/record.js';
 import {
@@ -43,7 +44,7 @@ export function tellFinding(finding: RecordFinding, entry: RecordEntry, { titles
   const names = figureNames(entry, inLayer, titles, tier);
   const { node: id = '' } = finding.params;
   const ruling = finding.code === 'evidence-missing' ? evidenceRuling(entryRead(entry, titles.pack), id) : undefined;
-  if (ruling?.evidence !== 'refused' || (inLayer !== undefined && inLayer !== 'verified'))
+  if (!ruling || !isRefused(ruling.evidence) || (inLayer !== undefined && !LAYER_IS[inLayer].isVerified))
     return findingSentence(finding, language, names);
   return explainLine('finding-evidence-refused', language, { node: id, by: ruling.by, note: ruling.note }, names);
 }

@@ -1,5 +1,7 @@
 import { compare, isZero } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
+import { isAccepted, isRefused } from '../../model/assessment-words.js';
+import { LAYER_IS } from '../../model/layer.js';
 import type { Ruling } from '../../model/pack-policies.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
@@ -46,7 +48,7 @@ function roundingLines(subject: Subject, node: PlanNode): readonly ExplainedLine
 /** That the points of a bonus or a penalty were cut to its maximum, where its rule gave more. */
 function cappedLines(subject: Subject, node: PlanNode, row: RecordedNode): readonly ExplainedLine[] {
   const { language, reading, bench, layer } = subject;
-  if (node.kind !== 'leaf' || layer === 'claimed' || !ROLE_IS[node.role].besides) return [];
+  if (node.kind !== 'leaf' || !LAYER_IS[layer].byRules || !ROLE_IS[node.role].besides) return [];
   const answer = bench.ask(node.points.typed);
   if (!isExact(answer) || compare(answer, node.max) <= 0) return [];
   return [
@@ -72,8 +74,8 @@ function setAsideLines(subject: Subject, row: RecordedNode): readonly ExplainedL
   const rounded = linesOf(subject, row.node).findLast(({ what }) => what === 'round')?.after;
   const answer = bench.ask(leaf.points.typed);
   const computed = rounded ?? (isExact(answer) ? toText(answer) : '');
-  const isRefused = evidenceRuling(entry, row.node)?.evidence === 'refused';
-  const key = isRefused ? 'no-evidence-refused' : 'no-evidence';
+  const wasRefused = isRefused(evidenceRuling(entry, row.node)?.evidence);
+  const key = wasRefused ? 'no-evidence-refused' : 'no-evidence';
   return [line(key, language, { computed: exactly(computed, reading) })];
 }
 
@@ -90,7 +92,7 @@ function whyUnscored(subject: Subject, node: PlanNode, row: RecordUnscored): rea
   const { language, working, layer } = subject;
   const [reason] = row.because ?? [];
   if (row.status === 'missing') {
-    if (layer === 'claimed' && node.kind === 'leaf') return [line('no-own-points', language)];
+    if (!LAYER_IS[layer].byRules && node.kind === 'leaf') return [line('no-own-points', language)];
     const facts = (row.facts ?? []).map(working.factTitle).join('; ');
     return facts === '' ? [] : [line('lacking', language, { facts })];
   }
@@ -119,9 +121,9 @@ function whyNotApplicable(subject: Subject, node: PlanNode, code: string): strin
   const claim = node.lineage.map((id) => criterionEntry(entry, id)?.notApplicable).find((known) => known !== undefined);
   const accepted = entry.input.verifications.filter(
     (ruling) =>
-      'notApplicable' in ruling && ruling.notApplicable === 'accepted' && node.lineage.includes(ruling.criterion),
+      'notApplicable' in ruling && isAccepted(ruling.notApplicable) && node.lineage.includes(ruling.criterion),
   );
-  const note = subject.layer === 'verified' ? (lastOf(accepted)?.note ?? '') : '';
+  const note = LAYER_IS[subject.layer].isVerified ? (lastOf(accepted)?.note ?? '') : '';
   return explainLine('claimed-away', language, { reason: claim?.reason ?? '', note });
 }
 
@@ -150,15 +152,15 @@ export function claimLines(subject: Subject, node: PlanNode, row: RecordedNode):
   const { reason = '' } = criterionEntry(entry, node.id) ?? {};
   const claimed = 'claimed' in row ? row.claimed : undefined;
   const refused = entry.input.verifications.filter(
-    (ruling) => 'notApplicable' in ruling && ruling.notApplicable === 'refused' && ruling.criterion === node.id,
+    (ruling) => 'notApplicable' in ruling && isRefused(ruling.notApplicable) && ruling.criterion === node.id,
   );
   const note = lastOf(refused)?.note;
   return [
-    ...(claimed !== undefined && layer !== 'claimed'
+    ...(claimed !== undefined && LAYER_IS[layer].byRules
       ? [line('claimed', language, { points: exactly(claimed, reading), reason })]
       : reason === ''
         ? []
         : [line('unit-reason', language, { reason })]),
-    ...(layer === 'verified' && note !== undefined ? [line('claim-refused', language, { note })] : []),
+    ...(LAYER_IS[layer].isVerified && note !== undefined ? [line('claim-refused', language, { note })] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { ARE_SYNTHETIC } from '../../model/assessment-words.js';
 import type { AssessmentRecord, RecordCriterion, RecordEntry, RecordGroup } from '../../model/record.js';
 import { explainLine, type Language, type Reading, type Titles } from '../../words/index.js';
 import { explainCriterion, findingLines } from './criterion.js';
@@ -68,7 +69,7 @@ export function figuresLines({ language, layer, record }: Subject): readonly Exp
 }
 
 function stampLines({ assessment }: AssessmentRecord, language: Language): readonly ExplainedLine[] {
-  return assessment.figures === 'synthetic' ? [line('synthetic', language)] : [];
+  return ARE_SYNTHETIC[assessment.figures] ? [line('synthetic', language)] : [];
 }
 
 function unitLines({ language }: Titles, record: AssessmentRecord, entry: RecordEntry): readonly ExplainedLine[] {

@@ -1,7 +1,8 @@
-import { total } from '../../kit/exact.js';
+import { equal, ONE, total } from '../../kit/exact.js';
 import { fromText, toText } from '../../kit/exact-text.js';
+import { COUNTS_AS, type CountsAs, isPolicyWord } from '../../model/pack-policies.js';
 import type { RecordRanking } from '../../model/record.js';
-import { ROW_MARKS, type RowMark, type RowMarkItem } from '../../model/row-mark.js';
+import { ROW_MARKS, type RowMark, type RowMarkEffect, type RowMarkItem } from '../../model/row-mark.js';
 import { markLine, markSentence, rowNamed, type Titles } from '../../words/index.js';
 
 /** How much a note names; the rest is counted. */
@@ -101,10 +102,17 @@ function detailOf({ mark, effect, items }: RowMark, { tier }: RecordRanking, tit
   const named = subjects.slice(0, most);
   const rest = subjects.length - named.length;
   const more = rest > 0 ? [markLine('more-things', language, { count: String(rest) })] : [];
-  const isAtStake = effect === 'zero' || mark === 'figure-missing';
+  const isAtStake = losesPoints(effect) || mark === 'figure-missing';
   const maxima = items.flatMap(({ max }) => (max === undefined ? [] : (fromText(max) ?? [])));
   const stake = isAtStake && maxima.length > 0 ? [markLine('stake', language, { max: toText(total(maxima)) })] : [];
   return ` (${[[...named, ...more].join(', '), ...rowsOf(items, tier, titles, most), ...stake].join('; ')})`;
+}
+
+/** Whether the node counts, with less than all of its maximum. */
+function losesPoints(effect: RowMarkEffect = 'none'): boolean {
+  if (!isPolicyWord(effect)) return false;
+  const counts: CountsAs = COUNTS_AS[effect];
+  return counts.is === 'part' && !equal(counts.ofMax, ONE);
 }
 
 /** The numbers of the rows that lack facts, which are named before; none where the pack gives none. */

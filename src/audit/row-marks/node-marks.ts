@@ -1,4 +1,6 @@
+import { isRefused } from '../../model/assessment-words.js';
 import type { NoValue } from '../../model/expression.js';
+import { LAYER_IS } from '../../model/layer.js';
 import type { PackNode } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { RecordCriterion, RecordGroup } from '../../model/record.js';
@@ -62,7 +64,7 @@ const UNSCORED: Readonly<
       ? flatten([node]).flatMap(({ id }) => result(id)?.because ?? [])
       : because;
     if (!reasons.some(({ code }) => code === 'claimed-not-applicable')) return 'not-applicable';
-    return layer === 'verified' ? 'claim-accepted' : 'claim-unverified';
+    return LAYER_IS[layer].isVerified ? 'claim-accepted' : 'claim-unverified';
   },
 };
 
@@ -94,7 +96,7 @@ function blankMarks(scene: MarkScene, { id, max }: PackNode, effect: 'rule' | 'g
 function unruledClaim({ layer, submission, ruling }: MarkScene, node: PackNode): readonly NodeMark[] {
   const { id, mayClaimNotApplicable, max } = node;
   const isClaimed = mayClaimNotApplicable && submission?.criteria?.[id]?.notApplicable !== undefined;
-  if (!isClaimed || layer !== 'verified' || ruling(id, 'notApplicable') !== undefined) return [];
+  if (!isClaimed || !LAYER_IS[layer].isVerified || ruling(id, 'notApplicable') !== undefined) return [];
   return [{ mark: 'claim-unruled', effect: 'none', item: { node: id, max } }];
 }
 
@@ -104,8 +106,8 @@ function criterionMarks(scene: MarkScene, node: PackNode, result: Scored): reado
   const { max, points, because = [] } = result;
   const findings = entry.findings.flatMap(({ at, layer: of, code }) => (at === id && of === layer ? [code] : []));
   const isAwarded = because.some(({ code }) => code === 'awarded');
-  const isRefused = ruling(id, 'evidence') === 'refused';
-  const lacksEvidence = findings.includes('evidence-missing') || (isRefused && !isAwarded && points !== '0');
+  const wasRefused = isRefused(ruling(id, 'evidence'));
+  const lacksEvidence = findings.includes('evidence-missing') || (wasRefused && !isAwarded && points !== '0');
   const effect = because.some(({ code }) => code === 'no-evidence') ? 'zero' : 'none';
   const read = 'read' in result ? Object.keys(result.read) : [];
   const item = { node: id, max };
@@ -121,7 +123,7 @@ function criterionMarks(scene: MarkScene, node: PackNode, result: Scored): reado
       'estimate-refused',
       [...namesIn(scene.pack, node.rule).facts].filter((fact) => refused.has(fact)),
     ),
-    ...where(lacksEvidence, { mark: isRefused ? 'evidence-refused' : 'evidence-missing', effect }),
+    ...where(lacksEvidence, { mark: wasRefused ? 'evidence-refused' : 'evidence-missing', effect }),
     ...where(findings.includes('evidence-incomplete'), { mark: 'evidence-incomplete', effect: 'none' }),
     ...where(findings.includes('outside-range'), { mark: 'outside-range' }),
   ];

@@ -1,5 +1,6 @@
 import type { Submission, Verification } from '../../model/assessment.js';
-import type { Layer } from '../../model/layer.js';
+import type { Ruled } from '../../model/assessment-words.js';
+import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { Pack, PackNode, PackTier } from '../../model/pack.js';
 import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { AssessmentRecord, RecordCriterion, RecordEntry, RecordGroup, RecordRanking } from '../../model/record.js';
@@ -24,7 +25,7 @@ export interface MarkScene extends MarkTable {
   /** The submission that counts. */
   readonly submission: Submission | undefined;
   /** The last ruling on a criterion, in the layer in which rulings count. */
-  readonly ruling: (criterion: string, on: 'notApplicable' | 'evidence') => 'accepted' | 'refused' | undefined;
+  readonly ruling: (criterion: string, on: 'notApplicable' | 'evidence') => Ruled | undefined;
   /** Facts that a verifier set in the layer. */
   readonly set: ReadonlySet<string>;
   /** Facts whose values are estimates and count. */
@@ -49,7 +50,7 @@ export function markScene(table: MarkTable, entry: RecordEntry): MarkScene {
   const { criteria = [], groups = [] } = entry.layers[layer] ?? {};
   const results = new Map([...criteria, ...groups].map((result) => [result.node, result]));
   const submission = submissionOf(entry);
-  const verifications = layer === 'verified' ? byTime(entry.input.verifications) : [];
+  const verifications = LAYER_IS[layer].isVerified ? byTime(entry.input.verifications) : [];
   const set = new Set(verifications.flatMap((ruling) => ('fact' in ruling ? [ruling.fact] : [])));
   const estimates = new Set(
     Object.entries(submission?.facts ?? {}).flatMap(([id, fact]) =>
@@ -73,7 +74,7 @@ function rulingsOn(
   verifications: readonly Verification[],
   criterion: string,
   on: 'notApplicable' | 'evidence',
-): readonly ('accepted' | 'refused')[] {
+): readonly Ruled[] {
   return verifications.flatMap((ruling) => {
     if (!('criterion' in ruling) || ruling.criterion !== criterion) return [];
     if (on === 'evidence') return 'evidence' in ruling ? [ruling.evidence] : [];

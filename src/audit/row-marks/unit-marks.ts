@@ -1,4 +1,5 @@
 import { nextDay, readInstant, startOfDay } from '../../kit/instant.js';
+import { LAYER_IS } from '../../model/layer.js';
 import { UNVERIFIED_IS } from '../../model/pack-words.js';
 import type { RowMark } from '../../model/row-mark.js';
 import type { MarkScene } from './scene.js';
@@ -28,7 +29,7 @@ export function unitMarks(scene: MarkScene): readonly RowMark[] {
  */
 function verificationMarks({ pack, layer, entry }: MarkScene): readonly RowMark[] {
   const { verifications } = entry.input;
-  if (layer !== 'verified' || verifications.some((verification) => 'done' in verification)) return [];
+  if (!LAYER_IS[layer].isVerified || verifications.some((verification) => 'done' in verification)) return [];
   if (verifications.length === 0) return [{ mark: 'unverified', items: [] }];
   const asksForWhole = UNVERIFIED_IS[pack.procedure.whenUnverified ?? 'off'].hasFinding;
   return asksForWhole ? [{ mark: 'part-verified', items: [] }] : [];

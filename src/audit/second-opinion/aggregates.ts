@@ -1,4 +1,6 @@
 import { bug } from '../../kit/bug.js';
+import type { Deviation, Percentile, Preference } from '../../model/pack-words.js';
+import type { AggregateName } from '../../model/statistic.js';
 import type { Sharing } from '../../model/tie-method.js';
 import type { Datum } from './answer.js';
 import {
@@ -30,10 +32,43 @@ const ONE = fraction(1);
 
 /** The aggregate of this name over the values; undefined where no aggregate has the name. */
 export function aggregate(name: string, values: readonly Datum[], params: readonly Datum[]): OverMembers | undefined {
-  return Object.hasOwn(AGGREGATES, name) ? AGGREGATES[name]?.(values, params) : undefined;
+  const known = nameOf(name);
+  return known && AGGREGATES[known](values, params);
 }
 
-const AGGREGATES: Readonly<Record<string, Aggregate>> = {
+/** Whether the aggregate reads the value of the unit that asks, too; no other reads anything of that unit. */
+export function readsOwnValue(name: string): boolean {
+  const known = nameOf(name);
+  return known !== undefined && READS_OWN_VALUE[known];
+}
+
+function nameOf(name: string): AggregateName | undefined {
+  return Object.hasOwn(AGGREGATES, name) ? (name as AggregateName) : undefined;
+}
+
+const READS_OWN_VALUE: Readonly<Record<AggregateName, boolean>> = {
+  count: false,
+  passing: false,
+  share: false,
+  every: false,
+  max: false,
+  min: false,
+  sum: false,
+  mean: false,
+  sd: false,
+  rank: true,
+  percentile: false,
+};
+
+/** How many members fewer the squares are divided by. */
+const FEWER: Readonly<Record<Deviation, 0 | 1>> = { population: 0, sample: 1 };
+
+/** 1 where the highest value is the first, -1 where the lowest is. */
+const FIRST: Readonly<Record<Preference, 1 | -1>> = { high: 1, low: -1 };
+
+const IS_LINEAR: Readonly<Record<Percentile, boolean>> = { 'nearest-rank': false, linear: true };
+
+const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
   count: (values) => fraction(values.length),
   passing: (values) => passing(values),
   share: (values) => quotient(passing(values), fraction(values.length)),
@@ -42,10 +77,10 @@ const AGGREGATES: Readonly<Record<string, Aggregate>> = {
   min: (values) => at(ascending(values), 0),
   sum: (values) => sumOf(values),
   mean: (values) => mean(values),
-  sd: (values, [which]) => deviation(values, which === 'sample' ? 1 : 0),
-  rank: (values, [prefer, ties]) => placeAmong(values, prefer === 'high' ? 1 : -1, ties as Sharing),
+  sd: (values, [which]) => deviation(values, FEWER[which as Deviation]),
+  rank: (values, [prefer, ties]) => placeAmong(values, FIRST[prefer as Preference], ties as Sharing),
   percentile: (values, [percent, method]) =>
-    percentile(ascending(values), quotient(percent as Fraction, HUNDRED), method === 'linear'),
+    percentile(ascending(values), quotient(percent as Fraction, HUNDRED), IS_LINEAR[method as Percentile]),
 };
 
 function passing(values: readonly Datum[]): Fraction {

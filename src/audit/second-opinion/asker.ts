@@ -1,3 +1,4 @@
+import { readsOwnValue } from './aggregates.js';
 import { type Answer, type Datum, isNoAnswer } from './answer.js';
 import type { UnitView } from './ask.js';
 import type { Question, StatisticQuestion } from './question.js';
@@ -46,10 +47,9 @@ export function askerOf(
     for (const statistic of question.statistics) {
       if (asker.statistics.has(statistic.id)) continue;
       const computed = compute(asker, () => surroundings.statistic(statistic));
-      // a rank reads the unit's own value; other statistics read nothing of this unit
       asker.statistics.set(
         statistic.id,
-        statistic.aggregate === 'rank' ? computed : { ...computed, blanks: new Set() },
+        readsOwnValue(statistic.aggregate) ? computed : { ...computed, blanks: new Set() },
       );
     }
     for (const id of question.derived) {

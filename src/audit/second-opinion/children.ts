@@ -14,13 +14,23 @@ const POLICY: Readonly<Record<NoValue['status'], (policies: Policies) => PolicyW
   unscorable: ({ whenUnscorable }) => whenUnscorable,
 };
 
-/** Which part of its maximum a node without a value brings; undefined where it does not count. */
-const PART: Readonly<Record<PolicyWord, Fraction | undefined>> = {
+/** Which part of its maximum a node without a value brings; or that it does not count, or leaves its parent without a value. */
+const PART: Readonly<Record<PolicyWord, Fraction | 'does-not-count' | 'leaves-no-value'>> = {
   zero: ZERO,
   full: fraction(1),
-  exclude: undefined,
-  withhold: undefined,
+  exclude: 'does-not-count',
+  withhold: 'leaves-no-value',
 };
+
+/** Whether a text is a word of a policy. */
+export function isPolicy(text: string): boolean {
+  return Object.hasOwn(PART, text);
+}
+
+/** Whether a node that counts as this leaves its parent without a value. */
+export function leavesNoValue(counted: NodeOpinion['counted']): boolean {
+  return counted !== 'itself' && PART[counted] === 'leaves-no-value';
+}
 
 /** What a node counts as in its parent: `itself` with a value, else the word of its policy. */
 export function countedAs({ policies }: PlanNode, { status }: NodeOpinion['outcome']): NodeOpinion['counted'] {
@@ -29,7 +39,7 @@ export function countedAs({ policies }: PlanNode, { status }: NodeOpinion['outco
 
 /** The rows of the nodes that count; or why there are none, where one of them withholds. */
 export function rowsOf(scene: Scene, ids: readonly string[]): readonly Row[] | NoAnswer {
-  const withholding = ids.map((id) => opinionOf(scene, id)).find(({ counted }) => counted === 'withhold');
+  const withholding = ids.map((id) => opinionOf(scene, id)).find(({ counted }) => leavesNoValue(counted));
   if (withholding && withholding.outcome.status !== 'scored') return withholding.outcome;
   return ids.flatMap((id) => rowOf(scene, id) ?? []);
 }
@@ -57,6 +67,6 @@ function rowOf(scene: Scene, id: string): Row | undefined {
   return new Map(Object.entries({ points, base, percent, id, max, weight: fromExact(node.weight) }));
 }
 
-function partOf(max: Fraction, part: Fraction | undefined) {
-  return part && { points: times(part, max), base: max, percent: times(part, HUNDRED) };
+function partOf(max: Fraction, part: (typeof PART)[PolicyWord] | undefined) {
+  return typeof part === 'object' && { points: times(part, max), base: max, percent: times(part, HUNDRED) };
 }

@@ -5,6 +5,7 @@ import type { NodeScore } from '../../model/scores.js';
 import { compare, type Fraction, fraction, fractionText } from './fraction.js';
 import { fromExact } from './from-engine.js';
 import { fromScore } from './from-score.js';
+import { PRINTABLE } from './layer-rules.js';
 import type { NodeOpinion } from './node-opinion.js';
 import type { RowOpinion } from './ranking-opinion.js';
 
@@ -36,12 +37,11 @@ export interface OpinionDifference {
 /** Which value differs, and what each side has. */
 export type ValueDifference = Pick<OpinionDifference, 'what' | 'engine' | 'opinion'>;
 
-const MEASURES = ['earned', 'bonus', 'penalty', 'base', 'points', 'converted', 'percent'] as const;
-const PUBLISHED: readonly Measure[] = ['points', 'percent', 'converted'];
+const VALUES = ['earned', 'bonus', 'penalty', 'base', 'points', 'converted', 'percent'] as const;
 
 /** What is compared of a node, and of a row of a ranking. */
 export type Compared =
-  | (typeof MEASURES)[number]
+  | (typeof VALUES)[number]
   | `published ${Measure}`
   | 'status'
   | 'counted'
@@ -90,8 +90,8 @@ export function compareNodes(
     ['level', engine?.level, opinion?.level],
   ];
   if (scored?.status === 'scored' && opined?.status === 'scored')
-    lines.push(...MEASURES.map((what): Line => [what, scored[what], opined[what]]));
-  for (const by of PUBLISHED) lines.push([`published ${by}`, engine?.published[by], opinion?.published[by]]);
+    lines.push(...VALUES.map((what): Line => [what, scored[what], opined[what]]));
+  for (const by of PRINTABLE) lines.push([`published ${by}`, engine?.published[by], opinion?.published[by]]);
   return differing(lines);
 }
 

@@ -2,13 +2,11 @@ import { bug } from '../../kit/bug.js';
 import type { Layer } from '../../model/layer.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { UnitScores } from '../../model/scores.js';
+import { isPolicy } from './children.js';
 import { compareNodes, differing, type Line } from './difference.js';
 import type { Judged } from './judged.js';
 import type { LayerOpinion } from './layer-opinion.js';
 import { blanksOpinion, missingOpinion } from './missing-opinion.js';
-
-/** Policies in findings on missing figures that are not about how the node counts. */
-const NOT_COUNTING: readonly string[] = ['rule', 'gate', 'gate-rule'];
 
 /** Compares every node of one unit in one layer, in the order of the tier; nothing where neither side has the layer. */
 export function judgeLayer(
@@ -22,7 +20,8 @@ export function judgeLayer(
   const missing = findings
     .filter((finding) => finding.code === 'figure-missing' && finding.layer === layer)
     .map(({ at, params: { policy = '', facts = '' } }) => ({ at, policy, facts }));
-  const policies = new Map(missing.flatMap(({ at, policy }) => (NOT_COUNTING.includes(policy) ? [] : [[at, policy]])));
+  // other words say what a rule or a gate made of the blank
+  const policies = new Map(missing.flatMap(({ at, policy }) => (isPolicy(policy) ? [[at, policy]] : [])));
   const blanks = new Map(
     missing.flatMap(({ at, policy, facts }) => (policy === 'rule' ? [[at, facts.split(', ').toSorted()]] : [])),
   );

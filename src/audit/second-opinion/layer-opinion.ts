@@ -2,7 +2,7 @@ import { bug } from '../../kit/bug.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { NodeMeasure } from '../../model/operator.js';
-import type { PlanNode, PlanTier } from '../../model/plan.js';
+import type { PlanFact, PlanNode, PlanTier } from '../../model/plan.js';
 import type { NodeScore, UnitScores } from '../../model/scores.js';
 import type { Answer, Datum } from './answer.js';
 import { askerOf, type Surroundings, type UnitFigures } from './asker.js';
@@ -10,7 +10,7 @@ import { countedAs, opinionOf, rowsOf } from './children.js';
 import { dataOf } from './from-engine.js';
 import { fromScore } from './from-score.js';
 import { groupOpinion } from './group-opinion.js';
-import { LAYER_RULES } from './layer-rules.js';
+import { IS_MARK, LAYER_RULES } from './layer-rules.js';
 import { leafOpinion } from './leaf-opinion.js';
 import { levelOpinion, publishedOpinion } from './level-opinion.js';
 import { isMember } from './member.js';
@@ -65,7 +65,11 @@ export function startOpinion(subject: UnitInLayer, askUnits: AskUnits): GrowingO
 function factsIn({ reading: { plan }, unit, layer }: UnitInLayer): UnitFigures['facts'] {
   const rules = LAYER_RULES[layer];
   const facts = dataOf(unit[rules.facts]);
-  return rules.marks ? facts : new Map([...facts].filter(([id]) => plan.facts[id]?.info.type !== 'mark'));
+  return rules.marks ? facts : new Map([...facts].filter(([id]) => !isMark(plan.facts[id])));
+}
+
+function isMark(fact: PlanFact | undefined): boolean {
+  return fact !== undefined && IS_MARK[fact.info.type];
 }
 
 function sceneOf(

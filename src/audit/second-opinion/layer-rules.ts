@@ -1,4 +1,7 @@
+import type { Ruled } from '../../model/assessment-words.js';
+import type { FactType } from '../../model/fact-type.js';
 import type { Layer } from '../../model/layer.js';
+import type { Measure } from '../../model/measure.js';
 import type { Role } from '../../model/pack.js';
 
 /** What counts in a layer. */
@@ -17,6 +20,28 @@ export const LAYER_RULES: Readonly<Record<Layer, LayerRules>> = {
   reported: { facts: 'reported', marks: true, claimedPoints: false, rulings: false },
   verified: { facts: 'verified', marks: true, claimedPoints: false, rulings: true },
 };
+
+/** The measures that a node may print. */
+export const PRINTABLE = Object.keys({
+  points: true,
+  percent: true,
+  converted: true,
+} satisfies Record<Measure, true>) as readonly Measure[];
+
+/** Whether facts of a type are marks, which other bodies give. */
+export const IS_MARK: Readonly<Record<FactType, boolean>> = {
+  boolean: false,
+  count: false,
+  number: false,
+  choice: false,
+  date: false,
+  text: false,
+  list: false,
+  mark: true,
+};
+
+/** Whether a ruling accepts its subject. */
+export const ACCEPTS: Readonly<Record<Ruled, boolean>> = { accepted: true, refused: false };
 
 /** What the role of a node decides. */
 interface RoleRules {

@@ -2,7 +2,7 @@ import type { PlanLeaf } from '../../model/plan.js';
 import { isNoAnswer, type NoAnswer } from './answer.js';
 import { type Fraction, signOf, ZERO } from './fraction.js';
 import { fromExact, fromRounding } from './from-engine.js';
-import { LAYER_RULES, ROLE_RULES } from './layer-rules.js';
+import { ACCEPTS, LAYER_RULES, ROLE_RULES } from './layer-rules.js';
 import { measuresOf } from './measures.js';
 import { lineageOf, type NodeOpinion, type Scene } from './node-opinion.js';
 import { notAsked } from './not-asked.js';
@@ -64,6 +64,7 @@ function hasEvidence(scene: Scene, node: PlanLeaf): boolean {
   const { facts, presences } = question(node.points);
   if (![...facts, ...presences].some((fact) => plan.facts[fact]?.provider === 'unit')) return true;
   const { claims, rulings } = scene.unit;
-  const isRefused = LAYER_RULES[scene.layer].rulings && rulings.evidence[node.id] === 'refused';
+  const ruled = rulings.evidence[node.id];
+  const isRefused = LAYER_RULES[scene.layer].rulings && ruled !== undefined && !ACCEPTS[ruled];
   return claims[node.id]?.evidence !== undefined && !isRefused;
 }

@@ -1,11 +1,9 @@
-import type { Measure } from '../../model/pack.js';
 import type { LevelEnd, PlanNode } from '../../model/plan.js';
 import { compare } from './fraction.js';
 import { fromExact, fromRounding } from './from-engine.js';
+import { PRINTABLE } from './layer-rules.js';
 import type { Measures, NodeOpinion, Scene } from './node-opinion.js';
 import { roundFraction } from './round-fraction.js';
-
-const PRINTABLE: readonly Measure[] = ['points', 'percent', 'converted'];
 
 /** Each measure that the node prints, rounded as it prints it. */
 export function publishedOpinion({ publish }: PlanNode, outcome: Measures): NodeOpinion['published'] {

@@ -1,5 +1,6 @@
 import type { Layer } from '../../model/layer.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
+import { leavesNoValue } from './children.js';
 import { LAYER_RULES, ROLE_RULES } from './layer-rules.js';
 import { lineageOf, type NodeOpinion } from './node-opinion.js';
 
@@ -16,7 +17,7 @@ export function missingOpinion(
 ): string | undefined {
   if (outcome.status !== 'missing' || !hasFindings(tier, layer, node)) return undefined;
   const policy = node.lineage.length === 1 ? 'withhold' : counted;
-  return node.kind === 'leaf' || policy !== 'withhold' ? policy : undefined;
+  return node.kind === 'leaf' || !leavesNoValue(policy) ? policy : undefined;
 }
 
 /** The absent facts that a finding names for which the node has a rule of its own. */

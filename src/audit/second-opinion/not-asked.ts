@@ -1,6 +1,6 @@
 import type { PlanNode } from '../../model/plan.js';
 import { isNoAnswer, type NoAnswer } from './answer.js';
-import { LAYER_RULES } from './layer-rules.js';
+import { ACCEPTS, LAYER_RULES } from './layer-rules.js';
 import { lineageOf, type Scene } from './node-opinion.js';
 
 /**
@@ -24,5 +24,6 @@ export function notAsked(scene: Scene, node: PlanNode): NoAnswer | undefined {
 /** Whether a claim that the node does not apply stands: the pack allows it, and where rulings count a verifier accepted it. */
 function standsClaim({ unit, layer }: Scene, { id, document }: PlanNode): boolean {
   if (document.mayClaimNotApplicable !== true || unit.claims[id]?.notApplicable !== true) return false;
-  return !LAYER_RULES[layer].rulings || unit.rulings.notApplicable[id] === 'accepted';
+  const ruled = unit.rulings.notApplicable[id];
+  return !LAYER_RULES[layer].rulings || (ruled !== undefined && ACCEPTS[ruled]);
 }

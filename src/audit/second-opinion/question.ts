@@ -1,4 +1,5 @@
 import type { Expression } from '../../model/expression.js';
+import { readsOwnValue } from './aggregates.js';
 import type { Datum } from './answer.js';
 import { decimal, type Fraction, ZERO } from './fraction.js';
 import { OPERATORS } from './operators.js';
@@ -166,8 +167,8 @@ function factIn(draft: Draft, operator: 'fact' | 'present', id: string): Logic {
 
 function statistic(draft: Draft, question: StatisticQuestion): Logic {
   draft.statistics.set(question.id, question);
-  if (question.aggregate === 'rank') {
-    // a rank is that of the unit's value, which must be there
+  if (readsOwnValue(question.aggregate)) {
+    // that value must be there
     for (const fact of question.value.facts) draft.facts.add(fact);
     for (const fact of question.value.presences) draft.presences.add(fact);
   }

@@ -31,20 +31,34 @@ export function rankingOpinions(ranked: RankedLayer): readonly RankingOpinion[] 
   if (!by) return [{ rows: placed(ranking, compare, standings) }];
   return by.options.map((option) => {
     const listed = standings.filter(
-      ({ state, unit }) => state === 'excluded' || unit.attributes[by.attribute] === option,
+      ({ state, unit }) => PLACING[state] === 'outside' || unit.attributes[by.attribute] === option,
     );
     return { option, rows: placed(ranking, compare, listed) };
   });
 }
 
-/** How units in a state get a place: by value; as the policy for absentees says; not, though they are counted above absentees; not. */
-const PLACING: Readonly<Record<RowState, 'by-value' | 'absentee' | 'counted' | 'none'>> = {
+/**
+ * How units in a state get a place: by value; as the policy for absentees says; not, though they are counted above absentees;
+ * not; not, and no option of the cohort has them.
+ */
+type Placing = 'by-value' | 'absentee' | 'counted' | 'none' | 'outside';
+
+const PLACING: Readonly<Record<RowState, Placing>> = {
   ranked: 'by-value',
   'not-submitted': 'absentee',
   withheld: 'counted',
   'not-applicable': 'none',
   awaited: 'none',
-  excluded: 'none',
+  excluded: 'outside',
+};
+
+/** Whether units have no place, whatever the pack says. */
+const HAS_NO_PLACE: Readonly<Record<Placing, boolean>> = {
+  'by-value': false,
+  absentee: false,
+  counted: true,
+  none: true,
+  outside: true,
 };
 
 /** Rows by value, then absentees, then units without a place. */
@@ -53,7 +67,7 @@ function placed(
   compare: Comparison,
   standings: readonly Standing[],
 ): readonly RowOpinion[] {
-  const placedBy = (placing: (typeof PLACING)[RowState]) => standings.filter(({ state }) => PLACING[state] === placing);
+  const placedBy = (placing: Placing) => standings.filter(({ state }) => PLACING[state] === placing);
   const [ranked, counted] = [placedBy('by-value'), placedBy('counted')];
   const groups = groupsOf(ranked, compare);
   let above = 0;
@@ -68,7 +82,7 @@ function placed(
     above: ranked.length + counted.length,
     groupsAbove: groups.length + counted.length,
   };
-  const others = standings.filter(({ state }) => PLACING[state] === 'counted' || PLACING[state] === 'none');
+  const others = standings.filter(({ state }) => HAS_NO_PLACE[PLACING[state]]);
   return [...rows, ...ABSENT[notSubmitted](absentees), ...withoutPlace(others)];
 }
 

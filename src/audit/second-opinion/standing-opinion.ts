@@ -40,6 +40,18 @@ const WITHHOLDS_UNVERIFIED: Readonly<Record<NonNullable<PackProcedure['whenUnver
   withhold: true,
 };
 
+/** The state of a unit without a form that counts; undefined of one with such a form. */
+const WITHOUT_FORM: Readonly<Record<UnitInput['state'], RowState | undefined>> = {
+  submitted: undefined,
+  'not-submitted': 'not-submitted',
+  awaited: 'awaited',
+};
+
+/** Whether a unit has a form that counts, so that it is scored. */
+export function hasForm({ state }: UnitInput): boolean {
+  return WITHOUT_FORM[state] === undefined;
+}
+
 /** The state of a unit whose ranked node has no value. */
 const WITHOUT_VALUE: Readonly<Record<NoAnswer['status'], RowState>> = {
   missing: 'withheld',
@@ -56,7 +68,8 @@ export function standingOf(
   const opinion = opinions.get(unit.id);
   const standing = { unit, opinion };
   if (!isMember(reading, cohort, unit)) return { ...standing, state: 'excluded' };
-  if (unit.state !== 'submitted') return { ...standing, state: unit.state };
+  const unsent = WITHOUT_FORM[unit.state];
+  if (unsent) return { ...standing, state: unsent };
   const { whenUnverified = 'off' } = reading.plan.pack.procedure;
   const needsVerifying = LAYER_RULES[layer].rulings && WITHHOLDS_UNVERIFIED[whenUnverified];
   if (needsVerifying && !unit.rulings.done) return { ...standing, state: 'withheld' };

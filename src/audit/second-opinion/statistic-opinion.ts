@@ -1,5 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import type { Layer } from '../../model/layer.js';
+import type { AbsentWord } from '../../model/statistic.js';
 import { aggregate, type OverMembers } from './aggregates.js';
 import { type Answer, type Datum, isNoAnswer, type NoAnswer } from './answer.js';
 import type { Fraction } from './fraction.js';
@@ -66,10 +67,15 @@ function orDecline<T>(came: OrDeclined<T>): T {
   return 'declined' in came ? decline(came.declined.code, came.declined.params) : came.done;
 }
 
+/** Whether a statistic has a value only if every unit below has one, by the word that says so. */
+const NEEDS_EVERY_UNIT: Readonly<Record<AbsentWord, boolean>> = { exclude: false, withhold: true };
+
 function statisticOf(question: StatisticQuestion, { values, lacking }: Members): OverMembers | NoAnswer {
   const { whenAbsent, params } = question;
-  if (whenAbsent === 'withhold' && lacking > 0) return { status: 'unscorable', because: 'a unit below has no value' };
-  const stoodFor = question.cohort !== undefined || whenAbsent === 'exclude' ? 0 : lacking;
+  const isWord = typeof whenAbsent === 'string' && Object.hasOwn(NEEDS_EVERY_UNIT, whenAbsent);
+  if (isWord && NEEDS_EVERY_UNIT[whenAbsent as AbsentWord] && lacking > 0)
+    return { status: 'unscorable', because: 'a unit below has no value' };
+  const stoodFor = question.cohort !== undefined || isWord ? 0 : lacking;
   const all = [...values, ...Array.from({ length: stoodFor }, () => whenAbsent)];
   if (all.length === 0) return { status: 'unscorable', because: 'no member' };
   return aggregate(question.aggregate, all, params) ?? bug(`no aggregate ${question.aggregate}`);

@@ -1,5 +1,6 @@
 import { toText } from '../../kit/exact-text.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
+import { LAYER_IS } from '../../model/layer.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import type { NodePlace } from '../../model/scores.js';
 import type { KnownResults, StatedNode } from '../../stages/evaluate.js';
@@ -21,7 +22,7 @@ export function impossibleResults(
   return asStated.flatMap(({ unit, layer, node: id }) => {
     const [tier, result] = [tiers.get(unit), stated(unit, layer, id)];
     const node = tier?.nodes[id];
-    if (!tier || !node || !result || layer === 'claimed' || hidden.has(unit)) return [];
+    if (!tier || !node || !result || !LAYER_IS[layer].byRules || hidden.has(unit)) return [];
     const place = { stage: 'evaluate' as const, unit, layer, node: id };
     return faultsOf(tier, node, result).map((fault) => ({ ...place, ...fault }));
   });

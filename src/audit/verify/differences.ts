@@ -4,6 +4,7 @@ import { isObject, valueAt } from '../../kit/plain-data.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import { LAYERS, type Layer } from '../../model/layer.js';
 import type { AssessmentRecord, RecordEntry, RecordLayer, RecordRanking, RecordRow } from '../../model/record.js';
+import { ROW_STATE_IS } from '../../model/row-state.js';
 import { shownEntries } from '../record-parts.js';
 
 /** The stages in their order: a difference may be the cause of those that come after it. */
@@ -142,7 +143,7 @@ function withoutPlace({ place: _, tied: __, brokenBy: ___, ...row }: RecordRow) 
 
 /** Of a hidden unit only whether it is in the ranking at all, which attributes decide. */
 function membership({ unit, state }: RecordRow): Pick<RecordRow, 'unit'> & Partial<RecordRow> {
-  return state === 'excluded' ? { unit, state } : { unit };
+  return ROW_STATE_IS[state].isOutside ? { unit, state } : { unit };
 }
 
 /** Two lists whose items have names, and how two items of one name are compared. */

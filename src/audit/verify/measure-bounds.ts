@@ -18,6 +18,7 @@ import { toText } from '../../kit/exact-text.js';
 import { valueAt } from '../../kit/plain-data.js';
 import { round } from '../../kit/rounding.js';
 import type { RuleDocument } from '../../model/lowering.js';
+import { MEASURE_IS } from '../../model/measure.js';
 import type { Interval } from '../../model/operator.js';
 import type { Measure } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
@@ -30,8 +31,9 @@ import type { PlanGroup, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.j
  */
 export function measureBounds(tier: PlanTier, node: PlanNode, by: Measure): Interval {
   const { low, high, highestBase } = nodeBounds(tier, node);
-  const top = by === 'points' ? high && highestBase && add(subtract(highestBase, node.max), high) : high;
-  const scaled = (end: Exact | undefined) => (by === 'percent' ? end && divide(multiply(HUNDRED, end), node.max) : end);
+  const top = !MEASURE_IS[by].isScaled ? high && highestBase && add(subtract(highestBase, node.max), high) : high;
+  const scaled = (end: Exact | undefined) =>
+    MEASURE_IS[by].isPercent ? end && divide(multiply(HUNDRED, end), node.max) : end;
   return interval(scaled(low), scaled(top));
 }
 

@@ -30,8 +30,8 @@ export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
   return {
     tierAt: (position: number): T => tiers[tierAt[position] ?? 0] ?? bug('no tier'),
     rowsOf: (ready: T): Int32Array => {
-      const own = tiers.indexOf(ready);
-      const isRow = (position: number) => tierAt[position] === own && units[position]?.facts !== undefined;
+      const tierIndex = tiers.indexOf(ready);
+      const isRow = (position: number) => tierAt[position] === tierIndex && units[position]?.facts !== undefined;
       const rows = new Int32Array(units.length);
       let count = 0;
       for (let position = 0; position < units.length; position += 1)

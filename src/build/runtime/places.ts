@@ -4,6 +4,7 @@ import { nearGap } from '../../kit/near.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { Measure } from '../../model/measure.js';
 import type { PackRanking } from '../../model/pack.js';
+import { HIGH_IS_BETTER, IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { PlanTier } from '../../model/plan.js';
 import { SCORED } from '../../model/results.js';
 import { orderOf } from '../../stages/rank/compared.js';
@@ -79,7 +80,7 @@ export function placesInColumns(of: Placing, rows: number): Float64Array | undef
 
 function valuesOf({ tier, module, columns: { n, s } }: Placing, key: Key, rows: number): Values {
   const width = tier.order.length;
-  const toward = key.prefer === 'high' ? 1 : -1;
+  const toward = HIGH_IS_BETTER[key.prefer] ? 1 : -1;
   const value = new Float64Array(rows);
   for (let row = 0; row < rows; row += 1)
     value[row] =
@@ -103,7 +104,7 @@ function gapOf({ value, slack, prefer, exactAt }: Values, a: number, b: number):
 function keysOf({ tier, module, ranking, exactAt }: Placing): readonly Key[] | undefined {
   const { of, by, basis, tieBreak } = ranking;
   const keyOf = (node: string, measure: Measure, prefer: 'high' | 'low'): Key | undefined => {
-    const isPrinted = basis === 'published' && tier.nodes[node]?.publish[measure] !== undefined;
+    const isPrinted = IS_AS_PUBLISHED[basis] && tier.nodes[node]?.publish[measure] !== undefined;
     const name = isPrinted ? `published ${measure}` : measure;
     const { ranked, rankedNearly } = module.nodes[node] ?? bug(`no node ${node}`);
     const [slot, near] = [ranked[name], rankedNearly[name]];

@@ -13,10 +13,10 @@ export function revivePlan(parts: ModuleParts['plan']): Plan {
 function revived(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(revived);
   if (typeof part !== 'object' || part === null) return part;
-  const own = part as Readonly<Record<string, unknown>>;
-  if ('typed' in own && 'references' in own) return { ...own, evaluate: late(own.typed as Typed) };
-  const parts = Object.fromEntries(Object.entries(own).map(([key, value]) => [key, revived(value)]));
-  return 'keeps' in own ? { ...parts, squareRoot } : parts;
+  const fields = part as Readonly<Record<string, unknown>>;
+  if ('typed' in fields && 'references' in fields) return { ...fields, evaluate: late(fields.typed as Typed) };
+  const parts = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, revived(value)]));
+  return 'keeps' in fields ? { ...parts, squareRoot } : parts;
 }
 
 function late(typed: Typed): Evaluate {

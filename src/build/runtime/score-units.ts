@@ -147,9 +147,9 @@ function scorePhase(tier: TierScored, phase: number, units: readonly ModuleUnit[
     const size = Math.min(BLOCK, positions.length - from);
     rows.begin({ first: from, figures: F, forced: x });
     for (let i = 0; i < size; i += 1) {
-      const [own = NO_FIGURES, unit = NOTHING] = [F[i], units[positions[from + i] as number]];
-      const isOdd = readRow(tier, unit, own, reading);
-      x[i] = isOdd ? rows.prepare(from + i, tier.forcing, own) : usual;
+      const [figures = NO_FIGURES, unit = NOTHING] = [F[i], units[positions[from + i] as number]];
+      const isOdd = readRow(tier, unit, figures, reading);
+      x[i] = isOdd ? rows.prepare(from + i, tier.forcing, figures) : usual;
     }
     for (const score of module.phases[phase] ?? [])
       for (let i = 0; i < size; i += 1) {

@@ -2,7 +2,7 @@ import { bug } from '../../kit/bug.js';
 import type { Exact } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import type { Reason } from '../../model/expression.js';
-import type { SubmissionState } from '../../model/inputs.js';
+import { IS_SCORED, type SubmissionState } from '../../model/inputs.js';
 import type { Measure } from '../../model/measure.js';
 import type { Counted, NodeScore } from '../../model/scores.js';
 import type { UnitsScored } from './score-units.js';
@@ -58,7 +58,7 @@ export function shownUnit({ tiers, inputAt }: UnitsScored, position: number): Sh
   const { id, state, tier } = inputAt(position);
   const of = tiers.find((each) => each.tier.id === tier) ?? bug(`no tier ${tier}`);
   const row = of.units.indexOf(position);
-  const isSent = state === 'submitted';
+  const isSent = IS_SCORED[state];
   const nodes = isSent ? of.tier.order.map((node) => [node, shownNode(of.rows.scoreAt(node, row))]) : [];
   return {
     ...{ unit: id, tier, state, nodes: Object.fromEntries(nodes) },

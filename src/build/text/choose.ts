@@ -25,7 +25,7 @@ export function choose(ways: readonly Way[], { lines, reasons }: Pick<Making, 'l
     const isUnfit = asked && asked.made?.is !== 'truth' && asked.made?.is !== 'never';
     if (isUnfit) return undefined;
     const start = reasons?.met ?? [];
-    const { lines: own, made } = lines.apart(value);
+    const { lines: inside, made } = lines.apart(value);
     if (!made) return undefined;
     if (made.is !== 'never') met.push(...(reasons?.met ?? []));
     if (reasons) reasons.met = start;
@@ -33,7 +33,7 @@ export function choose(ways: readonly Way[], { lines, reasons }: Pick<Making, 'l
     written.push({
       before,
       ...(holds?.is === 'truth' ? { condition: holds.t } : {}),
-      lines: holds?.is === 'never' ? [] : own,
+      lines: holds?.is === 'never' ? [] : inside,
       value: holds?.is === 'never' ? NEVER : made,
     });
   }
@@ -57,13 +57,13 @@ function sayWays(
 ): void {
   if (!way) return;
   for (const line of way.before) lines.say(line);
-  const own = [...way.lines, ...(way.value.is === 'never' ? [] : assign(way.value))];
+  const taken = [...way.lines, ...(way.value.is === 'never' ? [] : assign(way.value))];
   if (way.condition === undefined) {
-    for (const line of own) lines.say(line);
+    for (const line of taken) lines.say(line);
     return;
   }
   lines.say(`if (${way.condition}) {`);
-  for (const line of own) lines.say(line);
+  for (const line of taken) lines.say(line);
   lines.say('} else {');
   sayWays(lines, rest, assign);
   lines.say('}');
@@ -109,8 +109,8 @@ function joinedNumbers(lines: Lines, numbers: readonly NumberText[]): Joined {
     value: { is: 'number', n, ...endsOf(scaled.map(({ made }) => made)), d: aligned.d },
     declared: [`let ${n} = 0;`],
     assign: (value) => {
-      const own = scaled.find(({ number }) => number === value);
-      return own ? [...own.more, `${n} = ${own.made.n};`] : [];
+      const picked = scaled.find(({ number }) => number === value);
+      return picked ? [...picked.more, `${n} = ${picked.made.n};`] : [];
     },
   };
 }

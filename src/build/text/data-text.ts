@@ -31,11 +31,11 @@ export function dataText(data: unknown): DataText {
     if (text.length < SHORT) return text;
     const known = names.get(text);
     if (known !== undefined) return known;
-    const own = plainText(part, sharedText);
-    if ((seen.get(text) ?? 0) < 2) return own;
+    const written = plainText(part, sharedText);
+    if ((seen.get(text) ?? 0) < 2) return written;
     const name = `k${names.size}`;
     names.set(text, name);
-    constants.push(`const ${name} = ${own};`);
+    constants.push(`const ${name} = ${written};`);
     return name;
   };
   const text = sharedText(data);

@@ -1,4 +1,5 @@
 import { numberOf } from '../../logic/loops/index.js';
+import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { PlanLevel, PlanLevels } from '../../model/plan.js';
 import { type EarnedTexts, measureText } from './measure-texts.js';
 import { compared } from './near-texts.js';
@@ -9,7 +10,7 @@ import { constantText, type MeasureText } from './registers.js';
 export function writeLevels(of: NodeMaking, levels: PlanLevels, parts: EarnedTexts): boolean {
   const { lines, node, layout, making } = of;
   const place = `l[z + ${layout.levelOf(node.id)}]`;
-  const value = measureText(lines, node, parts, { measure: levels.by, isPublished: levels.basis === 'published' });
+  const value = measureText(lines, node, parts, { measure: levels.by, isPublished: IS_AS_PUBLISHED[levels.basis] });
   if (!value) return false;
   const label = lines.name('w');
   lines.say(`${label}: {`);

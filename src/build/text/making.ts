@@ -2,6 +2,7 @@ import type { Reasons } from '../../logic/loops/index.js';
 import type { Shaped } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import type { Measure } from '../../model/measure.js';
+import type { RowList } from '../../model/row-list.js';
 import type { Lines } from './lines.js';
 import { type ListText, type MeasureText, NEVER, type NearlyText, type ValueText } from './registers.js';
 
@@ -15,7 +16,7 @@ export interface SourceTexts {
   readonly attribute: (id: string, lines: Lines) => ValueText | undefined;
   readonly measure: (node: string, measure: Measure, isPublished: boolean, lines: Lines) => MeasureText | undefined;
   readonly level: (node: string, lines: Lines) => ValueText | undefined;
-  readonly rows: (node: string, which: 'children' | 'leaves', lines: Lines) => ListText | undefined;
+  readonly rows: (node: string, which: RowList, lines: Lines) => ListText | undefined;
   /** The number that stands for a text. */
   readonly codeOf: (text: string) => number;
 }

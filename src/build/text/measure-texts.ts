@@ -1,6 +1,6 @@
 import { gcd } from '../../kit/integer.js';
 import { grainOf, MOST } from '../../logic/loops/index.js';
-import type { Measure } from '../../model/measure.js';
+import { MEASURE_IS, type Measure } from '../../model/measure.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
 import { choose } from './choose.js';
@@ -39,7 +39,8 @@ export function measureText(
   };
   if (!parts.near) return write();
   const near = (at: Lines) => measuredNearly(at, node, parts, measure);
-  if (measure === 'points' && isPlain(node, parts) && !grain) return { is: 'nearly', exact: parts.earned, near };
+  if (!MEASURE_IS[measure].isScaled && isPlain(node, parts) && !grain)
+    return { is: 'nearly', exact: parts.earned, near };
   const exact = tried(lines, () => {
     leaveWithout(lines, parts.earned);
     return write();
@@ -55,11 +56,12 @@ function measuredNearly(lines: Lines, node: PlanNode, parts: EarnedTexts, measur
   const [top, bottom] = [constantText(max.n, 1), constantText(max.d, 1)];
   const over = denominatorOf(base);
   const hundred = constantText(100, 1);
-  if (measure === 'points') return outsideNearly(lines, near, parts);
-  if (measure === 'percent' && isPlain(node, parts)) return nearScaled(lines, near, times(lines, hundred, over), base);
+  if (!MEASURE_IS[measure].isScaled) return outsideNearly(lines, near, parts);
+  if (MEASURE_IS[measure].isPercent && isPlain(node, parts))
+    return nearScaled(lines, near, times(lines, hundred, over), base);
   const scaled = nearScaled(lines, near, times(lines, top, over), times(lines, bottom, base));
   const converted = outsideNearly(lines, scaled, parts);
-  return measure === 'converted' ? converted : nearScaled(lines, converted, times(lines, hundred, bottom), top);
+  return MEASURE_IS[measure].isPercent ? nearScaled(lines, converted, times(lines, hundred, bottom), top) : converted;
 }
 
 function outsideNearly(lines: Lines, near: NearText, { bonus, penalty }: EarnedTexts): NearText {

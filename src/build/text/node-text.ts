@@ -24,7 +24,7 @@ export function ends(status: number, reasons = 0): string {
   return `{ t = ${status}; q = ${reasons}; ${LEAVE_NODE} }`;
 }
 
-/** Writes that a node does not apply where one of its conditions does not hold. Whether it can be written. */
+/** Writes that a node does not apply where one of its conditions does not hold; false where that cannot be written. */
 export function writeConditions({ node, lines, making }: NodeMaking): boolean {
   return node.applies.every((condition) => {
     const holds = truthOf(condition, making);

@@ -22,8 +22,8 @@ export function writeReads(plan: Plan, layout: Layout, codeOf: (text: string) =>
     ...places.map(({ of, id, at }) => `const v${at} = ${of}${memberOf(id)};`),
     ...places.flatMap((place) => readPlace(place, codeOf)),
   ]);
-  const relations = inParts(plan.relations).map((own) =>
-    own.flatMap((relation) => writeRelation(layout, codeOf, relation)),
+  const relations = inParts(plan.relations).map((part) =>
+    part.flatMap((relation) => writeRelation(layout, codeOf, relation)),
   );
   return [...figures, ...relations].map((body) =>
     ['let odd = false, absent = 0;', ...body, 'return odd ? -1 : absent;'].join('\n'),

@@ -10,8 +10,8 @@ export function startReasonTexts(): ReasonTexts {
     met: [0],
     of: (code) => reasons.of({ code }),
     meet: (code, { say }) => {
-      const one = reasons.of({ code });
-      const next = texts.met.map((position) => reasons.joined(position, one));
+      const list = reasons.of({ code });
+      const next = texts.met.map((position) => reasons.joined(position, list));
       isFull ||= next.includes(MANY);
       const [first = 0, ...rest] = next;
       // a chain of questions: which list was it so far?

@@ -10,10 +10,10 @@ import { constantText, type ListText, type NearlyText, type NumberText, type Val
 
 /** What a status is among: a condition; undefined where every status is. */
 export function isAmong(status: string, isIn: readonly boolean[]): string | undefined {
-  if (isIn.every((held) => held)) return undefined;
-  const [only] = isIn.flatMap((held, code) => (held ? [code] : []));
-  if (isIn.filter((held) => held).length === 1) return `(${status} === ${only})`;
-  const mask = isIn.reduce((sum, held, code) => (held ? sum + 2 ** code : sum), 0);
+  if (isIn.every((isHere) => isHere)) return undefined;
+  const [only] = isIn.flatMap((isHere, code) => (isHere ? [code] : []));
+  if (isIn.filter((isHere) => isHere).length === 1) return `(${status} === ${only})`;
+  const mask = isIn.reduce((sum, isHere, code) => (isHere ? sum + 2 ** code : sum), 0);
   return mask === 0 ? 'false' : `((${mask} >> ${status} & 1) === 1)`;
 }
 

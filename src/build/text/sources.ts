@@ -8,8 +8,8 @@ import type { NodeSources } from './node-sources.js';
 import type { NumberText, ValueText } from './registers.js';
 import { rowTexts } from './row-texts.js';
 
-/** The sources of a node of a tier; of a relation, which reads no node, without one. */
-export function nodeSources(layout: Layout, codeOf: (text: string) => number, own?: string): NodeSources {
+/** What expressions read when the node `asker` of a tier is written, or a relation, which has no asker and reads no node. */
+export function nodeSources(layout: Layout, codeOf: (text: string) => number, asker?: string): NodeSources {
   const { tier } = layout;
   let earned: EarnedTexts | undefined;
   const variables = new Map<string, string>();
@@ -26,9 +26,9 @@ export function nodeSources(layout: Layout, codeOf: (text: string) => number, ow
     return once(text, stem, lines);
   };
   const status = (node: string, lines: Lines) => onceOfNode(`s[p + ${layout.positionOf(node)}]`, 's', lines);
-  const { part, scored, summed } = storedNumbers(layout, onceOfNode, (id) => (id === own ? { earned } : undefined));
+  const { part, scored, summed } = storedNumbers(layout, onceOfNode, (id) => (id === asker ? { earned } : undefined));
   const ifScored = (node: string, lines: Lines) => {
-    if (node !== own) lines.say(`if (${status(node, lines)} !== 0) ${lines.leave()}`);
+    if (node !== asker) lines.say(`if (${status(node, lines)} !== 0) ${lines.leave()}`);
   };
   const sources: NodeSources = {
     codeOf,
@@ -55,7 +55,7 @@ export function nodeSources(layout: Layout, codeOf: (text: string) => number, ow
     },
     level: (id, lines) => {
       const levels = tier.nodes[id]?.levels;
-      if (!levels || id === own) return undefined;
+      if (!levels || id === asker) return undefined;
       ifScored(id, lines);
       const reached = onceOfNode(`l[z + ${layout.levelOf(id)}]`, 'l', lines);
       lines.say(`if (${reached} === 255) ${lines.leave()}`);
@@ -105,9 +105,9 @@ function storedNumbers(
   const { tier } = layout;
   const stored = ({ at, d, low, high }: Slot, lines: Lines): NumberText => {
     const n = once(`n[o + ${at}]`, 'm', lines);
-    const own =
+    const over =
       typeof d === 'number' ? d : { text: once(`n[o + ${at + 1}]`, 'm', lines), high: Number.MAX_SAFE_INTEGER };
-    return { is: 'number', n, low, high, d: own };
+    return { is: 'number', n, low, high, d: over };
   };
   const part: NodeSources['part'] = (node, name, lines) => {
     const slot = layout.nodes[node]?.slots[name];

@@ -1,5 +1,6 @@
 import { grainOf } from '../../logic/loops/index.js';
 import type { Measure } from '../../model/measure.js';
+import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { factPlaces } from './fact-places.js';
 import { writeGroup } from './group-text.js';
@@ -144,10 +145,10 @@ interface Compared {
 /** The measures of a node that rankings compare. */
 function comparedOf({ rankings }: PlanTier, node: PlanNode): readonly Compared[] {
   const compared = rankings.flatMap(({ of, by, basis, tieBreak }) => [
-    ...(of === node.id ? [{ measure: by, isPublished: basis === 'published' }] : []),
+    ...(of === node.id ? [{ measure: by, isPublished: IS_AS_PUBLISHED[basis] }] : []),
     ...tieBreak.flatMap((entry) =>
       'of' in entry && entry.of === node.id
-        ? [{ measure: entry.by, isPublished: basis === 'published' && node.publish[entry.by] !== undefined }]
+        ? [{ measure: entry.by, isPublished: IS_AS_PUBLISHED[basis] && node.publish[entry.by] !== undefined }]
         : [],
     ),
   ]);

@@ -1,5 +1,5 @@
 import { grainOf } from '../../logic/loops/index.js';
-import { byShape, type ShapeTable } from '../../model/by-shape.js';
+import { byShape, rowListOf, type ShapeTable } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import { filtering, itemText, listing, mapping, quantifying, reducing, sizing, takingLargest } from './list-texts.js';
 import { type Making, strict } from './making.js';
@@ -43,8 +43,7 @@ const WRITERS: ShapeTable<[Making], ValueText | NearlyText | undefined> = {
   item: ({ name = '' }, { item }) => itemText(name, item),
   measure: ({ name = '', shape }, { sources, lines }) => sources.measure(name, shape.measure, shape.isPublished, lines),
   level: ({ name = '' }, { sources, lines }) => sources.level(name, lines),
-  rows: ({ name = '', literal }, { sources, lines }) =>
-    sources.rows(name, literal === 'leaves' ? 'leaves' : 'children', lines),
+  rows: (typed, { sources, lines }) => sources.rows(typed.name ?? '', rowListOf(typed), lines),
   statistic: () => undefined,
   membership: () => undefined,
   'not-applicable': ({ name = '' }, { notApplicable }) => {

@@ -1,7 +1,13 @@
 import { bug } from '../../kit/bug.js';
 import type { Expression } from '../../model/expression.js';
 import { number } from '../../model/lowered.js';
-import type { Deviation, Percentile, Preference, RelativeMethod } from '../../model/pack-words.js';
+import {
+  type Deviation,
+  HIGH_IS_BETTER,
+  type Percentile,
+  type Preference,
+  type RelativeMethod,
+} from '../../model/pack-words.js';
 import type { Sharing } from '../../model/tie-method.js';
 
 /** How a position among others is measured. */
@@ -40,7 +46,7 @@ function toward(
   low: Expression,
   high: Expression,
 ): [way: Expression, whole: Expression] {
-  return [{ '-': prefer === 'high' ? [value, low] : [high, value] }, { '-': [high, low] }];
+  return [{ '-': HIGH_IS_BETTER[prefer] ? [value, low] : [high, value] }, { '-': [high, low] }];
 }
 
 /** The z-score, turned round where low is the best, between its two ends. */
@@ -52,20 +58,28 @@ function onScale({
   within = bug('within is stated'),
 }: Measuring): Expression {
   const mean = ask('mean');
-  const score = divided({ '-': prefer === 'high' ? [value, mean] : [mean, value] }, ask('sd', sd));
+  const score = divided({ '-': HIGH_IS_BETTER[prefer] ? [value, mean] : [mean, value] }, ask('sd', sd));
   const end = number(within);
   const clamped: Expression = { min: [{ max: [score, { '-': [end] }] }, end] };
   return divided({ '+': [clamped, end] }, { '*': [number('2'), end] });
 }
 
+/** The place from the worst end, counted by a method for ties. */
+type PlaceUpward = (ties: Sharing) => Expression;
+
 /** `nearest-rank`: of all members, those that are not better; `linear`: of all others, those that are worse. */
-function ofOthers({ prefer, ask, percentile }: Measuring): Expression {
-  const upward = prefer === 'high' ? 'low' : 'high';
-  if (percentile === 'nearest-rank') return divided(ask('rank', upward, 'modified'), ask('count'));
-  const [worse, others] = [ask('rank', upward, 'competition'), ask('count')].map(
-    (count): Expression => ({ '-': [count, number('1')] }),
-  ) as [Expression, Expression];
-  return divided(worse, others);
+const PART_BELOW: Readonly<Record<Percentile, (placeUpward: PlaceUpward, count: Expression) => Expression>> = {
+  'nearest-rank': (placeUpward, count) => divided(placeUpward('modified'), count),
+  linear: (placeUpward, count) => divided(oneLess(placeUpward('competition')), oneLess(count)),
+};
+
+function ofOthers({ prefer, ask, percentile = bug('percentile is stated') }: Measuring): Expression {
+  const upward: Preference = HIGH_IS_BETTER[prefer] ? 'low' : 'high';
+  return PART_BELOW[percentile]((ties) => ask('rank', upward, ties), ask('count'));
+}
+
+function oneLess(count: Expression): Expression {
+  return { '-': [count, number('1')] };
 }
 
 function divided(part: Expression, whole: Expression): Expression {

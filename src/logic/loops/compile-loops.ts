@@ -1,4 +1,4 @@
-import { byShape, type ShapeTable } from '../../model/by-shape.js';
+import { byShape, rowListOf, type ShapeTable } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import { joinedReasons } from './choices.js';
 import { constant } from './constants.js';
@@ -51,8 +51,7 @@ const MAKERS: ShapeTable<[Making], Loops | undefined> = {
   item: ({ name = '' }, { item }) => quiet(itemOf(name, item)),
   measure: ({ name = '', shape }, { sources }) => quiet(sources.measure(name, shape.measure, shape.isPublished)),
   level: ({ name = '' }, { sources }) => quiet(sources.level(name)),
-  rows: ({ name = '', literal }, { sources }) =>
-    quiet(sources.rows(name, literal === 'leaves' ? 'leaves' : 'children')),
+  rows: (typed, { sources }) => quiet(sources.rows(typed.name ?? '', rowListOf(typed))),
   statistic: (typed, { sources }) => quiet(sources.statistic(typed)),
   membership: ({ name = '' }, { sources }) => quiet(sources.membership(name)),
   'not-applicable': ({ name = '' }, { arrays, reasons }) => ({

@@ -1,6 +1,7 @@
 import type { Shaped } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import type { Measure } from '../../model/measure.js';
+import type { RowList } from '../../model/row-list.js';
 import { joinedReasons } from './choices.js';
 import type { Computed } from './numbers.js';
 import type { ReasonRegister, Reasons } from './reasons.js';
@@ -13,7 +14,7 @@ export interface Sources {
   readonly attribute: (id: string) => Computed<Register> | undefined;
   readonly measure: (node: string, measure: Measure, isPublished: boolean) => Computed<Register> | undefined;
   readonly level: (node: string) => Computed<Register> | undefined;
-  readonly rows: (node: string, which: 'children' | 'leaves') => Computed<ListRegister> | undefined;
+  readonly rows: (node: string, which: RowList) => Computed<ListRegister> | undefined;
   readonly statistic: (typed: Shaped<'statistic'>) => Computed<Register> | undefined;
   readonly membership: (cohort: string) => Computed<Register> | undefined;
   /** The number that stands for a text. */

@@ -101,8 +101,8 @@ function holdsAmong(split: Split, cuts: readonly Exact[]): readonly boolean[] {
   return regionsOf(cuts).map(({ below, isAt }) => {
     const next = cuts[below];
     const ownBelow = next ? split.cuts.filter((cut) => compare(cut, next) < 0).length : split.cuts.length;
-    const own = split.cuts[ownBelow];
-    const isAtOwn = isAt && next !== undefined && own !== undefined && compare(own, next) === 0;
+    const nextOfSplit = split.cuts[ownBelow];
+    const isAtOwn = isAt && next !== undefined && nextOfSplit !== undefined && compare(nextOfSplit, next) === 0;
     return split.holds[2 * ownBelow + (isAtOwn ? 1 : 0)] === true;
   });
 }

@@ -90,7 +90,7 @@ export function rowOf(columns: Readonly<Record<string, Register>>): RowRegister 
 /** Where the answers of an expression stand. */
 export type Register = NumberRegister | TruthRegister | CodeRegister | ListRegister | RowRegister;
 
-/** Of three-valued truth. */
+/** The answers of a condition: it does not hold, it holds, it has no value. */
 export const FALSE = 0;
 export const TRUE = 1;
 export const NEITHER = 2;
@@ -115,7 +115,7 @@ export interface BlockArrays {
   readonly reuse: () => void;
 }
 
-/** No array yet. */
+/** An empty store of arrays. */
 export function blockArrays(): BlockArrays {
   const [numbers, bytes] = [pool(() => new Float64Array(BLOCK)), pool(() => new Uint8Array(BLOCK))];
   const [sameNumbers, sameBytes] = [new Map<number, Float64Array>(), new Map<number, Uint8Array>()];
@@ -170,10 +170,12 @@ export function fractions(arrays: BlockArrays): NumberRegister & { readonly d: F
   return { is: 'number', n: arrays.numbers(), d: arrays.numbers() };
 }
 
+/** New answers of a condition. */
 export function truths(arrays: BlockArrays): TruthRegister {
   return { is: 'truth', t: arrays.bytes() };
 }
 
+/** New codes. */
 export function codes(arrays: BlockArrays): CodeRegister {
   return { is: 'code', n: arrays.numbers() };
 }
@@ -188,7 +190,7 @@ export function constantCode(arrays: BlockArrays, n: number): CodeRegister {
   return { is: 'code', n: arrays.sameNumber(n), same: n };
 }
 
-/** A code is a whole number. */
+/** A register as numbers; codes are whole numbers over 1. */
 export function numbersIn(register: NumberRegister | CodeRegister): NumberRegister {
   return register.is === 'number' ? register : { ...register, is: 'number', d: 1 };
 }

@@ -19,7 +19,7 @@ import {
 import type { Grain } from './rounded.js';
 import { bothHold, type Comparison, compared, EQUAL, junction, orderOf, sameTruth, UNEQUAL } from './truths.js';
 
-/** Joins from left to right. */
+/** One register of several: the first with the second, their result with the third, and so on. */
 export function folded(
   registers: readonly NumberRegister[],
   join: (a: NumberRegister, b: NumberRegister) => Computed<NumberRegister>,
@@ -72,6 +72,7 @@ function equal(
   return a.is === 'code' && b.is === 'code' ? compared(arrays, a, b, answers) : undefined;
 }
 
+/** Whether two operands are equal, or differ; undefined where no loop compares them. */
 export function comparing(typed: Shaped<'equality'>, making: Making): Loops | undefined {
   const [left, right] = makeAll(typed.args, making) ?? [];
   const answers = typed.shape.holdsWhenEqual ? EQUAL : UNEQUAL;
@@ -80,7 +81,7 @@ export function comparing(typed: Shaped<'equality'>, making: Making): Loops | un
   return quiet({ loops: [...left.loops, ...right.loops, ...computed.loops], register: computed.register });
 }
 
-/** Whether the first operand is one of literals; other lists are asked of the evaluator. */
+/** Whether the first operand is one of some literals; undefined for any other list, which the evaluator reads. */
 export function containing({ args: [needle, list] }: Typed, making: Making): Loops | undefined {
   const value = needle && making.make(needle, making);
   const literals = list?.args.map((item) =>
@@ -102,6 +103,7 @@ export function containing({ args: [needle, list] }: Typed, making: Making): Loo
   });
 }
 
+/** Conditions from left to right, up to the first that decides. */
 export function joining({ args, shape }: Shaped<'junction'>, making: Making): Loops | undefined {
   const made = makeAll(args, making);
   const answers = made?.flatMap(({ register, reasons }) =>
@@ -112,6 +114,7 @@ export function joining({ args, shape }: Shaped<'junction'>, making: Making): Lo
   return quiet({ loops: [...made.flatMap((operand) => operand.loops), ...loops], register });
 }
 
+/** The value of the first condition that holds, with its reasons. */
 export function branching({ args }: Typed, making: Making): Loops | undefined {
   if (args.length >= UNDECIDED) return undefined;
   const isCondition = (at: number) => at % 2 === 0 && at < args.length - 1;
@@ -152,7 +155,8 @@ export function branching({ args }: Typed, making: Making): Loops | undefined {
 }
 
 /**
- * Which of the values is picked. `isTruth`: there is one condition, whose answer says it: 0 the second, 1 the first, 2 none.
+ * Which of the values is picked. `isTruth`: there is one condition, and its answer is the pick: 1 picks the first value, 0 the
+ * second, 2 none.
  */
 function pickingOf(
   conditions: readonly Typed[],

@@ -16,7 +16,7 @@ import {
   truths,
 } from './registers.js';
 
-/** What an order asks of `a − b`: whether it is below 0, or at most 0. */
+/** An order, as `<`: `a` must be below `b`, and equal values do not hold (`isStrict`). */
 export interface Order {
   readonly side: 'below' | 'above';
   readonly isStrict: boolean;
@@ -29,7 +29,7 @@ export interface Comparison {
   readonly above: typeof TRUE | typeof FALSE;
 }
 
-/** What an order says. */
+/** The three answers of an order: `<=` is true below, true where equal, false above. */
 export function orderOf({ side, isStrict }: Order): Comparison {
   const equal = isStrict ? FALSE : TRUE;
   return side === 'below' ? { below: TRUE, equal, above: FALSE } : { below: FALSE, equal, above: TRUE };
@@ -38,7 +38,7 @@ export function orderOf({ side, isStrict }: Order): Comparison {
 export const EQUAL: Comparison = { below: FALSE, equal: TRUE, above: FALSE };
 export const UNEQUAL: Comparison = { below: TRUE, equal: FALSE, above: TRUE };
 
-/** The answer of a comparison for each unit; neither where a or b has no value. */
+/** The answer of a comparison for each unit; `NEITHER` where a or b has no value. */
 export function compared(
   arrays: BlockArrays,
   a: NumberRegister | CodeRegister,
@@ -65,7 +65,7 @@ export function compared(
   return { loops: [loop, ...nearly], register: out };
 }
 
-/** Answers where what is nearly known says on which side it is. */
+/** Fills in answers that are `NEITHER`: numbers that are known nearly, where they are further apart than they may be off. */
 function comparedNearly(
   a: NumberRegister,
   b: NumberRegister,
@@ -138,7 +138,7 @@ export function sameTruth(
   return { loops: [loop], register: out };
 }
 
-/** The opposite. */
+/** True for false, and false for true; `NEITHER` stays. */
 export function negated(arrays: BlockArrays, { t: from }: TruthRegister): Computed<TruthRegister> {
   const out = truths(arrays);
   const loop = loopOver({ from, t: out.t }, ({ from, t }, size) => {
@@ -169,7 +169,7 @@ export function junction(
   return { loops, register: out };
 }
 
-/** Answers from left to right up to the first that has no value: strict operators need one of each. */
+/** True where all operands are; `NEITHER` where one of them has no value. */
 export function bothHold(arrays: BlockArrays, operands: readonly TruthRegister[]): Computed<TruthRegister> {
   const out = truths(arrays);
   const loop = loopOver({ operands, t: out.t }, ({ operands, t }, size) => {

@@ -2,8 +2,9 @@ import { bug } from '../../kit/bug.js';
 import { closest } from '../../kit/unicode.js';
 import { type Json, NUMBER, TEXT, type Type } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import { MEASURES, type Measure } from '../../model/measure.js';
+import { MEASURE_IS, MEASURES, type Measure } from '../../model/measure.js';
 import type { Checker, Operator, Unshaped } from '../../model/operator.js';
+import { ROW_LISTS } from '../../model/row-list.js';
 import { unknownAt } from '../literals.js';
 import { countOperands } from '../strict.js';
 import { shownJson } from '../types.js';
@@ -37,7 +38,7 @@ function measure(name: Measure): Operator {
     check: (operands, path, checker) => {
       const node = onlyNode(name, operands, path, checker);
       if (!node) return unknownAt(path);
-      if (name !== 'points' && node.informational)
+      if (MEASURE_IS[name].isScaled && node.informational)
         checker.fault('measure-informational', checker.at(0), { node: node.id });
       return { op: name, type: NUMBER, args: [], path, name: node.id };
     },
@@ -99,16 +100,17 @@ const rows: Operator = {
     const [id, which] = operands;
     if (!countOperands('nodes', operands, path, checker, 2)) return unknownAt(path);
     const node = nodeOf('nodes', id, checker);
-    if (which !== 'children' && which !== 'leaves') {
+    const list = ROW_LISTS.find((known) => known === which);
+    if (!list) {
       checker.fault('not-one-of', checker.at(1), {
         found: typeof which === 'string' ? which : shownJson(which),
-        expected: 'children, leaves',
+        expected: ROW_LISTS.join(', '),
         suggestion: '',
       });
       return unknownAt(path);
     }
     return node
-      ? { op: 'nodes', type: { is: 'list', of: NODE_ROW }, args: [], path, name: node.id, literal: which }
+      ? { op: 'nodes', type: { is: 'list', of: NODE_ROW }, args: [], path, name: node.id, literal: list }
       : unknownAt(path);
   },
   compile: valueOfShape('rows'),

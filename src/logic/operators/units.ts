@@ -125,9 +125,11 @@ const children: Operator = {
     }
     if (!countOperands('children', operands, path, checker, [3, 5])) return unknownAt(path);
     const [named, expression = null, absent = null] = operands;
-    if (named === 'rank') {
-      const expected = AGGREGATE_NAMES.filter((name) => name !== 'rank');
-      checker.fault('not-one-of', checker.at(0), { found: 'rank', expected: expected.join(', '), suggestion: '' });
+    // the unit that asks is not one of those below it
+    const found = AGGREGATE_NAMES.find((name) => name === named && AGGREGATES[name].needsOwnValue);
+    if (found) {
+      const expected = AGGREGATE_NAMES.filter((name) => !AGGREGATES[name].needsOwnValue);
+      checker.fault('not-one-of', checker.at(0), { found, expected: expected.join(', '), suggestion: '' });
       return unknownAt(path);
     }
     const aggregate = aggregateAt('children', operands, 0, path, checker);

@@ -1,7 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { deepFreeze } from '../../kit/deep-freeze.js';
 import type { Exact } from '../../kit/exact.js';
-import type { Shaped } from '../../model/by-shape.js';
+import { rowListOf, type Shaped } from '../../model/by-shape.js';
 import { type Answer, isNoValue, type Row, type Typed, type Value } from '../../model/expression.js';
 import type { Evaluate, NodeMeasure } from '../../model/operator.js';
 import { AGGREGATES, aggregateOf } from '../aggregates.js';
@@ -59,9 +59,10 @@ export const READINGS = {
     return readMeasure(typed, isPublished ? `published ${measure}` : measure);
   },
   level: (typed: Shaped<'level'>) => readMeasure(typed, 'level'),
-  rows: ({ name, literal }: Shaped<'rows'>) => {
+  rows: (typed: Shaped<'rows'>) => {
+    const { name } = typed;
     if (name === undefined) return bug('rows are those of a node');
-    const which = literal === 'leaves' ? 'leaves' : 'children';
+    const which = rowListOf(typed);
     return (reader) => {
       if (reader.isApproximate?.(name, which)) reader.approximate = true;
       return reader.rows(name, which);
@@ -72,18 +73,16 @@ export const READINGS = {
     (reader) =>
       reader.inCohort?.(name) ?? false,
   statistic: (typed: Shaped<'statistic'>, compile) => {
-    const name = aggregateOf(typed);
-    const aggregate = AGGREGATES[name];
+    const aggregate = AGGREGATES[aggregateOf(typed)];
     const key = statisticKey(typed);
     const settings = typed.args
       .slice(typed.args.length - aggregate.settings.length)
       .map((arg) => arg.literal ?? bug('no literal'));
     const ownValue = compile(typed.args[0] ?? bug('nothing is asked of the members'));
-    const needsOwn = name === 'rank';
     return (reader): Answer => {
       const statistic = reader.statistic?.(key) ?? { status: 'missing', facts: [] };
       if ('status' in statistic) return statistic;
-      const answer = needsOwn ? ownValue(reader) : undefined;
+      const answer = aggregate.needsOwnValue ? ownValue(reader) : undefined;
       if (answer !== undefined && isNoValue(answer)) return answer;
       if (statistic.approximate) reader.approximate = true;
       return aggregate.answer(statistic.values, settings, () => answer as Exact);

@@ -1,3 +1,4 @@
+import type { RowList } from '../row-list.js';
 import type { PackIds } from './pack-ids.js';
 
 /** An expression of the core language as written: JsonLogic syntax, a number as itself or as `{ number: "0.1" }`. */
@@ -119,7 +120,7 @@ export interface OperationInput<N extends PackIds = PackIds> extends PlainOperat
   /** The level of a node. */
   readonly level?: Name<N['node']>;
   /** Rows of the nodes below a node: `{ nodes: ['total', 'leaves'] }`. */
-  readonly nodes?: readonly [N['node'], 'children' | 'leaves'];
+  readonly nodes?: readonly [N['node'], RowList];
   /** A value for each item of a list; in the second operand `var` names what the item has. */
   readonly map?: Walk<N>;
   /** The items of a list for which a condition holds. */

@@ -3,8 +3,9 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { type Rounding, round } from '../../kit/rounding.js';
 import { BOOLEAN } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
+import { MEASURE_IS } from '../../model/measure.js';
 import type { PackLevelStep, PackNode } from '../../model/pack.js';
-import { ROLE_IS } from '../../model/pack-words.js';
+import { IS_AS_PUBLISHED, ROLE_IS } from '../../model/pack-words.js';
 import type { LevelEnd, PlanLevel, PlanLevels } from '../../model/plan.js';
 import { type Compiling, formula, type Reading } from './context.js';
 
@@ -30,7 +31,7 @@ export function readLevels(
   const at: Path = [...path, 'levels'];
   const { by, basis, floor } = levels;
   if (!ROLE_IS[node.role ?? 'criterion'].counts) context.report('measure-informational', at, { node: node.id });
-  if (basis === 'published' && !publish[by])
+  if (IS_AS_PUBLISHED[basis] && !publish[by])
     context.report('basis-without-publish', [...at, 'basis'], { measure: by, node: node.id });
   const ids = new Set([floor.id]);
   const steps = levels.steps.map((step, index): PlanLevel => {
@@ -43,8 +44,8 @@ export function readLevels(
         : formula(context, step.gate, { ...reading, type: BOOLEAN, path: [...place, 'gate'] });
     return { ...endsOf(step), ...(gate ? { gate } : {}) };
   });
-  const grid = basis === 'published' ? publish[by] : undefined;
-  const top = bonus ? undefined : by === 'percent' ? HUNDRED : fromDecimal(node.max);
+  const grid = IS_AS_PUBLISHED[basis] ? publish[by] : undefined;
+  const top = bonus ? undefined : MEASURE_IS[by].isPercent ? HUNDRED : fromDecimal(node.max);
   checkSteps(context, steps, [...at, 'steps'], top, grid);
   return { by, basis, steps, floor: floor.id };
 }

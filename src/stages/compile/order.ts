@@ -1,6 +1,7 @@
 import { statisticKey, statisticsIn } from '../../logic/index.js';
 import type { Path } from '../../model/issue.js';
 import type { Formula, PlanNode, PlanTier, Step } from '../../model/plan.js';
+import type { RowList } from '../../model/row-list.js';
 import type { Compiling } from './context.js';
 import { gatesOf } from './formulas-of.js';
 import { knownReads, remembered } from './memo.js';
@@ -141,7 +142,7 @@ function readBy(
 
 function rowsOf(
   tier: PlanTier,
-  { node, which }: { readonly node: string; readonly which: 'children' | 'leaves' },
+  { node, which }: { readonly node: string; readonly which: RowList },
 ): readonly string[] {
   const group = tier.nodes[node];
   return group?.kind === 'group' ? group[which] : [];

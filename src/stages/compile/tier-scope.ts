@@ -54,16 +54,16 @@ export function scopeKey(context: Compiling, table: FactTable, document: PackTie
 
 /** All that a scope takes from its tier and the tiers below it, as text. */
 function named({ pack }: Compiling, document: PackTier): string {
-  const told: unknown[] = [];
+  const taken: unknown[] = [];
   const passed = new Set<PackTier>();
   for (let tier: PackTier | undefined = document; tier && !passed.has(tier); ) {
     passed.add(tier);
     const { cohorts, collects }: PackTier = tier;
     const nodes = [...indexNodes(tier.criteria, [], () => undefined)].map(([id, node]) => [id, nodeInScope(node)]);
-    told.push([nodes, cohorts.map(({ id, where }) => [id, where === undefined])]);
+    taken.push([nodes, cohorts.map(({ id, where }) => [id, where === undefined])]);
     tier = pack.tiers.find(({ id }): boolean => id === collects);
   }
-  return JSON.stringify(told);
+  return JSON.stringify(taken);
 }
 
 /** The scope without cohorts and units below: a combiner is about the children of one unit. */

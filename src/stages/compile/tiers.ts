@@ -4,7 +4,7 @@ import { FACT_TYPE_TAKES } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
 import type { Scope } from '../../model/operator.js';
 import type { PackRanking, PackTier, TieBreak } from '../../model/pack.js';
-import { ROLE_IS } from '../../model/pack-words.js';
+import { IS_AS_PUBLISHED, ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, PlanCohort, PlanNode, PlanTier } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
 import type { FactTable } from './facts.js';
@@ -181,7 +181,7 @@ function checkMeasure(
     context.report('node-undeclared', [...at, 'of'], { node: of, suggestion: closest(of, [...nodes.keys()]) ?? '' });
   else if (!ROLE_IS[node.role ?? 'criterion'].counts)
     context.report('measure-informational', [...at, 'of'], { node: of });
-  else if (basis === 'published' && node.publish?.[by] === undefined) {
+  else if (IS_AS_PUBLISHED[basis] && node.publish?.[by] === undefined) {
     context.report('basis-without-publish', [...at, 'by'], { measure: by, node: of });
   }
 }

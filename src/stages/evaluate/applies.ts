@@ -1,4 +1,6 @@
+import { isAccepted } from '../../model/assessment-words.js';
 import { isNoValue, type NoValue } from '../../model/expression.js';
+import { LAYER_IS } from '../../model/layer.js';
 import type { Formula, PlanNode } from '../../model/plan.js';
 import type { Run } from './run.js';
 
@@ -27,7 +29,7 @@ export function notAsked(run: Run, node: PlanNode): NoValue | undefined {
 function claimedNotApplicable({ tier, unit, layer }: Run, { lineage }: PlanNode): NoValue | undefined {
   const claimed = lineage.some((id) => {
     if (!unit.claims[id]?.notApplicable || !tier.nodes[id]?.document.mayClaimNotApplicable) return false;
-    return layer !== 'verified' || unit.rulings.notApplicable[id] === 'accepted';
+    return !LAYER_IS[layer].isVerified || isAccepted(unit.rulings.notApplicable[id]);
   });
   return claimed ? { status: 'not-applicable', because: { code: 'claimed-not-applicable' } } : undefined;
 }

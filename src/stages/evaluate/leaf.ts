@@ -1,8 +1,11 @@
+import { bug } from '../../kit/bug.js';
 import { compare, type Exact, equal, isZero, ZERO } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { round } from '../../kit/rounding.js';
 import { ask } from '../../logic/index.js';
+import { isRefused } from '../../model/assessment-words.js';
 import { isNoValue, type NoValue, type Value } from '../../model/expression.js';
+import { LAYER_IS } from '../../model/layer.js';
 import { EVIDENCE_IS, ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, PlanLeaf } from '../../model/plan.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
@@ -17,7 +20,7 @@ type LeafScore = Pick<NodeScore, 'outcome' | 'because' | 'approximate' | 'comput
  * evidence.
  */
 export function scoreLeaf(run: Run, node: PlanLeaf): LeafScore {
-  const isClaimed = run.layer === 'claimed';
+  const isClaimed = !LAYER_IS[run.layer].byRules;
   const { answer, reasons, approximate } = ask(run.reader, () => {
     const why = notAsked(run, node);
     return { why, earned: why || isClaimed ? why : rulePoints(run, node) };
@@ -28,7 +31,7 @@ export function scoreLeaf(run: Run, node: PlanLeaf): LeafScore {
     const outcome = why ?? claimedOutcome(run, node);
     return { outcome, because: [], approximate: outcome.status === 'scored' && approximate };
   }
-  const award = run.layer === 'verified' ? run.unit.rulings.awards[node.id] : undefined;
+  const award = LAYER_IS[run.layer].isVerified ? run.unit.rulings.awards[node.id] : undefined;
   if (award !== undefined) {
     const computed = 'status' in earned ? {} : { computed: earned };
     const outcome = outcomeOf(node, award);
@@ -50,8 +53,8 @@ export function scoreLeaf(run: Run, node: PlanLeaf): LeafScore {
  */
 export function leafAsStated(run: Run, node: PlanLeaf, stated: LeafScore): LeafScore {
   if (stated.outcome.status !== 'scored') return stated;
-  if (run.layer === 'claimed') return { ...stated, outcome: claimedOutcome(run, node) };
-  const award = run.layer === 'verified' ? run.unit.rulings.awards[node.id] : undefined;
+  if (!LAYER_IS[run.layer].byRules) return { ...stated, outcome: claimedOutcome(run, node) };
+  const award = LAYER_IS[run.layer].isVerified ? run.unit.rulings.awards[node.id] : undefined;
   return award === undefined ? withEvidence(run, node, stated) : { ...stated, outcome: outcomeOf(node, award) };
 }
 
@@ -118,7 +121,7 @@ function withEvidence(run: Run, node: PlanLeaf, score: LeafScore): LeafScore {
   if (!EVIDENCE_IS[node.evidence].isAsked || earnsNothing || !readsUnit(run, node) || isOfPenalty(run, node))
     return score;
   const given = run.unit.claims[node.id]?.evidence;
-  const refused = run.layer === 'verified' && run.unit.rulings.evidence[node.id] === 'refused';
+  const refused = LAYER_IS[run.layer].isVerified && isRefused(run.unit.rulings.evidence[node.id]);
   if (given !== undefined && !refused) {
     const needs = node.document.evidence?.needs ?? run.plan.pack.procedure.evidence?.needs ?? [];
     const lacking = needs.filter((key) => !given.includes(key));
@@ -133,7 +136,7 @@ function withEvidence(run: Run, node: PlanLeaf, score: LeafScore): LeafScore {
 
 /** A penalty needs no evidence: a unit would gain by giving none. */
 function isOfPenalty({ tier }: Run, { lineage }: PlanLeaf): boolean {
-  return lineage.some((id) => ROLE_IS[tier.nodes[id]?.role ?? 'criterion'].lowers);
+  return lineage.some((id) => ROLE_IS[(tier.nodes[id] ?? bug(`no node ${id}`)).role].lowers);
 }
 
 /** Whether the rule reads at least one fact that the unit itself gives. */

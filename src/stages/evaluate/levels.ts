@@ -4,6 +4,7 @@ import { type Asked, ask } from '../../logic/index.js';
 import { isNoValue } from '../../model/expression.js';
 import { MEASURES } from '../../model/measure.js';
 import type { Reader } from '../../model/operator.js';
+import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { Formula, LevelEnd, PlanLevel, PlanNode } from '../../model/plan.js';
 import type { GateAnswer, Measures, NodeScore } from '../../model/scores.js';
 import { taintedBy } from './applies.js';
@@ -45,7 +46,7 @@ export function levelOf(
 ): Pick<NodeScore, 'level' | 'gates' | 'approximate'> {
   const { levels } = node;
   if (!levels) return { approximate: false };
-  const value = levels.basis === 'published' ? published?.[levels.by] : measures[levels.by];
+  const value = IS_AS_PUBLISHED[levels.basis] ? published?.[levels.by] : measures[levels.by];
   if (value === undefined) return { approximate: false };
   const gates: GateAnswer[] = [];
   let approximate = false;

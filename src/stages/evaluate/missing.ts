@@ -1,4 +1,6 @@
+import { bug } from '../../kit/bug.js';
 import { toText } from '../../kit/exact-text.js';
+import { LAYER_IS } from '../../model/layer.js';
 import { COUNTS_AS } from '../../model/pack-policies.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
@@ -57,8 +59,8 @@ function inOrder({ plan }: Pick<Run, 'plan'>, facts: ReadonlySet<string>): reado
 }
 
 function remarkMissing(run: OnFacts, node: PlanNode, facts: readonly string[], policy: string): void {
-  const roles = node.lineage.map((id) => run.tier.nodes[id]?.role ?? 'criterion');
-  if (run.layer === 'claimed' || roles.some((role) => !ROLE_IS[role].counts)) return;
+  const roles = node.lineage.map((id) => (run.tier.nodes[id] ?? bug(`no node ${id}`)).role);
+  if (!LAYER_IS[run.layer].byRules || roles.some((role) => !ROLE_IS[role].counts)) return;
   const role = roles.find((above) => ROLE_IS[above].besides) ?? '';
   const params = { node: node.id, facts: [...new Set(facts)].join(', '), policy, max: toText(node.max), role };
   remark(run, 'figure-missing', node.id, params);

@@ -6,6 +6,7 @@ import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { NodeMeasure, Reader } from '../../model/operator.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import type { RowList } from '../../model/row-list.js';
 import type { LedgerLine, NodeScore, ScoreRead } from '../../model/scores.js';
 import { isMember } from '../cohort.js';
 import { type PolicyTable, shareOf } from './policies.js';
@@ -90,7 +91,7 @@ function readerOf(
 ): Reader {
   const cache = new Map<string, Answer>();
   const scoreOf = (id: string): ScoreRead => scores[id] ?? bug(`${id} is read before it is scored`);
-  const idsOf = (id: string, which: 'children' | 'leaves'): readonly string[] => {
+  const idsOf = (id: string, which: RowList): readonly string[] => {
     const node = nodeOf(run, id);
     return node.kind === 'group' ? node[which] : [];
   };

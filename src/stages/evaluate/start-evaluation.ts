@@ -1,5 +1,5 @@
 import type { Inputs } from '../../model/inputs.js';
-import type { Layer } from '../../model/layer.js';
+import { LAYER_IS, type Layer } from '../../model/layer.js';
 import { UNVERIFIED_IS } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 import type { Statistic } from '../../model/statistic.js';
@@ -69,9 +69,9 @@ function startRuns(
       stated: { ...known.reading, row: (node: string) => known.stated(unit.id, layer, node) },
     };
     const run = startRun({ plan, tier, unit, layer, facts, tainted, policies, taken, ...stated });
-    if (layer !== 'claimed') run.findings.push(...findings);
+    if (LAYER_IS[layer].byRules) run.findings.push(...findings);
     if (
-      layer === 'verified' &&
+      LAYER_IS[layer].isVerified &&
       !unit.rulings.done &&
       UNVERIFIED_IS[plan.pack.procedure.whenUnverified ?? 'off'].hasFinding
     )

@@ -1,6 +1,6 @@
 import { ask, keep } from '../../logic/index.js';
 import { type Answer, isNoValue, type Reason, type Value } from '../../model/expression.js';
-import type { Inputs, UnitInput } from '../../model/inputs.js';
+import { type Inputs, IS_SCORED, type UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { PlanStatistic, PlanTier } from '../../model/plan.js';
 import type { LeftOut, Statistic } from '../../model/statistic.js';
@@ -82,7 +82,7 @@ export function groupsOf(
 
 /** The value of the expression for one unit; a reason where the unit has none in this layer. */
 export function askUnit(unit: UnitInput, statistic: PlanStatistic, { valueFor }: Pick<Taking, 'valueFor'>): Asked {
-  if (unit.state !== 'submitted') return { unit, answer: { code: unit.state }, approximate: false };
+  if (!IS_SCORED[unit.state]) return { unit, answer: { code: unit.state }, approximate: false };
   const valued = valueFor(unit, statistic);
   return valued ? { unit, ...valued } : { unit, answer: { code: 'not-in-layer' }, approximate: false };
 }

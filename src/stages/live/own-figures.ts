@@ -5,7 +5,7 @@ import type { Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { finding } from '../../model/finding.js';
 import type { Inputs, UnitInput } from '../../model/inputs.js';
-import type { Layer } from '../../model/layer.js';
+import { LAYER_IS, type Layer, type LayerFigures } from '../../model/layer.js';
 import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { Plan, PlanFact, PlanTier } from '../../model/plan.js';
 import { factsIn } from '../evaluate/layers.js';
@@ -26,7 +26,7 @@ export interface OwnFigures extends Figures {
 
 /** Whether a fact can be in a layer: marks are in every layer but `claimed`. */
 export function isIn(layer: Layer, { info: { type } }: PlanFact): boolean {
-  return layer !== 'claimed' || !FACT_TYPE_IS[type].isOfOthers;
+  return LAYER_IS[layer].byRules || !FACT_TYPE_IS[type].isOfOthers;
 }
 
 /** The figures with all edits so far in them. */
@@ -46,10 +46,10 @@ export function ownFigures(plan: Plan, given: Figures): OwnFigures {
     stated ??= statedByOthers(given.inputs().assessment);
     return stated;
   };
-  let held: ProcedureAgain | undefined;
+  let remarksAgain: ProcedureAgain | undefined;
   const again = (): ProcedureAgain | undefined => {
-    if (dependsOnFigures(plan)) held ??= procedureAgain(plan, given.inputs().assessment);
-    return held;
+    if (dependsOnFigures(plan)) remarksAgain ??= procedureAgain(plan, given.inputs().assessment);
+    return remarksAgain;
   };
   const isVerified = (unit: string, fact: string): boolean =>
     given.layers.includes('verified') && byOthers().verified.has(`${unit} ${fact}`);
@@ -82,7 +82,7 @@ export function ownFigures(plan: Plan, given: Figures): OwnFigures {
       for (const layer of given.layers.filter((known) => isIn(known, fact))) {
         const into = ownOf(tier, layer);
         const row = into.units.indexOf(position);
-        const isOfOthers = layer === 'verified' && !edited.verified.has(fact.id);
+        const isOfOthers = LAYER_IS[layer].isVerified && !edited.verified.has(fact.id);
         if (row >= 0 && !isOfOthers) putValue(into, fact, row, usable);
       }
     },
@@ -120,8 +120,8 @@ function alteredUnit(
 ): UnitInput {
   const { id, tier, attributes, state, claims, rulings } = given;
   const { finding: code } = ESTIMATES_ARE[procedure.estimates ?? 'allowed'];
-  const made: Partial<Record<'reported' | 'verified', UnitInput['reported']>> = {};
-  const factsOf = (layer: 'reported' | 'verified') => {
+  const made: Partial<Record<LayerFigures, UnitInput['reported']>> = {};
+  const factsOf = (layer: LayerFigures) => {
     made[layer] ??= withValues(given[layer], edited[layer]);
     return made[layer];
   };

@@ -35,7 +35,7 @@ export function dependsOnFigures({ pack: { procedure } }: Plan): boolean {
 export function procedureAgain(plan: Plan, assessment: Assessment): ProcedureAgain {
   const context = reading(plan, assessment);
   const { deadline, granted } = readDeadlines(context);
-  const [sent, said] = [byUnit(assessment.submissions), byUnit(assessment.verifications)];
+  const [sent, verified] = [byUnit(assessment.submissions), byUnit(assessment.verifications)];
   return ({ id, reported, attributes, claims, findings }, entries) => {
     const { unit, tier } = context.unit(id, []) ?? bug(`no unit ${id}`);
     const statements = (sent.get(id) ?? []).map((what) => ({
@@ -47,7 +47,7 @@ export function procedureAgain(plan: Plan, assessment: Assessment): ProcedureAga
     return procedureFindings(plan, {
       ...{ tier, parent: unit.parent, granted: granted(id), missing },
       sent: accepted && withEntries(plan, accepted.what, entries),
-      verifications: said.get(id) ?? [],
+      verifications: verified.get(id) ?? [],
       lacking: () => factsLacking(plan, tier, reported, { attributes, claims }),
     });
   };

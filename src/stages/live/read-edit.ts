@@ -5,7 +5,7 @@ import { decimalText } from '../../model/decimal-given.js';
 import { admit, LIMITS } from '../../model/document.js';
 import type { Value } from '../../model/expression.js';
 import { type FigureEdit, figureEdit } from '../../model/figure-edit.js';
-import type { UnitInput } from '../../model/inputs.js';
+import { IS_SCORED, type UnitInput } from '../../model/inputs.js';
 import { type Checked, checked, type Issue, issueOf } from '../../model/issue.js';
 import type { Plan, PlanFact } from '../../model/plan.js';
 import type { AssessmentReading } from '../read-assessment/reading.js';
@@ -60,7 +60,7 @@ function readFigure(
   if (position === undefined)
     return void report('unit-undeclared', ['unit'], { unit: id, suggestion: closest(id, [...positions.keys()]) ?? '' });
   const unit = unitAt(position);
-  if (unit.state !== 'submitted') return void report('unit-not-submitted', ['unit'], { unit: id });
+  if (!IS_SCORED[unit.state]) return void report('unit-not-submitted', ['unit'], { unit: id });
   const tier = plan.tiers.find((known) => known.id === unit.tier) ?? bug(`no tier ${unit.tier}`);
   if (hasMark(id, factId)) {
     const fact = plan.facts[factId] ?? bug(`no fact ${factId}`);

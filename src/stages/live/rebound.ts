@@ -1,5 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import type { UnitInput } from '../../model/inputs.js';
+import { LAYER_IS } from '../../model/layer.js';
 import type { Plan } from '../../model/plan.js';
 import { type Bounded, checkBoundsAgain } from '../evaluate/bounds.js';
 import type { LayerScoring } from '../score/layer-scoring.js';
@@ -14,9 +15,10 @@ export function rebound(plan: Plan, live: LayerScoring, row: number, unit: UnitI
   const of = { facts: columns.factsAt(row), attributes: unit.attributes, layer };
   const { tainted, findings } = checkBoundsAgain(plan, before, of, fact);
   if (findings.length === 0 && before.findings.length === 0) return [];
+  const isKept = LAYER_IS[layer].byRules;
   // a finding that nobody verified the unit stands after those of bounds
-  const others = (opening.findings.get(row) ?? []).slice(layer === 'claimed' ? 0 : before.findings.length);
-  const all = layer === 'claimed' ? others : [...findings, ...others];
+  const others = (opening.findings.get(row) ?? []).slice(isKept ? before.findings.length : 0);
+  const all = isKept ? [...findings, ...others] : others;
   putOrDelete(opening.findings, row, all.length > 0 ? all : undefined);
   putOrDelete(opening.bounded, row, findings.length > 0 ? { tainted, findings } : undefined);
   putOrDelete(unusable, row, findings.length > 0 ? [...tainted.keys()] : undefined);

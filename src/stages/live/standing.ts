@@ -5,6 +5,7 @@ import { byCodeUnit } from '../../kit/unicode.js';
 import type { Layer } from '../../model/layer.js';
 import type { RankedRow, Ranking } from '../../model/ranking.js';
 import type { BrokenBy } from '../../model/record-ranking.js';
+import { ROW_STATE_IS } from '../../model/row-state.js';
 import { type Candidate, candidateOf, type RankingOf } from '../rank/states.js';
 import type { TieRule, TieTable } from '../rank/ties.js';
 import { keysOf, LISTED, placeAbsent, rowOf } from '../rank.js';
@@ -70,7 +71,7 @@ function standing(of: StandingOf, option: string | undefined): Standing {
   const last = new Map<string, RankedRow>();
   const ofOption = option === undefined ? {} : { option };
   const isIn = (position: number, { state }: Candidate): boolean =>
-    !cohort.by || state === 'excluded' || attributesAt(position)[cohort.by.attribute] === option;
+    !cohort.by || ROW_STATE_IS[state].isOutside || attributesAt(position)[cohort.by.attribute] === option;
   let listed: readonly RankedRow[] | undefined;
 
   const update: Standing['update'] = (positions) => {
@@ -165,7 +166,7 @@ function placeOthers({ of, order, others }: Standings): readonly RankedRow[] {
   let withheld = 0;
   for (const other of others.values()) {
     const { state } = other.candidate;
-    if (state === 'withheld') withheld += 1;
+    if (ROW_STATE_IS[state].isAboveAbsent) withheld += 1;
     if (state === 'not-submitted') absent.push(other);
     else if (!other.row) {
       other.row = rowOf(other.candidate);

@@ -62,20 +62,20 @@ export function startWalk(
   for (let position = 0; position < figures.count; position += 1)
     positions.get(figures.unitAt(position).tier)?.push(position);
   const layers = figures.layers.map((layer) => {
-    const own = new Map(
+    const byTier = new Map(
       scorings.flatMap((scoring) =>
         scoring.layer === layer ? [[scoring.program.tier.id, scoring] as [string, LayerScoring]] : [],
       ),
     );
-    const keeping = keepingOf(figures, layer, own, positions, taken);
+    const keeping = keepingOf(figures, layer, byTier, positions, taken);
     const statistics = plan.steps.flatMap((step, place): [number, LayerStatistic][] => {
       if ('node' in step) return [];
       const tier = tierOf(plan, step);
       const kept = keptStatistic(tier, tier.statistics[step.statistic] ?? bug('no statistic'), keeping);
-      return [[place, { ...kept, answerKeys: answerKeys(own.get(tier.id), step.statistic) }]];
+      return [[place, { ...kept, answerKeys: answerKeys(byTier.get(tier.id), step.statistic) }]];
     });
     const all = new Set(Array.from({ length: figures.count }, (_, position) => position));
-    return { layer, scorings: own, statistics: new Map(statistics), due: plan.steps.map(() => new Set(all)) };
+    return { layer, scorings: byTier, statistics: new Map(statistics), due: plan.steps.map(() => new Set(all)) };
   });
   return { plan, readers: stepReaders(plan), layers, figures, taken };
 }

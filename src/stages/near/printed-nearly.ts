@@ -1,7 +1,7 @@
 import { reduced } from '../../kit/exact.js';
 import { type Near, nearSteps, nearTimes } from '../../kit/near.js';
 import { grainOf, MOST, numberOf } from '../../logic/loops/index.js';
-import type { Measure } from '../../model/measure.js';
+import { MEASURE_IS, type Measure } from '../../model/measure.js';
 import type { NodeColumns } from '../../model/results.js';
 import { hasPlainPoints } from './plain-points.js';
 
@@ -38,12 +38,12 @@ function factorOf(
   measure: Measure,
 ): { readonly n: number; readonly d: number } | undefined {
   const max = numberOf(node.max);
-  if (!max || measure === 'points') return max && { n: 1, d: 1 };
+  if (!max || !MEASURE_IS[measure].isScaled) return max && { n: 1, d: 1 };
   const out = base
     ? { n: base.n[row] as number, d: typeof base.d === 'number' ? base.d : (base.d[row] as number) }
     : max;
   if (!(out.n > 0)) return undefined;
-  const [n, d] = measure === 'percent' ? [100 * out.d, out.n] : [max.n * out.d, max.d * out.n];
+  const [n, d] = MEASURE_IS[measure].isPercent ? [100 * out.d, out.n] : [max.n * out.d, max.d * out.n];
   if (!(n > 0 && n <= MOST && d <= MOST)) return undefined;
   const factor = reduced({ n, d });
   return typeof factor.n === 'number' && typeof factor.d === 'number' ? { n: factor.n, d: factor.d } : undefined;

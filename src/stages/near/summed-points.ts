@@ -1,6 +1,7 @@
+import { bug } from '../../kit/bug.js';
 import { type Exact, multiply } from '../../kit/exact.js';
 import { addendOf, numberOf } from '../../logic/loops/index.js';
-import { hasShape } from '../../model/by-shape.js';
+import { hasShape, rowListOf } from '../../model/by-shape.js';
 import type { PlanGroup, PlanNode, PlanTier } from '../../model/plan.js';
 import { countsByStatus } from '../score/counts-as.js';
 import { hasPlainPoints } from './plain-points.js';
@@ -20,8 +21,8 @@ export function summedPoints({ nodes }: Pick<PlanTier, 'nodes'>, node: PlanGroup
   const first = numberOf(start?.literal);
   if (node.round.length > 0 || !rows || !hasShape(rows, 'rows') || !first) return undefined;
   if (added?.name !== 'current.points') return undefined;
-  const of = nodes[rows.name ?? ''];
-  const ids = of?.kind === 'group' ? of[rows.literal === 'leaves' ? 'leaves' : 'children'] : [];
+  const of = nodes[rows.name ?? bug('rows are those of a node')];
+  const ids = of?.kind === 'group' ? of[rowListOf(rows)] : [];
   const summed = ids.flatMap((id) => nodes[id] ?? []);
   if (summed.length !== ids.length || !summed.every(hasPlainPoints)) return undefined;
   return { start: first.n / first.d, nodes: summed };

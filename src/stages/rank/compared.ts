@@ -1,11 +1,12 @@
 import { compare, type Exact } from '../../kit/exact.js';
 import { byCodeUnit } from '../../kit/unicode.js';
+import { HIGH_IS_BETTER, type Preference } from '../../model/pack-words.js';
 
 /** What units are compared by: an exact number, or a date; a unit without it stands below those that have it. */
 export type Comparable = Exact | string | undefined;
 
 /** Which end of the values is better. */
-export type Prefer = 'high' | 'low';
+export type Prefer = Preference;
 
 /** A unit, by its position, and what it is compared by. */
 export interface Valued {
@@ -20,7 +21,7 @@ export type Sorting = (units: readonly Valued[], prefer: Prefer) => readonly Val
 export function orderOf(a: Comparable, b: Comparable, prefer: Prefer): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
   const ascending = typeof a === 'string' || typeof b === 'string' ? byCodeUnit(String(a), String(b)) : compare(a, b);
-  return prefer === 'low' ? ascending : 0 - ascending;
+  return HIGH_IS_BETTER[prefer] ? 0 - ascending : ascending;
 }
 
 /** Sorts units by comparing them. */

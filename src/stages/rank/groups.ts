@@ -61,9 +61,9 @@ function split(order: Int32Array, { from, end }: Equals, key: Key, sorting: Sort
   const sorted = sorting(units, key.prefer);
   const ends: number[] = [];
   for (let at = 0; at < sorted.length; at += 1) {
-    const [own, next] = [sorted[at] as Valued, sorted[at + 1]];
-    order[from + at] = own.unit;
-    if (!next || orderOf(own.value, next.value, key.prefer) !== 0) ends.push(from + at + 1);
+    const [current, next] = [sorted[at] as Valued, sorted[at + 1]];
+    order[from + at] = current.unit;
+    if (!next || orderOf(current.value, next.value, key.prefer) !== 0) ends.push(from + at + 1);
   }
   return ends;
 }

@@ -1,3 +1,4 @@
+import { HIGH_IS_BETTER } from '../../model/pack-words.js';
 import { byComparing, type Prefer, type Sorting, type Valued } from './compared.js';
 
 /** So few units are sorted sooner by comparing them. */
@@ -14,6 +15,7 @@ export const byDoubles: Sorting = (units, prefer) => {
  * of safe integers. Of two such quotients that are not the same double the lower one has the lower double.
  */
 function doublesOf(units: readonly Valued[], prefer: Prefer): Float64Array | undefined {
+  const isDescending = HIGH_IS_BETTER[prefer];
   const doubles = new Float64Array(units.length).fill(Number.NaN);
   for (let at = 0; at < units.length; at += 1) {
     const value = units[at]?.value;
@@ -21,7 +23,7 @@ function doublesOf(units: readonly Valued[], prefer: Prefer): Float64Array | und
     if (typeof value === 'string' || typeof value.n !== 'number' || typeof value.d !== 'number') return undefined;
     const double = value.n / value.d;
     // neither is −0, which would be sorted before 0
-    doubles[at] = prefer === 'low' ? double + 0 : 0 - double;
+    doubles[at] = isDescending ? 0 - double : double + 0;
   }
   return doubles;
 }

@@ -2,11 +2,11 @@ import { bug } from '../../kit/bug.js';
 import type { Exact } from '../../kit/exact.js';
 import type { Decision } from '../../model/assessment.js';
 import type { NoValue, Reason } from '../../model/expression.js';
-import type { UnitInput } from '../../model/inputs.js';
-import type { Layer } from '../../model/layer.js';
+import type { SubmissionState, UnitInput } from '../../model/inputs.js';
+import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { Measure } from '../../model/measure.js';
 import type { PackRanking } from '../../model/pack.js';
-import { UNVERIFIED_IS } from '../../model/pack-words.js';
+import { IS_AS_PUBLISHED, UNVERIFIED_IS } from '../../model/pack-words.js';
 import type { Plan, PlanCohort, PlanTier } from '../../model/plan.js';
 import type { RowState } from '../../model/ranking.js';
 import type { NodeScore, UnitScores } from '../../model/scores.js';
@@ -99,9 +99,10 @@ export function stateOf(of: RankingOf, position: number): UnitState {
   if (cohort.where && !isMember(cohort, { attributes: of.attributesAt(position) }))
     return { state: 'excluded', because: [{ code: 'outside-cohort' }] };
   const { state } = of.standingAt(position);
-  if (state !== 'submitted') return { state, because: [] };
+  const unscored = WITHOUT_SUBMISSION[state];
+  if (unscored) return { state: unscored, because: [] };
   const { isRanked } = UNVERIFIED_IS[plan.pack.procedure.whenUnverified ?? 'off'];
-  if (layer === 'verified' && !isRanked && !of.unitAt(position).rulings.done)
+  if (LAYER_IS[layer].isVerified && !isRanked && !of.unitAt(position).rulings.done)
     return { state: 'withheld', because: [{ code: 'unverified' }] };
   const outcome = of.scores.noValue(position, layer, ranking.of);
   if (outcome === undefined) return RANKED;
@@ -109,6 +110,13 @@ export function stateOf(of: RankingOf, position: number): UnitState {
     return { state: 'withheld', because: [{ code: 'missing', params: { facts: outcome.facts.join(', ') } }] };
   return { state: outcome.status === 'unscorable' ? 'withheld' : outcome.status, because: [outcome.because] };
 }
+
+/** The state of a unit that sent nothing that counts; undefined of one that is scored. */
+const WITHOUT_SUBMISSION: Readonly<Record<SubmissionState, RowState | undefined>> = {
+  submitted: undefined,
+  'not-submitted': 'not-submitted',
+  awaited: 'awaited',
+};
 
 /** Of a unit whose ranked node has a value. */
 export const RANKED: UnitState = { state: 'ranked', because: [] };
@@ -135,10 +143,10 @@ export function basisOf(
   { of, by }: Pick<PackRanking, 'of' | 'by'>,
 ): (position: number) => Exact | undefined {
   return (position) => {
-    const printed = basis === 'published' ? scores.printed?.(position, layer, of, by) : undefined;
+    const printed = IS_AS_PUBLISHED[basis] ? scores.printed?.(position, layer, of, by) : undefined;
     if (printed) return printed;
     const measured = scores.measure(position, layer, of, by);
-    return (basis === 'published' ? measured?.published : undefined) ?? measured?.exact;
+    return (IS_AS_PUBLISHED[basis] ? measured?.published : undefined) ?? measured?.exact;
   };
 }
 

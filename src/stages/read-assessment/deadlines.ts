@@ -21,9 +21,9 @@ export function readDeadlines(context: AssessmentReading): Deadlines {
     context.plan.tiers.map(({ id, document }) => [id, deadlineOf(context.plan, document.deadline)]),
   );
   const later = (unit: string, tier: string) => {
-    const [own, ofTier] = [extended.get(unit), common.get(tier)];
+    const [granted, ofTier] = [extended.get(unit), common.get(tier)];
     // an extension never shortens the common deadline
-    return own === undefined || ofTier === undefined || own.deadline <= ofTier ? undefined : own;
+    return granted === undefined || ofTier === undefined || granted.deadline <= ofTier ? undefined : granted;
   };
   return {
     deadline: (unit, tier) => later(unit, tier.id)?.deadline ?? common.get(tier.id),
@@ -46,9 +46,9 @@ function readExtensions(
   for (const [index, extension] of (assessment.extensions ?? []).entries()) {
     checkExtension(context, extension, ['extensions', index]);
     const deadline = deadlineOf(plan, extension.deadline) ?? 0;
-    for (const own of unitExtensions(extension, plan, register.values())) {
-      const known = latest.get(own.unit);
-      if (!known || known.deadline < deadline) latest.set(own.unit, { deadline, extension: own });
+    for (const granted of unitExtensions(extension, plan, register.values())) {
+      const known = latest.get(granted.unit);
+      if (!known || known.deadline < deadline) latest.set(granted.unit, { deadline, extension: granted });
     }
   }
   return latest;

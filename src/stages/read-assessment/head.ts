@@ -1,5 +1,6 @@
 import { dayAt } from '../../kit/instant.js';
 import { closest } from '../../kit/unicode.js';
+import { STATE_IS } from '../../model/assessment-words.js';
 import type { Path } from '../../model/issue.js';
 import type { AssessmentReading } from './reading.js';
 
@@ -49,8 +50,8 @@ function checkTexts({ assessment, plan: { pack }, report }: AssessmentReading): 
  */
 function checkApproval({ assessment, asOf, plan: { pack }, report }: AssessmentReading): void {
   const { state, approval, texts = [] } = assessment;
-  if (state === 'approved' && !approval) report('approval-missing', ['state']);
-  if (state !== 'approved' && approval) report('approval-misplaced', ['approval']);
+  if (STATE_IS[state].isApproved && !approval) report('approval-missing', ['state']);
+  if (!STATE_IS[state].isApproved && approval) report('approval-misplaced', ['approval']);
   if (!approval) return;
   const { on } = approval;
   const [key = ''] = approval.text.split('#');
@@ -66,6 +67,6 @@ function checkApproval({ assessment, asOf, plan: { pack }, report }: AssessmentR
 
 /** What corrects a published record, and is final itself, says by which clause. */
 function checkCorrection({ assessment: { state, supersedes }, report }: AssessmentReading): void {
-  if (!supersedes || state === 'draft') return;
+  if (!supersedes || STATE_IS[state].isDraft) return;
   if (supersedes.text === undefined || !supersedes.text.includes('#')) report('correction-clause', ['supersedes']);
 }

@@ -1,7 +1,7 @@
 import { dateOfDay, readInstant, startOfDay } from '../../kit/instant.js';
 import { bareReader } from '../../logic/bare-reader.js';
 import type { Submission, UnitExtension, Verification } from '../../model/assessment.js';
-import { FORM_AT } from '../../model/assessment-words.js';
+import { FORM_AT, IS_VISIT } from '../../model/assessment-words.js';
 import { isNoValue, type Value } from '../../model/expression.js';
 import { type Finding, type FindingCode, finding } from '../../model/finding.js';
 import type { Claim } from '../../model/inputs.js';
@@ -28,12 +28,12 @@ export interface UnitProcedure {
 }
 
 /** What the procedure remarks on a unit, beside what is remarked where its submission is chosen. */
-export function procedureFindings({ pack }: Plan, held: UnitProcedure): readonly Finding[] {
-  return [...sentFindings(pack, held), ...periodFindings(pack, held), ...verificationFindings(pack, held)];
+export function procedureFindings({ pack }: Plan, unit: UnitProcedure): readonly Finding[] {
+  return [...sentFindings(pack, unit), ...periodFindings(pack, unit), ...verificationFindings(pack, unit)];
 }
 
 /** The codes of these findings. */
-export const PROCEDURE_FINDINGS: readonly FindingCode[] = [
+export const PROCEDURE_FINDINGS = [
   'extended',
   'signer-missing',
   'handed-in-missing',
@@ -47,12 +47,15 @@ export const PROCEDURE_FINDINGS: readonly FindingCode[] = [
   'verified-incomplete',
   'visit-missing',
   'visit-outside',
-];
+] as const satisfies readonly FindingCode[];
+
+/** The code of a finding that `procedureFindings` gives, and that an edited figure may change. */
+type ProcedureFinding = (typeof PROCEDURE_FINDINGS)[number];
 
 type Params = Readonly<Record<string, string>>;
 
 const isOn = (word: OffOrFinding | undefined): boolean => HAS_FINDING[word ?? 'off'];
-const when = (holds: boolean, code: FindingCode, params: Params, at = ''): readonly Finding[] =>
+const when = (holds: boolean, code: ProcedureFinding, params: Params, at = ''): readonly Finding[] =>
   holds ? [finding(code, at, params)] : [];
 
 /** Who sent, by which way, and until when it might. */
@@ -88,11 +91,13 @@ function periodFindings(
   return [
     ...facts.flatMap(([fact, entry]) => {
       const asOf = typeof entry === 'object' && 'asOf' in entry ? (entry.asOf as string) : undefined;
-      return isOutside(asOf) ? [finding('fact-outside-period', '', { fact, asOf, from, to })] : [];
+      return asOf === undefined ? [] : when(isOutside(asOf), 'fact-outside-period', { fact, asOf, from, to });
     }),
     ...criteria.flatMap(([node, { evidence = [] }]) =>
       evidence.flatMap(({ date, number = '' }) =>
-        isOutside(date) ? [finding('evidence-outside-period', node, { node, number, date, from, to })] : [],
+        date === undefined
+          ? []
+          : when(isOutside(date), 'evidence-outside-period', { node, number, date, from, to }, node),
       ),
     ),
   ];
@@ -103,31 +108,31 @@ function sorted<T>(record: Readonly<Record<string, T>> = {}): readonly (readonly
 }
 
 /** Who verified, when and how; of what one body wrote down on one day, each remark once, with its first instant; of visits, each day. */
-function verificationFindings(pack: Pack, held: UnitProcedure): readonly Finding[] {
+function verificationFindings(pack: Pack, unit: UnitProcedure): readonly Finding[] {
   const { verification = {} } = pack.procedure;
-  const { sent, tier } = held;
+  const { sent, tier } = unit;
   const lacking =
     isOn(verification.early) &&
     STARTS_COMPLETE[verification.starts ?? 'received'] &&
     sent &&
-    held.verifications.length > 0
-      ? held.lacking()
+    unit.verifications.length > 0
+      ? unit.lacking()
       : [];
   const found = new Map<string, Finding>();
-  for (const said of byInstant(held.verifications)) {
-    const { by, at, method, visit } = said;
-    const add = (holds: boolean, code: FindingCode, params: Params) => {
+  for (const given of byInstant(unit.verifications)) {
+    const { by, at, method, visit } = given;
+    const add = (holds: boolean, code: ProcedureFinding, params: Params) => {
       const key = `${code} ${by} ${params.on ?? at.slice(0, 10)}`;
       if (holds && !found.has(key)) found.set(key, finding(code, '', params));
     };
     const { finding: other } = BY_OTHERS_IS[verification.byOthers ?? 'off'];
-    if (other) add(!mayVerify(pack, tier.id, said), other, { by, at });
+    if (other) add(!mayVerify(pack, tier.id, given), other, { by, at });
     if (isOn(verification.early)) {
       const isEarly = !sent || (readInstant(at) ?? 0) < (readInstant(sent.at) ?? 0);
       add(isEarly, 'verified-early', { by, at, sent: sent?.at ?? '' });
       add(!isEarly && lacking.length > 0, 'verified-incomplete', { by, at, facts: lacking.join(', ') });
     }
-    if (method !== 'field') continue;
+    if (!IS_VISIT[method]) continue;
     add(isOn(verification.visit) && !visit, 'visit-missing', { by, at });
     const { field } = verification;
     const on = visit?.on ?? dayOf(at, pack.period.zone);

@@ -53,8 +53,8 @@ export function readUnits(
       const tier = plan.tiers.find((known) => known.id === unit.tier);
       if (!tier) return [];
       const parts = { attributes: attributes.get(id), marks: marks.get(id), verification: verified.get(id) };
-      const held = { granted: granted(id), missing: missing(id) };
-      return [unitInput(plan, tier, unit, { ...parts, ...held, rules, submitted: submitted(id, tier) })];
+      const procedure = { granted: granted(id), missing: missing(id) };
+      return [unitInput(plan, tier, unit, { ...parts, ...procedure, rules, submitted: submitted(id, tier) })];
     });
   if (anyError(context.issues)) return { inputs: undefined, issues: context.issues };
   const claimed = units.some((unit) => Object.values(unit.claims).some((claim) => claim.claimed !== undefined));
@@ -86,9 +86,9 @@ export function unitInput(
   const { facts, sent, findings, ...rest } = submitted;
   const { claims } = rest;
   const reported: Readonly<Record<string, Value>> = { ...facts, ...marks };
-  const held = rules?.findings(plan, {
+  const remarks = rules?.findings(plan, {
     ...{ tier, parent, sent, granted, missing },
-    verifications: verification?.said ?? [],
+    verifications: verification?.verifications ?? [],
     lacking: () => rules.lacking(plan, tier, reported, { attributes, claims }),
   });
   return {
@@ -96,7 +96,7 @@ export function unitInput(
     tier: tier.id,
     attributes,
     ...rest,
-    findings: held && held.length > 0 ? [...findings, ...held] : findings,
+    findings: remarks && remarks.length > 0 ? [...findings, ...remarks] : findings,
     reported,
     verified: { ...reported, ...verification?.facts },
     rulings: verification?.rulings ?? NO_RULINGS,

@@ -2,6 +2,7 @@ import { compare, type Exact } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { closest } from '../../kit/unicode.js';
 import type { Verification } from '../../model/assessment.js';
+import { IS_VISIT, type Ruled } from '../../model/assessment-words.js';
 import type { Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Rulings } from '../../model/inputs.js';
@@ -16,12 +17,12 @@ export interface Verified {
   readonly facts: Readonly<Record<string, Value>>;
   readonly rulings: Rulings;
   /** All that was said of the unit, as written, also what does not count. */
-  readonly said: readonly Verification[];
+  readonly verifications: readonly Verification[];
 }
 
 type Effect =
   | { readonly is: 'fact'; readonly id: string; readonly value: Value }
-  | { readonly is: 'notApplicable' | 'evidence'; readonly id: string; readonly ruling: 'accepted' | 'refused' }
+  | { readonly is: 'notApplicable' | 'evidence'; readonly id: string; readonly ruling: Ruled }
   | { readonly is: 'award'; readonly id: string; readonly points: Exact }
   | { readonly is: 'done' };
 
@@ -33,31 +34,31 @@ export function readVerifications(
   context: AssessmentReading,
   hasClaim: (unit: string, node: string) => boolean,
 ): ReadonlyMap<string, Verified> {
-  const said = new Map<string, readonly Verification[]>();
+  const verificationsOf = new Map<string, readonly Verification[]>();
   const statements: Statement<{ readonly at: string; readonly unit: string; readonly effect: Effect }>[] = [];
   for (const [index, verification] of (context.assessment.verifications ?? []).entries()) {
     const path: Path = ['verifications', index];
     const instant = instantOf(context, verification.at, [...path, 'at']);
     const registered = context.unit(verification.unit, [...path, 'unit']);
-    if (verification.visit && verification.method !== 'field') context.report('visit-not-field', [...path, 'visit']);
+    if (verification.visit && !IS_VISIT[verification.method]) context.report('visit-not-field', [...path, 'visit']);
     const effect =
       registered && effectOf(context, verification, registered.tier, path, (node) => hasClaim(verification.unit, node));
     if (!registered || !effect) continue;
-    said.set(verification.unit, [...(said.get(verification.unit) ?? []), verification]);
+    verificationsOf.set(verification.unit, [...(verificationsOf.get(verification.unit) ?? []), verification]);
     if (!isVerificationRead(context.plan.pack, registered.tier.id, verification)) continue;
     const subject = `${verification.unit} ${effect.is} ${'id' in effect ? effect.id : ''}`;
     statements.push({ what: { at: verification.at, unit: verification.unit, effect }, subject, instant, path });
   }
-  const byUnit = new Map<string, Effect[]>([...said.keys()].map((unit) => [unit, []]));
+  const byUnit = new Map<string, Effect[]>([...verificationsOf.keys()].map((unit) => [unit, []]));
   for (const { what } of latest(context, statements).values())
     byUnit.set(what.unit, [...(byUnit.get(what.unit) ?? []), what.effect]);
-  return new Map([...byUnit].map(([unit, effects]) => [unit, verifiedOf(effects, said.get(unit) ?? [])]));
+  return new Map([...byUnit].map(([unit, effects]) => [unit, verifiedOf(effects, verificationsOf.get(unit) ?? [])]));
 }
 
-function verifiedOf(effects: readonly Effect[], said: readonly Verification[]): Verified {
+function verifiedOf(effects: readonly Effect[], verifications: readonly Verification[]): Verified {
   const facts: Record<string, Value> = {};
-  const notApplicable: Record<string, 'accepted' | 'refused'> = {};
-  const evidence: Record<string, 'accepted' | 'refused'> = {};
+  const notApplicable: Record<string, Ruled> = {};
+  const evidence: Record<string, Ruled> = {};
   const awards: Record<string, Exact> = {};
   for (const effect of effects) {
     if (effect.is === 'fact') facts[effect.id] = effect.value;
@@ -65,7 +66,11 @@ function verifiedOf(effects: readonly Effect[], said: readonly Verification[]): 
     else if (effect.is === 'evidence') evidence[effect.id] = effect.ruling;
     else if (effect.is === 'award') awards[effect.id] = effect.points;
   }
-  return { facts, rulings: { notApplicable, evidence, awards, done: effects.some(({ is }) => is === 'done') }, said };
+  return {
+    facts,
+    rulings: { notApplicable, evidence, awards, done: effects.some(({ is }) => is === 'done') },
+    verifications,
+  };
 }
 
 function effectOf(

@@ -3,7 +3,7 @@ import type { TierColumns, UnitAt } from '../../model/columns.js';
 import type { Value } from '../../model/expression.js';
 import type { Inputs, SubmissionState } from '../../model/inputs.js';
 import type { Issue } from '../../model/issue.js';
-import type { Layer } from '../../model/layer.js';
+import type { LayerFigures } from '../../model/layer.js';
 
 /** A submission of figures and nothing else; the figures stand in the columns. */
 export interface PlainSubmission {
@@ -29,7 +29,7 @@ export interface UnitsReading {
   readonly claimed: boolean;
   readonly verified: boolean;
   /** The figures of a tier in a layer. What a unit claims is in no column: `unitAt` has it. */
-  readonly columnsOf: (tier: string, layer: Exclude<Layer, 'claimed'>) => TierColumns;
+  readonly columnsOf: (tier: string, layer: LayerFigures) => TierColumns;
   /** Ties that persons decided. */
   readonly decisions: readonly Decision[];
   /** The assessment as it was read, without its submissions. */

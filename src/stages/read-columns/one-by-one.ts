@@ -1,5 +1,6 @@
+import { isAccepted, isRefused } from '../../model/assessment-words.js';
 import type { Claim, Rulings } from '../../model/inputs.js';
-import type { Layer } from '../../model/layer.js';
+import { LAYER_IS, type Layer } from '../../model/layer.js';
 import { EVIDENCE_IS } from '../../model/pack-words.js';
 import type { Plan, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
 
@@ -36,21 +37,23 @@ export function oneByOne(
 function dependsOn(plan: Plan, node: PlanNode, layer: Layer, row: RowStatements): boolean {
   if (isClaimedAway(node, layer, row)) return true;
   if (node.kind === 'group') return false;
-  return (layer === 'verified' && row.rulings?.awards[node.id] !== undefined) || lacksEvidence(plan, node, layer, row);
+  return (
+    (LAYER_IS[layer].isVerified && row.rulings?.awards[node.id] !== undefined) || lacksEvidence(plan, node, layer, row)
+  );
 }
 
 /** A claim covers the node and all nodes below it; in `verified` only if it was accepted. */
 function isClaimedAway({ lineage }: PlanNode, layer: Layer, { claims, rulings }: RowStatements): boolean {
   if (claims === undefined) return false;
   return lineage.some(
-    (id) => claims[id]?.notApplicable && (layer !== 'verified' || rulings?.notApplicable[id] === 'accepted'),
+    (id) => claims[id]?.notApplicable && (!LAYER_IS[layer].isVerified || isAccepted(rulings?.notApplicable[id])),
   );
 }
 
 function lacksEvidence(plan: Plan, node: PlanLeaf, layer: Layer, { claims, rulings }: RowStatements): boolean {
   if (!EVIDENCE_IS[node.evidence].isAsked) return false;
   const given = claims?.[node.id]?.evidence;
-  if (given === undefined || (layer === 'verified' && rulings?.evidence[node.id] === 'refused')) return true;
+  if (given === undefined || (LAYER_IS[layer].isVerified && isRefused(rulings?.evidence[node.id]))) return true;
   const needs = node.document.evidence?.needs ?? plan.pack.procedure.evidence?.needs ?? [];
   return needs.some((key) => !given.includes(key));
 }

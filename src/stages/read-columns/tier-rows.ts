@@ -36,14 +36,14 @@ export function columnsOf(
 ): Omit<TierColumns, 'oneByOne'> {
   const count = positions.length;
   const facts = new Map([...slots.all].map(([id, slot]) => [id, { ...slot, ...trimmed(slot, count) }]));
-  const own = new Set<string>();
+  const copied = new Set<string>();
   if (verifiedAt) {
     for (const [row, position] of positions.entries()) {
       for (const [id, value] of Object.entries(verifiedAt(position)?.facts ?? {})) {
         const slot = facts.get(id);
         if (!slot) continue;
-        const writable = own.has(id) ? slot : { ...slot, values: slot.values.slice(), states: slot.states.slice() };
-        own.add(id);
+        const writable = copied.has(id) ? slot : { ...slot, values: slot.values.slice(), states: slot.states.slice() };
+        copied.add(id);
         facts.set(id, writable);
         setValue(writable, row, value);
       }

@@ -44,8 +44,8 @@ export function isRemarkedOn(
   const granted = head.granted(id);
   // the facts of a head are values alone, which say of no day
   const sent = given && ('isPlain' in given ? { at: given.at, ...defined(given) } : given);
-  const held = { tier, parent, sent, granted, missing: missing(id), verifications: [], lacking: () => [] };
-  return procedureFindings(plan, held).length > 0;
+  const unit = { tier, parent, sent, granted, missing: missing(id), verifications: [], lacking: () => [] };
+  return procedureFindings(plan, unit).length > 0;
 }
 
 function defined({ by, handedIn }: SubmissionHead): Pick<Submission, 'by' | 'handedIn'> {

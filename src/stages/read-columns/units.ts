@@ -4,8 +4,9 @@ import type { AssessmentUnit, Submission } from '../../model/assessment.js';
 import type { TierColumns } from '../../model/columns.js';
 import type { Limits } from '../../model/document.js';
 import type { Value } from '../../model/expression.js';
-import type { UnitInput } from '../../model/inputs.js';
+import { IS_SCORED, type UnitInput } from '../../model/inputs.js';
 import { issue } from '../../model/issue.js';
+import { LAYER_IS, type LayerFigures } from '../../model/layer.js';
 import { HAS_FINDING } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 import { checkDecisions } from '../read-assessment/decisions.js';
@@ -100,10 +101,10 @@ export function readUnit(walk: UnitWalk, unit: AssessmentUnit): boolean {
   const position = walk.units.length;
   const { head, heads, tiers, fullReader } = walk;
   const tier = tiers.get(tierId) ?? bug(`no tier ${tierId}`);
-  const own = heads.get(id) ?? [];
+  const sent = heads.get(id) ?? [];
   const deadline = head.deadline(id, tier.tier);
-  const [only] = own;
-  const isPlain = only?.isPlain === true && own.length === 1 && (deadline === undefined || only.instant < deadline);
+  const [only] = sent;
+  const isPlain = only?.isPlain === true && sent.length === 1 && (deadline === undefined || only.instant < deadline);
   const unasked = isPlain
     ? readRow(tier.rows, only.facts === undefined ? {} : only.facts, tier.positions.length)
     : undefined;
@@ -118,7 +119,7 @@ export function readUnit(walk: UnitWalk, unit: AssessmentUnit): boolean {
     tier.positions.push(position);
     return true;
   }
-  const read = fullReader(own);
+  const read = fullReader(sent);
   if (read === undefined) return false;
   const { statements, issues } = read;
   walk.units.push(unit);
@@ -141,7 +142,7 @@ function setSubmitted(walk: UnitWalk, position: number, { rows, positions }: Tie
   walk.states.push(state);
   if (Object.keys(claims).length > 0) walk.claims.set(position, claims);
   if (estimated.length > 0 || findings.length > 0) walk.remarked.add(position);
-  if (state !== 'submitted') return;
+  if (!IS_SCORED[state]) return;
   setRow(rows, positions.length, facts);
   positions.push(position);
 }
@@ -167,8 +168,10 @@ function unitsReading(walk: UnitWalk, marks: Marks, verified: ReadonlyMap<string
       (!claims.has(position) &&
         !remarked.has(position) &&
         !verified.has(unit(position).id) &&
-        !(isRemarked && states[position] === 'submitted')),
-    claimed: [...claims.values()].some((own) => Object.values(own).some(({ claimed }) => claimed !== undefined)),
+        !(isRemarked && IS_SCORED[states[position] ?? bug('no state')])),
+    claimed: [...claims.values()].some((unitClaims) =>
+      Object.values(unitClaims).some(({ claimed }) => claimed !== undefined),
+    ),
     verified: (head.context.assessment.verifications ?? []).length > 0,
     columnsOf: (tierId, layer) => {
       const tier = walk.tiers.get(tierId) ?? bug(`no tier ${tierId}`);
@@ -186,7 +189,7 @@ function unitsReading(walk: UnitWalk, marks: Marks, verified: ReadonlyMap<string
 function columnsIn(
   { plan, head, units, claims }: UnitWalk,
   tier: TierRows,
-  layer: 'reported' | 'verified',
+  layer: LayerFigures,
   verified: ReadonlyMap<string, Verified>,
 ): TierColumns {
   const idAt = (position: number) => units[position]?.id ?? '';
@@ -196,7 +199,7 @@ function columnsIn(
   const statements = tier.positions.map((position) =>
     isSilent ? SILENT : { claims: claims.get(position), rulings: verifiedAt(position)?.rulings },
   );
-  const figures = columnsOf(plan, tier, attributesAt, layer === 'verified' ? verifiedAt : undefined);
+  const figures = columnsOf(plan, tier, attributesAt, LAYER_IS[layer].isVerified ? verifiedAt : undefined);
   return {
     tier: figures.tier,
     units: figures.units,
@@ -213,8 +216,8 @@ function plainAt({ units, heads, sent }: UnitWalk, position: number): PlainSubmi
 
 /** The submissions of a unit. Those that were not read by their schema are now, from the document. */
 function submissionsAt({ units, heads, fullReader, sent }: UnitWalk, position: number): readonly Submission[] {
-  const own = heads.get(units[position]?.id ?? '') ?? [];
-  const read = sent.get(position) ?? fullReader(own)?.statements.map(({ what }) => what.document);
+  const unitHeads = heads.get(units[position]?.id ?? '') ?? [];
+  const read = sent.get(position) ?? fullReader(unitHeads)?.statements.map(({ what }) => what.document);
   return read ?? bug('the submissions of a unit were changed meanwhile');
 }
 

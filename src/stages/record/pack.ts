@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { add, type Exact, ZERO } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
@@ -6,6 +7,7 @@ import type { Json } from '../../model/expression.js';
 import type { Pack, PackNode, Standing } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { RecordPack } from '../../model/record.js';
+import { STANDINGS } from '../../model/standing.js';
 
 /** The pack as the record names it: the whole document, its digests, and its points by standing. */
 export function recordPack(pack: Pack, hash: Hash): RecordPack {
@@ -71,9 +73,7 @@ function isShownOnly(key: string, value: Json): boolean {
   return keys.length > 0 && keys.every((inner) => NOT_SCORING.includes(inner));
 }
 
-/** Official, derived, reconstructed: of a row whose keys differ, the weakest. */
-const WEAKEST_FIRST: readonly Standing[] = ['reconstructed', 'derived', 'official'];
-
+/** The points of criteria by standing: of a row whose keys differ, by the weakest. */
 function pointsByStanding(pack: Pack): RecordPack['standing'] {
   const points: Record<Standing, Exact> = { official: ZERO, derived: ZERO, reconstructed: ZERO };
   for (const { standing = pack.standing, criteria } of pack.tiers) {
@@ -90,7 +90,7 @@ function addPoints(node: PackNode, above: readonly Standing[], points: Record<St
   const standings = standingsOf(node, above);
   for (const child of node.children ?? []) addPoints(child, standings, points);
   if (node.children !== undefined) return;
-  const weakest = WEAKEST_FIRST.find((standing) => standings.includes(standing)) ?? 'reconstructed';
+  const weakest = STANDINGS.findLast((standing) => standings.includes(standing)) ?? bug('a standing that is none');
   points[weakest] = add(points[weakest], fromDecimal(node.max));
 }
 

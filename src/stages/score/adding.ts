@@ -33,8 +33,9 @@ const ADDENDS: Readonly<Record<string, Addend>> = {
 /** Adds a column of a criterion straight from what was stored of it; undefined where the column must be filled. */
 export function addingOf(making: Making, node: PlanNode, name: string): Adding | undefined {
   const addend = ADDENDS[name];
-  const own = making.denominators[node.id]?.earned;
-  if (!addend || node.kind !== 'leaf' || typeof own !== 'number' || !isColumn(making, node, 'points')) return undefined;
+  const denominator = making.denominators[node.id]?.earned;
+  if (!addend || node.kind !== 'leaf' || typeof denominator !== 'number' || !isColumn(making, node, 'points'))
+    return undefined;
   const constant = addend.scored(node);
   const parts = countsByStatus(node).map((counts): Exact | undefined => {
     if (counts === 'itself') return constant ?? ZERO;
@@ -43,7 +44,7 @@ export function addingOf(making: Making, node: PlanNode, name: string): Adding |
   });
   const numbers = parts.map((part) => (part === undefined ? { n: Number.NaN, d: 1 } : numberOf(part)));
   const known = numbers.flatMap((number) => number ?? []);
-  const d = commonDenominator([...(constant ? [] : [own]), ...known.map((number) => number.d)]);
+  const d = commonDenominator([...(constant ? [] : [denominator]), ...known.map((number) => number.d)]);
   if (d === undefined || known.length !== numbers.length) return undefined;
   const addends = Float64Array.from(known, (number) => product(number.n, d / number.d));
   return {
@@ -52,7 +53,7 @@ export function addingOf(making: Making, node: PlanNode, name: string): Adding |
     most: mostAdded(node, addends, d),
     into: (totals, factor) => {
       const byStatus = addends.map((value) => product(value, factor));
-      const registers = { totals: totals.n, byStatus, factor: product(d / own, factor) };
+      const registers = { totals: totals.n, byStatus, factor: product(d / denominator, factor) };
       if (constant) return addingDifferences(making, node, registers);
       const kept = making.arrays.numbers();
       const most = totals.isNarrow ? product(mostAdded(node, addends, d), factor) : MOST;

@@ -41,8 +41,8 @@ function statisticAnswers(
 ): Answers {
   const key = statisticKey(typed);
   const statistic = tier.statistics[key] ?? bug('a statistic that is not in the plan');
-  const own: { value: Exact } = { value: ZERO };
-  const evaluate = (OPERATORS[typed.op] ?? bug(`no operator ${typed.op}`)).compile(typed, () => () => own.value);
+  const unitValue: { value: Exact } = { value: ZERO };
+  const evaluate = (OPERATORS[typed.op] ?? bug(`no operator ${typed.op}`)).compile(typed, () => () => unitValue.value);
   const readers = new Map<string, Reader>();
   const readerOf = (position: number): Reader | undefined => {
     const unit = unitAt(position);
@@ -62,7 +62,7 @@ function statisticAnswers(
   if (dependsOnOwnValue(typed))
     return {
       answer: (row, value) => {
-        own.value = value;
+        unitValue.value = value;
         const answer = ask(rows[row]);
         return answer === undefined || isNoValue(answer) ? undefined : numberOf(answer);
       },

@@ -12,6 +12,7 @@ import {
   TRUE,
   type TruthRegister,
 } from '../../logic/loops/index.js';
+import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { PlanLevel, PlanLevels, PlanNode } from '../../model/plan.js';
 import { SCORED } from '../../model/results.js';
 import { type Block, SINGLE } from './block.js';
@@ -42,7 +43,7 @@ export interface LevelProgram {
 
 /** The loops of the levels of a node; undefined where a gate has none. */
 export function levelProgram(making: Making, node: PlanNode, levels: PlanLevels): LevelProgram | undefined {
-  const value = nodeMeasure(making, node, levels.by, levels.basis === 'published');
+  const value = nodeMeasure(making, node, levels.by, IS_AS_PUBLISHED[levels.basis]);
   if (value?.register.is !== 'number') return undefined;
   const asking: Asking = { statistics: new Map(), cohorts: new Set() };
   const gates = levels.steps.flatMap(({ gate }) => gate ?? []);

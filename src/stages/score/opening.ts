@@ -1,6 +1,6 @@
 import type { UnitAt } from '../../model/columns.js';
 import { type Finding, finding } from '../../model/finding.js';
-import type { Layer } from '../../model/layer.js';
+import { LAYER_IS, type Layer } from '../../model/layer.js';
 import { UNVERIFIED_IS } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 import { type Bounded, checkBounds } from '../evaluate/bounds.js';
@@ -27,9 +27,9 @@ export function openFrame({ plan, relations }: TierProgram, frame: Frame, layer:
     const broken = checkBounds(plan, factsIn(plan, unit, layer), unit.attributes, layer);
     if (broken.findings.length === 0) continue;
     bounded.set(row, broken);
-    if (layer !== 'claimed') findings.set(row, broken.findings);
+    if (LAYER_IS[layer].byRules) findings.set(row, broken.findings);
   }
-  if (layer === 'verified' && isRemarked(plan))
+  if (LAYER_IS[layer].isVerified && isRemarked(plan))
     for (let row = 0; row < units.length; row += 1)
       if (!unitAt(units[row] as number).rulings.done)
         findings.set(row, [...(findings.get(row) ?? []), finding('unverified', '', {}, layer)]);

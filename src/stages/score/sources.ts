@@ -203,10 +203,11 @@ function ownAnswerLoops(
   expression: Typed | undefined,
   sources: Sources,
 ): Computed<Register> | undefined {
-  const own = expression && compileLoops(arrays, expression, sources, startReasons());
-  if (own?.register.is !== 'number' || own.reasons !== 0 || own.notApplicable !== undefined) return undefined;
+  const unitValue = expression && compileLoops(arrays, expression, sources, startReasons());
+  if (unitValue?.register.is !== 'number' || unitValue.reasons !== 0 || unitValue.notApplicable !== undefined)
+    return undefined;
   const out = fractions(arrays);
-  const loop = loopOver({ own: own.register, out }, ({ own: { n, d }, out }, size, from) => {
+  const loop = loopOver({ own: unitValue.register, out }, ({ own: { n, d }, out }, size, from) => {
     const known = bound(binding).answers.get(key);
     const answer = known && 'answer' in known ? known.answer : undefined;
     for (let i = 0; i < size; i += 1) {
@@ -216,5 +217,5 @@ function ownAnswerLoops(
       out.d[i] = given?.d ?? 1;
     }
   });
-  return { loops: [...own.loops, loop], register: out };
+  return { loops: [...unitValue.loops, loop], register: out };
 }

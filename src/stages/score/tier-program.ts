@@ -1,5 +1,5 @@
 import { blockArrays } from '../../logic/loops/index.js';
-import type { Layer } from '../../model/layer.js';
+import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import type { Binding } from './frame.js';
 import { type GroupProgram, groupProgram, partDenominators } from './group-program.js';
@@ -34,7 +34,7 @@ export type ProgramOf = (tier: PlanTier, layer: Layer) => TierProgram;
 export function programsOf(plan: Plan): ProgramOf {
   const made = new Map<string, TierProgram>();
   return (tier, layer) => {
-    const key = `${tier.id} ${layer === 'claimed' ? layer : ''}`;
+    const key = `${tier.id} ${LAYER_IS[layer].byRules ? '' : layer}`;
     const known = made.get(key) ?? tierProgram(plan, tier, layer);
     made.set(key, known);
     return known;
@@ -68,7 +68,7 @@ export function tierProgram(plan: Plan, tier: PlanTier, layer: Layer): TierProgr
 
 function scoredNode(making: Making, node: PlanNode, layer: Layer): ScoredNode {
   const alone = { node, reads: nodesRead(making.tier, node) };
-  if (node.kind === 'leaf' && layer === 'claimed') return alone;
+  if (node.kind === 'leaf' && !LAYER_IS[layer].byRules) return alone;
   making.arrays.reuse();
   const program = node.kind === 'leaf' ? leafProgram(making, node) : groupProgram(making, node);
   if (!program) return alone;

@@ -62,9 +62,9 @@ function answerer<T extends { readonly ok: true }>({ answer, fail, signal, onPro
       const all = [...answers.value, ...refused];
       for (const { ok } of all) progress[ok ? 'scored' : 'refused'] += 1;
       onProgress?.({ ...progress });
-      for (const one of all) {
+      for (const answer of all) {
         if (signal?.aborted) throw signal.reason;
-        yield one;
+        yield answer;
       }
     },
   };

@@ -1,7 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { NoValue, Value } from '../../model/expression.js';
-import type { SubmissionState, UnitInput } from '../../model/inputs.js';
+import { IS_SCORED, type SubmissionState, type UnitInput } from '../../model/inputs.js';
 import { type Checked, checked } from '../../model/issue.js';
 import type { Layer } from '../../model/layer.js';
 import type { Measure } from '../../model/pack.js';
@@ -76,7 +76,7 @@ export function candidateMaker({ tiers, pack }: Plan): (source: CandidateSource)
       unit: unit.id,
       state: unit.state,
       isVerified: unit.rulings.done,
-      layers: unit.state === 'submitted' ? Object.fromEntries(layers.map((layer) => [layer, layerOf(layer)])) : {},
+      layers: IS_SCORED[unit.state] ? Object.fromEntries(layers.map((layer) => [layer, layerOf(layer)])) : {},
     };
   };
 }

@@ -1,6 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
 import type { Limits } from '../../model/document.js';
+import { IS_SCORED } from '../../model/inputs.js';
 import type { Issue } from '../../model/issue.js';
 import type { Plan } from '../../model/plan.js';
 import { type AssessmentReading, withOwnIssues } from '../read-assessment/reading.js';
@@ -39,7 +40,7 @@ export function readBlock(
 
 /** The units of a tier that submitted. */
 export function submittedIn({ units }: ColumnReading, tier: string): readonly string[] {
-  return units.flatMap((unit) => (unit.tier === tier && unit.state === 'submitted' ? [unit.id] : []));
+  return units.flatMap((unit) => (unit.tier === tier && IS_SCORED[unit.state] ? [unit.id] : []));
 }
 
 interface KeptReading extends Omit<BlockReading, 'reading'> {
@@ -55,9 +56,9 @@ function readKept(head: StreamHead, plan: Plan, limits: Limits, groups: readonly
     missing: head.missing,
   });
   const refused = new Map<string, readonly Issue[]>();
-  for (const { unit, submissions: own } of groups)
-    if (own.some((submission) => !submission.head) || !readUnit(walk, registered(head, unit)))
-      refused.set(unit, issuesOf(head.context, limits, own));
+  for (const { unit, submissions: sent } of groups)
+    if (sent.some((submission) => !submission.head) || !readUnit(walk, registered(head, unit)))
+      refused.set(unit, issuesOf(head.context, limits, sent));
   const units = walk.units.map(({ id }) => id);
   const assessment = headOfUnits(head, units);
   const context = withOwnIssues({ ...head.context, assessment });
@@ -105,9 +106,9 @@ function headsByUnit(
 ): ReadonlyMap<string, readonly SubmissionHead[]> {
   const places = new Map(submissions.map(({ position }, index) => [position, index]));
   return new Map(
-    groups.map(({ unit, submissions: own }) => [
+    groups.map(({ unit, submissions: sent }) => [
       unit,
-      own.flatMap(({ head, position }) => (head ? { ...head, index: places.get(position) ?? bug('no place') } : [])),
+      sent.flatMap(({ head, position }) => (head ? { ...head, index: places.get(position) ?? bug('no place') } : [])),
     ]),
   );
 }

@@ -49,7 +49,7 @@ export function scoreBlock(
       const { id: unit, tier } = units[position] as (typeof units)[number];
       const unitOf = () => figures.unitAt(position);
       const inLayer = (layer: Layer) => {
-        const columns = layers.find((one) => one.layer === layer && (one.rowOf[position] ?? -1) >= 0);
+        const columns = layers.find((scored) => scored.layer === layer && (scored.rowOf[position] ?? -1) >= 0);
         return columns && { columns, row: columns.rowOf[position] ?? bug('no row') };
       };
       return {

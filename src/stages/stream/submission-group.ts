@@ -66,12 +66,12 @@ export function issuesOf(
   submissions: readonly StreamedSubmission[],
 ): readonly Issue[] {
   const judged = submissions.map(({ raw, position }) => judge(context, limits, raw, position));
-  const together = withOwnIssues(context);
+  const groupContext = withOwnIssues(context);
   latest(
-    together,
+    groupContext,
     judged.flatMap(({ statement }) => statement ?? []),
   );
-  return [...judged.flatMap(({ issues }) => issues), ...together.issues];
+  return [...judged.flatMap(({ issues }) => issues), ...groupContext.issues];
 }
 
 function judge(context: AssessmentReading, limits: Limits, raw: unknown, position: number): Judged {
@@ -80,9 +80,9 @@ function judge(context: AssessmentReading, limits: Limits, raw: unknown, positio
   const { document, issues: unfit } = admit(raw, { ...limits, depth: limits.depth - ABOVE });
   if (document === undefined) return { issues: placed(unfit.map((found) => ofWhole(found, limits))) };
   const shape = readShape(submission, document);
-  const own = withOwnIssues(context);
-  const statement = shape.partial && readSubmission(own, shape.partial, []);
-  const issues = documentOrder(document, [...shape.issues, ...shape.carry(own.issues)]);
+  const submissionContext = withOwnIssues(context);
+  const statement = shape.partial && readSubmission(submissionContext, shape.partial, []);
+  const issues = documentOrder(document, [...shape.issues, ...shape.carry(submissionContext.issues)]);
   const named = shape.partial?.unit;
   const unit = named !== undefined && context.register.has(named) ? { unit: named } : {};
   return {

@@ -1,5 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import type { NoValue, Value } from '../../model/expression.js';
+import { LAYER_IS } from '../../model/layer.js';
 import type { PlanNode } from '../../model/plan.js';
 import { type LayerColumns, type NodeColumns, STATUS_CODES } from '../../model/results.js';
 import type { NodeScore } from '../../model/scores.js';
@@ -22,7 +23,7 @@ export interface RowOf {
 export function factsMissing(on: RowOf, node: PlanNode): readonly string[] {
   const { columns, facts } = on;
   if (node.kind === 'leaf')
-    return columns.layer === 'claimed' ? [] : node.required.filter((fact) => facts[fact] === undefined);
+    return LAYER_IS[columns.layer].byRules ? node.required.filter((fact) => facts[fact] === undefined) : [];
   const run = { tier: columns.tier, policies: POLICIES };
   const withheld = withheldBy(run, unscored(on, [...node.children, ...node.bonuses, ...node.penalties]));
   const outcomes = withheld ? [withheld] : unscored(on, node.children).map(({ outcome }) => outcome);

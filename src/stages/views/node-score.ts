@@ -4,6 +4,7 @@ import { round } from '../../kit/rounding.js';
 import type { Fractions } from '../../model/columns.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Measure } from '../../model/measure.js';
+import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import { type LayerColumns, NO_LEVEL, type NodeColumns, STATUS_CODES } from '../../model/results.js';
 import type { GateAnswer, NodeScore, Outcome, ScoreRead } from '../../model/scores.js';
 import { factsRead } from '../evaluate/leaf.js';
@@ -101,7 +102,7 @@ export function levelAt(
 ): Pick<NodeScore, 'level' | 'gates'> {
   if (!levels || !reached) return {};
   const value =
-    (levels.basis === 'published' ? published?.[levels.by] : outcome[levels.by]) ?? bug('a level of no value');
+    (IS_AS_PUBLISHED[levels.basis] ? published?.[levels.by] : outcome[levels.by]) ?? bug('a level of no value');
   const position = reached[row] as number;
   const gates = levels.steps
     .slice(0, position + 1)

@@ -2,7 +2,7 @@ import { type Exact, ZERO } from '../../kit/exact.js';
 import type { Value } from '../../model/expression.js';
 import type { Finding } from '../../model/finding.js';
 import type { UnitInput } from '../../model/inputs.js';
-import type { Layer } from '../../model/layer.js';
+import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import type { Outcome } from '../../model/scores.js';
 import { remarkOnClaim } from '../evaluate/claims.js';
@@ -35,10 +35,11 @@ export function remarksOnPlain(on: RemarkOn, node: PlanNode, cell: PlainCell): r
   const findings: Finding[] = [];
   const run = { ...on, findings, reader: {} };
   const outcome = outcomeOf(node, cell);
-  if (node.kind === 'leaf' && cell.status === 'scored' && on.layer !== 'claimed') checkRange(run, node, cell.earned);
+  if (node.kind === 'leaf' && cell.status === 'scored' && LAYER_IS[on.layer].byRules)
+    checkRange(run, node, cell.earned);
   if (outcome.status === 'missing') remarkOnMissing(run, node, outcome.facts, countedAs(node, outcome));
   else remarkOnBlanks(run, node, { outcome, because: [] });
-  if (node.kind === 'leaf' && on.layer === 'reported') remarkOnClaim(run, node, { outcome });
+  if (node.kind === 'leaf' && LAYER_IS[on.layer].comparesClaims) remarkOnClaim(run, node, { outcome });
   return findings;
 }
 

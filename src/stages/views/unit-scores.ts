@@ -1,6 +1,7 @@
 import { equal } from '../../kit/exact.js';
 import type { Finding } from '../../model/finding.js';
 import type { UnitInput } from '../../model/inputs.js';
+import { LAYER_IS } from '../../model/layer.js';
 import type { Plan } from '../../model/plan.js';
 import type { LayerColumns, NodeColumns } from '../../model/results.js';
 import type { LedgerLine, NodeScore, UnitScores } from '../../model/scores.js';
@@ -65,7 +66,7 @@ function remarkOn(run: LayerRun, { node }: NodeColumns, score: NodeScore): void 
   const { outcome, counted } = score;
   if (outcome.status === 'missing') remarkOnMissing(run, node, outcome.facts, counted);
   else remarkOnBlanks(run, node, score);
-  if (node.kind === 'leaf' && run.layer === 'reported') remarkOnClaim(run, node, score);
+  if (node.kind === 'leaf' && LAYER_IS[run.layer].comparesClaims) remarkOnClaim(run, node, score);
 }
 
 /** The digits that a score in columns dropped. */

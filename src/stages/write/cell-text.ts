@@ -4,6 +4,7 @@ import { fractionText } from '../../kit/fraction-text.js';
 import type { Fractions } from '../../model/columns.js';
 import type { Reason } from '../../model/expression.js';
 import type { UnitInput } from '../../model/inputs.js';
+import { LAYER_IS } from '../../model/layer.js';
 import type { PlanNode } from '../../model/plan.js';
 import { type NodeColumns, SCORED, STATUS_CODES } from '../../model/results.js';
 import type { Earnings } from '../evaluate/measures.js';
@@ -51,7 +52,7 @@ export function unscoredAt({ column, written, unscored }: WrittenColumn, on: Wri
 /** The facts for which a node is missing where its columns say so: `factsMissing`, for criteria by the texts of the facts. */
 export function factsLacking(on: WrittenRow, node: PlanNode): readonly string[] {
   if (node.kind === 'group') return factsMissing(on, node);
-  return on.columns.layer === 'claimed' ? [] : factsAbsent(on.texts, node.required);
+  return LAYER_IS[on.columns.layer].byRules ? factsAbsent(on.texts, node.required) : [];
 }
 
 /** The line of the ledger about the rounding of a node in a row; empty where no digit was dropped. */

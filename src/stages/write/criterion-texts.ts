@@ -49,8 +49,8 @@ export function criteriaIn(
 }
 
 /** The opening of a criterion of which the unit said this. */
-export function openingOf({ node, lead }: WrittenNode, said: string): Opening {
-  const named = `${lead}{${said}${said === '' ? '' : ','}"node":${stringText(node.id)}`;
+export function openingOf({ node, lead }: WrittenNode, entry: string): Opening {
+  const named = `${lead}{${entry}${entry === '' ? '' : ','}"node":${stringText(node.id)}`;
   // flat, by `join`: they are written for every unit
   return { named: [named].join(''), read: [named, ',"read":{'].join('') };
 }

@@ -66,12 +66,15 @@ export function entryWriter({ plan, source, layers }: Entries): EntryWriter {
   return { source, inputs: inputWriter(source), tiers: new Map(tiers) };
 }
 
+/** The layer whose columns hold what units sent. */
+const AS_SENT: Layer = 'reported';
+
 function tierWriter(
   plan: Plan,
   tier: PlanTier,
   { source, layers, measures }: Pick<Entries, 'source' | 'layers'> & Pick<SharedTexts, 'measures'>,
 ): TierWriter {
-  const reported = source.columnsOf(tier, 'reported');
+  const reported = source.columnsOf(tier, AS_SENT);
   const facts = factTexts(plan, criteriaOf(tier), Object.keys(reported?.facts ?? {}));
   const ofTier = LAYERS.flatMap((layer) =>
     layers.filter((columns) => columns.tier.id === tier.id && columns.layer === layer),
@@ -79,7 +82,7 @@ function tierWriter(
   return {
     facts,
     reported,
-    rows: ofTier.find(({ layer }) => layer === 'reported')?.rowOf,
+    rows: ofTier.find(({ layer }) => layer === AS_SENT)?.rowOf,
     layers: ofTier.map((columns) =>
       layerWriter(plan, columns, { facts, measures }, source.columnsOf(tier, columns.layer)),
     ),

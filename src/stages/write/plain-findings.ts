@@ -1,4 +1,5 @@
 import { bug } from '../../kit/bug.js';
+import { LAYER_IS } from '../../model/layer.js';
 import { HAS_FINDING } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 import { type LayerColumns, MISSING, type NodeColumns, SCORED, STATUS_CODES } from '../../model/results.js';
@@ -36,8 +37,8 @@ export function plainFindings(
   write: (value: unknown) => string,
 ): PlainFindings {
   const { node } = column;
-  const isAsked = node.kind === 'leaf' && layer !== 'claimed';
-  const asksClaim = node.kind === 'leaf' && layer === 'reported' && node.inScale && readsUnit({ plan }, node);
+  const isAsked = node.kind === 'leaf' && LAYER_IS[layer].byRules;
+  const asksClaim = node.kind === 'leaf' && LAYER_IS[layer].comparesClaims && node.inScale && readsUnit({ plan }, node);
   return {
     plan,
     column,

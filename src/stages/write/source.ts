@@ -2,7 +2,7 @@ import { bug } from '../../kit/bug.js';
 import type { Assessment, Submission } from '../../model/assessment.js';
 import { FACT_IS, type TierColumns, type UnitAt } from '../../model/columns.js';
 import type { Inputs } from '../../model/inputs.js';
-import type { Layer } from '../../model/layer.js';
+import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import type { Figures } from '../figures.js';
 import { canonicalAssessment, canonicalSubmissions } from '../read-assessment/canonical.js';
@@ -47,7 +47,7 @@ export function sourceRead(plan: Plan, reading: ColumnReading, { count, unitAt, 
     plainAt: reading.plainAt,
     submissionsAt: (position) => canonicalSubmissions(reading.submissionsAt(position), plan),
     // what units claim stands in no column
-    columnsOf: (tier, layer) => (layer === 'claimed' ? undefined : columnsOf(tier, layer)),
+    columnsOf: (tier, layer) => (LAYER_IS[layer].byRules ? columnsOf(tier, layer) : undefined),
   };
 }
 

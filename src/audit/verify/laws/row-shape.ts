@@ -1,4 +1,5 @@
 import type { RecordRow } from '../../../model/record.js';
+import { ROW_STATE_IS } from '../../../model/row-state.js';
 import { type Law, unlike } from './law.js';
 
 type State = RecordRow['state'];
@@ -19,8 +20,15 @@ const KEYS: Readonly<Record<State, Readonly<Record<Key, When>>>> = {
   excluded: { ...NOTHING, because: 'always' },
 };
 
-/** States in which a row may have a place. */
-const PLACED: readonly State[] = ['ranked', 'not-submitted'];
+/** Whether a row of each state may have a place. */
+const MAY_HAVE_PLACE: Readonly<Record<State, boolean>> = {
+  ranked: true,
+  withheld: false,
+  'not-applicable': false,
+  'not-submitted': true,
+  awaited: false,
+  excluded: false,
+};
 
 /** A row has the keys of its state and no others; the row of a hidden unit shows neither an exact value nor a reason from figures. */
 export const rowShape: Law = ({ ranking, document, node, hidden }) =>
@@ -50,7 +58,7 @@ export const rowShape: Law = ({ ranking, document, node, hidden }) =>
       ...(row.state === 'ranked' ? ofValue : []),
       ...(row.brokenBy?.length === 0 ? unlike(row, 'brokenBy', '[]', null) : []),
       ...(row.state === 'ranked' && isEmptyValue ? unlike(row, 'value', '{}', null) : []),
-      ...(PLACED.includes(row.state) ? [] : ofPlace),
+      ...(MAY_HAVE_PLACE[row.state] ? [] : ofPlace),
     ];
   });
 
@@ -76,7 +84,7 @@ export const possibleState: Law = ({ ranking, tier, hidden, publicStates }) =>
   ranking.rows.flatMap((row) => {
     const publicState = publicStates.get(row.unit);
     if (!hidden.has(row.unit) || publicState === undefined) return [];
-    const isOutside = (state: State) => state === 'excluded';
+    const isOutside = (state: State) => ROW_STATE_IS[state].isOutside;
     const isImpossible =
       isOutside(row.state) !== isOutside(publicState) ||
       // no extension is shorter than the deadline of all

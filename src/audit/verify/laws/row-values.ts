@@ -1,6 +1,7 @@
 import { add, type Exact, equal, isZero, subtract } from '../../../kit/exact.js';
 import { fromDecimal, toText } from '../../../kit/exact-text.js';
 import { type Rounding, round } from '../../../kit/rounding.js';
+import { BASES, IS_AS_PUBLISHED } from '../../../model/pack-words.js';
 import type { PlanLevels } from '../../../model/plan.js';
 import type { RecordRow } from '../../../model/record.js';
 import { holds } from '../../../stages/evaluate/levels.js';
@@ -26,7 +27,7 @@ export const boundedValue: Law = (at) => {
   const printed = (end: Exact | undefined) => (end && rounding ? round(end, rounding) : end);
   const bounds = { exact, published: interval(printed(exact.low), printed(exact.high)) };
   return rankedRows(at).flatMap((row) =>
-    (['exact', 'published'] as const).flatMap((key) => {
+    BASES.flatMap((key) => {
       const stated = row.value?.[key];
       const value = numberIn(stated);
       const isNoNumber = stated !== undefined && value === undefined;
@@ -56,7 +57,7 @@ function possibleLevels({ document, node }: RankingCase, levels: PlanLevels, { v
   const all = [...levels.steps.map(({ id }) => id), levels.floor];
   const [exact, published, rounding] = [numberIn(value?.exact), numberIn(value?.published), node.publish[document.by]];
   if (levels.by !== document.by) return all;
-  if (levels.basis === 'published') return published ? levelsAt(levels, published) : all;
+  if (IS_AS_PUBLISHED[levels.basis]) return published ? levelsAt(levels, published) : all;
   if (exact) return levelsAt(levels, exact);
   if (!published || !rounding) return all;
   return [...new Set(exactValues(levels, published, rounding).flatMap((candidate) => levelsAt(levels, candidate)))];

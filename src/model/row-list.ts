@@ -1,0 +1,5 @@
+/** What `nodes` lists below a group: its children inside the maximum, or the criteria at any depth. */
+export const ROW_LISTS = ['children', 'leaves'] as const;
+
+/** What `nodes` lists below a group. */
+export type RowList = (typeof ROW_LISTS)[number];

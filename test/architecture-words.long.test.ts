@@ -1,0 +1,133 @@
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { beforeAll, expect, test } from 'vitest';
+
+/**
+ * What `architecture.test.ts` looks for by names, asked of the compiler: a comparison with a word of a closed list of
+ * `model/`, whatever the value is called. Only the rooms that lead from an assessment to a record, and what checks it.
+ */
+const ROOMS = /^(kit|model|logic|kinds|combiners|stages|run|build|audit)\//;
+
+/** Lists whose words are the tags of objects of different keys, so that the compiler asks for each. */
+const TAGS: readonly string[] = ['STATUS_CODES', 'TYPED_KEYS', 'CORE_LISTS'];
+
+/** Where a word decides all the same, and why that is right. A new word of the list does not change the answer there. */
+const MAY_DECIDE: Readonly<Record<string, string>> = {
+  'audit/diff/diff.ts: ranked': 'only a ranked row has a place by its value',
+  'audit/diff/on-plan.ts: boolean': 'boolean and number attributes are their own core types',
+  'audit/diff/on-plan.ts: number': 'boolean and number attributes are their own core types',
+  'audit/disclosed.ts: ranked': 'only a ranked row has a place by its value',
+  'audit/explain/place-lines.ts: not-submitted': 'a late submission is told of that state alone',
+  'audit/explain/place-lines.ts: ranked': 'only a ranked row has a place by its value',
+  'audit/explain/subject.ts: number': 'what a fact of a type holds, from the table of types',
+  'audit/explain/tell-finding.ts: choice': 'a day, the title of an option, else a number',
+  'audit/explain/tell-finding.ts: date': 'a day, the title of an option, else a number',
+  'audit/explain/treatment-lines.ts: not-applicable': 'the status of an outcome, which its form tells',
+  'audit/row-marks.ts: ranked': 'only a ranked row has a place by its value',
+  'audit/row-marks/mark-notes.ts: figure-missing': 'the mark that names a maximum of its own',
+  'audit/row-marks/mark-notes.ts: ranked': 'only a ranked row has a place by its value',
+  'audit/verify/laws/across-rankings.ts: ranked': 'only a ranked row has a place by its value',
+  'audit/verify/laws/law.ts: ranked': 'only a ranked row has a place by its value',
+  'audit/verify/laws/row-shape.ts: awaited': 'a law about two states',
+  'audit/verify/laws/row-shape.ts: not-submitted': 'a law about two states',
+  'audit/verify/laws/row-shape.ts: ranked': 'only a ranked row has a place by its value',
+  'build/notes.ts: reported': 'the one layer that a module scores',
+  'build/runtime/rankings.ts: reported': 'the one layer that a module scores',
+  'kinds/parts/countable.ts: list': 'what a fact of a type holds, from the table of types',
+  'kinds/parts/range-of.ts: list': 'what a fact of a type holds, from the table of types',
+  'kinds/parts/range-of.ts: number': 'what a fact of a type holds, from the table of types',
+  'logic/aggregates.ts: dense': 'groups are counted only where they decide: to count them is not cheap',
+  'stages/compile/fact-types.ts: number': 'what a fact of a type holds, from the table of types',
+  'stages/live/standing.ts: not-submitted': 'absentees are placed together, by a table of their places',
+  'stages/live/standing.ts: ranked': 'only a ranked row has a place by its value',
+  'stages/rank.ts: ranked': 'only a ranked row has a place by its value',
+  'stages/read-assessment/canonical.ts: number': 'what a fact of a type holds, from the table of types',
+  'stages/read-assessment/deadlines.ts: unit': 'the key of an extension, whose shape the compiler knows',
+  'stages/score/sources.ts: number': 'the type of an expression, not of a fact',
+  'stages/write/plain-findings.ts: not-applicable': 'the status of an outcome, which its form tells',
+};
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url)).replaceAll('\\', '/');
+const SRC = `${ROOT}src/`;
+
+let checker: ts.TypeChecker;
+let sources: readonly ts.SourceFile[];
+let lists: ReadonlyMap<string, ReadonlySet<string>>;
+
+const fileOf = (source: ts.SourceFile) => source.fileName.slice(SRC.length);
+const partsOf = (type: ts.Type) => (type.isUnion() ? type.types : [type]);
+
+/** The words of a type that is a union of them, also where it may be undefined. */
+function wordsOf(type: ts.Type): readonly string[] {
+  return partsOf(type).flatMap((part) => (part.isStringLiteral() ? [part.value] : []));
+}
+
+/** The exported lists of words of `model/` and `kit/`, by the name of the constant. */
+function closedLists(): ReadonlyMap<string, ReadonlySet<string>> {
+  const declarations = sources
+    .filter((source) => /^(model|kit)\//.test(fileOf(source)))
+    .flatMap((source) => source.statements)
+    .filter(ts.isVariableStatement)
+    .filter(({ modifiers = [] }) => modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+    .flatMap(({ declarationList }) => declarationList.declarations);
+  const entries = declarations.flatMap(({ name }): readonly (readonly [string, ReadonlySet<string>])[] => {
+    const item = checker.getIndexTypeOfType(checker.getTypeAtLocation(name), ts.IndexKind.Number);
+    const words = item ? wordsOf(item) : [];
+    const isList = item !== undefined && words.length > 1 && words.length === partsOf(item).length;
+    return isList && !TAGS.includes(name.getText()) ? [[name.getText(), new Set(words)]] : [];
+  });
+  return new Map(entries);
+}
+
+/** Whether the value is the tag of an object of several forms, which tells the compiler the other keys. */
+function isTag(node: ts.Expression): boolean {
+  if (!ts.isPropertyAccessExpression(node)) return false;
+  const forms = partsOf(checker.getTypeAtLocation(node.expression));
+  return forms.filter(({ flags }) => !(flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null))).length > 1;
+}
+
+/** The word of a closed list with which the value is compared; none where the value is not of such a list. */
+function comparedWord(value: ts.Expression, other: ts.Expression): readonly string[] {
+  const word = checker.getTypeAtLocation(other);
+  const words = wordsOf(checker.getTypeAtLocation(value));
+  if (!word.isStringLiteral() || words.length < 2 || isTag(value)) return [];
+  return [...lists.values()].some((list) => words.every((known) => list.has(known))) ? [word.value] : [];
+}
+
+function comparedIn(node: ts.Node): readonly string[] {
+  if (ts.isCaseClause(node)) return comparedWord(node.parent.parent.expression, node.expression);
+  if (!ts.isBinaryExpression(node)) return [];
+  const { left, right, operatorToken } = node;
+  const isEquality = /^[!=]==?$/.test(operatorToken.getText());
+  return isEquality ? [...comparedWord(left, right), ...comparedWord(right, left)] : [];
+}
+
+beforeAll(() => {
+  const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);
+  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
+  const program = ts.createProgram(
+    fileNames.filter((name) => name.startsWith(SRC)),
+    options,
+  );
+  checker = program.getTypeChecker();
+  sources = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(SRC));
+  lists = closedLists();
+}, 300_000);
+
+test('the closed lists of the model are found', () => {
+  expect([...lists.keys()]).toEqual(expect.arrayContaining(['LAYERS', 'ROLES', 'TIE_METHODS', 'ROW_STATES', 'BASES']));
+  expect(lists.size).toBeGreaterThan(30);
+});
+
+test('from an assessment to a record nothing is decided by comparing with a word of a closed list', () => {
+  const found = new Set<string>();
+  for (const source of sources) {
+    const visit = (node: ts.Node): void => {
+      for (const word of comparedIn(node)) found.add(`${fileOf(source)}: ${word}`);
+      ts.forEachChild(node, visit);
+    };
+    if (ROOMS.test(fileOf(source))) visit(source);
+  }
+
+  expect([...found].toSorted()).toEqual(Object.keys(MAY_DECIDE).toSorted());
+}, 300_000);
