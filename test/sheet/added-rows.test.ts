@@ -210,3 +210,14 @@ test('straight quotes around names are read as those of the export', async () =>
   expect(told).toEqual(['I.6 cell-edited']);
   expect(JSON.stringify(document)).toBe(JSON.stringify(GIA_LAI).replace('"target":80', '"target":70'));
 });
+
+test('the title above the table is taken where it is the only text there; any other text there is told', async () => {
+  const renamed = await edited((rows) => [['Bộ tiêu chí năm 2020'], ...rows.slice(1)]);
+  const headed = await edited((rows) => [['PHỤ LỤC II'], ...rows]);
+
+  expect((renamed.document.title as JsonObject).vi).toBe('Bộ tiêu chí năm 2020');
+  expect((renamed.document.title as JsonObject).en).toBe((GIA_LAI.title as JsonObject).en);
+  expect(renamed.told).toEqual(['cell-edited']);
+  expect(JSON.stringify(headed.document)).toBe(JSON.stringify(GIA_LAI));
+  expect(headed.told).toEqual(['row-unread']);
+});

@@ -1,12 +1,13 @@
 import { type AnnexRow, annexRows } from '../annex/annex-rows.js';
 import { type ColumnName, findHeadings, type Headings } from '../annex/headings.js';
+import { guarded } from '../formula-guard.js';
 import type { Assumed, ReportRow, SheetImport } from '../import-report.js';
 import { type JsonObject, objects, text } from '../json-parts.js';
 import { cellName, type SheetTable } from '../read/sheet-table.js';
 import { withoutEmptyGroup, withRow } from './added-row.js';
-import { withCell } from './edited-pack.js';
+import { withCell, withTitle } from './edited-pack.js';
 import { type Edited, withScoring } from './edited-rule.js';
-import { shownCell } from './export-pack.js';
+import { shownCell, shownTitle } from './export-pack.js';
 import { type KeyedRow, keyedRows, movedRows } from './keyed-rows.js';
 import { withoutMachine } from './machine-part.js';
 import { type PackRow, packRows } from './pack-rows.js';
@@ -46,6 +47,7 @@ const NO_ROW = { code: '', title: '' };
 
 function takeRows(importing: Importing, human: SheetTable): void {
   const { exported: pack, headings, report } = importing;
+  takeTitle(importing, human);
   const was = packRows(pack);
   const { nodes, totals, notes } = annexRows(human, headings, Number.POSITIVE_INFINITY, true);
   const rows = keyedRows(nodes, was, headings);
@@ -67,6 +69,26 @@ function takeRows(importing: Importing, human: SheetTable): void {
   }
   takeOut(importing, was, rows);
 }
+
+/** Takes the title of the pack where the only text above the headings is another now; tells any other text there. */
+function takeTitle(importing: Importing, human: SheetTable): void {
+  const was = shownTitle(importing.exported);
+  const isTitle = (cell: string) => [was, guarded(was)].some((text) => plain(text) === plain(cell));
+  const texts = human.rows.flatMap(({ row, cells }) =>
+    row < importing.headings.firstRow
+      ? cells.flatMap((text, column) => (text === '' ? [] : [{ row, text, cell: cellName(row, column) }]))
+      : [],
+  );
+  const others = texts.filter(({ text }) => !isTitle(text));
+  const [only] = texts.length === 1 ? others : [];
+  if (only) {
+    const params = { was, found: only.text };
+    importing.report.push({ ...NO_ROW, row: only.row, cell: only.cell, why: 'cell-edited', params });
+    importing.now = withTitle(importing.now, only.text);
+  } else for (const { row, text } of others) tellUnread(importing.report, row, text);
+}
+
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** Adds a new row; gives the key of the row that the next one stands below, '' where no place is known any more. */
 function addRow(importing: Importing, above: string, row: AnnexRow, next: KeyedRow | undefined): string {
