@@ -45,7 +45,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   author: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
   audit: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
   build: ['kit', 'model', 'logic', 'stages', 'engine'],
-  sheet: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
+  sheet: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words', 'author'],
   report: ['kit', 'model', 'words', 'views', 'audit'],
   run: ['kit', 'model', 'logic', 'stages', 'words', 'views', 'index'],
   form: ['kit', 'model', 'logic', 'stages', 'engine', 'words', 'views', 'index', 'author', 'sheet'],

@@ -1,4 +1,5 @@
 import { deepFreeze } from '../kit/deep-freeze.js';
+import { isObject } from '../kit/plain-data.js';
 import { STATE_IS } from '../model/assessment-words.js';
 import type { AssessmentRecord } from '../model/record.js';
 
@@ -8,6 +9,8 @@ export const CORRECTION_FAULTS = deepFreeze([
   'corrects-another',
   'draft-corrected',
   'pack-of-another',
+  'period-of-another',
+  'approved-before',
 ] as const);
 
 /** Why one record does not stand in place of another. */
@@ -15,17 +18,18 @@ export type CorrectionFault = (typeof CORRECTION_FAULTS)[number];
 
 /** What is looked at of a record to see what it corrects. */
 export type Correcting = {
-  /** The state of its round, and the record that it corrects. */
-  readonly assessment: Pick<AssessmentRecord['assessment'], 'state' | 'supersedes'>;
-  /** The pack that it was made by. */
-  readonly pack: Pick<AssessmentRecord['pack'], 'id'>;
+  /** The state of its round, the record that it corrects, and the day of its approval. */
+  readonly assessment: Pick<AssessmentRecord['assessment'], 'state' | 'supersedes' | 'approval'>;
+  /** The pack that it was made by; its document, which a detached record does not have, says the period. */
+  readonly pack: Pick<AssessmentRecord['pack'], 'id'> & Partial<Pick<AssessmentRecord['pack'], 'document'>>;
   /** Its digests. */
   readonly digests: Pick<AssessmentRecord['digests'], 'record'>;
 };
 
 /**
  * Why the later record is no correction of the earlier one: it corrects none, or another; the earlier one is a draft, which
- * nobody corrects; its pack has another id. Undefined where it is one. Neither record is verified here: ask `verify`.
+ * nobody corrects; its pack has another id, or a period that has no day in common; the later one was approved before it.
+ * Undefined where it is one. Neither record is verified here: ask `verify`.
  *
  * @param before The record that was published.
  * @param after The record that may correct it.
@@ -37,5 +41,17 @@ export function correctionFault(before: Correcting, after: Correcting): Correcti
   if (!supersedes) return 'corrects-nothing';
   if (supersedes.record !== before.digests.record) return 'corrects-another';
   if (STATE_IS[before.assessment.state].isDraft) return 'draft-corrected';
-  return before.pack.id === after.pack.id ? undefined : 'pack-of-another';
+  if (before.pack.id !== after.pack.id) return 'pack-of-another';
+  const [was, is] = [periodOf(before), periodOf(after)];
+  if (was && is && (was.to < is.from || is.to < was.from)) return 'period-of-another';
+  const [first, then] = [before.assessment.approval?.on, after.assessment.approval?.on];
+  return first !== undefined && then !== undefined && then < first ? 'approved-before' : undefined;
+}
+
+/** The days of a period as texts, which stand in their order; undefined where a record has no document of its pack. */
+function periodOf({ pack: { document } }: Correcting): { readonly from: string; readonly to: string } | undefined {
+  const period = isObject(document) ? document.period : undefined;
+  if (!isObject(period)) return undefined;
+  const { from, to } = period;
+  return typeof from === 'string' && typeof to === 'string' ? { from, to } : undefined;
 }

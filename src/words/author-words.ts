@@ -128,7 +128,7 @@ export const DRAFT_WORDS = {
     en: 'What units are asked: boolean (yes or no), count, number, choice, date, …',
   },
   deadline: {
-    vi: 'Hạn nộp: through là ngày cuối còn đúng hạn; before là ngày đầu tiên đã muộn.',
+    vi: 'Hạn gửi: through là ngày cuối còn đúng hạn; before là ngày đầu tiên đã muộn.',
     en: 'The deadline: through is the last day in time, before the first day that is late.',
   },
   levels: {

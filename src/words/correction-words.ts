@@ -23,6 +23,14 @@ export const CORRECTION_WORDS = {
     vi: 'biên bản trong "{file}" được lập theo bộ tiêu chí "{pack}", khác bộ tiêu chí của bản đính chính',
     en: 'the record in "{file}" was made by pack "{pack}", which is not that of the correction',
   },
+  'period-of-another': {
+    vi: 'biên bản trong "{file}" thuộc kỳ số liệu khác kỳ của bản đính chính; hãy kèm biên bản của cùng một kỳ',
+    en: 'the record in "{file}" is of another period than the correction; give one of the same period',
+  },
+  'approved-before': {
+    vi: 'bản đính chính được phê duyệt trước biên bản trong "{file}"; hãy sửa ngày phê duyệt',
+    en: 'the correction was approved before the record in "{file}"; mend the day of approval',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** A sentence about a correction. */

@@ -29,6 +29,14 @@ export const DIFF_REPORT_WORDS = {
     vi: 'KHÔNG phải đính chính: hai biên bản theo hai bộ tiêu chí khác mã',
     en: 'NOT a correction: the two sides have packs of different ids',
   },
+  'not-period-of-another': {
+    vi: 'KHÔNG phải đính chính: hai biên bản thuộc hai kỳ số liệu khác nhau',
+    en: 'NOT a correction: the two sides are of different periods',
+  },
+  'not-approved-before': {
+    vi: 'KHÔNG phải đính chính: biên bản sau được phê duyệt trước biên bản trước',
+    en: 'NOT a correction: the later side was approved before the earlier one',
+  },
   same: { vi: 'Không có gì khác nhau.', en: 'Nothing differs.' },
   ranking: { vi: 'Xếp hạng: {tier}, {title}[, {option}]', en: 'Ranking: {tier}, {title}[, {option}]' },
   unit: { vi: 'Đơn vị: {unit}', en: 'Unit: {unit}' },

@@ -84,7 +84,7 @@ export const DIFF_WORDS = {
   },
   verified: { vi: 'đã thẩm định toàn bộ: {before} → {after}', en: 'verified as a whole: {before} → {after}' },
   layer: { vi: 'lớp số liệu: {before:word} → {after:word}', en: 'figures: {before:word} → {after:word}' },
-  submission: { vi: 'việc nộp phiếu: {before:word} → {after:word}', en: 'submission: {before:word} → {after:word}' },
+  submission: { vi: 'việc gửi phiếu: {before:word} → {after:word}', en: 'submission: {before:word} → {after:word}' },
   'register-added': { vi: 'mới có trong danh sách đơn vị', en: 'new in the register' },
   'register-removed': { vi: 'không còn trong danh sách đơn vị', en: 'no longer in the register' },
   'other-units': {

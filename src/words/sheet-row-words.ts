@@ -139,8 +139,40 @@ export const SHEET_ROW_WORDS = {
     en: 'the machine part of the exported pack is lost or damaged, so it is not used, and the table was read as any annex; export again to have it whole',
   },
   'row-added': {
-    vi: 'dòng mới, không có trong bộ tiêu chí đã xuất; đã thêm vào',
-    en: 'a row that the exported pack did not have; it was added',
+    vi: 'dòng mới, không có trong bộ tiêu chí đã xuất; đã thêm vào[ nhóm "{group}"]',
+    en: 'a row that the exported pack did not have; it was added[ to the group "{group}"]',
+  },
+  'row-not-added': {
+    vi: 'dòng mới, chưa thêm vào bộ tiêu chí vì chưa hiểu chắc chắn cách tính điểm[: “{text}”]; hãy ghi lại cách tính như các dòng khác, hoặc thêm trong tệp bộ tiêu chí',
+    en: 'a new row, not added, as how it is scored could not be read with certainty[: “{text}”]; write it as other rows do, or add it in the pack itself',
+  },
+  'row-refused': {
+    vi: 'dòng mới, chưa thêm vào bộ tiêu chí vì cách tính không dùng được: {detail}; hãy sửa cách tính, hoặc thêm trong tệp bộ tiêu chí',
+    en: 'a new row, not added, as its scoring cannot be used: {detailEn}; correct it, or add the row in the pack itself',
+  },
+  'row-without-max': {
+    vi: 'dòng mới, chưa thêm vào bộ tiêu chí vì không đọc được điểm tối đa[ "{found}"]; hãy ghi điểm tối đa',
+    en: 'a new row, not added, as its maximum[ "{found}"] is no number; give it one',
+  },
+  'row-without-place': {
+    vi: 'dòng mới, chưa thêm vào bộ tiêu chí vì không rõ thuộc nhóm nào; hãy ghi số thứ tự theo nhóm, hoặc thêm trong tệp bộ tiêu chí',
+    en: 'a new row, not added, as it is not clear into which group it goes; number it as the rows of a group, or add it in the pack itself',
+  },
+  'rows-moved': {
+    vi: 'có dòng đã chuyển chỗ: {rows}[ và {more:number} dòng khác]; thứ tự các dòng không được đọc nên mỗi dòng vẫn thuộc nhóm cũ; muốn chuyển nhóm, hãy sửa trong tệp bộ tiêu chí',
+    en: 'rows stand elsewhere: {rows}[ and {more:number} more]; the order of rows is not read, so each stays in its group; to move it, edit the pack itself',
+  },
+  'keys-missing': {
+    vi: 'bảng không còn cột "tieuchi" nên không rõ dòng nào là tiêu chí nào; vẫn giữ nguyên bộ tiêu chí đã xuất, không lấy nội dung sửa nào; hãy sửa lại trên tệp còn cột này',
+    en: 'the column "tieuchi" is gone, so no row can be told from another; the exported pack is kept as it was, and no edit was taken; edit a file that has the column',
+  },
+  'facts-added': {
+    vi: 'cách tính mới hỏi thêm số liệu: {facts}; nếu bộ tiêu chí đã có số liệu ấy, hãy ghi đúng tên đã có',
+    en: 'the new scoring asks figures that the pack did not have: {facts}; where it has them, write the names that they have',
+  },
+  'parts-removed': {
+    vi: 'đã bỏ cả những mục dựa vào phần bị xóa khỏi bảng: {parts}; nếu còn cần, hãy viết lại trong tệp bộ tiêu chí',
+    en: 'these rest on what was deleted, and were left out with it: {partsEn}; where they are needed, write them anew in the pack itself',
   },
   'row-removed': {
     vi: 'dòng này có trong bộ tiêu chí đã xuất nhưng không còn trong bảng; đã bỏ ra',

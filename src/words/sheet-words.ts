@@ -30,7 +30,7 @@ export const SHEET_ASSUMED_WORDS = {
     en: 'The annex does not say which figures are ranked: those that units report (procedure.ranked: reported)',
   },
   ranking: {
-    vi: 'Phụ lục không nói cách xếp hạng: bằng điểm thì cùng hạng và bỏ hạng sau; đơn vị không nộp thì không có hạng',
+    vi: 'Phụ lục không nói cách xếp hạng: bằng điểm thì cùng hạng và bỏ hạng sau; đơn vị không gửi thì không có hạng',
     en: 'The annex does not say how units are ranked: equal points share a place and the next is skipped; absentees have none',
   },
   period: {

@@ -6,10 +6,10 @@ const WORDS = {
   // states of a unit in a ranking
   ranked: { vi: 'được xếp hạng', en: 'ranked' },
   withheld: { vi: 'chưa đủ căn cứ xếp hạng', en: 'withheld' },
-  'not-submitted': { vi: 'không nộp theo quy định', en: 'not submitted as required' },
-  awaited: { vi: 'chưa nộp, còn trong thời hạn', en: 'not submitted yet, still in time' },
+  'not-submitted': { vi: 'không gửi theo quy định', en: 'not submitted as required' },
+  awaited: { vi: 'chưa gửi, còn trong thời hạn', en: 'not submitted yet, still in time' },
   excluded: { vi: 'ngoài bảng xếp hạng', en: 'outside the ranking' },
-  submitted: { vi: 'đã nộp phiếu', en: 'submitted' },
+  submitted: { vi: 'đã gửi phiếu', en: 'submitted' },
   redacted: { vi: 'đã che', en: 'redacted' },
   // outcomes of a criterion
   scored: { vi: 'có điểm', en: 'scored' },

@@ -143,6 +143,24 @@ test('what is given as corrected is that record, verified, and no draft', async 
   expect(await told('corrected.yaml', 'forged.json')).toContain('NOT INTACT');
 });
 
+test('what is corrected is of the same period, and was approved first', async () => {
+  const { run, write, digest } = await published();
+  const correction = correctionOf(digest('record.json'));
+  const years = (text: string) => text.replaceAll(/20(18|19)-/g, (_, year: string) => `20${Number(year) + 1}-`);
+  write('next.pack.yaml', years(PACK));
+  write('next.yaml', years(correction));
+  write('early.yaml', correction.replaceAll('2019-12-20', '2019-12-03').replaceAll('2019-12-21', '2019-12-04'));
+  const told = async (pack: string, assessment: string) =>
+    (await run('score', pack, assessment, '--corrects', 'record.json', '--json', '--lang', 'en')).err;
+
+  expect(await told('next.pack.yaml', 'next.yaml')).toBe(
+    'error: the record in "record.json" is of another period than the correction; give one of the same period\n',
+  );
+  expect(await told('pack.yaml', 'early.yaml')).toBe(
+    'error: the correction was approved before the record in "record.json"; mend the day of approval\n',
+  );
+});
+
 test('the comparison of the two says which clause corrects which record, and whether it is this one', async () => {
   const { run, write, digest } = await published();
   write('corrected.yaml', correctionOf(digest('record.json')));

@@ -75,7 +75,7 @@ test('gaps stand in one numbered list with the places that they touch, and by nu
       'tin.',
       '2. Chọn cách 2 (chưa tìm thấy). Liên quan: Tổng điểm (các mức độ), Trang thông',
       'tin.',
-      '3. Đến hết ngày (văn bản chưa rõ). Liên quan: Cấp xã (thời hạn nộp).',
+      '3. Đến hết ngày (văn bản chưa rõ). Liên quan: Cấp xã (thời hạn gửi).',
     ].join('\n'),
   );
   expect(page({ gaps: [] })).not.toContain('lựa chọn tạm thay');

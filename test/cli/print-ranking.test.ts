@@ -57,17 +57,17 @@ Lớp số liệu: theo số liệu đơn vị khai. Xếp theo điểm quy đ�
 │    1 │ Huyện A         │ 47,00 │   47,00 │      94 │ I                       │
 │    2 │ Huyện B (1)     │ 43,20 │   45,00 │      90 │ I                       │
 │    – │ Huyện C         │       │         │         │ chưa đủ căn cứ xếp hạng │
-│    – │ Huyện D         │       │         │         │ không nộp theo quy định │
+│    – │ Huyện D         │       │         │         │ không gửi theo quy định │
 └──────┴─────────────────┴───────┴─────────┴─────────┴─────────────────────────┘
 (*) Ngưỡng các mức độ được suy ra từ kết quả đã công bố, chưa phải ngưỡng của văn bản gốc (tỷ lệ
     phần trăm): I từ 90% trở lên; II từ 85% đến dưới 90%; III từ 70% đến dưới 85%; IV từ 50% đến
     dưới 70%.
-Tổng số 4 đơn vị: 2 được xếp hạng, 1 chưa đủ căn cứ xếp hạng, 1 không nộp theo quy định.
+Tổng số 4 đơn vị: 2 được xếp hạng, 1 chưa đủ căn cứ xếp hạng, 1 không gửi theo quy định.
 (1) Đơn vị tự nêu không áp dụng, chưa qua thẩm định, không tính: Huyện B ("Phần có thể loại").
 Ghi chú:
   - Huyện C: chưa đủ căn cứ xếp hạng; thiếu số liệu "Phần có thể không áp dụng"; chưa có điểm ở:
     "Phần có thể loại"
-  - Huyện D: không nộp theo quy định; không ghi thứ hạng
+  - Huyện D: không gửi theo quy định; không ghi thứ hạng
 `);
 });
 
@@ -89,8 +89,8 @@ test('before the deadline has passed nobody is absent', () => {
   );
   const [table] = tables(recordOf(formatText('small.pack.yaml'), early));
 
-  expect(table).toContain('│    – │ Xã B            │        │         │ chưa nộp, còn trong thời hạn │');
-  expect(table).toContain('Tổng số 5 đơn vị: 2 được xếp hạng, 3 chưa nộp, còn trong thời hạn.');
+  expect(table).toContain('│    – │ Xã B            │        │         │ chưa gửi, còn trong thời hạn │');
+  expect(table).toContain('Tổng số 5 đơn vị: 2 được xếp hạng, 3 chưa gửi, còn trong thời hạn.');
 });
 
 // xa-a: 5 + 20 × 51/60 + 1 = 23; xa-e: 5 + 17.333 + 1 = 23.333, which rounds to 23.

@@ -27,18 +27,18 @@ Lớp số liệu: theo số liệu đơn vị khai. Xếp theo tỷ lệ phần
 │    1 │ Xã B (2)        │ 22,333 │   89,33 │ II                      │
 │    2 │ Xã A            │ 23,333 │   86,42 │ II                      │
 │    3 │ Xã C (1)        │  6,667 │   24,69 │ dưới II                 │
-│   =4 │ Xã D            │        │         │ không nộp theo quy định │
-│   =4 │ Xã E            │        │         │ không nộp theo quy định │
+│   =4 │ Xã D            │        │         │ không gửi theo quy định │
+│   =4 │ Xã E            │        │         │ không gửi theo quy định │
 └──────┴─────────────────┴────────┴─────────┴─────────────────────────┘
 (*) Ngưỡng các mức độ được phục dựng, chưa phải ngưỡng của văn bản gốc (tỷ lệ phần trăm): I từ 90%
     trở lên; II từ 70% đến dưới 90%.
 Dấu = trước thứ hạng: các đơn vị đồng hạng.
-Tổng số 5 đơn vị: 3 được xếp hạng, 2 không nộp theo quy định.
+Tổng số 5 đơn vị: 3 được xếp hạng, 2 không gửi theo quy định.
 (1) Thiếu số liệu, tính 0 điểm: Xã C ("Hồ sơ đúng hạn"; tối đa 2 điểm).
 (2) Tiêu chí không áp dụng, không tính: Xã B ("Hồ sơ đúng hạn").
 Ghi chú:
-  - Xã D: không nộp theo quy định; gửi lúc 00:00 ngày 25/10/2019 (+07:00); xem như xếp hạng cuối
-  - Xã E: không nộp theo quy định; xem như xếp hạng cuối
+  - Xã D: không gửi theo quy định; gửi lúc 00:00 ngày 25/10/2019 (+07:00); xem như xếp hạng cuối
+  - Xã E: không gửi theo quy định; xem như xếp hạng cuối
 
 Phát hiện: 2
   1  tiêu chí thiếu số liệu

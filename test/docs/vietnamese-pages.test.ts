@@ -71,7 +71,7 @@ const LISTS: Readonly<Record<string, readonly [columns: number, words: readonly 
   '### `relative`: so với các đơn vị trong nhóm so sánh': [2, RELATIVE_METHODS],
   '## Khi không có điểm': [2, Object.keys(COUNTS_AS)],
   '### Khi bằng nhau': [2, TIE_METHODS],
-  '### Đơn vị không nộp': [2, ABSENTEE_PLACES],
+  '### Đơn vị không gửi': [2, ABSENTEE_PLACES],
   '### Tình trạng trong bảng xếp hạng': [3, ROW_STATES],
   '### Nhiều đơn vị': [4, AGGREGATE_NAMES],
 };

@@ -150,7 +150,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, made of the packa
   test('a unit that has sent nothing has no figures, and typing is refused with the reason', async () => {
     await page.selectOption('#unit', 'district-17');
     expect(await text('#result section')).toContain(
-      'chưa nộp, còn trong thời hạn Đơn vị chưa gửi số liệu nào được tính',
+      'chưa gửi, còn trong thời hạn Đơn vị chưa gửi số liệu nào được tính',
     );
     await typed('staff', '60');
     expect(await text('#issue-staff')).toBe(

@@ -124,7 +124,7 @@ test('after a kill and a start there are the same ranking and the same bytes of 
     '1 Huyện số 2 (giả lập) 6',
     '2 Huyện số 1 (giả lập) 4,5',
     '3 Huyện số 3 (giả lập) 1,5',
-    ' Huyện số 4 (giả lập) chưa nộp, còn trong thời hạn',
+    ' Huyện số 4 (giả lập) chưa gửi, còn trong thời hạn',
   ]);
 
   writeFileSync(join(folder, 'record.json'), record);

@@ -104,7 +104,7 @@ test('the notes say who shares a place, how a tie was broken and why there is no
 
   expect(notes('department')).toContain('(7) Đồng hạng 10: Sở Tư pháp; Sở Xây dựng.');
   expect(notes('department')).toContain(
-    '(10) Không nộp theo quy định (xem như xếp hạng cuối): Ban Dân tộc; Sở Ngoại vụ.',
+    '(10) Không gửi theo quy định (xem như xếp hạng cuối): Ban Dân tộc; Sở Ngoại vụ.',
   );
   expect(notes('district')).toContain(
     '(6) Bằng giá trị xếp hạng với đơn vị khác, được phân định theo quyết định: Thị xã Ayun Pa; Thị xã An Khê.',

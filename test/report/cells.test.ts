@@ -132,7 +132,7 @@ test('the rows of the districts of Gia Lai 2019', () => {
   expect(lines[0]).toBe(
     '1 | Thành phố Pleiku | 1 | 50 | 98,213 | 5 | 0,5 | 141,946 | 152,713 | 152,713 | 152,713 | 101,81 | Mức I | (2)',
   );
-  expect(lines.at(-1)).toBe('17 | Huyện Krông Pa | 17 |  |  |  |  |  |  |  |  |  | không nộp theo quy định | (8)');
+  expect(lines.at(-1)).toBe('17 | Huyện Krông Pa | 17 |  |  |  |  |  |  |  |  |  | không gửi theo quy định | (8)');
   expect(levels?.rows.map((row) => row.map(({ text }) => text).join(' '))).toEqual([
     'Mức I 1',
     'Mức II 2',
@@ -140,7 +140,7 @@ test('the rows of the districts of Gia Lai 2019', () => {
     'Mức IV 4',
     'dưới Mức IV 3',
     'chưa đủ căn cứ xếp hạng 1',
-    'không nộp theo quy định 1',
+    'không gửi theo quy định 1',
     'Tổng số 17',
   ]);
 });

@@ -6,8 +6,8 @@ type Doc = any;
 
 const STATES: Readonly<Record<string, string>> = {
   withheld: 'chưa đủ căn cứ xếp hạng',
-  'not-submitted': 'không nộp theo quy định',
-  awaited: 'chưa nộp, còn trong thời hạn',
+  'not-submitted': 'không gửi theo quy định',
+  awaited: 'chưa gửi, còn trong thời hạn',
   excluded: 'ngoài bảng xếp hạng',
   'not-applicable': 'không áp dụng',
 };

@@ -87,7 +87,7 @@ test('a row that is taken out is gone, and a new one stands after the row above 
 
   expect([...nodes.keys()].slice(1, 10)).toEqual(['I', 'I.1', 'I.2', 'I.4', 'I.5', 'I.6', 'I.7', 'I.7a', 'I.8']);
   expect(nodes.get('I.7a')?.rule).toEqual({ flag: { when: 'co-may-quet' } });
-  expect(report).toEqual([' I.7a row-added', ' I.3 row-removed', '  facts-removed']);
+  expect(report).toEqual([' I.7a row-added', ' I.7a facts-added', ' I.3 row-removed', '  facts-removed']);
 });
 
 test('a machine part of which a piece is lost is not used, and told', async () => {

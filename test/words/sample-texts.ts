@@ -179,7 +179,7 @@ export const PLAIN: Readonly<Record<string, Said>> = {
   state: { vi: 'Chưa đủ căn cứ xếp hạng', en: 'Withheld' },
   stated: DIGEST,
   statement: { vi: '"Có trang thông tin điện tử": có', en: '"Has a website": yes' },
-  states: { vi: '2 được xếp hạng, 1 không nộp theo quy định', en: '2 ranked, 1 not submitted as required' },
+  states: { vi: '2 được xếp hạng, 1 không gửi theo quy định', en: '2 ranked, 1 not submitted as required' },
   status: { vi: 'gửi thiếu số liệu', en: 'incomplete' },
   step: '0,5',
   suggestion: 'computers',

@@ -1,9 +1,10 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { type DerivedPack, derivePack, idAsGiven, idFrom, type NamedText, writeSource } from '../../author/index.js';
+import { isDate } from '../../kit/instant.js';
 import { isObject } from '../../kit/plain-data.js';
 import { type Issue, paramsOf } from '../../model/issue.js';
 import type { Pack, WordsDocument } from '../../model/pack.js';
-import { deriveReportLine } from '../../words/index.js';
+import { deriveReportLine, issueSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { readText } from '../files.js';
@@ -105,12 +106,13 @@ function ending({ compiled, cases }: DerivedPack, target: Target | undefined, la
 
 function optionsOf(pack: Pack, options: DeriveCall) {
   const year = options.year ?? String(new Date().getFullYear());
-  if (!/^\d{4}$/.test(year)) wrongUsage('year-invalid', { found: year });
+  if (!/^\d{4}$/.test(year) || !isDate(`${year}-12-31`)) wrongUsage('year-invalid', { found: year });
   const authority = wordsGiven('--for', options.for, pack.languages);
   const title = options.title === undefined ? {} : titleGiven(options.title, pack.languages);
   const [first = ''] = pack.languages;
   const id =
     options.id === undefined ? `${idFrom(authority[first] ?? '').slice(0, LONGEST)}-${year}` : idAsGiven(options.id);
+  if (id === pack.id) wrongUsage('derive-own-id', { id });
   return {
     authority,
     id,
@@ -150,6 +152,8 @@ function titleGiven(given: readonly string[], languages: readonly string[]): Wor
 function refused([first]: readonly Issue[], { tiers }: Pack): never {
   const [option = ''] = first?.path ?? [];
   if (first === undefined || first.code === 'list-empty') return wrongUsage('derive-nothing');
+  if (!['tiers', 'without', 'binding'].includes(String(option)))
+    return wrongUsage('derive-broken', { vi: issueSentence(first, 'vi'), en: issueSentence(first, 'en') });
   const { tier, node, text, suggestion = '' } = paramsOf(first);
   return wrongUsage('derive-unknown', {
     option: `--${option}`,

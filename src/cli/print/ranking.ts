@@ -181,7 +181,7 @@ function layerLine(
   return reportLine(official ? 'layer-official' : 'layer-beside', language, { layer });
 }
 
-/** `17 được xếp hạng, 2 không nộp`: how many units have each state. */
+/** `17 được xếp hạng, 2 không gửi theo quy định`: how many units have each state. */
 function statesOf({ rows }: RecordRanking, language: Language): string {
   const states = [...new Set(rows.map(({ state }) => state))];
   return states

@@ -44,8 +44,8 @@ function depthOf(code: string, style: string, open: readonly Open[]): number {
   return isBeside ? open.length - 1 : open.length;
 }
 
-/** `II` -> `I`, `B` -> `A`, `4.1` -> `1.1`, `b` -> `a`. */
-function styleOf(code: string): string {
+/** The style of a number: `II` -> `I`, `B` -> `A`, `4.1` -> `1.1`, `b` -> `a`. */
+export function styleOf(code: string): string {
   if (code === '') return '';
   return code
     .split('.')
@@ -88,6 +88,7 @@ function codesIn({ row, children }: AnnexNode): readonly string[] {
   return [...(/\d/.test(code) ? [code] : []), ...children.flatMap(codesIn)];
 }
 
-function bareCode(written: string): string {
+/** A number without the mark behind it: `1.` -> `1`. */
+export function bareCode(written: string): string {
   return written.replace(/[.)]+$/, '');
 }

@@ -58,6 +58,12 @@ function withBody(
   };
 }
 
+/** The pack with another title in its first language. */
+export function withTitle(pack: JsonObject, cell: string): JsonObject {
+  const [language = 'vi'] = list(pack.languages).map(String);
+  return { ...pack, title: withWords(pack.title, language, cell) };
+}
+
 function withTierTitle(pack: JsonObject, tier: string, cell: string): JsonObject | undefined {
   const [language = 'vi'] = list(pack.languages).map(String);
   if (cell === '') return undefined;

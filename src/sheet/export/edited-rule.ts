@@ -1,7 +1,6 @@
 import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
-import type { AnnexRow } from '../annex/annex-rows.js';
-import { decimalComma, plainDecimal } from '../decimal-comma.js';
+import { plainDecimal } from '../decimal-comma.js';
 import { type JsonObject, list, objects, text, words } from '../json-parts.js';
 import { readScoring } from '../readings/read-scoring.js';
 import type { Assumption, FactDraft, Reading } from '../readings/reading.js';
@@ -10,13 +9,15 @@ import { namesFor } from '../wording/names.js';
 import { normalSentence } from '../wording/normal-sentence.js';
 import { readRule, writeRule } from '../wording/rule-sentence.js';
 import { keepSpelling } from '../wording/same-rule.js';
-import { idsIn, nodeAt, withNode } from './pack-nodes.js';
+import { nodeAt, withNode } from './pack-nodes.js';
 import { factsIn } from './pack-rows.js';
 
 /** A pack with an edit, and what the edit takes for granted. */
 export interface Edited {
   readonly pack: JsonObject;
   readonly assumes: readonly Assumption[];
+  /** The titles of figures that are asked since. */
+  readonly asked: readonly string[];
 }
 
 /**
@@ -28,23 +29,8 @@ export function withScoring(pack: JsonObject, exported: JsonObject, key: string,
   const node = nodeAt(pack, tier, id);
   if (!node || node.children !== undefined) return undefined;
   const rule = sentenceRule(exported, tier, nodeAt(exported, tier, id) ?? node, cell);
-  if (rule) return { pack: withNode(pack, tier, id, (was) => ({ ...was, rule })), assumes: [] };
+  if (rule) return { pack: withNode(pack, tier, id, (was) => ({ ...was, rule })), assumes: [], asked: [] };
   return withReading(pack, tier, node, cell);
-}
-
-/** The pack with a new criterion after the node `after`, read from a row; undefined where it has no points or no rule. */
-export function withRow(pack: JsonObject, exported: JsonObject, after: string, row: AnnexRow): Edited | undefined {
-  const [tier = '', sibling = ''] = after.split('/');
-  const before = nodeAt(pack, tier, sibling);
-  const max = decimalComma(row.max);
-  if (!before || max === undefined) return undefined;
-  const [language = 'vi'] = list(pack.languages).map(String);
-  const taken = new Set(objects(pack.tiers).flatMap(idsIn));
-  const id = takeId(slug(row.title, 'tieu-chi'), taken);
-  const code = row.code === '' ? {} : { code: row.code };
-  const bare = { id, ...code, title: { [language]: row.title }, max: plainDecimal(max) };
-  const added = withNode(pack, tier, sibling, (node) => [node, bare]);
-  return withScoring(added, exported, `${tier}/${id}`, row.scoring);
 }
 
 /** The rule of a sentence as an export writes it, in the spelling of the old rule where that says the same. */
@@ -52,7 +38,7 @@ function sentenceRule(exported: JsonObject, tier: string, node: JsonObject, cell
   const [language = 'vi'] = list(exported.languages).map(String);
   const declared = objects(exported.tiers).find((each) => each.id === tier) ?? {};
   const names = namesFor(exported, declared, words(node.title, language));
-  const rule = readRule(cell, names);
+  const rule = readRule(cell, names) ?? readRule(cell.replaceAll(/"([^"]*)"/gu, '“$1”'), names);
   if (!rule) return undefined;
   const kept = keepSpelling(node.rule, rule);
   const told = (one: JsonObject) => normalSentence(writeRule(one, names), names.language);
@@ -77,13 +63,17 @@ function withReading(pack: JsonObject, tier: string, node: JsonObject, cell: str
   });
   // beside several names, a name that is not declared may be a slip
   if (node.rule !== undefined && ids.length > 1 && added.length > 0) return undefined;
+  // two figures of one title would be one question, asked twice
+  const titled = (fact: JsonObject) => normalSentence(words(fact.title, language), language === 'en' ? 'en' : 'vi');
+  if (added.some((fact) => facts.some((other) => titled(other) === titled(fact)))) return undefined;
+  const asked = added.map((fact) => words(fact.title, language));
   const rule = reading.rule(ids);
   const kept = withUnsaid(node.rule, rule);
   const changed = withNode({ ...pack, facts: [...facts, ...added] }, tier, text(node.id), (criterion) => ({
     ...criterion,
     rule: kept,
   }));
-  return { pack: changed, assumes: reading.assumes ?? [] };
+  return { pack: changed, assumes: reading.assumes ?? [], asked };
 }
 
 /** The declared fact that a draft means: the one of its title, or the only one of the old rule. */

@@ -43,12 +43,11 @@ const UNREAD = '\ufffd';
  * const bytes = await writeWorkbook(exportPack(document));
  */
 export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
-  const [language = 'vi'] = list(pack.languages).map(String);
   return [
     {
       name: 'Bộ tiêu chí',
       rows: [
-        [shownText(words(pack.title, language))],
+        [shownTitle(pack)],
         LAYOUT.map(([, heading]) => heading),
         ...packRows(pack).map((row) => LAYOUT.map(([column]) => shownCell(row, column))),
       ],
@@ -57,6 +56,12 @@ export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
     },
     { name: 'tieuchi', rows: machineRows(pack), widths: [18, 8, 80], numbers: -1 },
   ];
+}
+
+/** The title of a pack as the first row of its sheet has it. */
+export function shownTitle(pack: JsonObject): string {
+  const [language = 'vi'] = list(pack.languages).map(String);
+  return shownText(words(pack.title, language));
 }
 
 /** The text of a cell: invisible characters escaped, cut to the length that a spreadsheet can hold. */

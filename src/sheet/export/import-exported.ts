@@ -1,17 +1,18 @@
 import { type AnnexRow, annexRows } from '../annex/annex-rows.js';
 import { type ColumnName, findHeadings, type Headings } from '../annex/headings.js';
-import { decimalComma } from '../decimal-comma.js';
 import { guarded } from '../formula-guard.js';
 import type { Assumed, ReportRow, SheetImport } from '../import-report.js';
-import { type JsonObject, list, objects, text, words } from '../json-parts.js';
+import { type JsonObject, objects, text } from '../json-parts.js';
 import { cellName, type SheetTable } from '../read/sheet-table.js';
-import { withCell } from './edited-pack.js';
-import { type Edited, withRow, withScoring } from './edited-rule.js';
-import { LAYOUT, shownCell } from './export-pack.js';
+import { withoutEmptyGroup, withRow } from './added-row.js';
+import { withCell, withTitle } from './edited-pack.js';
+import { type Edited, withScoring } from './edited-rule.js';
+import { shownCell, shownTitle } from './export-pack.js';
+import { type KeyedRow, keyedRows, movedRows } from './keyed-rows.js';
 import { withoutMachine } from './machine-part.js';
 import { type PackRow, packRows } from './pack-rows.js';
 import { refusalOf } from './rule-refusal.js';
-import { withoutNode, withoutTier, withoutUnread } from './without-parts.js';
+import { takenOut } from './taken-out.js';
 
 /** The state of one import: the pack so far, and what is told. */
 interface Importing {
@@ -20,7 +21,12 @@ interface Importing {
   now: JsonObject;
   readonly report: ReportRow[];
   readonly assumed: Set<Assumed>;
+  /** New groups, whose rows come after them. */
+  readonly groups: { readonly key: string; readonly row: AnnexRow }[];
 }
+
+/** The most rows that stand elsewhere that are told by name. */
+const MOVED_TOLD = 5;
 
 /**
  * The exported pack with the changes that people made in the sheet: edited cells, new rows, removed rows, emptied tiers.
@@ -29,31 +35,91 @@ interface Importing {
 export function importExported(tables: readonly SheetTable[], pack: JsonObject): SheetImport {
   const human = tables.map(withoutMachine).find((table) => findHeadings(table, 0) !== undefined);
   const headings = human && findHeadings(human, 0);
-  const was = packRows(pack);
   if (!human || !headings) return { document: pack, rows: [], assumed: [], criteria: criteriaIn(pack) };
-  const rows = annexRows(human, headings, Number.POSITIVE_INFINITY, true).nodes;
-  const importing: Importing = { exported: pack, headings, now: pack, report: [], assumed: new Set() };
-  let previous = '';
-  for (const row of rows) {
-    const exported = was.find(({ key }) => key === row.key);
-    if (!exported) {
-      addRow(importing, previous, row);
-      continue;
-    }
-    previous = row.key;
-    for (const [column] of LAYOUT.filter(([name]) => name !== 'key' && headings.columns[name] !== undefined)) {
-      if (!isSame(row[column], shownCell(exported, column), column)) takeCell(importing, exported, row, column);
-    }
-  }
-  takeOut(importing, was, rows);
+  const importing: Importing = { exported: pack, headings, now: pack, report: [], assumed: new Set(), groups: [] };
+  if (headings.columns.key === undefined) tellGone(importing, NO_ROW, 'keys-missing');
+  else takeRows(importing, human);
   const { now, report, assumed } = importing;
   return { document: now, rows: report, assumed: [...assumed], criteria: criteriaIn(now) };
 }
 
-function addRow(importing: Importing, after: string, row: AnnexRow): void {
-  const added = withRow(importing.now, importing.exported, after, row);
-  tell(importing, row, added ? 'row-added' : 'unread', { text: row.scoring });
-  if (added) take(importing, added);
+const NO_ROW = { code: '', title: '' };
+
+function takeRows(importing: Importing, human: SheetTable): void {
+  const { exported: pack, headings, report } = importing;
+  takeTitle(importing, human);
+  const was = packRows(pack);
+  const { nodes, totals, notes } = annexRows(human, headings, Number.POSITIVE_INFINITY, true);
+  const rows = keyedRows(nodes, was, headings);
+  let above = '';
+  for (const [index, { row, exported, edited }] of rows.entries()) {
+    if (exported) above = row.key;
+    else above = addRow(importing, above, row, rows[index + 1]);
+    for (const column of exported ? edited : []) takeCell(importing, exported as PackRow, row, column);
+  }
+  takeEmptyGroups(importing);
+  for (const { row, title, max } of totals)
+    tellUnread(report, row, [title, max].filter((cell) => cell !== '').join(' '));
+  for (const note of notes.filter((each) => each.text !== '')) tellUnread(report, note.row, note.text);
+  const moved = movedRows(rows, was);
+  if (moved.length > 0) {
+    const names = moved.slice(0, MOVED_TOLD).map(({ code, title }) => `${code} ${title}`.trim());
+    const more = moved.length > MOVED_TOLD ? { more: String(moved.length - MOVED_TOLD) } : {};
+    tell(importing, moved[0] as AnnexRow, 'rows-moved', { rows: names.join('; '), ...more });
+  }
+  takeOut(importing, was, rows);
+}
+
+/** Takes the title of the pack where the only text above the headings is another now; tells any other text there. */
+function takeTitle(importing: Importing, human: SheetTable): void {
+  const was = shownTitle(importing.exported);
+  const isTitle = (cell: string) => [was, guarded(was)].some((text) => plain(text) === plain(cell));
+  const texts = human.rows.flatMap(({ row, cells }) =>
+    row < importing.headings.firstRow
+      ? cells.flatMap((text, column) => (text === '' ? [] : [{ row, text, cell: cellName(row, column) }]))
+      : [],
+  );
+  const others = texts.filter(({ text }) => !isTitle(text));
+  const [only] = texts.length === 1 ? others : [];
+  if (only) {
+    const params = { was, found: only.text };
+    importing.report.push({ ...NO_ROW, row: only.row, cell: only.cell, why: 'cell-edited', params });
+    importing.now = withTitle(importing.now, only.text);
+  } else for (const { row, text } of others) tellUnread(importing.report, row, text);
+}
+
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** Adds a new row; gives the key of the row that the next one stands below, '' where no place is known any more. */
+function addRow(importing: Importing, above: string, row: AnnexRow, next: KeyedRow | undefined): string {
+  const isHeading = row.max === '' && row.scoring === '' && row.code === '';
+  const below = next?.exported ? undefined : next?.row;
+  const added = withRow(importing.now, importing.exported, { row, above, next: below });
+  if ('why' in added) {
+    tell(importing, row, isHeading ? 'row-unread' : added.why, isHeading ? { text: row.title } : added.params);
+    return isHeading ? '' : above;
+  }
+  const refusal = row.scoring === '' ? undefined : refusalOf(importing.now, added.pack, added.key);
+  if (refusal) {
+    tell(importing, row, 'row-refused', { ...refusal });
+    return above;
+  }
+  tell(importing, row, 'row-added', { group: added.group });
+  if (row.scoring === '') importing.groups.push({ key: added.key, row });
+  take(importing, row, added);
+  return added.key;
+}
+
+/** Takes out new groups into which no row came after all. */
+function takeEmptyGroups(importing: Importing): void {
+  for (const { key, row } of importing.groups.toReversed()) {
+    const without = withoutEmptyGroup(importing.now, key);
+    if (without === undefined) continue;
+    importing.now = without;
+    const told = importing.report.findIndex((each) => each.row === row.row && each.why === 'row-added');
+    importing.report.splice(told, 1);
+    tell(importing, row, 'row-not-added', { text: '' });
+  }
 }
 
 function takeCell(importing: Importing, exported: PackRow, row: AnnexRow, column: ColumnName): void {
@@ -68,17 +134,18 @@ function takeCell(importing: Importing, exported: PackRow, row: AnnexRow, column
   const refusal = edited && refusalOf(importing.now, edited.pack, row.key);
   if (refusal) tell(importing, row, 'cell-refused', { ...params, ...refusal }, column);
   else tell(importing, row, edited ? 'cell-edited' : 'cell-not-taken', params, column);
-  if (edited && !refusal) take(importing, edited);
+  if (edited && !refusal) take(importing, row, edited);
 }
 
-function take(importing: Importing, { pack, assumes }: Edited): void {
+function take(importing: Importing, row: AnnexRow, { pack, assumes, asked }: Edited): void {
   importing.now = pack;
   for (const assumption of assumes) importing.assumed.add(assumption);
+  if (asked.length > 0) tell(importing, row, 'facts-added', { facts: asked.join('; ') });
 }
 
-/** Takes out tiers and rows that the sheet no longer has, and the facts that they alone read. */
-function takeOut(importing: Importing, was: readonly PackRow[], rows: readonly AnnexRow[]): void {
-  const there = new Set(rows.map(({ key }) => key));
+/** Takes out tiers and rows that the sheet no longer has, with what depends on them. */
+function takeOut(importing: Importing, was: readonly PackRow[], rows: readonly KeyedRow[]): void {
+  const there = new Set(rows.flatMap(({ row, exported }) => (exported ? [row.key] : [])));
   const nodes = was.filter(({ key }) => key.includes('/'));
   const tierOf = ({ key }: PackRow) => key.replace(/\/.*/s, '');
   const emptied = was.filter((tier) => {
@@ -86,29 +153,28 @@ function takeOut(importing: Importing, was: readonly PackRow[], rows: readonly A
     return own.length > 0 && own.every(({ key }) => !there.has(key));
   });
   if (emptied.length > 0 && emptied.length === was.length - nodes.length) {
-    tellGone(importing, { ...(emptied[0] as PackRow), code: '', title: '' }, 'nothing-left');
+    tellGone(importing, NO_ROW, 'nothing-left');
     return;
   }
-  const before = importing.now;
-  for (const tier of emptied) {
-    importing.now = withoutTier(importing.now, tier.key);
-    tellGone(importing, tier, 'tier-removed');
-  }
   const gone = nodes.filter((node) => !there.has(node.key) && emptied.every(({ key }) => key !== tierOf(node)));
-  for (const node of gone) {
-    const isKept = below(importing.exported, node.key).some((key) => there.has(key));
-    if (!isKept) importing.now = withoutNode(importing.now, node.key);
-    tellGone(importing, node, isKept ? 'group-kept' : 'row-removed');
+  const isKept = ({ key }: PackRow) => keysBelow(importing.exported, key).some((below) => there.has(below));
+  const keys = [...emptied, ...gone.filter((node) => !isKept(node))].map(({ key }) => key);
+  const out = takenOut(importing.now, keys);
+  if (!out) {
+    tellGone(importing, NO_ROW, 'nothing-left');
+    return;
   }
-  const [left, facts] = withoutUnread(before, importing.now);
-  importing.now = left;
-  const [language = 'vi'] = list(before.languages).map(String);
-  const titles = facts.map((fact) => words(fact.title, language) || text(fact.id)).join('; ');
-  if (facts.length > 0) tellGone(importing, { code: '', title: '' }, 'facts-removed', { facts: titles });
+  for (const tier of emptied) tellGone(importing, tier, 'tier-removed');
+  for (const node of gone) tellGone(importing, node, isKept(node) ? 'group-kept' : 'row-removed');
+  const { pack, facts, along } = out;
+  importing.now = pack;
+  const parts = { parts: along.vi.join('; '), partsEn: along.en.join('; ') };
+  if (along.vi.length > 0) tellGone(importing, NO_ROW, 'parts-removed', parts);
+  if (facts.length > 0) tellGone(importing, NO_ROW, 'facts-removed', { facts: facts.join('; ') });
 }
 
 /** The keys of all nodes below a node. */
-function below(pack: JsonObject, key: string): readonly string[] {
+function keysBelow(pack: JsonObject, key: string): readonly string[] {
   const [tier = '', id] = key.split('/');
   const keysIn = (node: JsonObject, isInside: boolean): readonly string[] =>
     [...objects(node.criteria), ...objects(node.children)].flatMap((child) => [
@@ -132,6 +198,10 @@ function tell(
   report.push({ row: row.row, cell, code: row.code, title: row.title, why, params });
 }
 
+function tellUnread(report: ReportRow[], row: number, found: string): void {
+  report.push({ row, cell: '', code: '', title: '', why: 'row-unread', params: { text: found } });
+}
+
 function tellGone(
   { report, headings }: Importing,
   { code, title }: Pick<PackRow, 'code' | 'title'>,
@@ -139,13 +209,6 @@ function tellGone(
   params: ReportRow['params'] = {},
 ): void {
   report.push({ row: headings.lastRow, cell: '', code, title, why, params });
-}
-
-/** Whether a cell is unchanged. A spreadsheet may have kept the guard of CSV, or written points as `2.5` for `2,5`. */
-function isSame(cell: string, shown: string, column: ColumnName): boolean {
-  if (cell === shown || cell === guarded(shown)) return true;
-  if (column !== 'max') return cell.replaceAll(/\s+/g, ' ') === shown.replaceAll(/\s+/g, ' ');
-  return decimalComma(cell) !== undefined && decimalComma(cell) === decimalComma(shown);
 }
 
 /** How many criteria a pack, a tier or a node has. */

@@ -7,16 +7,24 @@ export function idsIn(node: JsonObject): readonly string[] {
   return [text(node.id), ...[...objects(node.criteria), ...objects(node.children)].flatMap(idsIn)];
 }
 
+/** A tier of a pack; an empty one where the pack has none. */
+export function tierAt(pack: JsonObject, id: string): JsonObject {
+  return objects(pack.tiers).find((tier) => tier.id === id) ?? {};
+}
+
+/** The nodes of a tier or a group from the outermost to the one of that id, which is the last; none where there is none. */
+export function nodesTo(part: JsonObject, id: string): readonly JsonObject[] {
+  for (const node of [...objects(part.criteria), ...objects(part.children)]) {
+    if (node.id === id) return [node];
+    const inside = nodesTo(node, id);
+    if (inside.length > 0) return [node, ...inside];
+  }
+  return [];
+}
+
 /** A node of a tier; undefined where the tier has none. */
 export function nodeAt(pack: JsonObject, tier: string, id: string): JsonObject | undefined {
-  const find = (nodes: readonly JsonObject[]): JsonObject | undefined => {
-    for (const node of nodes) {
-      const match = node.id === id ? node : find(objects(node.children));
-      if (match) return match;
-    }
-    return undefined;
-  };
-  return find(objects(objects(pack.tiers).find((candidate) => candidate.id === tier)?.criteria));
+  return nodesTo(tierAt(pack, tier), id).at(-1);
 }
 
 /** The pack with a changed tier. */

@@ -19,7 +19,7 @@ export function refusalOf(
 
 function issuesAt(pack: JsonObject, key: string): readonly Issue[] {
   const result = engine.compilePack(pack);
-  return result.ok ? [] : result.errors.filter(({ path }) => isAt(pack, path, key));
+  return result.ok ? [] : result.errors.filter(({ severity, path }) => severity === 'error' && isAt(pack, path, key));
 }
 
 /** Whether a path leads into the rule of a node. */

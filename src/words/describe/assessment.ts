@@ -12,7 +12,7 @@ export const ASSESSMENT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'The day': 'Ngày',
   'What the figures are; stamped on every record and report': 'Tính chất số liệu; in trên mọi biên bản và báo cáo',
   'The now of the data: nobody is absent before a deadline has passed at this instant':
-    'Thời điểm chốt số liệu: chưa qua hạn nộp tại thời điểm này thì chưa ai bị coi là không nộp',
+    'Thời điểm chốt số liệu: chưa qua hạn gửi tại thời điểm này thì chưa ai bị coi là không gửi',
   'The published record that this one corrects': 'Biên bản đã công bố mà đợt này đính chính',
   'The digest of that record': 'Mã băm của biên bản đó',
   'The clause that corrects it; needed once the results are final':
@@ -32,22 +32,22 @@ export const ASSESSMENT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'The unit above it': 'Đơn vị cấp trên',
   'Its attributes by id': 'Thuộc tính của đơn vị, theo mã',
   'true or false, a number, or text': 'true hoặc false, số, hoặc chữ',
-  'Later deadlines': 'Gia hạn nộp',
+  'Later deadlines': 'Gia hạn gửi',
   'The unit': 'Đơn vị',
-  "The unit's own deadline": 'Hạn nộp riêng của đơn vị',
+  "The unit's own deadline": 'Hạn gửi riêng của đơn vị',
   'Who granted it': 'Ai cho gia hạn',
   Why: 'Lý do',
   'The text that grants it': 'Văn bản cho gia hạn',
   'What units sent; of several, the last in time counts':
-    'Các phiếu đã nộp; nhiều phiếu thì tính phiếu cuối cùng đúng hạn',
+    'Các phiếu đã gửi; nhiều phiếu thì tính phiếu cuối cùng đúng hạn',
   'The unit that it is about': 'Phiếu của đơn vị nào',
   'When the body that ranks received it; compared with the deadline':
-    'Thời điểm cơ quan xếp hạng nhận được; dùng để so với hạn nộp',
+    'Thời điểm cơ quan xếp hạng nhận được; dùng để so với hạn gửi',
   'When the parent received it, where the parent sends it on':
-    'Thời điểm đơn vị cấp trên nhận được, nếu nộp qua cấp trên',
+    'Thời điểm đơn vị cấp trên nhận được, nếu gửi qua cấp trên',
   'Who signed it: a role, not a person': 'Ai ký: chức danh, không ghi tên người',
   'Whom to ask about it: an office and its telephone': 'Liên hệ khi cần hỏi: bộ phận và số điện thoại',
-  'The later deadline': 'Hạn nộp mới',
+  'The later deadline': 'Hạn gửi mới',
   'The day on which it was granted': 'Ngày cho phép',
   'Every unit of this tier': 'Mọi đơn vị của cấp này',
   'This unit and every unit below it': 'Đơn vị này và mọi đơn vị trực thuộc',

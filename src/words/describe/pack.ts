@@ -64,7 +64,7 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Số liệu có được là số ước hay không; bị từ chối thì coi như thiếu',
   'Whether a report in words is asked for': 'Có yêu cầu báo cáo thuyết minh hay không',
   'Of tiers with submits: parent, whether what came apart from the unit above is told':
-    'Với cấp nộp qua cấp trên (submits: parent): có ghi nhận phiếu gửi riêng, không cùng đơn vị cấp trên hay không',
+    'Với cấp gửi qua cấp trên (submits: parent): có ghi nhận phiếu gửi riêng, không cùng đơn vị cấp trên hay không',
   'Whether a submission without `by`, who answers for it, is told':
     'Có ghi nhận phiếu không ghi `by` (chức danh người ký chịu trách nhiệm) hay không',
   'Whether it is told that a unit sent again too late, and which submission counts':
@@ -135,12 +135,12 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Its id, as district': 'Mã, ví dụ huyen',
   'The tier whose units have the units of this one as parents': 'Cấp có các đơn vị trực thuộc đơn vị của cấp này',
   'Who hands in: the unit, or its parent with its own':
-    'Bên nộp: chính đơn vị, hoặc đơn vị cấp trên nộp cùng phiếu của mình',
-  'When submissions must be in': 'Hạn nộp',
+    'Bên gửi: chính đơn vị, hoặc đơn vị cấp trên gửi cùng phiếu của mình',
+  'When submissions must be in': 'Hạn gửi',
   'The first day that is late': 'Ngày đầu tiên bị coi là muộn',
   'The last day that is in time': 'Ngày cuối còn đúng hạn',
   'What a late submission is; required where there is a deadline':
-    'Phiếu nộp muộn xử lý thế nào; bắt buộc khi có hạn nộp',
+    'Phiếu gửi muộn xử lý thế nào; bắt buộc khi có hạn gửi',
   'Who is ranked, and normalised, together': 'Các đơn vị được xếp hạng và chuẩn hóa cùng nhau',
   'Its id': 'Mã',
   'Which units are in it: an expression over attributes; all when left out':
@@ -165,7 +165,7 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'The fact that is compared': 'Số liệu được so sánh',
   'Decided by persons, in the assessment': 'Do người có thẩm quyền quyết định, ghi trong đợt đánh giá',
   'Absentees: one tied group after all others; all the last number of the cohort; or no place':
-    'Đơn vị không nộp: cùng đồng hạng sau tất cả; cùng mang số cuối của nhóm; hoặc không xếp',
+    'Đơn vị không gửi: cùng đồng hạng sau tất cả; cùng mang số cuối của nhóm; hoặc không xếp',
   'What could not be found or expressed; may be empty':
     'Những gì chưa tìm thấy hoặc chưa diễn đạt được; có thể để trống',
   'The places in this pack: tier/node, or tier/node#key': 'Vị trí trong bộ tiêu chí: cấp/mục, hoặc cấp/mục#khóa',

@@ -132,11 +132,11 @@ export const PACK_WORDS = {
     en: 'the period ends on {to}, before it begins on {from}; correct the days',
   },
   'deadline-missing': {
-    vi: 'có quy định về nộp muộn nhưng cấp này không có thời hạn; hãy ghi "deadline", hoặc bỏ "late"',
+    vi: 'có quy định về gửi muộn nhưng cấp này không có thời hạn; hãy ghi "deadline", hoặc bỏ "late"',
     en: 'it is said what a late submission is, but the tier has no deadline; add "deadline", or leave "late" out',
   },
   'late-missing': {
-    vi: 'cấp này có thời hạn nhưng chưa quy định phiếu nộp muộn xử lý thế nào; hãy ghi "late"',
+    vi: 'cấp này có thời hạn nhưng chưa quy định phiếu gửi muộn xử lý thế nào; hãy ghi "late"',
     en: 'the tier has a deadline, but it is not said what a late submission is; add "late"',
   },
   'gap-place': {

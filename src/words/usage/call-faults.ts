@@ -48,6 +48,14 @@ export const CALL_FAULTS = {
     vi: '{option}: bộ mẫu không có "{name}"[; có phải ý bạn là {suggestion}?][; các cấp của bộ mẫu: {tiers}]',
     en: '{option}: the model has no "{name}"[; did you mean {suggestion}?][; its tiers: {tiers}]',
   },
+  'derive-own-id': {
+    vi: '--id: "{id}" là mã của bộ mẫu; hãy chọn mã khác cho bộ mới',
+    en: '--id: "{id}" is the id of the model; choose another for the new pack',
+  },
+  'derive-broken': {
+    vi: 'bộ mới dời theo năm này sẽ có lỗi: {vi}',
+    en: 'moved to that year, the new pack would have an error: {en}',
+  },
   'derive-nothing': {
     vi: 'bỏ như vậy thì không còn cấp nào có tiêu chí; hãy giữ lại ít nhất một cấp',
     en: 'nothing would be left of the model; keep a tier with a row that counts',

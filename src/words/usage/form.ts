@@ -81,7 +81,7 @@ export const FORM_USAGE = {
     en: '"{found}" is no instant; write it as 2019-10-17T16:00:00+07:00, or file',
   },
   'assessment-closed': {
-    vi: 'số liệu trong "{file}" đã {state} nên không ghi thêm phiếu; hãy lập tệp mới để đính chính',
+    vi: 'số liệu trong "{file}" là kết quả {state} nên không ghi thêm phiếu; hãy lập tệp mới để đính chính',
     en: 'the assessment in "{file}" is {state}, and no form is added to it; begin a new file for a correction',
   },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -163,7 +163,7 @@ export const RECORD_USAGE = {
     en: '"{found}" is not a digest, which has 64 hexadecimal digits, perhaps after sha256:',
   },
   'salts-closed': {
-    vi: 'đợt đánh giá trong "{file}" đã {state:word} nên không thêm chuỗi muối; hãy lấy muối khi còn là dự thảo, trước khi chốt',
+    vi: 'số liệu trong "{file}" là kết quả {state:word} nên không thêm chuỗi muối; hãy lấy muối khi còn là dự thảo, trước khi chốt',
     en: 'the assessment in "{file}" is {state:word}, and no salts are added to it; draw them while it is a draft',
   },
   'salts-unwritable': {
