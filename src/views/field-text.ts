@@ -24,8 +24,9 @@ type Columns = FactDescription['of'];
  * @example
  * fieldText(fact, live.facts('xa-a')[fact.id], { lang: 'vi' }); // '1.234,5'
  */
-export function fieldText({ type, of }: FieldFact, value: FactValue | undefined, { lang }: FieldLanguage): string {
-  return value === undefined ? '' : TYPES[type].show(value, lang, of);
+export function fieldText(fact: FieldFact, value: FactValue | undefined, options: FieldLanguage): string {
+  const { show } = typeOf(fact);
+  return value === undefined ? '' : show(value, options?.lang, fact.of);
 }
 
 /**
@@ -40,8 +41,16 @@ export function fieldText({ type, of }: FieldFact, value: FactValue | undefined,
  * readField(fact, '1.234,5', { lang: 'vi' }); // '1234.5'
  * live.set('xa-a', fact.id, readField(fact, input.value, { lang: 'vi' }));
  */
-export function readField({ type, of }: FieldFact, text: string, { lang }: FieldLanguage): FactValue | undefined {
-  return text.trim() === '' ? undefined : TYPES[type].read(text.trim(), lang, of);
+export function readField(fact: FieldFact, text: string, options: FieldLanguage): FactValue | undefined {
+  const { read } = typeOf(fact);
+  if (typeof text !== 'string') throw new TypeError(`What stands in a field is text, not ${typeof text}.`);
+  return text.trim() === '' ? undefined : read(text.trim(), options?.lang, fact.of);
+}
+
+function typeOf(fact: FieldFact): FieldType<FactValue> {
+  const type = Object(fact).type;
+  if (Object.hasOwn(TYPES, type)) return TYPES[type as FactType];
+  throw new TypeError(`A fact has one of the types ${Object.keys(TYPES).join(', ')}, not ${type}.`);
 }
 
 /** How values of a type stand in a field, and are read from it. */

@@ -43,6 +43,7 @@ export function submissionJsonSchema<N extends PackNames>(
   const { plan } = compiledPack(compiled);
   const { pack } = plan;
   const { optionsAs = 'enum' } = options;
+  if (!Object.hasOwn(VALUE_AS, optionsAs)) throw new TypeError(`optionsAs is 'enum' or 'const', not '${optionsAs}'.`);
   const titles = titlesFor({ pack, register: [] }, options);
   const planned = tierOf(plan, tier);
   const asked = givenFacts(plan, planned).filter(({ planned: { info } }) => !FACT_TYPE_IS[info.type].isOfOthers);
