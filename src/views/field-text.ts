@@ -31,7 +31,8 @@ export function fieldText(fact: FieldFact, value: FactValue | undefined, options
 
 /**
  * The figure that stands in a field, to be set: the inverse of `fieldText`. A blank field has none. What cannot be read as the
- * type of the fact is given as it is, so that whoever is given it refuses it and says why. The last cell of a row takes
+ * type of the fact is given as it is, for whoever is given it to read as data, or to refuse and say why: `12.5`, which Vietnamese
+ * does not write so, is twelve and a half. The last cell of a row takes
  * what is left of its line.
  *
  * @param fact The fact, as `describePack` gives it.

@@ -28,7 +28,7 @@ export interface PackTitles<N extends PackNames = PackNames> {
  * Titles in one language, of a pack, or of results with their units.
  *
  * @param of A compiled pack, or results of any kind.
- * @param options The language of the titles; by default the first one of the pack.
+ * @param options The language of the titles; by default Vietnamese where the pack has it, else English.
  * @example
  * titlesOf(results, { lang: 'vi' }).unit('xa-a');
  */

@@ -30,7 +30,7 @@ export interface SubmissionSchemaWanted extends ViewOptions {
  *
  * @param compiled The compiled pack.
  * @param tier The tier whose units give the facts, by its id.
- * @param options The language of titles; by default the first one of the pack.
+ * @param options The language of titles; by default Vietnamese where the pack has it, else English.
  * @throws TypeError where the pack has no such tier.
  * @example
  * submissionJsonSchema(pack, 'commune', { lang: 'vi' }).properties;

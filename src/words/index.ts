@@ -42,6 +42,7 @@ export {
   combineSentence,
   EXPLAIN_FAULT_WORDS,
   EXPLAIN_UNIT_WORDS,
+  type ExplainFaultGiven,
   type ExplainUnitKey,
   explainFaultSentence,
   explainUnitLine,
