@@ -7,9 +7,6 @@ import type { PackAttribute } from './model/pack.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
 import type { Plan, PlanTier } from './model/plan.js';
 
-/** Any of the facts may be `undefined`, as `readField` gives a blank field. */
-type WithBlanks<F> = { readonly [fact in keyof F]: F[fact] | undefined };
-
 /** What one unit says, with no assessment around it. */
 export interface UnitGiven<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> {
   /** Its tier in the pack. */
@@ -25,7 +22,7 @@ export interface UnitGiven<N extends PackNames = PackNames, T extends TierIn<N> 
   /** What the register says of it. */
   readonly attributes?: Readonly<Record<string, string | number | boolean>>;
   /** As in a submission: by fact, the value, or `{ value, estimated, asOf }`; one that is `undefined` is not there, as a blank field. */
-  readonly facts?: WithBlanks<FactsGiven<N, T>>;
+  readonly facts?: { readonly [fact in keyof FactsGiven<N, T>]: FactsGiven<N, T>[fact] | undefined };
   /** As in a submission: by criterion, the points that the unit gives itself, reasons and evidence. */
   readonly criteria?: CriteriaGiven<N, T>;
 }
