@@ -8,6 +8,7 @@ import { assessmentSchema } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
 import { admit, type Limits, limitsOf } from './model/document.js';
 import { ENTRIES } from './model/entries.js';
+import { givenAs } from './model/given-as.js';
 import type { Inputs } from './model/inputs.js';
 import { type Checked, checked } from './model/issue.js';
 import { packSchema } from './model/pack.js';
@@ -147,15 +148,15 @@ export function createEngine(builtIn: EngineTables) {
  * that says what to do with it. `compiledPack(pack).plan`
  */
 export function compiledPack<N extends PackNames>(given: CompiledPack<N>): CompiledPack<N> {
-  if (isObject(given) && isObject(given.plan)) return given;
+  if (isObject(given) && isObject(given.plan) && !('format' in given)) return given;
   throw new TypeError(`A compiled pack is needed here, not ${foundFor(given)}.`);
 }
 
 function foundFor(given: unknown): string {
-  if (isObject(given) && 'format' in given) return 'its document: call `compilePack`';
+  if (isObject(given) && String(given.format).startsWith('tieuchi/pack@')) return 'its document: call `compilePack`';
   if (isObject(given) && 'ok' in given) return 'the answer of `safeCompilePack`: take its `value`';
   if (typeof given === 'string') return 'a text: call `readSource`, then `compilePack`';
-  return 'this: call `compilePack`';
+  return `${givenAs(given)}: call \`compilePack\``;
 }
 
 /** Reads an assessment unit by unit, with every issue. */

@@ -1,4 +1,5 @@
 import { BUILT_IN, type CompiledPack, type Options } from './engine.js';
+import { deepFreeze } from './kit/deep-freeze.js';
 import { sha256 } from './kit/sha256.js';
 import type { Assessment, FactEntry, FactValue } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
@@ -154,7 +155,8 @@ function liveAssessment(
       if (!input) return undefined;
       const { unitAt, rankings, statistics } = session.results();
       const alone = { inputs: { ...inputs, units: [input] }, scores: [unitAt(position)] };
-      return record({ engine: ENGINE, pack, plan, ...alone, rankings, statistics, hash });
+      // what the session keeps stands in the record too
+      return deepFreeze(record({ engine: ENGINE, pack, plan, ...alone, rankings, statistics, hash }));
     },
     issues: (unit, wanted) => unitIssues(live, unit, wanted),
   };

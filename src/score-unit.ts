@@ -5,7 +5,7 @@ import { type Checked, checked } from './model/issue.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
 import { tierOf } from './model/tier-of.js';
 import { scoreOneByOne } from './one-unit.js';
-import { assessmentOf, ONE_UNIT, pathsFromUnit, type UnitGiven } from './unit-assessment.js';
+import { assessmentOf, ONE_UNIT, pathsFromUnit, type UnitGiven, unitGiven } from './unit-assessment.js';
 import type { Sourced } from './views/result-source.js';
 import { type UnitIssue, unitIssues } from './views/unit-issues.js';
 import { resultOf, type UnitResult, type UnitWanted } from './views/unit-result.js';
@@ -62,7 +62,7 @@ export function scoreUnit<N extends PackNames, T extends TierIn<N>>(
 ): Checked<ScoredAlone<N, T>>;
 export function scoreUnit(pack: CompiledPack, unit: UnitGiven, options: UnitOptions = {}): Checked<ScoredAlone> {
   const { among } = options;
-  if (among === undefined && dependsOnOthers(pack, unit.tier))
+  if (among === undefined && dependsOnOthers(pack, unitGiven(unit).tier))
     throw new TypeError(
       `Units of the tier '${unit.tier}' are compared with others: give the assessment that has them, as \`among\`.`,
     );

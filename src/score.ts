@@ -3,7 +3,9 @@
  *
  * @module tieuchi/score
  */
+
 import { BUILT_IN, type CompiledPack, compiledPack, type Options } from './engine.js';
+import { deepFreeze } from './kit/deep-freeze.js';
 import { type Hash, sha256 } from './kit/sha256.js';
 import { ENGINE } from './model/build.js';
 import { assessmentError } from './model/errors.js';
@@ -150,11 +152,11 @@ function scored<N extends PackNames>(
   return checked(
     {
       get rankings() {
-        return results.rankings;
+        return frozenRows(results.rankings);
       },
-      statistics,
+      statistics: deepFreeze(statistics),
       count,
-      unitAt,
+      unitAt: (position) => deepFreeze(unitAt(position)),
       source: () => {
         resultSource ??= scoreSource({
           plan,
@@ -171,4 +173,26 @@ function scored<N extends PackNames>(
     },
     read.warnings,
   );
+}
+
+/** The rankings, so that nobody who sorts their rows changes later answers; once they are frozen it is one look. */
+function frozenRows(rankings: readonly Ranking[]): readonly Ranking[] {
+  if (Object.isFrozen(rankings)) return rankings;
+  for (const ranking of rankings) {
+    // by hand, since there may be very many rows
+    for (const row of ranking.rows) frozenRow(row);
+    Object.freeze(ranking.rows);
+    Object.freeze(ranking);
+  }
+  return Object.freeze(rankings);
+}
+
+function frozenRow(row: Ranking['rows'][number]): void {
+  Object.freeze(row);
+  Object.freeze(row.place);
+  Object.freeze(row.value);
+  Object.freeze(row.value?.exact);
+  Object.freeze(row.value?.published);
+  deepFreeze(row.brokenBy);
+  deepFreeze(row.because);
 }

@@ -25,11 +25,20 @@ export interface StandardSchema<T> {
     readonly version: 1;
     /** The library that made the schema. */
     readonly vendor: 'tieuchi';
+    /** What goes in and what comes out, for the compiler alone: no schema has this key. */
+    readonly types?: {
+      /** What is given, as TypeScript knows it. */
+      readonly input: T;
+      /** The same: facts are given back as they were given. */
+      readonly output: T;
+    };
     /** Gives the facts back, or every issue. */
     readonly validate: (value: unknown) =>
       | {
           /** The facts as they were given, when nothing is wrong with them. */
           readonly value: T;
+          /** Never there: nothing is wrong. */
+          readonly issues?: undefined;
         }
       | {
           /** What is wrong with the facts; never empty. */
@@ -68,7 +77,9 @@ export function submissionSchema(
   const { plan } = compiledPack(pack);
   const standIns = someAttributes(plan, tierOf(plan, tier));
   const validate = (value: unknown) => {
-    const issues = issuesOf(pack, tier, value, { ...options, attributes: { ...standIns, ...options.attributes } });
+    // no facts at all, as a request without a body, are not facts that are all blank
+    const given = value === undefined ? null : value;
+    const issues = issuesOf(pack, tier, given, { ...options, attributes: { ...standIns, ...options.attributes } });
     return issues.length > 0 ? { issues } : { value: value as Readonly<Record<string, unknown>> };
   };
   return { '~standard': { version: 1, vendor: 'tieuchi', validate } };
@@ -85,7 +96,8 @@ function issuesOf(
   const document = assessmentOf(pack, unit as UnitGiven);
   const opened = scoreOneByOne(pack, document, {});
   if (!opened.ok) {
-    const refused = opened.errors.map(pathsFromUnit(document)).map((issue): StandardIssue => {
+    const errors = opened.errors.filter(({ severity }) => severity === 'error');
+    const refused = errors.map(pathsFromUnit(document)).map((issue): StandardIssue => {
       const [list, ...path] = issue.path;
       return { message: issueSentence(issue, lang), path: list === 'facts' ? path : issue.path };
     });

@@ -1,5 +1,7 @@
+import { isObject } from './kit/plain-data.js';
 import type { Assessment, CriteriaGiven, FactsGiven } from './model/assessment.js';
 import { FORM_AT } from './model/assessment-words.js';
+import { notGiven } from './model/given-as.js';
 import type { Issue } from './model/issue.js';
 import type { PackAttribute } from './model/pack.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
@@ -19,8 +21,8 @@ export interface UnitGiven<N extends PackNames = PackNames, T extends TierIn<N> 
   readonly parent?: string;
   /** What the register says of it. */
   readonly attributes?: Readonly<Record<string, string | number | boolean>>;
-  /** As in a submission: by fact, the value, or `{ value, estimated, asOf }`. */
-  readonly facts?: FactsGiven<N, T>;
+  /** As in a submission: by fact, the value, or `{ value, estimated, asOf }`; one that is `undefined` is not there, as a blank field. */
+  readonly facts?: { readonly [fact in keyof FactsGiven<N, T>]: FactsGiven<N, T>[fact] | undefined };
   /** As in a submission: by criterion, the points that the unit gives itself, reasons and evidence. */
   readonly criteria?: CriteriaGiven<N, T>;
 }
@@ -34,8 +36,14 @@ interface PackOfUnit {
   readonly plan: Plan;
 }
 
+/** The unit that is given, where it is one; for anything else a `TypeError` that says what was given. */
+export function unitGiven<U extends UnitGiven>(given: U): U {
+  return isObject(given) ? given : notGiven('A unit, as `{ tier, facts }`,', given);
+}
+
 /** An assessment in which the unit stands, alone or among the units of another. */
 export function assessmentOf(pack: PackOfUnit, unit: UnitGiven, among?: object): UnitsOf {
+  if (among !== undefined && !isObject(among)) notGiven('An assessment, as `among`,', among);
   return withUnit(among === undefined ? nobodyElse(pack, unit) : (among as UnitsOf), { id: ONE_UNIT, ...unit });
 }
 
@@ -104,10 +112,19 @@ function withUnit(
     units: [...units.filter((other) => other.id !== id), row],
     submissions: [
       ...submissions.filter(({ unit }) => unit !== id),
-      defined({ unit: id, at: FORM_AT, facts: facts === undefined ? {} : facts, criteria }),
+      defined({ unit: id, at: FORM_AT, facts: withoutBlanks(facts), criteria }),
     ],
     ...(document.verifications ? { verifications: verifications.filter(({ unit }) => unit !== id) } : {}),
   };
+}
+
+/** The facts without those that are `undefined`: so a form gives a field that is blank. */
+function withoutBlanks(facts: unknown = {}): unknown {
+  if (!isObject(facts)) return facts;
+  const properties = Object.entries(Object.getOwnPropertyDescriptors(facts));
+  const isBlank = ({ value, get }: PropertyDescriptor) => value === undefined && get === undefined;
+  if (!properties.some(([, property]) => isBlank(property))) return facts;
+  return Object.defineProperties({}, Object.fromEntries(properties.filter(([, property]) => !isBlank(property))));
 }
 
 function defined(row: Row): Row {

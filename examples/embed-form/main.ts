@@ -1,5 +1,5 @@
 import * as tieuchi from 'tieuchi';
-import { fieldText, readField } from 'tieuchi/format';
+import { fieldFault, fieldText, readField } from 'tieuchi/format';
 import { giaLai2019 } from 'tieuchi/packs/gia-lai-2019';
 import { openAssessment } from 'tieuchi/score';
 import { at, fill, made, say } from './html.js';
@@ -44,9 +44,12 @@ function openUnit(): void {
 function typed({ target }: Event): void {
   const fact = described.facts.find(({ id }) => id === (target as HTMLInputElement).name);
   if (!fact) return;
-  const set = live.set(units.value, fact.id, readField(fact, control(fact.id).value, { lang }));
+  const text = control(fact.id).value;
+  const fault = fieldFault(fact, text, { lang });
+  const set =
+    fault === undefined ? live.set(units.value, fact.id, readField(fact, text, { lang })) : { ok: true as const };
   const errors = (set.ok ? [] : set.errors).map((issue) => tieuchi.issueSentence(issue, lang));
-  refused.set(`issue-${fact.id}`, errors);
+  refused.set(`issue-${fact.id}`, fault === undefined ? errors : [fault]);
   refresh();
 }
 

@@ -47,7 +47,7 @@ export async function openService(folder: string, now: () => string): Promise<Se
     if (!unit) return [404, { unknown: asked.id }];
     const options = { lang: asked.lang, attributes: unit.attributes };
     const checked = submissionSchema(pack, unit.tier, options)['~standard'].validate(JSON.parse(asked.text));
-    if ('issues' in checked) return [422, { issues: byFact(checked.issues) }];
+    if (checked.issues) return [422, { issues: byFact(checked.issues) }];
     await db.query(PUT, [unit.id, now(), checked.value]);
     results = await scored();
     return [201, standing(asked)[1]];

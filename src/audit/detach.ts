@@ -2,6 +2,7 @@ import type { Options } from '../engine.js';
 import { ownCopy } from '../kit/own-copy.js';
 import { sha256 } from '../kit/sha256.js';
 import type { AssessmentRecord, DetachedRecord } from '../model/record.js';
+import { recordGiven } from '../model/record-given.js';
 import { commitmentsOf } from '../stages/record/digests.js';
 
 /**
@@ -14,7 +15,7 @@ import { commitmentsOf } from '../stages/record/digests.js';
  * save(recordText(detach(record)));
  */
 export function detach(record: AssessmentRecord, { hash = sha256 }: Pick<Options, 'hash'> = {}): DetachedRecord {
-  const { pack, entries, ...head } = record;
+  const { pack, entries, ...head } = recordGiven(record);
   const { document: _, ...packHead } = pack;
   return ownCopy({
     ...head,

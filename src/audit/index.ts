@@ -3,7 +3,7 @@
  *
  * @module tieuchi/audit
  */
-export type { Titled } from '../words/index.js';
+export { type ExplainFaultGiven, explainFaultSentence, type Titled } from '../words/index.js';
 export { assessmentOf } from './assessment-of.js';
 export { CORRECTION_FAULTS, type Correcting, type CorrectionFault, correctionFault } from './correction.js';
 export { detach } from './detach.js';

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../kit/canonical-json.js';
 import type { AssessmentRecord, DetachedRecord, Excerpt } from '../model/record.js';
+import { recordGiven } from '../model/record-given.js';
 
 /** A record, whole or detached, or an excerpt of one. */
 export type AnyRecord = AssessmentRecord | DetachedRecord | Excerpt;
@@ -12,7 +13,7 @@ export type AnyRecord = AssessmentRecord | DetachedRecord | Excerpt;
  * recordText(assess(pack, assessment)).startsWith('{'); // true
  */
 export function recordText(record: AnyRecord): string {
-  return `${canonicalJson(record)}\n`;
+  return `${canonicalJson(recordGiven(record))}\n`;
 }
 
 /**
@@ -24,7 +25,7 @@ export function recordText(record: AnyRecord): string {
  * for (const line of recordLines(record)) file.write(`${line}\n`);
  */
 export function* recordLines(record: AssessmentRecord | DetachedRecord): Generator<string> {
-  const { entries, rankings, statistics, findings, digests, ...head } = record;
+  const { entries, rankings, statistics, findings, digests, ...head } = recordGiven(record);
   yield `${canonicalJson(head)}\n`;
   for (const entry of entries) yield `${canonicalJson(entry)}\n`;
   yield `${canonicalJson({ rankings, statistics, findings, digests })}\n`;

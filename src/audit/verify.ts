@@ -3,6 +3,7 @@ import { ownCopy } from '../kit/own-copy.js';
 import { sha256 } from '../kit/sha256.js';
 import { ENGINE } from '../model/build.js';
 import type { RecordEngine } from '../model/record.js';
+import { recordGiven } from '../model/record-given.js';
 import type { AnyRecord } from './record-text.js';
 import { changesSince } from './semantics.js';
 import { aboutOf } from './verify/about.js';
@@ -21,12 +22,13 @@ import {
  *
  * @param record The record, or an excerpt of it.
  * @param options The pack and assessment that it must be of, plugins, and digests that are known; by default none.
+ * @throws TypeError where `record` is none.
  * @example
  * verify(record).verdict; // 'verified'
  */
 export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVerification {
   const { hash = sha256, known = {} } = options;
-  const broken = brokenDigests(record, hash);
+  const broken = brokenDigests(recordGiven(record), hash);
   const isOf = (other: AnyRecord): boolean => other === record;
   const head = { isOf, about: aboutOf(record), broken, engine: enginesOf(record.engine) };
   const stated = { record: record.digests.record, pack: record.pack.digest, assessment: record.assessment.digest };

@@ -4,7 +4,7 @@ import type { ResultSource } from '../views/result-source.js';
 import { languageOf, type PlacedNode, placedNodes } from '../views/selection.js';
 import type { ShownValue } from '../views/shown-value.js';
 import type { Named } from '../views/view-options.js';
-import type { Language } from '../words/language.js';
+import { knownLanguage, type Language } from '../words/language.js';
 import { shownNumber } from '../words/number.js';
 import { titleIn } from '../words/title-in.js';
 import { unitNames } from '../words/unit-names.js';
@@ -46,7 +46,7 @@ export function planTitles({ pack, register }: ResultSource, { lang = languageOf
   const placed = new Map(pack.tiers.map(({ id, criteria }) => [id, placedNodes(criteria)]));
   const nodeIn = (tier: string, id: string) => placed.get(tier)?.find(({ document }) => document.id === id)?.document;
   return {
-    language: lang,
+    language: knownLanguage(lang),
     unit: (id) => ({ id, title: units.get(id) ?? id }),
     tier: (id) => named(id, tierOf(id)?.title),
     fact: (id) => named(id, pack.facts.find((fact) => fact.id === id)?.title),

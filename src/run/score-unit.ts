@@ -1,6 +1,6 @@
 import { type Checked, checked } from '../model/issue.js';
 import { tierOf } from '../model/tier-of.js';
-import { assessmentOf, ONE_UNIT, pathsFromUnit, type UnitGiven } from '../unit-assessment.js';
+import { assessmentOf, ONE_UNIT, pathsFromUnit, type UnitGiven, unitGiven } from '../unit-assessment.js';
 import { type OpenedPlan, openedPlan } from './open-plan.js';
 import { type RunOptions, type RunResults, safeScore } from './score.js';
 
@@ -46,7 +46,7 @@ export function dependsOnOthers(pack: OpenedPlan, tier: string): boolean {
  */
 export function scoreUnit(pack: OpenedPlan, unit: UnitGiven, options: RunUnitOptions = {}): Checked<RunAlone> {
   const { among } = options;
-  if (among === undefined && dependsOnOthers(pack, unit.tier))
+  if (among === undefined && dependsOnOthers(pack, unitGiven(unit).tier))
     throw new TypeError(
       `Units of the tier '${unit.tier}' are compared with others: give the assessment that has them, as \`among\`.`,
     );

@@ -1,4 +1,5 @@
 import { bug } from '../kit/bug.js';
+import { deepFreeze } from '../kit/deep-freeze.js';
 import { byCodeUnit } from '../kit/unicode.js';
 import { admit, type Limits, limitsOf } from '../model/document.js';
 import { ENTRIES } from '../model/entries.js';
@@ -68,8 +69,8 @@ export function safeScore(pack: OpenedPlan, assessment: unknown, options: RunOpt
   if (!read.ok) return read;
   const plan = pack.opened;
   const inputs = read.value;
-  const { scores, statistics } = evaluate(plan, inputs);
-  const rankings = rank(plan, inputs, scores);
+  const { scores, statistics } = deepFreeze(evaluate(plan, inputs));
+  const rankings = deepFreeze(rank(plan, inputs, scores));
   const count = inputs.units.length;
   const unitAt = (position: number) => scores[position] ?? bug(`no scores of unit ${position}`);
   const inputAt = (position: number) => inputs.units[position] ?? bug(`no unit ${position}`);

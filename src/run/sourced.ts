@@ -1,3 +1,4 @@
+import { notGiven } from '../model/given-as.js';
 import { scoreSource } from '../score-source.js';
 import type { ResultSource, Sourced } from '../views/result-source.js';
 import type { RunResults } from './score.js';
@@ -22,5 +23,6 @@ export function sourced(results: RunResults): Sourced {
 
 /** What results are read from. */
 export function sourceOf(results: RunResults): ResultSource {
+  if (typeof Object(results).scores !== 'function') notGiven('What `score` of `tieuchi/run` gave', results);
   return scoreSource(results.scores());
 }

@@ -1,6 +1,6 @@
 import type { FactValue, Scalar } from '../model/assessment.js';
 import type { ColumnType, FactType } from '../model/fact-type.js';
-import { everyDigit, type Language, parseNumber } from '../words/index.js';
+import { everyDigit, type Language, parseNumber, viewSentence } from '../words/index.js';
 import type { FactDescription } from './pack-description.js';
 
 /** The language in which numbers stand in a field. */
@@ -24,13 +24,15 @@ type Columns = FactDescription['of'];
  * @example
  * fieldText(fact, live.facts('xa-a')[fact.id], { lang: 'vi' }); // '1.234,5'
  */
-export function fieldText({ type, of }: FieldFact, value: FactValue | undefined, { lang }: FieldLanguage): string {
-  return value === undefined ? '' : TYPES[type].show(value, lang, of);
+export function fieldText(fact: FieldFact, value: FactValue | undefined, options: FieldLanguage): string {
+  const { show } = typeOf(fact);
+  return value === undefined ? '' : show(value, options?.lang, fact.of);
 }
 
 /**
  * The figure that stands in a field, to be set: the inverse of `fieldText`. A blank field has none. What cannot be read as the
- * type of the fact is given as it is, so that whoever is given it refuses it and says why. The last cell of a row takes
+ * type of the fact is given as it is, for whoever is given it to read as data, or to refuse and say why: ask `fieldFault` first, for
+ * `12.5`, which Vietnamese does not write so, is twelve and a half as data. The last cell of a row takes
  * what is left of its line.
  *
  * @param fact The fact, as `describePack` gives it.
@@ -40,26 +42,60 @@ export function fieldText({ type, of }: FieldFact, value: FactValue | undefined,
  * readField(fact, '1.234,5', { lang: 'vi' }); // '1234.5'
  * live.set('xa-a', fact.id, readField(fact, input.value, { lang: 'vi' }));
  */
-export function readField({ type, of }: FieldFact, text: string, { lang }: FieldLanguage): FactValue | undefined {
-  return text.trim() === '' ? undefined : TYPES[type].read(text.trim(), lang, of);
+export function readField(fact: FieldFact, text: string, options: FieldLanguage): FactValue | undefined {
+  const { read } = typeOf(fact);
+  const given = fieldOf(text);
+  return given === '' ? undefined : read(given, options?.lang, fact.of);
+}
+
+function fieldOf(text: string): string {
+  if (typeof text !== 'string') throw new TypeError(`What stands in a field is text, not ${typeof text}.`);
+  return text.trim();
+}
+
+/**
+ * Why what stands in a field is no number, in the language of the field: to be asked before `readField`. Undefined where it is one, where the
+ * field is blank, and of a fact of another type, which is read as it stands: of that `issueSentence` tells, once it is refused.
+ *
+ * @param fact The fact, as `describePack` gives it.
+ * @param text What stands in the field.
+ * @param options The language.
+ * @throws TypeError where `lang` is no language.
+ * @example
+ * fieldFault(fact, '12.5', { lang: 'vi' }); // '"12.5" không phải là số ở đây; …'
+ */
+export function fieldFault(fact: FieldFact, text: string, options: FieldLanguage): string | undefined {
+  const numbers = typeOf(fact).numbers(fieldOf(text), fact.of);
+  const wrong = numbers.find((number) => number.trim() !== '' && parseNumber(number, options) === undefined);
+  return wrong === undefined ? undefined : viewSentence('field-number', options.lang, { text: wrong.trim() });
+}
+
+function typeOf(fact: FieldFact): FieldType<FactValue> {
+  const type = Object(fact).type;
+  if (Object.hasOwn(TYPES, type)) return TYPES[type as FactType];
+  throw new TypeError(`A fact has one of the types ${Object.keys(TYPES).join(', ')}, not ${type}.`);
 }
 
 /** How values of a type stand in a field, and are read from it. */
 interface FieldType<T extends FactValue> {
   readonly show: (value: FactValue, lang: Language, of: Columns) => string;
   readonly read: (text: string, lang: Language, of: Columns) => T;
+  /** The texts in it that should be numbers. */
+  readonly numbers: (text: string, of: Columns) => readonly string[];
 }
 
-const asItIs: FieldType<Scalar> = { show: String, read: (text) => text };
+const asItIs: FieldType<Scalar> = { show: String, read: (text) => text, numbers: () => [] };
 
 const aNumber: FieldType<Scalar> = {
   show: (value, lang) => everyDigit(String(value), lang),
   read: (text, lang) => parseNumber(text, { lang }) ?? text,
+  numbers: (text) => [text],
 };
 
 const yesOrNo: FieldType<Scalar> = {
   show: String,
   read: (text) => (['true', 'false'].includes(text) ? text === 'true' : text),
+  numbers: () => [],
 };
 
 const CELLS = {
@@ -75,11 +111,13 @@ const aList: FieldType<FactValue> = {
       .flat()
       .map((item) => itemText(item, lang, of))
       .join('\n'),
-  read: (text, lang, of) =>
-    text
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => readItem(line, lang, of)) as FactValue,
+  read: (text, lang, of) => linesOf(text).map((line) => readItem(line, lang, of)) as FactValue,
+  numbers: (text, of = 'text') =>
+    linesOf(text).flatMap((line) =>
+      typeof of === 'string'
+        ? CELLS[of].numbers(line, of)
+        : cellsOf(line, of).flatMap(([, type, cell]) => CELLS[type].numbers(cell, of)),
+    ),
 };
 
 const TYPES = {
@@ -103,11 +141,21 @@ function itemText(item: Item, lang: Language, of: Columns = 'text'): string {
 
 function readItem(line: string, lang: Language, of: Columns = 'text'): Item {
   if (typeof of === 'string') return CELLS[of].read(line.trim(), lang, of);
+  return Object.fromEntries(cellsOf(line, of).map(([id, type, cell]) => [id, CELLS[type].read(cell, lang, of)]));
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
+}
+
+/** The cells of a row, each with its column and its type. */
+function cellsOf(
+  line: string,
+  of: Readonly<Record<string, ColumnType>>,
+): readonly (readonly [id: string, type: ColumnType, cell: string])[] {
   const columns = Object.entries(of);
   const cells = line.split(';');
   const last = columns.length - 1;
   const texts = [...cells.slice(0, last), cells.slice(last).join(';')];
-  return Object.fromEntries(
-    columns.map(([id, type], index) => [id, CELLS[type].read((texts[index] ?? '').trim(), lang, of)]),
-  );
+  return columns.map(([id, type], index) => [id, type, (texts[index] ?? '').trim()]);
 }

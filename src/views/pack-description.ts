@@ -93,7 +93,7 @@ export interface DescriptionWanted<T extends string = string> extends ViewOption
  * their maxima and levels, rankings.
  *
  * @param compiled The compiled pack.
- * @param wanted The tier, and the language of titles; by default the only tier, in the first language of the pack.
+ * @param wanted The tier, and the language of titles; by default the only tier, in Vietnamese where the pack has it, else English.
  * @throws TypeError where the tier is not in the pack, or is not named and the pack has several.
  * @example
  * describePack(pack, { tier: 'commune', lang: 'vi' }).facts[0]?.title;

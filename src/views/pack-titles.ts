@@ -1,4 +1,6 @@
-import type { CompiledPack } from '../engine.js';
+import { type CompiledPack, compiledPack } from '../engine.js';
+import { isObject } from '../kit/plain-data.js';
+import { idGiven } from '../model/given-as.js';
 import type { FactIn, LevelIn, NodeIn, PackNames, RankingIn, TierIn } from '../model/pack-names.js';
 import { rankingOf } from '../words/index.js';
 import { type Resultful, type ResultSource, sourceIn } from './result-source.js';
@@ -26,25 +28,29 @@ export interface PackTitles<N extends PackNames = PackNames> {
  * Titles in one language, of a pack, or of results with their units.
  *
  * @param of A compiled pack, or results of any kind.
- * @param options The language of the titles; by default the first one of the pack.
+ * @param options The language of the titles; by default Vietnamese where the pack has it, else English.
  * @example
  * titlesOf(results, { lang: 'vi' }).unit('xa-a');
  */
 export function titlesOf<N extends PackNames>(of: CompiledPack<N> | Resultful<N>, options?: ViewOptions): PackTitles<N>;
 export function titlesOf(of: CompiledPack | Resultful, options: ViewOptions = {}): PackTitles {
-  const titles = titlesFor('plan' in of ? packAlone(of) : sourceIn(of), options);
+  const titles = titlesFor(
+    isObject(of) && 'plan' in of ? packAlone(of as CompiledPack) : sourceIn(of as Resultful),
+    options,
+  );
   const { title, tier, node, level, unit, names, pack } = titles;
   return {
     pack: title(pack.title, pack.id),
-    tier: (id) => title(tier(id)?.title, id),
-    fact: (id) => names('').fact?.(id) ?? id,
-    node: (of, id) => title(node(of, id)?.title, id),
-    level,
-    ranking: (of, id) => rankingOf(titles, { tier: of, id })?.title ?? id,
-    unit,
+    tier: (id) => title(tier(id)?.title, idGiven('A tier', id)),
+    fact: (id) => names('').fact?.(idGiven('A fact', id)) ?? id,
+    node: (of, id) => title(node(of, id)?.title, idGiven('A criterion', id)),
+    level: (of, id, wanted) => level(of, id, idGiven('A level', wanted)),
+    ranking: (of, id) => rankingOf(titles, { tier: of, id })?.title ?? idGiven('A ranking', id),
+    unit: (id) => unit(idGiven('A unit', id)),
   };
 }
 
-function packAlone({ plan }: CompiledPack): Pick<ResultSource, 'pack' | 'register'> {
+function packAlone(compiled: CompiledPack): Pick<ResultSource, 'pack' | 'register'> {
+  const { plan } = compiledPack(compiled);
   return { pack: plan.pack, register: [] };
 }

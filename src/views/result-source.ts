@@ -1,4 +1,6 @@
+import { isObject } from '../kit/plain-data.js';
 import type { AssessmentUnit } from '../model/assessment.js';
+import { notGiven } from '../model/given-as.js';
 import type { Pack } from '../model/pack.js';
 import type { Naming, PackNames } from '../model/pack-names.js';
 import type {
@@ -57,7 +59,8 @@ export type Resultful<N extends PackNames = PackNames> = Sourced<N> | Assessment
 
 /** The source of any of them. `pack`: the document of the pack, which a detached record does not hold. */
 export function sourceIn(from: Resultful, pack?: Pack): ResultSource {
-  if ('source' in from) return from.source();
+  if (isObject(from) && typeof from.source === 'function') return (from as Sourced).source();
+  if (!isRecord(from)) return notGiven('An answer of `score`, an open assessment or a record', from);
   const document = pack ?? ('document' in from.pack ? (from.pack.document as unknown as Pack) : undefined);
   if (document === undefined) throw new TypeError('This record is detached: its pack must be given, as `pack`.');
   const entries = new Map<string, UnitOutcome>(from.entries.map((entry) => [entry.unit, entry]));
@@ -69,6 +72,10 @@ export function sourceIn(from: Resultful, pack?: Pack): ResultSource {
     outcomeOf: (unit) => entries.get(unit),
     titlesMade: new Map(),
   };
+}
+
+function isRecord(from: unknown): from is AssessmentRecord | DetachedRecord {
+  return isObject(from) && isObject(from.pack) && Array.isArray(from.entries);
 }
 
 function recordedRanking({ rows, ...of }: RecordRanking): RankingSource {

@@ -1,3 +1,4 @@
+import { idGiven } from '../model/given-as.js';
 import type { Layer } from '../model/layer.js';
 import type { Pack, PackNode, PackTier } from '../model/pack.js';
 import type { RecordRow } from '../model/record.js';
@@ -78,7 +79,7 @@ function isInLayer({ of }: RankingSource, layer: Layer | undefined): boolean {
 
 /** The ranking with this id that fits, if there is one; a `TypeError` where there are several. */
 export function fittingRanking(source: ResultSource, wanted: Wanted, id: string): RankingSource | undefined {
-  const fitting = fittingRankings(source, wanted, id);
+  const fitting = fittingRankings(source, wanted, idGiven('A ranking', id));
   if (fitting.length < 2) return fitting[0];
   const names = fitting.map(({ of: { tier, option } }) => `tier '${tier}'${option ? `, option '${option}'` : ''}`);
   throw new TypeError(`Several rankings have the id '${id}': say of which ${names.join('; ')}.`);

@@ -12,7 +12,7 @@ import { nodesInScale, unitStatus } from './unit-status.js';
  * what was verified or disputed, who sent past the unit above. For an earlier instant, score what `assessmentAsOf` gives.
  *
  * @param record The record of the assessment, with its pack and inputs.
- * @param wanted The tier and the language; by default all tiers, and the first language of the pack.
+ * @param wanted The tier and the language; by default all tiers, in Vietnamese where the pack has it, else English.
  * @throws TypeError where the record is detached: it has neither pack nor inputs.
  * @example
  * statusOf(assess(pack, assessment)).tiers[0]?.counts.absent;

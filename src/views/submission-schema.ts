@@ -30,7 +30,7 @@ export interface SubmissionSchemaWanted extends ViewOptions {
  *
  * @param compiled The compiled pack.
  * @param tier The tier whose units give the facts, by its id.
- * @param options The language of titles; by default the first one of the pack.
+ * @param options The language of titles; by default Vietnamese where the pack has it, else English.
  * @throws TypeError where the pack has no such tier.
  * @example
  * submissionJsonSchema(pack, 'commune', { lang: 'vi' }).properties;
@@ -43,6 +43,7 @@ export function submissionJsonSchema<N extends PackNames>(
   const { plan } = compiledPack(compiled);
   const { pack } = plan;
   const { optionsAs = 'enum' } = options;
+  if (!Object.hasOwn(VALUE_AS, optionsAs)) throw new TypeError(`optionsAs is 'enum' or 'const', not '${optionsAs}'.`);
   const titles = titlesFor({ pack, register: [] }, options);
   const planned = tierOf(plan, tier);
   const asked = givenFacts(plan, planned).filter(({ planned: { info } }) => !FACT_TYPE_IS[info.type].isOfOthers);

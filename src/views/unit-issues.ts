@@ -29,7 +29,7 @@ export interface UnitIssue<N extends PackNames = PackNames, T extends TierIn<N> 
  *
  * @param from Results, a record, or an assessment that is open.
  * @param unit The unit, by its id in the register.
- * @param options The language of the sentences; by default the first one of the pack.
+ * @param options The language of the sentences; by default Vietnamese where the pack has it, else English.
  * @example
  * unitIssues(live, 'xa-a')[0]?.facts[0]?.id; // 'staff'
  */

@@ -51,7 +51,7 @@ export interface UnitWanted extends ViewOptions {
  *
  * @param from Results, a record, or an assessment that is open.
  * @param unit The unit, by its id in the register.
- * @param wanted The layer, and the language of titles; by default the official layer, in the first language of the pack.
+ * @param wanted The layer, and the language of titles; by default the official layer, in Vietnamese where the pack has it, else English.
  * @example
  * resultOf(score(pack, assessment), 'xa-a')?.total?.percent?.shown; // '86,67'
  */

@@ -1,7 +1,7 @@
 import { BUILT_IN } from '../engine.js';
 import type { Standing } from '../model/pack.js';
 import { type Plugins, withPlugins } from '../model/tables.js';
-import { type Language, type Titles, titlesOf, word } from '../words/index.js';
+import { knownLanguage, type Language, type Titles, titlesOf, word } from '../words/index.js';
 import type { ResultSource } from './result-source.js';
 import { languageOf } from './selection.js';
 
@@ -42,6 +42,7 @@ export function titlesFor(
   { pack, register, titlesMade }: Pick<ResultSource, 'pack' | 'register'> & Partial<Pick<ResultSource, 'titlesMade'>>,
   { lang = languageOf(pack), plugins }: ViewOptions,
 ): Titles {
+  knownLanguage(lang);
   const known = plugins ? undefined : titlesMade?.get(lang);
   if (known) return known;
   const { tables } = withPlugins(BUILT_IN, plugins ?? {});

@@ -180,13 +180,22 @@ export const EXPLAIN_FAULT_WORDS = {
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** A fault of an explanation in words. */
-export function explainFaultSentence(
-  {
-    code,
-    params,
-  }: { readonly code: keyof typeof EXPLAIN_FAULT_WORDS; readonly params: Readonly<Record<string, string>> },
-  language: Language,
-): string {
+/** An `ExplainFault`, as its sentence takes it. */
+export interface ExplainFaultGiven {
+  /** What stands in the way. */
+  readonly code: keyof typeof EXPLAIN_FAULT_WORDS;
+  /** By name, what its sentence needs, as text. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/**
+ * Why there is nothing to explain, as a clause.
+ *
+ * @param fault The fault, as `explain` and `explainOpen` give it.
+ * @param language The language of the sentence.
+ * @example
+ * if (!explained.ok) show(explained.errors.map((fault) => explainFaultSentence(fault, 'vi')));
+ */
+export function explainFaultSentence({ code, params }: ExplainFaultGiven, language: Language): string {
   return fill(EXPLAIN_FAULT_WORDS[code], { params, language });
 }

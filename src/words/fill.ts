@@ -2,7 +2,7 @@ import { valueAt } from '../kit/plain-data.js';
 import type { Words } from '../model/lowering.js';
 import { singular } from './counted-noun.js';
 import { shownDay, shownInstant } from './instant.js';
-import type { Language } from './language.js';
+import { knownLanguage, type Language } from './language.js';
 import { everyDigit, shownFigure } from './number.js';
 import { rowNamed } from './row-name.js';
 import { TERMS, typeWord } from './terms.js';
@@ -45,7 +45,7 @@ const PARAM = /\{([a-zA-Z]+)(?::([a-z]+))?\}/g;
  * brackets an absent param is an ellipsis. The value of a param is never read as a template.
  */
 export function fill(words: Words, filling: Filling): string {
-  const filled = words[filling.language].replaceAll(
+  const filled = words[knownLanguage(filling.language)].replaceAll(
     PART,
     (_, optional?: string, otherwise = '', name = '', form = '') => {
       if (optional === undefined) return Object.hasOwn(filling.params, name) ? paramText(name, form, filling) : '…';

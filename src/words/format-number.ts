@@ -26,12 +26,18 @@ const MOST_PLACES = 100;
  * @param value An exact number; or a text as records hold it, a decimal (`"7.50"`), a ratio (`"124633061/1455000"`) or a
  * rounded number (`"~0.333"`). Any other text is given back as it is.
  * @param format The language, and the decimals to round to; by default 3.
+ * @throws TypeError where `value` is neither, as a double, or `lang` is no language.
  * @throws RangeError where `places` is neither `all` nor a whole number from 0 to 100.
  * @example
  * formatNumber('124633061/1455000', { lang: 'vi', places: 2 }); // '85,66'
  * formatNumber('1234.5', { lang: 'en', places: 2, zeros: 'keep' }); // '1,234.50'
  */
-export function formatNumber(value: Exact | string, { lang, places = PLACES, zeros = 'drop' }: NumberFormat): string {
+export function formatNumber(value: Exact | string, format: NumberFormat): string {
+  const { lang, places = PLACES, zeros = 'drop' }: Partial<NumberFormat> & Pick<NumberFormat, 'lang'> = Object(format);
+  if (typeof value !== 'string' && Object(value).n === undefined)
+    throw new TypeError(
+      `A number is given as exact text, '7.5', or as a value of \`exact\`, not as a ${typeof value}.`,
+    );
   if (places === 'all') return everyDigit(typeof value === 'string' ? value : toText(value), lang);
   if (!Number.isInteger(places) || places < 0 || places > MOST_PLACES)
     throw new RangeError(`places: ${places} is no whole number from 0 to ${MOST_PLACES}, nor 'all'`);

@@ -42,6 +42,7 @@ export {
   combineSentence,
   EXPLAIN_FAULT_WORDS,
   EXPLAIN_UNIT_WORDS,
+  type ExplainFaultGiven,
   type ExplainUnitKey,
   explainFaultSentence,
   explainUnitLine,
@@ -54,7 +55,7 @@ export { FORM_WORDS, type FormKey, formSentence, isFormKey } from './form-words.
 export { GAP_WORDS, type GapTold, gapSentence, gapsTold } from './gap-words.js';
 export { shownDay, shownInstant } from './instant.js';
 export { ISSUE_WORDS, issueSentence } from './issues/issue-words.js';
-export { LANGUAGES, type Language } from './language.js';
+export { knownLanguage, LANGUAGES, type Language } from './language.js';
 export { LEVEL_WORDS, levelGrounds, levelNote, markedHeading, standingLevel } from './level-words.js';
 export { EFFECT_WORDS, MARK_LINES, MARK_WORDS, markLine, markSentence } from './mark-words.js';
 export { type Measured, shownMeasure, shownPublished } from './measure.js';

@@ -3,3 +3,13 @@ export type Language = 'vi' | 'en';
 
 /** The first is used unless another is asked for. */
 export const LANGUAGES: readonly Language[] = ['vi', 'en'];
+
+/** The language, which must be one of ours: else a `TypeError` says which there are. */
+export function knownLanguage(language: Language): Language {
+  if (LANGUAGES.includes(language)) return language;
+  throw new TypeError(`The language is 'vi' or 'en', not ${givenLanguage(language)}.`);
+}
+
+function givenLanguage(given: unknown): string {
+  return typeof given === 'string' ? `'${given}'` : typeof given;
+}

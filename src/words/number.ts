@@ -1,7 +1,7 @@
 import type { Exact } from '../kit/exact.js';
 import { fromDecimal, fromText, toPlaces } from '../kit/exact-text.js';
 import type { Zeros } from '../model/pack.js';
-import type { Language } from './language.js';
+import { knownLanguage, type Language } from './language.js';
 
 const PLACES = 3;
 /** Four digits may be a year, a code, the number of a document: `2019` stays `2019` unless its measure is known. */
@@ -9,10 +9,15 @@ const MAY_BE_A_YEAR = /^-?\d{4}$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /** The signs before the decimals and between thousands. */
-export const SIGNS = {
+const SIGNS = {
   vi: { decimal: ',', thousands: '.' },
   en: { decimal: '.', thousands: ',' },
 } as const satisfies Record<Language, { readonly decimal: string; readonly thousands: string }>;
+
+/** The signs of a language. */
+export function signsOf(language: Language): (typeof SIGNS)[Language] {
+  return SIGNS[knownLanguage(language)];
+}
 
 /**
  * An exact text ("7.50", "260/3", "~0.333…") for people: rounded to `places`, half-up away from zero; `zeros` at the end
@@ -67,7 +72,7 @@ export function asWritten(text: string, language: Language): string {
 
 /** Numbers of a column, padded at the end, so that their decimal signs are aligned when set to the right. */
 export function alignedNumbers(cells: readonly string[], language: Language): readonly string[] {
-  const { decimal } = SIGNS[language];
+  const { decimal } = signsOf(language);
   const tail = (cell: string) => (cell.includes(decimal) ? cell.length - cell.lastIndexOf(decimal) : 0);
   const widest = Math.max(0, ...cells.map(tail));
   return cells.map((cell) => (/\d/.test(cell) ? cell + ' '.repeat(widest - tail(cell)) : cell));
@@ -84,7 +89,7 @@ function withoutZeros(decimal: string): string {
 }
 
 function written(text: string, language: Language): string {
-  const { decimal, thousands } = SIGNS[language];
+  const { decimal, thousands } = signsOf(language);
   const [integer = '', fraction] = text.split('.');
   const grouped = integer.replaceAll(/\B(?=(\d{3})+$)/g, thousands);
   return fraction === undefined ? grouped : grouped + decimal + fraction;

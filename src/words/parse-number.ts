@@ -1,12 +1,12 @@
 import type { Language } from './language.js';
-import { SIGNS } from './number.js';
+import { signsOf } from './number.js';
 
 /** Between thousands a blank may stand in place of the sign: `1 234`. */
 const BLANKS = ' \u00a0\u202f';
 
 /** How a language writes a number: whole part without or with thousands apart, then perhaps decimals. */
 function writingOf(language: Language): RegExp {
-  const { decimal, thousands } = SIGNS[language];
+  const { decimal, thousands } = signsOf(language);
   const whole = `\\d+|[1-9]\\d{0,2}([${BLANKS}\\${thousands}])\\d{3}(?:\\3\\d{3})*`;
   return new RegExp(`^([-−]?)(${whole})(?:\\${decimal}(\\d+))?$`);
 }
@@ -17,13 +17,14 @@ function writingOf(language: Language): RegExp {
  *
  * @param text What was typed.
  * @param options The language whose signs were used.
+ * @throws TypeError where `lang` is no language.
  * @example
  * parseNumber('3.000', { lang: 'vi' }); // '3000'
  * parseNumber('3.000', { lang: 'en' }); // '3.000'
  * parseNumber('sixty', { lang: 'en' }); // undefined
  */
-export function parseNumber(text: string, { lang }: { readonly lang: Language }): string | undefined {
-  const match = writingOf(lang).exec(text.trim());
+export function parseNumber(text: string, options: { readonly lang: Language }): string | undefined {
+  const match = writingOf(options?.lang).exec(String(text).trim());
   if (!match) return undefined;
   const [, sign = '', whole = '', , fraction] = match;
   const digits = whole.replace(/\D/g, '').replace(/^0+(?=\d)/, '');

@@ -17,6 +17,10 @@ export const VIEW_WORDS = {
   'at-most': { vi: 'Không quá {max:number}[ {measure}]', en: 'At most {max:number}[ {measure}]' },
   'in-steps': { vi: 'Theo từng mức cách nhau {step:number}', en: 'In steps of {step:number}' },
   places: { vi: 'Nhiều nhất {places} chữ số thập phân', en: 'At most {places} decimals' },
+  'field-number': {
+    vi: '"{text}" không phải là số ở đây; hãy ghi bằng chữ số, phần thập phân sau dấu phẩy, hàng nghìn cách nhau bằng dấu chấm, ví dụ 1.234,5',
+    en: '"{text}" is not a number here; write digits, decimals after a point, commas between thousands, for example 1,234.5',
+  },
   measured: { vi: '{measure:word} của {node:row}', en: '{measure:word} of {node:row}' },
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },

@@ -87,7 +87,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, made of the packa
     const issue = '#issue-staff';
     await typed('staff', 'sáu mươi');
     expect(await text(issue)).toBe(
-      '"sáu mươi" không phải là số; hãy ghi bằng chữ số, phần thập phân sau dấu chấm, ví dụ 12.5',
+      '"sáu mươi" không phải là số ở đây; hãy ghi bằng chữ số, phần thập phân sau dấu phẩy, hàng nghìn cách nhau bằng dấu chấm, ví dụ 1.234,5',
     );
     expect(await page.getAttribute('#fact-staff', 'aria-invalid')).toBe('true');
     expect(await text('#points-computers')).toBe('4,5');

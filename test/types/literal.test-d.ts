@@ -277,7 +277,7 @@ export function use(assessment: unknown): void {
   scoreUnit(compiled, { tier: 'village', facts: { 'has-sit': true } });
 
   const validated = submissionSchema(compiled, 'village')['~standard'].validate({});
-  if ('value' in validated) validated.value['has-site']?.valueOf();
+  if (!validated.issues) validated.value['has-site']?.valueOf();
   // @ts-expect-error a tier that is not there
   submissionSchema(compiled, 'town');
 

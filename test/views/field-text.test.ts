@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type FieldFact, fieldText, readField } from '../../src/format.js';
+import { type FieldFact, fieldFault, fieldText, readField } from '../../src/format.js';
 import { SEED } from '../support/seed.js';
 
 const PAPERS: FieldFact = { type: 'list', of: { name: 'text', pages: 'number', on: 'date', signed: 'boolean' } };
@@ -41,6 +41,34 @@ test('what cannot be read is given as it is', () => {
   expect(read({ type: 'boolean' }, 'maybe')).toBe('maybe');
   expect(read(PAPERS, 'a; b')).toEqual([{ name: 'a', pages: 'b', on: '', signed: '' }]);
   expect(read({ type: 'list', of: { name: 'text', note: 'text' } }, 'a; b; c')).toEqual([{ name: 'a', note: 'b; c' }]);
+});
+
+test.each<[FieldFact, string, string | undefined, string | undefined]>([
+  [{ type: 'number' }, '12.5', '12.5', undefined],
+  [{ type: 'number' }, '12,5', undefined, '12,5'],
+  [{ type: 'count' }, '3.000', undefined, undefined],
+  [{ type: 'count' }, '3.00', '3.00', undefined],
+  [{ type: 'mark' }, ' sixty ', 'sixty', 'sixty'],
+  [{ type: 'count' }, ' ', undefined, undefined],
+  [{ type: 'text' }, '12.5', undefined, undefined],
+  [{ type: 'date' }, 'never', undefined, undefined],
+  [{ type: 'list', of: 'number' }, '1,5\n\n2.5', '2.5', '1,5'],
+  [{ type: 'list', of: 'text' }, '2.5', undefined, undefined],
+  [PAPERS, 'Số 1; 1.5; 2019-01-02; true', '1.5', undefined],
+  [PAPERS, 'Số 1.5', undefined, undefined],
+])('in a field of %j, %j is no number of Vietnamese: %s; of English: %s', (fact, text, vi, en) => {
+  const quoted = (lang: 'vi' | 'en') => fieldFault(fact, text, { lang })?.split('"')[1];
+
+  expect([quoted('vi'), quoted('en')]).toEqual([vi, en]);
+});
+
+test('why a text is no number is said as the language writes numbers', () => {
+  expect(fieldFault({ type: 'number' }, '12.5', { lang: 'vi' })).toBe(
+    '"12.5" không phải là số ở đây; hãy ghi bằng chữ số, phần thập phân sau dấu phẩy, hàng nghìn cách nhau bằng dấu chấm, ví dụ 1.234,5',
+  );
+  expect(fieldFault({ type: 'number' }, '12,5', { lang: 'en' })).toBe(
+    '"12,5" is not a number here; write digits, decimals after a point, commas between thousands, for example 1,234.5',
+  );
 });
 
 test('a number of a list of texts stays as it was typed', () => {

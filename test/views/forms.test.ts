@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compilePack, describePack, submissionJsonSchema } from '../../src/index.js';
-import { submissionSchema } from '../../src/score.js';
+import { scoreUnit, submissionSchema } from '../../src/score.js';
 import { documentOf } from '../support/documents.js';
 import { packOf } from '../support/proof-packs.js';
 
@@ -228,8 +228,7 @@ describe('facts are checked as Standard Schema has it', () => {
   test('what can be read is checked beside what cannot', () => {
     const whole = submissionSchema(PACK, 'commune', { lang: 'en', whole: true })['~standard'];
     const facts = { stuff: 1, 'has-website': 'maybe', staff: 50, 'staff-with-computer': 52, files: 'x' };
-    const paths = (checked: ReturnType<typeof validate>) =>
-      'issues' in checked ? checked.issues.map(({ path }) => path.join()) : [];
+    const paths = (checked: ReturnType<typeof validate>) => (checked.issues ?? []).map(({ path }) => path.join());
 
     expect(paths(validate(facts))).toEqual(['stuff', 'has-website', 'files', 'staff-with-computer', 'staff']);
     expect(paths(whole.validate(facts))).toEqual([
@@ -243,8 +242,7 @@ describe('facts are checked as Standard Schema has it', () => {
   });
 
   test('a broken relation is told at each of its facts', () => {
-    const paths = (checked: ReturnType<typeof validate>) =>
-      'issues' in checked ? checked.issues.map(({ path }) => path) : [];
+    const paths = (checked: ReturnType<typeof validate>) => (checked.issues ?? []).map(({ path }) => path);
 
     expect(paths(validate({ staff: 50, 'staff-with-computer': 52 }))).toEqual([['staff-with-computer'], ['staff']]);
   });
@@ -252,7 +250,7 @@ describe('facts are checked as Standard Schema has it', () => {
   test('facts that are missing are issues where the whole is asked for', () => {
     const whole = submissionSchema(PACK, 'commune', { whole: true })['~standard'].validate({ 'has-website': true });
 
-    expect('issues' in whole && whole.issues.map(({ path }) => path[0])).toEqual([
+    expect(whole.issues?.map(({ path }) => path[0])).toEqual([
       'staff',
       'staff-with-computer',
       'files',
@@ -261,7 +259,25 @@ describe('facts are checked as Standard Schema has it', () => {
   });
 
   test('what is no table of facts is refused', () => {
-    for (const value of [null, 'x', 3, [1]]) expect(validate(value)).toHaveProperty('issues');
+    for (const value of [undefined, null, 'x', 3, [1]]) expect(validate(value)).toHaveProperty('issues');
+  });
+
+  test('a fact of a blank field, which is undefined, is as one that is not there', () => {
+    const facts = { staff: 50, 'staff-with-computer': undefined };
+    const scored = scoreUnit(PACK, { tier: 'commune', facts }, { lang: 'en' });
+
+    expect(validate(facts)).toEqual({ value: facts });
+    expect(scored.ok && scored.value.issues[1]?.facts.map(({ id }) => id)).toEqual(['staff-with-computer']);
+  });
+
+  test('a figure that is told as a warning is no issue beside one that is refused', () => {
+    const paths = (value: object) =>
+      submissionSchema(TYPES, 'commune')
+        ['~standard'].validate(value)
+        .issues?.map(({ path }) => path);
+
+    expect(paths({ unread: 1 })).toBeUndefined();
+    expect(paths({ unread: 1, files: 1.5 })).toEqual([['files']]);
   });
 
   test.each(['department', 'district', 'commune'])('a %s of Gia Lai may begin with nothing', (tier) => {

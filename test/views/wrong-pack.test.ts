@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { prove } from '../../src/author/index.js';
-import { writeScorer } from '../../src/build/index.js';
-import { assess, describePack, safeAssess, safeCompilePack, submissionJsonSchema } from '../../src/index.js';
+import { planDocument, writeScorer } from '../../src/build/index.js';
+import {
+  assess,
+  compilePack,
+  describePack,
+  safeAssess,
+  safeCompilePack,
+  submissionJsonSchema,
+} from '../../src/index.js';
 import {
   compareStream,
   dependsOnOthers,
@@ -52,7 +59,14 @@ describe.each(Object.entries(CALLS))('%s, given what is no compiled pack, says w
       'not the answer of `safeCompilePack`: take its `value`.',
     ],
     ['a text', 'format: tieuchi/pack@1', 'not a text: call `readSource`, then `compilePack`.'],
-    ['nothing', undefined, 'not this: call `compilePack`.'],
+    ['nothing', undefined, 'not undefined: call `compilePack`.'],
+    [
+      'a plan that was not opened',
+      planDocument(compilePack(DOCUMENT)),
+      'not a plan that was not opened: call `compilePack`.',
+    ],
+    ['an assessment', ASSESSMENT, 'not an assessment: call `compilePack`.'],
+    ['results', score(compilePack(DOCUMENT), ASSESSMENT), 'not results of `score`: call `compilePack`.'],
   ])('%s', (_name, given, sentence) => {
     expect(() => call(given as never)).toThrow(TypeError);
     expect(() => call(given as never)).toThrow(`A compiled pack is needed here, ${sentence}`);

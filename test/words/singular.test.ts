@@ -5,6 +5,7 @@ import { markLine, opinionSentence, testSentence, verifySentence } from '../../s
 test.each([
   ['1 points, 1.1 points, 11 points, 1/1 points', '1 point, 1.1 points, 11 points, 1/1 points'],
   ['to 1 decimal places', 'to 1 decimal place'],
+  ['At most 1 decimals', 'At most 1 decimal'],
   ['1 units were redacted', '1 unit was redacted'],
   ['21 units were redacted', '21 units were redacted'],
   ['1 results DIFFER, 1 are the same', '1 result DIFFERS, 1 are the same'],

@@ -1,11 +1,13 @@
-import { BUILT_IN, type CompiledPack } from '../../engine.js';
+import { BUILT_IN, type CompiledPack, compiledPack } from '../../engine.js';
 import { bad, good, type Result } from '../../kit/result.js';
 import { closest } from '../../kit/unicode.js';
+import { idGiven, notGiven } from '../../model/given-as.js';
 import { LAYERS, type Layer } from '../../model/layer.js';
 import type { PackNames } from '../../model/pack-names.js';
 import type { PlanTier } from '../../model/plan.js';
 import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { AssessmentRecord, RecordEntry } from '../../model/record.js';
+import { recordGiven } from '../../model/record-given.js';
 import { type Plugins, type Tables, withPlugins } from '../../model/tables.js';
 import { type Language, titlesOf, word } from '../../words/index.js';
 import { entryRead } from '../entry-read.js';
@@ -49,12 +51,15 @@ export function explain<N extends PackNames>(
   plugins?: Plugins,
 ): Result<Explanation, ExplainFault>;
 export function explain(
-  { record: given, pack, verification }: Explained,
+  explained: Explained,
   question: Question,
   language: Language,
   plugins: Plugins = {},
 ): Result<Explanation, ExplainFault> {
+  const { record: given, pack, verification }: Explained = Object(explained);
+  recordGiven(given);
   if ('detached' in given) return refuse('explain-detached');
+  idGiven('A unit', Object(question).unit);
   const record = openedUp(given);
   const { tables } = withPlugins(BUILT_IN, plugins);
   const refusal = notOf(record, pack, tables);
@@ -105,10 +110,12 @@ export function explainOpen(
   plugins: Plugins = {},
 ): Result<Explanation, ExplainFault> {
   const { tables } = withPlugins(BUILT_IN, plugins);
-  const record = open.recordOf(question.unit);
+  const unit = idGiven('A unit', Object(question).unit);
+  if (typeof Object(open).recordOf !== 'function') notGiven('An open assessment', open);
+  const record = open.recordOf(unit);
   if (!record)
     return unknownUnit(
-      question.unit,
+      unit,
       open.source().register.map(({ id }) => id),
     );
   return notOf(record, pack, tables) ?? explainEntry({ record, pack, tables }, question, language);
@@ -117,9 +124,10 @@ export function explainOpen(
 /** A refusal where the record is of another pack, or a plugin of the pack was not given. */
 function notOf(
   record: AssessmentRecord,
-  { pack, plan }: CompiledPack,
+  compiled: CompiledPack,
   tables: Tables,
 ): Result<never, ExplainFault> | undefined {
+  const { pack, plan } = compiledPack(compiled);
   if (record.pack.digest !== pack.digest) return refuse('explain-pack-differs');
   const missing = plan.plugins.find(({ is, id }) => !Object.hasOwn(tables[`${is}s`], id));
   return missing && refuse('explain-plugin-missing', { plugin: missing.id });
@@ -139,6 +147,7 @@ function explainEntry(
   { unit, criterion, layer: asked, exact = false }: Question,
   language: Language,
 ): Result<Explanation, ExplainFault> {
+  if (criterion !== undefined) idGiven('A criterion', criterion);
   const reading = { language, exact };
   const entry = record.entries.find((known) => known.unit === unit);
   const tier = pack.plan.tiers.find(({ id }) => id === entry?.tier);
