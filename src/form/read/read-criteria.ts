@@ -9,16 +9,18 @@ import { type FormReading, placeOf, taken } from './read-figures.js';
 
 type Entry = Record<string, Json>;
 
-/** What the unit says of each criterion, with all evidence: that beside the criterion first. */
+/** What the unit says of each criterion, with all evidence: that beside the criterion first; of a group, that it does not apply. */
 export function readCriteria(reading: FormReading): Readonly<Record<string, Json>> {
   const { content, sheets } = reading;
   const sheet = sheets.criteria;
   if (!sheet) return {};
   const further = furtherEvidence(reading);
-  const criteria = content.description.nodes.filter(({ kind }) => kind === 'criterion');
   return Object.fromEntries(
-    criteria.flatMap((node) => {
-      const entry = criterionEntry(node, sheet, further.get(node.id) ?? [], reading);
+    content.description.nodes.flatMap((node) => {
+      const isGroup = node.kind === 'group';
+      const entry = isGroup
+        ? claimOf(node, sheet, reading)
+        : criterionEntry(node, sheet, further.get(node.id) ?? [], reading);
       return Object.keys(entry).length === 0 ? [] : [[node.id, entry]];
     }),
   );
@@ -38,15 +40,24 @@ function criterionEntry(
   reading.places.set(`criteria.${id}`, placeOf(sheet, at('claimed'), question));
   const claimed = given((answer) => readAnswer(answer, { type: 'number' }), 'claimed');
   const reason = given(readText, 'reason');
-  const notApplicable = given(readText, 'not-applicable');
   const beside = pieceOf(BESIDE, (column) => at(column), sheet, question, reading);
   const evidence = [...(beside ? [beside] : []), ...further];
   return {
     ...(claimed === undefined ? {} : { claimed }),
     ...(reason === undefined ? {} : { reason }),
     ...(evidence.length === 0 ? {} : { evidence }),
-    ...(notApplicable === undefined ? {} : { notApplicable: { reason: notApplicable } }),
+    ...claimOf(node, sheet, reading),
   };
+}
+
+/** That a criterion or a group does not apply, where the pack lets a unit say so of it or where it is a criterion. */
+function claimOf(node: NodeDescription, sheet: MarkedSheet, reading: FormReading): Entry {
+  if (node.kind === 'group' && !node.mayClaimNotApplicable) return {};
+  const answer = sheet.answer(node.id, 'not-applicable');
+  const place = placeOf(sheet, answer, rowLabel(node));
+  reading.places.set(`criteria.${node.id}.notApplicable`, place);
+  const reason = taken(readText(answer), place, reading);
+  return reason === undefined ? {} : { notApplicable: { reason } };
 }
 
 /** A piece of evidence; undefined where all of its cells are blank. */
