@@ -91,7 +91,7 @@ test('filled forms become submissions, cells that cannot be read are told, and w
   expect(out.split('\n')).toEqual([
     'sent/b.xlsx: Số liệu ô E5 (Xã Bình Minh) · Số cán bộ: không đọc ô này: "khoảng 60" không phải là một số viết rõ; hãy ghi như 1234,5',
     'sent/c.xlsx (Xã C (Huyện A) (xa-c)): lưu ý: còn 6 số liệu để trống: "Cán bộ có máy tính"; "Tỷ lệ đúng hạn"; "Có trang thông tin điện tử"; "Kế hoạch"; "Ứng dụng đang dùng"; "Lớp tập huấn" (các tiêu chí I.1, I.2, I.3, I.4 và 2 tiêu chí khác: tối đa 37 điểm, hiện tính 0 điểm)',
-    'sent/note.xlsx: không đọc phiếu này: bảng tính này không phải là phiếu tự đánh giá do tieuchi lập',
+    'sent/note.xlsx: không đọc phiếu này: bảng tính này không phải là phiếu đã gửi cho đơn vị, hoặc đã mất trang ẩn của phiếu; hãy điền lại trên phiếu được gửi',
     'Phiếu: 3. Thêm mới 2; đã có 0; không đọc được 1. Ô không đọc được: 1.',
     'Đã ghi số liệu đánh giá vào "year.yaml".',
     '',
