@@ -69,6 +69,9 @@ export const FORM_FAULTS = {
   // told, and nothing more
   'another-edition': 'warning',
   'label-changed': 'warning',
+  'sheet-stray': 'warning',
+  'comment-unread': 'warning',
+  'link-unread': 'warning',
   'percent-doubtful': 'warning',
   'list-without-items': 'warning',
   incomplete: 'warning',

@@ -185,6 +185,18 @@ export const FORM_FAULT_WORDS = {
     vi: 'nội dung ở ô này đã bị sửa thành "{found}"; dòng vẫn được đọc là "{expected}"',
     en: 'the text of this cell was changed to "{found}"; the row is still read as "{expected}"',
   },
+  'sheet-stray': {
+    vi: 'trang này không thuộc phiếu nên không được đọc',
+    en: 'this sheet is none of the form, and is not read',
+  },
+  'comment-unread': {
+    vi: 'ghi chú gắn với ô này không được đọc: "{found}"; nếu cần, hãy ghi vào phiếu',
+    en: 'the comment on this cell is not read: "{found}"; where it matters, write it into the form',
+  },
+  'link-unread': {
+    vi: 'liên kết gắn với ô này không được đọc: "{found}"; nếu cần, hãy ghi vào ô đường dẫn của minh chứng',
+    en: 'the link on this cell is not read: "{found}"; where it matters, write it as the link of a piece of evidence',
+  },
   'list-without-items': {
     vi: 'ô này cho biết danh sách ghi ở trang "{sheet}", nhưng ở đó không có mục nào',
     en: 'the cell says that the items are on the sheet "{sheet}", but there are none',

@@ -105,6 +105,20 @@ test('filled forms become submissions, cells that cannot be read are told, and w
   expect((await call(['score', 'pack.yaml', 'year.yaml'], { cwd })).code).toBe(0);
 });
 
+test('files of a folder that are no forms by their names are told, but for what programs lay there', async () => {
+  const bytes = new Uint8Array([1, 2, 3]);
+  const names = ['quet.pdf', 'xa-c.docx', 'xa-d.xlsb', 'khong-duoi', 'anh 1.jpg', 'anh 2.jpg'];
+  const ofPrograms = ['.DS_Store', '~$b.xlsx', 'Thumbs.db', 'desktop.ini', 'cu.yaml'];
+  const more = Object.fromEntries([...names, ...ofPrograms].map((name) => [name, bytes]));
+  const cwd = await folderWith({ 'b.xlsx': sheets(), ...more });
+  const { code, err } = await collect(cwd, '--register', 'units.yaml', ...AT_NOON);
+
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: 'Không đọc 6 tệp không phải là phiếu .xlsx: sent/anh 1.jpg, sent/anh 2.jpg, sent/khong-duoi, sent/quet.pdf, sent/xa-c.docx và 1 tệp khác.\n',
+  });
+});
+
 test('collected again, nothing is there twice; a form that changed is a further submission', async () => {
   const cwd = await folderWith({ 'b.xlsx': sheets() });
   await collect(cwd, '--register', 'units.yaml', ...AT_NOON);

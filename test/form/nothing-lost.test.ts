@@ -138,6 +138,12 @@ test('a day without its time is told once, as it is written in Vietnamese', asyn
   ]);
 });
 
+test('a form of another version names its unit', async () => {
+  const { faults, unit, submission } = await readSheets(typed(sheets(), ['machine', 'version', 'value', '0.9.0']));
+
+  expect([codes({ faults }), unit, submission]).toEqual([['another-pack'], 'xa-b', undefined]);
+});
+
 test('a sheet that lost its hidden keys is not said to be gone', async () => {
   const { sheets: read } = await readXlsx(await workbookOf(sheets()), { readStyles: true });
   const rows = (read as unknown as WriteSheet[]).map(({ name, rows = [] }) => ({
@@ -148,6 +154,51 @@ test('a sheet that lost its hidden keys is not said to be gone', async () => {
 
   expect(codes({ faults })).toEqual(['keys-missing']);
   expect(submission).toBeUndefined();
+});
+
+/** The form that WHOLE fills, with something beside the content of a cell, and with another sheet. */
+async function withBeside(name: string, cell: string, beside: object, more: readonly WriteSheet[] = []) {
+  const { sheets: read } = await readXlsx(await workbookOf(sheets()), { readStyles: true });
+  const all = (read as unknown as WriteSheet[]).map((sheet) => {
+    const before = sheet.cells?.get(cell);
+    return sheet.name === name
+      ? { ...sheet, cells: new Map([...(sheet.cells ?? []), [cell, { ...before, ...beside }]]) }
+      : sheet;
+  });
+  return writeXlsx({ sheets: [...all, ...more] });
+}
+
+test('evidence that leads to its document under other words is read with its address', async () => {
+  const link = { value: 'Xem văn bản', hyperlink: { target: 'https://vi-du.vn/12.pdf' } };
+  const { faults, submission } = await read(await withBeside('Tự chấm điểm', '3,10', link));
+
+  expect(codes({ faults })).toEqual([]);
+  expect(submission?.criteria?.computers?.evidence?.[0]?.link).toBe('https://vi-du.vn/12.pdf');
+});
+
+test.each<[string, string, string, object, string]>([
+  ['a comment', 'Số liệu', '4,4', { comment: { text: 'Số này là ước tính' } }, 'comment-unread Số liệu!E5'],
+  [
+    'a link under a reason',
+    'Tự chấm điểm',
+    '3,6',
+    { hyperlink: { target: 'https://vi-du.vn' } },
+    'link-unread Tự chấm điểm!G4',
+  ],
+])('%s is told, since nobody reads it', async (_, name, cell, beside, expected) => {
+  const { faults, submission } = await read(await withBeside(name, cell, beside));
+
+  expect(codes({ faults })).toEqual([expected]);
+  expect(submission).toEqual(WHOLE);
+});
+
+test('a sheet that somebody added is told', async () => {
+  const { faults, submission } = await read(
+    await withBeside('Số liệu', '4,4', {}, [{ name: 'Giải trình', rows: [['Xã mới tách']] }]),
+  );
+
+  expect(faults.map(({ code, sheet }) => `${code} ${sheet}`)).toEqual(['sheet-stray Giải trình']);
+  expect(submission).toEqual(WHOLE);
 });
 
 const YEAR = { ...ROUND, asOf: WHOLE.at, submissions: [WHOLE] } as unknown as Assessment;

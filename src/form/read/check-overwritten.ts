@@ -38,3 +38,25 @@ function isAsMade({ text, isNumber }: Answer, { value = '' }: Partial<FormCell> 
   if (text === '' || singleSpaced(nfc(text)) === singleSpaced(nfc(value))) return true;
   return isNumber && value !== '' && Number(text) === Number(value);
 }
+
+/** Reports comments and links of cells that are answered: nobody reads them. A link that the cell shows, or that is asked for, is read. */
+export function checkExtras(sheet: MarkedSheet, form: FormSheet, faults: FormFaults): void {
+  for (const { key, cells } of form.rows) {
+    if (key === undefined) continue;
+    for (const [column, { asks }] of Object.entries(cells)) {
+      const { comment, link, text, cell = '' } = sheet.answer(key, column);
+      const place = { sheet: sheet.name, cell };
+      if (asks && comment !== undefined) faults.report('comment-unread', place, { found: comment });
+      const isShown = link === undefined || column === 'link' || bare(link) === bare(text);
+      if (asks && !isShown) faults.report('link-unread', place, { found: link });
+    }
+  }
+}
+
+/** An address without what programs add: `www.x.vn` is linked to as `http://www.x.vn/`. */
+function bare(address: string): string {
+  return address
+    .replace(/^(?:https?:\/\/|mailto:)/, '')
+    .replace(/\/$/, '')
+    .trim();
+}

@@ -77,6 +77,11 @@ export function readText(answer: Answer): AnswerRead {
   return textIn(answer, false);
 }
 
+/** Where evidence lies: where a cell leads to, if it shows other words, as `Xem văn bản`. */
+export function readLink(answer: Answer): AnswerRead {
+  return answer.link !== undefined && !/^\w+:/.test(answer.text) ? { value: answer.link } : readText(answer);
+}
+
 /** An instant of a form, as it was typed or as a day with its time. */
 export function readMoment(answer: Answer): AnswerRead {
   return textIn(answer, true);

@@ -5,7 +5,7 @@ import { BESIDE } from '../sheets/criteria-sheet.js';
 import { criterionNames, FURTHER } from '../sheets/evidence-sheet.js';
 import type { FormPlace } from './form-fault.js';
 import type { Answer, MarkedSheet } from './marked-sheet.js';
-import { readAnswer, readDay, readText } from './read-answers.js';
+import { readAnswer, readDay, readLink, readText } from './read-answers.js';
 import { type FormReading, placeOf, taken } from './read-figures.js';
 
 type Entry = Record<string, Json>;
@@ -70,6 +70,9 @@ function claimOf(node: NodeDescription, sheet: MarkedSheet, reading: FormReading
   return reason === undefined ? {} : { notApplicable: { reason } };
 }
 
+/** What of a piece of evidence is no text. */
+const READ: Readonly<Partial<Record<string, typeof readText>>> = { date: readDay, link: readLink };
+
 /** A piece of evidence; undefined where all of its cells are blank. */
 function pieceOf(
   columns: readonly string[],
@@ -81,7 +84,7 @@ function pieceOf(
   const said = columns.flatMap((column) => {
     const answer = at(column);
     const place = placeOf(sheet, answer, question);
-    const value = taken(column === 'date' ? readDay(answer) : readText(answer), place, reading);
+    const value = taken((READ[column] ?? readText)(answer), place, reading);
     return value === undefined ? [] : [{ column, value, place }];
   });
   if (said.length === 0) return undefined;

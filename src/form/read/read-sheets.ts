@@ -1,7 +1,7 @@
 import type { SheetTable } from '../../sheet/index.js';
 import { type FormRow, type FormSheet, type FormSheetId, MACHINE_SHEETS } from '../form-sheet.js';
 import { checkLabels } from './check-labels.js';
-import { checkOverwritten } from './check-overwritten.js';
+import { checkExtras, checkOverwritten } from './check-overwritten.js';
 import { type FormFaults, stopsFile } from './form-fault.js';
 import { type MarkedSheet, markedSheet } from './marked-sheet.js';
 
@@ -24,10 +24,16 @@ export function readSheets(
     else checkSheet(sheet, form, faults);
   }
   const byId = Object.fromEntries(marked.map((sheet) => [sheet.id, sheet]));
-  if (forms.some((form) => !isOfEdition(form, marked)) || stopsFile(faults)) return byId;
+  if (stopsFile(faults)) return byId;
+  const names = marked.map(({ name }) => name);
+  for (const { name, rows } of tables)
+    if (!names.includes(name) && rows.length > 0) faults.report('sheet-stray', { sheet: name });
+  const isSameEdition = forms.every((form) => isOfEdition(form, marked));
   for (const form of forms) {
     const sheet = byId[form.id];
-    if (sheet) checkOverwritten(sheet, form, faults);
+    if (!sheet) continue;
+    if (isSameEdition) checkOverwritten(sheet, form, faults);
+    checkExtras(sheet, form, faults);
   }
   return byId;
 }
