@@ -26,6 +26,7 @@ export { type ProofLine, proofLines } from './proof/proof-lines.js';
 export { writeProof } from './proof/write-proof.js';
 export { readSheet } from './read/read-sheet.js';
 export {
+  type CellExtras,
   cellName,
   type Merge,
   type OddCell,

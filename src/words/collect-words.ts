@@ -12,6 +12,10 @@ export const COLLECT_WORDS = {
   'not-read': { vi: 'không đọc ô này', en: 'the cell is not read' },
   noted: { vi: 'lưu ý', en: 'note' },
   progress: { vi: 'Đã đọc {read:number}/{all:number} phiếu…', en: 'Read {read:number} of {all:number} forms…' },
+  'not-forms': {
+    vi: 'Không đọc {count:number} tệp không phải là phiếu .xlsx: {files}[ và {more:number} tệp khác].',
+    en: 'Not read, since no forms: {count:number} files: {files}[ and {more:number} others].',
+  },
   summary: {
     vi: 'Phiếu: {all:number}. Thêm mới {added:number}; đã có {known:number}; không đọc được {refused:number}. Ô không đọc được: {cells:number}.',
     en: 'Forms: {all:number}. Added {added:number}; known {known:number}; refused {refused:number}. Cells not read: {cells:number}.',

@@ -2,10 +2,12 @@ import type { FormFaultCode } from '../model/form-fault.js';
 import type { Words } from '../model/lowering.js';
 import { EXPORT_FAULT_WORDS } from './export-fault-words.js';
 import { sentencesOf } from './fill.js';
+import { VERIFYING_FAULT_WORDS } from './verifying-fault-words.js';
 
 /** What is wrong with a form that came back. */
 export const FORM_FAULT_WORDS = {
   ...EXPORT_FAULT_WORDS,
+  ...VERIFYING_FAULT_WORDS,
   'not-a-workbook': {
     vi: 'tệp không phải là bảng tính .xlsx đọc được; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
     en: 'the file is no .xlsx workbook that can be read; save the form as .xlsx and send it again',
@@ -27,8 +29,8 @@ export const FORM_FAULT_WORDS = {
     en: 'the file is too large for a form; take out what is not of the form and send it again',
   },
   'not-a-form': {
-    vi: 'bảng tính này không phải là phiếu tự đánh giá do tieuchi lập',
-    en: 'this workbook is no self-assessment form that tieuchi made',
+    vi: 'bảng tính này không phải là phiếu đã gửi cho đơn vị, hoặc đã mất trang ẩn của phiếu; hãy điền lại trên phiếu được gửi',
+    en: 'this workbook is no form that was sent out, or lost its hidden sheet; fill in the form that was sent',
   },
   'another-pack': {
     vi: 'phiếu lập theo bộ tiêu chí {found}, không phải {expected}',
@@ -38,15 +40,34 @@ export const FORM_FAULT_WORDS = {
     vi: 'phiếu lập cho {found}, nhưng đơn vị này thuộc {expected}',
     en: 'the form is for {found}, but the unit is of {expected}',
   },
-  'sheet-missing': { vi: 'phiếu thiếu trang "{sheet}"', en: 'the form lacks its sheet "{sheet}"' },
+  'sheet-missing': {
+    vi: 'phiếu thiếu trang "{sheet}"; hãy điền lại trên phiếu mới',
+    en: 'the form lacks its sheet "{sheet}"; fill in a new form',
+  },
+  'keys-missing': {
+    vi: 'trang này không còn cột A hoặc dòng 1 (ẩn) mà phần mềm dùng để nhận ra câu hỏi; hãy điền lại trên phiếu mới',
+    en: 'this sheet lost its hidden column A or row 1, by which questions are known; fill in a new form',
+  },
   'sheet-twice': {
     vi: 'phiếu có hai trang "{sheet}", không rõ trang nào đúng; mỗi tệp chỉ chứa phiếu của một đơn vị',
     en: 'the form has the sheet "{sheet}" twice, and nobody can tell which holds; a file is the form of one unit',
   },
-  'column-missing': { vi: 'trang này thiếu cột "{column}"', en: 'this sheet lacks its column "{column}"' },
-  'column-twice': { vi: 'trang này có hai cột "{column}"', en: 'this sheet has its column "{column}" twice' },
-  'row-missing': { vi: 'trang này thiếu dòng "{row}"', en: 'this sheet lacks its row "{row}"' },
-  'row-twice': { vi: 'trang này có hai dòng "{row}"', en: 'this sheet has its row "{row}" twice' },
+  'column-missing': {
+    vi: 'trang này thiếu cột "{column}"; hãy điền lại trên phiếu mới',
+    en: 'this sheet lacks its column "{column}"; fill in a new form',
+  },
+  'column-twice': {
+    vi: 'trang này có hai cột "{column}"; hãy bỏ cột thừa',
+    en: 'this sheet has its column "{column}" twice; take the other away',
+  },
+  'row-missing': {
+    vi: 'trang này thiếu dòng "{row}"; hãy điền lại trên phiếu mới',
+    en: 'this sheet lacks its row "{row}"; fill in a new form',
+  },
+  'row-twice': {
+    vi: 'trang này có hai dòng "{row}"; hãy bỏ dòng thừa',
+    en: 'this sheet has its row "{row}" twice; take the other away',
+  },
   'row-of-another': {
     vi: 'dòng này ghi "{found}", nhưng là dòng của "{expected}"; các dòng đã bị sắp xếp hoặc chép nhầm, hãy điền lại trên phiếu mới',
     en: 'this row shows "{found}", but is the row of "{expected}"; rows were sorted or copied wrongly, fill in a new form',
@@ -77,12 +98,12 @@ export const FORM_FAULT_WORDS = {
     en: 'nobody says when the form was received; write it into its cell "Received at", or give it by --received',
   },
   'received-unreadable': {
-    vi: '"{found}" không phải là thời điểm; hãy ghi như 17/10/2019 16:00',
-    en: '"{found}" is no instant; write it as 2019-10-17 16:00',
+    vi: '"{found:day}" không phải là thời điểm; hãy ghi cả ngày và giờ, như 17/10/2019 16:00',
+    en: '"{found:day}" is no instant; write day and time, as 2019-10-17 16:00',
   },
   'cell-stray': {
-    vi: 'ô này không thuộc phiếu nên không được đọc: "{found}"',
-    en: 'the form has no such cell, and it was not read: "{found}"',
+    vi: 'ô này không phải ô trả lời của phiếu nên không được đọc: "{found}"; hãy ghi vào ô màu vàng',
+    en: 'this is no cell to answer in, and was not read: "{found}"; write it into a yellow cell',
   },
   'cell-has-error': {
     vi: 'ô có lỗi công thức {found}; hãy ghi số liệu',
@@ -93,8 +114,8 @@ export const FORM_FAULT_WORDS = {
     en: 'the cell has a formula whose result was not saved; open the file in a spreadsheet program and save it again',
   },
   'cell-is-a-day': {
-    vi: 'phần mềm bảng tính đã đổi nội dung ô này thành ngày {found:day}; hãy ghi lại số liệu',
-    en: 'the spreadsheet program made the day {found:day} of this cell; write the figure again',
+    vi: 'phần mềm bảng tính đã đổi nội dung ô này thành ngày, giờ "{found:day}"; hãy ghi lại nội dung ô',
+    en: 'the spreadsheet program made the day or time "{found:day}" of this cell; write again what it should hold',
   },
   'cell-is-joined': {
     vi: 'ô này bị gộp với ô khác; hãy bỏ gộp ô và ghi từng ô',
@@ -109,8 +130,12 @@ export const FORM_FAULT_WORDS = {
     en: '"{found}" is not clearly a number; write it as 1234.5',
   },
   'cell-is-no-day': {
-    vi: '"{found}" không phải là ngày; hãy ghi như 30/09/2019',
-    en: '"{found}" is no day; write it as 2019-09-30',
+    vi: '"{found:day}" không phải là ngày; hãy ghi như 30/09/2019',
+    en: '"{found:day}" is no day; write it as 2019-09-30',
+  },
+  'day-from-number': {
+    vi: 'ô này thành ngày {found:day} vì đã ghi một số, ví dụ một năm; hãy ghi đủ ngày, tháng, năm như 30/09/2019',
+    en: 'the cell became the day {found:day}, since a number was typed, as a year is; write a whole day, as 2019-09-30',
   },
   'percent-misplaced': {
     vi: '"{found}" ghi dấu % nhưng số liệu này không tính theo phần trăm',
@@ -132,6 +157,14 @@ export const FORM_FAULT_WORDS = {
     vi: 'trang "{sheet}" có ghi mục của danh sách này, nhưng ô này chọn "{found}"',
     en: 'the sheet "{sheet}" has items of this list, but this cell says "{found}"',
   },
+  'item-incomplete': {
+    vi: 'mục này chưa ghi "{column}"; hãy ghi đủ các ô của mục',
+    en: 'the item lacks its "{column}"; fill in all cells of an item',
+  },
+  'list-unread': {
+    vi: 'danh sách chưa được đọc vì trang "{sheet}" có ô chưa đọc được nêu ở trên; hãy sửa các ô ấy',
+    en: 'the list is not read, since the sheet "{sheet}" has cells that are not, named above; mend them',
+  },
   'evidence-of-nothing': {
     vi: 'chưa chọn tiêu chí cho minh chứng này',
     en: 'this evidence does not say of which criterion it is',
@@ -141,8 +174,8 @@ export const FORM_FAULT_WORDS = {
     en: 'no criterion is called "{found}"',
   },
   'percent-doubtful': {
-    vi: '{found} được đọc là {found} phần trăm; nếu muốn ghi phần trăm khác, hãy sửa lại',
-    en: '{found} is read as {found} percent; correct it if that is not meant',
+    vi: '{found:number} được đọc là {found:number} phần trăm; nếu muốn ghi phần trăm khác, hãy sửa lại',
+    en: '{found:number} is read as {found:number} percent; correct it if that is not meant',
   },
   'another-edition': {
     vi: 'phiếu lập theo một bản khác của bộ tiêu chí {found}; các câu hỏi giống nhau nên vẫn đọc được',
@@ -151,6 +184,18 @@ export const FORM_FAULT_WORDS = {
   'label-changed': {
     vi: 'nội dung ở ô này đã bị sửa thành "{found}"; dòng vẫn được đọc là "{expected}"',
     en: 'the text of this cell was changed to "{found}"; the row is still read as "{expected}"',
+  },
+  'sheet-stray': {
+    vi: 'trang này không thuộc phiếu nên không được đọc',
+    en: 'this sheet is none of the form, and is not read',
+  },
+  'comment-unread': {
+    vi: 'ghi chú gắn với ô này không được đọc: "{found}"; nếu cần, hãy ghi vào phiếu',
+    en: 'the comment on this cell is not read: "{found}"; where it matters, write it into the form',
+  },
+  'link-unread': {
+    vi: 'liên kết gắn với ô này không được đọc: "{found}"; nếu cần, hãy ghi vào ô đường dẫn của minh chứng',
+    en: 'the link on this cell is not read: "{found}"; where it matters, write it as the link of a piece of evidence',
   },
   'list-without-items': {
     vi: 'ô này cho biết danh sách ghi ở trang "{sheet}", nhưng ở đó không có mục nào',
@@ -171,46 +216,6 @@ export const FORM_FAULT_WORDS = {
   'same-instant': {
     vi: 'hai phiếu khác nhau của một đơn vị có cùng thời điểm nhận {at:instant}: {files}; hãy ghi rõ phiếu nào nhận sau',
     en: 'two forms of one unit that differ were received at one instant, {at:instant}: {files}; say which came later',
-  },
-  'needed-blank': {
-    vi: 'ô này để trống nên chưa đọc được phiếu thẩm định; hãy ghi vào ô này',
-    en: 'the cell is blank, and without it no verification is read; fill it in',
-  },
-  'needed-unreadable': {
-    vi: '"{found}" không có trong danh sách để chọn: {options}',
-    en: '"{found}" is none of the choices: {options}',
-  },
-  'body-unreadable': {
-    vi: '"{found}" không phải là mã cơ quan; hãy ghi chữ thường không dấu, ví dụ to-cong-tac',
-    en: '"{found}" is no id of a body; write it in small letters, as working-group',
-  },
-  'visit-on-paper': {
-    vi: 'phiếu ghi thẩm định qua hồ sơ nhưng lại có nơi, ngày hoặc thành phần kiểm tra tại chỗ',
-    en: 'the form says that it was verified on paper, and yet tells of a check on the spot',
-  },
-  'submission-unknown': {
-    vi: 'số liệu đánh giá không có phiếu tự đánh giá nào của đơn vị này nhận lúc {at:instant}',
-    en: 'the assessment has no submission of this unit that was received {at:instant}',
-  },
-  'verified-at-once': {
-    vi: 'hai kết quả thẩm định khác nhau về cùng một nội dung có cùng thời điểm {at:instant}: {files}; hãy sửa thời điểm thẩm định của kết quả sau',
-    en: 'two results of verification that differ are about one thing at one instant, {at:instant}: {files}; change the time of the later one',
-  },
-  'note-missing': {
-    vi: 'kết quả thẩm định này chưa có lý do; hãy ghi ở dòng này, hoặc ghi "Lý do chung" ở trang đầu',
-    en: 'this result has no reason; write it in the row, or as the common reason on the cover',
-  },
-  'submission-replaced': {
-    vi: 'phiếu thẩm định lập theo phiếu tự đánh giá nhận lúc {at:instant}; phiếu đó nay không phải là phiếu được tính của đơn vị',
-    en: 'the form shows the submission received {at:instant}, which is not the one that counts now',
-  },
-  'note-of-nothing': {
-    vi: 'dòng này có lý do nhưng không có kết quả nào khác nên lý do không được ghi lại: "{found}"',
-    en: 'the row has a reason but no result, and the reason is not kept: "{found}"',
-  },
-  'nothing-verified': {
-    vi: 'phiếu thẩm định chưa có kết quả nào; nếu đã thẩm định và không có gì khác, hãy đánh dấu x ở ô "Đã thẩm định toàn bộ phiếu"',
-    en: 'the form has no result; where all was verified and nothing differs, mark it as verified as a whole with x',
   },
 } as const satisfies Readonly<Record<FormFaultCode, Words>>;
 

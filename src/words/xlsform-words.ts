@@ -12,6 +12,10 @@ export const XLSFORM_WORDS = {
     vi: 'Đề nghị không áp dụng tiêu chí này?',
     en: 'Do you claim that this criterion does not apply?',
   },
+  'claims-group-not-applicable': {
+    vi: 'Đề nghị không áp dụng cả nhóm tiêu chí này?',
+    en: 'Do you claim that this whole group of criteria does not apply?',
+  },
   'more-evidence': { vi: 'Có thêm minh chứng khác?', en: 'Is there more evidence?' },
   'not-blank': { vi: 'Không ghi toàn dấu cách', en: 'Blanks alone are no answer' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -91,7 +91,7 @@ test('filled forms become submissions, cells that cannot be read are told, and w
   expect(out.split('\n')).toEqual([
     'sent/b.xlsx: Số liệu ô E5 (Xã Bình Minh) · Số cán bộ: không đọc ô này: "khoảng 60" không phải là một số viết rõ; hãy ghi như 1234,5',
     'sent/c.xlsx (Xã C (Huyện A) (xa-c)): lưu ý: còn 6 số liệu để trống: "Cán bộ có máy tính"; "Tỷ lệ đúng hạn"; "Có trang thông tin điện tử"; "Kế hoạch"; "Ứng dụng đang dùng"; "Lớp tập huấn" (các tiêu chí I.1, I.2, I.3, I.4 và 2 tiêu chí khác: tối đa 37 điểm, hiện tính 0 điểm)',
-    'sent/note.xlsx: không đọc phiếu này: bảng tính này không phải là phiếu tự đánh giá do tieuchi lập',
+    'sent/note.xlsx: không đọc phiếu này: bảng tính này không phải là phiếu đã gửi cho đơn vị, hoặc đã mất trang ẩn của phiếu; hãy điền lại trên phiếu được gửi',
     'Phiếu: 3. Thêm mới 2; đã có 0; không đọc được 1. Ô không đọc được: 1.',
     'Đã ghi số liệu đánh giá vào "year.yaml".',
     '',
@@ -103,6 +103,20 @@ test('filled forms become submissions, cells that cannot be read are told, and w
   expect(asOf).toBe('2019-10-20T12:00:00+07:00');
   // what was written is an assessment that scores
   expect((await call(['score', 'pack.yaml', 'year.yaml'], { cwd })).code).toBe(0);
+});
+
+test('files of a folder that are no forms by their names are told, but for what programs lay there', async () => {
+  const bytes = new Uint8Array([1, 2, 3]);
+  const names = ['quet.pdf', 'xa-c.docx', 'xa-d.xlsb', 'khong-duoi', 'anh 1.jpg', 'anh 2.jpg'];
+  const ofPrograms = ['.DS_Store', '~$b.xlsx', 'Thumbs.db', 'desktop.ini', 'cu.yaml'];
+  const more = Object.fromEntries([...names, ...ofPrograms].map((name) => [name, bytes]));
+  const cwd = await folderWith({ 'b.xlsx': sheets(), ...more });
+  const { code, err } = await collect(cwd, '--register', 'units.yaml', ...AT_NOON);
+
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: 'Không đọc 6 tệp không phải là phiếu .xlsx: sent/anh 1.jpg, sent/anh 2.jpg, sent/khong-duoi, sent/quet.pdf, sent/xa-c.docx và 1 tệp khác.\n',
+  });
 });
 
 test('collected again, nothing is there twice; a form that changed is a further submission', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formSheets } from '../../src/form/form-sheets.js';
+import { formWorkbook, readForm } from '../../src/form/index.js';
 import { compilePack } from '../../src/index.js';
 import { belowPack } from '../support/below-pack.js';
 import type { Doc } from '../support/naive-expressions.js';
@@ -68,4 +69,15 @@ test('a criterion that reads its cohort waits for the units of the tier', () => 
   const { shown } = rowsOf([{ id: 'all', max: '9', combine: 'sum', children: [place, own] }]);
 
   expect(shown('c', 'points')).toBe('tính sau khi có phiếu của các đơn vị cùng cấp');
+});
+
+test('of a group that waits and does not apply, its claim comes back, and not the note beside it', async () => {
+  const group = { id: 'all', max: '10', combine: 'sum', mayClaimNotApplicable: true, children: [theirs('a'), own] };
+  const pack = compilePack(belowPack([group]));
+  const units = [{ id: 'huyen-a', tier: 'district' }];
+  const criteria = { all: { notApplicable: { reason: 'Huyện mới lập' } } };
+  const submission = { unit: 'huyen-a', at: '2019-10-20T08:00:00+07:00', facts: { plans: '3' }, criteria };
+  const bytes = await formWorkbook(pack, { tier: 'district', unit: 'huyen-a', units, submission });
+
+  expect((await readForm(bytes, pack, { units, received: submission.at })).submission).toEqual(submission);
 });

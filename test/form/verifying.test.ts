@@ -165,10 +165,9 @@ test('the list of the unit again says nothing; none at all, an unreadable item a
   expect(faults).toEqual([
     'items-without-list Thẩm định số liệu!G14',
     'cell-is-no-number Thẩm định danh sách!I37',
-    // a row of the list lacks three of its columns
-    'key-missing Thẩm định số liệu!G16',
-    'key-missing Thẩm định số liệu!G16',
-    'key-missing Thẩm định số liệu!G16',
+    'item-incomplete Thẩm định danh sách!H37',
+    'item-incomplete Thẩm định danh sách!J37',
+    'list-unread Thẩm định số liệu!G16',
   ]);
 });
 

@@ -31,6 +31,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     'view-words',
     'form-fault-words',
     'export-fault-words',
+    'verifying-fault-words',
     'collect-words',
   ),
   tables: inWords('report-words', 'mark-words', 'annex-words', 'gap-words', 'word', 'column-words'),

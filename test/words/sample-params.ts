@@ -111,6 +111,7 @@ const IN_FILE: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     files: 'ia-der.xlsx, ia-der-lan-2.xlsx',
     counting: 'ia-der-lan-2.xlsx',
   },
+  'verifying-fault-words': { files: 'ia-der.xlsx, ia-der-lan-2.xlsx' },
   'export-fault-words': {
     expected: '3',
     found: '2',

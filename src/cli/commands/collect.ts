@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { writeSource } from '../../author/index.js';
 import type { CompiledPack } from '../../engine.js';
 import { collectForms, type FormFile } from '../../form/index.js';
@@ -31,6 +31,9 @@ interface CollectOptions extends CommonOptions {
 /** Name of a form or an export, in a folder of forms: no hidden file, and no lock file of an open workbook. */
 const FORM = /^[^.~].*\.(?:xlsx|xlsm|xls|ods|csv|zip)$/i;
 
+/** What systems and programs lay into folders by themselves; packs, registers and assessments. */
+const NO_MESSAGE = /^(?:[.~].*|thumbs\.db|desktop\.ini|.*\.(?:ya?ml|json))$/i;
+
 /** Progress is told after each so many forms. */
 const TOLD_EACH = 50;
 
@@ -62,7 +65,10 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   const head = file === options.register ? options.head : undefined;
   const assessment = await assessmentSoFar(io, compiled, file, { lang, head });
   if (!assessment) return EXIT.issues;
-  const files = names.flatMap((name) => filesIn(io.cwd, name)).map((name) => formFile(io.cwd, name, received));
+  const found = names.map((name) => filesIn(io.cwd, name));
+  const files = found.flatMap(({ forms }) => forms).map((name) => formFile(io.cwd, name, received));
+  const others = found.flatMap((each) => each.others);
+  tellOthers(io, others, lang);
   const onProgress = (read: number, all: number) => {
     if (read % TOLD_EACH === 0 && read < all)
       io.err(`${collectSentence('progress', lang, { read: String(read), all: String(all) })}\n`);
@@ -114,17 +120,35 @@ function foldersIn(cwd: string, name: string): readonly string[] {
   return [name, ...inside.filter((below) => isFolder(cwd, below)).flatMap((below) => foldersIn(cwd, below))];
 }
 
-/** The forms in a folder and the folders below it, or the file itself. */
-function filesIn(cwd: string, name: string): readonly string[] {
-  if (!isFolder(cwd, name)) return [name];
+/** What stands in a folder and the folders below it: forms, and what nobody reads; a file alone is a form. */
+interface Found {
+  readonly forms: readonly string[];
+  readonly others: readonly string[];
+}
+
+function filesIn(cwd: string, name: string): Found {
+  if (!isFolder(cwd, name)) return { forms: [name], others: [] };
   const below = (folder: string): readonly string[] =>
     namesIn(cwd, folder).flatMap((inside) => {
       const path = join(folder, inside);
       if (isFolder(cwd, path)) return below(path);
-      return FORM.test(inside) ? [path] : [];
+      return NO_MESSAGE.test(inside) ? [] : [path];
     });
-  const forms = below(name);
-  return forms.length > 0 ? forms : wrongUsage('no-forms', { folder: name });
+  const all = below(name);
+  const forms = all.filter((path) => FORM.test(basename(path)));
+  if (forms.length === 0) wrongUsage('no-forms', { folder: name });
+  return { forms, others: all.filter((path) => !forms.includes(path)) };
+}
+
+/** Most names of files that are told as not read. */
+const MOST_NAMES = 5;
+
+/** Tells of files that are no forms by their names: a scan, a text, a workbook of another kind may be what a unit sent. */
+function tellOthers(io: Io, others: readonly string[], lang: Language): void {
+  if (others.length === 0) return;
+  const [files, more] = [others.slice(0, MOST_NAMES).join(', '), others.length - MOST_NAMES];
+  const params = { count: String(others.length), files, ...(more > 0 ? { more: String(more) } : {}) };
+  io.err(`${collectSentence('not-forms', lang, params)}\n`);
 }
 
 function formFile(cwd: string, name: string, received: string | undefined): FormFile {

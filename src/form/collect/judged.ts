@@ -1,9 +1,11 @@
-import type { CompiledPack } from '../../engine.js';
+import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { Assessment } from '../../model/assessment.js';
 import type { Issue } from '../../model/issue.js';
 import { type Results, safeScore } from '../../score.js';
-import { issueSentence, type Language } from '../../words/index.js';
+import { titlesFor } from '../../views/view-options.js';
+import type { Language, Titles } from '../../words/index.js';
 import type { FormFault } from '../read/form-fault.js';
+import { refusalSentence } from '../refusal-sentence.js';
 import type { ComparedVerifications } from './compare-verifications.js';
 import { withAdded } from './with-added.js';
 
@@ -36,10 +38,12 @@ export function judged(
     if (of) refused.set(of, [...(refused.get(of) ?? []), issue]);
   }
   if (refused.size === 0) return { assessment, issues: scored.errors, left: forms };
+  const titles = titlesFor({ pack: compiledPack(compiled).plan.pack, register: submitted.units }, { lang });
+  const tierOf = (unit: string | undefined) => submitted.units.find(({ id }) => id === unit)?.tier ?? '';
   return judged(
     compiled,
     submitted,
-    forms.map((form) => without(form, refused, lang)),
+    forms.map((form) => without(form, refused, { titles, tier: tierOf(form.form.unit) })),
     lang,
   );
 }
@@ -47,13 +51,13 @@ export function judged(
 function without(
   { form, added }: ComparedVerifications,
   refused: ReadonlyMap<object, readonly Issue[]>,
-  lang: Language,
+  { titles, tier }: { readonly titles: Titles; readonly tier: string },
 ): ComparedVerifications {
   const left = added.filter((one) => !refused.has(one));
   if (left.length === added.length) return { form, added };
   const faults = added.flatMap((one) =>
     (refused.get(one) ?? []).map((issue): FormFault => {
-      return { code: issue.code, stops: 'cell', ...one.place, sentence: issueSentence(issue, lang) };
+      return { code: issue.code, stops: 'cell', ...one.place, sentence: refusalSentence(issue, titles, tier) };
     }),
   );
   const fate = left.length === 0 ? 'refused' : form.fate;

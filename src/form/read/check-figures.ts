@@ -7,7 +7,7 @@ import { scoreOneByOne } from '../../one-unit.js';
 import { assessmentOf, ONE_UNIT, pathsFromUnit, someAttributes, type UnitGiven } from '../../unit-assessment.js';
 import { stakeNote, withNotes } from '../../views/finding-result.js';
 import { stakeOfMissing, unitIssues } from '../../views/unit-issues.js';
-import { issueSentence, type Language } from '../../words/index.js';
+import { refusalSentence } from '../refusal-sentence.js';
 import type { FormPlace } from './form-fault.js';
 import type { FormReading } from './read-figures.js';
 
@@ -29,7 +29,7 @@ interface Checking {
  */
 export function checkFigures(given: Given, checking: Checking): Given {
   const { compiled, unit, reading } = checking;
-  const { tier, language } = reading.content;
+  const { tier } = reading.content;
   const attributes = { ...someAttributes(compiled.plan, tier), ...unit.attributes };
   const document = assessmentOf(compiled, { tier: tier.id, attributes, ...given } as unknown as UnitGiven);
   const scored = scoreOneByOne(compiled, document, {});
@@ -38,7 +38,7 @@ export function checkFigures(given: Given, checking: Checking): Given {
     return given;
   }
   const refused = scored.errors.map(pathsFromUnit(document));
-  for (const issue of refused) tellIssue(issue, reading, language);
+  for (const issue of refused) tellIssue(issue, reading);
   const left = without(given, refused);
   return left === given ? given : checkFigures(left, checking);
 }
@@ -49,17 +49,44 @@ function without(given: Given, issues: readonly Issue[]): Given {
     issues.some((issue) => path.every((key, at) => issue.path[at] === key));
   const facts = Object.entries(given.facts).filter(([fact]) => !isRefused('facts', fact));
   const criteria = Object.entries(given.criteria).flatMap(([criterion, entry]) => {
-    const said = Object.entries(entry as object).filter(([key]) => !isRefused('criteria', criterion, key));
+    const said = Object.entries(entry as object).flatMap(([key, value]) => {
+      if (key === 'evidence') return evidenceLeft(value as readonly object[], criterion, issues);
+      return isRefused('criteria', criterion, key) ? [] : [[key, value] as const];
+    });
     return said.length === 0 ? [] : [[criterion, Object.fromEntries(said)] as const];
   });
   const left = { facts: Object.fromEntries(facts), criteria: Object.fromEntries(criteria) };
   return sortedJson(left) === sortedJson(given) ? given : left;
 }
 
-function tellIssue(issue: Issue, { places, faults }: FormReading, language: Language): void {
-  const [list = '', key = ''] = issue.path;
-  const place: FormPlace = places.get(`${list}.${key}`) ?? {};
-  faults.list.push({ code: issue.code, stops: 'cell', ...place, sentence: issueSentence(issue, language) });
+/** The evidence of a criterion but the parts that are refused; the other pieces, and the other parts of a piece, stay. */
+function evidenceLeft(
+  pieces: readonly object[],
+  criterion: string,
+  issues: readonly Issue[],
+): readonly (readonly [string, Json])[] {
+  const about = issues.filter(({ path }) => ['criteria', criterion, 'evidence'].every((key, at) => path[at] === key));
+  if (about.some(({ path }) => path.length === 3)) return [];
+  const left = pieces.map((piece, index) => {
+    const refused = about.filter(({ path }) => path[3] === index).map(({ path }) => path[4]);
+    if (refused.includes(undefined)) return {};
+    return Object.fromEntries(Object.entries(piece).filter(([part]) => !refused.includes(part)));
+  });
+  const said = left.filter((piece) => Object.keys(piece).length > 0);
+  return said.length === 0 ? [] : [['evidence', said as Json]];
+}
+
+function tellIssue(issue: Issue, { content, places, faults }: FormReading): void {
+  const lengths = issue.path.map((_, index) => issue.path.length - index);
+  // the nearest cell: that of the part, of the piece, of the criterion
+  const place: FormPlace =
+    lengths.flatMap((length) => places.get(issue.path.slice(0, length).join('.')) ?? [])[0] ?? {};
+  faults.list.push({
+    code: issue.code,
+    stops: 'cell',
+    ...place,
+    sentence: refusalSentence(issue, content.titles, content.tier.id),
+  });
 }
 
 function tellFindings(scored: Parameters<typeof unitIssues>[0], { content, places, faults }: FormReading): void {

@@ -6,7 +6,7 @@ import type { FormFaults } from './form-fault.js';
 import type { Answer, MarkedSheet } from './marked-sheet.js';
 
 /** Columns whose text says what a row asks, by the first that a row has. */
-const LABELS = ['question', 'criterion', 'label'] as const;
+export const LABELS = ['question', 'criterion', 'label'] as const;
 
 interface Labelled {
   readonly key: string;

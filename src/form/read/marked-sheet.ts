@@ -1,9 +1,9 @@
 import { nfc } from '../../kit/unicode.js';
-import { cellName, type OddCell, type SheetTable } from '../../sheet/index.js';
+import { type CellExtras, cellName, type OddCell, type SheetTable } from '../../sheet/index.js';
 import { type FormSheet, type FormSheetId, MARK } from '../form-sheet.js';
 
 /** An answer as it stands in a file. */
-export interface Answer {
+export interface Answer extends CellExtras {
   /** Trimmed, in NFC; `''` where the cell is blank. */
   readonly text: string;
   readonly isNumber: boolean;
@@ -61,6 +61,7 @@ export function markedSheet(table: SheetTable, forms: readonly FormSheet[]): Mar
         text: row.cells[place] ?? '',
         isNumber: table.numbers?.has(at) ?? false,
         cell: cellName(row.row, place),
+        ...table.beside?.get(at),
         ...(is === undefined ? {} : { odd: is }),
       };
     },

@@ -43,6 +43,8 @@ export function readAnswer(answer: Answer, reading: Omit<CellReading, 'numbers' 
   if (fault) return { fault: { code: REFUSED[fault.code] ?? 'cell-is-no-figure', params } };
   if (value === undefined) return {};
   if (!is(value, reading)) return { fault: { code: otherwise, params } };
+  if (mayBeDay && answer.odd === 'date' && FROM_A_NUMBER.test(answer.text))
+    return { fault: { code: 'day-from-number', params } };
   if (warning && warning.code !== 'cell-ratio') return { fault: { code: 'cell-is-no-number', params } };
   return { value: plain(value, answer), ...(warning ? { doubt: { code: 'percent-doubtful', params } } : {}) };
 }
@@ -70,9 +72,23 @@ const TYPES: Readonly<Record<NonNullable<CellReading['type']>, TypeIs>> = {
   list: TEXT,
 };
 
-/** A text of a form; a number that somebody typed is its digits. */
+/** A text of a form; a number that somebody typed is its digits. A day is told: `3/4` was the page, and became one. */
 export function readText(answer: Answer): AnswerRead {
-  const odd = oddIn(answer, true);
+  return textIn(answer, false);
+}
+
+/** Where evidence lies: where a cell leads to, if it shows other words, as `Xem văn bản`. */
+export function readLink(answer: Answer): AnswerRead {
+  return answer.link !== undefined && !/^\w+:/.test(answer.text) ? { value: answer.link } : readText(answer);
+}
+
+/** An instant of a form, as it was typed or as a day with its time. */
+export function readMoment(answer: Answer): AnswerRead {
+  return textIn(answer, true);
+}
+
+function textIn(answer: Answer, mayBeDay: boolean): AnswerRead {
+  const odd = oddIn(answer, mayBeDay);
   if (odd) return { fault: odd };
   return answer.text === '' ? {} : { value: plain(answer.text, answer) };
 }
@@ -81,6 +97,9 @@ export function readText(answer: Answer): AnswerRead {
 export function readDay(answer: Answer): AnswerRead {
   return readAnswer(answer, { type: 'date' });
 }
+
+/** A year or a number of days, typed into a cell of days: a spreadsheet makes `2019` the 11th of July 1905. */
+const FROM_A_NUMBER = /^190\d-/;
 
 function oddIn({ odd, text }: Answer, mayBeDay: boolean): FaultFound | undefined {
   if (odd === undefined || (odd === 'date' && mayBeDay)) return undefined;

@@ -3,7 +3,7 @@ import { instantInZone, readInstant } from '../../kit/instant.js';
 import type { Submission } from '../../model/assessment.js';
 import { formSentence } from '../../words/index.js';
 import { isCollected } from '../sheets/cover-sheet.js';
-import { readText } from './read-answers.js';
+import { readMoment, readText } from './read-answers.js';
 import { type FormReading, placeOf, taken } from './read-figures.js';
 
 /** Who answers for a form, and when it was received. */
@@ -19,7 +19,8 @@ export function readCover(reading: FormReading, received: string | undefined): C
   };
   const [by, contact, narrative] = [text('by'), text('contact'), text('narrative')];
   const at = instantAt('received', reading) ?? (received && instantInZone(received, content.plan.pack.period.zone));
-  if (at === undefined) faults.report('received-missing', answerAt(reading, 'received').place);
+  const { answer, place } = answerAt(reading, 'received');
+  if (at === undefined && answer.text === '') faults.report('received-missing', place);
   const handedIn = isCollected(content) ? instantAt('handed-in', reading) : undefined;
   return {
     at: at ?? '',
@@ -41,7 +42,7 @@ function answerAt({ sheets, content }: FormReading, key: CoverKey) {
 /** An instant of the zone of the pack: `17/10/2019 16:00`; undefined where the cell is blank, or was reported. */
 function instantAt(key: 'received' | 'handed-in', reading: FormReading): string | undefined {
   const { answer, place } = answerAt(reading, key);
-  const text = taken(readText(answer), place, reading);
+  const text = taken(readMoment(answer), place, reading);
   if (typeof text !== 'string') return undefined;
   const instant = instantIn(text, reading.content.plan.pack.period.zone);
   if (readInstant(instant) !== undefined) return instant;

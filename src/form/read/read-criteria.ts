@@ -3,22 +3,31 @@ import type { NodeDescription } from '../../views/pack-description.js';
 import { formSentence, rowLabel } from '../../words/index.js';
 import { BESIDE } from '../sheets/criteria-sheet.js';
 import { criterionNames, FURTHER } from '../sheets/evidence-sheet.js';
+import type { FormPlace } from './form-fault.js';
 import type { Answer, MarkedSheet } from './marked-sheet.js';
-import { readAnswer, readDay, readText } from './read-answers.js';
+import { readAnswer, readDay, readLink, readText } from './read-answers.js';
 import { type FormReading, placeOf, taken } from './read-figures.js';
 
 type Entry = Record<string, Json>;
 
-/** What the unit says of each criterion, with all evidence: that beside the criterion first. */
+/** A piece of evidence, and where each part of it stands. */
+interface Piece {
+  readonly parts: Readonly<Record<string, Json>>;
+  readonly places: Readonly<Record<string, FormPlace>>;
+}
+
+/** What the unit says of each criterion, with all evidence: that beside the criterion first; of a group, that it does not apply. */
 export function readCriteria(reading: FormReading): Readonly<Record<string, Json>> {
   const { content, sheets } = reading;
   const sheet = sheets.criteria;
   if (!sheet) return {};
   const further = furtherEvidence(reading);
-  const criteria = content.description.nodes.filter(({ kind }) => kind === 'criterion');
   return Object.fromEntries(
-    criteria.flatMap((node) => {
-      const entry = criterionEntry(node, sheet, further.get(node.id) ?? [], reading);
+    content.description.nodes.flatMap((node) => {
+      const isGroup = node.kind === 'group';
+      const entry = isGroup
+        ? claimOf(node, sheet, reading)
+        : criterionEntry(node, sheet, further.get(node.id) ?? [], reading);
       return Object.keys(entry).length === 0 ? [] : [[node.id, entry]];
     }),
   );
@@ -27,7 +36,7 @@ export function readCriteria(reading: FormReading): Readonly<Record<string, Json
 function criterionEntry(
   node: NodeDescription,
   sheet: MarkedSheet,
-  further: readonly Json[],
+  further: readonly Piece[],
   reading: FormReading,
 ): Entry {
   const { id } = node;
@@ -38,16 +47,31 @@ function criterionEntry(
   reading.places.set(`criteria.${id}`, placeOf(sheet, at('claimed'), question));
   const claimed = given((answer) => readAnswer(answer, { type: 'number' }), 'claimed');
   const reason = given(readText, 'reason');
-  const notApplicable = given(readText, 'not-applicable');
   const beside = pieceOf(BESIDE, (column) => at(column), sheet, question, reading);
-  const evidence = [...(beside ? [beside] : []), ...further];
+  const pieces = [...(beside ? [beside] : []), ...further];
+  for (const [index, { places }] of pieces.entries())
+    for (const [part, place] of Object.entries(places))
+      reading.places.set(`criteria.${id}.evidence.${index}.${part}`, place);
   return {
     ...(claimed === undefined ? {} : { claimed }),
     ...(reason === undefined ? {} : { reason }),
-    ...(evidence.length === 0 ? {} : { evidence }),
-    ...(notApplicable === undefined ? {} : { notApplicable: { reason: notApplicable } }),
+    ...(pieces.length === 0 ? {} : { evidence: pieces.map(({ parts }) => parts) }),
+    ...claimOf(node, sheet, reading),
   };
 }
+
+/** That a criterion or a group does not apply, where the pack lets a unit say so of it or where it is a criterion. */
+function claimOf(node: NodeDescription, sheet: MarkedSheet, reading: FormReading): Entry {
+  if (node.kind === 'group' && !node.mayClaimNotApplicable) return {};
+  const answer = sheet.answer(node.id, 'not-applicable');
+  const place = placeOf(sheet, answer, rowLabel(node));
+  reading.places.set(`criteria.${node.id}.notApplicable`, place);
+  const reason = taken(readText(answer), place, reading);
+  return reason === undefined ? {} : { notApplicable: { reason } };
+}
+
+/** What of a piece of evidence is no text. */
+const READ: Readonly<Partial<Record<string, typeof readText>>> = { date: readDay, link: readLink };
 
 /** A piece of evidence; undefined where all of its cells are blank. */
 function pieceOf(
@@ -56,24 +80,25 @@ function pieceOf(
   sheet: MarkedSheet,
   question: string,
   reading: FormReading,
-): Json | undefined {
-  const parts = columns.flatMap((column) => {
+): Piece | undefined {
+  const said = columns.flatMap((column) => {
     const answer = at(column);
-    const value = taken(
-      column === 'date' ? readDay(answer) : readText(answer),
-      placeOf(sheet, answer, question),
-      reading,
-    );
-    return value === undefined ? [] : [[column, value] as const];
+    const place = placeOf(sheet, answer, question);
+    const value = taken((READ[column] ?? readText)(answer), place, reading);
+    return value === undefined ? [] : [{ column, value, place }];
   });
-  return parts.length === 0 ? undefined : Object.fromEntries(parts);
+  if (said.length === 0) return undefined;
+  return {
+    parts: Object.fromEntries(said.map(({ column, value }) => [column, value])),
+    places: Object.fromEntries(said.map(({ column, place }) => [column, place])),
+  };
 }
 
 /** The evidence of the sheet of further evidence, by criterion. */
-function furtherEvidence(reading: FormReading): ReadonlyMap<string, readonly Json[]> {
+function furtherEvidence(reading: FormReading): ReadonlyMap<string, readonly Piece[]> {
   const { content, sheets, faults } = reading;
   const sheet = sheets.evidence;
-  const found = new Map<string, Json[]>();
+  const found = new Map<string, Piece[]>();
   if (!sheet) return found;
   const ids = new Map([...criterionNames(content.description.nodes)].map(([id, name]) => [name, id]));
   const question = formSentence('evidence', content.language);

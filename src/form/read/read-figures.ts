@@ -121,7 +121,13 @@ export function listIn(
   reading: FormReading,
 ): Json | undefined {
   const { content, faults } = reading;
+  const before = faults.list.length;
   const items = sheet ? itemsOf(fact, sheet, reading) : [];
+  if (faults.list.slice(before).some(({ stops }) => stops === 'cell')) {
+    // without one of its items a list would say something else
+    faults.report('list-unread', place, { sheet: lists });
+    return undefined;
+  }
   const none = formSentence('no-items', content.language);
   const some = formSentence('has-items', content.language, { lists });
   if (answer.text !== '' && answer.text !== none && answer.text !== some) {
@@ -141,8 +147,12 @@ function itemsOf(fact: FactDescription, sheet: MarkedSheet, reading: FormReading
   const columns = listColumns(fact);
   const keys = sheet.rows.filter((key) => key.startsWith(itemKey(fact.id, 1).slice(0, -1)));
   return keys.flatMap((key) => {
-    const values = columns.map((column, place) => taken(...itemAnswer(column, sheet, { key, place, fact }), reading));
+    const cells = columns.map((column, place) => itemAnswer(column, sheet, { key, place, fact }));
+    const values = cells.map((cell) => taken(...cell, reading));
     if (values.every((value) => value === undefined)) return [];
+    for (const [at, [read, place]] of cells.entries())
+      if (values[at] === undefined && !('fault' in read))
+        reading.faults.report('item-incomplete', place, { column: columns[at]?.title ?? '' });
     const [only] = values;
     if (columns[0]?.id === undefined) return [only as Json];
     return [Object.fromEntries(columns.flatMap(({ id }, at) => (values[at] === undefined ? [] : [[id, values[at]]])))];

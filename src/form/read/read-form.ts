@@ -73,10 +73,12 @@ export function readOpened(
   // a form for verifiers is none of a unit
   if (says.submission !== undefined) faults.report('not-a-form');
   else checkPack(says, compiled, faults);
-  if (stopsFile(faults)) return { faults: faults.list };
+  // whose form it is may be known all the same
+  const known = units.find(({ id, tier }) => id === says.unit && tier === says.tier);
+  if (stopsFile(faults)) return { ...(known ? { unit: known.id } : {}), faults: faults.list };
   const lang = LANGUAGES.find((known) => known === says.language) ?? languageOf(plan.pack);
-  const known = units.find(({ id }) => id === says.unit);
-  const content = maker.content({ tier: says.tier, lang, ...(known ? { unit: known.id } : {}) });
+  const named = units.find(({ id }) => id === says.unit);
+  const content = maker.content({ tier: says.tier, lang, ...(named ? { unit: named.id } : {}) });
   const sheets = readSheets(tables, maker.sheets(content), faults);
   return readAnswers({ says, content, sheets }, compiled, {
     ...{ units, faults, maker },

@@ -1,7 +1,8 @@
 import type { SheetTable } from '../../sheet/index.js';
 import { type FormRow, type FormSheet, type FormSheetId, MACHINE_SHEETS } from '../form-sheet.js';
 import { checkLabels } from './check-labels.js';
-import type { FormFaults } from './form-fault.js';
+import { checkExtras, checkOverwritten } from './check-overwritten.js';
+import { type FormFaults, stopsFile } from './form-fault.js';
 import { type MarkedSheet, markedSheet } from './marked-sheet.js';
 
 /** The sheets of a form by what they are. */
@@ -16,11 +17,32 @@ export function readSheets(
   const marked = tables.flatMap((table) => markedSheet(table, forms) ?? []);
   for (const form of forms) {
     const [sheet, second] = marked.filter(({ id }) => id === form.id);
-    if (!sheet) faults.report('sheet-missing', {}, { sheet: form.name });
+    const isNamed = tables.some(({ name }) => name === form.name);
+    if (!sheet && isNamed) faults.report('keys-missing', { sheet: form.name });
+    else if (!sheet) faults.report('sheet-missing', {}, { sheet: form.name });
     else if (second) faults.report('sheet-twice', { sheet: second.name }, { sheet: form.name });
     else checkSheet(sheet, form, faults);
   }
-  return Object.fromEntries(marked.map((sheet) => [sheet.id, sheet]));
+  const byId = Object.fromEntries(marked.map((sheet) => [sheet.id, sheet]));
+  if (stopsFile(faults)) return byId;
+  const names = marked.map(({ name }) => name);
+  for (const { name, rows } of tables)
+    if (!names.includes(name) && rows.length > 0) faults.report('sheet-stray', { sheet: name });
+  const isSameEdition = forms.every((form) => isOfEdition(form, marked));
+  for (const form of forms) {
+    const sheet = byId[form.id];
+    if (!sheet) continue;
+    if (isSameEdition) checkOverwritten(sheet, form, faults);
+    checkExtras(sheet, form, faults);
+  }
+  return byId;
+}
+
+/** Whether the hidden sheet names the pack that these sheets are made of: another edition has other words where nothing is asked. */
+function isOfEdition({ id, rows }: FormSheet, marked: readonly MarkedSheet[]): boolean {
+  const digest = rows.find(({ key }) => key === 'digest')?.cells.value?.value;
+  const machine = marked.find((sheet) => sheet.id === id && MACHINE_SHEETS.includes(id));
+  return machine === undefined || digest === undefined || machine.answer('digest', 'value').text === digest;
 }
 
 function checkSheet(sheet: MarkedSheet, form: FormSheet, faults: FormFaults): void {

@@ -5,6 +5,7 @@ import type { FormContent } from '../form-content.js';
 import { FOR_UNIT } from '../sheets/cover-sheet.js';
 import type { FormFaults } from './form-fault.js';
 import type { Says } from './machine-says.js';
+import type { MarkedSheet } from './marked-sheet.js';
 import type { MarkedSheets } from './read-sheets.js';
 
 interface FormOfUnit {
@@ -43,19 +44,25 @@ export function unitOfForm(
     const { title, tier } = titlesFor({ pack: content.plan.pack, register: units }, { lang: content.language });
     const nameOf = (id: string) => title(tier(id)?.title, id);
     faults.report('another-tier', place, { found: nameOf(says.tier), expected: nameOf(unit.tier) });
-  } else if (!namesAnother(unit, { says, units, content, sheets }, faults)) return unit;
+  } else if (!namesAnother(unit, { units, content, cover: sheets.cover }, faults)) return unit;
   return undefined;
 }
 
+/** The first sheet of a form of either kind, and the register of which it names a unit. */
+type CoverOfUnit = Pick<FormOfUnit, 'units' | 'content'> & { readonly cover: MarkedSheet | undefined };
+
 /** Whether the first sheet names another unit of the register; a name that nobody there has is reported, and harmless. */
-function namesAnother(unit: AssessmentUnit, { units, content, sheets }: FormOfUnit, faults: FormFaults): boolean {
-  const { cover } = sheets;
+export function namesAnother(
+  unit: Pick<AssessmentUnit, 'id' | 'name'>,
+  { units, content, cover }: CoverOfUnit,
+  faults: FormFaults,
+): boolean {
   const { text, cell = '' } = cover?.answer(FOR_UNIT, 'label') ?? { text: '' };
   if (!cover || text === '') return false;
   const titles = content.titles ?? titlesFor({ pack: content.plan.pack, register: units }, { lang: content.language });
   const expected = titles.unit(unit.id);
   const wanted = fold(text);
-  const isCalled = (known: AssessmentUnit) =>
+  const isCalled = (known: Pick<AssessmentUnit, 'id' | 'name'>) =>
     [titles.unit(known.id), ...Object.values(known.name ?? {})].some(
       (name) => name !== undefined && fold(name) === wanted,
     );

@@ -47,27 +47,31 @@ function nodeRow(node: NodeDescription, content: FormContent): FormRow {
     criterion: { look, value: node.title },
     max: { look: isGroup ? 'group' : 'number', value: node.max.exact, isNumber: true },
   } as const;
-  const answers = isGroup ? groupCells() : criterionCells(node, content);
+  const answers = isGroup ? groupCells(node, content) : criterionCells(node, content);
   return { key: node.id, cells: { ...own, ...answers } };
 }
 
-function groupCells(): FormRow['cells'] {
-  const rest = ['claimed', 'reason', ...BESIDE, 'not-applicable'].map((key): [string, FormCell] => [
-    key,
-    { look: 'group' },
-  ]);
-  return Object.fromEntries(rest);
+/** Of a group a unit says nothing but that it does not apply, where the pack lets it. */
+function groupCells(node: NodeDescription, content: FormContent): FormRow['cells'] {
+  const rest = ['claimed', 'reason', ...BESIDE].map((key): [string, FormCell] => [key, { look: 'group' }]);
+  return { ...Object.fromEntries(rest), 'not-applicable': claimCell(node, content) };
 }
 
-function criterionCells(node: NodeDescription, { language, submission }: FormContent): FormRow['cells'] {
-  const { claimed, reason, notApplicable, ...entry }: CriterionEntry = submission?.criteria?.[node.id] ?? {};
+/** Why a criterion or a group does not apply; a cell that asks nothing where no unit may say so. */
+function claimCell({ id, kind, mayClaimNotApplicable }: NodeDescription, { submission }: FormContent): FormCell {
+  if (!mayClaimNotApplicable) return { look: kind === 'group' ? 'group' : 'note' };
+  return textAnswer(submission?.criteria?.[id]?.notApplicable?.reason);
+}
+
+function textAnswer(value: string | undefined): FormCell {
+  return { look: 'blank', asks: { is: 'text' }, ...(value === undefined ? {} : { value }) };
+}
+
+function criterionCells(node: NodeDescription, content: FormContent): FormRow['cells'] {
+  const { language, submission } = content;
+  const { claimed, reason, ...entry }: CriterionEntry = submission?.criteria?.[node.id] ?? {};
   const beside = evidenceBeside(entry.evidence);
   const hint = formSentence('points-range', language, { max: node.max.exact });
-  const text = (value: string | undefined): FormCell => ({
-    look: 'blank',
-    asks: { is: 'text' },
-    ...(value === undefined ? {} : { value }),
-  });
   return {
     claimed: {
       look: 'blank',
@@ -76,12 +80,12 @@ function criterionCells(node: NodeDescription, { language, submission }: FormCon
       hint,
       ...(claimed === undefined ? {} : { value: claimed }),
     },
-    reason: text(reason),
-    number: text(beside?.number),
-    date: { ...text(beside?.date), asks: { is: 'day' } },
-    page: text(beside?.page),
-    link: text(beside?.link),
-    'not-applicable': node.mayClaimNotApplicable ? text(notApplicable?.reason) : { look: 'note' },
+    reason: textAnswer(reason),
+    number: textAnswer(beside?.number),
+    date: { ...textAnswer(beside?.date), asks: { is: 'day' } },
+    page: textAnswer(beside?.page),
+    link: textAnswer(beside?.link),
+    'not-applicable': claimCell(node, content),
   };
 }
 

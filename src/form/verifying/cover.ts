@@ -1,6 +1,7 @@
 import { METHODS } from '../../model/assessment-words.js';
 import { formSentence, type VerifyingKey, verifyingSentence } from '../../words/index.js';
 import type { Asks, FormCell, FormRow, FormSheet } from '../form-sheet.js';
+import { FOR_UNIT } from '../sheets/cover-sheet.js';
 import { standingNotes, textCell, wideRow } from '../sheets/parts.js';
 import type { VerifyingContent } from './verifying-content.js';
 
@@ -36,7 +37,7 @@ export function verifyingCover(content: VerifyingContent): FormSheet {
     rows: [
       wide('title', say('form')),
       wide('subtitle', description.title),
-      wide('subtitle', unit.title),
+      { key: FOR_UNIT, ...wide('subtitle', unit.title) },
       ...standingNotes(description, language),
       wide('text', formSentence('period', language, description.period)),
       wide('text', say('sent', { at: submission.at })),

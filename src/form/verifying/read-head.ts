@@ -6,7 +6,7 @@ import { id as bodyId } from '../../model/scalars.js';
 import { verifyingSentence } from '../../words/index.js';
 import type { FormPlace } from '../read/form-fault.js';
 import type { Answer } from '../read/marked-sheet.js';
-import { readDay, readText } from '../read/read-answers.js';
+import { readDay, readMoment, readText } from '../read/read-answers.js';
 import { placeOf, taken } from '../read/read-figures.js';
 import type { HeadKey } from './cover.js';
 import type { VerifyingReading } from './verifying-reading.js';
@@ -30,17 +30,21 @@ export function headAnswer({ sheets, content }: VerifyingReading, key: HeadKey):
   return { answer, place: sheet ? placeOf(sheet, answer, question) : { question } };
 }
 
+/** What of the cover is no text. */
+const READ: Readonly<Partial<Record<HeadKey, typeof readText>>> = { 'visit-on': readDay, 'verified-at': readMoment };
+
 /** A text of the cover; undefined where it is blank. */
 export function headText(reading: VerifyingReading, key: HeadKey): string | undefined {
   const { answer, place } = headAnswer(reading, key);
-  const value = taken(key === 'visit-on' ? readDay(answer) : readText(answer), place, reading);
+  const value = taken(READ[key]?.(answer) ?? readText(answer), place, reading);
   return typeof value === 'string' ? value : undefined;
 }
 
 /** A text without which nothing of the form is read. */
 function needed(reading: VerifyingReading, key: HeadKey): string | undefined {
   const text = headText(reading, key);
-  if (text === undefined) reading.faults.report('needed-blank', headAnswer(reading, key).place);
+  const { answer, place } = headAnswer(reading, key);
+  if (text === undefined) reading.faults.report(answer.text === '' ? 'needed-blank' : 'head-unread', place);
   return text;
 }
 
@@ -88,13 +92,15 @@ const IS_VISIT = { desk: false, field: true } as const satisfies Record<Verifica
 function visitIn(reading: VerifyingReading, method: Verification['method'] | undefined): Visit | 'refused' | undefined {
   const [place, on, by] = VISIT.map((key) => headText(reading, key));
   const given = VISIT.find((_, index) => [place, on, by][index] !== undefined);
-  const blank = VISIT.find((key) => headAnswer(reading, key).answer.text === '');
+  const [blank] = VISIT.filter((key) => headAnswer(reading, key).answer.text === '');
   if (given === undefined) return undefined;
   if (method && !IS_VISIT[method]) {
     reading.faults.report('visit-on-paper', headAnswer(reading, given).place);
     return 'refused';
   }
   if (place !== undefined && on !== undefined && by !== undefined) return { place, on, by };
+  const unread = VISIT.find((_, index) => [place, on, by][index] === undefined) ?? given;
   if (blank) reading.faults.report('needed-blank', headAnswer(reading, blank).place);
+  else reading.faults.report('head-unread', headAnswer(reading, unread).place);
   return 'refused';
 }

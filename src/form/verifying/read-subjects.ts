@@ -19,10 +19,10 @@ import type { PlacedVerification, VerifyingReading } from './verifying-reading.j
 export function readSubjects(head: VerifyingHead, reading: VerifyingReading): readonly PlacedVerification[] {
   const common = headText(reading, 'common-note');
   const rows = [...figureRows(reading), ...criterionRows(reading), ...doneRow(reading)];
-  return rows.flatMap(({ said, note, notePlace }): readonly PlacedVerification[] => {
+  return rows.flatMap(({ said, note, notePlace, isTold }): readonly PlacedVerification[] => {
     const reason = note ?? common;
     if (said.length === 0) {
-      if (note !== undefined) reading.faults.report('note-of-nothing', notePlace, { found: note });
+      if (note !== undefined && !isTold) reading.faults.report('note-of-nothing', notePlace, { found: note });
       return [];
     }
     if (reason === undefined) {
@@ -46,6 +46,8 @@ interface Row {
   readonly said: readonly Said[];
   readonly note: string | undefined;
   readonly notePlace: FormPlace;
+  /** Whether a result stands there that cannot be read, which was told. */
+  readonly isTold?: boolean;
 }
 
 function figureRows(reading: VerifyingReading): readonly Row[] {
@@ -56,6 +58,7 @@ function figureRows(reading: VerifyingReading): readonly Row[] {
   return content.sections
     .flatMap(({ asked }) => asked)
     .map((fact) => {
+      const before = reading.faults.list.length;
       const answer = sheet.answer(fact.id, 'verified');
       const place = placeOf(sheet, answer, fact.title);
       const isList = content.lists.some(({ id }) => id === fact.id);
@@ -64,7 +67,8 @@ function figureRows(reading: VerifyingReading): readonly Row[] {
         : plainValue(fact, answer, place, reading);
       const differs = value !== undefined && !isSent(value as FactValue, fact, reading);
       const said = differs ? [{ subject: { fact: fact.id, value }, place }] : [];
-      return { said, ...noteAt(sheet, fact.id, fact.title, reading) };
+      const isTold = reading.faults.list.length > before;
+      return { said, isTold, ...noteAt(sheet, fact.id, fact.title, reading) };
     });
 }
 
@@ -96,11 +100,13 @@ function criterionRows(reading: VerifyingReading): readonly Row[] {
   return content.description.nodes.flatMap((node) => {
     const answers = askedOf(node, content);
     if (answers.length === 0) return [];
+    const before = reading.faults.list.length;
     const said = answers.flatMap((answer) => {
       const subject = SUBJECT[answer](node, sheet, reading);
       return subject ? [{ subject, place: placeOf(sheet, sheet.answer(node.id, answer), rowLabel(node)) }] : [];
     });
-    return [{ said, ...noteAt(sheet, node.id, rowLabel(node), reading) }];
+    const isTold = reading.faults.list.length > before;
+    return [{ said, isTold, ...noteAt(sheet, node.id, rowLabel(node), reading) }];
   });
 }
 

@@ -7,7 +7,7 @@ import type { FormSheet } from '../form-sheet.js';
 import { type FormFault, type FormFaults, stopsFile } from '../read/form-fault.js';
 import { checkEdition, checkPack, type OpenedForm } from '../read/open-form.js';
 import { type MarkedSheets, readSheets } from '../read/read-sheets.js';
-import { unitOfForm } from '../read/unit-of-form.js';
+import { namesAnother, unitOfForm } from '../read/unit-of-form.js';
 import type { Counting } from './counting.js';
 import { readHead } from './read-head.js';
 import { readSubjects } from './read-subjects.js';
@@ -50,6 +50,7 @@ export function readVerifying(
   const content = verifyingContent(maker, { unit, submission, pointsOf: () => '', lang });
   const blank = verifyingSheets(content);
   const sheets = readSheets(tables, blank, faults);
+  if (namesAnother(unit, { units, content, cover: sheets['verifying-cover'] }, faults)) return { faults: faults.list };
   if (stopsFile(faults)) return { unit: unit.id, faults: faults.list };
   checkEdition(says, compiled, faults);
   if (countingOf(unit) !== submission) faults.report('submission-replaced', {}, { at: submission.at });
@@ -61,7 +62,8 @@ export function readVerifying(
   const head = readHead(reading);
   if (!head) return { unit: unit.id, faults: faults.list };
   const verified = readSubjects(head, reading);
-  if (verified.length === 0) faults.report('nothing-verified');
+  // who wrote a result that cannot be read is told of that
+  if (verified.length === 0 && faults.list.every(({ stops }) => stops !== 'cell')) faults.report('nothing-verified');
   return { unit: unit.id, verified, faults: faults.list };
 }
 

@@ -5,25 +5,13 @@ import type { Asking } from './asking.js';
 import { type SurveyRow, YES_NO } from './survey.js';
 
 /** What a unit says of a criterion: its own points, why they are below the maximum, one piece of evidence, and a claim. */
-export function criterionQuestions(node: NodeDescription, { content, nameOf }: Asking): readonly SurveyRow[] {
+export function criterionQuestions(node: NodeDescription, asking: Asking): readonly SurveyRow[] {
+  const { content, nameOf } = asking;
   const { language } = content;
   const cell = (column: string) => ({ sheet: 'criteria', row: node.id, column }) as const;
   const max = node.max.exact;
   const points = formSentence('points-range', language, { max });
   const own = nameOf('own', node.id);
-  const claim = nameOf('claim', node.id);
-  const claims: readonly SurveyRow[] = [
-    {
-      ...{ type: 'select_one', list: YES_NO.list, name: claim },
-      label: xlsFormSentence('claims-not-applicable', language),
-    },
-    {
-      ...{ type: 'text', name: nameOf('inapplicable', node.id), isRequired: true, askedWhen: claim },
-      label: formSentence('not-applicable', language),
-      relevant: `\${${claim}} = '${YES_NO.yes}'`,
-      cell: cell('not-applicable'),
-    },
-  ];
   return [
     {
       ...{ type: 'decimal', name: own, label: formSentence('claimed', language) },
@@ -42,6 +30,27 @@ export function criterionQuestions(node: NodeDescription, { content, nameOf }: A
         cell: cell(part),
       }),
     ),
-    ...(node.mayClaimNotApplicable ? claims : []),
+    ...claimQuestions(node, asking),
+  ];
+}
+
+const CLAIMS = { criterion: 'claims-not-applicable', group: 'claims-group-not-applicable' } as const;
+
+/** Whether a criterion or a group does not apply, and why; nothing where no unit may say so. */
+export function claimQuestions(node: NodeDescription, { content, nameOf }: Asking): readonly SurveyRow[] {
+  if (!node.mayClaimNotApplicable) return [];
+  const { language } = content;
+  const claim = nameOf('claim', node.id);
+  return [
+    {
+      ...{ type: 'select_one', list: YES_NO.list, name: claim },
+      label: xlsFormSentence(CLAIMS[node.kind], language),
+    },
+    {
+      ...{ type: 'text', name: nameOf('inapplicable', node.id), isRequired: true, askedWhen: claim },
+      label: formSentence('not-applicable', language),
+      relevant: `\${${claim}} = '${YES_NO.yes}'`,
+      cell: { sheet: 'criteria', row: node.id, column: 'not-applicable' },
+    },
   ];
 }

@@ -4,7 +4,7 @@ import type { FormContent, FormSection } from '../form-content.js';
 import { dueSentence } from '../sheets/cover-sheet.js';
 import { nodeTitle, standingNotes } from '../sheets/parts.js';
 import { type Asking, newAsking } from './asking.js';
-import { criterionQuestions } from './criterion-questions.js';
+import { claimQuestions, criterionQuestions } from './criterion-questions.js';
 import { figureQuestions } from './figure-questions.js';
 import { machineQuestions } from './machine-questions.js';
 import { evidenceRepeat, listRepeat } from './repeats.js';
@@ -69,7 +69,8 @@ function sectionQuestions(asking: Asking): readonly SurveyRow[] {
       const label = [node.code, nodeTitle(node, language)].filter((part) => part).join(' ');
       const name = asking.nameOf(node.kind, node.id);
       const asked = askedIn(section, asking);
-      if (node.kind === 'group') return group(name, label, [...asked, ...inside(node.id)]);
+      if (node.kind === 'group')
+        return group(name, label, [...asked, ...claimQuestions(node, asking), ...inside(node.id)]);
       return group(name, label, [...asked, ...criterionQuestions(node, asking)], ON_ONE_PAGE);
     });
   const others = sections.filter(({ node }) => !node).flatMap((section) => askedIn(section, asking));

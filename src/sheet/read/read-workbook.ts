@@ -1,7 +1,7 @@
 import { columnLetters } from '../../kit/column-letters.js';
 import { nfc } from '../../kit/unicode.js';
-import { type CellValue, readXlsx, type Sheet } from '../../vendor/hucre.js';
-import type { OddCell, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
+import { type Cell, type CellValue, readXlsx, type Sheet } from '../../vendor/hucre.js';
+import type { CellExtras, OddCell, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
 
 /** Digits that a spreadsheet shows of a double; further digits are noise. */
 const SHOWN_DIGITS = 15;
@@ -64,11 +64,25 @@ function tableOf({ name, rows, merges = [], cells = new Map(), rowDefs = new Map
     })),
     odd,
     numbers,
+    beside: besideIn(cells),
     hidden: {
       rows: new Set([...rowDefs].flatMap(([row, { hidden }]) => (hidden === true ? [row + 1] : []))),
       columns: new Set(columns.flatMap(({ hidden }, column) => (hidden === true ? [column] : []))),
     },
   };
+}
+
+/** Links and comments; those of a cell that holds nothing too. */
+function besideIn(cells: ReadonlyMap<string, Partial<Cell>>): ReadonlyMap<string, CellExtras> {
+  const found = new Map<string, CellExtras>();
+  for (const [key, { hyperlink, comment }] of cells) {
+    const [row = '', column = ''] = key.split(',');
+    const link = hyperlink?.target ?? '';
+    const text = comment?.text?.trim() ?? '';
+    const extras = { ...(link === '' ? {} : { link: nfc(link) }), ...(text === '' ? {} : { comment: nfc(text) }) };
+    if (link !== '' || text !== '') found.set(`${Number(row) + 1} ${column}`, extras);
+  }
+  return found;
 }
 
 /** How a number format shows percent: `0%` multiplies by a hundred (`times`), `0"%"` and `0\%` only add the sign. */

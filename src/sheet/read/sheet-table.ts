@@ -13,6 +13,8 @@ export interface SheetTable {
   readonly odd: readonly OddCell[];
   /** Cells that hold a number, by `row column`; any other cell is text, as CSV is. */
   readonly numbers?: ReadonlySet<string>;
+  /** What a cell has beside its content, by `row column`: where it leads to, and what somebody noted. */
+  readonly beside?: ReadonlyMap<string, CellExtras>;
   /** Hidden rows, from 1, and hidden columns, from 0. */
   readonly hidden?: {
     /** The numbers of the rows, from 1. */
@@ -50,6 +52,14 @@ export interface OddCell {
   readonly column: number;
   /** What the cell holds instead of text. */
   readonly is: 'date' | 'formula' | 'error';
+}
+
+/** What a cell has beside its content. */
+export interface CellExtras {
+  /** The target of its hyperlink. */
+  readonly link?: string;
+  /** The text of its comment. */
+  readonly comment?: string;
 }
 
 /** Why a file cannot be read as a spreadsheet. */

@@ -32,12 +32,12 @@ export const ASSESSMENT_WORDS = {
     en: 'attribute "{attribute}" needs {expected:type}, but {found:type} was found; correct it',
   },
   'fact-value': {
-    vi: 'số liệu "{fact}" cần {expected:type}, nhưng đang ghi {found:type}; hãy sửa lại',
-    en: 'fact "{fact}" needs {expected:type}, but {found:type} was found; correct it',
+    vi: 'số liệu "{fact:fact}" cần {expected:type}, nhưng đang ghi {found:type}; hãy sửa lại',
+    en: 'fact "{fact:fact}" needs {expected:type}, but {found:type} was found; correct it',
   },
   'fact-places': {
-    vi: 'số liệu "{fact}" ghi {found}, trong khi chỉ nhận nhiều nhất {places} chữ số thập phân; hãy ghi đúng số chữ số',
-    en: 'fact "{fact}" is written as {found}, but takes at most {places} decimal places; write no more',
+    vi: 'số liệu "{fact:fact}" ghi {found}, trong khi chỉ nhận nhiều nhất {places} chữ số thập phân; hãy ghi đúng số chữ số',
+    en: 'fact "{fact:fact}" is written as {found}, but takes at most {places} decimal places; write no more',
   },
   'fact-derived': {
     vi: 'số liệu "{fact}" được tính từ số liệu khác nên không ai khai; hãy bỏ đi',
@@ -68,20 +68,20 @@ export const ASSESSMENT_WORDS = {
     en: '"{criterion}" is a group and cannot be ruled on itself; write it for the criteria inside',
   },
   'claim-range': {
-    vi: 'điểm tự chấm của tiêu chí "{criterion}" phải từ 0 đến {max}; hãy sửa lại',
-    en: 'the points that a unit gives itself for "{criterion}" must be from 0 to {max}; correct them',
+    vi: 'điểm tự chấm của tiêu chí "{criterion:node}" phải từ 0 đến {max}; hãy sửa lại',
+    en: 'the points that a unit gives itself for "{criterion:node}" must be from 0 to {max}; correct them',
   },
   'claim-not-allowed': {
-    vi: 'tiêu chí "{criterion}" không cho phép đơn vị đề nghị không áp dụng; hãy bỏ đề nghị này',
-    en: 'a unit may not claim that "{criterion}" does not apply; leave the claim out',
+    vi: 'tiêu chí "{criterion:node}" không cho phép đơn vị đề nghị không áp dụng; hãy bỏ đề nghị này',
+    en: 'a unit may not claim that "{criterion:node}" does not apply; leave the claim out',
   },
   'award-not-allowed': {
-    vi: 'bên thẩm định không được ấn định điểm cho tiêu chí "{criterion}"; hãy thẩm định số liệu, hoặc bỏ điểm này',
-    en: 'the verifier may not set points for "{criterion}"; verify its facts, or leave the points out',
+    vi: 'bên thẩm định không được ấn định điểm cho tiêu chí "{criterion:node}"; hãy thẩm định số liệu, hoặc bỏ điểm này',
+    en: 'the verifier may not set points for "{criterion:node}"; verify its facts, or leave the points out',
   },
   'award-range': {
-    vi: 'điểm thẩm định của tiêu chí "{criterion}" phải từ 0 đến {max}; hãy sửa lại',
-    en: 'the points that a verifier sets for "{criterion}" must be from 0 to {max}; correct them',
+    vi: 'điểm thẩm định của tiêu chí "{criterion:node}" phải từ 0 đến {max}; hãy sửa lại',
+    en: 'the points that a verifier sets for "{criterion:node}" must be from 0 to {max}; correct them',
   },
   'verification-subject': {
     vi: 'mỗi lần thẩm định chỉ về một việc; hãy ghi đúng một trong: số liệu và giá trị, kết luận về đề nghị, kết luận về minh chứng, điểm, hoặc đã xong',

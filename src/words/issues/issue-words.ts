@@ -1,7 +1,7 @@
 import { type Issue, type IssueCode, paramsOf } from '../../model/issue.js';
 import type { Words } from '../../model/lowering.js';
 import { DETAILS } from '../details.js';
-import { fill } from '../fill.js';
+import { fill, type Names } from '../fill.js';
 import type { Language } from '../language.js';
 import { AMENDMENT_WORDS } from './amendment.js';
 import { ASSESSMENT_WORDS } from './assessment.js';
@@ -31,12 +31,13 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
  *
  * @param issue The issue.
  * @param language The language of the sentence.
+ * @param names Names for the ids in it; without them it shows ids.
  * @example
  * checked.errors.map((issue) => `${shownPath(issue.path)}: ${issueSentence(issue, 'en')}`);
  */
-export function issueSentence(issue: Issue, language: Language): string {
+export function issueSentence(issue: Issue, language: Language, names?: Names): string {
   const { code, params } = issue;
-  return fill(ISSUE_WORDS[code], { params: { ...params, ...detailIn(language, paramsOf(issue)) }, language });
+  return fill(ISSUE_WORDS[code], { params: { ...params, ...detailIn(language, paramsOf(issue)) }, language, names });
 }
 
 /** What a reader of texts says in English of a slip, in the language; what else is a detail stays as it is. */

@@ -154,7 +154,7 @@ function readDay(text: string): CellValue {
 
 /** `24/10/2019` and `ngày 24 tháng 10 năm 2019`, the day first; `2019/10/4`, the year first. */
 const DAYS: readonly RegExp[] = [
-  /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/u,
+  /^(?:ngày )?(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/iu,
   /^(?:ngày )?(?<day>\d{1,2}) tháng (?<month>\d{1,2}) năm (?<year>\d{4})$/iu,
   /^(?<year>\d{4})[/.-](?<month>\d{1,2})[/.-](?<day>\d{1,2})$/u,
 ];
@@ -168,13 +168,22 @@ export function dayWritten(text: string): string | undefined {
   return isDate(date) ? date : undefined;
 }
 
+const TIME = String.raw`(?<hour>\d{1,2})(?::(?<minute>\d{2})(?::(?<second>\d{2}))?| ?(?:h|giờ)(?: ?(?<past>\d{1,2})(?: ?phút)?)?)`;
+
+/** `24/10/2019 16:00`, `16:00 ngày 24/10/2019`, `16h30, ngày 24/10/2019`, `2019-10-24T16:00`. */
+const INSTANTS: readonly RegExp[] = [
+  new RegExp(`^(?<day>.*?\\d)(?:,? |T)(?:lúc )?${TIME}$`, 'iu'),
+  new RegExp(`^(?:lúc )?${TIME},? (?<day>.+)$`, 'iu'),
+];
+
 /** `24/10/2019 16:00` and `+07:00` -> `2019-10-24T16:00:00+07:00`; any other text stays. */
 export function instantIn(text: string, zone: string | undefined): string {
-  const [, written = '', hour = '', minute = '', second = '00'] =
-    /^(\S+)[ T](\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(singleSpaced(text)) ?? [];
+  const plain = singleSpaced(text);
+  const found = INSTANTS.map((pattern) => pattern.exec(plain)?.groups).find((groups) => groups !== undefined);
+  const { day: written = '', hour = '', minute, past = '00', second = '00' } = found ?? {};
   const day = isDate(written) ? written : dayWritten(written);
   if (zone === undefined || day === undefined) return text;
-  return `${day}T${hour.padStart(2, '0')}:${minute}:${second}${zone}`;
+  return `${day}T${hour.padStart(2, '0')}:${minute ?? past.padStart(2, '0')}:${second}${zone}`;
 }
 
 const YES: readonly string[] = ['có', 'yes', 'y', 'đúng', 'x', '✓', '✔', '☑', 'true'];

@@ -1,0 +1,62 @@
+import { singleSpaced } from '../../author/text/blanks.js';
+import { nfc } from '../../kit/unicode.js';
+import { type FormCell, type FormRow, type FormSheet, MACHINE_SHEETS } from '../form-sheet.js';
+import { LABELS } from './check-labels.js';
+import type { FormFaults } from './form-fault.js';
+import type { Answer, MarkedSheet } from './marked-sheet.js';
+
+/** Columns of which a label tells more, or that are computed, in the sheet or when the form was made. */
+const NOT_COMPARED: readonly string[] = [...LABELS, 'code', 'points', 'converted', 'percent', 'level'];
+
+/**
+ * Reports what somebody wrote into cells of which nothing is asked: a figure in the column beside its own would be lost without a
+ * word. A text of the form that was taken out is none.
+ */
+export function checkOverwritten(sheet: MarkedSheet, form: FormSheet, faults: FormFaults): void {
+  const rows = MACHINE_SHEETS.includes(form.id) ? [] : form.rows;
+  for (const { key, cells } of rows) {
+    if (key === undefined) continue;
+    for (const column of form.columns.filter(({ key }) => !NOT_COMPARED.includes(key))) {
+      const cell = cells[column.key];
+      const answer = sheet.answer(key, column.key);
+      if (isNoted(column.key, cells) || cell?.asks || cell?.formula !== undefined || isAsMade(answer, cell)) continue;
+      const place = { sheet: sheet.name, ...(answer.cell === undefined ? {} : { cell: answer.cell }) };
+      faults.report('cell-stray', place, { found: answer.text });
+    }
+  }
+}
+
+/**
+ * Whether something may stand there: beside the points of a group, which parts of it wait for other units; a claim that the engine
+ * refuses in better words.
+ */
+function isNoted(column: string, { claimed }: FormRow['cells']): boolean {
+  return claimed?.asks === undefined ? column === 'reason' : column === 'not-applicable';
+}
+
+function isAsMade({ text, isNumber }: Answer, { value = '' }: Partial<FormCell> = {}): boolean {
+  if (text === '' || singleSpaced(nfc(text)) === singleSpaced(nfc(value))) return true;
+  return isNumber && value !== '' && Number(text) === Number(value);
+}
+
+/** Reports comments and links of cells that are answered: nobody reads them. A link that the cell shows, or that is asked for, is read. */
+export function checkExtras(sheet: MarkedSheet, form: FormSheet, faults: FormFaults): void {
+  for (const { key, cells } of form.rows) {
+    if (key === undefined) continue;
+    for (const [column, { asks }] of Object.entries(cells)) {
+      const { comment, link, text, cell = '' } = sheet.answer(key, column);
+      const place = { sheet: sheet.name, cell };
+      if (asks && comment !== undefined) faults.report('comment-unread', place, { found: comment });
+      const isShown = link === undefined || column === 'link' || bare(link) === bare(text);
+      if (asks && !isShown) faults.report('link-unread', place, { found: link });
+    }
+  }
+}
+
+/** An address without what programs add: `www.x.vn` is linked to as `http://www.x.vn/`. */
+function bare(address: string): string {
+  return address
+    .replace(/^(?:https?:\/\/|mailto:)/, '')
+    .replace(/\/$/, '')
+    .trim();
+}
