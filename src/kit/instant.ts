@@ -4,6 +4,7 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})$/;
 const ZONE = /^(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)$/;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const EPOCH = 1970;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
@@ -21,29 +22,21 @@ export function isDate(text: string): boolean {
 
 /** Days from 1970-01-01 to the date, below 0 for a date before it; text that is no date is a BugError. */
 export function dayNumber(date: string): number {
-  const civil = readCivil(date) ?? bug(`${date} is not a date`);
-  const year = civil.month > 2 ? civil.year : civil.year - 1;
-  const monthFromMarch = (civil.month + 9) % 12;
-  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + civil.day - 1;
-  return year * 365 + leapDays(year) + dayOfYear - 719_468;
+  const { year, month, day } = readCivil(date) ?? bug(`${date} is not a date`);
+  let before = newYear(year);
+  for (let past = 1; past < month; past += 1) before += daysIn(year, past);
+  return before + day - 1;
 }
 
 /** The date so many days after 1970-01-01, as YYYY-MM-DD: what `dayNumber` counts. */
 export function dateOfDay(day: number): string {
-  const fromMarch0 = day + 719_468;
-  const era = Math.floor(fromMarch0 / 146_097);
-  const ofEra = fromMarch0 - era * 146_097;
-  const yearOfEra = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
-  );
-  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * ofYear + 2) / 153);
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  return written({
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: ofYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
-  });
+  // no later than the year of the day
+  let year = EPOCH + Math.floor(Math.min(day / 365, day / 366));
+  while (newYear(year + 1) <= day) year += 1;
+  let left = day - newYear(year);
+  let month = 1;
+  for (; left >= daysIn(year, month); month += 1) left -= daysIn(year, month);
+  return written({ year, month, day: left + 1 });
 }
 
 /** Days from date a to date b: 1 from a day to the next, below 0 where b is earlier. */
@@ -53,17 +46,12 @@ export function daysBetween(a: string, b: string): number {
 
 /** The day after the date, as YYYY-MM-DD. */
 export function nextDay(date: string): string {
-  const { year, month, day } = readCivil(date) ?? bug(`${date} is not a date`);
-  if (day < daysIn(year, month)) return written({ year, month, day: day + 1 });
-  return written(month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 });
+  return dateOfDay(dayNumber(date) + 1);
 }
 
 /** The day before the date, as YYYY-MM-DD. */
 export function dayBefore(date: string): string {
-  const { year, month, day } = readCivil(date) ?? bug(`${date} is not a date`);
-  if (day > 1) return written({ year, month, day: day - 1 });
-  const last = month > 1 ? { year, month: month - 1 } : { year: year - 1, month: 12 };
-  return written({ ...last, day: daysIn(last.year, last.month) });
+  return dateOfDay(dayNumber(date) - 1);
 }
 
 /**
@@ -127,8 +115,10 @@ function daysIn(year: number, month: number): number {
   return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
 
-function leapDays(year: number): number {
-  return Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+/** Days from 1970-01-01 to the first day of a year. */
+function newYear(year: number): number {
+  const leapDays = (to: number) => Math.floor(to / 4) - Math.floor(to / 100) + Math.floor(to / 400);
+  return (year - EPOCH) * 365 + leapDays(year - 1) - leapDays(EPOCH);
 }
 
 function written({ year, month, day }: Civil): string {

@@ -20,15 +20,7 @@ import {
 } from '../kit/exact.js';
 import { quantize } from '../kit/exact-text.js';
 import { BOOLEAN, NUMBER, type Type, type Typed, type Value } from '../model/expression.js';
-import {
-  DEVIATIONS,
-  type Deviation,
-  HIGH_IS_BETTER,
-  PERCENTILES,
-  type Percentile,
-  PREFERENCES,
-  type Preference,
-} from '../model/pack-words.js';
+import { type Deviation, HIGH_IS_BETTER, type Percentile, type Preference } from '../model/pack-words.js';
 import {
   AGGREGATE_NAMES,
   type AggregateName,
@@ -38,7 +30,7 @@ import {
   type SquareRoot,
   type Together,
 } from '../model/statistic.js';
-import { SHARINGS, type Sharing } from '../model/tie-method.js';
+import type { Sharing } from '../model/tie-method.js';
 import { SHARED_PLACE } from './shared-place.js';
 
 /** An operand that an aggregate takes after the expression: one of some words, or a number in `[from, to]`. */
@@ -62,6 +54,22 @@ export const MEMBER_PLACES = 50;
 /** What a standard deviation reads of the members. */
 const KEPT_FOR = { population: 'sd-population', sample: 'sd-sample' } as const satisfies Record<Deviation, Kept>;
 
+/**
+ * The value below which `part` of the values lie, as 1/4 of them. `nearest-rank`: of n values, lowest first, the one at place
+ * ⌈part × n⌉, the first for 0. `linear`: at place 1 + part × (n − 1), between two places in a straight line (PERCENTILE.INC of
+ * spreadsheets, type 7 of Hyndman and Fan).
+ */
+const PERCENTILE_OF: Readonly<Record<Percentile, (ascending: readonly Exact[], part: Exact) => Exact>> = {
+  'nearest-rank': (ascending, part) =>
+    valueAt(ascending, larger(ZERO, subtract(ceilOf(multiply(part, whole(ascending.length))), ONE))),
+  linear: (ascending, part) => {
+    const place = multiply(part, whole(ascending.length - 1));
+    const [low, high] = [floorOf(place), ceilOf(place)];
+    const [below, above] = [valueAt(ascending, low), valueAt(ascending, high)];
+    return add(below, multiply(subtract(place, low), subtract(above, below)));
+  },
+};
+
 /** Every aggregate by name. */
 export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
   max: plain('max', NUMBER),
@@ -72,7 +80,7 @@ export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
   sd: {
     operandType: NUMBER,
     gives: NUMBER,
-    settings: [{ oneOf: DEVIATIONS }],
+    settings: [{ oneOf: Object.keys(KEPT_FOR) }],
     needsOwnValue: false,
     keeps: ([which]) => [KEPT_FOR[which as Deviation]],
     answer: (kept, [which]) => statistic(kept, KEPT_FOR[which as Deviation]),
@@ -80,7 +88,7 @@ export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
   rank: {
     operandType: NUMBER,
     gives: NUMBER,
-    settings: [{ oneOf: PREFERENCES }, { oneOf: SHARINGS }],
+    settings: [{ oneOf: Object.keys(HIGH_IS_BETTER) }, { oneOf: Object.keys(SHARED_PLACE) }],
     needsOwnValue: true,
     keeps: () => ['sorted'],
     answer: (kept, [prefer, ties], ownValue) =>
@@ -89,7 +97,7 @@ export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
   percentile: {
     operandType: NUMBER,
     gives: NUMBER,
-    settings: [{ from: ZERO, to: HUNDRED }, { oneOf: PERCENTILES }],
+    settings: [{ from: ZERO, to: HUNDRED }, { oneOf: Object.keys(PERCENTILE_OF) }],
     needsOwnValue: false,
     keeps: () => ['sorted'],
     answer: (kept, [percent, method]) =>
@@ -209,22 +217,6 @@ function firstWhere(ordered: readonly Exact[], holds: (value: Exact) => boolean)
 function valueAt(ascending: readonly Exact[], place: Exact): Exact {
   return ascending[Number(reduced(place).n)] ?? bug('a place beyond the values');
 }
-
-/**
- * The value below which `part` of the values lie, as 1/4 of them. `nearest-rank`: of n values, lowest first, the one at place
- * ⌈part × n⌉, the first for 0. `linear`: at place 1 + part × (n − 1), between two places in a straight line (PERCENTILE.INC of
- * spreadsheets, type 7 of Hyndman and Fan).
- */
-const PERCENTILE_OF: Readonly<Record<Percentile, (ascending: readonly Exact[], part: Exact) => Exact>> = {
-  'nearest-rank': (ascending, part) =>
-    valueAt(ascending, larger(ZERO, subtract(ceilOf(multiply(part, whole(ascending.length))), ONE))),
-  linear: (ascending, part) => {
-    const place = multiply(part, whole(ascending.length - 1));
-    const [low, high] = [floorOf(place), ceilOf(place)];
-    const [below, above] = [valueAt(ascending, low), valueAt(ascending, high)];
-    return add(below, multiply(subtract(place, low), subtract(above, below)));
-  },
-};
 
 function plain(name: Exclude<Kept, 'sorted'>, operandType: Type | 'any'): Aggregate {
   return {

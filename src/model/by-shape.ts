@@ -46,5 +46,5 @@ export function hasShape<S extends ShapeName>(typed: Typed, ...shapes: readonly 
 
 /** The list that a checked `nodes` names; it stands as the literal. */
 export function rowListOf({ literal }: Pick<Typed, 'literal'>): RowList {
-  return ROW_LISTS.find((name) => name === literal) ?? bug(`no list of rows ${String(literal)}`);
+  return ROW_LISTS.find((name) => name === literal) ?? bug(`no rows ${literal}`);
 }

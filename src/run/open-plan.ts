@@ -58,13 +58,9 @@ export function openPlan(plan: unknown, functions: readonly RunFunctions[] = [])
     ...functions.map((set) => set.values),
   );
   const squareRoot = functions.find((set) => set.squareRoot)?.squareRoot;
-  if (needs.irrational && !squareRoot)
-    refuse(
-      'It has roots, logarithms, powers or deviations: give `[irrational]` of `tieuchi/run/irrational` as second argument.',
-    );
+  if (needs.irrational && !squareRoot) refuseWithout('irrational', 'roots, logarithms, powers or deviations');
   const procedureRules = functions.find((set) => set.procedureRules)?.procedureRules;
-  if (needs.procedure && !procedureRules)
-    refuse('It holds the procedure by rules: give `[procedure]` of `tieuchi/run/procedure` as second argument.');
+  if (needs.procedure && !procedureRules) refuseWithout('procedure', 'rules of a procedure');
   const versions: Readonly<Record<string, number>> = Object.assign({}, ...functions.map((set) => set.versions));
   for (const { id, version } of needs.operators)
     if (!Object.hasOwn(values, id) || versions[id] !== version)
@@ -80,6 +76,8 @@ export function openPlan(plan: unknown, functions: readonly RunFunctions[] = [])
   });
 }
 
+const AGAIN = ': compile the pack again.';
+
 /** The plan document, or a refusal of what is none of this version. */
 function planIn(given: unknown): PlanDocument {
   if (typeof given === 'string') refuse('This is a text: parse it as JSON first.');
@@ -87,19 +85,23 @@ function planIn(given: unknown): PlanDocument {
   const { format, engine } = plan;
   if (format !== PLAN_FORMAT)
     refuse(
-      'This is none: `tieuchi compile PACK --out plan.json` writes one, and `compilePack` of `tieuchi` compiles a pack here.',
+      'This is none: `tieuchi compile PACK --out plan.json` writes one; `compilePack` of `tieuchi` compiles a pack here.',
     );
   if (engine?.version !== VERSION || engine.source !== SOURCE)
     refuse(
-      `It was compiled by tieuchi ${engine?.version}, and this is ${VERSION}${engine?.version === VERSION ? ' of another source' : ''}: compile the pack again.`,
+      `It was compiled by tieuchi ${engine?.version}, and this is ${VERSION}${engine?.version === VERSION ? ' of another source' : ''}${AGAIN}`,
     );
-  if (checkOf(plan as PlanDocument) !== plan.check)
-    refuse('It was changed since it was compiled: compile the pack again.');
+  if (checkOf(plan as PlanDocument) !== plan.check) refuse(`It was changed since it was compiled${AGAIN}`);
   return plan as PlanDocument;
 }
 
 function refuse(why: string): never {
   throw new TypeError(`A plan is needed here that this version can open. ${why}`);
+}
+
+/** Refuses a plan for which the functions of a door are needed. */
+function refuseWithout(door: 'irrational' | 'procedure', what: string): never {
+  return refuse(`It has ${what}: give \`[${door}]\` of \`tieuchi/run/${door}\` as second argument.`);
 }
 
 /** The opened plan that is given where one is due, else a `TypeError` that says what to do. */

@@ -120,11 +120,6 @@ interface Field {
   readonly others: ReadonlyMap<number, UnitState>;
 }
 
-/** The states of rows in the order in which a ranking lists them. */
-export const LISTED: readonly RowState[] = /* @__PURE__ */ ROW_STATES.toSorted(
-  (a, b) => ROW_STATE_IS[a].listed - ROW_STATE_IS[b].listed,
-);
-
 /** Gives each unit its place; answers what makes the rows, in the order in which a ranking lists them. */
 function place(of: RankingOf, { ranked, others }: Field, ties: TieTable): PlacedRanking['rows'] {
   const parted = partBy(ranked, keysOf(of, ties), of.sorting);
@@ -143,7 +138,8 @@ function place(of: RankingOf, { ranked, others }: Field, ties: TieTable): Placed
     'not-submitted': () => placeAbsent(of.ranking, ties, absent.map(candidate), after),
   };
   const candidate = ([position, state]: readonly [number, UnitState]) => candidateOf(of, position, state);
-  return () => LISTED.flatMap((state) => rowsOf[state]?.() ?? inState(state).map((other) => rowOf(candidate(other))));
+  return () =>
+    ROW_STATES.flatMap((state) => rowsOf[state]?.() ?? inState(state).map((other) => rowOf(candidate(other))));
 }
 
 /** A row; without `placing` it has no place. */

@@ -11,6 +11,7 @@ const DO_NOT_ASK: Readonly<Record<string, string>> = {
   correctionFault: 'compares what two records say of themselves; the command verified the one and made the other',
   detach: 'only leaves out; what it answers is not verified without pack and inputs',
   disclosedBy: 'warns of what a part shows; redact and excerpt asked',
+  explainFaultSentence: 'words of a refusal to explain',
   explainOpen: 'figures that are still typed: the engine made what it reads in this moment',
   markNotes: 'words of the marks of a row',
   readRecord: 'reads a text',

@@ -15,7 +15,7 @@ const VALUES: ShapeTable<readonly [compile: (operand: Typed) => Evaluate], Evalu
   ...NUMBERS,
   ...TRUTHS,
   ...LISTS,
-  unknown: () => bug('an expression with a fault has no value'),
+  unknown: () => bug('an expression with a fault'),
   function: ({ op }) => bug(`no operator ${op}`),
 };
 

@@ -5,10 +5,10 @@ import { byCodeUnit } from '../../kit/unicode.js';
 import type { Layer } from '../../model/layer.js';
 import type { RankedRow, Ranking } from '../../model/ranking.js';
 import type { BrokenBy } from '../../model/record-ranking.js';
-import { ROW_STATE_IS } from '../../model/row-state.js';
+import { ROW_STATE_IS, ROW_STATES } from '../../model/row-state.js';
 import { type Candidate, candidateOf, type RankingOf } from '../rank/states.js';
 import type { TieRule, TieTable } from '../rank/ties.js';
-import { keysOf, LISTED, placeAbsent, rowOf } from '../rank.js';
+import { keysOf, placeAbsent, rowOf } from '../rank.js';
 import { change, type Entry, type Equals, entryOf, equalsIn, type Order, type Span } from './order.js';
 
 /** What a ranking of a session is made with. */
@@ -193,6 +193,6 @@ function placeOthers({ of, order, others }: Standings): readonly RankedRow[] {
 function rowsOf({ order, others }: Standings): readonly RankedRow[] {
   const ranked = order.entries.flatMap(({ row }) => row ?? []);
   const rest = [...others.values()].flatMap(({ row }) => row ?? []);
-  rest.sort((a, b) => LISTED.indexOf(a.state) - LISTED.indexOf(b.state) || byCodeUnit(a.unit, b.unit));
+  rest.sort((a, b) => ROW_STATES.indexOf(a.state) - ROW_STATES.indexOf(b.state) || byCodeUnit(a.unit, b.unit));
   return [...ranked, ...rest];
 }

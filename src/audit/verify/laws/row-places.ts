@@ -3,7 +3,8 @@ import { compare, type Exact, equal } from '../../../kit/exact.js';
 import { toText } from '../../../kit/exact-text.js';
 import { byCodeUnit } from '../../../kit/unicode.js';
 import type { RecordRow } from '../../../model/record.js';
-import { ABSENTEES, LISTED, TIES } from '../../../stages/rank.js';
+import { ROW_STATES } from '../../../model/row-state.js';
+import { ABSENTEES, TIES } from '../../../stages/rank.js';
 import { numberIn } from '../../record-parts.js';
 import { comparedText, type Law, type RankingCase, rankedRows, unlike } from './law.js';
 
@@ -17,7 +18,7 @@ export const rowOrder: Law = ({ ranking: { rows } }) =>
 function order(a: RecordRow, b: RecordRow): number {
   const [before, after] = [numberIn(a.place), numberIn(b.place)];
   const byPlace = before && after ? compare(before, after) : 0;
-  return LISTED.indexOf(a.state) - LISTED.indexOf(b.state) || byPlace || byCodeUnit(a.unit, b.unit);
+  return ROW_STATES.indexOf(a.state) - ROW_STATES.indexOf(b.state) || byPlace || byCodeUnit(a.unit, b.unit);
 }
 
 /** Groups of neighbouring rows that share a place. */
