@@ -103,18 +103,28 @@ export async function loadAssessment(
   return { record: result?.ok && !anyPlacedError(issues) ? result.value.recordText(nodeSha256) : undefined, issues };
 }
 
-/** The document of an assessment, not scored, and the issues of its text. */
+/** The document of an assessment, not scored, and the issues of its text, with those that `check` finds in the document. */
 export async function assessmentDocument(
   cwd: string,
   file: string,
   compiled: CompiledPack | undefined,
-  head?: string,
+  { head, check }: { readonly head?: string | undefined; readonly check?: DocumentCheck | undefined } = {},
 ): Promise<{ readonly document: Json | undefined; readonly issues: readonly PlacedIssue[] }> {
   const isRead = compiled !== undefined && isTable(file, head);
   const sources = isRead ? await readTable(cwd, file, head, compiled) : [readDocument(cwd, file)];
-  const issues = sources.flatMap((source) => placedIn(source, []));
-  return { document: anyPlacedError(issues) ? undefined : sources[0]?.source.document, issues };
+  const [main] = sources;
+  const found = main?.source.document === undefined ? [] : (check?.(main.source.document) ?? []);
+  const issues = sources.flatMap((source) =>
+    placedIn(
+      source,
+      found.filter((issue) => isIn(source, issue, sources)),
+    ),
+  );
+  return { document: anyPlacedError(issues) ? undefined : main?.source.document, issues };
 }
+
+/** What is wrong with a document whose text can be read. */
+export type DocumentCheck = (document: Json) => readonly Issue[];
 
 function readDocument(cwd: string, file: string): SourceFile {
   const text = readText(cwd, file);

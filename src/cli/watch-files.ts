@@ -14,7 +14,7 @@ export interface FileWatch {
 }
 
 /**
- * Watches files, and folders with the files in them; a name that is not there yet may come. The folders above them are
+ * Watches files, and folders with all that is in them, also in folders that are made later; a name that is not there yet may come. The folders above them are
  * watched, as an editor may put a new file in the place of the old one. `needed` is the file without which nothing can be
  * read: while it is gone, between two steps of a save, nothing has changed.
  */
@@ -28,12 +28,21 @@ export function watchFiles(cwd: string, needed: string, others: readonly string[
     if (!now.has(needed)) return [];
     return [...new Set([...marked.keys(), ...now.keys()])].filter((name) => marked.get(name) !== now.get(name));
   };
+  const watchers = new Map<string, FSWatcher>();
   const touched = () => {
     clearTimeout(timer);
     timer = setTimeout(() => tell?.(), QUIET);
+    watchFolders();
   };
-  const folders = new Set(names.flatMap((name) => [resolve(cwd, name), dirname(resolve(cwd, name))]));
-  const watchers = [...folders].flatMap((folder) => watcherOf(folder, touched));
+  const watchFolders = () => {
+    const there = new Set(names.flatMap((name) => [dirname(resolve(cwd, name)), ...foldersAt(resolve(cwd, name))]));
+    for (const [folder, watcher] of watchers) if (!there.has(folder) && watchers.delete(folder)) watcher.close();
+    for (const folder of there) {
+      const watcher = watchers.has(folder) ? undefined : watcherOf(folder, touched);
+      if (watcher) watchers.set(folder, watcher);
+    }
+  };
+  watchFolders();
   return {
     mark: () => {
       marked = statesOf(cwd, names);
@@ -49,30 +58,51 @@ export function watchFiles(cwd: string, needed: string, others: readonly string[
     close: () => {
       clearTimeout(timer);
       tell = undefined;
-      for (const watcher of watchers) watcher.close();
+      for (const watcher of watchers.values()) watcher.close();
     },
   };
 }
 
 /** A watcher of a folder; none where there is no such folder. */
-function watcherOf(folder: string, touched: () => void): readonly FSWatcher[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  const watcher = watch(folder, touched);
-  // a folder that is taken away is noticed by the next run
-  watcher.on('error', touched);
-  return [watcher];
+function watcherOf(folder: string, touched: () => void): FSWatcher | undefined {
+  try {
+    const watcher = watch(folder, touched);
+    // a folder that is taken away is noticed by the next run
+    watcher.on('error', touched);
+    return watcher;
+  } catch {
+    return undefined;
+  }
 }
 
-/** The state of each file that is there: of a folder, of each file in it. */
+/** A folder and all below it; none where the path is no folder. */
+function foldersAt(path: string): readonly string[] {
+  if (!isFolderAt(path)) return [];
+  return [path, ...entriesIn(path).flatMap((inside) => foldersAt(join(path, inside)))];
+}
+
+/** The state of each file that is there: of a folder, of each file in it and below. */
 function statesOf(cwd: string, names: readonly string[]): ReadonlyMap<string, string> {
   const states = new Map<string, string>();
-  for (const name of names) {
-    const status = statSync(resolve(cwd, name), { throwIfNoEntry: false });
-    const below = status?.isDirectory() ? readdirSync(resolve(cwd, name)).map((file) => join(name, file)) : [name];
-    for (const file of below) {
-      const { ino, size, mtimeMs } = statSync(resolve(cwd, file), { throwIfNoEntry: false }) ?? {};
-      if (ino !== undefined) states.set(file, `${ino} ${size} ${mtimeMs}`);
-    }
-  }
+  const add = (file: string): void => {
+    const path = resolve(cwd, file);
+    const { ino, size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {};
+    if (isFolderAt(path)) for (const inside of entriesIn(path)) add(join(file, inside));
+    else if (ino !== undefined) states.set(file, `${ino} ${size} ${mtimeMs}`);
+  };
+  for (const name of names) add(name);
   return states;
+}
+
+function isFolderAt(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** The names in a folder; none of one that was taken away meanwhile. */
+function entriesIn(path: string): readonly string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    return [];
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSource, writeSource } from '../../src/author/index.js';
@@ -44,9 +44,59 @@ test('a form is made for each unit of the register, in the folder of the unit ab
   const cwd = await folderWith({});
   const made = await call(['form', 'pack.yaml', '--register', 'units.yaml', '--out', 'forms'], { cwd });
 
-  expect(made).toEqual({ code: 0, out: 'Đã lập 4 phiếu trong "forms".\nBộ tiêu chí phục dựng: 41/41 điểm\n', err: '' });
+  expect(made).toEqual({
+    code: 0,
+    out: 'Đã lập 4 phiếu trong "forms".\nBộ tiêu chí phục dựng: 41/41 điểm\n',
+    // two communes of the register are called Xã C
+    err: expect.stringMatching(/\[unit-alike\][\s\S]*\n0 lỗi, 2 cảnh báo\n$/),
+  });
   expect(readdirSync(join(cwd, 'forms'))).toEqual(['huyen-a']);
   expect(readdirSync(join(cwd, 'forms/huyen-a'))).toEqual(['huyen-a.xlsx', 'xa-b.xlsx', 'xa-c.xlsx', 'xa-d.xlsx']);
+});
+
+test('no form is made of a register with mistakes: a unit of a tier that is misspelt would get none, and nobody would know', async () => {
+  const cwd = await folderWith({});
+  const wrong = {
+    ...ROUND,
+    pack: { id: 'mau-phieu', version: '1.0.1' },
+    units: [...ROUND.units, { id: 'xa-e', tier: 'communes', parent: 'huyen-a' }, { id: 'xa-b', tier: 'commune' }],
+  };
+  writeFileSync(join(cwd, 'units.yaml'), writeSource(wrong));
+  const form = (...more: readonly string[]) =>
+    call(['form', 'pack.yaml', '--register', 'units.yaml', '--out', 'forms', '--lang', 'en', ...more], { cwd });
+  const { code, out, err } = await form();
+
+  expect([code, out, existsSync(join(cwd, 'forms'))]).toEqual([1, '', false]);
+  expect(err.match(/\[[a-z-]+\] error/g)).toEqual([
+    '[pack-mismatch] error',
+    '[tier-undeclared] error',
+    '[parent-missing] error',
+    '[id-duplicate] error',
+  ]);
+  expect((await form('--to', 'xlsform')).code).toBe(1);
+});
+
+test('a form has a name that every system can write, and no two have one name where capitals do not count', async () => {
+  const cwd = await folderWith({});
+  const units = [
+    { id: 'nul', tier: 'district', name: { vi: 'Huyện N' } },
+    { id: 'con', tier: 'commune', parent: 'nul', name: { vi: 'Xã Con' } },
+    { id: 'Xa-b', tier: 'commune', parent: 'nul', name: { vi: 'Xã Bắc' } },
+    { id: 'xa-b', tier: 'commune', parent: 'nul', name: { vi: 'Xã Bình' } },
+    { id: 'com10', tier: 'commune', parent: 'nul', name: { vi: 'Xã Mười' } },
+  ];
+  writeFileSync(join(cwd, 'units.yaml'), writeSource({ ...ROUND, units }));
+  const made = await call(['form', 'pack.yaml', '--register', 'units.yaml', '--out', 'forms'], { cwd });
+
+  expect(made.code).toBe(0);
+  expect(readdirSync(join(cwd, 'forms'))).toEqual(['nul_']);
+  expect(readdirSync(join(cwd, 'forms/nul_')).toSorted()).toEqual([
+    'Xa-b_2.xlsx',
+    'com10.xlsx',
+    'con_.xlsx',
+    'nul_.xlsx',
+    'xa-b.xlsx',
+  ]);
 });
 
 test('a form is made for one unit by its name, or for any unit of a tier; one that is there stays', async () => {

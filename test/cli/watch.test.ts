@@ -180,17 +180,43 @@ test(
     expect(changedForm).toContain('(collected before: 1)');
 
     await save('bad.xlsx', new Uint8Array([1, 2, 3]));
-    const bad = await program.until('Forms: 2.');
+    const bad = await program.until('stays as it is.\n');
     expect(bad).toContain('sent/bad.xlsx: the form is not read:');
     expect(bad).toContain('Forms: 2. Added 0; known 1; refused 1.');
 
     rmSync(join(cwd, 'sent', 'bad.xlsx'));
-    expect(await program.until('Forms: 1.')).toContain('Added 0; known 1; refused 0.');
+    expect(await program.until('stays as it is.\n')).toContain('Forms: 1. Added 0; known 1; refused 0.');
     rmSync(join(cwd, 'sent', 'c.xlsx'));
     expect(await program.until('in "sent"\n')).toBe('sent/c.xlsx changed:\nerror: there is no form in "sent"\n');
     expect(await program.interrupt()).toBe(2);
     expect([...year().matchAll(/unit: xa-c/g)]).toHaveLength(2);
     expect(year()).toMatch(/staff: ["']?7[\s\S]*staff: ["']?9/);
+  },
+  WAIT,
+);
+
+test(
+  'collect --watch reads what comes into a folder that is made later, and what is saved over there',
+  async () => {
+    const cwd = roundFolder();
+    mkdirSync(join(cwd, 'sent'));
+    writeFileSync(join(cwd, 'sent', 'b.xlsx'), await workbookOf(sheets()));
+    const named = ['--pack', 'pack.yaml', '--register', 'units.yaml', '--out', 'year.yaml'];
+    const at = ['--received', '2019-10-20T12:00:00+07:00'];
+    const program = start(cwd, ['collect', 'sent', ...named, ...at, '--watch']);
+    await program.until(WATCHING);
+    const below = join(cwd, 'sent', 'huyen-a');
+    mkdirSync(below);
+    // the folder is seen before anything is in it
+    await new Promise((later) => setTimeout(later, 500));
+    writeFileSync(join(below, 'c.xlsx'), new Uint8Array([1, 2, 3]));
+    expect(await program.until('stays as it is.\n')).toContain('Added 0; known 1; refused 1.');
+
+    const whole = sheets({ unit: 'xa-c', at: WHOLE.at, facts: { staff: '7' } }, 'xa-c');
+    writeFileSync(join(below, 'c.xlsx'), await workbookOf(whole));
+    expect(await program.until('Wrote the assessment')).toContain('Forms: 2. Added 1; known 1; refused 0.');
+    expect(await program.interrupt()).toBe(0);
+    expect(readFileSync(join(cwd, 'year.yaml'), 'utf8')).toMatch(/unit: xa-b[\s\S]*unit: xa-c/);
   },
   WAIT,
 );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { redact } from '../../src/audit/index.js';
+import { printStatus } from '../../src/cli/print/status.js';
 import { assess, assessmentAsOf, compilePack, statusOf } from '../../src/index.js';
 import type { AssessmentRecord } from '../../src/model/record.js';
 import { UNIT_REMARKS, UNIT_STATUSES } from '../../src/model/status.js';
@@ -99,6 +100,14 @@ test('a status names what is lacking, the later deadline, who signed and the pla
       ],
     },
   ]);
+});
+
+test('a form that came late and counts is printed with what it lacks', () => {
+  const record = assess(accepting, assessmentOf({ ...sent, 'xa-1': { ...late, facts: { staff: 10 } } }));
+  const page = { language: 'vi', width: 200, isScreen: false, paint: (_: string, text: string) => text } as const;
+  const printed = printStatus(statusOf(record, { lang: 'vi', tier: 'commune' }), page);
+
+  expect(printed).toMatch(/gửi muộn, lúc 08:00 ngày 26\/10\/2019 \(\+07:00\); gửi thiếu số liệu: "/);
 });
 
 test('before the deadline places are provisional, while anybody has a later one, and in a draft', () => {

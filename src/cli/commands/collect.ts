@@ -47,10 +47,8 @@ const BY_FILE = 'file';
 export async function runCollect(io: Io, names: readonly string[], options: CollectOptions): Promise<ExitCode> {
   const { watch, pack, lang } = options;
   if (!watch) return collectOnce(io, names, options);
-  const others = [...names.flatMap((name) => foldersIn(io.cwd, name)), options.plugins];
-  return watching(io, { pack, others: [...others, ...coresOf(io.cwd, pack)], lang }, (caught) =>
-    collectOnce(caught, names, options),
-  );
+  const others = [...names, options.plugins, ...coresOf(io.cwd, pack)];
+  return watching(io, { pack, others, lang }, (caught) => collectOnce(caught, names, options));
 }
 
 async function collectOnce(io: Io, names: readonly string[], options: CollectOptions): Promise<ExitCode> {
@@ -111,13 +109,6 @@ async function assessmentSoFar(
 
 function stateWord(state: Assessment['state'], lang: Language): string {
   return word(state, lang);
-}
-
-/** A folder and those below it; a file alone. */
-function foldersIn(cwd: string, name: string): readonly string[] {
-  if (!isFolder(cwd, name)) return [name];
-  const inside = namesIn(cwd, name).map((below) => join(name, below));
-  return [name, ...inside.filter((below) => isFolder(cwd, below)).flatMap((below) => foldersIn(cwd, below))];
 }
 
 /** What stands in a folder and the folders below it: forms, and what nobody reads; a file alone is a form. */

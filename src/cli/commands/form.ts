@@ -7,6 +7,7 @@ import type { Plugins } from '../../model/tables.js';
 import { collectSentence, issueSentence, type Language } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
+import { fileNames } from '../file-names.js';
 import { unitAsked } from '../find-unit.js';
 import { makeFolder } from '../folders.js';
 import type { FormKind } from '../form-kinds.js';
@@ -48,7 +49,8 @@ export async function runForm(io: Io, pack: string, options: FormOptions): Promi
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;
   if ((unit !== undefined || verify) && register === undefined) wrongUsage('register-needed');
-  const loaded = register === undefined ? undefined : await loadRegister(io, register, compiled, options);
+  const loaded =
+    register === undefined ? undefined : await loadRegister(io, register, compiled, { ...options, isChecked: !verify });
   if (register !== undefined && !loaded) return EXIT.issues;
   const units = loaded?.units ?? [];
   const tiers = tiersWanted(compiled, options.tier);
@@ -56,15 +58,20 @@ export async function runForm(io: Io, pack: string, options: FormOptions): Promi
   if (unit !== undefined && asked === undefined) return EXIT.issues;
   const isWanted = ({ id, tier }: AssessmentUnit) => tiers.includes(tier) && (asked ?? id) === id;
   const ofUnits = registerForms(compiled, units, { lang, plugins });
+  const fileOf = filesOf(units, '.xlsx');
+  const tierFiles = fileNames(tiers);
   const wanted =
     to === 'xlsform'
       ? xlsForms(tiers, compiled, { units, unit: asked, isWanted, lang, plugins })
       : !loaded
-        ? tiers.map((tier) => ({ file: `${tier}.xlsx`, bytes: () => formWorkbook(compiled, { tier, lang, plugins }) }))
+        ? tiers.map((tier) => ({
+            file: `${tierFiles.get(tier)}.xlsx`,
+            bytes: () => formWorkbook(compiled, { tier, lang, plugins }),
+          }))
         : verify
           ? verifyingForms(io, compiled, { assessment: loaded, file: register ?? '', isWanted, lang })
           : units.filter(isWanted).map((each) => ({
-              file: fileOf(each, units, '.xlsx'),
+              file: fileOf(each),
               bytes: () => ofUnits.workbook(each.id),
             }));
   if (!wanted) return EXIT.issues;
@@ -92,8 +99,9 @@ function xlsForms(
 ): readonly Wanted[] {
   const isFilled = (tier: string) => units.length === 0 || units.some((each) => each.tier === tier && isWanted(each));
   const picked = unit === undefined ? {} : { unit };
+  const files = fileNames(tiers);
   return tiers.filter(isFilled).map((tier) => ({
-    file: `${tier}${XLSFORM}`,
+    file: `${files.get(tier)}${XLSFORM}`,
     bytes: () => xlsFormWorkbook(compiled, { tier, units, lang, plugins, ...picked }),
   }));
 }
@@ -131,8 +139,9 @@ function verifyingForms(
   }
   const wanted = forms.value.units.filter(isWanted);
   if (wanted.length === 0) wrongUsage('nothing-to-verify', { file });
+  const fileOf = filesOf(assessment.units, VERIFYING);
   return wanted.map((unit) => ({
-    file: fileOf(unit, assessment.units, VERIFYING),
+    file: fileOf(unit),
     bytes: () => forms.value.workbook(unit.id),
   }));
 }
@@ -146,8 +155,13 @@ function tiersWanted({ plan }: CompiledPack, tier: string | undefined): readonly
   return tiers.includes(tier) ? [tier] : wrongUsage('tier-unknown', { tier, tiers: tiers.join(', ') });
 }
 
-/** Units with a unit above them lie in its folder, which has its own form too. */
-function fileOf({ id, parent }: AssessmentUnit, units: readonly AssessmentUnit[], ending: string): string {
-  const folder = parent ?? (units.some((below) => below.parent === id) ? id : '');
-  return join(folder, `${id}${ending}`);
+/** By unit the name of its form: units with a unit above them lie in its folder, which has its own form too. */
+function filesOf(units: readonly AssessmentUnit[], ending: string): (unit: AssessmentUnit) => string {
+  const names = fileNames(units.map(({ id }) => id));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const above = new Set(units.map(({ parent }) => parent));
+  return ({ id, parent }) => {
+    const folder = parent ?? (above.has(id) ? id : undefined);
+    return join(folder === undefined ? '' : nameOf(folder), `${nameOf(id)}${ending}`);
+  };
 }

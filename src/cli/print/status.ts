@@ -99,10 +99,13 @@ function textOf({ status, remarks, at = '', lacking, stake, extension }: UnitSta
   const word = statusWord(status, language);
   const facts = lacking.slice(0, NAMED).map(({ title }) => `"${title}"`);
   const more = lacking.length - facts.length;
-  const params = { status: word, at, facts: facts.join(', '), more: String(more), stake: stake?.sentence ?? '' };
-  const how = status === 'incomplete' ? (more > 0 ? 'lacking-more' : 'lacking') : 'came';
+  const incomplete = statusWord('incomplete', language);
+  const params = { status: incomplete, facts: facts.join(', '), more: String(more), stake: stake?.sentence ?? '' };
   return [
-    ...(status === 'late' || status === 'incomplete' ? [statusLine(how, language, params)] : [word]),
+    ...(status === 'late' ? [statusLine('came', language, { status: word, at })] : []),
+    // a form that came late and counts may lack facts as well
+    ...(lacking.length > 0 ? [statusLine(more > 0 ? 'lacking-more' : 'lacking', language, params)] : []),
+    ...(status === 'late' || status === 'incomplete' ? [] : [word]),
     ...remarks
       .filter((remark) => remark !== 'verified' && remark !== 'extended')
       .map((remark) => statusWord(remark, language)),
