@@ -1,6 +1,7 @@
 import type { CompiledPack } from '../engine.js';
 import type { Words } from '../model/lowering.js';
 import type { Formula, PlanNode } from '../model/plan.js';
+import { officialLayer } from '../model/ranked-layers.js';
 
 /** A node that no module can score, and the operator of a plugin that hinders it; `node` is empty for a relation. */
 export interface RefusedNode {
@@ -45,7 +46,7 @@ function formulasOf(node: PlanNode): readonly Pick<Formula, 'references'>[] {
  * notesOn(pack).map(({ en }) => en);
  */
 export function notesOn({ plan }: CompiledPack): readonly Words[] {
-  const isReported = [plan.pack.procedure.ranked].flat().at(-1) === 'reported';
+  const isReported = officialLayer(plan.pack) === 'reported';
   return [NO_PROCEDURE, ...(isReported ? [] : [NOT_OFFICIAL])];
 }
 

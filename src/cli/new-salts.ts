@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readSource, withSalts } from '../author/index.js';
 import { canonicalJson } from '../kit/canonical-json.js';
 import { looksRandom } from '../kit/looks-random.js';
+import { STATE_IS } from '../model/assessment-words.js';
 import type { AssessmentRecord } from '../model/record.js';
 import { type Language, reportLine } from '../words/index.js';
 import { readText } from './files.js';
@@ -22,7 +23,7 @@ export function writeNewSalts(
   const bare = entries.flatMap((entry) => (entry.state !== 'redacted' && entry.salt === null ? [entry.unit] : []));
   if (bare.length === 0) return undefined;
   const { state } = assessment;
-  if (state !== 'draft') wrongUsage('salts-closed', { file, state });
+  if (!STATE_IS[state].isDraft) wrongUsage('salts-closed', { file, state });
   const salts = Object.fromEntries(bare.map((unit) => [unit, drawn()]));
   const text = readText(cwd, file);
   const written = withSalts(text, salts);

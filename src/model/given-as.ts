@@ -34,6 +34,11 @@ export function notGiven(needed: string, given: unknown): never {
   throw new TypeError(`${needed} is needed here, not ${givenAs(given)}.`);
 }
 
+/** What has a code, an issue, a finding or a reason; for anything else a `TypeError` that says what was given. */
+export function codedGiven<C extends { readonly code: string }>(needed: string, given: C): C {
+  return isObject(given) && typeof given.code === 'string' ? given : notGiven(needed, given);
+}
+
 /** The id of something, which is text; for anything else a `TypeError` that says what was given. `idGiven('A unit', id)` */
 export function idGiven(of: string, id: unknown): string {
   if (typeof id === 'string') return id;

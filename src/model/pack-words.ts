@@ -68,6 +68,16 @@ export const EVIDENCE_KEYS = ['number', 'date', 'page', 'title', 'link', 'digest
 /** What a piece of evidence may have to state. */
 export type EvidenceKey = (typeof EVIDENCE_KEYS)[number];
 
+/** What each key of evidence is. `values`: what is written. `isTyped`: a person writes it; nobody types the digest of a file. */
+export const EVIDENCE_KEY_IS = {
+  number: { values: 'text', isTyped: true },
+  date: { values: 'date', isTyped: true },
+  page: { values: 'text', isTyped: true },
+  title: { values: 'text', isTyped: true },
+  link: { values: 'link', isTyped: true },
+  digest: { values: 'text', isTyped: false },
+} as const satisfies Record<EvidenceKey, { readonly values: 'text' | 'date' | 'link'; readonly isTyped: boolean }>;
+
 /** Whether a fact may be an estimate; a refused one is missing. */
 export const ESTIMATES = ['allowed', 'finding', 'refused'] as const;
 export type Estimates = (typeof ESTIMATES)[number];

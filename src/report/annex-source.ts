@@ -1,5 +1,6 @@
 import { correctionFault } from '../audit/correction.js';
 import type { AssessmentRecord } from '../model/record.js';
+import { recordGiven } from '../model/record-given.js';
 import type { Plugins } from '../model/tables.js';
 import { type ResultSource, type Sourced, sourceIn } from '../views/result-source.js';
 import { languageOf } from '../views/selection.js';
@@ -49,7 +50,8 @@ export interface AnnexSource {
 
 /** The sources of an annex, made once. */
 export function annexSource(record: AssessmentRecord, options: AnnexOptions): AnnexSource {
-  const fault = options.corrects && correctionFault(options.corrects, record);
+  recordGiven(record);
+  const fault = options.corrects && correctionFault(recordGiven(options.corrects), record);
   if (fault !== undefined) throw new TypeError(`The record is no correction of the one that is given: ${fault}.`);
   const source = sourceIn(record);
   const lang = options.lang ?? languageOf(source.pack);

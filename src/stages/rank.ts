@@ -6,6 +6,7 @@ import type { Inputs, UnitInput } from '../model/inputs.js';
 import { LAYER_IS } from '../model/layer.js';
 import type { PackRanking } from '../model/pack.js';
 import type { Formula, Plan } from '../model/plan.js';
+import { rankedLayers } from '../model/ranked-layers.js';
 import type { RankedRow, Ranking, RowOfUnit, RowState } from '../model/ranking.js';
 import { ROW_STATE_IS, ROW_STATES } from '../model/row-state.js';
 import type { UnitScores } from '../model/scores.js';
@@ -70,7 +71,7 @@ export function rankingsOf(
 ): readonly { readonly of: RankingOf; readonly official: boolean }[] {
   // written out: objects that are spread take another form in each call, and loops over them are compiled again
   const { count, standingAt, attributesAt, unitAt, decisions, scores, sorting } = units;
-  const layers = [plan.pack.procedure.ranked].flat();
+  const layers = rankedLayers(plan.pack);
   return plan.tiers.flatMap((tier) =>
     tier.rankings.flatMap((ranking) => {
       const cohort = tier.cohorts[ranking.cohort];

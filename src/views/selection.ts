@@ -1,6 +1,7 @@
 import { idGiven } from '../model/given-as.js';
 import type { Layer } from '../model/layer.js';
 import type { Pack, PackNode, PackTier } from '../model/pack.js';
+import { officialLayer } from '../model/ranked-layers.js';
 import type { RecordRow } from '../model/record.js';
 import { LANGUAGES, type Language } from '../words/language.js';
 import type { RankingSource, ResultSource, UnitOutcome } from './result-source.js';
@@ -34,9 +35,7 @@ const LATEST_FIRST: readonly Layer[] = ['verified', 'reported', 'claimed'];
 /** The layer by which the pack ranks officially, else the latest that the unit has; none of a unit that is hidden. */
 export function layerShown({ pack }: Pick<ResultSource, 'pack'>, outcome: UnitOutcome): Layer | undefined {
   if (outcome.state === 'redacted') return undefined;
-  // of several, the last is the official one
-  const official = [pack.procedure.ranked].flat().at(-1);
-  return [...(official ? [official] : []), ...LATEST_FIRST].find((layer) => outcome.layers[layer] !== undefined);
+  return [officialLayer(pack), ...LATEST_FIRST].find((layer) => outcome.layers[layer] !== undefined);
 }
 
 /** Which rankings are asked for. */

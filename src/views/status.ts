@@ -1,6 +1,7 @@
 import type { PackTier } from '../model/pack.js';
 import { provisionalCauses } from '../model/provisional.js';
 import type { AssessmentRecord } from '../model/record.js';
+import { recordGiven } from '../model/record-given.js';
 import { UNIT_REMARKS, UNIT_STATUSES, type UnitStatusCode } from '../model/status.js';
 import { type Titles, titlesOf } from '../words/index.js';
 import { languageOf } from './selection.js';
@@ -18,7 +19,7 @@ import { nodesInScale, unitStatus } from './unit-status.js';
  * statusOf(assess(pack, assessment)).tiers[0]?.counts.absent;
  */
 export function statusOf(record: AssessmentRecord, wanted: StatusWanted = {}): Status {
-  const document = record.pack.document as unknown as Titles['pack'] | undefined;
+  const document = recordGiven(record).pack.document as unknown as Titles['pack'] | undefined;
   if (!document) throw new TypeError('A record that holds its pack is needed here: this one is detached.');
   const { lang = languageOf(document), tier: only } = wanted;
   const titles = titlesOf(record, lang);

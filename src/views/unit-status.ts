@@ -1,5 +1,7 @@
 import { readInstant } from '../kit/instant.js';
 import type { Submission, Verification } from '../model/assessment.js';
+import { isRefused } from '../model/assessment-words.js';
+import { IS_SCORED, type SubmissionState } from '../model/inputs.js';
 import { isVerificationRead } from '../model/may-verify.js';
 import type { PackNode, PackTier } from '../model/pack.js';
 import { ROLE_IS } from '../model/pack-words.js';
@@ -49,7 +51,7 @@ export function unitStatus(scene: StatusScene, entry: AssessmentRecord['entries'
 /** The submission that counts, else the last one. */
 function sentBy({ state, input, findings }: RecordEntry): Submission | undefined {
   const late = new Set(findings.flatMap(({ code, params }) => (code === 'late-refused' ? [params.at] : [])));
-  const counting = state === 'submitted' ? input.submissions.filter(({ at }) => !late.has(at)) : input.submissions;
+  const counting = IS_SCORED[state] ? input.submissions.filter(({ at }) => !late.has(at)) : input.submissions;
   return byTime(counting).at(-1);
 }
 
@@ -58,10 +60,16 @@ function statusCode(
   sent: Submission | undefined,
   lacking: readonly Named[],
 ): UnitStatusCode {
-  if (state === 'awaited') return 'awaited';
-  if (state === 'not-submitted') return sent ? 'late' : 'absent';
-  if (findings.some(({ code }) => code === 'late-accepted')) return 'late';
-  return lacking.length > 0 ? 'incomplete' : 'sent';
+  const codes = {
+    awaited: 'awaited',
+    'not-submitted': sent ? 'late' : 'absent',
+    submitted: findings.some(({ code }) => code === 'late-accepted')
+      ? 'late'
+      : lacking.length > 0
+        ? 'incomplete'
+        : 'sent',
+  } as const satisfies Record<SubmissionState, UnitStatusCode>;
+  return codes[state];
 }
 
 /** The facts for which criteria within the maximum are missing, in the order of the pack. */
@@ -86,7 +94,7 @@ function remarksOf(
   const isDone = said.some((one) => 'done' in one);
   const where = (holds: boolean, remark: UnitRemark): readonly UnitRemark[] => (holds ? [remark] : []);
   const isPast = tier.submits === 'parent' && sent !== undefined && sent.handedIn === undefined;
-  const isResent = state === 'submitted' && findings.some(({ code }) => code === 'late-refused');
+  const isResent = IS_SCORED[state] && findings.some(({ code }) => code === 'late-refused');
   return [
     ...where(isDone, 'verified'),
     ...where(!isDone && said.length > 0, 'part-verified'),
@@ -107,9 +115,7 @@ function isDisputed(said: readonly Verification[], sent: Submission | undefined)
   }
   return [...last.values()].some((one) => {
     if ('fact' in one) return JSON.stringify(one.value) !== JSON.stringify(sentValue(sent?.facts?.[one.fact]));
-    return (
-      ('notApplicable' in one && one.notApplicable === 'refused') || ('evidence' in one && one.evidence === 'refused')
-    );
+    return ('notApplicable' in one && isRefused(one.notApplicable)) || ('evidence' in one && isRefused(one.evidence));
   });
 }
 

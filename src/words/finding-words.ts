@@ -1,5 +1,6 @@
 import { valueAt } from '../kit/plain-data.js';
 import type { Finding, FindingCode } from '../model/finding.js';
+import { codedGiven } from '../model/given-as.js';
 import type { Words } from '../model/lowering.js';
 import { fill, type Names } from './fill.js';
 import type { Language } from './language.js';
@@ -193,10 +194,11 @@ export const FINDING_TITLES: Readonly<Record<FindingCode, Words>> = {
  * results.unit('xa-a')?.findings.map((finding) => findingSentence(finding, 'en'));
  */
 export function findingSentence(
-  { code, params }: Pick<Finding, 'params'> & { readonly code: string },
+  finding: Pick<Finding, 'params'> & { readonly code: string },
   language: Language,
   names?: Names,
 ): string {
+  const { code, params = {} } = codedGiven('A finding', finding);
   const words = valueAt<Words>(FINDING_WORDS, code) ?? { vi: code, en: code };
   return fill(words, { params, language, names });
 }

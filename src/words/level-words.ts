@@ -1,4 +1,6 @@
 import type { Words } from '../model/lowering.js';
+import { MEASURE_IS } from '../model/measure.js';
+import type { Standing } from '../model/standing.js';
 import { levelsStanding } from '../model/standing-of.js';
 import { sentencesOf } from './fill.js';
 import { rangePhrase } from './range-words.js';
@@ -28,10 +30,15 @@ const levelLine = sentencesOf(LEVEL_WORDS);
 export const LEVEL_MARK = '(*)';
 
 /** A node with levels whose cut points are not official; undefined where they are, or it has no levels. */
-function unofficial({ pack, node }: Titles, tier: string, id: string): 'reconstructed' | 'derived' | undefined {
-  const standing = levelsStanding(pack, tier, id);
-  return standing === 'official' || node(tier, id)?.levels === undefined ? undefined : standing;
+function unofficial({ pack, node }: Titles, tier: string, id: string): Exclude<Standing, 'official'> | undefined {
+  return node(tier, id)?.levels === undefined ? undefined : UNOFFICIAL[levelsStanding(pack, tier, id)];
 }
+
+const UNOFFICIAL = {
+  official: undefined,
+  derived: 'derived',
+  reconstructed: 'reconstructed',
+} as const satisfies Record<Standing, Standing | undefined>;
 
 /** The heading over the levels of a node, with a mark where their cut points are not official. */
 export function markedHeading(heading: string, titles: Titles, tier: string, node: string): string {
@@ -47,7 +54,7 @@ export function levelNote(titles: Titles, tier: string, id: string): string {
   const levels = steps.map((step) =>
     levelLine('ends', language, {
       level: level(tier, id, step.id),
-      ends: rangePhrase(step, language, by === 'percent' ? '%' : ''),
+      ends: rangePhrase(step, language, MEASURE_IS[by].isPercent ? '%' : ''),
       gate: step.gate === undefined ? '' : levelLine('gate', language),
     }),
   );

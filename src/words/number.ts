@@ -37,9 +37,11 @@ export function shownNumber(text: string, language: Language, places = PLACES, z
   return shownDecimal(toPlaces(value, places), language, zeros);
 }
 
+const KEEPS_ZEROS = { keep: true, drop: false } as const satisfies Record<Zeros, boolean>;
+
 /** A decimal with the signs of a language; `zeros` at the end are dropped or kept. */
 export function shownDecimal(decimal: string, language: Language, zeros: Zeros): string {
-  return written(zeros === 'keep' ? decimal : withoutZeros(decimal), language);
+  return written(KEEPS_ZEROS[zeros] ? decimal : withoutZeros(decimal), language);
 }
 
 /** A figure with every digit; unless `isCounted` it may be a year, and `2019` is not written `2.019`. */

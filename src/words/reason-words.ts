@@ -1,4 +1,5 @@
 import type { Reason } from '../model/expression.js';
+import { codedGiven } from '../model/given-as.js';
 import type { Kind } from '../model/kind.js';
 import type { Words } from '../model/lowering.js';
 import type { AbsenteePlace } from '../model/tie-method.js';
@@ -87,14 +88,15 @@ export interface ReasonContext {
  * @example
  * reasonSentence({ code: 'no-evidence' }, 'en'); // 'no accepted evidence, so 0 points'
  */
-export function reasonSentence({ code, params = {} }: Reason, language: Language, context: ReasonContext = {}): string {
+export function reasonSentence(reason: Reason, language: Language, context: ReasonContext = {}): string {
+  const { code, params = {} } = codedGiven('A reason', reason);
   const { kinds = [], names, params: more = {} } = context;
   const [kind = '', ...rest] = code.split('/');
-  const reason = rest.join('/');
+  const word = rest.join('/');
   const filling = { params: { ...more, ...params }, language, names };
-  if (reason === '') return fill(REASON_WORDS[code] ?? { vi: code, en: code }, filling);
-  const words = kinds.find((known) => known.kind === kind)?.words[reason];
-  return words === undefined ? harmless(reason) : fill({ vi: optional(words.vi), en: optional(words.en) }, filling);
+  if (word === '') return fill(REASON_WORDS[code] ?? { vi: code, en: code }, filling);
+  const words = kinds.find((known) => known.kind === kind)?.words[word];
+  return words === undefined ? harmless(word) : fill({ vi: optional(words.vi), en: optional(words.en) }, filling);
 }
 
 /** Makes each bracket of a kind's sentence that holds a param an optional part. */

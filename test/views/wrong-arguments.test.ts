@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest';
-import { detach, excerpt, explain, explainOpen, recordText, redact, reliance, verify } from '../../src/audit/index.js';
+import {
+  detach,
+  diff,
+  excerpt,
+  explain,
+  explainOpen,
+  recordText,
+  redact,
+  reliance,
+  verify,
+} from '../../src/audit/index.js';
 import { planDocument } from '../../src/build/index.js';
 import { fieldText, formatNumber, parseNumber, readField } from '../../src/format.js';
 import * as core from '../../src/index.js';
+import { annexOf } from '../../src/report/index.js';
 import * as run from '../../src/run/index.js';
 import { openAssessment, score, scoreUnit, submissionSchema } from '../../src/score.js';
 import { documentOf } from '../support/documents.js';
@@ -85,6 +96,15 @@ const CALLS: Readonly<Record<string, (given: never) => unknown>> = {
   excerpt: (given) => excerpt(given, 'xa-a'),
   detach: (given) => detach(given),
   recordText: (given) => recordText(given),
+  'diff, before': (given) => diff(given, { record: RECORD, pack: PACK, layer: 'reported' }),
+  'diff, after': (given) => diff({ record: RECORD, pack: PACK, layer: 'reported' }, given),
+  'statusOf, record': (given) => core.statusOf(given),
+  'annexOf, record': (given) => annexOf(given),
+  'annexOf, corrects': (given) => annexOf(RECORD, { corrects: given }),
+  'shownPath, path': (given) => core.shownPath(given),
+  'findingSentence, finding': (given) => core.findingSentence(given, 'vi'),
+  'reasonSentence, reason': (given) => core.reasonSentence(given, 'vi'),
+  'issueSentence, issue': (given) => core.issueSentence(given, 'vi'),
   'issueSentence, language': (given) =>
     core.issueSentence({ code: 'not-plain', path: [], params: { found: 'x' } } as never, given),
   'formatNumber, value': (given) => formatNumber(given, { lang: 'vi' }),
@@ -152,6 +172,13 @@ test.each<[keyof typeof CALLS, keyof typeof WRONG, string]>([
   ['explainOpen, open', 'results', 'An open assessment is needed here, not results of `score`.'],
   ['explainOpen, pack', 'a document', 'A compiled pack is needed here, not its document: call `compilePack`.'],
   ['verify', 'a text', 'A record is needed here, not a text.'],
+  ['statusOf, record', 'results', 'A record is needed here, not results of `score`.'],
+  ['annexOf, record', 'a list', 'A record is needed here, not a list.'],
+  ['diff, before', 'null', 'What is compared, as `{ record, pack, layer }`, is needed here, not null.'],
+  ['shownPath, path', 'a text', 'A path, as an issue has it, is needed here, not a text.'],
+  ['findingSentence, finding', 'undefined', 'A finding is needed here, not undefined.'],
+  ['reasonSentence, reason', 'a number', 'A reason is needed here, not a number.'],
+  ['issueSentence, issue', 'an object', 'An issue is needed here, not another object.'],
   [
     'readField, fact',
     'an object',

@@ -1,4 +1,6 @@
 import type { CompiledPack, Options } from '../../engine.js';
+import { isObject } from '../../kit/plain-data.js';
+import { notGiven } from '../../model/given-as.js';
 import { type Inputs, IS_SCORED, type UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { PackProcedure } from '../../model/pack.js';
@@ -45,9 +47,11 @@ export interface Side {
 
 /** Reads a side; one whose record does not verify is refused. */
 export function sideOf(
-  { record: given, pack, layer, verification }: DiffInput,
+  compared: DiffInput,
   options: Options,
 ): { readonly ok: true; readonly value: Side } | DiffRefusal {
+  if (!isObject(compared)) notGiven('What is compared, as `{ record, pack, layer }`,', compared);
+  const { record: given, pack, layer, verification } = compared;
   const relied = reliance(given, { ...options, compiled: pack, ...(verification ? { verification } : {}) });
   if (!relied.ok) return relied;
   const redacted = hiddenUnits(relied.value.record);

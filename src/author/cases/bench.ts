@@ -2,6 +2,7 @@ import type { Assessment } from '../../model/assessment.js';
 import type { CasesDocument, PackCase } from '../../model/cases.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { Plan } from '../../model/plan.js';
+import { officialLayer } from '../../model/ranked-layers.js';
 import type { Evaluation } from '../../stages/evaluate.js';
 import {
   type AlteredPlan,
@@ -16,7 +17,7 @@ import { rank } from '../../stages/rank.js';
 import { readAssessment } from '../../stages/read-assessment.js';
 import { assessmentOf } from './assessment-of.js';
 import { tiersOf } from './figures.js';
-import { type Judged, judge, officialLayer } from './judge.js';
+import { type Judged, judge } from './judge.js';
 import { meansTheSame } from './mutate/same-plan.js';
 import { expectedNodes, scoreExpected } from './score-expected.js';
 
@@ -117,7 +118,7 @@ function failsAltered(altered: AlteredPlan, { packCase, evaluation, nodes }: Pas
     const { scores } = evaluateAltered(evaluation, altered);
     return fails(plan, packCase, { scores, rankings: rank(plan, inputs, scores) });
   }
-  const again = scoresOfAltered(evaluation, altered, officialLayer(plan), nodes);
+  const again = scoresOfAltered(evaluation, altered, officialLayer(plan.pack), nodes);
   if (again === undefined) return false;
   return judge(plan, packCase, { scores: again.scores, rankings: [] }, again.changed).some(({ passed }) => !passed);
 }

@@ -3,6 +3,7 @@ import { fromText, toText } from '../../kit/exact-text.js';
 import type { CaseExpected, ExpectedRanking, PackCase } from '../../model/cases.js';
 import type { Layer } from '../../model/layer.js';
 import type { Plan } from '../../model/plan.js';
+import { officialLayer } from '../../model/ranked-layers.js';
 import type { RankedRow, Ranking } from '../../model/ranking.js';
 import type { NodeScore, UnitScores } from '../../model/scores.js';
 import { ONE_UNIT } from './figures.js';
@@ -49,11 +50,6 @@ export interface Judged {
 const MEASURES = ['points', 'earned', 'base', 'bonus', 'penalty', 'converted', 'percent'] as const;
 const PRINTED = ['points', 'percent', 'converted'] as const;
 
-/** The layer of which a case states something, unless it names another: the last that is ranked. */
-export function officialLayer({ pack: { procedure } }: Plan): Layer {
-  return [procedure.ranked].flat().at(-1) ?? 'reported';
-}
-
 /** Everything that a case states, held against what came of it, in the order of the case; only of the nodes in `asked`, if that is given. */
 export function judge(
   plan: Plan,
@@ -61,7 +57,7 @@ export function judge(
   { scores, rankings }: Judged,
   asked?: ReadonlySet<string>,
 ): readonly CaseCheck[] {
-  const official = officialLayer(plan);
+  const official = officialLayer(plan.pack);
   const units = packCase.units ?? [{ id: ONE_UNIT, expect: {} }];
   const nodes = units.flatMap(({ id, expect = {} }) => {
     const layer = scores.find(({ unit }) => unit === id)?.layers[official];

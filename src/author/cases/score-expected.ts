@@ -1,9 +1,10 @@
 import type { PackCase } from '../../model/cases.js';
 import type { Inputs } from '../../model/inputs.js';
+import { officialLayer } from '../../model/ranked-layers.js';
 import { type Evaluation, evaluatedOf } from '../../stages/evaluate.js';
 import { type BasePlan, keptEvaluation, scoresIn } from '../../stages/evaluate-altered.js';
 import { rank } from '../../stages/rank.js';
-import { type Judged, officialLayer } from './judge.js';
+import type { Judged } from './judge.js';
 
 /** What a case states something of, as it was scored. */
 export interface ScoredCase extends Judged {
@@ -21,7 +22,7 @@ export function scoreExpected(base: BasePlan, packCase: PackCase, inputs: Inputs
   const { plan } = base;
   const nodes = expectedNodes(packCase);
   const evaluation = keptEvaluation(base, inputs, nodes);
-  if (nodes) return { evaluation, scores: scoresIn(evaluation, officialLayer(plan)), rankings: [] };
+  if (nodes) return { evaluation, scores: scoresIn(evaluation, officialLayer(plan.pack)), rankings: [] };
   const { scores } = evaluatedOf(evaluation);
   return { evaluation, scores, rankings: rank(plan, inputs, scores) };
 }

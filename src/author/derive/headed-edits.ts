@@ -1,4 +1,5 @@
 import { valueAt } from '../../model/document.js';
+import { DROPPED_PART_IS } from '../../model/dropped-part.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Gap, Pack, WordsDocument } from '../../model/pack.js';
@@ -103,7 +104,7 @@ function gapsOf(making: Making, moved: readonly Moved[], isTitleMade: boolean): 
     isTitleMade,
     left: dropped.gone.filter(({ isRoot }) => isRoot).map(({ path }) => nameAt(document, path)),
     levels: dropped.gone.flatMap(({ path, sort }) =>
-      sort === 'gate' || sort === 'level' ? [placeOf(pack, document, path)] : [],
+      DROPPED_PART_IS[sort].ofLevels === 'some' ? [placeOf(pack, document, path)] : [],
     ),
     sums: dropped.followed.map(({ path, before, after }) => ({
       place: placeOf(pack, document, path),

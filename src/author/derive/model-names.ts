@@ -1,3 +1,4 @@
+import { DROPPED_PART_IS } from '../../model/dropped-part.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack } from '../../model/pack.js';
@@ -22,7 +23,7 @@ export function modelNames(pack: Pack, document: Json, gone: readonly Gone[], ye
   const left = edited(document, { removed: gone.map(({ path }) => path), replaced: [], added: [] });
   const still = new Set(placesIn(left).flatMap(({ path, value }) => (path.at(-1) === 'id' ? [String(value)] : [])));
   const dropped = gone.flatMap(({ path, sort }) => {
-    if (!['tier', 'node', 'fact', 'gap', 'ranking', 'cohort', 'constant', 'attribute'].includes(sort)) return [];
+    if (!DROPPED_PART_IS[sort].hasName) return [];
     return placesIn(document)
       .filter(({ path: at, value }) => isIn(at, path) && typeof value === 'string' && isName(at, path))
       .map(({ value }) => String(value));

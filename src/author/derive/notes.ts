@@ -1,5 +1,6 @@
 import { type DeriveNote, deriveNote } from '../../model/derive-note.js';
 import { valueAt } from '../../model/document.js';
+import { DROPPED_PART_IS } from '../../model/dropped-part.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { addressOf } from '../amend/address.js';
@@ -104,7 +105,7 @@ function cutsInPoints({ document, dropped }: Making): readonly DeriveNote[] {
 function levelsGone({ document, dropped }: Making): readonly DeriveNote[] {
   const removed = dropped.gone.map(({ path }) => path);
   return dropped.gone.flatMap(({ path, sort }) => {
-    if (sort !== 'gate' && sort !== 'level' && sort !== 'levels') return [];
+    if (DROPPED_PART_IS[sort].ofLevels === 'none') return [];
     const node = pathAfter(removed, nodePath(path));
     return [deriveNote('level-gone', { at: addressOf(document, path), sort }, node)];
   });

@@ -134,7 +134,7 @@ function dropWrong(state: State, document: Json, errors: readonly Issue[], mayGo
   const changes = errors.map((error) => {
     const { path, code } = error;
     if (code === 'best-unequal-max' && keepMaxima(state, document, path)) return true;
-    if (code === 'number-range' && path.at(-1) === 'best' && path.at(-2) === 'combine')
+    if (code === 'number-range' && path.at(-2) === 'combine')
       return follow(state, document, path, paramsOf(error).atMost ?? '');
     const part = partAt(path);
     const params = paramsOf(error);

@@ -21,7 +21,7 @@ export function partAt(path: Path): Part | undefined {
   const [top = '', index] = path;
   const sort = Object.hasOwn(TOP_LISTS, top) ? TOP_LISTS[top] : undefined;
   if (sort !== undefined && typeof index === 'number') {
-    if (sort === 'fact' && path[2] === 'atMost') return { path: path.slice(0, 3), sort: 'key' };
+    if (top === 'facts' && path[2] === 'atMost') return { path: path.slice(0, 3), sort: 'key' };
     return { path: path.slice(0, 2), sort };
   }
   if (top === 'gaps' && typeof index === 'number')

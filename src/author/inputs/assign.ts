@@ -3,6 +3,7 @@ import { compare, divide, type Exact, negate, ONE, ratio, reduced, sign, whole, 
 import { dayNumber } from '../../kit/instant.js';
 import { round } from '../../kit/rounding.js';
 import type { Value } from '../../model/expression.js';
+import type { AttributeType } from '../../model/fact-type.js';
 import type { Plan, PlanFact } from '../../model/plan.js';
 import { itemsName } from '../prove/explore-reading.js';
 import type { Defined } from '../prove/exploring.js';
@@ -144,10 +145,17 @@ function trialOf(plan: Plan, region: Region, point: Point): Trial {
     const value = point.get(`@${id}`);
     const [option] = region.options.get(`@${id}`) ?? [];
     if (option !== undefined) attributes[id] = option;
-    else if (value) attributes[id] = type === 'boolean' ? sign(value) > 0 : value;
+    else if (value) attributes[id] = ATTRIBUTE_AT[type](value);
   }
   return { facts, attributes, notApplicable: [], evidence: true };
 }
+
+/** An attribute at the value of its variable. */
+const ATTRIBUTE_AT = {
+  boolean: (at) => sign(at) > 0,
+  choice: (at) => at,
+  number: (at) => at,
+} satisfies Record<AttributeType, (at: Exact) => Value>;
 
 function figureOf({ id, type }: PlanFact, region: Region, point: Point): Value | undefined {
   const at = point.get(id);

@@ -2,6 +2,7 @@ import type { Exact } from '../../kit/exact.js';
 import { fromText, toText } from '../../kit/exact-text.js';
 import type { FactValue } from '../../model/assessment.js';
 import type { CaseInput } from '../../model/cases.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Plan } from '../../model/plan.js';
 
 /** The figures of both; where both have one, that of `above` counts. */
@@ -14,7 +15,8 @@ export function merged(below: CaseInput, above: CaseInput): CaseInput {
 
 /** The same figures but for one; marks stand apart, as others than the unit give them. */
 export function withFigure({ facts }: Plan, input: CaseInput, id: string, value: FactValue): CaseInput {
-  const place = facts[id]?.info.type === 'mark' ? 'marks' : 'facts';
+  const { info } = facts[id] ?? {};
+  const place = info && FACT_TYPE_IS[info.type].isOfOthers ? 'marks' : 'facts';
   return { ...input, [place]: { ...input[place], [id]: value } };
 }
 

@@ -1,7 +1,9 @@
 import type { Evidence } from '../../model/assessment-submission.js';
 import type { CaseInput } from '../../model/cases.js';
-import { EVIDENCE_IS } from '../../model/pack-words.js';
+import { LAYER_IS } from '../../model/layer.js';
+import { EVIDENCE_IS, type EvidenceKey } from '../../model/pack-words.js';
 import type { Plan, PlanLeaf, PlanTier } from '../../model/plan.js';
+import { officialLayer } from '../../model/ranked-layers.js';
 
 /** What stands where a person would write words. */
 const MADE_UP = 'giả lập';
@@ -10,7 +12,7 @@ const MADE_UP = 'giả lập';
 export function claimsOf({ pack }: Plan, { nodes }: PlanTier, { lineage }: PlanLeaf): readonly CaseInput[] {
   const claimed = lineage.findLast((id) => nodes[id]?.document.mayClaimNotApplicable);
   if (claimed === undefined) return [];
-  const ranksVerified = [pack.procedure.ranked].flat().at(-1) === 'verified';
+  const ranksVerified = LAYER_IS[officialLayer(pack)].isVerified;
   return [
     {
       criteria: { [claimed]: { notApplicable: { reason: MADE_UP } } },
@@ -23,7 +25,10 @@ export function claimsOf({ pack }: Plan, { nodes }: PlanTier, { lineage }: PlanL
 export function evidenceFor({ pack }: Plan, { id, evidence, document }: PlanLeaf): Pick<CaseInput, 'criteria'> {
   if (EVIDENCE_IS[evidence].keepsPoints) return {};
   const needs = document.evidence?.needs ?? pack.procedure.evidence?.needs ?? [];
-  const complete: Evidence = { number: '1', date: pack.period.from, page: '1', title: MADE_UP };
+  const complete: Evidence = {
+    ...{ number: '1', date: pack.period.from, page: '1', title: MADE_UP },
+    ...{ link: 'https://example.org/', digest: `sha256:${'0'.repeat(64)}` },
+  } satisfies Record<EvidenceKey, string>;
   const asked = Object.entries(complete).filter(([key]) => key === 'title' || needs.some((need) => need === key));
   return { criteria: { [id]: { evidence: [Object.fromEntries(asked)] } } };
 }

@@ -2,6 +2,7 @@ import type { FactValue, Scalar } from '../../model/assessment.js';
 import { hasShape } from '../../model/by-shape.js';
 import type { CaseInput } from '../../model/cases.js';
 import type { Typed, Value } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../model/plan.js';
 import { isPick, isSided, partsOf } from '../cases/cover/arms.js';
 import { isNumeric } from './below.js';
@@ -101,7 +102,10 @@ function caseOf(
   values: Readonly<Record<string, FactValue>>,
   attributes: Readonly<Record<string, Scalar>>,
 ): CaseInput {
-  const isMark = ([id]: readonly [string, FactValue]) => facts[id]?.info.type === 'mark';
+  const isMark = ([id]: readonly [string, FactValue]) => {
+    const { info } = facts[id] ?? {};
+    return info !== undefined && FACT_TYPE_IS[info.type].isOfOthers;
+  };
   const entries = Object.entries(values);
   const marks = entries.filter(isMark) as [string, string][];
   const unitEntries = entries.filter((entry) => !isMark(entry));

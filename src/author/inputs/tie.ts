@@ -1,5 +1,6 @@
 import { type Exact, equal, sign } from '../../kit/exact.js';
 import type { PackRanking } from '../../model/pack.js';
+import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
 import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
 import { merged } from './case-figures.js';
@@ -42,7 +43,7 @@ export function rivalsOf(
 function comparedBy({ of, by, basis }: PackRanking): Measured {
   return ({ layer: { [of]: score } }) => {
     if (score?.outcome.status !== 'scored') return undefined;
-    return basis === 'published' ? score.published?.[by] : score.outcome[by];
+    return IS_AS_PUBLISHED[basis] ? score.published?.[by] : score.outcome[by];
   };
 }
 

@@ -3,37 +3,50 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { dayBefore, nextDay } from '../../kit/instant.js';
 import type { FactValue, Scalar } from '../../model/assessment.js';
 import type { Type, Typed, Value } from '../../model/expression.js';
+import { type AttributeType, FACT_TYPE_IS, type FactType } from '../../model/fact-type.js';
 import type { PackAttribute } from '../../model/pack.js';
 import type { PlanFact } from '../../model/plan.js';
 
 /** Numbers of facts, by id. */
 export type Numbers = Readonly<Record<string, Exact>>;
 
-/** A round number from which figures are varied: 1000, or what the fact allows. */
+/** A round number from which whole figures are varied, or what the fact allows; other numbers are varied from 100. */
 const ROUND = fromDecimal('1000');
 const MOST_ITEMS = 6;
 
 /** Values that a fact which is no number is tried with; of a list, more and more items. */
-export function valuesOf({ info, type }: PlanFact, typed: readonly Typed[]): readonly FactValue[] {
-  if (info.type === 'boolean') return [true, false];
-  if (info.type === 'choice') return info.options ?? [];
-  if (info.type === 'date')
-    return [...new Set(typed.flatMap(daysIn))].flatMap((day) => [day, nextDay(day), dayBefore(day)]);
-  if (info.type === 'text') return ['a'];
-  if (info.type !== 'list' || type.is !== 'list') return [];
-  const { of } = type;
+export function valuesOf(fact: PlanFact, typed: readonly Typed[]): readonly FactValue[] {
+  return VALUES[fact.info.type](fact, typed);
+}
+
+/** The values by type; numbers are varied from a round one. */
+const VALUES = {
+  boolean: () => [true, false],
+  count: () => [],
+  number: () => [],
+  mark: () => [],
+  choice: ({ info }) => info.options ?? [],
+  date: (_, typed) => [...new Set(typed.flatMap(daysIn))].flatMap((day) => [day, nextDay(day), dayBefore(day)]),
+  text: () => ['a'],
+  list: ({ type }) => (type.is === 'list' ? listsOf(type.of) : []),
+} satisfies Record<FactType, (fact: PlanFact, typed: readonly Typed[]) => readonly FactValue[]>;
+
+function listsOf(of: Type): readonly FactValue[] {
   return Array.from({ length: MOST_ITEMS + 1 }, (_, count) =>
     Array.from({ length: count }, (_each, index) => itemOf(of, index)),
   );
 }
 
 /** Values that an attribute is tried with. */
-export function valuesOfAttribute({ type, options = [] }: PackAttribute): readonly Scalar[] {
-  if (type === 'boolean') return [true, false];
-  return type === 'number'
-    ? ['0', '1', '10']
-    : options.map((option) => (typeof option === 'string' ? option : option.id));
+export function valuesOfAttribute(attribute: PackAttribute): readonly Scalar[] {
+  return ATTRIBUTE_VALUES[attribute.type](attribute);
 }
+
+const ATTRIBUTE_VALUES = {
+  boolean: () => [true, false],
+  number: () => ['0', '1', '10'],
+  choice: ({ options = [] }) => options.map((option) => (typeof option === 'string' ? option : option.id)),
+} satisfies Record<AttributeType, (attribute: PackAttribute) => readonly Scalar[]>;
 
 /** Starting points: every number at its round value; and, for each that others are part of, the others at nothing. */
 export function* startsOf(numeric: readonly PlanFact[]): Generator<Numbers> {
@@ -53,7 +66,7 @@ export function written(values: Readonly<Record<string, Value>>): Readonly<Recor
 
 /** A round value of a number, as high as the fact allows. */
 export function roundOf({ info, max }: PlanFact): Exact {
-  const round = info.type === 'mark' || info.type === 'number' ? HUNDRED : ROUND;
+  const round = FACT_TYPE_IS[info.type].isWhole ? ROUND : HUNDRED;
   return max ? smaller(round, max) : round;
 }
 

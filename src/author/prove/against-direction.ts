@@ -1,6 +1,6 @@
 import { add, compare, type Exact, negate, ONE, smaller, subtract } from '../../kit/exact.js';
 import type { Value } from '../../model/expression.js';
-import { ROLE_IS } from '../../model/pack-words.js';
+import { HIGH_IS_BETTER, ROLE_IS } from '../../model/pack-words.js';
 import type { Plan, PlanFact, PlanLeaf } from '../../model/plan.js';
 import { partsOf } from '../cases/cover/arms.js';
 import { assign, FAR } from '../inputs/assign.js';
@@ -33,14 +33,14 @@ const MOST_SETTINGS = 24;
  * proof.
  */
 export function betterEarnsLess(plan: Plan, proof: TierProof, leaf: PlanLeaf): readonly Against[] {
-  const directed = plan.pack.facts.filter(
-    ({ id, better }) => better !== undefined && leaf.points.references.facts.includes(id),
+  const directed = plan.pack.facts.flatMap(({ id, better }) =>
+    better !== undefined && leaf.points.references.facts.includes(id) ? [{ id, better }] : [],
   );
   if (directed.length === 0 || proof.dependent.any.has(leaf.id)) return [];
   const settings = settingsOf(plan, proof, leaf);
   return directed.flatMap(({ id, better }) => {
     const fact = plan.facts[id];
-    const direction = better === 'high' ? 1 : -1;
+    const direction = HIGH_IS_BETTER[better] ? 1 : -1;
     const fall = fact && firstOf(settings, (setting) => fallOf(plan, proof, leaf, { fact, direction, setting }));
     return fall ? [fall] : [];
   });

@@ -2,6 +2,7 @@ import { bug } from '../../kit/bug.js';
 import type { Typed } from '../../model/expression.js';
 import type { Operator } from '../../model/operator.js';
 import type { Formula, Plan, PlanGroup, PlanTier } from '../../model/plan.js';
+import { IS_NEXT_BELOW, type RowList } from '../../model/row-list.js';
 import { boundGroup } from './bound-group.js';
 import { type Asked, askedOf, boundLeaf } from './bound-leaf.js';
 import { explore } from './explore.js';
@@ -130,7 +131,7 @@ export function answering({ answers }: TierBounds, bounds?: ReadonlyMap<string, 
 /** The rows of a group that are read; `isOwn` where the group itself reads them. */
 interface RowsRead {
   readonly group: string;
-  readonly which: 'children' | 'leaves';
+  readonly which: RowList;
   readonly isOwn: boolean;
 }
 
@@ -148,7 +149,7 @@ function rowsOf(
   for (const child of group[which]) {
     const [node, bound] = [nodes[child], bounds.get(child)];
     // a group that reads its own children has a value, so no condition of its own is a reason for theirs
-    const statuses = isOwn && which === 'children' ? bound?.ownStatuses : bound?.statuses;
+    const statuses = isOwn && IS_NEXT_BELOW[which] ? bound?.ownStatuses : bound?.statuses;
     const rowInRegion = node && bound && statuses && rowOf(node, bound, statuses, region);
     if (!rowInRegion) continue;
     region = rowInRegion.region;

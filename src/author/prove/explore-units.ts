@@ -55,16 +55,16 @@ const AGGREGATES: Readonly<Record<AggregateName, (question: Question) => readonl
     const { count } = formsOf(node);
     return [numberCase(withVariable(region, nameIn(count), COUNT), count), ...none];
   },
-  share: ofAnyMembers,
-  passing: ofAnyMembers,
+  share: ofAnyMembers('share'),
+  passing: ofAnyMembers('passing'),
   every: (question) => {
     const { mayBeTrue, mayBeFalse } = valuesFor(question);
     const { region, none } = question;
     return [...truthCases(mayBeTrue ? region : undefined, mayBeFalse ? region : undefined), ...none];
   },
-  sum: ofAnyMembers,
-  mean: ofAnyMembers,
-  sd: ofAnyMembers,
+  sum: ofAnyMembers('sum'),
+  mean: ofAnyMembers('mean'),
+  sd: ofAnyMembers('sd'),
 };
 
 /** The lowest, the highest and the number of the members' values; the same for all that asks the same of them. */
@@ -110,9 +110,8 @@ function placeAmongMembers({ node, expression, region, exploring, isMember, none
 }
 
 /** A number of which only the ends are known: its members may have any value, and be of any number. */
-function ofAnyMembers(question: Question): readonly Case[] {
-  const aggregate = aggregateOf(question.node);
-  return byName(aggregate === 'every' ? {} : endsOfMembers(aggregate, valuesFor(question)), question);
+function ofAnyMembers(aggregate: Parameters<typeof endsOfMembers>[0]): (question: Question) => readonly Case[] {
+  return (question) => byName(endsOfMembers(aggregate, valuesFor(question)), question);
 }
 
 /** What the expression may be for any unit of the tier. */

@@ -2,6 +2,7 @@ import { compare, type Exact, ratio, reduced } from '../../kit/exact.js';
 import { round } from '../../kit/rounding.js';
 import type { Interval } from '../../model/operator.js';
 import type { Measure } from '../../model/pack.js';
+import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { Formula, LevelEnd, PlanLevels, PlanNode } from '../../model/plan.js';
 import { scale } from './bound-leaf.js';
 import type { Exploring, Measured } from './exploring.js';
@@ -31,7 +32,7 @@ export function measuredBy(node: PlanNode | undefined, bound: NodeBound | undefi
 
 /** The levels whose ends the measure may be within, and whose gate may be true; the label below them all may always be reached. */
 function levelsIn({ by, basis, steps, floor }: PlanLevels, ends: Measured['ends'], exploring: Exploring) {
-  const { low, high } = ends(by, basis === 'published');
+  const { low, high } = ends(by, IS_AS_PUBLISHED[basis]);
   const reached = steps.filter(
     (step) => isAbove(high, step.low) && isAbove(step.high?.value, low && step.high && { ...step.high, value: low }),
   );

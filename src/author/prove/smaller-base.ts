@@ -2,6 +2,7 @@ import { anyNode, hasShape } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
+import { MEASURE_IS, type Measure } from '../../model/measure.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import { countsAs, mayBe } from './group-rows.js';
 import type { NodeBound } from './node-bound.js';
@@ -51,6 +52,11 @@ function readsColumn(node: Typed, column: string): boolean {
   return hasShape(node, 'item') && (node.name === column || node.name === `current.${column}`);
 }
 
+/** Whether a measure is lower where less counts: it is not brought to the printed maximum. */
+function isOfWhatCounts(by: Measure): boolean {
+  return !MEASURE_IS[by].isScaled;
+}
+
 interface Use {
   readonly node: string;
   readonly path: Path;
@@ -65,9 +71,9 @@ function usesOf(tier: PlanTier): readonly Use[] {
   const inRankings = tier.rankings.flatMap(({ of, by, tieBreak }, index): readonly Use[] => {
     const at: Path = [...tier.path, 'rankings', index];
     const parting = tieBreak.flatMap((entry, place) =>
-      'of' in entry && entry.by === 'points' ? [{ node: entry.of, path: [...at, 'tieBreak', place, 'by'] }] : [],
+      'of' in entry && isOfWhatCounts(entry.by) ? [{ node: entry.of, path: [...at, 'tieBreak', place, 'by'] }] : [],
     );
-    return [...(by === 'points' ? [{ node: of, path: [...at, 'by'] }] : []), ...parting];
+    return [...(isOfWhatCounts(by) ? [{ node: of, path: [...at, 'by'] }] : []), ...parting];
   });
   return [...inTree, ...inRankings];
 }
@@ -75,7 +81,8 @@ function usesOf(tier: PlanTier): readonly Use[] {
 function usesBy(tier: PlanTier, node: PlanNode): readonly Use[] {
   const { path, levels, applies, document } = node;
   const asked = document.appliesTo === undefined ? undefined : applies.at(-1);
-  const graded: readonly Use[] = levels?.by === 'points' ? [{ node: node.id, path: [...path, 'levels', 'by'] }] : [];
+  const graded: readonly Use[] =
+    levels && isOfWhatCounts(levels.by) ? [{ node: node.id, path: [...path, 'levels', 'by'] }] : [];
   const expressions: readonly (readonly [Typed | undefined, Path])[] = [
     [asked?.typed, [...path, 'appliesTo']],
     [node.kind === 'leaf' ? node.points.typed : undefined, [...path, 'rule']],

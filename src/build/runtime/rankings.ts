@@ -4,6 +4,7 @@ import { byCodeUnit } from '../../kit/unicode.js';
 import type { Decision } from '../../model/assessment.js';
 import type { Reason } from '../../model/expression.js';
 import type { Plan } from '../../model/plan.js';
+import { officialLayer } from '../../model/ranked-layers.js';
 import type { Ranking, RowState } from '../../model/ranking.js';
 import type { BrokenBy } from '../../model/record-ranking.js';
 import { measuredIn } from '../../stages/rank/states.js';
@@ -59,7 +60,7 @@ export interface Decided {
 
 /** Every ranking of every tier. */
 export function moduleRankings(plan: Plan, scored: UnitsScored, decided: Decided): readonly ModuleRow[] {
-  const official = [plan.pack.procedure.ranked].flat().at(-1) === 'reported';
+  const official = officialLayer(plan.pack) === 'reported';
   return ranked(plan, scored, decided).map(({ id, tier, cohort, option, rows }) => ({
     ...{ id, tier, cohort, official },
     ...(option === undefined ? {} : { option }),

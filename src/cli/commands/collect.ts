@@ -4,6 +4,7 @@ import type { CompiledPack } from '../../engine.js';
 import { collectForms, type FormFile } from '../../form/index.js';
 import { readInstant } from '../../kit/instant.js';
 import type { Assessment } from '../../model/assessment.js';
+import { STATE_IS } from '../../model/assessment-words.js';
 import type { Json } from '../../model/expression.js';
 import { collectSentence, issueSentence, type Language, word } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
@@ -102,7 +103,7 @@ async function assessmentSoFar(
 ): Promise<Assessment | undefined> {
   const { lang } = asked;
   const assessment = await loadRegister(io, file, compiled, asked);
-  if (assessment && assessment.state !== 'draft')
+  if (assessment && !STATE_IS[assessment.state].isDraft)
     wrongUsage('assessment-closed', { file, state: stateWord(assessment.state, lang) });
   return assessment;
 }

@@ -1,6 +1,7 @@
 import { exportPack, type JsonObject, writeCsv, writeWorkbook } from '../../sheet/index.js';
 import { sheetSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
+import { endingOf } from '../ending-of.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Io } from '../io.js';
 import { loadPack } from '../load-pack.js';
@@ -12,14 +13,21 @@ interface ExportOptions extends CommonOptions {
   readonly out: string;
 }
 
-/** Writes a pack as a spreadsheet: .csv where the name of the file says so, else .xlsx. A pack with errors is not written. */
+/** How a spreadsheet is written, by the ending of the file. */
+const WRITE = {
+  xlsx: writeWorkbook,
+  csv: async (sheets) => writeCsv(sheets),
+} as const satisfies Readonly<Record<string, (sheets: ReturnType<typeof exportPack>) => Promise<Uint8Array | string>>>;
+
+/** Writes a pack as a spreadsheet, as the name of the file says: .xlsx or .csv. A pack with errors is not written. */
 export async function runExport(io: Io, pack: string, options: ExportOptions): Promise<ExitCode> {
   const { lang, out } = options;
+  const ending = endingOf(out, Object.keys(WRITE) as (keyof typeof WRITE)[]);
   const { compiled, document, issues } = loadPack(io, pack, await loadPlugins(io.cwd, options.plugins));
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;
   const sheets = exportPack(document as JsonObject);
-  const content = /\.csv$/i.test(out) ? writeCsv(sheets) : await writeWorkbook(sheets);
+  const content = await WRITE[ending](sheets);
   writeWhole(io.cwd, out, content, options.force);
   io.out(`${sheetSentence('exported', lang, { file: out })}\n`);
   return EXIT.fine;

@@ -4,6 +4,7 @@ import { isDate } from '../../kit/instant.js';
 import { type ImportOptions, importSheet, readSheet, slug, writeProof } from '../../sheet/index.js';
 import { proofWord, type SheetKey, sheetSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
+import { endingOf } from '../ending-of.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { isThere, readBytes } from '../files.js';
 import { type Io, paintFor } from '../io.js';
@@ -34,6 +35,7 @@ export async function runImport(io: Io, file: string, options: ImportCommandOpti
     tellFault(io, file, sheetSentence(key, lang), lang);
     return exit;
   };
+  if (report !== undefined) endingOf(report, ['xlsx']);
   const importing = optionsOf(file, options);
   if (typeof importing === 'string') return refuse(importing, EXIT.usage);
   const reading = await readSheet(readBytes(io.cwd, file));

@@ -1,6 +1,7 @@
 import type { RecordVerification } from '../../audit/index.js';
 import { isZero, total } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { ARE_SYNTHETIC } from '../../model/assessment-words.js';
 import { type AboutKey, aboutLine, type Language } from '../../words/index.js';
 import type { Paint } from '../io.js';
 import type { Shipped } from '../shipped-as.js';
@@ -27,7 +28,7 @@ export function printAbout({ about, units }: RecordVerification, printing: About
   const { pack, assessment } = about;
   const { figures } = assessment;
   const named = { id: pack.id, version: pack.version, shipped: shipped.version ?? '' };
-  const isSynthetic = figures === 'synthetic';
+  const isSynthetic = ARE_SYNTHETIC[figures];
   const rows: readonly (readonly [label: string, value: string, isWarning?: boolean])[] = [
     [say('label-pack'), title],
     ['', say(`shipped-${shipped.as}`, named), shipped.as === 'differs'],

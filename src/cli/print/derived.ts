@@ -7,6 +7,7 @@ import {
   DROPPED_PARTS,
   type DroppedPart,
 } from '../../author/index.js';
+import { DROPPED_PART_IS } from '../../model/dropped-part.js';
 import { deriveNoteSentence, deriveReportLine, type Language, partWord } from '../../words/index.js';
 import { wrapped } from '../wrap.js';
 
@@ -54,8 +55,7 @@ const droppedLines: LinesOf = (notes, language) => {
 
 /** An address without the list that its sort says already. */
 function briefly(at: string, sort: DroppedPart): string {
-  const isTop = sort === 'fact' || sort === 'gap' || sort === 'text' || sort === 'constant' || sort === 'attribute';
-  return isTop
+  return DROPPED_PART_IS[sort].inListOfIts
     ? at.slice(at.indexOf('/') + 1)
     : sort === 'gap-place'
       ? (at.split('/').at(-1)?.replaceAll('~1', '/') ?? at)

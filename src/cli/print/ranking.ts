@@ -90,6 +90,13 @@ function headingOf(ranking: RecordRanking, titles: Titles): Readonly<Record<'tie
   };
 }
 
+/** The measures that a ranking shows, by the one that it compares. */
+const COLUMNS_BY = {
+  points: ['points', 'percent'],
+  percent: ['points', 'percent'],
+  converted: ['points', 'converted', 'percent'],
+} as const satisfies Record<Measure, readonly Measure[]>;
+
 /** A row for each unit; `marks` gives the numbers of its notes. */
 function tableOf(
   ranking: RecordRanking,
@@ -101,7 +108,7 @@ function tableOf(
   const nodes = scoredNodes(record, ranking);
   const publish = titles.node(ranking.tier, of)?.publish;
   const cells = ranking.rows.map(({ unit }) => cellsOf(nodes(unit, of), publish, language));
-  const measures: readonly Measure[] = by === 'converted' ? ['points', 'converted', 'percent'] : ['points', 'percent'];
+  const measures = COLUMNS_BY[by];
   const numbers = measures.map((measure) =>
     alignedNumbers(
       cells.map((cell) => cell[measure]),

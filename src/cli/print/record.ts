@@ -1,4 +1,5 @@
 import { KINDS } from '../../kinds/index.js';
+import { ARE_SYNTHETIC } from '../../model/assessment-words.js';
 import type { AssessmentRecord, RecordRanking } from '../../model/record.js';
 import {
   approvalSentence,
@@ -65,7 +66,7 @@ function printHead(
     reportLine('assessment', language, { id, state, asOf }),
     ...(approval === '' ? [] : [reportLine('approval', language, { approval })]),
     ...(correction === '' ? [] : [reportLine('supersedes', language, { correction })]),
-    ...(figures === 'synthetic' ? [paint('yellow', reportLine('synthetic', language))] : []),
+    ...(ARE_SYNTHETIC[figures] ? [paint('yellow', reportLine('synthetic', language))] : []),
     ...standingLines(pack.standing, language),
     reportLine('results', language, { digest: digests.results }),
   ];

@@ -1,4 +1,5 @@
-import { UNIT_REMARKS, UNIT_STATUSES } from '../../model/status.js';
+import { ARE_SYNTHETIC } from '../../model/assessment-words.js';
+import { UNIT_REMARKS, UNIT_STATUSES, type UnitRemark, type UnitStatusCode } from '../../model/status.js';
 import type { ParentStatus, Status, StatusCounts, TierStatus, UnitStatus } from '../../views/status-types.js';
 import { type Language, provisionalSentence, statusHeading, statusLine, statusWord } from '../../words/index.js';
 import type { Paint } from '../io.js';
@@ -19,7 +20,7 @@ export function printStatus(status: Status, page: StatusPage): string {
   const { assessment, asOf, figures, tiers } = status;
   const head = [
     paint('bold', wrapped(statusLine('title', language, { assessment, asOf }), width, 2)),
-    ...(figures === 'synthetic' ? [statusLine('synthetic', language)] : []),
+    ...(ARE_SYNTHETIC[figures] ? [statusLine('synthetic', language)] : []),
   ];
   return `${head.join('\n')}\n${tiers.map((tier) => `\n${printTier(tier, page)}`).join('')}`;
 }
@@ -81,15 +82,42 @@ function unitTable(units: readonly UnitStatus[], { language, width, isScreen }: 
   return printTable(columns, rows, { width, language, isScreen });
 }
 
-/** Whether somebody must look after a unit. */
-function isFollowed({ status, remarks }: UnitStatus): boolean {
-  return status !== 'sent' || remarks.some((remark) => remark !== 'verified');
+interface ShownAs {
+  /** Where its units stand in the list, from 0. */
+  readonly listed: number;
+  /** Somebody must look after its units. */
+  readonly isOpen: boolean;
+  /** How it is told: with the day it came, by its word alone, or by what is lacking, which is told of any status. */
+  readonly told: 'came' | 'word' | 'nothing';
 }
 
-const URGENT = ['absent', 'awaited', 'late', 'incomplete', 'hidden', 'sent'] as const;
+/** How each status is shown. */
+const STATUS_SHOWN = {
+  absent: { listed: 0, isOpen: true, told: 'word' },
+  awaited: { listed: 1, isOpen: true, told: 'word' },
+  late: { listed: 2, isOpen: true, told: 'came' },
+  incomplete: { listed: 3, isOpen: true, told: 'nothing' },
+  hidden: { listed: 4, isOpen: true, told: 'word' },
+  sent: { listed: 5, isOpen: false, told: 'word' },
+} as const satisfies Record<UnitStatusCode, ShownAs>;
+
+/** How each remark is shown: whether somebody must look after its units, and whether it is told by its word. */
+const REMARK_SHOWN = {
+  verified: { isOpen: false, hasWord: false },
+  'part-verified': { isOpen: true, hasWord: true },
+  disputed: { isOpen: true, hasWord: true },
+  'past-parent': { isOpen: true, hasWord: true },
+  extended: { isOpen: true, hasWord: false },
+  resent: { isOpen: true, hasWord: true },
+} as const satisfies Record<UnitRemark, { readonly isOpen: boolean; readonly hasWord: boolean }>;
+
+/** Whether somebody must look after a unit. */
+function isFollowed({ status, remarks }: UnitStatus): boolean {
+  return STATUS_SHOWN[status].isOpen || remarks.some((remark) => REMARK_SHOWN[remark].isOpen);
+}
 
 function urgency({ status }: UnitStatus): number {
-  return URGENT.indexOf(status);
+  return STATUS_SHOWN[status].listed;
 }
 
 /** Facts that are named before the rest is counted. */
@@ -101,14 +129,16 @@ function textOf({ status, remarks, at = '', lacking, stake, extension }: UnitSta
   const more = lacking.length - facts.length;
   const incomplete = statusWord('incomplete', language);
   const params = { status: incomplete, facts: facts.join(', '), more: String(more), stake: stake?.sentence ?? '' };
+  const told = {
+    came: () => [statusLine('came', language, { status: word, at })],
+    word: () => [word],
+    nothing: () => [],
+  } satisfies Record<ShownAs['told'], () => readonly string[]>;
   return [
-    ...(status === 'late' ? [statusLine('came', language, { status: word, at })] : []),
+    ...told[STATUS_SHOWN[status].told](),
     // a form that came late and counts may lack facts as well
     ...(lacking.length > 0 ? [statusLine(more > 0 ? 'lacking-more' : 'lacking', language, params)] : []),
-    ...(status === 'late' || status === 'incomplete' ? [] : [word]),
-    ...remarks
-      .filter((remark) => remark !== 'verified' && remark !== 'extended')
-      .map((remark) => statusWord(remark, language)),
+    ...remarks.filter((remark) => REMARK_SHOWN[remark].hasWord).map((remark) => statusWord(remark, language)),
     ...(extension ? [statusLine('extension', language, { ...extension, on: extension.on ?? '' })] : []),
   ].join('; ');
 }

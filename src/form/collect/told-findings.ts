@@ -1,4 +1,5 @@
 import type { FindingCode } from '../../model/finding.js';
+import { LAYER_IS } from '../../model/layer.js';
 import type { RecordFinding } from '../../model/record.js';
 import { findingResult, stakeNote, withNotes } from '../../views/finding-result.js';
 import { type Resultful, sourceIn } from '../../views/result-source.js';
@@ -48,7 +49,7 @@ export function toldOfVerifiers(
   const isTold = (finding: RecordFinding) =>
     OF_VERIFIERS.some((code) => code === finding.code)
       ? bodies.has(finding.params.by ?? '')
-      : finding.layer === 'verified' && placeOf(finding) !== undefined;
+      : finding.layer !== undefined && LAYER_IS[finding.layer].isVerified && placeOf(finding) !== undefined;
   return told(results, unit, lang, isTold, (finding) => placeOf(finding) ?? {});
 }
 

@@ -37,9 +37,19 @@ function reaches({ low, high, gate }: PlanLevel, value: NumberText, making: Maki
   return either(isHeld, isMet.always === undefined ? { ...isMet, isRisky: true } : isMet, always(false));
 }
 
-function within(value: NumberText, { value: end, included }: LevelEnd, side: 'low' | 'high'): Condition | undefined {
+/** The signs of a number on the right side of an end, where the end itself counts and where it does not. */
+const SIGNS = {
+  low: { included: '>=', excluded: '>' },
+  high: { included: '<=', excluded: '<' },
+} as const;
+
+function within(
+  value: NumberText,
+  { value: end, included }: LevelEnd,
+  side: keyof typeof SIGNS,
+): Condition | undefined {
   const bound = numberOfExact(end);
   if (!bound) return undefined;
-  if (side === 'low') return compared(value, included ? '>=' : '>', bound);
-  return compared(value, included ? '<=' : '<', bound);
+  const { included: at, excluded: past } = SIGNS[side];
+  return compared(value, included ? at : past, bound);
 }

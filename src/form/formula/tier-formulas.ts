@@ -1,3 +1,4 @@
+import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { cellFormula } from './cell-text.js';
 import { always, condition, quoted } from './conditions.js';
@@ -63,7 +64,7 @@ function withLevel(node: PlanNode, written: WrittenNode, base: Base): WrittenNod
   const { levels } = node;
   const { texts, formulas } = written;
   if (formulas.level) return written;
-  const value = levels && (levels.basis === 'published' ? texts.printed : texts.exact)[levels.by];
+  const value = levels && (IS_AS_PUBLISHED[levels.basis] ? texts.printed : texts.exact)[levels.by];
   if (!levels || !value) return written;
   const { cells } = base;
   const { making, why } = startMaking({ ...base, nodes: new Map([...base.nodes, [node.id, texts]]) });

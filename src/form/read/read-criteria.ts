@@ -1,8 +1,9 @@
 import type { Json } from '../../model/expression.js';
+import { EVIDENCE_KEY_IS, EVIDENCE_KEYS, type EvidenceKey } from '../../model/pack-words.js';
 import type { NodeDescription } from '../../views/pack-description.js';
 import { formSentence, rowLabel } from '../../words/index.js';
 import { BESIDE } from '../sheets/criteria-sheet.js';
-import { criterionNames, FURTHER } from '../sheets/evidence-sheet.js';
+import { criterionNames } from '../sheets/evidence-sheet.js';
 import type { FormPlace } from './form-fault.js';
 import type { Answer, MarkedSheet } from './marked-sheet.js';
 import { readAnswer, readDay, readLink, readText } from './read-answers.js';
@@ -70,12 +71,16 @@ function claimOf(node: NodeDescription, sheet: MarkedSheet, reading: FormReading
   return reason === undefined ? {} : { notApplicable: { reason } };
 }
 
-/** What of a piece of evidence is no text. */
-const READ: Readonly<Partial<Record<string, typeof readText>>> = { date: readDay, link: readLink };
+/** How a cell of evidence is read, by what is written in it. */
+const READ: Readonly<Record<(typeof EVIDENCE_KEY_IS)[EvidenceKey]['values'], typeof readText>> = {
+  text: readText,
+  date: readDay,
+  link: readLink,
+};
 
 /** A piece of evidence; undefined where all of its cells are blank. */
 function pieceOf(
-  columns: readonly string[],
+  columns: readonly EvidenceKey[],
   at: (column: string) => Answer,
   sheet: MarkedSheet,
   question: string,
@@ -84,7 +89,7 @@ function pieceOf(
   const said = columns.flatMap((column) => {
     const answer = at(column);
     const place = placeOf(sheet, answer, question);
-    const value = taken((READ[column] ?? readText)(answer), place, reading);
+    const value = taken(READ[EVIDENCE_KEY_IS[column].values](answer), place, reading);
     return value === undefined ? [] : [{ column, value, place }];
   });
   if (said.length === 0) return undefined;
@@ -104,7 +109,7 @@ function furtherEvidence(reading: FormReading): ReadonlyMap<string, readonly Pie
   const question = formSentence('evidence', content.language);
   for (const key of sheet.rows) {
     const named = sheet.answer(key, 'criterion');
-    const piece = pieceOf(FURTHER, (column) => sheet.answer(key, column), sheet, question, reading);
+    const piece = pieceOf(EVIDENCE_KEYS, (column) => sheet.answer(key, column), sheet, question, reading);
     if (piece === undefined) continue;
     const id = ids.get(named.text);
     const place = placeOf(sheet, named, question);

@@ -1,12 +1,32 @@
 import type { CriterionEntry, Evidence } from '../../model/assessment.js';
+import { EVIDENCE_KEY_IS, EVIDENCE_KEYS, type EvidenceKey } from '../../model/pack-words.js';
 import type { NodeDescription } from '../../views/pack-description.js';
 import { formSentence } from '../../words/index.js';
 import type { FormContent } from '../form-content.js';
 import type { FormCell, FormRow, FormSheet } from '../form-sheet.js';
 import { headingRow, textCell, wideRow } from './parts.js';
 
+/** How wide the cell of each key of evidence is beside its criterion; of a key without a cell there, undefined. */
+const WIDTH = {
+  number: 18,
+  date: 12,
+  page: 10,
+  title: undefined,
+  link: 20,
+  digest: undefined,
+} as const satisfies Record<EvidenceKey, number | undefined>;
+
+type Beside = { [K in EvidenceKey]: (typeof WIDTH)[K] extends number ? K : never }[EvidenceKey];
+
 /** Of the evidence of a criterion, what has a cell beside it. */
-export const BESIDE = ['number', 'date', 'page', 'link'] as const;
+export const BESIDE = /* @__PURE__ */ EVIDENCE_KEYS.filter((key): key is Beside => WIDTH[key] !== undefined);
+
+/** What a cell of evidence asks for, by what is written in it. */
+export const EVIDENCE_ASKS = {
+  text: { is: 'text' },
+  date: { is: 'day' },
+  link: { is: 'text' },
+} as const satisfies Record<(typeof EVIDENCE_KEY_IS)[EvidenceKey]['values'], FormCell['asks']>;
 
 /** The measures of a group, in columns that are hidden: the rows of results below show them. */
 export const MEASURES = ['converted', 'percent', 'level'] as const;
@@ -21,10 +41,7 @@ export function criteriaSheet(content: FormContent): FormSheet {
     { key: 'points', width: 16 },
     { key: 'claimed', width: 10 },
     { key: 'reason', width: 30 },
-    { key: 'number', width: 18 },
-    { key: 'date', width: 12 },
-    { key: 'page', width: 10 },
-    { key: 'link', width: 20 },
+    ...BESIDE.map((key) => ({ key, width: WIDTH[key] })),
     { key: 'not-applicable', width: 24 },
     ...MEASURES.map((key) => ({ key, width: 10, isHidden: true as const })),
   ];
@@ -81,10 +98,9 @@ function criterionCells(node: NodeDescription, content: FormContent): FormRow['c
       ...(claimed === undefined ? {} : { value: claimed }),
     },
     reason: textAnswer(reason),
-    number: textAnswer(beside?.number),
-    date: { ...textAnswer(beside?.date), asks: { is: 'day' } },
-    page: textAnswer(beside?.page),
-    link: textAnswer(beside?.link),
+    ...Object.fromEntries(
+      BESIDE.map((key) => [key, { ...textAnswer(beside?.[key]), asks: EVIDENCE_ASKS[EVIDENCE_KEY_IS[key].values] }]),
+    ),
     'not-applicable': claimCell(node, content),
   };
 }

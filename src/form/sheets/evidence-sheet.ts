@@ -1,13 +1,21 @@
 import type { Evidence } from '../../model/assessment.js';
+import { EVIDENCE_KEY_IS, EVIDENCE_KEYS, type EvidenceKey } from '../../model/pack-words.js';
 import type { NodeDescription } from '../../views/pack-description.js';
 import { formSentence, rowLabel } from '../../words/index.js';
 import type { FormContent } from '../form-content.js';
 import type { FormCell, FormRow, FormSheet } from '../form-sheet.js';
-import { evidenceBeside } from './criteria-sheet.js';
+import { EVIDENCE_ASKS, evidenceBeside } from './criteria-sheet.js';
 import { headingRow } from './parts.js';
 
-/** Of a piece of evidence, what has a cell on the sheet of further evidence; the digest of a file nobody types. */
-export const FURTHER = ['number', 'date', 'page', 'title', 'link', 'digest'] as const;
+/** How wide the column of each key of a piece of evidence is. */
+const WIDTH = {
+  number: 20,
+  date: 13,
+  page: 12,
+  title: 44,
+  link: 34,
+  digest: 10,
+} as const satisfies Record<EvidenceKey, number>;
 
 const ROWS = 40;
 
@@ -16,21 +24,19 @@ export function evidenceSheet(content: FormContent): FormSheet {
   const { language } = content;
   const columns = [
     { key: 'criterion', width: 56 },
-    { key: 'number', width: 20 },
-    { key: 'date', width: 13 },
-    { key: 'page', width: 12 },
-    { key: 'title', width: 44 },
-    { key: 'link', width: 34 },
-    { key: 'digest', width: 10, isHidden: true as const },
+    ...EVIDENCE_KEYS.map((key) => ({
+      ...{ key, width: WIDTH[key] },
+      ...(EVIDENCE_KEY_IS[key].isTyped ? {} : { isHidden: true as const }),
+    })),
   ];
   const names = criterionNames(content.description.nodes);
   const given = furtherEvidence(content);
   const options = [...names.values()];
   const rows = Array.from({ length: Math.max(ROWS, given.length + ROWS / 2) }, (_, index): FormRow => {
     const { node, piece } = given[index] ?? {};
-    const text = (key: (typeof FURTHER)[number]): FormCell => ({
+    const text = (key: EvidenceKey): FormCell => ({
       look: 'blank',
-      asks: { is: key === 'date' ? 'day' : 'text' },
+      asks: EVIDENCE_ASKS[EVIDENCE_KEY_IS[key].values],
       ...(piece?.[key] === undefined ? {} : { value: piece[key] }),
     });
     const criterion: FormCell = {
@@ -41,7 +47,7 @@ export function evidenceSheet(content: FormContent): FormSheet {
     };
     return {
       key: `evidence#${index + 1}`,
-      cells: { criterion, ...Object.fromEntries(FURTHER.map((key) => [key, text(key)])) },
+      cells: { criterion, ...Object.fromEntries(EVIDENCE_KEYS.map((key) => [key, text(key)])) },
     };
   });
   const head = [headingRow(columns, language)];

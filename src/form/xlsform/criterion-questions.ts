@@ -1,7 +1,9 @@
+import { EVIDENCE_KEY_IS } from '../../model/pack-words.js';
 import type { NodeDescription } from '../../views/pack-description.js';
 import { formSentence, xlsFormSentence } from '../../words/index.js';
 import { BESIDE } from '../sheets/criteria-sheet.js';
 import type { Asking } from './asking.js';
+import { EVIDENCE_COLUMN } from './repeats.js';
 import { type SurveyRow, YES_NO } from './survey.js';
 
 /** What a unit says of a criterion: its own points, why they are below the maximum, one piece of evidence, and a claim. */
@@ -25,7 +27,7 @@ export function criterionQuestions(node: NodeDescription, asking: Asking): reado
     },
     ...BESIDE.map(
       (part): SurveyRow => ({
-        ...{ type: part === 'date' ? 'date' : 'text', name: nameOf('evidence', part, node.id) },
+        ...{ type: EVIDENCE_COLUMN[EVIDENCE_KEY_IS[part].values], name: nameOf('evidence', part, node.id) },
         label: formSentence(part, language),
         cell: cell(part),
       }),

@@ -1,4 +1,5 @@
 import type { FactType } from '../../model/fact-type.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { FactDescription } from '../../views/fact-description.js';
 import { formSentence, viewSentence, xlsFormSentence } from '../../words/index.js';
 import type { Asking } from './asking.js';
@@ -111,6 +112,6 @@ function bounded(
     ...more,
     ...(other === undefined ? [] : [`(${other} = '' or . <= ${other})`]),
   ];
-  const message = formSentence(of === 'count' ? 'whole-number' : 'decimal-number', language, { hint });
+  const message = formSentence(FACT_TYPE_IS[of].isWhole ? 'whole-number' : 'decimal-number', language, { hint });
   return { type, ...(bounds.length === 0 ? {} : { constraint: bounds.join(' and '), message }) };
 }

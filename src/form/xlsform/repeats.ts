@@ -1,7 +1,8 @@
 import type { ColumnType } from '../../model/fact-type.js';
+import { EVIDENCE_KEY_IS, EVIDENCE_KEYS, type EvidenceKey } from '../../model/pack-words.js';
 import type { FactDescription } from '../../views/fact-description.js';
 import { formSentence, type Language, xlsFormSentence } from '../../words/index.js';
-import { criterionNames, FURTHER } from '../sheets/evidence-sheet.js';
+import { criterionNames } from '../sheets/evidence-sheet.js';
 import { itemColumn, listColumns } from '../sheets/lists-sheet.js';
 import type { Asking } from './asking.js';
 import { LIST } from './figure-questions.js';
@@ -36,6 +37,18 @@ function textQuestion(language: Language): Typed {
   return { type: 'text', constraint: "regex(., '[\\s\\S]*\\S[\\s\\S]*')", message };
 }
 
+/** How evidence is asked, by what is written in it. */
+export const EVIDENCE_COLUMN = {
+  text: 'text',
+  date: 'date',
+  link: 'text',
+} as const satisfies Record<(typeof EVIDENCE_KEY_IS)[EvidenceKey]['values'], ColumnType>;
+
+/** The keys of evidence that a person writes. */
+type TypedKey = {
+  [K in EvidenceKey]: (typeof EVIDENCE_KEY_IS)[K] extends { readonly isTyped: true } ? K : never;
+}[EvidenceKey];
+
 /** The evidence that finds no room beside its criterion: whether there is any, and a repeat with it. */
 export function evidenceRepeat(asking: Asking): readonly SurveyRow[] {
   const { nameOf, addChoices, content } = asking;
@@ -50,10 +63,10 @@ export function evidenceRepeat(asking: Asking): readonly SurveyRow[] {
     ...{ label: formSentence('criterion', language), appearance: 'minimal' },
     cell: { sheet: 'evidence', row, column: 'criterion' },
   };
-  const parts = FURTHER.filter((part) => part !== 'digest').map((part): SurveyRow => {
+  const parts = EVIDENCE_KEYS.filter((key): key is TypedKey => EVIDENCE_KEY_IS[key].isTyped).map((part): SurveyRow => {
     const cell = { sheet: 'evidence', row, column: part } as const;
     return {
-      ...{ ...COLUMNS[part === 'date' ? 'date' : 'text'](language), name: nameOf('document', part) },
+      ...{ ...COLUMNS[EVIDENCE_COLUMN[EVIDENCE_KEY_IS[part].values]](language), name: nameOf('document', part) },
       ...{ label: formSentence(part, language), cell },
     };
   });

@@ -1,3 +1,4 @@
+import { ARE_SYNTHETIC } from '../../model/assessment-words.js';
 import type { Deadline, PackTier } from '../../model/pack.js';
 import { provisionalCauses } from '../../model/provisional.js';
 import {
@@ -48,7 +49,7 @@ export function warningLines({ record, titles, lang, options }: AnnexSource, tie
   const hidden = record.entries.filter((entry) => entry.tier === tier && entry.state === 'redacted').length;
   const standing = standingSentences(record.pack.standing, (key, params) => annexSentence(key, lang, params));
   return [
-    ...(figures === 'synthetic' ? [annexSentence('synthetic', lang)] : []),
+    ...(ARE_SYNTHETIC[figures] ? [annexSentence('synthetic', lang)] : []),
     ...standing,
     ...(state === 'approved' ? [] : [annexSentence(state, lang)]),
     ...(isOpen ? [provisionalSentence('open', lang)] : []),

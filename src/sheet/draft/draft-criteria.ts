@@ -1,7 +1,9 @@
 import { compare, equal, total, ZERO } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import type { Json } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Issue } from '../../model/issue.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import { issueSentence } from '../../words/index.js';
 import type { AnnexRow } from '../annex/annex-rows.js';
 import { type AnnexNode, codeOf } from '../annex/annex-tree.js';
@@ -79,7 +81,7 @@ export function leavesOf(nodes: readonly DraftNode[]): readonly DraftNode[] {
 
 /** The sum of the maximums of the nodes that are neither bonus nor penalty. */
 export function sumOf(nodes: readonly DraftNode[]): string {
-  return toText(total(nodes.filter(({ role }) => role === 'criterion').map(({ max }) => fromDecimal(max))));
+  return toText(total(nodes.filter(({ role }) => ROLE_IS[role].inMaximum).map(({ max }) => fromDecimal(max))));
 }
 
 function draftNode(
@@ -96,7 +98,7 @@ function draftNode(
   const head = { row, id, code, role } as const;
   const below = draftNodes(children, code, drafting, isOutermost ? heading : inside);
   // a heading above bonus and penalty only is no group: its criteria go to its parent
-  if (below.length > 0 && below.every((child) => child.role !== 'criterion')) return below;
+  if (below.length > 0 && below.every((child) => !ROLE_IS[child.role].inMaximum)) return below;
   if (below.length > 0) return [{ ...head, ...groupOf(row, below), children: below, isStandIn: false, assumes: [] }];
   const leaf = leafOf(row, code, drafting, inside === 'penalty' || heading === 'penalty' ? 'penalty' : 'criterion');
   const mixed: readonly Doubt[] = inside === 'mixed' ? [{ why: 'bonus-or-penalty', params: {} }] : [];
@@ -158,7 +160,7 @@ function leafOf(row: AnnexRow, code: string, drafting: Drafting, role: 'criterio
   const reading: Reading = isRead ? read : markOf(scoring);
   for (const { why, ...params } of reading.doubts ?? []) doubts.push({ why, params: { max, ...params } });
   const ids = drafting.facts.declare(reading.facts, row, { row: row.row, title: scoring.title, code });
-  const isMark = reading.facts.some(({ type }) => type === 'mark');
+  const isMark = reading.facts.some(({ type }) => FACT_TYPE_IS[type].isOfOthers);
   if (isMark && judgeOf(row) === undefined) doubts.push({ why: 'no-body', params: {} });
   const claimed = reading.doubts?.some(({ why }) => why === 'claimed-not-applicable');
   return {

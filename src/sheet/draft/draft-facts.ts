@@ -1,6 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { fold } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { plainDecimal } from '../decimal-comma.js';
 import type { FactDraft } from '../readings/reading.js';
 import { slug, takeId } from '../slug.js';
@@ -45,7 +46,8 @@ export function factBook(): FactBook {
 
   function idOf(draft: FactDraft, owner: FactOwner): { readonly id: string; readonly isNew: boolean } {
     const key = `${draft.type} ${fold(draft.title)}${isNamedAfter(draft, owner) ? ` ${owner.row}` : ''}`;
-    const sharedId = draft.type === 'count' || draft.type === 'number' ? shared.get(key) : undefined;
+    const { values, isOfOthers } = FACT_TYPE_IS[draft.type];
+    const sharedId = values === 'number' && !isOfOthers ? shared.get(key) : undefined;
     if (sharedId !== undefined) return { id: sharedId, isNew: false };
     const id = takeId(slug(draft.title, 'so-lieu'), taken);
     shared.set(key, id);
@@ -83,7 +85,7 @@ function declaration(
   bodies: Bodies,
 ): { readonly [key: string]: Json } {
   const { type, title, max, measure, options } = draft;
-  const isMark = type === 'mark';
+  const { values, isWhole, isOfOthers: isMark } = FACT_TYPE_IS[type];
   const isFromOther = bodies.provider !== '' && !IS_UNIT.test(fold(bodies.provider));
   const provider = isMark
     ? (judgeOf(bodies) ?? 'nguoi-cham')
@@ -94,7 +96,7 @@ function declaration(
     id,
     type,
     title: { vi: capital(title) },
-    ...(type === 'number' || isMark ? { min: 0 } : {}),
+    ...(values === 'number' && !isWhole ? { min: 0 } : {}),
     ...(max === undefined ? {} : { max: plainDecimal(max) }),
     ...(measure === undefined ? {} : { measure }),
     ...(options === undefined

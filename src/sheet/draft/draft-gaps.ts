@@ -1,5 +1,6 @@
 import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import { sheetAssumed, sheetWhy } from '../../words/index.js';
 import type { Assumed, ImportOptions, ReportRow, RowWhy } from '../import-report.js';
 import { wordsOf } from '../readings/figure-title.js';
@@ -115,6 +116,6 @@ function placesOf(assumption: Assumed, nodes: readonly DraftNode[], tier: string
   const assuming = allNodes(nodes).filter(({ assumes }) => assumes.some((candidate) => candidate === assumption));
   if (assuming.length > 0) return assuming.map(({ id }) => `${tier}/${id}#rule`);
   if (assumption === 'ranking') return [`${tier}#rankings`];
-  const penalties = nodes.filter(({ role }) => role === 'penalty').map(({ id }) => `${tier}/${id}#whenMissing`);
+  const penalties = nodes.filter(({ role }) => ROLE_IS[role].lowers).map(({ id }) => `${tier}/${id}#whenMissing`);
   return assumption === 'penalty-missing' ? penalties : [`${tier}/total`];
 }

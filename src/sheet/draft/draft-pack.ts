@@ -2,6 +2,7 @@ import { total as sum } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import type { Json } from '../../model/expression.js';
 import type { Issue } from '../../model/issue.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { AnnexRows } from '../annex/annex-rows.js';
 import { annexTree, restartsIn } from '../annex/annex-tree.js';
 import { plainDecimal } from '../decimal-comma.js';
@@ -63,7 +64,11 @@ export function draftPack(rows: AnnexRows, options: ImportOptions, refused: Read
     gaps,
   };
   const withBonus = toText(
-    sum([total, ...nodes.filter(({ role }) => role === 'bonus').map(({ max }) => max)].map(fromDecimal)),
+    sum(
+      [total, ...nodes.filter(({ role }) => ROLE_IS[role].besides && !ROLE_IS[role].lowers).map(({ max }) => max)].map(
+        fromDecimal,
+      ),
+    ),
   );
   return { document, nodes, total, withBonus, note, notes, left: drafting.left, assumed, gaps };
 }
@@ -82,7 +87,7 @@ function assumptionsOf(nodes: readonly DraftNode[], { period, official }: Import
 }
 
 function hasPenalty(nodes: readonly DraftNode[]): boolean {
-  return nodes.some(({ role }) => role === 'penalty');
+  return nodes.some(({ role }) => ROLE_IS[role].lowers);
 }
 
 /** The group of all criteria. */
@@ -132,7 +137,7 @@ function nodeOf(node: DraftNode, options: ImportOptions, note: NoteReading): Jso
     ...(role === 'criterion' ? {} : { role }),
     max: plainDecimal(node.max),
     ...(mayClaim ? { mayClaimNotApplicable: true } : {}),
-    ...(role === 'penalty' ? { whenMissing: 'zero' } : {}),
+    ...(ROLE_IS[role].lowers ? { whenMissing: 'zero' } : {}),
     ...(rule === undefined
       ? { combine: 'sum', children: children.map((child) => nodeOf(child, options, note)) }
       : { rule }),

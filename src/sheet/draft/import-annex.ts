@@ -2,6 +2,7 @@ import { BUILT_IN, createEngine } from '../../engine.js';
 import { fold } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
 import type { Issue, Path } from '../../model/issue.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import { annexRows } from '../annex/annex-rows.js';
 import { findHeadings, type Headings, isSurelyHeading } from '../annex/headings.js';
 import type { ImportOptions, ReportRow, RowWhy, SheetImport } from '../import-report.js';
@@ -46,7 +47,7 @@ export function importAnnex(tables: readonly SheetTable[], options: ImportOption
     draft = draftPack(rows, options, refused);
   }
   // a total of nothing is no criterion
-  const isEmpty = draft.nodes.every(({ role }) => role !== 'criterion');
+  const isEmpty = draft.nodes.every(({ role }) => !ROLE_IS[role].inMaximum);
   const annex = { table, headings, end, rows, draft };
   const reportRows = [...reportOf(annex), ...(end === undefined ? [] : [bare(end, 'second-table')])];
   const proof = proofRows(annex, reportRows);

@@ -1,5 +1,6 @@
 import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { type JsonObject, list, objects, text, words } from '../json-parts.js';
 import { readScoring } from '../readings/read-scoring.js';
@@ -116,11 +117,12 @@ function isSame(declared: JsonObject, { type, options = [] }: FactDraft): boolea
 const NUMBERS = ['count', 'number'];
 
 function factOf(id: string, { type, title, max, measure, options }: FactDraft, language: string): JsonObject {
+  const { values, isWhole, isOfOthers } = FACT_TYPE_IS[type];
   return {
     id,
     type,
     title: { [language]: title },
-    ...(type === 'number' ? { min: 0 } : {}),
+    ...(values === 'number' && !isWhole && !isOfOthers ? { min: 0 } : {}),
     ...(max === undefined ? {} : { max: plainDecimal(max) }),
     ...(measure === undefined ? {} : { measure }),
     ...(options ? { options: options.map((option) => ({ id: option.id, title: { [language]: option.title } })) } : {}),

@@ -1,5 +1,6 @@
 import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
+import { WHEN_ZERO } from '../../model/pack-words.js';
 import { everyDigit, type Language, type RuleKey, rulePhrase } from '../../words/index.js';
 import { type JsonObject, list, objects, text } from '../json-parts.js';
 import type { FactNames } from './fact-names.js';
@@ -108,10 +109,8 @@ function ratioWords({ part, whole, complement, target }: JsonObject, { fact, say
   return say(complement ? 'rest' : 'ratio', { part: fact(part), whole: fact(whole), target: goal });
 }
 
-const ZEROS = ['not-applicable', 'unscorable', 'zero', 'full'] as const;
-
 function zeroWords({ whenZero }: JsonObject, { say }: Telling): string {
-  const answer = ZEROS.find((known) => known === whenZero);
+  const answer = WHEN_ZERO.find((known) => known === whenZero);
   return answer === undefined ? '' : say(answer);
 }
 

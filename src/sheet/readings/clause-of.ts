@@ -1,3 +1,4 @@
+import { ROLE_IS } from '../../model/pack-words.js';
 import { decimalComma } from '../decimal-comma.js';
 import type { Clause, ZeroAnswer } from './clause.js';
 import { eachOf } from './each.js';
@@ -79,13 +80,13 @@ const ADDS = /(?<!\p{L})(?:cộng|thưởng)(?!\p{L})/iu;
 
 const each: Read = (text, role) => {
   const reading = eachOf(text);
-  if (role === 'penalty' && ADDS.test(text)) return undefined;
+  if (ROLE_IS[role].lowers && ADDS.test(text)) return undefined;
   return reading && { ...reading, text, free: [reading.item] };
 };
 
 const option: Read = (text, role) => {
   const reading = optionOf(text, role);
-  if (!reading || (role === 'penalty' && reading.isAdded)) return undefined;
+  if (!reading || (ROLE_IS[role].lowers && reading.isAdded)) return undefined;
   const { range, label } = reading;
   return { is: 'option', text, free: range ? (range.is === 'range' ? [range.unit] : []) : [label], ...reading };
 };

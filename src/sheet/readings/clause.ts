@@ -55,6 +55,15 @@ type Meaning =
 
 export type ZeroAnswer = 'full' | 'zero' | 'not-applicable';
 
+const NOTHING = { points: '0', isPart: false };
+
+/** What each answer is. `leavesOut`: the row does not apply. `points`: those that it gives as an option beside others. */
+export const ZERO_ANSWER_IS = {
+  full: { leavesOut: false, points: { points: '1', isPart: true } },
+  zero: { leavesOut: false, points: NOTHING },
+  'not-applicable': { leavesOut: true, points: NOTHING },
+} as const satisfies Record<ZeroAnswer, { readonly leavesOut: boolean; readonly points: Points }>;
+
 export type ClauseKind = Meaning['is'];
 
 /** The clauses of one kind. */

@@ -1,6 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { compare, equal, subtract } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { countOf, figureTitle, hasWords } from './figure-title.js';
@@ -14,9 +15,9 @@ export const perItem: Reader = ({ title, max, role, clauses }) => {
   const each = clausesOf(clauses, 'each');
   const caps = clausesOf(clauses, 'cap');
   if (each.length === 0 || !areAll(clauses, ['each', 'cap', 'absent'])) return undefined;
-  if (each.some(({ isTaken }) => isTaken !== each[0]?.isTaken) || (each[0]?.isTaken && role !== 'penalty'))
+  if (each.some(({ isTaken }) => isTaken !== each[0]?.isTaken) || (each[0]?.isTaken && !ROLE_IS[role].lowers))
     return undefined;
-  if (caps.length > 1 || (role !== 'penalty' && caps.some(({ isTaken }) => isTaken))) return undefined;
+  if (caps.length > 1 || (!ROLE_IS[role].lowers && caps.some(({ isTaken }) => isTaken))) return undefined;
   const most = caps[0]?.points ?? max;
   if (compare(fromDecimal(most), fromDecimal(max)) > 0) return { why: 'points-above-max', best: most };
   if (each.length > 1 && (most !== max || areNested(each))) return undefined;
@@ -45,7 +46,7 @@ export const deductions: Reader = (scoring) => {
   const each = clausesOf(clauses, 'each');
   const caps = clausesOf(clauses, 'cap');
   const starts = clausesOf(clauses, 'option');
-  if (role === 'penalty' || each.length === 0 || each.some(({ isTaken }) => !isTaken)) return undefined;
+  if (ROLE_IS[role].lowers || each.length === 0 || each.some(({ isTaken }) => !isTaken)) return undefined;
   if (!areAll(clauses, ['each', 'cap', 'floor', 'option', 'absent']) || starts.length > 1) return undefined;
   const others = caps.filter(({ isTaken, points = max }) => !isTaken && points !== max);
   const isFull = starts.every((option) => !option.range && equal(pointsOf(option, max), fromDecimal(max)));

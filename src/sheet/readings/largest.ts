@@ -1,4 +1,5 @@
 import { fold } from '../../kit/unicode.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import { decimalComma } from '../decimal-comma.js';
 import { areAll } from './clause.js';
 import type { FactDraft, Reader, Scoring } from './reading.js';
@@ -22,7 +23,7 @@ const BY_TITLE = new RegExp(
  * the figure of the unit divided by the highest figure, only if both are named by the same words.
  */
 export const largest: Reader = (scoring) => {
-  if (scoring.role === 'penalty' || !areAll(scoring.clauses, ['formula', 'ratio', 'unknown'])) return undefined;
+  if (ROLE_IS[scoring.role].lowers || !areAll(scoring.clauses, ['formula', 'ratio', 'unknown'])) return undefined;
   const figure = figureOf(scoring);
   if (figure === undefined) return undefined;
   return {

@@ -1,3 +1,4 @@
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { Points } from './clause.js';
 import { covering, isName, isOfUnits } from './pattern.js';
 import { POINTS, pointsIn } from './points.js';
@@ -47,7 +48,7 @@ function read(
   const points = pointsIn(groups);
   const isTaken = groups.taken !== undefined;
   // only a penalty has options that take points away
-  if (!points || (isTaken && role !== 'penalty')) return undefined;
+  if (!points || (isTaken && !ROLE_IS[role].lowers)) return undefined;
   const isMarked = groups.mark === ':' || groups.mark === '=';
   // `xã chưa được giao chỉ tiêu thì …` is about some units, not an option
   const isScoped = (!isMarked && isOfUnits(label)) || SCOPED.test(groups.label ?? '');
@@ -58,6 +59,6 @@ function read(
   if (isNumber && !isReversed && !isMarked && !/(?:điểm|đ)$/iu.test(text)) return undefined;
   if (isNumber && !isReversed && !isMarked && /\d$/.test(label)) return undefined;
   const isAdded = /^(?:.*\s)?(?:cộng|thưởng|thêm)\s/iu.test(groups.given ?? '');
-  const isDashed = !isReversed && groups.mark?.trim() === '-' && role !== 'penalty';
+  const isDashed = !isReversed && groups.mark?.trim() === '-' && !ROLE_IS[role].lowers;
   return { label, range, isTaken, isAdded, isDashed, ...points };
 }

@@ -1,6 +1,6 @@
 import { bands } from './bands.js';
 import { choices, parts } from './choices.js';
-import { type Clause, clausesOf } from './clause.js';
+import { type Clause, clausesOf, ZERO_ANSWER_IS } from './clause.js';
 import { deductions, perItem } from './counts.js';
 import { largest } from './largest.js';
 import { marks } from './marks.js';
@@ -74,7 +74,7 @@ function withoutMaximum(scoring: Scoring): Scoring {
 /** Doubts on `không có … thì không tính` that the rule does not answer: the unit may claim that the row does not apply. */
 function claims(clauses: readonly Clause[], { used }: Reading): readonly RowDoubt[] {
   return clausesOf(clauses, 'absent')
-    .filter((clause) => clause.answer === 'not-applicable' && !used.includes(clause))
+    .filter((clause) => ZERO_ANSWER_IS[clause.answer].leavesOut && !used.includes(clause))
     .map(({ text }) => ({ why: 'claimed-not-applicable', clause: text }));
 }
 

@@ -1,4 +1,4 @@
-import type { Clause } from './clause.js';
+import { type Clause, ZERO_ANSWER_IS } from './clause.js';
 import { clauseOf } from './clause-of.js';
 import { cutCell } from './cut-cell.js';
 import type { Scoring } from './reading.js';
@@ -29,9 +29,9 @@ function asOptions(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.map((clause): Clause => {
     if (clause.is !== 'absent') return clause;
     const isNegation = labels.some((label) => label.replace(/^(?:có|đã có) /u, '') === clause.thing.toLowerCase());
-    if (clause.answer === 'not-applicable' && !isNegation) return clause;
+    const { leavesOut, points } = ZERO_ANSWER_IS[clause.answer];
+    if (leavesOut && !isNegation) return clause;
     const label = clause.text.replace(/(?: ?[:,] ?| thì ).*$/su, '');
-    const points = clause.answer === 'full' ? { points: '1', isPart: true } : { points: '0', isPart: false };
     return {
       is: 'option',
       text: clause.text,

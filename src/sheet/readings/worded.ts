@@ -1,5 +1,6 @@
 import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { type JsonObject, list, objects, text } from '../json-parts.js';
 import { type DraftNames, draftNames } from '../wording/draft-names.js';
 import { readRule } from '../wording/rule-sentence.js';
@@ -24,9 +25,9 @@ export function worded({ max, text: cell }: Pick<Scoring, 'max' | 'text'>): Read
     return {
       title,
       type,
-      ...(type === 'mark' ? { max: markMax(rule, max) } : {}),
+      ...(FACT_TYPE_IS[type].isOfOthers ? { max: markMax(rule, max) } : {}),
       ...(isPercent && isObject(rule.bands) && rule.bands.of === id ? { measure: '%' } : {}),
-      ...(type === 'choice' ? { options } : {}),
+      ...(FACT_TYPE_IS[type].values === 'choice' ? { options } : {}),
     };
   });
   return {

@@ -2,11 +2,15 @@ import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { type Inputs, IS_SCORED, type UnitInput } from '../../model/inputs.js';
 import { LAYER_IS, LAYERS, type Layer } from '../../model/layer.js';
 import type { Plan, PlanFact } from '../../model/plan.js';
+import { rankedLayers } from '../../model/ranked-layers.js';
 
 /** `reported` always; `claimed` and `verified` where anything in the assessment, or the pack's procedure, makes them exist. */
-export function layersOf({ pack: { procedure } }: Plan, { claimed, verified }: Inputs): readonly Layer[] {
-  const ranked = [procedure.ranked].flat();
-  const exists: Record<Layer, boolean> = { claimed, reported: true, verified: verified || ranked.includes('verified') };
+export function layersOf({ pack }: Plan, { claimed, verified }: Inputs): readonly Layer[] {
+  const exists: Record<Layer, boolean> = {
+    claimed,
+    reported: true,
+    verified: verified || rankedLayers(pack).includes('verified'),
+  };
   return LAYERS.filter((layer) => exists[layer]);
 }
 

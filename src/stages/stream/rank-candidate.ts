@@ -6,6 +6,7 @@ import { type Checked, checked } from '../../model/issue.js';
 import type { Layer } from '../../model/layer.js';
 import type { Measure } from '../../model/pack.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
+import { rankedLayers } from '../../model/ranked-layers.js';
 import type { Ranking } from '../../model/ranking.js';
 import type { Measured, RankedScores } from '../rank/states.js';
 import { rankUnits, type TieTable, unitsRanked } from '../rank.js';
@@ -62,7 +63,7 @@ export interface CandidateSource {
 /** Makes candidates of the units of a plan. */
 export function candidateMaker({ tiers, pack }: Plan): (source: CandidateSource) => RankCandidate {
   const compared = new Map(tiers.map((tier) => [tier.id, comparedIn(tier)]));
-  const layers = [pack.procedure.ranked].flat();
+  const layers = rankedLayers(pack);
   return ({ unit, scores, position, factsIn }) => {
     const { nodes, facts } = compared.get(unit.tier) ?? { nodes: new Map<string, Set<Measure>>(), facts: [] };
     const layerOf = (layer: Layer): CandidateLayer => ({

@@ -1,3 +1,5 @@
+import { valueAt } from '../../kit/plain-data.js';
+import { codedGiven, notGiven } from '../../model/given-as.js';
 import { type Issue, type IssueCode, paramsOf } from '../../model/issue.js';
 import type { Words } from '../../model/lowering.js';
 import { DETAILS } from '../details.js';
@@ -36,8 +38,9 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
  * checked.errors.map((issue) => `${shownPath(issue.path)}: ${issueSentence(issue, 'en')}`);
  */
 export function issueSentence(issue: Issue, language: Language, names?: Names): string {
-  const { code, params } = issue;
-  return fill(ISSUE_WORDS[code], { params: { ...params, ...detailIn(language, paramsOf(issue)) }, language, names });
+  const { code, params } = codedGiven('An issue', issue);
+  const words = valueAt<Words>(ISSUE_WORDS, code) ?? notGiven('An issue of ours', issue);
+  return fill(words, { params: { ...params, ...detailIn(language, paramsOf(issue)) }, language, names });
 }
 
 /** What a reader of texts says in English of a slip, in the language; what else is a detail stays as it is. */

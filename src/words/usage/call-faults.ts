@@ -110,6 +110,10 @@ export const CALL_FAULTS = {
     vi: 'tệp "{file}" lớn hơn {limit:number} MiB nên không đọc; hãy kiểm tra lại tệp',
     en: 'file "{file}" is larger than {limit:number} MiB and is not read; check that it is the right file',
   },
+  'ending-unknown': {
+    vi: 'tên tệp "{file}" không cho biết ghi theo dạng nào; hãy đặt tên kết thúc bằng {known}',
+    en: 'the name of file "{file}" does not say what to write; let it end with {known}',
+  },
   'file-there': {
     vi: 'tệp "{file}" đã có nên không ghi đè; hãy chọn tên khác, hoặc thêm --force',
     en: 'file "{file}" is there and is not overwritten; choose another name, or add --force',

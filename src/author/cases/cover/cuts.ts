@@ -1,5 +1,7 @@
 import { compare, type Exact, equal, HUNDRED, sign } from '../../../kit/exact.js';
 import { toText } from '../../../kit/exact-text.js';
+import { MEASURE_IS } from '../../../model/measure.js';
+import { IS_AS_PUBLISHED } from '../../../model/pack-words.js';
 import type { PlanLevels, PlanNode } from '../../../model/plan.js';
 import type { NodeScore } from '../../../model/scores.js';
 import type { Side } from '../../prove/possible.js';
@@ -21,7 +23,7 @@ export function cutsOf({ levels }: PlanNode): readonly Cut[] {
 /** The sides of a cut that a node can be on; without a bonus none is above the maximum, without a penalty none below 0. */
 export function sidesOfCut(node: PlanNode, { value }: Cut): readonly Side[] {
   const isGroup = node.kind === 'group';
-  const top = node.levels?.by === 'percent' ? HUNDRED : node.max;
+  const top = node.levels && MEASURE_IS[node.levels.by].isPercent ? HUNDRED : node.max;
   const [mayPass, mayLose] = [isGroup && node.bonuses.length > 0, isGroup && node.penalties.length > 0];
   return [
     ...(sign(value) > 0 || mayLose ? (['below'] as const) : []),
@@ -37,7 +39,7 @@ export function keyOfCut(place: string, { of }: Cut, side: Side): string {
 
 /** What the levels compare with their cuts: a measure on their basis. */
 export function cutMeasure({ basis, by }: PlanLevels, { outcome, published }: NodeScore): Exact | undefined {
-  if (basis === 'published') return published?.[by];
+  if (IS_AS_PUBLISHED[basis]) return published?.[by];
   return outcome.status === 'scored' ? outcome[by] : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { OperatorTable } from '../../../logic/index.js';
 import type { CaseInput, PackCase } from '../../../model/cases.js';
 import type { Plan, PlanTier } from '../../../model/plan.js';
+import { officialLayer } from '../../../model/ranked-layers.js';
 import { type Budget, isSpent, STEPS_OF_NODE } from '../../inputs/budget.js';
 import type { Look, Looking } from '../../inputs/look.js';
 import { type Watched, watching } from '../cover/met.js';
@@ -29,7 +30,7 @@ export function lookingAt(
   company: readonly Companion[] = [],
 ): CaseLooking {
   const watch = watching(plan, operators);
-  const official = [plan.pack.procedure.ranked].flat().at(-1) ?? 'reported';
+  const official = officialLayer(plan.pack);
   const alone = company.length === 0;
   const looks = new Map<string, Look>();
   const spent = (watched: Watched): Watched => {

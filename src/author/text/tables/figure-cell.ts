@@ -42,7 +42,8 @@ export interface CellValue {
   readonly warning?: { readonly code: IssueCode; readonly params: Readonly<Record<string, string>> };
 }
 
-type Read = (text: string, reading: CellReading) => CellValue;
+/** Reads the text of a cell with single blanks; `written` has its own. */
+type Read = (text: string, reading: CellReading, written: string) => CellValue;
 
 /** How a cell is read, by the type of its column. An uncertain cell is a fault, or stays text, which is checked later. */
 const BY_TYPE = {
@@ -52,9 +53,23 @@ const BY_TYPE = {
   mark: readNumber,
   choice: readChoice,
   date: readDay,
-  text: (text) => ({ value: text }),
+  text: (_, _reading, written) => ({ value: nfc(written) }),
   list: (text) => ({ value: text }),
 } as const satisfies Record<FactInfo['type'], Read>;
+
+const never = () => false;
+
+/** Whether a text has a meaning for its type, so that it is no word for "no figure". */
+const MEANS_SOMETHING = {
+  boolean: (text) => yesOrNo(text) !== undefined,
+  count: never,
+  number: never,
+  mark: never,
+  choice: (text, { options = [] }) => optionsNamed(text, options).length > 0,
+  date: never,
+  text: () => true,
+  list: never,
+} as const satisfies Record<FactInfo['type'], (text: string, reading: CellReading) => boolean>;
 
 /** Errors that a spreadsheet shows for a formula without a value. */
 const ERROR = /^#(?:DIV\/0!|REF!|VALUE!|N\/A|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
@@ -72,12 +87,10 @@ export function readCell(written: string, reading: CellReading): CellValue {
     const { value } = plainScalar(text);
     return { value: typeof value === 'boolean' ? value : nfc(written) };
   }
-  const isYesNo = type === 'boolean' && yesOrNo(text) !== undefined;
-  const namesOption = type === 'choice' && optionsNamed(text, reading.options ?? []).length > 0;
-  if (type !== 'text' && !isYesNo && !namesOption && SEEMS_ABSENT.test(text)) {
+  if (SEEMS_ABSENT.test(text) && !MEANS_SOMETHING[type](text, reading)) {
     return { fault: { code: 'cell-absent', params: { found: text } } };
   }
-  return BY_TYPE[type](type === 'text' ? nfc(written) : text, reading);
+  return BY_TYPE[type](text, reading, written);
 }
 
 /** Whether two texts have the same words; case and blanks do not matter. */
