@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { closest } from '../kit/unicode.js';
+import { closestOrEmpty } from '../kit/unicode.js';
 import { altered, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
@@ -77,7 +77,7 @@ function optionFaults(
   if (!options) return [];
   const missing = options.filter((option) => !Object.hasOwn(values, option));
   const unknown = Object.keys(values).filter((option) => !options.includes(option));
-  const slips = unknown.map((option) => ({ option, suggestion: closest(option, missing) ?? '' }));
+  const slips = unknown.map((option) => ({ option, suggestion: closestOrEmpty(option, missing) }));
   const suggestions = slips.map(({ suggestion }) => suggestion);
   return [
     ...slips.map(({ option, suggestion }): Fault => {

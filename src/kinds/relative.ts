@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { compare } from '../kit/exact.js';
 import { fromDecimal } from '../kit/exact-text.js';
-import { closest } from '../kit/unicode.js';
+import { closestOrEmpty } from '../kit/unicode.js';
 import { altered, otherWords, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
@@ -170,7 +170,7 @@ function fromText(text: string): Expression {
 function cohortFaults(cohort: string, cohorts: readonly CohortInfo[]): readonly Fault[] {
   const ids = cohorts.map(({ id: cohortId }) => cohortId);
   if (ids.includes(cohort)) return [];
-  return [{ code: 'cohort-undeclared', at: ['cohort'], params: { cohort, suggestion: closest(cohort, ids) ?? '' } }];
+  return [{ code: 'cohort-undeclared', at: ['cohort'], params: { cohort, suggestion: closestOrEmpty(cohort, ids) } }];
 }
 
 function isForEveryone(cohort: string, { cohorts = [] }: CheckContext): boolean {

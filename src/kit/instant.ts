@@ -121,6 +121,7 @@ function newYear(year: number): number {
   return (year - EPOCH) * 365 + leapDays(year - 1) - leapDays(EPOCH);
 }
 
+/** YYYY-MM-DD; the year has four digits. */
 function written({ year, month, day }: Civil): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -34,9 +34,7 @@ const SIGNS: readonly ((digits: string) => boolean)[] = [
 
 function stepsOf(digits: string): readonly number[] {
   const values = [...digits].map((digit) => Number.parseInt(digit, 16));
-  return values
-    .slice(1)
-    .map((value, index) => (value - (values[index] ?? bug('no digit before')) + 16) % 16);
+  return values.slice(1).map((value, index) => (value - (values[index] ?? bug('no digit before')) + 16) % 16);
 }
 
 function pairsOf(digits: string): readonly string[] {

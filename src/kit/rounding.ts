@@ -36,7 +36,7 @@ export type Rounding =
 export function round(x: Exact, rounding: Rounding): Exact {
   const step = 'step' in rounding ? rounding.step : placeValue(rounding.places);
   const steps = sign(step) > 0 ? divide(x, step) : undefined;
-  if (steps === undefined) return bug('a rounding step is not above 0');
+  if (steps === undefined) return bug('no rounding step');
   return multiply(roundWhole(steps, rounding.mode), step);
 }
 

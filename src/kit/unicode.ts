@@ -57,6 +57,11 @@ export function closest(word: string, candidates: readonly string[]): string | u
     .sort((a, b) => a.edits - b.edits || byCodeUnit(a.candidate, b.candidate))[0]?.candidate;
 }
 
+/** The closest candidate, as an issue suggests it; empty where none is close. */
+export function closestOrEmpty(word: string, candidates: readonly string[]): string {
+  return closest(word, candidates) ?? '';
+}
+
 /** The word without case, accents, blanks and hyphens. */
 export function bareOf(word: string): string {
   if (/^[a-z0-9]*$/.test(word)) return word;

@@ -19,7 +19,7 @@ import {
   ZERO,
 } from '../kit/exact.js';
 import { quantize } from '../kit/exact-text.js';
-import { BOOLEAN, NUMBER, type Type, type Typed, type Value } from '../model/expression.js';
+import type { Typed, Value } from '../model/expression.js';
 import { type Deviation, HIGH_IS_BETTER, type Percentile, type Preference } from '../model/pack-words.js';
 import {
   AGGREGATE_NAMES,
@@ -36,10 +36,8 @@ import { SHARED_PLACE } from './shared-place.js';
 /** An operand that an aggregate takes after the expression: one of some words, or a number in `[from, to]`. */
 export type Setting = { readonly oneOf: readonly string[] } | { readonly from: Exact; readonly to: Exact };
 
-/** What an aggregate takes and gives, and how it is computed from the values of the members: `mean` of 1, 2 and 6 is 3. */
+/** How an aggregate is computed from the values of the members: `mean` of 1, 2 and 6 is 3. */
 export interface Aggregate {
-  readonly operandType: Type | 'any';
-  readonly gives: Type;
   readonly settings: readonly Setting[];
   /** Whether the answer depends on the value of the unit that asks, too, as a rank does. */
   readonly needsOwnValue: boolean;
@@ -72,22 +70,18 @@ const PERCENTILE_OF: Readonly<Record<Percentile, (ascending: readonly Exact[], p
 
 /** Every aggregate by name. */
 export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
-  max: plain('max', NUMBER),
-  min: plain('min', NUMBER),
-  sum: plain('sum', NUMBER),
-  mean: plain('mean', NUMBER),
-  count: plain('count', 'any'),
+  max: plain('max'),
+  min: plain('min'),
+  sum: plain('sum'),
+  mean: plain('mean'),
+  count: plain('count'),
   sd: {
-    operandType: NUMBER,
-    gives: NUMBER,
     settings: [{ oneOf: Object.keys(KEPT_FOR) }],
     needsOwnValue: false,
     keeps: ([which]) => [KEPT_FOR[which as Deviation]],
     answer: (kept, [which]) => statistic(kept, KEPT_FOR[which as Deviation]),
   },
   rank: {
-    operandType: NUMBER,
-    gives: NUMBER,
     settings: [{ oneOf: Object.keys(HIGH_IS_BETTER) }, { oneOf: Object.keys(SHARED_PLACE) }],
     needsOwnValue: true,
     keeps: () => ['sorted'],
@@ -95,26 +89,20 @@ export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
       rankOf(sorted(kept), ownValue(), HIGH_IS_BETTER[prefer as Preference], ties as Sharing),
   },
   percentile: {
-    operandType: NUMBER,
-    gives: NUMBER,
     settings: [{ from: ZERO, to: HUNDRED }, { oneOf: Object.keys(PERCENTILE_OF) }],
     needsOwnValue: false,
     keeps: () => ['sorted'],
     answer: (kept, [percent, method]) =>
       PERCENTILE_OF[method as Percentile](sorted(kept), divide(percent as Exact, HUNDRED) ?? ZERO),
   },
-  passing: plain('passing', BOOLEAN),
+  passing: plain('passing'),
   share: {
-    operandType: BOOLEAN,
-    gives: NUMBER,
     settings: [],
     needsOwnValue: false,
     keeps: () => ['count', 'passing'],
-    answer: (kept) => divide(statistic(kept, 'passing'), statistic(kept, 'count')) ?? bug('a share of no member'),
+    answer: (kept) => divide(statistic(kept, 'passing'), statistic(kept, 'count')) ?? bug('no member'),
   },
   every: {
-    operandType: BOOLEAN,
-    gives: BOOLEAN,
     settings: [],
     needsOwnValue: false,
     keeps: () => ['count', 'passing'],
@@ -142,7 +130,7 @@ export function keep(members: readonly Value[], names: readonly Kept[], squareRo
   let approximate = false;
   const exactOf = (result: { readonly value: Exact; readonly approximate: boolean } | undefined): Exact => {
     if (result?.approximate) approximate = true;
-    return result?.value ?? bug('a spread without a root');
+    return result?.value ?? bug('no square root');
   };
   const statistics: Readonly<Record<Kept, () => Exact | readonly Exact[]>> = {
     count: () => whole(members.length),
@@ -169,7 +157,7 @@ function meanOf(numbers: readonly Exact[]): Rounded {
   const [first = ZERO] = numbers;
   if (areEqual(numbers)) return { value: first, approximate: false };
   const { value, approximate } = sumOf(numbers);
-  return { value: divide(value, whole(numbers.length)) ?? bug('a mean of no member'), approximate };
+  return { value: divide(value, whole(numbers.length)) ?? bug('no member'), approximate };
 }
 
 function spreadOf(numbers: readonly Exact[], outOf: number, squareRoot: SquareRoot): Rounded | undefined {
@@ -179,7 +167,7 @@ function spreadOf(numbers: readonly Exact[], outOf: number, squareRoot: SquareRo
     const deviation = subtract(quantize(number, MEMBER_PLACES), mean.value);
     return multiply(deviation, deviation);
   });
-  const spread = squareRoot(reduced(divide(total(squares), whole(outOf)) ?? bug('a spread of no member')));
+  const spread = squareRoot(reduced(divide(total(squares), whole(outOf)) ?? bug('no member')));
   return spread && { value: spread.value, approximate: spread.approximate || mean.approximate };
 }
 
@@ -215,13 +203,11 @@ function firstWhere(ordered: readonly Exact[], holds: (value: Exact) => boolean)
 
 /** The value of the sorted ones that stands at `place`, counted from 0. */
 function valueAt(ascending: readonly Exact[], place: Exact): Exact {
-  return ascending[Number(reduced(place).n)] ?? bug('a place beyond the values');
+  return ascending[Number(reduced(place).n)] ?? bug('no such place');
 }
 
-function plain(name: Exclude<Kept, 'sorted'>, operandType: Type | 'any'): Aggregate {
+function plain(name: Exclude<Kept, 'sorted'>): Aggregate {
   return {
-    operandType,
-    gives: NUMBER,
     settings: [],
     needsOwnValue: false,
     keeps: () => [name],
@@ -235,5 +221,5 @@ function statistic(kept: KeptValues, name: Kept): Exact {
 }
 
 function sorted({ sorted: list }: KeptValues): readonly Exact[] {
-  return list && !('n' in list) ? list : bug('the sorted values were not kept');
+  return list && !('n' in list) ? list : bug('sorted was not kept');
 }

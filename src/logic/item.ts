@@ -1,4 +1,4 @@
-import { closest } from '../kit/unicode.js';
+import { closestOrEmpty } from '../kit/unicode.js';
 import type { Type, Typed } from '../model/expression.js';
 import type { Path } from '../model/issue.js';
 import type { Checker } from '../model/operator.js';
@@ -17,7 +17,7 @@ export function itemAt(name: string, item: Type, path: Path, checker: Checker): 
     if (next === undefined) {
       if (checker.scope.names('fact').includes(name)) checker.fault('item-outside', checker.at(0), { name });
       else
-        checker.fault('item-unknown', checker.at(0), { name, suggestion: closest(step, Object.keys(columns)) ?? '' });
+        checker.fault('item-unknown', checker.at(0), { name, suggestion: closestOrEmpty(step, Object.keys(columns)) });
       return unknownAt(path);
     }
     type = next;

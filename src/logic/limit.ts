@@ -20,7 +20,7 @@ export function limited(value: Exact): Exact | NoValue {
 /** Joins one or more numbers from left to right; the first that is too large ends it. */
 export function folded(step: (a: Exact, b: Exact) => Exact): (numbers: readonly Exact[]) => Exact | NoValue {
   return (numbers) => {
-    let answer: Exact | NoValue = numbers[0] ?? bug('no number to begin with');
+    let answer: Exact | NoValue = numbers[0] ?? bug('no number');
     for (let index = 1; index < numbers.length; index += 1) {
       answer = limited(step(answer, numbers[index] as Exact));
       if (isNoValue(answer)) return answer;

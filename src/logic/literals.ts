@@ -1,7 +1,7 @@
 import { readDecimal } from '../kit/decimal-text.js';
 import { fromDecimal } from '../kit/exact-text.js';
 import { isDate } from '../kit/instant.js';
-import { closest } from '../kit/unicode.js';
+import { closestOrEmpty } from '../kit/unicode.js';
 import { type Json, NUMBER, TEXT, type Type, type Typed, UNKNOWN, type Value } from '../model/expression.js';
 import type { Path } from '../model/issue.js';
 import type { Checker } from '../model/operator.js';
@@ -35,11 +35,11 @@ export function textLiteral(text: string, path: Path, beside: Type | undefined, 
   } else if (beside?.is === 'choice') {
     const { options } = beside;
     if (!options.includes(text))
-      fault('option-unknown', path, { option: text, fact: '', suggestion: closest(text, options) ?? '' });
+      fault('option-unknown', path, { option: text, fact: '', suggestion: closestOrEmpty(text, options) });
   } else if (beside?.is === 'level') {
     const { levels, node } = beside;
     if (!levels.includes(text))
-      fault('level-unknown', path, { level: text, node, suggestion: closest(text, levels) ?? '' });
+      fault('level-unknown', path, { level: text, node, suggestion: closestOrEmpty(text, levels) });
   } else return literal(TEXT, text, path);
   return literal(beside, text, path);
 }

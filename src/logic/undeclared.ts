@@ -1,4 +1,4 @@
-import { closest } from '../kit/unicode.js';
+import { closestOrEmpty } from '../kit/unicode.js';
 import type { Path } from '../model/issue.js';
 import type { Checker } from '../model/operator.js';
 
@@ -11,5 +11,5 @@ export function undeclared(
 ): void {
   const names = checker.scope.names(noun);
   if (checker.scope.item && names.includes(name)) checker.fault('item-outside', at, { name });
-  else checker.fault(`${noun}-undeclared`, at, { [noun]: name, suggestion: closest(name, names) ?? '' });
+  else checker.fault(`${noun}-undeclared`, at, { [noun]: name, suggestion: closestOrEmpty(name, names) });
 }

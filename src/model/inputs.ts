@@ -16,6 +16,13 @@ export const IS_SCORED = {
   awaited: false,
 } as const satisfies Record<SubmissionState, boolean>;
 
+type ScoredState = { [S in SubmissionState]: (typeof IS_SCORED)[S] extends true ? S : never }[SubmissionState];
+
+/** Whether units in this state are scored; the others stand in a ranking by the state itself. */
+export function isScored(state: SubmissionState): state is ScoredState {
+  return IS_SCORED[state];
+}
+
 /** What a unit says about one criterion. */
 export interface Claim {
   /** The points that the unit gives itself; absent where it gives none. */

@@ -84,9 +84,7 @@ function planIn(given: unknown): PlanDocument {
   const plan = (isObject(given) ? given : {}) as Partial<PlanDocument>;
   const { format, engine } = plan;
   if (format !== PLAN_FORMAT)
-    refuse(
-      'This is none: `tieuchi compile PACK --out plan.json` writes one; `compilePack` of `tieuchi` compiles a pack here.',
-    );
+    refuse('`tieuchi compile PACK --out plan.json` writes one; `compilePack` of `tieuchi` compiles a pack here.');
   if (engine?.version !== VERSION || engine.source !== SOURCE)
     refuse(
       `It was compiled by tieuchi ${engine?.version}, and this is ${VERSION}${engine?.version === VERSION ? ' of another source' : ''}${AGAIN}`,
@@ -107,7 +105,5 @@ function refuseWithout(door: 'irrational' | 'procedure', what: string): never {
 /** The opened plan that is given where one is due, else a `TypeError` that says what to do. */
 export function openedPlan(given: OpenedPlan): OpenedPlan {
   if (isObject(given) && isObject(given.opened)) return given;
-  throw new TypeError(
-    'An opened plan is needed here: call `openPlan` of `tieuchi/run` with what `tieuchi compile` wrote.',
-  );
+  throw new TypeError('An opened plan is needed here: call `openPlan` of `tieuchi/run`.');
 }

@@ -1,4 +1,4 @@
-import { closest } from '../kit/unicode.js';
+import { closestOrEmpty } from '../kit/unicode.js';
 import { LIMITS, type Limits } from '../model/document.js';
 import { anyError, type Issue } from '../model/issue.js';
 import type { Pack } from '../model/pack.js';
@@ -78,7 +78,7 @@ function checkCollects({ pack, report }: Compiling): void {
     if (collects === undefined || ids.includes(collects)) continue;
     report('tier-undeclared', ['tiers', index, 'collects'], {
       tier: collects,
-      suggestion: closest(collects, ids) ?? '',
+      suggestion: closestOrEmpty(collects, ids),
     });
   }
 }

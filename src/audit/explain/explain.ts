@@ -1,6 +1,6 @@
 import { BUILT_IN, type CompiledPack, compiledPack } from '../../engine.js';
 import { bad, good, type Result } from '../../kit/result.js';
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import { idGiven, notGiven } from '../../model/given-as.js';
 import { LAYERS, type Layer } from '../../model/layer.js';
 import type { PackNames } from '../../model/pack-names.js';
@@ -192,7 +192,7 @@ function unknownUnit(unit: string, known: readonly string[]): Result<never, Expl
 }
 
 function nearest(asked: string, known: readonly string[]): string {
-  return closest(asked, known) ?? '';
+  return closestOrEmpty(asked, known);
 }
 
 function unitsOf({ entries }: AssessmentRecord): readonly string[] {

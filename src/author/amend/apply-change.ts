@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import { isObject } from '../../kit/plain-data.js';
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import type { AmendmentChange } from '../../model/amendment.js';
 import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
@@ -66,7 +66,7 @@ function onePlace(document: Json, at: string): { readonly path: Path } | Obstacl
   const [path] = paths;
   if (path === undefined) {
     const { step = '', names = [] } = lost ?? {};
-    return { code: 'amend-none', key: 'at', params: { at, step, suggestion: closest(step, names) ?? '' } };
+    return { code: 'amend-none', key: 'at', params: { at, step, suggestion: closestOrEmpty(step, names) } };
   }
   return paths.length > 1
     ? { code: 'amend-several', key: 'at', params: { at, count: String(paths.length) } }
@@ -119,6 +119,6 @@ function positionIn(list: readonly Json[], { before, after }: AmendmentChange): 
   const names = list.map((item) => nameOf(item) ?? '');
   const position = names.indexOf(neighbour);
   if (position !== -1) return before === undefined ? position + 1 : position;
-  const params = { at: neighbour, step: neighbour, suggestion: closest(neighbour, names) ?? '' };
+  const params = { at: neighbour, step: neighbour, suggestion: closestOrEmpty(neighbour, names) };
   return { code: 'amend-none', key: before === undefined ? 'after' : 'before', params };
 }

@@ -1,5 +1,5 @@
 import type { CompiledPack, Options } from '../../engine.js';
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import { type CaseExpected, type CasesDocument, casesSchema, type PackCase } from '../../model/cases.js';
 import { admit, limitsOf } from '../../model/document.js';
 import { type Checked, checked, type Issue, type IssueCode, issueOf, type Path } from '../../model/issue.js';
@@ -52,14 +52,14 @@ function checkCase(plan: Plan, cases: readonly PackCase[], packCase: PackCase, p
   if (!tier) {
     report('tier-undeclared', [...path, 'tier'], {
       tier: packCase.tier,
-      suggestion: closest(packCase.tier, tiers) ?? '',
+      suggestion: closestOrEmpty(packCase.tier, tiers),
     });
     return;
   }
   const texts = plan.pack.texts.map(({ key }) => key);
   const [text = ''] = (packCase.clause ?? '').split('#');
   if (packCase.clause !== undefined && !texts.includes(text))
-    report('text-undeclared', [...path, 'clause'], { text, suggestion: closest(text, texts) ?? '' });
+    report('text-undeclared', [...path, 'clause'], { text, suggestion: closestOrEmpty(text, texts) });
   for (const [entry, at] of [
     [packCase, path],
     ...(packCase.units ?? []).map((unit, index) => [unit, [...path, 'units', index]] as const),
@@ -68,7 +68,7 @@ function checkCase(plan: Plan, cases: readonly PackCase[], packCase: PackCase, p
       const earlierIds = cases.slice(0, cases.indexOf(packCase)).map(({ id }) => id);
       report('case-undeclared', [...at, 'like'], {
         case: entry.like,
-        suggestion: closest(entry.like, earlierIds) ?? '',
+        suggestion: closestOrEmpty(entry.like, earlierIds),
       });
     }
     const ownTier = plan.tiers.find(({ id }) => id === (entry.tier ?? packCase.tier));
@@ -89,7 +89,7 @@ function checkExpected(
   for (const [id, { level }] of Object.entries(expect)) {
     const node = Object.hasOwn(nodes, id) ? nodes[id] : undefined;
     if (!node) {
-      report('node-undeclared', [...path, id], { node: id, suggestion: closest(id, order) ?? '' });
+      report('node-undeclared', [...path, id], { node: id, suggestion: closestOrEmpty(id, order) });
       continue;
     }
     if (level === undefined) continue;
@@ -99,7 +99,7 @@ function checkExpected(
     }
     const levels = [...node.levels.steps.map((step) => step.id), node.levels.floor];
     if (!levels.includes(level))
-      report('level-unknown', [...path, id, 'level'], { level, node: id, suggestion: closest(level, levels) ?? '' });
+      report('level-unknown', [...path, id, 'level'], { level, node: id, suggestion: closestOrEmpty(level, levels) });
   }
 }
 
@@ -109,9 +109,9 @@ function checkRankings({ rankings }: PlanTier, packCase: PackCase, path: Path, r
   for (const [index, { id, rows }] of (packCase.rankings ?? []).entries()) {
     const at: Path = [...path, 'rankings', index];
     if (!ids.includes(id))
-      report('ranking-undeclared', [...at, 'id'], { ranking: id, suggestion: closest(id, ids) ?? '' });
+      report('ranking-undeclared', [...at, 'id'], { ranking: id, suggestion: closestOrEmpty(id, ids) });
     for (const [row, { unit }] of rows.entries())
       if (!units.includes(unit))
-        report('unit-undeclared', [...at, 'rows', row, 'unit'], { unit, suggestion: closest(unit, units) ?? '' });
+        report('unit-undeclared', [...at, 'rows', row, 'unit'], { unit, suggestion: closestOrEmpty(unit, units) });
   }
 }

@@ -1,4 +1,4 @@
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import { type Issue, issue, type Path } from '../../model/issue.js';
 import type { Pack, PackNode } from '../../model/pack.js';
 import type { Gone } from '../drop/drop-parts.js';
@@ -16,7 +16,7 @@ export function rootsOf(pack: Pack, { tiers, without = [] }: DeriveOptions): Roo
   const unknown = (tiers ?? []).flatMap((tier, index) =>
     ids.includes(tier)
       ? []
-      : [issue('tier-undeclared', ['tiers', index], { tier, suggestion: closest(tier, ids) ?? '' })],
+      : [issue('tier-undeclared', ['tiers', index], { tier, suggestion: closestOrEmpty(tier, ids) })],
   );
   const unkept = ids.flatMap((id, index): readonly Gone[] =>
     tiers === undefined || tiers.includes(id) ? [] : [{ path: ['tiers', index], sort: 'tier', of: '', isRoot: true }],
@@ -27,7 +27,7 @@ export function rootsOf(pack: Pack, { tiers, without = [] }: DeriveOptions): Roo
     if (found.length > 0) return [];
     const all = [...ids, ...pack.tiers.flatMap(({ criteria }) => nodesIn(criteria, []).map(({ id }) => id))];
     const node = name.split('/').at(-1) ?? name;
-    return [issue('node-undeclared', ['without', index], { node: name, suggestion: closest(node, all) ?? '' })];
+    return [issue('node-undeclared', ['without', index], { node: name, suggestion: closestOrEmpty(node, all) })];
   });
   return { roots: [...unkept, ...rows], issues: [...unknown, ...missed] };
 }

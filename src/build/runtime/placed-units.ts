@@ -1,5 +1,5 @@
 import { bug } from '../../kit/bug.js';
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import { shown } from '../../model/decimal-given.js';
 import { kindOf } from '../../model/document.js';
 import { assessmentError } from '../../model/errors.js';
@@ -21,7 +21,7 @@ export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
     const found = name === undefined && tiers.length === 1 ? 0 : byId.get(name ?? '');
     if (found !== undefined) return found;
     if (name === undefined) throw refusal('key-missing', [...path, 'tier'], { key: 'tier' });
-    const suggestion = closest(String(name), [...byId.keys()]) ?? '';
+    const suggestion = closestOrEmpty(String(name), [...byId.keys()]);
     throw refusal('tier-undeclared', [...path, 'tier'], { tier: shown(String(name)), suggestion });
   };
   const tierAt = new Uint8Array(units.length);

@@ -1,4 +1,4 @@
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import type { Assessment, AssessmentUnit, CriterionEntry, FactEntry, Submission } from '../../model/assessment.js';
 import { decimalText } from '../../model/decimal-given.js';
 import { admit, LIMITS } from '../../model/document.js';
@@ -67,7 +67,7 @@ function readFacts(
     const at = [...path, 'facts', fact];
     const declared = Object.hasOwn(plan.facts, fact) ? plan.facts[fact] : undefined;
     if (!declared) {
-      report('fact-undeclared', at, { fact, suggestion: closest(fact, Object.keys(plan.facts)) ?? '' });
+      report('fact-undeclared', at, { fact, suggestion: closestOrEmpty(fact, Object.keys(plan.facts)) });
       continue;
     }
     if (declared.derived) report('fact-derived', at, { fact });

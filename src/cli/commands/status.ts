@@ -1,5 +1,5 @@
 import { readInstant } from '../../kit/instant.js';
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import { ownJson } from '../../model/read-json.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import { statusOf } from '../../views/status.js';
@@ -31,7 +31,7 @@ export async function runStatus(io: Io, pack: string, assessment: string, option
   const { compiled, issues } = loadPack(io, pack, loadedPlugins);
   const tiers = compiled?.plan.tiers.map(({ id }) => id) ?? [];
   if (compiled && tier !== undefined && !tiers.includes(tier))
-    wrongUsage('tier-none', { name: tier, suggestion: closest(tier, tiers) ?? '', tiers: tiers.join(', ') });
+    wrongUsage('tier-none', { name: tier, suggestion: closestOrEmpty(tier, tiers), tiers: tiers.join(', ') });
   const loaded = compiled && (await loadAssessment(io.cwd, assessment, { head, asOf }, compiled));
   tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang);
   if (!compiled || loaded?.record === undefined) return EXIT.issues;

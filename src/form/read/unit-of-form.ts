@@ -1,4 +1,4 @@
-import { closest, fold } from '../../kit/unicode.js';
+import { closestOrEmpty, fold } from '../../kit/unicode.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
 import { titlesFor } from '../../views/view-options.js';
 import type { FormContent } from '../form-content.js';
@@ -31,11 +31,10 @@ export function unitOfForm(
   const [unit, second] = unitsCalled(written, units, ofTier);
   if (!unit) {
     const names = ofTier.flatMap(({ id, name = {} }) => [id, ...Object.values(name)]);
-    const suggestion =
-      closest(
-        written,
-        names.filter((name) => name !== undefined),
-      ) ?? '';
+    const suggestion = closestOrEmpty(
+      written,
+      names.filter((name) => name !== undefined),
+    );
     faults.report('unit-unknown', place, { found: written, suggestion });
   } else if (second) {
     const same = unitsCalled(written, units, ofTier);

@@ -1,5 +1,5 @@
 import { bug } from '../../kit/bug.js';
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import { type Json, NUMBER, TEXT, type Type } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { MEASURE_IS, MEASURES, type Measure } from '../../model/measure.js';
@@ -60,7 +60,7 @@ const published: Operator = {
     const wanted = MEASURES.find((word) => word === which);
     if (wanted === undefined) {
       const written = typeof which === 'string' ? which : shownJson(which);
-      const suggestion = closest(written, MEASURES) ?? '';
+      const suggestion = closestOrEmpty(written, MEASURES);
       checker.fault('not-one-of', checker.at(1), { found: written, expected: MEASURES.join(', '), suggestion });
       return unknownAt(path);
     }

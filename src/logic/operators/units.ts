@@ -1,10 +1,11 @@
 import { compare, type Exact } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import { BOOLEAN, type Json, NUMBER, TEXT, type Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Checker, Operator } from '../../model/operator.js';
 import { ABSENT_WORDS, AGGREGATE_NAMES } from '../../model/statistic.js';
+import { AGGREGATE_TYPES, type AggregateTypes } from '../aggregate-types.js';
 import { AGGREGATES, type Aggregate, aggregateOf, type Setting } from '../aggregates.js';
 import { literal, unknownAt } from '../literals.js';
 import { countOperands, operandOf } from '../strict.js';
@@ -22,7 +23,7 @@ function mayStand(operator: string, path: Path, { scope, fault }: Checker): bool
 function wordOf(operand: Json | undefined, index: number, words: readonly string[], checker: Checker): Typed {
   if (typeof operand === 'string' && words.includes(operand)) return literal(TEXT, operand, checker.at(index));
   const found = typeof operand === 'string' ? operand : shownJson(operand);
-  const suggestion = typeof operand === 'string' ? (closest(operand, words) ?? '') : '';
+  const suggestion = typeof operand === 'string' ? closestOrEmpty(operand, words) : '';
   checker.fault('not-one-of', checker.at(index), { found, expected: words.join(', '), suggestion });
   return unknownAt(checker.at(index));
 }
@@ -51,19 +52,19 @@ function aggregateAt(
   index: number,
   path: Path,
   checker: Checker,
-): Aggregate | undefined {
+): (Aggregate & AggregateTypes) | undefined {
   const word = wordOf(operands[index], index, AGGREGATE_NAMES, checker);
-  const aggregate = word.op === 'literal' ? AGGREGATES[aggregateOf(word)] : undefined;
-  return aggregate && countOperands(operator, operands, path, checker, 3 + aggregate.settings.length)
-    ? aggregate
-    : undefined;
+  if (word.op !== 'literal') return undefined;
+  const name = aggregateOf(word);
+  const aggregate = { ...AGGREGATES[name], ...AGGREGATE_TYPES[name] };
+  return countOperands(operator, operands, path, checker, 3 + aggregate.settings.length) ? aggregate : undefined;
 }
 
-function checkTaken(operator: string, typed: Typed, { operandType }: Aggregate, checker: Checker): void {
-  if (operandType === 'any' || fits(typed.type, operandType)) return;
+function checkTaken(operator: string, typed: Typed, { takes }: AggregateTypes, checker: Checker): void {
+  if (takes === 'any' || fits(typed.type, takes)) return;
   checker.fault('operand-type', typed.path, {
     operator,
-    expected: shownType(operandType),
+    expected: shownType(takes),
     found: shownType(typed.type),
   });
 }
@@ -73,7 +74,7 @@ function isCohort(id: Json | undefined, { scope, fault, at }: Checker): id is st
   const ids = (scope.cohorts ?? []).map((cohort) => cohort.id);
   if (typeof id === 'string' && ids.includes(id)) return true;
   const found = typeof id === 'string' ? id : shownJson(id);
-  fault('cohort-undeclared', at(0), { cohort: found, suggestion: closest(found, ids) ?? '' });
+  fault('cohort-undeclared', at(0), { cohort: found, suggestion: closestOrEmpty(found, ids) });
   return false;
 }
 

@@ -17,7 +17,7 @@ function readFact(name: string): Evaluate {
 function readItem(name: string): Evaluate {
   const steps = name === '' ? [] : name.split('.');
   return (reader) => {
-    let value: Value = reader.item ?? bug('an item outside its list');
+    let value: Value = reader.item ?? bug('no item');
     for (const step of steps) value = (value as Row).row[step] ?? bug(`no column ${step}`);
     return value;
   };
@@ -25,7 +25,7 @@ function readItem(name: string): Evaluate {
 
 /** Reads a measure or the level of the node that an expression names, and notes whether it is approximate. */
 function readMeasure({ name: node }: Typed, measure: NodeMeasure): Evaluate {
-  if (node === undefined) return bug('a measure is one of a node');
+  if (node === undefined) return bug('no node');
   return (reader) => {
     if (reader.isApproximate?.(node, 'itself')) reader.approximate = true;
     return reader.measure(node, measure);
@@ -35,7 +35,7 @@ function readMeasure({ name: node }: Typed, measure: NodeMeasure): Evaluate {
 /** What is read of the unit and of others; reasons, and values that stand in the expression itself. */
 export const READINGS = {
   literal: ({ literal }: Shaped<'literal'>) => {
-    const value: Value = literal ?? bug('a literal without its value');
+    const value: Value = literal ?? bug('no literal');
     return () => value;
   },
   item: ({ name = '' }: Shaped<'item'>) => readItem(name),
@@ -61,7 +61,7 @@ export const READINGS = {
   level: (typed: Shaped<'level'>) => readMeasure(typed, 'level'),
   rows: (typed: Shaped<'rows'>) => {
     const { name } = typed;
-    if (name === undefined) return bug('rows are those of a node');
+    if (name === undefined) return bug('no node');
     const which = rowListOf(typed);
     return (reader) => {
       if (reader.isApproximate?.(name, which)) reader.approximate = true;
@@ -78,7 +78,7 @@ export const READINGS = {
     const settings = typed.args
       .slice(typed.args.length - aggregate.settings.length)
       .map((arg) => arg.literal ?? bug('no literal'));
-    const ownValue = compile(typed.args[0] ?? bug('nothing is asked of the members'));
+    const ownValue = compile(typed.args[0] ?? bug('no question'));
     return (reader): Answer => {
       const statistic = reader.statistic?.(key) ?? { status: 'missing', facts: [] };
       if ('status' in statistic) return statistic;

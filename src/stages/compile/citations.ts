@@ -1,4 +1,4 @@
-import { closest } from '../../kit/unicode.js';
+import { closest, closestOrEmpty } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { PackNode } from '../../model/pack.js';
@@ -120,7 +120,8 @@ function checkWords(context: Compiling, words: Json, path: Path, lacking: Lackin
 function checkCite(context: Compiling, cite: string, path: Path, keys: readonly string[]): void {
   const [key = ''] = cite.split('#');
   const { texts, period } = context.pack;
-  if (!keys.includes(key)) context.report('text-undeclared', path, { text: key, suggestion: closest(key, keys) ?? '' });
+  if (!keys.includes(key))
+    context.report('text-undeclared', path, { text: key, suggestion: closestOrEmpty(key, keys) });
   const inForce = texts.find((text) => text.key === key)?.inForce;
   if (inForce === undefined) return;
   const { from, to = '' } = inForce;

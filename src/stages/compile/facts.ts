@@ -1,6 +1,6 @@
 import { compare, type Exact } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import { alwaysRead, type Derived, references } from '../../logic/index.js';
 import { BOOLEAN, type Expression, type Type, type Typed, UNKNOWN } from '../../model/expression.js';
 import { FACT_TYPE_IS, FACT_TYPE_TAKES, type FactType, TYPED_KEYS } from '../../model/fact-type.js';
@@ -80,7 +80,7 @@ function requireAtMost(reading: FactReading, id: string, other: string, path: Pa
   else
     context.report('fact-undeclared', path, {
       fact: other,
-      suggestion: closest(other, scope.names('fact')) ?? '',
+      suggestion: closestOrEmpty(other, scope.names('fact')),
     });
 }
 
@@ -159,7 +159,7 @@ function checkColumns({ report }: Compiling, { id: fact, of, columns = [] }: Pac
   for (const [index, id] of ids.entries()) {
     const at = [...path, index, 'id'];
     if (!names.includes(id))
-      report('column-undeclared', at, { column: id, fact, suggestion: closest(id, names) ?? '' });
+      report('column-undeclared', at, { column: id, fact, suggestion: closestOrEmpty(id, names) });
     else if (ids.indexOf(id) !== index) report('id-duplicate', at, { id });
   }
 }

@@ -1,6 +1,6 @@
 import { total } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import { type Expression, NUMBER } from '../../model/expression.js';
 import { anyError, type Path } from '../../model/issue.js';
 import type { Combiner, CombinerContext } from '../../model/lowering.js';
@@ -37,7 +37,7 @@ export function lowerGroup(
   if (!combiner) {
     context.report('combiner-unknown', at, {
       combiner: name,
-      suggestion: closest(name, Object.keys(context.tables.combiners)) ?? '',
+      suggestion: closestOrEmpty(name, Object.keys(context.tables.combiners)),
     });
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { bug } from '../../kit/bug.js';
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import { checkExpression, shapeNamed, substitute } from '../../logic/index.js';
 import { BOOLEAN, DATE, type Expression, type Json, NUMBER, type Type, UNKNOWN } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
@@ -50,7 +50,7 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
   if (!kind) {
     context.report('kind-unknown', [...path, name], {
       kind: name,
-      suggestion: closest(name, Object.keys(context.tables.kinds)) ?? '',
+      suggestion: closestOrEmpty(name, Object.keys(context.tables.kinds)),
     });
     return undefined;
   }
@@ -152,7 +152,7 @@ function neededBy({ context, table, scope }: Lowering, read: Read, at: Path): Ne
     if (!known) {
       context.report('fact-undeclared', path, {
         fact: read.fact,
-        suggestion: closest(read.fact, Object.keys(table.facts)) ?? '',
+        suggestion: closestOrEmpty(read.fact, Object.keys(table.facts)),
       });
       return NOTHING;
     }

@@ -61,7 +61,7 @@ function collect(typed: Typed, asking: Collecting): void {
   const { tiers, tier, byTier } = asking;
   for (const node of remembered(asking.context, ['statistics', typed], () => statisticsIn(typed))) {
     const members = node.shape.of === 'cohort' ? tier : tiers.find(({ id }) => id === tier.document.collects);
-    const [value = bug('nothing is asked of the members')] = node.args;
+    const [value = bug('no question')] = node.args;
     const ofTier = byTier.get(tier.id);
     // a tier that is not there was reported
     if (!members || !ofTier) continue;

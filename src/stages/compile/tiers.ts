@@ -1,4 +1,4 @@
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import { BOOLEAN, type References, UNKNOWN } from '../../model/expression.js';
 import { FACT_TYPE_TAKES } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
@@ -140,11 +140,10 @@ function divisionBy(context: Compiling, id: string, path: Path): PlanCohort['by'
   if (!attribute)
     context.report('attribute-undeclared', path, {
       attribute: id,
-      suggestion:
-        closest(
-          id,
-          attributes.map((candidate) => candidate.id),
-        ) ?? '',
+      suggestion: closestOrEmpty(
+        id,
+        attributes.map((candidate) => candidate.id),
+      ),
     });
   else if (FACT_TYPE_TAKES[attribute.type].needs !== 'options') context.report('cohort-by', path, { attribute: id });
   return { attribute: id, options: attribute ? attributeOptions(attribute) : [] };
@@ -161,7 +160,7 @@ function checkRankings(context: Compiling, table: FactTable, nodes: NodeIndex, d
     if (!cohorts.includes(ranking.cohort)) {
       context.report('cohort-undeclared', [...at, 'cohort'], {
         cohort: ranking.cohort,
-        suggestion: closest(ranking.cohort, cohorts) ?? '',
+        suggestion: closestOrEmpty(ranking.cohort, cohorts),
       });
     }
     for (const [place, entry] of ranking.tieBreak.entries())
@@ -178,7 +177,7 @@ function checkMeasure(
 ): void {
   const node = nodes.get(of);
   if (!node)
-    context.report('node-undeclared', [...at, 'of'], { node: of, suggestion: closest(of, [...nodes.keys()]) ?? '' });
+    context.report('node-undeclared', [...at, 'of'], { node: of, suggestion: closestOrEmpty(of, [...nodes.keys()]) });
   else if (!ROLE_IS[node.role ?? 'criterion'].counts)
     context.report('measure-informational', [...at, 'of'], { node: of });
   else if (IS_AS_PUBLISHED[basis] && node.publish?.[by] === undefined) {
@@ -194,7 +193,7 @@ function checkTieBreak(context: Compiling, table: FactTable, nodes: NodeIndex, e
   if (!fact)
     context.report('fact-undeclared', [...at, 'fact'], {
       fact: entry.fact,
-      suggestion: closest(entry.fact, Object.keys(table.facts)) ?? '',
+      suggestion: closestOrEmpty(entry.fact, Object.keys(table.facts)),
     });
   else if (fact.type.is !== 'number' && fact.type.is !== 'date' && fact.type.is !== 'unknown') {
     context.report('fact-type', [...at, 'fact'], { fact: entry.fact, found: fact.info.type, expected: 'number' });

@@ -1,4 +1,4 @@
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import type { Path } from '../../model/issue.js';
 import type { Compiling } from './context.js';
 
@@ -15,10 +15,10 @@ export function checkVerification({ pack, report }: Compiling): void {
     if (bodies.indexOf(id) !== index) report('id-duplicate', [...path, 'id'], { id });
     for (const [place, tier] of (verifier.tiers ?? []).entries())
       if (!tiers.includes(tier))
-        report('tier-undeclared', [...path, 'tiers', place], { tier, suggestion: closest(tier, tiers) ?? '' });
+        report('tier-undeclared', [...path, 'tiers', place], { tier, suggestion: closestOrEmpty(tier, tiers) });
     for (const [place, fact] of (verifier.facts ?? []).entries())
       if (!facts.includes(fact))
-        report('fact-undeclared', [...path, 'facts', place], { fact, suggestion: closest(fact, facts) ?? '' });
+        report('fact-undeclared', [...path, 'facts', place], { fact, suggestion: closestOrEmpty(fact, facts) });
   }
   if (field && field.from > field.through)
     report('period-order', [...at, 'field', 'through'], { from: field.from, to: field.through });

@@ -1,5 +1,5 @@
 import { bug } from '../../kit/bug.js';
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import type { FactEntry } from '../../model/assessment.js';
 import { decimalText } from '../../model/decimal-given.js';
 import { admit, LIMITS } from '../../model/document.js';
@@ -58,7 +58,10 @@ function readFigure(
 ): ReadEdit | undefined {
   const position = positions.get(id);
   if (position === undefined)
-    return void report('unit-undeclared', ['unit'], { unit: id, suggestion: closest(id, [...positions.keys()]) ?? '' });
+    return void report('unit-undeclared', ['unit'], {
+      unit: id,
+      suggestion: closestOrEmpty(id, [...positions.keys()]),
+    });
   const unit = unitAt(position);
   if (!IS_SCORED[unit.state]) return void report('unit-not-submitted', ['unit'], { unit: id });
   const tier = plan.tiers.find((known) => known.id === unit.tier) ?? bug(`no tier ${unit.tier}`);

@@ -21,7 +21,7 @@ export function summedPoints({ nodes }: Pick<PlanTier, 'nodes'>, node: PlanGroup
   const first = numberOf(start?.literal);
   if (node.round.length > 0 || !rows || !hasShape(rows, 'rows') || !first) return undefined;
   if (added?.name !== 'current.points') return undefined;
-  const of = nodes[rows.name ?? bug('rows are those of a node')];
+  const of = nodes[rows.name ?? bug('no node')];
   const ids = of?.kind === 'group' ? of[rowListOf(rows)] : [];
   const summed = ids.flatMap((id) => nodes[id] ?? []);
   if (summed.length !== ids.length || !summed.every(hasPlainPoints)) return undefined;

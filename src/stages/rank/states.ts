@@ -2,7 +2,7 @@ import { bug } from '../../kit/bug.js';
 import type { Exact } from '../../kit/exact.js';
 import type { Decision } from '../../model/assessment.js';
 import type { NoValue, Reason } from '../../model/expression.js';
-import type { SubmissionState, UnitInput } from '../../model/inputs.js';
+import { isScored, type UnitInput } from '../../model/inputs.js';
 import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { Measure } from '../../model/measure.js';
 import type { PackRanking } from '../../model/pack.js';
@@ -99,8 +99,7 @@ export function stateOf(of: RankingOf, position: number): UnitState {
   if (cohort.where && !isMember(cohort, { attributes: of.attributesAt(position) }))
     return { state: 'excluded', because: [{ code: 'outside-cohort' }] };
   const { state } = of.standingAt(position);
-  const unscored = WITHOUT_SUBMISSION[state];
-  if (unscored) return { state: unscored, because: [] };
+  if (!isScored(state)) return { state, because: [] };
   const { isRanked } = UNVERIFIED_IS[plan.pack.procedure.whenUnverified ?? 'off'];
   if (LAYER_IS[layer].isVerified && !isRanked && !of.unitAt(position).rulings.done)
     return { state: 'withheld', because: [{ code: 'unverified' }] };
@@ -110,13 +109,6 @@ export function stateOf(of: RankingOf, position: number): UnitState {
     return { state: 'withheld', because: [{ code: 'missing', params: { facts: outcome.facts.join(', ') } }] };
   return { state: outcome.status === 'unscorable' ? 'withheld' : outcome.status, because: [outcome.because] };
 }
-
-/** The state of a unit that sent nothing that counts; undefined of one that is scored. */
-const WITHOUT_SUBMISSION: Readonly<Record<SubmissionState, RowState | undefined>> = {
-  submitted: undefined,
-  'not-submitted': 'not-submitted',
-  awaited: 'awaited',
-};
 
 /** Of a unit whose ranked node has a value. */
 export const RANKED: UnitState = { state: 'ranked', because: [] };

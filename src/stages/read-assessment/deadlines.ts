@@ -1,5 +1,5 @@
 import { nextDay, startOfDay } from '../../kit/instant.js';
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import type { AssessmentUnit, Extension, UnitExtension } from '../../model/assessment.js';
 import type { Path } from '../../model/issue.js';
 import type { Deadline } from '../../model/pack.js';
@@ -60,7 +60,7 @@ function checkExtension({ plan: { tiers }, report, unit }: AssessmentReading, ex
     const ids = tiers.map(({ id }) => id);
     const { tier: id } = extension;
     const tier = tiers.find((known) => known.id === id);
-    if (!tier) report('tier-undeclared', [...path, 'tier'], { tier: id, suggestion: closest(id, ids) ?? '' });
+    if (!tier) report('tier-undeclared', [...path, 'tier'], { tier: id, suggestion: closestOrEmpty(id, ids) });
     else if (!tier.document.deadline) report('extension-without-deadline', path, { unit: id });
     return;
   }

@@ -1,4 +1,4 @@
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import type { Path } from '../../model/issue.js';
 import { type AssessmentReading, instantOf } from './reading.js';
 
@@ -11,7 +11,7 @@ export function checkDecisions(context: AssessmentReading): void {
     const path: Path = ['decisions', index];
     instantOf(context, at, [...path, 'at']);
     if (!rankings.includes(ranking))
-      report('ranking-undeclared', [...path, 'ranking'], { ranking, suggestion: closest(ranking, rankings) ?? '' });
+      report('ranking-undeclared', [...path, 'ranking'], { ranking, suggestion: closestOrEmpty(ranking, rankings) });
     let tier: string | undefined;
     for (const [place, id] of order.entries()) {
       const registered = unit(id, [...path, 'order', place]);

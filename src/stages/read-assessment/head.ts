@@ -1,5 +1,5 @@
 import { dayAt } from '../../kit/instant.js';
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import { STATE_IS } from '../../model/assessment-words.js';
 import type { Path } from '../../model/issue.js';
 import type { AssessmentReading } from './reading.js';
@@ -36,7 +36,7 @@ function checkTexts({ assessment, plan: { pack }, report }: AssessmentReading): 
   const check = (part: { readonly text?: string } | undefined, ...path: Path) => {
     const [text = ''] = part?.text?.split('#') ?? [];
     if (text !== '' && !keys.has(text))
-      report('text-undeclared', [...path, 'text'], { text, suggestion: closest(text, [...keys]) ?? '' });
+      report('text-undeclared', [...path, 'text'], { text, suggestion: closestOrEmpty(text, [...keys]) });
   };
   check(assessment.approval, 'approval');
   check(assessment.supersedes, 'supersedes');

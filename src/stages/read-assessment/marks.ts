@@ -1,4 +1,4 @@
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import type { Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
@@ -22,7 +22,7 @@ export function readMarks(context: AssessmentReading): ReadonlyMap<string, Reado
     if (!declared) {
       context.report('fact-undeclared', [...path, 'fact'], {
         fact,
-        suggestion: closest(fact, Object.keys(context.plan.facts)) ?? '',
+        suggestion: closestOrEmpty(fact, Object.keys(context.plan.facts)),
       });
       continue;
     }

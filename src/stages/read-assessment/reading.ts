@@ -1,5 +1,5 @@
 import { readInstant } from '../../kit/instant.js';
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import type { Assessment, AssessmentUnit } from '../../model/assessment.js';
 import { type Issue, type IssueCode, issueOf, type Path } from '../../model/issue.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
@@ -42,7 +42,7 @@ export function withOwnIssues({
     report,
     unit: (id, path) => {
       const unit = register.get(id);
-      if (!unit) report('unit-undeclared', path, { unit: id, suggestion: closest(id, [...register.keys()]) ?? '' });
+      if (!unit) report('unit-undeclared', path, { unit: id, suggestion: closestOrEmpty(id, [...register.keys()]) });
       const tier = unit && tierOf(unit.tier);
       return unit && tier && { unit, tier };
     },

@@ -1,6 +1,6 @@
 import { compare } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
-import { closest } from '../../kit/unicode.js';
+import { closest, closestOrEmpty } from '../../kit/unicode.js';
 import type { CriterionEntry, FactEntry, FactValue, Submission } from '../../model/assessment.js';
 import type { Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
@@ -193,7 +193,7 @@ export function readClaims(
     const at = [...path, 'criteria', id];
     const node = Object.hasOwn(tier.nodes, id) ? tier.nodes[id] : undefined;
     if (!node) {
-      context.report('criterion-undeclared', at, { criterion: id, suggestion: closest(id, tier.order) ?? '' });
+      context.report('criterion-undeclared', at, { criterion: id, suggestion: closestOrEmpty(id, tier.order) });
       continue;
     }
     if (node.kind === 'group' && (entry.claimed !== undefined || entry.evidence !== undefined))

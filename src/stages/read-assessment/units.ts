@@ -1,4 +1,4 @@
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
 import type { Value } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
@@ -16,7 +16,7 @@ export function readRegister(context: AssessmentReading): ReadonlyMap<string, Re
     const path: Path = ['units', index];
     if (attributes.has(unit.id)) report('id-duplicate', [...path, 'id'], { id: unit.id });
     if (!tiers.includes(unit.tier))
-      report('tier-undeclared', [...path, 'tier'], { tier: unit.tier, suggestion: closest(unit.tier, tiers) ?? '' });
+      report('tier-undeclared', [...path, 'tier'], { tier: unit.tier, suggestion: closestOrEmpty(unit.tier, tiers) });
     checkParent(context, unit, path);
     attributes.set(unit.id, readAttributes(context, unit, path));
   }
@@ -60,7 +60,7 @@ export function readAttributes(
     const at = [...path, 'attributes', id];
     if (!attribute) {
       const ids = declared.map((known) => known.id).filter((known) => !Object.hasOwn(given, known));
-      const suggestion = closest(id, ids) ?? '';
+      const suggestion = closestOrEmpty(id, ids);
       report('attribute-undeclared', at, { attribute: id, suggestion });
       slips.add(suggestion);
       continue;

@@ -1,7 +1,7 @@
 import { isWhole } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { isDate } from '../../kit/instant.js';
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import type { FactValue, Scalar } from '../../model/assessment.js';
 import { decimalText } from '../../model/decimal-given.js';
 import { kindOf } from '../../model/document.js';
@@ -56,7 +56,7 @@ export function readScalar(
     case 'choice':
       if (typeof raw !== 'string') return void wrong();
       if (type.options.includes(raw)) return raw;
-      return void report('option-unknown', path, { option: raw, fact, suggestion: closest(raw, type.options) ?? '' });
+      return void report('option-unknown', path, { option: raw, fact, suggestion: closestOrEmpty(raw, type.options) });
     case 'text':
     case 'level':
     case 'list':
@@ -98,7 +98,7 @@ function readRow(
   const slips = new Set<string>();
   for (const key of Object.keys(item)) {
     if (Object.hasOwn(columns, key)) continue;
-    const suggestion = closest(key, Object.keys(columns)) ?? '';
+    const suggestion = closestOrEmpty(key, Object.keys(columns));
     report('key-unknown', [...path, key], { key, suggestion });
     slips.add(suggestion);
   }

@@ -1,6 +1,6 @@
 import { compare, type Exact } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
-import { closest } from '../../kit/unicode.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import type { Verification } from '../../model/assessment.js';
 import { IS_VISIT, type Ruled } from '../../model/assessment-words.js';
 import type { Value } from '../../model/expression.js';
@@ -88,7 +88,7 @@ function effectOf(
   if (!node)
     return void context.report('criterion-undeclared', at, {
       criterion: id,
-      suggestion: closest(id, tier.order) ?? '',
+      suggestion: closestOrEmpty(id, tier.order),
     });
   if ('notApplicable' in verification) {
     if (!hasClaim(id)) context.report('verification-no-claim', at, { criterion: id });
@@ -109,7 +109,7 @@ function factEffect(
   if (!declared) {
     return void context.report('fact-undeclared', [...path, 'fact'], {
       fact,
-      suggestion: closest(fact, Object.keys(context.plan.facts)) ?? '',
+      suggestion: closestOrEmpty(fact, Object.keys(context.plan.facts)),
     });
   }
   if (declared.derived) return void context.report('fact-derived', [...path, 'fact'], { fact });

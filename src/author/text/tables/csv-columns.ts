@@ -1,4 +1,4 @@
-import { closest, nfc } from '../../../kit/unicode.js';
+import { closestOrEmpty, nfc } from '../../../kit/unicode.js';
 import { isForbidden } from '../../../model/document.js';
 import type { IssueCode } from '../../../model/issue.js';
 import type { FactInfo } from '../../../model/lowering.js';
@@ -88,7 +88,7 @@ function namesOf(heading: string, types: CsvTypes): readonly string[] {
 
 function nearestOf(heading: string, { titles = [] }: CsvTypes): string {
   const headings = [...FIXED_TITLES, ...titles].flatMap((column) => [column.name, ...column.titles]);
-  return closest(heading, [...FIXED, ...headings]) ?? '';
+  return closestOrEmpty(heading, [...FIXED, ...headings]);
 }
 
 function columnNamed(name: string, { factTypes, attributeTypes, isCriterion }: CsvTypes): CsvColumn | undefined {
