@@ -94,10 +94,12 @@ function remarksOf(
   const isDone = said.some((one) => 'done' in one);
   const where = (holds: boolean, remark: UnitRemark): readonly UnitRemark[] => (holds ? [remark] : []);
   const isPast = tier.submits === 'parent' && sent !== undefined && sent.handedIn === undefined;
-  const isResent = IS_SCORED[state] && findings.some(({ code }) => code === 'late-refused');
+  const isCounting = IS_SCORED[state];
+  const isResent = isCounting && findings.some(({ code }) => code === 'late-refused');
   return [
-    ...where(isDone, 'verified'),
-    ...where(!isDone && said.length > 0, 'part-verified'),
+    // of a unit without a form that counts there is nothing that could be verified
+    ...where(isCounting && isDone, 'verified'),
+    ...where(isCounting && !isDone && said.length > 0, 'part-verified'),
     ...where(isDisputed(said, sent), 'disputed'),
     ...where(isPast, 'past-parent'),
     ...where(isExtended, 'extended'),

@@ -46,6 +46,8 @@ test.each([
   ['nothing, and the deadline has not passed', saidOf(undefined, early), 'awaited'],
   ['nothing, and the deadline has passed', saidOf(undefined), 'absent'],
   ['verified as a whole', saidOf({}, { verifications: [done()] }), 'sent verified'],
+  ['nothing, though a verifier says to be done with it', saidOf(undefined, { verifications: [done()] }), 'absent'],
+  ['a form that came too late, verified all the same', saidOf(late, { verifications: [done()] }), 'late'],
   ['a figure verified as it was sent', saidOf({}, { verifications: [staff(10)] }), 'sent part-verified'],
   ['another figure set', saidOf({}, { verifications: [staff(9)] }), 'sent part-verified disputed'],
   [
