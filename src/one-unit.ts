@@ -18,7 +18,7 @@ export function scoreOneByOne(compiled: CompiledPack, document: UnitsOf, options
     assessment: () => inputs.assessment,
     count: inputs.units.length,
     inputAt: (position) => inputs.units[position] ?? bug(`no unit ${position}`),
-    scoresAt: (position) => scores[position] ?? bug(`no scores of unit ${position}`),
+    scoresAt: (position) => scores[position] ?? bug(`no unit ${position}`),
     rankings: () => rankings,
   });
   return checked({ source: () => source }, scored.warnings);

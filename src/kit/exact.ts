@@ -18,7 +18,7 @@ export const HUNDRED: Exact = Object.freeze({ n: 100, d: 1 });
  * toText(whole(3)); // '3'
  */
 export function whole(n: number): Exact {
-  if (!Number.isSafeInteger(n)) bug(`${n} is not a safe integer`);
+  if (!Number.isSafeInteger(n)) bug(`${n} is not safe`);
   return { n, d: 1 };
 }
 
@@ -32,7 +32,7 @@ export function whole(n: number): Exact {
  */
 export function ratio(n: number | bigint, d: number | bigint): Exact {
   if (typeof n === 'number' && typeof d === 'number') {
-    if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) bug(`${n} / ${d} is not of safe integers`);
+    if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) bug(`${n} / ${d} is not safe`);
     if (d === 0) bug('a denominator is 0');
     return d < 0 ? { n: 0 - n, d: -d } : { n, d };
   }

@@ -28,6 +28,7 @@ export const ASSESSMENT_ISSUES = {
   'instants-equal': error('at'),
   'instant-after-as-of': error('at', 'asOf'),
   'extension-without-deadline': error('unit'),
+  'extension-not-later': warning(),
   'visit-not-field': error(),
   'approval-missing': error(),
   'approval-misplaced': error(),

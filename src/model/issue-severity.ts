@@ -20,6 +20,7 @@ const WARNINGS = {
   'amend-doubtful': true,
   'fact-not-asked': true,
   'senders-needed': true,
+  'extension-not-later': true,
   'approval-unpublished': true,
 } as const satisfies Readonly<Record<Warning, true>>;
 

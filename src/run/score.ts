@@ -72,7 +72,7 @@ export function safeScore(pack: OpenedPlan, assessment: unknown, options: RunOpt
   const { scores, statistics } = deepFreeze(evaluate(plan, inputs));
   const rankings = deepFreeze(rank(plan, inputs, scores));
   const count = inputs.units.length;
-  const unitAt = (position: number) => scores[position] ?? bug(`no scores of unit ${position}`);
+  const unitAt = (position: number) => scores[position] ?? bug(`no unit ${position}`);
   const inputAt = (position: number) => inputs.units[position] ?? bug(`no unit ${position}`);
   const scoresOf: ScoresOf = {
     ...{ plan, count, inputAt, scoresAt: unitAt },

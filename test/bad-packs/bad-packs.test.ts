@@ -142,6 +142,7 @@ const NOT_OF_A_PACK: Readonly<Record<string, readonly string[]>> = {
     'instants-equal',
     'instant-after-as-of',
     'extension-without-deadline',
+    'extension-not-later',
     'approval-missing',
     'approval-misplaced',
     'decision-unit',

@@ -14,7 +14,7 @@ test('what may be meant as it stands is a warning, and every other issue is an e
   expect(warnings).toEqual([
     ...['cell-ratio', 'cell-hidden', 'text-not-nfc', 'comment-cuts-text', 'quotes-curly', 'decimal-comma-in-flow'],
     ...['thousands-point', 'unit-alike', 'translation-missing', 'text-not-in-force', 'children-max', 'amend-doubtful'],
-    ...['fact-not-asked', 'approval-unpublished', 'senders-needed'],
+    ...['fact-not-asked', 'extension-not-later', 'approval-unpublished', 'senders-needed'],
   ]);
   expect(codesOf(ISSUES, 'error')).toEqual(Object.keys(ISSUES).filter((code) => !warnings.includes(code)));
 });

@@ -62,5 +62,5 @@ function noteApproximate(run: Run, ids: readonly string[]): void {
 }
 
 function scoresOf({ scores }: Run, ids: readonly string[]): readonly ScoreRead[] {
-  return ids.map((id) => scores[id] ?? bug(`${id} is read before it is scored`));
+  return ids.map((id) => scores[id] ?? bug(`${id} was not scored`));
 }

@@ -59,7 +59,7 @@ export function statisticFor({ tier, unit, layer, taken }: StatisticReading, key
   if (cohort && !isMember(cohort, unit))
     return { status: 'not-applicable', because: { code: 'not-in-cohort', params: { cohort: cohort.id } } };
   const taking = taken.get(placeOf(layer, tier.id, key, groupOf(statistic, unit)));
-  if (!taking) return bug('a statistic is not taken');
+  if (!taking) return bug('no statistic');
   if (taking.hidden) return HIDDEN_MEMBERS;
   if (isAbsentWord(whenAbsent) && NEEDS_ALL_BELOW[whenAbsent] && taking.left.length > 0) {
     const units = taking.left.map((left) => left.unit).join(', ');

@@ -90,7 +90,7 @@ function readerOf(
   hiddenReads: HiddenReads,
 ): Reader {
   const cache = new Map<string, Answer>();
-  const scoreOf = (id: string): ScoreRead => scores[id] ?? bug(`${id} is read before it is scored`);
+  const scoreOf = (id: string): ScoreRead => scores[id] ?? bug(`${id} was not scored`);
   const idsOf = (id: string, which: RowList): readonly string[] => {
     const node = nodeOf(run, id);
     return node.kind === 'group' ? node[which] : [];

@@ -16,10 +16,10 @@ export interface Deadlines {
 
 /** The deadlines of all units; checks the extensions. */
 export function readDeadlines(context: AssessmentReading): Deadlines {
-  const extended = readExtensions(context);
   const common = new Map(
     context.plan.tiers.map(({ id, document }) => [id, deadlineOf(context.plan, document.deadline)]),
   );
+  const extended = readExtensions(context, common);
   const later = (unit: string, tier: string) => {
     const [granted, ofTier] = [extended.get(unit), common.get(tier)];
     // an extension never shortens the common deadline
@@ -37,16 +37,22 @@ export function deadlineOf({ pack }: Plan, deadline: Deadline | undefined): numb
   return startOfDay('before' in deadline ? deadline.before : nextDay(deadline.through), pack.period.zone);
 }
 
-/** By unit, its latest extension. */
+/** By unit, its latest extension; one that is later for none of its units is reported. `common`: deadlines by tier. */
 function readExtensions(
   context: AssessmentReading,
+  common: ReadonlyMap<string, number | undefined>,
 ): ReadonlyMap<string, { readonly deadline: number; readonly extension: UnitExtension }> {
   const { assessment, plan, register } = context;
   const latest = new Map<string, { readonly deadline: number; readonly extension: UnitExtension }>();
   for (const [index, extension] of (assessment.extensions ?? []).entries()) {
     checkExtension(context, extension, ['extensions', index]);
     const deadline = deadlineOf(plan, extension.deadline) ?? 0;
-    for (const granted of unitExtensions(extension, plan, register.values())) {
+    const units = unitExtensions(extension, plan, register.values());
+    // no comparison with NaN holds: nothing is said where there is no deadline
+    const isIdle = ({ unit }: UnitExtension) => deadline <= (common.get(register.get(unit)?.tier ?? '') ?? Number.NaN);
+    if (units.length > 0 && units.every(isIdle))
+      context.report('extension-not-later', ['extensions', index, 'deadline']);
+    for (const granted of units) {
       const known = latest.get(granted.unit);
       if (!known || known.deadline < deadline) latest.set(granted.unit, { deadline, extension: granted });
     }

@@ -103,6 +103,10 @@ export const ASSESSMENT_WORDS = {
     vi: 'đơn vị "{unit}" được gia hạn nhưng cấp của đơn vị không có thời hạn; hãy bỏ phần gia hạn',
     en: 'unit "{unit}" has an extension, but its tier has no deadline; leave the extension out',
   },
+  'extension-not-later': {
+    vi: 'thời hạn được gia hạn không muộn hơn thời hạn chung, nên việc gia hạn không có tác dụng; hãy sửa ngày, hoặc bỏ phần gia hạn',
+    en: 'the extension is not later than the deadline of all, so it changes nothing; correct the day, or leave the extension out',
+  },
   'approval-missing': {
     vi: 'kết quả ghi là đã phê duyệt nhưng chưa nêu văn bản phê duyệt; hãy ghi "approval"',
     en: 'the results are said to be approved, but not by which text; add "approval"',
