@@ -14,9 +14,9 @@ export interface FileWatch {
 }
 
 /**
- * Watches files, and folders with all that is in them, also in folders that are made later; a name that is not there yet may come. The folders above them are
- * watched, as an editor may put a new file in the place of the old one. `needed` is the file without which nothing can be
- * read: while it is gone, between two steps of a save, nothing has changed.
+ * Watches files, and folders with all that is in them, also in folders that are made later; a name that is not there yet may
+ * come. The folders above them are watched, as an editor may put a new file in the place of the old one. `needed` is the file
+ * without which nothing can be read: while it is gone, between two steps of a save, nothing has changed.
  */
 export function watchFiles(cwd: string, needed: string, others: readonly string[]): FileWatch {
   const names = [needed, ...others];

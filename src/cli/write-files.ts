@@ -20,7 +20,8 @@ import { cannotWrite, wrongUsage } from './usage-error.js';
 
 /**
  * Writes all of a text, bytes or lines, or nothing: into a new file in the same folder, which then takes the name. An
- * existing file is replaced only with `force`, where it is no closed round, and keeps its mode; anything else with that name is never replaced.
+ * existing file is replaced only with `force`, where it is no closed round, and keeps its mode; anything else with that name
+ * is never replaced.
  */
 export function writeWhole(
   cwd: string,

@@ -49,8 +49,8 @@ export interface CollectOptions {
 
 /**
  * Reads forms into an assessment: those of units become submissions, then those of verifiers become verifications. What is
- * wrong is told form by form; a form that cannot be read takes nothing from the others. Of what ODK and KoboToolbox exported each row is a form. The `asOf` of the assessment moves
- * on to the latest form.
+ * wrong is told form by form; a form that cannot be read takes nothing from the others. Of what ODK and KoboToolbox exported
+ * each row is a form. The `asOf` of the assessment moves on to the latest form.
  *
  * @param compiled The compiled pack by which the forms were made.
  * @param files The forms that came in.

@@ -67,7 +67,10 @@ export function formContent(compiled: CompiledPack, wanted: FormWanted): FormCon
   return contentFor(tierContent(compiled, wanted), wanted);
 }
 
-/** What is alike in the forms of all units of a tier. `titlesMade`: titles of the same pack and register, by language, as they come to be made. */
+/**
+ * What is alike in the forms of all units of a tier. `titlesMade`: titles of the same pack and register, by language, as they
+ * come to be made.
+ */
 export function tierContent(
   compiled: CompiledPack,
   wanted: Omit<FormWanted, 'unit' | 'submission'>,

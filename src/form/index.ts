@@ -1,5 +1,6 @@
 /**
- * The door for a round of self-assessment: forms out as workbooks and XLSForms, and filled forms in as submissions; those of verifiers as verifications.
+ * The door for a round of self-assessment: forms out as workbooks and XLSForms, and filled forms in as submissions; those of
+ * verifiers as verifications.
  *
  * @module tieuchi/form
  */

@@ -4,7 +4,10 @@ import { issueSentence, shownNumber, type Titles } from '../words/index.js';
 /** Places after which no figure goes on. */
 const EVERY_PLACE = 40;
 
-/** What the engine refuses of a form, as its reader knows it: questions and criteria by their titles, numbers in the signs of the language. */
+/**
+ * What the engine refuses of a form, as its reader knows it: questions and criteria by their titles, numbers in the signs of
+ * the language.
+ */
 export function refusalSentence({ params, ...issue }: Issue, titles: Titles, tier: string): string {
   const { found } = params as Readonly<Partial<Record<string, string>>>;
   const { language } = titles;

@@ -1,4 +1,7 @@
-/** The CRC-32 of a text in UTF-8, as eight hexadecimal digits: tells an accident, and proves nothing. `crc32('123456789') // 'cbf43926'` */
+/**
+ * The CRC-32 of a text in UTF-8, as eight hexadecimal digits: tells an accident, and proves nothing. `crc32('123456789') //
+ * 'cbf43926'`
+ */
 export function crc32(text: string): string {
   let rest = -1;
   for (const byte of new TextEncoder().encode(text)) {

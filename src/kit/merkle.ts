@@ -13,7 +13,10 @@ export function auditPath(leaves: readonly Uint8Array[], index: number, hash: Ha
   return pathOf(hashes, index, hash).map(digestName);
 }
 
-/** The root to which `leaf` and its audit path lead; undefined where no path of this length belongs to `index` among `size` leaves (RFC 9162, 2.1.3.2). */
+/**
+ * The root to which `leaf` and its audit path lead; undefined where no path of this length belongs to `index` among `size`
+ * leaves (RFC 9162, 2.1.3.2).
+ */
 export function rootByPath(
   leaf: Uint8Array,
   { index, size, path }: { readonly index: number; readonly size: number; readonly path: readonly string[] },

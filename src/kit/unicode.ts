@@ -37,10 +37,10 @@ const MOST_LETTERS = 200;
 const MOST_SIGNS = 4;
 
 /**
- * The candidate that is the fewest edits away from `word`, the first by code unit among equals. Undefined where all are
- * more edits away than a third of the word's length (for a short word, than one), and where the word has more than 200
- * letters or there are more than 2,000 candidates, since each costs time. Two letters that changed places are one edit; a difference in case, accents, blanks
- * and hyphens is none.
+ * The candidate that is the fewest edits away from `word`, the first by code unit among equals. Undefined where all are more
+ * edits away than a third of the word's length (for a short word, than one), and where the word has more than 200 letters or
+ * there are more than 2,000 candidates, since each costs time. Two letters that changed places are one edit; a difference in
+ * case, accents, blanks and hyphens is none.
  */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   const farthest = Math.max(1, Math.floor(word.length / 3));

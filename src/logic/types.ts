@@ -13,7 +13,10 @@ export function fits(actual: Type, expected: Type): boolean {
   return actual.is === expected.is;
 }
 
-/** The one type that all fit, `never` for none of them. `differs` is called with the first that does not fit and the type of those before it. */
+/**
+ * The one type that all fit, `never` for none of them. `differs` is called with the first that does not fit and the type of
+ * those before it.
+ */
 export function joined(nodes: readonly Typed[], differs: (type: Type, differing: Typed) => void): Type {
   let type = NEVER;
   for (const typed of nodes) {

@@ -6,7 +6,10 @@ import { VERSION } from './version.js';
 /** Moves when, and only when, a conformance result moves. */
 export const SEMANTICS = 2;
 
-/** This build of the engine, as the record names it; the digest of `src/` is put in when the package is built, and is all zeros in a run from source. */
+/**
+ * This build of the engine, as the record names it; the digest of `src/` is put in when the package is built, and is all
+ * zeros in a run from source.
+ */
 export const ENGINE: RecordEngine = Object.freeze<RecordEngine>({
   name: 'tieuchi',
   version: VERSION,

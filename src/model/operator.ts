@@ -141,7 +141,8 @@ export interface Operator {
   /** A whole number, for plugins. */
   readonly version?: number;
   /**
-   * What it does with its operands; without it, and of every plugin, `function`. What depends on an operand, as the places of `round`, is read `from` the node.
+   * What it does with its operands; without it, and of every plugin, `function`. What depends on an operand, as the places of
+   * `round`, is read `from` the node.
    */
   readonly shape?: Shape | ShapeFrom;
   /** How a calculation is written with it: `{of}` are all operands, `{first}` and `{second}` those; an office's words without it. */

@@ -58,7 +58,10 @@ export interface NodeColumns {
   /** A position in `reasonLists` for each row. */
   readonly reasons: Uint8Array;
   readonly reasonLists: readonly (readonly Reason[])[];
-  /** What the rule or the combiner gave, rounded as the node says. Of a criterion these are its points, but for the limits of its role. */
+  /**
+   * What the rule or the combiner gave, rounded as the node says. Of a criterion these are its points, but for the limits of
+   * its role.
+   */
   readonly earned: Fractions;
   /** The same before the rounding of the node, of rows around this one; the next call changes them. Absent where it rounds nothing. */
   readonly unrounded?: ((row: number) => UnroundedBlock) | undefined;

@@ -31,7 +31,8 @@ export type RowMarkKind = (typeof ROW_MARKS)[number];
 
 /**
  * What a node without a value counts as; `rule`: the node itself says what a blank comes to; `gate`: a level could not be
- * asked for; `gate-rule`: its condition says what a blank comes to; `tie`: among equals it stands below those that have a value; `none`: its points stand.
+ * asked for; `gate-rule`: its condition says what a blank comes to; `tie`: among equals it stands below those that have a
+ * value; `none`: its points stand.
  */
 export type RowMarkEffect = Exclude<Counted, 'itself'> | 'rule' | 'gate' | 'gate-rule' | 'tie' | 'none';
 

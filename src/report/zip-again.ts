@@ -9,8 +9,8 @@ const FIRST = '[Content_Types].xml';
 const CORE = 'docProps/core.xml';
 
 /**
- * An Office file, with parts changed by `mended`, with the title and the time of the annex in place of the clock's, its parts in order and without times of their
- * own: the same annex gives the same bytes.
+ * An Office file, with parts changed by `mended`, with the title and the time of the annex in place of the clock's, its parts
+ * in order and without times of their own: the same annex gives the same bytes.
  */
 export function zippedAgain(
   bytes: Uint8Array,

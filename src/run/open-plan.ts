@@ -14,7 +14,10 @@ import { VERSION } from '../model/version.js';
 import type { ProcedureRules } from '../stages/read-assessment/procedure-findings.js';
 import { revivePlan } from './revive.js';
 
-/** Functions that not every plan has: `irrational` of `tieuchi/run/irrational`, `procedure` of `tieuchi/run/procedure`, `pluginOperators` of `tieuchi/run/operators`. */
+/**
+ * Functions that not every plan has: `irrational` of `tieuchi/run/irrational`, `procedure` of `tieuchi/run/procedure`,
+ * `pluginOperators` of `tieuchi/run/operators`.
+ */
 export interface RunFunctions {
   /** By name, what makes the value of an expression. @internal */
   readonly values: Readonly<Record<string, MakeValue>>;

@@ -6,5 +6,8 @@
 import { PROCEDURE_RULES } from '../stages/read-assessment/procedure-findings.js';
 import type { RunFunctions } from './open-plan.js';
 
-/** Who signed, who handed in, who verified and when, days outside the period: for a plan whose pack has such rules. `openPlan(plan, [procedure])` */
+/**
+ * Who signed, who handed in, who verified and when, days outside the period: for a plan whose pack has such rules.
+ * `openPlan(plan, [procedure])`
+ */
 export const procedure: RunFunctions = { values: {}, procedureRules: PROCEDURE_RULES };

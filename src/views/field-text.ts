@@ -54,8 +54,9 @@ function fieldOf(text: string): string {
 }
 
 /**
- * Why what stands in a field is no number, in the language of the field: to be asked before `readField`. Undefined where it is one, where the
- * field is blank, and of a fact of another type, which is read as it stands: of that `issueSentence` tells, once it is refused.
+ * Why what stands in a field is no number, in the language of the field: to be asked before `readField`. Undefined where it
+ * is one, where the field is blank, and of a fact of another type, which is read as it stands: of that `issueSentence` tells,
+ * once it is refused.
  *
  * @param fact The fact, as `describePack` gives it.
  * @param text What stands in the field.

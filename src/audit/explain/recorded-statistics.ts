@@ -27,7 +27,10 @@ export function recordedStatistics(recorded: RecordedUnit): Pick<Reader, 'statis
   };
 }
 
-/** The statistics that the unit's nodes ask for. Those of the same units by the same node stand in the record in the order of the plan. */
+/**
+ * The statistics that the unit's nodes ask for. Those of the same units by the same node stand in the record in the order of
+ * the plan.
+ */
 function statisticsOf({ plan, tier, unit, layer, statistics }: RecordedUnit): ReadonlyMap<string, Statistic> {
   const recorded = statistics.map(fromRecord);
   const taken = new Map<string, Statistic>();

@@ -94,7 +94,10 @@ function isAlike(a: RowMark, b: RowMark): boolean {
   return a.mark === b.mark && a.effect === b.effect;
 }
 
-/** What a mark is about, in brackets: its level, else its units, its facts with the numbers of their rows, its criterion; and the points at stake. */
+/**
+ * What a mark is about, in brackets: its level, else its units, its facts with the numbers of their rows, its criterion; and
+ * the points at stake.
+ */
 function detailOf({ mark, effect, items }: RowMark, { tier }: RecordRanking, titles: Titles, most: number): string {
   const { language } = titles;
   const subjects = [...new Set(items.flatMap((item) => subjectsOf(item, tier, titles)))];

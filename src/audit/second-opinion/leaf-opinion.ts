@@ -8,7 +8,10 @@ import { lineageOf, type NodeOpinion, type Scene } from './node-opinion.js';
 import { notAsked } from './not-asked.js';
 import { roundFraction } from './round-fraction.js';
 
-/** The outcome of one criterion: in `claimed` the points that the unit claims; else its rule, then a verifier's points or the lack of evidence. */
+/**
+ * The outcome of one criterion: in `claimed` the points that the unit claims; else its rule, then a verifier's points or the
+ * lack of evidence.
+ */
 export function leafOpinion(scene: Scene, node: PlanLeaf): Pick<NodeOpinion, 'outcome' | 'computed'> {
   const { unit, layer } = scene;
   const { claimedPoints, rulings } = LAYER_RULES[layer];

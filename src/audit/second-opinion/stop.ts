@@ -5,7 +5,10 @@ export function stop(status: NoAnswer['status'], because: string): never {
   throw { stopped: { status, because } satisfies NoAnswer };
 }
 
-/** Why the second opinion gives no opinion: an operator of a plugin, figures that are hidden, a limit of its own, a last digit that nobody can tell. */
+/**
+ * Why the second opinion gives no opinion: an operator of a plugin, figures that are hidden, a limit of its own, a last digit
+ * that nobody can tell.
+ */
 export interface Declined {
   /** Why there is none. */
   readonly code: 'plugin-operator' | 'too-many-steps' | 'too-many-digits' | 'hidden-members' | 'near-tie';

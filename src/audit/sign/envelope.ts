@@ -34,7 +34,10 @@ export interface ReadEnvelope {
 /** How many signatures an envelope may hold, and how many characters each of its texts. */
 export const ENVELOPE_LIMITS = { signatures: 64, payload: 16_384, sig: 4_096, name: 512 } as const;
 
-/** Reads plain data as an envelope. Fields that DSSE does not know are kept, as it asks; the issue names the first field that is wrong. */
+/**
+ * Reads plain data as an envelope. Fields that DSSE does not know are kept, as it asks; the issue names the first field that
+ * is wrong.
+ */
 export function readEnvelope(input: unknown): SignResult<ReadEnvelope> {
   const { document, issues } = admit(input, { depth: 16, nodes: 4_096 });
   const [unfit] = issues;

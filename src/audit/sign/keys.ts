@@ -6,7 +6,10 @@ import { granted, refused, type SignResult } from './issue.js';
 /** The length of a text that is read at all; every key is shorter. */
 const LONGEST = 32_768;
 
-/** The DER bytes before the 32 bytes of a key (RFC 8410): PKCS#8 of version 1, and SubjectPublicKeyInfo. There is one way to write each. */
+/**
+ * The DER bytes before the 32 bytes of a key (RFC 8410): PKCS#8 of version 1, and SubjectPublicKeyInfo. There is one way to
+ * write each.
+ */
 const BEFORE_PRIVATE = '302e020100300506032b657004220420';
 const BEFORE_PUBLIC = '302a300506032b6570032100';
 /** The object identifier 1.3.101.112. */

@@ -91,8 +91,9 @@ export interface VerifySignatureOptions {
 }
 
 /**
- * Whether a record was signed by the holder of an Ed25519 key, SubjectPublicKeyInfo in PEM. One good signature among
- * several is enough. The record is one that `readRecord` let in. Nothing inside the payload is read before a signature over it was found good.
+ * Whether a record was signed by the holder of an Ed25519 key, SubjectPublicKeyInfo in PEM. One good signature among several
+ * is enough. The record is one that `readRecord` let in. Nothing inside the payload is read before a signature over it was
+ * found good.
  *
  * @param record The record.
  * @param envelope The envelope as plain data.

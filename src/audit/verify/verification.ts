@@ -30,7 +30,10 @@ export type Verdict = (typeof VERDICTS)[number];
 /** A verdict under which a record is not verified; `not-re-derived` where nothing was derived again. */
 export type UnverifiedVerdict = Exclude<Verdict, 'verified' | 'verified-by-another-engine'>;
 
-/** What a record is verified with. A detached record needs `pack` and `assessment`; any other must be a record of those that are given. */
+/**
+ * What a record is verified with. A detached record needs `pack` and `assessment`; any other must be a record of those that
+ * are given.
+ */
 export interface VerifyOptions extends Options {
   /** The document of the pack that the record must be of, or whose document it leaves out. */
   readonly pack?: unknown;

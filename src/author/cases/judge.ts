@@ -50,7 +50,10 @@ export interface Judged {
 const MEASURES = ['points', 'earned', 'base', 'bonus', 'penalty', 'converted', 'percent'] as const;
 const PRINTED = ['points', 'percent', 'converted'] as const;
 
-/** Everything that a case states, held against what came of it, in the order of the case; only of the nodes in `asked`, if that is given. */
+/**
+ * Everything that a case states, held against what came of it, in the order of the case; only of the nodes in `asked`, if
+ * that is given.
+ */
 export function judge(
   plan: Plan,
   packCase: PackCase,

@@ -46,7 +46,10 @@ function candidate(trial: Trial): Candidate {
   return { trial, kept: () => trial };
 }
 
-/** The trial with other values of one fact, and without it. Its figures are written over and copied where it is kept: a pack may have hundreds. */
+/**
+ * The trial with other values of one fact, and without it. Its figures are written over and copied where it is kept: a pack
+ * may have hundreds.
+ */
 function* withOthers(trial: Trial, fact: PlanFact, numbers: readonly Exact[]): Generator<Candidate> {
   const { [fact.id]: _, ...rest } = trial.facts;
   const facts: Record<string, Value> = { ...rest };

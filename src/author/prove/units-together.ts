@@ -12,7 +12,10 @@ export interface UnitsTogether {
   readonly below: ReadonlySet<string>;
 }
 
-/** The nodes of `tier` that depend on other units. A gate that reads other units changes a level; it changes a value only where that level is read. */
+/**
+ * The nodes of `tier` that depend on other units. A gate that reads other units changes a level; it changes a value only
+ * where that level is read.
+ */
 export function unitsTogether(plan: Plan, tier: PlanTier): UnitsTogether {
   const isBelow = (node: Typed) => hasShape(node, 'statistic') && node.shape.of === 'children';
   const isTogether = (node: Typed) => hasShape(node, 'statistic', 'membership');

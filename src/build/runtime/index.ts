@@ -24,7 +24,10 @@ export interface ScoreOptions {
   }[];
 }
 
-/** The scores of a tier in columns: of row `i` the unit is `units[i]`, its statuses begin at `i × nodes.length`, its numbers at `i × stride`. */
+/**
+ * The scores of a tier in columns: of row `i` the unit is `units[i]`, its statuses begin at `i × nodes.length`, its numbers
+ * at `i × stride`.
+ */
 export interface TierResults {
   /** The tier, by its id. */
   readonly tier: string;

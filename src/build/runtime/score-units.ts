@@ -162,7 +162,10 @@ function scorePhase(tier: TierScored, phase: number, units: readonly ModuleUnit[
 
 const NO_FIGURES = new Float64Array(0);
 
-/** An object of more keys than this is a hash table in V8, where to list its symbols, of which it has none, is the cheapest walk over it. */
+/**
+ * An object of more keys than this is a hash table in V8, where to list its symbols, of which it has none, is the cheapest
+ * walk over it.
+ */
 const MANY_KEYS = 128;
 
 /** Reads the plain figures of a unit; whether it must be read with care. */

@@ -35,7 +35,10 @@ interface DeriveCall extends CommonOptions {
 /** The most letters of an id that are of the place. */
 const LONGEST = 40;
 
-/** Derives a pack for another place and year. The report goes to standard output where the pack goes to a file, else to standard error. */
+/**
+ * Derives a pack for another place and year. The report goes to standard output where the pack goes to a file, else to
+ * standard error.
+ */
 export async function runDerive(io: Io, model: string, options: DeriveCall): Promise<ExitCode> {
   const { lang, out, json, force } = options;
   const plugins = await loadPlugins(io.cwd, options.plugins);

@@ -7,7 +7,8 @@ import { isMetadata } from './metadata.js';
 const SHOWN = 5;
 
 /**
- * Reports questions of which a table has no column, or two: nothing of it is read then, since an answer may be lost. `questions`: those of the table.
+ * Reports questions of which a table has no column, or two: nothing of it is read then, since an answer may be lost.
+ * `questions`: those of the table.
  */
 export function checkColumns(
   table: ExportTable,

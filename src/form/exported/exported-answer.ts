@@ -20,7 +20,10 @@ export interface ExportedAnswer extends Answer {
 /** Types of which an export has digits with a decimal point, whatever the language. */
 const NUMERIC: readonly QuestionType[] = ['integer', 'decimal'];
 
-/** What a row has of a question; of a choice the words that are picked in the workbook form. An option is known by its name or its label. */
+/**
+ * What a row has of a question; of a choice the words that are picked in the workbook form. An option is known by its name or
+ * its label.
+ */
 export function exportedAnswer(question: SurveyRow, { table, row }: ExportedRow, form: AskedForm): ExportedAnswer {
   const { type, name, list } = question;
   const text = textIn(table, row, name);

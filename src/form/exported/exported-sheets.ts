@@ -15,7 +15,10 @@ export interface ExportedSubmission extends ExportedRow {
 
 const NO_ANSWER: Answer = { text: '', isNumber: false };
 
-/** A submission of an export as sheets of the workbook form, which are read further as those of a workbook. `received`: when the server had it. */
+/**
+ * A submission of an export as sheets of the workbook form, which are read further as those of a workbook. `received`: when
+ * the server had it.
+ */
 export function exportedSheets(
   submission: ExportedSubmission,
   form: AskedForm,
@@ -47,7 +50,10 @@ export function exportedSheets(
   );
 }
 
-/** The answer to a question that is asked once; what is said of an estimate or a claim is checked here, since a workbook says it otherwise. */
+/**
+ * The answer to a question that is asked once; what is said of an estimate or a claim is checked here, since a workbook says
+ * it otherwise.
+ */
 function checkedAnswer(
   question: SurveyRow,
   exported: ExportedRow,

@@ -18,7 +18,10 @@ export function exportText(bytes: Uint8Array): string | undefined {
   return OURS.test(text) ? text : undefined;
 }
 
-/** The table of an export in CSV; undefined, and reported, where the text is in another encoding or broken, then with the line. `name`: of its file in an archive. */
+/**
+ * The table of an export in CSV; undefined, and reported, where the text is in another encoding or broken, then with the
+ * line. `name`: of its file in an archive.
+ */
 export function csvExport(text: string, faults: FormFaults, name = ''): SheetTable | undefined {
   const place = name === '' ? {} : { sheet: name };
   if (text.includes('\ufffd')) {

@@ -33,8 +33,8 @@ interface Reading extends Omit<FormReadingOptions, 'received'> {
 }
 
 /**
- * Reads what ODK Central and KoboToolbox exported: each row of a table of submissions is a form. Tables of items may stand in files of their own,
- * so all files are read together.
+ * Reads what ODK Central and KoboToolbox exported: each row of a table of submissions is a form. Tables of items may stand in
+ * files of their own, so all files are read together.
  */
 export function readExports(
   files: readonly ExportedFile[],

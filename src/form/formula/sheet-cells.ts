@@ -80,7 +80,10 @@ export interface NodeFormulas {
   readonly level?: CellFormula;
   /** The facts below it for which the form has no cell, since others give them: they are taken as absent. */
   readonly awaits: readonly string[];
-  /** The criteria for which it has no formula, since they ask other units: itself, or below it. Absent where something else is the reason. */
+  /**
+   * The criteria for which it has no formula, since they ask other units: itself, or below it. Absent where something else is
+   * the reason.
+   */
   readonly waits?: readonly string[];
   /** Of a group that waits for such criteria: the points of all else in it; absent where points are not what is added up. */
   readonly others?: CellFormula;

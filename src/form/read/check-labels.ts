@@ -47,7 +47,10 @@ function checkHeadings(sheet: MarkedSheet, form: FormSheet, faults: FormFaults):
   }
 }
 
-/** What a row is called: its code with its question, its criterion or its label. Undefined where a person fills that in, and for the name of the unit, which the register tells. */
+/**
+ * What a row is called: its code with its question, its criterion or its label. Undefined where a person fills that in, and
+ * for the name of the unit, which the register tells.
+ */
 function labelOf({ key, cells }: FormRow): Labelled | undefined {
   const column = LABELS.find((known) => cells[known] !== undefined);
   const cell: FormCell | undefined = column && cells[column];

@@ -39,7 +39,10 @@ function isAsMade({ text, isNumber }: Answer, { value = '' }: Partial<FormCell> 
   return isNumber && value !== '' && Number(text) === Number(value);
 }
 
-/** Reports comments and links of cells that are answered: nobody reads them. A link that the cell shows, or that is asked for, is read. */
+/**
+ * Reports comments and links of cells that are answered: nobody reads them. A link that the cell shows, or that is asked for,
+ * is read.
+ */
 export function checkExtras(sheet: MarkedSheet, form: FormSheet, faults: FormFaults): void {
   for (const { key, cells } of form.rows) {
     if (key === undefined) continue;

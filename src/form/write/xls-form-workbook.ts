@@ -13,8 +13,9 @@ export type XlsFormWanted = Omit<FormWanted, 'submission'>;
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt (vi)', en: 'English (en)' };
 
 /**
- * The self-assessment form of a tier as an XLSForm, for ODK and KoboToolbox: it asks what `formWorkbook` asks, in every language of the pack. With
- * `units` the unit is picked from those of the tier; with `unit` too, it is that one. The same pack and register give the same bytes.
+ * The self-assessment form of a tier as an XLSForm, for ODK and KoboToolbox: it asks what `formWorkbook` asks, in every
+ * language of the pack. With `units` the unit is picked from those of the tier; with `unit` too, it is that one. The same
+ * pack and register give the same bytes.
  *
  * @param compiled The compiled pack.
  * @param wanted The tier; the register; the language that comes first, by default that of the pack.

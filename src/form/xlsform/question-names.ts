@@ -2,8 +2,8 @@
 export type QuestionNames = (kind: string, ...of: readonly string[]) => string;
 
 /**
- * Names for questions: `fact_staff_with_computer`. Hyphens become `_`, since ODK Central joins names of groups by a hyphen. Of two that would be the
- * same, the later one gets a number; names that differ in case alone are the same to pyxform.
+ * Names for questions: `fact_staff_with_computer`. Hyphens become `_`, since ODK Central joins names of groups by a hyphen.
+ * Of two that would be the same, the later one gets a number; names that differ in case alone are the same to pyxform.
  */
 export function questionNames(): QuestionNames {
   const names = new Map<string, string>();

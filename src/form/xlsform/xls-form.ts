@@ -11,8 +11,8 @@ import { evidenceRepeat, listRepeat } from './repeats.js';
 import { ON_ONE_PAGE, type SurveyRow, type XlsForm } from './survey.js';
 
 /**
- * The form of a tier as an XLSForm in one language: it asks what the workbook form asks, in the same order. `units`: those of which one is
- * picked; without them the unit writes its name or its id. Names and their order are the same in every language.
+ * The form of a tier as an XLSForm in one language: it asks what the workbook form asks, in the same order. `units`: those of
+ * which one is picked; without them the unit writes its name or its id. Names and their order are the same in every language.
  */
 export function xlsForm(content: FormContent, units: readonly AssessmentUnit[] = []): XlsForm {
   const asking = newAsking(content);

@@ -20,7 +20,10 @@ function ofNumbers(evaluate: (numbers: readonly [Exact, Exact], reader: Reader) 
   return strictly((values, reader) => evaluate(values as readonly Value[] as readonly [Exact, Exact], reader));
 }
 
-/** The value of a rounded computation; `reader.approximate`, and so the record, says where it is not exact. `otherwise` is the reason where there is none. */
+/**
+ * The value of a rounded computation; `reader.approximate`, and so the record, says where it is not exact. `otherwise` is the
+ * reason where there is none.
+ */
 function exactOf(result: Approximation | undefined, otherwise: string, reader: Reader): Exact | NoValue {
   if (result === undefined) return unscorable(otherwise);
   if (result.approximate) reader.approximate = true;

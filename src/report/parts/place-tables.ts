@@ -28,7 +28,10 @@ interface FilledColumn extends AnnexColumn {
   readonly cellOf: (row: RankingRow, index: number) => AnnexCell;
 }
 
-/** The table of places; where the groups are too many to stand beside the places, tables of their points. `caption` takes 'caption' or 'caption-groups'. */
+/**
+ * The table of places; where the groups are too many to stand beside the places, tables of their points. `caption` takes
+ * 'caption' or 'caption-groups'.
+ */
 export function placeTables(
   scene: RankingScene,
   caption: (key: 'caption' | 'caption-groups') => string,

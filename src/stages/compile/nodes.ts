@@ -35,7 +35,10 @@ export function compileNodes(reading: TreeReading, roots: readonly PackNode[], p
   });
 }
 
-/** Compiles a node and those below it as in the tree of its tier. `above`: the nodes that it stands in, each with its path, the root first. */
+/**
+ * Compiles a node and those below it as in the tree of its tier. `above`: the nodes that it stands in, each with its path,
+ * the root first.
+ */
 export function compileNodeIn(
   reading: TreeReading,
   above: readonly PlacedNode[],

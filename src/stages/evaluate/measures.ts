@@ -24,8 +24,9 @@ export interface Earnings {
 }
 
 /**
- * The outcome of a node that is scored: points, base, percent and converted points. Bonus and penalty are never rescaled; a node of that role gives from 0 to its max.
- * `notBelow` floors points and converted, and so percent. Undefined when nothing counts: a base of 0 under a max above 0.
+ * The outcome of a node that is scored: points, base, percent and converted points. Bonus and penalty are never rescaled; a
+ * node of that role gives from 0 to its max. `notBelow` floors points and converted, and so percent. Undefined when nothing
+ * counts: a base of 0 under a max above 0.
  */
 export function measuresOf(node: PlanNode, earnings: Earnings): ScoredOutcome | undefined {
   const scaled = scaledOf(node, earnings);

@@ -17,9 +17,9 @@ import type { Plan } from '../../model/plan.js';
 import { unitExtensions } from './deadlines.js';
 
 /**
- * The assessment in a form that does not depend on the order in which it was written: lists sorted by unit and instant,
- * an empty one left out, numbers of
- * numeric facts as decimal text in normal form, an extension of many units as one of each. Evidence, and the order of a decision, stay as written.
+ * The assessment in a form that does not depend on the order in which it was written: lists sorted by unit and instant, an
+ * empty one left out, numbers of numeric facts as decimal text in normal form, an extension of many units as one of each.
+ * Evidence, and the order of a decision, stay as written.
  */
 export function canonicalAssessment(assessment: Assessment, plan: Plan): Assessment {
   const {

@@ -186,7 +186,10 @@ export function factsLacking(
   return asked.filter((id) => required.has(id) && facts[id] === undefined && plan.facts[id]?.provider === 'unit');
 }
 
-/** What the procedure of a pack remarks, as functions: given apart to what a page loads, which a pack without such rules can do without. */
+/**
+ * What the procedure of a pack remarks, as functions: given apart to what a page loads, which a pack without such rules can
+ * do without.
+ */
 export interface ProcedureRules {
   readonly findings: typeof procedureFindings;
   readonly lacking: typeof factsLacking;

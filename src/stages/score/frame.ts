@@ -73,7 +73,10 @@ export function absentColumn(rows: number): FactColumn {
   return { values: new Float64Array(rows).fill(Number.NaN), states: new Uint8Array(rows), scale: 1, options: [] };
 }
 
-/** Columns for a node, with whatever numbers until it is scored: that writes all of them. `score`: scores a row that is known nearly by itself. */
+/**
+ * Columns for a node, with whatever numbers until it is scored: that writes all of them. `score`: scores a row that is known
+ * nearly by itself.
+ */
 export function nodeFrame(
   node: PlanNode,
   rows: number,

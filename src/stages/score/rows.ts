@@ -136,7 +136,10 @@ function byStatusOf(
   return chosen && { loops: [...scored.loops, ...chosen.loops], register: chosen.register };
 }
 
-/** The points that bonuses or penalties add up to: each that is a row gives its points, or the part of its maximum that its policy says. */
+/**
+ * The points that bonuses or penalties add up to: each that is a row gives its points, or the part of its maximum that its
+ * policy says.
+ */
 export function pointsOutside(
   making: Making,
   ids: readonly string[],
