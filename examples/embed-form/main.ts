@@ -14,8 +14,7 @@ const [tiers, units] = [at<HTMLSelectElement>('tier'), at<HTMLSelectElement>('un
 const control = (fact: string) => form.elements.namedItem(fact) as RadioNodeList | HTMLInputElement;
 let described: tieuchi.PackDescription = tieuchi.describePack(pack, { lang, tier: 'district' });
 type Told = Partial<import('tieuchi/audit').Explanation & import('tieuchi/audit').ExplainedLine>;
-/** Why what was typed last is no figure, by fact. */
-const refused = new Map<string, readonly string[]>();
+const whyRefused = new Map<string, readonly string[]>();
 
 function fieldOf(fact: tieuchi.FactDescription): DocumentFragment {
   const field = made(fact.type, fact);
@@ -35,7 +34,7 @@ function openTier(): void {
 }
 
 function openUnit(): void {
-  refused.clear();
+  whyRefused.clear();
   const figures = live.facts(units.value);
   for (const fact of described.facts) control(fact.id).value = fieldText(fact, figures[fact.id], { lang });
   refresh();
@@ -44,19 +43,17 @@ function openUnit(): void {
 function typed({ target }: Event): void {
   const fact = described.facts.find(({ id }) => id === (target as HTMLInputElement).name);
   if (!fact) return;
-  const text = control(fact.id).value;
-  const fault = fieldFault(fact, text, { lang });
-  const set =
-    fault === undefined ? live.set(units.value, fact.id, readField(fact, text, { lang })) : { ok: true as const };
-  const errors = (set.ok ? [] : set.errors).map((issue) => tieuchi.issueSentence(issue, lang));
-  refused.set(`issue-${fact.id}`, fault === undefined ? errors : [fault]);
+  const fault = fieldFault(fact, control(fact.id).value, { lang });
+  const set = fault ? undefined : live.set(units.value, fact.id, readField(fact, control(fact.id).value, { lang }));
+  const errors = set && !set.ok ? set.errors.map((issue) => tieuchi.issueSentence(issue, lang)) : [];
+  whyRefused.set(`issue-${fact.id}`, fault ? [fault] : errors);
   refresh();
 }
 
 /** Shows what the figures come to: points at each node, issues at their fields. */
 function refresh(): void {
   const result = live.result(units.value, { lang });
-  const said = new Map(refused);
+  const said = new Map(whyRefused);
   for (const { facts, nodes, sentence } of live.issues(units.value, { lang })) {
     const places = facts.length > 0 ? facts.map(({ id }) => `issue-${id}`) : nodes.map(({ id }) => `lack-${id}`);
     for (const place of places.length > 0 ? places : ['state']) said.set(place, [...(said.get(place) ?? []), sentence]);
