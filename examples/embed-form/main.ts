@@ -53,12 +53,12 @@ function typed({ target }: Event): void {
 /** Shows what the figures come to: points at each node, issues at their fields. */
 function refresh(): void {
   const result = live.result(units.value, { lang });
-  const said = new Map(whyRefused);
+  const text = new Map(whyRefused);
   for (const { facts, nodes, sentence } of live.issues(units.value, { lang })) {
     const places = facts.length > 0 ? facts.map(({ id }) => `issue-${id}`) : nodes.map(({ id }) => `lack-${id}`);
-    for (const place of places.length > 0 ? places : ['state']) said.set(place, [...(said.get(place) ?? []), sentence]);
+    for (const place of places.length > 0 ? places : ['state']) text.set(place, [...(text.get(place) ?? []), sentence]);
   }
-  for (const place of document.querySelectorAll('.issue')) say(place, said.get(place.id)?.join('\n'));
+  for (const place of document.querySelectorAll('.issue')) say(place, text.get(place.id)?.join('\n'));
   for (const input of form.querySelectorAll<HTMLInputElement>('[name]'))
     input.setAttribute('aria-invalid', String(at(`issue-${input.name}`).textContent !== ''));
   const shown = new Map(result?.nodes.map(({ id, points, status }) => [id, points?.shown ?? status.title]));

@@ -113,11 +113,11 @@ export async function assessmentDocument(
   const isRead = compiled !== undefined && isTable(file, head);
   const sources = isRead ? await readTable(cwd, file, head, compiled) : [readDocument(cwd, file)];
   const [main] = sources;
-  const found = main?.source.document === undefined ? [] : (check?.(main.source.document) ?? []);
+  const ofDocument = main?.source.document === undefined ? [] : (check?.(main.source.document) ?? []);
   const issues = sources.flatMap((source) =>
     placedIn(
       source,
-      found.filter((issue) => isIn(source, issue, sources)),
+      ofDocument.filter((issue) => isIn(source, issue, sources)),
     ),
   );
   return { document: anyPlacedError(issues) ? undefined : main?.source.document, issues };

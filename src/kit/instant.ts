@@ -33,10 +33,10 @@ export function dateOfDay(day: number): string {
   // no later than the year of the day
   let year = EPOCH + Math.floor(Math.min(day / 365, day / 366));
   while (newYear(year + 1) <= day) year += 1;
-  let left = day - newYear(year);
+  let daysLeft = day - newYear(year);
   let month = 1;
-  for (; left >= daysIn(year, month); month += 1) left -= daysIn(year, month);
-  return written({ year, month, day: left + 1 });
+  for (; daysLeft >= daysIn(year, month); month += 1) daysLeft -= daysIn(year, month);
+  return written({ year, month, day: daysLeft + 1 });
 }
 
 /** Days from date a to date b: 1 from a day to the next, below 0 where b is earlier. */

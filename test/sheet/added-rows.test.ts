@@ -1,29 +1,17 @@
 import { expect, test } from 'vitest';
 import { compilePack } from '../../src/index.js';
 import type { PackNode } from '../../src/model/pack.js';
-import {
-  exportPack,
-  importSheet,
-  type JsonObject,
-  readSheet,
-  type WrittenSheet,
-  writeCsv,
-} from '../../src/sheet/index.js';
+import type { JsonObject } from '../../src/sheet/index.js';
 import { documentAt } from '../support/packs-in-repo.js';
-import { OPTIONS } from './annexes.js';
+import { importEdited, KEY } from './edit-export.js';
 
 const GIA_LAI = documentAt('criteria-packs/gia-lai-2019/gia-lai-2019.pack.yaml');
-const KEY = 7;
 
-/** What comes of a pack after an edit of the rows of its sheet. */
+/** What comes of a pack after an edit of the rows of its sheet, and the lines of the report. */
 async function edited(edit: (rows: string[][]) => string[][], pack = GIA_LAI) {
-  const [sheet, machine] = exportPack(pack) as [WrittenSheet, WrittenSheet];
-  const rows = edit(sheet.rows.map((row) => [...row]));
-  const reading = await readSheet(new TextEncoder().encode(writeCsv([{ ...sheet, rows }, machine])));
-  if (!reading.ok) throw new Error(reading.fault);
-  const { document = {}, rows: report } = importSheet(reading.tables, OPTIONS);
-  const told = report.map(({ code, why, params }) => `${code} ${why}${params.group ? ` ${params.group}` : ''}`.trim());
-  return { document: document as JsonObject, report, told };
+  const { document, report } = await importEdited(pack, edit);
+  const lines = report.map(({ code, why, params }) => `${code} ${why}${params.group ? ` ${params.group}` : ''}`.trim());
+  return { document, report, lines };
 }
 
 /** The departments' criteria as lines: the id of a group, and the ids in it. */
@@ -68,10 +56,10 @@ test('a copy of a row, with its key and a new text, is a new row, and the row it
   const below = await edited(put('department/officers', copy));
   const above = await edited(put('department/staffing', copy));
 
-  for (const { document, told } of [below, above]) {
+  for (const { document, lines } of [below, above]) {
     expect(groupsOf(document).get('staffing')).toEqual(expect.arrayContaining(['officers', 'biet-lap-trinh']));
     expect(JSON.stringify(document)).toContain('{"per-item":{"count":"it-officers","each":3,"atMost":6}}');
-    expect(told).toEqual(['III.1b row-added III Nhân lực', 'III.1b facts-added']);
+    expect(lines).toEqual(['III.1b row-added III Nhân lực', 'III.1b facts-added']);
     compilePack(document);
   }
 });
@@ -111,10 +99,10 @@ test('a new group comes with its rows, however they are numbered; one without a 
     expect(groupsOf(document).get('total')?.slice(2, 4)).toEqual(['staffing', 'nhom-moi']);
     compilePack(document);
   }
-  const { document, told } = await edited(none);
+  const { document, lines } = await edited(none);
 
   expect(JSON.stringify(document)).toBe(JSON.stringify(GIA_LAI));
-  expect(told).toEqual(['IV.1 row-not-added', 'IV row-not-added']);
+  expect(lines).toEqual(['IV.1 row-not-added', 'IV row-not-added']);
 });
 
 test.each([
@@ -136,14 +124,14 @@ test.each([
     ['row-unread', 'I row-without-place', 'I.1 row-without-place'],
   ],
   ['that is a note', put('department/computers', newRow('', 'Ghi chú: bỏ mục này', '', '')), ['row-unread']],
-])('a new row %s is told, and nothing of it is in the pack', async (_, edit, expected) => {
-  const { document, told } = await edited(edit);
+])('a new row %s is lines, and nothing of it is in the pack', async (_, edit, expected) => {
+  const { document, lines } = await edited(edit);
 
   expect(JSON.stringify(document)).toBe(JSON.stringify(GIA_LAI));
-  expect(told).toEqual(expected);
+  expect(lines).toEqual(expected);
 });
 
-test('rows that stand elsewhere are told, as few as explain the order', async () => {
+test('rows that stand elsewhere are lines, as few as explain the order', async () => {
   const { document, report } = await edited((rows) => {
     const [moved] = rows.filter((row) => row[KEY] === 'department/e-mail');
     return rows
@@ -158,10 +146,10 @@ test('rows that stand elsewhere are told, as few as explain the order', async ()
 });
 
 test('a sheet without the column of keys is told once, and changes nothing', async () => {
-  const { document, told } = await edited((rows) => rows.map((row) => row.slice(0, KEY)));
+  const { document, lines } = await edited((rows) => rows.map((row) => row.slice(0, KEY)));
 
   expect(JSON.stringify(document)).toBe(JSON.stringify(GIA_LAI));
-  expect(told).toEqual(['keys-missing']);
+  expect(lines).toEqual(['keys-missing']);
 });
 
 test('an emptied tier goes with the rows of other tiers that read it, and the pack has no errors', async () => {
@@ -181,10 +169,10 @@ test('a row goes with the tie-breaks that read it; the last row of all stays', a
 
   expect(JSON.stringify(small)).toContain('"tieBreak":[{"of":"computers"');
   expect(JSON.stringify(broken.document)).not.toContain('"of":"computers"');
-  expect(broken.told).toEqual(expect.arrayContaining(['parts-removed']));
+  expect(broken.lines).toEqual(expect.arrayContaining(['parts-removed']));
   compilePack(broken.document);
   expect(JSON.stringify(emptied.document)).toBe(JSON.stringify(last));
-  expect(emptied.told).toEqual(['nothing-left']);
+  expect(emptied.lines).toEqual(['nothing-left']);
 });
 
 test('a new choice of a figure that is there is no second figure of the same title', async () => {
@@ -192,10 +180,10 @@ test('a new choice of a figure that is there is no second figure of the same tit
     rows.map((row) =>
       row[KEY] === 'department/plan-issued' ? row.map((cell) => cell.replace('Ban hành chậm', 'Ban hành muộn')) : row,
     );
-  const { document, told } = await edited(rename);
+  const { document, lines } = await edited(rename);
 
   expect(JSON.stringify(document)).toBe(JSON.stringify(GIA_LAI));
-  expect(told).toEqual(['II.1.1 cell-not-taken']);
+  expect(lines).toEqual(['II.1.1 cell-not-taken']);
 });
 
 test('straight quotes around names are read as those of the export', async () => {
@@ -205,9 +193,9 @@ test('straight quotes around names are read as those of the export', async () =>
         ? row.map((cell) => cell.replaceAll(/[“”]/g, '"').replace('80%', '70%'))
         : row,
     );
-  const { document, told } = await edited(straight);
+  const { document, lines } = await edited(straight);
 
-  expect(told).toEqual(['I.6 cell-edited']);
+  expect(lines).toEqual(['I.6 cell-edited']);
   expect(JSON.stringify(document)).toBe(JSON.stringify(GIA_LAI).replace('"target":80', '"target":70'));
 });
 
@@ -217,7 +205,7 @@ test('the title above the table is taken where it is the only text there; any ot
 
   expect((renamed.document.title as JsonObject).vi).toBe('Bộ tiêu chí năm 2020');
   expect((renamed.document.title as JsonObject).en).toBe((GIA_LAI.title as JsonObject).en);
-  expect(renamed.told).toEqual(['cell-edited']);
+  expect(renamed.lines).toEqual(['cell-edited']);
   expect(JSON.stringify(headed.document)).toBe(JSON.stringify(GIA_LAI));
-  expect(headed.told).toEqual(['row-unread']);
+  expect(headed.lines).toEqual(['row-unread']);
 });

@@ -1,28 +1,17 @@
 import { expect, test } from 'vitest';
 import { compilePack } from '../../src/index.js';
-import {
-  exportPack,
-  importSheet,
-  type JsonObject,
-  readSheet,
-  type WrittenSheet,
-  writeCsv,
-} from '../../src/sheet/index.js';
+import { exportPack, type JsonObject, type WrittenSheet } from '../../src/sheet/index.js';
 import { documentAt } from '../support/packs-in-repo.js';
-import { OPTIONS } from './annexes.js';
+import { importEdited, KEY } from './edit-export.js';
 
 const GIA_LAI = documentAt('criteria-packs/gia-lai-2019/gia-lai-2019.pack.yaml');
-const [SHEET, MACHINE] = exportPack(GIA_LAI) as [WrittenSheet, WrittenSheet];
-const KEY = 7;
+const [SHEET] = exportPack(GIA_LAI) as [WrittenSheet];
 const SCORING = 3;
 
-/** What comes of the exported pack after an edit of its rows. */
+/** What comes of the exported pack after an edit of its rows, and the lines of the report. */
 async function edited(edit: (rows: string[][]) => string[][]) {
-  const rows = edit(SHEET.rows.map((row) => [...row]));
-  const reading = await readSheet(new TextEncoder().encode(writeCsv([{ ...SHEET, rows }, MACHINE])));
-  if (!reading.ok) throw new Error(reading.fault);
-  const { document = {}, rows: report } = importSheet(reading.tables, OPTIONS);
-  return { document: document as JsonObject, report: report.map(({ cell, title, why }) => `${cell} ${title} ${why}`) };
+  const { document, report } = await importEdited(GIA_LAI, edit);
+  return { document, report: report.map(({ cell, title, why }) => `${cell} ${title} ${why}`) };
 }
 
 const scoringOf = (key: string) => SHEET.rows.find((row) => row[KEY] === key)?.[SCORING] ?? '';

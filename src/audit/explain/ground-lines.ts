@@ -30,17 +30,17 @@ export function groundLines(subject: Subject, id: string): readonly ExplainedLin
 
 /** The sentence for a cited text, by the standing of the node that cites it, and whether that is the node itself or one above. */
 const CITED = {
-  official: { own: 'cited', above: 'cited-above', coversRows: true },
-  derived: { own: 'derived-from', above: 'derived-above', coversRows: false },
-  reconstructed: { own: 'consulted', above: undefined, coversRows: false },
+  official: { onNode: 'cited', above: 'cited-above', coversRows: true },
+  derived: { onNode: 'derived-from', above: 'derived-above', coversRows: false },
+  reconstructed: { onNode: 'consulted', above: undefined, coversRows: false },
 } as const satisfies Readonly<Record<Standing, Cited>>;
 interface Cited {
-  readonly own: ExplainKey;
+  readonly onNode: ExplainKey;
   readonly above: ExplainKey | undefined;
   /** Whether what a group cites holds for rows of another standing, too. */
   readonly coversRows: boolean;
 }
-const MODEL = { own: 'modelled-on', above: 'modelled-above' } as const;
+const MODEL = { onNode: 'modelled-on', above: 'modelled-above' } as const;
 
 /** Each text that is cited: the ground of the node, what it was derived from, or a model from elsewhere. */
 function citedLines(subject: Subject, id: string): readonly ExplainedLine[] {
@@ -48,7 +48,7 @@ function citedLines(subject: Subject, id: string): readonly ExplainedLine[] {
   const { texts } = titles.pack;
   const grounds = citedBy(subject, id);
   if (!grounds) return [];
-  const citer = grounds.node === id ? 'own' : 'above';
+  const citer = grounds.node === id ? 'onNode' : 'above';
   const standing = strongestOf(subject, grounds.node);
   // what a group is derived from, or modelled on, says nothing of a row in it that has another standing
   if (citer === 'above' && !CITED[standing].coversRows && strongestOf(subject, id) !== standing) return [];

@@ -64,9 +64,9 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   const head = file === options.register ? options.head : undefined;
   const assessment = await assessmentSoFar(io, compiled, file, { lang, head });
   if (!assessment) return EXIT.issues;
-  const found = names.map((name) => filesIn(io.cwd, name));
-  const files = found.flatMap(({ forms }) => forms).map((name) => formFile(io.cwd, name, received));
-  const others = found.flatMap((each) => each.others);
+  const folders = names.map((name) => filesIn(io.cwd, name));
+  const files = folders.flatMap(({ forms }) => forms).map((name) => formFile(io.cwd, name, received));
+  const others = folders.flatMap((each) => each.others);
   tellOthers(io, others, lang);
   const onProgress = (read: number, all: number) => {
     if (read % TOLD_EACH === 0 && read < all)

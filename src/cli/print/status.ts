@@ -87,21 +87,21 @@ interface ShownAs {
   readonly listed: number;
   /** Somebody must look after its units. */
   readonly isOpen: boolean;
-  /** How it is told: with the day it came, by its word alone, or by what is lacking, which is told of any status. */
-  readonly told: 'came' | 'word' | 'nothing';
+  /** What its line begins with: the day it came, its word alone, or nothing, where what is lacking says it. */
+  readonly wording: 'came' | 'word' | 'nothing';
 }
 
 /** How each status is shown. */
 const STATUS_SHOWN = {
-  absent: { listed: 0, isOpen: true, told: 'word' },
-  awaited: { listed: 1, isOpen: true, told: 'word' },
-  late: { listed: 2, isOpen: true, told: 'came' },
-  incomplete: { listed: 3, isOpen: true, told: 'nothing' },
-  hidden: { listed: 4, isOpen: true, told: 'word' },
-  sent: { listed: 5, isOpen: false, told: 'word' },
+  absent: { listed: 0, isOpen: true, wording: 'word' },
+  awaited: { listed: 1, isOpen: true, wording: 'word' },
+  late: { listed: 2, isOpen: true, wording: 'came' },
+  incomplete: { listed: 3, isOpen: true, wording: 'nothing' },
+  hidden: { listed: 4, isOpen: true, wording: 'word' },
+  sent: { listed: 5, isOpen: false, wording: 'word' },
 } as const satisfies Record<UnitStatusCode, ShownAs>;
 
-/** How each remark is shown: whether somebody must look after its units, and whether it is told by its word. */
+/** How each remark is shown: whether somebody must look after its units, and whether the line has a word for it. */
 const REMARK_SHOWN = {
   verified: { isOpen: false, hasWord: false },
   'part-verified': { isOpen: true, hasWord: true },
@@ -129,13 +129,13 @@ function textOf({ status, remarks, at = '', lacking, stake, extension }: UnitSta
   const more = lacking.length - facts.length;
   const incomplete = statusWord('incomplete', language);
   const params = { status: incomplete, facts: facts.join(', '), more: String(more), stake: stake?.sentence ?? '' };
-  const told = {
+  const wording = {
     came: () => [statusLine('came', language, { status: word, at })],
     word: () => [word],
     nothing: () => [],
-  } satisfies Record<ShownAs['told'], () => readonly string[]>;
+  } satisfies Record<ShownAs['wording'], () => readonly string[]>;
   return [
-    ...told[STATUS_SHOWN[status].told](),
+    ...wording[STATUS_SHOWN[status].wording](),
     // a form that came late and counts may lack facts as well
     ...(lacking.length > 0 ? [statusLine(more > 0 ? 'lacking-more' : 'lacking', language, params)] : []),
     ...remarks.filter((remark) => REMARK_SHOWN[remark].hasWord).map((remark) => statusWord(remark, language)),

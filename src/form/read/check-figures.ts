@@ -49,11 +49,11 @@ function without(given: Given, issues: readonly Issue[]): Given {
     issues.some((issue) => path.every((key, at) => issue.path[at] === key));
   const facts = Object.entries(given.facts).filter(([fact]) => !isRefused('facts', fact));
   const criteria = Object.entries(given.criteria).flatMap(([criterion, entry]) => {
-    const said = Object.entries(entry as object).flatMap(([key, value]) => {
+    const statements = Object.entries(entry as object).flatMap(([key, value]) => {
       if (key === 'evidence') return evidenceLeft(value as readonly object[], criterion, issues);
       return isRefused('criteria', criterion, key) ? [] : [[key, value] as const];
     });
-    return said.length === 0 ? [] : [[criterion, Object.fromEntries(said)] as const];
+    return statements.length === 0 ? [] : [[criterion, Object.fromEntries(statements)] as const];
   });
   const left = { facts: Object.fromEntries(facts), criteria: Object.fromEntries(criteria) };
   return sortedJson(left) === sortedJson(given) ? given : left;
@@ -67,13 +67,13 @@ function evidenceLeft(
 ): readonly (readonly [string, Json])[] {
   const about = issues.filter(({ path }) => ['criteria', criterion, 'evidence'].every((key, at) => path[at] === key));
   if (about.some(({ path }) => path.length === 3)) return [];
-  const left = pieces.map((piece, index) => {
+  const accepted = pieces.map((piece, index) => {
     const refused = about.filter(({ path }) => path[3] === index).map(({ path }) => path[4]);
     if (refused.includes(undefined)) return {};
     return Object.fromEntries(Object.entries(piece).filter(([part]) => !refused.includes(part)));
   });
-  const said = left.filter((piece) => Object.keys(piece).length > 0);
-  return said.length === 0 ? [] : [['evidence', said as Json]];
+  const kept = accepted.filter((piece) => Object.keys(piece).length > 0);
+  return kept.length === 0 ? [] : [['evidence', kept as Json]];
 }
 
 function tellIssue(issue: Issue, { content, places, faults }: FormReading): void {

@@ -86,16 +86,16 @@ function pieceOf(
   question: string,
   reading: FormReading,
 ): Piece | undefined {
-  const said = columns.flatMap((column) => {
+  const answered = columns.flatMap((column) => {
     const answer = at(column);
     const place = placeOf(sheet, answer, question);
     const value = taken(READ[EVIDENCE_KEY_IS[column].values](answer), place, reading);
     return value === undefined ? [] : [{ column, value, place }];
   });
-  if (said.length === 0) return undefined;
+  if (answered.length === 0) return undefined;
   return {
-    parts: Object.fromEntries(said.map(({ column, value }) => [column, value])),
-    places: Object.fromEntries(said.map(({ column, place }) => [column, place])),
+    parts: Object.fromEntries(answered.map(({ column, value }) => [column, value])),
+    places: Object.fromEntries(answered.map(({ column, place }) => [column, place])),
   };
 }
 
@@ -103,8 +103,8 @@ function pieceOf(
 function furtherEvidence(reading: FormReading): ReadonlyMap<string, readonly Piece[]> {
   const { content, sheets, faults } = reading;
   const sheet = sheets.evidence;
-  const found = new Map<string, Piece[]>();
-  if (!sheet) return found;
+  const byCriterion = new Map<string, Piece[]>();
+  if (!sheet) return byCriterion;
   const ids = new Map([...criterionNames(content.description.nodes)].map(([id, name]) => [name, id]));
   const question = formSentence('evidence', content.language);
   for (const key of sheet.rows) {
@@ -115,7 +115,7 @@ function furtherEvidence(reading: FormReading): ReadonlyMap<string, readonly Pie
     const place = placeOf(sheet, named, question);
     if (named.text === '') faults.report('evidence-of-nothing', place);
     else if (id === undefined) faults.report('name-unreadable', place, { found: named.text });
-    else found.set(id, [...(found.get(id) ?? []), piece]);
+    else byCriterion.set(id, [...(byCriterion.get(id) ?? []), piece]);
   }
-  return found;
+  return byCriterion;
 }

@@ -19,35 +19,35 @@ import type { PlacedVerification, VerifyingReading } from './verifying-reading.j
 export function readSubjects(head: VerifyingHead, reading: VerifyingReading): readonly PlacedVerification[] {
   const common = headText(reading, 'common-note');
   const rows = [...figureRows(reading), ...criterionRows(reading), ...doneRow(reading)];
-  return rows.flatMap(({ said, note, notePlace, isTold }): readonly PlacedVerification[] => {
+  return rows.flatMap(({ results, note, notePlace, isReported }): readonly PlacedVerification[] => {
     const reason = note ?? common;
-    if (said.length === 0) {
-      if (note !== undefined && !isTold) reading.faults.report('note-of-nothing', notePlace, { found: note });
+    if (results.length === 0) {
+      if (note !== undefined && !isReported) reading.faults.report('note-of-nothing', notePlace, { found: note });
       return [];
     }
     if (reason === undefined) {
       reading.faults.report('note-missing', notePlace);
       return [];
     }
-    return said.map(({ subject, place }) => ({
+    return results.map(({ subject, place }) => ({
       verification: { ...head, ...subject, note: reason } as Verification,
       place,
     }));
   });
 }
 
-interface Said {
+interface RowResult {
   readonly subject: object;
   readonly place: FormPlace;
 }
 
 /** A row of the form: what it says, and its reason. */
 interface Row {
-  readonly said: readonly Said[];
+  readonly results: readonly RowResult[];
   readonly note: string | undefined;
   readonly notePlace: FormPlace;
   /** Whether a result stands there that cannot be read, which was told. */
-  readonly isTold?: boolean;
+  readonly isReported?: boolean;
 }
 
 function figureRows(reading: VerifyingReading): readonly Row[] {
@@ -66,9 +66,9 @@ function figureRows(reading: VerifyingReading): readonly Row[] {
         ? listIn(fact, { answer, place, sheet: sheets['verifying-lists'], lists }, reading)
         : plainValue(fact, answer, place, reading);
       const differs = value !== undefined && !isSent(value as FactValue, fact, reading);
-      const said = differs ? [{ subject: { fact: fact.id, value }, place }] : [];
-      const isTold = reading.faults.list.length > before;
-      return { said, isTold, ...noteAt(sheet, fact.id, fact.title, reading) };
+      const results = differs ? [{ subject: { fact: fact.id, value }, place }] : [];
+      const isReported = reading.faults.list.length > before;
+      return { results, isReported, ...noteAt(sheet, fact.id, fact.title, reading) };
     });
 }
 
@@ -101,12 +101,12 @@ function criterionRows(reading: VerifyingReading): readonly Row[] {
     const answers = askedOf(node, content);
     if (answers.length === 0) return [];
     const before = reading.faults.list.length;
-    const said = answers.flatMap((answer) => {
+    const results = answers.flatMap((answer) => {
       const subject = SUBJECT[answer](node, sheet, reading);
       return subject ? [{ subject, place: placeOf(sheet, sheet.answer(node.id, answer), rowLabel(node)) }] : [];
     });
-    const isTold = reading.faults.list.length > before;
-    return [{ said, isTold, ...noteAt(sheet, node.id, rowLabel(node), reading) }];
+    const isReported = reading.faults.list.length > before;
+    return [{ results, isReported, ...noteAt(sheet, node.id, rowLabel(node), reading) }];
   });
 }
 
@@ -146,5 +146,5 @@ function doneRow(reading: VerifyingReading): readonly Row[] {
     reading.faults.report('mark-unreadable', place, { found: answer.text });
     return [];
   }
-  return [{ said: [{ subject: { done: true }, place }], note: undefined, notePlace }];
+  return [{ results: [{ subject: { done: true }, place }], note: undefined, notePlace }];
 }

@@ -127,10 +127,10 @@ const children: Operator = {
     if (!countOperands('children', operands, path, checker, [3, 5])) return unknownAt(path);
     const [named, expression = null, absent = null] = operands;
     // the unit that asks is not one of those below it
-    const found = AGGREGATE_NAMES.find((name) => name === named && AGGREGATES[name].needsOwnValue);
-    if (found) {
+    const excluded = AGGREGATE_NAMES.find((name) => name === named && AGGREGATES[name].needsOwnValue);
+    if (excluded) {
       const expected = AGGREGATE_NAMES.filter((name) => !AGGREGATES[name].needsOwnValue);
-      checker.fault('not-one-of', checker.at(0), { found, expected: expected.join(', '), suggestion: '' });
+      checker.fault('not-one-of', checker.at(0), { found: excluded, expected: expected.join(', '), suggestion: '' });
       return unknownAt(path);
     }
     const aggregate = aggregateAt('children', operands, 0, path, checker);

@@ -116,8 +116,8 @@ function takeEmptyGroups(importing: Importing): void {
     const without = withoutEmptyGroup(importing.now, key);
     if (without === undefined) continue;
     importing.now = without;
-    const told = importing.report.findIndex((each) => each.row === row.row && each.why === 'row-added');
-    importing.report.splice(told, 1);
+    const added = importing.report.findIndex((each) => each.row === row.row && each.why === 'row-added');
+    importing.report.splice(added, 1);
     tell(importing, row, 'row-not-added', { text: '' });
   }
 }

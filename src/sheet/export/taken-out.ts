@@ -36,18 +36,18 @@ export function takenOut(pack: JsonObject, keys: readonly string[]): TakenOut | 
   if (!before.ok) return barely(pack, keys);
   const { gone, issues } = dropParts({ document: pack, before: before.value, roots, compile, keepsMaxima: true });
   if (issues.length > 0) return undefined;
-  const left = edited(pack, { removed: gone.map(({ path }) => path), replaced: [], added: [] }) as JsonObject;
+  const rest = edited(pack, { removed: gone.map(({ path }) => path), replaced: [], added: [] }) as JsonObject;
   const along = gone.filter(({ isRoot, path }) => !isRoot && !roots.some((root) => isIn(path, root.path)));
   const [language = 'vi'] = list(pack.languages).map(String);
   const facts = along.filter(({ sort }) => sort === 'fact').map(({ path }) => nameAt(pack, path, language));
-  const told = along.filter(({ sort }) => IS_TOLD[sort]);
+  const named = along.filter(({ sort }) => IS_NAMED[sort]);
   const inLanguage = (of: 'vi' | 'en') =>
-    told.map(({ sort, path }) => `${partWord(sort, of)} "${nameAt(pack, path, language)}"`);
-  return { pack: left, facts, along: { vi: inLanguage('vi'), en: inLanguage('en') } };
+    named.map(({ sort, path }) => `${partWord(sort, of)} "${nameAt(pack, path, language)}"`);
+  return { pack: rest, facts, along: { vi: inLanguage('vi'), en: inLanguage('en') } };
 }
 
-/** What goes along and is told by its name; the rest are figures, told apart, and keys that say nothing any more. */
-const IS_TOLD: Readonly<Record<DroppedPart, boolean>> = {
+/** Whether the report names a part that goes along; of the rest, figures have a list of their own, and other keys say nothing any more. */
+const IS_NAMED: Readonly<Record<DroppedPart, boolean>> = {
   tier: true,
   node: true,
   levels: true,

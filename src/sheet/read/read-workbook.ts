@@ -74,15 +74,15 @@ function tableOf({ name, rows, merges = [], cells = new Map(), rowDefs = new Map
 
 /** Links and comments; those of a cell that holds nothing too. */
 function besideIn(cells: ReadonlyMap<string, Partial<Cell>>): ReadonlyMap<string, CellExtras> {
-  const found = new Map<string, CellExtras>();
+  const byCell = new Map<string, CellExtras>();
   for (const [key, { hyperlink, comment }] of cells) {
     const [row = '', column = ''] = key.split(',');
     const link = hyperlink?.target ?? '';
     const text = comment?.text?.trim() ?? '';
     const extras = { ...(link === '' ? {} : { link: nfc(link) }), ...(text === '' ? {} : { comment: nfc(text) }) };
-    if (link !== '' || text !== '') found.set(`${Number(row) + 1} ${column}`, extras);
+    if (link !== '' || text !== '') byCell.set(`${Number(row) + 1} ${column}`, extras);
   }
-  return found;
+  return byCell;
 }
 
 /** How a number format shows percent: `0%` multiplies by a hundred (`times`), `0"%"` and `0\%` only add the sign. */

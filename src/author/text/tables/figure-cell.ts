@@ -192,8 +192,8 @@ const INSTANTS: readonly RegExp[] = [
 /** `24/10/2019 16:00` and `+07:00` -> `2019-10-24T16:00:00+07:00`; any other text stays. */
 export function instantIn(text: string, zone: string | undefined): string {
   const plain = singleSpaced(text);
-  const found = INSTANTS.map((pattern) => pattern.exec(plain)?.groups).find((groups) => groups !== undefined);
-  const { day: written = '', hour = '', minute, past = '00', second = '00' } = found ?? {};
+  const parts = INSTANTS.map((pattern) => pattern.exec(plain)?.groups).find((groups) => groups !== undefined);
+  const { day: written = '', hour = '', minute, past = '00', second = '00' } = parts ?? {};
   const day = isDate(written) ? written : dayWritten(written);
   if (zone === undefined || day === undefined) return text;
   return `${day}T${hour.padStart(2, '0')}:${minute ?? past.padStart(2, '0')}:${second}${zone}`;
