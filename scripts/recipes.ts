@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { repositoryCopy, writeInto } from './recipe-copy.js';
 import { changedBy, editsOf, RECIPES } from './recipe-edits.js';
 
-const BUNDLES = 'test/browser/bundle.test.ts';
+const BUNDLES = 'test/browser/bundle.long.test.ts';
 
 const folder = repositoryCopy();
 try {

@@ -1,19 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { bundled } from './bundled.js';
 import { FORMAT, folderOf } from './calling.js';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+let program = '';
+beforeAll(() => {
+  program = bundled();
+});
 
 function spawn(...argv: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), MAIN, ...argv],
-    {
-      cwd: FORMAT,
-      encoding: 'utf8',
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...argv], { cwd: FORMAT, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 

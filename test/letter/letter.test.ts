@@ -39,7 +39,12 @@ function roundWith(change: (round: Round) => void): Round {
 
 const sentBy = (round: Round, id: string) =>
   round.submissions.find(({ unit }) => unit === id) as Round['submissions'][number];
-const recordOf = (change: (round: Round) => void = () => {}): AssessmentRecord => assess(pack, roundWith(change));
+const UNCHANGED = assess(
+  pack,
+  roundWith(() => {}),
+);
+const recordOf = (change?: (round: Round) => void): AssessmentRecord =>
+  change ? assess(pack, roundWith(change)) : UNCHANGED;
 const entryOf = (record: AssessmentRecord, id: string) => record.entries.find(({ unit }) => unit === id) as RecordEntry;
 const codesOf = (id: string, change?: (round: Round) => void) =>
   entryOf(recordOf(change), id).findings.map(({ code }) => code);
