@@ -44,6 +44,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'verified-early': { severity: 'warning', bearsOn: 'nothing', params: ['by', 'at', 'sent'] },
   'verified-incomplete': { severity: 'warning', bearsOn: 'facts', params: ['by', 'at', 'facts'] },
   'visit-missing': { severity: 'warning', bearsOn: 'nothing', params: ['by', 'at'] },
+  'visit-later': { severity: 'warning', bearsOn: 'nothing', params: ['by', 'at', 'on'] },
   'visit-outside': { severity: 'warning', bearsOn: 'nothing', params: ['by', 'on', 'from', 'through'] },
   'out-of-bounds': { severity: 'warning', bearsOn: 'facts', params: ['fact', 'value', 'min', 'max'] },
   'off-step': { severity: 'warning', bearsOn: 'facts', params: ['fact', 'value', 'step'] },

@@ -89,6 +89,10 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     vi: '{by:body} kiểm tra thực tế, ghi nhận lúc {at:instant}, nhưng chưa ghi đủ nơi, ngày và người kiểm tra',
     en: '{by:body} checked on the spot, as noted at {at:instant}, without saying where, on which day and by whom',
   },
+  'visit-later': {
+    vi: '{by:body} ghi nhận kết quả lúc {at:instant}, trước ngày kiểm tra thực tế {on:day}',
+    en: '{by:body} noted at {at:instant} what was found on the spot, before the day of the check, {on:day}',
+  },
   'visit-outside': {
     vi: '{by:body} kiểm tra thực tế ngày {on:day}, ngoài thời gian quy định từ {from:day} đến {through:day}',
     en: '{by:body} checked on the spot on {on:day}, outside the days from {from:day} to {through:day}',
@@ -167,6 +171,10 @@ export const FINDING_TITLES: Readonly<Record<FindingCode, Words>> = {
   'visit-missing': {
     vi: 'kiểm tra thực tế chưa ghi đủ nơi, ngày, người kiểm tra',
     en: 'checks on the spot that do not say where, when and by whom',
+  },
+  'visit-later': {
+    vi: 'kết quả ghi nhận trước ngày kiểm tra thực tế',
+    en: 'results noted before the day of the check on the spot',
   },
   'visit-outside': { vi: 'kiểm tra thực tế ngoài thời gian quy định', en: 'checks on the spot on other days' },
   'out-of-bounds': { vi: 'số liệu ngoài giới hạn', en: 'facts out of bounds' },

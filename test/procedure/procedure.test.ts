@@ -192,6 +192,20 @@ test.each([
     ]);
 });
 
+test('what was found on the spot is not noted before the day of the check, in the zone of the pack', async () => {
+  const noted = (at: string, on: string) =>
+    vi(
+      verification({ visit: 'finding' }),
+      assessmentOf(BOTH, { verifications: [done({ method: 'field', at, visit: { ...visit, on } })] }),
+    );
+
+  expect(await noted('2019-11-12T23:59:59+07:00', '2019-11-12')).toEqual([]);
+  expect(await noted('2019-11-12T17:00:00Z', '2019-11-13')).toEqual([]);
+  expect(await noted('2019-11-12T16:59:59Z', '2019-11-13')).toEqual([
+    'xa-1: so-tttt ghi nhận kết quả lúc 16:59 ngày 12/11/2019 (+00:00), trước ngày kiểm tra thực tế 13/11/2019',
+  ]);
+});
+
 test('two checks on days outside the month, written down on one day, are both told', async () => {
   const { done: _, ...second } = done({ method: 'field', visit: { ...visit, on: '2019-12-01' } });
   const verifications = [

@@ -19,6 +19,7 @@ const OF_VERIFIERS: readonly FindingCode[] = [
   'verified-early',
   'verified-incomplete',
   'visit-missing',
+  'visit-later',
   'visit-outside',
 ];
 

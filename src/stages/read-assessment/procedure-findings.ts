@@ -46,6 +46,7 @@ export const PROCEDURE_FINDINGS = [
   'verified-early',
   'verified-incomplete',
   'visit-missing',
+  'visit-later',
   'visit-outside',
 ] as const satisfies readonly FindingCode[];
 
@@ -135,7 +136,9 @@ function verificationFindings(pack: Pack, unit: UnitProcedure): readonly Finding
     if (!IS_VISIT[method]) continue;
     add(isOn(verification.visit) && !visit, 'visit-missing', { by, at });
     const { field } = verification;
-    const on = visit?.on ?? dayOf(at, pack.period.zone);
+    const day = dayOf(at, pack.period.zone);
+    const on = visit?.on ?? day;
+    add(isOn(verification.visit) && on > day, 'visit-later', { by, at, on });
     if (field) add(on < field.from || on > field.through, 'visit-outside', { by, on, ...days(field) });
   }
   return [...found.values()];
