@@ -48,6 +48,8 @@ export interface TierColumns {
   readonly facts: Readonly<Record<string, FactColumn>>;
   /** By id, stored as facts are; a row without the attribute is NaN. */
   readonly attributes: Readonly<Record<string, FactColumn>>;
+  /** By criterion, the points that units give themselves; absent where rules give them. A criterion that nobody claims is absent. */
+  readonly claimed?: Readonly<Record<string, Fractions>>;
   /**
    * By node, the rows in which it depends on more than its columns: a claim that it does not apply, a verifier's award,
    * evidence that is asked for and not complete. These are scored one by one.

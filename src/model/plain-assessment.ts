@@ -44,7 +44,8 @@ export const criterionEntry = object({
   },
 });
 
-const submission = object({
+/** What a unit sends. */
+export const plainSubmission = object({
   needed: { unit: id, at: instant },
   optional: {
     handedIn: instant,
@@ -127,7 +128,7 @@ const assessment = object({
     ),
     supersedes: object({ needed: { record: digest, reason: nonBlank }, optional: { text: cite } }),
     extensions: list(extension),
-    submissions: list(submission),
+    submissions: list(plainSubmission),
     verifications: list(verification),
     marks: list(
       object({ needed: { unit: id, fact: id, value: decimal, by: id, at: instant }, optional: { note: nonBlank } }),

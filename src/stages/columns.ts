@@ -2,10 +2,10 @@ import { type Exact, reduced } from '../kit/exact.js';
 import { dayNumber } from '../kit/instant.js';
 import { tableOf } from '../kit/table.js';
 import { isRefused } from '../model/assessment-words.js';
-import { FACT_IS, type FactColumn, type TierColumns } from '../model/columns.js';
+import { FACT_IS, type FactColumn, type Fractions, type TierColumns } from '../model/columns.js';
 import type { Type, Value } from '../model/expression.js';
 import { FACT_TYPE_IS } from '../model/fact-type.js';
-import type { Inputs, UnitInput } from '../model/inputs.js';
+import type { UnitInput } from '../model/inputs.js';
 import { LAYER_IS, type Layer } from '../model/layer.js';
 import { EVIDENCE_IS } from '../model/pack-words.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../model/plan.js';
@@ -19,12 +19,13 @@ export function scaleOf({ info, places }: PlanFact): number {
   return scaleOfPlaces(FACT_TYPE_IS[info.type].isWhole ? 0 : places);
 }
 
-/** The figures of one tier in one layer, from inputs that were read unit by unit. */
-export function columnsOf(plan: Plan, { units }: Inputs, tier: PlanTier, layer: Layer): TierColumns {
-  const positions = units.flatMap((unit, position) =>
-    unit.tier === tier.id && hasLayer(unit, layer) ? [position] : [],
-  );
-  const rows = positions.flatMap((position) => units[position] ?? []);
+/** A unit that was read by itself, and its position in `Inputs.units`. */
+export type PlacedUnit = readonly [position: number, unit: UnitInput];
+
+/** The figures of one tier in one layer, from units that were read one by one and stand in the order of their positions. */
+export function columnsOf(plan: Plan, units: readonly PlacedUnit[], tier: PlanTier, layer: Layer): TierColumns {
+  const placed = units.filter(([, unit]) => unit.tier === tier.id && hasLayer(unit, layer));
+  const rows = placed.map(([, unit]) => unit);
   const figures = rows.map((unit) => factsIn(plan, unit, layer));
   const given = new Set([...tier.facts, ...figures.flatMap((values) => Object.keys(values))]);
   const declared = [...given].flatMap((id) => plan.facts[id] ?? []).filter(({ derived }) => !derived);
@@ -42,11 +43,30 @@ export function columnsOf(plan: Plan, { units }: Inputs, tier: PlanTier, layer: 
   });
   return {
     tier,
-    units: Int32Array.from(positions),
+    units: Int32Array.from(placed, ([position]) => position),
     facts: tableOf(facts),
     attributes: tableOf(attributes),
+    ...(LAYER_IS[layer].byRules ? {} : { claimed: claimedColumns(rows) }),
     oneByOne: oneByOne(plan, tier, layer, rows),
   };
+}
+
+/** By criterion, the points that units give themselves; NaN where a unit gives none, or a number that no column holds. */
+function claimedColumns(rows: readonly UnitInput[]): Readonly<Record<string, Fractions>> {
+  const columns = new Map<string, { readonly n: Float64Array; readonly d: Float64Array }>();
+  for (const [row, { claims }] of rows.entries())
+    for (const [id, { claimed }] of Object.entries(claims)) {
+      const parts = claimed && reduced(claimed);
+      if (typeof parts?.n !== 'number' || typeof parts.d !== 'number') continue;
+      const column = columns.get(id) ?? {
+        n: new Float64Array(rows.length).fill(Number.NaN),
+        d: new Float64Array(rows.length).fill(1),
+      };
+      columns.set(id, column);
+      column.n[row] = parts.n;
+      column.d[row] = parts.d;
+    }
+  return tableOf([...columns]);
 }
 
 function columnOf(type: Type, scale: number, given: readonly (Value | undefined)[]): FactColumn {
@@ -99,6 +119,7 @@ function oneByOne(
     const claimed = Object.keys(claims).filter((id) => claims[id]?.notApplicable);
     if (claimed.length > 0)
       for (const { id, lineage } of nodes) if (claimed.some((claim) => lineage.includes(claim))) add(id, row);
+    if (!LAYER_IS[layer].byRules) continue;
     if (LAYER_IS[layer].isVerified) for (const id of Object.keys(rulings.awards)) add(id, row);
     for (const node of askedForEvidence)
       if (!isEvidenceComplete(plan, node, claims[node.id]?.evidence)) add(node.id, row);

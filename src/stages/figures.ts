@@ -5,7 +5,7 @@ import type { TierColumns, UnitAt } from '../model/columns.js';
 import type { Inputs, Rulings, UnitInput } from '../model/inputs.js';
 import { LAYER_IS, type Layer, type LayerFigures } from '../model/layer.js';
 import type { Plan, PlanTier } from '../model/plan.js';
-import { columnsOf } from './columns.js';
+import { columnsOf, type PlacedUnit } from './columns.js';
 import { factsIn, layersOf } from './evaluate/layers.js';
 import type { ColumnReading } from './read-columns.js';
 import { type FactsAt, factsByRow, factsInRow } from './row-facts.js';
@@ -31,10 +31,11 @@ export interface Figures {
 /** The figures of inputs that were read unit by unit. */
 export function figuresOf(plan: Plan, inputs: Inputs): Figures {
   const unitAt: UnitAt = (position) => inputs.units[position] ?? bug(`no unit ${position}`);
+  const placed = inputs.units.map((unit, position): PlacedUnit => [position, unit]);
   return {
     layers: layersOf(plan, inputs),
     count: inputs.units.length,
-    columnsOf: (tier, layer) => columnsOf(plan, inputs, tier, layer),
+    columnsOf: (tier, layer) => columnsOf(plan, placed, tier, layer),
     factsOf: (columns, layer) => factsOfUnits(plan, unitAt, columns, layer),
     unitAt,
     standingAt: unitAt,
@@ -82,7 +83,7 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
     columnsOf: (tier, layer) =>
       LAYER_IS[layer].byRules
         ? columnsAt(tier.id, LAYER_IS[layer].figures)
-        : columnsOf(plan, reading.inputs(), tier, layer),
+        : columnsOf(plan, claimants(reading, unitAt), tier, layer),
     factsOf: (columns, layer) => {
       const given = factsOfUnits(plan, unitAt, columns, layer);
       return LAYER_IS[layer].byRules ? factsByRow(plan, columns, given) : given;
@@ -93,6 +94,11 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
     decisions: reading.decisions,
     inputs: reading.inputs,
   };
+}
+
+/** The units that may have given themselves points: whoever gave figures alone did not. */
+function claimants({ units, isPlain }: ColumnReading, unitAt: UnitAt): readonly PlacedUnit[] {
+  return units.flatMap((_, position): PlacedUnit[] => (isPlain(position) ? [] : [[position, unitAt(position)]]));
 }
 
 /** By position, the row of the unit; -1 where it has none. */

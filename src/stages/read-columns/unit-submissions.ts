@@ -1,9 +1,9 @@
-import { type Submission, submission } from '../../model/assessment-submission.js';
+import type { Submission } from '../../model/assessment-submission.js';
 import { admit, type Limits } from '../../model/document.js';
 import type { Issue } from '../../model/issue.js';
+import { plainSubmission } from '../../model/plain-assessment.js';
 import { type AssessmentReading, latest, type Statement, withOwnIssues } from '../read-assessment/reading.js';
 import { type ReadSubmission, readSubmission } from '../read-assessment/submissions.js';
-import { readShape } from '../shape.js';
 import { type Head, isCarried } from './head.js';
 import { valuesIn } from './size.js';
 import type { SubmissionHead } from './submission-heads.js';
@@ -20,7 +20,7 @@ export type UnitSubmissions = (heads: readonly SubmissionHead[]) => UnitStatemen
 /** Steps from the document to a submission, which is read as a document of its own. */
 export const ABOVE = 2;
 
-/** Reads submissions by their schema and then by the types of the plan, as `readAssessment` does. */
+/** Reads submissions by the checks of their schema and then by the types of the plan, as `readAssessment` does. */
 export function unitSubmissions({ context, submissions, size }: Head, limits: Limits): UnitSubmissions {
   const within = { ...limits, depth: limits.depth - ABOVE };
   return (heads) => {
@@ -30,8 +30,8 @@ export function unitSubmissions({ context, submissions, size }: Head, limits: Li
     for (const { index } of heads) {
       const { document } = admit(submissions[index], within);
       size.values += document === undefined ? 0 : valuesIn(document);
-      const value = document === undefined ? undefined : readShape(submission, document).value;
-      const statement = value && readSubmission(quiet, value, ['submissions', index]);
+      const value = document === undefined ? undefined : plainSubmission(document, () => undefined, []);
+      const statement = value && readSubmission(quiet, value as Submission, ['submissions', index]);
       if (statement === undefined) return undefined;
       statements.push(statement);
     }

@@ -7,7 +7,7 @@ import type { UnitsMissing } from '../read-assessment/units-missing.js';
 import type { Head } from './head.js';
 import type { SubmissionHead } from './submission-heads.js';
 import type { TierRows } from './tier-rows.js';
-import type { UnitSubmissions } from './unit-submissions.js';
+import type { UnitStatements, UnitSubmissions } from './unit-submissions.js';
 
 /** The units while they are read, each by its position. */
 export interface UnitWalk {
@@ -22,6 +22,8 @@ export interface UnitWalk {
   readonly states: SubmissionState[];
   /** The submissions of each unit that has not one plain one. */
   readonly sent: Map<number, readonly Submission[]>;
+  /** The same, read by type, until `unitAt` has made the unit of them. */
+  readonly read: Map<number, UnitStatements['statements']>;
   /** What units claim in the submission that counts. */
   readonly claims: Map<number, Readonly<Record<string, Claim>>>;
   /** `unit node`, where any submission of the unit claims that the node does not apply. */

@@ -84,6 +84,7 @@ export function startUnits(
     fullReader: unitSubmissions(head, limits),
     states: [],
     sent: new Map(),
+    read: new Map(),
     claims: new Map(),
     claimedAway: new Set(),
     remarked: new Set(),
@@ -124,6 +125,7 @@ export function readUnit(walk: UnitWalk, unit: AssessmentUnit): boolean {
   const { statements, issues } = read;
   walk.units.push(unit);
   walk.issues.push(...issues);
+  walk.read.set(position, statements);
   walk.sent.set(
     position,
     statements.map(({ what }) => what.document),
@@ -227,7 +229,8 @@ function unitAt(walk: UnitWalk, position: number, marks: Marks, verified: Readon
   const unit = units[position] ?? bug(`no unit ${position}`);
   const { id } = unit;
   const { tier } = tiers.get(unit.tier) ?? bug(`no tier ${unit.tier}`);
-  const statements = typedAgain(head.context, submissionsAt(walk, position));
+  const statements = walk.read.get(position) ?? typedAgain(head.context, submissionsAt(walk, position));
+  walk.read.delete(position);
   const submitted = choose(head.context, statements, head.deadline(id, tier), tier);
   return unitInput(plan, tier, unit, {
     submitted,

@@ -11,7 +11,7 @@ export function leafCode(program: LeafProgram, block: Block, i: number): number 
   const code = afterRule(program, i, afterRelations(program, block, i, afterFacts(program, block, i)));
   const isByRule = typeof program.notApplicable !== 'number';
   // only the evaluator knows whether the rule came to look at an optional fact
-  const lacksOptional = program.node.optional.some((fact) => isAbsent(block, fact, i));
+  const lacksOptional = program.optional.some((fact) => isAbsent(block, fact, i));
   return code === NOT_APPLICABLE && isByRule && lacksOptional ? SINGLE : code;
 }
 
@@ -27,7 +27,7 @@ function afterRule({ operands, notApplicable, reasons }: LeafProgram, i: number,
 /** A rule of which a required fact is absent is missing. */
 function afterFacts(program: LeafProgram, block: Block, i: number): number {
   const start = startCode(program, block, i);
-  if (start !== SCORED || !program.node.required.some((fact) => isAbsent(block, fact, i))) return start;
+  if (start !== SCORED || !program.required.some((fact) => isAbsent(block, fact, i))) return start;
   return program.operands.length > 0 ? SINGLE : MISSING;
 }
 

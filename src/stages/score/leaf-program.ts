@@ -15,7 +15,7 @@ import {
   type TruthRegister,
 } from '../../logic/loops/index.js';
 import type { Formula, PlanLeaf, PlanNode } from '../../model/plan.js';
-import type { Making } from './loads.js';
+import { loadFractions, type Making } from './loads.js';
 import { type Asking, sourcesOf } from './sources.js';
 
 /** A condition of a node, or a relation that its rule requires, as loops. */
@@ -41,6 +41,10 @@ export interface NodeProgram {
 /** A criterion as loops. */
 export interface LeafProgram extends NodeProgram {
   readonly node: PlanLeaf;
+  /** Facts without which the rule gives no points. */
+  readonly required: readonly string[];
+  /** Facts whose absence the rule may come to look at, and say that the criterion does not apply. */
+  readonly optional: readonly string[];
   readonly requires: readonly Condition[];
   /** Facts whose absence makes a row another than scored, and does not show in its points: they may be a number without it. */
   readonly unseen: readonly string[];
@@ -90,6 +94,8 @@ export function leafProgram(making: Making, node: PlanLeaf): LeafProgram | undef
       ...points.loops,
       ...printed.loops,
     ],
+    required: node.required,
+    optional: node.optional,
     conditions: conditions.register,
     requires: requires.register,
     unseen: [...ifAbsent, ...node.required.filter((fact) => !hasNoValueWithout(node.points.typed, fact))],
@@ -109,6 +115,37 @@ export function leafProgram(making: Making, node: PlanLeaf): LeafProgram | undef
     ],
     ifAbsent,
     denominator: denominatorOf(printed.register),
+  };
+}
+
+/**
+ * The loops of a criterion where units give themselves the points: whether it applies, and what the unit claims. A row
+ * without a claim is scored by itself. Undefined where a condition has no loops.
+ */
+export function claimProgram(making: Making, node: PlanLeaf): LeafProgram | undefined {
+  const asking: Asking = { statistics: new Map(), cohorts: new Set() };
+  const conditions = conditionsOf(making.arrays, node.applies, sourcesOf(making, asking));
+  if (!conditions || !numberOf(node.max)) return undefined;
+  const claimed = loadFractions(making, 'each', ({ columns }) => columns.claimed?.[node.id]);
+  const read = node.applies.map(({ references }) => references);
+  return {
+    node,
+    loops: [...conditions.loops, ...claimed.loops],
+    required: [],
+    optional: [],
+    conditions: conditions.register,
+    requires: [],
+    unseen: [],
+    operands: [],
+    points: claimed.register,
+    unrounded: claimed.register,
+    reasons: 0,
+    notApplicable: 0,
+    reasonLists: startReasons().lists,
+    asking,
+    ifBroken: [...new Set(read.flatMap(({ facts, presences }) => [...facts, ...presences]))],
+    ifAbsent: [...new Set(read.flatMap(({ presences }) => presences))],
+    denominator: 'each',
   };
 }
 

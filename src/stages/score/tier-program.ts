@@ -3,7 +3,7 @@ import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import type { Binding } from './frame.js';
 import { type GroupProgram, groupProgram, partDenominators } from './group-program.js';
-import { type LeafProgram, leafProgram } from './leaf-program.js';
+import { claimProgram, type LeafProgram, leafProgram } from './leaf-program.js';
 import { type LevelProgram, levelProgram } from './level-program.js';
 import type { Making, NodeDenominators } from './loads.js';
 import { type RelationProgram, relationPrograms } from './relations.js';
@@ -41,7 +41,7 @@ export function programsOf(plan: Plan): ProgramOf {
   };
 }
 
-/** The loops of a tier. In the layer `claimed` a criterion has the points that the unit gives itself, which no rule says. */
+/** The loops of a tier. In the layer `claimed` a criterion has the points that the unit gives itself, whatever its rule says. */
 export function tierProgram(plan: Plan, tier: PlanTier, layer: Layer): TierProgram {
   const codes = new Map<string, number>();
   const making: Making = {
@@ -68,9 +68,9 @@ export function tierProgram(plan: Plan, tier: PlanTier, layer: Layer): TierProgr
 
 function scoredNode(making: Making, node: PlanNode, layer: Layer): ScoredNode {
   const alone = { node, reads: nodesRead(making.tier, node) };
-  if (node.kind === 'leaf' && !LAYER_IS[layer].byRules) return alone;
   making.arrays.reuse();
-  const program = node.kind === 'leaf' ? leafProgram(making, node) : groupProgram(making, node);
+  const programOfLeaf = LAYER_IS[layer].byRules ? leafProgram : claimProgram;
+  const program = node.kind === 'leaf' ? programOfLeaf(making, node) : groupProgram(making, node);
   if (!program) return alone;
   making.denominators[node.id] = denominatorsOf(node, program);
   const levels = node.levels && levelProgram(making, node, node.levels);
