@@ -90,7 +90,7 @@ test('points that units give themselves are in columns; what a column cannot say
 
 test('what is read into columns says of what units gave themselves what is known by hand', () => {
   const results = scorer(compilePack(pack))(ASSESSMENT);
-  const claimed = (unit: string) => resultOf(results, unit, { layer: 'claimed' }).total?.points?.exact;
+  const claimed = (unit: string) => resultOf(results, unit, { layer: 'claimed' })?.total?.points?.exact;
 
   expect(ASSESSMENT.units.map(({ id }) => [id, claimed(id)])).toEqual([
     ['a-all', '6.125'],
