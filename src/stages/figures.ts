@@ -1,6 +1,6 @@
 import { bug } from '../kit/bug.js';
 import { deepFreeze } from '../kit/deep-freeze.js';
-import type { Decision } from '../model/assessment.js';
+import type { AssessmentUnit, Decision } from '../model/assessment.js';
 import type { TierColumns, UnitAt } from '../model/columns.js';
 import type { Inputs, Rulings, UnitInput } from '../model/inputs.js';
 import { LAYER_IS, type Layer, type LayerFigures } from '../model/layer.js';
@@ -22,9 +22,11 @@ export interface Figures {
   /** What `unitAt` says of these, for whoever needs nothing else. */
   readonly standingAt: (position: number) => Pick<UnitInput, 'id' | 'tier' | 'state'>;
   readonly attributesAt: (position: number) => UnitInput['attributes'];
+  /** The units as the register lists them. */
+  readonly register: readonly AssessmentUnit[];
   /** Ties that persons decided. */
   readonly decisions: readonly Decision[];
-  /** Every unit as an object: only statistics over units ask for it. */
+  /** What `readAssessment` reads of all units. */
   readonly inputs: () => Inputs;
 }
 
@@ -40,6 +42,7 @@ export function figuresOf(plan: Plan, inputs: Inputs): Figures {
     unitAt,
     standingAt: unitAt,
     attributesAt: (position) => unitAt(position).attributes,
+    register: inputs.assessment.units,
     decisions: inputs.assessment.decisions ?? [],
     inputs: () => inputs,
   };
@@ -91,6 +94,7 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
     unitAt,
     standingAt: (position) => units[position] ?? bug(`no unit ${position}`),
     attributesAt: reading.attributesAt,
+    register: reading.assessment.units,
     decisions: reading.decisions,
     inputs: reading.inputs,
   };

@@ -5,7 +5,7 @@ import type { Plan, PlanStatistic, Step } from '../model/plan.js';
 import type { LayerColumns } from '../model/results.js';
 import type { Statistic } from '../model/statistic.js';
 import { placeOf, type Taken } from './evaluate/read-statistic.js';
-import { type Taking, takeStatistic, type Valued, valueIn } from './evaluate/statistics.js';
+import { type Taking, takeStatistic, type UnitsTaken, type Valued, valueIn } from './evaluate/statistics.js';
 import type { Figures } from './figures.js';
 import { answerTogether } from './score/answers.js';
 import { type LayerScoring, startScorings } from './score/layer-scoring.js';
@@ -46,6 +46,7 @@ export function scoreColumns(
       scorings.filter((scoring) => scoring.layer === layer),
       unitAt,
     );
+  let inputs: UnitsTaken | undefined;
   for (const step of known?.steps ?? plan.steps) {
     if ('node' in step) {
       for (const scoring of scorings)
@@ -57,7 +58,7 @@ export function scoreColumns(
     if (known) continue;
     const tier = plan.tiers.find(({ id }) => id === step.tier) ?? bug(`no tier ${step.tier}`);
     const statistic = tier.statistics[step.statistic] ?? bug(`no statistic ${step.statistic}`);
-    const inputs = figures.inputs();
+    inputs ??= unitsOf(figures);
     for (const layer of layers) {
       for (const result of takeStatistic(tier, statistic, { inputs, layer, ...valuesOf(layer) }))
         taken.set(placeOf(layer, tier.id, step.statistic, result.option ?? result.parent), result);
@@ -65,6 +66,11 @@ export function scoreColumns(
   }
   for (const scoring of scorings) scoreWaiting(scoring, taken, unitAt);
   return { layers: scorings.map(({ columns }) => columns), statistics: [...taken.values()], valuesIn: valuesOf };
+}
+
+/** Every unit as an object, of which statistics over units are taken. */
+function unitsOf({ count, unitAt, register }: Figures): UnitsTaken {
+  return { units: Array.from({ length: count }, (_, position) => unitAt(position)), assessment: { units: register } };
 }
 
 /** Scores the nodes that wait, in the order of the plan. */

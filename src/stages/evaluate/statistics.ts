@@ -10,9 +10,14 @@ import { taintedBy } from './applies.js';
 import { groupOf } from './read-statistic.js';
 import type { Run } from './run.js';
 
+/** The units of an assessment, and which unit each stands below in the register. */
+export interface UnitsTaken extends Pick<Inputs, 'units'> {
+  readonly assessment: Pick<Inputs['assessment'], 'units'>;
+}
+
 /** What a statistic is taken of: the units of the assessment, and their figures in one layer. */
 export interface Taking {
-  readonly inputs: Inputs;
+  readonly inputs: UnitsTaken;
   readonly layer: Layer;
   /** The units of a tier that have the layer, by id. */
   readonly unitsIn: (tier: string) => readonly string[];
