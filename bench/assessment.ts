@@ -40,6 +40,17 @@ export function benchAssessment(facts: readonly Facts[]): Doc {
   return { ...benchHead(facts.length), submissions: facts.map(submissionOf) };
 }
 
+/** The same as real forms are: every unit gives itself points for every criterion, with a reason and a document. */
+export function benchForms(facts: readonly Facts[], criteria: readonly string[]): Doc {
+  const entry = { claimed: '0.5', reason: 'Chưa triển khai', evidence: [{ number: '12/QĐ-UBND', date: '2019-05-01' }] };
+  const form = JSON.stringify({
+    by: 'Văn phòng',
+    criteria: Object.fromEntries(criteria.map((criterion) => [criterion, entry])),
+  });
+  const submissions = facts.map((given, index) => ({ ...submissionOf(given, index), ...JSON.parse(form) }));
+  return { ...benchHead(facts.length), submissions };
+}
+
 /** The assessment of so many units without their submissions. */
 export function benchHead(units: number): Doc {
   return {

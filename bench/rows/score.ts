@@ -2,6 +2,7 @@ import { scorer } from '../../src/score.js';
 import { plainFigures } from '../../src/stages/results.js';
 import { programsOf } from '../../src/stages/score/tier-program.js';
 import { scoreColumns } from '../../src/stages/score.js';
+import { benchForms } from '../assessment.js';
 import type { DataWanted } from '../data.js';
 import { engine, OPTIONS, okOf } from '../engine.js';
 import type { Row } from '../row.js';
@@ -19,6 +20,25 @@ const columns = (name: string, what: string, against: string, wanted: Omit<DataW
     return { run: () => scoreOf(assessment, OPTIONS) };
   },
 });
+
+/** Forms with own points, reasons and evidence are read, scored in two layers and ranked. */
+const FORMS: Row = {
+  name: 'columns-forms',
+  table: 'score',
+  what: 'the same of forms that say for each criterion the own points, a reason and a document',
+  unit: 'µs per unit × criterion',
+  against: 'columns',
+  most: 2000,
+  prepare: (data, units) => {
+    const { pack, compiled, facts } = data({ units });
+    const assessment = benchForms(
+      facts,
+      pack.groups.flat().map(({ id }) => id),
+    );
+    const scoreOf = scorer(compiled);
+    return { run: () => scoreOf(assessment, OPTIONS) };
+  },
+};
 
 /** Figures that stand in columns are scored, as when they are scored again. */
 const FROM_COLUMNS: Row = {
@@ -55,6 +75,8 @@ export const SCORE: readonly Row[] = [
   columns('columns', '**score**, in columns: read, check, score, rank, exact', 'hard-coded', {}),
   columns('columns-out-of-bounds', 'the same, 1 % of the units with a figure out of bounds', 'columns', { broken: 1 }),
   columns('columns-unrounded', 'the same, sums of unrounded ratios', 'columns', { pack: 'unrounded' }),
+  columns('columns-cohort', 'the same, four criteria that compare units', 'columns', { pack: 'cohort' }),
+  FORMS,
   FROM_COLUMNS,
   score('score', 'by objects: read, check, score, rank, exact', 'hard-coded', {}),
   score('score-out-of-bounds', 'score, 1 % of the units with a figure out of bounds', 'score', { broken: 1 }),

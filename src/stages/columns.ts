@@ -1,3 +1,4 @@
+import { bug } from '../kit/bug.js';
 import { type Exact, reduced } from '../kit/exact.js';
 import { dayNumber } from '../kit/instant.js';
 import { tableOf } from '../kit/table.js';
@@ -49,6 +50,45 @@ export function columnsOf(plan: Plan, units: readonly PlacedUnit[], tier: PlanTi
     ...(LAYER_IS[layer].byRules ? {} : { claimed: claimedColumns(rows) }),
     oneByOne: oneByOne(plan, tier, layer, rows),
   };
+}
+
+/**
+ * The figures of the units of a tier that gave themselves points, from the columns of what the units reported: marks, which
+ * others give, are not among them. `unitAt`: of whoever may have given itself points, the unit; undefined of others.
+ */
+export function columnsOfClaims(
+  plan: Plan,
+  reported: TierColumns,
+  unitAt: (position: number) => UnitInput | undefined,
+): TierColumns {
+  const { tier, units, facts, attributes } = reported;
+  const claimants = [...units].flatMap((position, row) => {
+    const unit = unitAt(position);
+    return unit && hasLayer(unit, 'claimed') ? [{ row, position, unit }] : [];
+  });
+  const rows = Int32Array.from(claimants, ({ row }) => row);
+  const isOfUnit = (id: string) => !FACT_TYPE_IS[(plan.facts[id] ?? bug(`no fact ${id}`)).info.type].isOfOthers;
+  const inRows = (columns: TierColumns['facts']) =>
+    Object.entries(columns).map(([id, column]): [string, FactColumn] => [id, columnInRows(column, rows)]);
+  const inputs = claimants.map(({ unit }) => unit);
+  return {
+    tier,
+    units: Int32Array.from(claimants, ({ position }) => position),
+    facts: tableOf(inRows(facts).filter(([id]) => isOfUnit(id))),
+    attributes: tableOf(inRows(attributes)),
+    claimed: claimedColumns(inputs),
+    oneByOne: oneByOne(plan, tier, 'claimed', inputs),
+  };
+}
+
+function columnInRows({ values, states, ...column }: FactColumn, rows: Int32Array): FactColumn {
+  const chosen = values.slice(0, rows.length);
+  const chosenStates = new Uint8Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    chosen[at] = values[rows[at] as number] as number;
+    chosenStates[at] = states[rows[at] as number] as number;
+  }
+  return { ...column, values: chosen, states: chosenStates };
 }
 
 /** By criterion, the points that units give themselves; NaN where a unit gives none, or a number that no column holds. */

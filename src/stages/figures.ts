@@ -5,7 +5,7 @@ import type { TierColumns, UnitAt } from '../model/columns.js';
 import type { Inputs, Rulings, UnitInput } from '../model/inputs.js';
 import { LAYER_IS, type Layer, type LayerFigures } from '../model/layer.js';
 import type { Plan, PlanTier } from '../model/plan.js';
-import { columnsOf, type PlacedUnit } from './columns.js';
+import { columnsOf, columnsOfClaims, type PlacedUnit } from './columns.js';
 import { factsIn, layersOf } from './evaluate/layers.js';
 import type { ColumnReading } from './read-columns.js';
 import { type FactsAt, factsByRow, factsInRow } from './row-facts.js';
@@ -76,7 +76,8 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
   const unitOfFigures = unitsOfFigures(plan, reading, placeOf);
   const unitAt = (position: number): UnitInput => {
     const unit =
-      known.get(position) ?? (reading.isPlain(position) ? unitOfFigures(position) : reading.unitAt(position));
+      known.get(position) ??
+      (reading.isPlain(position) || reading.claimsAt(position) ? unitOfFigures(position) : reading.unitAt(position));
     known.set(position, unit);
     return unit;
   };
@@ -86,7 +87,9 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
     columnsOf: (tier, layer) =>
       LAYER_IS[layer].byRules
         ? columnsAt(tier.id, LAYER_IS[layer].figures)
-        : columnsOf(plan, claimants(reading, unitAt), tier, layer),
+        : columnsOfClaims(plan, columnsAt(tier.id, LAYER_IS[layer].figures), (position) =>
+            reading.isPlain(position) ? undefined : unitAt(position),
+          ),
     factsOf: (columns, layer) => {
       const given = factsOfUnits(plan, unitAt, columns, layer);
       return LAYER_IS[layer].byRules ? factsByRow(plan, columns, given) : given;
@@ -98,11 +101,6 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
     decisions: reading.decisions,
     inputs: reading.inputs,
   };
-}
-
-/** The units that may have given themselves points: whoever gave figures alone did not. */
-function claimants({ units, isPlain }: ColumnReading, unitAt: UnitAt): readonly PlacedUnit[] {
-  return units.flatMap((_, position): PlacedUnit[] => (isPlain(position) ? [] : [[position, unitAt(position)]]));
 }
 
 /** By position, the row of the unit; -1 where it has none. */
@@ -128,7 +126,7 @@ const POSITION = Symbol('position');
 type UnitOfFigures = { -readonly [K in keyof UnitInput]: UnitInput[K] } & { [POSITION]: number };
 
 /**
- * Units that gave figures and nothing else. Their facts are made of the columns when they are asked for; a value that no
+ * Units of which nothing was said but figures and what they claim. Their facts are made of the columns when they are asked for; a value that no
  * column holds is read again. The accessors are made once for all units: to make them for each costs more than the unit.
  */
 function unitsOfFigures(plan: Plan, reading: ColumnReading, figuresIn: FiguresIn): UnitAt {
@@ -166,7 +164,7 @@ function unitsOfFigures(plan: Plan, reading: ColumnReading, figuresIn: FiguresIn
     unit.state = state;
     unit.attributes = reading.attributesAt(position);
     unit.estimated = NONE;
-    unit.claims = NO_CLAIMS;
+    unit.claims = reading.claimsAt(position) ?? NO_CLAIMS;
     unit.rulings = NO_RULINGS;
     unit.findings = NONE;
     return unit;

@@ -54,9 +54,11 @@ function expectSame({ plan }: Pack, columns: ColumnReading, inputs: Inputs): voi
   for (const [position, unit] of units.entries()) {
     expectEqual(columns.unitAt(position), unit);
     const { notApplicable, evidence, awards, done } = unit.rulings;
-    const said = [unit.claims, unit.estimated, unit.findings, notApplicable, evidence, awards];
-    const isBare = said.every((part) => Object.keys(part).length === 0) && !done;
-    if (columns.isPlain(position)) expect({ unit, isBare }).toEqual({ unit, isBare: true });
+    const byOthers = [unit.estimated, unit.findings, notApplicable, evidence, awards];
+    const claims = columns.claimsAt(position);
+    const isBare = [...byOthers, claims ? {} : unit.claims].every((part) => Object.keys(part).length === 0) && !done;
+    if (claims) expectEqual(claims, unit.claims);
+    if (columns.isPlain(position) || claims) expect({ unit, isBare }).toEqual({ unit, isBare: true });
   }
   expectEqual(columns.inputs(), inputs);
   for (const tier of plan.tiers) expectSameTier(tier, columns, inputs);

@@ -1,16 +1,18 @@
 import type { Assessment, Decision, Submission } from '../../model/assessment.js';
 import type { TierColumns, UnitAt } from '../../model/columns.js';
 import type { Value } from '../../model/expression.js';
-import type { Inputs, SubmissionState } from '../../model/inputs.js';
+import type { Inputs, SubmissionState, UnitInput } from '../../model/inputs.js';
 import type { Issue } from '../../model/issue.js';
 import type { LayerFigures } from '../../model/layer.js';
 
-/** A submission of figures and nothing else; the figures stand in the columns. */
+/** The one submission of a unit, but for its figures, which stand in the columns. */
 export interface PlainSubmission {
   readonly at: string;
   readonly by: string | undefined;
   readonly handedIn: string | undefined;
   readonly hasFacts: boolean;
+  /** What else a form says. */
+  readonly more: Pick<Submission, 'contact' | 'criteria' | 'narrative'>;
 }
 
 /** A unit, and how it stands before anything is scored. */
@@ -25,6 +27,8 @@ export interface UnitsReading {
   readonly units: readonly UnitStanding[];
   /** Whether nothing was said of the unit but figures: no claims, rulings, estimates or findings. */
   readonly isPlain: (position: number) => boolean;
+  /** What the unit claims of which nothing else was said but figures; undefined of any other. */
+  readonly claimsAt: (position: number) => UnitInput['claims'] | undefined;
   /** As in `Inputs`. */
   readonly claimed: boolean;
   readonly verified: boolean;

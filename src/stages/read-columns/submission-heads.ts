@@ -17,7 +17,12 @@ export interface SubmissionHead {
   readonly facts: unknown;
   /** Whether it has nothing but facts, and who signed it. */
   readonly isPlain: boolean;
+  /** What else it says, by its keys as written; undefined where that is nothing, or only the full reader may judge it. */
+  readonly more: Readonly<Record<string, unknown>> | undefined;
 }
+
+/** What a form may say beside its facts and who signed it. */
+const SAYS_MORE: ReadonlySet<string> = new Set(['contact', 'criteria', 'narrative']);
 
 /** The instants that were read so far, each text once: many submissions are received at the same instant. */
 export interface InstantsRead extends Pick<AssessmentReading, 'asOf'> {
@@ -60,7 +65,8 @@ export function submissionHead(raw: unknown, index: number, instants: InstantsRe
   let unit: string | undefined;
   let [at, by, handedIn]: (string | undefined)[] = [];
   let facts: unknown;
-  let isPlain = true;
+  let isReadable = true;
+  const more: Record<string, unknown> = {};
   for (const key of keys) {
     const inside = ownValue(raw as object, key);
     if (inside === undefined) return undefined;
@@ -69,15 +75,21 @@ export function submissionHead(raw: unknown, index: number, instants: InstantsRe
     else if (key === 'facts') facts = inside;
     else if (key === 'by') {
       by = plainText(inside);
-      isPlain &&= by !== undefined;
+      isReadable &&= by !== undefined;
     } else if (key === 'handedIn') {
       handedIn = typeof inside === 'string' ? inside : undefined;
-      isPlain &&= !Number.isNaN(instantOf(instants, handedIn));
-    } else isPlain = false;
+      isReadable &&= !Number.isNaN(instantOf(instants, handedIn));
+    } else if (SAYS_MORE.has(key)) more[key] = inside;
+    else isReadable = false;
   }
   const instant = instantOf(instants, at);
   if (unit === undefined || at === undefined || Number.isNaN(instant)) return undefined;
-  return { index, unit, instant, at, by, handedIn, facts, isPlain };
+  const saysMore = Object.keys(more).length > 0;
+  return {
+    ...{ index, unit, instant, at, by, handedIn, facts },
+    isPlain: isReadable && !saysMore,
+    more: isReadable && saysMore ? more : undefined,
+  };
 }
 
 /** Values of a plain submission beside its facts: itself, its head and the table of facts. */

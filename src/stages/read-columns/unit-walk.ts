@@ -7,6 +7,7 @@ import type { UnitsMissing } from '../read-assessment/units-missing.js';
 import type { Head } from './head.js';
 import type { SubmissionHead } from './submission-heads.js';
 import type { TierRows } from './tier-rows.js';
+import type { FormReader } from './unit-forms.js';
 import type { UnitStatements, UnitSubmissions } from './unit-submissions.js';
 
 /** The units while they are read, each by its position. */
@@ -19,10 +20,13 @@ export interface UnitWalk {
   readonly heads: ReadonlyMap<string, readonly SubmissionHead[]>;
   readonly tiers: ReadonlyMap<string, TierRows>;
   readonly fullReader: UnitSubmissions;
+  readonly formReader: FormReader;
   readonly states: SubmissionState[];
-  /** The submissions of each unit that has not one plain one. */
+  /** The submissions of each unit of which not one plain one, or one form, was read. */
   readonly sent: Map<number, readonly Submission[]>;
-  /** The same, read by type, until `unitAt` has made the unit of them. */
+  /** Of each unit of one form that says more than figures, that form without its facts. */
+  readonly forms: Map<number, Submission>;
+  /** The submissions in `sent`, read by type, until `unitAt` has made the unit of them. */
   readonly read: Map<number, UnitStatements['statements']>;
   /** What units claim in the submission that counts. */
   readonly claims: Map<number, Readonly<Record<string, Claim>>>;

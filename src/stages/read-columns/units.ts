@@ -1,30 +1,25 @@
 import { bug } from '../../kit/bug.js';
 import { byCodeUnit } from '../../kit/unicode.js';
-import type { AssessmentUnit, Submission } from '../../model/assessment.js';
-import type { TierColumns } from '../../model/columns.js';
+import type { AssessmentUnit } from '../../model/assessment.js';
 import type { Limits } from '../../model/document.js';
-import type { Value } from '../../model/expression.js';
-import { IS_SCORED, type UnitInput } from '../../model/inputs.js';
+import { IS_SCORED } from '../../model/inputs.js';
 import { issue } from '../../model/issue.js';
-import { LAYER_IS, type LayerFigures } from '../../model/layer.js';
-import { HAS_FINDING } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 import { checkDecisions } from '../read-assessment/decisions.js';
 import { readMarks } from '../read-assessment/marks.js';
-import { PROCEDURE_RULES } from '../read-assessment/procedure-findings.js';
 import { checkSalts } from '../read-assessment/salts.js';
 import { choose, hasCounting, type Submitted } from '../read-assessment/submissions.js';
 import { unitsMissing } from '../read-assessment/units-missing.js';
-import { readVerifications, type Verified } from '../read-assessment/verifications.js';
-import { unitInput } from '../read-assessment.js';
-import type { PlainSubmission, UnitsReading } from './column-reading.js';
+import { readVerifications } from '../read-assessment/verifications.js';
+import type { UnitsReading } from './column-reading.js';
 import { endRows, readRow, setRow } from './fact-rows.js';
 import { type Head, isCarried } from './head.js';
-import { oneByOne, SILENT } from './one-by-one.js';
 import { HEAD_VALUES, submissionHeads } from './submission-heads.js';
-import { columnsOf, type TierRows, tierRows } from './tier-rows.js';
-import { typedAgain, unitSubmissions } from './unit-submissions.js';
+import { type TierRows, tierRows } from './tier-rows.js';
+import { formReader, type ReadForm } from './unit-forms.js';
+import { unitSubmissions } from './unit-submissions.js';
 import { isRemarkedOn, type UnitWalk } from './unit-walk.js';
+import { unitsReading } from './units-reading.js';
 
 /** Reads every unit of the register; undefined where only the full reader may judge the whole. */
 export function readUnits(head: Head, plan: Plan, limits: Limits): UnitsReading | undefined {
@@ -83,7 +78,9 @@ export function startUnits(
     ),
     fullReader: unitSubmissions(head, limits),
     states: [],
+    formReader: formReader(head, limits),
     sent: new Map(),
+    forms: new Map(),
     read: new Map(),
     claims: new Map(),
     claimedAway: new Set(),
@@ -105,16 +102,19 @@ export function readUnit(walk: UnitWalk, unit: AssessmentUnit): boolean {
   const sent = heads.get(id) ?? [];
   const deadline = head.deadline(id, tier.tier);
   const [only] = sent;
-  const isPlain = only?.isPlain === true && sent.length === 1 && (deadline === undefined || only.instant < deadline);
-  const unasked = isPlain
-    ? readRow(tier.rows, only.facts === undefined ? {} : only.facts, tier.positions.length)
-    : undefined;
+  const inTime = sent.length === 1 && (deadline === undefined || (only?.instant ?? 0) < deadline) ? only : undefined;
+  const form = inTime && walk.formReader(inTime, tier.tier);
+  const unasked =
+    inTime && (inTime.isPlain || form)
+      ? readRow(tier.rows, inTime.facts === undefined ? {} : inTime.facts, tier.positions.length)
+      : undefined;
   if (unasked !== undefined) {
     for (const fact of unasked)
       walk.issues.push(
         issue('fact-not-asked', ['submissions', only?.index ?? 0, 'facts', fact], { fact, tier: tierId }),
       );
-    if (isRemarkedOn(walk, unit, tier.tier, only)) walk.remarked.add(position);
+    if (form) keepForm(walk, id, form);
+    if (isRemarkedOn(walk, unit, tier.tier, form ? form.document : only)) walk.remarked.add(position);
     walk.units.push(unit);
     walk.states.push('submitted');
     tier.positions.push(position);
@@ -139,6 +139,17 @@ export function readUnit(walk: UnitWalk, unit: AssessmentUnit): boolean {
   return true;
 }
 
+/** Keeps what the form of the next unit says beside its facts. */
+function keepForm(walk: UnitWalk, unit: string, { document, claims, issues, values }: ReadForm): void {
+  const position = walk.units.length;
+  walk.head.size.values += values;
+  walk.issues.push(...issues);
+  walk.forms.set(position, document);
+  if (Object.keys(claims).length > 0) walk.claims.set(position, claims);
+  for (const [node, { notApplicable }] of Object.entries(claims))
+    if (notApplicable) walk.claimedAway.add(`${unit} ${node}`);
+}
+
 function setSubmitted(walk: UnitWalk, position: number, { rows, positions }: TierRows, submitted: Submitted): void {
   const { state, facts, estimated, claims, findings } = submitted;
   walk.states.push(state);
@@ -147,98 +158,4 @@ function setSubmitted(walk: UnitWalk, position: number, { rows, positions }: Tie
   if (!IS_SCORED[state]) return;
   setRow(rows, positions.length, facts);
   positions.push(position);
-}
-
-type Marks = ReadonlyMap<string, Readonly<Record<string, Value>>>;
-
-function unitsReading(walk: UnitWalk, marks: Marks, verified: ReadonlyMap<string, Verified>): UnitsReading {
-  const { plan, head, units, states, claims, remarked } = walk;
-  const unit = (position: number) => units[position] ?? bug(`no unit ${position}`);
-  for (const { rows, slots, positions } of walk.tiers.values()) {
-    if (marks.size === 0 && verified.size === 0) break;
-    for (const [row, position] of positions.entries()) {
-      setRow(rows, row, marks.get(unit(position).id) ?? {});
-      for (const id of Object.keys(verified.get(unit(position).id)?.facts ?? {})) slots.slot(id);
-    }
-  }
-  const isRemarked = HAS_FINDING[plan.pack.procedure.narrative ?? 'off'];
-  const isSilent = claims.size === 0 && remarked.size === 0 && verified.size === 0 && !isRemarked;
-  return {
-    units: units.map(({ id, tier }, position) => ({ id, tier, state: states[position] ?? bug('no state') })),
-    isPlain: (position) =>
-      isSilent ||
-      (!claims.has(position) &&
-        !remarked.has(position) &&
-        !verified.has(unit(position).id) &&
-        !(isRemarked && IS_SCORED[states[position] ?? bug('no state')])),
-    claimed: [...claims.values()].some((unitClaims) =>
-      Object.values(unitClaims).some(({ claimed }) => claimed !== undefined),
-    ),
-    verified: (head.context.assessment.verifications ?? []).length > 0,
-    columnsOf: (tierId, layer) => {
-      const tier = walk.tiers.get(tierId) ?? bug(`no tier ${tierId}`);
-      return columnsIn(walk, tier, layer, verified);
-    },
-    decisions: head.context.assessment.decisions ?? [],
-    assessment: head.context.assessment,
-    plainAt: (position) => plainAt(walk, position),
-    submissionsAt: (position) => submissionsAt(walk, position),
-    attributesAt: (position) => head.attributes.get(units[position]?.id ?? '') ?? {},
-    unitAt: (position) => unitAt(walk, position, marks, verified),
-  };
-}
-
-function columnsIn(
-  { plan, head, units, claims }: UnitWalk,
-  tier: TierRows,
-  layer: LayerFigures,
-  verified: ReadonlyMap<string, Verified>,
-): TierColumns {
-  const idAt = (position: number) => units[position]?.id ?? '';
-  const attributesAt = (position: number) => head.attributes.get(idAt(position)) ?? {};
-  const verifiedAt = (position: number) => verified.get(idAt(position));
-  const isSilent = claims.size === 0 && verified.size === 0;
-  const statements = tier.positions.map((position) =>
-    isSilent ? SILENT : { claims: claims.get(position), rulings: verifiedAt(position)?.rulings },
-  );
-  const figures = columnsOf(plan, tier, attributesAt, LAYER_IS[layer].isVerified ? verifiedAt : undefined);
-  return {
-    tier: figures.tier,
-    units: figures.units,
-    facts: figures.facts,
-    attributes: figures.attributes,
-    oneByOne: oneByOne(plan, tier.tier, layer, statements),
-  };
-}
-
-function plainAt({ units, heads, sent }: UnitWalk, position: number): PlainSubmission | undefined {
-  const [only] = sent.has(position) ? [] : (heads.get(units[position]?.id ?? '') ?? []);
-  return only && { at: only.at, by: only.by, handedIn: only.handedIn, hasFacts: only.facts !== undefined };
-}
-
-/** The submissions of a unit. Those that were not read by their schema are now, from the document. */
-function submissionsAt({ units, heads, fullReader, sent }: UnitWalk, position: number): readonly Submission[] {
-  const unitHeads = heads.get(units[position]?.id ?? '') ?? [];
-  const read = sent.get(position) ?? fullReader(unitHeads)?.statements.map(({ what }) => what.document);
-  return read ?? bug('the submissions of a unit were changed meanwhile');
-}
-
-/** The unit as `readAssessment` reads it, from its submissions. */
-function unitAt(walk: UnitWalk, position: number, marks: Marks, verified: ReadonlyMap<string, Verified>): UnitInput {
-  const { plan, units, head, tiers, missing } = walk;
-  const unit = units[position] ?? bug(`no unit ${position}`);
-  const { id } = unit;
-  const { tier } = tiers.get(unit.tier) ?? bug(`no tier ${unit.tier}`);
-  const statements = walk.read.get(position) ?? typedAgain(head.context, submissionsAt(walk, position));
-  walk.read.delete(position);
-  const submitted = choose(head.context, statements, head.deadline(id, tier), tier);
-  return unitInput(plan, tier, unit, {
-    submitted,
-    granted: head.granted(id),
-    missing: missing(id),
-    attributes: head.attributes.get(id),
-    marks: marks.get(id),
-    verification: verified.get(id),
-    rules: PROCEDURE_RULES,
-  });
 }

@@ -46,7 +46,17 @@ export function streamedSubmission(
     position,
     raw,
     unit: statement.subject,
-    head: { index: position, unit: statement.subject, instant, at, by, handedIn, facts, isPlain: false },
+    head: {
+      index: position,
+      unit: statement.subject,
+      instant,
+      at,
+      by,
+      handedIn,
+      facts,
+      isPlain: false,
+      more: undefined,
+    },
   };
 }
 

@@ -24,7 +24,7 @@ export function inputWriter(source: RecordSource): InputWriter {
   return { source, inputOf: inputsByUnit(source.assessment), write: canonicalWriter() };
 }
 
-/** What was sent by a unit and said of it. A plain submission is written from its columns, and from nothing else. */
+/** What was sent by a unit and said of it. Figures of one submission are written from their columns, and from nothing else. */
 export function inputText({ source, inputOf, write }: InputWriter, sender: Sender, facts: FactTexts): string {
   const { position, unit, reported, row } = sender;
   const input = inputOf(unit);
@@ -32,13 +32,19 @@ export function inputText({ source, inputOf, write }: InputWriter, sender: Sende
   if (!plain || !reported || row < 0 || !loadRow(facts, reported, row))
     return write({ ...input, submissions: source.submissionsAt(position) });
   const before = `{"extensions":${write(input.extensions)},"marks":${write(input.marks)}`;
-  const submission = submissionText(unit, plain, facts);
+  const submission = submissionText(unit, plain, { facts, write });
   return `${before},"submissions":[${submission}],"verifications":${write(input.verifications)}}`;
 }
 
-function submissionText(unit: string, { at, by, handedIn, hasFacts }: PlainSubmission, facts: FactTexts): string {
-  const of = by === undefined ? '' : `,"by":${stringText(by)}`;
+/** A submission, its keys in order. */
+function submissionText(
+  unit: string,
+  { at, by, handedIn, hasFacts, more: { contact, criteria, narrative } }: PlainSubmission,
+  { facts, write }: { readonly facts: FactTexts; readonly write: InputWriter['write'] },
+): string {
+  const entry = (key: string, value: unknown) => (value === undefined ? '' : `,"${key}":${write(value)}`);
+  const before = `"at":${stringText(at)}${entry('by', by)}${entry('contact', contact)}${entry('criteria', criteria)}`;
   const figures = hasFacts ? `,"facts":{${factsAt(facts, facts.given)}}` : '';
-  const handed = handedIn === undefined ? '' : `,"handedIn":${stringText(handedIn)}`;
-  return `{"at":${stringText(at)}${of}${figures}${handed},"unit":${stringText(unit)}}`;
+  const after = `${entry('handedIn', handedIn)}${entry('narrative', narrative)},"unit":${stringText(unit)}`;
+  return `{${before}${figures}${after}}`;
 }

@@ -1,0 +1,45 @@
+import type { Submission } from '../../model/assessment-submission.js';
+import { admit, type Limits } from '../../model/document.js';
+import type { Claim } from '../../model/inputs.js';
+import type { Issue } from '../../model/issue.js';
+import { plainSubmission } from '../../model/plain-assessment.js';
+import type { PlanTier } from '../../model/plan.js';
+import { withOwnIssues } from '../read-assessment/reading.js';
+import { readClaims } from '../read-assessment/submissions.js';
+import { type Head, isCarried } from './head.js';
+import { plainKeys } from './own-data.js';
+import { valuesIn } from './size.js';
+import type { SubmissionHead } from './submission-heads.js';
+import { ABOVE } from './unit-submissions.js';
+
+/** A form that says more than figures, read but for its facts. */
+export interface ReadForm {
+  /** The form without its facts. */
+  readonly document: Submission;
+  readonly claims: Readonly<Record<string, Claim>>;
+  /** Warnings about what it claims. */
+  readonly issues: readonly Issue[];
+  /** How many values it has beside its facts. */
+  readonly values: number;
+}
+
+/** Reads what a form says beside its facts; undefined where that is nothing, or only the full reader may judge it. */
+export type FormReader = (head: SubmissionHead, tier: PlanTier) => ReadForm | undefined;
+
+/** Reads forms as `readAssessment` does, but for their facts, which are read into columns. */
+export function formReader({ context }: Pick<Head, 'context'>, limits: Limits): FormReader {
+  const within = { ...limits, depth: limits.depth - ABOVE };
+  return ({ index, unit, at, by, handedIn, facts, more }, tier) => {
+    if (more === undefined) return undefined;
+    const signed = { ...(by === undefined ? {} : { by }), ...(handedIn === undefined ? {} : { handedIn }) };
+    const { document } = admit({ unit, at, ...signed, ...more }, within);
+    const read = document === undefined ? undefined : plainSubmission(document, () => undefined, []);
+    if (document === undefined || read === undefined) return undefined;
+    const values = valuesIn(document);
+    if (values + (plainKeys(facts)?.length ?? 0) >= limits.nodes) return undefined;
+    const quiet = withOwnIssues(context);
+    const claims = readClaims(quiet, read as Submission, tier, ['submissions', index]);
+    const { issues } = quiet;
+    return issues.every(isCarried) ? { document: read as Submission, claims, issues, values } : undefined;
+  };
+}

@@ -1,0 +1,118 @@
+import { bug } from '../../kit/bug.js';
+import type { Submission } from '../../model/assessment.js';
+import type { TierColumns } from '../../model/columns.js';
+import type { Value } from '../../model/expression.js';
+import { IS_SCORED, type UnitInput } from '../../model/inputs.js';
+import { LAYER_IS, type LayerFigures } from '../../model/layer.js';
+import { HAS_FINDING } from '../../model/pack-words.js';
+import { PROCEDURE_RULES } from '../read-assessment/procedure-findings.js';
+import { choose } from '../read-assessment/submissions.js';
+import type { Verified } from '../read-assessment/verifications.js';
+import { unitInput } from '../read-assessment.js';
+import type { PlainSubmission, UnitsReading } from './column-reading.js';
+import { setRow } from './fact-rows.js';
+import { oneByOne, SILENT } from './one-by-one.js';
+import { columnsOf, type TierRows } from './tier-rows.js';
+import { typedAgain } from './unit-submissions.js';
+import type { UnitWalk } from './unit-walk.js';
+
+type Marks = ReadonlyMap<string, Readonly<Record<string, Value>>>;
+
+/** Units that were read, with the marks of others and what verifiers said of them. */
+export function unitsReading(walk: UnitWalk, marks: Marks, verified: ReadonlyMap<string, Verified>): UnitsReading {
+  const { plan, head, units, states, claims, remarked } = walk;
+  const unit = (position: number) => units[position] ?? bug(`no unit ${position}`);
+  for (const { rows, slots, positions } of walk.tiers.values()) {
+    if (marks.size === 0 && verified.size === 0) break;
+    for (const [row, position] of positions.entries()) {
+      setRow(rows, row, marks.get(unit(position).id) ?? {});
+      for (const id of Object.keys(verified.get(unit(position).id)?.facts ?? {})) slots.slot(id);
+    }
+  }
+  const isRemarked = HAS_FINDING[plan.pack.procedure.narrative ?? 'off'];
+  const isSilent = claims.size === 0 && remarked.size === 0 && verified.size === 0 && !isRemarked;
+  const lacksNarrative = (position: number) =>
+    isRemarked && IS_SCORED[states[position] ?? bug('no state')] && !walk.forms.get(position)?.narrative;
+  const isUnremarked = (position: number) =>
+    !remarked.has(position) && !verified.has(unit(position).id) && !lacksNarrative(position);
+  return {
+    units: units.map(({ id, tier }, position) => ({ id, tier, state: states[position] ?? bug('no state') })),
+    isPlain: (position) => isSilent || (!claims.has(position) && isUnremarked(position)),
+    claimsAt: (position) => (walk.forms.has(position) && isUnremarked(position) ? claims.get(position) : undefined),
+    claimed: [...claims.values()].some((unitClaims) =>
+      Object.values(unitClaims).some(({ claimed }) => claimed !== undefined),
+    ),
+    verified: (head.context.assessment.verifications ?? []).length > 0,
+    columnsOf: (tierId, layer) => {
+      const tier = walk.tiers.get(tierId) ?? bug(`no tier ${tierId}`);
+      return columnsIn(walk, tier, layer, verified);
+    },
+    decisions: head.context.assessment.decisions ?? [],
+    assessment: head.context.assessment,
+    plainAt: (position) => plainAt(walk, position),
+    submissionsAt: (position) => submissionsAt(walk, position),
+    attributesAt: (position) => head.attributes.get(units[position]?.id ?? '') ?? {},
+    unitAt: (position) => unitAt(walk, position, marks, verified),
+  };
+}
+
+function columnsIn(
+  { plan, head, units, claims }: UnitWalk,
+  tier: TierRows,
+  layer: LayerFigures,
+  verified: ReadonlyMap<string, Verified>,
+): TierColumns {
+  const idAt = (position: number) => units[position]?.id ?? '';
+  const attributesAt = (position: number) => head.attributes.get(idAt(position)) ?? {};
+  const verifiedAt = (position: number) => verified.get(idAt(position));
+  const isSilent = claims.size === 0 && verified.size === 0;
+  const statements = tier.positions.map((position) =>
+    isSilent ? SILENT : { claims: claims.get(position), rulings: verifiedAt(position)?.rulings },
+  );
+  const figures = columnsOf(plan, tier, attributesAt, LAYER_IS[layer].isVerified ? verifiedAt : undefined);
+  return {
+    tier: figures.tier,
+    units: figures.units,
+    facts: figures.facts,
+    attributes: figures.attributes,
+    oneByOne: oneByOne(plan, tier.tier, layer, statements),
+  };
+}
+
+function plainAt({ units, heads, sent, forms }: UnitWalk, position: number): PlainSubmission | undefined {
+  const [only] = sent.has(position) ? [] : (heads.get(units[position]?.id ?? '') ?? []);
+  if (!only) return undefined;
+  const { at, by, handedIn, facts } = only;
+  return { at, by, handedIn, hasFacts: facts !== undefined, more: forms.get(position) ?? {} };
+}
+
+/** The submissions of a unit. Of those that were not read as a whole, the document is asked for the figures. */
+function submissionsAt({ units, heads, fullReader, sent, forms }: UnitWalk, position: number): readonly Submission[] {
+  const known = sent.get(position);
+  if (known) return known;
+  const read = fullReader(heads.get(units[position]?.id ?? '') ?? []);
+  if (!read) return bug('the submissions of a unit were changed meanwhile');
+  const documents = read.statements.map(({ what }) => what.document);
+  const form = forms.get(position);
+  return form ? documents.map(({ facts }) => ({ ...form, ...(facts ? { facts } : {}) })) : documents;
+}
+
+/** The unit as `readAssessment` reads it, from its submissions. */
+function unitAt(walk: UnitWalk, position: number, marks: Marks, verified: ReadonlyMap<string, Verified>): UnitInput {
+  const { plan, units, head, tiers, missing } = walk;
+  const unit = units[position] ?? bug(`no unit ${position}`);
+  const { id } = unit;
+  const { tier } = tiers.get(unit.tier) ?? bug(`no tier ${unit.tier}`);
+  const statements = walk.read.get(position) ?? typedAgain(head.context, submissionsAt(walk, position));
+  walk.read.delete(position);
+  const submitted = choose(head.context, statements, head.deadline(id, tier), tier);
+  return unitInput(plan, tier, unit, {
+    submitted,
+    granted: head.granted(id),
+    missing: missing(id),
+    attributes: head.attributes.get(id),
+    marks: marks.get(id),
+    verification: verified.get(id),
+    rules: PROCEDURE_RULES,
+  });
+}
