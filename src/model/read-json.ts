@@ -1,4 +1,5 @@
 import { bug } from '../kit/bug.js';
+import { withoutTrailingZeros } from '../kit/without-trailing-zeros.js';
 import { shown } from './decimal-given.js';
 import type { Json } from './expression.js';
 import { type Issue, issue, type Path } from './issue.js';
@@ -139,6 +140,6 @@ function digitsOf(number: string): string {
   const [, sign = '', whole = '', part = '', power = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(number) ?? [];
   const written = (whole + part).replace(/^0+/, '');
-  const digits = written.replace(/0+$/, '');
+  const digits = withoutTrailingZeros(written);
   return digits === '' ? '0' : `${sign}${digits}e${Number(power) - part.length + written.length - digits.length}`;
 }

@@ -92,6 +92,10 @@ export const EXPLAIN_WORDS = {
     en: 'as verified on the spot[, the unit reported {before}]: {note}',
   },
   marked: { vi: 'do cơ quan khác chấm[: {note}]', en: 'marked by another body[: {note}]' },
+  'of-units': {
+    vi: 'Đã tính {statistic}: {value}',
+    en: 'Computed over other units: {statistic}, {value}',
+  },
   'no-figures': { vi: 'Không dùng số liệu nào', en: 'No figure is read' },
   // evidence
   'evidence-title': { vi: '{value}', en: '{value}' },

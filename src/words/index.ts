@@ -59,7 +59,7 @@ export { knownLanguage, LANGUAGES, type Language } from './language.js';
 export { LEVEL_WORDS, levelGrounds, levelNote, markedHeading, standingLevel } from './level-words.js';
 export { EFFECT_WORDS, MARK_LINES, MARK_WORDS, markLine, markSentence } from './mark-words.js';
 export { type Measured, shownMeasure, shownPublished } from './measure.js';
-export { alignedNumbers, asWritten, everyDigit, shownFigure, shownNumber } from './number.js';
+export { alignedNumbers, asWritten, everyDigit, shownFigure, shownNumber, signsOf } from './number.js';
 export { PACK_KEY_WORDS, PACK_PART_WORDS, packKey, packPart, packValue } from './pack-part-words.js';
 export { parseNumber } from './parse-number.js';
 export { PROOF_WORDS, type ProofKey, proofWord, RULE_WORDS, type RuleKey, rulePhrase } from './proof-words.js';

@@ -1,5 +1,6 @@
 import type { Exact } from '../kit/exact.js';
 import { fromDecimal, fromText, toPlaces } from '../kit/exact-text.js';
+import { withoutTrailingZeros } from '../kit/without-trailing-zeros.js';
 import type { Zeros } from '../model/pack.js';
 import { knownLanguage, type Language } from './language.js';
 
@@ -87,12 +88,14 @@ export function exactOf(text: string): Exact | undefined {
 }
 
 function withoutZeros(decimal: string): string {
-  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+  return decimal.includes('.') ? withoutTrailingZeros(decimal).replace(/\.$/, '') : decimal;
 }
 
 function written(text: string, language: Language): string {
   const { decimal, thousands } = signsOf(language);
   const [integer = '', fraction] = text.split('.');
-  const grouped = integer.replaceAll(/\B(?=(\d{3})+$)/g, thousands);
+  // by place: a pattern that looks ahead from each digit takes minutes for the number of a forged record
+  const lead = integer.length - 3 * Math.floor((integer.replace('-', '').length - 1) / 3);
+  const grouped = integer.slice(0, lead) + integer.slice(lead).replaceAll(/\d{3}/g, `${thousands}$&`);
   return fraction === undefined ? grouped : grouped + decimal + fraction;
 }

@@ -14,6 +14,25 @@ const STATES: Readonly<Record<string, string>> = {
 
 /** The text of the cell of a column in the row of a unit, in Vietnamese; undefined for a column that holds no result. */
 export function expectedCell(record: Doc, ranking: Doc, index: number, column: string): string | undefined {
+  const text = cellAlone(record, ranking, index, column);
+  const { criteria, rankings } = record.pack.document.tiers.find(({ id }: Doc) => id === ranking.tier);
+  const { of } = rankings.find(({ id }: Doc) => id === ranking.id);
+  const ofNode = column.startsWith('node:') ? column.slice(5) : of;
+  const measure = ['converted', 'percent'].includes(column) ? column : 'points';
+  const holdsNumbers = column.startsWith('node:') || /^(claimed|reported|verified|converted|percent)$/.test(column);
+  const isPublished = nodeOf(criteria, ofNode).publish?.[measure] !== undefined;
+  if (!text || !holdsNumbers || isPublished || nodeOf(criteria, of).publish?.zeros === 'drop') return text;
+  const placesOf = (cell = '') => (cell.split(',')[1] ?? '').length;
+  const places = Math.max(
+    ...ranking.rows.map((_: Doc, at: number) => placesOf(cellAlone(record, ranking, at, column))),
+  );
+  return places > placesOf(text)
+    ? `${text}${text.includes(',') ? '' : ','}${'0'.repeat(places - placesOf(text))}`
+    : text;
+}
+
+/** The same, by itself: without the zeros that make a column even. */
+function cellAlone(record: Doc, ranking: Doc, index: number, column: string): string | undefined {
   const tier = record.pack.document.tiers.find(({ id }: Doc) => id === ranking.tier);
   const row = ranking.rows[index];
   const { of, by } = tier.rankings.find(({ id }: Doc) => id === ranking.id);

@@ -6,7 +6,7 @@ import { documentOf } from '../support/documents.js';
 import { GOLDEN } from '../support/golden.js';
 import { firstCases } from '../support/naive-cases.js';
 import { all, bothWays, inStream } from '../support/streams.js';
-import { assessmentOf, packOf, type Unit } from '../together/house.js';
+import { assessmentOf, packOf, tierOf, type Unit } from '../together/house.js';
 
 test.each(GOLDEN)(
   '$name: a stream says of every unit, and ranks, what an assessment as a whole says',
@@ -67,6 +67,19 @@ test('three streams, each of a part of the register, give together what one give
   const document = packOf({ c: [20, ratio], d: [5, above('c')] }, ranked);
   const streamOf = (unit: string) => Number(unit.slice(1)) % 3;
   const { streamed, whole } = await bothWays(document, assessmentOf(unitsOf(50)), { block: 4, streams: 3, streamOf });
+
+  expect(streamed).toEqual(whole);
+});
+
+test('where communes give themselves points and the district above them does not, nothing is asked for a layer it has not', async () => {
+  const below = { logic: { '+': [{ '*': [0, { var: 'x' }] }, { children: ['mean', { points: 'own' }, 0] }] } };
+  const communes = tierOf('commune', { own: [10, { logic: { var: 'x' } }] });
+  const facts = { x: 4 };
+  const assessment = assessmentOf({ d: { facts }, c: { tier: 'commune', parent: 'd', facts } });
+  const claiming = { criteria: { own: { claimed: 3 } } };
+  const submissions = assessment.submissions.map((sent) => (sent.unit === 'c' ? { ...sent, ...claiming } : sent));
+  const document = packOf({ mean: [10, below] }, { collects: 'commune' }, [communes]);
+  const { streamed, whole } = await bothWays(document, { ...assessment, submissions });
 
   expect(streamed).toEqual(whole);
 });

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { printMutation, printVerdicts } from '../../src/cli/print/test.js';
-import { asWritten, opinionSentence, rangePhrase, shownFigure, testSentence } from '../../src/words/index.js';
+import {
+  asWritten,
+  everyDigit,
+  opinionSentence,
+  rangePhrase,
+  shownFigure,
+  testSentence,
+} from '../../src/words/index.js';
 import { explained } from '../explain/house.js';
 
 test.each([
@@ -50,6 +57,11 @@ test.each([
 ])('%s beside another number is %s, or %s: no digit of a difference is hidden', (text, vi, en) => {
   expect(asWritten(text, 'vi')).toBe(vi);
   expect(asWritten(text, 'en')).toBe(en);
+});
+
+test('a forged number of 300,000 digits is written like any other, in a moment', () => {
+  expect(asWritten('9'.repeat(300_000), 'en')).toBe(Array(100_000).fill('999').join(','));
+  expect(everyDigit(`0.${'0'.repeat(300_000)}10`, 'vi')).toBe(`0,${'0'.repeat(300_000)}1`);
 });
 
 test('counts of a test and of a second opinion have their thousands set apart', () => {

@@ -74,7 +74,12 @@ const IN_ISSUES: Readonly<Record<string, Said>> = {
 
 /** What a param says in one file, where another says it otherwise. */
 const IN_FILE: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
-  'explain-words': { part: 'tell', value: '12/BC-UBND', fact: { vi: '"Số máy tính"', en: '"Computers"' } },
+  'explain-words': {
+    part: 'tell',
+    value: '12/BC-UBND',
+    fact: { vi: '"Số máy tính"', en: '"Computers"' },
+    statistic: { vi: 'tỷ lệ đạt điều kiện trong các đơn vị cấp dưới', en: 'the share of the units below that meet it' },
+  },
   'explain-unit-words': {
     title: { vi: 'II. Ứng dụng và đầu tư', en: 'II. Application and investment' },
     counted: { vi: 'tính 0/20 điểm', en: 'counted as 0 of 20 points' },

@@ -1,9 +1,12 @@
+import { hasShape } from '../../model/by-shape.js';
+import { isNoValue, type Typed } from '../../model/expression.js';
 import { LAYER_IS } from '../../model/layer.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import type { RecordCriterion, RecordValue } from '../../model/record.js';
 import { explainLine, workedPhrase } from '../../words/index.js';
 import { type ExplainedLine, line } from './explanation.js';
 import { typedValue } from './recorded.js';
+import { statisticName } from './statistic-phrases.js';
 import { answerText, quoted, type Subject, withUnit } from './subject.js';
 import { factDetails } from './submitted.js';
 import { isExact, shownAnswer } from './working.js';
@@ -18,7 +21,18 @@ export function figureLines(subject: Subject, node: PlanLeaf, row: RecordCriteri
     ...[...facts].map((fact) => figureLine(subject, fact, row)),
     ...[...attributes].map((attribute) => attributeLine(subject, attribute)),
   ];
-  return lines.length > 0 ? lines : [line('no-figures', subject.language)];
+  const known = lines.length > 0 ? lines : statisticLines(subject, points.typed);
+  return known.length > 0 ? known : [line('no-figures', subject.language)];
+}
+
+/** Every statistic over other units in an expression, with its value; one that has none, since units are hidden, is left out. */
+function statisticLines(subject: Subject, typed: Typed): readonly ExplainedLine[] {
+  if (!hasShape(typed, 'statistic')) return typed.args.flatMap((arg) => statisticLines(subject, arg));
+  const { language, bench, working } = subject;
+  const answer = bench.ask(typed);
+  if (isNoValue(answer)) return [];
+  const statistic = statisticName(typed, working);
+  return [line('of-units', language, { statistic, value: shownAnswer(answer, typed.type, working, typed) })];
 }
 
 function figureLine(subject: Subject, fact: string, { node, read = {} }: RecordCriterion): ExplainedLine {

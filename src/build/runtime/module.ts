@@ -53,8 +53,11 @@ export interface ModuleFact {
 
 /** What the written functions are given besides columns. */
 export interface Cells {
-  /** Scores by the evaluator those of the nodes that must be, and stores what it says. `start`: where the statuses of their row begin. */
-  readonly odds: (positions: readonly number[], start: number) => void;
+  /**
+   * Scores by the evaluator those of the nodes that must be, and stores what it says. `start`: where the statuses of their row
+   * begin. Gives `y` for the nodes after them: 1 too where one of these came to an approximate score.
+   */
+  readonly odds: (positions: readonly number[], start: number, y: number) => number;
 }
 
 /**

@@ -154,7 +154,7 @@ function scorePhase(tier: TierScored, phase: number, units: readonly ModuleUnit[
     for (const score of module.phases[phase] ?? [])
       for (let i = 0; i < size; i += 1) {
         const row = from + i;
-        const y = x[i] === usual ? isAnyUsual : 1;
+        const y = x[i] === usual && !rows.isApproximate(row) ? isAnyUsual : 1;
         score(F[i] as Float64Array, n, s, r, l, y, row * module.stride, row * width, row * levelled, rows);
       }
   }

@@ -12,6 +12,7 @@ import type { Taken } from '../../stages/evaluate/read-statistic.js';
 import { missingFacts, type Run, startRun, withheldBy } from '../../stages/evaluate/run.js';
 import { scoreNode } from '../../stages/evaluate.js';
 import { nodesRead } from '../../stages/score/singles.js';
+import { type ApproximateScores, approximateScores } from './approximate-scores.js';
 import type { Cells, ModuleTier } from './module.js';
 import { type PlainRun, plainRuns } from './plain-runs.js';
 import type { Forcing } from './prepare.js';
@@ -29,6 +30,8 @@ export interface UnitRows extends Cells {
   readonly scoreAt: (node: string, row: number) => NodeScore;
   /** A run of the unit of a row, in which nothing is scored yet. */
   readonly runAt: (row: number) => Run;
+  /** Whether a node of the row came to an approximate score: the evaluator scores all nodes that read it. */
+  readonly isApproximate: (row: number) => boolean;
   /** How many cells the evaluator scored. */
   readonly oddCells: () => number;
 }
@@ -81,21 +84,20 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
     isNearly(columns.n, at * module.stride, module.nodes[id] ?? bug(`no node ${id}`));
   const plainScore = plainScores({ plan, tier, module, inputAt, taken }, columns, scoreAt);
   // what a function left, and what is known nearly when somebody asks for it
-  const singleScore = byEvaluator(tier, scoreAt, (id, at, score) => void singles.set(cellOf(id, at), score));
+  const readsOf = readsIn(tier);
+  const approximate = approximateScores();
+  const singleScore = byEvaluator({ nodeOf, readsOf, scoreAt }, (id, at, score) => {
+    singles.set(cellOf(id, at), score);
+    if (score.approximate) approximate.add(id, at);
+  });
   const odd = (position: number, start: number): void => {
     const row = start / order.length;
     const id = order[position] ?? bug(`no node ${position}`);
     const node = nodeOf(id);
     const score = singleScore(id, row, runs.runOf(node, row));
     const level = row * levelled.length + levelled.indexOf(id);
-    const written = module.nodes[id] ?? bug(`no node ${id}`);
-    putScore(
-      columns,
-      written,
-      { offset: row * module.stride, position: row * order.length + position, level },
-      node,
-      score,
-    );
+    const at = { offset: row * module.stride, position: start + position, level };
+    putScore(columns, module.nodes[id] ?? bug(`no node ${id}`), at, node, score);
   };
   return {
     columns,
@@ -107,38 +109,66 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
     boundedAt,
     scoreAt,
     runAt,
-    odds: oddsOf(columns, (start) => runs.forcedAt(start / order.length), odd),
+    isApproximate: approximate.isIn,
+    odds: oddsOf({ order, readsOf, approximate }, columns, (row) => runs.forcedAt(row), odd),
     oddCells: () => singles.size,
   };
 }
 
+/** What the evaluator is told and asked. */
+interface Evaluating {
+  readonly nodeOf: (id: string) => PlanNode;
+  readonly readsOf: (id: string) => readonly string[];
+  readonly scoreAt: UnitRows['scoreAt'];
+}
+
 /** Scores a node of a row by the evaluator, which is told what other nodes came to. */
 function byEvaluator(
-  tier: PlanTier,
-  scoreAt: UnitRows['scoreAt'],
+  { nodeOf, readsOf, scoreAt }: Evaluating,
   keep: (id: string, at: number, score: NodeScore) => void,
 ) {
-  const reads = new Map<string, readonly string[]>();
   return (id: string, at: number, run: Run): NodeScore => {
-    const node = tier.nodes[id] ?? bug(`no node ${id}`);
-    const read = reads.get(id) ?? nodesRead(tier, node);
-    reads.set(id, read);
-    for (const other of read) run.scores[other] = scoreAt(other, at);
+    const node = nodeOf(id);
+    for (const other of readsOf(id)) run.scores[other] = scoreAt(other, at);
     const score = scoreNode(run, node);
     keep(id, at, score);
     return score;
   };
 }
 
-/** Of nodes that a function has just scored, those that it left, and those that the evaluator scores in any case. */
+/** The nodes whose scores the evaluator may look at while it scores a node, found once for each. */
+function readsIn(tier: PlanTier): Evaluating['readsOf'] {
+  const known = new Map<string, readonly string[]>();
+  return (id) => {
+    const reads = known.get(id) ?? nodesRead(tier, tier.nodes[id] ?? bug(`no node ${id}`));
+    known.set(id, reads);
+    return reads;
+  };
+}
+
+interface OddsOf {
+  readonly order: readonly string[];
+  readonly readsOf: Evaluating['readsOf'];
+  readonly approximate: ApproximateScores;
+}
+
+/**
+ * Of nodes that a function has just scored, those that it left, those that the evaluator scores in any case, and those that
+ * read an approximate score: the evaluator alone notes that what is made of it is approximate too.
+ */
 function oddsOf(
+  { order, readsOf, approximate }: OddsOf,
   { s }: TierColumnsWritten,
-  forcedAt: (start: number) => Uint8Array | undefined,
+  forcedAt: (row: number) => Uint8Array | undefined,
   odd: (position: number, start: number) => void,
 ): Cells['odds'] {
-  return (asked, start) => {
-    const forced = forcedAt(start);
-    for (const position of asked) if (forced?.[position] === 1 || s[start + position] === ODD) odd(position, start);
+  return (asked, start, y) => {
+    const row = start / order.length;
+    const forced = forcedAt(row);
+    const readsApproximate = (position: number) => approximate.isAmong(readsOf(order[position] ?? ''), row);
+    for (const position of asked)
+      if (forced?.[position] === 1 || s[start + position] === ODD || readsApproximate(position)) odd(position, start);
+    return approximate.isIn(row) ? 1 : y;
   };
 }
 

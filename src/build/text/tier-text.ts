@@ -95,7 +95,7 @@ function lengthOf(lines: readonly string[]): number {
 
 /** One call for many nodes: between calls, what is known of the columns need not be looked up again. */
 function oddLines({ odd }: Body): readonly string[] {
-  return odd.length === 0 ? [] : [`if (w !== 0) { c.odds([${odd.join(', ')}], p); w = y; }`];
+  return odd.length === 0 ? [] : [`if (w !== 0) w = y = c.odds([${odd.join(', ')}], p, y);`];
 }
 
 /** The text of a node; where it cannot be written, the exact road scores it. */

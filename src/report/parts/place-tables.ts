@@ -1,11 +1,11 @@
 import type { Layer } from '../../model/layer.js';
-import type { PackNode } from '../../model/pack.js';
+import type { PackNode, Publish, Zeros } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
 import { annexSentence, markedHeading, rowHeading } from '../../words/index.js';
 import type { AnnexCell, AnnexColumn, AnnexTable } from '../annex.js';
 import type { AnnexSource } from '../annex-source.js';
-import { EMPTY, numberCell } from './cells.js';
+import { EMPTY, numberCell, withEvenPlaces } from './cells.js';
 import { layersUpTo, type UnitScores } from './unit-scores.js';
 
 /** One ranking with all that its tables show. */
@@ -26,6 +26,11 @@ const GROUPS_APART = 9;
 /** A column with the cell of each row. */
 interface FilledColumn extends AnnexColumn {
   readonly cellOf: (row: RankingRow, index: number) => AnnexCell;
+  /**
+   * Whether all its numbers are printed with the same number of places: where the pack does not say how they are published, and
+   * drops no zeros of what is ranked.
+   */
+  readonly isEven?: boolean;
 }
 
 /**
@@ -36,13 +41,12 @@ export function placeTables(
   scene: RankingScene,
   caption: (key: 'caption' | 'caption-groups') => string,
 ): readonly AnnexTable[] {
-  const { rows } = scene;
   const groups = groupColumns(scene);
   const isBeside = groups.length <= GROUPS_BESIDE;
   const filled = (columns: readonly FilledColumn[], key: 'caption' | 'caption-groups'): AnnexTable => ({
     caption: caption(key),
-    columns: columns.map(({ cellOf: _, ...column }) => column),
-    rows: rows.map((row, index) => columns.map(({ cellOf }) => cellOf(row, index))),
+    columns: columns.map(({ cellOf: _, isEven: __, ...column }) => column),
+    rows: rowsOf(columns.map((column) => cellsIn(column, scene))),
   });
   const ends = [...totalColumns(scene), ...measureColumns(scene), ...levelColumn(scene), notesColumn(scene)];
   const main = filled([...headColumns(scene), ...(isBeside ? groups : []), ...ends], 'caption');
@@ -51,6 +55,22 @@ export function placeTables(
     filled([...headColumns(scene), ...groups.slice(part * GROUPS_APART, (part + 1) * GROUPS_APART)], 'caption-groups'),
   );
   return [main, ...parts];
+}
+
+const KEEPS_ZEROS = { keep: true, drop: false } as const satisfies Record<Zeros, boolean>;
+
+function keepsZeros({ zeros = 'keep' }: Publish = {}): boolean {
+  return KEEPS_ZEROS[zeros];
+}
+
+function cellsIn({ cellOf, isEven = false }: FilledColumn, { rows, annex }: RankingScene): readonly AnnexCell[] {
+  const cells = rows.map(cellOf);
+  return isEven ? withEvenPlaces(cells, annex.lang) : cells;
+}
+
+/** Cells by columns as cells by rows. */
+function rowsOf(columns: readonly (readonly AnnexCell[])[]): readonly (readonly AnnexCell[])[] {
+  return (columns[0] ?? []).map((_, row) => columns.map((cells) => cells[row] ?? EMPTY));
 }
 
 function headColumns({ annex: { lang } }: RankingScene): readonly FilledColumn[] {
@@ -90,11 +110,10 @@ function headingKey({ role = 'criterion' }: PackNode): 'criterion' | 'bonus' | '
 function groupColumns({ annex: { titles, lang }, ranking, scores }: RankingScene): readonly FilledColumn[] {
   const over = annexSentence('over-groups', lang);
   const heading = (node: PackNode): string => {
-    const { id, title, code } = node;
-    const max = [...scores.values()].find(({ nodes }) => nodes.has(id))?.nodes.get(id)?.max.exact ?? '';
+    const { id, title, code, max } = node;
     return annexSentence(headingKey(node), lang, { row: rowHeading({ code, title: titles.title(title, id) }), max });
   };
-  const children = titles.node(ranking.tier.id, ranking.of.id)?.children ?? [];
+  const { children = [], publish } = titles.node(ranking.tier.id, ranking.of.id) ?? {};
   const counting = children.filter(({ role = 'criterion' }) => ROLE_IS[role].counts);
   return counting.map((node) => ({
     id: `node:${node.id}`,
@@ -102,12 +121,14 @@ function groupColumns({ annex: { titles, lang }, ranking, scores }: RankingScene
     over,
     align: 'decimal',
     width: 22,
+    isEven: keepsZeros(publish) && node.publish?.points === undefined,
     cellOf: ({ unit }) => numberCell(scores.get(unit.id)?.nodes.get(node.id)?.points?.shown, lang),
   }));
 }
 
 /** The total in each layer in which some unit has one; of the layer that is ranked always. */
-function totalColumns({ annex: { lang }, ranking, rows, scores }: RankingScene): readonly FilledColumn[] {
+function totalColumns({ annex: { titles, lang }, ranking, rows, scores }: RankingScene): readonly FilledColumn[] {
+  const publish = titles.node(ranking.tier.id, ranking.of.id)?.publish;
   const pointsOf = (layer: Layer, { unit, printed }: RankingRow): string | undefined => {
     const isRanked = layer === ranking.layer.id && ranking.by.id === 'points';
     return scores.get(unit.id)?.totals[layer]?.points?.shown ?? (isRanked ? printed : undefined);
@@ -120,12 +141,14 @@ function totalColumns({ annex: { lang }, ranking, rows, scores }: RankingScene):
       over: annexSentence('over-totals', lang),
       align: 'decimal',
       width: 19,
+      isEven: keepsZeros(publish) && publish?.points === undefined,
       cellOf: (row) => numberCell(pointsOf(layer, row), lang),
     }));
 }
 
 /** Converted points, where they are compared or differ from the points, and the percent, where there is one. */
-function measureColumns({ annex: { lang }, ranking, rows, scores }: RankingScene): readonly FilledColumn[] {
+function measureColumns({ annex: { titles, lang }, ranking, rows, scores }: RankingScene): readonly FilledColumn[] {
+  const publish = titles.node(ranking.tier.id, ranking.of.id)?.publish;
   const total = (unit: string) => scores.get(unit)?.totals[ranking.layer.id];
   const shownOf = (measure: 'converted' | 'percent', { unit, printed }: RankingRow): string | undefined => {
     const shown = total(unit.id)?.[measure]?.shown;
@@ -136,6 +159,7 @@ function measureColumns({ annex: { lang }, ranking, rows, scores }: RankingScene
     heading: annexSentence(measure, lang),
     align: 'decimal',
     width,
+    isEven: keepsZeros(publish) && publish?.[measure] === undefined,
     cellOf: (row) => numberCell(shownOf(measure, row), lang),
   });
   const isConverted =

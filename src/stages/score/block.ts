@@ -14,6 +14,8 @@ export interface Block {
   readonly size: number;
   /** A byte for each row, with whatever was there before. */
   readonly marks: Uint8Array;
+  /** 1 for each row that is scored by itself, the first row of the block first. */
+  readonly force: Uint8Array;
 }
 
 /** Whether a fact is absent in a row of the block, the first being 0. */

@@ -15,7 +15,7 @@ import {
 import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { PlanLevel, PlanLevels, PlanNode } from '../../model/plan.js';
 import { SCORED } from '../../model/results.js';
-import { type Block, SINGLE } from './block.js';
+import { type Block, isAbsent, SINGLE } from './block.js';
 import type { NodeFrame } from './frame.js';
 import { type Condition, conditionsOf } from './leaf-program.js';
 import { type Making, nodeMeasure } from './loads.js';
@@ -101,13 +101,21 @@ function within(
   return { loops: [...parts.flatMap(({ loops }) => loops), ...all.loops], register: all.register };
 }
 
-/** Puts the levels of a block into the frame; a row whose level loops cannot answer gets the code `SINGLE`, and is odd. */
-export function storeLevels({ steps, value }: LevelProgram, columns: NodeFrame, block: Block, codes: Uint8Array): void {
+/**
+ * Puts the levels of a block into the frame; a row whose level loops cannot answer, or of which a gate may remark that a fact
+ * is absent whose presence it asks, gets the code `SINGLE`, and is odd.
+ */
+export function storeLevels(
+  { steps, value, ifAbsent }: LevelProgram,
+  columns: NodeFrame,
+  block: Block,
+  codes: Uint8Array,
+): void {
   const { frame, from, size } = block;
   for (let i = 0; i < size; i += 1) {
     if (codes[i] !== SCORED) continue;
     const isKnown = !Number.isNaN(value.n[i]) || (value.near && !Number.isNaN(value.near.value[i]));
-    if (!isKnown) codes[i] = SINGLE;
+    if (!isKnown || ifAbsent.some((fact) => isAbsent(block, fact, i))) codes[i] = SINGLE;
     else {
       const level = reached(steps, i, (id) => frame.nodes[id]?.statuses[from + i] ?? 0);
       if (level === undefined) codes[i] = SINGLE;

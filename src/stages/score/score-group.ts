@@ -6,14 +6,13 @@ import { CHILD, type Child, type GroupProgram } from './group-program.js';
 import { findOdd, oddOf } from './odd-rows.js';
 
 /**
- * Puts into the frame what the loops of a group answered for a block. `force` has 1 for each row that is scored by itself;
- * rows of code `SINGLE` are left out.
+ * Puts into the frame what the loops of a group answered for a block; rows of code `SINGLE` are left out.
  */
-export function storeGroup(program: GroupProgram, block: Block, codes: Uint8Array, force?: Uint8Array): void {
-  const { frame, from, size } = block;
+export function storeGroup(program: GroupProgram, block: Block, codes: Uint8Array): void {
+  const { frame, from, size, force } = block;
   const { node, children, outside, earned, base, bonus, penalty } = program;
   const columns = frame.nodes[node.id] as NodeFrame;
-  for (let i = 0; i < size; i += 1) codes[i] = force?.[from + i] === 1 ? SINGLE : startCode(program, block, i);
+  for (let i = 0; i < size; i += 1) codes[i] = force[i] === 1 ? SINGLE : startCode(program, block, i);
   markByChildren(children, block, codes);
   markWhereNoneCounts(children, block, codes);
   markByChildren(outside, block, codes);

@@ -21,21 +21,21 @@ const DOUBTFUL = 1;
 
 /**
  * Puts into the frame what the loops of a criterion answered for a block. All rows are taken to be scored; of the few whose
- * points are no number within range, or that are marked as doubtful, `leafCode` says what they are. `force` has 1 for each
- * row that is scored by itself; the rows of code `SINGLE` are left out.
+ * points are no number within range, or that are marked as doubtful, `leafCode` says what they are. The rows of code `SINGLE`
+ * are left out.
  */
-export function storeLeaf(program: LeafProgram, block: Block, codes: Uint8Array, force?: Uint8Array): void {
-  const { from, size } = block;
+export function storeLeaf(program: LeafProgram, block: Block, codes: Uint8Array): void {
+  const { from, size, force } = block;
   const columns = block.frame.nodes[program.node.id] as NodeFrame;
   const { odd, statuses } = columns;
   startOdd(odd, block);
-  markDoubtful(program, block, force);
+  markDoubtful(program, block);
   const isWithin = storePoints(program, columns, block);
   codes.fill(SCORED);
   statuses.fill(SCORED, from, from + size);
   for (let which = 0; which < odd.count; which += 1) {
     const i = odd.at[which] as number;
-    const code = force?.[from + i] === 1 ? SINGLE : leafCode(program, block, i);
+    const code = force[i] === 1 ? SINGLE : leafCode(program, block, i);
     codes[i] = code === SCORED && !isWithin(i) ? SINGLE : code;
     statuses[from + i] = codes[i] as number;
     if (codes[i] !== SCORED) clear(columns.earned, from + i);
@@ -49,9 +49,8 @@ function clear({ n, d }: NodeFrame['earned'], row: number): void {
 }
 
 /** Marks the rows of which more must be known than that their points are a number. */
-function markDoubtful(program: LeafProgram, { frame, from, size, marks }: Block, force?: Uint8Array): void {
-  marks.fill(0);
-  if (force) for (let i = 0; i < size; i += 1) if (force[from + i] === 1) marks[i] = DOUBTFUL;
+function markDoubtful(program: LeafProgram, { frame, from, size, marks, force }: Block): void {
+  marks.set(force);
   for (const fact of program.unseen) markAbsent(frame.columns.facts[fact]?.states, marks, from, size);
   for (const { register } of program.conditions) markUnlessTrue(register.t, marks, size);
   for (const { register } of program.requires) markUnlessTrue(register.t, marks, size);

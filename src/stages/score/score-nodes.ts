@@ -4,7 +4,7 @@ import type { Run } from '../evaluate/run.js';
 import { type Block, SINGLE } from './block.js';
 import type { Frame, NodeFrame } from './frame.js';
 import { storeLevels } from './level-program.js';
-import { addOdd, startOdd } from './odd-rows.js';
+import { addOdd, oddOf, startOdd } from './odd-rows.js';
 import { storeGroup } from './score-group.js';
 import { storeLeaf } from './score-leaf.js';
 import { type SingleUnits, scoreSingle } from './singles.js';
@@ -31,8 +31,9 @@ export function scoreNodes(
   const { frame } = scoring;
   const codes = new Uint8Array(BLOCK);
   const marks = new Uint8Array(BLOCK);
+  const force = new Uint8Array(BLOCK);
   for (let from = start; from < end; from += BLOCK) {
-    const block = { frame, from, size: Math.min(BLOCK, end - from), marks };
+    const block = { frame, from, size: Math.min(BLOCK, end - from), marks, force };
     const runs = new Map<number, Run>();
     const runOf = (row: number): Run => {
       const run = runs.get(row) ?? scoring.startRun(row);
@@ -53,7 +54,7 @@ export function scoreNodes(
 
 /** Scores a node for a block by its loops. `codes` gets the code of each row, and the node notes those that are odd. */
 function answerBlock(
-  { node, program, levels }: ScoredNode,
+  { node, program, levels, reads }: ScoredNode,
   { frame, forced }: Scoring,
   block: Block,
   codes: Uint8Array,
@@ -66,10 +67,26 @@ function answerBlock(
     for (let i = 0; i < size; i += 1) addOdd(columns.odd, i);
     return;
   }
+  markForced(reads, block, forced[node.id]);
   for (const loop of program.loops) loop(from, size);
-  if ('points' in program) storeLeaf(program, block, codes, forced[node.id]);
-  else storeGroup(program, block, codes, forced[node.id]);
+  if ('points' in program) storeLeaf(program, block, codes);
+  else storeGroup(program, block, codes);
   if (!levels) return;
   for (const loop of levels.loops) loop(from, size);
   if (codes.subarray(0, size).includes(SCORED)) storeLevels(levels, columns, block, codes);
+}
+
+/**
+ * Marks the rows that are scored by themselves: those of the mask, and those in which a node that is read is approximate. The
+ * evaluator alone notes that what is made of such a node is approximate too, where it adds no value as well.
+ */
+function markForced(reads: readonly string[], { frame, from, size, force }: Block, mask?: Uint8Array): void {
+  force.fill(0);
+  if (mask) force.set(mask.subarray(from, from + size));
+  for (const id of reads) {
+    const read = frame.nodes[id] as NodeFrame;
+    if (read.singles.size === 0) continue;
+    for (const i of oddOf(read, from, size).at.subarray(0, read.odd.count))
+      if (read.singles.get(from + i)?.score.approximate) force[i] = 1;
+  }
 }

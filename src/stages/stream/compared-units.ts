@@ -12,7 +12,7 @@ import { scoreColumns } from '../score.js';
 import { type Answered, answersOf } from './answers-of.js';
 import { notOnce, unitWithoutFigures } from './every-unit.js';
 import { statisticMissing } from './known-statistics.js';
-import { readBlock, submittedIn } from './read-block.js';
+import { readBlock, scoredIn } from './read-block.js';
 import type { AskedStatistic, Round } from './rounds.js';
 import type { StreamScoring } from './score-block.js';
 import type { StreamHead } from './stream-head.js';
@@ -37,7 +37,7 @@ export function compareBlock(
 ): Checked<readonly (({ readonly compared: ComparedUnit } & Answered) | RefusedUnit)[]> {
   const read = readBlock(head, plan, limits, groups);
   const figures = figuresRead(plan, read.reading);
-  const missing = statisticMissing(asked, figures.layers, taken, (tier) => submittedIn(read.reading, tier));
+  const missing = statisticMissing(asked, figures.layers, taken, (tier, layer) => scoredIn(read.reading, tier, layer));
   if (missing) return { ok: false, errors: [missing] };
   const { valuesIn } = scoreColumns(plan, figures, programOf, { taken, steps });
   const readers = figures.layers.map((layer) => ({ layer, valueFor: valuesIn(layer).valueFor }));

@@ -19,28 +19,24 @@ export function takenOf({ tiers }: Plan, statistics: readonly Statistic[]): Take
 }
 
 /**
- * An issue that names the criterion of the first of `asked` that was not taken; `above`: the units of a tier, each of
- * which reads the statistics over the units below it.
+ * An issue that names the criterion of the first of `asked` that was not taken; `above`: the units of a tier that have a
+ * layer, each of which reads the statistics over the units below it.
  */
 export function statisticMissing(
   asked: readonly AskedStatistic[],
   layers: readonly Layer[],
   taken: Taken,
-  above: (tier: string) => readonly string[],
+  above: (tier: string, layer: Layer) => readonly string[],
 ): Issue | undefined {
   for (const layer of layers)
     for (const { tier, statistic } of asked)
-      for (const group of groupsOf(tier, statistic, above))
+      for (const group of groupsOf(statistic, () => above(tier, layer)))
         if (!taken.has(placeOf(layer, tier, statistic.id, group)))
           return issue('statistics-needed', [], { criterion: statistic.at });
   return undefined;
 }
 
-function groupsOf(
-  tier: string,
-  { cohort }: PlanStatistic,
-  above: (tier: string) => readonly string[],
-): readonly string[] {
-  if (!cohort) return above(tier);
+function groupsOf({ cohort }: PlanStatistic, above: () => readonly string[]): readonly string[] {
+  if (!cohort) return above();
   return cohort.by ? cohort.by.options : [''];
 }

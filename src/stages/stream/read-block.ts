@@ -1,9 +1,10 @@
 import { bug } from '../../kit/bug.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
 import type { Limits } from '../../model/document.js';
-import { IS_SCORED } from '../../model/inputs.js';
 import type { Issue } from '../../model/issue.js';
+import type { Layer } from '../../model/layer.js';
 import type { Plan } from '../../model/plan.js';
+import { hasLayer } from '../evaluate/layers.js';
 import { type AssessmentReading, withOwnIssues } from '../read-assessment/reading.js';
 import type { ColumnReading } from '../read-columns/column-reading.js';
 import type { Head } from '../read-columns/head.js';
@@ -38,9 +39,9 @@ export function readBlock(
   }
 }
 
-/** The units of a tier that submitted. */
-export function submittedIn({ units }: ColumnReading, tier: string): readonly string[] {
-  return units.flatMap((unit) => (unit.tier === tier && IS_SCORED[unit.state] ? [unit.id] : []));
+/** The units of a tier that have a layer: of those that submitted, in `claimed` only those that gave themselves points. */
+export function scoredIn({ units, unitAt }: ColumnReading, tier: string, layer: Layer): readonly string[] {
+  return units.flatMap((unit, position) => (unit.tier === tier && hasLayer(unitAt(position), layer) ? [unit.id] : []));
 }
 
 interface KeptReading extends Omit<BlockReading, 'reading'> {

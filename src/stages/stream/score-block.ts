@@ -13,7 +13,7 @@ import { unitScoresAt } from '../views/unit-scores.js';
 import { type Answered, answersOf } from './answers-of.js';
 import { statisticMissing } from './known-statistics.js';
 import type { candidateMaker } from './rank-candidate.js';
-import { readBlock, submittedIn } from './read-block.js';
+import { readBlock, scoredIn } from './read-block.js';
 import type { AskedStatistic } from './rounds.js';
 import type { StreamHead } from './stream-head.js';
 import type { ScoredUnit, StreamedUnit } from './streamed-unit.js';
@@ -40,7 +40,7 @@ export function scoreBlock(
   const read = readBlock(head, plan, limits, groups);
   const figures = figuresRead(plan, read.reading);
   const { units } = read.reading;
-  const missing = statisticMissing(asked, figures.layers, taken, (tier) => submittedIn(read.reading, tier));
+  const missing = statisticMissing(asked, figures.layers, taken, (tier, layer) => scoredIn(read.reading, tier, layer));
   if (missing) return { ok: false, errors: [missing] };
   const { layers } = scoreColumns(plan, figures, programOf, { taken, steps: plan.steps });
   const scores = scoresIn(layers);

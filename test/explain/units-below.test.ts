@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { explain } from '../../src/audit/index.js';
+import { printExplanation } from '../../src/cli/print/explanation.js';
+import { assess, compilePack } from '../../src/index.js';
+import { assessmentOf, packOf, tierOf } from '../together/house.js';
+
+const facts = { x: 1 };
+const reached = { children: ['share', { '>=': [{ points: 'own' }, 6] }, false] };
+const rules = {
+  share: [6, { logic: { '*': [6, reached] } }],
+  both: [6, { logic: { '*': [{ var: 'x' }, reached] } }],
+  none: [6, { logic: { '*': [0, 1] } }],
+} as const;
+const pack = compilePack(
+  packOf(rules, { collects: 'commune' }, [tierOf('commune', { own: [10, { logic: { var: 'x' } }] })]),
+);
+const below = (x: number) => ({ tier: 'commune', parent: 'd', facts: { x } });
+const record = assess(pack, assessmentOf({ d: { facts }, c1: below(8), c2: below(4) }));
+
+function figuresOf(criterion: string, language: 'vi' | 'en'): string {
+  const explained = explain({ record, pack }, { unit: 'd', criterion }, language);
+  if (!explained.ok) throw new Error(JSON.stringify(explained.errors));
+  return printExplanation(explained.value, 200);
+}
+
+test('a criterion that reads the units below alone says what came of them, not that it reads nothing', () => {
+  // one of the two communes has 6 points or more
+  expect(figuresOf('share', 'vi')).toContain('- Đã tính tỷ lệ đạt điều kiện trong các đơn vị cấp dưới: 0,5\n');
+  expect(figuresOf('share', 'en')).toContain(
+    '- Computed over other units: the share of the units below that meet the condition, 0.5\n',
+  );
+  expect(figuresOf('share', 'vi')).not.toContain('Không dùng số liệu nào');
+});
+
+test('beside figures of the unit the statistic stands in the calculation alone', () => {
+  expect(figuresOf('both', 'vi')).not.toContain('Đã tính');
+});
+
+test('a criterion that reads neither says so', () => {
+  expect(figuresOf('none', 'vi')).toContain('Không dùng số liệu nào');
+});
