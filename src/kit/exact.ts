@@ -100,13 +100,12 @@ export function multiply(a: Exact, b: Exact): Exact {
  */
 export function divide(a: Exact, b: Exact): Exact | undefined {
   if (sign(b) === 0) return undefined;
+  if (a.d === b.d) return ratio(a.n, b.n);
   if (isSmall(a) && isSmall(b)) {
-    if (a.d === b.d) return ratio(a.n, b.n);
     const n = a.n * b.d;
     const d = a.d * b.n;
     if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) return ratio(n + 0, d);
   }
-  if (a.d === b.d) return ratio(a.n, b.n);
   return ratio(BigInt(a.n) * BigInt(b.d), BigInt(a.d) * BigInt(b.n));
 }
 

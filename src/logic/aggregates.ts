@@ -120,7 +120,7 @@ export function keptOf(node: Typed): readonly Kept[] {
   const { args } = node;
   const { settings, keeps } = AGGREGATES[aggregateOf(node)];
   return keeps(
-    settings.length === 0 ? [] : args.slice(-settings.length).map((arg) => arg.literal ?? bug('not a literal')),
+    settings.length === 0 ? [] : args.slice(-settings.length).map((arg) => arg.literal ?? bug('no literal')),
   );
 }
 
@@ -203,7 +203,7 @@ function firstWhere(ordered: readonly Exact[], holds: (value: Exact) => boolean)
 
 /** The value of the sorted ones that stands at `place`, counted from 0. */
 function valueAt(ascending: readonly Exact[], place: Exact): Exact {
-  return ascending[Number(reduced(place).n)] ?? bug('no such place');
+  return ascending[Number(reduced(place).n)] ?? bug('no place');
 }
 
 function plain(name: Exclude<Kept, 'sorted'>): Aggregate {
