@@ -172,7 +172,7 @@ export function ceilOf(x: Exact): Exact {
  * be `tooLarge`, which is known before it is computed. An exponent that is no safe integer is a BugError.
  */
 export function power(x: Exact, exponent: number): Exact | undefined {
-  if (!Number.isSafeInteger(exponent)) bug(`exponent ${exponent} is not a safe integer`);
+  if (!Number.isSafeInteger(exponent)) bug(`${exponent} is not safe`);
   const times = Math.abs(exponent);
   const base = reduced(x);
   if (exponent < 0 && isZero(base)) return undefined;

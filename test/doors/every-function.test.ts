@@ -59,7 +59,7 @@ test.each<[string, Callable, string]>([
     () => calling('./score scoreStream', SCENE.pack, SCENE.head, [], { block: Number.NaN }),
     'A number from 0, as `block`, is needed here, not a number.',
   ],
-  ['a decimal with an exponent', () => calling('./exact fromDecimal', '1.5e3'), '1.5e3 is no decimal.'],
+  ['a decimal with an exponent', () => calling('./exact fromDecimal', '1.5e3'), '1.5e3 is no decimal'],
 ])('%s is refused in a sentence', (_, call, sentence) => {
   expect(call).toThrow(sentence);
 });
