@@ -112,7 +112,7 @@ export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
 
 /** The aggregate that a checked `cohort` or `children` asks; it stands as the literal. */
 export function aggregateOf({ literal }: Pick<Typed, 'literal'>): AggregateName {
-  return AGGREGATE_NAMES.find((name) => name === literal) ?? bug(`no aggregate ${String(literal)}`);
+  return AGGREGATE_NAMES.find((name) => name === literal) ?? bug(`no aggregate ${literal}`);
 }
 
 /** What a statistic needs kept of its members. What the aggregate needs beyond the expression comes last. */
@@ -221,5 +221,5 @@ function statistic(kept: KeptValues, name: Kept): Exact {
 }
 
 function sorted({ sorted: list }: KeptValues): readonly Exact[] {
-  return list && !('n' in list) ? list : bug('sorted was not kept');
+  return list && !('n' in list) ? list : bug('no list');
 }

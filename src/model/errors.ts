@@ -1,5 +1,4 @@
-import { byCodeUnit } from '../kit/unicode.js';
-import { type Issue, type Path, paramsOf } from './issue.js';
+import { errorsFirst, type Issue, type Path, paramsOf } from './issue.js';
 
 /** Thrown for a pack with errors: tell it by `name` or `code`, never by `instanceof`. `issues` are all, in document order. */
 export interface PackError extends Error {
@@ -96,11 +95,11 @@ function limitOf(issue: Issue): string {
 /** How many issues a message lists. */
 const LISTED = 10;
 
-/** A line for each of the first issues, errors before warnings (as their names stand in order); a last line counts the others. */
+/** A line for each of the first issues, errors before warnings; a last line counts the others. */
 function summary(issues: readonly Issue[]): string {
-  const lines = issues
-    .toSorted((a, b) => byCodeUnit(a.severity, b.severity))
-    .map((issue) => `${shownPath(issue.path) || '(document)'}: ${issue.code}${limitOf(issue)}`);
+  const lines = errorsFirst(issues).map(
+    (issue) => `${shownPath(issue.path) || '(document)'}: ${issue.code}${limitOf(issue)}`,
+  );
   const more = lines.splice(LISTED).length;
   return lines.join('\n') + (more > 0 ? `\n… and ${more} more (see .issues)` : '');
 }
