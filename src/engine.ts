@@ -8,7 +8,7 @@ import { assessmentSchema } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
 import { admit, type Limits, limitsOf } from './model/document.js';
 import { ENTRIES } from './model/entries.js';
-import { givenAs } from './model/given-as.js';
+import { givenAs, settingsGiven } from './model/given-as.js';
 import type { Inputs } from './model/inputs.js';
 import { type Checked, checked } from './model/issue.js';
 import { packSchema } from './model/pack.js';
@@ -89,8 +89,9 @@ export function compileBy(
   builtIn: Tables,
   input: unknown,
   plugins: Plugins = {},
-  { hash = sha256, limits: given }: Options = {},
+  options: Options = {},
 ): Checked<CompiledPack> {
+  const { hash = sha256, limits: given } = settingsGiven(options);
   const limits = limitsOf(given);
   const { document, issues: unfit } = admit(input, limits);
   const { tables, issues: clashes } = withPlugins(builtIn, plugins);

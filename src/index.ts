@@ -3,6 +3,7 @@
  *
  * @module tieuchi
  */
+
 import { BUILT_IN, type CompiledPack, compileBy, createEngine, type Options } from './engine.js';
 import { amendmentSchema } from './model/amendment.js';
 import { assessmentSchema } from './model/assessment.js';
@@ -12,6 +13,7 @@ import { assessmentError, packError } from './model/errors.js';
 import type { Json } from './model/expression.js';
 import { anyError, type Checked, issueOf } from './model/issue.js';
 import { toJsonSchema } from './model/json-schema.js';
+import { optionsGiven } from './model/options-given.js';
 import { packSchema } from './model/pack.js';
 import type { NamesOf, Naming, PackNames } from './model/pack-names.js';
 import { orPluginFault } from './model/plugins/call-plugin.js';
@@ -82,8 +84,8 @@ export function compilePack(pack: unknown, plugins?: Plugins, options?: Options)
  * const checked = safeAssess(pack, assessment);
  * if (checked.ok) save(recordText(checked.value));
  */
-export function safeAssess(pack: CompiledPack, assessment: unknown, options?: Options): Checked<AssessmentRecord> {
-  return engine.assess(pack, assessment, options);
+export function safeAssess(pack: CompiledPack, assessment: unknown, options: Options = {}): Checked<AssessmentRecord> {
+  return engine.assess(pack, assessment, optionsGiven(options));
 }
 
 /**
@@ -97,8 +99,8 @@ export function safeAssess(pack: CompiledPack, assessment: unknown, options?: Op
  * @example
  * assess(pack, assessment).rankings[0]?.rows[0]?.place; // '1'
  */
-export function assess(pack: CompiledPack, assessment: unknown, options?: Options): AssessmentRecord {
-  const result = engine.assess(pack, assessment, options);
+export function assess(pack: CompiledPack, assessment: unknown, options: Options = {}): AssessmentRecord {
+  const result = engine.assess(pack, assessment, optionsGiven(options));
   if (!result.ok) throw assessmentError(result.errors);
   return result.value;
 }
@@ -188,9 +190,10 @@ export { assessmentAsOf } from './views/assessment-as-of.js';
 export { describePack } from './views/pack-description.js';
 export { titlesOf } from './views/pack-titles.js';
 export { rankingOf, rankingsOf } from './views/ranking-result.js';
+export { everyDigit, shownNumber } from './views/shown-number.js';
 export { shownPath } from './views/shown-path.js';
 export { statusOf } from './views/status.js';
 export { type SubmissionSchemaWanted, submissionJsonSchema } from './views/submission-schema.js';
 export { unitIssues } from './views/unit-issues.js';
 export { resultOf } from './views/unit-result.js';
-export { everyDigit, findingSentence, issueSentence, reasonSentence, shownNumber } from './words/index.js';
+export { findingSentence, issueSentence, reasonSentence } from './words/index.js';

@@ -5,6 +5,7 @@ import type { Assessment, FactEntry, FactValue } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
 import { assessmentError } from './model/errors.js';
 import { type Checked, checked } from './model/issue.js';
+import { optionsGiven } from './model/options-given.js';
 import type { FactIn, PackNames, RankingIn, TierIn, ValueIn } from './model/pack-names.js';
 import type { AssessmentRecord } from './model/record.js';
 import type { NodePlace } from './model/scores.js';
@@ -105,8 +106,9 @@ export function safeOpenAssessment<N extends PackNames>(
 export function safeOpenAssessment(
   compiled: CompiledPack,
   assessment: unknown,
-  options: Options = {},
+  given: Options = {},
 ): Checked<LiveAssessment> {
+  const options = optionsGiven(given);
   const read = readFigures(compiled, assessment, options);
   if (!read.ok) return read;
   const { plan } = compiled;

@@ -1,7 +1,9 @@
 import { type CompiledPack, compiledPack, type Options } from './engine.js';
 import { limitsOf } from './model/document.js';
 import { assessmentError } from './model/errors.js';
+import { notGiven } from './model/given-as.js';
 import { type Checked, checked, type Issue, issue } from './model/issue.js';
+import { optionsGiven } from './model/options-given.js';
 import { HAS_FINDING } from './model/pack-words.js';
 import type { Statistic } from './model/statistic.js';
 import { programsOf } from './stages/score/tier-program.js';
@@ -50,8 +52,9 @@ export type Scoring = Omit<StreamScoring, 'rankCandidateOf'>;
 export function headOf(
   compiled: CompiledPack,
   assessment: unknown,
-  { limits: given, senders }: Pick<StreamOptions, 'limits' | 'senders'> = {},
+  options: Pick<StreamOptions, 'limits' | 'senders'> = {},
 ): Checked<StreamHead> {
+  const { limits: given, senders } = optionsGiven(options);
   const { pack, plan } = compiledPack(compiled);
   return readStreamHead(assessment, { plan, packDigest: pack.digest, limits: limitsOf(given), senders });
 }
@@ -84,6 +87,9 @@ export function answersOf<T extends { readonly ok: true }>(
   answer: Answer<T>,
   { part = () => true, block = BLOCK, signal, onProgress }: StreamOptions,
 ): AsyncGenerator<T | RefusedUnit, void, undefined> {
+  const { [Symbol.asyncIterator]: later, [Symbol.iterator]: now } = Object(submissions);
+  if (typeof (later ?? now) !== 'function' || typeof submissions === 'string')
+    notGiven('A list of submissions, or what gives one after the other,', submissions);
   const gather = gathering(head, { limits, part, size: Math.max(1, block) });
   return answerStream({ submissions, gather, answer, fail: failWith, signal, onProgress });
 }

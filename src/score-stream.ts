@@ -1,5 +1,7 @@
 import { BUILT_IN, type CompiledPack, compiledPack } from './engine.js';
+import { listGiven, notGiven } from './model/given-as.js';
 import { type Checked, checked } from './model/issue.js';
+import { optionsGiven } from './model/options-given.js';
 import type { Ranking } from './model/ranking.js';
 import type { Statistic } from './model/statistic.js';
 import {
@@ -69,12 +71,13 @@ export function safeScoreStream(
   options: StreamOptions = {},
 ): Checked<AsyncGenerator<StreamedUnit, void, undefined>> {
   const { plan } = compiledPack(pack);
+  const settings = optionsGiven(options);
   const rankCandidateOf = candidateMaker(plan);
   const asked = roundsOf(plan).flatMap(({ statistics }) => statistics);
-  const scoring = startScoring(pack, assessment, asked, options);
+  const scoring = startScoring(pack, assessment, asked, settings);
   if (!scoring.ok) return scoring;
   const answer: Answer<ScoredUnit> = (groups) => scoreBlock({ ...scoring.value, rankCandidateOf }, groups);
-  return checked(answersOf(submissions, scoring.value, answer, options), scoring.warnings);
+  return checked(answersOf(submissions, scoring.value, answer, settings), scoring.warnings);
 }
 
 /**
@@ -95,7 +98,7 @@ export function rankCandidates(
   options?: Pick<StreamOptions, 'limits'>,
 ): readonly Ranking[] {
   const head = orThrow(headOf(pack, assessment, options));
-  return orThrow(rankGiven(pack.plan, head, [...given], BUILT_IN.ties));
+  return orThrow(rankGiven(pack.plan, head, listGiven('A list of candidates', allOf(given)), BUILT_IN.ties));
 }
 
 /**
@@ -116,6 +119,8 @@ export async function statisticsOfStream(
   open: () => Submissions,
   options: Omit<StreamOptions, 'statistics' | 'part'> = {},
 ): Promise<readonly Statistic[]> {
+  optionsGiven(options);
+  if (typeof open !== 'function') notGiven('A function that gives the submissions', open);
   const statistics: Statistic[] = [];
   for (let round = 0; round < statisticRounds(pack); round += 1) {
     const compared: ComparedUnit[] = [];
@@ -162,13 +167,14 @@ export function compareStream(
   options: RoundOptions = {},
 ): AsyncGenerator<ComparedUnit, void, undefined> {
   const rounds = roundsOf(compiledPack(pack).plan);
-  const { round = 0 } = options;
+  const settings = optionsGiven(options);
+  const { round = 0 } = settings;
   const before = rounds.slice(0, round).flatMap(({ statistics }) => statistics);
-  const scoring = orThrow(startScoring(pack, assessment, before, options));
+  const scoring = orThrow(startScoring(pack, assessment, before, settings));
   const now = rounds[round] ?? { steps: [], statistics: [] };
   const answer: Answer<{ readonly ok: true; readonly compared: ComparedUnit }> = (groups) =>
     compareBlock(scoring, now, groups);
-  return comparedOf(answersOf(submissions, scoring, answer, options));
+  return comparedOf(answersOf(submissions, scoring, answer, settings));
 }
 
 /**
@@ -186,11 +192,17 @@ export function takeStatistics(
   pack: CompiledPack,
   assessment: unknown,
   compared: Iterable<ComparedUnit>,
-  { round = 0, limits }: Pick<RoundOptions, 'round' | 'limits'> = {},
+  options: Pick<RoundOptions, 'round' | 'limits'> = {},
 ): readonly Statistic[] {
+  const { round = 0, limits } = optionsGiven(options);
   const head = orThrow(headOf(pack, assessment, limits && { limits }));
   const now = roundsOf(pack.plan)[round];
-  return now ? orThrow(takeRound(pack.plan, head, now, [...compared])) : [];
+  return now ? orThrow(takeRound(pack.plan, head, now, listGiven('A list of compared units', allOf(compared)))) : [];
+}
+
+/** All that an iterable gives; given something else, that. */
+function allOf<T>(given: Iterable<T>): readonly T[] {
+  return typeof Object(given)[Symbol.iterator] === 'function' ? [...given] : (given as never);
 }
 
 async function* comparedOf(

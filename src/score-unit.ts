@@ -2,6 +2,7 @@ import { type CompiledPack, compiledPack, type Options } from './engine.js';
 import { bug } from './kit/bug.js';
 import { safeOpenAssessment } from './live.js';
 import { type Checked, checked } from './model/issue.js';
+import { optionsGiven } from './model/options-given.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
 import { tierOf } from './model/tier-of.js';
 import { scoreOneByOne } from './one-unit.js';
@@ -61,7 +62,7 @@ export function scoreUnit<N extends PackNames, T extends TierIn<N>>(
   options?: UnitOptions,
 ): Checked<ScoredAlone<N, T>>;
 export function scoreUnit(pack: CompiledPack, unit: UnitGiven, options: UnitOptions = {}): Checked<ScoredAlone> {
-  const { among } = options;
+  const { among } = optionsGiven(options);
   if (among === undefined && dependsOnOthers(pack, unitGiven(unit).tier))
     throw new TypeError(
       `Units of the tier '${unit.tier}' are compared with others: give the assessment that has them, as \`among\`.`,

@@ -1,5 +1,6 @@
 import { type CompiledPack, compiledPack } from './engine.js';
 import type { FactsGiven } from './model/assessment.js';
+import { optionsGiven } from './model/options-given.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
 import { tierOf } from './model/tier-of.js';
 import { scoreOneByOne } from './one-unit.js';
@@ -7,7 +8,7 @@ import { assessmentOf, ONE_UNIT, pathsFromUnit, someAttributes, type UnitGiven }
 import { languageOf } from './views/selection.js';
 import { unitIssues } from './views/unit-issues.js';
 import type { ViewOptions } from './views/view-options.js';
-import { issueSentence } from './words/index.js';
+import { issueSentence, knownLanguage } from './words/index.js';
 
 /** What is wrong at one place, as Standard Schema has it. */
 export interface StandardIssue {
@@ -75,6 +76,8 @@ export function submissionSchema(
   options: SubmissionSchemaOptions = {},
 ): StandardSchema<Readonly<Record<string, unknown>>> {
   const { plan } = compiledPack(pack);
+  const { lang } = optionsGiven(options);
+  if (lang !== undefined) knownLanguage(lang);
   const standIns = someAttributes(plan, tierOf(plan, tier));
   const validate = (value: unknown) => {
     // no facts at all, as a request without a body, are not facts that are all blank

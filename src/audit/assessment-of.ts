@@ -1,5 +1,6 @@
 import { ownCopy } from '../kit/own-copy.js';
 import type { Json } from '../model/expression.js';
+import { partGiven } from '../model/given-as.js';
 import type { Layer } from '../model/layer.js';
 import type { AssessmentRecord, DetachedRecord } from '../model/record.js';
 import { shownEntries } from './record-parts.js';
@@ -12,11 +13,8 @@ import { shownEntries } from './record-parts.js';
  * @example
  * const again = assess(pack, assessmentOf(record));
  */
-export function assessmentOf({
-  assessment,
-  register,
-  entries,
-}: Pick<AssessmentRecord, 'assessment' | 'register' | 'entries'>): Json {
+export function assessmentOf(record: Pick<AssessmentRecord, 'assessment' | 'register' | 'entries'>): Json {
+  const { assessment, register, entries } = partGiven('A record', record, 'assessment', 'register', 'entries');
   const { digest: _, supersedes, ...head } = assessment;
   const shown = shownEntries(entries);
   const salts = shown.flatMap(({ unit, salt }) => (salt === null ? [] : [[unit, salt] as const]));

@@ -2,6 +2,7 @@ import { deepFreeze } from '../kit/deep-freeze.js';
 import { isObject } from '../kit/plain-data.js';
 import { STATE_IS } from '../model/assessment-words.js';
 import type { AssessmentRecord } from '../model/record.js';
+import { recordGiven } from '../model/record-given.js';
 
 /** Why one record does not stand in place of another. */
 export const CORRECTION_FAULTS = deepFreeze([
@@ -37,7 +38,8 @@ export type Correcting = {
  * correctionFault(published, corrected); // undefined
  */
 export function correctionFault(before: Correcting, after: Correcting): CorrectionFault | undefined {
-  const { supersedes } = after.assessment;
+  recordGiven(before);
+  const { supersedes } = recordGiven(after).assessment;
   if (!supersedes) return 'corrects-nothing';
   if (supersedes.record !== before.digests.record) return 'corrects-another';
   if (STATE_IS[before.assessment.state].isDraft) return 'draft-corrected';

@@ -1,6 +1,7 @@
 import type { Options } from '../engine.js';
 import { ownCopy } from '../kit/own-copy.js';
 import { sha256 } from '../kit/sha256.js';
+import { optionsGiven } from '../model/options-given.js';
 import type { AssessmentRecord, DetachedRecord } from '../model/record.js';
 import { recordGiven } from '../model/record-given.js';
 import { commitmentsOf } from '../stages/record/digests.js';
@@ -14,7 +15,8 @@ import { commitmentsOf } from '../stages/record/digests.js';
  * @example
  * save(recordText(detach(record)));
  */
-export function detach(record: AssessmentRecord, { hash = sha256 }: Pick<Options, 'hash'> = {}): DetachedRecord {
+export function detach(record: AssessmentRecord, options: Pick<Options, 'hash'> = {}): DetachedRecord {
+  const { hash = sha256 } = optionsGiven(options);
   const { pack, entries, ...head } = recordGiven(record);
   const { document: _, ...packHead } = pack;
   return ownCopy({

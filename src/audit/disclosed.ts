@@ -1,4 +1,5 @@
 import type { AssessmentRecord, Excerpt } from '../model/record.js';
+import { recordGiven } from '../model/record-given.js';
 import { unitsNamed } from '../stages/record/commitments.js';
 import { entriesOf, shownEntries } from './record-parts.js';
 
@@ -43,7 +44,8 @@ export interface Comparison {
  * disclosedBy(record, part).compared;
  */
 export function disclosedBy(record: AssessmentRecord, part: AssessmentRecord | Excerpt): Disclosed {
-  const shown = new Set(shownEntries(entriesOf(part)).map(({ unit }) => unit));
+  recordGiven(record);
+  const shown = new Set(shownEntries(entriesOf(recordGiven(part))).map(({ unit }) => unit));
   const rankings = part.rankings.flatMap(({ tier, id, rows }) => {
     const hidden = rows.filter(({ unit, state }) => !shown.has(unit) && state === 'ranked');
     const published = hidden.some(({ value }) => value !== undefined);

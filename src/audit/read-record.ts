@@ -1,7 +1,9 @@
 import { isObject } from '../kit/plain-data.js';
 import { admit, type Limits, limitPassed, limitsOf } from '../model/document.js';
 import type { Json } from '../model/expression.js';
+import { notGiven, textGiven } from '../model/given-as.js';
 import { type Checked, checked, type Issue, issue, issueOf, type Path } from '../model/issue.js';
+import { limitsGiven } from '../model/options-given.js';
 import { NOT_JSON, readJson } from '../model/read-json.js';
 import { detachedSchema, excerptSchema, recordSchema } from '../model/record.js';
 import { documentOrder, readShape } from '../stages/shape.js';
@@ -33,8 +35,9 @@ const WRAPPING = 8;
  * const read = readRecord(text);
  * if (read.ok) verify(read.value.record).verdict;
  */
-export function readRecord(text: string, limits?: Partial<Limits>): Checked<ReadRecord> {
-  const hasMark = text.startsWith('\uFEFF');
+export function readRecord(text: string, limits: Partial<Limits> = {}): Checked<ReadRecord> {
+  limitsGiven(limits);
+  const hasMark = textGiven('The text of a record', text).startsWith('\uFEFF');
   const json = hasMark ? text.slice(1) : text;
   if (json.trim() === '') return refused('source-empty');
   const end = json.indexOf('\n');
@@ -51,12 +54,14 @@ export function readRecord(text: string, limits?: Partial<Limits>): Checked<Read
  * @example
  * const read = readRecordLines(text.split('\n'));
  */
-export function readRecordLines(lines: Iterable<string>, limits?: Partial<Limits>): Checked<ReadRecord> {
+export function readRecordLines(lines: Iterable<string>, limits: Partial<Limits> = {}): Checked<ReadRecord> {
+  limitsGiven(limits);
+  if (typeof Object(lines)[Symbol.iterator] !== 'function') notGiven('Lines, one after the other,', lines);
   const parts: Json[] = [];
   const faults: { readonly part: number; readonly issue: Issue }[] = [];
   const texts: string[] = [];
   for (const line of lines) {
-    const refusal = tooLarge(line, limits);
+    const refusal = tooLarge(textGiven('A line', line), limits);
     if (refusal) return refusal;
     texts.push(line);
     if (line.trim() === '') continue;
@@ -109,7 +114,8 @@ function isCanonical(record: AnyRecord, texts: readonly string[]): boolean {
  * @example
  * const read = recordOf(JSON.parse(text));
  */
-export function recordOf(input: unknown, limits?: Partial<Limits>): Checked<AnyRecord> {
+export function recordOf(input: unknown, limits: Partial<Limits> = {}): Checked<AnyRecord> {
+  limitsGiven(limits);
   const { depth, recordBytes } = limitsOf(limits);
   const bounds = { depth: depth + WRAPPING, nodes: recordBytes };
   const { document, issues } = admit(input, bounds);

@@ -1,6 +1,9 @@
 import { auditPath } from '../kit/merkle.js';
 import { ownCopy } from '../kit/own-copy.js';
+import { isList } from '../kit/plain-data.js';
 import { digestBytes, type Hash, sha256 } from '../kit/sha256.js';
+import { notGiven } from '../model/given-as.js';
+import { optionsGiven } from '../model/options-given.js';
 import type { AssessmentRecord, Excerpt, RecordEntry, RedactedEntry } from '../model/record.js';
 import {
   committedRankings,
@@ -57,8 +60,10 @@ type Refused = Extract<
 export function redact(
   record: AssessmentRecord,
   units: readonly string[],
-  { hash = sha256, ...options }: RelianceOptions = {},
+  settings: RelianceOptions = {},
 ): Redacted<AssessmentRecord> {
+  const { hash = sha256, ...options } = optionsGiven(settings);
+  if (!isList(units)) notGiven('A list of units, by id,', units);
   const relied = reliance(record, { hash, ...options });
   if (!relied.ok) return refused(relied.refusal);
   const known = new Set(record.entries.map(({ unit }) => unit));
@@ -86,11 +91,8 @@ export function redact(
  * const part = excerpt(record, 'xa-a');
  * if (part.ok) save(recordText(part.value));
  */
-export function excerpt(
-  record: AssessmentRecord,
-  unit: string,
-  { hash = sha256, ...options }: RelianceOptions = {},
-): Redacted<Excerpt> {
+export function excerpt(record: AssessmentRecord, unit: string, settings: RelianceOptions = {}): Redacted<Excerpt> {
+  const { hash = sha256, ...options } = optionsGiven(settings);
   const relied = reliance(record, { hash, ...options });
   if (!relied.ok) return refused(relied.refusal);
   const { entries, ...head } = record;

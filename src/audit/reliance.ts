@@ -1,8 +1,10 @@
 import type { CompiledPack, Scored } from '../engine.js';
+import { optionsGiven } from '../model/options-given.js';
 import type { AssessmentRecord, Excerpt } from '../model/record.js';
 import { isDetached } from './record-parts.js';
 import type { AnyRecord } from './record-text.js';
 import type { RecordVerification, UnverifiedVerdict, VerifyOptions } from './verify/verification.js';
+import { verificationGiven } from './verify/verification-given.js';
 import { refusalOf, verify } from './verify.js';
 
 /** A record that verifies, whole or as far as it is shown: it may be explained, compared, hidden in part, signed. */
@@ -50,7 +52,9 @@ export interface RelianceOptions extends VerifyOptions {
  * const relied = reliance(record);
  * if (!relied.ok) show(relied.refusal);
  */
-export function reliance(record: AnyRecord, { verification, ...options }: RelianceOptions = {}): Reliance {
+export function reliance(record: AnyRecord, settings: RelianceOptions = {}): Reliance {
+  const { verification, ...options } = optionsGiven(settings);
+  if (verification) verificationGiven(verification);
   const checked = verification?.isOf(record) ? verification : verify(record, options);
   const refusal = refusalOf(checked);
   const { replay } = checked;

@@ -1,4 +1,6 @@
+import { partGiven } from '../model/given-as.js';
 import type { AssessmentRecord, RecordEntry, RecordRanking, RecordRow } from '../model/record.js';
+import { recordGiven } from '../model/record-given.js';
 import { ROW_MARKS, type RowMark } from '../model/row-mark.js';
 import { entryRead } from './entry-read.js';
 import { shownEntries } from './record-parts.js';
@@ -18,6 +20,8 @@ import { unitMarks } from './row-marks/unit-marks.js';
  * rowMarks(record, ranking).get('xa-a');
  */
 export function rowMarks(record: AssessmentRecord, ranking: RecordRanking): ReadonlyMap<string, readonly RowMark[]> {
+  recordGiven(record);
+  partGiven('A ranking of the record', ranking, 'rows', 'id');
   const table = markTable(record, ranking);
   if (!table) return new Map();
   const entries = new Map(shownEntries(record.entries).map((entry) => [entry.unit, entry]));

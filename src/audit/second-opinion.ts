@@ -1,4 +1,5 @@
 import { bug } from '../kit/bug.js';
+import { notGiven, partGiven } from '../model/given-as.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
 import { LAYERS, type Layer } from '../model/layer.js';
 import type { Plan, PlanTier } from '../model/plan.js';
@@ -65,6 +66,9 @@ export function secondOpinion(
   scored: ScoredAssessment,
   hidden: ReadonlySet<string> = new Set(),
 ): SecondOpinion {
+  partGiven('The plan of a compiled pack', plan, 'pack', 'tiers', 'facts');
+  partGiven('A scored assessment', scored, 'inputs', 'scores', 'rankings');
+  if (typeof Object(hidden).has !== 'function') notGiven('A set of units', hidden);
   const judged = withOperators((ask) => {
     const reading = readingOf(plan, ask);
     const opinions = opinionsOn(reading, scored);

@@ -2,6 +2,8 @@ import { bug } from '../kit/bug.js';
 import { ownCopy } from '../kit/own-copy.js';
 import { sha256 } from '../kit/sha256.js';
 import { ENGINE } from '../model/build.js';
+import { partGiven } from '../model/given-as.js';
+import { optionsGiven } from '../model/options-given.js';
 import type { RecordEngine } from '../model/record.js';
 import { recordGiven } from '../model/record-given.js';
 import type { AnyRecord } from './record-text.js';
@@ -27,7 +29,7 @@ import {
  * verify(record).verdict; // 'verified'
  */
 export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVerification {
-  const { hash = sha256, known = {} } = options;
+  const { hash = sha256, known = {} } = optionsGiven(options);
   const broken = brokenDigests(recordGiven(record), hash);
   const isOf = (other: AnyRecord): boolean => other === record;
   const head = { isOf, about: aboutOf(record), broken, engine: enginesOf(record.engine) };
@@ -47,10 +49,10 @@ export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVe
  * @example
  * refusalOf(verify(record)); // undefined
  */
-export function refusalOf({
-  verified,
-  verdict,
-}: Pick<RecordVerification, 'verified' | 'verdict'>): UnverifiedVerdict | undefined {
+export function refusalOf(
+  verification: Pick<RecordVerification, 'verified' | 'verdict'>,
+): UnverifiedVerdict | undefined {
+  const { verified, verdict } = partGiven('What `verify` gave', verification, 'verified', 'verdict');
   return verified ? undefined : (verdict as UnverifiedVerdict);
 }
 

@@ -44,7 +44,6 @@ export { decodeText } from './text/source-text.js';
 export {
   type AssessmentHead,
   type CsvOptions,
-  isFigureTable,
   readAssessmentCsv,
   readAssessmentTable,
 } from './text/tables/csv-assessment.js';
@@ -53,6 +52,7 @@ export type { CellOption, CellReading } from './text/tables/figure-cell.js';
 export type { NamedColumn } from './text/tables/figure-columns.js';
 export { figureOptions } from './text/tables/figure-options.js';
 export type { CellPlace, FigureTable, OddFigure } from './text/tables/figure-table.js';
+export { isFigureTable } from './text/tables/is-figure-table.js';
 export { consolidatedYaml } from './text/yaml-consolidated.js';
 export { type Salts, withSalts } from './text/yaml-salts.js';
 export { casesYaml, writeSource } from './text/yaml-write.js';

@@ -1,4 +1,5 @@
 import type { CompiledPack } from '../engine.js';
+import { compiledPack } from '../engine.js';
 import type { Words } from '../model/lowering.js';
 import type { Formula, PlanNode } from '../model/plan.js';
 import { officialLayer } from '../model/ranked-layers.js';
@@ -45,7 +46,8 @@ function formulasOf(node: PlanNode): readonly Pick<Formula, 'references'>[] {
  * @example
  * notesOn(pack).map(({ en }) => en);
  */
-export function notesOn({ plan }: CompiledPack): readonly Words[] {
+export function notesOn(compiled: CompiledPack): readonly Words[] {
+  const { plan } = compiledPack(compiled);
   const isReported = officialLayer(plan.pack) === 'reported';
   return [NO_PROCEDURE, ...(isReported ? [] : [NOT_OFFICIAL])];
 }

@@ -1,9 +1,11 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import { ahead } from '../kit/ahead.js';
 import type { Assessment } from '../model/assessment.js';
+import { bytesGiven, listGiven, partGiven } from '../model/given-as.js';
 import type { Issue } from '../model/issue.js';
+import { optionsGiven } from '../model/options-given.js';
 import { languageOf } from '../views/selection.js';
-import type { Language } from '../words/index.js';
+import { knownLanguage, type Language } from '../words/index.js';
 import { collectVerifications, type OpenedFile } from './collect/collect-verifications.js';
 import type { CollectedForm } from './collect/collected-form.js';
 import { comparedSubmission, isTimedBy, type Read } from './collect/compare-submissions.js';
@@ -65,8 +67,9 @@ export async function collectForms(
   assessment: Assessment,
   options: CollectOptions = {},
 ): Promise<Collected> {
-  const { lang = languageOf(compiledPack(compiled).plan.pack), onProgress } = options;
-  const { units } = assessment;
+  const { lang = languageOf(compiledPack(compiled).plan.pack), onProgress } = optionsGiven(options);
+  knownLanguage(lang);
+  const units = unitsGiven(files, assessment);
   const maker = formMaker(compiled, units);
   const ofUnits: Read[] = [];
   const ofVerifiers: OpenedFile[] = [];
@@ -125,4 +128,14 @@ function timed(read: ExportRead): Read {
 
 function withFaults<T extends CollectedForm>(form: T, more: CollectedForm['faults']): T {
   return { ...form, faults: [...form.faults, ...more] };
+}
+
+/** The units of the assessment, where it and the forms are given; for anything else a `TypeError` that says what was given. */
+function unitsGiven(files: readonly FormFile[], assessment: Assessment): Assessment['units'] {
+  listGiven('A list of forms, as `{ name, bytes }`,', files);
+  for (const { bytes } of files) bytesGiven('The bytes of a form', bytes);
+  return listGiven(
+    'A list of units, as `units` of an assessment,',
+    partGiven('An assessment', assessment, 'units').units,
+  );
 }

@@ -1,5 +1,7 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import type { AssessmentUnit, Submission } from '../model/assessment.js';
+import { listGiven } from '../model/given-as.js';
+import { optionsGiven } from '../model/options-given.js';
 import type { Plan, PlanTier } from '../model/plan.js';
 import { tierOf } from '../model/tier-of.js';
 import type { FactDescription } from '../views/fact-description.js';
@@ -64,6 +66,8 @@ export type TierContent = Omit<FormContent, 'unit' | 'submission'>;
 
 /** What is asked of the units of a tier, in the order of the pack: each fact once, under the first criterion that reads it. */
 export function formContent(compiled: CompiledPack, wanted: FormWanted): FormContent {
+  const { units = [] } = optionsGiven(wanted);
+  listGiven('A list of units, as `units`,', units);
   return contentFor(tierContent(compiled, wanted), wanted);
 }
 

@@ -1,7 +1,10 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import type { AssessmentUnit } from '../model/assessment.js';
+import { listGiven } from '../model/given-as.js';
+import { optionsGiven } from '../model/options-given.js';
 import { languageOf } from '../views/selection.js';
 import type { ViewOptions } from '../views/view-options.js';
+import { knownLanguage } from '../words/index.js';
 import { formMaker } from './form-maker.js';
 import { workbookOf } from './write/form-workbook.js';
 
@@ -28,7 +31,9 @@ export function registerForms(
   units: readonly AssessmentUnit[],
   options: ViewOptions = {},
 ): RegisterForms {
-  const { lang = languageOf(compiledPack(compiled).plan.pack), plugins } = options;
+  const { lang = languageOf(compiledPack(compiled).plan.pack), plugins } = optionsGiven(options);
+  knownLanguage(lang);
+  listGiven('A list of units', units);
   const maker = formMaker(compiled, units, plugins);
   const tiers = new Map(units.map(({ id, tier }) => [id, tier]));
   return {

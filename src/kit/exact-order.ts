@@ -1,4 +1,5 @@
 import { type Exact, isSmall } from './exact-parts.js';
+import { order } from './order.js';
 
 /**
  * −1 where a is below b, 1 where a is above b, 0 where they are equal.
@@ -73,9 +74,4 @@ export function larger(a: Exact, b: Exact): Exact {
  */
 export function isWhole(x: Exact): boolean {
   return isSmall(x) ? x.n % x.d === 0 : BigInt(x.n) % BigInt(x.d) === 0n;
-}
-
-function order(a: number | bigint, b: number | bigint): -1 | 0 | 1 {
-  if (a < b) return -1;
-  return a > b ? 1 : 0;
 }

@@ -100,13 +100,12 @@ export function multiply(a: Exact, b: Exact): Exact {
  */
 export function divide(a: Exact, b: Exact): Exact | undefined {
   if (sign(b) === 0) return undefined;
+  if (a.d === b.d) return ratio(a.n, b.n);
   if (isSmall(a) && isSmall(b)) {
-    if (a.d === b.d) return ratio(a.n, b.n);
     const n = a.n * b.d;
     const d = a.d * b.n;
     if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) return ratio(n + 0, d);
   }
-  if (a.d === b.d) return ratio(a.n, b.n);
   return ratio(BigInt(a.n) * BigInt(b.d), BigInt(a.d) * BigInt(b.n));
 }
 
@@ -173,7 +172,7 @@ export function ceilOf(x: Exact): Exact {
  * be `tooLarge`, which is known before it is computed. An exponent that is no safe integer is a BugError.
  */
 export function power(x: Exact, exponent: number): Exact | undefined {
-  if (!Number.isSafeInteger(exponent)) bug(`exponent ${exponent} is not a safe integer`);
+  if (!Number.isSafeInteger(exponent)) bug(`${exponent} is not safe`);
   const times = Math.abs(exponent);
   const base = reduced(x);
   if (exponent < 0 && isZero(base)) return undefined;

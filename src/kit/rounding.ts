@@ -1,6 +1,7 @@
 import { bug } from './bug.js';
 import { divide, type Exact, multiply, ratio, sign } from './exact.js';
 import { tenTo } from './integer.js';
+import { order } from './order.js';
 
 /**
  * How a number between two steps is moved: at a tie `half-up` goes away from 0; `up` always goes away from 0, `down`
@@ -36,7 +37,7 @@ export type Rounding =
 export function round(x: Exact, rounding: Rounding): Exact {
   const step = 'step' in rounding ? rounding.step : placeValue(rounding.places);
   const steps = sign(step) > 0 ? divide(x, step) : undefined;
-  if (steps === undefined) return bug('no rounding step');
+  if (steps === undefined) return bug('no step');
   return multiply(roundWhole(steps, rounding.mode), step);
 }
 
@@ -57,7 +58,7 @@ export function roundBig(n: bigint, d: bigint, mode: RoundMode): bigint {
   const quotient = n / d;
   if (rest === 0n) return quotient;
   const twice = rest < 0n ? -2n * rest : 2n * rest;
-  const half = twice < d ? -1 : twice > d ? 1 : 0;
+  const half = order(twice, d);
   return MOVES_AWAY[mode]({ isNegative: n < 0n, half, isOdd: quotient % 2n !== 0n })
     ? quotient + (n < 0n ? -1n : 1n)
     : quotient;
@@ -69,7 +70,7 @@ function roundWhole({ n, d }: Exact, mode: RoundMode): Exact {
   const quotient = (n - rest) / d + 0;
   if (rest === 0) return { n: quotient, d: 1 };
   const twice = Math.abs(rest) * 2;
-  const half = twice < d ? -1 : twice > d ? 1 : 0;
+  const half = order(twice, d);
   const isAway = MOVES_AWAY[mode]({ isNegative: n < 0, half, isOdd: quotient % 2 !== 0 });
   return { n: isAway ? quotient + (n < 0 ? -1 : 1) : quotient, d: 1 };
 }

@@ -1,4 +1,5 @@
 import { sha256 as nobleSha256 } from '../vendor/noble-hashes.js';
+import { bug } from './bug.js';
 
 const DIGITS = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
 
@@ -10,7 +11,9 @@ export const sha256: Hash = (bytes) => nobleSha256(bytes);
 
 /** "sha256:" and the lower-case hex digest of the text's UTF-8 bytes. */
 export function digestOf(text: string, hash: Hash): string {
-  return digestName(hash(new TextEncoder().encode(text)));
+  const digest = hash(new TextEncoder().encode(text));
+  // a promise of it has no length
+  return digest.length > 0 ? digestName(digest) : bug('no digest');
 }
 
 /** The 32 bytes of a digest as "sha256:" and lower-case hex. */

@@ -1,4 +1,5 @@
 import { distance } from '../vendor/leven.js';
+import { order } from './order.js';
 
 /** The text in composed form (NFC): Vietnamese from any keyboard becomes the same code units. */
 export function nfc(text: string): string {
@@ -6,10 +7,7 @@ export function nfc(text: string): string {
 }
 
 /** Compares a and b by their UTF-16 code units: the same order on every platform and in every locale. */
-export function byCodeUnit(a: string, b: string): -1 | 0 | 1 {
-  if (a < b) return -1;
-  return a > b ? 1 : 0;
-}
+export const byCodeUnit: (a: string, b: string) => -1 | 0 | 1 = order;
 
 /** A tone mark on the first vowel of `oa`, `oe` or `uy`, where the older spelling puts it. */
 const OLD_TONE = /([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])(?!\p{Mark})/giu;

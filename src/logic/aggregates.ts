@@ -112,7 +112,7 @@ export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
 
 /** The aggregate that a checked `cohort` or `children` asks; it stands as the literal. */
 export function aggregateOf({ literal }: Pick<Typed, 'literal'>): AggregateName {
-  return AGGREGATE_NAMES.find((name) => name === literal) ?? bug(`no aggregate ${String(literal)}`);
+  return AGGREGATE_NAMES.find((name) => name === literal) ?? bug(`no aggregate ${literal}`);
 }
 
 /** What a statistic needs kept of its members. What the aggregate needs beyond the expression comes last. */
@@ -120,7 +120,7 @@ export function keptOf(node: Typed): readonly Kept[] {
   const { args } = node;
   const { settings, keeps } = AGGREGATES[aggregateOf(node)];
   return keeps(
-    settings.length === 0 ? [] : args.slice(-settings.length).map((arg) => arg.literal ?? bug('not a literal')),
+    settings.length === 0 ? [] : args.slice(-settings.length).map((arg) => arg.literal ?? bug('no literal')),
   );
 }
 
@@ -203,7 +203,7 @@ function firstWhere(ordered: readonly Exact[], holds: (value: Exact) => boolean)
 
 /** The value of the sorted ones that stands at `place`, counted from 0. */
 function valueAt(ascending: readonly Exact[], place: Exact): Exact {
-  return ascending[Number(reduced(place).n)] ?? bug('no such place');
+  return ascending[Number(reduced(place).n)] ?? bug('no place');
 }
 
 function plain(name: Exclude<Kept, 'sorted'>): Aggregate {
@@ -221,5 +221,5 @@ function statistic(kept: KeptValues, name: Kept): Exact {
 }
 
 function sorted({ sorted: list }: KeptValues): readonly Exact[] {
-  return list && !('n' in list) ? list : bug('sorted was not kept');
+  return list && !('n' in list) ? list : bug('no list');
 }

@@ -1,3 +1,5 @@
+import { isList } from '../kit/plain-data.js';
+import { notGiven } from '../model/given-as.js';
 import type { Operator } from '../model/operator.js';
 import { type FixedOperator, ownFunction, type StrictType } from './strict.js';
 
@@ -13,5 +15,6 @@ import { type FixedOperator, ownFunction, type StrictType } from './strict.js';
 export function defineOperator<const A extends readonly StrictType[], R extends StrictType>(
   definition: FixedOperator<A, R> & { readonly version: number },
 ): Operator {
+  if (!isList(Object(definition).args)) notGiven('An operator with a list of types, as `args`,', definition);
   return ownFunction(definition);
 }

@@ -1,4 +1,4 @@
-import { type Issue, type Path, paramsOf } from './issue.js';
+import { errorsFirst, type Issue, type Path, paramsOf } from './issue.js';
 
 /** Thrown for a pack with errors: tell it by `name` or `code`, never by `instanceof`. `issues` are all, in document order. */
 export interface PackError extends Error {
@@ -92,6 +92,14 @@ function limitOf(issue: Issue): string {
   return limit === undefined || name === '' ? '' : `, limits.${name} is ${limit}`;
 }
 
+/** How many issues a message lists. */
+const LISTED = 10;
+
+/** A line for each of the first issues, errors before warnings; a last line counts the others. */
 function summary(issues: readonly Issue[]): string {
-  return issues.map((issue) => `${shownPath(issue.path) || '(document)'}: ${issue.code}${limitOf(issue)}`).join('\n');
+  const lines = errorsFirst(issues).map(
+    (issue) => `${shownPath(issue.path) || '(document)'}: ${issue.code}${limitOf(issue)}`,
+  );
+  const more = lines.splice(LISTED).length;
+  return lines.join('\n') + (more > 0 ? `\n… and ${more} more (see .issues)` : '');
 }

@@ -44,3 +44,30 @@ export function idGiven(of: string, id: unknown): string {
   if (typeof id === 'string') return id;
   throw new TypeError(`${of} is named by its id, a text, not by ${givenAs(id)}.`);
 }
+
+/** The text that is given; for anything else a `TypeError` that says what was given. `textGiven('The text of a pack', text)` */
+export function textGiven(needed: string, given: string): string {
+  return typeof given === 'string' ? given : notGiven(needed, given);
+}
+
+/** The list that is given, of objects only; for anything else a `TypeError`. `listGiven('A list of units', units)` */
+export function listGiven<L extends readonly unknown[]>(needed: string, given: L): L {
+  if (!isList(given)) return notGiven(needed, given);
+  const at = given.findIndex((item) => typeof item !== 'object' || item === null);
+  return at < 0 ? given : notGiven(needed, [given[at]]);
+}
+
+/** The object that is given, which has these keys; for anything else a `TypeError`. `partGiven('A row of a diff', row, 'unit')` */
+export function partGiven<O extends object>(needed: string, given: O, ...keys: readonly (keyof O & string)[]): O {
+  return isObject(given) && keys.every((key) => given[key] !== undefined) ? given : notGiven(needed, given);
+}
+
+/** The bytes that are given; for anything else a `TypeError`. `bytesGiven('The bytes of a form', bytes)` */
+export function bytesGiven(needed: string, given: Uint8Array): Uint8Array {
+  return Object.prototype.toString.call(given) === '[object Uint8Array]' ? given : notGiven(needed, given);
+}
+
+/** The settings that are given; for anything but an object a `TypeError`. For pages that must be small: `optionsGiven` says more. */
+export function settingsGiven<S extends object>(settings: S): S {
+  return isObject(settings) ? settings : notGiven('An object of options', settings);
+}

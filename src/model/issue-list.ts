@@ -14,7 +14,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'duplicate-key': error('key'),
   alias: error(),
   depth: error('limit', 'name'),
-  'issues-not-listed': error('count'),
+  'issues-not-listed': warning('count'),
   'not-plain': error('found'),
   'key-forbidden': error('key'),
   'csv-syntax': error('detail'),

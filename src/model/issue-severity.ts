@@ -6,6 +6,7 @@ type Warning = { [C in keyof Codes]: Codes[C]['severity'] extends 'warning' ? C 
 
 /** The codes that are warnings; apart from the list, so that a page which reads an assessment does not load all of it. */
 const WARNINGS = {
+  'issues-not-listed': true,
   'cell-ratio': true,
   'cell-hidden': true,
   'text-not-nfc': true,

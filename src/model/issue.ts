@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../kit/unicode.js';
 import type { IssueList } from './issue-list.js';
 import { severityOf } from './issue-severity.js';
 
@@ -51,6 +52,11 @@ export function paramsOf({ params }: Pick<Issue, 'params'>): Readonly<Partial<Re
 type ParamsGiven<C extends IssueCode> = IssueList[C]['params'] extends readonly []
   ? readonly [params?: Readonly<Record<string, never>>]
   : readonly [params: IssueParams<C>];
+
+/** Errors before warnings, as their names stand in order, else as they stood. */
+export function errorsFirst(issues: readonly Issue[]): readonly Issue[] {
+  return issues.toSorted((a, b) => byCodeUnit(a.severity, b.severity));
+}
 
 /** Whether any issue is an error, so that the document cannot be used. */
 export function anyError(issues: readonly Issue[]): boolean {

@@ -1,4 +1,6 @@
 import { correctionFault } from '../audit/correction.js';
+import { textGiven } from '../model/given-as.js';
+import { optionsGiven } from '../model/options-given.js';
 import type { AssessmentRecord } from '../model/record.js';
 import { recordGiven } from '../model/record-given.js';
 import type { Plugins } from '../model/tables.js';
@@ -51,6 +53,9 @@ export interface AnnexSource {
 /** The sources of an annex, made once. */
 export function annexSource(record: AssessmentRecord, options: AnnexOptions): AnnexSource {
   recordGiven(record);
+  const { authority = '', file = '' } = optionsGiven(options);
+  textGiven('A name, as `authority`,', authority);
+  textGiven('The name of a file, as `file`,', file);
   const fault = options.corrects && correctionFault(recordGiven(options.corrects), record);
   if (fault !== undefined) throw new TypeError(`The record is no correction of the one that is given: ${fault}.`);
   const source = sourceIn(record);

@@ -33,7 +33,7 @@ type Rows = readonly (Data & { readonly id: string })[];
 function tierOf(parts: Data, pack: Pack): PlanTier {
   const { id, nodes, cohorts, statistics, compared } = parts as Data &
     Readonly<Record<'nodes' | 'cohorts' | 'statistics', Rows>>;
-  const document = pack.tiers.find((tier) => tier.id === id) ?? bug(`no tier ${String(id)}`);
+  const document = pack.tiers.find((tier) => tier.id === id) ?? bug(`no tier ${id}`);
   const documents = new Map(flatten(document.criteria).map((node) => [node.id, node]));
   const whole = nodes.map((node) => ({ ...node, path: [], document: documents.get(node.id) }) as Rows[number]);
   return {

@@ -1,6 +1,7 @@
 import { importAnnex } from './draft/import-annex.js';
 import { importExported } from './export/import-exported.js';
 import { machinePart, machineRow, withoutMachine } from './export/machine-part.js';
+import { importGiven, tablesGiven } from './import-given.js';
 import type { ImportOptions, ReportRow, SheetImport } from './import-report.js';
 import type { SheetTable } from './read/sheet-table.js';
 
@@ -14,7 +15,8 @@ import type { SheetTable } from './read/sheet-table.js';
  * const { document, rows } = importSheet(tables, { id: 'xa-2026', title: 'Cấp xã', tier });
  */
 export function importSheet(tables: readonly SheetTable[], options: ImportOptions): SheetImport {
-  const pack = machinePart(tables);
+  importGiven(options);
+  const pack = machinePart(tablesGiven(tables));
   if (pack !== undefined) return importExported(tables, pack);
   const annex = importAnnex(tables.map(withoutMachine), options);
   const row = machineRow(tables);

@@ -1,5 +1,6 @@
 import { fold } from '../kit/unicode.js';
 import { isForbidden } from '../model/document.js';
+import { textGiven } from '../model/given-as.js';
 
 const LONGEST = 48;
 
@@ -12,10 +13,11 @@ const LONGEST = 48;
  * slug('Số máy (LAN)', 'row'); // 'so-may-lan'
  */
 export function slug(words: string, otherwise: string): string {
-  const parts = fold(words)
+  const parts = fold(textGiven('A text', words))
     .replaceAll(/[^a-z0-9]+/g, '-')
     .split('-')
     .filter((part) => part !== '');
+  textGiven('A text', otherwise);
   let id = '';
   for (const part of parts) {
     const longer = id === '' ? part.slice(0, LONGEST) : `${id}-${part}`;

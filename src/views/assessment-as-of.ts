@@ -1,5 +1,6 @@
-import { dayAt, readInstant } from '../kit/instant.js';
+import { dayAt, isZone, readInstant } from '../kit/instant.js';
 import { isList, isObject } from '../kit/plain-data.js';
+import { givenAs } from '../model/given-as.js';
 import type { Path } from '../model/issue.js';
 
 /** An assessment as it stood at an instant. */
@@ -26,8 +27,9 @@ const LISTS = ['submissions', 'verifications', 'marks', 'decisions'] as const;
  * assess(pack, assessmentAsOf(document, '2019-10-20T17:00:00+07:00').document);
  */
 export function assessmentAsOf(document: unknown, asOf: string, zone: string = zoneOf(asOf)): AssessmentAsOf {
-  const until = readInstant(asOf);
-  if (until === undefined) throw new TypeError(`\`asOf\` is an instant with its offset, not \`${asOf}\`.`);
+  const until = typeof asOf === 'string' ? readInstant(asOf) : undefined;
+  if (until === undefined) throw new TypeError(`\`asOf\` is an instant with its offset, not \`${String(asOf)}\`.`);
+  if (!isZone(zone)) throw new TypeError(`\`zone\` is the offset of a zone, as '+07:00', not ${givenAs(zone)}.`);
   if (!isObject(document)) return { document, placeOf: (path) => path };
   const today = dayAt(until, zone);
   const isThere = (entry: unknown): boolean => !isObject(entry) || (instantIn(entry) ?? until) <= until;

@@ -1,5 +1,6 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import { type GivenFact, givenFacts } from '../model/given-facts.js';
+import { optionsGiven } from '../model/options-given.js';
 import type { Measure, PackFact, PackLevels, PackTier, Period, Role, Standing } from '../model/pack.js';
 import type { FactIn, LevelIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { PlanNode, PlanTier } from '../model/plan.js';
@@ -103,6 +104,7 @@ export function describePack<N extends PackNames, T extends TierIn<N> = TierIn<N
   wanted?: DescriptionWanted<T>,
 ): PackDescription<N, T>;
 export function describePack(compiled: CompiledPack, wanted: DescriptionWanted = {}): PackDescription {
+  optionsGiven(wanted);
   const { plan } = compiledPack(compiled);
   const { pack } = plan;
   const titles = titlesFor({ pack, register: [] }, wanted);

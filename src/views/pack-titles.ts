@@ -1,6 +1,7 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import { isObject } from '../kit/plain-data.js';
 import { idGiven } from '../model/given-as.js';
+import { optionsGiven } from '../model/options-given.js';
 import type { FactIn, LevelIn, NodeIn, PackNames, RankingIn, TierIn } from '../model/pack-names.js';
 import { rankingOf } from '../words/index.js';
 import { type Resultful, type ResultSource, sourceIn } from './result-source.js';
@@ -34,6 +35,7 @@ export interface PackTitles<N extends PackNames = PackNames> {
  */
 export function titlesOf<N extends PackNames>(of: CompiledPack<N> | Resultful<N>, options?: ViewOptions): PackTitles<N>;
 export function titlesOf(of: CompiledPack | Resultful, options: ViewOptions = {}): PackTitles {
+  optionsGiven(options);
   const titles = titlesFor(
     isObject(of) && 'plan' in of ? packAlone(of as CompiledPack) : sourceIn(of as Resultful),
     options,

@@ -1,4 +1,5 @@
 import type { Layer } from '../model/layer.js';
+import { optionsGiven } from '../model/options-given.js';
 import type { Measure, PackRanking } from '../model/pack.js';
 import type { NodeIn, PackNames, RankingIn, TierIn } from '../model/pack-names.js';
 import type { BrokenBy, RecordRow } from '../model/record.js';
@@ -86,6 +87,7 @@ export function rankingOf<N extends PackNames, T extends TierIn<N> = TierIn<N>>(
   wanted?: RankingWanted<T>,
 ): RankingResult<N, T> | undefined;
 export function rankingOf(from: Resultful, id: string, wanted: RankingWanted = {}): RankingResult | undefined {
+  optionsGiven(wanted);
   const source = sourceIn(from);
   const ranking = fittingRanking(source, wanted, id);
   return ranking && rankingShown(source, ranking, wanted);
@@ -104,6 +106,7 @@ export function rankingsOf<N extends PackNames, T extends TierIn<N> = TierIn<N>>
   wanted?: RankingWanted<T>,
 ): readonly RankingResult<N, T>[];
 export function rankingsOf(from: Resultful, wanted: RankingWanted = {}): readonly RankingResult[] {
+  optionsGiven(wanted);
   const source = sourceIn(from);
   return fittingRankings(source, wanted).map((ranking) => rankingShown(source, ranking, wanted));
 }

@@ -1,3 +1,4 @@
+import { optionsGiven } from '../model/options-given.js';
 import type { PackTier } from '../model/pack.js';
 import { provisionalCauses } from '../model/provisional.js';
 import type { AssessmentRecord } from '../model/record.js';
@@ -19,6 +20,7 @@ import { nodesInScale, unitStatus } from './unit-status.js';
  * statusOf(assess(pack, assessment)).tiers[0]?.counts.absent;
  */
 export function statusOf(record: AssessmentRecord, wanted: StatusWanted = {}): Status {
+  optionsGiven(wanted);
   const document = recordGiven(record).pack.document as unknown as Titles['pack'] | undefined;
   if (!document) throw new TypeError('A record that holds its pack is needed here: this one is detached.');
   const { lang = languageOf(document), tier: only } = wanted;

@@ -1,6 +1,7 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import { type ColumnType, FACT_TYPE_IS, type FactType } from '../model/fact-type.js';
 import { type GivenFact, givenFacts } from '../model/given-facts.js';
+import { optionsGiven } from '../model/options-given.js';
 import type { PackNames, TierIn } from '../model/pack-names.js';
 import { tierOf } from '../model/tier-of.js';
 import { type Titles, viewSentence } from '../words/index.js';
@@ -42,7 +43,7 @@ export function submissionJsonSchema<N extends PackNames>(
 ): JsonSchema {
   const { plan } = compiledPack(compiled);
   const { pack } = plan;
-  const { optionsAs = 'enum' } = options;
+  const { optionsAs = 'enum' } = optionsGiven(options);
   if (!Object.hasOwn(VALUE_AS, optionsAs)) throw new TypeError(`optionsAs is 'enum' or 'const', not '${optionsAs}'.`);
   const titles = titlesFor({ pack, register: [] }, options);
   const planned = tierOf(plan, tier);

@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from '../model/finding.js';
+import { optionsGiven } from '../model/options-given.js';
 import type { FactIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { RecordFinding, RecordLayer } from '../model/record.js';
 import { type Titles, viewSentence } from '../words/index.js';
@@ -39,6 +40,7 @@ export function unitIssues<N extends PackNames>(
   options?: ViewOptions,
 ): readonly UnitIssue<N>[];
 export function unitIssues(from: Resultful, unit: string, options: ViewOptions = {}): readonly UnitIssue[] {
+  optionsGiven(options);
   const source = sourceIn(from);
   const outcome = source.outcomeOf(unit);
   if (!outcome || outcome.state === 'redacted') return [];

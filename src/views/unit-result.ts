@@ -1,4 +1,5 @@
 import type { Layer } from '../model/layer.js';
+import { optionsGiven } from '../model/options-given.js';
 import type { PackNames, TierIn } from '../model/pack-names.js';
 import { type Titles, word } from '../words/index.js';
 import { type FindingResult, findingResult } from './finding-result.js';
@@ -61,6 +62,7 @@ export function resultOf<N extends PackNames>(
   wanted?: UnitWanted,
 ): UnitResult<N> | undefined;
 export function resultOf(from: Resultful, unit: string, wanted: UnitWanted = {}): UnitResult | undefined {
+  optionsGiven(wanted);
   const source = sourceIn(from);
   const outcome = source.outcomeOf(unit);
   if (!outcome) return undefined;

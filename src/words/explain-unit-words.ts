@@ -1,4 +1,5 @@
 import { valueAt } from '../kit/plain-data.js';
+import { codedGiven, notGiven } from '../model/given-as.js';
 import type { Words } from '../model/lowering.js';
 import type { PolicyWord } from '../model/pack-policies.js';
 import { fill, sentencesOf } from './fill.js';
@@ -196,6 +197,10 @@ export interface ExplainFaultGiven {
  * @example
  * if (!explained.ok) show(explained.errors.map((fault) => explainFaultSentence(fault, 'vi')));
  */
-export function explainFaultSentence({ code, params }: ExplainFaultGiven, language: Language): string {
-  return fill(EXPLAIN_FAULT_WORDS[code], { params, language });
+export function explainFaultSentence(fault: ExplainFaultGiven, language: Language): string {
+  const { code, params } = codedGiven('A fault of `explain`', fault);
+  return fill(valueAt<Words>(EXPLAIN_FAULT_WORDS, code) ?? notGiven('A fault of `explain`', fault), {
+    params,
+    language,
+  });
 }

@@ -40,7 +40,7 @@ export function formatNumber(value: Exact | string, format: NumberFormat): strin
     );
   if (places === 'all') return everyDigit(typeof value === 'string' ? value : toText(value), lang);
   if (!Number.isInteger(places) || places < 0 || places > MOST_PLACES)
-    throw new RangeError(`places: ${places} is no whole number from 0 to ${MOST_PLACES}, nor 'all'`);
+    throw new RangeError(`places: ${places} is no whole number from 0 to ${MOST_PLACES}, nor 'all'.`);
   return typeof value === 'string'
     ? shownNumber(value, lang, places, zeros)
     : shownDecimal(toPlaces(value, places), lang, zeros);

@@ -1,5 +1,5 @@
 import type { Reason } from '../model/expression.js';
-import { codedGiven } from '../model/given-as.js';
+import { codedGiven, partGiven } from '../model/given-as.js';
 import type { Kind } from '../model/kind.js';
 import type { Words } from '../model/lowering.js';
 import type { AbsenteePlace } from '../model/tie-method.js';
@@ -90,7 +90,7 @@ export interface ReasonContext {
  */
 export function reasonSentence(reason: Reason, language: Language, context: ReasonContext = {}): string {
   const { code, params = {} } = codedGiven('A reason', reason);
-  const { kinds = [], names, params: more = {} } = context;
+  const { kinds = [], names, params: more = {} } = partGiven('The context of a reason, as `{}`,', context);
   const [kind = '', ...rest] = code.split('/');
   const word = rest.join('/');
   const filling = { params: { ...more, ...params }, language, names };

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { compilePack, type Issue, safeAssess, safeCompilePack } from '../../src/index.js';
+import { planDocument } from '../../src/build/index.js';
+import { assess, compilePack, type Issue, safeAssess, safeCompilePack } from '../../src/index.js';
 import { paramsOf } from '../../src/model/issue.js';
+import { openPlan, safeScore as safeScoreOfRun } from '../../src/run/index.js';
+import { safeScore } from '../../src/score.js';
 import { documentOf } from '../support/documents.js';
 
 const PACK = documentOf('test/fixtures/format/small.pack.yaml') as Record<string, unknown>;
@@ -30,3 +33,52 @@ test('of 150,000 unknown keys a thousand are listed, and how many are not is sai
     '149000',
   ]);
 }, 120_000);
+
+const SCORED = documentOf('examples/01-score/assessment.yaml') as { units: object[]; submissions: object[] };
+const COMPILED = compilePack(documentOf('examples/01-score/pack.yaml'));
+// each but the first is told that another is called so too
+const alike = Array.from({ length: 1500 }, (_, index) => ({ id: `u${index}`, tier: 'commune', name: { vi: 'Xã A' } }));
+const ALIKE = { ...SCORED, units: [...SCORED.units, ...alike] };
+const OF_NOBODY = { unit: 'nobody', at: '2019-10-20T08:00:00+07:00' };
+
+const WAYS = {
+  safeAssess: (assessment: object) => safeAssess(COMPILED, assessment),
+  safeScore: (assessment: object) => safeScore(COMPILED, assessment),
+  'safeScore of tieuchi/run': (assessment: object) => safeScoreOfRun(openPlan(planDocument(COMPILED)), assessment),
+};
+
+test.each(Object.entries(WAYS))('%s: more warnings than are listed refuse nothing, and hide no error', (_, way) => {
+  const warned = way(ALIKE);
+  const refused = way({ ...ALIKE, submissions: [...SCORED.submissions, OF_NOBODY] });
+
+  expect(warned.ok && warned.warnings.length).toBe(1001);
+  expect(refused.ok ? [] : refused.errors.filter(({ severity }) => severity === 'error')).toEqual([
+    {
+      code: 'unit-undeclared',
+      severity: 'error',
+      path: ['submissions', 4, 'unit'],
+      params: { unit: 'nobody', suggestion: '' },
+    },
+  ]);
+});
+
+test('the message of an error lists ten issues, errors first, and counts the others', () => {
+  const lines = messageOf(() => assess(COMPILED, { ...ALIKE, submissions: [...SCORED.submissions, OF_NOBODY] })).split(
+    '\n',
+  );
+
+  expect(lines).toHaveLength(11);
+  expect(lines[0]).toBe('submissions[4].unit: unit-undeclared');
+  expect(lines[1]).toBe('units[0].name: unit-alike');
+  // 1,001 issues: one error, 999 warnings, and one for those that are not listed
+  expect(lines[10]).toBe('… and 991 more (see .issues)');
+});
+
+function messageOf(call: () => unknown): string {
+  try {
+    call();
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

@@ -12,6 +12,7 @@ test('what may be meant as it stands is a warning, and every other issue is an e
   const warnings = codesOf(ISSUES, 'warning');
 
   expect(warnings).toEqual([
+    'issues-not-listed',
     ...['cell-ratio', 'cell-hidden', 'text-not-nfc', 'comment-cuts-text', 'quotes-curly', 'decimal-comma-in-flow'],
     ...['thousands-point', 'unit-alike', 'translation-missing', 'text-not-in-force', 'children-max', 'amend-doubtful'],
     ...['fact-not-asked', 'extension-not-later', 'approval-unpublished', 'senders-needed'],

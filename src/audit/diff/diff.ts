@@ -2,6 +2,7 @@ import type { Options } from '../../engine.js';
 import { bug } from '../../kit/bug.js';
 import { bad, good, type Result } from '../../kit/result.js';
 import { byCodeUnit } from '../../kit/unicode.js';
+import { optionsGiven } from '../../model/options-given.js';
 import type { PackRanking } from '../../model/pack.js';
 import { correctionFault } from '../correction.js';
 import { compareUnit, hybridsOf } from './corners.js';
@@ -34,7 +35,8 @@ export interface DiffFault extends Pick<DiffRefusal, 'refusal' | 'verification'>
  * const changed = diff({ record: old, pack, layer: 'reported' }, { record: now, pack, layer: 'reported' });
  */
 export function diff(before: DiffInput, after: DiffInput, options: Options = {}): Result<RecordDiff, DiffFault> {
-  const [old, now] = [sideOf(before, options), sideOf(after, options)];
+  const settings = optionsGiven(options);
+  const [old, now] = [sideOf(before, settings), sideOf(after, settings)];
   if (old.ok && now.ok) return good(diffOf(old.value, now.value));
   return bad([...faultOf('before', old), ...faultOf('after', now)]);
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../../model/expression.js';
+import { notGiven, partGiven } from '../../model/given-as.js';
 import {
   diffSentence,
   type Language,
@@ -9,7 +10,7 @@ import {
   type Titles,
 } from '../../words/index.js';
 import type { DiffCause, PackChange, PackPart, UnitChange } from './record-diff.js';
-import { type DiffTelling, namesOf, shownValue } from './telling.js';
+import { type DiffTelling, namesOf, shownValue, tellingGiven } from './telling.js';
 
 /**
  * A change of what is known of a unit, as a sentence.
@@ -20,8 +21,9 @@ import { type DiffTelling, namesOf, shownValue } from './telling.js';
  * @example
  * unit.changes.map((change) => tellUnitChange(change, unit.tier, telling));
  */
-export function tellUnitChange({ is, id = '', before, after }: UnitChange, tier: string, telling: DiffTelling): string {
-  const { language } = telling;
+export function tellUnitChange(change: UnitChange, tier: string, telling: DiffTelling): string {
+  const { is, id = '', before, after } = partGiven('A change of a unit', change, 'is');
+  const { language } = tellingGiven(telling);
   if (is === 'register') return diffSentence(after === undefined ? 'register-removed' : 'register-added', language);
   if (is === 'submission' || is === 'layer')
     return diffSentence(is, language, { before: String(before), after: String(after) });
@@ -73,12 +75,11 @@ function listTitle(list: 'attributes' | 'constants', id: string, { before, after
  * @example
  * changed.pack.map((change) => tellPackChange(change, telling));
  */
-export function tellPackChange(
-  { part, change, id, tier = '', key = '', before, after }: PackChange,
-  telling: DiffTelling,
-): string {
-  const { language } = telling;
-  const name = PART_TITLES[part](id, tier, telling, namesOf(telling, tier)) ?? id;
+export function tellPackChange(packChange: PackChange, telling: DiffTelling): string {
+  const { part, change, id, tier = '', key = '', before, after } = partGiven('A change of a pack', packChange, 'part');
+  const { language } = tellingGiven(telling);
+  const name =
+    (PART_TITLES[part] ?? notGiven('A change of a pack', packChange))(id, tier, telling, namesOf(telling, tier)) ?? id;
   const params = { part: packPart(part, language), name };
   if (change !== 'changed') return diffSentence(`pack-${change}`, language, params);
   const areSingle = [before, after].every((value) => value === undefined || typeof value !== 'object');

@@ -1,11 +1,13 @@
 import { compare } from '../../kit/exact.js';
 import { fromText } from '../../kit/exact-text.js';
+import { listGiven, notGiven, partGiven, textGiven } from '../../model/given-as.js';
 import type { PackRanking } from '../../model/pack.js';
 import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import {
   type DiffKey,
   diffSentence,
   isWordKey,
+  knownLanguage,
   type Language,
   reasonSentence,
   shownPublished,
@@ -16,7 +18,7 @@ import {
 } from '../../words/index.js';
 import type { Attribution, DiffMove, DiffStanding, RankingDiff, RowDiff } from './record-diff.js';
 import { tellCauses } from './tell-changes.js';
-import { type DiffTelling, namesOf, shownDifference, shownValue } from './telling.js';
+import { type DiffTelling, namesOf, shownDifference, shownValue, tellingGiven } from './telling.js';
 
 /**
  * What a difference is told with: the titles of both records, the language, and whether numbers are told exactly.
@@ -36,6 +38,9 @@ export function tellingOf(
   kinds?: Titles['kinds'],
   exact = false,
 ): DiffTelling {
+  for (const side of [before, after]) partGiven('A record', side, 'pack', 'register');
+  knownLanguage(language);
+  if (kinds !== undefined) listGiven('A list of rule kinds', kinds);
   return { before: titlesOf(before, language, kinds), after: titlesOf(after, language, kinds), language, exact };
 }
 
@@ -49,9 +54,9 @@ export function tellingOf(
  * ranking.rows.flatMap((row) => tellRow(row, ranking, telling));
  */
 export function tellRow(row: RowDiff, ids: RankingIds, telling: DiffTelling): readonly string[] {
-  const { tier } = ids;
-  const { before, after, attribution, withheldBy = [], moved } = row;
-  const say = sayIn(telling, tier);
+  const { tier } = partGiven('A ranking of a diff', ids, 'tier', 'id');
+  const { before, after, attribution, withheldBy = [], moved } = partGiven('A row of a diff', row, 'unit');
+  const say = sayIn(tellingGiven(telling), tier);
   const ranking = rankingIn(telling.after, ids);
   return [
     ...tellPlace(before, after, say),
@@ -92,8 +97,10 @@ function rankedValue(value: string, ranking: PackRanking | undefined, tier: stri
  * @example
  * tellStanding(row, ranking, telling);
  */
-export function tellStanding({ before, after }: RowDiff, ids: RankingIds, telling: DiffTelling): readonly string[] {
-  const { language } = telling;
+export function tellStanding(row: RowDiff, ids: RankingIds, telling: DiffTelling): readonly string[] {
+  const { before, after } = partGiven('A row of a diff', row, 'unit');
+  partGiven('A ranking of a diff', ids, 'tier', 'id');
+  const { language } = tellingGiven(telling);
   const stateOf = (standing: DiffStanding | undefined, titles: Titles) => {
     if (!standing) return diffSentence('not-listed', language);
     const state = isWordKey(standing.state) ? word(standing.state, language) : standing.state;
@@ -151,7 +158,9 @@ const MOVE_SENTENCES = {
  * tellMove(row.moved, telling, 5);
  */
 export function tellMove(move: DiffMove, telling: DiffTelling, atMost = Number.POSITIVE_INFINITY): readonly string[] {
-  const { language } = telling;
+  const { language } = tellingGiven(telling);
+  partGiven('How a row moved', move, 'overtook', 'overtakenBy');
+  if (typeof atMost !== 'number') notGiven('How many units are named, a number,', atMost);
   return Object.entries(MOVE_SENTENCES).flatMap(([list, sentence]) => {
     const all = move[list as keyof DiffMove];
     if (all.length === 0) return [];
@@ -171,7 +180,8 @@ export function tellMove(move: DiffMove, telling: DiffTelling, atMost = Number.P
  * @example
  * unitTitle('xa-a', telling); // 'Xã A'
  */
-export function unitTitle(id: string, { before, after }: DiffTelling): string {
+export function unitTitle(id: string, telling: DiffTelling): string {
+  const { before, after } = tellingGiven(telling);
   const title = after.unit(id);
   return title === id ? before.unit(id) : title;
 }
@@ -188,16 +198,19 @@ export function unitTitle(id: string, { before, after }: DiffTelling): string {
  * tellAttribution(row.attribution, 'points', 'commune', telling);
  */
 export function tellAttribution(
-  { before, after, difference, lines, interaction }: Attribution,
+  attribution: Attribution,
   measure: string,
   tier: string,
   telling: DiffTelling,
   printed: (value: string) => string = (value) => shownValue(value, telling),
 ): readonly string[] {
-  const say = sayIn(telling, tier);
+  const { before, after, difference, lines, interaction } = partGiven('An attribution', attribution, 'before', 'lines');
+  if (typeof printed !== 'function') notGiven('A function that prints a value', printed);
+  textGiven('A measure', measure);
+  const say = sayIn(tellingGiven(telling), tier);
   const shown = {
-    before: printed(before),
-    after: printed(after),
+    before: String(printed(before)),
+    after: String(printed(after)),
     difference: shownDifference(difference, telling),
   };
   return [

@@ -1,4 +1,5 @@
 import type { Json } from '../../model/expression.js';
+import { partGiven, textGiven } from '../../model/given-as.js';
 import { diffSentence, exactly, type Names, type Reading, type Titles } from '../../words/index.js';
 
 /** What a difference is told with: the titles of both records, and how numbers are read. */
@@ -7,6 +8,11 @@ export interface DiffTelling extends Reading {
   readonly before: Titles;
   /** Titles of the record after. */
   readonly after: Titles;
+}
+
+/** What a difference is told with, where it is given; for anything else a `TypeError` that says what was given. */
+export function tellingGiven(telling: DiffTelling): DiffTelling {
+  return partGiven('What `tellingOf` gives', telling, 'before', 'after', 'language');
 }
 
 /** Names in a tier: by the later pack, or by the earlier one for facts and nodes that only that has. */
@@ -43,7 +49,8 @@ export function shownValue(value: Json | undefined, telling: DiffTelling): strin
  * shownDifference('2.5', telling); // '+2,5'
  */
 export function shownDifference(text: string, telling: DiffTelling): string {
-  const shown = shownValue(text, telling);
+  textGiven('A difference, as exact text,', text);
+  const shown = shownValue(text, tellingGiven(telling));
   const isUnsigned = text === '0' || text.startsWith('-') || text.startsWith('~-');
   return isUnsigned ? shown : `+${shown}`;
 }

@@ -9,12 +9,13 @@ import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { AssessmentRecord, RecordEntry } from '../../model/record.js';
 import { recordGiven } from '../../model/record-given.js';
 import { type Plugins, type Tables, withPlugins } from '../../model/tables.js';
-import { type Language, titlesOf, word } from '../../words/index.js';
+import { knownLanguage, type Language, titlesOf, word } from '../../words/index.js';
 import { entryRead } from '../entry-read.js';
 import { openedUp } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
 import { reliance } from '../reliance.js';
 import type { RecordVerification } from '../verify/verification.js';
+import { verificationGiven } from '../verify/verification-given.js';
 import type { ExplainFault, Explanation, Question } from './explanation.js';
 import { type Subject, subjectOf } from './subject.js';
 import { explainAbsent, explainNode, explainUnit, figuresLines, unitHeading } from './unit.js';
@@ -58,6 +59,8 @@ export function explain(
 ): Result<Explanation, ExplainFault> {
   const { record: given, pack, verification }: Explained = Object(explained);
   recordGiven(given);
+  knownLanguage(language);
+  if (verification) verificationGiven(verification);
   if ('detached' in given) return refuse('explain-detached');
   idGiven('A unit', Object(question).unit);
   const record = openedUp(given);
@@ -112,6 +115,7 @@ export function explainOpen(
   const { tables } = withPlugins(BUILT_IN, plugins);
   const unit = idGiven('A unit', Object(question).unit);
   if (typeof Object(open).recordOf !== 'function') notGiven('An open assessment', open);
+  knownLanguage(language);
   const record = open.recordOf(unit);
   if (!record)
     return unknownUnit(

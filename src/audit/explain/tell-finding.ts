@@ -1,6 +1,7 @@
 import { valueAt } from '../../kit/plain-data.js';
 import { isRefused } from '../../model/assessment-words.js';
 import type { Reason } from '../../model/expression.js';
+import { codedGiven, notGiven, partGiven } from '../../model/given-as.js';
 import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { PackFact } from '../../model/pack.js';
 import type { RecordEntry, RecordFinding, RecordValue } from '../../model/record.js';
@@ -38,7 +39,10 @@ export interface TellingPlace {
  * @example
  * entry.findings.map((finding) => tellFinding(finding, entry, { titles, tier: entry.tier }));
  */
-export function tellFinding(finding: RecordFinding, entry: RecordEntry, { titles, tier, layer }: TellingPlace): string {
+export function tellFinding(finding: RecordFinding, entry: RecordEntry, place: TellingPlace): string {
+  const { titles, tier, layer } = placeGiven(place);
+  codedGiven('A finding', finding);
+  partGiven('An entry of a record', entry, 'unit', 'findings');
   const { language } = titles;
   const inLayer = finding.layer ?? layer;
   const names = figureNames(entry, inLayer, titles, tier);
@@ -59,7 +63,9 @@ export function tellFinding(finding: RecordFinding, entry: RecordEntry, { titles
  * reasons.map((reason) => tellReason(reason, entry, { titles, tier: entry.tier }));
  */
 export function tellReason(reason: Reason, entry: RecordEntry, place: TellingPlace): string {
-  const { titles, tier, layer } = place;
+  const { titles, tier, layer } = placeGiven(place);
+  codedGiven('A reason', reason);
+  partGiven('An entry of a record', entry, 'unit', 'findings');
   const { fact, relation } = reason.params ?? {};
   const isSame = ({ code, params, layer: of }: RecordFinding) =>
     code === reason.code &&
@@ -68,6 +74,13 @@ export function tellReason(reason: Reason, entry: RecordEntry, place: TellingPla
   const finding = entry.findings.find(isSame);
   if (finding) return tellFinding(finding, entry, place);
   return reasonSentence(reason, titles.language, { kinds: titles.kinds, names: titles.names(tier) });
+}
+
+/** Where something is told, where it is given; for anything else a `TypeError` that says what was given. */
+function placeGiven(place: TellingPlace): TellingPlace {
+  const { titles } = partGiven('Where it is told, as `{ titles, tier }`,', place, 'titles');
+  if (typeof Object(titles).names !== 'function') notGiven('The titles of a record, as `titles`,', titles);
+  return place;
 }
 
 /** The names of a tier, and the value of each figure that a criterion read in the layer. */

@@ -1,5 +1,7 @@
 import { equal, ONE, total } from '../../kit/exact.js';
 import { fromText, toText } from '../../kit/exact-text.js';
+import { isList } from '../../kit/plain-data.js';
+import { notGiven, partGiven } from '../../model/given-as.js';
 import { COUNTS_AS, type CountsAs, isPolicyWord } from '../../model/pack-policies.js';
 import type { RecordRanking } from '../../model/record.js';
 import { ROW_MARKS, type RowMark, type RowMarkEffect, type RowMarkItem } from '../../model/row-mark.js';
@@ -47,6 +49,11 @@ export function markNotes(
   titles: Titles,
   most: MarkNotesMost,
 ): MarkNotes {
+  const isMarks = typeof Object(marks).values === 'function' && [...marks.values()].every(isList);
+  if (!isMarks) notGiven('What `rowMarks` gives', marks);
+  partGiven('A ranking of the record', ranking, 'rows', 'id');
+  partGiven('The titles of a record', titles, 'unit', 'language');
+  partGiven('How much is named, as `{ units, subjects }`,', most, 'units', 'subjects');
   const kinds = kindsIn([...marks.values()].flat());
   const numberOf = (mark: RowMark) => kinds.findIndex((kind) => isAlike(kind, mark)) + 1;
   const ranked = ranking.rows.filter(({ state }) => state === 'ranked').length;

@@ -1,4 +1,5 @@
 import { digestName, hexOf, sha256 } from '../../kit/sha256.js';
+import { textGiven } from '../../model/given-as.js';
 import { fromBase64 } from './base64.js';
 import { isPublicKey } from './ed25519.js';
 import { granted, refused, type SignResult } from './issue.js';
@@ -34,7 +35,7 @@ export function keyId(publicKey: Uint8Array): string {
 type Label = 'PRIVATE KEY' | 'PUBLIC KEY';
 
 function readKey(pem: string, wanted: Label, before: string): SignResult<Uint8Array> {
-  if (pem.length > LONGEST) return refused('key-not-pem', {});
+  if (textGiven('A key, as the text of a PEM file,', pem).length > LONGEST) return refused('key-not-pem', {});
   const [label, ...others] = [...pem.matchAll(/-----BEGIN ([A-Z0-9 ]{1,40})-----/g)].map(([, name = '']) => name);
   if (label === undefined) return refused('key-not-pem', {});
   if (others.length > 0) return refused('key-several', {});

@@ -1,3 +1,5 @@
+import { optionsGiven } from '../../model/options-given.js';
+import { recordGiven } from '../../model/record-given.js';
 import type { AnyRecord } from '../record-text.js';
 import { type RelianceOptions, reliance } from '../reliance.js';
 import { toBase64 } from './base64.js';
@@ -26,11 +28,9 @@ export interface SignOptions extends RelianceOptions {
  * const signed = signRecord(record, privateKeyPem);
  * if (signed.ok) save(JSON.stringify(signed.value));
  */
-export function signRecord(
-  record: AnyRecord,
-  privateKeyPem: string,
-  { envelope, ...options }: SignOptions = {},
-): SignResult<Envelope> {
+export function signRecord(record: AnyRecord, privateKeyPem: string, settings: SignOptions = {}): SignResult<Envelope> {
+  const { envelope, ...options } = optionsGiven(settings);
+  recordGiven(record);
   const key = readPrivateKey(privateKeyPem);
   if (!key.ok) return key;
   const relied = reliance(record, options);

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../kit/canonical-json.js';
 import { isObject } from '../../kit/plain-data.js';
 import { isWellFormed } from '../../kit/unicode.js';
 import { readJson } from '../../model/read-json.js';
+import { recordGiven } from '../../model/record-given.js';
 import type { AnyRecord } from '../record-text.js';
 
 /** What is signed of a record: its digests, and what it is a record of. */
@@ -64,7 +65,8 @@ export const STATEMENT_TYPE = 'application/vnd.tieuchi.statement+json';
  * @example
  * statementOf(record).record === record.digests.record; // true
  */
-export function statementOf({ digests, pack, assessment }: AnyRecord): Statement {
+export function statementOf(record: AnyRecord): Statement {
+  const { digests, pack, assessment } = recordGiven(record);
   return {
     format: 'tieuchi/statement@1',
     record: digests.record,

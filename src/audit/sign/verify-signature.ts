@@ -1,5 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { type Hash, sha256 } from '../../kit/sha256.js';
+import { optionsGiven } from '../../model/options-given.js';
+import { recordGiven } from '../../model/record-given.js';
 import type { AnyRecord } from '../record-text.js';
 import { brokenDigests } from '../verify/intact.js';
 import { isSignedBy } from './ed25519.js';
@@ -106,8 +108,10 @@ export function verifySignature(
   record: AnyRecord,
   envelope: unknown,
   publicKeyPem: string,
-  { hash = sha256 }: VerifySignatureOptions = {},
+  options: VerifySignatureOptions = {},
 ): SignatureVerdict {
+  const { hash = sha256 } = optionsGiven(options);
+  recordGiven(record);
   const publicKey = readPublicKey(publicKeyPem);
   if (!publicKey.ok) return { verdict: 'key-unusable', issue: publicKey.issue };
   const read = readEnvelope(envelope);

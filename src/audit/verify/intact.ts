@@ -2,7 +2,9 @@ import { bug } from '../../kit/bug.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { rootByPath } from '../../kit/merkle.js';
 import { digestBytes, digestOf, type Hash } from '../../kit/sha256.js';
+import { notGiven } from '../../model/given-as.js';
 import type { AssessmentRecord, DetachedRecord, Excerpt } from '../../model/record.js';
+import { recordGiven } from '../../model/record-given.js';
 import { saltsOf } from '../../stages/record/commitments.js';
 import { commitmentsOf, digestsOf, entryDigest, recordDigest } from '../../stages/record/digests.js';
 import { isDetached } from '../record-parts.js';
@@ -29,6 +31,8 @@ export interface BrokenDigest {
  * brokenDigests(record, sha256).map(({ at }) => at);
  */
 export function brokenDigests(record: AnyRecord, hash: Hash): readonly BrokenDigest[] {
+  if (typeof hash !== 'function') notGiven('A function that digests bytes', hash);
+  recordGiven(record);
   return 'entry' in record ? inExcerpt(record, hash) : inRecord(record, hash);
 }
 

@@ -1,5 +1,7 @@
 import { ownCopy } from '../../kit/own-copy.js';
+import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
+import { listGiven, notGiven, partGiven, textGiven } from '../../model/given-as.js';
 import { type Checked, checked, type Issue, issue } from '../../model/issue.js';
 import type { Pack, PackConstant, PackText } from '../../model/pack.js';
 import type { Origin } from './origins.js';
@@ -22,7 +24,11 @@ export interface AsOf extends Amendable {
  * @example
  * const read = asOf({ document }, '2024-06-30');
  */
-export function asOf({ document, origins = [] }: Amendable, day: string): Checked<AsOf> {
+export function asOf(pack: Amendable, day: string): Checked<AsOf> {
+  const { document, origins = [] } = partGiven('A pack, as `{ document }`,', pack, 'document');
+  if (!isObject(document)) notGiven('The document of a pack, as `document`,', document);
+  listGiven('A list of origins, as `origins`,', origins);
+  textGiven('A day, as "2024-06-30",', day);
   const { constants = [], texts } = document as unknown as Pick<Pack, 'constants' | 'texts'>;
   const issues: Issue[] = [];
   const dated: Origin[] = [];
@@ -50,7 +56,8 @@ export function asOf({ document, origins = [] }: Amendable, day: string): Checke
  * @example
  * pack.plan.pack.texts.filter((text) => isInForce(text, '2024-06-30'));
  */
-export function isInForce({ issued, inForce }: PackText, day: string): boolean {
+export function isInForce(text: PackText, day: string): boolean {
+  const { issued, inForce } = partGiven('A text of a pack', text);
   return (inForce?.from ?? issued) <= day && day <= (inForce?.to ?? day);
 }
 

@@ -3,7 +3,9 @@ import { ownCopy } from '../../kit/own-copy.js';
 import { type Amendment, type AmendmentChange, amendmentSchema } from '../../model/amendment.js';
 import { admit, limitsOf } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
+import { partGiven } from '../../model/given-as.js';
 import { anyError, type Checked, checked, type Issue, issue, issueOf } from '../../model/issue.js';
+import { optionsGiven } from '../../model/options-given.js';
 import type { Plugins } from '../../model/tables.js';
 import { documentOrder, readShape } from '../../stages/shape.js';
 import { type Applied, applyChange, type Obstacle } from './apply-change.js';
@@ -49,8 +51,10 @@ export function resolveAmendment(
   base: Amendable,
   input: unknown,
   plugins: Plugins = {},
-  options: Options = {},
+  settings: Options = {},
 ): Checked<Resolved> {
+  const options = optionsGiven(settings);
+  partGiven('A pack, as `{ document }`,', base, 'document');
   const { document: amending, issues: unfit } = admit(input, limitsOf(options.limits));
   if (amending === undefined) return checked<Resolved>(undefined, unfit);
   const shape = readShape(amendmentSchema, amending);

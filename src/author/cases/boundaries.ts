@@ -1,9 +1,11 @@
-import { BUILT_IN, type CompiledPack } from '../../engine.js';
+import { BUILT_IN, type CompiledPack, compiledPack } from '../../engine.js';
 import type { CaseInput, CasesDocument, PackCase } from '../../model/cases.js';
+import { optionsGiven } from '../../model/options-given.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
 import { type Budget, MOST_STEPS } from '../inputs/budget.js';
 import { attributesOf } from '../inputs/meet-rule.js';
+import { casesGiven } from './cases-given.js';
 import { type Clause, clausesOf } from './cover/clauses.js';
 import { watching } from './cover/met.js';
 import { companiesOf } from './write/companies.js';
@@ -52,11 +54,14 @@ export interface SearchOptions {
  * const { document, unreached } = boundaries(pack, [cases]);
  */
 export function boundaries(
-  { plan }: CompiledPack,
+  compiled: CompiledPack,
   documents: readonly CasesDocument[] = [],
   plugins: Plugins = {},
-  { steps = MOST_STEPS }: SearchOptions = {},
+  options: SearchOptions = {},
 ): Boundaries {
+  const { plan } = compiledPack(compiled);
+  const { steps = MOST_STEPS } = optionsGiven(options);
+  casesGiven(documents);
   const { operators } = withPlugins(BUILT_IN, plugins).tables;
   const watch = watching(plan, operators);
   const clauses = clausesOf(plan);

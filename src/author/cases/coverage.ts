@@ -1,7 +1,8 @@
-import { BUILT_IN, type CompiledPack } from '../../engine.js';
+import { BUILT_IN, type CompiledPack, compiledPack } from '../../engine.js';
 import type { CasesDocument } from '../../model/cases.js';
 import { RULED_BY } from '../../model/pack-policies.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
+import { casesGiven } from './cases-given.js';
 import { type Clause, clausesOf } from './cover/clauses.js';
 import { watching } from './cover/met.js';
 import { ruledBy } from './ruled.js';
@@ -24,10 +25,12 @@ export interface CoveredClause extends Omit<Clause, 'key'> {
  * coverage(pack, [cases]).filter(({ covered }) => !covered);
  */
 export function coverage(
-  { plan }: CompiledPack,
+  compiled: CompiledPack,
   documents: readonly CasesDocument[],
   plugins: Plugins = {},
 ): readonly CoveredClause[] {
+  const { plan } = compiledPack(compiled);
+  casesGiven(documents);
   const watch = watching(plan, withPlugins(BUILT_IN, plugins).tables.operators);
   const met = new Set(documents.flatMap(({ cases }) => cases.flatMap((packCase) => [...watch(cases, packCase).keys])));
   const shared = Object.values(RULED_BY).flatMap((key): readonly Clause[] => {

@@ -1,7 +1,9 @@
-import { BUILT_IN, type CompiledPack } from '../../engine.js';
+import { BUILT_IN, type CompiledPack, compiledPack } from '../../engine.js';
 import type { CasesDocument } from '../../model/cases.js';
 import { LIMITS } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
+import { partGiven } from '../../model/given-as.js';
+import { optionsGiven } from '../../model/options-given.js';
 import type { Pack } from '../../model/pack.js';
 import { packSchema } from '../../model/pack.js';
 import type { Plan } from '../../model/plan.js';
@@ -11,6 +13,7 @@ import { type Recompiling, recompiling } from '../../stages/recompile.js';
 import { STEPS_OF_NODE } from '../inputs/budget.js';
 import { type Bench, benchOf, notices } from './bench.js';
 import type { SearchOptions } from './boundaries.js';
+import { casesGiven } from './cases-given.js';
 import { joinedTiers } from './joined-tiers.js';
 import { type Mutant, mutants } from './mutate/mutants.js';
 import { alteredReader } from './mutate/read-altered.js';
@@ -60,8 +63,12 @@ export function mutationScore(
   compiled: CompiledPack,
   documents: readonly CasesDocument[],
   plugins: Plugins = {},
-  { steps = MOST_STEPS }: SearchOptions = {},
+  options: SearchOptions = {},
 ): MutationScore {
+  compiledPack(compiled);
+  partGiven('An object of plugins', plugins);
+  const { steps = MOST_STEPS } = optionsGiven(options);
+  casesGiven(documents);
   const { tables } = withPlugins(BUILT_IN, plugins);
   const schema = packSchema(Object.values(tables.kinds), Object.values(tables.combiners));
   const pack = compiled.pack.document as unknown as Pack;

@@ -1,8 +1,10 @@
 import type { CompiledPack, Options } from '../../engine.js';
+import { compiledPack } from '../../engine.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import { type CaseExpected, type CasesDocument, casesSchema, type PackCase } from '../../model/cases.js';
 import { admit, limitsOf } from '../../model/document.js';
 import { type Checked, checked, type Issue, type IssueCode, issueOf, type Path } from '../../model/issue.js';
+import { optionsGiven } from '../../model/options-given.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { readAssessment } from '../../stages/read-assessment.js';
 import { documentOrder, readShape } from '../../stages/shape.js';
@@ -18,7 +20,9 @@ import { earlier } from './figures.js';
  * @example
  * const cases = readCases(pack, readSource(text).document);
  */
-export function readCases({ plan }: CompiledPack, input: unknown, { limits }: Options = {}): Checked<CasesDocument> {
+export function readCases(compiled: CompiledPack, input: unknown, options: Options = {}): Checked<CasesDocument> {
+  const { plan } = compiledPack(compiled);
+  const { limits } = optionsGiven(options);
   const { document, issues: unfit } = admit(input, limitsOf(limits));
   if (document === undefined) return checked<CasesDocument>(undefined, unfit);
   const shape = readShape(casesSchema, document);

@@ -1,8 +1,10 @@
 import type { CompiledPack } from '../../engine.js';
+import { compiledPack } from '../../engine.js';
 import type { CasesDocument } from '../../model/cases.js';
 import { basePlan } from '../../stages/evaluate-altered.js';
 import { readAssessment } from '../../stages/read-assessment.js';
 import { assessmentOf } from './assessment-of.js';
+import { casesGiven } from './cases-given.js';
 import { type CaseCheck, judge } from './judge.js';
 import { scoreExpected } from './score-expected.js';
 
@@ -28,7 +30,9 @@ export interface CaseVerdict {
  * @example
  * runCases(pack, [cases]).every(({ passed }) => passed);
  */
-export function runCases({ plan }: CompiledPack, documents: readonly CasesDocument[]): readonly CaseVerdict[] {
+export function runCases(compiled: CompiledPack, documents: readonly CasesDocument[]): readonly CaseVerdict[] {
+  const { plan } = compiledPack(compiled);
+  casesGiven(documents);
   const base = basePlan(plan);
   return documents.flatMap(({ cases }) =>
     cases.map((packCase) => {

@@ -1,4 +1,5 @@
 import type { CompiledPack } from '../../engine.js';
+import { compiledPack } from '../../engine.js';
 import type { Json } from '../../model/expression.js';
 import { differences } from './differences.js';
 import { effectOf, type PackEffect } from './effects.js';
@@ -50,7 +51,7 @@ export interface PackComparison {
  * comparePacks(before, after).bump; // 'minor'
  */
 export function comparePacks(old: CompiledPack, now: CompiledPack): PackComparison {
-  const [before, after] = [old.pack, now.pack];
+  const [before, after] = [compiledPack(old).pack, compiledPack(now).pack];
   const differing = differences(before.document, after.document).map(
     ({ keys, ...difference }): PackDifference => ({ ...difference, effect: effectOf({ keys, ...difference }) }),
   );

@@ -3,7 +3,9 @@ import { bug } from '../../kit/bug.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { type DeriveNote, deriveNote } from '../../model/derive-note.js';
 import type { Json } from '../../model/expression.js';
+import { listGiven, notGiven, partGiven, textGiven } from '../../model/given-as.js';
 import { anyError, type Checked, checked, type Issue, issue } from '../../model/issue.js';
+import { optionsGiven } from '../../model/options-given.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plugins } from '../../model/tables.js';
 import { dropParts } from '../drop/drop-parts.js';
@@ -55,10 +57,20 @@ export function derivePack(
   plugins: Plugins = {},
   settings: Options = {},
 ): Checked<DerivedPack> {
-  const { document } = readSource(model.text);
+  const { authority, id, year } = optionsGiven(options);
+  const given = partGiven('A model, as `{ text, cases }`,', model);
+  for (const name of Object.values(partGiven('The authority, by language, as `authority`,', authority)))
+    textGiven('The name of the authority', name);
+  optionsGiven(settings);
+  textGiven('The id of the new pack, as `id`,', id);
+  if (!Number.isInteger(year)) notGiven('A year, as `year`,', year);
+  for (const file of listGiven('A list of files, as `cases`,', given.cases ?? []))
+    textGiven('The text of a file of cases', file.text);
+  const { document, issues: unreadable } = readSource(textGiven('The text of a model', given.text));
   const compile = (input: Json) => engine.compilePack(input, plugins, settings);
-  const before = compile(document ?? null);
-  if (document === undefined || !before.ok) return checked<DerivedPack>(undefined, before.ok ? [] : before.errors);
+  if (document === undefined) return checked<DerivedPack>(undefined, unreadable);
+  const before = compile(document);
+  if (!before.ok) return before;
   const pack = before.value.plan.pack;
   const { roots, issues } = rootsOf(pack, options);
   const unknown = [...issues, ...unknownTexts(pack, options)];

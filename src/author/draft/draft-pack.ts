@@ -1,5 +1,7 @@
+import { isList } from '../../kit/plain-data.js';
 import type { Administration } from '../../model/administration.js';
-import { type DraftKey, draftSentence, type Language } from '../../words/index.js';
+import { listGiven, notGiven, partGiven, textGiven } from '../../model/given-as.js';
+import { type DraftKey, draftSentence, knownLanguage, type Language } from '../../words/index.js';
 import { type DraftPart, freeId } from './named.js';
 
 /** The data of a new pack. */
@@ -37,7 +39,8 @@ const GROUP_MAX = 10;
  * draftPack({ id: 'xa-2026', title: 'Cấp xã', languages: ['vi'], tiers, groups, year: 2026, schema }, 'vi');
  */
 export function draftPack(draft: Draft, language: Language): string {
-  const { id, title, tiers, groups, year } = draft;
+  const { id, title, tiers, groups, year } = draftGiven(draft);
+  knownLanguage(language);
   const say = (key: DraftKey) => draftSentence(key, language);
   const comment = (key: DraftKey, indent = '') =>
     say(key)
@@ -82,6 +85,26 @@ gaps:
     kind: not-found
     choice: ${inAll('gap', draft)}
 `;
+}
+
+/** The draft that is given; for anything else a `TypeError` that says what was given. */
+function draftGiven(draft: Draft): Draft {
+  const {
+    id,
+    title,
+    languages,
+    tiers,
+    groups,
+    year,
+    schema,
+    sorts = [],
+  } = partGiven('A draft, as `{ id, title, … }`,', draft);
+  for (const [name, text] of Object.entries({ id, title, schema })) textGiven(`A text, as \`${name}\`,`, text);
+  for (const [name, list] of Object.entries({ tiers, groups, sorts }))
+    listGiven(`A list of parts, as \`${name}\`,`, list);
+  if (!isList(languages)) notGiven('A list of languages, as `languages`,', languages);
+  if (!Number.isInteger(year)) notGiven('A year, as `year`,', year);
+  return draft;
 }
 
 /** The attribute of the sort of a unit, as a comment. */

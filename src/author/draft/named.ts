@@ -1,5 +1,7 @@
+import { isList } from '../../kit/plain-data.js';
 import { nfc } from '../../kit/unicode.js';
 import { isForbidden } from '../../model/document.js';
+import { notGiven, textGiven } from '../../model/given-as.js';
 
 /** A tier or a group of a new pack: its id and its title. */
 export interface DraftPart {
@@ -21,8 +23,11 @@ const LONGEST = 48;
  * namedThings('Cấp xã'); // [{ id: 'cap-xa', title: 'Cấp xã' }]
  */
 export function namedThings(text: string, taken: readonly string[] = []): readonly DraftPart[] {
+  if (!isList(taken)) notGiven('A list of ids', taken);
   const named: DraftPart[] = [];
-  for (const part of text.split(',').map((item) => item.trim())) {
+  for (const part of textGiven('A list with commas', text)
+    .split(',')
+    .map((item) => item.trim())) {
     if (part === '') continue;
     const cut = part.indexOf('=');
     const title = nfc(part.slice(cut + 1).trim());
@@ -40,7 +45,7 @@ export function namedThings(text: string, taken: readonly string[] = []): readon
  * idFrom('Cấp xã'); // 'cap-xa'
  */
 export function idFrom(text: string): string {
-  const plain = text
+  const plain = textGiven('A text', text)
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[đĐ]/g, 'd')
@@ -60,6 +65,7 @@ export function idFrom(text: string): string {
  * idAsGiven('Cấp xã'); // 'cap-xa'
  */
 export function idAsGiven(text: string): string {
+  textGiven('An id', text);
   const isId = /^[A-Za-z][A-Za-z0-9-]*$/.test(text) && text.length <= LONGEST && !isForbidden(text);
   return isId ? text : idFrom(text);
 }

@@ -1,5 +1,6 @@
-import type { Administration } from '../../model/administration.js';
-import { type DraftKey, draftSentence, type Language } from '../../words/index.js';
+import { ADMINISTRATIONS, type Administration } from '../../model/administration.js';
+import { givenAs, notGiven } from '../../model/given-as.js';
+import { type DraftKey, draftSentence, knownLanguage, type Language } from '../../words/index.js';
 import type { DraftPart } from './named.js';
 
 /** Who is scored under each administration, from the province down: an id and the key of the title. */
@@ -33,7 +34,8 @@ const FIRST_TWO_TIER_YEAR = 2025;
  * tiersOf('two-tier', 'vi').map(({ title }) => title); // ['Cấp sở (sở, ban, ngành)', 'Cấp xã (xã, phường, đặc khu)']
  */
 export function tiersOf(administration: Administration, language: Language): readonly DraftPart[] {
-  return TIERS[administration].map(([id, key]) => ({ id, title: draftSentence(key, language) }));
+  knownLanguage(language);
+  return TIERS[known(administration)].map(([id, key]) => ({ id, title: draftSentence(key, language) }));
 }
 
 /**
@@ -45,7 +47,8 @@ export function tiersOf(administration: Administration, language: Language): rea
  * communeSorts('two-tier', 'vi').map(({ title }) => title); // ['Xã', 'Phường', 'Đặc khu']
  */
 export function communeSorts(administration: Administration, language: Language): readonly DraftPart[] {
-  return SORTS[administration].map((id) => ({ id, title: draftSentence(`sort-${id}`, language) }));
+  knownLanguage(language);
+  return SORTS[known(administration)].map((id) => ({ id, title: draftSentence(`sort-${id}`, language) }));
 }
 
 /**
@@ -56,5 +59,14 @@ export function communeSorts(administration: Administration, language: Language)
  * administrationOf(2024); // 'three-tier'
  */
 export function administrationOf(year: number): Administration {
+  if (!Number.isInteger(year)) notGiven('A year, as 2026,', year);
   return year < FIRST_TWO_TIER_YEAR ? 'three-tier' : 'two-tier';
+}
+
+/** The administration that is given; for anything else a `TypeError` that says which there are. */
+function known(administration: Administration): Administration {
+  if (ADMINISTRATIONS.includes(administration)) return administration;
+  throw new TypeError(
+    `An administration is ${ADMINISTRATIONS.map((name) => `'${name}'`).join(' or ')}, not ${givenAs(administration)}.`,
+  );
 }

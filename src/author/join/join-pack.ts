@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../kit/canonical-json.js';
-import { isObject } from '../../kit/plain-data.js';
+import { isList, isObject } from '../../kit/plain-data.js';
 import { CORE_LISTS, type CoreList } from '../../model/core.js';
 import type { Json } from '../../model/expression.js';
+import { notGiven } from '../../model/given-as.js';
 import type { Path } from '../../model/issue.js';
 import type { JoinedPlace, Listed } from './joined-place.js';
 import { withoutUnread } from './without-unread.js';
@@ -42,6 +43,7 @@ type Document = { readonly [key: string]: Json };
  * if (clashes.length === 0) compilePack(document);
  */
 export function joinPack(pack: Json, cores: readonly Json[]): JoinedPack {
+  if (!isList(cores)) notGiven('A list of cores', cores);
   if (!isObject(pack)) return { document: pack, clashes: [], placeOf: (path) => ({ path }) };
   const { extends: _, ...own } = pack as Document;
   const clashes: Clash[] = [];

@@ -1,5 +1,7 @@
+import { listGiven } from '../../model/given-as.js';
 import { type Issue, type Path, paramsOf } from '../../model/issue.js';
 import { type LocatedIssue, locateIssue, type Source } from './locate.js';
+import { issueGiven, sourceGiven } from './located-given.js';
 
 /** Issues after which the document is a guess. */
 const BREAKS: readonly string[] = ['source-syntax', 'source-several-documents'];
@@ -16,7 +18,9 @@ const BREAKS: readonly string[] = ['source-syntax', 'source-several-documents'];
  * const issues = allIssues(source, checked.ok ? checked.warnings : checked.errors);
  */
 export function allIssues(source: Source, later: readonly Issue[]): readonly (Issue | LocatedIssue)[] {
-  const { issues } = source;
+  const { issues } = sourceGiven(source);
+  listGiven('A list of issues', later);
+  for (const issue of later) issueGiven(issue);
   const isBroken = issues.some(({ code, mended }) => BREAKS.includes(code) && mended === undefined);
   const reported = new Set(issues.map(keyOf));
   const lost = new Set(issues.filter(isLost).map(({ path }) => JSON.stringify(path)));

@@ -1,6 +1,9 @@
 import { readDecimal } from '../../kit/decimal-text.js';
+import { isList } from '../../kit/plain-data.js';
+import { textGiven } from '../../model/given-as.js';
 import { ISSUES, type Issue, type IssueCode, paramsOf } from '../../model/issue.js';
 import type { LocatedIssue, Position } from './locate.js';
+import { issueGiven, positionGiven } from './located-given.js';
 import { dayWritten, yesOrNo } from './tables/figure-cell.js';
 
 /** A replacement: `text` for the characters of a line from `column` to before `endColumn`, as editors count. */
@@ -37,7 +40,8 @@ const GOES_ON = /^[\p{L}\p{N}_.-]/u;
  * const fix = fixOf(issue, text, locateIssue(source, issue));
  */
 export function fixOf(issue: Issue | LocatedIssue, text: string | readonly string[], at: Position): Fix | undefined {
-  if (UNCERTAIN.includes(issue.code)) return undefined;
+  positionGiven(at);
+  if (UNCERTAIN.includes(issueGiven(issue).code)) return undefined;
   if ('mended' in issue && issue.mended !== undefined) return betweenLines(at.line, issue.mended);
   const line = lineOf(text, at);
   const opens = /^["']/.test(line.slice(at.column - 1)) ? 1 : 0;
@@ -70,6 +74,8 @@ export function mendedLine(
   text: string | readonly string[],
   at: Position,
 ): string | undefined {
+  positionGiven(at);
+  issueGiven(issue);
   if ('mended' in issue && issue.mended !== undefined) return issue.mended.line;
   const line = lineOf(text, at);
   const fix = line.length > LONGEST_SHOWN ? undefined : fixOf(issue, text, at);
@@ -89,11 +95,13 @@ interface Replacement {
  * linesOf('id: a\r\ntitle: b').length; // 2
  */
 export function linesOf(text: string): readonly string[] {
-  return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  return textGiven('A text', text)
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/);
 }
 
 function lineOf(text: string | readonly string[], { line }: Position): string {
-  return (typeof text === 'string' ? linesOf(text) : text)[line - 1] ?? '';
+  return (isList(text) ? text.map(String) : linesOf(text))[line - 1] ?? '';
 }
 
 /** The value of an issue at the beginning of `rest`, and the suggestion for it. */

@@ -1,6 +1,7 @@
 import { shown } from '../../model/decimal-given.js';
 import type { Json } from '../../model/expression.js';
 import { ISSUES, type Issue, type Path, paramsOf } from '../../model/issue.js';
+import { issueGiven, sourceGiven } from './located-given.js';
 import type { CellPlace } from './tables/figure-table.js';
 
 /**
@@ -91,7 +92,8 @@ function placeAt<At>(root: Place<At>, path: Path): Place<At> {
  * const { line, column } = locateIssue(source, issue);
  */
 export function locateIssue(source: Source, issue: Issue | LocatedIssue): Position {
-  if ('position' in issue) return issue.position;
+  sourceGiven(source);
+  if ('position' in issueGiven(issue)) return (issue as LocatedIssue).position;
   const locate = isAboutKey(issue) ? source.locateKey : source.locate;
   return locate(issue.path) ?? { line: 1, column: 1 };
 }

@@ -1,6 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { nfc } from '../../kit/unicode.js';
 import { type Limits, limitPassed } from '../../model/document.js';
+import { bytesGiven } from '../../model/given-as.js';
 import type { Position } from './locate.js';
 import type { Report } from './source-issues.js';
 
@@ -101,7 +102,7 @@ function lineStarts(text: string): number[] {
  * const source = readSource(decodeText(readFileSync('xa.pack.yaml')));
  */
 export function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
+  const [first, second] = bytesGiven('The bytes of a text', bytes);
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

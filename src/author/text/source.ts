@@ -1,7 +1,9 @@
 import { isScalar } from 'yaml';
 import { type Limits, limitsOf } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
+import { textGiven } from '../../model/given-as.js';
 import { issue } from '../../model/issue.js';
+import { optionsGiven } from '../../model/options-given.js';
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import { type LocatedIssue, type Position, type Source, sourceOf } from './locate.js';
 import { inQuotes } from './mend/in-quotes.js';
@@ -35,7 +37,8 @@ export interface SourceOptions {
  * const checked = safeCompilePack(source.document);
  */
 export function readSource(text: string, options: SourceOptions = {}): Source {
-  const limits = limitsOf(options.limits);
+  const limits = limitsOf(optionsGiven(options).limits);
+  textGiven('A text', text);
   const spots = spotting();
   const plain = admitText(text, limits, spots.report);
   if (plain === undefined) {

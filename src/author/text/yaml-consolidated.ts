@@ -1,9 +1,11 @@
 import { Document, isCollection, isMap, isPair, isScalar, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
-import { isObject } from '../../kit/plain-data.js';
+import { isList, isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
+import { listGiven, notGiven } from '../../model/given-as.js';
 import type { Path } from '../../model/issue.js';
 import { placesAt } from '../amend/address.js';
 import { type Origin, originsByAddress } from '../amend/origins.js';
+import { plainGiven } from './plain-given.js';
 import { withoutExponent } from './yaml-write.js';
 
 /** The most characters of an object of plain values that is written on one line. */
@@ -26,7 +28,10 @@ export function consolidatedYaml(
   say: (origin: Origin) => string,
   head: readonly string[] = [],
 ): string {
-  const yaml = new Document(writable(document));
+  listGiven('A list of origins', origins);
+  if (typeof say !== 'function') notGiven('A function that tells an origin', say);
+  if (!isList(head)) notGiven('A list of lines', head);
+  const yaml = new Document(writable(plainGiven(document)));
   const commented = new Set<unknown>();
   for (const [address, origin] of originsByAddress(origins)) {
     const [path] = placesAt(document, address).paths;

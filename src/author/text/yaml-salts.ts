@@ -1,4 +1,5 @@
 import { isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { partGiven, textGiven } from '../../model/given-as.js';
 
 /** A salt for each unit by id: 128 bits in hexadecimal digits. */
 export type Salts = Readonly<Record<string, string>>;
@@ -13,6 +14,8 @@ export type Salts = Readonly<Record<string, string>>;
  * const salted = withSalts(text, { 'xa-a': salt });
  */
 export function withSalts(text: string, salts: Salts): string | undefined {
+  textGiven('The text of an assessment', text);
+  partGiven('An object with the salt of each unit', salts);
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const plain = text.slice(mark.length);
   const { contents } = parseDocument(plain, { schema: 'failsafe' });

@@ -1,7 +1,9 @@
 import { Document, isMap, isScalar, isSeq, stringify, visit } from 'yaml';
 import { readDecimal } from '../../kit/decimal-text.js';
 import type { Json } from '../../model/expression.js';
+import { listGiven, partGiven, textGiven } from '../../model/given-as.js';
 import type { UnfilledCase } from '../cases/boundaries.js';
+import { plainGiven } from './plain-given.js';
 
 const LINE = 120;
 
@@ -14,7 +16,7 @@ const LINE = 120;
  * writeSource({ id: 'xa-2026' }); // 'id: xa-2026\n'
  */
 export function writeSource(document: Json): string {
-  return stringify(document, {
+  return stringify(plainGiven(document), {
     aliasDuplicateObjects: false,
     lineWidth: LINE,
     customTags: (tags) => [DECIMAL, ...tags],
@@ -48,6 +50,8 @@ const DECIMAL = {
  * casesYaml(boundaries(pack).document, 'To be filled in');
  */
 export function casesYaml(document: { readonly cases: readonly UnfilledCase[] }, heading: string): string {
+  listGiven('A document with a list of `cases`', partGiven('A document of cases', document, 'cases').cases);
+  textGiven('A heading', heading);
   const yaml = new Document(document, { aliasDuplicateObjects: false });
   yaml.commentBefore = heading
     .split('\n')

@@ -1,7 +1,9 @@
 import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { AssessmentUnit, Submission } from '../../model/assessment.js';
+import { bytesGiven, listGiven } from '../../model/given-as.js';
+import { optionsGiven } from '../../model/options-given.js';
 import { languageOf } from '../../views/selection.js';
-import { LANGUAGES, type Language } from '../../words/index.js';
+import { knownLanguage, LANGUAGES, type Language } from '../../words/index.js';
 import type { FormContent } from '../form-content.js';
 import { type FormMaker, formMaker } from '../form-maker.js';
 import { checkFigures } from './check-figures.js';
@@ -49,9 +51,10 @@ export async function readForm(
   compiled: CompiledPack,
   options: FormReadingOptions,
 ): Promise<FormRead> {
-  const language = options.lang ?? languageOf(compiledPack(compiled).plan.pack);
-  const faults = formFaults(language);
-  const opened = await openForm(bytes, faults);
+  const { lang = languageOf(compiledPack(compiled).plan.pack) } = optionsGiven(options);
+  listGiven('A list of units, as `units`,', options.units);
+  const faults = formFaults(knownLanguage(lang));
+  const opened = await openForm(bytesGiven('The bytes of a form', bytes), faults);
   return opened
     ? readOpened(opened, compiled, { ...options, faults, maker: formMaker(compiled, options.units) })
     : { faults: faults.list };

@@ -1,10 +1,11 @@
 import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { AssessmentUnit, Submission } from '../../model/assessment.js';
 import { type Checked, checked } from '../../model/issue.js';
+import { optionsGiven } from '../../model/options-given.js';
 import { safeScore } from '../../score.js';
 import { languageOf } from '../../views/selection.js';
 import { resultOf } from '../../views/unit-result.js';
-import type { Language } from '../../words/index.js';
+import { knownLanguage, type Language } from '../../words/index.js';
 import { formMaker } from '../form-maker.js';
 import type { FormSheet } from '../form-sheet.js';
 import { workbookOf } from '../write/form-workbook.js';
@@ -54,7 +55,8 @@ export function verificationSheets(
   assessment: unknown,
   options: { readonly lang?: Language } = {},
 ): Checked<VerificationSheets> {
-  const { lang = languageOf(compiledPack(compiled).plan.pack) } = options;
+  const { lang = languageOf(compiledPack(compiled).plan.pack) } = optionsGiven(options);
+  knownLanguage(lang);
   const counting = countingIn(compiled, assessment);
   if (!counting.ok) return counting;
   const results = safeScore(compiled, assessment);

@@ -15,7 +15,7 @@ const VALUES: ShapeTable<readonly [compile: (operand: Typed) => Evaluate], Evalu
   ...NUMBERS,
   ...TRUTHS,
   ...LISTS,
-  unknown: () => bug('an expression with a fault'),
+  unknown: () => bug('no expression'),
   function: ({ op }) => bug(`no operator ${op}`),
 };
 

@@ -9,6 +9,7 @@ import {
   TextRun,
 } from '../../vendor/docx.js';
 import type { Annex, AnnexPart } from '../annex.js';
+import { annexGiven } from '../annex-given.js';
 import { orientationOf } from '../layout.js';
 import { zippedAgain } from '../zip-again.js';
 import { endBlocks, headBlocks, rankingBlocks } from './blocks.js';
@@ -27,7 +28,8 @@ const MARGIN = { top: 20, right: 15, bottom: 18, left: 20 };
  * @example
  * const bytes = annexRows(annex) > DOCX_ROWS ? await annexXlsx(annex) : await annexDocx(annex);
  */
-export function annexRows({ parts }: Annex): number {
+export function annexRows(annex: Annex): number {
+  const { parts } = annexGiven(annex);
   const tables = parts.flatMap(({ rankings }) => rankings.flatMap((ranking) => ranking.tables));
   return tables.reduce((sum, { rows }) => sum + rows.length, 0);
 }

@@ -1,4 +1,5 @@
 import type { Annex, AnnexCell, AnnexList, AnnexPart, AnnexRanking, AnnexTable } from '../annex.js';
+import { annexGiven } from '../annex-given.js';
 import { headingRows, orientationOf, type Padding, paddingsOf, shareOf, widthOf } from '../layout.js';
 import { styleSheet } from './style-sheet.js';
 
@@ -11,7 +12,7 @@ import { styleSheet } from './style-sheet.js';
  * writeFileSync('phu-luc.html', annexHtml(annexOf(record)));
  */
 export function annexHtml(annex: Annex): string {
-  const { lang, title, parts } = annex;
+  const { lang, title, parts } = annexGiven(annex);
   return [
     '<!doctype html>',
     `<html lang="${lang}">`,

@@ -1,5 +1,6 @@
 import { writeXlsx } from '../../vendor/hucre.js';
 import type { Annex } from '../annex.js';
+import { annexGiven } from '../annex-given.js';
 import { zippedAgain } from '../zip-again.js';
 import { annexSheets } from './annex-sheets.js';
 import { sheetNames } from './sheet-names.js';
@@ -13,7 +14,7 @@ import { sheetNames } from './sheet-names.js';
  * writeFileSync('phu-luc.xlsx', await annexXlsx(annexOf(record)));
  */
 export async function annexXlsx(annex: Annex): Promise<Uint8Array> {
-  const sheets = annex.parts.flatMap((part) => annexSheets(part, annex));
+  const sheets = annexGiven(annex).parts.flatMap((part) => annexSheets(part, annex));
   const names = sheetNames(sheets.map(({ name }) => name));
   const bytes = await writeXlsx({
     sheets: sheets.map((sheet, index) => ({ ...sheet, name: names[index] ?? sheet.name })),

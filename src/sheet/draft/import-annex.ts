@@ -5,6 +5,7 @@ import type { Issue, Path } from '../../model/issue.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { annexRows } from '../annex/annex-rows.js';
 import { findHeadings, type Headings, isSurelyHeading } from '../annex/headings.js';
+import { importGiven, tablesGiven } from '../import-given.js';
 import type { ImportOptions, ReportRow, RowWhy, SheetImport } from '../import-report.js';
 import { reportOf } from '../proof/annex-report.js';
 import { proofRows, unreadRow } from '../proof/proof-rows.js';
@@ -28,6 +29,8 @@ const ROUNDS = 3;
  * const { document, rows } = importAnnex(tables, { id: 'xa-2026', title: 'Cấp xã', tier });
  */
 export function importAnnex(tables: readonly SheetTable[], options: ImportOptions): SheetImport {
+  importGiven(options);
+  tablesGiven(tables);
   const named = options.sheet === undefined ? tables : tables.filter(({ name }) => name === options.sheet);
   const annexes = named.flatMap((table) => {
     const headings = findHeadings(table, 0);

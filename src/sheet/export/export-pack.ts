@@ -1,4 +1,6 @@
 import { deepFreeze } from '../../kit/deep-freeze.js';
+import { isObject } from '../../kit/plain-data.js';
+import { notGiven } from '../../model/given-as.js';
 import { visible } from '../../words/index.js';
 import type { ColumnName } from '../annex/headings.js';
 import { withComma } from '../decimal-comma.js';
@@ -43,6 +45,7 @@ const UNREAD = '\ufffd';
  * const bytes = await writeWorkbook(exportPack(document));
  */
 export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
+  if (!isObject(pack)) notGiven('The document of a pack', pack);
   return [
     {
       name: 'Bộ tiêu chí',

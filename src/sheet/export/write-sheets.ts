@@ -1,3 +1,5 @@
+import { isList } from '../../kit/plain-data.js';
+import { listGiven, notGiven } from '../../model/given-as.js';
 import { writeXlsx } from '../../vendor/hucre.js';
 import { decimalComma, plainDecimal } from '../decimal-comma.js';
 import { guarded } from '../formula-guard.js';
@@ -12,7 +14,7 @@ import type { WrittenSheet } from './export-pack.js';
  */
 export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: sheets.map(({ name, rows, widths, numbers }) => ({
+    sheets: sheetsGiven(sheets).map(({ name, rows, widths, numbers }) => ({
       name,
       rows: rows.map((row) => row.map((cell, column) => (column === numbers ? numberIn(cell) : escaped(cell)))),
       columns: widths.map((width) => ({ width })),
@@ -28,11 +30,18 @@ export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Arr
  * writeFileSync('pack.csv', writeCsv(exportPack(document)));
  */
 export function writeCsv(sheets: readonly WrittenSheet[]): string {
-  const width = Math.max(...sheets.flatMap(({ rows }) => rows.map((row) => row.length)));
+  const width = Math.max(...sheetsGiven(sheets).flatMap(({ rows }) => rows.map((row) => row.length)));
   const lines = sheets.flatMap(({ rows }) =>
     rows.map((row) => Array.from({ length: width }, (_, column) => quoted(row[column] ?? '')).join(',')),
   );
   return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+function sheetsGiven(sheets: readonly WrittenSheet[]): readonly WrittenSheet[] {
+  const needed = 'A list of sheets, as `exportPack` gives them,';
+  for (const sheet of listGiven(needed, sheets))
+    if (!isList(sheet.rows) || !isList(sheet.widths)) notGiven(needed, sheet);
+  return sheets;
 }
 
 /** Escapes texts as `_x0041_`, which .xlsx reads as a letter by its number (ECMA-376, ST_Xstring). */

@@ -1,5 +1,6 @@
-import { type Language, proofWord, sheetAssumed, sheetWhy } from '../../words/index.js';
+import { knownLanguage, type Language, proofWord, sheetAssumed, sheetWhy } from '../../words/index.js';
 import { factsIn } from '../export/pack-rows.js';
+import { importedGiven } from '../import-given.js';
 import type { ProofRow, ReportRow, RowCertainty, RowFate, SheetImport } from '../import-report.js';
 import { type JsonObject, objects, words } from '../json-parts.js';
 import { factNames } from './fact-names.js';
@@ -37,7 +38,9 @@ export interface ProofLine {
  * @example
  * proofLines(imported, 'vi').filter(({ whys }) => whys.length > 0);
  */
-export function proofLines({ document, proof = [], rows }: SheetImport, language: Language): readonly ProofLine[] {
+export function proofLines(imported: SheetImport, language: Language): readonly ProofLine[] {
+  const { document, proof = [], rows } = importedGiven(imported);
+  knownLanguage(language);
   const facts = objects(document?.facts);
   const all = new Set(proof.flatMap(({ whys }) => whys));
   return proof.map((row): ProofLine => {

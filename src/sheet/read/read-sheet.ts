@@ -1,3 +1,4 @@
+import { bytesGiven, notGiven } from '../../model/given-as.js';
 import { readCsvSheet } from './read-csv.js';
 import { readWorkbook } from './read-workbook.js';
 import { SHEET_LIMITS, type SheetLimits, type SheetReading } from './sheet-table.js';
@@ -24,6 +25,9 @@ export async function readSheet(
   limits: SheetLimits = SHEET_LIMITS,
   which: 'visible' | 'all' = 'visible',
 ): Promise<SheetReading> {
+  bytesGiven('The bytes of a file', bytes);
+  for (const name of Object.keys(SHEET_LIMITS))
+    if (typeof Object(limits)[name] !== 'number') notGiven('Limits, as those of `SHEET_LIMITS`,', limits);
   if (bytes.length > limits.bytes) return { ok: false, fault: 'too-large' };
   if (bytes.length === 0) return { ok: false, fault: 'empty' };
   if (startsWith(bytes, ZIP)) return readWorkbook(bytes, limits, which);

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../kit/column-letters.js';
 import { deepFreeze } from '../../kit/deep-freeze.js';
+import { notGiven } from '../../model/given-as.js';
 
 /** A sheet of a workbook, or a CSV file, as cells of text. Blank rows are left out. */
 export interface SheetTable {
@@ -109,5 +110,7 @@ export const SHEET_LIMITS: SheetLimits = deepFreeze({
  * cellName(9, 3); // 'D9'
  */
 export function cellName(row: number, column: number): string {
+  for (const number of [row, column])
+    if (!Number.isSafeInteger(number) || number < 0) notGiven('The number of a row or a column', number);
   return columnLetters(column) + row;
 }

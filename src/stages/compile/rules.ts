@@ -114,7 +114,7 @@ function lowerLazy(
   const checked = checkExpression(params, scope, { type: NUMBER, tail: true }, at, context.tables.operators);
   context.issues.push(...checked.issues);
   if (anyError(checked.issues)) return undefined;
-  const none = (): never => bug('a lazy kind only hands its expression on');
+  const none = (): never => bug('no expression');
   const expression = kind.lower(params, { max, fact: () => undefined, lower: none, declare: none, require: none });
   const nothing = { required: [], optional: [], operands: [], relations: [] };
   return { kind: kind.kind, expression: prefixed(expression, kind.kind), ...nothing };

@@ -54,7 +54,7 @@ export function groupOf({ cohort }: PlanStatistic, unit: StatisticReader): strin
  * `whenAbsent` needs; or there are no members.
  */
 export function statisticFor({ tier, unit, layer, taken }: StatisticReading, key: string): Together | NoValue {
-  const statistic = tier.statistics[key] ?? bug('no statistic in the plan');
+  const statistic = tier.statistics[key] ?? bug('no statistic');
   const { cohort, whenAbsent } = statistic;
   if (cohort && !isMember(cohort, unit))
     return { status: 'not-applicable', because: { code: 'not-in-cohort', params: { cohort: cohort.id } } };

@@ -40,7 +40,7 @@ function statisticAnswers(
   unitAt: UnitAt,
 ): Answers {
   const key = statisticKey(typed);
-  const statistic = tier.statistics[key] ?? bug('no statistic in the plan');
+  const statistic = tier.statistics[key] ?? bug('no statistic');
   const unitValue: { value: Exact } = { value: ZERO };
   const evaluate = (OPERATORS[typed.op] ?? bug(`no operator ${typed.op}`)).compile(typed, () => () => unitValue.value);
   const readers = new Map<string, Reader>();

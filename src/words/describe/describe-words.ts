@@ -1,6 +1,6 @@
 import { valueAt } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
-import type { Language } from '../language.js';
+import { knownLanguage, type Language } from '../language.js';
 import { AMENDMENT_DESCRIPTIONS } from './amendment.js';
 import { ASSESSMENT_DESCRIPTIONS } from './assessment.js';
 import { CASES_DESCRIPTIONS } from './cases.js';
@@ -29,7 +29,7 @@ export const DESCRIBE_WORDS: Readonly<Record<string, string>> = {
  * describedIn(packJsonSchema(), 'vi');
  */
 export function describedIn(schema: Json, language: Language): Json {
-  if (language === 'en' || typeof schema !== 'object' || schema === null) return schema;
+  if (knownLanguage(language) === 'en' || typeof schema !== 'object' || schema === null) return schema;
   if (Array.isArray(schema)) return schema.map((part: Json) => describedIn(part, language));
   return Object.fromEntries(
     Object.entries(schema).map(([key, value]) => {

@@ -1,6 +1,7 @@
 import { shown } from '../../../model/decimal-given.js';
 import { type Limits, limitPassed, limitsOf } from '../../../model/document.js';
 import type { Json } from '../../../model/expression.js';
+import { textGiven } from '../../../model/given-as.js';
 import { issueOf } from '../../../model/issue.js';
 import { CSV_DETAILS } from '../../../model/source-details.js';
 import { type LocatedIssue, type Place, type Position, type Source, sourceOf } from '../locate.js';
@@ -13,6 +14,7 @@ import { type CsvRow, csvTable, mostCells } from './csv-table.js';
 import { firstCell, isNotAUnit } from './csv-unit-rows.js';
 import type { NamedColumn } from './figure-columns.js';
 import { cellAt, type FigureTable, statementsOf } from './figure-table.js';
+import { headGiven, tableGiven } from './table-given.js';
 
 /** The types and titles of a pack, and the limits of the text. */
 export interface CsvOptions extends CsvTypes {
@@ -40,7 +42,8 @@ const START: Position = { line: 1, column: 1 };
  * const source = readAssessmentCsv(text, head, figureOptions(pack));
  */
 export function readAssessmentCsv(text: string, head: AssessmentHead, options: CsvOptions): Source {
-  const limits = limitsOf(options.limits);
+  const limits = limitsOf(headGiven(head, options).limits);
+  textGiven('The text of a table', text);
   const spots = spotting();
   const plain = admitText(text, limits, spots.report);
   if (plain === undefined) return sourceWithout(locatedIssues(spots, positions(withoutMark(text))));
@@ -75,23 +78,11 @@ function csvIssues(): { readonly issues: LocatedIssue[]; readonly report: CsvRep
  * const source = readAssessmentTable(table, head, figureOptions(pack));
  */
 export function readAssessmentTable(table: FigureTable, head: AssessmentHead, options: CsvOptions): Source {
+  headGiven(head, options);
+  tableGiven(table);
   const { issues, report } = csvIssues();
   if (table.rows.length === 0) report('source-empty', START);
   return readRows(table, head, options, issues, report);
-}
-
-/**
- * Whether a sheet has the header of a table of figures.
- *
- * @param table The sheet.
- * @param options The columns, by a pack: `figureOptions(pack)`.
- * @example
- * const table = tables.find((sheet) => isFigureTable(sheet, figureOptions(pack)));
- */
-export function isFigureTable(table: FigureTable, options: CsvOptions): boolean {
-  const [header] = statementsOf(table).rows;
-  const is = header === undefined ? [] : columnsOf(header.cells, options, new Set()).columns.map((column) => column.is);
-  return is.includes('unit') && is.includes('tier');
 }
 
 function readRows(

@@ -1,4 +1,5 @@
 import type { CompiledPack } from '../../../engine.js';
+import { compiledPack } from '../../../engine.js';
 import { valueAt } from '../../../kit/plain-data.js';
 import type { PackOption } from '../../../model/pack-facts.js';
 import type { PackNode } from '../../../model/pack-node.js';
@@ -15,8 +16,8 @@ import type { NamedColumn } from './figure-columns.js';
  * @example
  * const source = readAssessmentCsv(text, head, figureOptions(pack));
  */
-export function figureOptions({ plan }: CompiledPack): CsvOptions {
-  const { pack, facts } = plan;
+export function figureOptions(compiled: CompiledPack): CsvOptions {
+  const { pack, facts } = compiledPack(compiled).plan;
   const declared = new Map((pack.facts ?? []).map((fact) => [fact.id, fact]));
   const attributes = new Map((pack.attributes ?? []).map((attribute) => [`@${attribute.id}`, attribute]));
   const criteria = criteriaOf(pack);

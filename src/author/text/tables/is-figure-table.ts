@@ -1,0 +1,18 @@
+import { type CsvTypes, columnsOf } from './csv-columns.js';
+import { type FigureTable, statementsOf } from './figure-table.js';
+import { columnsGiven, tableGiven } from './table-given.js';
+
+/**
+ * Whether a sheet has the header of a table of figures.
+ *
+ * @param table The sheet.
+ * @param options The columns, by a pack: `figureOptions(pack)`.
+ * @example
+ * const table = tables.find((sheet) => isFigureTable(sheet, figureOptions(pack)));
+ */
+export function isFigureTable(table: FigureTable, options: CsvTypes): boolean {
+  columnsGiven(options);
+  const [header] = statementsOf(tableGiven(table)).rows;
+  const is = header === undefined ? [] : columnsOf(header.cells, options, new Set()).columns.map((column) => column.is);
+  return is.includes('unit') && is.includes('tier');
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { type Callable, ended, FUNCTIONS, SCENE } from './functions.js';
+
+test('each function of each door has a row of arguments that it takes', () => {
+  expect(FUNCTIONS.length).toBeGreaterThan(180);
+  expect(FUNCTIONS.filter(([, , args]) => args === undefined).map(([name]) => name)).toEqual([]);
+});
+
+// the runtime of modules is put in when the package is built
+const RUN = FUNCTIONS.filter(([name]) => name !== './build writeScorer');
+
+test.each(RUN)('%s takes these arguments', async (_, called, args = []) => {
+  await ended(called, args);
+});
+
+test.each<[string, Callable, string]>([
+  [
+    'a language by another key',
+    () => calling('. resultOf', SCENE.results, 'xa-a', { language: 'en' }),
+    "There is no option 'language', but there is 'lang'.",
+  ],
+  [
+    'a layer by another key',
+    () => calling('. rankingOf', SCENE.results, 'total', { layers: 'verified' }),
+    "There is no option 'layers', but there is 'layer'.",
+  ],
+  [
+    'an unknown language',
+    () => calling('./score submissionSchema', SCENE.pack, 'commune', { lang: 'vn' }),
+    "The language is 'vi' or 'en', not 'vn'.",
+  ],
+  [
+    'null for options',
+    () => calling('. assess', SCENE.pack, SCENE.assessment, null),
+    'An object of options, as `{}`, is needed here, not null.',
+  ],
+  [
+    'null for options, where a page must be small',
+    () => calling('. compilePack', SCENE.document, {}, null),
+    'An object of options is needed here, not null.',
+  ],
+  [
+    'a limit that is none',
+    () => calling('./score openAssessment', SCENE.pack, SCENE.assessment, { limits: { node: 5 } }),
+    "There is no limit 'node', but there is 'nodes'.",
+  ],
+  [
+    'a limit that is no number',
+    () => calling('./author readSource', 'a: 1', { limits: { bytes: Number.NaN } }),
+    "The limit 'bytes' is a number from 0, not a number.",
+  ],
+  [
+    'a digest that comes later',
+    () => calling('. assess', SCENE.pack, SCENE.assessment, { hash: async () => new Uint8Array(32) }),
+    '`hash` gives the 32 bytes of SHA-256 at once, and no promise of them.',
+  ],
+  [
+    'blocks without a size',
+    () => calling('./score scoreStream', SCENE.pack, SCENE.head, [], { block: Number.NaN }),
+    'A number from 0, as `block`, is needed here, not a number.',
+  ],
+  ['a decimal with an exponent', () => calling('./exact fromDecimal', '1.5e3'), '1.5e3 is no decimal'],
+])('%s is refused in a sentence', (_, call, sentence) => {
+  expect(call).toThrow(sentence);
+});
+
+function calling(name: string, ...args: readonly unknown[]): unknown {
+  const [, called] = FUNCTIONS.find(([known]) => known === name) ?? [];
+  return called?.(...args);
+}
+
+test('a limit that is undefined is the default, and not none', () => {
+  const deep = JSON.parse(`${'['.repeat(100)}${']'.repeat(100)}`);
+  const checked = calling('. safeAssess', SCENE.pack, deep, { limits: { depth: undefined } });
+
+  expect(JSON.stringify(checked)).toContain('"limit":"64"');
+});

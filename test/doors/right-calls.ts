@@ -1,0 +1,136 @@
+import { nodeSha256 } from '../../src/cli/hash.js';
+import { toolCalls } from './right-calls-of-tools.js';
+import type { Scene } from './scene.js';
+
+const HALF = { n: 1, d: 2 };
+const TWO = [HALF, { n: 3, d: 1 }];
+const VI = { lang: 'vi' };
+const settings = { hash: nodeSha256, limits: { nodes: 100_000 } };
+const INSTANT = '2019-12-01T00:00:00+07:00';
+
+/** Of each function of each door arguments that it takes, every optional one given. */
+export function rightCalls(s: Scene): Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>> {
+  const { pack, assessment, record, document } = s;
+  const issue = { code: 'key-missing', severity: 'error', path: ['x', 1], params: { key: 'id' } };
+  return {
+    ...toolCalls(s),
+    '.': {
+      safeCompilePack: [document, {}, settings],
+      compilePack: [document, {}, settings],
+      safeAssess: [pack, assessment, settings],
+      assess: [pack, assessment, settings],
+      packJsonSchema: [{}],
+      coreJsonSchema: [],
+      amendmentJsonSchema: [],
+      assessmentJsonSchema: [],
+      casesJsonSchema: [],
+      recordJsonSchema: [],
+      defineOperator: [{ name: 'same', version: 1, args: ['number'], result: 'number', evaluate: ([x]: never[]) => x }],
+      defineCombiner: [{ combiner: 'x', version: 1, lower: () => 0 }],
+      defineKind: [{ kind: 'x' }],
+      isAssessmentError: [new Error('x')],
+      isPackError: [new Error('x')],
+      because: ['reached', 1],
+      notApplicable: ['reached'],
+      number: ['1'],
+      operand: ['staff'],
+      definePack: [document],
+      assessmentAsOf: [assessment, INSTANT, '+07:00'],
+      describePack: [pack, { tier: 'commune', ...VI, plugins: {} }],
+      titlesOf: [pack, { ...VI, plugins: {} }],
+      rankingOf: [
+        s.results,
+        'total',
+        { ...VI, tier: 'commune', layer: 'reported', plugins: {}, around: { unit: 'xa-a', rows: 2 } },
+      ],
+      rankingsOf: [s.results, { ...VI, tier: 'commune', layer: 'reported', plugins: {} }],
+      shownPath: [['a', 1]],
+      statusOf: [record, { ...VI, tier: 'commune', plugins: {} }],
+      submissionJsonSchema: [pack, 'commune', { ...VI, optionsAs: 'enum' }],
+      unitIssues: [s.results, 'xa-a', { ...VI, plugins: {} }],
+      resultOf: [s.results, 'xa-a', { ...VI, layer: 'reported', plugins: {} }],
+      everyDigit: ['1.5', 'vi'],
+      findingSentence: [{ code: 'fact-missing', params: { fact: 'staff' } }, 'vi', {}],
+      issueSentence: [issue, 'vi', {}],
+      reasonSentence: [{ code: 'not-applicable', params: {} }, 'vi', { kinds: [], names: {}, params: {} }],
+      shownNumber: ['1.5', 'vi', 2, 'keep'],
+    },
+    './score': {
+      score: [pack, assessment, settings],
+      safeScore: [pack, assessment, settings],
+      scorer: [pack],
+      compareStream: [pack, s.head, s.submissions, { round: 0, limits: {}, part: () => true, block: 2 }],
+      rankCandidates: [pack, s.head, s.candidates, { limits: {} }],
+      safeScoreStream: [
+        pack,
+        s.head,
+        s.submissions,
+        { limits: {}, part: () => true, block: 2, statistics: [], senders: new Set(), onProgress: () => {} },
+      ],
+      scoreStream: [
+        pack,
+        s.head,
+        s.submissions,
+        { limits: {}, part: () => true, block: 2, statistics: [], senders: new Set(), onProgress: () => {} },
+      ],
+      statisticRounds: [pack],
+      statisticsOfStream: [pack, s.head, () => s.submissions, { limits: {}, block: 2 }],
+      takeStatistics: [pack, s.head, s.comparedUnits, { round: 0, limits: {} }],
+      openAssessment: [pack, assessment, settings],
+      safeOpenAssessment: [pack, assessment, settings],
+      dependsOnOthers: [pack, 'commune'],
+      scoreUnit: [
+        pack,
+        { tier: 'commune', facts: {}, id: 'x', figures: 'real', name: { vi: 'x' }, attributes: {}, criteria: {} },
+        { ...VI, among: assessment, ...settings, plugins: {} },
+      ],
+      submissionSchema: [pack, 'commune', { ...VI, whole: true, attributes: {}, plugins: {} }],
+    },
+    './exact': {
+      absolute: [HALF],
+      add: TWO,
+      ceilOf: [HALF],
+      compare: TWO,
+      divide: TWO,
+      equal: TWO,
+      floorOf: [HALF],
+      isWhole: [HALF],
+      larger: TWO,
+      multiply: TWO,
+      negate: [HALF],
+      ratio: [1, 2],
+      remainder: TWO,
+      sign: [HALF],
+      smaller: TWO,
+      subtract: TWO,
+      total: [TWO],
+      whole: [3],
+      fromDecimal: ['1.5'],
+      toText: [HALF],
+      round: [HALF, { places: 2, mode: 'half-up' }],
+    },
+    './format': {
+      fieldFault: [{ type: 'number' }, '1,5', VI],
+      fieldText: [{ type: 'number' }, '1.5', VI],
+      readField: [{ type: 'number' }, '1,5', VI],
+      formatNumber: ['1.5', { ...VI, places: 2, zeros: 'keep' }],
+      parseNumber: ['1,5', VI],
+    },
+    './build': { writeScorer: [pack], notesOn: [pack], packTypes: [pack], planDocument: [pack], planText: [pack] },
+    './run': {
+      openPlan: [s.planText, []],
+      rankingOf: [s.runResults, 'total', { ...VI, tier: 'commune', layer: 'reported' }],
+      rankingsOf: [s.runResults, { ...VI, tier: 'commune', layer: 'reported' }],
+      safeScore: [s.plan, assessment, { limits: {} }],
+      score: [s.plan, assessment, { limits: {} }],
+      dependsOnOthers: [s.plan, 'commune'],
+      scoreUnit: [s.plan, { tier: 'commune', facts: {} }, { limits: {}, among: assessment }],
+      sourced: [s.runResults],
+      resultOf: [s.runResults, 'xa-a', { ...VI, layer: 'reported' }],
+    },
+    './run/irrational': {},
+    './run/procedure': {},
+    './run/operators': { pluginOperators: [[s.operator]] },
+    './packs/gia-lai-2019': {},
+  };
+}
