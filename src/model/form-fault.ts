@@ -2,6 +2,7 @@
 export const FORM_FAULTS = {
   // the file: nothing of it is read
   'not-a-workbook': 'file',
+  'archive-of-files': 'file',
   'old-workbook': 'file',
   'open-document': 'file',
   'locked-workbook': 'file',
@@ -54,6 +55,7 @@ export const FORM_FAULTS = {
   'cell-is-no-number': 'cell',
   'cell-is-no-day': 'cell',
   'day-from-number': 'cell',
+  'digits-lost': 'cell',
   'percent-misplaced': 'cell',
   'mark-unreadable': 'cell',
   'choice-unreadable': 'cell',
