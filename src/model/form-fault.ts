@@ -26,6 +26,7 @@ export const FORM_FAULTS = {
   'received-missing': 'file',
   'received-unreadable': 'file',
   'same-instant': 'file',
+  'changed-at-once': 'file',
   'needed-blank': 'file',
   'needed-unreadable': 'file',
   'head-unread': 'file',

@@ -222,8 +222,12 @@ export const FORM_FAULT_WORDS = {
     en: 'the form is the same as {file}, and counts once',
   },
   'same-instant': {
-    vi: 'hai phiếu khác nhau của một đơn vị có cùng thời điểm nhận {at:instant}: {files}; hãy ghi rõ phiếu nào nhận sau',
-    en: 'two forms of one unit that differ were received at one instant, {at:instant}: {files}; say which came later',
+    vi: 'các phiếu khác nhau của một đơn vị có cùng thời điểm nhận {at:instant}: {files}; hãy ghi rõ phiếu nào nhận sau',
+    en: 'forms of one unit that differ were received at one instant, {at:instant}: {files}; say which came later',
+  },
+  'changed-at-once': {
+    vi: 'phiếu này khác phiếu của đơn vị đã thu trước đó, mà thời điểm nhận vẫn là {at:instant}; nếu phiếu đã được sửa, hãy ghi thời điểm nhận mới[ (ô "{cell}" của phiếu, hoặc tùy chọn --received)] rồi thu lại',
+    en: 'the form differs from that of the unit collected before, but was received at the same instant, {at:instant}; if it was corrected, say when it was received anew[ (its cell "{cell}", or --received)], and collect it again',
   },
 } as const satisfies Readonly<Record<FormFaultCode, Words>>;
 
