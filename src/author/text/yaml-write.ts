@@ -2,6 +2,7 @@ import { Document, isMap, isScalar, isSeq, stringify, visit } from 'yaml';
 import { readDecimal } from '../../kit/decimal-text.js';
 import type { Json } from '../../model/expression.js';
 import type { UnfilledCase } from '../cases/boundaries.js';
+import { isReadable, readable } from './source-text.js';
 
 const LINE = 120;
 
@@ -17,7 +18,7 @@ export function writeSource(document: Json): string {
   return stringify(document, {
     aliasDuplicateObjects: false,
     lineWidth: LINE,
-    customTags: (tags) => [DECIMAL, ...tags],
+    customTags: (tags) => [DECIMAL, ESCAPED, ...tags],
   });
 }
 
@@ -26,6 +27,19 @@ export function withoutExponent(value: number): string {
   const reading = readDecimal(value);
   return reading.ok ? reading.text : String(value);
 }
+
+/**
+ * Writes a text with characters that `readSource` refuses as they stand, as U+FFFD of a damaged copy, between quotation marks with
+ * their escapes.
+ */
+const ESCAPED = {
+  tag: 'tag:yaml.org,2002:str',
+  default: true,
+  identify: (value: unknown) => typeof value === 'string' && !isReadable(value),
+  test: /^$/,
+  resolve: (text: string) => text,
+  stringify: ({ value }: { readonly value: unknown }) => readable(JSON.stringify(value)),
+};
 
 /** Writes numbers without exponents, which our rule of decimals refuses. */
 const DECIMAL = {

@@ -1,4 +1,5 @@
 import { writeSource } from '../../author/index.js';
+import { readable } from '../../author/text/source-text.js';
 import type { CompiledPack } from '../../engine.js';
 import { collectForms } from '../../form/index.js';
 import { readInstant } from '../../kit/instant.js';
@@ -99,6 +100,7 @@ function stateWord(state: Assessment['state'], lang: Language): string {
   return word(state, lang);
 }
 
+/** The assessment as a text that is read back, whatever characters a form has in its texts. */
 function assessmentText(file: string, assessment: Assessment): string {
-  return /\.json$/i.test(file) ? jsonText(assessment) : writeSource(assessment as unknown as Json);
+  return /\.json$/i.test(file) ? readable(jsonText(assessment)) : writeSource(assessment as unknown as Json);
 }
