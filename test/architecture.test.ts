@@ -99,7 +99,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   docx: ['vendor/docx.ts'],
   'vendor/docx.ts': ['report/docx/'],
   'fflate/browser': ['vendor/fflate.ts'],
-  'vendor/fflate.ts': ['report/zip-again.ts', 'form/exported/open-archive.ts'],
+  'vendor/fflate.ts': ['report/zip-again.ts', 'form/exported/open-archive.ts', 'sheet/read/worksheets-only.ts'],
   yaml: ['author/text/yaml', 'author/text/source.ts'],
   commander: ['cli/'],
   'cli-table3': ['cli/'],

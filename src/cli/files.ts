@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { type Input, NO_FILE, openInput } from './input.js';
@@ -63,6 +63,15 @@ export function isThere(cwd: string, file: string): boolean {
 /** Whether a folder has this name. */
 export function isFolder(cwd: string, path: string): boolean {
   return statusOf(resolve(cwd, pathRead(path)))?.isDirectory() ?? false;
+}
+
+/** The path to which links lead; the path itself where it leads nowhere. */
+export function realPath(cwd: string, path: string): string {
+  try {
+    return realpathSync(resolve(cwd, path));
+  } catch {
+    return resolve(cwd, path);
+  }
 }
 
 /** Whether `name` is the file that `path` leads to. A link is not: writing to it is refused elsewhere. */

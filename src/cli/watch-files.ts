@@ -1,4 +1,4 @@
-import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { type FSWatcher, readdirSync, type Stats, statSync, watch } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** Milliseconds of quiet after which a save is over: an editor may write, rename and touch a file in one save. */
@@ -75,27 +75,43 @@ function watcherOf(folder: string, touched: () => void): FSWatcher | undefined {
   }
 }
 
-/** A folder and all below it; none where the path is no folder. */
-function foldersAt(path: string): readonly string[] {
-  if (!isFolderAt(path)) return [];
-  return [path, ...entriesIn(path).flatMap((inside) => foldersAt(join(path, inside)))];
+/** A folder and all below it, each once, whatever links lead to it; none where the path is no folder. */
+function foldersAt(path: string, visited = new Set<string>()): readonly string[] {
+  if (!isNewFolder(path, visited)) return [];
+  return [path, ...entriesIn(path).flatMap((inside) => foldersAt(join(path, inside), visited))];
 }
 
 /** The state of each file that is there: of a folder, of each file in it and below. */
 function statesOf(cwd: string, names: readonly string[]): ReadonlyMap<string, string> {
   const states = new Map<string, string>();
+  const visited = new Set<string>();
   const add = (file: string): void => {
     const path = resolve(cwd, file);
-    const { ino, size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {};
-    if (isFolderAt(path)) for (const inside of entriesIn(path)) add(join(file, inside));
-    else if (ino !== undefined) states.set(file, `${ino} ${size} ${mtimeMs}`);
+    const status = statusOf(path);
+    if (isNewFolder(path, visited)) for (const inside of entriesIn(path)) add(join(file, inside));
+    else if (status && !status.isDirectory()) states.set(file, `${status.ino} ${status.size} ${status.mtimeMs}`);
   };
   for (const name of names) add(name);
   return states;
 }
 
-function isFolderAt(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** Whether the path is a folder that was not visited before; it is now. */
+function isNewFolder(path: string, visited: Set<string>): boolean {
+  const status = statusOf(path);
+  if (!status?.isDirectory()) return false;
+  const folder = `${status.dev} ${status.ino}`;
+  if (visited.has(folder)) return false;
+  visited.add(folder);
+  return true;
+}
+
+/** The status of a path; undefined where it leads nowhere, as a link to itself. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** The names in a folder; none of one that was taken away meanwhile. */

@@ -2,6 +2,7 @@
 export const FORM_FAULTS = {
   // the file: nothing of it is read
   'not-a-workbook': 'file',
+  'archive-of-files': 'file',
   'old-workbook': 'file',
   'open-document': 'file',
   'locked-workbook': 'file',
@@ -25,6 +26,7 @@ export const FORM_FAULTS = {
   'received-missing': 'file',
   'received-unreadable': 'file',
   'same-instant': 'file',
+  'changed-at-once': 'file',
   'needed-blank': 'file',
   'needed-unreadable': 'file',
   'head-unread': 'file',
@@ -54,6 +56,7 @@ export const FORM_FAULTS = {
   'cell-is-no-number': 'cell',
   'cell-is-no-day': 'cell',
   'day-from-number': 'cell',
+  'digits-lost': 'cell',
   'percent-misplaced': 'cell',
   'mark-unreadable': 'cell',
   'choice-unreadable': 'cell',

@@ -12,6 +12,10 @@ export const FORM_FAULT_WORDS = {
     vi: 'tệp không phải là bảng tính .xlsx đọc được; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
     en: 'the file is no .xlsx workbook that can be read; save the form as .xlsx and send it again',
   },
+  'archive-of-files': {
+    vi: 'tệp này là tệp nén, bên trong có {files}[ và {more:number} tệp khác]; hãy giải nén rồi thu các phiếu trong đó',
+    en: 'the file is an archive with {files}[ and {more:number} others] in it; unpack it and collect the forms',
+  },
   'old-workbook': {
     vi: 'tệp có định dạng .xls cũ; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
     en: 'the file is of the older format .xls; save the form as .xlsx and send it again',
@@ -106,8 +110,8 @@ export const FORM_FAULT_WORDS = {
     en: 'this is no cell to answer in, and was not read: "{found}"; write it into a yellow cell',
   },
   'cell-has-error': {
-    vi: 'ô có lỗi công thức {found}; hãy ghi số liệu',
-    en: 'the cell has the formula error {found}; write the figure',
+    vi: 'ô có lỗi công thức[ {found}]; hãy ghi lại nội dung ô',
+    en: 'the cell has a formula error[, {found}]; write again what it should hold',
   },
   'cell-without-result': {
     vi: 'ô có công thức nhưng tệp không lưu kết quả; hãy mở tệp bằng phần mềm bảng tính rồi lưu lại',
@@ -136,6 +140,10 @@ export const FORM_FAULT_WORDS = {
   'day-from-number': {
     vi: 'ô này thành ngày {found:day} vì đã ghi một số, ví dụ một năm; hãy ghi đủ ngày, tháng, năm như 30/09/2019',
     en: 'the cell became the day {found:day}, since a number was typed, as a year is; write a whole day, as 2019-09-30',
+  },
+  'digits-lost': {
+    vi: "phần mềm bảng tính đã đổi nội dung ô này thành số {found} và chỉ giữ 15 chữ số đầu; hãy ghi lại nội dung ô, có dấu ' ở đầu",
+    en: "the spreadsheet program made the number {found} of this cell and kept its first 15 digits; write again what it should hold, with ' before it",
   },
   'percent-misplaced': {
     vi: '"{found}" ghi dấu % nhưng số liệu này không tính theo phần trăm',
@@ -214,8 +222,12 @@ export const FORM_FAULT_WORDS = {
     en: 'the form is the same as {file}, and counts once',
   },
   'same-instant': {
-    vi: 'hai phiếu khác nhau của một đơn vị có cùng thời điểm nhận {at:instant}: {files}; hãy ghi rõ phiếu nào nhận sau',
-    en: 'two forms of one unit that differ were received at one instant, {at:instant}: {files}; say which came later',
+    vi: 'các phiếu khác nhau của một đơn vị có cùng thời điểm nhận {at:instant}: {files}; hãy ghi rõ phiếu nào nhận sau',
+    en: 'forms of one unit that differ were received at one instant, {at:instant}: {files}; say which came later',
+  },
+  'changed-at-once': {
+    vi: 'phiếu này khác phiếu của đơn vị đã thu trước đó, mà thời điểm nhận vẫn là {at:instant}; nếu phiếu đã được sửa, hãy ghi thời điểm nhận mới[ (ô "{cell}" của phiếu, hoặc tùy chọn --received)] rồi thu lại',
+    en: 'the form differs from that of the unit collected before, but was received at the same instant, {at:instant}; if it was corrected, say when it was received anew[ (its cell "{cell}", or --received)], and collect it again',
   },
 } as const satisfies Readonly<Record<FormFaultCode, Words>>;
 

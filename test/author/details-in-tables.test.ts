@@ -73,6 +73,19 @@ describe('a table of a tier says what a form says', () => {
       criteria: { computers: { claimed: '17', reason: 'Thiếu máy', evidence: [{ number: '12/BC' }] } },
     });
   });
+
+  test('of further documents, under headings with their number', () => {
+    const { criteria } = sentIn(
+      'Mã đơn vị,Cấp,Ngày nhận,Máy tính: Số văn bản,Máy tính: Số văn bản 2,Máy tính: Ngày văn bản 2,Máy tính: Tên văn bản 9\n' +
+        'xa-a,Cấp xã,20/10/2019 08:00,12/BC,13/BC,05/10/2019,Biên bản\n',
+    );
+
+    expect(criteria?.computers?.evidence).toEqual([
+      { number: '12/BC' },
+      { number: '13/BC', date: '2019-10-05' },
+      { title: 'Biên bản' },
+    ]);
+  });
 });
 
 test('it is scored as the same words in YAML are', () => {

@@ -303,7 +303,7 @@ test('of archives a broken table is told by its name, and one of nothing of ours
 
   expect(told.map((fault) => fault.split(' ').toSpliced(1, 1).join(' '))).toEqual([
     'csv-syntax - a.zip:- form-items_courses.csv',
-    'not-a-workbook - b.zip:-',
+    'archive-of-files - b.zip:-',
     'not-a-workbook - d.zip:-',
   ]);
   expect(submissions.map(({ unit }) => unit)).toEqual(['xa-b']);

@@ -46,3 +46,43 @@ test('a form that is late does not count, though it is the last', async () => {
     'b.xlsx: the unit sent several forms that differ, in the order received: a.xlsx, b.xlsx; a.xlsx counts',
   ]);
 });
+
+/** What is told of forms that are refused. */
+async function refused(files: Parameters<typeof collectForms>[1], year = YEAR, lang: 'vi' | 'en' = 'en') {
+  const { forms, assessment } = await collectForms(PACK, files, year, { lang });
+  const told = forms.flatMap(({ file, fate, faults }) =>
+    faults.filter(({ stops }) => fate === 'refused' && stops === 'file').map(({ sentence }) => `${file}: ${sentence}`),
+  );
+  return { told, assessment };
+}
+
+test('a form that was corrected and saved over under the same instant of receipt is told as that, with what to do', async () => {
+  const before = await refused([await form('a.xlsx', 61, 11)]);
+  const over = await form('a.xlsx', 62, 11);
+  const after = await refused([over], before.assessment, 'vi');
+
+  expect(before.told).toEqual([]);
+  expect(after.told).toEqual([
+    'a.xlsx: phiếu này khác phiếu của đơn vị đã thu trước đó, mà thời điểm nhận vẫn là 08:00 ngày 11/10/2019 (+07:00); nếu phiếu đã được sửa, hãy ghi thời điểm nhận mới (ô "Thời điểm nhận phiếu" của phiếu, hoặc tùy chọn --received) rồi thu lại',
+  ]);
+  // both stay, once the office says when the corrected form came
+  const { assessment, told } = await refused([{ ...over, received: '2019-10-11T09:00:00+07:00' }], before.assessment);
+  expect(told).toEqual([]);
+  expect(assessment.submissions?.map(({ at, facts }) => [at, facts?.staff])).toEqual([
+    ['2019-10-11T08:00:00+07:00', '61'],
+    ['2019-10-11T09:00:00+07:00', '62'],
+  ]);
+});
+
+test('of forms received at one instant those are named, and none that came at another', async () => {
+  const { told } = await refused([
+    await form('a.xlsx', 61, 11),
+    await form('b.xlsx', 62, 11),
+    await form('c.xlsx', 63, 12),
+  ]);
+
+  expect(told).toEqual([
+    'a.xlsx: forms of one unit that differ were received at one instant, 2019-10-11 08:00 (+07:00): a.xlsx, b.xlsx; say which came later',
+    'b.xlsx: forms of one unit that differ were received at one instant, 2019-10-11 08:00 (+07:00): b.xlsx, a.xlsx; say which came later',
+  ]);
+});

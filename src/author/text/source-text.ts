@@ -2,6 +2,7 @@ import { bug } from '../../kit/bug.js';
 import { nfc } from '../../kit/unicode.js';
 import { type Limits, limitPassed } from '../../model/document.js';
 import { bytesGiven } from '../../model/given-as.js';
+import { jsonEscape } from '../../words/visible.js';
 import type { Position } from './locate.js';
 import type { Report } from './source-issues.js';
 
@@ -13,6 +14,16 @@ const FEW = 10;
 const LOOKED_AT = 100_000;
 /** All but YAML's printable characters; U+FFFD stands for bytes that are not UTF-8. */
 const UNREADABLE = /[^\t\n\r\x20-\x7E\u0085\u00A0-\uD7FF\uE000-\uFFFC\u{10000}-\u{10FFFF}]/gu;
+
+/** Whether `readSource` reads each character of the text as it stands; any other must be written as an escape. */
+export function isReadable(text: string): boolean {
+  return text.search(UNREADABLE) < 0;
+}
+
+/** The text with an escape, as JSON and YAML between double quotes have it, for each character that cannot be read as it stands. */
+export function readable(text: string): string {
+  return text.replaceAll(UNREADABLE, jsonEscape);
+}
 
 /** The text without a byte order mark, with `\n` for a lone `\r`; undefined, and reported, where it is too large or not readable. */
 export function admitText(text: string, limits: Pick<Limits, 'bytes'>, report: Report): string | undefined {

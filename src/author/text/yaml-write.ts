@@ -4,6 +4,7 @@ import type { Json } from '../../model/expression.js';
 import { listGiven, partGiven, textGiven } from '../../model/given-as.js';
 import type { UnfilledCase } from '../cases/boundaries.js';
 import { plainGiven } from './plain-given.js';
+import { isReadable, readable } from './source-text.js';
 
 const LINE = 120;
 
@@ -19,7 +20,7 @@ export function writeSource(document: Json): string {
   return stringify(plainGiven(document), {
     aliasDuplicateObjects: false,
     lineWidth: LINE,
-    customTags: (tags) => [DECIMAL, ...tags],
+    customTags: (tags) => [DECIMAL, ESCAPED, ...tags],
   });
 }
 
@@ -28,6 +29,19 @@ export function withoutExponent(value: number): string {
   const reading = readDecimal(value);
   return reading.ok ? reading.text : String(value);
 }
+
+/**
+ * Writes a text with characters that `readSource` refuses as they stand, as U+FFFD of a damaged copy, between quotation marks with
+ * their escapes.
+ */
+const ESCAPED = {
+  tag: 'tag:yaml.org,2002:str',
+  default: true,
+  identify: (value: unknown) => typeof value === 'string' && !isReadable(value),
+  test: /^$/,
+  resolve: (text: string) => text,
+  stringify: ({ value }: { readonly value: unknown }) => readable(JSON.stringify(value)),
+};
 
 /** Writes numbers without exponents, which our rule of decimals refuses. */
 const DECIMAL = {

@@ -1,7 +1,7 @@
-import { basename, join } from 'node:path';
 import { writeSource } from '../../author/index.js';
+import { readable } from '../../author/text/source-text.js';
 import type { CompiledPack } from '../../engine.js';
-import { collectForms, type FormFile } from '../../form/index.js';
+import { collectForms } from '../../form/index.js';
 import { readInstant } from '../../kit/instant.js';
 import type { Assessment } from '../../model/assessment.js';
 import { STATE_IS } from '../../model/assessment-words.js';
@@ -9,8 +9,8 @@ import type { Json } from '../../model/expression.js';
 import { collectSentence, issueSentence, type Language, word } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { isFolder, isThere, namesIn, readBytes } from '../files.js';
-import { writtenAt } from '../folders.js';
+import { isThere } from '../files.js';
+import { BY_FILE, readFormFiles } from '../form-files.js';
 import { type Io, jsonText, printJson } from '../io.js';
 import { coresOf, loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
@@ -29,17 +29,8 @@ interface CollectOptions extends CommonOptions {
   readonly out: string;
 }
 
-/** Name of a form or an export, in a folder of forms: no hidden file, and no lock file of an open workbook. */
-const FORM = /^[^.~].*\.(?:xlsx|xlsm|xls|ods|csv|zip)$/i;
-
-/** What systems and programs lay into folders by themselves; packs, registers and assessments. */
-const NO_MESSAGE = /^(?:[.~].*|thumbs\.db|desktop\.ini|.*\.(?:ya?ml|json))$/i;
-
 /** Progress is told after each so many forms. */
 const TOLD_EACH = 50;
-
-/** By this word forms were received when their files were written. */
-const BY_FILE = 'file';
 
 /**
  * Reads filled forms into an assessment, which is that of `--out` where it is there. What is wrong is printed by file and cell;
@@ -64,15 +55,12 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   const head = file === options.register ? options.head : undefined;
   const assessment = await assessmentSoFar(io, compiled, file, { lang, head });
   if (!assessment) return EXIT.issues;
-  const folders = names.map((name) => filesIn(io.cwd, name));
-  const files = folders.flatMap(({ forms }) => forms).map((name) => formFile(io.cwd, name, received));
-  const others = folders.flatMap((each) => each.others);
-  tellOthers(io, others, lang);
+  const files = readFormFiles(io, names, options);
   const onProgress = (read: number, all: number) => {
     if (read % TOLD_EACH === 0 && read < all)
       io.err(`${collectSentence('progress', lang, { read: String(read), all: String(all) })}\n`);
   };
-  const collected = await collectForms(compiled, files, assessment, { lang, onProgress });
+  const collected = await collectForms(compiled, files.forms, assessment, { lang, onProgress });
   const isNew = collected.forms.some(({ fate }) => fate === 'added');
   for (const issue of collected.issues) tellFault(io, out, issueSentence(issue, lang), lang);
   const isWrong = collected.issues.length > 0;
@@ -84,7 +72,7 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
     io.out(`${collectSentence(key, lang, { file: out })}\n`);
   }
   const isWhole = collected.forms.every(({ faults }) => faults.every(({ stops }) => stops === 'warning'));
-  return isWrong || !isWhole ? EXIT.issues : EXIT.fine;
+  return isWrong || !isWhole || files.unread > 0 ? EXIT.issues : EXIT.fine;
 }
 
 /** Where the assessment so far stands: in the register at first, and in what was written where a folder is watched. */
@@ -112,43 +100,7 @@ function stateWord(state: Assessment['state'], lang: Language): string {
   return word(state, lang);
 }
 
-/** What stands in a folder and the folders below it: forms, and what nobody reads; a file alone is a form. */
-interface Found {
-  readonly forms: readonly string[];
-  readonly others: readonly string[];
-}
-
-function filesIn(cwd: string, name: string): Found {
-  if (!isFolder(cwd, name)) return { forms: [name], others: [] };
-  const below = (folder: string): readonly string[] =>
-    namesIn(cwd, folder).flatMap((inside) => {
-      const path = join(folder, inside);
-      if (isFolder(cwd, path)) return below(path);
-      return NO_MESSAGE.test(inside) ? [] : [path];
-    });
-  const all = below(name);
-  const forms = all.filter((path) => FORM.test(basename(path)));
-  if (forms.length === 0) wrongUsage('no-forms', { folder: name });
-  return { forms, others: all.filter((path) => !forms.includes(path)) };
-}
-
-/** Most names of files that are told as not read. */
-const MOST_NAMES = 5;
-
-/** Tells of files that are no forms by their names: a scan, a text, a workbook of another kind may be what a unit sent. */
-function tellOthers(io: Io, others: readonly string[], lang: Language): void {
-  if (others.length === 0) return;
-  const [files, more] = [others.slice(0, MOST_NAMES).join(', '), others.length - MOST_NAMES];
-  const params = { count: String(others.length), files, ...(more > 0 ? { more: String(more) } : {}) };
-  io.err(`${collectSentence('not-forms', lang, params)}\n`);
-}
-
-function formFile(cwd: string, name: string, received: string | undefined): FormFile {
-  const bytes = readBytes(cwd, name);
-  const at = received === BY_FILE ? writtenAt(cwd, name) : received;
-  return { name, bytes, ...(at === undefined ? {} : { received: at }) };
-}
-
+/** The assessment as a text that is read back, whatever characters a form has in its texts. */
 function assessmentText(file: string, assessment: Assessment): string {
-  return /\.json$/i.test(file) ? jsonText(assessment) : writeSource(assessment as unknown as Json);
+  return /\.json$/i.test(file) ? readable(jsonText(assessment)) : writeSource(assessment as unknown as Json);
 }

@@ -1,6 +1,6 @@
 import { readInstant } from '../../kit/instant.js';
 import type { Assessment, Submission } from '../../model/assessment.js';
-import { formName, type Language } from '../../words/index.js';
+import { formName, formSentence, type Language } from '../../words/index.js';
 import { formFaults } from '../read/form-fault.js';
 import type { FormRead } from '../read/read-form.js';
 import type { CollectedForm } from './collected-form.js';
@@ -42,16 +42,19 @@ export function comparedSubmission(
     faults.report('sent-twice', {}, { file: formName(same, lang) });
     return { ...of, fate: 'known', faults: faults.list };
   }
-  const differing = others.filter((other) => other.submission && contentOf(other.submission) !== content);
   const isAtOnce = ({ at }: Pick<Submission, 'at'>) => readInstant(at) === readInstant(submission.at);
-  const atOnce = differing.some((other) => other.submission && isAtOnce(other.submission));
-  const knownAtOnce = known.some(isAtOnce);
-  if (atOnce || knownAtOnce) {
-    const files = [form, ...differing].map((each) => formName(each, lang)).join(', ');
+  const atOnce = others.filter(
+    (other) => other.submission && contentOf(other.submission) !== content && isAtOnce(other.submission),
+  );
+  if (atOnce.length > 0) {
+    const files = [form, ...atOnce].map((each) => formName(each, lang)).join(', ');
     faults.report('same-instant', {}, { at: submission.at, files });
-    return { ...of, fate: 'refused', faults: faults.list };
-  }
-  return { ...of, fate: 'added', faults: faults.list };
+  } else if (known.some(isAtOnce)) {
+    // an export has no such cell: its server says when it was received
+    const cell = row === undefined ? formSentence('received', lang) : '';
+    faults.report('changed-at-once', {}, { at: submission.at, cell });
+  } else return { ...of, fate: 'added', faults: faults.list };
+  return { ...of, fate: 'refused', faults: faults.list };
 }
 
 /**

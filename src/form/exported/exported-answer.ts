@@ -1,3 +1,4 @@
+import { trimmed } from '../../author/text/blanks.js';
 import { readDecimal } from '../../kit/decimal-text.js';
 import type { SheetRow } from '../../sheet/index.js';
 import type { Answer } from '../read/marked-sheet.js';
@@ -26,7 +27,7 @@ const NUMERIC: readonly QuestionType[] = ['integer', 'decimal'];
  */
 export function exportedAnswer(question: SurveyRow, { table, row }: ExportedRow, form: AskedForm): ExportedAnswer {
   const { type, name, list } = question;
-  const text = textIn(table, row, name);
+  const text = trimmed(textIn(table, row, name));
   const column = table.columns.get(name);
   const odd = column === undefined ? undefined : table.oddIn(row, column);
   const cell = cellIn(table, row, name);

@@ -23,6 +23,27 @@ export function archivedExport(bytes: Uint8Array, most: number, faults: FormFaul
   return tables.length > 0 || faults.list.length > 0 ? tables : undefined;
 }
 
+/** Files that somebody packed together, as a district the forms of its communes. */
+const FILE = /\.(?:xlsx|xlsm|xls|xlsb|ods|csv|zip|rar|7z|pdf|docx?)$/i;
+
+/** What each document of an office program has in its archive. */
+const DOCUMENT = '[Content_Types].xml';
+
+/** The names of the files in an archive that somebody packed; none of any other file, as a workbook or a letter. */
+export function filesInArchive(bytes: Uint8Array): readonly string[] {
+  const names: string[] = [];
+  const collect = ({ name }: { readonly name: string }) => {
+    names.push(name);
+    return false;
+  };
+  try {
+    unzipSync(bytes, { filter: collect });
+  } catch {
+    return [];
+  }
+  return names.includes(DOCUMENT) ? [] : names.filter((name) => FILE.test(name));
+}
+
 function tablesIn(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
   try {
     return unzipSync(bytes, { filter: ({ name }) => TABLE.test(name) });

@@ -1,10 +1,11 @@
+import { trimmed } from '../../author/text/blanks.js';
 import { nfc } from '../../kit/unicode.js';
 import { type CellExtras, cellName, type OddCell, type SheetTable } from '../../sheet/index.js';
 import { type FormSheet, type FormSheetId, MARK } from '../form-sheet.js';
 
 /** An answer as it stands in a file. */
 export interface Answer extends CellExtras {
-  /** Trimmed, in NFC; `''` where the cell is blank. */
+  /** In NFC, without blanks of any kind at its ends, also those without width; `''` where the cell is blank. */
   readonly text: string;
   readonly isNumber: boolean;
   /** What the cell holds instead of text, or that it is joined with others. */
@@ -38,7 +39,6 @@ export function markedSheet(table: SheetTable, forms: readonly FormSheet[]): Mar
   const columns = first.cells.slice(1);
   const rowOf = new Map(below.map((row) => [row.cells[0] ?? '', row]));
   const odd = new Map(table.odd.map((cell) => [`${cell.row} ${cell.column}`, cell.is]));
-  const joined = joinedCells(table);
   const headRow = headingRowOf(below, form);
   return {
     id: form.id,
@@ -56,9 +56,9 @@ export function markedSheet(table: SheetTable, forms: readonly FormSheet[]): Mar
       const place = columns.indexOf(column) + 1;
       if (!row || place === 0) return NO_ANSWER;
       const at = `${row.row} ${place}`;
-      const is = odd.get(at) ?? (joined.has(at) ? 'joined' : undefined);
+      const is = odd.get(at) ?? (isJoined(table, row.row, place) ? 'joined' : undefined);
       return {
-        text: row.cells[place] ?? '',
+        text: trimmed(row.cells[place] ?? ''),
         isNumber: table.numbers?.has(at) ?? false,
         cell: cellName(row.row, place),
         ...table.beside?.get(at),
@@ -78,17 +78,14 @@ function headingRowOf(rows: SheetTable['rows'], form: FormSheet): SheetTable['ro
   );
 }
 
-/** Every cell that is joined with others, as `row column`. */
-function joinedCells({ merges }: SheetTable): ReadonlySet<string> {
-  return new Set(
-    merges.flatMap(({ firstRow, lastRow, firstColumn, lastColumn }) =>
-      Array.from({ length: lastRow - firstRow + 1 }, (_, row) =>
-        Array.from(
-          { length: lastColumn - firstColumn + 1 },
-          (_, column) => `${firstRow + row} ${firstColumn + column}`,
-        ),
-      ).flat(),
-    ),
+/**
+ * Whether a cell is joined with others. The ranges are not listed cell by cell: one over whole rows or columns of a sheet has
+ * millions of cells.
+ */
+function isJoined({ merges }: SheetTable, row: number, column: number): boolean {
+  return merges.some(
+    ({ firstRow, lastRow, firstColumn, lastColumn }) =>
+      firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn,
   );
 }
 

@@ -2,7 +2,7 @@ import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { FormFaultCode } from '../../model/form-fault.js';
 import { readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../../sheet/index.js';
 import { exportTable } from '../exported/export-table.js';
-import { archivedExport } from '../exported/open-archive.js';
+import { archivedExport, filesInArchive } from '../exported/open-archive.js';
 import { csvExport, exportText } from '../exported/open-csv.js';
 import { type FormFaults, stopsFile } from './form-fault.js';
 import { machineSays, type Says } from './machine-says.js';
@@ -74,6 +74,14 @@ const FAULTS: Readonly<Record<SheetFault, FormFaultCode>> = {
   'too-large': 'too-large',
 };
 
+/** Most files of an archive that are named. */
+const MOST_FILES = 3;
+
+function shownFiles(names: readonly string[]): Readonly<Record<string, string>> {
+  const more = names.length - MOST_FILES;
+  return { files: names.slice(0, MOST_FILES).join(', '), more: more > 0 ? String(more) : '' };
+}
+
 async function tablesOf(bytes: Uint8Array, { report }: FormFaults): Promise<readonly SheetTable[] | undefined> {
   // the first file of an .ods archive is its type, written as it is
   if (new TextDecoder('latin1').decode(bytes.subarray(30, 100)).startsWith(OPEN_DOCUMENT)) {
@@ -81,6 +89,10 @@ async function tablesOf(bytes: Uint8Array, { report }: FormFaults): Promise<read
     return undefined;
   }
   const reading = await readSheet(bytes, LIMITS, 'all');
-  if (!reading.ok) report(FAULTS[reading.fault]);
-  return reading.ok ? reading.tables : undefined;
+  if (reading.ok) return reading.tables;
+  const code = FAULTS[reading.fault];
+  const packed = code === 'not-a-workbook' ? filesInArchive(bytes) : [];
+  if (packed.length === 0) report(code);
+  else report('archive-of-files', {}, shownFiles(packed));
+  return undefined;
 }

@@ -101,7 +101,11 @@ export function readDay(answer: Answer): AnswerRead {
 /** A year or a number of days, typed into a cell of days: a spreadsheet makes `2019` the 11th of July 1905. */
 const FROM_A_NUMBER = /^190\d-/;
 
+/** How `readSheet` writes a number that has more digits than a spreadsheet keeps: `1.2345678901234568e+16`. */
+const WITHOUT_ALL_DIGITS = /^-?\d(?:\.\d+)?e\+\d+$/;
+
 function oddIn({ odd, text }: Answer, mayBeDay: boolean): FaultFound | undefined {
+  if (WITHOUT_ALL_DIGITS.test(text)) return { code: 'digits-lost', params: { found: text } };
   if (odd === undefined || (odd === 'date' && mayBeDay)) return undefined;
   return { code: ODD[odd], params: { found: text } };
 }

@@ -49,8 +49,8 @@ function factEntry(fact: FactDescription, sheet: MarkedSheet, reading: FormReadi
   const dayAt = sheet.answer(fact.id, 'as-of');
   const day = taken(readDay(dayAt), placeOf(sheet, dayAt, fact.title), reading);
   if (value === undefined) {
-    // a figure that was reported as unreadable is not blank
-    if (answer.text === '')
+    // a figure that was reported as unreadable is not blank, as a formula without its result
+    if (answer.text === '' && answer.odd === undefined)
       for (const about of [mark, dayAt])
         if (about.text !== '')
           reading.faults.report('about-nothing', placeOf(sheet, about, fact.title), { found: about.text });

@@ -2,6 +2,7 @@ import { columnLetters } from '../../kit/column-letters.js';
 import { nfc } from '../../kit/unicode.js';
 import { type Cell, type CellValue, readXlsx, type Sheet } from '../../vendor/hucre.js';
 import type { CellExtras, OddCell, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
+import { worksheetsOnly } from './worksheets-only.js';
 
 /** Digits that a spreadsheet shows of a double; further digits are noise. */
 const SHOWN_DIGITS = 15;
@@ -29,9 +30,23 @@ async function sheetsOf(
   range: string,
   which: 'visible' | 'all',
 ): Promise<readonly Sheet[] | undefined> {
+  const sheets = (await readIn(bytes, range)) ?? (await readCells(bytes, range));
+  return which === 'all' ? sheets : sheets?.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
+}
+
+/** The sheets of a workbook that have cells, where others beside them stop its reader. */
+async function readCells(bytes: Uint8Array, range: string): Promise<readonly Sheet[] | undefined> {
+  const hasCells = worksheetsOnly(bytes);
+  return hasCells && readIn(bytes, range, hasCells);
+}
+
+async function readIn(
+  bytes: Uint8Array,
+  range: string,
+  isWanted: (place: number) => boolean = () => true,
+): Promise<readonly Sheet[] | undefined> {
   try {
-    const { sheets } = await readXlsx(bytes, { readStyles: true, range });
-    return which === 'all' ? sheets : sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
+    return (await readXlsx(bytes, { readStyles: true, range, sheets: (_, place) => isWanted(place) })).sheets;
   } catch {
     return undefined;
   }
@@ -97,12 +112,16 @@ function textOf(value: CellValue, percent: 'times' | 'sign' | undefined): string
   if (typeof value === 'number')
     return percent === undefined ? shown(value) : `${shown(percent === 'times' ? value * 100 : value)}%`;
   if (typeof value === 'string') return nfc(value).trim();
-  return typeof value === 'boolean' ? String(value) : dayAndTime(value.toISOString());
+  return typeof value === 'boolean' ? String(value) : dayAndTime(value);
 }
 
+/** What a spreadsheet shows of a number that is no day, as `1e300` or a day after the year 9999. */
+const NO_DAY = '#####';
+
 /** `2019-10-24`, or `2019-10-24 16:00:00` where the cell has a time. */
-function dayAndTime(instant: string): string {
-  const [day = '', time = ''] = instant.split('T');
+function dayAndTime(instant: Exclude<CellValue, string | number | boolean | null>): string {
+  if (Number.isNaN(instant.getTime()) || instant.getUTCFullYear() > 9999) return NO_DAY;
+  const [day = '', time = ''] = instant.toISOString().split('T');
   return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`;
 }
 

@@ -64,15 +64,23 @@ export function detailColumn(name: string, isDeclared: Declared): DetailColumn |
   return { is: 'detail', id, ...column, ...(key === '' ? {} : { piece: Number(piece ?? 1) }) };
 }
 
+/** Pieces of evidence that have their number in the heading: `Máy tính: Số văn bản 2`. */
+const FURTHER = [2, 3, 4, 5, 6, 7, 8, 9] as const;
+
 /** The titles of all that may be said of a fact or a criterion, by its own titles. */
 export function detailTitles(of: DetailColumn['of'], { name, titles }: NamedColumn): readonly NamedColumn[] {
+  const pieces = Object.entries(PIECE);
   const columns = [
-    ...Object.entries(DETAILS).map(([key, detail]) => [`${name}:${key}`, detail] as const),
-    ...Object.entries(PIECE).map(([key, detail]) => [`${name}:evidence.${key}`, detail] as const),
+    ...Object.entries(DETAILS).map(([key, detail]) => ({ column: `${name}:${key}`, detail, behind: '' })),
+    ...pieces.map(([key, detail]) => ({ column: `${name}:evidence.${key}`, detail, behind: '' })),
+    ...FURTHER.flatMap((piece) =>
+      pieces.map(([key, detail]) => ({ column: `${name}:evidence.${piece}.${key}`, detail, behind: ` ${piece}` })),
+    ),
   ];
-  return columns.flatMap(([column, detail]) =>
-    detail.of === of
-      ? [{ name: column, titles: titles.flatMap((title) => detail.titles.map((behind) => `${title}: ${behind}`)) }]
-      : [],
-  );
+  return columns
+    .filter(({ detail }) => detail.of === of)
+    .map(({ column, detail, behind }) => ({
+      name: column,
+      titles: titles.flatMap((title) => detail.titles.map((words) => `${title}: ${words}${behind}`)),
+    }));
 }

@@ -1,0 +1,104 @@
+import { basename, join } from 'node:path';
+import type { FormFile } from '../form/index.js';
+import { collectSentence, type Language } from '../words/index.js';
+import { usageSentence } from '../words/usage/usage-words.js';
+import { isFolder, namesIn, readBytes, realPath } from './files.js';
+import { writtenAt } from './folders.js';
+import type { Io } from './io.js';
+import { tell } from './tell-fault.js';
+import { isUsageError, wrongUsage } from './usage-error.js';
+
+/** Name of a form or an export, in a folder of forms: no hidden file, and no lock file of an open workbook. */
+const FORM = /^[^.~].*\.(?:xlsx|xlsm|xls|ods|csv|zip)$/i;
+
+/** What systems and programs lay into folders by themselves; packs, registers and assessments. */
+const NO_MESSAGE = /^(?:[.~].*|thumbs\.db|desktop\.ini|.*\.(?:ya?ml|json))$/i;
+
+/** By this word forms were received when their files were written. */
+export const BY_FILE = 'file';
+
+/** Most names of files that are told as not read. */
+const MOST_NAMES = 5;
+
+/** How forms are read: the language of the sentences, and when they were received. */
+interface Reading {
+  readonly lang: Language;
+  readonly received?: string;
+}
+
+/** Forms that were read; `unread`: files and folders that the system did not give, which was told. */
+export interface FormFiles {
+  readonly forms: readonly FormFile[];
+  readonly unread: number;
+}
+
+/**
+ * Reads the forms of files and folders, also of folders below them; files that are no forms are told by their names. What the
+ * system does not give of a folder, as a link that leads nowhere, takes nothing from the rest.
+ */
+export function readFormFiles(io: Io, names: readonly string[], { lang, received }: Reading): FormFiles {
+  const { cwd } = io;
+  let unread = 0;
+  const read = (name: string): FormFile => {
+    const bytes = readBytes(cwd, name);
+    const at = received === BY_FILE ? writtenAt(cwd, name) : received;
+    return { name, bytes, ...(at === undefined ? {} : { received: at }) };
+  };
+  const tolerated = <T>(work: () => readonly T[]): readonly T[] => {
+    try {
+      return work();
+    } catch (error) {
+      if (!isUsageError(error)) throw error;
+      // nobody typed the name: there is no other to suggest
+      tell(io, lang, usageSentence(error.key, lang, { ...error.params, suggestion: '' }));
+      unread += 1;
+      return [];
+    }
+  };
+  const folders = names.map((name) => filesIn(cwd, name, tolerated));
+  tellOthers(
+    io,
+    folders.flatMap(({ others }) => others),
+    lang,
+  );
+  const forms = folders.flatMap(({ forms, isNamed }) =>
+    forms.flatMap((name) => (isNamed ? [read(name)] : tolerated(() => [read(name)]))),
+  );
+  return { forms, unread };
+}
+
+/** What stands in a folder and the folders below it: forms, and what nobody reads; a file alone is a form. */
+interface Found {
+  readonly forms: readonly string[];
+  readonly others: readonly string[];
+  /** Whether the file itself was named, and no folder. */
+  readonly isNamed: boolean;
+}
+
+/** A folder is read once, whatever links lead to it: one of them may lead back to a folder above. */
+function filesIn(cwd: string, name: string, tolerated: <T>(work: () => readonly T[]) => readonly T[]): Found {
+  if (!isFolder(cwd, name)) return { forms: [name], others: [], isNamed: true };
+  const visited = new Set<string>();
+  const below = (folder: string): readonly string[] => {
+    const real = realPath(cwd, folder);
+    if (visited.has(real)) return [];
+    visited.add(real);
+    return namesIn(cwd, folder).flatMap((inside) => {
+      const path = join(folder, inside);
+      if (isFolder(cwd, path)) return tolerated(() => below(path));
+      return NO_MESSAGE.test(inside) ? [] : [path];
+    });
+  };
+  const all = below(name);
+  const forms = all.filter((path) => FORM.test(basename(path)));
+  if (forms.length === 0) wrongUsage('no-forms', { folder: name });
+  return { forms, others: all.filter((path) => !forms.includes(path)), isNamed: false };
+}
+
+/** Tells of files that are no forms by their names: a scan, a text, a workbook of another kind may be what a unit sent. */
+function tellOthers(io: Io, others: readonly string[], lang: Language): void {
+  if (others.length === 0) return;
+  const [files, more] = [others.slice(0, MOST_NAMES).join(', '), others.length - MOST_NAMES];
+  const params = { count: String(others.length), files, ...(more > 0 ? { more: String(more) } : {}) };
+  io.err(`${collectSentence('not-forms', lang, params)}\n`);
+}

@@ -1,0 +1,38 @@
+import { unzipSync } from '../../vendor/fflate.js';
+
+const WORKBOOK = 'xl/workbook.xml';
+const RELATIONS = 'xl/_rels/workbook.xml.rels';
+
+/**
+ * By the place of a sheet in its workbook, from 0, whether it has cells: a sheet of a chart, which Excel adds by one key, and one
+ * of macros or a dialog have none. Undefined where all have cells, or the workbook does not say it.
+ */
+export function worksheetsOnly(bytes: Uint8Array): ((place: number) => boolean) | undefined {
+  const parts = partsOf(bytes);
+  const types = new Map(
+    elements(parts[RELATIONS] ?? '', 'Relationship').map((tag) => [attribute(tag, 'Id'), attribute(tag, 'Type')]),
+  );
+  const hasCells = elements(parts[WORKBOOK] ?? '', 'sheet').map((tag) => {
+    const type = types.get(attribute(tag, 'id'));
+    return type === undefined || type.endsWith('/worksheet');
+  });
+  return hasCells.every(Boolean) ? undefined : (place) => hasCells[place] ?? true;
+}
+
+function partsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
+  try {
+    const parts = unzipSync(bytes, { filter: ({ name }) => name === WORKBOOK || name === RELATIONS });
+    return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, new TextDecoder().decode(part)]));
+  } catch {
+    return {};
+  }
+}
+
+/** The opening tags of this name, with a prefix or without. */
+function elements(xml: string, name: string): readonly string[] {
+  return xml.match(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, 'g')) ?? [];
+}
+
+function attribute(tag: string, name: string): string {
+  return new RegExp(`[\\s:]${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+}

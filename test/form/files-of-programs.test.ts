@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { readForm } from '../../src/form/index.js';
+import { workbookOf } from '../../src/form/write/form-workbook.js';
+import { strFromU8, strToU8, unzipSync, zipSync } from '../../src/vendor/fflate.js';
+import { codes, PACK, sheets, UNITS, WHOLE } from './house.js';
+
+/** The sheets of the form as parts of its archive. */
+const FIGURES = 'xl/worksheets/sheet2.xml';
+const CRITERIA = 'xl/worksheets/sheet3.xml';
+
+type Edit = (part: string) => string;
+
+/** The form that WHOLE fills, with parts of its archive written otherwise, as other programs write them. */
+async function written(edits: Readonly<Record<string, Edit>>, more: Readonly<Record<string, string>> = {}) {
+  const parts = unzipSync(await workbookOf(sheets()));
+  for (const [name, edit] of Object.entries(edits)) {
+    const before = strFromU8(parts[name] ?? new Uint8Array());
+    const after = edit(before);
+    expect(after).not.toBe(before);
+    parts[name] = strToU8(after);
+  }
+  for (const [name, part] of Object.entries(more)) parts[name] = strToU8(part);
+  return zipSync(parts);
+}
+
+/** Another content for a cell, in its style. */
+function cell(name: string, attributes: string, content: string): Edit {
+  return (part) =>
+    part.replace(new RegExp(`<c r="${name}"([^>]*?)(?:/>|>.*?</c>)`), (_, before: string) => {
+      const style = /s="\d+"/.exec(before)?.[0] ?? '';
+      return `<c r="${name}" ${style} ${attributes}>${content}</c>`;
+    });
+}
+
+const read = (bytes: Uint8Array) => readForm(bytes, PACK, { units: UNITS, received: WHOLE.at });
+
+const without = <T extends object>(object: T, key: string) =>
+  Object.fromEntries(Object.entries(object).filter(([known]) => known !== key));
+
+test.each([
+  ['whole rows', 'A30:XFD1048576'],
+  ['whole columns beside the form', 'J1:XFD1048576'],
+])('%s of a sheet may be joined: a form takes no more memory for it', async (_, ref) => {
+  const join: Edit = (part) => part.replace(/<mergeCells[^>]*>/, (tag) => `${tag}<mergeCell ref="${ref}"/>`);
+  const { faults, submission } = await read(await written({ [FIGURES]: join }));
+
+  expect(codes({ faults })).toEqual([]);
+  expect(submission).toEqual(WHOLE);
+});
+
+test('an answer inside a range that is joined over whole columns is told', async () => {
+  const join: Edit = (part) => part.replace(/<mergeCells[^>]*>/, (tag) => `${tag}<mergeCell ref="E5:F1048576"/>`);
+  const { faults, submission } = await read(await written({ [FIGURES]: join }));
+
+  expect(codes({ faults })).toContain('cell-is-joined Số liệu!E5');
+  expect(submission?.facts ?? {}).not.toHaveProperty('staff');
+});
+
+test.each([
+  ['1e300', '1E300'],
+  ['a day after the year 9999', '99999999'],
+])('a cell of days that holds %s is told by its cell', async (_, number) => {
+  const { faults, submission } = await read(await written({ [FIGURES]: cell('E20', '', `<v>${number}</v>`) }));
+
+  expect(faults.map(({ code, sheet, cell, sentence }) => `${code} ${sheet}!${cell}: ${sentence}`)).toEqual([
+    'cell-is-no-day Số liệu!E20: "#####" không phải là ngày; hãy ghi như 30/09/2019',
+  ]);
+  expect(submission?.facts).toEqual(without(WHOLE.facts, 'plan-day'));
+});
+
+test('the number of a document that a spreadsheet cut to 15 digits is told, and not read', async () => {
+  const { faults, submission } = await read(await written({ [CRITERIA]: cell('H4', '', '<v>12345678901234567</v>') }));
+
+  expect(codes({ faults })).toEqual(['digits-lost Tự chấm điểm!H4']);
+  expect(submission?.criteria?.computers?.evidence).toEqual([without(WHOLE.criteria.computers.evidence[0], 'number')]);
+});
+
+test.each([
+  ['a formula without its result', '', '<f>SUM(30,30)</f>', 'cell-without-result Số liệu!E5'],
+  ['an error without its name', 't="e"', '<v></v>', 'cell-has-error Số liệu!E5'],
+])('%s is told once: what stands beside it is about no blank figure', async (_, attributes, content, expected) => {
+  const { faults, submission } = await read(await written({ [FIGURES]: cell('E5', attributes, content) }));
+
+  expect(codes({ faults })).toEqual([expected]);
+  expect(submission?.facts).toEqual(without(WHOLE.facts, 'staff'));
+});
+
+test('a reason that a program took for a formula is told in words that suit a reason', async () => {
+  const formula = cell('G4', 't="e"', '<f>-thiếu máy</f><v>#NAME?</v>');
+  const { faults } = await read(await written({ [CRITERIA]: formula }));
+
+  expect(faults.map(({ sentence }) => sentence)).toEqual(['ô có lỗi công thức #NAME?; hãy ghi lại nội dung ô']);
+});
+
+test('a text of which nothing can be seen is blank, and a figure has no such blanks around it', async () => {
+  const text = (typed: string) => `<is><t xml:space="preserve">${typed}</t></is>`;
+  const { faults, submission } = await read(
+    await written({
+      [FIGURES]: cell('E5', 't="inlineStr"', text('\u200b\u00a060\u200b')),
+      [CRITERIA]: cell('G4', 't="inlineStr"', text('\u200b\u00a0\u200b')),
+    }),
+  );
+
+  expect(codes({ faults })).toEqual([]);
+  expect(submission?.facts).toEqual(WHOLE.facts);
+  expect(submission?.criteria?.computers).toEqual(without(WHOLE.criteria.computers, 'reason'));
+});
+
+/** A sheet of another type than cells beside those of the form. */
+function withSheet(type: string, folder: string) {
+  const relation = `<Relationship Id="rId88" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${folder}/sheet1.xml"/>`;
+  return written(
+    {
+      'xl/workbook.xml': (part) => part.replace('<sheets>', '<sheets><sheet name="Chart1" sheetId="77" r:id="rId88"/>'),
+      'xl/_rels/workbook.xml.rels': (part) => part.replace('</Relationships>', `${relation}</Relationships>`),
+    },
+    { [`xl/${folder}/sheet1.xml`]: `<${type} xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>` },
+  );
+}
+
+test.each([
+  ['chartsheet', 'chartsheets'],
+  ['dialogsheet', 'dialogsheets'],
+])('a form to which somebody added a %s is read', async (type, folder) => {
+  const { faults, submission } = await read(await withSheet(type, folder));
+
+  expect(codes({ faults })).toEqual([]);
+  expect(submission).toEqual(WHOLE);
+});
+
+test('an archive of forms is refused with the names of what is in it', async () => {
+  const form = await workbookOf(sheets());
+  const four = { 'xa-a.xlsx': form, 'xa-b.xlsx': form, 'xa-c.xlsx': form, 'bao-cao.pdf': new Uint8Array(9) };
+  const { faults } = await read(zipSync(four));
+
+  expect(faults.map(({ code, sentence }) => `${code}: ${sentence}`)).toEqual([
+    'archive-of-files: tệp này là tệp nén, bên trong có xa-a.xlsx, xa-b.xlsx, xa-c.xlsx và 1 tệp khác; hãy giải nén rồi thu các phiếu trong đó',
+  ]);
+});
+
+test('a letter that was renamed is no archive of the workbook inside it', async () => {
+  const parts = { '[Content_Types].xml': strToU8('<Types/>'), 'word/embeddings/Sheet1.xlsx': new Uint8Array(9) };
+
+  expect(codes(await read(zipSync(parts)))).toEqual(['not-a-workbook']);
+});
