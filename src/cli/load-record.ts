@@ -5,6 +5,7 @@ import type { Issue } from '../model/issue.js';
 import { issueSentence, type Language, word } from '../words/index.js';
 import { readLines, readText, sizeOf } from './files.js';
 import { type Io, paintFor } from './io.js';
+import { ofRecord } from './right-document.js';
 import { shownFile } from './standard-input.js';
 
 /** A record from a file; `canonical`: the file is, byte for byte, what the program writes. */
@@ -16,10 +17,9 @@ export interface LoadedRecord {
 /** Reads a record or an excerpt; undefined where it has errors. Issues go to standard error. */
 export function loadRecord(io: Io, file: string, language: Language): LoadedRecord | undefined {
   const isLarge = sizeOf(io.cwd, file) > LIMITS.recordBytes;
-  const read = isLarge
-    ? readRecordLines(readLines(io.cwd, file, LIMITS.recordBytes))
-    : readRecord(readText(io.cwd, file));
-  io.err(printRecordIssues(file, read.ok ? read.warnings : read.errors, io, language));
+  const text = isLarge ? '' : readText(io.cwd, file);
+  const read = isLarge ? readRecordLines(readLines(io.cwd, file, LIMITS.recordBytes)) : readRecord(text);
+  io.err(printRecordIssues(file, read.ok ? read.warnings : ofRecord(text, read.errors), io, language));
   return read.ok ? read.value : undefined;
 }
 

@@ -12,6 +12,7 @@ import {
   type SourceOptions,
 } from '../author/index.js';
 import { anyError, type Checked, type Issue, type Path } from '../model/issue.js';
+import { ofRightDocument } from './right-document.js';
 import { shownFile } from './standard-input.js';
 
 /** An issue with the file, line and column where it is to be mended. */
@@ -63,7 +64,7 @@ export function placeOf(from: SourceFile, path: Path): Position & { readonly fil
 }
 
 function placedInOne({ file, source, text }: SourceFile, later: readonly Issue[]): readonly PlacedIssue[] {
-  const issues = allIssues(source, later);
+  const issues = allIssues(source, ofRightDocument(later));
   const lines = text === undefined || issues.length === 0 ? undefined : linesOf(text);
   return issues.map((issue) => {
     const position = locateIssue(source, issue);

@@ -35,6 +35,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'case-computed': { part: 'cases', params: ['case', 'values'] },
   'case-failing': { part: 'cases', params: ['case', 'values'] },
   'equivalent-dropped': { part: 'cases', params: ['alteration'] },
+  'file-comments-lost': { part: 'cases', params: ['file'] },
   'file-dropped': { part: 'cases', params: ['file'] },
   'file-wrong': { part: 'cases', params: ['file', 'code'] },
 } as const satisfies Record<string, { readonly part: DerivePart; readonly params: readonly string[] }>);

@@ -1,3 +1,4 @@
+import { findHeadings } from './annex/headings.js';
 import { importAnnex } from './draft/import-annex.js';
 import { importExported } from './export/import-exported.js';
 import { machinePart, machineRow, withoutMachine } from './export/machine-part.js';
@@ -19,8 +20,13 @@ export function importSheet(tables: readonly SheetTable[], options: ImportOption
   const pack = machinePart(tablesGiven(tables));
   if (pack !== undefined) return importExported(tables, pack);
   const annex = importAnnex(tables.map(withoutMachine), options);
-  const row = machineRow(tables);
+  const row = machineRow(tables) ?? keyedRow(tables);
   if (row === undefined) return annex;
   const lost: ReportRow = { row, cell: '', code: '', title: '', why: 'machine-lost', params: {} };
   return { ...annex, rows: [...annex.rows, lost] };
+}
+
+/** The row of headings of an exported sheet, which has a column for the machine. */
+function keyedRow(tables: readonly SheetTable[]): number | undefined {
+  return tables.map((table) => findHeadings(table, 0)).find((headings) => headings?.columns.key !== undefined)?.lastRow;
 }

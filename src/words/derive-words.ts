@@ -144,6 +144,10 @@ const NOTES = {
     vi: 'bỏ tệp {file}: có lỗi "{code}", hoặc không phải trường hợp thử của bộ mẫu; xem bằng tieuchi test',
     en: '{file} is left out: it has an error "{code}", or is not of the model; tieuchi test tells it',
   },
+  'file-comments-lost': {
+    vi: '{file} trình bày khác thường nên không giữ được chú thích của tệp',
+    en: 'the layout of {file} is unusual, so its comments were not kept',
+  },
   'file-dropped': { vi: 'bỏ tệp {file}: không còn trường hợp nào', en: '{file} is left out: it has no case any more' },
 } as const satisfies Readonly<Record<DeriveCode, Words>>;
 

@@ -166,6 +166,18 @@ export const SHEET_ROW_WORDS = {
     vi: 'bảng không còn cột "tieuchi" nên không rõ dòng nào là tiêu chí nào; vẫn giữ nguyên bộ tiêu chí đã xuất, không lấy nội dung sửa nào; hãy sửa lại trên tệp còn cột này',
     en: 'the column "tieuchi" is gone, so no row can be told from another; the exported pack is kept as it was, and no edit was taken; edit a file that has the column',
   },
+  'columns-missing': {
+    vi: 'bảng không còn cột {columns}, nên phần này giữ nguyên như khi xuất; nếu đã đổi tên tiêu đề cột, hãy ghi lại tên cũ rồi nhập lại',
+    en: 'the table has no column {columns} any more, so what stood there is kept as it was exported; where a heading was renamed, write the old one and import again',
+  },
+  'headings-missing': {
+    vi: 'không tìm thấy dòng tiêu đề có cột “Tiêu chí” và cột “Điểm tối đa”; vẫn giữ nguyên bộ tiêu chí đã xuất, không lấy nội dung sửa nào; hãy ghi lại dòng tiêu đề rồi nhập lại',
+    en: 'no row of headings with the columns “Tiêu chí” and “Điểm tối đa” was found; the exported pack is kept as it was, and no edit was taken; put the headings back and import again',
+  },
+  'code-elsewhere': {
+    vi: 'số thứ tự mới là của nhóm "{group}", nhưng dòng vẫn thuộc nhóm cũ; muốn chuyển nhóm, hãy sửa trong tệp bộ tiêu chí',
+    en: 'its new number is of the group "{group}", but the row stays in its own; to move it, edit the pack itself',
+  },
   'facts-added': {
     vi: 'cách tính mới hỏi thêm số liệu: {facts}; nếu bộ tiêu chí đã có số liệu ấy, hãy ghi đúng tên đã có',
     en: 'the new scoring asks figures that the pack did not have: {facts}; where it has them, write the names that they have',

@@ -126,3 +126,14 @@ test('help says that the id is made of the name of the pack, not of a file', asy
 
   expect(out).toMatch(/--id <ID> +the id of the pack; made of its name unless said\n/);
 });
+
+test.each([
+  ['--year', '0000', 'lỗi: "0000" không phải'],
+  ['--year', '9999', 'lỗi: "9999" không phải'],
+  ['--title', '  ', 'lỗi: --title cần ít nhất một tên'],
+])('%s "%s", of which no valid pack comes, is wrong usage', async (option, text, told) => {
+  const { code, out, err } = await call(['init', '--year', '2026', option, text]);
+
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(told);
+});

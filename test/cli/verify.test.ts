@@ -95,7 +95,7 @@ describe('a record that was changed', () => {
       (record: string) => changed(record, 'tieuchi/record@1', 'tieuchi/record@2'),
       'format-unknown',
     ],
-    ['of another document', () => PACK, 'source-syntax'],
+    ['of another document', () => PACK, 'format-unknown'],
     ['empty', () => '', 'source-empty'],
   ])('is an error with exit code 1 where it is %s', async (_, change, code) => {
     write('broken.json', change(text('record.json')));

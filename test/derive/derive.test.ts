@@ -195,4 +195,10 @@ describe('the text', () => {
     expect(pack.tiers.map(({ id }) => id)).toEqual(['district']);
     expect(said('comments-lost').length).toBeLessThan(2);
   });
+
+  test('marks a comment that names the year after a longer word that has it in it', () => {
+    const { text } = derived({}, MODEL.replace('# ngày cuối · the last day', '# số 20195 của năm 2019'));
+
+    expect(text).toContain('# [dau-do-2019] số 20195 của năm 2019\n');
+  });
 });

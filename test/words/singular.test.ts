@@ -10,6 +10,7 @@ test.each([
   ['21 units were redacted', '21 units were redacted'],
   ['1 results DIFFER, 1 are the same', '1 result DIFFERS, 1 are the same'],
   ['at least 1 entries', 'at least 1 entry'],
+  ['moved by 1 years (2026-01-01 → 2027-01-01)', 'moved by 1 year (2026-01-01 → 2027-01-01)'],
   ['and 1 more criteria', 'and 1 more criterion'],
 ])('"%s" is "%s" in English', (many, one) => {
   expect(singular(many, 'en')).toBe(one);

@@ -8,6 +8,7 @@ import { anyError, type Checked, checked, type Issue, issue, issueOf } from '../
 import { optionsGiven } from '../../model/options-given.js';
 import type { Plugins } from '../../model/tables.js';
 import { documentOrder, readShape } from '../../stages/shape.js';
+import { isEnough } from '../compare/versions.js';
 import { type Applied, applyChange, type Obstacle } from './apply-change.js';
 import { blame } from './blame.js';
 import { type Along, dropAlong } from './drop-along.js';
@@ -124,8 +125,8 @@ function pins({ id, version, amends }: Amendment, { pack }: CompiledPack): reado
   const differing = keys
     .filter((key) => amends[key] !== pack[key])
     .map((key) => issue('amends-another', ['amends', key], { key, found: amends[key], expected: pack[key] }));
-  const isSame = id === pack.id && version === pack.version;
-  return isSame ? [issue('amend-version', ['version'], { version }), ...differing] : differing;
+  const isRaised = isEnough(pack.version, version, 'none') && version !== pack.version;
+  return id === pack.id && !isRaised ? [issue('amend-version', ['version'], { version }), ...differing] : differing;
 }
 
 /** Each clause is of a text that the amendment or the pack declares; no text is declared by both. */

@@ -1,6 +1,4 @@
 import { BUILT_IN, type CompiledPack, createEngine, type Options } from '../../engine.js';
-import { bug } from '../../kit/bug.js';
-import { canonicalJson } from '../../kit/canonical-json.js';
 import { type DeriveNote, deriveNote } from '../../model/derive-note.js';
 import type { Json } from '../../model/expression.js';
 import { listGiven, notGiven, partGiven, textGiven } from '../../model/given-as.js';
@@ -12,6 +10,7 @@ import { dropParts } from '../drop/drop-parts.js';
 import { edited } from '../drop/edits.js';
 import { readSource } from '../text/source.js';
 import { editText } from '../text/yaml-edit/edit-text.js';
+import { isReadAs } from '../text/yaml-edit/is-read-as.js';
 import { writeSource } from '../text/yaml-write.js';
 import { deriveCases, textsOfCases } from './cases/derive-cases.js';
 import { remarksOf } from './comments.js';
@@ -84,16 +83,12 @@ export function derivePack(
   if (!after.ok) return checked<DerivedPack>(undefined, after.errors);
   const remarks = remarksOf(making);
   const kept = editText(model.text, headed.edits, { ...remarks, above: [] });
-  const isKept = kept !== undefined && isSame(readSource(kept).document, whole);
+  const isKept = kept !== undefined && isReadAs(kept, whole);
   const text = isKept ? kept : writeSource(whole);
   const cases = deriveCases(making, { before: before.value, after: after.value, plugins, settings });
   const lost = isKept ? [] : [deriveNote('comments-lost', {})];
   const notes = [...lost, ...notesOf(making, headed, { text, document: whole }), ...cases.notes];
   return checked({ text, document: whole, compiled: after.value, cases: cases.files, notes }, []);
-}
-
-function isSame(read: Json | undefined, meant: Json): boolean {
-  return read !== undefined && canonicalJson(read) === canonicalJson(meant ?? bug('a pack is a document'));
 }
 
 function unknownTexts({ texts }: Pack, { binding = [] }: DeriveOptions): readonly Issue[] {

@@ -50,14 +50,16 @@ function isName(at: Path, part: Path): boolean {
 /** Words of the standing that is another now. */
 const STANDINGS = /chính thức|\bofficial\b/iu;
 
-/** The first of the names that stands in a text as words of their own. */
+/** The first of the names that stands in a text as words of their own, wherever in it. */
 export function namedIn(text: string, names: readonly string[]): string | undefined {
   const lower = text.toLowerCase();
   return names.find((name) => {
-    const at = lower.indexOf(name.toLowerCase());
-    if (at < 0) return false;
-    const [before, after] = [lower.charAt(at - 1), lower.charAt(at + name.length)];
-    return !/[\p{L}\p{N}-]/u.test(before) && !/[\p{L}\p{N}-]/u.test(after);
+    const word = name.toLowerCase();
+    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+      const [before, after] = [lower.charAt(at - 1), lower.charAt(at + word.length)];
+      if (!/[\p{L}\p{N}-]/u.test(before) && !/[\p{L}\p{N}-]/u.test(after)) return true;
+    }
+    return false;
   });
 }
 

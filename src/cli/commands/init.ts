@@ -8,6 +8,7 @@ import {
   namedThings,
   tiersOf,
 } from '../../author/index.js';
+import { isDate } from '../../kit/instant.js';
 import { ADMINISTRATIONS, type Administration } from '../../model/administration.js';
 import { type DraftKey, draftSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
@@ -36,10 +37,11 @@ export async function runInit(io: Io, options: InitOptions): Promise<ExitCode> {
   if (out !== undefined) refuseTaken(io.cwd, out, options.force);
   const say = (key: DraftKey) => draftSentence(key, lang);
   const answer = async (option: string | undefined, ask: DraftKey, otherwise: string) =>
-    option ?? ((await io.ask?.(`${say(ask)} [${otherwise}]: `)) || otherwise);
+    option ?? ((await io.ask?.(`${say(ask)} [${otherwise}]: `))?.trim() || otherwise);
   const year = options.year ?? String(new Date().getFullYear());
-  if (!/^\d{4}$/.test(year)) wrongUsage('year-invalid', { found: year });
-  const title = await answer(options.title, 'ask-title', say('default-title'));
+  if (!/^\d{4}$/.test(year) || !isDate(`${year}-12-31`)) wrongUsage('year-invalid', { found: year });
+  const title = (await answer(options.title, 'ask-title', say('default-title'))).trim();
+  if (title === '') wrongUsage('list-needed', { name: '--title' });
   const byYear = administrationOf(Number(year));
   // who names the tiers has said what there is to say of the administration
   const asked = options.tiers === undefined ? 'ask-administration' : undefined;

@@ -80,11 +80,12 @@ function placeOf(pack: JsonObject, tier: string, sibling: string, code: string):
 }
 
 /** The number of the group that a number names: `II.1` of `II.1.2`; '' where it names none. */
-function groupOf(code: string): string {
+export function groupOf(code: string): string {
   return code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : '';
 }
 
-function withCode(part: JsonObject, code: string): readonly JsonObject[] {
+/** The nodes of a part of a pack that have a number. */
+export function withCode(part: JsonObject, code: string): readonly JsonObject[] {
   return [...objects(part.criteria), ...objects(part.children)].flatMap((node) => [
     ...(bareCode(text(node.code)) === code ? [node] : []),
     ...withCode(node, code),

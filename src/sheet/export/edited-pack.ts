@@ -6,7 +6,7 @@ import { EVIDENCE } from '../draft/draft-pack.js';
 import { type JsonObject, list, objects } from '../json-parts.js';
 import { slug } from '../slug.js';
 import { nodeAt, withNode, withTier } from './pack-nodes.js';
-import { factsIn } from './pack-rows.js';
+import { evidenceOf, factsIn } from './pack-rows.js';
 
 /** The pack with the value of one edited cell, but for a scoring; undefined where the cell cannot be read for certain. */
 export function withCell(pack: JsonObject, key: string, column: ColumnName, cell: string): JsonObject | undefined {
@@ -28,8 +28,11 @@ export function withCell(pack: JsonObject, key: string, column: ColumnName, cell
       return max === undefined ? undefined : change({ ...node, max: plainDecimal(max) });
     }
     case 'evidence': {
-      const { note: _, ...rest } = node;
-      return change(cell === '' ? rest : { ...node, note: `${EVIDENCE}: ${cell}` });
+      const { note, ...rest } = node;
+      // a note that says something else has no cell, and is not lost for one
+      if (note !== undefined && evidenceOf(node, language) === '') return undefined;
+      const text = `${EVIDENCE}: ${cell}`;
+      return change(cell === '' ? rest : { ...node, note: isObject(note) ? { ...note, [language]: text } : text });
     }
     case 'provider':
     case 'verifier':
@@ -39,6 +42,9 @@ export function withCell(pack: JsonObject, key: string, column: ColumnName, cell
   }
 }
 
+/** More than one body in a cell. */
+const SEVERAL = /[,;\n]/;
+
 function withBody(
   pack: JsonObject,
   node: JsonObject,
@@ -47,7 +53,7 @@ function withBody(
 ): JsonObject | undefined {
   const facts = objects(pack.facts);
   const read = new Set(factsIn(node.rule ?? null, facts));
-  if (read.size === 0 || cell.includes(',')) return undefined;
+  if (read.size === 0 || SEVERAL.test(cell)) return undefined;
   return {
     ...pack,
     facts: facts.map((fact) => {

@@ -5,6 +5,7 @@ import type { Assumed, ReportRow, SheetImport } from '../import-report.js';
 import { type JsonObject, objects, text } from '../json-parts.js';
 import { cellName, type SheetTable } from '../read/sheet-table.js';
 import { withoutEmptyGroup, withRow } from './added-row.js';
+import { numberDoubts } from './edited-numbers.js';
 import { withCell, withTitle } from './edited-pack.js';
 import { type Edited, withScoring } from './edited-rule.js';
 import { shownCell, shownTitle } from './export-pack.js';
@@ -13,11 +14,14 @@ import { withoutMachine } from './machine-part.js';
 import { type PackRow, packRows } from './pack-rows.js';
 import { refusalOf } from './rule-refusal.js';
 import { takenOut } from './taken-out.js';
+import { unreadParts } from './unread-parts.js';
 
 /** The state of one import: the pack so far, and what is told. */
 interface Importing {
   readonly exported: JsonObject;
   readonly headings: Headings;
+  /** The names of cells that hold a date, an error or a formula without its value. */
+  readonly odd: ReadonlySet<string>;
   now: JsonObject;
   readonly report: ReportRow[];
   readonly assumed: Set<Assumed>;
@@ -35,8 +39,12 @@ const MOVED_TOLD = 5;
 export function importExported(tables: readonly SheetTable[], pack: JsonObject): SheetImport {
   const human = tables.map(withoutMachine).find((table) => findHeadings(table, 0) !== undefined);
   const headings = human && findHeadings(human, 0);
-  if (!human || !headings) return { document: pack, rows: [], assumed: [], criteria: criteriaIn(pack) };
-  const importing: Importing = { exported: pack, headings, now: pack, report: [], assumed: new Set(), groups: [] };
+  if (!human || !headings) {
+    const missing = { ...NO_ROW, row: 1, cell: '', why: 'headings-missing', params: {} } as const;
+    return { document: pack, rows: [missing], assumed: [], criteria: criteriaIn(pack) };
+  }
+  const odd = new Set(human.odd.map(({ row, column }) => cellName(row, column)));
+  const importing: Importing = { exported: pack, headings, odd, now: pack, report: [], assumed: new Set(), groups: [] };
   if (headings.columns.key === undefined) tellGone(importing, NO_ROW, 'keys-missing');
   else takeRows(importing, human);
   const { now, report, assumed } = importing;
@@ -49,7 +57,9 @@ function takeRows(importing: Importing, human: SheetTable): void {
   const { exported: pack, headings, report } = importing;
   takeTitle(importing, human);
   const was = packRows(pack);
-  const { nodes, totals, notes } = annexRows(human, headings, Number.POSITIVE_INFINITY, true);
+  const read = annexRows(human, headings, Number.POSITIVE_INFINITY, true);
+  const { nodes, totals, notes } = read;
+  report.push(...unreadParts(human, headings, read));
   const rows = keyedRows(nodes, was, headings);
   let above = '';
   for (const [index, { row, exported, edited }] of rows.entries()) {
@@ -58,6 +68,7 @@ function takeRows(importing: Importing, human: SheetTable): void {
     for (const column of exported ? edited : []) takeCell(importing, exported as PackRow, row, column);
   }
   takeEmptyGroups(importing);
+  for (const { keyed, why, params } of numberDoubts(rows, pack)) tell(importing, keyed.row, why, params, 'code');
   for (const { row, title, max } of totals)
     tellUnread(report, row, [title, max].filter((cell) => cell !== '').join(' '));
   for (const note of notes.filter((each) => each.text !== '')) tellUnread(report, note.row, note.text);
@@ -123,6 +134,8 @@ function takeEmptyGroups(importing: Importing): void {
 }
 
 function takeCell(importing: Importing, exported: PackRow, row: AnnexRow, column: ColumnName): void {
+  // what a date or an error stands for is not known, and it is told already
+  if (importing.odd.has(cellName(row.row, importing.headings.columns[column] ?? -1))) return;
   const params = { was: shownCell(exported, column), found: row[column] };
   if (column !== 'scoring') {
     const changed = withCell(importing.now, row.key, column, row[column]);

@@ -54,7 +54,7 @@ export function factsIn(rule: Json, facts: readonly JsonObject[]): readonly Json
 }
 
 /** The evidence that a note names; '' for any other note. */
-function evidenceOf({ note }: JsonObject, language: string): string {
+export function evidenceOf({ note }: JsonObject, language: string): string {
   const shown = words(note, language);
   return shown.startsWith(`${EVIDENCE}: `) ? shown.slice(EVIDENCE.length + 2) : '';
 }

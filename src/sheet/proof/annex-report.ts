@@ -87,7 +87,11 @@ const BLANK = /^[\s-]*$/;
 const POINTS = /^[()\d.,\s-]*$/;
 
 /** Unknown columns with content, each once. */
-function unreadColumns({ table, headings, rows }: ReadAnnex): readonly ReportRow[] {
+export function unreadColumns({
+  table,
+  headings,
+  rows,
+}: Pick<ReadAnnex, 'table' | 'headings' | 'rows'>): readonly ReportRow[] {
   const reported = new Set([...rows.nodes, ...rows.totals].flatMap(({ unread }) => unread.map(({ column }) => column)));
   const readColumns = new Set(Object.values(headings.columns));
   const ofRows = new Set([...rows.nodes, ...rows.totals].flatMap(({ row, lines }) => [row, ...lines]));
@@ -145,7 +149,11 @@ function totalsAfter({ rows }: SheetTable, { columns }: Headings, end: number) {
 }
 
 /** Odd cells (dates, formulas, errors) in the rows and columns that are read. */
-function oddCells({ table: { odd, rows }, headings: { lastRow, columns }, end = Number.POSITIVE_INFINITY }: ReadAnnex) {
+export function oddCells({
+  table: { odd, rows },
+  headings: { lastRow, columns },
+  end = Number.POSITIVE_INFINITY,
+}: Pick<ReadAnnex, 'table' | 'headings'> & Partial<Pick<ReadAnnex, 'end'>>): readonly ReportRow[] {
   const used = new Set(Object.values(columns));
   return odd.flatMap(({ row, column, is }): ReportRow[] => {
     if (row <= lastRow || row >= end || !used.has(column)) return [];

@@ -12,8 +12,8 @@ export const AMENDMENT_WORDS = {
     en: 'the amendment is of a pack whose "{key}" is "{found}", but that of the pack in use is "{expected}"; use the right pack, or correct it here',
   },
   'amend-version': {
-    vi: 'bộ tiêu chí sau sửa đổi không được mang cùng mã và phiên bản {version} như bộ gốc; hãy tăng phiên bản',
-    en: 'the pack that results may not have the id and the version, {version}, of the pack that is amended; raise the version',
+    vi: 'bộ tiêu chí sau sửa đổi cùng mã với bộ gốc nên phiên bản {version} phải cao hơn của bộ gốc; hãy tăng phiên bản',
+    en: 'the pack that results has the id of the pack that is amended, so its version, {version}, must be above that one; raise the version',
   },
   'amend-head': {
     vi: '"{at}" không sửa bằng "changes"; hãy ghi mã, phiên bản, tên và văn bản mới ở đầu văn bản sửa đổi',

@@ -1,5 +1,4 @@
 import type { CompiledPack, Options } from '../../../engine.js';
-import { canonicalJson } from '../../../kit/canonical-json.js';
 import { isDate } from '../../../kit/instant.js';
 import type { CasesDocument } from '../../../model/cases.js';
 import { type DeriveNote, deriveNote } from '../../../model/derive-note.js';
@@ -14,6 +13,7 @@ import type { Dropped } from '../../drop/drop-parts.js';
 import { type Edits, edited, isIn, type Put, pathAfter, pathBefore, placesIn } from '../../drop/edits.js';
 import { readSource } from '../../text/source.js';
 import { editText } from '../../text/yaml-edit/edit-text.js';
+import { isReadAs } from '../../text/yaml-edit/is-read-as.js';
 import { writeSource } from '../../text/yaml-write.js';
 import { markOf, remarksOf } from '../comments.js';
 import { yearsLater } from '../dates.js';
@@ -78,13 +78,13 @@ function deriveFile(
   const meant = edited(document, whole);
   const last = readCases(packs.after, meant, packs.settings);
   const failing = last.ok ? expectAnew(meant, runCases(packs.after, [last.value])) : anew;
-  const written = textOf(making, { text, document, whole, meant, anew, edits });
+  const { written, lost } = textOf(making, { name, text, document, whole, meant, anew, edits });
   const notes = notesOf(read.value, edits, short, { anew, failing });
   const { locateKey } = readSource(written);
   const kept = last.ok ? last.value.cases.length : 0;
   return {
     files: [{ name, text: written }],
-    notes: [deriveNote('case-kept', { file: name, count: String(kept) }), ...notes].map((note) => ({
+    notes: [deriveNote('case-kept', { file: name, count: String(kept) }), ...lost, ...notes].map((note) => ({
       ...note,
       file: name,
       ...(note.path === undefined ? {} : { line: locateKey(note.path)?.line ?? 1 }),
@@ -156,6 +156,7 @@ function putBefore({ removed }: Edits, anew: readonly Anew[]): readonly Put[] {
 }
 
 interface Writing {
+  readonly name: string;
   readonly text: string;
   readonly document: Json;
   readonly whole: Edits;
@@ -164,7 +165,13 @@ interface Writing {
   readonly edits: Edits;
 }
 
-function textOf(making: Making, { text, whole, meant, anew, edits }: Writing): string {
+/** The text of a file of cases, and what is said of it where its comments could not be kept. */
+interface Written {
+  readonly written: string;
+  readonly lost: readonly DeriveNote[];
+}
+
+function textOf(making: Making, { name, text, whole, meant, anew, edits }: Writing): Written {
   const { remark } = remarksOf(making);
   const languages = [...new Set(making.pack.languages.map(ours))];
   const mark = markOf(making);
@@ -174,10 +181,10 @@ function textOf(making: Making, { text, whole, meant, anew, edits }: Writing): s
   }));
   const top = languages.map((language) => deriveWords('cases-head', language, namesOf(making)(language)));
   const kept = editText(text, whole, { remark, above, top });
-  const read = kept === undefined ? undefined : readSource(kept).document;
-  return kept !== undefined && read !== undefined && canonicalJson(read) === canonicalJson(meant)
-    ? kept
-    : writeSource(meant);
+  const isKept = kept !== undefined && isReadAs(kept, meant);
+  return isKept
+    ? { written: kept, lost: [] }
+    : { written: writeSource(meant), lost: [deriveNote('file-comments-lost', { file: name })] };
 }
 
 function notesOf(

@@ -6,7 +6,7 @@ import type { Path } from '../../../model/issue.js';
 import { type Added, type Edits, isIn, type Put, pathKey } from '../../drop/edits.js';
 import { lexemesOf } from '../yaml-lexemes.js';
 import { inline, itemLines, keyText } from './inline.js';
-import { extentsOf, lineStart, nextLine, nodeAt, positionOf, rootOf, trimmedEnd } from './places.js';
+import { dashLine, extentsOf, lineStart, nextLine, nodeAt, positionOf, rootOf, trimmedEnd } from './places.js';
 import { type Splice, spansOf } from './spans.js';
 
 /** What else is done to a text. */
@@ -143,13 +143,17 @@ function appended(
   const extents = extentsOf(text, list);
   const last = extents.at(-1);
   const kept = extents.filter((_, index) => !removed.some((gone) => pathKey(gone) === pathKey([...path, index])));
-  if (list.flow && (kept.length > 0 || isJson)) {
-    const from = trimmedEnd(text, list.range[0] + 1, list.range[1] - 1);
+  if (list.flow && (last || isJson)) {
+    // behind the last that stays, before its comma or comment
+    const from = kept.at(-1)?.to ?? trimmedEnd(text, list.range[0] + 1, list.range[1] - 1);
     const comma = kept.length > 0 ? ', ' : ' ';
     return [{ from, to: from, text: comma + items.map((item) => inline(item, isJson)).join(', ') }];
   }
   const owner = nodeAt(root, path.slice(0, -1));
-  const margin = last && !list.flow ? lineMargin(text, last.from) : 2 + lineMargin(text, keyStart(text, owner, path));
+  const margin =
+    last && !list.flow
+      ? lineMargin(text, dashLine(text, last.from))
+      : 2 + lineMargin(text, keyStart(text, owner, path));
   const lines = items.flatMap(itemLines).map((line) => ' '.repeat(margin) + line);
   if (list.flow) return [{ from: list.range[0], to: list.range[1], text: end + lines.join(end) }];
   const at = nextLine(text, last?.to ?? 0);

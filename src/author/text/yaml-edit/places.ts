@@ -75,3 +75,21 @@ export function nextLine(text: string, offset: number): number {
   const at = text.indexOf('\n', offset);
   return at < 0 ? text.length : at + 1;
 }
+
+/** Whether a line is a comment that is indented at least so far. */
+export function isComment(line: string, margin: number): boolean {
+  const shown = line.trimStart();
+  return shown.startsWith('#') && line.length - shown.length >= margin;
+}
+
+/** The beginning of the line of the dash of an item, which may stand above it, alone or before a comment. */
+export function dashLine(text: string, from: number): number {
+  let start = lineStart(text, from);
+  let line = text.slice(start, from);
+  while (start > 0 && (line.trim() === '' || isComment(line, 0))) {
+    const end = start;
+    start = lineStart(text, end - 1);
+    line = text.slice(start, end);
+  }
+  return start;
+}

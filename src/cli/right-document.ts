@@ -1,0 +1,22 @@
+import { readSource } from '../author/index.js';
+import { isObject } from '../kit/plain-data.js';
+import { type Issue, issue, paramsOf } from '../model/issue.js';
+
+/** What a document of ours says that it is. */
+const OURS = /^tieuchi\/(?:pack|core|amendment|assessment|cases|record|excerpt|plan)@1$/;
+
+/** The issues; of a document of ours that is another than is needed only that, since no key of it is a mistake by itself. */
+export function ofRightDocument(issues: readonly Issue[]): readonly Issue[] {
+  const wrong = issues.find(({ code, path }) => code === 'format-unknown' && path.join() === 'format');
+  return wrong !== undefined && OURS.test(paramsOf(wrong).found ?? '') ? [wrong] : issues;
+}
+
+/** The issues of a text that is no record; of a pack or another document of ours, also in YAML, only that it is one. */
+export function ofRecord(text: string, issues: readonly Issue[]): readonly Issue[] {
+  if (!issues.some(({ code }) => code === 'source-syntax')) return ofRightDocument(issues);
+  const { document } = readSource(text);
+  const format = isObject(document) && typeof document.format === 'string' ? document.format : '';
+  return OURS.test(format)
+    ? [issue('format-unknown', ['format'], { found: format, expected: 'tieuchi/record@1' })]
+    : issues;
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readSource } from '../../src/author/index.js';
+import { call, folderOf } from './calling.js';
+
+const file = (name: string) => readFileSync(fileURLToPath(new URL(`../../examples/${name}`, import.meta.url)), 'utf8');
+const PACK = file('01-score/pack.yaml');
+const FILES = {
+  'pack.yaml': PACK,
+  'pack.json': JSON.stringify(readSource(PACK).document, null, 2),
+  'assessment.yaml': file('01-score/assessment.yaml'),
+  'core.yaml': file('common-core/core.yaml'),
+  'amendment.yaml': file('gia-lai-2020/gia-lai-2020.amendment.yaml'),
+  'extending.yaml': file('common-core/communes.yaml').replace('./core.yaml', './pack.yaml'),
+};
+
+const is = (found: string, needed: string) =>
+  `this document says that it is "tieuchi/${found}@1", but "tieuchi/${needed}@1" is needed; check that it is the right one`;
+
+test.each([
+  [['check', 'assessment.yaml'], is('assessment', 'pack')],
+  [['check', 'core.yaml'], is('core', 'pack')],
+  [['check', 'extending.yaml'], is('pack', 'core')],
+  [['compare', 'amendment.yaml', 'pack.yaml'], is('amendment', 'pack')],
+  [['score', 'pack.yaml', 'amendment.yaml'], is('amendment', 'assessment')],
+  [['diff', 'pack.yaml', 'pack.yaml'], is('pack', 'record')],
+  [['diff', 'pack.json', 'pack.json'], is('pack', 'record')],
+  [['explain', 'assessment.yaml', '--unit', 'xa-a'], is('assessment', 'record')],
+])('%s: another document than is needed is told once, as that, and none of its keys', async (args, sentence) => {
+  const { code, err } = await call([...args, '--lang', 'en'], { cwd: folderOf(FILES) });
+  const issues = err.split('\n').filter((line) => / error: /.test(line));
+
+  expect(code).not.toBe(0);
+  expect(new Set(issues).size).toBe(1);
+  expect(issues[0]).toContain(sentence);
+});
+
+test('a format that nobody has hides nothing else that is wrong', async () => {
+  const cwd = folderOf({
+    'pack.yaml': PACK.replace('tieuchi/pack@1', 'tieuchi/pack@7').replace('max: 27', 'max: many'),
+  });
+  const { err } = await call(['check', 'pack.yaml', '--lang', 'en'], { cwd });
+
+  expect(err).toContain('[format-unknown]');
+  expect(err.split('\n').filter((line) => / error: /.test(line)).length).toBe(2);
+});
