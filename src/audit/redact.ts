@@ -60,11 +60,11 @@ type Refused = Extract<
 export function redact(
   record: AssessmentRecord,
   units: readonly string[],
-  settings: RelianceOptions = {},
+  options: RelianceOptions = {},
 ): Redacted<AssessmentRecord> {
-  const { hash = sha256, ...options } = optionsGiven(settings);
+  const { hash = sha256, ...others } = optionsGiven(options);
   if (!isList(units)) notGiven('A list of units, by id,', units);
-  const relied = reliance(record, { hash, ...options });
+  const relied = reliance(record, { hash, ...others });
   if (!relied.ok) return refused(relied.refusal);
   const known = new Set(record.entries.map(({ unit }) => unit));
   const unknown = units.filter((unit) => !known.has(unit));
@@ -91,21 +91,21 @@ export function redact(
  * const part = excerpt(record, 'xa-a');
  * if (part.ok) save(recordText(part.value));
  */
-export function excerpt(record: AssessmentRecord, unit: string, settings: RelianceOptions = {}): Redacted<Excerpt> {
-  const { hash = sha256, ...options } = optionsGiven(settings);
-  const relied = reliance(record, { hash, ...options });
+export function excerpt(record: AssessmentRecord, unit: string, options: RelianceOptions = {}): Redacted<Excerpt> {
+  const { hash = sha256, ...others } = optionsGiven(options);
+  const relied = reliance(record, { hash, ...others });
   if (!relied.ok) return refused(relied.refusal);
   const { entries, ...head } = record;
   const index = entries.findIndex((entry) => entry.unit === unit);
   const entry = entries[index];
   if (entry === undefined) return refused('unit-unknown', [unit]);
   if (entry.state === 'redacted') return refused('unit-redacted', [unit]);
-  const others = new Set(record.register.map(({ id }) => id).filter((id) => id !== unit));
-  const unsalted = unsaltedUnits(record, others);
+  const hidden = new Set(record.register.map(({ id }) => id).filter((id) => id !== unit));
+  const unsalted = unsaltedUnits(record, hidden);
   if (unsalted.length > 0) return refused('salt-missing', unsalted);
   const leaves = entries.map(({ digest }) => digestBytes(digest));
   const inclusion = { index, size: entries.length, path: auditPath(leaves, index, hash) };
-  const shown = { ...head, ...withoutUnits(record, others, hash) };
+  const shown = { ...head, ...withoutUnits(record, hidden, hash) };
   return { ok: true, value: ownCopy({ ...shown, format: 'tieuchi/excerpt@1' as const, entry, inclusion }) };
 }
 

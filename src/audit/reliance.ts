@@ -52,10 +52,10 @@ export interface RelianceOptions extends VerifyOptions {
  * const relied = reliance(record);
  * if (!relied.ok) show(relied.refusal);
  */
-export function reliance(record: AnyRecord, settings: RelianceOptions = {}): Reliance {
-  const { verification, ...options } = optionsGiven(settings);
+export function reliance(record: AnyRecord, options: RelianceOptions = {}): Reliance {
+  const { verification, ...others } = optionsGiven(options);
   if (verification) verificationGiven(verification);
-  const checked = verification?.isOf(record) ? verification : verify(record, options);
+  const checked = verification?.isOf(record) ? verification : verify(record, others);
   const refusal = refusalOf(checked);
   const { replay } = checked;
   if (refusal !== undefined || replay === undefined)

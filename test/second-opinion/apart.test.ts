@@ -26,12 +26,13 @@ const IMPORTS: readonly Import[] = FILES.flatMap((file) =>
   ),
 );
 
-test('the second opinion shares no code with the engine but a list of layers and the way to report a bug', () => {
+test('the second opinion shares no code with the engine but a list of layers and the ways to report a bug and a wrong argument', () => {
   const shared = IMPORTS.filter(({ from, isType }) => !isType && !from.startsWith('audit/second-opinion'));
 
   expect(FILES.length).toBeGreaterThan(20);
   expect([...new Set(shared.map(({ from }) => from))].toSorted()).toEqual([
     'kit/bug',
+    'model/given-as',
     'model/layer',
     'vendor/decimal',
     'vendor/json-logic',

@@ -75,13 +75,13 @@ function listTitle(list: 'attributes' | 'constants', id: string, { before, after
  * @example
  * changed.pack.map((change) => tellPackChange(change, telling));
  */
-export function tellPackChange(packChange: PackChange, telling: DiffTelling): string {
-  const { part, change, id, tier = '', key = '', before, after } = partGiven('A change of a pack', packChange, 'part');
+export function tellPackChange(change: PackChange, telling: DiffTelling): string {
+  const { part, change: kind, id, tier = '', key = '', before, after } = partGiven('A change of a pack', change, 'part');
   const { language } = tellingGiven(telling);
   const name =
-    (PART_TITLES[part] ?? notGiven('A change of a pack', packChange))(id, tier, telling, namesOf(telling, tier)) ?? id;
+    (PART_TITLES[part] ?? notGiven('A change of a pack', change))(id, tier, telling, namesOf(telling, tier)) ?? id;
   const params = { part: packPart(part, language), name };
-  if (change !== 'changed') return diffSentence(`pack-${change}`, language, params);
+  if (kind !== 'changed') return diffSentence(`pack-${kind}`, language, params);
   const areSingle = [before, after].every((value) => value === undefined || typeof value !== 'object');
   const reading = { ...telling, uncounted: part === 'constant' || part === 'fact' };
   const shown = (value: Json | undefined) => packValue(value, language) ?? shownValue(value, reading);

@@ -28,12 +28,12 @@ export interface SignOptions extends RelianceOptions {
  * const signed = signRecord(record, privateKeyPem);
  * if (signed.ok) save(JSON.stringify(signed.value));
  */
-export function signRecord(record: AnyRecord, privateKeyPem: string, settings: SignOptions = {}): SignResult<Envelope> {
-  const { envelope, ...options } = optionsGiven(settings);
+export function signRecord(record: AnyRecord, privateKeyPem: string, options: SignOptions = {}): SignResult<Envelope> {
+  const { envelope, ...others } = optionsGiven(options);
   recordGiven(record);
   const key = readPrivateKey(privateKeyPem);
   if (!key.ok) return key;
-  const relied = reliance(record, options);
+  const relied = reliance(record, others);
   if (!relied.ok) return refused('record-unverified', { verdict: relied.refusal });
   const payload = statementBytes(statementOf(record));
   const message = preAuthEncoding(STATEMENT_TYPE, payload);

@@ -52,23 +52,23 @@ export function resolveAmendment(
   base: Amendable,
   input: unknown,
   plugins: Plugins = {},
-  settings: Options = {},
+  options: Options = {},
 ): Checked<Resolved> {
-  const options = optionsGiven(settings);
+  const given = optionsGiven(options);
   partGiven('A pack, as `{ document }`,', base, 'document');
-  const { document: amending, issues: unfit } = admit(input, limitsOf(options.limits));
+  const { document: amending, issues: unfit } = admit(input, limitsOf(given.limits));
   if (amending === undefined) return checked<Resolved>(undefined, unfit);
   const shape = readShape(amendmentSchema, amending);
-  const compiled = engine.compilePack(base.document, plugins, options);
+  const compiled = engine.compilePack(base.document, plugins, given);
   if (!compiled.ok) return checked<Resolved>(undefined, [...shape.issues, issue('amend-base', ['amends'])]);
   if (shape.value === undefined) return checked<Resolved>(undefined, shape.issues);
   const amendment = shape.value;
-  const compile = (document: Json) => engine.compilePack(document, plugins, options);
+  const compile = (document: Json) => engine.compilePack(document, plugins, given);
   const made = applyAll({ base: base.document, before: compiled.value, amendment, compile });
   const issues = [...pins(amendment, compiled.value), ...citations(amendment, base.document), ...made.issues];
   if (anyError(issues)) return checked<Resolved>(undefined, documentOrder(amending, issues));
   const result = withHead(made.document, amendment);
-  const after = engine.compilePack(result, plugins, options);
+  const after = engine.compilePack(result, plugins, given);
   const blamed = blame({
     base: base.document,
     baseIssues: compiled.warnings,
