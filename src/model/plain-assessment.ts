@@ -1,7 +1,6 @@
 import type { Assessment } from './assessment.js';
 import { ASSESSMENT_STATES, EXTENDED, FIGURES, isOnOneSubject, METHODS, RULINGS } from './assessment-words.js';
 import type { Refuse } from './decimal-given.js';
-import { kindOf } from './document.js';
 import {
   byKey,
   cite,
@@ -20,42 +19,11 @@ import {
   type Read,
   salt,
   scalarValue,
-  truth,
   version,
   words,
   yes,
 } from './plain-checks.js';
-
-const factObject = object({ needed: { value: factValue }, optional: { estimated: truth, asOf: date } });
-
-/** A fact's value, alone or with what is known about it. */
-export const factEntry: Read = (value, refuse, path) =>
-  (kindOf(value) === 'object' ? factObject : factValue)(value, refuse, path);
-
-const piece = object({ optional: { number: nonBlank, date, page: nonBlank, title: nonBlank, link: nonBlank, digest } });
-
-/** What a unit says about one criterion. */
-export const criterionEntry = object({
-  optional: {
-    claimed: decimalFromZero,
-    reason: nonBlank,
-    evidence: list(piece),
-    notApplicable: object({ needed: { reason: nonBlank } }),
-  },
-});
-
-/** What a unit sends. */
-export const plainSubmission = object({
-  needed: { unit: id, at: instant },
-  optional: {
-    handedIn: instant,
-    by: nonBlank,
-    contact: nonBlank,
-    narrative: object({ needed: { title: nonBlank }, optional: { digest } }),
-    facts: byKey(factEntry),
-    criteria: byKey(criterionEntry),
-  },
-});
+import { plainSubmission } from './plain-submission.js';
 
 const ruling = oneOf(...RULINGS);
 

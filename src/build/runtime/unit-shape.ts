@@ -1,8 +1,8 @@
 import type { Refuse } from '../../model/decimal-given.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import { criterionEntry, factEntry } from '../../model/plain-assessment.js';
 import { byKey, nonBlank, object, type Read } from '../../model/plain-checks.js';
+import { criterionEntry, factEntry } from '../../model/plain-submission.js';
 
 /** The parts of a unit whose entries have the shape of a submission's; what was refused is left out. */
 export interface UnitParts {

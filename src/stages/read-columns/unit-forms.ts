@@ -2,7 +2,7 @@ import type { Submission } from '../../model/assessment-submission.js';
 import { admit, type Limits } from '../../model/document.js';
 import type { Claim } from '../../model/inputs.js';
 import type { Issue } from '../../model/issue.js';
-import { plainSubmission } from '../../model/plain-assessment.js';
+import { plainSubmission } from '../../model/plain-submission.js';
 import type { PlanTier } from '../../model/plan.js';
 import { withOwnIssues } from '../read-assessment/reading.js';
 import { readClaims } from '../read-assessment/submissions.js';

@@ -1,7 +1,7 @@
 import type { Submission } from '../../model/assessment-submission.js';
 import { admit, type Limits } from '../../model/document.js';
 import type { Issue } from '../../model/issue.js';
-import { plainSubmission } from '../../model/plain-assessment.js';
+import { plainSubmission } from '../../model/plain-submission.js';
 import { type AssessmentReading, latest, type Statement, withOwnIssues } from '../read-assessment/reading.js';
 import { type ReadSubmission, readSubmission } from '../read-assessment/submissions.js';
 import { type Head, isCarried } from './head.js';
