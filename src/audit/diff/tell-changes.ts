@@ -76,7 +76,15 @@ function listTitle(list: 'attributes' | 'constants', id: string, { before, after
  * changed.pack.map((change) => tellPackChange(change, telling));
  */
 export function tellPackChange(change: PackChange, telling: DiffTelling): string {
-  const { part, change: kind, id, tier = '', key = '', before, after } = partGiven('A change of a pack', change, 'part');
+  const {
+    part,
+    change: kind,
+    id,
+    tier = '',
+    key = '',
+    before,
+    after,
+  } = partGiven('A change of a pack', change, 'part');
   const { language } = tellingGiven(telling);
   const name =
     (PART_TITLES[part] ?? notGiven('A change of a pack', change))(id, tier, telling, namesOf(telling, tier)) ?? id;
