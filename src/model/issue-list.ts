@@ -198,8 +198,9 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'amend-name': error('found', 'expected'),
   'amend-same': error('at'),
   'amend-twice': error('at', 'clause'),
-  'amend-broken': error('place', 'code'),
-  'amend-doubtful': warning('place', 'code'),
+  // `fault`: the code and the params of what is wrong there, as JSON text
+  'amend-broken': error('place', 'fault'),
+  'amend-doubtful': warning('place', 'fault'),
   'amend-along': error('place', 'of'),
   'amend-max': error('place', 'at', 'max', 'sum'),
   ...ASSESSMENT_ISSUES,

@@ -192,13 +192,13 @@ describe('the pack that results has no error', () => {
 
   test('what a change breaks elsewhere is told of the changes, with the place', () => {
     expect(resolved([{ at: 'facts/has-website', remove: true }])).toEqual([
-      'amend-broken changes tiers/commune/criteria/website/rule/flag/when | fact-undeclared',
+      'amend-broken changes tiers/commune/criteria/website/rule/flag/when | {"code":"fact-undeclared","params":{"fact":"has-website","suggestion":""}}',
     ]);
   });
 
   test('what a change breaks in the title of the amended pack is told of the changes, for the amendment has none', () => {
     expect(resolved([{ at: 'languages/vi', remove: true }])).toContain(
-      'amend-broken changes title/vi | language-undeclared',
+      'amend-broken changes title/vi | {"code":"language-undeclared","params":{"language":"vi"}}',
     );
   });
 
@@ -209,7 +209,7 @@ describe('the pack that results has no error', () => {
     );
 
     expect(result.ok && told(result.warnings)).toEqual([
-      'amend-doubtful changes tiers/commune/criteria/total/combine | children-max',
+      'amend-doubtful changes tiers/commune/criteria/total/combine | {"code":"children-max","params":{"node":"total","max":"27","sum":"29"}}',
     ]);
   });
 

@@ -45,9 +45,9 @@ test('a record is of what forms said when they were scored, whatever becomes of 
   const results = scorer(pack)(document);
   for (const form of document.submissions) {
     form.contact = 'Người khác';
-    for (const said of Object.values(form.criteria ?? {})) {
-      said.reason = 'Lý do khác';
-      for (const document of said.evidence ?? []) document.number = '99/KHAC';
+    for (const claim of Object.values(form.criteria ?? {})) {
+      claim.reason = 'Lý do khác';
+      for (const piece of claim.evidence ?? []) piece.number = '99/KHAC';
     }
   }
 

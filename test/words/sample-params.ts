@@ -50,6 +50,9 @@ const NUMBERS: Readonly<Record<string, string>> = {
 };
 
 /** In issues a document is told by the ids and keys that its author wrote. */
+/** What is wrong with the pack that an amendment results in, in words. */
+const FAULT_OF_PACK = { vi: 'bộ tiêu chí không có số liệu "computer"', en: 'the pack has no fact "computer"' };
+
 const IN_ISSUES: Readonly<Record<string, Said>> = {
   node: 'computers',
   nodes: 'computers, mail',
@@ -170,7 +173,7 @@ const IN_FILE: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
   shape: { ...IN_ISSUES, kind: 'shares', combiner: 'sums', policy: 'whenMissing' },
   source: { ...IN_ISSUES, suggestion: '12.5' },
   assessment: IN_ISSUES,
-  amendment: { ...IN_ISSUES, of: 'computers', list: 'criteria', place: 'tiers[0].criteria[1]', code: 'children-max' },
+  amendment: { ...IN_ISSUES, of: 'computers', list: 'criteria', place: 'tiers[0].criteria[1]', fault: FAULT_OF_PACK },
 };
 
 /** What a param says that is one of a closed list of words. */

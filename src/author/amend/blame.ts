@@ -26,7 +26,11 @@ export function blame({ base, baseIssues, result, resultIssues, amendment }: Bla
       const place = set.find(({ path }) => path.every((step, index) => fault.path[index] === step));
       if (place) return { ...fault, path: [...place.at, ...fault.path.slice(place.path.length)] };
       const code = fault.severity === 'error' ? 'amend-broken' : 'amend-doubtful';
-      return issue(code, ['changes'], { place: addressOf(result, fault.path), code: fault.code });
+      const { code: of, params } = fault;
+      return issue(code, ['changes'], {
+        place: addressOf(result, fault.path),
+        fault: JSON.stringify({ code: of, params }),
+      });
     });
 }
 

@@ -56,12 +56,12 @@ export const AMENDMENT_WORDS = {
     en: '"{at}" is, holds or is part of a place that {clause} changes already; make the two changes one',
   },
   'amend-broken': {
-    vi: 'sau khi sửa đổi, bộ tiêu chí có lỗi "{code}" tại "{place}"; hãy sửa chỗ đó trong cùng văn bản này',
-    en: 'once amended, the pack has an error "{code}" at "{place}"; change that place by this amendment too',
+    vi: 'sau khi sửa đổi, bộ tiêu chí có lỗi tại "{place}": {fault}. Hãy sửa chỗ đó trong cùng văn bản này',
+    en: 'once amended, the pack has an error at "{place}": {fault}. Change that place by this amendment too',
   },
   'amend-doubtful': {
-    vi: 'sau khi sửa đổi, bộ tiêu chí có cảnh báo "{code}" tại "{place}"; hãy kiểm tra',
-    en: 'once amended, the pack has a warning "{code}" at "{place}"; check it',
+    vi: 'sau khi sửa đổi, bộ tiêu chí có cảnh báo tại "{place}": {fault}. Hãy kiểm tra',
+    en: 'once amended, the pack has a warning at "{place}": {fault}. Check it',
   },
   'amend-along': {
     vi: '"{place}" dựa vào "{of}" nay bị bỏ; hãy ghi rõ trong cùng văn bản này: "replace" để thay, hoặc "remove: true" để bỏ theo',

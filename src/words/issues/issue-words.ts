@@ -2,6 +2,7 @@ import { valueAt } from '../../kit/plain-data.js';
 import { codedGiven, notGiven } from '../../model/given-as.js';
 import { type Issue, type IssueCode, paramsOf } from '../../model/issue.js';
 import type { Words } from '../../model/lowering.js';
+import { ownJson } from '../../model/read-json.js';
 import { DETAILS } from '../details.js';
 import { fill, type Names } from '../fill.js';
 import type { Language } from '../language.js';
@@ -40,7 +41,20 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
 export function issueSentence(issue: Issue, language: Language, names?: Names): string {
   const { code, params } = codedGiven('An issue', issue);
   const words = valueAt<Words>(ISSUE_WORDS, code) ?? notGiven('An issue of ours', issue);
-  return fill(words, { params: { ...params, ...detailIn(language, paramsOf(issue)) }, language, names });
+  const given = paramsOf(issue);
+  const inWords = { ...detailIn(language, given), ...faultIn(given, language, names) };
+  return fill(words, { params: { ...params, ...inWords }, language, names });
+}
+
+/** The fault of another document that an issue names, `{"code": …, "params": …}`, as a sentence of its own. */
+function faultIn(
+  { fault }: Readonly<Partial<Record<string, string>>>,
+  language: Language,
+  names?: Names,
+): Readonly<Record<string, string>> {
+  if (!fault?.startsWith('{')) return {};
+  const { code, params } = ownJson(fault) as unknown as Pick<Issue, 'code' | 'params'>;
+  return { fault: issueSentence({ code, params, severity: 'error', path: [] } as Issue, language, names) };
 }
 
 /** What a reader of texts says in English of a slip, in the language; what else is a detail stays as it is. */
