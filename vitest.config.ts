@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { buildConstants } from './scripts/source-digest.js';
 
 /** Tests that hold both roads against each other, and so have none that could be forced. */
-const OF_BOTH_ROADS = ['test/score/{both-roads,blocks,nearly}*.test.ts', 'test/loops/*.test.ts'];
+const OF_BOTH_ROADS = ['test/score/{both-roads,blocks,claimed,nearly}*.test.ts', 'test/loops/*.test.ts'];
 
 export default defineConfig({
   define: buildConstants(),

@@ -28,7 +28,9 @@ async function inColumns(original: () => Promise<typeof Index>): Promise<typeof 
   const index = await original();
   const { safeScore } = await import('../../src/score.js');
   const { assessmentError } = await import('../../src/model/errors.js');
-  const safeAssess: typeof Index.safeAssess = (pack, assessment, options = {}) => {
+  const { optionsGiven } = await import('../../src/model/options-given.js');
+  const safeAssess: typeof Index.safeAssess = (pack, assessment, given = {}) => {
+    const options = optionsGiven(given);
     const result = safeScore(pack, assessment, options);
     return result.ok ? { ...result, value: readBack(result.value.recordText(options.hash)) } : result;
   };
