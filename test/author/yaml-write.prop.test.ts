@@ -5,7 +5,7 @@ import type { Json } from '../../src/model/expression.js';
 import { SEED } from '../support/seed.js';
 
 const text = fc.oneof(
-  fc.string({ unit: 'grapheme' }).map((one) => one.normalize('NFC')),
+  fc.string({ unit: 'grapheme' }).map((text) => text.normalize('NFC')),
   // what `readSource` refuses as it stands: U+FFFD where a text was not UTF-8, controls, no characters
   fc
     .array(fc.constantFrom('a', ' ', '"', '\\', '\n', '\0', '\u001b', '\u007f', '\u0093', '\ufffd', '\ufffe', '\uffff'))

@@ -131,9 +131,9 @@ test.each([
   ['--year', '0000', 'lỗi: "0000" không phải'],
   ['--year', '9999', 'lỗi: "9999" không phải'],
   ['--title', '  ', 'lỗi: --title cần ít nhất một tên'],
-])('%s "%s", of which no valid pack comes, is wrong usage', async (option, text, told) => {
+])('%s "%s", of which no valid pack comes, is wrong usage', async (option, text, sentence) => {
   const { code, out, err } = await call(['init', '--year', '2026', option, text]);
 
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toContain(told);
+  expect(err).toContain(sentence);
 });

@@ -15,8 +15,8 @@ const FILES = {
   'extending.yaml': file('common-core/communes.yaml').replace('./core.yaml', './pack.yaml'),
 };
 
-const is = (found: string, needed: string) =>
-  `this document says that it is "tieuchi/${found}@1", but "tieuchi/${needed}@1" is needed; check that it is the right one`;
+const is = (format: string, needed: string) =>
+  `this document says that it is "tieuchi/${format}@1", but "tieuchi/${needed}@1" is needed; check that it is the right one`;
 
 test.each([
   [['check', 'assessment.yaml'], is('assessment', 'pack')],

@@ -35,8 +35,8 @@ export const FUNCTIONS = (
 /** Calls, and takes all that comes of it: a promise is awaited, what is given one by one is read to its end. */
 export async function ended(called: Callable, args: readonly unknown[]): Promise<void> {
   const answer = (await called(...args)) as { readonly value?: unknown } | undefined;
-  for (const made of [answer, answer?.value]) {
-    const { [Symbol.asyncIterator]: later, next } = Object(made);
-    if (later ?? next) for await (const _ of made as AsyncIterable<unknown>);
+  for (const value of [answer, answer?.value]) {
+    const { [Symbol.asyncIterator]: later, next } = Object(value);
+    if (later ?? next) for await (const _ of value as AsyncIterable<unknown>);
   }
 }

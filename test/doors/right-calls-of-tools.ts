@@ -3,6 +3,15 @@ import { OPTIONS } from '../sheet/annexes.js';
 import { PRIVATE, PUBLIC } from '../support/signing.js';
 import type { Scene } from './scene.js';
 
+/** The options of an import of a sheet. */
+const IMPORT = {
+  ...OPTIONS,
+  text: { key: 'a', number: '1', title: 'T', issued: '2019-01-01' },
+  period: { from: '2019-01-01', to: '2019-12-31' },
+  official: true,
+  sheet: 'x',
+};
+
 const VI = { lang: 'vi' };
 const settings = { hash: nodeSha256, limits: { nodes: 100_000 } };
 const INSTANT = '2019-12-01T00:00:00+07:00';
@@ -143,29 +152,11 @@ export function toolCalls(s: Scene): Readonly<Record<string, Readonly<Record<str
       verify: [record, { ...settings, plugins: {}, known: {} }],
     },
     './sheet': {
-      importAnnex: [
-        s.tables,
-        {
-          ...OPTIONS,
-          text: { key: 'a', number: '1', title: 'T', issued: '2019-01-01' },
-          period: { from: '2019-01-01', to: '2019-12-31' },
-          official: true,
-          sheet: 'x',
-        },
-      ],
+      importAnnex: [s.tables, IMPORT],
       exportPack: [document],
       writeCsv: [s.sheets],
       writeWorkbook: [s.sheets],
-      importSheet: [
-        s.tables,
-        {
-          ...OPTIONS,
-          text: { key: 'a', number: '1', title: 'T', issued: '2019-01-01' },
-          period: { from: '2019-01-01', to: '2019-12-31' },
-          official: true,
-          sheet: 'x',
-        },
-      ],
+      importSheet: [s.tables, IMPORT],
       proofLines: [s.imported, 'vi'],
       writeProof: [s.imported, 'vi'],
       readSheet: [s.annexBytes, s.sheetLimits, 'visible'],

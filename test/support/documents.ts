@@ -12,9 +12,9 @@ const KEPT = new Map<string, Json>();
  * read once, and each caller gets a copy that is its own to change.
  */
 export function documentOf(path: string): Json {
-  const kept = KEPT.get(path) ?? readDocument(path);
-  KEPT.set(path, kept);
-  return structuredClone(kept);
+  const document = KEPT.get(path) ?? readDocument(path);
+  KEPT.set(path, document);
+  return structuredClone(document);
 }
 
 function readDocument(path: string): Json {

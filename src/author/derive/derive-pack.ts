@@ -82,9 +82,9 @@ export function derivePack(
   const after = compile(whole);
   if (!after.ok) return checked<DerivedPack>(undefined, after.errors);
   const remarks = remarksOf(making);
-  const kept = editText(model.text, headed.edits, { ...remarks, above: [] });
-  const isKept = kept !== undefined && isReadAs(kept, whole);
-  const text = isKept ? kept : writeSource(whole);
+  const patched = editText(model.text, headed.edits, { ...remarks, above: [] });
+  const isKept = patched !== undefined && isReadAs(patched, whole);
+  const text = isKept ? patched : writeSource(whole);
   const cases = deriveCases(making, { before: before.value, after: after.value, plugins, settings });
   const lost = isKept ? [] : [deriveNote('comments-lost', {})];
   const notes = [...lost, ...notesOf(making, headed, { text, document: whole }), ...cases.notes];

@@ -72,8 +72,8 @@ function evidenceLeft(
     if (refused.includes(undefined)) return {};
     return Object.fromEntries(Object.entries(piece).filter(([part]) => !refused.includes(part)));
   });
-  const kept = accepted.filter((piece) => Object.keys(piece).length > 0);
-  return kept.length === 0 ? [] : [['evidence', kept as Json]];
+  const filled = accepted.filter((piece) => Object.keys(piece).length > 0);
+  return filled.length === 0 ? [] : [['evidence', filled as Json]];
 }
 
 function tellIssue(issue: Issue, { content, places, faults }: FormReading): void {

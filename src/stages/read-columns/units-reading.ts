@@ -88,8 +88,8 @@ function plainAt({ units, heads, sent, forms }: UnitWalk, position: number): Pla
 
 /** The submissions of a unit. Of those that were not read as a whole, the document is asked for the figures. */
 function submissionsAt({ units, heads, fullReader, sent, forms }: UnitWalk, position: number): readonly Submission[] {
-  const known = sent.get(position);
-  if (known) return known;
+  const submissions = sent.get(position);
+  if (submissions) return submissions;
   const read = fullReader(heads.get(units[position]?.id ?? '') ?? []);
   if (!read) return bug('the submissions of a unit were changed meanwhile');
   const documents = read.statements.map(({ what }) => what.document);

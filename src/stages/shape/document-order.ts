@@ -10,12 +10,12 @@ export const MOST_ISSUES = 1000;
  * `MOST_ISSUES`, the first in the order of `issues` are listed, errors before warnings, and the number of the others.
  */
 export function documentOrder(document: Json, issues: readonly Issue[]): Issue[] {
-  const known = issues.filter(({ code }) => code !== 'issues-not-listed');
+  const each = issues.filter(({ code }) => code !== 'issues-not-listed');
   const left = issues.reduce(
     (sum, issue) => sum + (issue.code === 'issues-not-listed' ? Number(issue.params.count) : 0),
-    Math.max(0, known.length - MOST_ISSUES),
+    Math.max(0, each.length - MOST_ISSUES),
   );
-  const listed = known.length > MOST_ISSUES ? errorsFirst(known).slice(0, MOST_ISSUES) : known;
+  const listed = each.length > MOST_ISSUES ? errorsFirst(each).slice(0, MOST_ISSUES) : each;
   const keys = new Set<string>();
   const positions = new Map<object, ReadonlyMap<string, number>>();
   const ordered = listed

@@ -81,10 +81,10 @@ function deriveFile(
   const { written, lost } = textOf(making, { name, text, document, whole, meant, anew, edits });
   const notes = notesOf(read.value, edits, short, { anew, failing });
   const { locateKey } = readSource(written);
-  const kept = last.ok ? last.value.cases.length : 0;
+  const caseCount = last.ok ? last.value.cases.length : 0;
   return {
     files: [{ name, text: written }],
-    notes: [deriveNote('case-kept', { file: name, count: String(kept) }), ...lost, ...notes].map((note) => ({
+    notes: [deriveNote('case-kept', { file: name, count: String(caseCount) }), ...lost, ...notes].map((note) => ({
       ...note,
       file: name,
       ...(note.path === undefined ? {} : { line: locateKey(note.path)?.line ?? 1 }),
@@ -180,10 +180,10 @@ function textOf(making: Making, { name, text, whole, meant, anew, edits }: Writi
     lines: languages.map((language) => deriveWords('computed', language, { mark, values: values.join('; ') })),
   }));
   const top = languages.map((language) => deriveWords('cases-head', language, namesOf(making)(language)));
-  const kept = editText(text, whole, { remark, above, top });
-  const isKept = kept !== undefined && isReadAs(kept, meant);
+  const edited = editText(text, whole, { remark, above, top });
+  const isKept = edited !== undefined && isReadAs(edited, meant);
   return isKept
-    ? { written: kept, lost: [] }
+    ? { written: edited, lost: [] }
     : { written: writeSource(meant), lost: [deriveNote('file-comments-lost', { file: name })] };
 }
 
