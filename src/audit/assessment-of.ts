@@ -3,7 +3,8 @@ import type { Json } from '../model/expression.js';
 import { partGiven } from '../model/given-as.js';
 import type { Layer } from '../model/layer.js';
 import type { AssessmentRecord, DetachedRecord } from '../model/record.js';
-import { shownEntries } from './record-parts.js';
+import { entriesOf, shownEntries } from './record-parts.js';
+import type { AnyRecord } from './record-text.js';
 
 /**
  * The assessment that was scored, made of the record as a document that can be scored again; redacted units are in its
@@ -32,11 +33,13 @@ export function assessmentOf(record: Pick<AssessmentRecord, 'assessment' | 'regi
   return ownCopy(document) as unknown as Json;
 }
 
-/** Whether the record has the layer; statistics show it even where the entries that have it are hidden. */
-export function hasLayer(
-  { entries, statistics }: Pick<AssessmentRecord | DetachedRecord, 'entries' | 'statistics'>,
-  layer: Layer,
-): boolean {
-  const isShown = entries.some((entry) => entry.state !== 'redacted' && entry.layers[layer] !== undefined);
-  return isShown || statistics.some((statistic) => statistic.layer === layer);
+/** Which layers the record has; statistics show one even where the entries that have it are hidden. */
+export function layersIn(record: AnyRecord): { readonly verified: boolean; readonly claimed: boolean } {
+  const entries = shownEntries<AssessmentRecord['entries'][number] | DetachedRecord['entries'][number]>(
+    entriesOf(record),
+  );
+  const has = (layer: Layer): boolean =>
+    entries.some(({ layers }) => layers[layer] !== undefined) ||
+    record.statistics.some((statistic) => statistic.layer === layer);
+  return { verified: has('verified'), claimed: has('claimed') };
 }

@@ -9,7 +9,7 @@ import type { AssessmentRecord } from '../../model/record.js';
 import type { NodePlace } from '../../model/scores.js';
 import type { KnownResults } from '../../stages/evaluate.js';
 import { commitmentsOf } from '../../stages/record/digests.js';
-import { assessmentOf, hasLayer } from '../assessment-of.js';
+import { assessmentOf, layersIn } from '../assessment-of.js';
 import { knownResults } from '../known-results.js';
 import { entriesOf, hiddenUnits, isDetached, shownEntries } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
@@ -19,9 +19,14 @@ import { type Difference, differences } from './differences.js';
 import { unlawfulStatistics } from './hidden-statistics.js';
 import { unlawful } from './unlawful.js';
 import type { OtherDigest, RecordVerification, VerifyOptions } from './verification.js';
+import { writtenAgain } from './written-again.js';
 
 /** What a replay adds to a verification. */
-export type Replay = Pick<RecordVerification, 'other' | 'issues' | 'differences' | 'units' | 'asStated' | 'replay'>;
+export interface Replay
+  extends Pick<RecordVerification, 'other' | 'issues' | 'differences' | 'units' | 'asStated' | 'replay'> {
+  /** Whether the record was written again to the last character: then every digest fits. */
+  readonly isSame: boolean;
+}
 
 const engine = createEngine(BUILT_IN);
 
@@ -29,7 +34,7 @@ const engine = createEngine(BUILT_IN);
 export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: VerifyOptions): Replay {
   const hidden = hiddenUnits(record);
   const units = { all: record.register.length, rederived: 0, redacted: [...hidden] };
-  const nothing: Replay = { other: [], issues: [], differences: [], units, asStated: [] };
+  const nothing: Replay = { other: [], issues: [], differences: [], units, asStated: [], isSame: false };
   const { packDocument, assessment } = documentsOf(record, given);
   if (packDocument === undefined || assessment === undefined) return nothing;
   // documents of a record that was let in are as large as it is
@@ -40,6 +45,8 @@ export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: V
   if (!compiled.ok)
     return { ...nothing, issues: compiled.errors, other: packInPlaceOf(record, given, compiled.errors) };
   const { pack, plan } = compiled.value;
+  const again = writtenAgain(record, compiled.value, assessment, { ...options, hash });
+  if (again) return { ...nothing, units: { ...units, rederived: units.all }, isSame: true, replay: again };
   const known = knownResults(entriesOf(record) as AssessmentRecord['entries'], hidden);
   const scored = engine.score(compiled.value, assessment, options, layersOf(record, given, known));
   const { document: _, ...packHead } = pack;
@@ -68,6 +75,7 @@ export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: V
     differences: differencesIn({ record, derived, plan, known, asStated, unseen, hash }),
     units: { ...units, rederived },
     asStated,
+    isSame: false,
     replay: { compiled: compiled.value, scored: scored.value, record: derived },
   };
 }
@@ -84,9 +92,7 @@ function documentsOf(record: AnyRecord, given: VerifyOptions) {
 
 /** What the register and the shown entries tell of layers; and their results, where hidden figures cannot be derived again. */
 function layersOf(record: AnyRecord, given: VerifyOptions, known: KnownResults) {
-  const shown = { entries: entriesOf(record), statistics: record.statistics };
-  const layers = { verified: hasLayer(shown, 'verified'), claimed: hasLayer(shown, 'claimed') };
-  return { ...layers, ...(known.hidden.size > 0 && given.assessment === undefined ? { known } : {}) };
+  return { ...layersIn(record), ...(known.hidden.size > 0 && given.assessment === undefined ? { known } : {}) };
 }
 
 /** What is wrong with a pack that is compiled without its plugins, or with plugins that do not work. */
