@@ -5,6 +5,7 @@ import type { Json } from '../../model/expression.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { figureTitle, hasWords } from './figure-title.js';
+import { isMeasured } from './measures.js';
 import { areAddedUp, bestOf, pointsOf } from './points.js';
 import { type Ends, isOneUnit, type Range } from './range.js';
 import { ratioOf } from './ratio.js';
@@ -98,16 +99,6 @@ function onCount(
 
 /** Counting words that name nothing: `lần`, `lượt`. */
 const MEASURES = /^(?:lần|buổi|lượt|cái|đợt|cuộc|kỳ)$/iu;
-
-const MEASURED_UNIT =
-  /^(?:(?:nghìn|ngàn|triệu|tỷ)(?: đồng)?|đồng|ha|hecta|k?m|mét|km vuông|kg|kilogam|tấn|tạ|lít|giờ|phút|điểm)(?!\p{L})/iu;
-const MEASURED_TITLE =
-  /%|(?<!\p{L})(?:t[ỷỉ] lệ|t[ỷỉ] trọng|phần trăm|chỉ số|kinh phí|doanh thu|thu nhập|số (?:thu|chi|vốn|tiền|điểm)|vốn|diện tích|sản lượng|thời gian|trung bình|bình quân)(?!\p{L})/iu;
-
-/** Whether the figure is measured and not counted: bands of whole numbers would leave out 49,5. */
-function isMeasured(unit: string, title: string): boolean {
-  return unit === '' ? MEASURED_TITLE.test(title) : MEASURED_UNIT.test(unit);
-}
 
 /** Whether the title has the words of a unit that are no counting words: `lần/năm` and `Số cuộc họp trong năm`. */
 function hasMeasure(unit: string, title: string): boolean {

@@ -30,7 +30,7 @@ const LETTER = covering(String.raw`(?<letter>[a-zđ]\d?) ?(?:=|là|:) ?(?<meanin
 const ANSWER = `(?:(?:thì |được |đạt |tính |chấm |cho )*(?:(?<full>điểm tối đa|tối đa(?: điểm| số điểm)?|toàn bộ số điểm)|(?<zero>0+ ?${UNIT})|(?<away>không tính(?: điểm)?|không áp dụng|không đánh giá|không chấm(?: điểm)?|loại(?: trừ| bỏ)?))(?: (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số) này)?)`;
 const ZERO_LETTER = covering(`(?:nếu|khi|trường hợp) (?<letter>[a-zđ]\\d?) ?= ?0,? ${ANSWER}`);
 const ABSENT = covering(
-  `(?:(?:nếu|khi|trường hợp) )?(?:(?:đơn vị|cơ quan|xã|huyện|sở)(?: nào)? )?không (?:có|phát sinh|thực hiện) (?<thing>[^:]+?)(?: ?[:,] ?| )${ANSWER}`,
+  `(?:(?:nếu|khi|trường hợp) )?(?:(?:đơn vị|cơ quan|xã|huyện|sở)(?: nào)? )?không (?:có|phát sinh) (?<thing>[^:]+?)(?: ?[:,] ?| )${ANSWER}`,
 );
 
 /** The clause that a piece of a cell is, by the first pattern that covers all of it; `unknown` where none does. */

@@ -4,7 +4,9 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
+import { isFault } from './faults.js';
 import { countOf, figureTitle, hasWords } from './figure-title.js';
+import { isAmount } from './measures.js';
 import { pointsOf } from './points.js';
 import type { Reader, RowDoubt, Scoring } from './reading.js';
 
@@ -18,6 +20,8 @@ export const perItem: Reader = ({ title, max, role, clauses }) => {
   if (each.some(({ isTaken }) => isTaken !== each[0]?.isTaken) || (each[0]?.isTaken && !ROLE_IS[role].lowers))
     return undefined;
   if (caps.length > 1 || (!ROLE_IS[role].lowers && caps.some(({ isTaken }) => isTaken))) return undefined;
+  if (each.some(({ item }) => isAmount(item)) || (!ROLE_IS[role].lowers && each.some(({ item }) => isFault(item))))
+    return undefined;
   const most = caps[0]?.points ?? max;
   if (compare(fromDecimal(most), fromDecimal(max)) > 0) return { why: 'points-above-max', best: most };
   if (each.length > 1 && (most !== max || areNested(each))) return undefined;
@@ -48,6 +52,7 @@ export const deductions: Reader = (scoring) => {
   const starts = clausesOf(clauses, 'option');
   if (ROLE_IS[role].lowers || each.length === 0 || each.some(({ isTaken }) => !isTaken)) return undefined;
   if (!areAll(clauses, ['each', 'cap', 'floor', 'option', 'absent']) || starts.length > 1) return undefined;
+  if (each.some(({ item }) => isAmount(item))) return undefined;
   const others = caps.filter(({ isTaken, points = max }) => !isTaken && points !== max);
   const isFull = starts.every((option) => !option.range && equal(pointsOf(option, max), fromDecimal(max)));
   const taken = caps.flatMap(({ isTaken, points = max }) => (isTaken ? [points] : []));

@@ -90,6 +90,6 @@ function stripped(text: string): string {
     .replace(FILLER, '')
     .replace(isOpen ? /^\(/ : /^(?!)/, '')
     .replace(isClosed ? /\)$/ : /(?!)$/, '')
-    .replace(/^= ?|[.,:]$/g, '')
+    .replace(/^= ?(?![<>])|[.,:]$/g, '')
     .trim();
 }

@@ -121,6 +121,10 @@ function range(
   const isPercent = percents.some((percent) => percent !== undefined);
   const named = units.filter((unit) => unit !== undefined);
   if (!decimals.every((decimal) => decimal !== undefined) || (isPercent && named.length > 0)) return undefined;
+  // `1,000 người` of a count is a thousand in English, and 1 in Vietnamese
+  if (!isPercent && numbers.some((number = '') => /^\d{1,3}(?:,\d{3})+$/.test(number))) return undefined;
+  const [low, high = low] = decimals;
+  if (Number(low) > Number(high)) return undefined;
   if (named.some((unit) => !isPlain(unit)) || new Set(named.map((unit) => unit.toLowerCase())).size > 1)
     return undefined;
   return { is: 'range', isPercent, ends: ends(decimals), isLoose, isExact, unit: named[0] ?? '' };

@@ -11,6 +11,11 @@ import type { Reader } from './reading.js';
 const COHORT =
   /(?:lon nhat|cao nhat|thap nhat|nho nhat)[^.;]*(?:trong|cua|giua) (?:cac|so|toan)|chuan hoa|binh quan (?:chung|cua (?:cac|toan|khoi|cum))|\bxep thu|\b(?:hang|don vi thu|xep hang) (?:nhat|nhi|hai|ba|tu|\d)\b/;
 
+/** Whether a name is that of a count, which 100 is no scale of: `số tin bài/100`. */
+function isCount(name: string): boolean {
+  return /^(?:tổng )?số(?!\p{L})|^tổng(?!\p{L})/iu.test(name);
+}
+
 /** Refuses a row whose points depend on other units in a way that `largest` does not read. */
 export const relative: Reader = ({ text }) => (COHORT.test(fold(text)) ? { why: 'relative' } : undefined);
 
@@ -25,7 +30,7 @@ export const shares: Reader = (scoring) => {
   const isPart = over.length === 1 && under.length === 1;
   const isRatio = over.length === 1 && under.length === 0 && over.every(isRatioName) && !isRest;
   // a figure of 100 that is no ratio by its name: `(Chỉ số hài lòng x 10)/100`
-  const isFigure = over.length === 1 && under.length === 0 && !isRatio && !isRest;
+  const isFigure = over.length === 1 && under.length === 0 && !over.some(isCount) && !isRatio && !isRest;
   const isOfPercent = (isRatio && clauses.length === 1) || isFigure;
   const isTimesMaximum = !isFigure && isTimesMax(product, max);
   if (!(isPart || isRatio || isFigure) || !(isTimesMaximum || (isOfPercent && isTimesMax(product, max, '100'))))
