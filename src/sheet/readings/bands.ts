@@ -15,7 +15,7 @@ type Real = Extract<Range, { readonly is: 'range' }>;
 
 /** `>90%: 6 điểm; từ 70% đến 90%: 3 điểm; …` of a percent; `4 lần trở lên: 4 điểm; 3 lần: 3 điểm; …` of a count. */
 export const bands: Reader = (scoring) => {
-  const { max, clauses } = scoring;
+  const { title, max, clauses } = scoring;
   const options = withNone(clausesOf(clauses, 'option'));
   if (areAddedUp(options, max)) return undefined;
   const ranges = options.flatMap(({ range }) => range ?? []);
@@ -27,6 +27,7 @@ export const bands: Reader = (scoring) => {
   const isPercent = real.some((range) => range.isPercent);
   // ends with and without `%`, or with different units, do not belong to one figure
   if (real.some((range) => range.isPercent !== isPercent) || !isOneUnit(real)) return undefined;
+  if (isPercent && real.some(({ unit }) => !hasWords(`${title} số`, unit))) return undefined;
   const best = bestOf(options, max);
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
   const ends = real.map((range) => endsOf(range, real));
@@ -58,7 +59,7 @@ type OptionClause = Extract<Clause, { readonly is: 'option' }>;
 function withNone(options: readonly OptionClause[]): readonly OptionClause[] {
   const unit = options.map(({ range }) => (range?.is === 'range' ? range.unit : '')).find((word) => word !== '') ?? '';
   return options.map((option) => {
-    const thing = /^(?:không|chưa) có (?<thing>.+)$/iu.exec(option.label)?.groups?.thing;
+    const thing = /^(?:không|chưa) có (?<thing>.+)$/iu.exec(option.label)?.groups?.thing?.replace(/ nào$/iu, '');
     if (option.range || thing === undefined || unit === '' || !hasWords(unit, thing)) return option;
     return { ...option, range: { is: 'rest', isNone: true } };
   });

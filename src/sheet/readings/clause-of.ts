@@ -105,7 +105,8 @@ const ratio: Read = (text) => {
 };
 
 const formula: Read = (text) => {
-  const reading = FORMULA.exec(text)?.groups?.formula ?? '';
+  // `Tỷ lệ A/B` is the ratio of the two letters
+  const reading = (FORMULA.exec(text)?.groups?.formula ?? '').replace(/^t[ỷỉ] lệ (?=[a-zđ]\d? ?\/)/iu, '');
   const product = productOf(reading);
   const isProduct = product && (product.maxima > 0 || /\d/.test(reading));
   return isProduct ? { is: 'formula', text, free: [], product } : undefined;

@@ -16,7 +16,9 @@ type EachClause = Extract<Clause, { readonly is: 'each' }>;
 export const perItem: Reader = ({ title, max, role, clauses }) => {
   const each = clausesOf(clauses, 'each');
   const caps = clausesOf(clauses, 'cap');
-  if (each.length === 0 || !areAll(clauses, ['each', 'cap', 'absent'])) return undefined;
+  const nones = clausesOf(clauses, 'option');
+  if (each.length === 0 || !areAll(clauses, ['each', 'cap', 'absent', 'option'])) return undefined;
+  if (!nones.every(({ label, points }) => points === '0' && isNoneOf(label, each))) return undefined;
   if (each.some(({ isTaken }) => isTaken !== each[0]?.isTaken) || (each[0]?.isTaken && !ROLE_IS[role].lowers))
     return undefined;
   if (caps.length > 1 || (!ROLE_IS[role].lowers && caps.some(({ isTaken }) => isTaken))) return undefined;
@@ -39,7 +41,7 @@ export const perItem: Reader = ({ title, max, role, clauses }) => {
       const products = ids.map((id, index) => ({ '*': [{ var: id }, points[index] ?? bug('each count has points')] }));
       return { logic: { min: [{ '+': products }, atMost] } };
     },
-    used: [...each, ...caps],
+    used: [...each, ...caps, ...nones],
     doubts,
   };
 };
@@ -92,11 +94,15 @@ function isCount(title: string, item: string): boolean {
 
 const NONE_OF = /^(?:không(?: có| xảy ra| để xảy ra| phát sinh| bị| còn)?|chưa (?:có|xảy ra)) /iu;
 
+/** Whether a label is that there is none of what is counted. */
+function isNoneOf(label: string, each: readonly EachClause[]): boolean {
+  const thing = label.replace(NONE_OF, '');
+  return NONE_OF.test(label) && each.length === 1 && each.every(({ item }) => hasWords(item, thing));
+}
+
 /** A doubt where the points before any deduction depend on a condition that the deductions do not state. */
 function startDoubts({ clauses }: Scoring, each: readonly EachClause[]): readonly RowDoubt[] {
   return clausesOf(clauses, 'option').flatMap(({ label }): RowDoubt[] => {
-    const thing = NONE_OF.test(label) ? label.replace(NONE_OF, '') : undefined;
-    const isNegation = thing !== undefined && each.length === 1 && each.every(({ item }) => hasWords(item, thing));
-    return isNegation ? [] : [{ why: 'start-condition', clause: label }];
+    return isNoneOf(label, each) ? [] : [{ why: 'start-condition', clause: label }];
   });
 }

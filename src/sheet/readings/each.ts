@@ -36,8 +36,9 @@ const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
 
 /** Reads `Mỗi lỗi trừ 0,5 điểm`, `cộng 1 điểm cho mỗi giải thưởng`, `cứ chậm 01 ngày trừ 1 điểm`; not `cứ 2 lỗi trừ 1 điểm`. */
 export function eachOf(text: string): Each | undefined {
+  const plain = withoutRepeat(text);
   for (const [pattern, isTaken] of PATTERNS) {
-    const groups = pattern.exec(text)?.groups;
+    const groups = pattern.exec(plain)?.groups;
     const points = decimalComma(groups?.points ?? '');
     const item = [groups?.item, groups?.before]
       .filter((part) => part !== undefined)
@@ -48,4 +49,11 @@ export function eachOf(text: string): Each | undefined {
     if (points !== undefined && isPlain(item) && isEach) return { is: 'each', isTaken, item, points };
   }
   return undefined;
+}
+
+/** `Mỗi đề tài được 0,5 điểm/đề tài`: the item is said twice. */
+function withoutRepeat(text: string): string {
+  const again = /\d ?(?:điểm|đ) ?\/ ?(?:0*1 )?(?<again>\p{L}[\p{L} ]*)$/iu.exec(text)?.groups?.again ?? '';
+  const isRepeat = again !== '' && new RegExp(`^(?:cứ )?mỗi (?:0*1 )?${again}(?!\\p{L})`, 'iu').test(text);
+  return isRepeat ? text.replace(/ ?\/[^/]*$/u, '') : text;
 }

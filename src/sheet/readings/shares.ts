@@ -53,6 +53,8 @@ export const targets: Reader = (scoring) => {
   const [below, ...others] = clausesOf(clauses, 'formula-in');
   if (!reached || !below || options.length + others.length > 0) return undefined;
   if (!areAll(clauses, ['option', 'formula-in', 'letter', 'ratio', 'zero', 'absent'])) return undefined;
+  const isNamed = [reached.range, below.range].some((range) => range?.is === 'range' && range.unit !== '');
+  if (isNamed) return undefined;
   const target = reached.range?.is === 'range' && reached.range.isPercent ? reached.range.ends.atLeast : undefined;
   const isBelow =
     below.range.is === 'range' && below.range.ends.below === target && below.range.ends.atLeast === undefined;
