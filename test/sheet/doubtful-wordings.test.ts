@@ -81,6 +81,9 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 2 |  | Đạt chuẩn nâng cao: 2 điểm; chưa đạt chuẩn: 0 điểm
 2 |  | Có nhà văn hóa đạt chuẩn: 2 điểm; không có nhà văn hóa: 0 điểm
 2 |  | Đã triển khai có hiệu quả: 2 điểm; chưa triển khai: 0 điểm`,
+  'an exception from the answers before it': `
+5 |  | Có: 5 điểm; không: 0 điểm. Nếu có sai phạm thì không chấm điểm
+5 |  | Có: 5 điểm; không: 0 điểm. Trường hợp có sai phạm: 0 điểm`,
   'points that differ by kinds of places': `
 2 |  | Miền núi: 2 điểm; đồng bằng: 1 điểm; không: 0 điểm
 2 |  | Khu vực đô thị: 2 điểm; khu vực nông thôn: 1 điểm; không đạt: 0 điểm`,
@@ -106,6 +109,21 @@ test.each(ROWS)('$what: “$scoring” is for a person, at its cell', async ({ m
   expect(ruleIn(draft)).toBeUndefined();
   expect(first).toMatchObject({ row: 3, cell: 'D3', code: 'I.1', why: 'unread' });
   expect(scoring.toLowerCase()).toContain(String(first?.params.text).split('; ')[0]?.toLowerCase());
+});
+
+test('a place among the units depends on them', async () => {
+  const draft = await imported(annexOf(['1', 'Mục thử', '5', 'Điểm = (1 - thứ hạng/tổng số đơn vị) x 5']));
+
+  expect(draft.rows.map(({ why }) => why)).toContain('relative');
+});
+
+test('bands that leave a gap are told with their ends as an office writes them', async () => {
+  const scoring = 'Từ 95% trở lên: 3 điểm; 85% - 94,9%: 2 điểm; dưới 85%: 0 điểm';
+  const draft = await imported(annexOf(['1', 'Tỷ lệ xã đạt', '3', scoring]));
+
+  expect(draft.rows[0]).toMatchObject({ row: 3, cell: 'D3', why: 'refused' });
+  expect(draft.rows[0]?.params.detail).toContain('giá trị trên 94,9 đến dưới 95 (ví dụ 94,95) không thuộc khoảng nào');
+  expect(draft.rows[0]?.params.detailEn).toContain('no band holds above 94.9 and below 95, such as 94.95');
 });
 
 test('a title that says that less is better is told beside points in proportion', async () => {

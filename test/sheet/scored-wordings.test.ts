@@ -163,9 +163,11 @@ test.each(ROWS)('“$scoring” earns what it says', async ({ max, title, scorin
       };
     }),
   });
-  const earned = record.entries.map((entry) =>
-    entry.state === 'redacted' ? '' : entry.layers.reported.groups.find(({ node }) => node === 'total')?.earned,
-  );
+  const totals = record.entries.map((entry) => {
+    const layer = entry.state === 'redacted' ? undefined : entry.layers.reported;
+    return layer?.groups.find(({ node }) => node === 'total');
+  });
+  const earned = totals.map((total) => (total !== undefined && 'earned' in total ? total.earned : undefined));
 
   expect(earned).toEqual(answers.map(([, points]) => points));
 });

@@ -23,6 +23,7 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
   if (written.length < 2 || !areAll(clauses, ['option', 'absent']) || !areCases(written)) return undefined;
   if (areAddedUp(written, max) || written.some(({ label }) => PLACE.test(label))) return undefined;
   if (new Set(written.map(({ label }) => label.toLowerCase())).size < written.length) return undefined;
+  if (written.length > 2 && hasException(written)) return undefined;
   const [one, other] = written.map(({ label }) => label);
   if (written.length === 2 && leaveCaseOut(one ?? '', other ?? '')) return undefined;
   const earning = written.filter((option) => !equal(pointsOf(option, max), ZERO));
@@ -68,6 +69,12 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
     doubts,
   };
 };
+
+/** Whether only some options begin with `nếu`: they may be exceptions from the others, not cases beside them. */
+function hasException(options: readonly OptionClause[]): boolean {
+  const conditions = options.filter(({ text }) => /^(?:nếu|trường hợp|khi) (?!không 0|còn lại|khác)/iu.test(text));
+  return conditions.length > 0 && conditions.length < options.length - 1;
+}
 
 /** A kind of places, to which different points are given: no answer of a unit. */
 const PLACE =
