@@ -129,6 +129,16 @@ const SCORED = String.raw`
 1 |  | Tính điểm theo công thức: (b/a)*điểm tối đa. Trong đó: a là tổng số nhiệm vụ được giao; b là số nhiệm vụ hoàn thành | 1/2=0.5 2/2=1
 1 |  | Tính điểm theo công thức: (b/a)*1,00\nTrong đó:\na là tổng số TTHC;\nb là số TTHC đã công khai. | 1/2=0.5
 2 |  | Tỷ lệ A/B x điểm tối đa. A: số hồ sơ điện tử; B: tổng số hồ sơ | 1/2=1
+2 | Chuyển đổi số | - Tỷ lệ ≥ 80%: Điểm tối đa\n- Tỷ lệ < 80%: Điểm=Tỷ lệ/80%*Điểm tối đa | 100=2 80=2 40=1
+2 | Chuyển đổi số | a= Tổng chi NSNN cho CĐS; b= Tổng chi NSNN; Tỷ lệ= a/b; - Tỷ lệ>=1%: Điểm tối đa; - Tỷ lệ<1%: Điểm=Tỷ lệ/1%*Điểm tối đa | 1/100=2 1/200=1 3/100=2
+2 | Chuyển đổi số | a= Số hộ gia đình có internet; b= Tổng số hộ gia đình; Tỷ lệ= a/b; Điểm= Tỷ lệ*Điểm tối đa | 1/2=1 2/2=2
+3 | Tỷ lệ hồ sơ đúng hạn | Từ 95% trở lên: điểm tối đa; từ 80% đến dưới 95%: 1/2 điểm tối đa; dưới 80%: 0 điểm | 95=3 94.9=1.5 80=1.5 79.9=0
+3 | Tỷ lệ hồ sơ đúng hạn | Từ 95% trở lên đạt 100% số điểm; từ 80% đến dưới 95% đạt 50% số điểm; dưới 80%: 0 điểm | 95=3 94.9=1.5 80=1.5 79.9=0
+3 | Tỷ lệ hồ sơ đúng hạn | Từ 95% trở lên: điểm tối đa; từ 80% đến dưới 95%: một nửa số điểm; dưới 80%: không tính điểm | 95=3 94.9=1.5 80=1.5 79.9=0
+3 | Tỷ lệ hồ sơ đúng hạn | Từ 95% trở lên: điểm tối đa; từ 80% đến dưới 95%: 2/3 số điểm; dưới 80%: 0 | 95=3 94.9=2 80=2 79.9=0
+3 | Tỷ lệ hồ sơ đúng hạn | 100%: điểm tối đa; dưới 100%: 0 điểm | 100=3 99=0
+3 | Tỷ lệ hồ sơ đúng hạn | Từ 50% trở lên: điểm tối đa; dưới 50%: 50% số điểm | 50=3 49=1.5
+2 | Tỷ lệ giảm hộ nghèo | ≥ 1%: 2 điểm; < 1%: 0 điểm | 1=2 0.9=0 -3=0
 `;
 
 const ROWS = SCORED.trim()

@@ -6,7 +6,7 @@ import { plainDecimal } from '../decimal-comma.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { figureTitle, hasWords } from './figure-title.js';
 import { isMeasured } from './measures.js';
-import { areAddedUp, bestOf, pointsOf } from './points.js';
+import { areAddedUp, bestOf, isDecimal, pointsOf } from './points.js';
 import { type Ends, isOneUnit, type Range } from './range.js';
 import { ratioOf } from './ratio.js';
 import type { Reader, Reading, RowDoubt, Scoring } from './reading.js';
@@ -35,6 +35,7 @@ export const bands: Reader = (scoring) => {
   const isNone = rest?.is === 'rest' && rest.isNone;
   if (rest && !restIsOneEnd(ends, isPercent, isNone)) return undefined;
   const written = options.map((option) => plainDecimal(toText(pointsOf(option, max))));
+  if (!written.every(isDecimal)) return undefined;
   const points = real.map((range, index): Json => {
     const decimals = Object.entries(ends[index] ?? bug('a range has ends'));
     const place = options.findIndex((option) => option.range === range);

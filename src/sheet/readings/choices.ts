@@ -8,7 +8,7 @@ import { isTurned } from './faults.js';
 import { hasWords } from './figure-title.js';
 import { leaveCaseOut } from './opposites.js';
 import { isOfUnits, isPlain } from './pattern.js';
-import { areAddedUp, bestOf, hasZero, pointsOf } from './points.js';
+import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
 import { isOneUnit, rangeOf } from './range.js';
 import type { Reader, RowDoubt } from './reading.js';
 
@@ -48,6 +48,7 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
       isByPart ? option.points : plainDecimal(toText(pointsOf(option, max))),
     ]),
   );
+  if (!isByPart && !Object.values(table).every(isDecimal)) return undefined;
   const doubts: RowDoubt[] = [
     ...(isAdded ? [{ why: 'option-added' } as const] : []),
     ...(equal(best, fromDecimal(max)) ? [] : [{ why: 'max-not-reached', best: toText(best) } as const]),

@@ -95,7 +95,9 @@ const inRange: Read = (text) => {
   const groups = IN_RANGE.exec(text)?.groups;
   const range = groups && rangeOf(groups.label ?? '');
   const product = groups && range && productOf((groups.formula ?? '').replace(/^(?:số )?điểm[^=]*=/iu, ''));
-  return product && range && { is: 'formula-in', text, free: [], label: groups?.label ?? '', range, product };
+  // `từ 80% trở lên: điểm tối đa` is an option
+  if (!range || !product || product.over.length === 0) return undefined;
+  return { is: 'formula-in', text, free: [], label: groups.label ?? '', range, product };
 };
 
 const ratio: Read = (text) => {

@@ -45,6 +45,11 @@ export function pointsOf({ points, isPart }: Points, max: string): Exact {
   return multiply(fromDecimal(max), part);
 }
 
+/** Whether points can be written in a rule, which a third of 5 cannot. */
+export function isDecimal(points: number | string): boolean {
+  return /^\d+(?:\.\d+)?$/.test(String(points));
+}
+
 /** The points of the best option. */
 export function bestOf(options: readonly Points[], max: string): Exact {
   return options.reduce((best, option) => larger(best, pointsOf(option, max)), ZERO);

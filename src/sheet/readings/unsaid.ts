@@ -1,4 +1,5 @@
 import { decimalComma } from '../decimal-comma.js';
+import { clausesOf } from './clause.js';
 import { wordsOf } from './figure-title.js';
 import { NUMBER } from './pattern.js';
 import type { Reading, Scoring } from './reading.js';
@@ -33,6 +34,8 @@ export function unsaidIn(scoring: Scoring, { facts, rule, used, doubts = [] }: R
     scoring.max,
     ...numbersIn(JSON.stringify(rule(IDS.slice(0, facts.length)))),
     ...[...names, ...quoted].flatMap(numbersIn),
+    // `1/2 điểm tối đa` stands in the rule as its points
+    ...clausesOf(used, 'option').flatMap(({ isPart, points }) => (isPart ? points.split('/') : [])),
     ...doubts.flatMap((doubt) => ('cap' in doubt ? [doubt.cap] : [])),
   ]);
   const lost = used
