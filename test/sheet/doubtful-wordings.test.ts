@@ -21,7 +21,8 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 2 | Tỷ lệ hộ nghèo | =>5%: 2 điểm; <5%: 0 điểm`,
   'an English thousand': `
 2 | Quy mô | Trên 10,000 người: 2 điểm; từ 5,000 đến 10,000 người: 1 điểm; dưới 5,000 người: 0 điểm
-2 | Quy mô | Từ 1,000 hộ trở lên: 2 điểm; dưới 1,000 hộ: 0 điểm`,
+2 | Quy mô | Từ 1,000 hộ trở lên: 2 điểm; dưới 1,000 hộ: 0 điểm
+2 |  | “Số cuộc họp”: trên 1,000: 2 điểm; còn lại: 0 điểm`,
   'a number without a unit that is no count, or a rate': `
 2 | Mức độ hài lòng | Từ 90 trở lên: 2 điểm; từ 80 đến 89: 1 điểm; dưới 80: 0 điểm
 2 | Độ che phủ rừng | Từ 45 trở lên: 2 điểm; dưới 45: 0 điểm
@@ -60,6 +61,9 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 2 |  | Điểm = số tin bài/100 x 2
 2 | Tỷ lệ thu so với dự toán | Điểm = Tỷ lệ x 2
 2 | Tốc độ tăng thu | Điểm = Tỷ lệ x 2`,
+  'a percent of a plan, which may be above 100 and below 0': `
+2 | Thu so với dự toán | Từ 90% đến 100%: 2 điểm; còn lại: 0 điểm
+2 | Tốc độ tăng thu | Từ 0% đến dưới 5%: 1 điểm; từ 5% trở lên: 2 điểm; còn lại: 0 điểm`,
   'what was not done, beside a share of what there is': `
 2 |  | Điểm = a/b*2; a = số cuộc kiểm tra đã thực hiện; b = tổng số cuộc kiểm tra; không thực hiện kiểm tra: không tính điểm`,
   'a cap after options that add up beyond it': `

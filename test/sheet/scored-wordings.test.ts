@@ -139,6 +139,45 @@ const SCORED = String.raw`
 3 | Tỷ lệ hồ sơ đúng hạn | 100%: điểm tối đa; dưới 100%: 0 điểm | 100=3 99=0
 3 | Tỷ lệ hồ sơ đúng hạn | Từ 50% trở lên: điểm tối đa; dưới 50%: 50% số điểm | 50=3 49=1.5
 2 | Tỷ lệ giảm hộ nghèo | ≥ 1%: 2 điểm; < 1%: 0 điểm | 1=2 0.9=0 -3=0
+1 | Tỷ lệ hồ sơ TTHC trả đúng hạn | Đạt từ 95% trở lên: 1 điểm; dưới 95%: 0 điểm | 95=1 94.9=0
+2 | Tỷ lệ đơn vị sự nghiệp tự chủ | Tính theo công thức: (b/a)*2. a là tổng số đơn vị sự nghiệp; b là số đơn vị tự chủ | 1/2=1
+3 | Tỷ lệ người dân hài lòng | Điểm = Tỷ lệ người dân hài lòng x 3 | 100=3 50=1.5
+3 | Tỷ lệ hộ dùng nước sạch | Đạt ≥ 95%: 3 điểm; từ 90% đến < 95%: 2 điểm; < 90%: 0 điểm | 95=3 94.9=2 90=2 89=0
+2 | Tỷ lệ hộ nghèo đa chiều | ≤ 2,5%: 2 điểm; > 2,5%: 0 điểm | 2.5=2 2.6=0
+2 | Tỷ lệ thôn có nhà văn hóa | 100%: 2 điểm; dưới 100%: 0 điểm | 100=2 99=0
+2 | Số vụ hòa giải thành | Điểm = số vụ hòa giải thành / tổng số vụ hòa giải x 2 | 1/2=1
+2 | Dịch vụ công trực tuyến | Điểm = số DVCTT phát sinh hồ sơ/tổng số DVCTT x 2 | 1/2=1
+2 | Dịch vụ công trực tuyến | Điểm = số hồ sơ nộp trực tuyến/số hồ sơ tiếp nhận x 2 | 1/2=1
+2 | Chuyển đổi số | a= Số DN sử dụng hợp đồng điện tử; b= Tổng số DN; - Tỷ lệ=a/b; - Điểm=Tỷ lệ*Điểm tối đa | 1/2=1
+2 | Thi đua | Mỗi điển hình tiên tiến được 0,5 điểm, tối đa 2 điểm | 1=0.5 9=2
+2 | Thi đua | Trừ 0,25 điểm/01 lần nộp chậm | 0=2 1=1.75
+2 | Tỷ lệ gia đình văn hóa | Có trên 80% gia đình văn hóa: 2 điểm; từ 70% - 80% gia đình văn hóa: 1 điểm; dưới 70% gia đình văn hóa: 0 điểm | 80.1=2 80=1 70=1 69=0
+2 | Sinh con thứ 3 | Không có: 2 điểm; có 1 trường hợp: 1 điểm; từ 2 trường hợp trở lên: 0 điểm | 0=2 1=1 2=0
+2 | Số lần họp Ban chỉ đạo | 4 lần trở lên: 2 điểm; 2-3 lần: 1 điểm; dưới 2 lần: 0 điểm | 4=2 3=1 2=1 1=0
+2 | Số mô hình | Có ≥ 2 mô hình: 2 điểm; có 1 mô hình: 1 điểm; không có: 0 điểm | 2=2 1=1 0=0
+2 | Họp Ban chỉ đạo | Từ 4 cuộc họp trở lên: 2 điểm; từ 2 đến 3 cuộc họp: 1 điểm; dưới 2 cuộc họp: 0 điểm | 4=2 3=1 2=1 1=0
+2 | Thu so với dự toán | Từ 90% trở lên: 2 điểm; còn lại: 0 điểm | 120=2 90=2 89=0
+2 | Tốc độ tăng thu | Từ 5% trở lên: 2 điểm; còn lại: 0 điểm | 5=2 4=0 -4=0
+2 | Tỷ lệ xã giảm hộ nghèo | Từ 90% trở lên: 2 điểm; còn lại: 0 điểm | 90=2 89=0
+2 | Tỷ lệ tăng dân số | Dưới 1%: 2 điểm; từ 1% trở lên: 0 điểm | 0.5=2 1=0 -1=2
+2 | Tăng cường công khai | Từ 90% trở lên: 2 điểm; còn lại: 0 điểm | 90=2 89=0
+2 | Cắt giảm TTHC | Từ 30% trở lên: 2 điểm; dưới 30%: 0 điểm | 30=2 29=0
+2 | Hồ sơ | Trên 90% - 2 điểm; từ 70% đến 90% - 1 điểm; dưới 70% - 0 điểm | 91=2 90=1 70=1 69=0
+2 | Hồ sơ | Trên 90%: 2 điểm; từ 70% đến 90%: 1 điểm; dưới 70%: không chấm điểm | 91=2 90=1 70=1 69=0
+2 | Hồ sơ | Từ 90%: 2 điểm; Dưới 90 %: 0 điểm | 90=2 89.9=0
+2 | Hồ sơ | Từ 90,0% trở lên: 2 điểm; dưới 90%: 0 điểm | 90=2 89.9=0
+2 | Hồ sơ | Từ 90.5% trở lên: 2 điểm; dưới 90,5%: 0 điểm | 90.5=2 90.4=0
+2 | Hồ sơ | Từ 90.50% trở lên: 2 điểm; dưới 90.50%: 0 điểm | 90.5=2 90.4=0
+2 | Số hồ sơ | Từ 1.500 trở lên: 2 điểm; dưới 1.500: 0 điểm | 1500=2 1499=0
+2 | Số hồ sơ | Từ 15 hồ sơ trở lên được 2 điểm và dưới 15 hồ sơ được 0 điểm | 15=2 14=0
+2 |  | “Số cuộc họp”: trên 50: 2 điểm; trên 30 đến 50: 1 điểm; còn lại: 0 điểm | 51=2 50=1 31=1 30=0
+2 |  | Từ điểm tối đa: mỗi lỗi trừ 0,5 điểm; không dưới 0 điểm | 0=2 1=1.5 9=0
+2 |  | Từ điểm tối đa: mỗi lỗi trừ 0,5 điểm; không dưới 1 điểm | 0=2 1=1.5 9=1
+2 |  | Điểm = “Hồ sơ đúng hạn” / “Tổng hồ sơ” × điểm tối đa | 1/2=1
+2 |  | Mỗi mô hình “Dân vận khéo” 3 điểm, tối đa 2 điểm | 1=2 0=0
+2 |  | “Số cuộc họp”: trên 1.000: 2 điểm; còn lại: 0 điểm | 1001=2 1000=0 2=0
+2 |  | “Số cuộc họp”: trên 10.000: 2 điểm; trên 1.000 đến 10.000: 1 điểm; còn lại: 0 điểm | 10001=2 1001=1 20=0
+2 |  | “Số cuộc họp” từ 1.000 (0 điểm) đến 5.000 (điểm tối đa), ở giữa tính theo tỷ lệ; ngoài khoảng đó: tính như ở đầu gần nhất | 1000=0 5000=2 3=0
 `;
 
 const ROWS = SCORED.trim()

@@ -8,7 +8,7 @@ import { figureTitle, hasWords } from './figure-title.js';
 import { isMeasured } from './measures.js';
 import { areAddedUp, bestOf, isDecimal, pointsOf } from './points.js';
 import { type Ends, isOneUnit, type Range } from './range.js';
-import { ratioOf } from './ratio.js';
+import { endsAt100, ratioOf } from './ratio.js';
 import type { Reader, Reading, RowDoubt, Scoring } from './reading.js';
 
 type Real = Extract<Range, { readonly is: 'range' }>;
@@ -34,6 +34,8 @@ export const bands: Reader = (scoring) => {
   const [rest] = rests;
   const isNone = rest?.is === 'rest' && rest.isNone;
   if (rest && !restIsOneEnd(ends, isPercent, isNone)) return undefined;
+  // `từ 90% đến 100%` with the rest leaves out 105 % of a plan
+  if (rest && isPercent && !endsAt100(title) && ends.some(({ atMost }) => atMost === '100')) return undefined;
   const written = options.map((option) => plainDecimal(toText(pointsOf(option, max))));
   if (!written.every(isDecimal)) return undefined;
   const points = real.map((range, index): Json => {

@@ -109,6 +109,11 @@ const COMPARED =
 const CHANGED =
   /(?<!\p{L})(?:tốc độ|tăng trưởng|(?<!(?:gia|cắt|tinh|miễn|suy|thuyên|xóa|xoá|phí) )(?:tăng|giảm)(?! (?:cường|tải|nghèo|phát|thiểu)))(?!\p{L})/iu;
 
+/** Whether a percent of such a title ends at 100. */
+export function endsAt100(title: string): boolean {
+  return limitsOf(title).max !== undefined;
+}
+
 function limitsOf(title: string): Pick<FactDraft, 'max' | 'isSigned'> {
   if (CHANGED.test(title)) return { isSigned: true };
   return COMPARED.test(title) ? {} : { max: '100' };
