@@ -12,6 +12,11 @@ export function decimalComma(text: string): string | undefined {
   return reading?.suggestion;
 }
 
+/** Whether a number of a sentence as `1,000` may be a thousand: no export writes the zero at its end. */
+export function mayBeThousand(text: string): boolean {
+  return /^-?[1-9]\d{0,2},\d{2}0$/.test(text);
+}
+
 /** A decimal for a cell of a spreadsheet: `1234.50` -> `1234,5`. */
 export function withComma(decimal: string): string {
   return decimal

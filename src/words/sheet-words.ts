@@ -14,8 +14,8 @@ export const SHEET_ASSUMED_WORDS = {
     en: 'The annex does not say how far deductions go: to 0 points and no further (notBelow: 0)',
   },
   'percent-asked': {
-    vi: 'Phụ lục không nói tử số và mẫu số của tỷ lệ: đơn vị khai thẳng tỷ lệ phần trăm, từ 0 đến 100',
-    en: 'The annex does not say of what the ratio is: units report the percent itself, from 0 to 100',
+    vi: 'Phụ lục không nói tử số và mẫu số của tỷ lệ: đơn vị khai thẳng tỷ lệ phần trăm, từ 0 đến 100 (tỷ lệ so với kế hoạch, năm trước: không giới hạn trên; mức tăng, giảm: cả số âm)',
+    en: 'The annex does not say of what the ratio is: units report the percent itself, from 0 to 100 (of a plan or another year: without an upper limit; a change: below 0 too)',
   },
   'largest-equal': {
     vi: 'Phụ lục không nói khi các đơn vị bằng nhau thì sao: đơn vị nào cũng là cao nhất và được điểm tối đa, kể cả khi tất cả bằng 0 (whenFlat: full)',

@@ -9,7 +9,7 @@ export interface TitleParts {
 
 /** Words that occur in a title only where it says how points are given. */
 const RULE =
-  /\d\s*(?:điểm|đ)(?!\p{L})|(?<!\p{L})(?:mỗi|cứ) [^.;]*\d|(?<!\p{L})không (?:tính|kể|áp dụng|bao gồm|xét|chấm|đánh giá)(?!\p{L})|(?:^|[(;,.:-] ?)(?:nếu|riêng|chỉ (?:tính|áp dụng|xét)|(?:chỉ )?(?:áp dụng|dành)(?: riêng)? (?:cho|với|đối với|từ))(?!\p{L})|(?<!\p{L})điểm liệt(?!\p{L})|ngoại trừ|(?<!\p{L})trừ (?:khi|các|những|trường hợp|đơn vị|xã|huyện|điểm \p{L}+ \d)|(?<!\p{L})(?:tối đa|không (?:vượt )?quá|quy đổi|làm tròn|hệ số|nhân (?:với|đôi)|thì)(?!\p{L})/iu;
+  /\d\s*(?:điểm|đ)(?!\p{L})|(?<!\p{L})(?:mỗi|cứ) [^.;]*\d|(?<!\p{L})không (?:tính|kể|áp dụng|bao gồm|xét|chấm|đánh giá)(?!\p{L})|(?:^|[(;,.:-] ?)(?:nếu|riêng|chỉ (?:tính|áp dụng|xét)|(?:chỉ )?(?:áp dụng|dành)(?: riêng)? (?:cho|với|đối với|từ))(?!\p{L})|(?<!\p{L})điểm liệt(?!\p{L})|(?<!\p{L})càng (?:thấp|ít|nhỏ|cao|nhiều|lớn)(?!\p{L})|ngoại trừ|(?<!\p{L})trừ (?:khi|các|những|trường hợp|đơn vị|xã|huyện|điểm \p{L}+ \d)|(?<!\p{L})(?:tối đa|không (?:vượt )?quá|quy đổi|làm tròn|hệ số|nhân (?:với|đôi)|thì)(?!\p{L})/iu;
 const HARMLESS =
   /\((?:nếu có|nếu phát sinh)\)|(?:không kể|chưa kể|không bao gồm|chưa bao gồm|không tính|kể cả) (?:phần )?(?:điểm )?(?:thưởng|cộng)(?:,? (?:và )?(?:điểm )?trừ)?(?!\p{L})|điểm tối đa(?! \d)/giu;
 /** A bracket at the end, or the text after a colon, a line end or a dash. */

@@ -84,7 +84,7 @@ function declaration(
   atMost: string | undefined,
   bodies: Bodies,
 ): { readonly [key: string]: Json } {
-  const { type, title, max, measure, options } = draft;
+  const { type, title, max, measure, isSigned, options } = draft;
   const { values, isWhole, isOfOthers: isMark } = FACT_TYPE_IS[type];
   const isFromOther = bodies.provider !== '' && !IS_UNIT.test(fold(bodies.provider));
   const provider = isMark
@@ -96,7 +96,7 @@ function declaration(
     id,
     type,
     title: { vi: capital(title) },
-    ...(values === 'number' && !isWhole ? { min: 0 } : {}),
+    ...(values === 'number' && !isWhole && !isSigned ? { min: 0 } : {}),
     ...(max === undefined ? {} : { max: plainDecimal(max) }),
     ...(measure === undefined ? {} : { measure }),
     ...(options === undefined

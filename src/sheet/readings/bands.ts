@@ -5,16 +5,17 @@ import type { Json } from '../../model/expression.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { figureTitle, hasWords } from './figure-title.js';
-import { areAddedUp, bestOf, pointsOf } from './points.js';
+import { isMeasured } from './measures.js';
+import { areAddedUp, bestOf, isDecimal, pointsOf } from './points.js';
 import { type Ends, isOneUnit, type Range } from './range.js';
-import { ratioOf } from './ratio.js';
+import { endsAt100, ratioOf } from './ratio.js';
 import type { Reader, Reading, RowDoubt, Scoring } from './reading.js';
 
 type Real = Extract<Range, { readonly is: 'range' }>;
 
 /** `>90%: 6 điểm; từ 70% đến 90%: 3 điểm; …` of a percent; `4 lần trở lên: 4 điểm; 3 lần: 3 điểm; …` of a count. */
 export const bands: Reader = (scoring) => {
-  const { max, clauses } = scoring;
+  const { title, max, clauses } = scoring;
   const options = withNone(clausesOf(clauses, 'option'));
   if (areAddedUp(options, max)) return undefined;
   const ranges = options.flatMap(({ range }) => range ?? []);
@@ -26,13 +27,17 @@ export const bands: Reader = (scoring) => {
   const isPercent = real.some((range) => range.isPercent);
   // ends with and without `%`, or with different units, do not belong to one figure
   if (real.some((range) => range.isPercent !== isPercent) || !isOneUnit(real)) return undefined;
+  if (isPercent && real.some(({ unit }) => !hasWords(`${title} số`, unit))) return undefined;
   const best = bestOf(options, max);
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
   const ends = real.map((range) => endsOf(range, real));
   const [rest] = rests;
   const isNone = rest?.is === 'rest' && rest.isNone;
   if (rest && !restIsOneEnd(ends, isPercent, isNone)) return undefined;
+  // `từ 90% đến 100%` with the rest leaves out 105 % of a plan
+  if (rest && isPercent && !endsAt100(title) && ends.some(({ atMost }) => atMost === '100')) return undefined;
   const written = options.map((option) => plainDecimal(toText(pointsOf(option, max))));
+  if (!written.every(isDecimal)) return undefined;
   const points = real.map((range, index): Json => {
     const decimals = Object.entries(ends[index] ?? bug('a range has ends'));
     const place = options.findIndex((option) => option.range === range);
@@ -57,7 +62,7 @@ type OptionClause = Extract<Clause, { readonly is: 'option' }>;
 function withNone(options: readonly OptionClause[]): readonly OptionClause[] {
   const unit = options.map(({ range }) => (range?.is === 'range' ? range.unit : '')).find((word) => word !== '') ?? '';
   return options.map((option) => {
-    const thing = /^(?:không|chưa) có (?<thing>.+)$/iu.exec(option.label)?.groups?.thing;
+    const thing = /^(?:không|chưa) có (?<thing>.+)$/iu.exec(option.label)?.groups?.thing?.replace(/ nào$/iu, '');
     if (option.range || thing === undefined || unit === '' || !hasWords(unit, thing)) return option;
     return { ...option, range: { is: 'rest', isNone: true } };
   });
@@ -98,16 +103,6 @@ function onCount(
 
 /** Counting words that name nothing: `lần`, `lượt`. */
 const MEASURES = /^(?:lần|buổi|lượt|cái|đợt|cuộc|kỳ)$/iu;
-
-const MEASURED_UNIT =
-  /^(?:(?:nghìn|ngàn|triệu|tỷ)(?: đồng)?|đồng|ha|hecta|k?m|mét|km vuông|kg|kilogam|tấn|tạ|lít|giờ|phút|điểm)(?!\p{L})/iu;
-const MEASURED_TITLE =
-  /%|(?<!\p{L})(?:t[ỷỉ] lệ|t[ỷỉ] trọng|phần trăm|chỉ số|kinh phí|doanh thu|thu nhập|số (?:thu|chi|vốn|tiền|điểm)|vốn|diện tích|sản lượng|thời gian|trung bình|bình quân)(?!\p{L})/iu;
-
-/** Whether the figure is measured and not counted: bands of whole numbers would leave out 49,5. */
-function isMeasured(unit: string, title: string): boolean {
-  return unit === '' ? MEASURED_TITLE.test(title) : MEASURED_UNIT.test(unit);
-}
 
 /** Whether the title has the words of a unit that are no counting words: `lần/năm` and `Số cuộc họp trong năm`. */
 function hasMeasure(unit: string, title: string): boolean {

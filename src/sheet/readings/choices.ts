@@ -1,12 +1,14 @@
 import { bug } from '../../kit/bug.js';
-import { compare, equal, total } from '../../kit/exact.js';
+import { compare, equal, total, ZERO } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { slugs } from '../slug.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
+import { isTurned } from './faults.js';
 import { hasWords } from './figure-title.js';
+import { leaveCaseOut } from './opposites.js';
 import { isOfUnits, isPlain } from './pattern.js';
-import { areAddedUp, bestOf, hasZero, pointsOf } from './points.js';
+import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
 import { isOneUnit, rangeOf } from './range.js';
 import type { Reader, RowDoubt } from './reading.js';
 
@@ -16,11 +18,17 @@ type Chosen = Pick<OptionClause, 'label' | 'points' | 'isPart'>;
 const NONE: Chosen = { label: 'Không thuộc trường hợp nào', points: '0', isPart: false };
 
 /** `Hằng tuần: 1,5 điểm; hằng tháng: 1 điểm; không: 0 điểm`. Where no option earns 0 one is added, with a doubt. */
-export const choices: Reader = ({ title, max, clauses }) => {
+export const choices: Reader = ({ title, max, role, clauses }) => {
   const written = clausesOf(clauses, 'option');
   if (written.length < 2 || !areAll(clauses, ['option', 'absent']) || !areCases(written)) return undefined;
-  if (areAddedUp(written, max)) return undefined;
+  if (areAddedUp(written, max) || written.some(({ label }) => PLACE.test(label))) return undefined;
   if (new Set(written.map(({ label }) => label.toLowerCase())).size < written.length) return undefined;
+  if (written.length > 2 && hasException(written)) return undefined;
+  const [one, other] = written.map(({ label }) => label);
+  if (written.length === 2 && leaveCaseOut(one ?? '', other ?? '')) return undefined;
+  const earning = written.filter((option) => !equal(pointsOf(option, max), ZERO));
+  if (written.length === 2 && earning.length === 1 && isTurned({ title, role }, earning[0]?.label ?? ''))
+    return undefined;
   const best = bestOf(written, max);
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
   // options whose points add up to the maximum may be parts
@@ -40,6 +48,7 @@ export const choices: Reader = ({ title, max, clauses }) => {
       isByPart ? option.points : plainDecimal(toText(pointsOf(option, max))),
     ]),
   );
+  if (!isByPart && !Object.values(table).every(isDecimal)) return undefined;
   const doubts: RowDoubt[] = [
     ...(isAdded ? [{ why: 'option-added' } as const] : []),
     ...(equal(best, fromDecimal(max)) ? [] : [{ why: 'max-not-reached', best: toText(best) } as const]),
@@ -61,6 +70,16 @@ export const choices: Reader = ({ title, max, clauses }) => {
     doubts,
   };
 };
+
+/** Whether only some options begin with `nếu`: they may be exceptions from the others, not cases beside them. */
+function hasException(options: readonly OptionClause[]): boolean {
+  const conditions = options.filter(({ text }) => /^(?:nếu|trường hợp|khi) (?!không 0|còn lại|khác)/iu.test(text));
+  return conditions.length > 0 && conditions.length < options.length - 1;
+}
+
+/** A kind of places, to which different points are given: no answer of a unit. */
+const PLACE =
+  /^(?:có )?(?:(?:khu vực|vùng) |(?:miền núi|đồng bằng|trung du|đô thị|thành thị|nông thôn|hải đảo|biên giới)(?!\p{L}))/iu;
 
 /** `thiếu 1 đến 3 mục`, `thiếu trên 3 mục`: a word, then numbers. */
 const NUMBERED = /^(?<word>thiếu|chậm|sai|quá hạn|trễ) (?<range>.*\d.*)$/iu;

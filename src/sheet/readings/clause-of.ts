@@ -30,7 +30,7 @@ const LETTER = covering(String.raw`(?<letter>[a-zđ]\d?) ?(?:=|là|:) ?(?<meanin
 const ANSWER = `(?:(?:thì |được |đạt |tính |chấm |cho )*(?:(?<full>điểm tối đa|tối đa(?: điểm| số điểm)?|toàn bộ số điểm)|(?<zero>0+ ?${UNIT})|(?<away>không tính(?: điểm)?|không áp dụng|không đánh giá|không chấm(?: điểm)?|loại(?: trừ| bỏ)?))(?: (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số) này)?)`;
 const ZERO_LETTER = covering(`(?:nếu|khi|trường hợp) (?<letter>[a-zđ]\\d?) ?= ?0,? ${ANSWER}`);
 const ABSENT = covering(
-  `(?:(?:nếu|khi|trường hợp) )?(?:(?:đơn vị|cơ quan|xã|huyện|sở)(?: nào)? )?không (?:có|phát sinh|thực hiện) (?<thing>[^:]+?)(?: ?[:,] ?| )${ANSWER}`,
+  `(?:(?:nếu|khi|trường hợp) )?(?:(?:đơn vị|cơ quan|xã|huyện|sở)(?: nào)? )?không (?:có|phát sinh) (?<thing>[^:]+?)(?: ?[:,] ?| )${ANSWER}`,
 );
 
 /** The clause that a piece of a cell is, by the first pattern that covers all of it; `unknown` where none does. */
@@ -95,7 +95,9 @@ const inRange: Read = (text) => {
   const groups = IN_RANGE.exec(text)?.groups;
   const range = groups && rangeOf(groups.label ?? '');
   const product = groups && range && productOf((groups.formula ?? '').replace(/^(?:số )?điểm[^=]*=/iu, ''));
-  return product && range && { is: 'formula-in', text, free: [], label: groups?.label ?? '', range, product };
+  // `từ 80% trở lên: điểm tối đa` is an option
+  if (!range || !product || product.over.length === 0) return undefined;
+  return { is: 'formula-in', text, free: [], label: groups.label ?? '', range, product };
 };
 
 const ratio: Read = (text) => {
@@ -105,7 +107,8 @@ const ratio: Read = (text) => {
 };
 
 const formula: Read = (text) => {
-  const reading = FORMULA.exec(text)?.groups?.formula ?? '';
+  // `Tỷ lệ A/B` is the ratio of the two letters
+  const reading = (FORMULA.exec(text)?.groups?.formula ?? '').replace(/^t[ỷỉ] lệ (?=[a-zđ]\d? ?\/)/iu, '');
   const product = productOf(reading);
   const isProduct = product && (product.maxima > 0 || /\d/.test(reading));
   return isProduct ? { is: 'formula', text, free: [], product } : undefined;

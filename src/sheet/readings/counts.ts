@@ -4,7 +4,9 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
+import { isFault } from './faults.js';
 import { countOf, figureTitle, hasWords } from './figure-title.js';
+import { isAmount } from './measures.js';
 import { pointsOf } from './points.js';
 import type { Reader, RowDoubt, Scoring } from './reading.js';
 
@@ -14,10 +16,14 @@ type EachClause = Extract<Clause, { readonly is: 'each' }>;
 export const perItem: Reader = ({ title, max, role, clauses }) => {
   const each = clausesOf(clauses, 'each');
   const caps = clausesOf(clauses, 'cap');
-  if (each.length === 0 || !areAll(clauses, ['each', 'cap', 'absent'])) return undefined;
+  const nones = clausesOf(clauses, 'option');
+  if (each.length === 0 || !areAll(clauses, ['each', 'cap', 'absent', 'option'])) return undefined;
+  if (!nones.every(({ label, points }) => points === '0' && isNoneOf(label, each))) return undefined;
   if (each.some(({ isTaken }) => isTaken !== each[0]?.isTaken) || (each[0]?.isTaken && !ROLE_IS[role].lowers))
     return undefined;
   if (caps.length > 1 || (!ROLE_IS[role].lowers && caps.some(({ isTaken }) => isTaken))) return undefined;
+  if (each.some(({ item }) => isAmount(item)) || (!ROLE_IS[role].lowers && each.some(({ item }) => isFault(item))))
+    return undefined;
   const most = caps[0]?.points ?? max;
   if (compare(fromDecimal(most), fromDecimal(max)) > 0) return { why: 'points-above-max', best: most };
   if (each.length > 1 && (most !== max || areNested(each))) return undefined;
@@ -35,7 +41,7 @@ export const perItem: Reader = ({ title, max, role, clauses }) => {
       const products = ids.map((id, index) => ({ '*': [{ var: id }, points[index] ?? bug('each count has points')] }));
       return { logic: { min: [{ '+': products }, atMost] } };
     },
-    used: [...each, ...caps],
+    used: [...each, ...caps, ...nones],
     doubts,
   };
 };
@@ -48,6 +54,7 @@ export const deductions: Reader = (scoring) => {
   const starts = clausesOf(clauses, 'option');
   if (ROLE_IS[role].lowers || each.length === 0 || each.some(({ isTaken }) => !isTaken)) return undefined;
   if (!areAll(clauses, ['each', 'cap', 'floor', 'option', 'absent']) || starts.length > 1) return undefined;
+  if (each.some(({ item }) => isAmount(item))) return undefined;
   const others = caps.filter(({ isTaken, points = max }) => !isTaken && points !== max);
   const isFull = starts.every((option) => !option.range && equal(pointsOf(option, max), fromDecimal(max)));
   const taken = caps.flatMap(({ isTaken, points = max }) => (isTaken ? [points] : []));
@@ -87,11 +94,15 @@ function isCount(title: string, item: string): boolean {
 
 const NONE_OF = /^(?:không(?: có| xảy ra| để xảy ra| phát sinh| bị| còn)?|chưa (?:có|xảy ra)) /iu;
 
+/** Whether a label is that there is none of what is counted. */
+function isNoneOf(label: string, each: readonly EachClause[]): boolean {
+  const thing = label.replace(NONE_OF, '');
+  return NONE_OF.test(label) && each.length === 1 && each.every(({ item }) => hasWords(item, thing));
+}
+
 /** A doubt where the points before any deduction depend on a condition that the deductions do not state. */
 function startDoubts({ clauses }: Scoring, each: readonly EachClause[]): readonly RowDoubt[] {
   return clausesOf(clauses, 'option').flatMap(({ label }): RowDoubt[] => {
-    const thing = NONE_OF.test(label) ? label.replace(NONE_OF, '') : undefined;
-    const isNegation = thing !== undefined && each.length === 1 && each.every(({ item }) => hasWords(item, thing));
-    return isNegation ? [] : [{ why: 'start-condition', clause: label }];
+    return isNoneOf(label, each) ? [] : [{ why: 'start-condition', clause: label }];
   });
 }

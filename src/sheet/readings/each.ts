@@ -1,5 +1,5 @@
 import { decimalComma } from '../decimal-comma.js';
-import { covering, isPlain, NUMBER, UNIT } from './pattern.js';
+import { covering, endsInLoss, isPlain, LOSES, NUMBER, UNIT } from './pattern.js';
 
 /** Points given or taken for each item. */
 export interface Each {
@@ -12,7 +12,7 @@ export interface Each {
 const SINGLE = String.raw`(?:0*1|một)(?![\p{L}\d.,])`;
 const PER = '(?:mỗi|cứ(?: mỗi| có)?|với mỗi|từng)';
 const EARN = `(?:(?:thì|sẽ|được|đạt|tính|cộng(?: thêm)?|thêm|(?<!(?:giải|khen|tiền|phần|danh hiệu) )thưởng|chấm|ghi|là|cho) )*`;
-const LOSE = `(?:(?:thì|sẽ|bị) )*(?:trừ|giảm)(?: đi)? `;
+const LOSE = `(?:(?:thì|sẽ|bị) )*(?:khấu )?(?:${LOSES})(?: đi)? `;
 const FOR = `(?:/ ?|(?:(?:cho|đối với|với|trên) )?(?:mỗi|từng|một|0*1) |/ ?0*1 )`;
 const POINTS = `(?<points>${NUMBER})`;
 /** Words before a number of days or files: `cứ chậm 01 ngày`. */
@@ -20,29 +20,40 @@ const SHORT = '(?:nộp |gửi |báo cáo )?(?:chậm|trễ|muộn|thiếu|sót|
 /** A number before the item: points for every two, not for each. */
 const NOT_ONE =
   /^(?:(?:hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|vài|chục|tá|cặp|đôi|nửa|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ]|năm(?! (?:học|tài chính|công tác|kế hoạch|ngân sách)))(?!\p{L})|\d)/iu;
+/** `thủ tục được cắt giảm 0,5 điểm`: the word before the points belongs to what is counted. */
+const PART_OF_WORD = /(?:^| )(?:được|cắt|suy|tinh|thuyên|miễn|xóa|xoá|kéo|sụt)$/iu;
 /** `5 điểm/năm` may be all of the points. */
 const BARE_TIME = /^(?:năm|quý|tháng|tuần|ngày|kỳ)$/iu;
 
 const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
-  [covering(`${PER} (?:${SINGLE} )?(?<item>[^:]+?)(?: ?: ?| ?= ?)${EARN}\\+? ?${POINTS} ?(?:${UNIT})?`), false],
-  [covering(`${PER} (?:${SINGLE} )?(?<item>[^:]+?),? ${EARN}\\+? ?${POINTS} ?${UNIT}`), false],
   [covering(`${PER} (?:${SINGLE} )?(?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`), true],
   [covering(`${PER} (?<before>${SHORT}) ${SINGLE} (?<item>[^:]+?),? ${LOSE}${POINTS} ?${UNIT}`), true],
+  [covering(`${PER} (?:${SINGLE} )?(?<item>[^:]+?)(?: ?: ?| ?= ?)${EARN}\\+? ?${POINTS} ?(?:${UNIT})?`), false],
+  [covering(`${PER} (?:${SINGLE} )?(?<item>[^:]+?),? ${EARN}\\+? ?${POINTS} ?${UNIT}`), false],
   [covering(`${EARN}\\+? ?${POINTS} ?${UNIT} ?${FOR}(?:${SINGLE} )?(?<item>[^:]+)`), false],
   [covering(`${LOSE}${POINTS} ?${UNIT} ?${FOR}(?:${SINGLE} )?(?<item>[^:]+)`), true],
 ];
 
 /** Reads `Mỗi lỗi trừ 0,5 điểm`, `cộng 1 điểm cho mỗi giải thưởng`, `cứ chậm 01 ngày trừ 1 điểm`; not `cứ 2 lỗi trừ 1 điểm`. */
 export function eachOf(text: string): Each | undefined {
+  const plain = withoutRepeat(text);
   for (const [pattern, isTaken] of PATTERNS) {
-    const groups = pattern.exec(text)?.groups;
+    const groups = pattern.exec(plain)?.groups;
     const points = decimalComma(groups?.points ?? '');
     const item = [groups?.item, groups?.before]
       .filter((part) => part !== undefined)
       .join(' ')
       .trim();
-    const isEach = !NOT_ONE.test(item) && (isTaken || !BARE_TIME.test(item));
+    const isEach =
+      !NOT_ONE.test(item) && (isTaken ? !PART_OF_WORD.test(item) : !(BARE_TIME.test(item) || endsInLoss(item)));
     if (points !== undefined && isPlain(item) && isEach) return { is: 'each', isTaken, item, points };
   }
   return undefined;
+}
+
+/** `Mỗi đề tài được 0,5 điểm/đề tài`: the item is said twice. */
+function withoutRepeat(text: string): string {
+  const again = /\d ?(?:điểm|đ) ?\/ ?(?:0*1 )?(?<again>\p{L}[\p{L} ]*)$/iu.exec(text)?.groups?.again ?? '';
+  const isRepeat = again !== '' && new RegExp(`^(?:cứ )?mỗi (?:0*1 )?${again}(?!\\p{L})`, 'iu').test(text);
+  return isRepeat ? text.replace(/ ?\/[^/]*$/u, '') : text;
 }

@@ -1,6 +1,6 @@
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { Points } from './clause.js';
-import { covering, isName, isOfUnits } from './pattern.js';
+import { covering, endsInLoss, isName, isOfUnits } from './pattern.js';
 import { POINTS, pointsIn } from './points.js';
 import { type Range, rangeOf } from './range.js';
 
@@ -53,6 +53,8 @@ function read(
   // `xã chưa được giao chỉ tiêu thì …` is about some units, not an option
   const isScoped = (!isMarked && isOfUnits(label)) || SCOPED.test(groups.label ?? '');
   if (isScoped || /[-+]$/.test(label)) return undefined;
+  // `chậm mất 0,5 điểm` takes points away
+  if (endsInLoss(label) && !isReversed && !isMarked && !ROLE_IS[role].lowers) return undefined;
   const range = rangeOf(label);
   if (!range && !isName(label)) return undefined;
   const isNumber = groups.points !== undefined;

@@ -8,19 +8,26 @@ export function covering(source: string): RegExp {
   return new RegExp(`^(?:${source})$`, 'isu');
 }
 
+/** Signs that begin a line of a list, those of Word's symbol fonts too. */
+const BULLET = /(^|[\s;])[▪■□◦●○►▸➢➤❖◆✓✔·\uf02d\uf0a7\uf0b7\uf0d8\uf0fc] ?/gmu;
+
 /** The text in one spelling: NFC, single blanks, one kind of dash, `tỷ lệ` for `tỉ lệ`; line ends stay. */
 export function tidy(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
-    .replaceAll(/[^\S\n]+/g, ' ')
-    .replaceAll(/[–—−‐‑]/g, '-')
-    .replaceAll(/½/g, '1/2')
-    .replaceAll(/=>|→/g, ':')
-    .replaceAll(/t[ỉ] lệ/giu, (match) => `${match.charAt(0)}ỷ ${match.slice(3)}`)
-    .replaceAll(/ ?\n ?/g, '\n')
-    .trim();
+  return (
+    text
+      .normalize('NFC')
+      .replaceAll(/\r\n?/g, '\n')
+      .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
+      .replaceAll(/[^\S\n]+/g, ' ')
+      .replaceAll(/[–—−‐‑]/g, '-')
+      .replaceAll(/½/g, '1/2')
+      .replaceAll(BULLET, '$1• ')
+      // at the beginning `=>` may be a `≥`
+      .replaceAll(/(?<=[\p{L}\d)%] ?)(?:=>|→)/gu, ':')
+      .replaceAll(/t[ỉ] lệ/giu, (match) => `${match.charAt(0)}ỷ ${match.slice(3)}`)
+      .replaceAll(/ ?\n ?/g, '\n')
+      .trim()
+  );
 }
 
 /** Words that change how points are given. No name of a figure or of an option has one. */
@@ -66,6 +73,13 @@ const SIGNS = /[=<>≥≤*×+%:;→]|(?<![\p{L}\d])x(?!\p{L})| [/-] /iu;
 /** A number that is part of a name: `mức độ 4`, `loại 1`, `Điều 5`, `năm 2020`. */
 const IN_NAME =
   /(?<!\p{L})(?:mức độ|mức|cấp|loại|hạng|khoản|điều|nhóm|quý|năm|vùng) \d+(?:(?:, | và |\/)\d+)*(?![\d%.,])/giu;
+
+/** Words before points that are lost: `chậm mất 0,5 điểm`. */
+export const LOSES = 'trừ|giảm|mất|bớt|hạ|phạt';
+/** Whether a text ends with a word that takes points away, so that a number after it is none that is earned. */
+export function endsInLoss(text: string): boolean {
+  return /(?<!\p{L})(?:giảm|mất|bớt|hạ|phạt|khấu|hụt|thua|lùi|âm)$/iu.test(text);
+}
 
 /** Whether a text has a word that changes how points are given. */
 export function changesMethod(text: string): boolean {

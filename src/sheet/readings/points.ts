@@ -7,7 +7,7 @@ import { NUMBER, UNIT } from './pattern.js';
 
 /** Points of an option: a number, a part of the maximum, the maximum, or none. */
 export const POINTS = [
-  String.raw`(?:(?<top>\d+)\s*/\s*(?<bottom>\d+)|(?<percent>${NUMBER})\s*%|(?<half>một nửa|nửa))\s+(?:tổng\s+|mức\s+)?(?:số\s+điểm|điểm\s+tối\s+đa|số\s+điểm\s+tối\s+đa|điểm\s+chuẩn)`,
+  String.raw`(?:(?<top>\d+)\s*/\s*(?<bottom>\d+)|(?<percent>${NUMBER})\s*%|(?<half>một nửa|nửa))(?:\s*[*×]\s*|\s+(?:x\s+)?)(?:tổng\s+|mức\s+)?(?:số\s+điểm|điểm\s+tối\s+đa|số\s+điểm\s+tối\s+đa|điểm\s+chuẩn)`,
   String.raw`(?<percentOf>${NUMBER})\s*%\s+điểm`,
   String.raw`(?<full>(?:số\s+)?điểm\s+tối\s+đa|tối\s+đa(?:\s+(?:số\s+)?điểm)?|toàn\s+bộ\s+(?:số\s+)?điểm|trọn\s+điểm)`,
   String.raw`(?<none>không\s+(?:có|tính|được|đạt|chấm|cho|được\s+tính)\s*điểm)`,
@@ -43,6 +43,11 @@ export function pointsOf({ points, isPart }: Points, max: string): Exact {
   const [top, bottom] = points.split('/').map(Number);
   const part = fromText(points) ?? ratio(top ?? bug('a part has a numerator'), bottom ?? bug('and a denominator'));
   return multiply(fromDecimal(max), part);
+}
+
+/** Whether points can be written in a rule, which a third of 5 cannot. */
+export function isDecimal(points: number | string): boolean {
+  return /^\d+(?:\.\d+)?$/.test(String(points));
 }
 
 /** The points of the best option. */

@@ -13,24 +13,26 @@ export type Range =
       readonly isLoose: boolean;
       /** `đạt 100%`: a single percent. */
       readonly isExact: boolean;
-      /** The counted item, as it is written; '' where there is none. */
+      /** The counted item, as it is written, or of what it is a percent; '' where there is none. */
       readonly unit: string;
     };
 
 export type Ends = Readonly<Partial<Record<'above' | 'atLeast' | 'below' | 'atMost', string>>>;
 
 const LOWS = {
-  above: '>|(?:từ )?trên|từ hơn|hơn|lớn hơn|cao hơn|quá',
-  atLeast: '>=|≥|từ(?: đủ)?|ít nhất|tối thiểu|đạt từ|không dưới|không ít hơn|lớn hơn hoặc bằng',
+  above: '>|(?:từ )?trên|từ hơn|hơn|lớn hơn|cao hơn|(?:vượt )?quá',
+  atLeast:
+    '>=|≥|từ(?: đủ)?|ít nhất|tối thiểu|đạt từ|không dưới|không (?:ít|thấp) hơn|(?:lớn hơn|cao hơn|trên) hoặc bằng|bằng hoặc (?:trên|cao hơn|lớn hơn)',
 } as const;
 const HIGHS = {
   below: '<|dưới|nhỏ hơn|thấp hơn|ít hơn|chưa đến|chưa đạt|chưa tới',
-  atMost: '<=|≤|không quá|tối đa|không vượt quá|nhỏ hơn hoặc bằng|bằng hoặc dưới|không (?:nhiều )?hơn',
+  atMost:
+    '<=|≤|không quá|tối đa|không vượt quá|(?:nhỏ hơn|ít hơn|thấp hơn|dưới) hoặc bằng|bằng hoặc (?:dưới|thấp hơn|ít hơn)|không trên|không (?:nhiều |cao )?hơn',
 } as const;
-const PRE = `(?:(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|số lượng|số lần|có) )*`;
+const PRE = `(?:t[ỷỉ] lệ(?=[<>≤≥])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|số lượng|số lần|có) )*`;
 const WORD = String.raw`(?!(?:trở|đến|tới|và|dưới|trên)(?!\p{L}))\p{L}[\p{L}-]*`;
 const WORDS = String.raw`${WORD}(?:\/\p{L}+)?(?: ${WORD}){0,5}`;
-const UNIT = (name: string) => `(?: ?(?<percent${name}>%)| ?(?<unit${name}>${WORDS}))?`;
+const UNIT = (name: string) => `(?: ?(?<percent${name}>%)(?: (?<noun${name}>${WORDS}))?| ?(?<unit${name}>${WORDS}))?`;
 const SIDE = (low: string, name: string) => `${PRE}(?:${low}) ?(?<n${name}>${NUMBER})${UNIT(name)}`;
 const UP = ` trở (?:lên|đi)`;
 const DOWN = ` trở (?:xuống|lại)`;
@@ -44,7 +46,7 @@ const AT_MOST = covering(SIDE(HIGHS.atMost, ''));
 const FROM_DOWN = covering(`${PRE}(?:từ )?(?<n>${NUMBER})${UNIT('')}${DOWN}`);
 const EXACT = covering(`${PRE}(?:đúng |đủ |bằng |= ?)?(?<n>${NUMBER})${UNIT('')}`);
 const BETWEEN = covering(
-  `${PRE}(?:(?<low>${any(LOWS)}) ?)?(?<nA>${NUMBER})${UNIT('A')}(?: ?(?<dash>-) ?| (?:đến|tới|và(?= (?:dưới|không quá)(?!\\p{L}))) ?)(?<high>${any(HIGHS)})? ?(?<nB>${NUMBER})${UNIT('B')}`,
+  `${PRE}(?:(?<low>${any(LOWS)}) ?)?(?<nA>${NUMBER})${UNIT('A')}(?: ?(?<dash>-) ?| (?:đến|tới|và(?= (?:(?:dưới|không quá)(?!\\p{L})|[<≤]))) ?)(?<high>${any(HIGHS)})? ?(?<nB>${NUMBER})${UNIT('B')}`,
 );
 /** `90% ≤ tỷ lệ < 100%` */
 const AROUND = covering(
@@ -73,14 +75,14 @@ function oneEnd(label: string): Range | undefined {
   ] as const;
   for (const [pattern, end] of table) {
     const groups = pattern.exec(label)?.groups;
-    if (groups) return range([groups.n], [groups.percent], [groups.unit], ([n = '']) => ({ [end]: n }));
+    if (groups) return range([groups.n], [groups.percent], [groups.unit ?? groups.noun], ([n = '']) => ({ [end]: n }));
   }
   const groups = EXACT.exec(label)?.groups;
   if (!groups) return undefined;
   const isExact = groups.percent !== undefined;
   const ends = ([n = '']: readonly string[]): Ends =>
     isExact && n === '100' ? { atLeast: n } : { atLeast: n, atMost: n };
-  return range([groups.n], [groups.percent], [groups.unit], ends, { isExact });
+  return range([groups.n], [groups.percent], [groups.unit ?? groups.noun], ends, { isExact });
 }
 
 function between(label: string): Range | undefined {
@@ -94,9 +96,8 @@ function between(label: string): Range | undefined {
     [isBelow ? 'below' : 'atMost']: to,
   });
   const isLoose = groups.dash !== undefined && groups.high === undefined;
-  return range([groups.nA, groups.nB], [groups.percentA, groups.percentB], [groups.unitA, groups.unitB], ends, {
-    isLoose,
-  });
+  const units = [groups.unitA ?? groups.nounA, groups.unitB ?? groups.nounB];
+  return range([groups.nA, groups.nB], [groups.percentA, groups.percentB], units, ends, { isLoose });
 }
 
 /** Whether all units are the same, or short for the longest: `lần` and `lần/năm`. */
@@ -120,7 +121,11 @@ function range(
   const decimals = numbers.map((number) => decimalComma(number ?? ''));
   const isPercent = percents.some((percent) => percent !== undefined);
   const named = units.filter((unit) => unit !== undefined);
-  if (!decimals.every((decimal) => decimal !== undefined) || (isPercent && named.length > 0)) return undefined;
+  if (!decimals.every((decimal) => decimal !== undefined)) return undefined;
+  // `1,000 người` of a count is a thousand in English, and 1 in Vietnamese
+  if (!isPercent && numbers.some((number = '') => /^\d{1,3}(?:,\d{3})+$/.test(number))) return undefined;
+  const [low, high = low] = decimals;
+  if (Number(low) > Number(high)) return undefined;
   if (named.some((unit) => !isPlain(unit)) || new Set(named.map((unit) => unit.toLowerCase())).size > 1)
     return undefined;
   return { is: 'range', isPercent, ends: ends(decimals), isLoose, isExact, unit: named[0] ?? '' };

@@ -47,7 +47,7 @@ export function ratioOf({ title, clauses }: Scoring, formula?: Product): ReadRat
   const zero = zeroOf(clauses, names[1] ?? bug('a ratio has two names'), whole);
   // a total divided by one of its parts is the wrong way round
   const isTurned = /^tổng/iu.test(part) && !/^tổng/iu.test(whole);
-  if (fold(part) === fold(whole) || isTurned || !zero || isPlan(whole)) return undefined;
+  if (fold(part) === fold(whole) || isTurned || !zero || isPlan(whole) || !isPartOf(part, whole)) return undefined;
   return {
     facts: [
       { title: part, type: typeOf(part), atMost: 1 },
@@ -90,13 +90,33 @@ function askedOf(title: string, named: readonly Clause[], formula: Product | und
   const [name = ''] = formula?.over ?? [];
   if (named.length > 0 || (formula && formula.over.length > 1)) return undefined;
   const isSame = name === '' || hasWords(`${title} tỷ lệ đạt được`, name);
+  const fact = { title: isSame ? title : `${title}: ${name.toLowerCase()}`, type: 'number', measure: '%' } as const;
+  const limits = limitsOf(fact.title);
+  // points in proportion to a percent above 100, or below 0, would leave the scale
+  if (formula && limits.max === undefined) return undefined;
   return {
-    facts: [{ title: isSame ? title : `${title}: ${name.toLowerCase()}`, type: 'number', max: '100', measure: '%' }],
+    facts: [{ ...fact, ...limits }],
     isAsked: true,
     of: ([fact = '']) => ({ part: fact, whole: 100 }),
     used: [],
     assumes: ['percent-asked'],
   };
+}
+
+/** A percent of another year, of a plan or of a mean, which may be above 100; a change may be below 0 too. */
+const COMPARED =
+  /(?<!\p{L})(?:so (?:với|cùng)|dự toán|vượt|(?:hoàn thành|thực hiện|đạt)(?: \p{L}+){0,3} chỉ tiêu)(?!\p{L})/iu;
+const CHANGED =
+  /(?<!\p{L})(?:tốc độ|tăng trưởng|(?<!(?:gia|cắt|tinh|miễn|suy|thuyên|xóa|xoá|phí) )(?:tăng|giảm)(?! (?:cường|tải|nghèo|phát|thiểu)))(?!\p{L})/iu;
+
+/** Whether a percent of such a title ends at 100. */
+export function endsAt100(title: string): boolean {
+  return limitsOf(title).max !== undefined;
+}
+
+function limitsOf(title: string): Pick<FactDraft, 'max' | 'isSigned'> {
+  if (CHANGED.test(title)) return { isSigned: true };
+  return COMPARED.test(title) ? {} : { max: '100' };
 }
 
 interface Zero {
@@ -119,6 +139,19 @@ function isPlan(whole: string): boolean {
     /(?<!\p{L})(?:kế hoạch|dự toán|chỉ tiêu)(?: (?:được )?(?:giao|duyệt|đề ra)| năm)?$/iu.test(whole) &&
     !/^tổng số|^số (?:kế hoạch|dự toán|chỉ tiêu)/iu.test(whole)
   );
+}
+
+const OTHER_TIME = /(?<!\p{L})(?:năm (?:trước|ngoái|liền)|cùng kỳ|kỳ trước|quý trước|tháng trước)(?!\p{L})/iu;
+/** Words by which a whole says which things are counted, without leaving out those of the part. */
+const OF_WHOLE =
+  'tổng toàn tất cả các số lượng của tỉnh huyện xã thôn sở đơn vị cơ quan trên địa bàn trong năm kỳ quý tháng hiện có đã đang được phải cần giao tiếp nhận thuộc thẩm quyền diện đối tượng quản lý theo quy định yêu cầu phát sinh ban hành giải quyết thực hiện đến hạn thụ lý kiểm tra khảo sát điều tra hỏi trả lời tham gia cấp công bố phân bổ chung biên chế giấy';
+
+/** Whether a part can be one of its whole: not of different years, not two totals, not `số nam / số nữ`. */
+function isPartOf(part: string, whole: string): boolean {
+  if (OTHER_TIME.test(whole)) return false;
+  const isTotal = /^(?:tổng|toàn bộ)(?!\p{L})/iu;
+  if (isTotal.test(whole)) return !isTotal.test(part) || hasWords(`${part} ${OF_WHOLE}`, whole);
+  return hasWords(`${part} ${OF_WHOLE}`, whole);
 }
 
 /** Words that mean something else in each row, as `tổng số`. */

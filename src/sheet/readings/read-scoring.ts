@@ -1,9 +1,12 @@
+import { compare, total } from '../../kit/exact.js';
+import { fromDecimal } from '../../kit/exact-text.js';
 import { bands } from './bands.js';
 import { choices, parts } from './choices.js';
 import { type Clause, clausesOf, ZERO_ANSWER_IS } from './clause.js';
 import { deductions, perItem } from './counts.js';
 import { largest } from './largest.js';
 import { marks } from './marks.js';
+import { pointsOf } from './points.js';
 import type { Reader, Reading, RowDoubt, RowRefusal, Scoring } from './reading.js';
 import { scoringText } from './scoring-text.js';
 import { relative, shares, targets } from './shares.js';
@@ -66,9 +69,17 @@ function readClauses(scoring: Scoring): Reading | RowRefusal {
 function withoutMaximum(scoring: Scoring): Scoring {
   const { clauses, max } = scoring;
   const others = clauses.filter(
-    (clause) => !(clause.is === 'cap' && !clause.isTaken && (clause.points ?? max) === max),
+    (clause, index) =>
+      !(clause.is === 'cap' && !clause.isTaken && (clause.points ?? max) === max) ||
+      isSum(clauses.slice(0, index), max),
   );
   return others.length === 0 ? scoring : { ...scoring, clauses: others };
+}
+
+/** Whether options are together above the maximum, so that a cap after them says that they add up. */
+function isSum(clauses: readonly Clause[], max: string): boolean {
+  const earning = clausesOf(clauses, 'option').filter(({ points, range }) => points !== '0' && !range);
+  return earning.length > 1 && compare(total(earning.map((option) => pointsOf(option, max))), fromDecimal(max)) > 0;
 }
 
 /** Doubts on `không có … thì không tính` that the rule does not answer: the unit may claim that the row does not apply. */

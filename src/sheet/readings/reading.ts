@@ -7,6 +7,8 @@ export interface FactDraft {
   readonly type: 'boolean' | 'count' | 'number' | 'choice' | 'mark';
   readonly max?: string;
   readonly measure?: string;
+  /** Whether it may be below 0, as a growth. */
+  readonly isSigned?: true;
   readonly options?: readonly { readonly id: string; readonly title: string }[];
   /** The index, in the same list, of the fact that this one never exceeds. */
   readonly atMost?: number;

@@ -2,6 +2,7 @@ import { type Clause, ZERO_ANSWER_IS } from './clause.js';
 import { clauseOf } from './clause-of.js';
 import { cutCell } from './cut-cell.js';
 import type { Scoring } from './reading.js';
+import { strayMarks } from './stray-marks.js';
 
 /** The text of a cell as clauses; with `joined` a line end inside a sentence is a blank. */
 export function scoringText(
@@ -10,7 +11,8 @@ export function scoringText(
   joined = false,
 ): Scoring {
   const clauses = cutCell(text, joined).map((piece) => clauseOf(piece, role));
-  return { title, max, role, text, clauses: withoutMinus(asOptions(clauses)) };
+  const stray = strayMarks(text).map((mark): Clause => ({ is: 'unknown', text: mark, free: [] }));
+  return { title, max, role, text, clauses: [...withoutMinus(asOptions(clauses)), ...stray] };
 }
 
 /** The clauses, where `vi phạm - 2 điểm` among options with a colon is unknown: its dash may be a minus. */

@@ -9,7 +9,12 @@ import type { Reader } from './reading.js';
 
 /** Words for the highest or the mean of the units, or a place among them. */
 const COHORT =
-  /(?:lon nhat|cao nhat|thap nhat|nho nhat)[^.;]*(?:trong|cua|giua) (?:cac|so|toan)|chuan hoa|binh quan (?:chung|cua (?:cac|toan|khoi|cum))|\bxep thu|\b(?:hang|don vi thu|xep hang) (?:nhat|nhi|hai|ba|tu|\d)\b/;
+  /(?:lon nhat|cao nhat|thap nhat|nho nhat)[^.;]*(?:trong|cua|giua) (?:cac|so|toan)|chuan hoa|binh quan (?:chung|cua (?:cac|toan|khoi|cum))|\bxep thu|\bthu hang|\b(?:hang|don vi thu|xep hang) (?:nhat|nhi|hai|ba|tu|\d)\b/;
+
+/** Whether a name is that of a count, which 100 is no scale of: `số tin bài/100`. */
+function isCount(name: string): boolean {
+  return /^(?:tổng )?số(?!\p{L})|^tổng(?!\p{L})/iu.test(name);
+}
 
 /** Refuses a row whose points depend on other units in a way that `largest` does not read. */
 export const relative: Reader = ({ text }) => (COHORT.test(fold(text)) ? { why: 'relative' } : undefined);
@@ -25,7 +30,7 @@ export const shares: Reader = (scoring) => {
   const isPart = over.length === 1 && under.length === 1;
   const isRatio = over.length === 1 && under.length === 0 && over.every(isRatioName) && !isRest;
   // a figure of 100 that is no ratio by its name: `(Chỉ số hài lòng x 10)/100`
-  const isFigure = over.length === 1 && under.length === 0 && !isRatio && !isRest;
+  const isFigure = over.length === 1 && under.length === 0 && !over.some(isCount) && !isRatio && !isRest;
   const isOfPercent = (isRatio && clauses.length === 1) || isFigure;
   const isTimesMaximum = !isFigure && isTimesMax(product, max);
   if (!(isPart || isRatio || isFigure) || !(isTimesMaximum || (isOfPercent && isTimesMax(product, max, '100'))))
@@ -48,6 +53,8 @@ export const targets: Reader = (scoring) => {
   const [below, ...others] = clausesOf(clauses, 'formula-in');
   if (!reached || !below || options.length + others.length > 0) return undefined;
   if (!areAll(clauses, ['option', 'formula-in', 'letter', 'ratio', 'zero', 'absent'])) return undefined;
+  const isNamed = [reached.range, below.range].some((range) => range?.is === 'range' && range.unit !== '');
+  if (isNamed) return undefined;
   const target = reached.range?.is === 'range' && reached.range.isPercent ? reached.range.ends.atLeast : undefined;
   const isBelow =
     below.range.is === 'range' && below.range.ends.below === target && below.range.ends.atLeast === undefined;

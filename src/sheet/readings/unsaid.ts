@@ -1,11 +1,12 @@
 import { decimalComma } from '../decimal-comma.js';
+import { clausesOf } from './clause.js';
 import { wordsOf } from './figure-title.js';
 import { NUMBER } from './pattern.js';
 import type { Reading, Scoring } from './reading.js';
 
 /** Words without a meaning of their own: yes, no and the rest of an option, and counting words. */
 const SILENT = new Set(
-  'có không chưa đã đạt đúng ngược lại còn khác các trường hợp mức thuộc lần buổi lượt cái đợt cuộc kỳ thực hiện ban hành kết nối sử dụng triển khai áp dụng đầy đủ thiếu một trong hai nội dung yêu cầu mục xảy ra để và phát sinh bị'.split(
+  'có không chưa đã đạt đúng ngược lại còn khác các trường hợp mức thuộc lần buổi lượt cái đợt cuộc kỳ thực hiện ban hành kết nối sử dụng triển khai áp dụng đầy đủ thiếu một trong hai nội dung yêu cầu mục xảy ra để và phát sinh bị số nào'.split(
     ' ',
   ),
 );
@@ -33,6 +34,8 @@ export function unsaidIn(scoring: Scoring, { facts, rule, used, doubts = [] }: R
     scoring.max,
     ...numbersIn(JSON.stringify(rule(IDS.slice(0, facts.length)))),
     ...[...names, ...quoted].flatMap(numbersIn),
+    // `1/2 điểm tối đa` stands in the rule as its points
+    ...clausesOf(used, 'option').flatMap(({ isPart, points }) => (isPart ? points.split('/') : [])),
     ...doubts.flatMap((doubt) => ('cap' in doubt ? [doubt.cap] : [])),
   ]);
   const lost = used

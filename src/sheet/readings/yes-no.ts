@@ -1,7 +1,9 @@
 import { compare, equal, ZERO } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
 import { areAll, clausesOf } from './clause.js';
+import { isTurned } from './faults.js';
 import { hasWords, wordsOf } from './figure-title.js';
+import { leaveCaseOut } from './opposites.js';
 import { covering } from './pattern.js';
 import { pointsOf } from './points.js';
 import type { Reader } from './reading.js';
@@ -9,6 +11,8 @@ import type { Reader } from './reading.js';
 const VERB = '(?: (?:thực hiện|ban hành|kết nối|sử dụng|triển khai|đạt|áp dụng|đầy đủ))?';
 const YES = covering(`(?:có|đã có|đã|đạt|có đạt|đúng)${VERB}`);
 const NO = covering(`(?:không|chưa|không có|chưa có|không đạt|chưa đạt|ngược lại|còn lại)${VERB}`);
+/** Words of a plain yes, which the title of the row states; `đầy đủ` and `đúng` say more. */
+const SAME = 'có đã đạt thực hiện ban hành kết nối sử dụng triển khai áp dụng';
 const BOTH = /^có (?<first>.+?) và (?:có )?(?<second>.+)$/isu;
 const ONE_MISSING = covering(
   '(?:thiếu|không đủ|(?:thiếu|không có|không đủ) (?:một|1) trong (?:2|hai|các)(?: nội dung| yêu cầu| mục)?)',
@@ -16,12 +20,14 @@ const ONE_MISSING = covering(
 const NEGATION = /^(?:không|chưa)(?: có)? /iu;
 
 /** `Có: 2 điểm; không: 0 điểm` in its many spellings; `Có A và có B: 2 điểm; thiếu một trong hai: 0 điểm`. */
-export const yesNo: Reader = ({ title, max, clauses }) => {
+export const yesNo: Reader = ({ title, max, role, clauses }) => {
   const options = clausesOf(clauses, 'option');
   const [first, second] = options.toSorted((a, b) => compare(pointsOf(b, max), pointsOf(a, max)));
   if (!first || options.length > 2 || !areAll(clauses, ['option', 'absent'])) return undefined;
   if (!equal(pointsOf(first, max), fromDecimal(max)) || first.range?.is === 'range') return undefined;
   if (second && !equal(pointsOf(second, max), ZERO)) return undefined;
+  if (second && leaveCaseOut(first.label, second.label)) return undefined;
+  if (isTurned({ title, role }, first.label)) return undefined;
   const both = BOTH.exec(first.label)?.groups;
   if (both && second && ONE_MISSING.test(second.label)) {
     return {
@@ -37,7 +43,9 @@ export const yesNo: Reader = ({ title, max, clauses }) => {
     !(isBare ? NO.test(second.label) || isOpposite(first.label, second.label) : isOpposite(first.label, second.label))
   )
     return undefined;
-  const isInTitle = isBare || (!NEGATION.test(first.label) && hasWords(title, withoutYes(first.label)));
+  const isInTitle =
+    (isBare && hasWords(`${title} ${SAME}`, first.label)) ||
+    (!NEGATION.test(first.label) && hasWords(title, withoutYes(first.label)));
   const statement = isInTitle ? title : `${title}: ${first.label.charAt(0).toLowerCase()}${first.label.slice(1)}`;
   return {
     facts: [{ title: statement, type: 'boolean' }],

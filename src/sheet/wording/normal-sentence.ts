@@ -1,5 +1,5 @@
 import type { Language } from '../../words/index.js';
-import { decimalComma, withComma } from '../decimal-comma.js';
+import { decimalComma, mayBeThousand, withComma } from '../decimal-comma.js';
 
 const QUOTED = /(“[^”]*”|‘[^’]*’|"[^"]*"|\[[^\]]*\])/;
 const NUMBER = /(?<![\p{L}\d.,-])\d[\d.]*(?:,\d+)?(?![\p{L}\d]|[.,]\d)/gu;
@@ -24,7 +24,7 @@ function normalPiece(piece: string, language: Language): string {
     .replaceAll(' >= ', ' ≥ ');
   if (language === 'en') return signs;
   return signs.replaceAll(NUMBER, (number) => {
-    const decimal = decimalComma(number);
+    const decimal = mayBeThousand(number) ? undefined : decimalComma(number);
     return decimal === undefined ? number : withComma(decimal);
   });
 }

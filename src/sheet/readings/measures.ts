@@ -1,0 +1,21 @@
+const UNIT =
+  /^(?:(?:nghìn|ngàn|triệu|tỷ)(?: đồng)?|đồng(?! (?:chí|bào|nghiệp|phục))|ha|hecta|k?m|mét|km vuông|kg|kilogam|tấn|tạ|lít|giờ|phút|điểm|độ|m|[kmgt]b(?:ps)?|k?wh?)(?!\p{L})|\/(?:người|đầu người|hộ|ha|km|vạn dân|dân)(?!\p{L})/iu;
+/** A title of a mean or a rate. */
+const RATE =
+  /(?<!\p{L})(?:mật độ|bình quân|trung bình|nhiệt độ|(?:trên|\/) ?(?:một |1 )?(?:vạn|nghìn|ngàn|trăm|triệu|10\.000|1\.000|100\.000))(?!\p{L})/iu;
+/** A title that names a count. */
+const COUNTED =
+  /(?<!\p{L}|chỉ |hệ |con )số (?!(?:thu|chi|vốn|tiền|điểm|dư|nợ|hóa|hoá)(?!\p{L}))|^(?:tổng số|dân số)(?!\p{L})/iu;
+const MEASURED =
+  /%|(?<!\p{L})(?:t[ỷỉ] lệ|t[ỷỉ] trọng|phần trăm|chỉ số|kinh phí|doanh thu|thu nhập|vốn|diện tích|sản lượng|thời gian|trung bình|bình quân)(?!\p{L})/iu;
+
+/** Whether a unit is that of an amount, which may have parts: `ha rừng`, `triệu đồng`. */
+export function isAmount(unit: string): boolean {
+  return UNIT.test(unit);
+}
+
+/** Whether a figure may have parts. Bands of whole numbers would leave out 49,5; without a unit only `số …` is a count. */
+export function isMeasured(unit: string, title: string): boolean {
+  if (RATE.test(title)) return true;
+  return unit === '' ? MEASURED.test(title) || !COUNTED.test(title) : isAmount(unit);
+}
