@@ -8,7 +8,7 @@ import { assessmentSchema } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
 import { admit, type Limits, limitsOf } from './model/document.js';
 import { ENTRIES } from './model/entries.js';
-import { givenAs } from './model/given-as.js';
+import { documentGiven, givenAs } from './model/given-as.js';
 import type { Inputs } from './model/inputs.js';
 import { type Checked, checked } from './model/issue.js';
 import { packSchema } from './model/pack.js';
@@ -93,7 +93,7 @@ export function compileBy(
 ): Checked<CompiledPack> {
   const { hash = sha256, limits: given } = options;
   const limits = limitsOf(given);
-  const { document, issues: unfit } = admit(input, limits);
+  const { document, issues: unfit } = admit(documentGiven('The document of a pack', input), limits);
   const { tables, issues: clashes } = withPlugins(builtIn, plugins);
   if (document === undefined) return checked<CompiledPack>(undefined, [...clashes, ...unfit]);
   const shape = readShape(packSchema(Object.values(tables.kinds), Object.values(tables.combiners)), document);
@@ -166,7 +166,7 @@ function foundFor(given: unknown): string {
 /** Reads an assessment unit by unit, with every issue. */
 export function readInputs(compiled: CompiledPack, input: unknown, { limits }: Options = {}): Checked<Inputs> {
   const { pack, plan } = compiledPack(compiled);
-  const { document, issues: unfit } = admit(input, limitsOf(limits), ENTRIES);
+  const { document, issues: unfit } = admit(documentGiven('An assessment', input), limitsOf(limits), ENTRIES);
   if (document === undefined) return checked<Inputs>(undefined, unfit);
   const shape = readShape(assessmentSchema, document);
   const read = shape.partial && readAssessment(shape.partial, plan, pack.digest);

@@ -36,6 +36,17 @@ export function notGiven(needed: string, given: unknown): never {
   throw new TypeError(`${needed} is needed here, not ${givenAs(given)}.`);
 }
 
+/**
+ * The document that is given, plain or not; a `TypeError` for what it is inside of: a promise, or the answer of `readSource`.
+ * No accessor is called.
+ */
+export function documentGiven(needed: string, given: unknown): unknown {
+  if (given instanceof Promise) throw new TypeError(`${needed} is needed here, not a promise of it: await it.`);
+  const isSource = isObject(given) && typeof Object.getOwnPropertyDescriptor(given, 'locate')?.value === 'function';
+  if (!isSource) return given;
+  throw new TypeError(`${needed} is needed here, not what \`readSource\` gave, of which the \`document\` is meant.`);
+}
+
 /** What has a code, an issue, a finding or a reason; for anything else a `TypeError` that says what was given. */
 export function codedGiven<C extends { readonly code: string }>(needed: string, given: C): C {
   return isObject(given) && typeof given.code === 'string' ? given : notGiven(needed, given);

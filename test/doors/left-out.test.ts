@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { explainOpen } from '../../src/audit/index.js';
+import { readSource } from '../../src/author/index.js';
 import { fieldText } from '../../src/format.js';
 import { assess, compilePack, describePack, rankingOf, resultOf, safeCompilePack } from '../../src/index.js';
 import {
@@ -112,6 +113,19 @@ test.each<[string, () => unknown, string]>([
 function stream(options: object) {
   return call(scoreStream, PACK, HEAD, SUBMISSIONS, options);
 }
+
+const SOURCE = readSource('format: tieuchi/pack@1');
+
+test.each<[string, () => unknown, string]>([
+  ['the answer of readSource as a pack', call(compilePack, SOURCE), 'The document of a pack is needed here, not what'],
+  ['the answer of readSource as an assessment', call(score, PACK, SOURCE), 'of which the `document` is meant.'],
+  ['it for an open assessment', call(openAssessment, PACK, SOURCE), 'of which the `document` is meant.'],
+  ['it for a stream', call(scoreStream, PACK, SOURCE, []), 'of which the `document` is meant.'],
+  ['a pack that is awaited', call(safeCompilePack, Promise.resolve(DOCUMENT)), 'not a promise of it: await it.'],
+  ['an assessment that is awaited', call(assess, PACK, Promise.resolve(ASSESSMENT)), 'not a promise of it: await it.'],
+])('%s is told, and not what is inside of it', (_, called, sentence) => {
+  expect(called).toThrow(sentence);
+});
 
 test('plugins may be a module that exports more than lists of plugins', () => {
   const module = { kinds: [], helper: () => 1, [Symbol.toStringTag]: 'Module' };
