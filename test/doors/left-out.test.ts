@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { explainOpen } from '../../src/audit/index.js';
 import { readSource } from '../../src/author/index.js';
 import { fieldText } from '../../src/format.js';
-import { assess, compilePack, describePack, rankingOf, resultOf, safeCompilePack } from '../../src/index.js';
+import {
+  assess,
+  compilePack,
+  describePack,
+  rankingOf,
+  resultOf,
+  safeCompilePack,
+  unitIssues,
+} from '../../src/index.js';
 import {
   openAssessment,
   type RankCandidate,
@@ -82,6 +90,17 @@ test.each<[string, () => unknown, string]>([
   ['a layer of rankingOf', call(rankingOf, RESULTS, 'total', { layer: 'x' }), 'One of claimed, reported, verified'],
   ['a layer of scoreUnit', call(scoreUnit, PACK, unit({}), { layer: 'x' }), 'One of claimed, reported, verified'],
   ['results among which a unit is', call(scoreUnit, PACK, unit({}), { among: RESULTS }), 'not results of `score`.'],
+  [
+    'a unit in the place of its id',
+    call(resultOf, RESULTS, { id: 'xa-a' }),
+    'named by its id, a text, not by another object.',
+  ],
+  [
+    'a unit whose issues are asked for',
+    call(unitIssues, RESULTS, { id: 'xa-a' }),
+    'A unit is named by its id, a text,',
+  ],
+  ['a unit whose figures are asked for', call(LIVE.facts, 7), 'named by its id, a text, not by the number 7.'],
   ['rows that are text', call(rankingOf, RESULTS, 'total', { around: { unit: 'xa-a', rows: '3' } }), 'not a text.'],
   [
     'fewer rows than none',
