@@ -26,8 +26,9 @@ export function givenAs(given: unknown): string {
   if (isList(given)) return 'a list';
   if (typeof given === 'number') return `the number ${given}`;
   if (!isObject(given)) return typeof given === 'string' ? 'a text' : `a ${typeof given}`;
+  if (ArrayBuffer.isView(given)) return 'bytes';
   const [, document] = FORMATS.find(([start]) => String(given.format).startsWith(start)) ?? [];
-  const [, ofOurs] = KEYS.find(([key]) => key in given) ?? [];
+  const [, ofOurs] = KEYS.find(([key]) => Object.hasOwn(given, key)) ?? [];
   return document ?? ofOurs ?? 'another object';
 }
 
@@ -38,12 +39,14 @@ export function notGiven(needed: string, given: unknown): never {
 
 /**
  * The document that is given, plain or not; a `TypeError` for what it is inside of: a promise, or the answer of `readSource`.
- * No accessor is called.
+ * No accessor of its own is called.
  */
 export function documentGiven(needed: string, given: unknown): unknown {
-  if (given instanceof Promise) throw new TypeError(`${needed} is needed here, not a promise of it: await it.`);
-  const isSource = isObject(given) && typeof Object.getOwnPropertyDescriptor(given, 'locate')?.value === 'function';
-  if (!isSource) return given;
+  if (!isObject(given)) return given;
+  const isTagged = Object.hasOwn(given, Symbol.toStringTag);
+  if (!isTagged && Object.prototype.toString.call(given) === '[object Promise]')
+    throw new TypeError(`${needed} is needed here, not a promise of it: await it.`);
+  if (typeof Object.getOwnPropertyDescriptor(given, 'locate')?.value !== 'function') return given;
   throw new TypeError(`${needed} is needed here, not what \`readSource\` gave, of which the \`document\` is meant.`);
 }
 

@@ -9,6 +9,7 @@ import {
   rankingOf,
   resultOf,
   safeCompilePack,
+  submissionJsonSchema,
   unitIssues,
 } from '../../src/index.js';
 import {
@@ -144,6 +145,17 @@ test.each<[string, () => unknown, string]>([
   ['an assessment that is awaited', call(assess, PACK, Promise.resolve(ASSESSMENT)), 'not a promise of it: await it.'],
 ])('%s is told, and not what is inside of it', (_, called, sentence) => {
   expect(called).toThrow(sentence);
+});
+
+test.each<[string, unknown, string]>([
+  ['bytes', new Uint8Array(3), 'not bytes.'],
+  ['a map', new Map(), 'not another object.'],
+])('%s are not taken for an open assessment, though they have `set`', (_, given, sentence) => {
+  expect(call(readSource, given)).toThrow(`A text is needed here, ${sentence}`);
+});
+
+test('a JSON Schema has the id of its tier, where the pack has but one and it is not said', () => {
+  expect(call(submissionJsonSchema, PACK)()).toHaveProperty('$id', 'urn:tieuchi:vi-du-nho:1.0.0:commune');
 });
 
 test('plugins may be a module that exports more than lists of plugins', () => {
