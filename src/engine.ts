@@ -8,7 +8,7 @@ import { assessmentSchema } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
 import { admit, type Limits, limitsOf } from './model/document.js';
 import { ENTRIES } from './model/entries.js';
-import { givenAs, settingsGiven } from './model/given-as.js';
+import { documentGiven, givenAs } from './model/given-as.js';
 import type { Inputs } from './model/inputs.js';
 import { type Checked, checked } from './model/issue.js';
 import { packSchema } from './model/pack.js';
@@ -91,9 +91,9 @@ export function compileBy(
   plugins: Plugins = {},
   options: Options = {},
 ): Checked<CompiledPack> {
-  const { hash = sha256, limits: given } = settingsGiven(options);
+  const { hash = sha256, limits: given } = options;
   const limits = limitsOf(given);
-  const { document, issues: unfit } = admit(input, limits);
+  const { document, issues: unfit } = admit(documentGiven('The document of a pack', input), limits);
   const { tables, issues: clashes } = withPlugins(builtIn, plugins);
   if (document === undefined) return checked<CompiledPack>(undefined, [...clashes, ...unfit]);
   const shape = readShape(packSchema(Object.values(tables.kinds), Object.values(tables.combiners)), document);
@@ -149,7 +149,8 @@ export function createEngine(builtIn: EngineTables) {
  * that says what to do with it. `compiledPack(pack).plan`
  */
 export function compiledPack<N extends PackNames>(given: CompiledPack<N>): CompiledPack<N> {
-  if (isObject(given) && isObject(given.plan) && !('format' in given)) return given;
+  // a copy made by JSON has lost the functions of its formulas; every pack that was compiled is frozen
+  if (isObject(given) && isObject(given.plan) && !('format' in given) && Object.isFrozen(given.plan)) return given;
   throw new TypeError(`A compiled pack is needed here, not ${foundFor(given)}.`);
 }
 
@@ -157,13 +158,15 @@ function foundFor(given: unknown): string {
   if (isObject(given) && String(given.format).startsWith('tieuchi/pack@')) return 'its document: call `compilePack`';
   if (isObject(given) && 'ok' in given) return 'the answer of `safeCompilePack`: take its `value`';
   if (typeof given === 'string') return 'a text: call `readSource`, then `compilePack`';
+  if (isObject(given) && isObject(given.plan) && !('format' in given))
+    return 'a copy of one, which has lost its formulas: compile the document where it is used, or open a plan';
   return `${givenAs(given)}: call \`compilePack\``;
 }
 
 /** Reads an assessment unit by unit, with every issue. */
 export function readInputs(compiled: CompiledPack, input: unknown, { limits }: Options = {}): Checked<Inputs> {
   const { pack, plan } = compiledPack(compiled);
-  const { document, issues: unfit } = admit(input, limitsOf(limits), ENTRIES);
+  const { document, issues: unfit } = admit(documentGiven('An assessment', input), limitsOf(limits), ENTRIES);
   if (document === undefined) return checked<Inputs>(undefined, unfit);
   const shape = readShape(assessmentSchema, document);
   const read = shape.partial && readAssessment(shape.partial, plan, pack.digest);

@@ -45,8 +45,8 @@ export function safeCompilePack<P = unknown>(
   plugins?: Plugins,
   options?: Options,
 ): Checked<CompiledPack<NamesOf<P>>>;
-export function safeCompilePack(pack: unknown, plugins?: Plugins, options?: Options): Checked<CompiledPack> {
-  return compileBy(BUILT_IN, pack, plugins, options);
+export function safeCompilePack(pack: unknown, plugins?: Plugins, options: Options = {}): Checked<CompiledPack> {
+  return compileBy(BUILT_IN, pack, plugins, optionsGiven(options));
 }
 
 /**
@@ -66,8 +66,8 @@ export function compilePack<N extends PackNames>(
 ): CompiledPack<N>;
 /** The same for a document of which the compiler knows nothing; `P` says its names, as `tieuchi types` wrote them. */
 export function compilePack<P = unknown>(pack: unknown, plugins?: Plugins, options?: Options): CompiledPack<NamesOf<P>>;
-export function compilePack(pack: unknown, plugins?: Plugins, options?: Options): CompiledPack {
-  const result = compileBy(BUILT_IN, pack, plugins, options);
+export function compilePack(pack: unknown, plugins?: Plugins, options: Options = {}): CompiledPack {
+  const result = compileBy(BUILT_IN, pack, plugins, optionsGiven(options));
   if (!result.ok) throw packError(result.errors);
   return result.value;
 }

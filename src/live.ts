@@ -4,6 +4,7 @@ import { sha256 } from './kit/sha256.js';
 import type { Assessment, FactEntry, FactValue } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
 import { assessmentError } from './model/errors.js';
+import { idGiven } from './model/given-as.js';
 import { type Checked, checked } from './model/issue.js';
 import { optionsGiven } from './model/options-given.js';
 import type { FactIn, PackNames, RankingIn, TierIn, ValueIn } from './model/pack-names.js';
@@ -141,7 +142,7 @@ function liveAssessment(
       return checked({ nodes, places }, edited.warnings);
     },
     facts: (unit) => {
-      const position = positions.get(unit);
+      const position = positions.get(idGiven('A unit', unit));
       if (position === undefined) return {};
       const { reported } = session.unitAt(position);
       return Object.fromEntries(

@@ -1,7 +1,7 @@
 import { type CompiledPack, compiledPack, type Options } from './engine.js';
 import { limitsOf } from './model/document.js';
 import { assessmentError } from './model/errors.js';
-import { notGiven } from './model/given-as.js';
+import { documentGiven, notGiven } from './model/given-as.js';
 import { type Checked, checked, type Issue, issue } from './model/issue.js';
 import { optionsGiven } from './model/options-given.js';
 import { HAS_FINDING } from './model/pack-words.js';
@@ -56,7 +56,12 @@ export function headOf(
 ): Checked<StreamHead> {
   const { limits: given, senders } = optionsGiven(options);
   const { pack, plan } = compiledPack(compiled);
-  return readStreamHead(assessment, { plan, packDigest: pack.digest, limits: limitsOf(given), senders });
+  return readStreamHead(documentGiven('An assessment', assessment), {
+    plan,
+    packDigest: pack.digest,
+    limits: limitsOf(given),
+    senders,
+  });
 }
 
 /** Reads all but the submissions; `asked`: statistics that must be given. */

@@ -1,7 +1,6 @@
 import { type CompiledPack, compiledPack, type Options, readInputs } from './engine.js';
 import type { Assessment } from './model/assessment.js';
 import { limitsOf } from './model/document.js';
-import { settingsGiven } from './model/given-as.js';
 import { type Checked, checked } from './model/issue.js';
 import { type Figures, figuresOf } from './stages/figures.js';
 import { plainFigures } from './stages/results.js';
@@ -19,7 +18,7 @@ export interface FiguresRead {
 /** Figures that are plain are read into columns; a document that is not is read unit by unit, which says what is wrong. */
 export function readFigures(compiled: CompiledPack, assessment: unknown, options: Options = {}): Checked<FiguresRead> {
   const { pack, plan } = compiledPack(compiled);
-  const plain = plainFigures(assessment, plan, pack.digest, limitsOf(settingsGiven(options).limits));
+  const plain = plainFigures(assessment, plan, pack.digest, limitsOf(options.limits));
   if (plain) return checked(plain, plain.issues);
   const read = readInputs(compiled, assessment, options);
   if (!read.ok) return read;

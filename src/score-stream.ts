@@ -1,5 +1,5 @@
 import { BUILT_IN, type CompiledPack, compiledPack } from './engine.js';
-import { listGiven, notGiven } from './model/given-as.js';
+import { listGiven, notGiven, partGiven } from './model/given-as.js';
 import { type Checked, checked } from './model/issue.js';
 import { optionsGiven } from './model/options-given.js';
 import type { Ranking } from './model/ranking.js';
@@ -98,7 +98,7 @@ export function rankCandidates(
   options?: Pick<StreamOptions, 'limits'>,
 ): readonly Ranking[] {
   const head = orThrow(headOf(pack, assessment, options));
-  return orThrow(rankGiven(pack.plan, head, listGiven('A list of candidates', allOf(given)), BUILT_IN.ties));
+  return orThrow(rankGiven(pack.plan, head, candidatesGiven(given), BUILT_IN.ties));
 }
 
 /**
@@ -197,7 +197,21 @@ export function takeStatistics(
   const { round = 0, limits } = optionsGiven(options);
   const head = orThrow(headOf(pack, assessment, limits && { limits }));
   const now = roundsOf(pack.plan)[round];
-  return now ? orThrow(takeRound(pack.plan, head, now, listGiven('A list of compared units', allOf(compared)))) : [];
+  return now ? orThrow(takeRound(pack.plan, head, now, comparedGiven(compared))) : [];
+}
+
+function candidatesGiven(given: Iterable<RankCandidate>): readonly RankCandidate[] {
+  const needed = 'A candidate, as `candidate()` of a scored unit gives it,';
+  return listGiven('A list of candidates', allOf(given)).map((each) =>
+    partGiven(needed, each, 'unit', 'state', 'layers'),
+  );
+}
+
+function comparedGiven(given: Iterable<ComparedUnit>): readonly ComparedUnit[] {
+  const needed = 'A compared unit, as `compareStream` gives it,';
+  return listGiven('A list of compared units', allOf(given)).map((each) =>
+    partGiven(needed, each, 'unit', 'state', 'layers'),
+  );
 }
 
 /** All that an iterable gives; given something else, that. */

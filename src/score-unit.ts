@@ -1,6 +1,8 @@
 import { type CompiledPack, compiledPack, type Options } from './engine.js';
 import { bug } from './kit/bug.js';
+import { closest } from './kit/unicode.js';
 import { safeOpenAssessment } from './live.js';
+import { givenAs, notGiven } from './model/given-as.js';
 import { type Checked, checked } from './model/issue.js';
 import { optionsGiven } from './model/options-given.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
@@ -11,7 +13,7 @@ import type { Sourced } from './views/result-source.js';
 import { type UnitIssue, unitIssues } from './views/unit-issues.js';
 import { resultOf, type UnitResult, type UnitWanted } from './views/unit-result.js';
 
-export type { UnitGiven } from './unit-assessment.js';
+export type { CriterionGiven, UnitGiven } from './unit-assessment.js';
 
 /** Among whom a unit is scored, and how the result is told. */
 export interface UnitOptions extends Options, UnitWanted {
@@ -63,9 +65,11 @@ export function scoreUnit<N extends PackNames, T extends TierIn<N>>(
 ): Checked<ScoredAlone<N, T>>;
 export function scoreUnit(pack: CompiledPack, unit: UnitGiven, options: UnitOptions = {}): Checked<ScoredAlone> {
   const { among } = optionsGiven(options);
-  if (among === undefined && dependsOnOthers(pack, unitGiven(unit).tier))
+  amongGiven(among);
+  const { tier } = knownKeys(unitGiven(unit));
+  if (among === undefined && dependsOnOthers(pack, tier))
     throw new TypeError(
-      `Units of the tier '${unit.tier}' are compared with others: give the assessment that has them, as \`among\`.`,
+      `Units of the tier '${tier}' are compared with others: give the assessment that has them, as \`among\`.`,
     );
   const document = assessmentOf(compiledPack(pack), unit, among);
   const isSmall = (document.units ?? []).length <= FEW;
@@ -73,6 +77,36 @@ export function scoreUnit(pack: CompiledPack, unit: UnitGiven, options: UnitOpti
   const ofUnit = pathsFromUnit(document);
   if (!scored.ok) return checked<ScoredAlone>(undefined, scored.errors.map(ofUnit));
   return checked(scoredUnit(scored.value, unit.id ?? ONE_UNIT, options), scored.warnings.map(ofUnit));
+}
+
+/** What is said of a unit. */
+const UNIT_KEYS = {
+  tier: true,
+  id: true,
+  figures: true,
+  name: true,
+  parent: true,
+  attributes: true,
+  facts: true,
+  criteria: true,
+} as const satisfies Record<keyof UnitGiven, true>;
+
+/** The unit; a `TypeError` where it has a key that would be left out of account, as in `{ tier, fact: { staff: 60 } }`. */
+function knownKeys(unit: UnitGiven): UnitGiven {
+  const unknown = Object.keys(unit).find((key) => !Object.hasOwn(UNIT_KEYS, key));
+  if (unknown === undefined) return unit;
+  const keys = Object.keys(UNIT_KEYS);
+  const near = closest(unknown, keys);
+  throw new TypeError(
+    `A unit has no '${unknown}'${near === undefined ? `; it has ${keys.join(', ')}` : `, but '${near}'`}.`,
+  );
+}
+
+/** Refuses what is made of an assessment, where its document is due. */
+function amongGiven(among: object | undefined): void {
+  if (among === undefined) return;
+  const given = givenAs(among);
+  if (given !== 'an assessment' && given !== 'another object') notGiven('An assessment, as `among`,', among);
 }
 
 function scoredUnit(of: Sourced, id: string, options: UnitOptions): ScoredAlone {

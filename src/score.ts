@@ -9,7 +9,9 @@ import { deepFreeze } from './kit/deep-freeze.js';
 import { type Hash, sha256 } from './kit/sha256.js';
 import { ENGINE } from './model/build.js';
 import { assessmentError } from './model/errors.js';
+import { givenAs } from './model/given-as.js';
 import { type Checked, checked } from './model/issue.js';
+import { optionsGiven } from './model/options-given.js';
 import type { PackNames } from './model/pack-names.js';
 import type { Ranking } from './model/ranking.js';
 import type { UnitScores } from './model/scores.js';
@@ -60,7 +62,10 @@ export interface Results<N extends PackNames = PackNames> extends Sourced<N> {
   readonly statistics: readonly Statistic[];
   /** How many units there are. */
   readonly count: number;
-  /** All scores, findings and roundings of one unit; `position` counts from 0 in code-unit order of ids. */
+  /**
+   * All scores, findings and roundings of one unit; `position` counts from 0 in code-unit order of ids, and any other is a
+   * `RangeError`. By its id `resultOf` gives a unit, to be shown.
+   */
   readonly unitAt: (position: number) => UnitScores;
   /**
    * The record as canonical JSON text: byte for byte that of the record that `assess` makes of the same assessment.
@@ -134,7 +139,7 @@ function scored<N extends PackNames>(
   options: Options = {},
 ): Checked<Results<N>> {
   const { pack, plan } = compiled;
-  const read = readFigures(compiled, assessment, options);
+  const read = readFigures(compiled, assessment, optionsGiven(options));
   if (!read.ok) return read;
   const { figures } = read.value;
   const results = resultsOf(plan, figures, programOf, BUILT_IN.ties);
@@ -156,7 +161,7 @@ function scored<N extends PackNames>(
       },
       statistics: deepFreeze(statistics),
       count,
-      unitAt: (position) => deepFreeze(unitAt(position)),
+      unitAt: (position) => deepFreeze(unitAt(positionGiven(position, count))),
       source: () => {
         resultSource ??= scoreSource({
           plan,
@@ -168,11 +173,21 @@ function scored<N extends PackNames>(
         });
         return resultSource;
       },
-      recordText: (hash = sha256) => recordText(written(), hash),
-      recordChunks: (hash = sha256) => recordChunks(written(), hash),
+      recordText: (hash = sha256) => recordText(written(), hashGiven(hash)),
+      recordChunks: (hash = sha256) => recordChunks(written(), hashGiven(hash)),
     },
     read.warnings,
   );
+}
+
+/** The position of a unit; a `RangeError` where there is none, as of a unit by its id, which `resultOf` takes. */
+function positionGiven(position: number, count: number): number {
+  if (Number.isInteger(position) && position >= 0 && position < count) return position;
+  throw new RangeError(`The position of a unit is a whole number from 0 to ${count - 1}, not ${givenAs(position)}.`);
+}
+
+function hashGiven(hash: Hash): Hash {
+  return optionsGiven({ hash }).hash;
 }
 
 /** The rankings, so that nobody who sorts their rows changes later answers; once they are frozen it is one look. */

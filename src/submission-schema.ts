@@ -8,7 +8,7 @@ import { assessmentOf, ONE_UNIT, pathsFromUnit, someAttributes, type UnitGiven }
 import { languageOf } from './views/selection.js';
 import { unitIssues } from './views/unit-issues.js';
 import type { ViewOptions } from './views/view-options.js';
-import { issueSentence, knownLanguage } from './words/index.js';
+import { issueSentence, knownLanguage, titlesOf } from './words/index.js';
 
 /** What is wrong at one place, as Standard Schema has it. */
 export interface StandardIssue {
@@ -99,10 +99,11 @@ function issuesOf(
   const document = assessmentOf(pack, unit as UnitGiven);
   const opened = scoreOneByOne(pack, document, {});
   if (!opened.ok) {
+    const names = titlesOf({ pack: { document: pack.plan.pack as never }, register: [] }, lang).names(tier);
     const errors = opened.errors.filter(({ severity }) => severity === 'error');
     const refused = errors.map(pathsFromUnit(document)).map((issue): StandardIssue => {
       const [list, ...path] = issue.path;
-      return { message: issueSentence(issue, lang), path: list === 'facts' ? path : issue.path };
+      return { message: issueSentence(issue, lang, names), path: list === 'facts' ? path : issue.path };
     });
     return [...refused, ...issuesOfOthers(pack, tier, { facts, refused }, options)];
   }

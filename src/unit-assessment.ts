@@ -1,11 +1,17 @@
 import { isObject } from './kit/plain-data.js';
-import type { Assessment, CriteriaGiven, FactsGiven } from './model/assessment.js';
+import type { Assessment, CriteriaGiven, CriterionEntry, FactsGiven } from './model/assessment.js';
 import { FORM_AT } from './model/assessment-words.js';
 import { notGiven } from './model/given-as.js';
 import type { Issue } from './model/issue.js';
 import type { PackAttribute } from './model/pack.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
 import type { Plan, PlanTier } from './model/plan.js';
+
+/** What a form says of a criterion: as in a submission, the points that the unit gives itself as a number too. */
+export interface CriterionGiven extends Omit<CriterionEntry, 'claimed'> {
+  /** The points that the unit gives itself, from 0 to the maximum. */
+  readonly claimed?: string | number;
+}
 
 /** What one unit says, with no assessment around it. */
 export interface UnitGiven<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> {
@@ -24,7 +30,7 @@ export interface UnitGiven<N extends PackNames = PackNames, T extends TierIn<N> 
   /** As in a submission: by fact, the value, or `{ value, estimated, asOf }`; one that is `undefined` is not there, as a blank field. */
   readonly facts?: { readonly [fact in keyof FactsGiven<N, T>]: FactsGiven<N, T>[fact] | undefined };
   /** As in a submission: by criterion, the points that the unit gives itself, reasons and evidence. */
-  readonly criteria?: CriteriaGiven<N, T>;
+  readonly criteria?: { readonly [criterion in keyof CriteriaGiven<N, T>]: CriterionGiven };
 }
 
 /** The id of a unit that has none. */

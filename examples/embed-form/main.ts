@@ -45,7 +45,8 @@ function typed({ target }: Event): void {
   if (!fact) return;
   const fault = fieldFault(fact, control(fact.id).value, { lang });
   const set = fault ? undefined : live.set(units.value, fact.id, readField(fact, control(fact.id).value, { lang }));
-  const errors = set && !set.ok ? set.errors.map((issue) => tieuchi.issueSentence(issue, lang)) : [];
+  const sentence = (issue: tieuchi.Issue) => tieuchi.issueSentence(issue, lang, { fact: titles.fact });
+  const errors = set && !set.ok ? set.errors.map(sentence) : [];
   whyRefused.set(`issue-${fact.id}`, fault ? [fault] : errors);
   refresh();
 }

@@ -1,6 +1,9 @@
-import { errorsFirst, type Issue, type Path, paramsOf } from './issue.js';
+import { errorsFirst, type Issue, type Path } from './issue.js';
 
-/** Thrown for a pack with errors: tell it by `name` or `code`, never by `instanceof`. `issues` are all, in document order. */
+/**
+ * Thrown for a pack with errors: tell it by `name` or `code`, never by `instanceof`. `issues` are all, in document order;
+ * `issueSentence` says each in words, where `message` has their codes.
+ */
 export interface PackError extends Error {
   /** Tells it from every other error. */
   readonly name: 'PackError';
@@ -10,7 +13,10 @@ export interface PackError extends Error {
   readonly issues: readonly Issue[];
 }
 
-/** Thrown for an assessment with errors: tell it by `name` or `code`, never by `instanceof`. */
+/**
+ * Thrown for an assessment with errors: tell it by `name` or `code`, never by `instanceof`. `issueSentence` says each of
+ * `issues` in words, where `message` has their codes.
+ */
 export interface AssessmentError extends Error {
   /** Tells it from every other error. */
   readonly name: 'AssessmentError';
@@ -86,19 +92,16 @@ export function shownPath(path: Path): string {
   }, '');
 }
 
-/** The option by which a limit is raised. */
-function limitOf(issue: Issue): string {
-  const { limit, name = '' } = paramsOf(issue);
-  return limit === undefined || name === '' ? '' : `, limits.${name} is ${limit}`;
-}
-
 /** How many issues a message lists. */
 const LISTED = 10;
 
-/** A line for each of the first issues, errors before warnings; a last line counts the others. */
+/** How many characters of each a message shows. */
+const LINE = 300;
+
+/** A line for each of the first issues, errors before warnings: path, code and params; a last line counts the others. */
 function summary(issues: readonly Issue[]): string {
-  const lines = errorsFirst(issues).map(
-    (issue) => `${shownPath(issue.path) || '(document)'}: ${issue.code}${limitOf(issue)}`,
+  const lines = errorsFirst(issues).map(({ path, code, params }) =>
+    `${shownPath(path) || '(document)'}: ${code} ${JSON.stringify(params)}`.replace(/ {}$/, '').slice(0, LINE),
   );
   const more = lines.splice(LISTED).length;
   return lines.join('\n') + (more > 0 ? `\n… and ${more} more (see .issues)` : '');

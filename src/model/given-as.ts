@@ -11,6 +11,7 @@ const FORMATS = [
 
 /** What an object of ours is, by a key that the others do not have. */
 const KEYS = [
+  ['candidate', 'a scored unit of a stream'],
   ['ok', 'an answer with `ok`, of which the `value` is meant'],
   ['plan', 'a compiled pack'],
   ['opened', 'an opened plan'],
@@ -23,15 +24,30 @@ const KEYS = [
 export function givenAs(given: unknown): string {
   if (given === undefined || given === null) return String(given);
   if (isList(given)) return 'a list';
+  if (typeof given === 'number') return `the number ${given}`;
   if (!isObject(given)) return typeof given === 'string' ? 'a text' : `a ${typeof given}`;
+  if (ArrayBuffer.isView(given)) return 'bytes';
   const [, document] = FORMATS.find(([start]) => String(given.format).startsWith(start)) ?? [];
-  const [, ofOurs] = KEYS.find(([key]) => key in given) ?? [];
+  const [, ofOurs] = KEYS.find(([key]) => Object.hasOwn(given, key)) ?? [];
   return document ?? ofOurs ?? 'another object';
 }
 
 /** Throws a `TypeError` that says what is needed where something else was given: `An opened plan is needed here, not a text.` */
 export function notGiven(needed: string, given: unknown): never {
   throw new TypeError(`${needed} is needed here, not ${givenAs(given)}.`);
+}
+
+/**
+ * The document that is given, plain or not; a `TypeError` for what it is inside of: a promise, or the answer of `readSource`.
+ * No accessor of its own is called.
+ */
+export function documentGiven(needed: string, given: unknown): unknown {
+  if (!isObject(given)) return given;
+  const isTagged = Object.hasOwn(given, Symbol.toStringTag);
+  if (!isTagged && Object.prototype.toString.call(given) === '[object Promise]')
+    throw new TypeError(`${needed} is needed here, not a promise of it: await it.`);
+  if (typeof Object.getOwnPropertyDescriptor(given, 'locate')?.value !== 'function') return given;
+  throw new TypeError(`${needed} is needed here, not what \`readSource\` gave, of which the \`document\` is meant.`);
 }
 
 /** What has a code, an issue, a finding or a reason; for anything else a `TypeError` that says what was given. */
@@ -50,11 +66,18 @@ export function textGiven(needed: string, given: string): string {
   return typeof given === 'string' ? given : notGiven(needed, given);
 }
 
+/** The whole number from 0 that is given; for anything else a `TypeError`. `wholeGiven('The number of rows', rows)` */
+export function wholeGiven(of: string, given: number): number {
+  if (Number.isInteger(given) && given >= 0) return given;
+  throw new TypeError(`${of} is a whole number from 0, not ${givenAs(given)}.`);
+}
+
 /** The list that is given, of objects only; for anything else a `TypeError`. `listGiven('A list of units', units)` */
 export function listGiven<L extends readonly unknown[]>(needed: string, given: L): L {
   if (!isList(given)) return notGiven(needed, given);
   const at = given.findIndex((item) => typeof item !== 'object' || item === null);
-  return at < 0 ? given : notGiven(needed, [given[at]]);
+  if (at < 0) return given;
+  throw new TypeError(`${needed} is needed here, not a list with ${givenAs(given[at])} at position ${at}.`);
 }
 
 /** The object that is given, which has these keys; for anything else a `TypeError`. `partGiven('A row of a diff', row, 'unit')` */
@@ -65,9 +88,4 @@ export function partGiven<O extends object>(needed: string, given: O, ...keys: r
 /** The bytes that are given; for anything else a `TypeError`. `bytesGiven('The bytes of a form', bytes)` */
 export function bytesGiven(needed: string, given: Uint8Array): Uint8Array {
   return Object.prototype.toString.call(given) === '[object Uint8Array]' ? given : notGiven(needed, given);
-}
-
-/** The settings that are given; for anything but an object a `TypeError`. For pages that must be small: `optionsGiven` says more. */
-export function settingsGiven<S extends object>(settings: S): S {
-  return isObject(settings) ? settings : notGiven('An object of options', settings);
 }

@@ -1,7 +1,9 @@
 import { isList, isObject } from '../kit/plain-data.js';
 import type { Hash } from '../kit/sha256.js';
+import { closest } from '../kit/unicode.js';
 import { LIMITS } from './document.js';
 import { givenAs, notGiven } from './given-as.js';
+import { LAYERS } from './layer.js';
 
 const DIGEST_BYTES = 32;
 
@@ -15,6 +17,12 @@ const IS = {
   objects: { needed: 'A list of objects', holds: (value: unknown) => isList(value) && value.every(isObject) },
   texts: { needed: 'A list of texts', holds: (value: unknown) => isList(value) && value.every(isText) },
   object: { needed: 'An object', holds: isObject },
+  set: { needed: 'A `Set`', holds: (value: unknown) => isObject(value) && typeof value.has === 'function' },
+  signal: {
+    needed: 'An `AbortSignal`, which an `AbortController` has as its `signal`,',
+    holds: (value: unknown) => isObject(value) && typeof value.aborted === 'boolean',
+  },
+  layer: { needed: `One of ${LAYERS.join(', ')}`, holds: (value: unknown) => LAYERS.some((layer) => layer === value) },
 } as const;
 
 /**
@@ -38,7 +46,7 @@ export const OPTIONS = {
   id: 'any',
   known: 'object',
   lang: 'any',
-  layer: 'any',
+  layer: 'layer',
   limits: 'object',
   official: 'any',
   onProgress: 'function',
@@ -51,9 +59,9 @@ export const OPTIONS = {
   plugins: 'object',
   received: 'any',
   round: 'number',
-  senders: 'object',
+  senders: 'set',
   sheet: 'any',
-  signal: 'object',
+  signal: 'signal',
   statistics: 'objects',
   steps: 'number',
   submission: 'object',
@@ -103,9 +111,10 @@ function isPlain(value: unknown): boolean {
   return isObject(value) && Object.prototype.toString.call(value) === '[object Object]';
 }
 
-/** What is meant, perhaps, by a name that is not known: one that begins as it does. `, but there is 'lang'` */
+/** What is meant, perhaps, by a name that is not known: one that is near, else one that begins as it does. `, but there is 'lang'` */
 function meant(table: object, unknown: string): string {
+  const names = Object.keys(table);
   const start = unknown.toLowerCase().slice(0, 3);
-  const near = Object.keys(table).find((name) => name.toLowerCase().startsWith(start));
+  const near = closest(unknown, names) ?? names.find((name) => name.toLowerCase().startsWith(start));
   return near === undefined ? '' : `, but there is '${near}'`;
 }

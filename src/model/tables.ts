@@ -7,6 +7,7 @@ import type { Operator } from './operator.js';
 import { admitCombiner, admitKind } from './plugins/admit-kind.js';
 import { admitOperator } from './plugins/admit-operator.js';
 import { callPlugin, orPluginFault, type PluginFault } from './plugins/call-plugin.js';
+import { pluginsGiven } from './plugins/plugins-given.js';
 
 /** The tables in which the stages look names up; own keys only. A stage never branches on a name. */
 export interface Tables {
@@ -44,6 +45,7 @@ export function withPlugins(
   tables: Tables,
   plugins: Plugins,
 ): { readonly tables: Tables; readonly issues: readonly Issue[] } {
+  pluginsGiven(plugins, Object.keys(NAMED_BY));
   const issues: Issue[] = [];
   const faulty = ({ code, params }: PluginFault): void => void issues.push(issueOf(code, [], params));
   const added = <W extends keyof Plugins>(list: W, admitPlugin: AdmitPlugin<Tables[W][string]>): Tables[W] => {

@@ -1,5 +1,7 @@
+import { isObject } from '../kit/plain-data.js';
 import type { FactValue, Scalar } from '../model/assessment.js';
 import type { ColumnType, FactType } from '../model/fact-type.js';
+import { notGiven } from '../model/given-as.js';
 import { everyDigit, type Language, parseNumber, viewSentence } from '../words/index.js';
 import type { FactDescription } from './pack-description.js';
 
@@ -21,11 +23,13 @@ type Columns = FactDescription['of'];
  * @param fact The fact, as `describePack` gives it.
  * @param value The figure, as `facts` of an assessment that is open gives it.
  * @param options The language.
+ * @throws TypeError where `value` is no figure, as `{ value: 60 }` of a submission: the value alone is.
  * @example
  * fieldText(fact, live.facts('xa-a')[fact.id], { lang: 'vi' }); // '1.234,5'
  */
 export function fieldText(fact: FieldFact, value: FactValue | undefined, options: FieldLanguage): string {
   const { show } = typeOf(fact);
+  if (value === null || isObject(value)) notGiven('A figure, of `{ value }` its value,', value);
   return value === undefined ? '' : show(value, options?.lang, fact.of);
 }
 

@@ -1,3 +1,4 @@
+import { idGiven, wholeGiven } from '../model/given-as.js';
 import type { Layer } from '../model/layer.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { Measure, PackRanking } from '../model/pack.js';
@@ -122,9 +123,11 @@ function rankingShown(source: ResultSource, ranking: RankingSource, wanted: Rank
 
 function rowsAround({ rows, count, positionOf }: RankingSource, around: RankingWanted['around']): readonly RecordRow[] {
   if (around === undefined) return rows(0, count());
-  const above = positionOf(around.unit) - Math.floor((around.rows - 1) / 2);
-  const from = Math.max(0, Math.min(above, count() - around.rows));
-  return rows(from, from + around.rows);
+  const unit = idGiven('The unit in the middle', around.unit);
+  const most = wholeGiven('The number of rows, as `rows` of `around`,', around.rows);
+  const above = positionOf(unit) - Math.floor((most - 1) / 2);
+  const from = Math.max(0, Math.min(above, count() - most));
+  return rows(from, from + most);
 }
 
 /** What a ranking is of and by, with titles. */

@@ -80,6 +80,6 @@ function isInLayer({ of }: RankingSource, layer: Layer | undefined): boolean {
 export function fittingRanking(source: ResultSource, wanted: Wanted, id: string): RankingSource | undefined {
   const fitting = fittingRankings(source, wanted, idGiven('A ranking', id));
   if (fitting.length < 2) return fitting[0];
-  const names = fitting.map(({ of: { tier, option } }) => `tier '${tier}'${option ? `, option '${option}'` : ''}`);
-  throw new TypeError(`Several rankings have the id '${id}': say of which ${names.join('; ')}.`);
+  const names = fitting.map(({ of: { tier, option } }) => `tier '${tier}'${option ? ` and option '${option}'` : ''}`);
+  throw new TypeError(`Several rankings have the id '${id}': say which is meant: ${names.join(', or ')}.`);
 }

@@ -50,7 +50,7 @@ export function submissionJsonSchema<N extends PackNames>(
   const asked = givenFacts(plan, planned).filter(({ planned: { info } }) => !FACT_TYPE_IS[info.type].isOfOthers);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    $id: `urn:tieuchi:${pack.id}:${pack.version}:${tier}`,
+    $id: `urn:tieuchi:${pack.id}:${pack.version}:${planned.id}`,
     title: `${titles.title(pack.title, pack.id)}: ${titles.title(planned.document.title, tier)}`,
     type: 'object',
     properties: Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from '../model/finding.js';
+import { idGiven } from '../model/given-as.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { FactIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { RecordFinding, RecordLayer } from '../model/record.js';
@@ -42,7 +43,7 @@ export function unitIssues<N extends PackNames>(
 export function unitIssues(from: Resultful, unit: string, options: ViewOptions = {}): readonly UnitIssue[] {
   optionsGiven(options);
   const source = sourceIn(from);
-  const outcome = source.outcomeOf(unit);
+  const outcome = source.outcomeOf(idGiven('A unit', unit));
   if (!outcome || outcome.state === 'redacted') return [];
   const titles = titlesFor(source, options);
   const reported = outcome.layers.reported;
@@ -64,7 +65,7 @@ export function stakeOfMissing(
   options: ViewOptions = {},
 ): Stake | undefined {
   const source = sourceIn(from);
-  const outcome = source.outcomeOf(unit);
+  const outcome = source.outcomeOf(idGiven('A unit', unit));
   if (!outcome || outcome.state === 'redacted' || !outcome.layers.reported) return undefined;
   const { tier, layers } = outcome;
   return stakeOfFacts(facts, { tier, layer: layers.reported, titles: titlesFor(source, options) });

@@ -1,3 +1,4 @@
+import { idGiven } from '../model/given-as.js';
 import type { Layer } from '../model/layer.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { PackNames, TierIn } from '../model/pack-names.js';
@@ -64,7 +65,7 @@ export function resultOf<N extends PackNames>(
 export function resultOf(from: Resultful, unit: string, wanted: UnitWanted = {}): UnitResult | undefined {
   optionsGiven(wanted);
   const source = sourceIn(from);
-  const outcome = source.outcomeOf(unit);
+  const outcome = source.outcomeOf(idGiven('A unit', unit));
   if (!outcome) return undefined;
   const titles = titlesFor(source, wanted);
   const { language } = titles;

@@ -11,5 +11,5 @@ export function knownLanguage(language: Language): Language {
 }
 
 function givenLanguage(given: unknown): string {
-  return typeof given === 'string' ? `'${given}'` : typeof given;
+  return typeof given === 'string' ? `'${given}'` : `${given && typeof given}`;
 }

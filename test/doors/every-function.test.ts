@@ -35,9 +35,9 @@ test.each<[string, Callable, string]>([
     'An object of options, as `{}`, is needed here, not null.',
   ],
   [
-    'null for options, where a page must be small',
+    'null for the options of a pack',
     () => calling('. compilePack', SCENE.document, {}, null),
-    'An object of options is needed here, not null.',
+    'An object of options, as `{}`, is needed here, not null.',
   ],
   [
     'a limit that is none',
@@ -47,7 +47,7 @@ test.each<[string, Callable, string]>([
   [
     'a limit that is no number',
     () => calling('./author readSource', 'a: 1', { limits: { bytes: Number.NaN } }),
-    "The limit 'bytes' is a number from 0, not a number.",
+    "The limit 'bytes' is a number from 0, not the number NaN.",
   ],
   [
     'a digest that comes later',
@@ -57,7 +57,7 @@ test.each<[string, Callable, string]>([
   [
     'blocks without a size',
     () => calling('./score scoreStream', SCENE.pack, SCENE.head, [], { block: Number.NaN }),
-    'A number from 0, as `block`, is needed here, not a number.',
+    'A number from 0, as `block`, is needed here, not the number NaN.',
   ],
   ['a decimal with an exponent', () => calling('./exact fromDecimal', '1.5e3'), '1.5e3 is no decimal'],
 ])('%s is refused in a sentence', (_, call, sentence) => {

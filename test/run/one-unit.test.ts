@@ -75,7 +75,7 @@ test('a ranking is found by its id; of several the part is asked for', () => {
 
   expect(plain?.rows.map(({ unit, place }) => `${place?.shown} ${unit.id}`)).toEqual(['1 c', '2 a']);
   expect(() => rankingOf(results, 'by-kind')).toThrow(
-    "say of which tier 'unit', option 'plain'; tier 'unit', option 'hill'",
+    "say which is meant: tier 'unit' and option 'plain', or tier 'unit' and option 'hill'",
   );
   expect(rankingOf(results, 'nothing')).toBe(undefined);
 });

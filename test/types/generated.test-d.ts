@@ -48,6 +48,9 @@ export function use(assessment: unknown): void {
   // @ts-expect-error a ranking that is not there
   live.ranking('commune');
   const level: LevelId<P> | undefined = resultOf(live, 'xa-a')?.total?.level?.id;
+  scoreUnit(pack, { tier: 'commune', criteria: { computers: { claimed: 1 }, prize: { claimed: '1' } } });
+  // @ts-expect-error points that are no number
+  scoreUnit(pack, { tier: 'commune', criteria: { computers: { claimed: true } } });
   // @ts-expect-error a criterion that is not there
   scoreUnit(pack, { tier: 'commune', criteria: { computer: { claimed: '1' } } });
   console.log(level);

@@ -270,6 +270,30 @@ describe('facts are checked as Standard Schema has it', () => {
     expect(scored.ok && scored.value.issues[1]?.facts.map(({ id }) => id)).toEqual(['staff-with-computer']);
   });
 
+  test('a fact is called by its title, whatever is wrong with it', () => {
+    const titled = compilePack(
+      packOf(
+        [
+          { id: 'speed', type: 'number', places: 2, title: { vi: 'Băng thông' } },
+          { id: 'plan', type: 'choice', options: ['none', 'signed'], title: { vi: 'Kế hoạch' } },
+        ],
+        [{ id: 'total', max: '10', rule: { choice: { fact: 'plan', points: { none: 0, signed: 10 } } } }],
+      ),
+    );
+    const sentences = (lang: 'vi' | 'en') =>
+      submissionSchema(titled, 'commune', { lang })
+        ['~standard'].validate({ speed: 12.345, plan: 'x' } as never)
+        .issues?.map(({ message }) => message);
+
+    expect(sentences('en')).toEqual([
+      'fact "Băng thông" is written as 12.345, but takes at most 2 decimal places; write no more',
+      '"x" is not a declared option of fact "Kế hoạch"; use one that is declared',
+    ]);
+    expect(sentences('vi')?.[1]).toBe(
+      '"x" không phải là phương án đã khai báo của số liệu "Kế hoạch"; hãy dùng phương án đã khai báo',
+    );
+  });
+
   test('a figure that is told as a warning is no issue beside one that is refused', () => {
     const paths = (value: object) =>
       submissionSchema(TYPES, 'commune')

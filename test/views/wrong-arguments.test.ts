@@ -177,7 +177,7 @@ test.each<[keyof typeof CALLS, keyof typeof WRONG, string]>([
   ['diff, before', 'null', 'What is compared, as `{ record, pack, layer }`, is needed here, not null.'],
   ['shownPath, path', 'a text', 'A path, as an issue has it, is needed here, not a text.'],
   ['findingSentence, finding', 'undefined', 'A finding is needed here, not undefined.'],
-  ['reasonSentence, reason', 'a number', 'A reason is needed here, not a number.'],
+  ['reasonSentence, reason', 'a number', 'A reason is needed here, not the number 5.'],
   ['issueSentence, issue', 'an object', 'An issue is needed here, not another object.'],
   [
     'readField, fact',

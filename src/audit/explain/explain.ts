@@ -1,4 +1,5 @@
 import { BUILT_IN, type CompiledPack, compiledPack } from '../../engine.js';
+import { isObject } from '../../kit/plain-data.js';
 import { bad, good, type Result } from '../../kit/result.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import { idGiven, notGiven } from '../../model/given-as.js';
@@ -62,7 +63,7 @@ export function explain(
   knownLanguage(language);
   if (verification) verificationGiven(verification);
   if ('detached' in given) return refuse('explain-detached');
-  idGiven('A unit', Object(question).unit);
+  questionGiven(question);
   const record = openedUp(given);
   const { tables } = withPlugins(BUILT_IN, plugins);
   const refusal = notOf(record, pack, tables);
@@ -113,7 +114,7 @@ export function explainOpen(
   plugins: Plugins = {},
 ): Result<Explanation, ExplainFault> {
   const { tables } = withPlugins(BUILT_IN, plugins);
-  const unit = idGiven('A unit', Object(question).unit);
+  const unit = questionGiven(question);
   if (typeof Object(open).recordOf !== 'function') notGiven('An open assessment', open);
   knownLanguage(language);
   const record = open.recordOf(unit);
@@ -123,6 +124,20 @@ export function explainOpen(
       open.source().register.map(({ id }) => id),
     );
   return notOf(record, pack, tables) ?? explainEntry({ record, pack, tables }, question, language);
+}
+
+/** What is asked. */
+const QUESTION_KEYS = { unit: true, criterion: true, layer: true, exact: true } as const satisfies Record<
+  keyof Question,
+  true
+>;
+
+/** The unit of a question; a `TypeError` where it names none, or asks what would be left out of account, as in `{ unit, node }`. */
+function questionGiven(question: Question): string {
+  if (!isObject(question)) return notGiven('A question, as `{ unit, criterion }`,', question);
+  const unknown = Object.keys(question).find((key) => !Object.hasOwn(QUESTION_KEYS, key));
+  if (unknown === undefined) return idGiven('A unit', question.unit);
+  throw new TypeError(`A question has no '${unknown}'; it has ${Object.keys(QUESTION_KEYS).join(', ')}.`);
 }
 
 /** A refusal where the record is of another pack, or a plugin of the pack was not given. */

@@ -68,8 +68,8 @@ export const PACK_WORDS = {
     en: '"{fact}" is a mark, and no unit marks itself; name who gives it under "provider"',
   },
   'option-unknown': {
-    vi: '"{option}" không phải là phương án đã khai báo[ của số liệu "{fact}"][; có phải ý bạn là "{suggestion}"?|; hãy dùng phương án đã khai báo]',
-    en: '"{option}" is not a declared option[ of fact "{fact}"][; did you mean "{suggestion}"?|; use one that is declared]',
+    vi: '"{option}" không phải là phương án đã khai báo[ của số liệu "{fact:fact}"][; có phải ý bạn là "{suggestion}"?|; hãy dùng phương án đã khai báo]',
+    en: '"{option}" is not a declared option[ of fact "{fact:fact}"][; did you mean "{suggestion}"?|; use one that is declared]',
   },
   'option-missing': {
     vi: 'chưa ghi phương án "{option}" của số liệu "{fact}"; hãy bổ sung',
