@@ -217,3 +217,18 @@ test('units are ranked only if each of the register has one candidate', async ()
   expect(ranking([...given, ...(first ? [first] : [])])).toThrow('unit-twice');
   expect(ranking([...given, ...(first ? [{ ...first, unit: 'other' }] : [])])).toThrow('unit-undeclared');
 });
+
+/** A source that fills one object again for each unit. */
+function* refilled(names: readonly string[]) {
+  const submission = { unit: '', at: AT, facts: { x: 0 } };
+  for (const [index, unit] of names.entries()) yield Object.assign(submission, { unit, facts: { x: index } });
+}
+
+test('a source that fills the object of one submission again for the next unit ends the stream, before its figures are scored', async () => {
+  const { submissions: _, ...head } = assessmentOf(units) as unknown as Readonly<Record<string, unknown>>;
+  const run = (names: readonly string[]) => all(scoreStream(pack, head, later(refilled(names)), { block: 2 }));
+
+  await expect(run(['a', 'b'])).rejects.toThrow(
+    new TypeError("The object of the submission of 'a' was filled again for 'b': give a new one."),
+  );
+});

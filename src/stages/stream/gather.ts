@@ -42,6 +42,17 @@ export function gathering({ context }: StreamHead, { limits, size, part }: Gathe
   let groups: OpenGroup[] = [];
   let refused: RefusedUnit[] = [];
   let last: OpenGroup | undefined;
+  let units = new Map<unknown, string>();
+  /** A submission names one unit: where the object of one names another, its figures were written over those before. */
+  const noteUnit = (raw: unknown, { unit }: StreamedSubmission): void => {
+    if (unit === undefined) return;
+    const before = units.get(raw) ?? unit;
+    if (before !== unit)
+      throw new TypeError(
+        `The object of the submission of '${before}' was filled again for '${unit}': give a new one.`,
+      );
+    units.set(raw, unit);
+  };
   const refuse = ({ position: at, unit }: StreamedSubmission, errors: readonly Issue[]) =>
     void refused.push({ ok: false, positions: [at], errors, ...(unit === undefined ? {} : { unit }) });
   /** The groups and refusals so far, but for the group that may grow. */
@@ -51,6 +62,8 @@ export function gathering({ context }: StreamHead, { limits, size, part }: Gathe
     refused = [];
     // instants repeat among neighbours, and would else be kept for the whole stream
     instants = instantsRead(context);
+    const held = last;
+    units = new Map(held?.submissions.map(({ raw }) => [raw, held.unit]));
     return block;
   };
   const add = (submission: StreamedSubmission): void => {
@@ -67,7 +80,9 @@ export function gathering({ context }: StreamHead, { limits, size, part }: Gathe
   };
   return {
     take: (raw) => {
-      add(streamedSubmission(context, limits, { raw, position, instants }));
+      const submission = streamedSubmission(context, limits, { raw, position, instants });
+      noteUnit(raw, submission);
+      add(submission);
       position += 1;
       return groups.length + refused.length < size ? undefined : cut();
     },
