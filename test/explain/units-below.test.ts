@@ -25,9 +25,9 @@ function figuresOf(criterion: string, language: 'vi' | 'en'): string {
 
 test('a criterion that reads the units below alone says what came of them, not that it reads nothing', () => {
   // one of the two communes has 6 points or more
-  expect(figuresOf('share', 'vi')).toContain('- Đã tính tỷ lệ đạt điều kiện trong các đơn vị cấp dưới: 0,5\n');
+  expect(figuresOf('share', 'vi')).toContain('- Đã tính tỷ lệ đạt điều kiện trong các đơn vị cấp dưới: 1 : 2 = 0,5\n');
   expect(figuresOf('share', 'en')).toContain(
-    '- Computed over other units: the share of the units below that meet the condition, 0.5\n',
+    '- Computed over other units: the share of the units below that meet the condition, 1 ÷ 2 = 0.5\n',
   );
   expect(figuresOf('share', 'vi')).not.toContain('Không dùng số liệu nào');
 });
@@ -38,4 +38,14 @@ test('beside figures of the unit the statistic stands in the calculation alone',
 
 test('a criterion that reads neither says so', () => {
   expect(figuresOf('none', 'vi')).toContain('Không dùng số liệu nào');
+});
+
+test('a share of the units below is told as a division, so that what comes of it is exact', () => {
+  const three = assess(pack, assessmentOf({ d: { facts }, c1: below(8), c2: below(4), c3: below(4) }));
+  const explained = explain({ record: three, pack }, { unit: 'd', criterion: 'share' }, 'vi');
+
+  // one of three; 6 × 0,333 would not be 2
+  expect(explained.ok && printExplanation(explained.value, 200)).toContain(
+    'Tính: 6 × 1 : 3 = 2 điểm (tối đa 6 điểm)\n',
+  );
 });

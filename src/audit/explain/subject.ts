@@ -81,10 +81,13 @@ export function unitOfMeasure({ pack, title }: Titles, fact: string): string {
   return typeof measure === 'string' ? measure : title(measure, '');
 }
 
+/** Units of measure that are written without a blank before them: `70%`. */
+const STANDS_CLOSE = /^[%‰°]/;
+
 /** A number with the unit of measure of its fact. */
 export function withUnit(number: string, titles: Titles, fact: string): string {
   const unit = unitOfMeasure(titles, fact);
-  return unit === '' ? number : `${number} ${unit}`;
+  return unit === '' || STANDS_CLOSE.test(unit) ? number + unit : `${number} ${unit}`;
 }
 
 /** A title in quotation marks. */
