@@ -57,14 +57,19 @@ export function folded(text: string, columns: number | undefined): string {
   return lines.join('\n').replaceAll(/[^\n]+/g, (line) => (widthOf(line) <= width ? line : chopped(line, width)));
 }
 
-/** A line without blanks, cut into pieces as wide as the terminal; colours stay whole. */
-function chopped(line: string, width: number): string {
+/** A text in which each word that is wider than `width` is cut into pieces that fit, on lines of their own. */
+export function withShortWords(text: string, width: number): string {
+  return text.replaceAll(/[^ \n]+/g, (word) => (widthOf(word) <= width ? word : chopped(word, width, 0)));
+}
+
+/** A line without blanks, cut into pieces as wide as the terminal, or a cell; colours stay whole. */
+function chopped(line: string, width: number, indent = LEAST_INDENT): string {
   let [pieces, column] = ['', 0];
   for (const part of line.match(LETTERS) ?? []) {
     const wide = widthOf(part);
-    if (column + wide > width) {
-      pieces += `\n${' '.repeat(LEAST_INDENT)}`;
-      column = LEAST_INDENT;
+    if (column + wide > width && column > indent) {
+      pieces += `\n${' '.repeat(indent)}`;
+      column = indent;
     }
     pieces += part;
     column += wide;
