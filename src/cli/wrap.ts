@@ -49,11 +49,15 @@ export function wrapped(text: string, width: number, indent: number): string {
   return [...lines, line].join('\n');
 }
 
-/** The lines of a page, broken where they are wider than the terminal, so that no continuation starts at its edge. */
+/**
+ * The lines of a page, broken where they are wider than the terminal: the rest of a line stands further in than the line, so that
+ * it is not taken for the next one, and none starts at the edge.
+ */
 export function folded(text: string, columns: number | undefined): string {
   if (columns === undefined) return text;
   const width = Math.max(columns, FEWEST);
-  const lines = text.split('\n').map((line) => (widthOf(line) <= width ? line : wrapped(line, width, LEAST_INDENT)));
+  const indentOf = (line: string) => Math.min(/^ */.exec(line)?.[0].length ?? 0, Math.floor(width / 2)) + LEAST_INDENT;
+  const lines = text.split('\n').map((line) => (widthOf(line) <= width ? line : wrapped(line, width, indentOf(line))));
   return lines.join('\n').replaceAll(/[^\n]+/g, (line) => (widthOf(line) <= width ? line : chopped(line, width)));
 }
 
