@@ -47,6 +47,7 @@ const literal: Show = ({ literal: value, type }, working) => {
 
 /** A name with its value, or in plain arithmetic the value alone. */
 function named(typed: Typed, name: string, working: Working): Piece {
+  if (working.isGeneral) return atom(name);
   const answer = working.ask(typed, working.item);
   if (!working.named && isExact(answer)) return numberPiece(toText(answer), readingOf(typed, working));
   const value = shownAnswer(answer, typed.type, working, typed);

@@ -4,7 +4,7 @@ import type { Shaped } from '../../model/by-shape.js';
 import type { ShapeOf } from '../../model/shape.js';
 import type { AggregateName } from '../../model/statistic.js';
 import { type WorkedKey, workedPhrase } from '../../words/index.js';
-import { composed, isExact, numberPiece, type Piece, type Working } from './working.js';
+import { composed, isExact, numberPiece, type Piece, required, type Working } from './working.js';
 
 const AGGREGATES: Readonly<Record<AggregateName, WorkedKey>> = {
   max: 'together-max',
@@ -42,9 +42,16 @@ const UNITS = {
 } as const satisfies Readonly<Record<ShapeOf<'statistic'>['of'], WorkedKey>>;
 
 /** What a number of units compared, or below, is called: `the highest of the units compared`. */
-export function statisticName(typed: Shaped<'statistic'>, { language }: Pick<Working, 'language'>): string {
-  const units = workedPhrase(UNITS[typed.shape.of], language);
-  return workedPhrase(AGGREGATES[aggregateOf(typed)], language, { units });
+export function statisticName(typed: Shaped<'statistic'>, working: Working): string {
+  const units = workedPhrase(UNITS[typed.shape.of], working.language);
+  return workedPhrase(AGGREGATES[aggregateOf(typed)], working.language, { units, condition: asked(typed, working) });
+}
+
+/** The condition that is asked of each unit; '' for a statistic of numbers. */
+function asked({ args: [of], shape }: Shaped<'statistic'>, working: Working): string {
+  if (of?.type.is !== 'boolean') return '';
+  const own = { cohort: working, children: working.ofUnitsBelow ?? working }[shape.of];
+  return required(of, { ...own, named: true });
 }
 
 /** A share of units as its division, `1 : 3`: how many meet the condition, of how many; undefined for any other statistic. */
@@ -60,7 +67,8 @@ export function membersPassing(typed: Shaped<'statistic'>, working: Working): Pi
 }
 
 /** Whether what is asked of every unit compared, or below, holds: `all the units compared do`. */
-export function statisticStated({ shape }: Shaped<'statistic'>, truth: boolean, { language }: Working): string {
-  const units = workedPhrase(UNITS[shape.of], language);
-  return workedPhrase(truth ? 'every-holds' : 'every-fails', language, { units });
+export function statisticStated(typed: Shaped<'statistic'>, truth: boolean, working: Working): string {
+  const units = workedPhrase(UNITS[typed.shape.of], working.language);
+  const params = { units, condition: asked(typed, working) };
+  return workedPhrase(truth ? 'every-holds' : 'every-fails', working.language, params);
 }

@@ -127,8 +127,10 @@ function attributesOf({
   return Object.fromEntries(typed);
 }
 
-function workingOf(titles: Titles, tier: string, { ask, operators }: Bench, reading: Reading): Working {
+function workingOf(titles: Titles, tier: string, bench: Bench, reading: Reading): Working {
+  const { ask, operators } = bench;
   const { pack, language, title, names, level } = titles;
+  const below = titles.tier(tier)?.collects;
   const called = names(tier);
   const { fact = (id: string) => id } = called;
   const attribute = (id: string) => pack.attributes?.find((known) => known.id === id);
@@ -152,5 +154,6 @@ function workingOf(titles: Titles, tier: string, { ask, operators }: Bench, read
     isCounted: (id) => isCounted(pack.facts.find((known) => known.id === id)),
     optionTitle,
     named: false,
+    ofUnitsBelow: below === undefined ? undefined : workingOf(titles, below, bench, reading),
   };
 }

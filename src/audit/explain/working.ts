@@ -30,6 +30,10 @@ export interface Working {
   readonly optionTitle: (of: Typed, option: string) => string;
   /** Whether a value stands with the name of what it is a value of; in plain arithmetic it stands alone. */
   readonly named: boolean;
+  /** Whether what is told is asked of no unit or item in hand: names then stand without values. */
+  readonly isGeneral?: boolean;
+  /** For what is asked of the units below, which are of another tier. */
+  readonly ofUnitsBelow?: Working | undefined;
   /** The item of the list that is walked, where there is one in hand. */
   readonly item?: Value;
   /** Conditions that decided which branch was taken, as they are told; arithmetic adds to it. */
@@ -72,10 +76,11 @@ export function readingOf(typed: Typed, { reading, isCounted }: Working): Readin
   return isKnown ? { ...reading, uncounted: false } : reading;
 }
 
-/** A condition on an item that nobody has in hand: what it asks, without any value. */
+/** A condition on an item, or a unit, that nobody has in hand: what it asks, without any value. */
 export function required(condition: Typed, working: Working): string {
   const { item: _, ...rest } = working;
-  return working.stated(condition, true, { ...rest, ask: () => ({ status: 'missing', facts: [] }) });
+  const ask = () => ({ status: 'missing', facts: [] }) as const;
+  return working.stated(condition, true, { ...rest, isGeneral: true, ask });
 }
 
 /** Whether a value is a number. */
