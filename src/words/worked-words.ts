@@ -37,7 +37,7 @@ export const WORKED_WORDS = {
   absent: { vi: 'chưa có số liệu', en: 'missing' },
   // lists
   items: { vi: 'mục của {list}', en: 'items of {list}' },
-  'item-count': { vi: '{count:number} mục', en: 'items: {count:number}' },
+  'item-count': { vi: '{count:number} mục', en: '{count:number} items' },
   'nodes-of': { vi: 'tiêu chí thuộc {node}', en: 'criteria under {node}' },
   'item-itself': { vi: 'giá trị của mục', en: 'the item' },
   column: { vi: 'giá trị trong mục', en: 'a value of the item' },
