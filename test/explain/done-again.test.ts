@@ -80,6 +80,14 @@ describe('a sum of rounded points', () => {
     expect(page).toContain('Cộng điểm các tiêu chí được tính: 0,333 + 0,333 + 0,333 ≈ 1 điểm\n');
   });
 
+  test('of the best has as many digits too', () => {
+    const best = group(three, { max: 20, combine: { best: 2 } });
+
+    expect(pageOf([best], { x: 1, y: 1, z: 0 }, 'group')).toContain(
+      'Cộng điểm 2 tiêu chí cao nhất trong (0,1667; 0,1667; 0): 0,333 điểm\n',
+    );
+  });
+
   test('of one criterion is its points', () => {
     expect(pageOf([group([points('a', 20, 'x')])], { x: 3 }, 'group')).toContain(
       'Cộng điểm các tiêu chí được tính: 0,5 điểm\n',

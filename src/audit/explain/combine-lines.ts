@@ -1,9 +1,9 @@
-import { divide, type Exact, multiply, total, whole } from '../../kit/exact.js';
+import { compare, divide, type Exact, multiply, total, whole } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import type { Value } from '../../model/expression.js';
 import type { PlanGroup } from '../../model/plan.js';
-import { combineSentence, exactly, inFormula, workedPhrase } from '../../words/index.js';
-import { calculation, inBrackets } from './calculation.js';
+import { combineSentence, exactly, inFormula, inOneFormula, workedPhrase } from '../../words/index.js';
+import { type Calculation, calculation, inBrackets } from './calculation.js';
 import type { ExplainedLine } from './explanation.js';
 import type { ScoredGroup } from './measures.js';
 import type { Subject } from './subject.js';
@@ -21,8 +21,8 @@ export function combineLines(
   if (!Array.isArray(rows) || rows.length === 0) return [];
   const column = (key: string) => rows.map((row: Value) => numberIn(row, key));
   const [points, percents, weights] = [column('points'), column('percent'), column('weight')];
-  const list = (values: readonly Exact[]) =>
-    values.map((value) => inBrackets(inFormula(toText(value), reading))).join(workedPhrase('separator', language));
+  const list = (values: readonly Exact[], calculate: Calculation['calculate'] = () => undefined) =>
+    inOneFormula(values, calculate, reading).map(inBrackets).join(workedPhrase('separator', language));
   const divided = workedPhrase('divided', language);
   // before the rounding, which the ledger tells
   const rounded = entry.ledger.find(
@@ -46,7 +46,7 @@ export function combineLines(
   };
   const text = combineSentence(name, language, {
     params: typeof params === 'object' ? '' : String(params),
-    all: list(points),
+    all: list(points, (values) => total(highest(values, Number(params)))),
     percents: list(percents),
     added: calculation(sum, reading),
     points: exactly(before, reading),
@@ -55,6 +55,11 @@ export function combineLines(
     weighted: calculation(weighted, reading),
   });
   return [{ text }];
+}
+
+/** The `count` highest of the values; all of them where no number is given. */
+function highest(values: readonly Exact[], count: number): readonly Exact[] {
+  return values.toSorted((a, b) => compare(b, a)).slice(0, Number.isNaN(count) ? values.length : count);
 }
 
 function addedUp(numbers: readonly string[]): string {
