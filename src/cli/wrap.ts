@@ -49,22 +49,31 @@ export function wrapped(text: string, width: number, indent: number): string {
   return [...lines, line].join('\n');
 }
 
-/** The lines of a page, broken where they are wider than the terminal, so that no continuation starts at its edge. */
+/**
+ * The lines of a page, broken where they are wider than the terminal: the rest of a line stands further in than the line, so that
+ * it is not taken for the next one, and none starts at the edge.
+ */
 export function folded(text: string, columns: number | undefined): string {
   if (columns === undefined) return text;
   const width = Math.max(columns, FEWEST);
-  const lines = text.split('\n').map((line) => (widthOf(line) <= width ? line : wrapped(line, width, LEAST_INDENT)));
+  const indentOf = (line: string) => Math.min(/^ */.exec(line)?.[0].length ?? 0, Math.floor(width / 2)) + LEAST_INDENT;
+  const lines = text.split('\n').map((line) => (widthOf(line) <= width ? line : wrapped(line, width, indentOf(line))));
   return lines.join('\n').replaceAll(/[^\n]+/g, (line) => (widthOf(line) <= width ? line : chopped(line, width)));
 }
 
-/** A line without blanks, cut into pieces as wide as the terminal; colours stay whole. */
-function chopped(line: string, width: number): string {
+/** A text in which each word that is wider than `width` is cut into pieces that fit, on lines of their own. */
+export function withShortWords(text: string, width: number): string {
+  return text.replaceAll(/[^ \n]+/g, (word) => (widthOf(word) <= width ? word : chopped(word, width, 0)));
+}
+
+/** A line without blanks, cut into pieces as wide as the terminal, or a cell; colours stay whole. */
+function chopped(line: string, width: number, indent = LEAST_INDENT): string {
   let [pieces, column] = ['', 0];
   for (const part of line.match(LETTERS) ?? []) {
     const wide = widthOf(part);
-    if (column + wide > width) {
-      pieces += `\n${' '.repeat(LEAST_INDENT)}`;
-      column = LEAST_INDENT;
+    if (column + wide > width && column > indent) {
+      pieces += `\n${' '.repeat(indent)}`;
+      column = indent;
     }
     pieces += part;
     column += wide;

@@ -2,11 +2,21 @@ import type { AnnexColumn, AnnexPart, AnnexTable } from './annex.js';
 
 /** Millimetres of columns that fit a page that is upright; a wider table stands across. */
 const UPRIGHT = 175;
+/** Millimetres between the margins of a page across. */
+const ACROSS = 262;
 
 /** How the pages of a part are turned: across where a table is too wide to be read upright. */
 export function orientationOf({ rankings }: AnnexPart): 'portrait' | 'landscape' {
-  const widths = rankings.flatMap(({ tables }) => tables.map(({ columns }) => widthOf(columns)));
-  return widths.some((width) => width > UPRIGHT) ? 'landscape' : 'portrait';
+  return isAcross(rankings.flatMap(({ tables }) => tables.map(({ columns }) => columns))) ? 'landscape' : 'portrait';
+}
+
+/** Millimetres between the margins of a page for tables of these columns. */
+export function pageWidthOf(tables: readonly (readonly AnnexColumn[])[]): number {
+  return isAcross(tables) ? ACROSS : UPRIGHT;
+}
+
+function isAcross(tables: readonly (readonly AnnexColumn[])[]): boolean {
+  return tables.some((columns) => widthOf(columns) > UPRIGHT);
 }
 
 /** The width of columns together, in millimetres. */

@@ -29,7 +29,7 @@ export const EXPLAIN_UNIT_WORDS = {
   bonus: { vi: 'Điểm thưởng: {bonus} điểm', en: 'Bonus: {bonus} points' },
   penalty: { vi: 'Điểm trừ: {penalty} điểm', en: 'Penalty: {penalty} points' },
   converted: { vi: 'Điểm quy đổi: {formula} điểm', en: 'Converted points: {formula} points' },
-  percent: { vi: 'Tỷ lệ theo điểm quy đổi: {percent}%', en: 'Percent, of the converted points: {percent}%' },
+  percent: { vi: 'Tỷ lệ theo điểm quy đổi: {formula}%', en: 'Percent, of the converted points: {formula}%' },
   floored: { vi: 'Không thấp hơn {floor} điểm', en: 'Not below {floor} points' },
   // levels
   level: {

@@ -125,8 +125,8 @@ export const EXPLAIN_WORDS = {
   // calculation
   because: { vi: 'Vì {condition}', en: 'Because {condition}' },
   worked: {
-    vi: 'Tính: {formula} điểm (tối đa {max:number} điểm)',
-    en: 'That is {formula} points (at most {max:number} points)',
+    vi: 'Tính: {formula} điểm[ (tối đa {max:number} điểm)]',
+    en: 'That is {formula} points[ (at most {max:number} points)]',
   },
   'own-points': { vi: 'Đơn vị tự chấm {points} điểm', en: 'The unit gives itself {points} points' },
   'no-own-points': { vi: 'Đơn vị không tự chấm tiêu chí này', en: 'The unit gives itself no points here' },

@@ -37,7 +37,7 @@ export {
   opinionSentence,
   recordPathWords,
 } from './difference-words.js';
-export { allOf, exactly, inFormula, outcome, type Reading, withExact } from './exactly.js';
+export { allOf, exactly, inFormula, inOneFormula, isNearly, outcome, type Reading, withExact } from './exactly.js';
 export {
   combineSentence,
   EXPLAIN_FAULT_WORDS,

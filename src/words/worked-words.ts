@@ -37,7 +37,7 @@ export const WORKED_WORDS = {
   absent: { vi: 'chưa có số liệu', en: 'missing' },
   // lists
   items: { vi: 'mục của {list}', en: 'items of {list}' },
-  'item-count': { vi: '{count:number} mục', en: 'items: {count:number}' },
+  'item-count': { vi: '{count:number} mục', en: '{count:number} items' },
   'nodes-of': { vi: 'tiêu chí thuộc {node}', en: 'criteria under {node}' },
   'item-itself': { vi: 'giá trị của mục', en: 'the item' },
   column: { vi: 'giá trị trong mục', en: 'a value of the item' },
@@ -61,11 +61,23 @@ export const WORKED_WORDS = {
   'together-sd': { vi: 'độ lệch chuẩn của {units}', en: 'the standard deviation of {units}' },
   'together-rank': { vi: 'thứ hạng trong {units}', en: 'the place among {units}' },
   'together-percentile': { vi: 'phân vị của {units}', en: 'a percentile of {units}' },
-  'together-passing': { vi: 'số đạt điều kiện trong {units}', en: 'how many of {units} meet the condition' },
-  'together-share': { vi: 'tỷ lệ đạt điều kiện trong {units}', en: 'the share of {units} that meet the condition' },
+  'together-passing': {
+    vi: 'số đạt điều kiện[ ({condition})] trong {units}',
+    en: 'how many of {units} meet the condition[ ({condition})]',
+  },
+  'together-share': {
+    vi: 'tỷ lệ đạt điều kiện[ ({condition})] trong {units}',
+    en: 'the share of {units} that meet the condition[ ({condition})]',
+  },
   'together-other': { vi: 'kết quả chung của {units}', en: 'what comes of {units}' },
-  'every-holds': { vi: 'tất cả {units} đều đạt điều kiện', en: 'all of {units} meet the condition' },
-  'every-fails': { vi: 'không phải tất cả {units} đều đạt điều kiện', en: 'not all of {units} meet the condition' },
+  'every-holds': {
+    vi: 'tất cả {units} đều đạt điều kiện[ ({condition})]',
+    en: 'all of {units} meet the condition[ ({condition})]',
+  },
+  'every-fails': {
+    vi: 'không phải tất cả {units} đều đạt điều kiện[ ({condition})]',
+    en: 'not all of {units} meet the condition[ ({condition})]',
+  },
   'in-cohort': { vi: 'thuộc nhóm được so sánh', en: 'one of those compared' },
   'not-in-cohort': { vi: 'không thuộc nhóm được so sánh', en: 'none of those compared' },
   // statements

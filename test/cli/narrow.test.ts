@@ -133,3 +133,16 @@ test('in a file a table is wider than the page rather than without a column', ()
   expect(table).toContain('│ Place │ Unit │ Points │ Percent │\n');
   expect(table).not.toContain('screen');
 });
+
+test('a word that is wider than its column goes on in the next line, so that no end of a name is lost', () => {
+  const name = 'Ban-Quản-lý-dự-án-đầu-tư-xây-dựng-A';
+  const columns = [
+    { heading: 'Hạng', align: 'right' },
+    { heading: 'Đơn vị', align: 'left', narrowest: 10, rest: true },
+  ] as const;
+  const table = printTable(columns, [['1', `Sở ${name}`]], { width: 30, language: 'vi', isScreen: true });
+  const cells = table.split('\n').flatMap((line) => line.split('│')[2]?.trim() ?? []);
+
+  expect(cells.slice(1)).toEqual(['Sở', 'Ban-Quản-lý-dự-án-đ', 'ầu-tư-xây-dựng-A']);
+  expect(new Set(table.trimEnd().split('\n').map(widthOf))).toEqual(new Set([30]));
+});

@@ -1,8 +1,9 @@
-import { divide, type Exact, isZero, multiply, total, whole } from '../../kit/exact.js';
+import { compare, divide, type Exact, multiply, total, whole } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import type { Value } from '../../model/expression.js';
 import type { PlanGroup } from '../../model/plan.js';
-import { combineSentence, exactly, inFormula, outcome, workedPhrase } from '../../words/index.js';
+import { combineSentence, exactly, inFormula, inOneFormula, workedPhrase } from '../../words/index.js';
+import { type Calculation, calculation, inBrackets } from './calculation.js';
 import type { ExplainedLine } from './explanation.js';
 import type { ScoredGroup } from './measures.js';
 import type { Subject } from './subject.js';
@@ -20,42 +21,64 @@ export function combineLines(
   if (!Array.isArray(rows) || rows.length === 0) return [];
   const column = (key: string) => rows.map((row: Value) => numberIn(row, key));
   const [points, percents, weights] = [column('points'), column('percent'), column('weight')];
-  const say = (value: Exact) => inBrackets(inFormula(toText(value), reading));
-  const list = (values: readonly Exact[]) => values.map(say).join(workedPhrase('separator', language));
+  const list = (values: readonly Exact[], calculate: Calculation['calculate'] = () => undefined) =>
+    inOneFormula(values, calculate, reading).map(inBrackets).join(workedPhrase('separator', language));
   const divided = workedPhrase('divided', language);
-  const result = (sum: Exact, divisor: Exact) => {
-    const quotient = divide(sum, divisor);
-    return quotient ? outcome(toText(quotient), reading) : '';
-  };
-  const products = rows.map((row: Value) => [numberIn(row, 'percent'), numberIn(row, 'weight')] as const);
-  const weighted = total(products.map(([percent, weight]) => multiply(percent, weight)));
-  const weight = total(weights);
   // before the rounding, which the ledger tells
   const rounded = entry.ledger.find(
     (ledgerLine) => ledgerLine.layer === layer && ledgerLine.node === node.id && ledgerLine.what === 'round',
   );
   const before = rounded?.before ?? earned;
+  const sum = { values: points, calculate: total, write: addedUp, result: before };
+  const mean = {
+    values: percents,
+    calculate: (values: readonly Exact[]) => divide(total(values), whole(values.length)),
+    write: (numbers: readonly string[]) => `(${addedUp(numbers)}) ${divided} ${numbers.length}`,
+  };
+  const weighted = {
+    values: [...percents, ...weights],
+    calculate: weightedMean,
+    write: (numbers: readonly string[]) => {
+      const [factors, weightTexts] = halves(numbers);
+      const products = factors.map((factor, index) => `${factor} × ${weightTexts[index]}`);
+      return `(${addedUp(products)}) ${divided} ${inBrackets(inFormula(toText(total(weights)), reading))}`;
+    },
+  };
   const text = combineSentence(name, language, {
     params: typeof params === 'object' ? '' : String(params),
-    all: list(points),
+    all: list(points, (values) => total(highest(values, Number(params)))),
     percents: list(percents),
-    added: `${points.map(say).join(' + ')} ${outcome(before, reading)}`,
+    added: calculation(sum, reading),
     points: exactly(before, reading),
     base: exactly(base, reading),
-    mean: `(${percents.map(say).join(' + ')}) ${divided} ${percents.length} ${result(total(percents), whole(percents.length))}`,
-    weighted: isZero(weight)
-      ? ''
-      : `(${products.map((product) => product.map(say).join(' × ')).join(' + ')}) ${divided} ${say(weight)} ${result(weighted, weight)}`,
+    mean: calculation(mean, reading),
+    weighted: calculation(weighted, reading),
   });
   return [{ text }];
+}
+
+/** The `count` highest of the values; all of them where no number is given. */
+function highest(values: readonly Exact[], count: number): readonly Exact[] {
+  return values.toSorted((a, b) => compare(b, a)).slice(0, Number.isNaN(count) ? values.length : count);
+}
+
+function addedUp(numbers: readonly string[]): string {
+  return numbers.join(' + ');
+}
+
+/** The mean of the first half of the numbers by the weights in the second. */
+function weightedMean(values: readonly Exact[]): Exact | undefined {
+  const [percents, weights] = halves(values);
+  const products = percents.map((percent, index) => multiply(percent, weights[index] ?? whole(0)));
+  return divide(total(products), total(weights));
+}
+
+function halves<T>(list: readonly T[]): readonly [readonly T[], readonly T[]] {
+  const middle = list.length / 2;
+  return [list.slice(0, middle), list.slice(middle)];
 }
 
 function numberIn(row: Value, column: string): Exact {
   const cell = isRow(row) ? row.row[column] : undefined;
   return cell !== undefined && isExact(cell) ? cell : whole(0);
-}
-
-/** A ratio in brackets; any other number as it is. */
-export function inBrackets(number: string): string {
-  return number.includes('/') ? `(${number})` : number;
 }

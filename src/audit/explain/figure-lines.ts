@@ -6,9 +6,10 @@ import type { RecordCriterion, RecordValue } from '../../model/record.js';
 import { explainLine, workedPhrase } from '../../words/index.js';
 import { type ExplainedLine, line } from './explanation.js';
 import { typedValue } from './recorded.js';
-import { statisticName } from './statistic-phrases.js';
+import { membersPassing, statisticName } from './statistic-phrases.js';
 import { answerText, quoted, type Subject, withUnit } from './subject.js';
 import { factDetails } from './submitted.js';
+import { worked } from './telling-of.js';
 import { isExact, shownAnswer } from './working.js';
 
 /** Every figure and attribute that a criterion reads, as the record has it, with its unit of measure and what is known of it. */
@@ -32,7 +33,10 @@ function statisticLines(subject: Subject, typed: Typed): readonly ExplainedLine[
   const answer = bench.ask(typed);
   if (isNoValue(answer)) return [];
   const statistic = statisticName(typed, working);
-  return [line('of-units', language, { statistic, value: shownAnswer(answer, typed.type, working, typed) })];
+  const value = membersPassing(typed, working)
+    ? worked(typed, working)
+    : shownAnswer(answer, typed.type, working, typed);
+  return [line('of-units', language, { statistic, value })];
 }
 
 function figureLine(subject: Subject, fact: string, { node, read = {} }: RecordCriterion): ExplainedLine {

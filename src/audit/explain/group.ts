@@ -1,8 +1,9 @@
-import { equal, isZero } from '../../kit/exact.js';
+import { add, divide, type Exact, equal, HUNDRED, isZero, multiply, subtract } from '../../kit/exact.js';
 import type { PlanGroup } from '../../model/plan.js';
 import type { RecordGroup } from '../../model/record.js';
-import { exactly, explainLine, inFormula, outcome, type Reading, workedPhrase } from '../../words/index.js';
-import { combineLines, inBrackets } from './combine-lines.js';
+import { exactly, explainLine, type Reading, workedPhrase } from '../../words/index.js';
+import { calculation } from './calculation.js';
+import { combineLines } from './combine-lines.js';
 import { furtherFindings, headingOf } from './criterion.js';
 import { type ExplainedLine, type Explanation, line, section, unitLine } from './explanation.js';
 import { groundLines } from './ground-lines.js';
@@ -48,21 +49,37 @@ function measureLines(subject: Subject, node: PlanGroup, row: ScoredGroup): read
     ...(isZero(numberOf(bonus)) ? [] : [unitLine('bonus', language, { bonus: exactly(bonus, reading) })]),
     ...(isZero(numberOf(penalty)) ? [] : [unitLine('penalty', language, { penalty: exactly(penalty, reading) })]),
     ...(isPartial ? [unitLine('base', language, { base, max }), convertedLine(row, reading)] : []),
-    ...(isPartial && percent !== '' ? [unitLine('percent', language, { percent })] : []),
     ...flooredLines(node, row, reading),
+    ...(isPartial && percent !== '' ? [percentLine(row, reading)] : []),
   ];
 }
 
 /** The points on the printed maximum, as a sum that anyone can do again: `12 × 20 : 15 + 1 = 17`. */
-function convertedLine({ earned, max, base, bonus, penalty, converted }: ScoredGroup, reading: Reading): ExplainedLine {
+function convertedLine({ earned, max, base, bonus, penalty }: ScoredGroup, reading: Reading): ExplainedLine {
   const { language } = reading;
-  const [a, b, c] = [earned, max, base].map((text) => inBrackets(inFormula(text, reading)));
-  const outside = [
-    ...(isZero(numberOf(bonus)) ? [] : [` + ${inFormula(bonus, reading)}`]),
-    ...(isZero(numberOf(penalty)) ? [] : [` − ${inFormula(penalty, reading)}`]),
-  ].join('');
-  const formula = `${a} × ${b} ${workedPhrase('divided', language)} ${c}${outside} ${outcome(converted, reading)}`;
-  return unitLine('converted', language, { formula });
+  const calculate = ([a, b, c, plus, minus]: readonly Exact[]) =>
+    a && b && c && plus && minus && outside(divide(multiply(a, b), c), plus, minus);
+  const write = ([a, b, c, plus, minus]: readonly string[]) =>
+    `${a} × ${b} ${workedPhrase('divided', language)} ${c}${besides(bonus, `+ ${plus}`)}${besides(penalty, `− ${minus}`)}`;
+  const values = [earned, max, base, bonus, penalty].map(numberOf);
+  return unitLine('converted', language, { formula: calculation({ values, calculate, write }, reading) });
+}
+
+function outside(scaled: Exact | undefined, bonus: Exact, penalty: Exact): Exact | undefined {
+  return scaled && subtract(add(scaled, bonus), penalty);
+}
+
+function besides(points: string, text: string): string {
+  return isZero(numberOf(points)) ? '' : ` ${text}`;
+}
+
+/** The percent of the converted points, before it is printed. */
+function percentLine({ converted, max }: ScoredGroup, reading: Reading): ExplainedLine {
+  const { language } = reading;
+  const calculate = ([points, of]: readonly Exact[]) => points && of && divide(multiply(HUNDRED, points), of);
+  const write = ([points, of]: readonly string[]) => `100 × ${points} ${workedPhrase('divided', language)} ${of}`;
+  const values = [converted, max].map(numberOf);
+  return unitLine('percent', language, { formula: calculation({ values, calculate, write }, reading) });
 }
 
 function flooredLines({ document: { notBelow } }: PlanGroup, row: ScoredGroup, reading: Reading) {

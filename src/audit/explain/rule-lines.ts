@@ -42,7 +42,7 @@ function linesOf(subject: Subject, rule: RuleDocument, max: string): readonly Ex
   return [
     ...reasons.map((reason) => ({ text: reasonSentence(reason, language, context) })),
     ...[...new Set(because)].map((condition) => line('because', language, { condition })),
-    ...(isNoValue(answer) ? [] : [line('worked', language, { formula, max })]),
+    ...(isNoValue(answer) ? [] : [line('worked', language, { formula, max: Number(max) === 0 ? '' : max })]),
   ];
 }
 

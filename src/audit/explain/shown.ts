@@ -4,12 +4,13 @@ import { toText } from '../../kit/exact-text.js';
 import { byShape, hasShape, type Shaped, type ShapeTable } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import type { Measure } from '../../model/measure.js';
-import { fill, modePhrase, outcome, type WorkedKey, workedPhrase } from '../../words/index.js';
+import { fill, isNearly, modePhrase, outcome, type WorkedKey, workedPhrase } from '../../words/index.js';
 import { columnName, listName } from './listed.js';
-import { statisticName } from './statistic-phrases.js';
+import { membersPassing, statisticName } from './statistic-phrases.js';
 import {
   atom,
   bracketed,
+  composed,
   isExact,
   numberPiece,
   type Piece,
@@ -46,10 +47,12 @@ const literal: Show = ({ literal: value, type }, working) => {
 
 /** A name with its value, or in plain arithmetic the value alone. */
 function named(typed: Typed, name: string, working: Working): Piece {
+  if (working.isGeneral) return atom(name);
   const answer = working.ask(typed, working.item);
   if (!working.named && isExact(answer)) return numberPiece(toText(answer), readingOf(typed, working));
   const value = shownAnswer(answer, typed.type, working, typed);
-  return atom(workedPhrase('valued', working.language, { what: name, value }));
+  const isNear = isExact(answer) && isNearly(toText(answer), working.reading);
+  return { ...atom(workedPhrase('valued', working.language, { what: name, value })), isNear };
 }
 
 function joined(args: readonly Typed[], sign: string, binds: 1 | 2, working: Working): Piece {
@@ -59,24 +62,26 @@ function joined(args: readonly Typed[], sign: string, binds: 1 | 2, working: Wor
   const pieces = counted.length === 0 ? all.slice(0, 1) : counted;
   const [first, ...rest] = pieces;
   if (first === undefined || rest.length === 0) return first ?? atom('');
-  return { text: pieces.map((piece) => bracketed(piece, binds)).join(sign), binds };
+  return composed(pieces.map((piece) => bracketed(piece, binds)).join(sign), binds, pieces);
 }
 
 const minus: Show = ({ args: [a, b] }, working) => {
   const first = a ? shown(a, working) : atom('');
-  if (b === undefined) return { text: `-${bracketed(first, 3)}`, binds: 1 };
-  return { text: `${bracketed(first, 1)} − ${bracketed(shown(b, working), 2)}`, binds: 1 };
+  if (b === undefined) return composed(`-${bracketed(first, 3)}`, 1, [first]);
+  const second = shown(b, working);
+  return composed(`${bracketed(first, 1)} − ${bracketed(second, 2)}`, 1, [first, second]);
 };
 
 const divided: Show = ({ args: [a, b] }, working) => {
   const [top, bottom] = [a, b].map((arg) => (arg ? shown(arg, working) : atom(''))) as [Piece, Piece];
   const sign = workedPhrase('divided', working.language);
-  return { text: `${bracketed(top, 2)} ${sign} ${bracketed(bottom, 3)}`, binds: 2 };
+  return composed(`${bracketed(top, 2)} ${sign} ${bracketed(bottom, 3)}`, 2, [top, bottom]);
 };
 
 /** The pieces in one pair of brackets, as in "the lowest of (4; 3,2)". */
-function inside(args: readonly Typed[], working: Working): string {
-  return args.map((arg) => shown(arg, working).text).join(workedPhrase('separator', working.language));
+function inside(args: readonly Typed[], working: Working): Piece {
+  const pieces = args.map((arg) => shown(arg, working));
+  return atom(pieces.map(({ text }) => text).join(workedPhrase('separator', working.language)), pieces);
 }
 
 /** In the operator's own words; a number of a plugin's operator without any, as an operation of the pack's own. */
@@ -84,8 +89,8 @@ function operation(typed: Typed, working: Working): Piece {
   const { words } = working.operators[typed.op] ?? {};
   if (!words) return typed.type.is === 'boolean' ? condition(typed, working) : ownOperation(typed, working);
   const [first = '', second = ''] = typed.args.map((arg) => shown(arg, working).text);
-  const params = { of: inside(typed.args, working), first, second };
-  return atom(fill(words, { params, language: working.language }));
+  const of = inside(typed.args, working);
+  return atom(fill(words, { params: { of: of.text, first, second }, language: working.language }), [of]);
 }
 
 /**
@@ -99,14 +104,19 @@ function limited(typed: Shaped<'extreme'>, working: Working): Piece {
   const [computed, ...others] = typed.args.filter((arg) => !isConstant(arg));
   const [answer, value] = [typed, computed].map((operand) => (operand ? ask(operand, item) : undefined));
   if (!computed || others.length > 0 || !limits[0] || !answer || !value || !isExact(answer) || !isExact(value))
-    return atom(workedPhrase(isLowest ? 'min' : 'max', language, { of: inside(typed.args, working) }));
+    return severalShown(typed.args, isLowest ? 'min' : 'max', working);
   if (equal(answer, value)) return shown(computed, working);
   const limit = numberPiece(toText(answer), reading);
-  const { text } = shown(computed, { ...working, because: [] });
-  const result = outcome(toText(value), reading);
+  const { text, isNear } = shown(computed, { ...working, because: [] });
+  const result = outcome(toText(value), reading, isNear);
   const of = result.endsWith(` ${text}`) ? text : `${text} ${result}`;
   working.because?.push(workedPhrase(isLowest ? 'held-below' : 'held-above', language, { of, limit: limit.text }));
   return limit;
+}
+
+function severalShown(args: readonly Typed[], key: 'min' | 'max', working: Working): Piece {
+  const of = inside(args, working);
+  return atom(workedPhrase(key, working.language, { of: of.text }), [of]);
 }
 
 /** A number that the pack writes, or that is made of such alone. */
@@ -170,7 +180,7 @@ const walked: Show = (typed, working) => {
 
 /** An operator of a plugin: what it was given, and what it gave. */
 function ownOperation(typed: Typed, working: Working): Piece {
-  const name = workedPhrase('own', working.language, { of: inside(typed.args, working) });
+  const name = workedPhrase('own', working.language, { of: inside(typed.args, working).text });
   return named(typed, name, { ...working, named: true });
 }
 
@@ -193,7 +203,7 @@ function measure(typed: Shaped<'measure'>, working: Working): Piece {
 
 const SHOWN: ShapeTable<[Working], Piece> = {
   literal,
-  list: ({ args }, working) => atom(inside(args, working)),
+  list: ({ args }, working) => inside(args, working),
   unknown: () => bug('an expression with a fault has no value to show'),
   fact: (typed, working) => named(typed, working.factTitle(typed.name ?? ''), working),
   attribute: (typed, working) => named(typed, working.attributeTitle(typed.name ?? ''), working),
@@ -202,7 +212,10 @@ const SHOWN: ShapeTable<[Working], Piece> = {
   level: (typed, working) => stands(typed, 'level-of', working),
   rows: (typed, working) => atom(listName(typed, working)),
   statistic: (typed, working) =>
-    typed.type.is === 'boolean' ? condition(typed, working) : named(typed, statisticName(typed, working), working),
+    typed.type.is === 'boolean'
+      ? condition(typed, working)
+      : ((working.named ? undefined : membersPassing(typed, working)) ??
+        named(typed, statisticName(typed, working), working)),
   'not-applicable': ownOperation,
   reason: ({ args: [value] }, working) => (value ? shown(value, working) : atom('')),
   branches: taken,

@@ -75,10 +75,10 @@ function nameOf(typed: Typed, { language, factTitle, attributeTitle, nodeTitle }
 
 /** A side that is computed stands with what comes of it. */
 function sideText(side: Typed, working: Working): string {
-  const { text } = shown(side, working);
+  const { text, isNear } = shown(side, working);
   const answer = isWrittenOut(side, working) ? working.ask(side, working.item) : undefined;
   if (answer === undefined || !isExact(answer)) return text;
-  return `${text} (${outcome(toText(answer), working.reading)})`;
+  return `${text} (${outcome(toText(answer), working.reading, isNear)})`;
 }
 
 /** All operands where they all had to be looked at, else the one that decided. */

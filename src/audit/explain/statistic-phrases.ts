@@ -1,9 +1,10 @@
+import { toText } from '../../kit/exact-text.js';
 import { aggregateOf } from '../../logic/index.js';
 import type { Shaped } from '../../model/by-shape.js';
 import type { ShapeOf } from '../../model/shape.js';
 import type { AggregateName } from '../../model/statistic.js';
 import { type WorkedKey, workedPhrase } from '../../words/index.js';
-import type { Working } from './working.js';
+import { composed, isExact, numberPiece, type Piece, required, type Working } from './working.js';
 
 const AGGREGATES: Readonly<Record<AggregateName, WorkedKey>> = {
   max: 'together-max',
@@ -19,6 +20,21 @@ const AGGREGATES: Readonly<Record<AggregateName, WorkedKey>> = {
   every: 'together-other',
 };
 
+/** Whether a statistic is one number of units over another, so that it is told as their division. */
+const IS_SHARE: Readonly<Record<AggregateName, boolean>> = {
+  max: false,
+  min: false,
+  sum: false,
+  mean: false,
+  count: false,
+  sd: false,
+  rank: false,
+  percentile: false,
+  passing: false,
+  share: true,
+  every: false,
+};
+
 /** What the units that a statistic asks are called. */
 const UNITS = {
   cohort: 'those-compared',
@@ -26,13 +42,33 @@ const UNITS = {
 } as const satisfies Readonly<Record<ShapeOf<'statistic'>['of'], WorkedKey>>;
 
 /** What a number of units compared, or below, is called: `the highest of the units compared`. */
-export function statisticName(typed: Shaped<'statistic'>, { language }: Pick<Working, 'language'>): string {
-  const units = workedPhrase(UNITS[typed.shape.of], language);
-  return workedPhrase(AGGREGATES[aggregateOf(typed)], language, { units });
+export function statisticName(typed: Shaped<'statistic'>, working: Working): string {
+  const units = workedPhrase(UNITS[typed.shape.of], working.language);
+  return workedPhrase(AGGREGATES[aggregateOf(typed)], working.language, { units, condition: asked(typed, working) });
+}
+
+/** The condition that is asked of each unit; '' for a statistic of numbers. */
+function asked({ args: [of], shape }: Shaped<'statistic'>, working: Working): string {
+  if (of?.type.is !== 'boolean') return '';
+  const own = { cohort: working, children: working.ofUnitsBelow ?? working }[shape.of];
+  return required(of, { ...own, named: true });
+}
+
+/** A share of units as its division, `1 : 3`: how many meet the condition, of how many; undefined for any other statistic. */
+export function membersPassing(typed: Shaped<'statistic'>, working: Working): Piece | undefined {
+  if (!IS_SHARE[aggregateOf(typed)]) return undefined;
+  const counts = (['passing', 'count'] as const).flatMap((literal) => {
+    const answer = working.ask({ ...typed, literal });
+    return isExact(answer) ? [numberPiece(toText(answer), { ...working.reading, uncounted: false })] : [];
+  });
+  const [passing, count] = counts;
+  if (!passing || !count) return undefined;
+  return composed(`${passing.text} ${workedPhrase('divided', working.language)} ${count.text}`, 2, counts);
 }
 
 /** Whether what is asked of every unit compared, or below, holds: `all the units compared do`. */
-export function statisticStated({ shape }: Shaped<'statistic'>, truth: boolean, { language }: Working): string {
-  const units = workedPhrase(UNITS[shape.of], language);
-  return workedPhrase(truth ? 'every-holds' : 'every-fails', language, { units });
+export function statisticStated(typed: Shaped<'statistic'>, truth: boolean, working: Working): string {
+  const units = workedPhrase(UNITS[typed.shape.of], working.language);
+  const params = { units, condition: asked(typed, working) };
+  return workedPhrase(truth ? 'every-holds' : 'every-fails', working.language, params);
 }

@@ -81,10 +81,13 @@ export function unitOfMeasure({ pack, title }: Titles, fact: string): string {
   return typeof measure === 'string' ? measure : title(measure, '');
 }
 
+/** Units of measure that are written without a blank before them: `70%`. */
+const STANDS_CLOSE = /^[%‰°]/;
+
 /** A number with the unit of measure of its fact. */
 export function withUnit(number: string, titles: Titles, fact: string): string {
   const unit = unitOfMeasure(titles, fact);
-  return unit === '' ? number : `${number} ${unit}`;
+  return unit === '' || STANDS_CLOSE.test(unit) ? number + unit : `${number} ${unit}`;
 }
 
 /** A title in quotation marks. */
@@ -124,8 +127,10 @@ function attributesOf({
   return Object.fromEntries(typed);
 }
 
-function workingOf(titles: Titles, tier: string, { ask, operators }: Bench, reading: Reading): Working {
+function workingOf(titles: Titles, tier: string, bench: Bench, reading: Reading): Working {
+  const { ask, operators } = bench;
   const { pack, language, title, names, level } = titles;
+  const below = titles.tier(tier)?.collects;
   const called = names(tier);
   const { fact = (id: string) => id } = called;
   const attribute = (id: string) => pack.attributes?.find((known) => known.id === id);
@@ -149,5 +154,6 @@ function workingOf(titles: Titles, tier: string, { ask, operators }: Bench, read
     isCounted: (id) => isCounted(pack.facts.find((known) => known.id === id)),
     optionTitle,
     named: false,
+    ofUnitsBelow: below === undefined ? undefined : workingOf(titles, below, bench, reading),
   };
 }

@@ -40,12 +40,12 @@ export function tellingOf(subject: Subject, max: string, reason: string): Tellin
 
 /** A calculation with its result, `2 + 3 = 5`; a number alone is told once. */
 export function worked(typed: Typed, working: Working): string {
-  const { text, binds } = shown(typed, working);
+  const { text, binds, isNear } = shown(typed, working);
   const answer = working.ask(typed);
   if (!isExact(answer)) return text;
   const value = toText(answer);
   const reading = readingOf(typed, working);
-  const result = outcome(value, reading);
+  const result = outcome(value, reading, isNear);
   const inBrackets = ` (${exactly(value, reading)})`;
   // a name with its value; a sum may end so by chance
   if (binds === 3 && text.endsWith(inBrackets)) return `${text.slice(0, -inBrackets.length)} ${result}`;
@@ -60,8 +60,9 @@ function withValue(subject: Subject, of: Operand): string {
   const typed = bench.typed(operand(of));
   const answer = bench.ask(typed);
   if (typeof of !== 'string') {
-    const named = shown(typed, { ...working, named: true }).text;
-    return isExact(answer) && !hasShape(typed, 'fact') ? `${named} ${outcome(toText(answer), working.reading)}` : named;
+    const { text, isNear } = shown(typed, { ...working, named: true });
+    if (!isExact(answer) || hasShape(typed, 'fact')) return text;
+    return `${text} ${outcome(toText(answer), working.reading, isNear)}`;
   }
   const what = working.factTitle(of);
   if (compiled.plan.facts[of]?.derived)

@@ -1,4 +1,4 @@
-import { compare, isZero } from '../../kit/exact.js';
+import { add, compare, type Exact, isZero, sign, subtract } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { isAccepted, isRefused } from '../../model/assessment-words.js';
 import { LAYER_IS } from '../../model/layer.js';
@@ -8,6 +8,7 @@ import type { PlanNode } from '../../model/plan.js';
 import type { RecordLedgerLine, RecordUnscored } from '../../model/record.js';
 import { exactly, explainLine, reasonSentence } from '../../words/index.js';
 import { type ExplainedLine, line } from './explanation.js';
+import type { ScoredNode } from './measures.js';
 import { numberOf, type RecordedNode } from './recorded.js';
 import { roundingPhrase } from './rounding-phrase.js';
 import { stated } from './stated.js';
@@ -45,18 +46,24 @@ function roundingLines(subject: Subject, node: PlanNode): readonly ExplainedLine
     );
 }
 
-/** That the points of a bonus or a penalty were cut to its maximum, where its rule gave more. */
-function cappedLines(subject: Subject, node: PlanNode, row: RecordedNode): readonly ExplainedLine[] {
-  const { language, reading, bench, layer } = subject;
-  if (node.kind !== 'leaf' || !LAYER_IS[layer].byRules || !ROLE_IS[node.role].besides) return [];
-  const answer = bench.ask(node.points.typed);
-  if (!isExact(answer) || compare(answer, node.max) <= 0) return [];
-  return [
-    line('capped', language, {
-      points: exactly(toText(answer), reading),
-      max: exactly(row.max, reading),
-    }),
-  ];
+/** That the points of a bonus or a penalty were cut to what it may give, where its rule, or its children, gave other. */
+function cappedLines(subject: Subject, node: PlanNode, row: ScoredNode): readonly ExplainedLine[] {
+  const { language, reading, layer } = subject;
+  if (!LAYER_IS[layer].byRules || !ROLE_IS[node.role].besides) return [];
+  const given = pointsGiven(subject, node, row);
+  if (given === undefined || (sign(given) >= 0 && compare(given, node.max) <= 0)) return [];
+  const params = { points: exactly(toText(given), reading), max: exactly(row.max, reading) };
+  return [line('capped', language, params)];
+}
+
+/** The points that a rule gives, or the children of a group, before they are held to anything. */
+function pointsGiven({ bench }: Subject, node: PlanNode, row: ScoredNode): Exact | undefined {
+  if (node.kind === 'leaf') {
+    const answer = bench.ask(node.points.typed);
+    return isExact(answer) ? answer : undefined;
+  }
+  if (!('earned' in row)) return undefined;
+  return subtract(add(numberOf(row.earned), numberOf(row.bonus)), numberOf(row.penalty));
 }
 
 /** That a verifier set other points, or that the points were lost because there is no evidence. */

@@ -2,7 +2,15 @@ import { toText } from '../../kit/exact-text.js';
 import { hasShape } from '../../model/by-shape.js';
 import { type Answer, isNoValue, type Row, type Type, type Typed, type Value } from '../../model/expression.js';
 import type { Operator } from '../../model/operator.js';
-import { exactly, inFormula, type Language, type Reading, shownDay, workedPhrase } from '../../words/index.js';
+import {
+  exactly,
+  inFormula,
+  isNearly,
+  type Language,
+  type Reading,
+  shownDay,
+  workedPhrase,
+} from '../../words/index.js';
 
 /** What a calculation of one unit is written with. Titles come in quotation marks, those of nodes with their numbers before them. */
 export interface Working {
@@ -22,6 +30,10 @@ export interface Working {
   readonly optionTitle: (of: Typed, option: string) => string;
   /** Whether a value stands with the name of what it is a value of; in plain arithmetic it stands alone. */
   readonly named: boolean;
+  /** Whether what is told is asked of no unit or item in hand: names then stand without values. */
+  readonly isGeneral?: boolean;
+  /** For what is asked of the units below, which are of another tier. */
+  readonly ofUnitsBelow?: Working | undefined;
   /** The item of the list that is walked, where there is one in hand. */
   readonly item?: Value;
   /** Conditions that decided which branch was taken, as they are told; arithmetic adds to it. */
@@ -32,11 +44,18 @@ export interface Working {
 export interface Piece {
   readonly text: string;
   readonly binds: 1 | 2 | 3;
+  /** Whether a number in it is written rounded: what is computed from the text comes out nearly. */
+  readonly isNear: boolean;
 }
 
 /** What needs no brackets. */
-export function atom(text: string): Piece {
-  return { text, binds: 3 };
+export function atom(text: string, parts: readonly Piece[] = []): Piece {
+  return composed(text, 3, parts);
+}
+
+/** Text that is composed of the pieces; it is near where one of them is. */
+export function composed(text: string, binds: Piece['binds'], parts: readonly Piece[]): Piece {
+  return { text, binds, isNear: parts.some(({ isNear }) => isNear) };
 }
 
 /** The piece, in brackets where it binds less tightly than its place asks. */
@@ -47,7 +66,8 @@ export function bracketed({ text, binds }: Piece, atLeast: 1 | 2 | 3): string {
 /** A number inside a calculation, which binds as what it is written as. */
 export function numberPiece(text: string, reading: Reading): Piece {
   const shown = inFormula(text, reading);
-  return { text: shown, binds: shown.startsWith('-') ? 1 : shown.includes('/') ? 2 : 3 };
+  const binds = shown.startsWith('-') ? 1 : shown.includes('/') ? 2 : 3;
+  return { text: shown, binds, isNear: isNearly(text, reading) };
 }
 
 /** How the number of an expression is read: that of a counted fact, and a measure, with its thousands set apart. */
@@ -56,10 +76,11 @@ export function readingOf(typed: Typed, { reading, isCounted }: Working): Readin
   return isKnown ? { ...reading, uncounted: false } : reading;
 }
 
-/** A condition on an item that nobody has in hand: what it asks, without any value. */
+/** A condition on an item, or a unit, that nobody has in hand: what it asks, without any value. */
 export function required(condition: Typed, working: Working): string {
   const { item: _, ...rest } = working;
-  return working.stated(condition, true, { ...rest, ask: () => ({ status: 'missing', facts: [] }) });
+  const ask = () => ({ status: 'missing', facts: [] }) as const;
+  return working.stated(condition, true, { ...rest, isGeneral: true, ask });
 }
 
 /** Whether a value is a number. */

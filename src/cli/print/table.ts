@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import { type Language, reportLine } from '../../words/index.js';
 import { visibleBeside } from '../edge.js';
 import { PAINT_MARK } from '../io.js';
-import { onOneLine, widthOf, wrapped } from '../wrap.js';
+import { onOneLine, widthOf, withShortWords, wrapped } from '../wrap.js';
 
 /** A column: its heading and alignment, and what may be done to it where the page is narrow. */
 export interface Column {
@@ -25,6 +25,9 @@ export interface TablePage {
   readonly isScreen?: boolean;
 }
 
+/** The blanks on both sides of a cell. */
+const SIDES = 2;
+
 /** The letters that the name of a unit has at least. */
 export const NAME = 30;
 
@@ -40,14 +43,17 @@ export function printTable(
   const rows = texts.map((cells) => cells.map((cell) => visibleBeside(onOneLine(cell), PAINT_MARK)));
   const measured = columns.map((column, index) => measure(column, index, rows));
   const shown = isScreen ? fitting(measured, width) : measured;
+  const widths = widthsOf(shown, width);
   const table = new Table({
     head: shown.map(({ heading }) => heading),
     colAligns: shown.map(({ align }) => align),
-    colWidths: widthsOf(shown, width),
+    colWidths: widths,
     wordWrap: true,
     style: { head: [], border: [], compact: true },
   });
-  table.push(...rows.map((cells) => shown.map(({ index }) => cells[index] ?? '')));
+  // a word that is wider than its column is broken: the table would cut its end off
+  const cell = (text: string, at: number) => withShortWords(text, (widths[at] ?? width) - SIDES);
+  table.push(...rows.map((cells) => shown.map(({ index }, at) => cell(cells[index] ?? '', at))));
   const left = measured.filter((column) => !shown.includes(column)).map(({ heading }) => onOneLine(heading));
   if (left.length === 0) return `${table.toString()}\n`;
   const params = { columns: left.join(', ').replaceAll('\u00a0', ' '), width: String(frameOf(measured)) };
@@ -66,8 +72,8 @@ interface Measured extends Column {
 function measure(column: Column, index: number, rows: readonly (readonly string[])[]): Measured {
   const { heading, narrowest, rest } = column;
   const cells = rows.map((row) => widthOf(row[index] ?? ''));
-  const full = 2 + Math.max(rest ? widthOf(heading) : onTwoLines(heading), ...cells);
-  return { ...column, index, full, least: narrowest === undefined ? full : Math.min(full, 2 + narrowest) };
+  const full = SIDES + Math.max(rest ? widthOf(heading) : onTwoLines(heading), ...cells);
+  return { ...column, index, full, least: narrowest === undefined ? full : Math.min(full, SIDES + narrowest) };
 }
 
 /** The columns for which the page has room, with those left out that may be. */

@@ -16,9 +16,12 @@ const SIZE = 21;
 /** Twentieths of a point: a digit is half as wide as the text is high, the decimal sign a quarter. */
 const DIGIT = (SIZE / 2) * 20 * 0.5;
 const SIGN = DIGIT / 2;
-/** Rows of a table that is not divided between pages. */
+/** Twentieths of a point: what a letter takes of a line, one with another. */
+const LETTER = (SIZE / 2) * 20 * 0.47;
+/** Lines of a table that is not divided between pages. */
 const SHORT = 12;
 const CELL = { top: 40, bottom: 40, left: 60, right: 60 } as const;
+const SIDES = CELL.left + CELL.right;
 const SPACING = { before: 0, after: 0 } as const;
 
 /** A table as wide as the page, or as its columns ask for where that is less; `width` is that of the page in millimetres. */
@@ -27,6 +30,7 @@ export function tableBlock(table: AnnexTable, width: number): Table {
   const all = Math.round(Math.min(width, widthOf(columns) > width * 0.6 ? width : widthOf(columns)) * MILLIMETRE);
   const widths = columns.map((column) => Math.floor((all * shareOf(column, columns)) / 1000));
   const paddings = columns.map((_, column) => paddingsOf(table, column));
+  const isShort = linesOf(table, widths) <= SHORT;
   return new Table({
     alignment: AlignmentType.CENTER,
     layout: TableLayoutType.FIXED,
@@ -44,13 +48,21 @@ export function tableBlock(table: AnnexTable, width: number): Table {
                 width: widths[column] ?? 0,
                 padding: paddings[column]?.[row] ?? { digits: 0, sign: false },
                 // a short table stays whole, and the last row of any other is not alone
-                isKept: row < rows.length - 1 && (rows.length <= SHORT || row === rows.length - 2),
+                isKept: row < rows.length - 1 && (isShort || row === rows.length - 2),
               }),
             ),
           }),
       ),
     ],
   });
+}
+
+/** About how many lines the rows of a table take: one whose names are long is no short table, though it has few rows. */
+function linesOf({ rows }: AnnexTable, widths: readonly number[]): number {
+  const linesOfCell = (text: string, width: number) => Math.ceil((text.length * LETTER) / Math.max(1, width - SIDES));
+  const linesOfRow = (cells: AnnexTable['rows'][number]) =>
+    cells.reduce((most, { text }, column) => Math.max(most, linesOfCell(text, widths[column] ?? 0)), 1);
+  return rows.reduce((sum, cells) => sum + linesOfRow(cells), 0);
 }
 
 function headRows(table: AnnexTable, widths: readonly number[]): readonly TableRow[] {

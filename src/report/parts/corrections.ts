@@ -3,6 +3,7 @@ import { annexSentence, correctionSentence } from '../../words/index.js';
 import type { AnnexCell, AnnexRanking, AnnexTable } from '../annex.js';
 import type { AnnexSource } from '../annex-source.js';
 import { numberCell } from './cells.js';
+import { withRoom } from './column-room.js';
 import { levelOrState } from './place-tables.js';
 
 /**
@@ -68,7 +69,7 @@ function changedTable(
     })),
   );
   return [
-    {
+    withRoom({
       caption: after.title,
       columns: [
         { id: 'order', heading: annexSentence('order', lang), align: 'center', width: 10 },
@@ -81,7 +82,7 @@ function changedTable(
         ...published,
         ...corrected,
       ]),
-    },
+    }),
   ];
 }
 

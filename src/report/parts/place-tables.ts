@@ -6,6 +6,7 @@ import { annexSentence, markedHeading, rowHeading } from '../../words/index.js';
 import type { AnnexCell, AnnexColumn, AnnexTable } from '../annex.js';
 import type { AnnexSource } from '../annex-source.js';
 import { EMPTY, numberCell, withEvenPlaces } from './cells.js';
+import { withRoom } from './column-room.js';
 import { layersUpTo, type UnitScores } from './unit-scores.js';
 
 /** One ranking with all that its tables show. */
@@ -43,11 +44,12 @@ export function placeTables(
 ): readonly AnnexTable[] {
   const groups = groupColumns(scene);
   const isBeside = groups.length <= GROUPS_BESIDE;
-  const filled = (columns: readonly FilledColumn[], key: 'caption' | 'caption-groups'): AnnexTable => ({
-    caption: caption(key),
-    columns: columns.map(({ cellOf: _, isEven: __, ...column }) => column),
-    rows: rowsOf(columns.map((column) => cellsIn(column, scene))),
-  });
+  const filled = (columns: readonly FilledColumn[], key: 'caption' | 'caption-groups'): AnnexTable =>
+    withRoom({
+      caption: caption(key),
+      columns: columns.map(({ cellOf: _, isEven: __, ...column }) => column),
+      rows: rowsOf(columns.map((column) => cellsIn(column, scene))),
+    });
   const ends = [...totalColumns(scene), ...measureColumns(scene), ...levelColumn(scene), notesColumn(scene)];
   const main = filled([...headColumns(scene), ...(isBeside ? groups : []), ...ends], 'caption');
   if (isBeside) return [main];

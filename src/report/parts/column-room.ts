@@ -1,0 +1,70 @@
+import type { AnnexAlign, AnnexColumn, AnnexTable } from '../annex.js';
+import { pageWidthOf, widthOf } from '../layout.js';
+
+/** A millimetre of a letter that is as wide as the text is high, of tables in 10.5 points. */
+const EM = 10.5 * 0.3528;
+/** Millimetres beside the text of a cell. */
+const SIDES = 2.4;
+/** How wide bold letters of the face of the annex are, beside its height; most are 0.56 of it, or less. */
+const NARROW = /[fijlrt.,:;()'|*\s-]/;
+const WIDE = /[mwMW%]/;
+const CAPITAL = /[A-ZĐ]/;
+
+/**
+ * The table with its columns as wide together as before, and each as wide as the longest word of its heading, and as its longest
+ * number: what they lack is taken from columns that have more than that, in proportion, and of names as little as may be. No word
+ * is then broken within, as "Comput-ed", unless a page has no room for all of them.
+ */
+export function withRoom(table: AnnexTable): AnnexTable {
+  const { columns, rows } = table;
+  const scale = Math.min(1, pageWidthOf([columns]) / widthOf(columns));
+  const numbersOf = (at: number) => rows.flatMap((row) => (row[at]?.number === undefined ? [] : [row[at].text]));
+  const needs = columns.map((column, at) => needOf(column, numbersOf(at)) / scale);
+  const leastOf = (kept: number) =>
+    columns.map(({ align, width }, at) => Math.max(needs[at] ?? 0, HAS_NAMES[align] ? width * kept : 0));
+  const widths = KEPT.map((kept) => sharedOut(columns, leastOf(kept))).find((found) => found !== undefined);
+  if (widths === undefined) return table;
+  return { ...table, columns: columns.map((column, at) => ({ ...column, width: widths[at] ?? column.width })) };
+}
+
+/** How much of its width a column of names keeps, as much as the others allow. */
+const KEPT = [0.85, 0.75, 0.65, 0.5, 0];
+
+const HAS_NAMES = { left: true, center: false, decimal: false } as const satisfies Record<AnnexAlign, boolean>;
+
+/** The widths of columns of which none has less than its least; undefined where they have not so much together. */
+function sharedOut(columns: readonly AnnexColumn[], least: readonly number[]): readonly number[] | undefined {
+  const over = columns.map(({ width }, at) => width - (least[at] ?? 0));
+  const [lacking, spare] = [-1, 1].map((sign) => sumOf(over.map((more) => Math.max(0, sign * more)))) as [
+    number,
+    number,
+  ];
+  if (lacking > spare) return undefined;
+  const taken = spare === 0 ? 0 : lacking / spare;
+  return columns.map(({ width }, at) => toTenth(width - (over[at] ?? 0) * ((over[at] ?? 0) < 0 ? 1 : taken)));
+}
+
+/** The millimetres of a column in which neither a word of its heading, `(of 20)` among them, nor a number of it is broken. */
+function needOf({ heading }: AnnexColumn, numbers: readonly string[]): number {
+  const words = [...heading.split(/ +|(?<=-)/), ...numbers];
+  return SIDES + words.reduce((most, word) => Math.max(most, lengthOf(word)), 0) * EM;
+}
+
+/** About how long a word is, in heights of its letters. */
+function lengthOf(word: string): number {
+  const letters = [...word.normalize('NFD').replaceAll(/\p{Mark}/gu, '')];
+  return sumOf(
+    letters.map((letter) =>
+      NARROW.test(letter) ? 0.36 : WIDE.test(letter) ? 0.9 : CAPITAL.test(letter) ? 0.72 : 0.53,
+    ),
+  );
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** To a tenth of a millimetre. */
+function toTenth(width: number): number {
+  return Math.round(width * 10) / 10;
+}
