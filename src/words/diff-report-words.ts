@@ -37,6 +37,10 @@ export const DIFF_REPORT_WORDS = {
     vi: 'KHÔNG phải đính chính: biên bản sau được phê duyệt trước biên bản trước',
     en: 'NOT a correction: the later side was approved before the earlier one',
   },
+  'not-approval-of-corrected': {
+    vi: 'KHÔNG phải đính chính: biên bản sau ghi đúng văn bản đã phê duyệt biên bản trước',
+    en: 'NOT a correction: the later side bears the very approval of the earlier one',
+  },
   same: { vi: 'Không có gì khác nhau.', en: 'Nothing differs.' },
   ranking: { vi: 'Xếp hạng: {tier}, {title}[, {option}]', en: 'Ranking: {tier}, {title}[, {option}]' },
   unit: { vi: 'Đơn vị: {unit}', en: 'Unit: {unit}' },
