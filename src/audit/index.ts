@@ -59,6 +59,7 @@ export type { About } from './verify/about.js';
 export { type Difference, REPLAY_STAGES } from './verify/differences.js';
 export type { BrokenDigest } from './verify/intact.js';
 export { brokenDigests } from './verify/intact.js';
+export type { OtherPlugin } from './verify/other-plugins.js';
 export {
   type OtherDigest,
   type RecordVerification,

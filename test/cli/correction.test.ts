@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { saltsFor } from '../support/salts.js';
 import { call, changed, folderOf, formatText } from './calling.js';
 
 const PACK = formatText('small.pack.yaml');
@@ -159,6 +160,58 @@ test('what is corrected is of the same period, and was approved first', async ()
   expect(await told('pack.yaml', 'early.yaml')).toBe(
     'error: the correction was approved before the record in "record.json"; mend the day of approval\n',
   );
+});
+
+// the copy of an approved round still names the decision that approved other figures
+test('the approval of what is corrected is no approval of the correction, unless a text as late or later corrects', async () => {
+  const { run, write, digest } = await published();
+  const correction = correctionOf(digest('record.json'));
+  const kept = changed(correction, approvedBy('qd-16', '2019-12-20'), approvedBy('qd-15', '2019-12-05'));
+  const sameText = changed(kept, 'text: qd-16#dieu-2.1', 'text: qd-15#dieu-2.1');
+  const renamed = `${sameText.replace('key: qd-15', 'key: qd-x').replaceAll('qd-15#', 'qd-x#')}`;
+  const ofPack = changed(kept, 'text: qd-16#dieu-2.1', 'text: vi-du#3');
+  const earlier = kept.replaceAll('issued: 2019-12-20', 'issued: 2019-12-04');
+  const told = async (text: string, lang = 'en') => {
+    write('corrected.yaml', text);
+    const { code, err } = await run(
+      ...['score', 'pack.yaml', 'corrected.yaml', '--corrects', 'record.json', '--json', '--lang', lang],
+    );
+    return code === 0 ? 'scored' : err;
+  };
+  const refusal =
+    'error: the correction bears the very approval of the record in "record.json"; name under "approval" the text that approves the correction, or under "supersedes" a later text that corrects\n';
+
+  expect(await told(sameText)).toBe(refusal);
+  expect(await told(renamed)).toBe(refusal);
+  expect(await told(ofPack)).toBe(refusal);
+  expect(await told(earlier)).toBe(refusal);
+  expect(await told(sameText, 'vi')).toContain(
+    'bản đính chính ghi đúng văn bản đã phê duyệt biên bản trong "record.json"',
+  );
+  expect(await told(kept)).toBe('scored');
+  // a standing rule may allow corrections, and the correction has an approval of its own
+  expect(await told(changed(correction, 'text: qd-16#dieu-2.1', 'text: vi-du#3'))).toBe('scored');
+  expect(await told(correction)).toBe('scored');
+});
+
+test('an excerpt or a detached record is not taken for what is corrected, and it is said how to make a whole one', async () => {
+  const { run, read, write, digest } = await published();
+  const salts = Object.entries(saltsFor(['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e']));
+  write('salted.yaml', `${APPROVED}salts:\n${salts.map(([id, salt]) => `  ${id}: ${salt}\n`).join('')}`);
+  await run('score', 'pack.yaml', 'salted.yaml', '--out', 'salted.json');
+  await run('excerpt', 'salted.json', '--unit', 'xa-a', '--out', 'part.json');
+  await run('score', 'pack.yaml', 'salted.yaml', '--detached', '--out', 'detached.json');
+  write('corrected.yaml', correctionOf(digest('salted.json')));
+  const told = async (record: string) =>
+    (await run('score', 'pack.yaml', 'corrected.yaml', '--corrects', record, '--json', '--lang', 'en')).err;
+
+  expect(await told('part.json')).toBe(
+    'part.json: error: this command needs a whole record, and this is an excerpt, which holds the part of one unit\n',
+  );
+  expect(await told('detached.json')).toContain('score the same pack and assessment again without --detached');
+  expect(digest('detached.json')).toBe(digest('salted.json'));
+  expect(await told('salted.json')).toBe('');
+  expect(read('part.json')).toContain('tieuchi/excerpt@1');
 });
 
 test('the comparison of the two says which clause corrects which record, and whether it is this one', async () => {
