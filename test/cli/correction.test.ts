@@ -81,10 +81,17 @@ test('the same record is written again, and a draft is written over', async () =
 
 test.each([
   ['within braces', '{ format: tieuchi/assessment@1, id: x, state: final }'],
+  ['within braces, below a remark on its state', '# state: draft\n{ format: tieuchi/assessment@1, state: final }'],
   ['in quotes', '"format": "tieuchi/assessment@1"\n"state": "final"\n'],
   ['as JSON over lines', '{\n  "format": "tieuchi/assessment@1",\n  "state": "final"\n}\n'],
   ['with a byte order mark', '\uFEFF{"format":"tieuchi/assessment@1","state":"final"}'],
   ['with lines of Windows', 'format: tieuchi/assessment@1\r\nstate: final\r\n'],
+  ['behind a tag', 'format: tieuchi/assessment@1\nstate: !!str final\n'],
+  ['behind an anchor', 'format: tieuchi/assessment@1\nstate: &now final\n'],
+  ['as an alias', 'format: tieuchi/assessment@1\nid: &now final\nstate: *now\n'],
+  ['as a block', 'format: tieuchi/assessment@1\nstate: >-\n  final\n'],
+  ['on the next line', 'format: tieuchi/assessment@1\nstate:\n  final\n'],
+  ['behind a key with a question mark', 'format: tieuchi/assessment@1\n? state\n: final\n'],
 ])('a closed round is known %s', async (_, text) => {
   const { run, read, write } = await published();
   write('x.yaml', text);
@@ -92,6 +99,18 @@ test.each([
 
   expect(code).toBe(2);
   expect(read('x.yaml')).toBe(text);
+});
+
+test.each([
+  ['in quotes', 'format: tieuchi/assessment@1\nstate: "draft"\n'],
+  ['on the next line', 'format: tieuchi/assessment@1\nstate:\n  draft\n'],
+  ['beside words of closed rounds', 'format: tieuchi/assessment@1\nstate: draft # not final, not approved\n'],
+  ['without a state', 'format: tieuchi/assessment@1\nid: final\n'],
+])('a draft is written over %s', async (_, text) => {
+  const { run, write } = await published();
+  write('x.yaml', text);
+
+  expect((await run('score', 'pack.yaml', 'draft.yaml', '--out', 'x.yaml', '--force')).code).toBe(0);
 });
 
 test('a correction is scored beside the record that it corrects, which is verified and kept', async () => {
