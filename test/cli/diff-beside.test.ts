@@ -62,3 +62,19 @@ test('two records that differ in nothing that is compared are still said to be t
   );
   expect(await told(DRAFT, '--lang', 'en')).toBe('Nothing differs.');
 });
+
+test('of many hidden units the first are named, and the others counted', async () => {
+  const ids = Array.from({ length: 25 }, (_, index) => `xa-${String(index).padStart(2, '0')}`);
+  const salts = Object.entries(saltsFor(ids)).map(([id, salt]) => `  ${id}: ${salt}\n`);
+  const head = DRAFT.slice(0, DRAFT.indexOf('units:'));
+  const units = ids.map((id) => `  - { id: ${id}, tier: commune }\n`);
+  const round = `${head}units:\n${units.join('')}salts:\n${salts.join('')}`;
+  const cwd = folderOf({ 'pack.yaml': formatText('small.pack.yaml'), 'a.yaml': round });
+  await call(['score', 'pack.yaml', 'a.yaml', '--out', 'a.json'], { cwd });
+  await call(['excerpt', 'a.json', '--unit', 'xa-00', '--out', 'part.json'], { cwd });
+  const { out } = await call(['diff', 'part.json', 'a.json', '--lang', 'en'], { cwd });
+
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(
+    'of which only the places can be compared: xa-01; xa-02; xa-03; xa-04; xa-05; xa-06; xa-07; xa-08; xa-09; xa-10; xa-11; xa-12; xa-13; xa-14; xa-15; xa-16; xa-17; xa-18; xa-19; xa-20; and 4 other units',
+  );
+});

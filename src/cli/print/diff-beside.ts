@@ -56,7 +56,8 @@ export function quietLines({ units, beside, rankings }: RecordDiff, telling: Dif
   return [...line('quiet', [...new Set(quiet)]), ...line('beside', beside)];
 }
 
-function someOf(ids: readonly string[], telling: DiffTelling): string {
+/** Names of units; of many the first, and how many more. */
+export function someOf(ids: readonly string[], telling: DiffTelling): string {
   const rest = ids.length - NAMED;
   const names = ids.slice(0, NAMED).map((id) => unitTitle(id, telling));
   return [...names, ...(rest > 0 ? [markLine('more-units', telling.language, { count: String(rest) })] : [])].join(

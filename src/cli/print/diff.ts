@@ -29,7 +29,7 @@ import {
 } from '../../words/index.js';
 import type { Paint } from '../io.js';
 import { wrapped } from '../wrap.js';
-import { type ComparedRecords, headLines, quietLines } from './diff-beside.js';
+import { type ComparedRecords, headLines, quietLines, someOf } from './diff-beside.js';
 import { type Column, NAME, printTable } from './table.js';
 
 /** How a comparison is shown; `unit`: only the changes of that unit. */
@@ -95,7 +95,6 @@ function overview(
   if (pack.length + units.length + rankings.length + redacted.length === 0) return [sameLines(diff, quiet, language)];
   const rows = rankings.flatMap((ranking) => ranking.rows);
   const moved = rows.filter((row) => row.moved);
-  const named = redacted.map((id) => unitTitle(id, telling)).join(', ');
   return [
     [diffReportSentence('counts', language, countsOf(rows, units.length))],
     pack.length === 0
@@ -106,7 +105,7 @@ function overview(
         ],
     ...rankings.map((ranking) => rankingPart(ranking, telling, printing)),
     quiet,
-    redacted.length === 0 ? [] : [diffReportSentence('redacted', language, { units: named })],
+    redacted.length === 0 ? [] : [diffReportSentence('redacted', language, { units: someOf(redacted, telling) })],
     moved.length + units.length === 0 ? [] : [diffReportSentence('see-unit', language)],
   ];
 }
