@@ -1,5 +1,6 @@
 import { deepFreeze } from '../kit/deep-freeze.js';
 import { isObject } from '../kit/plain-data.js';
+import type { AssessmentText } from '../model/assessment-text.js';
 import { STATE_IS } from '../model/assessment-words.js';
 import type { AssessmentRecord } from '../model/record.js';
 import { recordGiven } from '../model/record-given.js';
@@ -12,6 +13,7 @@ export const CORRECTION_FAULTS = deepFreeze([
   'pack-of-another',
   'period-of-another',
   'approved-before',
+  'approval-of-corrected',
 ] as const);
 
 /** Why one record does not stand in place of another. */
@@ -19,8 +21,8 @@ export type CorrectionFault = (typeof CORRECTION_FAULTS)[number];
 
 /** What is looked at of a record to see what it corrects. */
 export type Correcting = {
-  /** The state of its round, the record that it corrects, and the day of its approval. */
-  readonly assessment: Pick<AssessmentRecord['assessment'], 'state' | 'supersedes' | 'approval'>;
+  /** The state of its round, the record that it corrects, its approval, and the texts that it declares. */
+  readonly assessment: Pick<AssessmentRecord['assessment'], 'state' | 'supersedes' | 'approval' | 'texts'>;
   /** The pack that it was made by; its document, which a detached record does not have, says the period. */
   readonly pack: Pick<AssessmentRecord['pack'], 'id'> & Partial<Pick<AssessmentRecord['pack'], 'document'>>;
   /** Its digests. */
@@ -29,8 +31,8 @@ export type Correcting = {
 
 /**
  * Why the later record is no correction of the earlier one: it corrects none, or another; the earlier one is a draft, which
- * nobody corrects; its pack has another id, or a period that has no day in common; the later one was approved before it.
- * Undefined where it is one. Neither record is verified here: ask `verify`.
+ * nobody corrects; its pack has another id, or a period that has no day in common; the later one was approved before it, or by the
+ * very text that approved it, which no later text of its own corrects. Undefined where it is one. Neither record is verified here: ask `verify`.
  *
  * @param before The record that was published.
  * @param after The record that may correct it.
@@ -47,7 +49,28 @@ export function correctionFault(before: Correcting, after: Correcting): Correcti
   const [was, is] = [periodOf(before), periodOf(after)];
   if (was && is && (was.to < is.from || is.to < was.from)) return 'period-of-another';
   const [first, then] = [before.assessment.approval?.on, after.assessment.approval?.on];
-  return first !== undefined && then !== undefined && then < first ? 'approved-before' : undefined;
+  if (first !== undefined && then !== undefined && then < first) return 'approved-before';
+  return isApprovalOf(before, after) ? 'approval-of-corrected' : undefined;
+}
+
+/**
+ * Whether nothing stands for the correction but the approval of what it corrects: both bear the same number and day, and the
+ * clause under `supersedes` is in no other text of the correction that is as late.
+ */
+function isApprovalOf(before: Correcting, after: Correcting): boolean {
+  const [approved, again] = [before, after].map(({ assessment }) => textCited(assessment, assessment.approval?.text));
+  if (!approved || !again || !isSameText(approved, again)) return false;
+  const clause = textCited(after.assessment, after.assessment.supersedes?.text);
+  return !clause || isSameText(clause, approved) || clause.issued < approved.issued;
+}
+
+/** The text that a citation names, where the assessment itself declares it. */
+function textCited({ texts = [] }: Correcting['assessment'], cite: string | undefined): AssessmentText | undefined {
+  return texts.find(({ key }) => key === cite?.split('#')[0]);
+}
+
+function isSameText(one: AssessmentText, other: AssessmentText): boolean {
+  return one.number === other.number && one.issued === other.issued;
 }
 
 /** The days of a period as texts, which stand in their order; undefined where a record has no document of its pack. */

@@ -7,6 +7,7 @@ export { type ExplainFaultGiven, explainFaultSentence, type Titled } from '../wo
 export { assessmentOf } from './assessment-of.js';
 export { CORRECTION_FAULTS, type Correcting, type CorrectionFault, correctionFault } from './correction.js';
 export { detach } from './detach.js';
+export type { HeadChange } from './diff/beside.js';
 export { type DiffFault, type DiffInput, diff } from './diff/diff.js';
 export type {
   Attribution,
@@ -59,6 +60,7 @@ export type { About } from './verify/about.js';
 export { type Difference, REPLAY_STAGES } from './verify/differences.js';
 export type { BrokenDigest } from './verify/intact.js';
 export { brokenDigests } from './verify/intact.js';
+export type { OtherPlugin } from './verify/other-plugins.js';
 export {
   type OtherDigest,
   type RecordVerification,

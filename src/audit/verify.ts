@@ -65,7 +65,7 @@ function withVerdict(checks: Checks): RecordVerification {
 
 const HOLDS: Readonly<Record<Verdict, (checks: Checks) => boolean>> = {
   'not-intact': ({ broken }) => broken.length > 0,
-  'another-pack': ({ other }) => other.some(({ what }) => what === 'pack'),
+  'another-pack': ({ other, plugins }) => other.some(({ what }) => what === 'pack') || plugins.length > 0,
   'another-assessment': ({ other }) => other.some(({ what }) => what !== 'pack'),
   'results-differ': ({ differences }) => differences.length > 0,
   'not-re-derived': ({ units, replay: replayed }) => replayed === undefined || units.rederived < units.all,

@@ -34,13 +34,23 @@ function jsonState({ format, state, assessment }: Readonly<Record<string, unknow
 function yamlState(text: string): ClosedState | undefined {
   const [, indent] = /^(?<indent>[ ]*)["']?format["']?\s*:\s*["']?tieuchi\/assessment@/m.exec(text) ?? [];
   if (indent === undefined) return /tieuchi\/assessment@/.test(text) ? stateAt(text, /[{,\s]["']?state/) : undefined;
-  return stateAt(text, new RegExp(`^${indent}["']?state`, 'm'));
+  return stateAt(text, new RegExp(`^${indent}(?:\\?[ ]+)?["']?state`, 'm'));
 }
 
+/**
+ * The state that stands behind the key. Only `draft` is open: behind a tag, an anchor or a block the word may stand further on,
+ * and an alias repeats one that stands anywhere.
+ */
 function stateAt(text: string, key: RegExp): ClosedState | undefined {
-  const [, state] = new RegExp(`${key.source}["']?\\s*:\\s*["']?(final|approved)\\b`, key.flags).exec(text) ?? [];
+  const keys = text.matchAll(new RegExp(`${key.source}["']?\\s*:`, `g${key.flags}`));
+  const values = [...keys].map(({ index, 0: { length } }) => text.slice(index + length));
+  const value = values.find((behind) => !/^\s*["']?draft\b/.test(behind));
+  if (value === undefined) return undefined;
+  const [state] = CLOSED.exec(value) ?? CLOSED.exec(text) ?? [];
   return isClosed(state) ? state : undefined;
 }
+
+const CLOSED = /\b(?:final|approved)\b/;
 
 function isClosed(state: unknown): state is ClosedState {
   return state === 'final' || state === 'approved';

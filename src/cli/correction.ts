@@ -4,6 +4,7 @@ import { correctionFaultSentence, verifySentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { HeldAgainst } from './held-against.js';
 import type { Io } from './io.js';
+import { tellFault } from './print/issues.js';
 import { relyOn } from './rely-on.js';
 import { tell } from './tell-fault.js';
 
@@ -28,7 +29,10 @@ export async function correctedRecord(
   const relied = await relyOn(io, file, { ...options, isWhole: true });
   if ('exit' in relied) return relied;
   const { record: before } = relied;
-  if ('entry' in before) return refuse(verifySentence('not-whole', lang));
+  if ('entry' in before) {
+    tellFault(io, file, verifySentence('not-whole', lang), lang);
+    return { exit: EXIT.issues };
+  }
   const fault = correctionFault(before, record);
   if (fault === undefined) return { before };
   const params = { file, record: before.digests.record, stated: stated ?? '', pack: before.pack.id };

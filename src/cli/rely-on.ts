@@ -2,6 +2,7 @@ import { type Reliable, reliance } from '../audit/index.js';
 import { LIMITS } from '../model/document.js';
 import type { Plugins } from '../model/tables.js';
 import { verifySentence } from '../words/index.js';
+import { withNeeded } from './command-words.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { readBytes, sizeOf } from './files.js';
 import { nodeSha256 } from './hash.js';
@@ -50,7 +51,8 @@ export async function relyOn(
       ? verifySentence('detached-here', files.lang)
       : verdictSentence(verification, files.lang);
   tellFault(io, file, sentence, files.lang);
-  if (verification.replay) io.err(`${verifySentence('see-verify', files.lang, { file })}\n`);
+  const hasDetails = verification.replay !== undefined || verification.issues.length > 0;
+  if (hasDetails) io.err(`${verifySentence('see-verify', files.lang, { file: withNeeded(file, files) })}\n`);
   return { exit: verdictExit(verification, files) };
 }
 

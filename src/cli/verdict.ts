@@ -3,10 +3,16 @@ import { isOfPlugin } from '../model/plugins/call-plugin.js';
 import { type Language, type VerifyKey, verifySentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 
-/** The key of the verdict; where nothing could be derived again, of the reason; `another-record` where only the record is another. */
-export function verdictKey({ verdict, units, issues, other }: RecordVerification): VerifyKey {
-  if (verdict === 'not-re-derived' && units.rederived === 0)
-    return issues.some(isOfPlugin) ? 'plugins-failed' : issues.length > 0 ? 'plugins-needed' : 'nothing-rederived';
+/**
+ * The key of the verdict; where nothing could be derived again, of the reason; `another-record` and `another-plugin` where only
+ * the record, or only a plugin, is another.
+ */
+export function verdictKey({ verdict, units, issues, other, replay }: RecordVerification): VerifyKey {
+  if (verdict === 'not-re-derived' && units.rederived === 0) {
+    if (issues.length > 0) return issues.some(isOfPlugin) ? 'plugins-failed' : 'plugins-needed';
+    return replay === undefined ? 'nothing-rederived' : 'all-hidden';
+  }
+  if (verdict === 'another-pack' && other.every(({ what }) => what !== 'pack')) return 'another-plugin';
   return verdict === 'another-assessment' && other.every(({ what }) => what === 'record') ? 'another-record' : verdict;
 }
 

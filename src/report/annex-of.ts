@@ -58,7 +58,8 @@ function partOf(tier: string, number: string, source: AnnexSource): AnnexPart {
   const { digests } = record;
   const rankings = rankingParts(rankingsIn(tier, source), source);
   const tables = rankings.flatMap((ranking) => ranking.tables).length;
-  const command = `tieuchi verify ${fileShown(options.file)} --digest ${digests.record}`;
+  const plugins = record.plugins.length > 0 ? ' --plugins PLUGINS.mjs' : '';
+  const command = `tieuchi verify ${fileShown(options.file)} --digest ${digests.record}${plugins}`;
   return {
     tier,
     name,

@@ -31,6 +31,10 @@ export const CORRECTION_WORDS = {
     vi: 'bản đính chính được phê duyệt trước biên bản trong "{file}"; hãy sửa ngày phê duyệt',
     en: 'the correction was approved before the record in "{file}"; mend the day of approval',
   },
+  'approval-of-corrected': {
+    vi: 'bản đính chính ghi đúng văn bản đã phê duyệt biên bản trong "{file}"; hãy ghi ở "approval" văn bản phê duyệt bản đính chính, hoặc ở "supersedes" văn bản đính chính ký sau đó',
+    en: 'the correction bears the very approval of the record in "{file}"; name under "approval" the text that approves the correction, or under "supersedes" a later text that corrects',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** A sentence about a correction. */

@@ -11,7 +11,7 @@ export function countedNoun(title: string): string {
 }
 
 const NOUNS =
-  'item|point|percentage point|decimal place|decimal|unit|other unit|result|case|comparison|clause|more clause|more criteri|cell|place|byte|value|warning|entrie|operation|alteration|signature|person|year';
+  'item|point|percentage point|decimal place|decimal|unit|other unit|hidden one|result|case|comparison|clause|more clause|more criteri|cell|place|byte|value|warning|entrie|operation|alteration|signature|person|year';
 const ONE = new RegExp(
   String.raw`(?<![\d.,/−-])1 (${NOUNS})(?:s|a)\b(?: (are|were|have|compare|differ|DIFFER)\b)?`,
   'g',

@@ -37,7 +37,51 @@ export const DIFF_REPORT_WORDS = {
     vi: 'KHÔNG phải đính chính: biên bản sau được phê duyệt trước biên bản trước',
     en: 'NOT a correction: the later side was approved before the earlier one',
   },
+  'not-approval-of-corrected': {
+    vi: 'KHÔNG phải đính chính: biên bản sau ghi đúng văn bản đã phê duyệt biên bản trước',
+    en: 'NOT a correction: the later side bears the very approval of the earlier one',
+  },
   same: { vi: 'Không có gì khác nhau.', en: 'Nothing differs.' },
+  'same-results': {
+    vi: 'Thứ hạng, điểm và số liệu được tính không có gì khác nhau.',
+    en: 'Places, points and the figures that count do not differ.',
+  },
+  'other-digest': {
+    vi: 'Hai biên bản vẫn không phải một: mã băm khác nhau. Phần khác không nằm trong những gì được so sánh, như chuỗi muối, lời văn của bộ tiêu chí hoặc bản chương trình đã lập.',
+    en: 'The two records are still not the same: their digests differ. What differs is nothing that is compared, as salts, the wording of the pack, or the build that made them.',
+  },
+  // the heads of the two assessments
+  'head-id': { vi: 'Đợt đánh giá: {before} → {after}', en: 'Assessment: {before} → {after}' },
+  'head-state': {
+    vi: 'Tình trạng của đợt: {before:word} → {after:word}',
+    en: 'State of the round: {before:word} → {after:word}',
+  },
+  'head-approval': {
+    vi: 'Phê duyệt: trước [{before}|không có]; nay [{after}|không có]',
+    en: 'Approval: before, [{before}|none]; now, [{after}|none]',
+  },
+  'head-figures': {
+    vi: 'Số liệu của đợt: {before:word} → {after:word}',
+    en: 'Figures of the round: {before:word} → {after:word}',
+  },
+  'head-asOf': {
+    vi: 'Chốt số liệu: {before:instant} → {after:instant}',
+    en: 'Figures as of: {before:instant} → {after:instant}',
+  },
+  'head-texts': {
+    vi: 'Văn bản khai trong đợt đánh giá khác nhau',
+    en: 'The texts that the assessments declare differ',
+  },
+  'head-decisions': { vi: 'Quyết định phân định đồng hạng khác nhau', en: 'Decisions on ties differ' },
+  // units that no table has
+  quiet: {
+    vi: 'Có số liệu hoặc thông tin thay đổi mà không có trong bảng nào ở trên: {units}',
+    en: 'Known otherwise, and in no table above: {units}',
+  },
+  beside: {
+    vi: 'Tên hoặc phiếu ghi khác mà số liệu được tính ở lớp này không đổi: {units}',
+    en: 'A name, or what was sent, is written otherwise, without a change of what counts in this layer: {units}',
+  },
   ranking: { vi: 'Xếp hạng: {tier}, {title}[, {option}]', en: 'Ranking: {tier}, {title}[, {option}]' },
   unit: { vi: 'Đơn vị: {unit}', en: 'Unit: {unit}' },
   redacted: {

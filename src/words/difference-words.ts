@@ -158,10 +158,22 @@ const RECORD_KEYS: Readonly<Record<string, Words>> = {
   values: { vi: 'giá trị', en: 'values' },
   input: { vi: 'số liệu gửi', en: 'what was sent' },
   results: { vi: 'kết quả', en: 'results' },
+  register: { vi: 'danh sách đơn vị', en: 'register' },
+  'pack.id': { vi: 'mã bộ tiêu chí', en: 'id of the pack' },
+  'pack.version': { vi: 'phiên bản bộ tiêu chí', en: 'version of the pack' },
+  'pack.scoring': { vi: 'mã băm phần tính điểm của bộ tiêu chí', en: 'digest of what scores in the pack' },
+  'pack.standing.official': { vi: 'điểm tối đa của các dòng chính thức', en: 'points of official rows' },
+  'pack.standing.derived': { vi: 'điểm tối đa của các dòng suy ra', en: 'points of derived rows' },
+  'pack.standing.reconstructed': { vi: 'điểm tối đa của các dòng phục dựng', en: 'points of reconstructed rows' },
 };
 
-/** The path of a value of a record in words: `published.percent` -> `published, percent`; an unknown key stays as it is. */
+/**
+ * The path of a value of a record in words: `published.percent` -> `published, percent`, a path that has words of its own by
+ * them; an unknown key stays as it is.
+ */
 export function recordPathWords(path: string, language: Language): string {
+  const whole = valueAt(RECORD_KEYS, path)?.[language];
+  if (whole !== undefined) return whole;
   return path
     .split(/[. ]/)
     .map((key) => valueAt(RECORD_KEYS, key)?.[language] ?? key)

@@ -1,3 +1,4 @@
+export { ABOUT_WORDS, type AboutKey, aboutLine } from './about-words.js';
 export { ANNEX_WORDS, type AnnexKey, annexSentence } from './annex-words.js';
 export { type Approving, approvalSentence, correctionSentence } from './approval-words.js';
 export {
@@ -86,7 +87,7 @@ export { titleIn } from './title-in.js';
 export { flatten, isCounted, rankingOf, type Titled, type Titles, titlesOf } from './titles.js';
 export { unitNames } from './unit-names.js';
 export { USAGE_WORDS, type UsageKey, usageSentence } from './usage/usage-words.js';
-export { ABOUT_WORDS, type AboutKey, aboutLine, VERIFY_WORDS, type VerifyKey, verifySentence } from './verify-words.js';
+export { VERIFY_WORDS, type VerifyKey, verifySentence } from './verify-words.js';
 export { isVerifyingKey, VERIFYING_WORDS, type VerifyingKey, verifyingSentence } from './verifying-words.js';
 export { VIEW_WORDS, type ViewKey, viewSentence } from './view-words.js';
 export { harmless, jsonEscape, visible } from './visible.js';

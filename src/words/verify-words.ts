@@ -29,6 +29,10 @@ export const VERIFY_WORDS = {
     vi: 'BIÊN BẢN KHÁC: mã băm của biên bản không phải mã băm đã cho.',
     en: 'ANOTHER RECORD: the digest of the record is not the one that was given.',
   },
+  'another-plugin': {
+    vi: 'PHẦN MỞ RỘNG KHÁC: phần mở rộng được đưa vào không phải phần mở rộng mà biên bản ghi. Hãy đưa vào đúng bản đã dùng khi lập biên bản.',
+    en: 'ANOTHER PLUGIN: the plugins that were given are not those that the record states. Give those that it was made with.',
+  },
   'plugins-failed': {
     vi: 'CHƯA KIỂM TRA ĐƯỢC: phần mở rộng được đưa vào không dùng được nên không tính lại được.',
     en: 'NOT VERIFIED YET: the plugins that were given do not work, so nothing could be derived again.',
@@ -54,6 +58,10 @@ export const VERIFY_WORDS = {
     vi: 'CHƯA KIỂM TRA ĐƯỢC: mã băm khớp nội dung, nhưng biên bản không kèm bộ tiêu chí và số liệu. Thêm --pack và --assessment để tính lại.',
     en: 'NOT VERIFIED YET: the digests fit, but the pack and the inputs are not in the record. Give --pack and --assessment to derive it again.',
   },
+  'all-hidden': {
+    vi: 'CHƯA KIỂM TRA ĐƯỢC: mã băm khớp nội dung, nhưng số liệu của mọi đơn vị đều bị che. Thêm --assessment để tính lại.',
+    en: 'NOT VERIFIED YET: the digests fit, but the figures of every unit are hidden. Give --assessment to derive it again.',
+  },
   'made-by': {
     vi: 'Biên bản do {name} {version} lập (quy tắc tính bản {semantics}, decimal.js {decimal}); tính lại bằng {own} (quy tắc tính bản {ownSemantics}, decimal.js {ownDecimal}).',
     en: 'Made by {name} {version} (semantics {semantics}, decimal.js {decimal}); derived again by {own} (semantics {ownSemantics}, decimal.js {ownDecimal}).',
@@ -76,8 +84,8 @@ export const VERIFY_WORDS = {
   },
   'semantics-change': { vi: 'Quy tắc tính bản {semantics}: {text}', en: 'Semantics {semantics}: {text}' },
   'broken-digest': {
-    vi: '{place}[ của {unit}] ("{at}"): biên bản ghi {stated}, nội dung cho {found}',
-    en: '{place}[ of {unit}] ("{at}"): the record states {stated}, what it holds gives {found}',
+    vi: '{place}[ của {unit}] ("{at}"): biên bản ghi {stated}, [nội dung cho {found}|nội dung không cho ra mã băm nào]',
+    en: '{place}[ of {unit}] ("{at}"): the record states {stated}, [what it holds gives {found}|what it holds gives none]',
   },
   'other-pack': {
     vi: 'Mã băm bộ tiêu chí: biên bản ghi {stated}[, cần {expected}]',
@@ -90,6 +98,14 @@ export const VERIFY_WORDS = {
   'other-record': {
     vi: 'Mã băm biên bản: ghi {stated}, cần {expected}',
     en: 'Digest of the record: states {stated}, expected {expected}',
+  },
+  'other-plugin': {
+    vi: 'Phần mở rộng "{id}": biên bản ghi [phiên bản {version}, {stated}|không có]; ở đây [là phiên bản {givenVersion}, {expected}|không có]',
+    en: 'Plugin "{id}": the record states [version {version}, {stated}|none]; here there is [version {givenVersion}, {expected}|none]',
+  },
+  'plugin-operators': {
+    vi: 'Bộ tiêu chí dùng phép toán của phần mở rộng ({plugins}), mà mã băm không bao gồm mã lệnh của phép toán. Nếu phần mở rộng được đưa vào bị lỗi hoặc không phải bản đã dùng khi lập biên bản thì kết quả khác dù không ai sửa gì; hãy kiểm tra điều này trước.',
+    en: 'The pack uses operators of plugins ({plugins}), and no digest covers the code of an operator. If the plugins that were given fail, or are not those that the record was made with, results differ though nobody changed anything; find that out first.',
   },
   'issues-in-it': {
     vi: 'Bộ tiêu chí hoặc số liệu được dùng để tính lại có lỗi:',
@@ -125,8 +141,8 @@ export const VERIFY_WORDS = {
     en: '{count:number} units were redacted, written to {file}; every digest and signature stays as it was.',
   },
   excerpted: {
-    vi: 'Đã ghi trích lục của {unit} vào {file}; kiểm tra bằng: tieuchi verify {file}',
-    en: 'The excerpt of {unit} was written to {file}; verify it with: tieuchi verify {file}',
+    vi: 'Đã ghi trích lục của {unit} vào {file}; kiểm tra bằng: tieuchi verify {command}',
+    en: 'The excerpt of {unit} was written to {file}; verify it with: tieuchi verify {command}',
   },
   'still-values': {
     vi: 'Người đọc vẫn thấy tên, cấp, thuộc tính, tình trạng, hạng, mức độ và giá trị công bố của cả {all:number} đơn vị, kể cả {hidden:number} đơn vị đã che; từ đó tính được đơn vị này hơn đơn vị kia bao nhiêu, và nếu tổng chỉ gồm vài câu hỏi có hoặc không thì suy ra được từng câu trả lời.',
@@ -167,12 +183,12 @@ export const VERIFY_WORDS = {
     en: 'these units have no salt in the assessment and cannot be hidden: {units}; figures without a salt can be found from their digests by trying. Make the record again by tieuchi score with --salts new.',
   },
   'not-whole': {
-    vi: 'chỉ che hoặc trích lục được từ biên bản đầy đủ, không phải từ trích lục',
-    en: 'only a whole record can be redacted or excerpted, not an excerpt',
+    vi: 'lệnh này cần biên bản đầy đủ, mà đây là trích lục, chỉ có phần của một đơn vị',
+    en: 'this command needs a whole record, and this is an excerpt, which holds the part of one unit',
   },
   'detached-here': {
-    vi: 'CHƯA KIỂM TRA ĐƯỢC: biên bản không kèm bộ tiêu chí và số liệu; lệnh này cần biên bản đầy đủ hoặc trích lục.',
-    en: 'NOT VERIFIED YET: the pack and the inputs are not in the record; this command needs a whole record or an excerpt.',
+    vi: 'CHƯA KIỂM TRA ĐƯỢC: biên bản không kèm bộ tiêu chí và số liệu. Lệnh này cần biên bản đầy đủ: lập lại từ cùng bộ tiêu chí và số liệu, không thêm --detached, thì mã băm vẫn như cũ.',
+    en: 'NOT VERIFIED YET: the pack and the inputs are not in the record. This command needs a whole record: score the same pack and assessment again without --detached, and the digest stays as it was.',
   },
   'see-verify': { vi: 'Xem chi tiết: tieuchi verify {file}', en: 'For details: tieuchi verify {file}' },
 } as const satisfies Readonly<Record<string, Words>>;
@@ -182,59 +198,3 @@ export type VerifyKey = keyof typeof VERIFY_WORDS;
 
 /** A line of a replay with its params in place. */
 export const verifySentence = sentencesOf(VERIFY_WORDS);
-
-/** The block about the verified record: labels, then the values beside them. */
-export const ABOUT_WORDS = {
-  // labels
-  'label-pack': { vi: 'Bộ tiêu chí', en: 'Pack' },
-  'label-standing': { vi: 'Tính chính thức', en: 'Standing' },
-  'label-assessment': { vi: 'Đợt đánh giá', en: 'Assessment' },
-  'label-approval': { vi: 'Phê duyệt', en: 'Approval' },
-  'label-correction': { vi: 'Đính chính', en: 'Correction' },
-  'label-figures': { vi: 'Số liệu', en: 'Figures' },
-  'label-units': { vi: 'Đơn vị', en: 'Units' },
-  'label-pack-digest': { vi: 'Mã băm bộ tiêu chí:', en: 'Digest of the pack:' },
-  'label-record-digest': {
-    vi: 'Mã băm biên bản, để đối chiếu với mã băm đã công bố:',
-    en: 'Digest of the record, to hold against the published one:',
-  },
-  // the pack
-  'shipped-same': {
-    vi: '{id}, phiên bản {version}: đúng bộ có sẵn',
-    en: '{id}, version {version}: the shipped pack of this name',
-  },
-  'shipped-differs': {
-    vi: '{id}, phiên bản {version}: KHÁC bộ có sẵn cùng tên[ (phiên bản {shipped})]',
-    en: '{id}, version {version}: DIFFERS from the shipped pack of this name[ (version {shipped})]',
-  },
-  'shipped-none': {
-    vi: '{id}, phiên bản {version}: không phải bộ có sẵn',
-    en: '{id}, version {version}: not a shipped pack',
-  },
-  'standing-part': {
-    vi: '{standing:word} {part:number}/{whole:number} điểm',
-    en: '{standing:word} {part:number} of {whole:number} points',
-  },
-  // the assessment
-  state: { vi: '{id}, {state:word}', en: '{id}, {state:word}' },
-  real: { vi: 'số liệu thật, chốt lúc {asOf:instant}', en: 'real, as of {asOf:instant}' },
-  synthetic: {
-    vi: 'GIẢ LẬP, không phải kết quả thật; chốt lúc {asOf:instant}',
-    en: 'SYNTHETIC, not real results; as of {asOf:instant}',
-  },
-  // units
-  units: {
-    vi: '{all:number}; tính lại {rederived:number}[; che số liệu của {hidden:number}]',
-    en: '{all:number}; derived again: {rederived:number}[; hidden: {hidden:number}]',
-  },
-  excerpt: {
-    vi: 'trích lục của 1 trong {all:number}; tính lại {rederived:number}',
-    en: 'an excerpt of 1 of {all:number}; derived again: {rederived:number}',
-  },
-} as const satisfies Readonly<Record<string, Words>>;
-
-/** The key of a line about the verified record. */
-export type AboutKey = keyof typeof ABOUT_WORDS;
-
-/** A line about the verified record, with its params in place. */
-export const aboutLine = sentencesOf(ABOUT_WORDS);

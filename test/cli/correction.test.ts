@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { saltsFor } from '../support/salts.js';
 import { call, changed, folderOf, formatText } from './calling.js';
 
 const PACK = formatText('small.pack.yaml');
@@ -80,10 +81,17 @@ test('the same record is written again, and a draft is written over', async () =
 
 test.each([
   ['within braces', '{ format: tieuchi/assessment@1, id: x, state: final }'],
+  ['within braces, below a remark on its state', '# state: draft\n{ format: tieuchi/assessment@1, state: final }'],
   ['in quotes', '"format": "tieuchi/assessment@1"\n"state": "final"\n'],
   ['as JSON over lines', '{\n  "format": "tieuchi/assessment@1",\n  "state": "final"\n}\n'],
   ['with a byte order mark', '\uFEFF{"format":"tieuchi/assessment@1","state":"final"}'],
   ['with lines of Windows', 'format: tieuchi/assessment@1\r\nstate: final\r\n'],
+  ['behind a tag', 'format: tieuchi/assessment@1\nstate: !!str final\n'],
+  ['behind an anchor', 'format: tieuchi/assessment@1\nstate: &now final\n'],
+  ['as an alias', 'format: tieuchi/assessment@1\nid: &now final\nstate: *now\n'],
+  ['as a block', 'format: tieuchi/assessment@1\nstate: >-\n  final\n'],
+  ['on the next line', 'format: tieuchi/assessment@1\nstate:\n  final\n'],
+  ['behind a key with a question mark', 'format: tieuchi/assessment@1\n? state\n: final\n'],
 ])('a closed round is known %s', async (_, text) => {
   const { run, read, write } = await published();
   write('x.yaml', text);
@@ -91,6 +99,18 @@ test.each([
 
   expect(code).toBe(2);
   expect(read('x.yaml')).toBe(text);
+});
+
+test.each([
+  ['in quotes', 'format: tieuchi/assessment@1\nstate: "draft"\n'],
+  ['on the next line', 'format: tieuchi/assessment@1\nstate:\n  draft\n'],
+  ['beside words of closed rounds', 'format: tieuchi/assessment@1\nstate: draft # not final, not approved\n'],
+  ['without a state', 'format: tieuchi/assessment@1\nid: final\n'],
+])('a draft is written over %s', async (_, text) => {
+  const { run, write } = await published();
+  write('x.yaml', text);
+
+  expect((await run('score', 'pack.yaml', 'draft.yaml', '--out', 'x.yaml', '--force')).code).toBe(0);
 });
 
 test('a correction is scored beside the record that it corrects, which is verified and kept', async () => {
@@ -159,6 +179,58 @@ test('what is corrected is of the same period, and was approved first', async ()
   expect(await told('pack.yaml', 'early.yaml')).toBe(
     'error: the correction was approved before the record in "record.json"; mend the day of approval\n',
   );
+});
+
+// the copy of an approved round still names the decision that approved other figures
+test('the approval of what is corrected is no approval of the correction, unless a text as late or later corrects', async () => {
+  const { run, write, digest } = await published();
+  const correction = correctionOf(digest('record.json'));
+  const kept = changed(correction, approvedBy('qd-16', '2019-12-20'), approvedBy('qd-15', '2019-12-05'));
+  const sameText = changed(kept, 'text: qd-16#dieu-2.1', 'text: qd-15#dieu-2.1');
+  const renamed = `${sameText.replace('key: qd-15', 'key: qd-x').replaceAll('qd-15#', 'qd-x#')}`;
+  const ofPack = changed(kept, 'text: qd-16#dieu-2.1', 'text: vi-du#3');
+  const earlier = kept.replaceAll('issued: 2019-12-20', 'issued: 2019-12-04');
+  const told = async (text: string, lang = 'en') => {
+    write('corrected.yaml', text);
+    const { code, err } = await run(
+      ...['score', 'pack.yaml', 'corrected.yaml', '--corrects', 'record.json', '--json', '--lang', lang],
+    );
+    return code === 0 ? 'scored' : err;
+  };
+  const refusal =
+    'error: the correction bears the very approval of the record in "record.json"; name under "approval" the text that approves the correction, or under "supersedes" a later text that corrects\n';
+
+  expect(await told(sameText)).toBe(refusal);
+  expect(await told(renamed)).toBe(refusal);
+  expect(await told(ofPack)).toBe(refusal);
+  expect(await told(earlier)).toBe(refusal);
+  expect(await told(sameText, 'vi')).toContain(
+    'bản đính chính ghi đúng văn bản đã phê duyệt biên bản trong "record.json"',
+  );
+  expect(await told(kept)).toBe('scored');
+  // a standing rule may allow corrections, and the correction has an approval of its own
+  expect(await told(changed(correction, 'text: qd-16#dieu-2.1', 'text: vi-du#3'))).toBe('scored');
+  expect(await told(correction)).toBe('scored');
+});
+
+test('an excerpt or a detached record is not taken for what is corrected, and it is said how to make a whole one', async () => {
+  const { run, read, write, digest } = await published();
+  const salts = Object.entries(saltsFor(['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e']));
+  write('salted.yaml', `${APPROVED}salts:\n${salts.map(([id, salt]) => `  ${id}: ${salt}\n`).join('')}`);
+  await run('score', 'pack.yaml', 'salted.yaml', '--out', 'salted.json');
+  await run('excerpt', 'salted.json', '--unit', 'xa-a', '--out', 'part.json');
+  await run('score', 'pack.yaml', 'salted.yaml', '--detached', '--out', 'detached.json');
+  write('corrected.yaml', correctionOf(digest('salted.json')));
+  const told = async (record: string) =>
+    (await run('score', 'pack.yaml', 'corrected.yaml', '--corrects', record, '--json', '--lang', 'en')).err;
+
+  expect(await told('part.json')).toBe(
+    'part.json: error: this command needs a whole record, and this is an excerpt, which holds the part of one unit\n',
+  );
+  expect(await told('detached.json')).toContain('score the same pack and assessment again without --detached');
+  expect(digest('detached.json')).toBe(digest('salted.json'));
+  expect(await told('salted.json')).toBe('');
+  expect(read('part.json')).toContain('tieuchi/excerpt@1');
 });
 
 test('the comparison of the two says which clause corrects which record, and whether it is this one', async () => {

@@ -130,7 +130,7 @@ const VERBS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What a command cannot do with a record that verifies: of an excerpt nothing is cut, what is hidden is not explained. */
-const BESIDE = /chỉ che hoặc trích lục được từ biên bản đầy đủ|đã được che|không có đơn vị/;
+const BESIDE = /lệnh này cần biên bản đầy đủ|đã được che|không có đơn vị/;
 
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
 

@@ -121,6 +121,26 @@ describe('a record that was changed', () => {
 });
 
 describe('hiding units', () => {
+  test('units are counted once, however often they are named', async () => {
+    const { out, err } = await inFolder(
+      ...['redact', 'record.json', '--units', 'xa-b,xa-b', '--out', 'once.json', '--lang', 'en'],
+    );
+
+    expect(out).toContain('1 unit was redacted');
+    expect(err.replaceAll(/\s+/g, ' ')).toContain('of all 5 units, the 1 hidden one too');
+  });
+
+  test('where every unit is hidden it is said that the assessment is needed, and with it the record verifies', async () => {
+    await inFolder('redact', 'record.json', '--units', UNITS.join(','), '--out', 'all.json');
+    const { code, out } = await inFolder('verify', 'all.json', '--lang', 'en');
+
+    expect(code).toBe(3);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'NOT VERIFIED YET: the digests fit, but the figures of every unit are hidden. Give --assessment to derive it again.',
+    );
+    expect((await inFolder('verify', 'all.json', '--assessment', 'salted.yaml')).code).toBe(0);
+  });
+
   test('a redacted record verifies as far as it is shown', async () => {
     const redacted = await inFolder('redact', 'record.json', '--units', 'xa-b, xa-d', '--out', 'redacted.json');
     const { out, code } = await inFolder('verify', 'redacted.json');

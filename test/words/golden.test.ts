@@ -23,7 +23,14 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   diff: inWords('diff-report-words', 'diff-words', 'pack-part-words'),
   status: inWords('status-words', 'provisional-words'),
-  verify: inWords('verify-words', 'difference-words', 'approval-words', 'correction-words', 'sign-words'),
+  verify: inWords(
+    'verify-words',
+    'about-words',
+    'difference-words',
+    'approval-words',
+    'correction-words',
+    'sign-words',
+  ),
   findings: inWords(
     'finding-words',
     'stake-words',

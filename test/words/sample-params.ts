@@ -139,6 +139,9 @@ const IN_FILE: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     row: '3',
   },
   'verify-words': {
+    givenVersion: '1',
+    plugins: 'saturation',
+    command: 'trich-luc.json --plugins mo-rong.mjs',
     at: 'digests.results',
     place: { vi: 'kết quả', en: 'the results' },
     name: 'tieuchi',

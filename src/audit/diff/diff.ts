@@ -5,6 +5,7 @@ import { byCodeUnit } from '../../kit/unicode.js';
 import { optionsGiven } from '../../model/options-given.js';
 import type { PackRanking } from '../../model/pack.js';
 import { correctionFault } from '../correction.js';
+import { headChanges, unitsBeside } from './beside.js';
 import { compareUnit, hybridsOf } from './corners.js';
 import { itemsOf } from './items.js';
 import { moveOf } from './moves.js';
@@ -48,6 +49,7 @@ function faultOf(side: DiffFault['side'], read: ReturnType<typeof sideOf>): read
 function diffOf(before: Side, after: Side): RecordDiff {
   const pack = before.digest === after.digest ? [] : packChanges(before.plan.pack, after.plan.pack);
   const units = unitDiffs(before, after);
+  const known = units.filter((unit) => unit.changes.length > 0);
   const hybrids = hybridsOf(before, after);
   const changes = new Map(units.map((unit) => [unit.unit, unit.changes]));
   const examined = new Map<string, ExaminedUnit>();
@@ -67,8 +69,10 @@ function diffOf(before: Side, after: Side): RecordDiff {
     before: headOf(before),
     after: headOf(after),
     ...correctionOf(before.record, after.record),
+    head: headChanges(before.record, after.record),
     pack,
-    units: units.filter((unit) => unit.changes.length > 0),
+    units: known,
+    beside: unitsBeside(before.record, after.record, new Set(known.map(({ unit }) => unit))),
     rankings: rankingPairs(before, after).flatMap((pair) => rankingDiff(pair, examined)),
     redacted: [...new Set([...before.redacted, ...after.redacted])].toSorted(byCodeUnit),
   };

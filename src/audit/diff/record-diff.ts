@@ -2,6 +2,7 @@ import type { Json, Reason } from '../../model/expression.js';
 import type { Layer } from '../../model/layer.js';
 import type { RecordRow, RecordValue } from '../../model/record.js';
 import type { CorrectionFault } from '../correction.js';
+import type { HeadChange } from './beside.js';
 
 /** What differs between two records, or two layers of one. Plain data, numbers as exact text; empty lists where nothing changed. */
 export interface RecordDiff {
@@ -11,10 +12,14 @@ export interface RecordDiff {
   readonly after: DiffSide;
   /** What the later record says that it corrects; absent where it corrects none. */
   readonly correction?: DiffCorrection;
+  /** What the heads of the two assessments say otherwise: state, approval, instant, decisions on ties, … */
+  readonly head: readonly HeadChange[];
   /** What the packs do differently, in the order of the document; words and citations are not compared. */
   readonly pack: readonly PackChange[];
   /** Units of which anything is known differently, in code-unit order. */
   readonly units: readonly UnitDiff[];
+  /** Units of which a name, or what was sent, is written otherwise without a change of what counts; those in `units` left out. */
+  readonly beside: readonly string[];
   /** Rankings in which a unit's place, state, level or value changed. */
   readonly rankings: readonly RankingDiff[];
   /** Units whose entry is redacted on a side: only their places are compared. */

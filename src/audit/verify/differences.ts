@@ -213,7 +213,7 @@ function firstLineDifference<T extends { readonly node?: string; readonly at?: s
 }
 
 /** Compares two objects key by key, and objects inside them likewise. */
-function keyDifferences(place: Place, what: string, recorded: object, rederived: object): readonly Difference[] {
+export function keyDifferences(place: Place, what: string, recorded: object, rederived: object): readonly Difference[] {
   const keys = [...new Set([...Object.keys(recorded), ...Object.keys(rederived)])].toSorted();
   return keys.flatMap((key) => {
     const name = what === '' ? key : `${what}.${key}`;

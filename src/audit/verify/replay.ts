@@ -15,15 +15,16 @@ import { entriesOf, hiddenUnits, isDetached, shownEntries } from '../record-part
 import type { AnyRecord } from '../record-text.js';
 import { impossibleResults } from './as-stated.js';
 import { comparable } from './beside-hidden.js';
-import { type Difference, differences } from './differences.js';
+import { type Difference, differences, keyDifferences } from './differences.js';
 import { unlawfulStatistics } from './hidden-statistics.js';
+import { otherPlugins } from './other-plugins.js';
 import { unlawful } from './unlawful.js';
 import type { OtherDigest, RecordVerification, VerifyOptions } from './verification.js';
 import { writtenAgain } from './written-again.js';
 
 /** What a replay adds to a verification. */
 export interface Replay
-  extends Pick<RecordVerification, 'other' | 'issues' | 'differences' | 'units' | 'asStated' | 'replay'> {
+  extends Pick<RecordVerification, 'other' | 'plugins' | 'issues' | 'differences' | 'units' | 'asStated' | 'replay'> {
   /** Whether the record was written again to the last character: then every digest fits. */
   readonly isSame: boolean;
 }
@@ -34,7 +35,7 @@ const engine = createEngine(BUILT_IN);
 export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: VerifyOptions): Replay {
   const hidden = hiddenUnits(record);
   const units = { all: record.register.length, rederived: 0, redacted: [...hidden] };
-  const nothing: Replay = { other: [], issues: [], differences: [], units, asStated: [], isSame: false };
+  const nothing: Replay = { other: [], plugins: [], issues: [], differences: [], units, asStated: [], isSame: false };
   const { packDocument, assessment } = documentsOf(record, given);
   if (packDocument === undefined || assessment === undefined) return nothing;
   // documents of a record that was let in are as large as it is
@@ -53,9 +54,12 @@ export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: V
   const { document: __, ...statedHead } = { document: undefined, ...record.pack };
   const isOtherPack = !scored.ok && scored.errors.some(({ code }) => code === 'pack-mismatch');
   const otherPacks = isOtherPack || !isSame(packHead, statedHead) ? [otherPack(record, pack.digest)] : [];
+  const isOfDocument = pack.digest === record.pack.digest;
+  const otherHead = isOfDocument ? keyDifferences({ stage: 'record' }, 'pack', statedHead, packHead) : [];
   if (!scored.ok) {
     const otherAssessment = { what: 'assessment', stated: record.assessment.digest } as const;
-    return { ...nothing, issues: scored.errors, other: otherPacks.length > 0 ? otherPacks : [otherAssessment] };
+    const other = otherPacks.length > 0 ? otherPacks : [otherAssessment];
+    return { ...nothing, issues: scored.errors, other, differences: otherHead };
   }
   const derived = engine.account(compiled.value, scored.value, options);
   const { asStated } = scored.value;
@@ -63,16 +67,16 @@ export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: V
   const isStated = derived.assessment.digest === record.assessment.digest;
   // where the whole assessment is given nothing is hidden from the replay
   const unseen = isGiven && isStated ? new Set<string>() : hidden;
-  const otherPlugins = isSame(derived.plugins, record.plugins) ? [] : [otherPack(record, pack.digest)];
   const otherAssessments =
     isStated || (hidden.size > 0 && !isGiven)
       ? []
       : [{ what: 'assessment' as const, stated: record.assessment.digest, expected: derived.assessment.digest }];
   const rederived = unseen.size === 0 ? units.all : shownEntries<{ readonly state: string }>(entriesOf(record)).length;
   return {
-    other: [...otherPacks, ...otherPlugins, ...otherAssessments],
+    other: [...otherPacks, ...otherAssessments],
+    plugins: otherPlugins(record.plugins, derived.plugins),
     issues: [],
-    differences: differencesIn({ record, derived, plan, known, asStated, unseen, hash }),
+    differences: [...otherHead, ...differencesIn({ record, derived, plan, known, asStated, unseen, hash })],
     units: { ...units, rederived },
     asStated,
     isSame: false,
@@ -173,6 +177,7 @@ function isSame(a: unknown, b: unknown): boolean {
   return canonicalJson(a) === canonicalJson(b);
 }
 
+/** `expected` is left out where it is the digest that the record states: then something else about the pack differs. */
 function otherPack({ pack: { digest } }: AnyRecord, expected?: string): OtherDigest {
-  return { what: 'pack', stated: digest, ...(expected === undefined ? {} : { expected }) };
+  return { what: 'pack', stated: digest, ...(expected === undefined || expected === digest ? {} : { expected }) };
 }

@@ -9,6 +9,7 @@ import type { SEMANTICS_CHANGES } from '../semantics.js';
 import type { About } from './about.js';
 import type { Difference } from './differences.js';
 import type { BrokenDigest } from './intact.js';
+import type { OtherPlugin } from './other-plugins.js';
 
 /**
  * The verdicts on a record; the first one in this order that holds is given. `not-intact`: its digests do not fit what it
@@ -54,7 +55,8 @@ export interface VerifyOptions extends Options {
   };
 }
 
-/** A digest of the record that is not the one it should be; `expected` is absent where none could be made. */
+/** A digest of the record that is not the one it should be; `expected` is absent where none could be made, and where the
+ * pack differs from what the record says of it in something else: the differences then say in what. */
 export interface OtherDigest {
   /** Which digest. */
   readonly what: 'pack' | 'assessment' | 'record';
@@ -78,6 +80,8 @@ export interface RecordVerification {
   readonly broken: readonly BrokenDigest[];
   /** Digests that are not those of the pack, the assessment or the record that were given. */
   readonly other: readonly OtherDigest[];
+  /** Plugins that are not those that the record states; empty where they are. */
+  readonly plugins: readonly OtherPlugin[];
   /** Why the pack or the assessment, in the record or given, is not accepted. */
   readonly issues: readonly Issue[];
   /** Values that this engine does not come to; empty where all are derived again. */

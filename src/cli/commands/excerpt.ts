@@ -1,5 +1,6 @@
 import { excerpt } from '../../audit/index.js';
 import { titlesOf, verifySentence } from '../../words/index.js';
+import { withNeeded } from '../command-words.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { unitAsked } from '../find-unit.js';
 import { nodeSha256 } from '../hash.js';
@@ -19,6 +20,9 @@ export async function runExcerpt(io: Io, file: string, options: ExcerptOptions):
   if (id === undefined) return EXIT.usage;
   const part = excerpt(record, id, { hash: nodeSha256, verification });
   const unit = titlesOf(record, options.lang).unit(id);
-  const done = verifySentence('excerpted', options.lang, { unit, file: options.out });
+  const { lang, out, plugins } = options;
+  // an excerpt holds its pack; the code of its plugins it does not
+  const typed = withNeeded(out, plugins === undefined ? {} : { plugins });
+  const done = verifySentence('excerpted', lang, { unit, file: out, command: typed });
   return writePart(io, { file, record, part, done }, options);
 }

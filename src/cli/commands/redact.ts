@@ -14,7 +14,7 @@ interface RedactOptions extends PartOptions {
 export async function runRedact(io: Io, file: string, options: RedactOptions): Promise<ExitCode> {
   const whole = await wholeRecord(io, file, options);
   if ('exit' in whole) return whole.exit;
-  const hidden = options.units.split(',').map((unit) => unit.trim());
+  const hidden = [...new Set(options.units.split(',').map((unit) => unit.trim()))];
   if (hidden.includes('')) wrongUsage('option-argument', { name: '--units' });
   const { record, verification } = whole;
   const part = redact(record, hidden, { hash: nodeSha256, verification });

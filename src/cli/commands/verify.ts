@@ -1,5 +1,6 @@
 import { type RecordVerification, type SecondOpinion, secondOpinion, verify } from '../../audit/index.js';
 import { verifySentence } from '../../words/index.js';
+import { withNeeded } from '../command-words.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type HeldAgainst, heldAgainst } from '../held-against.js';
 import { type Io, paintFor, printJson } from '../io.js';
@@ -56,7 +57,7 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
         paint,
         canonical,
         shipped,
-        file,
+        file: withNeeded(file, options),
       }),
     );
     if (options.secondOpinion)

@@ -25,11 +25,11 @@ import {
   diffReportSentence,
   type Language,
   shownNumber,
-  type Titled,
   type Titles,
 } from '../../words/index.js';
 import type { Paint } from '../io.js';
 import { wrapped } from '../wrap.js';
+import { type ComparedRecords, headLines, quietLines, someOf } from './diff-beside.js';
 import { type Column, NAME, printTable } from './table.js';
 
 /** How a comparison is shown; `unit`: only the changes of that unit. */
@@ -51,17 +51,14 @@ const BECAUSE = 14;
 const NAMED = 3;
 
 /** A comparison as a page for people: the changes at a glance, then a table of places for each ranking. */
-export function printDiff(
-  diff: RecordDiff,
-  records: { readonly before: Titled; readonly after: Titled },
-  printing: DiffPrinting,
-): string {
+export function printDiff(diff: RecordDiff, records: ComparedRecords, printing: DiffPrinting): string {
   const { language, width, paint, kinds, unit, exact } = printing;
   const telling = tellingOf(records.before, records.after, language, [...KINDS, ...kinds], exact);
   const head = [
     sideLine('before', diff.before, language),
     sideLine('after', diff.after, language),
     ...correctionLines(diff, telling),
+    ...headLines(diff, records, telling),
   ];
   const parts = unit === undefined ? overview(diff, telling, printing) : [unitPage(diff, unit, telling, paint)];
   const lines = (part: readonly string[]) => part.map((line) => wrapped(line, width, 4)).join('\n');
@@ -94,11 +91,10 @@ function overview(
 ): readonly (string | readonly string[])[] {
   const { language } = telling;
   const { pack, units, rankings, redacted } = diff;
-  if (pack.length + units.length + rankings.length + redacted.length === 0)
-    return [[diffReportSentence('same', language)]];
+  const quiet = quietLines(diff, telling);
+  if (pack.length + units.length + rankings.length + redacted.length === 0) return [sameLines(diff, quiet, language)];
   const rows = rankings.flatMap((ranking) => ranking.rows);
   const moved = rows.filter((row) => row.moved);
-  const named = redacted.map((id) => unitTitle(id, telling)).join(', ');
   return [
     [diffReportSentence('counts', language, countsOf(rows, units.length))],
     pack.length === 0
@@ -108,8 +104,23 @@ function overview(
           ...pack.map((change) => `  - ${tellPackChange(change, telling)}`),
         ],
     ...rankings.map((ranking) => rankingPart(ranking, telling, printing)),
-    redacted.length === 0 ? [] : [diffReportSentence('redacted', language, { units: named })],
+    quiet,
+    redacted.length === 0 ? [] : [diffReportSentence('redacted', language, { units: someOf(redacted, telling) })],
     moved.length + units.length === 0 ? [] : [diffReportSentence('see-unit', language)],
+  ];
+}
+
+/** That nothing differs, or nothing that counts; and whether the records are one and the same. */
+function sameLines(
+  { before, after, head }: RecordDiff,
+  quiet: readonly string[],
+  language: Language,
+): readonly string[] {
+  if (before.record === after.record) return [diffReportSentence('same', language)];
+  const isTold = head.length + quiet.length > 0;
+  return [
+    diffReportSentence('same-results', language),
+    ...(isTold ? quiet : [diffReportSentence('other-digest', language)]),
   ];
 }
 
@@ -190,6 +201,7 @@ function unitPage(diff: RecordDiff, unit: string, telling: DiffTelling, paint: P
       .flatMap((row) => [titleOf(ranking, telling), ...tellRow(row, ranking, telling).map((line) => `  - ${line}`)]),
   );
   if (diff.redacted.includes(unit)) changes.push(`  - ${diffReportSentence('redacted', language, { units: title })}`);
+  if (diff.beside.includes(unit)) changes.push(`  - ${diffReportSentence('beside', language, { units: title })}`);
   if (changes.length + rankings.length === 0) return [diffReportSentence('unit-same', language, { unit: title })];
   const unitLines = changes.length === 0 ? [] : [diffReportSentence('units-heading', language), ...changes];
   return [paint('bold', diffReportSentence('unit', language, { unit: title })), ...unitLines, ...rankings];

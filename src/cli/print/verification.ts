@@ -27,7 +27,7 @@ export interface VerificationPrinting {
   readonly paint?: Paint;
   readonly canonical: boolean;
   readonly shipped: Shipped;
-  /** The file of the record, to be named in a command. */
+  /** The file of the record, and the files that it was held against, as they are typed in a command. */
   readonly file: string;
 }
 
@@ -54,8 +54,10 @@ export function printVerification(
   const lines = [
     ...broken(record, verification, language),
     ...verification.other.map(({ what, stated, expected = '' }) => say(`other-${what}`, { stated, expected })),
+    ...otherPlugins(verification, say),
     ...(issues.length > 0 ? [say('issues-in-it')] : []),
     ...issues.slice(0, SHOWN).map((issue) => `  - ${issueSentence(issue, language)}`),
+    ...operators(record, verification, say),
     ...differing(record, verification, language),
     ...rederived(verification, say),
     ...asStated(verification, say),
@@ -140,6 +142,23 @@ function differenceIn(
       recorded: asWritten(recorded ?? '', language),
       rederived: asWritten(again ?? '', language),
     });
+}
+
+/** Plugins that are not those of the record, with what their rules come to on both sides. */
+function otherPlugins({ plugins }: RecordVerification, say: Say): readonly string[] {
+  return plugins.map(({ recorded, rederived: given }) =>
+    say('other-plugin', {
+      id: (recorded ?? given)?.id ?? '',
+      ...(recorded ? { version: String(recorded.version), stated: recorded.lowered } : {}),
+      ...(given ? { givenVersion: String(given.version), expected: given.lowered } : {}),
+    }),
+  );
+}
+
+/** Where results differ: that operators of plugins may be the cause, which no digest tells. */
+function operators({ plugins }: AnyRecord, { differences }: RecordVerification, say: Say): readonly string[] {
+  const names = plugins.flatMap(({ is, id }) => (is === 'operator' ? [id] : []));
+  return differences.length === 0 || names.length === 0 ? [] : [say('plugin-operators', { plugins: names.join(', ') })];
 }
 
 function rederived({ verified, units, replay }: RecordVerification, say: Say): readonly string[] {

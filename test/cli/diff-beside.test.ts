@@ -1,0 +1,80 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { saltsFor } from '../support/salts.js';
+import { call, changed, folderOf, formatText } from './calling.js';
+
+const DRAFT = formatText('small.assessment.yaml');
+const TEXTS = `texts:
+  - { key: qd-15, number: 15/QĐ-UBND, issued: 2019-12-05, signer: Chủ tịch (giả lập), published: { at: Cổng, on: 2019-12-06 } }
+`;
+const SALTS = Object.entries(saltsFor(['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e']));
+
+/** What is printed of the difference between the draft round and the same round with another text. */
+async function told(after: string, ...options: readonly string[]): Promise<string> {
+  const cwd = folderOf({ 'pack.yaml': formatText('small.pack.yaml'), 'a.yaml': DRAFT });
+  writeFileSync(join(cwd, 'b.yaml'), after);
+  for (const name of ['a', 'b']) await call(['score', 'pack.yaml', `${name}.yaml`, '--out', `${name}.json`], { cwd });
+  const { out } = await call(['diff', 'a.json', 'b.json', ...options], { cwd });
+  // without the two lines that name the sides
+  return out.split('\n').slice(2).join('\n').trim();
+}
+
+test('that figures are no longer called synthetic, or a round is closed, is no "nothing differs"', async () => {
+  const real = changed(DRAFT, 'figures: synthetic', 'figures: real');
+  const approved = `${changed(DRAFT, 'state: draft', 'state: approved\napproval: { text: qd-15, on: 2019-12-05 }')}${TEXTS}`;
+
+  expect(await told(real)).toBe(
+    'Số liệu của đợt: số liệu giả lập → số liệu thật\n\nThứ hạng, điểm và số liệu được tính không có gì khác nhau.',
+  );
+  expect(await told(real, '--lang', 'en')).toBe(
+    'Figures of the round: synthetic figures → real figures\n\nPlaces, points and the figures that count do not differ.',
+  );
+  expect(await told(approved, '--lang', 'en')).toBe(
+    `State of the round: draft → approved
+Approval: before, none; now, Decision No. 15/QĐ-UBND of 2019-12-05, signed by Chủ tịch (giả lập);
+    published at Cổng on 2019-12-06
+The texts that the assessments declare differ
+
+Places, points and the figures that count do not differ.`,
+  );
+});
+
+test('units that changed and stand in no table are named, and so are those of which only the writing changed', async () => {
+  // xa-c lacks files-on-time, so that its files count for nothing; the form of xa-d came too late
+  const files = changed(DRAFT, 'files: 7', 'files: 8');
+  const late = changed(DRAFT, 'staff-with-computer: 60, files: 1,', 'staff-with-computer: 59, files: 1,');
+
+  expect(await told(files, '--lang', 'en')).toContain('\nKnown otherwise, and in no table above: Xã C\n');
+  expect(await told(files)).toContain('\nCó số liệu hoặc thông tin thay đổi mà không có trong bảng nào ở trên: Xã C\n');
+  expect(await told(late, '--lang', 'en')).toBe(
+    'Places, points and the figures that count do not differ.\nA name, or what was sent, is written otherwise, without a change of what counts in this layer: Xã D',
+  );
+  expect(await told(late, '--lang', 'en', '--unit', 'xa-d')).toContain('is written otherwise');
+  expect(await told(late, '--lang', 'en', '--unit', 'xa-a')).toBe('Unit Xã A: nothing changed.');
+});
+
+test('two records that differ in nothing that is compared are still said to be two', async () => {
+  const salted = `${DRAFT}salts:\n${SALTS.map(([id, salt]) => `  ${id}: ${salt}\n`).join('')}`;
+
+  expect((await told(salted, '--lang', 'en')).replaceAll(/\s+/g, ' ')).toContain(
+    'The two records are still not the same: their digests differ.',
+  );
+  expect(await told(DRAFT, '--lang', 'en')).toBe('Nothing differs.');
+});
+
+test('of many hidden units the first are named, and the others counted', async () => {
+  const ids = Array.from({ length: 25 }, (_, index) => `xa-${String(index).padStart(2, '0')}`);
+  const salts = Object.entries(saltsFor(ids)).map(([id, salt]) => `  ${id}: ${salt}\n`);
+  const head = DRAFT.slice(0, DRAFT.indexOf('units:'));
+  const units = ids.map((id) => `  - { id: ${id}, tier: commune }\n`);
+  const round = `${head}units:\n${units.join('')}salts:\n${salts.join('')}`;
+  const cwd = folderOf({ 'pack.yaml': formatText('small.pack.yaml'), 'a.yaml': round });
+  await call(['score', 'pack.yaml', 'a.yaml', '--out', 'a.json'], { cwd });
+  await call(['excerpt', 'a.json', '--unit', 'xa-00', '--out', 'part.json'], { cwd });
+  const { out } = await call(['diff', 'part.json', 'a.json', '--lang', 'en'], { cwd });
+
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(
+    'of which only the places can be compared: xa-01; xa-02; xa-03; xa-04; xa-05; xa-06; xa-07; xa-08; xa-09; xa-10; xa-11; xa-12; xa-13; xa-14; xa-15; xa-16; xa-17; xa-18; xa-19; xa-20; and 4 other units',
+  );
+});
