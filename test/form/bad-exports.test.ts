@@ -114,6 +114,12 @@ test.each<[string, Row, string]>([
   ['no unit', { unit: '' }, 'unit-missing'],
   ['a unit of another tier', { unit: 'huyen-a' }, 'another-tier'],
   ['an instant that a spreadsheet changed', { SubmissionDate: '20/10/2019 01:00' }, 'submitted-unreadable'],
+  ['a submission that was rejected on the server of ODK', { ReviewState: 'rejected' }, 'review-rejected'],
+  [
+    'one that was not approved in KoboToolbox',
+    { _validation_status: 'validation_status_not_approved' },
+    'review-rejected',
+  ],
   ['items that are in no table', { filled_courses: '8' }, 'items-missing'],
   ['items of which nobody knows how many there are', { filled_courses: '' }, 'columns-missing'],
 ])('%s: nothing of the row is read, and the other row is', async (_, change, code) => {

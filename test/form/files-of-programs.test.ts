@@ -106,6 +106,39 @@ test('a text of which nothing can be seen is blank, and a figure has no such bla
   expect(submission?.criteria?.computers).toEqual(without(WHOLE.criteria.computers, 'reason'));
 });
 
+/** All answers in this font, as somebody does who selects a sheet and changes its font. */
+const inFont =
+  (name: string): Edit =>
+  (part) =>
+    part
+      .replace('</fonts>', `<font><sz val="12"/><name val="${name}"/></font></fonts>`)
+      .replaceAll('fontId="0"', `fontId="${part.match(/<font>/g)?.length}"`);
+
+/** `An toàn thông tin`: the one answer that may be either; others have letters of Unicode alone, are picked, or have no accents. */
+const DOUBTFUL = ['old-font Danh sách!C36'];
+
+test.each([
+  ['.VnTime', '8 ng\u00adêi ch\u00ada cã m¸y'],
+  ['.VnTimeH', '8 ng\u00adêi ch\u00ada cã m¸y'],
+  ['VNI-Times', '8 ngöôøi chöa coù maùy'],
+])('a reason in %s, which is no Unicode, is told: its letters are others than a person sees', async (name, typed) => {
+  const reason = cell('G4', 't="inlineStr"', `<is><t>${typed}</t></is>`);
+  const { faults, submission } = await read(await written({ 'xl/styles.xml': inFont(name), [CRITERIA]: reason }));
+
+  expect(codes({ faults })).toEqual(['old-font Tự chấm điểm!G4', ...DOUBTFUL]);
+  expect(faults[0]?.sentence).toContain(`phông ${name} của bảng mã cũ`);
+  expect(submission?.criteria?.computers?.reason).toBe(typed);
+});
+
+test('a text with letters that Unicode alone has is Unicode, in whatever font; a part of a text has a font of its own', async () => {
+  const run = (name: string) => `<is><r><t>8 m¸y </t></r><r><rPr><rFont val="${name}"/></rPr><t>háng</t></r></is>`;
+  const rich = (name: string) => written({ [CRITERIA]: cell('G4', 't="inlineStr"', run(name)) });
+
+  expect(codes(await read(await written({ 'xl/styles.xml': inFont('.VnTime') })))).toEqual(DOUBTFUL);
+  expect(codes(await read(await rich('.VnTime')))).toEqual(['old-font Tự chấm điểm!G4']);
+  expect(codes(await read(await rich('Arial')))).toEqual([]);
+});
+
 /** A sheet of another type than cells beside those of the form. */
 function withSheet(type: string, folder: string) {
   const relation = `<Relationship Id="rId88" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${folder}/sheet1.xml"/>`;

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../kit/column-letters.js';
 import { nfc } from '../../kit/unicode.js';
 import { type Cell, type CellValue, readXlsx, type Sheet } from '../../vendor/hucre.js';
+import { oldFontOf } from './old-font.js';
 import type { CellExtras, OddCell, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
 import { worksheetsOnly } from './worksheets-only.js';
 
@@ -87,15 +88,21 @@ function tableOf({ name, rows, merges = [], cells = new Map(), rowDefs = new Map
   };
 }
 
-/** Links and comments; those of a cell that holds nothing too. */
+/** Links and comments, also of a cell that holds nothing; fonts of older encodings. */
 function besideIn(cells: ReadonlyMap<string, Partial<Cell>>): ReadonlyMap<string, CellExtras> {
   const byCell = new Map<string, CellExtras>();
-  for (const [key, { hyperlink, comment }] of cells) {
+  for (const [key, cell] of cells) {
     const [row = '', column = ''] = key.split(',');
-    const link = hyperlink?.target ?? '';
-    const text = comment?.text?.trim() ?? '';
-    const extras = { ...(link === '' ? {} : { link: nfc(link) }), ...(text === '' ? {} : { comment: nfc(text) }) };
-    if (link !== '' || text !== '') byCell.set(`${Number(row) + 1} ${column}`, extras);
+    const link = cell.hyperlink?.target ?? '';
+    const text = cell.comment?.text?.trim() ?? '';
+    const fonts = [cell.style?.font, ...(cell.richText ?? []).map(({ font }) => font)].map((font) => font?.name);
+    const oldFont = typeof cell.value === 'string' ? oldFontOf(cell.value, fonts) : undefined;
+    const extras = {
+      ...(link === '' ? {} : { link: nfc(link) }),
+      ...(text === '' ? {} : { comment: nfc(text) }),
+      ...(oldFont === undefined ? {} : { oldFont }),
+    };
+    if (Object.keys(extras).length > 0) byCell.set(`${Number(row) + 1} ${column}`, extras);
   }
   return byCell;
 }

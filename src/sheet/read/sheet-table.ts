@@ -14,7 +14,7 @@ export interface SheetTable {
   readonly odd: readonly OddCell[];
   /** Cells that hold a number, by `row column`; any other cell is text, as CSV is. */
   readonly numbers?: ReadonlySet<string>;
-  /** What a cell has beside its content, by `row column`: where it leads to, and what somebody noted. */
+  /** What a cell has beside its content, by `row column`: where it leads to, what somebody noted, a font of an older encoding. */
   readonly beside?: ReadonlyMap<string, CellExtras>;
   /** Hidden rows, from 1, and hidden columns, from 0. */
   readonly hidden?: {
@@ -61,6 +61,8 @@ export interface CellExtras {
   readonly link?: string;
   /** The text of its comment. */
   readonly comment?: string;
+  /** The font of a text in an encoding older than Unicode (TCVN3 as `.VnTime`, VNI as `VNI-Times`): its letters are read as others. */
+  readonly oldFont?: string;
 }
 
 /** Why a file cannot be read as a spreadsheet. */
