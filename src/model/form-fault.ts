@@ -77,6 +77,7 @@ export const FORM_FAULTS = {
   'comment-unread': 'warning',
   'link-unread': 'warning',
   'old-font': 'warning',
+  'drawing-unread': 'warning',
   'percent-doubtful': 'warning',
   'list-without-items': 'warning',
   incomplete: 'warning',

@@ -139,6 +139,67 @@ test('a text with letters that Unicode alone has is Unicode, in whatever font; a
   expect(codes(await read(await rich('Arial')))).toEqual([]);
 });
 
+const ANCHOR = (column: number) =>
+  `<xdr:from><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>3</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>6</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>`;
+const RELATIONS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
+const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The form with a picture at H4 of the criteria, and a text box at C4. */
+function withDrawing() {
+  const picture = `<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="2" name="Picture 1"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip r:embed="rId1"/></xdr:blipFill><xdr:spPr/></xdr:pic>`;
+  const box = `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="3" name="TextBox 2"/><xdr:cNvSpPr txBox="1"/></xdr:nvSpPr><xdr:spPr/><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>Xem biên bản kèm theo</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
+  const anchored = (column: number, object: string) =>
+    `<xdr:twoCellAnchor>${ANCHOR(column)}${object}<xdr:clientData/></xdr:twoCellAnchor>`;
+  const spaces = `xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${DOCUMENT}"`;
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationships ${RELATIONS}><Relationship Id="${id}" Type="${DOCUMENT}/${type}" Target="${target}"/></Relationships>`;
+  return written(
+    {
+      [CRITERIA]: (part) =>
+        part
+          .replace(/<worksheet(?![^>]*xmlns:r=)/, `<worksheet xmlns:r="${DOCUMENT}"`)
+          .replace('</worksheet>', '<drawing r:id="rId9"/></worksheet>'),
+    },
+    {
+      'xl/worksheets/_rels/sheet3.xml.rels': relation('rId9', 'drawing', '../drawings/drawing1.xml'),
+      'xl/drawings/drawing1.xml': `<xdr:wsDr ${spaces}>${anchored(7, picture)}${anchored(2, box)}</xdr:wsDr>`,
+      'xl/drawings/_rels/drawing1.xml.rels': relation('rId1', 'image', '../media/image1.png'),
+      'xl/media/image1.png': '\u0089PNG',
+    },
+  );
+}
+
+test('a picture and a text box that lie on a sheet are told by their cells: a scan that was pasted is no evidence', async () => {
+  const { faults, submission } = await read(await withDrawing());
+
+  expect(faults.map(({ sheet, cell, sentence }) => `${sheet}!${cell}: ${sentence}`)).toEqual([
+    'Tự chấm điểm!H4: hình ảnh hoặc khung chữ đặt ở ô này không được đọc; nếu cần, hãy ghi vào các ô của phiếu',
+    'Tự chấm điểm!C4: hình ảnh hoặc khung chữ đặt ở ô này không được đọc: "Xem biên bản kèm theo"; nếu cần, hãy ghi vào các ô của phiếu',
+  ]);
+  expect(submission).toEqual(WHOLE);
+});
+
+test('a picture inside a cell, which WPS Office writes as a text, is told and is no answer', async () => {
+  const picture = 'DISPIMG(&quot;ID_3F2A&quot;,1)';
+  const inCell = cell('G4', 't="str"', `<f>_xlfn.${picture}</f><v>=${picture}</v>`);
+  const { faults, submission } = await read(await written({ [CRITERIA]: inCell }));
+
+  expect(codes({ faults })).toEqual(['drawing-unread Tự chấm điểm!G4']);
+  expect(submission?.criteria?.computers).toEqual(without(WHOLE.criteria.computers, 'reason'));
+});
+
+test('where evidence lies is read of a formula of a link too, and elsewhere such a link is told', async () => {
+  const link = '<f>HYPERLINK(&quot;https://vi-du.vn/12?a=&quot;&quot;1&quot;,&quot;Xem&quot;)</f><v>Xem</v>';
+  const { faults, submission } = await read(
+    await written({
+      [CRITERIA]: (part) => cell('G4', 't="str"', link)(cell('K4', 't="str"', link)(part)),
+    }),
+  );
+
+  expect(codes({ faults })).toEqual(['link-unread Tự chấm điểm!G4']);
+  expect(submission?.criteria?.computers?.evidence?.[0]?.link).toBe('https://vi-du.vn/12?a="1');
+});
+
 /** A sheet of another type than cells beside those of the form. */
 function withSheet(type: string, folder: string) {
   const relation = `<Relationship Id="rId88" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${folder}/sheet1.xml"/>`;

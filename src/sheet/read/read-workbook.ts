@@ -1,8 +1,17 @@
 import { columnLetters } from '../../kit/column-letters.js';
 import { nfc } from '../../kit/unicode.js';
 import { type Cell, type CellValue, readXlsx, type Sheet } from '../../vendor/hucre.js';
+import { drawnIn, isPicture, linkInFormula } from './drawn-in.js';
 import { oldFontOf } from './old-font.js';
-import type { CellExtras, OddCell, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
+import type {
+  CellExtras,
+  DrawnObject,
+  OddCell,
+  SheetLimits,
+  SheetReading,
+  SheetRow,
+  SheetTable,
+} from './sheet-table.js';
 import { worksheetsOnly } from './worksheets-only.js';
 
 /** Digits that a spreadsheet shows of a double; further digits are noise. */
@@ -53,12 +62,18 @@ async function readIn(
   }
 }
 
-function tableOf({ name, rows, merges = [], cells = new Map(), rowDefs = new Map(), columns = [] }: Sheet): SheetTable {
+function tableOf(sheet: Sheet): SheetTable {
+  const { name, rows, merges = [], cells = new Map(), rowDefs = new Map(), columns = [] } = sheet;
   const odd: OddCell[] = [];
   const numbers = new Set<string>();
+  const pictures: DrawnObject[] = [];
   const read = rows.map((values, index): SheetRow => {
     const row = index + 1;
     const texts = values.map((value, column) => {
+      if (typeof value === 'string' && isPicture(value)) {
+        pictures.push({ row, column });
+        return '';
+      }
       const cell = cells.get(`${index},${column}`);
       const percent = percentIn(cell?.style?.numFmt ?? '');
       if (typeof value === 'object' && value !== null) odd.push({ row, column, is: 'date' });
@@ -69,8 +84,10 @@ function tableOf({ name, rows, merges = [], cells = new Map(), rowDefs = new Map
     });
     return { row, cells: texts };
   });
+  const drawn = drawnIn(sheet, pictures);
   return {
     name,
+    ...(drawn.length > 0 ? { drawn } : {}),
     rows: read.filter(({ cells: texts }) => texts.some((text) => text !== '')),
     merges: merges.map(({ startRow, endRow, startCol, endCol }) => ({
       firstRow: startRow + 1,
@@ -93,7 +110,7 @@ function besideIn(cells: ReadonlyMap<string, Partial<Cell>>): ReadonlyMap<string
   const byCell = new Map<string, CellExtras>();
   for (const [key, cell] of cells) {
     const [row = '', column = ''] = key.split(',');
-    const link = cell.hyperlink?.target ?? '';
+    const link = cell.hyperlink?.target ?? linkInFormula(cell.formula) ?? '';
     const text = cell.comment?.text?.trim() ?? '';
     const fonts = [cell.style?.font, ...(cell.richText ?? []).map(({ font }) => font)].map((font) => font?.name);
     const oldFont = typeof cell.value === 'string' ? oldFontOf(cell.value, fonts) : undefined;

@@ -16,6 +16,8 @@ export interface SheetTable {
   readonly numbers?: ReadonlySet<string>;
   /** What a cell has beside its content, by `row column`: where it leads to, what somebody noted, a font of an older encoding. */
   readonly beside?: ReadonlyMap<string, CellExtras>;
+  /** Pictures and text boxes, which nobody reads; absent where there are none. */
+  readonly drawn?: readonly DrawnObject[];
   /** Hidden rows, from 1, and hidden columns, from 0. */
   readonly hidden?: {
     /** The numbers of the rows, from 1. */
@@ -53,6 +55,16 @@ export interface OddCell {
   readonly column: number;
   /** What the cell holds instead of text. */
   readonly is: 'date' | 'formula' | 'error';
+}
+
+/** A picture or a text box on a sheet. */
+export interface DrawnObject {
+  /** The row of its upper left corner, from 1. */
+  readonly row: number;
+  /** The column of that corner, from 0. */
+  readonly column: number;
+  /** The text of a text box. */
+  readonly text?: string;
 }
 
 /** What a cell has beside its content. */
