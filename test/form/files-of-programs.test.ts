@@ -139,20 +139,19 @@ test('a text with letters that Unicode alone has is Unicode, in whatever font; a
   expect(codes(await read(await rich('Arial')))).toEqual([]);
 });
 
-const ANCHOR = (column: number) =>
-  `<xdr:from><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>3</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>6</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>`;
-const RELATIONS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** The form with a picture at H4 of the criteria, and a text box at C4. */
-function withDrawing() {
-  const picture = `<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="2" name="Picture 1"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip r:embed="rId1"/></xdr:blipFill><xdr:spPr/></xdr:pic>`;
-  const box = `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="3" name="TextBox 2"/><xdr:cNvSpPr txBox="1"/></xdr:nvSpPr><xdr:spPr/><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>Xem biên bản kèm theo</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
-  const anchored = (column: number, object: string) =>
-    `<xdr:twoCellAnchor>${ANCHOR(column)}${object}<xdr:clientData/></xdr:twoCellAnchor>`;
-  const spaces = `xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${DOCUMENT}"`;
-  const relation = (id: string, type: string, target: string) =>
-    `<Relationships ${RELATIONS}><Relationship Id="${id}" Type="${DOCUMENT}/${type}" Target="${target}"/></Relationships>`;
+/** A drawing with one object, whose upper left corner is in H4. */
+const anchored = (object: string, anchor = 'twoCellAnchor') =>
+  `<xdr:${anchor}><xdr:from><xdr:col>7</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>3</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>6</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>${object}<xdr:clientData/></xdr:${anchor}>`;
+
+/** The form with this drawing on its criteria. */
+function withDrawing(drawing: string, target = '../drawings/drawing1.xml') {
+  const spaces = `xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${DOCUMENT}"`;
+  const relations = (...tags: readonly string[]) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${tags.join('')}</Relationships>`;
+  const relation = (id: string, type: string, to: string) =>
+    `<Relationship Id="${id}" Type="${DOCUMENT}/${type}" Target="${to}"/>`;
   return written(
     {
       [CRITERIA]: (part) =>
@@ -161,23 +160,49 @@ function withDrawing() {
           .replace('</worksheet>', '<drawing r:id="rId9"/></worksheet>'),
     },
     {
-      'xl/worksheets/_rels/sheet3.xml.rels': relation('rId9', 'drawing', '../drawings/drawing1.xml'),
-      'xl/drawings/drawing1.xml': `<xdr:wsDr ${spaces}>${anchored(7, picture)}${anchored(2, box)}</xdr:wsDr>`,
-      'xl/drawings/_rels/drawing1.xml.rels': relation('rId1', 'image', '../media/image1.png'),
-      'xl/media/image1.png': '\u0089PNG',
+      'xl/worksheets/_rels/sheet3.xml.rels': relations(
+        relation('rId8', 'hyperlink', 'http://[khong-phai'),
+        relation('rId9', 'drawing', target),
+      ),
+      'xl/drawings/drawing1.xml': `<xdr:wsDr ${spaces}>${drawing}</xdr:wsDr>`,
+      'xl/drawings/_rels/drawing1.xml.rels': relations(relation('rId1', 'image', '../media/image1.emf')),
+      'xl/media/image1.emf': 'EMF',
     },
   );
 }
 
-test('a picture and a text box that lie on a sheet are told by their cells: a scan that was pasted is no evidence', async () => {
-  const { faults, submission } = await read(await withDrawing());
+const PICTURE =
+  '<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="2" name="Picture 1"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip r:embed="rId1"/></xdr:blipFill><xdr:spPr/></xdr:pic>';
+const shape = (kind: string) =>
+  `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="3" name="Shape 2"/><xdr:cNvSpPr${kind}/></xdr:nvSpPr><xdr:spPr/><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>Biên bản &lt;số </a:t></a:r><a:r><a:t>5&gt; &#x1F600;&#x110000;</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
+const UNREAD = 'hình ảnh hoặc khung chữ đặt ở ô này không được đọc';
 
-  expect(faults.map(({ sheet, cell, sentence }) => `${sheet}!${cell}: ${sentence}`)).toEqual([
-    'Tự chấm điểm!H4: hình ảnh hoặc khung chữ đặt ở ô này không được đọc; nếu cần, hãy ghi vào các ô của phiếu',
-    'Tự chấm điểm!C4: hình ảnh hoặc khung chữ đặt ở ô này không được đọc: "Xem biên bản kèm theo"; nếu cần, hãy ghi vào các ô của phiếu',
-  ]);
-  expect(submission).toEqual(WHOLE);
-});
+test.each([
+  ['a picture of any format', anchored(PICTURE), [UNREAD]],
+  ['a picture that moves with one cell', anchored(PICTURE, 'oneCellAnchor'), [UNREAD]],
+  ['a text box of Excel', anchored(shape(' txBox="1"')), [`${UNREAD}: "Biên bản <số 5> 😀&#x110000;"`]],
+  ['a text box of LibreOffice, which is a shape', anchored(shape('')), [`${UNREAD}: "Biên bản <số 5> 😀&#x110000;"`]],
+  ['two pictures', anchored(PICTURE) + anchored(PICTURE), [UNREAD, UNREAD]],
+  [
+    'a chart, which is made of cells',
+    anchored(
+      '<xdr:graphicFrame><a:graphic><a:graphicData><c:chart r:id="rId3"/></a:graphicData></a:graphic></xdr:graphicFrame>',
+    ),
+    [],
+  ],
+])(
+  '%s on a sheet: what is no cell is told, since a scan that was pasted is no evidence',
+  async (_, drawing, expected) => {
+    for (const target of ['../drawings/drawing1.xml', '/xl/drawings/drawing1.xml', './../drawings/drawing1.xml']) {
+      const { faults, submission } = await read(await withDrawing(drawing, target));
+
+      expect(faults.map(({ sheet, cell, sentence }) => `${sheet}!${cell}: ${sentence}`)).toEqual(
+        expected.map((sentence) => `Tự chấm điểm!H4: ${sentence}; nếu cần, hãy ghi vào các ô của phiếu`),
+      );
+      expect(submission).toEqual(WHOLE);
+    }
+  },
+);
 
 test('a picture inside a cell, which WPS Office writes as a text, is told and is no answer', async () => {
   const picture = 'DISPIMG(&quot;ID_3F2A&quot;,1)';

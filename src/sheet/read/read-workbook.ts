@@ -1,7 +1,8 @@
 import { columnLetters } from '../../kit/column-letters.js';
 import { nfc } from '../../kit/unicode.js';
 import { type Cell, type CellValue, readXlsx, type Sheet } from '../../vendor/hucre.js';
-import { drawnIn, isPicture, linkInFormula } from './drawn-in.js';
+import { isPicture, linkInFormula } from './cell-formulas.js';
+import { drawingsIn } from './drawings.js';
 import { oldFontOf } from './old-font.js';
 import type {
   CellExtras,
@@ -31,7 +32,8 @@ export async function readWorkbook(
   const sheets = await sheetsOf(bytes, range, which);
   if (sheets === undefined) return { ok: false, fault: 'not-a-sheet' };
   if (sheets.some(({ rows }) => rows.length > limits.rows)) return { ok: false, fault: 'too-large' };
-  const tables = sheets.map(tableOf);
+  const drawings = drawingsIn(bytes);
+  const tables = sheets.map((sheet) => tableOf(sheet, drawings.get(sheet.name) ?? []));
   return tables.every(({ rows }) => rows.length === 0) ? { ok: false, fault: 'empty' } : { ok: true, tables };
 }
 
@@ -62,7 +64,8 @@ async function readIn(
   }
 }
 
-function tableOf(sheet: Sheet): SheetTable {
+/** A sheet as a table. `lying`: what lies on it. */
+function tableOf(sheet: Sheet, lying: readonly DrawnObject[]): SheetTable {
   const { name, rows, merges = [], cells = new Map(), rowDefs = new Map(), columns = [] } = sheet;
   const odd: OddCell[] = [];
   const numbers = new Set<string>();
@@ -84,7 +87,7 @@ function tableOf(sheet: Sheet): SheetTable {
     });
     return { row, cells: texts };
   });
-  const drawn = drawnIn(sheet, pictures);
+  const drawn = [...pictures, ...lying];
   return {
     name,
     ...(drawn.length > 0 ? { drawn } : {}),
