@@ -8,8 +8,11 @@ import type { Io } from './io.js';
 import { tell } from './tell-fault.js';
 import { isUsageError, wrongUsage } from './usage-error.js';
 
-/** Name of a form or an export, in a folder of forms: no hidden file, and no lock file of an open workbook. */
-const FORM = /^[^.~].*\.(?:xlsx|xlsm|xls|ods|csv|zip)$/i;
+/**
+ * Name of a form or an export, in a folder of forms: no hidden file, and no lock file of an open workbook. A workbook or a template of
+ * any program is one, so that a form in a format that is not read is told as a form is, and no template is left out.
+ */
+const FORM = /^[^.~].*\.(?:xls[xmb]?|xlt[xm]?|f?ods|ots|numbers|ett?|csv|zip)$/i;
 
 /** What systems and programs lay into folders by themselves; packs, registers and assessments. */
 const NO_MESSAGE = /^(?:[.~].*|thumbs\.db|desktop\.ini|.*\.(?:ya?ml|json))$/i;

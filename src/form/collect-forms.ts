@@ -98,8 +98,6 @@ export async function collectForms(
   const submitted = withAdded(assessment, { submissions });
   const verified = collectVerifications(ofVerifiers, compiled, submitted, { lang, maker });
   const { results, issues, left, ...whole } = judged(compiled, submitted, verified, lang);
-  const told = (unit: string | undefined, tell: typeof toldOfSender) =>
-    results && unit !== undefined ? tell(results, unit, lang) : [];
   const fated = ofUnits.map((form, at) => ({ ...form, fate: sent[at]?.fate ?? 'refused' }));
   const several = toldOfSeveral(fated, { before: assessment, after: whole.assessment }, compiled, lang);
   const forms = [
@@ -108,14 +106,11 @@ export async function collectForms(
       const again = submission && several.get(submission);
       return withFaults(form, [
         ...(again ? [again] : []),
-        ...(form.fate === 'added' ? told(form.unit, toldOfSender) : []),
+        ...(form.fate === 'added' && submission && results ? toldOfSender(results, submission, lang) : []),
       ]);
     }),
     ...left.map(({ form, added }) =>
-      withFaults(
-        form,
-        told(form.unit, (from, unit, by) => toldOfVerifiers(from, unit, by, added)),
-      ),
+      withFaults(form, results && form.unit !== undefined ? toldOfVerifiers(results, form.unit, lang, added) : []),
     ),
   ];
   const inOrder = forms.toSorted((one, other) => one.index - other.index);

@@ -46,6 +46,7 @@ export const FORM_FAULTS = {
   'items-doubled': 'file',
   'items-of-none': 'file',
   'submitted-unreadable': 'file',
+  'review-rejected': 'file',
   // a cell: the rest is read
   'cell-stray': 'cell',
   'cell-has-error': 'cell',
@@ -75,6 +76,8 @@ export const FORM_FAULTS = {
   'sheet-stray': 'warning',
   'comment-unread': 'warning',
   'link-unread': 'warning',
+  'old-font': 'warning',
+  'drawing-unread': 'warning',
   'percent-doubtful': 'warning',
   'list-without-items': 'warning',
   incomplete: 'warning',

@@ -28,6 +28,7 @@ export { readSheet } from './read/read-sheet.js';
 export {
   type CellExtras,
   cellName,
+  type DrawnObject,
   type Merge,
   type OddCell,
   SHEET_LIMITS,

@@ -47,6 +47,10 @@ export const EXPORT_FAULT_WORDS = {
     vi: 'cột "{column}" ghi "{found}", không phải thời điểm do máy chủ ghi; hãy tải lại tệp từ máy chủ và không lưu lại bằng phần mềm khác',
     en: 'the column "{column}" has "{found}", which is no instant as the server writes it; download it again, and do not save it in another program',
   },
+  'review-rejected': {
+    vi: 'phiếu đã bị từ chối khi duyệt trên máy chủ (cột "{column}" ghi "{found}") nên không được đọc; nếu phiếu vẫn được tính, hãy duyệt lại trên máy chủ rồi tải lại tệp',
+    en: 'the submission was rejected on the server (the column "{column}" has "{found}"), and is not read; if it is to count, approve it there and export again',
+  },
   'claim-without-reason': {
     vi: 'đơn vị đề nghị không áp dụng tiêu chí nhưng chưa nêu lý do; đề nghị không được đọc',
     en: 'the unit claims that the criterion does not apply, and gives no reason; the claim is not read',

@@ -205,6 +205,14 @@ export const FORM_FAULT_WORDS = {
     vi: 'liên kết gắn với ô này không được đọc: "{found}"; nếu cần, hãy ghi vào ô đường dẫn của minh chứng',
     en: 'the link on this cell is not read: "{found}"; where it matters, write it as the link of a piece of evidence',
   },
+  'old-font': {
+    vi: 'ô này dùng phông {font} của bảng mã cũ nên chữ được đọc thành "{found}"; hãy gõ lại bằng bảng mã Unicode',
+    en: 'the cell is in {font}, a font of an encoding older than Unicode, and is read as "{found}"; type it again in Unicode',
+  },
+  'drawing-unread': {
+    vi: 'hình ảnh hoặc khung chữ đặt ở ô này không được đọc[: "{found}"]; nếu cần, hãy ghi vào các ô của phiếu',
+    en: 'the picture or text box at this cell is not read[: "{found}"]; where it matters, write it into the cells of the form',
+  },
   'list-without-items': {
     vi: 'ô này cho biết danh sách ghi ở trang "{sheet}", nhưng ở đó không có mục nào',
     en: 'the cell says that the items are on the sheet "{sheet}", but there are none',

@@ -141,7 +141,7 @@ test('filled forms become submissions, cells that cannot be read are told, and w
   expect(out.split('\n')).toEqual([
     'sent/b.xlsx: Số liệu ô E5 (Xã Bình Minh) · Số cán bộ: không đọc ô này: "khoảng 60" không phải là một số viết rõ; hãy ghi như 1234,5',
     'sent/c.xlsx (Xã C (Huyện A) (xa-c)): lưu ý: còn 6 số liệu để trống: "Cán bộ có máy tính"; "Tỷ lệ đúng hạn"; "Có trang thông tin điện tử"; "Kế hoạch"; "Ứng dụng đang dùng"; "Lớp tập huấn" (các tiêu chí I.1, I.2, I.3, I.4 và 2 tiêu chí khác: tối đa 37 điểm, hiện tính 0 điểm)',
-    'sent/note.xlsx: không đọc phiếu này: bảng tính này không phải là phiếu đã gửi cho đơn vị, hoặc đã mất trang ẩn của phiếu; hãy điền lại trên phiếu được gửi',
+    'sent/note.xlsx: không đọc phiếu này: tệp không phải là bảng tính .xlsx đọc được; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
     'Phiếu: 3. Thêm mới 2; đã có 0; không đọc được 1. Ô không đọc được: 1.',
     'Đã ghi số liệu đánh giá vào "year.yaml".',
     '',
@@ -157,7 +157,7 @@ test('filled forms become submissions, cells that cannot be read are told, and w
 
 test('files of a folder that are no forms by their names are told, but for what programs lay there', async () => {
   const bytes = new Uint8Array([1, 2, 3]);
-  const names = ['quet.pdf', 'xa-c.docx', 'xa-d.xlsb', 'khong-duoi', 'anh 1.jpg', 'anh 2.jpg'];
+  const names = ['quet.pdf', 'xa-c.docx', 'xa-d.gsheet', 'khong-duoi', 'anh 1.jpg', 'anh 2.jpg'];
   const ofPrograms = ['.DS_Store', '~$b.xlsx', 'Thumbs.db', 'desktop.ini', 'cu.yaml'];
   const more = Object.fromEntries([...names, ...ofPrograms].map((name) => [name, bytes]));
   const cwd = await folderWith({ 'b.xlsx': sheets(), ...more });
@@ -167,6 +167,24 @@ test('files of a folder that are no forms by their names are told, but for what 
     code: 0,
     err: 'Không đọc 6 tệp không phải là phiếu .xlsx: sent/anh 1.jpg, sent/anh 2.jpg, sent/khong-duoi, sent/quet.pdf, sent/xa-c.docx và 1 tệp khác.\n',
   });
+});
+
+test('a form in another format of workbooks is told as a form by its name, and a form that became a template is read', async () => {
+  const text = new TextEncoder().encode('<html><table/></html>');
+  const names = ['c.xlsb', 'd.fods', 'e.xlt', 'f.ods', 'g.et', 'h.numbers', 'i.xltm', 'k.ots', 'l.xlsm'];
+  const more = Object.fromEntries(names.map((name) => [name, text]));
+  const cwd = await folderWith({ 'b.xltx': sheets(), ...more });
+  const { code, err, out } = await collect(cwd, '--register', 'units.yaml', ...AT_NOON);
+  const lines = out.trimEnd().split('\n');
+
+  expect({ code, err }).toEqual({ code: 1, err: '' });
+  expect(lines.slice(0, -2)).toEqual(
+    names.map(
+      (name) =>
+        `sent/${name}: không đọc phiếu này: tệp không phải là bảng tính .xlsx đọc được; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại`,
+    ),
+  );
+  expect(lines.at(-2)).toBe('Phiếu: 10. Thêm mới 1; đã có 0; không đọc được 9. Ô không đọc được: 0.');
 });
 
 test('collected again, nothing is there twice; a form that changed is a further submission', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { collectForms, xlsFormWorkbook } from '../../src/form/index.js';
 import type { Submission } from '../../src/model/assessment.js';
 import { zipSync } from '../../src/vendor/fflate.js';
+import { writeXlsx } from '../../src/vendor/hucre.js';
 import { answersFor, koboCsv, koboWorkbook, odkFiles, xlsFormFile } from '../support/xls-export.js';
 import { PACK, ROUND, UNITS, WHOLE } from './house.js';
 
@@ -113,6 +114,12 @@ test.each<[string, Row, string]>([
   ['no unit', { unit: '' }, 'unit-missing'],
   ['a unit of another tier', { unit: 'huyen-a' }, 'another-tier'],
   ['an instant that a spreadsheet changed', { SubmissionDate: '20/10/2019 01:00' }, 'submitted-unreadable'],
+  ['a submission that was rejected on the server of ODK', { ReviewState: 'rejected' }, 'review-rejected'],
+  [
+    'one that was not approved in KoboToolbox',
+    { _validation_status: 'validation_status_not_approved' },
+    'review-rejected',
+  ],
   ['items that are in no table', { filled_courses: '8' }, 'items-missing'],
   ['items of which nobody knows how many there are', { filled_courses: '' }, 'columns-missing'],
 ])('%s: nothing of the row is read, and the other row is', async (_, change, code) => {
@@ -137,6 +144,9 @@ test('a commune that answers the form of districts is told, and not read', async
 const without = (name: string) => ({
   'odk.csv': csv([FIRST, SECOND].map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => key !== name)))),
 });
+
+/** The headings and a row. */
+const TABLE = [Object.keys(FIRST), Object.values(FIRST)];
 
 test.each<[string, Files, readonly string[]]>([
   ['a question has no column', without('fact_staff'), ['columns-missing refused - odk.csv:-']],
@@ -163,7 +173,27 @@ test.each<[string, Files, readonly string[]]>([
     { 'odk-items.csv': odkFiles(FORM, [answersFor(WHOLE)]).get('form-items_courses.csv') ?? '' },
     ['items-of-none refused - odk-items.csv:-'],
   ],
-  ['a table of something else', { 'a.csv': 'a,b,c\n1,2,3' }, ['not-a-form refused - a.csv:-']],
+  ['a table of something else', { 'a.csv': 'a,b,c\n1,2,3' }, ['not-a-workbook refused - a.csv:-']],
+  [
+    'somebody typed a title above the headings',
+    { 'odk.csv': `"Phiếu đã nhận"\n${csv([FIRST])}` },
+    ['columns-missing refused - odk.csv:-'],
+  ],
+  [
+    'a page was saved as .csv',
+    { 'odk.csv': '<table><tr><td>tieuchi_format</td></tr></table>' },
+    ['columns-missing refused - odk.csv:-'],
+  ],
+  [
+    'a title was typed above the headings of a table in an archive',
+    { 'odk.zip': zipSync({ 'form.csv': new TextEncoder().encode(`Phiếu\n${csv([FIRST])}`) }) },
+    ['columns-missing refused - odk.zip:- form.csv'],
+  ],
+  [
+    'a title was typed above the headings of a workbook',
+    { 'kobo.xlsx': await writeXlsx({ sheets: [{ name: 'Phiếu', rows: [['Phiếu đã nhận'], ...TABLE] }] }) },
+    ['columns-missing refused - kobo.xlsx:- Phiếu'],
+  ],
 ])('%s: told once, and nothing of the file is read', async (_, files, expected) => {
   const { submissions, told } = await collected(files);
 
@@ -286,6 +316,19 @@ test('the same export in two folders is read once; of two in one folder that dif
   // a submission that was edited on the server has its first instant
   expect(later.told).toEqual(['same-instant refused xa-b a/form.csv:2', 'same-instant refused xa-b b/form.csv:2']);
   expect(together.told).toEqual(['items-doubled refused xa-b a/form.csv:2']);
+});
+
+test('beside a table that is read, one below a title is told, and its submissions are not lost without a word', async () => {
+  const other = [Object.keys(SECOND), Object.values(SECOND)];
+  const sheets = [
+    { name: 'Đợt 1', rows: TABLE },
+    { name: 'Đợt 2', rows: [['Đợt 2'], ...other] },
+    { name: 'Ghi chú', rows: [['Tải ngày 20/10']] },
+  ];
+  const { submissions, told } = await collected({ 'kobo.xlsx': await writeXlsx({ sheets }) });
+
+  expect(told).toEqual(['columns-missing refused - kobo.xlsx:- Đợt 2']);
+  expect(submissions.map(({ unit }) => unit)).toEqual(['xa-b']);
 });
 
 test('of archives a broken table is told by its name, and one of nothing of ours is no form', async () => {

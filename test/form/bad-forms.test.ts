@@ -293,6 +293,17 @@ test.each<[string, Uint8Array, string]>([
     ]),
     'open-document',
   ],
+  [
+    'a page of HTML with the name of a workbook',
+    text('<html><table><tr><td>60</td></tr></table></html>'),
+    'not-a-workbook',
+  ],
+  ['the XML of Excel 2003', text('<?xml version="1.0"?>\n<Workbook><Worksheet/></Workbook>'), 'not-a-workbook'],
+  [
+    'a sheet that was saved as .csv',
+    text('tieuchi/form@1 figures,code,question\nstaff,,Số cán bộ\n'),
+    'not-a-workbook',
+  ],
   ['5 MB of noise', new Uint8Array(5_000_000).map((_, index) => (index * 7919) % 251), 'not-a-workbook'],
   ['nothing', new Uint8Array(), 'not-a-workbook'],
   ['an archive of something else', new Uint8Array([...zipStart(), 1, 2, 3]), 'not-a-workbook'],
@@ -303,6 +314,10 @@ test.each<[string, Uint8Array, string]>([
   expect(read.faults.map(({ code }) => code)).toEqual([expected]);
   expect(read.submission).toBeUndefined();
 });
+
+function text(content: string): Uint8Array {
+  return new TextEncoder().encode(content);
+}
 
 /** The head of an archive, as far as the name of its first file. */
 function zipStart(): readonly number[] {

@@ -106,6 +106,125 @@ test('a text of which nothing can be seen is blank, and a figure has no such bla
   expect(submission?.criteria?.computers).toEqual(without(WHOLE.criteria.computers, 'reason'));
 });
 
+/** All answers in this font, as somebody does who selects a sheet and changes its font. */
+const inFont =
+  (name: string): Edit =>
+  (part) =>
+    part
+      .replace('</fonts>', `<font><sz val="12"/><name val="${name}"/></font></fonts>`)
+      .replaceAll('fontId="0"', `fontId="${part.match(/<font>/g)?.length}"`);
+
+/** `An toàn thông tin`: the one answer that may be either; others have letters of Unicode alone, are picked, or have no accents. */
+const DOUBTFUL = ['old-font Danh sách!C36'];
+
+test.each([
+  ['.VnTime', '8 ng\u00adêi ch\u00ada cã m¸y'],
+  ['.VnTimeH', '8 ng\u00adêi ch\u00ada cã m¸y'],
+  ['VNI-Times', '8 ngöôøi chöa coù maùy'],
+])('a reason in %s, which is no Unicode, is told: its letters are others than a person sees', async (name, typed) => {
+  const reason = cell('G4', 't="inlineStr"', `<is><t>${typed}</t></is>`);
+  const { faults, submission } = await read(await written({ 'xl/styles.xml': inFont(name), [CRITERIA]: reason }));
+
+  expect(codes({ faults })).toEqual(['old-font Tự chấm điểm!G4', ...DOUBTFUL]);
+  expect(faults[0]?.sentence).toContain(`phông ${name} của bảng mã cũ`);
+  expect(submission?.criteria?.computers?.reason).toBe(typed);
+});
+
+test('a text with letters that Unicode alone has is Unicode, in whatever font; a part of a text has a font of its own', async () => {
+  const run = (name: string) => `<is><r><t>8 m¸y </t></r><r><rPr><rFont val="${name}"/></rPr><t>háng</t></r></is>`;
+  const rich = (name: string) => written({ [CRITERIA]: cell('G4', 't="inlineStr"', run(name)) });
+
+  expect(codes(await read(await written({ 'xl/styles.xml': inFont('.VnTime') })))).toEqual(DOUBTFUL);
+  expect(codes(await read(await rich('.VnTime')))).toEqual(['old-font Tự chấm điểm!G4']);
+  expect(codes(await read(await rich('Arial')))).toEqual([]);
+});
+
+const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** A drawing with one object, whose upper left corner is in H4. */
+const anchored = (object: string, anchor = 'twoCellAnchor') =>
+  `<xdr:${anchor}><xdr:from><xdr:col>7</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>3</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>6</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>${object}<xdr:clientData/></xdr:${anchor}>`;
+
+/** The form with this drawing on its criteria. */
+function withDrawing(drawing: string, target = '../drawings/drawing1.xml') {
+  const spaces = `xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${DOCUMENT}"`;
+  const relations = (...tags: readonly string[]) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${tags.join('')}</Relationships>`;
+  const relation = (id: string, type: string, to: string) =>
+    `<Relationship Id="${id}" Type="${DOCUMENT}/${type}" Target="${to}"/>`;
+  return written(
+    {
+      [CRITERIA]: (part) =>
+        part
+          .replace(/<worksheet(?![^>]*xmlns:r=)/, `<worksheet xmlns:r="${DOCUMENT}"`)
+          .replace('</worksheet>', '<drawing r:id="rId9"/></worksheet>'),
+    },
+    {
+      'xl/worksheets/_rels/sheet3.xml.rels': relations(
+        relation('rId8', 'hyperlink', 'http://[khong-phai'),
+        relation('rId9', 'drawing', target),
+      ),
+      'xl/drawings/drawing1.xml': `<xdr:wsDr ${spaces}>${drawing}</xdr:wsDr>`,
+      'xl/drawings/_rels/drawing1.xml.rels': relations(relation('rId1', 'image', '../media/image1.emf')),
+      'xl/media/image1.emf': 'EMF',
+    },
+  );
+}
+
+const PICTURE =
+  '<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="2" name="Picture 1"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip r:embed="rId1"/></xdr:blipFill><xdr:spPr/></xdr:pic>';
+const shape = (kind: string) =>
+  `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="3" name="Shape 2"/><xdr:cNvSpPr${kind}/></xdr:nvSpPr><xdr:spPr/><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>Biên bản &lt;số </a:t></a:r><a:r><a:t>5&gt; &#x1F600;&#x110000;</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
+const UNREAD = 'hình ảnh hoặc khung chữ đặt ở ô này không được đọc';
+
+test.each([
+  ['a picture of any format', anchored(PICTURE), [UNREAD]],
+  ['a picture that moves with one cell', anchored(PICTURE, 'oneCellAnchor'), [UNREAD]],
+  ['a text box of Excel', anchored(shape(' txBox="1"')), [`${UNREAD}: "Biên bản <số 5> 😀&#x110000;"`]],
+  ['a text box of LibreOffice, which is a shape', anchored(shape('')), [`${UNREAD}: "Biên bản <số 5> 😀&#x110000;"`]],
+  ['two pictures', anchored(PICTURE) + anchored(PICTURE), [UNREAD, UNREAD]],
+  [
+    'a chart, which is made of cells',
+    anchored(
+      '<xdr:graphicFrame><a:graphic><a:graphicData><c:chart r:id="rId3"/></a:graphicData></a:graphic></xdr:graphicFrame>',
+    ),
+    [],
+  ],
+])(
+  '%s on a sheet: what is no cell is told, since a scan that was pasted is no evidence',
+  async (_, drawing, expected) => {
+    for (const target of ['../drawings/drawing1.xml', '/xl/drawings/drawing1.xml', './../drawings/drawing1.xml']) {
+      const { faults, submission } = await read(await withDrawing(drawing, target));
+
+      expect(faults.map(({ sheet, cell, sentence }) => `${sheet}!${cell}: ${sentence}`)).toEqual(
+        expected.map((sentence) => `Tự chấm điểm!H4: ${sentence}; nếu cần, hãy ghi vào các ô của phiếu`),
+      );
+      expect(submission).toEqual(WHOLE);
+    }
+  },
+);
+
+test('a picture inside a cell, which WPS Office writes as a text, is told and is no answer', async () => {
+  const picture = 'DISPIMG(&quot;ID_3F2A&quot;,1)';
+  const inCell = cell('G4', 't="str"', `<f>_xlfn.${picture}</f><v>=${picture}</v>`);
+  const { faults, submission } = await read(await written({ [CRITERIA]: inCell }));
+
+  expect(codes({ faults })).toEqual(['drawing-unread Tự chấm điểm!G4']);
+  expect(submission?.criteria?.computers).toEqual(without(WHOLE.criteria.computers, 'reason'));
+});
+
+test('where evidence lies is read of a formula of a link too, and elsewhere such a link is told', async () => {
+  const link = '<f>HYPERLINK(&quot;https://vi-du.vn/12?a=&quot;&quot;1&quot;,&quot;Xem&quot;)</f><v>Xem</v>';
+  const { faults, submission } = await read(
+    await written({
+      [CRITERIA]: (part) => cell('G4', 't="str"', link)(cell('K4', 't="str"', link)(part)),
+    }),
+  );
+
+  expect(codes({ faults })).toEqual(['link-unread Tự chấm điểm!G4']);
+  expect(submission?.criteria?.computers?.evidence?.[0]?.link).toBe('https://vi-du.vn/12?a="1');
+});
+
 /** A sheet of another type than cells beside those of the form. */
 function withSheet(type: string, folder: string) {
   const relation = `<Relationship Id="rId88" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${folder}/sheet1.xml"/>`;

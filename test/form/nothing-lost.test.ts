@@ -86,6 +86,15 @@ test('of a piece of evidence that is refused in part, the rest stays, and so do 
   expect(submission?.criteria?.website?.evidence).toEqual([...WHOLE.criteria.website.evidence, { number: '3/QĐ' }]);
 });
 
+test('the number of a document that was typed where its criterion is asked is told, also with nothing beside it', async () => {
+  const { faults, submission } = await readSheets(
+    typed(sheets(), ['evidence', 'evidence#10', 'criterion', 'Quyết định 12/QĐ-UBND']),
+  );
+
+  expect(codes({ faults })).toEqual(['name-unreadable Minh chứng thêm!B12']);
+  expect(submission).toEqual(WHOLE);
+});
+
 test('a page that a spreadsheet made a day is told, and is not read as that day', async () => {
   const { faults, submission } = await read(await withDay('Tự chấm điểm', '3,9', '2019-04-03'));
 

@@ -47,6 +47,19 @@ test('a form that is late does not count, though it is the last', async () => {
   ]);
 });
 
+test('that a form was late is told of that form, and of none that the unit sent in time', async () => {
+  const files = [await form('a.xlsx', 61, 11), await form('b.xlsx', 62, 26), await form('c.xlsx', 63, 27)];
+  const { forms } = await collectForms(PACK, files, YEAR, { lang: 'en' });
+  const told = forms.flatMap(({ file, faults }) =>
+    faults.filter(({ code }) => code === 'late-refused').map(({ sentence }) => `${file}: ${sentence.split(',')[0]}`),
+  );
+
+  expect(told).toEqual([
+    'b.xlsx: the submission came at 2019-10-26 08:00 (+07:00)',
+    'c.xlsx: the submission came at 2019-10-27 08:00 (+07:00)',
+  ]);
+});
+
 /** What is told of forms that are refused. */
 async function refused(files: Parameters<typeof collectForms>[1], year = YEAR, lang: 'vi' | 'en' = 'en') {
   const { forms, assessment } = await collectForms(PACK, files, year, { lang });

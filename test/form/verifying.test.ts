@@ -2,12 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSource, writeSource } from '../../src/author/index.js';
+import { comparedVerifications, type ReadByVerifiers } from '../../src/form/collect/compare-verifications.js';
 import type { FormSheet, FormSheetId } from '../../src/form/form-sheet.js';
 import { type Collected, collectForms, readForm, verificationForms } from '../../src/form/index.js';
 import { verificationSheets } from '../../src/form/verifying/verification-forms.js';
 import { workbookOf } from '../../src/form/write/form-workbook.js';
 import { type CompiledPack, compilePack } from '../../src/index.js';
-import type { Assessment } from '../../src/model/assessment.js';
+import type { Assessment, Verification } from '../../src/model/assessment.js';
 import { call, folderOf } from '../cli/calling.js';
 import { documentOf } from '../support/documents.js';
 import { PACK, ROUND, UNITS, WHOLE } from './house.js';
@@ -373,6 +374,27 @@ test('two forms that say different things of one figure at one instant are refus
   ]);
   expect(told(inTurn)).toEqual([['added'], ['added']]);
   expect(inTurn.assessment.asOf).toBe('2019-11-13T10:00:00+07:00');
+});
+
+test('a form is compared with what is said of its own unit: the time for all forms grows with them, and not with their square', () => {
+  const read = (unit: string, index: number, verification: object): ReadByVerifiers => {
+    const verified = [{ verification: verification as Verification, place: {} }];
+    return { file: `${unit}.xlsx`, index, unit, verified, faults: [] };
+  };
+  const said = { ...SHARED, fact: 'staff', value: '61', note: 'Đếm lại' };
+  const ofOther = {
+    ...{ ...SHARED, unit: 'xa-c', fact: 'staff', value: '61' },
+    get note(): string {
+      throw new Error('What is said of another unit was read');
+    },
+  };
+  const [form, other] = [read('xa-b', 0, said), read('xa-c', 1, ofOther)];
+  const year = { ...YEAR, verifications: [ofOther] } as Assessment;
+
+  expect(comparedVerifications(form, [form, other], year, 'vi').form).toMatchObject({
+    fate: 'added',
+    verifications: 1,
+  });
 });
 
 test('a figure that conflicts with another is kept, and told by its cell', async () => {

@@ -118,6 +118,7 @@ const IN_FILE: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     suggestion: 'Xã Ia Dêr',
     files: 'ia-der.xlsx, ia-der-lan-2.xlsx',
     counting: 'ia-der-lan-2.xlsx',
+    font: '.VnTime',
   },
   'verifying-fault-words': { files: 'ia-der.xlsx, ia-der-lan-2.xlsx' },
   'export-fault-words': {

@@ -30,7 +30,7 @@ export interface ComparedVerifications {
 export function comparedVerifications(
   form: ReadByVerifiers,
   all: readonly ReadByVerifiers[],
-  { verifications = [] }: Assessment,
+  { verifications: known = [] }: Assessment,
   lang: Language,
 ): ComparedVerifications {
   const { file, index, unit, verified } = form;
@@ -42,7 +42,11 @@ export function comparedVerifications(
     added,
   });
   if (!verified) return fated('refused', []);
-  const others = all.filter((other) => other !== form && other.verified);
+  // what is said of other units takes no time: an assessment has thousands of verifications
+  const isOfUnit = (other: { readonly unit?: string }) => other.unit === unit;
+  const verifications = known.filter(isOfUnit);
+  const ofUnit = all.filter((other) => isOfUnit(other) && other.verified);
+  const others = ofUnit.filter((other) => other !== form);
   const said = verified.map(({ verification }) => verification);
   const saidBy = (other: ReadByVerifiers) => other.verified?.map(({ verification }) => verification) ?? [];
   const differing = others.filter((other) => disagree(said, saidBy(other)));
@@ -51,9 +55,9 @@ export function comparedVerifications(
     faults.report('verified-at-once', {}, { at: said[0]?.at ?? '', files });
     return fated('refused', []);
   }
-  const before = all.slice(0, all.indexOf(form));
-  const known = new Set([...verifications, ...before.flatMap(saidBy)].map(contentOf));
-  const added = verified.filter(({ verification }) => !known.has(contentOf(verification)));
+  const before = ofUnit.slice(0, ofUnit.indexOf(form));
+  const knownContents = new Set([...verifications, ...before.flatMap(saidBy)].map(contentOf));
+  const added = verified.filter(({ verification }) => !knownContents.has(contentOf(verification)));
   const same = before.find((other) => verified.length > 0 && sameContent(said, saidBy(other)));
   if (same) faults.report('sent-twice', {}, { file: same.file });
   return fated(added.length > 0 ? 'added' : 'known', added);

@@ -1,3 +1,4 @@
+import type { Submission } from '../../model/assessment.js';
 import type { FindingCode } from '../../model/finding.js';
 import { LAYER_IS } from '../../model/layer.js';
 import type { RecordFinding } from '../../model/record.js';
@@ -8,6 +9,7 @@ import { titlesFor } from '../../views/view-options.js';
 import type { Language } from '../../words/index.js';
 import type { FormFault } from '../read/form-fault.js';
 import type { PlacedVerification } from '../verifying/verifying-reading.js';
+import { instantOf } from './content-of.js';
 
 /** What an assessment says of a form that came late. */
 const LATE: readonly FindingCode[] = ['late-accepted', 'late-refused'];
@@ -23,15 +25,11 @@ const OF_VERIFIERS: readonly FindingCode[] = [
   'visit-outside',
 ];
 
-/** What the results say of a unit that sent a form: that it was late. */
-export function toldOfSender(results: Resultful, unit: string, lang: Language): readonly FormFault[] {
-  return told(
-    results,
-    unit,
-    lang,
-    ({ code }) => LATE.some((late) => late === code),
-    () => ({}),
-  );
+/** What the results say of a form that a unit sent, by what it sent: that it was late. Others of the unit may have been in time. */
+export function toldOfSender(results: Resultful, { unit, at }: Submission, lang: Language): readonly FormFault[] {
+  const isLate = ({ code, params }: RecordFinding) =>
+    LATE.some((late) => late === code) && instantOf(params.at ?? '') === instantOf(at);
+  return told(results, unit, lang, isLate, () => ({}));
 }
 
 /** What the results say of these verifications of a unit: of the body that made them, and of the figures that it set. */

@@ -38,6 +38,15 @@ export function exportTable({ name, rows: [head, ...rows], numbers, odd }: Sheet
   };
 }
 
+/**
+ * Whether a table would be one of an export with its first row otherwise: its names of questions stand below a title that somebody
+ * typed, or are all of it that can be told, as in a page that was saved as .csv.
+ */
+export function isAlmostExport({ rows, numbers }: SheetTable): boolean {
+  const hasNames = () => rows.some(({ cells }) => cells.some((cell) => questionIn(cell) === machineName('format')));
+  return rows.length > 0 && (numbers === undefined || hasNames());
+}
+
 /** `criterion_a/fact_staff`, `criterion_a-fact_staff` -> `fact_staff`; any other heading stays. */
 export function questionIn(heading: string): string {
   return /^[\w/:.-]+$/.test(heading) ? (heading.split(/[/:.-]/).at(-1) ?? heading) : heading;

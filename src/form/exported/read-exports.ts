@@ -3,7 +3,8 @@ import type { SheetTable } from '../../sheet/index.js';
 import type { FormMaker } from '../form-maker.js';
 import { type FormFaults, formFaults, stopsFile } from '../read/form-fault.js';
 import type { FormRead, FormReadingOptions } from '../read/read-form.js';
-import { type ExportTable, exportTable } from './export-table.js';
+import { machineName } from '../xlsform/machine-questions.js';
+import { type ExportTable, exportTable, isAlmostExport } from './export-table.js';
 import { type ItemTables, itemTables, type PlacedTable } from './join-tables.js';
 import { type RowReader, rowReader } from './read-row.js';
 
@@ -52,12 +53,19 @@ export function readExports(
   const forms = tables
     .filter(({ table }) => !table.isOfItems)
     .flatMap((placed) => readTable(placed, { items, reader, lang: reading.lang }));
+  const headless = files.flatMap((of) =>
+    of.tables
+      .filter((sheet) => !exportTable(sheet) && isAlmostExport(sheet))
+      .map(({ name }) =>
+        wholeFile({ ...of, table: { name } }, reading.lang, 'columns-missing', { columns: machineName('format') }),
+      ),
+  );
   // items are asked for while submissions are read
   const strays = tables.flatMap((placed) => {
     const left = placed.table.isOfItems ? items.leftIn(placed.table) : 0;
     return left === 0 ? [] : [wholeFile(placed, reading.lang, 'items-of-none', { count: String(left) })];
   });
-  return [...forms, ...strays];
+  return [...headless, ...forms, ...strays];
 }
 
 type TableOf = PlacedTable & Omit<ExportedFile, 'tables'>;
@@ -100,9 +108,9 @@ function readTable(placed: TableOf, { items, reader, lang }: TableReading): read
 }
 
 function wholeFile(
-  { file, index, table }: TableOf,
+  { file, index, table }: Pick<TableOf, 'file' | 'index'> & { readonly table: Pick<ExportTable, 'name'> },
   lang: FormFaults['language'],
-  code: 'export-empty' | 'items-of-none',
+  code: 'columns-missing' | 'export-empty' | 'items-of-none',
   params: Readonly<Record<string, string>> = {},
 ): ExportRead {
   const faults = formFaults(lang);
@@ -110,6 +118,6 @@ function wholeFile(
   return { file, index, faults: faults.list };
 }
 
-function placeOf({ name }: ExportTable) {
+function placeOf({ name }: Pick<ExportTable, 'name'>) {
   return name === '' ? {} : { sheet: name };
 }

@@ -13,6 +13,7 @@ import { machineName, periodText, XLSFORM_MARK } from '../xlsform/machine-questi
 import { xlsForm } from '../xlsform/xls-form.js';
 import { type AskedForm, type AskedRepeat, askedForm } from './asked-form.js';
 import { checkColumns } from './check-columns.js';
+import { checkReview } from './check-review.js';
 import { isMisfit, textIn } from './export-table.js';
 import type { ExportedRow } from './exported-answer.js';
 import { exportedSheets } from './exported-sheets.js';
@@ -86,6 +87,7 @@ export function rowReader(
       for (const repeat of form.repeats) checkItems(repeat, of, row, repeats.get(repeat.name) ?? [], faults);
       for (const each of [{ table, row }, ...[...repeats.values()].flat()])
         if (isMisfit(each.table, each.row)) faults.report('row-misfit', placeOf(each));
+      checkReview({ table, row }, faults);
       const at = submittedAt({ table, row }, period.zone, faults);
       const itemsOf = (repeat: string) => repeats.get(repeat) ?? [];
       const sheets = exportedSheets({ table, row, itemsOf }, form, at, faults);

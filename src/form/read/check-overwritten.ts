@@ -41,17 +41,20 @@ function isAsMade({ text, isNumber }: Answer, { value = '' }: Partial<FormCell> 
 
 /**
  * Reports comments and links of cells that are answered: nobody reads them. A link that the cell shows, or that is asked for,
- * is read.
+ * is read. Reports answers in an encoding older than Unicode, which are read as other letters than a person sees.
  */
 export function checkExtras(sheet: MarkedSheet, form: FormSheet, faults: FormFaults): void {
   for (const { key, cells } of form.rows) {
     if (key === undefined) continue;
     for (const [column, { asks }] of Object.entries(cells)) {
-      const { comment, link, text, cell = '' } = sheet.answer(key, column);
+      const { comment, link, oldFont, text, cell = '' } = sheet.answer(key, column);
       const place = { sheet: sheet.name, cell };
       if (asks && comment !== undefined) faults.report('comment-unread', place, { found: comment });
       const isShown = link === undefined || column === 'link' || bare(link) === bare(text);
       if (asks && !isShown) faults.report('link-unread', place, { found: link });
+      // what was picked from a list is of the form, whatever its font
+      const isPicked = asks?.is === 'choice' && asks.options.some((option) => nfc(option) === text);
+      if (asks && oldFont !== undefined && !isPicked) faults.report('old-font', place, { font: oldFont, found: text });
     }
   }
 }

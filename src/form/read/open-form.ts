@@ -1,7 +1,7 @@
 import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { FormFaultCode } from '../../model/form-fault.js';
 import { readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../../sheet/index.js';
-import { exportTable } from '../exported/export-table.js';
+import { exportTable, isAlmostExport } from '../exported/export-table.js';
 import { archivedExport, filesInArchive } from '../exported/open-archive.js';
 import { csvExport, exportText } from '../exported/open-csv.js';
 import { type FormFaults, stopsFile } from './form-fault.js';
@@ -38,7 +38,7 @@ export async function openFile(bytes: Uint8Array, faults: FormFaults): Promise<O
   if (!tables) return undefined;
   const says = machineSays(tables);
   if (says) return { tables, says };
-  if (tables.some((table) => exportTable(table))) return { exported: tables };
+  if (tables.some((table) => exportTable(table) || isAlmostExport(table))) return { exported: tables };
   faults.report('not-a-form');
   return undefined;
 }
@@ -61,6 +61,7 @@ export function checkEdition({ digest, pack: id, version }: Says, compiled: Comp
 /** Limits of one form, and of an export, which has a column for each question. */
 const LIMITS = { ...SHEET_LIMITS, columns: 4096 };
 
+/** How an .ods begins: the first file of its archive is its type, written as it is. */
 const OPEN_DOCUMENT = 'mimetypeapplication/vnd.oasis.opendocument';
 
 /** What stops a file from being read as a workbook. */
@@ -89,8 +90,10 @@ async function tablesOf(bytes: Uint8Array, { report }: FormFaults): Promise<read
     return undefined;
   }
   const reading = await readSheet(bytes, LIMITS, 'all');
-  if (reading.ok) return reading.tables;
-  const code = FAULTS[reading.fault];
+  // a table in a text, as .csv, a page of HTML or the XML of Excel 2003, has no hidden rows and columns
+  const isText = reading.ok && reading.tables.every(({ numbers }) => numbers === undefined);
+  if (reading.ok && !isText) return reading.tables;
+  const code = reading.ok ? 'not-a-workbook' : FAULTS[reading.fault];
   const packed = code === 'not-a-workbook' ? filesInArchive(bytes) : [];
   if (packed.length === 0) report(code);
   else report('archive-of-files', {}, shownFiles(packed));

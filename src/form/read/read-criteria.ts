@@ -110,11 +110,12 @@ function furtherEvidence(reading: FormReading): ReadonlyMap<string, readonly Pie
   for (const key of sheet.rows) {
     const named = sheet.answer(key, 'criterion');
     const piece = pieceOf(EVIDENCE_KEYS, (column) => sheet.answer(key, column), sheet, question, reading);
-    if (piece === undefined) continue;
     const id = ids.get(named.text);
     const place = placeOf(sheet, named, question);
-    if (named.text === '') faults.report('evidence-of-nothing', place);
-    else if (id === undefined) faults.report('name-unreadable', place, { found: named.text });
+    // also alone, as the number of a document that was typed where its criterion is asked
+    if (named.text !== '' && id === undefined) faults.report('name-unreadable', place, { found: named.text });
+    else if (piece === undefined) continue;
+    else if (id === undefined) faults.report('evidence-of-nothing', place);
     else byCriterion.set(id, [...(byCriterion.get(id) ?? []), piece]);
   }
   return byCriterion;

@@ -1,4 +1,4 @@
-import type { SheetTable } from '../../sheet/index.js';
+import { cellName, type SheetTable } from '../../sheet/index.js';
 import { type FormRow, type FormSheet, type FormSheetId, MACHINE_SHEETS } from '../form-sheet.js';
 import { checkLabels } from './check-labels.js';
 import { checkExtras, checkOverwritten } from './check-overwritten.js';
@@ -26,8 +26,11 @@ export function readSheets(
   const byId = Object.fromEntries(marked.map((sheet) => [sheet.id, sheet]));
   if (stopsFile(faults)) return byId;
   const names = marked.map(({ name }) => name);
-  for (const { name, rows } of tables)
+  for (const { name, rows, drawn = [] } of tables) {
     if (!names.includes(name) && rows.length > 0) faults.report('sheet-stray', { sheet: name });
+    for (const { row, column, text = '' } of drawn)
+      faults.report('drawing-unread', { sheet: name, cell: cellName(row, column) }, { found: text });
+  }
   const isSameEdition = forms.every((form) => isOfEdition(form, marked));
   for (const form of forms) {
     const sheet = byId[form.id];

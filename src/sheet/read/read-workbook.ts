@@ -1,7 +1,18 @@
 import { columnLetters } from '../../kit/column-letters.js';
 import { nfc } from '../../kit/unicode.js';
 import { type Cell, type CellValue, readXlsx, type Sheet } from '../../vendor/hucre.js';
-import type { CellExtras, OddCell, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
+import { isPicture, linkInFormula } from './cell-formulas.js';
+import { drawingsIn } from './drawings.js';
+import { oldFontOf } from './old-font.js';
+import type {
+  CellExtras,
+  DrawnObject,
+  OddCell,
+  SheetLimits,
+  SheetReading,
+  SheetRow,
+  SheetTable,
+} from './sheet-table.js';
 import { worksheetsOnly } from './worksheets-only.js';
 
 /** Digits that a spreadsheet shows of a double; further digits are noise. */
@@ -21,7 +32,8 @@ export async function readWorkbook(
   const sheets = await sheetsOf(bytes, range, which);
   if (sheets === undefined) return { ok: false, fault: 'not-a-sheet' };
   if (sheets.some(({ rows }) => rows.length > limits.rows)) return { ok: false, fault: 'too-large' };
-  const tables = sheets.map(tableOf);
+  const drawings = drawingsIn(bytes);
+  const tables = sheets.map((sheet) => tableOf(sheet, drawings.get(sheet.name) ?? []));
   return tables.every(({ rows }) => rows.length === 0) ? { ok: false, fault: 'empty' } : { ok: true, tables };
 }
 
@@ -52,12 +64,19 @@ async function readIn(
   }
 }
 
-function tableOf({ name, rows, merges = [], cells = new Map(), rowDefs = new Map(), columns = [] }: Sheet): SheetTable {
+/** A sheet as a table. `lying`: what lies on it. */
+function tableOf(sheet: Sheet, lying: readonly DrawnObject[]): SheetTable {
+  const { name, rows, merges = [], cells = new Map(), rowDefs = new Map(), columns = [] } = sheet;
   const odd: OddCell[] = [];
   const numbers = new Set<string>();
+  const pictures: DrawnObject[] = [];
   const read = rows.map((values, index): SheetRow => {
     const row = index + 1;
     const texts = values.map((value, column) => {
+      if (typeof value === 'string' && isPicture(value)) {
+        pictures.push({ row, column });
+        return '';
+      }
       const cell = cells.get(`${index},${column}`);
       const percent = percentIn(cell?.style?.numFmt ?? '');
       if (typeof value === 'object' && value !== null) odd.push({ row, column, is: 'date' });
@@ -68,8 +87,10 @@ function tableOf({ name, rows, merges = [], cells = new Map(), rowDefs = new Map
     });
     return { row, cells: texts };
   });
+  const drawn = [...pictures, ...lying];
   return {
     name,
+    ...(drawn.length > 0 ? { drawn } : {}),
     rows: read.filter(({ cells: texts }) => texts.some((text) => text !== '')),
     merges: merges.map(({ startRow, endRow, startCol, endCol }) => ({
       firstRow: startRow + 1,
@@ -87,15 +108,21 @@ function tableOf({ name, rows, merges = [], cells = new Map(), rowDefs = new Map
   };
 }
 
-/** Links and comments; those of a cell that holds nothing too. */
+/** Links and comments, also of a cell that holds nothing; fonts of older encodings. */
 function besideIn(cells: ReadonlyMap<string, Partial<Cell>>): ReadonlyMap<string, CellExtras> {
   const byCell = new Map<string, CellExtras>();
-  for (const [key, { hyperlink, comment }] of cells) {
+  for (const [key, cell] of cells) {
     const [row = '', column = ''] = key.split(',');
-    const link = hyperlink?.target ?? '';
-    const text = comment?.text?.trim() ?? '';
-    const extras = { ...(link === '' ? {} : { link: nfc(link) }), ...(text === '' ? {} : { comment: nfc(text) }) };
-    if (link !== '' || text !== '') byCell.set(`${Number(row) + 1} ${column}`, extras);
+    const link = cell.hyperlink?.target ?? linkInFormula(cell.formula) ?? '';
+    const text = cell.comment?.text?.trim() ?? '';
+    const fonts = [cell.style?.font, ...(cell.richText ?? []).map(({ font }) => font)].map((font) => font?.name);
+    const oldFont = typeof cell.value === 'string' ? oldFontOf(cell.value, fonts) : undefined;
+    const extras = {
+      ...(link === '' ? {} : { link: nfc(link) }),
+      ...(text === '' ? {} : { comment: nfc(text) }),
+      ...(oldFont === undefined ? {} : { oldFont }),
+    };
+    if (Object.keys(extras).length > 0) byCell.set(`${Number(row) + 1} ${column}`, extras);
   }
   return byCell;
 }

@@ -14,8 +14,10 @@ export interface SheetTable {
   readonly odd: readonly OddCell[];
   /** Cells that hold a number, by `row column`; any other cell is text, as CSV is. */
   readonly numbers?: ReadonlySet<string>;
-  /** What a cell has beside its content, by `row column`: where it leads to, and what somebody noted. */
+  /** What a cell has beside its content, by `row column`: where it leads to, what somebody noted, a font of an older encoding. */
   readonly beside?: ReadonlyMap<string, CellExtras>;
+  /** Pictures and text boxes, which nobody reads; absent where there are none. */
+  readonly drawn?: readonly DrawnObject[];
   /** Hidden rows, from 1, and hidden columns, from 0. */
   readonly hidden?: {
     /** The numbers of the rows, from 1. */
@@ -55,12 +57,24 @@ export interface OddCell {
   readonly is: 'date' | 'formula' | 'error';
 }
 
+/** A picture or a text box on a sheet. */
+export interface DrawnObject {
+  /** The row of its upper left corner, from 1. */
+  readonly row: number;
+  /** The column of that corner, from 0. */
+  readonly column: number;
+  /** The text of a text box. */
+  readonly text?: string;
+}
+
 /** What a cell has beside its content. */
 export interface CellExtras {
   /** The target of its hyperlink. */
   readonly link?: string;
   /** The text of its comment. */
   readonly comment?: string;
+  /** The font of a text in an encoding older than Unicode (TCVN3 as `.VnTime`, VNI as `VNI-Times`): its letters are read as others. */
+  readonly oldFont?: string;
 }
 
 /** Why a file cannot be read as a spreadsheet. */

@@ -1,0 +1,18 @@
+import type { FormFaults } from '../read/form-fault.js';
+import { textIn } from './export-table.js';
+import type { ExportedRow } from './exported-answer.js';
+
+/** The columns in which a server says what became of a submission when it was reviewed, and what they say of one that was rejected. */
+const REJECTED: Readonly<Record<string, readonly string[]>> = {
+  ReviewState: ['rejected'],
+  _validation_status: ['validation_status_not_approved', 'Not Approved'],
+};
+
+/** Reports a submission that the office rejected on its server: exports have it among all others. */
+export function checkReview({ table, row }: ExportedRow, { report }: FormFaults): void {
+  for (const [column, states] of Object.entries(REJECTED)) {
+    const found = textIn(table, row, column);
+    const place = table.name === '' ? {} : { sheet: table.name };
+    if (states.includes(found)) report('review-rejected', place, { column, found });
+  }
+}
