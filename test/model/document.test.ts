@@ -224,7 +224,9 @@ describe('a limit that was passed', () => {
   test('is named, in the issue and in what is thrown, with the option that raises it', () => {
     const told = safeCompilePack(deep, {}, { limits: { depth: 3 } });
     expect(told.ok ? [] : told.errors.map((issue) => paramsOf(issue))).toContainEqual({ limit: '3', name: 'depth' });
-    expect(() => compilePack(deep, {}, { limits: { depth: 3 } })).toThrow('a[0][0]: depth {"limit":"3","name":"depth"}');
+    expect(() => compilePack(deep, {}, { limits: { depth: 3 } })).toThrow(
+      'a[0][0]: depth {"limit":"3","name":"depth"}',
+    );
   });
 
   test('can be raised alone: the others stay as they are', () => {

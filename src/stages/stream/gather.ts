@@ -34,6 +34,15 @@ interface OpenGroup extends SubmissionGroup {
   readonly submissions: StreamedSubmission[];
 }
 
+/** A submission names one unit: where its object names another, the figures of the next were written over those before. */
+function noteUnit(units: Map<unknown, string>, { raw, unit }: StreamedSubmission): void {
+  if (unit === undefined) return;
+  const before = units.get(raw) ?? unit;
+  if (before !== unit)
+    throw new TypeError(`The object of the submission of '${before}' was filled again for '${unit}': give a new one.`);
+  units.set(raw, unit);
+}
+
 /** Nothing gathered yet. */
 export function gathering({ context }: StreamHead, { limits, size, part }: GatheringOf): Gathering {
   const seen = new Set<string>();
@@ -43,16 +52,6 @@ export function gathering({ context }: StreamHead, { limits, size, part }: Gathe
   let refused: RefusedUnit[] = [];
   let last: OpenGroup | undefined;
   let units = new Map<unknown, string>();
-  /** A submission names one unit: where the object of one names another, its figures were written over those before. */
-  const noteUnit = (raw: unknown, { unit }: StreamedSubmission): void => {
-    if (unit === undefined) return;
-    const before = units.get(raw) ?? unit;
-    if (before !== unit)
-      throw new TypeError(
-        `The object of the submission of '${before}' was filled again for '${unit}': give a new one.`,
-      );
-    units.set(raw, unit);
-  };
   const refuse = ({ position: at, unit }: StreamedSubmission, errors: readonly Issue[]) =>
     void refused.push({ ok: false, positions: [at], errors, ...(unit === undefined ? {} : { unit }) });
   /** The groups and refusals so far, but for the group that may grow. */
@@ -81,7 +80,7 @@ export function gathering({ context }: StreamHead, { limits, size, part }: Gathe
   return {
     take: (raw) => {
       const submission = streamedSubmission(context, limits, { raw, position, instants });
-      noteUnit(raw, submission);
+      noteUnit(units, submission);
       add(submission);
       position += 1;
       return groups.length + refused.length < size ? undefined : cut();
