@@ -127,7 +127,7 @@ test('bands that leave a gap are told with their ends as an office writes them',
 
   expect(draft.rows[0]).toMatchObject({ row: 3, cell: 'D3', why: 'refused' });
   expect(draft.rows[0]?.params.detail).toContain('giá trị trên 94,9 đến dưới 95 (ví dụ 94,95) không thuộc khoảng nào');
-  expect(draft.rows[0]?.params.detailEn).toContain('no band holds above 94.9 and below 95, such as 94.95');
+  expect(draft.rows[0]?.params.detailEn).toContain('no band holds values above 94.9 and below 95, such as 94.95');
 });
 
 test('a title that says that less is better is told beside points in proportion', async () => {

@@ -54,6 +54,7 @@ const ELSEWHERE = inWords(
   'details',
   'exactly',
   'form-words',
+  'interval-words',
   'proof-words',
   'range-words',
   'sheet-row-words',

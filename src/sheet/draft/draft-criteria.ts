@@ -4,6 +4,7 @@ import type { Json } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Issue } from '../../model/issue.js';
 import { ROLE_IS } from '../../model/pack-words.js';
+import { issueSentence } from '../../words/index.js';
 import type { AnnexRow } from '../annex/annex-rows.js';
 import { type AnnexNode, codeOf } from '../annex/annex-tree.js';
 import { isSaidByMaximum, titleParts } from '../annex/title-rule.js';
@@ -17,7 +18,6 @@ import type { Assumption, Reading, RowRefusal } from '../readings/reading.js';
 import { scoringText } from '../readings/scoring-text.js';
 import { slug, takeId } from '../slug.js';
 import { type FactBook, judgeOf } from './draft-facts.js';
-import { refusalWords } from './refusal-words.js';
 
 /** A node of a draft: a criterion has a rule, a group has children. */
 export interface DraftNode {
@@ -182,7 +182,7 @@ function unreadOf(
   read: RowRefusal | undefined,
 ): Doubt {
   if (refusal) {
-    return { why: 'refused', params: { detail: refusalWords(refusal, 'vi'), detailEn: refusalWords(refusal, 'en') } };
+    return { why: 'refused', params: { detail: issueSentence(refusal, 'vi'), detailEn: issueSentence(refusal, 'en') } };
   }
   if (row.joined.some((name) => name === 'scoring' || name === 'max')) return { why: 'joined', params: {} };
   if (text === '') return { why: 'no-scoring', params: {} };

@@ -5,6 +5,7 @@ import type { Words } from '../../model/lowering.js';
 import { ownJson } from '../../model/read-json.js';
 import { DETAILS } from '../details.js';
 import { fill, type Names } from '../fill.js';
+import { intervalsInWords } from '../interval-words.js';
 import type { Language } from '../language.js';
 import { AMENDMENT_WORDS } from './amendment.js';
 import { ASSESSMENT_WORDS } from './assessment.js';
@@ -42,7 +43,11 @@ export function issueSentence(issue: Issue, language: Language, names?: Names): 
   const { code, params } = codedGiven('An issue', issue);
   const words = valueAt<Words>(ISSUE_WORDS, code) ?? notGiven('An issue of ours', issue);
   const given = paramsOf(issue);
-  const inWords = { ...detailIn(language, given), ...faultIn(given, language, names) };
+  const inWords = {
+    ...detailIn(language, given),
+    ...faultIn(given, language, names),
+    ...intervalsInWords(given, language),
+  };
   return fill(words, { params: { ...params, ...inWords }, language, names });
 }
 
