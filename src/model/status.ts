@@ -19,6 +19,7 @@ export type UnitStatusCode = (typeof UNIT_STATUSES)[number];
 /**
  * What else is to be known of a unit; it may have any of these. `part-verified`: something was verified, and not the whole.
  * `disputed`: a verifier set another value than the unit's, or refused something. `past-parent`: sent without the unit above.
+ * `unscorable`: a criterion within the maximum cannot be scored with a figure, as one out of its bounds.
  */
 export const UNIT_REMARKS = /* @__PURE__ */ deepFreeze([
   'verified',
@@ -27,6 +28,7 @@ export const UNIT_REMARKS = /* @__PURE__ */ deepFreeze([
   'past-parent',
   'extended',
   'resent',
+  'unscorable',
 ] as const);
 /** What else is to be known of a unit. */
 export type UnitRemark = (typeof UNIT_REMARKS)[number];

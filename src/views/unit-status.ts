@@ -39,7 +39,10 @@ export function unitStatus(scene: StatusScene, entry: AssessmentRecord['entries'
   return {
     ...head,
     status: statusCode(entry, sent, lacking),
-    remarks: remarksOf(scene, entry, sent, extension !== undefined),
+    remarks: [
+      ...remarksOf(scene, entry, sent, extension !== undefined),
+      ...(isUnscorable(scene, entry) ? (['unscorable'] as const) : []),
+    ],
     ...(sent ? { at: sent.at, ...(sent.by === undefined ? {} : { by: sent.by }) } : {}),
     lacking,
     ...(stake ? { stake } : {}),
@@ -105,6 +108,12 @@ function remarksOf(
     ...where(isExtended, 'extended'),
     ...where(isResent, 'resent'),
   ];
+}
+
+/** Whether a criterion within the maximum cannot be scored with a figure of the unit, or with a verifier's in its place. */
+function isUnscorable({ inScale }: StatusScene, { layers }: RecordEntry): boolean {
+  const { criteria = [] } = layers.verified ?? layers.reported ?? {};
+  return criteria.some(({ node, status }) => status === 'unscorable' && inScale.has(node));
 }
 
 /** Whether what holds of verifications, the last on each subject, is another value than the unit's or a refusal. */

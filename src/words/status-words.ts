@@ -17,6 +17,7 @@ const STATUS_WORDS: Readonly<Record<UnitStatusCode | UnitRemark, Words>> = {
   'past-parent': { vi: 'gửi thẳng, không qua cấp trên', en: 'sent past the unit above' },
   extended: { vi: 'được gia hạn', en: 'with a later deadline' },
   resent: { vi: 'gửi lại sau thời hạn', en: 'sent again too late' },
+  unscorable: { vi: 'có số liệu không chấm điểm được', en: 'with a figure that cannot be scored' },
 };
 
 /** A heading of a column, as short as it can be. */

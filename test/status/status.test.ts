@@ -63,6 +63,12 @@ test.each([
     'sent extended',
   ],
   ['sent again too late', saidOf([{}, late]), 'sent resent'],
+  ['a figure out of its bounds', saidOf({ facts: { staff: 4000, files: 5 } }), 'sent unscorable'],
+  [
+    'a figure out of its bounds, and that of a verifier in its place',
+    saidOf({ facts: { staff: 4000, files: 5 } }, { verifications: [staff(10)] }),
+    'sent part-verified disputed',
+  ],
 ])('a unit of which is known: %s', (_, said, expected) => {
   expect(said).toBe(expected);
 });

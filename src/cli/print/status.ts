@@ -109,6 +109,7 @@ const REMARK_SHOWN = {
   'past-parent': { isOpen: true, hasWord: true },
   extended: { isOpen: true, hasWord: false },
   resent: { isOpen: true, hasWord: true },
+  unscorable: { isOpen: true, hasWord: true },
 } as const satisfies Record<UnitRemark, { readonly isOpen: boolean; readonly hasWord: boolean }>;
 
 /** Whether somebody must look after a unit. */
