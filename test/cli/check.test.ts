@@ -33,7 +33,7 @@ test('every mistake at once, in the order of the text, with line and column', as
     err,
   ).toBe(`p.yaml:28:14: [decimal-comma] lỗi: "27,5" có dấu phẩy; trong tệp này phần thập phân viết sau dấu chấm, hàng nghìn viết liền: 27.5
   sửa thành:         max: 27.5
-p.yaml:51:19: [bands-gap] lỗi: giá trị [60, 70) (ví dụ 65) không thuộc khoảng nào; hãy nối liền các khoảng, hoặc ghi "otherwise"
+p.yaml:51:19: [bands-gap] lỗi: giá trị từ 60 đến dưới 70 (ví dụ 65) không thuộc khoảng nào; hãy nối liền các khoảng, hoặc ghi "otherwise"
 p.yaml:53:42: [points-above-max] lỗi: 3 điểm vượt quá điểm tối đa 2; hãy sửa một trong hai
 3 lỗi, 0 cảnh báo
 `);
