@@ -34,6 +34,8 @@ export type RowWhy =
   | 'cell-date'
   | 'cell-formula'
   | 'cell-error'
+  | 'old-font'
+  | 'drawing-unread'
   | 'note-rounding'
   | 'note'
   | 'second-table'

@@ -118,6 +118,14 @@ export const SHEET_ROW_WORDS = {
     vi: 'ô này báo lỗi ({found}); hãy sửa công thức',
     en: 'the cell holds an error ({found}); correct its formula',
   },
+  'old-font': {
+    vi: 'dòng này dùng phông {font} của bảng mã cũ nên chữ được đọc thành "{text}"; hãy chuyển tệp sang bảng mã Unicode rồi nhập lại',
+    en: 'the row is in {font}, a font of an encoding older than Unicode, and is read as "{text}"; convert the file to Unicode, and import again',
+  },
+  'drawing-unread': {
+    vi: 'hình ảnh hoặc khung chữ đặt ở ô này không được đọc[: "{text}"]; nếu đó là cách chấm điểm hay công thức, hãy ghi vào ô',
+    en: 'the picture or text box at this cell is not read[: "{text}"]; where it is a scoring or a formula, write it into the cell',
+  },
   'note-rounding': {
     vi: 'ghi chú về làm tròn: đã đề nghị làm tròn tổng điểm khi công bố đến {places} chữ số thập phân, nửa thì lên; hãy xác nhận, và xem điểm từng tiêu chí có phải làm tròn không',
     en: 'a note on rounding: the published total is proposed with {places} decimal places, halves up; confirm it, and whether each criterion is rounded too',

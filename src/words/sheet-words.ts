@@ -78,6 +78,10 @@ export const SHEET_WORDS = {
     vi: 'không tìm thấy dòng tiêu đề có "Tiêu chí" và "Điểm tối đa"; hãy xem mẫu ở docs/vi/bang-tinh.md',
     en: 'no heading with "Tiêu chí" and "Điểm tối đa" was found; see the template in docs/spreadsheets.md',
   },
+  'no-annex-old-font': {
+    vi: 'không tìm thấy dòng tiêu đề có "Tiêu chí" và "Điểm tối đa": chữ trong tệp dùng phông của bảng mã cũ (.VnTime, VNI-Times); hãy chuyển tệp sang bảng mã Unicode rồi nhập lại',
+    en: 'no heading with "Tiêu chí" and "Điểm tối đa" was found: the file is in a font of an encoding older than Unicode (.VnTime, VNI-Times); convert it to Unicode, and import again',
+  },
   'no-criteria': {
     vi: 'bảng có tiêu đề nhưng không có tiêu chí nào có điểm; hãy ghi điểm tối đa cho các dòng',
     en: 'the table has a heading, but no criterion that has points; give the rows their maximums',

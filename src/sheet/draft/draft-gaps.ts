@@ -102,6 +102,8 @@ const BESIDE: readonly RowWhy[] = [
   'cell-date',
   'cell-formula',
   'cell-error',
+  'old-font',
+  'drawing-unread',
   'second-table',
 ];
 

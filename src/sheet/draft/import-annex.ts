@@ -8,6 +8,7 @@ import { findHeadings, type Headings, isSurelyHeading } from '../annex/headings.
 import { importGiven, tablesGiven } from '../import-given.js';
 import type { ImportOptions, ReportRow, RowWhy, SheetImport } from '../import-report.js';
 import { reportOf } from '../proof/annex-report.js';
+import { besideCells } from '../proof/beside-cells.js';
 import { proofRows, unreadRow } from '../proof/proof-rows.js';
 import type { SheetTable } from '../read/sheet-table.js';
 import { allNodes, leavesOf } from './draft-criteria.js';
@@ -52,7 +53,11 @@ export function importAnnex(tables: readonly SheetTable[], options: ImportOption
   // a total of nothing is no criterion
   const isEmpty = draft.nodes.every(({ role }) => !ROLE_IS[role].inMaximum);
   const annex = { table, headings, end, rows, draft };
-  const reportRows = [...reportOf(annex), ...(end === undefined ? [] : [bare(end, 'second-table')])];
+  const reportRows = [
+    ...reportOf(annex),
+    ...besideCells(annex),
+    ...(end === undefined ? [] : [bare(end, 'second-table')]),
+  ];
   const proof = proofRows(annex, reportRows);
   const report = [
     ...reportRows,

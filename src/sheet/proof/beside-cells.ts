@@ -1,0 +1,28 @@
+import type { Headings } from '../annex/headings.js';
+import type { ReportRow, RowWhy } from '../import-report.js';
+import { cellName, type SheetTable } from '../read/sheet-table.js';
+
+/** The table of an annex on its sheet: from below its headings to where another table begins. */
+interface AnnexPlace {
+  readonly table: SheetTable;
+  readonly headings: Headings;
+  readonly end: number | undefined;
+}
+
+/** What the cells of an annex do not say as letters: a text in a font older than Unicode, each row once; pictures and text boxes. */
+export function besideCells({ table, headings, end }: AnnexPlace): readonly ReportRow[] {
+  const isInside = (row: number) => row > headings.lastRow && (end === undefined || row < end);
+  const inOldFonts = table.rows.flatMap(({ row, cells }) => {
+    const column = cells.findIndex((_, at) => table.beside?.get(`${row} ${at}`)?.oldFont !== undefined);
+    const font = table.beside?.get(`${row} ${column}`)?.oldFont;
+    return font === undefined ? [] : [reason(row, column, 'old-font', { font, text: cells[column] ?? '' })];
+  });
+  const drawings = (table.drawn ?? []).map(({ row, column, text = '' }) =>
+    reason(row, column, 'drawing-unread', { text }),
+  );
+  return [...inOldFonts, ...drawings].filter(({ row }) => isInside(row));
+}
+
+function reason(row: number, column: number, why: RowWhy, params: ReportRow['params']): ReportRow {
+  return { row, cell: cellName(row, column), code: '', title: '', why, params };
+}
