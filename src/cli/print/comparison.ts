@@ -2,6 +2,7 @@ import type { PackComparison, PackDifference, PackEffect } from '../../author/in
 import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import { asWritten, compareSentence, type Language } from '../../words/index.js';
+import { cutAlike } from './cut-alike.js';
 
 const EFFECTS: readonly PackEffect[] = ['scores', 'besides', 'words'];
 /** The length to which a value is cut; `--json` has the whole value. */
@@ -49,13 +50,13 @@ export function printComparison(
 
 function line({ at, change, before, after }: PackDifference, language: Language): string {
   const isNumber = NUMBERS.includes(at.split('/').at(-1) ?? '');
-  const say = (value: Json | undefined) => (isNumber ? asWritten(briefly(value), language) : briefly(value));
-  return compareSentence(change, language, { at, before: say(before), after: say(after) });
+  const texts = cutAlike(onOneLine(before), onOneLine(after), LONGEST);
+  const [was, is] = isNumber ? texts.map((text) => asWritten(text, language)) : texts;
+  return compareSentence(change, language, { at, before: was ?? '', after: is ?? '' });
 }
 
-function briefly(value: Json | undefined): string {
-  const text = typeof value === 'string' ? value : flow(value ?? '');
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+function onOneLine(value: Json | undefined): string {
+  return typeof value === 'string' ? value : flow(value ?? '');
 }
 
 /** A value on one line, as a pack writes it: `{ atLeast: 90, points: 5 }`. */
