@@ -46,8 +46,7 @@ function typed({ target }: Event): void {
   const fault = fieldFault(fact, control(fact.id).value, { lang });
   const set = fault ? undefined : live.set(units.value, fact.id, readField(fact, control(fact.id).value, { lang }));
   const sentence = (issue: tieuchi.Issue) => tieuchi.issueSentence(issue, lang, { fact: titles.fact });
-  const errors = set && !set.ok ? set.errors.map(sentence) : [];
-  whyRefused.set(`issue-${fact.id}`, fault ? [fault] : errors);
+  whyRefused.set(`issue-${fact.id}`, fault ? [fault] : set && !set.ok ? set.errors.map(sentence) : []);
   refresh();
 }
 

@@ -68,8 +68,8 @@ test('the message of an error lists ten issues, errors first, and counts the oth
   );
 
   expect(lines).toHaveLength(11);
-  expect(lines[0]).toBe('submissions[4].unit: unit-undeclared');
-  expect(lines[1]).toBe('units[0].name: unit-alike');
+  expect(lines[0]).toBe('submissions[4].unit: unit-undeclared {"unit":"nobody","suggestion":""}');
+  expect(lines[1]).toMatch(/^units\[0\]\.name: unit-alike \{"/);
   // 1,001 issues: one error, 999 warnings, and one for those that are not listed
   expect(lines[10]).toBe('… and 991 more (see .issues)');
 });
