@@ -69,8 +69,8 @@ function textCited({ texts = [] }: Correcting['assessment'], cite: string | unde
   return texts.find(({ key }) => key === cite?.split('#')[0]);
 }
 
-function isSameText(one: AssessmentText, other: AssessmentText): boolean {
-  return one.number === other.number && one.issued === other.issued;
+function isSameText(a: AssessmentText, b: AssessmentText): boolean {
+  return a.number === b.number && a.issued === b.issued;
 }
 
 /** The days of a period as texts, which stand in their order; undefined where a record has no document of its pack. */

@@ -58,3 +58,16 @@ test('a picture or a text box within the table is told, and an emblem above it i
   ]);
   expect(JSON.stringify(document?.gaps)).toContain('ô D5: hình ảnh hoặc khung chữ');
 });
+
+test('an annex whose headings are in such a font is none, and its rows say why', () => {
+  const rows = [['STT', 'Tiªu chÝ', '§iÓm tèi ®a', 'C¸ch chÊm ®iÓm']].map((cells) => ({ row: 1, cells }));
+  const { document, rows: reasons } = importSheet(
+    [annex({ rows, beside: new Map([['1 1', { oldFont: '.VnTime' }]]) })],
+    OPTIONS,
+  );
+
+  expect(document).toBeUndefined();
+  expect(reasons).toEqual([
+    { row: 1, cell: 'B1', code: '', title: '', why: 'old-font', params: { font: '.VnTime', text: 'Tiªu chÝ' } },
+  ]);
+});

@@ -52,6 +52,6 @@ export function unitsBeside(
   });
 }
 
-function isSame(one: unknown, other: unknown): boolean {
-  return one === other || (one !== undefined && other !== undefined && canonicalJson(one) === canonicalJson(other));
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
 }

@@ -49,7 +49,7 @@ function faultOf(side: DiffFault['side'], read: ReturnType<typeof sideOf>): read
 function diffOf(before: Side, after: Side): RecordDiff {
   const pack = before.digest === after.digest ? [] : packChanges(before.plan.pack, after.plan.pack);
   const units = unitDiffs(before, after);
-  const known = units.filter((unit) => unit.changes.length > 0);
+  const changedUnits = units.filter((unit) => unit.changes.length > 0);
   const hybrids = hybridsOf(before, after);
   const changes = new Map(units.map((unit) => [unit.unit, unit.changes]));
   const examined = new Map<string, ExaminedUnit>();
@@ -71,8 +71,8 @@ function diffOf(before: Side, after: Side): RecordDiff {
     ...correctionOf(before.record, after.record),
     head: headChanges(before.record, after.record),
     pack,
-    units: known,
-    beside: unitsBeside(before.record, after.record, new Set(known.map(({ unit }) => unit))),
+    units: changedUnits,
+    beside: unitsBeside(before.record, after.record, new Set(changedUnits.map(({ unit }) => unit))),
     rankings: rankingPairs(before, after).flatMap((pair) => rankingDiff(pair, examined)),
     redacted: [...new Set([...before.redacted, ...after.redacted])].toSorted(byCodeUnit),
   };

@@ -44,14 +44,17 @@ const UNITS = {
 /** What a number of units compared, or below, is called: `the highest of the units compared`. */
 export function statisticName(typed: Shaped<'statistic'>, working: Working): string {
   const units = workedPhrase(UNITS[typed.shape.of], working.language);
-  return workedPhrase(AGGREGATES[aggregateOf(typed)], working.language, { units, condition: asked(typed, working) });
+  return workedPhrase(AGGREGATES[aggregateOf(typed)], working.language, {
+    units,
+    condition: conditionAsked(typed, working),
+  });
 }
 
 /** The condition that is asked of each unit; '' for a statistic of numbers. */
-function asked({ args: [of], shape }: Shaped<'statistic'>, working: Working): string {
+function conditionAsked({ args: [of], shape }: Shaped<'statistic'>, working: Working): string {
   if (of?.type.is !== 'boolean') return '';
-  const own = { cohort: working, children: working.ofUnitsBelow ?? working }[shape.of];
-  return required(of, { ...own, named: true });
+  const reader = { cohort: working, children: working.ofUnitsBelow ?? working }[shape.of];
+  return required(of, { ...reader, named: true });
 }
 
 /** A share of units as its division, `1 : 3`: how many meet the condition, of how many; undefined for any other statistic. */
@@ -69,6 +72,6 @@ export function membersPassing(typed: Shaped<'statistic'>, working: Working): Pi
 /** Whether what is asked of every unit compared, or below, holds: `all the units compared do`. */
 export function statisticStated(typed: Shaped<'statistic'>, truth: boolean, working: Working): string {
   const units = workedPhrase(UNITS[typed.shape.of], working.language);
-  const params = { units, condition: asked(typed, working) };
+  const params = { units, condition: conditionAsked(typed, working) };
   return workedPhrase(truth ? 'every-holds' : 'every-fails', working.language, params);
 }

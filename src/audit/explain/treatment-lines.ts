@@ -50,9 +50,9 @@ function roundingLines(subject: Subject, node: PlanNode): readonly ExplainedLine
 function cappedLines(subject: Subject, node: PlanNode, row: ScoredNode): readonly ExplainedLine[] {
   const { language, reading, layer } = subject;
   if (!LAYER_IS[layer].byRules || !ROLE_IS[node.role].besides) return [];
-  const given = pointsGiven(subject, node, row);
-  if (given === undefined || (sign(given) >= 0 && compare(given, node.max) <= 0)) return [];
-  const params = { points: exactly(toText(given), reading), max: exactly(row.max, reading) };
+  const uncut = pointsGiven(subject, node, row);
+  if (uncut === undefined || (sign(uncut) >= 0 && compare(uncut, node.max) <= 0)) return [];
+  const params = { points: exactly(toText(uncut), reading), max: exactly(row.max, reading) };
   return [line('capped', language, params)];
 }
 

@@ -20,8 +20,8 @@ export function otherPlugins(
   if (paired.length + added.length > 0) return [...paired, ...added];
   const longer = recorded.length > rederived.length ? recorded : rederived;
   return longer.flatMap((_, index) => {
-    const [one, other] = [recorded[index], rederived[index]];
-    return one && other && isSame(one)(other) ? [] : [pairOf(one, other)];
+    const [before, after] = [recorded[index], rederived[index]];
+    return before && after && isSame(before)(after) ? [] : [pairOf(before, after)];
   });
 }
 

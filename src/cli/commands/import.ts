@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { writeSource } from '../../author/index.js';
 import { isDate } from '../../kit/instant.js';
-import { type ImportOptions, importSheet, readSheet, type SheetTable, slug, writeProof } from '../../sheet/index.js';
+import { type ImportOptions, importSheet, readSheet, slug, writeProof } from '../../sheet/index.js';
 import { proofWord, type SheetKey, sheetSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { endingOf } from '../ending-of.js';
@@ -42,8 +42,10 @@ export async function runImport(io: Io, file: string, options: ImportCommandOpti
   if (!reading.ok) return refuse(reading.fault);
   const imported = importSheet(reading.tables, importing);
   if (imported.document === undefined) {
-    if (imported.rows.length > 0) return refuse('no-criteria');
-    return refuse(reading.tables.some(isInOldFont) ? 'no-annex-old-font' : 'no-annex');
+    const { rows, proof } = imported;
+    const isInOldFont = proof === undefined && rows.some(({ why }) => why === 'old-font');
+    if (isInOldFont) return refuse('no-annex-old-font');
+    return refuse(rows.length === 0 ? 'no-annex' : 'no-criteria');
   }
   if (report !== undefined && (report === out || (!force && isThere(io.cwd, report))))
     wrongUsage('file-there', { file: report });
@@ -60,10 +62,6 @@ export async function runImport(io: Io, file: string, options: ImportCommandOpti
   }
   io.out(`\n${sheetSentence('imported', lang, { file: out, count: String(imported.criteria) })}\n`);
   return EXIT.fine;
-}
-
-function isInOldFont({ beside = new Map() }: SheetTable): boolean {
-  return [...beside.values()].some(({ oldFont }) => oldFont !== undefined);
 }
 
 /** The id and the title of a pack that no file name gives one. */

@@ -2,8 +2,8 @@
 const BEFORE = 20;
 
 /** Two texts, each cut to `most` characters, of which the first that differ are among those shown: `… năm 2019`, `… năm 2020`. */
-export function cutAlike(one: string, other: string, most: number): readonly [string, string] {
-  const [a, b] = [[...one], [...other]];
+export function cutAlike(before: string, after: string, most: number): readonly [string, string] {
+  const [a, b] = [[...before], [...after]];
   const differ = a.findIndex((character, at) => character !== b[at]);
   const first = differ < 0 ? Math.min(a.length, b.length) : differ;
   const isShown = Math.max(a.length, b.length) <= most || first < most - BEFORE;

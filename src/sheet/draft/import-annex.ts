@@ -8,7 +8,7 @@ import { findHeadings, type Headings, isSurelyHeading } from '../annex/headings.
 import { importGiven, tablesGiven } from '../import-given.js';
 import type { ImportOptions, ReportRow, RowWhy, SheetImport } from '../import-report.js';
 import { reportOf } from '../proof/annex-report.js';
-import { besideCells } from '../proof/beside-cells.js';
+import { besideCells, rowsInOldFonts } from '../proof/beside-cells.js';
 import { proofRows, unreadRow } from '../proof/proof-rows.js';
 import type { SheetTable } from '../read/sheet-table.js';
 import { allNodes, leavesOf } from './draft-criteria.js';
@@ -38,7 +38,8 @@ export function importAnnex(tables: readonly SheetTable[], options: ImportOption
     return headings ? [{ table, headings }] : [];
   });
   const [first, ...others] = annexes;
-  if (!first) return { document: undefined, rows: [], assumed: [], criteria: 0 };
+  // headings in a font older than Unicode are not found
+  if (!first) return { document: undefined, rows: named.flatMap(rowsInOldFonts), assumed: [], criteria: 0 };
   const { table, headings } = first;
   const end = secondTable(table, headings);
   const rows = annexRows(withoutRepeats(table, headings), headings, end ?? Number.POSITIVE_INFINITY);

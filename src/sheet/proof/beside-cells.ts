@@ -12,15 +12,19 @@ interface AnnexPlace {
 /** What the cells of an annex do not say as letters: a text in a font older than Unicode, each row once; pictures and text boxes. */
 export function besideCells({ table, headings, end }: AnnexPlace): readonly ReportRow[] {
   const isInside = (row: number) => row > headings.lastRow && (end === undefined || row < end);
-  const inOldFonts = table.rows.flatMap(({ row, cells }) => {
-    const column = cells.findIndex((_, at) => table.beside?.get(`${row} ${at}`)?.oldFont !== undefined);
-    const font = table.beside?.get(`${row} ${column}`)?.oldFont;
-    return font === undefined ? [] : [reason(row, column, 'old-font', { font, text: cells[column] ?? '' })];
-  });
   const drawings = (table.drawn ?? []).map(({ row, column, text = '' }) =>
     reason(row, column, 'drawing-unread', { text }),
   );
-  return [...inOldFonts, ...drawings].filter(({ row }) => isInside(row));
+  return [...rowsInOldFonts(table), ...drawings].filter(({ row }) => isInside(row));
+}
+
+/** The rows with a text in a font older than Unicode, each with the first such cell. */
+export function rowsInOldFonts({ rows, beside }: SheetTable): readonly ReportRow[] {
+  return rows.flatMap(({ row, cells }) => {
+    const column = cells.findIndex((_, at) => beside?.get(`${row} ${at}`)?.oldFont !== undefined);
+    const font = beside?.get(`${row} ${column}`)?.oldFont;
+    return font === undefined ? [] : [reason(row, column, 'old-font', { font, text: cells[column] ?? '' })];
+  });
 }
 
 function reason(row: number, column: number, why: RowWhy, params: ReportRow['params']): ReportRow {

@@ -24,8 +24,8 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
   if (areAddedUp(written, max) || written.some(({ label }) => PLACE.test(label))) return undefined;
   if (new Set(written.map(({ label }) => label.toLowerCase())).size < written.length) return undefined;
   if (written.length > 2 && hasException(written)) return undefined;
-  const [one, other] = written.map(({ label }) => label);
-  if (written.length === 2 && leaveCaseOut(one ?? '', other ?? '')) return undefined;
+  const [first, second] = written.map(({ label }) => label);
+  if (written.length === 2 && leaveCaseOut(first ?? '', second ?? '')) return undefined;
   const earning = written.filter((option) => !equal(pointsOf(option, max), ZERO));
   if (written.length === 2 && earning.length === 1 && isTurned({ title, role }, earning[0]?.label ?? ''))
     return undefined;

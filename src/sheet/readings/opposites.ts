@@ -12,8 +12,8 @@ const WHOLE = /^(?:(?:không|chưa)(?: (?:có|đạt))?|có|(?:có |để )?xả
  * Whether two options leave out a case, or have one in common: `thực hiện đầy đủ` and `không thực hiện`, `không vi phạm` and `vi
  * phạm nghiêm trọng`, `có A và B` and `không có A`. A short `không`, `không có` or `không đạt` denies all of the other.
  */
-export function leaveCaseOut(one: string, other: string): boolean {
-  const [stated, denied] = NEGATION.test(one) ? [other, one] : [one, other];
+export function leaveCaseOut(first: string, second: string): boolean {
+  const [stated, denied] = NEGATION.test(first) ? [second, first] : [first, second];
   if (!NEGATION.test(denied) || NEGATION.test(stated)) return false;
   if (/^(?:có )?(?:đầy )?đủ$/iu.test(stated) && /^(?:không|chưa) có$/iu.test(denied)) return true;
   if (WHOLE.test(stated) || WHOLE.test(denied)) return false;

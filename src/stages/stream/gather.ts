@@ -61,8 +61,8 @@ export function gathering({ context }: StreamHead, { limits, size, part }: Gathe
     refused = [];
     // instants repeat among neighbours, and would else be kept for the whole stream
     instants = instantsRead(context);
-    const held = last;
-    units = new Map(held?.submissions.map(({ raw }) => [raw, held.unit]));
+    const pending = last;
+    units = new Map(pending?.submissions.map(({ raw }) => [raw, pending.unit]));
     return block;
   };
   const add = (submission: StreamedSubmission): void => {
