@@ -51,9 +51,8 @@ export * from './score-unit.js';
 export * from './submission-schema.js';
 
 /**
- * An assessment, scored and ranked without a record. All that columns hold was read once. A number with more places than
- * its column has is read again from the assessment when a record is asked for: it must not be changed until then, and a
- * record of changed figures is refused with a `BugError`.
+ * An assessment, scored and ranked without a record. Its figures were read once: what becomes of the document afterwards
+ * changes nothing.
  */
 export interface Results<N extends PackNames = PackNames> extends Sourced<N> {
   /** Every ranking, rows in order of place; numbers are exact. Units are placed at once; rows are made when they are asked for. */

@@ -1,3 +1,4 @@
+import type { Value } from './expression.js';
 import type { UnitInput } from './inputs.js';
 import type { PlanTier } from './plan.js';
 
@@ -16,7 +17,7 @@ export const FACT_IS = {
   absent: 0,
   /** The value is in the column. */
   plain: 1,
-  /** There is a value, but no column can hold it: a list, a text, a number with too many digits. */
+  /** There is a value for which no number can stand: a list, a text, a number with too many digits. */
   beyond: 2,
 } as const;
 
@@ -37,6 +38,8 @@ export interface FactColumn {
   readonly states: Uint8Array;
   readonly scale: number;
   readonly options: readonly string[];
+  /** By row, each value that is `beyond` numbers. What it has of other rows counts for nothing. */
+  readonly beyond: ReadonlyMap<number, Value>;
 }
 
 /** The figures of the units of one tier in one layer, a row for each unit that the layer has. */

@@ -84,11 +84,15 @@ export function columnsOfClaims(
 function columnInRows({ values, states, ...column }: FactColumn, rows: Int32Array): FactColumn {
   const chosen = values.slice(0, rows.length);
   const chosenStates = new Uint8Array(rows.length);
+  const chosenBeyond = new Map<number, Value>();
   for (let at = 0; at < rows.length; at += 1) {
-    chosen[at] = values[rows[at] as number] as number;
-    chosenStates[at] = states[rows[at] as number] as number;
+    const row = rows[at] as number;
+    const value = column.beyond.get(row);
+    chosen[at] = values[row] as number;
+    chosenStates[at] = states[row] as number;
+    if (value !== undefined) chosenBeyond.set(at, value);
   }
-  return { ...column, values: chosen, states: chosenStates };
+  return { ...column, values: chosen, states: chosenStates, beyond: chosenBeyond };
 }
 
 /** By criterion, the points that units give themselves; NaN where a unit gives none, or a number that no column holds. */
@@ -113,16 +117,18 @@ function columnOf(type: Type, scale: number, given: readonly (Value | undefined)
   const values = noValues(type, given.length);
   const states = new Uint8Array(given.length);
   const options = type.is === 'choice' ? type.options : [];
+  const beyond = new Map<number, Value>();
   for (const [row, value] of given.entries()) {
     if (value === undefined) continue;
     const stored = storedOf(type, scale, value);
     states[row] = Number.isNaN(stored) ? FACT_IS.beyond : FACT_IS.plain;
     putNumber(values, row, stored);
+    if (Number.isNaN(stored)) beyond.set(row, value);
   }
-  return { values, states, scale, options };
+  return { values, states, scale, options, beyond };
 }
 
-/** The number that stands for a value; NaN for a value that no column can hold. */
+/** The number that stands for a value; NaN where none can. */
 export function storedOf(type: Type, scale: number, value: Value): number {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'string')

@@ -90,10 +90,7 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
         : columnsOfClaims(plan, columnsAt(tier.id, LAYER_IS[layer].figures), (position) =>
             reading.isPlain(position) ? undefined : unitAt(position),
           ),
-    factsOf: (columns, layer) => {
-      const given = factsOfUnits(plan, unitAt, columns, layer);
-      return LAYER_IS[layer].byRules ? factsByRow(plan, columns, given) : given;
-    },
+    factsOf: (columns) => factsByRow(plan, columns),
     unitAt,
     standingAt: (position) => units[position] ?? bug(`no unit ${position}`),
     attributesAt: reading.attributesAt,
@@ -126,8 +123,8 @@ const POSITION = Symbol('position');
 type UnitOfFigures = { -readonly [K in keyof UnitInput]: UnitInput[K] } & { [POSITION]: number };
 
 /**
- * Units of which nothing was said but figures and what they claim. Their facts are made of the columns when they are asked for; a value that no
- * column holds is read again. The accessors are made once for all units: to make them for each costs more than the unit.
+ * Units of which nothing was said but figures and what they claim. Their facts are made of the columns when they are asked
+ * for. The accessors are made once for all units: to make them for each costs more than the unit.
  */
 function unitsOfFigures(plan: Plan, reading: ColumnReading, figuresIn: FiguresIn): UnitAt {
   const made = {
@@ -138,8 +135,7 @@ function unitsOfFigures(plan: Plan, reading: ColumnReading, figuresIn: FiguresIn
     const figures = figuresIn(position, layer);
     const facts =
       made[layer].get(position) ??
-      (figures && factsInRow(plan, figures.columns, figures.row)) ??
-      reading.unitAt(position)[layer];
+      (figures ? factsInRow(plan, figures.columns, figures.row) : reading.unitAt(position)[layer]);
     made[layer].set(position, facts);
     return facts;
   };

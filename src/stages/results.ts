@@ -13,14 +13,13 @@ import { printedNearly } from './near/printed-nearly.js';
 import { byDoubles } from './rank/sorted-units.js';
 import { type RankedScores, type RankedUnits, rankUnits, type TieTable } from './rank.js';
 import { canonicalAssessment } from './read-assessment/canonical.js';
-import { sameFigures } from './read-columns/same-figures.js';
 import { readColumns } from './read-columns.js';
 import type { ProgramOf } from './score/tier-program.js';
 import { scoreColumns } from './score.js';
 import { isScoredAt, noValueOf } from './views/missing-facts.js';
 import { levelIn, measureAt } from './views/node-score.js';
 import { unitScoresAt } from './views/unit-scores.js';
-import { hasBeyond, type RecordSource, sourceRead } from './write/source.js';
+import { type RecordSource, sourceRead } from './write/source.js';
 
 /** An assessment, scored and ranked in columns; whatever else is asked of it is made when it is asked. */
 export interface ColumnResults {
@@ -40,7 +39,7 @@ export interface PlainFigures {
   readonly issues: readonly Issue[];
   /** The assessment without its submissions, in canonical form. */
   readonly assessment: () => Assessment;
-  /** What a record states of them. A value that no column holds is read again; a BugError where the document was changed. */
+  /** What a record states of them. */
   readonly source: () => RecordSource;
 }
 
@@ -54,16 +53,7 @@ export function plainFigures(
   const reading = readColumns(document, plan, packDigest, limits);
   if (!reading) return undefined;
   const figures = figuresRead(plan, reading);
-  // what no column holds of a unit is read now: the document may be changed before somebody asks
-  for (let position = 0; position < figures.count; position += 1)
-    if (!reading.isPlain(position)) figures.unitAt(position);
-  const source = (): RecordSource => {
-    if (hasBeyond(plan, reading)) {
-      const again = readColumns(document, plan, packDigest, limits);
-      if (!again || !sameFigures(plan, reading, again)) bug('the assessment was changed after it was scored');
-    }
-    return sourceRead(plan, reading, figures);
-  };
+  const source = () => sourceRead(plan, reading, figures);
   const assessment = () => canonicalAssessment(reading.assessment, plan);
   return { figures, issues: reading.issues, assessment, source };
 }

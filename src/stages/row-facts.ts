@@ -8,20 +8,17 @@ import type { Plan } from '../model/plan.js';
 /** The facts of a unit, looked up by their ids. */
 export type FactsAt = (row: number) => UnitInput['reported'];
 
-/** All facts of a row as values; undefined where a value is in no column. */
+/** All facts of a row as values. */
 export function factsInRow(
   { facts: declared }: Plan,
-  { facts }: TierColumns,
+  { facts }: Pick<TierColumns, 'facts'>,
   row: number,
-): UnitInput['reported'] | undefined {
+): UnitInput['reported'] {
   const values: Record<string, Value> = {};
   for (const id of Object.keys(facts)) {
     const column = facts[id];
-    const state = column?.states[row];
-    if (!column || state === FACT_IS.absent) continue;
-    const fact = declared[id];
-    if (!fact || state === FACT_IS.beyond) return undefined;
-    values[id] = valueAt(fact.type, column, row);
+    if (!column || column.states[row] === FACT_IS.absent) continue;
+    values[id] = valueAt((declared[id] ?? bug(`no fact ${id}`)).type, column, row);
   }
   return values;
 }
@@ -35,9 +32,9 @@ interface InRow {
 
 /**
  * The facts of rows, each value made when it is looked up by its id: a row has hundreds of them, and a rule reads a few.
- * `Object.keys` lists none of them. `beyond` has the values that no column holds.
+ * `Object.keys` lists none of them.
  */
-export function factsByRow({ facts: declared }: Plan, { facts }: TierColumns, beyond: FactsAt): FactsAt {
+export function factsByRow({ facts: declared }: Plan, { facts }: TierColumns): FactsAt {
   const accessors: InRow = Object.create(null) as InRow;
   // of all that are declared: a session may add the column of a fact that nobody gave before
   for (const { id, type } of Object.values(declared)) {
@@ -45,8 +42,7 @@ export function factsByRow({ facts: declared }: Plan, { facts }: TierColumns, be
       get(this: InRow): Value | undefined {
         const [row, column] = [this[ROW], facts[id]];
         const state = column?.states[row] ?? FACT_IS.absent;
-        if (!column || state === FACT_IS.absent) return undefined;
-        return state === FACT_IS.plain ? valueAt(type, column, row) : beyond(row)[id];
+        return !column || state === FACT_IS.absent ? undefined : valueAt(type, column, row);
       },
     });
   }
@@ -57,7 +53,8 @@ export function factsByRow({ facts: declared }: Plan, { facts }: TierColumns, be
   };
 }
 
-function valueAt({ is }: Type, { values, scale, options }: FactColumn, row: number): Value {
+function valueAt({ is }: Type, { values, states, scale, options, beyond }: FactColumn, row: number): Value {
+  if (states[row] === FACT_IS.beyond) return beyond.get(row) ?? bug(`no value in row ${row}`);
   const stored = values[row] as number;
   if (is === 'boolean') return stored === 1;
   if (is === 'date') return dateOfDay(stored);

@@ -16,15 +16,13 @@ interface Form {
 
 const pack = compilePack(documentOf('criteria-packs/gia-lai-2019/gia-lai-2019.pack.yaml'));
 
-/** The example of Gia Lai, of which nearly each form says more than figures; without lists, and without what others say. */
+/** The example of Gia Lai, of which nearly each form says more than figures; without what others say. */
 function example(): { submissions: Form[]; verifications?: unknown; extensions?: unknown } {
   const {
     verifications: _,
     extensions: __,
     ...rest
   } = documentOf('examples/gia-lai-2019/gia-lai-2019.assessment.yaml') as unknown as ReturnType<typeof example>;
-  for (const { facts } of rest.submissions)
-    for (const [id, value] of Object.entries(facts)) if (Array.isArray(value)) delete facts[id];
   return rest;
 }
 
@@ -45,6 +43,7 @@ test('a record is of what forms said when they were scored, whatever becomes of 
   const results = scorer(pack)(document);
   for (const form of document.submissions) {
     form.contact = 'Người khác';
+    for (const value of Object.values(form.facts)) if (Array.isArray(value)) value.length = 0;
     for (const claim of Object.values(form.criteria ?? {})) {
       claim.reason = 'Lý do khác';
       for (const piece of claim.evidence ?? []) piece.number = '99/KHAC';
@@ -53,6 +52,21 @@ test('a record is of what forms said when they were scored, whatever becomes of 
 
   // two texts of a megabyte that differ fill a screen
   expect(results.recordText() === expected.trimEnd()).toBe(true);
+});
+
+test('lists stand beside the numbers of their column, by the rows of their units', () => {
+  const document = example();
+  const reading = columnsOf(document);
+  const { units = [], facts } = reading?.columnsOf('department', 'reported') ?? {};
+  const sent = new Map(document.submissions.map((form) => [form.unit, form.facts.applications]));
+  const lists = [...units].map((position, row) => [
+    reading?.units[position]?.id ?? '',
+    facts?.applications?.beyond.get(row),
+  ]);
+
+  expect(lists).toHaveLength(18);
+  expect(lists).toEqual(lists.map(([unit]) => [unit, sent.get(unit as string)]));
+  expect(lists.filter(([, list]) => list === undefined)).toEqual([]);
 });
 
 test('a form may have so many values and not one more, those of its facts and of what it claims together', () => {
@@ -71,6 +85,10 @@ test.each<[string, object]>([
   ['a reason that is blank', { criteria: { computers: { reason: ' ' } } }],
   ['a criterion that is not there', { criteria: { nowhere: { reason: 'x' } } }],
   ['points above the most', { criteria: { computers: { claimed: '100' } } }],
+  ['a list with a blank', { facts: { applications: ['Thư điện tử', ' '] } }],
+  ['a list in a list', { facts: { applications: [['Thư điện tử']] } }],
+  ['a list of yes and no', { facts: { applications: [true] } }],
+  ['a text where a list is due', { facts: { applications: 'Thư điện tử' } }],
 ])('%s is left to the full reader', (_, change) => {
   const document = example();
   Object.assign(document.submissions[0] as Form, change);

@@ -8,13 +8,17 @@ import { noValues, putNumber } from '../fact-values.js';
 
 /** Columns of figures that a session changes, a copy of those that were read. */
 export interface OwnColumns extends TierColumns {
-  readonly facts: Record<string, FactColumn>;
+  readonly facts: Record<string, OwnColumn>;
+}
+
+interface OwnColumn extends FactColumn {
+  readonly beyond: Map<number, Value>;
 }
 
 export function ownColumns(columns: TierColumns): OwnColumns {
-  const facts = Object.entries(columns.facts).map(([id, column]): [string, FactColumn] => [
+  const facts = Object.entries(columns.facts).map(([id, column]): [string, OwnColumn] => [
     id,
-    { ...column, values: column.values.slice(), states: column.states.slice() },
+    { ...column, values: column.values.slice(), states: column.states.slice(), beyond: new Map(column.beyond) },
   ]);
   return { ...columns, facts: tableOf(facts) };
 }
@@ -33,10 +37,12 @@ export function putValue(
       states: new Uint8Array(units.length),
       scale: scaleOf({ id, type, ...fact }),
       options: type.is === 'choice' ? type.options : [],
+      beyond: new Map(),
     };
   }
-  const { values, states, scale } = facts[id];
+  const { values, states, scale, beyond } = facts[id];
   const stored = value === undefined ? Number.NaN : storedOf(type, scale, value);
   putNumber(values, row, stored);
   states[row] = value === undefined ? FACT_IS.absent : Number.isNaN(stored) ? FACT_IS.beyond : FACT_IS.plain;
+  if (value !== undefined && Number.isNaN(stored)) beyond.set(row, value);
 }

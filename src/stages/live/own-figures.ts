@@ -8,7 +8,6 @@ import type { Inputs, UnitInput } from '../../model/inputs.js';
 import { LAYER_IS, type Layer, type LayerFigures } from '../../model/layer.js';
 import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { Plan, PlanFact, PlanTier } from '../../model/plan.js';
-import { factsIn } from '../evaluate/layers.js';
 import type { Figures } from '../figures.js';
 import { factsByRow } from '../row-facts.js';
 import { alteredAssessment } from './altered-assessment.js';
@@ -56,8 +55,7 @@ export function ownFigures(plan: Plan, given: Figures): OwnFigures {
   return {
     ...given,
     columnsOf: (tier: PlanTier, layer: Layer): TierColumns => ownOf(tier, layer),
-    factsOf: (columns, layer) =>
-      factsByRow(plan, columns, (row) => factsIn(plan, unitAt(columns.units[row] ?? bug(`no row ${row}`)), layer)),
+    factsOf: (columns) => factsByRow(plan, columns),
     unitAt,
     hasMark: (unit, fact) => {
       const declared = Object.hasOwn(plan.facts, fact) ? plan.facts[fact] : undefined;

@@ -34,7 +34,7 @@ export function readVerifications(
   context: AssessmentReading,
   hasClaim: (unit: string, node: string) => boolean,
 ): ReadonlyMap<string, Verified> {
-  const verificationsOf = new Map<string, readonly Verification[]>();
+  const verificationsOf = new Map<string, Verification[]>();
   const statements: Statement<{ readonly at: string; readonly unit: string; readonly effect: Effect }>[] = [];
   for (const [index, verification] of (context.assessment.verifications ?? []).entries()) {
     const path: Path = ['verifications', index];
@@ -44,7 +44,9 @@ export function readVerifications(
     const effect =
       registered && effectOf(context, verification, registered.tier, path, (node) => hasClaim(verification.unit, node));
     if (!registered || !effect) continue;
-    verificationsOf.set(verification.unit, [...(verificationsOf.get(verification.unit) ?? []), verification]);
+    const known = verificationsOf.get(verification.unit);
+    if (known) known.push(verification);
+    else verificationsOf.set(verification.unit, [verification]);
     if (!isVerificationRead(context.plan.pack, registered.tier.id, verification)) continue;
     const subject = `${verification.unit} ${effect.is} ${'id' in effect ? effect.id : ''}`;
     statements.push({ what: { at: verification.at, unit: verification.unit, effect }, subject, instant, path });

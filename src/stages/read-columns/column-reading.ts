@@ -43,10 +43,7 @@ export interface UnitsReading {
   /** The submissions of a unit that has not one plain one, as their schema read them. */
   readonly submissionsAt: (position: number) => readonly Submission[];
   readonly attributesAt: (position: number) => Readonly<Record<string, Value>>;
-  /**
-   * All that `readAssessment` reads of a unit. Of a unit of one plain submission it is read again from the document, which
-   * must not have been changed.
-   */
+  /** All that `readAssessment` reads of a unit; its figures are those of the columns. */
   readonly unitAt: UnitAt;
 }
 

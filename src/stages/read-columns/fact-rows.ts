@@ -23,8 +23,8 @@ export interface FactRows {
   readonly block: Float64Array;
   /** The rows of the columns that stand in the block. */
   readonly rows: number[];
-  /** Facts that a submission may have. */
-  readonly mostFacts: number;
+  /** Values that a submission may have. */
+  readonly mostValues: number;
   readonly size: Size;
 }
 
@@ -38,8 +38,8 @@ const ROWS = 16;
 
 const NONE: readonly string[] = [];
 
-/** No row yet. `mostFacts`: facts that a submission may have; they are counted in `size`. */
-export function factRows(known: FactSlots, mostFacts: number, size: Size): FactRows {
+/** No row yet. `mostValues`: values that a submission may have; those of its facts are counted in `size`. */
+export function factRows(known: FactSlots, mostValues: number, size: Size): FactRows {
   return {
     known,
     places: new Map(),
@@ -49,21 +49,23 @@ export function factRows(known: FactSlots, mostFacts: number, size: Size): FactR
     scales: [],
     block: new Float64Array(ROWS * known.most).fill(Number.NaN),
     rows: [],
-    mostFacts,
+    mostValues,
     size,
   };
 }
 
 /**
  * Reads the facts of a submission as written into a row, and answers those that the tier is not asked for. Undefined, and
- * nothing is read, where only the full reader may judge.
+ * nothing is read, where only the full reader may judge. `others`: how many values the submission has beside its facts.
  */
-export function readRow(rows: FactRows, facts: unknown, row: number): readonly string[] | undefined {
+export function readRow(rows: FactRows, facts: unknown, row: number, others: number): readonly string[] | undefined {
+  const { size, mostValues } = rows;
   const keys = plainKeys(facts);
-  if (keys === undefined || keys.length > rows.mostFacts) return undefined;
-  rows.size.values += keys.length;
-  const unasked = readFacts(rows, facts as object, keys);
-  if (unasked === undefined) {
+  if (keys === undefined || keys.length + others > mostValues) return undefined;
+  const before = size.values;
+  size.values += keys.length;
+  const unasked = readFacts(rows, facts as object, keys, row);
+  if (unasked === undefined || size.values - before + others > mostValues) {
     for (let at = rows.rows.length; at < rows.block.length; at += ROWS) rows.block[at] = Number.NaN;
     return undefined;
   }
@@ -98,9 +100,9 @@ export function endRows({ slots, block, rows }: FactRows): void {
 }
 
 /** Reads each fact into the next row of the block; the row stays free where this answers undefined. */
-function readFacts(rows: FactRows, facts: object, keys: readonly string[]): readonly string[] | undefined {
+function readFacts(rows: FactRows, facts: object, keys: readonly string[], row: number): readonly string[] | undefined {
   const { ids, kinds, scales, block } = rows;
-  const row = rows.rows.length;
+  const inBlock = rows.rows.length;
   let unasked = NONE;
   let place = -1;
   for (let at = 0; at < keys.length; at += 1) {
@@ -118,11 +120,11 @@ function readFacts(rows: FactRows, facts: object, keys: readonly string[]): read
     } else if (kind === KIND.boolean) number = raw === true ? 1 : raw === false ? 0 : Number.NaN;
     if (Number.isNaN(number)) {
       const slot = rows.slots[place] as FactSlot;
-      number = slot.read(raw);
+      number = slot.read(raw, row);
       if (Number.isNaN(number)) return undefined;
       if (!slot.isAsked) unasked = [...unasked, id];
     }
-    block[place * ROWS + row] = number;
+    block[place * ROWS + inBlock] = number;
   }
   return unasked;
 }

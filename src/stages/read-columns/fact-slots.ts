@@ -1,11 +1,13 @@
 import { readDecimal } from '../../kit/decimal-text.js';
+import { fromDecimal } from '../../kit/exact-text.js';
 import { dayNumber, isDate } from '../../kit/instant.js';
-import { isWellFormed } from '../../kit/unicode.js';
 import { FACT_IS, type FactColumn } from '../../model/columns.js';
 import type { Type, Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { noValues, putNumber } from '../fact-values.js';
+import type { ListReader } from './fact-lists.js';
+import { plainText } from './register.js';
 import { scaledExact, scaledNumber, scaledText, scaleOf } from './scaled.js';
 
 /** A column that is being filled, and how a value as written becomes a number of it. */
@@ -16,13 +18,17 @@ export interface FactSlot extends FactColumn {
   readonly isBoolean: boolean;
   /** Whether the tier is asked for it. */
   readonly isAsked: boolean;
-  /** A number of the column; `BEYOND` for a value that no column can hold; NaN for what only the full reader may judge. */
-  readonly read: (raw: unknown) => number;
-  /** The number of a value that was read by type; NaN where no column can hold it. */
+  readonly beyond: Map<number, Value>;
+  /**
+   * The number that stands for a value as written; `BEYOND` where none can, and the value is kept for this row; NaN for what
+   * only the full reader may judge.
+   */
+  readonly read: (raw: unknown, row: number) => number;
+  /** The number of a value that was read by type; NaN where none can stand for it. */
   readonly numberOf: (value: Value) => number;
 }
 
-/** A value that is right, and that no column can hold. */
+/** Stands for a value that is right, and for which no number can stand. */
 export const BEYOND = Number.POSITIVE_INFINITY;
 
 interface SlotType {
@@ -32,6 +38,8 @@ interface SlotType {
   /** Whether a unit itself may give it. */
   readonly isGiven: boolean;
   readonly isAsked: boolean;
+  /** Reads a list of its type. */
+  readonly listOf?: (raw: unknown) => Value | undefined;
 }
 
 /** The columns of the facts of a tier, all absent. One that the tier is not asked for is made when a unit gives it. */
@@ -44,7 +52,7 @@ export interface FactSlots {
 }
 
 /** The columns of a tier, of so many rows. */
-export function factSlots({ facts: declared }: Plan, tier: PlanTier, rows: number): FactSlots {
+export function factSlots({ facts: declared }: Plan, tier: PlanTier, rows: number, readList: ListReader): FactSlots {
   const all = new Map<string, FactSlot>();
   const add = (id: string, isAsked: boolean): FactSlot | undefined => {
     const fact = Object.hasOwn(declared, id) ? declared[id] : undefined;
@@ -52,7 +60,9 @@ export function factSlots({ facts: declared }: Plan, tier: PlanTier, rows: numbe
     const { type, places, derived, info } = fact;
     const isGiven = !derived && !FACT_TYPE_IS[info.type].isOfOthers;
     // a whole number has no places, whether its fact says so or not
-    const slot = slotOf({ id, type, places: FACT_TYPE_IS[info.type].isWhole ? 0 : places, isGiven, isAsked }, rows);
+    const number = { places: FACT_TYPE_IS[info.type].isWhole ? 0 : places };
+    const listOf = (raw: unknown) => readList(fact, raw);
+    const slot = slotOf({ id, type, ...number, isGiven, isAsked, listOf }, rows);
     all.set(id, slot);
     return slot;
   };
@@ -61,10 +71,11 @@ export function factSlots({ facts: declared }: Plan, tier: PlanTier, rows: numbe
 }
 
 /** A column of so many rows, all absent. */
-export function slotOf({ id, type, places, isGiven, isAsked }: SlotType, rows: number): FactSlot {
+export function slotOf({ id, type, places, isGiven, isAsked, listOf }: SlotType, rows: number): FactSlot {
   const scale = type.is === 'number' ? scaleOf(places) : 1;
   const options = type.is === 'choice' ? type.options : [];
-  const reading = READINGS[type.is]({ scale, options, isFree: places === undefined });
+  const reading = READINGS[type.is]({ scale, options, isFree: places === undefined, listOf });
+  const beyond = new Map<number, Value>();
   return {
     id,
     scale,
@@ -74,7 +85,8 @@ export function slotOf({ id, type, places, isGiven, isAsked }: SlotType, rows: n
     isNumber: isGiven && type.is === 'number',
     isBoolean: isGiven && type.is === 'boolean',
     isAsked,
-    read: isGiven ? reading.read : unread,
+    beyond,
+    read: isGiven ? keeping(reading, beyond) : noNumber,
     numberOf: reading.numberOf,
   };
 }
@@ -84,6 +96,18 @@ export function setValue(slot: FactSlot, row: number, value: Value): void {
   const number = slot.numberOf(value);
   putNumber(slot.values, row, number);
   slot.states[row] = Number.isNaN(number) ? FACT_IS.beyond : FACT_IS.plain;
+  if (Number.isNaN(number)) slot.beyond.set(row, value);
+}
+
+function keeping({ read, valueOf }: Reading, beyond: Map<number, Value>): FactSlot['read'] {
+  return (raw, row) => {
+    const number = read(raw);
+    if (!Number.isNaN(number)) return number;
+    const value = valueOf(raw);
+    if (value === undefined) return Number.NaN;
+    beyond.set(row, value);
+    return BEYOND;
+  };
 }
 
 interface ReadingOf {
@@ -91,26 +115,39 @@ interface ReadingOf {
   readonly options: readonly string[];
   /** Whether a number may have any number of places. */
   readonly isFree: boolean;
+  readonly listOf: SlotType['listOf'];
 }
 
-type Reading = Pick<FactSlot, 'read' | 'numberOf'>;
+interface Reading extends Pick<FactSlot, 'numberOf'> {
+  /** The number that stands for a value as written; NaN where none does. */
+  readonly read: (raw: unknown) => number;
+  /** A value for which no number stands; undefined for what only the full reader may judge. */
+  readonly valueOf: (raw: unknown) => Value | undefined;
+}
 
-function unread(): number {
+function noNumber(): number {
   return Number.NaN;
 }
 
-/** A value of this type stands in no column; the full reader reads it. */
-function inNoColumn(): Reading {
-  return { read: unread, numberOf: unread };
+function noValue(): undefined {
+  return undefined;
+}
+
+/** A value of this type is read by the full reader alone. */
+function byFullReader(): Reading {
+  return { read: noNumber, valueOf: noValue, numberOf: noNumber };
 }
 
 function ofNumbers({ scale, isFree }: ReadingOf): Reading {
   return {
     read: (raw) => {
       if (typeof raw !== 'number' && typeof raw !== 'string') return Number.NaN;
-      const scaled = typeof raw === 'number' ? scaledNumber(raw, scale) : scaledText(raw, scale);
-      if (!Number.isNaN(scaled)) return scaled;
-      return isFree && readDecimal(raw).ok ? BEYOND : Number.NaN;
+      return typeof raw === 'number' ? scaledNumber(raw, scale) : scaledText(raw, scale);
+    },
+    valueOf: (raw) => {
+      if (!isFree || (typeof raw !== 'number' && typeof raw !== 'string')) return undefined;
+      const reading = readDecimal(raw);
+      return reading.ok ? fromDecimal(reading.text) : undefined;
     },
     numberOf: (value) => (typeof value === 'object' && 'n' in value ? scaledExact(value, scale) : Number.NaN),
   };
@@ -118,23 +155,26 @@ function ofNumbers({ scale, isFree }: ReadingOf): Reading {
 
 function ofBooleans(): Reading {
   const read = (raw: unknown) => (raw === true ? 1 : raw === false ? 0 : Number.NaN);
-  return { read, numberOf: read };
+  return { read, valueOf: noValue, numberOf: read };
 }
 
 function ofDates(): Reading {
   const read = (raw: unknown) => (typeof raw === 'string' && isDate(raw) ? dayNumber(raw) : Number.NaN);
-  return { read, numberOf: read };
+  return { read, valueOf: noValue, numberOf: read };
 }
 
 function ofChoices({ options }: ReadingOf): Reading {
   const positions = new Map(options.map((option, position) => [option, position]));
   const read = (raw: unknown) => (typeof raw === 'string' ? (positions.get(raw) ?? Number.NaN) : Number.NaN);
-  return { read, numberOf: read };
+  return { read, valueOf: noValue, numberOf: read };
 }
 
 function ofTexts(): Reading {
-  const read = (raw: unknown) => (typeof raw === 'string' && /\S/.test(raw) && isWellFormed(raw) ? BEYOND : Number.NaN);
-  return { read, numberOf: unread };
+  return { read: noNumber, valueOf: plainText, numberOf: noNumber };
+}
+
+function ofLists({ listOf = noValue }: ReadingOf): Reading {
+  return { read: noNumber, valueOf: listOf, numberOf: noNumber };
 }
 
 const READINGS = {
@@ -143,9 +183,9 @@ const READINGS = {
   date: ofDates,
   choice: ofChoices,
   text: ofTexts,
-  level: inNoColumn,
-  list: inNoColumn,
-  row: inNoColumn,
-  never: inNoColumn,
-  unknown: inNoColumn,
+  level: byFullReader,
+  list: ofLists,
+  row: byFullReader,
+  never: byFullReader,
+  unknown: byFullReader,
 } as const satisfies Record<Type['is'], (of: ReadingOf) => Reading>;

@@ -1,9 +1,11 @@
 import { tableOf } from '../../kit/table.js';
 import type { FactColumn, TierColumns } from '../../model/columns.js';
+import type { Limits } from '../../model/document.js';
 import type { Value } from '../../model/expression.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { attributeType } from '../attribute-type.js';
 import type { Verified } from '../read-assessment/verifications.js';
+import { listReader } from './fact-lists.js';
 import { type FactRows, factRows } from './fact-rows.js';
 import { type FactSlot, type FactSlots, factSlots, setValue, slotOf } from './fact-slots.js';
 import type { Size } from './size.js';
@@ -17,14 +19,14 @@ export interface TierRows {
   readonly positions: number[];
 }
 
-/** No rows yet; `most`: units of the tier. `mostFacts`: facts that a submission may have, which are counted in `size`. */
+/** No rows yet; `most`: units of the tier. The values of facts are counted in `size`. */
 export function tierRows(
   plan: Plan,
   tier: PlanTier,
-  { most, mostFacts, size }: { readonly most: number; readonly mostFacts: number; readonly size: Size },
+  { most, limits, size }: { readonly most: number; readonly limits: Limits; readonly size: Size },
 ): TierRows {
-  const slots = factSlots(plan, tier, most);
-  return { tier, slots, rows: factRows(slots, mostFacts, size), positions: [] };
+  const slots = factSlots(plan, tier, most, listReader(limits, size));
+  return { tier, slots, rows: factRows(slots, limits.nodes, size), positions: [] };
 }
 
 /** A layer of a tier whose units were all read. `verified`: by position, the values that replace the unit's. */
@@ -42,7 +44,7 @@ export function columnsOf(
       for (const [id, value] of Object.entries(verifiedAt(position)?.facts ?? {})) {
         const slot = facts.get(id);
         if (!slot) continue;
-        const writable = copied.has(id) ? slot : { ...slot, values: slot.values.slice(), states: slot.states.slice() };
+        const writable = copied.has(id) ? slot : { ...slot, ...copyOf(slot) };
         copied.add(id);
         facts.set(id, writable);
         setValue(writable, row, value);
@@ -61,8 +63,12 @@ function trimmed({ values, states }: FactColumn, count: number): Pick<FactColumn
   return { values: values.subarray(0, count), states: states.subarray(0, count) };
 }
 
-function columnOf({ values, states, scale, options }: FactSlot): FactColumn {
-  return { values, states, scale, options };
+function copyOf({ values, states, beyond }: FactSlot): Pick<FactSlot, 'values' | 'states' | 'beyond'> {
+  return { values: values.slice(), states: states.slice(), beyond: new Map(beyond) };
+}
+
+function columnOf({ values, states, scale, options, beyond }: FactSlot): FactColumn {
+  return { values, states, scale, options, beyond };
 }
 
 function attributeColumns(

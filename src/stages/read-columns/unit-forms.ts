@@ -7,7 +7,6 @@ import type { PlanTier } from '../../model/plan.js';
 import { withOwnIssues } from '../read-assessment/reading.js';
 import { readClaims } from '../read-assessment/submissions.js';
 import { type Head, isCarried } from './head.js';
-import { plainKeys } from './own-data.js';
 import { valuesIn } from './size.js';
 import type { SubmissionHead } from './submission-heads.js';
 import { ABOVE } from './unit-submissions.js';
@@ -29,14 +28,14 @@ export type FormReader = (head: SubmissionHead, tier: PlanTier) => ReadForm | un
 /** Reads forms as `readAssessment` does, but for their facts, which are read into columns. */
 export function formReader({ context }: Pick<Head, 'context'>, limits: Limits): FormReader {
   const within = { ...limits, depth: limits.depth - ABOVE };
-  return ({ index, unit, at, by, handedIn, facts, more }, tier) => {
+  return ({ index, unit, at, by, handedIn, more }, tier) => {
     if (more === undefined) return undefined;
     const signed = { ...(by === undefined ? {} : { by }), ...(handedIn === undefined ? {} : { handedIn }) };
     const { document } = admit({ unit, at, ...signed, ...more }, within);
     const read = document === undefined ? undefined : plainSubmission(document, () => undefined, []);
     if (document === undefined || read === undefined) return undefined;
-    const values = valuesIn(document);
-    if (values + (plainKeys(facts)?.length ?? 0) >= limits.nodes) return undefined;
+    // and the table of its facts
+    const values = valuesIn(document) + 1;
     const quiet = withOwnIssues(context);
     const claims = readClaims(quiet, read as Submission, tier, ['submissions', index]);
     const { issues } = quiet;

@@ -9,11 +9,12 @@ import { PROCEDURE_RULES } from '../read-assessment/procedure-findings.js';
 import { choose } from '../read-assessment/submissions.js';
 import type { Verified } from '../read-assessment/verifications.js';
 import { unitInput } from '../read-assessment.js';
+import { factsInRow } from '../row-facts.js';
 import type { PlainSubmission, UnitsReading } from './column-reading.js';
 import { setRow } from './fact-rows.js';
 import { oneByOne, SILENT } from './one-by-one.js';
 import { columnsOf, type TierRows } from './tier-rows.js';
-import { typedAgain } from './unit-submissions.js';
+import { typedAgain, type UnitStatements } from './unit-submissions.js';
 import type { UnitWalk } from './unit-walk.js';
 
 type Marks = ReadonlyMap<string, Readonly<Record<string, Value>>>;
@@ -35,6 +36,7 @@ export function unitsReading(walk: UnitWalk, marks: Marks, verified: ReadonlyMap
     isRemarked && IS_SCORED[states[position] ?? bug('no state')] && !walk.forms.get(position)?.narrative;
   const isUnremarked = (position: number) =>
     !remarked.has(position) && !verified.has(unit(position).id) && !lacksNarrative(position);
+  const typed = typedAt(walk);
   return {
     units: units.map(({ id, tier }, position) => ({ id, tier, state: states[position] ?? bug('no state') })),
     isPlain: (position) => isSilent || (!claims.has(position) && isUnremarked(position)),
@@ -52,7 +54,8 @@ export function unitsReading(walk: UnitWalk, marks: Marks, verified: ReadonlyMap
     plainAt: (position) => plainAt(walk, position),
     submissionsAt: (position) => submissionsAt(walk, position),
     attributesAt: (position) => head.attributes.get(units[position]?.id ?? '') ?? {},
-    unitAt: (position) => unitAt(walk, position, marks, verified),
+    unitAt: (position) =>
+      unitAt(walk, position, { statements: typed(position), marks, verification: verified.get(unit(position).id) }),
   };
 }
 
@@ -86,25 +89,50 @@ function plainAt({ units, heads, sent, forms }: UnitWalk, position: number): Pla
   return { at, by, handedIn, hasFacts: facts !== undefined, more: forms.get(position) ?? {} };
 }
 
-/** The submissions of a unit. Of those that were not read as a whole, the document is asked for the figures. */
-function submissionsAt({ units, heads, fullReader, sent, forms }: UnitWalk, position: number): readonly Submission[] {
-  const submissions = sent.get(position);
-  if (submissions) return submissions;
-  const read = fullReader(heads.get(units[position]?.id ?? '') ?? []);
-  if (!read) return bug('the submissions of a unit were changed meanwhile');
-  const documents = read.statements.map(({ what }) => what.document);
-  const form = forms.get(position);
-  return form ? documents.map(({ facts }) => ({ ...form, ...(facts ? { facts } : {}) })) : documents;
+/** The submissions of a unit that has not one plain one, or one form. */
+function submissionsAt({ sent }: UnitWalk, position: number): readonly Submission[] {
+  return sent.get(position) ?? bug(`the submissions of unit ${position} are in columns`);
 }
 
-/** The unit as `readAssessment` reads it, from its submissions. */
-function unitAt(walk: UnitWalk, position: number, marks: Marks, verified: ReadonlyMap<string, Verified>): UnitInput {
-  const { plan, units, head, tiers, missing } = walk;
+/** What each unit sent, read by type: of one whose figures stand in columns, made of them. */
+function typedAt(walk: UnitWalk): (position: number) => UnitStatements['statements'] {
+  const { plan, head, units, heads, sent, forms, claims, read } = walk;
+  const factsOf = new Map<number, () => UnitInput['reported']>();
+  for (const { slots, positions } of walk.tiers.values()) {
+    const facts = Object.fromEntries(slots.all);
+    for (const [row, position] of positions.entries()) factsOf.set(position, () => factsInRow(plan, { facts }, row));
+  }
+  return (position) => {
+    const documents = sent.get(position);
+    if (documents) return read.get(position) ?? typedAgain(head.context, documents);
+    const unit = units[position]?.id ?? bug(`no unit ${position}`);
+    const [only] = heads.get(unit) ?? [];
+    const facts = factsOf.get(position)?.();
+    if (!only || !facts) return bug(`no figures of ${unit}`);
+    const { index, instant, at, by, handedIn } = only;
+    const signed = { ...(by === undefined ? {} : { by }), ...(handedIn === undefined ? {} : { handedIn }) };
+    const document = forms.get(position) ?? { unit, at, ...signed };
+    const what = { at, document, facts, estimated: [], claims: claims.get(position) ?? {} };
+    return [{ what, subject: unit, instant, path: ['submissions', index] }];
+  };
+}
+
+/** The unit as `readAssessment` reads it. */
+function unitAt(
+  { plan, units, head, tiers, missing }: UnitWalk,
+  position: number,
+  {
+    statements,
+    marks,
+    verification,
+  }: Pick<UnitStatements, 'statements'> & {
+    readonly marks: Marks;
+    readonly verification: Verified | undefined;
+  },
+): UnitInput {
   const unit = units[position] ?? bug(`no unit ${position}`);
   const { id } = unit;
   const { tier } = tiers.get(unit.tier) ?? bug(`no tier ${unit.tier}`);
-  const statements = walk.read.get(position) ?? typedAgain(head.context, submissionsAt(walk, position));
-  walk.read.delete(position);
   const submitted = choose(head.context, statements, head.deadline(id, tier), tier);
   return unitInput(plan, tier, unit, {
     submitted,
@@ -112,7 +140,7 @@ function unitAt(walk: UnitWalk, position: number, marks: Marks, verified: Readon
     missing: missing(id),
     attributes: head.attributes.get(id),
     marks: marks.get(id),
-    verification: verified.get(id),
+    verification,
     rules: PROCEDURE_RULES,
   });
 }

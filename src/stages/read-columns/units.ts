@@ -73,7 +73,7 @@ export function startUnits(
     tiers: new Map(
       plan.tiers.map((tier) => {
         const most = counts.get(tier.id) ?? 0;
-        return [tier.id, tierRows(plan, tier, { most, mostFacts: limits.nodes - HEAD_VALUES, size: head.size })];
+        return [tier.id, tierRows(plan, tier, { most, limits, size: head.size })];
       }),
     ),
     fullReader: unitSubmissions(head, limits),
@@ -106,7 +106,12 @@ export function readUnit(walk: UnitWalk, unit: AssessmentUnit): boolean {
   const form = inTime && walk.formReader(inTime, tier.tier);
   const unasked =
     inTime && (inTime.isPlain || form)
-      ? readRow(tier.rows, inTime.facts === undefined ? {} : inTime.facts, tier.positions.length)
+      ? readRow(
+          tier.rows,
+          inTime.facts === undefined ? {} : inTime.facts,
+          tier.positions.length,
+          form ? form.values : HEAD_VALUES,
+        )
       : undefined;
   if (unasked !== undefined) {
     for (const fact of unasked)

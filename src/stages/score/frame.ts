@@ -70,7 +70,8 @@ export function nodeIn(binding: Binding, id: string): NodeFrame {
 
 /** A fact or attribute of which no row has anything. */
 export function absentColumn(rows: number): FactColumn {
-  return { values: new Float64Array(rows).fill(Number.NaN), states: new Uint8Array(rows), scale: 1, options: [] };
+  const values = new Float64Array(rows).fill(Number.NaN);
+  return { values, states: new Uint8Array(rows), scale: 1, options: [], beyond: new Map() };
 }
 
 /**

@@ -32,7 +32,7 @@ export interface FactTexts {
 }
 
 /** The column of a fact, and how its numbers are written. */
-type WrittenColumn = Pick<FactColumn, 'values' | 'states'> & { readonly texts: StoredTexts };
+type WrittenColumn = Pick<FactColumn, 'values' | 'states' | 'beyond'> & { readonly texts: StoredTexts };
 
 /** Texts of the facts that criteria name, and of the other `ids`. A number that the row before had too is not written anew. */
 export function factTexts(plan: Plan, criteria: readonly PlanLeaf[], ids: readonly string[]): FactTexts {
@@ -58,10 +58,10 @@ export function factTexts(plan: Plan, criteria: readonly PlanLeaf[], ids: readon
   };
 }
 
-/** Loads the facts of a row of columns; false, and the texts are of no use, where one of them stands in no column. */
-export function loadRow(facts: FactTexts, tier: TierColumns, row: number): boolean {
+/** Loads the facts of a row of columns. */
+export function loadRow(facts: FactTexts, tier: TierColumns, row: number): void {
   const { texts, stored, loaded } = facts;
-  if (loaded?.tier === tier && loaded.row === row) return true;
+  if (loaded?.tier === tier && loaded.row === row) return;
   facts.loaded = undefined;
   const columns = facts.columns.get(tier) ?? columnsIn(facts, tier);
   for (let position = 0; position < columns.length; position += 1) {
@@ -69,11 +69,15 @@ export function loadRow(facts: FactTexts, tier: TierColumns, row: number): boole
     const number = column ? (column.values[row] as number) : Number.NaN;
     if (number === stored[position]) continue;
     stored[position] = number;
-    if (column && column.states[row] === FACT_IS.beyond) return false;
-    texts[position] = column && column.states[row] === FACT_IS.plain ? storedText(column.texts, number) : '';
+    texts[position] = column ? textIn(column, row, facts.write) : '';
   }
   facts.loaded = { tier, row };
-  return true;
+}
+
+function textIn({ values, states, beyond, texts }: WrittenColumn, row: number, write: FactTexts['write']): string {
+  if (states[row] === FACT_IS.plain) return storedText(texts, values[row] as number);
+  const value = states[row] === FACT_IS.beyond ? beyond.get(row) : undefined;
+  return value === undefined ? '' : valueText(value, write);
 }
 
 /** Loads facts that are looked up by their ids. */
@@ -116,7 +120,7 @@ function columnsIn({ names, columns: known, textsOf }: FactTexts, tier: TierColu
   const columns = names.map((name): WrittenColumn | undefined => {
     const column = tier.facts[name];
     const texts = textsOf(name, column);
-    return column && texts && { values: column.values, states: column.states, texts };
+    return column && texts && { values: column.values, states: column.states, beyond: column.beyond, texts };
   });
   known.set(tier, columns);
   return columns;

@@ -29,8 +29,8 @@ export function inputText({ source, inputOf, write }: InputWriter, sender: Sende
   const { position, unit, reported, row } = sender;
   const input = inputOf(unit);
   const plain = source.plainAt(position);
-  if (!plain || !reported || row < 0 || !loadRow(facts, reported, row))
-    return write({ ...input, submissions: source.submissionsAt(position) });
+  if (!plain || !reported || row < 0) return write({ ...input, submissions: source.submissionsAt(position) });
+  loadRow(facts, reported, row);
   const before = `{"extensions":${write(input.extensions)},"marks":${write(input.marks)}`;
   const submission = submissionText(unit, plain, { facts, write });
   return `${before},"submissions":[${submission}],"verifications":${write(input.verifications)}}`;

@@ -63,7 +63,8 @@ export function layerWriter(
 export function layerText(writer: LayerWriter, row: number, unit: UnitInput): LayerText {
   const { columns, figures, facts } = writer;
   const on: WrittenRow = { columns, row, facts: columns.factsAt(row), unit, claims: claimsOf(unit), texts: facts };
-  if (!figures || !loadRow(facts, figures, row)) loadFacts(facts, on.facts);
+  if (figures) loadRow(facts, figures, row);
+  else loadFacts(facts, on.facts);
   const { criteria, results, given } = criteriaText(writer.criteria, on);
   const groups = groupsText(writer.groups, on);
   const { findings, ledger } = remarksText(writer.remarks, on);

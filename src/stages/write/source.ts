@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import type { Assessment, Submission } from '../../model/assessment.js';
-import { FACT_IS, type TierColumns, type UnitAt } from '../../model/columns.js';
+import type { TierColumns, UnitAt } from '../../model/columns.js';
 import type { Inputs } from '../../model/inputs.js';
 import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
@@ -49,11 +49,4 @@ export function sourceRead(plan: Plan, reading: ColumnReading, { count, unitAt, 
     // what units claim stands in no column
     columnsOf: (tier, layer) => (LAYER_IS[layer].byRules ? columnsOf(tier, layer) : undefined),
   };
-}
-
-/** Whether any value of the figures stands in no column, so that it must be read again. */
-export function hasBeyond({ tiers }: Plan, { columnsOf }: Pick<ColumnReading, 'columnsOf'>): boolean {
-  return tiers.some(({ id }) =>
-    Object.values(columnsOf(id, 'reported').facts).some(({ states }) => states.includes(FACT_IS.beyond)),
-  );
 }

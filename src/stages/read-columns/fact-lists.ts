@@ -1,0 +1,31 @@
+import { admit, type Limits } from '../../model/document.js';
+import type { Json, Value } from '../../model/expression.js';
+import type { PlanFact } from '../../model/plan.js';
+import { factValueGiven } from '../../model/value-given.js';
+import { readFact } from '../read-assessment/values.js';
+import { type Size, valuesIn } from './size.js';
+import { ABOVE } from './unit-submissions.js';
+
+/** A list as written, read by the type of its fact; undefined for what only the full reader may judge. */
+export type ListReader = (fact: PlanFact, raw: unknown) => Value | undefined;
+
+/** Reads lists by the checks of their schema and then by type, as `readAssessment` does. Their values are counted in `size`. */
+export function listReader(limits: Limits, size: Size): ListReader {
+  const within = { ...limits, depth: limits.depth - ABOVE };
+  return (fact, raw) => {
+    if (!Array.isArray(raw)) return undefined;
+    // as deep as it stands in a submission
+    const { document } = admit({ facts: { list: raw } }, within);
+    if (document === undefined) return undefined;
+    const { list } = (document as { readonly facts: { readonly list: Json } }).facts;
+    let isFit = true;
+    const refuse = (): undefined => {
+      isFit = false;
+    };
+    const given = factValueGiven(list, refuse);
+    const value = given === undefined ? undefined : readFact({ report: refuse }, fact, given, []);
+    // the list itself was counted among the facts
+    size.values += valuesIn(list) - 1;
+    return isFit ? value : undefined;
+  };
+}
