@@ -99,11 +99,11 @@ export function setValue(slot: FactSlot, row: number, value: Value): void {
   if (Number.isNaN(number)) slot.beyond.set(row, value);
 }
 
-function keeping({ read, valueOf }: Reading, beyond: Map<number, Value>): FactSlot['read'] {
+function keeping({ read, beyondOf }: Reading, beyond: Map<number, Value>): FactSlot['read'] {
   return (raw, row) => {
     const number = read(raw);
     if (!Number.isNaN(number)) return number;
-    const value = valueOf(raw);
+    const value = beyondOf(raw);
     if (value === undefined) return Number.NaN;
     beyond.set(row, value);
     return BEYOND;
@@ -122,7 +122,7 @@ interface Reading extends Pick<FactSlot, 'numberOf'> {
   /** The number that stands for a value as written; NaN where none does. */
   readonly read: (raw: unknown) => number;
   /** A value for which no number stands; undefined for what only the full reader may judge. */
-  readonly valueOf: (raw: unknown) => Value | undefined;
+  readonly beyondOf: (raw: unknown) => Value | undefined;
 }
 
 function noNumber(): number {
@@ -135,7 +135,7 @@ function noValue(): undefined {
 
 /** A value of this type is read by the full reader alone. */
 function byFullReader(): Reading {
-  return { read: noNumber, valueOf: noValue, numberOf: noNumber };
+  return { read: noNumber, beyondOf: noValue, numberOf: noNumber };
 }
 
 function ofNumbers({ scale, isFree }: ReadingOf): Reading {
@@ -144,7 +144,7 @@ function ofNumbers({ scale, isFree }: ReadingOf): Reading {
       if (typeof raw !== 'number' && typeof raw !== 'string') return Number.NaN;
       return typeof raw === 'number' ? scaledNumber(raw, scale) : scaledText(raw, scale);
     },
-    valueOf: (raw) => {
+    beyondOf: (raw) => {
       if (!isFree || (typeof raw !== 'number' && typeof raw !== 'string')) return undefined;
       const reading = readDecimal(raw);
       return reading.ok ? fromDecimal(reading.text) : undefined;
@@ -155,26 +155,26 @@ function ofNumbers({ scale, isFree }: ReadingOf): Reading {
 
 function ofBooleans(): Reading {
   const read = (raw: unknown) => (raw === true ? 1 : raw === false ? 0 : Number.NaN);
-  return { read, valueOf: noValue, numberOf: read };
+  return { read, beyondOf: noValue, numberOf: read };
 }
 
 function ofDates(): Reading {
   const read = (raw: unknown) => (typeof raw === 'string' && isDate(raw) ? dayNumber(raw) : Number.NaN);
-  return { read, valueOf: noValue, numberOf: read };
+  return { read, beyondOf: noValue, numberOf: read };
 }
 
 function ofChoices({ options }: ReadingOf): Reading {
   const positions = new Map(options.map((option, position) => [option, position]));
   const read = (raw: unknown) => (typeof raw === 'string' ? (positions.get(raw) ?? Number.NaN) : Number.NaN);
-  return { read, valueOf: noValue, numberOf: read };
+  return { read, beyondOf: noValue, numberOf: read };
 }
 
 function ofTexts(): Reading {
-  return { read: noNumber, valueOf: plainText, numberOf: noNumber };
+  return { read: noNumber, beyondOf: plainText, numberOf: noNumber };
 }
 
 function ofLists({ listOf = noValue }: ReadingOf): Reading {
-  return { read: noNumber, valueOf: listOf, numberOf: noNumber };
+  return { read: noNumber, beyondOf: listOf, numberOf: noNumber };
 }
 
 const READINGS = {
