@@ -1,5 +1,6 @@
 import type { Refuse } from './decimal-given.js';
 import { kindOf } from './document.js';
+import { NOT_BLANK } from './grammar.js';
 import type { Path } from './issue.js';
 
 /** One value as written; the fact of the pack says as which type it is read. */
@@ -13,7 +14,7 @@ export function scalarGiven(input: unknown, refuse: Refuse, path: Path = []): Sc
   if (input === null) return refuse('null-value', {}, path);
   if (typeof input === 'boolean' || typeof input === 'number') return input;
   if (typeof input !== 'string') return refuse('wrong-type', { expected: 'value', found: kindOf(input) }, path);
-  return /\S/.test(input) ? input : refuse('text-blank', {}, path);
+  return NOT_BLANK.test(input) ? input : refuse('text-blank', {}, path);
 }
 
 /** The value of a fact, or a refusal of each value in it that is none. */

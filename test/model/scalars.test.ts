@@ -156,6 +156,14 @@ describe('text with a grammar', () => {
     expect(read(schema, 5)).toEqual(['wrong-type']);
   });
 
+  test.each(['\u200b', '\u2060\ufeff', '\u3164', '\u2800\u00ad', '\u0001', '\ufe0f', '\u{e0020}'])(
+    'a text of characters that nobody sees is blank: %j',
+    (unseen) => {
+      expect(read(nonBlank, unseen)).toEqual(['text-blank']);
+      expect(read(nonBlank, ` ${unseen}x`)).toBe(` ${unseen}x`);
+    },
+  );
+
   test('words are by language, and none may be blank', () => {
     expect(read(words, { vi: 'Tổng', en: 'Total' })).toEqual({ vi: 'Tổng', en: 'Total' });
     expect(read(words, { vi: ' ' })).toEqual(['text-blank']);
