@@ -44,6 +44,10 @@ export const ANNEX_WORDS = {
     vi: 'Biên bản đã che số liệu của {count:number} đơn vị: chỉ còn thứ hạng và giá trị xếp hạng.',
     en: 'The record hides the figures of {count:number} units: only place and ranked value are left.',
   },
+  'decision-differs': {
+    vi: 'Lưu ý: phụ lục ghi quyết định[ số {number}][ ngày {day:day}], còn theo biên bản kết quả được phê duyệt tại văn bản số {approved} ngày {on:day}.',
+    en: 'Note: the annex names a decision[ No. {number}][ of {day:day}]; by the record the results were approved by text No. {approved} of {on:day}.',
+  },
   // what it is about
   'label-pack': { vi: 'Bộ tiêu chí', en: 'Criteria' },
   'label-assessment': { vi: 'Đợt đánh giá', en: 'Assessment' },

@@ -49,6 +49,35 @@ test('the decision is what the caller says of it, and dots where nobody says any
   ).toEqual(['ỦY BAN NHÂN DÂN TỈNH', '(Kèm theo Quyết định số 123/QĐ-UBND ngày 20/12/2019 của Ủy ban nhân dân tỉnh)']);
 });
 
+test('a decision that is not the text of the approval is told, and the annex is written as the caller says', async () => {
+  const lines = `state: approved
+approval: { text: qd-15, on: 2020-01-15 }
+texts:
+  - key: qd-15
+    number: 15/QĐ-UBND
+    issued: 2020-01-15
+    signer: Chủ tịch Ủy ban nhân dân tỉnh
+    published: { at: Cổng thông tin điện tử tỉnh, on: 2020-01-17 }`;
+  const assessment = changed(formatText('small.assessment.yaml'), 'state: draft', lines);
+  const year = folderOf({ 'pack.yaml': formatText('small.pack.yaml'), 'a.yaml': assessment });
+  await call(['score', 'pack.yaml', 'a.yaml', '--out', 'record.json'], { cwd: year });
+  const told = async (...argv: string[]) =>
+    call(['report', 'record.json', '--out', 'a.html', '--force', ...argv], { cwd: year });
+  const written = { code: 0, out: 'Đã ghi phụ lục vào a.html\n' };
+
+  expect(await told()).toEqual({ ...written, err: '' });
+  expect(await told('--decision-number', '15/QĐ-UBND')).toEqual({ ...written, err: '' });
+  expect(await told('--decision-number', '16/QĐ-UBND')).toEqual({
+    ...written,
+    err: 'Lưu ý: phụ lục ghi quyết định số 16/QĐ-UBND, còn theo biên bản kết quả được phê duyệt tại văn bản số 15/QĐ-UBND ngày 15/01/2020.\n',
+  });
+  expect(await told('--decision-date', '2020-01-16', '--lang', 'en')).toEqual({
+    code: 0,
+    out: 'The annex was written to a.html\n',
+    err: 'Note: the annex names a decision of 2020-01-16; by the record the results were approved by text No. 15/QĐ-UBND of 2020-01-15.\n',
+  });
+});
+
 test('the command in the annex names the file and its digest, and verifies the record', async () => {
   await report('--out', 'v.html', '--force');
   const [, argv = ''] =

@@ -67,7 +67,21 @@ export async function runReport(io: Io, file: string, options: ReportOptions): P
     return refuse('too-many-rows', { rows: String(rows), most: String(DOCX_ROWS) });
   writeWhole(io.cwd, out, await WRITE[to](annex), force);
   io.out(`${annexSentence('written', lang, { file: out })}\n`);
+  const differs = otherDecision(record, options);
+  if (differs) io.err(`${annexSentence('decision-differs', lang, differs)}\n`);
   return EXIT.fine;
+}
+
+/** The decision that the caller names and the text that approved the results, where they are not the same. */
+function otherDecision(
+  { assessment: { approval, texts = [] } }: AssessmentRecord,
+  { decisionNumber, decisionDate }: ReportOptions,
+): Readonly<Record<string, string>> | undefined {
+  const text = texts.find(({ key }) => key === approval?.text.split('#')[0]);
+  if (!text) return undefined;
+  const { number = text.number, day = text.issued } = { number: decisionNumber, day: decisionDate };
+  if (number === text.number && day === text.issued) return undefined;
+  return { number: decisionNumber ?? '', day: decisionDate ?? '', approved: text.number, on: text.issued };
 }
 
 function corrects({ before }: { readonly before?: AssessmentRecord }): Pick<AnnexOptions, 'corrects'> {
