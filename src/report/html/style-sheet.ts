@@ -32,7 +32,7 @@ dl{margin:3mm 0}
 dl div{margin:1mm 0}
 dt,dd{display:inline;margin:0}
 .ranking{margin-top:5mm}
-.basis{font-style:italic}
+.basis{font-style:italic;break-after:avoid}
 table{border-collapse:collapse;table-layout:fixed;margin:3mm auto 5mm;font-size:11pt;font-variant-numeric:tabular-nums lining-nums}
 .wide{width:100%}
 .narrow{width:90mm;break-inside:avoid}
