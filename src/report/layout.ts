@@ -1,9 +1,9 @@
 import type { AnnexColumn, AnnexPart, AnnexTable } from './annex.js';
 
 /** Millimetres of columns that fit a page that is upright; a wider table stands across. */
-const UPRIGHT = 175;
+export const UPRIGHT = 175;
 /** Millimetres between the margins of a page across. */
-const ACROSS = 262;
+export const ACROSS = 262;
 
 /** How the pages of a part are turned: across where a table is too wide to be read upright. */
 export function orientationOf({ rankings }: AnnexPart): 'portrait' | 'landscape' {

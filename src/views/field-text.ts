@@ -3,6 +3,7 @@ import type { FactValue, Scalar } from '../model/assessment.js';
 import type { ColumnType, FactType } from '../model/fact-type.js';
 import { notGiven } from '../model/given-as.js';
 import { everyDigit, type Language, parseNumber, viewSentence } from '../words/index.js';
+import { languageGiven } from '../words/number-options.js';
 import type { FactDescription } from './pack-description.js';
 
 /** The language in which numbers stand in a field. */
@@ -29,8 +30,9 @@ type Columns = FactDescription['of'];
  */
 export function fieldText(fact: FieldFact, value: FactValue | undefined, options: FieldLanguage): string {
   const { show } = typeOf(fact);
+  const lang = languageGiven(options);
   if (value === null || isObject(value)) notGiven('A figure, of `{ value }` its value,', value);
-  return value === undefined ? '' : show(value, options?.lang, fact.of);
+  return value === undefined ? '' : show(value, lang, fact.of);
 }
 
 /**
@@ -48,8 +50,9 @@ export function fieldText(fact: FieldFact, value: FactValue | undefined, options
  */
 export function readField(fact: FieldFact, text: string, options: FieldLanguage): FactValue | undefined {
   const { read } = typeOf(fact);
+  const lang = languageGiven(options);
   const given = fieldOf(text);
-  return given === '' ? undefined : read(given, options?.lang, fact.of);
+  return given === '' ? undefined : read(given, lang, fact.of);
 }
 
 function fieldOf(text: string): string {
@@ -71,8 +74,9 @@ function fieldOf(text: string): string {
  */
 export function fieldFault(fact: FieldFact, text: string, options: FieldLanguage): string | undefined {
   const numbers = typeOf(fact).numbers(fieldOf(text), fact.of);
-  const wrong = numbers.find((number) => number.trim() !== '' && parseNumber(number, options) === undefined);
-  return wrong === undefined ? undefined : viewSentence('field-number', options.lang, { text: wrong.trim() });
+  const lang = languageGiven(options);
+  const wrong = numbers.find((number) => number.trim() !== '' && parseNumber(number, { lang }) === undefined);
+  return wrong === undefined ? undefined : viewSentence('field-number', lang, { text: wrong.trim() });
 }
 
 function typeOf(fact: FieldFact): FieldType<FactValue> {

@@ -3,6 +3,7 @@ import { toPlaces, toText } from '../kit/exact-text.js';
 import type { Zeros } from '../model/pack.js';
 import type { Language } from './language.js';
 import { everyDigit, shownDecimal, shownNumber } from './number.js';
+import { numberOptions } from './number-options.js';
 
 /** How `formatNumber` writes a number. */
 export interface NumberFormat {
@@ -19,6 +20,15 @@ export interface NumberFormat {
 
 const PLACES = 3;
 const MOST_PLACES = 100;
+const ZEROS: readonly Zeros[] = ['keep', 'drop'];
+
+const isWhole = (part: unknown) => typeof part === 'bigint' || Number.isSafeInteger(part);
+
+/** Whether something is a value of `exact`: a whole numerator over a whole denominator above 0. */
+function isExact(value: unknown): boolean {
+  const { n, d }: { readonly n?: unknown; readonly d?: unknown } = Object(value);
+  return isWhole(n) && isWhole(d) && (d as number | bigint) > 0;
+}
 
 /**
  * A number for people, with the signs of a language. Not for data: there the text itself is exact.
@@ -26,22 +36,29 @@ const MOST_PLACES = 100;
  * @param value An exact number; or a text as records hold it, a decimal (`"7.50"`), a ratio (`"124633061/1455000"`) or a
  * rounded number (`"~0.333"`). Any other text is given back as it is.
  * @param format The language, and the decimals to round to; by default 3.
- * @throws TypeError where `value` is neither, as a double, or `lang` is no language.
+ * @throws TypeError where `value` is neither, as a double; where `lang` is no language, `zeros` neither word, or an option unknown.
  * @throws RangeError where `places` is neither `all` nor a whole number from 0 to 100.
  * @example
  * formatNumber('124633061/1455000', { lang: 'vi', places: 2 }); // '85,66'
  * formatNumber('1234.5', { lang: 'en', places: 2, zeros: 'keep' }); // '1,234.50'
  */
 export function formatNumber(value: Exact | string, format: NumberFormat): string {
-  const { lang, places = PLACES, zeros = 'drop' }: Partial<NumberFormat> & Pick<NumberFormat, 'lang'> = Object(format);
-  if (typeof value !== 'string' && Object(value).n === undefined)
+  const { lang, places = PLACES, zeros = 'drop' } = numberOptions(format, ['lang', 'places', 'zeros']);
+  if (typeof value !== 'string' && !isExact(value))
     throw new TypeError(
       `A number is given as exact text, '7.5', or as a value of \`exact\`, not as a ${typeof value}.`,
     );
+  if (!ZEROS.includes(zeros)) throw new TypeError(`zeros: 'keep' or 'drop' is needed here, not ${quoted(zeros)}.`);
   if (places === 'all') return everyDigit(typeof value === 'string' ? value : toText(value), lang);
   if (!Number.isInteger(places) || places < 0 || places > MOST_PLACES)
-    throw new RangeError(`places: ${places} is no whole number from 0 to ${MOST_PLACES}, nor 'all'.`);
+    throw new RangeError(`places: ${quoted(places)} is no whole number from 0 to ${MOST_PLACES}, nor 'all'.`);
   return typeof value === 'string'
     ? shownNumber(value, lang, places, zeros)
     : shownDecimal(toPlaces(value, places), lang, zeros);
+}
+
+/** What was given, a text in quotation marks: `2` and `'2'` are told apart. */
+function quoted(given: unknown): string {
+  if (typeof given === 'string') return `'${given}'`;
+  return Object(given) === given ? `another ${typeof given}` : String(given);
 }

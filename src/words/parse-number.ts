@@ -1,5 +1,6 @@
 import type { Language } from './language.js';
 import { signsOf } from './number.js';
+import { languageGiven } from './number-options.js';
 
 /** Between thousands a blank may stand in place of the sign: `1 234`. */
 const BLANKS = ' \u00a0\u202f';
@@ -17,14 +18,14 @@ function writingOf(language: Language): RegExp {
  *
  * @param text What was typed.
  * @param options The language whose signs were used.
- * @throws TypeError where `lang` is no language.
+ * @throws TypeError where `lang` is no language, or there is another option.
  * @example
  * parseNumber('3.000', { lang: 'vi' }); // '3000'
  * parseNumber('3.000', { lang: 'en' }); // '3.000'
  * parseNumber('sixty', { lang: 'en' }); // undefined
  */
 export function parseNumber(text: string, options: { readonly lang: Language }): string | undefined {
-  const match = writingOf(options?.lang).exec(String(text).trim());
+  const match = writingOf(languageGiven(options)).exec(String(text).trim());
   if (!match) return undefined;
   const [, sign = '', whole = '', , fraction] = match;
   const digits = whole.replace(/\D/g, '').replace(/^0+(?=\d)/, '');

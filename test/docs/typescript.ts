@@ -5,24 +5,35 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What the compiler says of a program that stands in a page, with the settings of this repository; nothing where it is right. */
 export function typeErrors(program: string): readonly string[] {
+  return typeErrorsOf({ page: program }).page ?? [];
+}
+
+/** The same of several programs, by their names, each a module of its own beside the tests of pages. */
+export function typeErrorsOf(programs: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> {
   const config = ts.getParsedCommandLineOfConfigFile(
     `${ROOT}tsconfig.json`,
     {},
     { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
   );
-  const file = `${ROOT}test/docs/program-of-a-page.ts`;
+  const fileOf = (at: number) => `${ROOT}test/docs/program-of-a-page-${at}.ts`;
+  const files = new Map(Object.values(programs).map((program, at) => [fileOf(at), program]));
   const options = config?.options ?? {};
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, languageVersion, ...rest) =>
-    name === file ? ts.createSourceFile(name, program, languageVersion) : read(name, languageVersion, ...rest);
+  host.getSourceFile = (name, languageVersion, ...rest) => {
+    const program = files.get(name);
+    return program === undefined
+      ? read(name, languageVersion, ...rest)
+      : ts.createSourceFile(name, program, languageVersion);
+  };
   const exists = host.fileExists.bind(host);
-  host.fileExists = (name) => name === file || exists(name);
-  const compiled = ts.createProgram([file], options, host);
-  const source = compiled.getSourceFile(file);
-  return ts
-    .getPreEmitDiagnostics(compiled, source)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  host.fileExists = (name) => files.has(name) || exists(name);
+  const compiled = ts.createProgram([...files.keys()], options, host);
+  const errorsIn = (at: number) =>
+    ts
+      .getPreEmitDiagnostics(compiled, compiled.getSourceFile(fileOf(at)))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  return Object.fromEntries(Object.keys(programs).map((name, at) => [name, errorsIn(at)]));
 }
 
 /** What a program that stands in a page exports; the modules that it imports are handed in. */

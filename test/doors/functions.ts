@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { OPTIONS } from '../../src/model/options-given.js';
 import { rightCalls } from './right-calls.js';
 import { scene } from './scene.js';
 
@@ -39,4 +40,10 @@ export async function ended(called: Callable, args: readonly unknown[]): Promise
     const { [Symbol.asyncIterator]: later, next } = Object(value);
     if (later ?? next) for await (const _ of value as AsyncIterable<unknown>);
   }
+}
+
+/** Whether an argument is an object of options. */
+export function isOptions(arg: unknown): arg is object {
+  const keys = typeof arg === 'object' && arg !== null && !Array.isArray(arg) ? Object.keys(arg) : [];
+  return keys.length > 0 && keys.every((key) => Object.hasOwn(OPTIONS, key));
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { OPTIONS } from '../../src/model/options-given.js';
-import { type Callable, ended, FUNCTIONS, SCENE } from './functions.js';
+import { type Callable, ended, FUNCTIONS, isOptions, SCENE } from './functions.js';
 
 /** What a person may give by mistake where something else is due. */
 const WRONG: Readonly<Record<string, unknown>> = {
@@ -60,11 +59,6 @@ function wrongCalls(args: readonly unknown[]): readonly (readonly [string, reado
     );
     return [...whole, ...parts];
   });
-}
-
-function isOptions(arg: unknown): arg is object {
-  const keys = typeof arg === 'object' && arg !== null && !Array.isArray(arg) ? Object.keys(arg) : [];
-  return keys.length > 0 && keys.every((key) => Object.hasOwn(OPTIONS, key));
 }
 
 async function errorOf(called: Callable, args: readonly unknown[]): Promise<unknown> {

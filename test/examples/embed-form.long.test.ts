@@ -97,6 +97,21 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, made of the packa
     expect(await page.getAttribute('#fact-staff', 'aria-invalid')).toBe('false');
   });
 
+  test('announces what is wrong at a field as it comes up, and the points in the summary alone, with their names', async () => {
+    const form = page.locator('#form');
+
+    expect(await form.locator('.field .issue').count()).toBe(58);
+    expect(await form.locator('.field .issue:not([aria-live="polite"])').count()).toBe(0);
+    expect(await form.locator('output').count()).toBeGreaterThan(40);
+    expect(await form.locator('output:not([aria-live="off"])').count()).toBe(0);
+  });
+
+  test('opens explanations by a line of at least 24 pixels, as WCAG 2.2 asks of what is pressed (2.5.8)', async () => {
+    const heights = "[...document.querySelectorAll('summary')].map((line) => line.getBoundingClientRect().height)";
+
+    expect(Math.min(...((await page.evaluate(heights)) as number[]))).toBeGreaterThanOrEqual(24);
+  });
+
   test('says at both fields that a part is more than its whole', async () => {
     await typed('staff-with-computer', '61');
     const sentence =
@@ -168,6 +183,17 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, made of the packa
 
   test('nothing was written to the console, and no rule of the policy was broken', async () => {
     expect(await watched.reports()).toEqual([]);
+  });
+
+  test('is no wider than a telephone, whatever the name of a unit', async () => {
+    const named = (name: string) =>
+      page.evaluate(`for (const place of document.querySelectorAll('#unit option:checked, #result h2, #rows td:nth-child(2)'))
+        place.textContent = ${JSON.stringify(name)}`);
+    await page.setViewportSize({ width: 360, height: 800 });
+    for (const name of ['Ủy ban nhân dân xã Nghĩa Hưng Thượng '.repeat(5), 'X'.repeat(150)]) {
+      await named(name);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    }
   });
 });
 

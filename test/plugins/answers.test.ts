@@ -104,6 +104,20 @@ test('a rule that is no expression of the core language is told where it stands,
   ]);
 });
 
+test('a reason for which a kind has no words is told by its code, where the rule stands', () => {
+  const lower = () => ({ if: [{ var: 'co-trang' }, { because: ['halved', 1] }, { because: ['quartered', 0] }] });
+  const compiled = safeCompilePack(PACK, plugins({ kind: { lower } }));
+  const faults = compiled.ok ? [] : compiled.errors;
+
+  expect(faults.map(({ code, params }) => [code, params])).toEqual([
+    ['plugin-answer', { plugin: 'half', part: 'words.quartered', expected: 'plugin-words' }],
+  ]);
+  expect(faults[0]?.path.slice(-2)).toEqual(['rule', 'half']);
+  expect(issuesOf(plugins({ kind: { lower: () => ({ because: ['toString', 1] }) } }))).toEqual([
+    ['plugin-answer', 'half', 'words.toString'],
+  ]);
+});
+
 test('a plugin that catches what it was refused is told all the same', () => {
   const lower = (_: unknown, { declare }: { declare: (fact: unknown) => void }) => {
     try {

@@ -133,6 +133,38 @@ test.skipIf(!hasOffice())(
   120_000,
 );
 
+/** Texts of cells that run out of their cell, and what is wider than the window; in the page. */
+const RUNNING_OUT = `(() => {
+  const outside = [...document.querySelectorAll('td, th')].filter((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const [text, box] = [range.getBoundingClientRect(), cell.getBoundingClientRect()];
+    return text.width > 0 && (text.right > box.right + 1 || text.left < box.left - 1);
+  });
+  const page = document.documentElement;
+  const wide = page.scrollWidth > page.clientWidth ? ['page ' + page.scrollWidth] : [];
+  return [...wide, ...outside.map((cell) => cell.textContent)];
+})()`;
+
+test.skipIf(chromiumPath() === undefined)(
+  'on narrow screens, and at 200 % of a wide one, no number runs into another, and only tables are moved sideways',
+  async () => {
+    const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', chromiumSandbox: false });
+    try {
+      for (const lang of ['vi', 'en'] as const)
+        for (const width of [360, 640, 800, 1280]) {
+          const page = await browser.newPage({ viewport: { width, height: 800 } });
+          await page.setContent(annexHtml(annexOf(record(), { lang })));
+          expect({ lang, width, out: await page.evaluate(RUNNING_OUT) }).toEqual({ lang, width, out: [] });
+          await page.close();
+        }
+    } finally {
+      await browser.close();
+    }
+  },
+  120_000,
+);
+
 test.skipIf(chromiumPath() === undefined || !hasPdfText())(
   'Chromium prints the page: rows are whole, below a head on every page, and no signature is alone',
   async () => {
@@ -147,6 +179,8 @@ test.skipIf(chromiumPath() === undefined || !hasPdfText())(
         const pages = pdfPages(file);
         expect(brokenRows(annex, pages)).toEqual([]);
         expect(lonelySignatures(pages)).toEqual([]);
+        // what a table goes by stands on the page of its caption
+        expect(pages.filter((text) => /Lớp số liệu: /.test(text) && !/Bảng \d+\. /.test(text))).toEqual([]);
         await page.close();
       }
     } finally {

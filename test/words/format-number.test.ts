@@ -36,3 +36,26 @@ test('an exact number is rounded once, whatever its denominator', () => {
 test.each([-1, 1.5, 101, Number.NaN])('%s places are refused', (places) => {
   expect(() => formatNumber('1', { lang: 'en', places })).toThrow(RangeError);
 });
+
+test.each<[string, unknown, object, string]>([
+  [
+    'an option by another name',
+    '1.5',
+    { lang: 'vi', place: 2 },
+    "There is no option 'place' here, but lang, places, zeros.",
+  ],
+  [
+    'another word for zeros',
+    '1.5',
+    { lang: 'vi', zeros: 'kept' },
+    "zeros: 'keep' or 'drop' is needed here, not 'kept'.",
+  ],
+  ['places as a text', '1.5', { lang: 'vi', places: '2' }, "places: '2' is no whole number from 0 to 100, nor 'all'."],
+  ['half a numerator', { n: 1.5, d: 1 }, { lang: 'vi' }, 'A number is given as exact text'],
+  ['a denominator of 0', { n: 1, d: 0 }, { lang: 'vi' }, 'A number is given as exact text'],
+  ['texts for the parts', { n: '1', d: '2' }, { lang: 'vi' }, 'A number is given as exact text'],
+])('%s is refused in a sentence', (_, value, format, sentence) => {
+  const formatted = formatNumber as (value: unknown, format: object) => string;
+
+  expect(() => formatted(value, format)).toThrow(sentence);
+});

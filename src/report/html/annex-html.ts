@@ -23,7 +23,9 @@ export function annexHtml(annex: Annex): string {
     `<style>\n${styleSheet(mostPadding(annex), sharesIn(annex))}</style>`,
     '</head>',
     '<body>',
+    '<main>',
     ...parts.map(partHtml),
+    '</main>',
     '</body>',
     '</html>',
     '',
@@ -90,7 +92,7 @@ function rankingHtml({ basis, tables, notes }: AnnexRanking): string {
 
 /** A heading with its lines; nothing where there are none. */
 function linesHtml(tag: 'ol' | 'ul', name: string, { heading, items }: AnnexList): readonly string[] {
-  return items.length === 0 ? [] : [`<p class="heading">${escaped(heading)}</p>`, listHtml(tag, name, items)];
+  return items.length === 0 ? [] : [`<h2 class="heading">${escaped(heading)}</h2>`, listHtml(tag, name, items)];
 }
 
 /** The last of the gaps, with its number; below the heading where it is the only one. */
@@ -98,7 +100,7 @@ function lastGapHtml({ heading, items }: AnnexList): readonly string[] {
   const [last] = items.slice(-1);
   if (last === undefined) return [];
   const list = `<ol class="gaps" start="${items.length}"><li>${escaped(last)}</li></ol>`;
-  return items.length === 1 ? [`<p class="heading">${escaped(heading)}</p>`, list] : [list];
+  return items.length === 1 ? [`<h2 class="heading">${escaped(heading)}</h2>`, list] : [list];
 }
 
 function listHtml(tag: 'ol' | 'ul', name: string, items: readonly string[]): string {
@@ -130,6 +132,8 @@ function tableHtml(table: AnnexTable): string {
       })
       .join('');
   return [
+    // who moves it by keys must be able to come to it, and hear what it is
+    `<div class="moved" role="region" tabindex="0" aria-label="${escaped(caption)}">`,
     `<table class="${widthOf(columns) > NARROW ? 'wide' : 'narrow'}">`,
     `<caption>${escaped(caption)}</caption>`,
     `<colgroup>${columns.map((column) => `<col class="w${shareOf(column, columns)}">`).join('')}</colgroup>`,
@@ -141,6 +145,7 @@ function tableHtml(table: AnnexTable): string {
     ...rows.map((cells, row) => `<tr>${bodyRow(cells, row)}</tr>`),
     '</tbody>',
     '</table>',
+    '</div>',
   ].join('\n');
 }
 

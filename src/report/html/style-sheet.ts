@@ -1,3 +1,5 @@
+import { ACROSS, UPRIGHT } from '../layout.js';
+
 /**
  * The style sheet of the page. `padded`: the most digits by which a number is padded to the right. `shares`: the widths of
  * columns, in thousandths.
@@ -30,7 +32,7 @@ dl{margin:3mm 0}
 dl div{margin:1mm 0}
 dt,dd{display:inline;margin:0}
 .ranking{margin-top:5mm}
-.basis{font-style:italic}
+.basis{font-style:italic;break-after:avoid}
 table{border-collapse:collapse;table-layout:fixed;margin:3mm auto 5mm;font-size:11pt;font-variant-numeric:tabular-nums lining-nums}
 .wide{width:100%}
 .narrow{width:90mm;break-inside:avoid}
@@ -43,7 +45,7 @@ tbody th{font-weight:normal}
 tbody .decimal{text-align:right;white-space:nowrap;overflow-wrap:normal}
 tbody .center{text-align:center}
 tbody .left{text-align:left}
-.heading{font-weight:bold;break-after:avoid}
+.heading{font-size:inherit;margin:1.5mm 0;font-weight:bold;break-after:avoid}
 .notes,.proof{list-style:none;padding:0}
 .gaps{padding-left:8mm;margin:0}
 li{margin:1mm 0;overflow-wrap:anywhere}
@@ -53,4 +55,6 @@ li{margin:1mm 0;overflow-wrap:anywhere}
 .signature .signer{flex:1}
 .proof{font-size:10pt;break-inside:avoid}
 .proof li{font-family:"Liberation Mono",monospace;font-size:8.5pt}
+/* on a narrow screen a table is as wide as on paper, and is moved sideways: else its numbers run into one another */
+@media screen{.moved{overflow-x:auto}.portrait .wide{min-width:${UPRIGHT}mm}.landscape .wide{min-width:${ACROSS}mm}}
 `;

@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
-import { checkExpression, shapeNamed, substitute } from '../../logic/index.js';
+import { checkExpression, substitute } from '../../logic/index.js';
 import { BOOLEAN, DATE, type Expression, type Json, NUMBER, type Type, UNKNOWN } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { anyError, type Path } from '../../model/issue.js';
@@ -21,6 +21,7 @@ import type { PackFact } from '../../model/pack.js';
 import { callPlugin } from '../../model/plugins/call-plugin.js';
 import type { Compiling } from './context.js';
 import { type Branching, type FactTable, factNeeds, givenFact, type Needs, needsOf } from './facts.js';
+import { prefixed, reportWordless } from './rule-reasons.js';
 
 /** A rule in the core language, and the facts without which the criterion is missing before it is asked. */
 export interface LoweredRule {
@@ -88,6 +89,7 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
   if (anyError(context.issues.slice(before))) return undefined;
   const asked = lowerContext(lowering, check, at, inside, (relation) => void relations.push(relation));
   const expression = prefixed(kind.lower(params, asked), kind.kind);
+  reportWordless(context, kind, expression, at);
   return { kind: kind.kind, expression, required: [...required], optional: [...optional], operands, relations };
 }
 
@@ -117,7 +119,9 @@ function lowerLazy(
   const none = (): never => bug('no expression');
   const expression = kind.lower(params, { max, fact: () => undefined, lower: none, declare: none, require: none });
   const nothing = { required: [], optional: [], operands: [], relations: [] };
-  return { kind: kind.kind, expression: prefixed(expression, kind.kind), ...nothing };
+  const named = prefixed(expression, kind.kind);
+  reportWordless(context, kind, named, at);
+  return { kind: kind.kind, expression: named, ...nothing };
 }
 
 function lowerContext(
@@ -202,25 +206,6 @@ const IS_READ_AS: Readonly<Record<ReadType, (info: FactInfo, type: Type) => bool
 
 function isRead(info: FactInfo, type: Type, wanted: ReadType): boolean {
   return type.is === 'unknown' || IS_READ_AS[wanted](info, type);
-}
-
-/** Puts the kind's name before each reason code, e.g. `share/reached`; the codes of an inner rule have theirs already. */
-function prefixed(expression: Expression, kind: string): Expression {
-  if (Array.isArray(expression)) return expression.map((item) => prefixed(item, kind));
-  if (typeof expression !== 'object' || expression === null) return expression;
-  return Object.fromEntries(
-    Object.entries(expression).map(([key, value]) => {
-      const shape = shapeNamed(key);
-      const hasReason = shape === 'reason' || shape === 'not-applicable';
-      return [key, hasReason ? reasoned(value, kind) : prefixed(value, kind)];
-    }),
-  );
-}
-
-function reasoned(value: Json, kind: string): Json {
-  if (Array.isArray(value))
-    return value.map((item, index) => (index === 0 ? reasoned(item, kind) : prefixed(item, kind)));
-  return typeof value === 'string' && !value.includes('/') ? `${kind}/${value}` : value;
 }
 
 function mentions(expression: Expression, operator: string): boolean {
