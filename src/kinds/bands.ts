@@ -133,11 +133,14 @@ function choose(cases: readonly (readonly [Expression, Expression])[], otherwise
   return cases.length === 0 ? otherwise : { if: [...cases.flat(), otherwise] };
 }
 
-/** Without a range, because the fact itself is at fault, bands are only held against each other. */
+/**
+ * Without a range, because the fact itself is at fault, bands are only held against each other; a band that holds nothing
+ * leaves the gap that it was to fill, so that no gaps are told beside it.
+ */
 function meetingFaults(points: readonly Ends[], range: Range | undefined, mayLeaveGaps: boolean): readonly Fault[] {
-  return tilingFaults(points, range ?? {})
-    .filter(({ is }) => is !== 'gap' || !(mayLeaveGaps || range === undefined))
-    .map((fault) => faultOf(fault, shownRange(range ?? {})));
+  const faults = tilingFaults(points, range ?? {});
+  const isGapOk = mayLeaveGaps || range === undefined || faults.some(({ is }) => is === 'empty');
+  return faults.filter(({ is }) => is !== 'gap' || !isGapOk).map((fault) => faultOf(fault, shownRange(range ?? {})));
 }
 
 function faultOf(fault: TilingFault, range: string): Fault {

@@ -52,6 +52,8 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'division-by-zero': { severity: 'info', params: ['node'] },
   'part-may-exceed': { severity: 'info', params: ['node', 'part', 'whole'] },
   'points-of-smaller-base': { severity: 'warning', params: ['node', 'group', 'child'] },
+  'percent-as-fraction': { severity: 'warning', params: ['node', 'found', 'suggestion'] },
+  'ratio-exchanged': { severity: 'warning', params: ['node', 'part', 'whole'] },
   'gap-untrue': { severity: 'warning', params: ['gap', 'place'] },
   'fact-unread': { severity: 'warning', params: ['fact'] },
 } as const satisfies Record<string, { severity: CheckFinding['severity']; params: readonly string[] }>);

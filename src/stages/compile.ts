@@ -5,6 +5,7 @@ import type { Pack } from '../model/pack.js';
 import type { Plan, PlanTier } from '../model/plan.js';
 import type { Tables } from '../model/tables.js';
 import { checkAttributes } from './compile/attributes.js';
+import { causesOf } from './compile/causes.js';
 import { checkCitations } from './compile/citations.js';
 import { type Compiling, compiling } from './compile/context.js';
 import { checkEmpty } from './compile/empty.js';
@@ -54,7 +55,7 @@ export function compile(
   const plugins = usedPlugins(context, tiers);
   const { facts, relations } = table;
   const plan = anyError(context.issues) ? undefined : { pack, facts, relations, tiers, steps, plugins };
-  return { plan, issues: context.issues };
+  return { plan, issues: causesOf(context.issues) };
 }
 
 /** The steps of all tiers, lower tiers first. */

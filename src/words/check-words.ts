@@ -59,6 +59,14 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: 'ở đây dùng điểm (points) của {node:row}; khi {child:row} không được tính, điểm của {group:row} chỉ tính trên phần điểm tối đa còn lại nên đơn vị bị thiệt; hãy dùng điểm quy đổi (converted)',
     en: 'this uses the points of {node:row}; when {child:row} is left out, {group:row} earns points out of a smaller base, and the unit loses; use "converted"',
   },
+  'percent-as-fraction': {
+    vi: '{node:row}: ở đây tỷ lệ tính theo phần trăm, từ 0 đến 100, nên {found:number} nghĩa là {found:number}%; nếu muốn nói {suggestion:number}%, hãy ghi {suggestion}',
+    en: '{node:row}: percents go from 0 to 100 here, so {found:number} is {found:number}%; if {suggestion:number}% is meant, write {suggestion}',
+  },
+  'ratio-exchanged': {
+    vi: '{node:row}: "{part:fact}" không bao giờ nhỏ hơn "{whole:fact}", nên tỷ lệ của hai số liệu luôn từ 100% trở lên; có thể hai số liệu bị đổi chỗ, hãy đổi lại',
+    en: '{node:row}: "{part:fact}" is never below "{whole:fact}", so their ratio is always 100% or more; they may stand the wrong way round, exchange them',
+  },
   'fact-unread': {
     vi: 'số liệu "{fact:fact}" được khai báo nhưng không dùng đến; hãy bỏ, hoặc dùng trong một cách tính',
     en: 'fact "{fact:fact}" is declared but read by nothing; remove it, or use it in a rule',

@@ -196,10 +196,25 @@ describe('the pack that results has no error', () => {
     ]);
   });
 
-  test('what a change breaks in the title of the amended pack is told of the changes, for the amendment has none', () => {
+  test('what a change breaks far from its place is told of the changes', () => {
     expect(resolved([{ at: 'languages/vi', remove: true }])).toContain(
-      'amend-broken changes title/vi | {"code":"language-undeclared","params":{"language":"vi"}}',
+      'amend-broken changes languages | {"code":"language-undeclared","params":{"language":"vi"}}',
     );
+  });
+
+  test('what a change breaks around its place or beside it is told at the change, whatever changes stand before it', () => {
+    const first = { at: 'tiers/commune/criteria/computers/title/vi', replace: 'Máy tính làm việc' };
+    const levels = 'tiers/commune/criteria/total/levels/steps';
+
+    expect(resolved([first, { at: `${levels}/I/atLeast`, replace: 101 }])).toContain(
+      `amend-broken changes.1.at ${levels}/I | {"code":"level-empty","params":{"level":"I"}}`,
+    );
+    expect(resolved([first, { at: `${levels}/I/atLeast`, replace: 60 }])).toEqual([
+      `amend-broken changes.1.at ${levels}/II | {"code":"level-order","params":{"level":"II"}}`,
+    ]);
+    expect(resolved([first, { at: 'tiers/commune/criteria/website/max', remove: true }])).toEqual([
+      'amend-broken changes.1.at tiers/commune/criteria/website/max | {"code":"key-missing","params":{"key":"max"}}',
+    ]);
   });
 
   test('a warning that the amendment causes is told, and those of the amended pack are not', () => {

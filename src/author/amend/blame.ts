@@ -14,8 +14,9 @@ export interface Blamed {
 }
 
 /**
- * The new issues of the resulting pack, at their places in the amendment: inside a value that a change sets, or else at
- * `changes`, naming the place in the pack. Issues that the base has already are left out.
+ * The new issues of the resulting pack, at their places in the amendment: inside a value that a change sets, or else at the
+ * change that is beside it or inside it, or at `changes` where none or several are, naming the place in the pack. Issues
+ * that the base has already are left out.
  */
 export function blame({ base, baseIssues, result, resultIssues, amendment }: Blamed): readonly Issue[] {
   const old = new Set(baseIssues.map((fault) => keyOf(base, fault)));
@@ -27,11 +28,28 @@ export function blame({ base, baseIssues, result, resultIssues, amendment }: Bla
       if (place) return { ...fault, path: [...place.at, ...fault.path.slice(place.path.length)] };
       const code = fault.severity === 'error' ? 'amend-broken' : 'amend-doubtful';
       const { code: of, params } = fault;
-      return issue(code, ['changes'], {
-        place: addressOf(result, fault.path),
+      const address = addressOf(result, fault.path);
+      return issue(code, nearestChange(address, amendment), {
+        place: address,
         fault: JSON.stringify({ code: of, params }),
       });
     });
+}
+
+/** Fewer steps name a whole list, as `facts` or `tiers/xa`, in which many other places are. */
+const FEWEST_STEPS = 3;
+
+/** The change whose address shares all steps of `address`, or all but the last; `changes` where none, or several, do. */
+function nearestChange(address: string, { changes }: Amendment): Path {
+  const steps = address.split('/');
+  const shared = changes.map(({ at }) => {
+    const differs = steps.findIndex((step, index) => at.split('/')[index] !== step);
+    return differs < 0 ? steps.length : differs;
+  });
+  const most = Math.max(...shared);
+  const isNear = most >= Math.max(FEWEST_STEPS, steps.length - 1);
+  const index = shared.indexOf(most);
+  return isNear && shared.lastIndexOf(most) === index ? ['changes', index, 'at'] : ['changes'];
 }
 
 interface PlaceSet {

@@ -13,6 +13,7 @@ import { isDerivedFactRead, mentions } from '../mentions.js';
 import { betterEarnsLess } from './against-direction.js';
 import { NOTHING } from './linear.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
+import { exchangedRatios, fractionsForPercents } from './ratio-slips.js';
 import { isAgainst } from './reads.js';
 import { pointsOfSmallerBase } from './smaller-base.js';
 import { untrueGaps } from './untrue-gaps.js';
@@ -22,16 +23,24 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
   return [
     ...unread(plan),
     ...tiers.flatMap((proof) => [
-      ...proof.nodes.flatMap((verdict) => [
-        ...ofMaximum(proof, verdict),
-        ...ofPlugins(verdict),
-        ...ofDirection(plan, proof, verdict),
-        ...ofZero(plan, proof, verdict),
-        ...ofParts(proof, verdict),
-      ]),
+      ...proof.nodes.flatMap((verdict) => ofNode(plan, proof, verdict)),
       ...pointsOfSmallerBase(proof),
     ]),
     ...untrueGaps(plan),
+  ];
+}
+
+/** What is told of a node; where a part and its whole are exchanged that alone, since the rest comes of it. */
+function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
+  const exchanged = exchangedRatios(plan, verdict.node);
+  if (exchanged.length > 0) return exchanged;
+  return [
+    ...ofMaximum(proof, verdict),
+    ...ofPlugins(verdict),
+    ...fractionsForPercents(proof, verdict.node),
+    ...ofDirection(plan, proof, verdict),
+    ...ofZero(plan, proof, verdict),
+    ...ofParts(proof, verdict),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { readDecimal } from '../../kit/decimal-text.js';
 import { isList } from '../../kit/plain-data.js';
 import { textGiven } from '../../model/given-as.js';
-import { ISSUES, type Issue, type IssueCode, paramsOf } from '../../model/issue.js';
+import { ISSUES, type Issue, type IssueCode, type Path, paramsOf } from '../../model/issue.js';
 import type { LocatedIssue, Position } from './locate.js';
 import { issueGiven, positionGiven } from './located-given.js';
 import { dayWritten, yesOrNo } from './tables/figure-cell.js';
@@ -22,6 +22,9 @@ const UNCERTAIN: readonly IssueCode[] = [
   'quotes-curly',
 ];
 
+/** Keys whose value, or the words by language below, may be any text: a number there only lacks its quotation marks. */
+const FREE_TEXTS: readonly unknown[] = ['code', 'number', 'title', 'note', 'background', 'choice', 'authority'];
+
 /** The longest line that is shown; a document without line ends may be one huge line. */
 const LONGEST_SHOWN = 2000;
 
@@ -30,7 +33,8 @@ const GOES_ON = /^[\p{L}\p{N}_.-]/u;
 
 /**
  * The fix of an issue, where one is certain: a mended line; a suggestion for a value that stands in the text as the issue
- * quotes it; true or false for yes or no; a date for a day as offices write it. Quotation marks stay. For many issues of
+ * quotes it; true or false for yes or no; a date for a day as offices write it; quotation marks around a number that is a
+ * text. Quotation marks that are there stay. For many issues of
  * one text give its lines (`linesOf`), so that it is split once.
  *
  * @param issue The issue.
@@ -116,6 +120,7 @@ function replacementAt(issue: Issue, rest: string): Replacement | undefined {
     return step === undefined ? undefined : { found, suggestion: step };
   }
   if (params.expected === 'boolean') return booleanAt(rest);
+  if (params.expected === 'text' && params.found === 'number') return quotedNumberAt(issue.path, rest);
   if (!rest.startsWith(found)) return undefined;
   const day = code === 'date-invalid' ? dayWritten(found) : undefined;
   if (day !== undefined) return { found, suggestion: day };
@@ -127,6 +132,13 @@ function withStep(address: string, step: string, replacement: string): string | 
   const steps = address.split('/');
   if (steps.filter((other) => other === step).length !== 1) return undefined;
   return steps.map((other) => (other === step ? replacement : other)).join('/');
+}
+
+/** `code: 1.10` -> `code: "1.10"`, as it is written. */
+function quotedNumberAt(path: Path, rest: string): Replacement | undefined {
+  const [found] = /^[-+]?\d[\d.]*/.exec(rest) ?? [];
+  const isFree = FREE_TEXTS.includes(path.at(-1)) || FREE_TEXTS.includes(path.at(-2));
+  return found === undefined || !isFree ? undefined : { found, suggestion: `"${found}"` };
 }
 
 function booleanAt(rest: string): Replacement | undefined {

@@ -1,16 +1,20 @@
-import { divide, type Exact, isWhole, ONE, ZERO } from '../../kit/exact.js';
+import { compare, divide, type Exact, isWhole, ONE, ZERO } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { CheckContext, FactInfo, Operand } from '../../model/lowering.js';
 import { isCounted } from './countable.js';
 import type { Range } from './tiling.js';
 
-/** The numbers that an operand can be by its declaration: an expression any; undefined for a fact that is no number. */
+/**
+ * The numbers that an operand can be by its declaration: an expression any; undefined for a fact that is no number, or whose
+ * lowest value is above its highest.
+ */
 export function rangeOf(operand: Operand, context: CheckContext): Range | undefined {
   if (typeof operand !== 'string') return {};
   const info = context.fact(operand);
   if (!info || !isNumberOrList(info)) return undefined;
   const { type, min, max } = info;
+  if (min !== undefined && max !== undefined && compare(fromDecimal(min), fromDecimal(max)) > 0) return undefined;
   const counted = isCounted(type);
   const step = stepOf(info);
   return {

@@ -19,8 +19,9 @@ export function checkCitations(context: Compiling): void {
     if (pack.languages.indexOf(language) !== index)
       context.report('id-duplicate', ['languages', index], { id: language });
   }
-  if (pack.period.from > pack.period.to)
-    context.report('period-order', ['period', 'to'], { from: pack.period.from, to: pack.period.to });
+  checkOrder(context, pack.period, ['period', 'to']);
+  for (const [index, { inForce }] of pack.texts.entries())
+    checkOrder(context, inForce, ['texts', index, 'inForce', 'to']);
   for (const [index, gap] of pack.gaps.entries()) {
     if (gap.clause !== undefined) checkCite(context, gap.clause, ['gaps', index, 'clause'], keys);
     for (const [place, at] of gap.at.entries()) checkPlace(context, at, ['gaps', index, 'at', place]);
@@ -28,6 +29,7 @@ export function checkCitations(context: Compiling): void {
   checkUnique(context, pack.gaps, ['gaps']);
   checkUnique(context, pack.attributes ?? [], ['attributes']);
   checkUnique(context, pack.constants ?? [], ['constants']);
+  checkDays(context);
   checkUnique(context, pack.tiers, ['tiers']);
 }
 
@@ -37,10 +39,31 @@ export function checkCitationsOf(context: Compiling, node: PackNode, path: Path)
   walk(context, node as unknown as Json, path, { keys, lacking: [] });
 }
 
+/** Reports a window of days that ends before it begins; one without an end, or none, is in order. */
+function checkOrder(
+  context: Compiling,
+  days: { readonly from: string; readonly to?: string } | undefined,
+  path: Path,
+): void {
+  if (days?.to !== undefined && days.from > days.to)
+    context.report('period-order', path, { from: days.from, to: days.to });
+}
+
 function checkUnique(context: Compiling, items: readonly { readonly id: string }[], path: Path): void {
   const ids = items.map(({ id }) => id);
   for (const [index, id] of ids.entries()) {
     if (ids.indexOf(id) !== index) context.report('id-duplicate', [...path, index, 'id'], { id });
+  }
+}
+
+/** The values in time of a constant go by their first day, as entries go by their ids: which of two would hold is not said. */
+function checkDays({ pack, report }: Compiling): void {
+  for (const [constant, { values = [] }] of (pack.constants ?? []).entries()) {
+    const days = values.map(({ from }) => from);
+    for (const [index, from] of days.entries()) {
+      if (days.indexOf(from) !== index)
+        report('id-duplicate', ['constants', constant, 'values', index, 'from'], { id: from });
+    }
   }
 }
 

@@ -67,6 +67,7 @@ function checkSteps(
   top: Exact | undefined,
   grid: Rounding | undefined,
 ): void {
+  const isOrdered = steps.every(({ low }, index) => !isAbove(low, steps[index - 1]?.low));
   for (const [index, step] of steps.entries()) {
     const better = steps[index - 1];
     const { low, high } = step;
@@ -74,11 +75,23 @@ function checkSteps(
     else if (top && low && !holdsAny(low, { value: top, included: true }))
       context.report('level-empty', [...at, index], { level: step.id });
     else if (!better) checkTop(context, step, [...at, index], top, grid);
-    else if (better.low && low && compare(low.value, better.low.value) > 0)
-      context.report('level-order', [...at, index], { level: step.id });
-    else if (better.low && high) checkMeeting(context, high, better.low, [...at, index], grid);
+    else if (isAbove(low, better.low)) context.report('level-order', [...at, index], { level: step.id });
+    else if (low && better.low && !better.high && !better.gate && !isBelow(low, better.low))
+      context.report('level-empty', [...at, index], { level: step.id });
+    // where a step is out of order, the steps beside it do not meet either
+    else if (better.low && high && isOrdered) checkMeeting(context, high, better.low, [...at, index], grid);
     else if (!better.low) context.report('level-empty', [...at, index], { level: step.id });
   }
+}
+
+function isAbove(low: LevelEnd | undefined, better: LevelEnd | undefined): boolean {
+  return low !== undefined && better !== undefined && compare(low.value, better.value) > 0;
+}
+
+/** Whether a lower end lets something in that the better step, from its own lower end on, does not take. */
+function isBelow(low: LevelEnd, better: LevelEnd): boolean {
+  const order = compare(low.value, better.value);
+  return order < 0 || (order === 0 && low.included && !better.included);
 }
 
 function checkTop(

@@ -63,7 +63,9 @@ function isOtherType(zodIssue: ZodIssue, value: Json): boolean {
 function translate(zodIssue: ZodIssue, document: Json, keys: KnownKeys): Issue[] {
   const path = zodIssue.path as Path;
   if (zodIssue.code === 'unrecognized_keys') {
-    const known = keys.at(path);
+    const written = Object.keys((valueAt(document, path) ?? {}) as object);
+    // a key that is there already is not what another one was meant to be
+    const known = keys.at(path).filter((name) => !written.includes(name));
     const code = codeIn(zodIssue.message);
     return zodIssue.keys.map((key) => unknownKey(key, [...path, key], code, known, keys));
   }

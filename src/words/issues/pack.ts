@@ -128,8 +128,8 @@ export const PACK_WORDS = {
     en: 'there is no ranking "{ranking}" in the pack[; did you mean "{suggestion}"?|; correct the id]',
   },
   'period-order': {
-    vi: 'kỳ đánh giá kết thúc ngày {to}, trước ngày bắt đầu {from}; hãy sửa lại ngày',
-    en: 'the period ends on {to}, before it begins on {from}; correct the days',
+    vi: 'khoảng thời gian này kết thúc ngày {to}, trước ngày bắt đầu {from}; hãy sửa lại ngày',
+    en: 'this time ends on {to}, before it begins on {from}; correct the days',
   },
   'deadline-missing': {
     vi: 'có quy định về gửi muộn nhưng cấp này không có thời hạn; hãy ghi "deadline", hoặc bỏ "late"',

@@ -137,6 +137,9 @@ function flowValueAt(line: string, at: number, closer: string): Part | undefined
   const marked = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?=[,}\]])/.exec(line.slice(at))?.[0];
   if (marked !== undefined) return { end: at + marked.length, text: marked };
   const end = endOfText(line, at, closer);
+  // keys in brackets that cannot be read are no text: `{ flag, when: done }`
+  const isNested = end !== undefined && /^(?:\{.*\}|\[.*\])$/.test(line.slice(at, end).trim());
+  if (isNested && /[\w-]:\s/.test(line.slice(at, end))) return undefined;
   return end === undefined ? undefined : textPart(line, at, end, 'flow');
 }
 
