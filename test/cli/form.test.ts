@@ -54,6 +54,28 @@ test('a form is made for each unit of the register, in the folder of the unit ab
   expect(readdirSync(join(cwd, 'forms/huyen-a'))).toEqual(['huyen-a.xlsx', 'xa-b.xlsx', 'xa-c.xlsx', 'xa-d.xlsx']);
 });
 
+test('whoever names the register again is told how to add to what was collected, and that it would be lost', async () => {
+  const cwd = await folderWith({ 'b.xlsx': sheets() });
+  await collect(cwd, '--register', 'units.yaml', ...AT_NOON);
+  const before = readYear(cwd);
+  writeFileSync(join(cwd, 'sent', 'b.xlsx'), await workbookOf(sheets({ ...WHOLE, by: 'Phó Chủ tịch UBND xã' })));
+  const again = await collect(
+    cwd,
+    '--register',
+    'units.yaml',
+    '--lang',
+    'en',
+    '--received',
+    '2019-10-21T12:00:00+07:00',
+  );
+
+  expect(again).toMatchObject({
+    code: 2,
+    err: 'error: there is a file "year.yaml" already, perhaps with forms collected before; to add to it, leave out --register; with --force it begins again from the register, and what it has is lost\n',
+  });
+  expect(readYear(cwd)).toEqual(before);
+});
+
 test('no form is made of a register with mistakes: a unit of a tier that is misspelt would get none, and nobody would know', async () => {
   const cwd = await folderWith({});
   const wrong = {

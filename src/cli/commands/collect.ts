@@ -19,7 +19,7 @@ import { printCollected } from '../print/collected.js';
 import { tellFault, tellIssues } from '../print/issues.js';
 import { wrongUsage } from '../usage-error.js';
 import { watching } from '../watching.js';
-import { writeWhole } from '../write-files.js';
+import { refuseTaken, writeWhole } from '../write-files.js';
 
 interface CollectOptions extends CommonOptions {
   readonly pack: string;
@@ -64,7 +64,12 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   const isNew = collected.forms.some(({ fate }) => fate === 'added');
   for (const issue of collected.issues) tellFault(io, out, issueSentence(issue, lang), lang);
   const isWrong = collected.issues.length > 0;
-  if (isNew && !isWrong) writeWhole(io.cwd, out, assessmentText(out, collected.assessment), force || file === out);
+  const isOver = force || file === out;
+  const isWritten = isNew && !isWrong;
+  // what was collected before is added to, and not begun again
+  if (isWritten && !isOver && refuseTaken(io.cwd, out, true) !== undefined)
+    wrongUsage('collected-there', { file: out });
+  if (isWritten) writeWhole(io.cwd, out, assessmentText(out, collected.assessment), isOver);
   if (json) printJson(io, collected.forms);
   else {
     io.out(printCollected(collected.forms, assessment.units, lang));
