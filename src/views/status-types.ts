@@ -77,6 +77,13 @@ export interface UnitStatus {
   readonly lacking: readonly Named[];
   /** The points that hang on the facts that it lacks; absent where it lacks none. */
   readonly stake?: Stake;
+  /** What cannot be scored within the maximum; absent where all can. */
+  readonly unscorable?: {
+    /** The figures for which it cannot, in the order of the pack; empty where the reason is no figure alone. */
+    readonly facts: readonly Named[];
+    /** The points that hang on it. */
+    readonly stake?: Stake;
+  };
   /** Its later deadline; absent where it has that of its tier. */
   readonly extension?: {
     /** Who granted it. */

@@ -9,7 +9,7 @@ import { firstLateDay } from '../model/provisional.js';
 import type { AssessmentRecord, RecordEntry } from '../model/record.js';
 import type { UnitRemark, UnitStatusCode } from '../model/status.js';
 import type { Titles } from '../words/index.js';
-import { stakeOfFacts } from './stake.js';
+import { stakeOf, stakeOfFacts } from './stake.js';
 import type { UnitStatus } from './status-types.js';
 import type { Named } from './view-options.js';
 
@@ -35,17 +35,19 @@ export function unitStatus(scene: StatusScene, entry: AssessmentRecord['entries'
   const facts = new Set(lacking.map(({ id }) => id));
   const stake = stakeOfFacts(facts, { tier: scene.tier.id, layer: entry.layers.reported, titles });
   const extension = extensionOf(scene, entry);
+  const unscorable = unscorableIn(scene, entry);
   const place = places.get(entry.unit);
   return {
     ...head,
     status: statusCode(entry, sent, lacking),
     remarks: [
       ...remarksOf(scene, entry, sent, extension !== undefined),
-      ...(isUnscorable(scene, entry) ? (['unscorable'] as const) : []),
+      ...(unscorable ? (['unscorable'] as const) : []),
     ],
     ...(sent ? { at: sent.at, ...(sent.by === undefined ? {} : { by: sent.by }) } : {}),
     lacking,
     ...(stake ? { stake } : {}),
+    ...(unscorable ? { unscorable } : {}),
     ...(extension ? { extension } : {}),
     ...(place === undefined ? {} : { place }),
   };
@@ -110,10 +112,23 @@ function remarksOf(
   ];
 }
 
-/** Whether a criterion within the maximum cannot be scored with a figure of the unit, or with a verifier's in its place. */
-function isUnscorable({ inScale }: StatusScene, { layers }: RecordEntry): boolean {
-  const { criteria = [] } = layers.verified ?? layers.reported ?? {};
-  return criteria.some(({ node, status }) => status === 'unscorable' && inScale.has(node));
+/** What keeps criteria within the maximum from being scored: figures of the unit, or of a verifier in their place. */
+function unscorableIn({ titles, inScale, tier }: StatusScene, entry: RecordEntry): UnitStatus['unscorable'] {
+  const layer = entry.layers.verified ?? entry.layers.reported;
+  const rows = (layer?.criteria ?? []).filter(({ node, status }) => status === 'unscorable' && inScale.has(node));
+  if (rows.length === 0) return undefined;
+  const reasons = rows.flatMap(({ because = [] }) => because.map(({ params = {} }) => params));
+  const broken = entry.findings.filter(({ params: { relation } }) =>
+    reasons.some((reason) => relation !== undefined && reason.relation === relation),
+  );
+  const facts = new Set([
+    ...reasons.flatMap(({ fact }) => fact ?? []),
+    ...broken.flatMap(({ params: { facts: ids = '' } }) => ids.split(', ')),
+  ]);
+  const { fact: titleOf = (id: string) => id } = titles.names(tier.id);
+  const named = titles.pack.facts.flatMap(({ id }) => (facts.has(id) ? [{ id, title: titleOf(id) ?? id }] : []));
+  const stake = stakeOf(new Set(rows.map(({ node }) => node)), { tier: tier.id, layer, titles }, 'rows');
+  return { facts: named, ...(stake ? { stake } : {}) };
 }
 
 /** Whether what holds of verifications, the last on each subject, is another value than the unit's or a refusal. */

@@ -102,8 +102,8 @@ export const FORM_FAULT_WORDS = {
     en: 'nobody says when the form was received; write it into its cell "Received at", or give it by --received',
   },
   'received-unreadable': {
-    vi: '"{found:day}" không phải là thời điểm; hãy ghi cả ngày và giờ, như 17/10/2019 16:00',
-    en: '"{found:day}" is no instant; write day and time, as 2019-10-17 16:00',
+    vi: '"{found:day}" không phải là thời điểm; hãy ghi cả ngày và giờ (từ 00:00 đến 23:59), như 17/10/2019 16:00',
+    en: '"{found:day}" is no instant; write day and time (00:00 to 23:59), as 2019-10-17 16:00',
   },
   'cell-stray': {
     vi: 'ô này không phải ô trả lời của phiếu nên không được đọc: "{found}"; hãy ghi vào ô màu vàng',

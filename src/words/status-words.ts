@@ -61,6 +61,10 @@ const LINES = {
     vi: '{status}: {facts} và {more} số liệu khác[ ({stake})]',
     en: '{status}: {facts} and {more} more[ ({stake})]',
   },
+  unscorable: {
+    vi: '{status}[: {facts}][ ({stake})]',
+    en: '{status}[: {facts}][ ({stake})]',
+  },
   came: { vi: '{status}, lúc {at:instant}', en: '{status}, at {at:instant}' },
   extension: {
     vi: '{by} gia hạn đến trước ngày {before:day}[ (cho phép ngày {on:day})]',

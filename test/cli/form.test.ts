@@ -54,6 +54,52 @@ test('a form is made for each unit of the register, in the folder of the unit ab
   expect(readdirSync(join(cwd, 'forms/huyen-a'))).toEqual(['huyen-a.xlsx', 'xa-b.xlsx', 'xa-c.xlsx', 'xa-d.xlsx']);
 });
 
+test('whoever names the register again is told how to add to what was collected, and that it would be lost', async () => {
+  const cwd = await folderWith({ 'b.xlsx': sheets() });
+  await collect(cwd, '--register', 'units.yaml', ...AT_NOON);
+  const before = readYear(cwd);
+  writeFileSync(join(cwd, 'sent', 'b.xlsx'), await workbookOf(sheets({ ...WHOLE, by: 'Phó Chủ tịch UBND xã' })));
+  const again = await collect(
+    cwd,
+    '--register',
+    'units.yaml',
+    '--lang',
+    'en',
+    '--received',
+    '2019-10-21T12:00:00+07:00',
+  );
+
+  expect(again).toMatchObject({
+    code: 2,
+    err: 'error: there is a file "year.yaml" already, perhaps with forms collected before; to add to it, leave out --register; with --force it begins again from the register, and what it has is lost\n',
+  });
+  expect(readYear(cwd)).toEqual(before);
+});
+
+test('a unit that left the register is told at the line where it is still named, and nobody takes another for it', async () => {
+  const cwd = await folderWith({ 'b.xlsx': sheets() });
+  const gone = { unit: 'xa-b9', at: '2019-10-02T08:00:00+07:00', facts: { staff: '7' } };
+  const left = { ...ROUND, asOf: '2019-10-03T00:00:00+07:00', submissions: [gone] };
+  writeFileSync(join(cwd, 'year.yaml'), writeSource(left));
+  const { code, err, out } = await collect(cwd, '--lang', 'en', ...AT_NOON);
+
+  expect(code).toBe(1);
+  // two communes of the register are called Xã C
+  expect(err.split('\n').filter((line) => !line.includes('[unit-alike]'))).toEqual([
+    `year.yaml:${lineOf(cwd, 'xa-b9')}:11: [unit-undeclared] error: unit "xa-b9" is not in the register; did you mean "xa-b"?`,
+    'errors: 1, warnings: 2',
+    '',
+  ]);
+  expect(out.trimEnd().split('\n').at(-1)).toBe(
+    'Nothing was written to "year.yaml": the assessment has the errors above.',
+  );
+});
+
+function lineOf(cwd: string, text: string): number {
+  const lines = readFileSync(join(cwd, 'year.yaml'), 'utf8').split('\n');
+  return lines.findIndex((line) => line.includes(text)) + 1;
+}
+
 test('no form is made of a register with mistakes: a unit of a tier that is misspelt would get none, and nobody would know', async () => {
   const cwd = await folderWith({});
   const wrong = {

@@ -23,12 +23,12 @@ function typed(written: readonly FormSheet[], ...cells: readonly Cell[]): readon
 }
 
 /** The form that WHOLE fills, with a day in a cell, as a spreadsheet program makes one of `3/4`. */
-async function withDay(name: string, cell: string, day: string): Promise<Uint8Array> {
+async function withDay(name: string, cell: string, day: string, numFmt = 'dd/mm/yyyy'): Promise<Uint8Array> {
   const { sheets: read } = await readXlsx(await workbookOf(sheets()), { readStyles: true });
   return writeXlsx({
     sheets: (read as unknown as WriteSheet[]).map((sheet) => {
       if (sheet.name !== name) return sheet;
-      const value = { value: new Date(`${day}T00:00:00Z`), style: { numFmt: 'dd/mm/yyyy' } };
+      const value = { value: new Date(`${day}T00:00:00Z`), style: { numFmt } };
       return { ...sheet, cells: new Map([...(sheet.cells ?? []), [cell, value]]) };
     }),
   });
@@ -143,8 +143,35 @@ test('a day without its time is told once, as it is written in Vietnamese', asyn
   const { faults } = await readSheets(typed(sheets(), ['cover', 'received', 'value', '2019-10-17']), null);
 
   expect(faults.map(({ code, sentence }) => `${code}: ${sentence}`)).toEqual([
-    'received-unreadable: "17/10/2019" không phải là thời điểm; hãy ghi cả ngày và giờ, như 17/10/2019 16:00',
+    'received-unreadable: "17/10/2019" không phải là thời điểm; hãy ghi cả ngày và giờ (từ 00:00 đến 23:59), như 17/10/2019 16:00',
   ]);
+});
+
+const RECEIVED_CELL = '16,2';
+
+test.each(['dd/mm/yyyy hh:mm', 'm/d/yyyy h:mm', '[$-42A]dd/mm/yyyy hh:mm:ss AM/PM'])(
+  'midnight in a cell of the format %s is the instant that the cell shows',
+  async (format) => {
+    const bytes = await withDay('Trang đầu', RECEIVED_CELL, '2019-10-25', format);
+    const { submission } = await readForm(bytes, PACK, { units: UNITS });
+
+    expect(submission?.at).toBe('2019-10-25T00:00:00+07:00');
+  },
+);
+
+test.each(['dd/mm/yyyy', 'dd/mm/yyyy "h"'])('a day in a cell of the format %s has no hour', async (format) => {
+  const bytes = await withDay('Trang đầu', RECEIVED_CELL, '2019-10-25', format);
+  const { faults } = await readForm(bytes, PACK, { units: UNITS });
+
+  expect(codes({ faults })).toEqual(['received-unreadable Trang đầu!C17']);
+});
+
+test('a day is read as that day also where its cell shows the hour of midnight', async () => {
+  const bytes = await withDay('Tự chấm điểm', '3,8', '2019-04-03', 'dd/mm/yyyy hh:mm');
+  const { faults, submission } = await read(bytes);
+
+  expect(codes({ faults })).toEqual([]);
+  expect(submission?.criteria?.computers?.evidence?.[0]?.date).toBe('2019-04-03');
 });
 
 test('a form of another version names its unit', async () => {

@@ -81,3 +81,28 @@ test('of a group that waits and does not apply, its claim comes back, and not th
 
   expect((await readForm(bytes, pack, { units, received: submission.at })).submission).toEqual(submission);
 });
+
+const COMPARED = { relative: { of: 'plans', cohort: 'all', method: 'share-of-max', whenFlat: 'full' } };
+const COUNTS_BELOW = { logic: { '*': [{ var: 'plans' }, { children: ['count', { level: 'own' }, 'exclude'] }] } };
+const row = (id: string, rule: Doc) => ({ id, code: `M.${id}`, max: '8', rule });
+
+test.each<[string, readonly Doc[], string]>([
+  ['its own figure', [row('a', { logic: { var: 'plans' } })], 'tiêu chí M.a: tối đa 8 điểm, hiện tính 3 điểm'],
+  ['those of its cohort', [row('a', COMPARED)], 'tiêu chí M.a: tối đa 8 điểm, hiện chưa tính'],
+  ['the units below', [row('a', COUNTS_BELOW)], 'tiêu chí M.a: tối đa 8 điểm, hiện chưa tính'],
+  [
+    'a criterion that reads its cohort',
+    [row('a', COMPARED), row('b', { logic: { '+': [{ var: 'plans' }, { points: 'a' }] } })],
+    'các tiêu chí M.a, M.b: tối đa 16 điểm, hiện chưa tính',
+  ],
+])('beside a figure stand the points that it comes to, where they come of %s', async (_, children, expected) => {
+  const document = belowPack([{ id: 'all', max: String(8 * children.length), combine: 'sum', children }]);
+  const pack = compilePack({ ...document, procedure: { ranked: 'reported', estimates: 'finding' } });
+  const units = [{ id: 'huyen-a', tier: 'district' }];
+  const at = '2019-10-20T08:00:00+07:00';
+  const submission = { unit: 'huyen-a', at, facts: { plans: { value: '3', estimated: true } } };
+  const bytes = await formWorkbook(pack, { tier: 'district', unit: 'huyen-a', units, submission });
+  const { faults } = await readForm(bytes, pack, { units, received: at });
+
+  expect(faults.map(({ sentence }) => sentence)).toEqual([`số liệu "Tên" là số ước tính (${expected})`]);
+});

@@ -269,6 +269,68 @@ test.each<[string, Typed, string]>([
   expect(read.assessment.verifications).toEqual([LATE_PLAN]);
 });
 
+const FORM_PACK = documentOf('test/form/form-pack.yaml') as { readonly procedure: object };
+const ASKING = compilePack({
+  ...FORM_PACK,
+  procedure: { ...FORM_PACK.procedure, verification: { early: 'finding' } },
+});
+const LATER: readonly Typed[] = [
+  ...HEAD,
+  ['cover', 'by', 'value', 'thanh-tra'],
+  ['cover', 'verified-at', 'value', '14/11/2019 10:00'],
+  ['cover', 'common-note', 'value', 'Đếm lại'],
+];
+const CHANGES: readonly Typed[] = [
+  ...HEAD,
+  ['cover', 'common-note', 'value', 'Hai máy hỏng'],
+  ['figures', 'staff-with-computer', 'verified', '50'],
+];
+const valuesIn = ({ assessment: { verifications = [] } }: Collected) =>
+  verifications.map((said) => ('fact' in said ? `${said.by} ${said.fact} ${String(said.value)}` : ''));
+
+test('who gives back to the unit the figure that another verifier changed says so, in whatever order the forms are read', async () => {
+  const first = filled(CHANGES);
+  const second = filled([
+    ...LATER,
+    ['figures', 'staff-with-computer', 'verified', '52'],
+    ['figures', 'staff', 'verified', '60'],
+  ]);
+  const expected = ['to-cong-tac staff-with-computer 50', 'thanh-tra staff-with-computer 52'];
+  const before = await collected([first]);
+
+  expect(valuesIn(await collected([first, second]))).toEqual(expected);
+  expect(valuesIn(await collected([second, first]))).toEqual(expected);
+  expect(valuesIn(await collected([second], { year: before.assessment }))).toEqual(expected);
+});
+
+test('a form in which a figure was set back to that of the unit, at the instant of the first, is refused', async () => {
+  const before = await collected([filled(CHANGES)]);
+  const mended = filled([...CHANGES, ['figures', 'staff-with-computer', 'verified', '52']]);
+  const read = await collected([mended], { year: before.assessment });
+
+  expect(told(read)).toEqual([['refused', 'verified-at-once']]);
+  expect(read.assessment).toEqual(before.assessment);
+});
+
+test.each([
+  ['Qua hồ sơ', 'desk'],
+  ['TẠI CHỖ', 'field'],
+])('how it was verified is picked from a list, also as %s', async (typed, method) => {
+  const read = await collected([filled([...CHANGES, ['cover', 'method', 'value', typed]])]);
+
+  expect(read.assessment.verifications?.map((said) => said.method)).toEqual([method]);
+});
+
+test('of what a body verified before nothing is told with what it verifies on another day', async () => {
+  const early: Typed = ['cover', 'verified-at', 'value', '12/10/2019 10:00'];
+  const before = await collected([filled([...CHANGES, early], { pack: ASKING })], { pack: ASKING });
+  const again = filled([...CHANGES, ['figures', 'staff-with-computer', 'verified', '49']], { pack: ASKING });
+  const read = await collected([again], { year: before.assessment, pack: ASKING });
+
+  expect(told(before)).toEqual([['added', 'verified-early']]);
+  expect(told(read)).toEqual([['added']]);
+});
+
 test('a result without any reason is told by the cell in which that belongs', async () => {
   const read = await collected([
     filled([

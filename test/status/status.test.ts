@@ -118,6 +118,32 @@ test('a form that came late and counts is printed with what it lacks', () => {
   expect(printed).toMatch(/gửi muộn, lúc 08:00 ngày 26\/10\/2019 \(\+07:00\); gửi thiếu số liệu: "/);
 });
 
+test('a figure that cannot be scored is named, and so are both of a relation that does not hold', () => {
+  const relations = [{ holds: { '<=': [{ var: 'files' }, { var: 'staff' }] } }];
+  const related = compilePack(packOf({}, { relations }));
+  const page = { language: 'en', width: 300, isScreen: false, paint: (_: string, text: string) => text } as const;
+  const printed = (facts: object, of = pack) => {
+    const record = assess(of, assessmentOf({ ...sent, 'xa-1': { facts } }));
+    const status = statusOf(record, { lang: 'en', tier: 'commune' });
+    const named = status.tiers[0]?.units[0]?.unscorable?.facts.map(({ id }) => id);
+    return [
+      named,
+      printStatus(status, page)
+        .match(/with a figure that cannot be scored: [^│]*/)?.[0]
+        .trim(),
+    ];
+  };
+
+  expect(printed({ staff: 4000, files: 5 })).toEqual([
+    ['staff'],
+    'with a figure that cannot be scored: "Staff" (criterion "People": at most 20 points, none counted yet)',
+  ]);
+  expect(printed({ staff: 4, files: 5 }, related)).toEqual([
+    ['staff', 'files'],
+    'with a figure that cannot be scored: "Staff", "Files received" (criteria "People", "Files": at most 40 points, none counted yet)',
+  ]);
+});
+
 test('before the deadline places are provisional, while anybody has a later one, and in a draft', () => {
   const because = (more: object, forms: typeof sent = sent) =>
     statusOf(assess(pack, assessmentOf(forms, { state: 'final', ...more }))).tiers.map(

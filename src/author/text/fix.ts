@@ -116,6 +116,7 @@ function replacementAt(issue: Issue, rest: string): Replacement | undefined {
   const [subject = ''] = ISSUES[code].params as readonly string[];
   const found = params[subject] ?? '';
   if (suggestion !== '' && found !== '' && rest.startsWith(found)) {
+    if (isNumberedOtherwise(found, suggestion)) return undefined;
     const step = params.step === undefined ? suggestion : withStep(found, params.step, suggestion);
     return step === undefined ? undefined : { found, suggestion: step };
   }
@@ -125,6 +126,12 @@ function replacementAt(issue: Issue, rest: string): Replacement | undefined {
   const day = code === 'date-invalid' ? dayWritten(found) : undefined;
   if (day !== undefined) return { found, suggestion: day };
   return code === 'decimal-invalid' ? decimalIn(found) : undefined;
+}
+
+/** Whether two ids differ in their numbers: `xa-7` may well be no slip for `xa-1`, but another unit that left the register. */
+function isNumberedOtherwise(found: string, suggestion: string): boolean {
+  const numbers = (text: string) => text.replaceAll(/\D+/g, ' ').trim();
+  return [found, suggestion].every((text) => /^\p{L}/u.test(text)) && numbers(found) !== numbers(suggestion);
 }
 
 /** An address of an amendment with one step replaced; undefined where the step occurs twice. */

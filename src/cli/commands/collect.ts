@@ -6,20 +6,25 @@ import { readInstant } from '../../kit/instant.js';
 import type { Assessment } from '../../model/assessment.js';
 import { STATE_IS } from '../../model/assessment-words.js';
 import type { Json } from '../../model/expression.js';
+import type { Issue } from '../../model/issue.js';
+import { safeScore } from '../../score.js';
 import { collectSentence, issueSentence, type Language, word } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { isThere } from '../files.js';
 import { BY_FILE, readFormFiles } from '../form-files.js';
 import { type Io, jsonText, printJson } from '../io.js';
+import { assessmentDocument, LARGE } from '../load-assessment.js';
 import { coresOf, loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
 import { loadRegister } from '../load-register.js';
+import { anyPlacedError, issuesOf } from '../placed.js';
 import { printCollected } from '../print/collected.js';
 import { tellFault, tellIssues } from '../print/issues.js';
+import { isStdin } from '../standard-input.js';
 import { wrongUsage } from '../usage-error.js';
 import { watching } from '../watching.js';
-import { writeWhole } from '../write-files.js';
+import { refuseTaken, writeWhole } from '../write-files.js';
 
 interface CollectOptions extends CommonOptions {
   readonly pack: string;
@@ -62,9 +67,14 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   };
   const collected = await collectForms(compiled, files.forms, assessment, { lang, onProgress });
   const isNew = collected.forms.some(({ fate }) => fate === 'added');
-  for (const issue of collected.issues) tellFault(io, out, issueSentence(issue, lang), lang);
   const isWrong = collected.issues.length > 0;
-  if (isNew && !isWrong) writeWhole(io.cwd, out, assessmentText(out, collected.assessment), force || file === out);
+  if (isWrong) await tellWrong(io, compiled, { file, head, lang }, collected.issues);
+  const isOver = force || file === out;
+  const isWritten = isNew && !isWrong;
+  // what was collected before is added to, and not begun again
+  if (isWritten && !isOver && refuseTaken(io.cwd, out, true) !== undefined)
+    wrongUsage('collected-there', { file: out });
+  if (isWritten) writeWhole(io.cwd, out, assessmentText(out, collected.assessment), isOver);
   if (json) printJson(io, collected.forms);
   else {
     io.out(printCollected(collected.forms, assessment.units, lang));
@@ -94,6 +104,20 @@ async function assessmentSoFar(
   if (assessment && !STATE_IS[assessment.state].isDraft)
     wrongUsage('assessment-closed', { file, state: stateWord(assessment.state, lang) });
   return assessment;
+}
+
+/** What is wrong with an assessment: where it stands in its file; what only came with the forms, of the file as a whole. */
+async function tellWrong(
+  io: Io,
+  compiled: CompiledPack,
+  { file, head, lang }: { readonly file: string; readonly head: string | undefined; readonly lang: Language },
+  issues: readonly Issue[],
+): Promise<void> {
+  const check = (document: Json) => issuesOf(safeScore(compiled, document, { limits: LARGE }));
+  // standard input is read once
+  const placed = isStdin(file) ? [] : (await assessmentDocument(io.cwd, file, compiled, { head, check })).issues;
+  if (anyPlacedError(placed)) tellIssues(io, placed, lang);
+  else for (const issue of issues) tellFault(io, file, issueSentence(issue, lang), lang);
 }
 
 function stateWord(state: Assessment['state'], lang: Language): string {

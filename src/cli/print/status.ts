@@ -109,7 +109,8 @@ const REMARK_SHOWN = {
   'past-parent': { isOpen: true, hasWord: true },
   extended: { isOpen: true, hasWord: false },
   resent: { isOpen: true, hasWord: true },
-  unscorable: { isOpen: true, hasWord: true },
+  // its words name the figures
+  unscorable: { isOpen: true, hasWord: false },
 } as const satisfies Record<UnitRemark, { readonly isOpen: boolean; readonly hasWord: boolean }>;
 
 /** Whether somebody must look after a unit. */
@@ -124,7 +125,8 @@ function urgency({ status }: UnitStatus): number {
 /** Facts that are named before the rest is counted. */
 const NAMED = 2;
 
-function textOf({ status, remarks, at = '', lacking, stake, extension }: UnitStatus, language: Language): string {
+function textOf(unit: UnitStatus, language: Language): string {
+  const { status, remarks, at = '', lacking, stake, extension } = unit;
   const word = statusWord(status, language);
   const facts = lacking.slice(0, NAMED).map(({ title }) => `"${title}"`);
   const more = lacking.length - facts.length;
@@ -140,6 +142,15 @@ function textOf({ status, remarks, at = '', lacking, stake, extension }: UnitSta
     // a form that came late and counts may lack facts as well
     ...(lacking.length > 0 ? [statusLine(more > 0 ? 'lacking-more' : 'lacking', language, params)] : []),
     ...remarks.filter((remark) => REMARK_SHOWN[remark].hasWord).map((remark) => statusWord(remark, language)),
+    ...unscorableText(unit, language),
     ...(extension ? [statusLine('extension', language, { ...extension, on: extension.on ?? '' })] : []),
   ].join('; ');
+}
+
+/** Which figures cannot be scored, all of them, with the points that hang on them. */
+function unscorableText({ unscorable }: UnitStatus, language: Language): readonly string[] {
+  if (!unscorable) return [];
+  const facts = unscorable.facts.map(({ title }) => `"${title}"`).join(', ');
+  const params = { status: statusWord('unscorable', language), facts, stake: unscorable.stake?.sentence ?? '' };
+  return [statusLine('unscorable', language, params)];
 }

@@ -1,8 +1,8 @@
 import type { CompiledPack } from '../../engine.js';
-import type { Assessment } from '../../model/assessment.js';
+import type { Assessment, Verification } from '../../model/assessment.js';
 import type { Language } from '../../words/index.js';
 import type { FormMaker } from '../form-maker.js';
-import type { FormFaults } from '../read/form-fault.js';
+import { type FormFaults, formFaults } from '../read/form-fault.js';
 import type { OpenedForm } from '../read/open-form.js';
 import { countingIn } from '../verifying/counting.js';
 import { readVerifying } from '../verifying/read-verifying.js';
@@ -26,9 +26,21 @@ export function collectVerifications(
 ): readonly ComparedVerifications[] {
   if (forms.length === 0) return [];
   const counting = countingIn(compiled, assessment);
-  const read = forms.map(({ file, index, opened, faults }) => ({
-    ...{ file, index },
-    ...(counting.ok ? readVerifying(opened, compiled, counting.value, { faults, maker }) : { faults: faults.list }),
-  }));
+  if (!counting.ok)
+    return forms
+      .map(({ file, index, faults }) => ({ file, index, faults: faults.list }))
+      .map((form, _, all) => comparedVerifications(form, all, assessment, lang));
+  const saidIn = ({ opened }: OpenedFile): readonly Verification[] => {
+    const { verified = [] } = readVerifying(opened, compiled, counting.value, { faults: formFaults(lang), maker });
+    return verified.map(({ verification }) => verification);
+  };
+  const byUnit = new Map<string, OpenedFile[]>();
+  for (const form of forms) byUnit.set(form.opened.says.unit, [...(byUnit.get(form.opened.says.unit) ?? []), form]);
+  // a figure that is that of the unit says something where another form has changed it, whichever is read first
+  const besidesOf = new Map([...byUnit].map(([unit, some]) => [unit, some.length > 1 ? some.flatMap(saidIn) : []]));
+  const read = forms.map(({ file, index, opened, faults }) => {
+    const besides = besidesOf.get(opened.says.unit) ?? [];
+    return { file, index, ...readVerifying(opened, compiled, counting.value, { faults, maker, besides }) };
+  });
   return read.map((form) => comparedVerifications(form, read, assessment, lang));
 }

@@ -1,3 +1,4 @@
+import { dayAt } from '../../kit/instant.js';
 import type { Submission } from '../../model/assessment.js';
 import type { FindingCode } from '../../model/finding.js';
 import { LAYER_IS } from '../../model/layer.js';
@@ -32,14 +33,20 @@ export function toldOfSender(results: Resultful, { unit, at }: Submission, lang:
   return told(results, unit, lang, isLate, () => ({}));
 }
 
-/** What the results say of these verifications of a unit: of the body that made them, and of the figures that it set. */
+/** What the results say of these verifications of a unit: of the body that made them, on their day, and of the figures that it set. */
 export function toldOfVerifiers(
   results: Resultful,
   unit: string,
   lang: Language,
   added: readonly PlacedVerification[],
 ): readonly FormFault[] {
-  const bodies = new Set(added.map(({ verification }) => verification.by));
+  const { zone } = sourceIn(results).pack.period;
+  const dayOf = (by: string, at: string) => `${by} ${dayAt(instantOf(at), zone)}`;
+  // of what one body did on one day each remark is made once; what it did before was told then
+  const days = new Set(added.map(({ verification: { by, at } }) => dayOf(by, at)));
+  const visits = new Set(added.map(({ verification: { by, visit } }) => `${by} ${visit?.on ?? ''}`));
+  const isOfThese = ({ params: { by = '', at, on = '' } }: RecordFinding) =>
+    at === undefined ? visits.has(`${by} ${on}`) : days.has(dayOf(by, at));
   const places = new Map(
     added.flatMap(({ verification, place }) => ('fact' in verification ? [[verification.fact, place] as const] : [])),
   );
@@ -47,7 +54,7 @@ export function toldOfVerifiers(
     facts.split(', ').flatMap((id) => places.get(id) ?? [])[0];
   const isTold = (finding: RecordFinding) =>
     OF_VERIFIERS.some((code) => code === finding.code)
-      ? bodies.has(finding.params.by ?? '')
+      ? isOfThese(finding)
       : finding.layer !== undefined && LAYER_IS[finding.layer].isVerified && placeOf(finding) !== undefined;
   return told(results, unit, lang, isTold, (finding) => placeOf(finding) ?? {});
 }

@@ -10,6 +10,7 @@ import { stakeOfMissing, unitIssues } from '../../views/unit-issues.js';
 import { refusalSentence } from '../refusal-sentence.js';
 import type { FormPlace } from './form-fault.js';
 import type { FormReading } from './read-figures.js';
+import { withoutOthers } from './without-others.js';
 
 /** Facts and criteria as a form has them. */
 export interface Given {
@@ -34,7 +35,7 @@ export function checkFigures(given: Given, checking: Checking): Given {
   const document = assessmentOf(compiled, { tier: tier.id, attributes, ...given } as unknown as UnitGiven);
   const scored = scoreOneByOne(compiled, document, {});
   if (scored.ok) {
-    tellFindings(scored.value, reading);
+    tellFindings(withoutOthers(scored.value, tier), reading);
     return given;
   }
   const refused = scored.errors.map(pathsFromUnit(document));

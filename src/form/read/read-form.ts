@@ -81,6 +81,9 @@ export function readOpened(
   if (stopsFile(faults)) return { ...(known ? { unit: known.id } : {}), faults: faults.list };
   const lang = LANGUAGES.find((known) => known === says.language) ?? languageOf(plan.pack);
   const named = units.find(({ id }) => id === says.unit);
+  // a form of a unit that left the register is no form that lost its rows
+  if (says.unit !== '' && !named) unitOfForm({ says, units, content: { plan, language: lang }, sheets: {} }, faults);
+  if (stopsFile(faults)) return { faults: faults.list };
   const content = maker.content({ tier: says.tier, lang, ...(named ? { unit: named.id } : {}) });
   const sheets = readSheets(tables, maker.sheets(content), faults);
   return readAnswers({ says, content, sheets }, compiled, {

@@ -1,4 +1,4 @@
-import { instantIn } from '../../author/text/tables/figure-cell.js';
+import { instantIn, sameWords } from '../../author/text/tables/figure-cell.js';
 import { readInstant } from '../../kit/instant.js';
 import type { Verification, Visit } from '../../model/assessment.js';
 import { METHODS } from '../../model/assessment-words.js';
@@ -53,13 +53,24 @@ function bodyIn(reading: VerifyingReading): string | undefined {
   const found = needed(reading, 'by');
   if (found === undefined) return undefined;
   const { bodies } = content;
-  const named = bodies.find(({ id, name }) => name === found || id === found);
-  if (named) return named.id;
+  const named = pickedIn(
+    bodies.map(({ id, name }) => [id, name]),
+    found,
+  );
+  if (named !== undefined) return named;
   if (bodies.length === 0 && bodyId.safeParse(found).success) return found;
   const { place } = headAnswer(reading, 'by');
   if (bodies.length === 0) faults.report('body-unreadable', place, { found });
   else faults.report('needed-unreadable', place, { found, options: bodies.map(({ name }) => name).join('; ') });
   return undefined;
+}
+
+/** The id by which one is named, or whose name it is; case does not matter where only one has that name, as in any list. */
+function pickedIn<T extends string>(named: readonly (readonly [id: T, name: string])[], found: string): T | undefined {
+  const exact = named.find(([id, name]) => name === found || id === found);
+  const alike = named.filter(([id, name]) => sameWords(name, found) || sameWords(id, found));
+  const [picked] = exact ?? (alike.length === 1 ? alike : [])[0] ?? [];
+  return picked;
 }
 
 function instantOf(reading: VerifyingReading): string | undefined {
@@ -75,7 +86,8 @@ function methodIn(reading: VerifyingReading): Verification['method'] | undefined
   const { language } = reading.content;
   const found = needed(reading, 'method');
   const nameOf = (method: Verification['method']) => verifyingSentence(method, language);
-  const method = METHODS.find((known) => nameOf(known) === found || known === found);
+  const named = METHODS.map((known) => [known, nameOf(known)] as const);
+  const method = found === undefined ? undefined : pickedIn(named, found);
   if (found !== undefined && !method) {
     const params = { found, options: METHODS.map(nameOf).join('; ') };
     reading.faults.report('needed-unreadable', headAnswer(reading, 'method').place, params);

@@ -65,8 +65,8 @@ function figureRows(reading: VerifyingReading): readonly Row[] {
       const value = isList
         ? listIn(fact, { answer, place, sheet: sheets['verifying-lists'], lists }, reading)
         : plainValue(fact, answer, place, reading);
-      const differs = value !== undefined && !isSent(value as FactValue, fact, reading);
-      const results = differs ? [{ subject: { fact: fact.id, value }, place }] : [];
+      const isResult = value !== undefined && (!isSent(value as FactValue, fact, reading) || isChanged(fact, reading));
+      const results = isResult ? [{ subject: { fact: fact.id, value }, place }] : [];
       const isReported = reading.faults.list.length > before;
       return { results, isReported, ...noteAt(sheet, fact.id, fact.title, reading) };
     });
@@ -79,6 +79,11 @@ function isSent(value: FactValue, { id }: FactDescription, { content }: Verifyin
   if (sent === undefined) return false;
   const type = plan.facts[id]?.type;
   return sameData(canonicalEntry(valueIn(sent) as FactValue, type), canonicalEntry(value, type));
+}
+
+/** Whether another verification has a value that is not the unit's: then to say the unit's is to say something. */
+function isChanged(fact: FactDescription, reading: VerifyingReading): boolean {
+  return reading.others.some((said) => 'fact' in said && said.fact === fact.id && !isSent(said.value, fact, reading));
 }
 
 function noteAt(

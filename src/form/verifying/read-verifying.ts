@@ -1,5 +1,6 @@
 import { type CompiledPack, compiledPack } from '../../engine.js';
 import { readInstant } from '../../kit/instant.js';
+import type { Verification } from '../../model/assessment.js';
 import { languageOf } from '../../views/selection.js';
 import { LANGUAGES } from '../../words/index.js';
 import type { FormMaker } from '../form-maker.js';
@@ -24,18 +25,26 @@ export interface VerifyingRead {
   readonly faults: readonly FormFault[];
 }
 
+/** With what a form for verifiers is read, besides the assessment. */
+interface VerifyingWith {
+  readonly faults: FormFaults;
+  readonly maker: FormMaker;
+  /** What other forms verify of the unit, which the assessment does not have yet. */
+  readonly besides?: readonly Verification[];
+}
+
 /**
  * Reads a form for verifiers beside the assessment of which it was made. What is wrong with a cell is told, and the rest is
- * read; a figure that is blank, or is that of the unit, says nothing.
+ * read; a figure that is blank says nothing, nor does one that is that of the unit, unless another verification has changed it.
  */
 export function readVerifying(
   { tables, says }: OpenedForm,
   compiled: CompiledPack,
   { assessment, countingOf }: Counting,
-  { faults, maker }: { readonly faults: FormFaults; readonly maker: FormMaker },
+  { faults, maker, besides = [] }: VerifyingWith,
 ): VerifyingRead {
   const { plan } = compiledPack(compiled);
-  const { units, submissions = [] } = assessment;
+  const { units, submissions = [], verifications = [] } = assessment;
   checkPack(says, compiled, faults);
   if (stopsFile(faults)) return { faults: faults.list };
   const lang = LANGUAGES.find((known) => known === says.language) ?? languageOf(plan.pack);
@@ -58,7 +67,8 @@ export function readVerifying(
     faults.report('nothing-verified');
     return { unit: unit.id, verified: [], faults: faults.list };
   }
-  const reading: VerifyingReading = { content, sheets, options: maker.options, faults, places: new Map() };
+  const others = [...verifications, ...besides].filter((said) => said.unit === unit.id);
+  const reading: VerifyingReading = { content, sheets, options: maker.options, faults, places: new Map(), others };
   const head = readHead(reading);
   if (!head) return { unit: unit.id, faults: faults.list };
   const verified = readSubjects(head, reading);

@@ -6,6 +6,8 @@ import type { VerifyingContent } from './verifying-content.js';
 /** What a form for verifiers is read with. */
 export interface VerifyingReading extends FormReading {
   readonly content: VerifyingContent;
+  /** What else was verified of the unit, by any body at any time. */
+  readonly others: readonly Verification[];
 }
 
 /** A verification, and the cell of which it was read. */

@@ -78,12 +78,12 @@ function tableOf(sheet: Sheet, lying: readonly DrawnObject[]): SheetTable {
         return '';
       }
       const cell = cells.get(`${index},${column}`);
-      const percent = percentIn(cell?.style?.numFmt ?? '');
+      const format = cell?.style?.numFmt ?? '';
       if (typeof value === 'object' && value !== null) odd.push({ row, column, is: 'date' });
       else if (cell?.type === 'error') odd.push({ row, column, is: 'error' });
       else if (cell?.type === 'formula' && (value === null || value === '')) odd.push({ row, column, is: 'formula' });
       if (typeof value === 'number') numbers.add(`${row} ${column}`);
-      return textOf(value, percent);
+      return textOf(value, format);
     });
     return { row, cells: texts };
   });
@@ -127,29 +127,39 @@ function besideIn(cells: ReadonlyMap<string, Partial<Cell>>): ReadonlyMap<string
   return byCell;
 }
 
+/** A number format without the texts in it, as `"%"` and `\%`, and without what stands in brackets, as a language. */
+function withoutTexts(format: string): string {
+  return format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '');
+}
+
 /** How a number format shows percent: `0%` multiplies by a hundred (`times`), `0"%"` and `0\%` only add the sign. */
 function percentIn(format: string): 'times' | 'sign' | undefined {
-  const withoutTexts = format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '');
-  if (withoutTexts.includes('%')) return 'times';
+  if (withoutTexts(format).includes('%')) return 'times';
   return format.includes('%') ? 'sign' : undefined;
 }
 
-function textOf(value: CellValue, percent: 'times' | 'sign' | undefined): string {
+/** Whether a format shows the hour of an instant, as `dd/mm/yyyy hh:mm`, also as `[h]:mm`. */
+function showsHours(format: string): boolean {
+  return /h/i.test(withoutTexts(format.replaceAll(/\[(h+)\]/gi, '$1')));
+}
+
+function textOf(value: CellValue, format: string): string {
   if (value === null) return '';
+  const percent = percentIn(format);
   if (typeof value === 'number')
     return percent === undefined ? shown(value) : `${shown(percent === 'times' ? value * 100 : value)}%`;
   if (typeof value === 'string') return nfc(value).trim();
-  return typeof value === 'boolean' ? String(value) : dayAndTime(value);
+  return typeof value === 'boolean' ? String(value) : dayAndTime(value, showsHours(format));
 }
 
 /** What a spreadsheet shows of a number that is no day, as `1e300` or a day after the year 9999. */
 const NO_DAY = '#####';
 
-/** `2019-10-24`, or `2019-10-24 16:00:00` where the cell has a time. */
-function dayAndTime(instant: Exclude<CellValue, string | number | boolean | null>): string {
+/** `2019-10-24`, or `2019-10-24 16:00:00` where the cell has a time; midnight is a time where the cell shows its hour. */
+function dayAndTime(instant: Exclude<CellValue, string | number | boolean | null>, hasHours: boolean): string {
   if (Number.isNaN(instant.getTime()) || instant.getUTCFullYear() > 9999) return NO_DAY;
   const [day = '', time = ''] = instant.toISOString().split('T');
-  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`;
+  return time.startsWith('00:00:00') && !hasHours ? day : `${day} ${time.slice(0, 8)}`;
 }
 
 /**

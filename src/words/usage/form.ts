@@ -80,6 +80,10 @@ export const FORM_USAGE = {
     vi: '"{found}" không phải là thời điểm; hãy ghi như 2019-10-17T16:00:00+07:00, hoặc file',
     en: '"{found}" is no instant; write it as 2019-10-17T16:00:00+07:00, or file',
   },
+  'collected-there': {
+    vi: 'tệp "{file}" đã có, có thể đã có phiếu thu trước; muốn thu thêm vào tệp ấy thì bỏ --register; thêm --force thì lập lại từ danh sách, những gì đang có trong tệp sẽ mất',
+    en: 'there is a file "{file}" already, perhaps with forms collected before; to add to it, leave out --register; with --force it begins again from the register, and what it has is lost',
+  },
   'assessment-closed': {
     vi: 'số liệu trong "{file}" là kết quả {state} nên không ghi thêm phiếu; hãy lập tệp mới để đính chính',
     en: 'the assessment in "{file}" is {state}, and no form is added to it; begin a new file for a correction',

@@ -165,11 +165,14 @@ function readDay(text: string): CellValue {
   return { value: dayWritten(text) ?? text };
 }
 
-/** `24/10/2019` and `ngày 24 tháng 10 năm 2019`, the day first; `2019/10/4`, the year first. */
+/**
+ * `24/10/2019` and `ngày 24 tháng 10 năm 2019`, the day first; `2019/10/4`, the year first, also with the midnight that a program
+ * writes behind it.
+ */
 const DAYS: readonly RegExp[] = [
   /^(?:ngày )?(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/iu,
   /^(?:ngày )?(?<day>\d{1,2}) tháng (?<month>\d{1,2}) năm (?<year>\d{4})$/iu,
-  /^(?<year>\d{4})[/.-](?<month>\d{1,2})[/.-](?<day>\d{1,2})$/u,
+  /^(?<year>\d{4})[/.-](?<month>\d{1,2})[/.-](?<day>\d{1,2})(?: 00:00:00)?$/u,
 ];
 
 /** A day as Vietnamese offices write it: `24/10/2019` -> `2019-10-24`; undefined for any other text. */
