@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { readRecord, recordText, verify } from '../src/audit/index.js';
 import { assess, compilePack } from '../src/index.js';
 import { canonicalJson } from '../src/kit/canonical-json.js';
 import type { Json } from '../src/model/expression.js';
 import { documentOf } from './support/documents.js';
 import { shuffled } from './support/shuffled.js';
+import { assessmentOf as assessmentWith, packOf as packWith } from './together/house.js';
 
 /** Lists of an assessment in which order means nothing. */
 const UNORDERED = ['units', 'submissions', 'verifications', 'marks', 'decisions', 'extensions'];
@@ -50,4 +52,20 @@ test('a record says nothing of the machine: no time, no path, no language', () =
 
   expect(record).not.toContain(process.cwd());
   expect(record).not.toContain(String(new Date().getFullYear()));
+});
+
+test('the items of a checklist may stand in any order: the record has the same bytes, and what is read of it verifies', () => {
+  const item = (id: string) => ({ id, type: 'boolean', title: { vi: id } });
+  const packOf = (items: object) => ({
+    ...packWith({ rows: [3, { checklist: { items, need: 'sum', unanswered: 'missing' } }] }),
+    facts: ['b', 'a', 'c'].map(item),
+  });
+  // neither a, b nor c is answered: the criterion is missing for all three
+  const assessment = assessmentWith({ one: { facts: {} } });
+  const record = assess(compilePack(packOf({ b: 1, a: 1, c: 1 })), assessment);
+  const sorted = assess(compilePack(packOf({ a: 1, b: 1, c: 1 })), assessment);
+  const read = readRecord(recordText(record));
+
+  expect(recordText(record)).toBe(recordText(sorted));
+  expect(read.ok && verify(read.value.record).verdict).toBe('verified');
 });

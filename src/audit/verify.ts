@@ -1,14 +1,19 @@
 import { bug } from '../kit/bug.js';
+import { canonicalJson } from '../kit/canonical-json.js';
 import { ownCopy } from '../kit/own-copy.js';
+import { isList, isObject, valueAt } from '../kit/plain-data.js';
 import { sha256 } from '../kit/sha256.js';
 import { ENGINE } from '../model/build.js';
-import { partGiven } from '../model/given-as.js';
+import { notGiven, partGiven } from '../model/given-as.js';
+import type { Path } from '../model/issue.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { RecordEngine } from '../model/record.js';
 import { recordGiven } from '../model/record-given.js';
+import { recordOf } from './read-record.js';
 import type { AnyRecord } from './record-text.js';
 import { changesSince } from './semantics.js';
 import { aboutOf } from './verify/about.js';
+import type { Difference } from './verify/differences.js';
 import { brokenDigests } from './verify/intact.js';
 import { replay } from './verify/replay.js';
 import {
@@ -30,7 +35,7 @@ import {
  */
 export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVerification {
   const { hash = sha256, known = {} } = optionsGiven(options);
-  const { isSame, ...replayed } = replay(recordGiven(record), options);
+  const { isSame, ...replayed } = replay(wholeGiven(record), options);
   const broken = isSame ? [] : brokenDigests(record, hash);
   const isOf = (other: AnyRecord): boolean => other === record;
   const head = { isOf, about: aboutOf(record), broken, engine: enginesOf(record.engine) };
@@ -39,7 +44,57 @@ export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVe
     const expected = known[what];
     return expected === undefined || expected === stated[what] ? [] : [{ what, stated: stated[what], expected }];
   });
-  return withVerdict({ ...head, ...replayed, other: [...unexpected, ...replayed.other] });
+  const checks = { ...head, ...replayed, other: [...unexpected, ...replayed.other] };
+  const verification = withVerdict(checks);
+  if (isSame || !verification.verified) return verification;
+  return withVerdict({ ...checks, differences: outsideTheFormat(record, options) });
+}
+
+/** The record that is given; a `TypeError` for an object that has not its parts. */
+function wholeGiven(record: AnyRecord): AnyRecord {
+  const { engine, ...parts } = recordGiven(record);
+  if (!isObject(engine)) notGiven('An object as `engine` of a record', engine);
+  const entries: unknown = 'entry' in parts ? [parts.entry] : parts.entries;
+  const lists: Readonly<Record<string, unknown>> = { entries, ...parts };
+  for (const key of LISTS) {
+    const list = lists[key];
+    if (!isList(list) || !list.every(isObject)) notGiven(`A list of objects as \`${key}\` of a record`, list);
+  }
+  return record;
+}
+
+const LISTS = ['plugins', 'register', 'statistics', 'entries', 'rankings', 'findings'] as const;
+
+/**
+ * What stands in the record and has no place in its format: no digest covers it, and nothing is derived in its place. Of a
+ * record that was read from its text there is none, since the reader refuses it; an object may be any.
+ */
+function outsideTheFormat(record: AnyRecord, { limits = {} }: VerifyOptions): readonly Difference[] {
+  const read = recordOf(asWritten(record), limits);
+  if (read.ok) return [];
+  return read.errors.map(({ path }) => {
+    const recorded = valueIn(record, path);
+    return {
+      stage: 'record',
+      what: path.join('.'),
+      recorded: recorded === undefined ? null : canonicalJson(recorded),
+      rederived: null,
+    };
+  });
+}
+
+/** A plain copy without keys that have no value: the text of a record has neither those nor prototypes. */
+function asWritten(value: unknown): unknown {
+  if (isList(value)) return value.map(asWritten);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).filter(([, inside]) => inside !== undefined);
+  return Object.fromEntries(entries.map(([key, inside]) => [key, asWritten(inside)]));
+}
+
+function valueIn(document: unknown, [key, ...path]: Path): unknown {
+  if (key === undefined) return document;
+  const isTree = isObject(document) || isList(document);
+  return isTree ? valueIn(valueAt(document as Readonly<Record<string, unknown>>, String(key)), path) : undefined;
 }
 
 /**

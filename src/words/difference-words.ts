@@ -159,6 +159,8 @@ const RECORD_KEYS: Readonly<Record<string, Words>> = {
   input: { vi: 'số liệu gửi', en: 'what was sent' },
   results: { vi: 'kết quả', en: 'results' },
   register: { vi: 'danh sách đơn vị', en: 'register' },
+  'digests.entries': { vi: 'mã băm phần của mọi đơn vị', en: 'digest of the parts of all units' },
+  'digests.results': { vi: 'mã băm kết quả', en: 'digest of the results' },
   'pack.id': { vi: 'mã bộ tiêu chí', en: 'id of the pack' },
   'pack.version': { vi: 'phiên bản bộ tiêu chí', en: 'version of the pack' },
   'pack.scoring': { vi: 'mã băm phần tính điểm của bộ tiêu chí', en: 'digest of what scores in the pack' },

@@ -3,9 +3,14 @@ import { readRecord } from '../../src/audit/read-record.js';
 import { recordLines, recordText } from '../../src/audit/record-text.js';
 import { excerpt, redact } from '../../src/audit/redact.js';
 import { verify } from '../../src/audit/verify.js';
+import { nodeSha256 } from '../../src/cli/hash.js';
 import { assess, compilePack } from '../../src/index.js';
 import { canonicalJson } from '../../src/kit/canonical-json.js';
+import { rootByPath } from '../../src/kit/merkle.js';
+import { digestBytes } from '../../src/kit/sha256.js';
 import type { AssessmentRecord, Excerpt } from '../../src/model/record.js';
+import { saltsOf } from '../../src/stages/record/commitments.js';
+import { recordDigest } from '../../src/stages/record/digests.js';
 import { documentOf } from '../support/documents.js';
 import { saltsFor } from '../support/salts.js';
 import { edited, resealed } from '../support/tampering.js';
@@ -133,4 +138,30 @@ test('a pack whose plugins are not given is not another pack', () => {
   const told = verify({ ...record, pack: { ...pack.pack, document: document as never } });
 
   expect(told).toMatchObject({ other: [], issues: [{ code: 'plugin-missing' }] });
+});
+
+/** The excerpt with another half of the tree beside its entry, and every digest in it made to fit. */
+function besideAnother(part: Excerpt): Excerpt {
+  const inclusion = { ...part.inclusion, path: part.inclusion.path.map(() => `sha256:${'0'.repeat(64)}`) };
+  const entries = rootByPath(digestBytes(part.entry.digest), inclusion, nodeSha256) ?? '';
+  const forged = { ...part, inclusion, digests: { ...part.digests, entries } };
+  const whole = recordDigest(forged, saltsOf([part.entry]), nodeSha256);
+  return { ...forged, digests: { ...forged.digests, record: whole } };
+}
+
+test('held against the whole assessment an excerpt is verified as a whole, and a digest over other units is told', () => {
+  const given = { pack: PACK, assessment: ASSESSMENT };
+
+  for (const unit of UNITS)
+    expect(verify(made(excerpt(record, unit)), given)).toMatchObject({
+      verdict: 'verified',
+      differences: [],
+      units: { all: 5, rederived: 5 },
+    });
+  const forged = besideAnother(made(excerpt(record, 'xa-a')));
+  expect(verify(forged)).toMatchObject({ verdict: 'not-re-derived', broken: [] });
+  expect(verify(forged, given)).toMatchObject({
+    verdict: 'results-differ',
+    differences: [{ stage: 'record', what: 'digests.entries', rederived: record.digests.entries }],
+  });
 });

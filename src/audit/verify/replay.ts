@@ -15,7 +15,7 @@ import { entriesOf, hiddenUnits, isDetached, shownEntries } from '../record-part
 import type { AnyRecord } from '../record-text.js';
 import { impossibleResults } from './as-stated.js';
 import { comparable } from './beside-hidden.js';
-import { type Difference, differences, keyDifferences } from './differences.js';
+import { type Difference, differences, keyDifferences, type Results } from './differences.js';
 import { unlawfulStatistics } from './hidden-statistics.js';
 import { otherPlugins } from './other-plugins.js';
 import { unlawful } from './unlawful.js';
@@ -134,8 +134,8 @@ function differencesIn({ record, derived, plan, known, asStated, unseen, hash }:
     ...('entry' in record ? [] : unlistedEntry(stated, derived)),
     ...(isSame(record.register, derived.register) ? [] : [REGISTER]),
     ...impossibleResults(asStated, known, plan, record.register),
-    ...differences(sides.recorded, sides.rederived, unseen),
-    ...('entry' in record || unseen.size > 0 ? [] : otherCommitments(stated, derived, hash)),
+    ...differences(sides.recorded, shownAlone(record, sides.rederived), unseen),
+    ...(unseen.size > 0 ? [] : otherCommitments(record, derived, hash)),
     ...(unseen.size > 0 ? unlawfulStatistics(record.statistics, plan, unseen) : []),
     ...(unseen.size > 0 ? unlawful(record, derived, plan, unseen) : []),
   ];
@@ -154,8 +154,21 @@ function unlistedEntry(record: AssessmentRecord, derived: AssessmentRecord): rea
   return [{ stage: 'read-assessment', what: 'entries', recorded, rederived }];
 }
 
-/** Commitments of hidden entries that are not those of the entries derived from the assessment that was given. */
-function otherCommitments(record: AssessmentRecord, derived: AssessmentRecord, hash: Hash): readonly Difference[] {
+/** What was derived again, with the one entry that an excerpt shows in place of all. */
+function shownAlone(record: AnyRecord, derived: Results): Results {
+  if (!('entry' in record)) return derived;
+  return { ...derived, entries: derived.entries.filter(({ unit }) => unit === record.entry.unit) };
+}
+
+/**
+ * What stands for hidden entries and is not what the assessment that was given comes to: commitments, or, in an excerpt, the
+ * digests over all entries.
+ */
+function otherCommitments(record: AnyRecord, derived: AssessmentRecord, hash: Hash): readonly Difference[] {
+  if ('entry' in record) {
+    const [stated, made] = [record, derived].map(({ digests: { entries, results } }) => ({ entries, results }));
+    return keyDifferences({ stage: 'record' }, 'digests', stated ?? {}, made ?? {});
+  }
   return record.entries.flatMap((entry, index): readonly Difference[] => {
     const other = derived.entries[index];
     if (entry.state !== 'redacted' || other === undefined) return [];

@@ -1,5 +1,6 @@
 import { total } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { inKeyOrder } from '../../kit/in-key-order.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import { type Expression, NUMBER } from '../../model/expression.js';
 import { anyError, type Path } from '../../model/issue.js';
@@ -30,8 +31,9 @@ export function lowerGroup(
   path: Path,
 ): LoweredGroup | undefined {
   if (node.combine === undefined) return undefined;
-  const [name = '', params] =
+  const [name = '', written] =
     typeof node.combine === 'string' ? [node.combine] : (Object.entries(node.combine)[0] ?? []);
+  const params = inKeyOrder(written);
   const at: Path = typeof node.combine === 'string' ? [...path, 'combine'] : [...path, 'combine', name];
   const combiner = Object.hasOwn(context.tables.combiners, name) ? context.tables.combiners[name] : undefined;
   if (!combiner) {

@@ -1,4 +1,5 @@
 import { bug } from '../../kit/bug.js';
+import { inKeyOrder } from '../../kit/in-key-order.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import { checkExpression, substitute } from '../../logic/index.js';
 import { BOOLEAN, DATE, type Expression, type Json, NUMBER, type Type, UNKNOWN } from '../../model/expression.js';
@@ -55,7 +56,8 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
     });
     return undefined;
   }
-  const params = rule[name];
+  // the document in a record has its keys in this order, and an honest record comes out of it again
+  const params = inKeyOrder(rule[name]);
   const at: Path = [...path, name];
   const before = context.issues.length;
   if (kind.lazy) return lowerLazy(lowering, kind, params as Json, max, at);
