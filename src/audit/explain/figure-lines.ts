@@ -1,5 +1,5 @@
 import { hasShape } from '../../model/by-shape.js';
-import { isNoValue, type Typed } from '../../model/expression.js';
+import { isNoValue, type Type, type Typed, type Value } from '../../model/expression.js';
 import { LAYER_IS } from '../../model/layer.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import type { RecordCriterion, RecordValue } from '../../model/record.js';
@@ -10,7 +10,7 @@ import { membersPassing, statisticName } from './statistic-phrases.js';
 import { answerText, quoted, type Subject, withUnit } from './subject.js';
 import { factDetails } from './submitted.js';
 import { worked } from './telling-of.js';
-import { isExact, shownAnswer } from './working.js';
+import { isExact, shownAnswer, type Working } from './working.js';
 
 /** Every figure and attribute that a criterion reads, as the record has it, with its unit of measure and what is known of it. */
 export function figureLines(subject: Subject, node: PlanLeaf, row: RecordCriterion): readonly ExplainedLine[] {
@@ -60,11 +60,19 @@ function valueText(subject: Subject, fact: string, recorded: RecordValue | undef
   if (recorded === undefined || !declared) return workedPhrase('absent', language);
   const value = typedValue(recorded, declared.type);
   const text = shownAnswer(value, declared.type, working, bench.typed({ var: fact }));
-  if (Array.isArray(recorded)) {
-    const items = recorded.filter((item) => typeof item === 'string').map(quoted);
+  if (Array.isArray(value) && declared.type.is === 'list') {
+    const items = itemTexts(value, declared.type.of, working);
     return items.length > 0 ? `${text}: ${items.join('; ')}` : text;
   }
   return isExact(value) ? withUnit(text, titles, fact) : text;
+}
+
+/** Each item that is no row: a text in quotation marks, a number, a day or an answer as people write it. */
+function itemTexts(items: readonly Value[], of: Type, working: Working): readonly string[] {
+  if (of.is === 'row') return [];
+  return items.map((item) =>
+    typeof item === 'string' && of.is === 'text' ? quoted(item) : shownAnswer(item, of, working),
+  );
 }
 
 /** Whether a figure is an estimate, of which day it is, and who gave or set it in place of the unit. */

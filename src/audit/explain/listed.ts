@@ -1,16 +1,30 @@
 import { hasShape } from '../../model/by-shape.js';
-import type { Typed } from '../../model/expression.js';
-import { type Language, type WorkedKey, word, workedPhrase } from '../../words/index.js';
-import type { Working } from './working.js';
+import type { Typed, Value } from '../../model/expression.js';
+import { type WorkedKey, word, workedPhrase } from '../../words/index.js';
+import { type Piece, shownAnswer, type Working } from './working.js';
 
-/** A list in words: the items of a fact, or the criteria below a node. What `map` or `filter` makes of a list is named as that list. */
-export function listName(list: Typed, working: Working): string {
-  const { name = '', args } = list;
+/**
+ * A list in words: the items of a fact, the criteria below a node, or the values that are written out, each as `show`
+ * has it. What `map` or `filter` makes of a list is named as that list.
+ */
+export function listName(list: Typed, working: Working, show: (value: Typed, working: Working) => Piece): string {
+  const { name = '', args, literal, type } = list;
   const { language, factTitle, nodeTitle } = working;
   if (hasShape(list, 'rows')) return workedPhrase('nodes-of', language, { node: nodeTitle(name) });
   if (hasShape(list, 'fact')) return workedPhrase('items', language, { list: factTitle(name) });
-  const [inner] = args;
-  return inner ? listName(inner, working) : workedPhrase('items', language, { list: '' });
+  if (!hasShape(list, 'list', 'literal')) return args[0] ? listName(args[0], working, show) : '';
+  const constants =
+    Array.isArray(literal) && type.is === 'list'
+      ? literal.map((item: Value) => shownAnswer(item, type.of, working))
+      : [];
+  const values = [...args.map((arg) => show(arg, working).text), ...constants];
+  return workedPhrase('values', language, { of: values.join(workedPhrase('separator', language)) });
+}
+
+/** The fact whose items a list is made of; undefined where they are criteria, or values that are written out. */
+export function listFact(list: Typed): string | undefined {
+  if (hasShape(list, 'fact')) return list.name;
+  return hasShape(list, 'map', 'filter') && list.args[0] ? listFact(list.args[0]) : undefined;
 }
 
 const COLUMNS: Readonly<Record<string, WorkedKey>> = {
@@ -20,9 +34,10 @@ const COLUMNS: Readonly<Record<string, WorkedKey>> = {
   weight: 'column-weight',
 };
 
-/** A column of the rows of nodes in words; a column of a list of the pack's own has no title. */
-export function columnName(name: string, language: Language): string {
+/** A column in words: of the rows of nodes by what it is, of a list of the pack by its title. */
+export function columnName(name: string, { language, columnTitle }: Working): string {
   const column = name.split('.').at(-1) ?? '';
+  if (columnTitle && column !== '') return columnTitle(column);
   if (column === 'points' || column === 'percent') return word(column, language);
   const key = Object.hasOwn(COLUMNS, column) ? COLUMNS[column] : undefined;
   return workedPhrase(key ?? 'column', language);

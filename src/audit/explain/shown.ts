@@ -4,8 +4,9 @@ import { toText } from '../../kit/exact-text.js';
 import { byShape, hasShape, type Shaped, type ShapeTable } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import type { Measure } from '../../model/measure.js';
-import { fill, isNearly, modePhrase, outcome, type WorkedKey, workedPhrase } from '../../words/index.js';
-import { columnName, listName } from './listed.js';
+import { fill, modePhrase, outcome, type WorkedKey, workedPhrase } from '../../words/index.js';
+import { columnName, listFact, listName } from './listed.js';
+import { named } from './named.js';
 import { membersPassing, statisticName } from './statistic-phrases.js';
 import {
   atom,
@@ -14,7 +15,6 @@ import {
   isExact,
   numberPiece,
   type Piece,
-  readingOf,
   required,
   shownAnswer,
   type Working,
@@ -44,16 +44,6 @@ const literal: Show = ({ literal: value, type }, working) => {
   const text = shownAnswer(value, type, working);
   return atom(type.is === 'text' || type.is === 'choice' ? `"${text}"` : text);
 };
-
-/** A name with its value, or in plain arithmetic the value alone. */
-function named(typed: Typed, name: string, working: Working): Piece {
-  if (working.isGeneral) return atom(name);
-  const answer = working.ask(typed, working.item);
-  if (!working.named && isExact(answer)) return numberPiece(toText(answer), readingOf(typed, working));
-  const value = shownAnswer(answer, typed.type, working, typed);
-  const isNear = isExact(answer) && isNearly(toText(answer), working.reading);
-  return { ...atom(workedPhrase('valued', working.language, { what: name, value })), isNear };
-}
 
 function joined(args: readonly Typed[], sign: string, binds: 1 | 2, working: Working): Piece {
   const all = args.map((arg) => shown(arg, working));
@@ -161,20 +151,27 @@ const days: Show = (typed, working) => {
 const counted: Show = (typed, working) => {
   const { language } = working;
   const [list] = typed.args;
-  const names = { list: list ? listName(list, working) : '' };
+  const names = { list: list ? listName(list, working, shown) : '' };
   if (list && hasShape(list, 'fact')) return named(typed, workedPhrase('count', language, names), working);
   const body = list && hasShape(list, 'filter') ? list.args[1] : undefined;
   const name = body
-    ? workedPhrase('count-where', language, { ...names, condition: required(body, working) })
+    ? workedPhrase('count-where', language, { ...names, condition: required(body, working, list && listFact(list)) })
     : workedPhrase('count', language, names);
   return named(typed, name, { ...working, named: true });
 };
 
 /** What walks a list gives a number that has no shorter account than the list and the number. */
 const walked: Show = (typed, working) => {
-  const name = workedPhrase('on-list', working.language, {
-    list: typed.args[0] ? listName(typed.args[0], working) : '',
-  });
+  const [list] = typed.args;
+  const name = workedPhrase('on-list', working.language, { list: list ? listName(list, working, shown) : '' });
+  return named(typed, name, { ...working, named: true });
+};
+
+/** How many of which list were added up, and what they come to. */
+const largest: Show = (typed, working) => {
+  const [list, many] = typed.args;
+  const params = { list: list ? listName(list, working, shown) : '', count: many ? shown(many, working).text : '' };
+  const name = workedPhrase(params.count === '1' ? 'largest-one' : 'largest', working.language, params);
   return named(typed, name, { ...working, named: true });
 };
 
@@ -210,7 +207,7 @@ const SHOWN: ShapeTable<[Working], Piece> = {
   item: itemPiece,
   measure,
   level: (typed, working) => stands(typed, 'level-of', working),
-  rows: (typed, working) => atom(listName(typed, working)),
+  rows: (typed, working) => atom(listName(typed, working, shown)),
   statistic: (typed, working) =>
     typed.type.is === 'boolean'
       ? condition(typed, working)
@@ -232,7 +229,7 @@ const SHOWN: ShapeTable<[Working], Piece> = {
   map: walked,
   filter: walked,
   reduce: walked,
-  largest: walked,
+  largest,
   presence: condition,
   membership: condition,
   order: condition,
@@ -244,6 +241,6 @@ const SHOWN: ShapeTable<[Working], Piece> = {
 };
 
 function itemPiece(typed: Typed, working: Working): Piece {
-  const what = columnName(typed.name ?? '', working.language);
+  const what = columnName(typed.name ?? '', working);
   return working.item === undefined ? atom(what) : named(typed, what, working);
 }

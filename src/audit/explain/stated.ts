@@ -3,7 +3,7 @@ import { byShape, hasShape, type Shaped, type ShapeTable } from '../../model/by-
 import { isNoValue, type Typed, type Value } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
 import { outcome, type WorkedKey, workedPhrase } from '../../words/index.js';
-import { listName } from './listed.js';
+import { columnName, listFact, listName } from './listed.js';
 import { isWrittenOut, shown } from './shown.js';
 import { statisticStated } from './statistic-phrases.js';
 import { isExact, isRow, required, shownAnswer, type Working } from './working.js';
@@ -93,9 +93,11 @@ function junction({ args, shape: { decisive } }: Shaped<'junction'>, truth: bool
 
 /** A yes or no by its name. */
 function answered(typed: Typed, truth: boolean, working: Working): string {
-  const { language } = working;
-  const value = workedPhrase(truth ? 'yes' : 'no', language);
-  return workedPhrase('states', language, { what: nameOf(typed, working), value });
+  return answeredBy(nameOf(typed, working), truth, working);
+}
+
+function answeredBy(what: string, truth: boolean, { language }: Working): string {
+  return workedPhrase('states', language, { what, value: workedPhrase(truth ? 'yes' : 'no', language) });
 }
 
 function within({ args: [value, list] }: Typed, truth: boolean, working: Working): string {
@@ -116,7 +118,7 @@ function walking({ args: [list, body], shape }: Shaped<'quantifier'>, truth: boo
   if (!list || !body) return '';
   const isAll = shape.holdsFor === 'all';
   const odd = oddRows(list, body, !isAll, working).join(workedPhrase('separator', language));
-  const params = { list: listName(list, working), condition: required(body, working), odd };
+  const params = { list: listName(list, working, shown), condition: required(body, working, listFact(list)), odd };
   // "none of them" is true where "some of them" is not
   if (isAll) return workedPhrase(truth ? 'all-true' : 'all-false', language, params);
   return workedPhrase(truth === (shape.holdsFor === 'some') ? 'some-true' : 'some-false', language, params);
@@ -163,7 +165,7 @@ const STATED: ShapeTable<[boolean, Working], string> = {
   contained: within,
   quantifier: walking,
   function: ofThePack,
-  item: ofThePack,
+  item: ({ name = '' }, holds, working) => answeredBy(columnName(name, working), holds, working),
   list: ofThePack,
   unknown: ofThePack,
   measure: ofThePack,

@@ -149,6 +149,10 @@ function workingOf(titles: Titles, tier: string, bench: Bench, reading: Reading)
     stated,
     ask,
     factTitle: (id) => quoted(fact(id) ?? id),
+    columnTitleOf: (list, column) => {
+      const titled = pack.facts.find(({ id }) => id === list)?.columns?.find(({ id }) => id === column);
+      return quoted(titled ? title(titled.title, column) : column);
+    },
     attributeTitle: (id) => quoted(title(attribute(id)?.title, id)),
     nodeTitle: (id) => rowNamed(id, called),
     isCounted: (id) => isCounted(pack.facts.find((known) => known.id === id)),

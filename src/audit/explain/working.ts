@@ -24,6 +24,10 @@ export interface Working {
   readonly factTitle: (id: string) => string;
   readonly attributeTitle: (id: string) => string;
   readonly nodeTitle: (id: string) => string;
+  /** The title of a column of a fact that is a list; its name where it has none. */
+  readonly columnTitleOf: (fact: string, column: string) => string;
+  /** The title of a column of the list that is walked, where it is a fact. */
+  readonly columnTitle?: (column: string) => string;
   /** Whether something says that a fact is counted: it is no year and no code. */
   readonly isCounted: (fact: string) => boolean;
   /** The title of an option of a fact or an attribute, or of a level of a node; of what has none, its id. */
@@ -76,11 +80,12 @@ export function readingOf(typed: Typed, { reading, isCounted }: Working): Readin
   return isKnown ? { ...reading, uncounted: false } : reading;
 }
 
-/** A condition on an item, or a unit, that nobody has in hand: what it asks, without any value. */
-export function required(condition: Typed, working: Working): string {
+/** A condition on an item of a list, or on a unit, that nobody has in hand: what it asks, without any value. */
+export function required(condition: Typed, working: Working, fact?: string): string {
   const { item: _, ...rest } = working;
   const ask = () => ({ status: 'missing', facts: [] }) as const;
-  return working.stated(condition, true, { ...rest, isGeneral: true, ask });
+  const titled = fact === undefined ? {} : { columnTitle: (column: string) => rest.columnTitleOf(fact, column) };
+  return working.stated(condition, true, { ...rest, ...titled, isGeneral: true, ask });
 }
 
 /** Whether a value is a number. */

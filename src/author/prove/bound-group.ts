@@ -1,6 +1,7 @@
 import { HUNDRED, multiply, negate, ONE, sign, ZERO } from '../../kit/exact.js';
 import type { NoValue } from '../../model/expression.js';
 import type { Interval } from '../../model/operator.js';
+import type { CountsAs } from '../../model/pack-policies.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
 import { type Asked, capped, over, scale } from './bound-leaf.js';
@@ -38,17 +39,23 @@ export function boundGroup(
   };
 }
 
-/** What children may leave the group without a value for, and what it is when none of them counts. */
+/** The statuses by which children may leave the group without a value, or with nothing that counts. */
 function withheld(group: PlanGroup, childOf: Known): ReadonlySet<NoValue['status']> {
   const members = [...group.children, ...group.bonuses, ...group.penalties].map(childOf);
-  const statuses = members
-    .filter(({ node, bound }) => mayBe(countsAs(node, bound.ownStatuses), 'no-value'))
-    .flatMap(({ bound }) => [...bound.ownStatuses]);
-  const children = group.children.map(childOf);
-  const isEmpty = children.every(({ node, bound }) => mayBe(countsAs(node, bound.ownStatuses), 'nothing'));
-  const none = isEmpty ? children.flatMap(({ bound }) => [...bound.ownStatuses]) : [];
-  const more: readonly NoValue['status'][] = isEmpty ? ['not-applicable'] : [];
-  return new Set([...statuses, ...none, ...more]);
+  const leftOut = group.children.map((id) => statusesAs('nothing', childOf(id)));
+  const isEmpty = leftOut.every((statuses) => statuses.length > 0);
+  const mayMiss = isEmpty && leftOut.some((statuses) => statuses.includes('missing'));
+  const mayNotApply = leftOut.every((statuses) => statuses.some((status) => status !== 'missing'));
+  return new Set([
+    ...members.flatMap((member) => statusesAs('no-value', member)),
+    ...(mayMiss ? (['missing'] as const) : []),
+    ...(mayNotApply ? (['not-applicable'] as const) : []),
+  ]);
+}
+
+/** The statuses of a child that its policies make into this for the group. */
+function statusesAs(is: CountsAs['is'], { node, bound }: ReturnType<Known>): readonly NoValue['status'][] {
+  return [...bound.ownStatuses].filter((status) => mayBe(countsAs(node, new Set([status])), is));
 }
 
 function measures(

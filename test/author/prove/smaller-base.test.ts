@@ -74,6 +74,16 @@ test('a child that does not apply is left out as well', () => {
   expect(warned([group('top', 'mean', claimable)], [ranking('points')], 'zero')).toEqual(['rankings.0.by: top top a']);
 });
 
+test('a group is left out only by what leaves it without a value: of a missing figure that counts 0, nothing does', () => {
+  const zero = (id: string) => leaf(id, { whenMissing: 'zero' });
+  const of = (...children: readonly object[]) =>
+    warned([group('top', 'mean', [group('inner', 'mean', children), zero('c')])], [ranking('points')]);
+
+  expect(of(leaf('a'))).toEqual(['rankings.0.by: top top inner']);
+  expect(of(zero('a'))).toEqual([]);
+  expect(of(leaf('a'), zero('b'))).toEqual([]);
+});
+
 test('tie-breaks, levels, rules, conditions and gates that use such points are told where they stand', () => {
   const levels = (by: string, gate: object) => ({
     by,
