@@ -16,6 +16,7 @@ export const PLAIN: Readonly<Record<string, Said>> = {
   after: '7,5',
   all: '4; 3; 2',
   approval: { vi: 'Quyết định số 15/QĐ-UBND ngày 10/01/2020', en: 'Decision No. 15/QĐ-UBND of 10/01/2020' },
+  approved: '15/QĐ-UBND',
   asOf: '2019-12-01T00:00:00+07:00',
   assessment: 'gia-lai-2019-gia-lap',
   at: 'tiers[0].criteria[1]',

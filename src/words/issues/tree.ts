@@ -60,8 +60,8 @@ export const TREE_WORDS = {
     en: 'the published {measure:term} of "{node}" is used, but it is not said how it is printed; add it under "publish" there',
   },
   'measure-informational': {
-    vi: '"{node}" chỉ để tham khảo nên không có giá trị này; hãy chọn tiêu chí khác',
-    en: '"{node}" is informational and has no such value; choose another one',
+    vi: '"{node}" chỉ để tham khảo nên không có giá trị này; hãy chọn tiêu chí khác, hoặc bỏ "role" của tiêu chí này và ghi "max"',
+    en: '"{node}" is informational and has no such value; choose another row, or leave out its "role" and give it a "max"',
   },
   'level-gap': {
     vi: 'giá trị {values}[ (ví dụ {example:number})] không thuộc mức nào; hãy nối liền các mức',
