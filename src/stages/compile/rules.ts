@@ -56,8 +56,9 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
     });
     return undefined;
   }
-  // the document in a record has its keys in this order, and an honest record comes out of it again
-  const params = inKeyOrder(rule[name]);
+  // the document in a record has its keys in this order: what is missing must come out of it in the same one
+  const inOrder = inKeyOrder(rule[name]);
+  const params = kind.version === undefined ? rule[name] : inOrder;
   const at: Path = [...path, name];
   const before = context.issues.length;
   if (kind.lazy) return lowerLazy(lowering, kind, params as Json, max, at);
@@ -71,7 +72,7 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
     for (const fact of facts) (isOptional ? optional : required).add(fact);
     if (!isOptional) operands.push(...branching);
   };
-  for (const read of kind.reads(params)) need(neededBy(lowering, read, at), read.optional);
+  for (const read of kind.reads(inOrder)) need(neededBy(lowering, read, at), read.optional);
   for (const part of kind.parts?.(params) ?? []) {
     const inner = lowerPart(lowering, kind, part, [...at, ...part.at]);
     if (inner && mentions(inner.expression, 'not-applicable')) {

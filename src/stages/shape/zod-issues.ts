@@ -65,9 +65,9 @@ function translate(zodIssue: ZodIssue, document: Json, keys: KnownKeys): Issue[]
   if (zodIssue.code === 'unrecognized_keys') {
     const written = Object.keys((valueAt(document, path) ?? {}) as object);
     // a key that is there already is not what another one was meant to be
-    const known = keys.at(path).filter((name) => !written.includes(name));
+    const known = (key: string) => keys.at(path).filter((name) => name === key || !written.includes(name));
     const code = codeIn(zodIssue.message);
-    return zodIssue.keys.map((key) => unknownKey(key, [...path, key], code, known, keys));
+    return zodIssue.keys.map((key) => unknownKey(key, [...path, key], code, known(key), keys));
   }
   const value = valueAt(document, path);
   const key = String(path.at(-1) ?? '');
