@@ -54,6 +54,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'points-of-smaller-base': { severity: 'warning', params: ['node', 'group', 'child'] },
   'percent-as-fraction': { severity: 'warning', params: ['node', 'found', 'suggestion'] },
   'ratio-exchanged': { severity: 'warning', params: ['node', 'part', 'whole'] },
+  'entry-repeated': { severity: 'warning', params: ['node'] },
   'gap-untrue': { severity: 'warning', params: ['gap', 'place'] },
   'fact-unread': { severity: 'warning', params: ['fact'] },
 } as const satisfies Record<string, { severity: CheckFinding['severity']; params: readonly string[] }>);

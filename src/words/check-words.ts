@@ -67,6 +67,10 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: '{node:row}: "{part:fact}" không bao giờ nhỏ hơn "{whole:fact}", nên tỷ lệ của hai số liệu luôn từ 100% trở lên; có thể hai số liệu bị đổi chỗ, hãy đổi lại',
     en: '{node:row}: "{part:fact}" is never below "{whole:fact}", so their ratio is always 100% or more; they may stand the wrong way round, exchange them',
   },
+  'entry-repeated': {
+    vi: '{node:row}: mục này giống hệt một mục ở trước trong cùng danh sách; hãy bỏ, hoặc sửa cho đúng',
+    en: '{node:row}: this entry is the same as one before it in its list; remove it, or correct it',
+  },
   'fact-unread': {
     vi: 'số liệu "{fact:fact}" được khai báo nhưng không dùng đến; hãy bỏ, hoặc dùng trong một cách tính',
     en: 'fact "{fact:fact}" is declared but read by nothing; remove it, or use it in a rule',

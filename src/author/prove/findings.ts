@@ -15,6 +15,7 @@ import { NOTHING } from './linear.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
 import { exchangedRatios, fractionsForPercents } from './ratio-slips.js';
 import { isAgainst } from './reads.js';
+import { repeatedInRule, repeatedTieBreaks } from './repeated-entries.js';
 import { pointsOfSmallerBase } from './smaller-base.js';
 import { untrueGaps } from './untrue-gaps.js';
 
@@ -26,6 +27,7 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
       ...proof.nodes.flatMap((verdict) => ofNode(plan, proof, verdict)),
       ...pointsOfSmallerBase(proof),
     ]),
+    ...repeatedTieBreaks(plan),
     ...untrueGaps(plan),
   ];
 }
@@ -35,6 +37,7 @@ function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly Ch
   const exchanged = exchangedRatios(plan, verdict.node);
   if (exchanged.length > 0) return exchanged;
   return [
+    ...repeatedInRule(verdict.node),
     ...ofMaximum(proof, verdict),
     ...ofPlugins(verdict),
     ...fractionsForPercents(proof, verdict.node),

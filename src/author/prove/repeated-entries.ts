@@ -1,0 +1,46 @@
+import { canonicalJson } from '../../kit/canonical-json.js';
+import { isList, isObject } from '../../kit/plain-data.js';
+import { shapeNamed } from '../../logic/index.js';
+import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import type { Json } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { Plan, PlanNode } from '../../model/plan.js';
+
+/** Entries of a list of a rule that stand there a second time, as when a line is copied and not changed. */
+export function repeatedInRule({ id, path, document }: PlanNode): readonly CheckFinding[] {
+  return repeatedIn((document.rule ?? null) as Json, [...path, 'rule']).map((at) =>
+    checkFinding('entry-repeated', at, { node: id }),
+  );
+}
+
+/** What a ranking compares in a tie, and has compared before: the second decides nothing. */
+export function repeatedTieBreaks({ pack: { tiers } }: Plan): readonly CheckFinding[] {
+  return tiers.flatMap(({ rankings = [] }, tier) =>
+    rankings.flatMap(({ of, tieBreak }, ranking) =>
+      repeatedIn(tieBreak as unknown as Json, ['tiers', tier, 'rankings', ranking, 'tieBreak']).map((at) =>
+        checkFinding('entry-repeated', at, { node: of }),
+      ),
+    ),
+  );
+}
+
+/** The places of entries that are the same as one before them in their list; in an expression a value may well stand twice. */
+function repeatedIn(json: Json, path: Path): readonly Path[] {
+  if (isList(json)) {
+    const texts = json.map((item) => canonicalJson(item));
+    return json.flatMap((item, index) => {
+      const at: Path = [...path, index];
+      return texts.indexOf(texts[index] ?? '') < index ? [at] : repeatedIn(item, at);
+    });
+  }
+  if (!isObject(json)) return [];
+  return Object.entries(json).flatMap(([key, inside]) =>
+    mayRepeat(key) ? [] : repeatedIn(inside as Json, [...path, key]),
+  );
+}
+
+/** Whether it is an operator whose values may be the same; `all`, which asks a list and a condition, is a key of a rule as well. */
+function mayRepeat(key: string): boolean {
+  const shape = shapeNamed(key);
+  return shape !== undefined && shape !== 'quantifier';
+}
