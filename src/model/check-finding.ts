@@ -55,6 +55,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'percent-as-fraction': { severity: 'warning', params: ['node', 'found', 'suggestion'] },
   'ratio-exchanged': { severity: 'warning', params: ['node', 'part', 'whole'] },
   'entry-repeated': { severity: 'warning', params: ['node'] },
+  'verifier-not-held': { severity: 'warning', params: ['fact', 'verifier'] },
   'gap-untrue': { severity: 'warning', params: ['gap', 'place'] },
   'fact-unread': { severity: 'warning', params: ['fact'] },
 } as const satisfies Record<string, { severity: CheckFinding['severity']; params: readonly string[] }>);

@@ -210,7 +210,7 @@ export const packFact = strictObject({
     .exactOptional(),
   measure: textOrWords.describe('The unit of measure').exactOptional(),
   provider: id.describe('Who gives it: `unit`, or a body by its id; never `unit` for a mark').exactOptional(),
-  verifier: id.describe('Who verifies it').exactOptional(),
+  verifier: id.describe('Who verifies it, as a note; verification.verifiers says who may').exactOptional(),
   atMost: factId.describe('Another fact that this one never exceeds').exactOptional(),
   better: unaltered(z.enum(PREFERENCES), 'finding')
     .describe('Which values are the better ones: `check` tells of a rule by which a better value earns less')

@@ -71,6 +71,10 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: '{node:row}: mục này giống hệt một mục ở trước trong cùng danh sách; hãy bỏ, hoặc sửa cho đúng',
     en: '{node:row}: this entry is the same as one before it in its list; remove it, or correct it',
   },
+  'verifier-not-held': {
+    vi: 'số liệu "{fact:fact}" ghi bên thẩm định là "{verifier}", nhưng "procedure.verification.verifiers" không cho bên này thẩm định số liệu đó; hãy bổ sung vào đó, hoặc sửa "verifier"',
+    en: 'fact "{fact:fact}" names "{verifier}" as its verifier, but "procedure.verification.verifiers" does not let that body verify it; add it there, or correct "verifier"',
+  },
   'fact-unread': {
     vi: 'số liệu "{fact:fact}" được khai báo nhưng không dùng đến; hãy bỏ, hoặc dùng trong một cách tính',
     en: 'fact "{fact:fact}" is declared but read by nothing; remove it, or use it in a rule',

@@ -17,6 +17,7 @@ import { exchangedRatios, fractionsForPercents } from './ratio-slips.js';
 import { isAgainst } from './reads.js';
 import { repeatedInRule, repeatedTieBreaks } from './repeated-entries.js';
 import { pointsOfSmallerBase } from './smaller-base.js';
+import { unheldVerifiers } from './unheld-verifiers.js';
 import { untrueGaps } from './untrue-gaps.js';
 
 /** All that the proofs tell an author to look at, in the order of the document. */
@@ -28,6 +29,7 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
       ...pointsOfSmallerBase(proof),
     ]),
     ...repeatedTieBreaks(plan),
+    ...unheldVerifiers(plan),
     ...untrueGaps(plan),
   ];
 }

@@ -118,7 +118,8 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Words by language': 'Nội dung theo ngôn ngữ',
   'Who gives it: `unit`, or a body by its id; never `unit` for a mark':
     'Bên cung cấp: `unit` (đơn vị), hoặc mã một cơ quan; điểm chấm không bao giờ là `unit`',
-  'Who verifies it': 'Bên thẩm định',
+  'Who verifies it, as a note; verification.verifiers says who may':
+    'Bên thẩm định, để người đọc biết; ai được thẩm định do verification.verifiers quy định',
   'Another fact that this one never exceeds': 'Một số liệu khác mà số liệu này không bao giờ vượt',
   'The items of a list: a type, or the columns of its rows':
     'Các mục của danh sách: một kiểu, hoặc các cột của từng dòng',
