@@ -16,8 +16,8 @@ export const SALT = /^[0-9a-f]{32,128}$/;
 /** Three whole numbers, as `1.0.0`. */
 export const VERSION_TEXT = /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})$/;
 
-/** Any character that can be seen: no blank, no control, none that is never drawn; U+2800 is drawn without a dot. */
-export const NOT_BLANK = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** Any character that can be seen: no blank, no control, none that is never drawn (`DI`); U+2800 is drawn without a dot. */
+export const NOT_BLANK = /[^\s\p{Cc}\p{DI}\u2800]/u;
 
 /** An id, which may not be the name of something that every object has. */
 export function idText(input: unknown, refuse: Refuse): string | undefined {

@@ -44,16 +44,15 @@ export function readVerifications(
     const effect =
       registered && effectOf(context, verification, registered.tier, path, (node) => hasClaim(verification.unit, node));
     if (!registered || !effect) continue;
-    const known = verificationsOf.get(verification.unit);
-    if (known) known.push(verification);
-    else verificationsOf.set(verification.unit, [verification]);
+    const given = verificationsOf.get(verification.unit) ?? [];
+    verificationsOf.set(verification.unit, given);
+    given.push(verification);
     if (!isVerificationRead(context.plan.pack, registered.tier.id, verification)) continue;
     const subject = `${verification.unit} ${effect.is} ${'id' in effect ? effect.id : ''}`;
     statements.push({ what: { at: verification.at, unit: verification.unit, effect }, subject, instant, path });
   }
   const byUnit = new Map<string, Effect[]>([...verificationsOf.keys()].map((unit) => [unit, []]));
-  for (const { what } of latest(context, statements).values())
-    byUnit.set(what.unit, [...(byUnit.get(what.unit) ?? []), what.effect]);
+  for (const { what } of latest(context, statements).values()) byUnit.get(what.unit)?.push(what.effect);
   return new Map([...byUnit].map(([unit, effects]) => [unit, verifiedOf(effects, verificationsOf.get(unit) ?? [])]));
 }
 
