@@ -92,14 +92,19 @@ const TAGS = [
     'p',
     'br',
     'span',
+    'main',
     'h1',
+    'h2',
     'ul',
     'ol',
     'li',
   ],
   ...['dl', 'dt', 'dd', 'table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tr', 'th', 'td', 'strong', 'em'],
 ];
-const ATTRIBUTES = ['lang', 'charset', 'name', 'content', 'class', 'scope', 'rowspan', 'colspan', 'start'];
+const ATTRIBUTES = [
+  ...['lang', 'charset', 'name', 'content', 'class', 'scope', 'rowspan', 'colspan', 'start'],
+  ...['role', 'tabindex', 'aria-label'],
+];
 
 async function expectPlainFiles(annex: Annex): Promise<void> {
   const wanted = annex.parts.flatMap(({ rankings, gaps }) => [
