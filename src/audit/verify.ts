@@ -1,20 +1,17 @@
 import { bug } from '../kit/bug.js';
-import { canonicalJson } from '../kit/canonical-json.js';
 import { ownCopy } from '../kit/own-copy.js';
-import { isList, isObject, valueAt } from '../kit/plain-data.js';
+import { isList, isObject } from '../kit/plain-data.js';
 import { sha256 } from '../kit/sha256.js';
 import { ENGINE } from '../model/build.js';
 import { notGiven, partGiven } from '../model/given-as.js';
-import type { Path } from '../model/issue.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { RecordEngine } from '../model/record.js';
 import { recordGiven } from '../model/record-given.js';
-import { recordOf } from './read-record.js';
 import type { AnyRecord } from './record-text.js';
 import { changesSince } from './semantics.js';
 import { aboutOf } from './verify/about.js';
-import type { Difference } from './verify/differences.js';
 import { brokenDigests } from './verify/intact.js';
+import { outsideTheFormat } from './verify/outside-the-format.js';
 import { replay } from './verify/replay.js';
 import {
   type RecordVerification,
@@ -47,7 +44,7 @@ export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVe
   const checks = { ...head, ...replayed, other: [...unexpected, ...replayed.other] };
   const verification = withVerdict(checks);
   if (isSame || !verification.verified) return verification;
-  return withVerdict({ ...checks, differences: outsideTheFormat(record, options) });
+  return withVerdict({ ...checks, differences: outsideTheFormat(record, options.limits) });
 }
 
 /** The record that is given; a `TypeError` for an object that has not its parts. */
@@ -64,38 +61,6 @@ function wholeGiven(record: AnyRecord): AnyRecord {
 }
 
 const LISTS = ['plugins', 'register', 'statistics', 'entries', 'rankings', 'findings'] as const;
-
-/**
- * What stands in the record and has no place in its format: no digest covers it, and nothing is derived in its place. Of a
- * record that was read from its text there is none, since the reader refuses it; an object may be any.
- */
-function outsideTheFormat(record: AnyRecord, { limits = {} }: VerifyOptions): readonly Difference[] {
-  const read = recordOf(asWritten(record), limits);
-  if (read.ok) return [];
-  return read.errors.map(({ path }) => {
-    const recorded = valueIn(record, path);
-    return {
-      stage: 'record',
-      what: path.join('.'),
-      recorded: recorded === undefined ? null : canonicalJson(recorded),
-      rederived: null,
-    };
-  });
-}
-
-/** A plain copy without keys that have no value: the text of a record has neither those nor prototypes. */
-function asWritten(value: unknown): unknown {
-  if (isList(value)) return value.map(asWritten);
-  if (!isObject(value)) return value;
-  const entries = Object.entries(value).filter(([, inside]) => inside !== undefined);
-  return Object.fromEntries(entries.map(([key, inside]) => [key, asWritten(inside)]));
-}
-
-function valueIn(document: unknown, [key, ...path]: Path): unknown {
-  if (key === undefined) return document;
-  const isTree = isObject(document) || isList(document);
-  return isTree ? valueIn(valueAt(document as Readonly<Record<string, unknown>>, String(key)), path) : undefined;
-}
 
 /**
  * Why a record is not verified; undefined where it is.

@@ -61,17 +61,17 @@ texts:
   const assessment = changed(formatText('small.assessment.yaml'), 'state: draft', lines);
   const year = folderOf({ 'pack.yaml': formatText('small.pack.yaml'), 'a.yaml': assessment });
   await call(['score', 'pack.yaml', 'a.yaml', '--out', 'record.json'], { cwd: year });
-  const told = async (...argv: string[]) =>
+  const reportWith = async (...argv: string[]) =>
     call(['report', 'record.json', '--out', 'a.html', '--force', ...argv], { cwd: year });
   const written = { code: 0, out: 'Đã ghi phụ lục vào a.html\n' };
 
-  expect(await told()).toEqual({ ...written, err: '' });
-  expect(await told('--decision-number', '15/QĐ-UBND')).toEqual({ ...written, err: '' });
-  expect(await told('--decision-number', '16/QĐ-UBND')).toEqual({
+  expect(await reportWith()).toEqual({ ...written, err: '' });
+  expect(await reportWith('--decision-number', '15/QĐ-UBND')).toEqual({ ...written, err: '' });
+  expect(await reportWith('--decision-number', '16/QĐ-UBND')).toEqual({
     ...written,
     err: 'Lưu ý: phụ lục ghi quyết định số 16/QĐ-UBND, còn theo biên bản kết quả được phê duyệt tại văn bản số 15/QĐ-UBND ngày 15/01/2020.\n',
   });
-  expect(await told('--decision-date', '2020-01-16', '--lang', 'en')).toEqual({
+  expect(await reportWith('--decision-date', '2020-01-16', '--lang', 'en')).toEqual({
     code: 0,
     out: 'The annex was written to a.html\n',
     err: 'Note: the annex names a decision of 2020-01-16; by the record the results were approved by text No. 15/QĐ-UBND of 2020-01-15.\n',

@@ -38,24 +38,24 @@ function fractionLevels(node: PlanNode): readonly CheckFinding[] {
   const { levels } = node;
   if (levels === undefined || !MEASURE_IS[levels.by].isPercent) return [];
   const lows = levels.steps.flatMap(({ low }) => (low ? [low.value] : []));
-  const found = highestFraction(lows);
-  if (found === undefined) return [];
-  const step = levels.steps.findIndex(({ low }) => low !== undefined && equal(low.value, found));
+  const highest = highestFraction(lows);
+  if (highest === undefined) return [];
+  const step = levels.steps.findIndex(({ low }) => low !== undefined && equal(low.value, highest));
   const key = levels.steps[step]?.low?.included ? 'atLeast' : 'above';
-  return [fraction(node, [...node.path, 'levels', 'steps', step, key], found)];
+  return [fraction(node, [...node.path, 'levels', 'steps', step, key], highest)];
 }
 
 function fractionBounds(alone: TierProof['alone'], node: PlanLeaf): readonly CheckFinding[] {
   const bounds = boundsIn(node.points.typed);
-  const found = highestFraction(bounds.map(({ value }) => value));
-  const ratio = bounds.find(({ value }) => found !== undefined && equal(value, found))?.ratio;
-  if (found === undefined || ratio === undefined || !isHigherBetter(alone, node, ratio)) return [];
-  return [fraction(node, placeOf(node, toText(found)), found)];
+  const highest = highestFraction(bounds.map(({ value }) => value));
+  const ratio = bounds.find(({ value }) => highest !== undefined && equal(value, highest))?.ratio;
+  if (highest === undefined || ratio === undefined || !isHigherBetter(alone, node, ratio)) return [];
+  return [fraction(node, placeOf(node, toText(highest)), highest)];
 }
 
-function fraction(node: PlanNode, path: Path, found: Exact): CheckFinding {
-  const suggestion = toText(multiply(found, HUNDRED));
-  return checkFinding('percent-as-fraction', path, { node: node.id, found: toText(found), suggestion });
+function fraction(node: PlanNode, path: Path, bound: Exact): CheckFinding {
+  const suggestion = toText(multiply(bound, HUNDRED));
+  return checkFinding('percent-as-fraction', path, { node: node.id, found: toText(bound), suggestion });
 }
 
 /** The highest of the values above 0 where none is above 1; undefined where one is, or there are none. */

@@ -30,14 +30,16 @@ export function collectVerifications(
     return forms
       .map(({ file, index, faults }) => ({ file, index, faults: faults.list }))
       .map((form, _, all) => comparedVerifications(form, all, assessment, lang));
-  const saidIn = ({ opened }: OpenedFile): readonly Verification[] => {
+  const verificationsIn = ({ opened }: OpenedFile): readonly Verification[] => {
     const { verified = [] } = readVerifying(opened, compiled, counting.value, { faults: formFaults(lang), maker });
     return verified.map(({ verification }) => verification);
   };
   const byUnit = new Map<string, OpenedFile[]>();
   for (const form of forms) byUnit.set(form.opened.says.unit, [...(byUnit.get(form.opened.says.unit) ?? []), form]);
   // a figure that is that of the unit says something where another form has changed it, whichever is read first
-  const besidesOf = new Map([...byUnit].map(([unit, some]) => [unit, some.length > 1 ? some.flatMap(saidIn) : []]));
+  const besidesOf = new Map(
+    [...byUnit].map(([unit, some]) => [unit, some.length > 1 ? some.flatMap(verificationsIn) : []]),
+  );
   const read = forms.map(({ file, index, opened, faults }) => {
     const besides = besidesOf.get(opened.says.unit) ?? [];
     return { file, index, ...readVerifying(opened, compiled, counting.value, { faults, maker, besides }) };

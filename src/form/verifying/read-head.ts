@@ -66,9 +66,9 @@ function bodyIn(reading: VerifyingReading): string | undefined {
 }
 
 /** The id by which one is named, or whose name it is; case does not matter where only one has that name, as in any list. */
-function pickedIn<T extends string>(named: readonly (readonly [id: T, name: string])[], found: string): T | undefined {
-  const exact = named.find(([id, name]) => name === found || id === found);
-  const alike = named.filter(([id, name]) => sameWords(name, found) || sameWords(id, found));
+function pickedIn<T extends string>(named: readonly (readonly [id: T, name: string])[], text: string): T | undefined {
+  const exact = named.find(([id, name]) => name === text || id === text);
+  const alike = named.filter(([id, name]) => sameWords(name, text) || sameWords(id, text));
   const [picked] = exact ?? (alike.length === 1 ? alike : [])[0] ?? [];
   return picked;
 }

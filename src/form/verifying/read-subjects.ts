@@ -83,7 +83,9 @@ function isSent(value: FactValue, { id }: FactDescription, { content }: Verifyin
 
 /** Whether another verification has a value that is not the unit's: then to say the unit's is to say something. */
 function isChanged(fact: FactDescription, reading: VerifyingReading): boolean {
-  return reading.others.some((said) => 'fact' in said && said.fact === fact.id && !isSent(said.value, fact, reading));
+  return reading.others.some(
+    (other) => 'fact' in other && other.fact === fact.id && !isSent(other.value, fact, reading),
+  );
 }
 
 function noteAt(

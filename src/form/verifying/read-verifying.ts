@@ -67,7 +67,7 @@ export function readVerifying(
     faults.report('nothing-verified');
     return { unit: unit.id, verified: [], faults: faults.list };
   }
-  const others = [...verifications, ...besides].filter((said) => said.unit === unit.id);
+  const others = [...verifications, ...besides].filter((other) => other.unit === unit.id);
   const reading: VerifyingReading = { content, sheets, options: maker.options, faults, places: new Map(), others };
   const head = readHead(reading);
   if (!head) return { unit: unit.id, faults: faults.list };

@@ -56,7 +56,8 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
     });
     return undefined;
   }
-  // the document in a record has its keys in this order: what is missing must come out of it in the same one
+  // the document in a record has its keys in this order: what is missing must come out of it in the same one. Built-in kinds
+  // list what they read in `reads` alone, and tell the rest in the order that was written
   const inOrder = inKeyOrder(rule[name]);
   const params = kind.version === undefined ? rule[name] : inOrder;
   const at: Path = [...path, name];

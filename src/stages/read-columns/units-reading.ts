@@ -104,7 +104,11 @@ function typedAt(walk: UnitWalk): (position: number) => UnitStatements['statemen
   }
   return (position) => {
     const documents = sent.get(position);
-    if (documents) return read.get(position) ?? typedAgain(head.context, documents);
+    if (documents) {
+      const statements = read.get(position) ?? typedAgain(head.context, documents);
+      read.delete(position);
+      return statements;
+    }
     const unit = units[position]?.id ?? bug(`no unit ${position}`);
     const [only] = heads.get(unit) ?? [];
     const facts = factsOf.get(position)?.();

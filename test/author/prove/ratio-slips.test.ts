@@ -1,32 +1,14 @@
 import { expect, test } from 'vitest';
-import { prove } from '../../../src/author/index.js';
-import { compilePack } from '../../../src/index.js';
+import { packOf, proofOf } from '../../support/proof-packs.js';
 
-const title = { vi: 'Ví dụ' };
+const FACTS = [
+  { id: 'files', type: 'count', min: 1 },
+  { id: 'on-time', type: 'count', atMost: 'files' },
+];
 
-/** `code param…` of the findings for one criterion over files, files on time and complaints. */
+/** `code param…` of the findings for one criterion over files and files on time. */
 function findingsOf(criterion: Readonly<Record<string, unknown>>): readonly string[] {
-  const pack = compilePack({
-    format: 'tieuchi/pack@1',
-    id: 'vi-du',
-    version: '1.0.0',
-    title,
-    languages: ['vi'],
-    standing: 'reconstructed',
-    texts: [],
-    period: { from: '2026-01-01', to: '2026-12-31', zone: '+07:00' },
-    policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
-    procedure: { ranked: 'reported' },
-    facts: [
-      { id: 'files', type: 'count', min: 1, title },
-      { id: 'on-time', type: 'count', atMost: 'files', title },
-    ],
-    tiers: [
-      { id: 'commune', title, cohorts: [{ id: 'all' }], criteria: [{ id: 'one', title, max: 10, ...criterion }] },
-    ],
-    gaps: [],
-  });
-  return prove(pack).findings.map(({ code, path, params }) =>
+  return proofOf(packOf(FACTS, [{ id: 'one', max: 10, ...criterion }])).findings.map(({ code, path, params }) =>
     [code, path.slice(4).join('/'), ...Object.values(params)].join(' '),
   );
 }

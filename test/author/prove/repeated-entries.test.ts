@@ -1,42 +1,23 @@
 import { expect, test } from 'vitest';
-import { prove } from '../../../src/author/index.js';
-import { compilePack } from '../../../src/index.js';
+import { packOf, proofOf } from '../../support/proof-packs.js';
 
 const title = { vi: 'Ví dụ' };
 const TIE = { of: 'one', by: 'points', prefer: 'high' };
 const FACT = { fact: 'errors', prefer: 'low' };
 
+const FACTS = [
+  { id: 'errors', type: 'count', max: 100 },
+  { id: 'has-plan', type: 'boolean' },
+  { id: 'has-report', type: 'boolean' },
+];
+
 /** The places of repeated entries, from the tier on. */
 function repeated(rule: object, tieBreak: readonly object[] = []): readonly string[] {
   const ranking = { id: 'places', of: 'one', by: 'points', basis: 'exact', cohort: 'all', tieBreak };
-  const pack = compilePack({
-    format: 'tieuchi/pack@1',
-    id: 'vi-du',
-    version: '1.0.0',
-    title,
-    languages: ['vi'],
-    standing: 'reconstructed',
-    texts: [],
-    period: { from: '2026-01-01', to: '2026-12-31', zone: '+07:00' },
-    policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
-    procedure: { ranked: 'reported' },
-    facts: [
-      { id: 'errors', type: 'count', max: 100, title },
-      { id: 'has-plan', type: 'boolean', title },
-      { id: 'has-report', type: 'boolean', title },
-    ],
-    tiers: [
-      {
-        id: 'commune',
-        title,
-        cohorts: [{ id: 'all' }],
-        criteria: [{ id: 'one', title, max: 10, rule }],
-        rankings: [{ ...ranking, ties: 'competition', notSubmitted: 'omit' }],
-      },
-    ],
-    gaps: [],
-  });
-  return prove(pack)
+  const criteria = [{ id: 'one', title, max: 10, rule }];
+  const rankings = [{ ...ranking, ties: 'competition', notSubmitted: 'omit' }];
+  const tiers = [{ id: 'commune', title, cohorts: [{ id: 'all' }], criteria, rankings }];
+  return proofOf(packOf(FACTS, [], { tiers }))
     .findings.filter(({ code }) => code === 'entry-repeated')
     .map(({ path }) => path.slice(2).join('/'));
 }
