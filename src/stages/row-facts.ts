@@ -53,9 +53,18 @@ export function factsByRow({ facts: declared }: Plan, { facts }: TierColumns): F
   };
 }
 
-function valueAt({ is }: Type, { values, states, scale, options, beyond }: FactColumn, row: number): Value {
+function valueAt(type: Type, column: FactColumn, row: number): Value {
+  const { values, states, beyond } = column;
   if (states[row] === FACT_IS.beyond) return beyond.get(row) ?? bug(`no value in row ${row}`);
-  const stored = values[row] as number;
+  return valueOfNumber(type, column, values[row] as number);
+}
+
+/** The value that a number of a column stands for. */
+export function valueOfNumber(
+  { is }: Type,
+  { scale, options }: Pick<FactColumn, 'scale' | 'options'>,
+  stored: number,
+): Value {
   if (is === 'boolean') return stored === 1;
   if (is === 'date') return dateOfDay(stored);
   return is === 'choice' ? (options[stored] ?? bug(`no option ${stored}`)) : { n: stored, d: scale };

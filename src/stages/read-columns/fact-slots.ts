@@ -13,6 +13,7 @@ import { scaledExact, scaledNumber, scaledText, scaleOf } from './scaled.js';
 /** A column that is being filled, and how a value as written becomes a number of it. */
 export interface FactSlot extends FactColumn {
   readonly id: string;
+  readonly type: Type;
   /** Whether it is a number, or a yes or no, that a unit may give. */
   readonly isNumber: boolean;
   readonly isBoolean: boolean;
@@ -24,6 +25,8 @@ export interface FactSlot extends FactColumn {
    * only the full reader may judge.
    */
   readonly read: (raw: unknown, row: number) => number;
+  /** The number that stands for a value as written; NaN where none does. */
+  readonly plainNumberOf: (raw: unknown) => number;
   /** The number of a value that was read by type; NaN where none can stand for it. */
   readonly numberOf: (value: Value) => number;
 }
@@ -78,6 +81,7 @@ export function slotOf({ id, type, places, isGiven, isAsked, listOf }: SlotType,
   const beyond = new Map<number, Value>();
   return {
     id,
+    type,
     scale,
     options,
     values: noValues(type, rows),
@@ -87,6 +91,7 @@ export function slotOf({ id, type, places, isGiven, isAsked, listOf }: SlotType,
     isAsked,
     beyond,
     read: isGiven ? keeping(reading, beyond) : noNumber,
+    plainNumberOf: isGiven ? reading.read : noNumber,
     numberOf: reading.numberOf,
   };
 }

@@ -1,10 +1,16 @@
+import { tableOf } from '../../kit/table.js';
+import type { FactValue } from '../../model/assessment.js';
 import type { Submission } from '../../model/assessment-submission.js';
 import { admit, type Limits } from '../../model/document.js';
+import type { Value } from '../../model/expression.js';
 import type { Issue } from '../../model/issue.js';
 import { plainSubmission } from '../../model/plain-submission.js';
 import { type AssessmentReading, latest, type Statement, withOwnIssues } from '../read-assessment/reading.js';
 import { type ReadSubmission, readSubmission } from '../read-assessment/submissions.js';
+import { valueOfNumber } from '../row-facts.js';
+import type { FactSlots } from './fact-slots.js';
 import { type Head, isCarried } from './head.js';
+import { ownValue, plainKeys } from './own-data.js';
 import { valuesIn } from './size.js';
 import type { SubmissionHead } from './submission-heads.js';
 
@@ -14,29 +20,79 @@ export interface UnitStatements {
   readonly issues: readonly Issue[];
 }
 
-/** The submissions of one unit, read by the full reader; undefined where one of them cannot be used. */
-export type UnitSubmissions = (heads: readonly SubmissionHead[]) => UnitStatements | undefined;
+/** The submissions of one unit, which gives the facts of `slots`; undefined where one of them cannot be used. */
+export type UnitSubmissions = (heads: readonly SubmissionHead[], slots: FactSlots) => UnitStatements | undefined;
 
 /** Steps from the document to a submission, which is read as a document of its own. */
 export const ABOVE = 2;
 
-/** Reads submissions by the checks of their schema and then by the types of the plan, as `readAssessment` does. */
+/**
+ * Reads submissions by the checks of their schema and then by the types of the plan, as `readAssessment` does, but for the facts
+ * for which a number stands: most are such, and a number of a column needs no other check.
+ */
 export function unitSubmissions({ context, submissions, size }: Head, limits: Limits): UnitSubmissions {
   const within = { ...limits, depth: limits.depth - ABOVE };
-  return (heads) => {
+  return (heads, slots) => {
     const quiet = withOwnIssues(context);
     const { issues } = quiet;
     const statements: Statement<ReadSubmission>[] = [];
-    for (const { index } of heads) {
-      const { document } = admit(submissions[index], within);
-      size.values += document === undefined ? 0 : valuesIn(document);
-      const value = document === undefined ? undefined : plainSubmission(document, () => undefined, []);
-      const statement = value && readSubmission(quiet, value as Submission, ['submissions', index]);
-      if (statement === undefined) return undefined;
-      statements.push(statement);
+    for (const head of heads) {
+      const { given, written, values } = factsApart(submissions[head.index], head, slots);
+      const { document: admitted } = admit(given, within);
+      if (admitted === undefined) return undefined;
+      const count = valuesIn(admitted) + Object.keys(written).length;
+      size.values += count;
+      const value = plainSubmission(admitted, () => undefined, []);
+      const statement = value && readSubmission(quiet, value as Submission, ['submissions', head.index]);
+      if (statement === undefined || count > limits.nodes) return undefined;
+      statements.push({ ...statement, what: withNumbers(statement.what, written, values) });
     }
     latest(quiet, statements);
     return issues.every(isCarried) ? { statements, issues } : undefined;
+  };
+}
+
+/** A submission whose facts were told apart: those for which a number stands, and the submission with the others. */
+interface FactsApart {
+  readonly given: unknown;
+  /** The facts for which a number stands, as written. */
+  readonly written: Readonly<Record<string, FactValue>>;
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+function factsApart(whole: unknown, head: SubmissionHead, { all }: FactSlots): FactsApart {
+  const { unit, at, by, handedIn, facts, isPlain, more } = head;
+  const keys = isPlain || more !== undefined ? plainKeys(facts) : undefined;
+  if (keys === undefined) return { given: whole, written: {}, values: {} };
+  const written: Record<string, FactValue> = {};
+  const values: Record<string, Value> = {};
+  // a table, since a document may have any key
+  const others = tableOf<unknown>([]);
+  for (const id of keys) {
+    const raw = ownValue(facts as object, id);
+    const slot = all.get(id);
+    const number = slot?.isAsked ? slot.plainNumberOf(raw) : Number.NaN;
+    if (slot === undefined || Number.isNaN(number)) others[id] = raw;
+    else {
+      written[id] = raw as FactValue;
+      values[id] = valueOfNumber(slot.type, slot, number);
+    }
+  }
+  const signed = { ...(by === undefined ? {} : { by }), ...(handedIn === undefined ? {} : { handedIn }) };
+  return { given: { unit, at, ...signed, ...more, facts: others }, written, values };
+}
+
+function withNumbers(
+  submission: ReadSubmission,
+  written: FactsApart['written'],
+  values: FactsApart['values'],
+): ReadSubmission {
+  const { document, facts } = submission;
+  if (Object.keys(written).length === 0) return submission;
+  return {
+    ...submission,
+    document: { ...document, facts: { ...written, ...document.facts } },
+    facts: { ...values, ...facts },
   };
 }
 

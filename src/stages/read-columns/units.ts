@@ -125,7 +125,7 @@ export function readUnit(walk: UnitWalk, unit: AssessmentUnit): boolean {
     tier.positions.push(position);
     return true;
   }
-  const read = fullReader(sent);
+  const read = fullReader(sent, tier.slots);
   if (read === undefined) return false;
   const { statements, issues } = read;
   walk.units.push(unit);
