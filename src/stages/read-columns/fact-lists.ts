@@ -1,10 +1,11 @@
-import { admit, type Limits } from '../../model/document.js';
+import type { Limits } from '../../model/document.js';
 import type { Json, Value } from '../../model/expression.js';
 import type { PlanFact } from '../../model/plan.js';
 import { factValueGiven } from '../../model/value-given.js';
 import { readFact } from '../read-assessment/values.js';
-import { type Size, valuesIn } from './size.js';
-import { ABOVE } from './unit-submissions.js';
+import { copyOf } from './plain-copy.js';
+import type { Size } from './size.js';
+import { ABOVE } from './submission-heads.js';
 
 /** A list as written, read by the type of its fact; undefined for what only the full reader may judge. */
 export type ListReader = (fact: PlanFact, raw: unknown) => Value | undefined;
@@ -15,17 +16,17 @@ export function listReader(limits: Limits, size: Size): ListReader {
   return (fact, raw) => {
     if (!Array.isArray(raw)) return undefined;
     // as deep as it stands in a submission
-    const { document } = admit({ facts: { list: raw } }, within);
-    if (document === undefined) return undefined;
-    const { list } = (document as { readonly facts: { readonly list: Json } }).facts;
+    const copied = copyOf({ facts: { list: raw } }, within);
+    if (copied === undefined) return undefined;
+    const { list } = (copied.document as { readonly facts: { readonly list: Json } }).facts;
     let isFit = true;
     const refuse = (): undefined => {
       isFit = false;
     };
     const given = factValueGiven(list, refuse);
     const value = given === undefined ? undefined : readFact({ report: refuse }, fact, given, []);
-    // the list itself was counted among the facts
-    size.values += valuesIn(list) - 1;
+    // the list itself was counted among the facts, and stands in two containers here
+    size.values += copied.values - 3;
     return isFit ? value : undefined;
   };
 }

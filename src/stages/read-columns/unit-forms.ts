@@ -1,5 +1,5 @@
 import type { Submission } from '../../model/assessment-submission.js';
-import { admit, type Limits } from '../../model/document.js';
+import type { Limits } from '../../model/document.js';
 import type { Claim } from '../../model/inputs.js';
 import type { Issue } from '../../model/issue.js';
 import { plainSubmission } from '../../model/plain-submission.js';
@@ -7,9 +7,8 @@ import type { PlanTier } from '../../model/plan.js';
 import { withOwnIssues } from '../read-assessment/reading.js';
 import { readClaims } from '../read-assessment/submissions.js';
 import { type Head, isCarried } from './head.js';
-import { valuesIn } from './size.js';
-import type { SubmissionHead } from './submission-heads.js';
-import { ABOVE } from './unit-submissions.js';
+import { copyOf } from './plain-copy.js';
+import { ABOVE, type SubmissionHead } from './submission-heads.js';
 
 /** A form that says more than figures, read but for its facts. */
 export interface ReadForm {
@@ -31,11 +30,11 @@ export function formReader({ context }: Pick<Head, 'context'>, limits: Limits): 
   return ({ index, unit, at, by, handedIn, more }, tier) => {
     if (more === undefined) return undefined;
     const signed = { ...(by === undefined ? {} : { by }), ...(handedIn === undefined ? {} : { handedIn }) };
-    const { document } = admit({ unit, at, ...signed, ...more }, within);
-    const read = document === undefined ? undefined : plainSubmission(document, () => undefined, []);
-    if (document === undefined || read === undefined) return undefined;
+    const copied = copyOf({ unit, at, ...signed, ...more }, within);
+    const read = copied && plainSubmission(copied.document, () => undefined, []);
+    if (copied === undefined || read === undefined) return undefined;
     // and the table of its facts
-    const values = valuesIn(document) + 1;
+    const values = copied.values + 1;
     const quiet = withOwnIssues(context);
     const claims = readClaims(quiet, read as Submission, tier, ['submissions', index]);
     const { issues } = quiet;

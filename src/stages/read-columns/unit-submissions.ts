@@ -1,7 +1,7 @@
 import { tableOf } from '../../kit/table.js';
 import type { FactValue } from '../../model/assessment.js';
 import type { Submission } from '../../model/assessment-submission.js';
-import { admit, type Limits } from '../../model/document.js';
+import type { Limits } from '../../model/document.js';
 import type { Value } from '../../model/expression.js';
 import type { Issue } from '../../model/issue.js';
 import { plainSubmission } from '../../model/plain-submission.js';
@@ -11,8 +11,8 @@ import { valueOfNumber } from '../row-facts.js';
 import type { FactSlots } from './fact-slots.js';
 import { type Head, isCarried } from './head.js';
 import { ownValue, plainKeys } from './own-data.js';
-import { valuesIn } from './size.js';
-import type { SubmissionHead } from './submission-heads.js';
+import { copyOf } from './plain-copy.js';
+import { ABOVE, type SubmissionHead } from './submission-heads.js';
 
 /** The submissions of one unit with warnings about them. */
 export interface UnitStatements {
@@ -22,9 +22,6 @@ export interface UnitStatements {
 
 /** The submissions of one unit, which gives the facts of `slots`; undefined where one of them cannot be used. */
 export type UnitSubmissions = (heads: readonly SubmissionHead[], slots: FactSlots) => UnitStatements | undefined;
-
-/** Steps from the document to a submission, which is read as a document of its own. */
-export const ABOVE = 2;
 
 /**
  * Reads submissions by the checks of their schema and then by the types of the plan, as `readAssessment` does, but for the facts
@@ -38,11 +35,11 @@ export function unitSubmissions({ context, submissions, size }: Head, limits: Li
     const statements: Statement<ReadSubmission>[] = [];
     for (const head of heads) {
       const { given, written, values } = factsApart(submissions[head.index], head, slots);
-      const { document: admitted } = admit(given, within);
-      if (admitted === undefined) return undefined;
-      const count = valuesIn(admitted) + Object.keys(written).length;
+      const copied = copyOf(given, within);
+      if (copied === undefined) return undefined;
+      const count = copied.values + Object.keys(written).length;
       size.values += count;
-      const value = plainSubmission(admitted, () => undefined, []);
+      const value = plainSubmission(copied.document, () => undefined, []);
       const statement = value && readSubmission(quiet, value as Submission, ['submissions', head.index]);
       if (statement === undefined || count > limits.nodes) return undefined;
       statements.push({ ...statement, what: withNumbers(statement.what, written, values) });
