@@ -225,3 +225,16 @@ test('a maximum with more than its number is for a person', async () => {
     expect(safeCompilePack(draft.document).ok).toBe(true);
   }
 });
+
+test('a row of a .csv has the number that a spreadsheet gives it, also below a cell of three lines and a blank row', async () => {
+  const { rows } = await imported(
+    csvOf([
+      HEADINGS,
+      ['1', 'Trang thông tin', '2', 'Có: 2 điểm;\nkhông:\n0 điểm'],
+      ['', '', '', ''],
+      ['2', 'Nội dung tuyên truyền', '2', 'Điểm theo đánh giá của Hội đồng'],
+    ]),
+  );
+
+  expect(told(rows)).toEqual(['4 no-body']);
+});

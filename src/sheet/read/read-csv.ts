@@ -24,15 +24,17 @@ export function readCsvSheet(text: string, limits: SheetLimits): SheetReading {
 
 function rowsOf(text: string, delimiter: string): readonly SheetRow[] | undefined {
   const rows: SheetRow[] = [];
+  // as a spreadsheet counts them: a cell of three lines stands in one row
+  let row = 0;
   try {
     parseCsv(text, {
       delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
       relax_quotes: true,
-      on_record: (record: readonly string[], { lines: end }) => {
+      on_record: (record: readonly string[]) => {
+        row += 1;
         const cells = record.map((cell) => nfc(unguarded(cell)).trim());
-        const row = end - record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
         if (cells.some((cell) => cell !== '')) rows.push({ row, cells });
         return null;
       },
