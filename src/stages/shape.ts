@@ -6,6 +6,7 @@ import { documentOrder, MOST_ISSUES } from './shape/document-order.js';
 import { type Edits, editsOf } from './shape/edits.js';
 import { fairness } from './shape/fair.js';
 import { knownKeys } from './shape/known-keys.js';
+import { parse } from './shape/parse.js';
 import { standInAt } from './shape/stand-in.js';
 import { issuesOf } from './shape/zod-issues.js';
 
@@ -112,16 +113,6 @@ function keyOf(path: Path): string {
 function asWritten(path: Path, document: Json): Path {
   const above = path.slice(0, -1);
   return path.at(-1) === 'number' && typeof valueAt(document, above) === 'number' ? above : path;
-}
-
-/** Undefined where zod has more issues than a call may have arguments: above 100,000. */
-function parse<T>(schema: z.ZodType<T>, document: Json): z.ZodSafeParseResult<T> | undefined {
-  try {
-    return schema.safeParse(document);
-  } catch (thrown) {
-    if ((thrown as Partial<Error>).name === 'RangeError') return undefined;
-    throw thrown;
-  }
 }
 
 /**
