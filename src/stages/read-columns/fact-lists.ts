@@ -3,9 +3,8 @@ import type { Json, Value } from '../../model/expression.js';
 import type { PlanFact } from '../../model/plan.js';
 import { factValueGiven } from '../../model/value-given.js';
 import { readFact } from '../read-assessment/values.js';
-import { copyOf } from './plain-copy.js';
+import { ABOVE, copyOf } from './plain-copy.js';
 import type { Size } from './size.js';
-import { ABOVE } from './submission-heads.js';
 
 /** A list as written, read by the type of its fact; undefined for what only the full reader may judge. */
 export type ListReader = (fact: PlanFact, raw: unknown) => Value | undefined;

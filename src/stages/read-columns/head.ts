@@ -1,17 +1,18 @@
-import { type Assessment, type AssessmentUnit, assessmentSchema } from '../../model/assessment.js';
-import { admit, type Limits } from '../../model/document.js';
+import type { Assessment, AssessmentUnit } from '../../model/assessment.js';
+import type { Limits } from '../../model/document.js';
 import { ENTRIES } from '../../model/entries.js';
-import type { Value } from '../../model/expression.js';
+import type { Json, Value } from '../../model/expression.js';
 import type { Issue } from '../../model/issue.js';
+import { plainAssessment } from '../../model/plain-assessment.js';
 import type { Plan } from '../../model/plan.js';
 import { type Deadlines, readDeadlines } from '../read-assessment/deadlines.js';
 import { type AssessmentReading, reading } from '../read-assessment/reading.js';
 import { readRegister } from '../read-assessment/units.js';
 import { checkHead } from '../read-assessment.js';
-import { readShape } from '../shape.js';
 import { plainFields, plainItems } from './own-data.js';
+import { ABOVE, type Copied, copyOf } from './plain-copy.js';
 import { plainUnit } from './register.js';
-import { type Size, valuesIn } from './size.js';
+import type { Size } from './size.js';
 
 /** An assessment without its submissions, its register and deadlines read and checked. */
 export interface Head extends Deadlines {
@@ -23,12 +24,15 @@ export interface Head extends Deadlines {
   readonly submissions: readonly unknown[];
 }
 
+/** The lists of which each entry is read by itself. */
+const IN_COLUMNS: ReadonlySet<string> = new Set(['units', 'submissions']);
+
 /** Nested deeper than an assessment may be by its schema. */
 const DEEPEST = 8;
 
 /**
- * The head: its small part is held against the schema as it always is, and each unit of the register against the checks
- * of `plainUnit`. Undefined where anything is wrong with it.
+ * The head: its small part is held against the checks of an assessment that need no zod, and each unit of the register against
+ * those of `plainUnit`. Undefined where anything is wrong with it: the full reader then says what.
  */
 export function readHead(document: unknown, plan: Plan, packDigest: string, limits: Limits): Head | undefined {
   const fields = plainFields(document);
@@ -36,11 +40,10 @@ export function readHead(document: unknown, plan: Plan, packDigest: string, limi
   const submissions = plainItems(fields?.get('submissions') ?? []);
   if (fields === undefined || units === undefined || submissions === undefined || limits.depth < DEEPEST)
     return undefined;
-  const small = admit(Object.fromEntries([...fields, ['units', []], ['submissions', []]]), limits, ENTRIES);
-  if (small.document === undefined) return undefined;
-  const { value, issues } = readShape(assessmentSchema, small.document);
-  if (value === undefined || issues.length > 0) return undefined;
-  const size: Size = { values: valuesIn(small.document) };
+  const small = smallPart(fields, limits);
+  const value = small && plainAssessment(small.document, () => undefined);
+  if (small === undefined || value === undefined) return undefined;
+  const size: Size = { values: small.values };
   const register: AssessmentUnit[] = [];
   for (const raw of units) {
     const unit = plainUnit(raw, limits.nodes, size);
@@ -49,6 +52,28 @@ export function readHead(document: unknown, plan: Plan, packDigest: string, limi
   }
   const checked = checkedHead({ ...value, units: register }, plan, packDigest);
   return checked && { ...checked, size, submissions };
+}
+
+/** The assessment without its units and submissions, copied; each entry of its other lists may have so many values. */
+function smallPart(fields: ReadonlyMap<string, unknown>, limits: Limits): Copied | undefined {
+  const lists: [string, readonly Json[]][] = [];
+  let values = 0;
+  for (const [key, inside] of fields) {
+    if (!ENTRIES.has(key) || !Array.isArray(inside)) continue;
+    const copies = IN_COLUMNS.has(key) ? [] : entriesOf(inside, limits);
+    if (copies === undefined) return undefined;
+    lists.push([key, copies.map(({ document }) => document)]);
+    values += copies.reduce((sum, copied) => sum + copied.values, 0);
+  }
+  const head = copyOf(Object.fromEntries([...fields, ...lists.map(([key]) => [key, []] as const)]), limits);
+  if (head === undefined) return undefined;
+  return { document: { ...(head.document as object), ...Object.fromEntries(lists) }, values: head.values + values };
+}
+
+function entriesOf(list: readonly unknown[], limits: Limits): readonly Copied[] | undefined {
+  const within = { ...limits, depth: limits.depth - ABOVE };
+  const copies = plainItems(list)?.map((entry) => copyOf(entry, within));
+  return copies?.every((copied) => copied !== undefined) ? copies : undefined;
 }
 
 function checkedHead(

@@ -16,6 +16,9 @@ interface Count {
   readonly most: number;
 }
 
+/** Steps from a document to an entry of one of its lists, which is read as a document of its own. */
+export const ABOVE = 2;
+
 /** Containers inside one another up to which a value is copied by recursion. */
 const DEEPEST = 16;
 

@@ -94,6 +94,3 @@ export function submissionHead(raw: unknown, index: number, instants: InstantsRe
 
 /** Values of a plain submission beside its facts: itself, its head and the table of facts. */
 export const HEAD_VALUES = 6;
-
-/** Steps from the document to a submission, which is read as a document of its own. */
-export const ABOVE = 2;

@@ -7,8 +7,8 @@ import type { PlanTier } from '../../model/plan.js';
 import { withOwnIssues } from '../read-assessment/reading.js';
 import { readClaims } from '../read-assessment/submissions.js';
 import { type Head, isCarried } from './head.js';
-import { copyOf } from './plain-copy.js';
-import { ABOVE, type SubmissionHead } from './submission-heads.js';
+import { ABOVE, copyOf } from './plain-copy.js';
+import type { SubmissionHead } from './submission-heads.js';
 
 /** A form that says more than figures, read but for its facts. */
 export interface ReadForm {

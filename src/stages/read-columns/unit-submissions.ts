@@ -11,8 +11,8 @@ import { valueOfNumber } from '../row-facts.js';
 import type { FactSlots } from './fact-slots.js';
 import { type Head, isCarried } from './head.js';
 import { ownValue, plainKeys } from './own-data.js';
-import { copyOf } from './plain-copy.js';
-import { ABOVE, type SubmissionHead } from './submission-heads.js';
+import { ABOVE, copyOf } from './plain-copy.js';
+import type { SubmissionHead } from './submission-heads.js';
 
 /** The submissions of one unit with warnings about them. */
 export interface UnitStatements {

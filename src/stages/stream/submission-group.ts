@@ -3,7 +3,8 @@ import { admit, type Limits, limitPassed } from '../../model/document.js';
 import { type Issue, issue, type Path } from '../../model/issue.js';
 import { type AssessmentReading, latest, type Statement, withOwnIssues } from '../read-assessment/reading.js';
 import { type ReadSubmission, readSubmission } from '../read-assessment/submissions.js';
-import { ABOVE, type InstantsRead, type SubmissionHead, submissionHead } from '../read-columns/submission-heads.js';
+import { ABOVE } from '../read-columns/plain-copy.js';
+import { type InstantsRead, type SubmissionHead, submissionHead } from '../read-columns/submission-heads.js';
 import { documentOrder, readShape } from '../shape.js';
 
 /** A submission of a stream; `position` counts from 0. */
