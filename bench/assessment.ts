@@ -51,6 +51,34 @@ export function benchForms(facts: readonly Facts[], criteria: readonly string[])
   return { ...benchHead(facts.length), submissions };
 }
 
+/** The same where every unit calls five of its figures estimates. */
+export function benchEstimates(facts: readonly Facts[]): Doc {
+  const estimated = facts.map((given) =>
+    Object.fromEntries(
+      Object.entries(given).map(([id, value], index) => [id, index < 5 ? { value, estimated: true } : value]),
+    ),
+  );
+  return { ...benchHead(facts.length), submissions: estimated.map(submissionOf) };
+}
+
+/** The same where every unit sent its form again on the next day, in time. */
+export function benchResent(facts: readonly Facts[]): Doc {
+  const again = facts.map((given, index) => ({
+    ...submissionOf(JSON.parse(JSON.stringify(given)), index),
+    at: '2020-01-11T08:00:00+07:00',
+  }));
+  return { ...benchHead(facts.length), submissions: [...facts.map(submissionOf), ...again] };
+}
+
+/** The same where every figure was verified, and found to be right. */
+export function benchVerified(facts: readonly Facts[]): Doc {
+  const verification = { at: '2020-01-15T08:00:00+07:00', by: 'so-noi-vu', method: 'desk', note: 'Theo hồ sơ' };
+  const verifications = facts.flatMap((given, index) =>
+    Object.entries(given).map(([fact, value]) => ({ unit: `u${index + 1}`, ...verification, fact, value })),
+  );
+  return { ...benchAssessment(facts), verifications };
+}
+
 /** The assessment of so many units without their submissions. */
 export function benchHead(units: number): Doc {
   return {

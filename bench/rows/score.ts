@@ -2,9 +2,10 @@ import { scorer } from '../../src/score.js';
 import { plainFigures } from '../../src/stages/results.js';
 import { programsOf } from '../../src/stages/score/tier-program.js';
 import { scoreColumns } from '../../src/stages/score.js';
-import { benchForms } from '../assessment.js';
-import type { DataWanted } from '../data.js';
+import { benchEstimates, benchForms, benchResent, benchVerified } from '../assessment.js';
+import type { BenchData, DataWanted } from '../data.js';
 import { engine, OPTIONS, okOf } from '../engine.js';
+import type { Doc } from '../pack/makers.js';
 import type { Row } from '../row.js';
 
 /** In columns: an assessment is read, scored and ranked. */
@@ -21,24 +22,31 @@ const columns = (name: string, what: string, against: string, wanted: Omit<DataW
   },
 });
 
-/** Forms with own points, reasons and evidence are read, scored in two layers and ranked. */
-const FORMS: Row = {
-  name: 'columns-forms',
+/** An assessment in which units say more than plain figures. */
+const saysMore = (name: string, what: string, documentOf: (data: BenchData) => Doc): Row => ({
+  name,
   table: 'score',
-  what: 'the same of forms that say for each criterion the own points, a reason and a document',
+  what,
   unit: 'µs per unit × criterion',
   against: 'columns',
   most: 2000,
   prepare: (data, units) => {
-    const { pack, compiled, facts } = data({ units });
-    const assessment = benchForms(
-      facts,
-      pack.groups.flat().map(({ id }) => id),
-    );
-    const scoreOf = scorer(compiled);
+    const drawn = data({ units });
+    const assessment = documentOf(drawn);
+    const scoreOf = scorer(drawn.compiled);
     return { run: () => scoreOf(assessment, OPTIONS) };
   },
-};
+});
+
+const FORMS = saysMore(
+  'columns-forms',
+  'the same of forms that say for each criterion the own points, a reason and a document',
+  ({ pack, facts }) =>
+    benchForms(
+      facts,
+      pack.groups.flat().map(({ id }) => id),
+    ),
+);
 
 /** Figures that stand in columns are scored, as when they are scored again. */
 const FROM_COLUMNS: Row = {
@@ -77,6 +85,11 @@ export const SCORE: readonly Row[] = [
   columns('columns-unrounded', 'the same, sums of unrounded ratios', 'columns', { pack: 'unrounded' }),
   columns('columns-cohort', 'the same, four criteria that compare units', 'columns', { pack: 'cohort' }),
   FORMS,
+  saysMore('columns-estimates', 'the same, five figures of each unit called estimates', ({ facts }) =>
+    benchEstimates(facts),
+  ),
+  saysMore('columns-resent', 'the same, every unit sent its figures twice', ({ facts }) => benchResent(facts)),
+  saysMore('columns-verified', 'the same in two layers, every figure verified', ({ facts }) => benchVerified(facts)),
   FROM_COLUMNS,
   score('score', 'by objects: read, check, score, rank, exact', 'hard-coded', {}),
   score('score-out-of-bounds', 'score, 1 % of the units with a figure out of bounds', 'score', { broken: 1 }),
