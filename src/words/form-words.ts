@@ -2,7 +2,7 @@ import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
 /** What stands in a self-assessment form. */
-export const FORM_WORDS = {
+const FORM_WORDS = {
   // names of sheets: at most 31 letters, none of : \ / ? * [ ]
   cover: { vi: 'Trang đầu', en: 'Cover' },
   figures: { vi: 'Số liệu', en: 'Figures' },

@@ -27,7 +27,7 @@ export const LEVEL_WORDS = {
 const levelLine = sentencesOf(LEVEL_WORDS);
 
 /** The mark of a heading over levels, and of the note on their cut points. */
-export const LEVEL_MARK = '(*)';
+const LEVEL_MARK = '(*)';
 
 /** A node with levels whose cut points are not official; undefined where they are, or it has no levels. */
 function unofficial({ pack, node }: Titles, tier: string, id: string): Exclude<Standing, 'official'> | undefined {
