@@ -23,8 +23,6 @@ export interface Added extends Put {
   readonly after?: string;
 }
 
-export const NO_EDITS: Edits = { removed: [], replaced: [], added: [] };
-
 /** A path as one text, the same for equal paths alone. */
 export function pathKey(path: Path): string {
   return JSON.stringify(path);

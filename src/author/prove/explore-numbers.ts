@@ -57,7 +57,7 @@ export function near(
 }
 
 /** The product of two forms; a name of its own where both vary. */
-export function productOf(a: Linear, b: Linear, region: Region, exploring: Exploring): readonly Case[] {
+function productOf(a: Linear, b: Linear, region: Region, exploring: Exploring): readonly Case[] {
   const [left, right] = [constantOf(a), constantOf(b)];
   if (left) return [numberCase(region, times(b, left))];
   if (right) return [numberCase(region, times(a, right))];
