@@ -32,7 +32,7 @@ export function readDeadlines(context: AssessmentReading): Deadlines {
 }
 
 /** The first instant that is too late; a day is a day in the pack's time zone. */
-export function deadlineOf({ pack }: Plan, deadline: Deadline | undefined): number | undefined {
+function deadlineOf({ pack }: Plan, deadline: Deadline | undefined): number | undefined {
   if (!deadline) return undefined;
   return startOfDay('before' in deadline ? deadline.before : nextDay(deadline.through), pack.period.zone);
 }

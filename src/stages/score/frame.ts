@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import type { Exact } from '../../kit/exact.js';
-import type { FactColumn, Fractions, TierColumns } from '../../model/columns.js';
+import type { Fractions, TierColumns } from '../../model/columns.js';
 import type { Layer } from '../../model/layer.js';
 import type { PlanNode } from '../../model/plan.js';
 import {
@@ -66,12 +66,6 @@ export function bound({ frame }: Binding): Frame {
 /** The columns of a node in the frame that is bound. */
 export function nodeIn(binding: Binding, id: string): NodeFrame {
   return bound(binding).nodes[id] ?? bug(`no columns of ${id}`);
-}
-
-/** A fact or attribute of which no row has anything. */
-export function absentColumn(rows: number): FactColumn {
-  const values = new Float64Array(rows).fill(Number.NaN);
-  return { values, states: new Uint8Array(rows), scale: 1, options: [], beyond: new Map() };
 }
 
 /**

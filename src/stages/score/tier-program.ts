@@ -42,7 +42,7 @@ export function programsOf(plan: Plan): ProgramOf {
 }
 
 /** The loops of a tier. In the layer `claimed` a criterion has the points that the unit gives itself, whatever its rule says. */
-export function tierProgram(plan: Plan, tier: PlanTier, layer: Layer): TierProgram {
+function tierProgram(plan: Plan, tier: PlanTier, layer: Layer): TierProgram {
   const codes = new Map<string, number>();
   const making: Making = {
     plan,
