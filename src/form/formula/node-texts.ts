@@ -21,7 +21,7 @@ import {
 } from './values.js';
 
 /** The statuses without a value, in the order in which they are asked. */
-export const NO_VALUES = ['missing', 'unscorable', 'not-applicable'] as const satisfies readonly NoValue['status'][];
+const NO_VALUES = ['missing', 'unscorable', 'not-applicable'] as const satisfies readonly NoValue['status'][];
 
 /** Whether a node has that status, by what its cell shows. */
 export function isStatus(
@@ -37,7 +37,7 @@ export function isStatus(
 }
 
 /** How a child counts for its parent by its status. */
-export function countsAs({ policies }: PlanNode, status: NodeStatus): CountsAs | 'itself' {
+function countsAs({ policies }: PlanNode, status: NodeStatus): CountsAs | 'itself' {
   return status === 'scored' ? 'itself' : COUNTS_AS[policies[RULED_BY[status]]];
 }
 

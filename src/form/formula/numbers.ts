@@ -49,7 +49,7 @@ export function constantOf({ n, d }: NumberText): { readonly n: number; readonly
 }
 
 /** The number as one term, divided. */
-export function realTerm({ n, d }: NumberText): Term {
+function realTerm({ n, d }: NumberText): Term {
   return quotientTerm(n, d);
 }
 
@@ -169,7 +169,7 @@ export function absolute(x: NumberText): NumberText {
 }
 
 /** Numbers brought to one denominator; divided where two of them have one of their own. */
-export function overOne(numbers: readonly NumberText[]): { readonly all: readonly NumberText[]; readonly d: Term } {
+function overOne(numbers: readonly NumberText[]): { readonly all: readonly NumberText[]; readonly d: Term } {
   const own = [...new Set(numbers.flatMap(({ d }) => (d.t === '' ? [] : [d.t])))];
   const parts = own.length > 1 ? numbers.map(divided) : numbers;
   const k = parts.reduce((least, { d }) => (least / (gcd(least, d.k) || 1)) * d.k, 1);

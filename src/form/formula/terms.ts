@@ -1,7 +1,7 @@
 import { gcd } from '../../kit/integer.js';
 
 /** How an outermost operator binds: an atom needs no brackets, a comparison always. */
-export const BINDS = ['atom', 'product', 'sum'] as const;
+const BINDS = ['atom', 'product', 'sum'] as const;
 type Binds = (typeof BINDS)[number];
 
 /** `k` times the text `t`; the number `k` alone where the text is empty. */

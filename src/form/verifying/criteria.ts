@@ -7,7 +7,7 @@ import { headingsBy } from '../sheets/parts.js';
 import type { VerifyingContent } from './verifying-content.js';
 
 /** What verifiers may answer of a criterion, beside the reason. */
-export const ANSWERS = ['evidence-ruling', 'claim-ruling', 'awarded'] as const;
+const ANSWERS = ['evidence-ruling', 'claim-ruling', 'awarded'] as const;
 /** Such an answer. */
 export type CriterionAnswer = (typeof ANSWERS)[number];
 

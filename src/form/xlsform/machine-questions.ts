@@ -6,7 +6,7 @@ import type { SurveyRow } from './survey.js';
 export const XLSFORM_MARK = 'tieuchi/xlsform@1';
 
 /** What an XLSForm says of itself to the program that reads its answers. The unit is asked. */
-export const XLSFORM_KEYS = [...MACHINE_KEYS.filter((key) => key !== 'unit'), 'period'] as const;
+const XLSFORM_KEYS = [...MACHINE_KEYS.filter((key) => key !== 'unit'), 'period'] as const;
 export type XlsFormMachineKey = Exclude<MachineKey, 'unit'> | 'period';
 
 /** The question that holds one of these: `tieuchi_tier`. */
