@@ -36,7 +36,7 @@ function inParts<T>(all: readonly T[]): readonly (readonly T[])[] {
 }
 
 /** `.id` or `["the-id"]`. */
-export function memberOf(id: string): string {
+function memberOf(id: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(id) ? `.${id}` : `[${JSON.stringify(id)}]`;
 }
 

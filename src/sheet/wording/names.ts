@@ -16,7 +16,7 @@ export interface Naming {
 }
 
 /** The sorts of things that a sentence names. */
-export const NAMED = ['fact', 'constant', 'attribute', 'node', 'cohort'] as const;
+const NAMED = ['fact', 'constant', 'attribute', 'node', 'cohort'] as const;
 export type Named = (typeof NAMED)[number];
 
 /** What the sentences of one criterion are written and read with. */

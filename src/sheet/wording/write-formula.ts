@@ -24,7 +24,7 @@ export function writeTerm(expression: Json, names: Names): string {
 }
 
 /** Any data in the notation of formulas; ids of facts are written by their titles. */
-export function writeData(data: Json, names: Names): string {
+function writeData(data: Json, names: Names): string {
   if (typeof data === 'string') return names.fact.has(data) ? names.fact.write(data) : quoted(data);
   if (Array.isArray(data)) return called(word('list', names), data as readonly Json[], names, writeData);
   if (!isObject(data)) return written(data, names).text;
