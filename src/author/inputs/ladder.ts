@@ -10,7 +10,7 @@ import { roundOf } from './values.js';
 /** Units from the highest that was met down to the lowest, each by one criterion away from that before it. */
 export type Ladder = readonly Look[];
 
-/** Times that all criteria are gone through on the way up. */
+/** How often all criteria are tried in turn on the way up. */
 const PASSES = 2;
 
 /** Climbs as high as the measure goes by changing one criterion after another, and then down again. */

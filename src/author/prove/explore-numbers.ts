@@ -64,7 +64,7 @@ function productOf(a: Linear, b: Linear, region: Region, exploring: Exploring): 
   const name = `=*(${[keyOf(a), keyOf(b)].toSorted().join(')(')})`;
   exploring.defined.set(name, { is: 'product', left: a, right: b });
   const ends = productBounds([rangeOf(region, a), rangeOf(region, b)]);
-  return [numberCase(withVariable(region, name, ends ?? {}), variableForm(name))];
+  return [numberCase(withVariable(region, name, ends), variableForm(name))];
 }
 
 /**
