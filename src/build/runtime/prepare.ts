@@ -61,7 +61,7 @@ function plainOf({ type, scale, low, high, codes }: ModuleFact, value: Value): n
   return type.is !== 'number' || (stored >= low && stored <= high) ? stored : Number.NaN;
 }
 
-/** The days to a date; NaN for what is none. */
+/** The number of the day of a date; NaN for other text. The text of a written module calls it. */
 export function dayOf(text: string): number {
   return isDate(text) ? dayNumber(text) : Number.NaN;
 }

@@ -115,7 +115,7 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
   };
 }
 
-/** What the evaluator is told and asked. */
+/** What the evaluator is given, and the node that it scores. */
 interface Evaluating {
   readonly nodeOf: (id: string) => PlanNode;
   readonly readsOf: (id: string) => readonly string[];

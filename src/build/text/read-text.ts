@@ -43,7 +43,7 @@ function memberOf(id: string): string {
 function readPlace(place: FactPlace, codeOf: (text: string) => number): readonly string[] {
   const { at, type, of } = place;
   const v = `v${at}`;
-  // an attribute that is not there is a mistake, which is told where the unit is read with care
+  // an absent attribute is a mistake: such a unit is odd, and the full reader reports it
   const ifAbsent = `if (${v} === undefined) absent += 1; else `;
   const otherwise = `{ F[${at}] = NaN; ${of === 'facts' ? ifAbsent : ''}odd = true; }`;
   if (!isPlain(type)) return [`F[${at}] = NaN; ${ifAbsent}odd = true;`];
