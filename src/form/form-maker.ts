@@ -50,10 +50,10 @@ export function formMaker(compiled: CompiledPack, units: readonly AssessmentUnit
   };
 }
 
-function known<T>(made: Map<string, T>, key: string, make: () => T): T {
-  const before = made.get(key);
+function known<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const before = cache.get(key);
   if (before !== undefined) return before;
   const now = make();
-  made.set(key, now);
+  cache.set(key, now);
   return now;
 }

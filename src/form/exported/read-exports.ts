@@ -90,7 +90,7 @@ function readTable(placed: TableOf, { items, reader, lang }: TableReading): read
       items.leave(placed, row);
       return { ...place, faults: faults.list };
     }
-    // what is wrong with the columns is told once for all rows
+    // a fault of the columns is reported once for all rows
     const known = checked.get(asked.key);
     const columns = known ?? formFaults(lang);
     if (!known) {

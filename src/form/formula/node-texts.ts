@@ -10,8 +10,8 @@ import { constantNumber, eitherNumber, type NumberText, times } from './numbers.
 import { term } from './terms.js';
 import {
   type Guard,
+  type GuardedText,
   type ItemText,
-  type Made,
   type Making,
   type NodeStatus,
   type NodeTexts,
@@ -62,7 +62,12 @@ function guardsOf(texts: NodeTexts, making: Making): readonly Guard[] {
 }
 
 /** A measure of another node, as it is or as that prints it. */
-export function measureRead(id: string, measure: Measure, isPublished: boolean, making: Making): Made | undefined {
+export function measureRead(
+  id: string,
+  measure: Measure,
+  isPublished: boolean,
+  making: Making,
+): GuardedText | undefined {
   const texts = textsOf(making, id);
   if (!texts) return undefined;
   const value = (isPublished ? texts.printed : texts.exact)[measure];
@@ -70,13 +75,13 @@ export function measureRead(id: string, measure: Measure, isPublished: boolean, 
 }
 
 /** The level of another node. */
-export function levelRead(id: string, making: Making): Made | undefined {
+export function levelRead(id: string, making: Making): GuardedText | undefined {
   const texts = textsOf(making, id);
   return texts?.level ? { guards: guardsOf(texts, making), value: texts.level } : making.refuse('part-without');
 }
 
 /** The children or leaves of a node, a row each: what a child that withholds its value makes of it comes first. */
-export function rowsRead(id: string, which: 'children' | 'leaves', making: Making): Made | undefined {
+export function rowsRead(id: string, which: 'children' | 'leaves', making: Making): GuardedText | undefined {
   const node = making.tier.nodes[id];
   const ids = node?.kind === 'group' ? node[which] : [];
   const rows = ids.map((child) => textsOf(making, child));
@@ -106,7 +111,7 @@ export function isRow(child: NodeTexts, making: Pick<Making, 'cells'>): Conditio
 }
 
 function rowOf(child: NodeTexts, making: Making): ItemText {
-  const column = (name: string): Made | undefined => {
+  const column = (name: string): GuardedText | undefined => {
     const value = COLUMNS[name]?.(child, making);
     return value ? sure(value) : making.refuse('part-without');
   };

@@ -77,7 +77,7 @@ function nodeRow(node: NodeDescription, content: VerifyingContent): FormRow {
 function answerCell(answer: CriterionAnswer, { max }: NodeDescription, language: Language): FormCell {
   const ruling: FormCell = {
     look: 'blank',
-    asks: { is: 'choice', options: RULINGS.map((said) => verifyingSentence(said, language)) },
+    asks: { is: 'choice', options: RULINGS.map((word) => verifyingSentence(word, language)) },
     hint: formSentence('pick-one', language),
   };
   const points: FormCell = {

@@ -72,7 +72,7 @@ export function readVerifying(
   const head = readHead(reading);
   if (!head) return { unit: unit.id, faults: faults.list };
   const verified = readSubjects(head, reading);
-  // who wrote a result that cannot be read is told of that
+  // a result that cannot be read has a fault already
   if (verified.length === 0 && faults.list.every(({ stops }) => stops !== 'cell')) faults.report('nothing-verified');
   return { unit: unit.id, verified, faults: faults.list };
 }

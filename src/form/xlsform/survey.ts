@@ -36,7 +36,7 @@ export interface SurveyRow {
   readonly hint?: string;
   readonly isRequired?: true;
   readonly constraint?: string;
-  /** What is said of an answer that breaks the constraint. */
+  /** The message for an answer that breaks the constraint. */
   readonly message?: string;
   readonly relevant?: string;
   readonly calculation?: string;
