@@ -106,12 +106,12 @@ function totalling(
 ): { readonly loops: readonly Loop[]; readonly register?: Register } {
   const added = addendOf(body);
   if (!added || start.is !== 'number') return { loops: [] };
-  const made = list.items.map(({ value: current }) => making.make(added, { ...making, item: rowOf({ current }) }));
-  const loops = made.flatMap((addend) => addend?.loops ?? []);
-  const values = made.flatMap((addend) =>
+  const addends = list.items.map(({ value: current }) => making.make(added, { ...making, item: rowOf({ current }) }));
+  const loops = addends.flatMap((addend) => addend?.loops ?? []);
+  const values = addends.flatMap((addend) =>
     addend?.reasons === 0 && addend.register.is === 'number' ? [addend.register] : [],
   );
-  const total = values.length === made.length ? totalled(making.arrays, list, values, start) : undefined;
+  const total = values.length === addends.length ? totalled(making.arrays, list, values, start) : undefined;
   return total ? { loops: [...loops, ...total.loops], register: total.register } : { loops };
 }
 
@@ -127,13 +127,13 @@ export function itemOf(name: string, item: Register | undefined): Computed<Regis
 
 /** A list whose items stand in the expression. */
 export function listed({ args }: Typed, making: Making): Loops | undefined {
-  const made = makeAll(args, making);
-  if (!made?.every(({ reasons }) => reasons === 0)) return undefined;
+  const operands = makeAll(args, making);
+  if (!operands?.every(({ reasons }) => reasons === 0)) return undefined;
   const items = known(
     making.arrays,
-    made.map(({ register }) => ({ value: register })),
+    operands.map(({ register }) => ({ value: register })),
   );
-  return quiet({ loops: [...made.flatMap(({ loops }) => loops), ...items.loops], register: items.register });
+  return quiet({ loops: [...operands.flatMap(({ loops }) => loops), ...items.loops], register: items.register });
 }
 
 export function quantifying(typed: Shaped<'quantifier'>, making: Making): Loops | undefined {

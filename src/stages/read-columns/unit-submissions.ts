@@ -40,7 +40,7 @@ export function unitSubmissions({ context, submissions, size }: Head, limits: Li
   };
 }
 
-/** The statements of submissions that were read before: what is to be said of them was said then. */
+/** The statements of submissions that were read before: their issues were reported then. */
 export function typedAgain(
   context: AssessmentReading,
   documents: readonly Submission[],

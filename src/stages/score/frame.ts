@@ -22,9 +22,9 @@ export interface NodeFrame extends NodeColumns {
   readonly forgetUnrounded?: (() => void) | undefined;
 }
 
-/** `kept` scores nothing that was not asked for before. */
+/** `get` may score a row when it is asked for; `scored` gives only a row that was scored before. */
 export interface KeptSingles extends Singles {
-  readonly kept: (row: number) => SingleScore | undefined;
+  readonly scored: (row: number) => SingleScore | undefined;
   readonly set: (row: number, single: SingleScore) => void;
   readonly delete: (row: number) => void;
 }
@@ -101,7 +101,7 @@ export function nodeFrame(
       get size() {
         return singles.size;
       },
-      kept: (row) => singles.get(row),
+      scored: (row) => singles.get(row),
       get: (row) => {
         if (isNear && !singles.has(row) && isNearly(columns, row)) score(row);
         return singles.get(row);

@@ -160,14 +160,14 @@ export function conditionsOf(
   formulas: readonly Pick<Formula, 'typed'>[],
   sources: Sources,
 ): Computed<readonly Condition[]> | undefined {
-  const made = formulas.flatMap(({ typed }) => {
+  const conditions = formulas.flatMap(({ typed }) => {
     const loops = compileLoops(arrays, typed, sources, startReasons());
     return loops?.register.is === 'truth' && loops.reasons === 0
       ? [{ loops: loops.loops, register: loops.register, always: alwaysRead(typed) }]
       : [];
   });
-  if (made.length !== formulas.length) return undefined;
-  return { loops: made.flatMap(({ loops }) => loops), register: made };
+  if (conditions.length !== formulas.length) return undefined;
+  return { loops: conditions.flatMap(({ loops }) => loops), register: conditions };
 }
 
 /** The roundings of a node in order. */

@@ -32,11 +32,11 @@ export type ProgramOf = (tier: PlanTier, layer: Layer) => TierProgram;
 
 /** The loops of a plan, each made when it is first asked for. */
 export function programsOf(plan: Plan): ProgramOf {
-  const made = new Map<string, TierProgram>();
+  const programs = new Map<string, TierProgram>();
   return (tier, layer) => {
     const key = `${tier.id} ${LAYER_IS[layer].byRules ? '' : layer}`;
-    const known = made.get(key) ?? tierProgram(plan, tier, layer);
-    made.set(key, known);
+    const known = programs.get(key) ?? tierProgram(plan, tier, layer);
+    programs.set(key, known);
     return known;
   };
 }
