@@ -110,8 +110,8 @@ function measuresOf(
  */
 function reasonsOf(row: RecordNode, { rule = {} }: PackNode, tier: string, titles: Titles): readonly string[] {
   const [[kind = '', params] = []] = Object.entries(rule);
-  const isTold = ({ code }: Reason) => !code.includes('/') || (row.status !== 'scored' && code.startsWith(`${kind}/`));
-  const reasons = (row.because ?? []).filter(isTold);
+  const isShown = ({ code }: Reason) => !code.includes('/') || (row.status !== 'scored' && code.startsWith(`${kind}/`));
+  const reasons = (row.because ?? []).filter(isShown);
   if (reasons.length === 0) return [];
   const names = titles.names(tier);
   const inQuotes = (value: string) => {

@@ -6,7 +6,7 @@ import { sentencesOf } from './fill.js';
 import { rangePhrase } from './range-words.js';
 import type { Titles } from './titles.js';
 
-/** What is said where levels are shown of which the pack has no official cut points. */
+/** The notes on levels for which the pack has no official cut points. */
 export const LEVEL_WORDS = {
   reconstructed: {
     vi: 'Ngưỡng các mức độ được phục dựng, chưa phải ngưỡng của văn bản gốc',

@@ -84,7 +84,7 @@ function headRows(table: AnnexTable, widths: readonly number[]): readonly TableR
     });
   let at = 0;
   const upper = top.map(({ text, columns: span, isOver }) => {
-    const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0);
+    const width = widths.slice(at, at + span).reduce((sum, columnWidth) => sum + columnWidth, 0);
     at += span;
     return cell(text, { columns: span, rows: isOver || below.length === 0 ? 1 : 2, width });
   });

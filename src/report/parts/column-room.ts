@@ -20,9 +20,9 @@ export function withRoom(table: AnnexTable): AnnexTable {
   const scale = Math.min(1, pageWidthOf([columns]) / widthOf(columns));
   const numbersOf = (at: number) => rows.flatMap((row) => (row[at]?.number === undefined ? [] : [row[at].text]));
   const needs = columns.map((column, at) => needOf(column, numbersOf(at)) / scale);
-  const leastOf = (kept: number) =>
-    columns.map(({ align, width }, at) => Math.max(needs[at] ?? 0, HAS_NAMES[align] ? width * kept : 0));
-  const widths = KEPT.map((kept) => sharedOut(columns, leastOf(kept))).find((found) => found !== undefined);
+  const leastOf = (share: number) =>
+    columns.map(({ align, width }, at) => Math.max(needs[at] ?? 0, HAS_NAMES[align] ? width * share : 0));
+  const widths = KEPT.map((share) => sharedOut(columns, leastOf(share))).find((shared) => shared !== undefined);
   if (widths === undefined) return table;
   return { ...table, columns: columns.map((column, at) => ({ ...column, width: widths[at] ?? column.width })) };
 }

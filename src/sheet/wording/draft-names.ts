@@ -58,7 +58,7 @@ export function draftNames(isPercent: boolean): DraftNames {
       attribute: NONE,
       node: NONE,
       cohort: NONE,
-      own: undefined,
+      titleFact: undefined,
       options: optionsOf,
       noun: (id) => nouns.get(id),
       byNoun: (noun) => {

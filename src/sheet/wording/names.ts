@@ -23,7 +23,7 @@ export type Named = (typeof NAMED)[number];
 export interface Names extends Readonly<Record<Named, Naming>> {
   readonly language: Language;
   /** The fact that has the title of the criterion, which its sentence need not name. */
-  readonly own: string | undefined;
+  readonly titleFact: string | undefined;
   /** The options of a fact by their titles. */
   readonly options: (fact: string) => Naming;
   /** What a fact counts, `người`; undefined where the words would not find the fact again. */
@@ -50,7 +50,7 @@ export function namesFor(pack: JsonObject, tier: JsonObject, title: string): Nam
     attribute: naming(objects(pack.attributes)),
     node: naming(nodesIn(tier)),
     cohort: naming(objects(tier.cohorts)),
-    own: fact.byTitle(titleText(title)),
+    titleFact: fact.byTitle(titleText(title)),
     options: (id) => naming(list(facts.find((declared) => declared.id === id)?.options)),
     noun: (id) => [...nouns].find(([, counted]) => counted === id)?.[0],
     byNoun: (noun) => nouns.get(noun),
