@@ -159,7 +159,10 @@ function formulaParts({ typed }: Pick<Formula, 'typed'>): Data {
   return { typed: typedParts(typed) };
 }
 
-/** An expression without the places where it was written; only the values of functions are held against their types. */
+/**
+ * An expression without the places where it was written; the type stays with functions alone, whose values are checked
+ * by it.
+ */
 function typedParts({ path: _, args, type, ...typed }: Typed): Data {
   return {
     ...typed,

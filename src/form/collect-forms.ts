@@ -31,7 +31,7 @@ export interface FormFile {
   readonly received?: string;
 }
 
-/** What a collection came to. */
+/** The result of a collection. */
 export interface Collected {
   /** The assessment with the submissions of the forms. */
   readonly assessment: Assessment;

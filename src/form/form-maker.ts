@@ -11,7 +11,7 @@ import { sheetsFor, sheetsOf } from './form-sheets.js';
 export interface FormMaker {
   /** How cells of figures are read. */
   readonly options: CsvOptions;
-  /** What stands in a form. */
+  /** The content of a form. */
   readonly content: (wanted: MakerWanted) => FormContent;
   /** The sheets of a form that nobody has filled in. */
   readonly sheets: (content: FormContent) => readonly FormSheet[];

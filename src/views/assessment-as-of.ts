@@ -5,7 +5,7 @@ import type { Path } from '../model/issue.js';
 
 /** An assessment as it stood at an instant. */
 export interface AssessmentAsOf {
-  /** The document, without what came later. */
+  /** The document without entries after an instant. */
   readonly document: unknown;
   /** The place in the whole document of a place in this one. */
   readonly placeOf: (path: Path) => Path;

@@ -31,7 +31,10 @@ export interface NodeResult<N extends PackNames = PackNames, T extends TierIn<N>
   readonly level?: LevelResult<LevelIn<N, T>>;
   /** What its group took it for where it has no value: `zero`, `full`, `exclude`, … */
   readonly countedAs?: Named;
-  /** Why it has no value, or was set otherwise than its rule says, a sentence each. How a rule came to its points, `explain` tells. */
+  /**
+   * Why it has no value, or was set otherwise than its rule says, a sentence each. How the points follow from the rule:
+   * `explain`.
+   */
   readonly reasons: readonly string[];
   /** The facts that it lacks; empty unless it is missing. */
   readonly lacking: readonly Named<FactIn<N, T>>[];

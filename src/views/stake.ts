@@ -44,7 +44,7 @@ export interface Stake<N extends PackNames = PackNames, T extends TierIn<N> = Ti
   readonly sentence: string;
 }
 
-/** Whose points are asked for: the tier, what its rows came to where there is anything, and the titles. */
+/** Whose points are asked for: the tier, the scores of its rows where there are any, and the titles. */
 export interface StakeScene {
   readonly tier: string;
   readonly layer: RecordLayer | undefined;

@@ -1,7 +1,7 @@
 import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
-/** What stands in a form for verifiers. */
+/** The texts of a form for verifiers. */
 const VERIFYING_WORDS = {
   // names of sheets: at most 31 letters, none of : \ / ? * [ ]
   cover: { vi: 'Trang đầu', en: 'Cover' },

@@ -18,7 +18,7 @@ export interface CaseCheck {
   readonly what: CaseMeasure;
   /** What the case says. */
   readonly expected: string;
-  /** What the engine comes to. */
+  /** The value that the engine gives. */
   readonly found: string;
   /** Whether the two are equal. */
   readonly passed: boolean;
@@ -51,7 +51,7 @@ const MEASURES = ['points', 'earned', 'base', 'bonus', 'penalty', 'converted', '
 const PRINTED = ['points', 'percent', 'converted'] as const;
 
 /**
- * Everything that a case states, held against what came of it, in the order of the case; only of the nodes in `asked`, if
+ * Everything that a case states, compared with the scores and places, in the order of the case; only of the nodes in `asked`, if
  * that is given.
  */
 export function judge(

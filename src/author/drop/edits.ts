@@ -8,7 +8,7 @@ export interface Put {
   readonly value: Json;
 }
 
-/** Changes of a document. Every path is that of the document before all of them, so their order says nothing. */
+/** Changes of a document. Every path is that of the document before all of them, so their order does not matter. */
 export interface Edits {
   /** Items of lists, and keys with their values. */
   readonly removed: readonly Path[];

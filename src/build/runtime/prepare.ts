@@ -9,7 +9,7 @@ import type { ModuleFact } from './module.js';
 
 /** Which nodes of a tier the evaluator scores whatever the written functions say: 1 for each, by position. */
 export interface Forcing {
-  /** Of a unit that says nothing but its figures. */
+  /** For a unit that has figures and nothing else. */
   readonly usual: Uint8Array;
   /** Of a unit whose figures or claims are not plain; its plain figures are put into `F`. */
   readonly forUnit: (input: UnitInput, bounded: Bounded, F: Float64Array) => Uint8Array;

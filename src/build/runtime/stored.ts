@@ -37,7 +37,7 @@ function putNumber(n: Float64Array, offset: number, { at, d, low, high }: Module
   if (typeof d !== 'number') n[offset + at + 1] = bottom;
 }
 
-/** Whether of a scored node no fraction tells what it earned, but it is known nearly. */
+/** Whether a scored node has no stored fraction, but a double near it. */
 export function isNearly(n: Float64Array, offset: number, { slots, near }: ModuleNode): boolean {
   return near !== undefined && slots.earned !== undefined && Number.isNaN(n[offset + slots.earned.at]);
 }

@@ -115,7 +115,7 @@ export const filtering: Written<'filter'> = ({ args: [listed, body] }, making) =
   return { is: 'list', items };
 };
 
-/** The body of each item with what the items before it came to, item by item. */
+/** The body of each item, with the result of the items before it as accumulator. */
 export const reducing: Written<'reduce'> = ({ args: [listed, body, start] }, making) => {
   const list = listOf(listed, making);
   let value = start && making.make(start, making);

@@ -9,7 +9,7 @@ import { constantText, type MeasureText, type NearlyText, type NearText, type Nu
 /** What the text calls of the runtime where a number is known nearly. */
 export const NEAR_FUNCTIONS = ['slackOf', 'slackOfSum', 'nearTimes', 'nearGap', 'nearSteps'] as const;
 
-/** A number as a fraction; the text leaves where no fraction tells it. */
+/** A number as a fraction; the text leaves its block where doubles hold no such fraction. */
 export function exactly(lines: Lines, number: MeasureText): NumberText {
   if (number.is === 'number') return number;
   leaveWithout(lines, number.exact);

@@ -18,7 +18,7 @@ export interface ExportedFile {
   readonly tables: readonly SheetTable[];
 }
 
-/** What a submission of an export came to, or what is wrong with a file. */
+/** A submission of an export as it was read, or the faults of a file. */
 export interface ExportRead extends FormRead {
   readonly file: string;
   /** The place of its file among all files, and that of its row as a fraction. */

@@ -136,7 +136,7 @@ function withoutZero({ isZeroElse: _, adds: __, ...number }: NumberText): Number
   return number;
 }
 
-/** The body of each item with what the items before it came to; a sum is added up at once. */
+/** The body of each item, with the result of the items before it as accumulator; a sum is added up at once. */
 export const reducing: Written<'reduce'> = ({ args: [listed, body, start] }, making) =>
   ofList(listed, making, (items) => {
     const from = start && making.make(start, making);
@@ -158,7 +158,7 @@ export const reducing: Written<'reduce'> = ({ args: [listed, body, start] }, mak
     return value && { guards: tidied(guards), value };
   });
 
-/** Whether the body adds something to what the items before came to, and does not read that otherwise. */
+/** Whether the body adds something to the accumulator, and does not read it otherwise. */
 function addendOf(body: Typed): boolean {
   if (!hasShape(body, 'sum')) return false;
   const isAccumulator = (typed: Typed) => hasShape(typed, 'item') && (typed.name ?? '').split('.')[0] === 'accumulator';

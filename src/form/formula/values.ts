@@ -25,7 +25,7 @@ export interface ItemText {
   readonly value: ValueText;
 }
 
-/** What stands for a value in a formula. `items`: the items that a unit lists; `never`: it has no value. */
+/** A value as it is written in a formula. `items`: the items that a unit lists; `never`: it has no value. */
 export type ValueText =
   | NumberText
   | Condition

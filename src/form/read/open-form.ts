@@ -52,7 +52,7 @@ export function checkPack(says: MachineValues, compiled: CompiledPack, faults: F
   else if (!plan.tiers.some(({ id }) => id === says.tier)) faults.report('not-a-form');
 }
 
-/** Tells of a form that another edition of the same version made. */
+/** Reports a form that another edition of the same version made. */
 export function checkEdition(
   { digest, pack: id, version }: MachineValues,
   compiled: CompiledPack,

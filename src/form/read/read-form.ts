@@ -26,7 +26,7 @@ export interface FormReadingOptions {
   readonly received?: string;
 }
 
-/** What a form came to. */
+/** The result of reading a form. */
 export interface FormRead {
   /** The unit, by its id in the register; absent where the form does not say it clearly. */
   readonly unit?: string;
@@ -37,7 +37,7 @@ export interface FormRead {
 }
 
 /**
- * Reads a form that a unit filled in. What is wrong with a cell is told, and the rest is read; a form of which something is
+ * Reads a form that a unit filled in. A fault of a cell is reported, and the rest is read; a form of which something is
  * gone, or there twice, is not read at all.
  *
  * @param bytes The bytes of the .xlsx file.

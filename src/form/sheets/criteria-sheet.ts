@@ -68,7 +68,7 @@ function nodeRow(node: NodeDescription, content: FormContent): FormRow {
   return { key: node.id, cells: { ...texts, ...answers } };
 }
 
-/** Of a group a unit says nothing but that it does not apply, where the pack lets it. */
+/** A unit answers nothing about a group, but that it does not apply, where the pack lets it. */
 function groupCells(node: NodeDescription, content: FormContent): FormRow['cells'] {
   const rest = ['claimed', 'reason', ...BESIDE].map((key): [string, FormCell] => [key, { look: 'group' }]);
   return { ...Object.fromEntries(rest), 'not-applicable': claimCell(node, content) };

@@ -48,7 +48,7 @@ const QUANTIFIERS = {
   none: { decisive: TRUE, answer: FALSE, ofNoItem: TRUE },
 } as const satisfies Record<ShapeOf<'quantifier'>['holdsFor'], object>;
 
-/** The body of each item with what the items before it came to, written out item by item. */
+/** The body of each item, with the result of the items before it as accumulator, written out item by item. */
 export function reducing({ args: [listed, body, start] }: Typed, making: Making): Loops | undefined {
   const list = listed && making.make(listed, making);
   const from = start && making.make(start, making);
@@ -72,7 +72,7 @@ export function reducing({ args: [listed, body, start] }: Typed, making: Making)
   return quiet({ loops, register: accumulator });
 }
 
-/** What the body of a reduction adds to what the items before it came to; undefined where it does anything else. */
+/** The addend of a reduction whose body adds it to the accumulator; undefined for any other body. */
 export function addendOf({ shape, args }: Typed): Typed | undefined {
   const [before, added, ...more] = args;
   const isBefore = (typed: Typed) => typed.shape.is === 'item' && typed.name === 'accumulator';

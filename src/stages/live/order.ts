@@ -118,7 +118,7 @@ function valueAt(keys: readonly Key[], { values, position }: Entry, key: number)
   return values[key].value;
 }
 
-/** Entries that no key tells apart. */
+/** Entries that are equal by every key. */
 export interface Equals extends Span {
   readonly brokenBy: readonly BrokenBy[];
 }

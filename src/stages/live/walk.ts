@@ -44,7 +44,7 @@ export interface ScoredAgain {
   readonly positions: readonly number[];
 }
 
-/** What came of the steps that were due. */
+/** The results of the steps that were due. */
 export interface Retook {
   readonly nodes: readonly ScoredAgain[];
   /** Those that are others than before. */
