@@ -15,7 +15,7 @@ export interface Candidate {
   readonly copy: () => Trial;
 }
 
-/** Every change of one thing that a node, or what it reads, may notice; what a change gives is looked at one by one, in order. */
+/** Every change of one fact, attribute or claim that the node, or a node that it reads, depends on; each gives candidates in order. */
 export function changesOf(
   { plan, tier }: { readonly plan: Plan; readonly tier: PlanTier },
   node: PlanNode,
