@@ -121,7 +121,7 @@ function differingNode(base: Pack, pack: Pack): Differing | undefined {
     if (place === undefined || !old || !node) return undefined;
     const at = [...path, place];
     const isBelow = old.children && node.children && old.children !== node.children && areAlike(old, node, 'children');
-    if (!isBelow || !old.children || !node.children) return { tier, above, node, path: at, before: old };
+    if (!isBelow) return { tier, above, node, path: at, before: old };
     above.push({ node, path: at, before: old });
     [before, after, path] = [old.children, node.children, [...at, 'children']];
   }

@@ -167,17 +167,17 @@ function byStatus(
   making: Pick<Making, 'cells'>,
 ): NumberText | undefined {
   const zero = constantNumber(0);
-  // one that withholds its value is asked before
+  // a status that withholds the value of the parent has a guard before this text
   const others = NO_VALUES.filter((status) => child.statuses.has(status) && !isWithheld(child.node, status));
   if (scored && others.length === 0) return { ...scored, isRisky: true, isZeroElse: true };
   const ofStatus = (status: NoValue['status']) => {
     const counts = countsAs(child.node, status);
     return counts !== 'itself' && counts.is === 'part' ? numberOfExact(partOf(counts.ofMax)) : zero;
   };
-  let value: NumberText | undefined = zero;
+  let value: NumberText = zero;
   for (const status of others) {
     const part = ofStatus(status);
-    if (!part || !value) return undefined;
+    if (!part) return undefined;
     if (part.low !== 0) value = eitherNumber(isStatus(child, status, making), part, value);
   }
   if (!child.statuses.has('scored')) return { ...value, isZeroElse: true };
