@@ -72,7 +72,7 @@ export interface Seen {
 export interface Scored {
   /** The assessment as it was read against the pack: units in code-unit order of id. */
   readonly inputs: Inputs;
-  /** What every unit came to, in the order of `inputs.units`. */
+  /** The scores of every unit, in the order of `inputs.units`. */
   readonly scores: readonly UnitScores[];
   /** Every ranking of every tier, a row for each unit, in the order of the pack. */
   readonly rankings: readonly Ranking[];

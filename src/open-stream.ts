@@ -29,14 +29,14 @@ export interface StreamOptions {
   readonly signal?: StopSignal;
   /** Called when a block of units was scored, before its units are answered. */
   readonly onProgress?: (progress: StreamProgress) => void;
-  /** The units of the register that the stream is about, by id: all, unless said. A submission of another is refused. */
+  /** The units of the register that the stream is about, by id; by default all. A submission of another is refused. */
   readonly part?: (unit: string) => boolean;
   /**
    * The units of which a submission counts, by id. Only with it is it told that a unit sent without those below it, where
    * the pack asks that they hand in together: a stream has not seen the others yet.
    */
   readonly senders?: ReadonlySet<string>;
-  /** Units that are read and scored together: 256, unless said. More are not faster; fewer are answered sooner. */
+  /** Units that are read and scored together; by default 256. More are not faster; fewer are answered sooner. */
   readonly block?: number;
 }
 

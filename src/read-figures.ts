@@ -6,7 +6,7 @@ import { type Figures, figuresOf } from './stages/figures.js';
 import { plainFigures } from './stages/results.js';
 import { type RecordSource, sourceOf } from './stages/write/source.js';
 
-/** The figures of an assessment, with what is said of it beside them. */
+/** The figures of an assessment, its document, and what a record states of it. */
 export interface FiguresRead {
   readonly figures: Figures;
   /** In canonical form; its submissions are not looked at. */

@@ -15,7 +15,7 @@ import { resultOf, type UnitResult, type UnitWanted } from './views/unit-result.
 
 export type { CriterionGiven, UnitGiven } from './unit-assessment.js';
 
-/** Among whom a unit is scored, and how the result is told. */
+/** The units among which a unit is scored, and the language of the result. */
 export interface UnitOptions extends Options, UnitWanted {
   /** An assessment whose units it is compared with; its own row there, if it has one, is left out. */
   readonly among?: object;
@@ -79,7 +79,7 @@ export function scoreUnit(pack: CompiledPack, unit: UnitGiven, options: UnitOpti
   return checked(scoredUnit(scored.value, unit.id ?? ONE_UNIT, options), scored.warnings.map(ofUnit));
 }
 
-/** What is said of a unit. */
+/** The keys of a unit that is scored. */
 const UNIT_KEYS = {
   tier: true,
   id: true,

@@ -48,7 +48,7 @@ export interface StandardSchema<T> {
   };
 }
 
-/** How facts are checked: in which language it is told, and whether all facts must be there. */
+/** How facts are checked: the language of sentences, and whether all facts must be there. */
 export interface SubmissionSchemaOptions extends ViewOptions, Pick<UnitGiven, 'attributes'> {
   /** Whether a fact that a criterion lacks is an issue; by default it is not, since a form is checked before it is whole. */
   readonly whole?: boolean;

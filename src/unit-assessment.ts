@@ -19,7 +19,7 @@ export interface UnitGiven<N extends PackNames = PackNames, T extends TierIn<N> 
   readonly tier: T;
   /** By default `unit`. */
   readonly id?: string;
-  /** Whose figures they are, where the unit stands alone; `real` unless said. Among others it is as their assessment says. */
+  /** Whose figures they are, where the unit stands alone; by default `real`. Among others it is as their assessment says. */
   readonly figures?: Assessment['figures'];
   /** Its name, by language. */
   readonly name?: Readonly<Record<string, string>>;

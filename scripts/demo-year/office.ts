@@ -12,7 +12,7 @@ export interface Office {
   readonly lang: Language;
   /** Prints a line. */
   readonly say: (line: string) => void;
-  /** Runs a command, shows it and what it prints, and throws where it ends with another code; all that it printed. */
+  /** Runs a command and shows it with what it prints, shortened. Gives all that it printed; throws where it ends with another code. */
   readonly run: (argv: readonly string[], exit?: number, shown?: Shown) => Promise<string>;
 }
 
@@ -22,7 +22,9 @@ const COLUMNS = 80;
 export function officeIn(cwd: string, lang: Language, say: (line: string) => void): Office {
   const memory: Memory = new Map();
   return {
-    ...{ cwd, lang, say },
+    cwd,
+    lang,
+    say,
     run: async (argv, exit = 0, shown = 'tables') => {
       let printed = '';
       const write = (text: string) => {

@@ -38,7 +38,7 @@ export function standingWords({ pack: { standing } }: CompiledPack): readonly Wo
   });
 }
 
-/** The sentence for points of each standing; nothing is said of those that are official. */
+/** The sentence for points of each standing; official points have none. */
 const NOT_OFFICIAL: Readonly<Record<Standing, ((part: string, whole: string) => Words) | undefined>> = {
   official: undefined,
   reconstructed: (part, whole) => ({

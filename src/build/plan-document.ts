@@ -159,7 +159,10 @@ function formulaParts({ typed }: Pick<Formula, 'typed'>): Data {
   return { typed: typedParts(typed) };
 }
 
-/** An expression without the places where it was written; only the values of functions are held against their types. */
+/**
+ * An expression without the places where it was written; the type stays with functions alone, whose values are checked
+ * by it.
+ */
 function typedParts({ path: _, args, type, ...typed }: Typed): Data {
   return {
     ...typed,
@@ -190,12 +193,12 @@ const REMARKED_KEYS = [
 /** The functions that an expression anywhere in a plan asks, and deviations, which have a square root. */
 function needsOf({ plugins, pack: { requires, procedure }, tiers }: Plan, parts: unknown): PlanNeeds {
   const names = functionsIn(parts).filter((name) => !Object.hasOwn(FUNCTIONS, name));
-  const kept = tiers.flatMap(({ statistics }) => Object.values(statistics).flatMap(({ keeps }) => keeps));
+  const keptValues = tiers.flatMap(({ statistics }) => Object.values(statistics).flatMap(({ keeps }) => keeps));
   const isIrrational = (name: string) => IRRATIONAL_NAMES.some((known) => known === name);
   const versions = new Map([...(requires?.operators ?? []), ...plugins].map(({ id, version }) => [id, version]));
   const operators = [...new Set(names.filter((name) => !isIrrational(name)))].sort();
   return {
-    irrational: kept.some((name) => name.startsWith('sd-')) || names.some(isIrrational),
+    irrational: keptValues.some((name) => name.startsWith('sd-')) || names.some(isIrrational),
     procedure: REMARKED_KEYS.some((key) => procedure[key] !== undefined),
     operators: operators.map((id) => ({ id, version: versions.get(id) ?? 0 })),
   };

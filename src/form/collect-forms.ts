@@ -9,9 +9,9 @@ import { knownLanguage, type Language } from '../words/index.js';
 import { collectVerifications, type OpenedFile } from './collect/collect-verifications.js';
 import type { CollectedForm } from './collect/collected-form.js';
 import { comparedSubmission, isTimedBy, type Read } from './collect/compare-submissions.js';
+import { faultsOfSender, faultsOfVerifiers } from './collect/finding-faults.js';
 import { judged } from './collect/judged.js';
-import { toldOfSender, toldOfVerifiers } from './collect/told-findings.js';
-import { toldOfSeveral } from './collect/told-several.js';
+import { faultsOfSeveral } from './collect/several-submissions.js';
 import { withAdded } from './collect/with-added.js';
 import { type ExportedFile, type ExportRead, readExports } from './exported/read-exports.js';
 import { formMaker } from './form-maker.js';
@@ -23,7 +23,7 @@ export type { CollectedForm } from './collect/collected-form.js';
 
 /** A form that came in. */
 export interface FormFile {
-  /** By which it is told apart: the name of its file. */
+  /** The name of its file, which tells forms apart. */
   readonly name: string;
   /** The bytes of the .xlsx file, or of the CSV or the archive that ODK or KoboToolbox exported. */
   readonly bytes: Uint8Array;
@@ -31,7 +31,7 @@ export interface FormFile {
   readonly received?: string;
 }
 
-/** What a collection came to. */
+/** The result of a collection. */
 export interface Collected {
   /** The assessment with the submissions of the forms. */
   readonly assessment: Assessment;
@@ -99,18 +99,18 @@ export async function collectForms(
   const verified = collectVerifications(ofVerifiers, compiled, submitted, { lang, maker });
   const { results, issues, left, ...whole } = judged(compiled, submitted, verified, lang);
   const fated = ofUnits.map((form, at) => ({ ...form, fate: sent[at]?.fate ?? 'refused' }));
-  const several = toldOfSeveral(fated, { before: assessment, after: whole.assessment }, compiled, lang);
+  const several = faultsOfSeveral(fated, { before: assessment, after: whole.assessment }, compiled, lang);
   const forms = [
     ...sent.map((form, at) => {
       const submission = ofUnits[at]?.submission;
       const again = submission && several.get(submission);
       return withFaults(form, [
         ...(again ? [again] : []),
-        ...(form.fate === 'added' && submission && results ? toldOfSender(results, submission, lang) : []),
+        ...(form.fate === 'added' && submission && results ? faultsOfSender(results, submission, lang) : []),
       ]);
     }),
     ...left.map(({ form, added }) =>
-      withFaults(form, results && form.unit !== undefined ? toldOfVerifiers(results, form.unit, lang, added) : []),
+      withFaults(form, results && form.unit !== undefined ? faultsOfVerifiers(results, form.unit, lang, added) : []),
     ),
   ];
   const inOrder = forms.toSorted((one, other) => one.index - other.index);

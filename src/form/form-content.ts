@@ -114,11 +114,11 @@ function sectionsOf({ nodes, facts }: PackDescription): readonly FormSection[] {
   for (const node of nodes) for (const id of node.facts) if (!firstAsked.has(id)) firstAsked.set(id, node);
   const sections = nodes.map((node): FormSection => {
     const read = facts.filter(({ id }) => node.facts.includes(id));
-    const own = read.filter(({ givenBy }) => givenBy === 'unit');
+    const ofUnit = read.filter(({ givenBy }) => givenBy === 'unit');
     return {
       node,
-      asked: own.filter(({ id }) => firstAsked.get(id) === node),
-      askedAbove: own.flatMap((fact) => {
+      asked: ofUnit.filter(({ id }) => firstAsked.get(id) === node),
+      askedAbove: ofUnit.flatMap((fact) => {
         const under = firstAsked.get(fact.id);
         return under === undefined || under === node ? [] : [{ fact, under }];
       }),

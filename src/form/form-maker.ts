@@ -11,7 +11,7 @@ import { sheetsFor, sheetsOf } from './form-sheets.js';
 export interface FormMaker {
   /** How cells of figures are read. */
   readonly options: CsvOptions;
-  /** What stands in a form. */
+  /** The content of a form. */
   readonly content: (wanted: MakerWanted) => FormContent;
   /** The sheets of a form that nobody has filled in. */
   readonly sheets: (content: FormContent) => readonly FormSheet[];
@@ -50,10 +50,10 @@ export function formMaker(compiled: CompiledPack, units: readonly AssessmentUnit
   };
 }
 
-function known<T>(made: Map<string, T>, key: string, make: () => T): T {
-  const before = made.get(key);
+function known<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const before = cache.get(key);
   if (before !== undefined) return before;
   const now = make();
-  made.set(key, now);
+  cache.set(key, now);
   return now;
 }

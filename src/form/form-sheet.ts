@@ -3,7 +3,7 @@ import { columnLetters } from '../kit/column-letters.js';
 // A form as plain data: what stands in which cell, how it looks, and what may be answered. `write/` makes a workbook of it.
 
 /** The sheets of a self-assessment form, in order, and those of a form for verifiers. */
-export const FORM_SHEETS = [
+const FORM_SHEETS = [
   'cover',
   'figures',
   'criteria',
@@ -29,18 +29,7 @@ export type Asks =
   | { readonly is: 'day' | 'text' };
 
 /** How a cell looks. Only cells of which something is asked can be typed into. */
-export const LOOKS = [
-  'title',
-  'subtitle',
-  'heading',
-  'group',
-  'text',
-  'code',
-  'note',
-  'number',
-  'result',
-  'blank',
-] as const;
+const LOOKS = ['title', 'subtitle', 'heading', 'group', 'text', 'code', 'note', 'number', 'result', 'blank'] as const;
 export type Look = (typeof LOOKS)[number];
 
 /** A cell. Numbers are decimal text; `formula` without its equals sign. */

@@ -38,13 +38,13 @@ export function sheetsOf(content: FormContent): readonly FormSheet[] {
 }
 
 /** The same sheets for another unit of the tier whose attributes are the same, and which has answered nothing yet. */
-export function sheetsFor(content: FormContent, made: readonly FormSheet[]): readonly FormSheet[] {
-  const figures = made.find(({ id }) => id === 'figures');
+export function sheetsFor(content: FormContent, blankSheets: readonly FormSheet[]): readonly FormSheet[] {
+  const figures = blankSheets.find(({ id }) => id === 'figures');
   const of = {
     cover: () => coverSheet(content, figures && blankFigures(figures)),
     machine: () => machineSheet(content),
   } as const;
-  return made.map((sheet) => (sheet.id === 'cover' || sheet.id === 'machine' ? of[sheet.id]() : sheet));
+  return blankSheets.map((sheet) => (sheet.id === 'cover' || sheet.id === 'machine' ? of[sheet.id]() : sheet));
 }
 
 /** A formula: how many figures are blank. A row with a key asks a figure. */

@@ -1,7 +1,7 @@
 import { sameWords } from '../author/text/tables/figure-cell.js';
 import type { FactDescription } from '../views/fact-description.js';
 
-/** A fact whose options are told apart by what a person sees: those with the same words get their id, `Đạt (good)`. */
+/** A fact whose options differ in what a person sees: those with the same words get their id, `Đạt (good)`. */
 export function withOptionsApart(fact: FactDescription): FactDescription {
   const { options } = fact;
   if (!options) return fact;

@@ -36,7 +36,7 @@ const band = strictObject({
   .check(atMostOne('below', 'atMost'));
 
 const ratio = strictObject(ratioFields).describe('A ratio, as a percent from 0 to 100');
-/** An object with a part is meant as a ratio, so what is wrong with it is told as that. */
+/** An object with `part` is meant as a ratio: its faults are those of a ratio, and not of an expression. */
 const notRatio = factOrExpression.refine((of) => !isRatio(of), {
   message: 'wrong-type',
   params: { expected: 'expression', found: 'object' },
@@ -66,7 +66,7 @@ export const bands = defineKind({
   ],
   lower: ({ of, points, otherwise }, context) => {
     const value = isRatio(of) ? percentOf(of) : countOf(of, context);
-    const banded = points.map((each) => [isIn(value, each), because('in-band', each.points)] as const);
+    const banded = points.map((each) => [withinEnds(value, each), because('in-band', each.points)] as const);
     const rest = otherwise === undefined ? banded.at(-1)?.[1] : because('in-no-band', otherwise);
     const cases = otherwise === undefined ? banded.slice(0, -1) : banded;
     const result = choose(cases, rest ?? number('0'));
@@ -96,7 +96,7 @@ export const bands = defineKind({
     const measured = isRatio(of) ? percentOf(of) : countOf(of, telling);
     const unit = isRatio(of) ? '%' : '';
     const shown = said(isRatio(of) ? percentOf(of) : of) + unit;
-    const band = points.find((each) => value({ if: [isIn(measured, each), true, false] }) === 'true');
+    const band = points.find((each) => value({ if: [withinEnds(measured, each), true, false] }) === 'true');
     if (!band) {
       const below = points.map((each) => ({
         words: 'band',
@@ -118,8 +118,8 @@ function percentOf(of: Ratio): { readonly [operator: string]: Expression } {
   return { '*': [number('100'), ratioOf(of)] };
 }
 
-/** Both ends as printed, so that whoever reads the expression finds the table again. */
-function isIn(value: Expression, { above, atLeast, below, atMost }: Ends): Expression {
+/** Whether the value lies within both ends of a band, each compared as the pack writes it. */
+function withinEnds(value: Expression, { above, atLeast, below, atMost }: Ends): Expression {
   const ends: Expression[] = [
     ...(above === undefined ? [] : [{ '>': [value, number(above)] }]),
     ...(atLeast === undefined ? [] : [{ '>=': [value, number(atLeast)] }]),
@@ -134,8 +134,8 @@ function choose(cases: readonly (readonly [Expression, Expression])[], otherwise
 }
 
 /**
- * Without a range, because the fact itself is at fault, bands are only held against each other; a band that holds nothing
- * leaves the gap that it was to fill, so that no gaps are told beside it.
+ * The faults of the bands. Without a range, because the fact itself has a fault, bands are only compared with each other. An
+ * empty band leaves a gap, so that gaps are not reported beside it.
  */
 function meetingFaults(points: readonly Ends[], range: Range | undefined, mayLeaveGaps: boolean): readonly Fault[] {
   const faults = tilingFaults(points, range ?? {});

@@ -79,7 +79,7 @@ export const goalposts = defineKind({
   },
 });
 
-/** How far from the post that earns nothing to the one that earns all, of the maximum. */
+/** The maximum times the part of the way from the post that earns nothing to the post that earns all. */
 function onWay(
   moved: Expression,
   { low, high, prefer }: { readonly low: string; readonly high: string; readonly prefer: Preference },

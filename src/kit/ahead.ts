@@ -10,7 +10,7 @@ export async function* ahead<Item, Made>(
   for (let next = 0; next < items.length || begun.length > 0; ) {
     for (; begun.length < AT_ONCE && next < items.length; next += 1) {
       const making = begin(items[next] as Item);
-      // one that fails is told when its turn comes
+      // a failure is thrown when its turn comes
       making.catch(() => undefined);
       begun.push(making);
     }

@@ -43,7 +43,7 @@ export interface Aggregate {
   readonly needsOwnValue: boolean;
   /** The statistics of the members that `answer` reads. */
   readonly keeps: (settings: readonly Value[]) => readonly Kept[];
-  readonly answer: (kept: KeptValues, settings: readonly Value[], ownValue: () => Exact) => Value;
+  readonly answer: (values: KeptValues, settings: readonly Value[], ownValue: () => Exact) => Value;
 }
 
 /** Decimal places at which members are added up. */
@@ -79,34 +79,34 @@ export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
     settings: [{ oneOf: Object.keys(KEPT_FOR) }],
     needsOwnValue: false,
     keeps: ([which]) => [KEPT_FOR[which as Deviation]],
-    answer: (kept, [which]) => statistic(kept, KEPT_FOR[which as Deviation]),
+    answer: (values, [which]) => statistic(values, KEPT_FOR[which as Deviation]),
   },
   rank: {
     settings: [{ oneOf: Object.keys(HIGH_IS_BETTER) }, { oneOf: Object.keys(SHARED_PLACE) }],
     needsOwnValue: true,
     keeps: () => ['sorted'],
-    answer: (kept, [prefer, ties], ownValue) =>
-      rankOf(sorted(kept), ownValue(), HIGH_IS_BETTER[prefer as Preference], ties as Sharing),
+    answer: (values, [prefer, ties], ownValue) =>
+      rankOf(sorted(values), ownValue(), HIGH_IS_BETTER[prefer as Preference], ties as Sharing),
   },
   percentile: {
     settings: [{ from: ZERO, to: HUNDRED }, { oneOf: Object.keys(PERCENTILE_OF) }],
     needsOwnValue: false,
     keeps: () => ['sorted'],
-    answer: (kept, [percent, method]) =>
-      PERCENTILE_OF[method as Percentile](sorted(kept), divide(percent as Exact, HUNDRED) ?? ZERO),
+    answer: (values, [percent, method]) =>
+      PERCENTILE_OF[method as Percentile](sorted(values), divide(percent as Exact, HUNDRED) ?? ZERO),
   },
   passing: plain('passing'),
   share: {
     settings: [],
     needsOwnValue: false,
     keeps: () => ['count', 'passing'],
-    answer: (kept) => divide(statistic(kept, 'passing'), statistic(kept, 'count')) ?? bug('no member'),
+    answer: (values) => divide(statistic(values, 'passing'), statistic(values, 'count')) ?? bug('no member'),
   },
   every: {
     settings: [],
     needsOwnValue: false,
     keeps: () => ['count', 'passing'],
-    answer: (kept) => equal(statistic(kept, 'passing'), statistic(kept, 'count')),
+    answer: (values) => equal(statistic(values, 'passing'), statistic(values, 'count')),
   },
 };
 
@@ -115,7 +115,7 @@ export function aggregateOf({ literal }: Pick<Typed, 'literal'>): AggregateName 
   return AGGREGATE_NAMES.find((name) => name === literal) ?? bug(`no aggregate ${literal}`);
 }
 
-/** What a statistic needs kept of its members. What the aggregate needs beyond the expression comes last. */
+/** The names of the values over the members that a statistic needs. The settings of its aggregate are its last operands. */
 export function keptOf(node: Typed): readonly Kept[] {
   const { args } = node;
   const { settings, keeps } = AGGREGATES[aggregateOf(node)];
@@ -211,7 +211,7 @@ function plain(name: Exclude<Kept, 'sorted'>): Aggregate {
     settings: [],
     needsOwnValue: false,
     keeps: () => [name],
-    answer: (kept) => statistic(kept, name),
+    answer: (values) => statistic(values, name),
   };
 }
 

@@ -110,7 +110,7 @@ function walker(operators: OperatorTable, fault: Checker['fault']): Walk {
   return walk;
 }
 
-/** The node with its operator's shape; what the operator made of other nodes has theirs. */
+/** The node with the shape of its operator; other nodes that the operator built have the shapes of theirs. */
 function shaped(node: Typed | Unshaped, { shape = { is: 'function' } }: Operator): Typed {
   if ('shape' in node) return node;
   return { ...node, shape: 'from' in shape ? shape.from(node) : shape };

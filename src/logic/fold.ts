@@ -9,7 +9,7 @@ export function isConstant(typed: Typed): boolean {
   return !hasShape(typed, ...READING, 'reason', 'not-applicable') && typed.args.every(isConstant);
 }
 
-/** Asks a constant once, when the pack is compiled; that it is approximate is still told to every reader. */
+/** Evaluates a constant once, when the pack is compiled; every reader still learns that it is approximate. */
 export function folded(evaluate: Evaluate): Evaluate {
   const reader = bareReader({}, {});
   // every unit is given the same answer

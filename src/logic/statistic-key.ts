@@ -12,7 +12,7 @@ import { AGGREGATES, aggregateOf, keptOf } from './aggregates.js';
 export function statisticKey(node: Shaped<'statistic'>): string {
   const { op, shape, name = '', args } = node;
   const [value, whenAbsent] = args;
-  const rounds = keptOf(node).some((kept) => MAY_ROUND[kept]);
+  const rounds = keptOf(node).some((valueName) => MAY_ROUND[valueName]);
   const absentShape = shape.of === 'children' && whenAbsent ? [shapeOf(whenAbsent)] : [];
   return JSON.stringify([op, name, rounds, value ? shapeOf(value) : null, ...absentShape]);
 }

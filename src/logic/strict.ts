@@ -78,7 +78,7 @@ export function fixed(definition: StrictOperator<StrictType> & WithShape & Takes
   return strict(definition, takesOf(definition.args), valueOfShape(definition.shape.is));
 }
 
-/** Said where the operator is used, as a fault of the plugin: a definition is only kept. */
+/** Reported where the operator is used, as a fault of the plugin: its definition is not checked before. */
 const NOT_WHOLE = 'args, result and evaluate must be types of the core language and a function';
 
 function isStrictType(type: unknown): boolean {

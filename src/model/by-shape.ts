@@ -19,7 +19,7 @@ export const READING = [
 /** An expression whose operator has that shape. */
 export type Shaped<S extends ShapeName = ShapeName> = Typed & { readonly shape: ShapeOf<S> };
 
-/** For every shape, what is made of an expression of that shape. */
+/** For every shape, a function of an expression of that shape. */
 export type ShapeTable<Rest extends readonly unknown[], Result> = {
   readonly [S in ShapeName]: (typed: Shaped<S>, ...rest: Rest) => Result;
 };

@@ -50,7 +50,7 @@ export interface ExpectedPlace {
   readonly state?: RowState;
 }
 
-/** A ranking of one layer, the official one unless said, and rows of it. */
+/** A ranking of one layer, by default the official one, and rows of it. */
 export interface ExpectedRanking {
   /** The ranking, by its id in the pack. */
   readonly id: string;

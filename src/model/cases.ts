@@ -92,7 +92,7 @@ const packCase: z.ZodType<PackCase> = strictObject({
   objectCheck((value, refuse) => {
     const { expect = {}, rankings = [], units = [] } = value as Partial<PackCase>;
     const stated = [expect, ...(Array.isArray(units) ? units : []).map((unit) => unit?.expect ?? {})];
-    if (rankings.length === 0 && stated.every((one) => Object.keys(one).length === 0)) refuse('expect-empty');
+    if (rankings.length === 0 && stated.every((expected) => Object.keys(expected).length === 0)) refuse('expect-empty');
   }),
 );
 

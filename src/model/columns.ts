@@ -38,7 +38,7 @@ export interface FactColumn {
   readonly states: Uint8Array;
   readonly scale: number;
   readonly options: readonly string[];
-  /** By row, each value that is `beyond` numbers. What it has of other rows counts for nothing. */
+  /** By row, each value whose state is `beyond`; entries of other rows have no meaning. */
   readonly beyond: ReadonlyMap<number, Value>;
 }
 
@@ -51,7 +51,10 @@ export interface TierColumns {
   readonly facts: Readonly<Record<string, FactColumn>>;
   /** By id, stored as facts are; a row without the attribute is NaN. */
   readonly attributes: Readonly<Record<string, FactColumn>>;
-  /** By criterion, the points that units give themselves; absent where rules give them. A criterion that nobody claims is absent. */
+  /**
+   * By criterion, the points that units give themselves; absent where rules give them. A criterion that no unit claims
+   * is absent.
+   */
   readonly claimed?: Readonly<Record<string, Fractions>>;
   /**
    * By node, the rows in which it depends on more than its columns: a claim that it does not apply, a verifier's award,

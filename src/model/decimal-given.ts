@@ -22,7 +22,7 @@ export function decimalText(input: unknown, refuse: Refuse, path: Path = []): st
   return refuse(code, Object.fromEntries(params.map((name) => [name, known[name]])), path);
 }
 
-/** What is said of a decimal that is none, and how. */
+/** The code and the params of the issue for a text that is no decimal. */
 type Problem = {
   readonly [C in IssueCode]: { readonly code: C; readonly params: (typeof ISSUES)[C]['params'] };
 }[IssueCode];

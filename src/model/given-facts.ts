@@ -7,7 +7,10 @@ export interface GivenFact {
   readonly planned: PlanFact;
 }
 
-/** The facts that a tier needs, with those that others give, in the order of the pack; derived ones are made of them. */
+/**
+ * The facts that a tier needs, with those that others give, in the order of the pack. Derived facts are computed from
+ * them, and are not among them.
+ */
 export function givenFacts({ pack, facts }: Plan, tier: PlanTier): readonly GivenFact[] {
   const read = new Set(tier.facts);
   return pack.facts.flatMap((document) => {

@@ -1,4 +1,4 @@
-/** An `error` stops the document from being used; a `warning` is told and changes nothing. */
+/** An `error` stops the document from being used; a `warning` is reported and changes nothing. */
 export type Severity = 'error' | 'warning';
 
 /** What is known of a code: the params are those that its sentence names. */
@@ -14,7 +14,7 @@ export function error<const P extends readonly string[]>(...params: P) {
   return { severity: 'error', params } as const;
 }
 
-/** A code that is told and changes nothing. */
+/** A code of a warning. */
 export function warning<const P extends readonly string[]>(...params: P) {
   return { severity: 'warning', params } as const;
 }

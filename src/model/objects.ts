@@ -6,8 +6,8 @@ import { $constructor } from 'zod/v4/core';
  * schema is constructed, or copied by `describe`. Schemas of objects are therefore constructed with zod's `jitless` on, which
  * is off again when they are there: it belongs to the host, whose own schemas may be of the same zod.
  */
-const QuietObject = /* @__PURE__ */ $constructor('QuietObject', (made: z.ZodObject, def: z.ZodObject['def']) =>
-  quietly(() => z.ZodObject.init(made, def)),
+const QuietObject = /* @__PURE__ */ $constructor('QuietObject', (instance: z.ZodObject, def: z.ZodObject['def']) =>
+  quietly(() => z.ZodObject.init(instance, def)),
 );
 
 /** `z.strictObject` without an attempt to make code from strings: another key is an issue. */

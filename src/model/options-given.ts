@@ -85,7 +85,7 @@ export const OPTIONS = {
 export function optionsGiven<O extends object>(options: O): O {
   if (!isPlain(options)) notGiven('An object of options, as `{}`,', options);
   for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(OPTIONS, name)) throw new TypeError(`There is no option '${name}'${meant(OPTIONS, name)}.`);
+    if (!Object.hasOwn(OPTIONS, name)) throw new TypeError(`There is no option '${name}'${suggested(OPTIONS, name)}.`);
     const { needed, holds } = IS[OPTIONS[name as keyof typeof OPTIONS]];
     if (value !== undefined && !holds(value)) notGiven(`${needed}, as \`${name}\`,`, value);
   }
@@ -100,7 +100,7 @@ export function limitsGiven<L extends object>(limits: L): L {
   if (!isPlain(limits)) notGiven('An object of limits, as `{}`,', limits);
   const given = Object.entries(limits).filter(([, limit]) => limit !== undefined);
   for (const [name, limit] of given) {
-    if (!Object.hasOwn(LIMITS, name)) throw new TypeError(`There is no limit '${name}'${meant(LIMITS, name)}.`);
+    if (!Object.hasOwn(LIMITS, name)) throw new TypeError(`There is no limit '${name}'${suggested(LIMITS, name)}.`);
     if (!IS.number.holds(limit)) throw new TypeError(`The limit '${name}' is a number from 0, not ${givenAs(limit)}.`);
   }
   return Object.fromEntries(given) as L;
@@ -112,7 +112,7 @@ function isPlain(value: unknown): boolean {
 }
 
 /** What is meant, perhaps, by a name that is not known: one that is near, else one that begins as it does. `, but there is 'lang'` */
-function meant(table: object, unknown: string): string {
+function suggested(table: object, unknown: string): string {
   const names = Object.keys(table);
   const start = unknown.toLowerCase().slice(0, 3);
   const near = closest(unknown, names) ?? names.find((name) => name.toLowerCase().startsWith(start));

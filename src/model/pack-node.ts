@@ -36,7 +36,7 @@ import { type Grounds, grounds } from './standing.js';
 export type { Role, Zeros } from './pack-words.js';
 
 /** What an evidence entry may have, and `needs` may ask for. */
-export const evidenceKey = z.enum(EVIDENCE_KEYS);
+const evidenceKey = z.enum(EVIDENCE_KEYS);
 
 export const evidenceNeeds = unaltered(z.array(evidenceKey), 'not-in-cases').describe(
   'What each piece of evidence must state',

@@ -22,17 +22,17 @@ export interface Keys {
 export function object({ needed = {}, optional = {} }: Keys): Read<object> {
   const keys = { ...needed, ...optional };
   const known = Object.keys(keys);
-  const meant = (key: string) => (Object.hasOwn(keys, key) ? undefined : closest(key, known));
+  const suggestion = (key: string) => (Object.hasOwn(keys, key) ? undefined : closest(key, known));
   return entries(
     (key, value, refuse, path) => {
       const read = Object.hasOwn(keys, key) ? keys[key] : undefined;
       return read
         ? read(value, refuse, path)
-        : refuse('key-unknown', { key: shown(key), suggestion: meant(key) ?? '' }, path);
+        : refuse('key-unknown', { key: shown(key), suggestion: suggestion(key) ?? '' }, path);
     },
     (value, refuse, path) => {
       const absent = Object.keys(needed).filter((key) => !Object.hasOwn(value, key));
-      const slips = absent.length === 0 ? [] : Object.keys(value).map(meant);
+      const slips = absent.length === 0 ? [] : Object.keys(value).map(suggestion);
       for (const key of absent) if (!slips.includes(key)) refuse('key-missing', { key }, [...path, key]);
       return absent.length === 0;
     },
@@ -54,14 +54,14 @@ function entries(
 ): Read<Readonly<Record<string, unknown>>> {
   return (value, refuse, path) => {
     if (kindOf(value) !== 'object') return refused('object', value, refuse, path);
-    const made: Record<string, unknown> = {};
+    const copy: Record<string, unknown> = {};
     let isFit = isWhole(value as object, refuse, path);
     for (const [key, inside] of Object.entries(value as object)) {
       const entry = read(key, inside, refuse, [...path, key]);
       if (entry === undefined) isFit = false;
-      else made[key] = entry;
+      else copy[key] = entry;
     }
-    return isFit ? made : undefined;
+    return isFit ? copy : undefined;
   };
 }
 
@@ -73,8 +73,8 @@ export function list(read: Read, atLeast = 0): Read<readonly unknown[]> {
       return value.length === 0
         ? refuse('list-empty', {}, path)
         : refuse('list-too-short', { limit: String(atLeast) }, path);
-    const made = value.map((item, index) => read(item, refuse, [...path, index]));
-    return made.includes(undefined) ? undefined : made;
+    const copies = value.map((item, index) => read(item, refuse, [...path, index]));
+    return copies.includes(undefined) ? undefined : copies;
   };
 }
 
@@ -115,7 +115,7 @@ function scalar<T>(read: (value: unknown, refuse: Refuse, path: Path) => T | und
   return (value, refuse, path) => {
     if (value === null) return refuse('null-value', {}, path);
     let isFit = true;
-    const made = read(
+    const copy = read(
       value,
       (code, params, at = path) => {
         isFit = false;
@@ -123,7 +123,7 @@ function scalar<T>(read: (value: unknown, refuse: Refuse, path: Path) => T | und
       },
       path,
     );
-    return isFit ? made : undefined;
+    return isFit ? copy : undefined;
   };
 }
 

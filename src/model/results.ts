@@ -24,7 +24,7 @@ export interface SingleScore {
   readonly ledger: readonly LedgerLine[];
 }
 
-/** The rows of a node that are told beside its columns; a row that is scored when somebody asks for it is scored then. */
+/** The scores of a node that its columns cannot hold, by row; some are computed only when `get` asks for them. */
 export interface Singles {
   /** How many were scored so far. */
   readonly size: number;
@@ -32,8 +32,8 @@ export interface Singles {
 }
 
 /**
- * Nearly the numbers of a column: that of row 3 is at most `slack[3]` away from `value[3]`. NaN where nothing is said of a
- * row, as of each that the column itself tells.
+ * Doubles near the numbers of a column: the number of row 3 is at most `slack[3]` away from `value[3]`. NaN for a row of which
+ * nothing is known, and for a row whose number the column itself holds.
  */
 export interface NearColumn {
   readonly value: Float64Array;
@@ -47,8 +47,8 @@ export interface UnroundedBlock {
 }
 
 /**
- * One node of every unit of a layer. A row in `singles` is told there, whole; the columns then hold its status, and its
- * measures where they fit. Every other row is told by the columns alone: it is scored, `missing` for facts that it
+ * One node of every unit of a layer. The whole score of a row in `singles` stands there; the columns then hold its status, and
+ * its measures where they fit. Every other row is described by the columns alone: it is scored, `missing` for facts that it
  * requires, or does not apply; and it is never approximate, awarded or without a share of its parent.
  */
 export interface NodeColumns {
@@ -71,7 +71,7 @@ export interface NodeColumns {
   readonly penalty?: Fractions | undefined;
   /** Position of the level among the steps of the node, best first; the number of steps for the floor, 255 for none. */
   readonly levels?: Uint8Array | undefined;
-  /** What a group earned, where the fraction has a part that no double holds; its row in `singles` tells it exactly. */
+  /** What a group earned, where no double holds the fraction; the exact number stands in `singles`. */
   readonly near?: NearColumn | undefined;
   readonly singles: Singles;
 }

@@ -175,7 +175,7 @@ const OTHER_MODE = {
 } as const satisfies Record<RoundingMode, readonly RoundingMode[]>;
 
 /** Where a value between two representable ones goes; the two halves differ only at an exact tie. */
-export const roundingMode = altered(z.enum(ROUND_MODES), otherWords('mode', OTHER_MODE)).describe(
+const roundingMode = altered(z.enum(ROUND_MODES), otherWords('mode', OTHER_MODE)).describe(
   'half-up (ties away from zero), half-even, up (away from zero), down (toward zero), ceil, floor',
 );
 

@@ -117,7 +117,7 @@ function admitted<T extends object>(
         OPTIONAL[list].every((part) => partOf(plugin, part) === undefined || isFunction(part));
       return isWhole ? admitPlugin(plugin, id) : undefined;
     },
-    (made) => made as T | undefined,
+    (plugin) => plugin as T | undefined,
   );
   return { id, entry };
 }

@@ -17,11 +17,11 @@ export interface AnnexDecision {
   readonly day?: string;
 }
 
-/** What an annex is made of besides the record. */
+/** What an annex needs besides the record. */
 export interface AnnexOptions {
   /** The tier; by default all that are ranked. */
   readonly tier?: string;
-  /** Unless said, Vietnamese where the pack has it among its languages, else English. */
+  /** By default Vietnamese where the pack has it among its languages, else English. */
   readonly lang?: Language;
   /** The decision; by default that by which the assessment was approved, else blanks. */
   readonly decision?: AnnexDecision;

@@ -54,7 +54,7 @@ export function headingRows({ columns }: AnnexTable): {
 
 /** The room behind a number, so that the decimal signs of its column stand below one another. */
 export interface Padding {
-  /** Digits that others of the column have behind the decimal sign, and it has not. */
+  /** How many digits fewer than the longest number of the column it has behind the decimal sign. */
   readonly digits: number;
   /** Whether it lacks the decimal sign that others have. */
   readonly sign: boolean;
@@ -66,7 +66,7 @@ const NONE: Padding = { digits: 0, sign: false };
 export function paddingsOf({ columns, rows }: AnnexTable, column: number): readonly Padding[] {
   if (columns[column]?.align !== 'decimal') return rows.map(() => NONE);
   const numbers = rows.map((cells) => cells[column]?.number);
-  const most = numbers.reduce((so, number) => Math.max(so, decimalsIn(number ?? '')), 0);
+  const most = numbers.reduce((longest, number) => Math.max(longest, decimalsIn(number ?? '')), 0);
   return numbers.map((number) => {
     if (number === undefined) return NONE;
     const decimals = decimalsIn(number);

@@ -9,9 +9,9 @@ import { shownNumber } from '../words/number.js';
 import { titleIn } from '../words/title-in.js';
 import { unitNames } from '../words/unit-names.js';
 
-/** In which language titles are given and numbers are shown: unless said, Vietnamese where the pack has it, else English. */
+/** The language of titles and numbers; by default Vietnamese where the pack has it, else English. */
 export interface ShownIn {
-  /** The language of titles and numbers: Vietnamese where the pack has it, else English, unless said. */
+  /** The language of titles and numbers; by default Vietnamese where the pack has it, else English. */
   readonly lang?: Language;
 }
 

@@ -26,7 +26,7 @@ export interface RunRow {
   readonly level?: RunLevel;
   /** How many others share the place. */
   readonly tied: number;
-  /** What told it from units of equal value, in the order in which it was asked. */
+  /** The tie breaks that parted it from units of equal value, in the order of the pack. */
   readonly partedBy: readonly BrokenBy[];
   /** Why it stands so: codes with their params. */
   readonly reasons: readonly Reason[];

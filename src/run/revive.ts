@@ -71,12 +71,12 @@ function revived(part: unknown, means: Means): unknown {
 
 /** An expression that is compiled when it is first asked: a page asks few of those of a large pack. */
 function formulaOf(typed: Typed, { makerOf }: Means): Pick<Formula, 'evaluate' | 'references'> {
-  let made: Evaluate | undefined;
+  let compiled: Evaluate | undefined;
   return {
     references: references(typed),
     evaluate: (reader) => {
-      made ??= compileBy(typed, makerOf);
-      return made(reader);
+      compiled ??= compileBy(typed, makerOf);
+      return compiled(reader);
     },
   };
 }

@@ -19,7 +19,7 @@ import { type OpenedPlan, openedPlan } from './open-plan.js';
 
 /** Settings of one call; each has a default. */
 export interface RunOptions {
-  /** What an assessment may cost: `LIMITS` unless said. */
+  /** What an assessment may cost; by default `LIMITS`. */
   readonly limits?: Partial<Limits>;
 }
 

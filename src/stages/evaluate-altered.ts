@@ -59,7 +59,7 @@ export function alteredPlan(from: BasePlan, plan: Plan): AlteredPlan | undefined
   return { plan, base, reads, isNew: isNewAt, isAffected };
 }
 
-/** An evaluation of all steps, or of those that some nodes need, kept to be made again on altered plans. */
+/** An evaluation of all steps, or of those that some nodes need, from which altered plans are evaluated. */
 export function keptEvaluation({ plan, reads }: BasePlan, inputs: Inputs, nodes?: ReadonlySet<string>): Evaluation {
   const evaluation = startEvaluation(plan, inputs);
   const isNeeded = nodes && neededSteps(reads, nodes);
@@ -67,7 +67,7 @@ export function keptEvaluation({ plan, reads }: BasePlan, inputs: Inputs, nodes?
   return evaluation;
 }
 
-/** The scores of an evaluation in one layer: those that it has. */
+/** The scores in one layer, of the nodes that the evaluation has. */
 export function scoresIn({ layers }: Evaluation, layer: Layer): readonly LayerScores[] {
   return layers
     .filter((runs) => runs.layer === layer)
@@ -77,7 +77,10 @@ export function scoresIn({ layers }: Evaluation, layer: Layer): readonly LayerSc
 /** Scores of a unit, by layer and node. */
 export type LayerScores = Pick<UnitScores, 'unit' | 'layers'>;
 
-/** What `evaluate` gives for the altered plan and the inputs of the kept evaluation; findings and ledger only of its steps. */
+/**
+ * What `evaluate` gives for the altered plan and the inputs of the evaluation; findings and ledger only of the steps
+ * that are evaluated again.
+ */
 export function evaluateAltered(evaluation: Evaluation, altered: AlteredPlan): Evaluated {
   const { plan, isAffected } = altered;
   const again = restarted(evaluation, plan);

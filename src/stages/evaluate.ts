@@ -48,7 +48,7 @@ export function takeSteps({ plan, layers, taken, known }: Evaluation, steps: rea
   }
 }
 
-/** What came of an evaluation. */
+/** The result of an evaluation. */
 export function evaluatedOf({ inputs, layers, taken }: Evaluation): Evaluated {
   const runs = layers.flatMap((layer) => layer.runs);
   const byUnit = new Map<UnitInput, WholeRun[]>();

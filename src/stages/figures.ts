@@ -16,10 +16,10 @@ export interface Figures {
   /** How many units there are. */
   readonly count: number;
   readonly columnsOf: (tier: PlanTier, layer: Layer) => TierColumns;
-  /** The facts of the rows of these columns, for what is scored or told row by row. */
+  /** The facts of the rows of these columns, for rows that are scored or shown one by one. */
   readonly factsOf: (columns: TierColumns, layer: Layer) => FactsAt;
   readonly unitAt: UnitAt;
-  /** What `unitAt` says of these, for whoever needs nothing else. */
+  /** Three keys of what `unitAt` gives, without making the rest of the unit. */
   readonly standingAt: (position: number) => Pick<UnitInput, 'id' | 'tier' | 'state'>;
   readonly attributesAt: (position: number) => UnitInput['attributes'];
   /** The units as the register lists them. */
@@ -127,16 +127,16 @@ type UnitOfFigures = { -readonly [K in keyof UnitInput]: UnitInput[K] } & { [POS
  * for. The accessors are made once for all units: to make them for each costs more than the unit.
  */
 function unitsOfFigures(plan: Plan, reading: ColumnReading, figuresIn: FiguresIn): UnitAt {
-  const made = {
+  const cache = {
     reported: new Map<number, UnitInput['reported']>(),
     verified: new Map<number, UnitInput['reported']>(),
   };
   const factsOf = (position: number, layer: LayerFigures): UnitInput['reported'] => {
     const figures = figuresIn(position, layer);
     const facts =
-      made[layer].get(position) ??
+      cache[layer].get(position) ??
       (figures ? factsInRow(plan, figures.columns, figures.row) : reading.unitAt(position)[layer]);
-    made[layer].set(position, facts);
+    cache[layer].set(position, facts);
     return facts;
   };
   const accessors = Object.create(null, {

@@ -20,7 +20,7 @@ export interface Recompiling {
   /** Undefined where the pack has an error. */
   readonly plan: Plan | undefined;
   /** The plan of a pack that shares with the first all objects that do not differ; undefined where it has an error. */
-  readonly again: (pack: Pack) => Plan | undefined;
+  readonly recompile: (pack: Pack) => Plan | undefined;
 }
 
 /** How packs are compiled: without a kind of a plugin, which may declare facts. */
@@ -43,7 +43,7 @@ export function recompiling(base: Pack, { tables, limits, memo }: Recompiled): R
     const [scope, key] = [tierScope(context, table, document), scopeKey(context, table, document)];
     return { context, table, scope, scopeKey: key };
   });
-  const again = (pack: Pack): Plan | undefined => {
+  const recompile = (pack: Pack): Plan | undefined => {
     const differing = plan?.plugins.length === 0 ? differingNode(base, pack) : undefined;
     const apart = differing && apartIn(differing);
     const reading = apart && readings[apart.tier];
@@ -62,7 +62,7 @@ export function recompiling(base: Pack, { tables, limits, memo }: Recompiled): R
     const isApart = areNamedAlike(before, compiled) && ![plan, altered].some((each) => anyStatistic(context, each));
     return isApart ? rearranged(context, altered, reading.table, other) : whole(pack);
   };
-  return { plan, again };
+  return { plan, recompile };
 }
 
 /** Whether nodes read the same as others, one by one; false where that is not known. */
@@ -121,7 +121,7 @@ function differingNode(base: Pack, pack: Pack): Differing | undefined {
     if (place === undefined || !old || !node) return undefined;
     const at = [...path, place];
     const isBelow = old.children && node.children && old.children !== node.children && areAlike(old, node, 'children');
-    if (!isBelow || !old.children || !node.children) return { tier, above, node, path: at, before: old };
+    if (!isBelow) return { tier, above, node, path: at, before: old };
     above.push({ node, path: at, before: old });
     [before, after, path] = [old.children, node.children, [...at, 'children']];
   }

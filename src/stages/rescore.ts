@@ -99,12 +99,12 @@ function readersOf(tier: PlanTier, reads: readonly StepReads[]): Readers {
 }
 
 function remembered<K, T>(make: (key: K) => T): (key: K) => T {
-  const made = new Map<K, T>();
+  const cache = new Map<K, T>();
   return (key) => {
-    const known = made.get(key);
+    const known = cache.get(key);
     if (known !== undefined) return known;
     const fresh = make(key);
-    made.set(key, fresh);
+    cache.set(key, fresh);
     return fresh;
   };
 }

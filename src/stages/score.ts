@@ -7,13 +7,13 @@ import type { Statistic } from '../model/statistic.js';
 import { placeOf, type Taken } from './evaluate/read-statistic.js';
 import { type Taking, takeStatistic, type UnitsTaken, type Valued, valueIn } from './evaluate/statistics.js';
 import type { Figures } from './figures.js';
-import { answerTogether } from './score/answers.js';
+import { answerGroups } from './score/answers.js';
 import { type LayerScoring, startScorings } from './score/layer-scoring.js';
 import { type Scoring, scoreNodes } from './score/score-nodes.js';
 import { nodesReadBy } from './score/singles.js';
 import type { ProgramOf } from './score/tier-program.js';
 
-/** The scores of an assessment in columns, and what was taken of units together. */
+/** The scores of an assessment in columns, and its statistics over units. */
 export interface ScoredColumns {
   readonly layers: readonly LayerColumns[];
   /** In the order of the plan. */
@@ -22,15 +22,15 @@ export interface ScoredColumns {
   readonly valuesIn: (layer: Layer) => Pick<Taking, 'unitsIn' | 'valueFor'>;
 }
 
-/** Statistics that were taken before, of other units too, and the steps that rest on no others; none of them is taken again. */
+/** Statistics that were taken before, perhaps over more units, and the steps that need no others. None is taken again. */
 export interface KnownStatistics {
   readonly taken: Taken;
   readonly steps: readonly Step[];
 }
 
 /**
- * Scores all units, as `evaluate` does, by loops over columns. What a column cannot say is scored by the evaluator, cell by
- * cell: which way a cell was scored changes nothing that it says.
+ * Scores all units, as `evaluate` does, by loops over columns. A cell that loops cannot compute is scored by the evaluator; the
+ * result is the same either way.
  */
 export function scoreColumns(
   plan: Plan,
@@ -84,7 +84,7 @@ function scoreWaiting(
   program.binding.frame = frame;
   for (const { program: loops, levels } of nodes)
     for (const asking of [loops?.asking, levels?.asking])
-      if (asking) answerTogether(asking, program, frame, taken, unitAt);
+      if (asking) answerGroups(asking, program, frame, taken, unitAt);
   scoreNodes(nodes, scoring);
 }
 

@@ -5,7 +5,7 @@ import type { Path } from '../model/issue.js';
 
 /** An assessment as it stood at an instant. */
 export interface AssessmentAsOf {
-  /** The document, without what came later. */
+  /** The document without entries after an instant. */
   readonly document: unknown;
   /** The place in the whole document of a place in this one. */
   readonly placeOf: (path: Path) => Path;
@@ -34,17 +34,17 @@ export function assessmentAsOf(document: unknown, asOf: string, zone: string = z
   const today = dayAt(until, zone);
   const isThere = (entry: unknown): boolean => !isObject(entry) || (instantIn(entry) ?? until) <= until;
   const isGranted = (entry: unknown): boolean => !isObject(entry) || typeof entry.on !== 'string' || entry.on <= today;
-  const kept = new Map<string, readonly number[]>();
+  const keptIndexes = new Map<string, readonly number[]>();
   const changed: Record<string, unknown> = headAsOf(document, asOf, until);
   for (const key of [...LISTS, 'extensions']) {
     const list = document[key];
     if (!isList(list)) continue;
     const places = [...list.keys()].filter((place) => (key === 'extensions' ? isGranted : isThere)(list[place]));
-    kept.set(key, places);
+    keptIndexes.set(key, places);
     changed[key] = places.map((place) => knownBy(list[place], until));
   }
   const placeOf = ([list, index, ...rest]: Path): Path => {
-    const place = kept.get(String(list))?.[Number(index)];
+    const place = keptIndexes.get(String(list))?.[Number(index)];
     return list === undefined || index === undefined
       ? [list, index].flatMap((step) => step ?? [])
       : [list, place ?? index, ...rest];

@@ -22,7 +22,7 @@ export interface FindingResult<N extends PackNames = PackNames, T extends TierIn
   readonly stake?: Stake<N, T>;
 }
 
-/** The unit that a finding is about, and the layer of which points are told where the finding names none. */
+/** The unit that a finding is about, and the layer whose points are shown where the finding names none. */
 export interface FindingScene {
   readonly outcome: Exclude<UnitOutcome, RedactedEntry>;
   readonly layer: Layer | undefined;

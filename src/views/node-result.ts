@@ -31,7 +31,10 @@ export interface NodeResult<N extends PackNames = PackNames, T extends TierIn<N>
   readonly level?: LevelResult<LevelIn<N, T>>;
   /** What its group took it for where it has no value: `zero`, `full`, `exclude`, … */
   readonly countedAs?: Named;
-  /** Why it has no value, or was set otherwise than its rule says, a sentence each. How a rule came to its points, `explain` tells. */
+  /**
+   * Why it has no value, or was set otherwise than its rule says, a sentence each. How the points follow from the rule:
+   * `explain`.
+   */
   readonly reasons: readonly string[];
   /** The facts that it lacks; empty unless it is missing. */
   readonly lacking: readonly Named<FactIn<N, T>>[];
@@ -110,8 +113,8 @@ function measuresOf(
  */
 function reasonsOf(row: RecordNode, { rule = {} }: PackNode, tier: string, titles: Titles): readonly string[] {
   const [[kind = '', params] = []] = Object.entries(rule);
-  const isTold = ({ code }: Reason) => !code.includes('/') || (row.status !== 'scored' && code.startsWith(`${kind}/`));
-  const reasons = (row.because ?? []).filter(isTold);
+  const isShown = ({ code }: Reason) => !code.includes('/') || (row.status !== 'scored' && code.startsWith(`${kind}/`));
+  const reasons = (row.because ?? []).filter(isShown);
   if (reasons.length === 0) return [];
   const names = titles.names(tier);
   const inQuotes = (value: string) => {

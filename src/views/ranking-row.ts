@@ -21,7 +21,7 @@ interface RowOfUnit<N extends PackNames, T extends TierIn<N>> {
   readonly level?: LevelResult<LevelIn<N, T>>;
   /** How many others share the place. */
   readonly tied: number;
-  /** What told it from units of equal value, in the order in which it was asked. */
+  /** The tie breaks that parted it from units of equal value, in the order of the pack. */
   readonly partedBy: readonly string[];
   /** Why it stands so, a sentence each. */
   readonly reasons: readonly string[];

@@ -13,7 +13,7 @@ import type {
 } from '../model/record.js';
 import type { Language, Titles } from '../words/index.js';
 
-/** What came out for one unit: of a redacted one, only who it is. */
+/** The results of one unit; of a redacted one, only who it is. */
 export type UnitOutcome = Pick<RecordEntry, 'unit' | 'tier' | 'state' | 'layers' | 'findings'> | RedactedEntry;
 
 /** A ranking whose rows are made when they are asked for. */
@@ -42,9 +42,9 @@ export interface ResultSource {
   readonly figures: AssessmentRecord['assessment']['figures'];
   /** Every ranking in every layer, in the order of the pack. */
   readonly rankings: () => readonly RankingSource[];
-  /** What came out for the unit with this id; undefined where there is none. */
+  /** The results of the unit with this id; undefined where there is none. */
   readonly outcomeOf: (unit: string) => UnitOutcome | undefined;
-  /** Titles that were made so far, by language: those of a thousand units are not made anew for each. */
+  /** Titles that were made so far, by language: those of a thousand units are made once. */
   readonly titlesMade: Map<Language, Titles>;
 }
 

@@ -44,7 +44,7 @@ export interface Stake<N extends PackNames = PackNames, T extends TierIn<N> = Ti
   readonly sentence: string;
 }
 
-/** Whose points are asked for: the tier, what its rows came to where there is anything, and the titles. */
+/** Whose points are asked for: the tier, the scores of its rows where there are any, and the titles. */
 export interface StakeScene {
   readonly tier: string;
   readonly layer: RecordLayer | undefined;
@@ -142,20 +142,20 @@ function summed(values: readonly ShownValue[], language: Titles['language']): Sh
   return shownValue(isRounded && !sum.startsWith('~') ? `~${sum}` : sum, language);
 }
 
-interface Told {
+interface StakeParts {
   readonly rows: readonly Standing[];
   readonly raising: readonly Standing[];
   readonly adds: StakePoints | undefined;
   readonly lowers: StakePoints | undefined;
 }
 
-function inWords({ rows, raising, adds, lowers }: Told, naming: StakeNaming, { language }: Titles): string {
-  const said = (key: StakeKey, { max, counted }: StakePoints): string =>
+function inWords({ rows, raising, adds, lowers }: StakeParts, naming: StakeNaming, { language }: Titles): string {
+  const phrase = (key: StakeKey, { max, counted }: StakePoints): string =>
     stakePhrase(key, language, { max: max.shown, counted: counted?.shown ?? '' });
   const without = raising.every(({ isLeftOut }) => isLeftOut) ? 'excluded' : 'uncounted';
   const points = [
-    ...(adds ? [said(adds.counted ? 'counted' : without, adds)] : []),
-    ...(lowers ? [said(lowers.counted ? 'taken' : 'untaken', lowers)] : []),
+    ...(adds ? [phrase(adds.counted ? 'counted' : without, adds)] : []),
+    ...(lowers ? [phrase(lowers.counted ? 'taken' : 'untaken', lowers)] : []),
   ].join('; ');
   if (naming === 'unnamed') return points;
   if (naming === 'form') return stakePhrase('of-form', language, { points });

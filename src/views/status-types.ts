@@ -55,7 +55,7 @@ export interface Status {
 
 /** What is asked of a status. */
 export interface StatusWanted extends ViewOptions {
-  /** One tier, by its id; all, unless said. */
+  /** One tier, by its id; by default all. */
   readonly tier?: string;
 }
 

@@ -60,7 +60,10 @@ function unitsOf(record: AssessmentRecord, titles: Titles, tier: PackTier): read
 
 function countsOf(units: readonly UnitStatus[]): StatusCounts {
   const statuses = UNIT_STATUSES.map((code) => [code, units.filter(({ status }) => status === code).length]);
-  const remarks = UNIT_REMARKS.map((code) => [code, units.filter(({ remarks: own }) => own.includes(code)).length]);
+  const remarks = UNIT_REMARKS.map((code) => [
+    code,
+    units.filter(({ remarks: ofUnit }) => ofUnit.includes(code)).length,
+  ]);
   return { units: units.length, ...Object.fromEntries([...statuses, ...remarks]) } as StatusCounts;
 }
 

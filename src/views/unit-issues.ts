@@ -71,7 +71,7 @@ export function stakeOfMissing(
   return stakeOfFacts(facts, { tier, layer: layers.reported, titles: titlesFor(source, options) });
 }
 
-/** Findings that say of a criterion what is said of its facts here. */
+/** Findings about a criterion that repeat an issue about its facts. */
 const SAID_OF_FACTS: ReadonlySet<string> = new Set<FindingCode>(['figure-missing']);
 
 function nothingSent({ language }: Titles): UnitIssue {

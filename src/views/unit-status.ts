@@ -95,8 +95,10 @@ function remarksOf(
   sent: Submission | undefined,
   isExtended: boolean,
 ): readonly UnitRemark[] {
-  const said = byTime(input.verifications.filter((one) => isVerificationRead(pack, tier.id, one)));
-  const isDone = said.some((one) => 'done' in one);
+  const verifications = byTime(
+    input.verifications.filter((verification) => isVerificationRead(pack, tier.id, verification)),
+  );
+  const isDone = verifications.some((verification) => 'done' in verification);
   const where = (holds: boolean, remark: UnitRemark): readonly UnitRemark[] => (holds ? [remark] : []);
   const isPast = tier.submits === 'parent' && sent !== undefined && sent.handedIn === undefined;
   const isCounting = IS_SCORED[state];
@@ -104,8 +106,8 @@ function remarksOf(
   return [
     // of a unit without a form that counts there is nothing that could be verified
     ...where(isCounting && isDone, 'verified'),
-    ...where(isCounting && !isDone && said.length > 0, 'part-verified'),
-    ...where(isDisputed(said, sent), 'disputed'),
+    ...where(isCounting && !isDone && verifications.length > 0, 'part-verified'),
+    ...where(isDisputed(verifications, sent), 'disputed'),
     ...where(isPast, 'past-parent'),
     ...where(isExtended, 'extended'),
     ...where(isResent, 'resent'),
@@ -132,16 +134,21 @@ function unscorableIn({ titles, inScale, tier }: StatusScene, entry: RecordEntry
 }
 
 /** Whether what holds of verifications, the last on each subject, is another value than the unit's or a refusal. */
-function isDisputed(said: readonly Verification[], sent: Submission | undefined): boolean {
+function isDisputed(verifications: readonly Verification[], sent: Submission | undefined): boolean {
   const last = new Map<string, Verification>();
-  for (const one of said) {
-    const subject = 'fact' in one ? one.fact : 'criterion' in one ? one.criterion : '';
-    const on = ['value', 'notApplicable', 'evidence', 'points', 'done'].find((key) => key in one);
-    last.set(`${on} ${subject}`, one);
+  for (const verification of verifications) {
+    const subject =
+      'fact' in verification ? verification.fact : 'criterion' in verification ? verification.criterion : '';
+    const on = ['value', 'notApplicable', 'evidence', 'points', 'done'].find((key) => key in verification);
+    last.set(`${on} ${subject}`, verification);
   }
-  return [...last.values()].some((one) => {
-    if ('fact' in one) return JSON.stringify(one.value) !== JSON.stringify(sentValue(sent?.facts?.[one.fact]));
-    return ('notApplicable' in one && isRefused(one.notApplicable)) || ('evidence' in one && isRefused(one.evidence));
+  return [...last.values()].some((verification) => {
+    if ('fact' in verification)
+      return JSON.stringify(verification.value) !== JSON.stringify(sentValue(sent?.facts?.[verification.fact]));
+    return (
+      ('notApplicable' in verification && isRefused(verification.notApplicable)) ||
+      ('evidence' in verification && isRefused(verification.evidence))
+    );
   });
 }
 

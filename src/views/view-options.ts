@@ -5,9 +5,9 @@ import { knownLanguage, type Language, type Titles, titlesOf, word } from '../wo
 import type { ResultSource } from './result-source.js';
 import { languageOf } from './selection.js';
 
-/** In which language results are told, and by which plugins. */
+/** The language of results, and the plugins whose words they need. */
 export interface ViewOptions {
-  /** Unless said, Vietnamese where the pack has it among its languages, else English. */
+  /** By default Vietnamese where the pack has it among its languages, else English. */
   readonly lang?: Language;
   /** The plugins with which the pack was compiled: their rules have words for their reasons. */
   readonly plugins?: Plugins;

@@ -2,7 +2,7 @@ import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
 /** The block about the verified record: labels, then the values beside them. */
-export const ABOUT_WORDS = {
+const ABOUT_WORDS = {
   // labels
   'label-pack': { vi: 'Bộ tiêu chí', en: 'Pack' },
   'label-standing': { vi: 'Tính chính thức', en: 'Standing' },

@@ -2,7 +2,7 @@ import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
 /** Comments of a consolidated pack: beside its values, and at its head. */
-export const AMEND_WORDS = {
+const AMEND_WORDS = {
   replaced: { vi: 'sửa theo {clause}[ ({text})]', en: 'as amended by {clause}[ ({text})]' },
   inserted: { vi: 'thêm theo {clause}[ ({text})]', en: 'added by {clause}[ ({text})]' },
   removed: { vi: 'bỏ theo {clause}[ ({text})]', en: 'removed by {clause}[ ({text})]' },
@@ -46,14 +46,11 @@ export const AMEND_WORDS = {
   written: { vi: 'Đã ghi vào {file}', en: 'Written to {file}' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** One of these sentences by its name. */
-export type AmendKey = keyof typeof AMEND_WORDS;
-
 /** A sentence about an amendment with its params in place. */
 export const amendSentence = sentencesOf(AMEND_WORDS);
 
 /** Lines of the comparison of two packs. */
-export const COMPARE_WORDS = {
+const COMPARE_WORDS = {
   heading: { vi: 'So sánh bộ tiêu chí: {old} → {new}', en: 'Packs compared: {old} → {new}' },
   scores: {
     vi: 'Có thể làm đổi điểm, mức độ hoặc thứ hạng ({count:number}):',
@@ -94,14 +91,11 @@ export const COMPARE_WORDS = {
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** One of these sentences by its name. */
-export type CompareKey = keyof typeof COMPARE_WORDS;
-
 /** A sentence about two packs with its params in place. */
 export const compareSentence = sentencesOf(COMPARE_WORDS);
 
 /** Comments and sample words of a new pack, and the questions of `tieuchi init`. */
-export const DRAFT_WORDS = {
+const DRAFT_WORDS = {
   top: {
     vi: 'Bộ tiêu chí mới. Sửa dần từng dòng, rồi chạy: tieuchi check TỆP-NÀY\nSố viết với dấu chấm thập phân: 0.5. Mã (id) không dấu, không khoảng trắng.',
     en: 'A new pack. Change it row by row, and run: tieuchi check THIS-FILE\nNumbers have a decimal point: 0.5. Ids are letters, digits and hyphens.',

@@ -2,7 +2,7 @@ import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
 /** What the commands say that write something of a pack: `build`, `compile`, `types`. */
-export const BUILD_WORDS = {
+const BUILD_WORDS = {
   compiled: {
     vi: 'Đã biên dịch bộ tiêu chí vào {file}; chỉ tieuchi {version} mở được tệp này, nên hãy biên dịch lại sau mỗi lần cập nhật.',
     en: 'The compiled pack is in {file}; tieuchi {version} alone opens it, so compile it again after each update.',
@@ -30,8 +30,6 @@ export const BUILD_WORDS = {
     en: 'No module is made: a relation, a cohort or a tie-break uses the operator "{operator}" of a plugin.',
   },
 } as const satisfies Readonly<Record<string, Words>>;
-
-export type BuildWord = keyof typeof BUILD_WORDS;
 
 /** What those commands say, in a language. */
 export const buildSentence = sentencesOf(BUILD_WORDS);

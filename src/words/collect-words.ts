@@ -3,7 +3,7 @@ import { sentencesOf } from './fill.js';
 import type { Language } from './language.js';
 
 /** What `tieuchi form` and `tieuchi collect` tell. */
-export const COLLECT_WORDS = {
+const COLLECT_WORDS = {
   made: { vi: 'Đã lập {count:number} phiếu trong "{folder}".', en: 'Made {count:number} forms in "{folder}".' },
   fault: { vi: '{place}[ {unit}][ · {question}]: {sentence}', en: '{place}[ {unit}][ · {question}]: {sentence}' },
   'row-of-file': { vi: '{file} dòng {row}', en: '{file} row {row}' },

@@ -1,8 +1,8 @@
 import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
-/** Why a record does not correct another, and what is asked of whoever scores a correction. */
-export const CORRECTION_WORDS = {
+/** Why a record does not correct another, and what a person who scores a correction must still give. */
+const CORRECTION_WORDS = {
   'record-needed': {
     vi: 'đợt đánh giá này đính chính biên bản {record}; hãy kèm biên bản đó bằng --corrects để đối chiếu',
     en: 'this assessment corrects the record {record}; give that record by --corrects, so that it is checked',

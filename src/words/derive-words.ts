@@ -183,9 +183,6 @@ const REPORT = {
   },
 } as const satisfies Readonly<Record<DerivePart, Words>> & Readonly<Record<string, Words>>;
 
-/** One of these by its name. */
-export type DeriveReportKey = keyof typeof REPORT;
-
 /** A heading or a last line of a report on a derived pack. */
 export const deriveReportLine = sentencesOf(REPORT);
 

@@ -2,7 +2,7 @@ import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
 /** Headings and counts of a printed comparison of two records, beside its lines. */
-export const DIFF_REPORT_WORDS = {
+const DIFF_REPORT_WORDS = {
   // the two sides
   before: {
     vi: 'Trước: {assessment}, bộ tiêu chí {pack} phiên bản {version}, {layer:word}',
@@ -112,9 +112,6 @@ export const DIFF_REPORT_WORDS = {
     en: 'two layers with a comma between them ({choices})',
   },
 } as const satisfies Readonly<Record<string, Words>>;
-
-/** The key of a heading or count. */
-export type DiffReportKey = keyof typeof DIFF_REPORT_WORDS;
 
 /** A heading or count in a language. */
 export const diffReportSentence = sentencesOf(DIFF_REPORT_WORDS);

@@ -5,7 +5,7 @@ import { sentencesOf } from './fill.js';
 import { VERIFYING_FAULT_WORDS } from './verifying-fault-words.js';
 
 /** What is wrong with a form that came back. */
-export const FORM_FAULT_WORDS = {
+const FORM_FAULT_WORDS = {
   ...EXPORT_FAULT_WORDS,
   ...VERIFYING_FAULT_WORDS,
   'not-a-workbook': {

@@ -1,8 +1,8 @@
 import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
-/** What stands in a self-assessment form. */
-export const FORM_WORDS = {
+/** The texts of a self-assessment form. */
+const FORM_WORDS = {
   // names of sheets: at most 31 letters, none of : \ / ? * [ ]
   cover: { vi: 'Trang đầu', en: 'Cover' },
   figures: { vi: 'Số liệu', en: 'Figures' },

@@ -57,7 +57,7 @@ export function formatNumber(value: Exact | string, format: NumberFormat): strin
     : shownDecimal(toPlaces(value, places), lang, zeros);
 }
 
-/** What was given, a text in quotation marks: `2` and `'2'` are told apart. */
+/** What was given, a text in quotation marks: `2` and `'2'` look different. */
 function quoted(given: unknown): string {
   if (typeof given === 'string') return `'${given}'`;
   return Object(given) === given ? `another ${typeof given}` : String(given);

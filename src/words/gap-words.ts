@@ -6,7 +6,7 @@ import { packKey } from './pack-part-words.js';
 import { rowHeading } from './row-name.js';
 import type { Titles } from './titles.js';
 
-/** What is said of a gap of a pack. */
+/** The sentences about a gap of a pack. */
 export const GAP_WORDS = {
   heading: {
     vi: 'Nội dung còn thiếu, chưa rõ của bộ tiêu chí và lựa chọn tạm thay, liên quan đến bảng xếp hạng này:',
@@ -36,7 +36,7 @@ export const GAP_WORDS = {
 export const gapSentence = sentencesOf(GAP_WORDS);
 
 /** A gap in words, and the tiers that it is about; none where it is about no tier at all. */
-export interface GapTold {
+export interface GapText {
   readonly text: string;
   readonly tiers: readonly string[];
 }
@@ -45,7 +45,7 @@ export interface GapTold {
  * The gaps that are about any of these tiers, or about no tier at all: what was chosen, why, and which places they touch. Of several
  * tiers the places say of which they are.
  */
-export function gapsTold(titles: Titles, wanted: readonly string[]): readonly GapTold[] {
+export function gapTexts(titles: Titles, wanted: readonly string[]): readonly GapText[] {
   const { pack, language, title } = titles;
   return pack.gaps.flatMap(({ at, kind, clause, choice, id }) => {
     const touched = at.map(placeIn).filter(({ tier }) => wanted.includes(tier));

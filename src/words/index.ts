@@ -1,26 +1,20 @@
-export { ABOUT_WORDS, type AboutKey, aboutLine } from './about-words.js';
-export { ANNEX_WORDS, type AnnexKey, annexSentence } from './annex-words.js';
-export { type Approving, approvalSentence, correctionSentence } from './approval-words.js';
+export { type AboutKey, aboutLine } from './about-words.js';
+export { type AnnexKey, annexSentence } from './annex-words.js';
+export { approvalSentence, correctionSentence } from './approval-words.js';
 export {
-  AMEND_WORDS,
-  type AmendKey,
   amendSentence,
-  COMPARE_WORDS,
-  type CompareKey,
   compareSentence,
-  DRAFT_WORDS,
   type DraftKey,
   draftSentence,
 } from './author-words.js';
 export { buildSentence } from './build-words.js';
 export { CHECK_WORDS, checkInput, checkSentence, DOUBT_WORDS } from './check-words.js';
 export { citeSentence, isBinding, modelSentence, rowModelSentence } from './cite-words.js';
-export { COLLECT_WORDS, type CollectKey, collectSentence, formName } from './collect-words.js';
+export { type CollectKey, collectSentence, formName } from './collect-words.js';
 export { COLUMN_WORDS, type ColumnKey, columnHeading } from './column-words.js';
-export { CORRECTION_WORDS, type CorrectionKey, correctionFaultSentence } from './correction-words.js';
+export { correctionFaultSentence } from './correction-words.js';
 export { countedNoun } from './counted-noun.js';
 export {
-  type DeriveReportKey,
   type DeriveWordsKey,
   deriveNoteSentence,
   deriveReportLine,
@@ -28,13 +22,10 @@ export {
   partWord,
 } from './derive-words.js';
 export { DESCRIBE_WORDS, describedIn } from './describe/describe-words.js';
-export { DIFF_REPORT_WORDS, type DiffReportKey, diffReportSentence } from './diff-report-words.js';
+export { diffReportSentence } from './diff-report-words.js';
 export { DIFF_WORDS, type DiffKey, diffSentence } from './diff-words.js';
 export {
-  COMPARED_WORDS,
   digestPlace,
-  OPINION_WORDS,
-  type OpinionKey,
   opinionSentence,
   recordPathWords,
 } from './difference-words.js';
@@ -51,24 +42,24 @@ export {
 export { EXPLAIN_WORDS, type ExplainKey, explainLine } from './explain-words.js';
 export { fill, type Names } from './fill.js';
 export { FINDING_WORDS, findingSentence, findingTitle } from './finding-words.js';
-export { FORM_FAULT_WORDS, formFaultSentence } from './form-fault-words.js';
-export { FORM_WORDS, type FormKey, formSentence, isFormKey } from './form-words.js';
-export { GAP_WORDS, type GapTold, gapSentence, gapsTold } from './gap-words.js';
+export { formFaultSentence } from './form-fault-words.js';
+export { type FormKey, formSentence, isFormKey } from './form-words.js';
+export { type GapText as GapTold, gapSentence, gapTexts as gapsTold } from './gap-words.js';
 export { shownDay, shownInstant } from './instant.js';
 export { ISSUE_WORDS, issueSentence } from './issues/issue-words.js';
 export { knownLanguage, LANGUAGES, type Language } from './language.js';
-export { LEVEL_WORDS, levelGrounds, levelNote, markedHeading, standingLevel } from './level-words.js';
-export { EFFECT_WORDS, MARK_LINES, MARK_WORDS, markLine, markSentence } from './mark-words.js';
-export { type Measured, shownMeasure, shownPublished } from './measure.js';
+export { levelGrounds, levelNote, markedHeading, standingLevel } from './level-words.js';
+export { MARK_WORDS, markLine, markSentence } from './mark-words.js';
+export { shownMeasure, shownPublished } from './measure.js';
 export { alignedNumbers, asWritten, everyDigit, shownFigure, shownNumber, signsOf } from './number.js';
 export { PACK_KEY_WORDS, PACK_PART_WORDS, packKey, packPart, packValue } from './pack-part-words.js';
 export { parseNumber } from './parse-number.js';
 export { PROOF_WORDS, type ProofKey, proofWord, RULE_WORDS, type RuleKey, rulePhrase } from './proof-words.js';
-export { PROVISIONAL_WORDS, provisionalSentence } from './provisional-words.js';
+export { provisionalSentence } from './provisional-words.js';
 export { rangePhrase } from './range-words.js';
 export { REASON_WORDS, type ReasonContext, reasonSentence } from './reason-words.js';
-export { REPORT_WORDS, type ReportKey, reportLine } from './report-words.js';
-export { type NumberedRow, rowHeading, rowLabel, rowName, rowNamed, rowNumber } from './row-name.js';
+export { reportLine } from './report-words.js';
+export { rowHeading, rowLabel, rowName, rowNamed, rowNumber } from './row-name.js';
 export { SHEET_ROW_WORDS } from './sheet-row-words.js';
 export {
   SHEET_ASSUMED_WORDS,
@@ -79,18 +70,18 @@ export {
   sheetWhy,
 } from './sheet-words.js';
 export { SIGN_WORDS, type SignKey, signSentence } from './sign-words.js';
-export { STAKE_WORDS, type StakeKey, stakePhrase } from './stake-words.js';
+export { type StakeKey, stakePhrase } from './stake-words.js';
 export { standingSentences } from './standing-sentences.js';
 export { statusHeading, statusLine, statusWord } from './status-words.js';
-export { TEST_WORDS, type TestKey, testSentence, testWord } from './test-words.js';
+export { type TestKey, testSentence, testWord } from './test-words.js';
 export { titleIn } from './title-in.js';
 export { flatten, isCounted, rankingOf, type Titled, type Titles, titlesOf } from './titles.js';
 export { unitNames } from './unit-names.js';
-export { USAGE_WORDS, type UsageKey, usageSentence } from './usage/usage-words.js';
-export { VERIFY_WORDS, type VerifyKey, verifySentence } from './verify-words.js';
-export { isVerifyingKey, VERIFYING_WORDS, type VerifyingKey, verifyingSentence } from './verifying-words.js';
-export { VIEW_WORDS, type ViewKey, viewSentence } from './view-words.js';
+export { type UsageKey, usageSentence } from './usage/usage-words.js';
+export { type VerifyKey, verifySentence } from './verify-words.js';
+export { isVerifyingKey, type VerifyingKey, verifyingSentence } from './verifying-words.js';
+export { viewSentence } from './view-words.js';
 export { harmless, jsonEscape, visible } from './visible.js';
-export { isWordKey, WORD_KEYS, type WordKey, word } from './word.js';
+export { isWordKey, WORD_KEYS, word } from './word.js';
 export { modePhrase, WORKED_WORDS, type WorkedKey, workedPhrase } from './worked-words.js';
-export { XLSFORM_WORDS, type XlsFormKey, xlsFormSentence } from './xlsform-words.js';
+export { xlsFormSentence } from './xlsform-words.js';

@@ -6,7 +6,7 @@ import { sentencesOf } from './fill.js';
 import { rangePhrase } from './range-words.js';
 import type { Titles } from './titles.js';
 
-/** What is said where levels are shown of which the pack has no official cut points. */
+/** The notes on levels for which the pack has no official cut points. */
 export const LEVEL_WORDS = {
   reconstructed: {
     vi: 'Ngưỡng các mức độ được phục dựng, chưa phải ngưỡng của văn bản gốc',
@@ -27,7 +27,7 @@ export const LEVEL_WORDS = {
 const levelLine = sentencesOf(LEVEL_WORDS);
 
 /** The mark of a heading over levels, and of the note on their cut points. */
-export const LEVEL_MARK = '(*)';
+const LEVEL_MARK = '(*)';
 
 /** A node with levels whose cut points are not official; undefined where they are, or it has no levels. */
 function unofficial({ pack, node }: Titles, tier: string, id: string): Exclude<Standing, 'official'> | undefined {

@@ -48,7 +48,7 @@ export const MARK_WORDS = {
 } as const satisfies Readonly<Record<RowMarkKind, Words>>;
 
 /** The consequence of a mark. */
-export const EFFECT_WORDS = {
+const EFFECT_WORDS = {
   zero: { vi: 'tính 0 điểm', en: 'counted as 0' },
   full: { vi: 'tính điểm tối đa', en: 'counted as the maximum' },
   exclude: { vi: 'không tính', en: 'left out' },
@@ -70,7 +70,7 @@ export function markSentence({ mark, effect }: Omit<RowMark, 'items'>, language:
 }
 
 /** The parts of a note: the points at stake, how many more are not named. */
-export const MARK_LINES = {
+const MARK_LINES = {
   stake: { vi: 'tối đa {max:number} điểm', en: 'at most {max:number} points' },
   'of-row': { vi: 'tiêu chí {rows}', en: 'criterion {rows}' },
   'of-rows': { vi: 'các tiêu chí {rows}', en: 'criteria {rows}' },

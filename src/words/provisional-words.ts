@@ -3,7 +3,7 @@ import type { ProvisionalCause } from '../model/provisional.js';
 import { sentencesOf } from './fill.js';
 
 /** Why places are provisional, a sentence each. */
-export const PROVISIONAL_WORDS = {
+const PROVISIONAL_WORDS = {
   open: {
     vi: 'Chưa hết thời hạn gửi: thứ hạng lúc này là tạm xếp.',
     en: 'Not every deadline has passed: places are provisional.',

@@ -2,7 +2,7 @@ import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
 /** The lines around tables, as templates. */
-export const REPORT_WORDS = {
+const REPORT_WORDS = {
   // the pack and the assessment
   pack: { vi: 'Bộ tiêu chí: {title} ({id}, phiên bản {version})', en: 'Pack: {title} ({id}, version {version})' },
   assessment: {
@@ -84,9 +84,6 @@ export const REPORT_WORDS = {
     en: 'Every unit in {file} has a salt; nothing was written into it.',
   },
 } as const satisfies Readonly<Record<string, Words>>;
-
-/** A line of a report by its name. */
-export type ReportKey = keyof typeof REPORT_WORDS;
 
 /** A line of a report with its params in place. */
 export const reportLine = sentencesOf(REPORT_WORDS);

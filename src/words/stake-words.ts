@@ -2,7 +2,7 @@ import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
 /** The points that hang on a finding: the most there are, and what counts of them now. Numbers are already written for the reader. */
-export const STAKE_WORDS = {
+const STAKE_WORDS = {
   // how much
   counted: { vi: 'tối đa {max} điểm, hiện tính {counted} điểm', en: 'at most {max} points, {counted} now' },
   excluded: { vi: 'tối đa {max} điểm, hiện không tính', en: 'at most {max} points, not counted' },

@@ -2,7 +2,7 @@ import { isZero, total } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
 import type { RecordPack } from '../model/record.js';
 
-/** The standings that are said wherever results are shown, the weakest first. */
+/** The standings that are named wherever results are shown, the weakest first. */
 const SAID = ['reconstructed', 'derived'] as const;
 
 /** How many points are not official, as `reconstructed: 12 of 100`; nothing where all are official. `say` makes each sentence. */

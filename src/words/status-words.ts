@@ -3,7 +3,7 @@ import type { UnitRemark, UnitStatusCode } from '../model/status.js';
 import { sentencesOf } from './fill.js';
 import type { Language } from './language.js';
 
-/** What is said of one unit, and of several: `2 không gửi`. */
+/** The sentences about one unit, and about several: `2 không gửi`. */
 const STATUS_WORDS: Readonly<Record<UnitStatusCode | UnitRemark, Words>> = {
   sent: { vi: 'đã gửi đủ', en: 'sent' },
   incomplete: { vi: 'gửi thiếu số liệu', en: 'incomplete' },

@@ -4,7 +4,7 @@ import { sentencesOf } from './fill.js';
 import type { Language } from './language.js';
 
 /** Lines of `tieuchi test` and `tieuchi boundaries`. */
-export const TEST_WORDS = {
+const TEST_WORDS = {
   verdicts: {
     vi: 'Trường hợp: {passed:number}/{cases:number} đạt, {checks:number} phép so sánh',
     en: 'Cases: {passed:number} of {cases:number} pass, {checks:number} comparisons',

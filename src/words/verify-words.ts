@@ -2,7 +2,7 @@ import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
 /** Lines of a verification: verdicts by their codes, then the details. */
-export const VERIFY_WORDS = {
+const VERIFY_WORDS = {
   // verdicts
   verified: { vi: 'ĐÚNG: tính lại ra đúng từng chữ số.', en: 'VERIFIED: derived again, every digit is the same.' },
   'verified-by-another-engine': {

@@ -1,8 +1,8 @@
 import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
-/** What stands in a form for verifiers. */
-export const VERIFYING_WORDS = {
+/** The texts of a form for verifiers. */
+const VERIFYING_WORDS = {
   // names of sheets: at most 31 letters, none of : \ / ? * [ ]
   cover: { vi: 'Trang đầu', en: 'Cover' },
   figures: { vi: 'Thẩm định số liệu', en: 'Figures verified' },

@@ -2,7 +2,7 @@ import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
 /** Words of a form, what a unit has not said yet, and what stands beside a field; and of a ranking, what parted equals. */
-export const VIEW_WORDS = {
+const VIEW_WORDS = {
   'fact-missing': {
     vi: 'Chưa có số liệu "{fact:fact}"; cần để chấm: {nodes:rows}',
     en: '"{fact:fact}" is not given yet; needed for: {nodes:rows}',

@@ -21,7 +21,7 @@ export function jsonEscape(character: string): string {
 }
 
 /** The escape that a person reads: `\u{1b}`. */
-export function inBraces(character: string): string {
+function inBraces(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? bug('a character has a code point')).toString(16)}}`;
 }
 

@@ -2,7 +2,7 @@ import type { Words } from '../model/lowering.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
 
-/** What stands in a calculation, and in a condition that is told as it is for one unit. */
+/** The texts of a calculation, and of a condition as it is for one unit. */
 export const WORKED_WORDS = {
   // signs
   divided: { vi: ':', en: '÷' },

@@ -2,7 +2,7 @@ import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
 /** What an XLSForm asks in other words than the workbook form, which has cells for it. */
-export const XLSFORM_WORDS = {
+const XLSFORM_WORDS = {
   'form-title': { vi: 'Phiếu tự đánh giá: {pack} ({tier})', en: 'Self-assessment: {pack} ({tier})' },
   about: { vi: 'Thông tin chung', en: 'About the form' },
   'with-measure': { vi: '{title}[ ({measure})]', en: '{title}[ ({measure})]' },

@@ -29,10 +29,10 @@ describe('a text of another province is never a legal basis', () => {
     );
   });
 
-  test('no row of the pack, in no tier, has a ground that is not official', () => {
+  test('no row of the pack, in any tier, cites a text as its legal basis, since none is official', () => {
     const units = ['so-y-te', 'ayun-pa', 'ia-der'];
     const pages = units.flatMap((unit) => {
-      const tier = pack.plan.tiers.find(({ id }) => record.entries.find((one) => one.unit === unit)?.tier === id);
+      const tier = pack.plan.tiers.find(({ id }) => record.entries.find((entry) => entry.unit === unit)?.tier === id);
       return (tier?.order ?? []).map((id) => page(unit, id));
     });
 
@@ -68,7 +68,7 @@ test.each([
   ['derived', `- Suy ra từ ${BASIS}\n`],
   ['reconstructed', `- Tham khảo ${BASIS}\n`],
 ])(
-  'what a %s row cites is told as what it is to the row, and a text of another place always as a model',
+  'a %s row says what the text that it cites is to it; a text of another place is always a model',
   (standing, line) => {
     const own = explained(cited({}, { standing }), 'vi');
     const other = { binds: false, authority: { vi: 'tỉnh B', en: 'province B' } };

@@ -65,7 +65,7 @@ async function collected(
 }
 
 /** Of each form its fate and its faults, each as `code Sheet!Cell`. */
-const told = ({ forms }: Collected) =>
+const fatesAndFaults = ({ forms }: Collected) =>
   forms.map(({ fate, faults }) => [
     fate,
     ...faults.map(({ code, sheet, cell }) => (cell === undefined ? code : `${code} ${sheet}!${cell}`)),
@@ -157,11 +157,11 @@ test('the list of the unit again says nothing; none at all, an unreadable item a
     ['figures', 'staff', 'verified', '61'],
   ]);
 
-  expect(told(await collected([again]))).toEqual([['known', 'nothing-verified']]);
+  expect(fatesAndFaults(await collected([again]))).toEqual([['known', 'nothing-verified']]);
   expect((await collected([none])).assessment.verifications).toEqual([
     { ...SHARED, fact: 'applications', value: [], note: 'Theo hồ sơ' },
   ]);
-  const [[fate, ...faults] = []] = told(await collected([bad]));
+  const [[fate, ...faults] = []] = fatesAndFaults(await collected([bad]));
   expect(fate).toBe('added');
   expect(faults).toEqual([
     'items-without-list Thẩm định số liệu!G14',
@@ -212,14 +212,14 @@ test('figures that are those of the unit, however they are written, say nothing'
     ]),
   ]);
 
-  expect(told(same)).toEqual([['known', 'note-of-nothing Thẩm định số liệu!H5', 'nothing-verified']]);
+  expect(fatesAndFaults(same)).toEqual([['known', 'note-of-nothing Thẩm định số liệu!H5', 'nothing-verified']]);
   expect(same.assessment).toEqual(YEAR);
 });
 
 test('a form that nobody has filled in yet says nothing, whatever else comes in with it', async () => {
   const read = await collected([filled([]), filled([...HEAD, NOTE, GOOD])]);
 
-  expect(told(read)).toEqual([['known', 'nothing-verified'], ['added']]);
+  expect(fatesAndFaults(read)).toEqual([['known', 'nothing-verified'], ['added']]);
 });
 
 test('a figure that the unit left blank may be found by verifiers', async () => {
@@ -265,7 +265,7 @@ test.each<[string, Typed, string]>([
 ])('%s: told by its cell, and the rest is read', async (_, answer, expected) => {
   const read = await collected([filled([...HEAD, NOTE, GOOD, answer])]);
 
-  expect(told(read)).toEqual([['added', expected]]);
+  expect(fatesAndFaults(read)).toEqual([['added', expected]]);
   expect(read.assessment.verifications).toEqual([LATE_PLAN]);
 });
 
@@ -286,7 +286,7 @@ const CHANGES: readonly Typed[] = [
   ['figures', 'staff-with-computer', 'verified', '50'],
 ];
 const valuesIn = ({ assessment: { verifications = [] } }: Collected) =>
-  verifications.map((said) => ('fact' in said ? `${said.by} ${said.fact} ${String(said.value)}` : ''));
+  verifications.map((sent) => ('fact' in sent ? `${sent.by} ${sent.fact} ${String(sent.value)}` : ''));
 
 test('who gives back to the unit the figure that another verifier changed says so, in whatever order the forms are read', async () => {
   const first = filled(CHANGES);
@@ -308,7 +308,7 @@ test('a form in which a figure was set back to that of the unit, at the instant 
   const mended = filled([...CHANGES, ['figures', 'staff-with-computer', 'verified', '52']]);
   const read = await collected([mended], { year: before.assessment });
 
-  expect(told(read)).toEqual([['refused', 'verified-at-once']]);
+  expect(fatesAndFaults(read)).toEqual([['refused', 'verified-at-once']]);
   expect(read.assessment).toEqual(before.assessment);
 });
 
@@ -318,7 +318,7 @@ test.each([
 ])('how it was verified is picked from a list, also as %s', async (typed, method) => {
   const read = await collected([filled([...CHANGES, ['cover', 'method', 'value', typed]])]);
 
-  expect(read.assessment.verifications?.map((said) => said.method)).toEqual([method]);
+  expect(read.assessment.verifications?.map(({ method }) => method)).toEqual([method]);
 });
 
 test('of what a body verified before nothing is told with what it verifies on another day', async () => {
@@ -327,8 +327,8 @@ test('of what a body verified before nothing is told with what it verifies on an
   const again = filled([...CHANGES, ['figures', 'staff-with-computer', 'verified', '49']], { pack: ASKING });
   const read = await collected([again], { year: before.assessment, pack: ASKING });
 
-  expect(told(before)).toEqual([['added', 'verified-early']]);
-  expect(told(read)).toEqual([['added']]);
+  expect(fatesAndFaults(before)).toEqual([['added', 'verified-early']]);
+  expect(fatesAndFaults(read)).toEqual([['added']]);
 });
 
 test('a result without any reason is told by the cell in which that belongs', async () => {
@@ -342,7 +342,7 @@ test('a result without any reason is told by the cell in which that belongs', as
     ]),
   ]);
 
-  expect(told(read)).toEqual([['added', 'note-missing Thẩm định số liệu!H12', 'note-missing Trang đầu!C21']]);
+  expect(fatesAndFaults(read)).toEqual([['added', 'note-missing Thẩm định số liệu!H12', 'note-missing Trang đầu!C21']]);
   expect(read.assessment.verifications).toEqual([{ ...SHARED, fact: 'staff', value: '61', note: 'Đếm' }]);
 });
 
@@ -365,7 +365,7 @@ test.each<[string, readonly Typed[], string]>([
 ])('%s: nothing of the form is read', async (_, answers, expected) => {
   const read = await collected([filled([...HEAD, NOTE, GOOD, ...answers])]);
 
-  expect(told(read)).toEqual([['refused', expected]]);
+  expect(fatesAndFaults(read)).toEqual([['refused', expected]]);
   expect(read.assessment).toEqual(YEAR);
 });
 
@@ -388,7 +388,7 @@ test('a form with a row or a sheet gone is refused, and so is one of a submissio
     machine('version', '0.9.0'),
   ];
   const codes = [];
-  for (const sheets of cases) codes.push(...told(await collected([sheets])));
+  for (const sheets of cases) codes.push(...fatesAndFaults(await collected([sheets])));
 
   expect(codes).toEqual([
     ['refused', 'sheet-missing'],
@@ -404,7 +404,7 @@ test('a form of a submission that the unit has since sent anew is read, with a w
   const year = { ...YEAR, asOf: again.at, submissions: [WHOLE, again] } as Assessment;
   const read = await collected([filled([...HEAD, NOTE, GOOD])], { year });
 
-  expect(told(read)).toEqual([['added', 'submission-replaced']]);
+  expect(fatesAndFaults(read)).toEqual([['added', 'submission-replaced']]);
   expect(read.assessment.verifications).toEqual([LATE_PLAN]);
 });
 
@@ -415,11 +415,11 @@ test('the same form twice adds nothing, at once or later; one that says more add
   const later = await collected([form], { year: twice.assessment });
   const further = await collected([more], { year: twice.assessment });
 
-  expect(told(twice)).toEqual([['added'], ['known', 'sent-twice']]);
+  expect(fatesAndFaults(twice)).toEqual([['added'], ['known', 'sent-twice']]);
   expect(twice.assessment.verifications).toEqual([LATE_PLAN]);
-  expect(told(later)).toEqual([['known']]);
+  expect(fatesAndFaults(later)).toEqual([['known']]);
   expect(later.assessment).toEqual(twice.assessment);
-  expect(told(further)).toEqual([['added']]);
+  expect(fatesAndFaults(further)).toEqual([['added']]);
   expect(further.assessment.verifications).toHaveLength(2);
 });
 
@@ -430,27 +430,27 @@ test('two forms that say different things of one figure at one instant are refus
   const atOnce = await collected([filled([...HEAD, NOTE, early]), filled([...HEAD, NOTE, other])]);
   const inTurn = await collected([filled([...HEAD, NOTE, early]), filled([...HEAD, NOTE, other, later])]);
 
-  expect(told(atOnce)).toEqual([
+  expect(fatesAndFaults(atOnce)).toEqual([
     ['refused', 'verified-at-once'],
     ['refused', 'verified-at-once'],
   ]);
-  expect(told(inTurn)).toEqual([['added'], ['added']]);
+  expect(fatesAndFaults(inTurn)).toEqual([['added'], ['added']]);
   expect(inTurn.assessment.asOf).toBe('2019-11-13T10:00:00+07:00');
 });
 
-test('a form is compared with what is said of its own unit: the time for all forms grows with them, and not with their square', () => {
+test('a form is compared with verifications of its own unit alone: those of other units are not read', () => {
   const read = (unit: string, index: number, verification: object): ReadByVerifiers => {
     const verified = [{ verification: verification as Verification, place: {} }];
     return { file: `${unit}.xlsx`, index, unit, verified, faults: [] };
   };
-  const said = { ...SHARED, fact: 'staff', value: '61', note: 'Đếm lại' };
+  const recount = { ...SHARED, fact: 'staff', value: '61', note: 'Đếm lại' };
   const ofOther = {
     ...{ ...SHARED, unit: 'xa-c', fact: 'staff', value: '61' },
     get note(): string {
-      throw new Error('What is said of another unit was read');
+      throw new Error('A verification of another unit was read');
     },
   };
-  const [form, other] = [read('xa-b', 0, said), read('xa-c', 1, ofOther)];
+  const [form, other] = [read('xa-b', 0, recount), read('xa-c', 1, ofOther)];
   const year = { ...YEAR, verifications: [ofOther] } as Assessment;
 
   expect(comparedVerifications(form, [form, other], year, 'vi').form).toMatchObject({
@@ -462,7 +462,7 @@ test('a form is compared with what is said of its own unit: the time for all for
 test('a figure that conflicts with another is kept, and told by its cell', async () => {
   const read = await collected([filled([...HEAD, NOTE, ['figures', 'staff-with-computer', 'verified', '70']])]);
 
-  expect(told(read)).toEqual([['added', 'relation-broken Thẩm định số liệu!G6']]);
+  expect(fatesAndFaults(read)).toEqual([['added', 'relation-broken Thẩm định số liệu!G6']]);
   expect(read.assessment.verifications).toHaveLength(1);
 });
 
@@ -484,7 +484,7 @@ test('where the pack names who verifies, one of them is picked; the only one sta
 
   expect(alone.assessment.verifications?.map(({ by }) => by)).toEqual(['to-cong-tac']);
   expect(ofTwo.assessment.verifications?.map(({ by }) => by)).toEqual(['so-noi-vu']);
-  expect(told(await collected([filled(nobody, { pack: two })], { pack: two }))).toEqual([
+  expect(fatesAndFaults(await collected([filled(nobody, { pack: two })], { pack: two }))).toEqual([
     ['refused', 'needed-unreadable Trang đầu!C14'],
   ]);
 });

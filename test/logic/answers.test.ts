@@ -35,10 +35,10 @@ test('because gives the value unchanged, and the reasons in the order in which t
   const rule = {
     because: ['outer', { if: [{ because: ['asked', true] }, { because: ['met', 5] }, { because: ['not-met', 0] }] }],
   };
-  const found = evaluated(rule, {}, RULE);
+  const { answer: value, reasons } = evaluated(rule, {}, RULE);
 
-  expect(found.answer).toBe('5');
-  expect(found.reasons).toEqual(['outer', 'asked', 'met']);
+  expect(value).toBe('5');
+  expect(reasons).toEqual(['outer', 'asked', 'met']);
 });
 
 test('because is of the type of its value', () => {

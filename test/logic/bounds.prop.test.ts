@@ -63,11 +63,12 @@ test.each([
   ['pow', ratio(-1, 1)],
 ] as const)('a value of %s by a fixed second operand is within its bounds', (name, second) => {
   const bounds = OPERATORS[name]?.bounds;
+  if (!bounds) throw new Error(`${name} states no bounds`);
   fc.assert(
     fc.property(within, ({ value, ends }) => {
       const answer = answerOf(name, [value, second]);
       if (isNoValue(answer)) return;
-      const { low, high } = bounds?.([ends, { low: second, high: second }]) ?? {};
+      const { low, high } = bounds([ends, { low: second, high: second }]);
       expect(low === undefined || compare(low, answer as Exact) <= 0).toBe(true);
       expect(high === undefined || compare(answer as Exact, high) <= 0).toBe(true);
     }),
@@ -75,15 +76,15 @@ test.each([
   );
 });
 
+/** The ends of an operation over operands from `low` to `high`, as doubles; none where an end is open. */
+function endsOf(name: string, ...operands: readonly (readonly [low: number, high: number])[]): readonly number[] {
+  const { low, high } =
+    OPERATORS[name]?.bounds?.(operands.map(([from, to]) => ({ low: ratio(from, 10), high: ratio(to, 10) }))) ?? {};
+  return low && high ? [Number(low.n) / Number(low.d), Number(high.n) / Number(high.d)] : [];
+}
+
 test('bounds say something: of figures from 2 to 3 and from 4 to 5, worked out by hand', () => {
-  const [a, b] = [
-    { low: ratio(2, 1), high: ratio(3, 1) },
-    { low: ratio(4, 1), high: ratio(5, 1) },
-  ];
-  const ends = (name: string) => {
-    const { low, high } = OPERATORS[name]?.bounds?.([a, b]) ?? {};
-    return low && high ? [Number(low.n) / Number(low.d), Number(high.n) / Number(high.d)] : [];
-  };
+  const ends = (name: string) => endsOf(name, [20, 30], [40, 50]);
 
   expect(ends('+')).toEqual([6, 8]);
   expect(ends('-')).toEqual([-3, -1]);
@@ -93,4 +94,15 @@ test('bounds say something: of figures from 2 to 3 and from 4 to 5, worked out b
   expect(ends('min')).toEqual([2, 3]);
   expect(ends('max')).toEqual([4, 5]);
   expect(sign(OPERATORS.count?.bounds?.([]).low ?? ratio(1, 1))).toBe(0);
+});
+
+test('bounds say something of one figure too: -3 to 2.5 without its sign, 2.5 to 3.5 rounded, 4 to 9 and its powers', () => {
+  expect(endsOf('abs', [-30, 25])).toEqual([0, 3]);
+  expect(endsOf('floor', [25, 35])).toEqual([2, 3]);
+  expect(endsOf('ceil', [25, 35])).toEqual([3, 4]);
+  expect(endsOf('root', [40, 90], [20, 20])).toEqual([2, 3]);
+  expect(endsOf('pow', [40, 90], [20, 20])).toEqual([16, 81]);
+  // ln 4, ln 9, and e, e²
+  expect(endsOf('ln', [40, 90]).map((end) => end.toFixed(6))).toEqual(['1.386294', '2.197225']);
+  expect(endsOf('exp', [10, 20]).map((end) => end.toFixed(6))).toEqual(['2.718282', '7.389056']);
 });

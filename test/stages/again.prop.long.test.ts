@@ -34,7 +34,7 @@ test('altered packs, generated ones, are read, compiled and scored by what diffe
   for (const { pack: drawn, assessment } of firstCases(PACKS)) {
     const document = compiledOf(drawn).pack.document as unknown as Pack;
     const read = alteredReader(schema, document as unknown as Json);
-    const { plan: base, again } = recompiling(read(document as unknown as Json) ?? document, {
+    const { plan: base, recompile } = recompiling(read(document as unknown as Json) ?? document, {
       tables: BUILT_IN,
       limits: LIMITS,
       memo: createMemo(),
@@ -50,7 +50,7 @@ test('altered packs, generated ones, are read, compiled and scored by what diffe
       const json = altered as unknown as Json;
       const pack = read(json);
       expect(text(pack), name).toBe(text(readShape(schema, json).value));
-      const plan = pack && again(pack);
+      const plan = pack && recompile(pack);
       const alone = pack && compile(pack, BUILT_IN).plan;
       expect(text(plan), name).toBe(text(alone));
       looked.packs += 1;

@@ -114,13 +114,13 @@ test.each([...SHAPES, ...READING_OTHERS])(
   (shape) => {
     const memo = createMemo();
     const { pack, altered } = alteredPacks(shape);
-    const { again } = recompiling(pack, { tables: BUILT_IN, limits: LIMITS, memo });
+    const { recompile } = recompiling(pack, { tables: BUILT_IN, limits: LIMITS, memo });
     for (const mutant of altered) {
       const after = compile(mutant.pack, BUILT_IN, undefined, undefined, memo);
       const alone = compile(mutant.pack, BUILT_IN);
 
       expect(text(after.plan), mutant.name).toBe(text(alone.plan));
-      expect(text(again(mutant.pack)), mutant.name).toBe(text(alone.plan));
+      expect(text(recompile(mutant.pack)), mutant.name).toBe(text(alone.plan));
       expect(after.issues.map(text).toSorted(), mutant.name).toEqual(alone.issues.map(text).toSorted());
     }
   },

@@ -70,7 +70,7 @@ export function dropAlong(along: Along): WentAlong {
   if (roots.length === 0) return { document, origins: [], issues: [] };
   const causes = causesOf(along, roots);
   const causeOf = ({ path }: Gone) => {
-    // where a whole gap goes, its places are not told one by one
+    // where a whole gap goes, its places are not reported one by one
     const above = path.map((_, index) => addressOf(document, path.slice(0, path.length - index)));
     return above.flatMap((address) => causes.get(address) ?? [])[0];
   };
@@ -134,7 +134,7 @@ function touchedIn({ document, touched, amendment }: Along, part: Gone, root: Ro
     });
 }
 
-/** Maximums of groups that lost a row and are not the sum of what is left; those that were no sum before are not told. */
+/** Maximums of groups that lost a row and are not the sum of what is left; those that were no sum before are not reported. */
 function wrongSums({ base, compile }: Along, result: Json, roots: readonly Root[]): readonly Issue[] {
   const known = sumsOf(base, compile(base)).map(({ at }) => at);
   return sumsOf(result, compile(result)).flatMap(({ at, group, max, sum }) => {
@@ -158,9 +158,9 @@ function sumsOf(document: Json, compiled: Checked<CompiledPack>): readonly Wrong
   const issues: readonly Issue[] = compiled.ok ? compiled.warnings : [];
   return issues
     .filter(({ code }) => code === 'children-max')
-    .map((found) => {
-      const group = found.path.slice(0, found.path.lastIndexOf('combine'));
-      const { max = '', sum = '' } = paramsOf(found);
+    .map((issue) => {
+      const group = issue.path.slice(0, issue.path.lastIndexOf('combine'));
+      const { max = '', sum = '' } = paramsOf(issue);
       return { group: addressOf(document, group), at: addressOf(document, [...group, 'max']), max, sum };
     });
 }

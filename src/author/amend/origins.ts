@@ -1,5 +1,4 @@
 import type { Amendment, AmendmentChange } from '../../model/amendment.js';
-import type { Json } from '../../model/expression.js';
 import type { Applied } from './apply-change.js';
 
 /** The origin of a value that an amendment or a date set. */
@@ -38,9 +37,4 @@ export function originsAfter(earlier: readonly Origin[], later: readonly Origin[
 /** The last origin of each address; removed values have none. */
 export function originsByAddress(origins: readonly Origin[]): ReadonlyMap<string, Origin> {
   return new Map(origins.filter(({ did }) => did !== 'removed').map((origin) => [origin.at, origin]));
-}
-
-/** The origins as plain data for a JSON text. */
-export function originsAsJson(origins: readonly Origin[]): Json {
-  return origins.map((origin) => ({ ...origin }));
 }

@@ -64,10 +64,10 @@ export function resolveAmendment(
   if (shape.value === undefined) return checked<Resolved>(undefined, shape.issues);
   const amendment = shape.value;
   const compile = (document: Json) => engine.compilePack(document, plugins, given);
-  const made = applyAll({ base: base.document, before: compiled.value, amendment, compile });
-  const issues = [...pins(amendment, compiled.value), ...citations(amendment, base.document), ...made.issues];
+  const applied = applyAll({ base: base.document, before: compiled.value, amendment, compile });
+  const issues = [...pins(amendment, compiled.value), ...citations(amendment, base.document), ...applied.issues];
   if (anyError(issues)) return checked<Resolved>(undefined, documentOrder(amending, issues));
-  const result = withHead(made.document, amendment);
+  const result = withHead(applied.document, amendment);
   const after = engine.compilePack(result, plugins, given);
   const blamed = blame({
     base: base.document,
@@ -76,7 +76,7 @@ export function resolveAmendment(
     resultIssues: after.ok ? after.warnings : after.errors,
     amendment,
   });
-  const origins = originsAfter(base.origins ?? [], made.origins);
+  const origins = originsAfter(base.origins ?? [], applied.origins);
   const value = after.ok ? { ...ownCopy({ document: result, origins }), compiled: after.value } : undefined;
   return checked(value, documentOrder(amending, [...issues, ...blamed]));
 }

@@ -85,15 +85,15 @@ function verificationsOf(
   return verifications.map((verification, index) => {
     const fact = verification.fact === undefined ? undefined : facts[verification.fact];
     const by = fact && FACT_TYPE_IS[fact.info.type].isOfOthers ? fact.provider : 'case';
-    const said = { ...verification, unit, at: instant(index), by, method: 'desk', note: 'case' } as Verification;
-    return by === 'case' ? { ...said, by: verifierOf(pack, tier, said) ?? by } : said;
+    const dated = { ...verification, unit, at: instant(index), by, method: 'desk', note: 'case' } as Verification;
+    return by === 'case' ? { ...dated, by: verifierOf(pack, tier, dated) ?? by } : dated;
   });
 }
 
 /** The first body that the pack lets verify this. */
-function verifierOf(pack: Pack, tier: string, said: Verification): string | undefined {
+function verifierOf(pack: Pack, tier: string, verification: Verification): string | undefined {
   const { verifiers = [] } = pack.procedure.verification ?? {};
-  return verifiers.find(({ id }) => mayVerify(pack, tier, { ...said, by: id }))?.id;
+  return verifiers.find(({ id }) => mayVerify(pack, tier, { ...verification, by: id }))?.id;
 }
 
 function two(number: number): string {

@@ -18,7 +18,7 @@ export interface CaseCheck {
   readonly what: CaseMeasure;
   /** What the case says. */
   readonly expected: string;
-  /** What the engine comes to. */
+  /** The value that the engine gives. */
   readonly found: string;
   /** Whether the two are equal. */
   readonly passed: boolean;
@@ -51,7 +51,7 @@ const MEASURES = ['points', 'earned', 'base', 'bonus', 'penalty', 'converted', '
 const PRINTED = ['points', 'percent', 'converted'] as const;
 
 /**
- * Everything that a case states, held against what came of it, in the order of the case; only of the nodes in `asked`, if
+ * Everything that a case states, compared with the scores and places, in the order of the case; only of the nodes in `asked`, if
  * that is given.
  */
 export function judge(
@@ -86,8 +86,8 @@ function nodeChecks(
 ): readonly CaseCheck[] {
   const status = score?.outcome.status ?? 'not-submitted';
   const outcome = score?.outcome;
-  const check = (what: CaseMeasure, wanted: string | undefined, found: string | Exact | undefined) =>
-    wanted === undefined ? [] : [checkOf(unit, node, what, wanted, found ?? status)];
+  const check = (what: CaseMeasure, wanted: string | undefined, actual: string | Exact | undefined) =>
+    wanted === undefined ? [] : [checkOf(unit, node, what, wanted, actual ?? status)];
   return [
     ...check('status', expected.status, status),
     ...MEASURES.flatMap((what) =>
@@ -118,9 +118,9 @@ function placeChecks({ id, rows }: ExpectedRanking, ranked: readonly RankedRow[]
 }
 
 /** Exact numbers are equal by value; everything else, and what is approximate, as text. */
-function checkOf(unit: string, of: string, what: CaseMeasure, expected: string, found: string | Exact): CaseCheck {
-  const text = typeof found === 'string' ? found : toText(found);
-  const wanted = typeof found === 'string' ? undefined : fromText(expected);
-  const passed = typeof found !== 'string' && wanted ? equal(wanted, found) : expected === text;
+function checkOf(unit: string, of: string, what: CaseMeasure, expected: string, actual: string | Exact): CaseCheck {
+  const text = typeof actual === 'string' ? actual : toText(actual);
+  const wanted = typeof actual === 'string' ? undefined : fromText(expected);
+  const passed = typeof actual !== 'string' && wanted ? equal(wanted, actual) : expected === text;
   return { unit, of, what, expected, found: text, passed };
 }

@@ -144,7 +144,7 @@ function planner(
     }
     const part = parts(document, tier);
     const base = bases.get(key);
-    return part && (base ? base.again(part) : compile(part, tables, LIMITS, undefined, how.memo).plan);
+    return part && (base ? base.recompile(part) : compile(part, tables, LIMITS, undefined, how.memo).plan);
   };
 }
 

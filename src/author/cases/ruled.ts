@@ -5,8 +5,8 @@ import type { PlanNode, PlanTier } from '../../model/plan.js';
 import { type Facts, reachable } from '../prove/possible.js';
 
 /**
- * The policies of a node that can ever decide something: none of a top node, which is nobody's child, and none for what
- * does not apply where the node always does.
+ * The policies of a node that can ever decide something. A top node has none, since it has no parent; `whenNotApplicable` is
+ * left out for a node that always applies.
  */
 export function ruledBy(tier: PlanTier, node: PlanNode, facts: Facts): Partial<Policies> {
   if (node.lineage.length < 2) return {};
@@ -14,7 +14,7 @@ export function ruledBy(tier: PlanTier, node: PlanNode, facts: Facts): Partial<P
   return { whenMissing, whenUnscorable, ...(mayNotApply(tier, node, facts) ? { whenNotApplicable } : {}) };
 }
 
-/** Whether a node can be not applicable: by a condition, a claim, its rule, or a node that it is made of or reads. */
+/** Whether a node can be not applicable: by a condition, a claim, its rule, or a node below it or that it reads. */
 function mayNotApply(tier: PlanTier, node: PlanNode, facts: Facts): boolean {
   const { nodes } = tier;
   if (node.applies.length > 0 || node.lineage.some((id) => nodes[id]?.document.mayClaimNotApplicable)) return true;

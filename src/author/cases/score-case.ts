@@ -6,7 +6,7 @@ import { evaluate } from '../../stages/evaluate.js';
 import { rank } from '../../stages/rank.js';
 import { readAssessment } from '../../stages/read-assessment.js';
 
-/** What came of a case. */
+/** The scores and places of a case. */
 export interface CaseScores {
   readonly scores: readonly UnitScores[];
   readonly rankings: readonly Ranking[];

@@ -64,9 +64,9 @@ function inList(
   const items = [...new Set([...old, ...now])].flatMap((name) =>
     between(before[old.indexOf(name)], after[now.indexOf(name)], { steps: [...steps, name], keys }),
   );
-  const [kept, order] = [old.filter((name) => now.includes(name)), now.filter((name) => old.includes(name))];
-  if (canonicalJson(kept) === canonicalJson(order)) return items;
-  return [...items, { at: addressText(steps), keys, change: 'reordered', before: kept, after: order }];
+  const [oldOrder, newOrder] = [old.filter((name) => now.includes(name)), now.filter((name) => old.includes(name))];
+  if (canonicalJson(oldOrder) === canonicalJson(newOrder)) return items;
+  return [...items, { at: addressText(steps), keys, change: 'reordered', before: oldOrder, after: newOrder }];
 }
 
 /** Differences of lists without names, as bands, row by row from 0. */

@@ -58,7 +58,7 @@ export function idFrom(text: string): string {
 }
 
 /**
- * The text if it is an id; else an id made of it.
+ * The text if it is an id; else an id made from it.
  *
  * @param text An id, or any text.
  * @example

@@ -50,8 +50,8 @@ interface State {
   readonly gone: Map<string, Gone>;
   readonly followed: Map<string, Put & Followed>;
   readonly refused: Map<string, Gone>;
-  /** Groups whose maximum stays as it is. */
-  readonly kept: Set<string>;
+  /** The places of `max`, as keys, of the groups whose maximum stays as it is. */
+  readonly fixedMaximums: Set<string>;
 }
 
 /** Rounds of dropping: each drops something, and no pack is so deep. */
@@ -62,7 +62,7 @@ const ROUNDS = 200;
  * left is a pack without errors. The maximum of a group that was the sum of its rows is the sum of the rows that are left.
  */
 export function dropParts({ document, before, roots, compile, mayGo = () => true, keepsMaxima }: Dropping): Dropped {
-  const state: State = { gone: new Map(), followed: new Map(), refused: new Map(), kept: new Set() };
+  const state: State = { gone: new Map(), followed: new Map(), refused: new Map(), fixedMaximums: new Set() };
   for (const root of roots) take(state, document, root);
   const known = new Set(sumsOf(issuesOf(compile(document)), []));
   let issues: readonly Issue[] = [];
@@ -71,7 +71,7 @@ export function dropParts({ document, before, roots, compile, mayGo = () => true
     const left = edited(document, { removed, replaced: [...state.followed.values()], added: [] });
     const compiled = compile(left);
     issues = compiled.ok ? [] : compiled.errors;
-    const placed = issuesOf(compiled).map((found) => ({ ...found, path: pathBefore(removed, found.path) }) as Issue);
+    const placed = issuesOf(compiled).map((issue) => ({ ...issue, path: pathBefore(removed, issue.path) }) as Issue);
     const idle = compiled.ok
       ? idleParts(before.plan, compiled.value.plan).map((part) => ({ ...part, path: pathBefore(removed, part.path) }))
       : [];
@@ -160,12 +160,12 @@ function keepMaxima(state: State, document: Json, combine: Path): boolean {
   );
   for (const { path } of children) {
     state.followed.delete(pathKey(path));
-    state.kept.add(pathKey(path));
+    state.fixedMaximums.add(pathKey(path));
   }
   return children.length > 0 && valueAt(document, group) !== undefined;
 }
 
-/** Groups whose maximum is told not to be the sum of their rows, as keys of `max`. */
+/** The places of `max`, as keys, of the groups with an issue `children-max`. */
 function sumsOf(issues: readonly Issue[], removed: readonly Path[]): readonly string[] {
   return issues
     .filter(({ code }) => code === 'children-max')
@@ -180,10 +180,10 @@ function maxOf(combine: Path): Path {
 function followSums(state: State, document: Json, issues: readonly Issue[], known: ReadonlySet<string>): boolean {
   const changes = issues
     .filter(({ code }) => code === 'children-max')
-    .map((found) => {
-      const path = maxOf(found.path);
-      const isKept = known.has(pathKey(path)) || state.kept.has(pathKey(path));
-      return !isKept && follow(state, document, path, paramsOf(found).sum ?? '');
+    .map((issue) => {
+      const path = maxOf(issue.path);
+      const isKept = known.has(pathKey(path)) || state.fixedMaximums.has(pathKey(path));
+      return !isKept && follow(state, document, path, paramsOf(issue).sum ?? '');
     });
   return changes.some((isChanged) => isChanged);
 }

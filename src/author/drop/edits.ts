@@ -8,7 +8,7 @@ export interface Put {
   readonly value: Json;
 }
 
-/** Changes of a document. Every path is that of the document before all of them, so their order says nothing. */
+/** Changes of a document. Every path is that of the document before all of them, so their order does not matter. */
 export interface Edits {
   /** Items of lists, and keys with their values. */
   readonly removed: readonly Path[];
@@ -18,12 +18,10 @@ export interface Edits {
   readonly added: readonly Added[];
 }
 
-/** What is added; `after` is the key behind which a text has the new one, at the end unless it is said. */
+/** What is added; `after` is the key behind which a text gets the new one, by default the last. */
 export interface Added extends Put {
   readonly after?: string;
 }
-
-export const NO_EDITS: Edits = { removed: [], replaced: [], added: [] };
 
 /** A path as one text, the same for equal paths alone. */
 export function pathKey(path: Path): string {
@@ -45,20 +43,20 @@ export function edited(document: Json, { removed, replaced, added }: Edits): Jso
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) {
       const more = added.filter((item) => pathKey(item.path) === pathKey(path)).map((item) => item.value);
-      const kept = value.flatMap((item: Json, index) => {
+      const remaining = value.flatMap((item: Json, index) => {
         const at = [...path, index];
         return gone.has(pathKey(at)) ? [] : [change(item, at)];
       });
-      return [...kept, ...more];
+      return [...remaining, ...more];
     }
-    const kept = Object.entries(value).flatMap(([key, inner]) => {
+    const remaining = Object.entries(value).flatMap(([key, inner]) => {
       const at = [...path, key];
       return gone.has(pathKey(at)) ? [] : [[key, change(inner as Json, at)] as const];
     });
     const more = added.filter(
       (item) => pathKey(item.path.slice(0, -1)) === pathKey(path) && !Object.hasOwn(value, String(item.path.at(-1))),
     );
-    return Object.fromEntries([...kept, ...more.map((item) => [String(item.path.at(-1)), item.value] as const)]);
+    return Object.fromEntries([...remaining, ...more.map((item) => [String(item.path.at(-1)), item.value] as const)]);
   };
   return change(document, []);
 }

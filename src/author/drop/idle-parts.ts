@@ -76,15 +76,15 @@ function usesOf(plan: Plan): ReadonlySet<string> {
 /** The constants that expressions name. */
 function constantsIn(json: Json): readonly string[] {
   if (typeof json !== 'object' || json === null) return [];
-  const own = isObject(json) && typeof json.constant === 'string' ? [json.constant] : [];
-  return [...own, ...Object.values(json).flatMap((inner) => constantsIn(inner as Json))];
+  const names = isObject(json) && typeof json.constant === 'string' ? [json.constant] : [];
+  return [...names, ...Object.values(json).flatMap((inner) => constantsIn(inner as Json))];
 }
 
 function factsIn({ holds }: Pick<PackRelation, 'holds'>): readonly string[] {
   const named = (json: Json): readonly string[] => {
     if (typeof json !== 'object' || json === null) return [];
-    const own = isObject(json) && typeof json.var === 'string' ? [json.var] : [];
-    return [...own, ...Object.values(json).flatMap((inner) => named(inner as Json))];
+    const names = isObject(json) && typeof json.var === 'string' ? [json.var] : [];
+    return [...names, ...Object.values(json).flatMap((inner) => named(inner as Json))];
   };
   return [...new Set(named(holds))];
 }
@@ -134,8 +134,8 @@ function nodeIn(
   id: string,
 ): Pack['tiers'][number]['criteria'][number] | undefined {
   for (const node of nodes) {
-    const found = node.id === id ? node : nodeIn(node.children ?? [], id);
-    if (found) return found;
+    const match = node.id === id ? node : nodeIn(node.children ?? [], id);
+    if (match) return match;
   }
   return undefined;
 }

@@ -29,7 +29,7 @@ export function assign(plan: Plan, region: Region, form: Linear, defined: Readon
   const top = mostOf(near, form);
   if (!top) return trialOf(plan, region, new Map());
   const narrowed = assume(near, minus(constantForm(top.value), form), false, top.point) ?? near;
-  const open = kept(tie(narrowed, form, top.point, defined));
+  const open = withMargins(tie(narrowed, form, top.point, defined));
   return trialOf(plan, region, settle(open, { left: SPLITS }) ?? smallest(open));
 }
 
@@ -72,8 +72,11 @@ function same(region: Region, form: Linear): Region {
   return (below && assume(below, times(form, negate(ONE)))) ?? region;
 }
 
-/** Keeps every strict limit by as much as it can be kept. */
-function kept(region: Region): Region {
+/**
+ * Narrows the region so that each strict limit is passed by a margin: the largest of 1, 1/10, 1/1000 and 1/1,000,000 that
+ * leaves it a point. A limit for which none does is left out.
+ */
+function withMargins(region: Region): Region {
   let narrowed: Region = { ...region, limits: region.limits.filter(({ strict }) => !strict) };
   for (const { form, strict } of region.limits) {
     if (!strict) continue;

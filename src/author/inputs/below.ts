@@ -1,7 +1,7 @@
 import type { Formula, PlanFact, PlanLeaf, PlanNode } from '../../model/plan.js';
 import type { Looking } from './look.js';
 
-/** The criteria that a node is made of, and those that one of them or a gate of the node reads. */
+/** The criteria below a node, and those that they, or a gate of the node, read. */
 export function criteriaOf({ tier }: Looking, top: PlanNode): readonly PlanLeaf[] {
   const criteria = new Set<string>();
   const open = [top.id];

@@ -10,24 +10,27 @@ import type { End, GoalOf } from './goal.js';
 import type { Searching } from './searching.js';
 import type { Trial } from './trial.js';
 
-/** Figures on which the best paths of all criteria below the node hold together, chosen one criterion after another. */
+/**
+ * A unit for which every criterion below the node takes its best path that is possible with those of the criteria
+ * before it.
+ */
 export function onBestPaths(searching: Omit<Searching, 'unitsBelow'>, { node, end }: GoalOf<'reach'>): Trial {
   const { plan, tier, tierBounds } = searching;
   let region: Region = EVERYWHERE;
   let goal: Linear = NOTHING;
   for (const leaf of leavesOf(tier, node)) {
-    const role = isAgainst(tier, leaf, node.lineage.length) ? (-end as End) : end;
-    const path = bestPath(tierBounds, leaf.id, region, role);
+    const leafEnd = isAgainst(tier, leaf, node.lineage.length) ? (-end as End) : end;
+    const path = bestPath(tierBounds, leaf.id, region, leafEnd);
     if (!path) continue;
-    const { region: narrowed, form } = withRead(searching, path, role);
+    const { region: narrowed, form } = withPathsOfRead(searching, path, leafEnd);
     region = narrowed;
-    goal = plus(goal, form, role > 0 ? ONE : negate(ONE));
+    goal = plus(goal, form, leafEnd > 0 ? ONE : negate(ONE));
   }
   return assign(plan, region, goal, tierBounds.defined);
 }
 
-/** A path with the best paths of the criteria whose points it reads in their place. */
-function withRead(
+/** A path in which each variable `points:id` is replaced by the best path of that criterion. */
+function withPathsOfRead(
   { tier, tierBounds }: Pick<Searching, 'tier' | 'tierBounds'>,
   path: EarningCase,
   end: End,
@@ -40,10 +43,10 @@ function withRead(
   }, path);
 }
 
-/** Paths of one criterion that are looked at. */
+/** The most paths of one criterion that are compared. */
 const MOST_PATHS = 64;
 
-/** The path of a criterion, possible beside the region, that ends highest, or lowest. */
+/** Of the paths of a criterion that are possible within the region, the one with the highest value, or the lowest. */
 function bestPath({ bounds, relations }: TierBounds, id: string, beside: Region, end: End): EarningCase | undefined {
   let best: (EarningCase & { readonly reached: Exact | undefined }) | undefined;
   for (const { region: path, form } of (bounds.get(id)?.cases ?? []).slice(0, MOST_PATHS)) {

@@ -11,11 +11,11 @@ export interface Candidate {
   readonly trial: Trial;
   /** The facts that were written over since the candidate before it, where its facts are the same object. */
   readonly rewritten?: readonly string[] | undefined;
-  /** The trial, to be kept. */
-  readonly kept: () => Trial;
+  /** The trial in an object that no later candidate overwrites. */
+  readonly copy: () => Trial;
 }
 
-/** Every change of one thing that a node, or what it reads, may notice; what a change gives is looked at one by one, in order. */
+/** Every change of one fact, attribute or claim that the node, or a node that it reads, depends on; each gives candidates in order. */
 export function changesOf(
   { plan, tier }: { readonly plan: Plan; readonly tier: PlanTier },
   node: PlanNode,
@@ -43,12 +43,12 @@ export function changesOf(
 }
 
 function candidate(trial: Trial): Candidate {
-  return { trial, kept: () => trial };
+  return { trial, copy: () => trial };
 }
 
 /**
- * The trial with other values of one fact, and without it. Its figures are written over and copied where it is kept: a pack
- * may have hundreds.
+ * The trial with other values of one fact, and without it. All of them share one object of figures, which is written over, since
+ * a pack may have hundreds: `copy` gives figures of their own.
  */
 function* withOthers(trial: Trial, fact: PlanFact, numbers: readonly Exact[]): Generator<Candidate> {
   const { [fact.id]: _, ...rest } = trial.facts;
@@ -56,7 +56,7 @@ function* withOthers(trial: Trial, fact: PlanFact, numbers: readonly Exact[]): G
   let rewritten: readonly string[] | undefined;
   for (const value of [...valuesOf(fact), ...numbers]) {
     facts[fact.id] = value;
-    yield { trial: { ...trial, facts }, rewritten, kept: () => ({ ...trial, facts: { ...rest, [fact.id]: value } }) };
+    yield { trial: { ...trial, facts }, rewritten, copy: () => ({ ...trial, facts: { ...rest, [fact.id]: value } }) };
     rewritten = [fact.id];
   }
   yield candidate({ ...trial, facts: rest });

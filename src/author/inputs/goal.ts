@@ -2,16 +2,15 @@ import type { PackRanking } from '../../model/pack.js';
 import type { PlanNode } from '../../model/plan.js';
 
 /**
- * What figures of a unit, or of two, are looked for. Each goal has one method, in a file of its name; whatever a method
- * comes to, the engine has the last word: figures count for what it gives them.
+ * What a search wants of the figures of a unit, or of two. Each goal has one method, in a file of its name. The result of a method
+ * is a proposal: the engine scores it, and only that score counts.
  *
  * - `reach`: the most, or the least, that a node earns. The paths of its rules are known as regions (`prove/region.ts`):
  *   the best paths of each criterion are solved exactly (`assign.ts`), and put together in one unit
  *   (`joined-trials.ts`); where the figures of a node do not agree so, the best paths of all its criteria are solved
- *   together. Where that does not reach the bound, plain figures and both ends of each fact are tried, of units that are compared also beside one another, and then one
- *   thing after another of the unit that came furthest is changed. Where a
- *   measure is wanted that no form says (a converted percent, a level's), criteria are changed one after another while
- *   that brings it further (`ladder.ts`).
+ *   together. Where that does not reach the bound, plain figures and both ends of each fact are tried (for a node that compares
+ *   units, also in several units at once), and then the best unit is changed, one thing after another. A measure that is no
+ *   linear form (a converted percent, that of a level) is raised by changing criteria one after another (`ladder.ts`).
  * - `cross`: the cuts of a node's levels, from below, at each and from above. From the units of the ladder between which
  *   the measure passes the cut, one number after another is halved to the two neighbouring values at which it turns.
  * - `tie`: two units that a ranking finds equal and that one tie-break parts. What the tie-break compares is varied, and

@@ -7,10 +7,10 @@ import { type CriterionLooks, mostOf } from './criterion-looks.js';
 import type { Look, Looking, Measured } from './look.js';
 import { roundOf } from './values.js';
 
-/** Units from the highest that was met down to the lowest, each by one criterion away from that before it. */
+/** Units from the highest that was reached down to the lowest; neighbours differ in one criterion. */
 export type Ladder = readonly Look[];
 
-/** Times that all criteria are gone through on the way up. */
+/** How often all criteria are tried in turn on the way up. */
 const PASSES = 2;
 
 /** Climbs as high as the measure goes by changing one criterion after another, and then down again. */

@@ -26,6 +26,6 @@ export interface Looking {
   readonly tier: PlanTier;
   readonly operators: OperatorTable;
   readonly budget: Budget;
-  /** Once nothing is left of the budget, nothing is told: no clause, no node. */
+  /** Scores an input. After the budget is spent it gives an empty result: no clause, no node. */
   readonly look: (input: CaseInput) => Look;
 }

@@ -97,30 +97,30 @@ export function tryPaths(
 function tryAll(searching: Searching, trials: readonly Trial[]): void {
   tryEach(
     searching,
-    trials.map((trial) => ({ trial, kept: () => trial })),
+    trials.map((trial) => ({ trial, copy: () => trial })),
   );
 }
 
 /** As `tryAll`; a candidate is scored before the next one is taken. */
 function tryEach({ plan, tier, pool, dependent, alone }: Searching, candidates: Iterable<Candidate>): void {
-  for (const { trial, rewritten, kept } of candidates) {
+  for (const { trial, rewritten, copy } of candidates) {
     if (trial.beside === undefined && trial.below === undefined) {
       // what a trial leaves as it was is in the pool already
       for (const id of alone.put(trial, rewritten))
-        if (!dependent.any.has(id)) keep(pool, id, alone.outcomeOf(id), kept);
+        if (!dependent.any.has(id)) keep(pool, id, alone.outcomeOf(id), copy);
     } else if (isAdmissible(plan, trial)) {
       const [scores = {}] = scoresOf(plan, tier, [trial, ...(trial.beside ?? [])]);
-      for (const [id, { outcome }] of Object.entries(scores)) if (dependent.any.has(id)) keep(pool, id, outcome, kept);
+      for (const [id, { outcome }] of Object.entries(scores)) if (dependent.any.has(id)) keep(pool, id, outcome, copy);
     }
   }
 }
 
-function keep(pool: Pool, id: string, outcome: Outcome, kept: () => Trial): void {
+function keep(pool: Pool, id: string, outcome: Outcome, copy: () => Trial): void {
   if (outcome.status !== 'scored') return;
   const best = pool.get(id) ?? {};
   const { earned: value } = outcome;
-  if (!best.high || compare(value, best.high.value) > 0) best.high = { value, trial: kept() };
-  if (!best.low || compare(value, best.low.value) < 0) best.low = { value, trial: kept() };
+  if (!best.high || compare(value, best.high.value) > 0) best.high = { value, trial: copy() };
+  if (!best.low || compare(value, best.low.value) < 0) best.low = { value, trial: copy() };
   pool.set(id, best);
 }
 
@@ -163,7 +163,7 @@ function belowChanges({ unitsBelow, dependent }: Searching, { id }: PlanNode) {
   if (!dependent.below.has(id)) return [];
   return [
     (trial: Trial): readonly Candidate[] =>
-      unitsBelow.map((below) => ({ trial: { ...trial, below }, kept: () => ({ ...trial, below }) })),
+      unitsBelow.map((below) => ({ trial: { ...trial, below }, copy: () => ({ ...trial, below }) })),
   ];
 }
 

@@ -168,7 +168,7 @@ function isAdmissibleFigure({ facts }: Plan, id: string, value: Value): boolean 
   return equal(round(value, { places, mode: 'floor' }), value);
 }
 
-/** Some value of a type, for what the proof says nothing of. */
+/** Some value of a type, for a fact that the proof leaves open. */
 export function someValue(type: Type): Value {
   switch (type.is) {
     case 'number':

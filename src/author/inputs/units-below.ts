@@ -11,7 +11,7 @@ import type { Searching } from './searching.js';
 import { shownInput } from './shown-input.js';
 import { evaluateTrials, isAdmissible, type Trial } from './trial.js';
 
-/** Units of the tier below that are looked at one by one, and the sets that are made of them. */
+/** The most units of the tier below that are scored one by one, and the most sets of such units. */
 const MOST_UNITS = 80;
 const MOST_SETS = 240;
 
@@ -104,7 +104,7 @@ const NO_FIGURES: Trial = { facts: {}, attributes: {}, notApplicable: [], eviden
 /** The value of the one member. */
 function soleValue(statistic: Statistic | undefined): Exact | undefined {
   const { passing, max, min, sum, mean, sorted, count } = statistic?.values ?? {};
-  const [first] = [passing, max, min, sum, mean, sorted, count].flatMap((kept) => kept ?? []);
+  const [first] = [passing, max, min, sum, mean, sorted, count].flatMap((value) => value ?? []);
   return first as Exact | undefined;
 }
 

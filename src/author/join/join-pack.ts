@@ -48,8 +48,8 @@ export function joinPack(pack: Json, cores: readonly Json[]): JoinedPack {
   const { extends: _, ...own } = pack as Document;
   const clashes: Clash[] = [];
   const lists = CORE_LISTS.map((list) => [list, joined(list, own, cores, clashes)] as const);
-  const kept = withoutUnread(own, new Map(lists));
-  const entriesOf = (list: CoreList) => kept.get(list) ?? [];
+  const readLists = withoutUnread(own, new Map(lists));
+  const entriesOf = (list: CoreList) => readLists.get(list) ?? [];
   // what is no list is left to the check of the pack; a list that nothing is in is there only where a pack must have it
   const filled = CORE_LISTS.filter((list) =>
     own[list] === undefined ? NEEDED.includes(list) || entriesOf(list).length > 0 : Array.isArray(own[list]),
@@ -74,9 +74,9 @@ export function joinPack(pack: Json, cores: readonly Json[]): JoinedPack {
 const NEEDED: readonly CoreList[] = ['texts', 'facts'];
 
 /** The entries of a list from all files, each once. */
-function joined(list: CoreList, own: Document, cores: readonly Json[], clashes: Clash[]): readonly Listed[] {
+function joined(list: CoreList, ownParts: Document, cores: readonly Json[], clashes: Clash[]): readonly Listed[] {
   const entries: Listed[] = [];
-  for (const [core, document] of [...cores, own].entries()) {
+  for (const [core, document] of [...cores, ownParts].entries()) {
     const isOwn = core === cores.length;
     const before = new Map(entries.map((entry) => [keyOf(list, entry.entry), entry] as const));
     for (const [index, entry] of (listOf(document, list) ?? []).entries()) {

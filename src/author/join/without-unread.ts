@@ -14,18 +14,18 @@ const NAMES = ['id', 'key', 'title', 'code', 'note'];
  * core is there where all facts of cores that it names are.
  */
 export function withoutUnread(
-  own: { readonly [key: string]: Json },
+  pack: { readonly [key: string]: Json },
   lists: ReadonlyMap<CoreList, readonly Listed[]>,
 ): ReadonlyMap<CoreList, readonly Listed[]> {
   const ofCores = READ.flatMap((list) => (lists.get(list) ?? []).filter(isOfCore));
   const attributes = (lists.get('attributes') ?? []).map(({ entry }) => entry);
   const read = new Set<Listed>();
-  let named = namesIn([own, attributes]);
-  for (let found = true; found; ) {
+  let named = namesIn([pack, attributes]);
+  for (let hasMore = true; hasMore; ) {
     const more = ofCores.filter((listed) => !read.has(listed) && isNamed(listed.entry, named));
     for (const listed of more) read.add(listed);
     named = new Set([...named, ...namesIn(more.map(({ entry }) => entry))]);
-    found = more.length > 0;
+    hasMore = more.length > 0;
   }
   const unread = new Set(ofCores.filter((listed) => !read.has(listed)).map(({ entry }) => nameOf(entry)));
   const isKept = (list: CoreList, listed: Listed) => {

@@ -24,7 +24,7 @@ export interface TierBounds {
   /** The relations of the pack, each with the facts that it needs and the paths on which it is not false. */
   readonly relations: readonly Related[];
   /** Bounds a group again from other bounds of what is below it, in a region. */
-  readonly again: (group: PlanGroup, bounds: ReadonlyMap<string, NodeBound>, region: Region) => NodeBound;
+  readonly reboundGroup: (group: PlanGroup, bounds: ReadonlyMap<string, NodeBound>, region: Region) => NodeBound;
   /** What an expression can be for a unit of the tier, whatever it sends; by these bounds, or by sharper ones. */
   readonly answers: (expression: Typed, bounds?: ReadonlyMap<string, NodeBound>) => Answers;
   /** Divisions that may be by zero, with the node whose rule has them. */
@@ -70,7 +70,7 @@ export function boundTier(
     const allPresent = { ...EVERYWHERE, present: new Map(facts.map((fact) => [fact, true] as const)) };
     return { facts, holds: whereTrue(typed, allPresent, exploringWith(bounds, [])) };
   });
-  const again: TierBounds['again'] = (group, nodeBounds, region) =>
+  const reboundGroup: TierBounds['reboundGroup'] = (group, nodeBounds, region) =>
     boundGroup(
       group,
       asked.get(group.id) ?? bug(`${group.id} was not asked`),
@@ -83,7 +83,7 @@ export function boundTier(
     const cases = explore(expression, EVERYWHERE, exploring);
     return { cases, unknown: [...exploring.unknown] };
   };
-  return { bounds, defined, zeros, relations, again, answers };
+  return { bounds, defined, zeros, relations, reboundGroup, answers };
 }
 
 /** Explorations of a tier: by the bounds of its nodes, beside relations; `self` is the node whose expressions are followed. */

@@ -144,7 +144,7 @@ function opened(
   for (const id of tier.order.toReversed()) {
     const node = tier.nodes[id];
     if (node?.kind === 'group' && node.lineage.includes(group.id))
-      bounds.set(id, tierBounds.again(node, bounds, region));
+      bounds.set(id, tierBounds.reboundGroup(node, bounds, region));
   }
   return { region, left, bounds };
 }

@@ -3,7 +3,7 @@ import type { Interval } from '../../model/operator.js';
 import { type Linear, valueAt } from './linear.js';
 import { joinedTo, type Limited } from './solve.js';
 
-/** Rounds in which what one limit says of a variable is told to the others. */
+/** Rounds of narrowing: in each, every limit narrows its variable by the ranges that the others left. */
 const ROUNDS = 4;
 
 /**

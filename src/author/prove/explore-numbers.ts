@@ -57,14 +57,14 @@ export function near(
 }
 
 /** The product of two forms; a name of its own where both vary. */
-export function productOf(a: Linear, b: Linear, region: Region, exploring: Exploring): readonly Case[] {
+function productOf(a: Linear, b: Linear, region: Region, exploring: Exploring): readonly Case[] {
   const [left, right] = [constantOf(a), constantOf(b)];
   if (left) return [numberCase(region, times(b, left))];
   if (right) return [numberCase(region, times(a, right))];
   const name = `=*(${[keyOf(a), keyOf(b)].toSorted().join(')(')})`;
   exploring.defined.set(name, { is: 'product', left: a, right: b });
   const ends = productBounds([rangeOf(region, a), rangeOf(region, b)]);
-  return [numberCase(withVariable(region, name, ends ?? {}), variableForm(name))];
+  return [numberCase(withVariable(region, name, ends), variableForm(name))];
 }
 
 /**

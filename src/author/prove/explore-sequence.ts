@@ -37,7 +37,7 @@ export function sequence(args: readonly Typed[], start: Region, exploring: Explo
 }
 
 /** One case for all numbers, in `[lowest, highest]`; equal other answers once each. */
-export function mergedCases(cases: readonly Case[], region: Region, exploring: Exploring): readonly Case[] {
+function mergedCases(cases: readonly Case[], region: Region, exploring: Exploring): readonly Case[] {
   const numbers = cases.filter(({ value }) => isNumber(value));
   const otherCases = new Map<string, Case>();
   for (const [index, { value }] of cases.entries()) {

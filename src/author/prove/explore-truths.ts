@@ -17,7 +17,7 @@ import { constantForm, type Linear, minus, plus, times } from './linear.js';
 import { assume, type Region } from './region.js';
 
 /** `form ≤ 0` or `form < 0` in a region, with what that says of the figures behind a ratio in it. */
-export function assumeAll(region: Region, form: Linear, strict: boolean, exploring: Exploring): Region | undefined {
+function assumeAll(region: Region, form: Linear, strict: boolean, exploring: Exploring): Region | undefined {
   const narrowed = assume(region, form, strict);
   const [only] = form.terms;
   const behind = only && form.terms.size === 1 ? exploring.defined.get(only[0]) : undefined;

@@ -84,7 +84,7 @@ function notFollowed(node: Typed, region: Region, exploring: Exploring): readonl
 }
 
 /** Whatever the type allows, and every reason to have no value. */
-export function anything(node: Typed, region: Region, exploring: Exploring): readonly Case[] {
+function anything(node: Typed, region: Region, exploring: Exploring): readonly Case[] {
   const none = (['missing', 'unscorable', 'not-applicable'] as const).map((status) => noneCase(region, status, ''));
   if (node.type.is !== 'number') return [...anyValue(node, region), ...none];
   const name = `?${exploring.defined.size}`;

@@ -34,7 +34,7 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
   ];
 }
 
-/** What is told of a node; where a part and its whole are exchanged that alone, since the rest comes of it. */
+/** The findings about a node; where a part and its whole are exchanged, that alone, since the others follow from it. */
 function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
   const exchanged = exchangedRatios(plan, verdict.node);
   if (exchanged.length > 0) return exchanged;
@@ -83,7 +83,7 @@ function ofMaximum({ nodes }: TierProof, verdict: NodeVerdict): readonly CheckFi
   }
 }
 
-/** Whether a node below tells already that a maximum is out of reach: the group's own is then no news. */
+/** Whether a node below has a finding that its maximum is out of reach: the finding about the group would add nothing. */
 function anyBelow(nodes: readonly NodeVerdict[], { node }: NodeVerdict): boolean {
   return nodes.some(
     (other) => other.because === 'out-of-reach' && other.node.id !== node.id && other.node.lineage.includes(node.id),

@@ -80,7 +80,7 @@ export function rowOf(
 }
 
 /** `low × size ≤ form ≤ high × size` of a size from 0. */
-export function between(region: Region, form: Linear, size: Linear, { low, high }: Interval): Region {
+function between(region: Region, form: Linear, size: Linear, { low, high }: Interval): Region {
   const above = high && assume(region, plus(form, size, negate(high)));
   const narrowed = above ?? region;
   const below = low && assume(narrowed, plus(times(size, low), form, negate(ONE)));

@@ -2,7 +2,7 @@ import { compare } from '../../kit/exact.js';
 import { assume, higher, lower, type Region } from './region.js';
 
 /** The inputs that both paths take; undefined where none is known to. */
-export function intersect(a: Region, b: Region): Region | undefined {
+function intersect(a: Region, b: Region): Region | undefined {
   const present = new Map(a.present);
   for (const [fact, isPresent] of b.present) {
     if (present.has(fact) && present.get(fact) !== isPresent) return undefined;

@@ -9,10 +9,13 @@ export interface EarningCase {
   readonly form: Linear;
 }
 
-/** Where a node's measures go for any unit that it has a value for, and which answers without a value it may have. */
+/**
+ * The bounds of a node's measures over all units for which it has a value, and the statuses without a value that it may
+ * have.
+ */
 export interface NodeBound {
   readonly node: string;
-  /** Whether it has a value for any input; where not, nothing else is said. */
+  /** Whether some input gives the node a value; if not, the other bounds mean nothing. */
   readonly scored: boolean;
   readonly earned: Interval;
   readonly base: Interval;

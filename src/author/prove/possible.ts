@@ -73,19 +73,19 @@ export function answersOf(condition: Typed, facts: Facts): readonly boolean[] {
 export function reachable(typed: Typed, facts: Facts): Typed {
   const args = typed.args.map((arg) => reachable(arg, facts));
   if (!hasShape(typed, 'branches')) return { ...typed, args };
-  const kept: Typed[] = [];
+  const branches: Typed[] = [];
   for (let index = 0; index + 1 < args.length; index += 2) {
     const [condition, value] = [args[index], args[index + 1]];
     if (!condition || !value) break;
     const answers = answersOf(condition, facts);
     if (!answers.includes(true)) continue;
-    if (!answers.includes(false)) return closed(typed, kept, value);
-    kept.push(condition, value);
+    if (!answers.includes(false)) return closed(typed, branches, value);
+    branches.push(condition, value);
   }
   const otherwise = args.at(-1);
-  return otherwise ? closed(typed, kept, otherwise) : { ...typed, args };
+  return otherwise ? closed(typed, branches, otherwise) : { ...typed, args };
 }
 
-function closed(typed: Typed, kept: readonly Typed[], otherwise: Typed): Typed {
-  return kept.length === 0 ? otherwise : { ...typed, args: [...kept, otherwise] };
+function closed(typed: Typed, branches: readonly Typed[], otherwise: Typed): Typed {
+  return branches.length === 0 ? otherwise : { ...typed, args: [...branches, otherwise] };
 }

@@ -13,8 +13,8 @@ export function leavesOf({ nodes, order }: PlanTier, top: PlanNode): readonly Pl
 }
 
 /**
- * Whether more of the node is less of what stands `from` steps down its lineage, of the whole unless said: it is a penalty,
- * or in one.
+ * Whether points of the node lower the value of the node at index `from` of its lineage (by default the top node): an odd number
+ * of penalties stands from there down to the node.
  */
 export function isAgainst({ nodes }: PlanTier, { lineage }: PlanNode, from = 0): boolean {
   return lineage.slice(from).filter((id) => ROLE_IS[nodes[id]?.role ?? 'criterion'].lowers).length % 2 === 1;

@@ -42,7 +42,7 @@ function shrinkingIn(
   });
   // where nothing else counts the group has no value at all
   if (byPercents && children.length > 1 && leftOut !== undefined) return { group: id, child: leftOut };
-  // of children that are combined by percents nobody reads points
+  // a group that combines percents does not read the points of its children
   const added = [...(byPercents ? [] : children), ...bonuses, ...penalties];
   return added.reduce<Shrinking | undefined>((first, child) => first ?? shrinkingIn(tier, statuses, child), undefined);
 }

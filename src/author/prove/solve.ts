@@ -66,7 +66,7 @@ export function mostOf(limited: Limited, form: Linear): Solved | undefined {
   return { value: reduced(value), point };
 }
 
-/** How far every strict limit is kept from its end; at most 1. */
+/** The name of the variable by which every strict limit is passed; at most 1. */
 const SLACK = '<';
 
 /**
@@ -101,12 +101,12 @@ function isWithin(
   return limits.every(({ form, strict }) => sign(valueAt(form, point)) < (strict ? 0 : 1));
 }
 
-/** What every variable is multiplied by. */
+/** The name of the variable by which all others are multiplied. */
 const SCALE = '×';
 
 /**
- * The most of `top / bottom` where the bottom is above 0 everywhere; undefined where it has none, or it is not known.
- * Every variable is taken times one scale by which the bottom is 1: the ratio is then a plain form.
+ * The highest value of `top / bottom`, for a bottom that is above 0 everywhere; undefined where there is none, or it is not known.
+ * Every variable is multiplied by a scale for which the bottom is 1: the ratio is then linear (Charnes and Cooper, 1962).
  */
 export function mostRatio(limited: Limited, top: Linear, bottom: Linear): Exact | undefined {
   const fixed = constantOf(bottom);
@@ -125,8 +125,8 @@ export function mostRatio(limited: Limited, top: Linear, bottom: Linear): Exact 
     if (low && sign(low) !== 0) ends.push(minus(constantForm(low), variableForm(name)));
     if (high) ends.push(minus(variableForm(name), constantForm(high)));
   }
-  const isOne = minus(scaled(bottom), constantForm(ONE));
-  const forms = [...[...limits.map(formOf), ...ends].map(scaled), isOne, times(isOne, negate(ONE))];
+  const bottomMinusOne = minus(scaled(bottom), constantForm(ONE));
+  const forms = [...[...limits.map(formOf), ...ends].map(scaled), bottomMinusOne, times(bottomMinusOne, negate(ONE))];
   const solved = most(new Set([...names, SCALE]), variables, forms, scaled(top));
   return solved === 'infeasible' ? undefined : solved?.value;
 }

@@ -2,8 +2,8 @@ import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Plan } from '../../model/plan.js';
 
 /**
- * Facts that name a body as their verifier, which the procedure does not let verify them: `verifier` of a fact is read by
- * people, and only `verification.verifiers` is held against who verified.
+ * Facts that name a body as their verifier, which the procedure does not let verify them: `verifier` of a fact is for
+ * readers; who may verify is checked by `verification.verifiers` alone.
  */
 export function unheldVerifiers({ pack }: Plan): readonly CheckFinding[] {
   const { verification } = pack.procedure;

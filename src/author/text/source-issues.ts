@@ -27,7 +27,7 @@ export interface Spots {
   readonly list: readonly Spotted[];
 }
 
-/** A function that says whether one more issue of a code is kept. */
+/** A function that counts the issues of each code, and answers whether one more may be added. */
 export function counting(): (code: IssueCode) => boolean {
   const counts = new Map<IssueCode, number>();
   return (code) => {

@@ -95,7 +95,7 @@ const BY_ERROR: readonly (readonly [code: string, message: RegExp, detail: Synta
 ];
 
 /** The detail for an error of the yaml library. */
-export function syntaxDetail(code: string, message: string): string {
+function syntaxDetail(code: string, message: string): string {
   const detail = BY_ERROR.find(([known, pattern]) => known === code && pattern.test(message))?.[2];
   return SYNTAX_DETAILS[detail ?? 'unexpected'];
 }

@@ -5,7 +5,7 @@ import { CURLY, ODD_DASH } from './mend/line-repairs.js';
 
 const NAME = '[\\p{L}_@][\\p{L}\\p{N}_.@-]*';
 
-/** Texts that YAML reads as keys and that are slips; the first pattern that matches gives the detail. */
+/** Slips that YAML reads as part of a key; the first pattern that matches gives the detail of the issue. */
 const KEYS: readonly (readonly [RegExp, SyntaxDetail])[] = [
   [new RegExp(`^[${ODD_BLANK}]|[${ODD_BLANK}]$`, 'u'), 'odd-blank'],
   [new RegExp(`^[${ODD_DASH}]`, 'u'), 'dash'],
@@ -56,7 +56,10 @@ function slipIn(patterns: readonly (readonly [RegExp, SyntaxDetail])[], text: st
 
 const CLOSING = '"\\u201c\\u201d\\u201f\\u00bb';
 const OPENING = '\\u201c\\u201e\\u201f\\u00ab\\u2018\\u201a';
-/** Marks around a whole value, one of them curly; or a single mark at its beginning or its end (`5"` are inches). */
+/**
+ * Quotation marks around a whole value, at least one of them curly; or one mark at its beginning or end (but not `5"`,
+ * which are inches).
+ */
 const OUTER = new RegExp(
   `^[${CURLY}][^${CURLY}"]*[${CURLY}"]$|^[${OPENING}][^${CURLY}"]*$|^[^${CURLY}"]*[^${CURLY}"\\d][${CLOSING}]$`,
   'u',

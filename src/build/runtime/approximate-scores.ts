@@ -1,4 +1,4 @@
-/** The nodes that came to an approximate score, by row. */
+/** The nodes with an approximate score, by row. */
 export interface ApproximateScores {
   readonly add: (id: string, row: number) => void;
   /** Whether there is any in the row. */

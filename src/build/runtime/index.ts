@@ -11,7 +11,7 @@ export { dayOf } from './prepare.js';
 
 /** Settings of `scoreAll`. */
 export interface ScoreOptions {
-  /** `trusted`: names of figures that the pack does not declare are not looked for, which is faster; `checked` unless said. */
+  /** `trusted`: names of figures that the pack does not declare are not looked for, which is faster. By default `checked`. */
   readonly names?: 'checked' | 'trusted';
   /** Results that are no longer needed: their columns are written over where they have the same size. */
   readonly into?: ModuleResults;

@@ -18,8 +18,8 @@ export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
     const path: Path = ['units', position];
     if (kindOf(unit) !== 'object') throw refusal('wrong-type', path, { expected: 'object', found: kindOf(unit) });
     const name = unit?.tier;
-    const found = name === undefined && tiers.length === 1 ? 0 : byId.get(name ?? '');
-    if (found !== undefined) return found;
+    const tier = name === undefined && tiers.length === 1 ? 0 : byId.get(name ?? '');
+    if (tier !== undefined) return tier;
     if (name === undefined) throw refusal('key-missing', [...path, 'tier'], { key: 'tier' });
     const suggestion = closestOrEmpty(String(name), [...byId.keys()]);
     throw refusal('tier-undeclared', [...path, 'tier'], { tier: shown(String(name)), suggestion });

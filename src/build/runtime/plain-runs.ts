@@ -17,7 +17,7 @@ interface PlainOf {
   readonly module: ModuleTier;
 }
 
-/** Makes runs of the figures that were read already, so that a unit is not read anew for a node or two. */
+/** Runs on figures that were read already, so that a unit is not read again for one or two nodes. */
 export function plainRuns({ plan, tier, module }: PlainOf): PlainRun {
   const places = new Map(module.facts.filter((fact) => fact.of === 'facts').map((fact) => [fact.id, fact] as const));
   const known = new Map<string, readonly ModuleFact[] | undefined>();
@@ -44,7 +44,7 @@ export function plainRuns({ plan, tier, module }: PlainOf): PlainRun {
 
 const NONE = new Map<string, never>();
 
-/** A unit that has sent figures and says nothing else. */
+/** A unit that sent figures and nothing else: no claims, no rulings. */
 const SILENT: Omit<UnitInput, 'tier' | 'reported' | 'verified'> = {
   id: '',
   attributes: {},

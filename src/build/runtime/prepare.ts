@@ -9,7 +9,7 @@ import type { ModuleFact } from './module.js';
 
 /** Which nodes of a tier the evaluator scores whatever the written functions say: 1 for each, by position. */
 export interface Forcing {
-  /** Of a unit that says nothing but its figures. */
+  /** For a unit that has figures and nothing else. */
   readonly usual: Uint8Array;
   /** Of a unit whose figures or claims are not plain; its plain figures are put into `F`. */
   readonly forUnit: (input: UnitInput, bounded: Bounded, F: Float64Array) => Uint8Array;
@@ -61,7 +61,7 @@ function plainOf({ type, scale, low, high, codes }: ModuleFact, value: Value): n
   return type.is !== 'number' || (stored >= low && stored <= high) ? stored : Number.NaN;
 }
 
-/** The days to a date; NaN for what is none. */
+/** The number of the day of a date; NaN for other text. The text of a written module calls it. */
 export function dayOf(text: string): number {
   return isDate(text) ? dayNumber(text) : Number.NaN;
 }

@@ -43,7 +43,7 @@ export interface ModuleRow {
     readonly level?: string;
     /** How many others share the place; 0 where none does. */
     readonly tied: number;
-    /** What told it from units of equal value, in the order of the pack; may be empty. */
+    /** The tie breaks that parted it from units of equal value, in the order of the pack; may be empty. */
     readonly brokenBy: readonly BrokenBy[];
     /** Why it stands so; may be empty. */
     readonly because: readonly Reason[];

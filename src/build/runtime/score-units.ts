@@ -132,7 +132,7 @@ function columnsFor(
 
 const NOTHING = Object.freeze({});
 
-/** Rows of a block: their figures, and the text of one function, are then near at hand. */
+/** Rows of a block: few enough that their figures and the code of a function stay in the cache of the processor. */
 const BLOCK = 32;
 
 function scorePhase(tier: TierScored, phase: number, units: readonly ModuleUnit[], reading: ReadingOf): void {

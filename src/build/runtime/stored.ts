@@ -23,12 +23,12 @@ export interface TierColumnsWritten {
 export const NO_LEVEL = 255;
 
 /** The number in a slot. */
-export function numberAt(n: Float64Array, offset: number, { at, d }: ModuleSlot): Exact {
+function numberAt(n: Float64Array, offset: number, { at, d }: ModuleSlot): Exact {
   return { n: n[offset + at] as number, d: typeof d === 'number' ? d : (n[offset + at + 1] as number) };
 }
 
 /** Stores a number where it is one that the written functions reckon with; NaN for any other. */
-export function putNumber(n: Float64Array, offset: number, { at, d, low, high }: ModuleSlot, value?: Exact): void {
+function putNumber(n: Float64Array, offset: number, { at, d, low, high }: ModuleSlot, value?: Exact): void {
   const parts = value && reduced(value);
   const isSmall = parts && typeof parts.n === 'number' && typeof parts.d === 'number';
   const [top, bottom] = isSmall ? [parts.n as number, parts.d as number] : [Number.NaN, 1];
@@ -37,7 +37,7 @@ export function putNumber(n: Float64Array, offset: number, { at, d, low, high }:
   if (typeof d !== 'number') n[offset + at + 1] = bottom;
 }
 
-/** Whether of a scored node no fraction tells what it earned, but it is known nearly. */
+/** Whether a scored node has no stored fraction, but a double near it. */
 export function isNearly(n: Float64Array, offset: number, { slots, near }: ModuleNode): boolean {
   return near !== undefined && slots.earned !== undefined && Number.isNaN(n[offset + slots.earned.at]);
 }

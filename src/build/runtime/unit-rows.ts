@@ -30,7 +30,7 @@ export interface UnitRows extends Cells {
   readonly scoreAt: (node: string, row: number) => NodeScore;
   /** A run of the unit of a row, in which nothing is scored yet. */
   readonly runAt: (row: number) => Run;
-  /** Whether a node of the row came to an approximate score: the evaluator scores all nodes that read it. */
+  /** Whether a node of the row has an approximate score: the evaluator scores all nodes that read it. */
   readonly isApproximate: (row: number) => boolean;
   /** How many cells the evaluator scored. */
   readonly oddCells: () => number;
@@ -115,14 +115,14 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
   };
 }
 
-/** What the evaluator is told and asked. */
+/** What the evaluator is given, and the node that it scores. */
 interface Evaluating {
   readonly nodeOf: (id: string) => PlanNode;
   readonly readsOf: (id: string) => readonly string[];
   readonly scoreAt: UnitRows['scoreAt'];
 }
 
-/** Scores a node of a row by the evaluator, which is told what other nodes came to. */
+/** Scores a node of a row by the evaluator, which gets the scores of the other nodes. */
 function byEvaluator(
   { nodeOf, readsOf, scoreAt }: Evaluating,
   keep: (id: string, at: number, score: NodeScore) => void,

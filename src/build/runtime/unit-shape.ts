@@ -15,22 +15,22 @@ const any: Read = (value) => value;
 
 /** An object, of whose entries those that were refused are left out. */
 function fitting(read: Read): (value: unknown, refuse: Refuse, path: Path) => Readonly<Record<string, Json>> {
-  const isObject = byKey(any);
+  const readObject = byKey(any);
   return (value, refuse, path) => {
-    const entries = Object.entries(isObject(value, refuse, path) ?? {});
-    const kept = entries.map(([key, entry]) => [key, read(entry, refuse, [...path, key])] as const);
-    return Object.fromEntries(kept.filter(([, entry]) => entry !== undefined)) as Readonly<Record<string, Json>>;
+    const entries = Object.entries(readObject(value, refuse, path) ?? {});
+    const values = entries.map(([key, entry]) => [key, read(entry, refuse, [...path, key])] as const);
+    return Object.fromEntries(values.filter(([, entry]) => entry !== undefined)) as Readonly<Record<string, Json>>;
   };
 }
 
-const isUnit = object({
+const readUnit = object({
   optional: { id: nonBlank, tier: nonBlank, parent: nonBlank, attributes: any, facts: any, criteria: any },
 });
 const PARTS = { attributes: fitting(any), facts: fitting(factEntry), criteria: fitting(criterionEntry) };
 
 /** Holds a unit against the shape of a register's entry and a submission's, and refuses what differs; attributes are read by type. */
 export function checkShape(unit: Json, refuse: Refuse, path: Path): UnitParts {
-  isUnit(unit, refuse, path);
+  readUnit(unit, refuse, path);
   const part = (name: keyof UnitParts) => {
     const entries = (unit as Partial<UnitParts> | null)?.[name];
     return entries === undefined ? {} : PARTS[name](entries, refuse, [...path, name]);

@@ -22,19 +22,19 @@ export function choose(ways: readonly Way[], { lines, reasons }: Pick<Making, 'l
   const met: number[] = [];
   for (const { condition, value } of ways) {
     const asked = condition && lines.apart(condition);
-    const isUnfit = asked && asked.made?.is !== 'truth' && asked.made?.is !== 'never';
+    const isUnfit = asked && asked.result?.is !== 'truth' && asked.result?.is !== 'never';
     if (isUnfit) return undefined;
     const start = reasons?.met ?? [];
-    const { lines: inside, made } = lines.apart(value);
-    if (!made) return undefined;
-    if (made.is !== 'never') met.push(...(reasons?.met ?? []));
+    const { lines: inside, result } = lines.apart(value);
+    if (!result) return undefined;
+    if (result.is !== 'never') met.push(...(reasons?.met ?? []));
     if (reasons) reasons.met = start;
-    const { lines: before = [], made: holds } = asked ?? {};
+    const { lines: before = [], result: holds } = asked ?? {};
     written.push({
       before,
       ...(holds?.is === 'truth' ? { condition: holds.t } : {}),
       lines: holds?.is === 'never' ? [] : inside,
-      value: holds?.is === 'never' ? NEVER : made,
+      value: holds?.is === 'never' ? NEVER : result,
     });
   }
   if (reasons) reasons.met = [...new Set(met)];
@@ -102,15 +102,15 @@ function joinedNumbers(lines: Lines, numbers: readonly NumberText[]): Joined {
     };
   }
   const scaled = numbers.map((number, at) => {
-    const { lines: more, made } = lines.apart(() => times(lines, number, constantText(aligned.factors[at] ?? 1, 1)));
-    return { number, made, more };
+    const { lines: more, result } = lines.apart(() => times(lines, number, constantText(aligned.factors[at] ?? 1, 1)));
+    return { number, result, more };
   });
   return {
-    value: { is: 'number', n, ...endsOf(scaled.map(({ made }) => made)), d: aligned.d },
+    value: { is: 'number', n, ...endsOf(scaled.map(({ result }) => result)), d: aligned.d },
     declared: [`let ${n} = 0;`],
     assign: (value) => {
       const picked = scaled.find(({ number }) => number === value);
-      return picked ? [...picked.more, `${n} = ${picked.made.n};`] : [];
+      return picked ? [...picked.more, `${n} = ${picked.result.n};`] : [];
     },
   };
 }

@@ -11,7 +11,7 @@ import { nearSum, tried } from './near-texts.js';
 import { type NodeMaking, ODD, store, storeNear, writeConditions } from './node-text.js';
 import { added } from './numbers.js';
 import { constantText, type NumberText, type ValueText } from './registers.js';
-import { isAmong, isRow, rowTexts, withholds } from './row-texts.js';
+import { conditionOn, rowStatuses, rowTexts, withholdingStatuses } from './row-texts.js';
 
 /** Writes a group: its combiner over the children that count, bonus and penalty; undefined where it cannot be written. */
 export function writeGroup(of: NodeMaking, node: PlanGroup): EarnedTexts | undefined {
@@ -61,13 +61,15 @@ function writeChildren({ layout: { tier }, lines, sources }: NodeMaking, node: P
   const nodesOf = (ids: readonly string[]): readonly PlanNode[] => ids.flatMap((id) => tier.nodes[id] ?? []);
   for (const child of nodesOf([...node.children, ...node.bonuses, ...node.penalties])) {
     const status = sources.status(child.id, lines);
-    const withheld = isAmong(status, withholds(child));
+    const withheld = conditionOn(status, withholdingStatuses(child));
     if (withheld !== 'false')
       lines.say(
         `if (${withheld ?? 'true'}) { t = ${status} === ${MISSING} ? ${MISSING} : ${ODD}; q = 0; ${LEAVE_NODE} }`,
       );
   }
-  const counted = nodesOf(node.children).map((child) => isAmong(sources.status(child.id, lines), isRow(child)));
+  const counted = nodesOf(node.children).map((child) =>
+    conditionOn(sources.status(child.id, lines), rowStatuses(child)),
+  );
   if (counted.includes(undefined)) return;
   lines.say(`if (!(${counted.length === 0 ? 'false' : counted.join(' || ')})) ${lines.leave()}`);
 }

@@ -16,7 +16,7 @@ export function writeLevels(of: NodeMaking, levels: PlanLevels, parts: EarnedTex
   lines.say(`${label}: {`);
   for (const [position, step] of levels.steps.entries()) {
     const reached = `{ ${place} = ${position}; break ${label}; }`;
-    const { lines: more, made: holds } = lines.apart(() => within(of, step, value));
+    const { lines: more, result: holds } = lines.apart(() => within(of, step, value));
     if (holds === undefined) return false;
     for (const line of more) lines.say(line);
     if (!step.gate) {

@@ -1,21 +1,21 @@
 /**
- * Writes the body of a function. Lines go to the block that is open; `ahead` goes before the text of the node at hand,
- * where whatever is only read, and can do no harm unread, is read once.
+ * Writes the body of a function. `say` adds a line to the open block. `ahead` adds a line before the whole text of the node, for
+ * readings without side effects that several blocks use.
  */
 export interface Lines {
   readonly say: (line: string) => void;
   readonly ahead: (line: string) => void;
   /** A new name. */
   readonly name: (stem: string) => string;
-  /** What `write` says, in lines of its own. */
-  readonly apart: <T>(write: () => T) => { readonly lines: readonly string[]; readonly made: T };
-  /** Leaves the node, which the exact road scores; within a block the block, whose number is then told in another way. */
+  /** The result of `write`, and the lines that it wrote, which are not added to the body. */
+  readonly apart: <T>(write: () => T) => { readonly lines: readonly string[]; readonly result: T };
+  /** A statement that ends the open block; outside of blocks it ends the node, which the evaluator then scores. */
   readonly leave: () => string;
-  /** What `write` says, in a block that it may leave. */
+  /** The result of `write`, whose lines are added as a block with that label. */
   readonly block: <T>(label: string, write: () => T) => T;
 }
 
-/** Lines of a body, in the order in which they were said. */
+/** A writer of lines, and all lines so far in their order. */
 export function startLines(): Lines & { readonly all: () => readonly string[] } {
   const before: string[] = [];
   const open: string[][] = [[]];
@@ -32,18 +32,18 @@ export function startLines(): Lines & { readonly all: () => readonly string[] } 
     apart: (write) => {
       const lines: string[] = [];
       open.push(lines);
-      const made = write();
+      const result = write();
       open.pop();
-      return { lines, made };
+      return { lines, result };
     },
     leave: () => `break ${labels.at(-1)};`,
     block: (label, write) => {
       say(`${label}: {`);
       labels.push(label);
-      const made = write();
+      const result = write();
       labels.pop();
       say('}');
-      return made;
+      return result;
     },
     all: () => [...before, ...open.flat()],
   };

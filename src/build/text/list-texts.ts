@@ -2,7 +2,7 @@ import type { Typed } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
 import { choose } from './choose.js';
 import { type Making, makeAll, type Written } from './making.js';
-import { kept } from './numbers.js';
+import { wholeVariable } from './numbers.js';
 import {
   type ItemText,
   isSafe,
@@ -22,9 +22,9 @@ export function itemText(name: string, item: ValueText | undefined): ValueText |
 
 /** A list whose items stand in the expression. */
 export const listing: Written<'list'> = ({ args }, making) => {
-  const made = makeAll(args, making);
-  if (made?.some(({ is }) => is === 'never')) return NEVER;
-  return made && { is: 'list', items: made.map((value) => ({ value })) };
+  const items = makeAll(args, making);
+  if (items?.some(({ is }) => is === 'never')) return NEVER;
+  return items && { is: 'list', items: items.map((value) => ({ value })) };
 };
 
 function listOf(typed: Typed | undefined, making: Making): ListText | undefined {
@@ -115,7 +115,7 @@ export const filtering: Written<'filter'> = ({ args: [listed, body] }, making) =
   return { is: 'list', items };
 };
 
-/** The body of each item with what the items before it came to, item by item. */
+/** The body of each item, with the result of the items before it as accumulator. */
 export const reducing: Written<'reduce'> = ({ args: [listed, body, start] }, making) => {
   const list = listOf(listed, making);
   let value = start && making.make(start, making);
@@ -138,7 +138,7 @@ export const sizing: Written<'count'> = ({ args: [listed] }, making) => {
   const low = list.items.filter(({ counts }) => counts === undefined).length;
   return {
     is: 'number',
-    ...kept(making.lines, counted.length === 0 ? '0' : counted.join(' + '), low, counted.length),
+    ...wholeVariable(making.lines, counted.length === 0 ? '0' : counted.join(' + '), low, counted.length),
     d: 1,
   };
 };

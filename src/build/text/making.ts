@@ -56,13 +56,13 @@ export function makeAll(args: readonly Typed[], making: Making): readonly ValueT
 
 /** What `make` gives of each operand, in order; undefined where it gives nothing of one. */
 export function allOf<T>(args: readonly Typed[], make: (arg: Typed) => T | undefined): readonly T[] | undefined {
-  const made: T[] = [];
+  const results: T[] = [];
   for (const arg of args) {
     const value = make(arg);
     if (value === undefined) return undefined;
-    made.push(value);
+    results.push(value);
   }
-  return made;
+  return results;
 }
 
 /** What is computed of operands of one form, all of which are read. */
@@ -72,9 +72,9 @@ export function strict<I extends ValueText['is']>(
   making: Making,
   compute: (values: readonly Extract<ValueText, { readonly is: I }>[]) => ValueText | undefined,
 ): ValueText | undefined {
-  const made = makeAll(args, making);
-  if (made?.some((value) => value.is === 'never')) return NEVER;
-  const values = made?.flatMap((value) => (value.is === is ? [value] : [])) as
+  const operands = makeAll(args, making);
+  if (operands?.some((value) => value.is === 'never')) return NEVER;
+  const values = operands?.flatMap((value) => (value.is === is ? [value] : [])) as
     | readonly Extract<ValueText, { readonly is: I }>[]
     | undefined;
   return values?.length === args.length ? compute(values) : undefined;

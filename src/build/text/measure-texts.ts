@@ -13,7 +13,7 @@ import { rounded } from './rounding.js';
 
 /** What a node earned; a criterion earns out of its maximum, without bonus or penalty. */
 export interface EarnedTexts {
-  /** Where `near` is given, its variable is NaN in units of which no fraction tells it. */
+  /** Where `near` is given, the variable of the fraction is NaN for units whose number doubles do not hold. */
   readonly earned: NumberText;
   readonly near?: NearText;
   readonly base?: NumberText;

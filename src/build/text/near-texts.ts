@@ -9,7 +9,7 @@ import { constantText, type MeasureText, type NearlyText, type NearText, type Nu
 /** What the text calls of the runtime where a number is known nearly. */
 export const NEAR_FUNCTIONS = ['slackOf', 'slackOfSum', 'nearTimes', 'nearGap', 'nearSteps'] as const;
 
-/** A number as a fraction; the text leaves where no fraction tells it. */
+/** A number as a fraction; the text leaves its block where doubles hold no such fraction. */
 export function exactly(lines: Lines, number: MeasureText): NumberText {
   if (number.is === 'number') return number;
   leaveWithout(lines, number.exact);
@@ -24,7 +24,7 @@ export function leaveWithout(lines: Lines, { n }: NumberText): void {
 /** A number in a variable that is NaN where the text of `write` leaves; undefined where it writes no number. */
 export function tried(lines: Lines, write: () => NumberText | undefined): NumberText | undefined {
   const [n, d, label] = [lines.name('v'), lines.name('v'), lines.name('e')];
-  const { lines: inside, made } = lines.apart(() =>
+  const { lines: inside, result } = lines.apart(() =>
     lines.block(label, () => {
       const number = write();
       if (number) lines.say(`${n} = ${number.n};`);
@@ -32,12 +32,12 @@ export function tried(lines: Lines, write: () => NumberText | undefined): Number
       return number;
     }),
   );
-  if (!made) return undefined;
-  const { low, high } = made;
-  const isOverOwn = typeof made.d !== 'number';
+  if (!result) return undefined;
+  const { low, high } = result;
+  const isOverOwn = typeof result.d !== 'number';
   lines.say(`let ${n} = NaN${isOverOwn ? `, ${d} = 1` : ''};`);
   for (const line of inside) lines.say(line);
-  return { is: 'number', n, low, high, d: typeof made.d === 'number' ? made.d : { text: d, high: made.d.high } };
+  return { is: 'number', n, low, high, d: typeof result.d === 'number' ? result.d : { text: d, high: result.d.high } };
 }
 
 /** A node that a sum reads: its status, what it earned and what is known of that nearly. */

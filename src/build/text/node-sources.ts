@@ -17,7 +17,7 @@ export interface NodeSources extends SourceTexts {
   /** A measure of a node that has a value. */
   readonly scored: (node: string, measure: Measure, isPublished: boolean, lines: Lines) => MeasureText | undefined;
   readonly part: (node: string, part: SlotName, lines: Lines) => NumberText | undefined;
-  /** What a node earned, whose variable is NaN where no fraction tells it, and what is known nearly of it. */
+  /** What a node earned: a fraction whose variable is NaN where doubles hold none, and the double near it. */
   readonly summed: (node: string, lines: Lines) => Pick<EarnedTexts, 'earned' | 'near'> | undefined;
   /** Whether anything of another node was read. */
   readonly readsNodes: () => boolean;

@@ -5,7 +5,7 @@ import { constantText, type DenominatorText, isSafe, type NumberText } from './r
 type Whole = Pick<NumberText, 'n' | 'low' | 'high'>;
 
 /** A whole number in a variable; where it may be beyond 2^53, the text looks, and leaves the node. */
-export function kept(lines: Lines, text: string, low: number, high: number): Whole {
+export function wholeVariable(lines: Lines, text: string, low: number, high: number): Whole {
   if (low === high && isSafe(low, high)) return constantText(low, 1);
   const n = lines.name('v');
   lines.say(`const ${n} = ${text};`);
@@ -19,7 +19,7 @@ export function times(lines: Lines, a: Whole, b: Whole): Whole {
   if (a.low === 1 && a.high === 1) return b;
   if (b.low === 1 && b.high === 1) return a;
   const corners = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
-  return kept(lines, `${a.n} * ${b.n}`, Math.min(...corners), Math.max(...corners));
+  return wholeVariable(lines, `${a.n} * ${b.n}`, Math.min(...corners), Math.max(...corners));
 }
 
 /** A denominator as a whole number from 1. */
@@ -62,7 +62,7 @@ export function added(lines: Lines, a: NumberText, b: NumberText, toward: 1 | -1
   const [low, high] = toward === 1 ? [x.low + y.low, x.high + y.high] : [x.low - y.high, x.high - y.low];
   if (y.low === 0 && y.high === 0) return { is: 'number', ...x, d };
   if (toward === 1 && x.low === 0 && x.high === 0) return { is: 'number', ...y, d };
-  return { is: 'number', ...kept(lines, `${x.n} ${toward === 1 ? '+' : '-'} ${y.n}`, low, high), d };
+  return { is: 'number', ...wholeVariable(lines, `${x.n} ${toward === 1 ? '+' : '-'} ${y.n}`, low, high), d };
 }
 
 /** a × b. */
@@ -79,7 +79,7 @@ export function divided(lines: Lines, a: NumberText, b: NumberText): NumberText 
   const bottom = times(lines, b, factors ? constantText(factors[1] ?? 1, 1) : denominatorOf(a));
   if (b.low >= 0) return { is: 'number', ...top, d: asDenominator({ ...bottom, low: Math.max(bottom.low, 1) }) };
   const reach = Math.max(Math.abs(top.low), Math.abs(top.high));
-  const sized = kept(lines, `${bottom.n} < 0 ? 0 - ${top.n} : ${top.n}`, -reach, reach);
+  const sized = wholeVariable(lines, `${bottom.n} < 0 ? 0 - ${top.n} : ${top.n}`, -reach, reach);
   const size = lines.name('v');
   lines.say(`const ${size} = Math.abs(${bottom.n});`);
   const high = Math.max(Math.abs(bottom.low), Math.abs(bottom.high));
@@ -94,14 +94,14 @@ export function extreme(lines: Lines, a: NumberText, b: NumberText, end: 'lowest
   const [low, high] = [pick(x.low, y.low), pick(x.high, y.high)];
   if (end === 'lowest' ? x.high <= y.low : x.low >= y.high) return { is: 'number', ...x, d };
   if (end === 'lowest' ? y.high < x.low : y.low > x.high) return { is: 'number', ...y, d };
-  return { is: 'number', ...kept(lines, `${isFirst} ? ${x.n} : ${y.n}`, low, high), d };
+  return { is: 'number', ...wholeVariable(lines, `${isFirst} ? ${x.n} : ${y.n}`, low, high), d };
 }
 
 /** x without its sign. */
 export function absolute(lines: Lines, x: NumberText): NumberText {
   if (x.low >= 0) return x;
   const low = x.high < 0 ? -x.high : 0;
-  return { is: 'number', ...kept(lines, `Math.abs(${x.n})`, low, Math.max(-x.low, x.high)), d: x.d };
+  return { is: 'number', ...wholeVariable(lines, `Math.abs(${x.n})`, low, Math.max(-x.low, x.high)), d: x.d };
 }
 
 /** The two sides of a comparison, brought to one denominator. */

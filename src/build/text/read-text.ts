@@ -36,14 +36,14 @@ function inParts<T>(all: readonly T[]): readonly (readonly T[])[] {
 }
 
 /** `.id` or `["the-id"]`. */
-export function memberOf(id: string): string {
+function memberOf(id: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(id) ? `.${id}` : `[${JSON.stringify(id)}]`;
 }
 
 function readPlace(place: FactPlace, codeOf: (text: string) => number): readonly string[] {
   const { at, type, of } = place;
   const v = `v${at}`;
-  // an attribute that is not there is a mistake, which is told where the unit is read with care
+  // an absent attribute is a mistake: such a unit is odd, and the full reader reports it
   const ifAbsent = `if (${v} === undefined) absent += 1; else `;
   const otherwise = `{ F[${at}] = NaN; ${of === 'facts' ? ifAbsent : ''}odd = true; }`;
   if (!isPlain(type)) return [`F[${at}] = NaN; ${ifAbsent}odd = true;`];

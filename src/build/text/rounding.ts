@@ -1,7 +1,7 @@
 import type { RoundMode } from '../../kit/rounding.js';
 import type { grainOf } from '../../logic/loops/index.js';
 import type { Lines } from './lines.js';
-import { denominatorOf, kept, times } from './numbers.js';
+import { denominatorOf, times, wholeVariable } from './numbers.js';
 import { constantText, isSafe, type NumberText } from './registers.js';
 
 type Grain = NonNullable<ReturnType<typeof grainOf>>;
@@ -59,13 +59,13 @@ function quotient(lines: Lines, scaled: Whole, divisor: Whole, mode: RoundMode):
       divisor.low === divisor.high
         ? `Math.floor((2 * ${scaled.n} + ${divisor.n}) / ${2 * divisor.low})`
         : `Math.floor((2 * ${scaled.n} + ${divisor.n}) / (2 * ${divisor.n}))`;
-    return kept(lines, text, lowest, high);
+    return wholeVariable(lines, text, lowest, high);
   }
-  const cut = kept(lines, `Math.floor(${scaled.n} / ${divisor.n})`, lowest, high);
+  const cut = wholeVariable(lines, `Math.floor(${scaled.n} / ${divisor.n})`, lowest, high);
   const [q, rest] = [cut.n, lines.name('v')];
-  const whole = kept(lines, `${q} * ${divisor.n}`, scaled.low - divisor.high, scaled.high);
+  const whole = wholeVariable(lines, `${q} * ${divisor.n}`, scaled.low - divisor.high, scaled.high);
   lines.say(`const ${rest} = ${scaled.n} - ${whole.n};`);
   const isBelowZero = scaled.low >= 0 ? 'false' : `${scaled.n} < 0`;
   const up = GOES_UP[mode]({ q, rest, divisor: divisor.n, isBelowZero });
-  return kept(lines, `${up} ? ${q} + 1 : ${q}`, lowest, high);
+  return wholeVariable(lines, `${up} ? ${q} + 1 : ${q}`, lowest, high);
 }

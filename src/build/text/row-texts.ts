@@ -8,8 +8,8 @@ import type { Lines } from './lines.js';
 import type { NodeSources } from './node-sources.js';
 import { constantText, type ListText, type NearlyText, type NumberText, type ValueText } from './registers.js';
 
-/** What a status is among: a condition; undefined where every status is. */
-export function isAmong(status: string, isIn: readonly boolean[]): string | undefined {
+/** The condition, as text, that the code of a status is one of those that `isIn` marks; undefined where `isIn` marks all. */
+export function conditionOn(status: string, isIn: readonly boolean[]): string | undefined {
   if (isIn.every((isHere) => isHere)) return undefined;
   const [only] = isIn.flatMap((isHere, code) => (isHere ? [code] : []));
   if (isIn.filter((isHere) => isHere).length === 1) return `(${status} === ${only})`;
@@ -18,16 +18,16 @@ export function isAmong(status: string, isIn: readonly boolean[]): string | unde
 }
 
 /** By the code of a status, whether a child leaves its parent without a value. */
-export function withholds(node: PlanNode): readonly boolean[] {
+export function withholdingStatuses(node: PlanNode): readonly boolean[] {
   return countsByStatus(node).map((counts) => counts !== 'itself' && counts.is === 'no-value');
 }
 
 /** By the code of a status, whether a child is a row of its parent. */
-export function isRow(node: PlanNode): readonly boolean[] {
+export function rowStatuses(node: PlanNode): readonly boolean[] {
   return countsByStatus(node).map((counts) => counts === 'itself' || counts.is === 'part');
 }
 
-/** The rows of nodes. The text leaves the node where one of them withholds its value. */
+/** The rows of nodes. The text leaves the node where the status of one of them withholds the value. */
 export function rowTexts(
   { nodes }: PlanTier,
   ids: readonly string[],
@@ -38,9 +38,9 @@ export function rowTexts(
     const node = nodes[id];
     if (!node) return [];
     const status = sources.status(id, lines);
-    const withheld = isAmong(status, withholds(node));
+    const withheld = conditionOn(status, withholdingStatuses(node));
     if (withheld !== 'false') lines.say(`if (${withheld ?? 'true'}) ${lines.leave()}`);
-    const counts = isAmong(status, isRow(node));
+    const counts = conditionOn(status, rowStatuses(node));
     const column = (name: string) => COLUMNS[name]?.({ node, status, sources, lines });
     return [{ ...(counts === undefined ? {} : { counts }), value: { is: 'row', column } as const }];
   });
@@ -108,7 +108,10 @@ function byStatus(
   return exact?.is === 'number' && nearly ? nearlyWhereScored(status, exact, nearly.near) : exact;
 }
 
-/** Nothing is known nearly of a child without points: its fraction tells all. */
+/**
+ * The number with a double near it, which only a scored child has: for any other, the text of the double leaves its
+ * block.
+ */
 function nearlyWhereScored(status: string, exact: NumberText, near: NearlyText['near']): NearlyText {
   return {
     is: 'nearly',

@@ -53,13 +53,13 @@ function pair(lines: Lines, a: Compared, b: Compared): readonly [string, string]
 
 /** An order of two operands, or as `a < b < c` of three. */
 export const ordering: Written<'order'> = ({ args, shape }, making) => {
-  const made = allOf(args, (arg) => making.makeNearly(arg, making));
-  if (!made) return undefined;
-  if (made.some(({ is }) => is === 'never')) return NEVER;
+  const operands = allOf(args, (arg) => making.makeNearly(arg, making));
+  if (!operands) return undefined;
+  if (operands.some(({ is }) => is === 'never')) return NEVER;
   const sign = `${shape.side === 'below' ? '<' : '>'}${shape.isStrict ? '' : '='}`;
   const asked: string[] = [];
-  for (const [at, right] of made.slice(1).entries()) {
-    const both = pair(making.lines, made[at] ?? right, right);
+  for (const [at, right] of operands.slice(1).entries()) {
+    const both = pair(making.lines, operands[at] ?? right, right);
     if (!both || right.is === 'truth') return undefined;
     asked.push(`${both[0]} ${sign} ${both[1]}`);
   }
@@ -101,11 +101,12 @@ function joinedTruths(
   if (value?.is === 'never') return value;
   if (value?.is !== 'truth') return undefined;
   if (rest.length === 0) return value;
-  const { lines: more, made } = making.lines.apart(() => joinedTruths(rest, shape, making));
-  if (made?.is === 'truth' && more.length === 0) return truth(`${value.t} ${shape.decisive ? '||' : '&&'} ${made.t}`);
+  const { lines: more, result } = making.lines.apart(() => joinedTruths(rest, shape, making));
+  if (result?.is === 'truth' && more.length === 0)
+    return truth(`${value.t} ${shape.decisive ? '||' : '&&'} ${result.t}`);
   const others = () => {
     for (const line of more) making.lines.say(line);
-    return made;
+    return result;
   };
   const decided = () => truth(String(shape.decisive));
   const condition = () => truth(shape.decisive ? value.t : `!${value.t}`);

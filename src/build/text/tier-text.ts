@@ -72,7 +72,7 @@ interface Body {
 
 interface NodeText {
   readonly lines: readonly string[];
-  /** Whether it reads what other nodes came to. */
+  /** Whether it reads the scores of other nodes. */
   readonly readsNodes: boolean;
 }
 

@@ -21,7 +21,7 @@ function writeExpression(typed: Typed, making: Making): ValueText | undefined {
   return value?.is === 'nearly' ? exactly(making.lines, value) : value;
 }
 
-/** The same; a measure of a node may be one that no fraction tells. */
+/** The same; a measure of a node may be a number of which only a double near it is known. */
 function writeNearly(typed: Typed, making: Making): ValueText | NearlyText | undefined {
   making.spent.expressions += 1;
   return making.spent.expressions > MOST_EXPRESSIONS ? undefined : byShape(WRITERS, typed, making);
@@ -37,7 +37,7 @@ const WRITERS: ShapeTable<[Making], ValueText | NearlyText | undefined> = {
   list: listing,
   unknown: () => undefined,
   fact: ({ name = '' }, { sources, lines }) => sources.fact(name, lines),
-  // a derived fact is there where its expression has a value, which the exact road tells
+  // a derived fact is there where its expression has a value, which the evaluator finds
   presence: ({ name = '', args }, { sources, lines }) => (args.length > 0 ? undefined : sources.presence(name, lines)),
   attribute: ({ name = '' }, { sources, lines }) => sources.attribute(name, lines),
   item: ({ name = '' }, { item }) => itemText(name, item),

@@ -42,38 +42,40 @@ export function comparedVerifications(
     added,
   });
   if (!verified) return fated('refused', []);
-  // what is said of other units takes no time: an assessment has thousands of verifications
+  // verifications of other units are not read: an assessment has thousands
   const isOfUnit = (other: { readonly unit?: string }) => other.unit === unit;
   const verifications = known.filter(isOfUnit);
   const ofUnit = all.filter((other) => isOfUnit(other) && other.verified);
   const others = ofUnit.filter((other) => other !== form);
-  const said = verified.map(({ verification }) => verification);
-  const saidBy = (other: ReadByVerifiers) => other.verified?.map(({ verification }) => verification) ?? [];
-  const differing = others.filter((other) => disagree(said, saidBy(other)));
-  if (differing.length > 0 || disagree(said, verifications)) {
+  const ofForm = verified.map(({ verification }) => verification);
+  const verificationsOf = (other: ReadByVerifiers) => other.verified?.map(({ verification }) => verification) ?? [];
+  const differing = others.filter((other) => disagree(ofForm, verificationsOf(other)));
+  if (differing.length > 0 || disagree(ofForm, verifications)) {
     const files = [form, ...differing].map((each) => each.file).join(', ');
-    faults.report('verified-at-once', {}, { at: said[0]?.at ?? '', files });
+    faults.report('verified-at-once', {}, { at: ofForm[0]?.at ?? '', files });
     return fated('refused', []);
   }
   const before = ofUnit.slice(0, ofUnit.indexOf(form));
-  const knownContents = new Set([...verifications, ...before.flatMap(saidBy)].map(contentOf));
+  const knownContents = new Set([...verifications, ...before.flatMap(verificationsOf)].map(contentOf));
   const added = verified.filter(({ verification }) => !knownContents.has(contentOf(verification)));
-  const same = before.find((other) => verified.length > 0 && sameContent(said, saidBy(other)));
+  const same = before.find((other) => verified.length > 0 && sameContent(ofForm, verificationsOf(other)));
   if (same) faults.report('sent-twice', {}, { file: same.file });
   return fated(added.length > 0 ? 'added' : 'known', added);
 }
 
 /** Whether two lists say different things of one subject at one instant. */
 function disagree(some: readonly Verification[], others: readonly Verification[]): boolean {
-  const contents = new Map(others.map((said) => [subjectAt(said), contentOf(said)]));
-  return some.some((said) => (contents.get(subjectAt(said)) ?? contentOf(said)) !== contentOf(said));
+  const contents = new Map(others.map((verification) => [subjectAt(verification), contentOf(verification)]));
+  return some.some(
+    (verification) => (contents.get(subjectAt(verification)) ?? contentOf(verification)) !== contentOf(verification),
+  );
 }
 
-/** The unit, the instant and what it is about; of the subject only which one it is, and not what is said of it. */
-function subjectAt(said: Verification): string {
-  const { fact = '', criterion = '' } = said as Partial<Record<'fact' | 'criterion', string>>;
-  const keys = SUBJECT_KEYS.filter((key) => Object.hasOwn(said, key));
-  return sortedJson([said.unit, readInstant(said.at) ?? said.at, fact, criterion, keys]);
+/** A key of the unit, the instant and the subject of a verification, without its result. */
+function subjectAt(verification: Verification): string {
+  const { fact = '', criterion = '' } = verification as Partial<Record<'fact' | 'criterion', string>>;
+  const keys = SUBJECT_KEYS.filter((key) => Object.hasOwn(verification, key));
+  return sortedJson([verification.unit, readInstant(verification.at) ?? verification.at, fact, criterion, keys]);
 }
 
 function sameContent(some: readonly Verification[], others: readonly Verification[]): boolean {

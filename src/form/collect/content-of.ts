@@ -6,10 +6,10 @@ import { sortedJson } from '../../kit/sorted-json.js';
  * What a submission or a verification says, whatever the order of its keys, the zones of its instants, and whether an author
  * wrote its numbers bare.
  */
-export function contentOf(said: { readonly at: string; readonly handedIn?: string }): string {
-  const { at, handedIn } = said;
+export function contentOf(statement: { readonly at: string; readonly handedIn?: string }): string {
+  const { at, handedIn } = statement;
   const instants = { at: instantOf(at), ...(handedIn === undefined ? {} : { handedIn: instantOf(handedIn) }) };
-  return sortedJson(withNumbersAsText({ ...said, ...instants }));
+  return sortedJson(withNumbersAsText({ ...statement, ...instants }));
 }
 
 /** An instant as a number, by which two in different zones are one; before all others where it is none. */

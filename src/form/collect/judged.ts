@@ -15,11 +15,14 @@ export interface Judged {
   /** Absent where the assessment has errors. */
   readonly results?: Results;
   readonly issues: readonly Issue[];
-  /** The forms for verifiers without what the engine refuses, which is told by its cell. */
+  /** The forms for verifiers without what the engine refuses, which becomes a fault of its cell. */
   readonly left: readonly ComparedVerifications[];
 }
 
-/** Scores the assessment with what verifiers said; what the engine refuses of that is taken out, and scored again. */
+/**
+ * Scores the assessment with the verifications. Those that the engine refuses are taken out, and the rest is scored
+ * again.
+ */
 export function judged(
   compiled: CompiledPack,
   submitted: Assessment,
@@ -53,11 +56,11 @@ function without(
   refused: ReadonlyMap<object, readonly Issue[]>,
   { titles, tier }: { readonly titles: Titles; readonly tier: string },
 ): ComparedVerifications {
-  const left = added.filter((one) => !refused.has(one));
+  const left = added.filter((verification) => !refused.has(verification));
   if (left.length === added.length) return { form, added };
-  const faults = added.flatMap((one) =>
-    (refused.get(one) ?? []).map((issue): FormFault => {
-      return { code: issue.code, stops: 'cell', ...one.place, sentence: refusalSentence(issue, titles, tier) };
+  const faults = added.flatMap((verification) =>
+    (refused.get(verification) ?? []).map((issue): FormFault => {
+      return { code: issue.code, stops: 'cell', ...verification.place, sentence: refusalSentence(issue, titles, tier) };
     }),
   );
   const fate = left.length === 0 ? 'refused' : form.fate;

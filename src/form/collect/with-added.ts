@@ -2,13 +2,13 @@ import { byCodeUnit } from '../../kit/unicode.js';
 import type { Assessment, Submission, Verification } from '../../model/assessment.js';
 import { instantOf } from './content-of.js';
 
-/** What came in by forms. */
+/** The submissions and verifications of forms. */
 export interface Added {
   readonly submissions?: readonly Submission[];
   readonly verifications?: readonly Verification[];
 }
 
-/** The assessment with what came in behind what it had; its `asOf` moves on to the latest of them. */
+/** The assessment with those of the forms behind its own; its `asOf` moves on to the latest of them. */
 export function withAdded(assessment: Assessment, { submissions = [], verifications = [] }: Added): Assessment {
   const asOf = [assessment.asOf, ...[...submissions, ...verifications].map(({ at }) => at)].reduce((latest, at) =>
     instantOf(at) > instantOf(latest) ? at : latest,

@@ -11,8 +11,8 @@ const REJECTED: Readonly<Record<string, readonly string[]>> = {
 /** Reports a submission that the office rejected on its server: exports have it among all others. */
 export function checkReview({ table, row }: ExportedRow, { report }: FormFaults): void {
   for (const [column, states] of Object.entries(REJECTED)) {
-    const found = textIn(table, row, column);
+    const state = textIn(table, row, column);
     const place = table.name === '' ? {} : { sheet: table.name };
-    if (states.includes(found)) report('review-rejected', place, { column, found });
+    if (states.includes(state)) report('review-rejected', place, { column, found: state });
   }
 }

@@ -18,7 +18,7 @@ export interface ExportedFile {
   readonly tables: readonly SheetTable[];
 }
 
-/** What a submission of an export came to, or what is wrong with a file. */
+/** A submission of an export as it was read, or the faults of a file. */
 export interface ExportRead extends FormRead {
   readonly file: string;
   /** The place of its file among all files, and that of its row as a fraction. */
@@ -90,7 +90,7 @@ function readTable(placed: TableOf, { items, reader, lang }: TableReading): read
       items.leave(placed, row);
       return { ...place, faults: faults.list };
     }
-    // what is wrong with the columns is told once for all rows
+    // a fault of the columns is reported once for all rows
     const known = checked.get(asked.key);
     const columns = known ?? formFaults(lang);
     if (!known) {

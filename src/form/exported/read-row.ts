@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../../words/index.js';
 import type { FormContent } from '../form-content.js';
 import type { FormMaker } from '../form-maker.js';
 import { type FormFaults, type FormPlace, stopsFile } from '../read/form-fault.js';
-import type { Says } from '../read/machine-says.js';
+import type { MachineValues } from '../read/machine-values.js';
 import { checkPack } from '../read/open-form.js';
 import { type FormRead, type FormReadingOptions, readAnswers } from '../read/read-form.js';
 import { MACHINE_KEYS } from '../sheets/machine-sheet.js';
@@ -24,7 +24,7 @@ import { submittedAt } from './submitted-at.js';
 interface Asked {
   /** The same for all rows of one form. */
   readonly key: string;
-  readonly says: Says;
+  readonly says: MachineValues;
   readonly content: FormContent;
   readonly form: AskedForm;
 }
@@ -63,7 +63,7 @@ export function rowReader(
     askedBy: ({ table }, row, faults) => {
       const textOf = (key: Parameters<typeof machineName>[0]) => textIn(table, row, machineName(key));
       const machine = MACHINE_KEYS.map((key) => [key, key === 'unit' ? '' : textOf(key)]);
-      const says = Object.fromEntries(machine) as Says;
+      const says = Object.fromEntries(machine) as MachineValues;
       const covers = textOf('period');
       if (says.format !== XLSFORM_MARK) faults.report('not-of-xlsform');
       else if (says.pack === plan.pack.id && covers !== periodText(period)) {
@@ -115,7 +115,7 @@ function checkItems(
   { report }: FormFaults,
 ): void {
   const counted = textIn(table, row, countedBy);
-  // the form always counts: without its count nobody knows whether items were lost
+  // the form always has a count: without it items may have been lost
   if (counted === '') {
     report('columns-missing', { question: label }, { columns: countedBy });
     return;

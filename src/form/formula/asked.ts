@@ -10,12 +10,12 @@ import { type Guard, type Making, tidied } from './values.js';
  */
 export function notAsked(node: PlanNode, making: Making): readonly Guard[] | undefined {
   const asked = node.applies.map((formula) => {
-    const [bad, made] = [isTainted(formula.references, making), making.make(formula.typed, making)];
-    return bad && made && { bad, made };
+    const [bad, answer] = [isTainted(formula.references, making), making.make(formula.typed, making)];
+    return bad && answer && { bad, answer };
   });
   if (asked.includes(undefined)) return undefined;
   const conditions = asked.flatMap((each) => each ?? []);
-  const denied = conditions.map(({ bad, made }) => either(bad, always(false), isFalse(made) ?? always(false)));
+  const denied = conditions.map(({ bad, answer }) => either(bad, always(false), isFalse(answer) ?? always(false)));
   const claims = node.lineage.flatMap((id) => {
     const cell = making.tier.nodes[id]?.document.mayClaimNotApplicable ? making.cells.claim(id) : undefined;
     return cell ?? [];
@@ -23,9 +23,9 @@ export function notAsked(node: PlanNode, making: Making): readonly Guard[] | und
   const claimed = claims.length === 0 ? [] : [condition(`COUNTA(${claims.join(',')})>0`)];
   return tidied([
     { when: any([...claimed, ...denied]), status: 'not-applicable' },
-    ...conditions.flatMap(({ bad, made }) => [
+    ...conditions.flatMap(({ bad, answer }) => [
       { when: bad, status: 'unscorable', isCheck: true } as const,
-      ...made.guards,
+      ...answer.guards,
     ]),
   ]);
 }

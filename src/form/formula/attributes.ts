@@ -6,7 +6,7 @@ import { attributeType as typeOf } from '../../stages/attribute-type.js';
 import { always } from './conditions.js';
 import { cellValue, isAbsent } from './fact-cells.js';
 import { constantNumber } from './numbers.js';
-import { type Made, type Making, sure, type ValueText } from './values.js';
+import { type GuardedText, type Making, sure, type ValueText } from './values.js';
 
 /** The type of an attribute of the pack. */
 export function attributeType({ pack }: Plan, id: string): Type | undefined {
@@ -15,7 +15,7 @@ export function attributeType({ pack }: Plan, id: string): Type | undefined {
 }
 
 /** An attribute: its value where it is known, else what stands in its cell; without one there it is missing. */
-export function attributeText(id: string, making: Making): Made | undefined {
+export function attributeText(id: string, making: Making): GuardedText | undefined {
   const { plan, cells, refuse } = making;
   const [place, type] = [cells.attribute(id), attributeType(plan, id)];
   if (!place || !type) return refuse('no-cell');

@@ -25,7 +25,7 @@ function nestedIn(text: string): number {
 }
 
 /** What a cell shows where there is no value for that reason. */
-export function statusText({ text }: SheetCells, status: NoValue['status']): string {
+function statusText({ text }: SheetCells, status: NoValue['status']): string {
   return quoted(text[status]);
 }
 

@@ -5,7 +5,7 @@ export interface Condition {
   readonly t: string;
   /** Its value, where it is the same for every unit. */
   readonly always?: boolean;
-  /** Whether it may be an error where a condition before it decides. */
+  /** Whether its text may give an error in a branch that is not taken. */
   readonly isRisky?: true;
   /** The conditions of which it is the alternative. */
   readonly anyOf?: readonly Condition[];

@@ -12,7 +12,7 @@ export function roundedBy({ round }: PlanNode, value: NumberText, { refuse }: Ma
   return current ?? refuse('too-many-digits');
 }
 
-/** What stands outside the maximum of a group. */
+/** Bonus and penalty of a group, which stand outside its maximum. */
 export interface Outside {
   readonly bonus: NumberText;
   readonly penalty: NumberText;

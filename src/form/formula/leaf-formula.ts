@@ -9,7 +9,7 @@ import { printedAs, roundedBy, withOutside } from './earned.js';
 import { constantNumber, eitherNumber, type NumberText, realText } from './numbers.js';
 import { afterCondition } from './scalar-shapes.js';
 import { isFalse, isTainted } from './taints.js';
-import { endsAs, type Guard, type Made, type Making, type NodeStatus, tidied } from './values.js';
+import { endsAs, type Guard, type GuardedText, type Making, type NodeStatus, tidied } from './values.js';
 
 /** The text of a cell, what may become of the node, and the ends of its number. */
 export interface Tail {
@@ -26,7 +26,7 @@ export interface LeafText extends Tail {
   readonly awaits: readonly string[];
 }
 
-/** Writes a criterion; undefined where it has no formula, and the making is told why. */
+/** Writes a criterion; undefined where it has no formula, and `making.refuse` was called with the reason. */
 export function writeLeaf(node: PlanLeaf, making: Making): LeafText | undefined {
   const before = notAsked(node, making);
   const needs = before && needsOf(node, making);
@@ -62,8 +62,8 @@ function exactOf(
   noEvidence: Condition,
 ): NumberText | undefined {
   const quiet = { ...making, refuse: () => undefined };
-  const made = node.publish.points && making.make(node.points.typed, quiet);
-  const points = made?.value.is === 'number' ? pointsOf(made.value) : undefined;
+  const rule = node.publish.points && making.make(node.points.typed, quiet);
+  const points = rule?.value.is === 'number' ? pointsOf(rule.value) : undefined;
   return points && eitherNumber(noEvidence, constantNumber(0), points);
 }
 
@@ -76,7 +76,7 @@ function needsOf(node: PlanLeaf, making: Making): readonly Guard[] | undefined {
   const required = node.required.map((fact) => making.make(factNamed(fact, node), making));
   const operands = node.operands.map(({ typed }) => making.make(typed, making));
   if (!bad || broken.includes(undefined) || [...required, ...operands].includes(undefined)) return undefined;
-  const lacking = [...required, ...operands].flatMap((made) => (made ? endsAs(made.guards, 'missing') : []));
+  const lacking = [...required, ...operands].flatMap((text) => (text ? endsAs(text.guards, 'missing') : []));
   return tidied([
     { when: bad, status: 'unscorable', isCheck: true },
     { when: any(broken.flatMap((each) => each ?? [])), status: 'unscorable', isCheck: true },
@@ -98,9 +98,9 @@ function withoutEvidence(node: PlanLeaf, { plan, tier, cells }: Making): Conditi
   const place = cells.evidence?.(node.id);
   if (!isAsked || keepsPoints || !readsUnit || isOfPenalty || place === undefined) return always(false);
   const { beside, listed } = place;
-  const isBare = `COUNTA(${beside})=0`;
-  if (!listed) return condition(isBare);
-  return condition(`AND(${isBare},SUMPRODUCT(--(${listed.range}=${quoted(listed.name)}))=0)`);
+  const blankText = `COUNTA(${beside})=0`;
+  if (!listed) return condition(blankText);
+  return condition(`AND(${blankText},SUMPRODUCT(--(${listed.range}=${quoted(listed.name)}))=0)`);
 }
 
 /** A text behind guards. */
@@ -119,11 +119,11 @@ function tailOf(typed: Typed, making: Making, finish: Finish): Tail | undefined 
   const [inner] = args;
   if (hasShape(typed, 'reason') && inner) return tailOf(inner, making, finish);
   if (hasShape(typed, 'branches')) return waysOf(args, making, finish);
-  const made = making.make(typed, making);
-  return made && endOf(made, making, finish);
+  const text = making.make(typed, making);
+  return text && endOf(text, making, finish);
 }
 
-function endOf({ guards, value }: Made, making: Making, finish: Finish): Tail | undefined {
+function endOf({ guards, value }: GuardedText, making: Making, finish: Finish): Tail | undefined {
   if (value.is === 'never') return withGuards(guards, NOTHING, making);
   const end = value.is === 'number' ? finish(value) : undefined;
   return end && withGuards(guards, end, making);

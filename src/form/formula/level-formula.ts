@@ -28,10 +28,10 @@ function reaches({ low, high, gate }: PlanLevel, value: NumberText, making: Maki
   const ends = [low && within(value, low, 'low'), high && within(value, high, 'high')];
   const isHeld = all(ends.flatMap((end) => end ?? []));
   if (!gate) return isHeld;
-  const [bad, made] = [isTainted(gate.references, making), making.make(gate.typed, making)];
-  if (!bad || !made) return undefined;
-  const holds = made.value.is === 'truth' ? made.value : always(false);
-  const isSilent = any(made.guards.map(({ when }) => when));
+  const [bad, gateText] = [isTainted(gate.references, making), making.make(gate.typed, making)];
+  if (!bad || !gateText) return undefined;
+  const holds = gateText.value.is === 'truth' ? gateText.value : always(false);
+  const isSilent = any(gateText.guards.map(({ when }) => when));
   // a gate without an answer is not met, and is asked only where the number is within the ends
   const isMet = either(bad, always(false), either(isSilent, always(false), holds));
   return either(isHeld, isMet.always === undefined ? { ...isMet, isRisky: true } : isMet, always(false));

@@ -7,7 +7,7 @@ import type { SheetCells } from './sheet-cells.js';
 export interface ListPlace {
   /** How many items there are, as a number. */
   readonly count: string;
-  /** Whether the list is absent: no item, and nobody says that there is none. */
+  /** Whether the list is absent: it has no item, and no cell says that there are none. */
   readonly isAbsent: Condition;
   /** Whether a range holds what it cannot, or items where the unit says that there are none. */
   readonly isBad: Condition;
@@ -23,7 +23,7 @@ export function listPlace({ id, type }: PlanFact, cells: SheetCells): ListPlace 
     if (texts === undefined) return undefined;
     const count = `COUNTA(${texts})`;
     const wrong = wrongIn(type.of, texts, count, cells);
-    return { ...toldOf(id, count, wrong, cells), ...(type.of.is === 'text' ? { texts } : {}) };
+    return { ...placeByCount(id, count, wrong, cells), ...(type.of.is === 'text' ? { texts } : {}) };
   }
   const columns = Object.entries(type.of.columns).map(([name, of]) => ({ of, range: cells.column(id, name) }));
   const placed = columns.flatMap(({ of, range }) => (range === undefined ? [] : [{ of, range }]));
@@ -35,11 +35,11 @@ export function listPlace({ id, type }: PlanFact, cells: SheetCells): ListPlace 
     wrongIn(of, range, `COUNTA(${range})`, cells),
     condition(`COUNTA(${range})<>${count}`, true),
   ]);
-  return toldOf(id, count, any(bad), cells);
+  return placeByCount(id, count, any(bad), cells);
 }
 
-/** What the count of a list and the cell that may say that it has no item come to. */
-function toldOf(id: string, count: string, isWrong: Condition, { saysNone }: SheetCells): ListPlace {
+/** The place of a list by its count, and by the cell in which the unit may say that it has no item. */
+function placeByCount(id: string, count: string, isWrong: Condition, { saysNone }: SheetCells): ListPlace {
   const none = saysNone?.(id);
   if (!none) return { count, isAbsent: condition(`${count}=0`), isBad: isWrong };
   const text = quoted(none.text);

@@ -6,8 +6,8 @@ import { constantNumber, eitherNumber, type NumberText, plus, realNumber } from 
 import { eitherValue, onlyWhere } from './scalar-shapes.js';
 import {
   type Guard,
+  type GuardedText,
   type ItemText,
-  type Made,
   type Making,
   NEVER,
   strict,
@@ -18,11 +18,11 @@ import {
 } from './values.js';
 
 /** What an item stands for, or the column of it that `current.points` names. */
-export function itemText(name: string, item: ValueText | undefined): Made | undefined {
-  let made: Made | undefined = item && sure(item);
+export function itemText(name: string, item: ValueText | undefined): GuardedText | undefined {
+  let text: GuardedText | undefined = item && sure(item);
   for (const step of name === '' ? [] : name.split('.'))
-    made = made?.value.is === 'row' ? made.value.column(step) : undefined;
-  return made;
+    text = text?.value.is === 'row' ? text.value.column(step) : undefined;
+  return text;
 }
 
 /** A list whose items stand in the expression. */
@@ -31,21 +31,21 @@ export const listing: Written<'list'> = ({ args }, making) =>
 
 type GivenList = Extract<ValueText, { readonly is: 'items' }>;
 
-/** What is made of a list whose items are known; `ofGiven` of one that a unit gives. */
+/** `ofItems` writes a list whose items are known from the pack, `ofGiven` a list that the unit fills in. */
 export function ofList(
   typed: Typed | undefined,
   making: Making,
-  ofItems: (items: readonly ItemText[]) => Made | undefined,
-  ofGiven: (list: GivenList) => Made | undefined = () => undefined,
-): Made | undefined {
+  ofItems: (items: readonly ItemText[]) => GuardedText | undefined,
+  ofGiven: (list: GivenList) => GuardedText | undefined = () => undefined,
+): GuardedText | undefined {
   const list = typed && making.make(typed, making);
   if (!list || list.value.is === 'never') return list;
   const { guards, value } = list;
-  const made = value.is === 'list' ? ofItems(value.items) : value.is === 'items' ? ofGiven(value) : undefined;
-  return made ? { guards: tidied([...guards, ...made.guards]), value: made.value } : making.refuse('list-walk');
+  const walked = value.is === 'list' ? ofItems(value.items) : value.is === 'items' ? ofGiven(value) : undefined;
+  return walked ? { guards: tidied([...guards, ...walked.guards]), value: walked.value } : making.refuse('list-walk');
 }
 
-function ofItem(body: Typed, item: ValueText, making: Making): Made | undefined {
+function ofItem(body: Typed, item: ValueText, making: Making): GuardedText | undefined {
   return making.make(body, { ...making, item });
 }
 
@@ -55,9 +55,9 @@ function bodies(
   body: Typed | undefined,
   making: Making,
 ): { readonly guards: readonly Guard[]; readonly items: readonly ItemText[] } | undefined {
-  const made = items.map((item) => body && ofItem(body, item.value, making));
-  if (made.includes(undefined)) return undefined;
-  const parts = made.flatMap((each) => each ?? []);
+  const texts = items.map((item) => body && ofItem(body, item.value, making));
+  if (texts.includes(undefined)) return undefined;
+  const parts = texts.flatMap((each) => each ?? []);
   return {
     guards: parts.flatMap(({ guards }, at) =>
       guards.map((guard) => onlyWhere(items[at]?.counts ?? always(true), guard, making)),
@@ -75,23 +75,23 @@ const QUANTIFIERS = {
 
 export const quantifying: Written<'quantifier'> = ({ args: [listed, body], shape }, making) => {
   const { decisive, answer, ofNoItem } = QUANTIFIERS[shape.holdsFor];
-  const told = (isDecided: Condition, hasItem: Condition): Condition =>
+  const decided = (isDecided: Condition, hasItem: Condition): Condition =>
     either(isDecided, always(answer), ofNoItem === !answer ? always(!answer) : hasItem);
-  const ofItems = (items: readonly ItemText[]): Made | undefined => {
-    const made = bodies(items, body, making);
+  const ofItems = (items: readonly ItemText[]): GuardedText | undefined => {
+    const texts = bodies(items, body, making);
     // a body that may have no value is asked only as far as none before it decides
-    if (!made || made.guards.length > 0) return undefined;
-    const deciding = made.items.map(({ counts, value }) =>
+    if (!texts || texts.guards.length > 0) return undefined;
+    const deciding = texts.items.map(({ counts, value }) =>
       value.is === 'truth' ? all([counts, decisive ? value : not(value)]) : undefined,
     );
     if (deciding.includes(undefined)) return undefined;
-    return sure(told(any(deciding.flatMap((each) => each ?? [])), any(items.map(({ counts }) => counts))));
+    return sure(decided(any(deciding.flatMap((each) => each ?? [])), any(items.map(({ counts }) => counts))));
   };
-  const ofGiven = ({ texts: range }: GivenList): Made | undefined => {
+  const ofGiven = ({ texts: range }: GivenList): GuardedText | undefined => {
     const holds = body && range !== undefined ? holdsForText(body, range) : undefined;
     if (holds === undefined) return undefined;
     const decides = decisive ? holds : `(1-${holds})`;
-    return sure(told(condition(`SUMPRODUCT((${range}<>"")*${decides})>0`), always(true)));
+    return sure(decided(condition(`SUMPRODUCT((${range}<>"")*${decides})>0`), always(true)));
   };
   return ofList(listed, making, ofItems, ofGiven);
 };
@@ -116,27 +116,27 @@ function holdsForText(body: Typed, range: string): string | undefined {
 
 export const mapping: Written<'map'> = ({ args: [listed, body] }, making) =>
   ofList(listed, making, (items) => {
-    const made = bodies(items, body, making);
-    return made && { guards: made.guards, value: { is: 'list', items: made.items } };
+    const texts = bodies(items, body, making);
+    return texts && { guards: texts.guards, value: { is: 'list', items: texts.items } };
   });
 
 export const filtering: Written<'filter'> = ({ args: [listed, body] }, making) =>
   ofList(listed, making, (items) => {
-    const made = bodies(items, body, making);
-    if (!made || made.items.some(({ value }) => value.is !== 'truth')) return undefined;
-    const kept = items.map(({ counts, value }, at): ItemText => {
-      const holds = made.items[at]?.value;
+    const texts = bodies(items, body, making);
+    if (!texts || texts.items.some(({ value }) => value.is !== 'truth')) return undefined;
+    const filtered = items.map(({ counts, value }, at): ItemText => {
+      const holds = texts.items[at]?.value;
       const plain = value.is === 'number' && value.isZeroElse ? withoutZero(value) : value;
       return { value: plain, counts: holds?.is === 'truth' ? all([counts, holds]) : counts };
     });
-    return { guards: made.guards, value: { is: 'list', items: kept } };
+    return { guards: texts.guards, value: { is: 'list', items: filtered } };
   });
 
 function withoutZero({ isZeroElse: _, adds: __, ...number }: NumberText): NumberText {
   return number;
 }
 
-/** The body of each item with what the items before it came to; a sum is added up at once. */
+/** The body of each item, with the result of the items before it as accumulator; a sum is added up at once. */
 export const reducing: Written<'reduce'> = ({ args: [listed, body, start] }, making) =>
   ofList(listed, making, (items) => {
     const from = start && making.make(start, making);
@@ -147,8 +147,8 @@ export const reducing: Written<'reduce'> = ({ args: [listed, body, start] }, mak
     for (const { counts, value: current } of items) {
       const accumulator: ValueText = addend ? constantNumber(0) : (value ?? NEVER);
       const column = (name: string) => {
-        const found = { current, accumulator }[name];
-        return found && sure(found);
+        const text = { current, accumulator }[name];
+        return text && sure(text);
       };
       const next = ofItem(body, { is: 'row', column }, making);
       if (!next || !value) return undefined;
@@ -158,12 +158,12 @@ export const reducing: Written<'reduce'> = ({ args: [listed, body, start] }, mak
     return value && { guards: tidied(guards), value };
   });
 
-/** Whether the body adds something to what the items before came to, and does not read that otherwise. */
+/** Whether the body adds something to the accumulator, and does not read it otherwise. */
 function addendOf(body: Typed): boolean {
   if (!hasShape(body, 'sum')) return false;
   const isAccumulator = (typed: Typed) => hasShape(typed, 'item') && (typed.name ?? '').split('.')[0] === 'accumulator';
-  const [own, others] = [body.args.filter(isAccumulator), body.args.filter((arg) => !isAccumulator(arg))];
-  return own.length === 1 && !others.some((arg) => anyNode(arg, isAccumulator));
+  const [accumulators, others] = [body.args.filter(isAccumulator), body.args.filter((arg) => !isAccumulator(arg))];
+  return accumulators.length === 1 && !others.some((arg) => anyNode(arg, isAccumulator));
 }
 
 function withAddend(sum: ValueText, more: ValueText, counts: Condition): ValueText | undefined {
@@ -177,12 +177,12 @@ export const counting: Written<'count'> = ({ args: [listed] }, making) =>
     listed,
     making,
     (items) => {
-      const isSure = items.filter(({ counts }) => counts.always === true).length;
+      const sureCount = items.filter(({ counts }) => counts.always === true).length;
       const asked = items.filter(({ counts }) => counts.always === undefined);
       const each = asked.map(({ counts }) => `IF(${counts.t},1,0)`);
-      if (each.length === 0) return sure(constantNumber(isSure));
-      const text = `SUM(${[...(isSure === 0 ? [] : [isSure]), ...each].join(',')})`;
-      return sure({ ...realNumber(text, isSure, items.length), isWhole: true });
+      if (each.length === 0) return sure(constantNumber(sureCount));
+      const text = `SUM(${[...(sureCount === 0 ? [] : [sureCount]), ...each].join(',')})`;
+      return sure({ ...realNumber(text, sureCount, items.length), isWhole: true });
     },
     // a list of which no item was typed is absent
     ({ count }) => sure({ ...realNumber(count, 1, Number.POSITIVE_INFINITY), isWhole: true }),

@@ -10,8 +10,8 @@ import { constantNumber, eitherNumber, type NumberText, times } from './numbers.
 import { term } from './terms.js';
 import {
   type Guard,
+  type GuardedText,
   type ItemText,
-  type Made,
   type Making,
   type NodeStatus,
   type NodeTexts,
@@ -21,7 +21,7 @@ import {
 } from './values.js';
 
 /** The statuses without a value, in the order in which they are asked. */
-export const NO_VALUES = ['missing', 'unscorable', 'not-applicable'] as const satisfies readonly NoValue['status'][];
+const NO_VALUES = ['missing', 'unscorable', 'not-applicable'] as const satisfies readonly NoValue['status'][];
 
 /** Whether a node has that status, by what its cell shows. */
 export function isStatus(
@@ -37,7 +37,7 @@ export function isStatus(
 }
 
 /** How a child counts for its parent by its status. */
-export function countsAs({ policies }: PlanNode, status: NodeStatus): CountsAs | 'itself' {
+function countsAs({ policies }: PlanNode, status: NodeStatus): CountsAs | 'itself' {
   return status === 'scored' ? 'itself' : COUNTS_AS[policies[RULED_BY[status]]];
 }
 
@@ -62,7 +62,12 @@ function guardsOf(texts: NodeTexts, making: Making): readonly Guard[] {
 }
 
 /** A measure of another node, as it is or as that prints it. */
-export function measureRead(id: string, measure: Measure, isPublished: boolean, making: Making): Made | undefined {
+export function measureRead(
+  id: string,
+  measure: Measure,
+  isPublished: boolean,
+  making: Making,
+): GuardedText | undefined {
   const texts = textsOf(making, id);
   if (!texts) return undefined;
   const value = (isPublished ? texts.printed : texts.exact)[measure];
@@ -70,13 +75,13 @@ export function measureRead(id: string, measure: Measure, isPublished: boolean, 
 }
 
 /** The level of another node. */
-export function levelRead(id: string, making: Making): Made | undefined {
+export function levelRead(id: string, making: Making): GuardedText | undefined {
   const texts = textsOf(making, id);
   return texts?.level ? { guards: guardsOf(texts, making), value: texts.level } : making.refuse('part-without');
 }
 
 /** The children or leaves of a node, a row each: what a child that withholds its value makes of it comes first. */
-export function rowsRead(id: string, which: 'children' | 'leaves', making: Making): Made | undefined {
+export function rowsRead(id: string, which: 'children' | 'leaves', making: Making): GuardedText | undefined {
   const node = making.tier.nodes[id];
   const ids = node?.kind === 'group' ? node[which] : [];
   const rows = ids.map((child) => textsOf(making, child));
@@ -106,7 +111,7 @@ export function isRow(child: NodeTexts, making: Pick<Making, 'cells'>): Conditio
 }
 
 function rowOf(child: NodeTexts, making: Making): ItemText {
-  const column = (name: string): Made | undefined => {
+  const column = (name: string): GuardedText | undefined => {
     const value = COLUMNS[name]?.(child, making);
     return value ? sure(value) : making.refuse('part-without');
   };
@@ -162,17 +167,17 @@ function byStatus(
   making: Pick<Making, 'cells'>,
 ): NumberText | undefined {
   const zero = constantNumber(0);
-  // one that withholds its value is asked before
+  // a status that withholds the value of the parent has a guard before this text
   const others = NO_VALUES.filter((status) => child.statuses.has(status) && !isWithheld(child.node, status));
   if (scored && others.length === 0) return { ...scored, isRisky: true, isZeroElse: true };
   const ofStatus = (status: NoValue['status']) => {
     const counts = countsAs(child.node, status);
     return counts !== 'itself' && counts.is === 'part' ? numberOfExact(partOf(counts.ofMax)) : zero;
   };
-  let value: NumberText | undefined = zero;
+  let value: NumberText = zero;
   for (const status of others) {
     const part = ofStatus(status);
-    if (!part || !value) return undefined;
+    if (!part) return undefined;
     if (part.low !== 0) value = eitherNumber(isStatus(child, status, making), part, value);
   }
   if (!child.statuses.has('scored')) return { ...value, isZeroElse: true };

@@ -10,21 +10,21 @@ export interface NumberText {
   readonly is: 'number';
   readonly n: Term;
   readonly d: Term;
-  /** It is never below. */
+  /** A lower bound of its value. */
   readonly low: number;
-  /** It is never above. */
+  /** An upper bound of its value. */
   readonly high: number;
   /** Whether numerator and denominator are whole numbers, so that nothing was rounded yet. */
   readonly isWhole: boolean;
-  /** Whether its text may be an error where a condition before it decides. */
+  /** Whether its text may give an error in a branch that is not taken. */
   readonly isRisky: boolean;
-  /** The cell in which it stands as it was typed or printed, so that it compares with decimals as it is. */
+  /** The cell that holds the number as it was typed or printed: it compares with decimals without rounding. */
   readonly cell?: string;
-  /** The cell in which a node has it, to the last digit of a double. */
+  /** The cell of a node that holds the number, with every digit of a double. */
   readonly nodeCell?: string;
-  /** What SUM adds up to it. */
+  /** The arguments of the SUM that it is. */
   readonly adds?: readonly string[];
-  /** Whether it is 0 where its item is not in the list. */
+  /** Whether it is 0 for an item that is not in the list, so that a sum needs no condition. */
   readonly isZeroElse?: true;
 }
 
@@ -49,7 +49,7 @@ export function constantOf({ n, d }: NumberText): { readonly n: number; readonly
 }
 
 /** The number as one term, divided. */
-export function realTerm({ n, d }: NumberText): Term {
+function realTerm({ n, d }: NumberText): Term {
   return quotientTerm(n, d);
 }
 
@@ -63,14 +63,14 @@ export function isOverConstant({ d }: NumberText): boolean {
   return d.t === '';
 }
 
-/** The same number after it was divided. */
+/** The number as a double over 1: the text divides. A constant denominator stays. */
 export function divided(number: NumberText): NumberText {
   if (isOverConstant(number)) return number;
   const { low, high } = number;
   return { is: 'number', n: realTerm(number), d: ONE, low, high, isWhole: false, isRisky: true };
 }
 
-/** What SUM adds up; undefined where a sum with + reads better. */
+/** The arguments of SUM for `a + b`; undefined where neither is a SUM, and `+` is written. */
 function addends(a: NumberText, b: NumberText): readonly string[] | undefined {
   if (!(a.adds || b.adds)) return undefined;
   return [a, b].flatMap((each) => each.adds ?? [realText(each)]);
@@ -92,8 +92,8 @@ export function plus(a: NumberText, b: NumberText, toward: 1 | -1 = 1): NumberTe
       ),
       adds,
     };
-  const isOverTwo = !(isOverConstant(a) || isOverConstant(b)) && a.d.t !== b.d.t;
-  const [x, y] = isOverTwo ? [divided(a), divided(b)] : [a, b];
+  const areOverTwo = !(isOverConstant(a) || isOverConstant(b)) && a.d.t !== b.d.t;
+  const [x, y] = areOverTwo ? [divided(a), divided(b)] : [a, b];
   const common = gcd(x.d.k, y.d.k) || 1;
   const [left, right] =
     x.d.t === y.d.t
@@ -168,12 +168,15 @@ export function absolute(x: NumberText): NumberText {
   return { is, n: term(`ABS(${termText(x.n)})`), d, low: 0, high: Math.max(-x.low, x.high), isWhole, isRisky };
 }
 
-/** Numbers brought to one denominator; divided where two of them have one of their own. */
-export function overOne(numbers: readonly NumberText[]): { readonly all: readonly NumberText[]; readonly d: Term } {
-  const own = [...new Set(numbers.flatMap(({ d }) => (d.t === '' ? [] : [d.t])))];
-  const parts = own.length > 1 ? numbers.map(divided) : numbers;
+/** Numbers over one common denominator; where two denominators differ from unit to unit, each number is divided instead. */
+function overCommonDenominator(numbers: readonly NumberText[]): {
+  readonly all: readonly NumberText[];
+  readonly d: Term;
+} {
+  const denominators = [...new Set(numbers.flatMap(({ d }) => (d.t === '' ? [] : [d.t])))];
+  const parts = denominators.length > 1 ? numbers.map(divided) : numbers;
   const k = parts.reduce((least, { d }) => (least / (gcd(least, d.k) || 1)) * d.k, 1);
-  const text = own.length === 1 ? (parts.find(({ d }) => d.t !== '')?.d ?? ONE) : ONE;
+  const text = denominators.length === 1 ? (parts.find(({ d }) => d.t !== '')?.d ?? ONE) : ONE;
   const d = { ...text, k };
   const all = parts.map((each) => {
     const factor = timesTerms(constantTerm(k / each.d.k), each.d.t === d.t ? ONE : { ...d, k: 1 });
@@ -182,12 +185,12 @@ export function overOne(numbers: readonly NumberText[]): { readonly all: readonl
   return { all, d };
 }
 
-/** The lowest or the highest of numbers. */
+/** MIN or MAX of the numbers. */
 export function extreme(numbers: readonly NumberText[], end: 'lowest' | 'highest'): NumberText {
   const [first, ...rest] = numbers;
   const pick = end === 'lowest' ? Math.min : Math.max;
   if (first && rest.length === 0) return first;
-  const { all, d } = overOne(numbers);
+  const { all, d } = overCommonDenominator(numbers);
   return {
     is: 'number',
     n: term(`${end === 'lowest' ? 'MIN' : 'MAX'}(${all.map(({ n }) => termText(n)).join(',')})`),
@@ -199,11 +202,11 @@ export function extreme(numbers: readonly NumberText[], end: 'lowest' | 'highest
   };
 }
 
-/** One of two numbers. */
+/** `then` where the condition holds, else `otherwise`. */
 export function eitherNumber(asked: Condition, then: NumberText, otherwise: NumberText): NumberText {
   if (asked.always !== undefined) return asked.always ? then : otherwise;
-  const isOverOwn = !(isOverConstant(then) && isOverConstant(otherwise)) && then.d.t !== otherwise.d.t;
-  const { all, d } = overOne(isOverOwn ? [divided(then), divided(otherwise)] : [then, otherwise]);
+  const areOverTwo = !(isOverConstant(then) && isOverConstant(otherwise)) && then.d.t !== otherwise.d.t;
+  const { all, d } = overCommonDenominator(areOverTwo ? [divided(then), divided(otherwise)] : [then, otherwise]);
   const [left = then, right = otherwise] = all;
   return {
     is: 'number',

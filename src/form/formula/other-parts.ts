@@ -47,7 +47,7 @@ function groupWaiting(node: PlanGroup, base: Base, waiting: ReadonlyMap<string, 
   return { waits, others: written.formulas.points, texts: written.texts };
 }
 
-/** Whether a group is made of points alone: what is combined by percents says nothing without one of them. */
+/** Whether a group combines points alone. A group that combines percents has no value without one of its children. */
 function addsPoints({ earned }: PlanGroup): boolean {
   const reads = (column: string) =>
     anyNode(earned.typed, (part) => hasShape(part, 'item') && (part.name ?? '').split('.').includes(column));
@@ -58,8 +58,8 @@ function addsPoints({ earned }: PlanGroup): boolean {
 function restOf(node: PlanGroup, base: Base, waiting: ReadonlyMap<string, Waiting>) {
   const nodes = new Map(base.nodes);
   for (const [id, { texts }] of waiting) if (texts) nodes.set(id, texts);
-  const kept = (ids: readonly string[]) => ids.filter((id) => nodes.get(id)?.without === undefined);
-  const [children, bonuses, penalties] = [kept(node.children), kept(node.bonuses), kept(node.penalties)];
+  const withValue = (ids: readonly string[]) => ids.filter((id) => nodes.get(id)?.without === undefined);
+  const [children, bonuses, penalties] = [withValue(node.children), withValue(node.bonuses), withValue(node.penalties)];
   if (children.length === 0) return undefined;
   const rest: PlanGroup = { ...node, children, bonuses, penalties };
   const tier = { ...base.tier, nodes: { ...base.tier.nodes, [node.id]: rest } };

@@ -13,8 +13,8 @@ import {
   type CodeText,
   endsAs,
   type Guard,
+  type GuardedText,
   knowing,
-  type Made,
   type Making,
   NEVER,
   strict,
@@ -33,12 +33,12 @@ export function folded(
   return first && rest.reduce((a, b) => join(a, b), first);
 }
 
-/** What is made of operands that are numbers. */
+/** Writes an operation whose operands are all numbers. */
 export function ofNumbers(
   args: readonly Typed[],
   making: Making,
   join: (numbers: readonly NumberText[]) => NumberText | undefined,
-): Made | undefined {
+): GuardedText | undefined {
   return strict(args, making, (values) => {
     const numbers = values.flatMap((value) => (value.is === 'number' ? [value] : []));
     return numbers.length === values.length ? join(numbers) : undefined;
@@ -76,10 +76,10 @@ export const factText: Written<'fact'> = ({ name = '' }, making) => {
 export const presenceText: Written<'presence'> = ({ name = '', args: [derived] }, making) => {
   const { plan, cells, known, refuse, isWary } = making;
   if (derived) {
-    const made = making.make(derived, making);
-    if (!made) return undefined;
-    const isMissing = endsAs(made.guards, 'missing');
-    const isNone = endsAs(made.guards, 'unscorable');
+    const text = making.make(derived, making);
+    if (!text) return undefined;
+    const isMissing = endsAs(text.guards, 'missing');
+    const isNone = endsAs(text.guards, 'unscorable');
     return { guards: tidied([{ when: isNone, status: 'unscorable' }]), value: not(isMissing) };
   }
   if (known.has(name)) return sure(always(true));
@@ -107,7 +107,7 @@ function withPresent(making: Making, facts: readonly string[]): Making {
 }
 
 /** What is known where a condition was asked, and came out so. */
-export function afterCondition(making: Making, typed: Typed, { guards, value }: Made, holds: boolean): Making {
+export function afterCondition(making: Making, typed: Typed, { guards, value }: GuardedText, holds: boolean): Making {
   const after = withPresent(knowing(making, guards), presentWhere(typed, holds));
   if (holds || value.is !== 'truth' || value.always !== undefined) return after;
   return { ...after, denied: new Set([...after.denied, value.t]) };
@@ -164,14 +164,14 @@ export const joining: Written<'junction'> = ({ args, shape: { decisive } }, maki
   const asked: Condition[] = [];
   let current = making;
   for (const arg of args) {
-    const made = making.make(arg, current);
-    if (!made) return undefined;
+    const text = making.make(arg, current);
+    if (!text) return undefined;
     const isAsked = all(asked.map((each) => (decisive ? not(each) : each)));
-    guards.push(...made.guards.map((guard) => onlyWhere(isAsked, guard, making)));
-    if (made.value.is !== 'truth') break;
-    asked.push(making.isWary ? risky(made.value) : made.value);
-    if (made.value.always === decisive) break;
-    current = afterCondition(current, arg, made, !decisive);
+    guards.push(...text.guards.map((guard) => onlyWhere(isAsked, guard, making)));
+    if (text.value.is !== 'truth') break;
+    asked.push(making.isWary ? risky(text.value) : text.value);
+    if (text.value.always === decisive) break;
+    current = afterCondition(current, arg, text, !decisive);
   }
   return { guards: tidied(guards), value: decisive ? any(asked) : all(asked) };
 };
@@ -191,7 +191,7 @@ function risky(of: Condition): Condition {
 /** The value of the first condition that holds; what is behind the others is not asked. */
 export const branching: Written<'branches'> = ({ args }, making) => waysOf(args, making);
 
-function waysOf([first, second, ...rest]: readonly Typed[], making: Making): Made | undefined {
+function waysOf([first, second, ...rest]: readonly Typed[], making: Making): GuardedText | undefined {
   if (!first || !second) return first && making.make(first, making);
   const asked = making.make(first, making);
   if (!asked) return undefined;

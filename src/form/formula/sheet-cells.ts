@@ -50,7 +50,7 @@ export type SheetMeasure = 'points' | 'converted' | 'percent' | 'level';
  * plugin, or one whose values are irrational; a walk over a list that no sheet does; a number with more digits than sheets
  * hold; a part of the group has no formula; the formula is longer, or nested deeper, than sheets take.
  */
-export const WITHOUT_FORMULA = [
+const WITHOUT_FORMULA = [
   'given-by-others',
   'no-cell',
   'other-units',

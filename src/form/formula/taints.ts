@@ -37,9 +37,9 @@ function isBroken({ typed, references }: PlanRelation, making: Making): Conditio
 }
 
 /** Whether a condition has an answer, and that is no. */
-export function isFalse(made: ReturnType<Making['make']>): Condition | undefined {
-  if (!made) return undefined;
-  const { guards, value } = made;
+export function isFalse(text: ReturnType<Making['make']>): Condition | undefined {
+  if (!text) return undefined;
+  const { guards, value } = text;
   const isSilent = any(guards.map(({ when }) => when));
   if (value.is !== 'truth') return always(false);
   return either(isSilent, always(false), not(value));

@@ -1,7 +1,7 @@
 import { gcd } from '../../kit/integer.js';
 
-/** How an outermost operator binds: an atom needs no brackets, a comparison always. */
-export const BINDS = ['atom', 'product', 'sum'] as const;
+/** How the outermost operator of a text binds, the tightest first: a looser one stands in brackets inside a tighter one. */
+const BINDS = ['atom', 'product', 'sum'] as const;
 type Binds = (typeof BINDS)[number];
 
 /** `k` times the text `t`; the number `k` alone where the text is empty. */
@@ -79,7 +79,7 @@ export function addTerms(a: Term, b: Term, toward: 1 | -1): Term {
   return { k: 1, t: `${termText(a)}${isLess ? '-' : '+'}${right}`, binds: 'sum' };
 }
 
-/** n / d with common factors of their numbers taken out. */
+/** n / d, with the common factors of their numbers cancelled. */
 export function quotientTerm(n: Term, d: Term): Term {
   const common = gcd(n.k, d.k) || 1;
   const [top, bottom] = [
@@ -95,7 +95,7 @@ export function quotientTerm(n: Term, d: Term): Term {
   };
 }
 
-/** Whether 1 / d has an end as a decimal. */
+/** Whether 1 / d is a finite decimal. */
 export function isDecimal(d: number): boolean {
   let rest = d;
   while (rest % 10 === 0) rest /= 10;

@@ -59,7 +59,7 @@ function withoutAny(node: PlanNode, without: WithoutFormula, { cells }: Base): W
   return { texts, formulas: noFormulas(node, without) };
 }
 
-/** Adds the level, which may ask what the node itself came to. */
+/** Adds the level, whose gate may read the value of the node itself. */
 function withLevel(node: PlanNode, written: WrittenNode, base: Base): WrittenNode {
   const { levels } = node;
   const { texts, formulas } = written;

@@ -25,14 +25,14 @@ export interface ItemText {
   readonly value: ValueText;
 }
 
-/** What stands for a value in a formula. `items`: the items that a unit lists; `never`: it has no value. */
+/** A value as it is written in a formula. `items`: the items that a unit lists; `never`: it has no value. */
 export type ValueText =
   | NumberText
   | Condition
   | CodeText
   | { readonly is: 'list'; readonly items: readonly ItemText[] }
   | { readonly is: 'items'; readonly count: string; readonly texts?: string }
-  | { readonly is: 'row'; readonly column: (name: string) => Made | undefined }
+  | { readonly is: 'row'; readonly column: (name: string) => GuardedText | undefined }
   | { readonly is: 'never' };
 
 /** When there is no value, and why; `fact` is absent then, and nothing else is asked. */
@@ -45,7 +45,7 @@ export interface Guard {
 }
 
 /** A value, and when there is none: the first guard that holds says why; each may be asked where none before it holds. */
-export interface Made {
+export interface GuardedText {
   readonly guards: readonly Guard[];
   readonly value: ValueText;
 }
@@ -88,23 +88,23 @@ export interface Making {
   readonly item?: ValueText;
   /** The nodes that were written before. */
   readonly nodes: ReadonlyMap<string, NodeTexts>;
-  readonly make: (typed: Typed, making: Making) => Made | undefined;
+  readonly make: (typed: Typed, making: Making) => GuardedText | undefined;
   /** Says why there is no formula; the first reason stays. */
   readonly refuse: (reason: WithoutFormula) => undefined;
 }
 
 /** Writes the expressions of a shape. */
-export type Written<S extends ShapeName> = (typed: Shaped<S>, making: Making) => Made | undefined;
+export type Written<S extends ShapeName> = (typed: Shaped<S>, making: Making) => GuardedText | undefined;
 
 export const NEVER = { is: 'never' } as const;
 
 /** A value that is always there. */
-export function sure(value: ValueText): Made {
+export function sure(value: ValueText): GuardedText {
   return { guards: [], value };
 }
 
 /** No value, whatever the unit sends. */
-export function without(status: NoValue['status'], before: readonly Guard[] = []): Made {
+export function without(status: NoValue['status'], before: readonly Guard[] = []): GuardedText {
   return { guards: [...before, { when: ALWAYS, status }], value: NEVER };
 }
 
@@ -112,13 +112,13 @@ const ALWAYS: Condition = { is: 'truth', t: 'TRUE', always: true };
 
 /** Guards without those that never hold, that stand before, or that stand after one that always holds. */
 export function tidied(guards: readonly Guard[]): readonly Guard[] {
-  const kept: Guard[] = [];
+  const remaining: Guard[] = [];
   for (const guard of guards) {
-    if (guard.when.always === false || kept.some(({ when }) => when.t === guard.when.t)) continue;
-    kept.push(guard);
+    if (guard.when.always === false || remaining.some(({ when }) => when.t === guard.when.t)) continue;
+    remaining.push(guard);
     if (guard.when.always) break;
   }
-  return kept;
+  return remaining;
 }
 
 /** What is known where none of the guards holds. */
@@ -131,17 +131,17 @@ export function knowing(making: Making, guards: readonly Guard[]): Making {
 export function strict(
   args: readonly Typed[],
   making: Making,
-  join: (values: readonly ValueText[]) => ValueText | Made | undefined,
-): Made | undefined {
+  join: (values: readonly ValueText[]) => ValueText | GuardedText | undefined,
+): GuardedText | undefined {
   const guards: Guard[] = [];
   const values: ValueText[] = [];
   let current = making;
   for (const arg of args) {
-    const made = making.make(arg, current);
-    if (!made) return undefined;
-    guards.push(...made.guards);
-    values.push(made.value);
-    current = knowing(current, made.guards);
+    const text = making.make(arg, current);
+    if (!text) return undefined;
+    guards.push(...text.guards);
+    values.push(text.value);
+    current = knowing(current, text.guards);
   }
   const before = tidied(guards);
   if (before.some(({ when }) => when.always)) return { guards: before, value: NEVER };

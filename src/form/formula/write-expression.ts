@@ -20,17 +20,17 @@ import {
   ordering,
   presenceText,
 } from './scalar-shapes.js';
-import { type Made, type Making, strict, sure, without } from './values.js';
+import { type GuardedText, type Making, strict, sure, without } from './values.js';
 
 /**
- * Writes an expression as a formula, by the shapes of its operators; undefined where no formula says it, and the making is
- * told why.
+ * Writes an expression as a formula, by the shapes of its operators; undefined where no formula can, and `making.refuse` was
+ * called with the reason.
  */
-export function writeExpression(typed: Typed, making: Making): Made | undefined {
+export function writeExpression(typed: Typed, making: Making): GuardedText | undefined {
   return byShape(WRITERS, typed, making);
 }
 
-const WRITERS: ShapeTable<[Making], Made | undefined> = {
+const WRITERS: ShapeTable<[Making], GuardedText | undefined> = {
   literal: literalText,
   list: listing,
   unknown: (_, { refuse }) => refuse('function'),

@@ -94,12 +94,12 @@ function tellFindings(scored: Parameters<typeof unitIssues>[0], { content, place
   const { language: lang } = content;
   const issues = unitIssues(scored, ONE_UNIT, { lang });
   const lacking = issues.filter(({ code }) => code === 'fact-missing').flatMap(({ facts }) => facts);
-  // a cell that could not be read is told already, and is not blank
-  const isTold = ({ sheet, cell }: FormPlace) =>
+  // a cell that could not be read was reported already, and is not blank
+  const isReported = ({ sheet, cell }: FormPlace) =>
     faults.list.some((fault) => fault.stops === 'cell' && fault.sheet === sheet && fault.cell === cell);
   const asked = lacking.filter(({ id }) => {
     const place = places.get(`facts.${id}`);
-    return place !== undefined && !isTold(place);
+    return place !== undefined && !isReported(place);
   });
   if (asked.length > 0) {
     const facts = asked.map(({ title }) => `"${title}"`).join('; ');

@@ -26,7 +26,7 @@ export function checkLabels(sheet: MarkedSheet, form: FormSheet, faults: FormFau
   for (const { key, column, text } of rows) {
     const answer = sheet.answer(key, column);
     const shown = plain(withCode(sheet.answer(key, 'code').text, answer.text));
-    // a cell that is not in the file is told as a row or a column
+    // a cell that is not in the file is reported with its row or its column
     if (shown === text || answer.cell === undefined) continue;
     const isOfAnother = rows.some((other) => other.text === shown);
     faults.report(isOfAnother ? 'row-of-another' : 'label-changed', placeOf(sheet, answer), {

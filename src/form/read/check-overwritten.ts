@@ -5,7 +5,10 @@ import { LABELS } from './check-labels.js';
 import type { FormFaults } from './form-fault.js';
 import type { Answer, MarkedSheet } from './marked-sheet.js';
 
-/** Columns of which a label tells more, or that are computed, in the sheet or when the form was made. */
+/**
+ * Columns that are not compared here: labels have a check of their own; the others are computed, by the sheet or when
+ * the form was made.
+ */
 const NOT_COMPARED: readonly string[] = [...LABELS, 'code', 'points', 'converted', 'percent', 'level'];
 
 /**

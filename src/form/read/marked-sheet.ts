@@ -92,7 +92,7 @@ function isJoined({ merges }: SheetTable, row: number, column: number): boolean 
 /** Cells with a text where the form has neither a question nor a text of its own. */
 function straysIn({ rows }: SheetTable, columns: readonly string[], form: FormSheet): MarkedSheet['strays'] {
   const written = form.rows.flatMap(({ cells }) => Object.values(cells));
-  const own = new Set(written.map(({ value = '' }) => nfc(value).trim()));
+  const formTexts = new Set(written.map(({ value = '' }) => nfc(value).trim()));
   const answered = new Set(
     form.rows.flatMap(({ cells }) => Object.entries(cells).flatMap(([column, { asks }]) => (asks ? column : []))),
   );
@@ -100,7 +100,7 @@ function straysIn({ rows }: SheetTable, columns: readonly string[], form: FormSh
     const hasKey = cells[0] !== undefined && cells[0] !== '';
     return cells.flatMap((text, column) => {
       const key = columns[column - 1] ?? '';
-      const isStray = key === '' ? column > 0 : !hasKey && answered.has(key) && !own.has(text);
+      const isStray = key === '' ? column > 0 : !hasKey && answered.has(key) && !formTexts.has(text);
       return isStray && text !== '' ? [{ cell: cellName(row, column), text }] : [];
     });
   });

@@ -5,12 +5,12 @@ import { exportTable, isAlmostExport } from '../exported/export-table.js';
 import { archivedExport, filesInArchive } from '../exported/open-archive.js';
 import { csvExport, exportText } from '../exported/open-csv.js';
 import { type FormFaults, stopsFile } from './form-fault.js';
-import { machineSays, type Says } from './machine-says.js';
+import { type MachineValues, machineValues } from './machine-values.js';
 
 /** A file that is a form: its sheets, and what it says of itself. */
 export interface OpenedForm {
   readonly tables: readonly SheetTable[];
-  readonly says: Says;
+  readonly says: MachineValues;
 }
 
 /** Opens a file as a form of either kind; undefined where it is none, which is reported. */
@@ -36,7 +36,7 @@ export async function openFile(bytes: Uint8Array, faults: FormFaults): Promise<O
   if (archived) return stopsFile(faults) ? undefined : { exported: archived };
   const tables = await tablesOf(bytes, faults);
   if (!tables) return undefined;
-  const says = machineSays(tables);
+  const says = machineValues(tables);
   if (says) return { tables, says };
   if (tables.some((table) => exportTable(table) || isAlmostExport(table))) return { exported: tables };
   faults.report('not-a-form');
@@ -44,7 +44,7 @@ export async function openFile(bytes: Uint8Array, faults: FormFaults): Promise<O
 }
 
 /** Reports a form of another pack, another version, or a tier that the pack does not have. */
-export function checkPack(says: Says, compiled: CompiledPack, faults: FormFaults): void {
+export function checkPack(says: MachineValues, compiled: CompiledPack, faults: FormFaults): void {
   const { plan, pack } = compiledPack(compiled);
   const expected = `${pack.id} ${pack.version}`;
   const found = `${says.pack} ${says.version}`;
@@ -52,8 +52,12 @@ export function checkPack(says: Says, compiled: CompiledPack, faults: FormFaults
   else if (!plan.tiers.some(({ id }) => id === says.tier)) faults.report('not-a-form');
 }
 
-/** Tells of a form that another edition of the same version made. */
-export function checkEdition({ digest, pack: id, version }: Says, compiled: CompiledPack, faults: FormFaults): void {
+/** Reports a form that another edition of the same version made. */
+export function checkEdition(
+  { digest, pack: id, version }: MachineValues,
+  compiled: CompiledPack,
+  faults: FormFaults,
+): void {
   if (digest !== compiledPack(compiled).pack.digest)
     faults.report('another-edition', {}, { found: `${id} ${version}` });
 }

@@ -37,7 +37,7 @@ export function readAnswer(answer: Answer, reading: Omit<CellReading, 'numbers' 
   if (answer.text === '') return {};
   const { value, fault, warning } = readCell(answer.text, { ...reading, numbers: styleOf(answer), absent: [] });
   const params = { found: answer.text };
-  // words for "no figure" are no choice and no day: what may be written there is told
+  // words for "no figure" are no choice and no day: the fault names what may be written there
   const isNumeric = otherwise === 'cell-is-no-number' || otherwise === 'cell-is-no-figure';
   if (fault?.code === 'cell-absent' && !isNumeric) return { fault: { code: otherwise, params } };
   if (fault) return { fault: { code: REFUSED[fault.code] ?? 'cell-is-no-figure', params } };
@@ -51,7 +51,7 @@ export function readAnswer(answer: Answer, reading: Omit<CellReading, 'numbers' 
 
 interface TypeIs {
   readonly is: (value: Json, reading: Pick<CellReading, 'options'>) => boolean;
-  /** What is said of a cell whose value is not of the type. */
+  /** The fault of a cell whose value is not of the type. */
   readonly otherwise: FormFaultCode;
   /** Whether a spreadsheet may hold it as a day. */
   readonly mayBeDay?: true;
@@ -72,7 +72,10 @@ const TYPES: Readonly<Record<NonNullable<CellReading['type']>, TypeIs>> = {
   list: TEXT,
 };
 
-/** A text of a form; a number that somebody typed is its digits. A day is told: `3/4` was the page, and became one. */
+/**
+ * A text of a form; a number that somebody typed is its digits. A day is a fault: `3/4` was a page, of which the
+ * spreadsheet made a day.
+ */
 export function readText(answer: Answer): AnswerRead {
   return textIn(answer, false);
 }

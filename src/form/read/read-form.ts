@@ -8,7 +8,7 @@ import type { FormContent } from '../form-content.js';
 import { type FormMaker, formMaker } from '../form-maker.js';
 import { checkFigures } from './check-figures.js';
 import { type FormFault, type FormFaults, type FormPlace, formFaults, stopsFile } from './form-fault.js';
-import type { Says } from './machine-says.js';
+import type { MachineValues } from './machine-values.js';
 import { checkEdition, checkPack, type OpenedForm, openForm } from './open-form.js';
 import { type Cover, readCover } from './read-cover.js';
 import { readCriteria } from './read-criteria.js';
@@ -26,7 +26,7 @@ export interface FormReadingOptions {
   readonly received?: string;
 }
 
-/** What a form came to. */
+/** The result of reading a form. */
 export interface FormRead {
   /** The unit, by its id in the register; absent where the form does not say it clearly. */
   readonly unit?: string;
@@ -37,7 +37,7 @@ export interface FormRead {
 }
 
 /**
- * Reads a form that a unit filled in. What is wrong with a cell is told, and the rest is read; a form of which something is
+ * Reads a form that a unit filled in. A fault of a cell is reported, and the rest is read; a form of which something is
  * gone, or there twice, is not read at all.
  *
  * @param bytes The bytes of the .xlsx file.
@@ -94,7 +94,7 @@ export function readOpened(
 
 /** The answers of a form, wherever they stand. */
 export interface FormAnswers {
-  readonly says: Says;
+  readonly says: MachineValues;
   readonly content: FormContent;
   readonly sheets: MarkedSheets;
 }
@@ -116,8 +116,8 @@ export function readAnswers(
   if (isBlank({ facts, criteria, cover }, faults)) faults.report('nothing-answered');
   if (stopsFile(faults)) return { unit: unit.id, faults: faults.list };
   const given = checkFigures({ facts, criteria }, { compiled, unit, reading });
-  const said = Object.fromEntries(Object.entries(given).filter(([, entries]) => Object.keys(entries).length > 0));
-  return { unit: unit.id, submission: { unit: unit.id, ...cover, ...said } as Submission, faults: faults.list };
+  const parts = Object.fromEntries(Object.entries(given).filter(([, entries]) => Object.keys(entries).length > 0));
+  return { unit: unit.id, submission: { unit: unit.id, ...cover, ...parts } as Submission, faults: faults.list };
 }
 
 /** Whether nobody answered anything: a cell that cannot be read was answered. */
@@ -125,7 +125,7 @@ function isBlank(
   { facts, criteria, cover }: { readonly facts: object; readonly criteria: object; readonly cover: Cover },
   { list }: FormFaults,
 ): boolean {
-  const { at, handedIn, ...said } = cover;
-  const isSaid = [facts, criteria, said].some((part) => Object.keys(part).length > 0);
-  return !isSaid && list.every(({ stops }) => stops !== 'cell');
+  const { at, handedIn, ...coverAnswers } = cover;
+  const isAnswered = [facts, criteria, coverAnswers].some((part) => Object.keys(part).length > 0);
+  return !isAnswered && list.every(({ stops }) => stops !== 'cell');
 }

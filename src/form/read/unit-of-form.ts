@@ -4,12 +4,12 @@ import { titlesFor } from '../../views/view-options.js';
 import type { FormContent } from '../form-content.js';
 import { FOR_UNIT } from '../sheets/cover-sheet.js';
 import type { FormFaults } from './form-fault.js';
-import type { Says } from './machine-says.js';
+import type { MachineValues } from './machine-values.js';
 import type { MarkedSheet } from './marked-sheet.js';
 import type { MarkedSheets } from './read-sheets.js';
 
 interface FormOfUnit {
-  readonly says: Says;
+  readonly says: MachineValues;
   readonly units: readonly AssessmentUnit[];
   readonly content: Pick<FormContent, 'plan' | 'language'> & Partial<Pick<FormContent, 'titles'>>;
   readonly sheets: MarkedSheets;
@@ -28,7 +28,8 @@ export function unitOfForm(
     return undefined;
   }
   const ofTier = units.filter(({ tier }) => tier === says.tier);
-  const [unit, second] = unitsCalled(written, units, ofTier);
+  const named = unitsCalled(written, units, ofTier);
+  const [unit, second] = named;
   if (!unit) {
     const names = ofTier.flatMap(({ id, name = {} }) => [id, ...Object.values(name)]);
     const suggestion = closestOrEmpty(
@@ -37,8 +38,7 @@ export function unitOfForm(
     );
     faults.report('unit-unknown', place, { found: written, suggestion });
   } else if (second) {
-    const same = unitsCalled(written, units, ofTier);
-    faults.report('unit-ambiguous', place, { found: written, units: same.map(({ id }) => id).join(', ') });
+    faults.report('unit-ambiguous', place, { found: written, units: named.map(({ id }) => id).join(', ') });
   } else if (unit.tier !== says.tier) {
     const { title, tier } = titlesFor({ pack: content.plan.pack, register: units }, { lang: content.language });
     const nameOf = (id: string) => title(tier(id)?.title, id);
@@ -50,7 +50,7 @@ export function unitOfForm(
 /** The first sheet of a form of either kind, and the register of which it names a unit. */
 type CoverOfUnit = Pick<FormOfUnit, 'units' | 'content'> & { readonly cover: MarkedSheet | undefined };
 
-/** Whether the first sheet names another unit of the register; a name that nobody there has is reported, and harmless. */
+/** Whether the first sheet names another unit of the register. Reports that; and, as a warning, a name that no unit has. */
 export function namesAnother(
   unit: Pick<AssessmentUnit, 'id' | 'name'>,
   { units, content, cover }: CoverOfUnit,

@@ -59,16 +59,16 @@ export function criteriaSheet(content: FormContent): FormSheet {
 function nodeRow(node: NodeDescription, content: FormContent): FormRow {
   const isGroup = node.kind === 'group';
   const look = isGroup ? 'group' : 'text';
-  const own = {
+  const texts = {
     code: { look, value: node.code ?? '' },
     criterion: { look, value: node.title },
     max: { look: isGroup ? 'group' : 'number', value: node.max.exact, isNumber: true },
   } as const;
   const answers = isGroup ? groupCells(node, content) : criterionCells(node, content);
-  return { key: node.id, cells: { ...own, ...answers } };
+  return { key: node.id, cells: { ...texts, ...answers } };
 }
 
-/** Of a group a unit says nothing but that it does not apply, where the pack lets it. */
+/** A unit answers nothing about a group, but that it does not apply, where the pack lets it. */
 function groupCells(node: NodeDescription, content: FormContent): FormRow['cells'] {
   const rest = ['claimed', 'reason', ...BESIDE].map((key): [string, FormCell] => [key, { look: 'group' }]);
   return { ...Object.fromEntries(rest), 'not-applicable': claimCell(node, content) };

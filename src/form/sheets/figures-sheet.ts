@@ -20,7 +20,7 @@ export function figuresSheet(content: FormContent): FormSheet {
   ];
   const name = formSentence('figures', language);
   const head = [headingRow(columns, language)];
-  // the cells of other facts are named in the bounds of a fact: the keys of all rows are known first
+  // the bounds of a fact may name cells of other facts, so that the keys of all rows are needed first
   const keys = sections.flatMap((section) => sectionRows(content, section, undefined));
   const blank: FormSheet = { id: 'figures', name, columns, rows: [...head, ...keys], headRows: head.length };
   const context: FigureContext = {

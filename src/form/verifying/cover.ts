@@ -6,7 +6,7 @@ import { standingNotes, textCell, wideRow } from '../sheets/parts.js';
 import type { VerifyingContent } from './verifying-content.js';
 
 /** The keys of the answers on the cover. */
-export const HEAD_KEYS = [
+const HEAD_KEYS = [
   'by',
   'verified-at',
   'method',

@@ -7,7 +7,7 @@ import { headingsBy } from '../sheets/parts.js';
 import type { VerifyingContent } from './verifying-content.js';
 
 /** What verifiers may answer of a criterion, beside the reason. */
-export const ANSWERS = ['evidence-ruling', 'claim-ruling', 'awarded'] as const;
+const ANSWERS = ['evidence-ruling', 'claim-ruling', 'awarded'] as const;
 /** Such an answer. */
 export type CriterionAnswer = (typeof ANSWERS)[number];
 
@@ -77,7 +77,7 @@ function nodeRow(node: NodeDescription, content: VerifyingContent): FormRow {
 function answerCell(answer: CriterionAnswer, { max }: NodeDescription, language: Language): FormCell {
   const ruling: FormCell = {
     look: 'blank',
-    asks: { is: 'choice', options: RULINGS.map((said) => verifyingSentence(said, language)) },
+    asks: { is: 'choice', options: RULINGS.map((word) => verifyingSentence(word, language)) },
     hint: formSentence('pick-one', language),
   };
   const points: FormCell = {

@@ -7,7 +7,7 @@ import { figureCell, valueIn } from '../sheets/figure-cell.js';
 import { headingsBy, nodeTitle, textCell } from '../sheets/parts.js';
 import type { VerifyingContent } from './verifying-content.js';
 
-/** The sheet of figures: what the unit sent, and beside it what verifiers found where that differs. */
+/** The sheet of figures: the value that the unit sent, and beside it a cell for another value by the verifiers. */
 export function verifyingFigures(content: VerifyingContent): FormSheet {
   const { language, sections } = content;
   const columns = [
@@ -55,7 +55,7 @@ function factRow(fact: FactDescription, content: VerifyingContent): FormRow {
   };
 }
 
-/** Where verifiers answer; the items of a list stand on a sheet of their own. */
+/** The cells that verifiers fill in; the items of a list stand on the sheet of lists. */
 function answerCells(fact: FactDescription, { language }: VerifyingContent): FormRow['cells'] {
   const lists = verifyingSentence('lists', language);
   const listOptions = [formSentence('has-items', language, { lists }), formSentence('no-items', language)] as const;

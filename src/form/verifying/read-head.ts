@@ -50,18 +50,18 @@ function needed(reading: VerifyingReading, key: HeadKey): string | undefined {
 
 function bodyIn(reading: VerifyingReading): string | undefined {
   const { content, faults } = reading;
-  const found = needed(reading, 'by');
-  if (found === undefined) return undefined;
+  const answer = needed(reading, 'by');
+  if (answer === undefined) return undefined;
   const { bodies } = content;
   const named = pickedIn(
     bodies.map(({ id, name }) => [id, name]),
-    found,
+    answer,
   );
   if (named !== undefined) return named;
-  if (bodies.length === 0 && bodyId.safeParse(found).success) return found;
+  if (bodies.length === 0 && bodyId.safeParse(answer).success) return answer;
   const { place } = headAnswer(reading, 'by');
-  if (bodies.length === 0) faults.report('body-unreadable', place, { found });
-  else faults.report('needed-unreadable', place, { found, options: bodies.map(({ name }) => name).join('; ') });
+  if (bodies.length === 0) faults.report('body-unreadable', place, { found: answer });
+  else faults.report('needed-unreadable', place, { found: answer, options: bodies.map(({ name }) => name).join('; ') });
   return undefined;
 }
 
@@ -74,22 +74,22 @@ function pickedIn<T extends string>(named: readonly (readonly [id: T, name: stri
 }
 
 function instantOf(reading: VerifyingReading): string | undefined {
-  const found = needed(reading, 'verified-at');
-  if (found === undefined) return undefined;
-  const instant = instantIn(found, reading.content.plan.pack.period.zone);
+  const answer = needed(reading, 'verified-at');
+  if (answer === undefined) return undefined;
+  const instant = instantIn(answer, reading.content.plan.pack.period.zone);
   if (readInstant(instant) !== undefined) return instant;
-  reading.faults.report('received-unreadable', headAnswer(reading, 'verified-at').place, { found });
+  reading.faults.report('received-unreadable', headAnswer(reading, 'verified-at').place, { found: answer });
   return undefined;
 }
 
 function methodIn(reading: VerifyingReading): Verification['method'] | undefined {
   const { language } = reading.content;
-  const found = needed(reading, 'method');
+  const answer = needed(reading, 'method');
   const nameOf = (method: Verification['method']) => verifyingSentence(method, language);
   const named = METHODS.map((known) => [known, nameOf(known)] as const);
-  const method = found === undefined ? undefined : pickedIn(named, found);
-  if (found !== undefined && !method) {
-    const params = { found, options: METHODS.map(nameOf).join('; ') };
+  const method = answer === undefined ? undefined : pickedIn(named, answer);
+  if (answer !== undefined && !method) {
+    const params = { found: answer, options: METHODS.map(nameOf).join('; ') };
     reading.faults.report('needed-unreadable', headAnswer(reading, 'method').place, params);
   }
   return method;

@@ -46,7 +46,7 @@ interface Row {
   readonly results: readonly RowResult[];
   readonly note: string | undefined;
   readonly notePlace: FormPlace;
-  /** Whether a result stands there that cannot be read, which was told. */
+  /** Whether the cell holds a result that cannot be read, which was reported. */
   readonly isReported?: boolean;
 }
 

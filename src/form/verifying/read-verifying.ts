@@ -16,7 +16,7 @@ import { verifyingContent } from './verifying-content.js';
 import type { PlacedVerification, VerifyingReading } from './verifying-reading.js';
 import { verifyingSheets } from './verifying-sheets.js';
 
-/** What a form for verifiers came to. */
+/** The result of reading a form for verifiers. */
 export interface VerifyingRead {
   /** The unit, by its id in the register; absent where the form does not say it clearly. */
   readonly unit?: string;
@@ -34,7 +34,7 @@ interface VerifyingWith {
 }
 
 /**
- * Reads a form for verifiers beside the assessment of which it was made. What is wrong with a cell is told, and the rest is
+ * Reads a form for verifiers beside the assessment of which it was made. A fault of a cell is reported, and the rest is
  * read; a figure that is blank says nothing, nor does one that is that of the unit, unless another verification has changed it.
  */
 export function readVerifying(
@@ -72,7 +72,7 @@ export function readVerifying(
   const head = readHead(reading);
   if (!head) return { unit: unit.id, faults: faults.list };
   const verified = readSubjects(head, reading);
-  // who wrote a result that cannot be read is told of that
+  // a result that cannot be read has a fault already
   if (verified.length === 0 && faults.list.every(({ stops }) => stops !== 'cell')) faults.report('nothing-verified');
   return { unit: unit.id, verified, faults: faults.list };
 }

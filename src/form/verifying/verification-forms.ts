@@ -38,10 +38,10 @@ export function verificationForms(
   assessment: unknown,
   options: { readonly lang?: Language } = {},
 ): Checked<VerificationForms> {
-  const made = verificationSheets(compiled, assessment, options);
-  if (!made.ok) return made;
-  const { units, sheets } = made.value;
-  return checked({ units, workbook: (unit) => workbookOf(sheets(unit)) }, made.warnings);
+  const forms = verificationSheets(compiled, assessment, options);
+  if (!forms.ok) return forms;
+  const { units, sheets } = forms.value;
+  return checked({ units, workbook: (unit) => workbookOf(sheets(unit)) }, forms.warnings);
 }
 
 /** The same before they are files. */

@@ -100,7 +100,7 @@ function settingsSheet({ description, language, digest }: FormContent): WriteShe
   const settings: Readonly<Record<string, string>> = {
     form_title: xlsFormSentence('form-title', language, { pack: title, tier: tier.title }),
     form_id: `${id}_${tier.id}`.replaceAll('-', '_'),
-    // a server takes a form anew only where its version differs
+    // a server replaces a form only where the version differs
     version: `${version}+${digest.replace(/^sha256:/, '').slice(0, DIGITS)}`,
     default_language: LANGUAGE_NAMES[language],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: so XLSForm names a question

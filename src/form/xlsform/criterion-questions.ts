@@ -13,16 +13,16 @@ export function criterionQuestions(node: NodeDescription, asking: Asking): reado
   const cell = (column: string) => ({ sheet: 'criteria', row: node.id, column }) as const;
   const max = node.max.exact;
   const points = formSentence('points-range', language, { max });
-  const own = nameOf('own', node.id);
+  const pointsName = nameOf('own', node.id);
   return [
     {
-      ...{ type: 'decimal', name: own, label: formSentence('claimed', language) },
+      ...{ type: 'decimal', name: pointsName, label: formSentence('claimed', language) },
       ...{ hint: points, constraint: `. >= 0 and . <= ${max}`, message: points },
       cell: cell('claimed'),
     },
     {
       ...{ type: 'text', name: nameOf('why', node.id), label: formSentence('reason', language) },
-      relevant: `\${${own}} != '' and \${${own}} < ${max}`,
+      relevant: `\${${pointsName}} != '' and \${${pointsName}} < ${max}`,
       cell: cell('reason'),
     },
     ...BESIDE.map(

@@ -5,7 +5,7 @@ import { formSentence, viewSentence, xlsFormSentence } from '../../words/index.j
 import type { Asking } from './asking.js';
 import { type SurveyRow, YES_NO } from './survey.js';
 
-/** The question for a fact, whether it is an estimate, and the day of which it tells. */
+/** The question for a fact, whether it is an estimate, and the day as of which it holds. */
 export function figureQuestions(fact: FactDescription, asking: Asking): readonly SurveyRow[] {
   const { content, nameOf } = asking;
   const { language } = content;

@@ -2,11 +2,11 @@ import type { FormContent } from '../form-content.js';
 import { MACHINE_KEYS, type MachineKey } from '../sheets/machine-sheet.js';
 import type { SurveyRow } from './survey.js';
 
-/** By this an XLSForm of ours is told apart. */
+/** The mark of an XLSForm that this library wrote. */
 export const XLSFORM_MARK = 'tieuchi/xlsform@1';
 
 /** What an XLSForm says of itself to the program that reads its answers. The unit is asked. */
-export const XLSFORM_KEYS = [...MACHINE_KEYS.filter((key) => key !== 'unit'), 'period'] as const;
+const XLSFORM_KEYS = [...MACHINE_KEYS.filter((key) => key !== 'unit'), 'period'] as const;
 export type XlsFormMachineKey = Exclude<MachineKey, 'unit'> | 'period';
 
 /** The question that holds one of these: `tieuchi_tier`. */

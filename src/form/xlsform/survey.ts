@@ -3,7 +3,7 @@ import type { FormSheetId } from '../form-sheet.js';
 // An XLSForm as plain data, in one language. `write/` makes a workbook of it; `exported/` reads the answers by it.
 
 /** The types of question that our forms have, of those that XLSForm knows. */
-export const QUESTION_TYPES = [
+const QUESTION_TYPES = [
   'begin_group',
   'end_group',
   'begin_repeat',
@@ -36,7 +36,7 @@ export interface SurveyRow {
   readonly hint?: string;
   readonly isRequired?: true;
   readonly constraint?: string;
-  /** What is said of an answer that breaks the constraint. */
+  /** The message for an answer that breaks the constraint. */
   readonly message?: string;
   readonly relevant?: string;
   readonly calculation?: string;

@@ -4,7 +4,7 @@ import { number } from '../../model/lowered.js';
 import type { LowerContext, Operand } from '../../model/lowering.js';
 import { countOf, isCounted } from './countable.js';
 
-/** Requires that a count or an amount is not below 0, unless its declaration has said so already. */
+/** Requires that a count or an amount is not below 0, where its declaration does not require it already. */
 export function requireFromZero(fact: Operand, context: LowerContext): void {
   if (!isFromZero(fact, context)) relate(context, { '<=': [number('0'), countOf(fact, context)] });
 }

@@ -6,8 +6,8 @@ import { isCounted } from './countable.js';
 import type { Range } from './tiling.js';
 
 /**
- * The numbers that an operand can be by its declaration: an expression any; undefined for a fact that is no number, or whose
- * lowest value is above its highest.
+ * The range that the declaration of an operand allows; an expression has no ends. Undefined for a fact that is no number, or
+ * whose `min` is above its `max`.
  */
 export function rangeOf(operand: Operand, context: CheckContext): Range | undefined {
   if (typeof operand !== 'string') return {};
@@ -29,7 +29,7 @@ function isNumberOrList({ type }: FactInfo): boolean {
   return values === 'number' || values === 'list';
 }
 
-/** What is computed falls between the steps; steps that do not start at a multiple of themselves are not relied on. */
+/** The distance of two neighbouring values. A derived fact has none; `step` counts only where `min` is a multiple of it. */
 function stepOf({ type, derived, places, step, min }: FactInfo): Exact | undefined {
   if (derived) return undefined;
   if (isCounted(type)) return ONE;

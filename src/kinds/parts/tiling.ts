@@ -56,7 +56,10 @@ export function shownRange({ low, high }: Range): string {
   return shownSpan({ from: cut(low, false, -1), to: cut(high, true, 1) });
 }
 
-/** A place between values: just before one or just after it; or beyond all of them, on the side told by `beyond`. */
+/**
+ * A place between values: just before `value`, or with `after` just after it. With `beyond` -1 or 1: below, or above,
+ * all values.
+ */
 interface Cut {
   readonly beyond: -1 | 0 | 1;
   readonly value: Exact;

@@ -20,8 +20,8 @@ const MOST_LOOPS = 20_000;
  * can answer: a function, a text, a list that a unit gives.
  */
 export function compileLoops(arrays: BlockArrays, typed: Typed, sources: Sources, reasons: Reasons): Loops | undefined {
-  const made = { spent: { loops: 0 }, known: new Map(), numberOf: numberExpressions() };
-  return make(typed, { make, sources, arrays, reasons, ...made });
+  const state = { spent: { loops: 0 }, known: new Map(), numberOf: numberExpressions() };
+  return make(typed, { make, sources, arrays, reasons, ...state });
 }
 
 /** What stands twice in an expression is computed once; the body of a list means something else for each item. */
@@ -32,9 +32,9 @@ function make(typed: Typed, making: Making): Loops | undefined {
   const number = making.numberOf(typed);
   const before = making.known.get(number);
   if (before) return { ...before, loops: [] };
-  const made = byShape(MAKERS, typed, making);
-  making.known.set(number, made);
-  return made;
+  const loops = byShape(MAKERS, typed, making);
+  making.known.set(number, loops);
+  return loops;
 }
 
 const MAKERS: ShapeTable<[Making], Loops | undefined> = {

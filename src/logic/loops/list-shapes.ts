@@ -48,7 +48,7 @@ const QUANTIFIERS = {
   none: { decisive: TRUE, answer: FALSE, ofNoItem: TRUE },
 } as const satisfies Record<ShapeOf<'quantifier'>['holdsFor'], object>;
 
-/** The body of each item with what the items before it came to, written out item by item. */
+/** The body of each item, with the result of the items before it as accumulator, written out item by item. */
 export function reducing({ args: [listed, body, start] }: Typed, making: Making): Loops | undefined {
   const list = listed && making.make(listed, making);
   const from = start && making.make(start, making);
@@ -72,7 +72,7 @@ export function reducing({ args: [listed, body, start] }: Typed, making: Making)
   return quiet({ loops, register: accumulator });
 }
 
-/** What the body of a reduction adds to what the items before it came to; undefined where it does anything else. */
+/** The addend of a reduction whose body adds it to the accumulator; undefined for any other body. */
 export function addendOf({ shape, args }: Typed): Typed | undefined {
   const [before, added, ...more] = args;
   const isBefore = (typed: Typed) => typed.shape.is === 'item' && typed.name === 'accumulator';
@@ -106,12 +106,12 @@ function totalling(
 ): { readonly loops: readonly Loop[]; readonly register?: Register } {
   const added = addendOf(body);
   if (!added || start.is !== 'number') return { loops: [] };
-  const made = list.items.map(({ value: current }) => making.make(added, { ...making, item: rowOf({ current }) }));
-  const loops = made.flatMap((addend) => addend?.loops ?? []);
-  const values = made.flatMap((addend) =>
+  const addends = list.items.map(({ value: current }) => making.make(added, { ...making, item: rowOf({ current }) }));
+  const loops = addends.flatMap((addend) => addend?.loops ?? []);
+  const values = addends.flatMap((addend) =>
     addend?.reasons === 0 && addend.register.is === 'number' ? [addend.register] : [],
   );
-  const total = values.length === made.length ? totalled(making.arrays, list, values, start) : undefined;
+  const total = values.length === addends.length ? totalled(making.arrays, list, values, start) : undefined;
   return total ? { loops: [...loops, ...total.loops], register: total.register } : { loops };
 }
 
@@ -127,13 +127,13 @@ export function itemOf(name: string, item: Register | undefined): Computed<Regis
 
 /** A list whose items stand in the expression. */
 export function listed({ args }: Typed, making: Making): Loops | undefined {
-  const made = makeAll(args, making);
-  if (!made?.every(({ reasons }) => reasons === 0)) return undefined;
+  const operands = makeAll(args, making);
+  if (!operands?.every(({ reasons }) => reasons === 0)) return undefined;
   const items = known(
     making.arrays,
-    made.map(({ register }) => ({ value: register })),
+    operands.map(({ register }) => ({ value: register })),
   );
-  return quiet({ loops: [...made.flatMap(({ loops }) => loops), ...items.loops], register: items.register });
+  return quiet({ loops: [...operands.flatMap(({ loops }) => loops), ...items.loops], register: items.register });
 }
 
 export function quantifying(typed: Shaped<'quantifier'>, making: Making): Loops | undefined {

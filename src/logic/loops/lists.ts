@@ -104,7 +104,7 @@ export function filtered(
   bodies: readonly TruthRegister[],
 ): Computed<ListRegister> {
   const loops: Loop[] = [];
-  const kept = items.map(({ counts = arrays.sameByte(TRUE), value }, at): ListItem => {
+  const chosen = items.map(({ counts = arrays.sameByte(TRUE), value }, at): ListItem => {
     const both = arrays.bytes();
     const body = bodies[at]?.t ?? arrays.sameByte(NEITHER);
     loops.push(
@@ -114,7 +114,7 @@ export function filtered(
     );
     return { counts: both, value };
   });
-  return { loops, register: { is: 'list', items: kept } };
+  return { loops, register: { is: 'list', items: chosen } };
 }
 
 /** `after` for the units of which the item is part, `before` for the others; no value where that has no answer. */

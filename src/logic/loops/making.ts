@@ -43,8 +43,8 @@ export interface Making {
 
 /** The loops of each operand; undefined where one has none. */
 export function makeAll(args: readonly Typed[], making: Making): readonly Loops[] | undefined {
-  const made = args.flatMap((arg) => making.make(arg, making) ?? []);
-  return made.length === args.length ? made : undefined;
+  const loops = args.flatMap((arg) => making.make(arg, making) ?? []);
+  return loops.length === args.length ? loops : undefined;
 }
 
 /** Loops without a reason. */
@@ -59,20 +59,20 @@ export function strict<R extends Register['is']>(
   making: Making,
   compute: (registers: readonly Extract<Register, { readonly is: R }>[]) => Computed<Register> | undefined,
 ): Loops | undefined {
-  const made = makeAll(args, making);
-  const registers = made?.flatMap(({ register }) => (register.is === is ? [register] : [])) as
+  const operands = makeAll(args, making);
+  const registers = operands?.flatMap(({ register }) => (register.is === is ? [register] : [])) as
     | readonly Extract<Register, { readonly is: R }>[]
     | undefined;
-  if (!made || registers?.length !== args.length) return undefined;
+  if (!operands || registers?.length !== args.length) return undefined;
   const computed = compute(registers);
   if (!computed) return undefined;
   const reasons = joinedReasons(
     making.arrays,
-    made.map((operand) => operand.reasons),
+    operands.map((operand) => operand.reasons),
     making.reasons,
   );
   return {
-    loops: [...made.flatMap(({ loops }) => loops), ...reasons.loops, ...computed.loops],
+    loops: [...operands.flatMap(({ loops }) => loops), ...reasons.loops, ...computed.loops],
     register: computed.register,
     reasons: reasons.register,
   };

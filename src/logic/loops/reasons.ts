@@ -12,7 +12,7 @@ export interface Reasons {
   readonly joined: (first: number, second: number) => number;
 }
 
-/** More lists than a byte can tell apart: whoever has this is scored by itself. */
+/** The position for a list that has no place among those that a byte can name: the row is scored by the evaluator. */
 export const MANY = 255;
 
 /** No reasons yet but the empty list. */

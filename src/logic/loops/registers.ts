@@ -40,7 +40,7 @@ export interface CodeRegister {
 export interface ListRegister {
   readonly is: 'list';
   readonly items: readonly ListItem[];
-  /** The loops that fill `counts`, which whoever asks first must run; absent where it is filled. */
+  /** The loops that fill `counts`: the first reader must run them; absent where it is filled. */
   readonly counting?: () => readonly Loop[];
 }
 
@@ -55,7 +55,7 @@ export interface ListItem {
 /** An item with columns. */
 export interface RowRegister {
   readonly is: 'row';
-  /** A column by its name, with the loops that fill it, which whoever asks first must run; undefined where it has none. */
+  /** A column by its name, with the loops that fill it, which its first reader must run; undefined where it has none. */
   readonly column: (name: string) => { readonly loops: readonly Loop[]; readonly register: Register } | undefined;
 }
 

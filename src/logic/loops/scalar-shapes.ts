@@ -44,14 +44,14 @@ export function days(arrays: BlockArrays, [from, to]: readonly CodeRegister[]): 
 
 /** An order of two operands, or as `a < b < c` of three. */
 export function ordering({ args, shape }: Shaped<'order'>, making: Making): Loops | undefined {
-  const made = makeAll(args, making);
-  const registers = made?.flatMap(({ register, reasons }) =>
+  const operands = makeAll(args, making);
+  const registers = operands?.flatMap(({ register, reasons }) =>
     reasons === 0 && (register.is === 'number' || register.is === 'code') ? [register] : [],
   );
-  if (!made || registers?.length !== args.length) return undefined;
+  if (!operands || registers?.length !== args.length) return undefined;
   const { arrays } = making;
   const pairs = registers.slice(1).map((right, at) => compared(arrays, registers[at] ?? right, right, orderOf(shape)));
-  const loops = [...made, ...pairs].flatMap((part) => part.loops);
+  const loops = [...operands, ...pairs].flatMap((part) => part.loops);
   const [only] = pairs;
   if (pairs.length === 1 && only) return quiet({ loops, register: only.register });
   const both = bothHold(
@@ -105,13 +105,13 @@ export function containing({ args: [needle, list] }: Typed, making: Making): Loo
 
 /** Conditions from left to right, up to the first that decides. */
 export function joining({ args, shape }: Shaped<'junction'>, making: Making): Loops | undefined {
-  const made = makeAll(args, making);
-  const answers = made?.flatMap(({ register, reasons }) =>
+  const operands = makeAll(args, making);
+  const answers = operands?.flatMap(({ register, reasons }) =>
     register.is === 'truth' && reasons === 0 ? [register] : [],
   );
-  if (!made || answers?.length !== args.length) return undefined;
+  if (!operands || answers?.length !== args.length) return undefined;
   const { loops, register } = junction(making.arrays, answers, shape.decisive);
-  return quiet({ loops: [...made.flatMap((operand) => operand.loops), ...loops], register });
+  return quiet({ loops: [...operands.flatMap((operand) => operand.loops), ...loops], register });
 }
 
 /** The value of the first condition that holds, with its reasons. */
@@ -164,12 +164,12 @@ function pickingOf(
 ): { readonly picks: Computed<Uint8Array>; readonly isTruth: boolean } | undefined {
   const located = firstByRegion(conditions, making);
   if (located) return located.picks && { picks: located.picks, isTruth: false };
-  const made = makeAll(conditions, making);
-  const answers = made?.flatMap(({ register, reasons }) =>
+  const operands = makeAll(conditions, making);
+  const answers = operands?.flatMap(({ register, reasons }) =>
     register.is === 'truth' && reasons === 0 ? [register] : [],
   );
-  if (!made || answers?.length !== conditions.length) return undefined;
-  const loops = made.flatMap((condition) => condition.loops);
+  if (!operands || answers?.length !== conditions.length) return undefined;
+  const loops = operands.flatMap((condition) => condition.loops);
   const [only, ...more] = answers;
   if (only && more.length === 0) return { picks: { loops, register: only.t }, isTruth: true };
   const first = firstThatHolds(making.arrays, answers);

@@ -37,7 +37,7 @@ const choice: Operator = {
     else if (operands.length % 2 === 0) checker.fault('else-missing', path);
     const { tail } = checker;
     if (operands.length % 2 === 0 || operands.length < 2) {
-      // with a wrong number of operands, conditions and values cannot be told apart
+      // with a wrong number of operands, it is unknown which are conditions and which are values
       for (const [index, operand] of operands.entries()) checker.check(operand, checker.at(index), { tail });
       return unknownAt(path);
     }

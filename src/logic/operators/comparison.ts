@@ -6,7 +6,7 @@ import { countOperands } from '../strict.js';
 import { joined, shownType } from '../types.js';
 import { valueOfShape } from '../values/index.js';
 
-/** Types whose values can be told equal; lists and rows cannot. */
+/** Types whose values can be compared for equality: all but lists and rows. */
 export const EQUATABLE: readonly Type['is'][] = ['number', 'boolean', 'text', 'date', 'choice', 'level'];
 const ORDERED: readonly Type['is'][] = ['number', 'date'];
 

@@ -12,7 +12,7 @@ import { undeclared } from '../undeclared.js';
 import { valueOfShape } from '../values/index.js';
 
 /** A row of `nodes`: one child or leaf that counts. Percent is 0 to 100; weight is 1 where the combiner has none. */
-export const NODE_ROW: Type = {
+const NODE_ROW: Type = {
   is: 'row',
   columns: { id: TEXT, points: NUMBER, max: NUMBER, base: NUMBER, percent: NUMBER, weight: NUMBER },
 };

@@ -21,7 +21,7 @@ export interface NodeInput<N extends PackIds = PackIds> extends StandingInput {
   readonly note?: TextInput;
   /** Why this row is as it is. */
   readonly background?: TextInput;
-  /** `criterion` unless said. */
+  /** By default `criterion`. */
   readonly role?: Role;
   /** The most it can earn, as printed. */
   readonly max: DecimalInput;
@@ -113,7 +113,7 @@ export interface PublishInput {
   readonly percent?: PublishedInput;
   /** How its converted points are printed. */
   readonly converted?: PublishedInput;
-  /** Zeros at the end of what people are shown: `keep`, as unless said, or `drop`. */
+  /** Zeros at the end of what people are shown: `keep`, the default, or `drop`. */
   readonly zeros?: Zeros;
 }
 

@@ -73,7 +73,7 @@ export interface TextCitedInput {
   readonly read?: boolean;
   /** Whose text it is, by language. */
   readonly authority?: WordsInput;
-  /** Whether it binds the units of this pack, as unless said. */
+  /** Whether it binds the units of this pack; by default it does. */
   readonly binds?: boolean;
 }
 

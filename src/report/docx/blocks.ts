@@ -79,15 +79,18 @@ export function endBlocks({ gaps, signature, proof }: AnnexPart, width: number):
   ];
 }
 
-/** A heading with its lines; nothing where there are none. The last `kept` lines stay with what follows. */
-function listBlocks({ heading, items }: AnnexList, kept = 0, look: TextLook = {}): readonly Block[] {
+/**
+ * A heading with its lines; nothing where there are none. The last `keptWithNext` lines stand on the page of what
+ * follows.
+ */
+function listBlocks({ heading, items }: AnnexList, keptWithNext = 0, look: TextLook = {}): readonly Block[] {
   if (items.length === 0) return [];
   return [
     paragraph(heading, { ...look, ...BOLD }, { spacing: { before: 200 }, keepNext: true }),
     ...items.map((item, index) =>
       paragraph(item, look, {
         alignment: AlignmentType.BOTH,
-        ...(index >= items.length - kept ? { keepNext: true } : {}),
+        ...(index >= items.length - keptWithNext ? { keepNext: true } : {}),
       }),
     ),
   ];

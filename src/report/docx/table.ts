@@ -16,7 +16,7 @@ const SIZE = 21;
 /** Twentieths of a point: a digit is half as wide as the text is high, the decimal sign a quarter. */
 const DIGIT = (SIZE / 2) * 20 * 0.5;
 const SIGN = DIGIT / 2;
-/** Twentieths of a point: what a letter takes of a line, one with another. */
+/** Twentieths of a point: the mean width of a letter. */
 const LETTER = (SIZE / 2) * 20 * 0.47;
 /** Lines of a table that is not divided between pages. */
 const SHORT = 12;
@@ -47,7 +47,7 @@ export function tableBlock(table: AnnexTable, width: number): Table {
               bodyCell(text, columns[column]?.align ?? 'left', {
                 width: widths[column] ?? 0,
                 padding: paddings[column]?.[row] ?? { digits: 0, sign: false },
-                // a short table stays whole, and the last row of any other is not alone
+                // a short table stays on one page, and the last row of any other is not alone on its page
                 isKept: row < rows.length - 1 && (isShort || row === rows.length - 2),
               }),
             ),
@@ -84,7 +84,7 @@ function headRows(table: AnnexTable, widths: readonly number[]): readonly TableR
     });
   let at = 0;
   const upper = top.map(({ text, columns: span, isOver }) => {
-    const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0);
+    const width = widths.slice(at, at + span).reduce((sum, columnWidth) => sum + columnWidth, 0);
     at += span;
     return cell(text, { columns: span, rows: isOver || below.length === 0 ? 1 : 2, width });
   });

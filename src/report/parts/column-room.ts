@@ -1,28 +1,28 @@
 import type { AnnexAlign, AnnexColumn, AnnexTable } from '../annex.js';
 import { pageWidthOf, widthOf } from '../layout.js';
 
-/** A millimetre of a letter that is as wide as the text is high, of tables in 10.5 points. */
+/** The height of the text of tables, 10.5 points, in millimetres. */
 const EM = 10.5 * 0.3528;
 /** Millimetres beside the text of a cell. */
 const SIDES = 2.4;
-/** How wide bold letters of the face of the annex are, beside its height; most are 0.56 of it, or less. */
+/** Bold letters that are narrower or wider than others, in the typeface of the annex; `lengthOf` has the widths. */
 const NARROW = /[fijlrt.,:;()'|*\s-]/;
 const WIDE = /[mwMW%]/;
 const CAPITAL = /[A-ZĐ]/;
 
 /**
- * The table with its columns as wide together as before, and each as wide as the longest word of its heading, and as its longest
- * number: what they lack is taken from columns that have more than that, in proportion, and of names as little as may be. No word
- * is then broken within, as "Comput-ed", unless a page has no room for all of them.
+ * The table with columns of the same total width, each at least as wide as the longest word of its heading and its longest number.
+ * The width is taken from wider columns in proportion, and from columns of names as little as possible. No word is then broken,
+ * as "Comput-ed", unless a page has no room for all of them.
  */
 export function withRoom(table: AnnexTable): AnnexTable {
   const { columns, rows } = table;
   const scale = Math.min(1, pageWidthOf([columns]) / widthOf(columns));
   const numbersOf = (at: number) => rows.flatMap((row) => (row[at]?.number === undefined ? [] : [row[at].text]));
   const needs = columns.map((column, at) => needOf(column, numbersOf(at)) / scale);
-  const leastOf = (kept: number) =>
-    columns.map(({ align, width }, at) => Math.max(needs[at] ?? 0, HAS_NAMES[align] ? width * kept : 0));
-  const widths = KEPT.map((kept) => sharedOut(columns, leastOf(kept))).find((found) => found !== undefined);
+  const leastOf = (share: number) =>
+    columns.map(({ align, width }, at) => Math.max(needs[at] ?? 0, HAS_NAMES[align] ? width * share : 0));
+  const widths = KEPT.map((share) => sharedOut(columns, leastOf(share))).find((shared) => shared !== undefined);
   if (widths === undefined) return table;
   return { ...table, columns: columns.map((column, at) => ({ ...column, width: widths[at] ?? column.width })) };
 }
@@ -32,7 +32,7 @@ const KEPT = [0.85, 0.75, 0.65, 0.5, 0];
 
 const HAS_NAMES = { left: true, center: false, decimal: false } as const satisfies Record<AnnexAlign, boolean>;
 
-/** The widths of columns of which none has less than its least; undefined where they have not so much together. */
+/** Widths of which none is below its least; undefined where the total width is not enough. */
 function sharedOut(columns: readonly AnnexColumn[], least: readonly number[]): readonly number[] | undefined {
   const over = columns.map(({ width }, at) => width - (least[at] ?? 0));
   const [lacking, spare] = [-1, 1].map((sign) => sumOf(over.map((more) => Math.max(0, sign * more)))) as [

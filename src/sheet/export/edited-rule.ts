@@ -41,9 +41,11 @@ function sentenceRule(exported: JsonObject, tier: string, node: JsonObject, cell
   const names = namesFor(exported, declared, words(node.title, language));
   const rule = readRule(cell, names) ?? readRule(cell.replaceAll(/"([^"]*)"/gu, '“$1”'), names);
   if (!rule) return undefined;
-  const kept = keepSpelling(node.rule, rule);
-  const told = (one: JsonObject) => normalSentence(writeRule(one, names), names.language);
-  return isObject(kept) && told(kept as JsonObject) === told(rule) ? (kept as JsonObject) : rule;
+  const respelled = keepSpelling(node.rule, rule);
+  const sentenceOf = (candidate: JsonObject) => normalSentence(writeRule(candidate, names), names.language);
+  return isObject(respelled) && sentenceOf(respelled as JsonObject) === sentenceOf(rule)
+    ? (respelled as JsonObject)
+    : rule;
 }
 
 /** The pack with the rule of words of an annex: for the facts of the old rule where they are meant, else for new ones. */
@@ -69,10 +71,10 @@ function withReading(pack: JsonObject, tier: string, node: JsonObject, cell: str
   if (added.some((fact) => facts.some((other) => titled(other) === titled(fact)))) return undefined;
   const asked = added.map((fact) => words(fact.title, language));
   const rule = reading.rule(ids);
-  const kept = withUnsaid(node.rule, rule);
+  const newRule = withUnsaid(node.rule, rule);
   const changed = withNode({ ...pack, facts: [...facts, ...added] }, tier, text(node.id), (criterion) => ({
     ...criterion,
-    rule: kept,
+    rule: newRule,
   }));
   return { pack: changed, assumes: reading.assumes ?? [], asked };
 }
@@ -98,10 +100,10 @@ function withUnsaid(old: Json | undefined, rule: Json): Json {
   const [kind = ''] = Object.keys(rule);
   const [before, now] = [old[kind] as Json | undefined, rule[kind] as Json];
   if (!isObject(before) || !isObject(now)) return rule;
-  const kept = UNSAID.flatMap((key) =>
+  const unsaidParts = UNSAID.flatMap((key) =>
     now[key] !== undefined && before[key] !== undefined ? [[key, before[key] as Json]] : [],
   );
-  return { [kind]: { ...(now as JsonObject), ...Object.fromEntries(kept) } };
+  return { [kind]: { ...(now as JsonObject), ...Object.fromEntries(unsaidParts) } };
 }
 
 /** Parameters that no reading finds in words. */

@@ -16,7 +16,7 @@ import { refusalOf } from './rule-refusal.js';
 import { takenOut } from './taken-out.js';
 import { unreadParts } from './unread-parts.js';
 
-/** The state of one import: the pack so far, and what is told. */
+/** The state of one import: the pack so far, and the rows of the report. */
 interface Importing {
   readonly exported: JsonObject;
   readonly headings: Headings;
@@ -29,7 +29,7 @@ interface Importing {
   readonly groups: { readonly key: string; readonly row: AnnexRow }[];
 }
 
-/** The most rows that stand elsewhere that are told by name. */
+/** The most moved rows that the report names. */
 const MOVED_TOLD = 5;
 
 /**
@@ -134,7 +134,7 @@ function takeEmptyGroups(importing: Importing): void {
 }
 
 function takeCell(importing: Importing, exported: PackRow, row: AnnexRow, column: ColumnName): void {
-  // what a date or an error stands for is not known, and it is told already
+  // a cell with a date or an error is reported already, and has no value
   if (importing.odd.has(cellName(row.row, importing.headings.columns[column] ?? -1))) return;
   const params = { was: shownCell(exported, column), found: row[column] };
   if (column !== 'scoring') {
@@ -162,8 +162,8 @@ function takeOut(importing: Importing, was: readonly PackRow[], rows: readonly K
   const nodes = was.filter(({ key }) => key.includes('/'));
   const tierOf = ({ key }: PackRow) => key.replace(/\/.*/s, '');
   const emptied = was.filter((tier) => {
-    const own = nodes.filter((node) => tierOf(node) === tier.key);
-    return own.length > 0 && own.every(({ key }) => !there.has(key));
+    const ofTier = nodes.filter((node) => tierOf(node) === tier.key);
+    return ofTier.length > 0 && ofTier.every(({ key }) => !there.has(key));
   });
   if (emptied.length > 0 && emptied.length === was.length - nodes.length) {
     tellGone(importing, NO_ROW, 'nothing-left');
@@ -211,8 +211,8 @@ function tell(
   report.push({ row: row.row, cell, code: row.code, title: row.title, why, params });
 }
 
-function tellUnread(report: ReportRow[], row: number, found: string): void {
-  report.push({ row, cell: '', code: '', title: '', why: 'row-unread', params: { text: found } });
+function tellUnread(report: ReportRow[], row: number, text: string): void {
+  report.push({ row, cell: '', code: '', title: '', why: 'row-unread', params: { text } });
 }
 
 function tellGone(

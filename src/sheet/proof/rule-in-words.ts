@@ -21,7 +21,7 @@ export const IMPORTED_KINDS = [
 type ImportedKind = (typeof IMPORTED_KINDS)[number];
 
 /** The names and words of a sentence about a rule. */
-interface Telling {
+interface RuleWording {
   readonly max: string;
   readonly fact: (id: Json | undefined) => string;
   readonly option: FactNames['option'];
@@ -33,7 +33,7 @@ interface Telling {
 /** A rule as one sentence, to be compared with the annex; a rule of another kind is named by its kind. */
 export function ruleInWords(rule: JsonObject, max: string, names: FactNames, language: Language): string {
   const [kind = ''] = Object.keys(rule);
-  const say: Telling['say'] = (key, params = {}) => rulePhrase(key, language, params);
+  const say: RuleWording['say'] = (key, params = {}) => rulePhrase(key, language, params);
   const fact = (id: Json | undefined) => (typeof id === 'string' ? `“${names.fact(id)}”` : '…');
   const telling = {
     max,
@@ -52,7 +52,7 @@ function isImported(kind: string): kind is ImportedKind {
   return IMPORTED_KINDS.some((known) => known === kind);
 }
 
-const TELLERS: Readonly<Record<ImportedKind, (params: JsonObject, telling: Telling) => string | undefined>> = {
+const TELLERS: Readonly<Record<ImportedKind, (params: JsonObject, telling: RuleWording) => string | undefined>> = {
   flag: ({ when, all }, { max, fact, say }) =>
     when === undefined
       ? say('all', { statements: list(all).map(fact).join(', '), max })
@@ -103,18 +103,18 @@ const TELLERS: Readonly<Record<ImportedKind, (params: JsonObject, telling: Telli
   logic: (params, telling) => cappedSumWords(params, telling),
 };
 
-function ratioWords({ part, whole, complement, target }: JsonObject, { fact, say }: Telling): string {
+function ratioWords({ part, whole, complement, target }: JsonObject, { fact, say }: RuleWording): string {
   const goal = text(target);
   if (whole === 100) return say('percent', { part: fact(part), target: goal === '' ? '100' : goal });
   return say(complement ? 'rest' : 'ratio', { part: fact(part), whole: fact(whole), target: goal });
 }
 
-function zeroWords({ whenZero }: JsonObject, { say }: Telling): string {
+function zeroWords({ whenZero }: JsonObject, { say }: RuleWording): string {
   const answer = WHEN_ZERO.find((known) => known === whenZero);
   return answer === undefined ? '' : say(answer);
 }
 
-function rangeWords(band: JsonObject, unit: string, { say, shown }: Telling): string {
+function rangeWords(band: JsonObject, unit: string, { say, shown }: RuleWording): string {
   const { above, atLeast, below, atMost } = band;
   const ends = Object.fromEntries(
     Object.entries({ above, atLeast, below, atMost }).map(([end, value]) => [
@@ -129,7 +129,7 @@ function rangeWords(band: JsonObject, unit: string, { say, shown }: Telling): st
 }
 
 /** The sentence of `{ min: [{ '+': [{ '*': [{ var }, points] }, …] }, cap] }`: several counts under one cap. */
-function cappedSumWords(rule: JsonObject, { fact, say }: Telling): string | undefined {
+function cappedSumWords(rule: JsonObject, { fact, say }: RuleWording): string | undefined {
   const [sum, cap] = list(rule.min);
   if (!isObject(sum ?? null) || cap === undefined) return undefined;
   const items = list((sum as JsonObject)['+']).map((product) => {

@@ -89,7 +89,7 @@ function onCount(
   doubts: readonly RowDoubt[],
 ): Reading | undefined {
   const options = clausesOf(clauses, 'option');
-  const isWhole = real.every(({ ends }) => Object.values(ends).every((end) => /^\d+$/.test(end ?? '')));
+  const isWhole = real.every(({ ends }) => Object.values(ends).every((end) => /^\d+$/.test(end)));
   const unit = real.map((range) => range.unit).find((word) => word !== '') ?? '';
   if (!areAll(clauses, ['option', 'absent']) || !isWhole || isMeasured(unit, title)) return undefined;
   const isGeneral = unit === '' || MEASURES.test(unit) || /^(?:tổng )?số /iu.test(title);

@@ -51,7 +51,7 @@ export function eachOf(text: string): Each | undefined {
   return undefined;
 }
 
-/** `Mỗi đề tài được 0,5 điểm/đề tài`: the item is said twice. */
+/** `Mỗi đề tài được 0,5 điểm/đề tài`: the item stands twice. */
 function withoutRepeat(text: string): string {
   const again = /\d ?(?:điểm|đ) ?\/ ?(?:0*1 )?(?<again>\p{L}[\p{L} ]*)$/iu.exec(text)?.groups?.again ?? '';
   const isRepeat = again !== '' && new RegExp(`^(?:cứ )?mỗi (?:0*1 )?${again}(?!\\p{L})`, 'iu').test(text);

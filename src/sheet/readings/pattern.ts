@@ -82,7 +82,7 @@ export function endsInLoss(text: string): boolean {
 }
 
 /** Whether a text has a word that changes how points are given. */
-export function changesMethod(text: string): boolean {
+function changesMethod(text: string): boolean {
   return METHOD.test(text);
 }
 

@@ -45,7 +45,7 @@ export function unsaidIn(scoring: Scoring, { facts, rule, used, doubts = [] }: R
 }
 
 /** The numbers of a text in normal form. */
-export function numbersIn(text: string): readonly string[] {
+function numbersIn(text: string): readonly string[] {
   return (text.match(new RegExp(NUMBER.replace(/^\(\?<!.*?\)/, ''), 'gu')) ?? []).flatMap(
     (number) => decimalComma(number) ?? [],
   );

@@ -7,7 +7,7 @@ import { readRule } from '../wording/rule-sentence.js';
 import type { FactDraft, Reading, Scoring } from './reading.js';
 
 /**
- * A scoring in the words of an export whose pack is not at hand: the facts are those that it names. Undefined for any other
+ * A scoring in the words of an export without its pack: the facts are those that it names. Undefined for any other
  * words, and where a formula does not tell what its facts are.
  */
 export function worded({ max, text: cell }: Pick<Scoring, 'max' | 'text'>): Reading | undefined {

@@ -1,7 +1,7 @@
 import { slug } from '../slug.js';
 import type { Names, Naming } from './names.js';
 
-/** Names that are taken as they come, of a sentence whose pack is not at hand. */
+/** Names for a sentence without its pack: each is accepted as it stands. */
 export interface DraftNames {
   readonly names: Names;
   /** The facts that were named so far: an id for this reading alone, and the title. */
@@ -58,7 +58,7 @@ export function draftNames(isPercent: boolean): DraftNames {
       attribute: NONE,
       node: NONE,
       cohort: NONE,
-      own: undefined,
+      titleFact: undefined,
       options: optionsOf,
       noun: (id) => nouns.get(id),
       byNoun: (noun) => {

@@ -18,8 +18,8 @@ export interface FormClause {
 
 /** A sentence of a rule kind: a head before a colon, and clauses with semicolons between them. */
 export interface Form {
-  /** The parameter that is the fact with the title of the criterion, and stands nowhere. */
-  readonly own?: string;
+  /** The parameter whose fact has the title of the criterion, so that the sentence does not name it. */
+  readonly titleParam?: string;
   readonly head?: readonly Wording[];
   readonly clauses: readonly FormClause[];
 }
@@ -27,7 +27,7 @@ export interface Form {
 /** A wording in Vietnamese and English, and the parameters that it says itself. */
 export const say = (vi: string, en: string, is?: JsonObject): Wording => ({ vi, en, ...(is ? { is } : {}) });
 /** A clause that must be there. */
-export const one = (...wordings: readonly Wording[]): FormClause => ({ wordings });
+export const clause = (...wordings: readonly Wording[]): FormClause => ({ wordings });
 /** A clause that may be left out. */
 export const maybe = (...wordings: readonly Wording[]): FormClause => ({ wordings, isOptional: true });
 /** A clause for each item of a list or table. */

@@ -1,4 +1,4 @@
-import { each, type Form, type FormClause, maybe, one, say } from './form.js';
+import { clause, each, type Form, type FormClause, maybe, say } from './form.js';
 import { POSITION_FORMS } from './position-forms.js';
 
 const whenZero = (key: string): FormClause =>
@@ -9,14 +9,14 @@ const whenZero = (key: string): FormClause =>
     say('không phát sinh: điểm tối đa', 'nothing to count: full points', { [key]: 'full' }),
   );
 
-const NO = one(say('không: 0 điểm', 'no: 0 points'));
+const NO = clause(say('không: 0 điểm', 'no: 0 points'));
 const BANDS = [
   each('points', say('{:ends}: {points} điểm', '{:ends}: {points} points')),
   maybe(say('còn lại: {otherwise} điểm', 'otherwise: {otherwise} points')),
 ];
 const OPTIONS = [each('points', say('{key:option}: {value} điểm', '{key:option}: {value} points'))];
 const PARTS = [each('fractions', say('{key:option}: {value:fraction}', '{key:option}: {value:fraction}'))];
-const UNANSWERED = one(
+const UNANSWERED = clause(
   say('mục chưa trả lời: coi như không đạt', 'an item without an answer: not met', { unanswered: 'not-met' }),
   say('mục chưa trả lời: chưa đủ số liệu', 'an item without an answer: figures are missing', { unanswered: 'missing' }),
 );
@@ -32,44 +32,44 @@ const LEFT = { complement: true };
 /** The sentences of each rule kind; the first that says all parameters of a rule is taken. */
 export const FORMS: Readonly<Record<string, readonly Form[]>> = {
   flag: [
-    { own: 'when', clauses: [one(say('Có: điểm tối đa', 'Yes: full points')), NO] },
-    { clauses: [one(say('{when:operand}: điểm tối đa', '{when:operand}: full points')), NO] },
+    { titleParam: 'when', clauses: [clause(say('Có: điểm tối đa', 'Yes: full points')), NO] },
+    { clauses: [clause(say('{when:operand}: điểm tối đa', '{when:operand}: full points')), NO] },
     {
       clauses: [
-        one(say('Đủ tất cả {all:operands}: điểm tối đa', 'All of {all:operands}: full points')),
-        one(say('thiếu một: 0 điểm', 'one is lacking: 0 points')),
+        clause(say('Đủ tất cả {all:operands}: điểm tối đa', 'All of {all:operands}: full points')),
+        clause(say('thiếu một: 0 điểm', 'one is lacking: 0 points')),
       ],
     },
     {
       clauses: [
-        one(say('Ít nhất một trong {any:operands}: điểm tối đa', 'At least one of {any:operands}: full points')),
-        one(say('không có: 0 điểm', 'none: 0 points')),
+        clause(say('Ít nhất một trong {any:operands}: điểm tối đa', 'At least one of {any:operands}: full points')),
+        clause(say('không có: 0 điểm', 'none: 0 points')),
       ],
     },
   ],
   choice: [
-    { own: 'fact', clauses: OPTIONS },
-    { own: 'fact', clauses: PARTS },
+    { titleParam: 'fact', clauses: OPTIONS },
+    { titleParam: 'fact', clauses: PARTS },
     { head: [say('Theo {fact:fact}', 'By {fact:fact}')], clauses: OPTIONS },
     { head: [say('Theo {fact:fact}', 'By {fact:fact}')], clauses: PARTS },
   ],
   share: [
     {
       clauses: [
-        one(
+        clause(
           say(`Tỷ lệ ${REST} từ {target}% trở lên: điểm tối đa`, `Ratio ${REST} from {target}%: full points`, {
             ...LEFT,
             ...CAP,
           }),
           say(`Tỷ lệ ${RATIO} từ {target}% trở lên: điểm tối đa`, `Ratio ${RATIO} from {target}%: full points`, CAP),
         ),
-        one(say('thấp hơn: tính theo tỷ lệ', 'below: in proportion')),
+        clause(say('thấp hơn: tính theo tỷ lệ', 'below: in proportion')),
         whenZero('whenZero'),
       ],
     },
     {
       clauses: [
-        one(
+        clause(
           say(`Điểm = ${REST} / {target}% × điểm tối đa`, `Points = ${REST} / {target}% × full points`, LEFT),
           say(`Điểm = ${RATIO} / {target}% × điểm tối đa`, `Points = ${RATIO} / {target}% × full points`),
           say(`Điểm = ${REST} × điểm tối đa`, `Points = ${REST} × full points`, LEFT),
@@ -81,7 +81,7 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
     },
   ],
   bands: [
-    { own: 'of', clauses: BANDS },
+    { titleParam: 'of', clauses: BANDS },
     {
       head: [
         say(`Tỷ lệ ${OF_REST}`, `Ratio ${OF_REST}`, { 'of.complement': true }),
@@ -94,7 +94,7 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
   'per-item': [
     {
       clauses: [
-        one(
+        clause(
           say(
             'Mỗi {count:noun} {each} điểm, tối đa {atMost} điểm',
             'Each {count:noun} {each} points, at most {atMost} points',
@@ -104,7 +104,7 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
     },
     {
       clauses: [
-        one(
+        clause(
           say(
             'Điểm = {count:term} × {each}, tối đa {atMost} điểm',
             'Points = {count:term} × {each}, at most {atMost} points',
@@ -120,7 +120,7 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
     },
     {
       clauses: [
-        one(
+        clause(
           say('Đạt đủ các mục {items:operands}: điểm tối đa', 'All of the items {items:operands}: full points', {
             need: 'all',
           }),
@@ -129,7 +129,7 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
             'From {need} of the items {items:operands}: full points',
           ),
         ),
-        one(say('chưa đủ: 0 điểm', 'fewer: 0 points')),
+        clause(say('chưa đủ: 0 điểm', 'fewer: 0 points')),
         UNANSWERED,
       ],
     },
@@ -142,7 +142,7 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
       ],
       clauses: [
         each('items', say('{key:fact} {value} điểm', '{key:fact} {value} points')),
-        one(say('chưa đủ: 0 điểm', 'fewer: 0 points')),
+        clause(say('chưa đủ: 0 điểm', 'fewer: 0 points')),
         UNANSWERED,
       ],
     },
@@ -157,7 +157,7 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
           say('{count:term} × {each} điểm trừ', '{count:term} × {each} points taken away'),
           say('{when:operand}: trừ {points} điểm', '{when:operand}: minus {points} points'),
         ),
-        one(say('không dưới {notBelow} điểm', 'not below {notBelow} points')),
+        clause(say('không dưới {notBelow} điểm', 'not below {notBelow} points')),
       ],
     },
   ],
@@ -172,7 +172,7 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
       head: [say('Lấy trường hợp cao nhất', 'The best case counts')],
       clauses: [
         each('cases', say('(tối đa {max} điểm: {rule:sentence})', '(at most {max} points: {rule:sentence})')),
-        one(
+        clause(
           say('trường hợp thiếu số liệu: 0 điểm', 'a case without figures: 0 points', { unanswered: 'not-met' }),
           say('trường hợp thiếu số liệu: chưa tính', 'a case without figures: the criterion is missing', {
             unanswered: 'missing',
@@ -183,16 +183,16 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
   ],
   mark: [
     {
-      own: 'fact',
-      clauses: [one(say('Theo kết quả chấm điểm', 'As marked')), maybe(say('thang điểm {outOf}', 'out of {outOf}'))],
+      titleParam: 'fact',
+      clauses: [clause(say('Theo kết quả chấm điểm', 'As marked')), maybe(say('thang điểm {outOf}', 'out of {outOf}'))],
     },
     {
       clauses: [
-        one(say('Theo kết quả chấm điểm {fact:fact}', 'As marked, {fact:fact}')),
+        clause(say('Theo kết quả chấm điểm {fact:fact}', 'As marked, {fact:fact}')),
         maybe(say('thang điểm {outOf}', 'out of {outOf}')),
       ],
     },
   ],
   ...POSITION_FORMS,
-  logic: [{ clauses: [one(say('Điểm = {:formula}', 'Points = {:formula}'))] }],
+  logic: [{ clauses: [clause(say('Điểm = {:formula}', 'Points = {:formula}'))] }],
 };

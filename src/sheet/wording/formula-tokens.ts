@@ -79,6 +79,6 @@ function wordsIn(language: Language): readonly string[] {
     COHORT,
     ...Object.values(NAMING).map(({ word }) => word),
     ...INFIX.flat().map(({ sign }) => sign),
-  ].map((word) => word[place] ?? '');
+  ].map((word) => word[place]);
   return all.filter((word) => /\p{L}/u.test(word)).toSorted((a, b) => b.length - a.length);
 }

@@ -77,7 +77,7 @@ export const VALUES = {
 /** The word before a cohort by its name. */
 export const COHORT: Word = ['nhóm', 'cohort'];
 
-/** Words that some operators take as settings, told in words behind those operators alone. */
+/** Words that some operators take as settings; behind other operators they are texts. */
 export const SETTINGS: Readonly<Record<string, Word>> = {
   mean: ['trung bình', 'mean'],
   sum: ['tổng', 'sum'],

@@ -30,7 +30,7 @@ export const HOLES = [
 ] as const;
 export type Hole = (typeof HOLES)[number];
 
-/** What holes are written and read with: the names, the parameters around, and how a rule inside a rule is told. */
+/** What holes are written and read with: the names, the parameters around, and the sentence of a rule inside a rule. */
 export interface HoleContext {
   readonly names: Names;
   /** The parameters of the whole rule, so far as they are known. */
@@ -93,12 +93,12 @@ export const BOTH_WAYS: Readonly<Record<Hole, BothWays>> = {
   term: TERM,
   operands: {
     write: (value, context) => {
-      const each = Array.isArray(value) ? value.map((one: Json) => TERM.write(one, context)) : [];
-      return each.length > 0 && each.every((one) => one !== undefined) ? each.join(', ') : undefined;
+      const each = Array.isArray(value) ? value.map((operand: Json) => TERM.write(operand, context)) : [];
+      return each.length > 0 && each.every((operand) => operand !== undefined) ? each.join(', ') : undefined;
     },
     read: (words, context) => {
-      const each = cutAt(words, ', ').map((one) => TERM.read(one, context));
-      return each.every((one) => one !== undefined) ? each : undefined;
+      const each = cutAt(words, ', ').map((operand) => TERM.read(operand, context));
+      return each.every((operand) => operand !== undefined) ? each : undefined;
     },
   },
   option: {

@@ -16,14 +16,14 @@ export interface Naming {
 }
 
 /** The sorts of things that a sentence names. */
-export const NAMED = ['fact', 'constant', 'attribute', 'node', 'cohort'] as const;
+const NAMED = ['fact', 'constant', 'attribute', 'node', 'cohort'] as const;
 export type Named = (typeof NAMED)[number];
 
 /** What the sentences of one criterion are written and read with. */
 export interface Names extends Readonly<Record<Named, Naming>> {
   readonly language: Language;
   /** The fact that has the title of the criterion, which its sentence need not name. */
-  readonly own: string | undefined;
+  readonly titleFact: string | undefined;
   /** The options of a fact by their titles. */
   readonly options: (fact: string) => Naming;
   /** What a fact counts, `người`; undefined where the words would not find the fact again. */
@@ -50,7 +50,7 @@ export function namesFor(pack: JsonObject, tier: JsonObject, title: string): Nam
     attribute: naming(objects(pack.attributes)),
     node: naming(nodesIn(tier)),
     cohort: naming(objects(tier.cohorts)),
-    own: fact.byTitle(titleText(title)),
+    titleFact: fact.byTitle(titleText(title)),
     options: (id) => naming(list(facts.find((declared) => declared.id === id)?.options)),
     noun: (id) => [...nouns].find(([, counted]) => counted === id)?.[0],
     byNoun: (noun) => nouns.get(noun),

@@ -1,11 +1,11 @@
-import { type Form, maybe, one, say } from './form.js';
+import { clause, type Form, maybe, say } from './form.js';
 
 /** The sentences of a position between posts, or among the units of a cohort. */
 export const POSITION_FORMS: Readonly<Record<'goalposts' | 'relative', readonly Form[]>> = {
   goalposts: [
     {
       clauses: [
-        one(
+        clause(
           say(
             '{of:term} từ {low} (0 điểm) đến {high} (điểm tối đa), ở giữa tính theo tỷ lệ',
             '{of:term} from {low} (0 points) to {high} (full points), in proportion between',
@@ -17,7 +17,7 @@ export const POSITION_FORMS: Readonly<Record<'goalposts' | 'relative', readonly 
             { prefer: 'low' },
           ),
         ),
-        one(
+        clause(
           say('ngoài khoảng đó: tính như ở đầu gần nhất', 'beyond: as at the nearer end', { whenOutside: 'clamp' }),
           say('ngoài khoảng đó: không tính được điểm', 'beyond: cannot be scored', { whenOutside: 'unscorable' }),
         ),
@@ -27,7 +27,7 @@ export const POSITION_FORMS: Readonly<Record<'goalposts' | 'relative', readonly 
   relative: [
     {
       clauses: [
-        one(
+        clause(
           say(
             'Điểm = {of:term} / mức cao nhất trong {cohort:cohort} × điểm tối đa',
             'Points = {of:term} / the highest in {cohort:cohort} × full points',
@@ -72,7 +72,7 @@ export const POSITION_FORMS: Readonly<Record<'goalposts' | 'relative', readonly 
           say('tính trên mọi đơn vị', 'counted among all', { percentile: 'nearest-rank' }),
           say('tính trên các đơn vị khác', 'counted among the others', { percentile: 'linear' }),
         ),
-        one(
+        clause(
           say('bằng nhau cả: điểm tối đa', 'all equal: full points', { whenFlat: 'full' }),
           say('bằng nhau cả: 0 điểm', 'all equal: 0 points', { whenFlat: 'zero' }),
           say('bằng nhau cả: không tính được điểm', 'all equal: cannot be scored', { whenFlat: 'unscorable' }),

@@ -29,16 +29,16 @@ export function writeEnds(band: JsonObject, unit: string, language: Language): s
   if (!shape) return Object.keys(band).some((key) => key !== 'points') ? undefined : ANY[language];
   const [low, high] = shape.ends.map((end) => (end === undefined ? '' : writeDecimal(band[end], language)));
   if (low === undefined || high === undefined) return undefined;
-  const isOne = shape.ends.join() === 'atLeast,atMost' && low === high;
-  return (isOne ? EXACTLY : shape)[language].replace('{low}', `${low}${unit}`).replace('{high}', `${high}${unit}`);
+  const isExact = shape.ends.join() === 'atLeast,atMost' && low === high;
+  return (isExact ? EXACTLY : shape)[language].replace('{low}', `${low}${unit}`).replace('{high}', `${high}${unit}`);
 }
 
 /** The ends that words say. */
 export function readEnds(words: string, language: Language): JsonObject | undefined {
   if (words === ANY[language]) return {};
-  const one = matching(EXACTLY[language], words);
-  if (one) {
-    const end = readWritten(one[1] ?? '', language);
+  const exact = matching(EXACTLY[language], words);
+  if (exact) {
+    const end = readWritten(exact[1] ?? '', language);
     return end === undefined ? undefined : { atLeast: end, atMost: end };
   }
   for (const { ends, [language]: wording } of SHAPES) {

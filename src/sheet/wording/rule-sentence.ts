@@ -73,7 +73,7 @@ function ofForms(text: string, names: Names, known: Known): JsonObject | undefin
   return undefined;
 }
 
-/** Whether the parameters are told in just these words: then nothing of the text is left out. */
+/** Whether the parameters are written as just this text: then reading has left nothing out. */
 function isWritten(form: Form, params: JsonObject, text: string, context: SentenceContext): boolean {
   const back = writeForm(form, params, context);
   return back !== undefined && normalSentence(back, context.names.language) === text;
@@ -90,7 +90,7 @@ function contextOf(names: Names, known: Known): SentenceContext {
 const BY_PARAMS = { vi: 'Cách tính', en: 'Rule' };
 /** The name of parameters that are no table. */
 const BARE = 'value';
-/** Kinds whose parameters are one value, told under the name ''. */
+/** Kinds whose parameters are one value, written under the name ''. */
 const ONE_VALUE = ['sum-of', 'logic'];
 
 /** The parameters in one table: those of a ratio under `of.part`, `of.whole`. */

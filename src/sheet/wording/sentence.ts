@@ -12,21 +12,21 @@ export type SentenceContext = Omit<HoleContext, 'around'>;
 /** The parameters of a rule as a sentence of this form; undefined where the form does not say all of them. */
 export function writeForm(form: Form, params: JsonObject, context: SentenceContext): string | undefined {
   const around = { ...context, around: params };
-  const said = new Set<string>();
-  if (form.own !== undefined) {
-    if (params[form.own] !== context.names.own || context.names.own === undefined) return undefined;
-    said.add(form.own);
+  const writtenParams = new Set<string>();
+  if (form.titleParam !== undefined) {
+    if (params[form.titleParam] !== context.names.titleFact || context.names.titleFact === undefined) return undefined;
+    writtenParams.add(form.titleParam);
   }
   const head = form.head && firstOf(form.head, params, around);
   if (form.head && !head) return undefined;
-  for (const key of head?.keys ?? []) said.add(key);
+  for (const key of head?.keys ?? []) writtenParams.add(key);
   const clauses: string[] = [];
   for (const clause of form.clauses) {
-    const texts = writeClause(clause, params, around, said);
+    const texts = writeClause(clause, params, around, writtenParams);
     if (!texts) return undefined;
     clauses.push(...texts);
   }
-  if (!Object.keys(params).every((key) => said.has(key))) return undefined;
+  if (!Object.keys(params).every((key) => writtenParams.has(key))) return undefined;
   return `${head ? `${head.text}: ` : ''}${clauses.join('; ')}`;
 }
 
@@ -34,14 +34,14 @@ function writeClause(
   { wordings, isOptional, each }: FormClause,
   params: JsonObject,
   context: HoleContext,
-  said: Set<string>,
+  writtenParams: Set<string>,
 ): readonly string[] | undefined {
   if (each === undefined) {
     const written = firstOf(wordings, params, context);
-    for (const key of written?.keys ?? []) said.add(key);
+    for (const key of written?.keys ?? []) writtenParams.add(key);
     return written ? [written.text] : isOptional ? [] : undefined;
   }
-  said.add(each);
+  writtenParams.add(each);
   const texts = itemsOf(params[each]).map((item) => {
     const written = firstOf(wordings, item, context);
     return written && Object.keys(item).every((key) => written.keys.includes(key)) ? written.text : undefined;
@@ -69,9 +69,12 @@ export function readForm(form: Form, text: string, context: SentenceContext): Js
   const [first = '', ...others] = cutAt(text, ': ');
   const headed = form.head && readFirst(form.head, first, { ...context, around: {} });
   if (form.head && (!headed || others.length === 0)) return undefined;
-  const own = context.names.own;
-  if (form.own !== undefined && own === undefined) return undefined;
-  let params: JsonObject = { ...headed, ...(form.own === undefined ? {} : { [form.own]: own ?? '' }) };
+  const titleFact = context.names.titleFact;
+  if (form.titleParam !== undefined && titleFact === undefined) return undefined;
+  let params: JsonObject = {
+    ...headed,
+    ...(form.titleParam === undefined ? {} : { [form.titleParam]: titleFact ?? '' }),
+  };
   const waiting = [...cutAt(form.head ? others.join(': ') : text, ';')];
   for (const clause of form.clauses) {
     const read = readClause(clause, waiting, { ...context, around: params });

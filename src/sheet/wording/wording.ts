@@ -37,8 +37,8 @@ export function writeWording(
 /** The parameters that a text in this wording says; undefined where it is not in this wording. `text` is in normal form. */
 export function readWording(wording: Wording, text: string, context: HoleContext): JsonObject | undefined {
   const pieces = piecesOf(wording[context.names.language]);
-  const found = readFrom({ text, depths: depthsOf(text), pieces, context }, 0, 0);
-  return found && { ...wording.is, ...found };
+  const params = readFrom({ text, depths: depthsOf(text), pieces, context }, 0, 0);
+  return params && { ...wording.is, ...params };
 }
 
 interface Matching {

@@ -24,7 +24,7 @@ export function writeTerm(expression: Json, names: Names): string {
 }
 
 /** Any data in the notation of formulas; ids of facts are written by their titles. */
-export function writeData(data: Json, names: Names): string {
+function writeData(data: Json, names: Names): string {
   if (typeof data === 'string') return names.fact.has(data) ? names.fact.write(data) : quoted(data);
   if (Array.isArray(data)) return called(word('list', names), data as readonly Json[], names, writeData);
   if (!isObject(data)) return written(data, names).text;
@@ -66,26 +66,26 @@ function operation(operator: string, given: Json, names: Names): Written {
   if (operands.length === 1 && typeof first === 'string') {
     if (operator === 'var') return atom(names.fact.write(first));
     const naming = valueAt(NAMING, operator);
-    if (naming) return atom(`${said(naming.word, names)} ${names[naming.names].write(first)}`);
+    if (naming) return atom(`${inLanguage(naming.word, names)} ${names[naming.names].write(first)}`);
   }
   if (operator === 'if' && operands.length >= 3 && operands.length % 2 === 1) return cases(operands, names);
   const infix = infixOf(operator, operands.length);
   if (infix) {
     const sides = operands.map((operand) => sideOf(operand, operands, operator, infix.level, names));
-    return { text: sides.join(` ${said(infix.sign, names)} `), level: infix.level };
+    return { text: sides.join(` ${inLanguage(infix.sign, names)} `), level: infix.level };
   }
   const name = valueAt(FUNCTIONS, operator);
   const write = SET.includes(operator) ? settingOf(operator === 'cohort' ? first : undefined) : writeFormula;
-  return atom(called(name ? `${said(name, names)} ` : nameOf(operator), operands, names, write));
+  return atom(called(name ? `${inLanguage(name, names)} ` : nameOf(operator), operands, names, write));
 }
 
 /** Writes the settings of an operator in words, and its cohort by its name. */
 function settingOf(cohort: Json | undefined): Writer {
   return (operand, names) => {
     if (typeof operand !== 'string') return writeFormula(operand, names);
-    if (operand === cohort) return `${said(COHORT, names)} ${names.cohort.write(operand)}`;
+    if (operand === cohort) return `${inLanguage(COHORT, names)} ${names.cohort.write(operand)}`;
     const setting = valueAt(SETTINGS, operand);
-    return setting ? said(setting, names) : quoted(operand);
+    return setting ? inLanguage(setting, names) : quoted(operand);
   };
 }
 
@@ -111,10 +111,10 @@ function cases(operands: readonly Json[], names: Names): Written {
   const pairs = Array.from({ length: (operands.length - 1) / 2 }, (_, index) => {
     const [condition = null, value = null] = operands.slice(2 * index, 2 * index + 2);
     const [holds, then] = [condition, value].map((part) => within(written(part, names), 1));
-    return `${said(CASES.when, names)} ${holds} ${said(CASES.earns, names)} ${then}`;
+    return `${inLanguage(CASES.when, names)} ${holds} ${inLanguage(CASES.earns, names)} ${then}`;
   });
   const rest = within(written(operands.at(-1) ?? null, names), 1);
-  return { text: `${pairs.join(', ')}, ${said(CASES.rest, names)} ${rest}`, level: 0 };
+  return { text: `${pairs.join(', ')}, ${inLanguage(CASES.rest, names)} ${rest}`, level: 0 };
 }
 
 function infixOf(operator: string, count: number) {
@@ -135,12 +135,12 @@ function called(name: string, operands: readonly Json[], names: Names, write: Wr
   return `${name}(${operands.map((operand) => write(operand, names)).join('; ')})`;
 }
 
-function said([vi, en]: readonly [string, string], { language }: Names): string {
+function inLanguage([vi, en]: readonly [string, string], { language }: Names): string {
   return language === 'vi' ? vi : en;
 }
 
 function word(key: string, names: Names): string {
-  return said(valueAt<readonly [string, string]>(VALUES, key) ?? ['', ''], names);
+  return inLanguage(valueAt<readonly [string, string]>(VALUES, key) ?? ['', ''], names);
 }
 
 /** A key of data, which is read with its capitals. */

@@ -1,11 +1,11 @@
 import { type Issue, issue } from '../../model/issue.js';
 
-/** In so many texts a language is meant: what is wrong is the list of languages. */
+/** A language in at least so many texts is meant: the list of languages lacks it. */
 const MANY = 4;
 
 /**
  * The issues without those that only follow from another: a language that many texts have and the pack does not declare is
- * one issue, at `languages`; what a rule says of units below is not held against a tier whose `collects` is misspelt.
+ * one issue, at `languages`; a rule about units below is no issue in a tier whose `collects` is misspelt.
  */
 export function causesOf(issues: readonly Issue[]): readonly Issue[] {
   const counts = new Map<string, number>();

@@ -56,7 +56,7 @@ function checkUnique(context: Compiling, items: readonly { readonly id: string }
   }
 }
 
-/** The values in time of a constant go by their first day, as entries go by their ids: which of two would hold is not said. */
+/** Reports two values of a constant with the same first day: it would be unknown which of them holds. */
 function checkDays({ pack, report }: Compiling): void {
   for (const [constant, { values = [] }] of (pack.constants ?? []).entries()) {
     const days = values.map(({ from }) => from);

@@ -18,7 +18,7 @@ export interface LoweredGroup {
   readonly base: Formula;
 }
 
-/** Whether a group's combiner goes by weights; undefined where there is no such combiner. */
+/** Whether a group's combiner reads weights; undefined where there is no such combiner. */
 export function isWeighted({ tables }: Compiling, { combine }: PackNode): boolean | undefined {
   const [name = ''] = typeof combine === 'string' ? [combine] : Object.keys(combine ?? {});
   return Object.hasOwn(tables.combiners, name) ? (tables.combiners[name]?.weighted ?? false) : undefined;

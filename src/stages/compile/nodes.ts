@@ -200,7 +200,7 @@ function checkShape(context: Compiling, { node, path, role, max, weighted }: Nod
 }
 
 /** A rounding with its step as an exact number. */
-export function roundingOf(rounding: RoundingDocument): Rounding {
+function roundingOf(rounding: RoundingDocument): Rounding {
   return 'step' in rounding
     ? { step: fromDecimal(rounding.step), mode: rounding.mode }
     : { places: rounding.places, mode: rounding.mode };

@@ -18,10 +18,7 @@ export interface Waiting {
  * The ids, each after the ids in its `after`, otherwise in the order of `items`. `circle` is called once for each circle,
  * with the path of its first member. An id in `after` that is not among the items is ignored.
  */
-export function orderOf(
-  items: readonly Waiting[],
-  circle: (ids: readonly string[], path: Path) => void,
-): readonly string[] {
+function orderOf(items: readonly Waiting[], circle: (ids: readonly string[], path: Path) => void): readonly string[] {
   const byId = new Map(items.map((waiting) => [waiting.id, waiting]));
   const done = new Set<string>();
   const reported = new Set<string>();

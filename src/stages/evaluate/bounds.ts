@@ -38,8 +38,8 @@ export function checkBounds(
 }
 
 /**
- * As `checkBounds`, where `before` is what it said of the unit and one fact has changed since: only the bounds of the fact
- * and the relations that read it are asked. `facts` are looked up by their ids.
+ * As `checkBounds`, where `before` is its result for the unit and one fact has changed since: only the bounds of that fact and
+ * the relations that read it are checked. `facts` are looked up by their ids.
  */
 export function checkBoundsAgain(
   { facts: declared, relations }: Plan,

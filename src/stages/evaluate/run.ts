@@ -35,7 +35,7 @@ export interface Run {
   readonly hiddenReads: HiddenReads;
 }
 
-/** A run of which every score is told, with its reasons and figures. */
+/** A run whose scores have their reasons and figures. */
 export interface WholeRun extends Run {
   readonly scores: Record<string, NodeScore>;
 }

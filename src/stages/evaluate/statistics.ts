@@ -112,7 +112,7 @@ export function statisticOf(
   const without = new Map(leftOut.map((entry): [string, LeftOut] => [entry.unit, entry]));
   const members = absentValue === undefined ? asked.filter(({ unit }) => !without.has(unit.id)) : asked;
   const values = members.map(({ unit, answer }) => (without.has(unit.id) ? (absentValue as Value) : (answer as Value)));
-  const kept = values.length > 0 ? keep(values, keeps, squareRoot) : { values: {}, approximate: false };
+  const aggregated = values.length > 0 ? keep(values, keeps, squareRoot) : { values: {}, approximate: false };
   return {
     id,
     ...group,
@@ -122,8 +122,8 @@ export function statisticOf(
     members: members.map(({ unit }) => unit.id),
     left: absentValue === undefined ? leftOut : [],
     ...(absentValue !== undefined && leftOut.length > 0 ? { absent: leftOut } : {}),
-    values: kept.values,
-    approximate: kept.approximate || members.some(({ approximate }) => approximate),
+    values: aggregated.values,
+    approximate: aggregated.approximate || members.some(({ approximate }) => approximate),
   };
 }
 

@@ -41,7 +41,7 @@ export function affectedSteps(reads: readonly StepReads[], first: (place: number
 /** For each step, whether it scores one of the nodes or is read, directly or through others, by a step that does. */
 export function neededSteps(reads: readonly StepReads[], nodes: ReadonlySet<string>): readonly boolean[] {
   const isNeeded = reads.map(({ step }) => 'node' in step && nodes.has(step.node));
-  // a step reads only what stands before it
+  // a step reads only steps before it
   for (const [place, { steps }] of [...reads.entries()].toReversed())
     if (isNeeded[place]) for (const before of steps) isNeeded[before] = true;
   return isNeeded;

@@ -55,8 +55,8 @@ export function change(order: Order, out: ReadonlySet<number>, into: readonly En
   for (const entry of into) byPosition.set(entry.position, entry);
   const [old, entry] = [gone[0], into[0]];
   if (gone.length > 1 || into.length > 1) {
-    const kept = entries.filter(({ position }) => !out.has(position));
-    const sorted = [...kept, ...into].sort((a, b) => (isAbove(order, a, b) ? -1 : 1));
+    const remaining = entries.filter(({ position }) => !out.has(position));
+    const sorted = [...remaining, ...into].sort((a, b) => (isAbove(order, a, b) ? -1 : 1));
     entries.splice(0, entries.length, ...sorted);
     for (const at of entries.keys()) compareWithAbove(order, at);
     return { from: 0, end: entries.length };
@@ -118,7 +118,7 @@ function valueAt(keys: readonly Key[], { values, position }: Entry, key: number)
   return values[key].value;
 }
 
-/** Entries that no key tells apart. */
+/** Entries that are equal by every key. */
 export interface Equals extends Span {
   readonly brokenBy: readonly BrokenBy[];
 }
@@ -133,9 +133,9 @@ export function equalsIn(order: Order, { from, end }: Span): readonly Equals[] {
   while (first > 0 && entries[first]?.differs !== 0) first -= 1;
   let last = Math.max(end, first);
   while (last < entries.length && entries[last]?.differs !== 0) last += 1;
-  const made: Equals[] = [];
-  part(order, { from: first, end: last, brokenBy: UNBROKEN }, 0, made);
-  return made;
+  const groups: Equals[] = [];
+  part(order, { from: first, end: last, brokenBy: UNBROKEN }, 0, groups);
+  return groups;
 }
 
 function part(order: Order, equals: Equals, key: number, into: Equals[]): void {

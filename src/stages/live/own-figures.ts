@@ -11,9 +11,9 @@ import type { Plan, PlanFact, PlanTier } from '../../model/plan.js';
 import type { Figures } from '../figures.js';
 import { factsByRow } from '../row-facts.js';
 import { alteredAssessment } from './altered-assessment.js';
-import { type OwnColumns, ownColumns, putValue } from './own-columns.js';
 import { dependsOnFigures, isHeld, type ProcedureAgain, procedureAgain } from './procedure-again.js';
 import type { ReadEdit } from './read-edit.js';
+import { putValue, type SessionColumns, sessionColumns } from './session-columns.js';
 
 /** The figures of an assessment that a session changes; those that it was given stay as they are. */
 export interface OwnFigures extends Figures {
@@ -30,13 +30,13 @@ export function isIn(layer: Layer, { info: { type } }: PlanFact): boolean {
 
 /** The figures with all edits so far in them. */
 export function ownFigures(plan: Plan, given: Figures): OwnFigures {
-  const columns = new Map<string, OwnColumns>();
+  const columns = new Map<string, SessionColumns>();
   const altered = new Map<number, UnitInput>();
   const edits = new Map<number, Edited>();
   const unitAt = (position: number): UnitInput => altered.get(position) ?? given.unitAt(position);
-  const ownOf = (tier: PlanTier, layer: Layer): OwnColumns => {
+  const ownOf = (tier: PlanTier, layer: Layer): SessionColumns => {
     const key = `${layer} ${tier.id}`;
-    const known = columns.get(key) ?? ownColumns(given.columnsOf(tier, layer));
+    const known = columns.get(key) ?? sessionColumns(given.columnsOf(tier, layer));
     columns.set(key, known);
     return known;
   };
@@ -118,10 +118,10 @@ function alteredUnit(
 ): UnitInput {
   const { id, tier, attributes, state, claims, rulings } = given;
   const { finding: code } = ESTIMATES_ARE[procedure.estimates ?? 'allowed'];
-  const made: Partial<Record<LayerFigures, UnitInput['reported']>> = {};
+  const factsByLayer: Partial<Record<LayerFigures, UnitInput['reported']>> = {};
   const factsOf = (layer: LayerFigures) => {
-    made[layer] ??= withValues(given[layer], edited[layer]);
-    return made[layer];
+    factsByLayer[layer] ??= withValues(given[layer], edited[layer]);
+    return factsByLayer[layer];
   };
   return {
     ...{ id, tier, attributes, state, claims, rulings, estimated },

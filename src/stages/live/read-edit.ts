@@ -13,7 +13,7 @@ import { entryOf, factGiven } from '../read-assessment/submissions.js';
 import { readFact } from '../read-assessment/values.js';
 import { documentOrder, readShape } from '../shape.js';
 
-/** A figure that a unit reports anew, read by the type of its fact. */
+/** A new figure of a unit, read by the type of its fact. */
 export interface ReadEdit {
   /** The position of the unit. */
   readonly position: number;

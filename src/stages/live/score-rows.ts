@@ -34,19 +34,19 @@ interface Stretch {
   readonly within: number[];
 }
 
-/** So many rows between two that are to be scored are scored with them, to the same: that costs less than to begin anew. */
+/** So many rows between two that are to be scored are scored with them, to the same: that costs less than to begin again. */
 const GAP = 8;
 
 function stretches(rows: readonly number[]): readonly Stretch[] {
-  const made: Stretch[] = [];
+  const result: Stretch[] = [];
   for (const row of rows) {
-    const last = made.at(-1);
+    const last = result.at(-1);
     if (last && row - last.end <= GAP) {
       last.end = row + 1;
       last.within.push(row);
-    } else made.push({ from: row, end: row + 1, within: [row] });
+    } else result.push({ from: row, end: row + 1, within: [row] });
   }
-  return made;
+  return result;
 }
 
 /** What columns hold of some rows of a node. */
@@ -67,7 +67,7 @@ function cellsOf(column: NodeFrame, from: number, end: number): Cells {
     numbers: fractionsOf(column).flatMap(({ n, d }) =>
       (typeof d === 'number' ? [n] : [n, d]).map((numbers) => numbers.slice(from, end)),
     ),
-    singles: Array.from({ length: end - from }, (_, index) => singles.kept(from + index)),
+    singles: Array.from({ length: end - from }, (_, index) => singles.scored(from + index)),
   };
 }
 

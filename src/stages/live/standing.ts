@@ -11,13 +11,13 @@ import type { TieRule, TieTable } from '../rank/ties.js';
 import { keysOf, placeAbsent, rowOf } from '../rank.js';
 import { change, type Entry, type Equals, entryOf, equalsIn, type Order, type Span } from './order.js';
 
-/** What a ranking of a session is made with. */
+/** The parts from which a ranking of a session is made. */
 export interface StandingOf extends RankingOf {
   readonly official: boolean;
   readonly ties: TieTable;
 }
 
-/** A row that is another than before; `before` is undefined when the ranking is first made. */
+/** A row that changed; `before` is undefined when the ranking is first made. */
 export interface PlaceChange {
   /** The ranking, by its id in the pack. */
   readonly ranking: string;
@@ -110,13 +110,13 @@ function standing(of: StandingOf, option: string | undefined): Standing {
 function placeEntries({ of, order }: Standings, span: Span): readonly RankedRow[] {
   const { entries } = order;
   const tie = of.ties[of.ranking.ties];
-  const made: RankedRow[] = [];
+  const placed: RankedRow[] = [];
   let due: readonly Equals[] = equalsIn(order, span);
   const [start] = due;
   let groupsAbove = groupsBefore(order, start?.from ?? 0);
   while (due.length > 0) {
     for (const group of due) {
-      placeGroup(order, group, groupsAbove, tie, made);
+      placeGroup(order, group, groupsAbove, tie, placed);
       groupsAbove += 1;
     }
     // below the span, places are the same unless there are more or fewer groups above
@@ -124,7 +124,7 @@ function placeEntries({ of, order }: Standings, span: Span): readonly RankedRow[
     const next = entries[end];
     due = next && next.groupsAbove !== groupsAbove ? equalsIn(order, { from: end + 1, end: entries.length }) : [];
   }
-  return made;
+  return placed;
 }
 
 function groupsBefore({ entries }: Order, at: number): number {
@@ -161,7 +161,7 @@ function isSame(a: readonly BrokenBy[], b: readonly BrokenBy[]): boolean {
 /** Places the units that are not ranked; gives the rows that are new, or may be others. */
 function placeOthers({ of, order, others }: Standings): readonly RankedRow[] {
   if (others.size === 0) return [];
-  const made: RankedRow[] = [];
+  const placed: RankedRow[] = [];
   const absent: Other[] = [];
   let withheld = 0;
   for (const other of others.values()) {
@@ -170,7 +170,7 @@ function placeOthers({ of, order, others }: Standings): readonly RankedRow[] {
     if (state === 'not-submitted') absent.push(other);
     else if (!other.row) {
       other.row = rowOf(other.candidate);
-      made.push(other.row);
+      placed.push(other.row);
     }
   }
   absent.sort((a, b) => byCodeUnit(a.candidate.unit, b.candidate.unit));
@@ -186,7 +186,7 @@ function placeOthers({ of, order, others }: Standings): readonly RankedRow[] {
     after,
   );
   for (const [index, other] of absent.entries()) other.row = rows[index];
-  return [...made, ...rows];
+  return [...placed, ...rows];
 }
 
 /** Every row in the order in which a ranking lists them. */

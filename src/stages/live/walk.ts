@@ -4,7 +4,7 @@ import type { Layer } from '../../model/layer.js';
 import type { Plan, PlanTier, Step } from '../../model/plan.js';
 import type { Statistic } from '../../model/statistic.js';
 import type { Figures } from '../figures.js';
-import { answerTogether } from '../score/answers.js';
+import { answerGroups } from '../score/answers.js';
 import type { LayerScoring } from '../score/layer-scoring.js';
 import { valueInRow } from '../score.js';
 import { type Keeping, type KeptStatistic, keptStatistic } from './kept-statistics.js';
@@ -36,7 +36,7 @@ interface LayerStatistic extends KeptStatistic {
   readonly answerKeys: readonly string[];
 }
 
-/** A node that was scored again, and the units of which the score may be another than before, by position. */
+/** A node that was scored again, and the positions of the units whose score may have changed. */
 export interface ScoredAgain {
   readonly layer: Layer;
   readonly tier: string;
@@ -44,7 +44,7 @@ export interface ScoredAgain {
   readonly positions: readonly number[];
 }
 
-/** What came of the steps that were due. */
+/** The results of the steps that were due. */
 export interface Retook {
   readonly nodes: readonly ScoredAgain[];
   /** Those that are others than before. */
@@ -71,8 +71,8 @@ export function startWalk(
     const statistics = plan.steps.flatMap((step, place): [number, LayerStatistic][] => {
       if ('node' in step) return [];
       const tier = tierOf(plan, step);
-      const kept = keptStatistic(tier, tier.statistics[step.statistic] ?? bug('no statistic'), keeping);
-      return [[place, { ...kept, answerKeys: answerKeys(byTier.get(tier.id), step.statistic) }]];
+      const statistic = keptStatistic(tier, tier.statistics[step.statistic] ?? bug('no statistic'), keeping);
+      return [[place, { ...statistic, answerKeys: answerKeys(byTier.get(tier.id), step.statistic) }]];
     });
     const all = new Set(Array.from({ length: figures.count }, (_, position) => position));
     return { layer, scorings: byTier, statistics: new Map(statistics), due: plan.steps.map(() => new Set(all)) };
@@ -167,8 +167,7 @@ function scoreDue(
   const scoring = scorings.get(tier) ?? bug(`no tier ${tier}`);
   const { program, frame, columns } = scoring;
   const { program: loops, levels } = program.nodes[node] ?? bug(`no node ${node}`);
-  for (const asking of [loops?.asking, levels?.asking])
-    if (asking) answerTogether(asking, program, frame, taken, unitAt);
+  for (const asking of [loops?.asking, levels?.asking]) if (asking) answerGroups(asking, program, frame, taken, unitAt);
   const rows = [...due].flatMap((position) => {
     const row = columns.rowOf[position] ?? -1;
     return row < 0 ? [] : [row];

@@ -22,7 +22,7 @@ export function printedNearly(
   return steps === undefined ? undefined : { n: steps * grain.top, d: grain.bottom };
 }
 
-/** A measure in a row of which `near` says nearly what the node earned; undefined where it says nothing. */
+/** A measure in a row, from the double in `near`; undefined where there is none. */
 export function measuredNearly(columns: NodeColumns, row: number, measure: Measure): Near | undefined {
   const { node, near } = columns;
   const value = near?.value[row] ?? Number.NaN;

@@ -8,11 +8,11 @@ export interface Key {
   readonly valueOf: (position: number) => Comparable;
 }
 
-/** Units that no key tells apart: `order[from]` up to `order[end - 1]`, by position. */
+/** Units that are equal by every key: `order[from]` up to `order[end - 1]`, by position. */
 export interface Equals {
   readonly from: number;
   readonly end: number;
-  /** The tie breaks that told them from others of equal value. */
+  /** The tie breaks that parted them from other units of equal value. */
   readonly brokenBy: readonly BrokenBy[];
 }
 

@@ -32,7 +32,7 @@ export function readDeadlines(context: AssessmentReading): Deadlines {
 }
 
 /** The first instant that is too late; a day is a day in the pack's time zone. */
-export function deadlineOf({ pack }: Plan, deadline: Deadline | undefined): number | undefined {
+function deadlineOf({ pack }: Plan, deadline: Deadline | undefined): number | undefined {
   if (!deadline) return undefined;
   return startOfDay('before' in deadline ? deadline.before : nextDay(deadline.through), pack.period.zone);
 }
@@ -48,7 +48,7 @@ function readExtensions(
     checkExtension(context, extension, ['extensions', index]);
     const deadline = deadlineOf(plan, extension.deadline) ?? 0;
     const units = unitExtensions(extension, plan, register.values());
-    // no comparison with NaN holds: nothing is said where there is no deadline
+    // no comparison with NaN holds: without a deadline nothing is late
     const isIdle = ({ unit }: UnitExtension) => deadline <= (common.get(register.get(unit)?.tier ?? '') ?? Number.NaN);
     if (units.length > 0 && units.every(isIdle))
       context.report('extension-not-later', ['extensions', index, 'deadline']);

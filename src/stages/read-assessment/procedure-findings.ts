@@ -21,7 +21,7 @@ export interface UnitProcedure {
   readonly missing: readonly string[];
   /** The extension by which it has a later deadline. */
   readonly granted?: UnitExtension | undefined;
-  /** What verifiers said of it. */
+  /** Its verifications. */
   readonly verifications: readonly Verification[];
   /** Facts that the submission lacks. */
   readonly lacking: () => readonly string[];
@@ -119,12 +119,12 @@ function verificationFindings(pack: Pack, unit: UnitProcedure): readonly Finding
     unit.verifications.length > 0
       ? unit.lacking()
       : [];
-  const found = new Map<string, Finding>();
+  const findings = new Map<string, Finding>();
   for (const given of byInstant(unit.verifications)) {
     const { by, at, method, visit } = given;
     const add = (holds: boolean, code: ProcedureFinding, params: Params) => {
       const key = `${code} ${by} ${params.on ?? at.slice(0, 10)}`;
-      if (holds && !found.has(key)) found.set(key, finding(code, '', params));
+      if (holds && !findings.has(key)) findings.set(key, finding(code, '', params));
     };
     const { finding: other } = BY_OTHERS_IS[verification.byOthers ?? 'off'];
     if (other) add(!mayVerify(pack, tier.id, given), other, { by, at });
@@ -141,7 +141,7 @@ function verificationFindings(pack: Pack, unit: UnitProcedure): readonly Finding
     add(isOn(verification.visit) && on > day, 'visit-later', { by, at, on });
     if (field) add(on < field.from || on > field.through, 'visit-outside', { by, on, ...days(field) });
   }
-  return [...found.values()];
+  return [...findings.values()];
 }
 
 function days({ from, through }: { readonly from: string; readonly through: string }): Params {

@@ -2,8 +2,8 @@ import { looksRandom } from '../../kit/looks-random.js';
 import type { AssessmentReading } from './reading.js';
 
 /**
- * Two salts that share so many first or last digits are not random: among 10,000 random salts, that happens one time in
- * a million.
+ * Two salts that share so many first or last digits are not random: among 10,000 random salts, some pair does with a
+ * probability below one in a million.
  */
 const SHARED = 12;
 

@@ -16,7 +16,7 @@ import { readFact } from './values.js';
 export interface Verified {
   readonly facts: Readonly<Record<string, Value>>;
   readonly rulings: Rulings;
-  /** All that was said of the unit, as written, also what does not count. */
+  /** All verifications of the unit, as written, also those that do not count. */
   readonly verifications: readonly Verification[];
 }
 

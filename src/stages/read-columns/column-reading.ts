@@ -25,9 +25,9 @@ export interface UnitStanding {
 /** The units of an assessment, read. They are in the order of `Inputs.units`, and each is named by its position there. */
 export interface UnitsReading {
   readonly units: readonly UnitStanding[];
-  /** Whether nothing was said of the unit but figures: no claims, rulings, estimates or findings. */
+  /** Whether the unit has figures and nothing else: no claims, rulings, estimates or findings. */
   readonly isPlain: (position: number) => boolean;
-  /** What the unit claims of which nothing else was said but figures; undefined of any other. */
+  /** The claims of a unit that has only figures and claims; undefined for any other. */
   readonly claimsAt: (position: number) => UnitInput['claims'] | undefined;
   /** As in `Inputs`. */
   readonly claimed: boolean;
@@ -38,9 +38,9 @@ export interface UnitsReading {
   readonly decisions: readonly Decision[];
   /** The assessment as it was read, without its submissions. */
   readonly assessment: Assessment;
-  /** What a unit sent whose one submission is plain and counts; undefined of any other. */
+  /** The submission of a unit that has one alone, which is plain and counts; undefined for any other. */
   readonly plainAt: (position: number) => PlainSubmission | undefined;
-  /** The submissions of a unit that has not one plain one, as their schema read them. */
+  /** The submissions of a unit for which `plainAt` is undefined, as their schema read them. */
   readonly submissionsAt: (position: number) => readonly Submission[];
   readonly attributesAt: (position: number) => Readonly<Record<string, Value>>;
   /** All that `readAssessment` reads of a unit; its figures are those of the columns. */

@@ -21,7 +21,7 @@ export interface FactSlot extends FactColumn {
   readonly isAsked: boolean;
   readonly beyond: Map<number, Value>;
   /**
-   * The number that stands for a value as written; `BEYOND` where none can, and the value is kept for this row; NaN for what
+   * The number that stands for a value as written; `BEYOND` where no number can, and the value is stored for this row; NaN for what
    * only the full reader may judge.
    */
   readonly read: (raw: unknown, row: number) => number;

@@ -10,7 +10,7 @@ export interface RowStatements {
   readonly rulings: Rulings | undefined;
 }
 
-/** Of a unit of which nobody claimed or ruled anything. */
+/** The statements of a unit without claims and rulings. */
 export const SILENT: RowStatements = { claims: undefined, rulings: undefined };
 
 /** By node, the rows in which a claim, an award or evidence decides beside the figures. */

@@ -34,7 +34,7 @@ export function unitSubmissions({ context, submissions, size }: Head, limits: Li
     const { issues } = quiet;
     const statements: Statement<ReadSubmission>[] = [];
     for (const head of heads) {
-      const { given, written, values } = factsApart(submissions[head.index], head, slots);
+      const { given, written, values } = splitFacts(submissions[head.index], head, slots);
       const copied = copyOf(given, within);
       if (copied === undefined) return undefined;
       const count = copied.values + Object.keys(written).length;
@@ -49,15 +49,16 @@ export function unitSubmissions({ context, submissions, size }: Head, limits: Li
   };
 }
 
-/** A submission whose facts were told apart: those for which a number stands, and the submission with the others. */
-interface FactsApart {
+/** The facts of a submission for which a number stands, and the submission with its other facts. */
+interface SplitFacts {
+  /** The submission without these facts. */
   readonly given: unknown;
   /** The facts for which a number stands, as written. */
   readonly written: Readonly<Record<string, FactValue>>;
   readonly values: Readonly<Record<string, Value>>;
 }
 
-function factsApart(whole: unknown, head: SubmissionHead, { all }: FactSlots): FactsApart {
+function splitFacts(whole: unknown, head: SubmissionHead, { all }: FactSlots): SplitFacts {
   const { unit, at, by, handedIn, facts, isPlain, more } = head;
   const keys = isPlain || more !== undefined ? plainKeys(facts) : undefined;
   if (keys === undefined) return { given: whole, written: {}, values: {} };
@@ -81,8 +82,8 @@ function factsApart(whole: unknown, head: SubmissionHead, { all }: FactSlots): F
 
 function withNumbers(
   submission: ReadSubmission,
-  written: FactsApart['written'],
-  values: FactsApart['values'],
+  written: SplitFacts['written'],
+  values: SplitFacts['values'],
 ): ReadSubmission {
   const { document, facts } = submission;
   if (Object.keys(written).length === 0) return submission;
@@ -93,7 +94,7 @@ function withNumbers(
   };
 }
 
-/** The statements of submissions that were read before: what is to be said of them was said then. */
+/** The statements of submissions that were read before: their issues were reported then. */
 export function typedAgain(
   context: AssessmentReading,
   documents: readonly Submission[],

@@ -19,7 +19,7 @@ import type { UnitWalk } from './unit-walk.js';
 
 type Marks = ReadonlyMap<string, Readonly<Record<string, Value>>>;
 
-/** Units that were read, with the marks of others and what verifiers said of them. */
+/** Units that were read, with the marks by others and the verifications. */
 export function unitsReading(walk: UnitWalk, marks: Marks, verified: ReadonlyMap<string, Verified>): UnitsReading {
   const { plan, head, units, states, claims, remarked } = walk;
   const unit = (position: number) => units[position] ?? bug(`no unit ${position}`);

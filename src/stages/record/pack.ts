@@ -62,8 +62,8 @@ export function scoringPart(value: Json): Json {
 function strip(value: Json, omitted: readonly string[]): Json {
   if (Array.isArray(value)) return value.map(scoringPart);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key, inner]) => !omitted.includes(key) && !isShownOnly(key, inner));
-  return Object.fromEntries(kept.map(([key, inner]) => [key, WHOLE.includes(key) ? inner : scoringPart(inner)]));
+  const entries = Object.entries(value).filter(([key, inner]) => !omitted.includes(key) && !isShownOnly(key, inner));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, WHOLE.includes(key) ? inner : scoringPart(inner)]));
 }
 
 /** `publish` that prints no measure and says how zeros are shown is as good as none. */

@@ -55,9 +55,9 @@ export function addingOf(making: Making, node: PlanNode, name: string): Adding |
       const byStatus = addends.map((value) => product(value, factor));
       const registers = { totals: totals.n, byStatus, factor: product(d / denominator, factor) };
       if (constant) return addingDifferences(making, node, registers);
-      const kept = making.arrays.numbers();
+      const savedTotals = making.arrays.numbers();
       const most = totals.isNarrow ? product(mostAdded(node, addends, d), factor) : MOST;
-      return addingPoints(making, node, { ...registers, kept, most }, totals.isNarrow);
+      return addingPoints(making, node, { ...registers, savedTotals, most }, totals.isNarrow);
     },
   };
 }
@@ -92,7 +92,7 @@ function addingDifferences({ binding }: Making, { id }: PlanLeaf, registers: Reg
 
 interface PointRegisters extends Registers {
   /** Room for the totals of odd rows. */
-  readonly kept: Float64Array;
+  readonly savedTotals: Float64Array;
   /** What is more than this is added by the evaluator. */
   readonly most: number;
 }
@@ -100,18 +100,18 @@ interface PointRegisters extends Registers {
 /** Adds the points of all rows, and then again those of odd rows to what they had before. */
 function addingPoints({ binding }: Making, { id }: PlanLeaf, registers: PointRegisters, isNarrow: boolean): Loop {
   const add = isNarrow ? addNarrow : addSafely;
-  return loopOver(registers, ({ totals, byStatus, factor, kept, most }, size, from) => {
+  return loopOver(registers, ({ totals, byStatus, factor, savedTotals, most }, size, from) => {
     const node = nodeIn(binding, id);
     const { n } = node.earned;
     const { at, count } = oddOf(node, from, size);
-    for (let which = 0; which < count; which += 1) kept[which] = totals[at[which] as number] as number;
+    for (let which = 0; which < count; which += 1) savedTotals[which] = totals[at[which] as number] as number;
     add(totals, n, factor, size, from);
     for (let which = 0; which < count; which += 1) {
       const i = at[which] as number;
       const status = node.statuses[from + i] as number;
       const addend = status === SCORED ? product(n[from + i] as number, factor) : (byStatus[status] as number);
       // a comparison with NaN is false
-      totals[i] = Math.abs(addend) <= most ? sum(kept[which] as number, addend) : Number.NaN;
+      totals[i] = Math.abs(addend) <= most ? sum(savedTotals[which] as number, addend) : Number.NaN;
     }
   });
 }

@@ -13,8 +13,8 @@ import type { Answers, Frame } from './frame.js';
 import type { Making } from './loads.js';
 import { type Asking, cohortKey } from './sources.js';
 
-/** Puts into the frame what a node asks of units together: each statistic once for a group, not once for a unit. */
-export function answerTogether(
+/** Puts into the frame the statistics and cohorts that a node reads: each statistic once for a group, not once for a unit. */
+export function answerGroups(
   { statistics, cohorts }: Asking,
   { tier }: Pick<Making, 'tier'>,
   frame: Frame,

@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import type { Exact } from '../../kit/exact.js';
-import type { FactColumn, Fractions, TierColumns } from '../../model/columns.js';
+import type { Fractions, TierColumns } from '../../model/columns.js';
 import type { Layer } from '../../model/layer.js';
 import type { PlanNode } from '../../model/plan.js';
 import {
@@ -22,9 +22,9 @@ export interface NodeFrame extends NodeColumns {
   readonly forgetUnrounded?: (() => void) | undefined;
 }
 
-/** `kept` scores nothing that was not asked for before. */
+/** `get` may score a row when it is asked for; `scored` gives only a row that was scored before. */
 export interface KeptSingles extends Singles {
-  readonly kept: (row: number) => SingleScore | undefined;
+  readonly scored: (row: number) => SingleScore | undefined;
   readonly set: (row: number, single: SingleScore) => void;
   readonly delete: (row: number) => void;
 }
@@ -68,12 +68,6 @@ export function nodeIn(binding: Binding, id: string): NodeFrame {
   return bound(binding).nodes[id] ?? bug(`no columns of ${id}`);
 }
 
-/** A fact or attribute of which no row has anything. */
-export function absentColumn(rows: number): FactColumn {
-  const values = new Float64Array(rows).fill(Number.NaN);
-  return { values, states: new Uint8Array(rows), scale: 1, options: [], beyond: new Map() };
-}
-
 /**
  * Columns for a node, with whatever numbers until it is scored: that writes all of them. `score`: scores a row that is known
  * nearly by itself.
@@ -107,7 +101,7 @@ export function nodeFrame(
       get size() {
         return singles.size;
       },
-      kept: (row) => singles.get(row),
+      scored: (row) => singles.get(row),
       get: (row) => {
         if (isNear && !singles.has(row) && isNearly(columns, row)) score(row);
         return singles.get(row);

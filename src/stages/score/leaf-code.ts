@@ -10,7 +10,7 @@ import type { Condition, LeafProgram } from './leaf-program.js';
 export function leafCode(program: LeafProgram, block: Block, i: number): number {
   const code = afterRule(program, i, afterRelations(program, block, i, afterFacts(program, block, i)));
   const isByRule = typeof program.notApplicable !== 'number';
-  // only the evaluator knows whether the rule came to look at an optional fact
+  // only the evaluator knows whether the rule looked at an optional fact
   const lacksOptional = program.optional.some((fact) => isAbsent(block, fact, i));
   return code === NOT_APPLICABLE && isByRule && lacksOptional ? SINGLE : code;
 }

@@ -33,7 +33,10 @@ export interface NodeProgram {
   readonly asking: Asking;
   /** Facts by which a row is scored by itself: if one breaks a bound or a relation. */
   readonly ifBroken: readonly string[];
-  /** The same: if one is absent, since the rule says what that means and a finding tells of it. */
+  /**
+   * Facts by which a row is scored by itself if one is absent: the rule gives absence a meaning, and a finding reports
+   * it.
+   */
   readonly ifAbsent: readonly string[];
   readonly denominator: number | 'each';
 }
@@ -78,7 +81,7 @@ export function leafProgram(making: Making, node: PlanLeaf): LeafProgram | undef
   if (!printed || !numberOf(node.max)) return undefined;
   const { facts, presences } = node.points.references;
   const conditionFacts = node.applies.flatMap(({ references }) => references);
-  // the absence of an optional fact is told by the columns, which a finding is made of when somebody reads it
+  // the columns hold the absence of an optional fact: a finding is made from them when it is read
   const ifAbsent = [
     ...new Set([
       ...presences.filter((fact) => !node.optional.includes(fact)),
@@ -160,14 +163,14 @@ export function conditionsOf(
   formulas: readonly Pick<Formula, 'typed'>[],
   sources: Sources,
 ): Computed<readonly Condition[]> | undefined {
-  const made = formulas.flatMap(({ typed }) => {
+  const conditions = formulas.flatMap(({ typed }) => {
     const loops = compileLoops(arrays, typed, sources, startReasons());
     return loops?.register.is === 'truth' && loops.reasons === 0
       ? [{ loops: loops.loops, register: loops.register, always: alwaysRead(typed) }]
       : [];
   });
-  if (made.length !== formulas.length) return undefined;
-  return { loops: made.flatMap(({ loops }) => loops), register: made };
+  if (conditions.length !== formulas.length) return undefined;
+  return { loops: conditions.flatMap(({ loops }) => loops), register: conditions };
 }
 
 /** The roundings of a node in order. */

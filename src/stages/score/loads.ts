@@ -69,8 +69,8 @@ export function copyNumbers(column: FactValues | undefined, into: Float64Array, 
 /** Whether a measure of a criterion is what it earned, as its column has it: nothing is added to it, and nothing limits it. */
 export function isColumn({ arrays }: Making, node: PlanLeaf, measure: Measure): boolean {
   const earned = constantNumber(arrays, 0, 1);
-  const made = measureLoops(node, { arrays, earned }, measure);
-  return made !== undefined && made.loops.length === 0;
+  const step = measureLoops(node, { arrays, earned }, measure);
+  return step !== undefined && step.loops.length === 0;
 }
 
 const PARTS = ['base', 'bonus', 'penalty'] as const;
@@ -92,15 +92,15 @@ export function nodeMeasure(
   });
   const parts = Object.fromEntries(others.map(({ part, register }) => [part, register]));
   const exact = measureLoops(node, { arrays: making.arrays, earned: earned.register, ...parts }, measure);
-  const made = exact && (isPublished ? publishedLoops(making.arrays, node, exact, measure) : exact);
-  if (!made) return undefined;
+  const step = exact && (isPublished ? publishedLoops(making.arrays, node, exact, measure) : exact);
+  if (!step) return undefined;
   const loads = [earned, ...others].flatMap(({ loops }) => loops);
-  const loops = [...loads, ...made.loops];
-  if (node.kind === 'leaf') return { loops, register: made.register };
+  const loops = [...loads, ...step.loops];
+  if (node.kind === 'leaf') return { loops, register: step.register };
   if (isPublished)
-    return { loops: [...loops, printingNearly(making, node, measure, made.register)], register: made.register };
+    return { loops: [...loops, printingNearly(making, node, measure, step.register)], register: step.register };
   const near = { value: making.arrays.numbers(), slack: making.arrays.numbers() };
-  return { loops: [...loops, measuringNearly(making, node, measure, near)], register: { ...made.register, near } };
+  return { loops: [...loops, measuringNearly(making, node, measure, near)], register: { ...step.register, near } };
 }
 
 /** Adds what a group prints in rows that are known nearly. */

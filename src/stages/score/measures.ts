@@ -31,8 +31,8 @@ type Step = Computed<NumberRegister>;
 
 /** A measure of a node as `measuresOf` computes it; undefined where it has none or where numbers have no end. */
 export function measureLoops(node: PlanNode, parts: EarnedRegisters, measure: Measure): Step | undefined {
-  const made = MEASURE_LOOPS[measure](node, parts);
-  return made && { loops: made.loops, register: made.register };
+  const step = MEASURE_LOOPS[measure](node, parts);
+  return step && { loops: step.loops, register: step.register };
 }
 
 /** The measure as the node prints it. */

@@ -3,8 +3,8 @@ import { SCORED } from '../../model/results.js';
 
 /**
  * The rows of a block in which a node is more than a number of its column: not scored, or scored with a value that the
- * column does not hold. They are few, so that whoever reads a node block by block reads all rows alike, and then mends these.
- * A row that is simply scored may be among them.
+ * column does not hold. They are few: a reader computes all rows of a block alike, and then corrects these. A row that is
+ * simply scored may be among them.
  */
 export interface OddRows {
   /** The first row of the block; -1 before there was one. */

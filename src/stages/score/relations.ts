@@ -30,9 +30,9 @@ export function relationPrograms(making: Making): readonly RelationProgram[] {
   return making.plan.relations.map((relation) => {
     const asking = { statistics: new Map(), cohorts: new Set<string>() };
     making.arrays.reuse();
-    const made = compileLoops(making.arrays, relation.typed, sourcesOf(making, asking), startReasons());
-    const register = made?.register.is === 'truth' ? made.register : undefined;
-    return { relation, always: alwaysRead(relation.typed), loops: register ? (made?.loops ?? []) : [], register };
+    const compiled = compileLoops(making.arrays, relation.typed, sourcesOf(making, asking), startReasons());
+    const register = compiled?.register.is === 'truth' ? compiled.register : undefined;
+    return { relation, always: alwaysRead(relation.typed), loops: register ? (compiled?.loops ?? []) : [], register };
   });
 }
 

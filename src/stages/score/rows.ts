@@ -76,9 +76,9 @@ function rowItem(making: Making, node: PlanNode, measureOf: MeasureOf): { load: 
   const column = (name: string): Computed<Register> | undefined => {
     const known = filled.get(name);
     if (known) return { loops: [], register: known.register };
-    const made = COLUMNS[name]?.(making, node, statuses, measureOf);
-    filled.set(name, made);
-    return made;
+    const column = COLUMNS[name]?.(making, node, statuses, measureOf);
+    filled.set(name, column);
+    return column;
   };
   return { load, item: { counts, value: { is: 'row', column }, adding: (name) => addingOf(making, node, name) } };
 }

@@ -28,7 +28,7 @@ export function storeGroup(program: GroupProgram, block: Block, codes: Uint8Arra
   }
   const { statuses } = columns;
   for (let i = 0; i < size; i += 1) statuses[from + i] = codes[i] as number;
-  // a row without a number is odd too: it is told nearly, or by itself
+  // a row without a number is odd too: it has a double near its number, or is scored by the evaluator
   findOdd(columns, block, codes);
 }
 
@@ -67,12 +67,12 @@ function markWhereNoneCounts(children: readonly Child[], { frame, from, size }: 
   }
 }
 
-/** A sum in doubles, made where it is needed, and the exact one, NaN where no fraction of doubles tells it. */
+/** A sum in doubles, which is added up where it is needed, and the exact sum, NaN where doubles hold no such fraction. */
 interface Nearly extends NearSum {
   readonly exact: Float64Array;
 }
 
-/** Keeps nearly what no fraction of doubles tells; a row of which not even that is known is left to the evaluator. */
+/** Stores a double for each sum that no fraction of doubles holds; a row without even that is left to the evaluator. */
 function storeNear(
   { loops, register: { value, slack }, exact }: Nearly,
   into: NearColumn,

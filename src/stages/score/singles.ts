@@ -38,7 +38,7 @@ export function scoreSingle(
   storeSingle(columns, row, score);
 }
 
-/** What the columns hold of a row that is told beside them; an approximate value stands in none. */
+/** What the columns hold of a row whose score stands in `singles`; they hold no approximate value. */
 function storeSingle(columns: NodeFrame, row: number, { outcome, approximate, level }: NodeScore): void {
   const { node } = columns;
   columns.statuses[row] = STATUS_CODES.indexOf(outcome.status);

@@ -32,17 +32,17 @@ export type ProgramOf = (tier: PlanTier, layer: Layer) => TierProgram;
 
 /** The loops of a plan, each made when it is first asked for. */
 export function programsOf(plan: Plan): ProgramOf {
-  const made = new Map<string, TierProgram>();
+  const programs = new Map<string, TierProgram>();
   return (tier, layer) => {
     const key = `${tier.id} ${LAYER_IS[layer].byRules ? '' : layer}`;
-    const known = made.get(key) ?? tierProgram(plan, tier, layer);
-    made.set(key, known);
+    const known = programs.get(key) ?? tierProgram(plan, tier, layer);
+    programs.set(key, known);
     return known;
   };
 }
 
 /** The loops of a tier. In the layer `claimed` a criterion has the points that the unit gives itself, whatever its rule says. */
-export function tierProgram(plan: Plan, tier: PlanTier, layer: Layer): TierProgram {
+function tierProgram(plan: Plan, tier: PlanTier, layer: Layer): TierProgram {
   const codes = new Map<string, number>();
   const making: Making = {
     plan,

@@ -9,26 +9,26 @@ export interface Edits {
   readonly replace: (path: Path, standIn: Json) => void;
   /** Whether the value at a path of the original was replaced. */
   readonly isReplaced: (path: Path) => boolean;
-  /** The document with every edit made; the original is not changed. */
+  /** A copy of the document with all edits; the original is not changed. */
   readonly apply: () => Json;
   /** The original path of a place in the document as it was last applied. */
   readonly original: (path: Path) => Path;
-  /** Original paths of all edits, in the order in which they were made. */
+  /** Original paths of all edits, in the order of the calls. */
   readonly paths: () => readonly Path[];
 }
 
-/** An edit of one place, and the edits below it. `kept`: if it is a list, the indexes of the elements that stay. */
+/** An edit of one place, and the edits below it. `keptIndexes`: the elements of a list that were not dropped. */
 interface Place {
   dropped?: boolean;
   standIn?: Json;
-  kept?: readonly number[];
+  keptIndexes?: readonly number[];
   readonly below: Map<string | number, Place>;
 }
 
 /** A document without edits yet. */
 export function editsOf(document: Json): Edits {
   const root: Place = { below: new Map() };
-  const made: Path[] = [];
+  const paths: Path[] = [];
 
   const at = (path: Path): Place =>
     path.reduce<Place>((place, step) => {
@@ -39,7 +39,7 @@ export function editsOf(document: Json): Edits {
 
   const edit = (path: Path, change: Pick<Place, 'dropped' | 'standIn'>): void => {
     Object.assign(at(path), { dropped: false }, change);
-    made.push(path);
+    paths.push(path);
   };
 
   return {
@@ -48,7 +48,7 @@ export function editsOf(document: Json): Edits {
     isReplaced: (path) => at(path).standIn !== undefined,
     apply: () => copy(document, root),
     original: (path) => originalOf(path, root),
-    paths: () => made,
+    paths: () => paths,
   };
 }
 
@@ -57,8 +57,8 @@ function copy(value: Json, place: Place | undefined): Json {
   if (place === undefined || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     const list: readonly Json[] = value;
-    place.kept = [...list.keys()].filter((index) => place.below.get(index)?.dropped !== true);
-    return place.kept.map((index) => copy(list[index] ?? null, place.below.get(index)));
+    place.keptIndexes = [...list.keys()].filter((index) => place.below.get(index)?.dropped !== true);
+    return place.keptIndexes.map((index) => copy(list[index] ?? null, place.below.get(index)));
   }
   const written: ReadonlyMap<string, Json> = new Map(Object.entries(value as Readonly<Record<string, Json>>));
   const copied: Record<string, Json> = {};
@@ -75,7 +75,7 @@ function copy(value: Json, place: Place | undefined): Json {
 function originalOf(path: Path, root: Place): Path {
   let place: Place | undefined = root;
   return path.map((step) => {
-    const original: string | number = typeof step === 'number' ? (place?.kept?.[step] ?? step) : step;
+    const original: string | number = typeof step === 'number' ? (place?.keptIndexes?.[step] ?? step) : step;
     place = place?.below.get(original);
     return original;
   });

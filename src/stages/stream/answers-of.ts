@@ -21,8 +21,8 @@ export function answersOf<T extends object>(
     const positions = submissions.map(({ position }) => position);
     const errors = refused.get(unit);
     if (errors) return { ok: false, unit, positions, errors };
-    const made = make(next);
+    const answer = make(next);
     next += 1;
-    return { ...made, ok: true, positions, warnings: warnings.get(unit) ?? [] };
+    return { ...answer, ok: true, positions, warnings: warnings.get(unit) ?? [] };
   });
 }

@@ -13,9 +13,9 @@ export interface Block {
 
 /** Gathers submissions into blocks of units, as they come. */
 export interface Gathering {
-  /** Takes the next submission; gives a block when that has become full. The last unit is held back: it may send more. */
+  /** Takes the next submission; gives a block when that is full. The last unit is not in it, since more of it may follow. */
   readonly take: (raw: unknown) => Block | undefined;
-  /** What was held back, when no more submissions come. */
+  /** The units that are in no block yet, after the last submission. */
   readonly rest: () => Block;
   /** The units that the stream is about and that sent nothing, in blocks. */
   readonly absent: () => Iterable<Block>;

@@ -23,7 +23,10 @@ export interface BlockReading {
   readonly warnings: ReadonlyMap<string, readonly Issue[]>;
 }
 
-/** Reads units with all that is said of them, as they are read in an assessment; each has its own issues. */
+/**
+ * Reads units with their marks and verifications, as they are read in an assessment; each has its own issues. A unit that cannot be
+ * read is refused, and the others are read again without it.
+ */
 export function readBlock(
   head: StreamHead,
   plan: Plan,
@@ -32,8 +35,8 @@ export function readBlock(
 ): BlockReading {
   const refused = new Map<string, readonly Issue[]>();
   for (;;) {
-    const kept = groups.filter(({ unit }) => !refused.has(unit));
-    const read = readKept(head, plan, limits, kept);
+    const remaining = groups.filter(({ unit }) => !refused.has(unit));
+    const read = readGroups(head, plan, limits, remaining);
     for (const [unit, issues] of read.refused) refused.set(unit, issues);
     if (read.reading) return { reading: read.reading, warnings: read.warnings, refused };
   }
@@ -44,11 +47,11 @@ export function scoredIn({ units, unitAt }: ColumnReading, tier: string, layer: 
   return units.flatMap((unit, position) => (unit.tier === tier && hasLayer(unitAt(position), layer) ? [unit.id] : []));
 }
 
-interface KeptReading extends Omit<BlockReading, 'reading'> {
+interface GroupsReading extends Omit<BlockReading, 'reading'> {
   readonly reading: ColumnReading | undefined;
 }
 
-function readKept(head: StreamHead, plan: Plan, limits: Limits, groups: readonly SubmissionGroup[]): KeptReading {
+function readGroups(head: StreamHead, plan: Plan, limits: Limits, groups: readonly SubmissionGroup[]): GroupsReading {
   const submissions = groups.flatMap((group) => group.submissions);
   const walk = startUnits(headOf(head, withOwnIssues(head.context), submissions), plan, {
     units: groups.map(({ unit }) => registered(head, unit)),
@@ -65,7 +68,7 @@ function readKept(head: StreamHead, plan: Plan, limits: Limits, groups: readonly
   const context = withOwnIssues({ ...head.context, assessment });
   const read = endUnits({ ...walk, head: headOf(head, context, submissions) });
   if (!read) {
-    // of what others say, all but what rests on submissions was checked before
+    // issues of marks and verifications that do not depend on submissions were reported with the head
     const known = refused.size;
     for (const { unit, issue } of verificationIssues(context.issues, head, units)) refused.set(unit, [issue]);
     if (refused.size === known) bug('a block that cannot be read, for no unit of it');
@@ -119,10 +122,10 @@ function warningsByUnit(
   submissions: readonly StreamedSubmission[],
 ): ReadonlyMap<string, readonly Issue[]> {
   const byUnit = new Map<string, Issue[]>();
-  for (const found of issues) {
-    const [list = '', index, ...rest] = found.path;
+  for (const warning of issues) {
+    const [list = '', index, ...rest] = warning.path;
     const { position, unit = '' } = submissions[Number(index)] ?? bug('a warning about no submission');
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), { ...found, path: [list, position, ...rest] }]);
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), { ...warning, path: [list, position, ...rest] }]);
   }
   return byUnit;
 }

@@ -21,14 +21,14 @@ type SharedHead = Pick<Head, 'context' | 'attributes' | 'deadline' | 'granted'>;
 
 /** All of an assessment but its submissions, read and checked. */
 export interface StreamHead extends SharedHead {
-  /** Of each unit, those below it of which nothing counts, where the stream was told who sent. */
+  /** For each unit, the units below it without a submission that counts; only where `senders` is given. */
   readonly missing: UnitsMissing;
   /** By unit, the positions of what others say of it, in the lists of the assessment. */
   readonly marksOf: ReadonlyMap<string, readonly number[]>;
   readonly verificationsOf: ReadonlyMap<string, readonly number[]>;
 }
 
-/** The assessment, and what is against it. */
+/** The plan and the limits by which a head is read, and the units that sent. */
 export interface HeadSource {
   readonly plan: Plan;
   readonly packDigest: string;
@@ -137,11 +137,11 @@ export function verificationIssues(
   units: readonly string[],
 ): readonly { readonly unit: string; readonly issue: Issue }[] {
   const places = units.flatMap((unit) => verificationsOf.get(unit) ?? []);
-  return issues.flatMap((found) => {
-    const [list = '', index, ...rest] = found.path;
+  return issues.flatMap((original) => {
+    const [list = '', index, ...rest] = original.path;
     const place = places[Number(index)];
-    if (found.severity === 'warning' || list !== 'verifications' || place === undefined) return [];
+    if (original.severity === 'warning' || list !== 'verifications' || place === undefined) return [];
     const unit = context.assessment.verifications?.[place]?.unit ?? bug('a verification of no unit');
-    return [{ unit, issue: { ...found, path: [list, place, ...rest] } }];
+    return [{ unit, issue: { ...original, path: [list, place, ...rest] } }];
   });
 }

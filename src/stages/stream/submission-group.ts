@@ -86,9 +86,9 @@ export function issuesOf(
 
 function judge(context: AssessmentReading, limits: Limits, raw: unknown, position: number): Judged {
   const at = (path: Path): Path => ['submissions', position, ...path];
-  const placed = (issues: readonly Issue[]) => issues.map((found) => ({ ...found, path: at(found.path) }));
+  const placed = (issues: readonly Issue[]) => issues.map((fault) => ({ ...fault, path: at(fault.path) }));
   const { document, issues: unfit } = admit(raw, { ...limits, depth: limits.depth - ABOVE });
-  if (document === undefined) return { issues: placed(unfit.map((found) => ofWhole(found, limits))) };
+  if (document === undefined) return { issues: placed(unfit.map((fault) => ofWhole(fault, limits))) };
   const shape = readShape(submission, document);
   const submissionContext = withOwnIssues(context);
   const statement = shape.partial && readSubmission(submissionContext, shape.partial, []);
@@ -103,6 +103,6 @@ function judge(context: AssessmentReading, limits: Limits, raw: unknown, positio
 }
 
 /** A submission is two steps deep in its assessment. */
-function ofWhole(found: Issue, limits: Limits): Issue {
-  return found.code === 'depth' ? issue('depth', found.path, limitPassed(limits, 'depth')) : found;
+function ofWhole(fault: Issue, limits: Limits): Issue {
+  return fault.code === 'depth' ? issue('depth', fault.path, limitPassed(limits, 'depth')) : fault;
 }

@@ -38,7 +38,7 @@ function unscored(on: RowOf, ids: readonly string[]): readonly Pick<NodeScore, '
   });
 }
 
-/** Whether a node has a value in this row: its column says so of every row, also of one that is told beside it. */
+/** Whether a node has a value in this row: its column has a status for every row, also for those in `singles`. */
 export function isScoredAt({ statuses }: NodeColumns, row: number): boolean {
   return STATUS_CODES[statuses[row] ?? -1] === 'scored';
 }

@@ -15,9 +15,9 @@ import { type SingleText, type SingleWriter, singleText } from './single-text.js
 /** The criteria of one unit in one layer, as lists without the bracket at their end; empty where there are none. */
 export interface CriteriaText {
   readonly criteria: string;
-  /** The criteria without what the unit said. */
+  /** The criteria without the facts that they read and the claims of the unit. */
   readonly results: string;
-  /** What the unit said of each criterion: the facts that it read, and the points that it claimed. */
+  /** For each criterion, the facts that it read, and the points that the unit claimed. */
   readonly given: string;
 }
 

@@ -60,8 +60,8 @@ export function headAt({ column, written, heads }: CriterionTexts, row: number):
   const { reasons, reasonLists, levels } = column;
   const reason = reasons[row] as number;
   const code = levels ? reason * 256 + (levels[row] as number) : reason;
-  const kept = heads.get(code);
-  if (kept !== undefined) return kept;
+  const known = heads.get(code);
+  if (known !== undefined) return known;
   const head = leafHead(written, reasonLists[reason] ?? [], levelIn(column, row));
   heads.set(code, head);
   return head;

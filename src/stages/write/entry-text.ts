@@ -24,7 +24,7 @@ export interface EntryText {
   readonly layers: readonly (readonly [layer: Layer, text: LayerText])[];
 }
 
-/** The digests of an entry: of what was sent, of what came out, and of the whole. */
+/** The digests of an entry: of its submissions, of its results, and of the whole. */
 export interface EntryDigests {
   readonly input: string;
   readonly results: string;

@@ -34,7 +34,10 @@ export interface FactTexts {
 /** The column of a fact, and how its numbers are written. */
 type WrittenColumn = Pick<FactColumn, 'values' | 'states' | 'beyond'> & { readonly texts: StoredTexts };
 
-/** Texts of the facts that criteria name, and of the other `ids`. A number that the row before had too is not written anew. */
+/**
+ * Texts of the facts that criteria name, and of the other `ids`. The text of a number that the row before had too is
+ * used again.
+ */
 export function factTexts(plan: Plan, criteria: readonly PlanLeaf[], ids: readonly string[]): FactTexts {
   const needed = criteria.flatMap(({ required, optional }) => [...required, ...optional]);
   const names = [...new Set([...criteria.flatMap(factsNamed), ...needed, ...ids])].toSorted(byCodeUnit);

@@ -5,7 +5,7 @@ import { inputsByUnit } from '../record/head.js';
 import { type FactTexts, factsAt, loadRow } from './fact-text.js';
 import type { RecordSource } from './source.js';
 
-/** Writes what was sent by units and said of them. */
+/** Writes the submissions of units, and what others state about them. */
 export interface InputWriter {
   readonly source: RecordSource;
   readonly inputOf: ReturnType<typeof inputsByUnit>;

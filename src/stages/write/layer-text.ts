@@ -15,9 +15,9 @@ import { type RemarksWriter, remarksText, remarksWriter } from './remarks-text.j
 export interface LayerText {
   readonly criteria: string;
   readonly groups: string;
-  /** The criteria without what the unit said. */
+  /** The criteria without the facts that they read and the claims of the unit. */
   readonly results: string;
-  /** What the unit said of each criterion: the facts that it read, and the points that it claimed. */
+  /** For each criterion, the facts that it read, and the points that the unit claimed. */
   readonly given: string;
   readonly findings: readonly string[];
   readonly ledger: readonly string[];

@@ -14,11 +14,11 @@ export interface LeafMeasures {
   readonly node: PlanLeaf;
   /** The maximum as a fraction, where percent and points are all that there is to write. */
   readonly plain: { readonly top: number; readonly bottom: number } | undefined;
-  /** The texts of points from 0 up that are kept; none where each row has a denominator of its own. */
+  /** A cache of texts, by the numerator of the points; empty where each row has a denominator of its own. */
   readonly known: (string | undefined)[];
 }
 
-/** How many points of a criterion, or of all plain criteria with one maximum and one denominator, are kept. */
+/** The size of a cache: of one criterion, or of all plain criteria with the same maximum and denominator. */
 const KEPT = 2048;
 
 /** Gives the measures of criteria. Those of a plain criterion depend on its maximum alone, and are shared. */
@@ -28,10 +28,10 @@ export function leafMeasures(): (node: PlanLeaf, earned: NodeColumns['earned']) 
     const plain = isPlain(node) ? { top: Number(node.max.n), bottom: Number(node.max.d) } : undefined;
     // points with denominators of their own seldom come again
     if (typeof d !== 'number') return { node, plain, known: [] };
-    const kept = () => ({ node, plain, known: new Array(KEPT).fill(undefined) });
-    if (!plain) return kept();
+    const newMeasures = () => ({ node, plain, known: new Array(KEPT).fill(undefined) });
+    if (!plain) return newMeasures();
     const key = `${exactText(node.max)} ${d}`;
-    const measures = shared.get(key) ?? kept();
+    const measures = shared.get(key) ?? newMeasures();
     shared.set(key, measures);
     return measures;
   };
@@ -40,13 +40,13 @@ export function leafMeasures(): (node: PlanLeaf, earned: NodeColumns['earned']) 
 /** Percent, points, and what is printed of them: `,"percent":"3","points":"0.21"` of the points n / d. */
 export function leafMeasuresText(measures: LeafMeasures, n: number, d: number): string {
   const { known } = measures;
-  if (!(n >= 0 && n < known.length)) return madeText(measures, n, d);
-  const kept = known[n];
-  if (kept !== undefined) return kept;
+  if (!(n >= 0 && n < known.length)) return measuresOfFraction(measures, n, d);
+  const knownText = known[n];
+  if (knownText !== undefined) return knownText;
   // flat, by `join`: it is written into two lists, and often again
-  const made = [madeText(measures, n, d)].join('');
-  known[n] = made;
-  return made;
+  const text = [measuresOfFraction(measures, n, d)].join('');
+  known[n] = text;
+  return text;
 }
 
 /** Every measure of a criterion that earned so many points. */
@@ -56,7 +56,7 @@ export function everyMeasure(node: PlanLeaf, earned: Exact) {
 }
 
 /** In numbers where the percent stays within 2^53. */
-function madeText({ node, plain }: LeafMeasures, n: number, d: number): string {
+function measuresOfFraction({ node, plain }: LeafMeasures, n: number, d: number): string {
   if (plain) {
     const [hundredfold, whole] = [100 * n * plain.bottom, d * plain.top];
     if (Number.isSafeInteger(hundredfold) && Number.isSafeInteger(whole))

@@ -23,7 +23,7 @@ export interface RemarksWriter {
 
 interface Step {
   readonly column: NodeColumns;
-  readonly found: PlainFindings;
+  readonly findings: PlainFindings;
   readonly position: number;
   readonly rounding: LedgerPlace;
 }
@@ -38,7 +38,7 @@ export function remarksWriter(plan: Plan, columns: LayerColumns, printed: Printe
     return [
       {
         column,
-        found: plainFindings(plan, columns, column, write),
+        findings: plainFindings(plan, columns, column, write),
         position: tier.order.indexOf(step.node),
         rounding: ledgerPlace({ layer, node: step.node, what: 'round' }),
       },
@@ -56,7 +56,7 @@ export function remarksText({ steps, write, printed }: RemarksWriter, on: Writte
     const step = steps[index] as Step;
     const { column, position } = step;
     const single = column.singles.get(row);
-    const texts = single ? single.findings.map(write) : findingsAt(step.found, on);
+    const texts = single ? single.findings.map(write) : findingsAt(step.findings, on);
     if (texts.length > 0) findings.push(...texts);
     const rounded = single ? '' : roundingLine(column, step.rounding, row);
     if (rounded !== '') ledger.push(rounded);

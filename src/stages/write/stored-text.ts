@@ -5,7 +5,7 @@ import { dateOfDay } from '../../kit/instant.js';
 import type { FactColumn } from '../../model/columns.js';
 import type { Type } from '../../model/expression.js';
 
-/** How the numbers of a column are written, and the texts of those from 0 up that are kept. */
+/** How the numbers of a column are written, and a cache of the texts of the whole numbers from 0 up. */
 export interface StoredTexts {
   readonly scale: number;
   readonly known: (string | undefined)[];
@@ -31,11 +31,11 @@ export function storedTexts(): (type: Type, column: FactColumn) => StoredTexts {
 /** The JSON text of a number of a column, as a record states the value that it stands for. */
 export function storedText({ scale, known, make }: StoredTexts, stored: number): string {
   if (!(stored >= 0 && stored < known.length)) return make(stored, scale);
-  const kept = known[stored];
-  if (kept !== undefined) return kept;
-  const made = make(stored, scale);
-  known[stored] = made;
-  return made;
+  const knownText = known[stored];
+  if (knownText !== undefined) return knownText;
+  const text = make(stored, scale);
+  known[stored] = text;
+  return text;
 }
 
 function numberText(stored: number, scale: number): string {

@@ -9,7 +9,7 @@ import { RECORD_USAGE } from './record.js';
 import { SHEET_USAGE } from './sheet.js';
 
 /** The help of the program, and what it says of a wrong call. */
-export const USAGE_WORDS = {
+const USAGE_WORDS = {
   program: {
     vi: 'Chấm điểm và xếp hạng theo bộ tiêu chí; kết quả chính xác từng chữ số và kiểm tra lại được.',
     en: 'Scores and ranks by criteria packs, exactly to the last digit, so that anyone can check it.',

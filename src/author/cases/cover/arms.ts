@@ -14,7 +14,7 @@ export interface Arm {
   readonly comes: string;
 }
 
-/** The most characters of a part that an arm is told with. */
+/** The longest text of a part in an arm, in characters. */
 const WIDTH = 72;
 
 /** What a comparison is observed to be: by its sides, or only as true or false. */
@@ -27,13 +27,13 @@ export function isPick(typed: Typed): boolean {
   return hasShape(typed, 'extreme') && typed.args.length > 1;
 }
 
-/** Whether a condition is asked of figures, and is not only made of other conditions. */
+/** Whether a condition reads figures itself, and is no junction or choice of other conditions. */
 export function isAsked(typed: Typed): boolean {
   const isMadeOfConditions = hasShape(typed, 'junction', 'negation', 'branches', 'reason');
   return typed.type.is === 'boolean' && !isMadeOfConditions && reads(typed);
 }
 
-/** Every part of a formula that is asked of figures, constants left out. */
+/** Every part of a formula that reads figures; constants are left out. */
 export function partsOf(typed: Typed): readonly Typed[] {
   // what is asked of other units is asked in their own evaluation
   if (hasShape(typed, 'statistic', 'presence')) return [typed];
@@ -73,7 +73,7 @@ function shown(typed: Typed): string {
   if (hasShape(typed, 'fact', 'attribute')) return name;
   if (hasShape(typed, 'measure') && typed.shape.isPublished) return `${op}(${name}, ${typed.shape.measure})`;
   if (args.length === 0 || hasShape(typed, 'presence')) return `${op}(${name})`;
-  // each operand once: twice at each depth would be twice as often below it
+  // the text of each operand is made once: twice at each depth would take exponential time
   const texts = args.map(shown);
   const inside = args.map((arg, index) => {
     const text = texts[index] ?? '';

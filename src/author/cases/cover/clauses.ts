@@ -6,9 +6,9 @@ import { type Arm, armsOf } from './arms.js';
 import { cutsOf, keyOfCut, sidesOfCut } from './cuts.js';
 import { formulasOf } from './observed.js';
 
-/** A clause of a pack: something that it says and that a case may exercise. */
+/** A clause of a pack: a part of a rule, a policy or a level that a case can exercise. */
 export interface Clause {
-  /** Known to whoever records what was met. */
+  /** The key by which a run records that it met the clause. */
   readonly key: string;
   /** The tier, by its id. */
   readonly tier: string;

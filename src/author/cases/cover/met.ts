@@ -10,7 +10,7 @@ import { keyOf } from './clauses.js';
 import { cutMeasure, cutsOf, keyOfCut, sideOfCut } from './cuts.js';
 import { observed } from './observed.js';
 
-/** What came of a case, and the clauses that it exercises, by their keys. */
+/** The scores of a case, and the keys of the clauses that it exercises. */
 export interface Watched {
   readonly keys: ReadonlySet<string>;
   /** Absent where the pack cannot read the figures. */
@@ -19,7 +19,7 @@ export interface Watched {
   readonly steps: number;
 }
 
-/** Tells of one case after another which clauses it exercises. */
+/** A function that scores a case and finds which clauses it exercises. */
 export function watching(
   plan: Plan,
   operators: OperatorTable,

@@ -6,8 +6,8 @@ import type { Evaluate } from '../../../model/operator.js';
 import type { Formula, Plan, PlanNode, PlanTier } from '../../../model/plan.js';
 import { isAsked, isPick, isSided, keyOfArm, partsOf } from './arms.js';
 
-/** Is told the key of every arm that an evaluation takes. */
-export type Met = (key: string) => void;
+/** Called with the key of every arm that an evaluation takes. */
+export type ArmListener = (key: string) => void;
 
 /** The formulas of a node, each with the prefix of its arms. */
 export function formulasOf(tier: string, node: PlanNode): readonly (readonly [string, Formula])[] {
@@ -22,14 +22,14 @@ export function formulasOf(tier: string, node: PlanNode): readonly (readonly [st
 }
 
 /**
- * The plan, its rules, conditions and gates telling on the way which arm they take, and each operator that is evaluated;
- * no answer is another.
+ * A plan that gives the same answers, and whose rules, conditions and gates call `met` with each arm that they take, and `step`
+ * for each operator that is evaluated.
  */
-export function observed(plan: Plan, operators: OperatorTable, met: Met, step: () => void): Plan {
+export function observed(plan: Plan, operators: OperatorTable, met: ArmListener, step: () => void): Plan {
   return { ...plan, tiers: plan.tiers.map((tier) => observedTier(tier, operators, met, step)) };
 }
 
-function observedTier(tier: PlanTier, operators: OperatorTable, met: Met, step: () => void): PlanTier {
+function observedTier(tier: PlanTier, operators: OperatorTable, met: ArmListener, step: () => void): PlanTier {
   const watched = new Map(
     Object.values(tier.nodes).flatMap((node) =>
       formulasOf(tier.id, node).map(
@@ -49,7 +49,13 @@ function observedTier(tier: PlanTier, operators: OperatorTable, met: Met, step: 
   return { ...tier, nodes: Object.fromEntries(nodes) };
 }
 
-function watch(formula: Formula, prefix: string, operators: OperatorTable, met: Met, step: () => void): Formula {
+function watch(
+  formula: Formula,
+  prefix: string,
+  operators: OperatorTable,
+  met: ArmListener,
+  step: () => void,
+): Formula {
   const parts = new Set(partsOf(formula.typed));
   const table = formula.references.operators.flatMap((name) => {
     const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;

@@ -17,8 +17,8 @@ export function nearby(text: string): { readonly lower: string; readonly higher:
   return { lower: toText(subtract(value, unit)), higher: toText(add(value, unit)) };
 }
 
-/** One unit of its last place lower, or higher where it is 0. */
-export function another(text: string): string {
+/** A decimal one unit of its last written place lower where it is above 0, else one higher. */
+export function neighbour(text: string): string {
   const { lower, higher } = nearby(text);
   return compare(fromDecimal(text), ZERO) > 0 ? lower : higher;
 }

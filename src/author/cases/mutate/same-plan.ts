@@ -54,8 +54,8 @@ function meaningOf(tier: PlanTier, node: PlanNode, facts: Facts): string {
 }
 
 /** As JSON, without what is not meant, and rules without the branches that no figure takes. */
-function asText(meant: unknown, facts: Facts): string {
-  return JSON.stringify(meant, (key, value: unknown) => {
+function asText(part: unknown, facts: Facts): string {
+  return JSON.stringify(part, (key, value: unknown) => {
     if (NOT_MEANT.includes(key)) return undefined;
     if (UNORDERED.includes(key)) return [...(value as readonly string[])].toSorted();
     if (key === 'typed') return reachable(value as Typed, facts);

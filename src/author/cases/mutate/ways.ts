@@ -5,7 +5,7 @@ import type { Path } from '../../../model/issue.js';
 import { type Alteration, altered } from './alteration.js';
 import { alteredEnds } from './ends.js';
 import { alteredExpression, withoutEach } from './expressions.js';
-import { another, isDecimal, nearby } from './nearby.js';
+import { isDecimal, nearby, neighbour } from './nearby.js';
 
 /** The name of a way: the word itself, or of a way with particulars its `by`. */
 type WayName = PlainWay | Exclude<Way, PlainWay>['by'];
@@ -55,7 +55,7 @@ function steps(value: Json, kind: StepKind): readonly Json[] {
   if (typeof value === 'number') return [value - 1, value + 1].filter((near) => near >= Math.min(0, value));
   if (!isDecimal(value)) return [];
   const { lower, higher } = nearby(value);
-  return { both: [lower, higher], higher: [higher], another: [another(value)] }[TRIED[kind]];
+  return { both: [lower, higher], higher: [higher], another: [neighbour(value)] }[TRIED[kind]];
 }
 
 function otherDeadline({ before, through }: Readonly<Record<string, Json>>, path: Path): readonly Alteration[] {

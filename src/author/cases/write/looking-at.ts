@@ -21,7 +21,7 @@ export const LOOKED_AT = 'one';
 
 const NOTHING: Watched = { keys: new Set(), steps: 0 };
 
-/** Looks at units of a tier, each with the others of a company; what was seen is kept as long as this. */
+/** Scores units of a tier, each together with the units of `company`; every unit is scored once, and its result cached. */
 export function lookingAt(
   plan: Plan,
   tier: PlanTier,

@@ -1,7 +1,7 @@
 import type { CaseInput } from '../../../model/cases.js';
 import type { UnfilledCase } from './unfilled.js';
 
-/** Figures shared with an earlier case from which on it is said to be like that. */
+/** How many figures a case must share with an earlier one to be written as `like` it. */
 const WORTH = 6;
 
 const MAPS = ['attributes', 'facts', 'marks', 'criteria'] as const;

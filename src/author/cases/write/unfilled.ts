@@ -34,7 +34,7 @@ export interface UnfilledRanking {
 /** A unit of which nothing is asked. */
 export type Companion = Omit<CaseUnit, 'expect'>;
 
-/** One of several units; what others of them earn is told only where it is asked. */
+/** One of several units of a case; a unit of which nothing is asked has no `expect`. */
 export type UnfilledUnit = Omit<CaseUnit, 'expect'> & {
   /** What it must come to, by node; absent where nothing is asked of it. */
   readonly expect?: Readonly<Record<string, UnfilledExpected>>;

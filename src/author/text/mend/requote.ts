@@ -168,12 +168,12 @@ const FIRST = /^(?:[,[\]{}#&*!|>'"%@`]|[-?:](?:\s|$))/;
 const INSIDE = { block: /:\s|:$|\s#/, flow: /[,[\]{}]|:\s|:$|\s#/ } as const satisfies Record<Around, RegExp>;
 
 /** Whether YAML would misread a plain text, or end it too early. */
-export function needsQuotes(text: string, around: Around): boolean {
+function needsQuotes(text: string, around: Around): boolean {
   return FIRST.test(text) || INSIDE[around].test(text);
 }
 
 /** Whether the text is exactly one quoted text. */
-export function isWholeQuoted(text: string): boolean {
+function isWholeQuoted(text: string): boolean {
   return /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/.test(text);
 }
 

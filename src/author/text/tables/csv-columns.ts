@@ -13,7 +13,7 @@ export interface CsvTypes {
   readonly factTypes: (id: string) => FactInfo['type'] | undefined;
   /** The type of a declared attribute. Without it every `@id` is a column, and `true` and `false` are booleans. */
   readonly attributeTypes?: (id: string) => FactInfo['type'] | undefined;
-  /** Whether an id is that of a criterion. Without it a table has no columns of what is said of criteria. */
+  /** Whether an id is that of a criterion. Without it a table has no columns about criteria. */
   readonly isCriterion?: (id: string) => boolean;
   /** Titles that headings may use for the columns: facts by id, attributes as `@id`. */
   readonly titles?: readonly NamedColumn[];

@@ -3,12 +3,12 @@ import type { CsvColumn } from './csv-columns.js';
 import { type Cell, type FigureContext, nested, objectOf, type Part, valuePart } from './csv-parts.js';
 import type { DetailColumn } from './detail-columns.js';
 
-/** A cell of what is said beside a figure, or of a criterion. */
+/** A cell with a detail of a figure or of a criterion. */
 interface DetailCell extends Cell {
   readonly column: DetailColumn;
 }
 
-/** The facts of a row; one of which more is said than its value is an object. */
+/** The facts of a row; a fact with details is an object, any other its value. */
 export function factsOf(cells: readonly Cell[], path: Path, context: FigureContext): Part {
   const facts = cellsById(cells, ({ is, ...column }) => is === 'fact' || ('of' in column && column.of === 'facts'));
   const parts = facts.map(({ id, cells: ofFact }): Part => {

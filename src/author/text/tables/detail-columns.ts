@@ -2,7 +2,7 @@ import { isForbidden } from '../../../model/document.js';
 import type { FactInfo } from '../../../model/lowering.js';
 import type { NamedColumn } from './figure-columns.js';
 
-/** A column of what is said beside a figure: `staff:estimated`, `computers:reason`, `computers:evidence.2.number`. */
+/** A column with a detail of a figure: `staff:estimated`, `computers:reason`, `computers:evidence.2.number`. */
 export interface DetailColumn {
   readonly is: 'detail';
   /** Of a fact or of a criterion. */
@@ -22,7 +22,7 @@ interface Detail extends Pick<DetailColumn, 'of' | 'key' | 'type'> {
   readonly titles: readonly string[];
 }
 
-/** What may be said, by what stands behind the colon. */
+/** The details, by the name behind the colon. */
 const DETAILS: Readonly<Record<string, Detail>> = {
   estimated: { of: 'facts', key: 'estimated', type: 'boolean', titles: ['là số ước', 'số ước', 'estimate'] },
   asOf: { of: 'facts', key: 'asOf', type: 'date', titles: ['số liệu tính đến ngày', 'tính đến ngày', 'as of'] },
@@ -67,7 +67,7 @@ export function detailColumn(name: string, isDeclared: Declared): DetailColumn |
 /** Pieces of evidence that have their number in the heading: `Máy tính: Số văn bản 2`. */
 const FURTHER = [2, 3, 4, 5, 6, 7, 8, 9] as const;
 
-/** The titles of all that may be said of a fact or a criterion, by its own titles. */
+/** The titles of all details of a fact or a criterion, each made from its own titles. */
 export function detailTitles(of: DetailColumn['of'], { name, titles }: NamedColumn): readonly NamedColumn[] {
   const pieces = Object.entries(PIECE);
   const columns = [

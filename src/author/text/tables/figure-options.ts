@@ -18,7 +18,7 @@ import type { NamedColumn } from './figure-columns.js';
  */
 export function figureOptions(compiled: CompiledPack): CsvOptions {
   const { pack, facts } = compiledPack(compiled).plan;
-  const declared = new Map((pack.facts ?? []).map((fact) => [fact.id, fact]));
+  const declared = new Map(pack.facts.map((fact) => [fact.id, fact]));
   const attributes = new Map((pack.attributes ?? []).map((attribute) => [`@${attribute.id}`, attribute]));
   const criteria = criteriaOf(pack);
   return {
@@ -44,8 +44,8 @@ export function figureOptions(compiled: CompiledPack): CsvOptions {
 /** Every criterion of a pack once, with its titles in all tiers. */
 function criteriaOf({ tiers }: CompiledPack['plan']['pack']): readonly NamedColumn[] {
   const titles = new Map<string, readonly string[]>();
-  for (const { name, titles: own } of tiers.flatMap((tier) => tier.criteria.flatMap(criteriaIn)))
-    titles.set(name, [...new Set([...(titles.get(name) ?? []), ...own])]);
+  for (const { name, titles: more } of tiers.flatMap((tier) => tier.criteria.flatMap(criteriaIn)))
+    titles.set(name, [...new Set([...(titles.get(name) ?? []), ...more])]);
   return [...titles].map(([name, all]) => ({ name, titles: all }));
 }
 

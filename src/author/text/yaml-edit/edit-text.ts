@@ -44,10 +44,10 @@ export function editText(source: string, edits: Edits, { remark, above, top }: R
   const isGone = (offset: number) => removing.some(({ from, to }) => from <= offset && offset < to);
   const put = edits.replaced.filter(({ path }) => !edits.removed.some((gone) => isIn(path, gone)));
   const others = [
-    ...put.flatMap((one) => replacement(writing, one)),
+    ...put.flatMap((edit) => replacement(writing, edit)),
     ...additions(writing, edits),
     ...(isJson ? [] : commentBlocks(text, isGone).flatMap((block) => remarked(block, remark))),
-    ...(isJson ? [] : above.flatMap((one) => linesAbove(writing, one.path, one.lines))),
+    ...(isJson ? [] : above.flatMap((item) => linesAbove(writing, item.path, item.lines))),
     ...(isJson ? [] : [head(writing, top)]),
   ].filter(
     ({ from, to }) => !removing.some((gone) => gone.from <= from && from < gone.to && (to > from || gone.from < from)),
@@ -120,16 +120,16 @@ function hasKeys(node: YAMLMap, keys: readonly string[]): boolean {
 
 /** New keys and new last items, those of one collection together. */
 function additions(writing: Writing, { added, removed }: Edits): readonly Splice[] {
-  return added.flatMap((one) => {
-    const node = nodeAt(writing.root, one.path);
+  return added.flatMap((item) => {
+    const node = nodeAt(writing.root, item.path);
     if (isSeq(node)) {
-      const first = added.find(({ path }) => pathKey(path) === pathKey(one.path));
-      if (first !== one) return [];
-      const items = added.filter(({ path }) => pathKey(path) === pathKey(one.path)).map(({ value }) => value);
-      return appended(writing, node, one.path, { items, removed });
+      const first = added.find(({ path }) => pathKey(path) === pathKey(item.path));
+      if (first !== item) return [];
+      const items = added.filter(({ path }) => pathKey(path) === pathKey(item.path)).map(({ value }) => value);
+      return appended(writing, node, item.path, { items, removed });
     }
-    const owner = nodeAt(writing.root, one.path.slice(0, -1));
-    return isMap(owner) ? withKey(writing, owner, one) : [];
+    const owner = nodeAt(writing.root, item.path.slice(0, -1));
+    return isMap(owner) ? withKey(writing, owner, item) : [];
   });
 }
 
@@ -142,11 +142,11 @@ function appended(
   if (!isSeq(list) || !list.range) return [];
   const extents = extentsOf(text, list);
   const last = extents.at(-1);
-  const kept = extents.filter((_, index) => !removed.some((gone) => pathKey(gone) === pathKey([...path, index])));
+  const remaining = extents.filter((_, index) => !removed.some((gone) => pathKey(gone) === pathKey([...path, index])));
   if (list.flow && (last || isJson)) {
     // behind the last that stays, before its comma or comment
-    const from = kept.at(-1)?.to ?? trimmedEnd(text, list.range[0] + 1, list.range[1] - 1);
-    const comma = kept.length > 0 ? ', ' : ' ';
+    const from = remaining.at(-1)?.to ?? trimmedEnd(text, list.range[0] + 1, list.range[1] - 1);
+    const comma = remaining.length > 0 ? ', ' : ' ';
     return [{ from, to: from, text: comma + items.map((item) => inline(item, isJson)).join(', ') }];
   }
   const owner = nodeAt(root, path.slice(0, -1));
@@ -207,13 +207,13 @@ function commentBlocks(text: string, isGone: (offset: number) => boolean): reado
 }
 
 function remarked(block: readonly Comment[], remark: Remarks['remark']): readonly Splice[] {
-  const said = remark(block.map(({ comment }) => comment));
-  if (said === '') return [];
+  const remarkText = remark(block.map(({ comment }) => comment));
+  if (remarkText === '') return [];
   return block
     .filter(({ comment }) => /[\p{L}\p{N}]/u.test(comment))
     .map(({ from, comment }) => {
       const [sign = '#'] = /^#+ ?/.exec(comment) ?? [];
-      return { from, to: from + sign.length, text: `${sign.trimEnd()} ${said} ` };
+      return { from, to: from + sign.length, text: `${sign.trimEnd()} ${remarkText} ` };
     });
 }
 

@@ -4,7 +4,7 @@ import { anyError } from '../../../model/issue.js';
 import { readSource } from '../source.js';
 
 /** Whether a text is read without an error, as just the document that it is meant to say. */
-export function isReadAs(text: string, meant: Json): boolean {
+export function isReadAs(text: string, expected: Json): boolean {
   const { document, issues } = readSource(text);
-  return document !== undefined && !anyError(issues) && canonicalJson(document) === canonicalJson(meant);
+  return document !== undefined && !anyError(issues) && canonicalJson(document) === canonicalJson(expected);
 }

@@ -22,8 +22,8 @@ export function spansOf(
 
 /** Items of a collection in brackets without comments, with the commas that are left over. */
 function inFlow(text: string, extents: readonly Extent[], gone: ReadonlySet<number>): readonly Splice[] {
-  const kept = extents.map((_, index) => index).filter((index) => !gone.has(index));
-  const last = kept.at(-1);
+  const remaining = extents.map((_, index) => index).filter((index) => !gone.has(index));
+  const last = remaining.at(-1);
   const [first, end] = [extents[0], extents.at(-1)];
   if (!first || !end) return [];
   if (last === undefined) return [{ from: first.from, to: behindComma(text, end.to), text: '' }];

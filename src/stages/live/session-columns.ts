@@ -6,17 +6,17 @@ import type { PlanFact } from '../../model/plan.js';
 import { scaleOf, storedOf } from '../columns.js';
 import { noValues, putNumber } from '../fact-values.js';
 
-/** Columns of figures that a session changes, a copy of those that were read. */
-export interface OwnColumns extends TierColumns {
-  readonly facts: Record<string, OwnColumn>;
+/** The columns of figures of a session, which it changes: a copy of those that were read. */
+export interface SessionColumns extends TierColumns {
+  readonly facts: Record<string, SessionColumn>;
 }
 
-interface OwnColumn extends FactColumn {
+interface SessionColumn extends FactColumn {
   readonly beyond: Map<number, Value>;
 }
 
-export function ownColumns(columns: TierColumns): OwnColumns {
-  const facts = Object.entries(columns.facts).map(([id, column]): [string, OwnColumn] => [
+export function sessionColumns(columns: TierColumns): SessionColumns {
+  const facts = Object.entries(columns.facts).map(([id, column]): [string, SessionColumn] => [
     id,
     { ...column, values: column.values.slice(), states: column.states.slice(), beyond: new Map(column.beyond) },
   ]);
@@ -25,17 +25,18 @@ export function ownColumns(columns: TierColumns): OwnColumns {
 
 /** Puts a value of a fact in a row; undefined takes it away. */
 export function putValue(
-  { facts, units }: OwnColumns,
-  { id, type, ...fact }: PlanFact,
+  { facts, units }: SessionColumns,
+  fact: PlanFact,
   row: number,
   value: Value | undefined,
 ): void {
+  const { id, type } = fact;
   if (!facts[id]) {
     if (value === undefined) return;
     facts[id] = {
       values: noValues(type, units.length),
       states: new Uint8Array(units.length),
-      scale: scaleOf({ id, type, ...fact }),
+      scale: scaleOf(fact),
       options: type.is === 'choice' ? type.options : [],
       beyond: new Map(),
     };

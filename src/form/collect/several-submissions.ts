@@ -17,7 +17,7 @@ export interface BeforeAndAfter {
  * Of each unit that sent several forms that differ, once, with the last form that is new: the files in the order in which
  * they were received, and which one counts. By what that form sent.
  */
-export function toldOfSeveral(
+export function faultsOfSeveral(
   forms: readonly (Read & Pick<CollectedForm, 'fate'>)[],
   { before, after }: BeforeAndAfter,
   compiled: CompiledPack,
@@ -35,7 +35,7 @@ export function toldOfSeveral(
   }
   const earlierOf = (unit: string, sent: readonly Sent[]) =>
     (before.submissions ?? []).filter(
-      (known) => known.unit === unit && !sent.some((one) => isAt(one.submission, known)),
+      (known) => known.unit === unit && !sent.some((form) => isAt(form.submission, known)),
     );
   const several = [...byUnit].filter(
     ([unit, sent]) => sent.some(({ isNew }) => isNew) && sent.length + earlierOf(unit, sent).length > 1,

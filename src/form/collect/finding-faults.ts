@@ -12,10 +12,10 @@ import type { FormFault } from '../read/form-fault.js';
 import type { PlacedVerification } from '../verifying/verifying-reading.js';
 import { instantOf } from './content-of.js';
 
-/** What an assessment says of a form that came late. */
+/** The findings about a late submission. */
 const LATE: readonly FindingCode[] = ['late-accepted', 'late-refused'];
 
-/** What an assessment says of who verified, when and how. */
+/** The findings about who verified, when and how. */
 const OF_VERIFIERS: readonly FindingCode[] = [
   'verified-by-other',
   'verification-refused',
@@ -26,15 +26,21 @@ const OF_VERIFIERS: readonly FindingCode[] = [
   'visit-outside',
 ];
 
-/** What the results say of a form that a unit sent, by what it sent: that it was late. Others of the unit may have been in time. */
-export function toldOfSender(results: Resultful, { unit, at }: Submission, lang: Language): readonly FormFault[] {
+/**
+ * The faults of a form that a unit sent, from the findings about its submission: it was late. Another form of the unit
+ * may have been in time.
+ */
+export function faultsOfSender(results: Resultful, { unit, at }: Submission, lang: Language): readonly FormFault[] {
   const isLate = ({ code, params }: RecordFinding) =>
     LATE.some((late) => late === code) && instantOf(params.at ?? '') === instantOf(at);
-  return told(results, unit, lang, isLate, () => ({}));
+  return faultsOf(results, unit, lang, isLate, () => ({}));
 }
 
-/** What the results say of these verifications of a unit: of the body that made them, on their day, and of the figures that it set. */
-export function toldOfVerifiers(
+/**
+ * The faults of a form for verifiers, from the findings about these verifications: by their body and day, and by the
+ * figures that they set.
+ */
+export function faultsOfVerifiers(
   results: Resultful,
   unit: string,
   lang: Language,
@@ -42,7 +48,7 @@ export function toldOfVerifiers(
 ): readonly FormFault[] {
   const { zone } = sourceIn(results).pack.period;
   const dayOf = (by: string, at: string) => `${by} ${dayAt(instantOf(at), zone)}`;
-  // of what one body did on one day each remark is made once; what it did before was told then
+  // a finding is one for a body and a day; those of earlier days were faults of earlier forms
   const days = new Set(added.map(({ verification: { by, at } }) => dayOf(by, at)));
   const visits = new Set(added.map(({ verification: { by, visit } }) => `${by} ${visit?.on ?? ''}`));
   const isOfThese = ({ params: { by = '', at, on = '' } }: RecordFinding) =>
@@ -52,25 +58,25 @@ export function toldOfVerifiers(
   );
   const placeOf = ({ params: { fact = '', facts = fact } }: RecordFinding) =>
     facts.split(', ').flatMap((id) => places.get(id) ?? [])[0];
-  const isTold = (finding: RecordFinding) =>
+  const isAbout = (finding: RecordFinding) =>
     OF_VERIFIERS.some((code) => code === finding.code)
       ? isOfThese(finding)
       : finding.layer !== undefined && LAYER_IS[finding.layer].isVerified && placeOf(finding) !== undefined;
-  return told(results, unit, lang, isTold, (finding) => placeOf(finding) ?? {});
+  return faultsOf(results, unit, lang, isAbout, (finding) => placeOf(finding) ?? {});
 }
 
-function told(
+function faultsOf(
   results: Resultful,
   unit: string,
   lang: Language,
-  isTold: (finding: RecordFinding) => boolean,
+  isAbout: (finding: RecordFinding) => boolean,
   placeOf: (finding: RecordFinding) => Pick<FormFault, 'sheet' | 'cell' | 'question'>,
 ): readonly FormFault[] {
   const source = sourceIn(results);
   const outcome = source.outcomeOf(unit);
   if (!outcome || outcome.state === 'redacted') return [];
   const titles = titlesFor(source, { lang });
-  return outcome.findings.filter(isTold).map((finding) => {
+  return outcome.findings.filter(isAbout).map((finding) => {
     const { sentence, stake } = findingResult(finding, { outcome, layer: layerShown(source, outcome), titles });
     const withStake = withNotes(sentence, [stakeNote(finding, stake)], lang);
     return { code: finding.code as FindingCode, stops: 'warning', ...placeOf(finding), sentence: withStake };
