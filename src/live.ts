@@ -3,6 +3,7 @@ import { deepFreeze } from './kit/deep-freeze.js';
 import { sha256 } from './kit/sha256.js';
 import type { Assessment, FactEntry, FactValue } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
+import { limitsOf } from './model/document.js';
 import { assessmentError } from './model/errors.js';
 import { idGiven } from './model/given-as.js';
 import { type Checked, checked } from './model/issue.js';
@@ -113,7 +114,7 @@ export function safeOpenAssessment(
   const read = readFigures(compiled, assessment, options);
   if (!read.ok) return read;
   const { plan } = compiled;
-  const session = liveSession(plan, read.value.figures, programsOf(plan), BUILT_IN.ties);
+  const session = liveSession(plan, read.value.figures, programsOf(plan), BUILT_IN.ties, limitsOf(options.limits));
   return checked(liveAssessment(compiled, session, read.value.assessment(), options), read.warnings);
 }
 
@@ -152,8 +153,9 @@ function liveAssessment(
     result: (unit, wanted) => resultOf(live, unit, wanted),
     ranking: (id, wanted) => rankingOf(live, id, wanted),
     recordOf: (unit) => {
+      const asked = idGiven('A unit', unit);
       const inputs = session.inputs();
-      const position = inputs.units.findIndex(({ id }) => id === unit);
+      const position = inputs.units.findIndex(({ id }) => id === asked);
       const input = inputs.units[position];
       if (!input) return undefined;
       const { unitAt, rankings, statistics } = session.results();

@@ -67,7 +67,8 @@ export interface Results<N extends PackNames = PackNames> extends Sourced<N> {
    */
   readonly unitAt: (position: number) => UnitScores;
   /**
-   * The record as canonical JSON text: byte for byte that of the record that `assess` makes of the same assessment.
+   * The record as canonical JSON text: byte for byte that of the record that `assess` makes of the same assessment. A file of it
+   * ends with a line feed besides, as `recordText` of the door `tieuchi/audit` gives it.
    * `hash` is SHA-256, to be given where the platform has a faster one.
    */
   readonly recordText: (hash?: Hash) => string;
