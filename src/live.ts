@@ -8,7 +8,7 @@ import { assessmentError } from './model/errors.js';
 import { idGiven } from './model/given-as.js';
 import { type Checked, checked } from './model/issue.js';
 import { optionsGiven } from './model/options-given.js';
-import type { FactIn, PackNames, RankingIn, TierIn, ValueIn } from './model/pack-names.js';
+import type { FigureIn, MarkIn, PackNames, RankingIn, TierIn, ValueIn } from './model/pack-names.js';
 import type { AssessmentRecord } from './model/record.js';
 import type { NodePlace } from './model/scores.js';
 import { readFigures } from './read-figures.js';
@@ -40,16 +40,20 @@ export interface Changed {
  */
 export interface LiveAssessment<N extends PackNames = PackNames> extends Sourced<N> {
   /**
-   * Sets a figure of a unit, in the submission that counts; without a value the figure is taken away. Where an assessment
+   * Sets a figure of a unit, in the submission that counts, or a mark of it; without a value it is taken away. Where an assessment
    * may not say so, everything stays as it is, and the issues say why, with the path `unit`, `fact` or `value`.
    * `live.set('xa-a', 'staff', 60)`
    */
-  set<F extends FactIn<N>>(unit: string, fact: F, value?: FactEntry<ValueIn<N, F>>): Checked<Changed>;
+  set<F extends FigureIn<N>>(
+    unit: string,
+    fact: F,
+    value?: F extends MarkIn<N> ? number | string : FactEntry<ValueIn<N, F>>,
+  ): Checked<Changed>;
   /**
    * The figures of a unit as they stand, by fact, marks included, each as `set` takes it: a number as decimal text. Empty
    * where the unit has none, or nobody has this id. `live.facts('xa-a').staff // "60"`
    */
-  facts(unit: string): Readonly<Partial<Record<FactIn<N>, FactValue>>>;
+  facts(unit: string): Readonly<Partial<Record<FigureIn<N>, FactValue>>>;
   /** As `resultOf`, of the figures as they stand. `live.result('xa-a')?.total?.points?.shown` */
   result(unit: string, wanted?: UnitWanted): UnitResult<N> | undefined;
   /** As `rankingOf`, of the figures as they stand. */
