@@ -3,6 +3,8 @@ import { brokenDigests, recordLines, recordText } from '../../src/audit/index.js
 import { planDocument } from '../../src/build/index.js';
 import { assess, compilePack, rankingOf } from '../../src/index.js';
 import * as run from '../../src/run/index.js';
+import { irrational } from '../../src/run/irrational.js';
+import { procedure } from '../../src/run/procedure.js';
 import { openAssessment, score, scoreUnit, submissionSchema } from '../../src/score.js';
 import { documentOf } from '../support/documents.js';
 import { assessmentOf, packOf } from '../together/house.js';
@@ -33,6 +35,17 @@ test.each(MISSHAPEN)('one unit among others whose %s are %j: the issue is told a
     const paths = scored.ok ? [] : scored.errors.map(({ path }) => path.join('.'));
     expect(paths.filter((path) => path === at || path.startsWith(`${at}.`))).not.toEqual([]);
   }
+});
+
+test('what a plan needs is given in a list, or alone', () => {
+  const house = packOf({ c: [1000, { logic: { root: [{ var: 'x' }, 2] } }] });
+  const plan = planDocument(compilePack(house));
+  const assessment = assessmentOf({ a: { facts: { x: 9 } } });
+  const pointsBy = (functions: Parameters<typeof run.openPlan>[1]) =>
+    run.resultOf(run.score(run.openPlan(plan, functions), assessment), 'a')?.nodes[1]?.points?.exact;
+
+  expect([pointsBy(irrational), pointsBy([irrational]), pointsBy([procedure, irrational])]).toEqual(['3', '3', '3']);
+  expect(() => run.openPlan(plan, [undefined as never])).toThrow('irrational');
 });
 
 test('facts that are given by an accessor are refused at their path, and the accessor is not called', () => {
