@@ -30,6 +30,11 @@ test.each<[string, () => unknown, string]>([
   ],
   ['results that are none', () => call(UNITS, { into: {} }), 'as `into`, is needed here, not another object.'],
   ['decisions that are none', () => call(UNITS, { decisions: [null] }), 'as `decisions`, is needed here, not a list.'],
+  [
+    'a decision of a ranking that is none',
+    () => call(UNITS, { decisions: [{ ranking: 'al', order: ['a', 'b'] }] }),
+    "A decision is of the ranking 'al'; the pack has all, kinds.",
+  ],
   ['a ranking that is none', () => module.scoreAll(UNITS).places('al'), "no ranking 'al'; it has 'all', 'kinds'."],
   ['no option', () => module.scoreAll(UNITS).places('kinds'), "is divided: say which option, 'plain' or 'hill'."],
   [

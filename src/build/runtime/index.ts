@@ -5,7 +5,7 @@ import type { ModulePack, ModuleParts } from './module.js';
 import { type ModuleRow, moduleRankings, type PlacesAt, placesOf } from './rankings.js';
 import type { ModuleUnit } from './read-unit.js';
 import { revivePlan } from './revive-plan.js';
-import { scoreOptionsGiven } from './score-options.js';
+import { decisionsGiven, scoreOptionsGiven } from './score-options.js';
 import { readyTiers, scoreUnits, type UnitsScored } from './score-units.js';
 import { type ShownUnit, shownUnit } from './shown-unit.js';
 import type { TierColumnsWritten } from './stored.js';
@@ -79,7 +79,8 @@ export function startModule(parts: ModuleParts): Module {
   const plan = revivePlan(parts.plan);
   const ready = readyTiers(plan, parts.tiers);
   const scoreAll: Module['scoreAll'] = (units, options = {}) => {
-    const { names = 'checked', into, decisions = [] } = scoreOptionsGiven(options);
+    const { names = 'checked', into, decisions: given = [] } = scoreOptionsGiven(options);
+    const decisions = decisionsGiven(plan, given);
     if (!isList(units)) notGiven('A list of units', units);
     const columns = into && new Map(into.tiers.map((tier) => [tier.tier, tier.columns]));
     const scored: UnitsScored = scoreUnits(plan, ready, units, { names, into: columns });

@@ -1,11 +1,12 @@
 import { isList, isObject } from '../../kit/plain-data.js';
 import { givenAs, notGiven } from '../../model/given-as.js';
+import type { Plan } from '../../model/plan.js';
 
 /** What each setting of `scoreAll` is. */
 const SETTINGS = {
   names: { needed: "'checked' or 'trusted'", holds: (value: unknown) => value === 'checked' || value === 'trusted' },
-  into: { needed: 'Results of `scoreAll`', holds: (value: unknown) => isObject(value) && isList(value.tiers) },
-  decisions: { needed: 'A list of decisions, as `{ ranking, order }`', holds: areDecisions },
+  into: { needed: 'What `scoreAll` gave', holds: (value: unknown) => isObject(value) && isList(value.tiers) },
+  decisions: { needed: 'A list with a `ranking` and an `order` in each item', holds: areDecisions },
 } as const;
 
 function areDecisions(value: unknown): boolean {
@@ -24,4 +25,15 @@ export function scoreOptionsGiven<O extends { readonly [name in keyof typeof SET
       throw new TypeError(`${setting.needed}, as \`${name}\`, is needed here, not ${givenAs(value)}.`);
   }
   return options;
+}
+
+/** The decisions; a `TypeError` where one is of a ranking that the pack does not have. */
+export function decisionsGiven<D extends { readonly ranking: string }>(
+  { tiers }: Plan,
+  decisions: readonly D[],
+): readonly D[] {
+  const known = [...new Set(tiers.flatMap(({ rankings }) => rankings.map(({ id }) => id)))];
+  const lost = decisions.find(({ ranking }) => !known.includes(ranking));
+  if (lost === undefined) return decisions;
+  throw new TypeError(`A decision is of the ranking '${lost.ranking}'; the pack has ${known.join(', ') || 'none'}.`);
 }
