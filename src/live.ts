@@ -3,11 +3,12 @@ import { deepFreeze } from './kit/deep-freeze.js';
 import { sha256 } from './kit/sha256.js';
 import type { Assessment, FactEntry, FactValue } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
+import { limitsOf } from './model/document.js';
 import { assessmentError } from './model/errors.js';
 import { idGiven } from './model/given-as.js';
 import { type Checked, checked } from './model/issue.js';
 import { optionsGiven } from './model/options-given.js';
-import type { FactIn, PackNames, RankingIn, TierIn, ValueIn } from './model/pack-names.js';
+import type { FigureIn, MarkIn, PackNames, RankingIn, TierIn, ValueIn } from './model/pack-names.js';
 import type { AssessmentRecord } from './model/record.js';
 import type { NodePlace } from './model/scores.js';
 import { readFigures } from './read-figures.js';
@@ -39,16 +40,20 @@ export interface Changed {
  */
 export interface LiveAssessment<N extends PackNames = PackNames> extends Sourced<N> {
   /**
-   * Sets a figure of a unit, in the submission that counts; without a value the figure is taken away. Where an assessment
+   * Sets a figure of a unit, in the submission that counts, or a mark of it; without a value it is taken away. Where an assessment
    * may not say so, everything stays as it is, and the issues say why, with the path `unit`, `fact` or `value`.
    * `live.set('xa-a', 'staff', 60)`
    */
-  set<F extends FactIn<N>>(unit: string, fact: F, value?: FactEntry<ValueIn<N, F>>): Checked<Changed>;
+  set<F extends FigureIn<N>>(
+    unit: string,
+    fact: F,
+    value?: F extends MarkIn<N> ? number | string : FactEntry<ValueIn<N, F>>,
+  ): Checked<Changed>;
   /**
    * The figures of a unit as they stand, by fact, marks included, each as `set` takes it: a number as decimal text. Empty
    * where the unit has none, or nobody has this id. `live.facts('xa-a').staff // "60"`
    */
-  facts(unit: string): Readonly<Partial<Record<FactIn<N>, FactValue>>>;
+  facts(unit: string): Readonly<Partial<Record<FigureIn<N>, FactValue>>>;
   /** As `resultOf`, of the figures as they stand. `live.result('xa-a')?.total?.points?.shown` */
   result(unit: string, wanted?: UnitWanted): UnitResult<N> | undefined;
   /** As `rankingOf`, of the figures as they stand. */
@@ -113,7 +118,7 @@ export function safeOpenAssessment(
   const read = readFigures(compiled, assessment, options);
   if (!read.ok) return read;
   const { plan } = compiled;
-  const session = liveSession(plan, read.value.figures, programsOf(plan), BUILT_IN.ties);
+  const session = liveSession(plan, read.value.figures, programsOf(plan), BUILT_IN.ties, limitsOf(options.limits));
   return checked(liveAssessment(compiled, session, read.value.assessment(), options), read.warnings);
 }
 
@@ -152,8 +157,9 @@ function liveAssessment(
     result: (unit, wanted) => resultOf(live, unit, wanted),
     ranking: (id, wanted) => rankingOf(live, id, wanted),
     recordOf: (unit) => {
+      const asked = idGiven('A unit', unit);
       const inputs = session.inputs();
-      const position = inputs.units.findIndex(({ id }) => id === unit);
+      const position = inputs.units.findIndex(({ id }) => id === asked);
       const input = inputs.units[position];
       if (!input) return undefined;
       const { unitAt, rankings, statistics } = session.results();

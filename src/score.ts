@@ -9,7 +9,7 @@ import { deepFreeze } from './kit/deep-freeze.js';
 import { type Hash, sha256 } from './kit/sha256.js';
 import { ENGINE } from './model/build.js';
 import { assessmentError } from './model/errors.js';
-import { givenAs } from './model/given-as.js';
+import { positionGiven } from './model/given-as.js';
 import { type Checked, checked } from './model/issue.js';
 import { optionsGiven } from './model/options-given.js';
 import type { PackNames } from './model/pack-names.js';
@@ -67,7 +67,8 @@ export interface Results<N extends PackNames = PackNames> extends Sourced<N> {
    */
   readonly unitAt: (position: number) => UnitScores;
   /**
-   * The record as canonical JSON text: byte for byte that of the record that `assess` makes of the same assessment.
+   * The record as canonical JSON text: byte for byte that of the record that `assess` makes of the same assessment. A file of it
+   * ends with a line feed besides, as `recordText` of the door `tieuchi/audit` gives it.
    * `hash` is SHA-256, to be given where the platform has a faster one.
    */
   readonly recordText: (hash?: Hash) => string;
@@ -177,12 +178,6 @@ function scored<N extends PackNames>(
     },
     read.warnings,
   );
-}
-
-/** The position of a unit; a `RangeError` where there is none, as of a unit by its id, which `resultOf` takes. */
-function positionGiven(position: number, count: number): number {
-  if (Number.isInteger(position) && position >= 0 && position < count) return position;
-  throw new RangeError(`The position of a unit is a whole number from 0 to ${count - 1}, not ${givenAs(position)}.`);
 }
 
 function hashGiven(hash: Hash): Hash {

@@ -4,7 +4,14 @@ import { optionsGiven } from './model/options-given.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
 import { tierOf } from './model/tier-of.js';
 import { scoreOneByOne } from './one-unit.js';
-import { assessmentOf, ONE_UNIT, pathsFromUnit, someAttributes, type UnitGiven } from './unit-assessment.js';
+import {
+  assessmentOf,
+  ONE_UNIT,
+  pathsFromUnit,
+  someAttributes,
+  type UnitGiven,
+  withoutBlanks,
+} from './unit-assessment.js';
 import { languageOf } from './views/selection.js';
 import { unitIssues } from './views/unit-issues.js';
 import type { ViewOptions } from './views/view-options.js';
@@ -30,13 +37,13 @@ export interface StandardSchema<T> {
     readonly types?: {
       /** What is given, as TypeScript knows it. */
       readonly input: T;
-      /** The same: facts are given back as they were given. */
+      /** The same: facts are given back as they were given, without those that are `undefined`, which an assessment may not hold. */
       readonly output: T;
     };
     /** Gives the facts back, or every issue. */
     readonly validate: (value: unknown) =>
       | {
-          /** The facts as they were given, when nothing is wrong with them. */
+          /** The facts as they were given, without those that are `undefined`, when nothing is wrong with them. */
           readonly value: T;
           /** Never there: nothing is wrong. */
           readonly issues?: undefined;
@@ -83,7 +90,7 @@ export function submissionSchema(
     // no facts at all, as a request without a body, are not facts that are all blank
     const given = value === undefined ? null : value;
     const issues = issuesOf(pack, tier, given, { ...options, attributes: { ...standIns, ...options.attributes } });
-    return issues.length > 0 ? { issues } : { value: value as Readonly<Record<string, unknown>> };
+    return issues.length > 0 ? { issues } : { value: withoutBlanks(value) as Readonly<Record<string, unknown>> };
   };
   return { '~standard': { version: 1, vendor: 'tieuchi', validate } };
 }
@@ -120,9 +127,11 @@ function issuesOfOthers(
   options: SubmissionSchemaOptions,
 ): readonly StandardIssue[] {
   const ids = new Set(refused.map(({ path: [id] }) => String(id)));
-  const given = Object.entries(Object(facts));
-  const others = given.filter(([id]) => !ids.has(id));
+  // what is wrong as a whole may not even be looked at
+  if (refused.some(({ path }) => path.length === 0)) return [];
+  const given = Object.entries(Object.getOwnPropertyDescriptors(Object(facts)));
+  const others = given.filter(([id, { enumerable }]) => enumerable && !ids.has(id));
   if (others.length === given.length) return [];
-  const issues = issuesOf(pack, tier, Object.fromEntries(others), options);
+  const issues = issuesOf(pack, tier, Object.defineProperties({}, Object.fromEntries(others)), options);
   return issues.filter(({ path: [id] }) => !ids.has(String(id)));
 }

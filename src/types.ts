@@ -128,25 +128,7 @@ export type {
   TieBreak,
   WordsDocument,
 } from './model/pack.js';
-export type {
-  CriterionId,
-  CriterionIn,
-  FactId,
-  FactIn,
-  LevelId,
-  LevelIn,
-  NamesOf,
-  Naming,
-  NodeId,
-  NodeIn,
-  PackNames,
-  RankingId,
-  RankingIn,
-  TierId,
-  TierIn,
-  TierNames,
-  ValueIn,
-} from './model/pack-names.js';
+export type * from './model/pack-names.js';
 export type { PolicyWord } from './model/pack-policies.js';
 export type {
   Formula,

@@ -102,7 +102,7 @@ function withUnit(
   document: UnitsOf,
   { id, tier, name, parent, attributes, facts, criteria }: UnitGiven & { readonly id: string },
 ): UnitsOf {
-  const { units = [], submissions = [], verifications = [] } = document;
+  const units = rowsOf(document.units);
   const known = units.find((row) => row.id === id) ?? {};
   const above = units.find((row) => row.id === `above-${tier}`);
   const row = defined({
@@ -117,20 +117,26 @@ function withUnit(
     ...document,
     units: [...units.filter((other) => other.id !== id), row],
     submissions: [
-      ...submissions.filter(({ unit }) => unit !== id),
+      ...rowsOf(document.submissions).filter(({ unit }) => unit !== id),
       defined({ unit: id, at: FORM_AT, facts: withoutBlanks(facts), criteria }),
     ],
-    ...(document.verifications ? { verifications: verifications.filter(({ unit }) => unit !== id) } : {}),
+    ...(document.verifications
+      ? { verifications: rowsOf(document.verifications).filter(({ unit }) => unit !== id) }
+      : {}),
   };
 }
 
+/** The rows of a list; what is none, as `null`, becomes one that is refused when it is read. */
+function rowsOf(list: unknown = []): readonly Row[] {
+  return [list].flat().map(Object);
+}
+
 /** The facts without those that are `undefined`: so a form gives a field that is blank. */
-function withoutBlanks(facts: unknown = {}): unknown {
+export function withoutBlanks(facts: unknown = {}): unknown {
   if (!isObject(facts)) return facts;
   const properties = Object.entries(Object.getOwnPropertyDescriptors(facts));
-  const isBlank = ({ value, get }: PropertyDescriptor) => value === undefined && get === undefined;
-  if (!properties.some(([, property]) => isBlank(property))) return facts;
-  return Object.defineProperties({}, Object.fromEntries(properties.filter(([, property]) => !isBlank(property))));
+  const filled = properties.filter(([, { value, get }]) => value !== undefined || get);
+  return filled.length === properties.length ? facts : Object.defineProperties({}, Object.fromEntries(filled));
 }
 
 function defined(row: Row): Row {

@@ -6,7 +6,8 @@ import { recordGiven } from '../model/record-given.js';
 export type AnyRecord = AssessmentRecord | DetachedRecord | Excerpt;
 
 /**
- * The text of a record: one line of canonical JSON (RFC 8785).
+ * The text of a record as a file holds it: one line of canonical JSON (RFC 8785), with the line feed that ends it. `recordText` of
+ * `Results` gives the same without the line feed.
  *
  * @param record The record.
  * @example
@@ -18,11 +19,11 @@ export function recordText(record: AnyRecord): string {
 
 /**
  * A record as lines of canonical JSON, for one that is too large for one text: the head, an entry a line in the order
- * of the record, and the rankings with the digests.
+ * of the record, and the rankings with the digests. Each line has the line feed that ends it.
  *
  * @param record The record.
  * @example
- * for (const line of recordLines(record)) file.write(`${line}\n`);
+ * for (const line of recordLines(record)) file.write(line);
  */
 export function* recordLines(record: AssessmentRecord | DetachedRecord): Generator<string> {
   const { entries, rankings, statistics, findings, digests, ...head } = recordGiven(record);

@@ -59,7 +59,8 @@ export interface ScoredAssessment {
  * @param scored The assessment as the engine scored it.
  * @param hidden The units whose figures are not there; by default none.
  * @example
- * secondOpinion(pack.plan, scored).differences; // []
+ * const { replay } = verify(record);
+ * if (replay) secondOpinion(replay.compiled.plan, replay.scored).differences; // []
  */
 export function secondOpinion(
   plan: Plan,

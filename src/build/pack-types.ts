@@ -66,14 +66,17 @@ function tierLines(plan: Plan, tier: PlanTier): readonly string[] {
   const levels = nodes.flatMap(({ document: { levels } }) =>
     levels ? [...levels.steps.map(({ id }) => id), levels.floor.id] : [],
   );
-  const asked = givenFacts(plan, tier).filter(({ planned }) => !FACT_TYPE_IS[planned.info.type].isOfOthers);
+  const isMark = ({ planned }: GivenFact) => FACT_TYPE_IS[planned.info.type].isOfOthers;
+  const given = givenFacts(plan, tier);
+  const marks = given.filter(isMark).map(({ document }) => document.id);
   return [
     ...comment(titleIn(plan, tier.document.title), '    '),
     `    readonly ${key(tier.id)}: {`,
     '      /** What its units are asked, by id, with the type of each value. */',
     '      readonly facts: {',
-    ...asked.flatMap((fact) => factLines(fact, plan)),
+    ...given.filter((fact) => !isMark(fact)).flatMap((fact) => factLines(fact, plan)),
     '      };',
+    ...(marks.length > 0 ? unionLines('The marks that others give its units, by id.', 'marks', marks) : []),
     ...unionLines(
       'The criteria, by id.',
       'criteria',

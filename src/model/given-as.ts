@@ -89,3 +89,9 @@ export function partGiven<O extends object>(needed: string, given: O, ...keys: r
 export function bytesGiven(needed: string, given: Uint8Array): Uint8Array {
   return Object.prototype.toString.call(given) === '[object Uint8Array]' ? given : notGiven(needed, given);
 }
+
+/** The position of a unit; a `RangeError` where there is none, as of a unit by its id, which `resultOf` takes. */
+export function positionGiven(position: number, count: number): number {
+  if (Number.isInteger(position) && position >= 0 && position < count) return position;
+  throw new RangeError(`The position of a unit is a whole number from 0 to ${count - 1}, not ${givenAs(position)}.`);
+}

@@ -33,7 +33,7 @@ export const OPTIONS = {
   among: 'any',
   around: 'object',
   assessment: 'any',
-  attributes: 'any',
+  attributes: 'object',
   authority: 'any',
   binding: 'texts',
   block: 'number',

@@ -21,6 +21,8 @@ export interface PackNames {
 export interface TierNames {
   /** What its units are asked: by fact, the type of its value. */
   readonly facts: { readonly [fact: string]: FactValue };
+  /** The marks that others give its units, as a union; left out where there are none. */
+  readonly marks?: string;
   /** Its criteria, as a union. */
   readonly criteria: string;
   /** Its groups, as a union. */
@@ -38,7 +40,7 @@ export type NamesOf<P> = P extends Naming<infer N> ? (N extends PackNames ? N : 
 export type TierIn<N extends PackNames> = keyof N['tiers'] & string;
 
 /** What its tiers have of a sort. */
-type InTiers<N extends PackNames, T extends TierIn<N>, Sort extends Exclude<keyof TierNames, 'facts'>> = {
+type InTiers<N extends PackNames, T extends TierIn<N>, Sort extends Exclude<keyof TierNames, 'facts' | 'marks'>> = {
   [tier in T]: N['tiers'][tier][Sort];
 }[T];
 
@@ -46,6 +48,14 @@ type InTiers<N extends PackNames, T extends TierIn<N>, Sort extends Exclude<keyo
 export type FactIn<N extends PackNames, T extends TierIn<N> = TierIn<N>> = {
   [tier in T]: keyof N['tiers'][tier]['facts'] & string;
 }[T];
+
+/** The marks that others give units of these tiers. */
+export type MarkIn<N extends PackNames, T extends TierIn<N> = TierIn<N>> = {
+  [tier in T]: N['tiers'][tier] extends { readonly marks: infer M extends string } ? M : never;
+}[T];
+
+/** The facts that units of these tiers are asked, and the marks that others give them. */
+export type FigureIn<N extends PackNames, T extends TierIn<N> = TierIn<N>> = FactIn<N, T> | MarkIn<N, T>;
 
 /** The value of a fact as a submission gives it. */
 export type ValueIn<N extends PackNames, F extends string, T extends TierIn<N> = TierIn<N>> = {
@@ -69,8 +79,11 @@ export type RankingIn<N extends PackNames, T extends TierIn<N> = TierIn<N>> = In
 /** The tiers of a pack. `TierId<typeof pack>` */
 export type TierId<P = unknown> = TierIn<NamesOf<P>>;
 
-/** The facts of a pack, or of one of its tiers. `FactId<typeof pack, 'commune'>` */
+/** The facts of a pack, or of one of its tiers, that units give. `FactId<typeof pack, 'commune'>` */
 export type FactId<P = unknown, T extends TierId<P> = TierId<P>> = FactIn<NamesOf<P>, T>;
+
+/** The marks of a pack, or of one of its tiers, that others give units. `MarkId<typeof pack, 'commune'>` */
+export type MarkId<P = unknown, T extends TierId<P> = TierId<P>> = MarkIn<NamesOf<P>, T>;
 
 /** The criteria of a pack, or of one of its tiers: nodes with a rule. `CriterionId<typeof pack, 'commune'>` */
 export type CriterionId<P = unknown, T extends TierId<P> = TierId<P>> = CriterionIn<NamesOf<P>, T>;

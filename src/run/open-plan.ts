@@ -44,27 +44,22 @@ export interface OpenedPlan {
  *
  * @param plan What `tieuchi compile` wrote, parsed: plain JSON.
  * @param functions What the plan needs besides: irrational functions (`tieuchi/run/irrational`), rules of a procedure
- * (`tieuchi/run/procedure`), operators of plugins
- * (`tieuchi/run/operators`). Most plans need none.
+ * (`tieuchi/run/procedure`), operators of plugins (`tieuchi/run/operators`); one of them, or a list. Most plans need none.
  * @throws TypeError For what is no plan, was changed, was compiled by another version, or needs functions that are not given; it
  * says what to do.
  * @example
  * const pack = openPlan(plan);
  * score(pack, assessment).rankings[0]?.rows[0]?.unit;
  */
-export function openPlan(plan: unknown, functions: readonly RunFunctions[] = []): OpenedPlan {
+export function openPlan(plan: unknown, functions: RunFunctions | readonly RunFunctions[] = []): OpenedPlan {
+  const sets = [functions].flat();
   const document = planIn(plan);
   const { pack, needs } = document;
-  const values: Readonly<Record<string, MakeValue>> = Object.assign(
-    {},
-    FUNCTIONS,
-    ...functions.map((set) => set.values),
-  );
-  const squareRoot = functions.find((set) => set.squareRoot)?.squareRoot;
+  const values: Readonly<Record<string, MakeValue>> = Object.assign({}, FUNCTIONS, ...sets.map((set) => set?.values));
+  const { squareRoot, procedureRules }: Partial<RunFunctions> = Object.assign({}, ...sets);
   if (needs.irrational && !squareRoot) refuseWithout('irrational', 'roots, logarithms, powers or deviations');
-  const procedureRules = functions.find((set) => set.procedureRules)?.procedureRules;
   if (needs.procedure && !procedureRules) refuseWithout('procedure', 'rules of a procedure');
-  const versions: Readonly<Record<string, number>> = Object.assign({}, ...functions.map((set) => set.versions));
+  const versions: Readonly<Record<string, number>> = Object.assign({}, ...sets.map((set) => set?.versions));
   for (const { id, version } of needs.operators)
     if (!Object.hasOwn(values, id) || versions[id] !== version)
       refuse(

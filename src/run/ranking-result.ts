@@ -67,7 +67,7 @@ export interface RunRankingWanted extends ShownIn {
 }
 
 /**
- * A ranking with what it is of and by; undefined where the pack has none of this id, or nobody is in it.
+ * A ranking with what it is of and by; undefined where the pack has none of this id. It has no rows where nobody is in it.
  *
  * @param results What `score` gave.
  * @param id The ranking, by its id in the pack.

@@ -1,5 +1,6 @@
 import { bug } from '../kit/bug.js';
 import type { UnitAt } from '../model/columns.js';
+import { LIMITS, type Limits } from '../model/document.js';
 import type { FigureEdit } from '../model/figure-edit.js';
 import type { Inputs } from '../model/inputs.js';
 import { type Checked, checked } from '../model/issue.js';
@@ -48,8 +49,14 @@ export interface LiveSession {
   readonly inputs: () => Inputs;
 }
 
-/** Scores figures and keeps what is needed to score them again in part. The figures that are given stay as they are. */
-export function liveSession(plan: Plan, given: Figures, programOf: ProgramOf, ties: TieTable): LiveSession {
+/** Scores figures and keeps what is needed to score them again in part. The figures that are given stay as they are; `limits` hold for an edit. */
+export function liveSession(
+  plan: Plan,
+  given: Figures,
+  programOf: ProgramOf,
+  ties: TieTable,
+  limits: Limits = LIMITS,
+): LiveSession {
   const figures = ownFigures(plan, given);
   const { unitAt, count } = figures;
   const taken = new Map<string, Statistic>();
@@ -64,7 +71,7 @@ export function liveSession(plan: Plan, given: Figures, programOf: ProgramOf, ti
   for (const standing of standings) standing.update(ofTier(standing.tier));
   return {
     set: (edit) => {
-      const read = readEdit(plan, { positions, unitAt, hasMark: figures.hasMark }, edit);
+      const read = readEdit(plan, { positions, unitAt, hasMark: figures.hasMark }, edit, limits);
       if (!read.ok) return read;
       figures.put(read.value);
       return checked(changesOf(walk, standings, read.value), read.warnings);

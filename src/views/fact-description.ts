@@ -1,5 +1,5 @@
 import type { ColumnType, FactType } from '../model/fact-type.js';
-import type { CriterionIn, FactIn, PackNames, TierIn } from '../model/pack-names.js';
+import type { CriterionIn, FigureIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { Named } from './view-options.js';
 
 /** A property of a unit by which rules, cohorts or forms differ. */
@@ -12,7 +12,7 @@ export interface AttributeDescription extends Named {
 
 /** A fact, with all that a field for it needs. Numbers are decimal text: "0", "12.5". */
 export interface FactDescription<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
-  extends Named<FactIn<N, T>> {
+  extends Named<FigureIn<N, T>> {
   /** What its values are. */
   readonly type: FactType;
   /** `unit` where the unit itself gives it; else who does, as a mark of a committee. */
@@ -26,7 +26,7 @@ export interface FactDescription<N extends PackNames = PackNames, T extends Tier
   /** Most decimal places of a number. */
   readonly places?: number;
   /** The fact that it must not be more than. */
-  readonly atMost?: Named<FactIn<N, T>>;
+  readonly atMost?: Named<FigureIn<N, T>>;
   /** What it counts, or in what it is measured: "người". */
   readonly measure?: string;
   /** Of a choice; of a boolean `true` and `false`, as yes and no. */

@@ -1,6 +1,6 @@
 import type { Reason } from '../model/expression.js';
 import type { Measure, PackNode } from '../model/pack.js';
-import type { FactIn, LevelIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
+import type { FigureIn, LevelIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { RecordCriterion, RecordGroup, RecordLayer } from '../model/record.js';
 import { isWordKey, reasonSentence, shownMeasure, type Titles, word } from '../words/index.js';
 import { type LevelResult, levelResult } from './level-result.js';
@@ -37,7 +37,7 @@ export interface NodeResult<N extends PackNames = PackNames, T extends TierIn<N>
    */
   readonly reasons: readonly string[];
   /** The facts that it lacks; empty unless it is missing. */
-  readonly lacking: readonly Named<FactIn<N, T>>[];
+  readonly lacking: readonly Named<FigureIn<N, T>>[];
   /** The points that the unit gave itself. */
   readonly claimed?: ShownValue;
   /** The points that the rule gave, where a verifier set others. */

@@ -2,7 +2,7 @@ import { type CompiledPack, compiledPack } from '../engine.js';
 import { type GivenFact, givenFacts } from '../model/given-facts.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { Measure, PackFact, PackLevels, PackTier, Period, Role, Standing } from '../model/pack.js';
-import type { FactIn, LevelIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
+import type { FigureIn, LevelIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { PlanNode, PlanTier } from '../model/plan.js';
 import { tierOf } from '../model/tier-of.js';
 import { type Titles, word } from '../words/index.js';
@@ -57,7 +57,7 @@ export interface NodeDescription<N extends PackNames = PackNames, T extends Tier
   /** Whether a unit may claim that it does not apply to it. */
   readonly mayClaimNotApplicable: boolean;
   /** The facts that a criterion reads; of a group none. */
-  readonly facts: readonly FactIn<N, T>[];
+  readonly facts: readonly FigureIn<N, T>[];
   /** Its levels, best first, the floor last. */
   readonly levels?: readonly LevelDescription<N, T>[];
 }

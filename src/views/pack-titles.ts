@@ -2,7 +2,7 @@ import { type CompiledPack, compiledPack } from '../engine.js';
 import { isObject } from '../kit/plain-data.js';
 import { idGiven } from '../model/given-as.js';
 import { optionsGiven } from '../model/options-given.js';
-import type { FactIn, LevelIn, NodeIn, PackNames, RankingIn, TierIn } from '../model/pack-names.js';
+import type { FigureIn, LevelIn, NodeIn, PackNames, RankingIn, TierIn } from '../model/pack-names.js';
 import { rankingOf } from '../words/index.js';
 import { type Resultful, type ResultSource, sourceIn } from './result-source.js';
 import { titlesFor, type ViewOptions } from './view-options.js';
@@ -13,8 +13,8 @@ export interface PackTitles<N extends PackNames = PackNames> {
   readonly pack: string;
   /** A tier: `title.tier('commune')`. */
   tier(tier: TierIn<N>): string;
-  /** A fact: what is asked. */
-  fact(fact: FactIn<N>): string;
+  /** A fact: what is asked, of the unit or, for a mark, of others. */
+  fact(fact: FigureIn<N>): string;
   /** A criterion or a group of a tier. */
   node<T extends TierIn<N>>(tier: T, node: NodeIn<N, T>): string;
   /** A level of a node of a tier; the floor reads "below the lowest level". */

@@ -73,7 +73,7 @@ export interface RankingWanted<T extends string = string> extends ViewOptions {
 }
 
 /**
- * A ranking with titles and what it is of and by; undefined where the pack has none of this id, or nobody is in it.
+ * A ranking with titles and what it is of and by; undefined where the pack has none of this id. It has no rows where nobody is in it.
  *
  * @param from Results, a record, or an assessment that is open.
  * @param id The ranking, by its id in the pack.

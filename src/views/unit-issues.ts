@@ -1,7 +1,7 @@
 import type { Finding, FindingCode } from '../model/finding.js';
 import { idGiven } from '../model/given-as.js';
 import { optionsGiven } from '../model/options-given.js';
-import type { FactIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
+import type { FigureIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { RecordFinding, RecordLayer } from '../model/record.js';
 import { type Titles, viewSentence } from '../words/index.js';
 import { type FindingScene, findingResult } from './finding-result.js';
@@ -16,7 +16,7 @@ export interface UnitIssue<N extends PackNames = PackNames, T extends TierIn<N> 
   /** Whether it is a remark or a warning. */
   readonly severity: Finding['severity'];
   /** The facts that it is about: put it beside their fields. */
-  readonly facts: readonly Named<FactIn<N, T>>[];
+  readonly facts: readonly Named<FigureIn<N, T>>[];
   /** The criteria that it keeps from being scored as they should be. */
   readonly nodes: readonly Named<NodeIn<N, T>>[];
   /** The same in words. */

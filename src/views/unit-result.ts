@@ -55,7 +55,7 @@ export interface UnitWanted extends ViewOptions {
  * @param unit The unit, by its id in the register.
  * @param wanted The layer, and the language of titles; by default the official layer, in Vietnamese where the pack has it, else English.
  * @example
- * resultOf(score(pack, assessment), 'xa-a')?.total?.percent?.shown; // '86,67'
+ * resultOf(score(pack, assessment), 'xa-a')?.total?.percent?.shown; // '86,42'
  */
 export function resultOf<N extends PackNames>(
   from: Resultful<N>,

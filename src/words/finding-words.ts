@@ -199,7 +199,7 @@ export const FINDING_TITLES: Readonly<Record<FindingCode, Words>> = {
  * @param language The language of the sentence.
  * @param names What the ids in it are called; by default an id stands for itself.
  * @example
- * results.unit('xa-a')?.findings.map((finding) => findingSentence(finding, 'en'));
+ * results.unitAt(0).findings.map((finding) => findingSentence(finding, 'en'));
  */
 export function findingSentence(
   finding: Pick<Finding, 'params'> & { readonly code: string },

@@ -97,6 +97,8 @@ test('the declaration has of each tier the facts that it is asked, with their va
     '        /** Tên "mới" * / */',
     '        readonly names: readonly (number | string)[];',
     '      };',
+    '      /** The marks that others give its units, by id. */',
+    "      readonly marks: 'survey';",
     '      /** The criteria, by id. */',
     "      readonly criteria: 'training' | 'quality' | 'met' | 'named' | 'survey-mark' | 'site';",
     '      /** The groups of criteria, by id. */',

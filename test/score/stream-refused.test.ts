@@ -12,11 +12,22 @@ import {
 import { issueSentence } from '../../src/words/index.js';
 import { shownScores } from '../support/both-roads.js';
 import { all, inStream, later } from '../support/streams.js';
-import { assessmentOf, packOf } from '../together/house.js';
+import { assessmentOf, packOf, tierOf } from '../together/house.js';
 
 const AT = '2019-10-10T08:00:00+07:00';
 const twice = { logic: { '*': [2, { var: 'x' }] } };
-const pack = compilePack(packOf({ c: [200, twice] }));
+const title = { vi: 'Dòng', en: 'Rows' };
+const rows = [
+  { id: 'rows', type: 'list', of: { n: 'number' }, title },
+  { id: 'words', type: 'list', of: 'text', title },
+];
+const reading = [
+  { id: 'listed', title, max: 5, rule: { 'per-item': { count: 'rows', each: 1, atMost: 5 } } },
+  { id: 'named', title, max: 5, rule: { 'per-item': { count: 'words', each: 1, atMost: 5 } } },
+];
+const doubled = { c: [200, twice] } as const;
+const house = packOf(doubled, { criteria: [...tierOf('unit', doubled).criteria, ...reading] });
+const pack = compilePack({ ...house, facts: [...house.facts, ...rows] });
 const units = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((id, index) => [id, { facts: { x: index } }]));
 
 /** The units a to e, with this submission at position 2, where that of c stood. */
@@ -36,6 +47,13 @@ function errorsOf(assessment: unknown): readonly Issue[] {
   return scored.ok ? [] : scored.errors;
 }
 
+/** What can no longer be looked at: any look at it throws. */
+function gone(target: object): object {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+}
+
 const BROKEN: Readonly<Record<string, unknown>> = {
   'an unknown fact, and a value of another type': { unit: 'c', at: AT, facts: { z: 1, ok: 3 } },
   'an unknown key, and no instant': { unit: 'c', facs: {} },
@@ -45,6 +63,13 @@ const BROKEN: Readonly<Record<string, unknown>> = {
   'a number with too many digits': { unit: 'c', at: AT, facts: { x: 0.1234567890123456 } },
   'a warning beside an error': { unit: 'c', at: AT, facts: { x: 'much' }, by: ' ' },
   'a unit that is not in the register': { unit: 'cc', at: AT, facts: { x: 1 } },
+  'a list with nothing in it among its rows': { unit: 'c', at: AT, facts: { x: 1, rows: [{ n: 1 }, null] } },
+  'a list with nothing in it among its texts': { unit: 'c', at: AT, facts: { x: 1, words: ['a', null] } },
+  'a cell that is a list': { unit: 'c', at: AT, facts: { x: 1, rows: [{ n: [1] }] } },
+  'a list of lists': { unit: 'c', at: AT, facts: { x: 1, rows: [[1]] } },
+  'a proxy that no longer answers, for a list': { unit: 'c', at: AT, facts: { x: 1, rows: gone([]) } },
+  'a proxy that no longer answers, for a row': { unit: 'c', at: AT, facts: { x: 1, rows: [gone({})] } },
+  'a proxy that no longer answers, for all facts': { unit: 'c', at: AT, facts: gone({}) },
   'a text': 'c',
   'an instance': { unit: 'c', at: AT, facts: new Map() },
   'a list that is nested too deep': { unit: 'c', at: AT, facts: { x: JSON.parse('['.repeat(70) + ']'.repeat(70)) } },

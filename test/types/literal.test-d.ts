@@ -7,10 +7,12 @@ import {
   definePack,
   describePack,
   type FactId,
+  type FactValue,
   type Issue,
   isAssessmentError,
   isPackError,
   type LevelId,
+  type MarkId,
   type NodeId,
   type RankingId,
   rankingOf,
@@ -163,6 +165,7 @@ holds<
   Same<CriterionId<P, 'commune'>, 'site' | 'training' | 'quality' | 'size' | 'diligence' | 'own' | 'survey-mark'>
 >();
 holds<Same<Exclude<NodeId<P, 'commune'>, CriterionId<P, 'commune'>>, 'total'>>();
+holds<Same<MarkId<P>, 'survey'>>();
 holds<Same<LevelId<P>, 'A' | 'none'>>();
 holds<Same<LevelId<P, 'village'>, never>>();
 holds<Same<RankingId<P>, 'overall'>>();
@@ -267,7 +270,17 @@ export function use(assessment: unknown): void {
   live.set('xa-a', 'grade', 'better');
   // @ts-expect-error a ranking that is not there
   live.ranking('all');
-  const lacking: FactId<P> | undefined = live.issues('xa-a')[0]?.facts[0]?.id;
+  // a mark is set as a figure is, and stands among figures, though no unit gives it
+  live.set('xa-a', 'survey', 7.5);
+  live.set('xa-a', 'survey');
+  // @ts-expect-error a mark is its value alone
+  live.set('xa-a', 'survey', { value: 7, estimated: true });
+  // @ts-expect-error a mark is a number
+  live.set('xa-a', 'survey', true);
+  const mark: FactValue | undefined = live.facts('xa-a').survey;
+  fact('survey');
+  const lacking: FactId<P> | MarkId<P> | undefined = live.issues('xa-a')[0]?.facts[0]?.id;
+  const isMark = lacking === 'survey' || described.facts.some(({ id }) => id === 'survey');
 
   const scored = scoreUnit(compiled, { tier: 'village', facts: { 'has-site': true } });
   const alone: 'alone' | false | undefined = scored.ok && scored.value.result.nodes[0]?.id;
@@ -285,7 +298,7 @@ export function use(assessment: unknown): void {
   // @ts-expect-error a node that is not there
   explainOpen(live, compiled, { unit: 'xa-a', criterion: 'totals' }, 'vi');
 
-  console.log(level, tier, node, only, lacking, alone);
+  console.log(level, tier, node, only, lacking, alone, mark, isMark);
 }
 
 // without names everything goes on as before

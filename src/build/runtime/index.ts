@@ -1,7 +1,11 @@
+import { deepFreeze } from '../../kit/deep-freeze.js';
+import { isList } from '../../kit/plain-data.js';
+import { notGiven, positionGiven } from '../../model/given-as.js';
 import type { ModulePack, ModuleParts } from './module.js';
 import { type ModuleRow, moduleRankings, type PlacesAt, placesOf } from './rankings.js';
 import type { ModuleUnit } from './read-unit.js';
 import { revivePlan } from './revive-plan.js';
+import { decisionsGiven, scoreOptionsGiven } from './score-options.js';
 import { readyTiers, scoreUnits, type UnitsScored } from './score-units.js';
 import { type ShownUnit, shownUnit } from './shown-unit.js';
 import type { TierColumnsWritten } from './stored.js';
@@ -47,9 +51,12 @@ export interface ModuleResults {
   readonly count: number;
   /** The tiers that have units in the list. */
   readonly tiers: readonly TierResults[];
-  /** Everything about the unit at this position in the list: numbers are exact text. */
+  /** Everything about the unit at this position in the list, from 0; any other is a `RangeError`. Numbers are exact text. */
   readonly unitAt: (position: number) => ShownUnit;
-  /** By position in the list the place in a ranking, NaN for a unit without one; for each option where its cohort is divided. */
+  /**
+   * By position in the list the place in a ranking, NaN for a unit without one; for each option where its cohort is divided. Of a
+   * ranking that no tier has, or an option that it does not have, a `TypeError`.
+   */
   readonly places: PlacesAt;
   /** Every ranking, rows in order of place. */
   readonly rankings: () => readonly ModuleRow[];
@@ -71,7 +78,10 @@ export interface Module {
 export function startModule(parts: ModuleParts): Module {
   const plan = revivePlan(parts.plan);
   const ready = readyTiers(plan, parts.tiers);
-  const scoreAll: Module['scoreAll'] = (units, { names = 'checked', into, decisions = [] } = {}) => {
+  const scoreAll: Module['scoreAll'] = (units, options = {}) => {
+    const { names = 'checked', into, decisions: given = [] } = scoreOptionsGiven(options);
+    const decisions = decisionsGiven(plan, given);
+    if (!isList(units)) notGiven('A list of units', units);
     const columns = into && new Map(into.tiers.map((tier) => [tier.tier, tier.columns]));
     const scored: UnitsScored = scoreUnits(plan, ready, units, { names, into: columns });
     return {
@@ -79,14 +89,14 @@ export function startModule(parts: ModuleParts): Module {
       tiers: scored.tiers.map(({ tier, units: positions, module, rows }) => ({
         ...{ tier: tier.id, units: positions, nodes: tier.order, stride: module.stride, columns: rows.columns },
       })),
-      unitAt: (position) => shownUnit(scored, position),
+      unitAt: (position) => shownUnit(scored, positionGiven(position, units.length)),
       places: (ranking, option) => placesOf(plan, scored, { decisions }, ranking, option),
       rankings: () => moduleRankings(plan, scored, { decisions }),
       oddCells: scored.tiers.reduce((sum, { rows }) => sum + rows.oddCells(), 0),
     };
   };
   return {
-    pack: parts.pack,
+    pack: deepFreeze(parts.pack),
     scoreAll,
     score: (unit) => scoreAll([unit]).unitAt(0),
   };

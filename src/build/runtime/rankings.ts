@@ -107,28 +107,58 @@ function ranked(plan: Plan, { tiers, inputAt, count }: UnitsScored, { decisions 
   return rankUnits(reported, unitsRanked(byId.map(inputAt), decisions as readonly Decision[], scores))();
 }
 
-/** The places of one ranking, by position in the list of units. */
+/**
+ * The places of a ranking, by position in the list of units; where several tiers have it, each unit's in that of its own tier. A
+ * `TypeError` where no tier has it, or none with this option.
+ */
 export function placesOf(plan: Plan, scored: UnitsScored, decided: Decided, id: string, option?: string): Float64Array {
-  const { count } = scored;
-  const out = new Float64Array(count).fill(Number.NaN);
-  const of = scored.tiers.find(({ tier }) => tier.rankings.some((ranking) => ranking.id === id));
-  const ranking = of?.tier.rankings.find((each) => each.id === id);
-  const cohort = ranking && of?.tier.cohorts[ranking.cohort];
-  if (of && ranking && cohort && !cohort.where && !cohort.by && scored.areAllSent) {
-    const { tier, module, rows, units } = of;
-    const idOf = (row: number) => scored.inputAt(units[row] ?? -1).id;
-    const exactAt: ExactAt = (node, measure, row) => measuredIn(rows.scoreAt(node, row), measure)?.exact;
-    const places = placesInColumns({ tier, module, ranking, columns: rows.columns, idOf, exactAt }, units.length);
-    if (places) {
-      for (const [row, position] of units.entries()) out[position] = places[row] as number;
-      return out;
-    }
-  }
-  const full = ranked(plan, scored, decided).find((each) => each.id === id && each.option === option);
-  const positions = new Map(Array.from({ length: count }, (_, position) => [scored.inputAt(position).id, position]));
-  for (const { unit, place } of full?.rows ?? []) {
+  const out = new Float64Array(scored.count).fill(Number.NaN);
+  const left = fittingTiers(scored, id, option).filter((of) => !putFromColumns(scored, of, id, out));
+  if (left.length === 0) return out;
+  const positions = new Map(Array.from(out, (_, position) => [scored.inputAt(position).id, position]));
+  const full = ranked(plan, scored, decided).filter((each) => each.id === id && each.option === option);
+  for (const { unit, place } of full.flatMap(({ rows }) => rows)) {
     const position = positions.get(unit);
     if (place && position !== undefined) out[position] = Number(place.n) / Number(place.d);
   }
   return out;
+}
+
+type TierOfUnits = UnitsScored['tiers'][number];
+
+/** Puts the places of a tier, where its columns tell them; whether they did. */
+function putFromColumns(scored: UnitsScored, of: TierOfUnits, id: string, out: Float64Array): boolean {
+  const { tier, module, rows, units } = of;
+  const ranking = tier.rankings.find((each) => each.id === id);
+  const cohort = ranking && tier.cohorts[ranking.cohort];
+  if (!ranking || !cohort || cohort.where || cohort.by || !scored.areAllSent) return false;
+  const idOf = (row: number) => scored.inputAt(units[row] ?? -1).id;
+  const exactAt: ExactAt = (node, measure, row) => measuredIn(rows.scoreAt(node, row), measure)?.exact;
+  const places = placesInColumns({ tier, module, ranking, columns: rows.columns, idOf, exactAt }, units.length);
+  if (!places) return false;
+  for (const [row, position] of units.entries()) out[position] = places[row] as number;
+  return true;
+}
+
+/** The tiers that have a ranking, divided by an attribute that has this option, or not divided where none is given. */
+function fittingTiers({ tiers }: UnitsScored, id: string, option: string | undefined): readonly TierOfUnits[] {
+  const known = tiers.flatMap((of) =>
+    of.tier.rankings.map((ranking) => {
+      const { options } = of.tier.cohorts[ranking.cohort]?.by ?? {};
+      return { of, id: ranking.id, options };
+    }),
+  );
+  const called = known.filter((each) => each.id === id);
+  if (called.length === 0) {
+    const ids = [...new Set(known.map((each) => `'${each.id}'`))];
+    throw new TypeError(`The pack has no ranking '${id}'; it has ${ids.join(', ') || 'none'}.`);
+  }
+  const fitting = called.filter(({ options }) => (options ? options.includes(option ?? '') : option === undefined));
+  if (fitting.length > 0) return fitting.map(({ of }) => of);
+  const options = [...new Set(called.flatMap((each) => each.options ?? []))].map((name) => `'${name}'`);
+  throw new TypeError(
+    options.length > 0
+      ? `The cohort of the ranking '${id}' is divided: say which option, ${options.join(' or ')}.`
+      : `The cohort of the ranking '${id}' is not divided: it has no option '${option}'.`,
+  );
 }

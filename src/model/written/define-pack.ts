@@ -104,6 +104,7 @@ type NamesIn<F, T> = {
   readonly tiers: {
     readonly [X in Entry<T> as X['id']]: {
       readonly facts: ValuesOf<F>;
+      readonly marks: IdIn<Extract<Entry<F>, { readonly type: 'mark' }>>;
       readonly criteria: IdIn<Exclude<NodesOf<CriteriaOf<X>>, { readonly children: unknown }>>;
       readonly groups: IdIn<Extract<NodesOf<CriteriaOf<X>>, { readonly children: unknown }>>;
       readonly levels: LevelOf<NodesOf<CriteriaOf<X>>>;

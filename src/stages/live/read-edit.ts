@@ -2,7 +2,7 @@ import { bug } from '../../kit/bug.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import type { FactEntry } from '../../model/assessment.js';
 import { decimalText } from '../../model/decimal-given.js';
-import { admit, LIMITS } from '../../model/document.js';
+import { admit, type Limits } from '../../model/document.js';
 import type { Value } from '../../model/expression.js';
 import { type FigureEdit, figureEdit } from '../../model/figure-edit.js';
 import { IS_SCORED, type UnitInput } from '../../model/inputs.js';
@@ -37,8 +37,8 @@ export interface Register {
  * Reads `{ unit, fact, value }` as a figure of a submission is read, or as a mark that is there, with the same issues;
  * paths begin at the edit. A unit that has no submission that counts has no figure to change.
  */
-export function readEdit(plan: Plan, register: Register, edit: unknown): Checked<ReadEdit> {
-  const { document, issues: unfit } = admit(edit, LIMITS);
+export function readEdit(plan: Plan, register: Register, edit: unknown, limits: Limits): Checked<ReadEdit> {
+  const { document, issues: unfit } = admit(edit, limits);
   if (document === undefined) return checked<ReadEdit>(undefined, unfit);
   const shape = readShape(figureEdit, document);
   if (!shape.value) return checked<ReadEdit>(undefined, shape.issues);

@@ -23,7 +23,8 @@ export function listReader(limits: Limits, size: Size): ListReader {
       isFit = false;
     };
     const given = factValueGiven(list, refuse);
-    const value = given === undefined ? undefined : readFact({ report: refuse }, fact, given, []);
+    // by type is read only what is values throughout
+    const value = given === undefined || !isFit ? undefined : readFact({ report: refuse }, fact, given, []);
     // the list itself was counted among the facts, and stands in two containers here
     size.values += copied.values - 3;
     return isFit ? value : undefined;

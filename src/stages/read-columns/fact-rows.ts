@@ -59,19 +59,31 @@ export function factRows(known: FactSlots, mostValues: number, size: Size): Fact
  * nothing is read, where only the full reader may judge. `others`: how many values the submission has beside its facts.
  */
 export function readRow(rows: FactRows, facts: unknown, row: number, others: number): readonly string[] | undefined {
-  const { size, mostValues } = rows;
-  const keys = plainKeys(facts);
-  if (keys === undefined || keys.length + others > mostValues) return undefined;
-  const before = size.values;
-  size.values += keys.length;
-  const unasked = readFacts(rows, facts as object, keys, row);
-  if (unasked === undefined || size.values - before + others > mostValues) {
+  const unasked = readPlain(rows, facts, row, others);
+  if (unasked === undefined) {
     for (let at = rows.rows.length; at < rows.block.length; at += ROWS) rows.block[at] = Number.NaN;
     return undefined;
   }
   rows.rows.push(row);
   if (rows.rows.length === ROWS) endRows(rows);
   return unasked;
+}
+
+/** Reads facts into the next row of the block; undefined, and the row is to be freed, where only the full reader may judge. */
+function readPlain(rows: FactRows, facts: unknown, row: number, others: number): readonly string[] | undefined {
+  const { size, mostValues } = rows;
+  try {
+    const keys = plainKeys(facts);
+    if (keys === undefined || keys.length + others > mostValues) return undefined;
+    const before = size.values;
+    size.values += keys.length;
+    const unasked = readFacts(rows, facts as object, keys, row);
+    return size.values - before + others > mostValues ? undefined : unasked;
+  } catch (thrown) {
+    // a proxy may throw at any look at it, and is then no plain data
+    if ((thrown as Partial<Error>).name === 'BugError') throw thrown;
+    return undefined;
+  }
 }
 
 /** Puts facts that were read by type in a row. */
