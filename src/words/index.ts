@@ -19,6 +19,7 @@ export { COLLECT_WORDS, type CollectKey, collectSentence, formName } from './col
 export { COLUMN_WORDS, type ColumnKey, columnHeading } from './column-words.js';
 export { CORRECTION_WORDS, type CorrectionKey, correctionFaultSentence } from './correction-words.js';
 export { countedNoun } from './counted-noun.js';
+export { DECISION_WORDS, decisionSentence } from './decision-words.js';
 export {
   type DeriveReportKey,
   type DeriveWordsKey,
