@@ -86,6 +86,16 @@ export const ANNEX_WORDS = {
     vi: 'Thứ hạng, giá trị xếp hạng và mức độ không thay đổi.',
     en: 'No place, ranked value or level is changed.',
   },
+  'printed-otherwise': {
+    vi: 'Thứ hạng, giá trị xếp hạng và mức độ không đổi, nhưng nội dung khác in trong bảng đã đổi: {units}.',
+    en: 'Place, ranked value and level are as published, but something else that is printed is not: {units}.',
+  },
+  'unit-printed': { vi: '{unit} ({changes})', en: '{unit} ({changes})' },
+  'cell-printed': {
+    vi: '{heading}: [{before}|để trống] → [{after}|để trống]',
+    en: '{heading}: [{before}|blank] → [{after}|blank]',
+  },
+  'unit-renamed': { vi: '{unit}[ (trước là {before})]', en: '{unit}[ (formerly {before})]' },
   'over-published': { vi: 'Đã công bố', en: 'As published' },
   'over-corrected': { vi: 'Đính chính thành', en: 'Corrected to' },
   value: { vi: 'Giá trị xếp hạng', en: 'Ranked value' },

@@ -61,6 +61,54 @@ test('a correction that changes no place says so, and without the record that it
   expect(without?.about.map(({ label }) => label)).toContain('Đính chính');
 });
 
+test('what is printed otherwise of units that stay where they were, as a name or own points, is told below the tables', () => {
+  const [first, ...others] = DRAFT.submissions;
+  const claims = { computers: { claimed: '17' } };
+  const units = DRAFT.units.map((unit: Doc) =>
+    unit.id === 'xa-c'
+      ? { ...unit, name: { vi: 'Phường C' } }
+      : unit.id === 'xa-b'
+        ? { ...unit, name: { vi: 'Phường B' } }
+        : unit,
+  );
+  const head = {
+    approval: { text: 'qd-16', on: '2019-12-20' },
+    supersedes: { record: published.digests.record, text: 'qd-16#dieu-1', reason: 'Đổi tên' },
+  };
+  const partOf = (change: object) => {
+    const record = assess(PACK, { ...approved, ...head, units, ...change });
+    return annexOf(record, { corrects: published, lang: 'vi' }).parts[0]?.rankings.at(-1);
+  };
+  const named = partOf({});
+  const moved = partOf({
+    submissions: [{ ...first, facts: { ...first.facts, 'staff-with-computer': '60' } }, ...others],
+  });
+  const [a, b, c, ...rest] = DRAFT.submissions;
+  const claimed = assess(PACK, { ...approved, submissions: [a, { ...b, criteria: claims }, c, ...rest] });
+  const claimedAgain = assess(PACK, {
+    ...approved,
+    ...head,
+    supersedes: { ...head.supersedes, record: claimed.digests.record },
+    submissions: [a, { ...b, criteria: { computers: { claimed: '16.5' } } }, c, ...rest],
+  });
+  const own = annexOf(claimedAgain, { corrects: claimed, lang: 'vi' }).parts[0]?.rankings.at(-1);
+
+  expect([named?.tables, named?.notes.items]).toEqual([
+    [],
+    [
+      'Thứ hạng, giá trị xếp hạng và mức độ không thay đổi.',
+      'Thứ hạng, giá trị xếp hạng và mức độ không đổi, nhưng nội dung khác in trong bảng đã đổi: Phường B (Cơ quan, đơn vị: Xã B → Phường B); Phường C (Cơ quan, đơn vị: Xã C → Phường C).',
+    ],
+  ]);
+  expect(moved?.tables[0]?.rows.map(([, unit]) => unit?.text)).toEqual(['Xã A', 'Phường B (trước là Xã B)']);
+  expect(moved?.notes.items).toEqual([
+    'Thứ hạng, giá trị xếp hạng và mức độ không đổi, nhưng nội dung khác in trong bảng đã đổi: Phường C (Cơ quan, đơn vị: Xã C → Phường C).',
+  ]);
+  expect(own?.notes.items.at(-1)).toBe(
+    'Thứ hạng, giá trị xếp hạng và mức độ không đổi, nhưng nội dung khác in trong bảng đã đổi: Xã B (Đơn vị tự chấm: 17,000 → 16,500).',
+  );
+});
+
 test('a record that does not correct the one that is given is refused, and not passed over', () => {
   const another = assess(PACK, { ...approved, id: 'vi-du-khac' });
   const draft = assess(PACK, DRAFT);
