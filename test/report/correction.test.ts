@@ -109,6 +109,32 @@ test('what is printed otherwise of units that stay where they were, as a name or
   );
 });
 
+test('a correction that is computed by another pack says so, by its version or as another of the same version', () => {
+  const document: Doc = documentOf('test/fixtures/format/small.pack.yaml');
+  const by = (change: object) => {
+    const pack = compilePack({ ...document, ...change });
+    const { version = document.version } = change as { readonly version?: string };
+    const record = assess(pack, {
+      ...approved,
+      pack: { ...DRAFT.pack, version },
+      approval: { text: 'qd-16', on: '2019-12-20' },
+      supersedes: { record: published.digests.record, text: 'qd-16#dieu-1', reason: 'Sửa bộ tiêu chí' },
+    });
+    return annexOf(record, { corrects: published, lang: 'vi' }).parts[0]?.rankings.at(-1)?.notes.items;
+  };
+  const same = 'Thứ hạng, giá trị xếp hạng và mức độ không thay đổi.';
+
+  expect(by({})).toEqual([same]);
+  expect(by({ version: '1.0.1' })).toEqual([
+    same,
+    'Bản đính chính tính theo bộ tiêu chí phiên bản 1.0.1; kết quả đã công bố tính theo phiên bản 1.0.0.',
+  ]);
+  expect(by({ title: { ...document.title, vi: 'Tên khác' } })).toEqual([
+    same,
+    'Bản đính chính tính theo bộ tiêu chí có nội dung khác bộ đã dùng cho kết quả đã công bố, tuy cùng ghi phiên bản 1.0.0.',
+  ]);
+});
+
 test('a record that does not correct the one that is given is refused, and not passed over', () => {
   const another = assess(PACK, { ...approved, id: 'vi-du-khac' });
   const draft = assess(PACK, DRAFT);

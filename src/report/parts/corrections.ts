@@ -1,3 +1,4 @@
+import type { AssessmentRecord } from '../../model/record.js';
 import { type RankingResult, type RankingRow, rankingsOf } from '../../views/ranking-result.js';
 import { annexSentence, correctionSentence } from '../../words/index.js';
 import type { AnnexCell, AnnexRanking, AnnexTable } from '../annex.js';
@@ -43,6 +44,7 @@ export function correctionPart(tier: string, annex: AnnexSource, first: number):
         heading: annexSentence('label-notes', lang),
         items: [
           ...(tables.length === 0 ? [annexSentence('nothing-corrected', lang)] : []),
+          ...otherPack(corrects, record, lang),
           ...after.flatMap((now) => {
             const old = before.find((other) => isSame(other, now));
             return old ? printedOtherwise([old, published], [now, annex]) : [];
@@ -51,6 +53,14 @@ export function correctionPart(tier: string, annex: AnnexSource, first: number):
       },
     },
   ];
+}
+
+/** That the correction was computed by another pack than what was published, where it was. */
+function otherPack(before: AssessmentRecord, after: AssessmentRecord, lang: AnnexSource['lang']): readonly string[] {
+  const [old, now] = [before.pack, after.pack];
+  if (old.digest === now.digest) return [];
+  const params = { before: old.version, after: now.version };
+  return [annexSentence(old.version === now.version ? 'pack-altered' : 'pack-of-correction', lang, params)];
 }
 
 /** The rows of one ranking that changed, in the order of the correction; units that are gone stand last. */
