@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { redact } from '../../src/audit/index.js';
 import { assess, compilePack } from '../../src/index.js';
 import { annexHtml, annexOf } from '../../src/report/index.js';
 import { documentOf } from '../support/documents.js';
+import { saltsFor } from '../support/salts.js';
 import { htmlElements, htmlText } from './read-back.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: documents as they are written
@@ -107,6 +109,28 @@ test('what is printed otherwise of units that stay where they were, as a name or
   expect(own?.notes.items.at(-1)).toBe(
     'Thứ hạng, giá trị xếp hạng và mức độ không đổi, nhưng nội dung khác in trong bảng đã đổi: Xã B (Đơn vị tự chấm: 17,000 → 16,500).',
   );
+});
+
+test('of a unit whose figures are hidden in the published record nothing but its name is compared', () => {
+  const salted = assess(PACK, { ...approved, salts: saltsFor(['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e']) });
+  const hidden = redact(salted, ['xa-b', 'xa-c']);
+  if (!hidden.ok) throw new Error(hidden.code);
+  const units = DRAFT.units.map((unit: Doc) => (unit.id === 'xa-c' ? { ...unit, name: { vi: 'Phường C' } } : unit));
+  const record = assess(PACK, {
+    ...approved,
+    units,
+    approval: { text: 'qd-16', on: '2019-12-20' },
+    supersedes: { record: salted.digests.record, text: 'qd-16#dieu-1', reason: 'Đổi tên' },
+  });
+  const part = annexOf(record, { corrects: hidden.value, lang: 'vi' }).parts[0]?.rankings.at(-1);
+
+  expect([part?.tables, part?.notes.items]).toEqual([
+    [],
+    [
+      'Thứ hạng, giá trị xếp hạng và mức độ không thay đổi.',
+      'Thứ hạng, giá trị xếp hạng và mức độ không đổi, nhưng nội dung khác in trong bảng đã đổi: Phường C (Cơ quan, đơn vị: Xã C → Phường C).',
+    ],
+  ]);
 });
 
 test('a correction that is computed by another pack says so, by its version or as another of the same version', () => {

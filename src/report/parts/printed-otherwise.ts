@@ -34,9 +34,14 @@ export function printedOtherwise(published: Ranked, corrected: Ranked): readonly
   return [annexSentence('printed-otherwise', lang, { units: [...units.slice(0, MOST), ...more].join('; ') })];
 }
 
+/** By unit, what is printed of it; of a unit whose figures the record hides, its name alone, as its other cells are blank. */
 function printedIn([ranking, annex]: Ranked): ReturnType<typeof printedCells> {
   const { rows } = ranking;
-  return printedCells({ annex, ranking, rows, scores: unitScores(ranking, annex), notesOf: () => '' });
+  const scores = unitScores(ranking, annex);
+  const cells = printedCells({ annex, ranking, rows, scores, notesOf: () => '' });
+  const shown = (unit: string, all: readonly PrintedCell[]) =>
+    scores.get(unit)?.isHidden ? all.filter(({ id }) => id === 'unit') : all;
+  return new Map([...cells].map(([unit, all]) => [unit, shown(unit, all)]));
 }
 
 /** The cells of columns that both tables have, where they differ. */
