@@ -182,6 +182,7 @@ export function tellMove(move: DiffMove, telling: DiffTelling, atMost = Number.P
  */
 export function unitTitle(id: string, telling: DiffTelling): string {
   const { before, after, language } = tellingGiven(telling);
+  textGiven('The id of a unit', id);
   const [old, title] = [before.unit(id), after.unit(id)];
   if (title === id) return old;
   return old === id || old === title ? title : diffSentence('renamed', language, { unit: title, before: old });
