@@ -6,6 +6,7 @@
 export { type ExplainFaultGiven, explainFaultSentence, type Titled } from '../words/index.js';
 export { assessmentOf } from './assessment-of.js';
 export { CORRECTION_FAULTS, type Correcting, type CorrectionFault, correctionFault } from './correction.js';
+export { decisionNotes } from './decision-notes.js';
 export { detach } from './detach.js';
 export type { HeadChange } from './diff/beside.js';
 export { type DiffFault, type DiffInput, diff } from './diff/diff.js';

@@ -21,6 +21,7 @@ export const ROW_MARKS = [
   'units-absent',
   'unverified',
   'part-verified',
+  'verified-before',
   'late-accepted',
   'later-refused',
   'extended',

@@ -18,12 +18,14 @@ export type UnitStatusCode = (typeof UNIT_STATUSES)[number];
 
 /**
  * What else is to be known of a unit; it may have any of these. `part-verified`: something was verified, and not the whole.
+ * `verified-before`: what was verified is an earlier form than the one that counts, which came later.
  * `disputed`: a verifier set another value than the unit's, or refused something. `past-parent`: sent without the unit above.
  * `unscorable`: a criterion within the maximum cannot be scored with a figure, as one out of its bounds.
  */
 export const UNIT_REMARKS = /* @__PURE__ */ deepFreeze([
   'verified',
   'part-verified',
+  'verified-before',
   'disputed',
   'past-parent',
   'extended',

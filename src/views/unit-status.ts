@@ -8,6 +8,7 @@ import { ROLE_IS } from '../model/pack-words.js';
 import { firstLateDay } from '../model/provisional.js';
 import type { AssessmentRecord, RecordEntry } from '../model/record.js';
 import type { UnitRemark, UnitStatusCode } from '../model/status.js';
+import { isVerifiedBefore } from '../model/verified-before.js';
 import type { Titles } from '../words/index.js';
 import { stakeOf, stakeOfFacts } from './stake.js';
 import type { UnitStatus } from './status-types.js';
@@ -107,6 +108,7 @@ function remarksOf(
     // of a unit without a form that counts there is nothing that could be verified
     ...where(isCounting && isDone, 'verified'),
     ...where(isCounting && !isDone && verifications.length > 0, 'part-verified'),
+    ...where(isCounting && sent !== undefined && isVerifiedBefore(verifications, sent), 'verified-before'),
     ...where(isDisputed(verifications, sent), 'disputed'),
     ...where(isPast, 'past-parent'),
     ...where(isExtended, 'extended'),

@@ -86,6 +86,24 @@ export const ANNEX_WORDS = {
     vi: 'Thứ hạng, giá trị xếp hạng và mức độ không thay đổi.',
     en: 'No place, ranked value or level is changed.',
   },
+  'pack-of-correction': {
+    vi: 'Bản đính chính tính theo bộ tiêu chí phiên bản {after}; kết quả đã công bố tính theo phiên bản {before}.',
+    en: 'The correction is computed by version {after} of the pack; what was published, by version {before}.',
+  },
+  'pack-altered': {
+    vi: 'Bản đính chính tính theo bộ tiêu chí có nội dung khác bộ đã dùng cho kết quả đã công bố, tuy cùng ghi phiên bản {after}.',
+    en: 'The correction is computed by a pack that is not the one of what was published, though both say version {after}.',
+  },
+  'printed-otherwise': {
+    vi: 'Thứ hạng, giá trị xếp hạng và mức độ không đổi, nhưng nội dung khác in trong bảng đã đổi: {units}.',
+    en: 'Place, ranked value and level are as published, but something else that is printed is not: {units}.',
+  },
+  'unit-printed': { vi: '{unit} ({changes})', en: '{unit} ({changes})' },
+  'cell-printed': {
+    vi: '{heading}: [{before}|để trống] → [{after}|để trống]',
+    en: '{heading}: [{before}|blank] → [{after}|blank]',
+  },
+  'unit-renamed': { vi: '{unit}[ (trước là {before})]', en: '{unit}[ (formerly {before})]' },
   'over-published': { vi: 'Đã công bố', en: 'As published' },
   'over-corrected': { vi: 'Đính chính thành', en: 'Corrected to' },
   value: { vi: 'Giá trị xếp hạng', en: 'Ranked value' },

@@ -26,6 +26,7 @@ export const DIFF_WORDS = {
     en: 'Now without a place, before in place {before:number}',
   },
   state: { vi: 'Tình trạng: trước {before}; nay {after}', en: 'State: before, {before}; now, {after}' },
+  renamed: { vi: '{unit} (trước là {before})', en: '{unit} (formerly {before})' },
   'not-listed': { vi: 'không có trong bảng', en: 'not in the list' },
   because: { vi: '{state} ({because})', en: '{state} ({because})' },
   level: { vi: 'Mức độ: {before} → {after}', en: 'Level: {before} → {after}' },

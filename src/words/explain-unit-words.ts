@@ -77,6 +77,10 @@ export const EXPLAIN_UNIT_WORDS = {
     en: 'Equal in value to others, parted by {by}[: this one has {value}]',
   },
   decision: { vi: '{line}: {note}[ ({cite})]', en: '{line}: {note}[ ({cite})]' },
+  'not-decided': {
+    vi: '{line}; không quyết định nào nêu đơn vị này, nên xếp sau các đơn vị được nêu',
+    en: '{line}; no decision names this unit, so that it stands below those that are named',
+  },
   'measure-of': { vi: '{measure:word} của {node}', en: '{measure:word} of {node}' },
   came: { vi: 'phiếu gửi lúc {at}', en: 'the submission came at {at}' },
   signed: {

@@ -14,6 +14,7 @@ export { type CollectKey, collectSentence, formName } from './collect-words.js';
 export { COLUMN_WORDS, type ColumnKey, columnHeading } from './column-words.js';
 export { correctionFaultSentence } from './correction-words.js';
 export { countedNoun } from './counted-noun.js';
+export { DECISION_WORDS, decisionSentence } from './decision-words.js';
 export {
   type DeriveWordsKey,
   deriveNoteSentence,

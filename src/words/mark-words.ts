@@ -39,6 +39,10 @@ export const MARK_WORDS = {
   'units-absent': { vi: 'Đơn vị cấp dưới chưa có số liệu', en: 'Units below without figures' },
   unverified: { vi: 'Chưa được thẩm định, lấy theo số liệu đơn vị khai', en: 'Not verified: as the unit reported' },
   'part-verified': { vi: 'Chưa thẩm định xong', en: 'Verified in part' },
+  'verified-before': {
+    vi: 'Thẩm định trước khi nhận phiếu được tính, chưa thẩm định lại',
+    en: 'Verified before the form that counts was received, and not again',
+  },
   'late-accepted': { vi: 'Gửi phiếu sau thời hạn, vẫn được nhận', en: 'Sent after the deadline, and accepted' },
   'later-refused': {
     vi: 'Phiếu gửi lại sau thời hạn không được nhận',

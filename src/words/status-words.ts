@@ -13,6 +13,10 @@ const STATUS_WORDS: Readonly<Record<UnitStatusCode | UnitRemark, Words>> = {
   hidden: { vi: 'đã che số liệu', en: 'hidden' },
   verified: { vi: 'đã thẩm định', en: 'verified' },
   'part-verified': { vi: 'thẩm định một phần', en: 'verified in part' },
+  'verified-before': {
+    vi: 'thẩm định trước khi nhận phiếu được tính',
+    en: 'verified before the form that counts came',
+  },
   disputed: { vi: 'thẩm định khác số liệu gửi', en: 'disputed by a verifier' },
   'past-parent': { vi: 'gửi thẳng, không qua cấp trên', en: 'sent past the unit above' },
   extended: { vi: 'được gia hạn', en: 'with a later deadline' },

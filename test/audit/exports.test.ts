@@ -9,6 +9,7 @@ const DO_NOT_ASK: Readonly<Record<string, string>> = {
   assessmentOf: 'reliance is built on it: the document is scored again',
   brokenDigests: 'reliance is built on it',
   correctionFault: 'compares what two records say of themselves; the command verified the one and made the other',
+  decisionNotes: 'says what decisions on ties do not do, and nothing for a ranking',
   detach: 'only leaves out; what it answers is not verified without pack and inputs',
   disclosedBy: 'warns of what a part shows; redact and excerpt asked',
   explainFaultSentence: 'words of a refusal to explain',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerpt, redact } from '../../src/audit/index.js';
+import { excerpt, redact, tellingOf, unitTitle } from '../../src/audit/index.js';
 import { documentOf } from '../support/documents.js';
 import { saltsFor } from '../support/salts.js';
 import { sideOf } from './sides.js';
@@ -85,4 +85,16 @@ test('of a hidden unit only its name is compared; a record beside itself, and be
   expect(part.ok && differenceOf(salted, { ...later, record: part.value })).toMatchObject({ beside: ['xa-a'] });
   expect(differenceOf(before, salted)).toMatchObject({ head: [], units: [], beside: [] });
   expect(differenceOf(before, before)).toMatchObject({ head: [], units: [], beside: [] });
+});
+
+test('a unit that was called otherwise is told by both names, so that whoever knows the published table finds it', () => {
+  const units = ROUND.units
+    .filter(({ id }: Doc) => id !== 'xa-d')
+    .map((unit: Doc) => (unit.id === 'xa-e' ? { ...unit, name: { vi: 'Phường E' } } : unit));
+  const submissions = ROUND.submissions.filter(({ unit }: Doc) => unit !== 'xa-d');
+  const after = sideOf(PACK, { ...ROUND, units, submissions });
+  const vi = tellingOf(before.record, after.record, 'vi');
+
+  expect(['xa-a', 'xa-d', 'xa-e'].map((id) => unitTitle(id, vi))).toEqual(['Xã A', 'Xã D', 'Phường E (trước là Xã E)']);
+  expect(unitTitle('xa-e', tellingOf(before.record, after.record, 'en'))).toBe('Phường E (formerly Xã E)');
 });

@@ -143,6 +143,7 @@ export function toolCalls(s: Scene): Readonly<Record<string, Readonly<Record<str
       reliance: [record, { ...settings, verification: s.verification }],
       markNotes: [s.marks, s.ranking, s.titles, { units: 5, subjects: 3 }],
       rowMarks: [record, s.ranking],
+      decisionNotes: [record, s.ranking, s.titles],
       secondOpinion: [pack.plan, s.verification.replay?.scored, new Set()],
       signRecord: [record, PRIVATE, { envelope: s.envelope, ...settings }],
       statementOf: [record],

@@ -224,6 +224,20 @@ test('in a table of verified figures who was not verified is marked, and who was
   expect(marksOf(scored([a], part, asked, { max: 10 }), 'unit', 'verified')).toEqual(['part-verified']);
 });
 
+test('among verified figures a form that came after its unit was verified is marked, until it is verified again', () => {
+  const unit = (verifications: readonly Readonly<Record<string, unknown>>[]) => ({
+    ...{ facts: { a: 6 }, at: '2019-10-20T08:00:00+07:00', again: '2019-10-24T08:00:00+07:00', verifications },
+  });
+  const marks = (...verifications: readonly Readonly<Record<string, unknown>>[]) =>
+    marksOf(scored([a], unit(verifications), verified, { max: 10 }), 'unit', 'verified');
+  const before = { done: true, at: '2019-10-22T08:00:00+07:00' };
+
+  expect(marks(before)).toEqual(['verified-before']);
+  expect(marks({ fact: 'a', value: 5, at: '2019-10-22T08:00:00+07:00' })).toEqual(['verified-before']);
+  expect(marks(before, { done: true, at: '2019-10-24T08:00:00+07:00' })).toEqual([]);
+  expect(marksOf(scored([a], unit([before]), {}, { max: 10 }))).toEqual([]);
+});
+
 test('when a form came is marked: late and accepted, by extension, and sent again too late', () => {
   const at = '2019-10-25T08:00:00+07:00';
   const tier = (late: string) => ({

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { redact } from '../../src/audit/index.js';
 import { assess, compilePack } from '../../src/index.js';
 import { annexHtml, annexOf } from '../../src/report/index.js';
 import { documentOf } from '../support/documents.js';
+import { saltsFor } from '../support/salts.js';
 import { htmlElements, htmlText } from './read-back.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: documents as they are written
@@ -59,6 +61,102 @@ test('a correction that changes no place says so, and without the record that it
   expect(without?.rankings).toHaveLength(1);
   expect(without?.warnings).toContain('Bản đính chính này không kèm bảng nội dung đính chính.');
   expect(without?.about.map(({ label }) => label)).toContain('Đính chính');
+});
+
+test('what is printed otherwise of units that stay where they were, as a name or own points, is told below the tables', () => {
+  const [first, ...others] = DRAFT.submissions;
+  const claims = { computers: { claimed: '17' } };
+  const units = DRAFT.units.map((unit: Doc) =>
+    unit.id === 'xa-c'
+      ? { ...unit, name: { vi: 'Phường C' } }
+      : unit.id === 'xa-b'
+        ? { ...unit, name: { vi: 'Phường B' } }
+        : unit,
+  );
+  const head = {
+    approval: { text: 'qd-16', on: '2019-12-20' },
+    supersedes: { record: published.digests.record, text: 'qd-16#dieu-1', reason: 'Đổi tên' },
+  };
+  const partOf = (change: object) => {
+    const record = assess(PACK, { ...approved, ...head, units, ...change });
+    return annexOf(record, { corrects: published, lang: 'vi' }).parts[0]?.rankings.at(-1);
+  };
+  const named = partOf({});
+  const moved = partOf({
+    submissions: [{ ...first, facts: { ...first.facts, 'staff-with-computer': '60' } }, ...others],
+  });
+  const [a, b, c, ...rest] = DRAFT.submissions;
+  const claimed = assess(PACK, { ...approved, submissions: [a, { ...b, criteria: claims }, c, ...rest] });
+  const claimedAgain = assess(PACK, {
+    ...approved,
+    ...head,
+    supersedes: { ...head.supersedes, record: claimed.digests.record },
+    submissions: [a, { ...b, criteria: { computers: { claimed: '16.5' } } }, c, ...rest],
+  });
+  const own = annexOf(claimedAgain, { corrects: claimed, lang: 'vi' }).parts[0]?.rankings.at(-1);
+
+  expect([named?.tables, named?.notes.items]).toEqual([
+    [],
+    [
+      'Thứ hạng, giá trị xếp hạng và mức độ không thay đổi.',
+      'Thứ hạng, giá trị xếp hạng và mức độ không đổi, nhưng nội dung khác in trong bảng đã đổi: Phường B (Cơ quan, đơn vị: Xã B → Phường B); Phường C (Cơ quan, đơn vị: Xã C → Phường C).',
+    ],
+  ]);
+  expect(moved?.tables[0]?.rows.map(([, unit]) => unit?.text)).toEqual(['Xã A', 'Phường B (trước là Xã B)']);
+  expect(moved?.notes.items).toEqual([
+    'Thứ hạng, giá trị xếp hạng và mức độ không đổi, nhưng nội dung khác in trong bảng đã đổi: Phường C (Cơ quan, đơn vị: Xã C → Phường C).',
+  ]);
+  expect(own?.notes.items.at(-1)).toBe(
+    'Thứ hạng, giá trị xếp hạng và mức độ không đổi, nhưng nội dung khác in trong bảng đã đổi: Xã B (Đơn vị tự chấm: 17,000 → 16,500).',
+  );
+});
+
+test('of a unit whose figures are hidden in the published record nothing but its name is compared', () => {
+  const salted = assess(PACK, { ...approved, salts: saltsFor(['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e']) });
+  const hidden = redact(salted, ['xa-b', 'xa-c']);
+  if (!hidden.ok) throw new Error(hidden.code);
+  const units = DRAFT.units.map((unit: Doc) => (unit.id === 'xa-c' ? { ...unit, name: { vi: 'Phường C' } } : unit));
+  const record = assess(PACK, {
+    ...approved,
+    units,
+    approval: { text: 'qd-16', on: '2019-12-20' },
+    supersedes: { record: salted.digests.record, text: 'qd-16#dieu-1', reason: 'Đổi tên' },
+  });
+  const part = annexOf(record, { corrects: hidden.value, lang: 'vi' }).parts[0]?.rankings.at(-1);
+
+  expect([part?.tables, part?.notes.items]).toEqual([
+    [],
+    [
+      'Thứ hạng, giá trị xếp hạng và mức độ không thay đổi.',
+      'Thứ hạng, giá trị xếp hạng và mức độ không đổi, nhưng nội dung khác in trong bảng đã đổi: Phường C (Cơ quan, đơn vị: Xã C → Phường C).',
+    ],
+  ]);
+});
+
+test('a correction that is computed by another pack says so, by its version or as another of the same version', () => {
+  const document: Doc = documentOf('test/fixtures/format/small.pack.yaml');
+  const by = (change: object) => {
+    const pack = compilePack({ ...document, ...change });
+    const { version = document.version } = change as { readonly version?: string };
+    const record = assess(pack, {
+      ...approved,
+      pack: { ...DRAFT.pack, version },
+      approval: { text: 'qd-16', on: '2019-12-20' },
+      supersedes: { record: published.digests.record, text: 'qd-16#dieu-1', reason: 'Sửa bộ tiêu chí' },
+    });
+    return annexOf(record, { corrects: published, lang: 'vi' }).parts[0]?.rankings.at(-1)?.notes.items;
+  };
+  const same = 'Thứ hạng, giá trị xếp hạng và mức độ không thay đổi.';
+
+  expect(by({})).toEqual([same]);
+  expect(by({ version: '1.0.1' })).toEqual([
+    same,
+    'Bản đính chính tính theo bộ tiêu chí phiên bản 1.0.1; kết quả đã công bố tính theo phiên bản 1.0.0.',
+  ]);
+  expect(by({ title: { ...document.title, vi: 'Tên khác' } })).toEqual([
+    same,
+    'Bản đính chính tính theo bộ tiêu chí có nội dung khác bộ đã dùng cho kết quả đã công bố, tuy cùng ghi phiên bản 1.0.0.',
+  ]);
 });
 
 test('a record that does not correct the one that is given is refused, and not passed over', () => {

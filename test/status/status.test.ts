@@ -36,6 +36,9 @@ const refused = (on: string) => ({
   criterion: 'people',
   [on]: 'refused',
 });
+const monday = { at: '2019-10-21T08:00:00+07:00' };
+const thursday = { at: '2019-10-24T08:00:00+07:00' };
+const doneAt = (at: string) => ({ ...done(), at });
 const defined = (entry: object) => JSON.parse(JSON.stringify(entry)) as object;
 
 test.each([
@@ -54,6 +57,28 @@ test.each([
     'another figure set, and later the one that was sent',
     saidOf({}, { verifications: [staff(9), { ...staff(10), at: '2019-11-13T09:00:00+07:00' }] }),
     'sent part-verified',
+  ],
+  [
+    'verified as a whole, then sent again in time',
+    saidOf([monday, thursday], { verifications: [doneAt('2019-10-23T08:00:00Z')] }),
+    'sent verified verified-before',
+  ],
+  [
+    'verified in part, then sent again in time',
+    saidOf([monday, thursday], { verifications: [{ ...staff(10), at: '2019-10-24T07:59:59+07:00' }] }),
+    'sent part-verified verified-before',
+  ],
+  [
+    'verified as a whole, sent again in time, and one figure verified since',
+    saidOf([monday, thursday], { verifications: [doneAt('2019-10-23T08:00:00+07:00'), staff(10)] }),
+    'sent verified verified-before',
+  ],
+  [
+    'verified at the instant of the form that counts, and once before',
+    saidOf([monday, thursday], {
+      verifications: [doneAt('2019-10-23T08:00:00+07:00'), doneAt('2019-10-24T01:00:00Z')],
+    }),
+    'sent verified',
   ],
   ['evidence refused', saidOf({}, { verifications: [defined(refused('evidence'))] }), 'sent part-verified disputed'],
   ['not through its district', saidOf({ handedIn: null }), 'sent past-parent'],

@@ -41,7 +41,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     'verifying-fault-words',
     'collect-words',
   ),
-  tables: inWords('report-words', 'mark-words', 'annex-words', 'gap-words', 'word', 'column-words'),
+  tables: inWords('report-words', 'mark-words', 'decision-words', 'annex-words', 'gap-words', 'word', 'column-words'),
   issues: filesOf('words/issues', `${WORDS}issues`),
 };
 

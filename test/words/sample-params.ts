@@ -163,6 +163,11 @@ const IN_FILE: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     number: '2',
     place: '10',
     reasons: { vi: 'thiếu số liệu "Số máy tính"', en: 'missing facts "Computers"' },
+    units: { vi: 'Xã Ia Dêr; Xã Ia Hrung', en: 'Xã Ia Dêr; Xã Ia Hrung' },
+    changes: { vi: 'Cơ quan, đơn vị: Xã Ia Dêr → Phường Ia Dêr', en: 'Unit: Xã Ia Dêr → Phường Ia Dêr' },
+    heading: { vi: 'Đơn vị tự chấm', en: 'Self-scored' },
+    before: { vi: 'Xã Ia Dêr', en: 'Xã Ia Dêr' },
+    after: { vi: 'Phường Ia Dêr', en: 'Phường Ia Dêr' },
   },
   'gap-words': {
     gap: { vi: 'Đơn vị bằng điểm thì đồng hạng', en: 'Equals share a place' },

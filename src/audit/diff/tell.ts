@@ -173,7 +173,7 @@ export function tellMove(move: DiffMove, telling: DiffTelling, atMost = Number.P
 }
 
 /**
- * The title of a unit: by the later register, else by the earlier one.
+ * The title of a unit: by the later register, else by the earlier one; of a unit that was called otherwise before, both.
  *
  * @param id The unit, by its id.
  * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
@@ -181,9 +181,11 @@ export function tellMove(move: DiffMove, telling: DiffTelling, atMost = Number.P
  * unitTitle('xa-a', telling); // 'Xã A'
  */
 export function unitTitle(id: string, telling: DiffTelling): string {
-  const { before, after } = tellingGiven(telling);
-  const title = after.unit(id);
-  return title === id ? before.unit(id) : title;
+  const { before, after, language } = tellingGiven(telling);
+  textGiven('The id of a unit', id);
+  const [old, title] = [before.unit(id), after.unit(id)];
+  if (title === id) return old;
+  return old === id || old === title ? title : diffSentence('renamed', language, { unit: title, before: old });
 }
 
 /**

@@ -102,7 +102,7 @@ function partedLine(placed: PlacedUnit, ranking: RecordRanking, by: BrokenBy): E
   const decision = record.assessment.decisions?.find(
     ({ ranking: of, order }) => of === ranking.id && order.includes(entry.unit),
   );
-  if (!decision) return { text };
+  if (!decision) return { text: explainUnitLine('not-decided', titles.language, { line: text }) };
   const cite = decision.text === undefined ? '' : citeSentence(titles.texts, decision.text, titles.language);
   const note = explainUnitLine('decision', titles.language, { line: text, note: decision.note, cite });
   return decision.text === undefined ? { text: note } : { text: note, cite: decision.text };

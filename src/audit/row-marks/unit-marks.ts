@@ -2,6 +2,7 @@ import { nextDay, readInstant, startOfDay } from '../../kit/instant.js';
 import { LAYER_IS } from '../../model/layer.js';
 import { UNVERIFIED_IS } from '../../model/pack-words.js';
 import type { RowMark } from '../../model/row-mark.js';
+import { isVerifiedBefore } from '../../model/verified-before.js';
 import type { MarkScene } from './scene.js';
 
 /** The marks of a unit as a whole: when its form came, whether it was verified, and which units below it have no figure. */
@@ -25,14 +26,19 @@ export function unitMarks(scene: MarkScene): readonly RowMark[] {
 
 /**
  * Among verified figures, the mark of a unit of which nothing was verified, or, where the pack asks for that, which was not
- * verified as a whole.
+ * verified as a whole; and of one that sent the form that counts after it was verified.
  */
-function verificationMarks({ pack, layer, entry }: MarkScene): readonly RowMark[] {
+function verificationMarks({ pack, layer, entry, submission }: MarkScene): readonly RowMark[] {
   const { verifications } = entry.input;
-  if (!LAYER_IS[layer].isVerified || verifications.some((verification) => 'done' in verification)) return [];
+  if (!LAYER_IS[layer].isVerified) return [];
   if (verifications.length === 0) return [{ mark: 'unverified', items: [] }];
   const asksForWhole = UNVERIFIED_IS[pack.procedure.whenUnverified ?? 'off'].hasFinding;
-  return asksForWhole ? [{ mark: 'part-verified', items: [] }] : [];
+  const isPart = asksForWhole && !verifications.some((verification) => 'done' in verification);
+  const isBefore = submission !== undefined && isVerifiedBefore(verifications, submission);
+  return [
+    ...(isPart ? [{ mark: 'part-verified', items: [] } as const] : []),
+    ...(isBefore ? [{ mark: 'verified-before', items: [] } as const] : []),
+  ];
 }
 
 /** Whether the submission that counts came after the deadline that all units have. */

@@ -1,4 +1,4 @@
-import { tellReason } from '../../audit/index.js';
+import { decisionNotes, tellReason } from '../../audit/index.js';
 import type { Reason } from '../../model/expression.js';
 import type { PackNode } from '../../model/pack.js';
 import type { BrokenBy, RecordRanking, RecordRow } from '../../model/record.js';
@@ -27,8 +27,10 @@ export function printNotes(ranking: RecordRanking, page: RankingPage): readonly 
     if (sharing) sharing.push(titles.unit(row.unit));
     else units.set(note, [titles.unit(row.unit)]);
   }
-  if (units.size === 0) return [];
-  const lines = [...units].map(([note, names]) => wrapped(`  - ${names.join('; ')}: ${note}`, width, 4));
+  const ofDecisions = decisionNotes(record, ranking, titles);
+  if (units.size === 0 && ofDecisions.length === 0) return [];
+  const notes = [...[...units].map(([note, names]) => `${names.join('; ')}: ${note}`), ...ofDecisions];
+  const lines = notes.map((note) => wrapped(`  - ${note}`, width, 4));
   return [reportLine('notes', titles.language), ...lines];
 }
 

@@ -105,6 +105,7 @@ const STATUS_SHOWN = {
 const REMARK_SHOWN = {
   verified: { isOpen: false, hasWord: false },
   'part-verified': { isOpen: true, hasWord: true },
+  'verified-before': { isOpen: true, hasWord: true },
   disputed: { isOpen: true, hasWord: true },
   'past-parent': { isOpen: true, hasWord: true },
   extended: { isOpen: true, hasWord: false },

@@ -1,21 +1,25 @@
+import type { AssessmentRecord } from '../../model/record.js';
 import { type RankingResult, type RankingRow, rankingsOf } from '../../views/ranking-result.js';
 import { annexSentence, correctionSentence } from '../../words/index.js';
 import type { AnnexCell, AnnexRanking, AnnexTable } from '../annex.js';
-import type { AnnexSource } from '../annex-source.js';
+import { type AnnexSource, annexSource } from '../annex-source.js';
 import { numberCell } from './cells.js';
 import { withRoom } from './column-room.js';
 import { levelOrState } from './place-tables.js';
+import { printedOtherwise } from './printed-otherwise.js';
 
 /**
  * What the correction changes in the official rankings of a tier: the units of which place, value or level is another than was
- * published. Nothing where the record that it corrects is not given. `first` is the number of the first table.
+ * published, and below the tables those of which only something else is, as a name or the points of a group. Nothing where the
+ * record that it corrects is not given. `first` is the number of the first table.
  */
 export function correctionPart(tier: string, annex: AnnexSource, first: number): readonly AnnexRanking[] {
   const { record, lang, options, texts } = annex;
   const { corrects } = options;
   if (!corrects) return [];
   const correction = correctionSentence(record.assessment, texts, lang);
-  const before = rankingsOf(corrects, { tier, lang }).filter(({ official }) => official);
+  const published = annexSource(corrects, options.plugins ? { lang, plugins: options.plugins } : { lang });
+  const before = rankingsOf(published.results, { tier, lang }).filter(({ official }) => official);
   const after = rankingsOf(annex.results, { tier, lang }).filter(({ official }) => official);
   const isSame = (a: RankingResult, b: RankingResult) => a.id === b.id && a.option?.id === b.option?.id;
   const gone = before.filter((old) => !after.some((now) => isSame(old, now)));
@@ -38,10 +42,25 @@ export function correctionPart(tier: string, annex: AnnexSource, first: number):
       })),
       notes: {
         heading: annexSentence('label-notes', lang),
-        items: tables.length === 0 ? [annexSentence('nothing-corrected', lang)] : [],
+        items: [
+          ...(tables.length === 0 ? [annexSentence('nothing-corrected', lang)] : []),
+          ...otherPack(corrects, record, lang),
+          ...after.flatMap((now) => {
+            const old = before.find((other) => isSame(other, now));
+            return old ? printedOtherwise([old, published], [now, annex]) : [];
+          }),
+        ],
       },
     },
   ];
+}
+
+/** That the correction was computed by another pack than what was published, where it was. */
+function otherPack(before: AssessmentRecord, after: AssessmentRecord, lang: AnnexSource['lang']): readonly string[] {
+  const [old, now] = [before.pack, after.pack];
+  if (old.digest === now.digest) return [];
+  const params = { before: old.version, after: now.version };
+  return [annexSentence(old.version === now.version ? 'pack-altered' : 'pack-of-correction', lang, params)];
 }
 
 /** The rows of one ranking that changed, in the order of the correction; units that are gone stand last. */
@@ -56,7 +75,9 @@ function changedTable(
   const rows = [...after.rows, ...gone].flatMap((row) => {
     const [published, corrected] = [cellsOf(old.get(row.unit.id), lang), cellsOf(now.get(row.unit.id), lang)];
     const isChanged = published.some(({ text }, column) => text !== corrected[column]?.text);
-    return isChanged ? [{ title: row.unit.title, published, corrected }] : [];
+    const was = old.get(row.unit.id)?.unit.title ?? row.unit.title;
+    const params = { unit: row.unit.title, before: was === row.unit.title ? '' : was };
+    return isChanged ? [{ title: annexSentence('unit-renamed', lang, params), published, corrected }] : [];
   });
   if (rows.length === 0) return [];
   const columns = (['published', 'corrected'] as const).flatMap((side) =>

@@ -59,6 +59,29 @@ export function placeTables(
   return [main, ...parts];
 }
 
+/** What is printed of a unit in one column. */
+export interface PrintedCell {
+  readonly id: string;
+  readonly heading: string;
+  /** As it is printed, without zeros that only make the numbers of a column even; '' for nothing. */
+  readonly text: string;
+}
+
+/** What the tables of a ranking print of each unit, but for its place and its notes. */
+export function printedCells(scene: RankingScene): ReadonlyMap<string, readonly PrintedCell[]> {
+  const head = headColumns(scene).filter(({ id }) => id === 'unit');
+  const columns = [
+    ...head,
+    ...groupColumns(scene),
+    ...totalColumns(scene),
+    ...measureColumns(scene),
+    ...levelColumn(scene),
+  ];
+  const cellsOf = (row: RankingRow, index: number) =>
+    columns.map(({ id, heading, cellOf }) => ({ id, heading, text: cellOf(row, index).text }));
+  return new Map(scene.rows.map((row, index) => [row.unit.id, cellsOf(row, index)]));
+}
+
 const KEEPS_ZEROS = { keep: true, drop: false } as const satisfies Record<Zeros, boolean>;
 
 function keepsZeros({ zeros = 'keep' }: Publish = {}): boolean {

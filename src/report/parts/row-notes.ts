@@ -1,4 +1,4 @@
-import { markNotes, rowMarks } from '../../audit/index.js';
+import { decisionNotes, markNotes, rowMarks } from '../../audit/index.js';
 import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
 import { annexSentence, rowName } from '../../words/index.js';
 import type { AnnexSource } from '../annex-source.js';
@@ -60,7 +60,11 @@ export function rowNotes(
   return {
     of: (unit) =>
       [...(marks?.numbersOf(unit) ?? []), ...(numbers.get(unit) ?? [])].map((number) => `(${number})`).join(', '),
-    lines: [...first.map(({ sentence, units }, index) => line(sentence, units, index)), ...named],
+    lines: [
+      ...first.map(({ sentence, units }, index) => line(sentence, units, index)),
+      ...named,
+      ...(recorded ? decisionNotes(record, recorded, titles).map((note) => `${note}.`) : []),
+    ],
   };
 }
 

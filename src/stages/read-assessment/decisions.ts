@@ -16,9 +16,9 @@ export function checkDecisions(context: AssessmentReading): void {
     for (const [place, id] of order.entries()) {
       const registered = unit(id, [...path, 'order', place]);
       if (!registered) continue;
-      tier ??= registered.tier.id;
-      const ranks = registered.tier.rankings.some((known) => known.id === ranking);
-      if (rankings.includes(ranking) && (!ranks || registered.tier.id !== tier))
+      // a unit that is not in the ranking does not say which tier is meant
+      if (registered.tier.rankings.some((known) => known.id === ranking)) tier ??= registered.tier.id;
+      if (rankings.includes(ranking) && registered.tier.id !== tier)
         report('decision-unit', [...path, 'order', place], { unit: id, ranking });
       if (decided.has(`${ranking} ${id}`)) report('decision-duplicate', [...path, 'order', place], { ranking });
       decided.add(`${ranking} ${id}`);
