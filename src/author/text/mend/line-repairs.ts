@@ -133,9 +133,13 @@ function spacedColons(line: string): string {
     .replaceAll(new RegExp(`(?<=[{,]\\s*)(${KEY}):(?=[^\\s:/])`, 'gu'), '$1: ');
 }
 
-/** `{ max: 2,5 }` -> `{ max: 2.5 }`; `2,500` may be a thousand, and stays. */
+/** `{ max: 2,5 }` -> `{ max: 2.5 }`, `{ max: 1.000,5 }` -> `{ max: 1000.5 }`; `2,500` may be a thousand, and stays. */
 function decimalPoints(line: string): string {
-  return line.replaceAll(/(?<=[{,][^{},]*:\s*-?\d+),(?=(?:\d{1,2}|\d{4,})\s*[,}])/g, '.');
+  return line
+    .replaceAll(/(?<=[{,][^{},]*:\s*-?)([1-9]\d{0,2}(?:\.\d{3})+),(?=\d{1,2}\s*[,}])/g, (_, whole: string) => {
+      return `${whole.replaceAll('.', '')}.`;
+    })
+    .replaceAll(/(?<=[{,][^{},]*:\s*-?\d+),(?=(?:\d{1,2}|\d{4,})\s*[,}])/g, '.');
 }
 
 /** `{ max: 6; combine: sum }`, `{ max: 6 combine: sum }` and `{ max = 6 }` with commas and colons. */
