@@ -37,7 +37,7 @@ describe('Vietnamese in an encoding older than Unicode, and UTF-8 that was read 
     [
       'TCVN3 below comments in Unicode',
       '# Tiêu chí của xã\ntitle: Sè l\u00adîng m¸y tÝnh, m¹ng\n',
-      '2:18',
+      '2:17',
       'TCVN3 (.VnTime)',
     ],
     ['VNI', 'id: xa\ntitle: Soá löôïng maùy tính noái maïng dieän roäng\n', '2:42', 'VNI (VNI-Times)'],
