@@ -2,19 +2,9 @@ import { bug } from '../../../kit/bug.js';
 import { SYNTAX_DETAILS, type SyntaxDetail } from '../../../model/source-details.js';
 import { atOtherIndents, INDENT } from './indents.js';
 import { repairsOf } from './line-repairs.js';
+import type { Faults, MendedLine } from './mended-line.js';
 import type { LineMend } from './requote.js';
-
-/** The wrong lines of a text, from 1: broken ones, with the detail, which may be mended; and those with other errors. */
-export interface Faults {
-  readonly broken: ReadonlyMap<number, string>;
-  readonly other: ReadonlySet<number>;
-}
-
-/** A mended line: its number from 1, and the line as it was written. */
-export interface MendedLine extends LineMend {
-  readonly number: number;
-  readonly written: string;
-}
+import { sweep } from './sweep.js';
 
 /** A text with its mended lines, and its reading. */
 export interface MendedText<Reading> {
@@ -54,9 +44,11 @@ export function mendText<Reading extends { readonly faults: Faults }>(
   read: (text: string) => Reading,
 ): MendedText<Reading> {
   if (written.length > LONGEST_TEXT || /^\s*[{[]/.test(written)) return { text: written, reading: first, mended: [] };
-  const lines = written.split('\n');
-  const mended = new Map<number, MendedLine>();
-  let reading = first;
+  const swept =
+    first.faults.broken.size === 0 && first.faults.other.size === 0 ? undefined : sweep(written, first, read);
+  const lines = [...(swept?.lines ?? written.split('\n'))];
+  const mended = new Map(swept?.mended.map((line) => [line.number, line]));
+  let reading = swept?.reading ?? first;
   let handled = 0;
   let left = MOST_READ;
   let isLost = false;
