@@ -1,5 +1,6 @@
 import { bug } from '../../../kit/bug.js';
 import { SYNTAX_DETAILS, type SyntaxDetail } from '../../../model/source-details.js';
+import { causesAbove } from './cause-above.js';
 import { atOtherIndents, INDENT } from './indents.js';
 import { repairsOf } from './line-repairs.js';
 import type { Faults, MendedLine } from './mended-line.js';
@@ -70,6 +71,12 @@ export function mendText<Reading extends { readonly faults: Faults }>(
       best ??= { candidate, trial };
       if (distance === undefined || !isCertain) break;
     }
+    const isBelow = best !== undefined && [...best.trial.faults.broken.keys()].some((line) => line > number);
+    const above = best === undefined || !isCertain || isBelow ? clearedAbove(lines, number, detail, read) : undefined;
+    if (above !== undefined) {
+      best = above;
+      isCertain = true;
+    }
     if (best === undefined || !isCertain) {
       if (detail === SYNTAX_DETAILS['bracket-open'] || endsWhatIsOpen(lines, number)) lost ??= number;
       isLost ||= LOSES_PLACE.includes(detail) || lost !== undefined;
@@ -88,6 +95,23 @@ export function mendText<Reading extends { readonly faults: Faults }>(
 function endsWhatIsOpen(lines: readonly string[], number: number): boolean {
   const depth = (line = '') => line.search(/[^\s]/);
   return depth(lines[number - 1]) < depth(lines.slice(number).find((line) => /\S/.test(line)));
+}
+
+/** The text with a line above the broken one mended, where nothing in the text is broken then. */
+function clearedAbove<Reading extends { readonly faults: Faults }>(
+  lines: readonly string[],
+  number: number,
+  detail: string,
+  read: (text: string) => Reading,
+): { readonly candidate: Candidate; readonly trial: Reading } | undefined {
+  if (!OF_INDENTS.includes(detail)) return undefined;
+  const cleared = causesAbove(lines, number)
+    .map((candidate) => ({
+      candidate,
+      trial: read(lines.with(candidate.at - 1, candidate.mend.line).join('\n')),
+    }))
+    .filter(({ trial: { faults } }) => faults.broken.size === 0 && faults.other.size === 0);
+  return cleared.length === 1 ? cleared[0] : undefined;
 }
 
 function inOrder(mended: ReadonlyMap<number, MendedLine>): readonly MendedLine[] {
