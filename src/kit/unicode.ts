@@ -6,6 +6,14 @@ export function nfc(text: string): string {
   return text.normalize('NFC');
 }
 
+/** Vietnamese letters that no encoding before Unicode writes as such: `ă đ ĩ ũ ơ ư` and those from `ạ` to `ỹ`. */
+const OF_UNICODE = /[\u0102-\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9]/;
+
+/** Whether a text in NFC has a Vietnamese letter that the fonts of TCVN3 and VNI do not have: it is Unicode then. */
+export function ofUnicodeAlone(text: string): boolean {
+  return OF_UNICODE.test(text);
+}
+
 /** Compares a and b by their UTF-16 code units: the same order on every platform and in every locale. */
 export const byCodeUnit: (a: string, b: string) => -1 | 0 | 1 = order;
 

@@ -63,6 +63,11 @@ export type Verification = VerificationHead & VerificationSubject;
 
 const ruling = z.enum(RULINGS);
 
+/** Refuses an object that is about no subject, or about two of them; one whose subject is misspelt is told as such. */
+export const oneSubject: ReturnType<typeof objectCheck> = objectCheck((value, refuse, unknownKeys) => {
+  if (!isSlip(unknownKeys, SUBJECT_KEYS) && !isOnOneSubject(value)) refuse('verification-subject');
+});
+
 const written = strictObject({
   unit: id.describe('The unit'),
   at: instant.describe('When; the later one holds, and no two of one subject are equal'),
@@ -84,11 +89,7 @@ const written = strictObject({
     .describe('The check on the spot, where `method` is field')
     .exactOptional(),
 })
-  .check(
-    objectCheck((value, refuse, unknownKeys) => {
-      if (!isSlip(unknownKeys, SUBJECT_KEYS) && !isOnOneSubject(value)) refuse('verification-subject');
-    }),
-  )
+  .check(oneSubject)
   .meta({ oneOf: SUBJECTS.map((subject) => ({ required: [...subject] })) });
 
 /** The type holds, since the check above lets exactly one subject through. */

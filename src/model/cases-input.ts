@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { CriterionEntry, FactEntry, Scalar } from './assessment.js';
 import { criterionEntry, factEntry } from './assessment-submission.js';
-import { RULINGS, type Ruled } from './assessment-words.js';
+import { oneSubject } from './assessment-verification.js';
+import { RULINGS, type Ruled, SUBJECTS } from './assessment-words.js';
 import { type CaseExpected, caseExpected } from './cases-expected.js';
 import { type FactValue, factValue, scalarValue } from './fact-value.js';
 import { strictObject } from './objects.js';
@@ -76,7 +77,9 @@ const verification: z.ZodType<CaseVerification> = strictObject({
   evidence: ruling.describe('The ruling on its evidence').exactOptional(),
   points: decimalFromZero.describe('Its points, where the pack lets the verifier award them').exactOptional(),
   done: z.literal(true).describe('The submission is verified as a whole').exactOptional(),
-});
+})
+  .check(oneSubject)
+  .meta({ oneOf: SUBJECTS.map((subject) => ({ required: [...subject] })) });
 
 export const caseInput = {
   attributes: z.record(z.string(), scalarValue).describe('The attributes of the unit by id').exactOptional(),

@@ -15,6 +15,12 @@ export const SYNTAX_DETAILS = {
     '">" or "|" begins a text on the lines below, and there is none; leave the sign out, or put the text in quotes',
   'comment-space': 'a space is missing before "#"',
   'odd-blank': 'a no-break or other special blank stands where a space belongs',
+  'odd-blanks':
+    'this line and others below begin with no-break or other special blanks; replace each of them by a space',
+  tabs: 'this line and others below begin with tabs; replace each of them by spaces',
+  dashes: 'here and below, items of lists begin with other signs; begin each with "-" and a space',
+  control: 'a character that no program shows stands here; delete it, and type the place again',
+  'nul-end': 'from here on the file has no text, as after a copy that was broken off; take a whole copy of it',
   wide: 'a full-width character stands where an ordinary one belongs',
   dash: 'an item of a list begins with "-" and a space',
   curly: 'curly quotation marks do not enclose a text; use straight ones',

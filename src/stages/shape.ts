@@ -6,6 +6,7 @@ import { documentOrder, MOST_ISSUES } from './shape/document-order.js';
 import { type Edits, editsOf } from './shape/edits.js';
 import { fairness } from './shape/fair.js';
 import { knownKeys } from './shape/known-keys.js';
+import { withMeantKeys } from './shape/meant-keys.js';
 import { parse } from './shape/parse.js';
 import { standInAt } from './shape/stand-in.js';
 import { issuesOf } from './shape/zod-issues.js';
@@ -56,7 +57,7 @@ export function readShape<T>(schema: z.ZodType<T>, document: Json): Shape<T> {
       break;
     }
     const isFair = fairness(document, edits.paths(), meantKeys);
-    const roundIssues = issuesOf(read, parsed.error.issues, keys, MOST_ISSUES);
+    const roundIssues = withMeantKeys(schema, read, issuesOf(read, parsed.error.issues, keys, MOST_ISSUES));
     // a document with so many issues is not read again
     if (roundIssues.at(-1)?.code === 'issues-not-listed') {
       issues.push(...roundIssues.map((fault) => ({ ...fault, path: edits.original(fault.path) })));

@@ -18,6 +18,12 @@ const SYNTAX_VI: Readonly<Record<SyntaxDetail, string>> = {
     'dấu ">" hay "|" mở một đoạn văn ở các dòng dưới nhưng không có đoạn nào; hãy bỏ dấu này, hoặc đặt nội dung trong dấu ngoặc kép',
   'comment-space': 'thiếu dấu cách trước "#"',
   'odd-blank': 'có dấu cách đặc biệt (không ngắt dòng) ở chỗ phải là dấu cách thường',
+  'odd-blanks':
+    'dòng này và các dòng khác bên dưới bắt đầu bằng dấu cách đặc biệt (không ngắt dòng); hãy thay tất cả bằng dấu cách thường',
+  tabs: 'dòng này và các dòng khác bên dưới bắt đầu bằng phím tab; hãy thay tất cả bằng dấu cách',
+  dashes: 'từ đây, các mục của danh sách bắt đầu bằng ký hiệu khác; hãy bắt đầu mỗi mục bằng dấu "-" và một dấu cách',
+  control: 'có ký tự điều khiển không nhìn thấy; hãy xóa đi và gõ lại chỗ này',
+  'nul-end': 'từ đây đến cuối tệp không còn chữ, như khi sao chép bị đứt giữa chừng; hãy lấy lại bản đầy đủ của tệp',
   wide: 'có ký tự toàn chiều rộng (kiểu chữ Hán) ở chỗ phải là ký tự thường',
   dash: 'mỗi mục của danh sách bắt đầu bằng dấu "-" và một dấu cách',
   curly: 'dấu ngoặc kép cong không dùng để bao nội dung; hãy dùng dấu ngoặc kép thẳng',

@@ -132,7 +132,10 @@ describe('what is told', () => {
     ['unit,tier\na,t\nb,"t\nc,t\n', ['3:2 | csv-syntax | a quotation mark is not closed']],
     ['unit,tier\na,t"\n', ['2:2 | csv-syntax | a quotation mark stands inside a cell that does not begin with one']],
     ['unit,tier\n"a"b,t\n', ['2:1 | csv-syntax | text follows a closing quotation mark']],
-    ['unit,tier\na,\0\n', ['2:3 | source-encoding']],
+    [
+      'unit,tier\na,\u0001\n',
+      ['2:3 | source-syntax | a character that no program shows stands here; delete it, and type the place again'],
+    ],
   ])('%j', (text, issues) => {
     expect(told(read(text))).toEqual(issues);
   });

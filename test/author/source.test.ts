@@ -116,7 +116,10 @@ describe('what is refused', () => {
     const source = readSource('a: 1\nb: x\0y\nc: \uFFFD\nd: \u009F\ne: \ud800\n');
 
     expect(source.document).toBeUndefined();
-    expect(told(source)).toEqual(['2:5', '3:4', '4:4', '5:4'].map((place) => `${place} | source-encoding`));
+    expect(told(source)).toEqual([
+      '2:5 | source-syntax | a character that no program shows stands here; delete it, and type the place again',
+      ...['3:4', '4:4', '5:4'].map((place) => `${place} | source-encoding`),
+    ]);
   });
 
   test('a text may be as large as the limit in UTF-8, and no larger', () => {

@@ -36,7 +36,7 @@ const TEXTS: readonly (readonly [string, string, string])[] = [
   ['__proto__ by an escape', '{ "\\u005f_proto__": 1 }', 'key-forbidden 1:3'],
   ['constructor.prototype', 'constructor: { prototype: { polluted: 1 } }\n', 'key-forbidden 1:1'],
   ['a tag that makes an object', '!!js/function "() => 1"\n', 'source-tag 1:1'],
-  ['zeros', 'id: x\0y\n', 'source-encoding 1:6'],
+  ['zeros', 'id: x\0y\n', 'source-syntax 1:6'],
   ['half a character', 'id: "\\ud800"\n', 'source-encoding 1:5'],
   ['nothing', '', 'source-empty 1:1'],
   ['a byte order mark', '\uFEFF', 'source-empty 1:1'],

@@ -24,19 +24,28 @@ export function allIssues(source: Source, later: readonly Issue[]): readonly (Is
   const isBroken = issues.some(({ code, mended }) => BREAKS.includes(code) && mended === undefined);
   const reported = new Set(issues.map(keyOf));
   const lost = new Set(issues.filter(isLost).map(({ path }) => JSON.stringify(path)));
-  const rows = new Set(
-    issues
-      .filter(({ code, mended }) => code === 'csv-syntax' || code === 'cell-joined' || mended !== undefined)
-      .map(({ position }) => position.line),
-  );
+  const unsure = new Set(issues.filter(isUnsure).map(({ path }) => JSON.stringify(path)));
+  const rows = new Set(issues.filter(isOfLine).map(({ position }) => position.line));
   const added = later.filter(
     (issue) =>
-      !isBroken && !reported.has(keyOf(issue)) && !isIn(issue.path, lost) && !rows.has(locateIssue(source, issue).line),
+      !isBroken &&
+      !reported.has(keyOf(issue)) &&
+      !isIn(issue.path, lost) &&
+      !(unsure.has(JSON.stringify(issue.path)) && !needsText(issue)) &&
+      !rows.has(locateIssue(source, issue).line),
   );
   const listed = new Set<string>();
   const texts = new Set(added.filter(needsText).map(({ path }) => JSON.stringify(path)));
-  // where a text is needed, a number may be written in any way
-  const ofReader = issues.filter(({ code, path }) => !(code.startsWith('decimal-') && texts.has(JSON.stringify(path))));
+  const wrong = new Set(added.filter(({ severity }) => severity === 'error').map(({ path }) => JSON.stringify(path)));
+  const commas = new Set(issues.filter(({ code }) => code === 'decimal-comma-in-flow').map(placeOf));
+  const ofReader = issues.filter((issue) => {
+    const path = JSON.stringify(issue.path);
+    // where a text is needed, a number may be written in any way
+    if (issue.code.startsWith('decimal-') && texts.has(path)) return false;
+    // a word that is wrong without the comment too
+    if (issue.code === 'comment-cuts-text' && wrong.has(path)) return false;
+    return !(issue.code === 'thousands-point' && commas.has(placeOf(issue)));
+  });
   return [...ofReader, ...added]
     .map((issue) => ({ issue, at: locateIssue(source, issue) }))
     .filter(({ issue: { code, params }, at }) => {
@@ -47,11 +56,29 @@ export function allIssues(source: Source, later: readonly Issue[]): readonly (Is
     .map(({ issue }) => issue);
 }
 
-/** Whether the document lacks the value of the text: an alias, or a number that cannot be read. */
+/** Whether the document lacks the value of the text: an alias, what follows a tag, or a number that cannot be read. */
 function isLost(issue: Issue): boolean {
   const { code, severity } = issue;
   const { suggestion = '' } = paramsOf(issue);
-  return code === 'alias' || (severity === 'error' && code.startsWith('decimal-') && suggestion === '');
+  return (
+    code === 'alias' ||
+    code === 'source-tag' ||
+    (severity === 'error' && code.startsWith('decimal-') && suggestion === '')
+  );
+}
+
+/** Whether the document has a number that is only suggested. */
+function isUnsure({ code, severity }: Issue): boolean {
+  return severity === 'error' && code.startsWith('decimal-');
+}
+
+/** Whether nothing else is told of the line: it is a broken row, or was read otherwise than it was written. */
+function isOfLine({ code, mended }: LocatedIssue): boolean {
+  return code === 'csv-syntax' || code === 'cell-joined' || (code === 'source-syntax' && mended !== undefined);
+}
+
+function placeOf({ position: { line, column } }: LocatedIssue): string {
+  return `${line}:${column}`;
 }
 
 function needsText({ code, params }: Issue): boolean {

@@ -2,7 +2,9 @@ import { bug } from '../../kit/bug.js';
 import { nfc } from '../../kit/unicode.js';
 import { type Limits, limitPassed } from '../../model/document.js';
 import { bytesGiven } from '../../model/given-as.js';
+import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import { jsonEscape } from '../../words/visible.js';
+import { encodingOf, standInsIn } from './encoding-of.js';
 import type { Position } from './locate.js';
 import type { Report } from './source-issues.js';
 
@@ -10,10 +12,13 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Unreadable characters that are reported one by one; more are one issue. */
 const FEW = 10;
-/** How much of a text is searched for signs of its encoding. */
-const LOOKED_AT = 100_000;
 /** All but YAML's printable characters; U+FFFD stands for bytes that are not UTF-8. */
 const UNREADABLE = /[^\t\n\r\x20-\x7E\u0085\u00A0-\uD7FF\uE000-\uFFFC\u{10000}-\u{10FFFF}]/gu;
+
+/** Characters of `UNREADABLE` in a row. */
+const UNREADABLE_RUN = new RegExp(`${UNREADABLE.source}+`, 'gu');
+/** The first character after the control characters of ASCII. */
+const SPACE = ' ';
 
 /** Whether `readSource` reads each character of the text as it stands; any other must be written as an escape. */
 export function isReadable(text: string): boolean {
@@ -32,21 +37,32 @@ export function admitText(text: string, limits: Pick<Limits, 'bytes'>, report: R
     return undefined;
   }
   const plain = withoutMark(text);
-  const unreadable = [...plain.matchAll(UNREADABLE)];
-  const encoding = encodingOf(text);
-  // more than a few are one mistake: the file was saved in another encoding
-  const wrong = unreadable.slice(0, encoding !== '' || unreadable.length > FEW ? 1 : FEW);
-  for (const { index } of wrong) report('source-encoding', encoding === '' ? index : 0, { encoding });
-  return unreadable.length > 0 ? undefined : plain.replaceAll(/\r(?!\n)/g, '\n');
+  return isReadAsWritten(plain, report) ? plain.replaceAll(/\r(?!\n)/g, '\n') : undefined;
 }
 
-/** The encoding of a text that was wrongly read as UTF-8, where it shows: every second character of UTF-16 is NUL. */
-function encodingOf(text: string): string {
-  const start = text.replace(/^\uFFFD+/, '').slice(0, 200);
-  const nuls = start.length - start.replaceAll('\0', '').length;
-  if (nuls * 3 > start.length) return 'UTF-16';
-  const inWords = text.slice(0, LOOKED_AT).match(/(?:\p{L}\uFFFD|\uFFFD\p{L})/gu) ?? [];
-  return inWords.length > 1 && !text.includes('\0') ? 'Windows-1258' : '';
+/** Whether each character of a text is the one that was written; else what is wrong is reported, in one issue where it has one cause. */
+function isReadAsWritten(plain: string, report: Report): boolean {
+  const encoding = encodingOf(plain);
+  const standIns = encoding === '' ? standInsIn(plain) : { offset: 0, encoding };
+  if (standIns !== undefined) report('source-encoding', standIns.offset, { encoding: standIns.encoding });
+  if (standIns !== undefined) return false;
+  const end = lostFrom(plain);
+  if (end < plain.length) report('source-syntax', end, { detail: SYNTAX_DETAILS['nul-end'] }, []);
+  const unreadable = [...plain.slice(0, end).matchAll(UNREADABLE_RUN)];
+  // more than a few are one mistake: the file was saved in another encoding
+  for (const { index, 0: run } of unreadable.slice(0, unreadable.length > FEW ? 1 : FEW)) {
+    if (run < SPACE) report('source-syntax', index, { detail: SYNTAX_DETAILS.control }, []);
+    else report('source-encoding', index, { encoding: '' });
+  }
+  return end === plain.length && unreadable.length === 0;
+}
+
+/** Where the NUL bytes begin that a copy that was broken off, or a disk that failed, leaves in place of the rest; else the end. */
+function lostFrom(text: string): number {
+  let end = text.length;
+  while (end > 0 && '\0\r\n\t '.includes(text[end - 1] ?? '')) end -= 1;
+  const nul = text.indexOf('\0', end);
+  return nul < 0 ? text.length : nul;
 }
 
 /** Reports the first place where the text is not NFC. It is read as NFC, so one warning is enough. */

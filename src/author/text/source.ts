@@ -7,7 +7,8 @@ import { optionsGiven } from '../../model/options-given.js';
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import { type LocatedIssue, type Position, type Source, sourceOf } from './locate.js';
 import { inQuotes } from './mend/in-quotes.js';
-import { type Faults, LOSES_PLACE, type MendedLine, mendText } from './mend/mend-text.js';
+import { LOSES_PLACE, mendText } from './mend/mend-text.js';
+import type { Faults, MendedLine } from './mend/mended-line.js';
 import { programJson } from './program-json.js';
 import { locatedIssues, type Spots, spotting } from './source-issues.js';
 import { admitText, positions, reportDecomposed, withoutMark } from './source-text.js';
@@ -81,7 +82,7 @@ function readTyped(plain: string, limits: Limits): Source {
   );
   const written = plain.split(/\r?\n/);
   const shown = causes.map((cause) => inQuotes(cause, written[cause.position.line - 1] ?? ''));
-  const issues = [...shown, ...mended.map(issueOf)].toSorted(byPlace);
+  const issues = [...shown, ...mended.filter(({ isTold }) => !isTold).map(issueOf)].toSorted(byPlace);
   return sourceOf(reading.read?.value, issues, reading.read?.place, positionAt);
 }
 

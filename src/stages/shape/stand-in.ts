@@ -48,8 +48,8 @@ function standIn(schema: Schema, depth: number): Json | undefined {
   return undefined;
 }
 
-/** Whether a schema accepts a candidate. The schema of a plugin may throw: then it accepts nothing. */
-function isAccepted(schema: Schema, candidate: Json): boolean {
+/** Whether a schema accepts a value. The schema of a plugin may throw: then it accepts nothing. */
+export function isAccepted(schema: Schema, candidate: Json): boolean {
   const call = { plugin: '', part: 'params', expected: '' };
   const attempt = orPluginFault(() =>
     callPlugin(

@@ -28,8 +28,8 @@ export const SOURCE_WORDS = {
     en: 'the tag "{tag}" is not used here; leave it out and write the plain value',
   },
   'source-encoding': {
-    vi: 'tệp không ở bảng mã UTF-8[, có vẻ được lưu theo {encoding}]; hãy lưu lại tệp với bảng mã UTF-8',
-    en: 'the file is not in UTF-8[, but seems to be in {encoding}]; save it again as UTF-8',
+    vi: 'chữ trong tệp không phải là Unicode UTF-8[, có vẻ ở dạng {encoding}]; hãy chuyển sang Unicode và lưu lại thành tệp văn bản thuần với bảng mã UTF-8',
+    en: 'the file is not text in Unicode UTF-8[, but seems to be in {encoding}]; convert it, and save it again as plain text in UTF-8',
   },
   'duplicate-key': {
     vi: 'khóa "{key}" bị ghi hai lần; chỉ giữ lại một',

@@ -67,10 +67,14 @@ function mendOf(written: string, line: string, detail: SyntaxDetail): readonly L
   return [{ line, column, detail: SYNTAX_DETAILS[detail] }];
 }
 
+/** Spaces for odd blanks at the beginning of a line. */
+export function ordinaryIndent(line: string): string {
+  return line.replace(new RegExp(`^[ \\t${ODD_BLANK}]+`, 'u'), (blanks) => blanks.replaceAll(/[^ \t]/g, ' '));
+}
+
 /** Spaces for odd blanks at the beginning, and beside a dash, colon, comma or bracket; others belong to texts. */
 function ordinaryBlanks(line: string): string {
-  const indented = line.replace(new RegExp(`^[ \\t${ODD_BLANK}]+`, 'u'), (blanks) => blanks.replaceAll(/[^ \t]/g, ' '));
-  return indented
+  return ordinaryIndent(line)
     .replaceAll(new RegExp(`(?<=(?:^\\s*(?:-\\s)*-|:|[,{[]))[ ${ODD_BLANK}]+`, 'gu'), (blanks) =>
       blanks.replaceAll(/[^ ]/g, ' '),
     )
@@ -97,7 +101,7 @@ function ordinaryWidth(line: string): string {
 const ITEM = new RegExp(`^(\\s*)([${BULLET}]|${NUMBERING})([\\s${ODD_BLANK}]+)(?=${KEY}\\s*[:：]|[{["'“])`, 'u');
 
 /** `- ` for a bullet, a number, another dash, or a hyphen without a space. */
-function ordinaryDash(line: string): string {
+export function ordinaryDash(line: string): string {
   return line
     .replace(new RegExp(`^(\\s*)[*+](?=\\s+${KEY}\\s*:)`, 'u'), '$1-')
     .replace(ITEM, (_, blank: string, sign: string, gap: string) =>
@@ -133,9 +137,13 @@ function spacedColons(line: string): string {
     .replaceAll(new RegExp(`(?<=[{,]\\s*)(${KEY}):(?=[^\\s:/])`, 'gu'), '$1: ');
 }
 
-/** `{ max: 2,5 }` -> `{ max: 2.5 }`; `2,500` may be a thousand, and stays. */
+/** `{ max: 2,5 }` -> `{ max: 2.5 }`, `{ max: 1.000,5 }` -> `{ max: 1000.5 }`; `2,500` may be a thousand, and stays. */
 function decimalPoints(line: string): string {
-  return line.replaceAll(/(?<=[{,][^{},]*:\s*-?\d+),(?=(?:\d{1,2}|\d{4,})\s*[,}])/g, '.');
+  return line
+    .replaceAll(/(?<=[{,][^{},]*:\s*-?)([1-9]\d{0,2}(?:\.\d{3})+),(?=\d{1,2}\s*[,}])/g, (_, whole: string) => {
+      return `${whole.replaceAll('.', '')}.`;
+    })
+    .replaceAll(/(?<=[{,][^{},]*:\s*-?\d+),(?=(?:\d{1,2}|\d{4,})\s*[,}])/g, '.');
 }
 
 /** `{ max: 6; combine: sum }`, `{ max: 6 combine: sum }` and `{ max = 6 }` with commas and colons. */

@@ -1,20 +1,11 @@
 import { bug } from '../../../kit/bug.js';
 import { SYNTAX_DETAILS, type SyntaxDetail } from '../../../model/source-details.js';
+import { causesAbove } from './cause-above.js';
 import { atOtherIndents, INDENT } from './indents.js';
 import { repairsOf } from './line-repairs.js';
+import type { Faults, MendedLine } from './mended-line.js';
 import type { LineMend } from './requote.js';
-
-/** The wrong lines of a text, from 1: broken ones, with the detail, which may be mended; and those with other errors. */
-export interface Faults {
-  readonly broken: ReadonlyMap<number, string>;
-  readonly other: ReadonlySet<number>;
-}
-
-/** A mended line: its number from 1, and the line as it was written. */
-export interface MendedLine extends LineMend {
-  readonly number: number;
-  readonly written: string;
-}
+import { sweep } from './sweep.js';
 
 /** A text with its mended lines, and its reading. */
 export interface MendedText<Reading> {
@@ -54,9 +45,11 @@ export function mendText<Reading extends { readonly faults: Faults }>(
   read: (text: string) => Reading,
 ): MendedText<Reading> {
   if (written.length > LONGEST_TEXT || /^\s*[{[]/.test(written)) return { text: written, reading: first, mended: [] };
-  const lines = written.split('\n');
-  const mended = new Map<number, MendedLine>();
-  let reading = first;
+  const swept =
+    first.faults.broken.size === 0 && first.faults.other.size === 0 ? undefined : sweep(written, first, read);
+  const lines = [...(swept?.lines ?? written.split('\n'))];
+  const mended = new Map(swept?.mended.map((line) => [line.number, line]));
+  let reading = swept?.reading ?? first;
   let handled = 0;
   let left = MOST_READ;
   let isLost = false;
@@ -78,6 +71,12 @@ export function mendText<Reading extends { readonly faults: Faults }>(
       best ??= { candidate, trial };
       if (distance === undefined || !isCertain) break;
     }
+    const isBelow = best !== undefined && [...best.trial.faults.broken.keys()].some((line) => line > number);
+    const above = best === undefined || !isCertain || isBelow ? clearedAbove(lines, number, detail, read) : undefined;
+    if (above !== undefined) {
+      best = above;
+      isCertain = true;
+    }
     if (best === undefined || !isCertain) {
       if (detail === SYNTAX_DETAILS['bracket-open'] || endsWhatIsOpen(lines, number)) lost ??= number;
       isLost ||= LOSES_PLACE.includes(detail) || lost !== undefined;
@@ -96,6 +95,23 @@ export function mendText<Reading extends { readonly faults: Faults }>(
 function endsWhatIsOpen(lines: readonly string[], number: number): boolean {
   const depth = (line = '') => line.search(/[^\s]/);
   return depth(lines[number - 1]) < depth(lines.slice(number).find((line) => /\S/.test(line)));
+}
+
+/** The text with a line above the broken one mended, where nothing in the text is broken then. */
+function clearedAbove<Reading extends { readonly faults: Faults }>(
+  lines: readonly string[],
+  number: number,
+  detail: string,
+  read: (text: string) => Reading,
+): { readonly candidate: Candidate; readonly trial: Reading } | undefined {
+  if (!OF_INDENTS.includes(detail)) return undefined;
+  const cleared = causesAbove(lines, number)
+    .map((candidate) => ({
+      candidate,
+      trial: read(lines.with(candidate.at - 1, candidate.mend.line).join('\n')),
+    }))
+    .filter(({ trial: { faults } }) => faults.broken.size === 0 && faults.other.size === 0);
+  return cleared.length === 1 ? cleared[0] : undefined;
 }
 
 function inOrder(mended: ReadonlyMap<number, MendedLine>): readonly MendedLine[] {

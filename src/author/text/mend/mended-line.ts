@@ -1,0 +1,15 @@
+import type { LineMend } from './requote.js';
+
+/** The wrong lines of a text, from 1: broken ones, with the detail, which may be mended; and those with other errors. */
+export interface Faults {
+  readonly broken: ReadonlyMap<number, string>;
+  readonly other: ReadonlySet<number>;
+}
+
+/** A mended line: its number from 1, and the line as it was written. */
+export interface MendedLine extends LineMend {
+  readonly number: number;
+  readonly written: string;
+  /** Whether it has the slip of a line above, and is told with it. */
+  readonly isTold?: true;
+}
