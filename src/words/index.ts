@@ -67,6 +67,7 @@ export { PROOF_WORDS, type ProofKey, proofWord, RULE_WORDS, type RuleKey, rulePh
 export { PROVISIONAL_WORDS, provisionalSentence } from './provisional-words.js';
 export { rangePhrase } from './range-words.js';
 export { REASON_WORDS, type ReasonContext, reasonSentence } from './reason-words.js';
+export { RECORDED_WORDS, type RecordedKey, recordedPhrase } from './recorded-words.js';
 export { REPORT_WORDS, type ReportKey, reportLine } from './report-words.js';
 export { type NumberedRow, rowHeading, rowLabel, rowName, rowNamed, rowNumber } from './row-name.js';
 export { SHEET_ROW_WORDS } from './sheet-row-words.js';

@@ -57,6 +57,7 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
         paint,
         canonical,
         shipped,
+        kinds: against.plugins.kinds,
         file: withNeeded(file, options),
       }),
     );
