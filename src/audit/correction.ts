@@ -12,6 +12,7 @@ export const CORRECTION_FAULTS = deepFreeze([
   'draft-corrected',
   'pack-of-another',
   'period-of-another',
+  'units-of-another',
   'approved-before',
   'approval-of-corrected',
 ] as const);
@@ -25,13 +26,15 @@ export type Correcting = {
   readonly assessment: Pick<AssessmentRecord['assessment'], 'state' | 'supersedes' | 'approval' | 'texts'>;
   /** The pack that it was made by; its document, which a detached record does not have, says the period. */
   readonly pack: Pick<AssessmentRecord['pack'], 'id'> & Partial<Pick<AssessmentRecord['pack'], 'document'>>;
+  /** Its units, by id; where either register is absent, units are not compared. */
+  readonly register?: readonly Pick<AssessmentRecord['register'][number], 'id'>[];
   /** Its digests. */
   readonly digests: Pick<AssessmentRecord['digests'], 'record'>;
 };
 
 /**
  * Why the later record is no correction of the earlier one: it corrects none, or another; the earlier one is a draft, which
- * nobody corrects; its pack has another id, or a period that has no day in common; the later one was approved before it, or by the
+ * nobody corrects; its pack has another id, or a period that has no day in common; no unit is in both; the later one was approved before it, or by the
  * very text that approved it, which no later text of its own corrects. Undefined where it is one. Neither record is verified here: ask `verify`.
  *
  * @param before The record that was published.
@@ -48,6 +51,7 @@ export function correctionFault(before: Correcting, after: Correcting): Correcti
   if (before.pack.id !== after.pack.id) return 'pack-of-another';
   const [was, is] = [periodOf(before), periodOf(after)];
   if (was && is && (was.to < is.from || is.to < was.from)) return 'period-of-another';
+  if (haveNoUnitInCommon(before.register, after.register)) return 'units-of-another';
   const [first, then] = [before.assessment.approval?.on, after.assessment.approval?.on];
   if (first !== undefined && then !== undefined && then < first) return 'approved-before';
   return isApprovalOf(before, after) ? 'approval-of-corrected' : undefined;
@@ -79,4 +83,11 @@ function periodOf({ pack: { document } }: Correcting): { readonly from: string; 
   if (!isObject(period)) return undefined;
   const { from, to } = period;
   return typeof from === 'string' && typeof to === 'string' ? { from, to } : undefined;
+}
+
+/** Whether two registers name units, and none that is in both: a unit may be added or left out, and not all of them. */
+function haveNoUnitInCommon(before: Correcting['register'], after: Correcting['register']): boolean {
+  if (!before?.length || !after?.length) return false;
+  const ids = new Set(before.map(({ id }) => id));
+  return !after.some(({ id }) => ids.has(id));
 }

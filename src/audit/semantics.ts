@@ -18,6 +18,28 @@ export const SEMANTICS_CHANGES: readonly {
   },
 ]);
 
+/**
+ * What changed results while the last semantics was not released yet: builds from before and after it bear one number.
+ * Nothing may be added for semantics that were released.
+ */
+export const CHANGES_WITHIN: readonly { readonly is: 'blank-by-rule' | 'derived-present'; readonly text: Words }[] =
+  deepFreeze([
+    {
+      is: 'blank-by-rule',
+      text: {
+        vi: 'bản chương trình đầu tiên chưa ghi nhận ô trống mà cách tính đã có quy định riêng; mọi chỗ khác nêu trên chỉ là ghi nhận đó, còn điểm, hạng và mức độ đều như nhau',
+        en: 'the first builds did not remark a blank for which a rule says itself what it comes to; every difference above is such a remark, and points, places and levels are the same',
+      },
+    },
+    {
+      is: 'derived-present',
+      text: {
+        vi: 'bản chương trình đầu tiên coi số liệu dẫn xuất là có chỉ khi có đủ mọi số liệu nêu trong công thức của nó; bộ tiêu chí này hỏi một số liệu dẫn xuất có hay không, nên điểm có thể khác dù không ai sửa gì',
+        en: 'the first builds took a derived fact as present only where every figure that its formula names was there; this pack asks whether a derived fact is present, so points may differ though nobody changed anything',
+      },
+    },
+  ]);
+
 /** What changed results since a record of these semantics was made. */
 export function changesSince(
   semantics: number,

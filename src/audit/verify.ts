@@ -10,6 +10,7 @@ import { recordGiven } from '../model/record-given.js';
 import type { AnyRecord } from './record-text.js';
 import { changesSince } from './semantics.js';
 import { aboutOf } from './verify/about.js';
+import { changesWithin } from './verify/earlier-build.js';
 import { brokenDigests } from './verify/intact.js';
 import { outsideTheFormat } from './verify/outside-the-format.js';
 import { replay } from './verify/replay.js';
@@ -35,7 +36,7 @@ export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVe
   const { isSame, ...replayed } = replay(wholeGiven(record), options);
   const broken = isSame ? [] : brokenDigests(record, hash);
   const isOf = (other: AnyRecord): boolean => other === record;
-  const head = { isOf, about: aboutOf(record), broken, engine: enginesOf(record.engine) };
+  const head = { isOf, about: aboutOf(record), broken, engine: enginesOf(record, replayed) };
   const stated = { record: record.digests.record, pack: record.pack.digest, assessment: record.assessment.digest };
   const unexpected = (['record', 'pack', 'assessment'] as const).flatMap((what) => {
     const expected = known[what];
@@ -105,8 +106,13 @@ const IS_VERIFIED: Readonly<Record<Verdict, (checks: Checks) => boolean>> = {
   verified: () => true,
 };
 
-function enginesOf(recorded: RecordEngine): RecordVerification['engine'] {
+function enginesOf(
+  record: AnyRecord,
+  replayed: Pick<RecordVerification, 'differences' | 'asStated' | 'replay'>,
+): RecordVerification['engine'] {
+  const recorded: RecordEngine = record.engine;
   const age = Math.sign(recorded.semantics - ENGINE.semantics);
   const semantics = age === 0 ? 'same' : age < 0 ? 'older' : 'newer';
-  return { recorded: ownCopy(recorded), own: ENGINE, semantics, changes: changesSince(recorded.semantics) };
+  const changes = [...changesSince(recorded.semantics), ...changesWithin(record, replayed)];
+  return { recorded: ownCopy(recorded), own: ENGINE, semantics, changes };
 }

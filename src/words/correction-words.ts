@@ -27,6 +27,10 @@ const CORRECTION_WORDS = {
     vi: 'biên bản trong "{file}" thuộc kỳ số liệu khác kỳ của bản đính chính; hãy kèm biên bản của cùng một kỳ',
     en: 'the record in "{file}" is of another period than the correction; give one of the same period',
   },
+  'units-of-another': {
+    vi: 'biên bản trong "{file}" không có đơn vị nào của bản đính chính; hãy kèm đúng biên bản của các đơn vị này',
+    en: 'the record in "{file}" has none of the units of the correction; give the record of these units',
+  },
   'approved-before': {
     vi: 'bản đính chính được phê duyệt trước biên bản trong "{file}"; hãy sửa ngày phê duyệt',
     en: 'the correction was approved before the record in "{file}"; mend the day of approval',

@@ -33,6 +33,10 @@ const DIFF_REPORT_WORDS = {
     vi: 'KHÔNG phải đính chính: hai biên bản thuộc hai kỳ số liệu khác nhau',
     en: 'NOT a correction: the two sides are of different periods',
   },
+  'not-units-of-another': {
+    vi: 'KHÔNG phải đính chính: hai bên không có đơn vị nào chung',
+    en: 'NOT a correction: the two sides have no unit in common',
+  },
   'not-approved-before': {
     vi: 'KHÔNG phải đính chính: biên bản sau được phê duyệt trước biên bản trước',
     en: 'NOT a correction: the later side was approved before the earlier one',

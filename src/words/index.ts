@@ -59,6 +59,7 @@ export { PROOF_WORDS, type ProofKey, proofWord, RULE_WORDS, type RuleKey, rulePh
 export { provisionalSentence } from './provisional-words.js';
 export { rangePhrase } from './range-words.js';
 export { REASON_WORDS, type ReasonContext, reasonSentence } from './reason-words.js';
+export { type RecordedKey, recordedPhrase } from './recorded-words.js';
 export { reportLine } from './report-words.js';
 export { rowHeading, rowLabel, rowName, rowNamed, rowNumber } from './row-name.js';
 export { SHEET_ROW_WORDS } from './sheet-row-words.js';

@@ -25,8 +25,8 @@ export const SIGN_WORDS = {
     en: 'this is a public key, and signing needs the private one; choose the file of the private key',
   },
   'key-not-ed25519': {
-    vi: 'khóa "{label}" không phải khóa Ed25519; hãy tạo khóa bằng: openssl genpkey -algorithm ed25519 -out KHÓA',
-    en: '"{label}" is not an Ed25519 key; make one with: openssl genpkey -algorithm ed25519 -out KEY',
+    vi: 'khóa "{label}" không phải khóa Ed25519; để kiểm tra, hãy hỏi người ký khóa công khai Ed25519; để ký, hãy tạo khóa bằng: openssl genpkey -algorithm ed25519 -out KHÓA',
+    en: '"{label}" is not an Ed25519 key; to check, ask the signer for the public Ed25519 key; to sign, make one with: openssl genpkey -algorithm ed25519 -out KEY',
   },
   'key-broken': {
     vi: 'khóa Ed25519 trong tệp bị hỏng hoặc không ghi theo cách của openssl; hãy xuất lại khóa bằng: openssl pkey',
@@ -56,6 +56,10 @@ export const SIGN_WORDS = {
   valid: {
     vi: 'Chữ ký hợp lệ: người giữ khóa {key} đã ký biên bản này.',
     en: 'The signature is valid: the holder of the key {key} signed this record.',
+  },
+  'valid-part': {
+    vi: 'Chữ ký hợp lệ: người giữ khóa {key} đã ký cả biên bản, mà tệp này chỉ cho xem {rederived:number}/{all:number} đơn vị.',
+    en: 'The signature is valid: the holder of the key {key} signed the whole record, of which this file shows {rederived:number} of {all:number} units.',
   },
   'not-by-this-key': {
     vi: 'Không có chữ ký nào của khóa {key}[; các chữ ký ghi mã khóa: {signers}].',
@@ -87,6 +91,10 @@ export const SIGN_WORDS = {
   added: {
     vi: 'Đã ký thêm vào {file}; tệp có {count:number} chữ ký',
     en: 'Signed; {file} now holds {count:number} signatures',
+  },
+  'signed-part': {
+    vi: 'Chữ ký là của cả biên bản, không chỉ của phần xem được: ký cả {hidden:number} đơn vị mà tệp này không cho xem số liệu và lần này không tính lại được.',
+    en: 'The signature is of the whole record, and not of what is shown alone: {hidden:number} units are signed too of which this file does not show the figures, and which were not derived again.',
   },
   'signed-before': {
     vi: 'Khóa này đã ký trong {file}; không ghi gì thêm',

@@ -112,10 +112,6 @@ const VERIFY_WORDS = {
     en: 'The pack or the inputs that it was to be derived from have errors:',
   },
   first: { vi: 'Chỗ đầu tiên: {difference}', en: 'The first: {difference}' },
-  difference: {
-    vi: 'bước {stage}[, bảng xếp hạng "{ranking}"][, lớp số liệu "{layer:word}"][, {unit}][, {node}], {what}: biên bản ghi [{recorded}|không có], tính lại được [{rederived}|không có]',
-    en: 'stage {stage}[, ranking "{ranking}"][, layer "{layer:word}"][, {unit}][, {node}], {what}: the record says [{recorded}|nothing], derived again it is [{rederived}|nothing]',
-  },
   more: {
     vi: '… và {count:number} chỗ khác; thêm --json để xem hết.',
     en: '… and {count:number} more; add --json to see all.',

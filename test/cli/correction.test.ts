@@ -181,6 +181,20 @@ test('what is corrected is of the same period, and was approved first', async ()
   );
 });
 
+test('what is corrected has a unit in common with its correction: a digest that was copied from another place is told', async () => {
+  const { run, write, digest } = await published();
+  const correction = correctionOf(digest('record.json'));
+  write('elsewhere.yaml', correction.replaceAll('xa-', 'phuong-'));
+  write('added.yaml', correction.replaceAll('xa-e', 'phuong-e'));
+  const told = async (assessment: string) =>
+    (await run('score', 'pack.yaml', assessment, '--corrects', 'record.json', '--json', '--lang', 'en')).err;
+
+  expect(await told('elsewhere.yaml')).toBe(
+    'error: the record in "record.json" has none of the units of the correction; give the record of these units\n',
+  );
+  expect(await told('added.yaml')).toBe('');
+});
+
 // the copy of an approved round still names the decision that approved other figures
 test('the approval of what is corrected is no approval of the correction, unless a text as late or later corrects', async () => {
   const { run, write, digest } = await published();

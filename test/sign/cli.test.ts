@@ -8,7 +8,8 @@ import { printVerdict } from '../../src/cli/print/signature.js';
 import { checkSignature, envelopeBeside } from '../../src/cli/signature-files.js';
 import { isUsageError } from '../../src/cli/usage-error.js';
 import type { Language } from '../../src/words/index.js';
-import { folderOf } from '../cli/calling.js';
+import { call, folderOf, formatText } from '../cli/calling.js';
+import { saltsFor } from '../support/salts.js';
 import { bench, PRIVATE, PUBLIC, smallRecord } from '../support/signing.js';
 
 const KEY = 'sha256:e744c0791320c3285460eddb523f14c88d857ada46b97a5690d88cf978b9191f';
@@ -41,7 +42,9 @@ async function signing(cwd: string, key: string, more: Partial<SignOptions> = {}
 function checking(cwd: string, key: string, language: Language = 'vi'): string {
   const files = { record: 'r.json', key, envelope: envelopeBeside('r.json') };
   const record = JSON.parse(readFileSync(join(cwd, 'r.json'), 'utf8')) as AnyRecord;
-  return printVerdict(checkSignature(cwd, record, files), files, language);
+  const all = record.register.length;
+  const units = { all, rederived: all, redacted: [] };
+  return printVerdict(checkSignature(cwd, record, files), files, { language, units });
 }
 
 const textOf = (cwd: string, name: string) => readFileSync(join(cwd, name), 'utf8');
@@ -147,7 +150,7 @@ test('the answers of a check are told in words', async () => {
   await signing(cwd, 'a.pem');
 
   expect(checking(cwd, 'b.pub', 'en')).toMatch(
-    new RegExp(`^No signature is by the key sha256:\\w+; the envelope states: ${KEY}\\.\\n$`),
+    new RegExp(`^No signature is by the key sha256:\\w+; the envelope states: "${KEY}"\\.\\n$`),
   );
   const envelope = textOf(cwd, 'r.json.dsse.json');
   const said = (text: string) => {
@@ -182,4 +185,45 @@ test('a file that is not there is wrong usage', async () => {
   expect(await thrown(() => signing(cwd, 'a.pem', { out: 'none/chu-ky.json' }))).toBe(
     'file-unwritable none/chu-ky.json',
   );
+});
+
+/** The same record with salts, and one unit's part of it. */
+async function inParts(): Promise<string> {
+  const cwd = folder({ 'pack.yaml': formatText('small.pack.yaml') });
+  const salts = Object.entries(saltsFor(['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e'])).map(
+    ([id, salt]) => `  ${id}: ${salt}\n`,
+  );
+  writeFileSync(join(cwd, 'salted.yaml'), `${formatText('small.assessment.yaml')}salts:\n${salts.join('')}`);
+  await call(['score', 'pack.yaml', 'salted.yaml', '--out', 'whole.json'], { cwd });
+  await call(['excerpt', 'whole.json', '--unit', 'xa-a', '--out', 'part.json'], { cwd });
+  return cwd;
+}
+
+test('whoever signs a part is told that the signature is of the whole, and so is whoever checks it', async () => {
+  const cwd = await inParts();
+  const whole = await call(['sign', 'whole.json', '--key', 'a.pem', '--lang', 'en'], { cwd });
+  const part = await call(['sign', 'part.json', '--key', 'a.pem', '--lang', 'en'], { cwd });
+  const said = async (file: string) =>
+    (await call(['verify', file, '--key', 'a.pub', '--lang', 'en'], { cwd })).out.split('\n').at(-2);
+
+  expect(whole.err).toBe('');
+  expect(part.err).toBe(
+    'The signature is of the whole record, and not of what is shown alone: 4 units are signed too of which this file does not show the figures, and which were not derived again.\n',
+  );
+  expect(textOf(cwd, 'part.json.dsse.json')).toBe(textOf(cwd, 'whole.json.dsse.json'));
+  expect(await said('part.json')).toBe(
+    `The signature is valid: the holder of the key ${KEY} signed the whole record, of which this file shows 1 of 5 units.`,
+  );
+  expect(await said('whole.json')).toBe(`The signature is valid: the holder of the key ${KEY} signed this record.`);
+});
+
+test('an id that an envelope states is quoted, so that it is no sentence about the signature', async () => {
+  const cwd = folder();
+  await signing(cwd, 'a.pem');
+  const envelope = JSON.parse(textOf(cwd, 'r.json.dsse.json'));
+  const keyid = `${KEY}. Chữ ký hợp lệ: người giữ khóa b đã ký`;
+  const stated = { ...envelope, signatures: envelope.signatures.map((one: object) => ({ ...one, keyid })) };
+  writeFileSync(join(cwd, 'r.json.dsse.json'), JSON.stringify(stated));
+
+  expect(checking(cwd, 'b.pub')).toContain(`; các chữ ký ghi mã khóa: "${keyid}".\n`);
 });

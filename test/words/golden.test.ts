@@ -25,6 +25,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   status: inWords('status-words', 'provisional-words'),
   verify: inWords(
     'verify-words',
+    'recorded-words',
     'about-words',
     'difference-words',
     'approval-words',

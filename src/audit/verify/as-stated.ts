@@ -5,7 +5,7 @@ import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import type { NodePlace } from '../../model/scores.js';
 import type { KnownResults, StatedNode } from '../../stages/evaluate.js';
 import { numberIn } from '../record-parts.js';
-import type { Difference } from './differences.js';
+import type { Difference } from './compare-values.js';
 import { intervalText, isOutside, measureBounds } from './measure-bounds.js';
 
 /**

@@ -5,7 +5,7 @@ import type { NodePlace } from '../../model/scores.js';
 import { isNear } from '../../stages/evaluate/stated-node.js';
 import { committedRow, committedStatistic, saltsOf } from '../../stages/record/commitments.js';
 import { nodeKey, numberIn } from '../record-parts.js';
-import { type Results, rankingKey } from './differences.js';
+import { numbered, type Results, rankingKey } from './differences.js';
 
 /** What a record states, and what was derived again, in forms that can be compared. */
 export interface Comparable {
@@ -62,10 +62,11 @@ function statisticsBeside(
   commit: (statistic: RecordStatistic) => RecordStatistic,
 ): readonly RecordStatistic[] {
   const comparedWith = recorded.filter(({ parent }) => parent === undefined || !hidden.has(parent));
-  return derived.map((statistic, index) => {
-    const stated = comparedWith[index];
-    if (stated === undefined || !('commitment' in stated)) return statistic;
-    return 'commitment' in statistic ? { ...statistic, commitment: stated.commitment } : commit(statistic);
+  const stated = new Map(numbered(comparedWith).map(({ name, statistic }) => [name, statistic]));
+  return numbered(derived).map(({ name, statistic }) => {
+    const other = stated.get(name);
+    if (other === undefined || !('commitment' in other)) return statistic;
+    return 'commitment' in statistic ? { ...statistic, commitment: other.commitment } : commit(statistic);
   });
 }
 

@@ -1,36 +1,25 @@
-import { canonicalJson } from '../../kit/canonical-json.js';
-import { deepFreeze } from '../../kit/deep-freeze.js';
-import { isObject, valueAt } from '../../kit/plain-data.js';
 import { byCodeUnit } from '../../kit/unicode.js';
-import { LAYERS, type Layer } from '../../model/layer.js';
-import type { AssessmentRecord, RecordEntry, RecordLayer, RecordRanking, RecordRow } from '../../model/record.js';
+import { LAYERS } from '../../model/layer.js';
+import type {
+  AssessmentRecord,
+  RecordEntry,
+  RecordLayer,
+  RecordRanking,
+  RecordRow,
+  RecordStatistic,
+} from '../../model/record.js';
 import { ROW_STATE_IS } from '../../model/row-state.js';
 import { shownEntries } from '../record-parts.js';
-
-/** The stages in their order: a difference may be the cause of those that come after it. */
-export const REPLAY_STAGES = deepFreeze(['read-assessment', 'statistics', 'evaluate', 'rank', 'record'] as const);
-
-/** A value of the record, `recorded`, and what was derived again in its place, `rederived`; `null` where there is none. */
-export interface Difference {
-  /** The part of the record in which it stands. */
-  readonly stage: (typeof REPLAY_STAGES)[number];
-  /** The unit, by its id; absent where it is about none. */
-  readonly unit?: string;
-  /** Whose figures; absent where it is about no layer. */
-  readonly layer?: Layer;
-  /** The criterion or group, by its id; absent where it is about none. */
-  readonly node?: string;
-  /** The ranking, by its id; absent where it is about none. */
-  readonly ranking?: string;
-  /** Which value, as `points`, `published.percent`, `place`, `finding`. */
-  readonly what: string;
-  /** What the record says. */
-  readonly recorded: string | null;
-  /** What the engine comes to. */
-  readonly rederived: string | null;
-}
-
-type Place = Omit<Difference, 'what' | 'recorded' | 'rederived'>;
+import {
+  type Difference,
+  type DifferencePlace,
+  firstLineDifference,
+  keyDifferences,
+  listDifferences,
+  namedDifferences,
+  REPLAY_STAGES,
+  valueDifference,
+} from './compare-values.js';
 
 /** The results of a record. */
 export type Results = Pick<AssessmentRecord, 'statistics' | 'entries' | 'rankings' | 'findings'>;
@@ -68,28 +57,74 @@ export function differences(
       recorded: recorded.rankings,
       rederived: rederived.rankings,
       nameOf: rankingKey,
-      placeOf: ({ id, layer }) => ({ ranking: id, layer }),
+      placeOf: (ranking) => ({ ...rankingPlace(ranking), tier: ranking.tier }),
       compare: (stated, derived) => rankingDifferences(stated, derived, hidden),
     }),
-    ...valueDifference({ stage: 'record' }, 'findings', recorded.findings, rederived.findings),
+    ...firstLineDifference({ stage: 'record' }, 'finding', recorded.findings, rederived.findings),
   ];
   return REPLAY_STAGES.flatMap((stage) => all.filter((difference) => difference.stage === stage));
 }
 
-/** Compares statistics by their position; those of units below a hidden unit are left out. */
+/** Compares statistics by what they are of; those of units below a hidden unit are left out. */
 function statisticDifferences(
   recorded: Results['statistics'],
   rederived: Results['statistics'],
   hidden: ReadonlySet<string>,
 ): readonly Difference[] {
-  const isCompared = ({ parent }: Results['statistics'][number]) => parent === undefined || !hidden.has(parent);
-  const [stated, derived] = [recorded.filter(isCompared), rederived.filter(isCompared)];
-  const longer = stated.length > derived.length ? stated : derived;
-  return longer.flatMap(({ at, layer }, index) => {
-    const [a, b] = [stated[index], derived[index]];
-    const place: Place = { stage: 'statistics', node: a?.at ?? at, layer: a?.layer ?? layer };
-    return a && b ? keyDifferences(place, 'statistics', a, b) : valueDifference(place, 'statistics', a, b);
+  const isCompared = ({ parent }: RecordStatistic) => parent === undefined || !hidden.has(parent);
+  return listDifferences<NumberedStatistic>({ stage: 'statistics' }, 'statistics', {
+    recorded: numbered(recorded.filter(isCompared)),
+    rederived: numbered(rederived.filter(isCompared)),
+    nameOf: ({ name }) => name,
+    placeOf: ({ statistic }) => statisticPlace(statistic),
+    compare: (stated, derived) =>
+      keyDifferences(
+        { stage: 'statistics', ...statisticPlace(stated.statistic) },
+        'statistics',
+        stated.statistic,
+        derived.statistic,
+      ),
   });
+}
+
+/** A statistic, and a name that no other one of the record has. */
+interface NumberedStatistic {
+  readonly statistic: RecordStatistic;
+  readonly name: string;
+}
+
+/** Statistics with a name each; those that are of the same and asked by the same node are told apart by their order. */
+export function numbered(statistics: readonly RecordStatistic[]): readonly NumberedStatistic[] {
+  const counts = new Map<string, number>();
+  return statistics.map((statistic) => {
+    const { at, layer, tier } = statistic;
+    const groups = (['cohort', 'option', 'parent'] as const).flatMap((key) => {
+      const id = statistic[key];
+      return id === undefined ? [] : [`${key} ${id}`];
+    });
+    const of = [tier, at, layer, ...groups].join(' ');
+    const count = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count);
+    return { statistic, name: count === 1 ? of : `${of} (${count})` };
+  });
+}
+
+/** Which statistic it is, for a difference in it. */
+export function statisticPlace({ at, layer, tier, cohort, option, parent }: RecordStatistic): Partial<DifferencePlace> {
+  return { node: at, layer, tier, ...given({ cohort, option, parent }) };
+}
+
+/** Which ranking it is, for a difference in it: its rows are of units, which are of its tier. */
+export function rankingPlace({ id, layer, option }: RecordRanking): Partial<DifferencePlace> {
+  return { ranking: id, layer, ...given({ option }) };
+}
+
+/** The keys that have a value. */
+function given<K extends string>(
+  values: Readonly<Record<K, string | undefined>>,
+): Readonly<Partial<Record<K, string>>> {
+  const present = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(present) as Partial<Record<K, string>>;
 }
 
 function entryDifferences(recorded: RecordEntry, rederived: RecordEntry): readonly Difference[] {
@@ -100,7 +135,7 @@ function entryDifferences(recorded: RecordEntry, rederived: RecordEntry): readon
     ...valueDifference({ stage: 'record', unit }, 'salt', recorded.salt, rederived.salt),
     ...LAYERS.flatMap((layer) => {
       const [stated, derived] = [recorded.layers[layer], rederived.layers[layer]];
-      const place: Place = { stage: 'evaluate', unit, layer };
+      const place: DifferencePlace = { stage: 'evaluate', unit, layer };
       return stated && derived
         ? layerDifferences(place, stated, derived)
         : valueDifference(place, 'layer', stated && layer, derived && layer);
@@ -110,7 +145,11 @@ function entryDifferences(recorded: RecordEntry, rederived: RecordEntry): readon
   ];
 }
 
-function layerDifferences(place: Place, recorded: RecordLayer, rederived: RecordLayer): readonly Difference[] {
+function layerDifferences(
+  place: DifferencePlace,
+  recorded: RecordLayer,
+  rederived: RecordLayer,
+): readonly Difference[] {
   // a group comes after what is in it
   const listsOf = ({ criteria, groups }: RecordLayer) => ({ criteria, groups: groups.toReversed() });
   const [stated, derived] = [listsOf(recorded), listsOf(rederived)];
@@ -120,19 +159,23 @@ function layerDifferences(place: Place, recorded: RecordLayer, rederived: Record
 }
 
 function rankingDifferences(
-  { rows: recorded, ...recordedHead }: RecordRanking,
-  { rows: rederived, ...rederivedHead }: RecordRanking,
+  recorded: RecordRanking,
+  rederived: RecordRanking,
   hidden: ReadonlySet<string>,
 ): readonly Difference[] {
-  const place: Place = { stage: 'rank', ranking: recordedHead.id, layer: recordedHead.layer };
+  const { rows: recordedRows, ...recordedHead } = recorded;
+  const { rows: rederivedRows, ...rederivedHead } = rederived;
+  const place: DifferencePlace = { stage: 'rank', ...rankingPlace(recorded) };
+  const inTier: DifferencePlace = { ...place, tier: recorded.tier };
   const comparable = (rows: readonly RecordRow[]): readonly Partial<RecordRow>[] => {
     if (hidden.size === 0) return rows;
     const shown = rows.map((row) => (hidden.has(row.unit) ? membership(row) : withoutPlace(row)));
     return shown.toSorted((a, b) => byCodeUnit(a.unit, b.unit));
   };
+  const ofRows = namedDifferences(place, 'rows', 'unit', comparable(recordedRows), comparable(rederivedRows));
   return [
-    ...keyDifferences(place, '', recordedHead, rederivedHead),
-    ...namedDifferences(place, 'rows', 'unit', comparable(recorded), comparable(rederived)),
+    ...keyDifferences(inTier, '', recordedHead, rederivedHead),
+    ...ofRows.map((difference) => (difference.unit === undefined ? { ...difference, ...inTier } : difference)),
   ];
 }
 
@@ -144,102 +187,4 @@ function withoutPlace({ place: _, tied: __, brokenBy: ___, ...row }: RecordRow) 
 /** Of a hidden unit only whether it is in the ranking at all, which attributes decide. */
 function membership({ unit, state }: RecordRow): Pick<RecordRow, 'unit'> & Partial<RecordRow> {
   return ROW_STATE_IS[state].isOutside ? { unit, state } : { unit };
-}
-
-/** Two lists whose items have names, and how two items of one name are compared. */
-interface Lists<T> {
-  readonly recorded: readonly T[];
-  readonly rederived: readonly T[];
-  readonly nameOf: (item: T) => string;
-  readonly placeOf: (item: T) => Partial<Place>;
-  readonly compare: (recorded: T, rederived: T) => readonly Difference[];
-}
-
-/** Items that only one of the lists has, and differences between items of one name; where there are none, another order. */
-function listDifferences<T>(
-  place: Place,
-  what: string,
-  { recorded, rederived, nameOf, placeOf, compare }: Lists<T>,
-): readonly Difference[] {
-  const derived = new Map(rederived.map((item) => [nameOf(item), item]));
-  const stated = new Set(recorded.map(nameOf));
-  const inRecorded = recorded.flatMap((item) => {
-    const other = derived.get(nameOf(item));
-    if (other !== undefined) return compare(item, other);
-    return [{ ...place, ...placeOf(item), what, recorded: nameOf(item), rederived: null }];
-  });
-  const added = rederived.flatMap((item) =>
-    stated.has(nameOf(item)) ? [] : [{ ...place, ...placeOf(item), what, recorded: null, rederived: nameOf(item) }],
-  );
-  if (inRecorded.length + added.length > 0) return [...inRecorded, ...added];
-  return valueDifference(place, `${what}.order`, recorded.map(nameOf), rederived.map(nameOf));
-}
-
-/** As `listDifferences`, for items that have their name, and their place, under `key`, and are compared key by key. */
-function namedDifferences(
-  place: Place,
-  what: string,
-  key: 'node' | 'unit',
-  recorded: readonly object[],
-  rederived: readonly object[],
-): readonly Difference[] {
-  const nameOf = (item: object) => String((item as { readonly node?: string; readonly unit?: string })[key]);
-  const placeOf = (item: object) => ({ [key]: nameOf(item) });
-  return listDifferences<object>(place, what, {
-    recorded,
-    rederived,
-    nameOf,
-    placeOf,
-    compare: (stated, derived) => keyDifferences({ ...place, ...placeOf(stated) }, '', stated, derived),
-  });
-}
-
-/** The first line in which two lists differ, whose lines have no names. */
-function firstLineDifference<T extends { readonly node?: string; readonly at?: string; readonly layer?: Layer }>(
-  place: Place,
-  what: string,
-  recorded: readonly T[],
-  rederived: readonly T[],
-): readonly Difference[] {
-  const longer = recorded.length > rederived.length ? recorded : rederived;
-  for (const [index, line] of longer.entries()) {
-    const { node, at, layer } = recorded[index] ?? line;
-    const about = node ?? at ?? '';
-    const linePlace = { ...place, ...(about === '' ? {} : { node: about }), ...(layer === undefined ? {} : { layer }) };
-    const difference = valueDifference(linePlace, what, recorded[index], rederived[index]);
-    if (difference.length > 0) return difference;
-  }
-  return [];
-}
-
-/** Compares two objects key by key, and objects inside them likewise. */
-export function keyDifferences(place: Place, what: string, recorded: object, rederived: object): readonly Difference[] {
-  const keys = [...new Set([...Object.keys(recorded), ...Object.keys(rederived)])].toSorted();
-  return keys.flatMap((key) => {
-    const name = what === '' ? key : `${what}.${key}`;
-    const [stated, derived] = [recorded, rederived].map((side) =>
-      valueAt(side as Readonly<Record<string, unknown>>, key),
-    );
-    return isObject(stated) && isObject(derived)
-      ? keyDifferences(place, name, stated, derived)
-      : valueDifference(place, name, stated, derived);
-  });
-}
-
-/** The text "1" differs from the number 1, and "true" from `true`: such texts are then shown in quotation marks. */
-function valueDifference(place: Place, what: string, recorded: unknown, rederived: unknown): readonly Difference[] {
-  const [statedJson, derivedJson] = [jsonOf(recorded), jsonOf(rederived)];
-  if (statedJson === derivedJson) return [];
-  const [stated, derived] = [textOf(recorded), textOf(rederived)];
-  return stated === derived
-    ? [{ ...place, what, recorded: statedJson, rederived: derivedJson }]
-    : [{ ...place, what, recorded: stated, rederived: derived }];
-}
-
-function jsonOf(value: unknown): string | null {
-  return value === undefined ? null : canonicalJson(value);
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? value : jsonOf(value);
 }

@@ -2,7 +2,8 @@ import { canonicalJson } from '../../kit/canonical-json.js';
 import type { Plan } from '../../model/plan.js';
 import type { RecordStatistic } from '../../model/record.js';
 import { unitsNamed } from '../../stages/record/commitments.js';
-import type { Difference } from './differences.js';
+import type { Difference } from './compare-values.js';
+import { statisticPlace } from './differences.js';
 
 /**
  * Statistics that cannot be, where units are hidden: one that names a hidden unit and shows its values; one that a hidden
@@ -16,7 +17,7 @@ export function unlawfulStatistics(
   const counts = new Map<string, number>();
   return statistics.flatMap((statistic) => {
     const { at: node, layer, tier, cohort, option, parent } = statistic;
-    const place = { stage: 'statistics' as const, node, layer };
+    const place = { stage: 'statistics' as const, ...statisticPlace(statistic) };
     const named = 'members' in statistic ? unitsNamed(statistic).filter((unit) => hidden.has(unit)) : [];
     if (named.length > 0)
       return [{ ...place, what: 'statistics.members', recorded: named.join(', '), rederived: null }];

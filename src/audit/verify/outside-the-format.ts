@@ -4,7 +4,7 @@ import { type Limits, valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import { recordOf } from '../read-record.js';
 import type { AnyRecord } from '../record-text.js';
-import type { Difference } from './differences.js';
+import type { Difference } from './compare-values.js';
 
 /**
  * What stands in the record and has no place in its format: no digest covers it, and nothing is derived in its place. Of a

@@ -15,7 +15,8 @@ import { entriesOf, hiddenUnits, isDetached, shownEntries } from '../record-part
 import type { AnyRecord } from '../record-text.js';
 import { impossibleResults } from './as-stated.js';
 import { comparable } from './beside-hidden.js';
-import { type Difference, differences, keyDifferences, type Results } from './differences.js';
+import { type Difference, keyDifferences, listDifferences } from './compare-values.js';
+import { differences, type Results } from './differences.js';
 import { unlawfulStatistics } from './hidden-statistics.js';
 import { otherPlugins } from './other-plugins.js';
 import { unlawful } from './unlawful.js';
@@ -132,7 +133,7 @@ function differencesIn({ record, derived, plan, known, asStated, unseen, hash }:
   const sides = comparable({ recorded: stated, rederived: derived }, asStated, unseen, hash);
   return [
     ...('entry' in record ? [] : unlistedEntry(stated, derived)),
-    ...(isSame(record.register, derived.register) ? [] : [REGISTER]),
+    ...registerDifferences(record.register, derived.register),
     ...impossibleResults(asStated, known, plan, record.register),
     ...differences(sides.recorded, shownAlone(record, sides.rederived), unseen),
     ...(unseen.size > 0 ? [] : otherCommitments(record, derived, hash)),
@@ -141,7 +142,19 @@ function differencesIn({ record, derived, plan, known, asStated, unseen, hash }:
   ];
 }
 
-const REGISTER: Difference = { stage: 'read-assessment', what: 'register', recorded: null, rederived: null };
+/** Units that only one of the registers has, and what they say otherwise of a unit; where there is nothing, another order. */
+function registerDifferences(recorded: Register, rederived: Register): readonly Difference[] {
+  const place = { stage: 'read-assessment' } as const;
+  return listDifferences<Register[number]>(place, 'register', {
+    recorded,
+    rederived,
+    nameOf: ({ id }) => id,
+    placeOf: ({ id }) => ({ unit: id }),
+    compare: (stated, derived) => keyDifferences({ ...place, unit: stated.id }, 'register', stated, derived),
+  });
+}
+
+type Register = AssessmentRecord['register'];
 
 /** The first entry, hidden or shown, that is not the one of the register: each unit has one, in order, in its tier. */
 function unlistedEntry(record: AssessmentRecord, derived: AssessmentRecord): readonly Difference[] {

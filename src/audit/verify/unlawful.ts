@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/plan.js';
 import type { AssessmentRecord } from '../../model/record.js';
-import { type Difference, rankingKey } from './differences.js';
+import type { Difference } from './compare-values.js';
+import { rankingKey, rankingPlace } from './differences.js';
 import { acrossRankings } from './laws/across-rankings.js';
 import type { Law, RankingCase } from './laws/law.js';
 import { absentPlaces, countedPlaces, orderedValues, rowOrder } from './laws/row-places.js';
@@ -48,7 +49,7 @@ export function unlawful(
     ...acrossRankings(cases),
   ];
   return breaches.map(({ at: { ranking }, unit, what, recorded, rederived }) => ({
-    ...{ stage: 'rank', unit, ranking: ranking.id, layer: ranking.layer },
+    ...{ stage: 'rank', unit, ...rankingPlace(ranking) },
     ...{ what, recorded, rederived },
   }));
 }

@@ -7,7 +7,7 @@ import type { Plugins } from '../../model/tables.js';
 import type { AnyRecord } from '../record-text.js';
 import type { SEMANTICS_CHANGES } from '../semantics.js';
 import type { About } from './about.js';
-import type { Difference } from './differences.js';
+import type { Difference } from './compare-values.js';
 import type { BrokenDigest } from './intact.js';
 import type { OtherPlugin } from './other-plugins.js';
 
@@ -94,7 +94,7 @@ export interface RecordVerification {
     readonly own: RecordEngine;
     /** The semantics of the record, compared with this build's: where they differ, results may differ by design. */
     readonly semantics: 'same' | 'older' | 'newer';
-    /** What changed results since the semantics of the record. */
+    /** What changed results since the semantics of the record; or within it, before it was released, where that shows. */
     readonly changes: typeof SEMANTICS_CHANGES;
   };
   /** `redacted`: the units that the record hides. */

@@ -47,5 +47,7 @@ export async function runSign(io: Io, file: string, options: SignOptions): Promi
   writeWhole(io.cwd, files.envelope, `${canonicalJson(signed.value)}\n`, force || before !== undefined);
   io.out(`${signSentence(before === undefined ? 'signed' : 'added', lang, { file: files.envelope, count })}\n`);
   io.out(`${signSentence('signed-by', lang, { key: signatures.at(-1)?.keyid ?? '' })}\n`);
+  const { all, rederived } = verification.units;
+  if (rederived < all) io.err(`${signSentence('signed-part', lang, { hidden: String(all - rederived) })}\n`);
   return EXIT.fine;
 }

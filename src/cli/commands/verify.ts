@@ -57,6 +57,7 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
         paint,
         canonical,
         shipped,
+        kinds: against.plugins.kinds,
         file: withNeeded(file, options),
       }),
     );
@@ -66,7 +67,7 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
           ? printSecondOpinion(record, verification.replay, opinion, { language: lang, width: pageWidth(io) })
           : `${verifySentence('opinion-impossible', lang)}\n`,
       );
-    if (signed) io.out(printVerdict(signed, files, lang, paint));
+    if (signed) io.out(printVerdict(signed, files, { language: lang, units: verification.units, paint }));
   }
   const exit = verdictExit(verification, options);
   return exit === EXIT.fine && !isBacked ? EXIT.unverified : exit;

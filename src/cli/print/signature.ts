@@ -1,4 +1,4 @@
-import type { SignatureVerdict, SignIssue } from '../../audit/index.js';
+import type { RecordVerification, SignatureVerdict, SignIssue } from '../../audit/index.js';
 import { type Language, type SignKey, signSentence, word } from '../../words/index.js';
 import { type Paint, PLAIN } from '../io.js';
 
@@ -20,14 +20,25 @@ export function printSignIssue(
   return `${file}: [${code}] ${paint('red', word('error', language))}: ${signSentence(code, language, params)}\n`;
 }
 
+/** How a verdict on a signature is shown: with the units of the record, of which some may not be shown. */
+export interface VerdictPrinting {
+  readonly language: Language;
+  readonly units: RecordVerification['units'];
+  readonly paint?: Paint;
+}
+
 /** The verdict on a signature in lines: the verdict, then each difference. */
 export function printVerdict(
   verdict: SignatureVerdict,
   files: SignedFiles,
-  language: Language,
-  paint: Paint = PLAIN,
+  { language, units: { all, rederived }, paint = PLAIN }: VerdictPrinting,
 ): string {
   switch (verdict.verdict) {
+    case 'valid': {
+      const params = { key: verdict.key, all: String(all), rederived: String(rederived) };
+      const isPart = rederived > 0 && rederived < all;
+      return `${signSentence(isPart ? 'valid-part' : 'valid', language, params)}\n`;
+    }
     case 'key-unusable':
       return printSignIssue(verdict.issue, files, language, paint);
     case 'not-an-envelope':
@@ -39,7 +50,7 @@ export function printVerdict(
     }
     case 'not-by-this-key': {
       const { key, signers } = verdict;
-      return `${signSentence('not-by-this-key', language, { key, signers: signers.filter(Boolean).join(', ') })}\n`;
+      return `${signSentence('not-by-this-key', language, { key, signers: signers.filter(Boolean).map(quoted).join(', ') })}\n`;
     }
     default: {
       const { verdict: code, ...params } = verdict;
@@ -48,8 +59,12 @@ export function printVerdict(
   }
 }
 
+/** An id that an envelope states is foreign text: in quotation marks it is no sentence of the program. */
+function quoted(id: string): string {
+  return JSON.stringify(id);
+}
+
 const SENTENCES = {
-  valid: 'valid',
   'signature-broken': 'signature-broken',
   'record-altered': 'record-altered-signed',
   'statement-unknown': 'statement-unknown',

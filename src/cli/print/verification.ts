@@ -1,15 +1,13 @@
-import type { AnyRecord, Difference, RecordVerification, SecondOpinion } from '../../audit/index.js';
+import type { AnyRecord, RecordVerification, SecondOpinion } from '../../audit/index.js';
 import {
   approvalSentence,
-  asWritten,
   correctionSentence,
   digestPlace,
   issueSentence,
   type Language,
   opinionSentence,
-  recordPathWords,
-  rowNamed,
   type Titled,
+  type Titles,
   titlesOf,
   type VerifyKey,
   verifySentence,
@@ -19,6 +17,7 @@ import type { Shipped } from '../shipped-as.js';
 import { verdictSentence } from '../verdict.js';
 import { wrapped } from '../wrap.js';
 import { printAbout } from './about.js';
+import { differenceIn, named } from './difference.js';
 
 /** How a verification is shown. */
 export interface VerificationPrinting {
@@ -27,6 +26,8 @@ export interface VerificationPrinting {
   readonly paint?: Paint;
   readonly canonical: boolean;
   readonly shipped: Shipped;
+  /** Rule kinds of plugins, which have words for their own reasons. */
+  readonly kinds?: Titles['kinds'] | undefined;
   /** The file of the record, and the files that it was held against, as they are typed in a command. */
   readonly file: string;
 }
@@ -58,7 +59,7 @@ export function printVerification(
     ...(issues.length > 0 ? [say('issues-in-it')] : []),
     ...issues.slice(0, SHOWN).map((issue) => `  - ${issueSentence(issue, language)}`),
     ...operators(record, verification, say),
-    ...differing(record, verification, language),
+    ...differing(record, verification, printing),
     ...rederived(verification, say),
     ...asStated(verification, say),
     ...engines(verification, language, say, printing.file),
@@ -78,11 +79,6 @@ function saidOf(record: AnyRecord, { about, replay }: RecordVerification, langua
   };
 }
 
-/** A title with the id behind it, by which an auditor finds it in the record. */
-function named(title: string, id: string): string {
-  return title === id ? id : `${title} (${id})`;
-}
-
 type Say = (key: VerifyKey, params?: Readonly<Record<string, string>>) => string;
 
 function broken({ register }: AnyRecord, { broken: all }: RecordVerification, language: Language): readonly string[] {
@@ -99,11 +95,11 @@ function broken({ register }: AnyRecord, { broken: all }: RecordVerification, la
 function differing(
   record: AnyRecord,
   { differences, replay }: RecordVerification,
-  language: Language,
+  { language, kinds }: Pick<VerificationPrinting, 'language' | 'kinds'>,
 ): readonly string[] {
   const [first, ...others] = differences;
   if (first === undefined) return [];
-  const sentenceOf = differenceIn(record, replay, language);
+  const sentenceOf = differenceIn(record, replay, { language, kinds });
   const lines = others.slice(0, SHOWN - 1).map((difference) => `  - ${sentenceOf(difference)}`);
   const rest = others.length - lines.length;
   return [
@@ -117,31 +113,6 @@ function differing(
 function titledIn({ pack, register, assessment }: AnyRecord, replay: RecordVerification['replay']): Titled {
   const { document = replay?.compiled.pack.document } = { document: undefined, ...pack };
   return { pack: document === undefined ? {} : { document }, register, assessment };
-}
-
-/** A difference with titles, and ids behind them, which an auditor looks up in the record. */
-function differenceIn(
-  record: AnyRecord,
-  replay: RecordVerification['replay'],
-  language: Language,
-): (difference: Difference) => string {
-  const titles = titlesOf(titledIn(record, replay), language);
-  const tiers = new Map(record.register.map(({ id, tier }) => [id, tier]));
-  const rowIn = (tier: string, id: string) => {
-    const row = rowNamed(id, titles.names(tier));
-    return titles.node(tier, id)?.title === undefined ? row : `${row} (${id})`;
-  };
-  return ({ stage, unit = '', layer = '', node = '', ranking = '', what, recorded, rederived: again }) =>
-    verifySentence('difference', language, {
-      stage: verifySentence(`stage-${stage}`, language),
-      unit: unit === '' ? '' : named(titles.unit(unit), unit),
-      node: node === '' ? '' : rowIn(tiers.get(unit) ?? '', node),
-      layer,
-      ranking,
-      what: recordPathWords(what, language),
-      recorded: asWritten(recorded ?? '', language),
-      rederived: asWritten(again ?? '', language),
-    });
 }
 
 /** Plugins that are not those of the record, with what their rules come to on both sides. */
