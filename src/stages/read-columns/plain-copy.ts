@@ -28,10 +28,20 @@ const DEEPEST = 16;
  */
 export function copyOf(value: unknown, limits: Pick<Limits, 'depth' | 'nodes'>): Copied | undefined {
   const count: Count = { values: 0, most: limits.nodes };
-  const copy = plainCopy(value, Math.min(limits.depth, DEEPEST), count);
+  const copy = orNone(() => plainCopy(value, Math.min(limits.depth, DEEPEST), count));
   if (copy !== undefined) return { document: copy, values: count.values };
   const { document } = admit(value, limits);
   return document === undefined ? undefined : { document, values: valuesIn(document) };
+}
+
+/** Undefined where a look at data throws: a proxy may throw at any look at it, and is then no plain data. */
+export function orNone<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (thrown) {
+    if ((thrown as Partial<Error>).name === 'BugError') throw thrown;
+    return undefined;
+  }
 }
 
 /** Undefined for what is no plain data, has a key that is not ASCII, is deeper than `depth` containers, or has too many values. */

@@ -11,7 +11,7 @@ import { valueOfNumber } from '../row-facts.js';
 import type { FactSlots } from './fact-slots.js';
 import { type Head, isCarried } from './head.js';
 import { ownValue, plainKeys } from './own-data.js';
-import { ABOVE, copyOf } from './plain-copy.js';
+import { ABOVE, copyOf, orNone } from './plain-copy.js';
 import type { SubmissionHead } from './submission-heads.js';
 
 /** The submissions of one unit with warnings about them. */
@@ -34,34 +34,36 @@ export function unitSubmissions({ context, submissions, size }: Head, limits: Li
     const { issues } = quiet;
     const statements: Statement<ReadSubmission>[] = [];
     for (const head of heads) {
-      const { given, written, values } = splitFacts(submissions[head.index], head, slots);
-      const copied = copyOf(given, within);
+      const split = orNone(() => splitFacts(head, slots));
+      const copied = copyOf(split ? split.others : submissions[head.index], within);
       if (copied === undefined) return undefined;
-      const count = copied.values + Object.keys(written).length;
+      const count = copied.values + (split ? Object.keys(split.written).length : 0);
       size.values += count;
       const value = plainSubmission(copied.document, () => undefined, []);
       const statement = value && readSubmission(quiet, value as Submission, ['submissions', head.index]);
       if (statement === undefined || count > limits.nodes) return undefined;
-      statements.push({ ...statement, what: withNumbers(statement.what, written, values) });
+      statements.push({ ...statement, what: split ? withNumbers(statement.what, split) : statement.what });
     }
     latest(quiet, statements);
     return issues.every(isCarried) ? { statements, issues } : undefined;
   };
 }
 
-/** The facts of a submission for which a number stands, and the submission with its other facts. */
+/** A submission in two parts. */
 interface SplitFacts {
-  /** The submission without these facts. */
-  readonly given: unknown;
   /** The facts for which a number stands, as written. */
   readonly written: Readonly<Record<string, FactValue>>;
+  /** The values of these facts. */
   readonly values: Readonly<Record<string, Value>>;
+  /** The submission with its other facts. */
+  readonly others: unknown;
 }
 
-function splitFacts(whole: unknown, head: SubmissionHead, { all }: FactSlots): SplitFacts {
+/** Undefined where only the full reader may judge the submission as a whole. */
+function splitFacts(head: SubmissionHead, { all }: FactSlots): SplitFacts | undefined {
   const { unit, at, by, handedIn, facts, isPlain, more } = head;
   const keys = isPlain || more !== undefined ? plainKeys(facts) : undefined;
-  if (keys === undefined) return { given: whole, written: {}, values: {} };
+  if (keys === undefined) return undefined;
   const written: Record<string, FactValue> = {};
   const values: Record<string, Value> = {};
   // a table, since a document may have any key
@@ -77,16 +79,13 @@ function splitFacts(whole: unknown, head: SubmissionHead, { all }: FactSlots): S
     }
   }
   const signed = { ...(by === undefined ? {} : { by }), ...(handedIn === undefined ? {} : { handedIn }) };
-  return { given: { unit, at, ...signed, ...more, facts: others }, written, values };
+  return { written, values, others: { unit, at, ...signed, ...more, facts: others } };
 }
 
 function withNumbers(
-  submission: ReadSubmission,
-  written: SplitFacts['written'],
-  values: SplitFacts['values'],
+  { document, facts, ...submission }: ReadSubmission,
+  { written, values }: SplitFacts,
 ): ReadSubmission {
-  const { document, facts } = submission;
-  if (Object.keys(written).length === 0) return submission;
   return {
     ...submission,
     document: { ...document, facts: { ...written, ...document.facts } },

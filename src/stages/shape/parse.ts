@@ -50,7 +50,7 @@ function parseSliced<T>(schema: z.ZodType<T>, document: Json): Parsed<T> | undef
     }
   }
   if (issues.size === 0) return undefined;
-  // list after list as they are written, since of so many faults only the first are told; what is missing before all
+  // in the order of the lists, since only the first faults are listed; those of absent keys come first
   const keys = Object.keys(document as object);
   const listOf = ({ path: [key] }: ZodIssue) => keys.indexOf(String(key));
   return {
