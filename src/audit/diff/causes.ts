@@ -112,10 +112,10 @@ const NO_CAUSE: Readonly<Record<PackPart, IsCause>> = {
 function fromPack(
   changes: readonly PackChange[],
   inTier: string,
-  isCause: Readonly<Record<PackPart, IsCause>>,
+  causeTests: Readonly<Record<PackPart, IsCause>>,
 ): readonly DiffCause[] {
   return changes
-    .filter(({ part, id, tier = inTier, key = '' }) => tier === inTier && isCause[part]({ id, key }))
+    .filter(({ part, id, tier = inTier, key = '' }) => tier === inTier && causeTests[part]({ id, key }))
     .map((change) => ({ of: 'pack', ...change }));
 }
 

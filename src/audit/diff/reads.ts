@@ -32,11 +32,11 @@ export function comparesUnits(nodes: readonly PlanNode[]): boolean {
 /** Constants and facts that rules and conditions name, and those that derived facts name in turn. */
 export function namesIn(nodes: readonly PlanNode[], { pack }: Plan): ReadonlySet<string> {
   const names = new Set<string>();
-  const derived = new Map(pack.facts.map(({ id, derive }) => [id, derive]));
+  const formulas = new Map(pack.facts.map(({ id, derive }) => [id, derive]));
   const look = (value: unknown): void => {
-    if (typeof value === 'string' && derived.has(value) && !names.has(`var ${value}`)) {
+    if (typeof value === 'string' && formulas.has(value) && !names.has(`var ${value}`)) {
       names.add(`var ${value}`);
-      look(derived.get(value));
+      look(formulas.get(value));
     }
     if (typeof value !== 'object' || value === null) return;
     for (const [key, inner] of Object.entries(value)) {

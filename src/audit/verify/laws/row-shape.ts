@@ -34,11 +34,11 @@ const MAY_HAVE_PLACE: Readonly<Record<State, boolean>> = {
 export const rowShape: Law = ({ ranking, document, node, hidden }) =>
   ranking.rows.flatMap((row) => {
     const isHidden = row.commitment !== undefined || (hidden.has(row.unit) && KEYS[row.state].commitment === 'hidden');
-    const isDue = { always: true, never: false, shown: !isHidden, hidden: isHidden };
+    const presence = { always: true, never: false, shown: !isHidden, hidden: isHidden };
     const keys = Object.entries(KEYS[row.state]) as [Key, When][];
     const misplaced = keys.flatMap(([key, when]) => {
-      if (when === 'any' || (row[key] !== undefined) === isDue[when]) return [];
-      return unlike(row, key, isDue[when] ? null : key, isDue[when] ? key : null);
+      if (when === 'any' || (row[key] !== undefined) === presence[when]) return [];
+      return unlike(row, key, presence[when] ? null : key, presence[when] ? key : null);
     });
     const { exact, published } = row.value ?? {};
     const isPrinted = node.publish[document.by] !== undefined;
