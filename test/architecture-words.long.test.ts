@@ -10,6 +10,7 @@ const TAGS: readonly string[] = ['STATUS_CODES', 'TYPED_KEYS', 'CORE_LISTS'];
 
 /** Where a word decides all the same, and why that is right. A new word of the list does not change the answer there. */
 const MAY_DECIDE: Readonly<Record<string, string>> = {
+  'audit/decision-notes.ts: ranked': 'only a ranked row has a place by its value',
   'audit/diff/diff.ts: ranked': 'only a ranked row has a place by its value',
   'audit/diff/on-plan.ts: boolean': 'boolean and number attributes are their own core types',
   'audit/diff/on-plan.ts: number': 'boolean and number attributes are their own core types',
