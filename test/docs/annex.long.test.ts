@@ -5,6 +5,7 @@ import { COMMANDS } from '../../src/cli/command-list.js';
 import type { Words } from '../../src/model/lowering.js';
 import { DOCX_ROWS } from '../../src/report/index.js';
 import { ANNEX_WORDS } from '../../src/words/annex-words.js';
+import { DECISION_WORDS } from '../../src/words/decision-words.js';
 import { GAP_WORDS } from '../../src/words/gap-words.js';
 import { WORD_KEYS, word } from '../../src/words/index.js';
 import { LEVEL_WORDS } from '../../src/words/level-words.js';
@@ -87,7 +88,7 @@ describe.each(PAGES)('docs/$name', ({ name, parts, notes, rows }) => {
   });
 
   test('its notes are those that an annex has, word by word', () => {
-    const sentences = [MARK_WORDS, ANNEX_WORDS, LEVEL_WORDS]
+    const sentences = [MARK_WORDS, ANNEX_WORDS, LEVEL_WORDS, DECISION_WORDS]
       .flatMap((words) => Object.values<Words>(words))
       .map(({ vi }) => vi);
     const said = [...sentences, ...WORD_KEYS.map((key) => word(key, 'vi'))].join('\n').toLowerCase();
