@@ -3,7 +3,7 @@ import type { Json, Value } from '../../model/expression.js';
 import type { PlanFact } from '../../model/plan.js';
 import { factValueGiven } from '../../model/value-given.js';
 import { readFact } from '../read-assessment/values.js';
-import { ABOVE, copyOf } from './plain-copy.js';
+import { copyOf, entryLimits } from './plain-copy.js';
 import type { Size } from './size.js';
 
 /** A list as written, read by the type of its fact; undefined for what only the full reader may judge. */
@@ -11,7 +11,7 @@ export type ListReader = (fact: PlanFact, raw: unknown) => Value | undefined;
 
 /** Reads lists by the checks of their schema and then by type, as `readAssessment` does. Their values are counted in `size`. */
 export function listReader(limits: Limits, size: Size): ListReader {
-  const within = { ...limits, depth: limits.depth - ABOVE };
+  const within = entryLimits(limits);
   return (fact, raw) => {
     if (!Array.isArray(raw)) return undefined;
     // as deep as it stands in a submission

@@ -10,7 +10,7 @@ import { type AssessmentReading, reading } from '../read-assessment/reading.js';
 import { readRegister } from '../read-assessment/units.js';
 import { checkHead } from '../read-assessment.js';
 import { plainFields, plainItems } from './own-data.js';
-import { ABOVE, type Copied, copyOf } from './plain-copy.js';
+import { type Copied, copyOf, entryLimits } from './plain-copy.js';
 import { plainUnit } from './register.js';
 import type { Size } from './size.js';
 
@@ -71,7 +71,7 @@ function smallPart(fields: ReadonlyMap<string, unknown>, limits: Limits): Copied
 }
 
 function entriesOf(list: readonly unknown[], limits: Limits): readonly Copied[] | undefined {
-  const within = { ...limits, depth: limits.depth - ABOVE };
+  const within = entryLimits(limits);
   const copies = plainItems(list)?.map((entry) => copyOf(entry, within));
   return copies?.every((copied) => copied !== undefined) ? copies : undefined;
 }

@@ -16,8 +16,13 @@ interface Count {
   readonly most: number;
 }
 
-/** Steps from a document to an entry of one of its lists, which is read as a document of its own. */
-export const ABOVE = 2;
+/** Containers above an entry of a list: the list, and the document that has it. */
+const ABOVE_ENTRY = 2;
+
+/** The limits of an entry of a list of a document, where it is read as a document of its own. */
+export function entryLimits<L extends Pick<Limits, 'depth'>>(limits: L): L {
+  return { ...limits, depth: limits.depth - ABOVE_ENTRY };
+}
 
 /** Containers inside one another up to which a value is copied by recursion. */
 const DEEPEST = 16;

@@ -7,7 +7,7 @@ import type { PlanTier } from '../../model/plan.js';
 import { withOwnIssues } from '../read-assessment/reading.js';
 import { readClaims } from '../read-assessment/submissions.js';
 import { type Head, isCarried } from './head.js';
-import { ABOVE, copyOf } from './plain-copy.js';
+import { copyOf, entryLimits } from './plain-copy.js';
 import type { SubmissionHead } from './submission-heads.js';
 
 /** A form that says more than figures, read but for its facts. */
@@ -26,7 +26,7 @@ export type FormReader = (head: SubmissionHead, tier: PlanTier) => ReadForm | un
 
 /** Reads forms as `readAssessment` does, but for their facts, which are read into columns. */
 export function formReader({ context }: Pick<Head, 'context'>, limits: Limits): FormReader {
-  const within = { ...limits, depth: limits.depth - ABOVE };
+  const within = entryLimits(limits);
   return ({ index, unit, at, by, handedIn, more }, tier) => {
     if (more === undefined) return undefined;
     const signed = { ...(by === undefined ? {} : { by }), ...(handedIn === undefined ? {} : { handedIn }) };

@@ -11,7 +11,7 @@ import { valueOfNumber } from '../row-facts.js';
 import type { FactSlots } from './fact-slots.js';
 import { type Head, isCarried } from './head.js';
 import { ownValue, plainKeys } from './own-data.js';
-import { ABOVE, copyOf, orNone } from './plain-copy.js';
+import { copyOf, entryLimits, orNone } from './plain-copy.js';
 import type { SubmissionHead } from './submission-heads.js';
 
 /** The submissions of one unit with warnings about them. */
@@ -28,7 +28,7 @@ export type UnitSubmissions = (heads: readonly SubmissionHead[], slots: FactSlot
  * for which a number stands: most are such, and a number of a column needs no other check.
  */
 export function unitSubmissions({ context, submissions, size }: Head, limits: Limits): UnitSubmissions {
-  const within = { ...limits, depth: limits.depth - ABOVE };
+  const within = entryLimits(limits);
   return (heads, slots) => {
     const quiet = withOwnIssues(context);
     const { issues } = quiet;

@@ -3,7 +3,7 @@ import { admit, type Limits, limitPassed } from '../../model/document.js';
 import { type Issue, issue, type Path } from '../../model/issue.js';
 import { type AssessmentReading, latest, type Statement, withOwnIssues } from '../read-assessment/reading.js';
 import { type ReadSubmission, readSubmission } from '../read-assessment/submissions.js';
-import { ABOVE } from '../read-columns/plain-copy.js';
+import { entryLimits } from '../read-columns/plain-copy.js';
 import { type InstantsRead, type SubmissionHead, submissionHead } from '../read-columns/submission-heads.js';
 import { documentOrder, readShape } from '../shape.js';
 
@@ -87,7 +87,7 @@ export function issuesOf(
 function judge(context: AssessmentReading, limits: Limits, raw: unknown, position: number): Judged {
   const at = (path: Path): Path => ['submissions', position, ...path];
   const placed = (issues: readonly Issue[]) => issues.map((fault) => ({ ...fault, path: at(fault.path) }));
-  const { document, issues: unfit } = admit(raw, { ...limits, depth: limits.depth - ABOVE });
+  const { document, issues: unfit } = admit(raw, entryLimits(limits));
   if (document === undefined) return { issues: placed(unfit.map((fault) => ofWhole(fault, limits))) };
   const shape = readShape(submission, document);
   const submissionContext = withOwnIssues(context);
