@@ -227,3 +227,20 @@ test('an id that an envelope states is quoted, so that it is no sentence about t
 
   expect(checking(cwd, 'b.pub')).toContain(`; các chữ ký ghi mã khóa: "${keyid}".\n`);
 });
+
+test('a signature that does not hold is told before the figures, which may be right all the same; one that holds after them', async () => {
+  const cwd = folder();
+  await signing(cwd, 'a.pem');
+  const linesBy = async (key: string) => {
+    const { code, out } = await call(['verify', 'r.json', '--key', key, '--lang', 'vi'], { cwd });
+    return { code, lines: out.trimEnd().split('\n') };
+  };
+  const [right, wrong] = [await linesBy('a.pub'), await linesBy('b.pub')];
+
+  expect(right.code).toBe(0);
+  expect(right.lines[0]).toBe('ĐÚNG: tính lại ra đúng từng chữ số.');
+  expect(right.lines.at(-1)).toBe(`Chữ ký hợp lệ: người giữ khóa ${KEY} đã ký biên bản này.`);
+  expect(wrong.code).toBe(3);
+  expect(wrong.lines[0]).toMatch(/^Không có chữ ký nào .* sha256:/);
+  expect(wrong.lines[1]).toBe('ĐÚNG: tính lại ra đúng từng chữ số.');
+});

@@ -50,6 +50,11 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
   if (json) printJson(io, asData(verification, { canonical, shipped, opinion, signature: signed }));
   else {
     const paint = paintFor(io, 'out');
+    const { units } = verification;
+    const signatureLines = signed ? printVerdict(signed, files, { language: lang, units, paint }) : '';
+    const isSigned = signed?.verdict === 'valid';
+    // one that does not hold comes first: right figures below it do not make up for it
+    if (!isSigned) io.out(signatureLines);
     io.out(
       printVerification(record, verification, {
         language: lang,
@@ -67,7 +72,7 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
           ? printSecondOpinion(record, verification.replay, opinion, { language: lang, width: pageWidth(io) })
           : `${verifySentence('opinion-impossible', lang)}\n`,
       );
-    if (signed) io.out(printVerdict(signed, files, { language: lang, units: verification.units, paint }));
+    if (isSigned) io.out(signatureLines);
   }
   const exit = verdictExit(verification, options);
   return exit === EXIT.fine && !isBacked ? EXIT.unverified : exit;

@@ -46,15 +46,16 @@ export function printVerdict(
     case 'other-record': {
       const { key, differs } = verdict;
       const lines = differs.map((difference) => `  ${signSentence('differs', language, { ...difference })}\n`);
-      return [`${signSentence('other-record', language, { key })}\n`, ...lines].join('');
+      return [`${paint('red', signSentence('other-record', language, { key }))}\n`, ...lines].join('');
     }
     case 'not-by-this-key': {
       const { key, signers } = verdict;
-      return `${signSentence('not-by-this-key', language, { key, signers: signers.filter(Boolean).map(quoted).join(', ') })}\n`;
+      const named = signers.filter(Boolean).map(quoted).join(', ');
+      return `${paint('red', signSentence('not-by-this-key', language, { key, signers: named }))}\n`;
     }
     default: {
       const { verdict: code, ...params } = verdict;
-      return `${signSentence(SENTENCES[code], language, params)}\n`;
+      return `${paint('red', signSentence(SENTENCES[code], language, params))}\n`;
     }
   }
 }
