@@ -66,3 +66,38 @@ test('a gap without an end on one side has an example just beyond the other', ()
   ]);
   expect(tilingFaults([], {})).toEqual([{ is: 'gap', values: '', example: '0' }]);
 });
+
+test.each([
+  [
+    'a lower end of 9 for 90',
+    [{ atLeast: '9' }, { atLeast: '70', below: '90' }, { atLeast: '50', below: '70' }, { below: '50' }],
+    0,
+    '[9, 90)',
+  ],
+  [
+    'an upper end of 700 for 70',
+    [{ atLeast: '90' }, { atLeast: '70', below: '90' }, { atLeast: '50', below: '700' }, { below: '50' }],
+    2,
+    '[70, 100]',
+  ],
+  [
+    'a lower end of 7 for 70',
+    [{ atLeast: '90' }, { atLeast: '7', below: '90' }, { atLeast: '50', below: '70' }, { below: '50' }],
+    1,
+    '[7, 70)',
+  ],
+] as const)(
+  '%s, so that others lie within the interval, is one fault, of that interval',
+  (_, intervals, index, values) => {
+    expect(tilingFaults(intervals, percent)).toEqual([{ is: 'overlap', index, values }]);
+  },
+);
+
+test('an interval that shares only its ends with its neighbours is not alone at fault', () => {
+  const ends = [{ atLeast: '90' }, { atLeast: '70', atMost: '90' }, { atLeast: '50', atMost: '70' }, { below: '50' }];
+
+  expect(tilingFaults(ends, percent)).toEqual([
+    { is: 'overlap', index: 1, values: '70' },
+    { is: 'overlap', index: 0, values: '90' },
+  ]);
+});

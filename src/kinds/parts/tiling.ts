@@ -31,7 +31,7 @@ export type TilingFault =
 export function tilingFaults(intervals: readonly Ends[], range: Range): readonly TilingFault[] {
   const whole: Span = { from: cut(range.low, false, -1, range.step), to: cut(range.high, true, 1, range.step) };
   const faults: TilingFault[] = [];
-  const reached: (Span & { readonly index: number })[] = [];
+  const reached: Placed[] = [];
   for (const [index, ends] of intervals.entries()) {
     const span = spanOf(ends, range.step);
     const inside = { index, from: later(span.from, whole.from), to: earlier(span.to, whole.to) };
@@ -40,15 +40,57 @@ export function tilingFaults(intervals: readonly Ends[], range: Range): readonly
       faults.push({ is: 'unreachable', index, values: shownSpan(span, range.step) });
     else reached.push(inside);
   }
+  reached.sort((a, b) => order(a.from, b.from));
   let covered = whole.from;
-  for (const { index, from, to } of reached.sort((a, b) => order(a.from, b.from))) {
+  for (const { from, to } of reached) {
     if (order(covered, from) < 0) faults.push(gap({ from: covered, to: from }, range.step));
-    const shared = { from, to: earlier(covered, to) };
-    if (order(shared.from, shared.to) < 0) faults.push({ is: 'overlap', index, values: shownSpan(shared, range.step) });
     covered = later(covered, to);
   }
   if (order(covered, whole.to) < 0) faults.push(gap({ from: covered, to: whole.to }, range.step));
-  return faults;
+  const overlaps = overlapsAtFault(reached).map(
+    ({ index, ...shared }): TilingFault => ({ is: 'overlap', index, values: shownSpan(shared, range.step) }),
+  );
+  return [...faults, ...overlaps];
+}
+
+/** A span by the index of its interval. */
+interface Placed extends Span {
+  readonly index: number;
+}
+
+/** What a span shares with those before it: with the one of them that ends last. */
+interface Overlap extends Placed {
+  readonly before: Placed;
+}
+
+/** The overlaps of spans in order. */
+function overlapsOf(spans: readonly Placed[]): readonly Overlap[] {
+  const overlaps: Overlap[] = [];
+  let [longest] = spans;
+  for (const span of spans.slice(1)) {
+    if (longest === undefined) break;
+    const to = earlier(longest.to, span.to);
+    if (order(span.from, to) < 0) overlaps.push({ index: span.index, from: span.from, to, before: longest });
+    if (order(span.to, longest.to) > 0) longest = span;
+  }
+  return overlaps;
+}
+
+/**
+ * The overlaps of spans in order. Where several are gone without one of the spans, in which another one lies whole, this one is
+ * wrong, and not its neighbours: it has one overlap, from the first to the last of them.
+ */
+function overlapsAtFault(spans: readonly Placed[]): readonly Placed[] {
+  const overlaps = overlapsOf(spans);
+  const [first, last] = [overlaps[0], overlaps.at(-1)];
+  if (overlaps.length < 2 || !first || !last) return overlaps;
+  const wrong = spans.find((span) => {
+    if (span.index !== first.index && span.index !== first.before.index) return false;
+    const others = spans.filter((other) => other !== span);
+    const isInside = ({ from, to }: Span) => order(span.from, from) <= 0 && order(to, span.to) <= 0;
+    return others.some(isInside) && overlapsOf(others).length === 0;
+  });
+  return wrong === undefined ? overlaps : [{ index: wrong.index, from: first.from, to: last.to }];
 }
 
 /** A range as text: "[0, 100]", "≥ 0"; "" when it has no end. */
