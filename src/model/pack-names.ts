@@ -51,7 +51,12 @@ export type FactIn<N extends PackNames, T extends TierIn<N> = TierIn<N>> = {
 
 /** The marks that others give units of these tiers. */
 export type MarkIn<N extends PackNames, T extends TierIn<N> = TierIn<N>> = {
-  [tier in T]: N['tiers'][tier] extends { readonly marks: infer M extends string } ? M : never;
+  [tier in T]: N['tiers'][tier] extends {
+    /** The marks that others give, by their ids. */
+    readonly marks: infer M extends string;
+  }
+    ? M
+    : never;
 }[T];
 
 /** The facts that units of these tiers are asked, and the marks that others give them. */
