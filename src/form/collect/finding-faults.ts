@@ -3,6 +3,7 @@ import type { Submission } from '../../model/assessment.js';
 import type { FindingCode } from '../../model/finding.js';
 import { LAYER_IS } from '../../model/layer.js';
 import type { RecordFinding } from '../../model/record.js';
+import { PROCEDURE_FINDINGS } from '../../stages/read-assessment/procedure-findings.js';
 import { findingResult, stakeNote, withNotes } from '../../views/finding-result.js';
 import { type Resultful, sourceIn } from '../../views/result-source.js';
 import { layerShown } from '../../views/selection.js';
@@ -15,16 +16,26 @@ import { instantOf } from './content-of.js';
 /** The findings about a late submission. */
 const LATE: readonly FindingCode[] = ['late-accepted', 'late-refused'];
 
+/** Whether a finding of the procedure is about who verified, when and how. */
+const IS_OF_VERIFIERS = {
+  extended: false,
+  'signer-missing': false,
+  'handed-in-missing': false,
+  'handed-in-after': false,
+  'units-missing': false,
+  'fact-outside-period': false,
+  'evidence-outside-period': false,
+  'verified-by-other': true,
+  'verification-refused': true,
+  'verified-early': true,
+  'verified-incomplete': true,
+  'visit-missing': true,
+  'visit-later': true,
+  'visit-outside': true,
+} as const satisfies Readonly<Record<(typeof PROCEDURE_FINDINGS)[number], boolean>>;
+
 /** The findings about who verified, when and how. */
-const OF_VERIFIERS: readonly FindingCode[] = [
-  'verified-by-other',
-  'verification-refused',
-  'verified-early',
-  'verified-incomplete',
-  'visit-missing',
-  'visit-later',
-  'visit-outside',
-];
+const OF_VERIFIERS = PROCEDURE_FINDINGS.filter((code) => IS_OF_VERIFIERS[code]);
 
 /**
  * The faults of a form that a unit sent, from the findings about its submission: it was late. Another form of the unit

@@ -28,7 +28,7 @@ export function entryLimits<L extends Pick<Limits, 'depth'>>(limits: L): L {
 const DEEPEST = 16;
 
 /**
- * The copy that `admit` makes of a value; undefined where it refuses the value. Plain data are copied here, at a fifth of the
+ * The copy that `admit` makes of a value; undefined where it refuses the value. Plain data are copied here, at a third of the
  * time: only `admit` keeps the place of each value, of which issues tell.
  */
 export function copyOf(value: unknown, limits: Pick<Limits, 'depth' | 'nodes'>): Copied | undefined {
