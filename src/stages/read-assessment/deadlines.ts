@@ -4,7 +4,7 @@ import type { AssessmentUnit, Extension, UnitExtension } from '../../model/asses
 import type { Path } from '../../model/issue.js';
 import type { Deadline } from '../../model/pack.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
-import type { AssessmentReading } from './reading.js';
+import { type AssessmentReading, instantOf } from './reading.js';
 
 /** When submissions of a unit must be in. */
 export interface Deadlines {
@@ -45,13 +45,15 @@ function readExtensions(
   const { assessment, plan, register } = context;
   const latest = new Map<string, { readonly deadline: number; readonly extension: UnitExtension }>();
   for (const [index, extension] of (assessment.extensions ?? []).entries()) {
-    checkExtension(context, extension, ['extensions', index]);
+    const path = ['extensions', index];
+    checkExtension(context, extension, path);
+    const { on } = extension;
+    if (on !== undefined) instantOf(context, `${on}T00:00:00${plan.pack.period.zone}`, [...path, 'on']);
     const deadline = deadlineOf(plan, extension.deadline) ?? 0;
     const units = unitExtensions(extension, plan, register.values());
     // no comparison with NaN holds: without a deadline nothing is late
     const isIdle = ({ unit }: UnitExtension) => deadline <= (common.get(register.get(unit)?.tier ?? '') ?? Number.NaN);
-    if (units.length > 0 && units.every(isIdle))
-      context.report('extension-not-later', ['extensions', index, 'deadline']);
+    if (units.length > 0 && units.every(isIdle)) context.report('extension-not-later', [...path, 'deadline']);
     for (const granted of units) {
       const known = latest.get(granted.unit);
       if (!known || known.deadline < deadline) latest.set(granted.unit, { deadline, extension: granted });
@@ -62,18 +64,17 @@ function readExtensions(
 
 /** Checks that whom it is granted is known, and has a deadline that can be later. */
 function checkExtension({ plan: { tiers }, report, unit }: AssessmentReading, extension: Extension, path: Path): void {
+  const checkTier = (tier: PlanTier | undefined, id: string) => {
+    if (tier && !tier.document.deadline) report('extension-without-deadline', path, { unit: id });
+  };
   if ('tier' in extension) {
     const ids = tiers.map(({ id }) => id);
     const { tier: id } = extension;
     const tier = tiers.find((known) => known.id === id);
     if (!tier) report('tier-undeclared', [...path, 'tier'], { tier: id, suggestion: closestOrEmpty(id, ids) });
-    else if (!tier.document.deadline) report('extension-without-deadline', path, { unit: id });
-    return;
-  }
-  const [key, id] = 'unit' in extension ? (['unit', extension.unit] as const) : (['parent', extension.parent] as const);
-  const registered = unit(id, [...path, key]);
-  if (registered && key === 'unit' && !registered.tier.document.deadline)
-    report('extension-without-deadline', path, { unit: id });
+    checkTier(tier, id);
+  } else if ('unit' in extension) checkTier(unit(extension.unit, [...path, 'unit'])?.tier, extension.unit);
+  else unit(extension.parent, [...path, 'parent']);
 }
 
 /** The same extension for each unit that it is granted to and that has a deadline, in the order of the register. */

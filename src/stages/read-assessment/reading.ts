@@ -24,26 +24,20 @@ export function reading(plan: Plan, assessment: Assessment): AssessmentReading {
 }
 
 /** The same reading, which reports into a list of its own. */
-export function withOwnIssues({
-  plan,
-  assessment,
-  register,
-  asOf,
-}: Pick<AssessmentReading, 'plan' | 'assessment' | 'register' | 'asOf'>): AssessmentReading {
+export function withOwnIssues(
+  context: Pick<AssessmentReading, 'plan' | 'assessment' | 'register' | 'asOf'>,
+): AssessmentReading {
+  const { plan, register } = context;
   const issues: Issue[] = [];
   const report: AssessmentReading['report'] = (code, path, params) => void issues.push(issueOf(code, path, params));
-  const tierOf = (id: string) => plan.tiers.find((tier) => tier.id === id);
   return {
-    plan,
-    assessment,
-    asOf,
-    register,
+    ...context,
     issues,
     report,
     unit: (id, path) => {
       const unit = register.get(id);
       if (!unit) report('unit-undeclared', path, { unit: id, suggestion: closestOrEmpty(id, [...register.keys()]) });
-      const tier = unit && tierOf(unit.tier);
+      const tier = unit && plan.tiers.find((known) => known.id === unit.tier);
       return unit && tier && { unit, tier };
     },
   };

@@ -115,9 +115,8 @@ export function choose(
  */
 export function counting<T>(submissions: readonly Statement<T>[], deadline: number | undefined, tier: PlanTier) {
   const byTime = submissions.toSorted((a, b) => a.instant - b.instant);
-  const inTime = byTime.filter(({ instant }) => deadline === undefined || instant < deadline).at(-1);
-  const policy = tier.document.late;
-  const accepted = inTime ?? (policy !== undefined && LATE_COUNTS[policy] ? byTime.at(-1) : undefined);
+  const inTime = byTime.filter(isBefore(deadline)).at(-1);
+  const accepted = inTime ?? (countsLate(tier) ? byTime.at(-1) : undefined);
   return { byTime, inTime, accepted };
 }
 
@@ -127,9 +126,16 @@ export function hasCounting(
   deadline: number | undefined,
   tier: PlanTier,
 ): boolean {
-  const policy = tier.document.late;
-  const isLateRead = policy !== undefined && LATE_COUNTS[policy];
-  return submissions.some(({ instant }) => isLateRead || deadline === undefined || instant < deadline);
+  return submissions.some(isBefore(countsLate(tier) ? undefined : deadline));
+}
+
+function isBefore(deadline: number | undefined) {
+  return ({ instant }: { readonly instant: number }) => deadline === undefined || instant < deadline;
+}
+
+/** Whether the tier reads what comes after the deadline. */
+function countsLate({ document: { late } }: PlanTier): boolean {
+  return late !== undefined && LATE_COUNTS[late];
 }
 
 function readFacts(
