@@ -30,7 +30,7 @@ export function firstByRegion(
 ): { readonly picks?: Computed<Uint8Array> } | undefined {
   const splits = conditions.flatMap((condition) => splitOf(condition, context) ?? []);
   const [first] = splits;
-  if (!first || splits.length !== conditions.length || !aboutOne(splits, context)) return undefined;
+  if (!first || splits.length !== conditions.length || !haveOneSubject(splits, context)) return undefined;
   const cuts = allCuts(splits);
   if (cuts.length < 2) return undefined;
   const perCondition = splits.map((split) => holdsAmong(split, cuts));
@@ -44,7 +44,7 @@ export function firstByRegion(
   return located ? { picks: { loops: [...subject.loops, ...located.loops], register: located.register } } : {};
 }
 
-function aboutOne(splits: readonly Split[], { numberOf }: LoopContext): boolean {
+function haveOneSubject(splits: readonly Split[], { numberOf }: LoopContext): boolean {
   return new Set(splits.map(({ subject }) => numberOf(subject))).size === 1;
 }
 
@@ -76,7 +76,7 @@ function comparison({ args }: Typed, { below, equal, above }: Comparison, contex
 function joined({ args, shape }: Shaped<'junction'>, context: LoopContext): Split | undefined {
   const splits = args.flatMap((arg) => splitOf(arg, context) ?? []);
   const [first] = splits;
-  if (!first || splits.length !== args.length || !aboutOne(splits, context)) return undefined;
+  if (!first || splits.length !== args.length || !haveOneSubject(splits, context)) return undefined;
   const cuts = allCuts(splits);
   const perOperand = splits.map((split) => holdsAmong(split, cuts));
   const holds = regionsOf(cuts).map((_, region) => {
@@ -100,10 +100,10 @@ function regionsOf(cuts: readonly Exact[]): readonly { readonly below: number; r
 function holdsAmong(split: Split, cuts: readonly Exact[]): readonly boolean[] {
   return regionsOf(cuts).map(({ below, isAt }) => {
     const next = cuts[below];
-    const ownBelow = next ? split.cuts.filter((cut) => compare(cut, next) < 0).length : split.cuts.length;
-    const nextOfSplit = split.cuts[ownBelow];
-    const isAtOwn = isAt && next !== undefined && nextOfSplit !== undefined && compare(nextOfSplit, next) === 0;
-    return split.holds[2 * ownBelow + (isAtOwn ? 1 : 0)] === true;
+    const splitBelow = next ? split.cuts.filter((cut) => compare(cut, next) < 0).length : split.cuts.length;
+    const nextOfSplit = split.cuts[splitBelow];
+    const isAtSplitCut = isAt && next !== undefined && nextOfSplit !== undefined && compare(nextOfSplit, next) === 0;
+    return split.holds[2 * splitBelow + (isAtSplitCut ? 1 : 0)] === true;
   });
 }
 
