@@ -25,7 +25,7 @@ export async function checkSays(page: string, code: string, language: Language):
   };
   await run(['check', 'pack.json', '--lang', language], { out: say, err: say, cwd, env: {} });
   rmSync(cwd, { recursive: true });
-  const [found] = printed.match(new RegExp(`\\[${code}\\] .*\\n(?: .*\\n)*`)) ?? [];
-  if (found === undefined) throw new Error(`no ${code} in\n${printed}`);
-  return `\`\`\`console\n${found}\`\`\``;
+  const [finding] = printed.match(new RegExp(`\\[${code}\\] .*\\n(?: .*\\n)*`)) ?? [];
+  if (finding === undefined) throw new Error(`no ${code} in\n${printed}`);
+  return `\`\`\`console\n${finding}\`\`\``;
 }

@@ -11,8 +11,8 @@ export async function fillForm(form: string, as: string, answers: string): Promi
   const { sheets } = await readXlsx(readFileSync(form), { readStyles: true });
   for (const line of answers.trim().split('\n')) {
     const [, question = '', heading, value = ''] = /^(.*?)(?: \| (.*))?: (.*)$/.exec(line) ?? [];
-    const found = sheets.flatMap((sheet) => cellFor(sheet as unknown as WriteSheet, question, heading));
-    const [cell, second] = found;
+    const cells = sheets.flatMap((sheet) => cellFor(sheet as unknown as WriteSheet, question, heading));
+    const [cell, second] = cells;
     if (!cell || second) throw new Error(`${form}: the question "${question}" stands nowhere, or twice`);
     cell.put(/^\d+(\.\d+)?$/.test(value) ? Number(value) : value);
   }
@@ -38,5 +38,5 @@ function cellFor(sheet: WriteSheet, question: string, heading: string | undefine
 }
 
 function columnOf(rows: readonly (readonly unknown[])[], heading: string): number {
-  return rows.slice(0, 3).reduce((found, cells) => Math.max(found, cells.indexOf(heading)), -1);
+  return rows.slice(0, 3).reduce((column, cells) => Math.max(column, cells.indexOf(heading)), -1);
 }

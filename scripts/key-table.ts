@@ -42,7 +42,7 @@ export function keyTable(name: string, names: readonly string[], language: Langu
   const root = describedIn(schema as Json, language) as Schema;
   const words = KEY_TABLE_WORDS[language];
   const ways = names.map((other) => other.split(' ')[1] ?? '');
-  const page = { document, root, words, own: new Set(ways.filter((other) => other !== way)) };
+  const page = { document, root, words, withTable: new Set(ways.filter((other) => other !== way)) };
   const steps = way === '' ? [] : way.split('.');
   const start: Place = { schema: root, way: '', passed: [] };
   const place = steps.reduce((at, step) => stepInto(page, at, step, name), start);
@@ -66,16 +66,16 @@ interface Place {
 }
 
 function stepInto(page: Page, place: Place, step: string, name = step): Place {
-  const found = objectsIn(page, place.schema).flatMap(({ properties }) => properties?.[step] ?? []);
-  const schema = joined(page, found);
+  const schemas = objectsIn(page, place.schema).flatMap(({ properties }) => properties?.[step] ?? []);
+  const schema = joined(page, schemas);
   if (schema === undefined) throw new Error(`no place ${name}`);
   const way = place.way === '' ? step : `${place.way}.${step}`;
   return { schema, way, passed: [...place.passed, ...refsIn(schema)] };
 }
 
 /** What one key is in the forms that have it: the forms of a union may say different things of it. */
-function joined({ words }: Page, found: readonly Schema[]): Schema | undefined {
-  const different = [...new Map(found.map((schema) => [JSON.stringify(schema), schema])).values()];
+function joined({ words }: Page, schemas: readonly Schema[]): Schema | undefined {
+  const different = [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
   if (different.length < 2) return different[0];
   const description = [...new Set(different.flatMap((schema) => schema.description ?? []))].join(words.orSays);
   return { anyOf: different, description };
@@ -102,10 +102,13 @@ function rowsOf(page: Page, place: Place, prefix: string): readonly Row[] {
   const keys = [...new Set(forms.flatMap(({ properties = {} }) => Object.keys(properties)))];
   return keys.flatMap((key) => {
     const inner = stepInto(page, place, key);
-    const said = rowOf(page, `${prefix}${key}`, inner.schema, requiredIn(forms, key));
-    const row = said.description === '' && page.own.has(inner.way) ? { ...said, description: page.words.below } : said;
+    const stated = rowOf(page, `${prefix}${key}`, inner.schema, requiredIn(forms, key));
+    const row =
+      stated.description === '' && page.withTable.has(inner.way)
+        ? { ...stated, description: page.words.below }
+        : stated;
     const isAbove = refsIn(inner.schema).some((ref) => place.passed.includes(ref));
-    if (page.own.has(inner.way) || ELSEWHERE.has(`${page.document} ${inner.way}`) || isAbove) return [row];
+    if (page.withTable.has(inner.way) || ELSEWHERE.has(`${page.document} ${inner.way}`) || isAbove) return [row];
     return [row, ...rowsOf(page, inner, `${prefix}${key}${marksOf(page, inner.schema)}.`)];
   });
 }
@@ -164,7 +167,7 @@ function withMarks(text: string, names: ReadonlySet<string>): string {
   return text
     .split(/(`[^`]*`)/)
     .map((part) =>
-      part.startsWith('`') ? part : part.replaceAll(word, (one) => (names.has(one) ? `\`${one}\`` : one)),
+      part.startsWith('`') ? part : part.replaceAll(word, (name) => (names.has(name) ? `\`${name}\`` : name)),
     )
     .join('');
 }

@@ -25,7 +25,7 @@ export interface Schema {
 export interface Page {
   readonly document: string;
   readonly root: Schema;
-  readonly own: ReadonlySet<string>;
+  readonly withTable: ReadonlySet<string>;
   readonly words: KeyTableWords;
 }
 

@@ -35,7 +35,7 @@ const generated = (name: string, what: string, wanted: Omit<DataWanted, 'units'>
 });
 
 function unitsOf(facts: readonly Facts[]): readonly ModuleUnit[] {
-  return facts.map((own) => ({ facts: own }));
+  return facts.map((unitFacts) => ({ facts: unitFacts }));
 }
 
 /** What a module says of units, in the columns of a contender. */

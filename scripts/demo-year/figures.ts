@@ -12,7 +12,7 @@ export function figuresOf(unit: string, worths: readonly Worth[], nudge = 0): Fi
   const draw = seeded(unit);
   const goodness = 0.32 + 0.6 * Math.sqrt(draw()) - nudge;
   const figures = new Map<string, Value>();
-  const inOrder = worths.toSorted((one, other) => depth(one, worths) - depth(other, worths));
+  const inOrder = worths.toSorted((a, b) => depth(a, worths) - depth(b, worths));
   for (const worth of inOrder) figures.set(worth.fact.id, drawn(worth, levelOf(goodness, draw), { figures, draw }));
   return Object.fromEntries(worths.map(({ fact }) => [fact.id, figures.get(fact.id) ?? '']));
 }

@@ -54,7 +54,7 @@ export function worthsOf(
     const counted = trials.flatMap((trial, index) =>
       trial.fact === fact && totals[index] !== undefined ? [{ value: trial.value, total: totals[index] }] : [],
     );
-    const values = counted.toSorted((one, other) => one.total - other.total).map(({ value }) => value);
+    const values = counted.toSorted((a, b) => a.total - b.total).map(({ value }) => value);
     const [first = 0, last = 0] = [counted.at(0)?.total, counted.at(-1)?.total];
     const most = last === first ? OTHER : Number(counted.find(({ total }) => total === last)?.value ?? OTHER);
     const within = fact.atMost ? { fact: fact.atMost.id, parts: 1 } : sharedOut(fact, ofUnit, wholes);
@@ -81,9 +81,9 @@ function wholesOf(
     if (broken === 0) return wholes;
     const counts = after.map((unit) => unit.broken());
     const least = Math.min(...counts);
-    const found = others[counts.indexOf(least)];
-    if (!found || least >= broken) return wholes;
-    wholes.add(found.id);
+    const largest = others[counts.indexOf(least)];
+    if (!largest || least >= broken) return wholes;
+    wholes.add(largest.id);
   }
 }
 
@@ -118,8 +118,8 @@ export function isNumber({ type }: FactDescription): boolean {
 
 /** A number held in the bounds of its fact. */
 export function numberIn({ min, max, type }: FactDescription, value: number): string {
-  const held = Math.min(Number(max ?? value), Math.max(Number(min ?? 0), value));
-  return type === 'count' ? String(Math.round(held)) : String(Math.round(held * 10) / 10);
+  const bounded = Math.min(Number(max ?? value), Math.max(Number(min ?? 0), value));
+  return type === 'count' ? String(Math.round(bounded)) : String(Math.round(bounded * 10) / 10);
 }
 
 /** None, one, and more and more as far as the bounds allow. */
@@ -164,14 +164,14 @@ function tried(
   { like, above }: { readonly like: Partial<AssessmentUnit>; readonly above: AssessmentUnit | undefined },
   units: readonly object[],
 ): readonly Tried[] {
-  const made = units.map((_, index) => ({ ...like, id: `t-${index}`, name: { vi: `Thử ${index}` } }));
+  const trialUnits = units.map((_, index) => ({ ...like, id: `t-${index}`, name: { vi: `Thử ${index}` } }));
   const results = score({
     ...headOf(compiled),
-    units: [...(above ? [above] : []), ...made],
+    units: [...(above ? [above] : []), ...trialUnits],
     submissions: units.map((facts, index) => ({ unit: `t-${index}`, at: '2019-10-10T08:00:00+07:00', facts })),
   });
   const rowOf = new Map(results.rankings.flatMap(({ rows }) => rows).map((row) => [row.unit, row]));
-  return made.map(({ id }) => {
+  return trialUnits.map(({ id }) => {
     const value = rowOf.get(id)?.value;
     const broken = () => resultOf(results, id)?.findings.filter(({ code }) => code === 'relation-broken').length ?? 0;
     return { total: value && Number(toPlaces(value.exact, 6)), broken };

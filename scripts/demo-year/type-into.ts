@@ -38,12 +38,13 @@ const NO_TIME = new Date(1980, 0, 1);
 export function typeInto(form: Uint8Array, layout: ReadonlyMap<string, Layout>, answers: readonly Typed[]): Uint8Array {
   const bySheet = new Map<Layout, Map<string, string>>();
   for (const [sheet, row, column, value] of answers) {
-    const found = layout.get(sheet);
-    const place = found?.columns.indexOf(column) ?? -1;
-    const line = found?.rows.get(row);
-    if (!found || place < 0 || line === undefined) throw new Error(`The form has no cell ${sheet}, ${row}, ${column}`);
-    const cells = bySheet.get(found) ?? new Map<string, string>();
-    bySheet.set(found, cells.set(`${columnLetters(place + 1)}${line}`, contentOf(value)));
+    const sheetLayout = layout.get(sheet);
+    const place = sheetLayout?.columns.indexOf(column) ?? -1;
+    const line = sheetLayout?.rows.get(row);
+    if (!sheetLayout || place < 0 || line === undefined)
+      throw new Error(`The form has no cell ${sheet}, ${row}, ${column}`);
+    const cells = bySheet.get(sheetLayout) ?? new Map<string, string>();
+    bySheet.set(sheetLayout, cells.set(`${columnLetters(place + 1)}${line}`, contentOf(value)));
   }
   const files = unzipSync(form);
   for (const [{ file }, cells] of bySheet) {

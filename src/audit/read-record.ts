@@ -123,10 +123,10 @@ export function recordOf(input: unknown, limits: Partial<Limits> = {}): Checked<
     return checked<AnyRecord>(
       undefined,
       // a record has as many values as it may have bytes
-      issues.map((found) =>
-        found.code === 'source-too-many-nodes'
-          ? issue(found.code, found.path, limitPassed(limits, 'recordBytes'))
-          : found,
+      issues.map((limitIssue) =>
+        limitIssue.code === 'source-too-many-nodes'
+          ? issue(limitIssue.code, limitIssue.path, limitPassed(limits, 'recordBytes'))
+          : limitIssue,
       ),
     );
   const { value, issues: faults } = readShape<AnyRecord>(schemaOf(document), document);

@@ -57,10 +57,10 @@ export function unitAsked(
   asked: string,
   language: Language,
 ): string | undefined {
-  const found = findUnit(register, asked, language);
-  if ('id' in found) return found.id;
-  const ids = 'shared' in found ? found.shared : found.near;
-  const key: UsageKey = 'shared' in found ? 'unit-shared' : ids.length > 0 ? 'unit-near' : 'unit-none';
+  const match = findUnit(register, asked, language);
+  if ('id' in match) return match.id;
+  const ids = 'shared' in match ? match.shared : match.near;
+  const key: UsageKey = 'shared' in match ? 'unit-shared' : ids.length > 0 ? 'unit-near' : 'unit-none';
   tell(io, language, usageSentence(key, language, { name: asked, count: String(ids.length) }));
   const shown = shownNames(register, language);
   for (const id of ids.slice(0, LISTED)) io.err(`  - ${withId(shown.get(id) ?? id, id)}\n`);

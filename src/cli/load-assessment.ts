@@ -75,8 +75,8 @@ export interface AssessmentAsked {
 /** The document as it stood at an instant that is not later than its own. */
 function documentAt(document: Json | undefined, asOf: string | undefined, { plan }: CompiledPack) {
   if (asOf === undefined || document === undefined) return { document, placeOf: (path: Issue['path']) => path };
-  const own = isObject(document) && typeof document.asOf === 'string' ? document.asOf : asOf;
-  if ((readInstant(own) ?? 0) < (readInstant(asOf) ?? 0)) wrongUsage('as-of-later', { asOf, own });
+  const statedAsOf = isObject(document) && typeof document.asOf === 'string' ? document.asOf : asOf;
+  if ((readInstant(statedAsOf) ?? 0) < (readInstant(asOf) ?? 0)) wrongUsage('as-of-later', { asOf, own: statedAsOf });
   return assessmentAsOf(document, asOf, plan.pack.period.zone);
 }
 

@@ -71,8 +71,8 @@ function readExtended(reading: Reading, from: SourceFile, chain: readonly Source
   const named = isObject(document) ? document.extends : undefined;
   if (named === undefined) return;
   if (!Array.isArray(named)) {
-    const found = issue('wrong-type', ['extends'], { expected: 'list', found: kindOf(named) });
-    reading.issues.push(...placedAt(from, found));
+    const fault = issue('wrong-type', ['extends'], { expected: 'list', found: kindOf(named) });
+    reading.issues.push(...placedAt(from, fault));
     return;
   }
   for (const [index, name] of (named as readonly Json[]).entries()) {
@@ -102,7 +102,7 @@ function readCore(reading: Reading, from: SourceFile, name: Json, chain: readonl
 }
 
 /** An issue of a document at its place, without those of the reader of its text. */
-function placedAt(from: SourceFile, one: Issue): readonly PlacedIssue[] {
-  const { file, ...position } = placeOf(from, one.path);
-  return [{ issue: one, file, position }];
+function placedAt(from: SourceFile, coreIssue: Issue): readonly PlacedIssue[] {
+  const { file, ...position } = placeOf(from, coreIssue.path);
+  return [{ issue: coreIssue, file, position }];
 }

@@ -57,9 +57,9 @@ export function coresOf(cwd: string, name: string): readonly string[] {
 
 /** The issues, each once: what is wrong with a core is wrong in the pack that is joined with it. */
 function inOrder(issues: readonly PlacedIssue[]): readonly PlacedIssue[] {
-  const told = new Set<string>();
+  const keys = new Set<string>();
   return issues.filter(({ issue: { code, params }, file, position }) => {
     const key = JSON.stringify([code, params, file, position]);
-    return !told.has(key) && told.add(key);
+    return !keys.has(key) && keys.add(key);
   });
 }

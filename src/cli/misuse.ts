@@ -23,7 +23,7 @@ export interface Call {
 export function misuse({ code, message }: CommanderError, language: Language, call: Call): string {
   const [name = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted = '']) => quoted);
   const [, choices = ''] = /Allowed choices are (.*)\.$/m.exec(message) ?? [];
-  const found = message.startsWith('error: option') ? second : name;
+  const refusedWord = message.startsWith('error: option') ? second : name;
   const flag = code === 'commander.optionMissingArgument' ? name.replace(/ .*$/, '') : name;
   const key = MISUSES[code] ?? 'bad-usage';
   const known = {
@@ -31,8 +31,8 @@ export function misuse({ code, message }: CommanderError, language: Language, ca
     'unknown-command': verbsOf(call),
     'not-a-choice': choices.split(', '),
   };
-  const suggestion = suggestionFor(key === 'not-a-choice' ? found : flag, known[key as keyof typeof known] ?? []);
-  return usageSentence(key, language, { name: flag, found, choices, suggestion });
+  const suggestion = suggestionFor(key === 'not-a-choice' ? refusedWord : flag, known[key as keyof typeof known] ?? []);
+  return usageSentence(key, language, { name: flag, found: refusedWord, choices, suggestion });
 }
 
 /** What is wrong with a call for the help of a command that there is not; undefined for any other call. */

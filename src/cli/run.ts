@@ -75,8 +75,8 @@ function languageOf(argv: readonly string[]): Language {
 }
 
 async function tellError(error: unknown, io: Io, language: Language, call: Call): Promise<ExitCode> {
-  const told = await tellFault(error, io, language);
-  if (told !== undefined) return told;
+  const exitCode = await tellFault(error, io, language);
+  if (exitCode !== undefined) return exitCode;
   if (isCommanderError(error)) {
     if (error.exitCode === 0) return EXIT.fine;
     if (error.code === 'commander.help') return tell(io, language, usageSentence('command-missing', language));

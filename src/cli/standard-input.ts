@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { wrongUsage } from './usage-error.js';
 
 /** The name by which a call means standard input, wherever it names a file to read. A file of that name is `./-`. */
-export const STDIN = '-';
+const STDIN = '-';
 /** Its path on systems that have one; `openInput` knows it on every system. */
 const PATH = '/dev/stdin';
 /** Names of the same stream: what one of them reads is not there for another. */

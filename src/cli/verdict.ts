@@ -7,7 +7,7 @@ import { EXIT, type ExitCode } from './exit-codes.js';
  * The key of the verdict; where nothing could be derived again, of the reason; `another-record` and `another-plugin` where only
  * the record, or only a plugin, is another.
  */
-export function verdictKey({ verdict, units, issues, other, replay }: RecordVerification): VerifyKey {
+function verdictKey({ verdict, units, issues, other, replay }: RecordVerification): VerifyKey {
   if (verdict === 'not-re-derived' && units.rederived === 0) {
     if (issues.length > 0) return issues.some(isOfPlugin) ? 'plugins-failed' : 'plugins-needed';
     return replay === undefined ? 'nothing-rederived' : 'all-hidden';

@@ -48,10 +48,10 @@ export function watchFiles(cwd: string, needed: string, others: readonly string[
       marked = statesOf(cwd, names);
     },
     changed: () =>
-      new Promise((found) => {
+      new Promise((resolvePromise) => {
         tell = () => {
           const changed = differing();
-          if (changed.length > 0) found(changed);
+          if (changed.length > 0) resolvePromise(changed);
         };
         tell();
       }),

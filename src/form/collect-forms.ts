@@ -98,8 +98,8 @@ export async function collectForms(
   const submitted = withAdded(assessment, { submissions });
   const verified = collectVerifications(ofVerifiers, compiled, submitted, { lang, maker });
   const { results, issues, left, ...whole } = judged(compiled, submitted, verified, lang);
-  const fated = ofUnits.map((form, at) => ({ ...form, fate: sent[at]?.fate ?? 'refused' }));
-  const several = faultsOfSeveral(fated, { before: assessment, after: whole.assessment }, compiled, lang);
+  const withFates = ofUnits.map((form, at) => ({ ...form, fate: sent[at]?.fate ?? 'refused' }));
+  const several = faultsOfSeveral(withFates, { before: assessment, after: whole.assessment }, compiled, lang);
   const forms = [
     ...sent.map((form, at) => {
       const submission = ofUnits[at]?.submission;
@@ -113,7 +113,7 @@ export async function collectForms(
       withFaults(form, results && form.unit !== undefined ? faultsOfVerifiers(results, form.unit, lang, added) : []),
     ),
   ];
-  const inOrder = forms.toSorted((one, other) => one.index - other.index);
+  const inOrder = forms.toSorted((a, b) => a.index - b.index);
   return { assessment: whole.assessment, forms: inOrder.map(({ index: _, ...form }) => form), issues };
 }
 

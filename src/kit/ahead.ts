@@ -1,19 +1,19 @@
-/** How many are under way at once: packing and unpacking of a file goes on beside the program. */
+/** How many steps run at once: a file is packed and unpacked beside the program. */
 const AT_ONCE = 4;
 
-/** What a slow step makes of each item, in the order of the items; the next few are begun while one is waited for. */
-export async function* ahead<Item, Made>(
+/** The result of a slow step for each item, in the order of the items; up to four steps run ahead of the reader. */
+export async function* ahead<Item, Output>(
   items: readonly Item[],
-  begin: (item: Item) => Promise<Made>,
-): AsyncGenerator<Made, void> {
-  const begun: Promise<Made>[] = [];
+  begin: (item: Item) => Promise<Output>,
+): AsyncGenerator<Output, void> {
+  const begun: Promise<Output>[] = [];
   for (let next = 0; next < items.length || begun.length > 0; ) {
     for (; begun.length < AT_ONCE && next < items.length; next += 1) {
-      const making = begin(items[next] as Item);
+      const started = begin(items[next] as Item);
       // a failure is thrown when its turn comes
-      making.catch(() => undefined);
-      begun.push(making);
+      started.catch(() => undefined);
+      begun.push(started);
     }
-    yield (await begun.shift()) as Made;
+    yield (await begun.shift()) as Output;
   }
 }

@@ -1,7 +1,7 @@
 import type { Reason } from '../model/expression.js';
 import { type Reader, STEPS } from '../model/operator.js';
 
-/** The answer of an evaluation, with the reasons and the rounding that it met. */
+/** The answer of an evaluation, its reasons, and whether it is approximate. */
 export interface Asked<Answered> {
   readonly answer: Answered;
   /** The reasons that `because` gave, in order. */
@@ -11,8 +11,8 @@ export interface Asked<Answered> {
 }
 
 /**
- * Asks expressions of a unit: `work` evaluates them with `reader`. The reasons, the approximation and the bound of steps
- * begin anew, so that one work says nothing of another.
+ * Asks expressions of a unit: `work` evaluates them with `reader`. The reasons, the approximation and the count of steps
+ * begin anew with each call.
  */
 export function ask<Answered>(reader: Reader, work: (reader: Reader) => Answered): Asked<Answered> {
   reader.reasons = [];

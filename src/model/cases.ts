@@ -22,7 +22,7 @@ export interface CasesDocument {
     readonly version: string;
   };
   /** Whether the figures are of real units or made up. */
-  readonly figures: 'real' | 'synthetic';
+  readonly figures: (typeof FIGURES)[number];
   /** Where the rules of its cases come from; a case may say otherwise. */
   readonly standing?: Standing;
   /** The cases, in the order in which they run; at least one. */

@@ -1,7 +1,7 @@
 import { LAYERS } from '../model/layer.js';
 import type { AssessmentRecord } from '../model/record.js';
 import { type RankingResult, rankingsOf } from '../views/ranking-result.js';
-import { annexSentence, gapSentence, gapsTold } from '../words/index.js';
+import { annexSentence, gapSentence, gapTexts } from '../words/index.js';
 import type { Annex, AnnexPart } from './annex.js';
 import { type AnnexOptions, type AnnexSource, annexSource } from './annex-source.js';
 import { correctionPart } from './parts/corrections.js';
@@ -71,7 +71,7 @@ function partOf(tier: string, number: string, source: AnnexSource): AnnexPart {
     warnings: warningLines(source, tier),
     about: aboutLines(source, document),
     rankings: [...rankings, ...correctionPart(tier, source, tables + 1)],
-    gaps: { heading: gapSentence('heading', lang), items: gapsTold(titles, [tier]).map(({ text }) => text) },
+    gaps: { heading: gapSentence('heading', lang), items: gapTexts(titles, [tier]).map(({ text }) => text) },
     signature: {
       at: annexSentence('signed-at', lang),
       signers: [

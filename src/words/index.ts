@@ -45,7 +45,7 @@ export { fill, type Names } from './fill.js';
 export { FINDING_WORDS, findingSentence, findingTitle } from './finding-words.js';
 export { formFaultSentence } from './form-fault-words.js';
 export { type FormKey, formSentence, isFormKey } from './form-words.js';
-export { type GapText as GapTold, gapSentence, gapTexts as gapsTold } from './gap-words.js';
+export { type GapText, gapSentence, gapTexts } from './gap-words.js';
 export { shownDay, shownInstant } from './instant.js';
 export { ISSUE_WORDS, issueSentence } from './issues/issue-words.js';
 export { knownLanguage, LANGUAGES, type Language } from './language.js';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import type { NamedText } from '../../src/author/derive/making.js';
+import type { NamedText } from '../../src/author/derive/derivation.js';
 import { type DeriveOptions, derivePack, readCases, readSource, runCases } from '../../src/author/index.js';
 import {
   because,

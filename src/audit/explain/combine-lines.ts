@@ -4,20 +4,20 @@ import type { Value } from '../../model/expression.js';
 import type { PlanGroup } from '../../model/plan.js';
 import { combineSentence, exactly, inFormula, inOneFormula, workedPhrase } from '../../words/index.js';
 import { type Calculation, calculation, inBrackets } from './calculation.js';
+import { isExact, isRow } from './calculation-context.js';
 import type { ExplainedLine } from './explanation.js';
 import type { ScoredGroup } from './measures.js';
 import type { Subject } from './subject.js';
-import { isExact, isRow } from './working.js';
 
 /** How the earned points of a group come from its children that count, with what each of them gave. */
 export function combineLines(
-  { language, reading, bench, entry, layer }: Subject,
+  { language, reading, evaluator, entry, layer }: Subject,
   node: PlanGroup,
   { earned, base }: ScoredGroup,
 ): readonly ExplainedLine[] {
   const { combine = '' } = node.document;
   const [name, params] = typeof combine === 'object' ? (Object.entries(combine)[0] ?? ['', '']) : [combine, ''];
-  const rows = bench.ask(bench.typed({ nodes: [node.id, 'children'] }));
+  const rows = evaluator.ask(evaluator.typed({ nodes: [node.id, 'children'] }));
   if (!Array.isArray(rows) || rows.length === 0) return [];
   const column = (key: string) => rows.map((row: Value) => numberIn(row, key));
   const [points, percents, weights] = [column('points'), column('percent'), column('weight')];

@@ -4,13 +4,13 @@ import { LAYER_IS } from '../../model/layer.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import type { RecordCriterion, RecordValue } from '../../model/record.js';
 import { explainLine, workedPhrase } from '../../words/index.js';
+import { type CalculationContext, isExact, shownAnswer } from './calculation-context.js';
 import { type ExplainedLine, line } from './explanation.js';
 import { typedValue } from './recorded.js';
 import { membersPassing, statisticName } from './statistic-phrases.js';
 import { answerText, quoted, type Subject, withUnit } from './subject.js';
 import { factDetails } from './submitted.js';
 import { worked } from './telling-of.js';
-import { isExact, shownAnswer, type Working } from './working.js';
 
 /** Every figure and attribute that a criterion reads, as the record has it, with its unit of measure and what is known of it. */
 export function figureLines(subject: Subject, node: PlanLeaf, row: RecordCriterion): readonly ExplainedLine[] {
@@ -29,49 +29,49 @@ export function figureLines(subject: Subject, node: PlanLeaf, row: RecordCriteri
 /** Every statistic over other units in an expression, with its value; one that has none, since units are hidden, is left out. */
 function statisticLines(subject: Subject, typed: Typed): readonly ExplainedLine[] {
   if (!hasShape(typed, 'statistic')) return typed.args.flatMap((arg) => statisticLines(subject, arg));
-  const { language, bench, working } = subject;
-  const answer = bench.ask(typed);
+  const { language, evaluator, context } = subject;
+  const answer = evaluator.ask(typed);
   if (isNoValue(answer)) return [];
-  const statistic = statisticName(typed, working);
-  const value = membersPassing(typed, working)
-    ? worked(typed, working)
-    : shownAnswer(answer, typed.type, working, typed);
+  const statistic = statisticName(typed, context);
+  const value = membersPassing(typed, context)
+    ? worked(typed, context)
+    : shownAnswer(answer, typed.type, context, typed);
   return [line('of-units', language, { statistic, value })];
 }
 
 function figureLine(subject: Subject, fact: string, { node, read = {} }: RecordCriterion): ExplainedLine {
-  const { language, working } = subject;
+  const { language, context } = subject;
   const recorded = read[fact];
-  const params = { fact: working.factTitle(fact), value: valueText(subject, fact, recorded) };
+  const params = { fact: context.factTitle(fact), value: valueText(subject, fact, recorded) };
   const notes = recorded === undefined ? [] : notesOn(subject, node, fact);
   return line('figure', language, { ...params, notes: notes.join('; ') });
 }
 
 function attributeLine(subject: Subject, attribute: string): ExplainedLine {
-  const { language, working } = subject;
+  const { language, context } = subject;
   const value = answerText(subject, { attribute });
-  return line('figure', language, { fact: working.attributeTitle(attribute), value });
+  return line('figure', language, { fact: context.attributeTitle(attribute), value });
 }
 
 /** A value with its unit of measure; for a list, how many items it has, and each item that is no row. */
 function valueText(subject: Subject, fact: string, recorded: RecordValue | undefined): string {
-  const { language, working, bench, titles, compiled } = subject;
+  const { language, context, evaluator, titles, compiled } = subject;
   const declared = compiled.plan.facts[fact];
   if (recorded === undefined || !declared) return workedPhrase('absent', language);
   const value = typedValue(recorded, declared.type);
-  const text = shownAnswer(value, declared.type, working, bench.typed({ var: fact }));
+  const text = shownAnswer(value, declared.type, context, evaluator.typed({ var: fact }));
   if (Array.isArray(value) && declared.type.is === 'list') {
-    const items = itemTexts(value, declared.type.of, working);
+    const items = itemTexts(value, declared.type.of, context);
     return items.length > 0 ? `${text}: ${items.join('; ')}` : text;
   }
   return isExact(value) ? withUnit(text, titles, fact) : text;
 }
 
 /** Each item that is no row: a text in quotation marks, a number, a day or an answer as people write it. */
-function itemTexts(items: readonly Value[], of: Type, working: Working): readonly string[] {
+function itemTexts(items: readonly Value[], of: Type, context: CalculationContext): readonly string[] {
   if (of.is === 'row') return [];
   return items.map((item) =>
-    typeof item === 'string' && of.is === 'text' ? quoted(item) : shownAnswer(item, of, working),
+    typeof item === 'string' && of.is === 'text' ? quoted(item) : shownAnswer(item, of, context),
   );
 }
 

@@ -44,7 +44,7 @@ const MODEL = { onNode: 'modelled-on', above: 'modelled-above' } as const;
 
 /** Each text that is cited: the ground of the node, what it was derived from, or a model from elsewhere. */
 function citedLines(subject: Subject, id: string): readonly ExplainedLine[] {
-  const { language, titles, working } = subject;
+  const { language, titles, context } = subject;
   const { texts } = titles.pack;
   const grounds = citedBy(subject, id);
   if (!grounds) return [];
@@ -52,7 +52,7 @@ function citedLines(subject: Subject, id: string): readonly ExplainedLine[] {
   const standing = strongestOf(subject, grounds.node);
   // what a group is derived from, or modelled on, says nothing of a row in it that has another standing
   if (citer === 'above' && !CITED[standing].coversRows && strongestOf(subject, id) !== standing) return [];
-  const node = working.nodeTitle(grounds.node);
+  const node = context.nodeTitle(grounds.node);
   return grounds.cites.flatMap((cite) => {
     const isModel = !isBinding(texts, cite);
     const key = (isModel ? MODEL : CITED[standing])[citer];
@@ -75,7 +75,7 @@ function standingsOf(subject: Subject, id: string): Readonly<Record<'max' | 'rul
 /** The better one of the two standings. */
 function strongestOf(subject: Subject, id: string): Standing {
   const standings = Object.values(standingsOf(subject, id));
-  return STANDINGS.find((standing) => standings.includes(standing)) ?? bug('a standing that is none');
+  return STANDINGS.find((standing) => standings.includes(standing)) ?? bug('an unknown standing');
 }
 
 /** The node itself, or the nearest one above it, that cites anything; with its citations. */
@@ -119,15 +119,10 @@ function standingLines(subject: Subject, id: string, node: PackNode): readonly E
 }
 
 function standingIn({ tier, titles }: Subject, id: string, key: 'max' | 'rule' | 'combine'): Standing {
-  const lineage = (tier.nodes[id] ?? bug(`no node ${id}`)).lineage.map((node) => tier.nodes[node]?.document);
-  return standingOf(
-    titles.pack,
-    tier.id,
-    lineage.flatMap((document) => document ?? []),
-    key,
-  );
+  const lineage = nodeOf({ tier }, id).lineage.map((node) => nodeOf({ tier }, node).document);
+  return standingOf(titles.pack, tier.id, lineage, key);
 }
 
-function nodeOf({ tier }: Subject, id: string): PlanNode {
+function nodeOf({ tier }: Pick<Subject, 'tier'>, id: string): PlanNode {
   return tier.nodes[id] ?? bug(`no node ${id}`);
 }

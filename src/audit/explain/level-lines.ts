@@ -21,9 +21,9 @@ import type { Subject } from './subject.js';
 /** The level of a node with the ends of that level, the conditions that were asked, and what is short of the next one. */
 export function levelLines(subject: Subject, node: PlanNode, row: RecordedNode): readonly ExplainedLine[] {
   const { levels } = node;
-  const { language, working, reading, titles, tier } = subject;
+  const { language, context, reading, titles, tier } = subject;
   if (!levels) return [];
-  const title = working.nodeTitle(node.id);
+  const title = context.nodeTitle(node.id);
   if (row.status !== 'scored') return [unitLine('no-level', language, { node: title, status: row.status })];
   const value = { exact: exactMeasure(row, levels.by), published: row.published?.[levels.by] }[levels.basis];
   if (value === undefined) return [];
@@ -68,8 +68,8 @@ function gateLines(subject: Subject, node: PlanNode, row: ScoredNode): readonly 
 }
 
 /** A gate in words; '' where it does not have the answer `holds`, because the record does not hold all that it reads. */
-function gateText({ bench, working }: Subject, gate: PlanLevel['gate'], holds: boolean): string {
-  return gate && bench.ask(gate.typed) === holds ? stated(gate.typed, holds, working) : '';
+function gateText({ evaluator, context }: Subject, gate: PlanLevel['gate'], holds: boolean): string {
+  return gate && evaluator.ask(gate.typed) === holds ? stated(gate.typed, holds, context) : '';
 }
 
 /** How far the next better level is: what the value is short of it, and whether its gate would hold. */

@@ -36,9 +36,9 @@ function statisticsOf({ plan, tier, unit, layer, statistics }: RecordedUnit): Re
   const taken = new Map<string, Statistic>();
   for (const step of plan.steps) {
     if (!('statistic' in step) || step.tier !== tier.id) continue;
-    const asked = tier.statistics[step.statistic] ?? bug(`no statistic ${step.statistic}`);
-    const { id, of, cohort, at } = asked;
-    const group = groupOf(asked, unit);
+    const planned = tier.statistics[step.statistic] ?? bug(`no statistic ${step.statistic}`);
+    const { id, of, cohort, at } = planned;
+    const group = groupOf(planned, unit);
     const members = cohort ? { cohort: cohort.id, ...(cohort.by ? { option: group } : {}) } : { parent: unit.id };
     const empty = { id, layer, tier: of, at, ...members, members: [], left: [], values: {}, approximate: false };
     const position = [...taken.values()].filter((statistic) => isAlike(statistic, empty)).length;

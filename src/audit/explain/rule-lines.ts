@@ -21,24 +21,24 @@ export function ruleLines(subject: Subject, rule: RuleDocument, max: string): re
 }
 
 function linesOf(subject: Subject, rule: RuleDocument, max: string): readonly ExplainedLine[] {
-  const { bench, kinds } = subject;
+  const { evaluator, kinds } = subject;
   const [[name = '', params] = []] = Object.entries(rule);
   const kind = kinds[name];
   if (!kind) return [];
-  const typed = bench.typed(bench.lower(rule, max));
-  const answer = bench.ask(typed);
+  const typed = evaluator.typed(evaluator.lower(rule, max));
+  const answer = evaluator.ask(typed);
   if (answer === HIDDEN_MEMBERS) return [line('hidden-members', subject.language)];
   if (isNoValue(answer) && answer.status !== 'not-applicable') return [];
-  const reasons = isNoValue(answer) ? [answer.because] : bench.reasons(typed);
+  const reasons = isNoValue(answer) ? [answer.because] : evaluator.reasons(typed);
   if (kind.tell) {
     const reason = reasons[0]?.code.slice(name.length + 1) ?? '';
     return linesOfKind(subject, kind, kind.tell(params, tellingOf(subject, max, reason)));
   }
-  const { language, titles, tier, working } = subject;
+  const { language, titles, tier, context: calculationContext } = subject;
   const names = titles.names(tier.id);
   const context = { kinds: Object.values(kinds), names, params: { ...paramsOf(subject, params), max } };
   const because: string[] = [];
-  const formula = worked(typed, { ...working, because });
+  const formula = worked(typed, { ...calculationContext, because });
   return [
     ...reasons.map((reason) => ({ text: reasonSentence(reason, language, context) })),
     ...[...new Set(because)].map((condition) => line('because', language, { condition })),

@@ -3,14 +3,14 @@ import { byShape, hasShape, type Shaped, type ShapeTable } from '../../model/by-
 import { isNoValue, type Typed, type Value } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
 import { outcome, type WorkedKey, workedPhrase } from '../../words/index.js';
+import { type CalculationContext, isExact, isRow, required, shownAnswer } from './calculation-context.js';
 import { columnName, listFact, listName } from './listed.js';
 import { isWrittenOut, shown } from './shown.js';
 import { statisticStated } from './statistic-phrases.js';
-import { isExact, isRow, required, shownAnswer, type Working } from './working.js';
 
 /** A condition told as what is true of the unit: where it does not hold, the opposite of it. */
-export function stated(typed: Typed, holds: boolean, working: Working): string {
-  return byShape(STATED, typed, holds, { ...working, named: true });
+export function stated(typed: Typed, holds: boolean, context: CalculationContext): string {
+  return byShape(STATED, typed, holds, { ...context, isNamed: true });
 }
 
 /** How it is told that a value is on that side of another, strictly or not: `is less than 5`. */
@@ -36,7 +36,7 @@ function comparisonPhrases({ shape }: Comparison): Readonly<Record<'holds' | 'fa
 type Comparison = Shaped<'order'> | Shaped<'equality'>;
 
 /** `a ≤ b ≤ c` that does not hold is told by the half that does not. */
-function compared(typed: Comparison, truth: boolean, working: Working): string {
+function compared(typed: Comparison, truth: boolean, context: CalculationContext): string {
   const [a, b, c] = typed.args;
   if (!a || !b) return '';
   if (c && !truth) {
@@ -44,111 +44,119 @@ function compared(typed: Comparison, truth: boolean, working: Working): string {
       { ...typed, args: [a, b] },
       { ...typed, args: [b, c] },
     ];
-    return compared(working.ask(first, working.item) === false ? first : second, false, working);
+    return compared(context.ask(first, context.item) === false ? first : second, false, context);
   }
   const isSame = hasShape(typed, 'equality') ? truth === typed.shape.holdsWhenEqual : undefined;
-  const equality = isSame === undefined ? undefined : namedEquality(typed.args, isSame, working);
+  const equality = isSame === undefined ? undefined : namedEquality(typed.args, isSame, context);
   if (equality !== undefined) return equality;
   const { holds, fails, exchanged } = comparisonPhrases(typed);
-  const say = (key: WorkedKey, side: Typed) => workedPhrase(key, working.language, { than: sideText(side, working) });
+  const say = (key: WorkedKey, side: Typed) => workedPhrase(key, context.language, { than: sideText(side, context) });
   if (c)
-    return [sideText(b, working), say(exchanged, a), workedPhrase('and', working.language), say(holds, c)].join(' ');
-  return `${sideText(a, working)} ${say(truth ? holds : fails, b)}`;
+    return [sideText(b, context), say(exchanged, a), workedPhrase('and', context.language), say(holds, c)].join(' ');
+  return `${sideText(a, context)} ${say(truth ? holds : fails, b)}`;
 }
 
 /** Of an option or another text, that it is, or is not, the one that was asked for. */
-function namedEquality(args: readonly Typed[], isSame: boolean, working: Working): string | undefined {
-  const { language } = working;
+function namedEquality(args: readonly Typed[], isSame: boolean, context: CalculationContext): string | undefined {
+  const { language } = context;
   const asked = args.find(({ literal }) => typeof literal === 'string');
   const owner = args.find((arg) => hasShape(arg, 'fact', 'attribute', 'level'));
   if (!asked || !owner || typeof asked.literal !== 'string') return undefined;
-  const option = shownAnswer(asked.literal, asked.type, working, owner);
-  const what = isSame ? nameOf(owner, working) : shown(owner, working).text;
+  const option = shownAnswer(asked.literal, asked.type, context, owner);
+  const what = isSame ? nameOf(owner, context) : shown(owner, context).text;
   return workedPhrase(isSame ? 'is' : 'is-not', language, { what, option: `"${option}"` });
 }
 
-function nameOf(typed: Typed, { language, factTitle, attributeTitle, nodeTitle }: Working): string {
+function nameOf(typed: Typed, { language, factTitle, attributeTitle, nodeTitle }: CalculationContext): string {
   const { name = '' } = typed;
   if (hasShape(typed, 'level')) return workedPhrase('level-of', language, { node: nodeTitle(name) });
   return hasShape(typed, 'attribute') ? attributeTitle(name) : factTitle(name);
 }
 
 /** A side that is computed stands with what comes of it. */
-function sideText(side: Typed, working: Working): string {
-  const { text, isNear } = shown(side, working);
-  const answer = isWrittenOut(side, working) ? working.ask(side, working.item) : undefined;
+function sideText(side: Typed, context: CalculationContext): string {
+  const { text, isNear } = shown(side, context);
+  const answer = isWrittenOut(side, context) ? context.ask(side, context.item) : undefined;
   if (answer === undefined || !isExact(answer)) return text;
-  return `${text} (${outcome(toText(answer), working.reading, isNear)})`;
+  return `${text} (${outcome(toText(answer), context.reading, isNear)})`;
 }
 
 /** All operands where they all had to be looked at, else the one that decided. */
-function junction({ args, shape: { decisive } }: Shaped<'junction'>, truth: boolean, working: Working): string {
-  const { language, ask, item } = working;
+function junction(
+  { args, shape: { decisive } }: Shaped<'junction'>,
+  truth: boolean,
+  context: CalculationContext,
+): string {
+  const { language, ask, item } = context;
   const deciding = truth === decisive ? args.find((arg) => ask(arg, item) === decisive) : undefined;
-  if (deciding) return stated(deciding, truth, working);
+  if (deciding) return stated(deciding, truth, context);
   return args
-    .map((arg) => stated(arg, truth, working))
+    .map((arg) => stated(arg, truth, context))
     .join(workedPhrase(decisive === truth ? 'disjunction' : 'conjunction', language));
 }
 
 /** A yes or no by its name. */
-function answered(typed: Typed, truth: boolean, working: Working): string {
-  return answeredBy(nameOf(typed, working), truth, working);
+function answered(typed: Typed, truth: boolean, context: CalculationContext): string {
+  return answeredBy(nameOf(typed, context), truth, context);
 }
 
-function answeredBy(what: string, truth: boolean, { language }: Working): string {
+function answeredBy(what: string, truth: boolean, { language }: CalculationContext): string {
   return workedPhrase('states', language, { what, value: workedPhrase(truth ? 'yes' : 'no', language) });
 }
 
-function within({ args: [value, list] }: Typed, truth: boolean, working: Working): string {
-  const { language } = working;
+function within({ args: [value, list] }: Typed, truth: boolean, context: CalculationContext): string {
+  const { language } = context;
   if (!value || !list) return '';
   const items =
     list.args.length > 0 ? list.args.map((arg) => arg.literal) : Array.isArray(list.literal) ? list.literal : [];
   const shownItems = items.map((item: Value | undefined) =>
-    item === undefined ? '' : shownAnswer(item, value.type, working, value),
+    item === undefined ? '' : shownAnswer(item, value.type, context, value),
   );
-  const params = { what: shown(value, working).text, list: shownItems.join(workedPhrase('separator', language)) };
+  const params = { what: shown(value, context).text, list: shownItems.join(workedPhrase('separator', language)) };
   return workedPhrase(truth ? 'is-in' : 'is-not-in', language, params);
 }
 
 /** What is asked of every item, and, of criteria, which of them have it or have it not. */
-function walking({ args: [list, body], shape }: Shaped<'quantifier'>, truth: boolean, working: Working): string {
-  const { language } = working;
+function walking(
+  { args: [list, body], shape }: Shaped<'quantifier'>,
+  truth: boolean,
+  context: CalculationContext,
+): string {
+  const { language } = context;
   if (!list || !body) return '';
   const isAll = shape.holdsFor === 'all';
-  const odd = oddRows(list, body, !isAll, working).join(workedPhrase('separator', language));
-  const params = { list: listName(list, working, shown), condition: required(body, working, listFact(list)), odd };
+  const odd = oddRows(list, body, !isAll, context).join(workedPhrase('separator', language));
+  const params = { list: listName(list, context, shown), condition: required(body, context, listFact(list)), odd };
   // "none of them" is true where "some of them" is not
   if (isAll) return workedPhrase(truth ? 'all-true' : 'all-false', language, params);
   return workedPhrase(truth === (shape.holdsFor === 'some') ? 'some-true' : 'some-false', language, params);
 }
 
 /** The criteria of which the condition is, or is not, true, each with why. */
-function oddRows(list: Typed, body: Typed, is: boolean, working: Working): readonly string[] {
-  const items = working.ask(list);
+function oddRows(list: Typed, body: Typed, is: boolean, context: CalculationContext): readonly string[] {
+  const items = context.ask(list);
   if (isNoValue(items) || !Array.isArray(items)) return [];
   return items.flatMap((item: Value) => {
-    if (!isRow(item) || working.ask(body, item) !== is) return [];
+    if (!isRow(item) || context.ask(body, item) !== is) return [];
     const { id } = item.row;
-    const why = stated(body, is, { ...working, item });
-    return typeof id === 'string' ? [`${working.nodeTitle(id)}, ${why}`] : [];
+    const why = stated(body, is, { ...context, item });
+    return typeof id === 'string' ? [`${context.nodeTitle(id)}, ${why}`] : [];
   });
 }
 
-function chosen(typed: Typed, truth: boolean, working: Working): string {
-  const taken = typed.args.findIndex((arg, index) => index % 2 === 0 && working.ask(arg, working.item) === true);
+function chosen(typed: Typed, truth: boolean, context: CalculationContext): string {
+  const taken = typed.args.findIndex((arg, index) => index % 2 === 0 && context.ask(arg, context.item) === true);
   const branch = typed.args[taken < 0 || taken === typed.args.length - 1 ? typed.args.length - 1 : taken + 1];
-  return branch ? stated(branch, truth, working) : '';
+  return branch ? stated(branch, truth, context) : '';
 }
 
 /** A condition of a plugin, and what is no condition. */
-function ofThePack({ args }: Typed, holds: boolean, working: Working): string {
-  const of = args.map((arg) => shown(arg, working).text).join(workedPhrase('separator', working.language));
-  return workedPhrase(holds ? 'holds' : 'does-not-hold', working.language, { of });
+function ofThePack({ args }: Typed, holds: boolean, context: CalculationContext): string {
+  const of = args.map((arg) => shown(arg, context).text).join(workedPhrase('separator', context.language));
+  return workedPhrase(holds ? 'holds' : 'does-not-hold', context.language, { of });
 }
 
-const STATED: ShapeTable<[boolean, Working], string> = {
+const STATED: ShapeTable<[boolean, CalculationContext], string> = {
   literal: (_, holds, { language }) => workedPhrase(holds ? 'yes' : 'no', language),
   fact: answered,
   attribute: answered,
@@ -156,16 +164,16 @@ const STATED: ShapeTable<[boolean, Working], string> = {
     workedPhrase(holds ? 'is-there' : 'is-absent', language, { fact: factTitle(name) }),
   membership: (_, holds, { language }) => workedPhrase(holds ? 'in-cohort' : 'not-in-cohort', language),
   statistic: statisticStated,
-  reason: ({ args: [inner] }, holds, working) => (inner ? stated(inner, holds, working) : ''),
+  reason: ({ args: [inner] }, holds, context) => (inner ? stated(inner, holds, context) : ''),
   branches: chosen,
   order: compared,
   equality: compared,
   junction,
-  negation: ({ args: [inner] }, holds, working) => (inner ? stated(inner, !holds, working) : ''),
+  negation: ({ args: [inner] }, holds, context) => (inner ? stated(inner, !holds, context) : ''),
   contained: within,
   quantifier: walking,
   function: ofThePack,
-  item: ({ name = '' }, holds, working) => answeredBy(columnName(name, working), holds, working),
+  item: ({ name = '' }, holds, context) => answeredBy(columnName(name, context), holds, context),
   list: ofThePack,
   unknown: ofThePack,
   measure: ofThePack,

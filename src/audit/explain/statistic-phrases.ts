@@ -4,7 +4,14 @@ import type { Shaped } from '../../model/by-shape.js';
 import type { ShapeOf } from '../../model/shape.js';
 import type { AggregateName } from '../../model/statistic.js';
 import { type WorkedKey, workedPhrase } from '../../words/index.js';
-import { composed, isExact, numberPiece, type Piece, required, type Working } from './working.js';
+import {
+  type CalculationContext,
+  composed,
+  isExact,
+  numberPiece,
+  type Piece,
+  required,
+} from './calculation-context.js';
 
 const AGGREGATES: Readonly<Record<AggregateName, WorkedKey>> = {
   max: 'together-max',
@@ -42,36 +49,36 @@ const UNITS = {
 } as const satisfies Readonly<Record<ShapeOf<'statistic'>['of'], WorkedKey>>;
 
 /** What a number of units compared, or below, is called: `the highest of the units compared`. */
-export function statisticName(typed: Shaped<'statistic'>, working: Working): string {
-  const units = workedPhrase(UNITS[typed.shape.of], working.language);
-  return workedPhrase(AGGREGATES[aggregateOf(typed)], working.language, {
+export function statisticName(typed: Shaped<'statistic'>, context: CalculationContext): string {
+  const units = workedPhrase(UNITS[typed.shape.of], context.language);
+  return workedPhrase(AGGREGATES[aggregateOf(typed)], context.language, {
     units,
-    condition: conditionAsked(typed, working),
+    condition: conditionAsked(typed, context),
   });
 }
 
 /** The condition that is asked of each unit; '' for a statistic of numbers. */
-function conditionAsked({ args: [of], shape }: Shaped<'statistic'>, working: Working): string {
+function conditionAsked({ args: [of], shape }: Shaped<'statistic'>, context: CalculationContext): string {
   if (of?.type.is !== 'boolean') return '';
-  const reader = { cohort: working, children: working.ofUnitsBelow ?? working }[shape.of];
-  return required(of, { ...reader, named: true });
+  const reader = { cohort: context, children: context.ofUnitsBelow ?? context }[shape.of];
+  return required(of, { ...reader, isNamed: true });
 }
 
 /** A share of units as its division, `1 : 3`: how many meet the condition, of how many; undefined for any other statistic. */
-export function membersPassing(typed: Shaped<'statistic'>, working: Working): Piece | undefined {
+export function membersPassing(typed: Shaped<'statistic'>, context: CalculationContext): Piece | undefined {
   if (!IS_SHARE[aggregateOf(typed)]) return undefined;
   const counts = (['passing', 'count'] as const).flatMap((literal) => {
-    const answer = working.ask({ ...typed, literal });
-    return isExact(answer) ? [numberPiece(toText(answer), { ...working.reading, uncounted: false })] : [];
+    const answer = context.ask({ ...typed, literal });
+    return isExact(answer) ? [numberPiece(toText(answer), { ...context.reading, uncounted: false })] : [];
   });
   const [passing, count] = counts;
   if (!passing || !count) return undefined;
-  return composed(`${passing.text} ${workedPhrase('divided', working.language)} ${count.text}`, 2, counts);
+  return composed(`${passing.text} ${workedPhrase('divided', context.language)} ${count.text}`, 2, counts);
 }
 
 /** Whether what is asked of every unit compared, or below, holds: `all the units compared do`. */
-export function statisticStated(typed: Shaped<'statistic'>, truth: boolean, working: Working): string {
-  const units = workedPhrase(UNITS[typed.shape.of], working.language);
-  const params = { units, condition: conditionAsked(typed, working) };
-  return workedPhrase(truth ? 'every-holds' : 'every-fails', working.language, params);
+export function statisticStated(typed: Shaped<'statistic'>, truth: boolean, context: CalculationContext): string {
+  const units = workedPhrase(UNITS[typed.shape.of], context.language);
+  const params = { units, condition: conditionAsked(typed, context) };
+  return workedPhrase(truth ? 'every-holds' : 'every-fails', context.language, params);
 }

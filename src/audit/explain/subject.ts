@@ -8,12 +8,12 @@ import type { PlanTier } from '../../model/plan.js';
 import type { AssessmentRecord, RecordEntry, RecordLayer } from '../../model/record.js';
 import type { Tables } from '../../model/tables.js';
 import { isCounted, type Language, type Reading, rowNamed, type Titles, titlesOf } from '../../words/index.js';
-import { type Bench, benchOf } from './bench.js';
+import { type CalculationContext, shownAnswer } from './calculation-context.js';
 import { type RecordedNode, recordedReader, typedValue } from './recorded.js';
 import { recordedStatistics } from './recorded-statistics.js';
 import { stated } from './stated.js';
 import { sentFacts } from './submitted.js';
-import { shownAnswer, type Working } from './working.js';
+import { type UnitEvaluator, unitEvaluator } from './unit-evaluator.js';
 
 /** One unit in one layer, with everything that its explanation needs. */
 export interface Subject {
@@ -27,11 +27,11 @@ export interface Subject {
   readonly entry: RecordEntry;
   readonly layer: Layer;
   readonly rows: RecordLayer;
-  readonly bench: Bench;
-  readonly working: Working;
+  readonly evaluator: UnitEvaluator;
+  readonly context: CalculationContext;
 }
 
-/** What a subject is made of. */
+/** The parts of a record and a pack from which a subject is made. */
 export interface SubjectParts {
   readonly record: AssessmentRecord;
   readonly compiled: CompiledPack;
@@ -53,26 +53,26 @@ export function subjectOf({ tables, ...parts }: SubjectParts): Subject {
   const unit = { id: entry.unit, attributes };
   const statistics = recordedStatistics({ plan, tier, unit, layer, statistics: record.statistics });
   const reader = recordedReader(tier, rows, factsOf(parts), attributes, statistics);
-  const bench = benchOf(plan, tier, tables, reader);
+  const evaluator = unitEvaluator(plan, tier, tables, reader);
   return {
     ...parts,
     language,
     titles,
     kinds: tables.kinds,
-    bench,
-    working: workingOf(titles, tier.id, bench, reading),
+    evaluator,
+    context: workingOf(titles, tier.id, evaluator, reading),
   };
 }
 
-/** What the record has of a node in the layer. */
+/** The row of a node in the layer; undefined where the record has none. */
 export function rowOf({ rows }: Pick<Subject, 'rows'>, id: string): RecordedNode | undefined {
   return [...rows.groups, ...rows.criteria].find(({ node }) => node === id);
 }
 
 /** The value of an expression for the unit, as people read it. */
-export function answerText({ bench, working }: Subject, expression: Expression): string {
-  const typed = bench.typed(expression);
-  return shownAnswer(bench.ask(typed), typed.type, working, typed);
+export function answerText({ evaluator, context }: Subject, expression: Expression): string {
+  const typed = evaluator.typed(expression);
+  return shownAnswer(evaluator.ask(typed), typed.type, context, typed);
 }
 
 /** The unit of measure of a fact; '' where it has none. */
@@ -127,12 +127,12 @@ function attributesOf({
   return Object.fromEntries(typed);
 }
 
-function workingOf(titles: Titles, tier: string, bench: Bench, reading: Reading): Working {
-  const { ask, operators } = bench;
+function workingOf(titles: Titles, tier: string, evaluator: UnitEvaluator, reading: Reading): CalculationContext {
+  const { ask, operators } = evaluator;
   const { pack, language, title, names, level } = titles;
   const below = titles.tier(tier)?.collects;
-  const called = names(tier);
-  const { fact = (id: string) => id } = called;
+  const tierNames = names(tier);
+  const { fact = (id: string) => id } = tierNames;
   const attribute = (id: string) => pack.attributes?.find((known) => known.id === id);
   const optionTitle = (typed: Typed, id: string): string => {
     const { name = '', type } = typed;
@@ -154,10 +154,10 @@ function workingOf(titles: Titles, tier: string, bench: Bench, reading: Reading)
       return quoted(titled ? title(titled.title, column) : column);
     },
     attributeTitle: (id) => quoted(title(attribute(id)?.title, id)),
-    nodeTitle: (id) => rowNamed(id, called),
+    nodeTitle: (id) => rowNamed(id, tierNames),
     isCounted: (id) => isCounted(pack.facts.find((known) => known.id === id)),
     optionTitle,
-    named: false,
-    ofUnitsBelow: below === undefined ? undefined : workingOf(titles, below, bench, reading),
+    isNamed: false,
+    ofUnitsBelow: below === undefined ? undefined : workingOf(titles, below, evaluator, reading),
   };
 }

@@ -5,46 +5,46 @@ import { operand } from '../../model/lowered.js';
 import type { Operand } from '../../model/lowering.js';
 import type { Telling } from '../../model/telling.js';
 import { countedNoun, exactly, outcome, rangePhrase, workedPhrase } from '../../words/index.js';
+import { type CalculationContext, isExact, isRow, readingOf, shownAnswer } from './calculation-context.js';
 import { shown } from './shown.js';
 import { stated } from './stated.js';
 import { type Subject, unitOfMeasure, withUnit } from './subject.js';
-import { isExact, isRow, readingOf, shownAnswer, type Working } from './working.js';
 
 /** Answers what a kind asks of the unit while it tells how one rule's points came. */
 export function tellingOf(subject: Subject, max: string, reason: string): Telling {
-  const { bench, working, compiled } = subject;
+  const { evaluator, context, compiled } = subject;
   const { facts } = compiled.plan;
-  const typedOf = (of: Operand) => bench.typed(operand(of));
+  const typedOf = (of: Operand) => evaluator.typed(operand(of));
   return {
     max,
     reason,
     fact: (id) => facts[id]?.info,
-    value: (of) => textOf(bench.ask(typedOf(of))),
+    value: (of) => textOf(evaluator.ask(typedOf(of))),
     name: (of) =>
-      typeof of === 'string' ? working.factTitle(of) : shown(typedOf(of), { ...working, named: true }).text,
+      typeof of === 'string' ? context.factTitle(of) : shown(typedOf(of), { ...context, isNamed: true }).text,
     said: (of) => withValue(subject, of),
-    range: (ends, unit = '') => rangePhrase(ends, working.language, unit, 'figure'),
+    range: (ends, unit = '') => rangePhrase(ends, context.language, unit, 'figure'),
     each: (of) => (typeof of === 'string' ? eachOf(subject, of) : ''),
     holds: (of) => {
-      const answer = bench.ask(typedOf(of));
-      const { language, factTitle } = working;
+      const answer = evaluator.ask(typedOf(of));
+      const { language, factTitle } = context;
       if (typeof of !== 'string')
-        return typeof answer === 'boolean' ? stated(typedOf(of), answer, working) : workedPhrase('absent', language);
+        return typeof answer === 'boolean' ? stated(typedOf(of), answer, context) : workedPhrase('absent', language);
       const value = workedPhrase(typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : 'absent', language);
       return workedPhrase('states', language, { what: factTitle(of), value });
     },
-    worked: (expression) => worked(bench.typed(expression), working),
-    lower: bench.lower,
+    worked: (expression) => worked(evaluator.typed(expression), context),
+    lower: evaluator.lower,
   };
 }
 
 /** A calculation with its result, `2 + 3 = 5`; a number alone is told once. */
-export function worked(typed: Typed, working: Working): string {
-  const { text, binds, isNear } = shown(typed, working);
-  const answer = working.ask(typed);
+export function worked(typed: Typed, context: CalculationContext): string {
+  const { text, binds, isNear } = shown(typed, context);
+  const answer = context.ask(typed);
   if (!isExact(answer)) return text;
   const value = toText(answer);
-  const reading = readingOf(typed, working);
+  const reading = readingOf(typed, context);
   const result = outcome(value, reading, isNear);
   const inBrackets = ` (${exactly(value, reading)})`;
   // a name with its value; a sum may end so by chance
@@ -55,19 +55,19 @@ export function worked(typed: Typed, working: Working): string {
 
 /** A fact with its value and unit of measure; a derived fact, and an expression, with how the value comes. */
 function withValue(subject: Subject, of: Operand): string {
-  const { bench, working, compiled, titles } = subject;
-  const { language } = working;
-  const typed = bench.typed(operand(of));
-  const answer = bench.ask(typed);
+  const { evaluator, context, compiled, titles } = subject;
+  const { language } = context;
+  const typed = evaluator.typed(operand(of));
+  const answer = evaluator.ask(typed);
   if (typeof of !== 'string') {
-    const { text, isNear } = shown(typed, { ...working, named: true });
+    const { text, isNear } = shown(typed, { ...context, isNamed: true });
     if (!isExact(answer) || hasShape(typed, 'fact')) return text;
-    return `${text} ${outcome(toText(answer), working.reading, isNear)}`;
+    return `${text} ${outcome(toText(answer), context.reading, isNear)}`;
   }
-  const what = working.factTitle(of);
+  const what = context.factTitle(of);
   if (compiled.plan.facts[of]?.derived)
-    return workedPhrase('valued', language, { what, value: worked(typed, working) });
-  const value = shownAnswer(answer, typed.type, working, typed);
+    return workedPhrase('valued', language, { what, value: worked(typed, context) });
+  const value = shownAnswer(answer, typed.type, context, typed);
   return workedPhrase('valued', language, { what, value: isExact(answer) ? withUnit(value, titles, of) : value });
 }
 

@@ -7,6 +7,7 @@ import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { RecordLedgerLine, RecordUnscored } from '../../model/record.js';
 import { exactly, explainLine, reasonSentence } from '../../words/index.js';
+import { isExact } from './calculation-context.js';
 import { type ExplainedLine, line } from './explanation.js';
 import type { ScoredNode } from './measures.js';
 import { numberOf, type RecordedNode } from './recorded.js';
@@ -16,7 +17,6 @@ import type { Subject } from './subject.js';
 import { criterionEntry, evidenceRuling, lastOf } from './submitted.js';
 import { tellReason } from './tell-finding.js';
 import { worked } from './telling-of.js';
-import { isExact } from './working.js';
 
 /** What was done with the points that the rule gave: rounding, evidence, a verifier's points; or why there are none. */
 export function treatmentLines(subject: Subject, node: PlanNode, row: RecordedNode): readonly ExplainedLine[] {
@@ -57,9 +57,9 @@ function cappedLines(subject: Subject, node: PlanNode, row: ScoredNode): readonl
 }
 
 /** The points that a rule gives, or the children of a group, before they are held to anything. */
-function pointsGiven({ bench }: Subject, node: PlanNode, row: ScoredNode): Exact | undefined {
+function pointsGiven({ evaluator }: Subject, node: PlanNode, row: ScoredNode): Exact | undefined {
   if (node.kind === 'leaf') {
-    const answer = bench.ask(node.points.typed);
+    const answer = evaluator.ask(node.points.typed);
     return isExact(answer) ? answer : undefined;
   }
   if (!('earned' in row)) return undefined;
@@ -68,7 +68,7 @@ function pointsGiven({ bench }: Subject, node: PlanNode, row: ScoredNode): Exact
 
 /** That a verifier set other points, or that the points were lost because there is no evidence. */
 function setAsideLines(subject: Subject, row: RecordedNode): readonly ExplainedLine[] {
-  const { language, reading, entry, bench, tier } = subject;
+  const { language, reading, entry, evaluator, tier } = subject;
   const codes = (row.because ?? []).map(({ code }) => code);
   if (codes.includes('awarded') && row.status === 'scored') {
     const awards = entry.input.verifications.filter((ruling) => 'points' in ruling && ruling.criterion === row.node);
@@ -79,7 +79,7 @@ function setAsideLines(subject: Subject, row: RecordedNode): readonly ExplainedL
   const leaf = tier.nodes[row.node];
   if (!codes.includes('no-evidence') || leaf?.kind !== 'leaf') return [];
   const rounded = linesOf(subject, row.node).findLast(({ what }) => what === 'round')?.after;
-  const answer = bench.ask(leaf.points.typed);
+  const answer = evaluator.ask(leaf.points.typed);
   const computed = rounded ?? (isExact(answer) ? toText(answer) : '');
   const wasRefused = isRefused(evidenceRuling(entry, row.node)?.evidence);
   const key = wasRefused ? 'no-evidence-refused' : 'no-evidence';
@@ -96,11 +96,11 @@ function policyLines(
 }
 
 function whyUnscored(subject: Subject, node: PlanNode, row: RecordUnscored): readonly ExplainedLine[] {
-  const { language, working, layer } = subject;
+  const { language, context, layer } = subject;
   const [reason] = row.because ?? [];
   if (row.status === 'missing') {
     if (!LAYER_IS[layer].byRules && node.kind === 'leaf') return [line('no-own-points', language)];
-    const facts = (row.facts ?? []).map(working.factTitle).join('; ');
+    const facts = (row.facts ?? []).map(context.factTitle).join('; ');
     return facts === '' ? [] : [line('lacking', language, { facts })];
   }
   if (row.status === 'not-applicable') {
@@ -109,7 +109,7 @@ function whyUnscored(subject: Subject, node: PlanNode, row: RecordUnscored): rea
     return code.includes('/') ? [] : [{ text: whyNotApplicable(subject, node, code) }];
   }
   const why = whyUnscorable(subject, node, row);
-  const formula = node.kind === 'leaf' && reason?.code === 'division-by-zero' ? worked(node.points.typed, working) : '';
+  const formula = node.kind === 'leaf' && reason?.code === 'division-by-zero' ? worked(node.points.typed, context) : '';
   return [
     line('unscorable', language, { why }),
     ...(formula === '' ? [] : [line('tried-formula', language, { formula })]),
@@ -118,10 +118,10 @@ function whyUnscored(subject: Subject, node: PlanNode, row: RecordUnscored): rea
 
 /** Why a node does not apply: the condition that is false, the unit's claim, or another reason. */
 function whyNotApplicable(subject: Subject, node: PlanNode, code: string): string {
-  const { language, bench, working, entry, titles, tier } = subject;
-  const condition = node.applies.find(({ typed }) => bench.ask(typed) === false);
+  const { language, evaluator, context, entry, titles, tier } = subject;
+  const condition = node.applies.find(({ typed }) => evaluator.ask(typed) === false);
   if (code === 'does-not-apply' && condition)
-    return explainLine('does-not-apply', language, { condition: stated(condition.typed, false, working) });
+    return explainLine('does-not-apply', language, { condition: stated(condition.typed, false, context) });
   if (code !== 'claimed-not-applicable') {
     return reasonSentence({ code }, language, { kinds: titles.kinds, names: titles.names(tier.id) });
   }
@@ -145,12 +145,12 @@ function whyUnscorable(subject: Subject, node: PlanNode, row: RecordUnscored): s
 }
 
 /** What is true of the figures of a relation that does not hold; '' where the record does not hold all of them. */
-function brokenRelation({ bench, working, compiled }: Subject, node: PlanNode, relation: string): string {
+function brokenRelation({ evaluator, context, compiled }: Subject, node: PlanNode, relation: string): string {
   const ofRule = node.kind === 'leaf' ? node.requires : [];
   const relations =
     relation === `${node.id}#rule` ? ofRule : compiled.plan.relations.filter(({ id }) => id === relation);
-  const broken = relations.find(({ typed }) => bench.ask(typed) === false);
-  return broken ? stated(broken.typed, false, working) : '';
+  const broken = relations.find(({ typed }) => evaluator.ask(typed) === false);
+  return broken ? stated(broken.typed, false, context) : '';
 }
 
 /** The points that the unit claims, its reason, and a claim that the verifier refused. */

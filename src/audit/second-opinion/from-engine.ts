@@ -11,7 +11,7 @@ export function fromExact({ n, d }: Exact): Fraction {
 }
 
 /** A value of the engine. */
-export function fromValue(value: Value): Datum {
+function fromValue(value: Value): Datum {
   if (typeof value !== 'object') return value;
   if ('n' in value) return fromExact(value);
   if ('row' in value) return new Map(Object.entries(value.row).map(([column, cell]) => [column, fromValue(cell)]));

@@ -5,9 +5,11 @@ import { type Approximate, binaryDigits, expOf, lnOf, sizeOf } from './series.js
 import { decline, stop } from './stop.js';
 
 const ONE = fraction(1);
-/** e to this power, or to its negative, has more digits than a number of the core language may have; so has 2 to the other. */
+/** A number of the core language has at most 20,000 digits: e to this power has more, and so has its inverse. */
 const HIGHEST_EXPONENT = 46_100n;
+/** The same for 2. */
 const HIGHEST_POWER_OF_TWO = 66_439;
+/** A root whose degree has more digits is declined. */
 const MOST_DIGITS_OF_DEGREE = 15;
 
 /** The real root of x; `degree` is a whole number from 1. Exact where it is rational. */

@@ -18,13 +18,13 @@ export interface AllUnits extends UnitTree {
   readonly hidden: boolean;
 }
 
-/** What the members of a statistic were asked: their values, and how many of them have none. */
+/** The values of the members of a statistic, and how many members have none. */
 interface Members {
   readonly values: readonly Datum[];
   readonly lacking: number;
 }
 
-/** What was asked of a group: values by layer and expression, statistics by layer and id. */
+/** The answers for one group so far: values of members by layer and expression, statistics by layer and id. */
 interface Asked {
   readonly members: Map<string, OrDeclined<Members>>;
   readonly statistics: Map<string, OrDeclined<OverMembers | NoAnswer>>;
@@ -38,12 +38,12 @@ export function askUnitsOf(all: AllUnits): AskUnits {
     const group = groupOf(scene, question.cohort);
     if (!group) return { status: 'not-applicable', because: 'outside the cohort' };
     if (all.hidden) decline('hidden-members');
-    const { members, statistics } = known(asked, group, () => ({ members: new Map(), statistics: new Map() }));
+    const { members, statistics } = getOrAdd(asked, group, () => ({ members: new Map(), statistics: new Map() }));
     const { layer } = scene;
     const answer = orDecline(
-      known(statistics, `${layer} ${question.id}`, () =>
+      getOrAdd(statistics, `${layer} ${question.id}`, () =>
         orDeclined(() => {
-          const inLayer = known(members, `${layer} ${question.members}`, () =>
+          const inLayer = getOrAdd(members, `${layer} ${question.members}`, () =>
             orDeclined(() => membersOf(all, layer, question, group)),
           );
           return statisticOf(question, orDecline(inLayer));
@@ -56,15 +56,15 @@ export function askUnitsOf(all: AllUnits): AskUnits {
   };
 }
 
-/** What is in the map under the key; put there first where nothing is. */
-function known<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+/** The value of the map at the key; where it has none, that of `make`, which it then keeps. */
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const value = map.get(key) ?? make();
   map.set(key, value);
   return value;
 }
 
-function orDecline<T>(came: OrDeclined<T>): T {
-  return 'declined' in came ? decline(came.declined.code, came.declined.params) : came.done;
+function orDecline<T>(result: OrDeclined<T>): T {
+  return 'declined' in result ? decline(result.declined.code, result.declined.params) : result.done;
 }
 
 /** Whether a statistic has a value only if every unit below has one, by the word that says so. */
@@ -75,8 +75,8 @@ function statisticOf(question: StatisticQuestion, { values, lacking }: Members):
   const isWord = typeof whenAbsent === 'string' && Object.hasOwn(NEEDS_EVERY_UNIT, whenAbsent);
   if (isWord && NEEDS_EVERY_UNIT[whenAbsent as AbsentWord] && lacking > 0)
     return { status: 'unscorable', because: 'a unit below has no value' };
-  const stoodFor = question.cohort !== undefined || isWord ? 0 : lacking;
-  const all = [...values, ...Array.from({ length: stoodFor }, () => whenAbsent)];
+  const substituted = question.cohort !== undefined || isWord ? 0 : lacking;
+  const all = [...values, ...Array.from({ length: substituted }, () => whenAbsent)];
   if (all.length === 0) return { status: 'unscorable', because: 'no member' };
   return aggregate(question.aggregate, all, params) ?? bug(`no aggregate ${question.aggregate}`);
 }

@@ -1,7 +1,7 @@
 import { ed25519 } from '../../vendor/noble-curves.js';
 
 /** How many bytes a signature has. */
-export const SIGNATURE_BYTES = 64;
+const SIGNATURE_BYTES = 64;
 
 /** The public key of a private key; both have 32 bytes. */
 export function publicKeyOf(privateKey: Uint8Array): Uint8Array {

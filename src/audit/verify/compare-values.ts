@@ -102,11 +102,11 @@ export function firstLineDifference<T extends { readonly node?: string; readonly
   const isLeftOut = isAmong(recorded[index], rederived.slice(index));
   const isAdded = !isLeftOut && isAmong(rederived[index], recorded.slice(index));
   const [stated, derived] = [isLeftOut ? undefined : recorded[index], isAdded ? undefined : rederived[index]];
-  const lineOf = (one: T | undefined, other: T | undefined) => {
-    const { node, at, layer } = one ?? other ?? {};
+  const lineOf = (recordedLine: T | undefined, rederivedLine: T | undefined) => {
+    const { node, at, layer } = recordedLine ?? rederivedLine ?? {};
     const about = node ?? at ?? '';
     const linePlace = { ...place, ...(about === '' ? {} : { node: about }), ...(layer === undefined ? {} : { layer }) };
-    return valueDifference(linePlace, what, one, other);
+    return valueDifference(linePlace, what, recordedLine, rederivedLine);
   };
   const isOfSame =
     stated?.node === derived?.node && stated?.at === derived?.at && (stated?.layer ?? '') === (derived?.layer ?? '');

@@ -37,16 +37,16 @@ export function brokenDigests(record: AnyRecord, hash: Hash = sha256): readonly 
 }
 
 function inRecord(record: AssessmentRecord | DetachedRecord, hash: Hash): readonly BrokenDigest[] {
-  const made = digestsOf(record, hash);
+  const computed = digestsOf(record, hash);
   const { assessment, entries, digests } = record;
   return [
     ...packDigest(record, hash),
     ...entries.flatMap(({ unit, digest }, index) =>
-      differing('entry', digest, made.entries[index] ?? bug('an entry without a digest'), unit),
+      differing('entry', digest, computed.entries[index] ?? bug('an entry without a digest'), unit),
     ),
-    ...differing('assessment.digest', assessment.digest, made.assessment),
+    ...differing('assessment.digest', assessment.digest, computed.assessment),
     ...(['entries', 'results', 'record'] as const).flatMap((key) =>
-      differing(`digests.${key}`, digests[key], made.digests[key]),
+      differing(`digests.${key}`, digests[key], computed.digests[key]),
     ),
   ];
 }

@@ -179,22 +179,22 @@ function shownAlone(record: AnyRecord, derived: Results): Results {
  */
 function otherCommitments(record: AnyRecord, derived: AssessmentRecord, hash: Hash): readonly Difference[] {
   if ('entry' in record) {
-    const [stated, made] = [record, derived].map(({ digests: { entries, results } }) => ({ entries, results }));
-    return keyDifferences({ stage: 'record' }, 'digests', stated ?? {}, made ?? {});
+    const [stated, computed] = [record, derived].map(({ digests: { entries, results } }) => ({ entries, results }));
+    return keyDifferences({ stage: 'record' }, 'digests', stated ?? {}, computed ?? {});
   }
   return record.entries.flatMap((entry, index): readonly Difference[] => {
     const other = derived.entries[index];
     if (entry.state !== 'redacted' || other === undefined) return [];
     const { unit, commitments } = entry;
-    const made = commitmentsOf(other, hash);
+    const computed = commitmentsOf(other, hash);
     return (['input', 'read', 'results'] as const)
-      .filter((key) => made[key] !== commitments[key])
+      .filter((key) => computed[key] !== commitments[key])
       .map((key) => ({
         stage: 'record',
         unit,
         what: `commitments.${key}`,
         recorded: commitments[key],
-        rederived: made[key],
+        rederived: computed[key],
       }));
   });
 }

@@ -3,7 +3,7 @@ import type { Amendment, AmendmentChange } from '../../model/amendment.js';
 import type { DroppedPart } from '../../model/dropped-part.js';
 import type { Json } from '../../model/expression.js';
 import { type Checked, type Issue, issue, type Path, paramsOf } from '../../model/issue.js';
-import { dropParts, type Gone } from '../drop/drop-parts.js';
+import { dropParts, type RemovedPart } from '../drop/drop-parts.js';
 import { edited, isIn } from '../drop/edits.js';
 import { isTierOrNode } from '../drop/part-at.js';
 import { addressOf, longAddressOf, placesAt } from './address.js';
@@ -69,12 +69,12 @@ export function dropAlong(along: Along): WentAlong {
   const roots = rootsOf(base, amendment);
   if (roots.length === 0) return { document, origins: [], issues: [] };
   const causes = causesOf(along, roots);
-  const causeOf = ({ path }: Gone) => {
+  const causeOf = ({ path }: RemovedPart) => {
     // where a whole gap goes, its places are not reported one by one
     const above = path.map((_, index) => addressOf(document, path.slice(0, path.length - index)));
     return above.flatMap((address) => causes.get(address) ?? [])[0];
   };
-  const mayGo = (part: Gone) => GOES_ALONG[part.sort] && causeOf(part) !== undefined;
+  const mayGo = (part: RemovedPart) => GOES_ALONG[part.sort] && causeOf(part) !== undefined;
   const { gone, refused } = dropParts({ document, before, roots: [], compile, mayGo, keepsMaxima: true });
   const result = edited(document, { removed: gone.map(({ path }) => path), replaced: [], added: [] });
   const origins = gone.flatMap((part): readonly Origin[] => {
@@ -103,7 +103,7 @@ function rootsOf(base: Json, { changes }: Amendment): readonly Root[] {
 function causesOf({ base, before, compile }: Along, roots: readonly Root[]): ReadonlyMap<string, Root> {
   const goneFor = (some: readonly Root[]): readonly string[] => {
     const asked = some.map(
-      ({ path }): Gone => ({ path, sort: path.length === 2 ? 'tier' : 'node', of: '', isRoot: true }),
+      ({ path }): RemovedPart => ({ path, sort: path.length === 2 ? 'tier' : 'node', of: '', isRoot: true }),
     );
     const { gone } = dropParts({ document: base, before, roots: asked, compile, keepsMaxima: true });
     return gone.flatMap(({ path, isRoot }) => (isRoot ? [] : [addressOf(base, path)]));
@@ -124,7 +124,11 @@ function originAlong({ id, version, texts }: Amendment, { change, address }: Roo
 }
 
 /** Changes of a part that goes along, which would be lost. */
-function touchedIn({ document, touched, amendment }: Along, part: Gone, root: Root | undefined): readonly Issue[] {
+function touchedIn(
+  { document, touched, amendment }: Along,
+  part: RemovedPart,
+  root: Root | undefined,
+): readonly Issue[] {
   const place = longAddressOf(document, part.path);
   return touched
     .filter((other) => `${other.place}/`.startsWith(`${place}/`))

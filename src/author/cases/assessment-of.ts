@@ -13,7 +13,7 @@ export function assessmentOf(plan: Plan, cases: readonly PackCase[], packCase: P
   const { pack, facts } = plan;
   const { period, id, version } = pack;
   const instant = (second: number) =>
-    `${period.from}T00:${two(Math.floor(second / 60))}:${two(second % 60)}${period.zone}`;
+    `${period.from}T00:${twoDigits(Math.floor(second / 60))}:${twoDigits(second % 60)}${period.zone}`;
   const units = figuresOf(cases, packCase);
   const sent = units.filter(({ submitted }) => submitted !== false);
   return {
@@ -53,7 +53,7 @@ export function assessmentOf(plan: Plan, cases: readonly PackCase[], packCase: P
   };
 }
 
-/** The way of an issue in such an assessment to the place in the case that it is about. */
+/** The path in the case of an issue at `path` of the assessment that `assessmentOf` made of it; [] for the case as a whole. */
 export function placeInCase(assessment: Assessment, packCase: PackCase, path: Path): Path {
   const [list, index, ...rest] = path;
   const entries = assessment[list as 'units'] as
@@ -76,7 +76,7 @@ export function placeInCase(assessment: Assessment, packCase: PackCase, path: Pa
   return (key === 'parent' || key === 'tier') && !isStated ? base : [...base, ...rest];
 }
 
-/** A case has no body, no method and no reason to tell; the provider of a fact, and a verifier, is whom its pack names. */
+/** The verifications of a unit. A case states no body, method or reason: the body is one that the pack names, the rest is filled in. */
 function verificationsOf(
   { id: unit, tier, verifications = [] }: Figures,
   { facts, pack }: Plan,
@@ -96,6 +96,7 @@ function verifierOf(pack: Pack, tier: string, verification: Verification): strin
   return verifiers.find(({ id }) => mayVerify(pack, tier, { ...verification, by: id }))?.id;
 }
 
-function two(number: number): string {
+/** `07`: a number below 60 with two digits. */
+function twoDigits(number: number): string {
   return String(number % 60).padStart(2, '0');
 }

@@ -62,12 +62,12 @@ const TITLED: readonly (string | number)[] = ['facts', 'tiers', 'attributes', 'c
 /** Titles that name a year of the period, with the year that comes instead; a title that names a text stays. */
 export function movedTitles(document: Json, years: number): readonly (Put & { readonly before: string })[] {
   const { period } = document as unknown as Pack;
-  const own = [period.from, period.to].map((day) => day.slice(0, 4));
+  const periodYears = [period.from, period.to].map((day) => day.slice(0, 4));
   if (years === 0) return [];
   return placesIn(document).flatMap(({ path, value }) => {
     const isTitle = TITLED.includes(path[0] ?? '') && path.at(-2) === 'title' && !path.includes('rule');
     if (!isTitle || typeof value !== 'string' || NUMBERED.test(value)) return [];
-    const moved = value.replaceAll(YEAR, (year) => (own.includes(year) ? String(Number(year) + years) : year));
+    const moved = value.replaceAll(YEAR, (year) => (periodYears.includes(year) ? String(Number(year) + years) : year));
     return moved === value ? [] : [{ path, before: value, value: moved }];
   });
 }

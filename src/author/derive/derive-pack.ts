@@ -14,8 +14,8 @@ import { isReadAs } from '../text/yaml-edit/is-read-as.js';
 import { writeSource } from '../text/yaml-write.js';
 import { deriveCases, textsOfCases } from './cases/derive-cases.js';
 import { remarksOf } from './comments.js';
-import { headedEdits } from './headed-edits.js';
-import type { DeriveModel, Making, NamedText } from './making.js';
+import type { Derivation, DeriveModel, NamedText } from './derivation.js';
+import { derivationChanges } from './derivation-changes.js';
 import { notesOf } from './notes.js';
 import type { DeriveOptions } from './options.js';
 import { rootsOf } from './roots.js';
@@ -76,18 +76,18 @@ export function derivePack(
   if (anyError(unknown)) return checked<DerivedPack>(undefined, unknown);
   const dropped = dropParts({ document, before: before.value, roots, compile });
   if (dropped.issues.length > 0) return checked<DerivedPack>(undefined, [issue('list-empty', ['tiers'])]);
-  const making: Making = { model, options, document, pack, dropped };
-  const headed = headedEdits(making, textsOfCases(model.cases ?? [], pack, dropped));
-  const whole = edited(document, headed.edits);
+  const derivation: Derivation = { model, options, document, pack, dropped };
+  const changes = derivationChanges(derivation, textsOfCases(model.cases ?? [], pack, dropped));
+  const whole = edited(document, changes.edits);
   const after = compile(whole);
   if (!after.ok) return checked<DerivedPack>(undefined, after.errors);
-  const remarks = remarksOf(making);
-  const patched = editText(model.text, headed.edits, { ...remarks, above: [] });
+  const remarks = remarksOf(derivation);
+  const patched = editText(model.text, changes.edits, { ...remarks, above: [] });
   const isKept = patched !== undefined && isReadAs(patched, whole);
   const text = isKept ? patched : writeSource(whole);
-  const cases = deriveCases(making, { before: before.value, after: after.value, plugins, settings });
+  const cases = deriveCases(derivation, { before: before.value, after: after.value, plugins, settings });
   const lost = isKept ? [] : [deriveNote('comments-lost', {})];
-  const notes = [...lost, ...notesOf(making, headed, { text, document: whole }), ...cases.notes];
+  const notes = [...lost, ...notesOf(derivation, changes, { text, document: whole }), ...cases.notes];
   return checked({ text, document: whole, compiled: after.value, cases: cases.files, notes }, []);
 }
 

@@ -12,15 +12,15 @@ export function officialPlaces(document: Json): readonly Put[] {
   });
 }
 
-/** Texts as they stand in another place: none is a legal basis but those that are said to bind there too. */
-export interface Grounded {
+/** The edits by which texts of the model stop being a legal basis, and the texts that do: all but those that `binding` names. */
+export interface TextChanges {
   readonly replaced: readonly Put[];
   readonly added: readonly Added[];
   readonly models: readonly { readonly path: Path; readonly key: string; readonly number: string }[];
 }
 
-/** Makes a model of every text that binds the authority of the pack, and not the new one. */
-export function modelTexts({ texts }: Pack, binding: readonly string[]): Grounded {
+/** Sets `binds: false` on every text that binds the authority of the model and is not in `binding`. */
+export function modelTexts({ texts }: Pack, binding: readonly string[]): TextChanges {
   const models = texts.flatMap((text, index) =>
     text.binds === false || binding.includes(text.key) ? [] : [{ text, path: ['texts', index] as Path }],
   );
@@ -53,7 +53,7 @@ export function bodiesOf({ procedure, facts }: Pack): readonly string[] {
   return [...new Set([...named, ...others])].flatMap((body) => (body === undefined || body === 'unit' ? [] : [body]));
 }
 
-/** Whether it is words by language. */
+/** Whether the value is an object of texts by language, as `{ vi, en }`. */
 export function isWords(value: unknown): value is Readonly<Record<string, string>> {
   return isObject(value) && Object.values(value).every((text) => typeof text === 'string');
 }

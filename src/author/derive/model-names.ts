@@ -2,26 +2,28 @@ import { DROPPED_PART_IS } from '../../model/dropped-part.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack } from '../../model/pack.js';
-import type { Gone } from '../drop/drop-parts.js';
+import type { RemovedPart } from '../drop/drop-parts.js';
 import { edited, isIn, placesIn } from '../drop/edits.js';
 
 /** Words before or behind the name of a place: "tỉnh Gia Lai" and "Gia Lai province" are of Gia Lai. */
 const KIND_OF_PLACE = /^(?:tỉnh|thành phố|huyện|xã|phường)\s+|\s+(?:province|city)$/giu;
 
-/** What only the model is called by: its authority and its years. */
+/** Words that are right for the model alone. */
 export interface ModelNames {
-  /** The names, which no word of the new pack should still say. */
+  /** Its place, the years of its period and the titles of dropped tiers: no title or note of the derived pack should say them. */
   readonly names: readonly string[];
-  /** Also words that a comment of the model may say and a new pack may not leave as they are: texts, standings, what is gone. */
+  /** Besides, in comments: keys and numbers of its texts, and ids that were dropped. */
   readonly inComments: readonly string[];
 }
 
-/** The names of a model, given what of it goes. */
-export function modelNames(pack: Pack, document: Json, gone: readonly Gone[], years: number): ModelNames {
+/** The names of a model. `gone`: the parts that are dropped. `years`: how many years later the derived pack is. */
+export function modelNames(pack: Pack, document: Json, gone: readonly RemovedPart[], years: number): ModelNames {
   const places = Object.values(pack.authority ?? {}).map((name) => name.replaceAll(KIND_OF_PLACE, ''));
-  const own = years === 0 ? [] : [pack.period.from, pack.period.to].map((day) => day.slice(0, 4));
-  const left = edited(document, { removed: gone.map(({ path }) => path), replaced: [], added: [] });
-  const still = new Set(placesIn(left).flatMap(({ path, value }) => (path.at(-1) === 'id' ? [String(value)] : [])));
+  const periodYears = years === 0 ? [] : [pack.period.from, pack.period.to].map((day) => day.slice(0, 4));
+  const remaining = edited(document, { removed: gone.map(({ path }) => path), replaced: [], added: [] });
+  const remainingIds = new Set(
+    placesIn(remaining).flatMap(({ path, value }) => (path.at(-1) === 'id' ? [String(value)] : [])),
+  );
   const dropped = gone.flatMap(({ path, sort }) => {
     if (!DROPPED_PART_IS[sort].hasName) return [];
     return placesIn(document)
@@ -31,15 +33,20 @@ export function modelNames(pack: Pack, document: Json, gone: readonly Gone[], ye
   const titles = gone
     .filter(({ sort }) => sort === 'tier')
     .flatMap(({ path }) => Object.values(pack.tiers[Number(path[1])]?.title ?? {}))
-    .map((title) => (title.split(/[(,]/)[0] ?? '').trim().toLowerCase());
+    .map((title) =>
+      title
+        .replace(/[(,].*$/s, '')
+        .trim()
+        .toLowerCase(),
+    );
   const texts = pack.texts.flatMap(({ key, number }) => [key, number]);
   return {
-    names: [...new Set([...places, ...own, ...titles])].filter((name) => name !== ''),
-    inComments: [...new Set([...texts, ...dropped.filter((name) => name.length > 3 && !still.has(name))])],
+    names: [...new Set([...places, ...periodYears, ...titles])].filter((name) => name !== ''),
+    inComments: [...new Set([...texts, ...dropped.filter((name) => name.length > 3 && !remainingIds.has(name))])],
   };
 }
 
-/** An id of what goes, or of a node in it. */
+/** Whether `at` is the id of the dropped `part` or of a node in it, and not that of an option or a level. */
 function isName(at: Path, part: Path): boolean {
   return (
     at.at(-1) === 'id' &&
@@ -47,11 +54,11 @@ function isName(at: Path, part: Path): boolean {
   );
 }
 
-/** Words of the standing that is another now. */
+/** Words for the standing `official`, which no part of a derived pack has. */
 const STANDINGS = /chính thức|\bofficial\b/iu;
 
-/** The first of the names that stands in a text as words of their own, wherever in it. */
-export function namedIn(text: string, names: readonly string[]): string | undefined {
+/** The first of `names` that the text has as whole words, in any case; undefined where it has none. */
+export function firstNameIn(text: string, names: readonly string[]): string | undefined {
   const lower = text.toLowerCase();
   return names.find((name) => {
     const word = name.toLowerCase();
@@ -63,7 +70,7 @@ export function namedIn(text: string, names: readonly string[]): string | undefi
   });
 }
 
-/** Whether a comment speaks of the model: of its texts, its standings, its place or year, or what is gone. */
+/** Whether a comment names the model: its texts, the standing `official`, its place or year, or a dropped part. */
 export function speaksOfModel(comment: string, { names, inComments }: ModelNames): boolean {
-  return STANDINGS.test(comment) || namedIn(comment, [...names, ...inComments]) !== undefined;
+  return STANDINGS.test(comment) || firstNameIn(comment, [...names, ...inComments]) !== undefined;
 }

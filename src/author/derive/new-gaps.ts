@@ -6,8 +6,8 @@ import { everyDigit } from '../../words/number.js';
 import { freeId } from '../draft/named.js';
 import type { Moved, MovedSort } from './dates.js';
 
-/** In which languages a pack speaks, what it was derived from, and what of it is to be decided. */
-export interface GapsOf {
+/** What the gaps of a derived pack are written from. `pack` is the model. */
+export interface GapSources {
   readonly pack: Pack;
   readonly names: NamesOf;
   /** The tiers that are kept. */
@@ -16,10 +16,11 @@ export interface GapsOf {
   readonly moved: readonly (Moved & { readonly place: string })[];
   readonly bodies: readonly string[];
   readonly isTitleMade: boolean;
-  /** What was asked to be left out, and the maximums that followed, by the place of a gap; each with its name in a language. */
+  /** The names of the tiers and rows that the options leave out. */
   readonly left: readonly NameIn[];
-  /** Where levels or their conditions went along. */
+  /** The places of nodes that lost levels or gates of levels. */
   readonly levels: readonly string[];
+  /** The maximums that follow what was left out: place, name, and the number before and after. */
   readonly sums: readonly {
     readonly place: string;
     readonly name: NameIn;
@@ -34,14 +35,14 @@ export type NamesOf = (language: string) => Readonly<Record<'here' | 'there' | '
 /** A name of a tier or a node in a language. */
 export type NameIn = (language: string) => string;
 
-/** Our language for a language of a pack; English for one that we do not have. */
-export function ours(language: string): 'vi' | 'en' {
+/** The language of our sentences for a language of a pack: Vietnamese for `vi`, else English. */
+export function ourLanguage(language: string): 'vi' | 'en' {
   return language === 'vi' ? 'vi' : 'en';
 }
 
-/** What the new pack does in place of what nobody has decided yet, as gaps that say so where it matters. */
-export function newGaps(of: GapsOf): readonly Gap[] {
-  const { pack, tiers, moved, bodies, isTitleMade, left } = of;
+/** The gaps of a derived pack: each states what the pack does for now, at the places that a decision would change. */
+export function newGaps(sources: GapSources): readonly Gap[] {
+  const { pack, tiers, moved, bodies, isTitleMade, left } = sources;
   const daysOf = (sort: MovedSort) => moved.filter((day) => day.sort === sort);
   const taken = pack.gaps.map(({ id }) => id);
   const gap = (id: string, at: readonly string[], words: DeriveWordsKey, params: ParamsIn = () => ({})): Gap => ({
@@ -51,7 +52,7 @@ export function newGaps(of: GapsOf): readonly Gap[] {
     choice: Object.fromEntries(
       pack.languages.map((language) => [
         language,
-        deriveWords(words, ours(language), { ...of.names(language), ...params(ours(language)) }),
+        deriveWords(words, ourLanguage(language), { ...sources.names(language), ...params(ourLanguage(language)) }),
       ]),
     ),
   });
@@ -61,7 +62,7 @@ export function newGaps(of: GapsOf): readonly Gap[] {
     const at = days.map(({ place }) => place).filter((place) => place !== '');
     return [
       gap(id, at.length === 0 ? tiers : at, sort, (language) => ({
-        years: String(of.years),
+        years: String(sources.years),
         days: daysText(days, language),
       })),
     ];
@@ -77,25 +78,25 @@ export function newGaps(of: GapsOf): readonly Gap[] {
     ...(bodies.length === 0 ? [] : [gap('derived-bodies', tiers, 'bodies', () => ({ bodies: bodies.join(', ') }))]),
     ...(left.length === 0
       ? []
-      : [gap('derived-left-out', leftAt(of), 'dropped', (language) => droppedText(of, language))]),
+      : [gap('derived-left-out', leftAt(sources), 'dropped', (language) => droppedText(sources, language))]),
   ];
 }
 
-/** Where what was left out shows: maximums and levels; all tiers where it shows nowhere. */
-function leftAt({ tiers, sums, levels }: GapsOf): readonly string[] {
+/** The places of maximums and levels that changed with what was left out; all tiers where none did. */
+function leftAt({ tiers, sums, levels }: GapSources): readonly string[] {
   const places = [...sums.map(({ place }) => place), ...levels];
   return places.length === 0 ? tiers : places;
 }
 
 type ParamsIn = (language: 'vi' | 'en') => Readonly<Record<string, string>>;
 
-/** The days one after another, each change once. */
+/** `01/12/2019 → 01/12/2026; …`: each change of a day once. */
 function daysText(days: readonly Moved[], language: 'vi' | 'en'): string {
   const texts = days.map(({ before, value }) => `${shownDay(before, language)} → ${shownDay(value, language)}`);
   return [...new Set(texts)].join('; ');
 }
 
-function droppedText({ left, sums }: GapsOf, language: 'vi' | 'en'): Readonly<Record<string, string>> {
+function droppedText({ left, sums }: GapSources, language: 'vi' | 'en'): Readonly<Record<string, string>> {
   const number = (text: string) => everyDigit(text, language);
   return {
     parts: left.map((name) => name(language)).join('; '),

@@ -8,62 +8,70 @@ import { pathAfter, placesIn } from '../drop/edits.js';
 import { nodePath } from '../drop/part-at.js';
 import { readSource } from '../text/source.js';
 import { markOf } from './comments.js';
-import { type Headed, yearsOf } from './headed-edits.js';
-import type { Making } from './making.js';
-import { modelNames, namedIn } from './model-names.js';
+import type { Derivation } from './derivation.js';
+import { type DerivationChanges, yearsOf } from './derivation-changes.js';
+import { firstNameIn, modelNames } from './model-names.js';
 
-/** The derived text and what is read of it. */
+/** The text of the derived pack, and its document. */
 export interface DerivedText {
   readonly text: string;
   readonly document: Json;
 }
 
-/** All that is otherwise than in the model, and what of it a person must decide, with its lines in the new text. */
-export function notesOf(making: Making, headed: Headed, derived: DerivedText): readonly DeriveNote[] {
+/** A note for each difference from the model and for each thing a person must decide, in the order of the lines of the new text. */
+export function notesOf(
+  derivation: Derivation,
+  changes: DerivationChanges,
+  derived: DerivedText,
+): readonly DeriveNote[] {
   const { locateKey } = readSource(derived.text);
   const placed = [
-    ...decided(making, headed, derived),
-    ...left(making, headed),
-    ...standing(making, headed),
-    ...moved(making, headed),
+    ...decisionNotes(derivation, changes, derived),
+    ...droppedNotes(derivation, changes),
+    ...standingNotes(derivation, changes),
+    ...movedNotes(derivation, changes),
   ].map((note) => (note.path === undefined ? note : { ...note, line: locateKey(note.path)?.line ?? 1 }));
-  const marked = markedComments(making, derived.text);
+  const marked = markedComments(derivation, derived.text);
   return [...marked, ...placed].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
-/** The comments that are marked, by the first of them. */
-function markedComments(making: Making, text: string): readonly DeriveNote[] {
-  const mark = markOf(making);
+/** One note on all marked comments, at the line of the first. */
+function markedComments(derivation: Derivation, text: string): readonly DeriveNote[] {
+  const mark = markOf(derivation);
   const lines = text.split('\n').flatMap((line, index) => (line.includes(`# ${mark}`) ? [index + 1] : []));
   const [first] = lines;
   if (first === undefined) return [];
   return [{ ...deriveNote('comments-marked', { mark, count: String(lines.length) }), line: first }];
 }
 
-function decided(making: Making, { isTitleMade }: Headed, { document }: DerivedText): readonly DeriveNote[] {
-  const { pack, dropped } = making;
-  const { names } = modelNames(pack, making.document, dropped.gone, yearsOf(making));
+function decisionNotes(
+  derivation: Derivation,
+  { isTitleMade }: DerivationChanges,
+  { document }: DerivedText,
+): readonly DeriveNote[] {
+  const { pack, dropped } = derivation;
+  const { names } = modelNames(pack, derivation.document, dropped.gone, yearsOf(derivation));
   const gaps = (document as { readonly gaps: readonly { readonly id: string }[] }).gaps;
-  const own = pack.gaps.map(({ id }) => id);
+  const modelGaps = pack.gaps.map(({ id }) => id);
   const title = (document as { readonly title: Readonly<Record<string, string>> }).title;
   return [
     ...(isTitleMade ? [deriveNote('title-made', { title: title[pack.languages[0] ?? ''] ?? '' }, ['title'])] : []),
-    ...cutsInPoints(making),
-    ...levelsGone(making),
+    ...cutsInPoints(derivation),
+    ...levelsGone(derivation),
     ...dropped.gone
       .filter(({ sort }) => sort === 'verifiers')
-      .map(({ path }) => deriveNote('verifiers-gone', { at: addressOf(making.document, path) }, ['procedure'])),
+      .map(({ path }) => deriveNote('verifiers-gone', { at: addressOf(derivation.document, path) }, ['procedure'])),
     ...wordsThatName(document, names),
     ...gaps.map(({ id: gap }, index) =>
-      own.includes(gap)
-        ? deriveNote('gap-carried', { gap, lost: placesLost(making, gap) }, ['gaps', index])
+      modelGaps.includes(gap)
+        ? deriveNote('gap-carried', { gap, lost: placesLost(derivation, gap) }, ['gaps', index])
         : deriveNote('gap-added', { gap }, ['gaps', index]),
     ),
   ];
 }
 
 /** The places that a gap of the model had and that are gone. */
-function placesLost({ pack, dropped }: Making, gap: string): string {
+function placesLost({ pack, dropped }: Derivation, gap: string): string {
   const places = dropped.gone.flatMap(({ path, sort }) => {
     const [, index, , at] = path;
     const of = pack.gaps[Number(index)];
@@ -72,23 +80,23 @@ function placesLost({ pack, dropped }: Making, gap: string): string {
   return places.join(', ');
 }
 
-/** Keys whose words people read; gaps are told one by one, and texts keep their titles. */
-const READ: readonly (string | number | undefined)[] = ['title', 'note', 'background', 'measure'];
+/** Keys whose values are words for people. Gaps have notes of their own, and texts keep their titles. */
+const WORDS_KEYS: readonly (string | number | undefined)[] = ['title', 'note', 'background', 'measure'];
 
-/** Words that still say the place, the year or a tier of the model. */
+/** Titles and notes of the derived pack that name the place, the year or a tier of the model. */
 function wordsThatName(document: Json, names: readonly string[]): readonly DeriveNote[] {
   return placesIn(document).flatMap(({ path, value }) => {
     if (typeof value !== 'string' || path[0] === 'texts' || path[0] === 'gaps' || path.length < 2) return [];
-    if (!READ.includes(path.at(-1)) && !READ.includes(path.at(-2))) return [];
+    if (!WORDS_KEYS.includes(path.at(-1)) && !WORDS_KEYS.includes(path.at(-2))) return [];
     // a national text of that year stands behind a row, whatever year is assessed
     const isBackground = path.at(-1) === 'background' || path.at(-2) === 'background';
-    const name = namedIn(value, isBackground ? names.filter((one) => !/^\d+$/.test(one)) : names);
+    const name = firstNameIn(value, isBackground ? names.filter((word) => !/^\d+$/.test(word)) : names);
     return name === undefined ? [] : [deriveNote('words-name', { at: addressOf(document, path), name }, path)];
   });
 }
 
-/** Levels by points of a group whose maximum is another now. */
-function cutsInPoints({ document, dropped }: Making): readonly DeriveNote[] {
+/** Groups whose maximum changed and whose levels are cut by points: the same cuts are now other parts of the maximum. */
+function cutsInPoints({ document, dropped }: Derivation): readonly DeriveNote[] {
   const removed = dropped.gone.map(({ path }) => path);
   return dropped.followed.flatMap(({ path }) => {
     const node = nodePath(path);
@@ -101,8 +109,8 @@ function cutsInPoints({ document, dropped }: Making): readonly DeriveNote[] {
   });
 }
 
-/** Levels, or conditions of levels, that went along: what is left is another scale. */
-function levelsGone({ document, dropped }: Making): readonly DeriveNote[] {
+/** Nodes that lost levels, or gates of levels, with a dropped part: the levels that remain are another scale. */
+function levelsGone({ document, dropped }: Derivation): readonly DeriveNote[] {
   const removed = dropped.gone.map(({ path }) => path);
   return dropped.gone.flatMap(({ path, sort }) => {
     if (DROPPED_PART_IS[sort].ofLevels === 'none') return [];
@@ -111,7 +119,7 @@ function levelsGone({ document, dropped }: Making): readonly DeriveNote[] {
   });
 }
 
-function left({ document, dropped }: Making, { uncited, edits }: Headed): readonly DeriveNote[] {
+function droppedNotes({ document, dropped }: Derivation, { uncited, edits }: DerivationChanges): readonly DeriveNote[] {
   const at = (path: Path) => addressOf(document, path);
   return [
     ...dropped.gone.map(({ path, sort, of, isRoot }) =>
@@ -126,7 +134,10 @@ function left({ document, dropped }: Making, { uncited, edits }: Headed): readon
   ];
 }
 
-function standing({ document, pack, options }: Making, { official, texts, edits }: Headed): readonly DeriveNote[] {
+function standingNotes(
+  { document, pack, options }: Derivation,
+  { official, texts, edits }: DerivationChanges,
+): readonly DeriveNote[] {
   const bound = (options.binding ?? []).flatMap((key) => pack.texts.filter((text) => text.key === key));
   return [
     ...official.map((path) =>
@@ -139,7 +150,10 @@ function standing({ document, pack, options }: Making, { official, texts, edits 
   ];
 }
 
-function moved({ document }: Making, { moved: days, titles, edits }: Headed): readonly DeriveNote[] {
+function movedNotes(
+  { document }: Derivation,
+  { moved: days, titles, edits }: DerivationChanges,
+): readonly DeriveNote[] {
   const at = (path: Path) => addressOf(document, path);
   return [
     ...days

@@ -1,12 +1,12 @@
 import { closestOrEmpty } from '../../kit/unicode.js';
 import { type Issue, issue, type Path } from '../../model/issue.js';
 import type { Pack, PackNode } from '../../model/pack.js';
-import type { Gone } from '../drop/drop-parts.js';
+import type { RemovedPart } from '../drop/drop-parts.js';
 import type { DeriveOptions } from './options.js';
 
-/** What is left out of a pack by the options, and each option that names nothing. */
+/** The parts that the options leave out, and an issue for each option that names nothing. */
 export interface Roots {
-  readonly roots: readonly Gone[];
+  readonly roots: readonly RemovedPart[];
   readonly issues: readonly Issue[];
 }
 
@@ -18,13 +18,13 @@ export function rootsOf(pack: Pack, { tiers, without = [] }: DeriveOptions): Roo
       ? []
       : [issue('tier-undeclared', ['tiers', index], { tier, suggestion: closestOrEmpty(tier, ids) })],
   );
-  const unkept = ids.flatMap((id, index): readonly Gone[] =>
+  const unkept = ids.flatMap((id, index): readonly RemovedPart[] =>
     tiers === undefined || tiers.includes(id) ? [] : [{ path: ['tiers', index], sort: 'tier', of: '', isRoot: true }],
   );
-  const named = without.map((name, index) => ({ name, index, found: placesOf(pack, name) }));
-  const rows = named.flatMap(({ found }) => found);
-  const missed = named.flatMap(({ name, index, found }) => {
-    if (found.length > 0) return [];
+  const named = without.map((name, index) => ({ name, index, places: placesOf(pack, name) }));
+  const rows = named.flatMap(({ places }) => places);
+  const missed = named.flatMap(({ name, index, places }) => {
+    if (places.length > 0) return [];
     const all = [...ids, ...pack.tiers.flatMap(({ criteria }) => nodesIn(criteria, []).map(({ id }) => id))];
     const node = name.split('/').at(-1) ?? name;
     return [issue('node-undeclared', ['without', index], { node: name, suggestion: closestOrEmpty(node, all) })];
@@ -33,9 +33,9 @@ export function rootsOf(pack: Pack, { tiers, without = [] }: DeriveOptions): Roo
 }
 
 /** A tier by its id, a row of one tier as `tier/row`, or the rows of that id in every tier. */
-function placesOf({ tiers }: Pack, name: string): readonly Gone[] {
+function placesOf({ tiers }: Pack, name: string): readonly RemovedPart[] {
   const [first = '', row] = name.split('/');
-  return tiers.flatMap(({ id, criteria }, index): readonly Gone[] => {
+  return tiers.flatMap(({ id, criteria }, index): readonly RemovedPart[] => {
     if (row === undefined && id === first) return [{ path: ['tiers', index], sort: 'tier', of: '', isRoot: true }];
     if (row !== undefined && id !== first) return [];
     return nodesIn(criteria, ['tiers', index, 'criteria'])

@@ -8,48 +8,48 @@ import { edited, isIn, type Put, pathBefore, pathKey } from './edits.js';
 import { idleParts } from './idle-parts.js';
 import { partAt } from './part-at.js';
 
-/** A part that went, by its path in the pack before; `of` is what it named or served. */
-export interface Gone {
+/** A part that was removed. `path`: in the pack before. `of`: the id that it named and that is no longer there; '' where it named none. */
+export interface RemovedPart {
   readonly path: Path;
   readonly sort: DroppedPart;
   readonly of: string;
-  /** It was asked to go. */
+  /** Whether the caller asked to remove it, and it did not follow another part. */
   readonly isRoot?: true;
 }
 
-/** A number of a group that had to follow what went: its maximum, or how many of its best children count. */
+/** A number of a group that follows from removed children: its maximum, or how many of its best children count. */
 export interface Followed {
   readonly path: Path;
   readonly before: string;
   readonly after: string;
 }
 
-/** What went, and what had to follow; `issues` where what is left is no pack. */
+/** The removed parts, and the numbers that follow; `issues` where what remains is not a valid pack. */
 export interface Dropped {
-  readonly gone: readonly Gone[];
-  /** Parts that could not stay as they are, and may not go. */
-  readonly refused: readonly Gone[];
+  readonly gone: readonly RemovedPart[];
+  /** Parts that cannot stay as they are, and that `mayGo` keeps. */
+  readonly refused: readonly RemovedPart[];
   readonly followed: readonly Followed[];
   readonly issues: readonly Issue[];
 }
 
-/** A pack, what of it goes, and how a pack is compiled. */
+/** A pack, the parts to remove from it, and the compiler. */
 export interface Dropping {
   readonly document: Json;
   readonly before: CompiledPack;
-  readonly roots: readonly Gone[];
+  readonly roots: readonly RemovedPart[];
   readonly compile: (document: Json) => Checked<CompiledPack>;
   /** Whether a part may go along; every part may when it is absent. */
-  readonly mayGo?: (part: Gone) => boolean;
+  readonly mayGo?: (part: RemovedPart) => boolean;
   /** Whether maximums stay as they are, for another to change. */
   readonly keepsMaxima?: true;
 }
 
-/** Changes so far, by path in the pack before. */
+/** The changes so far, each under the key of its path in the pack before. */
 interface State {
-  readonly gone: Map<string, Gone>;
+  readonly gone: Map<string, RemovedPart>;
   readonly followed: Map<string, Put & Followed>;
-  readonly refused: Map<string, Gone>;
+  readonly refused: Map<string, RemovedPart>;
   /** The places of `max`, as keys, of the groups whose maximum stays as it is. */
   readonly fixedMaximums: Set<string>;
 }
@@ -90,8 +90,8 @@ function issuesOf(compiled: Checked<CompiledPack>): readonly Issue[] {
   return compiled.ok ? compiled.warnings : compiled.errors;
 }
 
-/** Takes a part, with the standing that its owner says of it, and the list or the gap that has nothing left. */
-function take(state: State, document: Json, part: Gone): boolean {
+/** Removes a part, the standing that its owner states for it, and the list or gap that is empty without it. `false` where it was removed already. */
+function take(state: State, document: Json, part: RemovedPart): boolean {
   if ([...state.gone.values()].some(({ path }) => isIn(part.path, path))) return false;
   for (const [key, { path }] of state.gone) if (isIn(path, part.path)) state.gone.delete(key);
   state.gone.set(pathKey(part.path), part);
@@ -103,8 +103,8 @@ function take(state: State, document: Json, part: Gone): boolean {
   return whole === undefined || take(state, document, { ...whole, of: part.of }) || true;
 }
 
-/** What goes with the last item of a list; undefined where the list may be empty, or the compiler says what is wrong. */
-function emptied(list: Path): Pick<Gone, 'path' | 'sort'> | undefined {
+/** The part to remove with the last item of `list`; undefined where the list may be empty, or the compiler reports it. */
+function emptied(list: Path): Pick<RemovedPart, 'path' | 'sort'> | undefined {
   const [top, , key] = list;
   if (top === 'gaps' && key === 'at') return { path: list.slice(0, 2), sort: 'gap' };
   if (top === 'procedure' && list.length > 3) return { path: list.slice(0, -1), sort: 'verifier' };
@@ -130,7 +130,12 @@ function dropStanding(state: State, document: Json, owner: Path, key: string): v
 const MISSED = ['node', 'tier', 'fact', 'cohort', 'constant', 'attribute', 'place', 'level', 'ranking', 'text'];
 
 /** Drops the parts in which something is wrong; `false` where none of them can go. */
-function dropWrong(state: State, document: Json, errors: readonly Issue[], mayGo: (part: Gone) => boolean): boolean {
+function dropWrong(
+  state: State,
+  document: Json,
+  errors: readonly Issue[],
+  mayGo: (part: RemovedPart) => boolean,
+): boolean {
   const changes = errors.map((error) => {
     const { path, code } = error;
     if (code === 'best-unequal-max' && keepMaxima(state, document, path)) return true;
@@ -147,7 +152,7 @@ function dropWrong(state: State, document: Json, errors: readonly Issue[], mayGo
   return changes.some((isChanged) => isChanged);
 }
 
-function dropIdle(state: State, document: Json, idle: readonly Gone[]): boolean {
+function dropIdle(state: State, document: Json, idle: readonly RemovedPart[]): boolean {
   return idle.map((part) => take(state, document, part)).some((isChanged) => isChanged);
 }
 

@@ -41,14 +41,15 @@ function absentCases(absent: Typed | undefined): readonly Case[] {
   return [{ region: EVERYWHERE, value: { is: 'text' } }];
 }
 
-/** What is asked, with the words and numbers of how. */
+/** The name of the variable of a statistic: aggregate, parameters and expression, equal for equal statistics alone. */
 function nameOf(node: Shaped<'statistic'>): string {
-  const how = node.args
+  const parameters = node.args
     .slice(2)
-    .map(({ literal }) => (typeof literal === 'object' ? JSON.stringify(literal, text) : literal));
-  return `=${String(node.literal)} ${how.join(' ')} of ${statisticKey(node)}`;
+    .map(({ literal }) => (typeof literal === 'object' ? JSON.stringify(literal, bigintAsText) : literal));
+  return `=${String(node.literal)} ${parameters.join(' ')} of ${statisticKey(node)}`;
 }
 
-function text(_: string, value: unknown): unknown {
+/** A replacer of `JSON.stringify`, which refuses a bigint. */
+function bigintAsText(_: string, value: unknown): unknown {
   return typeof value === 'bigint' ? String(value) : value;
 }

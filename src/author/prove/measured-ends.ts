@@ -11,7 +11,7 @@ import { EVERYWHERE } from './region.js';
 
 const HUNDREDTH = ratio(1n, 100n);
 
-/** What expressions may ask of a node that was bounded. A rounding never turns two values round, so it may be asked of the ends. */
+/** What expressions may read of a bounded node. Rounding keeps the order of values, so an interval is rounded by its ends. */
 export function measuredBy(node: PlanNode | undefined, bound: NodeBound | undefined): Measured | undefined {
   if (!node || !bound) return undefined;
   const exact: Readonly<Record<Measure, Interval>> = {
@@ -40,7 +40,7 @@ function levelsIn({ by, basis, steps, floor }: PlanLevels, ends: Measured['ends'
   return [...open.map(({ id }) => id), floor];
 }
 
-/** Whether a value may be from an end on; an open side is no limit. */
+/** Whether `value` is above `end`, or at it where the end is included. An undefined value or end is no limit. */
 function isAbove(value: Exact | undefined, end: LevelEnd | undefined): boolean {
   if (!value || !end) return true;
   const order = compare(value, end.value);

@@ -1,5 +1,5 @@
+import type { ExpressionContext } from './expression-context.js';
 import type { Lines } from './lines.js';
-import type { Making } from './making.js';
 import { alignedTo, denominatorOf, times } from './numbers.js';
 import { constantText, NEVER, type NumberText, type ValueText } from './registers.js';
 
@@ -17,7 +17,7 @@ interface WrittenWay {
 }
 
 /** Writes ways as `if … else`: a way that is not taken is not read. Undefined where one has no text, or they differ in form. */
-export function choose(ways: readonly Way[], { lines, reasons }: Pick<Making, 'lines' | 'reasons'>) {
+export function choose(ways: readonly Way[], { lines, reasons }: Pick<ExpressionContext, 'lines' | 'reasons'>) {
   const written: WrittenWay[] = [];
   const met: number[] = [];
   for (const { condition, value } of ways) {

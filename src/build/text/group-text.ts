@@ -8,21 +8,21 @@ import { roundedBy } from './leaf-text.js';
 import { LEAVE_NODE } from './lines.js';
 import { type EarnedTexts, isLimited } from './measure-texts.js';
 import { nearSum, tried } from './near-texts.js';
-import { type NodeMaking, ODD, store, storeNear, writeConditions } from './node-text.js';
+import { type NodeContext, ODD, store, storeNear, writeConditions } from './node-text.js';
 import { added } from './numbers.js';
 import { constantText, type NumberText, type ValueText } from './registers.js';
 import { conditionOn, rowStatuses, rowTexts, withholdingStatuses } from './row-texts.js';
 
 /** Writes a group: its combiner over the children that count, bonus and penalty; undefined where it cannot be written. */
-export function writeGroup(of: NodeMaking, node: PlanGroup): EarnedTexts | undefined {
-  const { lines, making } = of;
+export function writeGroup(of: NodeContext, node: PlanGroup): EarnedTexts | undefined {
+  const { lines, context } = of;
   const max = maxOf(node);
   if (!max || !writeConditions(of)) return undefined;
   writeChildren(of, node);
   const summed = max.n === 0 || isLimited(node) ? undefined : sumKnownNearly(of, node);
-  const make = () => numberIn(making.make(node.earned.typed, making));
+  const make = () => numberIn(context.make(node.earned.typed, context));
   const earned = summed ? tried(lines, make) : make();
-  const base = numberIn(making.make(node.base.typed, making));
+  const base = numberIn(context.make(node.base.typed, context));
   if (!earned || !base) return undefined;
   const near = summed && nearSum(lines, summed, earned, (child) => summedText(of, child));
   const printed = roundedBy(of, node, earned);
@@ -43,7 +43,7 @@ export function writeGroup(of: NodeMaking, node: PlanGroup): EarnedTexts | undef
 }
 
 /** What a group adds up, where the sum may have a denominator that no double holds. */
-function sumKnownNearly({ layout }: NodeMaking, node: PlanGroup): SummedPoints | undefined {
+function sumKnownNearly({ layout }: NodeContext, node: PlanGroup): SummedPoints | undefined {
   const summed = summedPoints(layout.tier, node);
   const slots = summed?.nodes.map(({ id }) => layout.nodes[id]?.slots.earned);
   const ds = slots?.flatMap((slot) => (typeof slot?.d === 'number' ? [slot.d] : []));
@@ -51,13 +51,13 @@ function sumKnownNearly({ layout }: NodeMaking, node: PlanGroup): SummedPoints |
 }
 
 /** A child as a sum in doubles reads it. */
-function summedText({ lines, sources }: NodeMaking, { id }: PlanNode) {
+function summedText({ lines, sources }: NodeContext, { id }: PlanNode) {
   const summed = sources.summed(id, lines);
   return summed && { ...summed, status: sources.status(id, lines) };
 }
 
 /** The first child that leaves the group without a value decides; a group of which no child counts has no value. */
-function writeChildren({ layout: { tier }, lines, sources }: NodeMaking, node: PlanGroup): void {
+function writeChildren({ layout: { tier }, lines, sources }: NodeContext, node: PlanGroup): void {
   const nodesOf = (ids: readonly string[]): readonly PlanNode[] => ids.flatMap((id) => tier.nodes[id] ?? []);
   for (const child of nodesOf([...node.children, ...node.bonuses, ...node.penalties])) {
     const status = sources.status(child.id, lines);
@@ -76,7 +76,7 @@ function writeChildren({ layout: { tier }, lines, sources }: NodeMaking, node: P
 
 /** The points that bonuses or penalties add up to. */
 function writeOutside(
-  { layout: { tier }, lines, sources }: NodeMaking,
+  { layout: { tier }, lines, sources }: NodeContext,
   ids: readonly string[],
 ): NumberText | undefined {
   const rows = rowTexts(tier, ids, sources, lines);

@@ -1,24 +1,24 @@
 import { grainOf, MANY } from '../../logic/loops/index.js';
 import type { PlanLeaf, PlanNode } from '../../model/plan.js';
 import { MISSING, NOT_APPLICABLE } from '../../model/results.js';
+import type { ExpressionContext } from './expression-context.js';
 import { maxOf } from './layout.js';
-import type { Making } from './making.js';
-import { ends, type NodeMaking, store, truthOf, writeConditions } from './node-text.js';
+import { ends, type NodeContext, store, truthOf, writeConditions } from './node-text.js';
 import type { NumberText } from './registers.js';
 import { rounded } from './rounding.js';
 
 /** Writes a criterion up to its points, which it gives; undefined where it cannot be written. */
-export function writeLeaf(of: NodeMaking, node: PlanLeaf): NumberText | undefined {
-  const { lines, making } = of;
+export function writeLeaf(of: NodeContext, node: PlanLeaf): NumberText | undefined {
+  const { lines, context } = of;
   if (!maxOf(node) || !writeConditions(of) || !writeNeeds(of, node)) return undefined;
-  const { reasons } = making;
+  const { reasons } = context;
   let isFull = false;
   const notApplicable = (code: string) => {
     const position = reasons?.of(code) ?? MANY;
     isFull ||= position === MANY;
     lines.say(ends(NOT_APPLICABLE, position));
   };
-  const points = making.make(node.points.typed, { ...making, notApplicable });
+  const points = context.make(node.points.typed, { ...context, notApplicable });
   if (points?.is !== 'number' || isFull || reasons?.isFull()) return undefined;
   const printed = roundedBy(of, node, points);
   if (printed) store(of, 'earned', printed);
@@ -26,28 +26,28 @@ export function writeLeaf(of: NodeMaking, node: PlanLeaf): NumberText | undefine
 }
 
 /** A required fact that is absent leaves the rule without a value; relations that it requires must hold. */
-function writeNeeds({ lines, making, sources }: NodeMaking, node: PlanLeaf): boolean {
+function writeNeeds({ lines, context, sources }: NodeContext, node: PlanLeaf): boolean {
   const names = node.required.map((fact) => sources.figure('facts', fact, lines));
   if (names.includes(undefined)) return false;
   const isPlain = node.requires.length === 0 && node.operands.length === 0;
   const absent = [...new Set(names)].map((name) => `${name} !== ${name}`);
   if (absent.length > 0) lines.say(`if (${absent.join(' || ')}) ${isPlain ? ends(MISSING) : lines.leave()}`);
   for (const fact of node.required) sources.know(fact);
-  const quiet = (): Making => {
-    const { reasons: _, ...rest } = making;
+  const quiet = (): ExpressionContext => {
+    const { reasons: _, ...rest } = context;
     return rest;
   };
   for (const relation of node.requires) {
-    const holds = truthOf(relation, making);
+    const holds = truthOf(relation, context);
     if (holds === undefined) return false;
     if (holds !== '') lines.say(`if (!${holds}) ${lines.leave()}`);
   }
   // one without a value has left the node; its value is of no use here
-  return node.operands.every(({ typed }) => making.make(typed, quiet()) !== undefined);
+  return node.operands.every(({ typed }) => context.make(typed, quiet()) !== undefined);
 }
 
 /** The roundings of a node, in order; undefined where one is beyond what doubles hold. */
-export function roundedBy({ lines }: NodeMaking, { round }: PlanNode, value: NumberText): NumberText | undefined {
+export function roundedBy({ lines }: NodeContext, { round }: PlanNode, value: NumberText): NumberText | undefined {
   let current = value;
   for (const how of round) {
     const grain = grainOf({ is: 'rounding', how });

@@ -3,12 +3,12 @@ import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { PlanLevel, PlanLevels } from '../../model/plan.js';
 import { type EarnedTexts, measureText } from './measure-texts.js';
 import { compared } from './near-texts.js';
-import { type NodeMaking, truthOf } from './node-text.js';
+import { type NodeContext, truthOf } from './node-text.js';
 import { constantText, type MeasureText } from './registers.js';
 
 /** Writes which level a node reaches: the first whose ends hold the value and whose gate is true. Whether it can be written. */
-export function writeLevels(of: NodeMaking, levels: PlanLevels, parts: EarnedTexts): boolean {
-  const { lines, node, layout, making } = of;
+export function writeLevels(of: NodeContext, levels: PlanLevels, parts: EarnedTexts): boolean {
+  const { lines, node, layout, context } = of;
   const place = `l[z + ${layout.levelOf(node.id)}]`;
   const value = measureText(lines, node, parts, { measure: levels.by, isPublished: IS_AS_PUBLISHED[levels.basis] });
   if (!value) return false;
@@ -24,7 +24,7 @@ export function writeLevels(of: NodeMaking, levels: PlanLevels, parts: EarnedTex
       continue;
     }
     lines.say(`if (${holds}) {`);
-    const isMet = truthOf(step.gate, making);
+    const isMet = truthOf(step.gate, context);
     if (isMet === undefined) return false;
     if (isMet !== '') lines.say(`if (${isMet}) ${reached}`);
     lines.say('}');
@@ -35,7 +35,7 @@ export function writeLevels(of: NodeMaking, levels: PlanLevels, parts: EarnedTex
 }
 
 /** Whether a value lies between the ends of a level; undefined where an end is beyond what doubles hold. */
-function within({ lines }: NodeMaking, { low, high }: PlanLevel, value: MeasureText): string | undefined {
+function within({ lines }: NodeContext, { low, high }: PlanLevel, value: MeasureText): string | undefined {
   const ends = [...(low ? [{ ...low, sign: '>' }] : []), ...(high ? [{ ...high, sign: '<' }] : [])];
   const asked = ends.map(({ value: end, included, sign }) => {
     const number = numberOf(end);

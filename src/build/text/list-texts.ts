@@ -1,7 +1,7 @@
 import type { Typed } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
 import { choose } from './choose.js';
-import { type Making, makeAll, type Written } from './making.js';
+import { type ExpressionContext, makeAll, type Written } from './expression-context.js';
 import { wholeVariable } from './numbers.js';
 import {
   type ItemText,
@@ -21,27 +21,35 @@ export function itemText(name: string, item: ValueText | undefined): ValueText |
 }
 
 /** A list whose items stand in the expression. */
-export const listing: Written<'list'> = ({ args }, making) => {
-  const items = makeAll(args, making);
+export const listing: Written<'list'> = ({ args }, context) => {
+  const items = makeAll(args, context);
   if (items?.some(({ is }) => is === 'never')) return NEVER;
   return items && { is: 'list', items: items.map((value) => ({ value })) };
 };
 
-function listOf(typed: Typed | undefined, making: Making): ListText | undefined {
-  const list = typed && making.make(typed, making);
+function listOf(typed: Typed | undefined, context: ExpressionContext): ListText | undefined {
+  const list = typed && context.make(typed, context);
   return list?.is === 'list' ? list : undefined;
 }
 
 /** What is written of an item where it is part of the list, and where it is not. */
-function ifCounts({ counts }: ItemText, making: Making, value: () => ValueText | undefined, otherwise: ValueText) {
+function ifCounts(
+  { counts }: ItemText,
+  context: ExpressionContext,
+  value: () => ValueText | undefined,
+  otherwise: ValueText,
+) {
   if (counts === undefined) return value();
   const condition = () => ({ is: 'truth', t: counts }) as const;
-  return choose([{ condition, value }, { value: () => otherwise }], making);
+  return choose([{ condition, value }, { value: () => otherwise }], context);
 }
 
 /** The body of a list operator: it sees the item, and gives no reason. */
-function withItem({ reasons: _, notApplicable: __, ...making }: Making, item: ValueText): Making {
-  return { ...making, item };
+function withItem(
+  { reasons: _, notApplicable: __, ...context }: ExpressionContext,
+  item: ValueText,
+): ExpressionContext {
+  return { ...context, item };
 }
 
 const QUANTIFIERS = {
@@ -51,10 +59,10 @@ const QUANTIFIERS = {
 } as const satisfies Record<ShapeOf<'quantifier'>['holdsFor'], object>;
 
 /** Whether the body holds for some, all or none of the items: the first that decides ends the walk. */
-export const quantifying: Written<'quantifier'> = ({ args: [listed, body], shape }, making) => {
-  const list = listOf(listed, making);
+export const quantifying: Written<'quantifier'> = ({ args: [listed, body], shape }, context) => {
+  const list = listOf(listed, context);
   if (!list || !body) return undefined;
-  const { lines } = making;
+  const { lines } = context;
   const { decisive, answer, ofNoItem } = QUANTIFIERS[shape.holdsFor];
   const [answered, some, walk] = [lines.name('v'), lines.name('v'), lines.name('w')];
   lines.say(`let ${answered} = ${answer};`);
@@ -63,7 +71,7 @@ export const quantifying: Written<'quantifier'> = ({ args: [listed, body], shape
   for (const { counts, value } of list.items) {
     lines.say(`if (${counts ?? 'true'}) {`);
     lines.say(`${some} = true;`);
-    const holds = making.make(body, withItem(making, value));
+    const holds = context.make(body, withItem(context, value));
     if (holds?.is === 'truth') lines.say(`if (${decisive ? '' : '!'}(${holds.t})) break ${walk};`);
     else if (holds?.is !== 'never') return undefined;
     lines.say('}');
@@ -73,13 +81,13 @@ export const quantifying: Written<'quantifier'> = ({ args: [listed, body], shape
   return { is: 'truth', t: answered };
 };
 
-export const mapping: Written<'map'> = ({ args: [listed, body] }, making) => {
-  const list = listOf(listed, making);
+export const mapping: Written<'map'> = ({ args: [listed, body] }, context) => {
+  const list = listOf(listed, context);
   if (!list || !body) return undefined;
   const items: ItemText[] = [];
   for (const item of list.items) {
-    const make = () => making.make(body, withItem(making, item.value));
-    const value = item.counts === undefined ? make() : asked(item.counts, make, making);
+    const make = () => context.make(body, withItem(context, item.value));
+    const value = item.counts === undefined ? make() : asked(item.counts, make, context);
     if (!value || value.is === 'never') return undefined;
     items.push({ ...item, value });
   }
@@ -87,7 +95,7 @@ export const mapping: Written<'map'> = ({ args: [listed, body] }, making) => {
 };
 
 /** A number or a condition that is computed only where an item is part of the list. */
-function asked(counts: string, make: () => ValueText | undefined, making: Making): ValueText | undefined {
+function asked(counts: string, make: () => ValueText | undefined, context: ExpressionContext): ValueText | undefined {
   let blank: ValueText | undefined;
   const first = () => {
     const value = make();
@@ -97,15 +105,15 @@ function asked(counts: string, make: () => ValueText | undefined, making: Making
     return value;
   };
   const condition = () => ({ is: 'truth', t: counts }) as const;
-  return choose([{ condition, value: first }, { value: () => blank }], making);
+  return choose([{ condition, value: first }, { value: () => blank }], context);
 }
 
-export const filtering: Written<'filter'> = ({ args: [listed, body] }, making) => {
-  const list = listOf(listed, making);
+export const filtering: Written<'filter'> = ({ args: [listed, body] }, context) => {
+  const list = listOf(listed, context);
   if (!list || !body) return undefined;
   const items: ItemText[] = [];
   for (const item of list.items) {
-    const holds = ifCounts(item, making, () => making.make(body, withItem(making, item.value)), {
+    const holds = ifCounts(item, context, () => context.make(body, withItem(context, item.value)), {
       is: 'truth',
       t: 'false',
     });
@@ -116,37 +124,37 @@ export const filtering: Written<'filter'> = ({ args: [listed, body] }, making) =
 };
 
 /** The body of each item, with the result of the items before it as accumulator. */
-export const reducing: Written<'reduce'> = ({ args: [listed, body, start] }, making) => {
-  const list = listOf(listed, making);
-  let value = start && making.make(start, making);
+export const reducing: Written<'reduce'> = ({ args: [listed, body, start] }, context) => {
+  const list = listOf(listed, context);
+  let value = start && context.make(start, context);
   if (!list || !body) return undefined;
   for (const item of list.items) {
     if (!value || value.is === 'never') return value;
     const accumulator: ValueText = value;
     const column = (name: string) => ({ current: item.value, accumulator })[name];
-    const next = () => making.make(body, withItem(making, { is: 'row', column }));
-    value = ifCounts(item, making, next, accumulator);
+    const next = () => context.make(body, withItem(context, { is: 'row', column }));
+    value = ifCounts(item, context, next, accumulator);
   }
   return value;
 };
 
 /** How many items are part of the list. */
-export const sizing: Written<'count'> = ({ args: [listed] }, making) => {
-  const list = listOf(listed, making);
+export const sizing: Written<'count'> = ({ args: [listed] }, context) => {
+  const list = listOf(listed, context);
   if (!list) return undefined;
   const counted = list.items.map(({ counts }) => (counts === undefined ? '1' : `(${counts} ? 1 : 0)`));
   const low = list.items.filter(({ counts }) => counts === undefined).length;
   return {
     is: 'number',
-    ...wholeVariable(making.lines, counted.length === 0 ? '0' : counted.join(' + '), low, counted.length),
+    ...wholeVariable(context.lines, counted.length === 0 ? '0' : counted.join(' + '), low, counted.length),
     d: 1,
   };
 };
 
 /** The sum of the k largest, where the items have one denominator: k times the largest that is left. */
-export const takingLargest: Written<'largest'> = ({ args: [listed, most] }, making) => {
-  const list = listOf(listed, making);
-  const take = most && making.make(most, making);
+export const takingLargest: Written<'largest'> = ({ args: [listed, most] }, context) => {
+  const list = listOf(listed, context);
+  const take = most && context.make(most, context);
   if (!list || take?.is !== 'number' || take.low !== take.high || typeof take.d !== 'number') return undefined;
   const numbers = list.items.flatMap(({ value }) => (value.is === 'number' ? [value] : []));
   const d = numbers[0]?.d;
@@ -154,7 +162,7 @@ export const takingLargest: Written<'largest'> = ({ args: [listed, most] }, maki
     return undefined;
   const reach = numbers.reduce((total, { low, high }) => total + Math.max(Math.abs(low), Math.abs(high)), 0);
   if (!isSafe(-reach, reach)) return undefined;
-  const n = sumOfLargest(list.items, numbers, Math.ceil(take.low / take.d), making);
+  const n = sumOfLargest(list.items, numbers, Math.ceil(take.low / take.d), context);
   return { is: 'number', n, low: -reach, high: reach, d };
 };
 
@@ -162,7 +170,7 @@ function sumOfLargest(
   items: readonly ItemText[],
   numbers: readonly NumberText[],
   most: number,
-  { lines }: Making,
+  { lines }: ExpressionContext,
 ): string {
   const values = lines.name('v');
   lines.say(`const ${values} = [];`);

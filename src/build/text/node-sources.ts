@@ -1,8 +1,8 @@
 import type { Measure } from '../../model/measure.js';
+import type { SourceTexts } from './expression-context.js';
 import type { FactPlace } from './fact-places.js';
 import type { SlotName } from './layout.js';
 import type { Lines } from './lines.js';
-import type { SourceTexts } from './making.js';
 import type { EarnedTexts } from './measure-texts.js';
 import type { MeasureText, NumberText } from './registers.js';
 

@@ -1,9 +1,9 @@
 import { MANY } from '../../logic/loops/index.js';
 import type { Formula, PlanNode } from '../../model/plan.js';
 import { NOT_APPLICABLE, STATUS_CODES } from '../../model/results.js';
+import type { ExpressionContext } from './expression-context.js';
 import { type Layout, newPair, newSlot, type SlotName } from './layout.js';
 import { LEAVE_NODE, type Lines } from './lines.js';
-import type { Making } from './making.js';
 import type { NodeSources } from './node-sources.js';
 import type { NearText, NumberText } from './registers.js';
 
@@ -11,12 +11,12 @@ import type { NearText, NumberText } from './registers.js';
 export const ODD = STATUS_CODES.length;
 
 /** What the text of one node is written with. */
-export interface NodeMaking {
+export interface NodeContext {
   readonly layout: Layout;
   readonly node: PlanNode;
   readonly lines: Lines;
   readonly sources: NodeSources;
-  readonly making: Making;
+  readonly context: ExpressionContext;
 }
 
 /** Ends the node with a status, and the position of its list of reasons. */
@@ -25,26 +25,26 @@ export function ends(status: number, reasons = 0): string {
 }
 
 /** Writes that a node does not apply where one of its conditions does not hold; false where that cannot be written. */
-export function writeConditions({ node, lines, making }: NodeMaking): boolean {
+export function writeConditions({ node, lines, context }: NodeContext): boolean {
   return node.applies.every((condition) => {
-    const holds = truthOf(condition, making);
+    const holds = truthOf(condition, context);
     if (holds === undefined) return false;
-    const code = making.reasons?.of('does-not-apply') ?? MANY;
+    const code = context.reasons?.of('does-not-apply') ?? MANY;
     if (holds !== '') lines.say(`if (!${holds}) ${ends(NOT_APPLICABLE, code)}`);
     return code !== MANY;
   });
 }
 
 /** A condition that gives no reason; the empty text where it has left the node. */
-export function truthOf({ typed }: Pick<Formula, 'typed'>, making: Making): string | undefined {
-  const { reasons: _, notApplicable: __, ...quiet } = making;
-  const value = making.make(typed, quiet);
+export function truthOf({ typed }: Pick<Formula, 'typed'>, context: ExpressionContext): string | undefined {
+  const { reasons: _, notApplicable: __, ...quiet } = context;
+  const value = context.make(typed, quiet);
   if (value?.is === 'never') return '';
   return value?.is === 'truth' ? value.t : undefined;
 }
 
 /** Stores a number of the node. */
-export function store({ layout, node, lines }: NodeMaking, name: SlotName, number: NumberText): void {
+export function store({ layout, node, lines }: NodeContext, name: SlotName, number: NumberText): void {
   const slot = newSlot(layout, number);
   const known = layout.nodes[node.id];
   if (known) known.slots[name] = slot;
@@ -53,7 +53,7 @@ export function store({ layout, node, lines }: NodeMaking, name: SlotName, numbe
 }
 
 /** Stores what is known nearly of the node, and gives where. */
-export function storeNear({ layout, lines }: NodeMaking, { value, slack }: NearText): number {
+export function storeNear({ layout, lines }: NodeContext, { value, slack }: NearText): number {
   const at = newPair(layout);
   lines.say(`n[o + ${at}] = ${value}; n[o + ${at + 1}] = ${slack};`);
   return at;

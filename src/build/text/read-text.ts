@@ -1,10 +1,10 @@
 import { alwaysRead } from '../../logic/index.js';
 import type { Plan } from '../../model/plan.js';
+import type { ExpressionContext } from './expression-context.js';
 import type { FactPlace } from './fact-places.js';
 import { isPlain } from './fact-places.js';
 import type { Layout } from './layout.js';
 import { startLines } from './lines.js';
-import type { Making } from './making.js';
 import { truthOf } from './node-text.js';
 import { nodeSources } from './sources.js';
 import { startWriting } from './write-expression.js';
@@ -95,8 +95,8 @@ function writeRelation(
 ): readonly string[] {
   const lines = startLines();
   const sources = nodeSources(layout, codeOf);
-  const making: Making = { ...startWriting(), lines, sources };
-  const holds = references.nodes.length + references.rows.length > 0 ? undefined : truthOf({ typed }, making);
+  const context: ExpressionContext = { ...startWriting(), lines, sources };
+  const holds = references.nodes.length + references.rows.length > 0 ? undefined : truthOf({ typed }, context);
   const always = alwaysRead(typed).flatMap((fact) => {
     const place = layout.facts.find(({ of, id }) => of === 'facts' && id === fact);
     return place && isPlain(place.type) ? [`F[${place.at}] === F[${place.at}]`] : [];

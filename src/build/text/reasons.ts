@@ -1,5 +1,5 @@
 import { MANY, startReasons } from '../../logic/loops/index.js';
-import type { ReasonTexts } from './making.js';
+import type { ReasonTexts } from './expression-context.js';
 
 /** No reasons yet but the empty list, at position 0. */
 export function startReasonTexts(): ReasonTexts {

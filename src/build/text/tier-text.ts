@@ -20,7 +20,7 @@ import { writeLevels } from './level-text.js';
 import { startLines } from './lines.js';
 import { type EarnedTexts, measureText } from './measure-texts.js';
 import { nearOf } from './near-texts.js';
-import { type NodeMaking, ODD, storeNear } from './node-text.js';
+import { type NodeContext, ODD, storeNear } from './node-text.js';
 import { writeReads } from './read-text.js';
 import { startReasonTexts } from './reasons.js';
 import { nodeSources } from './sources.js';
@@ -119,8 +119,8 @@ function tryNode(layout: Layout, node: PlanNode, codeOf: (text: string) => numbe
   const lines = startLines();
   const sources = nodeSources(layout, codeOf, node.id);
   const reasons = startReasonTexts();
-  const making = { ...startWriting(), lines, sources, reasons };
-  const of: NodeMaking = { layout, node, lines, sources, making };
+  const context = { ...startWriting(), lines, sources, reasons };
+  const of: NodeContext = { layout, node, lines, sources, context };
   const parts = partsOf(of, node);
   if (!parts) return undefined;
   sources.earn(parts);
@@ -131,7 +131,7 @@ function tryNode(layout: Layout, node: PlanNode, codeOf: (text: string) => numbe
   return { lines: lines.all(), readsNodes: sources.readsNodes() };
 }
 
-function partsOf(of: NodeMaking, node: PlanNode): EarnedTexts | undefined {
+function partsOf(of: NodeContext, node: PlanNode): EarnedTexts | undefined {
   if (node.kind === 'group') return writeGroup(of, node);
   const earned = writeLeaf(of, node);
   return earned && { earned };
@@ -156,7 +156,7 @@ function comparedOf({ rankings }: PlanTier, node: PlanNode): readonly Compared[]
   return [...byName.values()];
 }
 
-function writeRanked(of: NodeMaking, parts: EarnedTexts): void {
+function writeRanked(of: NodeContext, parts: EarnedTexts): void {
   const { layout, node, lines } = of;
   const known = layout.nodes[node.id];
   for (const compared of comparedOf(layout.tier, node)) {

@@ -1,8 +1,8 @@
 import { grainOf } from '../../logic/loops/index.js';
 import { byShape, rowListOf, type ShapeTable } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
+import { type ExpressionContext, strict } from './expression-context.js';
 import { filtering, itemText, listing, mapping, quantifying, reducing, sizing, takingLargest } from './list-texts.js';
-import { type Making, strict } from './making.js';
 import { exactly } from './near-texts.js';
 import { absolute, added, divided, extreme, multiplied } from './numbers.js';
 import { constantText, NEVER, type NearlyText, type ValueText } from './registers.js';
@@ -16,23 +16,23 @@ const MOST_EXPRESSIONS = 20_000;
  * Writes an expression as statements, by the shapes of its operators; undefined where it has one that only the exact road
  * can answer: a function, a text, a list that a unit gives, a statistic over units.
  */
-function writeExpression(typed: Typed, making: Making): ValueText | undefined {
-  const value = writeNearly(typed, making);
-  return value?.is === 'nearly' ? exactly(making.lines, value) : value;
+function writeExpression(typed: Typed, context: ExpressionContext): ValueText | undefined {
+  const value = writeNearly(typed, context);
+  return value?.is === 'nearly' ? exactly(context.lines, value) : value;
 }
 
 /** The same; a measure of a node may be a number of which only a double near it is known. */
-function writeNearly(typed: Typed, making: Making): ValueText | NearlyText | undefined {
-  making.spent.expressions += 1;
-  return making.spent.expressions > MOST_EXPRESSIONS ? undefined : byShape(WRITERS, typed, making);
+function writeNearly(typed: Typed, context: ExpressionContext): ValueText | NearlyText | undefined {
+  context.spent.expressions += 1;
+  return context.spent.expressions > MOST_EXPRESSIONS ? undefined : byShape(WRITERS, typed, context);
 }
 
 /** How the text of expressions is made, of which none was written so far. */
-export function startWriting(): Pick<Making, 'make' | 'makeNearly' | 'spent'> {
+export function startWriting(): Pick<ExpressionContext, 'make' | 'makeNearly' | 'spent'> {
   return { make: writeExpression, makeNearly: writeNearly, spent: { expressions: 0 } };
 }
 
-const WRITERS: ShapeTable<[Making], ValueText | NearlyText | undefined> = {
+const WRITERS: ShapeTable<[ExpressionContext], ValueText | NearlyText | undefined> = {
   literal: (typed, { sources }) => literalText(typed, sources.codeOf),
   list: listing,
   unknown: () => undefined,
@@ -50,33 +50,35 @@ const WRITERS: ShapeTable<[Making], ValueText | NearlyText | undefined> = {
     notApplicable?.(name);
     return notApplicable && NEVER;
   },
-  reason: ({ name = '', args: [inner] }, making) => {
-    making.reasons?.meet(name, making.lines);
-    return making.reasons && inner && making.make(inner, making);
+  reason: ({ name = '', args: [inner] }, context) => {
+    context.reasons?.meet(name, context.lines);
+    return context.reasons && inner && context.make(inner, context);
   },
   branches: branching,
-  extreme: (typed, making) =>
-    strict(typed, 'number', making, (values) => folded(values, (a, b) => extreme(making.lines, a, b, typed.shape.end))),
+  extreme: (typed, context) =>
+    strict(typed, 'number', context, (values) =>
+      folded(values, (a, b) => extreme(context.lines, a, b, typed.shape.end)),
+    ),
   order: ordering,
   equality: comparing,
   junction: joining,
-  negation: (typed, making) => strict(typed, 'truth', making, ([of]) => of && { is: 'truth', t: `!(${of.t})` }),
+  negation: (typed, context) => strict(typed, 'truth', context, ([of]) => of && { is: 'truth', t: `!(${of.t})` }),
   contained: containing,
-  sum: (typed, making) =>
-    strict(typed, 'number', making, (values) => folded(values, (a, b) => added(making.lines, a, b))),
-  difference: (typed, making) =>
-    strict(typed, 'number', making, ([a, b]) =>
-      b ? a && added(making.lines, a, b, -1) : a && added(making.lines, constantText(0, 1), a, -1),
+  sum: (typed, context) =>
+    strict(typed, 'number', context, (values) => folded(values, (a, b) => added(context.lines, a, b))),
+  difference: (typed, context) =>
+    strict(typed, 'number', context, ([a, b]) =>
+      b ? a && added(context.lines, a, b, -1) : a && added(context.lines, constantText(0, 1), a, -1),
     ),
-  product: (typed, making) =>
-    strict(typed, 'number', making, (values) => folded(values, (a, b) => multiplied(making.lines, a, b))),
-  quotient: (typed, making) => strict(typed, 'number', making, ([a, b]) => a && b && divided(making.lines, a, b)),
-  absolute: (typed, making) => strict(typed, 'number', making, ([of]) => of && absolute(making.lines, of)),
-  rounding: (typed, making) => {
+  product: (typed, context) =>
+    strict(typed, 'number', context, (values) => folded(values, (a, b) => multiplied(context.lines, a, b))),
+  quotient: (typed, context) => strict(typed, 'number', context, ([a, b]) => a && b && divided(context.lines, a, b)),
+  absolute: (typed, context) => strict(typed, 'number', context, ([of]) => of && absolute(context.lines, of)),
+  rounding: (typed, context) => {
     const grain = grainOf(typed.shape);
     // the second operand of `round` is the grain itself
     const first = { args: typed.args.slice(0, 1) };
-    return grain && strict(first, 'number', making, ([of]) => of && rounded(making.lines, of, grain));
+    return grain && strict(first, 'number', context, ([of]) => of && rounded(context.lines, of, grain));
   },
   days: counting,
   function: () => undefined,

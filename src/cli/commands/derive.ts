@@ -134,10 +134,10 @@ function listOf(text: string, name: string): readonly string[] {
 
 /** A name in each language of the pack: `en=…` is of that language, and one without a language of all the others. */
 function wordsGiven(option: string, given: readonly string[], languages: readonly string[]): WordsDocument {
-  const own = titleGiven(given, languages);
+  const titles = titleGiven(given, languages);
   const [first = ''] = languages;
-  const main = own[first] ?? wrongUsage('derive-language', { option, language: first });
-  return Object.fromEntries(languages.map((language) => [language, own[language] ?? main]));
+  const main = titles[first] ?? wrongUsage('derive-language', { option, language: first });
+  return Object.fromEntries(languages.map((language) => [language, titles[language] ?? main]));
 }
 
 /** Words by language, as they are given; one without a language is of the first. */

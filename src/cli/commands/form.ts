@@ -77,8 +77,8 @@ export async function runForm(io: Io, pack: string, options: FormOptions): Promi
   if (!wanted) return EXIT.issues;
   if (wanted.length === 0) wrongUsage('no-units-of-tier', { tier: tiers.join(', ') });
   await writeForms(io, wanted, options);
-  const made = collectSentence('made', lang, { count: String(wanted.length), folder: out });
-  io.out(`${[made, ...standingLines(compiled.pack.standing, lang)].join('\n')}\n`);
+  const summary = collectSentence('made', lang, { count: String(wanted.length), folder: out });
+  io.out(`${[summary, ...standingLines(compiled.pack.standing, lang)].join('\n')}\n`);
   return EXIT.fine;
 }
 
@@ -111,8 +111,8 @@ const XLSFORM = '.xlsform.xlsx';
 
 async function writeForms(io: Io, wanted: readonly Wanted[], { out, force }: FormOptions): Promise<void> {
   for (const { file } of wanted) refuseTaken(io.cwd, join(out, file), force);
-  const making = ahead(wanted, async ({ file, bytes }) => ({ file, content: await bytes() }));
-  for await (const { file, content } of making) {
+  const contents = ahead(wanted, async ({ file, bytes }) => ({ file, content: await bytes() }));
+  for await (const { file, content } of contents) {
     makeFolder(io.cwd, join(out, file, '..'));
     writeWhole(io.cwd, join(out, file), content, force);
   }

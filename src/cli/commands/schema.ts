@@ -15,7 +15,7 @@ export async function runSchema(
   document: (typeof DOCUMENTS)[number],
   options: CommonOptions,
 ): Promise<ExitCode> {
-  writeOrPrint(io, shippedText(document, options) ?? (await madeText(io, document, options)), options);
+  writeOrPrint(io, shippedText(document, options) ?? (await composedText(io, document, options)), options);
   return EXIT.fine;
 }
 
@@ -26,7 +26,7 @@ function shippedText(document: string, { lang, plugins }: CommonOptions): string
 }
 
 /** The schema made anew, for which the engine is loaded. */
-async function madeText(
+async function composedText(
   io: Io,
   document: (typeof DOCUMENTS)[number],
   { lang, plugins }: CommonOptions,

@@ -44,8 +44,8 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   if (!compiled || !loaded?.record) return EXIT.issues;
   const whole = salts === 'new' ? await salted(io, loaded.record, { assessment, head, compiled, lang }) : loaded.record;
   if (!whole) return EXIT.issues;
-  const held = { lang, ...(plugins === undefined ? {} : { plugins }) };
-  const corrected = await correctedRecord(io, recordOf(whole), corrects, held);
+  const reading = { lang, ...(plugins === undefined ? {} : { plugins }) };
+  const corrected = await correctedRecord(io, recordOf(whole), corrects, reading);
   if ('exit' in corrected) return corrected.exit;
   const text = detached || ndjson ? textOf(recordOf(whole), { detached, ndjson }) : [`${whole}\n`];
   if (out !== undefined) writeWhole(io.cwd, out, text, force);

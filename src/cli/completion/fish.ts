@@ -36,7 +36,7 @@ function optionLine({ flag, letter, about, value }: CompletedOption, when: strin
   return line(when, `-l ${flag.replace(/^--/, '')}${short}${value ? ` ${ruleOf(value)}` : ''} -d ${text(about)}`);
 }
 
-/** \`-r -F\` for a file, \`-x\` for what is none. */
+/** `-r -F` for a file, `-x` for what is none. */
 function ruleOf({ words, isFile }: CompletedValue): string {
   return `${isFile ? '-r -F' : '-x'}${words.length > 0 ? ` -a ${text(words.join(' '))}` : ''}`;
 }

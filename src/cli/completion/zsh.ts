@@ -1,11 +1,11 @@
 import { quoted } from './cases.js';
 import type { CompletedOption, CompletedValue, Completions } from './completions.js';
 
-/** The script for zsh, to be sourced or to be found in \`fpath\` as `_tieuchi`. */
+/** The script for zsh, to be sourced or to be found in `fpath` as `_tieuchi`. */
 export function zshScript({ commands, options }: Completions): string {
   const verbs = commands.map(({ name, about }) => `    ${text(`${name}:${about.replaceAll(':', '\\:')}`)}`);
-  const cases = commands.map(({ name, options: own, args }) => {
-    const specs = [...own.flatMap(optionSpecs), ...args.map((value, place) => argumentSpec(value, place))];
+  const cases = commands.map(({ name, options: commandOptions, args }) => {
+    const specs = [...commandOptions.flatMap(optionSpecs), ...args.map((value, place) => argumentSpec(value, place))];
     return `    ${name})\n      _arguments ${specs.join(' \\\n        ')} ;;`;
   });
   return `#compdef tieuchi
@@ -31,7 +31,7 @@ if [[ $funcstack[1] == _tieuchi ]]; then _tieuchi "$@"; else compdef _tieuchi ti
 `;
 }
 
-/** \`'--lang=[language]:vi|en:(vi en)'\`; an option with a letter has two. */
+/** `'--lang=[language]:vi|en:(vi en)'`; an option with a letter has two. */
 function optionSpecs({ flag, letter, about, value, isList }: CompletedOption): readonly string[] {
   const taken = value ? `:${escaped(value.shown)}:${actionOf(value)}` : '';
   const spec = (name: string) => text(`${isList ? '*' : ''}${name}${value ? '=' : ''}[${escaped(about)}]${taken}`);

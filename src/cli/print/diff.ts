@@ -72,12 +72,12 @@ function sideLine(key: 'before' | 'after', { assessment, pack, layer }: DiffSide
   return diffReportSentence(key, language, { assessment, pack: pack.id, version: pack.version, layer });
 }
 
-/** What the later record corrects; and where that is not the earlier one, that it is not. */
+/** The line on what the later record corrects; a second one where that is not the earlier record. */
 function correctionLines({ before, correction }: RecordDiff, { after, language }: DiffTelling): readonly string[] {
   if (!correction) return [];
   const { fault } = correction;
-  const said = correctionSentence({ supersedes: correction }, after.texts, language);
-  const params = { correction: said, record: before.record };
+  const sentence = correctionSentence({ supersedes: correction }, after.texts, language);
+  const params = { correction: sentence, record: before.record };
   return [
     diffReportSentence('correction', language, params),
     ...(fault === undefined ? [] : [diffReportSentence(`not-${fault}`, language, params)]),
@@ -110,17 +110,17 @@ function overview(
   ];
 }
 
-/** That nothing differs, or nothing that counts; and whether the records are one and the same. */
+/** Lines for records without a difference in results: the same record, or another one with `quiet` differences. */
 function sameLines(
   { before, after, head }: RecordDiff,
   quiet: readonly string[],
   language: Language,
 ): readonly string[] {
   if (before.record === after.record) return [diffReportSentence('same', language)];
-  const isTold = head.length + quiet.length > 0;
+  const hasLines = head.length + quiet.length > 0;
   return [
     diffReportSentence('same-results', language),
-    ...(isTold ? quiet : [diffReportSentence('other-digest', language)]),
+    ...(hasLines ? quiet : [diffReportSentence('other-digest', language)]),
   ];
 }
 

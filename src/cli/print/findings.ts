@@ -36,15 +36,15 @@ function eachByUnit(all: readonly UnitFinding[], titles: Titles): readonly strin
   const { language, unit: nameOf } = titles;
   const several = new Set(all.flatMap(({ layers }) => layers)).size > 1;
   const widest = Math.max(...all.map(({ finding }) => widthOf(word(finding.severity, language))));
-  return all.flatMap((told, index) => {
-    const { unit, finding, layers } = told;
+  return all.flatMap((unitFinding, index) => {
+    const { unit, finding, layers } = unitFinding;
     const severity = word(finding.severity, language);
     const whose =
       several && layers.length > 0
         ? reportLine('of-layers', language, { layers: layers.map((layer) => word(layer, language)).join('; ') })
         : '';
     const gap = ' '.repeat(2 + widest - widthOf(severity));
-    const text = withNotes(sentenceOf(told, titles), [stakeOf(told, titles), whose], language);
+    const text = withNotes(sentenceOf(unitFinding, titles), [stakeOf(unitFinding, titles), whose], language);
     const line = `  ${severity}${gap}${text}`;
     return unit === '' || all[index - 1]?.unit === unit
       ? [line]

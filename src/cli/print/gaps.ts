@@ -1,5 +1,5 @@
 import type { RecordRanking } from '../../model/record.js';
-import { type GapTold, gapSentence, gapsTold, type Titles } from '../../words/index.js';
+import { type GapText, gapSentence, gapTexts, type Titles } from '../../words/index.js';
 import { wrapped } from '../wrap.js';
 import type { RankingPage } from './ranking-page.js';
 
@@ -15,17 +15,17 @@ export interface PrintedGaps {
 export function printGaps(rankings: readonly RecordRanking[], { titles, width }: RankingPage): PrintedGaps {
   const { language } = titles;
   const tiers = tiersOf(rankings, titles);
-  const told = gapsTold(titles, tiers);
+  const texts = gapTexts(titles, tiers);
   const heading = gapSentence(tiers.length > 1 ? 'heading-all' : 'heading', language);
-  const lines = told.map(({ text }, index) =>
+  const lines = texts.map(({ text }, index) =>
     wrapped(`  ${gapSentence('numbered', language, { number: String(index + 1), gap: text })}`, width, 6),
   );
   return {
     of: ({ tier }) => {
-      const numbers = numbersOf(told, tier);
+      const numbers = numbersOf(texts, tier);
       return numbers === '' ? [] : [wrapped(gapSentence('touched', language, { numbers }), width, 2)];
     },
-    list: told.length === 0 ? '' : `${[wrapped(heading, width, 2), ...lines].join('\n')}\n`,
+    list: texts.length === 0 ? '' : `${[wrapped(heading, width, 2), ...lines].join('\n')}\n`,
   };
 }
 
@@ -35,8 +35,8 @@ function tiersOf(rankings: readonly RecordRanking[], { pack }: Titles): readonly
 }
 
 /** The numbers of the gaps that touch a tier: `1-4, 7`. */
-function numbersOf(told: readonly GapTold[], tier: string): string {
-  const numbers = told.flatMap(({ tiers }, index) => (tiers.length === 0 || tiers.includes(tier) ? [index + 1] : []));
+function numbersOf(texts: readonly GapText[], tier: string): string {
+  const numbers = texts.flatMap(({ tiers }, index) => (tiers.length === 0 || tiers.includes(tier) ? [index + 1] : []));
   const runs: { readonly from: number; readonly to: number }[] = [];
   for (const number of numbers) {
     const last = runs.at(-1);

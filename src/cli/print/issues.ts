@@ -8,7 +8,7 @@ import { shownFile } from '../standard-input.js';
  * One line for each issue, `file:line:column: [code] error: what is wrong; what to do`, below it the mended line of the text
  * where it is known; then a line with their numbers.
  */
-export function printIssues(issues: readonly PlacedIssue[], language: Language, paint: Paint = PLAIN): string {
+function printIssues(issues: readonly PlacedIssue[], language: Language, paint: Paint = PLAIN): string {
   if (issues.length === 0) return '';
   const lines = issues.flatMap(({ issue, file, position: { line, column }, mended, at }) => {
     const severity = paint(issue.severity === 'error' ? 'red' : 'yellow', word(issue.severity, language));

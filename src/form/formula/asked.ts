@@ -2,22 +2,22 @@ import type { PlanNode } from '../../model/plan.js';
 import { always, any, condition, either } from './conditions.js';
 import { hasPlace } from './fact-cells.js';
 import { isFalse, isTainted } from './taints.js';
-import { type Guard, type Making, tidied } from './values.js';
+import { type FormulaContext, type Guard, tidied } from './values.js';
 
 /**
  * Why a node does not apply, or why that is not known. One condition that is false, or one claim, is enough, even where
  * another condition has no answer. Undefined where a condition has no formula.
  */
-export function notAsked(node: PlanNode, making: Making): readonly Guard[] | undefined {
+export function notAsked(node: PlanNode, context: FormulaContext): readonly Guard[] | undefined {
   const asked = node.applies.map((formula) => {
-    const [bad, answer] = [isTainted(formula.references, making), making.make(formula.typed, making)];
+    const [bad, answer] = [isTainted(formula.references, context), context.make(formula.typed, context)];
     return bad && answer && { bad, answer };
   });
   if (asked.includes(undefined)) return undefined;
   const conditions = asked.flatMap((each) => each ?? []);
   const denied = conditions.map(({ bad, answer }) => either(bad, always(false), isFalse(answer) ?? always(false)));
   const claims = node.lineage.flatMap((id) => {
-    const cell = making.tier.nodes[id]?.document.mayClaimNotApplicable ? making.cells.claim(id) : undefined;
+    const cell = context.tier.nodes[id]?.document.mayClaimNotApplicable ? context.cells.claim(id) : undefined;
     return cell ?? [];
   });
   const claimed = claims.length === 0 ? [] : [condition(`COUNTA(${claims.join(',')})>0`)];
@@ -31,7 +31,7 @@ export function notAsked(node: PlanNode, making: Making): readonly Guard[] | und
 }
 
 /** The facts that a node reads and that others give, so that the form has no cell for them. */
-export function awaitedBy(node: PlanNode, { plan, cells }: Pick<Making, 'plan' | 'cells'>): readonly string[] {
+export function awaitedBy(node: PlanNode, { plan, cells }: Pick<FormulaContext, 'plan' | 'cells'>): readonly string[] {
   const formulas = node.kind === 'leaf' ? [...node.applies, node.points] : node.applies;
   const facts = formulas.flatMap(({ references }) => [...references.facts, ...references.presences]);
   return [...new Set(facts)].filter((id) => {

@@ -6,7 +6,7 @@ import { attributeType as typeOf } from '../../stages/attribute-type.js';
 import { always } from './conditions.js';
 import { cellValue, isAbsent } from './fact-cells.js';
 import { constantNumber } from './numbers.js';
-import { type GuardedText, type Making, sure, type ValueText } from './values.js';
+import { type FormulaContext, type GuardedText, sure, type ValueText } from './values.js';
 
 /** The type of an attribute of the pack. */
 export function attributeType({ pack }: Plan, id: string): Type | undefined {
@@ -15,8 +15,8 @@ export function attributeType({ pack }: Plan, id: string): Type | undefined {
 }
 
 /** An attribute: its value where it is known, else what stands in its cell; without one there it is missing. */
-export function attributeText(id: string, making: Making): GuardedText | undefined {
-  const { plan, cells, refuse } = making;
+export function attributeText(id: string, context: FormulaContext): GuardedText | undefined {
+  const { plan, cells, refuse } = context;
   const [place, type] = [cells.attribute(id), attributeType(plan, id)];
   if (!place || !type) return refuse('no-cell');
   if ('value' in place) {
@@ -24,7 +24,7 @@ export function attributeText(id: string, making: Making): GuardedText | undefin
     return value ? sure(value) : refuse('too-many-digits');
   }
   const value = cellValue({ id, type }, place.cell, cells);
-  const guard = { when: isAbsent(type, place.cell, making.isWary), status: 'missing' } as const;
+  const guard = { when: isAbsent(type, place.cell, context.isWary), status: 'missing' } as const;
   return value ? { guards: [guard], value } : refuse('no-cell');
 }
 

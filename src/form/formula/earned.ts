@@ -3,10 +3,10 @@ import type { PlanNode } from '../../model/plan.js';
 import { numberOfExact } from './node-texts.js';
 import { constantNumber, extreme, type NumberText, plus } from './numbers.js';
 import { rounded } from './rounding.js';
-import type { Making } from './values.js';
+import type { FormulaContext } from './values.js';
 
 /** What a node earned after its roundings; undefined where doubles do not hold the last digit. */
-export function roundedBy({ round }: PlanNode, value: NumberText, { refuse }: Making): NumberText | undefined {
+export function roundedBy({ round }: PlanNode, value: NumberText, { refuse }: FormulaContext): NumberText | undefined {
   let current: NumberText | undefined = value;
   for (const how of round) current = current && rounded(current, how);
   return current ?? refuse('too-many-digits');

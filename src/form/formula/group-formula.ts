@@ -6,7 +6,7 @@ import { roundedBy, withOutside } from './earned.js';
 import { isRow, isStatus, numberOfExact, pointsInRow, withheldBy } from './node-texts.js';
 import { constantNumber, constantOf, inverted, type NumberText, plus, times } from './numbers.js';
 import { isTainted } from './taints.js';
-import { type Guard, type Making, type NodeTexts, tidied } from './values.js';
+import { type FormulaContext, type Guard, type NodeTexts, tidied } from './values.js';
 
 /** A group: when it has no value, and its measures where it has one. */
 export interface GroupText {
@@ -18,19 +18,19 @@ export interface GroupText {
 }
 
 /** Writes a group: its combiner over the children that count, bonus and penalty; undefined where it has no formula. */
-export function writeGroup(node: PlanGroup, making: Making): GroupText | undefined {
-  const before = notAsked(node, making);
-  const children = textsOf(node.children, making);
-  const [bonuses, penalties] = [textsOf(node.bonuses, making), textsOf(node.penalties, making)];
+export function writeGroup(node: PlanGroup, context: FormulaContext): GroupText | undefined {
+  const before = notAsked(node, context);
+  const children = textsOf(node.children, context);
+  const [bonuses, penalties] = [textsOf(node.bonuses, context), textsOf(node.penalties, context)];
   if (!before || !children || !bonuses || !penalties) return undefined;
-  const taints = [isTainted(node.earned.references, making), isTainted(node.base.references, making)];
-  const [earned, base] = [making.make(node.earned.typed, making), making.make(node.base.typed, making)];
+  const taints = [isTainted(node.earned.references, context), isTainted(node.base.references, context)];
+  const [earned, base] = [context.make(node.earned.typed, context), context.make(node.base.typed, context)];
   if (taints.includes(undefined) || !earned || !base) return undefined;
   const guards: Guard[] = [
     ...before,
-    ...withheldBy([...children, ...bonuses, ...penalties], making),
+    ...withheldBy([...children, ...bonuses, ...penalties], context),
     { when: any(taints.flatMap((each) => each ?? [])), status: 'unscorable', isCheck: true },
-    ...nothingCounts(children, making),
+    ...nothingCounts(children, context),
     ...earned.guards,
     ...base.guards,
   ];
@@ -39,8 +39,8 @@ export function writeGroup(node: PlanGroup, making: Making): GroupText | undefin
     const isEnded = earned.value.is === 'never' || base.value.is === 'never';
     return isEnded ? { guards: tidied(guards), points: zero, converted: zero, base: zero } : undefined;
   }
-  const inside = roundedBy(node, earned.value, making);
-  const outside = { bonus: outsideOf(bonuses, making), penalty: outsideOf(penalties, making) };
+  const inside = roundedBy(node, earned.value, context);
+  const outside = { bonus: outsideOf(bonuses, context), penalty: outsideOf(penalties, context) };
   if (!inside || !outside.bonus || !outside.penalty) return undefined;
   return measuresOf(node, { guards, inside, base: base.value, bonus: outside.bonus, penalty: outside.penalty });
 }
@@ -75,24 +75,24 @@ function sameConstant(a: NumberText, b: NumberText): boolean {
   return left !== undefined && right !== undefined && left.n === right.n && left.d === right.d;
 }
 
-function textsOf(ids: readonly string[], { nodes, refuse }: Making): readonly NodeTexts[] | undefined {
+function textsOf(ids: readonly string[], { nodes, refuse }: FormulaContext): readonly NodeTexts[] | undefined {
   const texts = ids.map((id) => nodes.get(id));
   const written = texts.flatMap((each) => (each && each.without === undefined ? [each] : []));
   return written.length === ids.length ? written : refuse('part-without');
 }
 
 /** A group of which no child counts: missing if a child is missing, else it does not apply. */
-function nothingCounts(children: readonly NodeTexts[], making: Making): readonly Guard[] {
-  const isNone = not(any(children.map((child) => isRow(child, making))));
-  const isMissing = any(children.map((child) => isStatus(child, 'missing', making)));
+function nothingCounts(children: readonly NodeTexts[], context: FormulaContext): readonly Guard[] {
+  const isNone = not(any(children.map((child) => isRow(child, context))));
+  const isMissing = any(children.map((child) => isStatus(child, 'missing', context)));
   return tidied([
     { when: all([isNone, isMissing]), status: 'missing' },
     { when: isNone, status: 'not-applicable' },
   ]);
 }
 
-function outsideOf(children: readonly NodeTexts[], making: Making): NumberText | undefined {
-  const parts = children.map((child) => pointsInRow(child, making));
+function outsideOf(children: readonly NodeTexts[], context: FormulaContext): NumberText | undefined {
+  const parts = children.map((child) => pointsInRow(child, context));
   if (parts.includes(undefined)) return undefined;
   return parts.flatMap((each) => each ?? []).reduce((sum, part) => plus(sum, part), constantNumber(0));
 }

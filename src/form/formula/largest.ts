@@ -16,9 +16,9 @@ import { sure, type Written } from './values.js';
 const LOWEST = '-9E+99';
 
 /** The sum of the k largest. */
-export const takingLargest: Written<'largest'> = ({ args: [listed, most] }, making) =>
-  ofList(listed, making, (items) => {
-    const take = most && making.make(most, making);
+export const takingLargest: Written<'largest'> = ({ args: [listed, most] }, context) =>
+  ofList(listed, context, (items) => {
+    const take = most && context.make(most, context);
     const wanted = take?.value.is === 'number' ? constantOf(take.value) : undefined;
     const numbers = items.flatMap(({ value }) => (value.is === 'number' ? [value] : []));
     if (!wanted || numbers.length < items.length) return undefined;

@@ -9,7 +9,7 @@ import { printedAs, roundedBy, withOutside } from './earned.js';
 import { constantNumber, eitherNumber, type NumberText, realText } from './numbers.js';
 import { afterCondition } from './scalar-shapes.js';
 import { isFalse, isTainted } from './taints.js';
-import { endsAs, type Guard, type GuardedText, type Making, type NodeStatus, tidied } from './values.js';
+import { endsAs, type FormulaContext, type Guard, type GuardedText, type NodeStatus, tidied } from './values.js';
 
 /** The text of a cell, what may become of the node, and the ends of its number. */
 export interface Tail {
@@ -26,30 +26,30 @@ export interface LeafText extends Tail {
   readonly awaits: readonly string[];
 }
 
-/** Writes a criterion; undefined where it has no formula, and `making.refuse` was called with the reason. */
-export function writeLeaf(node: PlanLeaf, making: Making): LeafText | undefined {
-  const before = notAsked(node, making);
-  const needs = before && needsOf(node, making);
+/** Writes a criterion; undefined where it has no formula, and `context.refuse` was called with the reason. */
+export function writeLeaf(node: PlanLeaf, context: FormulaContext): LeafText | undefined {
+  const before = notAsked(node, context);
+  const needs = before && needsOf(node, context);
   if (!before || !needs) return undefined;
   const guards = tidied([...before, ...needs]);
-  const inside = { ...making, known: new Set([...making.known, ...node.required]) };
-  const noEvidence = withoutEvidence(node, making);
+  const inside = { ...context, known: new Set([...context.known, ...node.required]) };
+  const noEvidence = withoutEvidence(node, context);
   const pointsOf = (value: NumberText) => {
-    const earned = roundedBy(node, value, making);
+    const earned = roundedBy(node, value, context);
     return earned && withOutside(node, earned, { bonus: constantNumber(0), penalty: constantNumber(0) });
   };
   const finish = (value: NumberText): Tail | undefined => {
     const points = pointsOf(value);
     const printed = points && printedAs(node, 'points', points);
-    if (!points || !printed) return making.refuse('too-many-digits');
+    if (!points || !printed) return context.refuse('too-many-digits');
     const text = realText(printed);
     const shown = noEvidence.always === false || text === '0' ? text : `IF(${noEvidence.t},0,${text})`;
     const { low, high } = points;
     return { text: shown, statuses: new Set(['scored']), low, high };
   };
   const tail = guards.some(({ when }) => when.always) ? NOTHING : tailOf(node.points.typed, inside, finish);
-  const whole = tail && withGuards(guards, tail, making);
-  return whole && { ...whole, exact: exactOf(node, inside, pointsOf, noEvidence), awaits: awaitedBy(node, making) };
+  const whole = tail && withGuards(guards, tail, context);
+  return whole && { ...whole, exact: exactOf(node, inside, pointsOf, noEvidence), awaits: awaitedBy(node, context) };
 }
 
 const NOTHING: Tail = { text: '', statuses: new Set(), low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
@@ -57,24 +57,24 @@ const NOTHING: Tail = { text: '', statuses: new Set(), low: Number.POSITIVE_INFI
 /** Points as a number that parents take where the cell shows them rounded. */
 function exactOf(
   node: PlanLeaf,
-  making: Making,
+  context: FormulaContext,
   pointsOf: (value: NumberText) => NumberText | undefined,
   noEvidence: Condition,
 ): NumberText | undefined {
-  const quiet = { ...making, refuse: () => undefined };
-  const rule = node.publish.points && making.make(node.points.typed, quiet);
+  const quiet = { ...context, refuse: () => undefined };
+  const rule = node.publish.points && context.make(node.points.typed, quiet);
   const points = rule?.value.is === 'number' ? pointsOf(rule.value) : undefined;
   return points && eitherNumber(noEvidence, constantNumber(0), points);
 }
 
 /** What stands before the rule: facts that cannot be used, relations that it requires, facts that it lacks. */
-function needsOf(node: PlanLeaf, making: Making): readonly Guard[] | undefined {
-  const bad = isTainted(node.points.references, making);
+function needsOf(node: PlanLeaf, context: FormulaContext): readonly Guard[] | undefined {
+  const bad = isTainted(node.points.references, context);
   const broken = node.requires.map(({ typed }) =>
-    isFalse(making.make(typed, { ...making, known: new Set(), isWary: true })),
+    isFalse(context.make(typed, { ...context, known: new Set(), isWary: true })),
   );
-  const required = node.required.map((fact) => making.make(factNamed(fact, node), making));
-  const operands = node.operands.map(({ typed }) => making.make(typed, making));
+  const required = node.required.map((fact) => context.make(factNamed(fact, node), context));
+  const operands = node.operands.map(({ typed }) => context.make(typed, context));
   if (!bad || broken.includes(undefined) || [...required, ...operands].includes(undefined)) return undefined;
   const lacking = [...required, ...operands].flatMap((text) => (text ? endsAs(text.guards, 'missing') : []));
   return tidied([
@@ -90,7 +90,7 @@ function factNamed(name: string, { points }: PlanLeaf): Typed {
 }
 
 /** Whether a criterion earns nothing since the unit gives no evidence. */
-function withoutEvidence(node: PlanLeaf, { plan, tier, cells }: Making): Condition {
+function withoutEvidence(node: PlanLeaf, { plan, tier, cells }: FormulaContext): Condition {
   const { isAsked, keepsPoints } = EVIDENCE_IS[node.evidence];
   const { facts, presences } = node.points.references;
   const readsUnit = [...facts, ...presences].some((fact) => plan.facts[fact]?.provider === 'unit');
@@ -104,7 +104,7 @@ function withoutEvidence(node: PlanLeaf, { plan, tier, cells }: Making): Conditi
 }
 
 /** A text behind guards. */
-export function withGuards(guards: readonly Guard[], tail: Tail, { cells }: Pick<Making, 'cells'>): Tail {
+export function withGuards(guards: readonly Guard[], tail: Tail, { cells }: Pick<FormulaContext, 'cells'>): Tail {
   const isEnded = guards.some(({ when }) => when.always);
   const statuses = new Set<NodeStatus>([...guards.map(({ status }) => status), ...(isEnded ? [] : tail.statuses)]);
   const { low, high } = isEnded ? NOTHING : tail;
@@ -114,36 +114,36 @@ export function withGuards(guards: readonly Guard[], tail: Tail, { cells }: Pick
 type Finish = (value: NumberText) => Tail | undefined;
 
 /** The text of a whole rule: each branch ends by itself, so that what one lacks is asked there alone. */
-function tailOf(typed: Typed, making: Making, finish: Finish): Tail | undefined {
+function tailOf(typed: Typed, context: FormulaContext, finish: Finish): Tail | undefined {
   const { args } = typed;
   const [inner] = args;
-  if (hasShape(typed, 'reason') && inner) return tailOf(inner, making, finish);
-  if (hasShape(typed, 'branches')) return waysOf(args, making, finish);
-  const text = making.make(typed, making);
-  return text && endOf(text, making, finish);
+  if (hasShape(typed, 'reason') && inner) return tailOf(inner, context, finish);
+  if (hasShape(typed, 'branches')) return waysOf(args, context, finish);
+  const text = context.make(typed, context);
+  return text && endOf(text, context, finish);
 }
 
-function endOf({ guards, value }: GuardedText, making: Making, finish: Finish): Tail | undefined {
-  if (value.is === 'never') return withGuards(guards, NOTHING, making);
+function endOf({ guards, value }: GuardedText, context: FormulaContext, finish: Finish): Tail | undefined {
+  if (value.is === 'never') return withGuards(guards, NOTHING, context);
   const end = value.is === 'number' ? finish(value) : undefined;
-  return end && withGuards(guards, end, making);
+  return end && withGuards(guards, end, context);
 }
 
-function waysOf([first, second, ...rest]: readonly Typed[], making: Making, finish: Finish): Tail | undefined {
-  if (!first || !second) return first && tailOf(first, making, finish);
-  const asked = making.make(first, making);
+function waysOf([first, second, ...rest]: readonly Typed[], context: FormulaContext, finish: Finish): Tail | undefined {
+  if (!first || !second) return first && tailOf(first, context, finish);
+  const asked = context.make(first, context);
   if (!asked) return undefined;
   const { guards, value } = asked;
-  if (value.is !== 'truth') return withGuards(guards, NOTHING, making);
-  const then = () => tailOf(second, afterCondition(making, first, asked, true), finish);
-  const otherwise = () => waysOf(rest, afterCondition(making, first, asked, false), finish);
+  if (value.is !== 'truth') return withGuards(guards, NOTHING, context);
+  const then = () => tailOf(second, afterCondition(context, first, asked, true), finish);
+  const otherwise = () => waysOf(rest, afterCondition(context, first, asked, false), finish);
   if (value.always !== undefined) {
     const only = value.always ? then() : otherwise();
-    return only && withGuards(guards, only, making);
+    return only && withGuards(guards, only, context);
   }
   const [left, right] = [then(), otherwise()];
   if (!left || !right) return undefined;
-  return withGuards(guards, joined(value, left, right), making);
+  return withGuards(guards, joined(value, left, right), context);
 }
 
 function joined({ t }: Condition, left: Tail, right: Tail): Tail {

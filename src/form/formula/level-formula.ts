@@ -4,14 +4,14 @@ import { all, always, any, type Condition, either, quoted } from './conditions.j
 import { numberOfExact } from './node-texts.js';
 import type { NumberText } from './numbers.js';
 import { isTainted } from './taints.js';
-import type { Making } from './values.js';
+import type { FormulaContext } from './values.js';
 
 /** The name of the level that a number earns; undefined where no formula says a gate. */
-export function writeLevel(node: PlanNode, value: NumberText, making: Making): string | undefined {
+export function writeLevel(node: PlanNode, value: NumberText, context: FormulaContext): string | undefined {
   const { levels } = node;
   if (!levels) return undefined;
-  const { cells } = making;
-  const asked = levels.steps.map((step) => reaches(step, value, making));
+  const { cells } = context;
+  const asked = levels.steps.map((step) => reaches(step, value, context));
   if (asked.includes(undefined)) return undefined;
   return levels.steps.reduceRight(
     (rest, { id }, at) => {
@@ -24,11 +24,11 @@ export function writeLevel(node: PlanNode, value: NumberText, making: Making): s
   );
 }
 
-function reaches({ low, high, gate }: PlanLevel, value: NumberText, making: Making): Condition | undefined {
+function reaches({ low, high, gate }: PlanLevel, value: NumberText, context: FormulaContext): Condition | undefined {
   const ends = [low && within(value, low, 'low'), high && within(value, high, 'high')];
   const isHeld = all(ends.flatMap((end) => end ?? []));
   if (!gate) return isHeld;
-  const [bad, gateText] = [isTainted(gate.references, making), making.make(gate.typed, making)];
+  const [bad, gateText] = [isTainted(gate.references, context), context.make(gate.typed, context)];
   if (!bad || !gateText) return undefined;
   const holds = gateText.value.is === 'truth' ? gateText.value : always(false);
   const isSilent = any(gateText.guards.map(({ when }) => when));

@@ -5,10 +5,10 @@ import { all, always, any, type Condition, condition, either, not, quoted } from
 import { constantNumber, eitherNumber, type NumberText, plus, realNumber } from './numbers.js';
 import { eitherValue, onlyWhere } from './scalar-shapes.js';
 import {
+  type FormulaContext,
   type Guard,
   type GuardedText,
   type ItemText,
-  type Making,
   NEVER,
   strict,
   sure,
@@ -26,41 +26,41 @@ export function itemText(name: string, item: ValueText | undefined): GuardedText
 }
 
 /** A list whose items stand in the expression. */
-export const listing: Written<'list'> = ({ args }, making) =>
-  strict(args, making, (values) => ({ is: 'list', items: values.map((value) => ({ counts: always(true), value })) }));
+export const listing: Written<'list'> = ({ args }, context) =>
+  strict(args, context, (values) => ({ is: 'list', items: values.map((value) => ({ counts: always(true), value })) }));
 
 type GivenList = Extract<ValueText, { readonly is: 'items' }>;
 
 /** `ofItems` writes a list whose items are known from the pack, `ofGiven` a list that the unit fills in. */
 export function ofList(
   typed: Typed | undefined,
-  making: Making,
+  context: FormulaContext,
   ofItems: (items: readonly ItemText[]) => GuardedText | undefined,
   ofGiven: (list: GivenList) => GuardedText | undefined = () => undefined,
 ): GuardedText | undefined {
-  const list = typed && making.make(typed, making);
+  const list = typed && context.make(typed, context);
   if (!list || list.value.is === 'never') return list;
   const { guards, value } = list;
   const walked = value.is === 'list' ? ofItems(value.items) : value.is === 'items' ? ofGiven(value) : undefined;
-  return walked ? { guards: tidied([...guards, ...walked.guards]), value: walked.value } : making.refuse('list-walk');
+  return walked ? { guards: tidied([...guards, ...walked.guards]), value: walked.value } : context.refuse('list-walk');
 }
 
-function ofItem(body: Typed, item: ValueText, making: Making): GuardedText | undefined {
-  return making.make(body, { ...making, item });
+function ofItem(body: Typed, item: ValueText, context: FormulaContext): GuardedText | undefined {
+  return context.make(body, { ...context, item });
 }
 
 /** The body of every item, and what guards it where the item counts. */
 function bodies(
   items: readonly ItemText[],
   body: Typed | undefined,
-  making: Making,
+  context: FormulaContext,
 ): { readonly guards: readonly Guard[]; readonly items: readonly ItemText[] } | undefined {
-  const texts = items.map((item) => body && ofItem(body, item.value, making));
+  const texts = items.map((item) => body && ofItem(body, item.value, context));
   if (texts.includes(undefined)) return undefined;
   const parts = texts.flatMap((each) => each ?? []);
   return {
     guards: parts.flatMap(({ guards }, at) =>
-      guards.map((guard) => onlyWhere(items[at]?.counts ?? always(true), guard, making)),
+      guards.map((guard) => onlyWhere(items[at]?.counts ?? always(true), guard, context)),
     ),
     items: items.map(({ counts }, at) => ({ counts, value: parts[at]?.value ?? NEVER })),
   };
@@ -73,12 +73,12 @@ const QUANTIFIERS = {
   none: { decisive: true, answer: false, ofNoItem: true },
 } as const satisfies Record<ShapeOf<'quantifier'>['holdsFor'], object>;
 
-export const quantifying: Written<'quantifier'> = ({ args: [listed, body], shape }, making) => {
+export const quantifying: Written<'quantifier'> = ({ args: [listed, body], shape }, context) => {
   const { decisive, answer, ofNoItem } = QUANTIFIERS[shape.holdsFor];
   const decided = (isDecided: Condition, hasItem: Condition): Condition =>
     either(isDecided, always(answer), ofNoItem === !answer ? always(!answer) : hasItem);
   const ofItems = (items: readonly ItemText[]): GuardedText | undefined => {
-    const texts = bodies(items, body, making);
+    const texts = bodies(items, body, context);
     // a body that may have no value is asked only as far as none before it decides
     if (!texts || texts.guards.length > 0) return undefined;
     const deciding = texts.items.map(({ counts, value }) =>
@@ -93,7 +93,7 @@ export const quantifying: Written<'quantifier'> = ({ args: [listed, body], shape
     const decides = decisive ? holds : `(1-${holds})`;
     return sure(decided(condition(`SUMPRODUCT((${range}<>"")*${decides})>0`), always(true)));
   };
-  return ofList(listed, making, ofItems, ofGiven);
+  return ofList(listed, context, ofItems, ofGiven);
 };
 
 /** For each item of a range 1 where the body holds and 0 where it does not; undefined where no array says it. */
@@ -114,15 +114,15 @@ function holdsForText(body: Typed, range: string): string | undefined {
   return asked.length === 0 || asked.length < texts.size ? undefined : `(${asked.join('+')})`;
 }
 
-export const mapping: Written<'map'> = ({ args: [listed, body] }, making) =>
-  ofList(listed, making, (items) => {
-    const texts = bodies(items, body, making);
+export const mapping: Written<'map'> = ({ args: [listed, body] }, context) =>
+  ofList(listed, context, (items) => {
+    const texts = bodies(items, body, context);
     return texts && { guards: texts.guards, value: { is: 'list', items: texts.items } };
   });
 
-export const filtering: Written<'filter'> = ({ args: [listed, body] }, making) =>
-  ofList(listed, making, (items) => {
-    const texts = bodies(items, body, making);
+export const filtering: Written<'filter'> = ({ args: [listed, body] }, context) =>
+  ofList(listed, context, (items) => {
+    const texts = bodies(items, body, context);
     if (!texts || texts.items.some(({ value }) => value.is !== 'truth')) return undefined;
     const filtered = items.map(({ counts, value }, at): ItemText => {
       const holds = texts.items[at]?.value;
@@ -137,9 +137,9 @@ function withoutZero({ isZeroElse: _, adds: __, ...number }: NumberText): Number
 }
 
 /** The body of each item, with the result of the items before it as accumulator; a sum is added up at once. */
-export const reducing: Written<'reduce'> = ({ args: [listed, body, start] }, making) =>
-  ofList(listed, making, (items) => {
-    const from = start && making.make(start, making);
+export const reducing: Written<'reduce'> = ({ args: [listed, body, start] }, context) =>
+  ofList(listed, context, (items) => {
+    const from = start && context.make(start, context);
     if (!from || !body) return undefined;
     const addend = addendOf(body);
     let guards: readonly Guard[] = from.guards;
@@ -150,9 +150,9 @@ export const reducing: Written<'reduce'> = ({ args: [listed, body, start] }, mak
         const text = { current, accumulator }[name];
         return text && sure(text);
       };
-      const next = ofItem(body, { is: 'row', column }, making);
+      const next = ofItem(body, { is: 'row', column }, context);
       if (!next || !value) return undefined;
-      guards = [...guards, ...next.guards.map((guard) => onlyWhere(counts, guard, making))];
+      guards = [...guards, ...next.guards.map((guard) => onlyWhere(counts, guard, context))];
       value = addend ? withAddend(value, next.value, counts) : eitherValue(counts, next.value, value);
     }
     return value && { guards: tidied(guards), value };
@@ -172,10 +172,10 @@ function withAddend(sum: ValueText, more: ValueText, counts: Condition): ValueTe
 }
 
 /** How many items are part of the list. */
-export const counting: Written<'count'> = ({ args: [listed] }, making) =>
+export const counting: Written<'count'> = ({ args: [listed] }, context) =>
   ofList(
     listed,
-    making,
+    context,
     (items) => {
       const sureCount = items.filter(({ counts }) => counts.always === true).length;
       const asked = items.filter(({ counts }) => counts.always === undefined);

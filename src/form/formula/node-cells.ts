@@ -5,7 +5,7 @@ import type { Tail } from './leaf-formula.js';
 import { type NumberText, realText } from './numbers.js';
 import type { CellFormula, NodeFormulas, SheetMeasure, WithoutFormula } from './sheet-cells.js';
 import { constantTerm, term } from './terms.js';
-import type { Making, NodeTexts } from './values.js';
+import type { FormulaContext, NodeTexts } from './values.js';
 
 /** A node as its parents read it, and its formulas. */
 export interface WrittenNode {
@@ -24,7 +24,7 @@ export function noFormulas(node: PlanNode, without: WithoutFormula, awaits: read
 export function inCell(
   node: PlanNode,
   measure: Measure,
-  { cells }: Pick<Making, 'cells'>,
+  { cells }: Pick<FormulaContext, 'cells'>,
   { low, high }: Pick<Tail, 'low' | 'high'>,
 ): NumberText {
   const cell = cells.node(node.id, measure);

@@ -9,10 +9,10 @@ import { always, any, type Condition, condition, not, quoted } from './condition
 import { constantNumber, eitherNumber, type NumberText, times } from './numbers.js';
 import { term } from './terms.js';
 import {
+  type FormulaContext,
   type Guard,
   type GuardedText,
   type ItemText,
-  type Making,
   type NodeStatus,
   type NodeTexts,
   sure,
@@ -27,7 +27,7 @@ const NO_VALUES = ['missing', 'unscorable', 'not-applicable'] as const satisfies
 export function isStatus(
   { statuses, cell }: NodeTexts,
   status: NodeStatus,
-  { cells }: Pick<Making, 'cells'>,
+  { cells }: Pick<FormulaContext, 'cells'>,
 ): Condition {
   if (!statuses.has(status)) return always(false);
   if (statuses.size === 1) return always(true);
@@ -52,13 +52,13 @@ export function numberOfExact(value: Exact): NumberText | undefined {
   return number && constantNumber(number.n, number.d);
 }
 
-function textsOf({ nodes, refuse }: Making, id: string): NodeTexts | undefined {
+function textsOf({ nodes, refuse }: FormulaContext, id: string): NodeTexts | undefined {
   const texts = nodes.get(id);
   return texts && texts.without === undefined ? texts : refuse('part-without');
 }
 
-function guardsOf(texts: NodeTexts, making: Making): readonly Guard[] {
-  return tidied(NO_VALUES.map((status) => ({ when: isStatus(texts, status, making), status })));
+function guardsOf(texts: NodeTexts, context: FormulaContext): readonly Guard[] {
+  return tidied(NO_VALUES.map((status) => ({ when: isStatus(texts, status, context), status })));
 }
 
 /** A measure of another node, as it is or as that prints it. */
@@ -66,79 +66,82 @@ export function measureRead(
   id: string,
   measure: Measure,
   isPublished: boolean,
-  making: Making,
+  context: FormulaContext,
 ): GuardedText | undefined {
-  const texts = textsOf(making, id);
+  const texts = textsOf(context, id);
   if (!texts) return undefined;
   const value = (isPublished ? texts.printed : texts.exact)[measure];
-  return value ? { guards: guardsOf(texts, making), value } : making.refuse('part-without');
+  return value ? { guards: guardsOf(texts, context), value } : context.refuse('part-without');
 }
 
 /** The level of another node. */
-export function levelRead(id: string, making: Making): GuardedText | undefined {
-  const texts = textsOf(making, id);
-  return texts?.level ? { guards: guardsOf(texts, making), value: texts.level } : making.refuse('part-without');
+export function levelRead(id: string, context: FormulaContext): GuardedText | undefined {
+  const texts = textsOf(context, id);
+  return texts?.level ? { guards: guardsOf(texts, context), value: texts.level } : context.refuse('part-without');
 }
 
 /** The children or leaves of a node, a row each: what a child that withholds its value makes of it comes first. */
-export function rowsRead(id: string, which: 'children' | 'leaves', making: Making): GuardedText | undefined {
-  const node = making.tier.nodes[id];
+export function rowsRead(id: string, which: 'children' | 'leaves', context: FormulaContext): GuardedText | undefined {
+  const node = context.tier.nodes[id];
   const ids = node?.kind === 'group' ? node[which] : [];
-  const rows = ids.map((child) => textsOf(making, child));
+  const rows = ids.map((child) => textsOf(context, child));
   if (rows.includes(undefined)) return undefined;
   const texts = rows.flatMap((each) => each ?? []);
-  return { guards: withheldBy(texts, making), value: { is: 'list', items: texts.map((each) => rowOf(each, making)) } };
+  return {
+    guards: withheldBy(texts, context),
+    value: { is: 'list', items: texts.map((each) => rowOf(each, context)) },
+  };
 }
 
 /** The children that leave their parent without a value: the first decides why. */
-export function withheldBy(children: readonly NodeTexts[], making: Pick<Making, 'cells'>): readonly Guard[] {
+export function withheldBy(children: readonly NodeTexts[], context: Pick<FormulaContext, 'cells'>): readonly Guard[] {
   return tidied(
     children.flatMap((child) =>
       NO_VALUES.flatMap((status) =>
-        isWithheld(child.node, status) ? [{ when: isStatus(child, status, making), status }] : [],
+        isWithheld(child.node, status) ? [{ when: isStatus(child, status, context), status }] : [],
       ),
     ),
   );
 }
 
 /** When a child is a row of its parent, where none withholds: unless it counts as nothing. */
-export function isRow(child: NodeTexts, making: Pick<Making, 'cells'>): Condition {
+export function isRow(child: NodeTexts, context: Pick<FormulaContext, 'cells'>): Condition {
   const nothing = NO_VALUES.filter((status) => {
     const counts = countsAs(child.node, status);
     return counts !== 'itself' && counts.is === 'nothing';
   });
-  return not(any(nothing.map((status) => isStatus(child, status, making))));
+  return not(any(nothing.map((status) => isStatus(child, status, context))));
 }
 
-function rowOf(child: NodeTexts, making: Making): ItemText {
+function rowOf(child: NodeTexts, context: FormulaContext): ItemText {
   const column = (name: string): GuardedText | undefined => {
-    const value = COLUMNS[name]?.(child, making);
-    return value ? sure(value) : making.refuse('part-without');
+    const value = COLUMNS[name]?.(child, context);
+    return value ? sure(value) : context.refuse('part-without');
   };
-  return { counts: isRow(child, making), value: { is: 'row', column } };
+  return { counts: isRow(child, context), value: { is: 'row', column } };
 }
 
-const COLUMNS: Readonly<Record<string, (child: NodeTexts, making: Making) => ValueText | undefined>> = {
+const COLUMNS: Readonly<Record<string, (child: NodeTexts, context: FormulaContext) => ValueText | undefined>> = {
   id: ({ node }) => codeOf(node.id),
   max: ({ node }) => numberOfExact(node.max),
   weight: ({ node }) => numberOfExact(node.weight),
   points: pointsInRow,
-  base: (child, making) =>
+  base: (child, context) =>
     child.node.kind === 'leaf'
       ? numberOfExact(child.node.max)
-      : byStatus(child, child.base, () => child.node.max, making),
-  percent: (child, making) => {
+      : byStatus(child, child.base, () => child.node.max, context),
+  percent: (child, context) => {
     const max = numberOfExact(child.node.max);
-    if (max?.low === 0) return byStatus(child, constantNumber(0), (ofMax) => multiply(ofMax, HUNDRED), making);
+    if (max?.low === 0) return byStatus(child, constantNumber(0), (ofMax) => multiply(ofMax, HUNDRED), context);
     if (child.node.kind === 'group')
-      return byStatus(child, child.exact.percent, (ofMax) => multiply(ofMax, HUNDRED), making);
-    const points = pointsInRow(child, making);
+      return byStatus(child, child.exact.percent, (ofMax) => multiply(ofMax, HUNDRED), context);
+    const points = pointsInRow(child, context);
     return max && points && times(points, times(constantNumber(100), { ...max, n: max.d, d: max.n }));
   },
 };
 
 /** The points of a child or the part that its policy gives it; 0 where it counts as nothing. */
-export function pointsInRow(child: NodeTexts, making: Pick<Making, 'cells'>): NumberText | undefined {
+export function pointsInRow(child: NodeTexts, context: Pick<FormulaContext, 'cells'>): NumberText | undefined {
   const { points } = child.exact;
   const isNothing = [...child.statuses].every((status) => {
     const counts = countsAs(child.node, status);
@@ -157,14 +160,14 @@ export function pointsInRow(child: NodeTexts, making: Pick<Making, 'cells'>): Nu
       isZeroElse: true,
     };
   }
-  return byStatus(child, points, (ofMax) => multiply(ofMax, child.node.max), making);
+  return byStatus(child, points, (ofMax) => multiply(ofMax, child.node.max), context);
 }
 
 function byStatus(
   child: NodeTexts,
   scored: NumberText | undefined,
   partOf: (ofMax: Exact) => Exact,
-  making: Pick<Making, 'cells'>,
+  context: Pick<FormulaContext, 'cells'>,
 ): NumberText | undefined {
   const zero = constantNumber(0);
   // a status that withholds the value of the parent has a guard before this text
@@ -178,8 +181,8 @@ function byStatus(
   for (const status of others) {
     const part = ofStatus(status);
     if (!part) return undefined;
-    if (part.low !== 0) value = eitherNumber(isStatus(child, status, making), part, value);
+    if (part.low !== 0) value = eitherNumber(isStatus(child, status, context), part, value);
   }
   if (!child.statuses.has('scored')) return { ...value, isZeroElse: true };
-  return scored && { ...eitherNumber(isStatus(child, 'scored', making), scored, value), isZeroElse: true };
+  return scored && { ...eitherNumber(isStatus(child, 'scored', context), scored, value), isZeroElse: true };
 }

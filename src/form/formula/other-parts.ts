@@ -1,11 +1,11 @@
 import { anyNode, hasShape } from '../../model/by-shape.js';
 import type { PlanGroup, PlanLeaf, PlanNode } from '../../model/plan.js';
-import { startMaking } from './making.js';
+import { startContext } from './formula-context.js';
 import type { CellFormula } from './sheet-cells.js';
-import type { Making, NodeTexts } from './values.js';
+import type { FormulaContext, NodeTexts } from './values.js';
 import { writeGroupNode } from './write-group-node.js';
 
-type Base = Pick<Making, 'plan' | 'tier' | 'cells' | 'nodes'>;
+type Base = Pick<FormulaContext, 'plan' | 'tier' | 'cells' | 'nodes'>;
 
 /** A node that no sheet computes, since something in it asks other units. */
 export interface Waiting {
@@ -63,5 +63,5 @@ function restOf(node: PlanGroup, base: Base, waiting: ReadonlyMap<string, Waitin
   if (children.length === 0) return undefined;
   const rest: PlanGroup = { ...node, children, bonuses, penalties };
   const tier = { ...base.tier, nodes: { ...base.tier.nodes, [node.id]: rest } };
-  return writeGroupNode(rest, startMaking({ ...base, tier, nodes }).making);
+  return writeGroupNode(rest, startContext({ ...base, tier, nodes }).context);
 }

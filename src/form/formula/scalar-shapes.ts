@@ -12,10 +12,10 @@ import { constantNumber, eitherNumber, inverted, type NumberText, times } from '
 import {
   type CodeText,
   endsAs,
+  type FormulaContext,
   type Guard,
   type GuardedText,
   knowing,
-  type Making,
   NEVER,
   strict,
   sure,
@@ -36,10 +36,10 @@ export function folded(
 /** Writes an operation whose operands are all numbers. */
 export function ofNumbers(
   args: readonly Typed[],
-  making: Making,
+  context: FormulaContext,
   join: (numbers: readonly NumberText[]) => NumberText | undefined,
 ): GuardedText | undefined {
-  return strict(args, making, (values) => {
+  return strict(args, context, (values) => {
     const numbers = values.flatMap((value) => (value.is === 'number' ? [value] : []));
     return numbers.length === values.length ? join(numbers) : undefined;
   });
@@ -54,16 +54,16 @@ export const literalText: Written<'literal'> = ({ type, literal }, { refuse }) =
 };
 
 /** Whether a fact without a cell is absent: others give it, or a relation alone asks for it. */
-function isAwaited({ provider }: PlanFact, { isWary }: Making): boolean {
+function isAwaited({ provider }: PlanFact, { isWary }: FormulaContext): boolean {
   return provider !== 'unit' || isWary;
 }
 
 /** A fact: what stands in its cell, and nothing where that is blank or the form has none. */
-export const factText: Written<'fact'> = ({ name = '' }, making) => {
-  const { plan, cells, known, isWary, refuse } = making;
+export const factText: Written<'fact'> = ({ name = '' }, context) => {
+  const { plan, cells, known, isWary, refuse } = context;
   const fact = plan.facts[name];
   if (!fact) return refuse('no-cell');
-  if (!hasPlace(fact, cells)) return isAwaited(fact, making) ? without('missing') : refuse('no-cell');
+  if (!hasPlace(fact, cells)) return isAwaited(fact, context) ? without('missing') : refuse('no-cell');
   const missing = (when: Condition) => (known.has(name) ? [] : [{ when, status: 'missing', fact: name } as const]);
   const list = listPlace(fact, cells);
   if (list) return { guards: missing(list.isAbsent), value: { is: 'items', ...list } };
@@ -73,10 +73,10 @@ export const factText: Written<'fact'> = ({ name = '' }, making) => {
 };
 
 /** Whether a fact is there; a derived one is where it has a value. */
-export const presenceText: Written<'presence'> = ({ name = '', args: [derived] }, making) => {
-  const { plan, cells, known, refuse, isWary } = making;
+export const presenceText: Written<'presence'> = ({ name = '', args: [derived] }, context) => {
+  const { plan, cells, known, refuse, isWary } = context;
   if (derived) {
-    const text = making.make(derived, making);
+    const text = context.make(derived, context);
     if (!text) return undefined;
     const isMissing = endsAs(text.guards, 'missing');
     const isNone = endsAs(text.guards, 'unscorable');
@@ -85,7 +85,7 @@ export const presenceText: Written<'presence'> = ({ name = '', args: [derived] }
   if (known.has(name)) return sure(always(true));
   const fact = plan.facts[name];
   if (!fact) return refuse('no-cell');
-  if (!hasPlace(fact, cells)) return isAwaited(fact, making) ? sure(always(false)) : refuse('no-cell');
+  if (!hasPlace(fact, cells)) return isAwaited(fact, context) ? sure(always(false)) : refuse('no-cell');
   const list = listPlace(fact, cells);
   if (list) return sure(not(list.isAbsent));
   const cell = cells.fact(name) ?? '';
@@ -102,13 +102,18 @@ function presentWhere(typed: Typed, holds: boolean): readonly string[] {
     : typed.args.flatMap((arg) => presentWhere(arg, holds));
 }
 
-function withPresent(making: Making, facts: readonly string[]): Making {
-  return facts.length === 0 ? making : { ...making, known: new Set([...making.known, ...facts]) };
+function withPresent(context: FormulaContext, facts: readonly string[]): FormulaContext {
+  return facts.length === 0 ? context : { ...context, known: new Set([...context.known, ...facts]) };
 }
 
 /** What is known where a condition was asked, and came out so. */
-export function afterCondition(making: Making, typed: Typed, { guards, value }: GuardedText, holds: boolean): Making {
-  const after = withPresent(knowing(making, guards), presentWhere(typed, holds));
+export function afterCondition(
+  context: FormulaContext,
+  typed: Typed,
+  { guards, value }: GuardedText,
+  holds: boolean,
+): FormulaContext {
+  const after = withPresent(knowing(context, guards), presentWhere(typed, holds));
   if (holds || value.is !== 'truth' || value.always !== undefined) return after;
   return { ...after, denied: new Set([...after.denied, value.t]) };
 }
@@ -119,8 +124,8 @@ const SIGNS = {
 } as const satisfies Record<ShapeOf<'order'>['side'], Record<'true' | 'false', Sign>>;
 
 /** An order of two operands, or as `a < b < c` of three. */
-export const ordering: Written<'order'> = ({ args, shape }, making) =>
-  strict(args, making, (values) => {
+export const ordering: Written<'order'> = ({ args, shape }, context) =>
+  strict(args, context, (values) => {
     const sign = SIGNS[shape.side][`${shape.isStrict}`];
     const asked = values.slice(1).map((right, at) => {
       const left = values[at];
@@ -129,13 +134,13 @@ export const ordering: Written<'order'> = ({ args, shape }, making) =>
     return asked.includes(undefined) ? undefined : all(asked.flatMap((each) => each ?? []));
   });
 
-export const comparing: Written<'equality'> = ({ args, shape }, making) =>
-  strict(args, making, ([left, right]) => {
-    const same = left && right && isSame(left, right, making);
+export const comparing: Written<'equality'> = ({ args, shape }, context) =>
+  strict(args, context, ([left, right]) => {
+    const same = left && right && isSame(left, right, context);
     return same && (shape.holdsWhenEqual ? same : not(same));
   });
 
-function isSame(left: ValueText, right: ValueText, { refuse }: Making): Condition | undefined {
+function isSame(left: ValueText, right: ValueText, { refuse }: FormulaContext): Condition | undefined {
   if (left.is === 'number' && right.is === 'number') return compared(left, '=', right);
   if (left.is === 'truth' && right.is === 'truth') return either(left, right, not(right));
   return left.is === 'code' && right.is === 'code' ? (sameCode(left, right) ?? refuse('list-walk')) : undefined;
@@ -151,25 +156,25 @@ function sameCode(left: CodeText, right: CodeText): Condition | undefined {
 }
 
 /** Whether the first operand is one of those that the expression spells out. */
-export const containing: Written<'contained'> = ({ args }, making) =>
-  strict(args, making, ([value, list]) => {
+export const containing: Written<'contained'> = ({ args }, context) =>
+  strict(args, context, ([value, list]) => {
     if (!value || list?.is !== 'list') return undefined;
-    const same = list.items.map((item) => isSame(value, item.value, making));
+    const same = list.items.map((item) => isSame(value, item.value, context));
     return same.includes(undefined) ? undefined : any(same.flatMap((each) => each ?? []));
   });
 
 /** Conditions from left to right, up to the first that is decisive. */
-export const joining: Written<'junction'> = ({ args, shape: { decisive } }, making) => {
+export const joining: Written<'junction'> = ({ args, shape: { decisive } }, context) => {
   const guards: Guard[] = [];
   const asked: Condition[] = [];
-  let current = making;
+  let current = context;
   for (const arg of args) {
-    const text = making.make(arg, current);
+    const text = context.make(arg, current);
     if (!text) return undefined;
     const isAsked = all(asked.map((each) => (decisive ? not(each) : each)));
-    guards.push(...text.guards.map((guard) => onlyWhere(isAsked, guard, making)));
+    guards.push(...text.guards.map((guard) => onlyWhere(isAsked, guard, context)));
     if (text.value.is !== 'truth') break;
-    asked.push(making.isWary ? risky(text.value) : text.value);
+    asked.push(context.isWary ? risky(text.value) : text.value);
     if (text.value.always === decisive) break;
     current = afterCondition(current, arg, text, !decisive);
   }
@@ -177,7 +182,7 @@ export const joining: Written<'junction'> = ({ args, shape: { decisive } }, maki
 };
 
 /** A guard that is asked only where the condition holds. */
-export function onlyWhere(asked: Condition, guard: Guard, { isWary }: Pick<Making, 'isWary'>): Guard {
+export function onlyWhere(asked: Condition, guard: Guard, { isWary }: Pick<FormulaContext, 'isWary'>): Guard {
   if (asked.always === true) return guard;
   const when = either(asked, guard.when, always(false));
   return { when: isWary ? risky(when) : when, status: guard.status };
@@ -189,24 +194,24 @@ function risky(of: Condition): Condition {
 }
 
 /** The value of the first condition that holds; what is behind the others is not asked. */
-export const branching: Written<'branches'> = ({ args }, making) => waysOf(args, making);
+export const branching: Written<'branches'> = ({ args }, context) => waysOf(args, context);
 
-function waysOf([first, second, ...rest]: readonly Typed[], making: Making): GuardedText | undefined {
-  if (!first || !second) return first && making.make(first, making);
-  const asked = making.make(first, making);
+function waysOf([first, second, ...rest]: readonly Typed[], context: FormulaContext): GuardedText | undefined {
+  if (!first || !second) return first && context.make(first, context);
+  const asked = context.make(first, context);
   if (!asked) return undefined;
   const { value } = asked;
   if (value.is !== 'truth') return { guards: asked.guards, value: NEVER };
-  const then = value.always === false ? undefined : making.make(second, afterCondition(making, first, asked, true));
-  const otherwise = value.always === true ? undefined : waysOf(rest, afterCondition(making, first, asked, false));
+  const then = value.always === false ? undefined : context.make(second, afterCondition(context, first, asked, true));
+  const otherwise = value.always === true ? undefined : waysOf(rest, afterCondition(context, first, asked, false));
   if ((value.always !== false && !then) || (value.always !== true && !otherwise)) return undefined;
   const guards = tidied([
     ...asked.guards,
-    ...(then?.guards.map((guard) => onlyWhere(value, guard, making)) ?? []),
-    ...(otherwise?.guards.map((guard) => onlyWhere(not(value), guard, making)) ?? []),
+    ...(then?.guards.map((guard) => onlyWhere(value, guard, context)) ?? []),
+    ...(otherwise?.guards.map((guard) => onlyWhere(not(value), guard, context)) ?? []),
   ]);
   const joined = then && otherwise ? eitherValue(value, then.value, otherwise.value) : (then ?? otherwise)?.value;
-  return joined ? { guards, value: joined } : making.refuse('list-walk');
+  return joined ? { guards, value: joined } : context.refuse('list-walk');
 }
 
 /** One of two values of one form. */
@@ -224,11 +229,11 @@ export function eitherValue(asked: Condition, then: ValueText, otherwise: ValueT
 }
 
 /** a ÷ b; there is none where b is 0. */
-export const dividing: Written<'quotient'> = ({ args }, making) =>
-  strict(args, making, ([a, b]) => {
+export const dividing: Written<'quotient'> = ({ args }, context) =>
+  strict(args, context, ([a, b]) => {
     if (a?.is !== 'number' || b?.is !== 'number') return undefined;
     const asked = b.low > 0 || b.high < 0 ? always(false) : compared(b, '=', constantNumber(0));
-    const isZero = making.denied.has(asked.t) ? always(false) : asked;
+    const isZero = context.denied.has(asked.t) ? always(false) : asked;
     const guards = tidied([{ when: isZero, status: 'unscorable' }]);
     return { guards, value: isZero.always ? NEVER : times(a, inverted(b)) };
   });

@@ -4,15 +4,15 @@ import { attributeType } from './attributes.js';
 import { always, any, type Condition, either, not } from './conditions.js';
 import { isBad } from './fact-cells.js';
 import { listPlace } from './list-cells.js';
-import type { Making } from './values.js';
+import type { FormulaContext } from './values.js';
 
 /**
  * Whether a fact that is read cannot be used, so that its readers are unscorable: its cell is bad, or a relation that reads
  * it does not hold. Undefined where a relation has no formula.
  */
-export function isTainted(references: References, making: Making): Condition | undefined {
+export function isTainted(references: References, context: FormulaContext): Condition | undefined {
   const read = new Set([...references.facts, ...references.presences]);
-  const { plan, cells } = making;
+  const { plan, cells } = context;
   const bad = [...read].flatMap((id) => {
     const fact = plan.facts[id];
     if (fact?.type.is === 'list') return listPlace(fact, cells)?.isBad ?? [];
@@ -25,19 +25,19 @@ export function isTainted(references: References, making: Making): Condition | u
     return place && 'cell' in place && type ? isBad({ id, type }, place.cell, cells) : [];
   });
   const touching = plan.relations.filter((relation) => relation.references.facts.some((fact) => read.has(fact)));
-  const broken = touching.map((relation) => isBroken(relation, making));
+  const broken = touching.map((relation) => isBroken(relation, context));
   if (broken.includes(undefined)) return undefined;
   return any([...bad, ...attributes, ...broken.flatMap((each) => each ?? [])]);
 }
 
 /** Whether a relation does not hold; one that lacks a figure, or an attribute that the tier is not asked for, is not broken. */
-function isBroken({ typed, references }: PlanRelation, making: Making): Condition | undefined {
-  if (references.attributes.some((id) => making.cells.attribute(id) === undefined)) return always(false);
-  return isFalse(making.make(typed, { ...making, known: new Set(), isWary: true }));
+function isBroken({ typed, references }: PlanRelation, context: FormulaContext): Condition | undefined {
+  if (references.attributes.some((id) => context.cells.attribute(id) === undefined)) return always(false);
+  return isFalse(context.make(typed, { ...context, known: new Set(), isWary: true }));
 }
 
 /** Whether a condition has an answer, and that is no. */
-export function isFalse(text: ReturnType<Making['make']>): Condition | undefined {
+export function isFalse(text: ReturnType<FormulaContext['make']>): Condition | undefined {
   if (!text) return undefined;
   const { guards, value } = text;
   const isSilent = any(guards.map(({ when }) => when));

@@ -2,13 +2,13 @@ import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { cellFormula } from './cell-text.js';
 import { always, condition, quoted } from './conditions.js';
+import { startContext } from './formula-context.js';
 import { writeLevel } from './level-formula.js';
-import { startMaking } from './making.js';
 import { noFormulas, type WrittenNode, whereScored } from './node-cells.js';
 import { constantNumber } from './numbers.js';
 import { type Waiting, waitingFor } from './other-parts.js';
 import type { NodeFormulas, SheetCells, WithoutFormula } from './sheet-cells.js';
-import type { CodeText, Making, NodeTexts } from './values.js';
+import type { CodeText, FormulaContext, NodeTexts } from './values.js';
 import { writeGroupNode } from './write-group-node.js';
 import { writeLeafNode } from './write-leaf-node.js';
 
@@ -41,11 +41,11 @@ function shownOf({ waits, others }: Waiting): Pick<NodeFormulas, 'waits' | 'othe
   return { waits, ...(others ? { others } : {}) };
 }
 
-type Base = Pick<Making, 'plan' | 'tier' | 'cells' | 'nodes'>;
+type Base = Pick<FormulaContext, 'plan' | 'tier' | 'cells' | 'nodes'>;
 
 function writeNode(node: PlanNode, base: Base): WrittenNode {
-  const { making, why } = startMaking(base);
-  const written = node.kind === 'leaf' ? writeLeafNode(node, making) : writeGroupNode(node, making);
+  const { context, why } = startContext(base);
+  const written = node.kind === 'leaf' ? writeLeafNode(node, context) : writeGroupNode(node, context);
   if (!written) return withoutAny(node, why(), base);
   const { points } = written.formulas;
   if (!('without' in points) || points.without !== 'too-long') return withLevel(node, written, base);
@@ -67,8 +67,8 @@ function withLevel(node: PlanNode, written: WrittenNode, base: Base): WrittenNod
   const value = levels && (IS_AS_PUBLISHED[levels.basis] ? texts.printed : texts.exact)[levels.by];
   if (!levels || !value) return written;
   const { cells } = base;
-  const { making, why } = startMaking({ ...base, nodes: new Map([...base.nodes, [node.id, texts]]) });
-  const text = writeLevel(node, { ...value, isRisky: false }, making);
+  const { context, why } = startContext({ ...base, nodes: new Map([...base.nodes, [node.id, texts]]) });
+  const text = writeLevel(node, { ...value, isRisky: false }, context);
   if (text === undefined) return { texts, formulas: { ...formulas, level: { without: why() } } };
   const formula = cellFormula(whereScored(text, texts.statuses, texts.cell));
   if ('without' in formula) return { texts, formulas: { ...formulas, level: formula } };

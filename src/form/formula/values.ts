@@ -74,7 +74,7 @@ export interface NodeTexts {
 }
 
 /** What an expression is written with. */
-export interface Making {
+export interface FormulaContext {
   readonly plan: Plan;
   readonly tier: PlanTier;
   readonly cells: SheetCells;
@@ -88,13 +88,13 @@ export interface Making {
   readonly item?: ValueText;
   /** The nodes that were written before. */
   readonly nodes: ReadonlyMap<string, NodeTexts>;
-  readonly make: (typed: Typed, making: Making) => GuardedText | undefined;
+  readonly make: (typed: Typed, context: FormulaContext) => GuardedText | undefined;
   /** Says why there is no formula; the first reason stays. */
   readonly refuse: (reason: WithoutFormula) => undefined;
 }
 
 /** Writes the expressions of a shape. */
-export type Written<S extends ShapeName> = (typed: Shaped<S>, making: Making) => GuardedText | undefined;
+export type Written<S extends ShapeName> = (typed: Shaped<S>, context: FormulaContext) => GuardedText | undefined;
 
 export const NEVER = { is: 'never' } as const;
 
@@ -122,22 +122,22 @@ export function tidied(guards: readonly Guard[]): readonly Guard[] {
 }
 
 /** What is known where none of the guards holds. */
-export function knowing(making: Making, guards: readonly Guard[]): Making {
+export function knowing(context: FormulaContext, guards: readonly Guard[]): FormulaContext {
   const facts = guards.flatMap(({ fact }) => fact ?? []);
-  return facts.length === 0 ? making : { ...making, known: new Set([...making.known, ...facts]) };
+  return facts.length === 0 ? context : { ...context, known: new Set([...context.known, ...facts]) };
 }
 
 /** All operands from left to right; the first without a value decides. Undefined where one has no formula. */
 export function strict(
   args: readonly Typed[],
-  making: Making,
+  context: FormulaContext,
   join: (values: readonly ValueText[]) => ValueText | GuardedText | undefined,
 ): GuardedText | undefined {
   const guards: Guard[] = [];
   const values: ValueText[] = [];
-  let current = making;
+  let current = context;
   for (const arg of args) {
-    const text = making.make(arg, current);
+    const text = context.make(arg, current);
     if (!text) return undefined;
     guards.push(...text.guards);
     values.push(text.value);

@@ -20,52 +20,52 @@ import {
   ordering,
   presenceText,
 } from './scalar-shapes.js';
-import { type GuardedText, type Making, strict, sure, without } from './values.js';
+import { type FormulaContext, type GuardedText, strict, sure, without } from './values.js';
 
 /**
- * Writes an expression as a formula, by the shapes of its operators; undefined where no formula can, and `making.refuse` was
+ * Writes an expression as a formula, by the shapes of its operators; undefined where no formula can, and `context.refuse` was
  * called with the reason.
  */
-export function writeExpression(typed: Typed, making: Making): GuardedText | undefined {
-  return byShape(WRITERS, typed, making);
+export function writeExpression(typed: Typed, context: FormulaContext): GuardedText | undefined {
+  return byShape(WRITERS, typed, context);
 }
 
-const WRITERS: ShapeTable<[Making], GuardedText | undefined> = {
+const WRITERS: ShapeTable<[FormulaContext], GuardedText | undefined> = {
   literal: literalText,
   list: listing,
   unknown: (_, { refuse }) => refuse('function'),
   fact: factText,
   presence: presenceText,
-  attribute: ({ name = '' }, making) => attributeText(name, making),
+  attribute: ({ name = '' }, context) => attributeText(name, context),
   item: ({ name = '' }, { item, refuse }) => itemText(name, item) ?? refuse('list-walk'),
-  measure: ({ name = '', shape }, making) => measureRead(name, shape.measure, shape.isPublished, making),
-  level: ({ name = '' }, making) => levelRead(name, making),
-  rows: ({ name = '', literal }, making) => rowsRead(name, literal === 'leaves' ? 'leaves' : 'children', making),
+  measure: ({ name = '', shape }, context) => measureRead(name, shape.measure, shape.isPublished, context),
+  level: ({ name = '' }, context) => levelRead(name, context),
+  rows: ({ name = '', literal }, context) => rowsRead(name, literal === 'leaves' ? 'leaves' : 'children', context),
   statistic: (_, { refuse }) => refuse('other-units'),
-  membership: ({ name = '' }, making) => {
-    const cohort = making.tier.cohorts[name];
-    return cohort?.where ? making.make(cohort.where.typed, making) : sure(always(cohort !== undefined));
+  membership: ({ name = '' }, context) => {
+    const cohort = context.tier.cohorts[name];
+    return cohort?.where ? context.make(cohort.where.typed, context) : sure(always(cohort !== undefined));
   },
   'not-applicable': () => without('not-applicable'),
-  reason: ({ args: [inner] }, making) => inner && making.make(inner, making),
+  reason: ({ args: [inner] }, context) => inner && context.make(inner, context),
   branches: branching,
-  extreme: ({ args, shape }, making) => ofNumbers(args, making, (numbers) => extreme(numbers, shape.end)),
+  extreme: ({ args, shape }, context) => ofNumbers(args, context, (numbers) => extreme(numbers, shape.end)),
   order: ordering,
   equality: comparing,
   junction: joining,
-  negation: ({ args }, making) => strict(args, making, ([of]) => (of?.is === 'truth' ? not(of) : undefined)),
+  negation: ({ args }, context) => strict(args, context, ([of]) => (of?.is === 'truth' ? not(of) : undefined)),
   contained: containing,
-  sum: ({ args }, making) => ofNumbers(args, making, (numbers) => folded(numbers, plus)),
-  difference: ({ args }, making) =>
-    ofNumbers(args, making, ([a, b]) => a && (b ? plus(a, b, -1) : times(a, constantNumber(-1)))),
-  product: ({ args }, making) => ofNumbers(args, making, (numbers) => folded(numbers, times)),
+  sum: ({ args }, context) => ofNumbers(args, context, (numbers) => folded(numbers, plus)),
+  difference: ({ args }, context) =>
+    ofNumbers(args, context, ([a, b]) => a && (b ? plus(a, b, -1) : times(a, constantNumber(-1)))),
+  product: ({ args }, context) => ofNumbers(args, context, (numbers) => folded(numbers, times)),
   quotient: dividing,
-  absolute: ({ args }, making) => ofNumbers(args, making, ([of]) => of && absolute(of)),
-  rounding: ({ args, shape: { how } }, making) =>
+  absolute: ({ args }, context) => ofNumbers(args, context, ([of]) => of && absolute(of)),
+  rounding: ({ args, shape: { how } }, context) =>
     // the second operand of `round` is the grain itself
-    ofNumbers(args.slice(0, 1), making, ([of]) => of && (rounded(of, how) ?? making.refuse('too-many-digits'))),
-  days: ({ args }, making) =>
-    ofNumbers(args, making, ([from, to]) => from && to && { ...plus(to, from, -1), low: -500_000, high: 500_000 }),
+    ofNumbers(args.slice(0, 1), context, ([of]) => of && (rounded(of, how) ?? context.refuse('too-many-digits'))),
+  days: ({ args }, context) =>
+    ofNumbers(args, context, ([from, to]) => from && to && { ...plus(to, from, -1), low: -500_000, high: 500_000 }),
   function: (_, { refuse }) => refuse('function'),
   quantifier: quantifying,
   map: mapping,

@@ -6,11 +6,11 @@ import { writeGroup } from './group-formula.js';
 import { withGuards } from './leaf-formula.js';
 import { formulaOf, inCell, type WrittenNode } from './node-cells.js';
 import { realText } from './numbers.js';
-import type { Making } from './values.js';
+import type { FormulaContext } from './values.js';
 
 /** Writes a group with its measures; undefined where it has no formula. */
-export function writeGroupNode(node: PlanGroup, making: Making): WrittenNode | undefined {
-  const group = writeGroup(node, making);
+export function writeGroupNode(node: PlanGroup, context: FormulaContext): WrittenNode | undefined {
+  const group = writeGroup(node, context);
   if (!group) return undefined;
   const { guards, base } = group;
   const isEnded = guards.some(({ when }) => when.always);
@@ -19,19 +19,19 @@ export function writeGroupNode(node: PlanGroup, making: Making): WrittenNode | u
     return value ? [{ measure, value, text: printedAs(node, measure, value) }] : [];
   });
   const points = shown.find(({ measure }) => measure === 'points');
-  if (!points?.text || shown.some(({ text }) => !text)) return making.refuse('too-many-digits');
-  const cell = making.cells.node(node.id, 'points');
+  if (!points?.text || shown.some(({ text }) => !text)) return context.refuse('too-many-digits');
+  const cell = context.cells.node(node.id, 'points');
   const scored = {
     text: realText(points.text),
     statuses: new Set(['scored'] as const),
     low: points.value.low,
     high: points.value.high,
   };
-  const tail = withGuards(guards, isEnded ? { ...scored, statuses: new Set() } : scored, making);
+  const tail = withGuards(guards, isEnded ? { ...scored, statuses: new Set() } : scored, context);
   const stands = shown.flatMap(({ measure, value, text }) =>
     // a parent does not read a cell for which the formula is too long
     text && 'formula' in cellFormula(realText(text))
-      ? [{ measure, value, number: inCell(node, measure, making, value) }]
+      ? [{ measure, value, number: inCell(node, measure, context, value) }]
       : [],
   );
   const exact = stands.map(({ measure, value, number }) => [measure, node.publish[measure] ? value : number]);
@@ -39,7 +39,7 @@ export function writeGroupNode(node: PlanGroup, making: Making): WrittenNode | u
   const others = shown.flatMap(({ measure, text }) =>
     measure === 'points' || !text ? [] : [formulaOf(measure, text, tail, cell)],
   );
-  const awaits = awaitedBelow(node, making);
+  const awaits = awaitedBelow(node, context);
   const parts = { exact: Object.fromEntries(exact), printed: Object.fromEntries(printed) };
   return {
     texts: { node, cell, statuses: tail.statuses, ...parts, base, awaits },
@@ -49,7 +49,7 @@ export function writeGroupNode(node: PlanGroup, making: Making): WrittenNode | u
 
 function awaitedBelow(
   { children, bonuses, penalties }: PlanGroup,
-  { nodes }: Pick<Making, 'nodes'>,
+  { nodes }: Pick<FormulaContext, 'nodes'>,
 ): readonly string[] {
   const below = [...children, ...bonuses, ...penalties].flatMap((id) => nodes.get(id)?.awaits ?? []);
   return [...new Set(below)];

@@ -6,15 +6,15 @@ import { isOnly, writeLeaf } from './leaf-formula.js';
 import { formulaOf, inCell, noFormulas, type WrittenNode } from './node-cells.js';
 import { numberOfExact } from './node-texts.js';
 import { constantNumber, inverted, type NumberText, times } from './numbers.js';
-import type { Making } from './values.js';
+import type { FormulaContext } from './values.js';
 
 /** Writes a criterion with what it prints; undefined where it has no formula. */
-export function writeLeafNode(node: PlanLeaf, making: Making): WrittenNode | undefined {
-  const leaf = writeLeaf(node, making);
+export function writeLeafNode(node: PlanLeaf, context: FormulaContext): WrittenNode | undefined {
+  const leaf = writeLeaf(node, context);
   const max = numberOfExact(node.max);
-  if (!leaf || !max) return leaf && making.refuse('too-many-digits');
-  const cell = making.cells.node(node.id, 'points');
-  const stands = inCell(node, 'points', making, leaf);
+  if (!leaf || !max) return leaf && context.refuse('too-many-digits');
+  const cell = context.cells.node(node.id, 'points');
+  const stands = inCell(node, 'points', context, leaf);
   const points = node.publish.points ? leaf.exact : stands;
   const percent = max.low === 0 ? undefined : points && times(points, times(constantNumber(100), inverted(max)));
   const exact = { ...(points ? { points, converted: points } : {}), ...(percent ? { percent } : {}) };

@@ -1,13 +1,15 @@
+import { escapedForXlsx } from '../../kit/xlsx-text.js';
+
 /**
  * A text as a workbook can hold it: lone surrogates and U+FFFE, U+FFFF, of which some programs open an empty sheet, become
- * U+FFFD; `_x0041_`, which .xlsx reads as a letter by its number, is written so that it stays as it is. At most 32,767 letters.
+ * U+FFFD; `_x0041_`, which .xlsx reads as a letter by its number, is written so that it stays as it is. At most
+ * 32,767 UTF-16 units, and no half of a character at the end.
  */
 export function safeText(text: string): string {
-  return text
-    .replaceAll(/[\ud800-\udfff\ufffe\uffff]/gu, '\ufffd')
-    .replaceAll(CONTROLS, '\ufffd')
-    .replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
-    .slice(0, LONGEST);
+  const plain = text.replaceAll(/[\ud800-\udfff\ufffe\uffff]/gu, '\ufffd').replaceAll(CONTROLS, '\ufffd');
+  return escapedForXlsx(plain)
+    .slice(0, LONGEST)
+    .replace(/[\ud800-\udbff]$/, '');
 }
 
 /** Control characters that XML cannot hold. */

@@ -3,7 +3,7 @@ import type { Typed } from '../../model/expression.js';
 import { joinedReasons } from './choices.js';
 import { constant } from './constants.js';
 import { counting, filtering, itemOf, listed, mapping, quantifying, reducing, takingLargest } from './list-shapes.js';
-import { type Loops, type Making, quiet, type Sources, strict } from './making.js';
+import { type LoopContext, type Loops, quiet, type Sources, strict } from './loop-context.js';
 import { absolute, added, divided, extreme, multiplied } from './numbers.js';
 import type { Reasons } from './reasons.js';
 import { type BlockArrays, constantNumber } from './registers.js';
@@ -25,19 +25,19 @@ export function compileLoops(arrays: BlockArrays, typed: Typed, sources: Sources
 }
 
 /** What stands twice in an expression is computed once; the body of a list means something else for each item. */
-function make(typed: Typed, making: Making): Loops | undefined {
-  making.spent.loops += 1;
-  if (making.spent.loops > MOST_LOOPS) return undefined;
-  if (making.item !== undefined || typed.args.length === 0) return byShape(MAKERS, typed, making);
-  const number = making.numberOf(typed);
-  const before = making.known.get(number);
+function make(typed: Typed, context: LoopContext): Loops | undefined {
+  context.spent.loops += 1;
+  if (context.spent.loops > MOST_LOOPS) return undefined;
+  if (context.item !== undefined || typed.args.length === 0) return byShape(MAKERS, typed, context);
+  const number = context.numberOf(typed);
+  const before = context.known.get(number);
   if (before) return { ...before, loops: [] };
-  const loops = byShape(MAKERS, typed, making);
-  making.known.set(number, loops);
+  const loops = byShape(MAKERS, typed, context);
+  context.known.set(number, loops);
   return loops;
 }
 
-const MAKERS: ShapeTable<[Making], Loops | undefined> = {
+const MAKERS: ShapeTable<[LoopContext], Loops | undefined> = {
   literal: (typed, { sources, arrays }) => {
     const register = constant(arrays, typed, sources.codeOf);
     return register && quiet({ loops: [], register });
@@ -58,44 +58,44 @@ const MAKERS: ShapeTable<[Making], Loops | undefined> = {
     ...{ loops: [], register: constantNumber(arrays, Number.NaN, 1) },
     ...{ reasons: 0, notApplicable: reasons.of({ code: name }) },
   }),
-  reason: ({ name = '', args: [inner] }, making) => {
-    const value = inner && making.make(inner, making);
+  reason: ({ name = '', args: [inner] }, context) => {
+    const value = inner && context.make(inner, context);
     if (!value) return undefined;
     const { loops, register } = joinedReasons(
-      making.arrays,
-      [making.reasons.of({ code: name }), value.reasons],
-      making.reasons,
+      context.arrays,
+      [context.reasons.of({ code: name }), value.reasons],
+      context.reasons,
     );
     return { ...value, loops: [...value.loops, ...loops], reasons: register };
   },
   branches: branching,
-  extreme: (typed, making) =>
-    strict(typed, 'number', making, (registers) =>
-      folded(registers, (a, b) => extreme(making.arrays, a, b, typed.shape.end === 'lowest' ? 1 : -1)),
+  extreme: (typed, context) =>
+    strict(typed, 'number', context, (registers) =>
+      folded(registers, (a, b) => extreme(context.arrays, a, b, typed.shape.end === 'lowest' ? 1 : -1)),
     ),
   order: ordering,
   equality: comparing,
   junction: joining,
-  negation: (typed, making) => strict(typed, 'truth', making, ([of]) => of && negated(making.arrays, of)),
+  negation: (typed, context) => strict(typed, 'truth', context, ([of]) => of && negated(context.arrays, of)),
   contained: containing,
-  sum: (typed, making) =>
-    strict(typed, 'number', making, (registers) => folded(registers, (a, b) => added(making.arrays, a, b))),
-  difference: (typed, making) =>
-    strict(typed, 'number', making, ([a, b]) => {
-      const { arrays } = making;
+  sum: (typed, context) =>
+    strict(typed, 'number', context, (registers) => folded(registers, (a, b) => added(context.arrays, a, b))),
+  difference: (typed, context) =>
+    strict(typed, 'number', context, ([a, b]) => {
+      const { arrays } = context;
       return b ? a && added(arrays, a, b, -1) : a && added(arrays, constantNumber(arrays, 0, 1), a, -1);
     }),
-  product: (typed, making) =>
-    strict(typed, 'number', making, (registers) => folded(registers, (a, b) => multiplied(making.arrays, a, b))),
-  quotient: (typed, making) => strict(typed, 'number', making, ([a, b]) => a && b && divided(making.arrays, a, b)),
-  absolute: (typed, making) => strict(typed, 'number', making, ([of]) => of && absolute(making.arrays, of)),
-  rounding: (typed, making) => {
+  product: (typed, context) =>
+    strict(typed, 'number', context, (registers) => folded(registers, (a, b) => multiplied(context.arrays, a, b))),
+  quotient: (typed, context) => strict(typed, 'number', context, ([a, b]) => a && b && divided(context.arrays, a, b)),
+  absolute: (typed, context) => strict(typed, 'number', context, ([of]) => of && absolute(context.arrays, of)),
+  rounding: (typed, context) => {
     const grain = grainOf(typed.shape);
     // the second operand of `round` is the grain itself
     const first = { ...typed, args: typed.args.slice(0, 1) };
-    return grain && strict(first, 'number', making, ([of]) => of && rounded(making.arrays, of, grain));
+    return grain && strict(first, 'number', context, ([of]) => of && rounded(context.arrays, of, grain));
   },
-  days: (typed, making) => strict(typed, 'code', making, (dates) => days(making.arrays, dates)),
+  days: (typed, context) => strict(typed, 'code', context, (dates) => days(context.arrays, dates)),
   function: () => undefined,
   quantifier: quantifying,
   map: mapping,

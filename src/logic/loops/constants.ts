@@ -1,7 +1,7 @@
 import { type Exact, reduced } from '../../kit/exact.js';
 import { dayNumber } from '../../kit/instant.js';
 import type { Typed, Value } from '../../model/expression.js';
-import type { Sources } from './making.js';
+import type { Sources } from './loop-context.js';
 import { type BlockArrays, constantCode, constantNumber, FALSE, type Register, TRUE } from './registers.js';
 
 /** The register of a value that is the same for every unit; undefined for a list, a row or a number without end. */

@@ -3,7 +3,7 @@ export { compileLoops } from './compile-loops.js';
 export { numberOf } from './constants.js';
 export { addendOf } from './list-shapes.js';
 export { stepped } from './lists.js';
-export type { Loops, Sources } from './making.js';
+export type { Loops, Sources } from './loop-context.js';
 export { added, type Computed, divided, extreme, multiplied } from './numbers.js';
 export { MANY, type ReasonRegister, type Reasons, startReasons } from './reasons.js';
 export {

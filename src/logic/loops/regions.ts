@@ -3,7 +3,7 @@ import { hasShape, type Shaped } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import { UNDECIDED } from './choices.js';
 import { constant } from './constants.js';
-import type { Making } from './making.js';
+import type { LoopContext } from './loop-context.js';
 import type { Computed } from './numbers.js';
 import { type BlockArrays, loopOver, type NumberRegister, numbersIn, product, TRUE } from './registers.js';
 import { type Comparison, EQUAL, orderOf, UNEQUAL } from './truths.js';
@@ -26,11 +26,11 @@ interface Split {
  */
 export function firstByRegion(
   conditions: readonly Typed[],
-  making: Making,
+  context: LoopContext,
 ): { readonly picks?: Computed<Uint8Array> } | undefined {
-  const splits = conditions.flatMap((condition) => splitOf(condition, making) ?? []);
+  const splits = conditions.flatMap((condition) => splitOf(condition, context) ?? []);
   const [first] = splits;
-  if (!first || splits.length !== conditions.length || !aboutOne(splits, making)) return undefined;
+  if (!first || splits.length !== conditions.length || !haveOneSubject(splits, context)) return undefined;
   const cuts = allCuts(splits);
   if (cuts.length < 2) return undefined;
   const perCondition = splits.map((split) => holdsAmong(split, cuts));
@@ -38,34 +38,34 @@ export function firstByRegion(
     const position = perCondition.findIndex((holds) => holds[region] === true);
     return position < 0 ? conditions.length : position;
   });
-  const subject = making.make(first.subject, making);
+  const subject = context.make(first.subject, context);
   if (subject?.reasons !== 0 || (subject.register.is !== 'number' && subject.register.is !== 'code')) return {};
-  const located = regionLoop(making.arrays, numbersIn(subject.register), { cuts, picks });
+  const located = regionLoop(context.arrays, numbersIn(subject.register), { cuts, picks });
   return located ? { picks: { loops: [...subject.loops, ...located.loops], register: located.register } } : {};
 }
 
-function aboutOne(splits: readonly Split[], { numberOf }: Making): boolean {
+function haveOneSubject(splits: readonly Split[], { numberOf }: LoopContext): boolean {
   return new Set(splits.map(({ subject }) => numberOf(subject))).size === 1;
 }
 
-function splitOf(typed: Typed, making: Making): Split | undefined {
+function splitOf(typed: Typed, context: LoopContext): Split | undefined {
   if (hasShape(typed, 'order'))
-    return typed.args.length === 2 ? comparison(typed, orderOf(typed.shape), making) : undefined;
-  if (hasShape(typed, 'equality')) return comparison(typed, typed.shape.holdsWhenEqual ? EQUAL : UNEQUAL, making);
-  if (hasShape(typed, 'junction')) return joined(typed, making);
+    return typed.args.length === 2 ? comparison(typed, orderOf(typed.shape), context) : undefined;
+  if (hasShape(typed, 'equality')) return comparison(typed, typed.shape.holdsWhenEqual ? EQUAL : UNEQUAL, context);
+  if (hasShape(typed, 'junction')) return joined(typed, context);
   if (!hasShape(typed, 'negation')) return undefined;
   const [of] = typed.args;
-  const split = of && splitOf(of, making);
+  const split = of && splitOf(of, context);
   return split && { ...split, holds: split.holds.map((holds) => !holds) };
 }
 
 /** An expression against a constant, whichever stands first. */
-function comparison({ args }: Typed, { below, equal, above }: Comparison, making: Making): Split | undefined {
+function comparison({ args }: Typed, { below, equal, above }: Comparison, context: LoopContext): Split | undefined {
   const [left, right] = args;
   if (!left || !right) return undefined;
   const [subject, literal] = hasShape(right, 'literal') ? [left, right] : [right, left];
   if (hasShape(subject, 'literal') || !hasShape(literal, 'literal')) return undefined;
-  const register = constant(making.arrays, literal, making.sources.codeOf);
+  const register = constant(context.arrays, literal, context.sources.codeOf);
   if (register?.is !== 'number' && register?.is !== 'code') return undefined;
   const { same, d } = numbersIn(register);
   if (same === undefined || typeof d !== 'number') return undefined;
@@ -73,10 +73,10 @@ function comparison({ args }: Typed, { below, equal, above }: Comparison, making
   return { subject, cuts: [{ n: same, d }], holds: [low, equal, high].map((answer) => answer === TRUE) };
 }
 
-function joined({ args, shape }: Shaped<'junction'>, making: Making): Split | undefined {
-  const splits = args.flatMap((arg) => splitOf(arg, making) ?? []);
+function joined({ args, shape }: Shaped<'junction'>, context: LoopContext): Split | undefined {
+  const splits = args.flatMap((arg) => splitOf(arg, context) ?? []);
   const [first] = splits;
-  if (!first || splits.length !== args.length || !aboutOne(splits, making)) return undefined;
+  if (!first || splits.length !== args.length || !haveOneSubject(splits, context)) return undefined;
   const cuts = allCuts(splits);
   const perOperand = splits.map((split) => holdsAmong(split, cuts));
   const holds = regionsOf(cuts).map((_, region) => {
@@ -100,10 +100,10 @@ function regionsOf(cuts: readonly Exact[]): readonly { readonly below: number; r
 function holdsAmong(split: Split, cuts: readonly Exact[]): readonly boolean[] {
   return regionsOf(cuts).map(({ below, isAt }) => {
     const next = cuts[below];
-    const ownBelow = next ? split.cuts.filter((cut) => compare(cut, next) < 0).length : split.cuts.length;
-    const nextOfSplit = split.cuts[ownBelow];
-    const isAtOwn = isAt && next !== undefined && nextOfSplit !== undefined && compare(nextOfSplit, next) === 0;
-    return split.holds[2 * ownBelow + (isAtOwn ? 1 : 0)] === true;
+    const splitBelow = next ? split.cuts.filter((cut) => compare(cut, next) < 0).length : split.cuts.length;
+    const nextOfSplit = split.cuts[splitBelow];
+    const isAtSplitCut = isAt && next !== undefined && nextOfSplit !== undefined && compare(nextOfSplit, next) === 0;
+    return split.holds[2 * splitBelow + (isAtSplitCut ? 1 : 0)] === true;
   });
 }
 

@@ -3,7 +3,7 @@ import type { Typed } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
 import { firstThatHolds, picked, pickedReasons, UNDECIDED } from './choices.js';
 import { constant, numberOf } from './constants.js';
-import { type Loops, type Making, makeAll, quiet } from './making.js';
+import { type LoopContext, type Loops, makeAll, quiet } from './loop-context.js';
 import type { Computed } from './numbers.js';
 import { firstByRegion } from './regions.js';
 import {
@@ -43,13 +43,13 @@ export function days(arrays: BlockArrays, [from, to]: readonly CodeRegister[]): 
 }
 
 /** An order of two operands, or as `a < b < c` of three. */
-export function ordering({ args, shape }: Shaped<'order'>, making: Making): Loops | undefined {
-  const operands = makeAll(args, making);
+export function ordering({ args, shape }: Shaped<'order'>, context: LoopContext): Loops | undefined {
+  const operands = makeAll(args, context);
   const registers = operands?.flatMap(({ register, reasons }) =>
     reasons === 0 && (register.is === 'number' || register.is === 'code') ? [register] : [],
   );
   if (!operands || registers?.length !== args.length) return undefined;
-  const { arrays } = making;
+  const { arrays } = context;
   const pairs = registers.slice(1).map((right, at) => compared(arrays, registers[at] ?? right, right, orderOf(shape)));
   const loops = [...operands, ...pairs].flatMap((part) => part.loops);
   const [only] = pairs;
@@ -73,27 +73,27 @@ function equal(
 }
 
 /** Whether two operands are equal, or differ; undefined where no loop compares them. */
-export function comparing(typed: Shaped<'equality'>, making: Making): Loops | undefined {
-  const [left, right] = makeAll(typed.args, making) ?? [];
+export function comparing(typed: Shaped<'equality'>, context: LoopContext): Loops | undefined {
+  const [left, right] = makeAll(typed.args, context) ?? [];
   const answers = typed.shape.holdsWhenEqual ? EQUAL : UNEQUAL;
-  const computed = left && right && equal(making.arrays, left.register, right.register, answers);
+  const computed = left && right && equal(context.arrays, left.register, right.register, answers);
   if (!left || !right || !computed || left.reasons !== 0 || right.reasons !== 0) return undefined;
   return quiet({ loops: [...left.loops, ...right.loops, ...computed.loops], register: computed.register });
 }
 
 /** Whether the first operand is one of some literals; undefined for any other list, which the evaluator reads. */
-export function containing({ args: [needle, list] }: Typed, making: Making): Loops | undefined {
-  const value = needle && making.make(needle, making);
+export function containing({ args: [needle, list] }: Typed, context: LoopContext): Loops | undefined {
+  const value = needle && context.make(needle, context);
   const literals = list?.args.map((item) =>
-    item.literal === undefined ? undefined : constant(making.arrays, item, making.sources.codeOf),
+    item.literal === undefined ? undefined : constant(context.arrays, item, context.sources.codeOf),
   );
   if (value?.reasons !== 0 || !literals?.length) return undefined;
   const answers = literals.flatMap(
-    (literal) => (literal && equal(making.arrays, value.register, literal, EQUAL)) ?? [],
+    (literal) => (literal && equal(context.arrays, value.register, literal, EQUAL)) ?? [],
   );
   if (answers.length !== literals.length) return undefined;
   const any = junction(
-    making.arrays,
+    context.arrays,
     answers.map(({ register }) => register),
     true,
   );
@@ -104,43 +104,43 @@ export function containing({ args: [needle, list] }: Typed, making: Making): Loo
 }
 
 /** Conditions from left to right, up to the first that decides. */
-export function joining({ args, shape }: Shaped<'junction'>, making: Making): Loops | undefined {
-  const operands = makeAll(args, making);
+export function joining({ args, shape }: Shaped<'junction'>, context: LoopContext): Loops | undefined {
+  const operands = makeAll(args, context);
   const answers = operands?.flatMap(({ register, reasons }) =>
     register.is === 'truth' && reasons === 0 ? [register] : [],
   );
   if (!operands || answers?.length !== args.length) return undefined;
-  const { loops, register } = junction(making.arrays, answers, shape.decisive);
+  const { loops, register } = junction(context.arrays, answers, shape.decisive);
   return quiet({ loops: [...operands.flatMap((operand) => operand.loops), ...loops], register });
 }
 
 /** The value of the first condition that holds, with its reasons. */
-export function branching({ args }: Typed, making: Making): Loops | undefined {
+export function branching({ args }: Typed, context: LoopContext): Loops | undefined {
   if (args.length >= UNDECIDED) return undefined;
   const isCondition = (at: number) => at % 2 === 0 && at < args.length - 1;
   const picking = pickingOf(
     args.filter((_, at) => isCondition(at)),
-    making,
+    context,
   );
   const branches = makeAll(
     args.filter((_, at) => !isCondition(at)),
-    making,
+    context,
   );
   if (!picking || !branches) return undefined;
   const { picks } = picking;
   const values = picking.isTruth ? branches.toReversed() : branches;
   const value = picked(
-    making.arrays,
+    context.arrays,
     picks.register,
     values.map(({ register }) => register),
   );
   const reasons = pickedReasons(
-    making.arrays,
+    context.arrays,
     picks.register,
     values.map((branch) => branch.reasons),
   );
   const notApplicable = pickedReasons(
-    making.arrays,
+    context.arrays,
     picks.register,
     values.map((branch) => branch.notApplicable ?? 0),
   );
@@ -160,11 +160,11 @@ export function branching({ args }: Typed, making: Making): Loops | undefined {
  */
 function pickingOf(
   conditions: readonly Typed[],
-  making: Making,
+  context: LoopContext,
 ): { readonly picks: Computed<Uint8Array>; readonly isTruth: boolean } | undefined {
-  const located = firstByRegion(conditions, making);
+  const located = firstByRegion(conditions, context);
   if (located) return located.picks && { picks: located.picks, isTruth: false };
-  const operands = makeAll(conditions, making);
+  const operands = makeAll(conditions, context);
   const answers = operands?.flatMap(({ register, reasons }) =>
     register.is === 'truth' && reasons === 0 ? [register] : [],
   );
@@ -172,7 +172,7 @@ function pickingOf(
   const loops = operands.flatMap((condition) => condition.loops);
   const [only, ...more] = answers;
   if (only && more.length === 0) return { picks: { loops, register: only.t }, isTruth: true };
-  const first = firstThatHolds(making.arrays, answers);
+  const first = firstThatHolds(context.arrays, answers);
   return { picks: { loops: [...loops, ...first.loops], register: first.register }, isTruth: false };
 }
 

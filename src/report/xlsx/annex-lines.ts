@@ -1,6 +1,7 @@
+import { escapedForXlsx } from '../../kit/xlsx-text.js';
 import type { CellStyle } from '../../vendor/hucre.js';
 import type { AnnexList, AnnexPart, AnnexRanking, AnnexTable } from '../annex.js';
-import { FONT, type SheetCell, type SheetLine, type SheetPlan, safe, tableLines, textLine } from './sheet-rows.js';
+import { FONT, type SheetCell, type SheetLine, type SheetPlan, tableLines, textLine } from './sheet-rows.js';
 
 /** A cell of a spreadsheet holds at most 32,767 characters. */
 const LONGEST = 32_000;
@@ -33,8 +34,8 @@ function pairLine([left, right]: readonly [string, string], last: number, style:
   const half = Math.floor(last * 0.4);
   return {
     cells: new Map<number, SheetCell>([
-      [0, { value: safe(left), style }],
-      [half + 1, { value: safe(right), style }],
+      [0, { value: escapedForXlsx(left), style }],
+      [half + 1, { value: escapedForXlsx(right), style }],
     ]),
     merges: [
       { from: 0, to: half },

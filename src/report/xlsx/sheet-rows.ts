@@ -1,3 +1,4 @@
+import { escapedForXlsx } from '../../kit/xlsx-text.js';
 import type { CellStyle } from '../../vendor/hucre.js';
 import type { Language } from '../../words/index.js';
 import type { AnnexAlign, AnnexCell, AnnexTable } from '../annex.js';
@@ -45,7 +46,7 @@ export interface SheetPlan {
 export function textLine(text: string, { last, room }: SheetPlan, style: CellStyle = {}): SheetLine {
   const parts: CellStyle = { font: FONT, ...style, alignment: { wrapText: true, vertical: 'top', ...style.alignment } };
   return {
-    cells: new Map([[0, { value: safe(text), style: parts }]]),
+    cells: new Map([[0, { value: escapedForXlsx(text), style: parts }]]),
     merges: [{ from: 0, to: last }],
     height: heightOf(text, room(0, last)),
   };
@@ -80,8 +81,8 @@ function headLines(table: AnnexTable, first: number, room: RoomOf): readonly She
   let at = first;
   for (const { text, columns: span, isOver } of top) {
     for (let column = at; column < at + span; column += 1) {
-      upper.set(column, { value: column === at ? safe(text) : '', style });
-      lower.set(column, { value: isOver ? safe(columns[column - first]?.heading ?? '') : '', style });
+      upper.set(column, { value: column === at ? escapedForXlsx(text) : '', style });
+      lower.set(column, { value: isOver ? escapedForXlsx(columns[column - first]?.heading ?? '') : '', style });
     }
     if (span > 1) merges.push({ from: at, to: at + span - 1 });
     if (!isOver && below.length > 0) merges.push({ from: at, to: at, rows: 1 });
@@ -115,7 +116,7 @@ function bodyCell({ text, number }: AnnexCell, { align, padding, lang }: CellLoo
     alignment: { ...ALIGNMENT[align], vertical: 'center' },
   };
   const isExact = number !== undefined && number.replaceAll(/\D/g, '').replace(/^0+/, '').length <= KEPT_DIGITS;
-  if (!isExact) return { value: safe(text), style };
+  if (!isExact) return { value: escapedForXlsx(text), style };
   return { value: Number(number), style: { ...style, numFmt: formatOf(number, padding, lang) + MARGIN[align] } };
 }
 
@@ -132,9 +133,4 @@ function heightOf(text: string, room: number): number {
   const inLine = Math.max(1, Math.floor(room * LETTERS));
   // words do not fill their lines
   return Math.min(400, Math.max(1, Math.ceil((text.length * 1.05) / inLine)) * LINE);
-}
-
-/** Texts are escaped as `_x0041_`, which .xlsx reads as a letter by its number (ECMA-376, ST_Xstring). */
-export function safe(text: string): string {
-  return text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 }

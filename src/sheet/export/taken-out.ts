@@ -1,4 +1,4 @@
-import { dropParts, type Gone } from '../../author/drop/drop-parts.js';
+import { dropParts, type RemovedPart } from '../../author/drop/drop-parts.js';
 import { edited, isIn } from '../../author/drop/edits.js';
 import { BUILT_IN, createEngine } from '../../engine.js';
 import { valueAt } from '../../model/document.js';
@@ -28,7 +28,7 @@ const engine = createEngine(BUILT_IN);
 export function takenOut(pack: JsonObject, keys: readonly string[]): TakenOut | undefined {
   if (keys.length === 0) return { pack, facts: [], along: { vi: [], en: [] } };
   const before = engine.compilePack(pack);
-  const roots = keys.flatMap((key): readonly Gone[] => {
+  const roots = keys.flatMap((key): readonly RemovedPart[] => {
     const path = pathOf(pack, key);
     return path ? [{ path, sort: path.length === 2 ? 'tier' : 'node', of: '', isRoot: true }] : [];
   });

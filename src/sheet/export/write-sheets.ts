@@ -1,4 +1,5 @@
 import { isList } from '../../kit/plain-data.js';
+import { escapedForXlsx } from '../../kit/xlsx-text.js';
 import { listGiven, notGiven } from '../../model/given-as.js';
 import { writeXlsx } from '../../vendor/hucre.js';
 import { decimalComma, plainDecimal } from '../decimal-comma.js';
@@ -16,7 +17,7 @@ export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Arr
   return writeXlsx({
     sheets: sheetsGiven(sheets).map(({ name, rows, widths, numbers }) => ({
       name,
-      rows: rows.map((row) => row.map((cell, column) => (column === numbers ? numberIn(cell) : escaped(cell)))),
+      rows: rows.map((row) => row.map((cell, column) => (column === numbers ? numberIn(cell) : escapedForXlsx(cell)))),
       columns: widths.map((width) => ({ width })),
     })),
   });
@@ -42,11 +43,6 @@ function sheetsGiven(sheets: readonly WrittenSheet[]): readonly WrittenSheet[] {
   for (const sheet of listGiven(needed, sheets))
     if (!isList(sheet.rows) || !isList(sheet.widths)) notGiven(needed, sheet);
   return sheets;
-}
-
-/** Escapes texts as `_x0041_`, which .xlsx reads as a letter by its number (ECMA-376, ST_Xstring). */
-function escaped(cell: string): string {
-  return cell.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 }
 
 function numberIn(cell: string): string | number {

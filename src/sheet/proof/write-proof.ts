@@ -1,3 +1,4 @@
+import { escapedForXlsx } from '../../kit/xlsx-text.js';
 import { type Cell, type CellStyle, writeXlsx } from '../../vendor/hucre.js';
 import { type Language, proofWord } from '../../words/index.js';
 import { decimalComma, plainDecimal } from '../decimal-comma.js';
@@ -107,8 +108,7 @@ function styleOf({ state, is }: ProofLine, column: number): CellStyle {
 
 /** What .xlsx can hold: no lone halves of letters, no U+FFFE, no text that reads as an escape (ECMA-376, ST_Xstring). */
 function safe(cell: string): string {
-  return cell
-    .slice(0, LONGEST)
-    .replaceAll(/[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
+  return escapedForXlsx(
+    cell.slice(0, LONGEST).replaceAll(/[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''),
+  );
 }

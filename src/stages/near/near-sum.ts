@@ -3,7 +3,7 @@ import { type Loop, loopOver } from '../../logic/loops/index.js';
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
 import { type NearColumn, SCORED } from '../../model/results.js';
 import { nodeIn } from '../score/frame.js';
-import type { Making } from '../score/loads.js';
+import type { ProgramContext } from '../score/loads.js';
 import { partsByStatus, summedPoints } from './summed-points.js';
 
 /** The points of a group, nearly: in doubles, with how far off each may be. */
@@ -17,18 +17,18 @@ export interface NearSum {
  * printed of it, ranked or compared with a level hardly ever depends on its last digits. Undefined where the group gives
  * anything else than that sum.
  */
-export function nearSum(making: Making, node: PlanGroup): NearSum | undefined {
-  const summed = summedPoints(making.tier, node);
+export function nearSum(context: ProgramContext, node: PlanGroup): NearSum | undefined {
+  const summed = summedPoints(context.tier, node);
   if (!summed) return undefined;
-  const register: NearColumn = { value: making.arrays.numbers(), slack: making.arrays.numbers() };
+  const register: NearColumn = { value: context.arrays.numbers(), slack: context.arrays.numbers() };
   const begin = loopOver({ ...register, from: summed.start }, ({ value, slack, from }) => {
     value.fill(from);
     slack.fill(slackOf(from));
   });
-  return { loops: [begin, ...summed.nodes.map((child) => addingNearly(making, child, register))], register };
+  return { loops: [begin, ...summed.nodes.map((child) => addingNearly(context, child, register))], register };
 }
 
-function addingNearly({ binding }: Making, node: PlanNode, register: NearColumn): Loop {
+function addingNearly({ binding }: ProgramContext, node: PlanNode, register: NearColumn): Loop {
   const parts = partsByStatus(node);
   return loopOver({ ...register, parts }, ({ value, slack, parts }, size, from) => {
     const { statuses, earned, near } = nodeIn(binding, node.id);

@@ -14,7 +14,7 @@ import type { PlanLeaf, PlanNode } from '../../model/plan.js';
 import { SCORED } from '../../model/results.js';
 import { countsByStatus } from './counts-as.js';
 import { nodeIn } from './frame.js';
-import { isColumn, type Making } from './loads.js';
+import { isColumn, type ProgramContext } from './loads.js';
 import { oddOf } from './odd-rows.js';
 
 /** How a criterion adds to the totals of its group: what a scored one adds, and what stands for one without points. */
@@ -31,10 +31,10 @@ const ADDENDS: Readonly<Record<string, Addend>> = {
 };
 
 /** Adds a column of a criterion straight from what was stored of it; undefined where the column must be filled. */
-export function addingOf(making: Making, node: PlanNode, name: string): Adding | undefined {
+export function addingOf(context: ProgramContext, node: PlanNode, name: string): Adding | undefined {
   const addend = ADDENDS[name];
-  const denominator = making.denominators[node.id]?.earned;
-  if (!addend || node.kind !== 'leaf' || typeof denominator !== 'number' || !isColumn(making, node, 'points'))
+  const denominator = context.denominators[node.id]?.earned;
+  if (!addend || node.kind !== 'leaf' || typeof denominator !== 'number' || !isColumn(context, node, 'points'))
     return undefined;
   const constant = addend.scored(node);
   const parts = countsByStatus(node).map((counts): Exact | undefined => {
@@ -54,10 +54,10 @@ export function addingOf(making: Making, node: PlanNode, name: string): Adding |
     into: (totals, factor) => {
       const byStatus = addends.map((value) => product(value, factor));
       const registers = { totals: totals.n, byStatus, factor: product(d / denominator, factor) };
-      if (constant) return addingDifferences(making, node, registers);
-      const savedTotals = making.arrays.numbers();
+      if (constant) return addingDifferences(context, node, registers);
+      const savedTotals = context.arrays.numbers();
       const most = totals.isNarrow ? product(mostAdded(node, addends, d), factor) : MOST;
-      return addingPoints(making, node, { ...registers, savedTotals, most }, totals.isNarrow);
+      return addingPoints(context, node, { ...registers, savedTotals, most }, totals.isNarrow);
     },
   };
 }
@@ -78,7 +78,7 @@ interface Registers {
 }
 
 /** The totals hold already what a scored row adds. */
-function addingDifferences({ binding }: Making, { id }: PlanLeaf, registers: Registers): Loop {
+function addingDifferences({ binding }: ProgramContext, { id }: PlanLeaf, registers: Registers): Loop {
   return loopOver(registers, ({ totals, byStatus }, size, from) => {
     const node = nodeIn(binding, id);
     const { at, count } = oddOf(node, from, size);
@@ -98,7 +98,12 @@ interface PointRegisters extends Registers {
 }
 
 /** Adds the points of all rows, and then again those of odd rows to what they had before. */
-function addingPoints({ binding }: Making, { id }: PlanLeaf, registers: PointRegisters, isNarrow: boolean): Loop {
+function addingPoints(
+  { binding }: ProgramContext,
+  { id }: PlanLeaf,
+  registers: PointRegisters,
+  isNarrow: boolean,
+): Loop {
   const add = isNarrow ? addNarrow : addSafely;
   return loopOver(registers, ({ totals, byStatus, factor, savedTotals, most }, size, from) => {
     const node = nodeIn(binding, id);

@@ -10,13 +10,13 @@ import type { Together } from '../../model/statistic.js';
 import { isMember } from '../cohort.js';
 import { groupOf, statisticFor, type Taken } from '../evaluate/read-statistic.js';
 import type { Answers, Frame } from './frame.js';
-import type { Making } from './loads.js';
+import type { ProgramContext } from './loads.js';
 import { type Asking, cohortKey } from './sources.js';
 
 /** Puts into the frame the statistics and cohorts that a node reads: each statistic once for a group, not once for a unit. */
 export function answerGroups(
   { statistics, cohorts }: Asking,
-  { tier }: Pick<Making, 'tier'>,
+  { tier }: Pick<ProgramContext, 'tier'>,
   frame: Frame,
   taken: Taken,
   unitAt: UnitAt,
@@ -34,7 +34,7 @@ export function answerGroups(
 
 function statisticAnswers(
   typed: Shaped<'statistic'>,
-  tier: Making['tier'],
+  tier: ProgramContext['tier'],
   { columns: { units }, layer }: Frame,
   taken: Taken,
   unitAt: UnitAt,

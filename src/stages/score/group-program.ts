@@ -4,7 +4,7 @@ import { type NearSum, nearSum } from '../near/near-sum.js';
 import { countsByStatus } from './counts-as.js';
 import type { PartDenominators } from './frame.js';
 import { conditionsOf, denominatorOf, type NodeProgram, roundedBy } from './leaf-program.js';
-import type { Making } from './loads.js';
+import type { ProgramContext } from './loads.js';
 import { pointsOutside } from './rows.js';
 import { type Asking, sourcesOf } from './sources.js';
 
@@ -57,26 +57,26 @@ export function partDenominators(
 }
 
 /** The loops of a group; undefined where its combiner has none, so that it is scored unit by unit. */
-export function groupProgram(making: Making, node: PlanGroup): GroupProgram | undefined {
+export function groupProgram(context: ProgramContext, node: PlanGroup): GroupProgram | undefined {
   const asking: Asking = { statistics: new Map(), cohorts: new Set() };
   const formulas = [node.earned, node.base];
-  const sources = sourcesOf(making, asking);
-  const conditions = conditionsOf(making.arrays, node.applies, sources);
-  const [earned, base] = formulas.map(({ typed }) => compileLoops(making.arrays, typed, sources, startReasons()));
-  const outside = (ids: readonly string[]) => pointsOutside(making, ids, sources.measure);
+  const sources = sourcesOf(context, asking);
+  const conditions = conditionsOf(context.arrays, node.applies, sources);
+  const [earned, base] = formulas.map(({ typed }) => compileLoops(context.arrays, typed, sources, startReasons()));
+  const outside = (ids: readonly string[]) => pointsOutside(context, ids, sources.measure);
   const [bonus, penalty] = [outside(node.bonuses), outside(node.penalties)];
   const max = numberOf(node.max);
   if (!conditions || !bonus || !penalty || !max) return undefined;
   if (earned?.register.is !== 'number' || base?.register.is !== 'number') return undefined;
   if (earned.reasons !== 0 || base.reasons !== 0) return undefined;
-  const printed = roundedBy(making.arrays, node, earned.register);
+  const printed = roundedBy(context.arrays, node, earned.register);
   if (!printed) return undefined;
   const facts = [...node.applies, ...formulas].map(({ references }) => references);
-  const near = nearSum(making, node);
+  const near = nearSum(context, node);
   const parts = [conditions, earned, base, bonus, penalty, printed];
   const loops: readonly Loop[] = parts.flatMap((part) => part.loops);
   const childOf = (id: string): Child => {
-    const counts = making.tier.nodes[id] ? countsByStatus(making.tier.nodes[id]) : [];
+    const counts = context.tier.nodes[id] ? countsByStatus(context.tier.nodes[id]) : [];
     return {
       id,
       does: Uint8Array.from(counts, (as) => {

@@ -15,7 +15,7 @@ import {
   type TruthRegister,
 } from '../../logic/loops/index.js';
 import type { Formula, PlanLeaf, PlanNode } from '../../model/plan.js';
-import { loadFractions, type Making } from './loads.js';
+import { loadFractions, type ProgramContext } from './loads.js';
 import { type Asking, sourcesOf } from './sources.js';
 
 /** A condition of a node, or a relation that its rule requires, as loops. */
@@ -62,22 +62,22 @@ export interface LeafProgram extends NodeProgram {
 }
 
 /** The loops of a criterion; undefined where one of its formulas has none, so that it is scored unit by unit. */
-export function leafProgram(making: Making, node: PlanLeaf): LeafProgram | undefined {
+export function leafProgram(context: ProgramContext, node: PlanLeaf): LeafProgram | undefined {
   const asking: Asking = { statistics: new Map(), cohorts: new Set() };
-  const sources = sourcesOf(making, asking);
-  const conditions = conditionsOf(making.arrays, node.applies, sources);
-  const requires = conditionsOf(making.arrays, node.requires, sources);
+  const sources = sourcesOf(context, asking);
+  const conditions = conditionsOf(context.arrays, node.applies, sources);
+  const requires = conditionsOf(context.arrays, node.requires, sources);
   const reasons = startReasons();
-  const operands = node.operands.map(({ typed }) => compileLoops(making.arrays, typed, sources, reasons));
+  const operands = node.operands.map(({ typed }) => compileLoops(context.arrays, typed, sources, reasons));
   const known = operands.flatMap((operand) =>
     operand?.reasons === 0 && (operand.register.is === 'number' || operand.register.is === 'truth')
       ? [operand.register]
       : [],
   );
-  const points = compileLoops(making.arrays, node.points.typed, sources, reasons);
+  const points = compileLoops(context.arrays, node.points.typed, sources, reasons);
   if (!conditions || !requires || known.length !== operands.length || points?.register.is !== 'number')
     return undefined;
-  const printed = roundedBy(making.arrays, node, points.register);
+  const printed = roundedBy(context.arrays, node, points.register);
   if (!printed || !numberOf(node.max)) return undefined;
   const { facts, presences } = node.points.references;
   const conditionFacts = node.applies.flatMap(({ references }) => references);
@@ -125,11 +125,11 @@ export function leafProgram(making: Making, node: PlanLeaf): LeafProgram | undef
  * The loops of a criterion where units give themselves the points: whether it applies, and what the unit claims. A row
  * without a claim is scored by itself. Undefined where a condition has no loops.
  */
-export function claimProgram(making: Making, node: PlanLeaf): LeafProgram | undefined {
+export function claimProgram(context: ProgramContext, node: PlanLeaf): LeafProgram | undefined {
   const asking: Asking = { statistics: new Map(), cohorts: new Set() };
-  const conditions = conditionsOf(making.arrays, node.applies, sourcesOf(making, asking));
+  const conditions = conditionsOf(context.arrays, node.applies, sourcesOf(context, asking));
   if (!conditions || !numberOf(node.max)) return undefined;
-  const claimed = loadFractions(making, 'each', ({ columns }) => columns.claimed?.[node.id]);
+  const claimed = loadFractions(context, 'each', ({ columns }) => columns.claimed?.[node.id]);
   const read = node.applies.map(({ references }) => references);
   return {
     node,

@@ -18,7 +18,7 @@ import { SCORED } from '../../model/results.js';
 import { type Block, isAbsent, SINGLE } from './block.js';
 import type { NodeFrame } from './frame.js';
 import { type Condition, conditionsOf } from './leaf-program.js';
-import { type Making, nodeMeasure } from './loads.js';
+import { nodeMeasure, type ProgramContext } from './loads.js';
 import { findOdd } from './odd-rows.js';
 import { type Asking, sourcesOf } from './sources.js';
 
@@ -42,17 +42,17 @@ export interface LevelProgram {
 }
 
 /** The loops of the levels of a node; undefined where a gate has none. */
-export function levelProgram(making: Making, node: PlanNode, levels: PlanLevels): LevelProgram | undefined {
-  const value = nodeMeasure(making, node, levels.by, IS_AS_PUBLISHED[levels.basis]);
+export function levelProgram(context: ProgramContext, node: PlanNode, levels: PlanLevels): LevelProgram | undefined {
+  const value = nodeMeasure(context, node, levels.by, IS_AS_PUBLISHED[levels.basis]);
   if (value?.register.is !== 'number') return undefined;
   const asking: Asking = { statistics: new Map(), cohorts: new Set() };
   const gates = levels.steps.flatMap(({ gate }) => gate ?? []);
-  const sources = sourcesOf(making, asking);
+  const sources = sourcesOf(context, asking);
   const loops: Loop[] = [...value.loops];
   const steps: LevelStep[] = [];
   for (const step of levels.steps) {
-    const holds = within(making.arrays, step, value.register);
-    const gate = step.gate && conditionsOf(making.arrays, [step.gate], sources);
+    const holds = within(context.arrays, step, value.register);
+    const gate = step.gate && conditionsOf(context.arrays, [step.gate], sources);
     if (!holds || (step.gate && !gate)) return undefined;
     loops.push(...holds.loops, ...(gate?.loops ?? []));
     const [condition] = gate?.register ?? [];
@@ -60,7 +60,7 @@ export function levelProgram(making: Making, node: PlanNode, levels: PlanLevels)
       holds: holds.register,
       ...(condition ? { gate: condition } : {}),
       rowsOf: (step.gate?.references.rows ?? []).flatMap(({ node: of, which }) => {
-        const group = making.tier.nodes[of];
+        const group = context.tier.nodes[of];
         return group?.kind === 'group' ? group[which] : [];
       }),
     });

@@ -17,7 +17,7 @@ import { type Binding, bound, type Frame, nodeIn, type PartDenominators } from '
 import { measureLoops, publishedLoops } from './measures.js';
 
 /** What the loops of a tier are made with. */
-export interface Making {
+export interface ProgramContext {
   readonly plan: Plan;
   readonly tier: PlanTier;
   readonly binding: Binding;
@@ -37,7 +37,7 @@ export interface NodeDenominators {
 
 /** What a column of a node holds, in a register. `each`: rows have denominators of their own. */
 export function loadFractions(
-  { binding, arrays }: Pick<Making, 'binding' | 'arrays'>,
+  { binding, arrays }: Pick<ProgramContext, 'binding' | 'arrays'>,
   d: number | 'each',
   columnIn: (frame: Frame) => Fractions | undefined,
 ): Computed<NumberRegister> {
@@ -67,7 +67,7 @@ export function copyNumbers(column: FactValues | undefined, into: Float64Array, 
 }
 
 /** Whether a measure of a criterion is what it earned, as its column has it: nothing is added to it, and nothing limits it. */
-export function isColumn({ arrays }: Making, node: PlanLeaf, measure: Measure): boolean {
+export function isColumn({ arrays }: ProgramContext, node: PlanLeaf, measure: Measure): boolean {
   const earned = constantNumber(arrays, 0, 1);
   const step = measureLoops(node, { arrays, earned }, measure);
   return step !== undefined && step.loops.length === 0;
@@ -77,34 +77,34 @@ const PARTS = ['base', 'bonus', 'penalty'] as const;
 
 /** A measure of a node that was scored before. */
 export function nodeMeasure(
-  making: Making,
+  context: ProgramContext,
   node: PlanNode,
   measure: Measure,
   isPublished: boolean,
 ): Computed<NumberRegister> | undefined {
   const of = (part: 'earned' | 'base' | 'bonus' | 'penalty', d: number | 'each') =>
-    loadFractions(making, d, (frame) => frame.nodes[node.id]?.[part]);
-  const known = making.denominators[node.id];
+    loadFractions(context, d, (frame) => frame.nodes[node.id]?.[part]);
+  const known = context.denominators[node.id];
   const earned = of('earned', known?.earned ?? 'each');
   const others = PARTS.flatMap((part) => {
     const d = known?.parts?.[part];
     return d === undefined ? [] : [{ part, ...of(part, d) }];
   });
   const parts = Object.fromEntries(others.map(({ part, register }) => [part, register]));
-  const exact = measureLoops(node, { arrays: making.arrays, earned: earned.register, ...parts }, measure);
-  const step = exact && (isPublished ? publishedLoops(making.arrays, node, exact, measure) : exact);
+  const exact = measureLoops(node, { arrays: context.arrays, earned: earned.register, ...parts }, measure);
+  const step = exact && (isPublished ? publishedLoops(context.arrays, node, exact, measure) : exact);
   if (!step) return undefined;
   const loads = [earned, ...others].flatMap(({ loops }) => loops);
   const loops = [...loads, ...step.loops];
   if (node.kind === 'leaf') return { loops, register: step.register };
   if (isPublished)
-    return { loops: [...loops, printingNearly(making, node, measure, step.register)], register: step.register };
-  const near = { value: making.arrays.numbers(), slack: making.arrays.numbers() };
-  return { loops: [...loops, measuringNearly(making, node, measure, near)], register: { ...step.register, near } };
+    return { loops: [...loops, printingNearly(context, node, measure, step.register)], register: step.register };
+  const near = { value: context.arrays.numbers(), slack: context.arrays.numbers() };
+  return { loops: [...loops, measuringNearly(context, node, measure, near)], register: { ...step.register, near } };
 }
 
 /** Adds what a group prints in rows that are known nearly. */
-function printingNearly({ binding }: Making, node: PlanNode, measure: Measure, { n }: NumberRegister): Loop {
+function printingNearly({ binding }: ProgramContext, node: PlanNode, measure: Measure, { n }: NumberRegister): Loop {
   return loopOver(n, (n, size, from) => {
     const columns = nodeIn(binding, node.id);
     if (!columns.near) return;
@@ -114,7 +114,7 @@ function printingNearly({ binding }: Making, node: PlanNode, measure: Measure, {
 }
 
 /** The measure of a group in rows that are known nearly. */
-function measuringNearly({ binding }: Making, node: PlanNode, measure: Measure, near: NearNumbers): Loop {
+function measuringNearly({ binding }: ProgramContext, node: PlanNode, measure: Measure, near: NearNumbers): Loop {
   return loopOver(near, ({ value, slack }, size, from) => {
     const columns = nodeIn(binding, node.id);
     if (!columns.near) value.fill(Number.NaN);

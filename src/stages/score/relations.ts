@@ -13,7 +13,7 @@ import {
 import { FACT_IS, type FactColumn } from '../../model/columns.js';
 import type { Plan, PlanFact, PlanRelation } from '../../model/plan.js';
 import type { Frame } from './frame.js';
-import type { Making } from './loads.js';
+import type { ProgramContext } from './loads.js';
 import { sourcesOf } from './sources.js';
 
 /** A relation between facts as loops; undefined loops where it is asked unit by unit. */
@@ -26,11 +26,11 @@ export interface RelationProgram {
 }
 
 /** The relations of a plan as a tier has them. */
-export function relationPrograms(making: Making): readonly RelationProgram[] {
-  return making.plan.relations.map((relation) => {
+export function relationPrograms(context: ProgramContext): readonly RelationProgram[] {
+  return context.plan.relations.map((relation) => {
     const asking = { statistics: new Map(), cohorts: new Set<string>() };
-    making.arrays.reuse();
-    const compiled = compileLoops(making.arrays, relation.typed, sourcesOf(making, asking), startReasons());
+    context.arrays.reuse();
+    const compiled = compileLoops(context.arrays, relation.typed, sourcesOf(context, asking), startReasons());
     const register = compiled?.register.is === 'truth' ? compiled.register : undefined;
     return { relation, always: alwaysRead(relation.typed), loops: register ? (compiled?.loops ?? []) : [], register };
   });

@@ -24,7 +24,7 @@ import type { PlanNode } from '../../model/plan.js';
 import { addingOf } from './adding.js';
 import { countsByStatus } from './counts-as.js';
 import { nodeIn } from './frame.js';
-import { loadFractions, type Making } from './loads.js';
+import { loadFractions, type ProgramContext } from './loads.js';
 
 /** Whether a child is a row of its parent: by the code of its status, with `NEITHER` where the parent has no value. */
 function countsOf(node: PlanNode): Uint8Array {
@@ -40,13 +40,13 @@ type MeasureOf = (node: string, measure: Measure, isPublished: boolean) => Compu
 
 /** The rows of nodes; undefined where one of them is no node of the tier. */
 export function rowItems(
-  making: Making,
+  context: ProgramContext,
   ids: readonly string[],
   measureOf: MeasureOf,
 ): Computed<ListRegister> | undefined {
   const rows = ids.flatMap((id) => {
-    const node = making.tier.nodes[id];
-    return node ? [rowItem(making, node, measureOf)] : [];
+    const node = context.tier.nodes[id];
+    return node ? [rowItem(context, node, measureOf)] : [];
   });
   if (rows.length !== ids.length) return undefined;
   let isCounted = false;
@@ -58,8 +58,8 @@ export function rowItems(
   return { loops: [], register: { is: 'list', items: rows.map(({ item }) => item), counting } };
 }
 
-function rowItem(making: Making, node: PlanNode, measureOf: MeasureOf): { load: Loop; item: ListItem } {
-  const { arrays, binding } = making;
+function rowItem(context: ProgramContext, node: PlanNode, measureOf: MeasureOf): { load: Loop; item: ListItem } {
+  const { arrays, binding } = context;
   const [statuses, counts] = [arrays.bytes(), arrays.bytes()];
   const load = loopOver(
     { statuses, counts, byStatus: countsOf(node) },
@@ -76,15 +76,15 @@ function rowItem(making: Making, node: PlanNode, measureOf: MeasureOf): { load: 
   const column = (name: string): Computed<Register> | undefined => {
     const known = filled.get(name);
     if (known) return { loops: [], register: known.register };
-    const column = COLUMNS[name]?.(making, node, statuses, measureOf);
+    const column = COLUMNS[name]?.(context, node, statuses, measureOf);
     filled.set(name, column);
     return column;
   };
-  return { load, item: { counts, value: { is: 'row', column }, adding: (name) => addingOf(making, node, name) } };
+  return { load, item: { counts, value: { is: 'row', column }, adding: (name) => addingOf(context, node, name) } };
 }
 
 type ColumnOf = (
-  making: Making,
+  context: ProgramContext,
   node: PlanNode,
   statuses: Uint8Array,
   measureOf: MeasureOf,
@@ -98,11 +98,11 @@ const COLUMNS: Readonly<Record<string, ColumnOf>> = {
     byStatusOf(arrays, { node, statuses }, measureOf(node.id, 'points', false), (ofMax) =>
       constant(arrays, multiply(ofMax, node.max)),
     ),
-  base: (making, node, statuses) => {
-    const { arrays } = making;
+  base: (context, node, statuses) => {
+    const { arrays } = context;
     const scored =
       node.kind === 'group'
-        ? loadFractions(making, 'each', (frame) => frame.nodes[node.id]?.base)
+        ? loadFractions(context, 'each', (frame) => frame.nodes[node.id]?.base)
         : constant(arrays, node.max);
     return byStatusOf(arrays, { node, statuses }, scored, () => constant(arrays, node.max));
   },
@@ -141,14 +141,14 @@ function byStatusOf(
  * policy says.
  */
 export function pointsOutside(
-  making: Making,
+  context: ProgramContext,
   ids: readonly string[],
   measureOf: MeasureOf,
 ): Computed<NumberRegister> | undefined {
-  const rows = rowItems(making, ids, measureOf);
+  const rows = rowItems(context, ids, measureOf);
   if (!rows) return undefined;
   const loops: Loop[] = [...rows.loops, ...(rows.register.counting?.() ?? [])];
-  const { arrays } = making;
+  const { arrays } = context;
   let total: NumberRegister = constantNumber(arrays, 0, 1);
   for (const { counts, value } of rows.register.items) {
     const points = value.is === 'row' ? value.column('points') : undefined;

@@ -22,7 +22,7 @@ import { attributeType } from '../attribute-type.js';
 import { scaleOf } from '../columns.js';
 import { scaleOf as scaleOfPlaces } from '../read-columns/scaled.js';
 import { bound, type Frame } from './frame.js';
-import { copyNumbers, loadFractions, type Making, nodeMeasure } from './loads.js';
+import { copyNumbers, loadFractions, nodeMeasure, type ProgramContext } from './loads.js';
 import { rowItems } from './rows.js';
 
 /** What the loops of one node read of other columns besides its unit's figures, by key. */
@@ -34,7 +34,7 @@ export interface Asking {
 }
 
 /** The sources of one node: what is read twice is loaded once. */
-export function sourcesOf(making: Making, asking: Asking): Sources {
+export function sourcesOf(context: ProgramContext, asking: Asking): Sources {
   const loaded = new Map<string, Computed<Register> | undefined>();
   const once = <R extends Register>(key: string, load: () => Computed<R> | undefined): Computed<R> | undefined => {
     if (loaded.has(key)) {
@@ -45,10 +45,10 @@ export function sourcesOf(making: Making, asking: Asking): Sources {
     loaded.set(key, first);
     return first;
   };
-  const { tier, arrays, binding, codeOf, plan } = making;
+  const { tier, arrays, binding, codeOf, plan } = context;
   const sources: Sources = {
     codeOf,
-    fact: (id) => once(`fact ${id}`, () => factLoops(making, id)),
+    fact: (id) => once(`fact ${id}`, () => factLoops(context, id)),
     presence: (id) =>
       once(`present ${id}`, () => {
         if (!plan.facts[id] || plan.facts[id].derived) return undefined;
@@ -60,28 +60,28 @@ export function sourcesOf(making: Making, asking: Asking): Sources {
         });
         return { loops: [loop], register: out };
       }),
-    attribute: (id) => once(`attribute ${id}`, () => attributeLoops(making, id)),
+    attribute: (id) => once(`attribute ${id}`, () => attributeLoops(context, id)),
     measure: (id, measure, isPublished) =>
       once(`${measure} ${String(isPublished)} ${id}`, () =>
-        nodeMeasure(making, nodeAt(tier, id), measure, isPublished),
+        nodeMeasure(context, nodeAt(tier, id), measure, isPublished),
       ),
-    level: (id) => once(`level ${id}`, () => levelLoops(making, nodeAt(tier, id))),
+    level: (id) => once(`level ${id}`, () => levelLoops(context, nodeAt(tier, id))),
     rows: (id, which) => {
       const node = nodeAt(tier, id);
-      return once(`${which} ${id}`, () => rowItems(making, node.kind === 'group' ? node[which] : [], sources.measure));
+      return once(`${which} ${id}`, () => rowItems(context, node.kind === 'group' ? node[which] : [], sources.measure));
     },
     statistic: (typed) => {
       const key = `${statisticKey(typed)} ${JSON.stringify(typed.literal)} ${settingsOf(typed)}`;
       asking.statistics.set(key, typed);
       return once(key, () =>
         dependsOnOwnValue(typed)
-          ? ownAnswerLoops(making, key, typed.args[0], sources)
-          : answerLoops(making, key, typed.type),
+          ? ownAnswerLoops(context, key, typed.args[0], sources)
+          : answerLoops(context, key, typed.type),
       );
     },
     membership: (cohort) => {
       asking.cohorts.add(cohort);
-      return once(`in ${cohort}`, () => answerLoops(making, cohortKey(cohort), { is: 'boolean' }));
+      return once(`in ${cohort}`, () => answerLoops(context, cohortKey(cohort), { is: 'boolean' }));
     },
   };
   return sources;
@@ -105,18 +105,18 @@ function nodeAt({ nodes }: PlanTier, id: string): PlanNode {
 }
 
 /** A fact as its column has it; undefined for a fact that no column can hold. */
-function factLoops(making: Making, id: string): Computed<Register> | undefined {
-  const fact = making.plan.facts[id];
+function factLoops(context: ProgramContext, id: string): Computed<Register> | undefined {
+  const fact = context.plan.facts[id];
   if (!fact || fact.derived) return undefined;
-  return columnLoops(making, fact.type, scaleOf(fact), (frame) => frame.columns.facts[id]);
+  return columnLoops(context, fact.type, scaleOf(fact), (frame) => frame.columns.facts[id]);
 }
 
 /** An attribute is never absent where a rule reads it. */
-function attributeLoops(making: Making, id: string): Computed<Register> | undefined {
-  const attribute = making.plan.pack.attributes?.find((known) => known.id === id);
+function attributeLoops(context: ProgramContext, id: string): Computed<Register> | undefined {
+  const attribute = context.plan.pack.attributes?.find((known) => known.id === id);
   if (!attribute) return undefined;
   return columnLoops(
-    making,
+    context,
     attributeType(attribute),
     scaleOfPlaces(undefined),
     (frame) => frame.columns.attributes[id],
@@ -124,12 +124,12 @@ function attributeLoops(making: Making, id: string): Computed<Register> | undefi
 }
 
 function columnLoops(
-  making: Making,
+  context: ProgramContext,
   type: Type,
   scale: number,
   columnIn: (frame: Frame) => FactColumn | undefined,
 ): Computed<Register> | undefined {
-  const { arrays, binding, codeOf } = making;
+  const { arrays, binding, codeOf } = context;
   const valuesIn = () => columnIn(bound(binding))?.values;
   if (type.is === 'number' || type.is === 'date') {
     const out = type.is === 'number' ? numbersOver(arrays, scale) : codes(arrays);
@@ -169,7 +169,7 @@ function copyTruths(column: FactValues | undefined, into: Uint8Array, size: numb
     }
 }
 
-function levelLoops({ arrays, binding, codeOf }: Making, node: PlanNode): Computed<Register> | undefined {
+function levelLoops({ arrays, binding, codeOf }: ProgramContext, node: PlanNode): Computed<Register> | undefined {
   const { levels } = node;
   if (!levels) return undefined;
   const texts = Float64Array.from([...levels.steps.map(({ id }) => id), levels.floor].map(codeOf));
@@ -181,10 +181,10 @@ function levelLoops({ arrays, binding, codeOf }: Making, node: PlanNode): Comput
   return { loops: [loop], register: out };
 }
 
-function answerLoops(making: Making, key: string, { is }: Type): Computed<Register> | undefined {
-  const { arrays, binding } = making;
+function answerLoops(context: ProgramContext, key: string, { is }: Type): Computed<Register> | undefined {
+  const { arrays, binding } = context;
   if (is !== 'boolean')
-    return loadFractions(making, 'each', ({ answers }) => {
+    return loadFractions(context, 'each', ({ answers }) => {
       const known = answers.get(key);
       return known && 'n' in known ? known : undefined;
     });
@@ -198,7 +198,7 @@ function answerLoops(making: Making, key: string, { is }: Type): Computed<Regist
 
 /** The answers that follow from the unit's value of the expression. */
 function ownAnswerLoops(
-  { arrays, binding }: Making,
+  { arrays, binding }: ProgramContext,
   key: string,
   expression: Typed | undefined,
   sources: Sources,

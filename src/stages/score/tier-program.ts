@@ -5,7 +5,7 @@ import type { Binding } from './frame.js';
 import { type GroupProgram, groupProgram, partDenominators } from './group-program.js';
 import { claimProgram, type LeafProgram, leafProgram } from './leaf-program.js';
 import { type LevelProgram, levelProgram } from './level-program.js';
-import type { Making, NodeDenominators } from './loads.js';
+import type { NodeDenominators, ProgramContext } from './loads.js';
 import { type RelationProgram, relationPrograms } from './relations.js';
 import { nodesRead } from './singles.js';
 
@@ -44,7 +44,7 @@ export function programsOf(plan: Plan): ProgramOf {
 /** The loops of a tier. In the layer `claimed` a criterion has the points that the unit gives itself, whatever its rule says. */
 function tierProgram(plan: Plan, tier: PlanTier, layer: Layer): TierProgram {
   const codes = new Map<string, number>();
-  const making: Making = {
+  const context: ProgramContext = {
     plan,
     tier,
     binding: { frame: undefined },
@@ -60,20 +60,20 @@ function tierProgram(plan: Plan, tier: PlanTier, layer: Layer): TierProgram {
   for (const step of plan.steps) {
     const node = step.tier === tier.id && 'node' in step ? tier.nodes[step.node] : undefined;
     if (!node) continue;
-    nodes[node.id] = scoredNode(making, node, layer);
-    making.denominators[node.id] = denominatorsOf(node, nodes[node.id]?.program);
+    nodes[node.id] = scoredNode(context, node, layer);
+    context.denominators[node.id] = denominatorsOf(node, nodes[node.id]?.program);
   }
-  return { tier, plan, binding: making.binding, nodes, relations: relationPrograms(making) };
+  return { tier, plan, binding: context.binding, nodes, relations: relationPrograms(context) };
 }
 
-function scoredNode(making: Making, node: PlanNode, layer: Layer): ScoredNode {
-  const alone = { node, reads: nodesRead(making.tier, node) };
-  making.arrays.reuse();
+function scoredNode(context: ProgramContext, node: PlanNode, layer: Layer): ScoredNode {
+  const alone = { node, reads: nodesRead(context.tier, node) };
+  context.arrays.reuse();
   const programOfLeaf = LAYER_IS[layer].byRules ? leafProgram : claimProgram;
-  const program = node.kind === 'leaf' ? programOfLeaf(making, node) : groupProgram(making, node);
+  const program = node.kind === 'leaf' ? programOfLeaf(context, node) : groupProgram(context, node);
   if (!program) return alone;
-  making.denominators[node.id] = denominatorsOf(node, program);
-  const levels = node.levels && levelProgram(making, node, node.levels);
+  context.denominators[node.id] = denominatorsOf(node, program);
+  const levels = node.levels && levelProgram(context, node, node.levels);
   if (node.levels && !levels) return alone;
   return { ...alone, program, ...(levels ? { levels } : {}) };
 }

@@ -1,3 +1,4 @@
+import { bug } from '../../../kit/bug.js';
 import type { Measure } from '../../../model/pack.js';
 import { RULED_BY } from '../../../model/pack-policies.js';
 import type { Plan, PlanNode, PlanTier } from '../../../model/plan.js';
@@ -16,9 +17,9 @@ export interface Clause {
   readonly place: string;
   /** What sort of clause it is: a branch, an end, a policy, … */
   readonly kind: ClauseKind;
-  /** The part of a formula that is meant; else empty. */
+  /** The part of the formula that the clause is; '' for a whole rule, a policy or a level. */
   readonly of: string;
-  /** How it comes out: a side, an answer, an operand, a status, a level, a policy. */
+  /** The outcome that exercises the clause: a side, an answer, an operand, a status, a level, a policy. */
   readonly comes: string;
 }
 
@@ -39,8 +40,8 @@ export type ClauseKind =
 export function clausesOf(plan: Plan): readonly Clause[] {
   return plan.tiers.flatMap((tier) => [
     ...tier.order.flatMap((id) => {
-      const node = tier.nodes[id];
-      return node ? clausesOfNode(plan, tier, node) : [];
+      const node = tier.nodes[id] ?? bug(`no node ${id}`);
+      return clausesOfNode(plan, tier, node);
     }),
     ...clausesOfTier(tier),
   ]);
@@ -99,15 +100,15 @@ function clausesOfTier({ id: tier, rankings, document }: PlanTier): readonly Cla
   return [
     ...rankings.flatMap(({ id, ties, tieBreak, notSubmitted }) => [
       clause('tie', `${tier}#rankings.${id}.ties`, ties),
-      ...tieBreak.map((entry) => clause('tie-break', `${tier}#rankings.${id}.tieBreak`, keyOf(entry))),
+      ...tieBreak.map((entry) => clause('tie-break', `${tier}#rankings.${id}.tieBreak`, tieBreakKey(entry))),
       clause('absence', `${tier}#rankings.${id}.notSubmitted`, notSubmitted),
     ]),
     ...(document.deadline ? [clause('deadline', `${tier}#deadline`, document.late ?? 'not-submitted')] : []),
   ];
 }
 
-/** What a tie was parted by, without the side that is preferred: `total#percent`, a fact, `decision`. */
-export function keyOf(entry: object): string {
+/** The key of an entry of `tieBreak`, without the preferred side: `total#percent`, the id of a fact, or `decision`. */
+export function tieBreakKey(entry: object): string {
   return Object.entries(entry)
     .flatMap(([key, value]) => (key === 'prefer' ? [] : [typeof value === 'string' ? value : key]))
     .join('#');

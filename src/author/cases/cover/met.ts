@@ -6,7 +6,7 @@ import type { NodeScore } from '../../../model/scores.js';
 import { assessmentOf } from '../assessment-of.js';
 import { tiersOf } from '../figures.js';
 import { type CaseScores, scoreCase } from '../score-case.js';
-import { keyOf } from './clauses.js';
+import { tieBreakKey } from './clauses.js';
 import { cutMeasure, cutsOf, keyOfCut, sideOfCut } from './cuts.js';
 import { observed } from './observed.js';
 
@@ -96,7 +96,7 @@ function rankedKeys({ id: tier, rankings: declared }: PlanTier, { rankings }: Ca
       return rows.flatMap(({ state, tied, brokenBy }) => [
         ...(state === 'ranked' && tied > 0 ? [`${place}.ties tie ${ties}`] : []),
         ...(state === 'not-submitted' ? [`${place}.notSubmitted absence ${notSubmitted}`] : []),
-        ...brokenBy.map((entry) => `${place}.tieBreak tie-break ${keyOf(entry)}`),
+        ...brokenBy.map((entry) => `${place}.tieBreak tie-break ${tieBreakKey(entry)}`),
       ]);
     });
 }

@@ -4,7 +4,7 @@ import { UNVERIFIED_IS } from '../../../model/pack-words.js';
 import type { CriterionLooks } from '../../inputs/criterion-looks.js';
 import type { Look } from '../../inputs/look.js';
 import { partedBy, rivalsOf } from '../../inputs/tie.js';
-import { keyOf } from '../cover/clauses.js';
+import { tieBreakKey } from '../cover/clauses.js';
 import type { CaseLooking } from './looking-at.js';
 import type { Companion, UnfilledRanking } from './unfilled.js';
 import type { Write } from './write.js';
@@ -45,7 +45,7 @@ export function writeRankings(
       if (!isFound) equals.some((input) => offer([input, nobody], false, `${place}notSubmitted`));
     }
     for (const entry of ranking.tieBreak) {
-      const key = `${place}tieBreak tie-break ${keyOf(entry)}`;
+      const key = `${place}tieBreak tie-break ${tieBreakKey(entry)}`;
       if (!open.has(key)) continue;
       if ('decision' in entry) equals.some((input) => offer([input, input], true, key));
       else

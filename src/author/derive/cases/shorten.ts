@@ -5,16 +5,16 @@ import type { Path } from '../../../model/issue.js';
 import type { Plan, PlanTier } from '../../../model/plan.js';
 import { tiersOf } from '../../cases/figures.js';
 
-/** What of a document of cases goes, and why. */
+/** What is taken out of a document of cases, and why. */
 export interface Shortened {
   readonly removed: readonly Path[];
-  /** Cases that go, with the id of what they rest on. */
+  /** Cases that are taken out, each with the id of the tier, case or row without which it means nothing. */
   readonly dropped: readonly { readonly id: string; readonly of: string }[];
-  /** Cases that stay, with what they name no more. */
+  /** Cases that stay, each with the ids that were taken out of it. */
   readonly shortened: readonly { readonly id: string; readonly names: readonly string[] }[];
 }
 
-/** The two packs of a derivation. */
+/** The plans of the model (`before`) and of the derived pack (`after`). */
 export interface TwoPlans {
   readonly before: Plan;
   readonly after: Plan;
@@ -32,7 +32,7 @@ export function shortenCases(cases: readonly PackCase[], plans: TwoPlans): Short
     const path: Path = ['cases', index];
     const cut = cutCase(packCase, path, plans);
     const of =
-      goneFor(
+      missingFor(
         packCase,
         plans,
         dropped.map(({ id }) => id),
@@ -48,8 +48,8 @@ export function shortenCases(cases: readonly PackCase[], plans: TwoPlans): Short
   return { removed, dropped, shortened };
 }
 
-/** What a case as a whole rests on and the new pack lacks. */
-function goneFor(packCase: PackCase, { after }: TwoPlans, dropped: readonly string[]): string | undefined {
+/** The id of a tier or a case without which `packCase` means nothing and which the new pack does not have; undefined where there is none. */
+function missingFor(packCase: PackCase, { after }: TwoPlans, dropped: readonly string[]): string | undefined {
   const known = after.tiers.map(({ id }) => id);
   if (!known.includes(packCase.tier)) return packCase.tier;
   const { like, units } = packCase;
@@ -99,7 +99,7 @@ function cutClause({ clause }: PackCase, path: Path, { pack }: Plan): Cut {
   return isKnown ? NOTHING : { removed: [[...path, 'clause']], names: [key] };
 }
 
-/** What a pack has in one tier, as names of cases go. */
+/** The ids of one tier that a case may name. */
 function namesIn(
   plan: Plan,
   tierId: string,
@@ -171,7 +171,7 @@ function cutRankings(packCase: PackCase, path: Path, { before, after }: TwoPlans
   ]);
 }
 
-/** Whether nothing is expected of a case once this is cut off. */
+/** Whether a case expects no result once `removed` is taken out of it. */
 function isEmpty(packCase: PackCase, { removed }: Cut, path: Path): boolean {
   const gone = new Set(removed.map((at) => JSON.stringify(at)));
   const isThere = (at: Path) => !at.some((_, length) => gone.has(JSON.stringify(at.slice(0, length + 1))));

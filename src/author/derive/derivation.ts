@@ -19,8 +19,8 @@ export interface DeriveModel {
   readonly cases?: readonly NamedText[];
 }
 
-/** What a pack is made of, as far as it goes. */
-export interface Making {
+/** The inputs of a derivation: the model, read and compiled, the options, and the parts that are dropped. */
+export interface Derivation {
   readonly model: DeriveModel;
   readonly options: DeriveOptions;
   readonly document: Json;

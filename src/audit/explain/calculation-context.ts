@@ -12,14 +12,14 @@ import {
   workedPhrase,
 } from '../../words/index.js';
 
-/** What a calculation of one unit is written with. Titles come in quotation marks, those of nodes with their numbers before them. */
-export interface Working {
+/** The language, the titles and the values with which calculations of one unit are written. Titles are in quotation marks; a node has its number before its title. */
+export interface CalculationContext {
   readonly language: Language;
   readonly reading: Reading;
   readonly operators: Readonly<Record<string, Operator>>;
-  /** A condition told as what is true of the unit: where it does not hold, the opposite of it. */
-  readonly stated: (condition: Typed, holds: boolean, working: Working) => string;
-  /** What an expression says of the unit; inside a list, of the item. */
+  /** The sentence of a condition; of its opposite where it does not hold. */
+  readonly stated: (condition: Typed, holds: boolean, context: CalculationContext) => string;
+  /** The value of an expression for the unit; inside a list, for `item`. */
   readonly ask: (typed: Typed, item?: Value) => Answer;
   readonly factTitle: (id: string) => string;
   readonly attributeTitle: (id: string) => string;
@@ -28,19 +28,19 @@ export interface Working {
   readonly columnTitleOf: (fact: string, column: string) => string;
   /** The title of a column of the list that is walked, where it is a fact. */
   readonly columnTitle?: (column: string) => string;
-  /** Whether something says that a fact is counted: it is no year and no code. */
+  /** Whether a number fact counts something, so that its thousands are set apart; a year or a code does not. */
   readonly isCounted: (fact: string) => boolean;
   /** The title of an option of a fact or an attribute, or of a level of a node; of what has none, its id. */
   readonly optionTitle: (of: Typed, option: string) => string;
-  /** Whether a value stands with the name of what it is a value of; in plain arithmetic it stands alone. */
-  readonly named: boolean;
-  /** Whether what is told is asked of no unit or item in hand: names then stand without values. */
+  /** Whether each value is written with the title of its fact; in plain arithmetic it stands alone. */
+  readonly isNamed: boolean;
+  /** Whether a rule is written in general, for no unit and no item: titles then stand without values. */
   readonly isGeneral?: boolean;
-  /** For what is asked of the units below, which are of another tier. */
-  readonly ofUnitsBelow?: Working | undefined;
-  /** The item of the list that is walked, where there is one in hand. */
+  /** The same for the units below, which are of another tier. */
+  readonly ofUnitsBelow?: CalculationContext | undefined;
+  /** The item of the list that is walked; absent outside a list. */
   readonly item?: Value;
-  /** Conditions that decided which branch was taken, as they are told; arithmetic adds to it. */
+  /** The sentences of the conditions that decided which branch was taken; filled while a formula is written. */
   readonly because?: string[];
 }
 
@@ -52,7 +52,7 @@ export interface Piece {
   readonly isNear: boolean;
 }
 
-/** What needs no brackets. */
+/** A piece that needs no brackets. */
 export function atom(text: string, parts: readonly Piece[] = []): Piece {
   return composed(text, 3, parts);
 }
@@ -75,17 +75,17 @@ export function numberPiece(text: string, reading: Reading): Piece {
 }
 
 /** How the number of an expression is read: that of a counted fact, and a measure, with its thousands set apart. */
-export function readingOf(typed: Typed, { reading, isCounted }: Working): Reading {
+export function readingOf(typed: Typed, { reading, isCounted }: CalculationContext): Reading {
   const isKnown = hasShape(typed, 'measure', 'count') || (hasShape(typed, 'fact') && isCounted(typed.name ?? ''));
   return isKnown ? { ...reading, uncounted: false } : reading;
 }
 
-/** A condition on an item of a list, or on a unit, that nobody has in hand: what it asks, without any value. */
-export function required(condition: Typed, working: Working, fact?: string): string {
-  const { item: _, ...rest } = working;
+/** The sentence of a condition in general, without any value. `fact`: the list whose items it is about. */
+export function required(condition: Typed, context: CalculationContext, fact?: string): string {
+  const { item: _, ...rest } = context;
   const ask = () => ({ status: 'missing', facts: [] }) as const;
   const titled = fact === undefined ? {} : { columnTitle: (column: string) => rest.columnTitleOf(fact, column) };
-  return working.stated(condition, true, { ...rest, ...titled, isGeneral: true, ask });
+  return context.stated(condition, true, { ...rest, ...titled, isGeneral: true, ask });
 }
 
 /** Whether a value is a number. */
@@ -98,12 +98,12 @@ export function isRow(answer: Answer): answer is Row {
   return typeof answer === 'object' && 'row' in answer;
 }
 
-/** An answer as a reader knows it: numbers with what they come to, yes or no, titles, how many items; or that it is missing. */
-export function shownAnswer(answer: Answer, type: Type, working: Working, of?: Typed): string {
-  const { language, optionTitle } = working;
+/** An answer as people read it: a number, yes or no, a title, how many items; or that it is missing. */
+export function shownAnswer(answer: Answer, type: Type, context: CalculationContext, of?: Typed): string {
+  const { language, optionTitle } = context;
   if (isNoValue(answer) || isRow(answer)) return workedPhrase('absent', language);
   if (typeof answer === 'boolean') return workedPhrase(answer ? 'yes' : 'no', language);
-  if (isExact(answer)) return exactly(toText(answer), of ? readingOf(of, working) : working.reading);
+  if (isExact(answer)) return exactly(toText(answer), of ? readingOf(of, context) : context.reading);
   if (typeof answer !== 'string') return workedPhrase('item-count', language, { count: String(answer.length) });
   if (type.is === 'date') return shownDay(answer, language);
   return of ? optionTitle(of, answer) : answer;

@@ -29,8 +29,8 @@ export interface Loops extends Computed<Register> {
 }
 
 /** What the loops of an expression are made with. `item` is the item in hand; `spent.loops` counts what was made. */
-export interface Making {
-  readonly make: (typed: Typed, making: Making) => Loops | undefined;
+export interface LoopContext {
+  readonly make: (typed: Typed, context: LoopContext) => Loops | undefined;
   readonly sources: Sources;
   readonly arrays: BlockArrays;
   readonly reasons: Reasons;
@@ -42,8 +42,8 @@ export interface Making {
 }
 
 /** The loops of each operand; undefined where one has none. */
-export function makeAll(args: readonly Typed[], making: Making): readonly Loops[] | undefined {
-  const loops = args.flatMap((arg) => making.make(arg, making) ?? []);
+export function makeAll(args: readonly Typed[], context: LoopContext): readonly Loops[] | undefined {
+  const loops = args.flatMap((arg) => context.make(arg, context) ?? []);
   return loops.length === args.length ? loops : undefined;
 }
 
@@ -56,10 +56,10 @@ export function quiet(computed: Computed<Register> | undefined): Loops | undefin
 export function strict<R extends Register['is']>(
   { args }: Typed,
   is: R,
-  making: Making,
+  context: LoopContext,
   compute: (registers: readonly Extract<Register, { readonly is: R }>[]) => Computed<Register> | undefined,
 ): Loops | undefined {
-  const operands = makeAll(args, making);
+  const operands = makeAll(args, context);
   const registers = operands?.flatMap(({ register }) => (register.is === is ? [register] : [])) as
     | readonly Extract<Register, { readonly is: R }>[]
     | undefined;
@@ -67,9 +67,9 @@ export function strict<R extends Register['is']>(
   const computed = compute(registers);
   if (!computed) return undefined;
   const reasons = joinedReasons(
-    making.arrays,
+    context.arrays,
     operands.map((operand) => operand.reasons),
-    making.reasons,
+    context.reasons,
   );
   return {
     loops: [...operands.flatMap(({ loops }) => loops), ...reasons.loops, ...computed.loops],

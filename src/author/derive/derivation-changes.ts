@@ -7,29 +7,29 @@ import { deriveWords } from '../../words/derive-words.js';
 import { type Added, type Edits, edited, isIn, type Put } from '../drop/edits.js';
 import { isTierOrNode, nodePath } from '../drop/part-at.js';
 import { type Moved, movedDays, movedTitles } from './dates.js';
-import { bodiesOf, citedTexts, type Grounded, isWords, modelTexts, officialPlaces } from './grounds.js';
-import type { Making } from './making.js';
-import { gapAsJson, type NameIn, type NamesOf, newGaps, ours } from './new-gaps.js';
+import type { Derivation } from './derivation.js';
+import { bodiesOf, citedTexts, isWords, modelTexts, officialPlaces, type TextChanges } from './grounds.js';
+import { gapAsJson, type NameIn, type NamesOf, newGaps, ourLanguage } from './new-gaps.js';
 
-/** All that is changed of a model, and what a report says of it. Paths are those of the model. */
-export interface Headed {
+/** The edits that make the derived pack of its model, and what the notes say about them. Paths are those of the model. */
+export interface DerivationChanges {
   readonly edits: Edits;
   readonly moved: readonly Moved[];
   readonly titles: readonly (Put & { readonly before: string })[];
   readonly official: readonly Path[];
-  readonly texts: Grounded;
+  readonly texts: TextChanges;
   readonly isTitleMade: boolean;
   /** Texts that nothing cites any more. */
   readonly uncited: readonly Path[];
 }
 
 /** How many years later the new pack is. */
-export function yearsOf({ pack, options }: Making): number {
+export function yearsOf({ pack, options }: Derivation): number {
   return options.year - Number(pack.period.to.slice(0, 4));
 }
 
 /** The names in the words of the new pack. */
-export function namesOf({ pack, options }: Making): NamesOf {
+export function namesOf({ pack, options }: Derivation): NamesOf {
   const inLanguage = (words: WordsDocument | undefined, language: string) =>
     words?.[language] ?? words?.[pack.languages[0] ?? ''] ?? Object.values(words ?? {})[0] ?? '';
   return (language) => ({
@@ -41,19 +41,19 @@ export function namesOf({ pack, options }: Making): NamesOf {
   });
 }
 
-/** What is changed of a model: what goes, whose it is, days, standings, texts, and gaps for all that is to be decided. */
-export function headedEdits(making: Making, citedByCases: ReadonlySet<string>): Headed {
-  const { document, pack, dropped, options } = making;
+/** Makes the edits: parts that are dropped, head, days, standings, texts, and a gap for each thing that a person must decide. */
+export function derivationChanges(derivation: Derivation, citedByCases: ReadonlySet<string>): DerivationChanges {
+  const { document, pack, dropped, options } = derivation;
   const removed = dropped.gone.map(({ path }) => path);
   const isThere = ({ path }: { readonly path: Path }) => !removed.some((gone) => isIn(path, gone));
-  const moved = movedDays(document, yearsOf(making)).filter(isThere);
-  const titles = movedTitles(document, yearsOf(making)).filter(isThere);
+  const moved = movedDays(document, yearsOf(derivation)).filter(isThere);
+  const titles = movedTitles(document, yearsOf(derivation)).filter(isThere);
   const official = officialPlaces(document).filter(isThere);
   const left = edited(document, { removed, replaced: [], added: [] });
   const cited = new Set([...citedTexts(left), ...citedByCases, ...(options.binding ?? [])]);
   const uncited = pack.texts.flatMap(({ key }, index): readonly Path[] => (cited.has(key) ? [] : [['texts', index]]));
-  const texts = ofThose(modelTexts(pack, options.binding ?? []), uncited);
-  const title = titleOf(making);
+  const texts = withoutPaths(modelTexts(pack, options.binding ?? []), uncited);
+  const title = titleOf(derivation);
   const authority: Json = { ...options.authority };
   const isNamed = pack.authority !== undefined;
   const replaced: readonly Put[] = [
@@ -66,12 +66,12 @@ export function headedEdits(making: Making, citedByCases: ReadonlySet<string>): 
     ...titles.map(({ path, value }) => ({ path, value })),
     ...official,
     ...texts.replaced,
-    ...carriedGaps(making).filter(isThere),
+    ...carriedGaps(derivation).filter(isThere),
   ];
   const added: readonly Added[] = [
     ...(isNamed ? [] : [{ path: ['authority'], value: authority, after: 'standing' }]),
     ...texts.added,
-    ...gapsOf(making, moved, title.isMade).map((gap) => ({ path: ['gaps'], value: gapAsJson(gap) })),
+    ...gapsOf(derivation, moved, title.isMade).map((gap) => ({ path: ['gaps'], value: gapAsJson(gap) })),
   ];
   const edits = { removed: [...removed, ...uncited], replaced, added };
   return {
@@ -89,16 +89,16 @@ function isOther({ before, value }: Moved): boolean {
   return before !== value;
 }
 
-/** The gaps that say what nobody has decided yet. */
-function gapsOf(making: Making, moved: readonly Moved[], isTitleMade: boolean): readonly Gap[] {
-  const { document, pack, dropped } = making;
+/** A gap for each thing that nobody has decided for the derived pack. */
+function gapsOf(derivation: Derivation, moved: readonly Moved[], isTitleMade: boolean): readonly Gap[] {
+  const { document, pack, dropped } = derivation;
   const removed = dropped.gone.map(({ path }) => path);
   const left = edited(pack as unknown as Json, { removed, replaced: [], added: [] }) as unknown as Pack;
   return newGaps({
     pack,
-    names: namesOf(making),
+    names: namesOf(derivation),
     tiers: left.tiers.map(({ id }) => id),
-    years: yearsOf(making),
+    years: yearsOf(derivation),
     moved: moved.filter(isOther).map((day) => ({ ...day, place: placeOf(pack, document, day.path) })),
     bodies: bodiesOf(left),
     isTitleMade,
@@ -115,33 +115,35 @@ function gapsOf(making: Making, moved: readonly Moved[], isTitleMade: boolean): 
   });
 }
 
+/** A number of a document: as a number where a double keeps all its digits, else as text. */
 function numberAs(text: string): Json {
   return text.length > 15 ? text : Number(text);
 }
 
-function ofThose({ replaced, added, models }: Grounded, gone: readonly Path[]): Grounded {
+/** The changes of texts that are not dropped themselves. */
+function withoutPaths({ replaced, added, models }: TextChanges, gone: readonly Path[]): TextChanges {
   const isThere = ({ path }: { readonly path: Path }) => !gone.some((text) => isIn(path, text));
   return { replaced: replaced.filter(isThere), added: added.filter(isThere), models: models.filter(isThere) };
 }
 
-/** The title that is given, with a makeshift in each language for which none is. */
-function titleOf(making: Making): { readonly words: Json; readonly isMade: boolean } {
-  const { pack, options } = making;
+/** The given title; in each language without one, a title made of the names. `isMade`: whether any is made. */
+function titleOf(derivation: Derivation): { readonly words: Json; readonly isMade: boolean } {
+  const { pack, options } = derivation;
   const given = options.title ?? {};
   const words = pack.languages.map((language) => [
     language,
-    given[language] ?? deriveWords('title', ours(language), namesOf(making)(language)),
+    given[language] ?? deriveWords('title', ourLanguage(language), namesOf(derivation)(language)),
   ]);
   return { words: Object.fromEntries(words), isMade: pack.languages.some((language) => given[language] === undefined) };
 }
 
-/** The choices that the gaps of the model state, each saying that it is the model that makes it. */
-function carriedGaps(making: Making): readonly Put[] {
-  const names = namesOf(making);
-  return making.pack.gaps.flatMap(({ choice }, index) =>
+/** The choices that the gaps of the model state, each marked as a choice of the model. */
+function carriedGaps(derivation: Derivation): readonly Put[] {
+  const names = namesOf(derivation);
+  return derivation.pack.gaps.flatMap(({ choice }, index) =>
     Object.entries(isWords(choice) ? choice : {}).map(([language, text]) => ({
       path: ['gaps', index, 'choice', language],
-      value: deriveWords('carried', ours(language), { ...names(language), choice: text }),
+      value: deriveWords('carried', ourLanguage(language), { ...names(language), choice: text }),
     })),
   );
 }

@@ -1,10 +1,10 @@
 import type { WithoutFormula } from './sheet-cells.js';
-import type { Making } from './values.js';
+import type { FormulaContext } from './values.js';
 import { writeExpression } from './write-expression.js';
 
-/** A making that keeps the first reason why there is no formula. */
-export function startMaking(base: Pick<Making, 'plan' | 'tier' | 'cells' | 'nodes'>): {
-  readonly making: Making;
+/** A context that keeps the first reason why there is no formula. */
+export function startContext(base: Pick<FormulaContext, 'plan' | 'tier' | 'cells' | 'nodes'>): {
+  readonly context: FormulaContext;
   readonly why: () => WithoutFormula;
 } {
   const reasons: WithoutFormula[] = [];
@@ -12,7 +12,7 @@ export function startMaking(base: Pick<Making, 'plan' | 'tier' | 'cells' | 'node
     reasons.push(reason);
     return undefined;
   };
-  const making = {
+  const context = {
     ...base,
     known: new Set<string>(),
     denied: new Set<string>(),
@@ -20,5 +20,5 @@ export function startMaking(base: Pick<Making, 'plan' | 'tier' | 'cells' | 'node
     make: writeExpression,
     refuse,
   };
-  return { making, why: () => reasons[0] ?? 'function' };
+  return { context, why: () => reasons[0] ?? 'function' };
 }

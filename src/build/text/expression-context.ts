@@ -22,10 +22,10 @@ export interface SourceTexts {
 }
 
 /** What the text of an expression is written with. */
-export interface Making {
-  readonly make: (typed: Typed, making: Making) => ValueText | undefined;
+export interface ExpressionContext {
+  readonly make: (typed: Typed, context: ExpressionContext) => ValueText | undefined;
   /** The same for what can do with a number that is known nearly. */
-  readonly makeNearly: (typed: Typed, making: Making) => ValueText | NearlyText | undefined;
+  readonly makeNearly: (typed: Typed, context: ExpressionContext) => ValueText | NearlyText | undefined;
   readonly lines: Lines;
   readonly sources: SourceTexts;
   /** The reasons of a rule; absent where none may be given. */
@@ -50,8 +50,8 @@ export interface ReasonTexts {
 }
 
 /** The text of each operand, in order; undefined where one has none. */
-export function makeAll(args: readonly Typed[], making: Making): readonly ValueText[] | undefined {
-  return allOf(args, (arg) => making.make(arg, making));
+export function makeAll(args: readonly Typed[], context: ExpressionContext): readonly ValueText[] | undefined {
+  return allOf(args, (arg) => context.make(arg, context));
 }
 
 /** What `make` gives of each operand, in order; undefined where it gives nothing of one. */
@@ -69,10 +69,10 @@ export function allOf<T>(args: readonly Typed[], make: (arg: Typed) => T | undef
 export function strict<I extends ValueText['is']>(
   { args }: Pick<Typed, 'args'>,
   is: I,
-  making: Making,
+  context: ExpressionContext,
   compute: (values: readonly Extract<ValueText, { readonly is: I }>[]) => ValueText | undefined,
 ): ValueText | undefined {
-  const operands = makeAll(args, making);
+  const operands = makeAll(args, context);
   if (operands?.some((value) => value.is === 'never')) return NEVER;
   const values = operands?.flatMap((value) => (value.is === is ? [value] : [])) as
     | readonly Extract<ValueText, { readonly is: I }>[]
@@ -81,4 +81,7 @@ export function strict<I extends ValueText['is']>(
 }
 
 /** An expression of a shape, with what its text is written with. */
-export type Written<S extends Shaped['shape']['is']> = (typed: Shaped<S>, making: Making) => ValueText | undefined;
+export type Written<S extends Shaped['shape']['is']> = (
+  typed: Shaped<S>,
+  context: ExpressionContext,
+) => ValueText | undefined;

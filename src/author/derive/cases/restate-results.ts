@@ -6,18 +6,19 @@ import type { CaseCheck, CaseMeasure } from '../../cases/judge.js';
 import type { CaseVerdict } from '../../cases/run-cases.js';
 import type { Put } from '../../drop/edits.js';
 
-/** Results of one case that are stated anew, by path in the document that was run. */
-export interface Anew {
+/** The expected results of a case that no longer hold. `path`: its path in the document that was run. */
+export interface RestatedCase {
   readonly case: string;
   readonly path: Path;
+  /** Each expected result, with its new value. */
   readonly put: readonly Put[];
-  /** `total.points 100 → 94`, for each. */
+  /** The same in words, `total.points 100 → 94`. */
   readonly values: readonly string[];
 }
 
-/** The results that cases state and that are no longer so, with what they come to. */
-export function expectAnew(document: Json, verdicts: readonly CaseVerdict[]): readonly Anew[] {
-  return verdicts.flatMap(({ case: id, checks, passed }, index): readonly Anew[] => {
+/** The expected results that no longer hold, case by case, with the results of the run in their place. */
+export function restateResults(document: Json, verdicts: readonly CaseVerdict[]): readonly RestatedCase[] {
+  return verdicts.flatMap(({ case: id, checks, passed }, index): readonly RestatedCase[] => {
     if (passed) return [];
     const path: Path = ['cases', index];
     const failed = checks.filter((check) => !check.passed);
@@ -54,7 +55,7 @@ function putFor(document: Json, path: Path, { unit, of, what, found }: CaseCheck
   return [{ path: [...at, ...keysOf(what)], value: written(found) }];
 }
 
-/** Whether what was found is a value of that measure, and not the status of a node without one. */
+/** Whether `found` is a value of the measure, and not the status of a node without one. */
 function isNumber(what: CaseMeasure, found: string): boolean {
   return what === 'level' || what === 'status' || /^[~-]?\d/.test(found);
 }

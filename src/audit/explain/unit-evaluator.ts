@@ -14,7 +14,7 @@ import { lowerRule } from '../../stages/compile/rules.js';
 import { tierScope } from '../../stages/compile/tier-scope.js';
 
 /** Evaluates expressions for one unit: read by the compiler, with the values that the record has. */
-export interface Bench {
+export interface UnitEvaluator {
   /** An expression of the pack, or of one of its kinds, type-checked, with derived facts written out. */
   readonly typed: (expression: Expression) => Typed;
   readonly operators: Tables['operators'];
@@ -26,8 +26,8 @@ export interface Bench {
   readonly lower: (rule: RuleDocument, max: string) => Expression;
 }
 
-/** A bench for one unit in one layer. */
-export function benchOf(plan: Plan, { document }: PlanTier, tables: Tables, reader: Reader): Bench {
+/** The evaluator of one unit in one layer: `reader` gives its recorded values. */
+export function unitEvaluator(plan: Plan, { document }: PlanTier, tables: Tables, reader: Reader): UnitEvaluator {
   // a plugin's fault ends the explanation
   const context = {
     ...compiling(plan.pack, tables, LIMITS, () => false),
