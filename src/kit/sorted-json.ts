@@ -1,4 +1,4 @@
-/** Plain JSON data as text, the keys of objects in code-unit order: the same text whatever the order in which they were given. */
+/** Plain JSON data as text, the keys of objects in one order (`inKeyOrder`): the same text whatever the order in which they were given. */
 export function sortedJson(value: unknown): string {
   return JSON.stringify(value, (_, part) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
