@@ -122,12 +122,23 @@ const PART_TITLES: Readonly<Record<PackPart, PartTitle>> = {
 
 /** Causes in one clause; '' where there are none. */
 export function tellCauses(causes: readonly DiffCause[], tier: string, telling: DiffTelling): string {
-  const { language } = telling;
   const clauses = causes.map((cause) => {
-    if (cause.of === 'unit') return tellUnitChange(cause, tier, telling);
-    if (cause.of === 'pack') return tellPackChange(cause, telling);
-    if (cause.of === 'units') return diffSentence('other-units', language);
-    return diffSentence('follows', language, { node: cause.id }, namesOf(telling, tier));
+    const tellCause = CAUSE_SENTENCES[cause.of] as (cause: DiffCause, tier: string, telling: DiffTelling) => string;
+    return tellCause(cause, tier, telling);
   });
   return [...new Set(clauses)].join('; ');
 }
+
+/** The clause of a cause, by what it is a change of. */
+const CAUSE_SENTENCES = {
+  unit: tellUnitChange,
+  pack: (cause, _, telling) => tellPackChange(cause, telling),
+  node: ({ id }, tier, telling) => diffSentence('follows', telling.language, { node: id }, namesOf(telling, tier)),
+  units: (_, _tier, { language }) => diffSentence('other-units', language),
+} as const satisfies {
+  readonly [Of in DiffCause['of']]: (
+    cause: Extract<DiffCause, { readonly of: Of }>,
+    tier: string,
+    telling: DiffTelling,
+  ) => string;
+};

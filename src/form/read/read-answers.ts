@@ -1,4 +1,4 @@
-import { type CellReading, type NumberStyle, readCell } from '../../author/text/tables/figure-cell.js';
+import { type CellFault, type CellReading, type NumberStyle, readCell } from '../../author/text/tables/figure-cell.js';
 import { readDecimal } from '../../kit/decimal-text.js';
 import { isDate } from '../../kit/instant.js';
 import type { Json } from '../../model/expression.js';
@@ -21,13 +21,13 @@ const ODD = {
 } as const satisfies Record<NonNullable<Answer['odd']>, FormFaultCode>;
 
 /** Why `readCell` refuses a cell, as a form says it. */
-const REFUSED: Readonly<Record<string, FormFaultCode>> = {
+const REFUSED = {
   'cell-error': 'cell-has-error',
   'cell-absent': 'cell-is-no-figure',
   'cell-number': 'cell-is-no-number',
   'cell-percent': 'percent-misplaced',
   'cell-ambiguous': 'choice-unreadable',
-};
+} as const satisfies Readonly<Record<CellFault, FormFaultCode>>;
 
 /** The value of a cell of this type; a day may be typed as a day or as a text. */
 export function readAnswer(answer: Answer, reading: Omit<CellReading, 'numbers' | 'absent'>): AnswerRead {
@@ -40,7 +40,7 @@ export function readAnswer(answer: Answer, reading: Omit<CellReading, 'numbers' 
   // words for "no figure" are no choice and no day: the fault names what may be written there
   const isNumeric = otherwise === 'cell-is-no-number' || otherwise === 'cell-is-no-figure';
   if (fault?.code === 'cell-absent' && !isNumeric) return { fault: { code: otherwise, params } };
-  if (fault) return { fault: { code: REFUSED[fault.code] ?? 'cell-is-no-figure', params } };
+  if (fault) return { fault: { code: REFUSED[fault.code], params } };
   if (value === undefined) return {};
   if (!is(value, reading)) return { fault: { code: otherwise, params } };
   if (mayBeDay && answer.odd === 'date' && FROM_A_NUMBER.test(answer.text))

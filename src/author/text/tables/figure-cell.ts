@@ -34,10 +34,16 @@ export interface CellReading {
   readonly isPercent?: boolean | undefined;
 }
 
+/** Why the text of a cell is no figure. */
+export type CellFault = Extract<
+  IssueCode,
+  'cell-error' | 'cell-absent' | 'cell-number' | 'cell-percent' | 'cell-ambiguous'
+>;
+
 /** The value of a cell; absent where the cell has no figure, or cannot be read, which is then a fault. */
 export interface CellValue {
   readonly value?: Json;
-  readonly fault?: { readonly code: IssueCode; readonly params: Readonly<Record<string, string>> };
+  readonly fault?: { readonly code: CellFault; readonly params: Readonly<Record<string, string>> };
   /** Reported beside the value. */
   readonly warning?: { readonly code: IssueCode; readonly params: Readonly<Record<string, string>> };
 }
