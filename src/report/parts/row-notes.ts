@@ -1,8 +1,7 @@
 import { decisionNotes, markNotes, rowMarks } from '../../audit/index.js';
 import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
-import { annexSentence, rowName } from '../../words/index.js';
+import { annexSentence, printedAlike, rowName } from '../../words/index.js';
 import type { AnnexSource } from '../annex-source.js';
-import { printedAlike } from './printed-alike.js';
 import type { UnitScores } from './unit-scores.js';
 
 /** What a note names at most; the row of every other unit has the number of the note. */
@@ -45,7 +44,8 @@ export function rowNotes(
   );
   const marks = recorded && markNotes(rowMarks(record, recorded), recorded, titles, MOST);
   const first = marks?.notes ?? [];
-  const alike = printedAlike(rows, ranking, lang);
+  const values = rows.map(({ unit: { id }, value }) => ({ unit: id, exact: value?.exact, shown: value?.shown ?? '' }));
+  const alike = printedAlike(values, ranking.basis, lang);
   const others = new Map<string, Said[]>();
   for (const said of rows.flatMap((row) => saidOf(row, scores.get(row.unit.id), annex, alike.get(row.unit.id)))) {
     const units = others.get(said.sentence);
