@@ -11,9 +11,21 @@ export function ofRightDocument(issues: readonly Issue[]): readonly Issue[] {
   return wrong !== undefined && OURS.test(paramsOf(wrong).found ?? '') ? [wrong] : issues;
 }
 
-/** The issues of a text that is no record; of a pack or another document of ours, also in YAML, only that it is one. */
+/** What a file is that begins so: an annex that was printed from a record is none. */
+const PRINTED: readonly (readonly [begins: string, is: string])[] = [
+  ['PK\u{3}\u{4}', '.docx, .xlsx'],
+  ['<!doctype html', '.html'],
+  ['%pdf-', '.pdf'],
+];
+
+/**
+ * The issues of a text that is no record; of a pack or another document of ours, also in YAML, and of an annex only that it
+ * is one.
+ */
 export function ofRecord(text: string, issues: readonly Issue[]): readonly Issue[] {
   if (!issues.some(({ code }) => code === 'source-syntax')) return ofRightDocument(issues);
+  const printed = PRINTED.find(([begins]) => text.slice(0, begins.length).toLowerCase() === begins.toLowerCase());
+  if (printed) return [issue('format-unknown', [], { found: printed[1], expected: 'tieuchi/record@1' })];
   const { document } = readSource(text);
   const format = isObject(document) && typeof document.format === 'string' ? document.format : '';
   return OURS.test(format)

@@ -145,6 +145,10 @@ export const ANNEX_WORDS = {
   note: { vi: '({number}) {sentence}: {units}.', en: '({number}) {sentence}: {units}.' },
   tied: { vi: 'Đồng hạng {place}', en: 'Sharing place {place}' },
   'more-units': { vi: 'và {count:number} đơn vị khác', en: 'and {count:number} other units' },
+  'printed-alike': {
+    vi: 'In cùng một số với đơn vị khác hạng; xếp theo giá trị chưa làm tròn',
+    en: 'Printed with the same number as a unit on another place; ranked by the value that was not rounded',
+  },
   'parted-by': {
     vi: 'Bằng giá trị xếp hạng với đơn vị khác, được phân định theo {by}',
     en: 'Equal in value to another unit, and parted by {by}',

@@ -55,6 +55,7 @@ export { shownMeasure, shownPublished } from './measure.js';
 export { alignedNumbers, asWritten, everyDigit, shownFigure, shownNumber, signsOf } from './number.js';
 export { PACK_KEY_WORDS, PACK_PART_WORDS, packKey, packPart, packValue } from './pack-part-words.js';
 export { parseNumber } from './parse-number.js';
+export { printedAlike } from './printed-alike.js';
 export { PROOF_WORDS, type ProofKey, proofWord, RULE_WORDS, type RuleKey, rulePhrase } from './proof-words.js';
 export { provisionalSentence } from './provisional-words.js';
 export { rangePhrase } from './range-words.js';

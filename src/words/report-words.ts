@@ -50,6 +50,10 @@ const REPORT_WORDS = {
     en: 'The screen is narrow, so the table is without: {columns}. To see all, widen the window to {width} columns, or add "> FILE" or "| less -S" to the command.',
   },
   'parted-by': { vi: 'phân định theo {by}', en: 'parted by {by}' },
+  'printed-alike': {
+    vi: 'in cùng một số với đơn vị khác hạng; xếp theo giá trị chưa làm tròn',
+    en: 'printed with the same number as a unit on another place; ranked by the value that was not rounded',
+  },
   came: { vi: 'gửi lúc {at:instant}', en: 'it came at {at:instant}' },
   // findings
   unit: { vi: 'Đơn vị: {unit}', en: 'Unit: {unit}' },

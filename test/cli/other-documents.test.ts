@@ -45,3 +45,18 @@ test('a format that nobody has hides nothing else that is wrong', async () => {
   expect(err).toContain('[format-unknown]');
   expect(err.split('\n').filter((line) => / error: /.test(line)).length).toBe(2);
 });
+
+test.each([
+  ['phu-luc.docx', 'PK\u{3}\u{4}\u{14}\u{0}', '.docx, .xlsx'],
+  ['phu-luc.html', '<!DOCTYPE html>\n<html lang="vi">', '.html'],
+  ['phu-luc.pdf', '%PDF-1.7\n', '.pdf'],
+])('%s in place of a record is told as what it is, not as faulty JSON', async (name, begins, format) => {
+  const cwd = folderOf({ [name]: begins });
+  const [vi, en] = [await call(['verify', name], { cwd }), await call(['verify', name, '--lang', 'en'], { cwd })];
+
+  expect(en).toMatchObject({ code: 1, out: '' });
+  expect(en.err).toBe(
+    `${name}: [format-unknown] error: this document says that it is "${format}", but "tieuchi/record@1" is needed; check that it is the right one\n`,
+  );
+  expect(vi.err).toContain(`tài liệu này ghi định dạng "${format}", trong khi cần "tieuchi/record@1"`);
+});

@@ -73,3 +73,33 @@ test('the sheet holds the number, in a format of as many places', async () => {
 test('the heading of a group has its maximum though no unit has sent anything', () => {
   expect(column(annex({ a: {}, b: {} }), 'node:c').heading).toBe('Ví dụ (tối đa\u00a0100)');
 });
+
+test('units on different places that are printed with one number have a note with what parts them', () => {
+  const notes = (lang: 'vi' | 'en', basis: 'exact' | 'published', publish?: object) => {
+    const [ranked] = rankings;
+    const pack = packOf(
+      { c: [100, { logic: { '/': [{ var: 'x' }, 3] } }] },
+      { rankings: [{ ...ranked, title: { vi: 'Xếp hạng', en: 'Ranking' }, basis }] },
+    );
+    const [tier] = pack.tiers as unknown as [{ criteria: { publish?: object; max?: number; combine?: string }[] }];
+    Object.assign(tier.criteria[0] ?? {}, { max: 100, combine: 'sum', ...(publish ? { publish } : {}) });
+    const close = { a: { facts: { x: '100.02' } }, b: { facts: { x: '99.99' } }, c: { facts: { x: '100.01' } } };
+    const record = assess(
+      compilePack(pack),
+      assessmentOf({ ...close, d: { facts: { x: '100.01' } }, e: { facts: { x: 9 } } }),
+    );
+    return annexOf(record, { lang }).parts[0]?.rankings[0]?.notes.items;
+  };
+  // 100.02 ÷ 3 = 33.34, 100.01 ÷ 3 = 33.3366…, 99.99 ÷ 3 = 33.33
+  expect(notes('vi', 'exact', { points: { places: 1, mode: 'half-up' } })).toEqual([
+    '(1) In cùng một số với đơn vị khác hạng; xếp theo giá trị chưa làm tròn: a (33,340); c (33,337); d (33,337); b (33,330).',
+    '(2) Đồng hạng 2: c; d.',
+  ]);
+  expect(notes('en', 'exact', { points: { places: 1, mode: 'half-up' } })?.[0]).toBe(
+    '(1) Printed with the same number as a unit on another place; ranked by the value that was not rounded: a (33.340); c (33.337); d (33.337); b (33.330).',
+  );
+  expect(notes('vi', 'exact')).toEqual(['(1) Đồng hạng 2: c; d.']);
+  expect(notes('vi', 'published', { points: { places: 1, mode: 'half-up' } })).toEqual([
+    '(1) Đồng hạng 1: a; b; c; d.',
+  ]);
+});

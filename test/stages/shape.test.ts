@@ -116,6 +116,7 @@ describe('of a union the branch that fits tells the fault', () => {
     [' ', 'shape text-blank'],
     [{ ball: true, radius: '1,5' }, 'shape.radius decimal-comma found=1,5 suggestion=1.5'],
     [{ width: 1, heigt: 2 }, 'shape.heigt key-unknown key=heigt suggestion=height'],
+    [{ ball: true, radius: 1, width: 2 }, 'shape.width key-unknown key=width suggestion='],
     [[1, 'x'], 'shape.1 decimal-invalid found=x'],
     [5, 'shape wrong-type expected=text found=number'],
     [null, 'shape null-value'],

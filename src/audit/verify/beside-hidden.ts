@@ -1,6 +1,7 @@
 import { isList, isObject } from '../../kit/plain-data.js';
 import type { Hash } from '../../kit/sha256.js';
-import type { RecordRanking, RecordRow, RecordStatistic } from '../../model/record.js';
+import type { FindingCode } from '../../model/finding.js';
+import type { RecordLedgerLine, RecordRanking, RecordRow, RecordStatistic } from '../../model/record.js';
 import type { NodePlace } from '../../model/scores.js';
 import { isNear } from '../../stages/evaluate/stated-node.js';
 import { committedRow, committedStatistic, saltsOf } from '../../stages/record/commitments.js';
@@ -14,8 +15,8 @@ export interface Comparable {
 }
 
 /**
- * Both sides without what cannot be compared: findings and dropped digits of the nodes in `asStated`, whose results were
- * taken from the record. What was derived again gets the form that the record has: a commitment for a hidden statistic or
+ * Both sides without what cannot be compared: of the nodes in `asStated`, whose results were taken from the record, the
+ * findings and dropped digits that do not follow from these results. What was derived again gets the form that the record has: a commitment for a hidden statistic or
  * row, and, where anything was taken as stated, the shortened text of a number that differs in the dropped digits alone.
  */
 export function comparable(
@@ -38,19 +39,17 @@ export function comparable(
     });
     return { ...ranking, rows };
   });
-  const statedEntries = new Map(recorded.entries.map((entry) => [entry.unit, entry]));
-  const entries = rederived.entries.map((entry) => asWritten(statedEntries.get(entry.unit), entry));
+  const statedEntries = recorded.entries.map((entry) => seen(withoutLines(entry, taken), hidden));
+  const stated = new Map(statedEntries.map((entry) => [entry.unit, entry]));
+  const entries = rederived.entries.map((entry) =>
+    asWritten(stated.get(entry.unit), seen(withoutLines(entry, taken), hidden)),
+  );
   const statistics = statisticsBeside(rederived.statistics, recorded.statistics, hidden, (statistic) =>
     committedStatistic(statistic, salts, hash),
   );
   return {
-    recorded: { ...recorded, entries: recorded.entries.map((entry) => seen(withoutLines(entry, taken), hidden)) },
-    rederived: {
-      ...rederived,
-      statistics,
-      rankings,
-      entries: entries.map((entry) => seen(withoutLines(entry, taken), hidden)),
-    },
+    recorded: { ...recorded, entries: statedEntries },
+    rederived: { ...rederived, statistics, rankings, entries },
   };
 }
 
@@ -70,14 +69,39 @@ function statisticsBeside(
   });
 }
 
-/** The entry without the findings and the ledger lines of nodes whose results were taken from the record. */
+/**
+ * Findings that the figures behind a node decide. The others follow from its result: points below the maximum without a
+ * reason, points that the unit does not claim, a result that counts as 0.
+ */
+const OF_THE_RULE = {
+  'evidence-missing': true,
+  'evidence-incomplete': true,
+  'relation-broken': true,
+  'outside-range': true,
+  'figure-missing': true,
+} as const satisfies Partial<Record<FindingCode, true>>;
+
+/** A dropped digit of a printed measure follows from the result of a node; one of its rule does not. */
+const IS_PRINTED = {
+  round: false,
+  'publish-points': true,
+  'publish-percent': true,
+  'publish-converted': true,
+} as const satisfies Record<RecordLedgerLine['what'], boolean>;
+
+/**
+ * The entry without those findings and ledger lines of nodes whose results were taken from the record that only the rule
+ * of the node can tell. A finding that cannot be made at a node is kept, and is then told as one too many.
+ */
 function withoutLines<T extends Results['entries'][number]>(entry: T, taken: ReadonlySet<string>): T {
   if (entry.state === 'redacted' || taken.size === 0) return entry;
   const { unit, findings, ledger } = entry;
   return {
     ...entry,
-    findings: findings.filter(({ at, layer = '' }) => !taken.has(nodeKey(unit, layer, at))),
-    ledger: ledger.filter(({ node, layer }) => !taken.has(nodeKey(unit, layer, node))),
+    findings: findings.filter(
+      ({ at, code, layer = '' }) => !Object.hasOwn(OF_THE_RULE, code) || !taken.has(nodeKey(unit, layer, at)),
+    ),
+    ledger: ledger.filter(({ node, layer, what }) => IS_PRINTED[what] || !taken.has(nodeKey(unit, layer, node))),
   };
 }
 

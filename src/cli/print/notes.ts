@@ -4,6 +4,7 @@ import type { PackNode } from '../../model/pack.js';
 import type { BrokenBy, RecordRanking, RecordRow } from '../../model/record.js';
 import {
   annexSentence,
+  printedAlike,
   rankingOf,
   reasonSentence,
   reportLine,
@@ -13,19 +14,29 @@ import {
   word,
 } from '../../words/index.js';
 import { wrapped } from '../wrap.js';
-import { type RankingPage, scoredNodes } from './ranking-page.js';
+import { cellsOf, type RankingPage, scoredNodes } from './ranking-page.js';
 
 /** Why units have their places, where the table does not show it; units with the same note share a line. */
 export function printNotes(ranking: RecordRanking, page: RankingPage): readonly string[] {
   const { record, titles, width } = page;
   const nodes = scoredNodes(record, ranking);
+  const alike = alikeIn(ranking, page, nodes);
   const units = new Map<string, string[]>();
   for (const row of ranking.rows) {
-    const note = noteOf(row, ranking, page, nodes);
-    if (note === '') continue;
-    const sharing = units.get(note);
-    if (sharing) sharing.push(titles.unit(row.unit));
-    else units.set(note, [titles.unit(row.unit)]);
+    const value = alike.get(row.unit);
+    const named = titles.unit(row.unit);
+    const told = [
+      { note: noteOf(row, ranking, page, nodes), name: named },
+      ...(value === undefined
+        ? []
+        : [{ note: reportLine('printed-alike', titles.language), name: `${named} (${value})` }]),
+    ];
+    for (const { note, name } of told) {
+      if (note === '') continue;
+      const sharing = units.get(note);
+      if (sharing) sharing.push(name);
+      else units.set(note, [name]);
+    }
   }
   const ofDecisions = decisionNotes(record, ranking, titles);
   if (units.size === 0 && ofDecisions.length === 0) return [];
@@ -35,6 +46,20 @@ export function printNotes(ranking: RecordRanking, page: RankingPage): readonly 
 }
 
 type NodeOf = ReturnType<typeof scoredNodes>;
+
+/** By unit, the value of each that the table prints with the number of a unit on another place. */
+function alikeIn(ranking: RecordRanking, { titles }: RankingPage, nodes: NodeOf): ReadonlyMap<string, string> {
+  const document = rankingOf(titles, ranking)?.document;
+  if (!document) return new Map();
+  const { of, by, basis } = document;
+  const publish = titles.node(ranking.tier, of)?.publish;
+  const values = ranking.rows.map(({ unit, value }) => ({
+    unit,
+    exact: value?.exact,
+    shown: cellsOf(nodes(unit, of), publish, titles.language)[by],
+  }));
+  return printedAlike(values, basis, titles.language);
+}
 
 /** What broke a tie, or why a unit is not ranked; '' where there is nothing to say. */
 function noteOf(row: RecordRow, ranking: RecordRanking, page: RankingPage, nodes: NodeOf): string {

@@ -1,6 +1,6 @@
 import { decisionNotes, markNotes, rowMarks } from '../../audit/index.js';
 import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
-import { annexSentence, rowName } from '../../words/index.js';
+import { annexSentence, printedAlike, rowName } from '../../words/index.js';
 import type { AnnexSource } from '../annex-source.js';
 import type { UnitScores } from './unit-scores.js';
 
@@ -19,11 +19,13 @@ export interface RowNotes {
 interface Said {
   readonly sentence: string;
   readonly unit: string;
+  /** What the note sets behind the name of the unit, if anything. */
+  readonly value?: string | undefined;
 }
 
 /**
- * Notes to the rows: first what makes a row less certain than it looks, then who shares a place, what parted equals, and
- * why a unit has no place.
+ * Notes to the rows: first what makes a row less certain than it looks, then who shares a place, who is printed with the number of
+ * another place, what parted equals, and why a unit has no place.
  */
 export function rowNotes(
   rows: readonly RankingRow[],
@@ -42,15 +44,17 @@ export function rowNotes(
   );
   const marks = recorded && markNotes(rowMarks(record, recorded), recorded, titles, MOST);
   const first = marks?.notes ?? [];
-  const others = new Map<string, string[]>();
-  for (const { sentence, unit } of rows.flatMap((row) => saidOf(row, scores.get(row.unit.id), annex))) {
-    const units = others.get(sentence);
-    if (units) units.push(unit);
-    else others.set(sentence, [unit]);
+  const values = rows.map(({ unit: { id }, value }) => ({ unit: id, exact: value?.exact, shown: value?.shown ?? '' }));
+  const alike = printedAlike(values, ranking.basis, lang);
+  const others = new Map<string, Said[]>();
+  for (const said of rows.flatMap((row) => saidOf(row, scores.get(row.unit.id), annex, alike.get(row.unit.id)))) {
+    const units = others.get(said.sentence);
+    if (units) units.push(said);
+    else others.set(said.sentence, [said]);
   }
   const numbers = new Map<string, number[]>();
   for (const [index, units] of [...others.values()].entries()) {
-    for (const unit of units) numbers.set(unit, [...(numbers.get(unit) ?? []), first.length + index + 1]);
+    for (const { unit } of units) numbers.set(unit, [...(numbers.get(unit) ?? []), first.length + index + 1]);
   }
   const line = (sentence: string, units: string, index: number): string =>
     annexSentence('note', lang, { number: String(index + 1), sentence, units });
@@ -68,20 +72,29 @@ export function rowNotes(
   };
 }
 
-function namesOf(units: readonly string[], { titles, lang }: AnnexSource): string {
+function namesOf(units: readonly Said[], { titles, lang }: AnnexSource): string {
   const rest = units.length - MOST.units;
   const more = rest > 0 ? [annexSentence('more-units', lang, { count: String(rest) })] : [];
-  return [...units.slice(0, MOST.units).map(titles.unit), ...more].join('; ');
+  const named = units
+    .slice(0, MOST.units)
+    .map(({ unit, value }) => titles.unit(unit) + (value === undefined ? '' : ` (${value})`));
+  return [...named, ...more].join('; ');
 }
 
 /** What is to be said of a row besides its marks. */
-function saidOf(row: RankingRow, scores: UnitScores | undefined, { lang }: AnnexSource): readonly Said[] {
+function saidOf(
+  row: RankingRow,
+  scores: UnitScores | undefined,
+  { lang }: AnnexSource,
+  valueApart: string | undefined,
+): readonly Said[] {
   const { unit, state, place, tied, partedBy } = row;
   const say = (sentence: string): Said => ({ sentence, unit: unit.id });
   const isShared = place !== undefined && tied > 0;
   return [
     ...(scores?.isHidden ? [say(annexSentence('unit-hidden', lang))] : []),
     ...(isShared ? [say(annexSentence('tied', lang, { place: place.shown }))] : []),
+    ...(valueApart === undefined ? [] : [{ ...say(annexSentence('printed-alike', lang)), value: valueApart }]),
     ...(partedBy.length > 0 ? [say(annexSentence('parted-by', lang, { by: partedBy.join('; ') }))] : []),
     ...(state.id === 'ranked' ? [] : [say(whyNotRanked(row, scores, lang))]),
   ];

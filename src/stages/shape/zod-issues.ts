@@ -85,10 +85,12 @@ function unknownKey(
   keys: KnownKeys,
 ): Issue {
   const key = shown(written);
-  const suggestion = keys.suggest(written, known);
+  const near = keys.suggest(written, known);
+  // a key of another form of the object
+  const suggestion = near === written ? '' : near;
   if (code === 'kind-unknown') return issue(code, path, { kind: key, suggestion });
   if (code === 'combiner-unknown') return issue(code, path, { combiner: key, suggestion });
-  const belongs = suggestion === '' ? keys.belongs(written) : '';
+  const belongs = near === '' ? keys.belongs(written) : '';
   return belongs === ''
     ? issue('key-unknown', path, { key, suggestion })
     : issue('key-misplaced', path, { key, belongs });
