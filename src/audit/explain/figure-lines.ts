@@ -6,6 +6,7 @@ import type { RecordCriterion, RecordValue } from '../../model/record.js';
 import { explainLine, workedPhrase } from '../../words/index.js';
 import { type ExplainedLine, line } from './explanation.js';
 import { typedValue } from './recorded.js';
+import { shown } from './shown.js';
 import { membersPassing, statisticName } from './statistic-phrases.js';
 import { answerText, quoted, type Subject, withUnit } from './subject.js';
 import { factDetails } from './submitted.js';
@@ -22,8 +23,16 @@ export function figureLines(subject: Subject, node: PlanLeaf, row: RecordCriteri
     ...[...facts].map((fact) => figureLine(subject, fact, row)),
     ...[...attributes].map((attribute) => attributeLine(subject, attribute)),
   ];
-  const known = lines.length > 0 ? lines : statisticLines(subject, points.typed);
+  // a kind with sentences of its own says in them what came of other units
+  const isToldApart =
+    lines.length > 0 && Object.keys(node.document.rule ?? {}).some((kind) => subject.kinds[kind]?.tell);
+  const known = [...lines, ...(isToldApart ? [] : distinct(statisticLines(subject, points.typed)))];
   return known.length > 0 ? known : [line('no-figures', subject.language)];
+}
+
+/** Lines without those that say the same again. */
+function distinct(lines: readonly ExplainedLine[]): readonly ExplainedLine[] {
+  return lines.filter(({ text }, index) => lines.findIndex((other) => other.text === text) === index);
 }
 
 /** Every statistic over other units in an expression, with its value; one that has none, since units are hidden, is left out. */
@@ -32,7 +41,7 @@ function statisticLines(subject: Subject, typed: Typed): readonly ExplainedLine[
   const { language, bench, working } = subject;
   const answer = bench.ask(typed);
   if (isNoValue(answer)) return [];
-  const statistic = statisticName(typed, working);
+  const statistic = statisticName(typed, working, shown);
   const value = membersPassing(typed, working)
     ? worked(typed, working)
     : shownAnswer(answer, typed.type, working, typed);

@@ -12,8 +12,10 @@ import {
   atom,
   bracketed,
   composed,
+  everyBranch,
   isExact,
   numberPiece,
+  operationPiece,
   type Piece,
   required,
   shownAnswer,
@@ -33,7 +35,8 @@ export function isWrittenOut(typed: Typed, { operators }: Working): boolean {
 
 /** A condition as it is for the unit. */
 function condition(typed: Typed, working: Working): Piece {
-  return atom(working.stated(typed, working.ask(typed, working.item) === true, working));
+  const holds = working.isGeneral === true || working.ask(typed, working.item) === true;
+  return atom(working.stated(typed, holds, working));
 }
 
 type Show = (typed: Typed, working: Working) => Piece;
@@ -80,7 +83,7 @@ function operation(typed: Typed, working: Working): Piece {
   if (!words) return typed.type.is === 'boolean' ? condition(typed, working) : ownOperation(typed, working);
   const [first = '', second = ''] = typed.args.map((arg) => shown(arg, working).text);
   const of = inside(typed.args, working);
-  return atom(fill(words, { params: { of: of.text, first, second }, language: working.language }), [of]);
+  return operationPiece(fill(words, { params: { of: of.text, first, second }, language: working.language }), [of]);
 }
 
 /**
@@ -117,6 +120,7 @@ function isConstant(typed: Typed): boolean {
 
 /** The branch whose condition is true; the conditions up to it are kept as reasons. */
 const taken: Show = ({ args }, working) => {
+  if (working.isGeneral) return atom(everyBranch(args, working, (branch) => shown(branch, working).text));
   for (let index = 0; index + 1 < args.length; index += 2) {
     const [condition, value] = [args[index], args[index + 1]];
     const answer = condition && working.ask(condition, working.item);
@@ -135,7 +139,7 @@ function rounded(typed: Shaped<'rounding'>, working: Working): Piece {
   const [value] = typed.args;
   const { how } = typed.shape;
   const params = { of: value ? shown(value, working).text : '', mode: modePhrase(how.mode, language) };
-  return atom(
+  return operationPiece(
     'step' in how
       ? workedPhrase('round-step', language, { ...params, step: numberPiece(toText(how.step), reading).text })
       : workedPhrase('round-places', language, { ...params, places: String(how.places) }),
@@ -212,7 +216,7 @@ const SHOWN: ShapeTable<[Working], Piece> = {
     typed.type.is === 'boolean'
       ? condition(typed, working)
       : ((working.named ? undefined : membersPassing(typed, working)) ??
-        named(typed, statisticName(typed, working), working)),
+        named(typed, statisticName(typed, working, shown), working)),
   'not-applicable': ownOperation,
   reason: ({ args: [value] }, working) => (value ? shown(value, working) : atom('')),
   branches: taken,

@@ -4,9 +4,10 @@ import { isNoValue, type Typed, type Value } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
 import { outcome, type WorkedKey, workedPhrase } from '../../words/index.js';
 import { columnName, listFact, listName } from './listed.js';
+import { reasoned } from './reasoned.js';
 import { isWrittenOut, shown } from './shown.js';
 import { statisticStated } from './statistic-phrases.js';
-import { isExact, isRow, required, shownAnswer, type Working } from './working.js';
+import { everyBranch, isExact, isRow, required, shownAnswer, type Working } from './working.js';
 
 /** A condition told as what is true of the unit: where it does not hold, the opposite of it. */
 export function stated(typed: Typed, holds: boolean, working: Working): string {
@@ -39,6 +40,7 @@ type Comparison = Shaped<'order'> | Shaped<'equality'>;
 function compared(typed: Comparison, truth: boolean, working: Working): string {
   const [a, b, c] = typed.args;
   if (!a || !b) return '';
+  if (c && !truth && working.isGeneral) return ofBothHalves([a, b, c], typed, working);
   if (c && !truth) {
     const [first, second] = [
       { ...typed, args: [a, b] },
@@ -54,6 +56,15 @@ function compared(typed: Comparison, truth: boolean, working: Working): string {
   if (c)
     return [sideText(b, working), say(exchanged, a), workedPhrase('and', working.language), say(holds, c)].join(' ');
   return `${sideText(a, working)} ${say(truth ? holds : fails, b)}`;
+}
+
+/** `a ≤ b ≤ c` as it does not hold for whoever fails either half. */
+function ofBothHalves([a, b, c]: readonly [Typed, Typed, Typed], typed: Comparison, working: Working): string {
+  const [first, second] = [
+    { ...typed, args: [a, b] },
+    { ...typed, args: [b, c] },
+  ].map((half) => compared(half, false, working));
+  return `${first}${workedPhrase('disjunction', working.language)}${second}`;
 }
 
 /** Of an option or another text, that it is, or is not, the one that was asked for. */
@@ -75,10 +86,15 @@ function nameOf(typed: Typed, { language, factTitle, attributeTitle, nodeTitle }
 
 /** A side that is computed stands with what comes of it. */
 function sideText(side: Typed, working: Working): string {
-  const { text, isNear } = shown(side, working);
+  const {
+    piece: { text, isNear },
+    because,
+  } = reasoned(side, working);
   const answer = isWrittenOut(side, working) ? working.ask(side, working.item) : undefined;
-  if (answer === undefined || !isExact(answer)) return text;
-  return `${text} (${outcome(toText(answer), working.reading, isNear)})`;
+  if (answer === undefined || !isExact(answer)) return text + because;
+  const result = outcome(toText(answer), working.reading, isNear);
+  // a number that a branch or a limit gave is told once
+  return result === `= ${text}` ? text + because : `${text} (${result})${because}`;
 }
 
 /** All operands where they all had to be looked at, else the one that decided. */
@@ -137,6 +153,7 @@ function oddRows(list: Typed, body: Typed, is: boolean, working: Working): reado
 }
 
 function chosen(typed: Typed, truth: boolean, working: Working): string {
+  if (working.isGeneral) return everyBranch(typed.args, working, (branch) => stated(branch, truth, working));
   const taken = typed.args.findIndex((arg, index) => index % 2 === 0 && working.ask(arg, working.item) === true);
   const branch = typed.args[taken < 0 || taken === typed.args.length - 1 ? typed.args.length - 1 : taken + 1];
   return branch ? stated(branch, truth, working) : '';

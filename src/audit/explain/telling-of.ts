@@ -5,6 +5,7 @@ import { operand } from '../../model/lowered.js';
 import type { Operand } from '../../model/lowering.js';
 import type { Telling } from '../../model/telling.js';
 import { countedNoun, exactly, outcome, rangePhrase, workedPhrase } from '../../words/index.js';
+import { reasoned } from './reasoned.js';
 import { shown } from './shown.js';
 import { stated } from './stated.js';
 import { type Subject, unitOfMeasure, withUnit } from './subject.js';
@@ -60,9 +61,13 @@ function withValue(subject: Subject, of: Operand): string {
   const typed = bench.typed(operand(of));
   const answer = bench.ask(typed);
   if (typeof of !== 'string') {
-    const { text, isNear } = shown(typed, { ...working, named: true });
-    if (!isExact(answer) || hasShape(typed, 'fact')) return text;
-    return `${text} ${outcome(toText(answer), working.reading, isNear)}`;
+    const { piece, because } = reasoned(typed, { ...working, named: true });
+    if (!isExact(answer) || hasShape(typed, 'fact')) return piece.text + because;
+    const result = outcome(toText(answer), working.reading, piece.isNear);
+    // what a branch or a limit gave is told once
+    const isTold =
+      result === `= ${piece.text}` || piece.text.endsWith(` (${exactly(toText(answer), working.reading)})`);
+    return `${piece.text}${isTold && because !== '' ? '' : ` ${result}`}${because}`;
   }
   const what = working.factTitle(of);
   if (compiled.plan.facts[of]?.derived)
