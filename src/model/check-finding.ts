@@ -51,7 +51,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'better-deducted-more': { severity: 'warning', params: ['node', 'fact', 'from', 'to', 'points', 'less'] },
   'division-by-zero': { severity: 'info', params: ['node'] },
   'part-may-exceed': { severity: 'info', params: ['node', 'part', 'whole'] },
-  'points-of-smaller-base': { severity: 'warning', params: ['node', 'group', 'child'] },
+  'points-of-smaller-base': { severity: 'warning', params: ['node', 'group', 'child', 'key'] },
   'percent-as-fraction': { severity: 'warning', params: ['node', 'found', 'suggestion'] },
   'ratio-exchanged': { severity: 'warning', params: ['node', 'part', 'whole'] },
   'entry-repeated': { severity: 'warning', params: ['node'] },

@@ -56,8 +56,8 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     en: 'fact "{part:fact}" may be more than "{whole:fact}", and {node:row} then has no points; add "atMost: {whole}" to fact "{part}"',
   },
   'points-of-smaller-base': {
-    vi: 'ở đây dùng điểm (points) của {node:row}; khi {child:row} không được tính, điểm của {group:row} chỉ tính trên phần điểm tối đa còn lại nên đơn vị bị thiệt; hãy dùng điểm quy đổi (converted)',
-    en: 'this uses the points of {node:row}; when {child:row} is left out, {group:row} earns points out of a smaller base, and the unit loses; use "converted"',
+    vi: 'ở đây dùng điểm (points) của {node:row}; khi {child:row} không được tính, điểm của {group:row} chỉ tính trên phần điểm tối đa còn lại nên không so được với đơn vị khác; hãy dùng điểm quy đổi (converted)[ tại publish, thay cho "{key}"]',
+    en: 'this uses the points of {node:row}; when {child:row} is left out, {group:row} earns points out of a smaller base, which do not compare with those of other units; use "converted"[ under "publish", instead of "{key}"]',
   },
   'percent-as-fraction': {
     vi: '{node:row}: ở đây tỷ lệ tính theo phần trăm, từ 0 đến 100, nên {found:number} nghĩa là {found:number}%; nếu muốn nói {suggestion:number}%, hãy ghi {suggestion}',

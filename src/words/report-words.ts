@@ -68,6 +68,7 @@ const REPORT_WORDS = {
     en: '{tier}: criteria: {criteria:number}, rankings: {rankings:number}; {tops}',
   },
   top: { vi: '{title} tối đa {max:number} điểm', en: '{title} of at most {max:number} points' },
+  'top-informational': { vi: '{title} (chỉ để tham khảo)', en: '{title} (for information alone)' },
   'model-text': { vi: 'Văn bản để mô phỏng: {model}', en: 'A text that is a model: {model}' },
   gaps: { vi: 'Khoảng trống đã ghi nhận: {count:number}', en: 'Gaps on record: {count:number}' },
   digest: { vi: 'Mã băm bộ tiêu chí: {digest}', en: 'Digest of the pack: {digest}' },

@@ -20,6 +20,9 @@ export const WORKED_WORDS = {
     vi: '{of}, không được thấp hơn {limit} nên tính {limit}',
     en: '{of}, no less than {limit} counts, so {limit}',
   },
+  reasons: { vi: '(vì {reasons})', en: '(because {reasons})' },
+  branch: { vi: '{value} nếu {condition}', en: '{value} if {condition}' },
+  otherwise: { vi: 'còn lại {value}', en: 'otherwise {value}' },
   'round-places': {
     vi: '({of}) làm tròn đến {places} chữ số thập phân, {mode}',
     en: '({of}) rounded to {places} decimal places, {mode}',
@@ -56,14 +59,17 @@ export const WORKED_WORDS = {
   // units together
   'those-compared': { vi: 'các đơn vị được so sánh', en: 'the units compared' },
   'those-below': { vi: 'các đơn vị cấp dưới', en: 'the units below' },
-  'together-max': { vi: 'giá trị cao nhất của {units}', en: 'the highest of {units}' },
-  'together-min': { vi: 'giá trị thấp nhất của {units}', en: 'the least of {units}' },
-  'together-sum': { vi: 'tổng của {units}', en: 'the sum of {units}' },
-  'together-mean': { vi: 'trung bình của {units}', en: 'the mean of {units}' },
+  'together-max': { vi: '{of} cao nhất trong {units}', en: 'the highest {of} of {units}' },
+  'together-min': { vi: '{of} thấp nhất trong {units}', en: 'the lowest {of} of {units}' },
+  'together-sum': { vi: 'tổng {of} của {units}', en: 'the sum of {of} over {units}' },
+  'together-mean': { vi: 'trung bình {of} của {units}', en: 'the mean of {of} over {units}' },
   'together-count': { vi: 'số lượng {units}', en: 'how many of {units} there are' },
-  'together-sd': { vi: 'độ lệch chuẩn của {units}', en: 'the standard deviation of {units}' },
-  'together-rank': { vi: 'thứ hạng trong {units}', en: 'the place among {units}' },
-  'together-percentile': { vi: 'phân vị của {units}', en: 'a percentile of {units}' },
+  'together-sd': { vi: 'độ lệch chuẩn của {of} trong {units}', en: 'the standard deviation of {of} over {units}' },
+  'together-rank': { vi: 'thứ hạng theo {of} trong {units}', en: 'the place by {of} among {units}' },
+  'together-percentile': {
+    vi: 'phân vị {percent}% của {of} trong {units}',
+    en: 'percentile {percent} of {of} over {units}',
+  },
   'together-passing': {
     vi: 'số đạt điều kiện[ ({condition})] trong {units}',
     en: 'how many of {units} meet the condition[ ({condition})]',
@@ -72,7 +78,10 @@ export const WORKED_WORDS = {
     vi: 'tỷ lệ đạt điều kiện[ ({condition})] trong {units}',
     en: 'the share of {units} that meet the condition[ ({condition})]',
   },
-  'together-other': { vi: 'kết quả chung của {units}', en: 'what comes of {units}' },
+  'together-every': {
+    vi: 'việc tất cả {units} đạt điều kiện[ ({condition})]',
+    en: 'whether all of {units} meet the condition[ ({condition})]',
+  },
   'every-holds': {
     vi: 'tất cả {units} đều đạt điều kiện[ ({condition})]',
     en: 'all of {units} meet the condition[ ({condition})]',

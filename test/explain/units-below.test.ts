@@ -34,8 +34,10 @@ test('a criterion that reads the units below alone says what came of them, not t
   expect(figuresOf('share', 'vi')).not.toContain('Không dùng số liệu nào');
 });
 
-test('beside figures of the unit the statistic stands in the calculation alone', () => {
-  expect(figuresOf('both', 'vi')).not.toContain('Đã tính');
+test('beside figures of the unit too the statistic is told, since in a calculation it is a number without a name', () => {
+  expect(figuresOf('both', 'vi')).toContain(
+    '- Đã tính tỷ lệ đạt điều kiện (điểm của "Ví dụ" không nhỏ hơn 6) trong các đơn vị cấp dưới: 1 : 2 = 0,5\n',
+  );
 });
 
 test('a criterion that reads neither says so', () => {

@@ -44,10 +44,10 @@ export interface CalculationContext {
   readonly because?: string[];
 }
 
-/** Text with how tightly it binds: 1 a sum, 2 a product, 3 what needs no brackets. */
+/** Text with how tightly it binds: 0 words after an operand, `(2.5) rounded down`; 1 a sum, 2 a product, 3 what needs no brackets. */
 export interface Piece {
   readonly text: string;
-  readonly binds: 1 | 2 | 3;
+  readonly binds: 0 | 1 | 2 | 3;
   /** Whether a number in it is written rounded: what is computed from the text comes out nearly. */
   readonly isNear: boolean;
 }
@@ -55,6 +55,11 @@ export interface Piece {
 /** A piece that needs no brackets. */
 export function atom(text: string, parts: readonly Piece[] = []): Piece {
   return composed(text, 3, parts);
+}
+
+/** An operation in words: where its operand stands first, what stands before it in a sum would seem to be operand too. */
+export function operationPiece(text: string, parts: readonly Piece[] = []): Piece {
+  return composed(text, text.startsWith('(') ? 0 : 3, parts);
 }
 
 /** Text that is composed of the pieces; it is near where one of them is. */
@@ -80,12 +85,36 @@ export function readingOf(typed: Typed, { reading, isCounted }: CalculationConte
   return isKnown ? { ...reading, uncounted: false } : reading;
 }
 
-/** The sentence of a condition in general, without any value. `fact`: the list whose items it is about. */
+/** A condition on an item of a list, or on a unit, that nobody has in hand: what it asks, without any value. */
 export function required(condition: Typed, context: CalculationContext, fact?: string): string {
-  const { item: _, ...rest } = context;
+  return context.stated(condition, true, general(context, fact));
+}
+
+/** For what is asked of items of a list, a fact where it is one, or of units: nothing has a value, and every branch is told. */
+export function general({ item: _, because: __, ...rest }: CalculationContext, fact?: string): CalculationContext {
   const ask = () => ({ status: 'missing', facts: [] }) as const;
   const titled = fact === undefined ? {} : { columnTitle: (column: string) => rest.columnTitleOf(fact, column) };
-  return context.stated(condition, true, { ...rest, ...titled, isGeneral: true, ask });
+  return { ...rest, ...titled, isNamed: true, isGeneral: true, ask };
+}
+
+/**
+ * The branches of an `if`, none of which is taken: `(3 if "Plan" is there; otherwise 0)`.
+ *
+ * @param tell - the text of a branch
+ */
+export function everyBranch(
+  args: readonly Typed[],
+  context: CalculationContext,
+  tell: (branch: Typed) => string,
+): string {
+  const { language, stated } = context;
+  const branches = args.flatMap((value, index) => {
+    const condition = index % 2 === 1 ? args[index - 1] : undefined;
+    if (condition)
+      return [workedPhrase('branch', language, { value: tell(value), condition: stated(condition, true, context) })];
+    return index === args.length - 1 ? [workedPhrase('otherwise', language, { value: tell(value) })] : [];
+  });
+  return `(${branches.join(workedPhrase('separator', language))})`;
 }
 
 /** Whether a value is a number. */

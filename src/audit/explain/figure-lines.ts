@@ -7,6 +7,7 @@ import { explainLine, workedPhrase } from '../../words/index.js';
 import { type CalculationContext, isExact, shownAnswer } from './calculation-context.js';
 import { type ExplainedLine, line } from './explanation.js';
 import { typedValue } from './recorded.js';
+import { shown } from './shown.js';
 import { membersPassing, statisticName } from './statistic-phrases.js';
 import { answerText, quoted, type Subject, withUnit } from './subject.js';
 import { factDetails } from './submitted.js';
@@ -22,8 +23,16 @@ export function figureLines(subject: Subject, node: PlanLeaf, row: RecordCriteri
     ...[...facts].map((fact) => figureLine(subject, fact, row)),
     ...[...attributes].map((attribute) => attributeLine(subject, attribute)),
   ];
-  const known = lines.length > 0 ? lines : statisticLines(subject, points.typed);
+  // a kind with sentences of its own says in them what came of other units
+  const isToldApart =
+    lines.length > 0 && Object.keys(node.document.rule ?? {}).some((kind) => subject.kinds[kind]?.tell);
+  const known = [...lines, ...(isToldApart ? [] : distinct(statisticLines(subject, points.typed)))];
   return known.length > 0 ? known : [line('no-figures', subject.language)];
+}
+
+/** Lines without those that say the same again. */
+function distinct(lines: readonly ExplainedLine[]): readonly ExplainedLine[] {
+  return lines.filter(({ text }, index) => lines.findIndex((other) => other.text === text) === index);
 }
 
 /** Every statistic over other units in an expression, with its value; one that has none, since units are hidden, is left out. */
@@ -32,7 +41,7 @@ function statisticLines(subject: Subject, typed: Typed): readonly ExplainedLine[
   const { language, evaluator, context } = subject;
   const answer = evaluator.ask(typed);
   if (isNoValue(answer)) return [];
-  const statistic = statisticName(typed, context);
+  const statistic = statisticName(typed, context, shown);
   const value = membersPassing(typed, context)
     ? worked(typed, context)
     : shownAnswer(answer, typed.type, context, typed);

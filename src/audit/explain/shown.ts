@@ -10,8 +10,10 @@ import {
   bracketed,
   type CalculationContext,
   composed,
+  everyBranch,
   isExact,
   numberPiece,
+  operationPiece,
   type Piece,
   required,
   shownAnswer,
@@ -33,7 +35,8 @@ export function isWrittenOut(typed: Typed, { operators }: CalculationContext): b
 
 /** A condition as it is for the unit. */
 function condition(typed: Typed, context: CalculationContext): Piece {
-  return atom(context.stated(typed, context.ask(typed, context.item) === true, context));
+  const holds = context.isGeneral === true || context.ask(typed, context.item) === true;
+  return atom(context.stated(typed, holds, context));
 }
 
 type Show = (typed: Typed, context: CalculationContext) => Piece;
@@ -80,7 +83,7 @@ function operation(typed: Typed, context: CalculationContext): Piece {
   if (!words) return typed.type.is === 'boolean' ? condition(typed, context) : ownOperation(typed, context);
   const [first = '', second = ''] = typed.args.map((arg) => shown(arg, context).text);
   const of = inside(typed.args, context);
-  return atom(fill(words, { params: { of: of.text, first, second }, language: context.language }), [of]);
+  return operationPiece(fill(words, { params: { of: of.text, first, second }, language: context.language }), [of]);
 }
 
 /**
@@ -117,6 +120,7 @@ function isConstant(typed: Typed): boolean {
 
 /** The branch whose condition is true; the conditions up to it are kept as reasons. */
 const taken: Show = ({ args }, context) => {
+  if (context.isGeneral) return atom(everyBranch(args, context, (branch) => shown(branch, context).text));
   for (let index = 0; index + 1 < args.length; index += 2) {
     const [condition, value] = [args[index], args[index + 1]];
     const answer = condition && context.ask(condition, context.item);
@@ -135,7 +139,7 @@ function rounded(typed: Shaped<'rounding'>, context: CalculationContext): Piece 
   const [value] = typed.args;
   const { how } = typed.shape;
   const params = { of: value ? shown(value, context).text : '', mode: modePhrase(how.mode, language) };
-  return atom(
+  return operationPiece(
     'step' in how
       ? workedPhrase('round-step', language, { ...params, step: numberPiece(toText(how.step), reading).text })
       : workedPhrase('round-places', language, { ...params, places: String(how.places) }),
@@ -212,7 +216,7 @@ const SHOWN: ShapeTable<[CalculationContext], Piece> = {
     typed.type.is === 'boolean'
       ? condition(typed, context)
       : ((context.isNamed ? undefined : membersPassing(typed, context)) ??
-        named(typed, statisticName(typed, context), context)),
+        named(typed, statisticName(typed, context, shown), context)),
   'not-applicable': ownOperation,
   reason: ({ args: [value] }, context) => (value ? shown(value, context) : atom('')),
   branches: taken,

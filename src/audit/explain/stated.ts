@@ -3,8 +3,9 @@ import { byShape, hasShape, type Shaped, type ShapeTable } from '../../model/by-
 import { isNoValue, type Typed, type Value } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
 import { outcome, type WorkedKey, workedPhrase } from '../../words/index.js';
-import { type CalculationContext, isExact, isRow, required, shownAnswer } from './calculation-context.js';
+import { type CalculationContext, everyBranch, isExact, isRow, required, shownAnswer } from './calculation-context.js';
 import { columnName, listFact, listName } from './listed.js';
+import { reasoned } from './reasoned.js';
 import { isWrittenOut, shown } from './shown.js';
 import { statisticStated } from './statistic-phrases.js';
 
@@ -39,6 +40,7 @@ type Comparison = Shaped<'order'> | Shaped<'equality'>;
 function compared(typed: Comparison, truth: boolean, context: CalculationContext): string {
   const [a, b, c] = typed.args;
   if (!a || !b) return '';
+  if (c && !truth && context.isGeneral) return ofBothHalves([a, b, c], typed, context);
   if (c && !truth) {
     const [first, second] = [
       { ...typed, args: [a, b] },
@@ -54,6 +56,19 @@ function compared(typed: Comparison, truth: boolean, context: CalculationContext
   if (c)
     return [sideText(b, context), say(exchanged, a), workedPhrase('and', context.language), say(holds, c)].join(' ');
   return `${sideText(a, context)} ${say(truth ? holds : fails, b)}`;
+}
+
+/** `a ≤ b ≤ c` as it does not hold for whoever fails either half. */
+function ofBothHalves(
+  [a, b, c]: readonly [Typed, Typed, Typed],
+  typed: Comparison,
+  context: CalculationContext,
+): string {
+  const [first, second] = [
+    { ...typed, args: [a, b] },
+    { ...typed, args: [b, c] },
+  ].map((half) => compared(half, false, context));
+  return `${first}${workedPhrase('disjunction', context.language)}${second}`;
 }
 
 /** Of an option or another text, that it is, or is not, the one that was asked for. */
@@ -75,10 +90,15 @@ function nameOf(typed: Typed, { language, factTitle, attributeTitle, nodeTitle }
 
 /** A side that is computed stands with what comes of it. */
 function sideText(side: Typed, context: CalculationContext): string {
-  const { text, isNear } = shown(side, context);
+  const {
+    piece: { text, isNear },
+    because,
+  } = reasoned(side, context);
   const answer = isWrittenOut(side, context) ? context.ask(side, context.item) : undefined;
-  if (answer === undefined || !isExact(answer)) return text;
-  return `${text} (${outcome(toText(answer), context.reading, isNear)})`;
+  if (answer === undefined || !isExact(answer)) return text + because;
+  const result = outcome(toText(answer), context.reading, isNear);
+  // a number that a branch or a limit gave is told once
+  return result === `= ${text}` ? text + because : `${text} (${result})${because}`;
 }
 
 /** All operands where they all had to be looked at, else the one that decided. */
@@ -145,6 +165,7 @@ function oddRows(list: Typed, body: Typed, is: boolean, context: CalculationCont
 }
 
 function chosen(typed: Typed, truth: boolean, context: CalculationContext): string {
+  if (context.isGeneral) return everyBranch(typed.args, context, (branch) => stated(branch, truth, context));
   const taken = typed.args.findIndex((arg, index) => index % 2 === 0 && context.ask(arg, context.item) === true);
   const branch = typed.args[taken < 0 || taken === typed.args.length - 1 ? typed.args.length - 1 : taken + 1];
   return branch ? stated(branch, truth, context) : '';

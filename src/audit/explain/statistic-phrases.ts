@@ -1,12 +1,15 @@
 import { toText } from '../../kit/exact-text.js';
 import { aggregateOf } from '../../logic/index.js';
 import type { Shaped } from '../../model/by-shape.js';
+import type { Typed } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
 import type { AggregateName } from '../../model/statistic.js';
 import { type WorkedKey, workedPhrase } from '../../words/index.js';
 import {
+  bracketed,
   type CalculationContext,
   composed,
+  general,
   isExact,
   numberPiece,
   type Piece,
@@ -24,7 +27,7 @@ const AGGREGATES: Readonly<Record<AggregateName, WorkedKey>> = {
   percentile: 'together-percentile',
   passing: 'together-passing',
   share: 'together-share',
-  every: 'together-other',
+  every: 'together-every',
 };
 
 /** Whether a statistic is one number of units over another, so that it is told as their division. */
@@ -48,20 +51,41 @@ const UNITS = {
   children: 'those-below',
 } as const satisfies Readonly<Record<ShapeOf<'statistic'>['of'], WorkedKey>>;
 
-/** What a number of units compared, or below, is called: `the highest of the units compared`. */
-export function statisticName(typed: Shaped<'statistic'>, context: CalculationContext): string {
-  const units = workedPhrase(UNITS[typed.shape.of], context.language);
-  return workedPhrase(AGGREGATES[aggregateOf(typed)], context.language, {
-    units,
+/**
+ * What a number of units compared, or below, is called: `the highest "Bandwidth" of the units compared`.
+ *
+ * @param show - an expression with the values put in, or with names alone
+ */
+export function statisticName(
+  typed: Shaped<'statistic'>,
+  context: CalculationContext,
+  show: (value: Typed, context: CalculationContext) => Piece,
+): string {
+  const { language } = context;
+  const [of] = typed.args;
+  return workedPhrase(AGGREGATES[aggregateOf(typed)], language, {
+    units: workedPhrase(UNITS[typed.shape.of], language),
     condition: conditionAsked(typed, context),
+    of: of && of.type.is !== 'boolean' ? bracketed(show(of, readerOf(typed, context)), 3) : '',
+    percent: percentOf(typed, context),
   });
 }
 
+/** Who reads what is asked of each unit: of those below, by the names of their tier. */
+function readerOf({ shape }: Shaped<'statistic'>, context: CalculationContext): CalculationContext {
+  return general({ cohort: context, children: context.ofUnitsBelow ?? context }[shape.of]);
+}
+
+/** The percent of a percentile, which stands before its method; '' for any other statistic. */
+function percentOf({ args }: Shaped<'statistic'>, { reading }: CalculationContext): string {
+  const percent = args.at(-2)?.literal;
+  return percent !== undefined && isExact(percent) ? numberPiece(toText(percent), reading).text : '';
+}
+
 /** The condition that is asked of each unit; '' for a statistic of numbers. */
-function conditionAsked({ args: [of], shape }: Shaped<'statistic'>, context: CalculationContext): string {
-  if (of?.type.is !== 'boolean') return '';
-  const reader = { cohort: context, children: context.ofUnitsBelow ?? context }[shape.of];
-  return required(of, { ...reader, isNamed: true });
+function conditionAsked(typed: Shaped<'statistic'>, context: CalculationContext): string {
+  const [of] = typed.args;
+  return of?.type.is === 'boolean' ? required(of, readerOf(typed, context)) : '';
 }
 
 /** A share of units as its division, `1 : 3`: how many meet the condition, of how many; undefined for any other statistic. */

@@ -6,6 +6,7 @@ import type { Operand } from '../../model/lowering.js';
 import type { Telling } from '../../model/telling.js';
 import { countedNoun, exactly, outcome, rangePhrase, workedPhrase } from '../../words/index.js';
 import { type CalculationContext, isExact, isRow, readingOf, shownAnswer } from './calculation-context.js';
+import { reasoned } from './reasoned.js';
 import { shown } from './shown.js';
 import { stated } from './stated.js';
 import { type Subject, unitOfMeasure, withUnit } from './subject.js';
@@ -60,9 +61,13 @@ function withValue(subject: Subject, of: Operand): string {
   const typed = evaluator.typed(operand(of));
   const answer = evaluator.ask(typed);
   if (typeof of !== 'string') {
-    const { text, isNear } = shown(typed, { ...context, isNamed: true });
-    if (!isExact(answer) || hasShape(typed, 'fact')) return text;
-    return `${text} ${outcome(toText(answer), context.reading, isNear)}`;
+    const { piece, because } = reasoned(typed, { ...context, isNamed: true });
+    if (!isExact(answer) || hasShape(typed, 'fact')) return piece.text + because;
+    const result = outcome(toText(answer), context.reading, piece.isNear);
+    // what a branch or a limit gave is told once
+    const isTold =
+      result === `= ${piece.text}` || piece.text.endsWith(` (${exactly(toText(answer), context.reading)})`);
+    return `${piece.text}${isTold && because !== '' ? '' : ` ${result}`}${because}`;
   }
   const what = context.factTitle(of);
   if (compiled.plan.facts[of]?.derived)

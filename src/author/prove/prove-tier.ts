@@ -101,9 +101,8 @@ function verdictOf(
   const { max } = node;
   const { high } = bound.earned;
   if (!bound.scored) return { verdict: 'refuted', because: 'never-scored' };
-  // what is not added to anything has no maximum to keep
-  if (!ROLE_IS[node.role].counts && high && met && equal(high, met.value))
-    return { verdict: 'proven', because: 'reached' };
+  // what is not added to anything has no maximum to keep, above it or below
+  if (!ROLE_IS[node.role].counts) return { verdict: 'proven', because: 'reached' };
   if (met && compare(met.value, max) > 0) return { verdict: 'refuted', because: 'exceeded' };
   if (high && compare(high, max) < 0) return { verdict: 'refuted', because: 'out-of-reach' };
   if (high && compare(high, max) <= 0 && met && equal(met.value, max)) return { verdict: 'proven', because: 'reached' };

@@ -15,15 +15,15 @@ interface Shrinking {
 }
 
 /**
- * Where the points of a node are ranked, graded or read though a group in it, combined by percents, has a smaller base
+ * Where the points of a node are ranked, graded, rounded or read though a group in it, combined by percents, has a smaller base
  * when a child is left out: a unit then loses points for what does not count. `converted` is on the printed maximum.
  */
 export function pointsOfSmallerBase({ tier, nodes }: TierProof): readonly CheckFinding[] {
   const statuses = new Map(nodes.map(({ node, bound }) => [node.id, bound.ownStatuses]));
   const shrinking = (id: string): Shrinking | undefined => shrinkingIn(tier, statuses, id);
-  return usesOf(tier).flatMap(({ node, path }) => {
+  return usesOf(tier).flatMap(({ node, path, key = '' }) => {
     const group = shrinking(node);
-    return group ? [checkFinding('points-of-smaller-base', path, { node, ...group })] : [];
+    return group ? [checkFinding('points-of-smaller-base', path, { node, ...group, key })] : [];
   });
 }
 
@@ -60,6 +60,8 @@ function isOfWhatCounts(by: Measure): boolean {
 interface Use {
   readonly node: string;
   readonly path: Path;
+  /** The key of the node that acts on its points, where `publish` has it for the converted ones. */
+  readonly key?: string;
 }
 
 /** Every place of a tier that uses points of a node, in the order of the document. */
@@ -83,6 +85,10 @@ function usesBy(tier: PlanTier, node: PlanNode): readonly Use[] {
   const asked = document.appliesTo === undefined ? undefined : applies.at(-1);
   const graded: readonly Use[] =
     levels && isOfWhatCounts(levels.by) ? [{ node: node.id, path: [...path, 'levels', 'by'] }] : [];
+  const rounding: readonly Use[] =
+    node.kind === 'group' && document.round !== undefined
+      ? [{ node: node.id, path: [...path, 'round'], key: 'round' }]
+      : [];
   const expressions: readonly (readonly [Typed | undefined, Path])[] = [
     [asked?.typed, [...path, 'appliesTo']],
     [node.kind === 'leaf' ? node.points.typed : undefined, [...path, 'rule']],
@@ -94,6 +100,7 @@ function usesBy(tier: PlanTier, node: PlanNode): readonly Use[] {
     ...expressions.flatMap(([typed, at]) =>
       typed ? [...new Set(pointsRead(tier, typed))].map((read) => ({ node: read, path: at })) : [],
     ),
+    ...rounding,
     ...graded,
   ];
 }

@@ -2,6 +2,7 @@ import type { CheckFinding, PackProof } from '../../author/index.js';
 import type { CompiledPack } from '../../engine.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack, WordsDocument } from '../../model/pack.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import {
   checkInput,
   checkSentence,
@@ -80,7 +81,10 @@ export function printPack({ pack }: CompiledPack, language: Language): string {
   const tiers = document.tiers.map((tier) => {
     const leaves = flatten(tier.criteria).filter(({ children }) => children === undefined);
     const tops = tier.criteria.map((node) =>
-      reportLine('top', language, { title: title(node.title, node.id), max: node.max }),
+      reportLine(ROLE_IS[node.role ?? 'criterion'].counts ? 'top' : 'top-informational', language, {
+        title: title(node.title, node.id),
+        max: node.max,
+      }),
     );
     return reportLine('tier', language, {
       tier: title(tier.title, tier.id),

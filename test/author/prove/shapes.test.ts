@@ -295,3 +295,29 @@ test('A17, A22: bonus stands above the scale, and what is collected has no point
   ]);
   expect(proof.findings).toEqual([]);
 });
+
+test('what is for information alone has no maximum: it is neither above it, nor below it, nor undecided', () => {
+  const informational = (id: string, logic: unknown) => ({ id, max: '0', role: 'informational', rule: { logic } });
+  const x = { var: 'x' };
+  const mean = { cohort: ['all', 'mean', x] };
+  const deviation = { cohort: ['all', 'sd', x, 'population'] };
+  const pack = packOf(
+    [{ id: 'x', type: 'number', min: '1', max: '100' }],
+    [
+      { id: 'row', max: '100', rule: { logic: x } },
+      informational('z', { '/': [{ '-': [x, mean] }, { '+': [1, deviation] }] }),
+      informational('length', { root: [{ '+': [{ '*': [x, x] }, mean] }, 2] }),
+      informational('below', { '-': [0, x] }),
+    ],
+  );
+
+  const { nodes, findings } = proofOf(pack);
+
+  expect(nodes.map(({ node, verdict }) => [node, verdict])).toEqual([
+    ['row', 'proven'],
+    ['z', 'proven'],
+    ['length', 'proven'],
+    ['below', 'proven'],
+  ]);
+  expect(findings.map(({ code }) => code)).toEqual([]);
+});

@@ -117,3 +117,11 @@ test('tie-breaks, levels, rules, conditions and gates that use such points are t
     'rankings.0.tieBreak.0.by: top top a',
   ]);
 });
+
+test('a rounding of a group whose base shrinks, which rounds points of the smaller base; and none of one that cannot shrink', () => {
+  const round = { places: 0, mode: 'half-up' };
+
+  expect(warned([group('top', 'mean', two, { round })], [])).toEqual(['criteria.0.round: top top a']);
+  expect(warned([group('top', 'mean', two, { round })], [], 'zero')).toEqual([]);
+  expect(warned([group('top', 'sum', two, { round })], [])).toEqual([]);
+});
