@@ -26,7 +26,7 @@ export const COMMANDS: readonly ProgramCommand[] = [
     args: [PACK],
     options: [
       LANG,
-      option('--json-check', '--json'),
+      option('--json-check', '--json', { excludes: ['format'] }),
       option('--format', '--format <human|json|sarif>', { choices: FORMATS }),
       option('--watch'),
       PLUGINS,
@@ -99,7 +99,7 @@ export const COMMANDS: readonly ProgramCommand[] = [
     name: 'diff',
     args: [RECORD, argument('RECORD2', '[RECORD2]')],
     options: [
-      option('--layer', '--layer <L>', { choices: LAYERS }),
+      option('--layer', '--layer <L>', { choices: LAYERS, excludes: ['layers'] }),
       option('--layers', '--layers <L1,L2>'),
       option('--unit-diff', '--unit <U>'),
       option('--exact'),

@@ -35,6 +35,8 @@ export interface CommandOption {
   /** The name of a shipped pack may stand for a file. */
   readonly isPack?: true;
   readonly isRequired?: true;
+  /** The options, as in `flags` without the dashes, that say something else than this one; the two together are a wrong call. */
+  readonly excludes?: readonly string[];
   readonly default?: string | ((language: Language) => string);
 }
 
@@ -81,6 +83,8 @@ export const DOCUMENTS = ['pack', 'core', 'amendment', 'assessment', 'record', '
 
 export const PACK = argument('PACK', '<PACK>', { isPack: true });
 export const RECORD = argument('RECORD');
+/** A record for commands that an excerpt is not enough for. */
+export const WHOLE_RECORD = argument('whole-record', '<RECORD>');
 export const FORCE = option('--force');
 export const LANG = option('--lang', '--lang <vi|en>', { choices: LANGUAGES, default: (language) => language });
 export const PLUGINS = fileOption('--plugins');
@@ -106,18 +110,20 @@ export function addCommand(
   const command = program
     .command(name)
     .description(say(name))
-    .usage(`[${say('options')}] ${args.map(({ shown }) => shown).join(' ')}`)
+    .usage([`[${say('options')}]`, ...args.map(({ shown }) => shown)].join(' '))
     .helpOption('-h, --help', say('--help'))
     .action(async (...given) => done(await (await load(commands))(io, ...(given as never[]))));
   for (const { key, shown, choices } of args) {
     const added = new Argument(shown, say(key));
     command.addArgument(choices ? added.choices(choices) : added);
   }
-  for (const { key, flags, choices, isRequired = false, default: value } of options) {
+  for (const { key, flags, choices, isRequired = false, excludes = [], default: value } of options) {
     const added = new Option(
       flags.replace(/\{([a-z-]+)\}/, (_, word) => say(word as UsageKey)),
-      say(key),
-    ).makeOptionMandatory(isRequired);
+      isRequired ? usageSentence('required', language, { description: say(key) }) : say(key),
+    )
+      .makeOptionMandatory(isRequired)
+      .conflicts([...excludes]);
     if (choices) added.choices(choices);
     if (value !== undefined) added.default(typeof value === 'string' ? value : value(language));
     command.addOption(added);

@@ -40,7 +40,10 @@ export function saltsFile(file: string, head: string | undefined): string {
 
 /** Whether the file is a table, by its name; standard input, which has none, is a table where its head is named. */
 function isTable(file: string, head?: string): boolean {
-  return isStdin(file) ? head !== undefined : TABLE.test(file);
+  const isNamed = isStdin(file) ? head !== undefined : TABLE.test(file);
+  // a head that nobody reads is a mistake
+  if (head !== undefined && !isNamed) wrongUsage('head-needless', { file });
+  return isNamed;
 }
 
 function headBeside(file: string): string {

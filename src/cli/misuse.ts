@@ -11,6 +11,7 @@ const MISUSES: Readonly<Record<string, UsageKey>> = {
   'commander.optionMissingArgument': 'option-argument',
   'commander.missingMandatoryOptionValue': 'option-missing',
   'commander.invalidArgument': 'not-a-choice',
+  'commander.conflictingOption': 'options-together',
 };
 
 /** The call that was wrong: the program, and the arguments after its name. */
@@ -23,9 +24,11 @@ export interface Call {
 export function misuse({ code, message }: CommanderError, language: Language, call: Call): string {
   const [name = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted = '']) => quoted);
   const [, choices = ''] = /Allowed choices are (.*)\.$/m.exec(message) ?? [];
-  const refusedWord = message.startsWith('error: option') ? second : name;
-  const flag = code === 'commander.optionMissingArgument' ? name.replace(/ .*$/, '') : name;
   const key = MISUSES[code] ?? 'bad-usage';
+  const isBare = key === 'option-argument' || key === 'options-together';
+  const bare = (quoted: string) => (isBare ? quoted.replace(/ .*$/, '') : quoted);
+  const [flag, other] = [bare(name), bare(second)];
+  const refusedWord = message.startsWith('error: option') ? other : name;
   const known = {
     'unknown-option': optionsOf(call),
     'unknown-command': verbsOf(call),

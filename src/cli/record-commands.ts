@@ -1,4 +1,14 @@
-import { AGAINST, FORCE, fileOption, LANG, option, type ProgramCommand, RECORD, REPORTS } from './command.js';
+import {
+  AGAINST,
+  FORCE,
+  fileOption,
+  LANG,
+  option,
+  type ProgramCommand,
+  RECORD,
+  REPORTS,
+  WHOLE_RECORD,
+} from './command.js';
 
 /** Commands that make something of a record, in the order of the help. */
 export const RECORD_COMMANDS: readonly ProgramCommand[] = [
@@ -16,7 +26,7 @@ export const RECORD_COMMANDS: readonly ProgramCommand[] = [
   },
   {
     name: 'redact',
-    args: [RECORD],
+    args: [WHOLE_RECORD],
     options: [
       option('--units', '--units <U1,U2>', { isRequired: true }),
       fileOption('--out', '--out', { isRequired: true }),
@@ -28,7 +38,7 @@ export const RECORD_COMMANDS: readonly ProgramCommand[] = [
   },
   {
     name: 'excerpt',
-    args: [RECORD],
+    args: [WHOLE_RECORD],
     options: [
       option('--unit', '--unit <U>', { isRequired: true }),
       fileOption('--out', '--out', { isRequired: true }),
@@ -40,7 +50,7 @@ export const RECORD_COMMANDS: readonly ProgramCommand[] = [
   },
   {
     name: 'report',
-    args: [RECORD],
+    args: [WHOLE_RECORD],
     options: [
       fileOption('--out-annex', '--out', { isRequired: true }),
       option('--to', '--to <docx|xlsx|html>', { choices: REPORTS }),

@@ -26,6 +26,10 @@ const COLLECT_WORDS = {
     en: 'Nothing was written to "{file}": the assessment has the errors above.',
   },
   nothing: { vi: 'Không có gì mới nên "{file}" giữ nguyên.', en: 'There is nothing new, and "{file}" stays as it is.' },
+  'nothing-made': {
+    vi: 'Không có gì mới nên chưa lập "{file}".',
+    en: 'There is nothing new, and "{file}" was not made.',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** The key of such words. */

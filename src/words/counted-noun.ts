@@ -11,13 +11,17 @@ export function countedNoun(title: string): string {
 }
 
 const NOUNS =
-  'item|point|percentage point|decimal place|decimal|unit|other unit|hidden one|result|case|comparison|clause|more clause|more criteri|cell|place|byte|value|warning|entrie|operation|alteration|signature|person|year';
+  'item|point|percentage point|decimal place|decimal|unit|other unit|hidden one|result|case|comparison|clause|more clause|more criteri|cell|place|byte|value|warning|entrie|operation|alteration|signature|person|year|form|file|criteri';
 const ONE = new RegExp(
   String.raw`(?<![\d.,/−-])1 (${NOUNS})(?:s|a)\b(?: (are|were|have|compare|differ|DIFFER)\b)?`,
   'g',
 );
 
-const NOUN: Readonly<Record<string, string>> = { entrie: 'entry', 'more criteri': 'more criterion' };
+const NOUN: Readonly<Record<string, string>> = {
+  entrie: 'entry',
+  criteri: 'criterion',
+  'more criteri': 'more criterion',
+};
 const VERB: Readonly<Record<string, string>> = {
   are: 'is',
   were: 'was',

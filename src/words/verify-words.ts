@@ -172,7 +172,10 @@ const VERIFY_WORDS = {
     vi: 'Các quyết định phân định đồng hạng vẫn hiện nguyên văn, kể cả ghi chú.',
     en: 'Decisions on ties are shown in full, with their notes.',
   },
-  'unit-unknown': { vi: 'biên bản không có đơn vị: {units}', en: 'the record has no unit {units}' },
+  'unit-unknown': {
+    vi: 'biên bản không có đơn vị nào mang mã: {units}; ở đây ghi mã, không ghi tên',
+    en: 'the record has no unit of the id {units}; write ids here, not names',
+  },
   'unit-redacted': { vi: 'đơn vị {units} đã được che', en: 'unit {units} is redacted' },
   'salt-missing': {
     vi: 'không che được vì đợt đánh giá chưa có chuỗi muối ("salts") của: {units}; số liệu của đơn vị không có chuỗi muối có thể bị dò ra từ mã băm. Lập lại biên bản bằng tieuchi score với --salts new.',

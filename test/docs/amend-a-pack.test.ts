@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nextVersion } from '../../src/author/compare/versions.js';
 import { readSource } from '../../src/author/index.js';
+import { DOCUMENTS } from '../../src/cli/command.js';
 import { call, folderOf } from '../cli/calling.js';
 import { page } from './page.js';
 
@@ -63,4 +64,10 @@ test('the commands of docs/editors.md make the schema that its line names', asyn
     `# yaml-language-server: $schema=${lines[0]}`,
   );
   expect(readSource(amendment).issues).toEqual([]);
+});
+
+test('docs/editors.md names every document that has a schema', () => {
+  const [, list = ''] = /There is a schema for each document: ([^.]*(?:\.md[^.]*)*)\./.exec(page('editors.md')) ?? [];
+
+  expect([...list.matchAll(/`([a-z]+)`/g)].map(([, name]) => name).toSorted()).toEqual(DOCUMENTS.toSorted());
 });

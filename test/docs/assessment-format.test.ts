@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readAssessmentCsv } from '../../src/author/index.js';
+import { figureOptions, readAssessmentCsv } from '../../src/author/index.js';
 import { assess, compilePack, safeAssess } from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
 import { paramsOf } from '../../src/model/issue.js';
@@ -69,4 +69,64 @@ test('no order of lists or keys moves a byte', () => {
   );
 
   expect(JSON.stringify(assess(pack, reversed))).toBe(JSON.stringify(assess(pack, whole)));
+});
+
+/** A pack of a count and a percentage, for tables of them. */
+const measured = compilePack({
+  ...yamlOf(readFileSync(new URL('assessment.pack.yaml', import.meta.url), 'utf8')),
+  facts: [
+    { id: 'staff', type: 'count', title: { vi: 'Số cán bộ' } },
+    { id: 'rate', type: 'number', measure: { vi: '%' }, title: { vi: 'Tỷ lệ' } },
+  ],
+  attributes: [],
+  tiers: [
+    {
+      id: 'district',
+      title: { vi: 'Huyện' },
+      cohorts: [{ id: 'all' }],
+      criteria: ['staff', 'rate'].map((fact) => ({
+        id: `of-${fact}`,
+        title: { vi: fact },
+        max: 0,
+        role: 'informational',
+        rule: { logic: { var: fact } },
+      })),
+    },
+  ],
+  procedure: { ranked: 'reported' },
+  gaps: [],
+});
+
+/** What a cell under a heading comes to: the figure as it is read, or the codes of what is told. */
+const figure = (fact: 'staff' | 'rate', cell: string, above = '') => {
+  const csv = `${above}unit,tier,at,${fact}\na,district,2019-10-24T16:00:00+07:00,"${cell}"\n`;
+  const { document, issues } = readAssessmentCsv(csv, documents[0] ?? {}, figureOptions(measured));
+  const { submissions: [{ facts = {} } = {}] = [] } = document as {
+    submissions?: readonly { facts?: Readonly<Record<string, Json>> }[];
+  };
+  const read = safeAssess(measured, document);
+  const told = issues.length === 0 && !read.ok ? read.errors : issues;
+  return told.length > 0 ? told.map(({ code }) => code).join() : (facts[fact] ?? 'absent');
+};
+
+// each row and each bullet of the page on numbers, with and without what a table may say above its header
+test.each([
+  ['rate', '95.5%', '', 95.5],
+  ['rate', '95,5%', 'numbers,vi\n', 95.5],
+  ['rate', '95,5%', '', 'decimal-comma'],
+  ['staff', '95%', '', 'cell-percent'],
+  ['rate', '0.955', '', 'cell-ratio'],
+  ['staff', '1.234', 'numbers,vi\n', 1234],
+  ['staff', '1 234', 'numbers,vi\n', 1234],
+  ['rate', '1.5', 'numbers,vi\n', 'cell-number'],
+  ['rate', '1,5', '', 'decimal-comma'],
+  ['rate', '1.234', '', 'thousands-point'],
+  ['rate', '1.234', 'numbers,en\n', 1.234],
+  ['rate', '-', 'absent,-,không có số liệu\n', 'absent'],
+  ['rate', 'không có số liệu', 'absent,-,không có số liệu\n', 'absent'],
+  ['rate', '-', '', 'cell-absent'],
+  ['rate', 'không có số liệu', '', 'cell-absent'],
+  ['rate', '', '', 'absent'],
+] as const)('in a table %s of "%s" below "%s" is %s', (fact, cell, above, comes) => {
+  expect(String(figure(fact, cell, above))).toBe(String(comes));
 });

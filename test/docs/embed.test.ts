@@ -46,3 +46,24 @@ test('its program compiles as it stands', () => {
 
   expect(typeErrors(PROGRAM.replace(/^import .* from '\.\/documents\.js';$/m, documents))).toEqual([]);
 });
+
+test('what the page calls frozen is, and what it lets a caller sort leaves the next answer as it was', () => {
+  const pack = tieuchi.compilePack(DOCUMENTS.packDocument);
+  const results = tieuchiScore.score(pack, DOCUMENTS.assessmentDocument);
+  const live = tieuchiScore.openAssessment(pack, DOCUMENTS.assessmentDocument);
+  const lists = [
+    () => tieuchi.rankingOf(results, 'total')?.rows,
+    () => tieuchi.resultOf(results, 'xa-a')?.nodes,
+    () => tieuchi.describePack(pack).facts,
+    () => live.ranking('total')?.rows,
+  ];
+
+  for (const made of [results.rankings, results.rankings[0]?.rows, results.unitAt(0), results.statistics])
+    expect(Object.isFrozen(made)).toBe(true);
+  for (const list of lists) {
+    const before = JSON.stringify(list());
+    (list() as unknown[]).reverse();
+    expect(JSON.stringify(list())).toBe(before);
+    expect(JSON.parse(before).length).toBeGreaterThan(1);
+  }
+});

@@ -6,10 +6,13 @@ import { editsOf, RECIPES } from '../../scripts/recipe-edits.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PAGES = [
-  'README.md',
-  ...readdirSync(`${ROOT}docs`, { recursive: true, encoding: 'utf8' })
-    .map((name) => `docs/${name.replaceAll('\\', '/')}`)
-    .filter((name) => name.endsWith('.md') && !name.startsWith('docs/api/')),
+  ...readdirSync(ROOT).filter((name) => name.endsWith('.md') && name !== 'CHANGELOG.md'),
+  ...['docs', 'examples', 'criteria-packs']
+    .flatMap((folder) =>
+      readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+    )
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.md') && !/^docs\/api\/|\/node_modules\//.test(name)),
 ];
 
 /** Prose: what stands in a code block is not a link. */

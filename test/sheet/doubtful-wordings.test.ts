@@ -22,7 +22,15 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
   'an English thousand': `
 2 | Quy mô | Trên 10,000 người: 2 điểm; từ 5,000 đến 10,000 người: 1 điểm; dưới 5,000 người: 0 điểm
 2 | Quy mô | Từ 1,000 hộ trở lên: 2 điểm; dưới 1,000 hộ: 0 điểm
-2 |  | “Số cuộc họp”: trên 1,000: 2 điểm; còn lại: 0 điểm`,
+2 |  | “Số cuộc họp”: trên 1,000: 2 điểm; còn lại: 0 điểm
+2 | Quy mô | 1,000 người trở lên: 2 điểm; còn lại: 0 điểm
+2 | Quy mô | Trên 1,000 người: 2 điểm; còn lại: 0 điểm
+2 | Quy mô | Đạt 1,000 người: 2 điểm; không đạt: 0 điểm
+2 | Quy mô | Có 1,000 người: 2 điểm; không có: 0 điểm
+2 | Quy mô | Có 1,000,000 người: 2 điểm; không: 0 điểm`,
+  'ends of a band that fit no value, or count two things': `
+2 | Quy mô | Từ 10 đến 5 người: 2 điểm; còn lại: 0 điểm
+2 | Quy mô | Từ 5 xã đến 10 phường: 2 điểm; còn lại: 0 điểm`,
   'a number without a unit that is no count, or a rate': `
 2 | Mức độ hài lòng | Từ 90 trở lên: 2 điểm; từ 80 đến 89: 1 điểm; dưới 80: 0 điểm
 2 | Độ che phủ rừng | Từ 45 trở lên: 2 điểm; dưới 45: 0 điểm

@@ -66,6 +66,32 @@ test('an edit that cannot be read with certainty is not taken, and told', async 
   }
 });
 
+const QUOTING = annex.rows.filter(([, , , scoring = '']) => scoring.includes('“')).map(([code = '']) => code);
+
+test.each(QUOTING)(
+  'a scoring of %s that names a figure of no pack is not taken, in either kind of quotation marks',
+  async (code) => {
+    for (const marks of ['“$&”', '"$&"'])
+      for (const name of [/(?<=“)[^”]+(?=”)/u, /(?<=“)[^”]+(?=”)/gu]) {
+        const slip = (rows: string[][]) =>
+          rows.map((row) => (row[0] === code ? row.map((was, at) => (at === 3 ? renamed(was) : was)) : row));
+        const renamed = (was: string) =>
+          was
+            .replace(name, 'Chưa ai hỏi')
+            .replaceAll(/“([^”]+)”/gu, (_, inside: string) => marks.replace('$&', inside));
+        const { nodes, facts, report } = await edited(slip);
+
+        expect(nodes.get(code)?.rule).toEqual(nodesOf(draft).get(code)?.rule);
+        expect([...facts.keys()]).toEqual([...factsOf(draft).keys()]);
+        expect(report).toEqual([expect.stringMatching(` ${code} cell-(?:not-taken|refused)$`)]);
+      }
+  },
+);
+
+test('there are scorings that name figures', () => {
+  expect(QUOTING.length).toBeGreaterThan(5);
+});
+
 test('who gives and who verifies, and the evidence, are edited by their words', async () => {
   const { nodes, facts } = await edited((rows) =>
     withCell('V.1', 5, 'Sở Tư pháp')(withCell('I.1', 4, 'Biên bản')(rows)),

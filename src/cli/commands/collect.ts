@@ -78,7 +78,7 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   if (json) printJson(io, collected.forms);
   else {
     io.out(printCollected(collected.forms, assessment.units, lang));
-    const key = isWrong ? 'not-written' : isNew ? 'written' : 'nothing';
+    const key = isWrong ? 'not-written' : isNew ? 'written' : isThere(io.cwd, out) ? 'nothing' : 'nothing-made';
     io.out(`${collectSentence(key, lang, { file: out })}\n`);
   }
   const isWhole = collected.forms.every(({ faults }) => faults.every(({ stops }) => stops === 'warning'));
@@ -86,9 +86,9 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
 }
 
 /** Where the assessment so far stands: in the register at first, and in what was written where a folder is watched. */
-function assessmentFile({ cwd, turn = 0 }: Io, { register, out }: CollectOptions): string {
+function assessmentFile({ cwd, turn = 0 }: Io, { register, head, out }: CollectOptions): string {
   const isWritten = isThere(cwd, out);
-  if (register === undefined && !isWritten) return wrongUsage('register-needed');
+  if (register === undefined && (!isWritten || head !== undefined)) return wrongUsage('register-needed');
   return register === undefined || (turn > 0 && isWritten) ? out : register;
 }
 

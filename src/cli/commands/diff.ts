@@ -1,6 +1,6 @@
 import { type DiffInput, diff } from '../../audit/index.js';
 import { LAYERS, type Layer } from '../../model/layer.js';
-import { diffReportSentence } from '../../words/index.js';
+import { diffReportSentence, type Language, word } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { unitAsked } from '../find-unit.js';
@@ -30,13 +30,16 @@ export async function runDiff(
 ): Promise<ExitCode> {
   const { lang, unit, exact = false } = options;
   if (after === undefined && options.layers === undefined) wrongUsage('argument-missing', { name: 'RECORD2' });
+  if (after !== undefined && options.layers !== undefined) wrongUsage('layers-of-one');
   const [first, second] = layersOf(options);
   const old = await relyOn(io, before, { ...options, isWhole: true });
   const now = after === undefined ? old : await relyOn(io, after, { ...options, isWhole: true });
   if ('exit' in old) return old.exit;
   if ('exit' in now) return now.exit;
-  const result = diff(sideOf(old, first), sideOf(now, second), { hash: nodeSha256 });
   const files = { before, after: after ?? before };
+  refuseAbsent(files.before, old.record, first, lang);
+  refuseAbsent(files.after, now.record, second, lang);
+  const result = diff(sideOf(old, first), sideOf(now, second), { hash: nodeSha256 });
   if (!result.ok) {
     for (const { side, verification } of result.errors)
       tellFault(io, files[side], verdictSentence(verification, lang), lang);
@@ -45,7 +48,7 @@ export async function runDiff(
   const { register } = now.record;
   const gone = old.record.register.filter(({ id }) => !register.some((unit) => unit.id === id));
   const id = unit === undefined ? undefined : unitAsked(io, [...register, ...gone], unit, lang);
-  if (unit !== undefined && id === undefined) return EXIT.issues;
+  if (unit !== undefined && id === undefined) return EXIT.usage;
   if (options.json) printJson(io, result.value);
   else {
     const { kinds = [] } = old.plugins;
@@ -75,6 +78,14 @@ function layersOf({ layer, layers, lang }: DiffOptions): readonly [Layer | undef
     suggestion: wrong === undefined ? '' : suggestionFor(wrong.trim(), LAYERS),
     choices: diffReportSentence('two-layers', lang, { choices: LAYERS.join(', ') }),
   });
+}
+
+/** A layer that no unit of the record has is not compared: it would differ in nothing. */
+function refuseAbsent(file: string, record: ReliedOn['record'], layer: Layer | undefined, lang: Language): void {
+  const entries = 'entry' in record ? [record.entry] : record.entries;
+  const known = LAYERS.filter((name) => entries.some((entry) => 'layers' in entry && entry.layers[name] !== undefined));
+  if (layer === undefined || known.length === 0 || known.includes(layer)) return;
+  wrongUsage('layer-none', { file, layer, layers: known.map((name) => `${name} (${word(name, lang)})`).join('; ') });
 }
 
 function sideOf({ record, pack, verification }: ReliedOn, layer: Layer | undefined): DiffInput {

@@ -48,14 +48,14 @@ export async function runForm(io: Io, pack: string, options: FormOptions): Promi
   const { compiled, issues } = loadPack(io, pack, plugins);
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;
-  if ((unit !== undefined || verify) && register === undefined) wrongUsage('register-needed');
+  if ((unit ?? options.head ?? verify) !== undefined && register === undefined) wrongUsage('register-needed');
   const loaded =
     register === undefined ? undefined : await loadRegister(io, register, compiled, { ...options, isChecked: !verify });
   if (register !== undefined && !loaded) return EXIT.issues;
   const units = loaded?.units ?? [];
   const tiers = tiersWanted(compiled, options.tier);
   const asked = unit === undefined ? undefined : unitAsked(io, units, unit, lang);
-  if (unit !== undefined && asked === undefined) return EXIT.issues;
+  if (unit !== undefined && asked === undefined) return EXIT.usage;
   const isWanted = ({ id, tier }: AssessmentUnit) => tiers.includes(tier) && (asked ?? id) === id;
   const ofUnits = registerForms(compiled, units, { lang, plugins });
   const fileOf = filesOf(units, '.xlsx');

@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { writeSource } from '../../author/index.js';
 import { isDate } from '../../kit/instant.js';
-import { type ImportOptions, importSheet, readSheet, slug, writeProof } from '../../sheet/index.js';
+import { type ImportOptions, importSheet, readSheet, type SheetTable, slug, writeProof } from '../../sheet/index.js';
 import { proofWord, type SheetKey, sheetSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { endingOf } from '../ending-of.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { isThere, readBytes } from '../files.js';
 import { type Io, paintFor } from '../io.js';
+import { suggestionFor } from '../near.js';
 import { isAmongRows, printImport, printRows } from '../print/import.js';
 import { tellFault } from '../print/issues.js';
 import { isStdin } from '../standard-input.js';
@@ -40,6 +41,7 @@ export async function runImport(io: Io, file: string, options: ImportCommandOpti
   if (typeof importing === 'string') return refuse(importing, EXIT.usage);
   const reading = await readSheet(readBytes(io.cwd, file));
   if (!reading.ok) return refuse(reading.fault);
+  refuseNoSheet(file, options.sheet, reading.tables);
   const imported = importSheet(reading.tables, importing);
   if (imported.document === undefined) {
     const { rows, proof } = imported;
@@ -47,6 +49,7 @@ export async function runImport(io: Io, file: string, options: ImportCommandOpti
     if (isInOldFont) return refuse('no-annex-old-font');
     return refuse(rows.length === 0 ? 'no-annex' : 'no-criteria');
   }
+  if (!imported.proof) refuseOfAnnex(file, options);
   if (report !== undefined && (report === out || (!force && isThere(io.cwd, report))))
     wrongUsage('file-there', { file: report });
   writeWhole(io.cwd, out, `${SCHEMA_LINE}\n${writeSource(imported.document)}`, force);
@@ -62,6 +65,22 @@ export async function runImport(io: Io, file: string, options: ImportCommandOpti
   }
   io.out(`\n${sheetSentence('imported', lang, { file: out, count: String(imported.criteria) })}\n`);
   return EXIT.fine;
+}
+
+/** A sheet that is asked for is there. */
+function refuseNoSheet(file: string, sheet: string | undefined, tables: readonly SheetTable[]): void {
+  const names = tables.map(({ name }) => name).filter((name) => name !== '');
+  if (sheet === undefined || tables.some(({ name }) => name === sheet)) return;
+  wrongUsage('sheet-none', { file, name: sheet, suggestion: suggestionFor(sheet, names), names: names.join(', ') });
+}
+
+/** What an annex does not say, and an exported pack does: it would be given in vain. */
+const OF_ANNEX = ['id', 'title', 'tier', 'period', 'number', 'issued', 'official', 'sheet'] as const;
+
+function refuseOfAnnex(file: string, options: ImportCommandOptions): void {
+  const given = OF_ANNEX.filter((name) => options[name] !== undefined);
+  if (given.length === 0) return;
+  wrongUsage('import-of-export', { file, options: given.map((name) => `--${name}`).join(', ') });
 }
 
 /** The id and the title of a pack that no file name gives one. */

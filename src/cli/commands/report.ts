@@ -20,6 +20,7 @@ import type { Io } from '../io.js';
 import { suggestionFor } from '../near.js';
 import { isStdin } from '../standard-input.js';
 import { tell } from '../tell-fault.js';
+import { wrongUsage } from '../usage-error.js';
 import { writeWhole } from '../write-files.js';
 import { type PartOptions, wholeRecord } from '../write-part.js';
 
@@ -48,14 +49,16 @@ export async function runReport(io: Io, file: string, options: ReportOptions): P
     tell(io, lang, annexSentence(key, lang, params));
     return EXIT.usage;
   };
-  const to = options.to ?? reportNamed(out);
+  const named = reportNamed(out);
+  const to = options.to ?? named;
   if (to === undefined) return refuse('to-unknown', { file: out, known: REPORTS.join(', ') });
+  if (named !== undefined && to !== named) wrongUsage('ending-other', { file: out, to });
   if (day !== undefined && !isDate(day)) return refuse('day-invalid', { day });
   const whole = await wholeRecord(io, file, options);
   if ('exit' in whole) return whole.exit;
   const { record, plugins } = whole;
-  const { plugins: named } = options;
-  const corrected = await correctedRecord(io, record, options.corrects, { lang, ...(named ? { plugins: named } : {}) });
+  const given = options.plugins === undefined ? {} : { plugins: options.plugins };
+  const corrected = await correctedRecord(io, record, options.corrects, { lang, ...given });
   if ('exit' in corrected) return corrected.exit;
   const tiers = rankedTiers(record);
   if (tiers.length === 0) return refuse('tier-empty');

@@ -55,6 +55,7 @@ function withReading(pack: JsonObject, tier: string, node: JsonObject, cell: str
   const reading = readScoring(row, cell);
   if ('why' in reading || (reading.doubts ?? []).length > 0) return undefined;
   const facts = objects(pack.facts);
+  if (node.rule !== undefined && namesUnknown(cell, facts, language)) return undefined;
   const taken = new Set(facts.map(({ id }) => text(id)));
   const added: JsonObject[] = [];
   const ids = reading.facts.map((draft) => {
@@ -77,6 +78,15 @@ function withReading(pack: JsonObject, tier: string, node: JsonObject, cell: str
     rule: newRule,
   }));
   return { pack: changed, assumes: reading.assumes ?? [], asked };
+}
+
+/** Whether a cell quotes a name, as an export does of figures, that no figure and no option of the pack has. */
+function namesUnknown(cell: string, facts: readonly JsonObject[], language: string): boolean {
+  const spelled = (name: string) => normalSentence(name, language === 'en' ? 'en' : 'vi');
+  const options = facts.flatMap((fact) => objects(fact.options));
+  const known = new Set([...facts, ...options].map(({ title }) => spelled(words(title, language))));
+  const quoted = [...cell.matchAll(/“([^”]+)”|"([^"]+)"/gu)].map(([, curly, straight]) => curly ?? straight ?? '');
+  return quoted.some((name) => !known.has(spelled(name)));
 }
 
 /** The declared fact that a draft means: the one of its title, or the only one of the old rule. */

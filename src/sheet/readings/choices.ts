@@ -91,7 +91,10 @@ function areCases(options: readonly OptionClause[]): boolean {
   const numbered = options.filter(({ label, range }) => range?.is === 'range' || !isPlain(label));
   if (numbered.length === 0) return true;
   const parts = numbered.map(({ label }) => NUMBERED.exec(label)?.groups);
-  const ranges = parts.map((part) => part && rangeOf(part.range ?? ''));
+  const ranges = parts.map((part) => {
+    const range = part && rangeOf(part.range ?? '');
+    return range === 'unclear' ? undefined : range;
+  });
   if (new Set(parts.map((part) => part?.word?.toLowerCase())).size > 1) return false;
   if (!isOneUnit(ranges.flatMap((range) => (range?.is === 'range' ? [range] : [])))) return false;
   const spans = ranges.map((range) => {

@@ -96,7 +96,7 @@ const inRange: Read = (text) => {
   const range = groups && rangeOf(groups.label ?? '');
   const product = groups && range && productOf((groups.formula ?? '').replace(/^(?:số )?điểm[^=]*=/iu, ''));
   // `từ 80% trở lên: điểm tối đa` is an option
-  if (!range || !product || product.over.length === 0) return undefined;
+  if (!range || range === 'unclear' || !product || product.over.length === 0) return undefined;
   return { is: 'formula-in', text, free: [], label: groups.label ?? '', range, product };
 };
 

@@ -56,7 +56,8 @@ function read(
   // `chậm mất 0,5 điểm` takes points away
   if (endsInLoss(label) && !isReversed && !isMarked && !ROLE_IS[role].lowers) return undefined;
   const range = rangeOf(label);
-  if (!range && !isName(label)) return undefined;
+  // a label of a band that is not clear is no yes or no
+  if (range === 'unclear' || (!range && !isName(label))) return undefined;
   const isNumber = groups.points !== undefined;
   if (isNumber && !isReversed && !isMarked && !/(?:điểm|đ)$/iu.test(text)) return undefined;
   if (isNumber && !isReversed && !isMarked && /\d$/.test(label)) return undefined;

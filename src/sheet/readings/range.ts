@@ -57,14 +57,17 @@ const REST = covering(
 );
 const NONE = covering('không|không có|chưa có|không phát sinh|không thực hiện|chưa thực hiện');
 
-/** Reads the label of a band; undefined for any other label. */
-export function rangeOf(label: string): Range | undefined {
+/**
+ * Reads the label of a band; undefined for any other label. `unclear`: it is written as that of a band, and does not say which
+ * values: `1,000 người`, which may be a thousand; `từ 10 đến 5`; `từ 2 xã đến 5 phường`.
+ */
+export function rangeOf(label: string): Range | 'unclear' | undefined {
   if (REST.test(label)) return { is: 'rest', isNone: false };
   if (NONE.test(label)) return { is: 'rest', isNone: true };
   return between(label) ?? oneEnd(label);
 }
 
-function oneEnd(label: string): Range | undefined {
+function oneEnd(label: string): ReturnType<typeof rangeOf> {
   const table = [
     [ABOVE, 'above'],
     [AT_LEAST, 'atLeast'],
@@ -85,7 +88,7 @@ function oneEnd(label: string): Range | undefined {
   return range([groups.n], [groups.percent], [groups.unit ?? groups.noun], ends, { isExact });
 }
 
-function between(label: string): Range | undefined {
+function between(label: string): ReturnType<typeof rangeOf> {
   const around = AROUND.exec(label)?.groups;
   const groups = around ?? BETWEEN.exec(label)?.groups;
   if (!groups) return undefined;
@@ -117,16 +120,15 @@ function range(
   units: readonly (string | undefined)[],
   ends: (decimals: readonly string[]) => Ends,
   { isLoose = false, isExact = false } = {},
-): Range | undefined {
+): ReturnType<typeof rangeOf> {
   const decimals = numbers.map((number) => decimalComma(number ?? ''));
   const isPercent = percents.some((percent) => percent !== undefined);
   const named = units.filter((unit) => unit !== undefined);
-  if (!decimals.every((decimal) => decimal !== undefined)) return undefined;
   // `1,000 người` of a count is a thousand in English, and 1 in Vietnamese
-  if (!isPercent && numbers.some((number = '') => /^\d{1,3}(?:,\d{3})+$/.test(number))) return undefined;
+  if (!isPercent && numbers.some((number = '') => /^\d{1,3}(?:,\d{3})+$/.test(number))) return 'unclear';
+  if (!decimals.every((decimal) => decimal !== undefined)) return undefined;
   const [low, high = low] = decimals;
-  if (Number(low) > Number(high)) return undefined;
-  if (named.some((unit) => !isPlain(unit)) || new Set(named.map((unit) => unit.toLowerCase())).size > 1)
-    return undefined;
+  if (named.some((unit) => !isPlain(unit))) return undefined;
+  if (Number(low) > Number(high) || new Set(named.map((unit) => unit.toLowerCase())).size > 1) return 'unclear';
   return { is: 'range', isPercent, ends: ends(decimals), isLoose, isExact, unit: named[0] ?? '' };
 }

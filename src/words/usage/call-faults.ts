@@ -23,6 +23,10 @@ export const CALL_FAULTS = {
     vi: 'cần có tùy chọn {name}; xem: tieuchi --help',
     en: 'option {name} is needed; see: tieuchi --help',
   },
+  'options-together': {
+    vi: '{name} và {found} không dùng cùng nhau; hãy bỏ một trong hai',
+    en: '{name} and {found} cannot be used together; leave out one of them',
+  },
   'not-a-choice': {
     vi: 'không dùng được "{found}"[ (có phải ý bạn là {suggestion}?)]; chỉ nhận: {choices}',
     en: '"{found}" cannot be used[ (did you mean {suggestion}?)]; allowed are: {choices}',
@@ -113,6 +117,10 @@ export const CALL_FAULTS = {
   'ending-unknown': {
     vi: 'tên tệp "{file}" không cho biết ghi theo dạng nào; hãy đặt tên kết thúc bằng {known}',
     en: 'the name of file "{file}" does not say what to write; let it end with {known}',
+  },
+  'ending-other': {
+    vi: 'tên tệp "{file}" không phải của dạng ghi ở --to {to}; hãy đổi tên tệp, hoặc bỏ --to',
+    en: 'the name of file "{file}" is not of the form that --to {to} says; rename it, or leave out --to',
   },
   'file-there': {
     vi: 'tệp "{file}" đã có nên không ghi đè; hãy chọn tên khác, hoặc thêm --force',

@@ -38,12 +38,16 @@ export const RECORD_USAGE = {
   },
   // arguments
   ASSESSMENT: {
-    vi: 'tệp đánh giá (.yaml, .yml, .json), hoặc bảng .csv có phần đầu ở tệp .head.yaml cùng tên',
-    en: 'an assessment (.yaml, .yml, .json), or a .csv table whose head is the .head.yaml of the same name',
+    vi: 'tệp đánh giá (.yaml, .yml, .json), hoặc bảng (.xlsx, .csv, .tsv) có phần đầu ở tệp .head.yaml cùng tên',
+    en: 'an assessment (.yaml, .yml, .json), or a table (.xlsx, .csv, .tsv) whose head is the .head.yaml of the same name',
   },
   RECORD: {
     vi: 'tệp biên bản do "tieuchi score --out" ghi, hoặc trích lục',
     en: 'a record, as "tieuchi score --out" writes it, or an excerpt',
+  },
+  'whole-record': {
+    vi: 'tệp biên bản do "tieuchi score --out" ghi; không phải trích lục',
+    en: 'a record, as "tieuchi score --out" writes it; no excerpt',
   },
   RECORD2: { vi: 'biên bản sau; bỏ trống nếu dùng --layers', en: 'the later record; none with --layers' },
   // options
@@ -85,8 +89,8 @@ export const RECORD_USAGE = {
     en: 'the published record that this one corrects; the annex then has a table of what changed',
   },
   '--head': {
-    vi: 'phần đầu của bảng .csv, nếu không phải tệp .head.yaml cùng tên',
-    en: 'the head of a .csv table, where it is not the .head.yaml of the same name',
+    vi: 'phần đầu của bảng số liệu, nếu không phải tệp .head.yaml cùng tên',
+    en: 'the head of a table, where it is not the .head.yaml of the same name',
   },
   '--pack': {
     vi: 'bộ tiêu chí mà biên bản phải thuộc về; bắt buộc nếu biên bản không kèm bộ tiêu chí',
@@ -115,7 +119,10 @@ export const RECORD_USAGE = {
     vi: 'mã, hoặc số thứ tự in, của tiêu chí hay nhóm tiêu chí',
     en: 'the id, or the printed number, of a criterion or group',
   },
-  '--layer': { vi: 'lớp số liệu; mặc định là lớp chính thức', en: 'whose figures; the official layer unless said' },
+  '--layer': {
+    vi: 'lớp số liệu: claimed, reported hoặc verified; mặc định là lớp chính thức',
+    en: 'whose figures: claimed, reported or verified; the official layer unless said',
+  },
   '--json-explain': { vi: 'in lời giải thích dạng JSON', en: 'print the explanation as JSON' },
   '--layers': {
     vi: 'hai lớp số liệu cần so sánh, ví dụ reported,verified',
@@ -145,6 +152,14 @@ export const RECORD_USAGE = {
   },
   '--decision-date': { vi: 'ngày ký quyết định; mặc định để trống', en: 'day of the decision; blank unless said' },
   // wrong usage
+  'layer-none': {
+    vi: 'biên bản "{file}" không có lớp số liệu "{layer:word}"; có: {layers}',
+    en: 'the record "{file}" has no figures "{layer:word}"; there are: {layers}',
+  },
+  'layers-of-one': {
+    vi: '--layers so sánh hai lớp số liệu của một biên bản; với hai biên bản hãy dùng --layer',
+    en: '--layers compares two layers of one record; with two records use --layer',
+  },
   'unit-none': {
     vi: 'biên bản không có đơn vị "{name}"; hãy ghi tên như trong bảng xếp hạng, hoặc mã',
     en: 'there is no unit "{name}" in the record; write its name as in the ranking, or its id',
@@ -173,6 +188,10 @@ export const RECORD_USAGE = {
   'head-missing': {
     vi: 'bảng "{file}" cần phần đầu; hãy ghi tệp "{head}", hoặc dùng --head',
     en: 'table "{file}" needs a head; write "{head}", or give --head',
+  },
+  'head-needless': {
+    vi: '--head là phần đầu của một bảng, mà "{file}" không phải là bảng (.xlsx, .csv, .tsv); hãy bỏ --head',
+    en: '--head names the head of a table, and "{file}" is no table (.xlsx, .csv, .tsv); leave out --head',
   },
   'head-not-object': {
     vi: 'phần đầu "{file}" phải là các khóa của tài liệu đánh giá, trừ "units" và "submissions"',

@@ -37,6 +37,15 @@ export const SHEET_USAGE = {
     vi: 'ghi bảng tính vào tệp này (.xlsx hoặc .csv)',
     en: 'write the spreadsheet to this file (.xlsx or .csv)',
   },
+  // wrong calls
+  'sheet-none': {
+    vi: '"{file}" không có trang tính "{name}"[ (có phải ý bạn là {suggestion}?)][; có: {names}]',
+    en: 'there is no sheet "{name}" in "{file}"[ (did you mean {suggestion}?)][; it has: {names}]',
+  },
+  'import-of-export': {
+    vi: '"{file}" do "tieuchi export" ghi nên đã có sẵn những điều này: {options}; hãy bỏ các tùy chọn ấy, rồi sửa trong tệp bộ tiêu chí',
+    en: '"{file}" was written by "tieuchi export" and says this itself: {options}; leave these options out, and change it in the pack',
+  },
   // a spreadsheet of figures
   'sheet-without-figures': {
     vi: 'không trang tính nào của "{file}" có dòng tiêu đề với cột "unit" (mã đơn vị) và "tier" (cấp)',

@@ -24,6 +24,7 @@ const USAGE_WORDS = {
     en: 'print a script by which a shell completes commands, options, values and packs at Tab',
   },
   SHELL: { vi: 'bash, zsh, fish hoặc powershell', en: 'bash, zsh, fish or powershell' },
+  required: { vi: '{description}; bắt buộc', en: '{description}; needed' },
   '--lang': { vi: 'ngôn ngữ; mặc định là vi', en: 'language; vi unless said' },
   '--plugins': {
     vi: 'mô-đun ES xuất ra "kinds", "combiners", "operators"',
