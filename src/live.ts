@@ -144,7 +144,8 @@ function liveAssessment(
       const edited = session.set({ unit, fact, ...(value === undefined ? {} : { value }) });
       if (!edited.ok) return edited;
       const { nodes, places } = edited.value;
-      return checked({ nodes, places }, edited.warnings);
+      // the rows stand in the rankings too
+      return checked(deepFreeze({ nodes, places }), edited.warnings);
     },
     facts: (unit) => {
       const position = positions.get(idGiven('A unit', unit));
