@@ -1,7 +1,7 @@
 import { BUILT_IN, type CompiledPack, type Options } from './engine.js';
 import { deepFreeze } from './kit/deep-freeze.js';
 import { sha256 } from './kit/sha256.js';
-import type { Assessment, FactEntry, FactValue } from './model/assessment.js';
+import type { FactEntry } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
 import { limitsOf } from './model/document.js';
 import { assessmentError } from './model/errors.js';
@@ -11,11 +11,11 @@ import { optionsGiven } from './model/options-given.js';
 import type { FigureIn, MarkIn, PackNames, RankingIn, TierIn, ValueIn } from './model/pack-names.js';
 import type { AssessmentRecord } from './model/record.js';
 import type { NodePlace } from './model/scores.js';
-import { readFigures } from './read-figures.js';
+import { type FiguresRead, readFigures } from './read-figures.js';
 import { scoreSource } from './score-source.js';
 import type { PlaceChange } from './stages/live/standing.js';
+import { statedFigures } from './stages/live/stated-figures.js';
 import { type LiveSession, liveSession } from './stages/live.js';
-import { recordValue } from './stages/record/values.js';
 import { record } from './stages/record.js';
 import { programsOf } from './stages/score/tier-program.js';
 import { type RankingResult, type RankingWanted, rankingOf } from './views/ranking-result.js';
@@ -41,7 +41,8 @@ export interface Changed {
 export interface LiveAssessment<N extends PackNames = PackNames> extends Sourced<N> {
   /**
    * Sets a figure of a unit, in the submission that counts, or a mark of it; without a value it is taken away. Where an assessment
-   * may not say so, everything stays as it is, and the issues say why, with the path `unit`, `fact` or `value`.
+   * may not say so, everything stays as it is, and the issues say why, with the path `unit`, `fact` or `value`. What stood there is
+   * replaced as a whole: an estimate that is set as a value alone is none any more.
    * `live.set('xa-a', 'staff', 60)`
    */
   set<F extends FigureIn<N>>(
@@ -50,10 +51,11 @@ export interface LiveAssessment<N extends PackNames = PackNames> extends Sourced
     value?: F extends MarkIn<N> ? number | string : FactEntry<ValueIn<N, F>>,
   ): Checked<Changed>;
   /**
-   * The figures of a unit as they stand, by fact, marks included, each as `set` takes it: a number as decimal text. Empty
+   * The figures of a unit as they stand, by fact, marks included, each as `set` takes it: a number as decimal text, and
+   * `{ value, estimated, asOf }` where the submission states more than the value. Whoever sets one again loses nothing. Empty
    * where the unit has none, or nobody has this id. `live.facts('xa-a').staff // "60"`
    */
-  facts(unit: string): Readonly<Partial<Record<FigureIn<N>, FactValue>>>;
+  facts(unit: string): Readonly<Partial<Record<FigureIn<N>, FactEntry>>>;
   /** As `resultOf`, of the figures as they stand. `live.result('xa-a')?.total?.points?.shown` */
   result(unit: string, wanted?: UnitWanted): UnitResult<N> | undefined;
   /** As `rankingOf`, of the figures as they stand. */
@@ -119,15 +121,17 @@ export function safeOpenAssessment(
   if (!read.ok) return read;
   const { plan } = compiled;
   const session = liveSession(plan, read.value.figures, programsOf(plan), BUILT_IN.ties, limitsOf(options.limits));
-  return checked(liveAssessment(compiled, session, read.value.assessment(), options), read.warnings);
+  return checked(liveAssessment(compiled, session, read.value, options), read.warnings);
 }
 
 function liveAssessment(
   { pack, plan }: CompiledPack,
   session: LiveSession,
-  register: Assessment,
+  { assessment, source: sourceOf }: FiguresRead,
   { hash = sha256 }: Options,
 ): LiveAssessment {
+  const register = assessment();
+  const stated = statedFigures(plan, sourceOf);
   const source = scoreSource({
     plan,
     assessment: () => register,
@@ -144,15 +148,12 @@ function liveAssessment(
       const edited = session.set({ unit, fact, ...(value === undefined ? {} : { value }) });
       if (!edited.ok) return edited;
       const { nodes, places } = edited.value;
-      return checked({ nodes, places }, edited.warnings);
+      // the rows stand in the rankings too
+      return checked(deepFreeze({ nodes, places }), edited.warnings);
     },
     facts: (unit) => {
       const position = positions.get(idGiven('A unit', unit));
-      if (position === undefined) return {};
-      const { reported } = session.unitAt(position);
-      return Object.fromEntries(
-        Object.entries(reported).flatMap(([fact, value]) => (value === undefined ? [] : [[fact, recordValue(value)]])),
-      );
+      return position === undefined ? {} : stated(position, session.unitAt(position), session.editsAt(position));
     },
     result: (unit, wanted) => resultOf(live, unit, wanted),
     ranking: (id, wanted) => rankingOf(live, id, wanted),

@@ -19,7 +19,7 @@ const IS = {
   object: { needed: 'An object', holds: isObject },
   set: { needed: 'A `Set`', holds: (value: unknown) => isObject(value) && typeof value.has === 'function' },
   signal: {
-    needed: 'An `AbortSignal`, which an `AbortController` has as its `signal`,',
+    needed: 'The `signal` of an `AbortController`',
     holds: (value: unknown) => isObject(value) && typeof value.aborted === 'boolean',
   },
   layer: { needed: `One of ${LAYERS.join(', ')}`, holds: (value: unknown) => LAYERS.some((layer) => layer === value) },

@@ -9,6 +9,7 @@ import type { Plan } from '../model/plan.js';
 import type { NodePlace } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
 import type { Figures } from './figures.js';
+import type { Entries } from './live/altered-assessment.js';
 import { isIn, ownFigures } from './live/own-figures.js';
 import { type ReadEdit, readEdit } from './live/read-edit.js';
 import { rebound } from './live/rebound.js';
@@ -45,6 +46,8 @@ export interface LiveSession {
   readonly results: () => ColumnResults;
   /** What is read of the unit at a position, edits included. */
   readonly unitAt: UnitAt;
+  /** What was edited of the unit at a position: by fact, how it is stated; undefined where it was taken away. */
+  readonly editsAt: (position: number) => Entries;
   /** The assessment in which every edit is written, and what is read of it. */
   readonly inputs: () => Inputs;
 }
@@ -85,6 +88,7 @@ export function liveSession(
       unitAt: (position) => unitScoresAt(plan, layers, position, unitAt(position)),
     }),
     unitAt,
+    editsAt: figures.editsAt,
     inputs: figures.inputs,
   };
 }

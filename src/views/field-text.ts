@@ -1,5 +1,5 @@
 import { isObject } from '../kit/plain-data.js';
-import type { FactValue, Scalar } from '../model/assessment.js';
+import type { FactEntry, FactValue, Scalar } from '../model/assessment.js';
 import type { ColumnType, FactType } from '../model/fact-type.js';
 import { notGiven } from '../model/given-as.js';
 import { everyDigit, type Language, parseNumber, viewSentence } from '../words/index.js';
@@ -22,17 +22,18 @@ type Columns = FactDescription['of'];
  * its id, a list as a line for each item, a row with semicolons between its cells; '' where there is no figure.
  *
  * @param fact The fact, as `describePack` gives it.
- * @param value The figure, as `facts` of an assessment that is open gives it.
+ * @param value The figure, as `facts` of an assessment that is open gives it: of `{ value, estimated, asOf }` the value is shown.
  * @param options The language.
- * @throws TypeError where `value` is no figure, as `{ value: 60 }` of a submission: the value alone is.
+ * @throws TypeError where `value` is no figure, as `null`.
  * @example
  * fieldText(fact, live.facts('xa-a')[fact.id], { lang: 'vi' }); // '1.234,5'
  */
-export function fieldText(fact: FieldFact, value: FactValue | undefined, options: FieldLanguage): string {
+export function fieldText(fact: FieldFact, value: FactEntry | undefined, options: FieldLanguage): string {
   const { show } = typeOf(fact);
   const lang = languageGiven(options);
-  if (value === null || isObject(value)) notGiven('A figure, of `{ value }` its value,', value);
-  return value === undefined ? '' : show(value, lang, fact.of);
+  const figure = isObject(value) && Object.hasOwn(value, 'value') ? (value.value as FactValue) : (value as FactValue);
+  if (figure === null || isObject(figure)) notGiven('A figure', figure);
+  return figure === undefined ? '' : show(figure, lang, fact.of);
 }
 
 /**

@@ -2,7 +2,7 @@ import { FINDINGS, type Finding, type FindingBearing, type FindingCode } from '.
 import type { Layer } from '../model/layer.js';
 import type { NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { RecordFinding, RecordLayer, RedactedEntry } from '../model/record.js';
-import { findingSentence, type Language, stakePhrase, type Titles } from '../words/index.js';
+import { findingSentence, type Language, stakePhrase, type Titles, word } from '../words/index.js';
 import type { UnitOutcome } from './result-source.js';
 import { rankedNode } from './selection.js';
 import { type Stake, type StakeNaming, stakeOf } from './stake.js';
@@ -16,6 +16,8 @@ export interface FindingResult<N extends PackNames = PackNames, T extends TierIn
   readonly severity: Finding['severity'];
   /** The criterion or group that it is about; absent where it is about the unit as a whole. */
   readonly node?: Named<NodeIn<N, T>>;
+  /** Whose figures it is about, where it is about figures: of two layers the same may be told twice. */
+  readonly layer?: Named<Layer>;
   /** The same in words. */
   readonly sentence: string;
   /** The points that hang on it: of the row, of the rows that read its facts, or of the whole form; absent where none do. */
@@ -31,7 +33,7 @@ export interface FindingScene {
 
 /** A finding of a record, in words. */
 export function findingResult(finding: RecordFinding, scene: FindingScene): FindingResult {
-  const { code, severity, at } = finding;
+  const { code, severity, at, layer } = finding;
   const { outcome, titles } = scene;
   const names = titles.names(outcome.tier);
   const stake = findingStake(finding, scene);
@@ -39,6 +41,7 @@ export function findingResult(finding: RecordFinding, scene: FindingScene): Find
     code,
     severity,
     ...(at === '' ? {} : { node: { id: at, title: names.node?.(at) ?? at } }),
+    ...(layer ? { layer: { id: layer, title: word(layer, titles.language) } } : {}),
     sentence: findingSentence(finding, titles.language, names),
     ...(stake ? { stake } : {}),
   };

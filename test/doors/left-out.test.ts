@@ -118,12 +118,20 @@ test.each<[string, () => unknown, string]>([
   ['a position that no unit has', call(RESULTS.unitAt, 5), 'is a whole number from 0 to 4, not the number 5.'],
   ['the id of a unit as its position', call(RESULTS.unitAt, 'xa-a'), 'is a whole number from 0 to 4, not a text.'],
   [
-    'a figure with what is known of it',
-    call(fieldText, { type: 'count' }, { value: 3 }, { lang: 'vi' }),
-    'A figure, of',
+    'a figure without its value',
+    call(fieldText, { type: 'count' }, { estimated: true }, { lang: 'vi' }),
+    'A figure is needed here, not another object.',
   ],
-  ['a signal that is its controller', stream({ signal: new AbortController() }), 'An `AbortSignal`, which an'],
-  ['a signal that is an object', stream({ signal: {} }), 'An `AbortSignal`, which an'],
+  [
+    'a signal that is its controller',
+    stream({ signal: new AbortController() }),
+    'The `signal` of an `AbortController`, as `signal`, is needed here, not another object.',
+  ],
+  [
+    'a signal that is an object',
+    stream({ signal: {} }),
+    'The `signal` of an `AbortController`, as `signal`, is needed here, not another object.',
+  ],
   ['senders that are a list', stream({ senders: ['xa-a'] }), 'A `Set`, as `senders`, is needed here, not a list.'],
   ['candidates that are numbers', call(rankCandidates, PACK, HEAD, [1]), 'not a list with the number 1 at position 0.'],
 ])('%s is told where it would be left out of account', (_, called, sentence) => {

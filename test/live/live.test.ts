@@ -84,6 +84,14 @@ test('the value before, set again, gives the results before, also of a mark that
 });
 
 describe('what an edit changes is said', () => {
+  test('none of 60 officials has a computer, or none of 30: the row is as it was, though its fraction is another', () => {
+    const session = sessionOf(compiledOf(small().pack), small().assessment);
+    session.set({ unit: 'xa-a', fact: 'staff-with-computer', value: 0 });
+    const changed = session.set({ unit: 'xa-a', fact: 'staff', value: 30 });
+
+    expect(changed.ok && changed.value.places).toEqual([]);
+  });
+
   test('28 of 30 files on time instead of 27: 2 points, 90.12 %, the best level, and the first place', () => {
     const session = sessionOf(compiledOf(small().pack), small().assessment);
     const changed = session.set({ unit: 'xa-a', fact: 'files-on-time', value: 28 });

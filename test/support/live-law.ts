@@ -5,6 +5,7 @@ import { ENGINE } from '../../src/model/build.js';
 import type { FigureEdit } from '../../src/model/figure-edit.js';
 import { score } from '../../src/score.js';
 import { type Figures, figuresOf } from '../../src/stages/figures.js';
+import type { PlaceChange } from '../../src/stages/live/standing.js';
 import { type LiveSession, liveSession } from '../../src/stages/live.js';
 import { plainFigures } from '../../src/stages/results.js';
 import { programsOf } from '../../src/stages/score/tier-program.js';
@@ -84,7 +85,9 @@ export function liveLaw(pack: Doc, original: Doc, { seed, edits, every }: Drawn)
       report.places += made.value.places.length;
       report.statistics += made.value.statistics.length;
       edited.set(`${drawn.unit} ${drawn.fact}`, drawn);
+      report.difference = sameRow(made.value.places);
     } else report.refused += 1;
+    if (report.difference !== '') return report;
     if (edit % every === 0 || edit === edits)
       report.difference = firstDifference(
         saidBy(compiled, session),
@@ -158,6 +161,14 @@ function valueFor(draws: Chance, { type, options, min, max, places = 0, step }: 
   const drawn = draws.percent(50) ? draws.pick(near) : low + draws.below(Math.max(1, Math.floor(high - low)));
   if (type === 'count') return Math.floor(drawn);
   return (drawn + draws.below(4) / 4).toFixed(Math.min(places, 2));
+}
+
+/** A row that is said to have changed, and says what it said before; empty where there is none. */
+function sameRow(places: readonly PlaceChange[]): string {
+  const same = places.find(
+    ({ before, after }) => JSON.stringify(shownScores(before)) === JSON.stringify(shownScores(after)),
+  );
+  return same ? `${same.ranking} ${same.after.unit} is as it was` : '';
 }
 
 function firstDifference(live: readonly string[], anew: readonly string[]): string {

@@ -6,8 +6,8 @@ import {
   type DefinedPack,
   definePack,
   describePack,
+  type FactEntry,
   type FactId,
-  type FactValue,
   type Issue,
   isAssessmentError,
   isPackError,
@@ -277,7 +277,7 @@ export function use(assessment: unknown): void {
   live.set('xa-a', 'survey', { value: 7, estimated: true });
   // @ts-expect-error a mark is a number
   live.set('xa-a', 'survey', true);
-  const mark: FactValue | undefined = live.facts('xa-a').survey;
+  const mark: FactEntry | undefined = live.facts('xa-a').survey;
   fact('survey');
   const lacking: FactId<P> | MarkId<P> | undefined = live.issues('xa-a')[0]?.facts[0]?.id;
   const isMark = lacking === 'survey' || described.facts.some(({ id }) => id === 'survey');

@@ -74,6 +74,13 @@ const SCENES = {
       ],
     };
   },
+  'set of an open assessment': () => {
+    const [document, assessment] = documents();
+    const live = openAssessment(compilePack(document), assessment);
+    // with 28 files on time xa-a is above xa-b, with 27 below
+    const set = () => [live.set('xa-a', 'files-on-time', 28), live.set('xa-a', 'files-on-time', 27)];
+    return { given: set(), say: () => [...set(), live.ranking('total')] };
+  },
   'score of tieuchi/run': () => {
     const [document, assessment] = documents();
     const plan = structuredClone(planDocument(compilePack(document)));

@@ -34,6 +34,12 @@ test('a blank field has no figure, and where there is no figure the field is bla
   expect(fieldText({ type: 'count' }, undefined, { lang: 'en' })).toBe('');
 });
 
+test('of a figure that is stated with what is known of it, the value stands in its field', () => {
+  expect(fieldText({ type: 'count' }, { value: '3000', estimated: true, asOf: '2019-10-20' }, { lang: 'vi' })).toBe(
+    '3.000',
+  );
+});
+
 test('what cannot be read is given as it is', () => {
   const read = (fact: FieldFact, text: string) => readField(fact, text, { lang: 'vi' });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { compilePack } from '../../src/index.js';
-import { openAssessment } from '../../src/score.js';
+import { compilePack, type FactEntry } from '../../src/index.js';
+import { type LiveAssessment, openAssessment } from '../../src/score.js';
+import { assessmentOf, packOf as officePack } from '../procedure/office.js';
 import { GOLDEN, goldenDocuments } from '../support/golden.js';
 import type { Doc } from '../support/naive-expressions.js';
 
@@ -14,7 +15,6 @@ test.each(GOLDEN)('every figure of $name that is set again as it is given change
   for (const unit of units) before.set(unit, live.result(unit));
   for (const unit of units)
     for (const [fact, value] of Object.entries(live.facts(unit))) {
-      // `estimated` stands beside a value, and is left out here
       expect(live.set(unit, fact, value)).toMatchObject({ ok: true, value: { places: [] } });
       figures += 1;
     }
@@ -22,4 +22,43 @@ test.each(GOLDEN)('every figure of $name that is set again as it is given change
 
   expect(figures).toBeGreaterThan(15);
   expect(after).toEqual(before);
+});
+
+const OFFICE = officePack({ estimates: 'refused', window: { facts: 'finding' } });
+const EARLY = { value: '10', asOf: '2018-06-30' };
+const ESTIMATE = { value: '10', estimated: true };
+
+/** The record of xa-1 as it stands, to the byte. */
+const told = (live: LiveAssessment) => JSON.stringify(live.recordOf('xa-1'));
+
+test.each([
+  ['in the document', { staff: ESTIMATE, files: EARLY }, {}],
+  ['by an edit', { staff: 10 }, { staff: ESTIMATE, files: EARLY }],
+])(
+  'an estimate and the day of a figure, stated %s, stand in the figures, and are set again with them',
+  (_, facts, set) => {
+    const live = openAssessment(compilePack(OFFICE), assessmentOf({ 'xa-1': { by: 'Chủ tịch', facts } }));
+    for (const [fact, entry] of Object.entries(set)) live.set('xa-1', fact, entry as FactEntry);
+    const before = told(live);
+    // a refused estimate counts as absent, and stands in its field
+    expect(live.facts('xa-1')).toEqual({ staff: ESTIMATE, files: EARLY });
+    for (const [fact, entry] of Object.entries(live.facts('xa-1'))) {
+      expect(live.set('xa-1', fact, 3).ok).toBe(true);
+      expect(live.facts('xa-1')[fact]).toBe('3');
+      expect(told(live)).not.toBe(before);
+      live.set('xa-1', fact, entry);
+    }
+
+    expect(told(live)).toBe(before);
+    live.set('xa-1', 'staff');
+    expect(live.facts('xa-1')).toEqual({ files: EARLY });
+  },
+);
+
+test('of several submissions the figures are those of the one that counts', () => {
+  const { submissions, ...head } = assessmentOf({ 'xa-1': { by: 'Chủ tịch', facts: { staff: ESTIMATE } } });
+  const earlier = submissions.map((sent) => ({ ...sent, at: '2019-10-01T00:00:00+07:00', facts: { staff: EARLY } }));
+  const live = openAssessment(compilePack(OFFICE), { ...head, submissions: [...submissions, ...earlier] });
+
+  expect([live.facts('xa-1'), live.facts('xa-2')]).toEqual([{ staff: ESTIMATE }, {}]);
 });

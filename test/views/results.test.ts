@@ -54,6 +54,24 @@ describe('a unit of the example, worked out by hand', () => {
     expect(ofUnit('xa-c')?.points).toBeUndefined();
   });
 
+  test('says of a finding whose figures it is about, where the same is told of two layers', () => {
+    const note = { by: 'to-cong-tac', method: 'desk', note: 'đủ', done: true };
+    const verifications = [{ unit: 'xa-a', at: '2019-11-01T00:00:00+07:00', ...note }];
+    const submissions = [
+      { unit: 'xa-a', at: '2019-10-20T00:00:00+07:00', facts: { staff: 50, 'staff-with-computer': 52 } },
+    ];
+    const results = score(PACK, { ...(ASSESSMENT as object), submissions, verifications });
+    const findings = resultOf(results, 'xa-a', { lang: 'en' })?.findings ?? [];
+
+    expect(findings.flatMap(({ code, layer }) => (code === 'relation-broken' ? [layer] : []))).toEqual([
+      { id: 'reported', title: 'as reported by the units' },
+      { id: 'verified', title: 'as verified' },
+    ]);
+    expect(resultOf(RESULTS, 'xa-d')?.findings.map(({ code, layer }) => [code, layer])).toEqual([
+      ['late-refused', undefined],
+    ]);
+  });
+
   test('stands in its ranking, with what the ranking is of and by, and among how many', () => {
     const [place] = resultOf(RESULTS, 'xa-a', { lang: 'en' })?.places ?? [];
 

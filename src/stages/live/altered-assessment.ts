@@ -23,16 +23,11 @@ export function alteredAssessment(
   const { submissions = [], marks = [], ...rest } = assessment;
   if (edited.size === 0) return assessment;
   const alteredMarks = marksWith(marks, edited);
-  const context = reading(plan, assessment);
-  const { deadline: deadlineOf } = readDeadlines(context);
+  const countedOf = countedSubmission(plan, assessment);
   const counted = new Map<Submission, Entries>();
   for (const [id, entries] of edited) {
-    const { tier } = context.unit(id, []) ?? bug(`no unit ${id}`);
-    const statements = submissions
-      .filter(({ unit }) => unit === id)
-      .map((what) => ({ what, subject: id, instant: readInstant(what.at) ?? 0, path: [] }));
-    const { accepted } = counting(statements, deadlineOf(id, tier), tier);
-    counted.set(accepted?.what ?? bug(`no submission of ${id} counts`), entries);
+    const sent = submissions.filter(({ unit }) => unit === id);
+    counted.set(countedOf(id, sent), entries);
   }
   return {
     ...rest,
@@ -41,6 +36,21 @@ export function alteredAssessment(
       const entries = counted.get(submission);
       return entries ? withEntries(plan, submission, entries) : submission;
     }),
+  };
+}
+
+/** Which of the submissions of a unit counts; some submission of it does. */
+export function countedSubmission(
+  plan: Plan,
+  assessment: Assessment,
+): (unit: string, sent: readonly Submission[]) => Submission {
+  const context = reading(plan, assessment);
+  const { deadline: deadlineOf } = readDeadlines(context);
+  return (id, sent) => {
+    const { tier } = context.unit(id, []) ?? bug(`no unit ${id}`);
+    const statements = sent.map((what) => ({ what, subject: id, instant: readInstant(what.at) ?? 0, path: [] }));
+    const { accepted } = counting(statements, deadlineOf(id, tier), tier);
+    return accepted?.what ?? bug(`no submission of ${id} counts`);
   };
 }
 

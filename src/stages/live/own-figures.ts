@@ -10,7 +10,7 @@ import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { Plan, PlanFact, PlanTier } from '../../model/plan.js';
 import type { Figures } from '../figures.js';
 import { factsByRow } from '../row-facts.js';
-import { alteredAssessment } from './altered-assessment.js';
+import { alteredAssessment, type Entries } from './altered-assessment.js';
 import { dependsOnFigures, isHeld, type ProcedureAgain, procedureAgain } from './procedure-again.js';
 import type { ReadEdit } from './read-edit.js';
 import { putValue, type SessionColumns, sessionColumns } from './session-columns.js';
@@ -19,6 +19,8 @@ import { putValue, type SessionColumns, sessionColumns } from './session-columns
 export interface OwnFigures extends Figures {
   /** Puts the figure in every layer that has it. */
   readonly put: (edit: ReadEdit) => void;
+  /** What was edited of the unit at a position: by fact, how it is stated; undefined where it was taken away. */
+  readonly editsAt: (position: number) => Entries;
   /** Whether the assessment has a mark of this fact of the unit. */
   readonly hasMark: (unit: string, fact: string) => boolean;
 }
@@ -57,6 +59,7 @@ export function ownFigures(plan: Plan, given: Figures): OwnFigures {
     columnsOf: (tier: PlanTier, layer: Layer): TierColumns => ownOf(tier, layer),
     factsOf: (columns) => factsByRow(plan, columns),
     unitAt,
+    editsAt: (position) => edits.get(position)?.entries ?? NO_EDITS,
     hasMark: (unit, fact) => {
       const declared = Object.hasOwn(plan.facts, fact) ? plan.facts[fact] : undefined;
       return declared !== undefined && !isIn('claimed', declared) && byOthers().marked.has(`${unit} ${fact}`);
@@ -86,6 +89,8 @@ export function ownFigures(plan: Plan, given: Figures): OwnFigures {
     },
   };
 }
+
+const NO_EDITS: Entries = new Map();
 
 /** `unit fact` of each figure that a verification replaced, and of each that is a mark. */
 interface StatedByOthers {

@@ -1,5 +1,5 @@
 import { bug } from '../../kit/bug.js';
-import { equal } from '../../kit/exact.js';
+import { type Exact, equal } from '../../kit/exact.js';
 import { sameData } from '../../kit/same-data.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { Layer } from '../../model/layer.js';
@@ -90,7 +90,7 @@ function standing(of: StandingOf, option: string | undefined): Standing {
     return placed.flatMap((after): readonly PlaceChange[] => {
       const before = last.get(after.unit);
       last.set(after.unit, after);
-      return sameData(before, after) ? [] : [{ ...head, before, after }];
+      return before && isSameRow(before, after) ? [] : [{ ...head, before, after }];
     });
   };
   const breaks = ranking.tieBreak.flatMap((entry) => ('of' in entry ? [entry.of] : []));
@@ -151,6 +151,17 @@ function placeGroup(
     entry.brokenBy = brokenBy;
     into.push(entry.row);
   }
+}
+
+/** Whether two rows say the same. A value may be another fraction of the same number, as 0/60 and 0/30. */
+function isSameRow(before: RankedRow, after: RankedRow): boolean {
+  const [was, is] = [before.value, after.value];
+  const isSameValue = was && is && equal(was.exact, is.exact) && isSamePrinted(was.published, is.published);
+  return sameData(isSameValue ? { ...before, value: is } : before, after);
+}
+
+function isSamePrinted(a: Exact | undefined, b: Exact | undefined): boolean {
+  return a && b ? equal(a, b) : a === b;
 }
 
 /** What breaks ties are parts of the pack, so that equal ones are one object. */
