@@ -66,7 +66,7 @@ test('a unit that neither register has, and layers that are none, are told', asy
   const unknown = await called('old.json', 'now.json', { unit: 'x' });
 
   expect(unknown).toMatchObject({
-    code: 1,
+    code: 2,
     err: 'error: there is no unit "x" in the record; did you mean:\n  - u\n',
   });
   await expect(called('old.json', undefined, { layers: 'reported' })).rejects.toMatchObject({ key: 'not-a-choice' });

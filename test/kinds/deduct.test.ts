@@ -66,8 +66,8 @@ test('a deduction below 0, and one of neither shape, are refused where they stan
   expect(shapeFaults({ deduct: { items: [{ count: 'errors', each: -3 }], notBelow: 0 } })).toEqual([
     'number-range at deduct.items.0.each',
   ]);
+  // one mistake: `points` was meant
   expect(shapeFaults({ deduct: { items: [{ when: 'is-late', each: 3 }], notBelow: 0 } })).toEqual([
-    'key-missing at deduct.items.0.points',
     'key-unknown at deduct.items.0.each',
   ]);
   expect(shapeFaults({ deduct: { items: [], notBelow: -1 } })).toEqual([
