@@ -20,6 +20,7 @@ import { tellIssues } from '../print/issues.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageWidth } from '../wrap.js';
 import { refuseTaken, writeWhole } from '../write-files.js';
+import { writtenAs } from '../written-as.js';
 
 interface DeriveCall extends CommonOptions {
   readonly for: readonly string[];
@@ -93,7 +94,7 @@ function writeAll(io: Io, { text, cases }: DerivedPack, { out, folder }: Target,
   const files = cases.map((file) => ({ name: join(folder, file.name), text: file.text }));
   for (const { name } of files) refuseTaken(io.cwd, name, force);
   makeFolder(io.cwd, files.length === 0 ? dirname(out) : folder);
-  writeWhole(io.cwd, out, text, force);
+  writeWhole(io.cwd, out, writtenAs(out, text), force);
   for (const file of files) writeWhole(io.cwd, file.name, file.text, force);
 }
 

@@ -15,6 +15,7 @@ import { isStdin } from '../standard-input.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageWidth } from '../wrap.js';
 import { writeWhole } from '../write-files.js';
+import { writtenAs } from '../written-as.js';
 
 interface ImportCommandOptions extends CommonOptions {
   readonly out: string;
@@ -52,7 +53,7 @@ export async function runImport(io: Io, file: string, options: ImportCommandOpti
   if (!imported.proof) refuseOfAnnex(file, options);
   if (report !== undefined && (report === out || (!force && isThere(io.cwd, report))))
     wrongUsage('file-there', { file: report });
-  writeWhole(io.cwd, out, `${SCHEMA_LINE}\n${writeSource(imported.document)}`, force);
+  writeWhole(io.cwd, out, writtenAs(out, `${SCHEMA_LINE}\n${writeSource(imported.document)}`), force);
   if (report !== undefined && imported.proof) {
     writeWhole(io.cwd, report, await writeProof(imported, lang), force);
     io.out(`${printRows(imported, lang, pageWidth(io), paintFor(io, 'out'))}\n`);

@@ -16,6 +16,7 @@ import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type Io, printData } from '../io.js';
 import { wrongUsage } from '../usage-error.js';
 import { refuseTaken, writeWhole } from '../write-files.js';
+import { writtenAs } from '../written-as.js';
 
 interface InitOptions extends CommonOptions {
   readonly id?: string;
@@ -74,7 +75,7 @@ export async function runInit(io: Io, options: InitOptions): Promise<ExitCode> {
   );
   if (out === undefined) printData(io, text);
   else {
-    writeWhole(io.cwd, out, text, options.force);
+    writeWhole(io.cwd, out, writtenAs(out, text), options.force);
     io.err(`${draftSentence('done', lang, { file: out, schema })}\n`);
   }
   return EXIT.fine;

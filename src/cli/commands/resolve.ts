@@ -22,6 +22,7 @@ import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, sourceFile } from
 import { tellIssues } from '../print/issues.js';
 import { wrongUsage } from '../usage-error.js';
 import { writeOrPrint } from '../write-or-print.js';
+import { writtenAs } from '../written-as.js';
 
 interface ResolveOptions extends CommonOptions {
   readonly base?: readonly string[];
@@ -52,7 +53,7 @@ export async function runResolve(io: Io, file: string, options: ResolveOptions):
         (origin) => originSentence(origin, lang),
         headOf(digest, lang, day, notInForce),
       );
-  writeOrPrint(io, text, options);
+  writeOrPrint(io, options.json ? text : writtenAs(options.out, text), options);
   return EXIT.fine;
 }
 
