@@ -36,7 +36,7 @@ export interface StreamOptions {
    * the pack asks that they hand in together: a stream has not seen the others yet.
    */
   readonly senders?: ReadonlySet<string>;
-  /** Units that are read and scored together; by default 256. More are not faster; fewer are answered sooner. */
+  /** Units that are read and scored together, at least 1; by default 256. More are not faster; fewer are answered sooner. */
   readonly block?: number;
 }
 
@@ -95,7 +95,7 @@ export function answersOf<T extends { readonly ok: true }>(
   const { [Symbol.asyncIterator]: later, [Symbol.iterator]: now } = Object(submissions);
   if (typeof (later ?? now) !== 'function' || typeof submissions === 'string')
     notGiven('A list of submissions, or what gives one after the other,', submissions);
-  const gather = gathering(head, { limits, part, size: Math.max(1, block) });
+  const gather = gathering(head, { limits, part, size: block });
   return answerStream({ submissions, gather, answer, fail: failWith, signal, onProgress });
 }
 

@@ -7,6 +7,7 @@ import { LAYERS } from './layer.js';
 
 const DIGEST_BYTES = 32;
 
+const isWhole = (value: unknown): value is number => Number.isInteger(value);
 const isText = (value: unknown) => typeof value === 'string';
 
 /** What an option may be, as far as it is looked at here; the others are looked at where they are used. */
@@ -14,6 +15,8 @@ const IS = {
   any: { needed: '', holds: () => true },
   function: { needed: 'A function', holds: (value: unknown) => typeof value === 'function' },
   number: { needed: 'A number from 0', holds: (value: unknown) => typeof value === 'number' && value >= 0 },
+  whole: { needed: 'A whole number from 0', holds: (value: unknown) => isWhole(value) && value >= 0 },
+  count: { needed: 'A whole number from 1', holds: (value: unknown) => isWhole(value) && value > 0 },
   objects: { needed: 'A list of objects', holds: (value: unknown) => isList(value) && value.every(isObject) },
   texts: { needed: 'A list of texts', holds: (value: unknown) => isList(value) && value.every(isText) },
   object: { needed: 'An object', holds: isObject },
@@ -36,7 +39,7 @@ export const OPTIONS = {
   attributes: 'object',
   authority: 'any',
   binding: 'texts',
-  block: 'number',
+  block: 'count',
   compiled: 'object',
   corrects: 'any',
   decision: 'object',
@@ -58,7 +61,7 @@ export const OPTIONS = {
   places: 'any',
   plugins: 'object',
   received: 'any',
-  round: 'number',
+  round: 'whole',
   senders: 'set',
   sheet: 'any',
   signal: 'signal',

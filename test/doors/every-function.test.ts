@@ -76,7 +76,17 @@ test.each<[string, Callable, string]>([
   [
     'blocks without a size',
     () => calling('./score scoreStream', SCENE.pack, SCENE.head, [], { block: Number.NaN }),
-    'A number from 0, as `block`, is needed here, not the number NaN.',
+    'A whole number from 1, as `block`, is needed here, not the number NaN.',
+  ],
+  [
+    'blocks of no unit',
+    () => calling('./score scoreStream', SCENE.pack, SCENE.head, [], { block: 0 }),
+    'A whole number from 1, as `block`, is needed here, not the number 0.',
+  ],
+  [
+    'blocks of half a unit',
+    () => calling('./score scoreStream', SCENE.pack, SCENE.head, [], { block: 1.5 }),
+    'A whole number from 1, as `block`, is needed here, not the number 1.5.',
   ],
   ['a decimal with an exponent', () => calling('./exact fromDecimal', '1.5e3'), '1.5e3 is no decimal'],
 ])('%s is refused in a sentence', (_, call, sentence) => {
