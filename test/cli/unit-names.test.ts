@@ -58,13 +58,13 @@ test('without accents a name that two units have is not guessed', async () => {
 
 test('of a name that no unit has, near ones and those that hold it are listed', async () => {
   expect((await explain('Sở Khoa hoc va Công nghê cao')).err).toBe(
-    'lỗi: biên bản không có đơn vị "Sở Khoa hoc va Công nghê cao"; có phải ý bạn là:\n  - Sở Khoa học và Công nghệ (xa-e)\n',
+    'lỗi: không có đơn vị "Sở Khoa hoc va Công nghê cao"; có phải ý bạn là:\n  - Sở Khoa học và Công nghệ (xa-e)\n',
   );
   expect((await explain('cong nghe', 'en')).err).toBe(
-    'error: there is no unit "cong nghe" in the record; did you mean:\n  - Department of Science (xa-e)\n',
+    'error: there is no unit "cong nghe"; did you mean:\n  - Department of Science (xa-e)\n',
   );
   expect((await explain('Bộ Ngoại giao')).err).toBe(
-    'lỗi: biên bản không có đơn vị "Bộ Ngoại giao"; hãy ghi tên như trong bảng xếp hạng, hoặc mã\n',
+    'lỗi: không có đơn vị "Bộ Ngoại giao"; hãy ghi tên như trong các bảng, hoặc mã\n',
   );
 });
 

@@ -67,7 +67,7 @@ test('a unit that neither register has, and layers that are none, are told', asy
 
   expect(unknown).toMatchObject({
     code: 2,
-    err: 'error: there is no unit "x" in the record; did you mean:\n  - u\n',
+    err: 'error: there is no unit "x"; did you mean:\n  - u\n',
   });
   await expect(called('old.json', undefined, { layers: 'reported' })).rejects.toMatchObject({ key: 'not-a-choice' });
   await expect(called('old.json', undefined, {})).rejects.toMatchObject({ key: 'argument-missing' });

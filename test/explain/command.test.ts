@@ -63,7 +63,7 @@ test('what is asked for and not there is wrong usage; a broken record is a fault
   expect(await call('record.json', { unit: 'huyen-b' })).toEqual({
     code: 2,
     out: '',
-    err: 'lỗi: biên bản không có đơn vị "huyen-b"; có phải ý bạn là:\n  - Huyện A (huyen-a)\n',
+    err: 'lỗi: không có đơn vị "huyen-b"; có phải ý bạn là:\n  - Huyện A (huyen-a)\n',
   });
   expect(await call('record.json', { unit: 'huyen-a', criterion: 'x', lang: 'en' })).toMatchObject({ code: 2 });
   expect(await call('record.json', { unit: 'huyen-a', layer: 'verified' })).toMatchObject({ code: 2 });

@@ -161,12 +161,12 @@ export const RECORD_USAGE = {
     en: '--layers compares two layers of one record; with two records use --layer',
   },
   'unit-none': {
-    vi: 'biên bản không có đơn vị "{name}"; hãy ghi tên như trong bảng xếp hạng, hoặc mã',
-    en: 'there is no unit "{name}" in the record; write its name as in the ranking, or its id',
+    vi: 'không có đơn vị "{name}"; hãy ghi tên như trong các bảng, hoặc mã',
+    en: 'there is no unit "{name}"; write its name as tables show it, or its id',
   },
   'unit-near': {
-    vi: 'biên bản không có đơn vị "{name}"; có phải ý bạn là:',
-    en: 'there is no unit "{name}" in the record; did you mean:',
+    vi: 'không có đơn vị "{name}"; có phải ý bạn là:',
+    en: 'there is no unit "{name}"; did you mean:',
   },
   'unit-shared': {
     vi: 'có {count:number} đơn vị mang tên "{name}"; hãy ghi mã, trong ngoặc:',
