@@ -72,7 +72,7 @@ const TABLES = {
     'Trong phụ lục có gì': 'What stands in it',
     'Ghi chú': 'The notes',
   },
-  'bang-tinh.md': { 'Các cột': 'The layout' },
+  'bang-tinh.md': { 'Các cột': 'The layout', 'Cách tính viết thành câu': 'Rules in words' },
 } as const satisfies Partial<Record<keyof typeof PAGES, Readonly<Record<string, string>>>>;
 
 /** How many rows each table under a heading has. */
@@ -196,6 +196,15 @@ test('every wording of the English page is on the Vietnamese one, perhaps as a p
     english.filter((scoring) => !scoring.startsWith('…') && !vietnamese.some((whole) => whole.includes(scoring))),
   ).toEqual([]);
   expect(vietnamese.length).toBeGreaterThan(20);
+});
+
+test('the sentences in which rules are told are those of the English page', () => {
+  const table = (text: string, heading: string) => text.split(`### ${heading}\n`)[1]?.split('\n- ')[0] ?? '';
+  const sentences = (text: string) => [...text.matchAll(/`[^`]+`/g)].map(([sentence]) => sentence);
+  const english = sentences(table(page('spreadsheets.md'), 'Rules in words'));
+
+  expect(sentences(table(vi('bang-tinh.md'), 'Cách tính viết thành câu'))).toEqual(english);
+  expect(english.length).toBeGreaterThan(30);
 });
 
 test('the options of import are those of the program', () => {
