@@ -63,7 +63,6 @@ const MAY_DECIDE: Readonly<Record<string, string>> = {
   'stages/live/standing.ts: ranked': 'only a ranked row has a place by its value',
   'stages/rank.ts: ranked': 'only a ranked row has a place by its value',
   'stages/read-assessment/canonical.ts: number': 'what a fact of a type holds, from the table of types',
-  'stages/read-assessment/deadlines.ts: unit': 'the key of an extension, whose shape the compiler knows',
   'stages/score/sources.ts: number': 'the type of an expression, not of a fact',
   'stages/write/plain-findings.ts: not-applicable': 'the status of an outcome, which its form tells',
   'views/result-source.ts: ranked': 'only a ranked row has a place by its value',

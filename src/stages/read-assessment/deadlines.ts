@@ -64,17 +64,17 @@ function readExtensions(
 
 /** Checks that whom it is granted is known, and has a deadline that can be later. */
 function checkExtension({ plan: { tiers }, report, unit }: AssessmentReading, extension: Extension, path: Path): void {
-  const checkTier = (tier: PlanTier | undefined, id: string) => {
-    if (tier && !tier.document.deadline) report('extension-without-deadline', path, { unit: id });
-  };
   if ('tier' in extension) {
     const ids = tiers.map(({ id }) => id);
     const { tier: id } = extension;
     const tier = tiers.find((known) => known.id === id);
     if (!tier) report('tier-undeclared', [...path, 'tier'], { tier: id, suggestion: closestOrEmpty(id, ids) });
-    checkTier(tier, id);
-  } else if ('unit' in extension) checkTier(unit(extension.unit, [...path, 'unit'])?.tier, extension.unit);
-  else unit(extension.parent, [...path, 'parent']);
+    else if (!tier.document.deadline) report('extension-without-deadline', path, { unit: id });
+  } else if ('unit' in extension) {
+    const registered = unit(extension.unit, [...path, 'unit']);
+    if (registered && !registered.tier.document.deadline)
+      report('extension-without-deadline', path, { unit: extension.unit });
+  } else unit(extension.parent, [...path, 'parent']);
 }
 
 /** The same extension for each unit that it is granted to and that has a deadline, in the order of the register. */

@@ -85,7 +85,7 @@ export function choose(
 ): Submitted {
   const { byTime, inTime, accepted } = counting(submissions, deadline, tier);
   // submissions after the one that counts are late and not read; each gets a finding
-  const refused = byTime.slice(accepted ? byTime.indexOf(accepted) + 1 : 0);
+  const refused = accepted ? byTime.slice(byTime.indexOf(accepted) + 1) : byTime;
   const refusals = refused.map(({ what }) => finding('late-refused', '', { at: what.at }));
   if (!accepted) {
     const state = deadline !== undefined && asOf < deadline ? 'awaited' : 'not-submitted';
@@ -115,7 +115,7 @@ export function choose(
  */
 export function counting<T>(submissions: readonly Statement<T>[], deadline: number | undefined, tier: PlanTier) {
   const byTime = submissions.toSorted((a, b) => a.instant - b.instant);
-  const inTime = byTime.filter(isBefore(deadline)).at(-1);
+  const inTime = byTime.filter((submission) => isInTime(submission, deadline)).at(-1);
   const accepted = inTime ?? (countsLate(tier) ? byTime.at(-1) : undefined);
   return { byTime, inTime, accepted };
 }
@@ -126,16 +126,16 @@ export function hasCounting(
   deadline: number | undefined,
   tier: PlanTier,
 ): boolean {
-  return submissions.some(isBefore(countsLate(tier) ? undefined : deadline));
+  return submissions.some((submission) => countsLate(tier) || isInTime(submission, deadline));
 }
 
-function isBefore(deadline: number | undefined) {
-  return ({ instant }: { readonly instant: number }) => deadline === undefined || instant < deadline;
+function isInTime({ instant }: { readonly instant: number }, deadline: number | undefined): boolean {
+  return deadline === undefined || instant < deadline;
 }
 
 /** Whether the tier reads what comes after the deadline. */
-function countsLate({ document: { late } }: PlanTier): boolean {
-  return late !== undefined && LATE_COUNTS[late];
+function countsLate({ document }: PlanTier): boolean {
+  return document.late !== undefined && LATE_COUNTS[document.late];
 }
 
 function readFacts(
