@@ -1,7 +1,7 @@
 import { BUILT_IN, type CompiledPack, type Options } from './engine.js';
 import { deepFreeze } from './kit/deep-freeze.js';
 import { sha256 } from './kit/sha256.js';
-import type { FactEntry } from './model/assessment.js';
+import type { Assessment, FactEntry } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
 import { limitsOf } from './model/document.js';
 import { assessmentError } from './model/errors.js';
@@ -56,6 +56,12 @@ export interface LiveAssessment<N extends PackNames = PackNames> extends Sourced
    * where the unit has none, or nobody has this id. `live.facts('xa-a').staff // "60"`
    */
   facts(unit: string): Readonly<Partial<Record<FigureIn<N>, FactEntry>>>;
+  /**
+   * The document of the assessment with every edit written in it, to be stored or sent: `score` says of it what is said here. A
+   * copy, frozen, in canonical form: numbers are decimal text, units in the order of their ids; what was not edited says the
+   * same as in the document that was opened. `live.document().submissions?.[0]?.facts?.staff // "60"`
+   */
+  document(): Assessment;
   /** As `resultOf`, of the figures as they stand. `live.result('xa-a')?.total?.points?.shown` */
   result(unit: string, wanted?: UnitWanted): UnitResult<N> | undefined;
   /** As `rankingOf`, of the figures as they stand. */
@@ -155,6 +161,7 @@ function liveAssessment(
       const position = positions.get(idGiven('A unit', unit));
       return position === undefined ? {} : stated(position, session.unitAt(position), session.editsAt(position));
     },
+    document: () => deepFreeze(session.inputs().assessment),
     result: (unit, wanted) => resultOf(live, unit, wanted),
     ranking: (id, wanted) => rankingOf(live, id, wanted),
     recordOf: (unit) => {

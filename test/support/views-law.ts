@@ -35,7 +35,8 @@ export function sequencesOf(pack: Doc, assessment: Doc): Sequences {
 
 /**
  * Edits one to four figures, and holds what the open assessment shows of every unit and ranking against the edited
- * assessment, scored whole; and one unit, scored by itself among the others, against both.
+ * assessment, scored whole, and against the document that it gives, scored whole; and one unit, scored by itself among the
+ * others, against both.
  */
 export function nextSequence(sequences: Sequences, draws: Chance): ViewsReport {
   const { live, whole, pack, assessment, made } = sequences;
@@ -50,9 +51,13 @@ export function nextSequence(sequences: Sequences, draws: Chance): ViewsReport {
   const results = whole(edited);
   const units: readonly string[] = edited.units.map(({ id }: Doc) => id);
   const differing = units.find((unit) => !same(live.result(unit), resultOf(results, unit)));
+  const written = whole(live.document());
+  const lost = units.find((unit) => !same(live.result(unit), resultOf(written, unit)));
   const alone = aloneOf(sequences, draws.pick(edited.units as readonly Doc[]), edited);
   const difference = [
     ...(differing === undefined ? [] : [`the open assessment shows another ${differing}`]),
+    ...(lost === undefined ? [] : [`the document says something else of ${lost}`]),
+    ...(same(rankingsOf(written), rankingsOf(results)) ? [] : ['the document gives another ranking']),
     ...(same(rankingsOf(live), rankingsOf(results)) ? [] : ['the open assessment shows another ranking']),
     ...(alone && !same(alone.nodes, resultOf(results, alone.unit, REPORTED)?.nodes) ? [`${alone.unit} alone`] : []),
   ];

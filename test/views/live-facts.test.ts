@@ -62,3 +62,18 @@ test('of several submissions the figures are those of the one that counts', () =
 
   expect([live.facts('xa-1'), live.facts('xa-2')]).toEqual([{ staff: ESTIMATE }, {}]);
 });
+
+test('the document has what was edited and all else as it was, and stays as it is when more is edited', () => {
+  const form = { by: 'Chủ tịch', contact: '0269', facts: { staff: ESTIMATE, files: EARLY } };
+  const given = assessmentOf({ 'xa-1': form });
+  const live = openAssessment(compilePack(OFFICE), given);
+  live.set('xa-1', 'staff', 7);
+  const document = live.document();
+  live.set('xa-1', 'files');
+
+  expect(document.submissions).toEqual([{ ...given.submissions[0], facts: { staff: '7', files: EARLY } }]);
+  expect({ ...document, submissions: [] }).toEqual({ ...given, submissions: [] });
+  expect(live.document().submissions?.map(({ facts }) => facts)).toEqual([{ staff: '7' }]);
+  expect(Object.isFrozen(document.submissions?.[0]?.facts)).toBe(true);
+  expect(openAssessment(compilePack(OFFICE), document).facts('xa-1')).toEqual({ staff: '7', files: EARLY });
+});
