@@ -2,6 +2,7 @@ import type { Command, CommanderError } from 'commander';
 import type { Language } from '../words/language.js';
 import { type UsageKey, usageSentence } from '../words/usage/usage-words.js';
 import { suggestionFor } from './near.js';
+import { helpOf } from './usage-error.js';
 
 const MISUSES: Readonly<Record<string, UsageKey>> = {
   'commander.unknownOption': 'unknown-option',
@@ -35,7 +36,8 @@ export function misuse({ code, message }: CommanderError, language: Language, ca
     'not-a-choice': choices.split(', '),
   };
   const suggestion = suggestionFor(key === 'not-a-choice' ? refusedWord : flag, known[key as keyof typeof known] ?? []);
-  return usageSentence(key, language, { name: flag, found: refusedWord, choices, suggestion });
+  const help = helpOf(commandOf(call)?.name());
+  return usageSentence(key, language, { name: flag, found: refusedWord, choices, suggestion, help });
 }
 
 /** What is wrong with a call for the help of a command that there is not; undefined for any other call. */
@@ -50,8 +52,12 @@ function verbsOf({ program }: Call): readonly string[] {
 }
 
 /** The options of the command that is called; of the program, where none is. */
-function optionsOf({ program, argv }: Call): readonly string[] {
-  const verb = argv.find((argument) => !argument.startsWith('-'));
-  const { options } = program.commands.find((command) => command.name() === verb) ?? program;
+function optionsOf(call: Call): readonly string[] {
+  const { options } = commandOf(call) ?? call.program;
   return [...options.flatMap(({ long }) => long ?? []), '--help'];
+}
+
+function commandOf({ program, argv }: Call): Command | undefined {
+  const verb = argv.find((argument) => !argument.startsWith('-'));
+  return program.commands.find((command) => command.name() === verb);
 }

@@ -14,6 +14,11 @@ export function wrongUsage(key: UsageKey, params: Readonly<Record<string, string
   throw usageError(key, params, EXIT.usage);
 }
 
+/** The call that prints the help of a command, or of the program. */
+export function helpOf(command?: string): string {
+  return command === undefined ? 'tieuchi --help' : `tieuchi ${command} --help`;
+}
+
 /** Ends the command with exit code 74 and this sentence: the system did not take what was to be written. */
 export function cannotWrite(key: UsageKey, params: Readonly<Record<string, string>> = {}): never {
   throw usageError(key, params, EXIT.output);

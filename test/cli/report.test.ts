@@ -92,7 +92,7 @@ test('the command in the annex names the file and its digest, and verifies the r
 test.each([
   [['--out', 'x.pdf'], 'lỗi: tên tệp "x.pdf" không cho biết dạng tệp; hãy thêm --to với một trong: docx, xlsx, html\n'],
   [['--out', 'x.docx', '--to', 'pdf'], 'lỗi: không dùng được "pdf"; chỉ nhận: docx, xlsx, html\n'],
-  [['--to', 'docx'], 'lỗi: cần có tùy chọn --out <tệp>; xem: tieuchi --help\n'],
+  [['--to', 'docx'], 'lỗi: cần có tùy chọn --out <tệp>; xem: tieuchi report --help\n'],
   [
     ['--out', 'x.docx', '--tier', 'comune'],
     'lỗi: biên bản không có cấp "comune" (có phải ý bạn là commune?); các cấp: commune\n',

@@ -43,8 +43,8 @@ test.each([
     ['score', 'pack.yaml', '-', '--salts', 'new'],
     '--salts new ghi vào tệp số liệu nên không dùng được với đầu vào chuẩn; hãy ghi tên tệp',
   ],
-  [['sign', '-', '--key', 'k.pem'], 'cần có tùy chọn --out; xem: tieuchi --help'],
-  [['verify', '-', '--key', 'k.pem'], 'cần có tùy chọn --signature; xem: tieuchi --help'],
+  [['sign', '-', '--key', 'k.pem'], 'cần có tùy chọn --out; xem: tieuchi sign --help'],
+  [['verify', '-', '--key', 'k.pem'], 'cần có tùy chọn --signature; xem: tieuchi verify --help'],
 ])('%j is refused before anything is read', async (argv, sentence) => {
   const { code, out, err } = await call(argv, { cwd });
 

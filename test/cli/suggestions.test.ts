@@ -61,9 +61,11 @@ test('the beginning of a word stands for it, where no word is near', async () =>
 });
 
 test('a command is not suggested for an option, nor an option of another command', async () => {
-  expect((await call(['check', 'x', '--score'])).err).toBe('lỗi: không có tùy chọn --score; xem: tieuchi --help\n');
+  expect((await call(['check', 'x', '--score'])).err).toBe(
+    'lỗi: không có tùy chọn --score; xem: tieuchi check --help\n',
+  );
   expect((await call(['check', 'verify', '--second-opinon'])).err).toBe(
-    'lỗi: không có tùy chọn --second-opinon; xem: tieuchi --help\n',
+    'lỗi: không có tùy chọn --second-opinon; xem: tieuchi check --help\n',
   );
 });
 

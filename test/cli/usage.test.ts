@@ -7,10 +7,10 @@ import { call, folderOf } from './calling.js';
 
 test.each([
   [['frob'], 'không có lệnh frob; xem: tieuchi --help'],
-  [['check'], 'chưa ghi PACK; xem: tieuchi --help'],
-  [['score', 'small.pack.yaml'], 'chưa ghi ASSESSMENT; xem: tieuchi --help'],
+  [['check'], 'chưa ghi PACK; xem: tieuchi check --help'],
+  [['score', 'small.pack.yaml'], 'chưa ghi ASSESSMENT; xem: tieuchi score --help'],
   [['check', 'a', 'b'], 'thừa tham số; nếu tên tệp có dấu cách, hãy đặt trong dấu ngoặc kép'],
-  [['check', '--foo', 'a'], 'không có tùy chọn --foo; xem: tieuchi --help'],
+  [['check', '--foo', 'a'], 'không có tùy chọn --foo; xem: tieuchi check --help'],
   [['check', 'a', '--lang'], 'tùy chọn --lang cần có giá trị'],
   [['check', 'a', '--lang', 'fr'], 'không dùng được "fr"; chỉ nhận: vi, en'],
   [['schema', 'foo'], 'không dùng được "foo"; chỉ nhận: pack, core, amendment, assessment, record, cases'],

@@ -10,7 +10,7 @@ import { suggestionFor } from '../near.js';
 import { printDiff } from '../print/diff.js';
 import { tellFault } from '../print/issues.js';
 import { type ReliedOn, relyOn } from '../rely-on.js';
-import { wrongUsage } from '../usage-error.js';
+import { helpOf, wrongUsage } from '../usage-error.js';
 import { verdictSentence } from '../verdict.js';
 import { pageWidth } from '../wrap.js';
 
@@ -29,7 +29,8 @@ export async function runDiff(
   options: DiffOptions,
 ): Promise<ExitCode> {
   const { lang, unit, exact = false } = options;
-  if (after === undefined && options.layers === undefined) wrongUsage('argument-missing', { name: 'RECORD2' });
+  if (after === undefined && options.layers === undefined)
+    wrongUsage('argument-missing', { name: 'RECORD2', help: helpOf('diff') });
   if (after !== undefined && options.layers !== undefined) wrongUsage('layers-of-one');
   const [first, second] = layersOf(options);
   const old = await relyOn(io, before, { ...options, isWhole: true });

@@ -11,7 +11,7 @@ import { printSignIssue } from '../print/signature.js';
 import { relyOn } from '../rely-on.js';
 import { envelopeBeside, readEnvelopeFile } from '../signature-files.js';
 import { isStdin } from '../standard-input.js';
-import { wrongUsage } from '../usage-error.js';
+import { helpOf, wrongUsage } from '../usage-error.js';
 import { writeWhole } from '../write-files.js';
 
 export interface SignOptions extends HeldAgainst {
@@ -24,7 +24,7 @@ export interface SignOptions extends HeldAgainst {
  */
 export async function runSign(io: Io, file: string, options: SignOptions): Promise<ExitCode> {
   const { lang, key, out, force } = options;
-  if (isStdin(file) && out === undefined) wrongUsage('option-missing', { name: '--out' });
+  if (isStdin(file) && out === undefined) wrongUsage('option-missing', { name: '--out', help: helpOf('sign') });
   const files = { record: file, key, envelope: out ?? envelopeBeside(file) };
   const pem = readText(io.cwd, key);
   const relied = await relyOn(io, file, options);

@@ -10,7 +10,7 @@ import { printSecondOpinion, printVerification } from '../print/verification.js'
 import { type Shipped, shippedAs } from '../shipped-as.js';
 import { type CheckedSignature, checkSignature, envelopeBeside } from '../signature-files.js';
 import { isStdin } from '../standard-input.js';
-import { wrongUsage } from '../usage-error.js';
+import { helpOf, wrongUsage } from '../usage-error.js';
 import { verdictExit } from '../verdict.js';
 import { pageWidth } from '../wrap.js';
 
@@ -27,9 +27,10 @@ interface VerifyOptions extends HeldAgainst {
  */
 export async function runVerify(io: Io, file: string, options: VerifyOptions): Promise<ExitCode> {
   const { lang, json, key, signature, digest } = options;
-  if (key === undefined && signature !== undefined) wrongUsage('option-missing', { name: '--key' });
+  if (key === undefined && signature !== undefined)
+    wrongUsage('option-missing', { name: '--key', help: helpOf('verify') });
   if (isStdin(file) && key !== undefined && signature === undefined)
-    wrongUsage('option-missing', { name: '--signature' });
+    wrongUsage('option-missing', { name: '--signature', help: helpOf('verify') });
   const loaded = loadRecord(io, file, lang);
   const against = loaded && (await heldAgainst(io, loaded.record, options));
   if (!loaded || !against) return EXIT.issues;

@@ -5,23 +5,23 @@ export const CALL_FAULTS = {
   error: { vi: 'lỗi: {sentence}', en: 'error: {sentence}' },
   // the call
   'unknown-option': {
-    vi: 'không có tùy chọn {name}[; có phải ý bạn là {suggestion}?|; xem: tieuchi --help]',
-    en: 'there is no option {name}[; did you mean {suggestion}?|; see: tieuchi --help]',
+    vi: 'không có tùy chọn {name}[; có phải ý bạn là {suggestion}?|; xem: {help}]',
+    en: 'there is no option {name}[; did you mean {suggestion}?|; see: {help}]',
   },
   'unknown-command': {
     vi: 'không có lệnh {name}[; có phải ý bạn là {suggestion}?|; xem: tieuchi --help]',
     en: 'there is no command {name}[; did you mean {suggestion}?|; see: tieuchi --help]',
   },
   'command-missing': { vi: 'chưa ghi lệnh; xem: tieuchi --help', en: 'no command is given; see: tieuchi --help' },
-  'argument-missing': { vi: 'chưa ghi {name}; xem: tieuchi --help', en: '{name} is not given; see: tieuchi --help' },
+  'argument-missing': { vi: 'chưa ghi {name}; xem: {help}', en: '{name} is not given; see: {help}' },
   'arguments-excess': {
     vi: 'thừa tham số; nếu tên tệp có dấu cách, hãy đặt trong dấu ngoặc kép',
     en: 'there are too many arguments; put a file name with spaces in quotation marks',
   },
   'option-argument': { vi: 'tùy chọn {name} cần có giá trị', en: 'option {name} needs a value' },
   'option-missing': {
-    vi: 'cần có tùy chọn {name}; xem: tieuchi --help',
-    en: 'option {name} is needed; see: tieuchi --help',
+    vi: 'cần có tùy chọn {name}; xem: {help}',
+    en: 'option {name} is needed; see: {help}',
   },
   'options-together': {
     vi: '{name} và {found} không dùng cùng nhau; hãy bỏ một trong hai',
@@ -31,7 +31,7 @@ export const CALL_FAULTS = {
     vi: 'không dùng được "{found}"[ (có phải ý bạn là {suggestion}?)]; chỉ nhận: {choices}',
     en: '"{found}" cannot be used[ (did you mean {suggestion}?)]; allowed are: {choices}',
   },
-  'bad-usage': { vi: 'gọi sai; xem: tieuchi --help', en: 'wrong usage; see: tieuchi --help' },
+  'bad-usage': { vi: 'gọi sai; xem: {help}', en: 'wrong usage; see: {help}' },
   'pack-missing': {
     vi: 'không có tệp hay bộ tiêu chí kèm theo nào là "{name}"[ (có phải ý bạn là {suggestion}?)]; các bộ kèm theo: {names}',
     en: 'there is neither a file nor a shipped pack "{name}"[ (did you mean {suggestion}?)]; shipped are: {names}',
