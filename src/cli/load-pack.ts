@@ -10,6 +10,7 @@ import type { Io } from './io.js';
 import { joinedFile } from './load-cores.js';
 import { remembered } from './memory.js';
 import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
+import { packSource } from './right-document.js';
 import { isStdin, shownFile } from './standard-input.js';
 
 /** A pack from a file, compiled unless there is an error; and its issues. */
@@ -37,7 +38,7 @@ function packOf(
   { file, text }: { readonly file: string; readonly text: string },
   plugins: Plugins,
 ): LoadedPack {
-  const written: SourceFile = { file: shownFile(file), source: readSource(text), text };
+  const written: SourceFile = { file: shownFile(file), source: packSource(readSource(text), text), text };
   const joined = joinedFile(cwd, written);
   const from = joined ?? written;
   const document = joined?.document ?? written.source.document;

@@ -1,6 +1,8 @@
-import { readSource } from '../author/index.js';
+import { readSource, type Source } from '../author/index.js';
 import { isObject } from '../kit/plain-data.js';
+import type { Json } from '../model/expression.js';
 import { type Issue, issue, paramsOf } from '../model/issue.js';
+import { readJson } from '../model/read-json.js';
 
 /** What a document of ours says that it is. */
 const OURS = /^tieuchi\/(?:pack|core|amendment|assessment|cases|record|excerpt|plan)@1$/;
@@ -26,9 +28,20 @@ export function ofRecord(text: string, issues: readonly Issue[]): readonly Issue
   if (!issues.some(({ code }) => code === 'source-syntax')) return ofRightDocument(issues);
   const printed = PRINTED.find(([begins]) => text.slice(0, begins.length).toLowerCase() === begins.toLowerCase());
   if (printed) return [issue('format-unknown', [], { found: printed[1], expected: 'tieuchi/record@1' })];
-  const { document } = readSource(text);
+  return otherDocument(readSource(text).document, 'tieuchi/record@1') ?? issues;
+}
+
+/** A text that was read as a pack; one that was too long for that, and is another document of ours in JSON, is told as that alone. */
+export function packSource(source: Source, text: string): Source {
+  const tooLarge = source.issues.find(({ code }) => code === 'source-too-large');
+  const other = tooLarge && otherDocument(readJson(text).document, 'tieuchi/pack@1');
+  return other ? { ...source, issues: other.map((issue) => ({ ...issue, position: tooLarge.position })) } : source;
+}
+
+/** That a document of ours is another than is expected; undefined where it is none of ours, or the expected one. */
+function otherDocument(document: Json | undefined, expected: string): readonly Issue[] | undefined {
   const format = isObject(document) && typeof document.format === 'string' ? document.format : '';
-  return OURS.test(format)
-    ? [issue('format-unknown', ['format'], { found: format, expected: 'tieuchi/record@1' })]
-    : issues;
+  return OURS.test(format) && format !== expected
+    ? [issue('format-unknown', ['format'], { found: format, expected })]
+    : undefined;
 }

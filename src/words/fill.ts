@@ -1,6 +1,7 @@
 import { valueAt } from '../kit/plain-data.js';
 import type { Words } from '../model/lowering.js';
 import { singular } from './counted-noun.js';
+import { documentWord } from './document-words.js';
 import { shownDay, shownInstant } from './instant.js';
 import { knownLanguage, type Language } from './language.js';
 import { everyDigit, shownFigure } from './number.js';
@@ -102,6 +103,8 @@ function inForm(value: string, form: string, { params, language, names = {} }: F
       return shownInstant(value, language);
     case 'day':
       return shownDay(value, language);
+    case 'document':
+      return documentWord(value, language);
     case 'word':
       return isWordKey(value) ? word(value, language) : value;
     case 'low':

@@ -15,8 +15,13 @@ const FILES = {
   'extending.yaml': file('common-core/communes.yaml').replace('./core.yaml', './pack.yaml'),
 };
 
-const is = (format: string, needed: string) =>
-  `this document says that it is "tieuchi/${format}@1", but "tieuchi/${needed}@1" is needed; check that it is the right one`;
+const NAMED = {
+  ...{ pack: 'a pack', core: 'a core that packs share', assessment: 'an assessment', record: 'a record' },
+  amendment: 'an amendment of a pack ("tieuchi resolve" makes the pack)',
+} as const;
+
+const is = (format: keyof typeof NAMED, needed: keyof typeof NAMED) =>
+  `this document is ${NAMED[format]}, "tieuchi/${format}@1", but what is needed is ${NAMED[needed]}, "tieuchi/${needed}@1"; check that it is the right one`;
 
 test.each([
   [['check', 'assessment.yaml'], is('assessment', 'pack')],
@@ -56,7 +61,25 @@ test.each([
 
   expect(en).toMatchObject({ code: 1, out: '' });
   expect(en.err).toBe(
-    `${name}: [format-unknown] error: this document says that it is "${format}", but "tieuchi/record@1" is needed; check that it is the right one\n`,
+    `${name}: [format-unknown] error: this document is "${format}", but what is needed is a record, "tieuchi/record@1"; check that it is the right one\n`,
   );
-  expect(vi.err).toContain(`tài liệu này ghi định dạng "${format}", trong khi cần "tieuchi/record@1"`);
+  expect(vi.err).toContain(`tài liệu này là "${format}", trong khi cần biên bản, "tieuchi/record@1"`);
+});
+
+test.each(['record', 'assessment'] as const)(
+  'a %s in place of a pack is told as what it is, also where no pack is so long',
+  async (format) => {
+    const long = JSON.stringify({ format: `tieuchi/${format}@1`, padding: 'x'.repeat(4_194_304) });
+    const { code, err } = await call(['check', 'long.json', '--lang', 'en'], { cwd: folderOf({ 'long.json': long }) });
+
+    expect(code).toBe(1);
+    expect(err).toContain(is(format, 'pack'));
+    expect(err).not.toContain('source-too-large');
+  },
+);
+
+test('a pack that is longer than is read is told as that', async () => {
+  const cwd = folderOf({ 'long.json': JSON.stringify({ format: 'tieuchi/pack@1', id: 'x'.repeat(4_194_304) }) });
+
+  expect((await call(['check', 'long.json', '--lang', 'en'], { cwd })).err).toContain('[source-too-large]');
 });

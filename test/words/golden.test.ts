@@ -43,7 +43,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     'collect-words',
   ),
   tables: inWords('report-words', 'mark-words', 'decision-words', 'annex-words', 'gap-words', 'word', 'column-words'),
-  issues: filesOf('words/issues', `${WORDS}issues`),
+  issues: [...filesOf('words/issues', `${WORDS}issues`), ...inWords('document-words')],
 };
 
 /** Files of which the sentences stand on no page: what an author of packs reads, helps of commands, cells of forms. */

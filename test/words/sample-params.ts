@@ -9,6 +9,7 @@ const IN_FORM: Readonly<Record<string, string>> = {
   body: 'to-cong-tac',
   count: '3',
   day: '2019-10-26',
+  document: 'tieuchi/pack@1',
   fact: 'staff',
   facts: 'staff, computers',
   figure: '4000',

@@ -97,8 +97,8 @@ export const SHAPE_WORDS = {
     en: '"{found}" is not the code of a language; write two or three lower-case letters of ISO 639, as vi',
   },
   'format-unknown': {
-    vi: 'tài liệu này ghi định dạng "{found}", trong khi cần "{expected}"; hãy kiểm tra xem đã dùng đúng tài liệu chưa',
-    en: 'this document says that it is "{found}", but "{expected}" is needed; check that it is the right one',
+    vi: 'tài liệu này là {found:document}, trong khi cần {expected:document}; hãy kiểm tra xem đã dùng đúng tài liệu chưa',
+    en: 'this document is {found:document}, but what is needed is {expected:document}; check that it is the right one',
   },
   'whole-number-needed': {
     vi: '{found} không phải là số nguyên; hãy ghi số không có phần thập phân',
