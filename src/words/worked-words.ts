@@ -13,7 +13,7 @@ export const WORKED_WORDS = {
   min: { vi: 'số nhỏ nhất trong ({of})', en: 'the lowest of ({of})' },
   max: { vi: 'số lớn nhất trong ({of})', en: 'the highest of ({of})' },
   'held-below': {
-    vi: '{of}, không vượt quá {limit} nên chỉ tính {limit}',
+    vi: '{of}, không được vượt quá {limit} nên chỉ tính {limit}',
     en: '{of}, no more than {limit} counts, so {limit}',
   },
   'held-above': {
