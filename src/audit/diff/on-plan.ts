@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
-import { compare, type Exact, isWhole } from '../../kit/exact.js';
-import type { Type, Value } from '../../model/expression.js';
+import { compare, isWhole } from '../../kit/exact.js';
+import { isExact, type Type, type Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Claim, UnitInput } from '../../model/inputs.js';
 import type { PackAttribute } from '../../model/pack.js';
@@ -65,10 +65,6 @@ function typeOf({ type, options = [] }: PackAttribute): Type {
 function canBe(from: PlanFact, to: PlanFact, value: Value): boolean {
   if (from.type.is !== to.type.is || to.derived || !fits(to.type, value)) return false;
   return !FACT_TYPE_IS[to.info.type].isWhole || (isExact(value) && isWhole(value));
-}
-
-function isExact(value: Value): value is Exact {
-  return typeof value === 'object' && 'n' in value;
 }
 
 function fits(type: Type, value: Value): boolean {

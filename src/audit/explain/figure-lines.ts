@@ -1,10 +1,10 @@
 import { hasShape } from '../../model/by-shape.js';
-import { isNoValue, type Type, type Typed, type Value } from '../../model/expression.js';
+import { isExact, isNoValue, type Type, type Typed, type Value } from '../../model/expression.js';
 import { LAYER_IS } from '../../model/layer.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import type { RecordCriterion, RecordValue } from '../../model/record.js';
 import { explainLine, workedPhrase } from '../../words/index.js';
-import { type CalculationContext, isExact, shownAnswer } from './calculation-context.js';
+import { type CalculationContext, shownAnswer } from './calculation-context.js';
 import { type ExplainedLine, line } from './explanation.js';
 import { typedValue } from './recorded.js';
 import { shown } from './shown.js';

@@ -1,9 +1,9 @@
 import { toText } from '../../kit/exact-text.js';
 import { byShape, hasShape, type Shaped, type ShapeTable } from '../../model/by-shape.js';
-import { isNoValue, type Typed, type Value } from '../../model/expression.js';
+import { isExact, isNoValue, isRow, type Typed, type Value } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
 import { outcome, type WorkedKey, workedPhrase } from '../../words/index.js';
-import { type CalculationContext, everyBranch, isExact, isRow, required, shownAnswer } from './calculation-context.js';
+import { type CalculationContext, everyBranch, required, shownAnswer } from './calculation-context.js';
 import { columnName, listFact, listName } from './listed.js';
 import { reasoned } from './reasoned.js';
 import { isWrittenOut, shown } from './shown.js';

@@ -15,7 +15,7 @@ import {
 } from '../../kit/exact.js';
 import { bareReader, compileExpression, type OperatorTable } from '../../logic/index.js';
 import type { CaseInput } from '../../model/cases.js';
-import { isNoValue, type Typed, type Value } from '../../model/expression.js';
+import { isExact, type Typed, type Value } from '../../model/expression.js';
 import type { PlanFact } from '../../model/plan.js';
 import { boundsOf } from '../prove/explore-reading.js';
 import { isNumeric } from './below.js';
@@ -119,8 +119,4 @@ function halved(low: Exact, high: Exact, question: (steps: Exact) => boolean | u
     else to = half;
   }
   return true;
-}
-
-function isExact(answer: unknown): answer is Exact {
-  return typeof answer === 'object' && answer !== null && 'n' in answer && !isNoValue(answer as never);
 }

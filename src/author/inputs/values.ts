@@ -2,7 +2,7 @@ import { type Exact, HUNDRED, smaller, ZERO } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { dayBefore, nextDay } from '../../kit/instant.js';
 import type { FactValue, Scalar } from '../../model/assessment.js';
-import type { Type, Typed, Value } from '../../model/expression.js';
+import { isExact, type Type, type Typed, type Value } from '../../model/expression.js';
 import { type AttributeType, FACT_TYPE_IS, type FactType } from '../../model/fact-type.js';
 import type { PackAttribute } from '../../model/pack.js';
 import type { PlanFact } from '../../model/plan.js';
@@ -84,8 +84,4 @@ function scalarOf({ is }: Type, index: number): Scalar {
   if (is === 'boolean') return true;
   if (is === 'number') return String(index + 1);
   return is === 'date' ? '2000-01-01' : `mục ${index + 1}`;
-}
-
-function isExact(value: Value): value is Exact {
-  return typeof value === 'object' && 'n' in value;
 }

@@ -1,6 +1,6 @@
 import { aggregateOf, statisticKey } from '../../logic/index.js';
 import type { Shaped } from '../../model/by-shape.js';
-import type { Typed } from '../../model/expression.js';
+import { isExact, type Typed } from '../../model/expression.js';
 import { isAbsentWord, type WhenAbsent } from '../../model/statistic.js';
 import { type Case, type Exploring, noneCase, numberCase, truthCases } from './exploring.js';
 import { constantForm, variableForm } from './linear.js';
@@ -37,7 +37,7 @@ function absentCases(absent: Typed | undefined): readonly Case[] {
   if (literal === undefined || isAbsentWord(literal as WhenAbsent)) return [];
   if (typeof literal === 'boolean')
     return literal ? truthCases(EVERYWHERE, undefined) : truthCases(undefined, EVERYWHERE);
-  if (typeof literal === 'object' && 'n' in literal) return [numberCase(EVERYWHERE, constantForm(literal))];
+  if (isExact(literal)) return [numberCase(EVERYWHERE, constantForm(literal))];
   return [{ region: EVERYWHERE, value: { is: 'text' } }];
 }
 
