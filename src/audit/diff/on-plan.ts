@@ -4,6 +4,7 @@ import { isExact, type Type, type Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Claim, UnitInput } from '../../model/inputs.js';
 import type { PackAttribute } from '../../model/pack.js';
+import { optionId } from '../../model/pack-facts.js';
 import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { Plan, PlanFact, PlanTier } from '../../model/plan.js';
 
@@ -58,7 +59,7 @@ function hasAttribute({ attributes }: UnitInput, { pack }: Plan, id: string): bo
 
 function typeOf({ type, options = [] }: PackAttribute): Type {
   if (type === 'boolean' || type === 'number') return { is: type };
-  return { is: 'choice', options: options.map((option) => (typeof option === 'string' ? option : option.id)) };
+  return { is: 'choice', options: options.map(optionId) };
 }
 
 /** Whether a value of the fact `from` can be a value of the fact `to`. */

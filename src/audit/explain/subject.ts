@@ -4,6 +4,7 @@ import type { Expression, Typed, Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { PackOption } from '../../model/pack.js';
+import { optionId } from '../../model/pack-facts.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { AssessmentRecord, RecordEntry, RecordLayer } from '../../model/record.js';
 import type { Tables } from '../../model/tables.js';
@@ -139,7 +140,7 @@ function workingOf(titles: Titles, tier: string, evaluator: UnitEvaluator, readi
     if (type.is === 'level') return level(tier, type.node, id);
     const options =
       (hasShape(typed, 'attribute') ? attribute(name) : pack.facts.find((known) => known.id === name))?.options ?? [];
-    const option = options.find((known: PackOption) => (typeof known === 'string' ? known : known.id) === id);
+    const option = options.find((known: PackOption) => optionId(known) === id);
     return title(typeof option === 'object' ? option.title : undefined, id);
   };
   return {

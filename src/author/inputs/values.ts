@@ -5,6 +5,7 @@ import type { FactValue, Scalar } from '../../model/assessment.js';
 import { isExact, type Type, type Typed, type Value } from '../../model/expression.js';
 import { type AttributeType, FACT_TYPE_IS, type FactType } from '../../model/fact-type.js';
 import type { PackAttribute } from '../../model/pack.js';
+import { optionId } from '../../model/pack-facts.js';
 import type { PlanFact } from '../../model/plan.js';
 
 /** Numbers of facts, by id. */
@@ -45,7 +46,7 @@ export function valuesOfAttribute(attribute: PackAttribute): readonly Scalar[] {
 const ATTRIBUTE_VALUES = {
   boolean: () => [true, false],
   number: () => ['0', '1', '10'],
-  choice: ({ options = [] }) => options.map((option) => (typeof option === 'string' ? option : option.id)),
+  choice: ({ options = [] }) => options.map(optionId),
 } satisfies Record<AttributeType, (attribute: PackAttribute) => readonly Scalar[]>;
 
 /** Starting points: every number at its round value; and, for each that others are part of, the others at nothing. */

@@ -27,7 +27,7 @@ export function belowStatistic(
   const aggregate = aggregateOf(node);
   if (aggregate === 'every')
     return [...truthCases(values.mayBeTrue ? region : undefined, values.mayBeFalse ? region : undefined), none];
-  const name = nameOf(node);
+  const name = statisticVariable(node, 2);
   return [numberCase(withVariable(region, name, endsOfMembers(aggregate, values)), variableForm(name)), none];
 }
 
@@ -41,10 +41,13 @@ function absentCases(absent: Typed | undefined): readonly Case[] {
   return [{ region: EVERYWHERE, value: { is: 'text' } }];
 }
 
-/** The name of the variable of a statistic: aggregate, parameters and expression, equal for equal statistics alone. */
-function nameOf(node: Shaped<'statistic'>): string {
+/**
+ * The name of the variable of a statistic: aggregate, the operands from `first` on, and expression; equal for equal
+ * statistics alone.
+ */
+export function statisticVariable(node: Shaped<'statistic'>, first: number): string {
   const parameters = node.args
-    .slice(2)
+    .slice(first)
     .map(({ literal }) => (typeof literal === 'object' ? JSON.stringify(literal, bigintAsText) : literal));
   return `=${String(node.literal)} ${parameters.join(' ')} of ${statisticKey(node)}`;
 }

@@ -2,6 +2,7 @@ import { BOOLEAN, DATE, NUMBER, TEXT, type Type, UNKNOWN } from '../../model/exp
 import { type ColumnType, FACT_TYPE_IS, type FactType } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
 import type { PackFact, PackOption } from '../../model/pack.js';
+import { optionId } from '../../model/pack-facts.js';
 import type { Compiling } from './context.js';
 
 const SCALARS: Readonly<Record<ColumnType, Type>> = { text: TEXT, number: NUMBER, date: DATE, boolean: BOOLEAN };
@@ -13,7 +14,7 @@ export function isNumeric(type: FactType): boolean {
 
 /** The ids of the options of a choice. */
 export function optionIds(options: readonly PackOption[] = []): readonly string[] {
-  return options.map((option) => (typeof option === 'string' ? option : option.id));
+  return options.map(optionId);
 }
 
 /**
