@@ -17,19 +17,19 @@ export function unitOnPlan(unit: UnitInput, plan: Plan, other: Plan): UnitInput 
   const tier = other.tiers.find(({ id }) => id === unit.tier);
   if (!tier?.attributes.every((id) => hasAttribute(unit, other, id))) return undefined;
   const declared = (facts: UnitInput['reported']) =>
-    kept(facts, (id, value) => {
+    filtered(facts, (id, value) => {
       const [from, to] = [plan.facts[id], other.facts[id]];
       return from !== undefined && to !== undefined && canBe(from, to, value);
     });
   const refused = ESTIMATES_ARE[other.pack.procedure.estimates ?? 'allowed'].isRead ? [] : unit.estimated;
   return {
     ...unit,
-    reported: declared(kept(unit.reported, (id) => !refused.includes(id))),
-    verified: declared(kept(unit.verified, (id, value) => !refused.includes(id) || unit.reported[id] !== value)),
+    reported: declared(filtered(unit.reported, (id) => !refused.includes(id))),
+    verified: declared(filtered(unit.verified, (id, value) => !refused.includes(id) || unit.reported[id] !== value)),
     claims: Object.fromEntries(Object.entries(unit.claims).map(([id, claim]) => [id, claimOn(tier, id, claim)])),
     rulings: {
       ...unit.rulings,
-      awards: kept(unit.rulings.awards, (id, points) => {
+      awards: filtered(unit.rulings.awards, (id, points) => {
         const node = tier.nodes[id];
         return node?.document.mayAward === 'verifier' && compare(points, node.max) <= 0;
       }),
@@ -37,8 +37,8 @@ export function unitOnPlan(unit: UnitInput, plan: Plan, other: Plan): UnitInput 
   };
 }
 
-/** The values that are kept. */
-function kept<T>(
+/** The values for which `isKept` holds. */
+function filtered<T>(
   values: Readonly<Record<string, T>>,
   isKept: (id: string, value: T) => boolean,
 ): Readonly<Record<string, T>> {

@@ -61,7 +61,7 @@ export function subjectOf({ tables, ...parts }: SubjectParts): Subject {
     titles,
     kinds: tables.kinds,
     evaluator,
-    context: workingOf(titles, tier.id, evaluator, reading),
+    context: calculationContextOf(titles, tier.id, evaluator, reading),
   };
 }
 
@@ -128,7 +128,12 @@ function attributesOf({
   return Object.fromEntries(typed);
 }
 
-function workingOf(titles: Titles, tier: string, evaluator: UnitEvaluator, reading: Reading): CalculationContext {
+function calculationContextOf(
+  titles: Titles,
+  tier: string,
+  evaluator: UnitEvaluator,
+  reading: Reading,
+): CalculationContext {
   const { ask, operators } = evaluator;
   const { pack, language, title, names, level } = titles;
   const below = titles.tier(tier)?.collects;
@@ -159,6 +164,6 @@ function workingOf(titles: Titles, tier: string, evaluator: UnitEvaluator, readi
     isCounted: (id) => isCounted(pack.facts.find((known) => known.id === id)),
     optionTitle,
     isNamed: false,
-    ofUnitsBelow: below === undefined ? undefined : workingOf(titles, below, evaluator, reading),
+    ofUnitsBelow: below === undefined ? undefined : calculationContextOf(titles, below, evaluator, reading),
   };
 }

@@ -20,7 +20,7 @@ import type { PlanFact } from '../../model/plan.js';
 import { boundsOf } from '../prove/explore-reading.js';
 import { isNumeric } from './below.js';
 import { numberIn, withFigure, withNumber } from './case-figures.js';
-import type { Looking } from './look.js';
+import type { Probing } from './probe.js';
 import { type Numbers, roundOf, valuesOf } from './values.js';
 
 /** Figures at which a question may come out another way, whether or not they are within their bounds. */
@@ -76,7 +76,7 @@ export function stopsOf(fact: PlanFact, input: CaseInput): readonly Exact[] {
 
 /** The figures with another value of one fact: a number at its stops, anything else at each value that a rule may ask of. */
 export function otherwise(
-  { plan }: Pick<Looking, 'plan'>,
+  { plan }: Pick<Probing, 'plan'>,
   input: CaseInput,
   fact: PlanFact,
   typed: readonly Typed[],
