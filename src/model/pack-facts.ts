@@ -129,11 +129,6 @@ export type PackOption =
       readonly title?: WordsDocument;
     };
 
-/** The id of an option. */
-export function optionId(option: PackOption): string {
-  return typeof option === 'string' ? option : option.id;
-}
-
 const option = z
   .union([
     id,

@@ -1,7 +1,7 @@
 import { BOOLEAN, NUMBER, type Type } from '../model/expression.js';
 import type { AttributeType } from '../model/fact-type.js';
+import { optionId } from '../model/option-id.js';
 import type { PackAttribute, PackOption } from '../model/pack.js';
-import { optionId } from '../model/pack-facts.js';
 
 /** The type of an attribute in the core language, by its type in the pack. */
 const ATTRIBUTE_TYPE_IS: Readonly<Record<AttributeType, (options: readonly PackOption[]) => Type>> = {

@@ -1,8 +1,8 @@
 import { idGiven, wholeGiven } from '../model/given-as.js';
 import type { Layer } from '../model/layer.js';
+import { optionId } from '../model/option-id.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { Measure, PackRanking } from '../model/pack.js';
-import { optionId } from '../model/pack-facts.js';
 import type { NodeIn, PackNames, RankingIn, TierIn } from '../model/pack-names.js';
 import type { BrokenBy, RecordRow } from '../model/record.js';
 import {

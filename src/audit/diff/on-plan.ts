@@ -3,8 +3,8 @@ import { compare, isWhole } from '../../kit/exact.js';
 import { isExact, type Type, type Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Claim, UnitInput } from '../../model/inputs.js';
+import { optionId } from '../../model/option-id.js';
 import type { PackAttribute } from '../../model/pack.js';
-import { optionId } from '../../model/pack-facts.js';
 import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { Plan, PlanFact, PlanTier } from '../../model/plan.js';
 

@@ -1,6 +1,6 @@
 import type { AssessmentUnit, Scalar } from '../../model/assessment.js';
+import { optionId } from '../../model/option-id.js';
 import type { PackAttribute } from '../../model/pack.js';
-import { optionId } from '../../model/pack-facts.js';
 import type { Plan } from '../../model/plan.js';
 import type { Figures } from './figures.js';
 

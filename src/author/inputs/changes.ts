@@ -1,6 +1,6 @@
 import { type Exact, larger, ONE, smaller, ZERO } from '../../kit/exact.js';
 import type { Value } from '../../model/expression.js';
-import { optionId } from '../../model/pack-facts.js';
+import { optionId } from '../../model/option-id.js';
 import type { Plan, PlanFact, PlanNode, PlanTier } from '../../model/plan.js';
 import { literalsOf, readBy } from '../prove/reads.js';
 import { FAR } from './assign.js';

@@ -4,8 +4,8 @@ import { dayBefore, nextDay } from '../../kit/instant.js';
 import type { FactValue, Scalar } from '../../model/assessment.js';
 import { isExact, type Type, type Typed, type Value } from '../../model/expression.js';
 import { type AttributeType, FACT_TYPE_IS, type FactType } from '../../model/fact-type.js';
+import { optionId } from '../../model/option-id.js';
 import type { PackAttribute } from '../../model/pack.js';
-import { optionId } from '../../model/pack-facts.js';
 import type { PlanFact } from '../../model/plan.js';
 
 /** Numbers of facts, by id. */

@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
+import { optionId } from '../../model/option-id.js';
 import type { Measure, PackRanking } from '../../model/pack.js';
-import { optionId } from '../../model/pack-facts.js';
 import { provisionalCauses } from '../../model/provisional.js';
 import type { AssessmentRecord, RecordRanking, RecordRow } from '../../model/record.js';
 import {

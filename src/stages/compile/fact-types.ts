@@ -1,8 +1,8 @@
 import { BOOLEAN, DATE, NUMBER, TEXT, type Type, UNKNOWN } from '../../model/expression.js';
 import { type ColumnType, FACT_TYPE_IS, type FactType } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
+import { optionId } from '../../model/option-id.js';
 import type { PackFact, PackOption } from '../../model/pack.js';
-import { optionId } from '../../model/pack-facts.js';
 import type { Compiling } from './context.js';
 
 const SCALARS: Readonly<Record<ColumnType, Type>> = { text: TEXT, number: NUMBER, date: DATE, boolean: BOOLEAN };
