@@ -1,7 +1,7 @@
 import { NODES, type Results } from './results.js';
 
 /** Hundredths of a point by which sums of doubles may differ from the exact ones. */
-const CLOSE = 1e-7;
+const TOLERANCE = 1e-7;
 
 /** Places where two results differ. */
 export interface Differences {
@@ -18,7 +18,7 @@ export function differences(ours: Results, theirs: Results): Differences {
   let [cells, first] = [0, ''];
   for (const [index, points] of ours.points.entries()) {
     const other = theirs.points[index] ?? Number.NaN;
-    if (Math.abs(points - other) <= CLOSE) continue;
+    if (Math.abs(points - other) <= TOLERANCE) continue;
     cells += 1;
     if (cells === 1) first = `unit ${Math.floor(index / NODES)}, node ${index % NODES}: ${points} and ${other}`;
   }

@@ -13,7 +13,7 @@ const ENOUGH = 5000;
 const MOST_RUNS = 50;
 
 const [, , name = '', size = ''] = process.argv;
-const row = ROWS.find((one) => one.name === name);
+const row = ROWS.find((known) => known.name === name);
 if (!row) throw new Error(`no row ${name}`);
 const units = Number(size);
 const ready = await row.prepare(dataSource(), units);
@@ -21,7 +21,7 @@ if ('skipped' in ready) throw new Error(ready.skipped);
 
 const collect = globalThis.gc ?? (() => {});
 collect();
-const before = { resident: process.memoryUsage.rss(), held: held() };
+const before = { resident: process.memoryUsage.rss(), heap: heapBytes() };
 resetPeak();
 const times: number[] = [];
 let answer: unknown;
@@ -34,7 +34,7 @@ for (let spent = 0; times.length < MOST_RUNS && (times.length === 0 || spent < E
 const peak = peakResident();
 collect();
 collect();
-const kept = held() - before.held;
+const kept = heapBytes() - before.heap;
 const counted = times.length > 2 ? times.slice(1) : times;
 const report: AloneReport = {
   row: name,
@@ -47,7 +47,8 @@ const report: AloneReport = {
 };
 console.log(JSON.stringify(report));
 
-function held(): number {
+/** Bytes of objects and of arrays of numbers. */
+function heapBytes(): number {
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }

@@ -5,10 +5,13 @@
  *
  *     BEFORE=../older npx tsx bench/author-loop.ts [rounds]
  */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { authorPack, roundedSharesPack } from './author-packs.js';
+import { processorClock } from './clock.js';
+import { medianOf } from './measure.js';
 
 type Doors = typeof import('../src/index.js') & typeof import('../src/author/index.js');
 
@@ -66,14 +69,9 @@ async function doorsOf(checkout: string): Promise<Doors> {
 
 /** Milliseconds of processor time that work takes, and what it gave. */
 function timed(work: () => unknown): { readonly took: number; readonly gave: string } {
-  const before = process.cpuUsage();
+  const before = processorClock();
   const gave = work();
-  const { user, system } = process.cpuUsage(before);
-  return { took: (user + system) / 1000, gave: JSON.stringify(gave) };
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+  return { took: processorClock() - before, gave: JSON.stringify(gave) };
 }
 
 const rounds = Number(process.argv[2] ?? 3);
@@ -90,7 +88,7 @@ for (const { name, prepare } of JOBS) {
     for (const [at, { took }] of results.entries()) times[at]?.push(took);
     if (results.some(({ gave }) => gave !== results[0]?.gave)) throw new Error(`${name}: the results differ`);
   }
-  const medians = times.map(median);
+  const medians = times.map((all) => medianOf(all.toSorted((a, b) => a - b)));
   const shown = medians.map((time) => time.toFixed(0));
   const [before = 0, now = 1] = medians;
   console.log(`| ${[name, ...shown, ...(process.env.BEFORE ? [(before / now).toFixed(1)] : [])].join(' | ')} |`);

@@ -10,7 +10,7 @@ import { RECORD } from './rows/record.js';
 import { SCORE } from './rows/score.js';
 import { STREAM } from './rows/stream.js';
 
-/** Every row, in the order of the tables. A new road is a file in `rows/` and a line here. */
+/** Every row, in the order of the tables. A new way to score is a file in `rows/` and a line here. */
 export const ROWS: readonly Row[] = [
   ...HARD_CODED,
   ...GENERATED,

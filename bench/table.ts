@@ -5,7 +5,7 @@ import { TABLES } from './row.js';
 export function tablesOf(measured: readonly Measured[]): string {
   const medians = new Map(measured.map(({ row, median }) => [row.name, median]));
   const tables = Object.entries(TABLES).map(([name, title]) => {
-    const lines = measured.filter(({ row }) => row.table === name).map((one) => lineOf(one, medians));
+    const lines = measured.filter(({ row }) => row.table === name).map((row) => lineOf(row, medians));
     return lines.length === 0 ? '' : [`**${title}**`, '', HEAD, ...lines].join('\n');
   });
   return tables.filter((table) => table !== '').join('\n\n');

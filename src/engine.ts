@@ -61,8 +61,8 @@ export interface CompiledPack<N extends PackNames = PackNames> extends Naming<N>
   readonly plan: Plan;
 }
 
-/** What a record shows where it hides the inputs of units: results of the others, and whether anything was verified or claimed. */
-export interface Seen {
+/** What is known besides the inputs where a record hides those of some units: results of the others, and whether anything was verified or claimed. */
+export interface HiddenContext {
   readonly known?: KnownResults;
   readonly verified?: boolean;
   readonly claimed?: boolean;
@@ -116,7 +116,7 @@ export function createEngine(builtIn: EngineTables) {
     compiled: CompiledPack,
     input: unknown,
     options: Options = {},
-    { known, verified = false, claimed = false }: Seen = {},
+    { known, verified = false, claimed = false }: HiddenContext = {},
   ): Checked<Scored> {
     const read = readInputs(compiled, input, options);
     if (!read.ok) return read;

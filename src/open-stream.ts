@@ -4,7 +4,7 @@ import { assessmentError } from './model/errors.js';
 import { documentGiven, notGiven } from './model/given-as.js';
 import { type Checked, checked, type Issue, issue } from './model/issue.js';
 import { optionsGiven } from './model/options-given.js';
-import { HAS_FINDING } from './model/pack-words.js';
+import { HAS_FINDING, isHandedInByParent } from './model/pack-words.js';
 import type { Statistic } from './model/statistic.js';
 import { programsOf } from './stages/score/tier-program.js';
 import { type Answering, answerStream, type StreamProgress } from './stages/stream/answer-stream.js';
@@ -80,7 +80,7 @@ export function startScoring(
   if (!head.ok) return head;
   const taken = takenOf(plan, statistics ?? []);
   const { tiers, procedure } = plan.pack;
-  const asksSenders = HAS_FINDING[procedure.handedIn ?? 'off'] && tiers.some(({ submits }) => submits === 'parent');
+  const asksSenders = HAS_FINDING[procedure.handedIn ?? 'off'] && tiers.some(isHandedInByParent);
   const warnings = asksSenders && !senders ? [...head.warnings, issue('senders-needed', [])] : head.warnings;
   return checked({ plan, programOf: programsOf(plan), head: head.value, limits, taken, asked }, warnings);
 }

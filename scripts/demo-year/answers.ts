@@ -17,7 +17,7 @@ export function answersOf({ submission, unreadable }: SentForm, facts: readonly 
   };
   return [
     ...Object.entries(cover).flatMap(([row, text]): Typed[] => (text ? [['cover', row, 'value', text]] : [])),
-    ...Object.entries(given).flatMap(([id, said]) => figureAnswers(id, said, facts, unreadable)),
+    ...Object.entries(given).flatMap(([id, entry]) => figureAnswers(id, entry, facts, unreadable)),
     ...Object.entries(criteria).flatMap(([id, claim]) => claimAnswers(id, claim)),
   ];
 }
@@ -30,13 +30,13 @@ export function typedAt(at: string): string {
 
 function figureAnswers(
   id: string,
-  said: unknown,
+  entry: unknown,
   facts: readonly FactDescription[],
   unreadable: string | undefined,
 ): readonly Typed[] {
   const fact = facts.find((known) => known.id === id);
-  const isSaidMore = typeof said === 'object' && said !== null && 'value' in said;
-  const about = (isSaidMore ? said : { value: said }) as { value: unknown; estimated?: boolean; asOf?: string };
+  const isDetailed = typeof entry === 'object' && entry !== null && 'value' in entry;
+  const about = (isDetailed ? entry : { value: entry }) as { value: unknown; estimated?: boolean; asOf?: string };
   if (!fact) return [];
   const value = id === unreadable ? `khoảng ${String(about.value)}` : typedValue(fact, about.value);
   return [
@@ -86,13 +86,13 @@ export interface Verified {
   readonly at: string;
   /** Where they went, and on which day. */
   readonly visit?: { readonly place: string; readonly on: string; readonly by: string };
-  /** A figure that they found otherwise. */
-  readonly found?: { readonly fact: FactDescription; readonly value: string };
+  /** A figure that they set to another value. */
+  readonly corrected?: { readonly fact: FactDescription; readonly value: string };
   /** Their ruling on the claim that this criterion does not apply. */
-  readonly ruling?: { readonly criterion: string; readonly said: 'accepted' | 'refused' };
+  readonly ruling?: { readonly criterion: string; readonly ruled: 'accepted' | 'refused' };
 }
 
-export function verifyingAnswers({ by, at, visit, found, ruling }: Verified): readonly Typed[] {
+export function verifyingAnswers({ by, at, visit, corrected, ruling }: Verified): readonly Typed[] {
   const cover = {
     by,
     'verified-at': typedAt(at),
@@ -103,14 +103,14 @@ export function verifyingAnswers({ by, at, visit, found, ruling }: Verified): re
   };
   return [
     ...Object.entries(cover).map(([row, text]): Typed => ['verifying-cover', row, 'value', text]),
-    ...(found
+    ...(corrected
       ? ([
-          ['verifying-figures', found.fact.id, 'verified', typedValue(found.fact, found.value)],
-          ['verifying-figures', found.fact.id, 'note', 'Đếm lại khi thẩm định (giả lập)'],
+          ['verifying-figures', corrected.fact.id, 'verified', typedValue(corrected.fact, corrected.value)],
+          ['verifying-figures', corrected.fact.id, 'note', 'Đếm lại khi thẩm định (giả lập)'],
         ] as const)
       : []),
     ...(ruling
-      ? ([['verifying-criteria', ruling.criterion, 'claim-ruling', verifyingSentence(ruling.said, 'vi')]] as const)
+      ? ([['verifying-criteria', ruling.criterion, 'claim-ruling', verifyingSentence(ruling.ruled, 'vi')]] as const)
       : []),
   ];
 }

@@ -125,7 +125,7 @@ function countedTwice(unit: AssessmentUnit, year: Assessment, plan: Plan) {
   return loosePartsOf(worths.get(unit.tier) ?? [])
     .map(({ fact }) => ({ fact: fact.id, value: String(Math.floor(Number(facts[fact.id] ?? 0) * 0.6)) }))
     .find((fewer) => {
-      const said = {
+      const verification = {
         unit: unit.id,
         at: '2019-11-30T10:00:00+07:00',
         by: 'to-cong-tac',
@@ -133,7 +133,7 @@ function countedTwice(unit: AssessmentUnit, year: Assessment, plan: Plan) {
         note: 'x',
         ...fewer,
       };
-      const after = totalWith([said]);
+      const after = totalWith([verification]);
       return after !== undefined && before - after > 0.5;
     });
 }

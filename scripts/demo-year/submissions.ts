@@ -97,8 +97,8 @@ function sentBy(sender: Sender, compiled: CompiledPack, units: readonly Assessme
 
 /** One figure a little smaller than it is. */
 function lessBy(facts: NonNullable<Submission['facts']>, worths: readonly Worth[]): NonNullable<Submission['facts']> {
-  const found = loosePartsOf(worths).find(({ fact }) => Number(facts[fact.id]) > 1);
-  return found ? { ...facts, [found.fact.id]: String(Number(facts[found.fact.id]) - 1) } : facts;
+  const worth = loosePartsOf(worths).find(({ fact }) => Number(facts[fact.id]) > 1);
+  return worth ? { ...facts, [worth.fact.id]: String(Number(facts[worth.fact.id]) - 1) } : facts;
 }
 
 function submissionOf(sender: Sender, compiled: CompiledPack, units: readonly AssessmentUnit[]): Submission {
@@ -110,7 +110,7 @@ function submissionOf(sender: Sender, compiled: CompiledPack, units: readonly As
     ...(part === 'unsigned' ? {} : { by: SIGNERS[unit.tier] ?? 'Thủ trưởng' }),
     contact: 'Văn phòng (giả lập)',
     ...(part === 'no-report' ? {} : { narrative: { title: 'Báo cáo kết quả năm 2019 (giả lập)' } }),
-    facts: saidFacts(sender, place),
+    facts: sentFacts(sender, place),
     criteria: claimsOf(sender, compiled),
   };
 }
@@ -141,7 +141,7 @@ function districtAt(place: number, part: Part | undefined): string {
 }
 
 /** The figures with what is said of them; one of them in some units is an estimate, or of a day outside the period. */
-function saidFacts({ facts, worths, part }: Sender, place: number): NonNullable<Submission['facts']> {
+function sentFacts({ facts, worths, part }: Sender, place: number): NonNullable<Submission['facts']> {
   const numbers = worths.filter(({ fact }) => isNumber(fact));
   const chosen = numbers[place % Math.max(1, numbers.length)]?.fact.id ?? '';
   const left = part === 'incomplete' ? numbers.slice(-2).map(({ fact }) => fact.id) : [];

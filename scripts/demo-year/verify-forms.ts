@@ -32,23 +32,23 @@ function foundIn(unit: AssessmentUnit, plan: Plan): Verified {
   const bodies = compiledPack(compiled).plan.pack.procedure.verification?.verifiers ?? [];
   const body = bodies.at(isVisited ? -1 : 0);
   const visit = { place: 'Trụ sở đơn vị', on: `2019-11-${day}`, by: 'Thành viên Tổ công tác (giả lập)' };
-  const found = roles.disputed.includes(unit.id) ? fewerIn(unit, plan) : undefined;
+  const corrected = roles.disputed.includes(unit.id) ? fewerIn(unit, plan) : undefined;
   const part = roles.of(unit.id);
   const criterion = describePack(compiled, { tier: unit.tier, lang: 'vi' }).nodes.find(
     (node) => node.mayClaimNotApplicable,
   );
-  const said = ({ 'claims-refused': 'refused', 'claims-accepted': 'accepted' } as const)[part as 'claims-refused'];
+  const ruled = ({ 'claims-refused': 'refused', 'claims-accepted': 'accepted' } as const)[part as 'claims-refused'];
   return {
     by: body?.title?.vi ?? body?.id ?? '',
     at: `2019-11-${day}T16:${String(place % 60).padStart(2, '0')}:00+07:00`,
     ...(isVisited ? { visit } : {}),
-    ...(found ? { found } : {}),
-    ...(said && criterion ? { ruling: { criterion: criterion.id, said } } : {}),
+    ...(corrected ? { corrected } : {}),
+    ...(ruled && criterion ? { ruling: { criterion: criterion.id, ruled } } : {}),
   };
 }
 
 /** A figure of which more is better, and that verifiers count lower than the unit did. */
-function fewerIn({ id, tier }: AssessmentUnit, { forms, worths }: Plan): Verified['found'] {
+function fewerIn({ id, tier }: AssessmentUnit, { forms, worths }: Plan): Verified['corrected'] {
   const facts = forms.findLast(({ submission }) => submission.unit === id)?.submission.facts ?? {};
   const countOf = (fact: string) => Number(facts[fact]);
   const worth = loosePartsOf(worths.get(tier) ?? []).find(({ fact }) => countOf(fact.id) >= 8);

@@ -1,8 +1,9 @@
 import type { CompiledPack } from '../engine.js';
 import { compiledPack } from '../engine.js';
 import type { Words } from '../model/lowering.js';
-import type { Formula, PlanNode } from '../model/plan.js';
+import type { Formula } from '../model/plan.js';
 import { officialLayer } from '../model/ranked-layers.js';
+import { formulasOf } from './runtime/prepare.js';
 
 /** A node that no module can score, and the operator of a plugin that hinders it; `node` is empty for a relation. */
 export interface RefusedNode {
@@ -30,13 +31,6 @@ export function refusalsOf({ plan }: CompiledPack): readonly RefusedNode[] {
     ]),
     ...used(plan.relations, ''),
   ];
-}
-
-function formulasOf(node: PlanNode): readonly Pick<Formula, 'references'>[] {
-  const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => gate ?? []);
-  return node.kind === 'leaf'
-    ? [...node.applies, ...node.requires, ...node.operands, node.points, ...gates]
-    : [...node.applies, node.earned, node.base, ...gates];
 }
 
 /**

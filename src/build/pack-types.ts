@@ -2,7 +2,8 @@ import { type CompiledPack, compiledPack } from '../engine.js';
 import { type ColumnType, FACT_TYPE_IS, type FactType } from '../model/fact-type.js';
 import { type GivenFact, givenFacts } from '../model/given-facts.js';
 import type { Words } from '../model/lowering.js';
-import type { PackFact, PackOption, WordsDocument } from '../model/pack.js';
+import { optionId } from '../model/option-id.js';
+import type { PackFact, WordsDocument } from '../model/pack.js';
 import type { Plan, PlanTier } from '../model/plan.js';
 import { VERSION } from '../model/version.js';
 import { standingWords } from './head-lines.js';
@@ -133,10 +134,6 @@ function columns(of: Readonly<Record<string, ColumnType>>): string {
     .map(([column, type]) => `readonly ${key(column)}: ${COLUMN_OF[type]}`)
     .toSorted()
     .join('; ');
-}
-
-function optionId(option: PackOption): string {
-  return typeof option === 'string' ? option : option.id;
 }
 
 function unionLines(meaning: string, sort: string, ids: readonly string[]): readonly string[] {

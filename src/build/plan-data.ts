@@ -21,7 +21,8 @@ export function planData({ pack, facts, relations, tiers, steps }: Plan): Data {
   };
 }
 
-function factData({ info, ...fact }: PlanFact): Data {
+/** A fact, of which the runtime reads the type and the bounds. */
+export function factData({ info, ...fact }: PlanFact): Data {
   return { ...fact, info: chosen(info, ['type', 'min', 'max', 'step']) };
 }
 

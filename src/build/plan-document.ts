@@ -5,12 +5,13 @@ import { FUNCTIONS, IRRATIONAL_NAMES } from '../logic/values/functions.js';
 import type { Typed } from '../model/expression.js';
 import type { Pack, PackNode, PackTier } from '../model/pack.js';
 import { type PackProcedure, PROCEDURE_KEYS } from '../model/pack-procedure.js';
-import type { Formula, Plan, PlanCohort, PlanFact, PlanNode, PlanStatistic, PlanTier } from '../model/plan.js';
+import type { Formula, Plan, PlanCohort, PlanNode, PlanStatistic, PlanTier } from '../model/plan.js';
 import { checkOf, PLAN_FORMAT, type PlanDocument, type PlanNeeds } from '../model/plan-document.js';
 import { SOURCE } from '../model/source.js';
 import { levelsStanding } from '../model/standing-of.js';
 import { VERSION } from '../model/version.js';
 import { chosen } from './chosen.js';
+import { factData } from './plan-data.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -53,7 +54,7 @@ export function planText(compiled: CompiledPack): string {
 function planParts({ pack, facts, relations, tiers, steps }: Plan): Data {
   return {
     pack: packParts(pack),
-    facts: Object.values(facts).map(factParts),
+    facts: Object.values(facts).map(factData),
     relations: relations.map((relation) => ({ id: relation.id, ...formulaParts(relation) })),
     tiers: tiers.map(tierParts),
     steps,
@@ -104,10 +105,6 @@ function textsIn(params: unknown): Data {
   return isObject(params)
     ? Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value === 'string'))
     : {};
-}
-
-function factParts({ info, ...fact }: PlanFact): Data {
-  return { ...fact, info: chosen(info, ['type', 'min', 'max', 'step']) };
 }
 
 function tierParts({ id, nodes, order, cohorts, compared, facts, attributes, statistics }: PlanTier): Data {

@@ -60,7 +60,8 @@ export const ESCAPE = '\u001b';
 export const PAINT_MARK = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
 
 /** A function that colours text, where colours are wanted. */
-export type Paint = (colour: keyof typeof COLOURS, text: string) => string;
+export type Paint = (colour: Colour, text: string) => string;
+export type Colour = keyof typeof COLOURS;
 
 /** Whether the terminal is to get nothing but text: it understands no more (`TERM=dumb`), or its owner wants no more (NO_COLOR). */
 export function isPlain(env: Io['env']): boolean {

@@ -8,7 +8,7 @@ import type { FactDescription } from '../views/fact-description.js';
 import { describePack, type NodeDescription, type PackDescription } from '../views/pack-description.js';
 import { languageOf } from '../views/selection.js';
 import { titlesFor, type ViewOptions } from '../views/view-options.js';
-import type { Language, Titles } from '../words/index.js';
+import { formSentence, type Language, type Titles } from '../words/index.js';
 import { withOptionsApart } from './options-apart.js';
 
 /** For whom a form is made. */
@@ -36,6 +36,16 @@ export interface FormSection {
   readonly askedAbove: readonly { readonly fact: FactDescription; readonly under: NodeDescription }[];
   /** Facts that the unit does not give. */
   readonly ofOthers: readonly FactDescription[];
+}
+
+/** Sentences about the facts of a section that are not asked in it: where they were asked, or that others give them. */
+export function notAskedNotes({ askedAbove, ofOthers }: FormSection, language: Language): readonly string[] {
+  return [
+    ...askedAbove.map(({ fact, under }) =>
+      formSentence('asked-above', language, { fact: fact.title, code: under.code ?? under.title }),
+    ),
+    ...ofOthers.map(({ title }) => formSentence('given-by-others', language, { fact: title })),
+  ];
 }
 
 /** The unit of a form. */

@@ -143,11 +143,20 @@ function meetingFaults(points: readonly Ends[], range: Range | undefined, mayLea
   return faults.filter(({ is }) => is !== 'gap' || !isGapOk).map((fault) => faultOf(fault, shownRange(range ?? {})));
 }
 
+const FAULTS = {
+  gap: ({ values, example }) => ({ code: 'bands-gap', at: ['points'], params: { values, example } }),
+  overlap: ({ index, values }) => ({ code: 'bands-overlap', at: ['points', index], params: { values } }),
+  empty: ({ index, values }) => ({ code: 'bands-empty', at: ['points', index], params: { band: values } }),
+  unreachable: ({ index, values }, range) => ({
+    code: 'bands-unreachable',
+    at: ['points', index],
+    params: { band: values, range },
+  }),
+} satisfies {
+  readonly [Is in TilingFault['is']]: (fault: Extract<TilingFault, { readonly is: Is }>, range: string) => Fault;
+};
+
 function faultOf(fault: TilingFault, range: string): Fault {
-  if (fault.is === 'gap')
-    return { code: 'bands-gap', at: ['points'], params: { values: fault.values, example: fault.example } };
-  const at = ['points', fault.index];
-  if (fault.is === 'overlap') return { code: 'bands-overlap', at, params: { values: fault.values } };
-  if (fault.is === 'empty') return { code: 'bands-empty', at, params: { band: fault.values } };
-  return { code: 'bands-unreachable', at, params: { band: fault.values, range } };
+  const tell = FAULTS[fault.is] as (fault: TilingFault, range: string) => Fault;
+  return tell(fault, range);
 }

@@ -15,8 +15,9 @@ const items = z.union([
   altered(z.array(factId).min(1), 'entry-forgotten'),
   z.record(z.string(), altered(decimalFromZero, step('points'))),
 ]);
+const NEEDS = ['sum', 'all'] as const;
 const need = z.union([
-  altered(z.enum(['sum', 'all']), otherWords('conjunct', { sum: [], all: ['1'] })),
+  altered(z.enum(NEEDS), otherWords('conjunct', { sum: [], all: ['1'] })),
   altered(wholeNumber(0, 1_000_000), step('cut')),
 ]);
 

@@ -1,4 +1,5 @@
 import { deepFreeze } from '../kit/deep-freeze.js';
+import type { FindingSeverity } from './finding.js';
 import type { Path } from './issue.js';
 
 /** A value as an assessment writes it; a number is decimal text. */
@@ -30,7 +31,7 @@ export interface CheckFinding {
   /** What was found: one of `CHECKS`. */
   readonly code: CheckCode;
   /** `warning`: the pack likely does not say what its author means. `info`: what a reader may want to know. */
-  readonly severity: 'info' | 'warning';
+  readonly severity: FindingSeverity;
   /** The place in the document. */
   readonly path: Path;
   /** By name, what its sentence needs: ids and numbers as text. */
@@ -58,7 +59,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'verifier-not-held': { severity: 'warning', params: ['fact', 'verifier'] },
   'gap-untrue': { severity: 'warning', params: ['gap', 'place'] },
   'fact-unread': { severity: 'warning', params: ['fact'] },
-} as const satisfies Record<string, { severity: CheckFinding['severity']; params: readonly string[] }>);
+} as const satisfies Record<string, { severity: FindingSeverity; params: readonly string[] }>);
 
 type CheckList = typeof LIST;
 

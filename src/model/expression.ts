@@ -95,6 +95,16 @@ export function isNoValue(answer: Answer): answer is NoValue {
   return typeof answer === 'object' && 'status' in answer;
 }
 
+/** Whether an answer is a number. */
+export function isExact(answer: Answer | undefined): answer is Exact {
+  return typeof answer === 'object' && 'n' in answer;
+}
+
+/** Whether an answer is a row. */
+export function isRow(answer: Answer | undefined): answer is Row {
+  return typeof answer === 'object' && 'row' in answer;
+}
+
 /** An expression after type-checking: what every backend reads. `literal` and `name` hold what an operator needs beyond its operands. */
 export interface Typed {
   /** The operator's name, for people and for looking the operator up. What the operator does is in `shape`. */

@@ -1,12 +1,17 @@
 import { deepFreeze } from '../kit/deep-freeze.js';
 import type { Layer } from './layer.js';
 
+/** How much a finding matters. `warning`: somebody should look at it. `info`: a reader may want to know it. */
+export const FINDING_SEVERITIES = ['info', 'warning'] as const;
+/** How much a finding matters. */
+export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
+
 /** A remark made by rule; it never changes points by itself. `at` is a node, or `` for the unit as a whole. */
 export interface Finding {
   /** What was remarked: one of `FINDINGS`. */
   readonly code: FindingCode;
-  /** `warning`: somebody should look at it. `info`: a reader may want to know it. */
-  readonly severity: 'info' | 'warning';
+  /** How much it matters. */
+  readonly severity: FindingSeverity;
   /** The criterion or group, by its id in the tier; '' for the unit as a whole. */
   readonly at: string;
   /** Whose figures it is about; absent where it is about all of them. */

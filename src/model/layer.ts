@@ -5,7 +5,9 @@ export const LAYERS = ['claimed', 'reported', 'verified'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** The figures of a unit by which a layer is scored: as it gave them, or after verification. */
-export type LayerFigures = 'reported' | 'verified';
+export const LAYER_FIGURES = ['reported', 'verified'] as const;
+/** The figures of a unit by which a layer is scored. */
+export type LayerFigures = (typeof LAYER_FIGURES)[number];
 
 /**
  * What each layer is. `byRules`: rules give the points of its criteria; without them they are those that the unit gave

@@ -34,7 +34,9 @@ export interface FactInfo {
 }
 
 /** What a parameter asks of a fact: `number` is count, number or mark; `countable` is that or a list. */
-export type ReadType = 'number' | 'countable' | 'boolean' | 'choice' | 'date' | 'list' | 'mark';
+export const READ_TYPES = ['number', 'countable', 'boolean', 'choice', 'date', 'list', 'mark'] as const;
+/** What a parameter asks of a fact. */
+export type ReadType = (typeof READ_TYPES)[number];
 
 /** A fact by its id, or an expression that stands for one. */
 export type Operand = string | { readonly [operator: string]: Json };

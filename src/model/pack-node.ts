@@ -54,7 +54,7 @@ export const evidenceWhenAbsent = altered(
 ).describe('off, finding, or zero: the criterion is then scored 0');
 
 /** Keys of a node that may have another standing or citation than the node. */
-const OWN_KEYS = [
+const GROUNDED_KEYS = [
   'code',
   'title',
   'role',
@@ -100,7 +100,7 @@ export interface Publish {
 }
 
 /** A criterion (it has a `rule`) or a group (it has `combine` and `children`); which of them is checked later. */
-export interface PackNode extends Grounds<(typeof OWN_KEYS)[number]> {
+export interface PackNode extends Grounds<(typeof GROUNDED_KEYS)[number]> {
   /** Its id, the only one in its tier. */
   readonly id: string;
   /** Its number as printed, as "I.2". */
@@ -171,7 +171,7 @@ const DESCRIBING = {
   id: id.describe('Its id, the only one in its tier'),
   code: nonBlank.describe('Its number as printed, as I.2').exactOptional(),
   title: words.describe('Its name, by language'),
-  ...grounds(OWN_KEYS),
+  ...grounds(GROUNDED_KEYS),
   modelledOn: unaltered(
     strictObject({
       shape: nonBlank.describe('The shape of the rule, as A5'),

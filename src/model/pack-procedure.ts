@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { altered, otherWords, unaltered } from './alteration.js';
+import { LAYER_FIGURES } from './layer.js';
 import { strictObject } from './objects.js';
 import { evidenceNeeds, evidenceWhenAbsent } from './pack-node.js';
 import { type PackVerification, packVerification } from './pack-verification.js';
@@ -72,7 +73,7 @@ export interface PackProcedure extends Grounds<(typeof PROCEDURE_KEYS)[number]> 
   readonly verification?: PackVerification;
 }
 
-const layer = z.enum(['reported', 'verified']);
+const layer = z.enum(LAYER_FIGURES);
 const offOrFinding = unaltered(z.enum(OFF_OR_FINDING), 'finding');
 /** Words that differ only in a finding are not told apart by results. */
 const OTHER_WHEN_UNVERIFIED = {

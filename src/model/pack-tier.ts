@@ -5,7 +5,7 @@ import type { Measure } from './measure.js';
 import { strictObject } from './objects.js';
 import { basis, measure } from './pack-levels.js';
 import type { PackNode } from './pack-node.js';
-import { type Basis, LATE, type Late, PREFERENCES, type Preference } from './pack-words.js';
+import { type Basis, LATE, type Late, PREFERENCES, type Preference, SUBMITS, type Submits } from './pack-words.js';
 import { exactlyOneOf } from './scalar.js';
 import { date, expression, factId, id, type WordsDocument, words } from './scalars.js';
 import { type Grounds, grounds } from './standing.js';
@@ -129,10 +129,10 @@ export const packRanking = strictObject({
   ),
 });
 
-const OWN_KEYS = ['title', 'collects', 'submits', 'deadline', 'late', 'cohorts', 'criteria', 'rankings'] as const;
+const GROUNDED_KEYS = ['title', 'collects', 'submits', 'deadline', 'late', 'cohorts', 'criteria', 'rankings'] as const;
 
 /** Units that one tree of criteria applies to. */
-export interface PackTier extends Grounds<(typeof OWN_KEYS)[number]> {
+export interface PackTier extends Grounds<(typeof GROUNDED_KEYS)[number]> {
   /** Its id, as "district". */
   readonly id: string;
   /** Its name, by language. */
@@ -140,7 +140,7 @@ export interface PackTier extends Grounds<(typeof OWN_KEYS)[number]> {
   /** The tier whose units have the units of this one as parents, by its id. */
   readonly collects?: string;
   /** Who hands in: the unit (by default), or its parent with its own submission. */
-  readonly submits?: 'self' | 'parent';
+  readonly submits?: Submits;
   /** When submissions must be in; absent where there is no deadline. */
   readonly deadline?: Deadline;
   /** What a late submission is; there where there is a deadline. */
@@ -158,9 +158,9 @@ export function tierSchema(node: z.ZodType<PackNode>): z.ZodType<PackTier> {
   return strictObject({
     id: id.describe('Its id, as district'),
     title: words.describe('Its name, by language'),
-    ...grounds(OWN_KEYS),
+    ...grounds(GROUNDED_KEYS),
     collects: id.describe('The tier whose units have the units of this one as parents').exactOptional(),
-    submits: unaltered(z.enum(['self', 'parent']), 'in-use')
+    submits: unaltered(z.enum(SUBMITS), 'in-use')
       .describe('Who hands in: the unit, or its parent with its own')
       .exactOptional(),
     deadline: deadline.exactOptional(),

@@ -25,10 +25,10 @@ export interface PackField {
   readonly through: string;
 }
 
-const OWN_KEYS = ['verifiers', 'byOthers', 'starts', 'early', 'field', 'visit'] as const;
+const GROUNDED_KEYS = ['verifiers', 'byOthers', 'starts', 'early', 'field', 'visit'] as const;
 
 /** Who verifies, from when on, and how; a key that is absent is off. */
-export interface PackVerification extends Grounds<(typeof OWN_KEYS)[number]> {
+export interface PackVerification extends Grounds<(typeof GROUNDED_KEYS)[number]> {
   /** The bodies that may verify; at least one. */
   readonly verifiers?: readonly PackVerifier[];
   /** What a verification by another body is. Refused, it does not count, and is a finding. */
@@ -57,7 +57,7 @@ const verifier = strictObject({
 });
 
 export const packVerification: z.ZodType<PackVerification> = strictObject({
-  ...grounds(OWN_KEYS),
+  ...grounds(GROUNDED_KEYS),
   verifiers: unaltered(z.array(verifier).min(1), 'not-in-cases').describe('The bodies that may verify').exactOptional(),
   byOthers: unaltered(z.enum(BY_OTHERS), 'not-in-cases')
     .describe('What a verification by another body is; a refused one does not count')

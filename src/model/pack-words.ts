@@ -28,6 +28,17 @@ interface RoleIs {
   readonly counts: boolean;
 }
 
+/** Who hands in the submissions of a tier: the unit itself, or its parent together with its own. */
+export const SUBMITS = ['self', 'parent'] as const;
+export type Submits = (typeof SUBMITS)[number];
+
+const IS_BY_PARENT = { self: false, parent: true } as const satisfies Record<Submits, boolean>;
+
+/** Whether the parents of the units of a tier hand in for them. */
+export function isHandedInByParent({ submits = 'self' }: { readonly submits?: Submits }): boolean {
+  return IS_BY_PARENT[submits];
+}
+
 /** How a submission after the deadline counts. */
 export const LATE = ['not-submitted', 'accept-with-finding'] as const;
 export type Late = (typeof LATE)[number];

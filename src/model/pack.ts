@@ -129,6 +129,9 @@ export interface RequiredPlugin {
   readonly version: number;
 }
 
+/** What is wrong with the clause of a gap. */
+export const GAP_KINDS = ['not-found', 'ambiguous', 'not-expressible'] as const;
+
 /** What the author could not find or express, where it matters, and the choice made instead. */
 export interface Gap {
   /** Its id in the pack. */
@@ -138,7 +141,7 @@ export interface Gap {
   /** The clause that is silent or unclear: `key#place`. */
   readonly clause?: string;
   /** What is wrong with it. */
-  readonly kind: 'not-found' | 'ambiguous' | 'not-expressible';
+  readonly kind: (typeof GAP_KINDS)[number];
   /** What the pack does instead, by language. */
   readonly choice: WordsDocument;
 }
@@ -165,7 +168,7 @@ export const packGap = strictObject({
   id: id.describe('Its id'),
   at: z.array(nonBlank).describe('The places in this pack: tier/node, or tier/node#key'),
   clause: cite.describe('The clause that is silent or unclear').exactOptional(),
-  kind: z.enum(['not-found', 'ambiguous', 'not-expressible']).describe('What is wrong with it'),
+  kind: z.enum(GAP_KINDS).describe('What is wrong with it'),
   choice: words.describe('What the pack does instead, by language'),
 });
 

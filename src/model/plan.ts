@@ -192,10 +192,15 @@ export type Step =
       readonly statistic: string;
     };
 
+/** What a plugin adds to the engine. */
+export const PLUGIN_PARTS = ['kind', 'combiner', 'operator'] as const;
+/** What a plugin adds to the engine. */
+export type PluginPart = (typeof PLUGIN_PARTS)[number];
+
 /** A plugin that the pack uses, with what its rules were lowered to. */
 export interface UsedPlugin {
   /** Which part of the engine it adds. */
-  readonly is: 'kind' | 'combiner' | 'operator';
+  readonly is: PluginPart;
   /** Its name. */
   readonly id: string;
   /** Its version, a whole number. */

@@ -3,7 +3,9 @@ import { type MarkEntry, markEntry, type Submission, type UnitExtension, type Ve
 import { unitExtension } from './assessment-extension.js';
 import { submission } from './assessment-submission.js';
 import { verification } from './assessment-verification.js';
+import { SUBMISSION_STATES, type SubmissionState } from './inputs.js';
 import type { Layer } from './layer.js';
+import { ROUNDINGS } from './measure.js';
 import { strictObject } from './objects.js';
 import { type RecordLayer, recordLayer } from './record-nodes.js';
 import { exactText, layer, type RecordFinding, recordFinding } from './record-values.js';
@@ -20,7 +22,7 @@ export interface RecordEntry {
   /** Its tier, by its id in the pack. */
   readonly tier: string;
   /** Whether it sent something in time; `awaited` while the deadline has not passed at `asOf`. */
-  readonly state: 'submitted' | 'not-submitted' | 'awaited';
+  readonly state: SubmissionState;
   /** All that the assessment says of it, as written. */
   readonly input: RecordInput;
   /** What its nodes came to, by layer; layers that do not exist are left out. */
@@ -94,7 +96,7 @@ export interface RecordInput {
 const ledgerLine = strictObject({
   layer,
   node: id.describe('The node'),
-  what: z.enum(['round', 'publish-points', 'publish-percent', 'publish-converted']).describe('Which rounding'),
+  what: z.enum(ROUNDINGS).describe('Which rounding'),
   before: exactText.describe('The value before'),
   after: exactText.describe('The value after'),
 });
@@ -109,7 +111,7 @@ const input = strictObject({
 const entryHead = {
   unit: id.describe('The unit'),
   tier: id.describe('Its tier'),
-  state: z.enum(['submitted', 'not-submitted', 'awaited']).describe('awaited: the deadline has not passed at asOf'),
+  state: z.enum(SUBMISSION_STATES).describe('awaited: the deadline has not passed at asOf'),
 };
 
 const entryResults = {
@@ -117,7 +119,7 @@ const entryResults = {
     claimed: recordLayer.exactOptional(),
     reported: recordLayer.exactOptional(),
     verified: recordLayer.exactOptional(),
-  }).describe('Results by layer, those that exist'),
+  } satisfies Record<Layer, z.ZodType>).describe('Results by layer, those that exist'),
   findings: z.array(recordFinding).describe('What was remarked'),
   ledger: z.array(ledgerLine).describe('Every place where a digit was dropped'),
   salt: z.union([salt, z.null()]).describe('Its salt; without one it cannot be redacted'),

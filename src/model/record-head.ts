@@ -4,6 +4,7 @@ import { type AssessmentText, assessmentText } from './assessment-text.js';
 import { ASSESSMENT_STATES, FIGURES } from './assessment-words.js';
 import type { Json } from './expression.js';
 import { strictObject } from './objects.js';
+import { PLUGIN_PARTS, type PluginPart } from './plan.js';
 import { exactText } from './record-values.js';
 import { pattern } from './scalar.js';
 import { cite, date, digest, id, instant, nonBlank, version, wholeNumber } from './scalars.js';
@@ -48,7 +49,7 @@ export interface RecordPack {
 /** A plugin that took part, and the digest of what it lowered to. */
 export interface RecordPlugin {
   /** Which part of the engine it adds. */
-  readonly is: 'kind' | 'combiner' | 'operator';
+  readonly is: PluginPart;
   /** The name by which the pack requires it. */
   readonly id: string;
   /** Its version, a whole number. */
@@ -126,7 +127,7 @@ export const packHead = {
 export const document = z.record(z.string(), z.json()).describe('The pack as written, decimals as text');
 
 export const plugin = strictObject({
-  is: z.enum(['kind', 'combiner', 'operator']).describe('What it is'),
+  is: z.enum(PLUGIN_PARTS).describe('What it is'),
   id: id.describe('Its name'),
   version: wholeNumber(0, 1_000_000).describe('Its version'),
   lowered: digest.describe('Over what it lowered to'),

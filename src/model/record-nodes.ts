@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Reason } from './expression.js';
+import type { NoValue, Reason } from './expression.js';
 import { strictObject } from './objects.js';
-import { COUNTS_AS, type PolicyWord } from './pack-policies.js';
+import { COUNTS_AS, type PolicyWord, RULED_BY } from './pack-policies.js';
 import { exactText, type RecordValue, reason, recordValue } from './record-values.js';
 import { id } from './scalars.js';
 import type { GateAnswer } from './scores.js';
@@ -29,7 +29,7 @@ interface RecordNode {
 /** A node without a value, and what its policy counted it as in its parent; a top node has no parent. */
 export interface RecordUnscored extends RecordNode {
   /** Why it has no value. */
-  readonly status: 'missing' | 'not-applicable' | 'unscorable';
+  readonly status: NoValue['status'];
   /** The facts looked for; of a missing node alone. */
   readonly facts?: readonly string[];
   /** What its group took it for: `zero`, `full`, `exclude`, … */
@@ -101,7 +101,7 @@ const claimed = exactText.describe('The points that the unit gave itself');
 
 const unscored = strictObject({
   ...head,
-  status: z.enum(['missing', 'not-applicable', 'unscorable']).describe('Why it has no value'),
+  status: z.enum(Object.keys(RULED_BY) as NoValue['status'][]).describe('Why it has no value'),
   facts: z.array(id).describe('The facts that are missing').exactOptional(),
   counted: z
     .enum(Object.keys(COUNTS_AS) as PolicyWord[])

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Reason } from './expression.js';
-import type { Finding } from './finding.js';
+import { FINDING_SEVERITIES, type Finding } from './finding.js';
+import { LAYERS } from './layer.js';
 import { strictObject } from './objects.js';
 import { pattern } from './scalar.js';
 import { nonBlank } from './scalars.js';
@@ -21,7 +22,7 @@ export const recordValue: z.ZodType<RecordValue> = z
   .union([scalar, z.array(z.union([scalar, z.record(z.string(), scalar)]))])
   .describe('A value as it was read; numbers are text');
 
-export const layer = z.enum(['claimed', 'reported', 'verified']).describe('Whose figures');
+export const layer = z.enum(LAYERS).describe('Whose figures');
 
 const params = z.record(z.string(), z.string()).describe('What the sentence names');
 
@@ -32,7 +33,7 @@ export const reason: z.ZodType<Reason> = strictObject({
 
 export const recordFinding: z.ZodType<RecordFinding> = strictObject({
   code: nonBlank.describe('What was remarked'),
-  severity: z.enum(['info', 'warning']).describe('How much it matters'),
+  severity: z.enum(FINDING_SEVERITIES).describe('How much it matters'),
   at: z.string().describe('The node; empty for the unit as a whole'),
   layer: layer.exactOptional(),
   params,

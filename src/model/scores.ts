@@ -2,6 +2,7 @@ import type { Exact } from '../kit/exact.js';
 import type { NoValue, Reason, Value } from './expression.js';
 import type { Finding } from './finding.js';
 import type { Layer } from './layer.js';
+import type { DigitsDropped } from './measure.js';
 import type { Measure } from './pack.js';
 import type { PolicyWord } from './pack-policies.js';
 
@@ -78,7 +79,7 @@ export interface LedgerLine {
   /** The criterion or group, by its id. */
   readonly node: string;
   /** Which rounding: of the node itself, or of a measure as it is published. */
-  readonly what: 'round' | 'publish-points' | 'publish-percent' | 'publish-converted';
+  readonly what: DigitsDropped;
   /** The value before. */
   readonly before: Exact;
   /** The value after. */

@@ -1,5 +1,6 @@
 import { BOOLEAN, NUMBER, type Type } from '../model/expression.js';
 import type { AttributeType } from '../model/fact-type.js';
+import { optionId } from '../model/option-id.js';
 import type { PackAttribute, PackOption } from '../model/pack.js';
 
 /** The type of an attribute in the core language, by its type in the pack. */
@@ -8,7 +9,7 @@ const ATTRIBUTE_TYPE_IS: Readonly<Record<AttributeType, (options: readonly PackO
   number: () => NUMBER,
   choice: (options) => ({
     is: 'choice',
-    options: options.map((option) => (typeof option === 'string' ? option : option.id)),
+    options: options.map(optionId),
   }),
 };
 

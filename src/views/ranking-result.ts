@@ -1,5 +1,6 @@
 import { idGiven, wholeGiven } from '../model/given-as.js';
 import type { Layer } from '../model/layer.js';
+import { optionId } from '../model/option-id.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { Measure, PackRanking } from '../model/pack.js';
 import type { NodeIn, PackNames, RankingIn, TierIn } from '../model/pack-names.js';
@@ -204,6 +205,6 @@ function inPack(ranking: RankingSource['of'], titles: Titles) {
 
 function optionTitle(attribute: string | undefined, option: string, { pack, title }: Titles): string {
   const { options = [] } = pack.attributes?.find(({ id }) => id === attribute) ?? {};
-  const known = options.find((choice) => (typeof choice === 'string' ? choice : choice.id) === option);
+  const known = options.find((choice) => optionId(choice) === option);
   return title(typeof known === 'object' ? known.title : undefined, option);
 }

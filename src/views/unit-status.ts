@@ -4,7 +4,7 @@ import { isRefused } from '../model/assessment-words.js';
 import { IS_SCORED, type SubmissionState } from '../model/inputs.js';
 import { isVerificationRead } from '../model/may-verify.js';
 import type { PackNode, PackTier } from '../model/pack.js';
-import { ROLE_IS } from '../model/pack-words.js';
+import { isHandedInByParent, ROLE_IS } from '../model/pack-words.js';
 import { firstLateDay } from '../model/provisional.js';
 import type { AssessmentRecord, RecordEntry } from '../model/record.js';
 import type { UnitRemark, UnitStatusCode } from '../model/status.js';
@@ -101,7 +101,7 @@ function remarksOf(
   );
   const isDone = verifications.some((verification) => 'done' in verification);
   const where = (holds: boolean, remark: UnitRemark): readonly UnitRemark[] => (holds ? [remark] : []);
-  const isPast = tier.submits === 'parent' && sent !== undefined && sent.handedIn === undefined;
+  const isPast = isHandedInByParent(tier) && sent !== undefined && sent.handedIn === undefined;
   const isCounting = IS_SCORED[state];
   const isResent = isCounting && findings.some(({ code }) => code === 'late-refused');
   return [

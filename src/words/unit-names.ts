@@ -13,11 +13,11 @@ export function unitNames(
   const names = new Map(register.map(({ id, name }) => [id, nameIn(name, id)]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const alike = likenesses(register, ({ name }) => Object.values(name ?? {}));
-  const withParent = ({ id, parent }: AssessmentUnit) => beside(nameOf(id), parent && nameOf(parent));
+  const withParent = ({ id, parent }: AssessmentUnit) => withAddition(nameOf(id), parent && nameOf(parent));
   const stillAlike = new Set(likenesses(alike, (unit) => [withParent(unit)]));
   for (const unit of alike) {
     const shown = withParent(unit);
-    names.set(unit.id, stillAlike.has(unit) || unit.parent === undefined ? beside(shown, unit.id) : shown);
+    names.set(unit.id, stillAlike.has(unit) || unit.parent === undefined ? withAddition(shown, unit.id) : shown);
   }
   return names;
 }
@@ -38,6 +38,6 @@ function likenesses(
   return looks.filter(({ keys }) => [...keys].some((key) => (sharers.get(key) ?? 0) > 1)).map(({ unit }) => unit);
 }
 
-function beside(name: string, more: string | undefined): string {
+function withAddition(name: string, more: string | undefined): string {
   return more === undefined ? name : `${name} (${more})`;
 }

@@ -7,7 +7,9 @@ const WRONG = changed(
   'max: 20,',
   'max: 1.000,',
 );
-const cwd = folderOf({ 'bộ 1.yaml': WRONG, 'p.yaml': PACK });
+/** A division by zero for a unit without staff: a finding that only informs. */
+const DIVIDING = changed(PACK, 'flag: { when: has-website }', "logic: { '/': [ { number: 5 }, { var: staff } ] }");
+const cwd = folderOf({ 'bộ 1.yaml': WRONG, 'p.yaml': PACK, 'dividing.yaml': DIVIDING });
 
 interface Region {
   readonly startLine: number;
@@ -93,6 +95,14 @@ test('a fix stands where one is certain, and applying all of them mends what it 
       'max: 1.000,',
     ),
   );
+});
+
+test('a finding that only informs is a note, in its result and in its rule', async () => {
+  const { run, results } = await sarif('dividing.yaml');
+  const [note] = results.filter(({ ruleId }) => ruleId === 'division-by-zero');
+
+  expect(note?.level).toBe('note');
+  expect(run.tool.driver.rules[note?.ruleIndex ?? -1].defaultConfiguration.level).toBe('note');
 });
 
 test('a pack without a fault has no results; --format json is --json, and tells a fix', async () => {

@@ -3,10 +3,10 @@ import { ahead } from '../../src/kit/ahead.js';
 
 const TEN = Array.from({ length: 10 }, (_, number) => number);
 
-async function taken<Made>(making: AsyncIterable<Made>): Promise<readonly Made[]> {
-  const made: Made[] = [];
-  for await (const one of making) made.push(one);
-  return made;
+async function itemsOf<Item>(stream: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for await (const item of stream) items.push(item);
+  return items;
 }
 
 function later(): Promise<void> {
@@ -24,14 +24,14 @@ test('what is made comes in the order of the items, also where later ones are do
     return number * number;
   });
 
-  expect(await taken(squares)).toEqual([0, 1, 4, 9, 16, 25, 36, 49, 64, 81]);
+  expect(await itemsOf(squares)).toEqual([0, 1, 4, 9, 16, 25, 36, 49, 64, 81]);
   expect(done).not.toEqual(TEN);
 });
 
 test('four are under way at once, and no more', async () => {
   const seen: number[] = [];
   let underWay = 0;
-  await taken(
+  await itemsOf(
     ahead(TEN, async (number) => {
       underWay += 1;
       seen.push(underWay);
@@ -51,7 +51,7 @@ test('one that fails is told in its turn, after those before it', async () => {
     return number;
   });
   const take = async () => {
-    for await (const one of making) made.push(one);
+    for await (const number of making) made.push(number);
   };
 
   await expect(take()).rejects.toThrow('no paper');
@@ -59,5 +59,5 @@ test('one that fails is told in its turn, after those before it', async () => {
 });
 
 test('of nothing comes nothing', async () => {
-  expect(await taken(ahead([], async () => 1))).toEqual([]);
+  expect(await itemsOf(ahead([], async () => 1))).toEqual([]);
 });

@@ -33,16 +33,19 @@ const positive = fc.oneof(
 );
 
 test('a root is within one unit of its fortieth digit, and says whether it is exact', () => {
+  let nearly = 0;
   fc.assert(
     fc.property(positive, fc.integer({ min: 2, max: 12 }), (x, degree) => {
       const { value, approximate } = root(x, degree) ?? expect.fail();
       expect(equal(to(value, degree), x)).toBe(!approximate);
       if (!approximate) return;
+      nearly += 1;
       expect(compare(to(subtract(value, unit(value)), degree), x)).toBe(-1);
       expect(compare(to(add(value, unit(value)), degree), x)).toBe(1);
     }),
     { seed: SEED, numRuns: 300 },
   );
+  expect(nearly).toBeGreaterThan(150);
 });
 
 test('the root of a power is the number again, exactly', () => {
@@ -56,17 +59,20 @@ test('the root of a power is the number again, exactly', () => {
 });
 
 test('a fractional power is within one unit of its fortieth digit', () => {
+  let nearly = 0;
   fc.assert(
     fc.property(positive, fc.integer({ min: -9, max: 9 }), fc.integer({ min: 2, max: 9 }), (x, p, q) => {
       const { value, approximate } = pow(x, ratio(p, q)) ?? expect.fail();
       const expected = to(x, p);
       expect(equal(to(value, q), expected)).toBe(!approximate);
       if (!approximate) return;
+      nearly += 1;
       expect(compare(to(subtract(value, unit(value)), q), expected)).toBe(-1);
       expect(compare(to(add(value, unit(value)), q), expected)).toBe(1);
     }),
     { seed: SEED, numRuns: 300 },
   );
+  expect(nearly).toBeGreaterThan(150);
 });
 
 test("e to a power agrees with Taylor's series to one unit of the fortieth digit", () => {
@@ -87,27 +93,33 @@ test('e to the logarithm of a number is the number, to one unit of the fortieth 
   const moderate = fc
     .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9999 }))
     .map(([n, d]) => ratio(n, d));
+  let nearly = 0;
   fc.assert(
     fc.property(fc.oneof(near, moderate), (x) => {
       const { value, approximate } = ln(x) ?? expect.fail();
       expect(equal(x, ratio(1, 1))).toBe(!approximate);
       if (!approximate) return;
+      nearly += 1;
       const error = absolute(subtract(taylor(value), x));
       expect(compare(error, multiply(multiply(unit(value), x), ratio(101, 100)))).toBeLessThanOrEqual(0);
     }),
     { seed: SEED, numRuns: 500 },
   );
+  expect(nearly).toBeGreaterThan(300);
 });
 
 test('an approximate value has at most 40 significant digits', () => {
+  let nearly = 0;
   fc.assert(
     fc.property(positive, (x) => {
       for (const answer of [root(x, 2), ln(x), pow(x, ratio(2, 7))]) {
         if (answer?.approximate !== true) continue;
+        nearly += 1;
         const last = unit(answer.value);
         expect(equal(round(answer.value, { step: last, mode: 'down' }), answer.value), toText(answer.value)).toBe(true);
       }
     }),
     { seed: SEED },
   );
+  expect(nearly).toBeGreaterThan(150);
 });

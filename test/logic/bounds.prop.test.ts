@@ -39,6 +39,7 @@ test.each(Object.entries(OPERANDS))(
   (name, count) => {
     const bounds = OPERATORS[name]?.bounds;
     if (!bounds) throw new Error(`${name} states no bounds`);
+    let compared = 0;
     fc.assert(
       fc.property(fc.array(within, { minLength: count, maxLength: count }), (operands) => {
         const answer = answerOf(
@@ -46,12 +47,14 @@ test.each(Object.entries(OPERANDS))(
           operands.map(({ value }) => value),
         );
         if (isNoValue(answer)) return;
+        compared += 1;
         const { low, high } = bounds(operands.map(({ ends }) => ends));
         expect(low === undefined || compare(low, answer as Exact) <= 0).toBe(true);
         expect(high === undefined || compare(answer as Exact, high) <= 0).toBe(true);
       }),
       { seed: SEED, numRuns: 300 },
     );
+    expect(compared).toBeGreaterThan(100);
   },
 );
 
@@ -64,16 +67,19 @@ test.each([
 ] as const)('a value of %s by a fixed second operand is within its bounds', (name, second) => {
   const bounds = OPERATORS[name]?.bounds;
   if (!bounds) throw new Error(`${name} states no bounds`);
+  let compared = 0;
   fc.assert(
     fc.property(within, ({ value, ends }) => {
       const answer = answerOf(name, [value, second]);
       if (isNoValue(answer)) return;
+      compared += 1;
       const { low, high } = bounds([ends, { low: second, high: second }]);
       expect(low === undefined || compare(low, answer as Exact) <= 0).toBe(true);
       expect(high === undefined || compare(answer as Exact, high) <= 0).toBe(true);
     }),
     { seed: SEED, numRuns: 300 },
   );
+  expect(compared).toBeGreaterThan(100);
 });
 
 /** The ends of an operation over operands from `low` to `high`, as doubles; none where an end is open. */

@@ -59,13 +59,16 @@ const scoring = fc.oneof(
 const row = fc.tuple(code, title, max, scoring);
 
 test('whatever an annex holds, its draft is a pack without errors, and nothing is thrown', async () => {
+  let drafts = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 9 }), async (rows) => {
       const { document } = await imported(csvOf([HEADINGS, ...rows]));
       if (document === undefined) return;
+      drafts += 1;
       const result = safeCompilePack(readSource(writeSource(document)).document);
       expect(result.ok ? [] : result.errors).toEqual([]);
     }),
     { seed: SEED, numRuns: 150 },
   );
+  expect(drafts).toBeGreaterThan(75);
 }, 120_000);

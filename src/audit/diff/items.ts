@@ -86,7 +86,7 @@ function touches({ corners }: ComparedUnit, id: string): Pick<Item, 'rules' | 'f
   };
 }
 
-/** Whether a group makes the same of both scores: one status, and the same points of the same base. */
+/** Whether two scores are the same to a group: they have one status and, where they are scored, the same points and base. */
 export function isSame(a: NodeScore | undefined, b: NodeScore | undefined): boolean {
   const [left, right] = [a?.outcome, b?.outcome];
   if (left?.status !== 'scored' || right?.status !== 'scored') return left?.status === right?.status;

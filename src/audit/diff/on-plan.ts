@@ -1,8 +1,9 @@
 import { bug } from '../../kit/bug.js';
-import { compare, type Exact, isWhole } from '../../kit/exact.js';
-import type { Type, Value } from '../../model/expression.js';
+import { compare, isWhole } from '../../kit/exact.js';
+import { isExact, type Type, type Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Claim, UnitInput } from '../../model/inputs.js';
+import { optionId } from '../../model/option-id.js';
 import type { PackAttribute } from '../../model/pack.js';
 import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { Plan, PlanFact, PlanTier } from '../../model/plan.js';
@@ -16,19 +17,19 @@ export function unitOnPlan(unit: UnitInput, plan: Plan, other: Plan): UnitInput 
   const tier = other.tiers.find(({ id }) => id === unit.tier);
   if (!tier?.attributes.every((id) => hasAttribute(unit, other, id))) return undefined;
   const declared = (facts: UnitInput['reported']) =>
-    kept(facts, (id, value) => {
+    filtered(facts, (id, value) => {
       const [from, to] = [plan.facts[id], other.facts[id]];
       return from !== undefined && to !== undefined && canBe(from, to, value);
     });
   const refused = ESTIMATES_ARE[other.pack.procedure.estimates ?? 'allowed'].isRead ? [] : unit.estimated;
   return {
     ...unit,
-    reported: declared(kept(unit.reported, (id) => !refused.includes(id))),
-    verified: declared(kept(unit.verified, (id, value) => !refused.includes(id) || unit.reported[id] !== value)),
+    reported: declared(filtered(unit.reported, (id) => !refused.includes(id))),
+    verified: declared(filtered(unit.verified, (id, value) => !refused.includes(id) || unit.reported[id] !== value)),
     claims: Object.fromEntries(Object.entries(unit.claims).map(([id, claim]) => [id, claimOn(tier, id, claim)])),
     rulings: {
       ...unit.rulings,
-      awards: kept(unit.rulings.awards, (id, points) => {
+      awards: filtered(unit.rulings.awards, (id, points) => {
         const node = tier.nodes[id];
         return node?.document.mayAward === 'verifier' && compare(points, node.max) <= 0;
       }),
@@ -36,8 +37,8 @@ export function unitOnPlan(unit: UnitInput, plan: Plan, other: Plan): UnitInput 
   };
 }
 
-/** The values that are kept. */
-function kept<T>(
+/** The values for which `isKept` holds. */
+function filtered<T>(
   values: Readonly<Record<string, T>>,
   isKept: (id: string, value: T) => boolean,
 ): Readonly<Record<string, T>> {
@@ -58,17 +59,13 @@ function hasAttribute({ attributes }: UnitInput, { pack }: Plan, id: string): bo
 
 function typeOf({ type, options = [] }: PackAttribute): Type {
   if (type === 'boolean' || type === 'number') return { is: type };
-  return { is: 'choice', options: options.map((option) => (typeof option === 'string' ? option : option.id)) };
+  return { is: 'choice', options: options.map(optionId) };
 }
 
 /** Whether a value of the fact `from` can be a value of the fact `to`. */
 function canBe(from: PlanFact, to: PlanFact, value: Value): boolean {
   if (from.type.is !== to.type.is || to.derived || !fits(to.type, value)) return false;
   return !FACT_TYPE_IS[to.info.type].isWhole || (isExact(value) && isWhole(value));
-}
-
-function isExact(value: Value): value is Exact {
-  return typeof value === 'object' && 'n' in value;
 }
 
 function fits(type: Type, value: Value): boolean {

@@ -22,27 +22,77 @@ import { type DiffTelling, namesOf, shownValue, tellingGiven } from './telling.j
  * unit.changes.map((change) => tellUnitChange(change, unit.tier, telling));
  */
 export function tellUnitChange(change: UnitChange, tier: string, telling: DiffTelling): string {
-  const { is, id = '', before, after } = partGiven('A change of a unit', change, 'is');
-  const { language } = tellingGiven(telling);
-  if (is === 'register') return diffSentence(after === undefined ? 'register-removed' : 'register-added', language);
-  if (is === 'submission' || is === 'layer')
-    return diffSentence(is, language, { before: String(before), after: String(after) });
-  const names = namesOf(telling, tier);
-  const uncounted = is === 'attribute' || (is === 'fact' && !names.isCounted?.(id));
-  const shown = (value: UnitChange['before'], titles: Titles) => {
-    if (is === 'evidence') return evidenceText(value, language);
-    if (is === 'not-applicable') return shownValue(value ?? false, telling);
-    const title = typeof value === 'string' ? valueTitle(is, id, value, titles) : undefined;
-    return title ?? shownValue(value, { ...telling, uncounted });
-  };
-  const name =
-    is === 'attribute' ? listTitle('attributes', id, telling) : (names[is === 'fact' ? 'fact' : 'node']?.(id) ?? id);
-  return diffSentence(is, language, {
-    name,
-    before: shown(before, telling.before),
-    after: shown(after, telling.after),
-  });
+  const { is } = partGiven('A change of a unit', change, 'is');
+  tellingGiven(telling);
+  return (UNIT_CHANGE_SENTENCES[is] ?? notGiven('A change of a unit', change))(change, tier, telling);
 }
+
+/** With what a change of one part of a unit is told. */
+interface PartContext {
+  readonly id: string;
+  readonly names: Names;
+  readonly telling: DiffTelling;
+}
+
+/** A part of what is known of a unit: its title, undefined where only its id names it, and its value on one side. */
+interface UnitPart {
+  readonly titleOf: (context: PartContext) => string | undefined;
+  readonly shown: (value: UnitChange['before'], titles: Titles, context: PartContext) => string;
+}
+
+type ChangeSentence = (change: UnitChange, tier: string, telling: DiffTelling) => string;
+
+/** The sentence of a part that changed: what it is called, and its values before and after. */
+function partSentence(part: Exclude<UnitChange['is'], 'register'>, { titleOf, shown }: UnitPart): ChangeSentence {
+  return ({ id = '', before, after }, tier, telling) => {
+    const context = { id, names: namesOf(telling, tier), telling };
+    return diffSentence(part, telling.language, {
+      name: titleOf(context) ?? id,
+      before: shown(before, telling.before, context),
+      after: shown(after, telling.after, context),
+    });
+  };
+}
+
+const titleOfNode: UnitPart['titleOf'] = ({ id, names }) => names.node?.(id);
+const OF_NODE: UnitPart = { titleOf: titleOfNode, shown: (value, _, { telling }) => shownValue(value, telling) };
+/** A word of the program; its sentence has a form for it. */
+const WORD: UnitPart = { titleOf: titleOfNode, shown: String };
+
+/** A change of a unit as a sentence, by what changed. */
+const UNIT_CHANGE_SENTENCES: Readonly<Record<UnitChange['is'], ChangeSentence>> = {
+  register: ({ after }, _, { language }) =>
+    diffSentence(after === undefined ? 'register-removed' : 'register-added', language),
+  submission: partSentence('submission', WORD),
+  layer: partSentence('layer', WORD),
+  fact: partSentence('fact', {
+    titleOf: ({ id, names }) => names.fact?.(id),
+    shown: (value, titles, { id, names, telling }) =>
+      optionTitle(titles, titles.pack.facts, id, value) ??
+      shownValue(value, { ...telling, uncounted: !names.isCounted?.(id) }),
+  }),
+  attribute: partSentence('attribute', {
+    titleOf: ({ id, telling }) => listTitle('attributes', id, telling),
+    shown: (value, titles, { id, telling }) =>
+      optionTitle(titles, titles.pack.attributes, id, value) ?? shownValue(value, { ...telling, uncounted: true }),
+  }),
+  parent: partSentence('parent', {
+    ...OF_NODE,
+    shown: (value, titles, { telling }) =>
+      typeof value === 'string' ? titles.unit(value) : shownValue(value, telling),
+  }),
+  claimed: partSentence('claimed', OF_NODE),
+  'not-applicable': partSentence('not-applicable', {
+    ...OF_NODE,
+    shown: (value = false, _, { telling }) => shownValue(value, telling),
+  }),
+  evidence: partSentence('evidence', {
+    ...OF_NODE,
+    shown: (value, _, { telling }) => evidenceText(value, telling.language),
+  }),
+  award: partSentence('award', OF_NODE),
+  verified: partSentence('verified', OF_NODE),
+};
 
 /** Whether there is evidence and what all of it states; or that a verifier refused it. */
 function evidenceText(value: UnitChange['before'], language: Language): string {
@@ -51,14 +101,16 @@ function evidenceText(value: UnitChange['before'], language: Language): string {
   return diffSentence('evidence-there', language, { keys: Array.isArray(value) ? value.join(', ') : '' });
 }
 
-/** The title of a value that is the id of a unit, or of an option; undefined for any other. */
-function valueTitle(is: UnitChange['is'], id: string, value: string, titles: Titles): string | undefined {
-  if (is === 'parent') return titles.unit(value);
-  const { pack } = titles;
-  const declared = is === 'fact' ? pack.facts : is === 'attribute' ? (pack.attributes ?? []) : [];
-  const options = declared.find((known) => known.id === id)?.options ?? [];
+/** The title of an option of a fact or an attribute; undefined for any other value. */
+function optionTitle(
+  titles: Titles,
+  declared: Titles['pack']['facts'] | Titles['pack']['attributes'] = [],
+  id: string,
+  value: UnitChange['before'],
+): string | undefined {
+  const { options = [] } = declared.find((known) => known.id === id) ?? {};
   const option = options.find((known) => typeof known === 'object' && known.id === value);
-  return typeof option === 'object' ? titles.title(option.title, value) : undefined;
+  return typeof option === 'object' ? titles.title(option.title, option.id) : undefined;
 }
 
 /** The title of a constant or an attribute, by the later pack where it has it. */

@@ -1,6 +1,6 @@
 import { toText } from '../../kit/exact-text.js';
 import { hasShape } from '../../model/by-shape.js';
-import { type Answer, isNoValue, type Row, type Type, type Typed, type Value } from '../../model/expression.js';
+import { type Answer, isNoValue, isRow, type Type, type Typed, type Value } from '../../model/expression.js';
 import type { Operator } from '../../model/operator.js';
 import {
   exactly,
@@ -120,11 +120,6 @@ export function everyBranch(
 /** Whether a value is a number. */
 export function isExact(answer: Answer): answer is Extract<Value, { readonly n: unknown }> {
   return typeof answer === 'object' && 'n' in answer;
-}
-
-/** Whether a value is a row. */
-export function isRow(answer: Answer): answer is Row {
-  return typeof answer === 'object' && 'row' in answer;
 }
 
 /** An answer as people read it: a number, yes or no, a title, how many items; or that it is missing. */

@@ -1,10 +1,9 @@
 import { compare, divide, type Exact, multiply, total, whole } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
-import type { Value } from '../../model/expression.js';
+import { isExact, isRow, type Value } from '../../model/expression.js';
 import type { PlanGroup } from '../../model/plan.js';
 import { combineSentence, exactly, inFormula, inOneFormula, workedPhrase } from '../../words/index.js';
 import { type Calculation, calculation, inBrackets } from './calculation.js';
-import { isExact, isRow } from './calculation-context.js';
 import type { ExplainedLine } from './explanation.js';
 import type { ScoredGroup } from './measures.js';
 import type { Subject } from './subject.js';

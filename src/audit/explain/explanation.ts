@@ -74,3 +74,8 @@ export function unitLine(key: ExplainUnitKey, language: Language, params?: Param
 export function section(heading: string, lines: readonly ExplainedLine[]): readonly Explanation[] {
   return lines.length === 0 ? [] : [{ heading, lines, children: [] }];
 }
+
+/** Lines without those that say the same again. */
+export function withoutRepeats(lines: readonly ExplainedLine[]): readonly ExplainedLine[] {
+  return lines.filter(({ text }, index) => lines.findIndex((other) => other.text === text) === index);
+}

@@ -1,11 +1,11 @@
 import { hasShape } from '../../model/by-shape.js';
-import { isNoValue, type Type, type Typed, type Value } from '../../model/expression.js';
+import { isExact, isNoValue, type Type, type Typed, type Value } from '../../model/expression.js';
 import { LAYER_IS } from '../../model/layer.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import type { RecordCriterion, RecordValue } from '../../model/record.js';
 import { explainLine, workedPhrase } from '../../words/index.js';
-import { type CalculationContext, isExact, shownAnswer } from './calculation-context.js';
-import { type ExplainedLine, line } from './explanation.js';
+import { type CalculationContext, shownAnswer } from './calculation-context.js';
+import { type ExplainedLine, line, withoutRepeats } from './explanation.js';
 import { typedValue } from './recorded.js';
 import { shown } from './shown.js';
 import { membersPassing, statisticName } from './statistic-phrases.js';
@@ -26,13 +26,8 @@ export function figureLines(subject: Subject, node: PlanLeaf, row: RecordCriteri
   // a kind with sentences of its own says in them what came of other units
   const isToldApart =
     lines.length > 0 && Object.keys(node.document.rule ?? {}).some((kind) => subject.kinds[kind]?.tell);
-  const known = [...lines, ...(isToldApart ? [] : distinct(statisticLines(subject, points.typed)))];
+  const known = [...lines, ...(isToldApart ? [] : withoutRepeats(statisticLines(subject, points.typed)))];
   return known.length > 0 ? known : [line('no-figures', subject.language)];
-}
-
-/** Lines without those that say the same again. */
-function distinct(lines: readonly ExplainedLine[]): readonly ExplainedLine[] {
-  return lines.filter(({ text }, index) => lines.findIndex((other) => other.text === text) === index);
 }
 
 /** Every statistic over other units in an expression, with its value; one that has none, since units are hidden, is left out. */

@@ -1,10 +1,9 @@
 import { toText } from '../../kit/exact-text.js';
-import type { Typed } from '../../model/expression.js';
+import { isExact, type Typed } from '../../model/expression.js';
 import { isNearly, workedPhrase } from '../../words/index.js';
 import {
   atom,
   type CalculationContext,
-  isExact,
   numberPiece,
   type Piece,
   readingOf,

@@ -2,7 +2,7 @@ import { bug } from '../../kit/bug.js';
 import { equal } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { byShape, hasShape, type Shaped, type ShapeTable } from '../../model/by-shape.js';
-import type { Typed } from '../../model/expression.js';
+import { isExact, type Typed } from '../../model/expression.js';
 import type { Measure } from '../../model/measure.js';
 import { fill, modePhrase, outcome, type WorkedKey, workedPhrase } from '../../words/index.js';
 import {
@@ -11,7 +11,6 @@ import {
   type CalculationContext,
   composed,
   everyBranch,
-  isExact,
   numberPiece,
   operationPiece,
   type Piece,

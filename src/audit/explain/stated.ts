@@ -1,9 +1,9 @@
 import { toText } from '../../kit/exact-text.js';
 import { byShape, hasShape, type Shaped, type ShapeTable } from '../../model/by-shape.js';
-import { isNoValue, type Typed, type Value } from '../../model/expression.js';
+import { isExact, isNoValue, isRow, type Typed, type Value } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
 import { outcome, type WorkedKey, workedPhrase } from '../../words/index.js';
-import { type CalculationContext, everyBranch, isExact, isRow, required, shownAnswer } from './calculation-context.js';
+import { type CalculationContext, everyBranch, required, shownAnswer } from './calculation-context.js';
 import { columnName, listFact, listName } from './listed.js';
 import { reasoned } from './reasoned.js';
 import { isWrittenOut, shown } from './shown.js';
@@ -144,16 +144,24 @@ function walking(
 ): string {
   const { language } = context;
   if (!list || !body) return '';
-  const isAll = shape.holdsFor === 'all';
-  const odd = oddRows(list, body, !isAll, context).join(workedPhrase('separator', language));
+  const { holds, fails, named } = QUANTIFIED[shape.holdsFor];
+  const odd = criteriaWhere(list, body, named, context).join(workedPhrase('separator', language));
   const params = { list: listName(list, context, shown), condition: required(body, context, listFact(list)), odd };
-  // "none of them" is true where "some of them" is not
-  if (isAll) return workedPhrase(truth ? 'all-true' : 'all-false', language, params);
-  return workedPhrase(truth === (shape.holdsFor === 'some') ? 'some-true' : 'some-false', language, params);
+  return workedPhrase(truth ? holds : fails, language, params);
 }
 
+/** How it is told that a condition holds for so many items and that it does not, and whether those are `named` of which it is true. */
+const QUANTIFIED = {
+  all: { holds: 'all-true', fails: 'all-false', named: false },
+  some: { holds: 'some-true', fails: 'some-false', named: true },
+  none: { holds: 'some-false', fails: 'some-true', named: true },
+} as const satisfies Record<
+  ShapeOf<'quantifier'>['holdsFor'],
+  { readonly holds: WorkedKey; readonly fails: WorkedKey; readonly named: boolean }
+>;
+
 /** The criteria of which the condition is, or is not, true, each with why. */
-function oddRows(list: Typed, body: Typed, is: boolean, context: CalculationContext): readonly string[] {
+function criteriaWhere(list: Typed, body: Typed, is: boolean, context: CalculationContext): readonly string[] {
   const items = context.ask(list);
   if (isNoValue(items) || !Array.isArray(items)) return [];
   return items.flatMap((item: Value) => {

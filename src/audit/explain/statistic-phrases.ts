@@ -1,7 +1,7 @@
 import { toText } from '../../kit/exact-text.js';
 import { aggregateOf } from '../../logic/index.js';
 import type { Shaped } from '../../model/by-shape.js';
-import type { Typed } from '../../model/expression.js';
+import { isExact, type Typed } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
 import type { AggregateName } from '../../model/statistic.js';
 import { type WorkedKey, workedPhrase } from '../../words/index.js';
@@ -10,7 +10,6 @@ import {
   type CalculationContext,
   composed,
   general,
-  isExact,
   numberPiece,
   type Piece,
   required,

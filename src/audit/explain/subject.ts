@@ -3,6 +3,7 @@ import { hasShape } from '../../model/by-shape.js';
 import type { Expression, Typed, Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { LAYER_IS, type Layer } from '../../model/layer.js';
+import { optionId } from '../../model/option-id.js';
 import type { PackOption } from '../../model/pack.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { AssessmentRecord, RecordEntry, RecordLayer } from '../../model/record.js';
@@ -60,7 +61,7 @@ export function subjectOf({ tables, ...parts }: SubjectParts): Subject {
     titles,
     kinds: tables.kinds,
     evaluator,
-    context: workingOf(titles, tier.id, evaluator, reading),
+    context: calculationContextOf(titles, tier.id, evaluator, reading),
   };
 }
 
@@ -127,7 +128,12 @@ function attributesOf({
   return Object.fromEntries(typed);
 }
 
-function workingOf(titles: Titles, tier: string, evaluator: UnitEvaluator, reading: Reading): CalculationContext {
+function calculationContextOf(
+  titles: Titles,
+  tier: string,
+  evaluator: UnitEvaluator,
+  reading: Reading,
+): CalculationContext {
   const { ask, operators } = evaluator;
   const { pack, language, title, names, level } = titles;
   const below = titles.tier(tier)?.collects;
@@ -139,7 +145,7 @@ function workingOf(titles: Titles, tier: string, evaluator: UnitEvaluator, readi
     if (type.is === 'level') return level(tier, type.node, id);
     const options =
       (hasShape(typed, 'attribute') ? attribute(name) : pack.facts.find((known) => known.id === name))?.options ?? [];
-    const option = options.find((known: PackOption) => (typeof known === 'string' ? known : known.id) === id);
+    const option = options.find((known: PackOption) => optionId(known) === id);
     return title(typeof option === 'object' ? option.title : undefined, id);
   };
   return {
@@ -158,6 +164,6 @@ function workingOf(titles: Titles, tier: string, evaluator: UnitEvaluator, readi
     isCounted: (id) => isCounted(pack.facts.find((known) => known.id === id)),
     optionTitle,
     isNamed: false,
-    ofUnitsBelow: below === undefined ? undefined : workingOf(titles, below, evaluator, reading),
+    ofUnitsBelow: below === undefined ? undefined : calculationContextOf(titles, below, evaluator, reading),
   };
 }

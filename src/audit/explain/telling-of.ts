@@ -1,11 +1,11 @@
 import { toText } from '../../kit/exact-text.js';
 import { hasShape } from '../../model/by-shape.js';
-import { type Answer, isNoValue, type Typed } from '../../model/expression.js';
+import { type Answer, isExact, isNoValue, isRow, type Typed } from '../../model/expression.js';
 import { operand } from '../../model/lowered.js';
 import type { Operand } from '../../model/lowering.js';
 import type { Telling } from '../../model/telling.js';
 import { countedNoun, exactly, outcome, rangePhrase, workedPhrase } from '../../words/index.js';
-import { type CalculationContext, isExact, isRow, readingOf, shownAnswer } from './calculation-context.js';
+import { type CalculationContext, readingOf, shownAnswer } from './calculation-context.js';
 import { reasoned } from './reasoned.js';
 import { shown } from './shown.js';
 import { stated } from './stated.js';

@@ -1,13 +1,13 @@
 import { add, compare, type Exact, isZero, sign, subtract } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { isAccepted, isRefused } from '../../model/assessment-words.js';
+import { isExact } from '../../model/expression.js';
 import { LAYER_IS } from '../../model/layer.js';
 import type { Ruling } from '../../model/pack-policies.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { RecordLedgerLine, RecordUnscored } from '../../model/record.js';
 import { exactly, explainLine, reasonSentence } from '../../words/index.js';
-import { isExact } from './calculation-context.js';
 import { type ExplainedLine, line } from './explanation.js';
 import type { ScoredNode } from './measures.js';
 import { numberOf, type RecordedNode } from './recorded.js';

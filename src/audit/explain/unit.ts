@@ -2,7 +2,7 @@ import { ARE_SYNTHETIC } from '../../model/assessment-words.js';
 import type { AssessmentRecord, RecordCriterion, RecordEntry, RecordGroup } from '../../model/record.js';
 import { explainLine, type Language, type Reading, type Titles } from '../../words/index.js';
 import { explainCriterion, findingLines } from './criterion.js';
-import { type ExplainedLine, type Explanation, line, section, unitLine } from './explanation.js';
+import { type ExplainedLine, type Explanation, line, section, unitLine, withoutRepeats } from './explanation.js';
 import { explainGroup } from './group.js';
 import { placeLines } from './place-lines.js';
 import { rowOf, type Subject } from './subject.js';
@@ -86,8 +86,4 @@ function explainTop(subject: Subject, id: string): readonly Explanation[] {
     ...node,
     children: children.filter(({ heading }) => heading !== findings),
   }));
-}
-
-function withoutRepeats(lines: readonly ExplainedLine[]): readonly ExplainedLine[] {
-  return lines.filter(({ text }, index) => lines.findIndex((known) => known.text === text) === index);
 }

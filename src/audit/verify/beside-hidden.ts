@@ -39,10 +39,10 @@ export function comparable(
     });
     return { ...ranking, rows };
   });
-  const statedEntries = recorded.entries.map((entry) => seen(withoutLines(entry, taken), hidden));
+  const statedEntries = recorded.entries.map((entry) => withoutHiddenUnits(withoutLines(entry, taken), hidden));
   const stated = new Map(statedEntries.map((entry) => [entry.unit, entry]));
   const entries = rederived.entries.map((entry) =>
-    asWritten(stated.get(entry.unit), seen(withoutLines(entry, taken), hidden)),
+    asWritten(stated.get(entry.unit), withoutHiddenUnits(withoutLines(entry, taken), hidden)),
   );
   const statistics = statisticsBeside(rederived.statistics, recorded.statistics, hidden, (statistic) =>
     committedStatistic(statistic, salts, hash),
@@ -105,8 +105,8 @@ function withoutLines<T extends Results['entries'][number]>(entry: T, taken: Rea
   };
 }
 
-/** The entry without hidden units in its remark on the units below it: whether they sent is not seen. */
-function seen<T extends Results['entries'][number]>(entry: T, hidden: ReadonlySet<string>): T {
+/** The entry without hidden units in its remark on the units below it: whether they sent is not known. */
+function withoutHiddenUnits<T extends Results['entries'][number]>(entry: T, hidden: ReadonlySet<string>): T {
   if (entry.state === 'redacted' || hidden.size === 0) return entry;
   const findings = entry.findings.flatMap((finding) => {
     if (finding.code !== 'units-missing') return [finding];

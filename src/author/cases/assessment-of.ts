@@ -53,27 +53,61 @@ export function assessmentOf(plan: Plan, cases: readonly PackCase[], packCase: P
   };
 }
 
+/** A place of the assessment that `assessmentOf` made of a case: an entry of a list, and the rest of the path in it. */
+interface EntryPlace {
+  readonly assessment: Assessment;
+  readonly packCase: PackCase;
+  readonly index: number;
+  readonly rest: Path;
+}
+
 /** The path in the case of an issue at `path` of the assessment that `assessmentOf` made of it; [] for the case as a whole. */
 export function placeInCase(assessment: Assessment, packCase: PackCase, path: Path): Path {
   const [list, index, ...rest] = path;
-  const entries = assessment[list as 'units'] as
-    | readonly { readonly id?: string; readonly unit?: string }[]
-    | undefined;
-  if (typeof index !== 'number' || !Array.isArray(entries)) return [];
-  if (list === 'decisions') return path;
-  const entry = entries[index];
-  const unit = entry?.unit ?? entry?.id;
-  const position = (packCase.units ?? []).findIndex(({ id }) => id === unit);
-  const base: Path = packCase.units ? (position < 0 ? [] : ['units', position]) : [];
-  if (list === 'marks') return [...base, 'marks', assessment.marks?.[index]?.fact ?? ''];
-  if (list === 'verifications') {
-    const unitEntries = entries.filter((other) => other.unit === unit);
-    return [...base, 'verifications', unitEntries.indexOf(entry), ...rest];
-  }
-  if (list === 'extensions') return [...base, 'extended'];
-  const [key] = rest;
-  const isStated = key === undefined || Object.hasOwn(packCase.units?.[position] ?? {}, key);
-  return (key === 'parent' || key === 'tier') && !isStated ? base : [...base, ...rest];
+  if (typeof index !== 'number' || !Object.hasOwn(PLACES, String(list))) return [];
+  return PLACES[list as AssessmentList]({ assessment, packCase, index, rest });
+}
+
+/** The lists of an assessment. */
+type AssessmentList = {
+  [K in keyof Assessment]-?: NonNullable<Assessment[K]> extends readonly object[] ? K : never;
+}[keyof Assessment];
+
+/** The place in the case of an entry of each list. A case states the submission of a unit at the unit itself. */
+const PLACES: Readonly<Record<AssessmentList, (place: EntryPlace) => Path>> = {
+  texts: () => [],
+  units: ({ assessment, packCase, index, rest }) => {
+    const id = assessment.units[index]?.id;
+    const stated = packCase.units?.find((unit) => unit.id === id) ?? {};
+    const [key] = rest;
+    // the tier and the parent of a unit that states none are those of the case
+    const isOfCase = (key === 'parent' || key === 'tier') && !Object.hasOwn(stated, key);
+    return isOfCase ? unitPlace(packCase, id) : [...unitPlace(packCase, id), ...rest];
+  },
+  extensions: ({ assessment, packCase, index }) => {
+    const extension = assessment.extensions?.[index];
+    return [...unitPlace(packCase, extension && 'unit' in extension ? extension.unit : undefined), 'extended'];
+  },
+  submissions: ({ assessment, packCase, index, rest }) => [
+    ...unitPlace(packCase, assessment.submissions?.[index]?.unit),
+    ...rest,
+  ],
+  verifications: ({ assessment: { verifications = [] }, packCase, index, rest }) => {
+    const unit = verifications[index]?.unit;
+    const position = verifications.slice(0, index).filter((other) => other.unit === unit).length;
+    return [...unitPlace(packCase, unit), 'verifications', position, ...rest];
+  },
+  marks: ({ assessment, packCase, index }) => {
+    const { unit, fact = '' } = assessment.marks?.[index] ?? {};
+    return [...unitPlace(packCase, unit), 'marks', fact];
+  },
+  decisions: ({ index, rest }) => ['decisions', index, ...rest],
+};
+
+/** The place of a unit in its case; [] for the unit of a case that states no list of them. */
+function unitPlace({ units = [] }: PackCase, id: string | undefined): Path {
+  const position = units.findIndex((unit) => unit.id === id);
+  return position < 0 ? [] : ['units', position];
 }
 
 /** The verifications of a unit. A case states no body, method or reason: the body is one that the pack names, the rest is filled in. */

@@ -9,7 +9,7 @@ import { casesGiven } from './cases-given.js';
 import { type Clause, clausesOf } from './cover/clauses.js';
 import { watching } from './cover/met.js';
 import { companiesOf } from './write/companies.js';
-import { lookingAt } from './write/looking-at.js';
+import { probingOf } from './write/probing-of.js';
 import { shortened } from './write/shortened.js';
 import type { UnfilledCase } from './write/unfilled.js';
 import { openAt, type Write } from './write/write.js';
@@ -77,7 +77,7 @@ export function boundaries(
     if (clauses.every(({ key, tier: of }) => of !== tier.id || !open.has(key))) continue;
     const tierBudget: Budget = { left: Math.floor(budget.left / (plan.tiers.length - index)), refused: 0 };
     budget.left -= tierBudget.left;
-    const looking = lookingAt(plan, tier, operators, tierBudget);
+    const probing = probingOf(plan, tier, operators, tierBudget);
     const whole = new Map<string, UnfilledCase>();
     const write: Write = (base, serves, contentFor) => {
       const added = serves.filter((key) => open.has(key));
@@ -89,12 +89,12 @@ export function boundaries(
       if (!whole.has(base)) whole.set(base, unfilled);
     };
     const stillOpen = openAt(tier.id, open);
-    const { criteria, cut } = writeNodes(looking, stillOpen, write, lateInput(plan, tier));
-    writeRankings(looking, criteria, open, write);
+    const { criteria, cut } = writeNodes(probing, stillOpen, write, lateInput(plan, tier));
+    writeRankings(probing, criteria, open, write);
     const cuts = [cut];
-    for (const company of companiesOf(looking, criteria))
+    for (const company of companiesOf(probing, criteria))
       if (clauses.some(({ key, tier: of }) => of === tier.id && open.has(key)))
-        cuts.push(writeNodes(lookingAt(plan, tier, operators, tierBudget, company), stillOpen, write, undefined).cut);
+        cuts.push(writeNodes(probingOf(plan, tier, operators, tierBudget, company), stillOpen, write, undefined).cut);
     for (const nodes of cuts) for (const node of nodes) ended.add(`${tier.id}/${node}`);
     if (tierBudget.refused > 0 || cut.size > 0) ended.add(tier.id);
     budget.left += Math.max(0, tierBudget.left);

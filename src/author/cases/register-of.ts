@@ -1,4 +1,5 @@
 import type { AssessmentUnit, Scalar } from '../../model/assessment.js';
+import { optionId } from '../../model/option-id.js';
 import type { PackAttribute } from '../../model/pack.js';
 import type { Plan } from '../../model/plan.js';
 import type { Figures } from './figures.js';
@@ -33,7 +34,7 @@ function anyAttributes(attributes: readonly PackAttribute[]): Readonly<Record<st
   return Object.fromEntries(
     attributes.map(({ id, type, options = [] }) => {
       const [first = ''] = options;
-      const option = typeof first === 'string' ? first : first.id;
+      const option = optionId(first);
       return [id, { boolean: false, number: '0', choice: option }[type]];
     }),
   );

@@ -15,18 +15,18 @@ export function bumpOf(effects: readonly PackEffect[]): Bump {
 
 /** The lowest version after `version` for the step. */
 export function nextVersion(version: string, bump: Bump): string {
-  const [major, minor, patch] = numbers(version);
-  switch (stepFrom(major, bump)) {
-    case 'major':
-      return `${major + 1}.0.0`;
-    case 'minor':
-      return `${major}.${minor + 1}.0`;
-    case 'patch':
-      return `${major}.${minor}.${patch + 1}`;
-    default:
-      return version;
-  }
+  const parts = numbers(version);
+  return AFTER[stepFrom(parts[0], bump)](parts);
 }
+
+type Numbers = readonly [major: number, minor: number, patch: number];
+
+const AFTER = {
+  major: ([major]) => `${major + 1}.0.0`,
+  minor: ([major, minor]) => `${major}.${minor + 1}.0`,
+  patch: ([major, minor, patch]) => `${major}.${minor}.${patch + 1}`,
+  none: (parts) => parts.join('.'),
+} satisfies Record<Bump, (parts: Numbers) => string>;
 
 /** Whether the version `now` is at least the one that must follow. */
 export function isEnough(old: string, now: string, bump: Bump): boolean {
@@ -40,7 +40,7 @@ function stepFrom(major: number, bump: Bump): Bump {
   return bump === 'major' ? 'minor' : 'patch';
 }
 
-function numbers(version: string): readonly [number, number, number] {
+function numbers(version: string): Numbers {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   return [major, minor, patch];
 }

@@ -2,6 +2,7 @@ import { isObject } from '../../kit/plain-data.js';
 import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import type { Pack, PackFact, PackRelation } from '../../model/pack.js';
+import { isHandedInByParent } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 import { isDerivedFactRead } from '../mentions.js';
 import type { Part } from './part-at.js';
@@ -60,7 +61,7 @@ function usesOf(plan: Plan): ReadonlySet<string> {
     return [`relation ${name}`, ...ids.map((id) => `fact ${id}`)];
   });
   const parents = pack.tiers.flatMap(({ collects }) => collects ?? []);
-  const handed = pack.tiers.filter(({ id, submits }) => submits === 'parent' && parents.includes(id));
+  const handed = pack.tiers.filter((tier) => isHandedInByParent(tier) && parents.includes(tier.id));
   return new Set([
     ...used,
     ...tiers.flatMap((tier) => tier.facts.map((id) => `fact ${id}`)),

@@ -1,8 +1,8 @@
 import type { Formula, PlanFact, PlanLeaf, PlanNode } from '../../model/plan.js';
-import type { Looking } from './look.js';
+import type { Probing } from './probe.js';
 
 /** The criteria below a node, and those that they, or a gate of the node, read. */
-export function criteriaOf({ tier }: Looking, top: PlanNode): readonly PlanLeaf[] {
+export function criteriaOf({ tier }: Probing, top: PlanNode): readonly PlanLeaf[] {
   const criteria = new Set<string>();
   const open = [top.id];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -21,7 +21,7 @@ export function criteriaOf({ tier }: Looking, top: PlanNode): readonly PlanLeaf[
 }
 
 /** The facts that these formulas read, in the order in which they are named. */
-export function factsIn({ plan }: Looking, formulas: readonly Formula[]): readonly PlanFact[] {
+export function factsIn({ plan }: Probing, formulas: readonly Formula[]): readonly PlanFact[] {
   const named = formulas.flatMap(({ references }) => [...references.facts, ...references.presences]);
   return [...new Set(named)].flatMap((id) => {
     const fact = plan.facts[id];

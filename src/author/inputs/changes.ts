@@ -1,5 +1,6 @@
 import { type Exact, larger, ONE, smaller, ZERO } from '../../kit/exact.js';
 import type { Value } from '../../model/expression.js';
+import { optionId } from '../../model/option-id.js';
 import type { Plan, PlanFact, PlanNode, PlanTier } from '../../model/plan.js';
 import { literalsOf, readBy } from '../prove/reads.js';
 import { FAR } from './assign.js';
@@ -34,7 +35,7 @@ export function changesOf(
     ...(plan.pack.attributes ?? [])
       .filter(({ id }) => attributes.has(id))
       .map(({ id, type, options = [] }) => (trial: Trial) => {
-        const named = options.map((option) => (typeof option === 'string' ? option : option.id));
+        const named = options.map(optionId);
         const values: readonly Value[] = { choice: named, number: numbers, boolean: [true, false], text: [] }[type];
         return values.map((value) => candidate({ ...trial, attributes: { ...trial.attributes, [id]: value } }));
       }),

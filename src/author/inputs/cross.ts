@@ -4,10 +4,10 @@ import type { PlanFact } from '../../model/plan.js';
 import { cutMeasure, cutsOf } from '../cases/cover/cuts.js';
 import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
 import { withNumber } from './case-figures.js';
-import type { CriterionLooks } from './criterion-looks.js';
+import type { CriterionProbes } from './criterion-probes.js';
 import type { GoalOf } from './goal.js';
 import { type Ladder, ladderOf } from './ladder.js';
-import type { Look, Looking, Measured } from './look.js';
+import type { Measured, Probe, Probing } from './probe.js';
 import { stopsOf, turns } from './turn.js';
 
 /**
@@ -15,27 +15,27 @@ import { stopsOf, turns } from './turn.js';
  * highest and the lowest that were met.
  */
 export function aboutCuts(
-  looking: Looking,
+  probing: Probing,
   { node }: GoalOf<'cross'>,
-  criterionLooks: readonly CriterionLooks[],
-): readonly Look[] {
+  criterionProbes: readonly CriterionProbes[],
+): readonly Probe[] {
   const { levels } = node;
   if (!levels) return [];
   const measured: Measured = ({ layer: { [node.id]: score } }) => score && cutMeasure(levels, score);
-  const ladder = ladderOf(looking, node, criterionLooks, measured);
-  const facts = factsIn(looking, criteriaOf(looking, node).flatMap(formulasOf)).filter(isNumeric);
+  const ladder = ladderOf(probing, node, criterionProbes, measured);
+  const facts = factsIn(probing, criteriaOf(probing, node).flatMap(formulasOf)).filter(isNumeric);
   const near = cutsOf(node).flatMap(({ value }) => {
-    const { below, at, above } = approach(looking, ladder, facts, measured, value);
+    const { below, at, above } = approach(probing, ladder, facts, measured, value);
     return [below, at, above];
   });
-  return [...near, ladder[0], ladder.at(-1)].flatMap((look) => look ?? []);
+  return [...near, ladder[0], ladder.at(-1)].flatMap((probe) => probe ?? []);
 }
 
 /** Units whose measure is nearest to a value on each side of it, and one where it is that value. */
 interface Nearest {
-  readonly below?: Look;
-  readonly at?: Look;
-  readonly above?: Look;
+  readonly below?: Probe;
+  readonly at?: Probe;
+  readonly above?: Probe;
 }
 
 /** Units that one approach may look at. */
@@ -46,7 +46,7 @@ const LOOKS = 500;
  * last step before the value and the first behind it.
  */
 export function approach(
-  looking: Looking,
+  probing: Probing,
   ladder: Ladder,
   facts: readonly PlanFact[],
   measured: Measured,
@@ -56,15 +56,15 @@ export function approach(
   let left = LOOKS;
   const offer = (input: CaseInput): Exact | undefined => {
     left -= 1;
-    const look = looking.look(input);
-    const measure = measured(look);
+    const probe = probing.probe(input);
+    const measure = measured(probe);
     if (!measure) return undefined;
     const order = compare(measure, value);
-    if (order === 0) near.at ??= look;
+    if (order === 0) near.at ??= probe;
     else {
       const side = order < 0 ? 'below' : 'above';
       const nearest = near[side] && measured(near[side]);
-      if (!nearest || compare(measure, nearest) === -order) near[side] = look;
+      if (!nearest || compare(measure, nearest) === -order) near[side] = probe;
     }
     return measure;
   };
@@ -74,7 +74,7 @@ export function approach(
     for (const fact of facts) {
       if (left < 0) return near;
       const comesTo = (order: 0 | 1) => (at: Exact) => {
-        const measure = offer(withNumber(looking.plan, input, fact.id, at));
+        const measure = offer(withNumber(probing.plan, input, fact.id, at));
         return measure && compare(measure, value) >= order;
       };
       const hasPassed = turns(fact, stopsOf(fact, input), [comesTo(0), comesTo(1)]);

@@ -3,31 +3,31 @@ import type { CaseInput } from '../../model/cases.js';
 import type { PlanNode } from '../../model/plan.js';
 import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
 import { merged, numberIn, withNumber } from './case-figures.js';
-import { type CriterionLooks, mostOf } from './criterion-looks.js';
-import type { Look, Looking, Measured } from './look.js';
+import { type CriterionProbes, mostOf } from './criterion-probes.js';
+import type { Measured, Probe, Probing } from './probe.js';
 import { roundOf } from './values.js';
 
 /** Units from the highest that was reached down to the lowest; neighbours differ in one criterion. */
-export type Ladder = readonly Look[];
+export type Ladder = readonly Probe[];
 
 /** How often all criteria are tried in turn on the way up. */
 const PASSES = 2;
 
 /** Climbs as high as the measure goes by changing one criterion after another, and then down again. */
 export function ladderOf(
-  looking: Looking,
+  probing: Probing,
   node: PlanNode,
-  looks: readonly CriterionLooks[],
+  probes: readonly CriterionProbes[],
   measured: Measured,
 ): Ladder {
-  const criteria = criteriaOf(looking, node);
-  const criteriaBelow = looks.filter((criterion) => criteria.includes(criterion.node));
-  const top = climbed(looking, criteriaBelow, measured);
-  return measured(top) ? descended(looking, criteriaBelow, top, measured) : [];
+  const criteria = criteriaOf(probing, node);
+  const criteriaBelow = probes.filter((criterion) => criteria.includes(criterion.node));
+  const top = climbed(probing, criteriaBelow, measured);
+  return measured(top) ? descended(probing, criteriaBelow, top, measured) : [];
 }
 
-function climbed(looking: Looking, criteria: readonly CriterionLooks[], measured: Measured): Look {
-  let best = looking.look(
+function climbed(probing: Probing, criteria: readonly CriterionProbes[], measured: Measured): Probe {
+  let best = probing.probe(
     criteria.reduce<CaseInput>(
       (input, criterion) => merged(input, mostOf(criterion.node, criterion.telling)?.input ?? {}),
       {},
@@ -36,9 +36,9 @@ function climbed(looking: Looking, criteria: readonly CriterionLooks[], measured
   for (let pass = 0; pass < PASSES; pass += 1) {
     const before = best;
     for (const criterion of criteria) {
-      for (const input of movesOf(looking, criterion, best.input)) {
-        const look = looking.look(input);
-        if (isBetter(look, best, criteria, measured)) best = look;
+      for (const input of movesOf(probing, criterion, best.input)) {
+        const probe = probing.probe(input);
+        if (isBetter(probe, best, criteria, measured)) best = probe;
       }
     }
     if (best === before) break;
@@ -46,14 +46,14 @@ function climbed(looking: Looking, criteria: readonly CriterionLooks[], measured
   return best;
 }
 
-function descended(looking: Looking, criteria: readonly CriterionLooks[], top: Look, measured: Measured): Ladder {
+function descended(probing: Probing, criteria: readonly CriterionProbes[], top: Probe, measured: Measured): Ladder {
   const ladder = [top];
   for (const criterion of criteria) {
     const from = ladder.at(-1) ?? top;
     let lowest = from;
-    for (const input of movesOf(looking, criterion, from.input)) {
-      const look = looking.look(input);
-      if (look.broken <= from.broken && isBelow(measured(look), measured(lowest))) lowest = look;
+    for (const input of movesOf(probing, criterion, from.input)) {
+      const probe = probing.probe(input);
+      if (probe.broken <= from.broken && isBelow(measured(probe), measured(lowest))) lowest = probe;
     }
     if (lowest !== from) ladder.push(lowest);
   }
@@ -61,30 +61,30 @@ function descended(looking: Looking, criteria: readonly CriterionLooks[], top: L
 }
 
 /** Other figures for one criterion: those that tell something of it, and each of its numbers at its ends or as much as another. */
-function movesOf(looking: Looking, { node, telling }: CriterionLooks, from: CaseInput): readonly CaseInput[] {
-  const numbers = factsIn(looking, formulasOf(node)).filter(isNumeric);
+function movesOf(probing: Probing, { node, telling }: CriterionProbes, from: CaseInput): readonly CaseInput[] {
+  const numbers = factsIn(probing, formulasOf(node)).filter(isNumeric);
   return [
     ...telling.map(({ input }) => merged(from, input)),
     ...numbers.flatMap((fact) => {
       const others = numbers.flatMap((other) => (other === fact ? [] : (numberIn(from, other.id) ?? [])));
       return [fact.min ?? ZERO, roundOf(fact), ...others].map((value) =>
-        withNumber(looking.plan, from, fact.id, value),
+        withNumber(probing.plan, from, fact.id, value),
       );
     }),
   ];
 }
 
 /** More criteria that have a value; among as many, fewer facts out of their bounds; then more of the measure. */
-function isBetter(look: Look, than: Look, criteria: readonly CriterionLooks[], measured: Measured): boolean {
-  const [scored, scoredBefore] = [look, than].map(
+function isBetter(probe: Probe, than: Probe, criteria: readonly CriterionProbes[], measured: Measured): boolean {
+  const [scored, scoredBefore] = [probe, than].map(
     ({ layer }) => criteria.filter(({ node }) => isScored(layer[node.id])).length,
   );
   if (scored !== scoredBefore) return (scored ?? 0) > (scoredBefore ?? 0);
-  if (look.broken !== than.broken) return look.broken < than.broken;
-  return isBelow(measured(than), measured(look));
+  if (probe.broken !== than.broken) return probe.broken < than.broken;
+  return isBelow(measured(than), measured(probe));
 }
 
-function isScored(score: Look['layer'][string] | undefined): boolean {
+function isScored(score: Probe['layer'][string] | undefined): boolean {
   return score?.outcome.status === 'scored';
 }
 

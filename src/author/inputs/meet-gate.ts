@@ -5,7 +5,7 @@ import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
 import { isSpent } from './budget.js';
 import { withNumber, withoutFigure } from './case-figures.js';
 import type { GoalOf } from './goal.js';
-import type { Look, Looking, Offer } from './look.js';
+import type { Offer, Probe, Probing } from './probe.js';
 import { otherwise, stopsOf, turns } from './turn.js';
 
 /** Units that the gates of one node may cost. */
@@ -16,38 +16,38 @@ const LOOKS = 1500;
  * a number to where a side of a comparison turns.
  */
 export function turnGates(
-  looking: Looking,
+  probing: Probing,
   { node, isOpen }: GoalOf<'meet'>,
-  from: readonly Look[],
+  from: readonly Probe[],
   offer: Offer,
 ): void {
-  const gates = `${looking.tier.id}/${node.id}#levels.`;
-  const formulas = [...formulasOf(node), ...criteriaOf(looking, node).flatMap(formulasOf)];
-  const facts = factsIn(looking, formulas);
+  const gates = `${probing.tier.id}/${node.id}#levels.`;
+  const formulas = [...formulasOf(node), ...criteriaOf(probing, node).flatMap(formulasOf)];
+  const facts = factsIn(probing, formulas);
   const typed = formulas.map((formula) => formula.typed);
   let left = LOOKS;
-  const spend: Offer = (look) => {
+  const spend: Offer = (probe) => {
     left -= 1;
-    offer(look);
+    offer(probe);
   };
-  for (const look of from) {
-    if (![...look.keys].some((key) => key.startsWith(gates))) continue;
+  for (const probe of from) {
+    if (![...probe.keys].some((key) => key.startsWith(gates))) continue;
     for (const fact of facts) {
-      if (left < 0 || !isOpen('#levels.') || isSpent(looking.budget)) return;
-      for (const key of [...look.keys].filter((clause) => clause.startsWith(gates) && / (above|at)$/.test(clause)))
-        if (isNumeric(fact) && isOpen(key.replace(/ \w+$/, ' at'))) turned(looking, look.input, fact, key, spend);
-      for (const input of otherwise(looking, look.input, fact, typed)) spend(looking.look(input));
-      spend(looking.look(withoutFigure(look.input, fact.id)));
+      if (left < 0 || !isOpen('#levels.') || isSpent(probing.budget)) return;
+      for (const key of [...probe.keys].filter((clause) => clause.startsWith(gates) && / (above|at)$/.test(clause)))
+        if (isNumeric(fact) && isOpen(key.replace(/ \w+$/, ' at'))) turned(probing, probe.input, fact, key, spend);
+      for (const input of otherwise(probing, probe.input, fact, typed)) spend(probing.probe(input));
+      spend(probing.probe(withoutFigure(probe.input, fact.id)));
     }
   }
 }
 
-function turned({ plan, look }: Looking, input: CaseInput, fact: PlanFact, key: string, offer: Offer): void {
+function turned({ plan, probe }: Probing, input: CaseInput, fact: PlanFact, key: string, offer: Offer): void {
   const below = key.replace(/ \w+$/, ' below');
   const asked = key.replace(/ \w+$/, ' ');
   turns(fact, quartered(stopsOf(fact, input)), [
     (at) => {
-      const met = look(withNumber(plan, input, fact.id, at));
+      const met = probe(withNumber(plan, input, fact.id, at));
       offer(met);
       return [...met.keys].some((clause) => clause.startsWith(asked)) ? met.keys.has(below) : undefined;
     },

@@ -3,9 +3,9 @@ import type { PlanFact } from '../../model/plan.js';
 import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
 import { isSpent } from './budget.js';
 import { merged, withNumber, withoutFigure } from './case-figures.js';
-import type { CriterionLooks } from './criterion-looks.js';
+import type { CriterionProbes } from './criterion-probes.js';
 import type { GoalOf } from './goal.js';
-import type { Look, Looking, Offer } from './look.js';
+import type { Offer, Probe, Probing } from './probe.js';
 import { unitOf } from './turn.js';
 import { roundOf } from './values.js';
 
@@ -31,26 +31,26 @@ const MOST_PAIRS = 12;
  * round, or two that are part and whole; the criterion alone, and then with all others as they are highest.
  */
 export function dropDigits(
-  looking: Looking,
+  probing: Probing,
   { node, isOpen }: GoalOf<'meet'>,
-  criterionLooks: readonly CriterionLooks[],
-  topOf: () => Look | undefined,
+  criterionProbes: readonly CriterionProbes[],
+  topOf: () => Probe | undefined,
   offer: Offer,
 ): void {
-  const criteria = criteriaOf(looking, node);
+  const criteria = criteriaOf(probing, node);
   const isWanted = () => isOpen(ROUNDING);
   let left = LOOKS;
-  for (const below of others(looking, criterionLooks, topOf, isWanted)) {
-    for (const { node: criterion, telling } of criterionLooks) {
+  for (const below of others(probing, criterionProbes, topOf, isWanted)) {
+    for (const { node: criterion, telling } of criterionProbes) {
       const [first] = telling;
       if (!criteria.includes(criterion) || !first) continue;
       const base = below?.input ?? first.input;
-      const facts = factsIn(looking, formulasOf(criterion)).filter(isNumeric);
+      const facts = factsIn(probing, formulasOf(criterion)).filter(isNumeric);
       for (const numbers of oddNumbers(facts)) {
         left -= 1;
-        if (left < 0 || !isWanted() || isSpent(looking.budget)) return;
-        const input = numbers.reduce((figures, [id, value]) => withNumber(looking.plan, figures, id, value), base);
-        offer(looking.look(input));
+        if (left < 0 || !isWanted() || isSpent(probing.budget)) return;
+        const input = numbers.reduce((figures, [id, value]) => withNumber(probing.plan, figures, id, value), base);
+        offer(probing.probe(input));
       }
     }
   }
@@ -58,27 +58,27 @@ export function dropDigits(
 
 /** What stands beside the criterion: nothing; all others as they are highest; the same where something does not apply. */
 function* others(
-  looking: Looking,
-  criterionLooks: readonly CriterionLooks[],
-  topOf: () => Look | undefined,
+  probing: Probing,
+  criterionProbes: readonly CriterionProbes[],
+  topOf: () => Probe | undefined,
   isWanted: () => boolean,
-): Generator<Look | undefined> {
+): Generator<Probe | undefined> {
   yield undefined;
   const top = isWanted() ? topOf() : undefined;
   if (!top) return;
   yield top;
-  for (const { node, telling } of criterionLooks) {
+  for (const { node, telling } of criterionProbes) {
     const claim = telling.find(({ layer }) => layer[node.id]?.outcome.status === 'not-applicable');
     if (!claim) continue;
     const { attributes, criteria = {}, verifications } = claim.input;
     const claimInput = { criteria, ...(attributes ? { attributes } : {}), ...(verifications ? { verifications } : {}) };
     // nobody gives figures for what does not apply, unless something else reads them
-    const read = criterionLooks.flatMap((criterion) =>
-      criterion.node === node ? [] : factsIn(looking, formulasOf(criterion.node)),
+    const read = criterionProbes.flatMap((criterion) =>
+      criterion.node === node ? [] : factsIn(probing, formulasOf(criterion.node)),
     );
-    const given = factsIn(looking, formulasOf(node)).filter((fact) => !read.includes(fact));
+    const given = factsIn(probing, formulasOf(node)).filter((fact) => !read.includes(fact));
     const rest = given.reduce((input, { id }) => withoutFigure(input, id), top.input);
-    yield looking.look(merged(rest, claimInput));
+    yield probing.probe(merged(rest, claimInput));
   }
 }
 

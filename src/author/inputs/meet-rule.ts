@@ -8,7 +8,7 @@ import { isPick, isSided, partsOf } from '../cases/cover/arms.js';
 import { isNumeric } from './below.js';
 import { merged } from './case-figures.js';
 import { claimsOf, evidenceFor } from './entries.js';
-import type { Looking } from './look.js';
+import type { Probing } from './probe.js';
 import { crossing } from './turn.js';
 import { type Numbers, startsOf, valuesOf, valuesOfAttribute, written } from './values.js';
 
@@ -16,7 +16,7 @@ import { type Numbers, startsOf, valuesOf, valuesOfAttribute, written } from './
  * Figures that may exercise clauses of one criterion, one after another: each cut from below, at it and above, then one
  * thing varied at a time. What it takes to find them is taken from the budget.
  */
-export function* candidatesFor({ plan, tier, operators, budget }: Looking, node: PlanLeaf): Generator<CaseInput> {
+export function* candidatesFor({ plan, tier, operators, budget }: Probing, node: PlanLeaf): Generator<CaseInput> {
   const formulas = [node.points, ...node.applies];
   const named = [...new Set(formulas.flatMap(({ references: r }) => [...r.facts, ...r.presences]))];
   const facts = named.flatMap((id) => plan.facts[id] ?? []);

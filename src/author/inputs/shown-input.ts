@@ -1,6 +1,6 @@
 import { toText } from '../../kit/exact-text.js';
 import type { CheckInput, CheckValue } from '../../model/check-finding.js';
-import type { Value } from '../../model/expression.js';
+import { isRow, type Value } from '../../model/expression.js';
 import type { Trial } from './trial.js';
 
 /** A trial as an assessment writes it. */
@@ -25,7 +25,7 @@ function shownAll(values: Readonly<Record<string, Value>>): Readonly<Record<stri
 function shownValue(value: Value): CheckValue {
   if (!isList(value)) return scalarOf(value);
   return value.map((item) => {
-    if (typeof item !== 'object' || !('row' in item)) return scalarOf(item);
+    if (!isRow(item)) return scalarOf(item);
     return Object.fromEntries(Object.entries(item.row).map(([column, cell]) => [column, scalarOf(cell)]));
   });
 }

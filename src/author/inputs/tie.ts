@@ -4,11 +4,11 @@ import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
 import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
 import { merged } from './case-figures.js';
-import type { CriterionLooks } from './criterion-looks.js';
+import type { CriterionProbes } from './criterion-probes.js';
 import { approach } from './cross.js';
 import type { GoalOf, TieBreak } from './goal.js';
 import { ladderOf } from './ladder.js';
-import type { Look, Looking, Measured } from './look.js';
+import type { Measured, Probe, Probing } from './probe.js';
 import { otherwise } from './turn.js';
 
 /** Units that differ by one tie-break which are looked at. */
@@ -19,24 +19,24 @@ const MOST_APPROACHED = 6;
 
 /** Units that a ranking may have, those above 0 first: with the figures of one criterion, then with all. */
 export function rivalsOf(
-  looking: Looking,
+  probing: Probing,
   ranking: PackRanking,
-  criterionLooks: readonly CriterionLooks[],
-): readonly Look[] {
-  const node = looking.tier.nodes[ranking.of];
+  criterionProbes: readonly CriterionProbes[],
+): readonly Probe[] {
+  const node = probing.tier.nodes[ranking.of];
   if (!node) return [];
   const measured = comparedBy(ranking);
-  const criteria = criteriaOf(looking, node);
-  const alone = criterionLooks
+  const criteria = criteriaOf(probing, node);
+  const alone = criterionProbes
     .filter((criterion) => criteria.includes(criterion.node))
-    .flatMap(({ looks }) => looks)
-    .filter((look) => measured(look));
-  const isAbove = (look: Look) => {
-    const value = measured(look);
+    .flatMap(({ probes }) => probes)
+    .filter((probe) => measured(probe));
+  const isAbove = (probe: Probe) => {
+    const value = measured(probe);
     return value !== undefined && sign(value) > 0;
   };
-  const rest = alone.some(isAbove) ? [] : ladderOf(looking, node, criterionLooks, measured);
-  return [...alone.filter(isAbove), ...rest, ...alone.filter((look) => !isAbove(look))];
+  const rest = alone.some(isAbove) ? [] : ladderOf(probing, node, criterionProbes, measured);
+  return [...alone.filter(isAbove), ...rest, ...alone.filter((probe) => !isAbove(probe))];
 }
 
 /** What a ranking compares. */
@@ -49,16 +49,16 @@ function comparedBy({ of, by, basis }: PackRanking): Measured {
 
 /** Pairs of units that the ranking finds equal and that differ by the tie-break. */
 export function* partedBy(
-  looking: Looking,
+  probing: Probing,
   { ranking, partedBy: entry }: GoalOf<'tie'>,
-  rivals: readonly Look[],
-  criterionLooks: readonly CriterionLooks[],
-): Generator<readonly [Look, Look]> {
+  rivals: readonly Probe[],
+  criterionProbes: readonly CriterionProbes[],
+): Generator<readonly [Probe, Probe]> {
   const measured = comparedBy(ranking);
   const [base] = rivals;
-  const node = looking.tier.nodes[ranking.of];
+  const node = probing.tier.nodes[ranking.of];
   if (!base || !node) return;
-  const variants = variantsOf(looking, entry, base, criterionLooks).filter((look) => measured(look));
+  const variants = variantsOf(probing, entry, base, criterionProbes).filter((probe) => measured(probe));
   const pairs = variants.flatMap((variant, index) =>
     variants.slice(index + 1).flatMap((other) => {
       const isEqual = isSame(measured(variant), measured(other));
@@ -69,55 +69,55 @@ export function* partedBy(
   );
   for (const { pair, areBoth } of pairs) if (areBoth) yield pair;
   // none is equal as it stands: others of the figures are changed until the two are
-  const ladder = ladderOf(looking, node, criterionLooks, measured);
+  const ladder = ladderOf(probing, node, criterionProbes, measured);
   const [top] = ladder;
   if (!top) return;
-  const fixed = new Set(factsOf(looking, entry).map(({ id }) => id));
-  const facts = factsIn(looking, criteriaOf(looking, node).flatMap(formulasOf)).filter(
+  const fixed = new Set(factsOf(probing, entry).map(({ id }) => id));
+  const facts = factsIn(probing, criteriaOf(probing, node).flatMap(formulasOf)).filter(
     (fact) => isNumeric(fact) && !fixed.has(fact.id),
   );
-  for (const variant of variantsOf(looking, entry, top, criterionLooks).slice(0, MOST_APPROACHED)) {
+  for (const variant of variantsOf(probing, entry, top, criterionProbes).slice(0, MOST_APPROACHED)) {
     const value = measured(variant);
-    const { at } = value ? approach(looking, [top], facts, measured, value) : {};
+    const { at } = value ? approach(probing, [top], facts, measured, value) : {};
     if (at) yield [variant, at];
   }
   for (const { pair, areBoth } of pairs) if (!areBoth) yield pair;
 }
 
 /** Whether a unit has what the tie-break compares; one that lacks it stands below all that have it. */
-function isThere(entry: TieBreak, { input, layer }: Look): boolean {
+function isThere(entry: TieBreak, { input, layer }: Probe): boolean {
   if ('of' in entry) return layer[entry.of]?.outcome.status === 'scored';
   return input.facts?.[entry.fact] !== undefined || input.marks?.[entry.fact] !== undefined;
 }
 
 /** The unit with other figures for what the tie-break compares, and as it is. */
 function variantsOf(
-  looking: Looking,
+  probing: Probing,
   entry: TieBreak,
-  base: Look,
-  criterionLooks: readonly CriterionLooks[],
-): readonly Look[] {
-  const { tier, look } = looking;
-  const criteria = 'of' in entry ? criteriaBelow(looking, tier.nodes[entry.of]) : [];
-  const telling = criterionLooks
+  base: Probe,
+  criterionProbes: readonly CriterionProbes[],
+): readonly Probe[] {
+  const { tier, probe } = probing;
+  const criteria = 'of' in entry ? criteriaBelow(probing, tier.nodes[entry.of]) : [];
+  const telling = criterionProbes
     .filter((criterion) => criteria.includes(criterion.node))
     .flatMap((criterion) => criterion.telling);
-  const figures = factsOf(looking, entry).flatMap((fact) => otherwise(looking, base.input, fact, []));
+  const figures = factsOf(probing, entry).flatMap((fact) => otherwise(probing, base.input, fact, []));
   return [...figures, ...telling.map(({ input }) => merged(base.input, input)), base.input]
     .slice(0, MOST_VARIANTS)
-    .map(look);
+    .map(probe);
 }
 
 /** The facts behind what a tie-break compares. */
-function factsOf(looking: Looking, entry: TieBreak) {
-  const { tier } = looking;
+function factsOf(probing: Probing, entry: TieBreak) {
+  const { tier } = probing;
   const compared = 'fact' in entry ? tier.compared[entry.fact] : undefined;
-  if (compared) return factsIn(looking, [compared]);
-  return 'of' in entry ? factsIn(looking, criteriaBelow(looking, tier.nodes[entry.of]).flatMap(formulasOf)) : [];
+  if (compared) return factsIn(probing, [compared]);
+  return 'of' in entry ? factsIn(probing, criteriaBelow(probing, tier.nodes[entry.of]).flatMap(formulasOf)) : [];
 }
 
-function criteriaBelow(looking: Looking, node: PlanNode | undefined) {
-  return node ? criteriaOf(looking, node) : [];
+function criteriaBelow(probing: Probing, node: PlanNode | undefined) {
+  return node ? criteriaOf(probing, node) : [];
 }
 
 function isSame(value: Exact | undefined, other: Exact | undefined): boolean {

@@ -1,7 +1,7 @@
 import { equal, ONE, ZERO } from '../../kit/exact.js';
 import { round } from '../../kit/rounding.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
-import type { Type, Value } from '../../model/expression.js';
+import { isExact, type Type, type Value } from '../../model/expression.js';
 import type { Inputs, UnitInput } from '../../model/inputs.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
@@ -164,7 +164,7 @@ export function isAdmissible(plan: Plan, { facts, below = [] }: Trial): boolean 
 
 function isAdmissibleFigure({ facts }: Plan, id: string, value: Value): boolean {
   const places = facts[id]?.places;
-  if (places === undefined || typeof value !== 'object' || !('n' in value)) return true;
+  if (places === undefined || !isExact(value)) return true;
   return equal(round(value, { places, mode: 'floor' }), value);
 }
 
@@ -183,7 +183,10 @@ export function someValue(type: Type): Value {
       return [];
     case 'row':
       return { row: Object.fromEntries(Object.entries(type.columns).map(([column, of]) => [column, someValue(of)])) };
-    default:
+    case 'text':
+    case 'level':
+    case 'never':
+    case 'unknown':
       return 'x';
   }
 }

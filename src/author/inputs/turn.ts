@@ -15,12 +15,12 @@ import {
 } from '../../kit/exact.js';
 import { bareReader, compileExpression, type OperatorTable } from '../../logic/index.js';
 import type { CaseInput } from '../../model/cases.js';
-import { isNoValue, type Typed, type Value } from '../../model/expression.js';
+import { isExact, type Typed, type Value } from '../../model/expression.js';
 import type { PlanFact } from '../../model/plan.js';
 import { boundsOf } from '../prove/explore-reading.js';
 import { isNumeric } from './below.js';
 import { numberIn, withFigure, withNumber } from './case-figures.js';
-import type { Looking } from './look.js';
+import type { Probing } from './probe.js';
 import { type Numbers, roundOf, valuesOf } from './values.js';
 
 /** Figures at which a question may come out another way, whether or not they are within their bounds. */
@@ -76,7 +76,7 @@ export function stopsOf(fact: PlanFact, input: CaseInput): readonly Exact[] {
 
 /** The figures with another value of one fact: a number at its stops, anything else at each value that a rule may ask of. */
 export function otherwise(
-  { plan }: Pick<Looking, 'plan'>,
+  { plan }: Pick<Probing, 'plan'>,
   input: CaseInput,
   fact: PlanFact,
   typed: readonly Typed[],
@@ -119,8 +119,4 @@ function halved(low: Exact, high: Exact, question: (steps: Exact) => boolean | u
     else to = half;
   }
   return true;
-}
-
-function isExact(answer: unknown): answer is Exact {
-  return typeof answer === 'object' && answer !== null && 'n' in answer && !isNoValue(answer as never);
 }

@@ -32,7 +32,7 @@ const MIXTURES = [
 ] as const;
 
 /** What statistics of one unit alone say of it: a number, 1 or 0 for true or false; undefined where it has no value. */
-interface Look {
+interface Probe {
   readonly trial: Trial;
   readonly values: readonly (Exact | undefined)[];
 }
@@ -48,15 +48,15 @@ export function unitsBelow(
 ): readonly (readonly Trial[])[] {
   const statistics = Object.values(above.tier.statistics).filter(({ cohort }) => cohort === undefined);
   if (statistics.length === 0) return [];
-  const looks = looksAt(above, statistics, candidatesOf(lower, statistics, answers));
-  const chosen = outermost(looks);
-  const alike = chosen.flatMap((look) => countsFor(above, look).map((count) => copies(look, count)));
+  const probes = probesOf(above, statistics, candidatesOf(lower, statistics, answers));
+  const chosen = outermost(probes);
+  const alike = chosen.flatMap((probe) => countsFor(above, probe).map((count) => copies(probe, count)));
   const mixed = MIXTURES.flatMap(([many, few]) =>
-    chosen.flatMap((look) =>
-      chosen.filter((other) => other !== look).map((other) => [...copies(look, many), ...copies(other, few)]),
+    chosen.flatMap((probe) =>
+      chosen.filter((other) => other !== probe).map((other) => [...copies(probe, many), ...copies(other, few)]),
     ),
   );
-  return [...chosen.map((look) => copies(look, 1)), [], ...alike, ...mixed].slice(0, MOST_SETS);
+  return [...chosen.map((probe) => copies(probe, 1)), [], ...alike, ...mixed].slice(0, MOST_SETS);
 }
 
 /** Units that reached an end of something, those on the paths of what is asked, and one that sent nothing. */
@@ -81,11 +81,11 @@ function candidatesOf(
 }
 
 /** What is asked of each unit, by the engine: each is the one unit below a unit of its own. */
-function looksAt(
+function probesOf(
   { plan, tier }: Pick<Searching, 'plan' | 'tier'>,
   statistics: readonly PlanStatistic[],
   candidates: readonly Trial[],
-): readonly Look[] {
+): readonly Probe[] {
   const parents = candidates.map((trial): Trial => ({ ...NO_FIGURES, below: [trial] }));
   const taken = new Map(
     evaluateTrials(plan, tier, parents).statistics.map((statistic) => [
@@ -109,33 +109,33 @@ function soleValue(statistic: Statistic | undefined): Exact | undefined {
 }
 
 /** For each statistic a unit with its highest value, one with its lowest and one without; of several the one that is highest in most. */
-function outermost(looks: readonly Look[]): readonly Look[] {
-  const count = looks[0]?.values.length ?? 0;
+function outermost(probes: readonly Probe[]): readonly Probe[] {
+  const count = probes[0]?.values.length ?? 0;
   const ends = Array.from({ length: count }, (_, at) => {
-    const values = looks.flatMap(({ values: each }) => each[at] ?? []).toSorted(compare);
+    const values = probes.flatMap(({ values: each }) => each[at] ?? []).toSorted(compare);
     return { low: values[0], high: values.at(-1) };
   });
-  const isAt = (look: Look, at: number, end: Exact | undefined): boolean => {
-    const value = look.values[at];
+  const isAt = (probe: Probe, at: number, end: Exact | undefined): boolean => {
+    const value = probe.values[at];
     return value === undefined || end === undefined ? value === end : compare(value, end) === 0;
   };
-  const best = looks.toSorted((a, b) => heights(b) - heights(a));
-  function heights(look: Look): number {
-    return ends.filter(({ high }, at) => high !== undefined && isAt(look, at, high)).length;
+  const best = probes.toSorted((a, b) => heights(b) - heights(a));
+  function heights(probe: Probe): number {
+    return ends.filter(({ high }, at) => high !== undefined && isAt(probe, at, high)).length;
   }
   const worst = best.toReversed();
   const chosen = ends.flatMap(({ low, high }, at) => [
-    best.find((look) => isAt(look, at, high)),
-    worst.find((look) => isAt(look, at, low)),
-    best.find((look) => look.values[at] === undefined),
+    best.find((probe) => isAt(probe, at, high)),
+    worst.find((probe) => isAt(probe, at, low)),
+    best.find((probe) => probe.values[at] === undefined),
   ]);
-  return [...new Set([...best.slice(0, 1), ...chosen, ...looks.filter(({ trial }) => trial.silent)])].flatMap(
-    (look) => look ?? [],
+  return [...new Set([...best.slice(0, 1), ...chosen, ...probes.filter(({ trial }) => trial.silent)])].flatMap(
+    (probe) => probe ?? [],
   );
 }
 
 /** How many units alike: two, three, the whole numbers that the rules name, and as many as come to such a number together. */
-function countsFor({ tier, dependent }: Pick<Searching, 'tier' | 'dependent'>, { values }: Look): readonly number[] {
+function countsFor({ tier, dependent }: Pick<Searching, 'tier' | 'dependent'>, { values }: Probe): readonly number[] {
   const formulas = [...dependent.below].flatMap((id) => {
     const node = tier.nodes[id];
     return node ? formulasOf(node) : [];
@@ -149,6 +149,6 @@ function countsFor({ tier, dependent }: Pick<Searching, 'tier' | 'dependent'>, {
   return [...new Set(counts)].slice(0, MOST_COUNTS);
 }
 
-function copies({ trial }: Look, count: number): readonly Trial[] {
+function copies({ trial }: Probe, count: number): readonly Trial[] {
   return Array.from({ length: count }, () => trial);
 }

@@ -2,8 +2,9 @@ import { type Exact, HUNDRED, smaller, ZERO } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { dayBefore, nextDay } from '../../kit/instant.js';
 import type { FactValue, Scalar } from '../../model/assessment.js';
-import type { Type, Typed, Value } from '../../model/expression.js';
+import { isExact, type Type, type Typed, type Value } from '../../model/expression.js';
 import { type AttributeType, FACT_TYPE_IS, type FactType } from '../../model/fact-type.js';
+import { optionId } from '../../model/option-id.js';
 import type { PackAttribute } from '../../model/pack.js';
 import type { PlanFact } from '../../model/plan.js';
 
@@ -45,7 +46,7 @@ export function valuesOfAttribute(attribute: PackAttribute): readonly Scalar[] {
 const ATTRIBUTE_VALUES = {
   boolean: () => [true, false],
   number: () => ['0', '1', '10'],
-  choice: ({ options = [] }) => options.map((option) => (typeof option === 'string' ? option : option.id)),
+  choice: ({ options = [] }) => options.map(optionId),
 } satisfies Record<AttributeType, (attribute: PackAttribute) => readonly Scalar[]>;
 
 /** Starting points: every number at its round value; and, for each that others are part of, the others at nothing. */
@@ -84,8 +85,4 @@ function scalarOf({ is }: Type, index: number): Scalar {
   if (is === 'boolean') return true;
   if (is === 'number') return String(index + 1);
   return is === 'date' ? '2000-01-01' : `mục ${index + 1}`;
-}
-
-function isExact(value: Value): value is Exact {
-  return typeof value === 'object' && 'n' in value;
 }

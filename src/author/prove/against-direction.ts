@@ -1,5 +1,5 @@
 import { add, compare, type Exact, negate, ONE, smaller, subtract } from '../../kit/exact.js';
-import type { Value } from '../../model/expression.js';
+import { isExact, type Value } from '../../model/expression.js';
 import { HIGH_IS_BETTER, ROLE_IS } from '../../model/pack-words.js';
 import type { Plan, PlanFact, PlanLeaf } from '../../model/plan.js';
 import { partsOf } from '../cases/cover/arms.js';
@@ -132,8 +132,4 @@ function firstOf<T, U>(items: readonly T[], of: (item: T) => U | undefined): U |
 
 function isNumber(entry: readonly [string, Value]): boolean {
   return isExact(entry[1]);
-}
-
-function isExact(value: Value | undefined): value is Exact {
-  return typeof value === 'object' && 'n' in value;
 }

@@ -3,7 +3,7 @@ import type { Interval } from '../../model/operator.js';
 import { type Linear, valueAt } from './linear.js';
 import { joinedTo, type Limited } from './solve.js';
 
-/** Rounds of narrowing: in each, every limit narrows its variable by the ranges that the others left. */
+/** Rounds of narrowing: in each, every limit narrows its variable by what the others left of its range. */
 const ROUNDS = 4;
 
 /**
@@ -13,26 +13,26 @@ const ROUNDS = 4;
  */
 export function reachesItsEnds(limited: Limited, form: Linear): boolean {
   const { names, limits } = joinedTo(limited, form.terms.keys());
-  const room = new Map<string, Interval>();
+  const ranges = new Map<string, Interval>();
   for (const name of names) {
     const { low, high } = limited.variables.get(name) ?? {};
     const factor = form.terms.get(name);
     const end = factor && (sign(factor) > 0 ? high : low);
     if (factor && !end) return false;
-    room.set(name, end ? { low: end, high: end } : { ...(low && { low }), ...(high && { high }) });
+    ranges.set(name, end ? { low: end, high: end } : { ...(low && { low }), ...(high && { high }) });
   }
-  for (let round = 0; round < ROUNDS; round += 1) for (const limit of limits) tighten(room, limit.form);
-  const point = new Map([...room].map(([name, { low, high }]) => [name, low ?? high ?? ZERO] as const));
-  const isInRoom = [...room].every(([, { low, high }]) => !low || !high || compare(low, high) <= 0);
-  return isInRoom && limits.every((limit) => sign(valueAt(limit.form, point)) <= 0);
+  for (let round = 0; round < ROUNDS; round += 1) for (const limit of limits) tighten(ranges, limit.form);
+  const point = new Map([...ranges].map(([name, { low, high }]) => [name, low ?? high ?? ZERO] as const));
+  const areInOrder = [...ranges].every(([, { low, high }]) => !low || !high || compare(low, high) <= 0);
+  return areInOrder && limits.every((limit) => sign(valueAt(limit.form, point)) <= 0);
 }
 
 /** Narrows the one variable of `form ≤ 0` that has room, where there is one alone. */
-function tighten(room: Map<string, Interval>, { constant, terms }: Linear): void {
+function tighten(ranges: Map<string, Interval>, { constant, terms }: Linear): void {
   const fixed = new Map<string, Exact>();
   let open: string | undefined;
   for (const name of terms.keys()) {
-    const { low, high } = room.get(name) ?? {};
+    const { low, high } = ranges.get(name) ?? {};
     if (low && high && compare(low, high) === 0) fixed.set(name, low);
     else if (open !== undefined) return;
     else open = name;
@@ -41,9 +41,9 @@ function tighten(room: Map<string, Interval>, { constant, terms }: Linear): void
   if (open === undefined || !factor) return;
   const rest = valueAt({ constant, terms: new Map([...terms].filter(([name]) => name !== open)) }, fixed);
   const end = divide(negate(rest), factor) ?? ZERO;
-  const { low, high } = room.get(open) ?? {};
+  const { low, high } = ranges.get(open) ?? {};
   const narrowed = sign(factor) > 0 ? { low, high: lowest(high, end) } : { low: highest(low, end), high };
-  room.set(open, { ...(narrowed.low && { low: narrowed.low }), ...(narrowed.high && { high: narrowed.high }) });
+  ranges.set(open, { ...(narrowed.low && { low: narrowed.low }), ...(narrowed.high && { high: narrowed.high }) });
 }
 
 function lowest(a: Exact | undefined, b: Exact): Exact {

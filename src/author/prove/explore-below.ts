@@ -1,6 +1,6 @@
 import { aggregateOf, statisticKey } from '../../logic/index.js';
 import type { Shaped } from '../../model/by-shape.js';
-import type { Typed } from '../../model/expression.js';
+import { isExact, type Typed } from '../../model/expression.js';
 import { isAbsentWord, type WhenAbsent } from '../../model/statistic.js';
 import { type Case, type Exploring, noneCase, numberCase, truthCases } from './exploring.js';
 import { constantForm, variableForm } from './linear.js';
@@ -27,7 +27,7 @@ export function belowStatistic(
   const aggregate = aggregateOf(node);
   if (aggregate === 'every')
     return [...truthCases(values.mayBeTrue ? region : undefined, values.mayBeFalse ? region : undefined), none];
-  const name = nameOf(node);
+  const name = statisticVariable(node, 2);
   return [numberCase(withVariable(region, name, endsOfMembers(aggregate, values)), variableForm(name)), none];
 }
 
@@ -37,14 +37,17 @@ function absentCases(absent: Typed | undefined): readonly Case[] {
   if (literal === undefined || isAbsentWord(literal as WhenAbsent)) return [];
   if (typeof literal === 'boolean')
     return literal ? truthCases(EVERYWHERE, undefined) : truthCases(undefined, EVERYWHERE);
-  if (typeof literal === 'object' && 'n' in literal) return [numberCase(EVERYWHERE, constantForm(literal))];
+  if (isExact(literal)) return [numberCase(EVERYWHERE, constantForm(literal))];
   return [{ region: EVERYWHERE, value: { is: 'text' } }];
 }
 
-/** The name of the variable of a statistic: aggregate, parameters and expression, equal for equal statistics alone. */
-function nameOf(node: Shaped<'statistic'>): string {
+/**
+ * The name of the variable of a statistic: aggregate, the operands from `first` on, and expression; equal for equal
+ * statistics alone.
+ */
+export function statisticVariable(node: Shaped<'statistic'>, first: number): string {
   const parameters = node.args
-    .slice(2)
+    .slice(first)
     .map(({ literal }) => (typeof literal === 'object' ? JSON.stringify(literal, bigintAsText) : literal));
   return `=${String(node.literal)} ${parameters.join(' ')} of ${statisticKey(node)}`;
 }

@@ -1,6 +1,6 @@
 import { add, compare, type Exact, multiply, negate, ONE, reduced, sign, whole, ZERO } from '../../kit/exact.js';
 import { hasShape, type Shaped } from '../../model/by-shape.js';
-import type { Typed } from '../../model/expression.js';
+import { isExact, type Typed } from '../../model/expression.js';
 import type { Interval } from '../../model/operator.js';
 import { sequence } from './explore-sequence.js';
 import {
@@ -107,7 +107,7 @@ function factorOf(row: CountedRow, body: Typed): { readonly column: string; read
 function constantIn(row: CountedRow, factor: Typed): Exact | undefined {
   const { name = '', literal } = factor;
   if (hasShape(factor, 'item')) return row.fixed[name] && constantOf(row.fixed[name]);
-  return hasShape(factor, 'literal') && typeof literal === 'object' && 'n' in literal ? literal : undefined;
+  return hasShape(factor, 'literal') && isExact(literal) ? literal : undefined;
 }
 
 /** Adds up: `accumulator + column`, or `accumulator + item`; other reductions are not followed. */
@@ -155,9 +155,7 @@ function addedIn(body: Typed): string | undefined {
 /** How far an item goes: a count of items, or a literal; figures in lists have no declared ends. */
 function itemInterval(body: Typed): Interval | undefined {
   const { literal } = body;
-  return hasShape(body, 'literal') && typeof literal === 'object' && 'n' in literal
-    ? { low: literal, high: literal }
-    : undefined;
+  return hasShape(body, 'literal') && isExact(literal) ? { low: literal, high: literal } : undefined;
 }
 
 const filter = over((node, value, { region }, exploring) => {

@@ -158,6 +158,16 @@ function picking(end: 'lowest' | 'highest') {
   };
 }
 
+/** Whether a mode gives the nearest multiple of the step, so that no value moves by more than half a step. */
+const IS_TO_NEAREST = {
+  'half-up': true,
+  'half-even': true,
+  up: false,
+  down: false,
+  ceil: false,
+  floor: false,
+} as const satisfies Record<Rounding['mode'], boolean>;
+
 /** A rounded value: a multiple of the step, at most a step (half a step in the half modes) from `form`. */
 export function rounded(form: Linear, how: Rounding, region: Region, exploring: Exploring): Case {
   const constant = constantOf(form);
@@ -170,8 +180,7 @@ export function rounded(form: Linear, how: Rounding, region: Region, exploring: 
   const ends = { ...(low ? { low: round(low, how) } : {}), ...(high ? { high: round(high, how) } : {}) };
   const onGrid = withVariable(region, name, { ...ends, step, origin: ZERO });
   const distance = minus(variableForm(name), form);
-  const isHalf = how.mode === 'half-up' || how.mode === 'half-even';
-  const reach = constantForm(isHalf ? reduced({ n: BigInt(step.n), d: BigInt(step.d) * 2n }) : step);
+  const reach = constantForm(IS_TO_NEAREST[how.mode] ? reduced({ n: BigInt(step.n), d: BigInt(step.d) * 2n }) : step);
   const below = assume(onGrid, minus(distance, reach));
   const within = below && assume(below, minus(times(distance, negate(ONE)), reach));
   return numberCase(within ?? onGrid, variableForm(name));

@@ -1,6 +1,6 @@
 import { type Exact, negate, ONE, subtract } from '../../kit/exact.js';
 import { hasShape, type Shaped } from '../../model/by-shape.js';
-import type { Typed } from '../../model/expression.js';
+import { isExact, type Typed } from '../../model/expression.js';
 import type { ShapeName, ShapeOf } from '../../model/shape.js';
 import { attributeName, truthForm, yesOf } from './explore-reading.js';
 import { sequence } from './explore-sequence.js';
@@ -156,7 +156,7 @@ function plain(typed: Typed): Exact | undefined {
     literal,
   } = typed;
   if (hasShape(typed, 'reason')) return inner && plain(inner);
-  return hasShape(typed, 'literal') && typeof literal === 'object' && 'n' in literal ? literal : undefined;
+  return hasShape(typed, 'literal') && isExact(literal) ? literal : undefined;
 }
 
 const branches: Explore = (node, region, exploring) => {

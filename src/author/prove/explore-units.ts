@@ -5,6 +5,7 @@ import type { Shaped } from '../../model/by-shape.js';
 import type { NoValue, Typed } from '../../model/expression.js';
 import type { PlanCohort } from '../../model/plan.js';
 import type { AggregateName } from '../../model/statistic.js';
+import { statisticVariable } from './explore-below.js';
 import { hullOf } from './explore-sequence.js';
 import { type Case, type Explore, type Exploring, noneCase, numberCase, truthCases } from './exploring.js';
 import { type Linear, minus, variableForm } from './linear.js';
@@ -49,7 +50,7 @@ interface Question {
 const AGGREGATES: Readonly<Record<AggregateName, (question: Question) => readonly Case[]>> = {
   max: (question) => amongMembers(question, ({ high }) => high),
   min: (question) => amongMembers(question, ({ low }) => low),
-  percentile: (question) => amongMembers(question, () => variableForm(nameOf(question.node))),
+  percentile: (question) => amongMembers(question, () => variableForm(statisticVariable(question.node, 1))),
   rank: placeAmongMembers,
   count: ({ node, region, none }) => {
     const { count } = formsOf(node);
@@ -99,10 +100,10 @@ function amongMembers(
 /** A place: of a member it is no later than the last. */
 function placeAmongMembers({ node, expression, region, exploring, isMember, none }: Question): readonly Case[] {
   const { count } = formsOf(node);
-  const value = variableForm(nameOf(node));
+  const value = variableForm(statisticVariable(node, 1));
   const paths = exploring.explore(expression, region, exploring).map((ownCase): Case | undefined => {
     if (ownCase.value.is === 'none') return ownCase;
-    const counted = withVariable(withVariable(ownCase.region, nameIn(count), COUNT), nameOf(node), PLACE);
+    const counted = withVariable(withVariable(ownCase.region, nameIn(count), COUNT), statisticVariable(node, 1), PLACE);
     const placed = isMember ? assume(counted, minus(value, count)) : counted;
     return placed && numberCase(placed, value);
   });
@@ -132,24 +133,15 @@ function within(value: Linear, low: Linear, high: Linear, from: Region | undefin
 
 /** A number of which the ends alone are known. */
 function byName(ends: Variable, { node, region, none }: Omit<Question, 'expression' | 'isMember'>): readonly Case[] {
-  return [numberCase(withVariable(region, nameOf(node), ends), variableForm(nameOf(node))), ...none];
+  return [
+    numberCase(withVariable(region, statisticVariable(node, 1), ends), variableForm(statisticVariable(node, 1))),
+    ...none,
+  ];
 }
 
 /** The one variable of a form. */
 function nameIn({ terms }: Linear): string {
   return [...terms.keys()][0] ?? bug('a form without a variable');
-}
-
-/** What was asked, with the words and numbers of how. */
-function nameOf(node: Shaped<'statistic'>): string {
-  const how = node.args
-    .slice(1)
-    .map(({ literal }) => (typeof literal === 'object' ? JSON.stringify(literal, text) : literal));
-  return `=${String(node.literal)} ${how.join(' ')} of ${statisticKey(node)}`;
-}
-
-function text(_: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? String(value) : value;
 }
 
 /** Whether the unit is in the cohort, by the cohort's condition; the path remembers it. */

@@ -1,7 +1,7 @@
-import { type Exact, whole } from '../../kit/exact.js';
+import { whole } from '../../kit/exact.js';
 import { dayNumber } from '../../kit/instant.js';
 import { byShape, hasShape, type ShapeTable } from '../../model/by-shape.js';
-import type { Typed, Value } from '../../model/expression.js';
+import { isExact, type Typed } from '../../model/expression.js';
 import { belowStatistic } from './explore-below.js';
 import { LISTS } from './explore-lists.js';
 import { NUMBERS, near } from './explore-numbers.js';
@@ -95,8 +95,4 @@ function anything(node: Typed, region: Region, exploring: Exploring): readonly C
 function anyValue(node: Typed, region: Region): readonly Case[] {
   if (node.type.is === 'boolean') return truthCases(region, region);
   return [{ region, value: { is: 'text' } }];
-}
-
-function isExact(value: Value | undefined): value is Exact {
-  return typeof value === 'object' && 'n' in value;
 }

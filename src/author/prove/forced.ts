@@ -19,11 +19,11 @@ export function forcedPoint(
 ): ReadonlyMap<string, Exact> | undefined {
   const fixed = fixedBy(forms, ends);
   if (!fixed) return undefined;
-  const room = new Map<string, Interval>();
-  for (const form of forms) if (!narrowOne(room, form, fixed, ends)) return undefined;
+  const ranges = new Map<string, Interval>();
+  for (const form of forms) if (!narrowOne(ranges, form, fixed, ends)) return undefined;
   const point = new Map<string, Exact>();
   for (const name of names) {
-    const { low, high } = room.get(name) ?? ends.get(name) ?? {};
+    const { low, high } = ranges.get(name) ?? ends.get(name) ?? {};
     const factor = goal.terms.get(name);
     const better = fixed.get(name) ?? (factor && (sign(factor) > 0 ? high : low));
     if (!better || (low && high && compare(low, high) > 0)) return undefined;
@@ -55,7 +55,7 @@ function fixedBy(forms: readonly Linear[], ends: Ends): ReadonlyMap<string, Exac
 
 /** Narrows the one variable of `form ≤ 0` that is not fixed; false where there are more, or the form is above 0. */
 function narrowOne(
-  room: Map<string, Interval>,
+  ranges: Map<string, Interval>,
   { constant, terms }: Linear,
   fixed: ReadonlyMap<string, Exact>,
   ends: Ends,
@@ -72,10 +72,10 @@ function narrowOne(
   const [name, factor] = open;
   const end = divide(negate(rest), factor);
   if (!end) return false;
-  const { low, high } = room.get(name) ?? ends.get(name) ?? {};
+  const { low, high } = ranges.get(name) ?? ends.get(name) ?? {};
   const isLower = sign(factor) > 0 && (!high || compare(end, high) < 0);
   const isHigher = sign(factor) < 0 && (!low || compare(end, low) > 0);
   const [from, to] = [isHigher ? end : low, isLower ? end : high];
-  room.set(name, { ...(from && { low: from }), ...(to && { high: to }) });
+  ranges.set(name, { ...(from && { low: from }), ...(to && { high: to }) });
   return true;
 }

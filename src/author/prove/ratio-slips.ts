@@ -2,7 +2,7 @@ import { compare, type Exact, equal, HUNDRED, multiply, ONE, sign, ZERO } from '
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { hasShape, type Shaped } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
-import type { Json, Typed } from '../../model/expression.js';
+import { isExact, type Json, type Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { MEASURE_IS } from '../../model/measure.js';
 import type { Plan, PlanLeaf, PlanNode } from '../../model/plan.js';
@@ -129,7 +129,7 @@ function factOf(typed: Typed | undefined): string | undefined {
 }
 
 function numberOf({ shape, literal }: Typed): Exact | undefined {
-  return shape.is === 'literal' && typeof literal === 'object' && 'n' in literal ? literal : undefined;
+  return shape.is === 'literal' && isExact(literal) ? literal : undefined;
 }
 
 /** The first place in a rule at which this id or number is written; the rule where it stands nowhere as it is. */

@@ -1,6 +1,6 @@
 import { add, type Exact, ONE, subtract, ZERO } from '../../kit/exact.js';
 import { hasShape } from '../../model/by-shape.js';
-import type { Typed } from '../../model/expression.js';
+import { isExact, type Typed } from '../../model/expression.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, PlanNode, PlanTier } from '../../model/plan.js';
 
@@ -43,7 +43,7 @@ export function literalsOf(formulas: readonly Formula[]): readonly Exact[] {
   ]);
   const walk = (typed: Typed): void => {
     const { type, literal, args } = typed;
-    if (hasShape(typed, 'literal') && type.is === 'number' && typeof literal === 'object' && 'n' in literal) {
+    if (hasShape(typed, 'literal') && type.is === 'number' && isExact(literal)) {
       for (const number of [literal, add(literal, ONE), subtract(literal, ONE)])
         numbers.set(`${number.n}/${number.d}`, number);
     }

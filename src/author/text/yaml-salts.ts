@@ -27,7 +27,7 @@ export function withSalts(text: string, salts: Salts): string | undefined {
     existing === undefined
       ? withKey(writing, contents, entries)
       : isMap(existing)
-        ? into(writing, existing, entries)
+        ? withEntries(writing, existing, entries)
         : undefined;
   return changed === undefined ? undefined : mark + changed;
 }
@@ -47,25 +47,25 @@ function withKey(writing: Writing, root: YAMLMap, salts: readonly Entry[]): stri
     const indent = indentOf(writing, root);
     const [inner, outer] = indent === undefined ? [' ', ' '] : [`${end}${indent}${indent}`, `${end}${indent}`];
     const rows = salts.map(([unit, salt]) => `${inner}"${unit}": ${salt}`).join(',');
-    return into(writing, root, [['salts', `{${rows}${outer}}`]]);
+    return withEntries(writing, root, [['salts', `{${rows}${outer}}`]]);
   }
   const margin = columnOf(writing.text, keyStart(root.items[0]));
   const rows = ['salts:', ...salts.map(([unit, salt]) => `  ${unit}: ${salt}`)].map(
     (row) => `${' '.repeat(margin)}${row}`,
   );
-  const [body = '', closing = ''] = closed(writing.text);
+  const [body = '', closing = ''] = splitAtEnd(writing.text);
   const before = body === '' || body.endsWith('\n') ? body : body + end;
   return `${before}${rows.join(end)}${end}${closing}`;
 }
 
 /** The text before the mark `...` that ends a document, and the rest. */
-function closed(text: string): readonly string[] {
+function splitAtEnd(text: string): readonly string[] {
   const at = text.search(/^\.\.\.(?=\s|$)/m);
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
 }
 
 /** The text with more entries after the last one of a map, in the same layout. */
-function into(writing: Writing, map: YAMLMap, entries: readonly Entry[]): string | undefined {
+function withEntries(writing: Writing, map: YAMLMap, entries: readonly Entry[]): string | undefined {
   const { text, end } = writing;
   const last = map.items.at(-1);
   if (map.flow) {

@@ -72,10 +72,10 @@ export function nodeSources(layout: Layout, codeOf: (text: string) => number, as
 
 function partsOf(
   node: PlanNode,
-  own: Pick<EarnedTexts, 'earned' | 'near'> | undefined,
+  summed: Pick<EarnedTexts, 'earned' | 'near'> | undefined,
   part: (name: SlotName) => NumberText | undefined,
 ): EarnedTexts | undefined {
-  const near = own?.near ? own : undefined;
+  const near = summed?.near ? summed : undefined;
   const earned = near?.earned ?? part('earned');
   if (!earned || node.kind === 'leaf') return earned && { earned };
   const base = part('base');

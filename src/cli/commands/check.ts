@@ -30,15 +30,17 @@ async function checkOnce(io: Io, pack: string, options: CheckOptions): Promise<E
   const plugins = await loadPlugins(io.cwd, options.plugins, io.turn);
   const { compiled, issues, from } = loadPack(io, pack, plugins);
   const proof = compiled && prove(compiled, plugins);
-  if (format === 'json') printData(io, checkAsJson(issues, from, proof, lang));
-  else if (format === 'sarif') printData(io, checkAsSarif(issues, from, proof?.findings ?? [], lang));
-  else {
-    tellIssues(io, issues, lang);
-    if (compiled && proof) {
+  const print = {
+    json: () => printData(io, checkAsJson(issues, from, proof, lang)),
+    sarif: () => printData(io, checkAsSarif(issues, from, proof?.findings ?? [], lang)),
+    human: () => {
+      tellIssues(io, issues, lang);
+      if (!compiled || !proof) return;
       io.err(printChecks(proof.findings, from, compiled, lang, paintFor(io, 'err')));
       io.out(printPack(compiled, lang));
       io.out(printProof(proof, lang));
-    }
-  }
+    },
+  } satisfies Record<(typeof FORMATS)[number], () => void>;
+  print[format]();
   return compiled ? EXIT.fine : EXIT.issues;
 }

@@ -1,5 +1,6 @@
 import type { CheckFinding, PackProof } from '../../author/index.js';
 import type { CompiledPack } from '../../engine.js';
+import type { FindingSeverity } from '../../model/finding.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack, WordsDocument } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
@@ -15,10 +16,13 @@ import {
   titleIn,
   word,
 } from '../../words/index.js';
-import { jsonText, type Paint, PLAIN } from '../io.js';
+import { type Colour, jsonText, type Paint, PLAIN } from '../io.js';
 import { type PlacedIssue, placeOf, type SourceFile } from '../placed.js';
 import { issuesAsData } from './issues.js';
 import { standingLines } from './record.js';
+
+/** The colour in which a severity is printed; undefined for that of all text. */
+const COLOURS = { warning: 'yellow', info: undefined } as const satisfies Record<FindingSeverity, Colour | undefined>;
 
 /** One line for each finding, written as an issue is; below it an example input, if there is one. */
 export function printChecks(
@@ -32,7 +36,8 @@ export function printChecks(
   const lines = findings.flatMap((finding) => {
     const { code, severity, path, input } = finding;
     const { file, line, column } = placeOf(from, path);
-    const kind = severity === 'warning' ? paint('yellow', word(severity, language)) : word(severity, language);
+    const colour = COLOURS[severity];
+    const kind = colour ? paint(colour, word(severity, language)) : word(severity, language);
     const sentence = checkSentence(finding, language, namesAt(document, path, language));
     const shown = input ? [`  ${checkInput(input, language)}`] : [];
     return [`${file}:${line}:${column}: [${code}] ${kind}: ${sentence}`, ...shown];

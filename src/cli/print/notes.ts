@@ -25,13 +25,13 @@ export function printNotes(ranking: RecordRanking, page: RankingPage): readonly 
   for (const row of ranking.rows) {
     const value = alike.get(row.unit);
     const named = titles.unit(row.unit);
-    const told = [
+    const rowNotes = [
       { note: noteOf(row, ranking, page, nodes), name: named },
       ...(value === undefined
         ? []
         : [{ note: reportLine('printed-alike', titles.language), name: `${named} (${value})` }]),
     ];
-    for (const { note, name } of told) {
+    for (const { note, name } of rowNotes) {
       if (note === '') continue;
       const sharing = units.get(note);
       if (sharing) sharing.push(name);

@@ -1,4 +1,5 @@
 import { bug } from '../../kit/bug.js';
+import { optionId } from '../../model/option-id.js';
 import type { Measure, PackRanking } from '../../model/pack.js';
 import { provisionalCauses } from '../../model/provisional.js';
 import type { AssessmentRecord, RecordRanking, RecordRow } from '../../model/record.js';
@@ -172,7 +173,7 @@ function cohortTitle({ tier: tierOf, pack, title }: Titles, { tier, cohort, opti
   const cohorts = tierOf(tier)?.cohorts ?? [];
   const document = cohorts.find(({ id }) => id === cohort);
   const attribute = pack.attributes?.find(({ id }) => id === document?.by);
-  const chosen = attribute?.options?.find((choice) => (typeof choice === 'string' ? choice : choice.id) === option);
+  const chosen = attribute?.options?.find((choice) => optionId(choice) === option);
   const name = cohorts.length > 1 || document?.title ? title(document?.title, cohort) : '';
   const division = option === undefined ? '' : title(typeof chosen === 'object' ? chosen.title : undefined, option);
   return [name, division].filter((part) => part !== '').join(', ');

@@ -1,5 +1,6 @@
 import { isList, isObject } from '../../kit/plain-data.js';
 import type { Json, Reason } from '../../model/expression.js';
+import { ROUNDINGS } from '../../model/measure.js';
 import { readJson } from '../../model/read-json.js';
 import type { BrokenBy } from '../../model/record.js';
 import {
@@ -123,8 +124,6 @@ function finding(item: Json, { titles, tier }: ValuePlace): string | undefined {
   const sentence = findingSentence({ code, params }, titles.language, titles.names(tier));
   return recordedPhrase('finding', titles.language, { severity: String(severity), sentence });
 }
-
-const ROUNDINGS = ['round', 'publish-points', 'publish-percent', 'publish-converted'] as const;
 
 function ledger(item: Json, { titles: { language } }: ValuePlace): string | undefined {
   if (!isObject(item)) return undefined;

@@ -1,9 +1,14 @@
 import type { CheckFinding } from '../../author/index.js';
 import { ENGINE } from '../../model/build.js';
+import { CHECKS, type CheckCode } from '../../model/check-finding.js';
+import type { FindingSeverity } from '../../model/finding.js';
 import { ISSUES, type IssueCode } from '../../model/issue.js';
 import { checkSentence, issueSentence, type Language } from '../../words/index.js';
 import { jsonText } from '../io.js';
 import { type PlacedIssue, placeOf, type SourceFile } from '../placed.js';
+
+/** The level of a finding in SARIF, by how much it matters. */
+const LEVELS = { warning: 'warning', info: 'note' } as const satisfies Record<FindingSeverity, string>;
 
 /**
  * Issues and findings of proofs as SARIF 2.1.0, which code hosts and editors show beside the text. The message is in the
@@ -34,11 +39,11 @@ export function checkAsSarif(
   return jsonText(log);
 }
 
-function ruleOf(id: string) {
-  return { id, defaultConfiguration: { level: isIssue(id) ? ISSUES[id].severity : 'warning' } };
+function ruleOf(id: IssueCode | CheckCode) {
+  return { id, defaultConfiguration: { level: isIssue(id) ? ISSUES[id].severity : LEVELS[CHECKS[id].severity] } };
 }
 
-function isIssue(id: string): id is IssueCode {
+function isIssue(id: IssueCode | CheckCode): id is IssueCode {
   return Object.hasOwn(ISSUES, id);
 }
 
@@ -48,7 +53,7 @@ function findingResult(finding: CheckFinding, from: SourceFile, codes: readonly 
   return {
     ruleId: finding.code,
     ruleIndex: codes.indexOf(finding.code),
-    level: finding.severity === 'warning' ? 'warning' : 'note',
+    level: LEVELS[finding.severity],
     message: { text: checkSentence(finding, language) },
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, region } }],
     properties: { vi: checkSentence(finding, 'vi'), en: checkSentence(finding, 'en'), ...finding },

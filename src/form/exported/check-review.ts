@@ -1,5 +1,5 @@
 import type { FormFaults } from '../read/form-fault.js';
-import { textIn } from './export-table.js';
+import { placeOfTable, textIn } from './export-table.js';
 import type { ExportedRow } from './exported-answer.js';
 
 /** The columns in which a server says what became of a submission when it was reviewed, and what they say of one that was rejected. */
@@ -12,7 +12,6 @@ const REJECTED: Readonly<Record<string, readonly string[]>> = {
 export function checkReview({ table, row }: ExportedRow, { report }: FormFaults): void {
   for (const [column, states] of Object.entries(REJECTED)) {
     const state = textIn(table, row, column);
-    const place = table.name === '' ? {} : { sheet: table.name };
-    if (states.includes(state)) report('review-rejected', place, { column, found: state });
+    if (states.includes(state)) report('review-rejected', placeOfTable(table), { column, found: state });
   }
 }

@@ -1,4 +1,5 @@
 import { cellName, type SheetRow, type SheetTable } from '../../sheet/index.js';
+import type { FormPlace } from '../read/form-fault.js';
 import { machineName } from '../xlsform/machine-questions.js';
 
 /** A table of an export: of submissions, or of the items of a repeat. */
@@ -74,4 +75,9 @@ export function textIn({ columns }: Pick<ExportTable, 'columns'>, { cells }: She
 export function cellIn({ columns }: Pick<ExportTable, 'columns'>, { row }: SheetRow, name: string): string | undefined {
   const column = columns.get(name);
   return column === undefined ? undefined : `${cellName(row, column)} (${name})`;
+}
+
+/** The place of what is told of a table: its sheet; nothing for a file of CSV. */
+export function placeOfTable({ name }: Pick<ExportTable, 'name'>): FormPlace {
+  return name === '' ? {} : { sheet: name };
 }

@@ -4,7 +4,7 @@ import type { FormMaker } from '../form-maker.js';
 import { type FormFaults, formFaults, stopsFile } from '../read/form-fault.js';
 import type { FormRead, FormReadingOptions } from '../read/read-form.js';
 import { machineName } from '../xlsform/machine-questions.js';
-import { type ExportTable, exportTable, isAlmostExport } from './export-table.js';
+import { type ExportTable, exportTable, isAlmostExport, placeOfTable } from './export-table.js';
 import { type ItemTables, itemTables, type PlacedTable } from './join-tables.js';
 import { type RowReader, rowReader } from './read-row.js';
 
@@ -114,10 +114,6 @@ function wholeFile(
   params: Readonly<Record<string, string>> = {},
 ): ExportRead {
   const faults = formFaults(lang);
-  faults.report(code, placeOf(table), params);
+  faults.report(code, placeOfTable(table), params);
   return { file, index, faults: faults.list };
-}
-
-function placeOf({ name }: Pick<ExportTable, 'name'>) {
-  return name === '' ? {} : { sheet: name };
 }

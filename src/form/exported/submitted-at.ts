@@ -1,6 +1,6 @@
 import { instantInZone, readInstant } from '../../kit/instant.js';
 import type { FormFaults } from '../read/form-fault.js';
-import { type ExportTable, textIn } from './export-table.js';
+import { placeOfTable, textIn } from './export-table.js';
 import type { ExportedRow } from './exported-answer.js';
 
 /** The columns in which a server says when it received a submission: of ODK Central, and of KoboToolbox. */
@@ -17,10 +17,6 @@ export function submittedAt(exported: ExportedRow, zone: string, faults: FormFau
   const text = textIn(table, row, name);
   const instant = name === '_submission_time' ? text.replace(IN_UTC, '$1T$2Z') : text;
   if (readInstant(instant) !== undefined) return instantInZone(instant, zone);
-  faults.report('submitted-unreadable', placeOf(table), { found: text, column: name });
+  faults.report('submitted-unreadable', placeOfTable(table), { found: text, column: name });
   return undefined;
-}
-
-function placeOf({ name }: ExportTable) {
-  return name === '' ? {} : { sheet: name };
 }

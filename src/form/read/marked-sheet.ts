@@ -1,6 +1,7 @@
 import { trimmed } from '../../author/text/blanks.js';
 import { nfc } from '../../kit/unicode.js';
 import { type CellExtras, cellName, type OddCell, type SheetTable } from '../../sheet/index.js';
+import { covers } from '../../sheet/read/sheet-table.js';
 import { type FormSheet, type FormSheetId, MARK } from '../form-sheet.js';
 
 /** An answer as it stands in a file. */
@@ -83,10 +84,7 @@ function headingRowOf(rows: SheetTable['rows'], form: FormSheet): SheetTable['ro
  * millions of cells.
  */
 function isJoined({ merges }: SheetTable, row: number, column: number): boolean {
-  return merges.some(
-    ({ firstRow, lastRow, firstColumn, lastColumn }) =>
-      firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn,
-  );
+  return merges.some((merge) => covers(merge, row, column));
 }
 
 /** Cells with a text where the form has neither a question nor a text of its own. */

@@ -4,7 +4,7 @@ import type { Submission } from '../../model/assessment.js';
 import { formSentence } from '../../words/index.js';
 import { isCollected } from '../sheets/cover-sheet.js';
 import { readMoment, readText } from './read-answers.js';
-import { type FormReading, placeOf, taken } from './read-figures.js';
+import { type FormReading, placeOf, valueOrReport } from './read-figures.js';
 
 /** Who answers for a form, and when it was received. */
 export type Cover = Pick<Submission, 'at'> & Partial<Pick<Submission, 'by' | 'contact' | 'narrative' | 'handedIn'>>;
@@ -14,7 +14,7 @@ export function readCover(reading: FormReading, received: string | undefined): C
   const { content, faults } = reading;
   const text = (key: 'by' | 'contact' | 'narrative') => {
     const { answer, place } = answerAt(reading, key);
-    const value = taken(readText(answer), place, reading);
+    const value = valueOrReport(readText(answer), place, reading);
     return typeof value === 'string' ? value : undefined;
   };
   const [by, contact, narrative] = [text('by'), text('contact'), text('narrative')];
@@ -42,7 +42,7 @@ function answerAt({ sheets, content }: FormReading, key: CoverKey) {
 /** An instant of the zone of the pack: `17/10/2019 16:00`; undefined where the cell is blank, or was reported. */
 function instantAt(key: 'received' | 'handed-in', reading: FormReading): string | undefined {
   const { answer, place } = answerAt(reading, key);
-  const text = taken(readMoment(answer), place, reading);
+  const text = valueOrReport(readMoment(answer), place, reading);
   if (typeof text !== 'string') return undefined;
   const instant = instantIn(text, reading.content.plan.pack.period.zone);
   if (readInstant(instant) !== undefined) return instant;

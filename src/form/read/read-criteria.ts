@@ -7,7 +7,7 @@ import { criterionNames } from '../sheets/evidence-sheet.js';
 import type { FormPlace } from './form-fault.js';
 import type { Answer, MarkedSheet } from './marked-sheet.js';
 import { readAnswer, readDay, readLink, readText } from './read-answers.js';
-import { type FormReading, placeOf, taken } from './read-figures.js';
+import { type FormReading, placeOf, valueOrReport } from './read-figures.js';
 
 type Entry = Record<string, Json>;
 
@@ -44,7 +44,7 @@ function criterionEntry(
   const question = rowLabel(node);
   const at = (column: string) => sheet.answer(id, column);
   const given = (read: typeof readText, column: string) =>
-    taken(read(at(column)), placeOf(sheet, at(column), question), reading);
+    valueOrReport(read(at(column)), placeOf(sheet, at(column), question), reading);
   reading.places.set(`criteria.${id}`, placeOf(sheet, at('claimed'), question));
   const claimed = given((answer) => readAnswer(answer, { type: 'number' }), 'claimed');
   const reason = given(readText, 'reason');
@@ -67,7 +67,7 @@ function claimOf(node: NodeDescription, sheet: MarkedSheet, reading: FormReading
   const answer = sheet.answer(node.id, 'not-applicable');
   const place = placeOf(sheet, answer, rowLabel(node));
   reading.places.set(`criteria.${node.id}.notApplicable`, place);
-  const reason = taken(readText(answer), place, reading);
+  const reason = valueOrReport(readText(answer), place, reading);
   return reason === undefined ? {} : { notApplicable: { reason } };
 }
 
@@ -89,7 +89,7 @@ function pieceOf(
   const answered = columns.flatMap((column) => {
     const answer = at(column);
     const place = placeOf(sheet, answer, question);
-    const value = taken(READ[EVIDENCE_KEY_IS[column].values](answer), place, reading);
+    const value = valueOrReport(READ[EVIDENCE_KEY_IS[column].values](answer), place, reading);
     return value === undefined ? [] : [{ column, value, place }];
   });
   if (answered.length === 0) return undefined;

@@ -47,7 +47,7 @@ function factEntry(fact: FactDescription, sheet: MarkedSheet, reading: FormReadi
   if (mark.text !== '' && !isEstimated)
     reading.faults.report('mark-unreadable', placeOf(sheet, mark, fact.title), { found: mark.text });
   const dayAt = sheet.answer(fact.id, 'as-of');
-  const day = taken(readDay(dayAt), placeOf(sheet, dayAt, fact.title), reading);
+  const day = valueOrReport(readDay(dayAt), placeOf(sheet, dayAt, fact.title), reading);
   if (value === undefined) {
     // a figure that was reported as unreadable is not blank, as a formula without its result
     if (answer.text === '' && answer.odd === undefined)
@@ -72,7 +72,7 @@ export function plainValue(
   // a title that the form shows may be the id of another option
   const picked = options.filter(({ title }) => nfc(title).trim() === answer.text);
   const cellOptions = (picked.length === 1 ? picked : options).map(({ id, title }) => ({ id, titles: [title] }));
-  return taken(
+  return valueOrReport(
     readAnswer(answer, { type, options: cellOptions, isPercent }),
     place,
     reading,
@@ -81,7 +81,7 @@ export function plainValue(
 }
 
 /** The value that was read; a fault is reported, and so is a doubt. */
-export function taken(
+export function valueOrReport(
   read: AnswerRead,
   place: FormPlace,
   { faults }: Pick<FormReading, 'faults'>,
@@ -148,7 +148,7 @@ function itemsOf(fact: FactDescription, sheet: MarkedSheet, reading: FormReading
   const keys = sheet.rows.filter((key) => key.startsWith(itemKey(fact.id, 1).slice(0, -1)));
   return keys.flatMap((key) => {
     const cells = columns.map((column, place) => itemAnswer(column, sheet, { key, place, fact }));
-    const values = cells.map((cell) => taken(...cell, reading));
+    const values = cells.map((cell) => valueOrReport(...cell, reading));
     if (values.every((value) => value === undefined)) return [];
     for (const [at, [read, place]] of cells.entries())
       if (values[at] === undefined && !('fault' in read))

@@ -1,7 +1,7 @@
 import type { FactEntry } from '../../model/assessment.js';
 import type { FactDescription } from '../../views/fact-description.js';
 import { formSentence } from '../../words/index.js';
-import type { FormContent, FormSection } from '../form-content.js';
+import { type FormContent, type FormSection, notAskedNotes } from '../form-content.js';
 import { cellIn, type FormCell, type FormRow, type FormSheet } from '../form-sheet.js';
 import { type FigureContext, figureCell } from './figure-cell.js';
 import { headingRow, nodeTitle, textCell, wideRow } from './parts.js';
@@ -36,10 +36,11 @@ export function figuresSheet(content: FormContent): FormSheet {
 
 function sectionRows(
   content: FormContent,
-  { node, asked, askedAbove, ofOthers }: FormSection,
+  section: FormSection,
   context: FigureContext | undefined,
 ): readonly FormRow[] {
   const { language } = content;
+  const { node, asked } = section;
   const heading: FormRow = {
     isWide: true,
     cells: {
@@ -47,12 +48,7 @@ function sectionRows(
       question: { look: 'group', value: node ? nodeTitle(node, language) : formSentence('other-figures', language) },
     },
   };
-  const notes = [
-    ...askedAbove.map(({ fact, under }) =>
-      formSentence('asked-above', language, { fact: fact.title, code: under.code ?? under.title }),
-    ),
-    ...ofOthers.map(({ title }) => formSentence('given-by-others', language, { fact: title })),
-  ];
+  const notes = notAskedNotes(section, language);
   return [
     heading,
     ...(node?.note === undefined ? [] : [wideRow('question', { look: 'note', value: node.note })]),

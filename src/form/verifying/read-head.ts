@@ -7,7 +7,7 @@ import { verifyingSentence } from '../../words/index.js';
 import type { FormPlace } from '../read/form-fault.js';
 import type { Answer } from '../read/marked-sheet.js';
 import { readDay, readMoment, readText } from '../read/read-answers.js';
-import { placeOf, taken } from '../read/read-figures.js';
+import { placeOf, valueOrReport } from '../read/read-figures.js';
 import type { HeadKey } from './cover.js';
 import type { VerifyingReading } from './verifying-reading.js';
 
@@ -36,7 +36,7 @@ const READ: Readonly<Partial<Record<HeadKey, typeof readText>>> = { 'visit-on': 
 /** A text of the cover; undefined where it is blank. */
 export function headText(reading: VerifyingReading, key: HeadKey): string | undefined {
   const { answer, place } = headAnswer(reading, key);
-  const value = taken(READ[key]?.(answer) ?? readText(answer), place, reading);
+  const value = valueOrReport(READ[key]?.(answer) ?? readText(answer), place, reading);
   return typeof value === 'string' ? value : undefined;
 }
 

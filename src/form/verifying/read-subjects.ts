@@ -9,7 +9,7 @@ import { rowLabel, verifyingSentence } from '../../words/index.js';
 import type { FormPlace } from '../read/form-fault.js';
 import type { MarkedSheet } from '../read/marked-sheet.js';
 import { readAnswer, readText } from '../read/read-answers.js';
-import { listIn, placeOf, plainValue, taken } from '../read/read-figures.js';
+import { listIn, placeOf, plainValue, valueOrReport } from '../read/read-figures.js';
 import { valueIn } from '../sheets/figure-cell.js';
 import { askedOf, type CriterionAnswer } from './criteria.js';
 import { headAnswer, headText, type VerifyingHead } from './read-head.js';
@@ -96,7 +96,7 @@ function noteAt(
 ): Pick<Row, 'note' | 'notePlace'> {
   const answer = sheet.answer(key, 'note');
   const notePlace = placeOf(sheet, answer, question);
-  const note = taken(readText(answer), notePlace, reading);
+  const note = valueOrReport(readText(answer), notePlace, reading);
   return { note: note === undefined ? undefined : String(note), notePlace };
 }
 
@@ -131,7 +131,11 @@ const SUBJECT: Readonly<Record<CriterionAnswer, ReadSubject>> = {
   },
   awarded: (node, sheet, reading) => {
     const answer = sheet.answer(node.id, 'awarded');
-    const points = taken(readAnswer(answer, { type: 'number' }), placeOf(sheet, answer, rowLabel(node)), reading);
+    const points = valueOrReport(
+      readAnswer(answer, { type: 'number' }),
+      placeOf(sheet, answer, rowLabel(node)),
+      reading,
+    );
     return points === undefined ? undefined : { criterion: node.id, points: String(points) };
   },
 };
@@ -141,7 +145,7 @@ function rulingAt(node: NodeDescription, column: CriterionAnswer, sheet: MarkedS
   const titles = RULINGS.map((ruling) => verifyingSentence(ruling, reading.content.language));
   const options = RULINGS.map((id, index) => ({ id, titles: titles.slice(index, index + 1) }));
   const read = readAnswer(answer, { type: 'choice', options });
-  return taken(read, placeOf(sheet, answer, rowLabel(node)), reading, titles);
+  return valueOrReport(read, placeOf(sheet, answer, rowLabel(node)), reading, titles);
 }
 
 /** That the submission is verified as a whole; its reason is the common one. */

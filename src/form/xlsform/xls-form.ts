@@ -1,6 +1,6 @@
 import type { AssessmentUnit } from '../../model/assessment.js';
 import { formSentence, xlsFormSentence } from '../../words/index.js';
-import type { FormContent, FormSection } from '../form-content.js';
+import { type FormContent, type FormSection, notAskedNotes } from '../form-content.js';
 import { dueSentence } from '../sheets/cover-sheet.js';
 import { nodeTitle, standingNotes } from '../sheets/parts.js';
 import { type Asking, newAsking } from './asking.js';
@@ -82,15 +82,10 @@ function sectionQuestions(asking: Asking): readonly SurveyRow[] {
 }
 
 /** The facts that are asked in a section, and what is to be known of it. */
-function askedIn({ node, asked, askedAbove, ofOthers }: FormSection, asking: Asking): readonly SurveyRow[] {
+function askedIn(section: FormSection, asking: Asking): readonly SurveyRow[] {
   const { language } = asking.content;
-  const notes = [
-    ...(node?.note === undefined ? [] : [node.note]),
-    ...askedAbove.map(({ fact, under }) =>
-      formSentence('asked-above', language, { fact: fact.title, code: under.code ?? under.title }),
-    ),
-    ...ofOthers.map(({ title }) => formSentence('given-by-others', language, { fact: title })),
-  ];
+  const { node, asked } = section;
+  const notes = [...(node?.note === undefined ? [] : [node.note]), ...notAskedNotes(section, language)];
   const name = (index: number) => asking.nameOf('note', node?.id ?? '', String(index + 1));
   return [
     ...notes.map((label, index): SurveyRow => ({ type: 'note', name: name(index), label })),

@@ -20,7 +20,8 @@ export interface Range {
 
 /** Where intervals do not meet; `index` is that of the interval at fault, `values` what is in none or in two. */
 export type TilingFault =
-  | { readonly is: 'empty' | 'unreachable'; readonly index: number; readonly values: string }
+  | { readonly is: 'empty'; readonly index: number; readonly values: string }
+  | { readonly is: 'unreachable'; readonly index: number; readonly values: string }
   | { readonly is: 'overlap'; readonly index: number; readonly values: string }
   | { readonly is: 'gap'; readonly values: string; readonly example: string };
 

@@ -79,11 +79,11 @@ const attribute: Operator = {
 
 type Named = { readonly type: Type; readonly value: Value } | undefined;
 
-/** A literal by another name. */
-function folded(
+/** An operator that names a value which the pack states, as `constant`: once it is checked, it is that literal. */
+function namedValue(
   name: string,
   find: (id: string, checker: Checker) => Named,
-  absent: (id: string, checker: Checker) => void,
+  reportUndeclared: (id: string, checker: Checker) => void,
 ): Operator {
   return {
     name,
@@ -92,7 +92,7 @@ function folded(
       if (id === undefined) return unknownAt(path);
       const named = find(id, checker);
       if (named) return literal(named.type, named.value, path);
-      absent(id, checker);
+      reportUndeclared(id, checker);
       return unknownAt(path);
     },
     compile: () => bug(`${name} is a literal once it is checked`),
@@ -104,12 +104,12 @@ export const reading: readonly Operator[] = [
   variable,
   present,
   attribute,
-  folded(
+  namedValue(
     'constant',
     (id, { scope }) => scope.constant(id),
     (id, checker) => undeclared('constant', id, checker.at(0), checker),
   ),
-  folded(
+  namedValue(
     'period',
     (id, { scope: { period } }) => (id === 'from' || id === 'to' ? { type: DATE, value: period[id] } : undefined),
     (id, checker) => checker.fault('not-one-of', checker.at(0), { found: id, expected: 'from, to', suggestion: '' }),

@@ -1,17 +1,13 @@
-import { compare, type Exact, equal } from '../../kit/exact.js';
+import { compare, equal } from '../../kit/exact.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { Shaped } from '../../model/by-shape.js';
-import { isNoValue, type Value } from '../../model/expression.js';
+import { isExact, isNoValue, type Value } from '../../model/expression.js';
 import type { Evaluate } from '../../model/operator.js';
 import { type MakeValue, strictly } from './strictly.js';
 
 /** Values of one scalar type are the same: numbers by value, the rest by code units. */
 function sameValue(a: Value, b: Value): boolean {
   return isExact(a) && isExact(b) ? equal(a, b) : a === b;
-}
-
-function isExact(value: Value): value is Exact {
-  return typeof value === 'object' && 'n' in value;
 }
 
 /** Dates as text order as days do: both have four digits of year. */

@@ -67,7 +67,7 @@ function readPhrase(operator: Operator, plugin: string): Words | undefined {
 /** One call of the plugin: the reader of its operands, and those of their answers that are no values. */
 interface Call {
   readonly reader: Reader;
-  readonly nones: NoValue[];
+  readonly noValues: NoValue[];
 }
 
 interface Asked {
@@ -83,22 +83,22 @@ interface Asked {
  */
 function watched(operand: Evaluate, calls: readonly Call[]): Evaluate {
   return () => {
-    const { reader, nones } = calls.at(-1) ?? bug('an operand is asked outside its operator');
+    const { reader, noValues } = calls.at(-1) ?? bug('an operand is asked outside its operator');
     const answer = operand(reader);
-    if (isNoValue(answer)) nones.push(answer);
+    if (isNoValue(answer)) noValues.push(answer);
     return copyOf(answer);
   };
 }
 
 function answerOf(evaluate: Evaluate, { plugin, type, reader, calls }: Asked): Answer {
-  const call: Call = { reader, nones: [] };
+  const call: Call = { reader, noValues: [] };
   const shown = viewOf(reader);
   calls.push(call);
   const attempt = orPluginFault(() =>
     callPlugin(
       { plugin, part: 'evaluate', expected: typeName(type) },
       () => evaluate(shown),
-      (answer) => readAnswer(answer, type, call.nones),
+      (answer) => readAnswer(answer, type, call.noValues),
     ),
   );
   calls.pop();

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { admit } from '../document.js';
 import type { Expression, Json } from '../expression.js';
 import { ISSUES, type IssueCode, type Path } from '../issue.js';
-import type { Combined, Fault, Part, Read } from '../lowering.js';
+import { type Combined, type Fault, type Part, READ_TYPES, type Read } from '../lowering.js';
 import { openObject } from '../objects.js';
 import type { Told } from '../telling.js';
 
@@ -35,7 +35,7 @@ export const readReads = reader<readonly Read[]>(
     openObject({
       at: path,
       fact: z.union([z.string(), expression]),
-      type: z.enum(['number', 'countable', 'boolean', 'choice', 'date', 'list', 'mark']),
+      type: z.enum(READ_TYPES),
       optional: z.boolean().optional(),
     }),
   ) as unknown as z.ZodType<readonly Read[]>,

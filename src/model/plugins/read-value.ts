@@ -1,7 +1,7 @@
 import { type Exact, reduced, tooLarge } from '../../kit/exact.js';
 import { isDate } from '../../kit/instant.js';
 import { isWellFormed, nfc } from '../../kit/unicode.js';
-import type { Answer, NoValue, Reason, Row, Type, Value } from '../expression.js';
+import { type Answer, isExact, type NoValue, type Reason, type Row, type Type, type Value } from '../expression.js';
 
 /**
  * Copies the answer of a plugin's operator, a value of `type` or a `NoValue`; undefined if it is neither. `operands`: the
@@ -115,8 +115,4 @@ function isText(answer: unknown): answer is string {
 
 function isWhole(answer: unknown): answer is number {
   return Number.isSafeInteger(answer);
-}
-
-function isExact(value: Value): value is Exact {
-  return typeof value === 'object' && 'n' in value;
 }

@@ -4,7 +4,7 @@ import { annexSentence, correctionSentence } from '../../words/index.js';
 import type { AnnexCell, AnnexRanking, AnnexTable } from '../annex.js';
 import { type AnnexSource, annexSource } from '../annex-source.js';
 import { numberCell } from './cells.js';
-import { withRoom } from './column-room.js';
+import { withReadableColumns } from './column-widths.js';
 import { levelOrState } from './place-tables.js';
 import { printedOtherwise } from './printed-otherwise.js';
 
@@ -90,7 +90,7 @@ function changedTable(
     })),
   );
   return [
-    withRoom({
+    withReadableColumns({
       caption: after.title,
       columns: [
         { id: 'order', heading: annexSentence('order', lang), align: 'center', width: 10 },

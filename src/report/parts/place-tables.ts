@@ -6,7 +6,7 @@ import { annexSentence, markedHeading, rowHeading } from '../../words/index.js';
 import type { AnnexCell, AnnexColumn, AnnexTable } from '../annex.js';
 import type { AnnexSource } from '../annex-source.js';
 import { EMPTY, numberCell, withEvenPlaces } from './cells.js';
-import { withRoom } from './column-room.js';
+import { withReadableColumns } from './column-widths.js';
 import { layersUpTo, type UnitScores } from './unit-scores.js';
 
 /** One ranking with all that its tables show. */
@@ -45,7 +45,7 @@ export function placeTables(
   const groups = groupColumns(scene);
   const isBeside = groups.length <= GROUPS_BESIDE;
   const filled = (columns: readonly FilledColumn[], key: 'caption' | 'caption-groups'): AnnexTable =>
-    withRoom({
+    withReadableColumns({
       caption: caption(key),
       columns: columns.map(({ cellOf: _, isEven: __, ...column }) => column),
       rows: rowsOf(columns.map((column) => cellsIn(column, scene))),

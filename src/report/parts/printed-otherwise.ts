@@ -25,8 +25,8 @@ export function printedOtherwise(published: Ranked, corrected: Ranked): readonly
       before?.place?.shown !== place?.shown || (before?.value?.shown ?? before?.printed) !== (value?.shown ?? printed);
     const changes = before && !isMoved ? changesIn(old.get(unit.id), now.get(unit.id)) : [];
     if (changes.length === 0 || changes.some(({ id }) => id === 'level')) return [];
-    const told = changes.map((change) => annexSentence('cell-printed', lang, { ...change }));
-    return [annexSentence('unit-printed', lang, { unit: unit.title, changes: told.join('; ') })];
+    const sentences = changes.map((change) => annexSentence('cell-printed', lang, { ...change }));
+    return [annexSentence('unit-printed', lang, { unit: unit.title, changes: sentences.join('; ') })];
   });
   if (units.length === 0) return [];
   const rest = units.length - MOST;

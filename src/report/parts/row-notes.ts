@@ -15,8 +15,8 @@ export interface RowNotes {
   readonly lines: readonly string[];
 }
 
-/** Something to be said of units of a ranking. */
-interface Said {
+/** A sentence about a unit of a ranking. */
+interface RowNote {
   readonly sentence: string;
   readonly unit: string;
   /** What the note sets behind the name of the unit, if anything. */
@@ -46,11 +46,11 @@ export function rowNotes(
   const first = marks?.notes ?? [];
   const values = rows.map(({ unit: { id }, value }) => ({ unit: id, exact: value?.exact, shown: value?.shown ?? '' }));
   const alike = printedAlike(values, ranking.basis, lang);
-  const others = new Map<string, Said[]>();
-  for (const said of rows.flatMap((row) => saidOf(row, scores.get(row.unit.id), annex, alike.get(row.unit.id)))) {
-    const units = others.get(said.sentence);
-    if (units) units.push(said);
-    else others.set(said.sentence, [said]);
+  const others = new Map<string, RowNote[]>();
+  for (const note of rows.flatMap((row) => notesOf(row, scores.get(row.unit.id), annex, alike.get(row.unit.id)))) {
+    const units = others.get(note.sentence);
+    if (units) units.push(note);
+    else others.set(note.sentence, [note]);
   }
   const numbers = new Map<string, number[]>();
   for (const [index, units] of [...others.values()].entries()) {
@@ -72,7 +72,7 @@ export function rowNotes(
   };
 }
 
-function namesOf(units: readonly Said[], { titles, lang }: AnnexSource): string {
+function namesOf(units: readonly RowNote[], { titles, lang }: AnnexSource): string {
   const rest = units.length - MOST.units;
   const more = rest > 0 ? [annexSentence('more-units', lang, { count: String(rest) })] : [];
   const named = units
@@ -82,14 +82,14 @@ function namesOf(units: readonly Said[], { titles, lang }: AnnexSource): string 
 }
 
 /** What is to be said of a row besides its marks. */
-function saidOf(
+function notesOf(
   row: RankingRow,
   scores: UnitScores | undefined,
   { lang }: AnnexSource,
   valueApart: string | undefined,
-): readonly Said[] {
+): readonly RowNote[] {
   const { unit, state, place, tied, partedBy } = row;
-  const say = (sentence: string): Said => ({ sentence, unit: unit.id });
+  const say = (sentence: string): RowNote => ({ sentence, unit: unit.id });
   const isShared = place !== undefined && tied > 0;
   return [
     ...(scores?.isHidden ? [say(annexSentence('unit-hidden', lang))] : []),
@@ -111,10 +111,10 @@ function whyNotRanked(
     ({ kind, countedAs }) => kind === 'criterion' && countedAs?.id === 'withhold',
   );
   const all = [...new Set([...late.map(({ sentence }) => sentence), ...reasons])];
-  const told = annexSentence('no-place', lang, { state: capitalised(state.title), reasons: all.join('; ') });
-  if (state.id !== 'withheld' || nodes.length === 0) return told;
+  const reasoned = annexSentence('no-place', lang, { state: capitalised(state.title), reasons: all.join('; ') });
+  if (state.id !== 'withheld' || nodes.length === 0) return reasoned;
   const titles = [...new Set(nodes.map(rowName))].slice(0, MOST.subjects);
-  return annexSentence('no-value-in', lang, { reasons: told, nodes: titles.join(', ') });
+  return annexSentence('no-value-in', lang, { reasons: reasoned, nodes: titles.join(', ') });
 }
 
 function capitalised(text: string): string {

@@ -3,7 +3,7 @@ import { annexSentence } from '../../words/index.js';
 import type { Annex, AnnexPart, AnnexRanking, AnnexTable } from '../annex.js';
 import { orientationOf } from '../layout.js';
 import { endLines, headLines, isOfUnits, rankingLines, signatureLines } from './annex-lines.js';
-import type { RoomOf, SheetLine, SheetPlan } from './sheet-rows.js';
+import type { SheetLine, SheetPlan, SpanWidth } from './sheet-rows.js';
 
 /** Letters of the standard width in a millimetre. */
 const LETTERS = 0.53;
@@ -61,8 +61,8 @@ function sheetOf({ name, lines, widths, orientation, lang, repeated }: SheetPart
 }
 
 function planOf(widths: readonly number[], lang: Annex['lang']): SheetPlan {
-  const room: RoomOf = (from, to) => widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
-  return { last: widths.length - 1, room, lang };
+  const spanWidth: SpanWidth = (from, to) => widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
+  return { last: widths.length - 1, spanWidth, lang };
 }
 
 /** The widths of columns in millimetres: those of the widest table. */

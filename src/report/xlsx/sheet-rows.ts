@@ -26,34 +26,34 @@ const BORDER = { style: 'thin', color: { rgb: '000000' } } as const;
 const EDGES = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER };
 /** Digits that a double keeps of every number. */
 const KEPT_DIGITS = 15;
-/** Points of a line of text. */
-const LINE = 15.5;
+/** The height of a line of text, in points. */
+const LINE_HEIGHT = 15.5;
 /** Letters of 12 points in a millimetre of a column. */
-const LETTERS = 0.64;
+const LETTERS_PER_MILLIMETRE = 0.64;
 
-/** How many millimetres the columns have from one to another, both in. */
-export type RoomOf = (from: number, to: number) => number;
+/** The width of the columns from one to another, both included, in millimetres. */
+export type SpanWidth = (from: number, to: number) => number;
 
 /** What the rows of a sheet share. */
 export interface SheetPlan {
   /** The last column. */
   readonly last: number;
-  readonly room: RoomOf;
+  readonly spanWidth: SpanWidth;
   readonly lang: Language;
 }
 
 /** A text over all columns of the sheet. */
-export function textLine(text: string, { last, room }: SheetPlan, style: CellStyle = {}): SheetLine {
+export function textLine(text: string, { last, spanWidth }: SheetPlan, style: CellStyle = {}): SheetLine {
   const parts: CellStyle = { font: FONT, ...style, alignment: { wrapText: true, vertical: 'top', ...style.alignment } };
   return {
     cells: new Map([[0, { value: escapedForXlsx(text), style: parts }]]),
     merges: [{ from: 0, to: last }],
-    height: heightOf(text, room(0, last)),
+    height: heightOf(text, spanWidth(0, last)),
   };
 }
 
 /** The rows of a table; it begins at the column `first`. */
-export function tableLines(table: AnnexTable, first: number, { room, lang }: SheetPlan): readonly SheetLine[] {
+export function tableLines(table: AnnexTable, first: number, { spanWidth, lang }: SheetPlan): readonly SheetLine[] {
   const { columns, rows } = table;
   const paddings = columns.map((_, column) => paddingsOf(table, column));
   const body = rows.map((cells, row): SheetLine => {
@@ -61,13 +61,13 @@ export function tableLines(table: AnnexTable, first: number, { room, lang }: She
       const padding = paddings[column]?.[row] ?? { digits: 0, sign: false };
       return [first + column, bodyCell(cell, { align: columns[column]?.align ?? 'left', padding, lang })] as const;
     });
-    const heights = cells.map(({ text }, column) => heightOf(text, room(first + column, first + column)));
-    return { cells: new Map(styled), height: Math.max(...heights, LINE) };
+    const heights = cells.map(({ text }, column) => heightOf(text, spanWidth(first + column, first + column)));
+    return { cells: new Map(styled), height: Math.max(...heights, LINE_HEIGHT) };
   });
-  return [...headLines(table, first, room), ...body];
+  return [...headLines(table, first, spanWidth), ...body];
 }
 
-function headLines(table: AnnexTable, first: number, room: RoomOf): readonly SheetLine[] {
+function headLines(table: AnnexTable, first: number, spanWidth: SpanWidth): readonly SheetLine[] {
   const { columns } = table;
   const { top, below } = headingRows(table);
   const style: CellStyle = {
@@ -88,9 +88,14 @@ function headLines(table: AnnexTable, first: number, room: RoomOf): readonly She
     if (!isOver && below.length > 0) merges.push({ from: at, to: at, rows: 1 });
     at += span;
   }
-  const heights = columns.map(({ heading }, column) => heightOf(heading, room(first + column, first + column)));
-  const highest = Math.max(...heights, LINE);
-  const above: SheetLine = { cells: upper, merges, height: below.length > 0 ? LINE * 1.3 : highest, isHead: true };
+  const heights = columns.map(({ heading }, column) => heightOf(heading, spanWidth(first + column, first + column)));
+  const highest = Math.max(...heights, LINE_HEIGHT);
+  const above: SheetLine = {
+    cells: upper,
+    merges,
+    height: below.length > 0 ? LINE_HEIGHT * 1.3 : highest,
+    isHead: true,
+  };
   return below.length > 0 ? [above, { cells: lower, height: highest, isHead: true }] : [above];
 }
 
@@ -129,8 +134,8 @@ function formatOf(number: string, { digits, sign }: Padding, lang: Language): st
   return `${LOCALE[lang]}#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${sign ? '_.' : ''}${'_0'.repeat(digits)}`;
 }
 
-function heightOf(text: string, room: number): number {
-  const inLine = Math.max(1, Math.floor(room * LETTERS));
+function heightOf(text: string, width: number): number {
+  const inLine = Math.max(1, Math.floor(width * LETTERS_PER_MILLIMETRE));
   // words do not fill their lines
-  return Math.min(400, Math.max(1, Math.ceil((text.length * 1.05) / inLine)) * LINE);
+  return Math.min(400, Math.max(1, Math.ceil((text.length * 1.05) / inLine)) * LINE_HEIGHT);
 }

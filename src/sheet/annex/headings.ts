@@ -1,5 +1,5 @@
 import { fold } from '../../kit/unicode.js';
-import type { Merge, SheetRow, SheetTable } from '../read/sheet-table.js';
+import { covers, type Merge, type SheetRow, type SheetTable } from '../read/sheet-table.js';
 
 /** The columns of an annex that are read; `key` is the one that `exportPack` writes. */
 export type ColumnName = 'code' | 'title' | 'max' | 'scoring' | 'evidence' | 'provider' | 'verifier' | 'key';
@@ -115,9 +115,6 @@ function nameOf(label: string): ColumnName | undefined {
 
 /** The text of the joined cell that covers this cell. */
 function spanned(row: number, column: number, rows: readonly SheetRow[], merges: readonly Merge[]): string {
-  const merge = merges.find(
-    ({ firstRow, lastRow, firstColumn, lastColumn }) =>
-      firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn,
-  );
+  const merge = merges.find((candidate) => covers(candidate, row, column));
   return (merge && rows.find((above) => above.row === merge.firstRow)?.cells[merge.firstColumn]) ?? '';
 }

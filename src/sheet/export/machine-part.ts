@@ -1,5 +1,6 @@
 import { isObject } from '../../kit/plain-data.js';
 import { readJson } from '../../model/read-json.js';
+import { jsonEscape } from '../../words/index.js';
 import { unguarded } from '../formula-guard.js';
 import type { JsonObject } from '../json-parts.js';
 import type { SheetTable } from '../read/sheet-table.js';
@@ -21,7 +22,7 @@ function ascii(json: string): string {
   return json
     .replaceAll('_x', '\\u005fx')
     .replaceAll("'", '\\u0027')
-    .replaceAll(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    .replaceAll(/[^\x20-\x7e]/g, jsonEscape);
 }
 
 /** The pack in the machine rows; undefined where there are none, or a piece is lost or damaged. */

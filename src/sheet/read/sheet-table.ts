@@ -128,3 +128,8 @@ export function cellName(row: number, column: number): string {
     if (!Number.isSafeInteger(number) || number < 0) notGiven('The number of a row or a column', number);
   return columnLetters(column) + row;
 }
+
+/** Whether a joined cell covers the cell in a row and a column. */
+export function covers({ firstRow, lastRow, firstColumn, lastColumn }: Merge, row: number, column: number): boolean {
+  return firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn;
+}

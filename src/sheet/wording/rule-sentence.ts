@@ -113,10 +113,10 @@ function nested(kind: string, params: JsonObject): Json {
 }
 
 function readByParams(text: string, names: Names): JsonObject | undefined {
-  const { kind, told } =
-    new RegExp(`^${BY_PARAMS[names.language]} “(?<kind>[^”]*)”: (?<told>.+)$`, 'u').exec(text)?.groups ?? {};
-  if (kind === undefined || told === undefined) return undefined;
-  const record = readRecord(told, names);
+  const { kind, params } =
+    new RegExp(`^${BY_PARAMS[names.language]} “(?<kind>[^”]*)”: (?<params>.+)$`, 'u').exec(text)?.groups ?? {};
+  if (kind === undefined || params === undefined) return undefined;
+  const record = readRecord(params, names);
   if (!isObject(record)) return undefined;
   const { [BARE]: bare, ...others } = record as JsonObject;
   return { [kind]: bare !== undefined && Object.keys(others).length === 0 ? bare : (record as JsonObject) };

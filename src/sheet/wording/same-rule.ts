@@ -5,8 +5,8 @@ import type { Json } from '../../model/expression.js';
 import type { JsonObject } from '../json-parts.js';
 
 /** Whether two rules say the same: `0.5` and `"0.50"` are one number, `{ "!": x }` and `{ "!": [x] }` one expression. */
-export function isSameRule(one: Json, other: Json): boolean {
-  return canonicalJson(normal(one)) === canonicalJson(normal(other));
+export function isSameRule(rule: Json, other: Json): boolean {
+  return canonicalJson(normal(rule)) === canonicalJson(normal(other));
 }
 
 /** The new rule, with the old spelling of each part that says the same. */

@@ -1,5 +1,6 @@
 import { isObject, valueAt } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
+import { jsonEscape } from '../../words/index.js';
 import type { JsonObject } from '../json-parts.js';
 import { writeDecimal } from './decimals.js';
 import { CASES, COHORT, FUNCTIONS, INFIX, NAMING, SET, SETTINGS, VALUES } from './formula-words.js';
@@ -154,5 +155,5 @@ function nameOf(name: string): string {
 }
 
 function quoted(text: string): string {
-  return `"${text.replaceAll(/["\\“”‘’[\]()]|(?<=\s)\s|[^\S ]/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+  return `"${text.replaceAll(/["\\“”‘’[\]()]|(?<=\s)\s|[^\S ]/gu, jsonEscape)}"`;
 }

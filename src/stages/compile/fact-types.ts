@@ -1,6 +1,7 @@
 import { BOOLEAN, DATE, NUMBER, TEXT, type Type, UNKNOWN } from '../../model/expression.js';
 import { type ColumnType, FACT_TYPE_IS, type FactType } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
+import { optionId } from '../../model/option-id.js';
 import type { PackFact, PackOption } from '../../model/pack.js';
 import type { Compiling } from './context.js';
 
@@ -13,7 +14,7 @@ export function isNumeric(type: FactType): boolean {
 
 /** The ids of the options of a choice. */
 export function optionIds(options: readonly PackOption[] = []): readonly string[] {
-  return options.map((option) => (typeof option === 'string' ? option : option.id));
+  return options.map(optionId);
 }
 
 /**

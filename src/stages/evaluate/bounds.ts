@@ -1,8 +1,8 @@
-import { compare, divide, type Exact, isWhole, subtract, ZERO } from '../../kit/exact.js';
+import { compare, divide, isWhole, subtract, ZERO } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import { bareReader } from '../../logic/index.js';
-import type { Reason, Value } from '../../model/expression.js';
+import { isExact, type Reason, type Value } from '../../model/expression.js';
 import { type Finding, finding } from '../../model/finding.js';
 import type { Layer } from '../../model/layer.js';
 import type { Reader } from '../../model/operator.js';
@@ -81,10 +81,6 @@ function boundedBy(outside: readonly Outside[], broken: readonly PlanRelation[],
     for (const fact of references.facts) if (!tainted.has(fact)) tainted.set(fact, reasonOf(relation));
   }
   return { tainted, findings };
-}
-
-function isExact(value: Value | undefined): value is Exact {
-  return typeof value === 'object' && 'n' in value;
 }
 
 /** Whether a relation does not hold for a unit. */

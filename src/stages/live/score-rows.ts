@@ -34,7 +34,7 @@ interface Stretch {
   readonly within: number[];
 }
 
-/** So many rows between two that are to be scored are scored with them, to the same: that costs less than to begin again. */
+/** Rows at most so far apart are scored as one stretch: to score those between them again, to the same, costs less than another stretch. */
 const GAP = 8;
 
 function stretches(rows: readonly number[]): readonly Stretch[] {

@@ -7,7 +7,13 @@ import { type Finding, type FindingCode, finding } from '../../model/finding.js'
 import type { Claim } from '../../model/inputs.js';
 import { mayVerify } from '../../model/may-verify.js';
 import type { Pack } from '../../model/pack.js';
-import { BY_OTHERS_IS, HAS_FINDING, type OffOrFinding, STARTS_COMPLETE } from '../../model/pack-words.js';
+import {
+  BY_OTHERS_IS,
+  HAS_FINDING,
+  isHandedInByParent,
+  type OffOrFinding,
+  STARTS_COMPLETE,
+} from '../../model/pack-words.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 
 /** What is known of a unit that the procedure of a pack asks about. */
@@ -70,7 +76,7 @@ function sentFindings(
   // a form that is being filled was not sent
   if (!sent || sent.at === FORM_AT) return extended;
   const { at, handedIn } = sent;
-  const isCollected = isOn(procedure.handedIn) && tier.document.submits === 'parent';
+  const isCollected = isOn(procedure.handedIn) && isHandedInByParent(tier.document);
   const isAfter = handedIn !== undefined && (readInstant(handedIn) ?? 0) > (readInstant(at) ?? 0);
   return [
     ...extended,

@@ -1,4 +1,4 @@
-import { HAS_FINDING } from '../../model/pack-words.js';
+import { HAS_FINDING, isHandedInByParent } from '../../model/pack-words.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { AssessmentReading } from './reading.js';
 
@@ -12,7 +12,7 @@ export function unitsMissing(
   { plan: { pack, tiers }, register }: AssessmentReading,
   hasSent: (unit: string, tier: PlanTier) => boolean,
 ): UnitsMissing {
-  const collected = tiers.filter(({ document }) => document.submits === 'parent');
+  const collected = tiers.filter(({ document }) => isHandedInByParent(document));
   if (!HAS_FINDING[pack.procedure.handedIn ?? 'off'] || collected.length === 0) return NONE;
   const missing = new Map<string, string[]>();
   for (const { id, tier: of, parent } of register.values()) {

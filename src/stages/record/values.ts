@@ -1,6 +1,6 @@
 import type { Exact } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
-import type { Row, Value } from '../../model/expression.js';
+import { isExact, isRow, type Row, type Value } from '../../model/expression.js';
 import type { RecordValue } from '../../model/record.js';
 
 /** A value as the record states it: numbers as exact text. */
@@ -17,12 +17,4 @@ function scalar(value: Value): boolean | string {
 
 function cells({ row }: Row): Readonly<Record<string, boolean | string>> {
   return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, scalar(value)]));
-}
-
-function isExact(value: Value): value is Exact {
-  return typeof value === 'object' && 'n' in value;
-}
-
-function isRow(value: Value): value is Row {
-  return typeof value === 'object' && 'row' in value;
 }

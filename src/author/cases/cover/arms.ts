@@ -1,6 +1,6 @@
 import { toText } from '../../../kit/exact-text.js';
 import { anyNode, hasShape, READING } from '../../../model/by-shape.js';
-import type { Typed, Value } from '../../../model/expression.js';
+import { isExact, type Typed, type Value } from '../../../model/expression.js';
 import type { Formula } from '../../../model/plan.js';
 import { answersOf, type Facts, sidesOf } from '../../prove/possible.js';
 
@@ -85,7 +85,7 @@ function shown(typed: Typed): string {
 }
 
 function shownLiteral(literal: Value | undefined): string {
-  return typeof literal === 'object' && 'n' in literal ? toText(literal) : String(literal ?? '');
+  return isExact(literal) ? toText(literal) : String(literal ?? '');
 }
 
 function reads(typed: Typed): boolean {

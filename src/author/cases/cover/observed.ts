@@ -1,7 +1,7 @@
-import { compare, type Exact } from '../../../kit/exact.js';
+import { compare } from '../../../kit/exact.js';
 import { byCodeUnit } from '../../../kit/unicode.js';
 import { compileExpression, type OperatorTable } from '../../../logic/index.js';
-import { type Answer, isNoValue, type Typed } from '../../../model/expression.js';
+import { type Answer, isExact, isNoValue, type Typed } from '../../../model/expression.js';
 import type { Evaluate } from '../../../model/operator.js';
 import type { Formula, Plan, PlanNode, PlanTier } from '../../../model/plan.js';
 import { isAsked, isPick, isSided, keyOfArm, partsOf } from './arms.js';
@@ -115,8 +115,4 @@ function taken(node: Typed, answer: Answer, operands: readonly Answer[]): readon
 function sideOf(left: Answer, right: Answer): string {
   const order = isExact(left) && isExact(right) ? compare(left, right) : byCodeUnit(String(left), String(right));
   return order === 0 ? 'at' : order < 0 ? 'below' : 'above';
-}
-
-function isExact(answer: Answer): answer is Exact {
-  return typeof answer === 'object' && 'n' in answer;
 }

@@ -2,19 +2,19 @@ import type { CaseInput } from '../../../model/cases.js';
 import type { PlanNode } from '../../../model/plan.js';
 import { criteriaOf } from '../../inputs/below.js';
 import { isSpent } from '../../inputs/budget.js';
-import { type CriterionLooks, criterionLooks, isOf } from '../../inputs/criterion-looks.js';
+import { type CriterionProbes, criterionProbes, isOf } from '../../inputs/criterion-probes.js';
 import { aboutCuts } from '../../inputs/cross.js';
 import { ladderOf } from '../../inputs/ladder.js';
-import type { Look } from '../../inputs/look.js';
 import { turnGates } from '../../inputs/meet-gate.js';
 import { dropDigits, ROUNDING } from '../../inputs/meet-rounding.js';
-import type { CaseLooking } from './looking-at.js';
+import type { Probe } from '../../inputs/probe.js';
+import type { CaseProbing } from './probing-of.js';
 import { unfilled } from './unfilled.js';
 import type { OpenAt, Write } from './write.js';
 
 /** What the search through the nodes of a tier saw. */
 export interface Searched {
-  readonly criteria: readonly CriterionLooks[];
+  readonly criteria: readonly CriterionProbes[];
   /** Nodes whose search ended at the bound of steps. */
   readonly cut: ReadonlySet<string>;
 }
@@ -23,11 +23,11 @@ export interface Searched {
  * Writes what is missing of each node: about the cuts of its levels, then what figures of one criterion alone show, one
  * that is late, and digits that are dropped.
  */
-export function writeNodes(looking: CaseLooking, open: OpenAt, write: Write, late: CaseInput | undefined): Searched {
-  const { tier, budget } = looking;
+export function writeNodes(probing: CaseProbing, open: OpenAt, write: Write, late: CaseInput | undefined): Searched {
+  const { tier, budget } = probing;
   const nodes = tier.order.flatMap((id) => tier.nodes[id] ?? []);
-  const criteria = criterionLooks(looking, (node) => open.isAny(node));
-  const seenBy = new Map<PlanNode, CriterionLooks>(criteria.map((criterion) => [criterion.node, criterion]));
+  const criteria = criterionProbes(probing, (node) => open.isAny(node));
+  const seenBy = new Map<PlanNode, CriterionProbes>(criteria.map((criterion) => [criterion.node, criterion]));
   const cut = new Set<string>();
   /** What is left out of one step counts against its node. */
   const during = (node: PlanNode, search: () => void) => {
@@ -36,48 +36,48 @@ export function writeNodes(looking: CaseLooking, open: OpenAt, write: Write, lat
     if (budget.refused > before) cut.add(node.id);
   };
   const goalOf = (node: PlanNode) => ({ is: 'meet', node, isOpen: (part: string) => open.isAny(node, part) }) as const;
-  const offerTo = (node: PlanNode) => (look: Look) => writeLook(looking, write, node, look);
+  const offerTo = (node: PlanNode) => (probe: Probe) => writeProbe(probing, write, node, probe);
   for (const node of nodes) {
     const offer = offerTo(node);
     const goal = goalOf(node);
     if (open.isAny(node, '#levels'))
       during(node, () => {
-        const about = aboutCuts(looking, { is: 'cross', node }, criteria);
+        const about = aboutCuts(probing, { is: 'cross', node }, criteria);
         about.forEach(offer);
-        turnGates(looking, goal, about, offer);
+        turnGates(probing, goal, about, offer);
       });
-    for (const look of seenBy.get(node)?.looks ?? []) offer(look);
+    for (const probe of seenBy.get(node)?.probes ?? []) offer(probe);
   }
   const [first] = nodes;
   if (first && late) {
-    const { keys } = looking.look(late);
+    const { keys } = probing.probe(late);
     const serves = [...keys].filter((key) => key.startsWith(`${tier.id}#deadline`));
-    write(first.id, serves, () => looking.contentOf(late, { [first.id]: '?' }));
+    write(first.id, serves, () => probing.contentOf(late, { [first.id]: '?' }));
   }
   for (const node of nodes) {
     const offer = offerTo(node);
-    const below = criteriaOf(looking, node).flatMap((leaf) => seenBy.get(leaf) ?? []);
+    const below = criteriaOf(probing, node).flatMap((leaf) => seenBy.get(leaf) ?? []);
     if (below.some(({ isWhole }) => !isWhole)) cut.add(node.id);
     if (!open.isAny(node)) continue;
-    const shown = below.flatMap(({ looks }) => looks);
+    const shown = below.flatMap(({ probes }) => probes);
     // figures that may be together, before those that may not
     for (const isBroken of [false, true]) shown.filter(({ broken }) => broken > 0 === isBroken).forEach(offer);
     const goal = goalOf(node);
     if (goal.isOpen(ROUNDING))
-      during(node, () => dropDigits(looking, goal, criteria, () => topOf(looking, node, criteria), offer));
+      during(node, () => dropDigits(probing, goal, criteria, () => topOf(probing, node, criteria), offer));
   }
   return { criteria, cut };
 }
 
 /** A case of one unit, for the clauses of one node; of a criterion it states a result. */
-function writeLook({ tier, contentOf }: CaseLooking, write: Write, node: PlanNode, { input, keys }: Look): void {
+function writeProbe({ tier, contentOf }: CaseProbing, write: Write, node: PlanNode, { input, keys }: Probe): void {
   const stated = node.kind === 'leaf' ? [`${tier.id}/${node.id} criterion expected`] : [];
   const serves = [...keys].filter((key) => isOf(tier.id, node, key));
   write(node.id, [...serves, ...stated], (clauses) => contentOf(input, unfilled(node, clauses)));
 }
 
-function topOf(looking: CaseLooking, node: PlanNode, criteria: readonly CriterionLooks[]): Look | undefined {
-  const [top] = ladderOf(looking, node, criteria, ({ layer: { [node.id]: score } }) =>
+function topOf(probing: CaseProbing, node: PlanNode, criteria: readonly CriterionProbes[]): Probe | undefined {
+  const [top] = ladderOf(probing, node, criteria, ({ layer: { [node.id]: score } }) =>
     score?.outcome.status === 'scored' ? score.outcome.points : undefined,
   );
   return top;

@@ -1,11 +1,11 @@
 import type { CaseInput, PackCase } from '../../../model/cases.js';
 import type { PackRanking } from '../../../model/pack.js';
 import { UNVERIFIED_IS } from '../../../model/pack-words.js';
-import type { CriterionLooks } from '../../inputs/criterion-looks.js';
-import type { Look } from '../../inputs/look.js';
+import type { CriterionProbes } from '../../inputs/criterion-probes.js';
+import type { Probe } from '../../inputs/probe.js';
 import { partedBy, rivalsOf } from '../../inputs/tie.js';
 import { tieBreakKey } from '../cover/clauses.js';
-import type { CaseLooking } from './looking-at.js';
+import type { CaseProbing } from './probing-of.js';
 import type { Companion, UnfilledRanking } from './unfilled.js';
 import type { Write } from './write.js';
 
@@ -14,20 +14,20 @@ const MOST = 60;
 
 /** Writes what is missing of each ranking: two equal units and one that sends nothing, then a tie that each tie-break parts. */
 export function writeRankings(
-  looking: CaseLooking,
-  criteria: readonly CriterionLooks[],
+  probing: CaseProbing,
+  criteria: readonly CriterionProbes[],
   open: ReadonlySet<string>,
   write: Write,
 ): void {
-  const { tier } = looking;
+  const { tier } = probing;
   for (const ranking of tier.rankings) {
     const place = `${tier.id}#rankings.${ranking.id}.`;
     const isAny = (part: string) => [...open].some((key) => key.startsWith(`${place}${part}`));
     if (!isAny('')) continue;
-    const rivals = rivalsOf(looking, ranking, criteria);
+    const rivals = rivalsOf(probing, ranking, criteria);
     const offer = (units: readonly CaseInput[], decided: boolean, wanted: string): boolean => {
-      const rankingCase = rankingOf(looking, ranking, units, decided);
-      const { keys } = looking.watch(rankingCase.figures);
+      const rankingCase = rankingOf(probing, ranking, units, decided);
+      const { keys } = probing.watch(rankingCase.figures);
       const serves = [...keys].filter((key) => key.startsWith(place));
       if (!serves.some((key) => key.startsWith(wanted))) return false;
       write(ranking.id, serves, () => ({ ...rankingCase.figures, rankings: [rankingCase.ranking] }));
@@ -49,10 +49,10 @@ export function writeRankings(
       if (!open.has(key)) continue;
       if ('decision' in entry) equals.some((input) => offer([input, input], true, key));
       else
-        for (const pair of partedBy(looking, { is: 'tie', ranking, partedBy: entry }, rivals, criteria))
+        for (const pair of partedBy(probing, { is: 'tie', ranking, partedBy: entry }, rivals, criteria))
           if (
             offer(
-              pair.map(({ input }: Look) => input),
+              pair.map(({ input }: Probe) => input),
               false,
               key,
             )
@@ -70,7 +70,7 @@ type Figures = Omit<PackCase, 'id' | 'tier' | 'expect' | 'rankings' | 'units'> &
 
 /** Units as a case writes them, verified where others are withheld, and the ranking whose places a person fills in. */
 function rankingOf(
-  { plan, tier }: CaseLooking,
+  { plan, tier }: CaseProbing,
   { id, cohort }: PackRanking,
   inputs: readonly CaseInput[],
   decided: boolean,

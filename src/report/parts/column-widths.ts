@@ -15,7 +15,7 @@ const CAPITAL = /[A-ZĐ]/;
  * The width is taken from wider columns in proportion, and from columns of names as little as possible. No word is then broken,
  * as "Comput-ed", unless a page has no room for all of them.
  */
-export function withRoom(table: AnnexTable): AnnexTable {
+export function withReadableColumns(table: AnnexTable): AnnexTable {
   const { columns, rows } = table;
   const scale = Math.min(1, pageWidthOf([columns]) / widthOf(columns));
   const numbersOf = (at: number) => rows.flatMap((row) => (row[at]?.number === undefined ? [] : [row[at].text]));

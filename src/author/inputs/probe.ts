@@ -5,8 +5,8 @@ import type { Plan, PlanTier } from '../../model/plan.js';
 import type { UnitLayer } from '../../model/scores.js';
 import type { Budget } from './budget.js';
 
-/** What came of one unit: the clauses that it exercises, and its nodes in the layer that is officially ranked. */
-export interface Look {
+/** A unit that was made up to see what the pack makes of it: its figures, the clauses that it exercises, and its nodes in the layer that is officially ranked. */
+export interface Probe {
   readonly input: CaseInput;
   readonly keys: ReadonlySet<string>;
   readonly layer: UnitLayer;
@@ -14,18 +14,18 @@ export interface Look {
   readonly broken: number;
 }
 
-/** Reads a number from a look; undefined where the unit has none. */
-export type Measured = (look: Look) => Exact | undefined;
+/** A number of a probe; undefined where its unit has none. */
+export type Measured = (probe: Probe) => Exact | undefined;
 
-/** Is shown each unit that was looked at. */
-export type Offer = (look: Look) => void;
+/** Takes each probe as it is made. */
+export type Offer = (probe: Probe) => void;
 
-/** A tier whose units are looked at: each input is scored once, by the engine. */
-export interface Looking {
+/** A tier that is probed: each input is scored once, by the engine. */
+export interface Probing {
   readonly plan: Plan;
   readonly tier: PlanTier;
   readonly operators: OperatorTable;
   readonly budget: Budget;
   /** Scores an input. After the budget is spent it gives an empty result: no clause, no node. */
-  readonly look: (input: CaseInput) => Look;
+  readonly probe: (input: CaseInput) => Probe;
 }
