@@ -57,7 +57,8 @@ const RULES: Readonly<Record<string, Make>> = {
   },
   share: (draw, { away }) => {
     const over = draw.pick([{}, { whenOver: 'cap' }, { whenOver: 'cap', target: draw.pick(['80', '50', '100']) }]);
-    return { ...ratio(draw, away), ...over };
+    const floor = draw.chance(30) ? { atLeast: draw.pick(['25', '50', '33.3']) } : {};
+    return { ...ratio(draw, away), ...over, ...floor };
   },
   bands: (draw, { max, away }) => {
     if (draw.chance(40))
@@ -124,12 +125,13 @@ const RULES: Readonly<Record<string, Make>> = {
       ? { fact: 'survey' }
       : { fact: 'survey', outOf: draw.pick(['1', '4', '3']) };
   },
-  goalposts: (draw) => ({
+  goalposts: (draw, { max }) => ({
     of: countable(draw),
     low: draw.pick(['0', '-1', '1']),
     high: draw.pick(['2', '3', '4.5']),
     prefer: draw.pick(['high', 'low']),
     whenOutside: draw.pick(['clamp', 'clamp', 'unscorable']),
+    ...(draw.chance(30) ? { from: eighths(max, 2) } : {}),
   }),
   relative: (draw, { max, away }) => {
     const method = draw.pick(['min-max', 'share-of-max', 'rank', 'percentile']);
