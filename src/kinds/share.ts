@@ -50,7 +50,9 @@ export const share = defineKind({
     requireRatio(params, capped, context);
     const points = scaled(context.max, ratioOf(params), params.target);
     const within: Expression = capped ? { min: [number(context.max), points] } : points;
-    const value: Expression = capped && params.complement ? { max: [number('0'), within] } : within;
+    // what is below 0 is below every floor
+    const mayBeBelow = capped && params.complement && params.atLeast === undefined;
+    const value: Expression = mayBeBelow ? { max: [number('0'), within] } : within;
     return unlessZero(params, context.max, fromFloor(params, because('in-proportion', value)));
   },
   words: {

@@ -122,10 +122,12 @@ test('a floor at the target leaves the maximum or nothing', () => {
   expect([79, 80, 81].map((equipped) => points({ equipped, staff: 100 }))).toEqual(['0', '20', '20']);
 });
 
-test('with a cap and the complement, more than the whole is below any floor', () => {
+test('with a cap and the complement, more than the whole is below any floor, and is not asked for again', () => {
   const share = { ...computers, complement: true, whenOver: 'cap', atLeast: 10 };
+  const { points, expression } = lowered({ share }, criterion);
 
-  expect(lowered({ share }, criterion).points({ equipped: 12, staff: 10 })).toBe('0');
+  expect(points({ equipped: 12, staff: 10 })).toBe('0');
+  expect(JSON.stringify(expression)).not.toContain('"max"');
 });
 
 test.each([
