@@ -56,9 +56,16 @@ const RULES: Readonly<Record<string, Make>> = {
     return { fact: 'plan', points: options(() => eighths(max, draw.pick([8, 4, 3, 0]))) };
   },
   share: (draw, { away }) => {
-    const over = draw.pick([{}, { whenOver: 'cap' }, { whenOver: 'cap', target: draw.pick(['80', '50', '100']) }]);
-    const floor = draw.chance(30) ? { atLeast: draw.pick(['25', '50', '33.3']) } : {};
-    return { ...ratio(draw, away), ...over, ...floor };
+    const target = draw.pick(['80', '50', '100']);
+    const over = draw.pick([
+      {},
+      { atLeast: '50' },
+      { whenOver: 'cap' },
+      { whenOver: 'cap', atLeast: '33.3' },
+      { whenOver: 'cap', target },
+      { whenOver: 'cap', target, atLeast: '25' },
+    ]);
+    return { ...ratio(draw, away), ...over };
   },
   bands: (draw, { max, away }) => {
     if (draw.chance(40))
@@ -130,8 +137,11 @@ const RULES: Readonly<Record<string, Make>> = {
     low: draw.pick(['0', '-1', '1']),
     high: draw.pick(['2', '3', '4.5']),
     prefer: draw.pick(['high', 'low']),
-    whenOutside: draw.pick(['clamp', 'clamp', 'unscorable']),
-    ...(draw.chance(30) ? { from: eighths(max, 2) } : {}),
+    ...draw.pick([
+      { whenOutside: 'clamp' },
+      { whenOutside: 'clamp', from: eighths(max, 2) },
+      { whenOutside: 'unscorable' },
+    ]),
   }),
   relative: (draw, { max, away }) => {
     const method = draw.pick(['min-max', 'share-of-max', 'rank', 'percentile']);

