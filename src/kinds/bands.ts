@@ -12,9 +12,9 @@ import { countOf, readCountable } from './parts/countable.js';
 import { notAbove } from './parts/not-above.js';
 import { rangeOf } from './parts/range-of.js';
 import {
+  percentOf,
   type Ratio,
   ratioFields,
-  ratioOf,
   ratioWords,
   readsOfRatio,
   requireRatio,
@@ -112,10 +112,6 @@ const PERCENT: Range = { low: ZERO, high: HUNDRED };
 
 function isRatio(of: Ratio | Operand): of is Ratio {
   return typeof of === 'object' && Object.hasOwn(of, 'part');
-}
-
-function percentOf(of: Ratio): { readonly [operator: string]: Expression } {
-  return { '*': [number('100'), ratioOf(of)] };
 }
 
 /** Whether the value lies within both ends of a band, each compared as the pack writes it. */

@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { compare } from '../kit/exact.js';
-import { fromDecimal } from '../kit/exact-text.js';
 import { closestOrEmpty } from '../kit/unicode.js';
 import { altered, otherWords, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
@@ -22,6 +20,7 @@ import { decimal, decimalAboveZero, operand as factOrExpression, id } from '../m
 import { SHARINGS } from '../model/tie-method.js';
 import { countOf, readCountable } from './parts/countable.js';
 import { requireFromZero } from './parts/from-zero.js';
+import { fromFaults, pointsFrom } from './parts/points-from.js';
 import { type Measuring, type Position, positionOf } from './parts/position.js';
 
 /** The method that is taken for each by mistake, where it needs the same keys. */
@@ -93,7 +92,7 @@ export const relative = defineKind({
     });
     const points = because(
       method,
-      scaled(positionOf(method, { ...params, prefer, value, ask }), params.from, context.max),
+      pointsFrom(positionOf(method, { ...params, prefer, value, ask }), params.from, context.max),
     );
     // the value is read first: a unit that lacks it is no member, and has nothing to be compared
     const flat: Expression = { and: [{ '==': [value, ask('max')] }, { '==': [value, ask('min')] }] };
@@ -154,7 +153,7 @@ export const relative = defineKind({
       (figure({ cohort: [cohort, aggregate, value, ...more] }) ?? '0').replace('~', '');
     const ask: Measuring['ask'] = (...words) => fromText(text(...words));
     const position = positionOf(method, { ...params, prefer, value, ask });
-    const formula = reason === method ? worked(scaled(position, from, max)) : '';
+    const formula = reason === method ? worked(pointsFrom(position, from, max)) : '';
     // no more is asked than the rule asks: nothing else was kept
     const statistics = { low: text('min'), high: text('max'), count: ASKS[method].howMany ? text('count') : '' };
     return [{ words: reason, params: { of: said(of), formula, max, ...statistics } }];
@@ -192,16 +191,4 @@ function keyFaults(params: Position & { readonly prefer?: Preference }): readonl
     { code: 'not-one-of', at: ['prefer'], params: { found: params.prefer ?? '', expected: 'high', suggestion: '' } },
     ...faults,
   ];
-}
-
-function fromFaults(from: string | undefined, max: string): readonly Fault[] {
-  if (from === undefined) return [];
-  const isWithin = !from.startsWith('-') && compare(fromDecimal(from), fromDecimal(max)) < 0;
-  return isWithin ? [] : [{ code: 'number-range', at: ['from'], params: { found: from, atLeast: '0', atMost: max } }];
-}
-
-/** From the lowest points to the maximum, by a position from 0 to 1. */
-function scaled(position: Expression, from: string | undefined, max: string): Expression {
-  if (from === undefined) return { '*': [number(max), position] };
-  return { '+': [number(from), { '*': [{ '-': [number(max), number(from)] }, position] }] };
 }

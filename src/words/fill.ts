@@ -111,6 +111,8 @@ function inForm(value: string, form: string, { params, language, names = {} }: F
       return value.startsWith('>')
         ? TERMS.above[language] + value.slice(1)
         : TERMS.atLeast[language].replace('#', value);
+    case 'high':
+      return value.startsWith('<') ? TERMS.below[language] + value.slice(1) : TERMS.atMost[language] + value;
     case 'count':
       return value.endsWith('+') ? TERMS.orMore[language].replace('#', value.slice(0, -1)) : value;
     case '':

@@ -66,8 +66,8 @@ export const RULE_WORDS = {
   'option-part': { vi: '{label}: {part} điểm tối đa', en: '{label}: {part} of the maximum' },
   'option-full': { vi: '{label}: điểm tối đa', en: '{label}: the maximum' },
   share: {
-    vi: '{max:number} điểm × {ratio}[; {target}][; {zero}]',
-    en: '{max:number} points × {ratio}[; {target}][; {zero}]',
+    vi: '{max:number} điểm × {ratio}[; {target}][; {floor}][; {zero}]',
+    en: '{max:number} points × {ratio}[; {target}][; {floor}][; {zero}]',
   },
   ratio: { vi: '{part} : {whole}[ : {target:number}%]', en: '{part} / {whole}[ / {target:number}%]' },
   rest: {
@@ -79,6 +79,7 @@ export const RULE_WORDS = {
     vi: 'đạt {target:number}% trở lên được đủ {max:number} điểm',
     en: 'from {target:number}% on all {max:number} points',
   },
+  floor: { vi: 'dưới {atLeast:number}% được 0 điểm', en: 'below {atLeast:number}% 0 points' },
   'not-applicable': { vi: 'mẫu số bằng 0: không áp dụng', en: 'a whole of 0: not applicable' },
   unscorable: { vi: 'mẫu số bằng 0: chưa tính được điểm', en: 'a whole of 0: no value' },
   zero: { vi: 'mẫu số bằng 0: 0 điểm', en: 'a whole of 0: 0 points' },

@@ -64,6 +64,8 @@ export const TERMS = {
   // ends of a range
   atLeast: { vi: 'từ # trở lên', en: 'at least #' },
   above: { vi: 'lớn hơn ', en: 'above ' },
+  atMost: { vi: 'không quá ', en: 'at most ' },
+  below: { vi: 'nhỏ hơn ', en: 'below ' },
   orMore: { vi: 'từ # trở lên', en: '# or more' },
   // places
   group: { vi: 'nhóm tiêu chí', en: 'a group of criteria' },

@@ -60,6 +60,12 @@ const FROM_WORDS: Readonly<Record<string, (lines: readonly string[]) => Fraction
     return calculate(formula);
   },
   share: (lines) => {
+    const below = new RegExp(`- (100 × .*) [=≈] .*%, dưới ${N}% nên tính 0 điểm`).exec(lines.join('\n'));
+    if (below) {
+      const percent = calculate((below[1] ?? '').replaceAll(/"[^"]*" \(([\d.,]+)[^)]*\)/g, '$1'));
+      if (!isAbove(read(below[2] ?? ''), percent)) throw new Error(`not below the floor: ${below[0]}`);
+      return NOTHING;
+    }
     const isRest = lines.some((line) => line.includes('phần còn lại'));
     const pattern = isRest
       ? new RegExp(`phần còn lại của ${FACT} sau khi trừ ${FACT}`)
@@ -68,6 +74,9 @@ const FROM_WORDS: Readonly<Record<string, (lines: readonly string[]) => Fraction
     const [part, whole] = isRest ? [minus(read(a), read(b)), read(a)] : [read(a), read(b)];
     const target = /mục tiêu ([\d.,]+)%/.exec(lines.join('\n'))?.[1];
     const [max = ''] = found(/tối đa ([\d.,]+) điểm/, lines);
+    const floor = /, từ ([\d.,]+)% trở lên mới tính điểm/.exec(lines.join('\n'))?.[1];
+    if (floor !== undefined && isAbove(read(floor), times(over(part, whole), HUNDRED)))
+      throw new Error(`below the floor: ${lines.join('\n')}`);
     return least(read(max), over(times(times(read(max), over(part, whole)), HUNDRED), target ? read(target) : HUNDRED));
   },
   bands: (lines) => {
@@ -132,7 +141,8 @@ const FROM_WORDS: Readonly<Record<string, (lines: readonly string[]) => Fraction
     );
     const held = least(most(read(value), read(low)), read(high));
     const gone = way === 'cao' ? minus(held, read(low)) : minus(read(high), held);
-    return times(read(max), over(gone, minus(read(high), read(low))));
+    const from = read(/, thấp nhất ([\d.,]+) điểm/.exec(lines.join('\n'))?.[1] ?? '0');
+    return plus(from, times(minus(read(max), from), over(gone, minus(read(high), read(low)))));
   },
   relative: (lines) => {
     const equal = /bằng nhau nên tính (?:điểm tối đa )?([\d.,]+)/.exec(lines.join('\n'))?.[1];

@@ -63,6 +63,22 @@ test('a criterion asks in turn whether a cell is bad, whether one is blank, and 
   });
 });
 
+test('a floor is compared in whole numbers, with no quotient that a sheet rounds', () => {
+  const share = { part: 'a', whole: 'b', whenZero: 'zero', atLeast: '80.5' };
+
+  expect(pointsOf({ share })).toBe('IF(COUNTA(A,B)<2,"thiếu",IF(B=0,0,IF(200*A>=161*B,10*A/B,0)))');
+  expect(pointsOf({ share: { ...share, complement: true } })).toBe(
+    'IF(COUNTA(A,B)<2,"thiếu",IF(B=0,0,IF(200*(B-A)>=161*B,10*(B-A)/B,0)))',
+  );
+});
+
+test('posts have the points of the worse one', () => {
+  const posts = { of: 'x', low: '2', high: '12', prefer: 'high', from: '4', whenOutside: 'clamp' };
+
+  // 4 + (10 − 4) × (x − 2) / 10
+  expect(pointsOf({ goalposts: posts })).toBe('IF(ISBLANK(X),"thiếu",(20+3*(MIN(MAX(X,2),12)-2))/5)');
+});
+
 test.each<[string, Doc, string]>([
   ['a literal', { '+': [{ var: 'a' }, { number: '0.5' }] }, 'IF(ISBLANK(A),"thiếu",(2*A+1)/2)'],
   ['a sum', { '+': [{ var: 'a' }, { var: 'b' }] }, 'IF(COUNTA(A,B)<2,"thiếu",A+B)'],

@@ -41,8 +41,8 @@ test('of a share of the largest only high is better', () => {
 test('the points of the lowest are from 0 to below the maximum', () => {
   expect(faultsOf({ from: '0' })).toEqual([]);
   expect(faultsOf({ from: '9.9' })).toEqual([]);
-  expect(faultsOf({ from: '10' })).toEqual(['number-range at from found=10 atLeast=0 atMost=10']);
-  expect(faultsOf({ from: '-1' })).toEqual(['number-range at from found=-1 atLeast=0 atMost=10']);
+  expect(faultsOf({ from: '10' })).toEqual(['number-range at from found=10 atLeast=0 atMost=<10']);
+  expect(faultsOf({ from: '-1' })).toEqual(['number-range at from found=-1 atLeast=0 atMost=<10']);
 });
 
 test('a cohort that the tier does not have, with the one that is nearly spelled so', () => {

@@ -78,6 +78,82 @@ test.each([
   expect(lowered({ share: { ...computers, whenZero } }, criterion).points({ equipped: 0, staff: 0 })).toBe(answer);
 });
 
+test('below its floor a share earns nothing, on it and above it in proportion', () => {
+  const { points, reasons } = lowered({ share: { ...computers, atLeast: 80 } }, { max: '6', facts });
+
+  expect(points({ equipped: 79, staff: 100 })).toBe('0');
+  expect(points({ equipped: 7999, staff: 10000 })).toBe('0');
+  expect(points({ equipped: 80, staff: 100 })).toBe('4.8');
+  expect(points({ equipped: 81, staff: 100 })).toBe('4.86');
+  expect(points({ equipped: 100, staff: 100 })).toBe('6');
+  expect(points({ equipped: 101, staff: 100 })).toBe('broken');
+  expect(points({ staff: 100 })).toBe('missing: equipped');
+  expect(reasons({ equipped: 80, staff: 100 })).toEqual(['in-proportion']);
+  expect(reasons({ equipped: 79, staff: 100 })).toEqual(['below-floor']);
+});
+
+test('a floor that no ratio of whole numbers meets is compared exactly: 1/3 is above 33.3 and below 33.34', () => {
+  const third = { equipped: 1, staff: 3 };
+
+  expect(lowered({ share: { ...computers, atLeast: 33.3 } }, { max: '6', facts }).points(third)).toBe('2');
+  expect(lowered({ share: { ...computers, atLeast: 33.34 } }, { max: '6', facts }).points(third)).toBe('0');
+});
+
+test('with the complement it is what is left that must reach the floor', () => {
+  const share = { ...computers, complement: true, atLeast: 80 };
+  const { points } = lowered({ share }, { max: '6', facts });
+
+  expect(points({ equipped: 20, staff: 100 })).toBe('4.8');
+  expect(points({ equipped: 21, staff: 100 })).toBe('0');
+  expect(points({ equipped: 80, staff: 100 })).toBe('0');
+});
+
+test('a floor below a target: nothing, in proportion to the target, then the maximum', () => {
+  const { points } = lowered({ share: { ...computers, target: 80, atLeast: 50, whenOver: 'cap' } }, criterion);
+
+  expect([49, 50, 60, 79, 80, 100, 120].map((equipped) => points({ equipped, staff: 100 }))).toEqual([
+    ...['0', '12.5', '15', '19.75', '20', '20', '20'],
+  ]);
+});
+
+test('a floor at the target leaves the maximum or nothing', () => {
+  const { points } = lowered({ share: { ...computers, target: 80, atLeast: 80, whenOver: 'cap' } }, criterion);
+
+  expect([79, 80, 81].map((equipped) => points({ equipped, staff: 100 }))).toEqual(['0', '20', '20']);
+});
+
+test('with a cap and the complement, more than the whole is below any floor, and is not asked for again', () => {
+  const share = { ...computers, complement: true, whenOver: 'cap', atLeast: 10 };
+  const { points, expression } = lowered({ share }, criterion);
+
+  expect(points({ equipped: 12, staff: 10 })).toBe('0');
+  expect(JSON.stringify(expression)).not.toContain('"max"');
+});
+
+test.each([
+  ['not-applicable', 'not-applicable: whole-zero'],
+  ['unscorable', 'unscorable: division-by-zero'],
+  ['zero', '0'],
+  ['full', '20'],
+])('a whole of 0 means what whenZero: %s says, whatever the floor', (whenZero, answer) => {
+  const { points } = lowered({ share: { ...computers, whenZero, atLeast: 80 } }, criterion);
+
+  expect(points({ equipped: 0, staff: 0 })).toBe(answer);
+});
+
+test('a floor is above 0 and at most the target, or 100', () => {
+  const above = (params: object) => faults({ share: { ...computers, ...params } }, criterion);
+
+  expect(above({ atLeast: 100 })).toEqual([]);
+  expect(above({ atLeast: 100.1 })).toEqual(['number-range at atLeast found=100.1 atLeast=>0 atMost=100']);
+  expect(above({ atLeast: 80, target: 80, whenOver: 'cap' })).toEqual([]);
+  expect(above({ atLeast: 80.1, target: 80, whenOver: 'cap' })).toEqual([
+    'number-range at atLeast found=80.1 atLeast=>0 atMost=80',
+  ]);
+  expect(shapeFaults({ share: { ...computers, atLeast: 0 } })).toEqual(['number-range at share.atLeast']);
+  expect(shapeFaults({ share: { ...computers, atLeast: -1 } })).toEqual(['number-range at share.atLeast']);
+});
+
 test('an expression stands where a fact does', () => {
   const share = { part: { '+': [{ var: 'equipped' }, 1] }, whole: 'staff', whenZero: 'zero' };
   const { points } = lowered({ share }, criterion);

@@ -74,6 +74,11 @@ const PLANTED: readonly (readonly [string, EngineTables])[] = [
     })),
   ],
   ['a share beyond the target is not capped', kindRewritten('share', 'min', ([, points]) => points)],
+  ['a share of exactly its floor earns nothing', kindRewritten('share', '>=', (operands) => ({ '>': operands }))],
+  [
+    'the worse post earns nothing, though the rule gives it points',
+    kindWith('goalposts', ({ from: _, ...params }, context) => [params, context]),
+  ],
   [
     'fractions of a choice are of 1, not of the maximum',
     kindWith('choice', (params, context) => [params, 'fractions' in params ? { ...context, max: '1' } : context]),

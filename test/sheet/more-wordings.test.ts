@@ -229,7 +229,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 4 |  | Đúng hạn: 4 điểm; chậm không quá 5 ngày: 1/2 số điểm; chậm quá 5 ngày: 0 điểm
 4 |  | Tính theo tỷ lệ hoàn thành
 4 |  | Hoàn thành 100% nhiệm vụ được 4 điểm; dưới 100% tính theo tỷ lệ
-5 |  | Điểm đạt = (A/B) x 5 điểm. A: số nhiệm vụ hoàn thành; B: tổng số nhiệm vụ giao. Nếu tỷ lệ dưới 50% thì không chấm điểm
 5 |  | Điểm = A/B x 5, làm tròn 2 chữ số thập phân; A là số hồ sơ đúng hạn; B là tổng số hồ sơ
 10 |  | Đạt từ 80 điểm trở lên: 10 điểm; từ 60 đến dưới 80 điểm: 5 điểm; dưới 60 điểm: 0 điểm
 10 |  | Xuất sắc: 10 điểm; tốt: 8 điểm; khá: 6 điểm; trung bình: 4 điểm; yếu: điểm liệt
@@ -276,8 +275,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 2 |  | Điểm đánh giá của Hội đồng x 20%
 20 |  | Điểm = Điểm đánh giá của Hội đồng x 20%
 20 |  | Điểm = (Điểm Par Index/100) x 20
-5 |  | Điểm = Tỷ lệ x 5. Nếu tỷ lệ dưới 50% thì 0 điểm
-5 |  | Điểm = Tỷ lệ x 5; tỷ lệ dưới 50%: 0 điểm
 5 |  | Tỷ lệ x 5 điểm (tỷ lệ tính đến ngày 30/11)
 5 |  | Điểm = 5 - (A/B x 5); A là số hồ sơ trễ; B là tổng số hồ sơ
 5 |  | 5 điểm - (số lỗi x 0,5 điểm)

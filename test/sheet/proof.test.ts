@@ -66,14 +66,15 @@ test.each(SENTENCES)('%s says its rule in words', (code, vi, en) => {
   expect(proofLines(annex, 'en').find((line) => line.code === code)?.rule).toBe(en);
 });
 
-test('several counts under one cap, and what is left of a whole, are in words too', async () => {
+test('several counts under one cap, what is left of a whole, and a floor are in words too', async () => {
   const draft = await imported(
     annexOf(
       ['1', 'Sáng kiến', '3', 'Mỗi sáng kiến cấp cơ sở 0,5 điểm; mỗi sáng kiến cấp tỉnh 1 điểm; tối đa 3 điểm'],
       ['2', 'Hồ sơ', '5', 'Điểm = (1 - a/b) x 5; a: số hồ sơ trễ; b: tổng số hồ sơ'],
+      ['3', 'Tỷ lệ xã đạt', '5', 'Dưới 80,5%: 0 điểm; từ 80,5% trở lên tính theo tỷ lệ'],
     ),
   );
-  const [first, second] = proofLines(draft, 'vi').filter(({ is }) => is === 'criterion');
+  const [first, second, third] = proofLines(draft, 'vi').filter(({ is }) => is === 'criterion');
 
   expect(first?.rule).toBe(
     'cộng “Sáng kiến: số sáng kiến cấp cơ sở” × 0,5 điểm; “Sáng kiến: số sáng kiến cấp tỉnh” × 1 điểm; không quá 3 điểm',
@@ -81,6 +82,7 @@ test('several counts under one cap, and what is left of a whole, are in words to
   expect(second?.rule).toBe(
     '5 điểm × (“Tổng số hồ sơ” − “Số hồ sơ trễ”) : “Tổng số hồ sơ”; mẫu số bằng 0: chưa tính được điểm',
   );
+  expect(third?.rule).toBe('5 điểm × “Tỷ lệ xã đạt” (%) : 100; dưới 80,5% được 0 điểm');
 });
 
 test('every kind of rule that an import writes has its words, and both languages name the same things', () => {

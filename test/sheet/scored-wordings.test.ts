@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import { assess, compilePack } from '../../src/index.js';
-import { annexOf, factsOf, imported } from './annexes.js';
+import { earnedBy, scoredCells } from './scored-cells.js';
 
-/**
- * Sentences of annexes, and what each earns: maximum | title, or nothing for `Mục thử` | scoring, with \\n for a line end | figures=points.
- * Two figures of a row stand as `1/2`. The points are by hand, from the sentence: on, below and above each end.
- */
+/** Sentences of annexes, and what each earns by hand: on, below and above each end. */
 const SCORED = String.raw`
 1 |  | Đạt 100%: 1 điểm; từ 80% - dưới 100%: 0,5 điểm; dưới 80%: 0 điểm | 100=1 99.9=0.5 80=0.5 79.9=0
 0.5 | Thực hiện kế hoạch tuyên truyền | Hoàn thành từ 80% trở lên: 0,5; dưới 80%: 0 | 80=0.5 79.9=0
@@ -180,43 +176,6 @@ const SCORED = String.raw`
 2 |  | “Số cuộc họp” từ 1.000 (0 điểm) đến 5.000 (điểm tối đa), ở giữa tính theo tỷ lệ; ngoài khoảng đó: tính như ở đầu gần nhất | 1000=0 5000=2 3=0
 `;
 
-const ROWS = SCORED.trim()
-  .split('\n')
-  .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('\\n', '\n')))
-  .map(([max = '', title = '', scoring = '', points = '']) => ({
-    max,
-    title: title || 'Mục thử',
-    scoring,
-    answers: points.split(' ').map((answer) => answer.split('=')),
-  }));
-
-const AT = '2001-01-10T00:00:00+07:00';
-
-test.each(ROWS)('“$scoring” earns what it says', async ({ max, title, scoring, answers }) => {
-  const draft = await imported(annexOf(['1', title, max, scoring]));
-  const facts = [...factsOf(draft.document).keys()];
-  const record = assess(compilePack(draft.document), {
-    format: 'tieuchi/assessment@1',
-    id: 'thu',
-    pack: { id: 'vi-du-40', version: '0.1.0' },
-    state: 'draft',
-    figures: 'synthetic',
-    asOf: AT,
-    units: answers.map((_, index) => ({ id: `so-${index}`, tier: 'department' })),
-    submissions: answers.map(([figures = ''], index) => {
-      const values = figures.split('/').map(Number);
-      return {
-        unit: `so-${index}`,
-        at: '2001-01-02T00:00:00+07:00',
-        facts: Object.fromEntries(facts.map((id, place) => [id, values[place] ?? Number.NaN])),
-      };
-    }),
-  });
-  const totals = record.entries.map((entry) => {
-    const layer = entry.state === 'redacted' ? undefined : entry.layers.reported;
-    return layer?.groups.find(({ node }) => node === 'total');
-  });
-  const earned = totals.map((total) => (total !== undefined && 'earned' in total ? total.earned : undefined));
-
-  expect(earned).toEqual(answers.map(([, points]) => points));
+test.each(scoredCells(SCORED))('“$scoring” earns what it says', async (cell) => {
+  expect(await earnedBy(cell)).toEqual(cell.answers.map(([, points]) => points));
 });

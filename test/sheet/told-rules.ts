@@ -30,11 +30,12 @@ function nodesIn(part: JsonObject): readonly JsonObject[] {
 
 const NUMBER = /^-?\d+(?:\.\d+)?(?:\/\d+)?$/;
 
-/** A rule as text, in which every number is the same. */
+/** A rule as text, in which every number is the same; the 0 points of the worse post are a number too, written or not. */
 export function withoutNumbers(rule: Json): string {
-  return JSON.stringify(rule, (_, value: Json) =>
-    typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value)) ? 0 : value,
-  );
+  return JSON.stringify(rule, (key, given: Json) => {
+    const value = key === 'goalposts' ? { from: 0, ...(given as JsonObject) } : given;
+    return typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value)) ? 0 : value;
+  });
 }
 
 /** Every number of a rule by its path; a decimal in a text is one too. */

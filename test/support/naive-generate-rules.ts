@@ -56,7 +56,15 @@ const RULES: Readonly<Record<string, Make>> = {
     return { fact: 'plan', points: options(() => eighths(max, draw.pick([8, 4, 3, 0]))) };
   },
   share: (draw, { away }) => {
-    const over = draw.pick([{}, { whenOver: 'cap' }, { whenOver: 'cap', target: draw.pick(['80', '50', '100']) }]);
+    const target = draw.pick(['80', '50', '100']);
+    const over = draw.pick([
+      {},
+      { atLeast: '50' },
+      { whenOver: 'cap' },
+      { whenOver: 'cap', atLeast: '33.3' },
+      { whenOver: 'cap', target },
+      { whenOver: 'cap', target, atLeast: '25' },
+    ]);
     return { ...ratio(draw, away), ...over };
   },
   bands: (draw, { max, away }) => {
@@ -124,12 +132,16 @@ const RULES: Readonly<Record<string, Make>> = {
       ? { fact: 'survey' }
       : { fact: 'survey', outOf: draw.pick(['1', '4', '3']) };
   },
-  goalposts: (draw) => ({
+  goalposts: (draw, { max }) => ({
     of: countable(draw),
     low: draw.pick(['0', '-1', '1']),
     high: draw.pick(['2', '3', '4.5']),
     prefer: draw.pick(['high', 'low']),
-    whenOutside: draw.pick(['clamp', 'clamp', 'unscorable']),
+    ...draw.pick([
+      { whenOutside: 'clamp' },
+      { whenOutside: 'clamp', from: eighths(max, 2) },
+      { whenOutside: 'unscorable' },
+    ]),
   }),
   relative: (draw, { max, away }) => {
     const method = draw.pick(['min-max', 'share-of-max', 'rank', 'percentile']);

@@ -103,6 +103,7 @@ const KINDS: Readonly<Record<string, (p: Doc, max: Fraction, pack: Doc) => Naive
       const ratio = ratioOf(p, see);
       if (ratio === 'zero') return NOUGHT;
       if (ratio === 'full') return max;
+      if (p.atLeast !== undefined && order(times(ratio, HUNDRED), read(p.atLeast)) < 0) return NOUGHT;
       const points = over(times(times(max, ratio), HUNDRED), read(p.target ?? 100));
       return p.whenOver === 'cap' ? most(NOUGHT, least(max, points)) : points;
     },
@@ -184,7 +185,8 @@ const KINDS: Readonly<Record<string, (p: Doc, max: Fraction, pack: Doc) => Naive
       const [low, high, x] = [read(p.low), read(p.high), counted(see(p.of))];
       const held = most(low, least(high, x));
       const way = p.prefer === 'high' ? minus(held, low) : minus(high, held);
-      return over(times(max, way), minus(high, low));
+      const from = p.from === undefined ? NOUGHT : read(p.from);
+      return plus(from, over(times(minus(max, from), way), minus(high, low)));
     },
   }),
   relative: (p, max, pack) => {

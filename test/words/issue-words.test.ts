@@ -43,6 +43,10 @@ test('a range says the end that it has', () => {
     '61 nằm ngoài giới hạn; phải từ 0 trở lên; phải không quá 60',
     '61 is out of range; it must be at least 0; it must be at most 60',
   ]);
+  expect(said('number-range', { found: '10', atLeast: '0', atMost: '<10' })).toEqual([
+    '10 nằm ngoài giới hạn; phải từ 0 trở lên; phải nhỏ hơn 10',
+    '10 is out of range; it must be at least 0; it must be below 10',
+  ]);
 });
 
 test('numbers stay as the file must have them, with a point', () => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { altered, otherWords } from '../../model/alteration.js';
 import type { Expression } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import { because, notApplicable, operand } from '../../model/lowered.js';
+import { because, notApplicable, number, operand } from '../../model/lowered.js';
 import type { CheckContext, Fault, LowerContext, Operand, Read } from '../../model/lowering.js';
 import { WHEN_ZERO, type WhenZero } from '../../model/pack-words.js';
 import { operand as factOrExpression } from '../../model/scalars.js';
@@ -57,6 +57,11 @@ function isDecimalAboveZero(decimal: unknown): boolean {
 export function ratioOf({ part, whole, complement }: Ratio): Expression {
   const counted = complement ? { '-': [operand(whole), operand(part)] } : operand(part);
   return { '/': [counted, operand(whole)] };
+}
+
+/** The ratio as a percent, never rounded. */
+export function percentOf(of: Ratio): { readonly [operator: string]: Expression } {
+  return { '*': [number('100'), ratioOf(of)] };
 }
 
 /** What the rule says of a whole of 0, and its value for any other. */

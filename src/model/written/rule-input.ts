@@ -68,6 +68,8 @@ export interface RatioInput<N extends PackIds = PackIds> {
 export interface ShareInput<N extends PackIds = PackIds> extends RatioInput<N> {
   /** The percent that earns the maximum, above 0 to 100; 100 when absent. */
   readonly target?: DecimalInput;
+  /** The percent below which it earns 0, above 0 to the target; none when absent. */
+  readonly atLeast?: DecimalInput;
   /** Beyond the target, or the whole, the maximum and no more. */
   readonly whenOver?: 'cap';
 }
@@ -153,7 +155,7 @@ export type DeductionInput<N extends PackIds = PackIds> =
       readonly points: DecimalInput;
     };
 
-/** Linear between two posts: 0 at one, the maximum at the other. */
+/** Linear between two posts: 0, or `from`, at one, the maximum at the other. */
 export interface GoalpostsInput<N extends PackIds = PackIds> {
   /** What is measured: a number fact, a list fact (its items are counted), or an expression. */
   readonly of: OperandInput<N>;
@@ -163,6 +165,8 @@ export interface GoalpostsInput<N extends PackIds = PackIds> {
   readonly high: DecimalInput;
   /** Which post earns the maximum. */
   readonly prefer: Preference;
+  /** The points at the other post; 0 when absent. */
+  readonly from?: DecimalInput;
   /** What a value beyond a post means: as at the post, or no value. */
   readonly whenOutside: WhenOutside;
 }

@@ -69,7 +69,8 @@ const TELLERS: Readonly<Record<ImportedKind, (params: JsonObject, telling: RuleW
   share: (params, telling) => {
     const { max, say } = telling;
     const target = params.target === undefined ? '' : say('target', { target: text(params.target), max });
-    return say('share', { max, ratio: ratioWords(params, telling), target, zero: zeroWords(params, telling) });
+    const floor = params.atLeast === undefined ? '' : say('floor', { atLeast: text(params.atLeast) });
+    return say('share', { max, ratio: ratioWords(params, telling), target, floor, zero: zeroWords(params, telling) });
   },
   bands: ({ of, points, otherwise }, telling) => {
     const { fact, isPercent, say } = telling;

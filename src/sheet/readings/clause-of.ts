@@ -3,7 +3,7 @@ import { decimalComma } from '../decimal-comma.js';
 import type { Clause, ZeroAnswer } from './clause.js';
 import { eachOf } from './each.js';
 import { optionOf } from './option-of.js';
-import { covering, isMeaning, isPlain, NUMBER, UNIT } from './pattern.js';
+import { covering, isMeaning, isPlain, NUMBER, OWN_RATIO, UNIT } from './pattern.js';
 import { productOf } from './product.js';
 import { rangeOf } from './range.js';
 
@@ -24,7 +24,13 @@ const FLOOR = covering(
 const FORMULA = covering(
   '(?:(?:số )?điểm(?: (?:số|đạt được|đạt|tiêu chí|đánh giá))* ?(?:=|:|được tính bằng|bằng|là) ?)?(?:lấy )?(?<formula>.+)',
 );
-const IN_RANGE = covering(String.raw`(?<label>[^:=]+?) ?: ?(?<formula>(?:(?:số )?điểm(?: \p{L}+)? ?= ?)?[^:=]+)`);
+const COMPUTED = '(?: ?:? (?:thì |được )*(?:tính|chấm)(?: điểm)? (?:theo|bằng) (?:công thức|tỷ lệ))?';
+const IN_RANGE = covering(
+  String.raw`(?<label>[^:=]+?)${COMPUTED} ?: ?(?<formula>(?:(?:số )?điểm(?: \p{L}+)? ?= ?)?[^:=]+)`,
+);
+const IN_PROPORTION = covering(
+  `(?<label>[^:=]+?) ?[:,]? (?:(?:thì|được|sẽ|số điểm|điểm) )*(?:tính|chấm)(?: điểm)? (?:theo|tương ứng(?: với)?) ${OWN_RATIO}`,
+);
 const RATIO = covering('(?<name>t[ỷỉ] lệ[^=:]*?) ?= ?(?<formula>[^=]+)');
 const LETTER = covering(String.raw`(?<letter>[a-zđ]\d?) ?(?:=|là|:) ?(?<meaning>.+)`);
 const ANSWER = `(?:(?:thì |được |đạt |tính |chấm |cho )*(?:(?<full>điểm tối đa|tối đa(?: điểm| số điểm)?|toàn bộ số điểm)|(?<zero>0+ ?${UNIT})|(?<away>không tính(?: điểm)?|không áp dụng|không đánh giá|không chấm(?: điểm)?|loại(?: trừ| bỏ)?))(?: (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số) này)?)`;
@@ -36,7 +42,7 @@ const ABSENT = covering(
 /** The clause that a piece of a cell is, by the first pattern that covers all of it; `unknown` where none does. */
 export function clauseOf(text: string, role: 'criterion' | 'penalty'): Clause {
   const plain = text.replaceAll(/\s+/g, ' ');
-  for (const read of [whenZero, whenAbsent, cap, inRange, each, option, ratio, formula, letter, judged]) {
+  for (const read of [whenZero, whenAbsent, cap, inRange, inProportion, each, option, ratio, formula, letter, judged]) {
     const clause = read(plain, role);
     if (clause) return clause;
   }
@@ -98,6 +104,12 @@ const inRange: Read = (text) => {
   // `từ 80% trở lên: điểm tối đa` is an option
   if (!range || range === 'unclear' || !product || product.over.length === 0) return undefined;
   return { is: 'formula-in', text, free: [], label: groups.label ?? '', range, product };
+};
+
+const inProportion: Read = (text) => {
+  const range = rangeOf(IN_PROPORTION.exec(text)?.groups?.label ?? '');
+  if (!range || range === 'unclear') return undefined;
+  return { is: 'proportion-in', text, free: [], range };
 };
 
 const ratio: Read = (text) => {

@@ -41,6 +41,8 @@ type Meaning =
   | { readonly is: 'formula'; readonly product: Product }
   /** `Dưới 30%: Điểm = Tỷ lệ/30% * 5` */
   | { readonly is: 'formula-in'; readonly label: string; readonly range: Range; readonly product: Product }
+  /** `Từ 80% trở lên tính theo tỷ lệ` */
+  | { readonly is: 'proportion-in'; readonly range: Range }
   /** `Tỷ lệ = a/b` */
   | { readonly is: 'ratio'; readonly name: string; readonly product: Product }
   /** `a = số hồ sơ` */

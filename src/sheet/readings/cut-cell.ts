@@ -1,4 +1,4 @@
-import { isLoose, isPlain, tidy } from './pattern.js';
+import { isLoose, isPlain, OWN_RATIO, tidy } from './pattern.js';
 
 const POINTS_BEFORE = String.raw`(?<=\d\s?(?:điểm|đ)|điểm tối đa|số điểm|(?:được|tính|có) điểm|[:=]\s?\d+(?:[.,]\d+)?)`;
 const CAP = String.raw`(?:tổng|điểm tối đa|tối đa(?= (?:là )?\d)|không (?:được )?(?:vượt )?quá|trừ tối đa|cao nhất|nhiều nhất)`;
@@ -6,10 +6,11 @@ const FLOOR = '(?:cho )?(?:trừ )?(?:đến|tới) (?:khi )?(?:hết|còn)';
 const AND = '(?:nhưng|song|và|đồng thời)';
 const LETTER = String.raw`[a-zđ]\d?\s*(?:=|là|:)\s`;
 
-/** Ends of a clause besides `;`, line ends and full stops: after its points, and before the meaning of a letter. */
+/** Ends of a clause besides `;`, line ends and full stops: after its points or their ratio, and before the meaning of a letter. */
 const ENDS = new RegExp(
   [
     String.raw`${POINTS_BEFORE}\s*,\s+(?:${AND}\s+)?`,
+    String.raw`(?<=theo ${OWN_RATIO})\s*,\s+(?:${AND}\s+)?`,
     String.raw`${POINTS_BEFORE}\s+(?=${CAP}(?:\s|\d))`,
     String.raw`(?:,|\s${AND}|,\s+${AND})\s+(?=${CAP}(?:\s|\d))`,
     String.raw`${POINTS_BEFORE}\s+(?=${FLOOR}\s)`,

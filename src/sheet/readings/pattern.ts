@@ -3,6 +3,10 @@ export const NUMBER = String.raw`(?<![\p{L}\d.,])\d+(?:[.,]\d+)*`;
 /** The unit of points after a number. */
 export const UNIT = String.raw`(?:điểm|đ)(?!\p{L})`;
 
+/** The ratio of the row itself, which its points are in proportion to: `tỷ lệ đạt được`. */
+export const OWN_RATIO =
+  't[ỷỉ] lệ(?: ?(?:%|phần trăm))?(?: (?:thực tế|thực hiện|hoàn thành|đạt được|đạt)){0,2}(?: tương ứng)?';
+
 /** A pattern that must cover the whole text, in any case. */
 export function covering(source: string): RegExp {
   return new RegExp(`^(?:${source})$`, 'isu');

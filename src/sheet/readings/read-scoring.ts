@@ -4,6 +4,7 @@ import { bands } from './bands.js';
 import { choices, parts } from './choices.js';
 import { type Clause, clausesOf, ZERO_ANSWER_IS } from './clause.js';
 import { deductions, perItem } from './counts.js';
+import { floors } from './floors.js';
 import { largest } from './largest.js';
 import { marks } from './marks.js';
 import { pointsOf } from './points.js';
@@ -20,6 +21,7 @@ const READERS: readonly Reader[] = [
   relative,
   shares,
   targets,
+  floors,
   perItem,
   deductions,
   yesNo,

@@ -73,8 +73,8 @@ export const targets: Reader = (scoring) => {
   };
 };
 
-/** `30` -> `0.30`. */
-function hundredth(percent: string): string {
+/** A percent as a part of 1: `30` -> `0.30`. */
+export function hundredth(percent: string): string {
   const [integer = '', places = ''] = percent.split('.');
   const digits = integer.padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}${places}`;

@@ -28,6 +28,7 @@ const [OF_RATIO, OF_REST] = [RATIO, REST].map((words) => words.replaceAll(/\{(?=
 ];
 const CAP = { whenOver: 'cap' };
 const LEFT = { complement: true };
+const FLOOR = maybe(say('dưới {atLeast}%: 0 điểm', 'below {atLeast}%: 0 points'));
 
 /** The sentences of each rule kind; the first that says all parameters of a rule is taken. */
 export const FORMS: Readonly<Record<string, readonly Form[]>> = {
@@ -64,6 +65,7 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
           say(`Tỷ lệ ${RATIO} từ {target}% trở lên: điểm tối đa`, `Ratio ${RATIO} from {target}%: full points`, CAP),
         ),
         clause(say('thấp hơn: tính theo tỷ lệ', 'below: in proportion')),
+        FLOOR,
         whenZero('whenZero'),
       ],
     },
@@ -76,6 +78,7 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
           say(`Điểm = ${RATIO} × điểm tối đa`, `Points = ${RATIO} × full points`),
         ),
         maybe(say('không vượt quá điểm tối đa', 'no more than full points', CAP)),
+        FLOOR,
         whenZero('whenZero'),
       ],
     },

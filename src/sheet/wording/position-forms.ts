@@ -1,29 +1,32 @@
 import { clause, type Form, maybe, say } from './form.js';
 
+const OUTSIDE = clause(
+  say('ngoài khoảng đó: tính như ở đầu gần nhất', 'beyond: as at the nearer end', { whenOutside: 'clamp' }),
+  say('ngoài khoảng đó: không tính được điểm', 'beyond: cannot be scored', { whenOutside: 'unscorable' }),
+);
+
+/** Between posts, of which the worse one earns these points. */
+const between = (points: string): Form => ({
+  clauses: [
+    clause(
+      say(
+        `{of:term} từ {low} (${points} điểm) đến {high} (điểm tối đa), ở giữa tính theo tỷ lệ`,
+        `{of:term} from {low} (${points} points) to {high} (full points), in proportion between`,
+        { prefer: 'high' },
+      ),
+      say(
+        `{of:term} từ {low} (điểm tối đa) đến {high} (${points} điểm), ở giữa tính theo tỷ lệ`,
+        `{of:term} from {low} (full points) to {high} (${points} points), in proportion between`,
+        { prefer: 'low' },
+      ),
+    ),
+    OUTSIDE,
+  ],
+});
+
 /** The sentences of a position between posts, or among the units of a cohort. */
 export const POSITION_FORMS: Readonly<Record<'goalposts' | 'relative', readonly Form[]>> = {
-  goalposts: [
-    {
-      clauses: [
-        clause(
-          say(
-            '{of:term} từ {low} (0 điểm) đến {high} (điểm tối đa), ở giữa tính theo tỷ lệ',
-            '{of:term} from {low} (0 points) to {high} (full points), in proportion between',
-            { prefer: 'high' },
-          ),
-          say(
-            '{of:term} từ {low} (điểm tối đa) đến {high} (0 điểm), ở giữa tính theo tỷ lệ',
-            '{of:term} from {low} (full points) to {high} (0 points), in proportion between',
-            { prefer: 'low' },
-          ),
-        ),
-        clause(
-          say('ngoài khoảng đó: tính như ở đầu gần nhất', 'beyond: as at the nearer end', { whenOutside: 'clamp' }),
-          say('ngoài khoảng đó: không tính được điểm', 'beyond: cannot be scored', { whenOutside: 'unscorable' }),
-        ),
-      ],
-    },
-  ],
+  goalposts: [between('0'), between('{from}')],
   relative: [
     {
       clauses: [

@@ -79,6 +79,8 @@ export const RULE_DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Khi tổng bằng 0: tiêu chí không áp dụng, không có giá trị, được 0, hoặc được điểm tối đa; chỉ được bỏ khi tổng không thể bằng 0: số liệu có min lớn hơn 0, hoặc một số',
   'The percent that earns the maximum, above 0 to 100; 100 when absent':
     'Tỷ lệ % đạt điểm tối đa, trên 0 đến 100; không ghi là 100',
+  'The percent below which it earns 0, above 0 to the target; none when absent':
+    'Tỷ lệ % tối thiểu, thấp hơn thì được 0 điểm; trên 0, không quá target; không ghi là không có mức này',
   'cap: beyond the target, or the whole, the maximum and no more':
     'cap: vượt chỉ tiêu hoặc vượt tổng thì chỉ được điểm tối đa',
   'What is measured: a number fact, a list fact (its items are counted), an expression, or a ratio as a percent from 0 to 100':
@@ -123,7 +125,9 @@ export const RULE_DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Đại lượng đo: số liệu kiểu số, danh sách (đếm số mục), hoặc biểu thức',
   'The lower post': 'Mốc thấp',
   'The higher post': 'Mốc cao',
-  'Which post earns the maximum; the other earns 0': 'Mốc nào được điểm tối đa; mốc kia được 0',
+  'Which post earns the maximum; the other earns 0, or `from`':
+    'Mốc nào được điểm tối đa; mốc kia được 0, hoặc điểm ghi ở `from`',
+  'The points at the other post; 0 when absent': 'Điểm tại mốc kia; không ghi là 0',
   'What a value beyond a post means: as at the post, or no value':
     'Giá trị ngoài hai mốc: như tại mốc, hoặc không có giá trị',
   'An expression of the core language whose value is the points': 'Biểu thức có giá trị là số điểm',

@@ -105,8 +105,8 @@ export const SHAPE_WORDS = {
     en: '{found} is not a whole number; write one without decimals',
   },
   'number-range': {
-    vi: '{found} nằm ngoài giới hạn[; phải {atLeast:low}][; phải không quá {atMost}]',
-    en: '{found} is out of range[; it must be {atLeast:low}][; it must be at most {atMost}]',
+    vi: '{found} nằm ngoài giới hạn[; phải {atLeast:low}][; phải {atMost:high}]',
+    en: '{found} is out of range[; it must be {atLeast:low}][; it must be {atMost:high}]',
   },
   'one-of-keys': {
     vi: '[hãy ghi đúng một trong các khóa: {keys}|hãy ghi đúng một khóa ở chỗ này]',

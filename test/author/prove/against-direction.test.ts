@@ -108,6 +108,11 @@ test('the input has the better value, and earns what is told', () => {
 test.each([
   ['bands that rise', bands({ below: '50', points: '0' }, { atLeast: '50', points: '5' })],
   ['items with a cap', { 'per-item': { count: 'files', each: '1', atMost: '5' } }],
+  ['a share from a floor on', { share: { part: 'files', whole: 100, atLeast: '80', whenOver: 'cap' } }],
+  [
+    'posts, the worse one with points',
+    { goalposts: { of: 'files', low: '0', high: '40', prefer: 'high', from: '1', whenOutside: 'clamp' } },
+  ],
   ['posts', { goalposts: { of: 'files', low: '0', high: '40', prefer: 'high', whenOutside: 'clamp' } }],
 ])('nothing is told of a rule that follows the direction: %s', (_, rule) => {
   expect(falls([high('files')], [one(rule)])).toEqual([]);

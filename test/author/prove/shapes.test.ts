@@ -52,6 +52,13 @@ const SHAPES: readonly Shape[] = [
     ends: ['0', '20'],
   },
   {
+    shape: 'ratio from a floor on',
+    max: '20',
+    facts: [COUNT('staff'), COUNT('computers', { atMost: 'staff' })],
+    rule: { share: { part: 'computers', whole: 'staff', atLeast: '80', whenZero: 'zero' } },
+    ends: ['0', '20'],
+  },
+  {
     shape: 'A6 ratio of the complement',
     max: '3',
     facts: [COUNT('complaints'), COUNT('overdue', { atMost: 'complaints' })],
@@ -239,6 +246,13 @@ const SHAPES: readonly Shape[] = [
     facts: [{ id: 'days', type: 'number', places: 1 }],
     rule: { goalposts: { of: 'days', low: '2', high: '12', prefer: 'low', whenOutside: 'clamp' } },
     ends: ['0', '9'],
+  },
+  {
+    shape: 'goalposts with points at the worse one',
+    max: '9',
+    facts: [{ id: 'days', type: 'number', places: 1 }],
+    rule: { goalposts: { of: 'days', low: '2', high: '12', prefer: 'low', from: '1.5', whenOutside: 'clamp' } },
+    ends: ['1.5', '9'],
   },
   {
     shape: 'days between two dates',
