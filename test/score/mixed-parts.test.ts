@@ -20,8 +20,7 @@ const other = compilePack(packOf({ c: [20, twice], f: [5, above('c')] }, { ranki
 
 // each worker posts lists of both sorts, which look alike: a unit, its state and its layers
 test('what workers post in one place of another is told as that, and never ranked or summed up', async () => {
-  const { head, submissions } = inStream(assessmentOf(xs({ a: 1, b: 2, c: 6 })));
-  const list = await all(submissions);
+  const { head, submissions: list } = inStream(assessmentOf(xs({ a: 1, b: 2, c: 6 })));
   const compared = await all(compareStream(pack, head, list));
   const first = takeStatistics(pack, head, compared);
   const second = takeStatistics(
