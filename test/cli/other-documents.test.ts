@@ -36,6 +36,26 @@ test.each([
   expect(issues[0]).toContain(sentence);
 });
 
+test('what becomes a pack only by another command, or stands under a pack, is told with what to do', async () => {
+  const cwd = folderOf(FILES);
+  const adviceOf = async (...argv: readonly string[]) =>
+    (await call(argv, { cwd })).err.split('\n').filter((line) => line.startsWith('  '));
+  const resolve =
+    '  this is an amendment, not yet a pack; make the consolidated pack of it, and use that: tieuchi resolve amendment.yaml --base PACK --out CONSOLIDATED';
+
+  expect(await adviceOf('check', 'amendment.yaml', '--lang', 'en')).toEqual([resolve]);
+  expect(await adviceOf('resolve', 'amendment.yaml', '--lang', 'en')).toEqual([resolve]);
+  expect(await adviceOf('score', 'amendment.yaml', 'assessment.yaml', '--lang', 'en')).toEqual([resolve]);
+  expect(await adviceOf('check', 'amendment.yaml')).toEqual([
+    '  đây là văn bản sửa đổi, chưa phải bộ tiêu chí; hãy lập bản hợp nhất rồi dùng bản đó: tieuchi resolve amendment.yaml --base BỘ-GỐC --out BỘ-HỢP-NHẤT',
+  ]);
+  expect(await adviceOf('score', 'core.yaml', 'assessment.yaml', '--lang', 'en')).toEqual([
+    '  this is the common core of several packs; use a pack that names this file under "extends"',
+  ]);
+  expect(await adviceOf('score', 'pack.yaml', 'amendment.yaml', '--lang', 'en')).toEqual([]);
+  expect(await adviceOf('check', 'assessment.yaml', '--lang', 'en')).toEqual([]);
+});
+
 test('a format that nobody has hides nothing else that is wrong', async () => {
   const cwd = folderOf({
     'pack.yaml': PACK.replace('tieuchi/pack@1', 'tieuchi/pack@7').replace('max: 27', 'max: many'),
