@@ -1,5 +1,4 @@
-// node --import tsx examples/embed-service/main.ts: serves at PORT, keeps its database in DATA. NOW stands in for the clock, as
-// what is sent today comes after the deadline of 2019.
+// Serves at PORT, keeps its database in DATA. NOW stands in for the clock, as today is after the deadline of 2019.
 import { openService } from './service.js';
 
 const { DATA = 'service-data', PORT = '8169', NOW } = process.env;

@@ -1,15 +1,16 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { PGlite } from '@electric-sql/pglite';
-import { compilePack, type Language, rankingsOf, resultOf, submissionJsonSchema, unitIssues } from 'tieuchi';
+import type { Language } from 'tieuchi';
+import { compilePack, issueSentence, rankingsOf, resultOf, submissionJsonSchema, unitIssues } from 'tieuchi';
+import { readSource } from 'tieuchi/author';
 import { giaLai2019 } from 'tieuchi/packs/gia-lai-2019';
 import { type StandardIssue, score, submissionSchema } from 'tieuchi/score';
 import { register } from './register.js';
 
-const MOST_BYTES = 1_000_000;
-const TABLE = 'create table if not exists submission (unit text primary key, at text not null, facts jsonb not null)';
+const MOST_LETTERS = 1_000_000;
+const TABLE = 'create table if not exists submission (unit text primary key, at text not null, facts json not null)';
 const READ = 'select unit, at, facts from submission order by at, unit';
-const PUT = `insert into submission values ($1, $2, $3)
-  on conflict (unit) do update set at = excluded.at, facts = excluded.facts`;
+const PUT = 'insert into submission values ($1, $2, $3) on conflict (unit) do update set at = $2, facts = $3';
 
 const pack: ReturnType<typeof compilePack> = compilePack(giaLai2019);
 
@@ -42,15 +43,19 @@ export async function openService(folder: string, now: () => string): Promise<Se
   };
 
   /** Takes figures in place of those that the unit sent before, or refuses them with the issues of each fact. */
-  const take = async (asked: Asked): Promise<Answer> => {
-    const unit = register.units.find(({ id }) => id === asked.id);
-    if (!unit) return [404, { unknown: asked.id }];
-    const options = { lang: asked.lang, attributes: unit.attributes };
-    const checked = submissionSchema(pack, unit.tier, options)['~standard'].validate(JSON.parse(asked.text));
+  const take = async ({ id, lang, text }: Asked): Promise<Answer> => {
+    const unit = register.units.find((known) => known.id === id);
+    if (!unit) return [404, { unknown: id }];
+    // JSON.parse would round 60.00000000000000001 to 60, and take the last of two keys
+    const { document, issues } = readSource(text);
+    const faults = issues.map((issue) => ({ path: issue.path, message: issueSentence(issue, lang) }));
+    if (faults.length > 0) return [400, { issues: byFact(faults) }];
+    const { attributes } = unit;
+    const checked = submissionSchema(pack, unit.tier, { lang, attributes })['~standard'].validate(document);
     if (checked.issues) return [422, { issues: byFact(checked.issues) }];
     await db.query(PUT, [unit.id, now(), checked.value]);
     results = await scored();
-    return [201, standing(asked)[1]];
+    return [201, standing({ id, lang, text })[1]];
   };
 
   const form = ({ id, lang }: Asked): Answer =>
@@ -76,28 +81,25 @@ function byFact(issues: readonly StandardIssue[]): Readonly<Record<string, reado
 
 function serverOf(routes: Readonly<Record<string, (asked: Asked) => Answer | Promise<Answer>>>): Server {
   const answerTo = async (request: IncomingMessage, lang: Language): Promise<Answer> => {
-    const [, name = '', id = ''] = new URL(request.url ?? '/', 'http://service').pathname.split('/');
+    const [, name = '', id = ''] = (request.url ?? '').split(/[/?]/);
     const route = routes[`${request.method} /${name}`];
     const text = await textOf(request);
-    if (text === undefined) return [413, { most: MOST_BYTES }];
+    if (text === undefined) return [413, { most: MOST_LETTERS }];
     return route ? route({ id, lang, text }) : [404, { unknown: request.url }];
   };
   return createServer(async (request, response) => {
     const lang = languageOf(request.headers['accept-language']);
-    const failed = ({ name }: Error): Answer => (name === 'SyntaxError' ? [400, { expected: 'JSON' }] : [500, {}]);
-    const [status, body] = await answerTo(request, lang).catch(failed);
+    const [status, body] = await answerTo(request, lang).catch((): Answer => [500, {}]);
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-language': lang });
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });
 }
 
+/** The body; undefined where it is too long: then the rest is read and not kept, so that the sender hears of it. */
 async function textOf(request: IncomingMessage): Promise<string | undefined> {
-  const parts: Buffer[] = [];
-  for await (const part of request) {
-    parts.push(part);
-    if (parts.reduce((bytes, { length }) => bytes + length, 0) > MOST_BYTES) return undefined;
-  }
-  return Buffer.concat(parts).toString('utf8');
+  let text = '';
+  for await (const part of request.setEncoding('utf8')) if (text.length <= MOST_LETTERS) text += part;
+  return text.length <= MOST_LETTERS ? text : undefined;
 }
 
 /** The language that is preferred, of the two that there are. */

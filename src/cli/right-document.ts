@@ -1,5 +1,5 @@
 import { readSource, type Source } from '../author/index.js';
-import { isObject } from '../kit/plain-data.js';
+import { isObject, valueAt } from '../kit/plain-data.js';
 import type { Json } from '../model/expression.js';
 import { type Issue, issue, paramsOf } from '../model/issue.js';
 import { readJson } from '../model/read-json.js';
@@ -11,6 +11,16 @@ const OURS = /^tieuchi\/(?:pack|core|amendment|assessment|cases|record|excerpt|p
 export function ofRightDocument(issues: readonly Issue[]): readonly Issue[] {
   const wrong = issues.find(({ code, path }) => code === 'format-unknown' && path.join() === 'format');
   return wrong !== undefined && OURS.test(paramsOf(wrong).found ?? '') ? [wrong] : issues;
+}
+
+/** What is said besides of a document of ours that stands in place of a pack. */
+const INSTEAD_OF_PACK = { 'tieuchi/amendment@1': 'resolve-first', 'tieuchi/core@1': 'extend-it' } as const;
+
+/** What to do with a document that an issue calls another than the pack that is needed; undefined for any other issue. */
+export function whatToDo(found: Issue): 'resolve-first' | 'extend-it' | undefined {
+  const { found: format = '', expected } = paramsOf(found);
+  if (found.code !== 'format-unknown' || expected !== 'tieuchi/pack@1') return undefined;
+  return valueAt<(typeof INSTEAD_OF_PACK)[keyof typeof INSTEAD_OF_PACK]>(INSTEAD_OF_PACK, format);
 }
 
 /** What a file is that begins so: an annex that was printed from a record is none. */

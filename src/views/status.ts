@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../kit/unicode.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { PackTier } from '../model/pack.js';
 import { provisionalCauses } from '../model/provisional.js';
@@ -67,14 +68,22 @@ function countsOf(units: readonly UnitStatus[]): StatusCounts {
   return { units: units.length, ...Object.fromEntries([...statuses, ...remarks]) } as StatusCounts;
 }
 
+/** Each unit that others hand in to, by id, with what is known of those below it. */
 function parentsOf(
   units: readonly UnitStatus[],
   statusOfUnit: ReadonlyMap<string, UnitStatusCode>,
 ): readonly ParentStatus[] {
-  const parents = new Map(units.flatMap(({ parent }) => (parent ? [[parent.id, parent] as const] : [])));
-  return [...parents.values()].map((unit): ParentStatus => {
+  const below = new Map<string, { readonly parent: ParentStatus['unit']; readonly units: UnitStatus[] }>();
+  for (const unit of units) {
+    const { parent } = unit;
+    if (!parent) continue;
+    const group = below.get(parent.id) ?? { parent, units: [] };
+    group.units.push(unit);
+    below.set(parent.id, group);
+  }
+  const inOrder = [...below.values()].toSorted((a, b) => byCodeUnit(a.parent.id, b.parent.id));
+  return inOrder.map(({ parent: unit, units: children }): ParentStatus => {
     const status = statusOfUnit.get(unit.id);
-    const below = units.filter(({ parent }) => parent?.id === unit.id);
-    return { unit, ...(status === undefined ? {} : { status }), counts: countsOf(below) };
+    return { unit, ...(status === undefined ? {} : { status }), counts: countsOf(children) };
   });
 }

@@ -12,6 +12,10 @@ const DIFF_REPORT_WORDS = {
     vi: 'Sau: {assessment}, bộ tiêu chí {pack} phiên bản {version}, {layer:word}',
     en: 'After: {assessment}, pack {pack} version {version}, {layer:word}',
   },
+  'other-order': {
+    vi: 'Biên bản trước chính là bản đính chính của biên bản sau; để xem nội dung đính chính, hãy ghi hai tệp theo thứ tự ngược lại',
+    en: 'The first record is the correction of the second; to see what it corrects, give the two in the other order',
+  },
   correction: { vi: 'Đính chính: {correction}', en: 'Correction: {correction}' },
   'not-corrects-nothing': {
     vi: 'Biên bản sau không đính chính biên bản nào.',

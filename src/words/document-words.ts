@@ -4,11 +4,8 @@ import type { Language } from './language.js';
 /** By the `format` that it states, what a document is. */
 const DOCUMENTS: Readonly<Record<string, Words>> = {
   'tieuchi/pack@1': { vi: 'bộ tiêu chí', en: 'a pack' },
-  'tieuchi/core@1': { vi: 'phần dùng chung của nhiều bộ tiêu chí', en: 'a core that packs share' },
-  'tieuchi/amendment@1': {
-    vi: 'văn bản sửa đổi bộ tiêu chí (ghép vào bằng "tieuchi resolve")',
-    en: 'an amendment of a pack ("tieuchi resolve" makes the pack)',
-  },
+  'tieuchi/core@1': { vi: 'phần dùng chung', en: 'a core' },
+  'tieuchi/amendment@1': { vi: 'văn bản sửa đổi', en: 'an amendment' },
   'tieuchi/assessment@1': { vi: 'đợt đánh giá', en: 'an assessment' },
   'tieuchi/cases@1': { vi: 'tệp trường hợp thử', en: 'a file of cases' },
   'tieuchi/record@1': { vi: 'biên bản', en: 'a record' },

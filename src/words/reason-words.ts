@@ -1,3 +1,4 @@
+import { valueAt } from '../kit/plain-data.js';
 import type { Reason } from '../model/expression.js';
 import { codedGiven, partGiven } from '../model/given-as.js';
 import type { Kind } from '../model/kind.js';
@@ -94,9 +95,12 @@ export function reasonSentence(reason: Reason, language: Language, context: Reas
   const [kind = '', ...rest] = code.split('/');
   const word = rest.join('/');
   const filling = { params: { ...more, ...params }, language, names };
-  if (word === '') return fill(REASON_WORDS[code] ?? { vi: code, en: code }, filling);
-  const words = kinds.find((known) => known.kind === kind)?.words[word];
-  return words === undefined ? harmless(word) : fill({ vi: optional(words.vi), en: optional(words.en) }, filling);
+  if (word === '') {
+    const words = valueAt(REASON_WORDS, code);
+    return words ? fill(words, filling) : harmless(code);
+  }
+  const words = valueAt(kinds.find((known) => known.kind === kind)?.words ?? {}, word);
+  return words ? fill({ vi: optional(words.vi), en: optional(words.en) }, filling) : harmless(word);
 }
 
 /** Makes each bracket of a kind's sentence that holds a param an optional part. */

@@ -74,6 +74,14 @@ const REPORT_WORDS = {
   digest: { vi: 'Mã băm bộ tiêu chí: {digest}', en: 'Digest of the pack: {digest}' },
   // issues
   cell: { vi: 'ô {cell}[ ({unit})]:', en: 'cell {cell}[ ({unit})]:' },
+  'resolve-first': {
+    vi: '  đây là văn bản sửa đổi, chưa phải bộ tiêu chí; hãy lập bản hợp nhất rồi dùng bản đó: tieuchi resolve {file} --base BỘ-GỐC --out BỘ-HỢP-NHẤT',
+    en: '  this is an amendment, not yet a pack; make the consolidated pack of it, and use that: tieuchi resolve {file} --base PACK --out CONSOLIDATED',
+  },
+  'extend-it': {
+    vi: '  đây là phần chung của nhiều bộ tiêu chí; hãy dùng bộ tiêu chí ghi tệp này ở "extends"',
+    en: '  this is the common core of several packs; use a pack that names this file under "extends"',
+  },
   mended: { vi: '  sửa thành: {line}', en: '  mended: {line}' },
   counts: {
     vi: '{errors:number} lỗi, {warnings:number} cảnh báo',

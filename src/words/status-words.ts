@@ -46,10 +46,10 @@ const LINES = {
     vi: '{tier}[, hạn gửi: trước ngày {before:day}][, hạn gửi: hết ngày {through:day}]',
     en: '{tier}[, due before {before:day}][, due through {through:day}]',
   },
-  counts: { vi: '{units} đơn vị: {counts}.', en: '{units} units: {counts}.' },
+  counts: { vi: '{units:number} đơn vị: {counts}.', en: '{units:number} units: {counts}.' },
   remarks: { vi: 'Trong đó: {counts}.', en: 'Of these: {counts}.' },
   none: { vi: 'không có', en: 'none' },
-  count: { vi: '{count} {what}', en: '{count} {what}' },
+  count: { vi: '{count:number} {what}', en: '{count:number} {what}' },
   parents: { vi: 'Theo đơn vị cấp trên', en: 'By the unit above' },
   parent: { vi: 'Đơn vị cấp trên', en: 'Unit above' },
   below: { vi: 'Số đơn vị', en: 'Units below' },
@@ -62,8 +62,8 @@ const LINES = {
   status: { vi: 'Tình trạng', en: 'Status' },
   lacking: { vi: '{status}: {facts}[ ({stake})]', en: '{status}: {facts}[ ({stake})]' },
   'lacking-more': {
-    vi: '{status}: {facts} và {more} số liệu khác[ ({stake})]',
-    en: '{status}: {facts} and {more} more[ ({stake})]',
+    vi: '{status}: {facts} và {more:number} số liệu khác[ ({stake})]',
+    en: '{status}: {facts} and {more:number} more[ ({stake})]',
   },
   unscorable: {
     vi: '{status}[: {facts}][ ({stake})]',

@@ -268,3 +268,23 @@ test('the comparison of the two says which clause corrects which record, and whe
     reason: 'Ghi nhầm số máy tính',
   });
 });
+
+test('of a correction and what it corrects in the other order, and of a later link of a chain, it is said what stands to what', async () => {
+  const { run, write, digest } = await published();
+  write('corrected.yaml', correctionOf(digest('record.json')));
+  await run('score', 'pack.yaml', 'corrected.yaml', '--corrects', 'record.json', '--out', 'second.json');
+  const again = correctionOf(digest('second.json')).replaceAll('qd-16', 'qd-17').replaceAll('16/QĐ', '17/QĐ');
+  write('again.yaml', again.replaceAll('2019-12-20', '2019-12-27').replaceAll('2019-12-21', '2019-12-28'));
+  await run('score', 'pack.yaml', 'again.yaml', '--corrects', 'second.json', '--out', 'third.json');
+  const said = async (...files: readonly string[]) =>
+    (await run('diff', ...files, '--lang', 'en')).out.replaceAll(/\s+/g, ' ');
+  const otherOrder =
+    'The first record is the correction of the second; to see what it corrects, give the two in the other order';
+
+  expect(await said('second.json', 'record.json')).toContain(otherOrder);
+  expect(await said('third.json', 'second.json')).toContain(otherOrder);
+  expect(await said('third.json', 'record.json')).not.toContain(otherOrder);
+  expect(await said('second.json', 'third.json')).not.toContain(otherOrder);
+  expect(await said('second.json', 'third.json')).not.toContain('NOT a correction');
+  expect(await said('record.json', 'third.json')).toContain('NOT a correction of the earlier side');
+});

@@ -16,8 +16,8 @@ const FILES = {
 };
 
 const NAMED = {
-  ...{ pack: 'a pack', core: 'a core that packs share', assessment: 'an assessment', record: 'a record' },
-  amendment: 'an amendment of a pack ("tieuchi resolve" makes the pack)',
+  ...{ pack: 'a pack', core: 'a core', assessment: 'an assessment', record: 'a record' },
+  amendment: 'an amendment',
 } as const;
 
 const is = (format: keyof typeof NAMED, needed: keyof typeof NAMED) =>
@@ -39,6 +39,26 @@ test.each([
   expect(code).not.toBe(0);
   expect(new Set(issues).size).toBe(1);
   expect(issues[0]).toContain(sentence);
+});
+
+test('what becomes a pack only by another command, or stands under a pack, is told with what to do', async () => {
+  const cwd = folderOf(FILES);
+  const adviceOf = async (...argv: readonly string[]) =>
+    (await call(argv, { cwd })).err.split('\n').filter((line) => line.startsWith('  '));
+  const resolve =
+    '  this is an amendment, not yet a pack; make the consolidated pack of it, and use that: tieuchi resolve amendment.yaml --base PACK --out CONSOLIDATED';
+
+  expect(await adviceOf('check', 'amendment.yaml', '--lang', 'en')).toEqual([resolve]);
+  expect(await adviceOf('resolve', 'amendment.yaml', '--lang', 'en')).toEqual([resolve]);
+  expect(await adviceOf('score', 'amendment.yaml', 'assessment.yaml', '--lang', 'en')).toEqual([resolve]);
+  expect(await adviceOf('check', 'amendment.yaml')).toEqual([
+    '  đây là văn bản sửa đổi, chưa phải bộ tiêu chí; hãy lập bản hợp nhất rồi dùng bản đó: tieuchi resolve amendment.yaml --base BỘ-GỐC --out BỘ-HỢP-NHẤT',
+  ]);
+  expect(await adviceOf('score', 'core.yaml', 'assessment.yaml', '--lang', 'en')).toEqual([
+    '  this is the common core of several packs; use a pack that names this file under "extends"',
+  ]);
+  expect(await adviceOf('score', 'pack.yaml', 'amendment.yaml', '--lang', 'en')).toEqual([]);
+  expect(await adviceOf('check', 'assessment.yaml', '--lang', 'en')).toEqual([]);
 });
 
 test('a format that nobody has hides nothing else that is wrong', async () => {

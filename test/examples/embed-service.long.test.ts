@@ -97,6 +97,31 @@ test('what is no JSON, no unit or no path is refused as such', async () => {
   expect((await ask('/units/huyen-1', JSON.stringify({ plan: 'x'.repeat(1_000_001) }))).status).toBe(413);
 });
 
+test('a body is read as it is written: no figure is rounded, no key stands twice, a text keeps every letter', async () => {
+  const send = async (body: string) => {
+    const { status, body: answer } = await ask('/units/huyen-3', body, 'en');
+    return [status, answer.issues ?? 'taken'];
+  };
+
+  expect(await send('{"staff":60.00000000000000000001}')).toEqual([
+    422,
+    { staff: ['60.00000000000000000001 is not a whole number; write one without decimals'] },
+  ]);
+  expect(await send('{"staff":60,"staff":70}')).toEqual([400, { staff: [expect.stringContaining('"staff"')] }]);
+  expect((await send('{"applications":["a\\u0000b"]}'))[0]).toBe(201);
+  const { body: record } = await ask('/record');
+  const entry = record.entries.find(({ unit }: { unit: string }) => unit === 'huyen-3');
+  expect(entry.input.submissions[0].facts).toEqual({ applications: ['a\u0000b'] });
+});
+
+test('a path of nothing but slashes is unknown, and what follows a body that is too large is answered', async () => {
+  expect((await ask('//')).status).toBe(404);
+  for (let time = 0; time < 5; time += 1) {
+    expect((await ask('/units/huyen-1', 'x'.repeat(5_000_000))).status).toBe(413);
+    expect((await ask('/units/huyen-1')).status).toBe(200);
+  }
+});
+
 test('nothing that was refused is in the ranking, and the form of a tier is given as JSON Schema', async () => {
   const { body } = await ask('/units/huyen-1');
   const { body: schema } = await ask('/forms/district', undefined, 'en');

@@ -98,6 +98,33 @@ test.each([
   expect(said).toBe(expected);
 });
 
+test('units that others hand in to stand by their ids, whichever of those below them comes first', () => {
+  const district = (id: string) => ({ id, tier: 'district', name: { vi: id } });
+  const commune = (id: string, parent: string) => ({
+    id,
+    tier: 'commune',
+    name: { vi: id },
+    parent,
+    attributes: { urban: true },
+  });
+  const units = [
+    ...['huyen-1', 'huyen-2', 'huyen-3'].map(district),
+    ...[
+      commune('xa-1', 'huyen-3'),
+      commune('xa-10', 'huyen-1'),
+      commune('xa-2', 'huyen-3'),
+      commune('xa-3', 'huyen-2'),
+    ],
+  ];
+  const { tiers } = statusOf(assess(pack, assessmentOf({}, { units })), { tier: 'commune' });
+
+  expect(tiers[0]?.parents.map(({ unit, counts }) => [unit.id, counts.units])).toEqual([
+    ['huyen-1', 1],
+    ['huyen-2', 1],
+    ['huyen-3', 2],
+  ]);
+});
+
 test('a unit whose figures are hidden', () => {
   const record = assess(pack, assessmentOf(sent, { salts: saltsFor(['huyen', 'xa-1', 'xa-2']) }));
   const hidden = redact(record, ['xa-1']);

@@ -32,6 +32,17 @@ test('a reason that the pack itself states is shown as written', () => {
   expect(reasonSentence({ code: 'of-another-version' }, 'en')).toBe('of-another-version');
 });
 
+// what a pack states may be called as what every object of JavaScript has, or look like a sentence to be filled in
+test.each(['constructor', 'toString', '__proto__', '{points} of [{max}]'])(
+  'the reason %s is shown as it is',
+  (reason) => {
+    const params = { points: '5', max: '5' };
+
+    expect(reasonSentence({ code: `logic/${reason}` }, 'vi', { kinds: KINDS, params })).toBe(reason);
+    expect(reasonSentence({ code: reason }, 'en', { kinds: KINDS, params })).toBe(reason);
+  },
+);
+
 test('a finding shows numbers in the language, and its facts by name', () => {
   const differs = finding('claim-differs', 'website', { node: 'website', claimed: '17.5', computed: '52/3' });
   expect(findingSentence(differs, 'vi', names)).toBe(

@@ -1,3 +1,4 @@
+import { valueAt } from '../../kit/plain-data.js';
 import { isNoValue } from '../../model/expression.js';
 import type { Kind } from '../../model/kind.js';
 import type { RuleDocument } from '../../model/lowering.js';
@@ -49,7 +50,7 @@ function linesOf(subject: Subject, rule: RuleDocument, max: string): readonly Ex
 /** The sentences of a kind as lines; below each line, its inner sentences and those of an inner rule. */
 function linesOfKind(subject: Subject, kind: Kind, sentences: readonly Told[]): readonly ExplainedLine[] {
   return sentences.map(({ words, params = {}, below = [], inside }) => {
-    const template = kind.words[words] ?? { vi: words, en: words };
+    const template = valueAt(kind.words, words) ?? { vi: words, en: words };
     const { language } = subject;
     const text = fill(template, { params, language });
     const lines = [

@@ -57,7 +57,7 @@ export function printDiff(diff: RecordDiff, records: ComparedRecords, printing: 
   const head = [
     sideLine('before', diff.before, language),
     sideLine('after', diff.after, language),
-    ...correctionLines(diff, telling),
+    ...correctionLines(diff, records, telling),
     ...headLines(diff, records, telling),
   ];
   const parts = unit === undefined ? overview(diff, telling, printing) : [unitPage(diff, unit, telling, paint)];
@@ -72,8 +72,16 @@ function sideLine(key: 'before' | 'after', { assessment, pack, layer }: DiffSide
   return diffReportSentence(key, language, { assessment, pack: pack.id, version: pack.version, layer });
 }
 
-/** The line on what the later record corrects; a second one where that is not the earlier record. */
-function correctionLines({ before, correction }: RecordDiff, { after, language }: DiffTelling): readonly string[] {
+/**
+ * The line on what the later record corrects, and a second one where that is not the earlier record; or that the two stand in
+ * the other order.
+ */
+function correctionLines(
+  { before, after: { record }, correction }: RecordDiff,
+  records: ComparedRecords,
+  { after, language }: DiffTelling,
+): readonly string[] {
+  if (records.before.assessment.supersedes?.record === record) return [diffReportSentence('other-order', language)];
   if (!correction) return [];
   const { fault } = correction;
   const sentence = correctionSentence({ supersedes: correction }, after.texts, language);

@@ -3,7 +3,7 @@ import type { Layer } from '../../model/layer.js';
 import type { AssessmentRecord, RecordEntry, RecordFinding } from '../../model/record.js';
 import { findingStake, stakeNote, withNotes } from '../../views/finding-result.js';
 import { layerShown } from '../../views/selection.js';
-import { findingSentence, findingTitle, reportLine, type Titles, word } from '../../words/index.js';
+import { findingSentence, findingTitle, reportLine, shownNumber, type Titles, word } from '../../words/index.js';
 import { widthOf } from '../wrap.js';
 
 /** A finding about a unit, once for all its layers. */
@@ -23,10 +23,11 @@ export function printFindings(record: AssessmentRecord, titles: Titles, each: bo
   if (all.length === 0) return `${reportLine('no-findings', language)}\n`;
   const counts = new Map<string, number>();
   for (const { finding } of all) counts.set(finding.code, (counts.get(finding.code) ?? 0) + 1);
-  const widest = String(Math.max(...counts.values())).length;
+  const shown = (count: number) => shownNumber(String(count), language);
+  const widest = shown(Math.max(...counts.values())).length;
   const summary = [...counts]
     .toSorted(([, a], [, b]) => b - a)
-    .map(([code, count]) => `  ${String(count).padStart(widest)}  ${findingTitle(code, language)}`);
+    .map(([code, count]) => `  ${shown(count).padStart(widest)}  ${findingTitle(code, language)}`);
   const list = each ? ['', ...eachByUnit(all, titles)] : [reportLine('see-findings', language)];
   return `${[reportLine('findings', language, { count: String(all.length) }), ...summary, ...list].join('\n')}\n`;
 }

@@ -2,18 +2,24 @@ import type { CellPlace } from '../../author/index.js';
 import { issueSentence, type Language, reportLine, word } from '../../words/index.js';
 import { type Io, type Paint, PLAIN, paintFor } from '../io.js';
 import type { PlacedIssue } from '../placed.js';
+import { whatToDo } from '../right-document.js';
 import { shownFile } from '../standard-input.js';
 
 /**
  * One line for each issue, `file:line:column: [code] error: what is wrong; what to do`, below it the mended line of the text
- * where it is known; then a line with their numbers.
+ * where it is known, or what to do with another document than is needed; then a line with their numbers.
  */
 function printIssues(issues: readonly PlacedIssue[], language: Language, paint: Paint = PLAIN): string {
   if (issues.length === 0) return '';
   const lines = issues.flatMap(({ issue, file, position: { line, column }, mended, at }) => {
     const severity = paint(issue.severity === 'error' ? 'red' : 'yellow', word(issue.severity, language));
     const sentence = `${file}:${line}:${column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${issueSentence(issue, language)}`;
-    return mended === undefined ? [sentence] : [sentence, reportLine('mended', language, { line: mended })];
+    const advice = whatToDo(issue);
+    return [
+      sentence,
+      ...(mended === undefined ? [] : [reportLine('mended', language, { line: mended })]),
+      ...(advice === undefined ? [] : [reportLine(advice, language, { file })]),
+    ];
   });
   const errors = issues.filter(({ issue }) => issue.severity === 'error').length;
   const counts = { errors: String(errors), warnings: String(issues.length - errors) };

@@ -15,6 +15,7 @@ import {
   provisionalSentence,
   rankingOf,
   reportLine,
+  shownNumber,
   type Titles,
   word,
 } from '../../words/index.js';
@@ -192,7 +193,6 @@ function layerLine(
 /** `17 được xếp hạng, 2 không gửi theo quy định`: how many units have each state. */
 function statesOf({ rows }: RecordRanking, language: Language): string {
   const states = [...new Set(rows.map(({ state }) => state))];
-  return states
-    .map((state) => `${rows.filter((row) => row.state === state).length} ${word(state, language)}`)
-    .join(', ');
+  const count = (state: string) => String(rows.filter((row) => row.state === state).length);
+  return states.map((state) => `${shownNumber(count(state), language)} ${word(state, language)}`).join(', ');
 }

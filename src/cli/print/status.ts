@@ -1,7 +1,14 @@
 import { ARE_SYNTHETIC } from '../../model/assessment-words.js';
 import { UNIT_REMARKS, UNIT_STATUSES, type UnitRemark, type UnitStatusCode } from '../../model/status.js';
 import type { ParentStatus, Status, StatusCounts, TierStatus, UnitStatus } from '../../views/status-types.js';
-import { type Language, provisionalSentence, statusHeading, statusLine, statusWord } from '../../words/index.js';
+import {
+  type Language,
+  provisionalSentence,
+  shownNumber,
+  statusHeading,
+  statusLine,
+  statusWord,
+} from '../../words/index.js';
 import type { Paint } from '../io.js';
 import { wrapped } from '../wrap.js';
 import { type Column, NAME, printTable } from './table.js';
@@ -67,8 +74,8 @@ function parentTable(parents: readonly ParentStatus[], { language, width, isScre
   ];
   const rows = parents.map(({ unit, counts }) => [
     unit.title,
-    String(counts.units),
-    ...codes.map((code) => String(counts[code])),
+    shownNumber(String(counts.units), language),
+    ...codes.map((code) => shownNumber(String(counts[code]), language)),
   ]);
   return printTable(columns, rows, { width, language, isScreen });
 }

@@ -1,5 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import { byCodeUnit } from '../../kit/unicode.js';
+import { notGiven } from '../../model/given-as.js';
 import type { SubmissionState } from '../../model/inputs.js';
 import { type Checked, checked } from '../../model/issue.js';
 import type { Layer } from '../../model/layer.js';
@@ -71,6 +72,14 @@ export function takeRound(
   const ordered = given.toSorted((a, b) => byCodeUnit(a.unit, b.unit));
   const byId = new Map(ordered.map((compared) => [compared.unit, compared]));
   const tierOf = (unit: string) => register.get(unit)?.tier ?? '';
+  const isOfRound = ({ unit, layers }: ComparedUnit) =>
+    statistics.every(
+      (asked) =>
+        asked.statistic.of !== tierOf(unit) ||
+        Object.values(layers).every((values) => values?.[keyOf(asked)] !== undefined),
+    );
+  const stranger = ordered.find((compared) => !isOfRound(compared));
+  if (stranger) notGiven('A unit compared in this round by this pack, as `compareStream` gives it,', stranger);
   const units = ordered.map(({ unit, state }) =>
     unitWithoutFigures({ unit, state }, tierOf(unit), head.attributes.get(unit)),
   );

@@ -1,6 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { NoValue, Value } from '../../model/expression.js';
+import { notGiven } from '../../model/given-as.js';
 import { IS_SCORED, type SubmissionState, type UnitInput } from '../../model/inputs.js';
 import { type Checked, checked } from '../../model/issue.js';
 import type { Layer } from '../../model/layer.js';
@@ -130,6 +131,9 @@ export function rankCandidates(
   const issues = notOnce(register, given);
   if (issues.length > 0) return checked<readonly Ranking[]>(undefined, issues);
   const ordered = given.toSorted((a, b) => byCodeUnit(a.unit, b.unit));
+  const isOfPlan = comparing(plan);
+  const stranger = ordered.find((candidate) => !isOfPlan(candidate, register.get(candidate.unit)?.tier ?? ''));
+  if (stranger) notGiven('A candidate by this pack, as `candidate()` of a scored unit gives it,', stranger);
   const units = ordered.map((candidate) => ({
     ...unitWithoutFigures(candidate, register.get(candidate.unit)?.tier ?? '', head.attributes.get(candidate.unit)),
     reported: candidate.layers.reported?.facts ?? {},
@@ -137,6 +141,16 @@ export function rankCandidates(
   }));
   const ranked = unitsRanked(units, assessment.decisions, scoresOf(ordered));
   return checked(rankUnits(plan, ranked, ties)(), []);
+}
+
+/** Whether a candidate of a tier has all that its rankings compare, as one that was made by another pack has not. */
+function comparing({ tiers, pack }: Plan): (candidate: RankCandidate, tier: string) => boolean {
+  const nodes = new Map(tiers.map((tier) => [tier.id, [...comparedIn(tier).nodes.keys()]]));
+  const ranked = rankedLayers(pack);
+  return ({ state, layers }, tier) => {
+    const isWhole = (layer: Layer) => nodes.get(tier)?.every((node) => layers[layer]?.nodes?.[node] !== undefined);
+    return !IS_SCORED[state] || ranked.every((layer) => isWhole(layer) ?? true);
+  };
 }
 
 function scoresOf(candidates: readonly RankCandidate[]): RankedScores {
