@@ -41,10 +41,17 @@ const WITH_SUBJECT: readonly (readonly [RegExp, boolean])[] = [
   [covering(`${ABOUT}(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT} ?/ ?(?:${SINGLE} )?(?<item>[^:/]+)`), true],
   [covering(`${ABOUT} ?[:=] ?${EARN}\\+? ?${POINTS} ?${UNIT} ?/ ?(?:${SINGLE} )?(?<item>[^:/]+)`), false],
 ];
-/** Counting words, which are followed by what is counted: `lần bị phê bình`. */
-const COUNTING = /^(?:lần|lượt|trường hợp|vụ|việc|vụ việc|ngày|buổi|cuộc|đợt)$/iu;
 /** Words of what a unit did, behind its name: `đơn vị bị phê bình`. */
 const DEED = /(?<!\p{L})(?:bị|để|gửi|nộp|chậm|trễ|thiếu|vi phạm|không|chưa|có|được|đạt|tổ chức)(?!\p{L})/iu;
+
+/** What is counted, in one phrase: `báo cáo` of `Gửi báo cáo chậm` is `báo cáo gửi chậm`. */
+function counted(item: string, about: string): string {
+  const [first = ''] = about.split(' ');
+  const isName = first.length > 1 && first === first.toUpperCase();
+  const subject = (isName ? about : about.charAt(0).toLowerCase() + about.slice(1)).replace(/^có /u, '');
+  const rest = ` ${subject} `.replace(` ${item} `, ' ').trim();
+  return `${item} ${rest}`.trim();
+}
 
 function withSubject(text: string): Each | undefined {
   for (const [pattern, isTaken] of WITH_SUBJECT) {
@@ -55,9 +62,7 @@ function withSubject(text: string): Each | undefined {
     const isCase = /^(?:đối với|với|nếu|khi|trường hợp|khu vực|vùng) /iu.test(about) || rangeOf(about) !== undefined;
     if (points === undefined || points === '0' || !isPlain(about) || !isPlain(item) || isOfSome || isCase) continue;
     if (NOT_ONE.test(item) || (!isTaken && (BARE_TIME.test(item) || endsInLoss(about)))) continue;
-    const subject = (about.charAt(0).toLowerCase() + about.slice(1)).replace(/^có /u, '');
-    const counted = COUNTING.test(item) ? `${item} ${subject}` : subject === item ? item : `${item} (${subject})`;
-    return { is: 'each', isTaken, item: counted, points };
+    return { is: 'each', isTaken, item: counted(item, about), points };
   }
   return undefined;
 }
