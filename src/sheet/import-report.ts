@@ -36,6 +36,7 @@ export type RowWhy =
   | 'cell-error'
   | 'old-font'
   | 'drawing-unread'
+  | 'row-hidden'
   | 'note-rounding'
   | 'note'
   | 'second-table'

@@ -126,6 +126,10 @@ export const SHEET_ROW_WORDS = {
     vi: 'hình ảnh hoặc khung chữ đặt ở ô này không được đọc[: "{text}"]; nếu đó là cách chấm điểm hay công thức, hãy ghi vào ô',
     en: 'the picture or text box at this cell is not read[: "{text}"]; where it is a scoring or a formula, write it into the cell',
   },
+  'row-hidden': {
+    vi: 'dòng này bị ẩn trong bảng tính ("{text}") nhưng vẫn được đọc; nếu không thuộc phụ lục thì hãy xóa dòng rồi nhập lại',
+    en: 'the sheet hides this row ("{text}"), which was read all the same; where it is no part of the annex, delete it and import again',
+  },
   'note-rounding': {
     vi: 'ghi chú về làm tròn: đã đề nghị làm tròn tổng điểm khi công bố đến {places} chữ số thập phân, nửa thì lên; hãy xác nhận, và xem điểm từng tiêu chí có phải làm tròn không',
     en: 'a note on rounding: the published total is proposed with {places} decimal places, halves up; confirm it, and whether each criterion is rounded too',

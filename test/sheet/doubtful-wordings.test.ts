@@ -36,8 +36,6 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 2 | Độ che phủ rừng | Từ 45 trở lên: 2 điểm; dưới 45: 0 điểm
 2 | Số tiền | Từ 500 trở lên: 2 điểm; dưới 500: 0 điểm
 2 | Bác sĩ trên vạn dân | Từ 10 bác sĩ trở lên: 2 điểm; dưới 10 bác sĩ: 0 điểm
-2 | Băng thông | Từ 100 Mbps trở lên: 2 điểm; dưới 100 Mbps: 0 điểm
-2 | Mật độ | Từ 5 người/km trở lên: 2 điểm; dưới 5 người/km: 0 điểm
 2 |  | Mỗi ha rừng trồng mới được 0,1 điểm, tối đa 2 điểm
 2 |  | Mỗi km đường bê tông được 0,5 điểm, tối đa 2 điểm
 2 |  | Mỗi giờ chậm trừ 0,1 điểm`,

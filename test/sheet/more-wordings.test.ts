@@ -241,10 +241,8 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 5 |  | Đạt trên 90% và có báo cáo đúng hạn: 5 điểm; đạt trên 90% nhưng báo cáo chậm: 3 điểm; còn lại: 0 điểm
 2 |  | Đạt tiêu chí 1.1 thì được 2 điểm; không đạt: 0 điểm
 2 |  | Có: 2 điểm; không: 0 điểm (chỉ tính khi mục 1.2 đạt điểm tối đa)
-5 |  | Có từ 05 tin, bài/tháng trở lên: 5 điểm; từ 03 đến 04 tin, bài/tháng: 3 điểm; dưới 03 tin, bài/tháng: 0 điểm
 5 |  | Từ 12 tin bài trở lên/năm: 5 điểm; dưới 12 tin bài/năm: 0 điểm
 5 |  | Trên 50 tin: 5 điểm; từ 30 - 50 tin: 3 điểm; dưới 30 tin: 1 điểm; không có: 0 điểm
-3 |  | Không có đơn thư khiếu nại vượt cấp: 3 điểm; có 01 đơn: 2 điểm; có 02 đơn trở lên: 0 điểm
 3 |  | Không có cán bộ bị kỷ luật: 3 điểm; có 1 cán bộ bị kỷ luật khiển trách trừ 1 điểm; có 1 cán bộ bị kỷ luật cảnh cáo trừ 2 điểm
 2 |  | Báo cáo đúng hạn: 2 điểm; mỗi lần chậm trừ 0,5 điểm; không báo cáo: 0 điểm
 2 |  | Nộp đủ 12 báo cáo tháng: 2 điểm. Thiếu mỗi báo cáo trừ 0,2 điểm
@@ -256,8 +254,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 3 |  | Có 1 sáng kiến được 1 điểm, từ sáng kiến thứ hai mỗi sáng kiến được 0,5 điểm
 3 |  | Mỗi sáng kiến 1 điểm, từ sáng kiến thứ 3 trở đi mỗi sáng kiến 0,5 điểm
 3 |  | Mỗi giải nhất 1 điểm, giải nhì 0,75 điểm, giải ba 0,5 điểm
-5 |  | Trên 100%: 5 điểm; từ 90% đến 100%: 4 điểm; dưới 90%: 0 điểm
-5 |  | Đạt 110% trở lên: 5 điểm; từ 100% đến dưới 110%: 4 điểm; dưới 100%: 0 điểm
 3 |  | Mức 4: 3 điểm; mức 3: 2 điểm; còn lại: 0 điểm
 3 |  | Mức 3: 3 điểm; mức 2: 2 điểm; mức 1: 1 điểm
 3 |  | Có 3 mô hình: 3 điểm; có 2 mô hình: 2 điểm; có 1 mô hình: 1 điểm
@@ -295,7 +291,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 5 |  | Mỗi điểm phần trăm giảm trừ 0,1 điểm
 5 |  | Không vi phạm: 5 điểm; vi phạm: -2 điểm
 2 |  | Có (+2 điểm); không (0 điểm)
-2 |  | Có (2 điểm); không (0 điểm)
 2 |  | 2 điểm: có kế hoạch; 1 điểm: có kế hoạch nhưng chậm; 0 điểm: không có
 2 |  | Được 2 điểm nếu có kế hoạch, 0 điểm nếu không
 2 |  | Có 01 kế hoạch: 2 điểm; không: 0 điểm
@@ -316,7 +311,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 4 |  | Hoàn thành 100% được 4 điểm, từ 80-99% được 3 điểm, từ 50-79% được 1 điểm, dưới 50% không điểm
 4 |  | Hoàn thành 100%: 4 điểm; từ 80% đến <100%: 3 điểm; <80%: không điểm
 4 |  | ≥ 90%: 4 điểm; ≥ 80%: 3 điểm; < 80%: 0 điểm
-4 |  | 90% ≤ x ≤ 100%: 4 điểm; 80% ≤ x < 90%: 3 điểm; x < 80%: 0 điểm
 4 |  | Từ 80% trở lên số xã đạt chuẩn: 4 điểm; dưới 80% số xã: 0 điểm
 4 |  | Trên 2/3 số xã đạt chuẩn: 4 điểm; từ 1/3 đến 2/3: 2 điểm; dưới 1/3: 0 điểm
 4 |  | 100% xã đạt: 4 điểm; còn lại: 0 điểm
@@ -376,7 +370,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 5 |  | Hoàn thành: 5 điểm; hoàn thành trước hạn: 6 điểm
 5 |  | Có văn bản: 5 điểm; không: 0 điểm; tối đa 3 điểm
 5 |  | Chậm 1 ngày: 3 điểm; chậm 2 tháng: 1 điểm; đúng hạn: 5 điểm; không: 0 điểm
-5 |  | Không xảy ra: 5 điểm; 1 vụ: 3 điểm; từ 2 vụ trở lên: 0 điểm
 5 |  | Đạt chỉ tiêu giao: 5 điểm; đạt trên 80% chỉ tiêu giao: 3 điểm; còn lại 0 điểm
 5 |  | Cao hơn bình quân chung của tỉnh: 5 điểm; bằng: 3 điểm; thấp hơn: 0 điểm
 5 |  | Hạng 1: 5 điểm; hạng 2: 3 điểm; hạng 3: 1 điểm
@@ -388,7 +381,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 5 |  | Mỗi lần họp được 0,5 điểm, nhưng không quá 4 lần
 5 |  | Mỗi lần họp được 0,5 điểm, tổng không quá 5 điểm cho cả năm
 5 |  | Có: 5 điểm, không có: 0 điểm, có nhưng chậm: 2 điểm
-5 |  | Tốt (5 điểm); khá (3 điểm); yếu (0 điểm)
 5 |  | Tốt 5; khá 3; yếu 0
 5 |  | Khu vực thành thị từ 90% trở lên: 5 điểm; nông thôn từ 80% trở lên: 5 điểm
 5 |  | Thành thị: từ 90% trở lên 5 điểm; nông thôn: từ 80% trở lên 5 điểm

@@ -1,6 +1,8 @@
 import { fold } from '../../kit/unicode.js';
 import type { SheetRow, SheetTable } from '../read/sheet-table.js';
 import type { ColumnName, Headings } from './headings.js';
+import { isOptionTitle, withListedOptions } from './option-rows.js';
+import { isTotal, isTotalTitle } from './total-row.js';
 
 /** A row of an annex by column; '' where the cell is blank or the table has no such column. */
 export interface AnnexRow extends Readonly<Record<ColumnName, string>> {
@@ -30,26 +32,33 @@ export interface AnnexRows {
   readonly notes: readonly { readonly row: number; readonly text: string }[];
 }
 
-const TOTAL = /^(tong( so| cong)?( diem)?|cong|tong cong|diem tong)( *[:(=].*| nhom .*| muc .*| phan .*)?$/;
 const NOTE = /^(ghi chu|luu y|chu thich|\(?\*+\)?)/;
 const CODED = /^([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]?\s+(.+)$/su;
+/** `PHẦN I. TIÊU CHÍ CHUNG`: the number is `PHẦN I`. Without a mark behind it the title is in capitals. */
+const PART =
+  /^((?:PHẦN|[Pp]hần|MỤC|[Mm]ục|NHÓM|[Nn]hóm|CHƯƠNG|[Cc]hương) (?:[IVXLC]+|\p{Lu}|\d+))(?:\s*[.:)-]\s*|\s+(?=[^\p{Ll}]+$))(.+)$/su;
 /** Columns whose joined text counts for each of the joined rows. */
 const SHARED: readonly ColumnName[] = ['evidence', 'provider', 'verifier'];
 
-/** The rows below the headings and above the row `before`. With `isKeyed` each row that has a key is a node. */
+/**
+ * The rows below the headings and above the row `before`, without headings that are printed again at the top of a page. With
+ * `isKeyed` each row that has a key is a node.
+ */
 export function annexRows(table: SheetTable, headings: Headings, before: number, isKeyed = false): AnnexRows {
   const nodes: AnnexRow[] = [];
   const totals: AnnexRow[] = [];
   const notes: { row: number; text: string }[] = [];
   const below = table.rows.filter(({ row }) => row > headings.lastRow && row < before);
-  for (const sheetRow of below.filter((candidate) => isKeyed || !isNumbering(candidate))) {
-    const row = byColumn(sheetRow, table, headings);
-    const texts = sheetRow.cells.filter((cell) => cell !== '');
+  const isBreak = (row: SheetRow) => !isKeyed && (isNumbering(row) || isRepeated(row, table, headings));
+  const breaks = new Set(below.filter(isBreak).map(({ row }) => row));
+  const read = below.filter(({ row }) => !breaks.has(row)).map((row) => byColumn(row, table, headings));
+  for (const row of isKeyed ? read : withListedOptions(read)) {
+    const texts = below.find((sheetRow) => sheetRow.row === row.row)?.cells.filter((cell) => cell !== '') ?? [];
     const previous = nodes.at(-1);
     const continued = previous && continuation(previous, row);
     if (isKeyed && row.key !== '') nodes.push(row);
     else if (isTotal(row)) totals.push(row);
-    else if (texts.length === 1 && !(continued && isNext(previous, row)) && isNote(row)) {
+    else if (texts.length === 1 && !(continued && isNext(previous, row, breaks)) && isNote(row)) {
       notes.push({ row: row.row, text: texts.join('') });
     } else if (continued) nodes[nodes.length - 1] = continued;
     else if (row.title !== '') nodes.push(row);
@@ -63,14 +72,17 @@ function isNote({ title }: AnnexRow): boolean {
   return title === '' || NOTE.test(fold(title));
 }
 
-/** Whether a line has only scoring and stands directly below its row: the cell above continues. */
-function isNext({ row, lines }: AnnexRow, line: AnnexRow): boolean {
-  return line.scoring !== '' && line.row === (lines.at(-1) ?? row) + 1 && !NOTE.test(fold(line.scoring));
+/** Whether a line has only scoring and stands directly below its row, but for a page that ends: the cell above continues. */
+function isNext({ row, lines }: AnnexRow, line: AnnexRow, breaks: ReadonlySet<number>): boolean {
+  let last = lines.at(-1) ?? row;
+  while (breaks.has(last + 1)) last += 1;
+  return line.scoring !== '' && line.row === last + 1 && !NOTE.test(fold(line.scoring));
 }
 
-/** Whether a row is a total; one with a number has no scoring. */
-function isTotal({ code, title, scoring, max }: AnnexRow): boolean {
-  return TOTAL.test(fold(title)) && !/^c[ôổốồ]ng/iu.test(title) && (code === '' || (scoring === '' && max !== ''));
+/** Whether a row is the first heading of the table, printed again. */
+function isRepeated({ cells }: SheetRow, { rows }: SheetTable, { firstRow }: Headings): boolean {
+  const first = rows.find(({ row }) => row === firstRow);
+  return first !== undefined && fold(first.cells.join(' ')) === fold(cells.join(' '));
 }
 
 /** Whether a row numbers the columns: `(1) (2) (3) …`. */
@@ -110,17 +122,25 @@ function byColumn({ row, cells }: SheetRow, table: SheetTable, { columns, others
   const unread = others
     .filter(({ column, label }) => NOTES_COLUMN.test(fold(label)) && (cells[column] ?? '') !== '')
     .map(({ column, label }) => ({ row, column, heading: label, text: cells[column] ?? '' }));
-  const [, code, title] = read.title === '' ? (CODED.exec(read.code) ?? []) : [];
-  if (code !== undefined && title !== undefined && !NOTE.test(fold(read.code)))
-    return { row, joined, lines: [], unread, ...read, code, title };
-  return { row, joined, lines: [], unread, ...read };
+  const { code, title } = read.key === '' ? numberAndTitle(read) : read;
+  return { row, joined, lines: [], unread, ...read, code, title };
+}
+
+/** The number and the title of a row, also where one cell joined over both columns has them, or a title without a number. */
+function numberAndTitle({ code, title, max }: Pick<AnnexRow, 'code' | 'title' | 'max'>) {
+  if ((title !== '' && code !== '') || NOTE.test(fold(code))) return { code, title };
+  const [, number = '', rest = ''] = PART.exec(title || code) ?? (title === '' ? CODED.exec(code) : undefined) ?? [];
+  if (rest !== '') return { code: number, title: rest };
+  if (title !== '') return { code, title };
+  const isTitle = isTotalTitle(code) || (max !== '' && /\p{L}\s+\p{L}/u.test(code));
+  return isTitle ? { code: '', title: code } : { code, title };
 }
 
 /** The row above, continued by a line without a code, as `- Đúng hạn: 2 điểm`; undefined where it is no such line. */
 function continuation(above: AnnexRow, line: AnnexRow): AnnexRow | undefined {
   const { code, title, max, scoring } = line;
   if (code !== '' && !/^[-+•]$/.test(code)) return undefined;
-  const isLine = title === '' || /^[-+•]/.test(title) || code !== '';
+  const isLine = title === '' || /^[-+•]/.test(title) || code !== '' || (above.max !== '' && isOptionTitle(line));
   if (!isLine || (title === '' && scoring === '')) return undefined;
   const label = title.replace(/^[-+•]\s*/, '');
   const points = max === '' ? '' : `${max.replace(/\s*(?:điểm|đ)$/iu, '')} điểm`;

@@ -31,16 +31,23 @@ const PATTERNS: readonly (readonly [ColumnName, RegExp])[] = [
   ['title', /tieu chi|noi dung|chi tieu|chi so|linh vuc/],
 ];
 
+/** Headings that name a column only where no other does. */
+const WEAK: readonly (readonly [ColumnName, RegExp])[] = [
+  ['max', /^(khung|muc|bieu|so) diem( toi da| chuan)?$/],
+  ['scoring', /^(huong dan|cach thuc|tieu chuan danh gia)\b|^muc (danh gia|do)$/],
+];
+
 const DEPTHS = [1, 2, 3] as const;
 
 /** The first heading at or after the index `from`: at most three rows that name a title and a maximum. */
 export function findHeadings(
-  { rows, merges }: SheetTable,
+  { rows, merges, hidden }: SheetTable,
   from: number,
 ): (Headings & { readonly next: number }) | undefined {
   for (let index = from; index < rows.length; index += 1) {
     const candidates = DEPTHS.flatMap((depth) => {
-      const headings = headingsAt(rows.slice(index, index + depth), merges, depth);
+      const lines = rows.slice(index, index + depth);
+      const headings = lines.length === depth ? headingsAt(lines, merges, hidden?.columns ?? new Set()) : undefined;
       return headings ? [{ ...headings, next: index + depth }] : [];
     });
     const [best] = candidates.toSorted((a, b) => clarity(b, merges) - clarity(a, merges));
@@ -58,14 +65,20 @@ function clarity({ firstRow, lastRow, columns, others }: Headings, merges: reado
   return Object.keys(columns).length + filledIn + (isJoined ? 0.5 : 0);
 }
 
-function headingsAt(rows: readonly SheetRow[], merges: readonly Merge[], depth: number): Headings | undefined {
+function headingsAt(
+  rows: readonly SheetRow[],
+  merges: readonly Merge[],
+  hidden: ReadonlySet<number>,
+): Headings | undefined {
   const [first, ...deeper] = rows;
-  const last = rows[depth - 1];
+  const last = rows.at(-1);
   // a heading continues below only where its first column is joined down, or blank
   if (!first || !last || deeper.some(({ cells: [cell = ''] }) => cell !== '')) return undefined;
   const columns: Partial<Record<ColumnName, number>> = {};
   const others: { column: number; label: string; isFilledIn: boolean }[] = [];
-  for (let column = 0; column < Math.max(...rows.map(({ cells }) => cells.length)); column += 1) {
+  const places = Array.from({ length: Math.max(...rows.map(({ cells }) => cells.length)) }, (_, column) => column);
+  // of two columns with one heading the one that is shown is read
+  for (const column of places.toSorted((a, b) => Number(hidden.has(a)) - Number(hidden.has(b)))) {
     const texts = rows.map(({ row, cells }) => cells[column] || spanned(row, column, rows, merges));
     const label = [...new Set(texts)].join(' ').trim();
     const isFilledIn = FILLED_IN.test(fold(label));
@@ -76,9 +89,23 @@ function headingsAt(rows: readonly SheetRow[], merges: readonly Merge[], depth: 
     else if (texts.some(isItem)) return undefined;
     else columns[name] = column;
   }
+  nameWeakly(columns, others);
   const isHeading = columns.title !== undefined && columns.max !== undefined;
   const isRow = first.cells.filter((cell) => cell !== '').length > 1 && !isItem(first.cells[0] ?? '');
   return isHeading && isRow ? { firstRow: first.row, lastRow: last.row, columns, others } : undefined;
+}
+
+/** Names columns that no plain heading names by weaker ones: `Mức đánh giá`, `Khung điểm`. */
+function nameWeakly(
+  columns: Partial<Record<ColumnName, number>>,
+  others: { column: number; label: string; isFilledIn: boolean }[],
+): void {
+  for (const [name, pattern] of WEAK) {
+    const at = others.findIndex(({ label, isFilledIn }) => !isFilledIn && pattern.test(fold(label)));
+    if (columns[name] !== undefined || at < 0) continue;
+    const [other] = others.splice(at, 1);
+    if (other) columns[name] = other.column;
+  }
 }
 
 /** Whether a text is a number of a row, points, or a formula, which no heading is. */

@@ -85,13 +85,14 @@ export function sumOf(nodes: readonly DraftNode[]): string {
 }
 
 function draftNode(
-  { row, children }: AnnexNode,
+  { row: printed, children }: AnnexNode,
   above: string,
   drafting: Drafting,
   inside: Inside,
 ): readonly DraftNode[] {
-  const code = codeOf(row.code, above, drafting.restarts);
-  const heading = inside === 'mixed' ? roleByScoring(row) : roleOf(row.title);
+  const code = codeOf(printed.code, above, drafting.restarts);
+  const heading = inside === 'mixed' ? roleByScoring(printed) : roleOf(printed.title);
+  const row = { ...printed, max: withoutSign(printed.max, [inside, heading]) };
   const isOutermost = inside === 'criterion' || inside === 'mixed';
   const role = isOutermost && heading !== 'mixed' ? heading : 'criterion';
   const id = takeId(slug(row.title, 'tieu-chi'), drafting.taken);
@@ -117,8 +118,14 @@ function roleOf(title: string): Inside {
 }
 
 /** Below a mixed heading: a penalty where the row takes points away. */
-function roleByScoring({ title, scoring }: AnnexRow): DraftNode['role'] {
-  return /(?<!\p{L})trừ(?!\p{L})|[:=] ?-\d/iu.test(`${title} ${scoring}`) ? 'penalty' : 'bonus';
+function roleByScoring({ title, scoring, max }: AnnexRow): DraftNode['role'] {
+  return /(?<!\p{L})trừ(?!\p{L})|[:=] ?-\d/iu.test(`${title} ${scoring} = ${max}`) ? 'penalty' : 'bonus';
+}
+
+/** The maximum without the sign that it is printed with: `-5` of a penalty, `+5` of a bonus. */
+function withoutSign(max: string, [inside, heading]: readonly Inside[]): string {
+  if (inside === 'penalty' || heading === 'penalty') return max.replace(/(?<!\d ?)[-–−] ?(?=\d)/u, '');
+  return inside === 'bonus' || heading === 'bonus' ? max.replace(/(?<!\d ?)\+ ?(?=\d)/, '') : max;
 }
 
 function groupOf(row: AnnexRow, children: readonly DraftNode[]): Pick<DraftNode, 'max' | 'doubts'> {

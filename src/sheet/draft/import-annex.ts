@@ -42,7 +42,7 @@ export function importAnnex(tables: readonly SheetTable[], options: ImportOption
   if (!first) return { document: undefined, rows: named.flatMap(rowsInOldFonts), assumed: [], criteria: 0 };
   const { table, headings } = first;
   const end = secondTable(table, headings);
-  const rows = annexRows(withoutRepeats(table, headings), headings, end ?? Number.POSITIVE_INFINITY);
+  const rows = annexRows(table, headings, end ?? Number.POSITIVE_INFINITY);
   const refused = new Map<number, Issue>();
   let draft = draftPack(rows, options, refused);
   for (let round = 1; round < ROUNDS; round += 1) {
@@ -92,15 +92,6 @@ function secondTable(table: SheetTable, headings: Headings): number | undefined 
     if (!isRepeated && isSurelyHeading(table, next, headings)) return next.firstRow;
     from = isRepeated ? next.next : table.rows.findIndex(({ row }) => row === next.firstRow) + 1;
   }
-}
-
-/** The table without headings that are printed again at the top of each page. */
-function withoutRepeats(table: SheetTable, headings: Headings): SheetTable {
-  const first = shownHeadings(table, headings);
-  return {
-    ...table,
-    rows: table.rows.filter(({ row, cells }) => row <= headings.lastRow || fold(cells.join(' ')) !== first),
-  };
 }
 
 function shownHeadings(table: SheetTable, { firstRow }: Headings): string {

@@ -3,6 +3,7 @@ import type { Json } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { type JsonObject, list, objects, text, words } from '../json-parts.js';
+import { hasWords } from '../readings/figure-title.js';
 import { readScoring } from '../readings/read-scoring.js';
 import type { Assumption, FactDraft, Reading } from '../readings/reading.js';
 import { slug, takeId } from '../slug.js';
@@ -97,9 +98,13 @@ function meantFact(
   node: JsonObject,
   language: string,
 ): string | undefined {
-  const named = facts.filter((fact) => isSame(fact, draft) && words(fact.title, language) === draft.title);
+  const named = facts.filter(
+    (fact) => isSame(fact, draft) && isOfUnit(fact, draft, language) && words(fact.title, language) === draft.title,
+  );
   const old = factsIn(node.rule ?? null, facts);
-  const only = drafts.length === 1 && old.length === 1 ? old.filter((fact) => isSame(fact, draft)) : [];
+  const isMeant = (fact: JsonObject) =>
+    isSame(fact, draft) && isOfUnit(fact, draft, language) && countsTheSame(fact, draft, node, language);
+  const only = drafts.length === 1 && old.length === 1 ? old.filter(isMeant) : [];
   const [match] = named.length === 1 ? named : only;
   return match && text(match.id);
 }
@@ -127,6 +132,20 @@ function isSame(declared: JsonObject, { type, options = [] }: FactDraft): boolea
 }
 
 const NUMBERS = ['count', 'number'];
+
+/** Whether a declared figure is asked in the unit of a draft, as `ha`: an edit from `ha` to `km` is about another figure. */
+function isOfUnit(declared: JsonObject, { measure = '%' }: FactDraft, language: string): boolean {
+  const unit = text(declared.measure);
+  if (measure === '%') return true;
+  if (unit === '') return hasWords(words(declared.title, language), measure);
+  return [unit, measure].some((word) => `${unit} `.startsWith(`${word} `) && `${measure} `.startsWith(`${word} `));
+}
+
+/** Whether what a draft counts is named by the figure or the criterion: `mỗi mô hình` is no edit of `mỗi sáng kiến`. */
+function countsTheSame(declared: JsonObject, draft: FactDraft, node: JsonObject, language: string): boolean {
+  if (draft.type !== 'count') return true;
+  return hasWords(`số ${words(declared.title, language)} ${words(node.title, language)}`, draft.title);
+}
 
 function factOf(id: string, { type, title, max, measure, options }: FactDraft, language: string): JsonObject {
   const { values, isWhole, isOfOthers } = FACT_TYPE_IS[type];

@@ -126,7 +126,7 @@ function totalsOf({ rows, draft, headings, table, end }: ReadAnnex): readonly Re
   return totals.flatMap(({ row, title, max }, index): ReportRow[] => {
     const printed = decimalComma(max.replace(/\s*(?:điểm|đ)\.?$/iu, ''));
     const above = draft.nodes.filter((node) => node.row.row < row).at(-1);
-    const isOfGroup = index < totals.length - 1 || /\b(?:nhom|muc|phan)\b/.test(fold(title));
+    const isOfGroup = index < totals.length - 1 || /\b(?:nhom|muc|phan)\b| (?:[ivxlc]+|[a-z]|\d+)$/.test(fold(title));
     const sums = new Set([draft.total, draft.withBonus, ...(isOfGroup && above ? [above.max] : [])]);
     if (max === '' || (printed !== undefined && sums.has(printed))) return [];
     const params = { max: printed ?? max, sum: draft.total };

@@ -9,13 +9,19 @@ interface AnnexPlace {
   readonly end: number | undefined;
 }
 
-/** What the cells of an annex do not say as letters: a text in a font older than Unicode, each row once; pictures and text boxes. */
+/**
+ * What the cells of an annex do not say as letters: a text in a font older than Unicode, each row once; pictures and text
+ * boxes; rows that the sheet hides.
+ */
 export function besideCells({ table, headings, end }: AnnexPlace): readonly ReportRow[] {
   const isInside = (row: number) => row > headings.lastRow && (end === undefined || row < end);
   const drawings = (table.drawn ?? []).map(({ row, column, text = '' }) =>
     reason(row, column, 'drawing-unread', { text }),
   );
-  return [...rowsInOldFonts(table), ...drawings].filter(({ row }) => isInside(row));
+  const hidden = table.rows
+    .filter(({ row }) => table.hidden?.rows.has(row) === true)
+    .map(({ row, cells }) => ({ ...reason(row, 0, 'row-hidden', { text: textOf(cells) }), cell: '' }));
+  return [...rowsInOldFonts(table), ...drawings, ...hidden].filter(({ row }) => isInside(row));
 }
 
 /** The rows with a text in a font older than Unicode, each with the first such cell. */
@@ -25,6 +31,10 @@ export function rowsInOldFonts({ rows, beside }: SheetTable): readonly ReportRow
     const font = beside?.get(`${row} ${column}`)?.oldFont;
     return font === undefined ? [] : [reason(row, column, 'old-font', { font, text: cells[column] ?? '' })];
   });
+}
+
+function textOf(cells: readonly string[]): string {
+  return cells.filter((cell) => cell !== '').join(' · ');
 }
 
 function reason(row: number, column: number, why: RowWhy, params: ReportRow['params']): ReportRow {

@@ -30,7 +30,7 @@ export function proofRows(annex: ReadAnnex, reportRows: readonly ReportRow[]): r
     return {
       row,
       is,
-      code: isText ? '' : (node?.code ?? code),
+      code: isText ? '' : (node?.code ?? annexRow?.code ?? code),
       title: isText ? cells.filter((cell) => cell !== '').join(' · ') : (annexRow?.title ?? title ?? ''),
       max: isText ? '' : (node?.max ?? max),
       printedMax: isText ? '' : max,

@@ -5,7 +5,7 @@ import type { Json } from '../../model/expression.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { figureTitle, hasWords } from './figure-title.js';
-import { isMeasured } from './measures.js';
+import { isMeasured, isUnitOfMeasure } from './measures.js';
 import { areAddedUp, bestOf, isDecimal, pointsOf } from './points.js';
 import { type Ends, isOneUnit, type Range } from './range.js';
 import { endsAt100, ratioOf } from './ratio.js';
@@ -33,9 +33,9 @@ export const bands: Reader = (scoring) => {
   const ends = real.map((range) => endsOf(range, real));
   const [rest] = rests;
   const isNone = rest?.is === 'rest' && rest.isNone;
-  if (rest && !restIsOneEnd(ends, isPercent, isNone)) return undefined;
-  // `từ 90% đến 100%` with the rest leaves out 105 % of a plan
-  if (rest && isPercent && !endsAt100(title) && ends.some(({ atMost }) => atMost === '100')) return undefined;
+  const isAmount = !isPercent && isUnitOfMeasure(unitOf(options));
+  const highest = isPercent && endsAt100(scoring) ? 100 : isPercent || isAmount ? Number.POSITIVE_INFINITY : undefined;
+  if (rest && !restIsOneEnd(ends, highest, isNone)) return undefined;
   const written = options.map((option) => plainDecimal(toText(pointsOf(option, max))));
   if (!written.every(isDecimal)) return undefined;
   const points = real.map((range, index): Json => {
@@ -53,19 +53,51 @@ export const bands: Reader = (scoring) => {
     : [{ why: 'max-not-reached', best: toText(best) }];
   const rule = (of: Json) => ({ bands: { of, points, ...otherwise } });
   if (isPercent) return onPercent(scoring, rule, [...maxDoubts, ...percentDoubts(scoring, real, rest !== undefined)]);
-  return onCount(scoring, real, rule, maxDoubts);
+  return (isAmount ? onAmount : onCount)(scoring, real, rule, maxDoubts);
 };
+
+/** Bands of an amount, as `ha` or `triệu đồng`, which may have parts. */
+function onAmount(
+  { title, clauses }: Scoring,
+  real: readonly Real[],
+  rule: (of: Json) => Json,
+  doubts: readonly RowDoubt[],
+): Reading | undefined {
+  const options = clausesOf(clauses, 'option');
+  const units = real.map(({ unit }) => unit).toSorted((a, b) => b.length - a.length);
+  if (!areAll(clauses, ['option', 'absent'])) return undefined;
+  return {
+    facts: [{ title, type: 'number', measure: units[0] ?? '' }],
+    rule: ([of = '']) => rule(of),
+    used: options,
+    doubts,
+  };
+}
 
 type OptionClause = Extract<Clause, { readonly is: 'option' }>;
 
-/** The options, where `không có mô hình` beside `1 mô hình` is the range of none. */
+/** The options, where `không có vụ trọng án` beside `1 vụ` is the range of none. */
 function withNone(options: readonly OptionClause[]): readonly OptionClause[] {
-  const unit = options.map(({ range }) => (range?.is === 'range' ? range.unit : '')).find((word) => word !== '') ?? '';
+  const unit = unitOf(options);
   return options.map((option) => {
-    const thing = /^(?:không|chưa) có (?<thing>.+)$/iu.exec(option.label)?.groups?.thing?.replace(/ nào$/iu, '');
-    if (option.range || thing === undefined || unit === '' || !hasWords(unit, thing)) return option;
-    return { ...option, range: { is: 'rest', isNone: true } };
+    const thing = thingOf(option);
+    const isCounted = unit !== '' && thing !== '' && (hasWords(unit, thing) || beginsWith(thing, unit));
+    return option.range || !isCounted ? option : { ...option, range: { is: 'rest', isNone: true } };
   });
+}
+
+/** What an answer says there is none of. */
+function thingOf({ label }: OptionClause): string {
+  const pattern = /^(?:không|chưa)(?: có| để xảy ra| xảy ra| bị)? (?<thing>.+?)(?: nào)?$/iu;
+  return pattern.exec(label)?.groups?.thing ?? '';
+}
+
+function beginsWith(words: string, start: string): boolean {
+  return `${words} `.toLowerCase().startsWith(`${start} `.toLowerCase());
+}
+
+function unitOf(options: readonly OptionClause[]): string {
+  return options.map(({ range }) => (range?.is === 'range' ? range.unit : '')).find((word) => word !== '') ?? '';
 }
 
 function onPercent(scoring: Scoring, rule: (of: Json) => Json, doubts: readonly RowDoubt[]): Reading | undefined {
@@ -90,7 +122,9 @@ function onCount(
 ): Reading | undefined {
   const options = clausesOf(clauses, 'option');
   const isWhole = real.every(({ ends }) => Object.values(ends).every((end) => /^\d+$/.test(end)));
-  const unit = real.map((range) => range.unit).find((word) => word !== '') ?? '';
+  const short = unitOf(options);
+  // `không có vụ trọng án` says what `1 vụ` counts
+  const unit = options.map(thingOf).find((thing) => short !== '' && beginsWith(thing, short)) ?? short;
   if (!areAll(clauses, ['option', 'absent']) || !isWhole || isMeasured(unit, title)) return undefined;
   const isGeneral = unit === '' || MEASURES.test(unit) || /^(?:tổng )?số /iu.test(title);
   return {
@@ -129,11 +163,11 @@ function endsOf(range: Real, all: readonly Real[]): Ends {
   };
 }
 
-/** Whether the bands have no gap and leave out exactly one end, which is the rest; `không có` of a count leaves out only 0. */
-function restIsOneEnd(all: readonly Ends[], isPercent: boolean, isNone: boolean): boolean {
-  const step = isPercent ? undefined : 1;
+/** Whether the bands have no gap and leave out exactly one end, which is the rest; `highest`: where a percent ends; `không có` of a count leaves out only 0. */
+function restIsOneEnd(all: readonly Ends[], highest: number | undefined, isNone: boolean): boolean {
+  const step = highest === undefined ? 1 : undefined;
   const spans = all
-    .map((ends) => spanOf(ends, step))
+    .map((ends) => spanOf(ends, highest))
     .toSorted((a, b) => a.low - b.low || Number(b.hasLow) - Number(a.hasLow));
   const meets = spans.every((span, index) => {
     const next = spans[index + 1];
@@ -145,10 +179,9 @@ function restIsOneEnd(all: readonly Ends[], isPercent: boolean, isNone: boolean)
   const last = spans.at(-1);
   if (!meets || !first || !last) return false;
   const isLowFree = step !== undefined ? first.low > 0 : first.low > 0 || (first.low === 0 && !first.hasLow);
-  const isHighFree = isPercent
-    ? last.high < 100 || (last.high === 100 && !last.hasHigh)
-    : last.high !== Number.POSITIVE_INFINITY;
-  if (isNone) return isPercent ? first.low === 0 && !first.hasLow && !isHighFree : first.low === 1 && !isHighFree;
+  const isHighFree = last.high < (highest ?? Number.POSITIVE_INFINITY) || (last.high === highest && !last.hasHigh);
+  if (isNone)
+    return step === undefined ? first.low === 0 && !first.hasLow && !isHighFree : first.low === 1 && !isHighFree;
   return isLowFree !== isHighFree;
 }
 
@@ -159,16 +192,16 @@ interface Span {
   readonly hasHigh: boolean;
 }
 
-/** A band as numbers, for comparison only; with a `step` both ends are included. */
-function spanOf({ above, atLeast, below, atMost }: Ends, step: number | undefined): Span {
+/** A band as numbers, for comparison only; `highest` of a percent; undefined for whole numbers, of which both ends are included. */
+function spanOf({ above, atLeast, below, atMost }: Ends, highest: number | undefined): Span {
   const low = Number(above ?? atLeast ?? 0);
   const high = Number(below ?? atMost ?? Number.POSITIVE_INFINITY);
-  if (step === undefined)
-    return { low, hasLow: above === undefined, high: Math.min(high, 100), hasHigh: below === undefined };
+  if (highest !== undefined)
+    return { low, hasLow: above === undefined, high: Math.min(high, highest), hasHigh: below === undefined };
   return {
-    low: above === undefined ? low : low + step,
+    low: above === undefined ? low : low + 1,
     hasLow: true,
-    high: below === undefined ? high : high - step,
+    high: below === undefined ? high : high - 1,
     hasHigh: true,
   };
 }

@@ -82,7 +82,8 @@ const PLACE =
   /^(?:có )?(?:(?:khu vực|vùng) |(?:miền núi|đồng bằng|trung du|đô thị|thành thị|nông thôn|hải đảo|biên giới)(?!\p{L}))/iu;
 
 /** `thiếu 1 đến 3 mục`, `thiếu trên 3 mục`: a word, then numbers. */
-const NUMBERED = /^(?<word>thiếu|chậm|sai|quá hạn|trễ) (?<range>.*\d.*)$/iu;
+const NUMBERED =
+  /^(?<word>thiếu|(?:nộp |gửi )?chậm(?: hạn)?|sai|quá(?: hạn)?|trễ(?: hạn)?|muộn|vắng|vi phạm) (?<range>.*\d.*)$/iu;
 
 /** Whether exactly one of the options is true: they are words, or numbers that follow one another without a gap. */
 function areCases(options: readonly OptionClause[]): boolean {

@@ -96,6 +96,7 @@ const NONE_OF = /^(?:không(?: có| xảy ra| để xảy ra| phát sinh| bị| 
 
 /** Whether a label is that there is none of what is counted. */
 function isNoneOf(label: string, each: readonly EachClause[]): boolean {
+  if (/^(?:không|chưa)(?: có)?$/iu.test(label)) return each.length === 1;
   const thing = label.replace(NONE_OF, '');
   return NONE_OF.test(label) && each.length === 1 && each.every(({ item }) => hasWords(item, thing));
 }

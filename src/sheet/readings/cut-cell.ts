@@ -1,7 +1,7 @@
-import { isLoose, isPlain, OWN_RATIO, tidy } from './pattern.js';
+import { isLoose, isPlain, NUMBER, OWN_RATIO, tidy, UNIT } from './pattern.js';
 
 const POINTS_BEFORE = String.raw`(?<=\d\s?(?:điểm|đ)|điểm tối đa|số điểm|(?:được|tính|có) điểm|[:=]\s?\d+(?:[.,]\d+)?)`;
-const CAP = String.raw`(?:tổng|điểm tối đa|tối đa(?= (?:là )?\d)|không (?:được )?(?:vượt )?quá|trừ tối đa|cao nhất|nhiều nhất)`;
+const CAP = String.raw`(?:tổng|điểm tối đa|tối đa(?= (?:là )?\d)|không (?:được )?(?:vượt )?quá|trừ tối đa|(?:tối đa|nhiều nhất) (?:bị )?trừ|cao nhất|nhiều nhất)`;
 const FLOOR = '(?:cho )?(?:trừ )?(?:đến|tới) (?:khi )?(?:hết|còn)';
 const AND = '(?:nhưng|song|và|đồng thời)';
 const LETTER = String.raw`[a-zđ]\d?\s*(?:=|là|:)\s`;
@@ -24,7 +24,7 @@ const ENDS = new RegExp(
 
 /** Words before or between clauses without a meaning for points. The list is closed. */
 const FILLER = new RegExp(
-  String.raw`^(?:(?:cách|phương pháp|công thức) (?:tính|chấm)(?: điểm)?|công thức|thang điểm|mức điểm|cụ thể(?: như sau| là)?|(?:điểm(?: đánh giá)? )?(?:được )?(?:tính|chấm)(?: điểm)? (?:như sau|theo công thức(?: sau)?)|như sau|với|và|nhưng)(?:\s*[:,]\s*|\s+(?=${LETTER})|\s*$)`,
+  String.raw`^(?:(?:cách|phương pháp|công thức) (?:tính|chấm)(?: điểm)?|công thức|thang điểm|mức điểm|cụ thể(?: như sau| là)?|(?:(?:số )?điểm(?: số| đánh giá)? )?(?:được )?(?:tính|chấm)(?: điểm)? (?:như sau|theo công thức(?: sau)?)|như sau|với|và|nhưng)(?:\s*[:,]\s*|\s+(?=${LETTER})|\s*$)`,
   'iu',
 );
 /** `trong đó` before letters, where it has no meaning; before options it makes them parts of the one before. */
@@ -33,6 +33,14 @@ const WHERE = new RegExp(
   'giu',
 );
 const IF_ANY = /\s*\((?:nếu có|nếu phát sinh)\)/giu;
+/** `Đúng hạn (4 điểm)`: the points of an answer in brackets, at its end. */
+const IN_BRACKETS = new RegExp(
+  String.raw`(?<=[\p{L}\d%]) ?\( ?((?:được |đạt |tính |chấm )?${NUMBER} ?${UNIT}) ?\)(?=\s*(?:[;,.\n]|$))`,
+  'giu',
+);
+/** Words between a case and its points that only say that a formula follows. */
+const BY_FORMULA =
+  /,? thì (?:số )?điểm(?: số| đạt(?: được)?| đánh giá| chấm)* ?= ?|(?:,? thì|:)(?: (?:số )?điểm(?: số| đánh giá)?)?(?: được)? (?:tính|chấm) (?:theo|bằng) công thức(?: sau)? ?: ?/giu;
 const OPERATOR_BEFORE = /(?:[=*×/+(-]|(?<!\p{L})x)\s*$/iu;
 const OPERATOR_AFTER = /^\s*(?:[*×/)]|x(?!\p{L})|nhân(?!\p{L})|chia(?!\p{L}))/iu;
 
@@ -46,6 +54,8 @@ export function cutCell(text: string, joined: boolean): readonly string[] {
   return (
     withoutNumbers(lines)
       .replaceAll(IF_ANY, '')
+      .replaceAll(IN_BRACKETS, ': $1')
+      .replaceAll(BY_FORMULA, ': ')
       .replaceAll(WHERE, '; ')
       // a list in brackets, as `(a = …; b = …)`
       .replaceAll(/\(([^()]*[;\n][^()]*)\)/g, '; $1;')

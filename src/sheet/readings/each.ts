@@ -1,5 +1,6 @@
 import { decimalComma } from '../decimal-comma.js';
-import { covering, endsInLoss, isPlain, LOSES, NUMBER, UNIT } from './pattern.js';
+import { covering, endsInLoss, isOfUnits, isPlain, LOSES, NUMBER, UNIT } from './pattern.js';
+import { rangeOf } from './range.js';
 
 /** Points given or taken for each item. */
 export interface Each {
@@ -34,6 +35,38 @@ const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [covering(`${LOSE}${POINTS} ?${UNIT} ?${FOR}(?:${SINGLE} )?(?<item>[^:]+)`), true],
 ];
 
+/** `Gửi báo cáo chậm: trừ 0,25 điểm/báo cáo`, `Tổ chức hội nghị: 0,5 điểm/hội nghị`: what is counted stands on both sides. */
+const ABOUT = String.raw`(?<about>\p{L}[^:=/]*?)`;
+const WITH_SUBJECT: readonly (readonly [RegExp, boolean])[] = [
+  [covering(`${ABOUT}(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT} ?/ ?(?:${SINGLE} )?(?<item>[^:/]+)`), true],
+  [covering(`${ABOUT} ?[:=] ?${EARN}\\+? ?${POINTS} ?${UNIT} ?/ ?(?:${SINGLE} )?(?<item>[^:/]+)`), false],
+];
+/** Words of what a unit did, behind its name: `đơn vị bị phê bình`. */
+const DEED = /(?<!\p{L})(?:bị|để|gửi|nộp|chậm|trễ|thiếu|vi phạm|không|chưa|có|được|đạt|tổ chức)(?!\p{L})/iu;
+
+/** What is counted, in one phrase: `báo cáo` of `Gửi báo cáo chậm` is `báo cáo gửi chậm`. */
+function counted(item: string, about: string): string {
+  const [first = ''] = about.split(' ');
+  const isName = first.length > 1 && first === first.toUpperCase();
+  const subject = (isName ? about : about.charAt(0).toLowerCase() + about.slice(1)).replace(/^có /u, '');
+  const rest = ` ${subject} `.replace(` ${item} `, ' ').trim();
+  return `${item} ${rest}`.trim();
+}
+
+function withSubject(text: string): Each | undefined {
+  for (const [pattern, isTaken] of WITH_SUBJECT) {
+    const groups = pattern.exec(text)?.groups;
+    const points = decimalComma(groups?.points ?? '');
+    const [about = '', item = ''] = [groups?.about?.trim(), groups?.item?.trim()];
+    const isOfSome = isOfUnits(about) && !DEED.test(about);
+    const isCase = /^(?:đối với|với|nếu|khi|trường hợp|khu vực|vùng) /iu.test(about) || rangeOf(about) !== undefined;
+    if (points === undefined || points === '0' || !isPlain(about) || !isPlain(item) || isOfSome || isCase) continue;
+    if (NOT_ONE.test(item) || (!isTaken && (BARE_TIME.test(item) || endsInLoss(about)))) continue;
+    return { is: 'each', isTaken, item: counted(item, about), points };
+  }
+  return undefined;
+}
+
 /** Reads `Mỗi lỗi trừ 0,5 điểm`, `cộng 1 điểm cho mỗi giải thưởng`, `cứ chậm 01 ngày trừ 1 điểm`; not `cứ 2 lỗi trừ 1 điểm`. */
 export function eachOf(text: string): Each | undefined {
   const plain = withoutRepeat(text);
@@ -48,7 +81,7 @@ export function eachOf(text: string): Each | undefined {
       !NOT_ONE.test(item) && (isTaken ? !PART_OF_WORD.test(item) : !(BARE_TIME.test(item) || endsInLoss(item)));
     if (points !== undefined && isPlain(item) && isEach) return { is: 'each', isTaken, item, points };
   }
-  return undefined;
+  return withSubject(plain);
 }
 
 /** `Mỗi đề tài được 0,5 điểm/đề tài`: the item stands twice. */

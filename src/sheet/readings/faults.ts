@@ -12,8 +12,15 @@ export function isFault(words: string): boolean {
 
 const DENIED = /^(?:không|chưa)(?: có| để xảy ra| xảy ra| bị)? /iu;
 
-/** Whether an answer earns points by a fault, or in a penalty loses them without it: the row may mean the other answer. */
+/** `không` in a row whose title denies too. */
+const BARE_NO = /^(?:không|chưa)(?: có| xảy ra| để xảy ra| bị)?$/iu;
+
+/**
+ * Whether an answer earns points by a fault, or in a penalty loses them without it, or denies a title that denies: the row may
+ * mean the other answer.
+ */
 export function isTurned({ title, role }: Pick<Scoring, 'title' | 'role'>, label: string): boolean {
+  if (DENIED.test(title) && BARE_NO.test(label)) return true;
   const isDenied = DENIED.test(label);
   if (ROLE_IS[role].lowers) return isDenied && isFault(label.replace(DENIED, ''));
   const isOfTitle = /^(?:có|đã có|bị|đạt)$/iu.test(label);

@@ -1,5 +1,5 @@
 const UNIT =
-  /^(?:(?:nghìn|ngàn|triệu|tỷ)(?: đồng)?|đồng(?! (?:chí|bào|nghiệp|phục))|ha|hecta|k?m|mét|km vuông|kg|kilogam|tấn|tạ|lít|giờ|phút|điểm|độ|m|[kmgt]b(?:ps)?|k?wh?)(?!\p{L})|\/(?:người|đầu người|hộ|ha|km|vạn dân|dân)(?!\p{L})/iu;
+  /^(?:(?:chục|trăm|vạn|nghìn|ngàn|triệu|tỷ)(?: đồng)?|đồng(?! (?:chí|bào|nghiệp|phục))|ha|hecta|k?m|mét|km vuông|kg|kilogam|tấn|tạ|lít|giờ|phút|điểm|độ|m|[kmgt]b(?:ps)?|k?wh?)(?!\p{L})|\/(?:người|đầu người|hộ|ha|km|vạn dân|dân)(?!\p{L})/iu;
 /** A title of a mean or a rate. */
 const RATE =
   /(?<!\p{L})(?:mật độ|bình quân|trung bình|nhiệt độ|(?:trên|\/) ?(?:một |1 )?(?:vạn|nghìn|ngàn|trăm|triệu|10\.000|1\.000|100\.000))(?!\p{L})/iu;
@@ -12,6 +12,14 @@ const MEASURED =
 /** Whether a unit is that of an amount, which may have parts: `ha rừng`, `triệu đồng`. */
 export function isAmount(unit: string): boolean {
   return UNIT.test(unit);
+}
+
+/** Words that count by tens or hundreds: a number of them may have parts, and is no number of the things themselves. */
+const COUNTS_MORE = /^(?:chục|trăm|vạn)(?!\p{L})|^(?:điểm|độ)(?!\p{L})/iu;
+
+/** Whether a unit is a plain one of measurement, so that its figure may be asked in it: `ha`, `triệu đồng/người`, `giờ`. */
+export function isUnitOfMeasure(unit: string): boolean {
+  return isAmount(unit) && !COUNTS_MORE.test(unit);
 }
 
 /** Whether a figure may have parts. Bands of whole numbers would leave out 49,5; without a unit only `số …` is a count. */

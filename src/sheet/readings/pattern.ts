@@ -15,16 +15,29 @@ export function covering(source: string): RegExp {
 /** Signs that begin a line of a list, those of Word's symbol fonts too. */
 const BULLET = /(^|[\s;])[▪■□◦●○►▸➢➤❖◆✓✔·\uf02d\uf0a7\uf0b7\uf0d8\uf0fc] ?/gmu;
 
+/** A number with its words, as offices write it: `02 (hai)`. */
+const REPEATED = /(?<![\d.,])(\d+) \((\p{L}+(?: \p{L}+)?)\)/gu;
+const NUMBER_WORDS: Readonly<Record<number, string>> = {
+  ...['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'],
+  15: 'mười lăm',
+  20: 'hai mươi',
+  30: 'ba mươi',
+  50: 'năm mươi',
+};
+
 /** The text in one spelling: NFC, single blanks, one kind of dash, `tỷ lệ` for `tỉ lệ`; line ends stay. */
 export function tidy(text: string): string {
   return (
     text
       .normalize('NFC')
-      .replaceAll(/\r\n?/g, '\n')
+      .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
       .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
       .replaceAll(/[^\S\n]+/g, ' ')
       .replaceAll(/[–—−‐‑]/g, '-')
       .replaceAll(/½/g, '1/2')
+      .replaceAll(REPEATED, (all, number: string, words: string) =>
+        NUMBER_WORDS[Number(number)] === words.toLowerCase() ? number : all,
+      )
       .replaceAll(BULLET, '$1• ')
       // at the beginning `=>` may be a `≥`
       .replaceAll(/(?<=[\p{L}\d)%] ?)(?:=>|→)/gu, ':')
@@ -76,7 +89,7 @@ const METHOD = new RegExp(
 const SIGNS = /[=<>≥≤*×+%:;→]|(?<![\p{L}\d])x(?!\p{L})| [/-] /iu;
 /** A number that is part of a name: `mức độ 4`, `loại 1`, `Điều 5`, `năm 2020`. */
 const IN_NAME =
-  /(?<!\p{L})(?:mức độ|mức|cấp|loại|hạng|khoản|điều|nhóm|quý|năm|vùng) \d+(?:(?:, | và |\/)\d+)*(?![\d%.,])/giu;
+  /(?<!\p{L})(?:mức độ|mức|cấp|loại|hạng|khoản|điều|nhóm|quý|năm|vùng) \d+(?:(?:, | và |\/)\d+)*(?![\d%.,])|(?<![\d.,])\d sao(?!\p{L})/giu;
 
 /** Words before points that are lost: `chậm mất 0,5 điểm`. */
 export const LOSES = 'trừ|giảm|mất|bớt|hạ|phạt';

@@ -1,5 +1,5 @@
 import { decimalComma } from '../decimal-comma.js';
-import { covering, isPlain, NUMBER } from './pattern.js';
+import { isLoose as beginsClause, covering, isPlain, NUMBER } from './pattern.js';
 
 /** The values that a label covers, as `từ 70% đến dưới 90%`; ends are decimals in normal form. */
 export type Range =
@@ -29,9 +29,9 @@ const HIGHS = {
   atMost:
     '<=|≤|không quá|tối đa|không vượt quá|(?:nhỏ hơn|ít hơn|thấp hơn|dưới) hoặc bằng|bằng hoặc (?:dưới|thấp hơn|ít hơn)|không trên|không (?:nhiều |cao )?hơn',
 } as const;
-const PRE = `(?:t[ỷỉ] lệ(?=[<>≤≥])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|số lượng|số lần|có) )*`;
+const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|số lượng|số lần|có) )*`;
 const WORD = String.raw`(?!(?:trở|đến|tới|và|dưới|trên)(?!\p{L}))\p{L}[\p{L}-]*`;
-const WORDS = String.raw`${WORD}(?:\/\p{L}+)?(?: ${WORD}){0,5}`;
+const WORDS = String.raw`${WORD}(?:\/\p{L}+)*(?:,? ${WORD}(?:\/\p{L}+)*){0,5}`;
 const UNIT = (name: string) => `(?: ?(?<percent${name}>%)(?: (?<noun${name}>${WORDS}))?| ?(?<unit${name}>${WORDS}))?`;
 const SIDE = (low: string, name: string) => `${PRE}(?:${low}) ?(?<n${name}>${NUMBER})${UNIT(name)}`;
 const UP = ` trở (?:lên|đi)`;
@@ -50,12 +50,14 @@ const BETWEEN = covering(
 );
 /** `90% ≤ tỷ lệ < 100%` */
 const AROUND = covering(
-  `(?<nA>${NUMBER})${UNIT('A')} ?(?<low><=|≤|<) ?(?:t[ỷỉ] lệ(?: đạt)?|kết quả|số lượng|số) ?(?<high><=|≤|<) ?(?<nB>${NUMBER})${UNIT('B')}`,
+  `(?<nA>${NUMBER})${UNIT('A')} ?(?<low><=|≤|<) ?(?:t[ỷỉ] lệ(?: đạt)?|kết quả|số lượng|số|x) ?(?<high><=|≤|<) ?(?<nB>${NUMBER})${UNIT('B')}`,
 );
 const REST = covering(
   '(?:các |những )?(?:trường hợp |mức )?(?:còn lại|khác)|không đạt|ngược lại|không thuộc (?:các )?trường hợp trên',
 );
-const NONE = covering('không|không có|chưa có|không phát sinh|không thực hiện|chưa thực hiện');
+const NONE = covering(
+  'không|không có|chưa có|không phát sinh|không thực hiện|chưa thực hiện|không (?:để )?xảy ra|không bị',
+);
 
 /**
  * Reads the label of a band; undefined for any other label. `unclear`: it is written as that of a band, and does not say which
@@ -128,7 +130,7 @@ function range(
   if (!isPercent && numbers.some((number = '') => /^\d{1,3}(?:,\d{3})+$/.test(number))) return 'unclear';
   if (!decimals.every((decimal) => decimal !== undefined)) return undefined;
   const [low, high = low] = decimals;
-  if (named.some((unit) => !isPlain(unit))) return undefined;
+  if (named.some((unit) => !isPlain(unit) || unit.split(', ').slice(1).some(beginsClause))) return undefined;
   if (Number(low) > Number(high) || new Set(named.map((unit) => unit.toLowerCase())).size > 1) return 'unclear';
   return { is: 'range', isPercent, ends: ends(decimals), isLoose, isExact, unit: named[0] ?? '' };
 }

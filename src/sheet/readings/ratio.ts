@@ -5,6 +5,7 @@ import { fold } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
 import { type Clause, clausesOf, type Product, type ZeroAnswer } from './clause.js';
 import { hasWords } from './figure-title.js';
+import type { Ends, Range } from './range.js';
 import type { Assumption, FactDraft, Scoring } from './reading.js';
 
 /** A ratio of two facts that the row names; else the percent itself, as a fact from 0 to 100. */
@@ -29,14 +30,17 @@ export function isRatioName(name: string): boolean {
  * The ratio of a cell: from `Tỷ lệ = a/b` or from the formula itself, where exactly its letters are explained; else the
  * percent. Undefined where a letter is not explained, or not used.
  */
-export function ratioOf({ title, clauses }: Scoring, formula?: Product): ReadRatio | undefined {
+export function ratioOf(
+  { title, clauses }: Pick<Scoring, 'title' | 'clauses'>,
+  formula?: Product,
+): ReadRatio | undefined {
   const letters = clausesOf(clauses, 'letter');
   const named = clausesOf(clauses, 'ratio');
   if (named.length > 1 || new Set(letters.map(({ letter }) => letter)).size < letters.length) return undefined;
   const stated = named[0]?.product ?? (isOfTwo(formula) ? formula : undefined);
   const product = stated ?? defaultRatio(letters);
   if (named[0] && formula && !formula.over.every(isRatioName)) return undefined;
-  if (!product) return letters.length > 0 ? undefined : askedOf(title, named, formula);
+  if (!product) return letters.length > 0 ? undefined : askedOf({ title, clauses }, named, formula);
   if (!isOfTwo(product) || !isOne(product, named.length > 0)) return undefined;
   const names = [...product.over, ...product.under];
   const meanings = names.map((name) => letters.find(({ letter }) => letter === name.toLowerCase())?.meaning ?? name);
@@ -86,12 +90,16 @@ function isExplained(name: string, letters: readonly { readonly letter: string }
   return letters.some(({ letter }) => letter === name.toLowerCase());
 }
 
-function askedOf(title: string, named: readonly Clause[], formula: Product | undefined): ReadRatio | undefined {
+function askedOf(
+  { title, clauses }: Pick<Scoring, 'title' | 'clauses'>,
+  named: readonly Clause[],
+  formula: Product | undefined,
+): ReadRatio | undefined {
   const [name = ''] = formula?.over ?? [];
   if (named.length > 0 || (formula && formula.over.length > 1)) return undefined;
   const isSame = name === '' || hasWords(`${title} tỷ lệ đạt được`, name);
   const fact = { title: isSame ? title : `${title}: ${name.toLowerCase()}`, type: 'number', measure: '%' } as const;
-  const limits = limitsOf(fact.title);
+  const limits = limitsOf({ title: fact.title, clauses });
   // points in proportion to a percent above 100, or below 0, would leave the scale
   if (formula && limits.max === undefined) return undefined;
   return {
@@ -109,14 +117,31 @@ const COMPARED =
 const CHANGED =
   /(?<!\p{L})(?:tốc độ|tăng trưởng|(?<!(?:gia|cắt|tinh|miễn|suy|thuyên|xóa|xoá|phí) )(?:tăng|giảm)(?! (?:cường|tải|nghèo|phát|thiểu)))(?!\p{L})/iu;
 
-/** Whether a percent of such a title ends at 100. */
-export function endsAt100(title: string): boolean {
-  return limitsOf(title).max !== undefined;
+/** What is planned, of which more than all can be done. */
+const PLANNED = /(?<!\p{L})(?:kế hoạch|chỉ tiêu|dự toán|được giao)(?!\p{L})/iu;
+
+/** Whether the percent of a row ends at 100. */
+export function endsAt100(scoring: Pick<Scoring, 'title' | 'clauses'>): boolean {
+  return limitsOf(scoring).max !== undefined;
 }
 
-function limitsOf(title: string): Pick<FactDraft, 'max' | 'isSigned'> {
+function limitsOf({ title, clauses }: Pick<Scoring, 'title' | 'clauses'>): Pick<FactDraft, 'max' | 'isSigned'> {
   if (CHANGED.test(title)) return { isSigned: true };
-  return COMPARED.test(title) ? {} : { max: '100' };
+  const options = clausesOf(clauses, 'option');
+  const isBeyond = options.some(({ range }) => range?.is === 'range' && range.isPercent && passes100(range.ends));
+  const isPlan = options.some(
+    ({ range, text }) => range?.is === 'range' && isUpFrom100(range) && PLANNED.test(`${title} ${text}`),
+  );
+  return COMPARED.test(title) || isBeyond || isPlan ? {} : { max: '100' };
+}
+
+/** `từ 100% trở lên`, not `đạt 100%`. */
+function isUpFrom100({ isPercent, isExact, ends }: Extract<Range, { readonly is: 'range' }>): boolean {
+  return isPercent && !isExact && ends.atLeast === '100' && ends.atMost === undefined && ends.below === undefined;
+}
+
+function passes100({ above, atLeast, below, atMost }: Ends): boolean {
+  return above === '100' || [above, atLeast, below, atMost].some((end) => end !== undefined && Number(end) > 100);
 }
 
 interface Zero {

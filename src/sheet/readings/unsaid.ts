@@ -24,7 +24,11 @@ export function unsaidIn(scoring: Scoring, { facts, rule, used, doubts = [] }: R
   const clauses = scoring.clauses.filter((clause) => !used.includes(clause) && !quoted.includes(clause.text));
   const names = [
     scoring.title,
-    ...facts.flatMap(({ title, options = [] }) => [title, ...options.map((option) => option.title)]),
+    ...facts.flatMap(({ title, measure = '', options = [] }) => [
+      title,
+      measure,
+      ...options.map((option) => option.title),
+    ]),
   ];
   const covered = new Set([...names, ...quoted].flatMap(wordsOf));
   const free = used

@@ -1,10 +1,11 @@
 import { compare, equal, ZERO } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import { areAll, clausesOf } from './clause.js';
 import { isTurned } from './faults.js';
 import { hasWords, wordsOf } from './figure-title.js';
 import { leaveCaseOut } from './opposites.js';
-import { covering } from './pattern.js';
+import { covering, isOfUnits } from './pattern.js';
 import { pointsOf } from './points.js';
 import type { Reader } from './reading.js';
 
@@ -37,7 +38,9 @@ export const yesNo: Reader = ({ title, max, role, clauses }) => {
     };
   }
   const isBare = YES.test(first.label);
-  if (!(isBare || second)) return undefined;
+  // `Có sáng kiến: cộng 2 điểm`: without it nothing is added
+  const isAlone = (ROLE_IS[role].lowers ? first.isTaken : first.isAdded) && !isOfUnits(first.label);
+  if (!(isBare || second || isAlone)) return undefined;
   if (
     second &&
     !(isBare ? NO.test(second.label) || isOpposite(first.label, second.label) : isOpposite(first.label, second.label))

@@ -1,0 +1,22 @@
+import { fold } from '../../kit/unicode.js';
+
+/** The cells that tell an answer or a total from a criterion. */
+export interface RowCells {
+  readonly code: string;
+  readonly title: string;
+  readonly max: string;
+  readonly scoring: string;
+}
+
+const TOTAL =
+  /^(tong( so| cong)?( diem)?|cong|tong cong|diem tong)( *[:(=].*| nhom .*| muc .*| phan .*| ([ivxlc]+|[a-z]|\d+)( *[+&,-] *([ivxlc]+|[a-z]|\d+))*)?$/;
+
+/** Whether words are those of a total: `Tổng cộng (I + II)`, `Cộng mục II`, `Cộng I`. */
+export function isTotalTitle(title: string): boolean {
+  return TOTAL.test(fold(title)) && !/^c[ôổốồ]ng/iu.test(title);
+}
+
+/** Whether a row is a total; one with a number has no scoring. */
+export function isTotal({ code, title, scoring, max }: RowCells): boolean {
+  return isTotalTitle(title) && (code === '' || (scoring === '' && max !== ''));
+}
