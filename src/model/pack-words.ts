@@ -35,8 +35,8 @@ export type Submits = (typeof SUBMITS)[number];
 const IS_BY_PARENT = { self: false, parent: true } as const satisfies Record<Submits, boolean>;
 
 /** Whether the parents of the units of a tier hand in for them. */
-export function isHandedInByParent({ submits = 'self' }: { readonly submits?: Submits }): boolean {
-  return IS_BY_PARENT[submits];
+export function isHandedInByParent({ submits }: { readonly submits?: Submits }): boolean {
+  return submits !== undefined && IS_BY_PARENT[submits];
 }
 
 /** How a submission after the deadline counts. */

@@ -20,11 +20,21 @@ export interface Verified {
   readonly verifications: readonly Verification[];
 }
 
-type Effect =
-  | { readonly is: 'fact'; readonly id: string; readonly value: Value }
-  | { readonly is: 'notApplicable' | 'evidence'; readonly id: string; readonly ruling: Ruled }
-  | { readonly is: 'award'; readonly id: string; readonly points: Exact }
-  | { readonly is: 'done' };
+/** By what is verified, and its id, what holds of it. */
+interface Effects {
+  readonly fact: Record<string, Value>;
+  readonly notApplicable: Record<string, Ruled>;
+  readonly evidence: Record<string, Ruled>;
+  readonly award: Record<string, Exact>;
+  readonly done: Record<string, true>;
+}
+
+/** Stands for an id where a unit was verified as a whole. */
+const WHOLE = '';
+
+type Effect = {
+  readonly [K in keyof Effects]: { readonly is: K; readonly id: string; readonly value: Effects[K][string] };
+}[keyof Effects];
 
 /**
  * By unit, what was verified. Of several verifications of one subject, e.g. one fact, the last in time holds.
@@ -48,7 +58,7 @@ export function readVerifications(
     verificationsOf.set(verification.unit, given);
     given.push(verification);
     if (!isVerificationRead(context.plan.pack, registered.tier.id, verification)) continue;
-    const subject = `${verification.unit} ${effect.is} ${'id' in effect ? effect.id : ''}`;
+    const subject = `${verification.unit} ${effect.is} ${effect.id}`;
     statements.push({ what: { at: verification.at, unit: verification.unit, effect }, subject, instant, path });
   }
   const byUnit = new Map<string, Effect[]>([...verificationsOf.keys()].map((unit) => [unit, []]));
@@ -57,21 +67,10 @@ export function readVerifications(
 }
 
 function verifiedOf(effects: readonly Effect[], verifications: readonly Verification[]): Verified {
-  const facts: Record<string, Value> = {};
-  const notApplicable: Record<string, Ruled> = {};
-  const evidence: Record<string, Ruled> = {};
-  const awards: Record<string, Exact> = {};
-  for (const effect of effects) {
-    if (effect.is === 'fact') facts[effect.id] = effect.value;
-    else if (effect.is === 'notApplicable') notApplicable[effect.id] = effect.ruling;
-    else if (effect.is === 'evidence') evidence[effect.id] = effect.ruling;
-    else if (effect.is === 'award') awards[effect.id] = effect.points;
-  }
-  return {
-    facts,
-    rulings: { notApplicable, evidence, awards, done: effects.some(({ is }) => is === 'done') },
-    verifications,
-  };
+  const of: Effects = { fact: {}, notApplicable: {}, evidence: {}, award: {}, done: {} };
+  for (const { is, id, value } of effects) (of[is] as Record<string, unknown>)[id] = value;
+  const { fact, notApplicable, evidence, award, done } = of;
+  return { facts: fact, rulings: { notApplicable, evidence, awards: award, done: WHOLE in done }, verifications };
 }
 
 function effectOf(
@@ -81,7 +80,7 @@ function effectOf(
   path: Path,
   hasClaim: (node: string) => boolean,
 ): Effect | undefined {
-  if ('done' in verification) return { is: 'done' };
+  if ('done' in verification) return { is: 'done', id: WHOLE, value: true };
   if ('fact' in verification) return factEffect(context, verification, tier, path);
   const { criterion: id } = verification;
   const at = [...path, 'criterion'];
@@ -93,10 +92,10 @@ function effectOf(
     });
   if ('notApplicable' in verification) {
     if (!hasClaim(id)) context.report('verification-no-claim', at, { criterion: id });
-    return { is: 'notApplicable', id, ruling: verification.notApplicable };
+    return { is: 'notApplicable', id, value: verification.notApplicable };
   }
   if (node.kind === 'group') return void context.report('criterion-is-group', at, { criterion: id });
-  if ('evidence' in verification) return { is: 'evidence', id, ruling: verification.evidence };
+  if ('evidence' in verification) return { is: 'evidence', id, value: verification.evidence };
   return awardEffect(context, node, verification.points, [...path, 'points']);
 }
 
@@ -128,5 +127,5 @@ function awardEffect({ report }: AssessmentReading, node: PlanNode, text: string
   if (document.mayAward !== 'verifier') return void report('award-not-allowed', path, { criterion: id });
   const points = fromDecimal(text);
   if (compare(points, max) > 0) return void report('award-range', path, { criterion: id, max: toText(max) });
-  return { is: 'award', id, points };
+  return { is: 'award', id, value: points };
 }
