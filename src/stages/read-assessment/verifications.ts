@@ -22,10 +22,10 @@ export interface Verified {
 
 /** By what is verified, and its id, what holds of it. */
 interface Effects {
-  readonly fact: Record<string, Value>;
+  readonly facts: Record<string, Value>;
   readonly notApplicable: Record<string, Ruled>;
   readonly evidence: Record<string, Ruled>;
-  readonly award: Record<string, Exact>;
+  readonly awards: Record<string, Exact>;
   readonly done: Record<string, true>;
 }
 
@@ -51,8 +51,7 @@ export function readVerifications(
     const instant = instantOf(context, verification.at, [...path, 'at']);
     const registered = context.unit(verification.unit, [...path, 'unit']);
     if (verification.visit && !IS_VISIT[verification.method]) context.report('visit-not-field', [...path, 'visit']);
-    const effect =
-      registered && effectOf(context, verification, registered.tier, path, (node) => hasClaim(verification.unit, node));
+    const effect = registered && effectOf(context, verification, registered.tier, path, hasClaim);
     if (!registered || !effect) continue;
     const given = verificationsOf.get(verification.unit) ?? [];
     verificationsOf.set(verification.unit, given);
@@ -67,10 +66,10 @@ export function readVerifications(
 }
 
 function verifiedOf(effects: readonly Effect[], verifications: readonly Verification[]): Verified {
-  const of: Effects = { fact: {}, notApplicable: {}, evidence: {}, award: {}, done: {} };
+  const of: Effects = { facts: {}, notApplicable: {}, evidence: {}, awards: {}, done: {} };
   for (const { is, id, value } of effects) (of[is] as Record<string, unknown>)[id] = value;
-  const { fact, notApplicable, evidence, award, done } = of;
-  return { facts: fact, rulings: { notApplicable, evidence, awards: award, done: WHOLE in done }, verifications };
+  const { facts, done, ...rulings } = of;
+  return { facts, rulings: { ...rulings, done: WHOLE in done }, verifications };
 }
 
 function effectOf(
@@ -78,7 +77,7 @@ function effectOf(
   verification: Verification,
   tier: PlanTier,
   path: Path,
-  hasClaim: (node: string) => boolean,
+  hasClaim: (unit: string, node: string) => boolean,
 ): Effect | undefined {
   if ('done' in verification) return { is: 'done', id: WHOLE, value: true };
   if ('fact' in verification) return factEffect(context, verification, tier, path);
@@ -91,7 +90,7 @@ function effectOf(
       suggestion: closestOrEmpty(id, tier.order),
     });
   if ('notApplicable' in verification) {
-    if (!hasClaim(id)) context.report('verification-no-claim', at, { criterion: id });
+    if (!hasClaim(verification.unit, id)) context.report('verification-no-claim', at, { criterion: id });
     return { is: 'notApplicable', id, value: verification.notApplicable };
   }
   if (node.kind === 'group') return void context.report('criterion-is-group', at, { criterion: id });
@@ -119,7 +118,7 @@ function factEffect(
   }
   if (!tier.facts.includes(fact)) context.report('fact-not-asked', [...path, 'fact'], { fact, tier: tier.id });
   const read = readFact(context, declared, value, [...path, 'value']);
-  return read === undefined ? undefined : { is: 'fact', id: fact, value: read };
+  return read === undefined ? undefined : { is: 'facts', id: fact, value: read };
 }
 
 function awardEffect({ report }: AssessmentReading, node: PlanNode, text: string, path: Path): Effect | undefined {
@@ -127,5 +126,5 @@ function awardEffect({ report }: AssessmentReading, node: PlanNode, text: string
   if (document.mayAward !== 'verifier') return void report('award-not-allowed', path, { criterion: id });
   const points = fromDecimal(text);
   if (compare(points, max) > 0) return void report('award-range', path, { criterion: id, max: toText(max) });
-  return { is: 'award', id, value: points };
+  return { is: 'awards', id, value: points };
 }
