@@ -52,6 +52,7 @@ const MAY_DECIDE: Readonly<Record<string, string>> = {
   'kinds/parts/range-of.ts: list': 'what a fact of a type holds, from the table of types',
   'kinds/parts/range-of.ts: number': 'what a fact of a type holds, from the table of types',
   'logic/aggregates.ts: dense': 'groups are counted only where they decide: to count them is not cheap',
+  'model/pack-words.ts: parent': 'the one function that says of whom this is true',
   'report/parts/head-lines.ts: approved':
     'an approved result needs no warning; the compiler asks for those of the other states',
   'report/parts/place-tables.ts: converted': 'the column of that measure',

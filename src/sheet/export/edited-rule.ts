@@ -143,7 +143,7 @@ function isOfUnit(declared: JsonObject, { measure = '%' }: FactDraft, language: 
 
 /** Whether what a draft counts is named by the figure or the criterion: `mỗi mô hình` is no edit of `mỗi sáng kiến`. */
 function countsTheSame(declared: JsonObject, draft: FactDraft, node: JsonObject, language: string): boolean {
-  if (draft.type !== 'count') return true;
+  if (!FACT_TYPE_IS[draft.type].isWhole) return true;
   return hasWords(`số ${words(declared.title, language)} ${words(node.title, language)}`, draft.title);
 }
 
