@@ -11,6 +11,7 @@ export const bundled = [
   'decimal.js',
   'docx',
   'fflate',
+  '@xmldom/xmldom',
   'hucre',
   'json-logic-js',
   'leven',

@@ -96,6 +96,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'form/write/',
     'report/xlsx/',
   ],
+  '@xmldom/xmldom': ['vendor/xmldom.ts'],
+  'vendor/xmldom.ts': ['sheet/read/word/xml.ts'],
   docx: ['vendor/docx.ts'],
   'vendor/docx.ts': ['report/docx/'],
   'fflate/browser': ['vendor/fflate.ts'],

@@ -1,3 +1,4 @@
+import { romanNumber } from '../kit/roman-number.js';
 import { LAYERS } from '../model/layer.js';
 import type { AssessmentRecord } from '../model/record.js';
 import { type RankingResult, rankingsOf } from '../views/ranking-result.js';
@@ -7,7 +8,6 @@ import { type AnnexOptions, type AnnexSource, annexSource } from './annex-source
 import { correctionPart } from './parts/corrections.js';
 import { aboutLines, decisionLine, inCapitals, letterhead, warningLines } from './parts/head-lines.js';
 import { rankingParts } from './parts/ranking-part.js';
-import { romanNumber } from './parts/roman-number.js';
 
 /**
  * The annex to the decision on a ranking: letterhead, what the figures are worth, tables of places, notes, gaps of the pack,

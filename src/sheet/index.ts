@@ -24,6 +24,7 @@ export { importSheet } from './import-sheet.js';
 export type { JsonObject } from './json-parts.js';
 export { type ProofLine, proofLines } from './proof/proof-lines.js';
 export { writeProof } from './proof/write-proof.js';
+export { readAnnexFile } from './read/read-annex-file.js';
 export { readSheet } from './read/read-sheet.js';
 export {
   type CellExtras,

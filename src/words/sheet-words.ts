@@ -50,8 +50,20 @@ export const SHEET_ASSUMED_WORDS = {
 /** Why a file is not read, and the lines around the report of an import. */
 export const SHEET_WORDS = {
   'not-a-sheet': {
-    vi: 'không phải tệp .xlsx hay .csv đọc được; hãy mở bằng chương trình bảng tính rồi lưu lại thành .xlsx',
-    en: 'it is no .xlsx or .csv that can be read; open it in a spreadsheet program and save it as .xlsx',
+    vi: 'không phải tệp .docx, .xlsx hay .csv đọc được; hãy mở bằng Word hoặc chương trình bảng tính rồi lưu lại thành .docx hoặc .xlsx',
+    en: 'it is no .docx, .xlsx or .csv that can be read; open it in Word or a spreadsheet program and save it as .docx or .xlsx',
+  },
+  'word-document': {
+    vi: 'đây là văn bản Word, không phải bảng tính; hãy chép bảng sang bảng tính rồi lưu thành .xlsx',
+    en: 'this is a Word document, no spreadsheet; copy the table into a spreadsheet and save it as .xlsx',
+  },
+  'old-word': {
+    vi: 'văn bản Word ở dạng cũ (.doc, .rtf); hãy mở bằng Word rồi lưu lại thành .docx',
+    en: 'the Word document has an old form (.doc, .rtf); open it in Word and save it as .docx',
+  },
+  pdf: {
+    vi: 'tệp .pdf không cho biết bảng có những ô nào; hãy lấy tệp Word hoặc bảng tính của phụ lục',
+    en: 'a .pdf does not say which cells its table has; take the Word document or the spreadsheet of the annex',
   },
   locked: {
     vi: 'tệp được bảo vệ bằng mật khẩu; hãy bỏ mật khẩu rồi nhập lại',
@@ -73,7 +85,10 @@ export const SHEET_WORDS = {
     vi: 'tệp .csv không phải UTF-8; khi lưu hãy chọn "CSV UTF-8"',
     en: 'the .csv is not UTF-8; choose "CSV UTF-8" when saving it',
   },
-  empty: { vi: 'tệp không có dòng nào; hãy chọn lại tệp', en: 'the file has no rows; check that it is the right one' },
+  empty: {
+    vi: 'tệp không có dòng nào trong bảng; hãy chọn lại tệp',
+    en: 'the file has no rows of a table; check that it is the right one',
+  },
   'no-annex': {
     vi: 'không tìm thấy dòng tiêu đề có "Tiêu chí" và "Điểm tối đa"; hãy xem mẫu ở docs/vi/bang-tinh.md',
     en: 'no heading with "Tiêu chí" and "Điểm tối đa" was found; see the template in docs/spreadsheets.md',

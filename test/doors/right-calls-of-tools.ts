@@ -160,6 +160,7 @@ export function toolCalls(s: Scene): Readonly<Record<string, Readonly<Record<str
       importSheet: [s.tables, IMPORT],
       proofLines: [s.imported, 'vi'],
       writeProof: [s.imported, 'vi'],
+      readAnnexFile: [s.annexBytes, s.sheetLimits],
       readSheet: [s.annexBytes, s.sheetLimits, 'visible'],
       cellName: [1, 0],
       slug: ['x', 'y'],

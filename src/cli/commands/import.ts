@@ -1,7 +1,14 @@
 import { basename } from 'node:path';
 import { writeSource } from '../../author/index.js';
 import { isDate } from '../../kit/instant.js';
-import { type ImportOptions, importSheet, readSheet, type SheetTable, slug, writeProof } from '../../sheet/index.js';
+import {
+  type ImportOptions,
+  importSheet,
+  readAnnexFile,
+  type SheetTable,
+  slug,
+  writeProof,
+} from '../../sheet/index.js';
 import { proofWord, type SheetKey, sheetSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { endingOf } from '../ending-of.js';
@@ -40,7 +47,7 @@ export async function runImport(io: Io, file: string, options: ImportCommandOpti
   if (report !== undefined) endingOf(report, ['xlsx']);
   const importing = optionsOf(file, options);
   if (typeof importing === 'string') return refuse(importing, EXIT.usage);
-  const reading = await readSheet(readBytes(io.cwd, file));
+  const reading = await readAnnexFile(readBytes(io.cwd, file));
   if (!reading.ok) return refuse(reading.fault);
   refuseNoSheet(file, options.sheet, reading.tables);
   const imported = importSheet(reading.tables, importing);

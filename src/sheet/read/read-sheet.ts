@@ -1,13 +1,13 @@
 import { bytesGiven, notGiven } from '../../model/given-as.js';
 import { readCsvSheet } from './read-csv.js';
 import { readWorkbook } from './read-workbook.js';
-import { SHEET_LIMITS, type SheetLimits, type SheetReading } from './sheet-table.js';
+import { SHEET_LIMITS, type SheetFault, type SheetLimits, type SheetReading } from './sheet-table.js';
+import { isWordDocument } from './word-archive.js';
 
 const ZIP = [0x50, 0x4b];
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 const UTF_16_LE = [0xff, 0xfe];
 const UTF_16_BE = [0xfe, 0xff];
-const ENCRYPTED = 'EncryptedPackage';
 
 /**
  * Reads a spreadsheet from its bytes: .xlsx, or CSV in UTF-8 or in Excel's UTF-16, recognised by its first bytes. Never
@@ -26,24 +26,43 @@ export async function readSheet(
   which: 'visible' | 'all' = 'visible',
 ): Promise<SheetReading> {
   bytesGiven('The bytes of a file', bytes);
-  for (const name of Object.keys(SHEET_LIMITS))
-    if (typeof Object(limits)[name] !== 'number') notGiven('Limits, as those of `SHEET_LIMITS`,', limits);
+  limitsGiven(limits);
   if (bytes.length > limits.bytes) return { ok: false, fault: 'too-large' };
   if (bytes.length === 0) return { ok: false, fault: 'empty' };
+  const other = otherDocument(bytes);
+  if (other !== undefined) return { ok: false, fault: other };
   if (startsWith(bytes, ZIP)) return readWorkbook(bytes, limits, which);
-  if (startsWith(bytes, COMPOUND_FILE)) return { ok: false, fault: isLocked(bytes) ? 'locked' : 'old-format' };
   const encoding = startsWith(bytes, UTF_16_LE) ? 'utf-16le' : startsWith(bytes, UTF_16_BE) ? 'utf-16be' : 'utf-8';
   const text = new TextDecoder(encoding).decode(bytes);
   if (text.includes('\ufffd')) return { ok: false, fault: 'encoding' };
   return text.includes('\0') ? { ok: false, fault: 'not-a-sheet' } : readCsvSheet(text, limits);
 }
 
+/** Refuses limits of which one is not there. */
+export function limitsGiven(limits: SheetLimits): void {
+  for (const name of Object.keys(SHEET_LIMITS))
+    if (typeof Object(limits)[name] !== 'number') notGiven('Limits, as those of `SHEET_LIMITS`,', limits);
+}
+
+const PDF = [...'%PDF-'].map((letter) => letter.charCodeAt(0));
+const RICH_TEXT = [...'{\\rtf'].map((letter) => letter.charCodeAt(0));
+
+/** Why a file is no spreadsheet that is read, by its first bytes; undefined where it may be one. */
+function otherDocument(bytes: Uint8Array): SheetFault | undefined {
+  if (startsWith(bytes, PDF)) return 'pdf';
+  if (startsWith(bytes, RICH_TEXT)) return 'old-word';
+  if (startsWith(bytes, ZIP)) return isWordDocument(bytes) ? 'word-document' : undefined;
+  if (!startsWith(bytes, COMPOUND_FILE)) return undefined;
+  if (hasEntry(bytes, 'EncryptedPackage')) return 'locked';
+  return hasEntry(bytes, 'WordDocument') ? 'old-word' : 'old-format';
+}
+
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);
 }
 
-/** A workbook with a password is a compound file that has an entry of this name, in UTF-16. */
-function isLocked(bytes: Uint8Array): boolean {
-  const name = [...ENCRYPTED].flatMap((letter) => [letter.charCodeAt(0), 0]);
+/** Whether a compound file has an entry of this name, which stands in it in UTF-16: a workbook with a password has `EncryptedPackage`. */
+function hasEntry(bytes: Uint8Array, entry: string): boolean {
+  const name = [...entry].flatMap((letter) => [letter.charCodeAt(0), 0]);
   return bytes.some((byte, at) => byte === name[0] && name.every((part, index) => bytes[at + index] === part));
 }

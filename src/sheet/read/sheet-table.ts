@@ -78,7 +78,17 @@ export interface CellExtras {
 }
 
 /** Why a file cannot be read as a spreadsheet. */
-export type SheetFault = 'not-a-sheet' | 'locked' | 'old-format' | 'too-large' | 'csv-broken' | 'encoding' | 'empty';
+export type SheetFault =
+  | 'not-a-sheet'
+  | 'locked'
+  | 'old-format'
+  | 'word-document'
+  | 'old-word'
+  | 'pdf'
+  | 'too-large'
+  | 'csv-broken'
+  | 'encoding'
+  | 'empty';
 
 /** The sheets of a file in order, or why there are none. */
 export type SheetReading =

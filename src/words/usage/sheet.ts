@@ -13,8 +13,8 @@ export const SHEET_USAGE = {
   },
   // arguments
   ANNEX: {
-    vi: 'bảng phụ lục (.xlsx, .csv), hoặc bảng do "tieuchi export" ghi',
-    en: 'an annex (.xlsx, .csv), or what "tieuchi export" wrote',
+    vi: 'phụ lục (.docx, .xlsx, .csv), hoặc bảng do "tieuchi export" ghi',
+    en: 'an annex (.docx, .xlsx, .csv), or what "tieuchi export" wrote',
   },
   // options
   '--out-pack': { vi: 'ghi bộ tiêu chí vào tệp này', en: 'write the pack to this file' },

@@ -1,0 +1,27 @@
+import { bytesGiven } from '../../model/given-as.js';
+import { limitsGiven, readSheet } from './read-sheet.js';
+import { readWord } from './read-word.js';
+import { SHEET_LIMITS, type SheetLimits, type SheetReading } from './sheet-table.js';
+import { isWordDocument } from './word-archive.js';
+
+/**
+ * Reads an annex from the bytes of its file: a Word document (.docx), of which each table is a sheet `1`, `2`, …, or what
+ * `readSheet` reads. Never throws for a file; one that cannot be read is a fault.
+ *
+ * Of a Word document, numbers of lists are read as Word writes them, joined cells as joined, tracked changes as made. Text below a
+ * table, up to the title of another annex, and the footnotes of its cells are rows of it; text above the first table is not read. What no
+ * text says (crossed-out words, pictures of letters, roots in an equation) stays for a person.
+ *
+ * @param bytes The bytes of the file.
+ * @param limits How large it may be; by default `SHEET_LIMITS`.
+ * @throws TypeError where `bytes` is no `Uint8Array`, or `limits` lacks a limit.
+ * @example
+ * const read = await readAnnexFile(readFileSync('phu-luc.docx'));
+ * if (read.ok) importSheet(read.tables, options);
+ */
+export async function readAnnexFile(bytes: Uint8Array, limits: SheetLimits = SHEET_LIMITS): Promise<SheetReading> {
+  bytesGiven('The bytes of a file', bytes);
+  limitsGiven(limits);
+  if (bytes.length > limits.bytes) return { ok: false, fault: 'too-large' };
+  return isWordDocument(bytes) ? readWord(bytes, limits) : readSheet(bytes, limits);
+}

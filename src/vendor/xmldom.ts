@@ -1,0 +1,1 @@
+export { DOMParser, type Element, type Node } from '@xmldom/xmldom';
