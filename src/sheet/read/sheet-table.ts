@@ -4,7 +4,7 @@ import { notGiven } from '../../model/given-as.js';
 
 /** A sheet of a workbook, or a CSV file, as cells of text. Blank rows are left out. */
 export interface SheetTable {
-  /** The name of the sheet; of a CSV file the name of the file. */
+  /** The name of the sheet; of a CSV file the name of the file; of a table in Word its number, from 1. */
   readonly name: string;
   /** The rows that are not blank, in the order of the file. */
   readonly rows: readonly SheetRow[];
