@@ -93,7 +93,7 @@ test('what cannot be read is told, and nothing is written', async () => {
   });
   expect(said.err.split('\n').map((line) => line.slice(0, 60))).toEqual([
     'a.csv: lỗi: không tìm thấy dòng tiêu đề có "Tiêu chí" và "Đi',
-    'b.xlsx: error: it is no .xlsx or .csv that can be read; open',
+    'b.xlsx: error: it is no .docx, .xlsx or .csv that can be rea',
     'a.csv: lỗi: --period phải là hai ngày, ngày đầu trước, ví dụ',
     'a.csv: lỗi: --number và --issued phải đi cùng nhau, ngày ký ',
     '',
