@@ -41,6 +41,7 @@ export type RowWhy =
   | 'note'
   | 'second-table'
   | 'other-sheet'
+  | 'other-rules'
   | 'machine-lost'
   | 'row-added'
   | 'row-not-added'
@@ -62,6 +63,14 @@ export type RowWhy =
   | 'cell-edited'
   | 'cell-not-taken'
   | 'cell-refused';
+
+/** Sheets that were not read: another annex, and one without headings that has words on the scoring. */
+const OTHER_SHEETS: readonly RowWhy[] = ['other-sheet', 'other-rules'];
+
+/** Whether a row of the report is about a sheet that was not read, and not about a row of the annex. */
+export function isOtherSheet({ why }: ReportRow): boolean {
+  return OTHER_SHEETS.includes(why);
+}
 
 /** A row that a person must look at: its place, its number and title in the annex, and the reason. */
 export interface ReportRow {

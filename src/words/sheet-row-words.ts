@@ -146,6 +146,10 @@ export const SHEET_ROW_WORDS = {
     vi: 'trang tính "{sheet}" cũng có một phụ lục, chưa đọc; hãy nhập riêng với --sheet',
     en: 'the sheet "{sheet}" has an annex too, which was not read; import it with --sheet',
   },
+  'other-rules': {
+    vi: 'bảng hoặc trang tính "{sheet}" không có tiêu đề của phụ lục nên chưa đọc, mà nói về cách tính điểm: “{text}”; hãy xem có quy định nào cần đưa vào bộ tiêu chí không',
+    en: 'the table or sheet "{sheet}" lacks the headings of an annex and was not read, but speaks of the scoring: “{text}”; see whether a rule of it belongs in the pack',
+  },
   'machine-lost': {
     vi: 'phần dành cho máy của bộ tiêu chí đã xuất bị mất hoặc hỏng nên không dùng; đã đọc như một phụ lục thường; hãy xuất lại nếu cần nguyên vẹn',
     en: 'the machine part of the exported pack is lost or damaged, so it is not used, and the table was read as any annex; export again to have it whole',

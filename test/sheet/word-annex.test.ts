@@ -244,7 +244,7 @@ describe('tables', () => {
     const tables = await tablesIn(bytes);
     const titles = (sheet?: string) => importSheet(tables, { ...OPTIONS, ...(sheet === undefined ? {} : { sheet }) });
 
-    expect(await names(bytes)).toEqual(['1: 1', '2: 3', '3: 3']);
+    expect(await names(bytes)).toEqual(['1: 2', '2: 4', '3: 4']);
     expect(nodesOf(titles().document).get('I.1')?.title).toEqual({ vi: 'Một' });
     expect(titles().rows.map(({ why, params }) => [why, params.sheet])).toEqual([['other-sheet', '3']]);
     expect(nodesOf(titles('3').document).get('I.1')?.title).toEqual({ vi: 'Hai' });
@@ -264,7 +264,45 @@ describe('tables', () => {
     expect(await names(wordOf(`${tableOf(first)}${tableOf([['Nơi nhận', 'CHỦ TỊCH']])}`))).toEqual(['1: 3', '2: 1']);
     expect(await names(wordOf(`${tableOf(first)}${lines('Phụ lục số 2')}${tableOf([['a', 'b', 'c', 'd']])}`))).toEqual([
       '1: 3',
-      '2: 1',
+      '2: 2',
+    ]);
+  });
+
+  test('have the text above them as rows, and rules in it are told', async () => {
+    const above = `${lines('Căn cứ Luật')}${lines('PHỤ LỤC I')}${lines('Điểm được làm tròn đến 1 chữ số thập phân.')}`;
+    const bytes = wordOf(`${above}${tableOf(first)}`);
+    const { rows } = await importedWord(bytes);
+
+    expect((await textsIn(bytes)).slice(0, 3).map(([text]) => text)).toEqual([
+      'PHỤ LỤC I',
+      'Điểm được làm tròn đến 1 chữ số thập phân.',
+      'TT',
+    ]);
+    expect(rows.map(({ row: number, why }) => `${number} ${why}`)).toEqual(['2 row-unread']);
+  });
+
+  test('without headings, and text below the last title, are told where they speak of the scoring', async () => {
+    const rules = tableOf([['Xếp loại', 'Mỗi lỗi trừ 0,5 điểm']]);
+    const bytes = wordOf(
+      `${tableOf([['TỈNH', 'CỘNG HÒA']])}${tableOf(first)}${rules}${lines('PHỤ LỤC II')}${lines('Báo cáo')}`,
+    );
+    const { rows } = await importedWord(bytes);
+
+    expect(rows.map(({ why, params }) => [why, params.sheet])).toEqual([['other-rules', '3']]);
+    expect((await tablesIn(bytes)).at(-1)?.rows.map(({ cells }) => cells)).toEqual([
+      ['Xếp loại', 'Mỗi lỗi trừ 0,5 điểm'],
+      ['PHỤ LỤC II'],
+      ['Báo cáo'],
+    ]);
+  });
+
+  test('have what hangs on the paragraphs around them', async () => {
+    const picture = '<w:p><w:r><w:pict/></w:r></w:p>';
+    const [read] = await tablesIn(wordOf(`${picture}${tableOf(first)}${picture}`));
+
+    expect(read?.drawn).toEqual([
+      { row: 1, column: 0 },
+      { row: 5, column: 0 },
     ]);
   });
 
@@ -281,12 +319,13 @@ describe('tables', () => {
     const bytes = wordOf(`${paragraph(mark(1))}${table(...whole, last)}${below}`, { footnotes });
     const { proof, rows } = await importedWord(bytes);
 
-    expect((await textsIn(bytes)).slice(4)).toEqual([
+    expect((await textsIn(bytes)).slice(5)).toEqual([
       ['Ghi chú: điểm làm tròn đến 2 chữ số thập phân.'],
+      ['(*) Của quyết định'],
       ['(*) Chỉ tính cấp xã'],
     ]);
-    expect(proof?.map(({ row: number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(rows.map(({ row: number, why }) => `${number} ${why}`)).toContain('4 unread');
+    expect(proof?.map(({ row: number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(rows.map(({ row: number, why }) => `${number} ${why}`)).toContain('5 unread');
   });
 });
 

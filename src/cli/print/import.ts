@@ -1,3 +1,4 @@
+import { isOtherSheet } from '../../sheet/import-report.js';
 import { type ProofLine, proofLines, type ReportRow, type SheetImport } from '../../sheet/index.js';
 import { type Language, type ProofKey, proofWord, sheetAssumed, sheetSentence, sheetWhy } from '../../words/index.js';
 import type { Paint } from '../io.js';
@@ -49,7 +50,7 @@ export function printRows(imported: SheetImport, language: Language, width: numb
 /** A test whether `printRows` prints why a person must look at a row. */
 export function isAmongRows(imported: SheetImport): (row: ReportRow) => boolean {
   const shown = new Set(shownLines(imported, 'vi').map(({ row }) => row));
-  return ({ row, why }) => shown.has(row) && why !== 'other-sheet';
+  return (row) => shown.has(row.row) && !isOtherSheet(row);
 }
 
 /** Every line of the proof-reading table but headings that need no look. */

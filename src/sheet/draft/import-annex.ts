@@ -9,8 +9,8 @@ import { importGiven, tablesGiven } from '../import-given.js';
 import type { ImportOptions, ReportRow, RowWhy, SheetImport } from '../import-report.js';
 import { reportOf } from '../proof/annex-report.js';
 import { besideCells, rowsInOldFonts } from '../proof/beside-cells.js';
-import { proofRows, unreadRow } from '../proof/proof-rows.js';
-import type { SheetTable } from '../read/sheet-table.js';
+import { isNote, proofRows, unreadRow } from '../proof/proof-rows.js';
+import type { SheetRow, SheetTable } from '../read/sheet-table.js';
 import { allNodes, leavesOf } from './draft-criteria.js';
 import { gapsOfRows } from './draft-gaps.js';
 import { type Draft, draftPack } from './draft-pack.js';
@@ -67,6 +67,11 @@ export function importAnnex(tables: readonly SheetTable[], options: ImportOption
       ...bare(other.headings.firstRow, 'other-sheet'),
       params: { sheet: other.table.name },
     })),
+    ...named.flatMap((other): ReportRow[] => {
+      const isAnnex = annexes.some(({ table: known }) => known === other);
+      const rule = isAnnex ? undefined : other.rows.find(({ cells }) => isNote(cells));
+      return rule ? [{ ...bare(rule.row, 'other-rules'), params: { sheet: other.name, text: shownRow(rule) } }] : [];
+    }),
   ];
   return {
     document: isEmpty ? undefined : { ...draft.document, gaps: [...draft.gaps, ...gapsOfRows(report, options)] },
@@ -75,6 +80,10 @@ export function importAnnex(tables: readonly SheetTable[], options: ImportOption
     criteria: leavesOf(draft.nodes).length,
     proof,
   };
+}
+
+function shownRow({ cells }: SheetRow): string {
+  return cells.filter((text) => text !== '').join(' · ');
 }
 
 /** A report row about a whole row. */

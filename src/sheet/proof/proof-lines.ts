@@ -1,7 +1,14 @@
 import { knownLanguage, type Language, proofWord, sheetAssumed, sheetWhy } from '../../words/index.js';
 import { factsIn } from '../export/pack-rows.js';
 import { importedGiven } from '../import-given.js';
-import type { ProofRow, ReportRow, RowCertainty, RowFate, SheetImport } from '../import-report.js';
+import {
+  isOtherSheet,
+  type ProofRow,
+  type ReportRow,
+  type RowCertainty,
+  type RowFate,
+  type SheetImport,
+} from '../import-report.js';
 import { type JsonObject, objects, words } from '../json-parts.js';
 import { factNames } from './fact-names.js';
 import { ruleInWords } from './rule-in-words.js';
@@ -45,7 +52,7 @@ export function proofLines(imported: SheetImport, language: Language): readonly 
   const all = new Set(proof.flatMap(({ whys }) => whys));
   return proof.map((row): ProofLine => {
     // reasons that were found after the proof rows were made
-    const more = rows.filter((reason) => reason.row === row.row && !all.has(reason) && reason.why !== 'other-sheet');
+    const more = rows.filter((reason) => reason.row === row.row && !all.has(reason) && !isOtherSheet(reason));
     return {
       row: row.row,
       is: row.is,
@@ -63,7 +70,7 @@ export function proofLines(imported: SheetImport, language: Language): readonly 
 
 /** A sentence for each other sheet that was not read. */
 export function otherSheetLines({ rows }: SheetImport, language: Language): readonly string[] {
-  return rows.filter(({ why }) => why === 'other-sheet').map((row) => whyOf(row, language));
+  return rows.filter(isOtherSheet).map((row) => whyOf(row, language));
 }
 
 /** A sentence for each assumption. */

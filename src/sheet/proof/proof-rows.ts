@@ -68,8 +68,8 @@ function fateOf(
   return node && node.children.length === 0 ? 'criterion' : 'group';
 }
 
-/** Whether a line above the table has words on the scoring. */
-function isNote(cells: readonly string[]): boolean {
+/** Whether a line beside the rows of an annex has words on the scoring. */
+export function isNote(cells: readonly string[]): boolean {
   const text = cells.join(' ').replaceAll(/(?:chấm |thang |bảng |tổng )?điểm(?: (?:cộng|thưởng|trừ|tối đa))?/giu, '');
   // the units that an annex applies to are named in its heading
   const rest = text.replaceAll(/tối đa \d+(?:[.,]\d+)?|(?:áp dụng|dành)(?: riêng)? (?:cho|với|đối với)/giu, '');

@@ -8,8 +8,8 @@ import { isWordDocument } from './word-archive.js';
  * Reads an annex from the bytes of its file: a Word document (.docx), of which each table is a sheet `1`, `2`, …, or what
  * `readSheet` reads. Never throws for a file; one that cannot be read is a fault.
  *
- * Of a Word document, numbers of lists are read as Word writes them, joined cells as joined, tracked changes as made. Text below a
- * table, up to the title of another annex, and the footnotes of its cells are rows of it; text above the first table is not read. What no
+ * Of a Word document, numbers of lists are read as Word writes them, joined cells as joined, tracked changes as made. Text above a
+ * table and below it, between the titles of annexes, and its footnotes are rows of it, in their first cell. What no
  * text says (crossed-out words, pictures of letters, roots in an equation) stays for a person.
  *
  * @param bytes The bytes of the file.

@@ -1,9 +1,9 @@
 import { fold } from '../../kit/unicode.js';
 import { unpackedSize } from './read-workbook.js';
-import type { Merge, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
+import type { DrawnObject, Merge, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
 import { type Numbering, numberingOf } from './word/numbering.js';
-import { noNotes } from './word/paragraph-text.js';
-import { blocksIn, blockText, numberedText, tableCells, type WordTable } from './word/table-cells.js';
+import { noNotes, type ParagraphNotes } from './word/paragraph-text.js';
+import { blocksIn, blockText, drawnAt, numberedText, tableCells, type WordTable } from './word/table-cells.js';
 import { attributeOf, childAt, childrenOf, type Element, nameOf, rootOf } from './word/xml.js';
 import { DOCUMENT } from './word-archive.js';
 import { partsOf } from './worksheets-only.js';
@@ -15,8 +15,8 @@ const PARTS: readonly string[] = [DOCUMENT, NUMBERING, STYLES, ...Object.values(
 
 /**
  * Reads the tables of a .docx, each as a sheet: `1`, `2`, … in their order. A table without headings of its own that has as many
- * columns as the table above is its continuation. Text below a table, up to the title of another annex, and the footnotes
- * of its cells are rows of it, in their first cell: they may be notes. Text above the first table is not read, as it is not of an annex.
+ * columns as the table above is its continuation. Text above a table, from the title of its annex or the table above on, and below it,
+ * up to the title of another annex, and the footnotes of its cells are rows of it, in their first cell: they may be rules.
  */
 export function readWord(bytes: Uint8Array, limits: SheetLimits): SheetReading {
   const unpacked = unpackedSize(bytes);
@@ -26,15 +26,19 @@ export function readWord(bytes: Uint8Array, limits: SheetLimits): SheetReading {
   const body = childAt(rootOf(parts[DOCUMENT]), 'body');
   if (!body) return { ok: false, fault: 'not-a-sheet' };
   const numbering = numberingOf(rootOf(parts[NUMBERING]), rootOf(parts[STYLES]));
-  const tables: Growing[] = [];
+  const whole: Whole = { tables: [], above: [] };
   for (const block of blocksIn(body, 'p', 'tbl')) {
-    if (nameOf(block) === 'tbl') addTable(tables, tableCells(block, numbering, limits.columns));
-    else addText(tables, block, numbering);
+    if (nameOf(block) === 'tbl') addTable(whole, tableCells(block, numbering, limits.columns));
+    else addText(whole, block, numbering);
   }
+  const { tables } = whole;
+  const last = tables.at(-1);
+  // a title below which no table came
+  if (last?.isOpen === false) for (const line of whole.above) addLine(last, line);
   const notes = notesIn(parts, numbering);
   for (const table of tables)
     for (const reference of table.references)
-      table.rows.push(lineRow(table, `(*) ${notes.get(reference) ?? ''}`.trim()));
+      addLine(table, { text: `(*) ${notes.get(reference) ?? ''}`.trim(), notes: noNotes() });
   const isTooLarge = ({ rows }: Growing) =>
     rows.length > limits.rows || rows.some(({ cells }) => cells.length > limits.columns);
   if (tables.some(isTooLarge)) return { ok: false, fault: 'too-large' };
@@ -54,6 +58,18 @@ function notesIn(parts: Readonly<Record<string, string>>, numbering: Numbering):
   );
 }
 
+/** A paragraph between tables. */
+interface Line {
+  readonly text: string;
+  readonly notes: ParagraphNotes;
+}
+
+/** The tables so far, and the paragraphs since the last of them, or since the title of an annex. */
+interface Whole {
+  readonly tables: Growing[];
+  above: Line[];
+}
+
 /** A table to which parts are added; `isOpen` until the title of another annex. */
 interface Growing {
   readonly rows: SheetRow[];
@@ -61,19 +77,29 @@ interface Growing {
   readonly parts: { readonly from: number; readonly table: WordTable }[];
   /** The notes that it refers to, each once. */
   readonly references: Set<string>;
+  /** What hangs on the paragraphs above and below it. */
+  readonly drawn: DrawnObject[];
   readonly columns: number;
   isOpen: boolean;
 }
 
-function addTable(tables: Growing[], table: WordTable): void {
+function addTable(whole: Whole, table: WordTable): void {
+  const { tables } = whole;
   const columns = Math.max(0, ...table.rows.map(({ cells }) => cells.length));
-  const above = tables.at(-1);
-  const isContinued = above?.isOpen === true && above.columns === columns && headOf(table.rows) !== headOf(above.rows);
+  const before = tables.at(-1);
+  const isContinued =
+    before?.isOpen === true &&
+    before.columns === columns &&
+    headOf(table.rows) !== headOf(before.parts[0]?.table.rows ?? []);
   const into: Growing = isContinued
-    ? above
-    : { rows: [], merges: [], parts: [], references: new Set(), columns, isOpen: true };
-  if (!isContinued) tables.push(into);
-  const from = into.rows.at(-1)?.row ?? 0;
+    ? before
+    : { rows: [], merges: [], parts: [], references: new Set(), drawn: [], columns, isOpen: true };
+  if (!isContinued) {
+    tables.push(into);
+    for (const line of whole.above) addLine(into, line);
+  }
+  whole.above = [];
+  const from = lastRow(into);
   into.parts.push({ from, table });
   for (const reference of table.references) into.references.add(reference);
   into.rows.push(...table.rows.map(({ row, cells }) => ({ row: row + from, cells })));
@@ -90,24 +116,33 @@ function headOf(rows: readonly SheetRow[]): string {
 /** A title with which another annex begins. */
 const ANNEX = /^(?:phụ lục|biểu|mẫu|bảng)\s*(?:số\s*)?[\dIVX]/iu;
 
-function addText(tables: readonly Growing[], paragraph: Element, numbering: Numbering): void {
+function addText(whole: Whole, paragraph: Element, numbering: Numbering): void {
   const notes = noNotes();
-  const text = numberedText(paragraph, numbering, notes);
-  const above = tables.at(-1);
-  if (!above?.isOpen || text === '') return;
-  if (ANNEX.test(text)) above.isOpen = false;
-  else {
-    above.rows.push(lineRow(above, text));
-    for (const reference of notes.references) above.references.add(reference);
-  }
+  const line: Line = { text: numberedText(paragraph, numbering, notes), notes };
+  const before = whole.tables.at(-1);
+  if (ANNEX.test(line.text)) {
+    if (before) before.isOpen = false;
+    whole.above = [];
+  } else if (before?.isOpen) addLine(before, line);
+  whole.above.push(line);
 }
 
-function lineRow({ rows }: Growing, text: string): SheetRow {
-  return { row: (rows.at(-1)?.row ?? 0) + 1, cells: [text] };
+/** Adds a paragraph as a row, with what hangs on it. */
+function addLine(table: Growing, { text, notes }: Line): void {
+  if (text === '' && notes.drawn.length === 0) return;
+  const row = lastRow(table) + 1;
+  table.rows.push({ row, cells: [text] });
+  for (const reference of notes.references) table.references.add(reference);
+  for (const box of notes.drawn) table.drawn.push(drawnAt(row, 0, box));
 }
 
-function shownTable({ rows, merges, parts }: Growing): Omit<SheetTable, 'name'> {
-  const drawn = parts.flatMap(({ from, table }) => table.drawn.map((box) => ({ ...box, row: box.row + from })));
+function lastRow({ rows }: Growing): number {
+  return rows.at(-1)?.row ?? 0;
+}
+
+function shownTable({ rows, merges, parts, drawn: beside }: Growing): Omit<SheetTable, 'name'> {
+  const inCells = parts.flatMap(({ from, table }) => table.drawn.map((box) => ({ ...box, row: box.row + from })));
+  const drawn = [...beside, ...inCells];
   return {
     rows: rows.filter(({ cells }) => cells.some((text) => text !== '')),
     merges,

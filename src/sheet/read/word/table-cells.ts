@@ -57,6 +57,11 @@ function tidied(text: string): string {
     .join('\n');
 }
 
+/** A picture, or a box with text, at a cell. */
+export function drawnAt(row: number, column: number, text: string): DrawnObject {
+  return { row, column, ...(text === '' ? {} : { text: nfc(text) }) };
+}
+
 /** A cell over rows that is open at a column. */
 interface Open {
   readonly firstRow: number;
@@ -92,7 +97,7 @@ export function tableCells(table: Element, numbering: Numbering, mostColumns: nu
       }
       const oldFont = oldFontOf(text, notes.fonts);
       if (oldFont !== undefined) beside.set(`${row} ${column}`, { oldFont });
-      for (const box of notes.drawn) drawn.push({ row, column, ...(box === '' ? {} : { text: nfc(box) }) });
+      for (const box of notes.drawn) drawn.push(drawnAt(row, column, box));
       references.push(...notes.references);
       column = lastColumn + 1;
       if (column > mostColumns) break;
