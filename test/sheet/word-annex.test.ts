@@ -291,7 +291,6 @@ describe('tables', () => {
     expect(rows.map(({ why, params }) => [why, params.sheet])).toEqual([['other-rules', '3']]);
     expect((await tablesIn(bytes)).at(-1)?.rows.map(({ cells }) => cells)).toEqual([
       ['Xếp loại', 'Mỗi lỗi trừ 0,5 điểm'],
-      ['PHỤ LỤC II'],
       ['Báo cáo'],
     ]);
   });

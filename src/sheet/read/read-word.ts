@@ -33,8 +33,8 @@ export function readWord(bytes: Uint8Array, limits: SheetLimits): SheetReading {
   }
   const { tables } = whole;
   const last = tables.at(-1);
-  // a title below which no table came
-  if (last?.isOpen === false) for (const line of whole.above) addLine(last, line);
+  // what stands below a title without a table of its own
+  if (last?.isOpen === false) for (const line of whole.above.slice(1)) addLine(last, line);
   const notes = notesIn(parts, numbering);
   for (const table of tables)
     for (const reference of table.references)
