@@ -41,7 +41,8 @@ const verificationKeys = object({
   },
 });
 
-const verification: Read = (value, refuse, path) => {
+/** A verification with its one subject. */
+export const verification: Read = (value, refuse, path) => {
   const read = verificationKeys(value, refuse, path);
   if (!read) return undefined;
   return isOnOneSubject(read) ? read : refuse('verification-subject', {}, path);

@@ -9,6 +9,8 @@ export interface AssessmentReading {
   readonly plan: Plan;
   readonly assessment: Assessment;
   readonly asOf: number;
+  /** Instants that were read, by their text: that of a form is repeated by all that was verified of it. */
+  readonly instants: Map<string, number>;
   /** The units of the register by id. */
   readonly register: ReadonlyMap<string, AssessmentUnit>;
   readonly issues: Issue[];
@@ -32,6 +34,7 @@ export function withOwnIssues(
   const report: AssessmentReading['report'] = (code, path, params) => void issues.push(issueOf(code, path, params));
   return {
     ...context,
+    instants: new Map(),
     issues,
     report,
     unit: (id, path) => {
@@ -44,8 +47,9 @@ export function withOwnIssues(
 }
 
 /** The instant as a number; one after `asOf` is reported, since the data cannot know it. */
-export function instantOf({ asOf, assessment, report }: AssessmentReading, at: string, path: Path): number {
-  const instant = readInstant(at) ?? 0;
+export function instantOf({ asOf, assessment, instants, report }: AssessmentReading, at: string, path: Path): number {
+  const instant = instants.get(at) ?? readInstant(at) ?? 0;
+  instants.set(at, instant);
   if (instant > asOf) report('instant-after-as-of', path, { at, asOf: assessment.asOf });
   return instant;
 }
@@ -66,11 +70,18 @@ export function latest<T extends { readonly at: string }>(
   const last = new Map<string, Statement<T>>();
   const keys = new Set<string>();
   for (const statement of statements) {
-    const key = `${statement.subject} @${statement.instant}`;
-    if (keys.has(key)) report('instants-equal', [...statement.path, 'at'], { at: statement.what.at });
-    keys.add(key);
     const before = last.get(statement.subject);
+    if (before) {
+      const key = keyOf(statement);
+      if (keys.add(keyOf(before)).has(key))
+        report('instants-equal', [...statement.path, 'at'], { at: statement.what.at });
+      keys.add(key);
+    }
     if (!before || before.instant < statement.instant) last.set(statement.subject, statement);
   }
   return last;
+}
+
+function keyOf({ subject, instant }: Statement<unknown>): string {
+  return `${subject} @${instant}`;
 }

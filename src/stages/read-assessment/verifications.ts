@@ -36,6 +36,13 @@ type Effect = {
   readonly [K in keyof Effects]: { readonly is: K; readonly id: string; readonly value: Effects[K][string] };
 }[keyof Effects];
 
+/** What was verified of one unit, in the order of the document. */
+interface OfUnit {
+  readonly verifications: Verification[];
+  /** Those that count. */
+  readonly statements: Statement<{ readonly at: string; readonly effect: Effect }>[];
+}
+
 /**
  * By unit, what was verified. Of several verifications of one subject, e.g. one fact, the last in time holds.
  * `hasClaim` tells whether the unit claims that a node does not apply.
@@ -44,30 +51,28 @@ export function readVerifications(
   context: AssessmentReading,
   hasClaim: (unit: string, node: string) => boolean,
 ): ReadonlyMap<string, Verified> {
-  const verificationsOf = new Map<string, Verification[]>();
-  const statements: Statement<{ readonly at: string; readonly unit: string; readonly effect: Effect }>[] = [];
+  const byUnit = new Map<string, OfUnit>();
   for (const [index, verification] of (context.assessment.verifications ?? []).entries()) {
+    const { at, unit, visit, method } = verification;
     const path: Path = ['verifications', index];
-    const instant = instantOf(context, verification.at, [...path, 'at']);
-    const registered = context.unit(verification.unit, [...path, 'unit']);
-    if (verification.visit && !IS_VISIT[verification.method]) context.report('visit-not-field', [...path, 'visit']);
+    const instant = instantOf(context, at, [...path, 'at']);
+    const registered = context.unit(unit, [...path, 'unit']);
+    if (visit && !IS_VISIT[method]) context.report('visit-not-field', [...path, 'visit']);
     const effect = registered && effectOf(context, verification, registered.tier, path, hasClaim);
     if (!registered || !effect) continue;
-    const given = verificationsOf.get(verification.unit) ?? [];
-    verificationsOf.set(verification.unit, given);
-    given.push(verification);
-    if (!isVerificationRead(context.plan.pack, registered.tier.id, verification)) continue;
-    const subject = `${verification.unit} ${effect.is} ${effect.id}`;
-    statements.push({ what: { at: verification.at, unit: verification.unit, effect }, subject, instant, path });
+    const ofUnit = byUnit.get(unit) ?? { verifications: [], statements: [] };
+    byUnit.set(unit, ofUnit);
+    ofUnit.verifications.push(verification);
+    if (isVerificationRead(context.plan.pack, registered.tier.id, verification))
+      ofUnit.statements.push({ what: { at, effect }, subject: `${effect.is} ${effect.id}`, instant, path });
   }
-  const byUnit = new Map<string, Effect[]>([...verificationsOf.keys()].map((unit) => [unit, []]));
-  for (const { what } of latest(context, statements).values()) byUnit.get(what.unit)?.push(what.effect);
-  return new Map([...byUnit].map(([unit, effects]) => [unit, verifiedOf(effects, verificationsOf.get(unit) ?? [])]));
+  return new Map([...byUnit].map(([unit, ofUnit]) => [unit, verifiedOf(context, ofUnit)]));
 }
 
-function verifiedOf(effects: readonly Effect[], verifications: readonly Verification[]): Verified {
+function verifiedOf(context: AssessmentReading, { verifications, statements }: OfUnit): Verified {
   const of: Effects = { facts: {}, notApplicable: {}, evidence: {}, awards: {}, done: {} };
-  for (const { is, id, value } of effects) (of[is] as Record<string, unknown>)[id] = value;
+  for (const { what } of latest(context, statements).values())
+    (of[what.effect.is] as Record<string, unknown>)[what.effect.id] = what.effect.value;
   const { facts, done, ...rulings } = of;
   return { facts, rulings: { ...rulings, done: WHOLE in done }, verifications };
 }

@@ -13,6 +13,7 @@ import { plainFields, plainItems } from './own-data.js';
 import { type Copied, copyOf, entryLimits } from './plain-copy.js';
 import { plainUnit } from './register.js';
 import type { Size } from './size.js';
+import { plainVerifications } from './verifications.js';
 
 /** An assessment without its submissions, its register and deadlines read and checked. */
 export interface Head extends Deadlines {
@@ -25,7 +26,7 @@ export interface Head extends Deadlines {
 }
 
 /** The lists of which each entry is read by itself. */
-const IN_COLUMNS: ReadonlySet<string> = new Set(['units', 'submissions']);
+const READ_APART: ReadonlySet<string> = new Set(['units', 'submissions', 'verifications']);
 
 /** Nested deeper than an assessment may be by its schema. */
 const DEEPEST = 8;
@@ -50,7 +51,11 @@ export function readHead(document: unknown, plan: Plan, packDigest: string, limi
     if (unit === undefined) return undefined;
     register.push(unit);
   }
-  const checked = checkedHead({ ...value, units: register }, plan, packDigest);
+  const given = fields.get('verifications');
+  const verifications = given === undefined ? undefined : plainVerifications(given, limits, size);
+  if (given !== undefined && verifications === undefined) return undefined;
+  const assessment = { ...value, units: register, ...(verifications && { verifications }) };
+  const checked = checkedHead(assessment, plan, packDigest);
   return checked && { ...checked, size, submissions };
 }
 
@@ -60,7 +65,7 @@ function smallPart(fields: ReadonlyMap<string, unknown>, limits: Limits): Copied
   let values = 0;
   for (const [key, inside] of fields) {
     if (!ENTRIES.has(key) || !Array.isArray(inside)) continue;
-    const copies = IN_COLUMNS.has(key) ? [] : entriesOf(inside, limits);
+    const copies = READ_APART.has(key) ? [] : entriesOf(inside, limits);
     if (copies === undefined) return undefined;
     lists.push([key, copies.map(({ document }) => document)]);
     values += copies.reduce((sum, copied) => sum + copied.values, 0);
