@@ -40,6 +40,14 @@ test.each([
   ],
   ['score pack.yaml assessment.yaml --head head.yaml', NO_TABLE],
   ['status pack.yaml assessment.yaml --head head.yaml', NO_TABLE],
+  [
+    'score pack.yaml assessment.yaml --ndjson',
+    '--ndjson says how the record is written, and this call writes none; add --out or --json',
+  ],
+  [
+    'score pack.yaml assessment.yaml --detached',
+    '--detached says how the record is written, and this call writes none; add --out or --json',
+  ],
   ['form pack.yaml --register assessment.yaml --head head.yaml --out made', NO_TABLE],
   ['form pack.yaml --head head.yaml --out made', NO_REGISTER],
   ['collect . --pack pack.yaml --out assessment.yaml --head head.yaml', NO_REGISTER],

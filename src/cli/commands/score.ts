@@ -36,6 +36,8 @@ interface ScoreOptions extends CommonOptions {
 export async function runScore(io: Io, pack: string, assessment: string, options: ScoreOptions): Promise<ExitCode> {
   const { lang, json, out, force, head, findings = false, exact = false, plugins, detached, ndjson, salts } = options;
   const { corrects } = options;
+  if (out === undefined && !json && (detached || ndjson))
+    wrongUsage('record-not-written', { name: detached ? '--detached' : '--ndjson' });
   if (salts === 'new' && isStdin(saltsFile(assessment, head))) wrongUsage('stdin-salts');
   const loadedPlugins = await loadPlugins(io.cwd, plugins);
   const { compiled, issues } = loadPack(io, pack, loadedPlugins);

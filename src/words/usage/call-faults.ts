@@ -27,6 +27,10 @@ export const CALL_FAULTS = {
     vi: '{name} và {found} không dùng cùng nhau; hãy bỏ một trong hai',
     en: '{name} and {found} cannot be used together; leave out one of them',
   },
+  'record-not-written': {
+    vi: '{name} nói cách ghi biên bản, mà lệnh này không ghi; hãy thêm --out hoặc --json',
+    en: '{name} says how the record is written, and this call writes none; add --out or --json',
+  },
   'not-a-choice': {
     vi: 'không dùng được "{found}"[ (có phải ý bạn là {suggestion}?)]; chỉ nhận: {choices}',
     en: '"{found}" cannot be used[ (did you mean {suggestion}?)]; allowed are: {choices}',
