@@ -166,7 +166,7 @@ function leafOf(row: AnnexRow, code: string, drafting: Drafting, role: 'criterio
   if (!isRead) doubts.push(unreadOf(row, text, max, refusal, isJoined || !read || 'rule' in read ? undefined : read));
   const reading: Reading = isRead ? read : markOf(scoring);
   for (const { why, ...params } of reading.doubts ?? []) doubts.push({ why, params: { max, ...params } });
-  const ids = drafting.facts.declare(reading.facts, row, { row: row.row, title: scoring.title, code });
+  const { ids, isShared } = drafting.facts.declare(reading.facts, row, { row: row.row, title: scoring.title, code });
   const isMark = reading.facts.some(({ type }) => FACT_TYPE_IS[type].isOfOthers);
   if (isMark && judgeOf(row) === undefined) doubts.push({ why: 'no-body', params: {} });
   const claimed = reading.doubts?.some(({ why }) => why === 'claimed-not-applicable');
@@ -176,7 +176,7 @@ function leafOf(row: AnnexRow, code: string, drafting: Drafting, role: 'criterio
     ...(claimed ? { mayClaimNotApplicable: true } : {}),
     doubts,
     isStandIn: !isRead,
-    assumes: reading.assumes ?? [],
+    assumes: [...(reading.assumes ?? []), ...(isShared ? (['figures-shared'] as const) : [])],
   };
 }
 

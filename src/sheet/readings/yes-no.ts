@@ -3,7 +3,7 @@ import { fromDecimal } from '../../kit/exact-text.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { areAll, clausesOf } from './clause.js';
 import { isTurned } from './faults.js';
-import { hasWords, wordsOf } from './figure-title.js';
+import { hasWords, isNameOf, wordsOf } from './figure-title.js';
 import { leaveCaseOut } from './opposites.js';
 import { covering, isOfUnits } from './pattern.js';
 import { pointsOf } from './points.js';
@@ -48,7 +48,7 @@ export const yesNo: Reader = ({ title, max, role, clauses }) => {
     return undefined;
   const isInTitle =
     (isBare && hasWords(`${title} ${SAME}`, first.label)) ||
-    (!NEGATION.test(first.label) && hasWords(title, withoutYes(first.label)));
+    (!NEGATION.test(first.label) && isNameOf(title, withoutYes(first.label)));
   const statement = isInTitle ? title : `${title}: ${first.label.charAt(0).toLowerCase()}${first.label.slice(1)}`;
   return {
     facts: [{ title: statement, type: 'boolean' }],
