@@ -110,7 +110,8 @@ function areCases(options: readonly OptionClause[]): boolean {
   return meet && sorted[0]?.low === 1 && sorted.at(-1)?.high === Number.POSITIVE_INFINITY;
 }
 
-const CHANGE = /^(?:tăng|giảm|giữ nguyên|không (?:tăng|giảm|đổi|thay đổi)|bằng|cao hơn|thấp hơn)(?!\p{L})/iu;
+const CHANGE =
+  /^(?:tăng|giảm|giữ nguyên|không (?:tăng|giảm|đổi|thay đổi)|bằng(?! (?:khen|lao động|chứng nhận|tốt nghiệp|văn bản|tiếng))|cao hơn|thấp hơn)(?!\p{L})/iu;
 const QUANTITY =
   /^(?:tổng |mức )?(?:số|tỷ lệ|tỉ lệ|kinh phí|doanh thu|thu|chi|vốn|thu nhập|sản lượng|diện tích)(?!\p{L})/iu;
 
