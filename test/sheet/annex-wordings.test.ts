@@ -70,6 +70,9 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
   'a case without what is counted that is worth a part of the points': `
 3 |  | Điểm = a/b x 3; a: số hồ sơ đúng hạn; b: tổng số hồ sơ. Nếu không phát sinh hồ sơ thì đạt 2 điểm
 3 |  | Điểm = a/b x 3; a: số hồ sơ đúng hạn; b: tổng số hồ sơ. Nếu không có hồ sơ trễ hạn thì được 3 điểm`,
+  'a number of things for each of others, which has parts': `
+3 | Số máy tính/CBCC | Từ 1 máy trở lên: 3 điểm; dưới 1 máy: 0 điểm
+3 | Số cuộc họp/xã | Từ 2 cuộc trở lên: 3 điểm; dưới 2 cuộc: 0 điểm`,
   'parts within a part, and an inverse proportion': `
 3 |  | Tối đa 2 điểm, trong đó: mỗi mô hình 1 điểm; mỗi sáng kiến 0,5 điểm
 3 |  | Mỗi hội nghị 1 điểm, trong đó mỗi tham luận 0,5 điểm
