@@ -104,7 +104,8 @@ function draftNode(
   const leaf = leafOf(row, code, drafting, inside === 'penalty' || heading === 'penalty' ? 'penalty' : 'criterion');
   const mixed: readonly Doubt[] = inside === 'mixed' ? [{ why: 'bonus-or-penalty', params: {} }] : [];
   if (leaf) return [{ ...head, ...leaf, doubts: [...leaf.doubts, ...mixed], children: [] }];
-  drafting.left.push({ row, doubt: { why: 'not-a-criterion', params: {} } });
+  const [unreadable] = printedMax(row).doubts;
+  drafting.left.push({ row, doubt: unreadable ?? { why: 'not-a-criterion', params: {} } });
   return [];
 }
 
