@@ -218,6 +218,7 @@ test('a total that says it is of the maximums is no criterion', async () => {
     const draft = await imported(annexOf(['1', 'Một', '2', YES_NO], ['', title, '3', '']));
     expect(draft.criteria).toBe(1);
     expect(told(draft.rows)).toEqual(['4 total-differs']);
+    expect(nodesOf(draft.document).get('total')?.title).toEqual({ vi: title.replace(/ (?:tối đa|chuẩn)$/, '') });
   }
 });
 

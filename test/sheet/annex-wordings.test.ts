@@ -47,6 +47,11 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 5 |  | Mỗi báo cáo thiếu một nội dung trừ 0,5 điểm
 5 |  | Mỗi ngày chậm/báo cáo trừ 0,1 điểm
 5 |  | Trừ 0,1 điểm/ngày chậm/báo cáo`,
+  'how often something is done, and not points for each time': `
+5 | Số cuộc họp | Mỗi quý 1 cuộc: 5 điểm; không: 0 điểm
+5 | Số cuộc họp | Mỗi quý họp một cuộc: 5 điểm
+5 | Đối thoại | Mỗi năm 1 lần: 5 điểm; không: 0 điểm
+5 | Sản phẩm | Mỗi xã một sản phẩm: 5 điểm`,
   'points that are lost, or earned for fewer of what there is': `
 5 |  | Mỗi hộ nghèo giảm 0,1 điểm
 5 |  | Mỗi vụ tai nạn giảm 0,2 điểm
@@ -65,6 +70,8 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 5 |  | Điểm = số hồ sơ đúng hạn/tổng số hồ sơ trễ hạn x 5
 5 |  | Điểm = số kiến nghị được giải quyết/tổng số kiến nghị chưa giải quyết x 5
 5 |  | Điểm = số nam/tổng số nữ x 5
+5 |  | Điểm = số cuộc đã họp/số cuộc theo quy định x 5
+5 |  | Điểm = số lớp đã mở/tổng số lớp theo kế hoạch x 5
 5 |  | Điểm = số thu/tổng số chi x 5
 5 |  | Điểm = số ngày giải quyết thực tế/số ngày giải quyết theo quy định x 5`,
   'a case without what is counted that is worth a part of the points': `

@@ -83,7 +83,7 @@ const PLACE =
 
 /** `thiếu 1 đến 3 mục`, `thiếu trên 3 mục`: a word, then numbers. */
 const NUMBERED =
-  /^(?<word>thiếu|(?:nộp |gửi )?chậm(?: hạn)?|sai|quá(?: hạn)?|trễ(?: hạn)?|muộn|vắng|vi phạm) (?<range>.*\d.*)$/iu;
+  /^(?<word>thiếu|(?:nộp |gửi )?chậm(?: hạn)?|sai|quá(?: hạn)?|trễ(?: hạn)?|muộn|vắng|vi phạm|bị (?:phê bình|nhắc nhở|kiểm điểm|khiển trách|kỷ luật)) (?<range>.*\d.*)$/iu;
 
 /** Whether exactly one of the options is true: they are words, or numbers that follow one another without a gap. */
 function areCases(options: readonly OptionClause[]): boolean {

@@ -29,6 +29,9 @@ const EACH_OF_EACH =
   /(?<!\p{L})(?:mỗi|từng) (?:\p{L}+ ){1,4}?(?:chậm|trễ|muộn|quá|thiếu|sai|vắng)(?: \p{L}+)? (?:một|0*1) (?!(?:điểm|đ)(?!\p{L}))/iu;
 /** `mỗi ngày chậm/báo cáo`: days for each report, which is no number of days. */
 const PER_ANOTHER = /\/ ?(?:0*1 )?(?:báo cáo|hồ sơ|văn bản|đơn vị|xã|người|vụ|việc|lần|ngày|tháng|quý|năm)(?!\p{L})/iu;
+/** `mỗi quý một cuộc: 5 điểm`: how often, and not points for each quarter. */
+const HOW_OFTEN =
+  /^(?:năm|quý|tháng|tuần|ngày|kỳ|xã|phường|thôn|đơn vị|cơ quan|cán bộ|người)(?: \p{L}+){0,3} (?:một|hai|ba|bốn|\d+) \p{L}/iu;
 /** A loss in other words than `trừ`; for what is no fault by its name, as `mỗi hộ nghèo giảm 0,1 điểm`, there may be fewer of it. */
 const FEWER = /(?<!bị |trừ |khấu )(?<!\p{L})(?:giảm|mất|bớt|hạ)(?: đi)? \d/iu;
 const FAULTY = /(?<!\p{L})(?:không|chưa|bị|kém)(?!\p{L})/iu;
@@ -88,7 +91,7 @@ export function eachOf(text: string): Each | undefined {
       .join(' ')
       .trim();
     const isEach =
-      !(NOT_ONE.test(item) || PER_ANOTHER.test(item)) &&
+      !(NOT_ONE.test(item) || PER_ANOTHER.test(item) || HOW_OFTEN.test(item)) &&
       (isTaken ? !PART_OF_WORD.test(item) : !(BARE_TIME.test(item) || endsInLoss(item)));
     if (points !== undefined && isPlain(item) && isEach) return { is: 'each', isTaken, item, points };
   }

@@ -15,12 +15,18 @@ const KINDS = [
   /^(?:ngày|giờ|phút|tuần|tháng|quý|năm)(?!\p{L})/u,
 ] as const;
 
+/** Events that may be more than a rule or a plan asks for: `số cuộc đã họp` of `số cuộc theo quy định`. */
+const EVENTS = /^(?:cuộc|buổi|lần|lượt|lớp|hội nghị|tin|bài|kỳ|phiên)(?!\p{L})/u;
+const ASKED_FOR =
+  /(?<!\p{L})(?:theo (?:kế hoạch|quy định|chỉ tiêu)|tối thiểu|phải (?:họp|tổ chức|thực hiện))(?!\p{L})/iu;
+
 /** Whether a part can be one of its whole: not of different years, not two totals, not `số nam / số nữ`, not of another kind. */
 export function isPartOf(part: string, whole: string): boolean {
   if (OTHER_TIME.test(whole)) return false;
   const hasAll = hasWords(`${part} ${OF_WHOLE}`, whole);
   // the days that were taken may be more than those of the rule
   if (/(?<!\p{L})thực tế(?!\p{L})/iu.test(part) && kindOf(whole) === KINDS.length - 1) return false;
+  if (ASKED_FOR.test(whole) && EVENTS.test(counted(whole))) return false;
   if (!IS_TOTAL.test(whole) || IS_TOTAL.test(part)) return hasAll;
   const [kind, other] = [kindOf(part), kindOf(whole)];
   const leftOut = whole.toLowerCase().match(LEAVES_OUT) ?? [];
@@ -33,6 +39,10 @@ export function isPartOf(part: string, whole: string): boolean {
 
 /** The index of the kind of what a name counts; -1 for any other. */
 function kindOf(name: string): number {
-  const counted = name.toLowerCase().replace(/^(?:tổng |toàn bộ )?(?:số )?(?:lượng )?/u, '');
-  return KINDS.findIndex((kind) => kind.test(counted));
+  return KINDS.findIndex((kind) => kind.test(counted(name)));
+}
+
+/** What a name counts: `xã đạt chuẩn` of `Tổng số xã đạt chuẩn`. */
+function counted(name: string): string {
+  return name.toLowerCase().replace(/^(?:tổng |toàn bộ )?(?:số )?(?:lượng )?/u, '');
 }
