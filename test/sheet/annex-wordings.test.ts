@@ -27,6 +27,7 @@ const SCORED = String.raw`
 3 |  | Cứ chậm một ngày trừ 0,5 điểm | 0=3 1=2.5 9=0
 3 |  | Mỗi nhiệm vụ chậm trừ 1 điểm | 0=3 1=2 4=0
 3 |  | Mỗi tin/bài được 0,1 điểm | 1=0.1 30=3 40=3
+5 |  | Mỗi sản phẩm OCOP được xếp hạng 3 sao trở lên được 1 điểm | 1=1 5=5 9=5
 3 |  | Điểm = số xã đạt chuẩn/tổng số đơn vị cấp xã x 3 | 1/2=1.5
 3 |  | Điểm = số hộ có người tham gia/tổng số hộ x 3 | 1/2=1.5
 3 |  | Điểm = số máy tính có kết nối/tổng số máy tính x 3 | 1/2=1.5
