@@ -121,12 +121,13 @@ function askedOf(
 
 /** A percent of another year, of a plan or of a mean, which may be above 100; a change may be below 0 too. */
 const COMPARED =
-  /(?<!\p{L})(?:so (?:với|cùng)|dự toán|vượt|(?:hoàn thành|thực hiện|đạt)(?: \p{L}+){0,3} chỉ tiêu)(?!\p{L})/iu;
+  /(?<!\p{L})(?:so (?:với|cùng)|dự toán|vượt|công suất|(?:hoàn thành|thực hiện|đạt)(?: \p{L}+){0,3} chỉ tiêu|kế hoạch (?:thu|sản xuất|trồng|kết nạp|tuyển|huy động|vận động|sản lượng|doanh thu|xuất khẩu))(?!\p{L})/iu;
 const CHANGED =
   /(?<!\p{L})(?:tốc độ|tăng trưởng|(?<!(?:gia|cắt|tinh|miễn|suy|thuyên|xóa|xoá|phí) )(?:tăng|giảm)(?! (?:cường|tải|nghèo|phát|thiểu)))(?!\p{L})/iu;
 
-/** What is planned, of which more than all can be done. */
-const PLANNED = /(?<!\p{L})(?:kế hoạch|chỉ tiêu|dự toán|được giao)(?!\p{L})/iu;
+/** What is planned, or measured by a plan, of which more than all can be done. */
+const PLANNED =
+  /(?<!\p{L})(?:kế hoạch|chỉ tiêu|dự toán|được giao|thu|ngân sách|doanh thu|kết nạp|huy động|vận động|sản lượng|xuất khẩu)(?!\p{L})/iu;
 
 /** Whether the percent of a row ends at 100. */
 export function endsAt100(scoring: Pick<Scoring, 'title' | 'clauses'>): boolean {
