@@ -13,6 +13,8 @@ test.each([
   ['Số hồ sơ không trễ hạn', 'Mỗi hồ sơ trễ hạn trừ 0,5 điểm', ['số hồ sơ trễ hạn']],
   ['Ban hành kế hoạch và báo cáo', 'Có kế hoạch: 3 điểm; không có kế hoạch: 0 điểm', ['có kế hoạch']],
   ['Ban hành kế hoạch, báo cáo', 'Có báo cáo: 3 điểm; không có: 0 điểm', ['có báo cáo']],
+  ['Báo cáo kết quả thực hiện kế hoạch', 'Có kế hoạch: 3 điểm; không có kế hoạch: 0 điểm', ['có kế hoạch']],
+  ['Ban hành kế hoạch', 'Thực hiện kế hoạch: 3 điểm; không thực hiện kế hoạch: 0 điểm', ['thực hiện kế hoạch']],
   [
     'Tỷ lệ hồ sơ trực tuyến và tỷ lệ thanh toán trực tuyến',
     'Điểm = Tỷ lệ hồ sơ trực tuyến x 3',
@@ -30,6 +32,8 @@ test.each([
   ['Phần mềm quản lý nhân sự, kế toán', 'Mỗi phần mềm 1 điểm'],
   ['Số hồ sơ không trễ hạn', 'Mỗi hồ sơ 1 điểm'],
   ['Số cuộc họp, hội nghị', 'Từ 3 cuộc trở lên: 3 điểm; dưới 3 cuộc: 0 điểm'],
+  ['Ban hành kế hoạch tuyên truyền', 'Có kế hoạch: 3 điểm; không có kế hoạch: 0 điểm'],
+  ['Có trang thông tin điện tử', 'Có trang thông tin: 3 điểm; không có: 0 điểm'],
   ['Kế hoạch, báo cáo', 'Có kế hoạch, báo cáo: 3 điểm; không có: 0 điểm'],
   ['Tỷ lệ xã, phường đạt chuẩn', 'Từ 90% xã, phường trở lên: 3 điểm; dưới 90%: 0 điểm'],
 ])('“%s”, “%s”: the title is the question', async (title, scoring) => {

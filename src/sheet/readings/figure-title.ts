@@ -10,14 +10,15 @@ const TURNS = /^(?:không|chưa|giảm|tăng|cận|ngoài|trừ)$/u;
 
 /**
  * Whether a title is the name of an item, and no name of more or of the opposite: `Số sáng kiến trong năm` of `sáng kiến`, but not
- * `Sáng kiến cấp tỉnh, cấp cơ sở` of `sáng kiến cấp tỉnh`, nor `Số hồ sơ không trễ hạn` of `hồ sơ trễ hạn`.
+ * `Sáng kiến cấp tỉnh, cấp cơ sở` of `sáng kiến cấp tỉnh`, nor `Số hồ sơ không trễ hạn` of `hồ sơ trễ hạn`. With `mustBeAtHead` not
+ * `Báo cáo kết quả thực hiện kế hoạch` of `kế hoạch` either.
  */
-export function isNameOf(title: string, item: string): boolean {
+export function isNameOf(title: string, item: string, mustBeAtHead = false): boolean {
   if (!hasWords(title, item)) return false;
   const [tokens, words] = [tokensOf(title.replace(HEAD, '')), tokensOf(item)];
   const isAtHead = words.every((word, index) => tokens[index] === word);
   // `phần mềm` of `Phần mềm quản lý nhân sự, kế toán`: the list is of what it is for
-  if (isAtHead) return !LISTS.test(tokens[words.length] ?? '');
+  if (isAtHead || mustBeAtHead) return isAtHead && !LISTS.test(tokens[words.length] ?? '');
   return !tokens.some((token) => !words.includes(token) && (LISTS.test(token) || TURNS.test(token)));
 }
 
