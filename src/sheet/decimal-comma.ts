@@ -1,11 +1,15 @@
 import { readDecimal } from '../kit/decimal-text.js';
 
+/** Blanks between thousands: `1 000 000,5`. */
+const SPACED = /^[1-9]\d{0,2}(?:[^\S\n]\d{3})+(?:,\d+)?$/;
+
 /**
- * The decimal of a cell in normal form: `1,5` -> `1.5`, `1.5` -> `1.5`, `1.000,5` -> `1000.5`, `1.000` -> `1000`, `0.125` ->
- * `0.125`. Undefined for any other text.
+ * The decimal of a cell in normal form: `1,5` -> `1.5`, `1.5` -> `1.5`, `1.000,5` -> `1000.5`, `1.000` and `1 000` -> `1000`,
+ * `0.125` and `0, 125` -> `0.125`. Undefined for any other text, as for two numbers below or beside one another.
  */
 export function decimalComma(text: string): string | undefined {
-  const plain = text.replaceAll(/\s/g, '');
+  const cell = text.trim();
+  const plain = SPACED.test(cell) ? cell.replaceAll(/\s/g, '') : cell.replace(/^0 ?([.,]) ?(?=\d)/, '0$1');
   const whole = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(plain) ? plain.replaceAll('.', '') : plain;
   const reading = /^\d+([.,]\d+)?$/.test(whole) ? readDecimal(whole.replace(',', '.')) : undefined;
   if (reading?.ok) return reading.text;

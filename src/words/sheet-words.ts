@@ -21,6 +21,10 @@ export const SHEET_ASSUMED_WORDS = {
     vi: 'Phụ lục không nói khi các đơn vị bằng nhau thì sao: đơn vị nào cũng là cao nhất và được điểm tối đa, kể cả khi tất cả bằng 0 (whenFlat: full)',
     en: 'The annex does not say what equal units have: each is the highest and has the maximum, also where all have 0 (whenFlat: full)',
   },
+  'figures-shared': {
+    vi: 'Có dòng dùng số liệu cùng tên với dòng khác: coi là một số liệu, đơn vị khai một lần; hãy tách thành hai nếu mỗi dòng tính trên một phạm vi',
+    en: 'Some rows name a figure by the words of another row: it is one figure, which units report once; make it two where each row counts other things',
+  },
   policies: {
     vi: 'Phụ lục không nói khi thiếu số liệu, khi không áp dụng, khi không tính được: tạm coi thiếu là 0 điểm, không áp dụng thì loại ra, không tính được thì giữ lại',
     en: 'The annex does not say what a missing, inapplicable or unscorable criterion is: 0 points, left out, and withheld',

@@ -213,8 +213,24 @@ test('the printed total is held against the sum, whatever was cut off above it, 
   expect(cut.proof?.slice(2).map(({ state }) => state)).toEqual(['not-read', 'not-read', 'not-read']);
 });
 
+test('a total that says it is of the maximums is no criterion', async () => {
+  for (const title of ['Tổng cộng điểm tối đa', 'Tổng điểm chuẩn']) {
+    const draft = await imported(annexOf(['1', 'Một', '2', YES_NO], ['', title, '3', '']));
+    expect(draft.criteria).toBe(1);
+    expect(told(draft.rows)).toEqual(['4 total-differs']);
+    expect(nodesOf(draft.document).get('total')?.title).toEqual({ vi: title.replace(/ (?:tối đa|chuẩn)$/, '') });
+  }
+});
+
+test('thousands with blanks between them are one number', async () => {
+  const draft = await imported(annexOf(['1', 'Một', '1 000', 'Có: điểm tối đa; không: 0 điểm']));
+
+  expect(draft.rows).toEqual([]);
+  expect(nodesOf(draft.document).get('I.1')?.max).toBe(1000);
+});
+
 test('a maximum with more than its number is for a person', async () => {
-  const cells = ['2 (xã đảo: 3)', '2 hoặc 3', '2/3', '2-3', '2 điểm, trừ xã đảo'];
+  const cells = ['2 (xã đảo: 3)', '2 hoặc 3', '2/3', '2-3', '2 điểm, trừ xã đảo', '2\n1', '2 1', '1\n000', '1, 5'];
   for (const max of cells) {
     const draft = await imported(annexOf(['1', 'Một', max, YES_NO]));
     expect(told(draft.rows)).toContain('3 max-unreadable');

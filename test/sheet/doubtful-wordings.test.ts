@@ -159,6 +159,12 @@ test('a block of penalties takes nothing away for the absence of a fault', async
 test.each([
   ['Tỷ lệ thu so với dự toán', 'Từ 110% trở lên: 2 điểm; dưới 110%: 0 điểm', { min: 0 }],
   ['Tốc độ tăng thu ngân sách', 'Từ 5% trở lên: 2 điểm; dưới 5%: 0 điểm', {}],
+  ['Thu ngân sách', 'Đạt 100% trở lên: 2 điểm; dưới 100%: 0 điểm', { min: 0 }],
+  ['Kết nạp đảng viên', 'Đạt từ 100% trở lên: 2 điểm; dưới 100%: 0 điểm', { min: 0 }],
+  ['Tỷ lệ hoàn thành kế hoạch trồng rừng', 'Từ 95% trở lên: 2 điểm; dưới 95%: 0 điểm', { min: 0 }],
+  ['Công suất sử dụng giường bệnh', 'Từ 85% trở lên: 2 điểm; dưới 85%: 0 điểm', { min: 0 }],
+  ['Thực hiện kế hoạch cải cách hành chính', 'Từ 95% trở lên: 2 điểm; dưới 95%: 0 điểm', { min: 0, max: 100 }],
+  ['Tỷ lệ hồ sơ đúng hạn', 'Từ 100% trở lên: 2 điểm; dưới 100%: 0 điểm', { min: 0, max: 100 }],
   ['Tỷ lệ xã đạt chuẩn', 'Từ 5% trở lên: 2 điểm; dưới 5%: 0 điểm', { min: 0, max: 100 }],
 ])('“%s” has the ends that such a percent can have', async (title, scoring, ends) => {
   const draft = await imported(annexOf(['1', title, '2', scoring]));

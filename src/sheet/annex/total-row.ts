@@ -9,7 +9,7 @@ export interface RowCells {
 }
 
 const TOTAL =
-  /^(tong( so| cong)?( diem)?|cong|tong cong|diem tong)( *[:(=].*| nhom .*| muc .*| phan .*| ([ivxlc]+|[a-z]|\d+)( *[+&,-] *([ivxlc]+|[a-z]|\d+))*)?$/;
+  /^(tong( so| cong)?( diem)?( toi da| chuan)?|cong|tong cong|diem tong)( *[:(=].*| nhom .*| muc .*| phan .*| ([ivxlc]+|[a-z]|\d+)( *[+&,-] *([ivxlc]+|[a-z]|\d+))*)?$/;
 
 /** Whether words are those of a total: `Tổng cộng (I + II)`, `Cộng mục II`, `Cộng I`. */
 export function isTotalTitle(title: string): boolean {

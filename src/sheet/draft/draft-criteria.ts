@@ -104,7 +104,8 @@ function draftNode(
   const leaf = leafOf(row, code, drafting, inside === 'penalty' || heading === 'penalty' ? 'penalty' : 'criterion');
   const mixed: readonly Doubt[] = inside === 'mixed' ? [{ why: 'bonus-or-penalty', params: {} }] : [];
   if (leaf) return [{ ...head, ...leaf, doubts: [...leaf.doubts, ...mixed], children: [] }];
-  drafting.left.push({ row, doubt: { why: 'not-a-criterion', params: {} } });
+  const [unreadable] = printedMax(row).doubts;
+  drafting.left.push({ row, doubt: unreadable ?? { why: 'not-a-criterion', params: {} } });
   return [];
 }
 
@@ -166,7 +167,7 @@ function leafOf(row: AnnexRow, code: string, drafting: Drafting, role: 'criterio
   if (!isRead) doubts.push(unreadOf(row, text, max, refusal, isJoined || !read || 'rule' in read ? undefined : read));
   const reading: Reading = isRead ? read : markOf(scoring);
   for (const { why, ...params } of reading.doubts ?? []) doubts.push({ why, params: { max, ...params } });
-  const ids = drafting.facts.declare(reading.facts, row, { row: row.row, title: scoring.title, code });
+  const { ids, isShared } = drafting.facts.declare(reading.facts, row, { row: row.row, title: scoring.title, code });
   const isMark = reading.facts.some(({ type }) => FACT_TYPE_IS[type].isOfOthers);
   if (isMark && judgeOf(row) === undefined) doubts.push({ why: 'no-body', params: {} });
   const claimed = reading.doubts?.some(({ why }) => why === 'claimed-not-applicable');
@@ -176,7 +177,7 @@ function leafOf(row: AnnexRow, code: string, drafting: Drafting, role: 'criterio
     ...(claimed ? { mayClaimNotApplicable: true } : {}),
     doubts,
     isStandIn: !isRead,
-    assumes: reading.assumes ?? [],
+    assumes: [...(reading.assumes ?? []), ...(isShared ? (['figures-shared'] as const) : [])],
   };
 }
 

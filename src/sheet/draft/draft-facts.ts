@@ -19,9 +19,15 @@ export interface FactOwner {
   readonly code: string;
 }
 
+/** The ids of the facts of a row, and whether one of them is of an earlier row too. */
+export interface Declared {
+  readonly ids: readonly string[];
+  readonly isShared: boolean;
+}
+
 /** The facts of a draft as they are declared, in order. */
 export interface FactBook {
-  readonly declare: (drafts: readonly FactDraft[], bodies: Bodies, owner: FactOwner) => readonly string[];
+  readonly declare: (drafts: readonly FactDraft[], bodies: Bodies, owner: FactOwner) => Declared;
   readonly list: () => readonly Json[];
 }
 
@@ -30,11 +36,15 @@ const IS_UNIT = /^(?:cac )?(?:co quan,? )?don vi(?! (?:cung cap|khac))|\btu (?:d
 /**
  * Declares facts under readable ids, each once: counts and numbers with the same words are one fact. A fact named after its
  * row belongs to that row only: `Sáng kiến` of two groups are two facts; the second has the number of its row in its title.
+ * So are those of a row all of whose figures an earlier row has: `số hồ sơ đúng hạn / tổng số hồ sơ` of two fields of work.
  */
 export function factBook(): FactBook {
   const facts: { readonly [key: string]: Json }[] = [];
   const taken = new Set<string>();
-  const shared = new Map<string, string>();
+  /** The ids of the facts of each name; a name of several is shared no further. */
+  const shared = new Map<string, readonly string[]>();
+  /** The ids of each row, together. */
+  const asked = new Set<string>();
   const titles = new Set<string>();
 
   /** The title, with the number of the row where another fact has the title. */
@@ -44,28 +54,39 @@ export function factBook(): FactBook {
     return numbered;
   }
 
-  function idOf(draft: FactDraft, owner: FactOwner): { readonly id: string; readonly isNew: boolean } {
-    const key = `${draft.type} ${fold(draft.title)}${isNamedAfter(draft, owner) ? ` ${owner.row}` : ''}`;
+  function sharedId(draft: FactDraft, owner: FactOwner): string | undefined {
     const { values, isOfOthers } = FACT_TYPE_IS[draft.type];
-    const sharedId = values === 'number' && !isOfOthers ? shared.get(key) : undefined;
-    if (sharedId !== undefined) return { id: sharedId, isNew: false };
+    const [id, ...others] = (values === 'number' && !isOfOthers && shared.get(keyOf(draft, owner))) || [];
+    return others.length === 0 ? id : undefined;
+  }
+
+  function newId(draft: FactDraft, owner: FactOwner): string {
     const id = takeId(slug(draft.title, 'so-lieu'), taken);
-    shared.set(key, id);
-    return { id, isNew: true };
+    const key = keyOf(draft, owner);
+    shared.set(key, [...(shared.get(key) ?? []), id]);
+    return id;
   }
 
   return {
     declare: (drafts, bodies, owner) => {
-      const ids = drafts.map((draft) => idOf(draft, owner));
+      const known = drafts.map((draft) => sharedId(draft, owner));
+      const isRepeated = asked.has(known.toSorted().join(' '));
+      const ids = drafts.map((draft, index) => (isRepeated ? undefined : known[index]) ?? newId(draft, owner));
       for (const [index, draft] of drafts.entries()) {
-        const { id, isNew } = ids[index] ?? bug('each draft has an id');
-        const atMost = draft.atMost === undefined ? undefined : ids[draft.atMost]?.id;
-        if (isNew) facts.push(declaration(id, { ...draft, title: titleOf(draft.title, owner) }, atMost, bodies));
+        const id = ids[index] ?? bug('each draft has an id');
+        const atMost = draft.atMost === undefined ? undefined : ids[draft.atMost];
+        if (id === known[index]) continue;
+        facts.push(declaration(id, { ...draft, title: titleOf(draft.title, owner) }, atMost, bodies));
       }
-      return ids.map(({ id }) => id);
+      asked.add(ids.toSorted().join(' '));
+      return { ids, isShared: ids.some((id, index) => id === known[index]) };
     },
     list: () => facts,
   };
+}
+
+function keyOf(draft: FactDraft, owner: FactOwner): string {
+  return `${draft.type} ${fold(draft.title)}${isNamedAfter(draft, owner) ? ` ${owner.row}` : ''}`;
 }
 
 function isNamedAfter({ title }: FactDraft, owner: FactOwner): boolean {

@@ -94,7 +94,8 @@ function hasPenalty(nodes: readonly DraftNode[]): boolean {
 function totalNode(rows: AnnexRows, nodes: readonly DraftNode[], note: NoteReading, options: ImportOptions): Json {
   return {
     id: 'total',
-    title: { vi: rows.totals.at(-1)?.title ?? 'Tổng điểm' },
+    // the title of points that units earn, also where the row prints the total of the maximums
+    title: { vi: rows.totals.at(-1)?.title.replace(/ (?:tối đa|chuẩn)$/iu, '') ?? 'Tổng điểm' },
     ...(options.official ? { standing: 'official' } : {}),
     ...(rows.notes.length === 0 ? {} : { note: rows.notes.map(({ text }) => text).join('\n') }),
     max: plainDecimal(sumOf(nodes)),

@@ -4,7 +4,7 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import type { Json } from '../../model/expression.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
-import { figureTitle, hasWords } from './figure-title.js';
+import { figureTitle, hasWords, isNameOf } from './figure-title.js';
 import { isMeasured, isUnitOfMeasure } from './measures.js';
 import { areAddedUp, bestOf, isDecimal, pointsOf } from './points.js';
 import { type Ends, isOneUnit, type Range } from './range.js';
@@ -27,7 +27,8 @@ export const bands: Reader = (scoring) => {
   const isPercent = real.some((range) => range.isPercent);
   // ends with and without `%`, or with different units, do not belong to one figure
   if (real.some((range) => range.isPercent !== isPercent) || !isOneUnit(real)) return undefined;
-  if (isPercent && real.some(({ unit }) => !hasWords(`${title} số`, unit))) return undefined;
+  if (isPercent && real.some(({ unit }) => unit !== '' && !isNameOf(title, unit.replace(/^số /iu, ''))))
+    return undefined;
   const best = bestOf(options, max);
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
   const ends = real.map((range) => endsOf(range, real));
@@ -88,7 +89,7 @@ function withNone(options: readonly OptionClause[]): readonly OptionClause[] {
 
 /** What an answer says there is none of. */
 function thingOf({ label }: OptionClause): string {
-  const pattern = /^(?:không|chưa)(?: có| để xảy ra| xảy ra| bị)? (?<thing>.+?)(?: nào)?$/iu;
+  const pattern = /^(?:không|chưa)(?: có| còn| để xảy ra| xảy ra| bị)? (?<thing>.+?)(?: nào)?$/iu;
   return pattern.exec(label)?.groups?.thing ?? '';
 }
 
@@ -140,13 +141,11 @@ const MEASURES = /^(?:lần|buổi|lượt|cái|đợt|cuộc|kỳ)$/iu;
 
 /** Whether the title has the words of a unit that are no counting words: `lần/năm` and `Số cuộc họp trong năm`. */
 function hasMeasure(unit: string, title: string): boolean {
-  return hasWords(
-    title,
-    unit
-      .split('/')
-      .filter((part) => !MEASURES.test(part))
-      .join(' '),
-  );
+  const named = unit
+    .split('/')
+    .filter((part) => !MEASURES.test(part))
+    .join(' ');
+  return named === '' || isNameOf(title, named);
 }
 
 /** The ends of a band. In `80%-95%` an end is excluded where another band includes it in words. */

@@ -83,7 +83,7 @@ const PLACE =
 
 /** `thiếu 1 đến 3 mục`, `thiếu trên 3 mục`: a word, then numbers. */
 const NUMBERED =
-  /^(?<word>thiếu|(?:nộp |gửi )?chậm(?: hạn)?|sai|quá(?: hạn)?|trễ(?: hạn)?|muộn|vắng|vi phạm) (?<range>.*\d.*)$/iu;
+  /^(?<word>thiếu|(?:nộp |gửi )?chậm(?: hạn)?|sai|quá(?: hạn)?|trễ(?: hạn)?|muộn|vắng|vi phạm|bị (?:phê bình|nhắc nhở|kiểm điểm|khiển trách|kỷ luật)) (?<range>.*\d.*)$/iu;
 
 /** Whether exactly one of the options is true: they are words, or numbers that follow one another without a gap. */
 function areCases(options: readonly OptionClause[]): boolean {
@@ -110,7 +110,8 @@ function areCases(options: readonly OptionClause[]): boolean {
   return meet && sorted[0]?.low === 1 && sorted.at(-1)?.high === Number.POSITIVE_INFINITY;
 }
 
-const CHANGE = /^(?:tăng|giảm|giữ nguyên|không (?:tăng|giảm|đổi|thay đổi)|bằng|cao hơn|thấp hơn)(?!\p{L})/iu;
+const CHANGE =
+  /^(?:tăng|giảm|giữ nguyên|không (?:tăng|giảm|đổi|thay đổi)|bằng(?! (?:khen|lao động|chứng nhận|tốt nghiệp|văn bản|tiếng))|cao hơn|thấp hơn)(?!\p{L})/iu;
 const QUANTITY =
   /^(?:tổng |mức )?(?:số|tỷ lệ|tỉ lệ|kinh phí|doanh thu|thu|chi|vốn|thu nhập|sản lượng|diện tích)(?!\p{L})/iu;
 

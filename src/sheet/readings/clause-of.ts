@@ -19,10 +19,10 @@ const TAKEN_CAP = covering(
   `${TOTAL}(?:bị )?(?:trừ (?:điểm )?${AT_MOST}|(?:tối đa|nhiều nhất) (?:bị )?trừ) ?:? ?(?<cap>${NUMBER}) ?(?:${UNIT})?${SCOPE}`,
 );
 const FLOOR = covering(
-  '(?:cho )?(?:trừ )?(?:đến|tới) (?:khi )?(?:hết|còn 0|0)(?: số)? ?điểm(?: tối đa)?(?: của (?:tiêu chí|mục|nội dung)(?: này)?)?(?: thì thôi)?|không trừ quá (?:số )?điểm tối đa|không (?:có )?điểm âm|không âm',
+  '(?:cho )?(?:trừ )?(?:đến|tới) (?:khi )?(?:hết|còn 0|0)(?: số)? ?điểm(?: tối đa)?(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?(?: thì thôi)?|không trừ quá (?:số )?điểm tối đa|không (?:có )?điểm âm|không âm',
 );
 const FORMULA = covering(
-  '(?:(?:số )?điểm(?: (?:số|đạt được|đạt|tiêu chí|đánh giá))* ?(?:=|:|được tính bằng|bằng|là) ?)?(?:lấy )?(?<formula>.+)',
+  '(?:(?:số )?điểm(?: (?:số|đạt được|đạt|tiêu chí|đánh giá))* ?(?:=|:|được tính bằng|bằng|là) ?)?(?:lấy |(?:tính|chấm)(?: điểm)? theo (?=t[ỷỉ] lệ))?(?<formula>.+)',
 );
 const COMPUTED = '(?: ?:? (?:thì |được )*(?:tính|chấm)(?: điểm)? (?:theo|bằng) (?:công thức|tỷ lệ))?';
 const IN_RANGE = covering(

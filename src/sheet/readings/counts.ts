@@ -5,7 +5,7 @@ import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { isFault } from './faults.js';
-import { countOf, figureTitle, hasWords } from './figure-title.js';
+import { countOf, figureTitle, hasWords, isNameOf } from './figure-title.js';
 import { isAmount } from './measures.js';
 import { pointsOf } from './points.js';
 import type { Reader, RowDoubt, Scoring } from './reading.js';
@@ -89,7 +89,7 @@ function areNested(each: readonly EachClause[]): boolean {
 }
 
 function isCount(title: string, item: string): boolean {
-  return /^số /iu.test(title) && hasWords(title, item);
+  return /^số /iu.test(title) && isNameOf(title, item);
 }
 
 const NONE_OF = /^(?:không(?: có| xảy ra| để xảy ra| phát sinh| bị| còn)?|chưa (?:có|xảy ra)) /iu;

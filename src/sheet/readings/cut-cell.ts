@@ -18,6 +18,7 @@ const ENDS = new RegExp(
     String.raw`${POINTS_BEFORE}\s+[-+]\s+(?=\p{L})`,
     String.raw`,?\s+(?:và|với|trong đó)[:,]?\s+(?=${LETTER})`,
     String.raw`,\s+(?=(?:trong đó:?\s*)?${LETTER})`,
+    String.raw`,\s+(?=(?:(?:được|chấm|cho|tính|đạt) \d+(?:[.,]\d+)? ?(?:điểm|đ)|không (?:được|tính) điểm) (?:nếu|khi)(?!\p{L}))`,
   ].join('|'),
   'giu',
 );
@@ -32,6 +33,9 @@ const WHERE = new RegExp(
   String.raw`,?\s*(?<!\p{L})trong đó\s*[:,]?\s*(?=(?:[-+*•]\s*|\(|"|“)*(?:${LETTER}|t[ỷỉ] lệ))`,
   'giu',
 );
+/** `trong đó` between the maximum and what earns it: `Tối đa 5 điểm, trong đó: mỗi mô hình 2 điểm`. */
+const WITHIN =
+  /(?<=(?<!\p{L})tối đa (?:là |được )?\d+(?:[.,]\d+)? ?(?:điểm|đ))[,;]?\s*trong đó\s*[:,]?\s*(?=mỗi(?!\p{L}))/giu;
 const IF_ANY = /\s*\((?:nếu có|nếu phát sinh)\)/giu;
 /** `Đúng hạn (4 điểm)`: the points of an answer in brackets, at its end. */
 const IN_BRACKETS = new RegExp(
@@ -44,9 +48,9 @@ const BY_FORMULA =
 const OPERATOR_BEFORE = /(?:[=*×/+(-]|(?<!\p{L})x)\s*$/iu;
 const OPERATOR_AFTER = /^\s*(?:[*×/)]|x(?!\p{L})|nhân(?!\p{L})|chia(?!\p{L}))/iu;
 
-/** A line end inside a sentence: after a comma or a sign, or before words that begin no sentence. */
+/** A line end inside a sentence: after a comma or a sign, or before words that begin no sentence, in small letters. */
 const MIDDLE =
-  /(?<=[,:(=*×/+-])\n|\n(?=(?:cộng|được|đạt|bị|trừ|thì|không (?:vượt )?quá|tối đa|nhưng|điểm|đến|dưới|trở|cho)(?!\p{L})|[\d(=*×/<>≥≤:])/giu;
+  /(?<=[,:(=*×/+-])\n|\n(?=(?:cộng|được|đạt|bị|trừ|thì|không (?:vượt )?quá|tối đa|nhưng|điểm|đến|dưới|trở|cho|lên|xuống)(?!\p{L})|[\d(=*×/<>≥≤:])/gu;
 
 /** The pieces of a cell, without filler. Line ends separate pieces; with `joined` one inside a sentence is a blank. */
 export function cutCell(text: string, joined: boolean): readonly string[] {
@@ -57,9 +61,10 @@ export function cutCell(text: string, joined: boolean): readonly string[] {
       .replaceAll(IN_BRACKETS, ': $1')
       .replaceAll(BY_FORMULA, ': ')
       .replaceAll(WHERE, '; ')
+      .replaceAll(WITHIN, '; ')
       // a list in brackets, as `(a = …; b = …)`
       .replaceAll(/\(([^()]*[;\n][^()]*)\)/g, '; $1;')
-      .split(/[;\n•]|\.(?=\s|$)|(?<=\p{L})\.(?=\p{Lu}\p{Ll})/u)
+      .split(/[;\n•]|\.(?=\s|$)|(?<=\p{L} ?)\.(?=\p{Lu}\p{Ll})/u)
       .flatMap(withoutBrackets)
       .flatMap((part) => part.split(ENDS))
       .map(bare)

@@ -1,4 +1,5 @@
 import { decimalComma } from '../decimal-comma.js';
+import { isFault } from './faults.js';
 import { covering, endsInLoss, isOfUnits, isPlain, LOSES, NUMBER, UNIT } from './pattern.js';
 import { rangeOf } from './range.js';
 
@@ -23,6 +24,17 @@ const NOT_ONE =
   /^(?:(?:hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|vài|chục|tá|cặp|đôi|nửa|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ]|năm(?! (?:học|tài chính|công tác|kế hoạch|ngân sách)))(?!\p{L})|\d)/iu;
 /** `thủ tục được cắt giảm 0,5 điểm`: the word before the points belongs to what is counted. */
 const PART_OF_WORD = /(?:^| )(?:được|cắt|suy|tinh|thuyên|miễn|xóa|xoá|kéo|sụt)$/iu;
+/** `mỗi hồ sơ chậm một ngày`: the files, or the days of each, may be counted. */
+const EACH_OF_EACH =
+  /(?<!\p{L})(?:mỗi|từng) (?:\p{L}+ ){1,4}?(?:chậm|trễ|muộn|quá|thiếu|sai|vắng)(?: \p{L}+)? (?:một|0*1) (?!(?:điểm|đ)(?!\p{L}))/iu;
+/** `mỗi ngày chậm/báo cáo`: days for each report, which is no number of days. */
+const PER_ANOTHER = /\/ ?(?:0*1 )?(?:báo cáo|hồ sơ|văn bản|đơn vị|xã|người|vụ|việc|lần|ngày|tháng|quý|năm)(?!\p{L})/iu;
+/** `mỗi quý một cuộc: 5 điểm`: how often, and not points for each quarter. */
+const HOW_OFTEN =
+  /^(?:năm|quý|tháng|tuần|ngày|kỳ|xã|phường|thôn|đơn vị|cơ quan|cán bộ|người)(?: \p{L}+){0,3} (?:một|hai|ba|bốn|\d+) \p{L}/iu;
+/** A loss in other words than `trừ`; for what is no fault by its name, as `mỗi hộ nghèo giảm 0,1 điểm`, there may be fewer of it. */
+const FEWER = /(?<!bị |trừ |khấu )(?<!\p{L})(?:giảm|mất|bớt|hạ)(?: đi)? \d/iu;
+const FAULTY = /(?<!\p{L})(?:không|chưa|bị|kém)(?!\p{L})/iu;
 /** `5 điểm/năm` may be all of the points. */
 const BARE_TIME = /^(?:năm|quý|tháng|tuần|ngày|kỳ)$/iu;
 
@@ -70,6 +82,7 @@ function withSubject(text: string): Each | undefined {
 /** Reads `Mỗi lỗi trừ 0,5 điểm`, `cộng 1 điểm cho mỗi giải thưởng`, `cứ chậm 01 ngày trừ 1 điểm`; not `cứ 2 lỗi trừ 1 điểm`. */
 export function eachOf(text: string): Each | undefined {
   const plain = withoutRepeat(text);
+  if (EACH_OF_EACH.test(plain) || (FEWER.test(plain) && !isFault(plain) && !FAULTY.test(plain))) return undefined;
   for (const [pattern, isTaken] of PATTERNS) {
     const groups = pattern.exec(plain)?.groups;
     const points = decimalComma(groups?.points ?? '');
@@ -78,7 +91,8 @@ export function eachOf(text: string): Each | undefined {
       .join(' ')
       .trim();
     const isEach =
-      !NOT_ONE.test(item) && (isTaken ? !PART_OF_WORD.test(item) : !(BARE_TIME.test(item) || endsInLoss(item)));
+      !(NOT_ONE.test(item) || PER_ANOTHER.test(item) || HOW_OFTEN.test(item)) &&
+      (isTaken ? !PART_OF_WORD.test(item) : !(BARE_TIME.test(item) || endsInLoss(item)));
     if (points !== undefined && isPlain(item) && isEach) return { is: 'each', isTaken, item, points };
   }
   return withSubject(plain);

@@ -81,6 +81,7 @@ const METHOD = new RegExp(
     'miễn (?:chấm|trừ|tính)',
     'gấp',
     't[ỷỉ] lệ',
+    'nghịch',
     'phần trăm',
     '(?<!địa |thời |trọng |quan |thí |đặc |ưu |nhược |yếu |cao |tâm |giao )điểm(?! trường| cầu| bưu)',
   ].join('|')})(?![\\p{L}\\d])`,

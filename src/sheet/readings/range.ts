@@ -22,14 +22,14 @@ export type Ends = Readonly<Partial<Record<'above' | 'atLeast' | 'below' | 'atMo
 const LOWS = {
   above: '>|(?:từ )?trên|từ hơn|hơn|lớn hơn|cao hơn|(?:vượt )?quá',
   atLeast:
-    '>=|≥|từ(?: đủ)?|ít nhất|tối thiểu|đạt từ|không dưới|không (?:ít|thấp) hơn|(?:lớn hơn|cao hơn|trên) hoặc bằng|bằng hoặc (?:trên|cao hơn|lớn hơn)',
+    '>=|≥|từ(?: đủ)?|(?:ít nhất|tối thiểu)(?: (?:phải )?đạt)?|đạt từ|không dưới|không (?:ít|thấp) hơn|(?:lớn hơn|cao hơn|trên) hoặc bằng|bằng hoặc (?:trên|cao hơn|lớn hơn)',
 } as const;
 const HIGHS = {
-  below: '<|dưới|nhỏ hơn|thấp hơn|ít hơn|chưa đến|chưa đạt|chưa tới',
+  below: '<|(?:đến )?dưới|nhỏ hơn|thấp hơn|ít hơn|chưa đến|chưa đạt|chưa tới',
   atMost:
     '<=|≤|không quá|tối đa|không vượt quá|(?:nhỏ hơn|ít hơn|thấp hơn|dưới) hoặc bằng|bằng hoặc (?:dưới|thấp hơn|ít hơn)|không trên|không (?:nhiều |cao )?hơn',
 } as const;
-const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|số lượng|số lần|có) )*`;
+const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|số lượng|số lần|có|còn(?! lại)) )*`;
 const WORD = String.raw`(?!(?:trở|đến|tới|và|dưới|trên)(?!\p{L}))\p{L}[\p{L}-]*`;
 const WORDS = String.raw`${WORD}(?:\/\p{L}+)*(?:,? ${WORD}(?:\/\p{L}+)*){0,5}`;
 const UNIT = (name: string) => `(?: ?(?<percent${name}>%)(?: (?<noun${name}>${WORDS}))?| ?(?<unit${name}>${WORDS}))?`;
@@ -42,7 +42,7 @@ const ABOVE = covering(SIDE(LOWS.above, ''));
 const AT_LEAST = covering(`${SIDE(LOWS.atLeast, '')}(?:${UP})?`);
 const FROM_UP = covering(`${PRE}(?<n>${NUMBER})${UNIT('')}${UP}`);
 const BELOW = covering(SIDE(HIGHS.below, ''));
-const AT_MOST = covering(SIDE(HIGHS.atMost, ''));
+const AT_MOST = covering(SIDE(`${HIGHS.atMost}|đến|tới`, ''));
 const FROM_DOWN = covering(`${PRE}(?:từ )?(?<n>${NUMBER})${UNIT('')}${DOWN}`);
 const EXACT = covering(`${PRE}(?:đúng |đủ |bằng |= ?)?(?<n>${NUMBER})${UNIT('')}`);
 const BETWEEN = covering(
@@ -56,7 +56,7 @@ const REST = covering(
   '(?:các |những )?(?:trường hợp |mức )?(?:còn lại|khác)|không đạt|ngược lại|không thuộc (?:các )?trường hợp trên',
 );
 const NONE = covering(
-  'không|không có|chưa có|không phát sinh|không thực hiện|chưa thực hiện|không (?:để )?xảy ra|không bị',
+  'không|không có|chưa có|không còn|không phát sinh|(?:không|chưa) (?:thực hiện|tổ chức)|không (?:để )?xảy ra|không bị',
 );
 
 /**
@@ -105,11 +105,19 @@ function between(label: string): ReturnType<typeof rangeOf> {
   return range([groups.nA, groups.nB], [groups.percentA, groups.percentB], units, ends, { isLoose });
 }
 
-/** Whether all units are the same, or short for the longest: `lần` and `lần/năm`. */
+/** Words that name some of what a unit counts, so that the unit without them is no short form of it. */
+const RANKED =
+  /(?<!\p{L})(?:cấp|hạng|loại|nghiêm trọng|xuất sắc|tiêu biểu|quốc (?:tế|gia)|toàn quốc|nâng cao|kiểu mẫu|nữ|trực tuyến)(?!\p{L})/iu;
+
+/** Whether all units are the same, or short for the longest: `lần` and `lần/năm`, but not `sáng kiến` and `sáng kiến cấp tỉnh`. */
 export function isOneUnit(ranges: readonly { readonly unit: string }[]): boolean {
   const units = ranges.map(({ unit }) => unit.toLowerCase()).filter((unit) => unit !== '');
   const longest = units.toSorted((a, b) => b.length - a.length)[0] ?? '';
-  return units.every((unit) => longest === unit || [' ', '/'].some((next) => longest.startsWith(unit + next)));
+  return units.every((unit) => {
+    if (longest === unit) return true;
+    const isShort = [' ', '/'].some((next) => longest.startsWith(unit + next));
+    return isShort && !RANKED.test(longest.slice(unit.length));
+  });
 }
 
 function isOneOf(words: string, word: string | undefined): boolean {

@@ -4,7 +4,8 @@ import { fromDecimal } from '../../kit/exact-text.js';
 import { fold } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
 import { type Clause, clausesOf, type Product, type ZeroAnswer } from './clause.js';
-import { hasWords } from './figure-title.js';
+import { hasWords, isNameOf } from './figure-title.js';
+import { isPartOf } from './part-of.js';
 import type { Ends, Range } from './range.js';
 import type { Assumption, FactDraft, Scoring } from './reading.js';
 
@@ -90,6 +91,10 @@ function isExplained(name: string, letters: readonly { readonly letter: string }
   return letters.some(({ letter }) => letter === name.toLowerCase());
 }
 
+/** Words that name no ratio in particular: `tỷ lệ đạt được`. */
+const OF_RATIO = /(?<!\p{L})(?:t[ỷỉ] lệ|đạt được|đạt)(?!\p{L})/giu;
+const TWO_RATIOS = /t[ỷỉ] lệ(?!\p{L}).*(?:,| và| hoặc) t[ỷỉ] lệ(?!\p{L})/iu;
+
 function askedOf(
   { title, clauses }: Pick<Scoring, 'title' | 'clauses'>,
   named: readonly Clause[],
@@ -97,7 +102,10 @@ function askedOf(
 ): ReadRatio | undefined {
   const [name = ''] = formula?.over ?? [];
   if (named.length > 0 || (formula && formula.over.length > 1)) return undefined;
-  const isSame = name === '' || hasWords(`${title} tỷ lệ đạt được`, name);
+  const figure = name.replaceAll(OF_RATIO, '').trim();
+  // a title of two ratios does not say which one is meant
+  if (figure === '' && TWO_RATIOS.test(title)) return undefined;
+  const isSame = figure === '' || isNameOf(title, figure);
   const fact = { title: isSame ? title : `${title}: ${name.toLowerCase()}`, type: 'number', measure: '%' } as const;
   const limits = limitsOf({ title: fact.title, clauses });
   // points in proportion to a percent above 100, or below 0, would leave the scale
@@ -113,12 +121,13 @@ function askedOf(
 
 /** A percent of another year, of a plan or of a mean, which may be above 100; a change may be below 0 too. */
 const COMPARED =
-  /(?<!\p{L})(?:so (?:với|cùng)|dự toán|vượt|(?:hoàn thành|thực hiện|đạt)(?: \p{L}+){0,3} chỉ tiêu)(?!\p{L})/iu;
+  /(?<!\p{L})(?:so (?:với|cùng)|dự toán|vượt|công suất|(?:hoàn thành|thực hiện|đạt)(?: \p{L}+){0,3} chỉ tiêu|kế hoạch (?:thu|sản xuất|trồng|kết nạp|tuyển|huy động|vận động|sản lượng|doanh thu|xuất khẩu))(?!\p{L})/iu;
 const CHANGED =
   /(?<!\p{L})(?:tốc độ|tăng trưởng|(?<!(?:gia|cắt|tinh|miễn|suy|thuyên|xóa|xoá|phí) )(?:tăng|giảm)(?! (?:cường|tải|nghèo|phát|thiểu)))(?!\p{L})/iu;
 
-/** What is planned, of which more than all can be done. */
-const PLANNED = /(?<!\p{L})(?:kế hoạch|chỉ tiêu|dự toán|được giao)(?!\p{L})/iu;
+/** What is planned, or measured by a plan, of which more than all can be done. */
+const PLANNED =
+  /(?<!\p{L})(?:kế hoạch|chỉ tiêu|dự toán|được giao|thu|ngân sách|doanh thu|kết nạp|huy động|vận động|sản lượng|xuất khẩu)(?!\p{L})/iu;
 
 /** Whether the percent of a row ends at 100. */
 export function endsAt100(scoring: Pick<Scoring, 'title' | 'clauses'>): boolean {
@@ -164,19 +173,6 @@ function isPlan(whole: string): boolean {
     /(?<!\p{L})(?:kế hoạch|dự toán|chỉ tiêu)(?: (?:được )?(?:giao|duyệt|đề ra)| năm)?$/iu.test(whole) &&
     !/^tổng số|^số (?:kế hoạch|dự toán|chỉ tiêu)/iu.test(whole)
   );
-}
-
-const OTHER_TIME = /(?<!\p{L})(?:năm (?:trước|ngoái|liền)|cùng kỳ|kỳ trước|quý trước|tháng trước)(?!\p{L})/iu;
-/** Words by which a whole says which things are counted, without leaving out those of the part. */
-const OF_WHOLE =
-  'tổng toàn tất cả các số lượng của tỉnh huyện xã thôn sở đơn vị cơ quan trên địa bàn trong năm kỳ quý tháng hiện có đã đang được phải cần giao tiếp nhận thuộc thẩm quyền diện đối tượng quản lý theo quy định yêu cầu phát sinh ban hành giải quyết thực hiện đến hạn thụ lý kiểm tra khảo sát điều tra hỏi trả lời tham gia cấp công bố phân bổ chung biên chế giấy';
-
-/** Whether a part can be one of its whole: not of different years, not two totals, not `số nam / số nữ`. */
-function isPartOf(part: string, whole: string): boolean {
-  if (OTHER_TIME.test(whole)) return false;
-  const isTotal = /^(?:tổng|toàn bộ)(?!\p{L})/iu;
-  if (isTotal.test(whole)) return !isTotal.test(part) || hasWords(`${part} ${OF_WHOLE}`, whole);
-  return hasWords(`${part} ${OF_WHOLE}`, whole);
 }
 
 /** Words that mean something else in each row, as `tổng số`. */

@@ -1,6 +1,8 @@
+import { decimalComma } from '../decimal-comma.js';
 import { type Clause, ZERO_ANSWER_IS } from './clause.js';
 import { clauseOf } from './clause-of.js';
 import { cutCell } from './cut-cell.js';
+import { NUMBER, tidy, UNIT } from './pattern.js';
 import type { Scoring } from './reading.js';
 import { strayMarks } from './stray-marks.js';
 
@@ -10,9 +12,34 @@ export function scoringText(
   text: string,
   joined = false,
 ): Scoring {
-  const clauses = cutCell(text, joined).map((piece) => clauseOf(piece, role));
+  const clauses = cutCell(text, joined).map((piece) => clauseOf(withMaximum(withoutTitle(piece, title), max), role));
   const stray = strayMarks(text).map((mark): Clause => ({ is: 'unknown', text: mark, free: [] }));
   return { title, max, role, text, clauses: [...withoutMinus(asOptions(clauses)), ...stray] };
+}
+
+/** What a label says of the figure of its row: `từ 95% trở lên` of `Tỷ lệ hộ nghèo từ 95% trở lên`. */
+const SAYS_HOW_MUCH =
+  /^ (?:đạt |là )?(?:(?:từ|trên|dưới|đến|đạt|bằng|hơn|hoặc|không|vượt|quá|thấp|cao|lớn|nhỏ|ít|[<>≤≥]=?) ?)*\d/iu;
+
+/** A piece without the title of its row, where that is a figure and the piece goes on with how much it is. */
+function withoutTitle(piece: string, title: string): string {
+  const name = tidy(title)
+    .replace(/ ?\([^()]*\)$/u, '')
+    .toLowerCase();
+  if (!/^(?:t[ỷỉ] lệ|tổng số|số|mức) /u.test(name)) return piece;
+  const names = [name, name.replace(/^t[ỷỉ] lệ /u, '')];
+  const start = names.find((words) => piece.toLowerCase().startsWith(words));
+  const rest = start === undefined ? '' : piece.slice(start.length);
+  return SAYS_HOW_MUCH.test(rest) ? rest.trim() : piece;
+}
+
+/** `nếu không phát sinh hồ sơ thì được 5 điểm`, of 5 points, as `… điểm tối đa`. */
+function withMaximum(piece: string, max: string): string {
+  if (!/^(?:nếu|khi|trường hợp) (?:.*không (?:có|phát sinh) |[a-zđ]\d? ?= ?0)/isu.test(piece)) return piece;
+  return piece.replace(
+    new RegExp(`(?<=thì|được|đạt|tính|chấm|cho|[:,]) (?<points>${NUMBER}) ?${UNIT}$`, 'iu'),
+    (all, points) => (decimalComma(points) === max ? ' điểm tối đa' : all),
+  );
 }
 
 /** The clauses, where `vi phạm - 2 điểm` among options with a colon is unknown: its dash may be a minus. */

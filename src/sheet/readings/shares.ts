@@ -9,7 +9,7 @@ import type { Reader } from './reading.js';
 
 /** Words for the highest or the mean of the units, or a place among them. */
 const COHORT =
-  /(?:lon nhat|cao nhat|thap nhat|nho nhat)[^.;]*(?:trong|cua|giua) (?:cac|so|toan)|chuan hoa|binh quan (?:chung|cua (?:cac|toan|khoi|cum))|\bxep thu|\bthu hang|\b(?:hang|don vi thu|xep hang) (?:nhat|nhi|hai|ba|tu|\d)\b/;
+  /(?:lon nhat|cao nhat|thap nhat|nho nhat)[^.;]*(?:trong|cua|giua) (?:cac|so|toan)|chuan hoa|binh quan (?:chung|cua (?:cac|toan|khoi|cum))|\bxep thu|\bthu hang|\b(?:hang|don vi thu|xep hang) (?:nhat|nhi|hai|ba|tu|\d)\b(?! sao\b)/;
 
 /** Whether a name is that of a count, which 100 is no scale of: `số tin bài/100`. */
 function isCount(name: string): boolean {

@@ -3,7 +3,7 @@ import { fromDecimal } from '../../kit/exact-text.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { areAll, clausesOf } from './clause.js';
 import { isTurned } from './faults.js';
-import { hasWords, wordsOf } from './figure-title.js';
+import { hasWords, isNameOf, wordsOf } from './figure-title.js';
 import { leaveCaseOut } from './opposites.js';
 import { covering, isOfUnits } from './pattern.js';
 import { pointsOf } from './points.js';
@@ -18,6 +18,9 @@ const BOTH = /^có (?<first>.+?) và (?:có )?(?<second>.+)$/isu;
 const ONE_MISSING = covering(
   '(?:thiếu|không đủ|(?:thiếu|không có|không đủ) (?:một|1) trong (?:2|hai|các)(?: nội dung| yêu cầu| mục)?)',
 );
+/** Words before the thing that is there or not: `Ban hành kế hoạch`. */
+const DOING =
+  /^(?:(?:có|đã|được|việc|công tác|tình hình|ban hành|xây dựng|thực hiện|triển khai|tổ chức|thành lập|bố trí|các|văn bản) )+/iu;
 const NEGATION = /^(?:không|chưa)(?: có)? /iu;
 
 /** `Có: 2 điểm; không: 0 điểm` in its many spellings; `Có A và có B: 2 điểm; thiếu một trong hai: 0 điểm`. */
@@ -48,7 +51,7 @@ export const yesNo: Reader = ({ title, max, role, clauses }) => {
     return undefined;
   const isInTitle =
     (isBare && hasWords(`${title} ${SAME}`, first.label)) ||
-    (!NEGATION.test(first.label) && hasWords(title, withoutYes(first.label)));
+    (!NEGATION.test(first.label) && isNamed(title, withoutYes(first.label)));
   const statement = isInTitle ? title : `${title}: ${first.label.charAt(0).toLowerCase()}${first.label.slice(1)}`;
   return {
     facts: [{ title: statement, type: 'boolean' }],
@@ -56,6 +59,11 @@ export const yesNo: Reader = ({ title, max, role, clauses }) => {
     used: options,
   };
 };
+
+/** Whether a title names a thing with all words of the answer, and first: `Ban hành kế hoạch` of `ban hành kế hoạch`. */
+function isNamed(title: string, words: string): boolean {
+  return hasWords(title, words) && isNameOf(title.replace(DOING, ''), words.replace(DOING, ''), true);
+}
 
 function withoutYes(label: string): string {
   return label.replace(/^(?:có|đã có|đã|đạt) /iu, '');
