@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { call, folderOf } from '../cli/calling.js';
+import { call, folderOf, formatText } from '../cli/calling.js';
 
 const AMENDMENT = fileURLToPath(new URL('../../examples/gia-lai-2020/gia-lai-2020.amendment.yaml', import.meta.url));
 
@@ -31,10 +31,10 @@ test.each([
 );
 
 test('a pack that was read as of a day keeps that remark as one on the model', async () => {
-  const cwd = folderOf({});
-  await call(['resolve', 'gia-lai-2019', '--as-of', '2019-10-31', '--out', 'model.yaml', '--lang', 'en'], { cwd });
+  const cwd = folderOf({ 'pack.yaml': formatText('small.pack.yaml') });
+  await call(['resolve', 'pack.yaml', '--as-of', '2019-10-31', '--out', 'model.yaml', '--lang', 'en'], { cwd });
   await call(['derive', 'model.yaml', '--for', 'tỉnh Ví Dụ', '--year', '2022', '--out', 'new.yaml'], { cwd });
   const comments = commentsOf(readFileSync(join(cwd, 'new.yaml'), 'utf8'));
 
-  expect(comments).toContain('[gia-lai-2019] As it reads on 2019-10-31: to be read, not to score by');
+  expect(comments).toContain('[vi-du-nho] As it reads on 2019-10-31: to be read, not to score by');
 });
