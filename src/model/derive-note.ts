@@ -14,6 +14,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'words-name': { part: 'decide', params: ['at', 'name'] },
   'comments-marked': { part: 'decide', params: ['mark', 'count'] },
   'comments-lost': { part: 'decide', params: [] },
+  'constant-differs': { part: 'decide', params: ['at', 'before', 'after'] },
   'cut-in-points': { part: 'decide', params: ['at', 'node'] },
   'level-gone': { part: 'decide', params: ['at', 'sort'] },
   'verifiers-gone': { part: 'decide', params: ['at'] },

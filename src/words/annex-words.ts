@@ -1,5 +1,6 @@
 import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
+import type { Language } from './language.js';
 
 /** The sentences and headings of the annex to a decision. */
 export const ANNEX_WORDS = {
@@ -199,3 +200,15 @@ export type AnnexKey = keyof typeof ANNEX_WORDS;
 
 /** A sentence of the annex with its params in place. */
 export const annexSentence = sentencesOf(ANNEX_WORDS);
+
+/** That a correction was computed by another pack than what was published: another version, or another content; '' where it was not. */
+export function packOfCorrection(before: PackStated, after: PackStated, language: Language): string {
+  if (before.digest === after.digest) return '';
+  const key = before.version === after.version ? 'pack-altered' : 'pack-of-correction';
+  return annexSentence(key, language, { before: before.version, after: after.version });
+}
+
+interface PackStated {
+  readonly digest: string;
+  readonly version: string;
+}

@@ -19,25 +19,27 @@ const IN_PACK = {
     en: 'The title of the pack is a makeshift, until a decision of {here} gives it one',
   },
   period: {
-    vi: 'Kỳ số liệu chưa có văn bản của {here} quy định: tạm lấy ngày, tháng của bộ mẫu, dời {years:number} năm ({days})',
-    en: 'No text of {here} sets the period yet: day and month are those of the model, moved by {years:number} years ({days})',
+    vi: 'Kỳ số liệu chưa có văn bản của {here} quy định: tạm lấy ngày, tháng của bộ mẫu, {moved} ({days})',
+    en: 'No text of {here} sets the period yet: day and month are those of the model, {moved} ({days})',
   },
   deadline: {
-    vi: 'Hạn gửi chưa có văn bản của {here} quy định: tạm lấy ngày, tháng của bộ mẫu, dời {years:number} năm ({days})',
-    en: 'No text of {here} sets the deadlines yet: day and month are those of the model, moved by {years:number} years ({days})',
+    vi: 'Hạn gửi chưa có văn bản của {here} quy định: tạm lấy ngày, tháng của bộ mẫu, {moved} ({days})',
+    en: 'No text of {here} sets the deadlines yet: day and month are those of the model, {moved} ({days})',
   },
   field: {
-    vi: 'Ngày kiểm tra thực tế chưa có văn bản của {here} quy định: tạm lấy ngày, tháng của bộ mẫu, dời {years:number} năm ({days})',
-    en: 'No text of {here} sets the days of checks on the spot yet: they are those of the model, moved by {years:number} years ({days})',
+    vi: 'Ngày kiểm tra thực tế chưa có văn bản của {here} quy định: tạm lấy ngày, tháng của bộ mẫu, {moved} ({days})',
+    en: 'No text of {here} sets the days of checks on the spot yet: they are those of the model, {moved} ({days})',
   },
   rule: {
-    vi: 'Ngày ghi trong cách tính điểm chưa có văn bản của {here} quy định: tạm dời {years:number} năm ({days})',
-    en: 'No text of {here} sets the days in rules yet: they are those of the model, moved by {years:number} years ({days})',
+    vi: 'Ngày ghi trong cách tính điểm chưa có văn bản của {here} quy định: tạm {moved} ({days})',
+    en: 'No text of {here} sets the days in rules yet: they are those of the model, {moved} ({days})',
   },
   constant: {
-    vi: 'Ngày bắt đầu áp dụng của tham số: tạm dời {years:number} năm ({days}), vì không giá trị nào áp dụng cho kỳ số liệu mới',
-    en: 'The days from which constants hold are moved by {years:number} years ({days}), as none of their values holds in the new period',
+    vi: 'Ngày bắt đầu áp dụng của tham số: tạm {moved} ({days}), vì không giá trị nào áp dụng cho kỳ số liệu mới',
+    en: 'The days from which constants hold are {moved} ({days}), as none of their values holds in the new period',
   },
+  later: { vi: 'dời {years:number} năm', en: 'moved by {years:number} years' },
+  earlier: { vi: 'lùi {years:number} năm', en: 'moved back by {years:number} years' },
   bodies: {
     vi: 'Cơ quan thẩm định, cơ quan cho số liệu là của bộ mẫu ({bodies}); chưa rõ cơ quan nào của {here} làm việc này',
     en: 'The bodies that verify and give figures are those of the model ({bodies}); which bodies of {here} do so is not known',
@@ -89,6 +91,10 @@ const NOTES = {
   'comments-lost': {
     vi: 'tệp này trình bày khác thường nên không giữ được chú thích của bộ mẫu',
     en: 'the layout of the file is unusual, so the comments of the model were not kept',
+  },
+  'constant-differs': {
+    vi: '{at}: kỳ số liệu mới áp dụng giá trị {after:number}, kỳ của bộ mẫu áp dụng {before:number}; có đúng ý không?',
+    en: '{at}: {after:number} holds in the new period, and {before:number} held in that of the model; is it meant so?',
   },
   'cut-in-points': {
     vi: '{at}: ngưỡng tính bằng điểm, mà điểm tối đa của "{node}" đã đổi',

@@ -99,12 +99,12 @@ export const DIFF_WORDS = {
   items: { vi: '{count:number} mục', en: '{count:number} items' },
   // how the packs differ
   'pack-changed': {
-    vi: '{part} "{name}": {key}[ {before} → {after}]',
-    en: '{part} "{name}": {key}[ {before} → {after}]',
+    vi: '{part} "{name}"[, {tier}]: {key}[ {before} → {after}]',
+    en: '{part} "{name}"[, {tier}]: {key}[ {before} → {after}]',
   },
   'setting-changed': { vi: '{key}[ {before} → {after}]', en: '{key}[ {before} → {after}]' },
-  'pack-added': { vi: '{part} "{name}": mới thêm', en: '{part} "{name}": added' },
-  'pack-removed': { vi: '{part} "{name}": đã bỏ', en: '{part} "{name}": removed' },
+  'pack-added': { vi: '{part} "{name}"[, {tier}]: mới thêm', en: '{part} "{name}"[, {tier}]: added' },
+  'pack-removed': { vi: '{part} "{name}"[, {tier}]: đã bỏ', en: '{part} "{name}"[, {tier}]: removed' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** A line of a comparison by its name. */

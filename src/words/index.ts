@@ -1,5 +1,5 @@
 export { type AboutKey, aboutLine } from './about-words.js';
-export { type AnnexKey, annexSentence } from './annex-words.js';
+export { type AnnexKey, annexSentence, packOfCorrection } from './annex-words.js';
 export { approvalSentence, correctionSentence } from './approval-words.js';
 export {
   amendSentence,

@@ -77,6 +77,7 @@ export const PACK_KEY_WORDS: Readonly<Record<string, Words>> = {
   resent: { vi: 'quy định khi gửi lại muộn', en: 'whether late re-sends are told' },
   extended: { vi: 'quy định ghi nhận gia hạn', en: 'whether extensions are told' },
   window: { vi: 'quy định ngày ngoài kỳ', en: 'whether days outside the period are told' },
+  verification: { vi: 'quy định về thẩm định', en: 'how figures are verified' },
   verifiers: { vi: 'các cơ quan thẩm định', en: 'who verifies' },
   byOthers: { vi: 'quy định khi bên khác thẩm định', en: 'the policy for verifications by others' },
   starts: { vi: 'mốc bắt đầu thẩm định', en: 'what starts the time of verification' },
@@ -132,9 +133,16 @@ export function packValue(value: unknown, language: Language): string | undefine
   return valueAt(PACK_VALUE_WORDS, value)?.[language] ?? (isWordKey(value) ? word(value, language) : undefined);
 }
 
+/** Keys that say something else of a fact than of other parts. */
+const FACT_KEY_WORDS: Readonly<Record<string, Words>> = {
+  max: { vi: 'giới hạn trên', en: 'the upper bound' },
+  of: { vi: 'nội dung của mỗi mục', en: 'what each item is' },
+};
+
 /** A key in words, by its last step: `policies.whenMissing` as `whenMissing`; the `max` of a fact is a bound. */
 export function packKey(key: string, language: Language, part = ''): string {
   const last = key.split('.').at(-1) ?? key;
-  if (part === 'fact' && last === 'max') return language === 'vi' ? 'giới hạn trên' : 'the upper bound';
+  const ofFact = part === 'fact' ? valueAt(FACT_KEY_WORDS, last) : undefined;
+  if (ofFact) return ofFact[language];
   return valueAt(PACK_KEY_WORDS, last)?.[language] ?? key;
 }

@@ -247,6 +247,31 @@ test('an excerpt or a detached record is not taken for what is corrected, and it
   expect(read('part.json')).toContain('tieuchi/excerpt@1');
 });
 
+test('a correction that is computed by another pack than what was published says so, and one by the same pack does not', async () => {
+  const { run, write, digest } = await published();
+  const raised = changed(PACK, 'version: 1.0.0', 'version: 1.1.0');
+  write('raised.yaml', raised);
+  write('altered.yaml', changed(PACK, 'Example criteria', 'Other criteria'));
+  write('corrected.yaml', correctionOf(digest('record.json')));
+  write('of-raised.yaml', changed(correctionOf(digest('record.json')), 'version: 1.0.0', 'version: 1.1.0'));
+  const score = async (pack: string, assessment: string, lang: string) =>
+    (await run('score', pack, assessment, '--corrects', 'record.json', '--json', '--lang', lang)).err.replaceAll(
+      /\s+/g,
+      ' ',
+    );
+
+  expect(await score('pack.yaml', 'corrected.yaml', 'en')).toBe('');
+  expect(await score('altered.yaml', 'corrected.yaml', 'en')).toBe(
+    'The correction is computed by a pack that is not the one of what was published, though both say version 1.0.0. ',
+  );
+  expect(await score('raised.yaml', 'of-raised.yaml', 'en')).toBe(
+    'The correction is computed by version 1.1.0 of the pack; what was published, by version 1.0.0. ',
+  );
+  expect(await score('raised.yaml', 'of-raised.yaml', 'vi')).toBe(
+    'Bản đính chính tính theo bộ tiêu chí phiên bản 1.1.0; kết quả đã công bố tính theo phiên bản 1.0.0. ',
+  );
+});
+
 test('the comparison of the two says which clause corrects which record, and whether it is this one', async () => {
   const { run, write, digest } = await published();
   write('corrected.yaml', correctionOf(digest('record.json')));

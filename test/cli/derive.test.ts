@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { call, folderOf, formatText } from './calling.js';
 
@@ -123,4 +124,16 @@ describe('tieuchi derive', () => {
       expect(out.length).toBeGreaterThan(300);
     }
   });
+});
+
+test('of a model with plugins, what comes next is said with them, and can be run as it stands', async () => {
+  const plugged = formatText('small.pack.yaml')
+    .replace('flag: { when: has-website }', 'half: { fact: has-website }')
+    .replace('policies:', 'requires: { kinds: [ { id: half, version: 1 } ] }\npolicies:');
+  const plugin = fileURLToPath(new URL('fixtures/plugin.mjs', import.meta.url));
+  const { code, out, cwd } = await derived(['--plugins', plugin, '--out', 'moi/pack.yaml'], plugged);
+  const [, next = ''] = /Next:\n {2}tieuchi (.*)\n$/.exec(out) ?? [];
+
+  expect({ code, next }).toEqual({ code: 0, next: `check moi/pack.yaml --plugins ${plugin}` });
+  expect((await call(next.split(' '), { cwd })).code).toBe(0);
 });

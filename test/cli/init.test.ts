@@ -64,7 +64,7 @@ test('on a terminal it asks what no flag says; an empty answer takes what stands
 });
 
 test.each([
-  [['--year', '26'], '"26" is not a year'],
+  [['--year', '26'], '"26" is not a year; write four digits, from 1900 to 2999'],
   [['--languages', 'Viet'], '"Viet" is not the code of a language; write two or three small letters, as en'],
   [['--administration', 'four-tier'], '"four-tier" cannot be used; allowed are: two-tier, three-tier'],
   [['--tiers', ' , '], '--tiers needs at least one name'],
@@ -108,6 +108,20 @@ test.each([
       const { code, err } = await call(['check', 'x.yaml'], { cwd: folderOf({ 'x.yaml': document }) });
       expect({ code, err }).toEqual({ code: 0, err: '' });
     }
+  },
+);
+
+test.each([
+  ['vi', 'en', 'Bộ tiêu chí mới', ['Cấp sở (sở, ban, ngành)', 'Cấp xã (xã, phường, đặc khu)'], ['Nhóm I', 'Nhóm II']],
+  ['en', 'vi', 'New pack', ['Departments', 'Communes (communes, wards, special zones)'], ['Group I', 'Group II']],
+])(
+  'a pack in %s has titles in it, whatever language the command speaks (%s)',
+  async (first, lang, title, tiers, groups) => {
+    const { out } = await call(['init', '--year', '2026', '--languages', first, '--lang', lang]);
+    const titles = [...out.matchAll(/^ *(?:- id: .*)?title: \{ (vi|en): "(.*?)" \}$/gm)];
+
+    expect(titles.map(([, language]) => language)).toEqual(titles.map(() => first));
+    expect(titles.map(([, , text]) => text)).toEqual(expect.arrayContaining([title, ...tiers, ...groups]));
   },
 );
 

@@ -150,6 +150,27 @@ describe('days and years', () => {
     expect(said('date-moved')).toContain('constants/rate/values/2018-01-01/from 2018-01-01 2015-01-01');
   });
 
+  test('a constant of which the new period takes another value than the model did is to be decided', () => {
+    // 1 from 2018 on, 2 from 2019 on: the model of 2019 scored by 2
+    const { said, notes, text } = derived({ year: 2018 });
+    const note = notes.find(({ code }) => code === 'constant-differs');
+
+    expect(said('constant-differs')).toEqual(['constants/rate 2 1']);
+    expect(text.split('\n')[(note?.line ?? 0) - 1]).toContain('id: rate');
+    expect(derived({ year: 2026 }).said('constant-differs')).toEqual([]);
+    expect(derived({ year: 2016 }).said('constant-differs')).toEqual([]);
+  });
+
+  test.each([
+    [2020, 'dời 1 năm (01/01/2019 → 01/01/2020', 'moved by 1 year (2019-01-01 → 2020-01-01'],
+    [2018, 'lùi 1 năm (01/01/2019 → 01/01/2018', 'moved back by 1 year (2019-01-01 → 2018-01-01'],
+    [2017, 'lùi 2 năm (01/01/2019 → 01/01/2017', 'moved back by 2 years (2019-01-01 → 2017-01-01'],
+  ])('are said to be moved to %i as a person says it', (year, vi, en) => {
+    const { choice } = derived({ year }).pack.gaps.find(({ id }) => id === 'derived-period') ?? {};
+
+    expect(choice).toEqual({ vi: expect.stringContaining(vi), en: expect.stringContaining(en) });
+  });
+
   test('29 February becomes the 28th where there is none', () => {
     const { pack } = derived(
       { year: 2021 },

@@ -1,3 +1,4 @@
+import { valueAt } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import { notGiven, partGiven } from '../../model/given-as.js';
 import {
@@ -120,7 +121,8 @@ function listTitle(list: 'attributes' | 'constants', id: string, { before, after
 }
 
 /**
- * A change of the packs, as a sentence; with the values before and after where neither is a list or an object.
+ * A change of the packs, as a sentence; with the values before and after where neither is a list or an object, and the tier
+ * where the packs have several.
  *
  * @param change The change, of `diff`.
  * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
@@ -128,26 +130,34 @@ function listTitle(list: 'attributes' | 'constants', id: string, { before, after
  * changed.pack.map((change) => tellPackChange(change, telling));
  */
 export function tellPackChange(change: PackChange, telling: DiffTelling): string {
-  const {
-    part,
-    change: kind,
-    id,
-    tier = '',
-    key = '',
-    before,
-    after,
-  } = partGiven('A change of a pack', change, 'part');
-  const { language } = tellingGiven(telling);
-  const name =
-    (PART_TITLES[part] ?? notGiven('A change of a pack', change))(id, tier, telling, namesOf(telling, tier)) ?? id;
-  const params = { part: packPart(part, language), name };
+  partGiven('A change of a pack', change, 'part');
+  return packChangeSentence(change, tellingGiven(telling));
+}
+
+/** The sentence on a change of the packs; without the tier where that is `ofUnit`, whose change it is a cause of. */
+function packChangeSentence(change: PackChange, telling: DiffTelling, ofUnit?: string): string {
+  const { part, change: kind, id, tier = '', key = '', before, after } = change;
+  const { language } = telling;
+  const names = namesOf(telling, tier);
+  const name = (PART_TITLES[part] ?? notGiven('A change of a pack', change))(id, tier, telling, names) ?? id;
+  const isOneTier = [telling.before, telling.after].every(({ pack }) => pack.tiers.length < 2);
+  const tierName = tier === ofUnit || isOneTier || tier === '' ? '' : PART_TITLES.tier(tier, tier, telling, names);
+  const params = { part: packPart(part, language), name, tier: tierName ?? tier };
   if (kind !== 'changed') return diffSentence(`pack-${kind}`, language, params);
   const areSingle = [before, after].every((value) => value === undefined || typeof value !== 'object');
   const reading = { ...telling, uncounted: part === 'constant' || part === 'fact' };
-  const shown = (value: Json | undefined) => packValue(value, language) ?? shownValue(value, reading);
+  const titleOf = valueAt(NAMED_BY, key);
+  const named = (value: Json | undefined) =>
+    typeof value === 'string' ? titleOf?.(value, tier, telling, names) : undefined;
+  const shown = (value: Json | undefined) =>
+    quoted(named(value)) ?? packValue(value, language) ?? shownValue(value, reading);
   const values = areSingle ? { before: shown(before), after: shown(after) } : {};
   const sentence = part === 'pack' ? 'setting-changed' : 'pack-changed';
   return diffSentence(sentence, language, { ...params, key: packKey(key, language, part), ...values });
+}
+
+function quoted(title: string | undefined): string | undefined {
+  return title === undefined ? undefined : `"${title}"`;
 }
 
 type PartTitle = (id: string, tier: string, telling: DiffTelling, names: Names) => string | undefined;
@@ -172,6 +182,14 @@ const PART_TITLES: Readonly<Record<PackPart, PartTitle>> = {
   pack: noTitle,
 };
 
+/** Keys whose value is the id of another part: its title stands for it. */
+const NAMED_BY: Readonly<Record<string, PartTitle>> = {
+  parent: PART_TITLES.group,
+  of: PART_TITLES.criterion,
+  atMost: PART_TITLES.fact,
+  collects: PART_TITLES.tier,
+};
+
 /** Causes in one clause; '' where there are none. */
 export function tellCauses(causes: readonly DiffCause[], tier: string, telling: DiffTelling): string {
   const clauses = causes.map((cause) => {
@@ -184,7 +202,7 @@ export function tellCauses(causes: readonly DiffCause[], tier: string, telling: 
 /** The clause of a cause, by what it is a change of. */
 const CAUSE_SENTENCES = {
   unit: tellUnitChange,
-  pack: (cause, _, telling) => tellPackChange(cause, telling),
+  pack: (cause, tier, telling) => packChangeSentence(cause, telling, tier),
   node: ({ id }, tier, telling) => diffSentence('follows', telling.language, { node: id }, namesOf(telling, tier)),
   units: (_, _tier, { language }) => diffSentence('other-units', language),
 } as const satisfies {

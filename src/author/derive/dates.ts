@@ -1,4 +1,5 @@
 import { isDate } from '../../kit/instant.js';
+import { byCodeUnit } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack } from '../../model/pack.js';
@@ -38,6 +39,28 @@ export function movedDays(document: Json, years: number): readonly Moved[] {
     const sort = sortOf(path);
     if (sort === undefined || (sort === 'constant' && !isUndated(path[1]))) return [];
     return [{ path, before: value, value: yearsLater(value, years), sort }];
+  });
+}
+
+/** A constant of which another value holds in the new period than in that of the model, though its days stayed. */
+export interface OtherValue {
+  readonly path: Path;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The constants of which another value holds at the end of the new period; not those whose days are moved with it. */
+export function otherValues({ constants = [], period }: Pack, years: number): readonly OtherValue[] {
+  return constants.flatMap(({ values = [] }, index) => {
+    const [before, after] = [period.to, yearsLater(period.to, years)].map(
+      (end) =>
+        values
+          .filter(({ from }) => from <= end)
+          .toSorted((a, b) => byCodeUnit(a.from, b.from))
+          .at(-1)?.value,
+    );
+    if (before === undefined || after === undefined || before === after) return [];
+    return [{ path: ['constants', index], before, after }];
   });
 }
 

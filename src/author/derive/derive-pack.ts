@@ -1,10 +1,11 @@
 import { BUILT_IN, type CompiledPack, createEngine, type Options } from '../../engine.js';
+import { nfc } from '../../kit/unicode.js';
 import { type DeriveNote, deriveNote } from '../../model/derive-note.js';
 import type { Json } from '../../model/expression.js';
 import { listGiven, notGiven, partGiven, textGiven } from '../../model/given-as.js';
 import { anyError, type Checked, checked, type Issue, issue } from '../../model/issue.js';
 import { optionsGiven } from '../../model/options-given.js';
-import type { Pack } from '../../model/pack.js';
+import type { Pack, WordsDocument } from '../../model/pack.js';
 import type { Plugins } from '../../model/tables.js';
 import { dropParts } from '../drop/drop-parts.js';
 import { edited } from '../drop/edits.js';
@@ -56,7 +57,7 @@ export function derivePack(
   plugins: Plugins = {},
   settings: Options = {},
 ): Checked<DerivedPack> {
-  const { authority, id, year } = optionsGiven(options);
+  const { authority, title, id, year } = optionsGiven(options);
   const given = partGiven('A model, as `{ text, cases }`,', model);
   for (const name of Object.values(partGiven('The authority, by language, as `authority`,', authority)))
     textGiven('The name of the authority', name);
@@ -76,7 +77,8 @@ export function derivePack(
   if (anyError(unknown)) return checked<DerivedPack>(undefined, unknown);
   const dropped = dropParts({ document, before: before.value, roots, compile });
   if (dropped.issues.length > 0) return checked<DerivedPack>(undefined, [issue('list-empty', ['tiers'])]);
-  const derivation: Derivation = { model, options, document, pack, dropped };
+  const words = { authority: composed(authority), ...(title ? { title: composed(title) } : {}) };
+  const derivation: Derivation = { model, options: { ...options, ...words }, document, pack, dropped };
   const changes = derivationChanges(derivation, textsOfCases(model.cases ?? [], pack, dropped));
   const whole = edited(document, changes.edits);
   const after = compile(whole);
@@ -89,6 +91,11 @@ export function derivePack(
   const lost = isKept ? [] : [deriveNote('comments-lost', {})];
   const notes = [...lost, ...notesOf(derivation, changes, { text, document: whole }), ...cases.notes];
   return checked({ text, document: whole, compiled: after.value, cases: cases.files, notes }, []);
+}
+
+/** Words with letters and their marks as one character (NFC), as every document is read. */
+function composed(words: WordsDocument): WordsDocument {
+  return Object.fromEntries(Object.entries(words).map(([language, text]) => [language, nfc(text)]));
 }
 
 function unknownTexts({ texts }: Pack, { binding = [] }: DeriveOptions): readonly Issue[] {

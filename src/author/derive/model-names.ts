@@ -2,6 +2,8 @@ import { DROPPED_PART_IS } from '../../model/dropped-part.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack } from '../../model/pack.js';
+import { amendSentence } from '../../words/author-words.js';
+import { LANGUAGES } from '../../words/language.js';
 import type { RemovedPart } from '../drop/drop-parts.js';
 import { edited, isIn, placesIn } from '../drop/edits.js';
 
@@ -12,7 +14,7 @@ const KIND_OF_PLACE = /^(?:tỉnh|thành phố|huyện|xã|phường)\s+|\s+(?:p
 export interface ModelNames {
   /** Its place, the years of its period and the titles of dropped tiers: no title or note of the derived pack should say them. */
   readonly names: readonly string[];
-  /** Besides, in comments: keys and numbers of its texts, and ids that were dropped. */
+  /** Besides, in comments: its id, keys and numbers of its texts, and ids that were dropped. */
   readonly inComments: readonly string[];
 }
 
@@ -42,7 +44,9 @@ export function modelNames(pack: Pack, document: Json, gone: readonly RemovedPar
   const texts = pack.texts.flatMap(({ key, number }) => [key, number]);
   return {
     names: [...new Set([...places, ...periodYears, ...titles])].filter((name) => name !== ''),
-    inComments: [...new Set([...texts, ...dropped.filter((name) => name.length > 3 && !remainingIds.has(name))])],
+    inComments: [
+      ...new Set([pack.id, ...texts, ...dropped.filter((name) => name.length > 3 && !remainingIds.has(name))]),
+    ],
   };
 }
 
@@ -57,6 +61,15 @@ function isName(at: Path, part: Path): boolean {
 /** Words for the standing `official`, which no part of a derived pack has. */
 const STANDINGS = /chính thức|\bofficial\b/iu;
 
+/** A digest that stands in a comment is that of the model, as the one at the head of a consolidated pack. */
+const DIGEST = /sha256:[0-9a-f]{64}/;
+
+/** How comments of a consolidated pack end that name no text: `reconstructed: no text is known that orders it`. */
+const OF_AMENDMENTS: readonly string[] = LANGUAGES.flatMap((language) => [
+  amendSentence('removed-reconstructed', language).replace(/^[^,]*, /, ''),
+  amendSentence('as-of', language, { day: '2019-01-01' }).replace(/^[^:]*: /, ''),
+]);
+
 /** The first of `names` that the text has as whole words, in any case; undefined where it has none. */
 export function firstNameIn(text: string, names: readonly string[]): string | undefined {
   const lower = text.toLowerCase();
@@ -70,7 +83,11 @@ export function firstNameIn(text: string, names: readonly string[]): string | un
   });
 }
 
-/** Whether a comment names the model: its texts, the standing `official`, its place or year, or a dropped part. */
+/**
+ * Whether a comment is right for the model alone: it names its texts, the standing `official`, its place or year, or a dropped
+ * part, or says what an amendment made of it.
+ */
 export function speaksOfModel(comment: string, { names, inComments }: ModelNames): boolean {
-  return STANDINGS.test(comment) || firstNameIn(comment, [...names, ...inComments]) !== undefined;
+  const isOfAmendment = DIGEST.test(comment) || OF_AMENDMENTS.some((ending) => comment.includes(ending));
+  return isOfAmendment || STANDINGS.test(comment) || firstNameIn(comment, [...names, ...inComments]) !== undefined;
 }

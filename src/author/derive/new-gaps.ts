@@ -62,7 +62,7 @@ export function newGaps(sources: GapSources): readonly Gap[] {
     const at = days.map(({ place }) => place).filter((place) => place !== '');
     return [
       gap(id, at.length === 0 ? tiers : at, sort, (language) => ({
-        years: String(sources.years),
+        moved: movedText(sources.years, language),
         days: daysText(days, language),
       })),
     ];
@@ -80,6 +80,11 @@ export function newGaps(sources: GapSources): readonly Gap[] {
       ? []
       : [gap('derived-left-out', leftAt(sources), 'dropped', (language) => droppedText(sources, language))]),
   ];
+}
+
+/** How far days are moved: `moved by 7 years`, `moved back by 1 year`. */
+function movedText(years: number, language: 'vi' | 'en'): string {
+  return deriveWords(years < 0 ? 'earlier' : 'later', language, { years: String(Math.abs(years)) });
 }
 
 /** The places of maximums and levels that changed with what was left out; all tiers where none did. */

@@ -8,6 +8,7 @@ import { pathAfter, placesIn } from '../drop/edits.js';
 import { nodePath } from '../drop/part-at.js';
 import { readSource } from '../text/source.js';
 import { markOf } from './comments.js';
+import { otherValues } from './dates.js';
 import type { Derivation } from './derivation.js';
 import { type DerivationChanges, yearsOf } from './derivation-changes.js';
 import { firstNameIn, modelNames } from './model-names.js';
@@ -61,6 +62,7 @@ function decisionNotes(
     ...dropped.gone
       .filter(({ sort }) => sort === 'verifiers')
       .map(({ path }) => deriveNote('verifiers-gone', { at: addressOf(derivation.document, path) }, ['procedure'])),
+    ...constantsThatDiffer(derivation),
     ...wordsThatName(document, names),
     ...gaps.map(({ id: gap }, index) =>
       modelGaps.includes(gap)
@@ -106,6 +108,18 @@ function cutsInPoints({ document, dropped }: Derivation): readonly DeriveNote[] 
     if (after === undefined || by === undefined || by === 'percent') return [];
     const params = { at: addressOf(document, levels), node: String(valueAt(document, [...node, 'id'])) };
     return [deriveNote('cut-in-points', params, after)];
+  });
+}
+
+/** Constants of which the new period takes another value than the period of the model did. */
+function constantsThatDiffer(derivation: Derivation): readonly DeriveNote[] {
+  const { document, pack, dropped } = derivation;
+  const removed = dropped.gone.map(({ path }) => path);
+  return otherValues(pack, yearsOf(derivation)).flatMap(({ path, before, after }) => {
+    const now = pathAfter(removed, path);
+    return now === undefined
+      ? []
+      : [deriveNote('constant-differs', { at: addressOf(document, path), before, after }, now)];
   });
 }
 

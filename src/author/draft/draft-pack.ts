@@ -1,4 +1,5 @@
 import { isList } from '../../kit/plain-data.js';
+import { nfc } from '../../kit/unicode.js';
 import type { Administration } from '../../model/administration.js';
 import { listGiven, notGiven, partGiven, textGiven } from '../../model/given-as.js';
 import { type DraftKey, draftSentence, knownLanguage, type Language } from '../../words/index.js';
@@ -48,7 +49,7 @@ export function draftPack(draft: Draft, language: Language): string {
       .map((line) => `${indent}# ${line}`)
       .join('\n');
   const max = GROUP_MAX * groups.length;
-  return `# yaml-language-server: $schema=${draft.schema}
+  return nfc(`# yaml-language-server: $schema=${draft.schema}
 ${comment('top')}
 format: tieuchi/pack@1
 id: ${id}
@@ -84,7 +85,7 @@ gaps:
     at: [${tiers.map((tier) => JSON.stringify(tier.id)).join(', ')}]
     kind: not-found
     choice: ${inAll('gap', draft)}
-`;
+`);
 }
 
 /** The draft that is given; for anything else a `TypeError` that says what was given. */

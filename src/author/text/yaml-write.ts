@@ -1,5 +1,6 @@
 import { Document, isMap, isScalar, isSeq, stringify, visit } from 'yaml';
 import { readDecimal } from '../../kit/decimal-text.js';
+import { nfc } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
 import { listGiven, partGiven, textGiven } from '../../model/given-as.js';
 import type { UnfilledCase } from '../cases/boundaries.js';
@@ -10,18 +11,19 @@ const LINE = 120;
 
 /**
  * A document as YAML for an author: block style, keys in the order of the document, quotation marks only where YAML needs
- * them. `readSource` reads the same document back.
+ * them. `readSource` reads the same document back. Letters and their marks are one character (NFC), however the document has them.
  *
  * @param document The document as plain data.
  * @example
  * writeSource({ id: 'xa-2026' }); // 'id: xa-2026\n'
  */
 export function writeSource(document: Json): string {
-  return stringify(plainGiven(document), {
+  const text = stringify(plainGiven(document), {
     aliasDuplicateObjects: false,
     lineWidth: LINE,
     customTags: (tags) => [DECIMAL, ESCAPED, ...tags],
   });
+  return nfc(text);
 }
 
 /** `1e-7` -> `0.0000001`. */

@@ -15,6 +15,7 @@ import { type Io, printData, printJson } from '../io.js';
 import { filesOfCases } from '../load-cases.js';
 import { type LoadedPack, loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
+import { plainName } from '../plain-name.js';
 import { derivedAsJson, printDerived } from '../print/derived.js';
 import { tellIssues } from '../print/issues.js';
 import { wrongUsage } from '../usage-error.js';
@@ -64,7 +65,7 @@ export async function runDerive(io: Io, model: string, options: DeriveCall): Pro
   const tell = target ? io.out : io.err;
   tell(printDerived(derived.value.notes, lang, pageWidth(io)));
   if (isJoined(loaded)) tell(`${deriveReportLine('joined', lang)}\n`);
-  tell(`${ending(derived.value, target, lang)}\n`);
+  tell(`${ending(derived.value, target, options)}\n`);
   return EXIT.fine;
 }
 
@@ -98,14 +99,13 @@ function writeAll(io: Io, { text, cases }: DerivedPack, { out, folder }: Target,
   for (const file of files) writeWhole(io.cwd, file.name, file.text, force);
 }
 
-function ending({ compiled, cases }: DerivedPack, target: Target | undefined, lang: CommonOptions['lang']): string {
+function ending({ compiled, cases }: DerivedPack, target: Target | undefined, { lang, plugins }: DeriveCall): string {
   if (!target) return cases.length === 0 ? '' : deriveReportLine('cases-unwritten', lang);
   const { out: file, folder } = target;
   const params = { id: compiled.pack.id, file, folder: cases.length === 0 ? '' : folder };
+  const call = { file: plugins === undefined ? file : `${file} --plugins ${plugins}` };
   const next = cases.length === 0 ? (['check'] as const) : (['check', 'test'] as const);
-  return [deriveReportLine('done', lang, params), ...next.map((key) => deriveReportLine(key, lang, { file }))].join(
-    '\n',
-  );
+  return [deriveReportLine('done', lang, params), ...next.map((key) => deriveReportLine(key, lang, call))].join('\n');
 }
 
 function optionsOf(pack: Pack, options: DeriveCall) {
@@ -146,8 +146,8 @@ function titleGiven(given: readonly string[], languages: readonly string[]): Wor
   const entries = given.map((text): readonly [string, string] => {
     const language = languages.find((code) => text.startsWith(`${code}=`));
     return language === undefined
-      ? [languages[0] ?? '', text.trim()]
-      : [language, text.slice(language.length + 1).trim()];
+      ? [languages[0] ?? '', plainName(text)]
+      : [language, plainName(text.slice(language.length + 1))];
   });
   return Object.fromEntries(entries.filter(([, text]) => text !== ''));
 }

@@ -16,6 +16,7 @@ import { EXIT, type ExitCode } from '../exit-codes.js';
 import { isThere, readBytes } from '../files.js';
 import { type Io, paintFor } from '../io.js';
 import { suggestionFor } from '../near.js';
+import { plainName } from '../plain-name.js';
 import { isAmongRows, printImport, printRows } from '../print/import.js';
 import { tellFault } from '../print/issues.js';
 import { isStdin } from '../standard-input.js';
@@ -99,7 +100,8 @@ const SCHEMA_LINE = '# yaml-language-server: $schema=pack.schema.json';
 
 /** The options as `importSheet` takes them, or the key of a sentence on what is wrong with them. */
 function optionsOf(file: string, options: ImportCommandOptions): ImportOptions | SheetKey {
-  const { id, title, tier = 'unit', period, number, issued, official, sheet } = options;
+  const { id, tier = 'unit', period, issued, official, sheet } = options;
+  const [title, number] = [options.title, options.number].map((text) => (text === undefined ? text : plainName(text)));
   const name = isStdin(file) ? UNNAMED : basename(file).replace(/\.[^.]*$/, '');
   const [from = '', to = ''] = period?.split('..') ?? [];
   if (period !== undefined && !(isDate(from) && isDate(to) && from <= to)) return 'period-invalid';

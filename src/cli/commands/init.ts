@@ -10,10 +10,11 @@ import {
 } from '../../author/index.js';
 import { isDate } from '../../kit/instant.js';
 import { ADMINISTRATIONS, type Administration } from '../../model/administration.js';
-import { type DraftKey, draftSentence } from '../../words/index.js';
+import { type DraftKey, draftSentence, LANGUAGES, type Language } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type Io, printData } from '../io.js';
+import { plainName } from '../plain-name.js';
 import { wrongUsage } from '../usage-error.js';
 import { refuseTaken, writeWhole } from '../write-files.js';
 import { writtenAs } from '../written-as.js';
@@ -37,11 +38,12 @@ export async function runInit(io: Io, options: InitOptions): Promise<ExitCode> {
   const { lang, out, schema } = options;
   if (out !== undefined) refuseTaken(io.cwd, out, options.force);
   const say = (key: DraftKey) => draftSentence(key, lang);
+  const sample = (key: DraftKey) => draftSentence(key, mainLanguage(options.languages ?? lang));
   const answer = async (option: string | undefined, ask: DraftKey, otherwise: string) =>
     option ?? ((await io.ask?.(`${say(ask)} [${otherwise}]: `))?.trim() || otherwise);
   const year = options.year ?? String(new Date().getFullYear());
   if (!/^\d{4}$/.test(year) || !isDate(`${year}-12-31`)) wrongUsage('year-invalid', { found: year });
-  const title = (await answer(options.title, 'ask-title', say('default-title'))).trim();
+  const title = plainName(await answer(options.title, 'ask-title', sample('default-title')));
   if (title === '') wrongUsage('list-needed', { name: '--title' });
   const byYear = administrationOf(Number(year));
   // who names the tiers has said what there is to say of the administration
@@ -49,13 +51,16 @@ export async function runInit(io: Io, options: InitOptions): Promise<ExitCode> {
   const named = asked ? await answer(options.administration, asked, byYear) : (options.administration ?? byYear);
   const administration = ADMINISTRATIONS.find((known) => known === named);
   if (administration === undefined) return wrongUsage('administration-unknown', { found: named });
-  const usual = tiersOf(administration, lang);
-  const ids = usual.map(({ id }) => id).join(', ');
-  const tiers = titled(namedThings(await answer(options.tiers, 'ask-tiers', ids)), usual);
-  const groups = namedThings(await answer(options.groups, 'ask-groups', say('default-groups')), TAKEN);
+  const ids = tiersOf(administration, lang)
+    .map(({ id }) => id)
+    .join(', ');
+  const namedTiers = namedThings(plainName(await answer(options.tiers, 'ask-tiers', ids)));
+  const groups = namedThings(plainName(await answer(options.groups, 'ask-groups', sample('default-groups'))), TAKEN);
   const languages = (await answer(options.languages, 'ask-languages', lang)).split(',').map((code) => code.trim());
   const wrong = languages.find((code) => !/^[a-z]{2,3}$/.test(code));
   if (wrong !== undefined) wrongUsage('language-code', { found: wrong });
+  const main = mainLanguage(languages.join(','));
+  const tiers = titled(namedTiers, tiersOf(administration, main));
   if (tiers.length === 0) wrongUsage('list-needed', { name: '--tiers' });
   if (groups.length === 0) wrongUsage('list-needed', { name: '--groups' });
   const id = options.id === undefined ? idFrom(title) : idAsGiven(options.id);
@@ -69,7 +74,7 @@ export async function runInit(io: Io, options: InitOptions): Promise<ExitCode> {
       year: Number(year),
       schema,
       ...(asked ? { administration } : {}),
-      ...(tiers.some((tier) => tier.id === 'commune') ? { sorts: communeSorts(administration, lang) } : {}),
+      ...(tiers.some((tier) => tier.id === 'commune') ? { sorts: communeSorts(administration, main) } : {}),
     },
     lang,
   );
@@ -79,6 +84,12 @@ export async function runInit(io: Io, options: InitOptions): Promise<ExitCode> {
     io.err(`${draftSentence('done', lang, { file: out, schema })}\n`);
   }
   return EXIT.fine;
+}
+
+/** The language of our sentences for the first of these languages of a pack: English where we do not have it. */
+function mainLanguage(languages: string): Language {
+  const [first = ''] = languages.split(',');
+  return LANGUAGES.find((language) => language === first.trim()) ?? 'en';
 }
 
 /** The tiers, where one that is named by its id alone has its usual title. */

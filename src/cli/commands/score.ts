@@ -2,7 +2,7 @@ import { detach, recordLines, recordText } from '../../audit/index.js';
 import type { CompiledPack } from '../../engine.js';
 import { ownJson } from '../../model/read-json.js';
 import type { AssessmentRecord } from '../../model/record.js';
-import { type Language, reportLine } from '../../words/index.js';
+import { type Language, packOfCorrection, reportLine } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { correctedRecord } from '../correction.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -49,6 +49,8 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   const reading = { lang, ...(plugins === undefined ? {} : { plugins }) };
   const corrected = await correctedRecord(io, recordOf(whole), corrects, reading);
   if ('exit' in corrected) return corrected.exit;
+  const otherPack = corrected.before ? packOfCorrection(corrected.before.pack, recordOf(whole).pack, lang) : '';
+  if (otherPack !== '') io.err(`${wrapped(otherPack, pageWidth(io), 2)}\n`);
   const text = detached || ndjson ? textOf(recordOf(whole), { detached, ndjson }) : [`${whole}\n`];
   if (out !== undefined) writeWhole(io.cwd, out, text, force);
   if (json) {

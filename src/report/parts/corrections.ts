@@ -1,6 +1,5 @@
-import type { AssessmentRecord } from '../../model/record.js';
 import { type RankingResult, type RankingRow, rankingsOf } from '../../views/ranking-result.js';
-import { annexSentence, correctionSentence } from '../../words/index.js';
+import { annexSentence, correctionSentence, packOfCorrection } from '../../words/index.js';
 import type { AnnexCell, AnnexRanking, AnnexTable } from '../annex.js';
 import { type AnnexSource, annexSource } from '../annex-source.js';
 import { numberCell } from './cells.js';
@@ -18,6 +17,7 @@ export function correctionPart(tier: string, annex: AnnexSource, first: number):
   const { corrects } = options;
   if (!corrects) return [];
   const correction = correctionSentence(record.assessment, texts, lang);
+  const otherPack = packOfCorrection(corrects.pack, record.pack, lang);
   const published = annexSource(corrects, options.plugins ? { lang, plugins: options.plugins } : { lang });
   const before = rankingsOf(published.results, { tier, lang }).filter(({ official }) => official);
   const after = rankingsOf(annex.results, { tier, lang }).filter(({ official }) => official);
@@ -44,7 +44,7 @@ export function correctionPart(tier: string, annex: AnnexSource, first: number):
         heading: annexSentence('label-notes', lang),
         items: [
           ...(tables.length === 0 ? [annexSentence('nothing-corrected', lang)] : []),
-          ...otherPack(corrects, record, lang),
+          ...(otherPack === '' ? [] : [otherPack]),
           ...after.flatMap((now) => {
             const old = before.find((other) => isSame(other, now));
             return old ? printedOtherwise([old, published], [now, annex]) : [];
@@ -53,14 +53,6 @@ export function correctionPart(tier: string, annex: AnnexSource, first: number):
       },
     },
   ];
-}
-
-/** That the correction was computed by another pack than what was published, where it was. */
-function otherPack(before: AssessmentRecord, after: AssessmentRecord, lang: AnnexSource['lang']): readonly string[] {
-  const [old, now] = [before.pack, after.pack];
-  if (old.digest === now.digest) return [];
-  const params = { before: old.version, after: now.version };
-  return [annexSentence(old.version === now.version ? 'pack-altered' : 'pack-of-correction', lang, params)];
 }
 
 /** The rows of one ranking that changed, in the order of the correction; units that are gone stand last. */

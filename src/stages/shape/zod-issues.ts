@@ -120,6 +120,7 @@ function faultOf(zodIssue: ZodIssue, value: Json, path: Path, keys: KnownKeys): 
       return issue('not-one-of', path, { found, expected: names.join(', '), suggestion: keys.suggest(found, names) });
     }
     case 'invalid_union': {
+      if (typeof value !== 'string') return wrongType('text', value, path);
       const names = ('options' in zodIssue ? (zodIssue.options ?? []) : []).map(String);
       return issue('not-one-of', path, { found, expected: names.join(', '), suggestion: keys.suggest(found, names) });
     }

@@ -153,7 +153,14 @@ export const AUTHOR_USAGE = {
     vi: '"{found}" không phải là two-tier (hai cấp) hay three-tier (ba cấp)',
     en: '"{found}" is neither two-tier nor three-tier',
   },
-  'year-invalid': { vi: '"{found}" không phải là năm', en: '"{found}" is not a year' },
+  'name-unseen': {
+    vi: '"{name}" có ký tự không nhìn thấy được; hãy gõ lại, đừng dán vào',
+    en: '"{name}" has a character that cannot be seen; type it instead of pasting it',
+  },
+  'year-invalid': {
+    vi: '"{found}" không phải là năm; hãy ghi bốn chữ số, từ 1900 đến 2999',
+    en: '"{found}" is not a year; write four digits, from 1900 to 2999',
+  },
   'language-code': {
     vi: '"{found}" không phải là mã ngôn ngữ; hãy ghi hai hoặc ba chữ thường, ví dụ vi',
     en: '"{found}" is not the code of a language; write two or three small letters, as en',
