@@ -40,7 +40,7 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   const loadedPlugins = await loadPlugins(io.cwd, plugins);
   const { compiled, issues } = loadPack(io, pack, loadedPlugins);
   const loaded = compiled && (await loadAssessment(io.cwd, assessment, { head }, compiled));
-  tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang);
+  tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang, findings);
   if (!compiled || !loaded?.record) return EXIT.issues;
   const whole = salts === 'new' ? await salted(io, loaded.record, { assessment, head, compiled, lang }) : loaded.record;
   if (!whole) return EXIT.issues;
