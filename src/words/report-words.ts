@@ -100,6 +100,14 @@ const REPORT_WORDS = {
     vi: '{errors:number} lỗi, {warnings:number} cảnh báo',
     en: 'errors: {errors:number}, warnings: {warnings:number}',
   },
+  'record-as-lines': {
+    vi: '  biên bản lớn như vậy phải ghi thành nhiều dòng thì các lệnh mới đọc được: thêm --ndjson vào lệnh tieuchi score --out',
+    en: '  commands read a record as large as this only as lines: add --ndjson to tieuchi score --out',
+  },
+  'written-too-large': {
+    vi: '{file}: biên bản lớn hơn {limit:number} byte nên không lệnh nào đọc lại được; hãy chấm lại, thêm --ndjson để ghi thành nhiều dòng',
+    en: '{file}: the record has more than {limit:number} bytes, so that no command can read it back; score again with --ndjson, which writes it as lines',
+  },
   written: { vi: 'Đã ghi biên bản vào {file}', en: 'The record was written to {file}' },
   'salts-written': {
     vi: 'Đã ghi chuỗi muối cho {count:number} đơn vị vào {file}. Ai có chuỗi muối của một đơn vị thì dò được số liệu đã che của đơn vị đó: chỉ giữ tệp này ở nơi lập biên bản.',

@@ -15,6 +15,7 @@ import { writeNewSalts } from '../new-salts.js';
 import { tellIssues } from '../print/issues.js';
 import { printRecord } from '../print/record.js';
 import { isStdin } from '../standard-input.js';
+import { tellIfTooLarge } from '../tell-too-large.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageWidth, wrapped } from '../wrap.js';
 import { writeWhole } from '../write-files.js';
@@ -48,7 +49,10 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   const corrected = await correctedRecord(io, recordOf(whole), corrects, reading);
   if ('exit' in corrected) return corrected.exit;
   const text = detached || ndjson ? textOf(recordOf(whole), { detached, ndjson }) : [`${whole}\n`];
-  if (out !== undefined) writeWhole(io.cwd, out, text, force);
+  if (out !== undefined) {
+    writeWhole(io.cwd, out, text, force);
+    if (!ndjson) tellIfTooLarge(io, out, text, lang);
+  }
   if (json) {
     for (const line of text) printData(io, line);
     return EXIT.fine;
