@@ -58,6 +58,7 @@ export const COMMANDS: readonly ProgramCommand[] = [
     options: [
       option('--as-of-status', '--as-of <{instant}>'),
       option('--tier-status', '--tier <T>'),
+      option('--findings-status', '--findings'),
       option('--json-status', '--json'),
       LANG,
       fileOption('--head'),

@@ -2,7 +2,7 @@ import { type AnyRecord, readRecord, readRecordLines } from '../audit/index.js';
 import { LIMITS } from '../model/document.js';
 import { shownPath } from '../model/errors.js';
 import type { Issue } from '../model/issue.js';
-import { issueSentence, type Language, word } from '../words/index.js';
+import { issueSentence, type Language, reportLine, word } from '../words/index.js';
 import { readLines, readText, sizeOf } from './files.js';
 import { type Io, paintFor } from './io.js';
 import { ofRecord } from './right-document.js';
@@ -23,12 +23,13 @@ export function loadRecord(io: Io, file: string, language: Language): LoadedReco
   return read.ok ? read.value : undefined;
 }
 
-/** One line for each issue. A record is one line of text, so its place is the path of keys. */
+/** One line for each issue, and for a record that is too large how to write it. A record is one line of text, so its place is the path of keys. */
 export function printRecordIssues(file: string, issues: readonly Issue[], io: Io, language: Language): string {
   const paint = paintFor(io, 'err');
   const lines = issues.map((issue) => {
     const at = issue.path.length === 0 ? '' : ` ${shownPath(issue.path)}:`;
     return `${shownFile(file)}:${at} [${issue.code}] ${paint('red', word(issue.severity, language))}: ${issueSentence(issue, language)}\n`;
   });
-  return lines.join('');
+  const isTooLarge = issues.some(({ code }) => code === 'source-too-large');
+  return [...lines, ...(isTooLarge ? [`${reportLine('record-as-lines', language)}\n`] : [])].join('');
 }

@@ -11,11 +11,12 @@ import { issuesOf } from './placed.js';
 import { tellIssues } from './print/issues.js';
 import { wrongUsage } from './usage-error.js';
 
-/** How a register is read: with `isChecked`, what is wrong with its units is told here; else whoever scores it tells it. */
+/** How a register is read: with `isChecked`, what is wrong with its units is told here; else whoever scores it tells it. `findings`: each issue, however many are alike. */
 interface RegisterAsked {
   readonly lang: Language;
   readonly head?: string | undefined;
   readonly isChecked?: boolean;
+  readonly findings?: boolean;
 }
 
 /** An assessment of which the register is needed; undefined where it has errors, which are printed. */
@@ -23,11 +24,11 @@ export async function loadRegister(
   io: Io,
   file: string,
   compiled: CompiledPack,
-  { lang, head, isChecked = false }: RegisterAsked,
+  { lang, head, isChecked = false, findings = false }: RegisterAsked,
 ): Promise<Assessment | undefined> {
   const check = isChecked ? (document: Json) => registerIssues(compiled, document) : undefined;
   const { document, issues } = await assessmentDocument(io.cwd, file, compiled, { head, check });
-  tellIssues(io, issues, lang);
+  tellIssues(io, issues, lang, findings);
   if (document === undefined) return undefined;
   if (!isObject(document) || !Array.isArray(document.units)) return wrongUsage('register-without-units', { file });
   return document as unknown as Assessment;

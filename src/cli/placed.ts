@@ -14,6 +14,7 @@ import {
 import { anyError, type Checked, type Issue, type Path } from '../model/issue.js';
 import { ofRightDocument } from './right-document.js';
 import { shownFile } from './standard-input.js';
+import { type UnitAt, unitsAt } from './unit-at.js';
 
 /** An issue with the file, line and column where it is to be mended. */
 export interface PlacedIssue {
@@ -23,6 +24,8 @@ export interface PlacedIssue {
   readonly fix?: Fix;
   /** In a table, the cell and the unit of its row. */
   readonly at?: CellPlace;
+  /** In an assessment, the unit that it is about. */
+  readonly unit?: UnitAt;
   /** The line without the mistake, where it is known. */
   readonly mended?: string;
 }
@@ -65,13 +68,22 @@ export function placeOf(from: SourceFile, path: Path): Position & { readonly fil
 
 function placedInOne({ file, source, text }: SourceFile, later: readonly Issue[]): readonly PlacedIssue[] {
   const issues = allIssues(source, ofRightDocument(later));
-  const lines = text === undefined || issues.length === 0 ? undefined : linesOf(text);
+  if (issues.length === 0) return [];
+  const lines = text === undefined ? undefined : linesOf(text);
+  const unitAt = unitsAt(source.document);
   return issues.map((issue) => {
     const position = locateIssue(source, issue);
     const fix = lines && fixOf(issue, lines, position);
     const at = source.cellAt?.(position);
     const mended = lines && mendedLine(issue, lines, position);
-    return { issue, file, position, ...(fix && { fix }), ...(mended !== undefined && { mended }), ...(at && { at }) };
+    const unit = unitAt(issue.path);
+    return {
+      ...{ issue, file, position },
+      ...(fix && { fix }),
+      ...(mended !== undefined && { mended }),
+      ...(at && { at }),
+      ...(unit && { unit }),
+    };
   });
 }
 

@@ -11,6 +11,12 @@ const COLLECT_WORDS = {
   refused: { vi: 'không đọc phiếu này', en: 'the form is not read' },
   'not-read': { vi: 'không đọc ô này', en: 'the cell is not read' },
   noted: { vi: 'lưu ý', en: 'note' },
+  'more-faults': {
+    vi: '{what}: còn {count:number} chỗ nữa như vậy[ · {question}]: {places}',
+    en: '{what}: {count:number} more like these[ · {question}]: {places}',
+  },
+  'more-places': { vi: 'và {count:number} chỗ khác', en: 'and {count:number} other places' },
+  'see-faults': { vi: 'Thêm --findings để xem từng chỗ.', en: 'Add --findings to see each of them.' },
   progress: { vi: 'Đã đọc {read:number}/{all:number} phiếu…', en: 'Read {read:number} of {all:number} forms…' },
   'not-forms': {
     vi: 'Không đọc {count:number} tệp không phải là phiếu .xlsx: {files}[ và {more:number} tệp khác].',

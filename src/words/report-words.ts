@@ -54,6 +54,7 @@ const REPORT_WORDS = {
     vi: 'in cùng một số với đơn vị khác hạng; xếp theo giá trị chưa làm tròn',
     en: 'printed with the same number as a unit on another place; ranked by the value that was not rounded',
   },
+  likewise: { vi: 'cũng vậy', en: 'likewise' },
   came: { vi: 'gửi lúc {at:instant}', en: 'it came at {at:instant}' },
   // findings
   unit: { vi: 'Đơn vị: {unit}', en: 'Unit: {unit}' },
@@ -83,9 +84,29 @@ const REPORT_WORDS = {
     en: '  this is the common core of several packs; use a pack that names this file under "extends"',
   },
   mended: { vi: '  sửa thành: {line}', en: '  mended: {line}' },
+  'more-issues': {
+    vi: '{file}: {code} {severity:word}: còn {count:number} chỗ nữa như vậy[, dòng {first}-{last}][: {units}]',
+    en: '{file}: {code} {severity:word}: {count:number} more like these[, lines {first}-{last}][: {units}]',
+  },
+  'more-faults': {
+    vi: 'còn {count:number} chỗ nữa như vậy[: {units}]',
+    en: '{count:number} more like these[: {units}]',
+  },
+  'see-issues': {
+    vi: 'Thêm --findings để xem từng lỗi, từng cảnh báo.',
+    en: 'Add --findings to see each of them.',
+  },
   counts: {
     vi: '{errors:number} lỗi, {warnings:number} cảnh báo',
     en: 'errors: {errors:number}, warnings: {warnings:number}',
+  },
+  'record-as-lines': {
+    vi: '  biên bản lớn như vậy phải ghi thành nhiều dòng thì các lệnh mới đọc được: thêm --ndjson vào lệnh tieuchi score --out',
+    en: '  commands read a record as large as this only as lines: add --ndjson to tieuchi score --out',
+  },
+  'written-too-large': {
+    vi: '{file}: biên bản lớn hơn {limit:number} byte nên không lệnh nào đọc lại được; hãy chấm lại, thêm --ndjson để ghi thành nhiều dòng',
+    en: '{file}: the record has more than {limit:number} bytes, so that no command can read it back; score again with --ndjson, which writes it as lines',
   },
   written: { vi: 'Đã ghi biên bản vào {file}', en: 'The record was written to {file}' },
   'salts-written': {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { locateIssue, mendedLine, readSource } from '../../src/author/index.js';
 import { safeCompilePack } from '../../src/index.js';
+import { issue } from '../../src/model/issue.js';
 
 const PACK = `format: tieuchi/pack@1
 id: vi-du
@@ -56,4 +57,21 @@ test('a key that is there already is no suggestion for another key', () => {
 
 test('a rule whose braces cannot be read is not made a text', () => {
   expect(toldOf('{ flag: { when: done } }', '{ flag, when: done }').join()).not.toContain('"{ flag');
+});
+
+test('an issue of a text with very many lines is mended from its line, and no other is read', () => {
+  const read = new Set<string | symbol>();
+  const lines = new Proxy(
+    Array.from({ length: 1000 }, () => '    max: 20.'),
+    {
+      get: (list, key) => {
+        read.add(key);
+        return Reflect.get(list, key) as unknown;
+      },
+    },
+  );
+  const wrong = issue('decimal-invalid', ['max'], { found: '20.' });
+
+  expect(mendedLine(wrong, lines, { line: 700, column: 10 })).toBe('    max: 20');
+  expect([...read].filter((key) => /^\d+$/.test(String(key)))).toEqual(['699']);
 });

@@ -138,6 +138,8 @@ const IN_FILE: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
   'collect-words': {
     place: { vi: 'phieu-1.xlsx: Số liệu ô C7', en: 'phieu-1.xlsx: Figures C7' },
     unit: '(Xã Ia Dêr)',
+    what: { vi: 'không đọc ô này', en: 'the cell is not read' },
+    places: 'ia-der.xlsx E6 (Xã Ia Dêr)',
     question: { vi: 'I.1 Máy tính cho cán bộ, công chức', en: 'I.1 Computers for staff' },
     file: 'danh-gia.yaml',
     row: '3',
@@ -197,7 +199,12 @@ const IN_FILE: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     place: { vi: 'Cấp xã', en: 'Communes' },
     number: '2',
   },
-  'report-words': { title: { vi: 'Đánh giá năm 2019', en: 'Assessment of 2019' }, line: 'max: 20' },
+  'report-words': {
+    first: '64',
+    last: '108',
+    title: { vi: 'Đánh giá năm 2019', en: 'Assessment of 2019' },
+    line: 'max: 20',
+  },
   'cite-words': { place: { vi: 'Phụ lục 1.2', en: 'Annex 1.2' }, number: '169/QĐ-UBND' },
   tree: IN_ISSUES,
   pack: IN_ISSUES,

@@ -105,7 +105,8 @@ export function linesOf(text: string): readonly string[] {
 }
 
 function lineOf(text: string | readonly string[], { line }: Position): string {
-  return (isList(text) ? text.map(String) : linesOf(text))[line - 1] ?? '';
+  // one line alone: for each of many issues a copy of all lines would take minutes
+  return String((isList(text) ? text : linesOf(text))[line - 1] ?? '');
 }
 
 /** The value of an issue at the beginning of `rest`, and the suggestion for it. */

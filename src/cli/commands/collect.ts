@@ -8,7 +8,7 @@ import { STATE_IS } from '../../model/assessment-words.js';
 import type { Json } from '../../model/expression.js';
 import type { Issue } from '../../model/issue.js';
 import { safeScore } from '../../score.js';
-import { collectSentence, issueSentence, type Language, word } from '../../words/index.js';
+import { collectSentence, type Language, word } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { isThere } from '../files.js';
@@ -20,7 +20,7 @@ import { loadPlugins } from '../load-plugins.js';
 import { loadRegister } from '../load-register.js';
 import { anyPlacedError, issuesOf } from '../placed.js';
 import { printCollected } from '../print/collected.js';
-import { tellFault, tellIssues } from '../print/issues.js';
+import { type FaultyFile, tellFaults, tellIssues } from '../print/issues.js';
 import { isStdin } from '../standard-input.js';
 import { wrongUsage } from '../usage-error.js';
 import { watching } from '../watching.js';
@@ -31,6 +31,7 @@ interface CollectOptions extends CommonOptions {
   readonly register?: string;
   readonly head?: string;
   readonly received?: string;
+  readonly findings?: true;
   readonly out: string;
 }
 
@@ -49,7 +50,7 @@ export async function runCollect(io: Io, names: readonly string[], options: Coll
 }
 
 async function collectOnce(io: Io, names: readonly string[], options: CollectOptions): Promise<ExitCode> {
-  const { lang, out, json, force, received } = options;
+  const { lang, out, json, force, received, findings = false } = options;
   if (received !== undefined && received !== BY_FILE && readInstant(received) === undefined)
     wrongUsage('received-unclear', { found: received });
   const { compiled, issues } = loadPack(io, options.pack, await loadPlugins(io.cwd, options.plugins));
@@ -58,7 +59,7 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   const file = assessmentFile(io, options);
   // what was collected is no table
   const head = file === options.register ? options.head : undefined;
-  const assessment = await assessmentSoFar(io, compiled, file, { lang, head });
+  const assessment = await assessmentSoFar(io, compiled, file, { lang, head, findings });
   if (!assessment) return EXIT.issues;
   const files = readFormFiles(io, names, options);
   const onProgress = (read: number, all: number) => {
@@ -68,7 +69,8 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   const collected = await collectForms(compiled, files.forms, assessment, { lang, onProgress });
   const isNew = collected.forms.some(({ fate }) => fate === 'added');
   const isWrong = collected.issues.length > 0;
-  if (isWrong) await tellWrong(io, compiled, { file, head, lang }, collected.issues);
+  const document = collected.assessment as unknown as Json;
+  if (isWrong) await tellWrong(io, compiled, { file, head, lang, findings, document }, collected.issues);
   const isOver = force || file === out;
   const isWritten = isNew && !isWrong;
   // what was collected before is added to, and not begun again
@@ -77,7 +79,7 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   if (isWritten) writeWhole(io.cwd, out, assessmentText(out, collected.assessment), isOver);
   if (json) printJson(io, collected.forms);
   else {
-    io.out(printCollected(collected.forms, assessment.units, lang));
+    io.out(printCollected(collected.forms, assessment.units, lang, findings));
     const key = isWrong ? 'not-written' : isNew ? 'written' : isThere(io.cwd, out) ? 'nothing' : 'nothing-made';
     io.out(`${collectSentence(key, lang, { file: out })}\n`);
   }
@@ -97,7 +99,7 @@ async function assessmentSoFar(
   io: Io,
   compiled: CompiledPack,
   file: string,
-  asked: { readonly lang: Language; readonly head?: string | undefined },
+  asked: { readonly lang: Language; readonly head?: string | undefined; readonly findings: boolean },
 ): Promise<Assessment | undefined> {
   const { lang } = asked;
   const assessment = await loadRegister(io, file, compiled, asked);
@@ -110,14 +112,15 @@ async function assessmentSoFar(
 async function tellWrong(
   io: Io,
   compiled: CompiledPack,
-  { file, head, lang }: { readonly file: string; readonly head: string | undefined; readonly lang: Language },
+  { head, ...faulty }: FaultyFile & { readonly head: string | undefined },
   issues: readonly Issue[],
 ): Promise<void> {
+  const { file, lang, findings } = faulty;
   const check = (document: Json) => issuesOf(safeScore(compiled, document, { limits: LARGE }));
   // standard input is read once
   const placed = isStdin(file) ? [] : (await assessmentDocument(io.cwd, file, compiled, { head, check })).issues;
-  if (anyPlacedError(placed)) tellIssues(io, placed, lang);
-  else for (const issue of issues) tellFault(io, file, issueSentence(issue, lang), lang);
+  if (anyPlacedError(placed)) tellIssues(io, placed, lang, findings);
+  else tellFaults(io, issues, faulty);
 }
 
 function stateWord(state: Assessment['state'], lang: Language): string {

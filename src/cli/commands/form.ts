@@ -3,8 +3,9 @@ import type { CompiledPack } from '../../engine.js';
 import { formWorkbook, registerForms, verificationForms, xlsFormWorkbook } from '../../form/index.js';
 import { ahead } from '../../kit/ahead.js';
 import type { Assessment, AssessmentUnit } from '../../model/assessment.js';
+import type { Json } from '../../model/expression.js';
 import type { Plugins } from '../../model/tables.js';
-import { collectSentence, issueSentence, type Language } from '../../words/index.js';
+import { collectSentence, type Language } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { fileNames } from '../file-names.js';
@@ -15,7 +16,7 @@ import type { Io } from '../io.js';
 import { loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
 import { loadRegister } from '../load-register.js';
-import { tellFault, tellIssues } from '../print/issues.js';
+import { tellFaults, tellIssues } from '../print/issues.js';
 import { standingLines } from '../print/record.js';
 import { wrongUsage } from '../usage-error.js';
 import { refuseTaken, writeWhole } from '../write-files.js';
@@ -27,6 +28,7 @@ interface FormOptions extends CommonOptions {
   readonly verify?: true;
   readonly to?: FormKind;
   readonly head?: string;
+  readonly findings?: true;
   readonly out: string;
 }
 
@@ -69,7 +71,10 @@ export async function runForm(io: Io, pack: string, options: FormOptions): Promi
             bytes: () => formWorkbook(compiled, { tier, lang, plugins }),
           }))
         : verify
-          ? verifyingForms(io, compiled, { assessment: loaded, file: register ?? '', isWanted, lang })
+          ? verifyingForms(io, compiled, {
+              ...{ assessment: loaded, file: register ?? '', isWanted, lang },
+              findings: options.findings ?? false,
+            })
           : units.filter(isWanted).map((each) => ({
               file: fileOf(each),
               bytes: () => ofUnits.workbook(each.id),
@@ -124,17 +129,18 @@ interface Verifying {
   readonly file: string;
   readonly isWanted: (unit: AssessmentUnit) => boolean;
   readonly lang: Language;
+  readonly findings: boolean;
 }
 
 /** The forms for verifiers of these units, of those that sent something; undefined where the assessment has errors. */
 function verifyingForms(
   io: Io,
   compiled: CompiledPack,
-  { assessment, file, isWanted, lang }: Verifying,
+  { assessment, file, isWanted, lang, findings }: Verifying,
 ): readonly Wanted[] | undefined {
   const forms = verificationForms(compiled, assessment, { lang });
   if (!forms.ok) {
-    for (const issue of forms.errors) tellFault(io, file, issueSentence(issue, lang), lang);
+    tellFaults(io, forms.errors, { file, document: assessment as unknown as Json, lang, findings });
     return undefined;
   }
   const wanted = forms.value.units.filter(isWanted);

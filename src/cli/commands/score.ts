@@ -15,6 +15,7 @@ import { writeNewSalts } from '../new-salts.js';
 import { tellIssues } from '../print/issues.js';
 import { printRecord } from '../print/record.js';
 import { isStdin } from '../standard-input.js';
+import { tellIfTooLarge } from '../tell-too-large.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageWidth, wrapped } from '../wrap.js';
 import { writeWhole } from '../write-files.js';
@@ -42,7 +43,7 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   const loadedPlugins = await loadPlugins(io.cwd, plugins);
   const { compiled, issues } = loadPack(io, pack, loadedPlugins);
   const loaded = compiled && (await loadAssessment(io.cwd, assessment, { head }, compiled));
-  tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang);
+  tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang, findings);
   if (!compiled || !loaded?.record) return EXIT.issues;
   const whole = salts === 'new' ? await salted(io, loaded.record, { assessment, head, compiled, lang }) : loaded.record;
   if (!whole) return EXIT.issues;
@@ -52,7 +53,10 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   const otherPack = corrected.before ? packOfCorrection(corrected.before.pack, recordOf(whole).pack, lang) : '';
   if (otherPack !== '') io.err(`${wrapped(otherPack, pageWidth(io), 2)}\n`);
   const text = detached || ndjson ? textOf(recordOf(whole), { detached, ndjson }) : [`${whole}\n`];
-  if (out !== undefined) writeWhole(io.cwd, out, text, force);
+  if (out !== undefined) {
+    writeWhole(io.cwd, out, text, force);
+    if (!ndjson) tellIfTooLarge(io, out, text, lang);
+  }
   if (json) {
     for (const line of text) printData(io, line);
     return EXIT.fine;

@@ -18,6 +18,7 @@ interface StatusOptions extends CommonOptions {
   readonly asOf?: string;
   readonly tier?: string;
   readonly head?: string;
+  readonly findings?: true;
 }
 
 /**
@@ -25,7 +26,7 @@ interface StatusOptions extends CommonOptions {
  * verified. With `--as-of`, as it stood at that instant; what came later is left out.
  */
 export async function runStatus(io: Io, pack: string, assessment: string, options: StatusOptions): Promise<ExitCode> {
-  const { lang, json, head, plugins, asOf, tier } = options;
+  const { lang, json, head, plugins, asOf, tier, findings = false } = options;
   if (asOf !== undefined && readInstant(asOf) === undefined) wrongUsage('as-of-instant', { found: asOf });
   const loadedPlugins = await loadPlugins(io.cwd, plugins);
   const { compiled, issues } = loadPack(io, pack, loadedPlugins);
@@ -33,7 +34,7 @@ export async function runStatus(io: Io, pack: string, assessment: string, option
   if (compiled && tier !== undefined && !tiers.includes(tier))
     wrongUsage('tier-none', { name: tier, suggestion: closestOrEmpty(tier, tiers), tiers: tiers.join(', ') });
   const loaded = compiled && (await loadAssessment(io.cwd, assessment, { head, asOf }, compiled));
-  tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang);
+  tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang, findings);
   if (!compiled || loaded?.record === undefined) return EXIT.issues;
   const record = ownJson(loaded.record) as unknown as AssessmentRecord;
   const status = statusOf(record, { lang, ...(tier === undefined ? {} : { tier }) });
@@ -44,6 +45,7 @@ export async function runStatus(io: Io, pack: string, assessment: string, option
       width: pageWidth(io),
       isScreen: io.columns !== undefined,
       paint: paintFor(io, 'out'),
+      isFull: findings,
     };
     io.out(printStatus(status, page));
   }

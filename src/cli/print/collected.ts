@@ -1,6 +1,7 @@
 import type { CollectedForm, FormFault } from '../../form/index.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
 import { type CollectKey, collectSentence, formName, type Language, titleIn, unitNames } from '../../words/index.js';
+import { fewOf, gathered, SCREEN } from './gathered.js';
 
 /** What is said before the sentence of a fault, by what it stops. */
 const STOPS = { file: 'refused', cell: 'not-read', warning: 'noted' } as const satisfies Record<
@@ -8,16 +9,33 @@ const STOPS = { file: 'refused', cell: 'not-read', warning: 'noted' } as const s
   CollectKey
 >;
 
-/** A line for each fault, with its file, sheet, cell, unit and question; then how many forms and cells were read. */
+/** A fault with its form, and the name of the unit whose form it is. */
+interface FaultOf {
+  readonly fault: FormFault;
+  readonly form: Pick<CollectedForm, 'file' | 'row'>;
+  readonly unit: string;
+}
+
+/**
+ * A line for each fault, with its file, sheet, cell, unit and question; then how many forms and cells were read. Unless each
+ * is wanted, of many faults of one kind the first few are printed so, and one line counts the others.
+ */
 export function printCollected(
   forms: readonly CollectedForm[],
   units: readonly AssessmentUnit[],
   lang: Language,
+  isEach = true,
 ): string {
   const names = unitNames(units, (words, id) => titleIn(words, id, lang));
-  const lines = forms.flatMap(({ unit, faults, ...form }) =>
-    faults.map((fault) => faultLine(fault, form, unit === undefined ? '' : (names.get(unit) ?? unit), lang)),
+  const all = forms.flatMap(({ unit, faults, ...form }) =>
+    faults.map((fault): FaultOf => ({ fault, form, unit: unit === undefined ? '' : (names.get(unit) ?? unit) })),
   );
+  const groups = gathered(all, kindOf, isEach ? all.length : SCREEN);
+  const lines = groups.flatMap(({ shown, others }) => [
+    ...shown.map((faultOf) => faultLine(faultOf, lang)),
+    ...othersLine(others, lang),
+  ]);
+  const isCut = groups.some(({ others }) => others.length > 0);
   const countOf = (fate: CollectedForm['fate']) => String(forms.filter((form) => form.fate === fate).length);
   const cells = forms.flatMap(({ faults }) => faults).filter(({ stops }) => stops === 'cell').length;
   const summary = collectSentence('summary', lang, {
@@ -27,20 +45,41 @@ export function printCollected(
     refused: countOf('refused'),
     cells: String(cells),
   });
-  return `${[...lines, summary].join('\n')}\n`;
+  return `${[...lines, ...(isCut ? [collectSentence('see-faults', lang)] : []), summary].join('\n')}\n`;
 }
 
-function faultLine(
-  fault: FormFault,
-  { file, row }: Pick<CollectedForm, 'file' | 'row'>,
-  unit: string,
-  lang: Language,
-): string {
-  const { sheet = '', cell = '', question = '', stops, sentence } = fault;
+/** What faults of one kind have in common: what is wrong, what it stops, and the question. */
+function kindOf({ fault: { code, stops, question = '' } }: FaultOf): string {
+  return JSON.stringify([code, stops, question]);
+}
+
+function faultLine({ fault, form, unit }: FaultOf, lang: Language): string {
+  const { question = '', stops, sentence } = fault;
+  const what = `${collectSentence(STOPS[stops], lang)}: ${sentence}`;
+  const place = placeOf({ fault, form, unit }, lang);
+  return collectSentence('fault', lang, { place, unit: unit && `(${unit})`, question, sentence: what });
+}
+
+/** Faults of one kind that are not printed each: how many, and the cells and units of the first few. */
+function othersLine(others: readonly FaultOf[], lang: Language): readonly string[] {
+  const [first] = others;
+  if (first === undefined) return [];
+  const { question = '', stops } = first.fault;
+  const places = others.map((faultOf) =>
+    [placeOf(faultOf, lang), faultOf.unit && `(${faultOf.unit})`].join(' ').trim(),
+  );
+  const params = {
+    ...{ question, count: String(others.length), what: collectSentence(STOPS[stops], lang) },
+    places: fewOf([...new Set(places)], (count) => collectSentence('more-places', lang, { count })),
+  };
+  return [collectSentence('more-faults', lang, params)];
+}
+
+/** The file, and in it the sheet and the cell, or the row. */
+function placeOf({ fault, form: { file, row } }: FaultOf, lang: Language): string {
+  const { sheet = '', cell = '' } = fault;
   // a cell has its row
   const line = fault.row ?? (cell === '' ? row : undefined);
   const name = formName({ file, ...(line === undefined ? {} : { row: line }) }, lang);
-  const place = collectSentence('place', lang, { file: name, sheet, cell });
-  const what = `${collectSentence(STOPS[stops], lang)}: ${sentence}`;
-  return collectSentence('fault', lang, { place, unit: unit && `(${unit})`, question, sentence: what });
+  return collectSentence('place', lang, { file: name, sheet, cell });
 }

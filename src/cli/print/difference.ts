@@ -13,12 +13,8 @@ import {
   titlesOf,
   verifySentence,
 } from '../../words/index.js';
+import { named } from './named.js';
 import { recordedValue, type ValuePlace } from './recorded-value.js';
-
-/** A title with the id behind it, by which an auditor finds it in the record. */
-export function named(title: string, id: string): string {
-  return title === id ? id : `${title} (${id})`;
-}
 
 /** How a difference is told. */
 export interface DifferencePrinting {

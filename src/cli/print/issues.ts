@@ -1,39 +1,128 @@
 import type { CellPlace } from '../../author/index.js';
-import { issueSentence, type Language, reportLine, word } from '../../words/index.js';
-import { type Io, type Paint, PLAIN, paintFor } from '../io.js';
+import type { Json } from '../../model/expression.js';
+import { type Issue, paramsOf } from '../../model/issue.js';
+import { issueSentence, type Language, markLine, reportLine, titleIn, word } from '../../words/index.js';
+import { type Io, type Paint, paintFor } from '../io.js';
 import type { PlacedIssue } from '../placed.js';
 import { whatToDo } from '../right-document.js';
 import { shownFile } from '../standard-input.js';
+import { type UnitAt, unitsAt } from '../unit-at.js';
+import { pageWidth, wrapped } from '../wrap.js';
+import { fewOf, gathered, SCREEN } from './gathered.js';
+import { named } from './named.js';
+
+/** How issues are printed; `isEach`: each of them, however many are alike. */
+interface IssuePrinting {
+  readonly language: Language;
+  readonly paint: Paint;
+  readonly width: number;
+  readonly isEach: boolean;
+}
 
 /**
  * One line for each issue, `file:line:column: [code] error: what is wrong; what to do`, below it the mended line of the text
- * where it is known, or what to do with another document than is needed; then a line with their numbers.
+ * where it is known, or what to do with another document than is needed; then a line with their numbers. Unless each is
+ * wanted, of many issues of one kind the first few are printed so, and one line counts the others.
  */
-function printIssues(issues: readonly PlacedIssue[], language: Language, paint: Paint = PLAIN): string {
+function printIssues(issues: readonly PlacedIssue[], printing: IssuePrinting): string {
   if (issues.length === 0) return '';
-  const lines = issues.flatMap(({ issue, file, position: { line, column }, mended, at }) => {
-    const severity = paint(issue.severity === 'error' ? 'red' : 'yellow', word(issue.severity, language));
-    const sentence = `${file}:${line}:${column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${issueSentence(issue, language)}`;
-    const advice = whatToDo(issue);
-    return [
-      sentence,
-      ...(mended === undefined ? [] : [reportLine('mended', language, { line: mended })]),
-      ...(advice === undefined ? [] : [reportLine(advice, language, { file })]),
-    ];
-  });
+  const { language, isEach } = printing;
+  const groups = gathered(issues, kindOf, isEach ? issues.length : SCREEN);
+  const lines = groups.flatMap(({ shown, others }) => [
+    ...shown.flatMap((placed) => issueLines(placed, printing)),
+    ...othersLine(others, printing),
+  ]);
   const errors = issues.filter(({ issue }) => issue.severity === 'error').length;
   const counts = { errors: String(errors), warnings: String(issues.length - errors) };
-  return `${[...lines, reportLine('counts', language, counts)].join('\n')}\n`;
+  const isCut = groups.some(({ others }) => others.length > 0);
+  const after = [reportLine('counts', language, counts), ...(isCut ? [reportLine('see-issues', language)] : [])];
+  return `${[...lines, ...after].join('\n')}\n`;
 }
 
-/** Prints issues on standard error. */
-export function tellIssues(io: Io, issues: readonly PlacedIssue[], language: Language): void {
-  io.err(printIssues(issues, language, paintFor(io, 'err')));
+function issueLines(
+  { issue, file, position: { line, column }, mended, at }: PlacedIssue,
+  { language, paint }: IssuePrinting,
+): readonly string[] {
+  const severity = paint(issue.severity === 'error' ? 'red' : 'yellow', word(issue.severity, language));
+  const sentence = `${file}:${line}:${column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${issueSentence(issue, language)}`;
+  const advice = whatToDo(issue);
+  return [
+    sentence,
+    ...(mended === undefined ? [] : [reportLine('mended', language, { line: mended })]),
+    ...(advice === undefined ? [] : [reportLine(advice, language, { file })]),
+  ];
+}
+
+/** Issues of one kind that are not printed each: how many there are, from which line to which, and of which units. */
+function othersLine(others: readonly PlacedIssue[], { language, width }: IssuePrinting): readonly string[] {
+  const [first] = others;
+  if (first === undefined) return [];
+  const { issue, file } = first;
+  const places = others.map(({ position }) => position.line);
+  const params = {
+    ...{ file, code: `[${issue.code}]`, severity: issue.severity, count: String(others.length) },
+    ...{ first: String(Math.min(...places)), last: String(Math.max(...places)) },
+    units: fewUnits(
+      others.flatMap(({ unit }) => unit ?? []),
+      language,
+    ),
+  };
+  return [wrapped(reportLine('more-issues', language, params), width, 2)];
+}
+
+/** The first few units, by name and id; the others are counted. */
+function fewUnits(units: readonly UnitAt[], language: Language): string {
+  const names = new Set(units.map(({ id, name }) => named(titleIn(name, id, language), id)));
+  return fewOf([...names], (count) => markLine('more-units', language, { count }));
+}
+
+/** What issues of one kind have in common: the file, the code, what the reader found, and the place but for its positions in lists. */
+function kindOf({ issue, file }: PlacedIssue): string {
+  return JSON.stringify([file, issueKind(issue)]);
+}
+
+function issueKind(issue: Issue): string {
+  const { detail = '' } = paramsOf(issue);
+  return JSON.stringify([issue.severity, issue.code, detail, ...placeKind(issue.path)]);
+}
+
+function placeKind(path: Issue['path']): readonly string[] {
+  const isByUnit = path[0] === 'salts';
+  return path.map((key, index) => (typeof key === 'number' || (isByUnit && index === 1) ? '*' : key));
+}
+
+/** Prints issues on standard error; where not `isEach`, many of one kind are counted after the first few. */
+export function tellIssues(io: Io, issues: readonly PlacedIssue[], language: Language, isEach = true): void {
+  io.err(printIssues(issues, { language, isEach, paint: paintFor(io, 'err'), width: pageWidth(io) }));
 }
 
 /** Prints `FILE: error: SENTENCE` on standard error. */
 export function tellFault(io: Io, file: string, sentence: string, language: Language): void {
   io.err(`${shownFile(file)}: ${paintFor(io, 'err')('red', word('error', language))}: ${sentence}\n`);
+}
+
+/** A document whose issues have no place in a text, and whether each is told, however many are alike. */
+export interface FaultyFile {
+  readonly file: string;
+  readonly document: Json;
+  readonly lang: Language;
+  readonly findings: boolean;
+}
+
+/** Prints `FILE: error: SENTENCE` for each issue; unless each is wanted, of many of one kind the first few, and the others counted. */
+export function tellFaults(io: Io, issues: readonly Issue[], { file, document, lang, findings }: FaultyFile): void {
+  const unitAt = unitsAt(document);
+  const groups = gathered(issues, issueKind, findings ? issues.length : SCREEN);
+  for (const { shown, others } of groups) {
+    for (const issue of shown) tellFault(io, file, issueSentence(issue, lang), lang);
+    const units = fewUnits(
+      others.flatMap(({ path }) => unitAt(path) ?? []),
+      lang,
+    );
+    const more = reportLine('more-faults', lang, { count: String(others.length), units });
+    if (others.length > 0) tellFault(io, file, more, lang);
+  }
+  if (groups.some(({ others }) => others.length > 0)) io.err(`${reportLine('see-issues', lang)}\n`);
 }
 
 /** Issues as data: code, severity, path and params are API, `sentence` is for people; `fix` where one is certain. */

@@ -4,6 +4,7 @@ import type { PackNode } from '../../model/pack.js';
 import type { BrokenBy, RecordRanking, RecordRow } from '../../model/record.js';
 import {
   annexSentence,
+  markLine,
   printedAlike,
   rankingOf,
   reasonSentence,
@@ -14,35 +15,73 @@ import {
   word,
 } from '../../words/index.js';
 import { wrapped } from '../wrap.js';
+import { FEW, fewOf, gathered, SCREEN } from './gathered.js';
 import { cellsOf, type RankingPage, scoredNodes } from './ranking-page.js';
 
-/** Why units have their places, where the table does not show it; units with the same note share a line. */
+/**
+ * Why units have their places, where the table does not show it; units with the same note share a line. Of more than a screen of
+ * notes the first few units of each line are named, and the first few lines of each kind printed.
+ */
 export function printNotes(ranking: RecordRanking, page: RankingPage): readonly string[] {
-  const { record, titles, width } = page;
+  const { record, titles, width, isFull = false } = page;
+  const { language } = titles;
+  const all = rowNotes(ranking, page);
+  const decisions = decisionNotes(record, ranking, titles);
+  if (all.length === 0 && decisions.length === 0) return [];
+  const isEach = isFull || all.length <= SCREEN;
+  const shared = sharedNotes(all);
+  const groups = gathered(shared, ({ kind }) => kind, isEach ? shared.length : 0);
+  const isCut =
+    !isEach &&
+    groups.some(
+      ({ shown, others }) => [...shown, ...others].some(({ names }) => names.length > FEW + 1) || others.length > 0,
+    );
+  const naming = (names: readonly string[]) =>
+    isEach ? names.join('; ') : fewOf(names, (count) => markLine('more-units', language, { count }));
+  const notes = groups.flatMap(({ shown, others }) => [
+    ...shown.map(({ note, names }) => `${naming(names)}: ${note}`),
+    ...(others.length === 0
+      ? []
+      : [`${naming(others.flatMap(({ names }) => names))}: ${reportLine('likewise', language)}`]),
+  ]);
+  const lines = [...notes, ...decisions].map((note) => wrapped(`  - ${note}`, width, 4));
+  return [reportLine('notes', language), ...lines, ...(isCut ? [markLine('see-all', language)] : [])];
+}
+
+/** A note to one row: `kind` is what it says but for times and names of facts. */
+interface RowNote {
+  readonly kind: string;
+  readonly note: string;
+  readonly name: string;
+}
+
+/** The notes of each row, in the order of the ranking. */
+function rowNotes(ranking: RecordRanking, page: RankingPage): readonly RowNote[] {
+  const { record, titles } = page;
   const nodes = scoredNodes(record, ranking);
   const alike = alikeIn(ranking, page, nodes);
-  const units = new Map<string, string[]>();
-  for (const row of ranking.rows) {
+  return ranking.rows.flatMap((row) => {
     const value = alike.get(row.unit);
-    const named = titles.unit(row.unit);
-    const rowNotes = [
-      { note: noteOf(row, ranking, page, nodes), name: named },
+    const name = titles.unit(row.unit);
+    const why = noteOf(row, ranking, page, nodes);
+    return [
+      ...(why === undefined ? [] : [{ ...why, name }]),
       ...(value === undefined
         ? []
-        : [{ note: reportLine('printed-alike', titles.language), name: `${named} (${value})` }]),
+        : [{ kind: 'alike', note: reportLine('printed-alike', titles.language), name: `${name} (${value})` }]),
     ];
-    for (const { note, name } of rowNotes) {
-      if (note === '') continue;
-      const sharing = units.get(note);
-      if (sharing) sharing.push(name);
-      else units.set(note, [name]);
-    }
+  });
+}
+
+/** A line for each note, with all units that have it. */
+function sharedNotes(all: readonly RowNote[]) {
+  const notes = new Map<string, { readonly kind: string; readonly note: string; readonly names: string[] }>();
+  for (const { kind, note, name } of all) {
+    const sharing = notes.get(note);
+    if (sharing) sharing.names.push(name);
+    else notes.set(note, { kind, note, names: [name] });
   }
-  const ofDecisions = decisionNotes(record, ranking, titles);
-  if (units.size === 0 && ofDecisions.length === 0) return [];
-  const notes = [...[...units].map(([note, names]) => `${names.join('; ')}: ${note}`), ...ofDecisions];
-  const lines = notes.map((note) => wrapped(`  - ${note}`, width, 4));
-  return [reportLine('notes', titles.language), ...lines];
+  return [...notes.values()];
 }
 
 type NodeOf = ReturnType<typeof scoredNodes>;
@@ -61,24 +100,36 @@ function alikeIn(ranking: RecordRanking, { titles }: RankingPage, nodes: NodeOf)
   return printedAlike(values, basis, titles.language);
 }
 
-/** What broke a tie, or why a unit is not ranked; '' where there is nothing to say. */
-function noteOf(row: RecordRow, ranking: RecordRanking, page: RankingPage, nodes: NodeOf): string {
+/** What broke a tie, or why a unit is not ranked; undefined where there is nothing to say. */
+function noteOf(
+  row: RecordRow,
+  ranking: RecordRanking,
+  page: RankingPage,
+  nodes: NodeOf,
+): Omit<RowNote, 'name'> | undefined {
   const { titles } = page;
   const { language } = titles;
   if (row.state === 'ranked') {
     const by = (row.brokenBy ?? []).map((breaker) => breakerText(breaker, ranking, titles));
-    return by.length === 0 ? '' : reportLine('parted-by', language, { by: by.join('; ') });
+    return by.length === 0
+      ? undefined
+      : { kind: row.state, note: reportLine('parted-by', language, { by: by.join('; ') }) };
   }
   const late = row.state === 'not-submitted' ? lateFindings(page, row.unit) : [];
+  const because = row.because ?? [];
   const reasons = [
     ...late.map(({ params }) => reportLine('came', language, params)),
-    ...(row.because ?? []).map((reason) => reasonText(reason, row.unit, ranking, page)),
+    ...because.map((reason) => reasonText(reason, row.unit, ranking, page)),
   ];
   const withheld = row.state === 'withheld' ? withheldCriteria(row.unit, ranking, titles, nodes) : [];
   const why = [word(row.state, language), ...reasons].join('; ');
-  return withheld.length === 0
-    ? why
-    : annexSentence('no-value-in', language, { reasons: why, nodes: withheld.join(', ') });
+  return {
+    kind: [row.state, ...late, ...because].map((part) => (typeof part === 'string' ? part : part.code)).join(),
+    note:
+      withheld.length === 0
+        ? why
+        : annexSentence('no-value-in', language, { reasons: why, nodes: withheld.join(', ') }),
+  };
 }
 
 function reasonText(reason: Reason, unit: string, ranking: RecordRanking, { record, titles }: RankingPage): string {

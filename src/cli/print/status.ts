@@ -3,6 +3,7 @@ import { UNIT_REMARKS, UNIT_STATUSES, type UnitRemark, type UnitStatusCode } fro
 import type { ParentStatus, Status, StatusCounts, TierStatus, UnitStatus } from '../../views/status-types.js';
 import {
   type Language,
+  markLine,
   provisionalSentence,
   shownNumber,
   statusHeading,
@@ -11,6 +12,7 @@ import {
 } from '../../words/index.js';
 import type { Paint } from '../io.js';
 import { wrapped } from '../wrap.js';
+import { type Gathered, gathered } from './gathered.js';
 import { type Column, NAME, printTable } from './table.js';
 
 /** The page that a status is printed on. */
@@ -19,6 +21,8 @@ export interface StatusPage {
   readonly width: number;
   readonly isScreen: boolean;
   readonly paint: Paint;
+  /** Whether all units to look after are listed, however many are alike. */
+  readonly isFull?: boolean;
 }
 
 /** Of each tier the totals, the units above with their counts, and the units that somebody must look after. */
@@ -47,7 +51,7 @@ function printTier(tier: TierStatus, page: StatusPage): string {
     ...provisionalBecause.map((cause) => line(provisionalSentence(cause, language))),
     ...(parents.length > 0 ? [`${statusLine('parents', language)}:\n`, parentTable(parents, page)] : []),
     ...(followed.length > 0
-      ? [`${statusLine('open', language)}:\n`, unitTable(followed, page)]
+      ? [`${statusLine('open', language)}:\n`, printOpenUnits(followed, page)]
       : counts.units > 0
         ? [line(statusLine('all-well', language))]
         : []),
@@ -80,13 +84,39 @@ function parentTable(parents: readonly ParentStatus[], { language, width, isScre
   return printTable(columns, rows, { width, language, isScreen });
 }
 
-function unitTable(units: readonly UnitStatus[], { language, width, isScreen }: StatusPage): string {
+/** Units that are listed whatever they lack; a province has fewer communes. Of more, those that are alike are counted. */
+const LISTED = 200;
+
+/** The table of units to look after; of very many, the first few of each kind, and how many others there are. */
+function printOpenUnits(units: readonly UnitStatus[], page: StatusPage): string {
+  const { language, isFull } = page;
+  const groups = gathered(units, (unit) => openCodes(unit).join(), isFull ? units.length : LISTED);
+  const isCut = groups.some(({ others }) => others.length > 0);
+  return `${unitTable(groups, page)}${isCut ? `${markLine('see-all', language)}\n` : ''}`;
+}
+
+/** Why somebody must look after a unit: its status, unless it sent all, and its remarks. */
+function openCodes({ status, remarks }: UnitStatus): readonly (UnitStatusCode | UnitRemark)[] {
+  const open = remarks.filter((remark) => REMARK_SHOWN[remark].isOpen);
+  return STATUS_SHOWN[status].isOpen ? [status, ...open] : open;
+}
+
+function unitTable(groups: readonly Gathered<UnitStatus>[], { language, width, isScreen }: StatusPage): string {
   const columns: readonly Column[] = [
     { heading: statusLine('unit', language), align: 'left', narrowest: NAME },
     { heading: statusLine('status', language), align: 'left', narrowest: NAME, rest: true },
   ];
-  const rows = units.map((unit) => [unit.unit.title, textOf(unit, language)]);
+  const rows = groups.flatMap(({ shown, others: [other, ...rest] }) => [
+    ...shown.map((unit) => [unit.unit.title, textOf(unit, language)]),
+    ...(other === undefined ? [] : [countedRow(other, rest.length + 1, language)]),
+  ]);
   return printTable(columns, rows, { width, language, isScreen });
+}
+
+/** The row of units that are not listed each: how many, and what they have in common with `unit`. */
+function countedRow(unit: UnitStatus, count: number, language: Language): readonly string[] {
+  const words = openCodes(unit).map((code) => statusWord(code, language));
+  return [markLine('more-units', language, { count: String(count) }), words.join('; ')];
 }
 
 interface ShownAs {

@@ -17,7 +17,8 @@ import type { Shipped } from '../shipped-as.js';
 import { verdictSentence } from '../verdict.js';
 import { wrapped } from '../wrap.js';
 import { printAbout } from './about.js';
-import { differenceIn, named } from './difference.js';
+import { differenceIn } from './difference.js';
+import { named } from './named.js';
 
 /** How a verification is shown. */
 export interface VerificationPrinting {

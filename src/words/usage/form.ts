@@ -48,6 +48,10 @@ export const FORM_USAGE = {
     vi: 'ghi số liệu đánh giá vào tệp này; nếu đã có, phiếu mới được thêm vào đó',
     en: 'write the assessment to this file; where it is there, new forms are added to it',
   },
+  '--findings-form': {
+    vi: 'in từng lỗi, từng lưu ý, dù rất nhiều',
+    en: 'print every error and every note, however many there are',
+  },
   '--json-collect': { vi: 'in kết quả từng phiếu dạng JSON', en: 'print what became of each form as JSON' },
   instant: { vi: 'thời điểm', en: 'instant' },
   // wrong calls

@@ -63,7 +63,14 @@ export const RECORD_USAGE = {
     vi: 'in biên bản dạng JSON chuẩn tắc, không in gì khác',
     en: 'print the record as canonical JSON and nothing else',
   },
-  '--findings': { vi: 'in từng phát hiện', en: 'print every finding' },
+  '--findings': {
+    vi: 'in từng phát hiện, từng lỗi, từng cảnh báo và đủ các đơn vị, dù rất nhiều',
+    en: 'print every finding, error and warning, and name all units, however many there are',
+  },
+  '--findings-status': {
+    vi: 'in từng lỗi, từng cảnh báo và đủ các đơn vị, dù rất nhiều',
+    en: 'print every error and warning, and all units, however many there are',
+  },
   '--exact': {
     vi: 'in thêm giá trị đúng bằng (phân số) sau số đã làm tròn',
     en: 'print behind each rounded number what it is exactly',
