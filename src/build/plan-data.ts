@@ -37,7 +37,7 @@ function tierData({ id, nodes, order, cohorts, rankings, compared, facts, attrib
       ...(where ? { where: formulaData(where) } : {}),
     })),
     rankings: rankings.map((ranking) =>
-      chosen(ranking, ['id', 'of', 'by', 'basis', 'cohort', 'ties', 'tieBreak', 'notSubmitted']),
+      chosen(ranking, ['id', 'of', 'by', 'basis', 'prefer', 'cohort', 'ties', 'tieBreak', 'notSubmitted']),
     ),
     compared: mapped(compared, formulaData),
     statistics: mapped(statistics, ({ squareRoot: _, ...statistic }) => ({

@@ -101,6 +101,8 @@ export interface PackRanking {
   readonly by: Measure;
   /** Whether the exact value is compared, or that which is printed. */
   readonly basis: Basis;
+  /** Which value stands first; by default `high`. */
+  readonly prefer?: Preference;
   /** The cohort that is ranked, by its id; other units are excluded. */
   readonly cohort: string;
   /** What becomes of units of equal value. */
@@ -117,6 +119,7 @@ export const packRanking = strictObject({
   of: id.describe('The node by which units are ranked'),
   by: measure,
   basis,
+  prefer: prefer.describe('Which value stands first; high unless said').exactOptional(),
   cohort: id.describe('The cohort that is ranked; others are excluded'),
   ties: altered(z.enum(TIE_METHODS), otherWords('ties', SHARINGS)).describe(
     'competition 1,2,2,4; dense 1,2,2,3; modified 1,3,3,4; average 1,2.5,2.5,4; ordinal: ids decide',

@@ -31,7 +31,7 @@ export interface PlanTitles {
   /** A level of a node, or its floor. */
   readonly level: (tier: string, node: string, id: string) => RunLevel;
   /** A ranking: its own title, else that of the node that it ranks by. */
-  readonly ranking: (tier: string, id: string) => Named & Pick<PackRanking, 'of' | 'by' | 'basis'>;
+  readonly ranking: (tier: string, id: string) => Named & Required<Pick<PackRanking, 'of' | 'by' | 'basis' | 'prefer'>>;
   /** A node with the group that it is in. */
   readonly placed: (tier: string) => readonly PlacedNode[];
   /** A number that is not published: to three places for people. */
@@ -62,8 +62,9 @@ export function planTitles({ pack, register }: ResultSource, { lang = languageOf
         of = '',
         by = 'points',
         basis = 'exact',
+        prefer = 'high',
       } = tierOf(tier)?.rankings?.find((ranking) => ranking.id === id) ?? {};
-      return { ...named(id, title ?? nodeIn(tier, of)?.title), of, by, basis };
+      return { ...named(id, title ?? nodeIn(tier, of)?.title), of, by, basis, prefer };
     },
     placed: (tier) => placed.get(tier) ?? [],
     number: (exact) => ({ exact, shown: shownNumber(exact, lang) }),

@@ -50,6 +50,8 @@ export interface RunRanking extends Named {
   readonly by: 'points' | 'percent' | 'converted';
   /** Whether the exact value is compared, or that which is published. */
   readonly basis: 'exact' | 'published';
+  /** Which value stands first. */
+  readonly prefer: 'high' | 'low';
   /** What the numbers are worth: say it where they are shown. */
   readonly worth: RunWorth;
   /** Units in order of place; those without one last. */

@@ -198,7 +198,11 @@ export function keysOf(of: RankingOf, ties: TieTable): readonly Key[] {
   });
   // positions are in code-unit order of ids
   const ids: Key = { by: { id: true }, prefer: 'low', valueOf: whole };
-  return [{ prefer: 'high', valueOf: basisOf(of, ranking) }, ...breaks, ...(ties[ranking.ties].partsById ? [ids] : [])];
+  return [
+    { prefer: ranking.prefer ?? 'high', valueOf: basisOf(of, ranking) },
+    ...breaks,
+    ...(ties[ranking.ties].partsById ? [ids] : []),
+  ];
 }
 
 /** By unit, its place in the order that persons decided for this ranking. */

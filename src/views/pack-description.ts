@@ -80,7 +80,7 @@ export interface LevelDescription<N extends PackNames = PackNames, T extends Tie
 /** A ranking: whom it compares, of what and by what. */
 export type RankingDescription<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> = Pick<
   RankingHead<N, T>,
-  'id' | 'title' | 'cohort' | 'of' | 'by' | 'basis'
+  'id' | 'title' | 'cohort' | 'of' | 'by' | 'basis' | 'prefer'
 >;
 
 /** Which tier is described; by default the only one. */
@@ -212,7 +212,7 @@ function levelsOf(
 }
 
 function rankingDescription(
-  { id, title: words, of, by, cohort, basis }: PlanTier['rankings'][number],
+  { id, title: words, of, by, cohort, basis, prefer = 'high' }: PlanTier['rankings'][number],
   tier: PackTier,
   titles: Titles,
 ): RankingDescription {
@@ -225,5 +225,6 @@ function rankingDescription(
     of: { id: of, title: title(node?.title, of) },
     by: { id: by, title: word(by, language) },
     basis,
+    prefer,
   };
 }

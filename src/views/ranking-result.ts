@@ -4,6 +4,7 @@ import { optionId } from '../model/option-id.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { Measure, PackRanking } from '../model/pack.js';
 import type { NodeIn, PackNames, RankingIn, TierIn } from '../model/pack-names.js';
+import type { Preference } from '../model/pack-words.js';
 import type { BrokenBy, RecordRow } from '../model/record.js';
 import {
   everyDigit,
@@ -42,6 +43,8 @@ export interface RankingHead<N extends PackNames = PackNames, T extends TierIn<N
   readonly by: Named<Measure>;
   /** Whether the exact value is compared, or that which is published. */
   readonly basis: PackRanking['basis'];
+  /** Which value stands first. */
+  readonly prefer: Preference;
 }
 
 /** A ranking to be shown, rows in order of place. */
@@ -148,6 +151,7 @@ export function rankingHead(ranking: RankingSource['of'], titles: Titles): Ranki
     of: { id: document.of, title: title(titles.node(tier, document.of)?.title, document.of) },
     by: { id: document.by, title: word(document.by, language) },
     basis: document.basis,
+    prefer: document.prefer ?? 'high',
   };
 }
 

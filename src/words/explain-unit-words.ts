@@ -63,8 +63,8 @@ export const EXPLAIN_UNIT_WORDS = {
   'highest-level': { vi: 'Đây là mức cao nhất', en: 'This is the highest level' },
   // places
   ranked: {
-    vi: '{ranking}: hạng {place} trong {count:number} đơn vị được xếp hạng, theo {measure:word} {value}',
-    en: '{ranking}: place {place} of {count:number} ranked, by {measure:word} {value}',
+    vi: '{ranking}: hạng {place} trong {count:number} đơn vị được xếp hạng, theo {measure:word} {value}[ ({order:word})]',
+    en: '{ranking}: place {place} of {count:number} ranked, by {measure:word} {value}[ ({order:word})]',
   },
   beside: { vi: '{line} (bảng để đối chiếu)', en: '{line} (for comparison)' },
   unranked: {

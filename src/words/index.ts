@@ -12,6 +12,7 @@ export { CHECK_WORDS, checkInput, checkSentence, DOUBT_WORDS } from './check-wor
 export { citeSentence, isBinding, modelSentence, rowModelSentence } from './cite-words.js';
 export { type CollectKey, collectSentence, formName } from './collect-words.js';
 export { COLUMN_WORDS, type ColumnKey, columnHeading } from './column-words.js';
+export { comparisonLine, orderWord } from './comparison-line.js';
 export { correctionFaultSentence } from './correction-words.js';
 export { countedNoun } from './counted-noun.js';
 export { DECISION_WORDS, decisionSentence } from './decision-words.js';

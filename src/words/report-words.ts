@@ -34,8 +34,14 @@ const REPORT_WORDS = {
     en: 'Layer: {layer:word} (the official one)',
   },
   'layer-beside': { vi: 'Lớp số liệu: {layer:word} (để đối chiếu)', en: 'Layer: {layer:word} (for comparison)' },
-  'by-published': { vi: 'Xếp theo {measure:word}, giá trị công bố', en: 'By {measure:word}, as published' },
-  'by-exact': { vi: 'Xếp theo {measure:word}, giá trị chưa làm tròn', en: 'By {measure:word}, unrounded' },
+  'by-published': {
+    vi: 'Xếp theo {measure:word}, giá trị công bố[; {order:word}]',
+    en: 'By {measure:word}, as published[; {order:word}]',
+  },
+  'by-exact': {
+    vi: 'Xếp theo {measure:word}, giá trị chưa làm tròn[; {order:word}]',
+    en: 'By {measure:word}, unrounded[; {order:word}]',
+  },
   'ranking-named': { vi: '{tier}, {title}[, {cohort}]', en: '{tier}, {title}[, {cohort}]' },
   'no-units': {
     vi: 'Không lập bảng xếp hạng vì không có đơn vị nào: {rankings}.',

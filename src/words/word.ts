@@ -48,6 +48,8 @@ const WORDS = {
   // what breaks a tie
   decision: { vi: 'quyết định', en: 'a decision' },
   id: { vi: 'thứ tự mã đơn vị', en: 'the order of ids' },
+  // how values stand in a ranking
+  'low-first': { vi: 'giá trị thấp hơn xếp trước', en: 'the lower value first' },
   // measures
   points: { vi: 'điểm', en: 'points' },
   percent: { vi: 'tỷ lệ phần trăm', en: 'percent' },

@@ -20,6 +20,7 @@ const RANKINGS = [
     ...ranking('printed-points', 'points', 'published'),
     tieBreak: [{ of: 'first', by: 'points', prefer: 'low' }],
   },
+  { ...ranking('fewest-points', 'points', 'exact', 'modified'), prefer: 'low' },
 ];
 
 /** Each unit beside or exactly at half of all points, which is where level A begins. */
@@ -93,7 +94,7 @@ test.each([
     const { cells, rankings } = await sameAsEngine(pack, ratioAssessment(UNITS));
 
     expect(cells).toBe(18 * 15);
-    expect(rankings).toBe(4);
+    expect(rankings).toBe(5);
   },
 );
 

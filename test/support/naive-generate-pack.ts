@@ -219,5 +219,6 @@ function rankingOf(draw: Draw, criteria: readonly Doc[], id: string): Doc {
     ties: draw.pick(['competition', 'dense', 'modified', 'average', 'ordinal']),
     tieBreak: draw.chance(50) ? draw.some(breaks) : [],
     notSubmitted: draw.pick(['last-shared', 'last-bottom', 'omit']),
+    ...(draw.chance(30) ? { prefer: draw.pick(['high', 'low', 'low']) } : {}),
   };
 }

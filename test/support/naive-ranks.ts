@@ -104,7 +104,7 @@ const whole = (n: number) => fraction(BigInt(n));
 
 /** Above 0 where a stands above b, 0 where nothing parts them. */
 function betterBy(pack: Doc, assessment: Doc, ranking: Doc, a: Contender, b: Contender): number {
-  const entries = [{ of: ranking.of, by: ranking.by, prefer: 'high' }, ...ranking.tieBreak];
+  const entries = [{ of: ranking.of, by: ranking.by, prefer: ranking.prefer ?? 'high' }, ...ranking.tieBreak];
   for (const entry of entries) {
     const [x, y] = [a, b].map((one) => compared(pack, assessment, ranking, entry, one));
     if (x === undefined && y === undefined) continue;

@@ -100,6 +100,7 @@ describe('a pack is described for forms and tables', () => {
         of: { id: 'total', title: 'Tổng điểm' },
         by: { id: 'percent', title: 'tỷ lệ phần trăm' },
         basis: 'published',
+        prefer: 'high',
       },
     ]);
   });

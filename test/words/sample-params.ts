@@ -226,6 +226,7 @@ const CLOSED: Readonly<Record<string, string>> = {
   keys: 'number, date',
   layer: 'verified',
   measure: 'percent',
+  order: 'low-first',
   needs: 'number, date',
   policy: 'zero',
   reason: 'use-equals',

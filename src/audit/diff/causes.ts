@@ -86,7 +86,7 @@ export function structureCauses(
   return fromPack(pack, after.tier.id, {
     ...NO_CAUSE,
     pack: ({ key }) => key.startsWith('policies.'),
-    ranking: ({ id, key }) => id === ranking && ['of', 'by', 'basis'].includes(key),
+    ranking: ({ id, key }) => id === ranking && ['of', 'by', 'basis', 'prefer'].includes(key),
     group: ({ id, key }) => isInTree(id) && !OF_ASKING.includes(key),
     criterion: ({ id, key }) => isInTree(id) && (key === 'max' || key === 'role' || !OF_OUTCOME.includes(key)),
   });

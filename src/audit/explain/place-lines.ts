@@ -7,6 +7,7 @@ import {
   everyDigit,
   exactly,
   explainUnitLine,
+  orderWord,
   provisionalSentence,
   type Reading,
   rankingOf,
@@ -58,7 +59,7 @@ function placeLine(placed: PlacedUnit, ranking: RecordRanking, row: RecordRow): 
 
 function rankedText({ titles, reading }: PlacedUnit, ranking: RecordRanking, row: RecordRow, title: string): string {
   const { language } = titles;
-  const { by: measure = 'points', basis = 'exact', of = '' } = rankingOf(titles, ranking)?.document ?? {};
+  const { by: measure = 'points', basis = 'exact', of = '', prefer } = rankingOf(titles, ranking)?.document ?? {};
   const { exact = '', published } = row.value ?? {};
   const shown =
     IS_AS_PUBLISHED[basis] && published !== undefined
@@ -70,6 +71,7 @@ function rankedText({ titles, reading }: PlacedUnit, ranking: RecordRanking, row
     count: String(ranking.rows.filter(({ state }) => state === 'ranked').length),
     measure,
     value: MEASURE_IS[measure].isPercent ? `${shown}%` : shown,
+    order: orderWord(prefer),
   });
 }
 

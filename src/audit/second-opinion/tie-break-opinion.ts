@@ -11,9 +11,9 @@ export type Comparison = (a: Standing, b: Standing) => number;
 
 /** Compares by the value on the ranking's basis, then by each `tieBreak` in turn, then by id where the tie method does. */
 export function comparisonOf(ranked: RankedLayer): Comparison {
-  const { basis, tieBreak, ties } = ranked.ranking;
+  const { basis, prefer = 'high', tieBreak, ties } = ranked.ranking;
   const comparisons: readonly Comparison[] = [
-    byValue(({ exact, published }) => ({ exact, published })[basis], 'high'),
+    byValue(({ exact, published }) => ({ exact, published })[basis], prefer),
     ...tieBreak.map((entry) => tieBreakComparison(ranked, entry)),
     ...(PARTED_BY_ID[ties] ? [byId] : []),
   ];

@@ -102,7 +102,7 @@ function gapOf({ value, slack, prefer, exactAt }: Values, a: number, b: number):
 
 /** The keys of a ranking; undefined where one is in no column. */
 function keysOf({ tier, module, ranking, exactAt }: Placing): readonly Key[] | undefined {
-  const { of, by, basis, tieBreak } = ranking;
+  const { of, by, basis, prefer: first = 'high', tieBreak } = ranking;
   const keyOf = (node: string, measure: Measure, prefer: 'high' | 'low'): Key | undefined => {
     const isPrinted = IS_AS_PUBLISHED[basis] && tier.nodes[node]?.publish[measure] !== undefined;
     const name = isPrinted ? `published ${measure}` : measure;
@@ -118,6 +118,6 @@ function keysOf({ tier, module, ranking, exactAt }: Placing): readonly Key[] | u
     return { at, isNearly: !slot, node: tier.order.indexOf(node), prefer, exactAt: exact };
   };
   const breaks = tieBreak.map((entry) => ('of' in entry ? keyOf(entry.of, entry.by, entry.prefer) : undefined));
-  const keys = [keyOf(of, by, 'high'), ...breaks];
+  const keys = [keyOf(of, by, first), ...breaks];
   return keys.some((key) => key === undefined) ? undefined : (keys as readonly Key[]);
 }

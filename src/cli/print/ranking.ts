@@ -8,6 +8,7 @@ import {
   allOf,
   type ColumnKey,
   columnHeading,
+  comparisonLine,
   everyDigit,
   type Language,
   levelNote,
@@ -40,14 +41,13 @@ export function printRanking(ranking: RecordRanking, page: RankingPage, gaps: re
   const { language } = titles;
   const { document } = rankingOf(titles, ranking) ?? {};
   if (!document) return '';
-  const basis = reportLine(`by-${document.basis}`, language, { measure: document.by });
   const states = statesOf(ranking, language);
   const marks = printMarks(ranking, page);
   const { columns, rows } = tableOf(ranking, document, page, marks.of);
   const causes = provisionalCauses(record, titles.pack, ranking.tier);
   const before = [
     paint('bold', wrapped(reportLine('ranking', language, headingOf(ranking, titles)), width, 2)),
-    wrapped(`${layerLine(record, ranking, language)}. ${basis}.`, width, 2),
+    wrapped(`${layerLine(record, ranking, language)}. ${comparisonLine(document, language)}.`, width, 2),
     ...causes.map((cause) => paint('yellow', wrapped(provisionalSentence(cause, language), width, 2))),
   ];
   const levels = levelNote(titles, ranking.tier, document.of);

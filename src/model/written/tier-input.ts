@@ -60,6 +60,8 @@ export interface RankingInput<N extends PackIds = PackIds> {
   readonly by: Measure;
   /** The value before any printing, or as it is printed. */
   readonly basis: Basis;
+  /** Which value stands first; by default `high`. */
+  readonly prefer?: Preference;
   /** The cohort that is ranked. */
   readonly cohort: string;
   /** What equals get. */

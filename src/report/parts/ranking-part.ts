@@ -1,5 +1,5 @@
 import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
-import { annexSentence, levelNote, reportLine } from '../../words/index.js';
+import { annexSentence, comparisonLine, levelNote, reportLine } from '../../words/index.js';
 import type { AnnexRanking } from '../annex.js';
 import type { AnnexSource } from '../annex-source.js';
 import { levelCounts } from './level-counts.js';
@@ -44,7 +44,7 @@ function rankingPart(ranking: RankingResult, { annex, rankings, nextNumber }: Pa
     levelCounts(scene, annexSentence(hasLevels ? 'caption-levels' : 'caption-states', lang, { number: nextNumber() })),
   ];
   return {
-    basis: `${layerLine(ranking, rankings, annex)}. ${reportLine(`by-${ranking.basis}`, lang, { measure: ranking.by.id })}.`,
+    basis: `${layerLine(ranking, rankings, annex)}. ${comparisonLine({ ...ranking, by: ranking.by.id }, lang)}.`,
     tables: rows.length === 0 ? [] : tables,
     notes: {
       heading: annexSentence('label-notes', lang),

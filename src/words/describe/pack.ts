@@ -163,6 +163,7 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   "A node's measure, a fact, or a decision": 'Giá trị của một mục, một số liệu, hoặc một quyết định',
   'The node that is compared': 'Mục được so sánh',
   'Which value stands first': 'Giá trị nào đứng trước',
+  'Which value stands first; high unless said': 'Giá trị nào đứng trước; không ghi là high (giá trị cao)',
   'The fact that is compared': 'Số liệu được so sánh',
   'Decided by persons, in the assessment': 'Do người có thẩm quyền quyết định, ghi trong đợt đánh giá',
   'Absentees: one tied group after all others; all the last number of the cohort; or no place':

@@ -1,7 +1,8 @@
 import { bug } from '../../../kit/bug.js';
-import { compare, type Exact, equal } from '../../../kit/exact.js';
+import { compare, type Exact } from '../../../kit/exact.js';
 import { toText } from '../../../kit/exact-text.js';
 import { byCodeUnit } from '../../../kit/unicode.js';
+import { HIGH_IS_BETTER } from '../../../model/pack-words.js';
 import type { RecordRow } from '../../../model/record.js';
 import { ROW_STATES } from '../../../model/row-state.js';
 import { ABSENTEES, TIES } from '../../../stages/rank.js';
@@ -50,11 +51,12 @@ function tiedText({ tied = 0 }: RecordRow): string {
 }
 
 /**
- * Rows of one place have equal values; a row below has a lower value, or an equal one and something that parted it. Rows
+ * Rows of one place have equal values; a row below has a worse value, or an equal one and something that parted it. Rows
  * whose compared values are not shown are compared as printed, where equal values need not be equal.
  */
 export const orderedValues: Law = (at) => {
   const ranked = rankedRows(at);
+  const isHighBetter = HIGH_IS_BETTER[at.document.prefer ?? 'high'];
   return ranked.flatMap((row, index) => {
     const before = ranked[index - 1];
     if (!before) return [];
@@ -63,8 +65,10 @@ export const orderedValues: Law = (at) => {
     const isShared = before.place === row.place;
     const areShown = [before, row].every((shown) => comparedText(shown, at.document) !== undefined);
     const mayBeEqual = (row.brokenBy ?? []).length > 0 || !areShown;
-    const fits = isShared ? equal(upper, lower) : compare(upper, lower) > 0 || (equal(upper, lower) && mayBeEqual);
-    return fits ? [] : unlike(row, 'value', toText(lower), `${isShared ? '=' : '≤'} ${toText(upper)}`);
+    const fall = isHighBetter ? compare(upper, lower) : compare(lower, upper);
+    const fits = isShared ? fall === 0 : fall > 0 || (fall === 0 && mayBeEqual);
+    const sign = isShared ? '=' : isHighBetter ? '≤' : '≥';
+    return fits ? [] : unlike(row, 'value', toText(lower), `${sign} ${toText(upper)}`);
   });
 };
 
