@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readRecord, recordText } from '../../src/audit/index.js';
+import { readSource } from '../../src/author/index.js';
 import { paintFor } from '../../src/cli/io.js';
 import { printTable } from '../../src/cli/print/table.js';
 import { widthOf, wrapped } from '../../src/cli/wrap.js';
@@ -44,13 +45,22 @@ test.each([
   expect(JSON.parse(shown.out)).toEqual(JSON.parse(piped.out));
 });
 
-test('a draft of a pack that is printed on a terminal is seen, and reads back between double quotes', async () => {
-  const title = 'a: \u202eb';
-  const shown = await call(['init', '--year', '2026', '--title', title, '--lang', 'en'], { columns: 80 });
-  const piped = await call(['init', '--year', '2026', '--title', title, '--lang', 'en']);
+test('a pack that is printed on a terminal is seen whole, and reads back between double quotes', async () => {
+  const cwd = folderOf({ 'p.json': json({ ...PACK, title: { vi: 'a: \u202eb', en: 'a' } }) });
+  const shown = await call(['resolve', 'p.json'], { cwd, columns: 80 });
+  const piped = await call(['resolve', 'p.json'], { cwd });
 
-  expect(shown.out).toContain('title: { en: "a: \\u202eb" }');
-  expect(piped.out).toContain(`title: { en: "${title}" }`);
+  expect(shown.out).toContain('title: { vi: "a: \\u202eb", en: a }');
+  expect(unseenIn(shown.out)).toEqual([]);
+  expect(piped.out).toContain('title: { vi: "a: \u202eb", en: a }');
+  expect(readSource(shown.out).document).toEqual(readSource(piped.out).document);
+});
+
+test('a title with a character that cannot be seen is refused where a pack is begun', async () => {
+  const { out, err } = await call(['init', '--year', '2026', '--title', 'a: \u202eb', '--lang', 'en']);
+
+  expect(out).toBe('');
+  expect(err).toBe('error: "a: \\u{202e}b" has a character that cannot be seen; type it instead of pasting it\n');
 });
 
 test('what a person reads has visible escapes, also where no terminal is', async () => {
