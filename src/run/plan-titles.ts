@@ -1,3 +1,4 @@
+import { bug } from '../kit/bug.js';
 import type { PackRanking, PackTier, Standing, WordsDocument } from '../model/pack.js';
 import { levelsStanding } from '../model/standing-of.js';
 import type { ResultSource } from '../views/result-source.js';
@@ -53,17 +54,17 @@ export function planTitles({ pack, register }: ResultSource, { lang = languageOf
     node: (tier, id) => named(id, nodeIn(tier, id)?.title),
     level: (tier, node, id) => {
       const { steps = [], floor } = nodeIn(tier, node)?.levels ?? {};
-      const title = [...steps, ...(floor ? [floor] : [])].find((level) => level.id === id)?.title;
-      return { ...named(id, title), standing: levelsStanding(pack, tier, node) };
+      const level = [...steps, floor].find((known) => known?.id === id);
+      return { ...named(id, level?.title), standing: levelsStanding(pack, tier, node) };
     },
     ranking: (tier, id) => {
       const {
         title,
-        of = '',
-        by = 'points',
-        basis = 'exact',
+        of,
+        by,
+        basis,
         prefer = 'high',
-      } = tierOf(tier)?.rankings?.find((ranking) => ranking.id === id) ?? {};
+      } = tierOf(tier)?.rankings?.find((ranking) => ranking.id === id) ?? bug(id);
       return { ...named(id, title ?? nodeIn(tier, of)?.title), of, by, basis, prefer };
     },
     placed: (tier) => placed.get(tier) ?? [],

@@ -46,7 +46,7 @@ test.each([
 });
 
 test('a pack that is printed on a terminal is seen whole, and reads back between double quotes', async () => {
-  const cwd = folderOf({ 'p.json': json({ ...PACK, title: { vi: 'a: \u202eb', en: 'a' } }) });
+  const cwd = folderOf({ 'p.json': json({ ...Object(PACK), title: { vi: 'a: \u202eb', en: 'a' } }) });
   const shown = await call(['resolve', 'p.json'], { cwd, columns: 80 });
   const piped = await call(['resolve', 'p.json'], { cwd });
 

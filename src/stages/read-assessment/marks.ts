@@ -39,10 +39,7 @@ export function readMarks(context: AssessmentReading): ReadonlyMap<string, Reado
       statements.push({ what: { at, unit, fact, value }, subject: `${unit} ${fact}`, instant, path });
   }
   const marks = new Map<string, Record<string, Value>>();
-  for (const { what } of latest(context, statements).values()) {
-    const ofUnit = marks.get(what.unit) ?? {};
-    marks.set(what.unit, ofUnit);
-    ofUnit[what.fact] = what.value;
-  }
+  for (const { what } of latest(context, statements).values())
+    marks.set(what.unit, { ...marks.get(what.unit), [what.fact]: what.value });
   return marks;
 }

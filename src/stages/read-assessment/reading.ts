@@ -70,18 +70,11 @@ export function latest<T extends { readonly at: string }>(
   const last = new Map<string, Statement<T>>();
   const keys = new Set<string>();
   for (const statement of statements) {
+    const key = `${statement.subject} @${statement.instant}`;
+    if (keys.has(key)) report('instants-equal', [...statement.path, 'at'], { at: statement.what.at });
+    keys.add(key);
     const before = last.get(statement.subject);
-    if (before) {
-      const key = keyOf(statement);
-      if (keys.add(keyOf(before)).has(key))
-        report('instants-equal', [...statement.path, 'at'], { at: statement.what.at });
-      keys.add(key);
-    }
     if (!before || before.instant < statement.instant) last.set(statement.subject, statement);
   }
   return last;
-}
-
-function keyOf({ subject, instant }: Statement<unknown>): string {
-  return `${subject} @${instant}`;
 }

@@ -40,7 +40,7 @@ type Effect = {
 interface OfUnit {
   readonly verifications: Verification[];
   /** Those that count. */
-  readonly statements: Statement<{ readonly at: string; readonly effect: Effect }>[];
+  readonly statements: Statement<Effect & { readonly at: string }>[];
 }
 
 /**
@@ -64,7 +64,7 @@ export function readVerifications(
     byUnit.set(unit, ofUnit);
     ofUnit.verifications.push(verification);
     if (isVerificationRead(context.plan.pack, registered.tier.id, verification))
-      ofUnit.statements.push({ what: { at, effect }, subject: `${effect.is} ${effect.id}`, instant, path });
+      ofUnit.statements.push({ what: { at, ...effect }, subject: `${effect.is} ${effect.id}`, instant, path });
   }
   return new Map([...byUnit].map(([unit, ofUnit]) => [unit, verifiedOf(context, ofUnit)]));
 }
@@ -72,7 +72,7 @@ export function readVerifications(
 function verifiedOf(context: AssessmentReading, { verifications, statements }: OfUnit): Verified {
   const of: Effects = { facts: {}, notApplicable: {}, evidence: {}, awards: {}, done: {} };
   for (const { what } of latest(context, statements).values())
-    (of[what.effect.is] as Record<string, unknown>)[what.effect.id] = what.effect.value;
+    (of[what.is] as Record<string, unknown>)[what.id] = what.value;
   const { facts, done, ...rulings } = of;
   return { facts, rulings: { ...rulings, done: WHOLE in done }, verifications };
 }
