@@ -18,7 +18,6 @@ const WHOLE = [
 /** Cells that the columns of the generated packs tell: kind, status and what is found there. */
 const TOLD: readonly string[] = [
   'group missing',
-  'group missing figure-missing',
   'group not-applicable',
   'group scored',
   'leaf missing',

@@ -210,7 +210,7 @@ function rankingOf(draw: Draw, criteria: readonly Doc[], id: string): Doc {
     { fact: draw.pick(['files', 'amount', 'people', 'sent-on']), prefer: draw.pick(['high', 'low']) },
     { decision: true },
   ];
-  return {
+  const ranking = {
     id,
     of: draw.pick(criteria).id,
     by: draw.pick(MEASURES),
@@ -219,6 +219,12 @@ function rankingOf(draw: Draw, criteria: readonly Doc[], id: string): Doc {
     ties: draw.pick(['competition', 'dense', 'modified', 'average', 'ordinal']),
     tieBreak: draw.chance(50) ? draw.some(breaks) : [],
     notSubmitted: draw.pick(['last-shared', 'last-bottom', 'omit']),
-    ...(draw.chance(30) ? { prefer: draw.pick(['high', 'low', 'low']) } : {}),
   };
+  return { ...ranking, ...preferenceOf(ranking) };
+}
+
+/** Which value stands first, or nothing said: of what was drawn, so that no later draw is another. */
+function preferenceOf({ by, ties, notSubmitted }: Doc): Doc {
+  const preferences = [{ prefer: 'low' }, {}, { prefer: 'high' }];
+  return preferences[`${by} ${ties} ${notSubmitted}`.length % preferences.length] ?? {};
 }

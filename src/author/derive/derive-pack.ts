@@ -61,6 +61,8 @@ export function derivePack(
   const given = partGiven('A model, as `{ text, cases }`,', model);
   for (const name of Object.values(partGiven('The authority, by language, as `authority`,', authority)))
     textGiven('The name of the authority', name);
+  for (const text of Object.values(title === undefined ? {} : partGiven('A title, by language, as `title`,', title)))
+    textGiven('The title of the new pack', text);
   optionsGiven(settings);
   textGiven('The id of the new pack, as `id`,', id);
   if (!Number.isInteger(year)) notGiven('A year, as `year`,', year);

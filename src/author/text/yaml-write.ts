@@ -2,7 +2,7 @@ import { Document, isMap, isScalar, isSeq, stringify, visit } from 'yaml';
 import { readDecimal } from '../../kit/decimal-text.js';
 import { nfc } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
-import { listGiven, partGiven, textGiven } from '../../model/given-as.js';
+import { listGiven, notGiven, partGiven, textGiven } from '../../model/given-as.js';
 import type { UnfilledCase } from '../cases/boundaries.js';
 import { plainGiven } from './plain-given.js';
 import { isReadable, readable } from './source-text.js';
@@ -18,12 +18,12 @@ const LINE = 120;
  * writeSource({ id: 'xa-2026' }); // 'id: xa-2026\n'
  */
 export function writeSource(document: Json): string {
-  const text = stringify(plainGiven(document), {
+  const text: string | undefined = stringify(plainGiven(document), {
     aliasDuplicateObjects: false,
     lineWidth: LINE,
     customTags: (tags) => [DECIMAL, ESCAPED, ...tags],
   });
-  return nfc(text);
+  return nfc(text ?? notGiven('A document as plain data,', document));
 }
 
 /** `1e-7` -> `0.0000001`. */
