@@ -3,7 +3,8 @@ import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import { listGiven, notGiven, partGiven, textGiven } from '../../model/given-as.js';
 import { type Checked, checked, type Issue, issue } from '../../model/issue.js';
-import type { Pack, PackConstant, PackText } from '../../model/pack.js';
+import type { Pack, PackText } from '../../model/pack.js';
+import { datedValue } from '../dated-value.js';
 import type { Origin } from './origins.js';
 import type { Amendable } from './resolve-amendment.js';
 
@@ -34,7 +35,7 @@ export function asOf(pack: Amendable, day: string): Checked<AsOf> {
   const dated: Origin[] = [];
   const picked = constants.map((constant, index) => {
     if (constant.values === undefined) return constant;
-    const holding = latest(constant, day);
+    const holding = datedValue(constant, day);
     if (holding === undefined) {
       issues.push(issue('constant-undated', ['constants', index, 'values'], { constant: constant.id }));
       return constant;
@@ -59,11 +60,4 @@ export function asOf(pack: Amendable, day: string): Checked<AsOf> {
 export function isInForce(text: PackText, day: string): boolean {
   const { issued, inForce } = partGiven('A text of a pack', text);
   return (inForce?.from ?? issued) <= day && day <= (inForce?.to ?? day);
-}
-
-function latest({ values = [] }: PackConstant, day: string) {
-  return values
-    .filter(({ from }) => from <= day)
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    .at(-1);
 }

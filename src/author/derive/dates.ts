@@ -1,8 +1,8 @@
 import { isDate } from '../../kit/instant.js';
-import { byCodeUnit } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack } from '../../model/pack.js';
+import { datedValue } from '../dated-value.js';
 import { type Put, placesIn } from '../drop/edits.js';
 
 /** A day of the model, its place, and the same day in the new year. */
@@ -51,14 +51,9 @@ export interface OtherValue {
 
 /** The constants of which another value holds at the end of the new period; not those whose days are moved with it. */
 export function otherValues({ constants = [], period }: Pack, years: number): readonly OtherValue[] {
-  return constants.flatMap(({ values = [] }, index) => {
-    const [before, after] = [period.to, yearsLater(period.to, years)].map(
-      (end) =>
-        values
-          .filter(({ from }) => from <= end)
-          .toSorted((a, b) => byCodeUnit(a.from, b.from))
-          .at(-1)?.value,
-    );
+  return constants.flatMap((constant, index) => {
+    const before = datedValue(constant, period.to)?.value;
+    const after = datedValue(constant, yearsLater(period.to, years))?.value;
     if (before === undefined || after === undefined || before === after) return [];
     return [{ path: ['constants', index], before, after }];
   });
