@@ -107,6 +107,12 @@ describe('what a new pack does differently', () => {
       'major',
     ],
     [
+      'which value of a ranking stands first',
+      [['by: percent,', 'by: percent, prefer: low,']],
+      ['scores added tiers/commune/rankings/total/prefer'],
+      'major',
+    ],
+    [
       'what a fact may be',
       [['id: files, type: count,', 'id: files, type: count, max: 100,']],
       ['scores added facts/files/max'],
