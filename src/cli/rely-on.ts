@@ -1,4 +1,4 @@
-import { type Reliable, reliance } from '../audit/index.js';
+import { type AnyRecord, type Reliable, reliance } from '../audit/index.js';
 import { LIMITS } from '../model/document.js';
 import type { Plugins } from '../model/tables.js';
 import { verifySentence } from '../words/index.js';
@@ -21,6 +21,8 @@ export interface ReliedOn extends Reliable {
 /** `isWhole`: the command takes whole records and excerpts only, since it has no files to complete others with. */
 export interface RelyOnOptions extends HeldAgainst {
   readonly isWhole?: true;
+  /** The exit code where the record cannot have what is asked for. Asked first: to verify a large record takes minutes. */
+  readonly refuse?: (record: AnyRecord) => ExitCode | undefined;
 }
 
 /**
@@ -36,6 +38,8 @@ export async function relyOn(
   const before = io.memory?.get(key) as ReliedOn | undefined;
   if (before) return before;
   const loaded = loadRecord(io, file, files.lang);
+  const refused = loaded && files.refuse?.(loaded.record);
+  if (refused !== undefined) return { exit: refused };
   const against = loaded && (await heldAgainst(io, loaded.record, files));
   if (!loaded || !against) return { exit: EXIT.issues };
   const relied = reliance(loaded.record, against);

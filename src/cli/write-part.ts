@@ -7,7 +7,7 @@ import type { HeldAgainst } from './held-against.js';
 import type { Io } from './io.js';
 import { printDisclosed } from './print/disclosed.js';
 import { tellFault } from './print/issues.js';
-import { relyOn } from './rely-on.js';
+import { type RelyOnOptions, relyOn } from './rely-on.js';
 import { pageWidth } from './wrap.js';
 import { writeWhole } from './write-files.js';
 
@@ -27,7 +27,7 @@ export interface WholeRecord {
 export async function wholeRecord(
   io: Io,
   file: string,
-  options: HeldAgainst,
+  options: RelyOnOptions,
 ): Promise<WholeRecord | { readonly exit: ExitCode }> {
   const relied = await relyOn(io, file, options);
   if ('exit' in relied) return relied;

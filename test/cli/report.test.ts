@@ -119,14 +119,39 @@ test('no annex is made of a record that does not verify, nor of an excerpt', asy
   const [place = ''] = /"place":"\d+"/.exec(record) ?? [];
   writeFileSync(join(cwd, 'forged.json'), changed(record, place, '"place":"9"'));
   const unit = JSON.parse(record).register[0].id;
-  await call(['excerpt', 'record.json', '--unit', unit, '--out', 'excerpt.json'], { cwd });
+  await call(['score', 'pack.yaml', 'a.yaml', '--salts', 'new', '--out', 'salted.json'], { cwd });
+  await call(['excerpt', 'salted.json', '--unit', unit, '--out', 'excerpt.json'], { cwd });
   const forged = await call(['report', 'forged.json', '--out', 'f.html'], { cwd });
 
   expect(forged.code).toBe(3);
   expect(forged.err).toContain('forged.json: lỗi: KHÔNG NGUYÊN VẸN');
   expect(existsSync(join(cwd, 'f.html'))).toBe(false);
-  if (existsSync(join(cwd, 'excerpt.json')))
-    expect((await call(['report', 'excerpt.json', '--out', 'e.html'], { cwd })).code).toBe(1);
+  const ofExcerpt = await call(['report', 'excerpt.json', '--out', 'e.html', '--lang', 'en'], { cwd });
+  expect(ofExcerpt.code).toBe(1);
+  expect(ofExcerpt.err).toContain('excerpt');
+});
+
+test('what the record does not have is refused before it is verified, which takes minutes of a large one', async () => {
+  const record = JSON.parse(readFileSync(join(cwd, 'record.json'), 'utf8'));
+  const [ranking] = record.rankings;
+  const rows = Array.from({ length: 2001 }, () => ranking.rows[0]);
+  writeFileSync(join(cwd, 'long.json'), JSON.stringify({ ...record, rankings: [{ ...ranking, rows }] }));
+  const asked = async (...argv: string[]) => {
+    const { code, err } = await call([...argv, '--lang', 'en'], { cwd });
+    return [code, err.replace(/[\s\S]*?error: /, '').split('\n')[0]];
+  };
+
+  expect((await asked('verify', 'long.json'))[0]).toBe(3);
+  expect(await asked('report', 'long.json', '--out', 'l.docx')).toEqual([
+    2,
+    'the annex has 2,001 rows, and a Word file takes 2,000 at most; use --to xlsx or --to html, or --tier for one tier',
+  ]);
+  expect(await asked('report', 'long.json', '--out', 'l.html', '--tier', 'comune')).toEqual([
+    2,
+    expect.stringContaining('commune'),
+  ]);
+  expect(await asked('explain', 'long.json', '--unit', 'nobody')).toEqual([2, expect.stringContaining('nobody')]);
+  expect((await asked('report', 'long.json', '--out', 'l.html'))[0]).toBe(3);
 });
 
 test('a detached record has an annex with its pack and its assessment, the same as the whole one', async () => {

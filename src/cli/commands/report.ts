@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { AnyRecord } from '../../audit/index.js';
 import { isDate } from '../../kit/instant.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import {
@@ -10,7 +11,6 @@ import {
   annexRows,
   annexXlsx,
   DOCX_ROWS,
-  rankedTiers,
 } from '../../report/index.js';
 import { type AnnexKey, annexSentence } from '../../words/index.js';
 import { REPORTS } from '../command.js';
@@ -54,25 +54,44 @@ export async function runReport(io: Io, file: string, options: ReportOptions): P
   if (to === undefined) return refuse('to-unknown', { file: out, known: REPORTS.join(', ') });
   if (named !== undefined && to !== named) wrongUsage('ending-other', { file: out, to });
   if (day !== undefined && !isDate(day)) return refuse('day-invalid', { day });
-  const whole = await wholeRecord(io, file, options);
+  const refused = (record: AnyRecord): ExitCode | undefined => {
+    const fault = faultBeforehand(record, to, tier);
+    return fault && refuse(...fault);
+  };
+  const whole = await wholeRecord(io, file, { ...options, refuse: refused });
   if ('exit' in whole) return whole.exit;
   const { record, plugins } = whole;
   const given = options.plugins === undefined ? {} : { plugins: options.plugins };
   const corrected = await correctedRecord(io, record, options.corrects, { lang, ...given });
   if ('exit' in corrected) return corrected.exit;
-  const tiers = rankedTiers(record);
-  if (tiers.length === 0) return refuse('tier-empty');
-  if (tier !== undefined && !tiers.includes(tier))
-    return refuse('tier-unknown', { tier, near: suggestionFor(tier, tiers), tiers: tiers.join(', ') });
   const annex = annexOf(record, { lang, plugins, ...askedFor(file, options), ...corrects(corrected) });
   const rows = annexRows(annex);
-  if (to === 'docx' && rows > DOCX_ROWS)
-    return refuse('too-many-rows', { rows: String(rows), most: String(DOCX_ROWS) });
+  if (to === 'docx' && rows > DOCX_ROWS) return refuse(...tooManyRows(rows));
   writeWhole(io.cwd, out, await WRITE[to](annex), force);
   io.out(`${annexSentence('written', lang, { file: out })}\n`);
   const differs = otherDecision(record, options);
   if (differs) io.err(`${annexSentence('decision-differs', lang, differs)}\n`);
   return EXIT.fine;
+}
+
+type Fault = readonly [key: AnnexKey, params?: Readonly<Record<string, string>>];
+
+/** Why no annex of the record can be what is asked for, as far as that is seen before the record is verified. */
+function faultBeforehand(record: AnyRecord, to: Report, tier: string | undefined): Fault | undefined {
+  // an excerpt, which is refused as such
+  if ('entry' in record) return undefined;
+  const ranked = record.rankings.filter(({ rows }) => rows.length > 0);
+  const tiers = [...new Set(ranked.map((ranking) => ranking.tier))];
+  if (tiers.length === 0) return ['tier-empty'];
+  if (tier !== undefined && !tiers.includes(tier))
+    return ['tier-unknown', { tier, near: suggestionFor(tier, tiers), tiers: tiers.join(', ') }];
+  const asked = ranked.filter((ranking) => tier === undefined || ranking.tier === tier);
+  const rows = asked.reduce((sum, ranking) => sum + ranking.rows.length, 0);
+  return to === 'docx' && rows > DOCX_ROWS ? tooManyRows(rows) : undefined;
+}
+
+function tooManyRows(rows: number): Fault {
+  return ['too-many-rows', { rows: String(rows), most: String(DOCX_ROWS) }];
 }
 
 /** The decision that the caller names and the text that approved the results, where they are not the same. */
