@@ -85,6 +85,8 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'rule-one-kind': error('found'),
   'kind-unknown': error('kind', 'suggestion'),
   'combiner-unknown': error('combiner', 'suggestion'),
+  'combiner-parameters-missing': error('combiner'),
+  'combiner-parameters-refused': error('combiner'),
   'policy-missing': error('policy'),
   // the pack: what refers to what
   'plugin-missing': error('plugin', 'version'),

@@ -15,7 +15,10 @@ export function ruleSchema(kinds: readonly Kind[]): z.ZodType<RuleDocument> {
     const schema = typeof params === 'function' ? params(inside) : params;
     return [kind, z.exactOptional(schema)] as const;
   });
-  const object = strictObject(Object.fromEntries(shape), unknownKey('kind-unknown'));
+  // an issue code as the message of a schema: the issue then has that code
+  const object = strictObject(Object.fromEntries(shape), {
+    error: ({ code }) => (code === 'unrecognized_keys' ? 'kind-unknown' : undefined),
+  });
   const description = 'How facts become points: exactly one rule kind, with its parameters';
   const rule = oneEntry(object, 'rule-one-kind').describe(description);
   return rule;
@@ -28,22 +31,26 @@ export function combineSchema(combiners: readonly Combiner[]): z.ZodType<Combine
   const others = plain.map(
     ({ combiner, mistakenFor = names.filter((name) => name !== combiner) }) => [combiner, mistakenFor] as const,
   );
-  const name = altered(
-    z.enum(names, { error: 'combiner-unknown' }),
-    otherWords('combine', Object.fromEntries(others)),
-  ).describe('A combiner without parameters');
   const shape = combiners.flatMap(({ combiner, params }) =>
     params === undefined ? [] : [[combiner, z.exactOptional(params)] as const],
   );
-  const object = strictObject(Object.fromEntries(shape), unknownKey('combiner-unknown'));
+  const withParams = shape.map(([combiner]) => combiner);
+  const name = altered(
+    z.enum(names, {
+      error: ({ input }) =>
+        withParams.some((known) => known === input) ? 'combiner-parameters-missing' : 'combiner-unknown',
+    }),
+    otherWords('combine', Object.fromEntries(others)),
+  ).describe('A combiner without parameters');
+  const object = strictObject(Object.fromEntries(shape), {
+    error: (issue) => {
+      if (issue.code !== 'unrecognized_keys') return undefined;
+      return issue.keys.every((key) => names.includes(key)) ? 'combiner-parameters-refused' : 'combiner-unknown';
+    },
+  });
   return z
     .union([name, oneEntry(object, 'one-of-keys')])
     .describe("How the children's values become one: a combiner's name, or { name: parameters }");
-}
-
-/** An issue code as the message of a schema: the issue then has that code. */
-function unknownKey(code: 'kind-unknown' | 'combiner-unknown') {
-  return { error: (issue: { readonly code?: string }) => (issue.code === 'unrecognized_keys' ? code : undefined) };
 }
 
 /** Reports an object without exactly one key; but not where a key is unknown, since that is reported already. */

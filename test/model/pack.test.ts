@@ -112,7 +112,8 @@ describe('combine', () => {
 
   test.each([
     ['an unknown name', 'summ', 'tiers.0.criteria.0.combine combiner-unknown'],
-    ['one that needs params', 'best', 'tiers.0.criteria.0.combine combiner-unknown'],
+    ['one that needs params', 'best', 'tiers.0.criteria.0.combine combiner-parameters-missing'],
+    ['params of one without', { sum: {} }, 'tiers.0.criteria.0.combine.sum combiner-parameters-refused'],
     ['an unknown one with params', { bests: 3 }, 'tiers.0.criteria.0.combine.bests combiner-unknown'],
     ['wrong params', { best: '3,0' }, 'tiers.0.criteria.0.combine.best decimal-comma'],
     ['nothing', {}, 'tiers.0.criteria.0.combine one-of-keys'],

@@ -90,6 +90,7 @@ function unknownKey(
   const suggestion = near === written ? '' : near;
   if (code === 'kind-unknown') return issue(code, path, { kind: key, suggestion });
   if (code === 'combiner-unknown') return issue(code, path, { combiner: key, suggestion });
+  if (code === 'combiner-parameters-refused') return issue(code, path, { combiner: key });
   const belongs = near === '' ? keys.belongs(written) : '';
   return belongs === ''
     ? issue('key-unknown', path, { key, suggestion })
@@ -111,11 +112,10 @@ function faultOf(zodIssue: ZodIssue, value: Json, path: Path, keys: KnownKeys): 
     case 'invalid_value': {
       const names = zodIssue.values.map(String);
       if (isOtherType(zodIssue, value)) return wrongType(kindOf(zodIssue.values[0]), value, path);
-      if (codeIn(zodIssue.message) === 'combiner-unknown') {
-        return issue('combiner-unknown', path, {
-          combiner: found,
-          suggestion: keys.suggest(found, [...names, ...keys.at(path)]),
-        });
+      const code = codeIn(zodIssue.message);
+      if (code === 'combiner-parameters-missing') return issue(code, path, { combiner: found });
+      if (code === 'combiner-unknown') {
+        return issue(code, path, { combiner: found, suggestion: keys.suggest(found, [...names, ...keys.at(path)]) });
       }
       return issue('not-one-of', path, { found, expected: names.join(', '), suggestion: keys.suggest(found, names) });
     }

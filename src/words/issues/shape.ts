@@ -124,6 +124,14 @@ export const SHAPE_WORDS = {
     vi: 'không có cách gộp điểm "{combiner}"[; có phải ý bạn là "{suggestion}"?|; hãy sửa tên, hoặc nạp phần mở rộng có cách gộp này]',
     en: 'there is no combiner "{combiner}"[; did you mean "{suggestion}"?|; correct its name, or give the plugin that has it]',
   },
+  'combiner-parameters-missing': {
+    vi: 'cách gộp điểm "{combiner}" phải kèm tham số; hãy ghi "{combiner}:" bên trong "combine", rồi đến tham số',
+    en: 'combiner "{combiner}" needs its parameters; write "{combiner}:" inside "combine", and its parameters after it',
+  },
+  'combiner-parameters-refused': {
+    vi: 'cách gộp điểm "{combiner}" không có tham số; hãy ghi "combine: {combiner}"',
+    en: 'combiner "{combiner}" has no parameters; write "combine: {combiner}"',
+  },
   'policy-missing': {
     vi: 'thiếu quy định "{policy}"; bộ tiêu chí phải nói rõ xử lý thế nào trong trường hợp này',
     en: 'policy "{policy}" is missing; a pack must say what it does in that case',
