@@ -1,7 +1,7 @@
 import { type CompiledPack, compiledPack, type Options } from './engine.js';
 import { limitsOf } from './model/document.js';
 import { assessmentError } from './model/errors.js';
-import { documentGiven, notGiven } from './model/given-as.js';
+import { documentGiven, notGiven, partGiven } from './model/given-as.js';
 import { type Checked, checked, type Issue, issue } from './model/issue.js';
 import { optionsGiven } from './model/options-given.js';
 import { HAS_FINDING, isHandedInByParent } from './model/pack-words.js';
@@ -78,11 +78,15 @@ export function startScoring(
     return { ok: false, errors: [issue('statistics-needed', [], { criterion: first.statistic.at })] };
   const head = headOf(pack, assessment, { limits, ...(senders ? { senders } : {}) });
   if (!head.ok) return head;
-  const taken = takenOf(plan, statistics ?? []);
+  const taken = takenOf(plan, (statistics ?? []).map(statisticGiven));
   const { tiers, procedure } = plan.pack;
   const asksSenders = HAS_FINDING[procedure.handedIn ?? 'off'] && tiers.some(isHandedInByParent);
   const warnings = asksSenders && !senders ? [...head.warnings, issue('senders-needed', [])] : head.warnings;
   return checked({ plan, programOf: programsOf(plan), head: head.value, limits, taken, asked }, warnings);
+}
+
+function statisticGiven(given: Statistic): Statistic {
+  return partGiven('A statistic, as `statisticsOfStream` gives it,', given, 'id', 'layer', 'tier', 'values');
 }
 
 /** The answers of a stream, block by block. */

@@ -157,6 +157,7 @@ export interface RoundOptions extends StreamOptions {
  * @param submissions The submissions, those of one unit together.
  * @param options Which round it is, the statistics of the rounds before, and the limits.
  * @throws AssessmentError where the assessment or a submission has an error.
+ * @throws RangeError where the pack has no such round.
  * @example
  * for await (const compared of compareStream(pack, assessment, lines)) post(compared);
  */
@@ -168,7 +169,7 @@ export function compareStream(
 ): AsyncGenerator<ComparedUnit, void, undefined> {
   const rounds = roundsOf(compiledPack(pack).plan);
   const settings = optionsGiven(options);
-  const { round = 0 } = settings;
+  const round = roundGiven(settings.round, rounds);
   const before = rounds.slice(0, round).flatMap(({ statistics }) => statistics);
   const scoring = orThrow(startScoring(pack, assessment, before, settings));
   const now = rounds[round] ?? { steps: [], statistics: [] };
@@ -185,6 +186,7 @@ export function compareStream(
  * @param compared The values of all units, as `compareStream` gives them.
  * @param options The round (by default 0) and the limits.
  * @throws AssessmentError where the assessment has an error, or a unit of the register is not there, or there twice.
+ * @throws RangeError where the pack has no such round.
  * @example
  * const statistics = takeStatistics(pack, assessment, compared, { round: 0 });
  */
@@ -194,10 +196,17 @@ export function takeStatistics(
   compared: Iterable<ComparedUnit>,
   options: Pick<RoundOptions, 'round' | 'limits'> = {},
 ): readonly Statistic[] {
-  const { round = 0, limits } = optionsGiven(options);
+  const { round, limits } = optionsGiven(options);
   const head = orThrow(headOf(pack, assessment, limits && { limits }));
-  const now = roundsOf(pack.plan)[round];
+  const rounds = roundsOf(pack.plan);
+  const now = rounds[roundGiven(round, rounds)];
   return now ? orThrow(takeRound(pack.plan, head, now, comparedGiven(compared))) : [];
+}
+
+/** The round that is asked for, by default the first; a pack that compares no units has that one alone, in which nothing is taken. */
+function roundGiven(round: number | undefined, { length }: readonly unknown[]): number {
+  if (round === undefined || round === 0 || round < length) return round ?? 0;
+  throw new RangeError(`There is no round ${round}: the pack takes statistics in ${length}, counted from 0.`);
 }
 
 function candidatesGiven(given: Iterable<RankCandidate>): readonly RankCandidate[] {

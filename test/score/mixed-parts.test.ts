@@ -52,3 +52,17 @@ test('what workers post in one place of another is told as that, and never ranke
     )[0]?.rows,
   ).toHaveLength(3);
 });
+
+test('a round that the pack does not have, and statistics that lost a part on the way, are refused as such', async () => {
+  const { head, submissions: list } = inStream(assessmentOf(xs({ a: 1, b: 2, c: 6 })));
+  const [compared, none] = [await all(compareStream(other, head, list)), compilePack(packOf({ c: [20, twice] }))];
+  const noRound = new RangeError('There is no round 1: the pack takes statistics in 1, counted from 0.');
+  const [{ values: _, ...lost } = { values: {} }] = takeStatistics(other, head, compared);
+
+  expect(takeStatistics(none, head, await all(compareStream(none, head, list)))).toEqual([]);
+  expect(() => takeStatistics(other, head, compared, { round: 1 })).toThrow(noRound);
+  expect(() => compareStream(other, head, list, { round: 1 })).toThrow(noRound);
+  expect(() => scoreStream(other, head, list, { statistics: [lost as never] })).toThrow(
+    'A statistic, as `statisticsOfStream` gives it, is needed here, not another object.',
+  );
+});
