@@ -174,6 +174,8 @@ test.each<[keyof typeof CALLS, keyof typeof WRONG, string]>([
   ['verify', 'a text', 'A record is needed here, not a text.'],
   ['statusOf, record', 'results', 'A record is needed here, not results of `score`.'],
   ['annexOf, record', 'a list', 'A record is needed here, not a list.'],
+  ['explain, of', 'a record', 'What is explained, as `{ record, pack }`, is needed here, not a record.'],
+  ['explain, of', 'null', 'What is explained, as `{ record, pack }`, is needed here, not null.'],
   ['diff, before', 'null', 'What is compared, as `{ record, pack, layer }`, is needed here, not null.'],
   ['shownPath, path', 'a text', 'A path, as an issue has it, is needed here, not a text.'],
   ['findingSentence, finding', 'undefined', 'A finding is needed here, not undefined.'],

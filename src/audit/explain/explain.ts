@@ -2,7 +2,7 @@ import { BUILT_IN, type CompiledPack, compiledPack } from '../../engine.js';
 import { isObject } from '../../kit/plain-data.js';
 import { bad, good, type Result } from '../../kit/result.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
-import { idGiven, notGiven } from '../../model/given-as.js';
+import { idGiven, notGiven, partGiven } from '../../model/given-as.js';
 import { LAYERS, type Layer } from '../../model/layer.js';
 import type { PackNames } from '../../model/pack-names.js';
 import type { PlanTier } from '../../model/plan.js';
@@ -58,7 +58,7 @@ export function explain(
   language: Language,
   plugins: Plugins = {},
 ): Result<Explanation, ExplainFault> {
-  const { record: given, pack, verification }: Explained = Object(explained);
+  const { record: given, pack, verification } = partGiven('What is explained, as `{ record, pack }`,', explained, 'record');
   recordGiven(given);
   knownLanguage(language);
   if (verification) verificationGiven(verification);
