@@ -58,7 +58,11 @@ export function explain(
   language: Language,
   plugins: Plugins = {},
 ): Result<Explanation, ExplainFault> {
-  const { record: given, pack, verification } = partGiven('What is explained, as `{ record, pack }`,', explained, 'record');
+  const {
+    record: given,
+    pack,
+    verification,
+  } = partGiven('What is explained, as `{ record, pack }`,', explained, 'record');
   recordGiven(given);
   knownLanguage(language);
   if (verification) verificationGiven(verification);
