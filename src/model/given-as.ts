@@ -37,6 +37,12 @@ export function notGiven(needed: string, given: unknown): never {
   throw new TypeError(`${needed} is needed here, not ${givenAs(given)}.`);
 }
 
+/** As `notGiven`, where one of a few words is due: a short text is named, as it is none of them. `… is needed here, not 'x'.` */
+export function noneOfThem(needed: string, given: unknown): never {
+  if (typeof given === 'string' && given.length < 40) throw new TypeError(`${needed} is needed here, not '${given}'.`);
+  return notGiven(needed, given);
+}
+
 /**
  * The document that is given, plain or not; a `TypeError` for what it is inside of: a promise, or the answer of `readSource`.
  * No accessor of its own is called.

@@ -86,7 +86,7 @@ test.each<[string, () => unknown, string]>([
   [
     'a layer of resultOf',
     call(resultOf, RESULTS, 'xa-a', { layer: 'verifed' }),
-    'One of claimed, reported, verified, as `layer`, is needed here, not a text.',
+    "One of claimed, reported, verified, as `layer`, is needed here, not 'verifed'.",
   ],
   ['a layer of rankingOf', call(rankingOf, RESULTS, 'total', { layer: 'x' }), 'One of claimed, reported, verified'],
   ['a layer of scoreUnit', call(scoreUnit, PACK, unit({}), { layer: 'x' }), 'One of claimed, reported, verified'],
