@@ -19,7 +19,8 @@ type Columns = FactDescription['of'];
 
 /**
  * A figure as it stands in a field of a form: a number as the language writes it, yes and no as `true` and `false`, a choice as
- * its id, a list as a line for each item, a row with semicolons between its cells; '' where there is no figure.
+ * its id, a list as a line for each item, a row with semicolons between its cells; '' where there is no figure. A semicolon or a
+ * line break inside such a text has a backslash before it, so that `readField` gives the figure back.
  *
  * @param fact The fact, as `describePack` gives it.
  * @param value The figure, as `facts` of an assessment that is open gives it: of `{ value, estimated, asOf }` the value is shown.
@@ -40,7 +41,7 @@ export function fieldText(fact: FieldFact, value: FactEntry | undefined, options
  * The figure that stands in a field, to be set: the inverse of `fieldText`. A blank field has none. What cannot be read as the
  * type of the fact is given as it is, for whoever is given it to read as data, or to refuse and say why: ask `fieldFault` first, for
  * `12.5`, which Vietnamese does not write so, is twelve and a half as data. The last cell of a row takes
- * what is left of its line.
+ * what is left of its line; in the others, and at the end of a line, a backslash keeps a semicolon or a line break in the text.
  *
  * @param fact The fact, as `describePack` gives it.
  * @param text What stands in the field.
@@ -144,18 +145,32 @@ const TYPES = {
 type Item = Scalar | Readonly<Record<string, Scalar>>;
 
 function itemText(item: Item, lang: Language, of: Columns = 'text'): string {
-  if (typeof item !== 'object') return CELLS[typeof of === 'string' ? of : 'text'].show(item, lang, of);
+  if (typeof item !== 'object') return onOneLine(CELLS[typeof of === 'string' ? of : 'text'].show(item, lang, of));
   const columns = Object.entries(typeof of === 'string' ? {} : of);
-  return columns.map(([id, type]) => CELLS[type].show(item[id] ?? '', lang, of)).join('; ');
+  const cells = columns.map(([id, type]) => onOneLine(CELLS[type].show(item[id] ?? '', lang, of)));
+  // the last cell takes what is left of its line, semicolons too
+  return [...cells.slice(0, -1).map((cell) => cell.replaceAll(';', '\\;')), ...cells.slice(-1)].join('; ');
+}
+
+/** An item or a cell with a backslash before each line break; a backslash at its end is kept from what comes behind it. */
+function onOneLine(text: string): string {
+  const line = text.trim().replaceAll('\n', '\\\n');
+  return line.endsWith('\\') ? `${line} ` : line;
+}
+
+/** The inverse of `onOneLine`. */
+function asStated(line: string): string {
+  return line.trim().replaceAll('\\\n', '\n');
 }
 
 function readItem(line: string, lang: Language, of: Columns = 'text'): Item {
-  if (typeof of === 'string') return CELLS[of].read(line.trim(), lang, of);
+  if (typeof of === 'string') return CELLS[of].read(asStated(line), lang, of);
   return Object.fromEntries(cellsOf(line, of).map(([id, type, cell]) => [id, CELLS[type].read(cell, lang, of)]));
 }
 
+/** The lines in which something stands; a line break behind a backslash ends none. */
 function linesOf(text: string): readonly string[] {
-  return text.split('\n').filter((line) => line.trim() !== '');
+  return (text.match(/(?:\\\n|[^\n])+/g) ?? []).filter((line) => line.trim() !== '');
 }
 
 /** The cells of a row, each with its column and its type. */
@@ -163,9 +178,11 @@ function cellsOf(
   line: string,
   of: Readonly<Record<string, ColumnType>>,
 ): readonly (readonly [id: string, type: ColumnType, cell: string])[] {
-  const columns = Object.entries(of);
-  const cells = line.split(';');
-  const last = columns.length - 1;
-  const texts = [...cells.slice(0, last), cells.slice(last).join(';')];
-  return columns.map(([id, type], index) => [id, type, (texts[index] ?? '').trim()]);
+  let rest = line;
+  return Object.entries(of).map(([id, type], index, { length }) => {
+    // a semicolon behind a backslash ends no cell
+    const [cell = ''] = index < length - 1 ? (/^(?:\\;|[^;])*/.exec(rest) ?? []) : [rest];
+    rest = rest.slice(cell.length + 1);
+    return [id, type, asStated(index < length - 1 ? cell.replaceAll('\\;', ';') : cell)];
+  });
 }

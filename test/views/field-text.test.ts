@@ -77,6 +77,42 @@ test('why a text is no number is said as the language writes numbers', () => {
   );
 });
 
+const NOTES: FieldFact = { type: 'list', of: { name: 'text', note: 'text' } };
+
+test.each<[FieldFact, readonly unknown[], string]>([
+  [NOTES, [{ name: 'Một cửa; dịch vụ công', note: 'a; b' }], 'Một cửa\\; dịch vụ công; a; b'],
+  [
+    NOTES,
+    [
+      { name: 'C:\\', note: 'x\\' },
+      { name: 'a\nb', note: 'c' },
+    ],
+    'C:\\ ; x\\ \na\\\nb; c',
+  ],
+  [{ type: 'list', of: 'text' }, ['Kế hoạch\nnăm 2019', 'a; b', 'D:\\x'], 'Kế hoạch\\\nnăm 2019\na; b\nD:\\x'],
+])('of %j, a semicolon or a line break inside a text begins no other cell or item', (fact, figure, text) => {
+  expect(fieldText(fact, figure as never, { lang: 'vi' })).toBe(text);
+  expect(readField(fact, text, { lang: 'vi' })).toEqual(figure);
+});
+
+test('whatever stands in the texts of a list, the field gives the same list back', () => {
+  const words = fc
+    .array(fc.constantFrom('a', ' ', ';', '\\', '\n', '"', '; ', '\\;'), { minLength: 1, maxLength: 8 })
+    .map((parts) => parts.join('').trim())
+    .filter((text) => text !== '');
+  const back = (fact: FieldFact, figure: unknown) =>
+    readField(fact, fieldText(fact, figure as never, { lang: 'vi' }), { lang: 'vi' });
+
+  fc.assert(
+    fc.property(fc.array(fc.record({ name: words, note: words }), { minLength: 1, maxLength: 3 }), (rows) => {
+      const names = rows.map(({ name }) => name);
+      expect(back(NOTES, rows)).toEqual(rows);
+      expect(back({ type: 'list', of: 'text' }, names)).toEqual(names);
+    }),
+    { seed: SEED, numRuns: 500 },
+  );
+});
+
 test('a number of a list of texts stays as it was typed', () => {
   expect(readField({ type: 'list', of: 'text' }, ' 12,5 \n\n 3.000', { lang: 'vi' })).toEqual(['12,5', '3.000']);
 });
