@@ -13,7 +13,7 @@ export interface FieldLanguage {
 }
 
 /** A fact as `describePack` gives it, as far as its field needs it. */
-export type FieldFact = Pick<FactDescription, 'type' | 'of'>;
+export type FieldFact = Pick<FactDescription, 'type' | 'of' | 'columns'>;
 
 type Columns = FactDescription['of'];
 
@@ -63,9 +63,9 @@ function fieldOf(text: string): string {
 }
 
 /**
- * Why what stands in a field is no number, in the language of the field: to be asked before `readField`. Undefined where it
- * is one, where the field is blank, and of a fact of another type, which is read as it stands: of that `issueSentence` tells,
- * once it is refused.
+ * Why what stands in a field is no number, or lacks a cell of a row, in the language of the field: to be asked before
+ * `readField`. Undefined where nothing is wrong with that, where the field is blank, and of a fact of another type, which is read
+ * as it stands: of that `issueSentence` tells, once it is refused.
  *
  * @param fact The fact, as `describePack` gives it.
  * @param text What stands in the field.
@@ -75,10 +75,24 @@ function fieldOf(text: string): string {
  * fieldFault(fact, '12.5', { lang: 'vi' }); // '"12.5" không phải là số ở đây; …'
  */
 export function fieldFault(fact: FieldFact, text: string, options: FieldLanguage): string | undefined {
-  const numbers = typeOf(fact).numbers(fieldOf(text), fact.of);
+  const given = fieldOf(text);
+  const numbers = typeOf(fact).numbers(given, fact.of);
   const lang = languageGiven(options);
   const wrong = numbers.find((number) => number.trim() !== '' && parseNumber(number, { lang }) === undefined);
-  return wrong === undefined ? undefined : viewSentence('field-number', lang, { text: wrong.trim() });
+  return wrong === undefined
+    ? cellFault(given, fact, lang)
+    : viewSentence('field-number', lang, { text: wrong.trim() });
+}
+
+/** Which cell of which row of a list is blank: every column of a row has a value. */
+function cellFault(text: string, { type, of, columns }: FieldFact, lang: Language): string | undefined {
+  if (type !== 'list' || typeof of !== 'object') return undefined;
+  for (const line of linesOf(text))
+    for (const [id, , cell] of cellsOf(line, of)) {
+      const column = columns?.find((titled) => titled.id === id)?.title ?? id;
+      if (cell === '') return viewSentence('field-cell', lang, { line: line.trim(), column });
+    }
+  return undefined;
 }
 
 function typeOf(fact: FieldFact): FieldType<FactValue> {

@@ -61,7 +61,7 @@ test.each<[FieldFact, string, string | undefined, string | undefined]>([
   [{ type: 'list', of: 'number' }, '1,5\n\n2.5', '2.5', '1,5'],
   [{ type: 'list', of: 'text' }, '2.5', undefined, undefined],
   [PAPERS, 'Số 1; 1.5; 2019-01-02; true', '1.5', undefined],
-  [PAPERS, 'Số 1.5', undefined, undefined],
+  [PAPERS, 'Số 1.5; 1; 2019-01-02; true', undefined, undefined],
 ])('in a field of %j, %j is no number of Vietnamese: %s; of English: %s', (fact, text, vi, en) => {
   const quoted = (lang: 'vi' | 'en') => fieldFault(fact, text, { lang })?.split('"')[1];
 
@@ -111,6 +111,21 @@ test('whatever stands in the texts of a list, the field gives the same list back
     }),
     { seed: SEED, numRuns: 500 },
   );
+});
+
+test('a row that lacks a cell is told by its line and its column', () => {
+  const columns = [{ id: 'name', title: 'Tên văn bản' }];
+  const fault = (text: string, lang: 'vi' | 'en') => fieldFault({ ...PAPERS, columns }, text, { lang });
+
+  expect(fault('Số 1; 1,5; 2019-01-02; true\nSố 2; 3', 'vi')).toBe(
+    'dòng "Số 2; 3" thiếu "on"; hãy ghi đủ các ô của mỗi dòng, cách nhau bằng dấu chấm phẩy',
+  );
+  expect(fault('; 3; 2019-01-02; true', 'en')).toBe(
+    'the line "; 3; 2019-01-02; true" lacks "Tên văn bản"; write every cell of a line, with a semicolon between them',
+  );
+  // what is no number is told first
+  expect(fault('Số 1; x', 'en')).toContain('"x" is not a number here');
+  expect([fault('', 'vi'), fault('Số 1; 1; 2019-01-02; true', 'vi')]).toEqual([undefined, undefined]);
 });
 
 test('a number of a list of texts stays as it was typed', () => {
