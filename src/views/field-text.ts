@@ -85,8 +85,8 @@ export function fieldFault(fact: FieldFact, text: string, options: FieldLanguage
 }
 
 /** Which cell of which row of a list is blank: every column of a row has a value. */
-function cellFault(text: string, { type, of, columns }: FieldFact, lang: Language): string | undefined {
-  if (type !== 'list' || typeof of !== 'object') return undefined;
+function cellFault(text: string, { of, columns }: FieldFact, lang: Language): string | undefined {
+  if (typeof of !== 'object') return undefined;
   for (const line of linesOf(text))
     for (const [id, , cell] of cellsOf(line, of)) {
       const column = columns?.find((titled) => titled.id === id)?.title ?? id;
