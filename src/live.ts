@@ -34,6 +34,10 @@ export interface Changed {
   readonly places: readonly PlaceChange[];
 }
 
+/** A figure as `set` takes it and `facts` gives it: of a fact its value, or `{ value, estimated, asOf }`; of a mark its points. */
+export type FigureGiven<N extends PackNames, F extends FigureIn<N> = FigureIn<N>> =
+  F extends MarkIn<N> ? number | string : FactEntry<ValueIn<N, F>>;
+
 /**
  * An assessment that stays open: a figure is set, and only what depends on it is scored again. `N` are the names of its pack,
  * where the compiler knows them.
@@ -45,17 +49,13 @@ export interface LiveAssessment<N extends PackNames = PackNames> extends Sourced
    * replaced as a whole: an estimate that is set as a value alone is none any more.
    * `live.set('xa-a', 'staff', 60)`
    */
-  set<F extends FigureIn<N>>(
-    unit: string,
-    fact: F,
-    value?: F extends MarkIn<N> ? number | string : FactEntry<ValueIn<N, F>>,
-  ): Checked<Changed>;
+  set<F extends FigureIn<N>>(unit: string, fact: F, value?: FigureGiven<N, NoInfer<F>>): Checked<Changed>;
   /**
    * The figures of a unit as they stand, by fact, marks included, each as `set` takes it: a number as decimal text, and
    * `{ value, estimated, asOf }` where the submission states more than the value. Whoever sets one again loses nothing. Empty
    * where the unit has none, or nobody has this id. `live.facts('xa-a').staff // "60"`
    */
-  facts(unit: string): Readonly<Partial<Record<FigureIn<N>, FactEntry>>>;
+  facts(unit: string): { readonly [F in FigureIn<N>]?: FigureGiven<N, F> };
   /**
    * The document of the assessment with every edit written in it, to be stored or sent: `score` says of it what is said here. A
    * copy, frozen, in canonical form: numbers are decimal text, units in the order of their ids; what was not edited says the

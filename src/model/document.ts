@@ -211,11 +211,11 @@ function put({ into, key }: Slot, copy: unknown): Slot[] {
 
 /** A word for what a JSON text cannot hold: an instance of a class, a symbol key, a list with keys of its own. */
 function foreignTo(value: object): string | undefined {
-  if (Object.getOwnPropertySymbols(value).length > 0) return 'symbol';
-  if (Array.isArray(value)) return Object.keys(value).length > value.length ? 'list with keys' : undefined;
+  const isList = Array.isArray(value);
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === null || isObjectPrototype(prototype)) return undefined;
-  return 'instance';
+  if (!isList && prototype !== null && !isObjectPrototype(prototype)) return 'instance';
+  if (Object.getOwnPropertySymbols(value).length > 0) return 'symbol';
+  return isList && Object.keys(value).length > value.length ? 'list with keys' : undefined;
 }
 
 /** `Object.prototype` of any realm: a frame or a worker has its own. */

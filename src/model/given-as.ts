@@ -37,14 +37,22 @@ export function notGiven(needed: string, given: unknown): never {
   throw new TypeError(`${needed} is needed here, not ${givenAs(given)}.`);
 }
 
+/** As `notGiven`, where one of a few words is due: a short text is named, as it is none of them. `… is needed here, not 'x'.` */
+export function noneOfThem(needed: string, given: unknown): never {
+  if (typeof given === 'string' && given.length < 40) throw new TypeError(`${needed} is needed here, not '${given}'.`);
+  return notGiven(needed, given);
+}
+
 /**
- * The document that is given, plain or not; a `TypeError` for what it is inside of: a promise, or the answer of `readSource`.
- * No accessor of its own is called.
+ * The document that is given, plain or not; a `TypeError` for what it is inside of: a promise, the namespace of a module, or
+ * the answer of `readSource`. No accessor of its own is called.
  */
 export function documentGiven(needed: string, given: unknown): unknown {
   if (!isObject(given)) return given;
-  const isTagged = Object.hasOwn(given, Symbol.toStringTag);
-  if (!isTagged && Object.prototype.toString.call(given) === '[object Promise]')
+  const tag = Object.getOwnPropertyDescriptor(given, Symbol.toStringTag);
+  if (tag?.value === 'Module')
+    throw new TypeError(`${needed} is needed here, not a module that holds it: take its \`default\`.`);
+  if (!tag && Object.prototype.toString.call(given) === '[object Promise]')
     throw new TypeError(`${needed} is needed here, not a promise of it: await it.`);
   if (typeof Object.getOwnPropertyDescriptor(given, 'locate')?.value !== 'function') return given;
   throw new TypeError(`${needed} is needed here, not what \`readSource\` gave, of which the \`document\` is meant.`);

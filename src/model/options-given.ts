@@ -2,7 +2,7 @@ import { isList, isObject } from '../kit/plain-data.js';
 import type { Hash } from '../kit/sha256.js';
 import { closest } from '../kit/unicode.js';
 import { LIMITS } from './document.js';
-import { givenAs, notGiven } from './given-as.js';
+import { givenAs, noneOfThem, notGiven } from './given-as.js';
 import { LAYERS } from './layer.js';
 
 const DIGEST_BYTES = 32;
@@ -90,7 +90,7 @@ export function optionsGiven<O extends object>(options: O): O {
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(OPTIONS, name)) throw new TypeError(`There is no option '${name}'${suggested(OPTIONS, name)}.`);
     const { needed, holds } = IS[OPTIONS[name as keyof typeof OPTIONS]];
-    if (value !== undefined && !holds(value)) notGiven(`${needed}, as \`${name}\`,`, value);
+    if (value !== undefined && !holds(value)) noneOfThem(`${needed}, as \`${name}\`,`, value);
   }
   const { limits, hash } = options as { readonly limits?: object; readonly hash?: Hash };
   if (hash && Object(hash(new Uint8Array())).length !== DIGEST_BYTES)

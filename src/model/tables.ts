@@ -123,7 +123,7 @@ function admitted<T extends object>(
 }
 
 function partOf(plugin: object, part: string): unknown {
-  return (plugin as Readonly<Record<string, unknown>>)[part];
+  return (plugin as Readonly<Record<string, unknown>> | null | undefined)?.[part];
 }
 
 function textOf(answer: unknown): string | undefined {

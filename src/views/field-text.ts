@@ -13,13 +13,14 @@ export interface FieldLanguage {
 }
 
 /** A fact as `describePack` gives it, as far as its field needs it. */
-export type FieldFact = Pick<FactDescription, 'type' | 'of'>;
+export type FieldFact = Pick<FactDescription, 'type' | 'of' | 'columns'>;
 
 type Columns = FactDescription['of'];
 
 /**
  * A figure as it stands in a field of a form: a number as the language writes it, yes and no as `true` and `false`, a choice as
- * its id, a list as a line for each item, a row with semicolons between its cells; '' where there is no figure.
+ * its id, a list as a line for each item, a row with semicolons between its cells; '' where there is no figure. A semicolon or a
+ * line break inside such a text has a backslash before it, so that `readField` gives the figure back.
  *
  * @param fact The fact, as `describePack` gives it.
  * @param value The figure, as `facts` of an assessment that is open gives it: of `{ value, estimated, asOf }` the value is shown.
@@ -40,7 +41,7 @@ export function fieldText(fact: FieldFact, value: FactEntry | undefined, options
  * The figure that stands in a field, to be set: the inverse of `fieldText`. A blank field has none. What cannot be read as the
  * type of the fact is given as it is, for whoever is given it to read as data, or to refuse and say why: ask `fieldFault` first, for
  * `12.5`, which Vietnamese does not write so, is twelve and a half as data. The last cell of a row takes
- * what is left of its line.
+ * what is left of its line; in the others, and at the end of a line, a backslash keeps a semicolon or a line break in the text.
  *
  * @param fact The fact, as `describePack` gives it.
  * @param text What stands in the field.
@@ -62,9 +63,9 @@ function fieldOf(text: string): string {
 }
 
 /**
- * Why what stands in a field is no number, in the language of the field: to be asked before `readField`. Undefined where it
- * is one, where the field is blank, and of a fact of another type, which is read as it stands: of that `issueSentence` tells,
- * once it is refused.
+ * Why what stands in a field is no number, or lacks a cell of a row, in the language of the field: to be asked before
+ * `readField`. Undefined where nothing is wrong with that, where the field is blank, and of a fact of another type, which is read
+ * as it stands: of that `issueSentence` tells, once it is refused.
  *
  * @param fact The fact, as `describePack` gives it.
  * @param text What stands in the field.
@@ -74,10 +75,24 @@ function fieldOf(text: string): string {
  * fieldFault(fact, '12.5', { lang: 'vi' }); // '"12.5" không phải là số ở đây; …'
  */
 export function fieldFault(fact: FieldFact, text: string, options: FieldLanguage): string | undefined {
-  const numbers = typeOf(fact).numbers(fieldOf(text), fact.of);
+  const given = fieldOf(text);
+  const numbers = typeOf(fact).numbers(given, fact.of);
   const lang = languageGiven(options);
   const wrong = numbers.find((number) => number.trim() !== '' && parseNumber(number, { lang }) === undefined);
-  return wrong === undefined ? undefined : viewSentence('field-number', lang, { text: wrong.trim() });
+  return wrong === undefined
+    ? cellFault(given, fact, lang)
+    : viewSentence('field-number', lang, { text: wrong.trim() });
+}
+
+/** Which cell of which row of a list is blank: every column of a row has a value. */
+function cellFault(text: string, { of, columns }: FieldFact, lang: Language): string | undefined {
+  if (typeof of !== 'object') return undefined;
+  for (const line of linesOf(text))
+    for (const [id, , cell] of cellsOf(line, of)) {
+      const column = columns?.find((titled) => titled.id === id)?.title ?? id;
+      if (cell === '') return viewSentence('field-cell', lang, { line: line.trim(), column });
+    }
+  return undefined;
 }
 
 function typeOf(fact: FieldFact): FieldType<FactValue> {
@@ -144,18 +159,32 @@ const TYPES = {
 type Item = Scalar | Readonly<Record<string, Scalar>>;
 
 function itemText(item: Item, lang: Language, of: Columns = 'text'): string {
-  if (typeof item !== 'object') return CELLS[typeof of === 'string' ? of : 'text'].show(item, lang, of);
+  if (typeof item !== 'object') return onOneLine(CELLS[typeof of === 'string' ? of : 'text'].show(item, lang, of));
   const columns = Object.entries(typeof of === 'string' ? {} : of);
-  return columns.map(([id, type]) => CELLS[type].show(item[id] ?? '', lang, of)).join('; ');
+  const cells = columns.map(([id, type]) => onOneLine(CELLS[type].show(item[id] ?? '', lang, of)));
+  // the last cell takes what is left of its line, semicolons too
+  return [...cells.slice(0, -1).map((cell) => cell.replaceAll(';', '\\;')), ...cells.slice(-1)].join('; ');
+}
+
+/** An item or a cell with a backslash before each line break; a backslash at its end is kept from what comes behind it. */
+function onOneLine(text: string): string {
+  const line = text.trim().replaceAll('\n', '\\\n');
+  return line.endsWith('\\') ? `${line} ` : line;
+}
+
+/** The inverse of `onOneLine`. */
+function asStated(line: string): string {
+  return line.trim().replaceAll('\\\n', '\n');
 }
 
 function readItem(line: string, lang: Language, of: Columns = 'text'): Item {
-  if (typeof of === 'string') return CELLS[of].read(line.trim(), lang, of);
+  if (typeof of === 'string') return CELLS[of].read(asStated(line), lang, of);
   return Object.fromEntries(cellsOf(line, of).map(([id, type, cell]) => [id, CELLS[type].read(cell, lang, of)]));
 }
 
+/** The lines in which something stands; a line break behind a backslash ends none. */
 function linesOf(text: string): readonly string[] {
-  return text.split('\n').filter((line) => line.trim() !== '');
+  return (text.match(/(?:\\\n|[^\n])+/g) ?? []).filter((line) => line.trim() !== '');
 }
 
 /** The cells of a row, each with its column and its type. */
@@ -163,9 +192,11 @@ function cellsOf(
   line: string,
   of: Readonly<Record<string, ColumnType>>,
 ): readonly (readonly [id: string, type: ColumnType, cell: string])[] {
-  const columns = Object.entries(of);
-  const cells = line.split(';');
-  const last = columns.length - 1;
-  const texts = [...cells.slice(0, last), cells.slice(last).join(';')];
-  return columns.map(([id, type], index) => [id, type, (texts[index] ?? '').trim()]);
+  let rest = line;
+  return Object.entries(of).map(([id, type], index, { length }) => {
+    // a semicolon behind a backslash ends no cell
+    const [cell = ''] = index < length - 1 ? (/^(?:\\;|[^;])*/.exec(rest) ?? []) : [rest];
+    rest = rest.slice(cell.length + 1);
+    return [id, type, asStated(index < length - 1 ? cell.replaceAll('\\;', ';') : cell)];
+  });
 }

@@ -42,7 +42,7 @@ export interface NodeResult<N extends PackNames = PackNames, T extends TierIn<N>
   readonly claimed?: ShownValue;
   /** The points that the rule gave, where a verifier set others. */
   readonly computed?: ShownValue;
-  /** Whether an irrational function or an average took part, so that exact text is rounded. */
+  /** Whether a function without an exact value, or an average, took part, so that the value itself was rounded. */
   readonly approximate: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import { isObject } from '../kit/plain-data.js';
-import { idGiven } from '../model/given-as.js';
+import { givenAs, idGiven } from '../model/given-as.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { FigureIn, LevelIn, NodeIn, PackNames, RankingIn, TierIn } from '../model/pack-names.js';
 import { rankingOf } from '../words/index.js';
@@ -36,10 +36,8 @@ export interface PackTitles<N extends PackNames = PackNames> {
 export function titlesOf<N extends PackNames>(of: CompiledPack<N> | Resultful<N>, options?: ViewOptions): PackTitles<N>;
 export function titlesOf(of: CompiledPack | Resultful, options: ViewOptions = {}): PackTitles {
   optionsGiven(options);
-  const titles = titlesFor(
-    isObject(of) && 'plan' in of ? packAlone(of as CompiledPack) : sourceIn(of as Resultful),
-    options,
-  );
+  const isPack = isObject(of) && ('plan' in of || givenAs(of) === 'the document of a pack');
+  const titles = titlesFor(isPack ? packAlone(of as CompiledPack) : sourceIn(of as Resultful), options);
   const { title, tier, node, level, unit, names, pack } = titles;
   return {
     pack: title(pack.title, pack.id),

@@ -30,7 +30,10 @@ const TYPES: Readonly<Record<string, Words>> = {
   bigint: { vi: 'số nguyên lớn', en: 'a big integer' },
   hole: { vi: 'ô bỏ trống', en: 'a hole in a list' },
   accessor: { vi: 'giá trị tự tính', en: 'a computed property' },
-  instance: { vi: 'đối tượng riêng', en: 'an instance of a class' },
+  instance: {
+    vi: 'đối tượng riêng, như ngày hay bảng của JavaScript',
+    en: 'an instance of a class, as a date or a map of JavaScript',
+  },
   proxy: { vi: 'đối tượng không đọc được', en: 'an object that cannot be read' },
   'list with keys': { vi: 'danh sách có khóa', en: 'a list with keys of its own' },
 };

@@ -21,6 +21,10 @@ const VIEW_WORDS = {
     vi: '"{text}" không phải là số ở đây; hãy ghi bằng chữ số, phần thập phân sau dấu phẩy, hàng nghìn cách nhau bằng dấu chấm, ví dụ 1.234,5',
     en: '"{text}" is not a number here; write digits, decimals after a point, commas between thousands, for example 1,234.5',
   },
+  'field-cell': {
+    vi: 'dòng "{line}" thiếu "{column}"; hãy ghi đủ các ô của mỗi dòng, cách nhau bằng dấu chấm phẩy',
+    en: 'the line "{line}" lacks "{column}"; write every cell of a line, with a semicolon between them',
+  },
   measured: { vi: '{measure:word} của {node:row}', en: '{measure:word} of {node:row}' },
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },

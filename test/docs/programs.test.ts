@@ -61,7 +61,7 @@ const saved = (...units: readonly string[]) => units.map((unit) => new RegExp(`^
 const ROWS: Readonly<Record<string, Row>> = {
   'annex.md': { given: names('record'), prints: [] },
   'compiled-ahead.md 3': { given: { plan: 'planWithOperator', saturation: 'saturation' }, prints: [] },
-  'embed.md 14': { given: names('console'), prints: ['5.000'] },
+  'embed.md 15': { given: names('console'), prints: ['5.000'] },
   'forms.md': { given: names('pack', 'units'), prints: [] },
   'record.md': {
     given: names('console'),

@@ -88,7 +88,31 @@ test.each<[string, Callable, string]>([
     () => calling('./score scoreStream', SCENE.pack, SCENE.head, [], { block: 1.5 }),
     'A whole number from 1, as `block`, is needed here, not the number 1.5.',
   ],
-  ['a decimal with an exponent', () => calling('./exact fromDecimal', '1.5e3'), '1.5e3 is no decimal'],
+  [
+    'a decimal with an exponent',
+    () => calling('./exact fromDecimal', '1.5e3'),
+    "A number as text, as '12.50', is needed here, not 1.5e3.",
+  ],
+  [
+    'a ratio for a decimal',
+    () => calling('./exact fromDecimal', '70/3'),
+    "A number as text, as '12.50', is needed here, not 70/3.",
+  ],
+  [
+    'a double for a decimal',
+    () => calling('./exact fromDecimal', 1.5),
+    "A number as text, as '12.50', is needed here, not 1.5.",
+  ],
+  [
+    'a double for exact text',
+    () => calling('./exact fromText', 1.5),
+    "A number as text, as '12.50', is needed here, not 1.5.",
+  ],
+  [
+    'a plugin that is undefined, as an export whose name is misspelt',
+    () => calling('. compilePack', SCENE.document, { kinds: [undefined] }),
+    '"kinds[0]","part":"name","expected":"plugin-name"',
+  ],
 ])('%s is refused in a sentence', (_, call, sentence) => {
   expect(call).toThrow(sentence);
 });

@@ -10,6 +10,7 @@ import {
   resultOf,
   safeCompilePack,
   submissionJsonSchema,
+  titlesOf,
   unitIssues,
 } from '../../src/index.js';
 import {
@@ -37,6 +38,9 @@ const call =
   (called: unknown, ...args: readonly unknown[]) =>
   () =>
     (called as (...given: readonly unknown[]) => unknown)(...args);
+/** What `import * as` and `await import()` give of a file of JSON. */
+const moduleOf = (document: unknown) =>
+  Object.freeze(Object.defineProperty({ __proto__: null, default: document }, Symbol.toStringTag, { value: 'Module' }));
 const unit = (rest: object) => ({ tier: 'commune', facts: { staff: 60 }, ...rest });
 
 const NO_LIMIT = "There is no limit 'node', but there is 'nodes'.";
@@ -86,7 +90,7 @@ test.each<[string, () => unknown, string]>([
   [
     'a layer of resultOf',
     call(resultOf, RESULTS, 'xa-a', { layer: 'verifed' }),
-    'One of claimed, reported, verified, as `layer`, is needed here, not a text.',
+    "One of claimed, reported, verified, as `layer`, is needed here, not 'verifed'.",
   ],
   ['a layer of rankingOf', call(rankingOf, RESULTS, 'total', { layer: 'x' }), 'One of claimed, reported, verified'],
   ['a layer of scoreUnit', call(scoreUnit, PACK, unit({}), { layer: 'x' }), 'One of claimed, reported, verified'],
@@ -150,6 +154,17 @@ test.each<[string, () => unknown, string]>([
   ['it for an open assessment', call(openAssessment, PACK, SOURCE), 'of which the `document` is meant.'],
   ['it for a stream', call(scoreStream, PACK, SOURCE, []), 'of which the `document` is meant.'],
   ['a pack that is awaited', call(safeCompilePack, Promise.resolve(DOCUMENT)), 'not a promise of it: await it.'],
+  [
+    'a module that has the pack',
+    call(safeCompilePack, moduleOf(DOCUMENT)),
+    'The document of a pack is needed here, not a module that holds it: take its `default`.',
+  ],
+  ['a module that has the assessment', call(safeScore, PACK, moduleOf(ASSESSMENT)), 'take its `default`.'],
+  [
+    'the document of a pack whose titles are asked for',
+    call(titlesOf, DOCUMENT),
+    'not its document: call `compilePack`.',
+  ],
   ['an assessment that is awaited', call(assess, PACK, Promise.resolve(ASSESSMENT)), 'not a promise of it: await it.'],
 ])('%s is told, and not what is inside of it', (_, called, sentence) => {
   expect(called).toThrow(sentence);

@@ -106,6 +106,7 @@ export function rightCalls(s: Scene): Readonly<Record<string, Readonly<Record<st
       total: [TWO],
       whole: [3],
       fromDecimal: ['1.5'],
+      fromText: ['70/3'],
       toText: [HALF],
       round: [HALF, { places: 2, mode: 'half-up' }],
     },

@@ -59,6 +59,7 @@ describe('what is not plain data is told, all at once', () => {
     ['a date', new Date(0), 'instance'],
     ['a map', new Map(), 'instance'],
     ['an instance', new Money(), 'instance'],
+    ['an instance with a symbol key, as form data has', Object.assign(new Money(), { [Symbol('x')]: 1 }), 'instance'],
     ['an object with a symbol key', { [Symbol('x')]: 1 }, 'symbol'],
     ['a list with keys', Object.assign([1], { a: 1 }), 'list with keys'],
   ])('%s', (_, value, found) => {

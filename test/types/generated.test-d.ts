@@ -45,6 +45,8 @@ export function use(assessment: unknown): void {
   live.set('xa-a', 'staff', 21);
   // @ts-expect-error a fact that is not there
   live.set('xa-a', 'staf', 21);
+  // what `facts` gave is set again as it is
+  live.set('xa-a', 'staff', live.facts('xa-a').staff);
   // @ts-expect-error a ranking that is not there
   live.ranking('commune');
   const level: LevelId<P> | undefined = resultOf(live, 'xa-a')?.total?.level?.id;

@@ -6,7 +6,6 @@ import {
   type DefinedPack,
   definePack,
   describePack,
-  type FactEntry,
   type FactId,
   type Issue,
   isAssessmentError,
@@ -277,7 +276,13 @@ export function use(assessment: unknown): void {
   live.set('xa-a', 'survey', { value: 7, estimated: true });
   // @ts-expect-error a mark is a number
   live.set('xa-a', 'survey', true);
-  const mark: FactEntry | undefined = live.facts('xa-a').survey;
+  const mark: number | string | undefined = live.facts('xa-a').survey;
+  // what `facts` gave is set again as it is
+  const { staff, grade } = live.facts('xa-a');
+  live.set('xa-a', 'staff', staff);
+  live.set('xa-a', 'grade', grade);
+  // @ts-expect-error what another fact had
+  live.set('xa-a', 'grade', staff);
   fact('survey');
   const lacking: FactId<P> | MarkId<P> | undefined = live.issues('xa-a')[0]?.facts[0]?.id;
   const isMark = lacking === 'survey' || described.facts.some(({ id }) => id === 'survey');

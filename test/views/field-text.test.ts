@@ -61,7 +61,7 @@ test.each<[FieldFact, string, string | undefined, string | undefined]>([
   [{ type: 'list', of: 'number' }, '1,5\n\n2.5', '2.5', '1,5'],
   [{ type: 'list', of: 'text' }, '2.5', undefined, undefined],
   [PAPERS, 'Số 1; 1.5; 2019-01-02; true', '1.5', undefined],
-  [PAPERS, 'Số 1.5', undefined, undefined],
+  [PAPERS, 'Số 1.5; 1; 2019-01-02; true', undefined, undefined],
 ])('in a field of %j, %j is no number of Vietnamese: %s; of English: %s', (fact, text, vi, en) => {
   const quoted = (lang: 'vi' | 'en') => fieldFault(fact, text, { lang })?.split('"')[1];
 
@@ -75,6 +75,57 @@ test('why a text is no number is said as the language writes numbers', () => {
   expect(fieldFault({ type: 'number' }, '12,5', { lang: 'en' })).toBe(
     '"12,5" is not a number here; write digits, decimals after a point, commas between thousands, for example 1,234.5',
   );
+});
+
+const NOTES: FieldFact = { type: 'list', of: { name: 'text', note: 'text' } };
+
+test.each<[FieldFact, readonly unknown[], string]>([
+  [NOTES, [{ name: 'Một cửa; dịch vụ công', note: 'a; b' }], 'Một cửa\\; dịch vụ công; a; b'],
+  [
+    NOTES,
+    [
+      { name: 'C:\\', note: 'x\\' },
+      { name: 'a\nb', note: 'c' },
+    ],
+    'C:\\ ; x\\ \na\\\nb; c',
+  ],
+  [{ type: 'list', of: 'text' }, ['Kế hoạch\nnăm 2019', 'a; b', 'D:\\x'], 'Kế hoạch\\\nnăm 2019\na; b\nD:\\x'],
+])('of %j, a semicolon or a line break inside a text begins no other cell or item', (fact, figure, text) => {
+  expect(fieldText(fact, figure as never, { lang: 'vi' })).toBe(text);
+  expect(readField(fact, text, { lang: 'vi' })).toEqual(figure);
+});
+
+test('whatever stands in the texts of a list, the field gives the same list back', () => {
+  const words = fc
+    .array(fc.constantFrom('a', ' ', ';', '\\', '\n', '"', '; ', '\\;'), { minLength: 1, maxLength: 8 })
+    .map((parts) => parts.join('').trim())
+    .filter((text) => text !== '');
+  const back = (fact: FieldFact, figure: unknown) =>
+    readField(fact, fieldText(fact, figure as never, { lang: 'vi' }), { lang: 'vi' });
+
+  fc.assert(
+    fc.property(fc.array(fc.record({ name: words, note: words }), { minLength: 1, maxLength: 3 }), (rows) => {
+      const names = rows.map(({ name }) => name);
+      expect(back(NOTES, rows)).toEqual(rows);
+      expect(back({ type: 'list', of: 'text' }, names)).toEqual(names);
+    }),
+    { seed: SEED, numRuns: 500 },
+  );
+});
+
+test('a row that lacks a cell is told by its line and its column', () => {
+  const columns = [{ id: 'name', title: 'Tên văn bản' }];
+  const fault = (text: string, lang: 'vi' | 'en') => fieldFault({ ...PAPERS, columns }, text, { lang });
+
+  expect(fault('Số 1; 1,5; 2019-01-02; true\nSố 2; 3', 'vi')).toBe(
+    'dòng "Số 2; 3" thiếu "on"; hãy ghi đủ các ô của mỗi dòng, cách nhau bằng dấu chấm phẩy',
+  );
+  expect(fault('; 3; 2019-01-02; true', 'en')).toBe(
+    'the line "; 3; 2019-01-02; true" lacks "Tên văn bản"; write every cell of a line, with a semicolon between them',
+  );
+  // what is no number is told first
+  expect(fault('Số 1; x', 'en')).toContain('"x" is not a number here');
+  expect([fault('', 'vi'), fault('Số 1; 1; 2019-01-02; true', 'vi')]).toEqual([undefined, undefined]);
 });
 
 test('a number of a list of texts stays as it was typed', () => {

@@ -277,18 +277,22 @@ describe('facts are checked as Standard Schema has it', () => {
         [
           { id: 'speed', type: 'number', places: 2, title: { vi: 'Băng thông' } },
           { id: 'plan', type: 'choice', options: ['none', 'signed'], title: { vi: 'Kế hoạch' } },
+          { id: 'survey', type: 'mark', min: '0', max: '5', provider: 'committee', title: { vi: 'Khảo sát' } },
+          { id: 'twice', type: 'number', derive: { '*': [{ var: 'speed' }, 2] }, title: { vi: 'Gấp đôi' } },
         ],
         [{ id: 'total', max: '10', rule: { choice: { fact: 'plan', points: { none: 0, signed: 10 } } } }],
       ),
     );
     const sentences = (lang: 'vi' | 'en') =>
       submissionSchema(titled, 'commune', { lang })
-        ['~standard'].validate({ speed: 12.345, plan: 'x' } as never)
+        ['~standard'].validate({ speed: 12.345, plan: 'x', survey: 3, twice: 4 } as never)
         .issues?.map(({ message }) => message);
 
     expect(sentences('en')).toEqual([
       'fact "Băng thông" is written as 12.345, but takes at most 2 decimal places; write no more',
       '"x" is not a declared option of fact "Kế hoạch"; use one that is declared',
+      'fact "Khảo sát" is given by "committee", not by the unit; leave it out of the submission',
+      'fact "Gấp đôi" is worked out from others and is not given by anyone; leave it out',
     ]);
     expect(sentences('vi')?.[1]).toBe(
       '"x" không phải là phương án đã khai báo của số liệu "Kế hoạch"; hãy dùng phương án đã khai báo',

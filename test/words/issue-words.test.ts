@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type IssueCode, issueOf } from '../../src/model/issue.js';
 import { issueSentence } from '../../src/words/index.js';
+import { ASSESSMENT_WORDS } from '../../src/words/issues/assessment.js';
 
 function said(code: IssueCode, params: Record<string, string> = {}): readonly [string, string] {
   return [issueSentence(issueOf(code, [], params), 'vi'), issueSentence(issueOf(code, [], params), 'en')];
@@ -93,4 +94,20 @@ test('how many operands', () => {
     'số toán hạng của "+" phải là từ 1 trở lên, nhưng ở đây có 0; hãy ghi đúng số toán hạng',
     '"+" takes 1 or more operands, but here are 0; give as many as it takes',
   ]);
+});
+
+test('what is wrong in an assessment calls each fact and each criterion of the pack by its title, where titles are given', () => {
+  const byId = Object.entries(ASSESSMENT_WORDS).filter(([, { vi, en }]) => /\{(fact|criterion)\}/.test(`${vi} ${en}`));
+  const names = { fact: () => 'Khảo sát', node: () => 'Máy tính', body: () => 'Sở Nội vụ' };
+  const sentence = (code: IssueCode, params: Record<string, string>) =>
+    issueSentence(issueOf(code, [], params), 'vi', names);
+
+  // what the pack does not have has no title
+  expect(byId.map(([code]) => code)).toEqual(['criterion-undeclared']);
+  expect(sentence('fact-of-another', { fact: 'survey', provider: 'so-noi-vu' })).toBe(
+    'số liệu "Khảo sát" do "Sở Nội vụ" cung cấp, đơn vị không tự khai; hãy bỏ khỏi phiếu',
+  );
+  expect(sentence('verification-no-claim', { criterion: 'computers' })).toBe(
+    'đơn vị không đề nghị gì về tiêu chí "Máy tính" để kết luận; hãy bỏ kết luận này',
+  );
 });

@@ -1,7 +1,7 @@
 import type { CompiledPack, Options } from '../../engine.js';
 import { compiledPack } from '../../engine.js';
 import { isObject } from '../../kit/plain-data.js';
-import { notGiven } from '../../model/given-as.js';
+import { noneOfThem, notGiven } from '../../model/given-as.js';
 import { type Inputs, IS_SCORED, type UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import { LAYERS } from '../../model/layer.js';
@@ -55,7 +55,7 @@ export function sideOf(
   if (!isObject(compared)) notGiven('What is compared, as `{ record, pack, layer }`,', compared);
   const { record: given, pack, layer, verification } = compared;
   compiledPack(pack);
-  if (!LAYERS.includes(layer)) notGiven(`A layer, ${LAYERS.map((name) => `'${name}'`).join(', ')},`, layer);
+  if (!LAYERS.includes(layer)) noneOfThem(`A layer, ${LAYERS.map((name) => `'${name}'`).join(', ')},`, layer);
   const relied = reliance(given, { ...options, compiled: pack, ...(verification ? { verification } : {}) });
   if (!relied.ok) return relied;
   const redacted = hiddenUnits(relied.value.record);

@@ -40,32 +40,32 @@ export const ASSESSMENT_WORDS = {
     en: 'fact "{fact:fact}" is written as {found}, but takes at most {places} decimal places; write no more',
   },
   'fact-derived': {
-    vi: 'số liệu "{fact}" được tính từ số liệu khác nên không ai khai; hãy bỏ đi',
-    en: 'fact "{fact}" is worked out from others and is not given by anyone; leave it out',
+    vi: 'số liệu "{fact:fact}" được tính từ số liệu khác nên không ai khai; hãy bỏ đi',
+    en: 'fact "{fact:fact}" is worked out from others and is not given by anyone; leave it out',
   },
   'fact-of-another': {
-    vi: 'số liệu "{fact}" do "{provider}" cung cấp, đơn vị không tự khai; hãy bỏ khỏi phiếu',
-    en: 'fact "{fact}" is given by "{provider}", not by the unit; leave it out of the submission',
+    vi: 'số liệu "{fact:fact}" do "{provider:body}" cung cấp, đơn vị không tự khai; hãy bỏ khỏi phiếu',
+    en: 'fact "{fact:fact}" is given by "{provider:body}", not by the unit; leave it out of the submission',
   },
   'fact-not-asked': {
-    vi: 'cấp "{tier}" không dùng số liệu "{fact}"; có thể bỏ đi',
-    en: 'no criterion of tier "{tier}" reads fact "{fact}"; it can be left out',
+    vi: 'cấp "{tier}" không dùng số liệu "{fact:fact}"; có thể bỏ đi',
+    en: 'no criterion of tier "{tier}" reads fact "{fact:fact}"; it can be left out',
   },
   'fact-not-mark': {
-    vi: 'số liệu "{fact}" không phải là điểm chấm; hãy khai trong phiếu của đơn vị',
-    en: 'fact "{fact}" is not a mark; give it in the submission of the unit',
+    vi: 'số liệu "{fact:fact}" không phải là điểm chấm; hãy khai trong phiếu của đơn vị',
+    en: 'fact "{fact:fact}" is not a mark; give it in the submission of the unit',
   },
   'mark-by': {
-    vi: 'điểm chấm "{fact}" phải do "{expected}" chấm, nhưng ở đây là "{found}"; hãy sửa lại',
-    en: 'mark "{fact}" is given by "{expected}", but here by "{found}"; correct it',
+    vi: 'điểm chấm "{fact:fact}" phải do "{expected:body}" chấm, nhưng ở đây là "{found:body}"; hãy sửa lại',
+    en: 'mark "{fact:fact}" is given by "{expected:body}", but here by "{found:body}"; correct it',
   },
   'criterion-undeclared': {
     vi: 'không có tiêu chí "{criterion}" cho đơn vị thuộc cấp này[; có phải ý bạn là "{suggestion}"?|; hãy sửa mã]',
     en: 'there is no criterion "{criterion}" for a unit of this tier[; did you mean "{suggestion}"?|; correct the id]',
   },
   'criterion-is-group': {
-    vi: '"{criterion}" là nhóm tiêu chí, không chấm trực tiếp được; hãy ghi cho từng tiêu chí bên trong',
-    en: '"{criterion}" is a group and cannot be ruled on itself; write it for the criteria inside',
+    vi: '"{criterion:node}" là nhóm tiêu chí, không chấm trực tiếp được; hãy ghi cho từng tiêu chí bên trong',
+    en: '"{criterion:node}" is a group and cannot be ruled on itself; write it for the criteria inside',
   },
   'claim-range': {
     vi: 'điểm tự chấm của tiêu chí "{criterion:node}" phải từ 0 đến {max}; hãy sửa lại',
@@ -88,8 +88,8 @@ export const ASSESSMENT_WORDS = {
     en: 'a verification is about one thing; give exactly one of: a fact and its value, a ruling on a claim, a ruling on evidence, points, or done',
   },
   'verification-no-claim': {
-    vi: 'đơn vị không đề nghị gì về tiêu chí "{criterion}" để kết luận; hãy bỏ kết luận này',
-    en: 'the unit claims nothing for "{criterion}" that could be ruled on; leave the ruling out',
+    vi: 'đơn vị không đề nghị gì về tiêu chí "{criterion:node}" để kết luận; hãy bỏ kết luận này',
+    en: 'the unit claims nothing for "{criterion:node}" that could be ruled on; leave the ruling out',
   },
   'instants-equal': {
     vi: 'có hai lần ghi cùng thời điểm {at} nên không rõ lần nào sau; hãy sửa một thời điểm',
@@ -164,8 +164,8 @@ export const ASSESSMENT_WORDS = {
     en: 'unit "{unit}" of the register has no result; to compare units, all need one',
   },
   'statistics-needed': {
-    vi: 'tiêu chí "{criterion}" so sánh các đơn vị với nhau; hãy lấy thống kê trước, rồi đưa vào "statistics"',
-    en: 'criterion "{criterion}" compares units with one another; take the statistics first and give them as "statistics"',
+    vi: 'tiêu chí "{criterion:node}" so sánh các đơn vị với nhau; hãy lấy thống kê trước, rồi đưa vào "statistics"',
+    en: 'criterion "{criterion:node}" compares units with one another; take the statistics first and give them as "statistics"',
   },
   'senders-needed': {
     vi: 'chưa biết những đơn vị nào đã gửi phiếu nên không ghi nhận được đơn vị cấp trên gửi thiếu phiếu của đơn vị trực thuộc; hãy đưa danh sách vào "senders"',

@@ -48,8 +48,8 @@ export const SOURCE_WORDS = {
     en: '{count:number} more errors and warnings are not listed; correct those above and check again',
   },
   'not-plain': {
-    vi: 'dữ liệu chỉ gồm số, chữ, câu trả lời có/không, danh sách và nhóm khóa, nhưng ở đây là {found:type}; hãy ghi lại thành dữ liệu thường',
-    en: 'data is numbers, text, true or false, lists and objects, but here is {found:type}; write it as plain data',
+    vi: 'dữ liệu chỉ gồm số, chữ, câu trả lời có/không, danh sách và nhóm khóa, nhưng ở đây là {found:type}; hãy ghi lại thành dữ liệu thường, hoặc bỏ hẳn đi',
+    en: 'data is numbers, text, true or false, lists and objects, but here is {found:type}; write it as plain data, or leave it out',
   },
   'key-forbidden': {
     vi: 'không được đặt tên khóa hay mã là "{key}"; hãy đặt tên khác',
