@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import {
+  type Attribution,
   type RankingDiff,
   type RecordDiff,
+  tellAttribution,
   tellingOf,
   tellPackChange,
   tellRow,
@@ -44,6 +46,18 @@ test('a row tells its place, because of whom, its value and every share of it, i
     'points: 8 → 5.5 (-2.5)',
     '"Máy vi tính": +3, because of parameter "Tên": the value 2 → 3',
   ]);
+});
+
+test('the values of a difference are printed for people, or as the caller prints them', () => {
+  const before = side(tree, { u: { facts: { a: 3, b: 2 } } }, rules('2'));
+  const after = side(tree, { u: { facts: { a: 3, b: '2.5' } } }, rules('2'));
+  const { diff, telling } = told(before, after, 'vi');
+  const attribution = rowOf(diff, 'u').attribution as Attribution;
+
+  expect(tellAttribution(attribution, 'Điểm', 'commune', telling)[0]).toBe('Điểm: 8 → 8,5 (+0,5)');
+  expect(tellAttribution(attribution, 'Điểm', 'commune', telling, (value) => `<${value}>`)[0]).toBe(
+    'Điểm: <8> → <8.5> (+0,5)',
+  );
 });
 
 test('a unit that has no place any more tells why', () => {

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { derivePack } from '../../src/author/index.js';
+import { MODEL } from './somewhere.js';
+
+const CASES = `format: tieuchi/cases@1
+pack: { id: dau-do-2019, version: 2.1.0 }
+figures: synthetic
+cases:
+  - { id: full, tier: commune, attributes: { is-urban: true }, facts: { staff: 10, trained: 10, issued-on: 2019-03-31, errors: 0 }, expect: { training: 8 } }
+  - { id: half, tier: commune, like: full, facts: { trained: 5 }, expect: { training: 4 } }
+  - { id: urban, tier: commune, attributes: { is-urban: true }, facts: { issued-on: 2019-04-01 }, expect: { plan: 0 } }
+  - { id: like-urban, tier: commune, like: urban, facts: { staff: 10, trained: 5 }, expect: { training: 4 } }
+`;
+
+const FOR = { authority: { vi: 'tỉnh Nơi Khác', en: 'Elsewhere' }, id: 'noi-khac-2026', year: 2026, without: ['plan'] };
+
+test('the maximum of a group follows its rows, whatever the model lacks in another language', () => {
+  const model = MODEL.replace(
+    'title: { vi: Tổng, en: Total }\n        max: 20',
+    'title: { vi: Tổng }\n        max: 20',
+  );
+  const result = derivePack({ text: model }, FOR);
+
+  expect(model).not.toBe(MODEL);
+  expect(result.ok && result.value.text).toMatch(/title: \{ vi: Tổng \}\s+max: 15\b/);
+});
+
+test('a case that starts from one that stays, stays; one that starts from one that goes, goes', () => {
+  const result = derivePack({ text: MODEL, cases: [{ name: 'cases.yaml', text: CASES }] }, FOR);
+  if (!result.ok) throw new Error(JSON.stringify(result.errors));
+  const [cases] = result.value.cases;
+
+  expect([...(cases?.text ?? '').matchAll(/\bid: ([a-z-]+), tier/g)].map(([, id]) => id)).toEqual(['full', 'half']);
+});
