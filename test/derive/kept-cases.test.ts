@@ -32,3 +32,14 @@ test('a case that starts from one that stays, stays; one that starts from one th
 
   expect([...(cases?.text ?? '').matchAll(/\bid: ([a-z-]+), tier/g)].map(([, id]) => id)).toEqual(['full', 'half']);
 });
+
+test('days in a case move with those of the pack, and its figures stay', () => {
+  const result = derivePack({ text: MODEL, cases: [{ name: 'cases.yaml', text: CASES }] }, { ...FOR, without: [] });
+  if (!result.ok) throw new Error(JSON.stringify(result.errors));
+  const [cases] = result.value.cases;
+
+  // seven years later: the model is of 2019, the new pack of 2026
+  expect(cases?.text).toContain('facts: { staff: 10, trained: 10, issued-on: 2026-03-31, errors: 0 }');
+  expect(cases?.text).toContain('facts: { issued-on: 2026-04-01 }');
+  expect(cases?.text).not.toContain('issued-on: 2019');
+});
