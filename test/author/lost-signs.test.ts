@@ -23,3 +23,10 @@ test('an item whose hyphen lost its blank is told as that, also where lines belo
   expect(first?.params).toEqual({ detail: 'an item of a list begins with "-" and a space' });
   expect(first?.mended?.line).toMatch(/^ {2}- \{ id: staff, type/);
 });
+
+test('a line that begins with a blank of another sort, by which it stands too far left, is told as that', () => {
+  const [slip] = readSource('a:\n  - b: 1\n\u3000\u3000c: 2\nd: 3\n').issues;
+
+  expect(slip?.position.line).toBe(3);
+  expect(slip?.params).toEqual({ detail: 'a no-break or other special blank stands where a space belongs' });
+});

@@ -43,3 +43,12 @@ test('days in a case move with those of the pack, and its figures stay', () => {
   expect(cases?.text).toContain('facts: { issued-on: 2026-04-01 }');
   expect(cases?.text).not.toContain('issued-on: 2019');
 });
+
+test('who hands in is asked as before while a tier stands above another, and no longer where none does', () => {
+  const [both, without] = [{ ...FOR }, { ...FOR, tiers: ['commune'] }].map((options) =>
+    derivePack({ text: MODEL }, options),
+  );
+
+  expect(both?.ok && both.value.text).toContain('handedIn: finding');
+  expect(without?.ok && without.value.text).not.toContain('handedIn');
+});
