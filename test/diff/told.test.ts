@@ -88,6 +88,16 @@ test('changes of a unit and of the packs are sentences', () => {
   ]);
 });
 
+test('evidence that came is told with what it states', () => {
+  const units = (criteria: object) => ({ u: { facts: { a: 3, b: 2 }, criteria: { a: criteria } as never } });
+  const evidence = [{ number: '12/BC', date: '2019-10-01' }];
+  const { diff, telling } = told(side(tree, units({}), rules('2')), side(tree, units({ evidence }), rules('2')), 'vi');
+
+  expect(diff.units.flatMap(({ tier, changes }) => changes.map((each) => tellUnitChange(each, tier, telling)))).toEqual(
+    ['minh chứng "Máy vi tính": không có → có, ghi số hiệu, ngày'],
+  );
+});
+
 test('what a policy of the pack says is told in words, before and after', () => {
   const units = { u: { facts: { a: 3, b: 2 } } };
   const say = (policies: object, other: object, language: 'vi' | 'en') => {
