@@ -9,6 +9,7 @@ cases:
   - { id: full, tier: commune, attributes: { is-urban: true }, facts: { staff: 10, trained: 10, issued-on: 2019-03-31, errors: 0 }, expect: { training: 8 } }
   - { id: half, tier: commune, like: full, facts: { trained: 5 }, expect: { training: 4 } }
   - { id: urban, tier: commune, attributes: { is-urban: true }, facts: { issued-on: 2019-04-01 }, expect: { plan: 0 } }
+  - { id: units-of-plan, tier: commune, units: [ { id: u, attributes: { is-urban: true }, facts: { issued-on: 2019-04-01 }, expect: { plan: 0 } } ] }
   - { id: like-urban, tier: commune, like: urban, facts: { staff: 10, trained: 5 }, expect: { training: 4 } }
 `;
 
@@ -51,4 +52,18 @@ test('who hands in is asked as before while a tier stands above another, and no 
 
   expect(both?.ok && both.value.text).toContain('handedIn: finding');
   expect(without?.ok && without.value.text).not.toContain('handedIn');
+});
+
+test('how many of its best rows count follows where fewer rows are left', () => {
+  const rule = (id: string) => `rule: { per-item: { count: ${id}, each: 1, atMost: 5 } }`;
+  const row = (id: string, fact: string) =>
+    `          - { id: ${id}, max: 5, title: { vi: ${id}, en: ${id} }, ${rule(fact)} }\n`;
+  const best = MODEL.replace(/max: 20\n(\s+cite: .*"tt-2" \]\n\s+)combine: sum\n/, 'max: 15\n$1combine: { best: 3 }\n')
+    .replace(/ {8}levels:\n(?: {10}.*\n){4}(?= {8}children:\n {10}# ch)/, '')
+    .replace(/ {10}- \{ id: plan, .*\n/, row('plan', 'errors'))
+    .replace(/ {10}- \{ id: training, .*\n/, row('training', 'trained'))
+    .replace(/ {10}- \{ id: clean, .*\n/, row('clean', 'staff'));
+  const result = derivePack({ text: best }, FOR);
+
+  expect(result.ok ? result.value.text : result.errors).toMatch(/max: 10\n.*\n\s+combine: \{ best: 2 \}/);
 });
