@@ -50,7 +50,7 @@ test('a cell that is the id of an option is that option, whatever another one is
     { id: 'B', titles: ['A'] },
   ];
 
-  expect(readCell('A', { absent: [], type: 'choice', options })).toEqual({ value: 'A' });
+  expect(readCell('A', { numbers: 'point', absent: [], type: 'choice', options })).toEqual({ value: 'A' });
 });
 
 describe('numbers', () => {
