@@ -160,6 +160,10 @@ test('order, sharers and decided ties follow from what is printed and from the d
   const { differences } = verify(resealed(edited(hidden, ['rankings', 0, 'rows'], turned)), { hash });
   // the committee put c first
   expect(differences.map(({ unit, what }) => `${unit} ${what}`)).toContain('c brokenBy');
+  // each row as it was, but the fifth in the list before the fourth
+  const [g, d, ...last] = rest;
+  const exchanged = verify(resealed(edited(hidden, ['rankings', 0, 'rows'], [a, c, b, d, g, ...last])), { hash });
+  expect(exchanged.differences.map(({ unit, what }) => `${unit} ${what}`)).toContain('g rows.order');
 });
 
 test('a unit says the same in every ranking, and sent something or did not', () => {

@@ -44,6 +44,15 @@ test('a heading that two facts have, and an option title that two options have, 
   ]);
 });
 
+test('a cell that is the id of an option is that option, whatever another one is called', () => {
+  const options = [
+    { id: 'A', titles: ['Loại một'] },
+    { id: 'B', titles: ['A'] },
+  ];
+
+  expect(readCell('A', { numbers: 'point', absent: [], type: 'choice', options })).toEqual({ value: 'A' });
+});
+
 describe('numbers', () => {
   const number = (text: string, numbers: 'point' | 'comma', isPercent = false) =>
     readCell(text, { numbers, absent: [], type: 'number', isPercent });

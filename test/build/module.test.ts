@@ -26,6 +26,18 @@ test('the same pack gives the same bytes, and a module imports nothing', () => {
   expect(text).not.toMatch(/^import |\bimport\(|\brequire\(|\beval\(|new Function/m);
 });
 
+test('a module says in its first lines, in Vietnamese and in English, which pack it scores by', () => {
+  const pack = compiledPack(documentOf(GOLDEN[0].pack));
+  const written = writeScorer(pack);
+  const head = (written.ok ? written.text : '').split('\n').filter((line) => line.startsWith('//'));
+  const naming = head.filter((line) => line.includes(`gia-lai-2019 1.0.0, ${pack.pack.digest}`));
+
+  expect(naming.map((line) => line.slice(0, 30))).toEqual([
+    '// Chấm điểm theo riêng bộ tiê',
+    '// Scores units by this criter',
+  ]);
+});
+
 /** The pack, ranking the figures that units report. */
 function rankedAsReported(pack: Json): Json {
   const document = pack as { readonly procedure: object };

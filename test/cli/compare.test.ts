@@ -24,6 +24,17 @@ Phiên bản: 1.0.0 → 1.1.0 là chưa đủ; thấp nhất phải là 2.0.0.
 `);
 });
 
+test('numbers that differ are printed as the language writes them', async () => {
+  const halves = changed(changed(OLD, 'max: 5,', 'max: 4.5,'), 'max: 27', 'max: 26.5');
+  const inHalves = folderOf({ 'cu.yaml': OLD, 'moi.yaml': halves });
+  const [vi, en] = await Promise.all(
+    ['vi', 'en'].map((lang) => call(['compare', 'cu.yaml', 'moi.yaml', '--lang', lang], { cwd: inHalves })),
+  );
+
+  expect(vi?.out).toContain('tiers/commune/criteria/website/max: 5 → 4,5\n');
+  expect(en?.out).toContain('tiers/commune/criteria/website/max changes: 5 → 4.5\n');
+});
+
 test('the same pack does not differ', async () => {
   const { out } = await call(['compare', 'cu.yaml', 'cu.yaml', '--lang', 'en'], { cwd });
 

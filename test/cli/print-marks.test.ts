@@ -54,6 +54,14 @@ test('three blank cells stand in the row, and under the table with the points at
   expect(lines).toContain('(1) Thiếu số liệu, tính 0 điểm: b ("Tên"; tối đa 42 điểm).');
 });
 
+test('units that lack other cells are told one after another, apart', () => {
+  const full = { a: 14, b: 14, c: 14 };
+  const units = { x: { facts: full }, y: { facts: { ...full, a: undefined } }, z: { facts: { c: 14 } } };
+  const notes = page(JSON.parse(JSON.stringify(units))).replaceAll(/\s+/g, ' ');
+
+  expect(notes).toContain('(1) Thiếu số liệu, tính 0 điểm: y ("Tên"; tối đa 14 điểm); z ("Tên"; tối đa 28 điểm).');
+});
+
 test('a blank that the rule itself has a word for stands in the row and under the table as well', () => {
   const lenient = { id: 'x', max: 28, rule: { logic: { if: [{ present: 'b' }, { var: 'b' }, 0] } } };
   const lines = page({ a: { facts: { a: 14, b: 14 } }, b: { facts: { a: 14 } } }, false, 'vi', {

@@ -22,6 +22,7 @@ const MARK = '  - { id: visits, type: count, title: { vi: Lượt xem, en: Visit
 describe('what a new pack does differently', () => {
   test.each<readonly [string, readonly (readonly [string, string])[], readonly string[], string]>([
     ['nothing', [], [], 'none'],
+    ['the id', [['id: vi-du-nho', 'id: vi-du-khac']], ['words changed id'], 'patch'],
     ['the version alone', [['1.0.0', '1.0.1']], [], 'none'],
     ['a title', [['en: Website }', 'en: Site }']], ['words changed tiers/commune/criteria/website/title/en'], 'patch'],
     [

@@ -52,6 +52,15 @@ test('under a lowest of its children the shares are means as well, and still sum
   expect(linesOf(diff)).toEqual(['a facts 20', 'b facts -10']);
 });
 
+test('an option that both packs know is the same figure for both: what changed is what it is worth', () => {
+  const worth = { logic: { if: [{ '==': [{ var: 'plan' }, 'full'] }, { constant: 'rate' }, 0] } };
+  const tree = total(10, 'sum', [points('p', 10, { rule: worth })]);
+  const units = { u: { facts: { plan: 'full' } } };
+  const rated = (rate: string) => ({ options: ['full', 'none'], constants: { rate } });
+
+  expect(linesOf(differenceOf(side(tree, units, rated('2')), side(tree, units, rated('5'))))).toEqual(['p rules 3']);
+});
+
 test('what publishing rounds has a line of its own', () => {
   const tree = total(10, 'sum', [points('a', 10)], { publish: { points: { places: 0, mode: 'half-up' } } });
   const rules = { basis: 'published' };

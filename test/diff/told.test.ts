@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import {
+  type Attribution,
   type RankingDiff,
   type RecordDiff,
+  tellAttribution,
   tellingOf,
   tellPackChange,
   tellRow,
@@ -46,6 +48,18 @@ test('a row tells its place, because of whom, its value and every share of it, i
   ]);
 });
 
+test('the values of a difference are printed for people, or as the caller prints them', () => {
+  const before = side(tree, { u: { facts: { a: 3, b: 2 } } }, rules('2'));
+  const after = side(tree, { u: { facts: { a: 3, b: '2.5' } } }, rules('2'));
+  const { diff, telling } = told(before, after, 'vi');
+  const attribution = rowOf(diff, 'u').attribution as Attribution;
+
+  expect(tellAttribution(attribution, 'Điểm', 'commune', telling)[0]).toBe('Điểm: 8 → 8,5 (+0,5)');
+  expect(tellAttribution(attribution, 'Điểm', 'commune', telling, (value) => `<${value}>`)[0]).toBe(
+    'Điểm: <8> → <8.5> (+0,5)',
+  );
+});
+
 test('a unit that has no place any more tells why', () => {
   const before = side(tree, { u: { facts: { a: 3, b: 2 } } }, rules('2'));
   const after = side(tree, { u: { facts: { a: 3 } } }, rules('2'));
@@ -72,6 +86,16 @@ test('changes of a unit and of the packs are sentences', () => {
     'tiêu chí "Trang tin": đã bỏ',
     'tiêu chí "Thư điện tử": mới thêm',
   ]);
+});
+
+test('evidence that came is told with what it states', () => {
+  const units = (criteria: object) => ({ u: { facts: { a: 3, b: 2 }, criteria: { a: criteria } as never } });
+  const evidence = [{ number: '12/BC', date: '2019-10-01' }];
+  const { diff, telling } = told(side(tree, units({}), rules('2')), side(tree, units({ evidence }), rules('2')), 'vi');
+
+  expect(diff.units.flatMap(({ tier, changes }) => changes.map((each) => tellUnitChange(each, tier, telling)))).toEqual(
+    ['minh chứng "Máy vi tính": không có → có, ghi số hiệu, ngày'],
+  );
 });
 
 test('what a policy of the pack says is told in words, before and after', () => {

@@ -20,12 +20,18 @@ test('what may be meant as it stands is a warning, and every other issue is an e
   expect(codesOf(ISSUES, 'error')).toEqual(Object.keys(ISSUES).filter((code) => !warnings.includes(code)));
 });
 
-test('a remark on an assessment is a note where nobody did anything wrong', () => {
-  expect(codesOf(FINDINGS, 'info')).toEqual(['estimated', 'extended', 'claim-differs']);
+test('a remark on an assessment is a note where nobody did anything wrong, and every other asks somebody to look', () => {
+  const notes = ['estimated', 'extended', 'claim-differs'];
+
+  expect(codesOf(FINDINGS, 'info')).toEqual(notes);
+  expect(codesOf(FINDINGS, 'warning')).toEqual(Object.keys(FINDINGS).filter((code) => !notes.includes(code)));
 });
 
-test('a finding of check is a note where the pack may be right', () => {
-  expect(codesOf(CHECKS, 'info')).toEqual(['max-not-decided', 'division-by-zero', 'part-may-exceed']);
+test('a finding of check is a note where the pack may be right, and else a warning', () => {
+  const notes = ['max-not-decided', 'division-by-zero', 'part-may-exceed'];
+
+  expect(codesOf(CHECKS, 'info')).toEqual(notes);
+  expect(codesOf(CHECKS, 'warning')).toEqual(Object.keys(CHECKS).filter((code) => !notes.includes(code)));
 });
 
 test('one error among warnings stops a document, warnings alone do not', () => {

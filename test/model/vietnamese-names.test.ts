@@ -13,6 +13,12 @@ test.each([
   ['Cách tính', 'rule'],
   ['cach-tinh', 'rule'],
   ['trong so', 'weight'],
+  ['cách tổng hợp', 'combine'],
+  ['tong-hop', 'combine'],
+  ['tiêu chí con', 'children'],
+  ['minh chứng', 'evidence'],
+  ['số thứ tự', 'code'],
+  ['ghi chú', 'note'],
   ['titel', 'title'],
   ['xyz', undefined],
 ])('among the keys of a criterion %s is %s', (word, key) => {

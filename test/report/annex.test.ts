@@ -125,3 +125,12 @@ test('the page has a language, a caption for each table, and says of each headin
   expect(named('caption')).toHaveLength(named('table').length);
   expect([...new Set(scopes)].toSorted()).toEqual(['col', 'colgroup', 'row']);
 });
+
+test('each table of the page says which of its rows are its head, so that they stand on every printed page', () => {
+  const html = annexHtml(annexOf(record()));
+  const count = (tag: string) => html.split(tag).length - 1;
+
+  expect(count('<table')).toBeGreaterThan(2);
+  for (const tag of ['<thead>', '</thead>', '<tbody>', '</tbody>', '</table>'])
+    expect(count(tag)).toBe(count('<table'));
+});

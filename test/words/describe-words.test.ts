@@ -35,6 +35,12 @@ const BLOCKS = Object.values({ ...params, wholeNumber: params.wholeNumber(0, 1) 
   descriptions(z.toJSONSchema(block, { io: 'input' }) as Json),
 );
 
+test('no description is empty in Vietnamese', () => {
+  const empty = Object.entries(DESCRIBE_WORDS).filter(([, vi]) => vi.trim() === '');
+
+  expect(empty.map(([en]) => en)).toEqual([]);
+});
+
 test('there is much to describe', () => {
   expect(ENGLISH.size).toBeGreaterThan(350);
 });

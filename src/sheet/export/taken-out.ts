@@ -1,5 +1,6 @@
 import { dropParts, type RemovedPart } from '../../author/drop/drop-parts.js';
 import { edited, isIn } from '../../author/drop/edits.js';
+import { type Part, partAt } from '../../author/drop/part-at.js';
 import { BUILT_IN, createEngine } from '../../engine.js';
 import { valueAt } from '../../model/document.js';
 import type { DroppedPart } from '../../model/dropped-part.js';
@@ -37,7 +38,9 @@ export function takenOut(pack: JsonObject, keys: readonly string[]): TakenOut | 
   const { gone, issues } = dropParts({ document: pack, before: before.value, roots, compile, keepsMaxima: true });
   if (issues.length > 0) return undefined;
   const rest = edited(pack, { removed: gone.map(({ path }) => path), replaced: [], added: [] }) as JsonObject;
-  const along = gone.filter(({ isRoot, path }) => !isRoot && !roots.some((root) => isIn(path, root.path)));
+  const along = gone
+    .filter(({ isRoot, path }) => !isRoot && !roots.some((root) => isIn(path, root.path)))
+    .flatMap((part) => partsOf(pack, part));
   const [language = 'vi'] = list(pack.languages).map(String);
   const facts = along.filter(({ sort }) => sort === 'fact').map(({ path }) => nameAt(pack, path, language));
   const named = along.filter(({ sort }) => IS_NAMED[sort]);
@@ -69,6 +72,13 @@ const IS_NAMED: Readonly<Record<DroppedPart, boolean>> = {
   plugin: false,
   key: false,
 };
+
+/** Each item of a list that goes as a whole (the only ranking of a tier, all constants), else the part itself. */
+function partsOf(pack: JsonObject, part: Part): readonly Part[] {
+  const list = valueAt(pack, part.path);
+  if (!Array.isArray(list)) return [part];
+  return list.map((_, index) => partAt([...part.path, index]) ?? part);
+}
 
 function barely(pack: JsonObject, keys: readonly string[]): TakenOut {
   const less = keys.reduce((left, key) => (key.includes('/') ? withoutNode(left, key) : withoutTier(left, key)), pack);
