@@ -83,6 +83,8 @@ export const FORM_FAULTS = {
   incomplete: 'warning',
   'sent-again': 'warning',
   'sent-twice': 'warning',
+  'instant-doubtful': 'warning',
+  'verified-other-form': 'warning',
   'submission-replaced': 'warning',
   'note-of-nothing': 'warning',
   'nothing-verified': 'warning',

@@ -2,12 +2,14 @@ import type { FormFaultCode } from '../model/form-fault.js';
 import type { Words } from '../model/lowering.js';
 import { EXPORT_FAULT_WORDS } from './export-fault-words.js';
 import { sentencesOf } from './fill.js';
+import { RECEIPT_FAULT_WORDS } from './receipt-fault-words.js';
 import { VERIFYING_FAULT_WORDS } from './verifying-fault-words.js';
 
 /** What is wrong with a form that came back. */
 const FORM_FAULT_WORDS = {
   ...EXPORT_FAULT_WORDS,
   ...VERIFYING_FAULT_WORDS,
+  ...RECEIPT_FAULT_WORDS,
   'not-a-workbook': {
     vi: 'tệp không phải là bảng tính .xlsx đọc được; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
     en: 'the file is no .xlsx workbook that can be read; save the form as .xlsx and send it again',
@@ -190,8 +192,8 @@ const FORM_FAULT_WORDS = {
     en: 'the form was made by another edition of the pack {found}; it asks the same, and was read',
   },
   'label-changed': {
-    vi: 'nội dung ở ô này đã bị sửa thành "{found}"; dòng vẫn được đọc là "{expected}"',
-    en: 'the text of this cell was changed to "{found}"; the row is still read as "{expected}"',
+    vi: 'ô này ghi "{found}" chứ không phải "{expected}"; dòng vẫn được đọc là "{expected}"',
+    en: 'this cell has "{found}" in place of "{expected}"; the row is still read as "{expected}"',
   },
   'sheet-stray': {
     vi: 'trang này không thuộc phiếu nên không được đọc',
@@ -220,22 +222,6 @@ const FORM_FAULT_WORDS = {
   incomplete: {
     vi: 'còn {count} số liệu để trống: {facts}[ ({stake})]',
     en: '{count} figures are blank: {facts}[ ({stake})]',
-  },
-  'sent-again': {
-    vi: 'đơn vị gửi nhiều phiếu khác nhau, theo thứ tự nhận: {files}[ (đã thu trước đó: {earlier:number} phiếu)][; tính phiếu {counting}|; tính phiếu nhận sau cùng trong hạn]',
-    en: 'the unit sent several forms that differ, in the order received: {files}[ (collected before: {earlier:number})][; {counting} counts|; the last one in time counts]',
-  },
-  'sent-twice': {
-    vi: 'phiếu này giống hệt phiếu {file} nên chỉ tính một lần',
-    en: 'the form is the same as {file}, and counts once',
-  },
-  'same-instant': {
-    vi: 'các phiếu khác nhau của một đơn vị có cùng thời điểm nhận {at:instant}: {files}; hãy ghi rõ phiếu nào nhận sau',
-    en: 'forms of one unit that differ were received at one instant, {at:instant}: {files}; say which came later',
-  },
-  'changed-at-once': {
-    vi: 'phiếu này khác phiếu của đơn vị đã thu trước đó, mà thời điểm nhận vẫn là {at:instant}; nếu phiếu đã được sửa, hãy ghi thời điểm nhận mới[ (ô "{cell}" của phiếu, hoặc tùy chọn --received)] rồi thu lại',
-    en: 'the form differs from that of the unit collected before, but was received at the same instant, {at:instant}; if it was corrected, say when it was received anew[ (its cell "{cell}", or --received)], and collect it again',
   },
 } as const satisfies Readonly<Record<FormFaultCode, Words>>;
 

@@ -4,7 +4,7 @@ import { workbookOf } from '../../src/form/write/form-workbook.js';
 import { withPrintTitles } from '../../src/kit/print-titles.js';
 import type { Assessment } from '../../src/model/assessment.js';
 import { strFromU8, unzipSync } from '../../src/vendor/fflate.js';
-import { writeXlsx } from '../../src/vendor/hucre.js';
+import { type WriteSheet, writeXlsx } from '../../src/vendor/hucre.js';
 import { PACK, ROUND, sheets, WHOLE } from './house.js';
 
 /** The rows that a workbook repeats on each page of a sheet, as a spreadsheet reads them. */
@@ -36,7 +36,7 @@ test('and those of a form for verifiers', async () => {
 
 test('a sheet without repeated rows names none; a quote in a name is written twice', async () => {
   const pageSetup = { paperSize: 'a4', printTitlesRow: '$1:$2' } as const;
-  const named = withPrintTitles([
+  const named = withPrintTitles<WriteSheet>([
     { name: "Xã Ia'Dêr", rows: [['TT']], pageSetup },
     { name: 'Trang đầu', rows: [['TT']], pageSetup: { paperSize: 'a4' } },
     { name: 'Trống', rows: [['TT']] },
