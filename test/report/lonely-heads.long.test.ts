@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { chromiumPath } from '../../scripts/chromium-page.js';
 import { assess, compilePack } from '../../src/index.js';
-import { type Annex, annexDocx, annexHtml, annexOf } from '../../src/report/index.js';
+import { type Annex, annexDocx, annexHtml, annexOf, annexXlsx } from '../../src/report/index.js';
 import { folderOf } from '../cli/calling.js';
 import { documentOf } from '../support/documents.js';
 import { hasOffice, hasPdfText, officePages, pdfPages } from '../support/printed-pages.js';
@@ -85,6 +85,19 @@ test.skipIf(!hasOffice())(
     for (const times of HEIGHTS) {
       const pages = officePages(await annexDocx(annexOfHeight(times)), 'docx');
       expect({ times, lonely: lonelyHeads(pages) }).toEqual({ times, lonely: [] });
+    }
+  },
+  300_000,
+);
+
+test.skipIf(!hasOffice())(
+  'of the spreadsheet no page has the head of the units above the table of levels or the notes',
+  async () => {
+    for (const times of HEIGHTS) {
+      const pages = officePages(await annexXlsx(annexOfHeight(times)), 'xlsx');
+      const below = pages.filter((page) => /Tổng hợp theo mức độ|Tổng số|Ghi chú:|THỦ TRƯỞNG/.test(page));
+      expect(below.length).toBeGreaterThan(1);
+      expect(below.filter((page) => page.includes('Cơ quan, đơn vị'))).toEqual([]);
     }
   },
   300_000,
