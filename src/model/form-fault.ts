@@ -79,6 +79,7 @@ export const FORM_FAULTS = {
   'old-font': 'warning',
   'drawing-unread': 'warning',
   'percent-doubtful': 'warning',
+  'text-says-none': 'warning',
   'list-without-items': 'warning',
   incomplete: 'warning',
   'sent-again': 'warning',

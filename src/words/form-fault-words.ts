@@ -187,6 +187,10 @@ const FORM_FAULT_WORDS = {
     vi: '{found:number} được đọc là {found:number} phần trăm; nếu muốn ghi phần trăm khác, hãy sửa lại',
     en: '{found:number} is read as {found:number} percent; correct it if that is not meant',
   },
+  'text-says-none': {
+    vi: '"{found}" được hiểu là không có, như ô để trống; nếu đó là câu trả lời thì hãy ghi rõ hơn',
+    en: '"{found}" is read as nothing, as a blank cell is; where it is an answer, say more',
+  },
   'another-edition': {
     vi: 'phiếu lập theo một bản khác của bộ tiêu chí {found}; các câu hỏi giống nhau nên vẫn đọc được',
     en: 'the form was made by another edition of the pack {found}; it asks the same, and was read',
