@@ -80,6 +80,7 @@ export const FORM_FAULTS = {
   'drawing-unread': 'warning',
   'percent-doubtful': 'warning',
   'text-says-none': 'warning',
+  'item-of-several': 'warning',
   'list-without-items': 'warning',
   incomplete: 'warning',
   'sent-again': 'warning',

@@ -191,6 +191,10 @@ const FORM_FAULT_WORDS = {
     vi: '"{found}" được hiểu là không có, như ô để trống; nếu đó là câu trả lời thì hãy ghi rõ hơn',
     en: '"{found}" is read as nothing, as a blank cell is; where it is an answer, say more',
   },
+  'item-of-several': {
+    vi: '"{found}" được tính là một mục; nếu là nhiều mục, hãy ghi mỗi mục một dòng',
+    en: '"{found}" counts as one item; where it is several, write each in a row of its own',
+  },
   'another-edition': {
     vi: 'phiếu lập theo một bản khác của bộ tiêu chí {found}; các câu hỏi giống nhau nên vẫn đọc được',
     en: 'the form was made by another edition of the pack {found}; it asks the same, and was read',

@@ -80,3 +80,13 @@ test('it is told in words that say what to do', async () => {
     '"Không có" được hiểu là không có, như ô để trống; nếu đó là câu trả lời thì hãy ghi rõ hơn',
   ]);
 });
+
+test.each(['Một cửa; Thư điện tử', 'Một cửa\nThư điện tử'])(
+  '"%s" in one row of a list is one item, which is told',
+  async (text) => {
+    const { submission, faults } = await readSheets(typed(['lists', 'applications#1', 'c1', text]));
+
+    expect(submission?.facts?.applications).toEqual([text, 'Thư điện tử']);
+    expect(faults.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['item-of-several C3']);
+  },
+);

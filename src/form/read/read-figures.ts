@@ -156,7 +156,13 @@ function itemsOf(fact: FactDescription, sheet: MarkedSheet, reading: FormReading
       if (values[at] === undefined && !('fault' in read))
         reading.faults.report('item-incomplete', place, { column: columns[at]?.title ?? '' });
     const [only] = values;
-    if (columns[0]?.id === undefined) return [only as Json];
+    if (columns[0]?.id === undefined) {
+      const [[, place = {}] = []] = cells;
+      // each row counts as one item, whatever stands in it
+      if (typeof only === 'string' && /[\n;]/.test(only))
+        reading.faults.report('item-of-several', place, { found: only });
+      return [only as Json];
+    }
     return [Object.fromEntries(columns.flatMap(({ id }, at) => (values[at] === undefined ? [] : [[id, values[at]]])))];
   }) as Json[];
 }
