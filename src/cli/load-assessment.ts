@@ -40,7 +40,7 @@ export function saltsFile(file: string, head: string | undefined): string {
 
 /** Whether the file is a table, by its name; standard input, which has none, is a table where its head is named. */
 function isTable(file: string, head?: string): boolean {
-  const isNamed = isStdin(file) ? head !== undefined : TABLE.test(file);
+  const isNamed = isStdin(file) ? head !== undefined : isTableName(file);
   // a head that nobody reads is a mistake
   if (head !== undefined && !isNamed) wrongUsage('head-needless', { file });
   return isNamed;
@@ -52,6 +52,11 @@ function headBeside(file: string): string {
 
 /** Names of tables of figures; the head of a table is a file of its own. */
 const TABLE = /\.(?:csv|tsv|xlsx|xlsm|xls|ods)$/i;
+
+/** Whether a file of this name is read as a table of figures: an assessment that is written as a text has another name. */
+export function isTableName(file: string): boolean {
+  return TABLE.test(file);
+}
 
 /** First bytes of a workbook, whatever the name of its file: an archive, or the older format. */
 const WORKBOOKS = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])];

@@ -12,6 +12,7 @@ import { comparedSubmission, isTimedBy, type Read } from './collect/compare-subm
 import { faultsOfSender, faultsOfVerifiers } from './collect/finding-faults.js';
 import { judged } from './collect/judged.js';
 import { faultsOfSeveral } from './collect/several-submissions.js';
+import { faultsOfVerifiedBefore } from './collect/verified-before.js';
 import { withAdded } from './collect/with-added.js';
 import { type ExportedFile, type ExportRead, readExports } from './exported/read-exports.js';
 import { formMaker } from './form-maker.js';
@@ -99,13 +100,15 @@ export async function collectForms(
   const verified = collectVerifications(ofVerifiers, compiled, submitted, { lang, maker });
   const { results, issues, left, ...whole } = judged(compiled, submitted, verified, lang);
   const withFates = ofUnits.map((form, at) => ({ ...form, fate: sent[at]?.fate ?? 'refused' }));
-  const several = faultsOfSeveral(withFates, { before: assessment, after: whole.assessment }, compiled, lang);
+  const beforeAndAfter = { before: assessment, after: whole.assessment };
+  const several = faultsOfSeveral(withFates, beforeAndAfter, compiled, lang);
+  const verifiedBefore = faultsOfVerifiedBefore(submissions, beforeAndAfter, compiled, lang);
   const forms = [
     ...sent.map((form, at) => {
       const submission = ofUnits[at]?.submission;
-      const again = submission && several.get(submission);
+      const ofOthers = [several, verifiedBefore].flatMap((faults) => (submission && faults.get(submission)) ?? []);
       return withFaults(form, [
-        ...(again ? [again] : []),
+        ...ofOthers,
         ...(form.fate === 'added' && submission && results ? faultsOfSender(results, submission, lang) : []),
       ]);
     }),

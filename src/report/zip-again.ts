@@ -1,5 +1,5 @@
 import { dateOfDay, readInstant } from '../kit/instant.js';
-import { strFromU8, strToU8, unzipSync, zipSync } from '../vendor/fflate.js';
+import { strToU8, unzipSync, zipSync } from '../vendor/fflate.js';
 import type { Annex } from './annex.js';
 
 /** No file in the archive has another time: a text without a zone, which is the same in every zone. */
@@ -9,19 +9,11 @@ const FIRST = '[Content_Types].xml';
 const CORE = 'docProps/core.xml';
 
 /**
- * An Office file, with parts changed by `mended`, with the title and the time of the annex in place of the clock's, its parts
- * in order and without times of their own: the same annex gives the same bytes.
+ * An Office file, with the title and the time of the annex in place of the clock's, its parts in order and without times of
+ * their own: the same annex gives the same bytes.
  */
-export function zippedAgain(
-  bytes: Uint8Array,
-  annex: Annex,
-  mended: Readonly<Record<string, (text: string) => string>> = {},
-): Uint8Array {
+export function zippedAgain(bytes: Uint8Array, annex: Annex): Uint8Array {
   const parts: Record<string, Uint8Array> = { ...unzipSync(bytes), [CORE]: strToU8(coreOf(annex)) };
-  for (const [name, mend] of Object.entries(mended)) {
-    const part = parts[name];
-    if (part) parts[name] = strToU8(mend(strFromU8(part)));
-  }
   const rest = Object.keys(parts).filter((name) => name !== FIRST);
   const names = [FIRST, ...rest.toSorted((a, b) => (a < b ? -1 : 1))];
   return zipSync(Object.fromEntries(names.flatMap((name) => (parts[name] ? [[name, parts[name]]] : []))), {

@@ -170,6 +170,7 @@ export const ANNEX_WORDS = {
   digest: { vi: 'Mã băm biên bản: {digest}', en: 'Digest of the record: {digest}' },
   command: { vi: 'Lệnh kiểm tra: {command}', en: 'Command: {command}' },
   page: { vi: 'Trang', en: 'Page' },
+  'sheet-notes': { vi: 'Ghi chú {part}', en: 'Notes {part}' },
   'sheet-gaps': { vi: 'Thuyết minh {part}', en: 'About {part}' },
   // of the command
   written: { vi: 'Đã ghi phụ lục vào {file}', en: 'The annex was written to {file}' },

@@ -2,12 +2,14 @@ import type { FormFaultCode } from '../model/form-fault.js';
 import type { Words } from '../model/lowering.js';
 import { EXPORT_FAULT_WORDS } from './export-fault-words.js';
 import { sentencesOf } from './fill.js';
+import { RECEIPT_FAULT_WORDS } from './receipt-fault-words.js';
 import { VERIFYING_FAULT_WORDS } from './verifying-fault-words.js';
 
 /** What is wrong with a form that came back. */
 const FORM_FAULT_WORDS = {
   ...EXPORT_FAULT_WORDS,
   ...VERIFYING_FAULT_WORDS,
+  ...RECEIPT_FAULT_WORDS,
   'not-a-workbook': {
     vi: 'tệp không phải là bảng tính .xlsx đọc được; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
     en: 'the file is no .xlsx workbook that can be read; save the form as .xlsx and send it again',
@@ -185,13 +187,21 @@ const FORM_FAULT_WORDS = {
     vi: '{found:number} được đọc là {found:number} phần trăm; nếu muốn ghi phần trăm khác, hãy sửa lại',
     en: '{found:number} is read as {found:number} percent; correct it if that is not meant',
   },
+  'text-says-none': {
+    vi: '"{found}" được hiểu là không có, như ô để trống; nếu đó là câu trả lời thì hãy ghi rõ hơn',
+    en: '"{found}" is read as nothing, as a blank cell is; where it is an answer, say more',
+  },
+  'item-of-several': {
+    vi: '"{found}" được tính là một mục; nếu là nhiều mục, hãy ghi mỗi mục một dòng',
+    en: '"{found}" counts as one item; where it is several, write each in a row of its own',
+  },
   'another-edition': {
     vi: 'phiếu lập theo một bản khác của bộ tiêu chí {found}; các câu hỏi giống nhau nên vẫn đọc được',
     en: 'the form was made by another edition of the pack {found}; it asks the same, and was read',
   },
   'label-changed': {
-    vi: 'nội dung ở ô này đã bị sửa thành "{found}"; dòng vẫn được đọc là "{expected}"',
-    en: 'the text of this cell was changed to "{found}"; the row is still read as "{expected}"',
+    vi: 'ô này ghi "{found}" chứ không phải "{expected}"; dòng vẫn được đọc là "{expected}"',
+    en: 'this cell has "{found}" in place of "{expected}"; the row is still read as "{expected}"',
   },
   'sheet-stray': {
     vi: 'trang này không thuộc phiếu nên không được đọc',
@@ -220,22 +230,6 @@ const FORM_FAULT_WORDS = {
   incomplete: {
     vi: 'còn {count} số liệu để trống: {facts}[ ({stake})]',
     en: '{count} figures are blank: {facts}[ ({stake})]',
-  },
-  'sent-again': {
-    vi: 'đơn vị gửi nhiều phiếu khác nhau, theo thứ tự nhận: {files}[ (đã thu trước đó: {earlier:number} phiếu)][; tính phiếu {counting}|; tính phiếu nhận sau cùng trong hạn]',
-    en: 'the unit sent several forms that differ, in the order received: {files}[ (collected before: {earlier:number})][; {counting} counts|; the last one in time counts]',
-  },
-  'sent-twice': {
-    vi: 'phiếu này giống hệt phiếu {file} nên chỉ tính một lần',
-    en: 'the form is the same as {file}, and counts once',
-  },
-  'same-instant': {
-    vi: 'các phiếu khác nhau của một đơn vị có cùng thời điểm nhận {at:instant}: {files}; hãy ghi rõ phiếu nào nhận sau',
-    en: 'forms of one unit that differ were received at one instant, {at:instant}: {files}; say which came later',
-  },
-  'changed-at-once': {
-    vi: 'phiếu này khác phiếu của đơn vị đã thu trước đó, mà thời điểm nhận vẫn là {at:instant}; nếu phiếu đã được sửa, hãy ghi thời điểm nhận mới[ (ô "{cell}" của phiếu, hoặc tùy chọn --received)] rồi thu lại',
-    en: 'the form differs from that of the unit collected before, but was received at the same instant, {at:instant}; if it was corrected, say when it was received anew[ (its cell "{cell}", or --received)], and collect it again',
   },
 } as const satisfies Readonly<Record<FormFaultCode, Words>>;
 

@@ -68,6 +68,23 @@ test.each([
   expect(submission?.facts).toEqual(without(WHOLE.facts, 'plan-day'));
 });
 
+test.each(['2018-12-31', '2018-12-31T00:00:00', '2018-12-31T00:00:00.000Z'])(
+  'a day that a workbook of the strict kind holds as the text %s is that day',
+  async (day) => {
+    const { faults, submission } = await read(await written({ [FIGURES]: cell('E20', 't="d"', `<v>${day}</v>`) }));
+
+    expect(codes({ faults })).toEqual([]);
+    expect(submission?.facts?.['plan-day']).toBe('2018-12-31');
+  },
+);
+
+test('such a day with an hour is no day, and one where a number is asked is none', async () => {
+  const day = (name: string) => cell(name, 't="d"', '<v>2018-12-31T08:30:00</v>');
+  const { faults } = await read(await written({ [FIGURES]: (part) => day('E20')(day('E5')(part)) }));
+
+  expect(codes({ faults })).toEqual(['cell-is-no-number Số liệu!E5', 'cell-is-no-day Số liệu!E20']);
+});
+
 test('the number of a document that a spreadsheet cut to 15 digits is told, and not read', async () => {
   const { faults, submission } = await read(await written({ [CRITERIA]: cell('H4', '', '<v>12345678901234567</v>') }));
 

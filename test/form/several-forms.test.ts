@@ -99,3 +99,42 @@ test('of forms received at one instant those are named, and none that came at an
     'b.xlsx: forms of one unit that differ were received at one instant, 2019-10-11 08:00 (+07:00): b.xlsx, a.xlsx; say which came later',
   ]);
 });
+
+const VERIFIED = {
+  unit: 'xa-b',
+  at: '2019-11-12T10:00:00+07:00',
+  by: 'to-cong-tac',
+  method: 'desk',
+  done: true,
+  note: 'Đã thẩm định',
+} as const;
+
+/** What is told of forms of a unit that was verified by its form of 11 October. */
+async function toldOfVerified(
+  files: Parameters<typeof collectForms>[1],
+  verifications: readonly object[] = [VERIFIED],
+) {
+  const { assessment } = await toldOf([await form('a.xlsx', 61, 11)]);
+  const year = { ...assessment, asOf: '2019-11-30T00:00:00+07:00', verifications } as unknown as Assessment;
+  const { forms } = await collectForms(PACK, files, year, { lang: 'en' });
+  return forms.flatMap(({ file, faults }) =>
+    faults.filter(({ code }) => code === 'verified-other-form').map(({ sentence }) => `${file}: ${sentence}`),
+  );
+}
+
+test('a form that is collected when its unit was verified by another is told: what was verified still holds', async () => {
+  const later = { ...VERIFIED, at: '2019-11-13T10:00:00+07:00' };
+
+  // received before the verification, and in time, so that nothing in the assessment shows the order
+  expect(await toldOfVerified([await form('b.xlsx', 62, 12)], [later, VERIFIED])).toEqual([
+    'b.xlsx: the unit was verified (last at 2019-11-13 10:00 (+07:00)) when this form was not collected yet; this form counts now, and what was verified still holds; make a new form for verifiers of the unit',
+  ]);
+});
+
+test('nothing is told of the form that was verified, of one that does not count, and of another unit', async () => {
+  const ofOther = { ...VERIFIED, unit: 'xa-c' };
+
+  expect(await toldOfVerified([await form('a.xlsx', 61, 11)])).toEqual([]);
+  expect(await toldOfVerified([await form('b.xlsx', 62, 26)])).toEqual([]);
+  expect(await toldOfVerified([await form('b.xlsx', 62, 12)], [ofOther])).toEqual([]);
+});

@@ -19,7 +19,8 @@ const PACKS: readonly (readonly [name: string, pack: Doc])[] = [
   ...firstCases(4).map(({ pack }, index) => [`generated ${index + 1}`, pack] as const),
 ];
 const UNITS = 5;
-const HOSTILE = ['a', '=1+1', 'dòng 1\ndòng 2; "x", y', "'q'", '1.234', 'có', '_x0041_', 'Tổ 1; tổ 2', '007'];
+// no words for nothing and no tick: those are no answers where a reason is asked
+const HOSTILE = ['a', '=1+1', 'dòng 1\ndòng 2; "x", y', "'q'", '1.234', 'có, đủ', '_x0041_', 'Tổ 1; tổ 2', '007'];
 
 /** What a unit may answer in an XLSForm: a reason below the maximum alone, a claim with its reason, pieces of evidence. */
 function drawnSubmission(plan: Plan, tier: PlanTier, unit: Doc, draws: Chance, index: number): Submission {

@@ -73,22 +73,17 @@ function strayTables(annex: Annex, tables: readonly ReadTable[], isSheet = false
   return tables.length === wanted.length ? strays : [...strays, `${tables.length} tables, not ${wanted.length}`];
 }
 
-/** The tables of a workbook in the order of the annex; a caption may stand in several parts, each in a sheet of its own. */
+/** The tables of a workbook in the order of the annex, each on the sheet of the one before it or on a later one: a caption may stand in several parts. */
 function tablesOf(annex: Annex, bytes: Uint8Array): readonly ReadTable[] {
-  const sheets = xlsxSheets(bytes);
-  let sheet = 0;
-  return annex.parts.flatMap((part) => {
-    const own = sheets.slice(sheet, sheet + part.rankings.length);
-    // the last sheet of a part has the gaps
-    sheet += part.rankings.length + 1;
-    return part.rankings.flatMap(({ tables }, at) =>
-      tables.map(({ caption, columns, rows }) => {
-        const head = columns.some(({ over }) => over !== undefined) ? 2 : 1;
-        const read = xlsxTable(own.slice(at, at + 1), caption, { head, rows: rows.length });
-        return { ...read, rows: read.rows.map((line) => line.slice(0, columns.length)) };
-      }),
-    );
-  });
+  let sheets = xlsxSheets(bytes);
+  return annex.parts
+    .flatMap(({ rankings }) => rankings.flatMap(({ tables }) => tables))
+    .map(({ caption, columns, rows }) => {
+      sheets = sheets.slice(sheets.findIndex(({ cells }) => cells.some(([first]) => first === caption)));
+      const head = columns.some(({ over }) => over !== undefined) ? 2 : 1;
+      const read = xlsxTable(sheets.slice(0, 1), caption, { head, rows: rows.length });
+      return { ...read, rows: read.rows.map((line) => line.slice(0, columns.length)) };
+    });
 }
 
 async function expectFaithfulFiles(annex: Annex): Promise<void> {

@@ -70,6 +70,12 @@ test('the sheet holds the number, in a format of as many places', async () => {
   expect(styles).not.toContain('_.');
 });
 
+test('the head of the table is on each printed page: the name of its sheet stands in quotes', async () => {
+  const workbook = unzipped(await annexXlsx(annex(units))).get('xl/workbook.xml');
+
+  expect(workbook).toMatch(/<definedName name="_xlnm\.Print_Titles" localSheetId="0">'[^'<]+'!\$\d+:\$\d+</);
+});
+
 test('the heading of a group has its maximum though no unit has sent anything', () => {
   expect(column(annex({ a: {}, b: {} }), 'node:c').heading).toBe('Ví dụ (tối đa\u00a0100)');
 });

@@ -7,6 +7,7 @@ import type { Io } from '../../src/cli/io.js';
 import { widthOf } from '../../src/cli/wrap.js';
 import { proofLines, writeProof } from '../../src/sheet/index.js';
 import { IMPORTED_KINDS } from '../../src/sheet/proof/rule-in-words.js';
+import { strFromU8, unzipSync } from '../../src/vendor/fflate.js';
 import { PROOF_WORDS, RULE_WORDS } from '../../src/words/index.js';
 import { folderOf } from '../cli/calling.js';
 import { ANNEX, annexOf, HEADINGS, imported, workbookOf } from './annexes.js';
@@ -91,6 +92,12 @@ test('every kind of rule that an import writes has its words, and both languages
 
   expect([...kinds].filter((kind) => !IMPORTED_KINDS.some((known) => known === kind))).toEqual([]);
   for (const { vi, en } of Object.values({ ...RULE_WORDS, ...PROOF_WORDS })) expect(params(vi)).toEqual(params(en));
+});
+
+test('the heading of the table is on each printed page: the name of its sheet, which has a blank, stands in quotes', async () => {
+  const parts = unzipSync(await writeProof(annex, 'vi'));
+
+  expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).toContain(">'Đối chiếu'!$3:$3<");
 });
 
 test('the workbook has a frozen heading, wrapped texts, and is printed on A4 across, one page wide', async () => {

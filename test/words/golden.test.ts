@@ -39,6 +39,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     'view-words',
     'form-fault-words',
     'export-fault-words',
+    'receipt-fault-words',
     'verifying-fault-words',
     'collect-words',
   ),

@@ -123,6 +123,12 @@ const IN_FILE: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     counting: 'ia-der-lan-2.xlsx',
     font: '.VnTime',
   },
+  'receipt-fault-words': {
+    files: 'ia-der.xlsx, ia-der-lan-2.xlsx',
+    counting: 'ia-der-lan-2.xlsx',
+    from: '2018-11-01',
+    to: '2019-10-31',
+  },
   'verifying-fault-words': { files: 'ia-der.xlsx, ia-der-lan-2.xlsx' },
   'export-fault-words': {
     expected: '3',

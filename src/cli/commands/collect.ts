@@ -11,10 +11,10 @@ import { safeScore } from '../../score.js';
 import { collectSentence, type Language, word } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { isThere } from '../files.js';
+import { isSameFile, isThere } from '../files.js';
 import { BY_FILE, readFormFiles } from '../form-files.js';
 import { type Io, jsonText, printJson } from '../io.js';
-import { assessmentDocument, LARGE } from '../load-assessment.js';
+import { assessmentDocument, isTableName, LARGE } from '../load-assessment.js';
 import { coresOf, loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
 import { loadRegister } from '../load-register.js';
@@ -53,6 +53,7 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   const { lang, out, json, force, received, findings = false } = options;
   if (received !== undefined && received !== BY_FILE && readInstant(received) === undefined)
     wrongUsage('received-unclear', { found: received });
+  if (isTableName(out)) wrongUsage('ending-unknown', { file: out, known: '.yaml, .json' });
   const { compiled, issues } = loadPack(io, options.pack, await loadPlugins(io.cwd, options.plugins));
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;
@@ -62,6 +63,8 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   const assessment = await assessmentSoFar(io, compiled, file, { lang, head, findings });
   if (!assessment) return EXIT.issues;
   const files = readFormFiles(io, names, options);
+  // a folder is named, and not each form in it
+  if (files.forms.some(({ name }) => isSameFile(io.cwd, out, name))) wrongUsage('file-is-read', { file: out });
   const onProgress = (read: number, all: number) => {
     if (read % TOLD_EACH === 0 && read < all)
       io.err(`${collectSentence('progress', lang, { read: String(read), all: String(all) })}\n`);

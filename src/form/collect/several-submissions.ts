@@ -2,7 +2,7 @@ import type { CompiledPack } from '../../engine.js';
 import type { Assessment, Submission } from '../../model/assessment.js';
 import { formName, type Language } from '../../words/index.js';
 import { type FormFault, formFaults } from '../read/form-fault.js';
-import { countingIn } from '../verifying/counting.js';
+import { countingById } from '../verifying/counting.js';
 import type { CollectedForm } from './collected-form.js';
 import type { Read } from './compare-submissions.js';
 import { instantOf } from './content-of.js';
@@ -40,7 +40,7 @@ export function faultsOfSeveral(
   const several = [...byUnit].filter(
     ([unit, sent]) => sent.some(({ isNew }) => isNew) && sent.length + earlierOf(unit, sent).length > 1,
   );
-  const counting = several.length === 0 ? undefined : countingFor(compiled, after);
+  const counting = several.length === 0 ? undefined : countingById(compiled, after);
   return new Map(
     several.flatMap(([unit, sent]): readonly (readonly [Submission, FormFault])[] => {
       const inOrder = sent.toSorted((a, b) => instantOf(a.submission.at) - instantOf(b.submission.at));
@@ -67,13 +67,4 @@ interface Sent {
 
 function isAt(submission: Submission, other: Submission): boolean {
   return instantOf(submission.at) === instantOf(other.at);
-}
-
-/** The submission of a unit that counts; undefined where none does, or the assessment has errors. */
-function countingFor(compiled: CompiledPack, assessment: Assessment): (unit: string) => Submission | undefined {
-  const counting = countingIn(compiled, assessment);
-  return (id) => {
-    const unit = assessment.units.find((known) => known.id === id);
-    return counting.ok && unit ? counting.value.countingOf(unit) : undefined;
-  };
 }

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../author/text/blanks.js';
 import { type CellFault, type CellReading, type NumberStyle, readCell } from '../../author/text/tables/figure-cell.js';
 import { readDecimal } from '../../kit/decimal-text.js';
 import { isDate } from '../../kit/instant.js';
@@ -31,10 +32,11 @@ const REFUSED = {
 
 /** The value of a cell of this type; a day may be typed as a day or as a text. */
 export function readAnswer(answer: Answer, reading: Omit<CellReading, 'numbers' | 'absent'>): AnswerRead {
-  const { is, otherwise, mayBeDay = false } = TYPES[reading.type ?? 'text'];
+  const { is, otherwise, mayBeDay = false, mayBeNone = false } = TYPES[reading.type ?? 'text'];
   const odd = oddIn(answer, mayBeDay);
   if (odd) return { fault: odd };
   if (answer.text === '') return {};
+  if (mayBeNone && saysNone(answer.text)) return nothingIn(answer);
   const { value, fault, warning } = readCell(answer.text, { ...reading, numbers: styleOf(answer), absent: [] });
   const params = { found: answer.text };
   // words for "no figure" are no choice and no day: the fault names what may be written there
@@ -55,10 +57,12 @@ interface TypeIs {
   readonly otherwise: FormFaultCode;
   /** Whether a spreadsheet may hold it as a day. */
   readonly mayBeDay?: true;
+  /** Whether any words are one of the type, also those by which people say that there is nothing. */
+  readonly mayBeNone?: true;
 }
 
 const NUMBER: TypeIs = { is: (value) => readDecimal(String(value)).ok, otherwise: 'cell-is-no-number' };
-const TEXT: TypeIs = { is: () => true, otherwise: 'cell-is-no-figure' };
+const TEXT: TypeIs = { is: () => true, otherwise: 'cell-is-no-figure', mayBeNone: true };
 
 /** Whether a value that was read is one of its type. */
 const TYPES: Readonly<Record<NonNullable<CellReading['type']>, TypeIs>> = {
@@ -73,11 +77,22 @@ const TYPES: Readonly<Record<NonNullable<CellReading['type']>, TypeIs>> = {
 };
 
 /**
- * A text of a form; a number that somebody typed is its digits. A day is a fault: `3/4` was a page, of which the
+ * A text of a form; a number that somebody typed is its digits, and words for nothing are a blank, which is told. A day is a fault: `3/4` was a page, of which the
  * spreadsheet made a day.
  */
 export function readText(answer: Answer): AnswerRead {
-  return textIn(answer, false);
+  return saysNone(answer.text) ? nothingIn(answer) : textIn(answer, false);
+}
+
+/** Signs and words with which people fill a cell that they could leave blank: an item, a piece of evidence, a claim would be made of them. */
+const NONE = /^(?:[-–—−._…/\\]+|0|n\/?a|không|ko|không có|ko có|chưa|chưa có|no|none|nil)\.?$/iu;
+
+function saysNone(text: string): boolean {
+  return NONE.test(singleSpaced(text));
+}
+
+function nothingIn({ text }: Answer): AnswerRead {
+  return { doubt: { code: 'text-says-none', params: { found: text } } };
 }
 
 /** Where evidence lies: where a cell leads to, if it shows other words, as `Xem văn bản`. */

@@ -3,6 +3,7 @@ import { instantInZone, readInstant } from '../../kit/instant.js';
 import type { Submission } from '../../model/assessment.js';
 import { formSentence } from '../../words/index.js';
 import { isCollected } from '../sheets/cover-sheet.js';
+import { checkInstant } from './doubtful-instant.js';
 import { readMoment, readText } from './read-answers.js';
 import { type FormReading, placeOf, valueOrReport } from './read-figures.js';
 
@@ -18,8 +19,10 @@ export function readCover(reading: FormReading, received: string | undefined): C
     return typeof value === 'string' ? value : undefined;
   };
   const [by, contact, narrative] = [text('by'), text('contact'), text('narrative')];
-  const at = instantAt('received', reading) ?? (received && instantInZone(received, content.plan.pack.period.zone));
+  const written = instantAt('received', reading);
+  const at = written ?? (received && instantInZone(received, content.plan.pack.period.zone));
   const { answer, place } = answerAt(reading, 'received');
+  if (written === undefined && at !== undefined) checkInstant(at, {}, { plan: content.plan, faults });
   if (at === undefined && answer.text === '') faults.report('received-missing', place);
   const handedIn = isCollected(content) ? instantAt('handed-in', reading) : undefined;
   return {
@@ -45,7 +48,10 @@ function instantAt(key: 'received' | 'handed-in', reading: FormReading): string 
   const text = valueOrReport(readMoment(answer), place, reading);
   if (typeof text !== 'string') return undefined;
   const instant = instantIn(text, reading.content.plan.pack.period.zone);
-  if (readInstant(instant) !== undefined) return instant;
+  if (readInstant(instant) !== undefined) {
+    checkInstant(instant, place, { plan: reading.content.plan, faults: reading.faults });
+    return instant;
+  }
   reading.faults.report('received-unreadable', place, { found: text });
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { yesOrNo } from '../../author/text/tables/figure-cell.js';
 import type { Json } from '../../model/expression.js';
 import { EVIDENCE_KEY_IS, EVIDENCE_KEYS, type EvidenceKey } from '../../model/pack-words.js';
 import type { NodeDescription } from '../../views/pack-description.js';
@@ -67,7 +68,10 @@ function claimOf(node: NodeDescription, sheet: MarkedSheet, reading: FormReading
   const answer = sheet.answer(node.id, 'not-applicable');
   const place = placeOf(sheet, answer, rowLabel(node));
   reading.places.set(`criteria.${node.id}.notApplicable`, place);
-  const reason = valueOrReport(readText(answer), place, reading);
+  // a tick in the cell of the reason is no reason
+  const isTick = answer.odd === undefined && yesOrNo(answer.text) === true;
+  if (isTick) reading.faults.report('claim-without-reason', place);
+  const reason = isTick ? undefined : valueOrReport(readText(answer), place, reading);
   return reason === undefined ? {} : { notApplicable: { reason } };
 }
 

@@ -1,4 +1,5 @@
 import type { CsvOptions } from '../../author/text/tables/csv-assessment.js';
+import { sameWords } from '../../author/text/tables/figure-cell.js';
 import { nfc } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
 import type { FactDescription } from '../../views/fact-description.js';
@@ -130,16 +131,17 @@ export function listIn(
   }
   const none = formSentence('no-items', content.language);
   const some = formSentence('has-items', content.language, { lists });
-  if (answer.text !== '' && answer.text !== none && answer.text !== some) {
+  const says = (words: string) => sameWords(answer.text, words);
+  if (answer.text !== '' && !says(none) && !says(some)) {
     faults.report('choice-unreadable', place, { found: answer.text, options: [some, none].join('; ') });
     return undefined;
   }
-  if (answer.text === none) {
+  if (says(none)) {
     if (items.length > 0) faults.report('items-without-list', place, { found: none, sheet: lists });
     return items.length > 0 ? undefined : [];
   }
   if (items.length > 0) return items;
-  if (answer.text === some) faults.report('list-without-items', place, { sheet: lists });
+  if (says(some)) faults.report('list-without-items', place, { sheet: lists });
   return undefined;
 }
 
@@ -154,7 +156,13 @@ function itemsOf(fact: FactDescription, sheet: MarkedSheet, reading: FormReading
       if (values[at] === undefined && !('fault' in read))
         reading.faults.report('item-incomplete', place, { column: columns[at]?.title ?? '' });
     const [only] = values;
-    if (columns[0]?.id === undefined) return [only as Json];
+    if (columns[0]?.id === undefined) {
+      const [[, place = {}] = []] = cells;
+      // each row counts as one item, whatever stands in it
+      if (typeof only === 'string' && /[\n;]/.test(only))
+        reading.faults.report('item-of-several', place, { found: only });
+      return [only as Json];
+    }
     return [Object.fromEntries(columns.flatMap(({ id }, at) => (values[at] === undefined ? [] : [[id, values[at]]])))];
   }) as Json[];
 }

@@ -26,3 +26,12 @@ export function countingIn(compiled: CompiledPack, document: unknown): Checked<C
   };
   return checked({ assessment, countingOf }, read.warnings);
 }
+
+/** By the id of a unit its submission that counts; undefined where none does, or the assessment has errors. */
+export function countingById(compiled: CompiledPack, assessment: Assessment): (unit: string) => Submission | undefined {
+  const counting = countingIn(compiled, assessment);
+  return (id) => {
+    const unit = assessment.units.find((known) => known.id === id);
+    return counting.ok && unit ? counting.value.countingOf(unit) : undefined;
+  };
+}

@@ -4,6 +4,7 @@ import type { Verification, Visit } from '../../model/assessment.js';
 import { METHODS } from '../../model/assessment-words.js';
 import { id as bodyId } from '../../model/scalars.js';
 import { verifyingSentence } from '../../words/index.js';
+import { checkInstant } from '../read/doubtful-instant.js';
 import type { FormPlace } from '../read/form-fault.js';
 import type { Answer } from '../read/marked-sheet.js';
 import { readDay, readMoment, readText } from '../read/read-answers.js';
@@ -77,8 +78,12 @@ function instantOf(reading: VerifyingReading): string | undefined {
   const answer = needed(reading, 'verified-at');
   if (answer === undefined) return undefined;
   const instant = instantIn(answer, reading.content.plan.pack.period.zone);
-  if (readInstant(instant) !== undefined) return instant;
-  reading.faults.report('received-unreadable', headAnswer(reading, 'verified-at').place, { found: answer });
+  const { place } = headAnswer(reading, 'verified-at');
+  if (readInstant(instant) !== undefined) {
+    checkInstant(instant, place, { plan: reading.content.plan, faults: reading.faults });
+    return instant;
+  }
+  reading.faults.report('received-unreadable', place, { found: answer });
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { CompiledPack } from '../../engine.js';
 import { columnLetters } from '../../kit/column-letters.js';
 import { isDate, readInstant } from '../../kit/instant.js';
+import { withPrintTitles } from '../../kit/print-titles.js';
 import { type Cell, NO_TIME, type WriteSheet, writeXlsx } from '../../vendor/hucre.js';
 import type { FormWanted } from '../form-content.js';
 import { type FormCell, type FormRow, type FormSheet, MACHINE_SHEETS, MARK } from '../form-sheet.js';
@@ -27,7 +28,7 @@ export function formWorkbook(compiled: CompiledPack, wanted: FormWanted): Promis
 export function workbookOf(sheets: readonly FormSheet[]): Promise<Uint8Array> {
   const lists = optionLists(sheets);
   return writeXlsx({
-    sheets: sheets.map((sheet) => writtenSheet(sheet, lists)),
+    ...withPrintTitles(sheets.map((sheet) => writtenSheet(sheet, lists))),
     properties: { created: NO_TIME, modified: NO_TIME, creator: 'tieuchi' },
     defaultFont: { name: 'Times New Roman', size: 12 },
   });

@@ -37,7 +37,7 @@ table{border-collapse:collapse;table-layout:fixed;margin:3mm auto 5mm;font-size:
 .wide{width:100%}
 .narrow{width:90mm;break-inside:avoid}
 caption{font-weight:bold;text-align:left;padding:1mm 0;break-after:avoid}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
 tr{break-inside:avoid}
 th,td{border:.2mm solid #000;padding:1mm;vertical-align:middle;overflow-wrap:anywhere}
 thead th{text-align:center;font-weight:bold}

@@ -46,17 +46,20 @@ function pairLine([left, right]: readonly [string, string], last: number, style:
 
 const NO_LINE: SheetLine = { cells: new Map() };
 
-export function rankingLines({ basis, tables, notes }: AnnexRanking, plan: SheetPlan): readonly SheetLine[] {
-  return [
-    textLine(basis, plan, ITALIC),
-    ...tables.flatMap((table) => [
-      textLine(table.caption, plan, BOLD),
-      // a table of levels stands below the names of the units
-      ...tableLines(table, isOfUnits(table) ? 0 : 1, plan),
-      NO_LINE,
-    ]),
-    ...listLines(notes, plan),
-  ];
+/** The tables of units, below what they go by. */
+export function unitLines({ basis, tables }: AnnexRanking, plan: SheetPlan): readonly SheetLine[] {
+  return [textLine(basis, plan, ITALIC), ...tables.filter(isOfUnits).flatMap((table) => captioned(table, plan))];
+}
+
+/** What stands below the tables of units: the table of levels, and the notes. */
+export function lowerLines({ tables, notes }: AnnexRanking, plan: SheetPlan): readonly SheetLine[] {
+  const others = tables.filter((table) => !isOfUnits(table));
+  return [...others.flatMap((table) => captioned(table, plan)), ...listLines(notes, plan)];
+}
+
+/** A table below its caption; one of levels stands below the names of the units. */
+function captioned(table: AnnexTable, plan: SheetPlan): readonly SheetLine[] {
+  return [textLine(table.caption, plan, BOLD), ...tableLines(table, isOfUnits(table) ? 0 : 1, plan), NO_LINE];
 }
 
 export function isOfUnits({ columns }: AnnexTable): boolean {

@@ -2,7 +2,7 @@ import type { WriteSheet } from '../../vendor/hucre.js';
 import { annexSentence } from '../../words/index.js';
 import type { Annex, AnnexPart, AnnexRanking, AnnexTable } from '../annex.js';
 import { orientationOf } from '../layout.js';
-import { endLines, headLines, isOfUnits, rankingLines, signatureLines } from './annex-lines.js';
+import { endLines, headLines, isOfUnits, lowerLines, signatureLines, unitLines } from './annex-lines.js';
 import type { SheetLine, SheetPlan, SpanWidth } from './sheet-rows.js';
 
 /** Letters of the standard width in a millimetre. */
@@ -11,25 +11,31 @@ const LETTERS = 0.53;
 const FEW: readonly number[] = [20, 80, 80, 80];
 
 /**
- * The sheets of a part: one for each ranking, of which the first has the letterhead and the last the blanks for signatures,
- * and one for the gaps of the pack and the proof, on which no head of a table is repeated.
+ * The sheets of a part: for each ranking the tables of units, and on a sheet of its own what stands below them where their head is
+ * repeated on each page, since it is no head of that; the first has the letterhead and the last the blanks for signatures. At
+ * the end one for the gaps of the pack and the proof.
  */
 export function annexSheets(part: AnnexPart, { lang }: Annex): readonly WriteSheet[] {
-  const orientation = orientationOf(part);
-  const tables = part.rankings.map((ranking, index) => {
+  const shared = { orientation: orientationOf(part), lang };
+  const tables = part.rankings.flatMap((ranking, index) => {
     const widths = widthsOf(ranking);
     const plan = planOf(widths, lang);
-    const lines = [
-      ...(index === 0 ? headLines(part, plan) : []),
-      ...rankingLines(ranking, plan),
+    const units = [...(index === 0 ? headLines(part, plan) : []), ...unitLines(ranking, plan)];
+    const lower = [
+      ...lowerLines(ranking, plan),
       ...(index === part.rankings.length - 1 ? signatureLines(part, plan) : []),
     ];
+    const repeated = repeatedHead(units, ranking);
     const name = index === 0 ? part.name : `${part.name} (${index + 1})`;
-    return sheetOf({ name, lines, widths, orientation, lang, repeated: repeatedHead(lines, ranking) });
+    const sheet = { ...shared, name, widths, repeated: {} };
+    if (repeated.printTitlesRow === undefined || lower.length === 0)
+      return [sheetOf({ ...sheet, lines: [...units, ...lower] })];
+    const below = annexSentence('sheet-notes', lang, { part: name });
+    return [sheetOf({ ...sheet, lines: units, repeated }), sheetOf({ ...sheet, name: below, lines: lower })];
   });
   const lines = endLines(part, planOf(FEW, lang));
   const name = annexSentence('sheet-gaps', lang, { part: part.name });
-  return [...tables, sheetOf({ name, lines, widths: FEW, orientation, lang, repeated: {} })];
+  return [...tables, sheetOf({ ...shared, name, lines, widths: FEW, repeated: {} })];
 }
 
 interface SheetParts {

@@ -1,3 +1,4 @@
+import { withPrintTitles } from '../../kit/print-titles.js';
 import { writeXlsx } from '../../vendor/hucre.js';
 import type { Annex } from '../annex.js';
 import { annexGiven } from '../annex-given.js';
@@ -16,13 +17,8 @@ import { sheetNames } from './sheet-names.js';
 export async function annexXlsx(annex: Annex): Promise<Uint8Array> {
   const sheets = annexGiven(annex).parts.flatMap((part) => annexSheets(part, annex));
   const names = sheetNames(sheets.map(({ name }) => name));
-  const bytes = await writeXlsx({
-    sheets: sheets.map((sheet, index) => ({ ...sheet, name: names[index] ?? sheet.name })),
-  });
-  return zippedAgain(bytes, annex, { 'xl/workbook.xml': quotedNames });
-}
-
-/** hucre writes the name of a sheet without the quotes that a name with a blank needs where the repeated rows are named. */
-function quotedNames(workbook: string): string {
-  return workbook.replaceAll(/(<definedName name="_xlnm\.Print_Titles"[^>]*>)([^<'!]+)!/g, "$1'$2'!");
+  const bytes = await writeXlsx(
+    withPrintTitles(sheets.map((sheet, index) => ({ ...sheet, name: names[index] ?? sheet.name }))),
+  );
+  return zippedAgain(bytes, annex);
 }

@@ -1,3 +1,4 @@
+import { withPrintTitles } from '../../kit/print-titles.js';
 import { escapedForXlsx } from '../../kit/xlsx-text.js';
 import { type Cell, type CellStyle, writeXlsx } from '../../vendor/hucre.js';
 import { type Language, proofWord } from '../../words/index.js';
@@ -68,8 +69,8 @@ export function writeProof(imported: SheetImport, language: Language): Promise<U
     for (const [index, line] of lines.entries())
       cells.set(`${HEADING_ROW + index},${column}`, { style: styleOf(line, column) });
   }
-  return writeXlsx({
-    sheets: [
+  return writeXlsx(
+    withPrintTitles([
       {
         name: proofWord('sheet', language),
         rows: rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : safe(cell)))),
@@ -86,8 +87,8 @@ export function writeProof(imported: SheetImport, language: Language): Promise<U
           margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5 },
         },
       },
-    ],
-  });
+    ]),
+  );
 }
 
 function cellsOf(line: ProofLine, language: Language): (string | number)[] {

@@ -178,7 +178,7 @@ function readDay(text: string): CellValue {
 const DAYS: readonly RegExp[] = [
   /^(?:ngày )?(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/iu,
   /^(?:ngày )?(?<day>\d{1,2}) tháng (?<month>\d{1,2}) năm (?<year>\d{4})$/iu,
-  /^(?<year>\d{4})[/.-](?<month>\d{1,2})[/.-](?<day>\d{1,2})(?: 00:00:00)?$/u,
+  /^(?<year>\d{4})[/.-](?<month>\d{1,2})[/.-](?<day>\d{1,2})(?:[ T]00:00:00(?:\.0+)?Z?)?$/u,
 ];
 
 /** A day as Vietnamese offices write it: `24/10/2019` -> `2019-10-24`; undefined for any other text. */

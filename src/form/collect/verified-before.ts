@@ -1,0 +1,34 @@
+import type { CompiledPack } from '../../engine.js';
+import type { Submission } from '../../model/assessment.js';
+import type { Language } from '../../words/index.js';
+import { type FormFault, formFaults } from '../read/form-fault.js';
+import { countingById } from '../verifying/counting.js';
+import { instantOf } from './content-of.js';
+import type { BeforeAndAfter } from './several-submissions.js';
+
+/**
+ * Of each new submission that counts, by what it sent, that its unit was verified before it was collected: those verifications are of
+ * another form, and they still hold. A form may be received early and be collected late, so that its instant does not say this.
+ */
+export function faultsOfVerifiedBefore(
+  added: readonly Submission[],
+  { before, after }: BeforeAndAfter,
+  compiled: CompiledPack,
+  lang: Language,
+): ReadonlyMap<Submission, FormFault> {
+  const latest = new Map<string, string>();
+  for (const { unit, at } of before.verifications ?? [])
+    if (instantOf(at) > instantOf(latest.get(unit) ?? '')) latest.set(unit, at);
+  const ofVerified = added.filter(({ unit }) => latest.has(unit));
+  if (ofVerified.length === 0) return new Map();
+  const countingOf = countingById(compiled, after);
+  return new Map(
+    ofVerified
+      .filter(({ unit, at }) => instantOf(countingOf(unit)?.at ?? '') === instantOf(at))
+      .flatMap((submission) => {
+        const faults = formFaults(lang);
+        faults.report('verified-other-form', {}, { at: latest.get(submission.unit) ?? '' });
+        return faults.list.map((fault) => [submission, fault] as const);
+      }),
+  );
+}
