@@ -1,6 +1,7 @@
 import { fold } from '../../kit/unicode.js';
 import type { SheetRow, SheetTable } from '../read/sheet-table.js';
-import type { ColumnName, Headings } from './headings.js';
+import { type ColumnName, type Headings, repeatedHeadings } from './headings.js';
+import { numberedTitle, withNumbersOfTitles } from './numbered-titles.js';
 import { isOptionTitle, withListedOptions } from './option-rows.js';
 import { isTotal, isTotalTitle } from './total-row.js';
 
@@ -30,10 +31,13 @@ export interface AnnexRows {
   readonly totals: readonly AnnexRow[];
   /** Rows of a single text: notes, footnotes, signatures. */
   readonly notes: readonly { readonly row: number; readonly text: string }[];
+  /** Rows of a heading that is printed again at the top of a page. */
+  readonly repeated: ReadonlySet<number>;
 }
 
 const NOTE = /^(ghi chu|luu y|chu thich|\(?\*+\)?)/;
-const CODED = /^([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]?\s+(.+)$/su;
+/** `A TIÊU CHÍ CHUNG` in one joined cell, without a mark behind the number. */
+const CODED = /^([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)\s+(.+)$/su;
 /** `PHẦN I. TIÊU CHÍ CHUNG`: the number is `PHẦN I`. Without a mark behind it the title is in capitals. */
 const PART =
   /^((?:PHẦN|[Pp]hần|MỤC|[Mm]ục|NHÓM|[Nn]hóm|CHƯƠNG|[Cc]hương) (?:[IVXLC]+|\p{Lu}|\d+))(?:\s*[.:)-]\s*|\s+(?=[^\p{Ll}]+$))(.+)$/su;
@@ -49,10 +53,11 @@ export function annexRows(table: SheetTable, headings: Headings, before: number,
   const totals: AnnexRow[] = [];
   const notes: { row: number; text: string }[] = [];
   const below = table.rows.filter(({ row }) => row > headings.lastRow && row < before);
-  const isBreak = (row: SheetRow) => !isKeyed && (isNumbering(row) || isRepeated(row, table, headings));
+  const repeated = isKeyed ? new Set<number>() : repeatedHeadings(table, headings);
+  const isBreak = (row: SheetRow) => !isKeyed && (isNumbering(row) || repeated.has(row.row));
   const breaks = new Set(below.filter(isBreak).map(({ row }) => row));
   const read = below.filter(({ row }) => !breaks.has(row)).map((row) => byColumn(row, table, headings));
-  for (const row of isKeyed ? read : withListedOptions(read)) {
+  for (const row of isKeyed ? read : withListedOptions(withNumbersOfTitles(read))) {
     const texts = below.find((sheetRow) => sheetRow.row === row.row)?.cells.filter((cell) => cell !== '') ?? [];
     const previous = nodes.at(-1);
     const continued = previous && continuation(previous, row);
@@ -64,7 +69,7 @@ export function annexRows(table: SheetTable, headings: Headings, before: number,
     else if (row.title !== '') nodes.push(row);
     else notes.push({ row: row.row, text: texts.join(' · ') });
   }
-  return { nodes, totals, notes };
+  return { nodes, totals, notes, repeated };
 }
 
 /** Whether a row of a single text is a note: it is not in the column of titles, or begins as `Ghi chú`. */
@@ -77,12 +82,6 @@ function isNext({ row, lines }: AnnexRow, line: AnnexRow, breaks: ReadonlySet<nu
   let last = lines.at(-1) ?? row;
   while (breaks.has(last + 1)) last += 1;
   return line.scoring !== '' && line.row === last + 1 && !NOTE.test(fold(line.scoring));
-}
-
-/** Whether a row is the first heading of the table, printed again. */
-function isRepeated({ cells }: SheetRow, { rows }: SheetTable, { firstRow }: Headings): boolean {
-  const first = rows.find(({ row }) => row === firstRow);
-  return first !== undefined && fold(first.cells.join(' ')) === fold(cells.join(' '));
 }
 
 /** Whether a row numbers the columns: `(1) (2) (3) …`. */
@@ -129,8 +128,10 @@ function byColumn({ row, cells }: SheetRow, table: SheetTable, { columns, others
 /** The number and the title of a row, also where one cell joined over both columns has them, or a title without a number. */
 function numberAndTitle({ code, title, max }: Pick<AnnexRow, 'code' | 'title' | 'max'>) {
   if ((title !== '' && code !== '') || NOTE.test(fold(code))) return { code, title };
+  const numbered = title === '' ? numberedTitle(code) : undefined;
   const [, number = '', rest = ''] = PART.exec(title || code) ?? (title === '' ? CODED.exec(code) : undefined) ?? [];
   if (rest !== '') return { code: number, title: rest };
+  if (numbered) return numbered;
   if (title !== '') return { code, title };
   const isTitle = isTotalTitle(code) || (max !== '' && /\p{L}\s+\p{L}/u.test(code));
   return isTitle ? { code: '', title: code } : { code, title };
@@ -142,7 +143,7 @@ function continuation(above: AnnexRow, line: AnnexRow): AnnexRow | undefined {
   if (code !== '' && !/^[-+•]$/.test(code)) return undefined;
   const isLine = title === '' || /^[-+•]/.test(title) || code !== '' || (above.max !== '' && isOptionTitle(line));
   if (!isLine || (title === '' && scoring === '')) return undefined;
-  const label = title.replace(/^[-+•]\s*/, '');
+  const label = title.replace(/^(?:[-+•]\s*|(?:\d{1,2}|[a-zđ])[.)]\s+)/u, '');
   const points = max === '' ? '' : `${max.replace(/\s*(?:điểm|đ)$/iu, '')} điểm`;
   const first = points === '' ? scoring : points;
   const option = label === '' || first === '' ? label + first : `${label}: ${first}`;

@@ -1,5 +1,4 @@
 import { isObject } from '../../kit/plain-data.js';
-import { fold } from '../../kit/unicode.js';
 import { isNumbering } from '../annex/annex-rows.js';
 import { titleParts } from '../annex/title-rule.js';
 import { allNodes, type DraftNode } from '../draft/draft-criteria.js';
@@ -50,15 +49,14 @@ export function unreadRow({ row, is, title, code, whys }: ProofRow): readonly Re
 }
 
 function fateOf(
-  { headings, end, rows, draft, table }: ReadAnnex,
+  { headings, end, rows, draft }: ReadAnnex,
   { row, cells }: SheetRow,
   lines: ReadonlyMap<number, number>,
 ): RowFate {
   if (end !== undefined && row >= end) return 'not-read';
   if (row < headings.firstRow) return isNote(cells) ? 'not-read' : 'heading';
   if (row <= headings.lastRow || isNumbering({ row, cells })) return 'heading';
-  const first = table.rows.find((candidate) => candidate.row === headings.firstRow);
-  if (first && fold(first.cells.join(' ')) === fold(cells.join(' '))) return 'heading';
+  if (rows.repeated.has(row)) return 'heading';
   if (lines.has(row)) return 'line';
   if (rows.totals.some((total) => total.row === row)) return 'total';
   if (rows.notes.some((note) => note.row === row)) return 'note';
