@@ -1,5 +1,6 @@
 import { fold } from '../../kit/unicode.js';
 import type { SheetRow, SheetTable } from '../read/sheet-table.js';
+import { withAnswerColumns } from './answer-columns.js';
 import { type ColumnName, type Headings, repeatedHeadings } from './headings.js';
 import { numberedTitle, withNumbersOfTitles } from './numbered-titles.js';
 import { isOptionTitle, withListedOptions } from './option-rows.js';
@@ -33,6 +34,8 @@ export interface AnnexRows {
   readonly notes: readonly { readonly row: number; readonly text: string }[];
   /** Rows of a heading that is printed again at the top of a page. */
   readonly repeated: ReadonlySet<number>;
+  /** Columns of answers, and of their points, that the scoring was read from. */
+  readonly answerColumns: ReadonlySet<number>;
 }
 
 const NOTE = /^(ghi chu|luu y|chu thich|\(?\*+\)?)/;
@@ -57,7 +60,9 @@ export function annexRows(table: SheetTable, headings: Headings, before: number,
   const isBreak = (row: SheetRow) => !isKeyed && (isNumbering(row) || repeated.has(row.row));
   const breaks = new Set(below.filter(isBreak).map(({ row }) => row));
   const read = below.filter(({ row }) => !breaks.has(row)).map((row) => byColumn(row, table, headings));
-  for (const row of isKeyed ? read : withListedOptions(withNumbersOfTitles(read))) {
+  const numbered = isKeyed ? read : withNumbersOfTitles(read);
+  const answered = isKeyed ? undefined : withAnswerColumns(numbered, table, headings);
+  for (const row of answered ? withListedOptions(answered.rows) : read) {
     const texts = below.find((sheetRow) => sheetRow.row === row.row)?.cells.filter((cell) => cell !== '') ?? [];
     const previous = nodes.at(-1);
     const continued = previous && continuation(previous, row);
@@ -69,7 +74,7 @@ export function annexRows(table: SheetTable, headings: Headings, before: number,
     else if (row.title !== '') nodes.push(row);
     else notes.push({ row: row.row, text: texts.join(' · ') });
   }
-  return { nodes, totals, notes, repeated };
+  return { nodes, totals, notes, repeated, answerColumns: answered?.columns ?? new Set() };
 }
 
 /** Whether a row of a single text is a note: it is not in the column of titles, or begins as `Ghi chú`. */

@@ -1,7 +1,8 @@
 import { compare } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
 import type { AnnexRow } from './annex-rows.js';
-import { type HeadingBy, headingsIn, pointsOf } from './plain-headings.js';
+import { pointsIn } from './option-rows.js';
+import { type HeadingBy, headingsIn } from './plain-headings.js';
 import { bareCode, type OpenRow, styleAmong } from './row-number.js';
 
 /** A row, and the rows below it by their numbers. */
@@ -47,7 +48,7 @@ function depthOfHeading(row: AnnexRow, by: HeadingBy, open: readonly Open[], abo
   if (sibling >= 0) return sibling;
   const last = open.at(-1);
   const isInGroup = last?.row === above && !last?.isScored && /^[IA]$/.test(last?.style ?? '');
-  const [points, ofGroup] = [pointsOf(row), pointsOf(last?.row)];
+  const [points, ofGroup] = [pointsIn(row.max), pointsIn(last?.row.max ?? '')];
   const isLess =
     points !== undefined && ofGroup !== undefined && compare(fromDecimal(points), fromDecimal(ofGroup)) < 0;
   if (isInGroup && (last?.row.max === '' || isLess)) return open.length;

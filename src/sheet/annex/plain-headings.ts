@@ -1,6 +1,6 @@
 import { equal, total } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
-import { decimalComma } from '../decimal-comma.js';
+import { pointsIn } from './option-rows.js';
 import { bareCode, styleOf } from './row-number.js';
 import type { RowCells } from './total-row.js';
 
@@ -24,14 +24,9 @@ function headingBy({ title, max }: RowCells, following: readonly RowCells[]): He
   const [first] = below;
   if (!first) return undefined;
   const style = styleOf(bareCode(first.code));
-  const points = below.filter(({ code }) => styleOf(bareCode(code)) === style).map(pointsOf);
-  const [printed, sums] = [pointsOf({ max }), points.flatMap((value) => value ?? [])];
+  const points = below.filter(({ code }) => styleOf(bareCode(code)) === style).map((row) => pointsIn(row.max));
+  const [printed, sums] = [pointsIn(max), points.flatMap((value) => value ?? [])];
   const isSum = printed !== undefined && sums.length === points.length;
   if (isSum && equal(total(sums.map(fromDecimal)), fromDecimal(printed))) return 'sum';
   return /\p{Ll}/u.test(title.replaceAll(/\([^)]*\)/g, '')) ? undefined : 'capitals';
-}
-
-/** The points of a row as a decimal; undefined where its cell has no number, or more than one. */
-export function pointsOf(row: Pick<RowCells, 'max'> | undefined): string | undefined {
-  return decimalComma((row?.max ?? '').replace(/\s*(?:điểm|đ)\.?$/iu, ''));
 }

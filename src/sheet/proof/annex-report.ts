@@ -93,7 +93,7 @@ export function unreadColumns({
   rows,
 }: Pick<ReadAnnex, 'table' | 'headings' | 'rows'>): readonly ReportRow[] {
   const reported = new Set([...rows.nodes, ...rows.totals].flatMap(({ unread }) => unread.map(({ column }) => column)));
-  const readColumns = new Set(Object.values(headings.columns));
+  const readColumns = new Set([...Object.values(headings.columns), ...rows.answerColumns]);
   const ofRows = new Set([...rows.nodes, ...rows.totals].flatMap(({ row, lines }) => [row, ...lines]));
   const body = table.rows.filter(({ row }) => ofRows.has(row));
   const width = Math.max(0, ...body.map(({ cells }) => cells.length));

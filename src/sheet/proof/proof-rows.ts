@@ -1,5 +1,5 @@
 import { isObject } from '../../kit/plain-data.js';
-import { isNumbering } from '../annex/annex-rows.js';
+import { type AnnexRow, isNumbering } from '../annex/annex-rows.js';
 import { titleParts } from '../annex/title-rule.js';
 import { allNodes, type DraftNode } from '../draft/draft-criteria.js';
 import type { ProofRow, ReportRow, RowCertainty, RowFate } from '../import-report.js';
@@ -33,13 +33,18 @@ export function proofRows(annex: ReadAnnex, reportRows: readonly ReportRow[]): r
       title: isText ? cells.filter((cell) => cell !== '').join(' · ') : (annexRow?.title ?? title ?? ''),
       max: isText ? '' : (node?.max ?? max),
       printedMax: isText ? '' : max,
-      scoring: isText ? '' : scoring,
+      scoring: isText ? '' : printedScoring(scoring, annexRow),
       ...rule,
       ...(lineOf === undefined ? {} : { lineOf }),
       state: stateOf(is, whys, node),
       whys,
     };
   });
+}
+
+/** The scoring of a row as printed; that of columns of answers where the row has no other. */
+function printedScoring(scoring: string, row: AnnexRow | undefined): string {
+  return scoring === '' && row?.lines.length === 0 ? row.scoring : scoring;
 }
 
 /** A report row for a row that is in no part of the draft, unless there is one already. */
