@@ -54,6 +54,12 @@ const SCORED = `
 2 | Số cuộc kiểm tra | Đủ 4 cuộc: 2 điểm; 2-3 cuộc: 1 điểm; còn lại: 0 điểm | 4=2 5=2 3=1 2=1 1=0
 2 | Số cuộc kiểm tra | Đủ 4 cuộc: 1 điểm; trên 4 cuộc: 2 điểm; dưới 4 cuộc: 0 điểm | 4=1 5=2 3=0
 2 | Báo cáo | Chậm trừ 0,5 điểm/lần, thiếu trừ 1 điểm/lần | 0/0=2 1/0=1.5 0/1=1
+5 |  | Điểm = số người tham gia BHYT/tổng số dân x 5 | 1/2=2.5
+5 |  | Điểm = số nhiệm vụ hoàn thành/số nhiệm vụ được giao x 5 | 1/2=2.5
+5 |  | Điểm = số vốn đã giải ngân/số vốn được giao x 5 | 1/2=2.5
+5 |  | Điểm = A/B x 5; A: số học viên đã đào tạo; B: số học viên cần đào tạo | 1/2=2.5
+5 |  | Điểm = A/B x 5; A: số hồ sơ đã số hóa; B: số hồ sơ phải số hóa | 1/2=2.5
+5 |  | Điểm = A/B x 5; A: số văn bản đã xử lý; B: số văn bản đến | 1/2=2.5
 `;
 
 test.each(scoredCells(SCORED))('“$scoring” of “$title” earns what it says', async (cell) => {
@@ -220,6 +226,26 @@ const DOUBTFUL = `
 2 | Báo cáo | Đúng hạn thì điểm là 2 điểm trừ số lần chậm; không gửi thì 0
 2 | Báo cáo | Đúng hạn thì điểm đánh giá là 2 nếu đầy đủ; không thì 0
 2 | Báo cáo | Nếu đúng hạn thì điểm bằng 2; nếu chậm thì điểm bằng 2 - số ngày chậm x 0,1
+5 |  | Điểm = số tin, bài thực tế/số tin, bài được giao x 5
+5 |  | Điểm = số tin bài đã đăng/số tin bài được giao x 5
+5 |  | Điểm = số đảng viên mới kết nạp/số đảng viên được giao kết nạp x 5
+5 |  | Điểm = số doanh nghiệp thành lập mới/số doanh nghiệp được giao x 5
+5 |  | Điểm = số lao động được giải quyết việc làm/số lao động được giao x 5
+5 |  | Điểm = số hộ thoát nghèo/số hộ thoát nghèo được giao x 5
+5 |  | Điểm = số hộ thoát nghèo/số hộ nghèo đăng ký thoát nghèo x 5
+5 |  | Điểm = số mô hình đã xây dựng/số mô hình đăng ký x 5
+5 |  | Điểm = số cuộc kiểm tra đã thực hiện/số cuộc kiểm tra đăng ký x 5
+5 |  | Điểm = số người tham gia BHYT/số người được giao x 5
+5 |  | Điểm = số vốn huy động/số vốn được giao x 5
+5 |  | Điểm = số thu ngân sách/số thu được giao x 5
+5 |  | Điểm = số biên chế có mặt/số biên chế được giao x 5
+5 |  | Điểm = số cây đã trồng/số cây được giao trồng x 5
+5 |  | Điểm = số lượt người được tập huấn/tổng số cán bộ x 5
+5 |  | Điểm = số giờ học/tổng số giờ theo quy định x 5
+5 |  | Điểm = A/B x 5; A: số cuộc đã tổ chức; B: số cuộc phải tổ chức
+5 |  | Điểm = A/B x 5; A: số lớp đã mở; B: số lớp được giao
+5 |  | Điểm = A/B x 5; A: số xã đạt chuẩn; B: số xã được giao
+5 |  | Điểm = A/B x 5; A: số sản phẩm OCOP được công nhận; B: số sản phẩm OCOP được giao
 `;
 
 test.each(scoredCells(DOUBTFUL))('“$scoring” of “$title” is for a person', async ({ max, title, scoring }) => {

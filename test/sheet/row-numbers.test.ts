@@ -201,3 +201,75 @@ test('a table with the same columns under other words is another table', async (
 
   expect(told(rows)).toEqual(['3 second-table']);
 });
+
+test('titles of parts in a column of their own are titles, and those of their groups are read, or told beside them', async () => {
+  const below = await imported(
+    csvOf([
+      ['STT', 'Tiêu chí', 'Tiêu chí thành phần', 'Điểm tối đa', 'Cách tính điểm'],
+      ['1', 'Hạ tầng', '', '5', ''],
+      ['1.1', '', 'Mạng', '2', YES_NO('2')],
+      ['1.2', '', 'Máy tính', '3', YES_NO('3')],
+    ]),
+  );
+  const beside = await imported(
+    await workbookOf({
+      rows: [
+        ['TT', 'Lĩnh vực', 'Tiêu chí', 'Điểm tối đa', 'Cách tính điểm'],
+        ['1', 'Hạ tầng', 'Mạng', 2, YES_NO('2')],
+        ['2', '', 'Máy tính', 3, YES_NO('3')],
+      ],
+      merges: [{ startRow: 1, endRow: 2, startCol: 1, endCol: 1 }],
+    }),
+  );
+  const titles = [below, beside].map(({ document }) =>
+    [...nodesOf(document).values()].slice(1).map(({ title }) => (title as { vi: string }).vi),
+  );
+
+  expect(titles).toEqual([
+    ['Hạ tầng', 'Mạng', 'Máy tính'],
+    ['Mạng', 'Máy tính'],
+  ]);
+  expect(below.rows).toEqual([]);
+  expect(beside.rows.map(({ cell, why, params }) => [cell, why, params.text])).toEqual([
+    ['B2', 'cell-unread', 'Hạ tầng'],
+  ]);
+});
+
+test('a column of targets beside the titles is none of titles', async () => {
+  const { document, rows } = await imported(
+    csvOf([
+      ['TT', 'Tiêu chí', 'Chỉ số', 'Điểm tối đa', 'Cách tính điểm'],
+      ['1', 'Mạng', '≥ 90%', '2', YES_NO('2')],
+    ]),
+  );
+
+  expect(nodesOf(document).get('1')?.title).toEqual({ vi: 'Mạng' });
+  expect(told(rows)).toEqual(['1 column-unread']);
+});
+
+test('a number that the title repeats is no part of the title; another one is', async () => {
+  const { document } = await imported(
+    csvOf([HEADINGS, ['1', '1. Kế hoạch', '2', YES_NO('2')], ['2', '3. Báo cáo', '3', YES_NO('3')]]),
+  );
+
+  expect([...nodesOf(document).values()].slice(1).map(({ title }) => title)).toEqual([
+    { vi: 'Kế hoạch' },
+    { vi: '3. Báo cáo' },
+  ]);
+});
+
+test('a total in other words is no criterion, and is held against the sum; one to be filled in has nothing to hold', async () => {
+  const annex = (total: string) =>
+    csvOf([
+      HEADINGS,
+      ['1', 'Một', '2', YES_NO('2')],
+      ['2', 'Hai', '3', YES_NO('3')],
+      ['', 'Tổng số điểm của đơn vị', total, ''],
+      ['', 'Tổng số điểm đạt được', '', ''],
+    ]);
+  const [right, wrong] = [await imported(annex('5')), await imported(annex('3'))];
+
+  expect(right.rows).toEqual([]);
+  expect(nodesOf(right.document).get('total')).toMatchObject({ max: 5, title: { vi: 'Tổng số điểm của đơn vị' } });
+  expect(told(wrong.rows)).toEqual(['4 total-differs']);
+});

@@ -4,6 +4,8 @@ import { withAnswerColumns } from './answer-columns.js';
 import { type ColumnName, type Headings, repeatedHeadings } from './headings.js';
 import { numberedTitle, withNumbersOfTitles } from './numbered-titles.js';
 import { isOptionTitle, withListedOptions } from './option-rows.js';
+import { type PartTitles, partTitlesOf } from './part-titles.js';
+import { bareCode } from './row-number.js';
 import { isTotal, isTotalTitle } from './total-row.js';
 
 /** A row of an annex by column; '' where the cell is blank or the table has no such column. */
@@ -34,8 +36,8 @@ export interface AnnexRows {
   readonly notes: readonly { readonly row: number; readonly text: string }[];
   /** Rows of a heading that is printed again at the top of a page. */
   readonly repeated: ReadonlySet<number>;
-  /** Columns of answers, and of their points, that the scoring was read from. */
-  readonly answerColumns: ReadonlySet<number>;
+  /** Columns that were read beside those of `Headings`: of answers, of their points, and of the titles of parts. */
+  readonly readColumns: ReadonlySet<number>;
 }
 
 const NOTE = /^(ghi chu|luu y|chu thich|\(?\*+\)?)/;
@@ -58,8 +60,9 @@ export function annexRows(table: SheetTable, headings: Headings, before: number,
   const below = table.rows.filter(({ row }) => row > headings.lastRow && row < before);
   const repeated = isKeyed ? new Set<number>() : repeatedHeadings(table, headings);
   const isBreak = (row: SheetRow) => !isKeyed && (isNumbering(row) || repeated.has(row.row));
+  const parts = isKeyed ? undefined : partTitlesOf(table, headings);
   const breaks = new Set(below.filter(isBreak).map(({ row }) => row));
-  const read = below.filter(({ row }) => !breaks.has(row)).map((row) => byColumn(row, table, headings));
+  const read = below.filter(({ row }) => !breaks.has(row)).map((row) => byColumn(row, table, headings, parts));
   const numbered = isKeyed ? read : withNumbersOfTitles(read);
   const answered = isKeyed ? undefined : withAnswerColumns(numbered, table, headings);
   for (const row of answered ? withListedOptions(answered.rows) : read) {
@@ -74,7 +77,8 @@ export function annexRows(table: SheetTable, headings: Headings, before: number,
     else if (row.title !== '') nodes.push(row);
     else notes.push({ row: row.row, text: texts.join(' · ') });
   }
-  return { nodes, totals, notes, repeated, answerColumns: answered?.columns ?? new Set() };
+  const readColumns = new Set([...(answered?.columns ?? []), ...(parts ? [parts.column] : [])]);
+  return { nodes, totals, notes, repeated, readColumns };
 }
 
 /** Whether a row of a single text is a note: it is not in the column of titles, or begins as `Ghi chú`. */
@@ -98,7 +102,12 @@ export function isNumbering({ cells }: SheetRow): boolean {
 /** The heading of a column of notes. */
 const NOTES_COLUMN = /^(ghi chu|luu y|chu thich)/;
 
-function byColumn({ row, cells }: SheetRow, table: SheetTable, { columns, others }: Headings): AnnexRow {
+function byColumn(
+  { row, cells }: SheetRow,
+  table: SheetTable,
+  { columns, others }: Headings,
+  parts: PartTitles | undefined,
+): AnnexRow {
   const joined: ColumnName[] = [];
   const cell = (name: ColumnName): string => {
     const column = columns[name];
@@ -126,13 +135,22 @@ function byColumn({ row, cells }: SheetRow, table: SheetTable, { columns, others
   const unread = others
     .filter(({ column, label }) => NOTES_COLUMN.test(fold(label)) && (cells[column] ?? '') !== '')
     .map(({ column, label }) => ({ row, column, heading: label, text: cells[column] ?? '' }));
-  const { code, title } = read.key === '' ? numberAndTitle(read) : read;
+  const part = parts ? (cells[parts.column] ?? '') : '';
+  if (parts && part !== '' && read.title !== '') {
+    unread.push({ row, column: columns.title ?? -1, heading: parts.above, text: read.title });
+  }
+  const { code, title } = read.key === '' ? numberAndTitle(part === '' ? read : { ...read, title: part }) : read;
   return { row, joined, lines: [], unread, ...read, code, title };
 }
 
 /** The number and the title of a row, also where one cell joined over both columns has them, or a title without a number. */
 function numberAndTitle({ code, title, max }: Pick<AnnexRow, 'code' | 'title' | 'max'>) {
-  if ((title !== '' && code !== '') || NOTE.test(fold(code))) return { code, title };
+  if (NOTE.test(fold(code))) return { code, title };
+  if (title !== '' && code !== '') {
+    // `1. Kế hoạch` beside its number
+    const twice = numberedTitle(title);
+    return twice && bareCode(code) === twice.code ? { code, title: twice.title } : { code, title };
+  }
   const numbered = title === '' ? numberedTitle(code) : undefined;
   const [, number = '', rest = ''] = PART.exec(title || code) ?? (title === '' ? CODED.exec(code) : undefined) ?? [];
   if (rest !== '') return { code: number, title: rest };

@@ -1,31 +1,35 @@
 import { fold } from '../../kit/unicode.js';
 import type { SheetTable } from '../read/sheet-table.js';
 import { rangeOf } from '../readings/range.js';
-import type { AnnexRow } from './annex-rows.js';
 import type { Headings } from './headings.js';
 import { asScoring, mostOf, pairsOf, pointsIn } from './option-rows.js';
 import { isTotal, type RowCells } from './total-row.js';
 
 /** Rows whose scoring stands in columns of answers or of their points, and the columns that were read for it. */
-export interface ReadAnswers {
-  readonly rows: readonly AnnexRow[];
+export interface ReadAnswers<R> {
+  readonly rows: readonly R[];
   readonly columns: ReadonlySet<number>;
 }
 
 type Column = Headings['others'][number];
+type Row = RowCells & { readonly row: number };
 
 /**
  * The rows, with the scoring that stands in columns of its own: levels as columns with their points below (`Tốt | Khá | Yếu`), or
  * the points of each answer beside it. A column is read only where all of its points fit the maximums of their criteria.
  */
-export function withAnswerColumns(rows: readonly AnnexRow[], table: SheetTable, headings: Headings): ReadAnswers {
+export function withAnswerColumns<R extends Row>(
+  rows: readonly R[],
+  table: SheetTable,
+  headings: Headings,
+): ReadAnswers<R> {
   const cells = new Map(table.rows.map((row) => [row.row, row.cells] as const));
-  const cellOf = (row: AnnexRow, { column }: Column) => cells.get(row.row)?.[column] ?? '';
+  const cellOf = (row: Row, { column }: Column) => cells.get(row.row)?.[column] ?? '';
   const open = headings.others.filter(({ isFilledIn }) => !isFilledIn);
   return byLevels(rows, open, cellOf) ?? byPoints(rows, headings, cellOf) ?? { rows, columns: new Set() };
 }
 
-type CellOf = (row: AnnexRow, column: Column) => string;
+type CellOf = (row: Row, column: Column) => string;
 
 /** Words before the name of a level in a joined heading: `Mức điểm Tốt`. */
 const OF_LEVEL =
@@ -45,7 +49,11 @@ function levelOf({ label }: Column): string | undefined {
 const BLANK = /^[\s-]*$/;
 
 /** Levels as columns: every criterion has points in each of them, and the most of them are its maximum. */
-function byLevels(rows: readonly AnnexRow[], open: readonly Column[], cellOf: CellOf): ReadAnswers | undefined {
+function byLevels<R extends Row>(
+  rows: readonly R[],
+  open: readonly Column[],
+  cellOf: CellOf,
+): ReadAnswers<R> | undefined {
   const levels = open.flatMap((column) => {
     const level = levelOf(column);
     return level === undefined ? [] : [{ column, level }];
@@ -73,7 +81,7 @@ const ANSWERS_HEADING =
   /^(?:noi dung|muc|cac muc|tieu chi|phuong an|thang)(?: do)? (?:danh gia|cham|cham diem|tra loi|dat)(?: cu the| chi tiet)?$/;
 
 /** The points of each answer beside it: the most of those of a criterion are its maximum. */
-function byPoints(rows: readonly AnnexRow[], headings: Headings, cellOf: CellOf): ReadAnswers | undefined {
+function byPoints<R extends Row>(rows: readonly R[], headings: Headings, cellOf: CellOf): ReadAnswers<R> | undefined {
   const open = headings.others.filter(({ isFilledIn }) => !isFilledIn);
   const [points, ...others] = open.filter(({ label }) => POINTS_HEADING.test(fold(label)));
   const named = open.filter(({ label }) => ANSWERS_HEADING.test(fold(label)));
@@ -90,7 +98,7 @@ function byPoints(rows: readonly AnnexRow[], headings: Headings, cellOf: CellOf)
     const end = rows.findIndex((other, at) => at > index && (other.title !== '' || other.code !== ''));
     return !isHead || isTotal(row) || areAnswersOf(row, answers.slice(index, end < 0 ? undefined : end));
   });
-  const read = rows.map((row, index): AnnexRow => {
+  const read = rows.map((row, index): R => {
     const answer = answers[index] ?? NOTHING;
     const pairs = pairsOf(answer.scoring, answer.max) ?? (BLANK.test(answer.max) ? [] : [answer]);
     return isTotal(row) || pairs.length === 0
@@ -102,7 +110,7 @@ function byPoints(rows: readonly AnnexRow[], headings: Headings, cellOf: CellOf)
 }
 
 /** Whether the answers of a criterion, in its row and those below it, have points of which the most are its maximum. */
-function areAnswersOf(head: AnnexRow, written: readonly RowCells[]): boolean {
+function areAnswersOf(head: Row, written: readonly RowCells[]): boolean {
   const cells = written.filter(({ scoring, max }) => scoring !== '' || !BLANK.test(max));
   const answers = cells.flatMap((cell) => pairsOf(cell.scoring, cell.max) ?? [cell]);
   if (answers.length === 0) return true;
