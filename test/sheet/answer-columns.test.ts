@@ -126,6 +126,13 @@ describe('a column of the points of each answer, beside that of the maximums', (
         ['', '', '', 'Chậm', '2'],
       ],
     ],
+    [
+      'none for what is no lesser answer',
+      [
+        ['1', 'Kế hoạch', '5', 'Ban hành kế hoạch', '5'],
+        ['', '', '', 'Báo cáo kết quả', '0'],
+      ],
+    ],
     ['other points in the words', [['1', 'Kế hoạch', '5', 'Đúng hạn: 5 điểm\nChậm: 0 điểm', '5\n0']]],
   ])('is told where it has %s', async (_, rows) => {
     const { told: whys } = await read(['TT', 'Tiêu chí', 'Điểm tối đa', 'Cách tính điểm', 'Điểm'], ...rows);

@@ -146,6 +146,13 @@ describe('a row without a number above numbered rows', () => {
     expect(withPoints.nodes).toMatch(/^I 6, .* II 2, II.4 2$/);
   });
 
+  test('is a block beside all groups where it is one of bonus', async () => {
+    const { total, nodes } = await drafted('I|NHÓM; 1|Một; |ĐIỂM THƯỞNG; 1|Hai');
+
+    expect(total).toBe('total 2');
+    expect(nodes).toMatch(/^I 2, I.1 2, /);
+  });
+
   test('is told where its points are another sum, and where it stands among the rows of a numbered group', async () => {
     const other = await drafted('|NHÓM A|5; 1|Một; 2|Hai');
     const inside = await drafted('I|NHÓM; 1|Một; |NHÓM B; 2|Hai');
@@ -235,16 +242,23 @@ test('titles of parts in a column of their own are titles, and those of their gr
   ]);
 });
 
-test('a column of targets beside the titles is none of titles', async () => {
+test('a column of targets, or of points, beside the titles is none of titles', async () => {
   const { document, rows } = await imported(
     csvOf([
       ['TT', 'Tiêu chí', 'Chỉ số', 'Điểm tối đa', 'Cách tính điểm'],
       ['1', 'Mạng', '≥ 90%', '2', YES_NO('2')],
     ]),
   );
+  const scored = await imported(
+    csvOf([
+      ['TT', 'Tiêu chí', 'Nội dung', 'Điểm tối đa'],
+      ['1', 'Mạng', 'Có mạng: 2 điểm', '2'],
+    ]),
+  );
 
   expect(nodesOf(document).get('1')?.title).toEqual({ vi: 'Mạng' });
   expect(told(rows)).toEqual(['1 column-unread']);
+  expect(nodesOf(scored.document).get('1')?.title).toEqual({ vi: 'Mạng' });
 });
 
 test('a number that the title repeats is no part of the title; another one is', async () => {

@@ -39,6 +39,8 @@ export function annexTree(rows: readonly AnnexRow[]): readonly AnnexNode[] {
   return top;
 }
 
+/** The title of a block of bonus or of penalties, which stands beside all groups. */
+const BESIDE = /(?<!\p{L})(?:điểm (?:thưởng|cộng|trừ)|(?:thưởng|cộng|trừ) điểm)(?!\p{L})/iu;
 /** The style of headings without a number. */
 const HEADING = '#';
 
@@ -53,7 +55,7 @@ function depthOfHeading(row: AnnexRow, by: HeadingBy, open: readonly Open[], abo
     points !== undefined && ofGroup !== undefined && compare(fromDecimal(points), fromDecimal(ofGroup)) < 0;
   if (isInGroup && (last?.row.max === '' || isLess)) return open.length;
   // in the middle of the rows of a group capitals alone do not say which level a title has
-  return by === 'sum' || open.length < 2 ? 0 : undefined;
+  return by === 'sum' || open.length < 2 || BESIDE.test(row.title) ? 0 : undefined;
 }
 
 function depthOf(code: string, style: string, open: readonly Open[]): number {

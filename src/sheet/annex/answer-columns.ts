@@ -2,7 +2,7 @@ import { fold } from '../../kit/unicode.js';
 import type { SheetTable } from '../read/sheet-table.js';
 import { rangeOf } from '../readings/range.js';
 import type { Headings } from './headings.js';
-import { asScoring, mostOf, pairsOf, pointsIn } from './option-rows.js';
+import { asScoring, FALLS_SHORT, mostOf, pairsOf, pointsIn } from './option-rows.js';
 import { isTotal, type RowCells } from './total-row.js';
 
 /** Rows whose scoring stands in columns of answers or of their points, and the columns that were read for it. */
@@ -114,5 +114,7 @@ function areAnswersOf(head: Row, written: readonly RowCells[]): boolean {
   const cells = written.filter(({ scoring, max }) => scoring !== '' || !BLANK.test(max));
   const answers = cells.flatMap((cell) => pairsOf(cell.scoring, cell.max) ?? [cell]);
   if (answers.length === 0) return true;
+  // what earns nothing says what is missing; else the points may be those that a unit has
+  if (answers.some(({ scoring, max }) => pointsIn(max) === '0' && !FALLS_SHORT.test(scoring))) return false;
   return answers.length > 1 && answers.every(({ scoring }) => scoring !== '') && mostOf(answers) === pointsIn(head.max);
 }

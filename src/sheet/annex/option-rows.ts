@@ -60,8 +60,8 @@ function answersBelow<R extends RowCells>(rows: readonly R[], head: RowCells, co
   return isCut || isOfParts ? [] : below;
 }
 
-/** Words of the answer that earns nothing. */
-const FALLS_SHORT =
+/** Words of an answer that earns nothing. */
+export const FALLS_SHORT =
   /(?<!\p{L})(?:không|chưa|chậm|trễ|muộn|thiếu|sai|dưới|yếu|kém|quá hạn|còn lại|khác|ngược lại|vi phạm)(?!\p{L})|[<≤]/iu;
 
 /** Whether a number is that of an answer of a criterion: `a)`, or `1.1.2` below `1.1`. */
