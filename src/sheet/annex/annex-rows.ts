@@ -1,7 +1,11 @@
 import { fold } from '../../kit/unicode.js';
 import type { SheetRow, SheetTable } from '../read/sheet-table.js';
-import type { ColumnName, Headings } from './headings.js';
+import { withAnswerColumns } from './answer-columns.js';
+import { type ColumnName, type Headings, repeatedHeadings } from './headings.js';
+import { numberedTitle, withNumbersOfTitles } from './numbered-titles.js';
 import { isOptionTitle, withListedOptions } from './option-rows.js';
+import { type PartTitles, partTitlesOf } from './part-titles.js';
+import { bareCode } from './row-number.js';
 import { isTotal, isTotalTitle } from './total-row.js';
 
 /** A row of an annex by column; '' where the cell is blank or the table has no such column. */
@@ -30,10 +34,15 @@ export interface AnnexRows {
   readonly totals: readonly AnnexRow[];
   /** Rows of a single text: notes, footnotes, signatures. */
   readonly notes: readonly { readonly row: number; readonly text: string }[];
+  /** Rows of a heading that is printed again at the top of a page. */
+  readonly repeated: ReadonlySet<number>;
+  /** Columns that were read beside those of `Headings`: of answers, of their points, and of the titles of parts. */
+  readonly readColumns: ReadonlySet<number>;
 }
 
 const NOTE = /^(ghi chu|luu y|chu thich|\(?\*+\)?)/;
-const CODED = /^([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]?\s+(.+)$/su;
+/** `A TIÊU CHÍ CHUNG` in one joined cell, without a mark behind the number. */
+const CODED = /^([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)\s+(.+)$/su;
 /** `PHẦN I. TIÊU CHÍ CHUNG`: the number is `PHẦN I`. Without a mark behind it the title is in capitals. */
 const PART =
   /^((?:PHẦN|[Pp]hần|MỤC|[Mm]ục|NHÓM|[Nn]hóm|CHƯƠNG|[Cc]hương) (?:[IVXLC]+|\p{Lu}|\d+))(?:\s*[.:)-]\s*|\s+(?=[^\p{Ll}]+$))(.+)$/su;
@@ -49,10 +58,14 @@ export function annexRows(table: SheetTable, headings: Headings, before: number,
   const totals: AnnexRow[] = [];
   const notes: { row: number; text: string }[] = [];
   const below = table.rows.filter(({ row }) => row > headings.lastRow && row < before);
-  const isBreak = (row: SheetRow) => !isKeyed && (isNumbering(row) || isRepeated(row, table, headings));
+  const repeated = isKeyed ? new Set<number>() : repeatedHeadings(table, headings);
+  const isBreak = (row: SheetRow) => !isKeyed && (isNumbering(row) || repeated.has(row.row));
+  const parts = isKeyed ? undefined : partTitlesOf(table, headings);
   const breaks = new Set(below.filter(isBreak).map(({ row }) => row));
-  const read = below.filter(({ row }) => !breaks.has(row)).map((row) => byColumn(row, table, headings));
-  for (const row of isKeyed ? read : withListedOptions(read)) {
+  const read = below.filter(({ row }) => !breaks.has(row)).map((row) => byColumn(row, table, headings, parts));
+  const numbered = isKeyed ? read : withNumbersOfTitles(read);
+  const answered = isKeyed ? undefined : withAnswerColumns(numbered, table, headings);
+  for (const row of answered ? withListedOptions(answered.rows) : read) {
     const texts = below.find((sheetRow) => sheetRow.row === row.row)?.cells.filter((cell) => cell !== '') ?? [];
     const previous = nodes.at(-1);
     const continued = previous && continuation(previous, row);
@@ -64,7 +77,8 @@ export function annexRows(table: SheetTable, headings: Headings, before: number,
     else if (row.title !== '') nodes.push(row);
     else notes.push({ row: row.row, text: texts.join(' · ') });
   }
-  return { nodes, totals, notes };
+  const readColumns = new Set([...(answered?.columns ?? []), ...(parts ? [parts.column] : [])]);
+  return { nodes, totals, notes, repeated, readColumns };
 }
 
 /** Whether a row of a single text is a note: it is not in the column of titles, or begins as `Ghi chú`. */
@@ -79,12 +93,6 @@ function isNext({ row, lines }: AnnexRow, line: AnnexRow, breaks: ReadonlySet<nu
   return line.scoring !== '' && line.row === last + 1 && !NOTE.test(fold(line.scoring));
 }
 
-/** Whether a row is the first heading of the table, printed again. */
-function isRepeated({ cells }: SheetRow, { rows }: SheetTable, { firstRow }: Headings): boolean {
-  const first = rows.find(({ row }) => row === firstRow);
-  return first !== undefined && fold(first.cells.join(' ')) === fold(cells.join(' '));
-}
-
 /** Whether a row numbers the columns: `(1) (2) (3) …`. */
 export function isNumbering({ cells }: SheetRow): boolean {
   const texts = cells.filter((cell) => cell !== '');
@@ -94,7 +102,12 @@ export function isNumbering({ cells }: SheetRow): boolean {
 /** The heading of a column of notes. */
 const NOTES_COLUMN = /^(ghi chu|luu y|chu thich)/;
 
-function byColumn({ row, cells }: SheetRow, table: SheetTable, { columns, others }: Headings): AnnexRow {
+function byColumn(
+  { row, cells }: SheetRow,
+  table: SheetTable,
+  { columns, others }: Headings,
+  parts: PartTitles | undefined,
+): AnnexRow {
   const joined: ColumnName[] = [];
   const cell = (name: ColumnName): string => {
     const column = columns[name];
@@ -122,15 +135,26 @@ function byColumn({ row, cells }: SheetRow, table: SheetTable, { columns, others
   const unread = others
     .filter(({ column, label }) => NOTES_COLUMN.test(fold(label)) && (cells[column] ?? '') !== '')
     .map(({ column, label }) => ({ row, column, heading: label, text: cells[column] ?? '' }));
-  const { code, title } = read.key === '' ? numberAndTitle(read) : read;
+  const part = parts ? (cells[parts.column] ?? '') : '';
+  if (parts && part !== '' && read.title !== '') {
+    unread.push({ row, column: columns.title ?? -1, heading: parts.above, text: read.title });
+  }
+  const { code, title } = read.key === '' ? numberAndTitle(part === '' ? read : { ...read, title: part }) : read;
   return { row, joined, lines: [], unread, ...read, code, title };
 }
 
 /** The number and the title of a row, also where one cell joined over both columns has them, or a title without a number. */
 function numberAndTitle({ code, title, max }: Pick<AnnexRow, 'code' | 'title' | 'max'>) {
-  if ((title !== '' && code !== '') || NOTE.test(fold(code))) return { code, title };
+  if (NOTE.test(fold(code))) return { code, title };
+  if (title !== '' && code !== '') {
+    // `1. Kế hoạch` beside its number
+    const twice = numberedTitle(title);
+    return twice && bareCode(code) === twice.code ? { code, title: twice.title } : { code, title };
+  }
+  const numbered = title === '' ? numberedTitle(code) : undefined;
   const [, number = '', rest = ''] = PART.exec(title || code) ?? (title === '' ? CODED.exec(code) : undefined) ?? [];
   if (rest !== '') return { code: number, title: rest };
+  if (numbered) return numbered;
   if (title !== '') return { code, title };
   const isTitle = isTotalTitle(code) || (max !== '' && /\p{L}\s+\p{L}/u.test(code));
   return isTitle ? { code: '', title: code } : { code, title };
@@ -142,7 +166,7 @@ function continuation(above: AnnexRow, line: AnnexRow): AnnexRow | undefined {
   if (code !== '' && !/^[-+•]$/.test(code)) return undefined;
   const isLine = title === '' || /^[-+•]/.test(title) || code !== '' || (above.max !== '' && isOptionTitle(line));
   if (!isLine || (title === '' && scoring === '')) return undefined;
-  const label = title.replace(/^[-+•]\s*/, '');
+  const label = title.replace(/^(?:[-+•]\s*|(?:\d{1,2}|[a-zđ])[.)]\s+)/u, '');
   const points = max === '' ? '' : `${max.replace(/\s*(?:điểm|đ)$/iu, '')} điểm`;
   const first = points === '' ? scoring : points;
   const option = label === '' || first === '' ? label + first : `${label}: ${first}`;

@@ -1,4 +1,9 @@
+import { compare } from '../../kit/exact.js';
+import { fromDecimal } from '../../kit/exact-text.js';
 import type { AnnexRow } from './annex-rows.js';
+import { pointsIn } from './option-rows.js';
+import { type HeadingBy, headingsIn } from './plain-headings.js';
+import { bareCode, type OpenRow, styleAmong } from './row-number.js';
 
 /** A row, and the rows below it by their numbers. */
 export interface AnnexNode {
@@ -6,31 +11,51 @@ export interface AnnexNode {
   readonly children: readonly AnnexNode[];
 }
 
-/** A row that may still get rows below it. */
-interface Open {
-  readonly style: string;
-  readonly code: string;
-  readonly isScored: boolean;
+/** A row that may still get rows below it, and those that it has. */
+interface Open extends OpenRow {
+  readonly row: AnnexRow;
   readonly children: AnnexNode[];
 }
 
 /**
  * The rows as a tree by the style of their numbers (`I`, `A`, `1`, `a`): the first style is the highest level, and each new
- * style below a row is one level lower. `4.1` goes below `4`. A row without a number goes below a group, or beside a
- * criterion.
+ * style below a row is one level lower. `4.1` goes below `4`. A row without a number is a heading above numbered rows, or goes
+ * below a group, or beside a criterion.
  */
 export function annexTree(rows: readonly AnnexRow[]): readonly AnnexNode[] {
   const top: AnnexNode[] = [];
   const open: Open[] = [];
-  for (const row of rows) {
-    const code = row.code.replace(/[.)]+$/, '');
-    const style = styleOf(code);
-    open.length = depthOf(code, style, open);
+  const headings = headingsIn(rows);
+  for (const [index, row] of rows.entries()) {
+    const code = bareCode(row.code);
+    const heading = headings.get(row);
+    const depth = heading && depthOfHeading(row, heading, open, rows[index - 1]);
+    const style = depth === undefined ? styleAmong(code, open) : HEADING;
+    open.length = depth ?? depthOf(code, style, open);
     const node = { row, children: [] };
     (open.at(-1)?.children ?? top).push(node);
-    open.push({ style, code, isScored: row.scoring !== '', children: node.children });
+    open.push({ row, style, code, isScored: row.scoring !== '', children: node.children });
   }
   return top;
+}
+
+/** The title of a block of bonus or of penalties, which stands beside all groups. */
+const BESIDE = /(?<!\p{L})(?:điểm (?:thưởng|cộng|trừ)|(?:thưởng|cộng|trừ) điểm)(?!\p{L})/iu;
+/** The style of headings without a number. */
+const HEADING = '#';
+
+/** The level of a heading: that of the heading before it; directly below a group, in the group; else the highest. */
+function depthOfHeading(row: AnnexRow, by: HeadingBy, open: readonly Open[], above: AnnexRow | undefined) {
+  const sibling = open.findIndex(({ style }) => style === HEADING);
+  if (sibling >= 0) return sibling;
+  const last = open.at(-1);
+  const isInGroup = last?.row === above && !last?.isScored && /^[IA]$/.test(last?.style ?? '');
+  const [points, ofGroup] = [pointsIn(row.max), pointsIn(last?.row.max ?? '')];
+  const isLess =
+    points !== undefined && ofGroup !== undefined && compare(fromDecimal(points), fromDecimal(ofGroup)) < 0;
+  if (isInGroup && (last?.row.max === '' || isLess)) return open.length;
+  // in the middle of the rows of a group capitals alone do not say which level a title has
+  return by === 'sum' || open.length < 2 || BESIDE.test(row.title) ? 0 : undefined;
 }
 
 function depthOf(code: string, style: string, open: readonly Open[]): number {
@@ -42,20 +67,6 @@ function depthOf(code: string, style: string, open: readonly Open[]): number {
   const last = open.at(-1);
   const isBeside = last !== undefined && (last.style === '' || (style === '' && last.isScored));
   return isBeside ? open.length - 1 : open.length;
-}
-
-/** The style of a number: `II` -> `I`, `B` -> `A`, `4.1` -> `1.1`, `b` -> `a`. */
-export function styleOf(code: string): string {
-  if (code === '') return '';
-  return code
-    .split('.')
-    .map((part) => {
-      if (/^[IVX]+$/.test(part)) return 'I';
-      if (/^\p{Lu}$/u.test(part)) return 'A';
-      if (/^\d+$/.test(part)) return '1';
-      return /^\p{Ll}$/u.test(part) ? 'a' : '?';
-    })
-    .join('.');
 }
 
 /**
@@ -86,9 +97,4 @@ export function restartsIn(tree: readonly AnnexNode[]): boolean {
 function codesIn({ row, children }: AnnexNode): readonly string[] {
   const code = bareCode(row.code);
   return [...(/\d/.test(code) ? [code] : []), ...children.flatMap(codesIn)];
-}
-
-/** A number without the mark behind it: `1.` -> `1`. */
-export function bareCode(written: string): string {
-  return written.replace(/[.)]+$/, '');
 }

@@ -136,6 +136,33 @@ export function isSurelyHeading(
   return !isRow && words.every((word) => VOCABULARY.has(word));
 }
 
+/** The rows of headings that a page repeats: the same columns with the same words; `TT` and `STT` are the same. */
+export function repeatedHeadings(table: SheetTable, headings: Headings): ReadonlySet<number> {
+  const repeated = new Set<number>();
+  const words = shownHeadings(table, headings);
+  const start = table.rows.findIndex(({ row }) => row > headings.lastRow);
+  for (let from = start < 0 ? table.rows.length : start; ; ) {
+    const next = findHeadings(table, from);
+    if (!next) return repeated;
+    const isSame = shownHeadings(table, next) === words;
+    const lines = isSame ? table.rows.filter(({ row }) => next.firstRow <= row && row <= next.lastRow) : [];
+    for (const { row } of lines) repeated.add(row);
+    from = isSame ? next.next : table.rows.findIndex(({ row }) => row === next.firstRow) + 1;
+  }
+}
+
+/** The words of a heading, and the place of each column. */
+export function shownHeadings({ rows }: SheetTable, { firstRow, lastRow, columns }: Headings): string {
+  const lines = rows.filter(({ row }) => firstRow <= row && row <= lastRow);
+  const texts = lines.map(({ cells }) =>
+    cells
+      .map((cell, column) => (column === columns.code ? '' : fold(cell)))
+      .join('\t')
+      .trimEnd(),
+  );
+  return `${columns.code ?? ''}\n${texts.join('\n')}`;
+}
+
 function nameOf(label: string): ColumnName | undefined {
   return PATTERNS.find(([, pattern]) => pattern.test(fold(label)))?.[0];
 }

@@ -1,6 +1,7 @@
 import { compare, larger, ZERO } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { decimalComma } from '../decimal-comma.js';
+import { bareCode } from './row-number.js';
 import { isTotal, type RowCells } from './total-row.js';
 
 const HAS_POINTS = /\d\s*(?:điểm|đ)(?!\p{L})/iu;
@@ -14,50 +15,102 @@ export function isOptionTitle({ code, title, max, scoring }: RowCells): boolean 
   return code === '' && max === '' && scoring === '' && ENDS_IN_POINTS.test(title);
 }
 
+/** The column of the answers below a criterion. */
+type AnswerColumn = 'title' | 'scoring';
+
 /**
- * The rows, where the answers of a criterion that have their points in the column of maximums, one row each, are its scoring:
- * `Đúng hạn | 5`, `Chậm | 3`, `Không ban hành | 0`. Only where one of them earns 0, which is the maximum of no criterion.
+ * The rows, where the answers of a criterion that have their points in the column of maximums, one row or one line each, are its
+ * scoring: `Đúng hạn | 5`, `Chậm | 3`, `Không ban hành | 0`. Only where one of them earns 0, which is the maximum of no criterion.
  */
 export function withListedOptions<R extends RowCells>(rows: readonly R[]): readonly R[] {
   const read = [...rows];
   for (const [index, head] of rows.entries()) {
-    const isByTitle = head.scoring === '';
-    const below = answersBelow(rows.slice(index + 1), isByTitle);
-    const answers = isByTitle ? below : [head, ...below];
-    const best = bestOf(answers);
-    const isList = head.code !== '' && below.length > 0 && best !== undefined && !INTRODUCES.test(head.scoring);
-    // where the answers stand below the title, the maximum stands beside it
-    if (!isList || (isByTitle && pointsIn(head.max) !== best)) continue;
-    for (const [place, answer] of below.entries()) read[index + 1 + place] = { ...answer, ...asScoring(answer) };
-    if (!isByTitle) read[index] = { ...head, scoring: asScoring(head).scoring, max: best };
+    const lines = linesOf(head);
+    if (lines) read[index] = { ...head, ...lines };
+    if (lines || head.code === '' || INTRODUCES.test(head.scoring)) continue;
+    for (const column of ['title', 'scoring'] as const) {
+      const below = answersBelow(rows.slice(index + 1), head, column);
+      // where the answers stand below the title, the maximum stands beside it
+      const isFirst = head.scoring !== '';
+      const best = bestOf(isFirst ? [head, ...below] : below);
+      if (below.length === 0 || best === undefined || (isFirst ? column === 'title' : pointsIn(head.max) !== best))
+        continue;
+      for (const [place, answer] of below.entries()) read[index + 1 + place] = { ...answer, ...asScoring(answer) };
+      if (isFirst) read[index] = { ...head, scoring: asScoring(head).scoring, max: best };
+      break;
+    }
   }
   return read;
 }
 
-/** The rows directly below a criterion that have nothing but an answer and its points. */
-function answersBelow<R extends RowCells>(rows: readonly R[], isByTitle: boolean): readonly R[] {
-  const end = rows.findIndex((row) => {
-    const [answer, other] = isByTitle ? [row.title, row.scoring] : [row.scoring, row.title];
-    return row.code !== '' || other !== '' || answer === '' || row.max === '' || isTotal(row);
-  });
-  return end < 0 ? rows : rows.slice(0, end);
+/** The rows directly below a criterion that have nothing but an answer and its points; none where more answers follow. */
+function answersBelow<R extends RowCells>(rows: readonly R[], head: RowCells, column: AnswerColumn): readonly R[] {
+  const isOther = ({ code, title, max, scoring }: RowCells) => {
+    const [answer, other] = column === 'title' ? [title, scoring] : [scoring, title];
+    const isCoded = code !== '' && !(column === 'title' && isAnswerCode(code, head));
+    return isCoded || other !== '' || answer === '' || max === '';
+  };
+  const end = rows.findIndex((row) => isOther(row) || isTotal(row));
+  const below = end < 0 ? rows : rows.slice(0, end);
+  const isCut = end >= 0 && isAnswerCode(rows[end]?.code ?? '', head);
+  // rows with numbers are parts of a group, also where one of them has no points, unless it says what is missing
+  const isOfParts = below.some(
+    ({ code, title, max }) => code !== '' && pointsIn(max) === '0' && !FALLS_SHORT.test(title),
+  );
+  return isCut || isOfParts ? [] : below;
+}
+
+/** Words of an answer that earns nothing. */
+export const FALLS_SHORT =
+  /(?<!\p{L})(?:không|chưa|chậm|trễ|muộn|thiếu|sai|dưới|yếu|kém|quá hạn|còn lại|khác|ngược lại|vi phạm)(?!\p{L})|[<≤]/iu;
+
+/** Whether a number is that of an answer of a criterion: `a)`, or `1.1.2` below `1.1`. */
+function isAnswerCode(code: string, head: RowCells): boolean {
+  const [bare, above] = [bareCode(code), bareCode(head.code)];
+  return (/^[a-zđ]$/.test(bare) && !/^[a-zđ]$/.test(above)) || bare.startsWith(`${above}.`);
+}
+
+/** The answers and points of one row as its scoring: as many lines of answers as lines of points, of which one is 0. */
+function linesOf({ scoring, max }: RowCells): Pick<RowCells, 'max' | 'scoring'> | undefined {
+  const answers = pairsOf(scoring, max);
+  const best = answers && bestOf(answers);
+  if (!answers || best === undefined) return undefined;
+  return { max: best, scoring: answers.map((answer) => asScoring(answer).scoring).join('\n') };
+}
+
+/** The lines of a text, each with its line of points; undefined where there are no two, or not as many of both. */
+export function pairsOf(text: string, points: string): readonly RowCells[] | undefined {
+  const [lines, numbers] = [text, points].map((cell) => cell.split('\n').filter((line) => line.trim() !== ''));
+  if (!lines || !numbers || lines.length < 2 || lines.length !== numbers.length) return undefined;
+  return lines.map((line, index) => ({
+    code: '',
+    title: '',
+    scoring: line.replace(/^[-+•*]\s*/, ''),
+    max: numbers[index] ?? '',
+  }));
 }
 
 /** The points of the best answer; undefined where none earns 0, all do, or one has other points in its words. */
 function bestOf(answers: readonly RowCells[]): string | undefined {
-  const points = answers.map(({ max }) => pointsIn(max));
+  const best = mostOf(answers);
+  return answers.some(({ max }) => pointsIn(max) === '0') ? best : undefined;
+}
+
+/** The most points of the answers; undefined where all earn 0, or one has no points, or other points in its words. */
+export function mostOf(answers: readonly RowCells[]): string | undefined {
+  const decimals = answers.flatMap(({ max }) => pointsIn(max) ?? []);
   const isClear = answers.every(({ title, scoring }) => !HAS_POINTS.test(scoring === '' ? title : scoring));
-  if (!isClear || !points.includes('0')) return undefined;
-  const decimals = points.flatMap((value) => value ?? []);
   const best = decimals.map(fromDecimal).reduce(larger, ZERO);
-  return decimals.length < points.length || compare(best, ZERO) === 0 ? undefined : toText(best);
+  return !isClear || decimals.length < answers.length || compare(best, ZERO) === 0 ? undefined : toText(best);
 }
 
-function asScoring({ title, scoring, max }: RowCells): Pick<RowCells, 'title' | 'max' | 'scoring'> {
+/** An answer with its points as scoring: `Đúng hạn: 5 điểm`. */
+export function asScoring({ title, scoring, max }: RowCells): Pick<RowCells, 'code' | 'title' | 'max' | 'scoring'> {
   const answer = (scoring === '' ? title : scoring).replace(/\s*[:;.]$/, '');
-  return { title: '', max: '', scoring: `${answer}: ${max.replace(/\s*(?:điểm|đ)\.?$/iu, '')} điểm` };
+  return { code: '', title: '', max: '', scoring: `${answer}: ${max.replace(/\s*(?:điểm|đ)\.?$/iu, '')} điểm` };
 }
 
-function pointsIn(max: string): string | undefined {
+/** The points of a cell as a decimal. */
+export function pointsIn(max: string): string | undefined {
   return decimalComma(max.replace(/\s*(?:điểm|đ)\.?$/iu, ''));
 }

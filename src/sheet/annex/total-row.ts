@@ -16,7 +16,11 @@ export function isTotalTitle(title: string): boolean {
   return TOTAL.test(fold(title)) && !/^c[ôổốồ]ng/iu.test(title);
 }
 
+/** A total in other words, which is one only without a number and a scoring: `Tổng số điểm của đơn vị`. */
+const WORDED_TOTAL = /^tong (?:so )?diem(?! (?:thi|kiem tra|khao sat|trung binh))\b/;
+
 /** Whether a row is a total; one with a number has no scoring. */
 export function isTotal({ code, title, scoring, max }: RowCells): boolean {
+  if (code === '' && scoring === '' && WORDED_TOTAL.test(fold(title))) return true;
   return isTotalTitle(title) && (code === '' || (scoring === '' && max !== ''));
 }

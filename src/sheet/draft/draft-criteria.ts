@@ -220,14 +220,16 @@ function maxInText(row: AnnexRow): string | undefined {
 
 /** The nodes, with a doubt on a row whose number an earlier row has: a spreadsheet turns `1.10` into 1.1. */
 export function withDoubledCodes(nodes: readonly DraftNode[]): readonly DraftNode[] {
-  const rowsByCode = new Map<string, number>();
-  const visit = (node: DraftNode): DraftNode => {
+  // numbers may begin again below each heading that has none itself
+  const visit = (node: DraftNode, rowsByCode: Map<string, number>): DraftNode => {
     const other = node.code === '' ? undefined : rowsByCode.get(node.code);
     if (other === undefined) rowsByCode.set(node.code, node.row.row);
-    const children = node.children.map(visit);
+    const below = node.code === '' ? new Map<string, number>() : rowsByCode;
+    const children = node.children.map((child) => visit(child, below));
     if (other === undefined) return { ...node, children };
     const doubt = { why: 'code-doubled', params: { code: node.row.code, other: String(other) } } as const;
     return { ...node, children, doubts: [...node.doubts, doubt] };
   };
-  return nodes.map(visit);
+  const rowsByCode = new Map<string, number>();
+  return nodes.map((node) => visit(node, rowsByCode));
 }

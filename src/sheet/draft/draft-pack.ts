@@ -90,12 +90,18 @@ function hasPenalty(nodes: readonly DraftNode[]): boolean {
   return nodes.some(({ role }) => ROLE_IS[role].lowers);
 }
 
+/** The title of the last total with points; of the last without, where none has. */
+function totalTitle({ totals }: AnnexRows): string {
+  const last = totals.findLast(({ max, title }) => max !== '' || /\d/.test(title)) ?? totals.at(-1);
+  return last?.title.replace(/ (?:tối đa|chuẩn)$/iu, '') ?? 'Tổng điểm';
+}
+
 /** The group of all criteria. */
 function totalNode(rows: AnnexRows, nodes: readonly DraftNode[], note: NoteReading, options: ImportOptions): Json {
   return {
     id: 'total',
     // the title of points that units earn, also where the row prints the total of the maximums
-    title: { vi: rows.totals.at(-1)?.title.replace(/ (?:tối đa|chuẩn)$/iu, '') ?? 'Tổng điểm' },
+    title: { vi: totalTitle(rows) },
     ...(options.official ? { standing: 'official' } : {}),
     ...(rows.notes.length === 0 ? {} : { note: rows.notes.map(({ text }) => text).join('\n') }),
     max: plainDecimal(sumOf(nodes)),

@@ -1,10 +1,9 @@
 import { BUILT_IN, createEngine } from '../../engine.js';
-import { fold } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
 import type { Issue, Path } from '../../model/issue.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { annexRows } from '../annex/annex-rows.js';
-import { findHeadings, type Headings, isSurelyHeading } from '../annex/headings.js';
+import { findHeadings, type Headings, isSurelyHeading, shownHeadings } from '../annex/headings.js';
 import { importGiven, tablesGiven } from '../import-given.js';
 import type { ImportOptions, ReportRow, RowWhy, SheetImport } from '../import-report.js';
 import { reportOf } from '../proof/annex-report.js';
@@ -101,10 +100,6 @@ function secondTable(table: SheetTable, headings: Headings): number | undefined 
     if (!isRepeated && isSurelyHeading(table, next, headings)) return next.firstRow;
     from = isRepeated ? next.next : table.rows.findIndex(({ row }) => row === next.firstRow) + 1;
   }
-}
-
-function shownHeadings(table: SheetTable, { firstRow }: Headings): string {
-  return fold(table.rows.find(({ row }) => row === firstRow)?.cells.join(' ') ?? '');
 }
 
 function indexAfter({ rows }: SheetTable, { lastRow }: Headings): number {

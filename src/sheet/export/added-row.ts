@@ -1,5 +1,5 @@
 import type { AnnexRow } from '../annex/annex-rows.js';
-import { bareCode, styleOf } from '../annex/annex-tree.js';
+import { bareCode, styleOf } from '../annex/row-number.js';
 import { decimalComma, plainDecimal } from '../decimal-comma.js';
 import type { ReportRow } from '../import-report.js';
 import { type JsonObject, list, objects, text, words } from '../json-parts.js';

@@ -1,4 +1,4 @@
-import { bareCode } from '../annex/annex-tree.js';
+import { bareCode } from '../annex/row-number.js';
 import type { ReportRow } from '../import-report.js';
 import { type JsonObject, list, text, words } from '../json-parts.js';
 import { groupOf, withCode } from './added-row.js';

@@ -93,7 +93,7 @@ export function unreadColumns({
   rows,
 }: Pick<ReadAnnex, 'table' | 'headings' | 'rows'>): readonly ReportRow[] {
   const reported = new Set([...rows.nodes, ...rows.totals].flatMap(({ unread }) => unread.map(({ column }) => column)));
-  const readColumns = new Set(Object.values(headings.columns));
+  const readColumns = new Set([...Object.values(headings.columns), ...rows.readColumns]);
   const ofRows = new Set([...rows.nodes, ...rows.totals].flatMap(({ row, lines }) => [row, ...lines]));
   const body = table.rows.filter(({ row }) => ofRows.has(row));
   const width = Math.max(0, ...body.map(({ cells }) => cells.length));
@@ -119,16 +119,21 @@ function notesOf({ draft }: ReadAnnex): readonly ReportRow[] {
   });
 }
 
+/** The title of a total of one group: `Tổng điểm mục II`, `Cộng I`. */
+const OF_GROUP = /(?<!\p{L})(?:[Nn]hóm|NHÓM|[Mm]ục|MỤC|[Pp]hần|PHẦN)(?!\p{L})| (?:[IVXLC]+|\p{L}|\d+)$/u;
+
 /** Totals that differ from their sum: the last is the sum of all groups, any other that of the group above it. */
 function totalsOf({ rows, draft, headings, table, end }: ReadAnnex): readonly ReportRow[] {
   const cut = rows.totals.length > 0 || end === undefined ? [] : totalsAfter(table, headings, end);
-  const totals = [...rows.totals.map((row) => ({ row: row.row, title: row.title, max: printedIn(row) })), ...cut];
+  const printedTotals = rows.totals.map((row) => ({ row: row.row, title: row.title, max: printedIn(row) }));
+  const totals = [...printedTotals, ...cut].filter(({ max }) => max !== '');
   return totals.flatMap(({ row, title, max }, index): ReportRow[] => {
     const printed = decimalComma(max.replace(/\s*(?:điểm|đ)\.?$/iu, ''));
     const above = draft.nodes.filter((node) => node.row.row < row).at(-1);
-    const isOfGroup = index < totals.length - 1 || /\b(?:nhom|muc|phan)\b| (?:[ivxlc]+|[a-z]|\d+)$/.test(fold(title));
+    // `đơn vị` is no VI
+    const isOfGroup = index < totals.length - 1 || OF_GROUP.test(title);
     const sums = new Set([draft.total, draft.withBonus, ...(isOfGroup && above ? [above.max] : [])]);
-    if (max === '' || (printed !== undefined && sums.has(printed))) return [];
+    if (printed !== undefined && sums.has(printed)) return [];
     const params = { max: printed ?? max, sum: draft.total };
     return [{ row, cell: cellOf('total-differs', row, headings), code: '', title, why: 'total-differs', params }];
   });

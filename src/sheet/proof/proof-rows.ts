@@ -1,6 +1,5 @@
 import { isObject } from '../../kit/plain-data.js';
-import { fold } from '../../kit/unicode.js';
-import { isNumbering } from '../annex/annex-rows.js';
+import { type AnnexRow, isNumbering } from '../annex/annex-rows.js';
 import { titleParts } from '../annex/title-rule.js';
 import { allNodes, type DraftNode } from '../draft/draft-criteria.js';
 import type { ProofRow, ReportRow, RowCertainty, RowFate } from '../import-report.js';
@@ -34,13 +33,18 @@ export function proofRows(annex: ReadAnnex, reportRows: readonly ReportRow[]): r
       title: isText ? cells.filter((cell) => cell !== '').join(' · ') : (annexRow?.title ?? title ?? ''),
       max: isText ? '' : (node?.max ?? max),
       printedMax: isText ? '' : max,
-      scoring: isText ? '' : scoring,
+      scoring: isText ? '' : printedScoring(scoring, annexRow),
       ...rule,
       ...(lineOf === undefined ? {} : { lineOf }),
       state: stateOf(is, whys, node),
       whys,
     };
   });
+}
+
+/** The scoring of a row as printed; that of columns of answers where the row has no other. */
+function printedScoring(scoring: string, row: AnnexRow | undefined): string {
+  return scoring === '' && row?.lines.length === 0 ? row.scoring : scoring;
 }
 
 /** A report row for a row that is in no part of the draft, unless there is one already. */
@@ -50,15 +54,14 @@ export function unreadRow({ row, is, title, code, whys }: ProofRow): readonly Re
 }
 
 function fateOf(
-  { headings, end, rows, draft, table }: ReadAnnex,
+  { headings, end, rows, draft }: ReadAnnex,
   { row, cells }: SheetRow,
   lines: ReadonlyMap<number, number>,
 ): RowFate {
   if (end !== undefined && row >= end) return 'not-read';
   if (row < headings.firstRow) return isNote(cells) ? 'not-read' : 'heading';
   if (row <= headings.lastRow || isNumbering({ row, cells })) return 'heading';
-  const first = table.rows.find((candidate) => candidate.row === headings.firstRow);
-  if (first && fold(first.cells.join(' ')) === fold(cells.join(' '))) return 'heading';
+  if (rows.repeated.has(row)) return 'heading';
   if (lines.has(row)) return 'line';
   if (rows.totals.some((total) => total.row === row)) return 'total';
   if (rows.notes.some((note) => note.row === row)) return 'note';

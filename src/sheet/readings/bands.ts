@@ -27,15 +27,22 @@ export const bands: Reader = (scoring) => {
   const isPercent = real.some((range) => range.isPercent);
   // ends with and without `%`, or with different units, do not belong to one figure
   if (real.some((range) => range.isPercent !== isPercent) || !isOneUnit(real)) return undefined;
-  if (isPercent && real.some(({ unit }) => unit !== '' && !isNameOf(title, unit.replace(/^số /iu, ''))))
-    return undefined;
+  const whole = real
+    .map(({ unit }) => unit)
+    .find((unit) => unit !== '' && !isNameOf(title, unit.replace(/^số /iu, '')));
+  if (isPercent && whole !== undefined && !PLAN.test(whole)) return undefined;
   const best = bestOf(options, max);
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
   const ends = real.map((range) => endsOf(range, real));
   const [rest] = rests;
   const isNone = rest?.is === 'rest' && rest.isNone;
   const isAmount = !isPercent && isUnitOfMeasure(unitOf(options));
-  const highest = isPercent && endsAt100(scoring) ? 100 : isPercent || isAmount ? Number.POSITIVE_INFINITY : undefined;
+  const highest =
+    isPercent && whole === undefined && endsAt100(scoring)
+      ? 100
+      : isPercent || isAmount
+        ? Number.POSITIVE_INFINITY
+        : undefined;
   if (rest && !restIsOneEnd(ends, highest, isNone)) return undefined;
   const written = options.map((option) => plainDecimal(toText(pointsOf(option, max))));
   if (!written.every(isDecimal)) return undefined;
@@ -53,9 +60,14 @@ export const bands: Reader = (scoring) => {
     ? []
     : [{ why: 'max-not-reached', best: toText(best) }];
   const rule = (of: Json) => ({ bands: { of, points, ...otherwise } });
-  if (isPercent) return onPercent(scoring, rule, [...maxDoubts, ...percentDoubts(scoring, real, rest !== undefined)]);
+  const named = { ...scoring, title: whole === undefined ? title : `${title}: tỷ lệ thực hiện so với ${whole}` };
+  if (isPercent) return onPercent(named, rule, [...maxDoubts, ...percentDoubts(named, real, rest !== undefined)]);
   return (isAmount ? onAmount : onCount)(scoring, real, rule, maxDoubts);
 };
+
+/** What the percent of any title may be of, so that the title need not name it: `hoàn thành 100% kế hoạch`. */
+const PLAN =
+  /^(?:số )?(?:kế hoạch|chỉ tiêu|nhiệm vụ)(?: (?:năm|đề ra|được giao|giao|được duyệt|trong năm|theo quy định)){0,2}$/iu;
 
 /** Bands of an amount, as `ha` or `triệu đồng`, which may have parts. */
 function onAmount(
@@ -151,6 +163,10 @@ function hasMeasure(unit: string, title: string): boolean {
 /** The ends of a band. In `80%-95%` an end is excluded where another band includes it in words. */
 function endsOf(range: Real, all: readonly Real[]): Ends {
   const { atLeast, atMost, ...others } = range.ends;
+  const isTop = all.every(
+    ({ ends }) => Number(ends.atMost ?? ends.below ?? Number.POSITIVE_INFINITY) <= Number(atMost),
+  );
+  if (range.isEnough && isTop && atLeast !== undefined) return { atLeast };
   if (!range.isLoose || atLeast === undefined || atMost === undefined) return range.ends;
   const firm = all.filter((other) => !other.isLoose);
   const isBelow = firm.some(({ ends }) => ends.atLeast === atMost);

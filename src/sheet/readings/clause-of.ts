@@ -7,7 +7,8 @@ import { covering, isMeaning, isPlain, NUMBER, OWN_RATIO, UNIT } from './pattern
 import { productOf } from './product.js';
 import { rangeOf } from './range.js';
 
-const SCOPE = '(?: cho (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số) này)?';
+const SCOPE =
+  '(?: cho (?:(?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số) này|cả (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?))?';
 const TOTAL = '(?:nhưng |và )?(?:tổng )?(?:số )?(?:điểm )?';
 const AT_MOST =
   '(?:tối đa|cao nhất|nhiều nhất|không (?:được )?(?:vượt )?quá|≤|<=)(?: (?:là|được|cộng|đạt|không quá|bằng|chỉ))*';

@@ -19,6 +19,11 @@ const ENDS = new RegExp(
     String.raw`,?\s+(?:và|với|trong đó)[:,]?\s+(?=${LETTER})`,
     String.raw`,\s+(?=(?:trong đó:?\s*)?${LETTER})`,
     String.raw`,\s+(?=(?:(?:được|chấm|cho|tính|đạt) \d+(?:[.,]\d+)? ?(?:điểm|đ)|không (?:được|tính) điểm) (?:nếu|khi)(?!\p{L}))`,
+    // `Cộng 1 điểm cho mỗi A, 2 điểm cho mỗi B`; `trừ 1 điểm/lần, không gửi trừ 2 điểm/lần`
+    String.raw`,\s+(?=(?:(?:cộng|trừ|được|thưởng) )?\d+(?:[.,]\d+)? ?(?:điểm|đ) (?:cho|đối với|với) (?:mỗi|từng)(?!\p{L}))`,
+    String.raw`(?<=\d ?(?:điểm|đ) ?/ ?\p{L}+)\s*,\s+(?=\p{L}+ [^,;\n]*(?:trừ|cộng|được) \d+(?:[.,]\d+)? ?(?:điểm|đ) ?/)`,
+    // `Điểm = tỷ lệ x 3, dưới 50% không chấm điểm`
+    String.raw`,\s+(?=(?:nếu )?(?:tỷ lệ )?(?:đạt )?dưới \d+(?:[.,]\d+)? ?% (?:thì )?(?:không (?:tính|chấm|được) điểm|0 ?(?:điểm|đ)))`,
   ].join('|'),
   'giu',
 );
@@ -44,7 +49,12 @@ const IN_BRACKETS = new RegExp(
 );
 /** Words between a case and its points that only say that a formula follows. */
 const BY_FORMULA =
-  /,? thì (?:số )?điểm(?: số| đạt(?: được)?| đánh giá| chấm)* ?= ?|(?:,? thì|:)(?: (?:số )?điểm(?: số| đánh giá)?)?(?: được)? (?:tính|chấm) (?:theo|bằng) công thức(?: sau)? ?: ?/giu;
+  /,? thì (?:số )?điểm(?: số| đạt(?: được)?| đánh giá| chấm)* ?= ?|(?:,? thì|:)(?: (?:số )?điểm(?: số| đánh giá)?)?(?: được)? (?:tính|chấm)(?: điểm)? (?:theo|bằng) công thức(?: sau)?(?: ?: ?| (?=\())/giu;
+/** `thì điểm đánh giá là 1`, as the administrative reform index prints the points of an answer. */
+const IS_WORTH = new RegExp(
+  String.raw`,? thì (?:số )?điểm(?: số| đạt(?: được)?| đánh giá| chấm)* (?:là|bằng|=) ?(${NUMBER})(?: ?${UNIT})?(?=\s*(?:[;,.\n]|$))`,
+  'giu',
+);
 const OPERATOR_BEFORE = /(?:[=*×/+(-]|(?<!\p{L})x)\s*$/iu;
 const OPERATOR_AFTER = /^\s*(?:[*×/)]|x(?!\p{L})|nhân(?!\p{L})|chia(?!\p{L}))/iu;
 
@@ -59,6 +69,7 @@ export function cutCell(text: string, joined: boolean): readonly string[] {
     withoutNumbers(lines)
       .replaceAll(IF_ANY, '')
       .replaceAll(IN_BRACKETS, ': $1')
+      .replaceAll(IS_WORTH, ': $1 điểm')
       .replaceAll(BY_FORMULA, ': ')
       .replaceAll(WHERE, '; ')
       .replaceAll(WITHIN, '; ')

@@ -62,7 +62,9 @@ function counted(item: string, about: string): string {
   const isName = first.length > 1 && first === first.toUpperCase();
   const subject = (isName ? about : about.charAt(0).toLowerCase() + about.slice(1)).replace(/^có /u, '');
   const rest = ` ${subject} `.replace(` ${item} `, ' ').trim();
-  return `${item} ${rest}`.trim();
+  // `nhắc nhở bằng văn bản`: the item ends the phrase that says how
+  const isOpen = /(?<!\p{L})(?:bằng|qua|về|theo|tại|trong|của|với|có|ra|được)$/iu.test(rest);
+  return `${item} ${isOpen ? subject : rest}`.trim();
 }
 
 function withSubject(text: string): Each | undefined {

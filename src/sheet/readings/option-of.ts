@@ -49,6 +49,8 @@ function read(
   const isTaken = groups.taken !== undefined;
   // only a penalty has options that take points away
   if (!points || (isTaken && !ROLE_IS[role].lowers)) return undefined;
+  // all points of what: of the row, or of the unit?
+  if (isTaken && /(?<!\p{L})toàn bộ(?!\p{L})/iu.test(groups.full ?? '')) return undefined;
   const isMarked = groups.mark === ':' || groups.mark === '=';
   // `xã chưa được giao chỉ tiêu thì …` is about some units, not an option
   const isScoped = (!isMarked && isOfUnits(label)) || SCOPED.test(groups.label ?? '');

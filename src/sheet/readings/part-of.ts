@@ -16,9 +16,16 @@ const KINDS = [
 ] as const;
 
 /** Events that may be more than a rule or a plan asks for: `số cuộc đã họp` of `số cuộc theo quy định`. */
-const EVENTS = /^(?:cuộc|buổi|lần|lượt|lớp|hội nghị|tin|bài|kỳ|phiên)(?!\p{L})/u;
+const EVENTS = /^(?:cuộc|buổi|lần|lượt|lớp|hội nghị|tin|bài|kỳ|phiên|giờ|tiết)(?!\p{L})/u;
 const ASKED_FOR =
   /(?<!\p{L})(?:theo (?:kế hoạch|quy định|chỉ tiêu)|tối thiểu|phải (?:họp|tổ chức|thực hiện))(?!\p{L})/iu;
+
+/** What a unit was given as a target, which it may exceed: `số đảng viên được giao kết nạp`. */
+const TARGET = /(?<!\p{L})(?:được giao|giao|(?:đã )?đăng ký|phấn đấu|dự kiến)(?!\p{L})/iu;
+/** What is given to a unit once and for all, so that no more of it can be done. */
+const GIVEN =
+  /^(?:nhiệm vụ|công việc|việc|văn bản|hồ sơ|đơn|kiến nghị|ý kiến|đề án|dự án|chương trình|kế hoạch|vốn|kinh phí|tiền|dự toán)(?!\p{L})/u;
+const RAISES = /(?<!\p{L})(?:huy động|thu|vận động|tăng thêm)(?!\p{L})/iu;
 
 /** Whether a part can be one of its whole: not of different years, not two totals, not `số nam / số nữ`, not of another kind. */
 export function isPartOf(part: string, whole: string): boolean {
@@ -27,6 +34,7 @@ export function isPartOf(part: string, whole: string): boolean {
   // the days that were taken may be more than those of the rule
   if (/(?<!\p{L})thực tế(?!\p{L})/iu.test(part) && kindOf(whole) === KINDS.length - 1) return false;
   if (ASKED_FOR.test(whole) && EVENTS.test(counted(whole))) return false;
+  if (TARGET.test(whole) && (!GIVEN.test(counted(whole)) || RAISES.test(part))) return false;
   if (!IS_TOTAL.test(whole) || IS_TOTAL.test(part)) return hasAll;
   const [kind, other] = [kindOf(part), kindOf(whole)];
   const leftOut = whole.toLowerCase().match(LEAVES_OUT) ?? [];

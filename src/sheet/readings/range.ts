@@ -13,6 +13,8 @@ export type Range =
       readonly isLoose: boolean;
       /** `đạt 100%`: a single percent. */
       readonly isExact: boolean;
+      /** `đủ 12 cuộc`: more is enough too, where no other label has what is above. */
+      readonly isEnough: boolean;
       /** The counted item, as it is written, or of what it is a percent; '' where there is none. */
       readonly unit: string;
     };
@@ -44,7 +46,9 @@ const FROM_UP = covering(`${PRE}(?<n>${NUMBER})${UNIT('')}${UP}`);
 const BELOW = covering(SIDE(HIGHS.below, ''));
 const AT_MOST = covering(SIDE(`${HIGHS.atMost}|đến|tới`, ''));
 const FROM_DOWN = covering(`${PRE}(?:từ )?(?<n>${NUMBER})${UNIT('')}${DOWN}`);
-const EXACT = covering(`${PRE}(?:đúng |đủ |bằng |= ?)?(?<n>${NUMBER})${UNIT('')}`);
+const EXACT = covering(
+  `${PRE}(?:đúng |(?<enough>(?:có |tổ chức |họp |thực hiện |bố trí )?đủ )|bằng |= ?)?(?<n>${NUMBER})${UNIT('')}`,
+);
 const BETWEEN = covering(
   `${PRE}(?:(?<low>${any(LOWS)}) ?)?(?<nA>${NUMBER})${UNIT('A')}(?: ?(?<dash>-) ?| (?:đến|tới|và(?= (?:(?:dưới|không quá)(?!\\p{L})|[<≤]))) ?)(?<high>${any(HIGHS)})? ?(?<nB>${NUMBER})${UNIT('B')}`,
 );
@@ -87,7 +91,8 @@ function oneEnd(label: string): ReturnType<typeof rangeOf> {
   const isExact = groups.percent !== undefined;
   const ends = ([n = '']: readonly string[]): Ends =>
     isExact && n === '100' ? { atLeast: n } : { atLeast: n, atMost: n };
-  return range([groups.n], [groups.percent], [groups.unit ?? groups.noun], ends, { isExact });
+  const isEnough = groups.enough !== undefined && !isExact;
+  return range([groups.n], [groups.percent], [groups.unit ?? groups.noun], ends, { isExact, isEnough });
 }
 
 function between(label: string): ReturnType<typeof rangeOf> {
@@ -129,7 +134,7 @@ function range(
   percents: readonly (string | undefined)[],
   units: readonly (string | undefined)[],
   ends: (decimals: readonly string[]) => Ends,
-  { isLoose = false, isExact = false } = {},
+  { isLoose = false, isExact = false, isEnough = false } = {},
 ): ReturnType<typeof rangeOf> {
   const decimals = numbers.map((number) => decimalComma(number ?? ''));
   const isPercent = percents.some((percent) => percent !== undefined);
@@ -140,5 +145,5 @@ function range(
   const [low, high = low] = decimals;
   if (named.some((unit) => !isPlain(unit) || unit.split(', ').slice(1).some(beginsClause))) return undefined;
   if (Number(low) > Number(high) || new Set(named.map((unit) => unit.toLowerCase())).size > 1) return 'unclear';
-  return { is: 'range', isPercent, ends: ends(decimals), isLoose, isExact, unit: named[0] ?? '' };
+  return { is: 'range', isPercent, ends: ends(decimals), isLoose, isExact, isEnough, unit: named[0] ?? '' };
 }

@@ -106,7 +106,7 @@ function askedOf(
   // a title of two ratios does not say which one is meant
   if (figure === '' && TWO_RATIOS.test(title)) return undefined;
   const isSame = figure === '' || isNameOf(title, figure);
-  const fact = { title: isSame ? title : `${title}: ${name.toLowerCase()}`, type: 'number', measure: '%' } as const;
+  const fact = { title: isSame ? title : `${title}: ${lowered(name)}`, type: 'number', measure: '%' } as const;
   const limits = limitsOf({ title: fact.title, clauses });
   // points in proportion to a percent above 100, or below 0, would leave the scale
   if (formula && limits.max === undefined) return undefined;
@@ -117,6 +117,13 @@ function askedOf(
     used: [],
     assumes: ['percent-asked'],
   };
+}
+
+/** The words in small letters, but for those that are short for others: `tỷ lệ VBQPPL`. */
+function lowered(name: string): string {
+  const isShouted = name === name.toUpperCase() && name.includes(' ');
+  const words = name.split(' ').map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase()));
+  return isShouted ? name.toLowerCase() : words.join(' ');
 }
 
 /** A percent of another year, of a plan or of a mean, which may be above 100; a change may be below 0 too. */
