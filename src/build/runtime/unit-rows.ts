@@ -3,6 +3,7 @@ import type { UnitInput } from '../../model/inputs.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { SCORED, STATUS_CODES } from '../../model/results.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
+import { membersOf } from '../../model/tier-nodes.js';
 import { type Bounded, checkBounds } from '../../stages/evaluate/bounds.js';
 import { factsRead } from '../../stages/evaluate/leaf.js';
 import { printedOf } from '../../stages/evaluate/levels.js';
@@ -232,10 +233,7 @@ function plainScores(
   const missingAt = (node: PlanNode, at: number): readonly string[] => {
     if (node.kind === 'leaf') return node.required.filter((fact) => inputAt(at).reported[fact] === undefined);
     const of = (ids: readonly string[]) => ids.map((id) => scoreAt(id, at));
-    const withheld = withheldBy(
-      { tier, policies: POLICIES },
-      of([...node.children, ...node.bonuses, ...node.penalties]),
-    );
+    const withheld = withheldBy({ tier, policies: POLICIES }, of(membersOf(node)));
     return missingFacts(withheld ? [withheld] : of(node.children).map(({ outcome }) => outcome));
   };
   return plainScore;

@@ -1,3 +1,4 @@
+import { groupByKey } from '../../kit/group-by-key.js';
 /** What a person reads at once: about a screen of lines. No more of anything is gathered. */
 export const SCREEN = 40;
 /** How many of a kind are printed where there are many, and how many units are named of the others. */
@@ -15,13 +16,7 @@ export interface Gathered<T> {
  */
 export function gathered<T>(things: readonly T[], kindOf: (thing: T) => string, most: number): readonly Gathered<T>[] {
   if (things.length <= most) return [{ shown: things, others: [] }];
-  const kinds = new Map<string, T[]>();
-  for (const thing of things) {
-    const kind = kindOf(thing);
-    const alike = kinds.get(kind);
-    if (alike) alike.push(thing);
-    else kinds.set(kind, [thing]);
-  }
+  const kinds = groupByKey(things.map((thing) => [kindOf(thing), thing] as const));
   return [...kinds.values()].map((alike) =>
     alike.length <= FEW + 1 ? { shown: alike, others: [] } : { shown: alike.slice(0, FEW), others: alike.slice(FEW) },
   );
