@@ -118,7 +118,7 @@ export function everyBranch(
 }
 
 /** Whether a value is a number. */
-export function isExact(answer: Answer): answer is Extract<Value, { readonly n: unknown }> {
+function isExact(answer: Answer): answer is Extract<Value, { readonly n: unknown }> {
   return typeof answer === 'object' && 'n' in answer;
 }
 

@@ -63,9 +63,8 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
   const levelled = order.filter((id) => tier.nodes[id]?.levels);
   const singles = new Map<number, NodeScore>();
   const bounded = new Map<number, Bounded>();
-  const positions = new Map(order.map((id, position) => [id, position]));
   const nodeOf = (id: string): PlanNode => tier.nodes[id] ?? bug(`no node ${id}`);
-  const cellOf = (id: string, at: number) => at * order.length + (positions.get(id) ?? bug(`no node ${id}`));
+  const cellOf = cellsOf(tier);
   const boundedAt = (at: number): Bounded => {
     const input = inputAt(at);
     const known = bounded.get(at) ?? checkBounds(plan, input.reported, input.attributes, 'reported');
@@ -203,10 +202,8 @@ function plainScores(
   columns: TierColumnsWritten,
   scoreAt: UnitRows['scoreAt'],
 ): UnitRows['scoreAt'] {
-  const { order } = tier;
-  const levelled = order.filter((id) => tier.nodes[id]?.levels);
-  const positions = new Map(order.map((id, position) => [id, position]));
-  const cellOf = (id: string, at: number) => at * order.length + (positions.get(id) ?? bug(`no node ${id}`));
+  const levelled = tier.order.filter((id) => tier.nodes[id]?.levels);
+  const cellOf = cellsOf(tier);
   const plainScore = (id: string, at: number): NodeScore => {
     const node = tier.nodes[id] ?? bug(`no node ${id}`);
     const outcome = outcomeAt(node, at);
@@ -237,4 +234,10 @@ function plainScores(
     return missingFacts(withheld ? [withheld] : of(node.children).map(({ outcome }) => outcome));
   };
   return plainScore;
+}
+
+/** Where the cell of a node stands in the columns, by its row. */
+function cellsOf({ order }: PlanTier): (id: string, row: number) => number {
+  const positions = new Map(order.map((id, position) => [id, position]));
+  return (id, row) => row * order.length + (positions.get(id) ?? bug(`no node ${id}`));
 }

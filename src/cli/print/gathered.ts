@@ -14,9 +14,9 @@ export interface Gathered<T> {
  * Many things by their kind: of each kind the first few are shown, and the others, two at least, are to be counted. `most`
  * things or fewer are all shown, in the order in which they came: `a1, b1, …, a70` with `most` 40 -> `a1 … a5` and 65 others, `b1`.
  */
-export function gathered<T>(things: readonly T[], kindOf: (thing: T) => string, most: number): readonly Gathered<T>[] {
-  if (things.length <= most) return [{ shown: things, others: [] }];
-  const kinds = groupByKey(things.map((thing) => [kindOf(thing), thing] as const));
+export function gathered<T>(items: readonly T[], kindOf: (thing: T) => string, most: number): readonly Gathered<T>[] {
+  if (items.length <= most) return [{ shown: items, others: [] }];
+  const kinds = groupByKey(items.map((item) => [kindOf(item), item] as const));
   return [...kinds.values()].map((alike) =>
     alike.length <= FEW + 1 ? { shown: alike, others: [] } : { shown: alike.slice(0, FEW), others: alike.slice(FEW) },
   );

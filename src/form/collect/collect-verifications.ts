@@ -35,13 +35,13 @@ export function collectVerifications(
     const { verified = [] } = readVerifying(opened, compiled, counting.value, { faults: formFaults(lang), maker });
     return verified.map(({ verification }) => verification);
   };
-  const byUnit = groupByKey(forms.map((form) => [form.opened.says.unit, form] as const));
+  const byUnit = groupByKey(forms.map((form) => [form.opened.machine.unit, form] as const));
   // a figure that is that of the unit says something where another form has changed it, whichever is read first
   const besidesOf = new Map(
     [...byUnit].map(([unit, ofUnit]) => [unit, ofUnit.length > 1 ? ofUnit.flatMap(verificationsIn) : []]),
   );
   const read = forms.map(({ file, index, opened, faults }) => {
-    const besides = besidesOf.get(opened.says.unit) ?? [];
+    const besides = besidesOf.get(opened.machine.unit) ?? [];
     return { file, index, ...readVerifying(opened, compiled, counting.value, { faults, maker, besides }) };
   });
   return read.map((form) => comparedVerifications(form, read, assessment, lang));

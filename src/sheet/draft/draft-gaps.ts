@@ -29,7 +29,7 @@ export function gapsOf(
       choice: { vi: capital(row.scoring === '' ? reasons : `${reasons}. Nguyên văn: “${row.scoring}”`) },
     };
   });
-  const lost = left.map(
+  const unplaced = left.map(
     ({ row, doubt }): Json => ({
       id: `row-${row.row}`,
       at: [`${tier.id}/total`],
@@ -66,7 +66,7 @@ export function gapsOf(
           },
         ];
   });
-  return [...rows, ...lost, ...rounding, ...general];
+  return [...rows, ...unplaced, ...rounding, ...general];
 }
 
 /** `#rule`; `#rule.mark` for a stand-in, so that `check` reports the gap as untrue once someone writes another rule. */
