@@ -105,12 +105,12 @@ function usesBy(tier: PlanTier, node: PlanNode): readonly Use[] {
 
 /** The nodes whose points an expression reads, by name or as rows; units below have nodes of their own. */
 function pointsRead(tier: PlanTier, typed: Typed): readonly string[] {
-  const { name = '', args } = typed;
   if (hasShape(typed, 'statistic') && typed.shape.of === 'children') return [];
-  if (hasShape(typed, 'measure') && typed.shape.measure === 'points' && !typed.shape.isPublished) return [name];
+  if (hasShape(typed, 'measure') && typed.shape.measure === 'points' && !typed.shape.isPublished) return [typed.name];
+  const { args } = typed;
   const rows = args.find((arg) => hasShape(arg, 'rows'));
   const readsPoints = args.some((arg) => anyNode(arg, (node) => readsColumn(node, 'points')));
-  const group = rows && tier.nodes[rows.name ?? ''];
+  const group = rows && tier.nodes[rows.name];
   const inRows =
     group?.kind === 'group' && readsPoints ? group[rows?.literal === 'leaves' ? 'leaves' : 'children'] : [];
   return [...inRows, ...args.flatMap((arg) => pointsRead(tier, arg))];

@@ -51,7 +51,7 @@ function groupWaiting(node: PlanGroup, base: Base, waiting: ReadonlyMap<string, 
 /** Whether a group combines points alone. A group that combines percents has no value without one of its children. */
 function addsPoints({ earned }: PlanGroup): boolean {
   const reads = (column: string) =>
-    anyNode(earned.typed, (part) => hasShape(part, 'item') && (part.name ?? '').split('.').includes(column));
+    anyNode(earned.typed, (part) => hasShape(part, 'item') && part.name.split('.').includes(column));
   return reads('points') && !reads('percent');
 }
 
