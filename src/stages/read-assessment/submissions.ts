@@ -1,6 +1,5 @@
 import { compare } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
-import { groupByKey } from '../../kit/group-by-key.js';
 import { closest, closestOrEmpty } from '../../kit/unicode.js';
 import type { CriterionEntry, FactEntry, FactValue, Submission } from '../../model/assessment.js';
 import type { Value } from '../../model/expression.js';
@@ -43,12 +42,11 @@ export interface ReadSubmissions extends Pick<Deadlines, 'granted'> {
 
 /** Reads and checks every submission. Of a unit, the last one before its deadline counts. */
 export function readSubmissions(context: AssessmentReading): ReadSubmissions {
-  const byUnit = groupByKey(
-    (context.assessment.submissions ?? []).flatMap((document, index) => {
-      const statement = readSubmission(context, document, ['submissions', index]);
-      return statement ? [[document.unit, statement] as const] : [];
-    }),
-  );
+  const byUnit = new Map<string, Statement<ReadSubmission>[]>();
+  for (const [index, document] of (context.assessment.submissions ?? []).entries()) {
+    const statement = readSubmission(context, document, ['submissions', index]);
+    if (statement) byUnit.set(document.unit, [...(byUnit.get(document.unit) ?? []), statement]);
+  }
   for (const submissions of byUnit.values()) latest(context, submissions);
   const { deadline, granted } = readDeadlines(context);
   const of = (unit: string) => byUnit.get(unit) ?? [];

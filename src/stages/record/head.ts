@@ -1,6 +1,5 @@
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { toText } from '../../kit/exact-text.js';
-import { groupByKey } from '../../kit/group-by-key.js';
 import { digestOf, type Hash } from '../../kit/sha256.js';
 import type { Assessment } from '../../model/assessment.js';
 import type { Plan } from '../../model/plan.js';
@@ -91,7 +90,12 @@ export function inputsByUnit({
 }
 
 function grouped<T extends { readonly unit: string }>(items: readonly T[]): (unit: string) => readonly T[] {
-  const groups = groupByKey(items.map((item) => [item.unit, item] as const));
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.unit);
+    if (group) group.push(item);
+    else groups.set(item.unit, [item]);
+  }
   return (unit) => groups.get(unit) ?? [];
 }
 
