@@ -1,3 +1,4 @@
+import { groupByKey } from '../kit/group-by-key.js';
 import type { Decision } from '../model/assessment.js';
 import type { DecisionRemark } from '../model/decision-remark.js';
 import { partGiven } from '../model/given-as.js';
@@ -82,16 +83,14 @@ function tiesOf(
         ? 'fact' in by && by.fact === entry.fact
         : 'of' in entry && 'of' in by && by.of === entry.of && by.by === entry.by,
     );
-  const ties = new Map<string, RecordRow[]>();
-  for (const row of rows) {
+  const keyed = rows.flatMap((row): readonly (readonly [string, RecordRow])[] => {
     const { state, place, value = {}, brokenBy = [], tied = 0 } = row;
     const isAsked = tied > 0 || brokenBy.some((by) => !isBefore(by));
-    if (state !== 'ranked' || !isAsked) continue;
+    if (state !== 'ranked' || !isAsked) return [];
     const shown = (IS_AS_PUBLISHED[basis] ? value.published : undefined) ?? value.exact;
-    const tie = brokenBy.some(isBefore) || shown === undefined ? `place ${place}` : `value ${shown}`;
-    ties.set(tie, [...(ties.get(tie) ?? []), row]);
-  }
-  return [...ties.values()];
+    return [[brokenBy.some(isBefore) || shown === undefined ? `place ${place}` : `value ${shown}`, row]];
+  });
+  return [...groupByKey(keyed).values()];
 }
 
 function isDecision(by: BrokenBy): boolean {

@@ -1,9 +1,10 @@
 import { partGiven } from '../model/given-as.js';
 import type { AssessmentRecord, RecordEntry, RecordRanking, RecordRow } from '../model/record.js';
 import { recordGiven } from '../model/record-given.js';
-import { ROW_MARKS, type RowMark } from '../model/row-mark.js';
+import type { RowMark } from '../model/row-mark.js';
 import { entryRead } from './entry-read.js';
 import { shownEntries } from './record-parts.js';
+import { inMarkOrder } from './row-marks/in-mark-order.js';
 import { type NodeMark, nodeMarks } from './row-marks/node-marks.js';
 import { type MarkTable, markScene, markTable } from './row-marks/scene.js';
 import { tieMarks } from './row-marks/tie-marks.js';
@@ -38,9 +39,7 @@ function marksOf(table: MarkTable, entry: RecordEntry, row: RecordRow): readonly
   const scene = markScene(table, entryRead(entry, table.pack));
   const tieBreaks = (row.brokenBy ?? []).flatMap((by) => ('of' in by ? [by.of] : []));
   const ofNodes = [table.ranked, ...tieBreaks].flatMap((node) => nodeMarks(scene, node));
-  return [...gathered([...ofNodes, ...tieMarks(scene, row)]), ...unitMarks(scene)].toSorted(
-    (a, b) => ROW_MARKS.indexOf(a.mark) - ROW_MARKS.indexOf(b.mark),
-  );
+  return inMarkOrder([...gathered([...ofNodes, ...tieMarks(scene, row)]), ...unitMarks(scene)]);
 }
 
 /** Marks of one kind and one effect as one mark, which names each item once. */

@@ -1,9 +1,9 @@
 import type { CompiledPack } from '../engine.js';
 import { compiledPack } from '../engine.js';
 import type { Words } from '../model/lowering.js';
+import { formulasOf } from '../model/node-formulas.js';
 import type { Formula } from '../model/plan.js';
 import { officialLayer } from '../model/ranked-layers.js';
-import { formulasOf } from './runtime/prepare.js';
 
 /** A node that no module can score, and the operator of a plugin that hinders it; `node` is empty for a relation. */
 export interface RefusedNode {

@@ -5,6 +5,7 @@ import type { Words } from '../model/lowering.js';
 import { optionId } from '../model/option-id.js';
 import type { PackFact, WordsDocument } from '../model/pack.js';
 import type { Plan, PlanTier } from '../model/plan.js';
+import { nodesOf } from '../model/tier-nodes.js';
 import { VERSION } from '../model/version.js';
 import { standingWords } from './head-lines.js';
 
@@ -63,7 +64,7 @@ function typeName(id: string): string {
 }
 
 function tierLines(plan: Plan, tier: PlanTier): readonly string[] {
-  const nodes = tier.order.flatMap((id) => tier.nodes[id] ?? []);
+  const nodes = nodesOf(tier);
   const levels = nodes.flatMap(({ document: { levels } }) =>
     levels ? [...levels.steps.map(({ id }) => id), levels.floor.id] : [],
   );

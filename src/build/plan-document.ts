@@ -9,6 +9,7 @@ import type { Formula, Plan, PlanCohort, PlanNode, PlanStatistic, PlanTier } fro
 import { checkOf, PLAN_FORMAT, type PlanDocument, type PlanNeeds } from '../model/plan-document.js';
 import { SOURCE } from '../model/source.js';
 import { levelsStanding } from '../model/standing-of.js';
+import { nodesOf } from '../model/tier-nodes.js';
 import { VERSION } from '../model/version.js';
 import { chosen } from './chosen.js';
 import { factData } from './plan-data.js';
@@ -107,10 +108,11 @@ function textsIn(params: unknown): Data {
     : {};
 }
 
-function tierParts({ id, nodes, order, cohorts, compared, facts, attributes, statistics }: PlanTier): Data {
+function tierParts(tier: PlanTier): Data {
+  const { id, cohorts, compared, facts, attributes, statistics } = tier;
   return {
     ...{ id, facts, attributes },
-    nodes: order.flatMap((node) => (nodes[node] ? [nodeParts(nodes[node])] : [])),
+    nodes: nodesOf(tier).map(nodeParts),
     cohorts: Object.values(cohorts).map(cohortParts),
     compared: Object.entries(compared).map(([fact, formula]) => ({ fact, ...formulaParts(formula) })),
     statistics: Object.values(statistics).map(statisticParts),

@@ -11,6 +11,7 @@ import {
   type Source,
   type SourceOptions,
 } from '../author/index.js';
+import { groupByKey } from '../kit/group-by-key.js';
 import { anyError, type Checked, type Issue, type Path } from '../model/issue.js';
 import { ofRightDocument } from './right-document.js';
 import { shownFile } from './standard-input.js';
@@ -52,12 +53,14 @@ export function sourceFile(file: string, text: string, options: SourceOptions = 
 export function placedIn(from: SourceFile, later: readonly Issue[]): readonly PlacedIssue[] {
   const { placeIn } = from;
   if (placeIn === undefined) return placedInOne(from, later);
-  const byFile = new Map<SourceFile, Issue[]>([[placeIn([]).from, []]]);
-  for (const each of later) {
-    const { from: file, path } = placeIn(each.path);
-    byFile.set(file, [...(byFile.get(file) ?? []), { ...each, path } as Issue]);
-  }
-  return [...byFile].flatMap(([file, issues]) => placedInOne(file, issues));
+  const main = placeIn([]).from;
+  const byFile = groupByKey(
+    later.map((each) => {
+      const { from: file, path } = placeIn(each.path);
+      return [file, { ...each, path } as Issue] as const;
+    }),
+  );
+  return [...new Set([main, ...byFile.keys()])].flatMap((file) => placedInOne(file, byFile.get(file) ?? []));
 }
 
 /** The file, line and column of a place in a document; the beginning of the text for a place that is not in it. */

@@ -25,10 +25,11 @@ export async function run(argv: readonly string[], world: Io): Promise<ExitCode>
     },
   };
   const code = await runCommand(argv, io, language);
-  const lost = await world.written?.();
+  const outputFault = await world.written?.();
   // a reader of a page may stop, as `head` does; data that was cut off is a fault
-  if (lost === undefined || (lost.code === 'EPIPE' && !(isData && lost.stream === 'out'))) return code;
-  return tell(io, language, usageSentence('output-lost', language, { detail: lost.code }), EXIT.output);
+  if (outputFault === undefined || (outputFault.code === 'EPIPE' && !(isData && outputFault.stream === 'out')))
+    return code;
+  return tell(io, language, usageSentence('output-lost', language, { detail: outputFault.code }), EXIT.output);
 }
 
 async function runCommand(argv: readonly string[], io: Io, language: Language): Promise<ExitCode> {

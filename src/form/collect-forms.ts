@@ -84,7 +84,7 @@ export async function collectForms(
     const at = received === undefined ? {} : { received };
     const given = { units, lang, faults, maker, ...at };
     if (opened && 'exported' in opened) exported.push({ ...of, ...at, tables: opened.exported });
-    else if (opened?.says.submission !== undefined) ofVerifiers.push({ ...of, faults, opened });
+    else if (opened?.machine.submission !== undefined) ofVerifiers.push({ ...of, faults, opened });
     else {
       const read = opened ? readOpened(opened, compiled, given) : { faults: faults.list };
       ofUnits.push(timed({ ...of, ...at, ...read }));

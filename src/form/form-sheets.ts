@@ -1,7 +1,8 @@
 import type { CompiledPack } from '../engine.js';
+import { bug } from '../kit/bug.js';
 import { columnLetters } from '../kit/column-letters.js';
 import { type FormContent, type FormWanted, formContent } from './form-content.js';
-import { cellFrom, type FormSheet } from './form-sheet.js';
+import { cellFrom, cellIn, type FormSheet } from './form-sheet.js';
 import { coverSheet } from './sheets/cover-sheet.js';
 import { criteriaSheet } from './sheets/criteria-sheet.js';
 import { evidenceSheet } from './sheets/evidence-sheet.js';
@@ -40,11 +41,8 @@ export function sheetsOf(content: FormContent): readonly FormSheet[] {
 /** The same sheets for another unit of the tier whose attributes are the same, and which has answered nothing yet. */
 export function sheetsFor(content: FormContent, blankSheets: readonly FormSheet[]): readonly FormSheet[] {
   const figures = blankSheets.find(({ id }) => id === 'figures');
-  const of = {
-    cover: () => coverSheet(content, figures && blankFigures(figures)),
-    machine: () => machineSheet(content),
-  } as const;
-  return blankSheets.map((sheet) => (sheet.id === 'cover' || sheet.id === 'machine' ? of[sheet.id]() : sheet));
+  const ofUnit = [coverSheet(content, figures && blankFigures(figures)), machineSheet(content)];
+  return blankSheets.map((sheet) => ofUnit.find(({ id }) => id === sheet.id) ?? sheet);
 }
 
 /** A formula: how many figures are blank. A row with a key asks a figure. */
@@ -52,9 +50,8 @@ function blankFigures(sheet: FormSheet): string | undefined {
   const keyed = sheet.rows.flatMap(({ key }) => (key === undefined ? [] : [key]));
   const [first, last] = [keyed.at(0), keyed.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const from = cellFrom(sheet, first, 'value') ?? '';
-  const to = (cellFrom(sheet, last, 'value') ?? '').split('!').at(-1);
-  const values = `${from}:${to}`;
+  const from = cellFrom(sheet, first, 'value') ?? bug('a row with a key has a value');
+  const values = `${from}:${cellIn(sheet, last, 'value')}`;
   const column = columnLetters(sheet.columns.findIndex(({ key }) => key === 'value') + 1);
   const keys = values.replaceAll(`$${column}$`, '$A$');
   return `SUMPRODUCT((${keys}<>"")*(${values}=""))`;

@@ -1,3 +1,4 @@
+import { bug } from '../kit/bug.js';
 import { anyNode, hasShape } from '../model/by-shape.js';
 import type { Typed } from '../model/expression.js';
 import { formSentence, type Language, viewSentence } from '../words/index.js';
@@ -24,7 +25,7 @@ export function withFormulas(content: FormContent, sheets: readonly FormSheet[])
       const cell = shown[measure];
       const isShown = cell?.formula !== undefined || (cell !== undefined && written.waits !== undefined);
       if (!isShown) continue;
-      const from = cellIn(criteria, node, measure) ?? '';
+      const from = cellIn(criteria, node, measure) ?? bug(`no cell of ${node}`);
       const result = cell.formula === undefined ? cell : ({ look: 'result', formula: from } as const);
       cells.set(resultKey(node, measure), {
         points: result,
@@ -81,7 +82,7 @@ function unitsAsked({ tier }: FormContent, criteria: readonly string[]): keyof t
 }
 
 function codesOf({ description: { nodes } }: FormContent, criteria: readonly string[]): string {
-  const named = criteria.flatMap((id) => nodes.find((node) => node.id === id) ?? []);
+  const named = criteria.map((id) => nodes.find((node) => node.id === id) ?? bug(`no node ${id}`));
   return named.map(({ code, title }) => code ?? title).join(', ');
 }
 
@@ -137,7 +138,7 @@ function cellsOf(content: FormContent, sheetOf: (id: FormSheetId) => FormSheet |
       const isAllowed = description.nodes.some((node) => node.id === criterion && node.mayClaimNotApplicable);
       return isAllowed ? cellFrom(criteria, criterion, 'not-applicable') : undefined;
     },
-    node: (id, measure) => (criteria && cellIn(criteria, id, measure)) ?? '',
+    node: (id, measure) => (criteria && cellIn(criteria, id, measure)) ?? bug(`no cell of ${id}`),
     yes: viewSentence('yes', language),
     no: viewSentence('no', language),
     optionText: (id, option) => optionsOf(id)?.options?.find((known) => known.id === option)?.title ?? option,

@@ -3,7 +3,7 @@ export { alwaysRead, hasNoValueWithout } from './always-read.js';
 export { type Asked, ask } from './ask.js';
 export { bareReader } from './bare-reader.js';
 export { productBounds } from './bounds.js';
-export { type Checked, checkExpression, type Expected, type OperatorTable } from './check.js';
+export { checkExpression, type OperatorTable } from './check.js';
 export { compileExpression } from './compile.js';
 export { defineOperator } from './define-operator.js';
 export { factsRead } from './facts-read.js';

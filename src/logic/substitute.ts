@@ -1,3 +1,4 @@
+import { valueAt } from '../kit/plain-data.js';
 import { hasShape } from '../model/by-shape.js';
 import type { Typed } from '../model/expression.js';
 import { references } from './references.js';
@@ -8,8 +9,8 @@ export type Derived = Readonly<Record<string, Typed>>;
 /** How large the expression would be with every derived fact written out; it is not built to find out. */
 export function substitutedSize(typed: Typed, derived: Derived, sizes: Map<string, number> = new Map()): number {
   if (hasShape(typed, 'fact', 'presence')) {
-    const name = typed.name ?? '';
-    const formula = Object.hasOwn(derived, name) ? derived[name] : undefined;
+    const { name } = typed;
+    const formula = valueAt(derived, name);
     if (!formula) return 1;
     const size = sizes.get(name) ?? references(formula).size;
     sizes.set(name, size);
@@ -20,9 +21,7 @@ export function substitutedSize(typed: Typed, derived: Derived, sizes: Map<strin
 
 /** Writes derived facts out: `var` becomes the expression, `present` asks whether the expression has a value. */
 export function substitute(typed: Typed, derived: Derived): Typed {
-  const name = typed.name ?? '';
-  const formula = Object.hasOwn(derived, name) ? derived[name] : undefined;
-  if (hasShape(typed, 'fact') && formula) return { ...formula, path: typed.path };
-  if (hasShape(typed, 'presence') && formula) return { ...typed, args: [formula] };
+  const formula = hasShape(typed, 'fact', 'presence') ? valueAt(derived, typed.name) : undefined;
+  if (formula) return hasShape(typed, 'fact') ? { ...formula, path: typed.path } : { ...typed, args: [formula] };
   return typed.args.length === 0 ? typed : { ...typed, args: typed.args.map((arg) => substitute(arg, derived)) };
 }

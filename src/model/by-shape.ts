@@ -16,8 +16,13 @@ export const READING = [
   'statistic',
 ] as const satisfies readonly ShapeName[];
 
+/** Shapes that name what they read or answer; the name of an `item` is `''` for the item itself. */
+type NamingShape = Exclude<(typeof READING)[number], 'statistic'> | 'not-applicable' | 'reason';
+
 /** An expression whose operator has that shape. */
-export type Shaped<S extends ShapeName = ShapeName> = Typed & { readonly shape: ShapeOf<S> };
+export type Shaped<S extends ShapeName = ShapeName> = Typed & { readonly shape: ShapeOf<S> } & (S extends NamingShape
+    ? { readonly name: string }
+    : unknown);
 
 /** For every shape, a function of an expression of that shape. */
 export type ShapeTable<Rest extends readonly unknown[], Result> = {

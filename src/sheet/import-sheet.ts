@@ -22,8 +22,8 @@ export function importSheet(tables: readonly SheetTable[], options: ImportOption
   const annex = importAnnex(tables.map(withoutMachine), options);
   const row = machineRow(tables) ?? keyedRow(tables);
   if (row === undefined) return annex;
-  const lost: ReportRow = { row, cell: '', code: '', title: '', why: 'machine-lost', params: {} };
-  return { ...annex, rows: [...annex.rows, lost] };
+  const machineLost: ReportRow = { row, cell: '', code: '', title: '', why: 'machine-lost', params: {} };
+  return { ...annex, rows: [...annex.rows, machineLost] };
 }
 
 /** The row of headings of an exported sheet, which has a column for the machine. */

@@ -17,7 +17,7 @@ import type { KnownResults } from './evaluate/stated-node.js';
 import { type Taking, takeStatistic } from './evaluate/statistics.js';
 
 export { POLICIES, type PolicyTable } from './evaluate/policies.js';
-export { type Regrouping, regroup } from './evaluate/regroup.js';
+export { regroup } from './evaluate/regroup.js';
 export { type Evaluation, startEvaluation } from './evaluate/start-evaluation.js';
 export type { KnownResults, StatedNode } from './evaluate/stated-node.js';
 

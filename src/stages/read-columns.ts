@@ -11,7 +11,7 @@ import { type Head, readHead } from './read-columns/head.js';
 import { readUnits } from './read-columns/units.js';
 import { documentOrder, readShape } from './shape.js';
 
-export type { ColumnReading, UnitStanding } from './read-columns/column-reading.js';
+export type { ColumnReading } from './read-columns/column-reading.js';
 
 /**
  * Reads an assessment straight into columns. Undefined where anything is wrong with the document, or so unusual that only

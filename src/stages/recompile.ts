@@ -3,6 +3,7 @@ import { anyError, type Path } from '../model/issue.js';
 import type { Pack, PackNode } from '../model/pack.js';
 import type { Plan, PlanNode, PlanTier } from '../model/plan.js';
 import type { Tables } from '../model/tables.js';
+import { nodesOf } from '../model/tier-nodes.js';
 import { checkCitationsOf } from './compile/citations.js';
 import { type Compiling, compiling } from './compile/context.js';
 import { checkEmpty } from './compile/empty.js';
@@ -86,7 +87,7 @@ function anyStatistic(context: Compiling, { tiers }: Plan): boolean {
 
 /** The plan with what its units are asked and its steps worked out again, after nodes of one tier read something else. */
 function rearranged(context: Compiling, plan: Plan, table: FactTable, tier: PlanTier): Plan | undefined {
-  const nodes = tier.order.flatMap((id) => tier.nodes[id] ?? []);
+  const nodes = nodesOf(tier);
   const asked = askedIn(context, table, nodes, tier);
   const tiers = plan.tiers.map((each) => (each === tier ? { ...tier, ...asked } : each));
   const steps = stepsOf(context, tiers);
@@ -158,11 +159,8 @@ function apartIn(differing: Differing): Differing | undefined {
 }
 
 /** A node and all below it, in the order of the tier. */
-function subtree({ order, nodes }: PlanTier, id: string): readonly PlanNode[] {
-  return order.flatMap((each) => {
-    const node = nodes[each];
-    return node && (each === id || node.lineage.includes(id)) ? [node] : [];
-  });
+function subtree(tier: PlanTier, id: string): readonly PlanNode[] {
+  return nodesOf(tier).filter((node) => node.id === id || node.lineage.includes(id));
 }
 
 /** The tier of an altered pack, with nodes that were compiled in the place of those before. */

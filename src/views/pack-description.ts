@@ -4,6 +4,7 @@ import { optionsGiven } from '../model/options-given.js';
 import type { Measure, PackFact, PackLevels, PackTier, Period, Role, Standing } from '../model/pack.js';
 import type { FigureIn, LevelIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { PlanNode, PlanTier } from '../model/plan.js';
+import { nodesOf } from '../model/tier-nodes.js';
 import { tierOf } from '../model/tier-of.js';
 import { type Titles, word } from '../words/index.js';
 import type { AttributeDescription, FactDescription } from './fact-description.js';
@@ -127,10 +128,7 @@ export function describePack(compiled: CompiledPack, wanted: DescriptionWanted =
         ...(options ? { options: options.map((option) => optionOf(option, titles)) } : {}),
       })),
     facts: givenFacts(plan, tier).map((fact) => factDescription(fact, tier, titles)),
-    nodes: tier.order.flatMap((id) => {
-      const node = tier.nodes[id];
-      return node ? [nodeDescription(node, tier, titles)] : [];
-    }),
+    nodes: nodesOf(tier).map((node) => nodeDescription(node, tier, titles)),
     rankings: tier.rankings.map((ranking) => rankingDescription(ranking, tier.document, titles)),
   };
 }

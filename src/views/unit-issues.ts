@@ -1,3 +1,4 @@
+import { groupByKey } from '../kit/group-by-key.js';
 import type { Finding, FindingCode } from '../model/finding.js';
 import { idGiven } from '../model/given-as.js';
 import { optionsGiven } from '../model/options-given.js';
@@ -86,11 +87,12 @@ function nothingSent({ language }: Titles): UnitIssue {
 
 /** Each fact that some criterion lacks, with all criteria that do. */
 function missingFacts(layer: RecordLayer, { tier }: UnitOutcome, titles: Titles): readonly UnitIssue[] {
-  const waiting = new Map<string, Named[]>();
-  for (const row of layer.criteria) {
-    const facts = row.status === 'scored' ? [] : (row.facts ?? []);
-    for (const fact of facts) waiting.set(fact, [...(waiting.get(fact) ?? []), nodeNamed(row.node, tier, titles)]);
-  }
+  const waiting = groupByKey(
+    layer.criteria.flatMap((row) => {
+      const facts = row.status === 'scored' ? [] : (row.facts ?? []);
+      return facts.map((fact) => [fact, nodeNamed(row.node, tier, titles)] as const);
+    }),
+  );
   const inPackOrder = titles.pack.facts.flatMap(({ id }) => (waiting.has(id) ? [id] : []));
   return inPackOrder.map((id): UnitIssue => {
     const nodes = waiting.get(id) ?? [];

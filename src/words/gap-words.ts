@@ -1,3 +1,4 @@
+import { groupByKey } from '../kit/group-by-key.js';
 import type { Words } from '../model/lowering.js';
 import type { Gap } from '../model/pack.js';
 import { citeSentence } from './cite-words.js';
@@ -76,15 +77,8 @@ function placeIn(at: string): Place {
 
 /** The places under the tiers that they are in; tiers with the same places stand together. */
 function namedByTier(places: readonly Place[], titles: Titles): string {
-  const tiersOf = new Map<string, string[]>();
-  for (const tier of new Set(places.map((place) => place.tier))) {
-    const named = namesOf(
-      places.filter((place) => place.tier === tier),
-      titles,
-      false,
-    );
-    tiersOf.set(named, [...(tiersOf.get(named) ?? []), tier]);
-  }
+  const byTier = groupByKey(places.map((place) => [place.tier, place] as const));
+  const tiersOf = groupByKey([...byTier].map(([tier, ofTier]) => [namesOf(ofTier, titles, false), tier] as const));
   const parts = [...tiersOf].map(([named, tiers]) => {
     const whose = tiers.map((id) => titles.title(titles.tier(id)?.title, id)).join(', ');
     return named === '' ? whose : gapSentence('in-tier', titles.language, { tier: whose, places: named });

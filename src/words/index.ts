@@ -79,7 +79,7 @@ export { standingSentences } from './standing-sentences.js';
 export { statusHeading, statusLine, statusWord } from './status-words.js';
 export { type TestKey, testSentence, testWord } from './test-words.js';
 export { titleIn } from './title-in.js';
-export { flatten, isCounted, rankingOf, type Titled, type Titles, titlesOf } from './titles.js';
+export { isCounted, rankingOf, type Titled, type Titles, titlesOf } from './titles.js';
 export { unitNames } from './unit-names.js';
 export { type UsageKey, usageSentence } from './usage/usage-words.js';
 export { type VerifyKey, verifySentence } from './verify-words.js';

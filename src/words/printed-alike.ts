@@ -1,3 +1,4 @@
+import { groupByKey } from '../kit/group-by-key.js';
 import { type Basis, IS_AS_PUBLISHED } from '../model/pack-words.js';
 import type { Language } from './language.js';
 import { shownNumber } from './number.js';
@@ -25,13 +26,9 @@ export function printedAlike(
   language: Language,
 ): ReadonlyMap<string, string> {
   if (IS_AS_PUBLISHED[basis]) return new Map();
-  const byNumber = new Map<string, { readonly unit: string; readonly exact: string }[]>();
-  for (const { unit, exact, shown } of values) {
-    if (exact === undefined) continue;
-    const alike = byNumber.get(shown);
-    if (alike) alike.push({ unit, exact });
-    else byNumber.set(shown, [{ unit, exact }]);
-  }
+  const byNumber = groupByKey(
+    values.flatMap(({ unit, exact, shown }) => (exact === undefined ? [] : [[shown, { unit, exact }] as const])),
+  );
   return new Map([...byNumber.values()].flatMap((alike) => apart(alike, language)));
 }
 

@@ -3,6 +3,7 @@ import type { Json } from '../model/expression.js';
 import { FACT_TYPE_IS } from '../model/fact-type.js';
 import type { Kind } from '../model/kind.js';
 import type { Words } from '../model/lowering.js';
+import { flatten } from '../model/node-tree.js';
 import type { Pack, PackFact, PackLevels, PackNode, PackRanking, PackTier, WordsDocument } from '../model/pack.js';
 import type { AssessmentRecord, RecordRanking } from '../model/record.js';
 import type { Names } from './fill.js';
@@ -138,11 +139,6 @@ function levelTitle(levels: PackLevels | undefined, id: string, title: Titles['t
   const lowest = title(last.title, last.id);
   const floor = levels.floor.title === undefined ? '' : title(levels.floor.title, id);
   return titlePhrase('floor', language, { title: DENIES.test(floor) ? '' : floor, lowest });
-}
-
-/** All nodes of a tree, parents first. */
-export function flatten(nodes: readonly PackNode[]): readonly PackNode[] {
-  return nodes.flatMap((node) => [node, ...flatten(node.children ?? [])]);
 }
 
 /** A relation in words: `relations[2]` by its title, `facts/part#atMost` as "part is not more than whole". */

@@ -1,46 +1,28 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assess, compilePack } from '../../src/index.js';
 import { decimalComma } from '../../src/sheet/decimal-comma.js';
 import type { SheetImport } from '../../src/sheet/index.js';
 import { csvOf, factsOf, HEADINGS, imported } from './annexes.js';
 import { type Cell, type Figure, knownCell, unknownClause } from './generated-cells.js';
+import { totalsBy } from './scored-draft.js';
 
 const SEED = 20260817;
-const AT = '2000-06-01T00:00:00+07:00';
 const ONE = [HEADINGS, ['I', 'Nhóm', '', '']];
 const readCell = ({ text, max }: Pick<Cell, 'text' | 'max'>) => imported(csvOf([...ONE, ['1', 'Mục thử', max, text]]));
 
 /** What the draft gives each unit, for one list of figures a unit. */
 function pointsBy(draft: SheetImport, figures: readonly (readonly Figure[])[]): readonly (number | undefined)[] {
-  const pack = compilePack(draft.document);
   const facts = [...factsOf(draft.document).values()];
   const factValue = (figure: Figure, index: number) => {
     const options = facts[index]?.options as { id: string }[] | undefined;
     return options ? options[Number(figure)]?.id : figure;
   };
-  const units = figures.map((_, index) => ({ id: `u${index}`, tier: 'department' }));
-  const record = assess(pack, {
-    format: 'tieuchi/assessment@1',
-    id: 'thu',
-    pack: { id: 'vi-du-40', version: '0.1.0' },
-    state: 'draft',
-    figures: 'synthetic',
-    asOf: AT,
-    units,
-    submissions: figures.map((list, index) => ({
-      unit: `u${index}`,
-      at: AT,
-      facts: Object.fromEntries(list.map((figure, place) => [String(facts[place]?.id), factValue(figure, place)])),
-    })),
-  });
-  return units.map(({ id }) => {
-    const entry = record.entries.find((one) => one.unit === id);
-    const layer = entry?.state === 'redacted' ? undefined : entry?.layers.reported;
-    const total = layer?.groups.find(({ node }) => node === 'total');
-    const text = total && 'points' in total ? total.points : undefined;
-    const [top = '', bottom = '1'] = (text ?? '').split('/');
-    return text === undefined ? undefined : Number(top) / Number(bottom);
+  const sent = figures.map((list) =>
+    Object.fromEntries(list.map((figure, place) => [String(facts[place]?.id), factValue(figure, place)])),
+  );
+  return totalsBy(draft.document, sent).map((total) => {
+    const [top = '', bottom = '1'] = (total?.points ?? '').split('/');
+    return total && Number(top) / Number(bottom);
   });
 }
 

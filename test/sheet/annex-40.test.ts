@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readSource, writeSource } from '../../src/author/index.js';
-import { assess, compilePack, safeCompilePack } from '../../src/index.js';
+import { safeCompilePack } from '../../src/index.js';
 import { ANNEX, factsOf, imported, nodesOf } from './annexes.js';
+import { AS_OF, scoredDraft } from './scored-draft.js';
 
 const draft = await imported(ANNEX);
 const nodes = nodesOf(draft.document);
@@ -277,35 +278,19 @@ const FACTS = {
   'duoc-tang-bang-khen-ve-ung-dung-cntt': 'bang-khen-cap-tinh',
 };
 
-const AT = '2001-01-10T00:00:00+07:00';
-
-// The largest bandwidth is so-b's 8: 2 × 5 / 8 = 1.25.
+// The largest bandwidth is the other's 8: 2 × 5 / 8 = 1.25.
 // I: 2.25 + 2 + 0 + 1.5 + 1.5 + 1 + 5 + 1.25 = 14.5. II: 3 + 5 + 3 + 2 + 2 + 0.5 + (5 does not apply) + 4.5 + 2.5 + 3 + 2 = 27.5.
 // III: 2 + 1.5 + 2 + 0 + 0 = 5.5. IV: 1.5 + 1 + 3.2 + 1.5 + 2 + 0.5 = 9.7. V: 2.4 + 1 = 3.4. Together 60.6 of 92.
 // With the bonus 63.6; brought back to 100: 60.6 × 100 / 92 + 3 = 68.8696.
 test('a department is scored by the draft as the annex scores it by hand', () => {
-  const pack = compilePack(draft.document);
-  const record = assess(pack, {
-    format: 'tieuchi/assessment@1',
-    id: 'thu',
-    pack: { id: 'vi-du-40', version: '0.1.0' },
-    state: 'draft',
-    figures: 'synthetic',
-    asOf: AT,
-    units: ['so-a', 'so-b'].map((id) => ({ id, tier: 'department' })),
-    submissions: [
-      { unit: 'so-a', at: '2001-01-02T00:00:00+07:00', facts: FACTS },
-      {
-        unit: 'so-b',
-        at: '2001-01-02T00:00:00+07:00',
-        facts: { 'bang-thong-internet-binh-quan-tren-dau-nguoi': 8 },
-      },
-    ],
-    marks: [
+  const record = scoredDraft(
+    draft.document,
+    [FACTS, { 'bang-thong-internet-binh-quan-tren-dau-nguoi': 8 }],
+    [
       ['muc-do-hai-long-cua-nguoi-dan', 2.4, 'so-noi-vu'] as const,
       ['sang-kien-cach-lam-hay', 1, 'hoi-dong'] as const,
-    ].map(([fact, value, by]) => ({ unit: 'so-a', fact, value, by, at: AT })),
-  });
+    ].map(([fact, value, by]) => ({ unit: 'so-0', fact, value, by, at: AS_OF })),
+  );
   const [entry] = record.entries;
   const layer = entry?.state === 'redacted' ? undefined : entry?.layers.reported;
   const total = layer?.groups.find(({ node }) => node === 'total');

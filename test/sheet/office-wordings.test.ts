@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { assess, compilePack } from '../../src/index.js';
 import { csvOf, factsOf, HEADINGS, imported, ruleIn } from './annexes.js';
+import { totalsBy } from './scored-draft.js';
 
 /**
  * Sentences of annexes, and what each earns: maximum | title, or nothing for `Mục thử` | scoring, with \\n for a line end | figures=points.
@@ -117,7 +117,6 @@ const annexOf = ({ max, title, scoring }: { readonly max: string; readonly title
   ]);
 
 const VALUES: Readonly<Record<string, boolean>> = { y: true, n: false };
-const AT = '2001-01-10T00:00:00+07:00';
 
 test.each(cellsOf(SCORED))('“$scoring” earns what it says', async ({ points, ...row }) => {
   const { document } = await imported(annexOf(row));
@@ -127,28 +126,13 @@ test.each(cellsOf(SCORED))('“$scoring” earns what it says', async ({ points,
     if (type === 'boolean') return VALUES[figure] ?? null;
     return type === 'choice' ? (options as { id: string }[])[Number(figure.slice(1)) - 1]?.id : Number(figure);
   };
-  const record = assess(compilePack(document), {
-    format: 'tieuchi/assessment@1',
-    id: 'thu',
-    pack: { id: 'vi-du-40', version: '0.1.0' },
-    state: 'draft',
-    figures: 'synthetic',
-    asOf: AT,
-    units: answers.map((_, index) => ({ id: `so-${index}`, tier: 'department' })),
-    submissions: answers.map(([figures = ''], index) => ({
-      unit: `so-${index}`,
-      at: '2001-01-02T00:00:00+07:00',
-      facts: Object.fromEntries([
-        ...(row.max.startsWith('-') ? [['mang', 10]] : []),
-        ...facts.map((fact, place) => [String(fact.id), answerOf(fact, figures.split('/')[place])]),
-      ]),
-    })),
-  });
-  const totals = record.entries.map((entry) => {
-    const layer = entry.state === 'redacted' ? undefined : entry.layers.reported;
-    return layer?.groups.find(({ node }) => node === 'total');
-  });
-  const earned = totals.map((total) => (total !== undefined && 'points' in total ? total.points : undefined));
+  const sent = answers.map(([figures = '']) =>
+    Object.fromEntries([
+      ...(row.max.startsWith('-') ? [['mang', 10]] : []),
+      ...facts.map((fact, place) => [String(fact.id), answerOf(fact, figures.split('/')[place])]),
+    ]),
+  );
+  const earned = totalsBy(document, sent).map((total) => total?.points);
   const lost = (value: string | undefined) => String(10 - Number(value));
 
   expect(earned.map((value) => (row.max.startsWith('-') ? lost(value) : value))).toEqual(

@@ -81,7 +81,7 @@ export function numberPiece(text: string, reading: Reading): Piece {
 
 /** How the number of an expression is read: that of a counted fact, and a measure, with its thousands set apart. */
 export function readingOf(typed: Typed, { reading, isCounted }: CalculationContext): Reading {
-  const isKnown = hasShape(typed, 'measure', 'count') || (hasShape(typed, 'fact') && isCounted(typed.name ?? ''));
+  const isKnown = hasShape(typed, 'measure', 'count') || (hasShape(typed, 'fact') && isCounted(typed.name));
   return isKnown ? { ...reading, uncounted: false } : reading;
 }
 
@@ -118,7 +118,7 @@ export function everyBranch(
 }
 
 /** Whether a value is a number. */
-export function isExact(answer: Answer): answer is Extract<Value, { readonly n: unknown }> {
+function isExact(answer: Answer): answer is Extract<Value, { readonly n: unknown }> {
   return typeof answer === 'object' && 'n' in answer;
 }
 

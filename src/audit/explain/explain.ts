@@ -70,7 +70,7 @@ export function explain(
   questionGiven(question);
   const record = openedUp(given);
   const { tables } = withPlugins(BUILT_IN, plugins);
-  const refusal = notOf(record, pack, tables);
+  const refusal = refusalOf(record, pack, tables);
   if (refusal) return refusal;
   const relied = reliance(given, { compiled: pack, ...(verification ? { verification } : {}) });
   if (!relied.ok) return refuse('explain-unverified', { verdict: relied.refusal });
@@ -127,10 +127,9 @@ export function explainOpen(
       unit,
       open.source().register.map(({ id }) => id),
     );
-  return notOf(record, pack, tables) ?? explainEntry({ record, pack, tables }, question, language);
+  return refusalOf(record, pack, tables) ?? explainEntry({ record, pack, tables }, question, language);
 }
 
-/** What is asked. */
 const QUESTION_KEYS = { unit: true, criterion: true, layer: true, exact: true } as const satisfies Record<
   keyof Question,
   true
@@ -145,7 +144,7 @@ function questionGiven(question: Question): string {
 }
 
 /** A refusal where the record is of another pack, or a plugin of the pack was not given. */
-function notOf(
+function refusalOf(
   record: AssessmentRecord,
   compiled: CompiledPack,
   tables: Tables,
@@ -189,7 +188,7 @@ function explainEntry(
   }
   const node = criterion === undefined ? undefined : nodeOf(tier, criterion);
   if (criterion !== undefined && node === undefined)
-    return refuse('explain-criterion-unknown', { criterion, suggestion: nearest(criterion, tier.order) });
+    return refuse('explain-criterion-unknown', { criterion, suggestion: closestOrEmpty(criterion, tier.order) });
   const explanation = orPluginFault(() => {
     const subject = subjectOf({
       record,
@@ -211,11 +210,7 @@ function refuse(code: ExplainFault['code'], params: ExplainFault['params'] = {})
 }
 
 function unknownUnit(unit: string, known: readonly string[]): Result<never, ExplainFault> {
-  return refuse('explain-unit-unknown', { unit, suggestion: nearest(unit, known) });
-}
-
-function nearest(asked: string, known: readonly string[]): string {
-  return closestOrEmpty(asked, known);
+  return refuse('explain-unit-unknown', { unit, suggestion: closestOrEmpty(unit, known) });
 }
 
 function unitsOf({ entries }: AssessmentRecord): readonly string[] {

@@ -12,10 +12,10 @@ export function listName(
   context: CalculationContext,
   show: (value: Typed, context: CalculationContext) => Piece,
 ): string {
-  const { name = '', args, literal, type } = list;
   const { language, factTitle, nodeTitle } = context;
-  if (hasShape(list, 'rows')) return workedPhrase('nodes-of', language, { node: nodeTitle(name) });
-  if (hasShape(list, 'fact')) return workedPhrase('items', language, { list: factTitle(name) });
+  if (hasShape(list, 'rows')) return workedPhrase('nodes-of', language, { node: nodeTitle(list.name) });
+  if (hasShape(list, 'fact')) return workedPhrase('items', language, { list: factTitle(list.name) });
+  const { args, literal, type } = list;
   if (!hasShape(list, 'list', 'literal')) return args[0] ? listName(args[0], context, show) : '';
   const constants =
     Array.isArray(literal) && type.is === 'list'

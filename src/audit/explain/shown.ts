@@ -185,9 +185,9 @@ function ownOperation(typed: Typed, context: CalculationContext): Piece {
 }
 
 /** The measure or level of a node by its name, `points of "Budget" (12)`, in plain arithmetic too. */
-function stands(typed: Typed, key: WorkedKey, context: CalculationContext): Piece {
+function stands(typed: Shaped<'measure' | 'level'>, key: WorkedKey, context: CalculationContext): Piece {
   const measure = hasShape(typed, 'measure') ? typed.shape.measure : '';
-  const params = { node: context.nodeTitle(typed.name ?? ''), measure };
+  const params = { node: context.nodeTitle(typed.name), measure };
   return named(typed, workedPhrase(key, context.language, params), { ...context, isNamed: true });
 }
 
@@ -205,8 +205,8 @@ const SHOWN: ShapeTable<[CalculationContext], Piece> = {
   literal,
   list: ({ args }, context) => inside(args, context),
   unknown: () => bug('an expression with a fault has no value to show'),
-  fact: (typed, context) => named(typed, context.factTitle(typed.name ?? ''), context),
-  attribute: (typed, context) => named(typed, context.attributeTitle(typed.name ?? ''), context),
+  fact: (typed, context) => named(typed, context.factTitle(typed.name), context),
+  attribute: (typed, context) => named(typed, context.attributeTitle(typed.name), context),
   item: itemPiece,
   measure,
   level: (typed, context) => stands(typed, 'level-of', context),
@@ -243,7 +243,7 @@ const SHOWN: ShapeTable<[CalculationContext], Piece> = {
   quantifier: condition,
 };
 
-function itemPiece(typed: Typed, context: CalculationContext): Piece {
-  const what = columnName(typed.name ?? '', context);
+function itemPiece(typed: Shaped<'item'>, context: CalculationContext): Piece {
+  const what = columnName(typed.name, context);
   return context.item === undefined ? atom(what) : named(typed, what, context);
 }

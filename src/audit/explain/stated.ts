@@ -82,10 +82,12 @@ function namedEquality(args: readonly Typed[], isSame: boolean, context: Calcula
   return workedPhrase(isSame ? 'is' : 'is-not', language, { what, option: `"${option}"` });
 }
 
-function nameOf(typed: Typed, { language, factTitle, attributeTitle, nodeTitle }: CalculationContext): string {
-  const { name = '' } = typed;
-  if (hasShape(typed, 'level')) return workedPhrase('level-of', language, { node: nodeTitle(name) });
-  return hasShape(typed, 'attribute') ? attributeTitle(name) : factTitle(name);
+function nameOf(
+  typed: Shaped<'fact' | 'attribute' | 'level'>,
+  { language, factTitle, attributeTitle, nodeTitle }: CalculationContext,
+): string {
+  if (hasShape(typed, 'level')) return workedPhrase('level-of', language, { node: nodeTitle(typed.name) });
+  return hasShape(typed, 'attribute') ? attributeTitle(typed.name) : factTitle(typed.name);
 }
 
 /** A side that is computed stands with what comes of it. */
@@ -116,7 +118,7 @@ function junction(
 }
 
 /** A yes or no by its name. */
-function answered(typed: Typed, truth: boolean, context: CalculationContext): string {
+function answered(typed: Shaped<'fact' | 'attribute'>, truth: boolean, context: CalculationContext): string {
   return answeredBy(nameOf(typed, context), truth, context);
 }
 
@@ -189,7 +191,7 @@ const STATED: ShapeTable<[boolean, CalculationContext], string> = {
   literal: (_, holds, { language }) => workedPhrase(holds ? 'yes' : 'no', language),
   fact: answered,
   attribute: answered,
-  presence: ({ name = '' }, holds, { language, factTitle }) =>
+  presence: ({ name }, holds, { language, factTitle }) =>
     workedPhrase(holds ? 'is-there' : 'is-absent', language, { fact: factTitle(name) }),
   membership: (_, holds, { language }) => workedPhrase(holds ? 'in-cohort' : 'not-in-cohort', language),
   statistic: statisticStated,
@@ -202,7 +204,7 @@ const STATED: ShapeTable<[boolean, CalculationContext], string> = {
   contained: within,
   quantifier: walking,
   function: ofThePack,
-  item: ({ name = '' }, holds, context) => answeredBy(columnName(name, context), holds, context),
+  item: ({ name }, holds, context) => answeredBy(columnName(name, context), holds, context),
   list: ofThePack,
   unknown: ofThePack,
   measure: ofThePack,

@@ -1,11 +1,13 @@
 import { equal, ONE, total } from '../../kit/exact.js';
 import { fromText, toText } from '../../kit/exact-text.js';
+import { groupByKey } from '../../kit/group-by-key.js';
 import { isList } from '../../kit/plain-data.js';
 import { notGiven, partGiven } from '../../model/given-as.js';
 import { COUNTS_AS, type CountsAs, isPolicyWord } from '../../model/pack-policies.js';
 import type { RecordRanking } from '../../model/record.js';
-import { ROW_MARKS, type RowMark, type RowMarkEffect, type RowMarkItem } from '../../model/row-mark.js';
+import type { RowMark, RowMarkEffect, RowMarkItem } from '../../model/row-mark.js';
 import { markLine, markSentence, rowNamed, type Titles } from '../../words/index.js';
+import { inMarkOrder } from './in-mark-order.js';
 
 /** How much a note names; the rest is counted. */
 export interface MarkNotesMost {
@@ -58,15 +60,12 @@ export function markNotes(
   const numberOf = (mark: RowMark) => kinds.findIndex((kind) => isAlike(kind, mark)) + 1;
   const ranked = ranking.rows.filter(({ state }) => state === 'ranked').length;
   const notes = kinds.map((kind) => {
-    const details = new Map<string, string[]>();
-    for (const [unit, all] of marks) {
-      for (const mark of all.filter((candidate) => isAlike(kind, candidate))) {
-        const detail = detailOf(mark, ranking, titles, most.subjects);
-        const units = details.get(detail);
-        if (units) units.push(titles.unit(unit));
-        else details.set(detail, [titles.unit(unit)]);
-      }
-    }
+    const alike = [...marks].flatMap(([unit, all]) =>
+      all.filter((mark) => isAlike(kind, mark)).map((mark) => ({ unit, mark })),
+    );
+    const details = groupByKey(
+      alike.map(({ unit, mark }) => [detailOf(mark, ranking, titles, most.subjects), titles.unit(unit)] as const),
+    );
     const isAll = ranked > 1 && details.size === 1 && details.get('')?.length === ranked;
     const { text, isCut } = isAll
       ? { text: markLine('all-units', titles.language, { count: String(ranked) }), isCut: false }
@@ -94,7 +93,7 @@ function listed(details: ReadonlyMap<string, readonly string[]>, { language }: T
 /** One mark of each kind and effect, in the order of `ROW_MARKS`. */
 function kindsIn(all: readonly RowMark[]): readonly RowMark[] {
   const kinds = all.filter((mark, index) => all.findIndex((other) => isAlike(other, mark)) === index);
-  return kinds.toSorted((a, b) => ROW_MARKS.indexOf(a.mark) - ROW_MARKS.indexOf(b.mark));
+  return inMarkOrder(kinds);
 }
 
 function isAlike(a: RowMark, b: RowMark): boolean {

@@ -1,11 +1,11 @@
 import { isRefused } from '../../model/assessment-words.js';
 import type { NoValue } from '../../model/expression.js';
 import { LAYER_IS } from '../../model/layer.js';
+import { flatten } from '../../model/node-tree.js';
 import type { PackNode } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { RecordCriterion, RecordGroup } from '../../model/record.js';
 import type { RowMarkEffect, RowMarkItem, RowMarkKind } from '../../model/row-mark.js';
-import { flatten } from '../../words/index.js';
 import { namesIn } from './names-in.js';
 import type { MarkScene } from './scene.js';
 

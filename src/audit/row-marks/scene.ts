@@ -1,10 +1,10 @@
 import type { Submission, Verification } from '../../model/assessment.js';
 import type { Ruled } from '../../model/assessment-words.js';
 import { LAYER_IS, type Layer } from '../../model/layer.js';
+import { flatten } from '../../model/node-tree.js';
 import type { Pack, PackNode, PackTier } from '../../model/pack.js';
 import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { AssessmentRecord, RecordCriterion, RecordEntry, RecordGroup, RecordRanking } from '../../model/record.js';
-import { flatten } from '../../words/index.js';
 import { byTime, submissionOf } from '../explain/submitted.js';
 
 /** What the rows of one ranking share. */

@@ -26,8 +26,8 @@ export function fortyDigits({ near, shift }: Approximate): Fraction {
   const digits = atPlaces(size, shift, places);
   const behind = digits % UNIT;
   if (sizeOf(behind - HALF) <= UNDECIDED) decline('near-tie');
-  const kept = digits / UNIT + (behind > HALF ? 1n : 0n);
-  const signed = String(near < 0n ? -kept : kept);
+  const rounded = digits / UNIT + (behind > HALF ? 1n : 0n);
+  const signed = String(near < 0n ? -rounded : rounded);
   const lastPlace = places - (COMPUTED - KEPT);
   return lastPlace > 0 ? fraction(signed, `1e${lastPlace}`) : fraction(`${signed}e${-lastPlace}`);
 }

@@ -97,11 +97,11 @@ export function readStatement(bytes: Uint8Array): Statement | undefined {
 }
 
 /** Every field in which the statements differ. */
-export function statementDifferences(signed: Statement, found: Statement): readonly StatementDifference[] {
+export function statementDifferences(signed: Statement, computed: Statement): readonly StatementDifference[] {
   return FIELDS.map((field) => ({
     field,
     signed: fieldOf(signed, field) ?? '',
-    found: fieldOf(found, field) ?? '',
+    found: fieldOf(computed, field) ?? '',
   })).filter((difference) => difference.signed !== difference.found);
 }
 

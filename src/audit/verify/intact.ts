@@ -73,6 +73,6 @@ function packDigest(record: AnyRecord, hash: Hash): readonly BrokenDigest[] {
   return differing('pack.digest', digest, digestOf(canonicalJson(document), hash));
 }
 
-function differing(at: string, stated: string, found: string, unit?: string): readonly BrokenDigest[] {
-  return stated === found ? [] : [{ at, ...(unit === undefined ? {} : { unit }), stated, found }];
+function differing(at: string, stated: string, computed: string, unit?: string): readonly BrokenDigest[] {
+  return stated === computed ? [] : [{ at, ...(unit === undefined ? {} : { unit }), stated, found: computed }];
 }

@@ -1,5 +1,4 @@
 import { BUILT_IN } from '../../engine.js';
-import { bug } from '../../kit/bug.js';
 import {
   add,
   compare,
@@ -23,6 +22,7 @@ import type { Interval } from '../../model/operator.js';
 import type { Measure } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanGroup, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
+import { nodesWith } from '../../model/tier-nodes.js';
 
 /**
  * Between which numbers a measure of a node lies, whatever a unit sent: from 0 to the maximum, with the bonuses and the
@@ -67,10 +67,10 @@ function nodeBounds(tier: PlanTier, node: PlanNode): NodeBounds {
 
 function groupBounds(tier: PlanTier, node: PlanGroup): NodeBounds {
   const isKnown = hasKnownScale(node);
-  const children = nodesOf(tier, node.children);
+  const children = nodesWith(tier, node.children);
   const staysAboveZero = isKnown && children.every((child) => staysWithin(tier, child, 'penalties'));
   const staysBelowMax = isKnown && children.every((child) => staysWithin(tier, child, 'bonuses'));
-  const sumOfMax = (ids: readonly string[]) => total(nodesOf(tier, ids).map(({ max }) => max));
+  const sumOfMax = (ids: readonly string[]) => total(nodesWith(tier, ids).map(({ max }) => max));
   const floored = (end: Exact) => (node.notBelow ? larger(end, node.notBelow) : end);
   const low = staysAboveZero ? floored(negate(sumOfMax(node.penalties))) : node.notBelow;
   const high = staysBelowMax ? floored(add(node.max, sumOfMax(node.bonuses))) : undefined;
@@ -89,7 +89,7 @@ function staysWithin(tier: PlanTier, node: PlanNode, outside: 'bonuses' | 'penal
     hasKnownScale(node) &&
     node[outside].length === 0 &&
     !raises(node, outside) &&
-    nodesOf(tier, node.children).every((child) => staysWithin(tier, child, outside))
+    nodesWith(tier, node.children).every((child) => staysWithin(tier, child, outside))
   );
 }
 
@@ -101,7 +101,7 @@ function raises({ notBelow }: PlanGroup, outside: 'bonuses' | 'penalties'): bool
 /** The highest base of a node: the maximums of children may add up to more than the group's, which is only a warning. */
 function highestBase(tier: PlanTier, node: PlanNode): Exact {
   if (node.kind === 'leaf') return node.max;
-  return larger(node.max, total(nodesOf(tier, node.children).map((child) => highestBase(tier, child))));
+  return larger(node.max, total(nodesWith(tier, node.children).map((child) => highestBase(tier, child))));
 }
 
 /** Whether all kinds that the rule is made of keep from 0 to the maximum, and rounding does not go above it. */
@@ -126,8 +126,4 @@ function kindsIn(rule: RuleDocument): readonly string[] {
 
 function combinerOf({ document: { combine = '' } }: PlanGroup): string {
   return typeof combine === 'string' ? combine : (Object.keys(combine)[0] ?? '');
-}
-
-function nodesOf({ nodes }: PlanTier, ids: readonly string[]): readonly PlanNode[] {
-  return ids.map((id) => nodes[id] ?? bug(`no node ${id}`));
 }

@@ -86,9 +86,9 @@ export function dropAlong(along: Along): WentAlong {
     const params = { place: addressOf(document, part.path), of: root?.address ?? '' };
     return root ? [issue('amend-along', ['changes', root.index, 'at'], params)] : [];
   });
-  const lost = gone.flatMap((part) => touchedIn(along, part, causeOf(part)));
+  const touched = gone.flatMap((part) => touchedIn(along, part, causeOf(part)));
   const sums = broken.length > 0 ? [] : wrongSums(along, result, roots);
-  return { document: result, origins, issues: [...broken, ...lost, ...sums] };
+  return { document: result, origins, issues: [...broken, ...touched, ...sums] };
 }
 
 function rootsOf(base: Json, { changes }: Amendment): readonly Root[] {

@@ -36,12 +36,12 @@ function withLike(cases: readonly PackCase[], packCase: PackCase, entry: PackCas
   const like = entry.like === undefined ? undefined : earlier(cases, packCase, entry.like);
   const { attributes, facts, marks, criteria, verifications, at, submitted, extended } = entry;
   const given = { attributes, facts, marks, criteria, verifications, at, submitted, extended };
-  const mine = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as CaseInput;
-  if (!like) return mine;
+  const stated = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as CaseInput;
+  if (!like) return stated;
   const below = withLike(cases, like, like);
   return {
     ...below,
-    ...mine,
+    ...stated,
     attributes: { ...below.attributes, ...attributes },
     facts: { ...below.facts, ...facts },
     marks: { ...below.marks, ...marks },

@@ -2,6 +2,7 @@ import { anyNode, hasShape } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import type { Policies } from '../../model/pack.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
+import { membersOf } from '../../model/tier-nodes.js';
 import { type Facts, reachable } from '../prove/possible.js';
 
 /**
@@ -22,7 +23,7 @@ function mayNotApply(tier: PlanTier, node: PlanNode, facts: Facts): boolean {
     const { nodes: read, rows } = node.points.references;
     return read.length + rows.length > 0 || answersAway(tier, reachable(node.points.typed, facts));
   }
-  return [...node.children, ...node.bonuses, ...node.penalties].some((id) => {
+  return membersOf(node).some((id) => {
     const child = nodes[id];
     return child !== undefined && mayNotApply(tier, child, facts);
   });

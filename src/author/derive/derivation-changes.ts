@@ -161,7 +161,7 @@ function nameAt(document: Json, path: Path): NameIn {
 }
 
 /** A path in a tier as the place of a gap: `tier#key`, `tier/node#key`; '' for the head of the pack. */
-export function placeOf(pack: Pack, document: Json, path: Path): string {
+function placeOf(pack: Pack, document: Json, path: Path): string {
   const [top, index] = path;
   const tier = top === 'tiers' ? pack.tiers[Number(index)]?.id : undefined;
   if (tier === undefined) return '';

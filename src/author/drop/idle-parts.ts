@@ -1,6 +1,7 @@
 import { isObject } from '../../kit/plain-data.js';
 import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
+import { flatten } from '../../model/node-tree.js';
 import type { Pack, PackFact, PackRelation } from '../../model/pack.js';
 import { isHandedInByParent } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
@@ -125,18 +126,7 @@ function isThere(tiers: Pack['tiers'], place: string): boolean {
   const [where = '', keys = ''] = place.split('#');
   const [tierId, nodeId] = where.split('/');
   const tier = tiers.find(({ id }) => id === tierId);
-  const owner = nodeId === undefined ? tier : tier && nodeIn(tier.criteria, nodeId);
+  const owner = nodeId === undefined ? tier : flatten(tier?.criteria ?? []).find(({ id }) => id === nodeId);
   if (owner === undefined || keys === '') return owner !== undefined;
   return valueAt(owner as unknown as Json, keys.split('.')) !== undefined;
-}
-
-function nodeIn(
-  nodes: Pack['tiers'][number]['criteria'],
-  id: string,
-): Pack['tiers'][number]['criteria'][number] | undefined {
-  for (const node of nodes) {
-    const match = node.id === id ? node : nodeIn(node.children ?? [], id);
-    if (match) return match;
-  }
-  return undefined;
 }

@@ -1,8 +1,10 @@
+import { gatesOf } from '../../model/node-formulas.js';
 import type { Formula, PlanFact, PlanLeaf, PlanNode } from '../../model/plan.js';
+import { criteriaOf } from '../../model/tier-nodes.js';
 import type { Probing } from './probe.js';
 
 /** The criteria below a node, and those that they, or a gate of the node, read. */
-export function criteriaOf({ tier }: Probing, top: PlanNode): readonly PlanLeaf[] {
+export function criteriaBehind({ tier }: Probing, top: PlanNode): readonly PlanLeaf[] {
   const criteria = new Set<string>();
   const open = [top.id];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -10,14 +12,11 @@ export function criteriaOf({ tier }: Probing, top: PlanNode): readonly PlanLeaf[
       const node = tier.nodes[other];
       if (!node?.lineage.includes(id) || criteria.has(other)) continue;
       criteria.add(other);
-      for (const { references } of formulasOf(node))
+      for (const { references } of writtenFormulas(node))
         open.push(...references.nodes, ...references.rows.map(({ node: row }) => row));
     }
   }
-  return tier.order.flatMap((id) => {
-    const node = tier.nodes[id];
-    return node?.kind === 'leaf' && criteria.has(id) ? [node] : [];
-  });
+  return criteriaOf(tier).filter((node) => criteria.has(node.id));
 }
 
 /** The facts that these formulas read, in the order in which they are named. */
@@ -29,10 +28,9 @@ export function factsIn({ plan }: Probing, formulas: readonly Formula[]): readon
   });
 }
 
-/** The rule of a criterion, its conditions, and the gates of a node. */
-export function formulasOf(node: PlanNode): readonly Formula[] {
-  const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => (gate ? [gate] : []));
-  return [...(node.kind === 'leaf' ? [node.points] : []), ...node.applies, ...gates];
+/** The formulas that a pack writes of a node: the rule of a criterion, its conditions, its gates. */
+export function writtenFormulas(node: PlanNode): readonly Formula[] {
+  return [...(node.kind === 'leaf' ? [node.points] : []), ...node.applies, ...gatesOf(node)];
 }
 
 /** Whether a fact is a number that a document writes. */

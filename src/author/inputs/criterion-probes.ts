@@ -1,5 +1,6 @@
 import { compare, type Exact } from '../../kit/exact.js';
 import type { PlanLeaf, PlanNode } from '../../model/plan.js';
+import { criteriaOf } from '../../model/tier-nodes.js';
 import { partOf } from './budget.js';
 import { candidatesFor } from './meet-rule.js';
 import type { Probe, Probing } from './probe.js';
@@ -28,10 +29,7 @@ export function criterionProbes(
 ): readonly CriterionProbes[] {
   const { tier, budget, probe } = probing;
   const { isOver } = partOf(budget, SHARE);
-  const leaves = tier.order.flatMap((id) => {
-    const node = tier.nodes[id];
-    return node?.kind === 'leaf' ? [node] : [];
-  });
+  const leaves = criteriaOf(tier);
   const probes = new Map<PlanLeaf, { readonly tried: readonly Probe[]; readonly isWhole: boolean }>();
   for (const node of leaves.toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)))) {
     const tried: Probe[] = [];

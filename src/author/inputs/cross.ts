@@ -2,7 +2,7 @@ import { compare, type Exact } from '../../kit/exact.js';
 import type { CaseInput } from '../../model/cases.js';
 import type { PlanFact } from '../../model/plan.js';
 import { cutMeasure, cutsOf } from '../cases/cover/cuts.js';
-import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
+import { criteriaBehind, factsIn, isNumeric, writtenFormulas } from './below.js';
 import { withNumber } from './case-figures.js';
 import type { CriterionProbes } from './criterion-probes.js';
 import type { GoalOf } from './goal.js';
@@ -23,7 +23,7 @@ export function aboutCuts(
   if (!levels) return [];
   const measured: Measured = ({ layer: { [node.id]: score } }) => score && cutMeasure(levels, score);
   const ladder = ladderOf(probing, node, criterionProbes, measured);
-  const facts = factsIn(probing, criteriaOf(probing, node).flatMap(formulasOf)).filter(isNumeric);
+  const facts = factsIn(probing, criteriaBehind(probing, node).flatMap(writtenFormulas)).filter(isNumeric);
   const near = cutsOf(node).flatMap(({ value }) => {
     const { below, at, above } = approach(probing, ladder, facts, measured, value);
     return [below, at, above];

@@ -1,7 +1,7 @@
 import { compare, type Exact, ZERO } from '../../kit/exact.js';
 import type { CaseInput } from '../../model/cases.js';
 import type { PlanNode } from '../../model/plan.js';
-import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
+import { criteriaBehind, factsIn, isNumeric, writtenFormulas } from './below.js';
 import { merged, numberIn, withNumber } from './case-figures.js';
 import { type CriterionProbes, mostOf } from './criterion-probes.js';
 import type { Measured, Probe, Probing } from './probe.js';
@@ -20,7 +20,7 @@ export function ladderOf(
   probes: readonly CriterionProbes[],
   measured: Measured,
 ): Ladder {
-  const criteria = criteriaOf(probing, node);
+  const criteria = criteriaBehind(probing, node);
   const criteriaBelow = probes.filter((criterion) => criteria.includes(criterion.node));
   const top = climbed(probing, criteriaBelow, measured);
   return measured(top) ? descended(probing, criteriaBelow, top, measured) : [];
@@ -62,7 +62,7 @@ function descended(probing: Probing, criteria: readonly CriterionProbes[], top: 
 
 /** Other figures for one criterion: those that tell something of it, and each of its numbers at its ends or as much as another. */
 function movesOf(probing: Probing, { node, telling }: CriterionProbes, from: CaseInput): readonly CaseInput[] {
-  const numbers = factsIn(probing, formulasOf(node)).filter(isNumeric);
+  const numbers = factsIn(probing, writtenFormulas(node)).filter(isNumeric);
   return [
     ...telling.map(({ input }) => merged(from, input)),
     ...numbers.flatMap((fact) => {

@@ -1,7 +1,7 @@
 import { add, type Exact, multiply, ratio, subtract, whole } from '../../kit/exact.js';
 import type { CaseInput } from '../../model/cases.js';
 import type { PlanFact } from '../../model/plan.js';
-import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
+import { criteriaBehind, factsIn, isNumeric, writtenFormulas } from './below.js';
 import { isSpent } from './budget.js';
 import { withNumber, withoutFigure } from './case-figures.js';
 import type { GoalOf } from './goal.js';
@@ -22,7 +22,7 @@ export function turnGates(
   offer: Offer,
 ): void {
   const gates = `${probing.tier.id}/${node.id}#levels.`;
-  const formulas = [...formulasOf(node), ...criteriaOf(probing, node).flatMap(formulasOf)];
+  const formulas = [...writtenFormulas(node), ...criteriaBehind(probing, node).flatMap(writtenFormulas)];
   const facts = factsIn(probing, formulas);
   const typed = formulas.map((formula) => formula.typed);
   let left = LOOKS;

@@ -1,6 +1,6 @@
 import { type Exact, floorOf, multiply, ratio, whole } from '../../kit/exact.js';
 import type { PlanFact } from '../../model/plan.js';
-import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
+import { criteriaBehind, factsIn, isNumeric, writtenFormulas } from './below.js';
 import { isSpent } from './budget.js';
 import { merged, withNumber, withoutFigure } from './case-figures.js';
 import type { CriterionProbes } from './criterion-probes.js';
@@ -37,7 +37,7 @@ export function dropDigits(
   topOf: () => Probe | undefined,
   offer: Offer,
 ): void {
-  const criteria = criteriaOf(probing, node);
+  const criteria = criteriaBehind(probing, node);
   const isWanted = () => isOpen(ROUNDING);
   let left = LOOKS;
   for (const below of others(probing, criterionProbes, topOf, isWanted)) {
@@ -45,7 +45,7 @@ export function dropDigits(
       const [first] = telling;
       if (!criteria.includes(criterion) || !first) continue;
       const base = below?.input ?? first.input;
-      const facts = factsIn(probing, formulasOf(criterion)).filter(isNumeric);
+      const facts = factsIn(probing, writtenFormulas(criterion)).filter(isNumeric);
       for (const numbers of oddNumbers(facts)) {
         left -= 1;
         if (left < 0 || !isWanted() || isSpent(probing.budget)) return;
@@ -74,9 +74,9 @@ function* others(
     const claimInput = { criteria, ...(attributes ? { attributes } : {}), ...(verifications ? { verifications } : {}) };
     // nobody gives figures for what does not apply, unless something else reads them
     const read = criterionProbes.flatMap((criterion) =>
-      criterion.node === node ? [] : factsIn(probing, formulasOf(criterion.node)),
+      criterion.node === node ? [] : factsIn(probing, writtenFormulas(criterion.node)),
     );
-    const given = factsIn(probing, formulasOf(node)).filter((fact) => !read.includes(fact));
+    const given = factsIn(probing, writtenFormulas(node)).filter((fact) => !read.includes(fact));
     const rest = given.reduce((input, { id }) => withoutFigure(input, id), top.input);
     yield probing.probe(merged(rest, claimInput));
   }

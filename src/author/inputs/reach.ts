@@ -1,6 +1,7 @@
 import { compare, type Exact } from '../../kit/exact.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import type { Outcome } from '../../model/scores.js';
+import { nodesOf } from '../../model/tier-nodes.js';
 import { NOTHING, plus } from '../prove/linear.js';
 import type { EarningCase } from '../prove/node-bound.js';
 import type { Region } from '../prove/region.js';
@@ -69,8 +70,8 @@ function improve(searching: Searching, goal: GoalOf<'reach'>, first: Trial | und
  * Nodes of a unit by itself, then criteria that read other units, then their groups, which may be met on the way; of each
  * of these the criteria of a group before the group.
  */
-function inOrder({ order, nodes }: PlanTier, { any }: UnitsTogether): readonly PlanNode[] {
-  const fromBelow = order.flatMap((id) => nodes[id] ?? []).toReversed();
+function inOrder(tier: PlanTier, { any }: UnitsTogether): readonly PlanNode[] {
+  const fromBelow = nodesOf(tier).toReversed();
   const turn = ({ id, kind }: PlanNode) => (any.has(id) ? (kind === 'leaf' ? 1 : 2) : 0);
   return fromBelow.toSorted((a, b) => turn(a) - turn(b));
 }

@@ -2,7 +2,7 @@ import { type Exact, equal, sign } from '../../kit/exact.js';
 import type { PackRanking } from '../../model/pack.js';
 import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
-import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
+import { criteriaBehind, factsIn, isNumeric, writtenFormulas } from './below.js';
 import { merged } from './case-figures.js';
 import type { CriterionProbes } from './criterion-probes.js';
 import { approach } from './cross.js';
@@ -26,7 +26,7 @@ export function rivalsOf(
   const node = probing.tier.nodes[ranking.of];
   if (!node) return [];
   const measured = comparedBy(ranking);
-  const criteria = criteriaOf(probing, node);
+  const criteria = criteriaBehind(probing, node);
   const alone = criterionProbes
     .filter((criterion) => criteria.includes(criterion.node))
     .flatMap(({ probes }) => probes)
@@ -73,7 +73,7 @@ export function* partedBy(
   const [top] = ladder;
   if (!top) return;
   const fixed = new Set(factsOf(probing, entry).map(({ id }) => id));
-  const facts = factsIn(probing, criteriaOf(probing, node).flatMap(formulasOf)).filter(
+  const facts = factsIn(probing, criteriaBehind(probing, node).flatMap(writtenFormulas)).filter(
     (fact) => isNumeric(fact) && !fixed.has(fact.id),
   );
   for (const variant of variantsOf(probing, entry, top, criterionProbes).slice(0, MOST_APPROACHED)) {
@@ -113,11 +113,11 @@ function factsOf(probing: Probing, entry: TieBreak) {
   const { tier } = probing;
   const compared = 'fact' in entry ? tier.compared[entry.fact] : undefined;
   if (compared) return factsIn(probing, [compared]);
-  return 'of' in entry ? factsIn(probing, criteriaBelow(probing, tier.nodes[entry.of]).flatMap(formulasOf)) : [];
+  return 'of' in entry ? factsIn(probing, criteriaBelow(probing, tier.nodes[entry.of]).flatMap(writtenFormulas)) : [];
 }
 
 function criteriaBelow(probing: Probing, node: PlanNode | undefined) {
-  return node ? criteriaOf(probing, node) : [];
+  return node ? criteriaBehind(probing, node) : [];
 }
 
 function isSame(value: Exact | undefined, other: Exact | undefined): boolean {

@@ -5,7 +5,7 @@ import type { Exploring } from '../prove/exploring.js';
 import { NOTHING, times } from '../prove/linear.js';
 import { literalsOf } from '../prove/reads.js';
 import { assign } from './assign.js';
-import { formulasOf } from './below.js';
+import { writtenFormulas } from './below.js';
 import { ofAllCriteria } from './joined-trials.js';
 import type { Searching } from './searching.js';
 import { shownInput } from './shown-input.js';
@@ -138,7 +138,7 @@ function outermost(probes: readonly Probe[]): readonly Probe[] {
 function countsFor({ tier, dependent }: Pick<Searching, 'tier' | 'dependent'>, { values }: Probe): readonly number[] {
   const formulas = [...dependent.below].flatMap((id) => {
     const node = tier.nodes[id];
-    return node ? formulasOf(node) : [];
+    return node ? writtenFormulas(node) : [];
   });
   const literals = literalsOf(formulas);
   const together = values.flatMap((value) =>

@@ -4,6 +4,7 @@ import type { Interval } from '../../model/operator.js';
 import type { CountsAs } from '../../model/pack-policies.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
+import { membersOf } from '../../model/tier-nodes.js';
 import { type Asked, capped, over, scale } from './bound-leaf.js';
 import { ratioOf, rounded } from './explore-numbers.js';
 import { hullWith, sequence } from './explore-sequence.js';
@@ -41,7 +42,7 @@ export function boundGroup(
 
 /** The statuses by which children may leave the group without a value, or with nothing that counts. */
 function withheld(group: PlanGroup, childOf: Known): ReadonlySet<NoValue['status']> {
-  const members = [...group.children, ...group.bonuses, ...group.penalties].map(childOf);
+  const members = membersOf(group).map(childOf);
   const leftOut = group.children.map((id) => statusesAs('nothing', childOf(id)));
   const isEmpty = leftOut.every((statuses) => statuses.length > 0);
   const mayMiss = isEmpty && leftOut.some((statuses) => statuses.includes('missing'));

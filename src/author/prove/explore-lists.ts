@@ -7,6 +7,7 @@ import {
   type Case,
   type CountedRow,
   type Explore,
+  type ExploreOf,
   type Exploring,
   isNumber,
   type Meaning,
@@ -37,7 +38,7 @@ function fresh(region: Case['region'], ends: Interval, exploring: Exploring, arg
   return numberCase(withVariable(region, name, ends), variableForm(name));
 }
 
-const rows: Explore = ({ name = '', literal }, region, exploring) => {
+const rows: ExploreOf<Shaped<'rows'>> = ({ name, literal }, region, exploring) => {
   const listed = exploring.rows(name, literal === 'leaves' ? 'leaves' : 'children', region);
   const none = [...(exploring.measured(name)?.statuses ?? [])].map((status) => noneCase(region, status, name));
   return [
@@ -85,8 +86,8 @@ function mapped(row: CountedRow, body: Typed): CountedRow | undefined {
 }
 
 function factorOf(row: CountedRow, body: Typed): { readonly column: string; readonly by: Exact } | undefined {
-  const { name = '', args } = body;
-  if (hasShape(body, 'item')) return name in row.columns ? { column: name, by: ONE } : undefined;
+  if (hasShape(body, 'item')) return body.name in row.columns ? { column: body.name, by: ONE } : undefined;
+  const { args } = body;
   const [first, second] = args;
   if (hasShape(body, 'difference') && first && !second) {
     const inner = factorOf(row, first);
@@ -105,9 +106,11 @@ function factorOf(row: CountedRow, body: Typed): { readonly column: string; read
 }
 
 function constantIn(row: CountedRow, factor: Typed): Exact | undefined {
-  const { name = '', literal } = factor;
-  if (hasShape(factor, 'item')) return row.fixed[name] && constantOf(row.fixed[name]);
-  return hasShape(factor, 'literal') && isExact(literal) ? literal : undefined;
+  if (hasShape(factor, 'item')) {
+    const fixed = row.fixed[factor.name];
+    return fixed && constantOf(fixed);
+  }
+  return hasShape(factor, 'literal') && isExact(factor.literal) ? factor.literal : undefined;
 }
 
 /** Adds up: `accumulator + column`, or `accumulator + item`; other reductions are not followed. */
@@ -147,7 +150,7 @@ function unfollowed(node: Typed, region: Case['region'], exploring: Exploring): 
 function addedIn(body: Typed): string | undefined {
   const { args } = body;
   if (!hasShape(body, 'sum') || args.length !== 2) return undefined;
-  const names = args.map((arg) => (hasShape(arg, 'item') ? (arg.name ?? '') : undefined));
+  const names = args.map((arg) => (hasShape(arg, 'item') ? arg.name : undefined));
   const current = names.find((name) => name === 'current' || name?.startsWith('current.'));
   return names.includes('accumulator') ? current?.replace(/^current\.?/, '') : undefined;
 }

@@ -6,7 +6,7 @@ import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { PlanFact } from '../../model/plan.js';
 import {
   type Case,
-  type Explore,
+  type ExploreOf,
   type Exploring,
   type Meaning,
   noneCase,
@@ -31,7 +31,7 @@ export function itemsName(fact: string): string {
   return `#${fact}`;
 }
 
-const variable: Explore = ({ name = '' }, region, exploring) => {
+const variable: ExploreOf<Shaped<'fact'>> = ({ name }, region, exploring) => {
   const fact = exploring.plan.facts[name];
   const withFact = region.present.get(name) === false ? [] : arrivals(name, region, exploring);
   const absent =
@@ -111,9 +111,10 @@ function optionCase(name: string, options: readonly string[], region: Region): C
   return { region: withOptions, value: { is: 'option', name } };
 }
 
-const attribute: Explore = ({ name = '', type }, region) => valueCases(attributeName(name), type, {}, region);
+const attribute: ExploreOf<Shaped<'attribute'>> = ({ name, type }, region) =>
+  valueCases(attributeName(name), type, {}, region);
 
-const present: Explore = ({ name = '', args: [formula] }, region, exploring) => {
+const present: ExploreOf<Shaped<'presence'>> = ({ name, args: [formula] }, region, exploring) => {
   if (formula)
     return exploring.explore(formula, region, exploring).map((answer) => ({ ...answer, value: thereIs(answer.value) }));
   const isPresent = region.present.get(name);
@@ -130,7 +131,7 @@ function thereIs(value: Meaning): Meaning {
   return value.status === 'missing' ? { is: 'truth', value: false } : value;
 }
 
-const readMeasure = ({ name = '', shape }: Shaped<'measure'>, region: Region, exploring: Exploring) => {
+const readMeasure: ExploreOf<Shaped<'measure'>> = ({ name, shape }, region, exploring) => {
   const { measure, isPublished } = shape;
   const node = exploring.measured(name);
   const key = `${isPublished ? 'published ' : ''}${measure}:${name}`;
@@ -139,7 +140,7 @@ const readMeasure = ({ name = '', shape }: Shaped<'measure'>, region: Region, ex
   return [numberCase(withVariable(region, key, ends ?? {}), variableForm(key)), ...none];
 };
 
-const level: Explore = ({ name = '', type }, region, exploring) => {
+const level: ExploreOf<Shaped<'level'>> = ({ name, type }, region, exploring) => {
   const key = `level:${name}`;
   const measured = exploring.measured(name);
   const none = [...(measured?.statuses ?? [])].map((status) => noneCase(region, status, key));

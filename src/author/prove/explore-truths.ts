@@ -141,12 +141,12 @@ function byFlag([condition, then, otherwise]: readonly Typed[], region: Region, 
 }
 
 function flagOf(condition: Typed): { readonly fact: string; readonly forgiving: boolean } | undefined {
-  const { name = '', args } = condition;
-  if (hasShape(condition, 'fact', 'attribute')) return { fact: name, forgiving: false };
+  if (hasShape(condition, 'fact', 'attribute')) return { fact: condition.name, forgiving: false };
+  const { args } = condition;
   const [asked, read] = args;
   const isBoth = hasShape(condition, 'junction') && !condition.shape.decisive && args.length === 2;
   if (!isBoth || !asked || !read || !hasShape(asked, 'presence') || !hasShape(read, 'fact')) return undefined;
-  return asked.name === read.name ? { fact: read.name ?? '', forgiving: true } : undefined;
+  return asked.name === read.name ? { fact: read.name, forgiving: true } : undefined;
 }
 
 /** The number that a branch is, whatever reason it gives. */

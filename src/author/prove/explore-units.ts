@@ -7,7 +7,7 @@ import type { PlanCohort } from '../../model/plan.js';
 import type { AggregateName } from '../../model/statistic.js';
 import { statisticVariable } from './explore-below.js';
 import { hullOf } from './explore-sequence.js';
-import { type Case, type Explore, type Exploring, noneCase, numberCase, truthCases } from './exploring.js';
+import { type Case, type ExploreOf, type Exploring, noneCase, numberCase, truthCases } from './exploring.js';
 import { type Linear, minus, variableForm } from './linear.js';
 import { endsOfMembers, type MemberValues, memberValues } from './member-ends.js';
 import { assume, EVERYWHERE, type Region, type Variable, withVariable } from './region.js';
@@ -145,7 +145,7 @@ function nameIn({ terms }: Linear): string {
 }
 
 /** Whether the unit is in the cohort, by the cohort's condition; the path remembers it. */
-export const inCohort: Explore = ({ name = '' }, region, exploring) => {
+export const inCohort: ExploreOf<Shaped<'membership'>> = ({ name }, region, exploring) => {
   const membership = region.options.get(memberName(name));
   if (membership)
     return truthCases(membership[0] === 'in' ? region : undefined, membership[0] === 'in' ? undefined : region);

@@ -26,7 +26,7 @@ import type { Region } from './region.js';
 const CASES: ShapeTable<[Region, Exploring], readonly Case[]> = {
   literal: (node, region) => [{ region, value: literalOf(node) }],
   reason: (node, region, exploring) => explore(node.args[0] as Typed, region, exploring),
-  'not-applicable': (node, region) => [noneCase(region, 'not-applicable', node.name ?? '')],
+  'not-applicable': (node, region) => [noneCase(region, 'not-applicable', node.name)],
   function: byBounds,
   unknown: byBounds,
   ...READING,

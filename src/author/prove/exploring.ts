@@ -81,7 +81,10 @@ export interface Exploring {
 }
 
 /** Every path through an expression from a region: all answers that it can have are among them. */
-export type Explore = (node: Typed, region: Region, exploring: Exploring) => readonly Case[];
+export type Explore = ExploreOf<Typed>;
+
+/** The same, of expressions of one shape. */
+export type ExploreOf<T extends Typed> = (node: T, region: Region, exploring: Exploring) => readonly Case[];
 
 export function numberCase(region: Region, form: Linear): Case {
   return { region, value: { is: 'number', form } };

@@ -4,6 +4,7 @@ import type { OperatorTable } from '../../logic/index.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
+import { nodesOf } from '../../model/tier-nodes.js';
 import { reachEnds, tryPaths } from '../inputs/reach.js';
 import type { Attained, Searching } from '../inputs/searching.js';
 import { type TrialScoring, trialScoring } from '../inputs/trial.js';
@@ -65,10 +66,10 @@ function proveTier(plan: Plan, tier: PlanTier, operators: OperatorTable, lower: 
   const searching: Searching = { ...base, unitsBelow: lower ? unitsBelow(base, lower.searching, below) : [] };
   reachEnds(searching);
   const sharper = branched(searching);
-  const nodes = tier.order.flatMap((id) => {
-    const [node, bound] = [tier.nodes[id], sharper.get(id) ?? tierBounds.bounds.get(id)];
-    if (!node || !bound) return [];
-    const attained = searching.pool.get(id) ?? {};
+  const nodes = nodesOf(tier).flatMap((node) => {
+    const bound = sharper.get(node.id) ?? tierBounds.bounds.get(node.id);
+    if (!bound) return [];
+    const attained = searching.pool.get(node.id) ?? {};
     return [{ node, bound, attained, ...verdictOf(node, bound, attained.high) }];
   });
   return { proof: { tier, tierBounds, operators, nodes, dependent, alone }, searching };

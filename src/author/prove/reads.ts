@@ -2,14 +2,12 @@ import { add, type Exact, ONE, subtract, ZERO } from '../../kit/exact.js';
 import { hasShape } from '../../model/by-shape.js';
 import { isExact, type Typed } from '../../model/expression.js';
 import { ROLE_IS } from '../../model/pack-words.js';
-import type { Formula, PlanNode, PlanTier } from '../../model/plan.js';
+import type { Formula, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
+import { criteriaOf } from '../../model/tier-nodes.js';
 
 /** The criteria below a node, or itself. */
-export function leavesOf({ nodes, order }: PlanTier, top: PlanNode): readonly PlanNode[] {
-  return order.flatMap((id) => {
-    const node = nodes[id];
-    return node?.kind === 'leaf' && node.lineage.includes(top.id) ? [node] : [];
-  });
+export function leavesOf(tier: PlanTier, top: PlanNode): readonly PlanLeaf[] {
+  return criteriaOf(tier).filter(({ lineage }) => lineage.includes(top.id));
 }
 
 /**

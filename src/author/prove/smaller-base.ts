@@ -4,6 +4,7 @@ import type { Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { MEASURE_IS, type Measure } from '../../model/measure.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
+import { nodesOf } from '../../model/tier-nodes.js';
 import { countsAs, mayBe } from './group-rows.js';
 import type { NodeBound } from './node-bound.js';
 import type { TierProof } from './prove-tier.js';
@@ -66,10 +67,7 @@ interface Use {
 
 /** Every place of a tier that uses points of a node, in the order of the document. */
 function usesOf(tier: PlanTier): readonly Use[] {
-  const inTree = tier.order.flatMap((id) => {
-    const node = tier.nodes[id];
-    return node ? usesBy(tier, node) : [];
-  });
+  const inTree = nodesOf(tier).flatMap((node) => usesBy(tier, node));
   const inRankings = tier.rankings.flatMap(({ of, by, tieBreak }, index): readonly Use[] => {
     const at: Path = [...tier.path, 'rankings', index];
     const parting = tieBreak.flatMap((entry, place) =>
@@ -107,12 +105,12 @@ function usesBy(tier: PlanTier, node: PlanNode): readonly Use[] {
 
 /** The nodes whose points an expression reads, by name or as rows; units below have nodes of their own. */
 function pointsRead(tier: PlanTier, typed: Typed): readonly string[] {
-  const { name = '', args } = typed;
   if (hasShape(typed, 'statistic') && typed.shape.of === 'children') return [];
-  if (hasShape(typed, 'measure') && typed.shape.measure === 'points' && !typed.shape.isPublished) return [name];
+  if (hasShape(typed, 'measure') && typed.shape.measure === 'points' && !typed.shape.isPublished) return [typed.name];
+  const { args } = typed;
   const rows = args.find((arg) => hasShape(arg, 'rows'));
   const readsPoints = args.some((arg) => anyNode(arg, (node) => readsColumn(node, 'points')));
-  const group = rows && tier.nodes[rows.name ?? ''];
+  const group = rows && tier.nodes[rows.name];
   const inRows =
     group?.kind === 'group' && readsPoints ? group[rows?.literal === 'leaves' ? 'leaves' : 'children'] : [];
   return [...inRows, ...args.flatMap((arg) => pointsRead(tier, arg))];

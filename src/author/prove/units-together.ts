@@ -1,6 +1,8 @@
 import { anyNode, hasShape } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
+import { gatesOf } from '../../model/node-formulas.js';
 import type { Formula, Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import { membersOf } from '../../model/tier-nodes.js';
 
 /** Nodes whose value depends on other units, by a statistic that they read or that something which they read does. */
 export interface UnitsTogether {
@@ -40,8 +42,8 @@ function reading({ steps }: Plan, tier: PlanTier, asks: (node: Typed) => boolean
   for (const step of steps) {
     const node = step.tier === tier.id && 'node' in step ? tier.nodes[step.node] : undefined;
     if (!node) continue;
-    if (formulasOf(node).some(reads) || below(node).some((id) => dependent.has(id))) dependent.add(node.id);
-    if ((node.levels?.steps ?? []).some(({ gate }) => gate && reads(gate))) levels.add(node.id);
+    if (formulasOf(node).some(reads) || membersOf(node).some((id) => dependent.has(id))) dependent.add(node.id);
+    if (gatesOf(node).some(reads)) levels.add(node.id);
   }
   return dependent;
 }
@@ -49,8 +51,4 @@ function reading({ steps }: Plan, tier: PlanTier, asks: (node: Typed) => boolean
 function formulasOf(node: PlanNode): readonly Formula[] {
   const values = node.kind === 'leaf' ? [node.points] : [node.earned, node.base];
   return [...values, ...node.applies];
-}
-
-function below(node: PlanNode): readonly string[] {
-  return node.kind === 'group' ? [...node.children, ...node.bonuses, ...node.penalties] : [];
 }

@@ -23,14 +23,14 @@ export function allIssues(source: Source, later: readonly Issue[]): readonly (Is
   for (const issue of later) issueGiven(issue);
   const isBroken = issues.some(({ code, mended }) => BREAKS.includes(code) && mended === undefined);
   const reported = new Set(issues.map(keyOf));
-  const lost = new Set(issues.filter(isLost).map(({ path }) => JSON.stringify(path)));
+  const lostPaths = new Set(issues.filter(isLost).map(({ path }) => JSON.stringify(path)));
   const unsure = new Set(issues.filter(isUnsure).map(({ path }) => JSON.stringify(path)));
   const rows = new Set(issues.filter(isOfLine).map(({ position }) => position.line));
   const added = later.filter(
     (issue) =>
       !isBroken &&
       !reported.has(keyOf(issue)) &&
-      !isIn(issue.path, lost) &&
+      !isIn(issue.path, lostPaths) &&
       !(unsure.has(JSON.stringify(issue.path)) && !needsText(issue)) &&
       !rows.has(locateIssue(source, issue).line),
   );

@@ -17,8 +17,6 @@ import { type Read, readDocument } from './yaml-document.js';
 import { reportCutTexts, reportDecimalCommas, reportUnspacedKeys } from './yaml-lexeme-slips.js';
 import { type Lexeme, lexemesOf } from './yaml-lexemes.js';
 
-export type { LocatedIssue, Position, Source } from './locate.js';
-
 /** Limits of a text; those that are absent have their defaults. */
 export interface SourceOptions {
   /** How large and how deep a text may be; those that are absent have the values of `LIMITS`. */

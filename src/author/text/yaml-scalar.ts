@@ -58,8 +58,8 @@ export function withoutThousandsPoints(text: string): string | undefined {
 }
 
 /** The warning that a point may be one of thousands. */
-export function thousandsPoint(found: string, suggestion: string) {
-  return { code: 'thousands-point', params: { found: shown(found), suggestion } } as const;
+export function thousandsPoint(text: string, suggestion: string) {
+  return { code: 'thousands-point', params: { found: shown(text), suggestion } } as const;
 }
 
 /** A number if that keeps all digits (at most 15); else the text that was written. */

@@ -44,10 +44,11 @@ export interface ModuleFact {
   readonly id: string;
   readonly at: number;
   readonly type: Type;
+  /** By what a number is multiplied, so that it is whole. */
   readonly scale: number;
   readonly low: number;
   readonly high: number;
-  /** The numbers that stand for its options. */
+  /** The numbers that stand for its options, in their order. */
   readonly codes: readonly number[];
 }
 

@@ -2,11 +2,11 @@ import { dateOfDay } from '../../kit/instant.js';
 import { hasShape } from '../../model/by-shape.js';
 import type { Typed, Value } from '../../model/expression.js';
 import type { UnitInput } from '../../model/inputs.js';
+import { formulasOf } from '../../model/node-formulas.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { POLICIES } from '../../stages/evaluate/policies.js';
 import { type Run, startRun } from '../../stages/evaluate/run.js';
 import type { ModuleFact, ModuleTier } from './module.js';
-import { formulasOf } from './prepare.js';
 
 /** A run of the evaluator for one node of a unit whose figures are all plain; undefined where the node reads more than figures. */
 export type PlainRun = (node: PlanNode, F: Float64Array) => Run | undefined;

@@ -1,8 +1,10 @@
 import { dayNumber, isDate } from '../../kit/instant.js';
 import type { Value } from '../../model/expression.js';
 import type { UnitInput } from '../../model/inputs.js';
+import { formulasOf } from '../../model/node-formulas.js';
 import { EVIDENCE_IS } from '../../model/pack-words.js';
-import type { Formula, PlanNode, PlanTier } from '../../model/plan.js';
+import type { PlanNode, PlanTier } from '../../model/plan.js';
+import { nodesOf } from '../../model/tier-nodes.js';
 import { storedOf } from '../../stages/columns.js';
 import type { Bounded } from '../../stages/evaluate/bounds.js';
 import type { ModuleFact } from './module.js';
@@ -16,8 +18,8 @@ export interface Forcing {
 }
 
 /** What forces the nodes of a tier. */
-export function forcing({ order, nodes }: PlanTier, facts: readonly ModuleFact[]): Forcing {
-  const all = order.flatMap((id) => nodes[id] ?? []);
+export function forcing(tier: PlanTier, facts: readonly ModuleFact[]): Forcing {
+  const all = nodesOf(tier);
   const named = all.map(
     (node) =>
       new Set(formulasOf(node).flatMap(({ references: { facts: read, presences } }) => [...read, ...presences])),
@@ -39,14 +41,6 @@ export function forcing({ order, nodes }: PlanTier, facts: readonly ModuleFact[]
       });
     },
   };
-}
-
-/** Every formula of a node. */
-export function formulasOf(node: PlanNode): readonly Pick<Formula, 'typed' | 'references'>[] {
-  const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => gate ?? []);
-  return node.kind === 'leaf'
-    ? [...node.applies, ...node.requires, ...node.operands, node.points, ...gates]
-    : [...node.applies, node.earned, node.base, ...gates];
 }
 
 /** Whether a criterion gives nothing without evidence. */

@@ -33,7 +33,7 @@ export function decisionsGiven<D extends { readonly ranking: string }>(
   decisions: readonly D[],
 ): readonly D[] {
   const known = [...new Set(tiers.flatMap(({ rankings }) => rankings.map(({ id }) => id)))];
-  const lost = decisions.find(({ ranking }) => !known.includes(ranking));
-  if (lost === undefined) return decisions;
-  throw new TypeError(`A decision is of the ranking '${lost.ranking}'; the pack has ${known.join(', ') || 'none'}.`);
+  const stray = decisions.find(({ ranking }) => !known.includes(ranking));
+  if (stray === undefined) return decisions;
+  throw new TypeError(`A decision is of the ranking '${stray.ranking}'; the pack has ${known.join(', ') || 'none'}.`);
 }

@@ -3,6 +3,7 @@ import type { UnitInput } from '../../model/inputs.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { SCORED, STATUS_CODES } from '../../model/results.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
+import { membersOf } from '../../model/tier-nodes.js';
 import { type Bounded, checkBounds } from '../../stages/evaluate/bounds.js';
 import { factsRead } from '../../stages/evaluate/leaf.js';
 import { printedOf } from '../../stages/evaluate/levels.js';
@@ -62,9 +63,8 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
   const levelled = order.filter((id) => tier.nodes[id]?.levels);
   const singles = new Map<number, NodeScore>();
   const bounded = new Map<number, Bounded>();
-  const positions = new Map(order.map((id, position) => [id, position]));
   const nodeOf = (id: string): PlanNode => tier.nodes[id] ?? bug(`no node ${id}`);
-  const cellOf = (id: string, at: number) => at * order.length + (positions.get(id) ?? bug(`no node ${id}`));
+  const cellOf = cellsOf(tier);
   const boundedAt = (at: number): Bounded => {
     const input = inputAt(at);
     const known = bounded.get(at) ?? checkBounds(plan, input.reported, input.attributes, 'reported');
@@ -202,10 +202,8 @@ function plainScores(
   columns: TierColumnsWritten,
   scoreAt: UnitRows['scoreAt'],
 ): UnitRows['scoreAt'] {
-  const { order } = tier;
-  const levelled = order.filter((id) => tier.nodes[id]?.levels);
-  const positions = new Map(order.map((id, position) => [id, position]));
-  const cellOf = (id: string, at: number) => at * order.length + (positions.get(id) ?? bug(`no node ${id}`));
+  const levelled = tier.order.filter((id) => tier.nodes[id]?.levels);
+  const cellOf = cellsOf(tier);
   const plainScore = (id: string, at: number): NodeScore => {
     const node = tier.nodes[id] ?? bug(`no node ${id}`);
     const outcome = outcomeAt(node, at);
@@ -232,11 +230,14 @@ function plainScores(
   const missingAt = (node: PlanNode, at: number): readonly string[] => {
     if (node.kind === 'leaf') return node.required.filter((fact) => inputAt(at).reported[fact] === undefined);
     const of = (ids: readonly string[]) => ids.map((id) => scoreAt(id, at));
-    const withheld = withheldBy(
-      { tier, policies: POLICIES },
-      of([...node.children, ...node.bonuses, ...node.penalties]),
-    );
+    const withheld = withheldBy({ tier, policies: POLICIES }, of(membersOf(node)));
     return missingFacts(withheld ? [withheld] : of(node.children).map(({ outcome }) => outcome));
   };
   return plainScore;
+}
+
+/** Where the cell of a node stands in the columns, by its row. */
+function cellsOf({ order }: PlanTier): (id: string, row: number) => number {
+  const positions = new Map(order.map((id, position) => [id, position]));
+  return (id, row) => row * order.length + (positions.get(id) ?? bug(`no node ${id}`));
 }

@@ -16,11 +16,11 @@ export function dataText(data: unknown): DataText {
     whole.set(part, known);
     return known;
   };
-  const seen = new Map<string, number>();
+  const counts = new Map<string, number>();
   const count = (part: unknown): void => {
     const text = wholeText(part);
-    const times = (seen.get(text) ?? 0) + 1;
-    seen.set(text, times);
+    const times = (counts.get(text) ?? 0) + 1;
+    counts.set(text, times);
     if (text.length >= SHORT && times === 1) for (const inner of partsOf(part)) count(inner);
   };
   count(data);
@@ -32,7 +32,7 @@ export function dataText(data: unknown): DataText {
     const known = names.get(text);
     if (known !== undefined) return known;
     const written = plainText(part, sharedText);
-    if ((seen.get(text) ?? 0) < 2) return written;
+    if ((counts.get(text) ?? 0) < 2) return written;
     const name = `k${names.size}`;
     names.set(text, name);
     constants.push(`const ${name} = ${written};`);

@@ -5,19 +5,10 @@ import type { Plan, PlanTier } from '../../model/plan.js';
 import { attributeType } from '../../stages/attribute-type.js';
 import { scaleOf } from '../../stages/columns.js';
 import { scaleOf as scaleOfPlaces } from '../../stages/read-columns/scaled.js';
+import type { ModuleFact } from '../runtime/module.js';
 
 /** A figure that the text reads: where it stands, and which plain values it may have. */
-export interface FactPlace {
-  readonly of: 'facts' | 'attributes';
-  readonly id: string;
-  readonly at: number;
-  readonly type: Type;
-  /** By what a number is multiplied, so that it is whole. */
-  readonly scale: number;
-  readonly low: number;
-  readonly high: number;
-  /** The numbers that stand for its options, in their order. */
-  readonly codes: readonly number[];
+export interface FactPlace extends ModuleFact {
   /** The grid on which a number must stand, times `scale`; `every` is NaN where it is no grid of whole numbers. */
   readonly step?: { readonly every: number; readonly first: number };
 }

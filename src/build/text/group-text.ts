@@ -1,6 +1,7 @@
 import { commonDenominator } from '../../logic/loops/index.js';
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
 import { MISSING } from '../../model/results.js';
+import { membersOf, nodesWith } from '../../model/tier-nodes.js';
 import { type SummedPoints, summedPoints } from '../../stages/near/summed-points.js';
 import { choose } from './choose.js';
 import { maxOf } from './layout.js';
@@ -58,8 +59,7 @@ function summedText({ lines, sources }: NodeContext, { id }: PlanNode) {
 
 /** The first child that leaves the group without a value decides; a group of which no child counts has no value. */
 function writeChildren({ layout: { tier }, lines, sources }: NodeContext, node: PlanGroup): void {
-  const nodesOf = (ids: readonly string[]): readonly PlanNode[] => ids.flatMap((id) => tier.nodes[id] ?? []);
-  for (const child of nodesOf([...node.children, ...node.bonuses, ...node.penalties])) {
+  for (const child of nodesWith(tier, membersOf(node))) {
     const status = sources.status(child.id, lines);
     const withheld = conditionOn(status, withholdingStatuses(child));
     if (withheld !== 'false')
@@ -67,7 +67,7 @@ function writeChildren({ layout: { tier }, lines, sources }: NodeContext, node: 
         `if (${withheld ?? 'true'}) { t = ${status} === ${MISSING} ? ${MISSING} : ${ODD}; q = 0; ${LEAVE_NODE} }`,
       );
   }
-  const counted = nodesOf(node.children).map((child) =>
+  const counted = nodesWith(tier, node.children).map((child) =>
     conditionOn(sources.status(child.id, lines), rowStatuses(child)),
   );
   if (counted.includes(undefined)) return;

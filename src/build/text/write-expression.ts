@@ -36,21 +36,21 @@ const WRITERS: ShapeTable<[ExpressionContext], ValueText | NearlyText | undefine
   literal: (typed, { sources }) => literalText(typed, sources.codeOf),
   list: listing,
   unknown: () => undefined,
-  fact: ({ name = '' }, { sources, lines }) => sources.fact(name, lines),
+  fact: ({ name }, { sources, lines }) => sources.fact(name, lines),
   // a derived fact is there where its expression has a value, which the evaluator finds
-  presence: ({ name = '', args }, { sources, lines }) => (args.length > 0 ? undefined : sources.presence(name, lines)),
-  attribute: ({ name = '' }, { sources, lines }) => sources.attribute(name, lines),
-  item: ({ name = '' }, { item }) => itemText(name, item),
-  measure: ({ name = '', shape }, { sources, lines }) => sources.measure(name, shape.measure, shape.isPublished, lines),
-  level: ({ name = '' }, { sources, lines }) => sources.level(name, lines),
-  rows: (typed, { sources, lines }) => sources.rows(typed.name ?? '', rowListOf(typed), lines),
+  presence: ({ name, args }, { sources, lines }) => (args.length > 0 ? undefined : sources.presence(name, lines)),
+  attribute: ({ name }, { sources, lines }) => sources.attribute(name, lines),
+  item: ({ name }, { item }) => itemText(name, item),
+  measure: ({ name, shape }, { sources, lines }) => sources.measure(name, shape.measure, shape.isPublished, lines),
+  level: ({ name }, { sources, lines }) => sources.level(name, lines),
+  rows: (typed, { sources, lines }) => sources.rows(typed.name, rowListOf(typed), lines),
   statistic: () => undefined,
   membership: () => undefined,
-  'not-applicable': ({ name = '' }, { notApplicable }) => {
+  'not-applicable': ({ name }, { notApplicable }) => {
     notApplicable?.(name);
     return notApplicable && NEVER;
   },
-  reason: ({ name = '', args: [inner] }, context) => {
+  reason: ({ name, args: [inner] }, context) => {
     context.reasons?.meet(name, context.lines);
     return context.reasons && inner && context.make(inner, context);
   },

@@ -2,12 +2,12 @@ import type { CheckFinding, PackProof } from '../../author/index.js';
 import type { CompiledPack } from '../../engine.js';
 import type { FindingSeverity } from '../../model/finding.js';
 import type { Path } from '../../model/issue.js';
+import { flatten } from '../../model/node-tree.js';
 import type { Pack, WordsDocument } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import {
   checkInput,
   checkSentence,
-  flatten,
   isBinding,
   type Language,
   modelSentence,

@@ -1,3 +1,4 @@
+import { groupByKey } from '../../kit/group-by-key.js';
 /** What a person reads at once: about a screen of lines. No more of anything is gathered. */
 export const SCREEN = 40;
 /** How many of a kind are printed where there are many, and how many units are named of the others. */
@@ -13,15 +14,9 @@ export interface Gathered<T> {
  * Many things by their kind: of each kind the first few are shown, and the others, two at least, are to be counted. `most`
  * things or fewer are all shown, in the order in which they came: `a1, b1, …, a70` with `most` 40 -> `a1 … a5` and 65 others, `b1`.
  */
-export function gathered<T>(things: readonly T[], kindOf: (thing: T) => string, most: number): readonly Gathered<T>[] {
-  if (things.length <= most) return [{ shown: things, others: [] }];
-  const kinds = new Map<string, T[]>();
-  for (const thing of things) {
-    const kind = kindOf(thing);
-    const alike = kinds.get(kind);
-    if (alike) alike.push(thing);
-    else kinds.set(kind, [thing]);
-  }
+export function gathered<T>(items: readonly T[], kindOf: (thing: T) => string, most: number): readonly Gathered<T>[] {
+  if (items.length <= most) return [{ shown: items, others: [] }];
+  const kinds = groupByKey(items.map((item) => [kindOf(item), item] as const));
   return [...kinds.values()].map((alike) =>
     alike.length <= FEW + 1 ? { shown: alike, others: [] } : { shown: alike.slice(0, FEW), others: alike.slice(FEW) },
   );

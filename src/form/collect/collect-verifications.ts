@@ -1,4 +1,5 @@
 import type { CompiledPack } from '../../engine.js';
+import { groupByKey } from '../../kit/group-by-key.js';
 import type { Assessment, Verification } from '../../model/assessment.js';
 import type { Language } from '../../words/index.js';
 import type { FormMaker } from '../form-maker.js';
@@ -34,14 +35,13 @@ export function collectVerifications(
     const { verified = [] } = readVerifying(opened, compiled, counting.value, { faults: formFaults(lang), maker });
     return verified.map(({ verification }) => verification);
   };
-  const byUnit = new Map<string, OpenedFile[]>();
-  for (const form of forms) byUnit.set(form.opened.says.unit, [...(byUnit.get(form.opened.says.unit) ?? []), form]);
+  const byUnit = groupByKey(forms.map((form) => [form.opened.machine.unit, form] as const));
   // a figure that is that of the unit says something where another form has changed it, whichever is read first
   const besidesOf = new Map(
-    [...byUnit].map(([unit, some]) => [unit, some.length > 1 ? some.flatMap(verificationsIn) : []]),
+    [...byUnit].map(([unit, ofUnit]) => [unit, ofUnit.length > 1 ? ofUnit.flatMap(verificationsIn) : []]),
   );
   const read = forms.map(({ file, index, opened, faults }) => {
-    const besides = besidesOf.get(opened.says.unit) ?? [];
+    const besides = besidesOf.get(opened.machine.unit) ?? [];
     return { file, index, ...readVerifying(opened, compiled, counting.value, { faults, maker, besides }) };
   });
   return read.map((form) => comparedVerifications(form, read, assessment, lang));

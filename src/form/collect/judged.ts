@@ -1,4 +1,5 @@
 import { type CompiledPack, compiledPack } from '../../engine.js';
+import { groupByKey } from '../../kit/group-by-key.js';
 import type { Assessment } from '../../model/assessment.js';
 import type { Issue } from '../../model/issue.js';
 import { type Results, safeScore } from '../../score.js';
@@ -34,12 +35,13 @@ export function judged(
   const scored = safeScore(compiled, assessment);
   if (scored.ok) return { assessment, results: scored.value, issues: [], left: forms };
   const before = submitted.verifications?.length ?? 0;
-  const refused = new Map<object, Issue[]>();
-  for (const issue of scored.errors) {
-    const [list, position] = issue.path;
-    const of = list === 'verifications' && typeof position === 'number' ? added[position - before] : undefined;
-    if (of) refused.set(of, [...(refused.get(of) ?? []), issue]);
-  }
+  const refused = groupByKey(
+    scored.errors.flatMap((issue): readonly (readonly [object, Issue])[] => {
+      const [list, position] = issue.path;
+      const of = list === 'verifications' && typeof position === 'number' ? added[position - before] : undefined;
+      return of ? [[of, issue]] : [];
+    }),
+  );
   if (refused.size === 0) return { assessment, issues: scored.errors, left: forms };
   const titles = titlesFor({ pack: compiledPack(compiled).plan.pack, register: submitted.units }, { lang });
   const tierOf = (unit: string | undefined) => submitted.units.find(({ id }) => id === unit)?.tier ?? '';

@@ -1,3 +1,4 @@
+import { groupByKey } from '../../kit/group-by-key.js';
 import type { SheetRow } from '../../sheet/index.js';
 import type { AskedRepeat } from './asked-form.js';
 import { type ExportTable, textIn } from './export-table.js';
@@ -65,13 +66,12 @@ function folderOf(file: string): string {
 }
 
 function rowsByParent({ table, index }: PlacedTable): ReadonlyMap<string, readonly SheetRow[]> {
-  const rows = new Map<string, SheetRow[]>();
-  for (const row of table.rows) {
-    const parent = textIn(table, row, 'PARENT_KEY');
-    const key = parent === '' ? numbered(index, textIn(table, row, '_parent_index')) : keyed(parent);
-    rows.set(key, [...(rows.get(key) ?? []), row]);
-  }
-  return rows;
+  return groupByKey(
+    table.rows.map((row) => {
+      const parent = textIn(table, row, 'PARENT_KEY');
+      return [parent === '' ? numbered(index, textIn(table, row, '_parent_index')) : keyed(parent), row];
+    }),
+  );
 }
 
 /** What items name a submission by. */

@@ -24,7 +24,7 @@ import { submittedAt } from './submitted-at.js';
 interface Asked {
   /** The same for all rows of one form. */
   readonly key: string;
-  readonly says: MachineValues;
+  readonly machine: MachineValues;
   readonly content: FormContent;
   readonly form: AskedForm;
 }
@@ -51,7 +51,7 @@ export function rowReader(
 ): RowReader {
   const { plan } = compiledPack(compiled);
   const { period } = plan.pack;
-  const forms = new Map<string, Omit<Asked, 'says'>>();
+  const forms = new Map<string, Omit<Asked, 'machine'>>();
   const formOf = (tier: string, lang: Language) => {
     const key = JSON.stringify([tier, lang]);
     const content = maker.content({ tier, lang });
@@ -62,18 +62,18 @@ export function rowReader(
   return {
     askedBy: ({ table }, row, faults) => {
       const textOf = (key: Parameters<typeof machineName>[0]) => textIn(table, row, machineName(key));
-      const machine = MACHINE_KEYS.map((key) => [key, key === 'unit' ? '' : textOf(key)]);
-      const says = Object.fromEntries(machine) as MachineValues;
+      const entries = MACHINE_KEYS.map((key) => [key, key === 'unit' ? '' : textOf(key)]);
+      const machine = Object.fromEntries(entries) as MachineValues;
       const covers = textOf('period');
-      if (says.format !== XLSFORM_MARK) faults.report('not-of-xlsform');
-      else if (says.pack === plan.pack.id && covers !== periodText(period)) {
+      if (machine.format !== XLSFORM_MARK) faults.report('not-of-xlsform');
+      else if (machine.pack === plan.pack.id && covers !== periodText(period)) {
         const [from = '', to = ''] = covers.split('/');
         faults.report('another-period', {}, { from, to, expectedFrom: period.from, expectedTo: period.to });
       }
-      if (!stopsFile(faults)) checkPack(says, compiled, faults);
+      if (!stopsFile(faults)) checkPack(machine, compiled, faults);
       if (stopsFile(faults)) return undefined;
-      const lang = LANGUAGES.find((known) => known === says.language) ?? languageOf(plan.pack);
-      return { ...formOf(says.tier, lang), says };
+      const lang = LANGUAGES.find((known) => known === machine.language) ?? languageOf(plan.pack);
+      return { ...formOf(machine.tier, lang), machine };
     },
     checkTables: (of, { form }, items, faults) => {
       checkColumns(of.table, form.questions, form, faults);
@@ -81,7 +81,7 @@ export function rowReader(
         for (const table of items.tablesOf(repeat, of)) checkColumns(table, repeat.questions, form, faults);
       }
     },
-    read: (of, row, { says, content, form }, { items, received, faults }) => {
+    read: (of, row, { machine, content, form }, { items, received, faults }) => {
       const { table } = of;
       const repeats = new Map(form.repeats.map((repeat) => [repeat.name, items.itemsOf(repeat, of, row)]));
       for (const repeat of form.repeats) checkItems(repeat, of, row, repeats.get(repeat.name) ?? [], faults);
@@ -91,7 +91,7 @@ export function rowReader(
       const at = submittedAt({ table, row }, period.zone, faults);
       const itemsOf = (repeat: string) => repeats.get(repeat) ?? [];
       const sheets = exportedSheets({ table, row, itemsOf }, form, at, faults);
-      return readAnswers({ says, content, sheets }, compiled, {
+      return readAnswers({ machine, content, sheets }, compiled, {
         ...{ units, faults, maker },
         ...(received === undefined ? {} : { received }),
       });

@@ -1,3 +1,4 @@
+import { allThere } from '../../kit/all-there.js';
 import type { PlanNode } from '../../model/plan.js';
 import { always, any, condition, either } from './conditions.js';
 import { hasPlace } from './fact-cells.js';
@@ -9,12 +10,13 @@ import { type FormulaContext, type Guard, tidied } from './values.js';
  * another condition has no answer. Undefined where a condition has no formula.
  */
 export function notAsked(node: PlanNode, context: FormulaContext): readonly Guard[] | undefined {
-  const asked = node.applies.map((formula) => {
-    const [bad, answer] = [isTainted(formula.references, context), context.make(formula.typed, context)];
-    return bad && answer && { bad, answer };
-  });
-  if (asked.includes(undefined)) return undefined;
-  const conditions = asked.flatMap((each) => each ?? []);
+  const conditions = allThere(
+    node.applies.map((formula) => {
+      const [bad, answer] = [isTainted(formula.references, context), context.make(formula.typed, context)];
+      return bad && answer && { bad, answer };
+    }),
+  );
+  if (!conditions) return undefined;
   const denied = conditions.map(({ bad, answer }) => either(bad, always(false), isFalse(answer) ?? always(false)));
   const claims = node.lineage.flatMap((id) => {
     const cell = context.tier.nodes[id]?.document.mayClaimNotApplicable ? context.cells.claim(id) : undefined;

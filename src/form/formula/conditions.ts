@@ -74,8 +74,14 @@ export function any(conditions: readonly Condition[]): Condition {
     ...lackingText(unlike, 'number'),
     ...unlike.flatMap(({ t, lacks }) => (lacks ? [] : [t])),
   ];
-  const t = texts.length === 1 ? (texts[0] ?? '') : `OR(${texts.join(',')})`;
+  const t = anyText(texts);
   return { is: 'truth', t, anyOf: unlike, ...(first.isRisky ? { isRisky: true } : {}) };
+}
+
+/** The text that one of these conditions holds; of one condition, itself. */
+export function anyText(texts: readonly string[]): string {
+  const all = texts.join(',');
+  return texts.length === 1 ? all : `OR(${all})`;
 }
 
 /** Cells that lack something are counted at once. */

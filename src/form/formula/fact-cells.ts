@@ -2,7 +2,7 @@ import { dayNumber } from '../../kit/instant.js';
 import { numberOf } from '../../logic/loops/index.js';
 import type { Type } from '../../model/expression.js';
 import type { PlanFact } from '../../model/plan.js';
-import { all, always, type Condition, condition, either, isBlank, isNoNumber, quoted } from './conditions.js';
+import { all, always, anyText, type Condition, condition, either, isBlank, isNoNumber, quoted } from './conditions.js';
 import { listPlace } from './list-cells.js';
 import { constantNumber, type NumberText, realText } from './numbers.js';
 import type { SheetCells } from './sheet-cells.js';
@@ -110,8 +110,7 @@ function breaksOf({ type, min, max, step, places }: CellOf, cell: string): strin
       : [`${cell}<>${places === 0 ? `INT(${cell})` : `ROUND(${cell},${places})`}`]),
     ...(step ? [offStep(step, min, cell)] : []),
   ];
-  if (breaks.length === 0) return 'FALSE';
-  return breaks.length === 1 ? (breaks[0] ?? '') : `OR(${breaks.join(',')})`;
+  return breaks.length === 0 ? 'FALSE' : anyText(breaks);
 }
 
 function exactText(end: NonNullable<PlanFact['min']>): string {

@@ -1,3 +1,4 @@
+import { allThere } from '../../kit/all-there.js';
 import type { PlanGroup } from '../../model/plan.js';
 import { notAsked } from './asked.js';
 import { compared } from './compare.js';
@@ -23,13 +24,13 @@ export function writeGroup(node: PlanGroup, context: FormulaContext): GroupText 
   const children = textsOf(node.children, context);
   const [bonuses, penalties] = [textsOf(node.bonuses, context), textsOf(node.penalties, context)];
   if (!before || !children || !bonuses || !penalties) return undefined;
-  const taints = [isTainted(node.earned.references, context), isTainted(node.base.references, context)];
+  const taints = allThere([isTainted(node.earned.references, context), isTainted(node.base.references, context)]);
   const [earned, base] = [context.make(node.earned.typed, context), context.make(node.base.typed, context)];
-  if (taints.includes(undefined) || !earned || !base) return undefined;
+  if (!taints || !earned || !base) return undefined;
   const guards: Guard[] = [
     ...before,
     ...withheldBy([...children, ...bonuses, ...penalties], context),
-    { when: any(taints.flatMap((each) => each ?? [])), status: 'unscorable', isCheck: true },
+    { when: any(taints), status: 'unscorable', isCheck: true },
     ...nothingCounts(children, context),
     ...earned.guards,
     ...base.guards,
@@ -92,7 +93,6 @@ function nothingCounts(children: readonly NodeTexts[], context: FormulaContext):
 }
 
 function outsideOf(children: readonly NodeTexts[], context: FormulaContext): NumberText | undefined {
-  const parts = children.map((child) => pointsInRow(child, context));
-  if (parts.includes(undefined)) return undefined;
-  return parts.flatMap((each) => each ?? []).reduce((sum, part) => plus(sum, part), constantNumber(0));
+  const parts = allThere(children.map((child) => pointsInRow(child, context)));
+  return parts?.reduce((sum, part) => plus(sum, part), constantNumber(0));
 }

@@ -1,3 +1,4 @@
+import { allThere } from '../../kit/all-there.js';
 import { hasShape } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import { EVIDENCE_IS, ROLE_IS } from '../../model/pack-words.js';
@@ -70,16 +71,16 @@ function exactOf(
 /** What stands before the rule: facts that cannot be used, relations that it requires, facts that it lacks. */
 function needsOf(node: PlanLeaf, context: FormulaContext): readonly Guard[] | undefined {
   const bad = isTainted(node.points.references, context);
-  const broken = node.requires.map(({ typed }) =>
-    isFalse(context.make(typed, { ...context, known: new Set(), isWary: true })),
+  const broken = allThere(
+    node.requires.map(({ typed }) => isFalse(context.make(typed, { ...context, known: new Set(), isWary: true }))),
   );
-  const required = node.required.map((fact) => context.make(factNamed(fact, node), context));
-  const operands = node.operands.map(({ typed }) => context.make(typed, context));
-  if (!bad || broken.includes(undefined) || [...required, ...operands].includes(undefined)) return undefined;
-  const lacking = [...required, ...operands].flatMap((text) => (text ? endsAs(text.guards, 'missing') : []));
+  const needed = [...node.required.map((fact) => factNamed(fact, node)), ...node.operands.map(({ typed }) => typed)];
+  const texts = allThere(needed.map((typed) => context.make(typed, context)));
+  if (!bad || !broken || !texts) return undefined;
+  const lacking = texts.map(({ guards }) => endsAs(guards, 'missing'));
   return tidied([
     { when: bad, status: 'unscorable', isCheck: true },
-    { when: any(broken.flatMap((each) => each ?? [])), status: 'unscorable', isCheck: true },
+    { when: any(broken), status: 'unscorable', isCheck: true },
     { when: any(lacking), status: 'missing' },
   ]);
 }

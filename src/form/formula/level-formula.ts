@@ -1,3 +1,4 @@
+import { allThere } from '../../kit/all-there.js';
 import type { LevelEnd, PlanLevel, PlanNode } from '../../model/plan.js';
 import { compared } from './compare.js';
 import { all, always, any, type Condition, either, quoted } from './conditions.js';
@@ -11,11 +12,14 @@ export function writeLevel(node: PlanNode, value: NumberText, context: FormulaCo
   const { levels } = node;
   if (!levels) return undefined;
   const { cells } = context;
-  const asked = levels.steps.map((step) => reaches(step, value, context));
-  if (asked.includes(undefined)) return undefined;
-  return levels.steps.reduceRight(
-    (rest, { id }, at) => {
-      const reached = asked[at] ?? always(false);
+  const steps = allThere(
+    levels.steps.map((step) => {
+      const reached = reaches(step, value, context);
+      return reached && { id: step.id, reached };
+    }),
+  );
+  return steps?.reduceRight(
+    (rest, { id, reached }) => {
       const text = quoted(cells.levelText(node.id, id));
       if (reached.always !== undefined) return reached.always ? text : rest;
       return `IF(${reached.t},${text},${rest})`;

@@ -1,3 +1,4 @@
+import { allThere } from '../../kit/all-there.js';
 import { anyNode, hasShape } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
@@ -55,15 +56,18 @@ function bodies(
   body: Typed | undefined,
   context: FormulaContext,
 ): { readonly guards: readonly Guard[]; readonly items: readonly ItemText[] } | undefined {
-  const texts = items.map((item) => body && ofItem(body, item.value, context));
-  if (texts.includes(undefined)) return undefined;
-  const parts = texts.flatMap((each) => each ?? []);
-  return {
-    guards: parts.flatMap(({ guards }, at) =>
-      guards.map((guard) => onlyWhere(items[at]?.counts ?? always(true), guard, context)),
-    ),
-    items: items.map(({ counts }, at) => ({ counts, value: parts[at]?.value ?? NEVER })),
-  };
+  const parts = allThere(
+    items.map(({ counts, value }) => {
+      const text = body && ofItem(body, value, context);
+      return text && { ...text, counts };
+    }),
+  );
+  return (
+    parts && {
+      guards: parts.flatMap(({ guards, counts }) => guards.map((guard) => onlyWhere(counts, guard, context))),
+      items: parts.map(({ counts, value }) => ({ counts, value })),
+    }
+  );
 }
 
 /** The first item of which the condition decides ends the walk, so that what is behind it is not asked. */
@@ -81,11 +85,12 @@ export const quantifying: Written<'quantifier'> = ({ args: [listed, body], shape
     const texts = bodies(items, body, context);
     // a body that may have no value is asked only as far as none before it decides
     if (!texts || texts.guards.length > 0) return undefined;
-    const deciding = texts.items.map(({ counts, value }) =>
-      value.is === 'truth' ? all([counts, decisive ? value : not(value)]) : undefined,
+    const deciding = allThere(
+      texts.items.map(({ counts, value }) =>
+        value.is === 'truth' ? all([counts, decisive ? value : not(value)]) : undefined,
+      ),
     );
-    if (deciding.includes(undefined)) return undefined;
-    return sure(decided(any(deciding.flatMap((each) => each ?? [])), any(items.map(({ counts }) => counts))));
+    return deciding && sure(decided(any(deciding), any(items.map(({ counts }) => counts))));
   };
   const ofGiven = ({ texts: range }: GivenList): GuardedText | undefined => {
     const holds = body && range !== undefined ? holdsForText(body, range) : undefined;
@@ -161,7 +166,7 @@ export const reducing: Written<'reduce'> = ({ args: [listed, body, start] }, con
 /** Whether the body adds something to the accumulator, and does not read it otherwise. */
 function addendOf(body: Typed): boolean {
   if (!hasShape(body, 'sum')) return false;
-  const isAccumulator = (typed: Typed) => hasShape(typed, 'item') && (typed.name ?? '').split('.')[0] === 'accumulator';
+  const isAccumulator = (typed: Typed) => hasShape(typed, 'item') && typed.name.split('.')[0] === 'accumulator';
   const [accumulators, others] = [body.args.filter(isAccumulator), body.args.filter((arg) => !isAccumulator(arg))];
   return accumulators.length === 1 && !others.some((arg) => anyNode(arg, isAccumulator));
 }

@@ -1,3 +1,4 @@
+import { allThere } from '../../kit/all-there.js';
 import { type Exact, HUNDRED, multiply, ZERO } from '../../kit/exact.js';
 import { numberOf } from '../../logic/loops/index.js';
 import type { NoValue } from '../../model/expression.js';
@@ -84,13 +85,13 @@ export function levelRead(id: string, context: FormulaContext): GuardedText | un
 export function rowsRead(id: string, which: 'children' | 'leaves', context: FormulaContext): GuardedText | undefined {
   const node = context.tier.nodes[id];
   const ids = node?.kind === 'group' ? node[which] : [];
-  const rows = ids.map((child) => textsOf(context, child));
-  if (rows.includes(undefined)) return undefined;
-  const texts = rows.flatMap((each) => each ?? []);
-  return {
-    guards: withheldBy(texts, context),
-    value: { is: 'list', items: texts.map((each) => rowOf(each, context)) },
-  };
+  const texts = allThere(ids.map((child) => textsOf(context, child)));
+  return (
+    texts && {
+      guards: withheldBy(texts, context),
+      value: { is: 'list', items: texts.map((each) => rowOf(each, context)) },
+    }
+  );
 }
 
 /** The children that leave their parent without a value: the first decides why. */

@@ -1,5 +1,6 @@
 import { anyNode, hasShape } from '../../model/by-shape.js';
 import type { PlanGroup, PlanLeaf, PlanNode } from '../../model/plan.js';
+import { membersOf } from '../../model/tier-nodes.js';
 import { startContext } from './formula-context.js';
 import type { CellFormula } from './sheet-cells.js';
 import type { FormulaContext, NodeTexts } from './values.js';
@@ -38,7 +39,7 @@ function isWaiting(ids: readonly string[], nodes: Base['nodes'], waiting: Readon
 
 function groupWaiting(node: PlanGroup, base: Base, waiting: ReadonlyMap<string, Waiting>): Waiting | undefined {
   const { nodes } = base;
-  const members = [...node.children, ...node.bonuses, ...node.penalties];
+  const members = membersOf(node);
   if (nodes.get(node.id)?.without !== 'part-without' || !isWaiting(members, nodes, waiting)) return undefined;
   const waits = members.flatMap((id) => waiting.get(id)?.waits ?? []);
   if (waits.length === 0) return undefined;
@@ -50,7 +51,7 @@ function groupWaiting(node: PlanGroup, base: Base, waiting: ReadonlyMap<string, 
 /** Whether a group combines points alone. A group that combines percents has no value without one of its children. */
 function addsPoints({ earned }: PlanGroup): boolean {
   const reads = (column: string) =>
-    anyNode(earned.typed, (part) => hasShape(part, 'item') && (part.name ?? '').split('.').includes(column));
+    anyNode(earned.typed, (part) => hasShape(part, 'item') && part.name.split('.').includes(column));
   return reads('points') && !reads('percent');
 }
 

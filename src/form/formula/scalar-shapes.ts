@@ -1,3 +1,5 @@
+import { allThere } from '../../kit/all-there.js';
+import { bug } from '../../kit/bug.js';
 import { numberOf } from '../../logic/loops/index.js';
 import { hasShape } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
@@ -59,7 +61,7 @@ function isAwaited({ provider }: PlanFact, { isWary }: FormulaContext): boolean 
 }
 
 /** A fact: what stands in its cell, and nothing where that is blank or the form has none. */
-export const factText: Written<'fact'> = ({ name = '' }, context) => {
+export const factText: Written<'fact'> = ({ name }, context) => {
   const { plan, cells, known, isWary, refuse } = context;
   const fact = plan.facts[name];
   if (!fact) return refuse('no-cell');
@@ -67,13 +69,13 @@ export const factText: Written<'fact'> = ({ name = '' }, context) => {
   const missing = (when: Condition) => (known.has(name) ? [] : [{ when, status: 'missing', fact: name } as const]);
   const list = listPlace(fact, cells);
   if (list) return { guards: missing(list.isAbsent), value: { is: 'items', ...list } };
-  const cell = cells.fact(name) ?? '';
+  const cell = cells.fact(name) ?? bug(`no cell of ${name}`);
   const value = cellValue(fact, cell, cells);
   return value ? { guards: missing(isAbsent(fact.type, cell, isWary)), value } : refuse('no-cell');
 };
 
 /** Whether a fact is there; a derived one is where it has a value. */
-export const presenceText: Written<'presence'> = ({ name = '', args: [derived] }, context) => {
+export const presenceText: Written<'presence'> = ({ name, args: [derived] }, context) => {
   const { plan, cells, known, refuse, isWary } = context;
   if (derived) {
     const text = context.make(derived, context);
@@ -88,7 +90,7 @@ export const presenceText: Written<'presence'> = ({ name = '', args: [derived] }
   if (!hasPlace(fact, cells)) return isAwaited(fact, context) ? sure(always(false)) : refuse('no-cell');
   const list = listPlace(fact, cells);
   if (list) return sure(not(list.isAbsent));
-  const cell = cells.fact(name) ?? '';
+  const cell = cells.fact(name) ?? bug(`no cell of ${name}`);
   return sure(not(isWary ? isAbsent(fact.type, cell, true) : isBlank(cell)));
 };
 
@@ -127,11 +129,15 @@ const SIGNS = {
 export const ordering: Written<'order'> = ({ args, shape }, context) =>
   strict(args, context, (values) => {
     const sign = SIGNS[shape.side][`${shape.isStrict}`];
-    const asked = values.slice(1).map((right, at) => {
-      const left = values[at];
-      return left?.is === 'number' && right.is === 'number' ? compared(left, sign, right) : undefined;
-    });
-    return asked.includes(undefined) ? undefined : all(asked.flatMap((each) => each ?? []));
+    const numbers = allThere(values.map((value) => (value.is === 'number' ? value : undefined)));
+    return (
+      numbers &&
+      all(
+        numbers
+          .slice(1)
+          .map((right, at) => compared(numbers[at] ?? bug('a number stands before each but the first'), sign, right)),
+      )
+    );
   });
 
 export const comparing: Written<'equality'> = ({ args, shape }, context) =>
@@ -159,8 +165,8 @@ function sameCode(left: CodeText, right: CodeText): Condition | undefined {
 export const containing: Written<'contained'> = ({ args }, context) =>
   strict(args, context, ([value, list]) => {
     if (!value || list?.is !== 'list') return undefined;
-    const same = list.items.map((item) => isSame(value, item.value, context));
-    return same.includes(undefined) ? undefined : any(same.flatMap((each) => each ?? []));
+    const same = allThere(list.items.map((item) => isSame(value, item.value, context)));
+    return same && any(same);
   });
 
 /** Conditions from left to right, up to the first that is decisive. */

@@ -1,3 +1,4 @@
+import { allThere } from '../../kit/all-there.js';
 import type { References } from '../../model/expression.js';
 import type { PlanRelation } from '../../model/plan.js';
 import { attributeType } from './attributes.js';
@@ -25,9 +26,8 @@ export function isTainted(references: References, context: FormulaContext): Cond
     return place && 'cell' in place && type ? isBad({ id, type }, place.cell, cells) : [];
   });
   const touching = plan.relations.filter((relation) => relation.references.facts.some((fact) => read.has(fact)));
-  const broken = touching.map((relation) => isBroken(relation, context));
-  if (broken.includes(undefined)) return undefined;
-  return any([...bad, ...attributes, ...broken.flatMap((each) => each ?? [])]);
+  const broken = allThere(touching.map((relation) => isBroken(relation, context)));
+  return broken && any([...bad, ...attributes, ...broken]);
 }
 
 /** Whether a relation does not hold; one that lacks a figure, or an attribute that the tier is not asked for, is not broken. */

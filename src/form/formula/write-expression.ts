@@ -36,13 +36,13 @@ const WRITERS: ShapeTable<[FormulaContext], GuardedText | undefined> = {
   unknown: (_, { refuse }) => refuse('function'),
   fact: factText,
   presence: presenceText,
-  attribute: ({ name = '' }, context) => attributeText(name, context),
-  item: ({ name = '' }, { item, refuse }) => itemText(name, item) ?? refuse('list-walk'),
-  measure: ({ name = '', shape }, context) => measureRead(name, shape.measure, shape.isPublished, context),
-  level: ({ name = '' }, context) => levelRead(name, context),
-  rows: ({ name = '', literal }, context) => rowsRead(name, literal === 'leaves' ? 'leaves' : 'children', context),
+  attribute: ({ name }, context) => attributeText(name, context),
+  item: ({ name }, { item, refuse }) => itemText(name, item) ?? refuse('list-walk'),
+  measure: ({ name, shape }, context) => measureRead(name, shape.measure, shape.isPublished, context),
+  level: ({ name }, context) => levelRead(name, context),
+  rows: ({ name, literal }, context) => rowsRead(name, literal === 'leaves' ? 'leaves' : 'children', context),
   statistic: (_, { refuse }) => refuse('other-units'),
-  membership: ({ name = '' }, context) => {
+  membership: ({ name }, context) => {
     const cohort = context.tier.cohorts[name];
     return cohort?.where ? context.make(cohort.where.typed, context) : sure(always(cohort !== undefined));
   },

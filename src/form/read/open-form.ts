@@ -7,17 +7,17 @@ import { csvExport, exportText } from '../exported/open-csv.js';
 import { type FormFaults, stopsFile } from './form-fault.js';
 import { type MachineValues, machineValues } from './machine-values.js';
 
-/** A file that is a form: its sheets, and what it says of itself. */
+/** A file that is a form: its sheets, and the values of its hidden sheet. */
 export interface OpenedForm {
   readonly tables: readonly SheetTable[];
-  readonly says: MachineValues;
+  readonly machine: MachineValues;
 }
 
 /** Opens a file as a form of either kind; undefined where it is none, which is reported. */
 export async function openForm(bytes: Uint8Array, faults: FormFaults): Promise<OpenedForm | undefined> {
   const opened = await openFile(bytes, faults);
-  if (opened && !('says' in opened)) faults.report('not-a-form');
-  return opened && 'says' in opened ? opened : undefined;
+  if (opened && !('machine' in opened)) faults.report('not-a-form');
+  return opened && 'machine' in opened ? opened : undefined;
 }
 
 /** A file with tables of an export. */
@@ -36,20 +36,20 @@ export async function openFile(bytes: Uint8Array, faults: FormFaults): Promise<O
   if (archived) return stopsFile(faults) ? undefined : { exported: archived };
   const tables = await tablesOf(bytes, faults);
   if (!tables) return undefined;
-  const says = machineValues(tables);
-  if (says) return { tables, says };
+  const machine = machineValues(tables);
+  if (machine) return { tables, machine };
   if (tables.some((table) => exportTable(table) || isAlmostExport(table))) return { exported: tables };
   faults.report('not-a-form');
   return undefined;
 }
 
 /** Reports a form of another pack, another version, or a tier that the pack does not have. */
-export function checkPack(says: MachineValues, compiled: CompiledPack, faults: FormFaults): void {
+export function checkPack(machine: MachineValues, compiled: CompiledPack, faults: FormFaults): void {
   const { plan, pack } = compiledPack(compiled);
   const expected = `${pack.id} ${pack.version}`;
-  const found = `${says.pack} ${says.version}`;
+  const found = `${machine.pack} ${machine.version}`;
   if (found !== expected) faults.report('another-pack', {}, { found, expected });
-  else if (!plan.tiers.some(({ id }) => id === says.tier)) faults.report('not-a-form');
+  else if (!plan.tiers.some(({ id }) => id === machine.tier)) faults.report('not-a-form');
 }
 
 /** Reports a form that another edition of the same version made. */

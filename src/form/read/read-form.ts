@@ -68,25 +68,26 @@ interface Reading extends FormReadingOptions {
 
 /** The same of a file that was opened. */
 export function readOpened(
-  { tables, says }: OpenedForm,
+  { tables, machine }: OpenedForm,
   compiled: CompiledPack,
   { units, received, faults, maker }: Reading,
 ): FormRead {
   const { plan } = compiledPack(compiled);
   // a form for verifiers is none of a unit
-  if (says.submission !== undefined) faults.report('not-a-form');
-  else checkPack(says, compiled, faults);
+  if (machine.submission !== undefined) faults.report('not-a-form');
+  else checkPack(machine, compiled, faults);
   // whose form it is may be known all the same
-  const known = units.find(({ id, tier }) => id === says.unit && tier === says.tier);
+  const known = units.find(({ id, tier }) => id === machine.unit && tier === machine.tier);
   if (stopsFile(faults)) return { ...(known ? { unit: known.id } : {}), faults: faults.list };
-  const lang = LANGUAGES.find((known) => known === says.language) ?? languageOf(plan.pack);
-  const named = units.find(({ id }) => id === says.unit);
+  const lang = LANGUAGES.find((known) => known === machine.language) ?? languageOf(plan.pack);
+  const named = units.find(({ id }) => id === machine.unit);
   // a form of a unit that left the register is no form that lost its rows
-  if (says.unit !== '' && !named) unitOfForm({ says, units, content: { plan, language: lang }, sheets: {} }, faults);
+  if (machine.unit !== '' && !named)
+    unitOfForm({ machine, units, content: { plan, language: lang }, sheets: {} }, faults);
   if (stopsFile(faults)) return { faults: faults.list };
-  const content = maker.content({ tier: says.tier, lang, ...(named ? { unit: named.id } : {}) });
+  const content = maker.content({ tier: machine.tier, lang, ...(named ? { unit: named.id } : {}) });
   const sheets = readSheets(tables, maker.sheets(content), faults);
-  return readAnswers({ says, content, sheets }, compiled, {
+  return readAnswers({ machine, content, sheets }, compiled, {
     ...{ units, faults, maker },
     ...(received === undefined ? {} : { received }),
   });
@@ -94,20 +95,20 @@ export function readOpened(
 
 /** The answers of a form, wherever they stand. */
 export interface FormAnswers {
-  readonly says: MachineValues;
+  readonly machine: MachineValues;
   readonly content: FormContent;
   readonly sheets: MarkedSheets;
 }
 
 /** What the answers of a form come to. */
 export function readAnswers(
-  { says, content, sheets }: FormAnswers,
+  { machine, content, sheets }: FormAnswers,
   compiled: CompiledPack,
   { units, received, faults, maker }: Omit<FormReadingOptions, 'lang'> & Pick<Reading, 'faults' | 'maker'>,
 ): FormRead {
-  const unit = unitOfForm({ says, units, content, sheets }, faults);
+  const unit = unitOfForm({ machine, units, content, sheets }, faults);
   if (stopsFile(faults) || !unit) return { ...(unit ? { unit: unit.id } : {}), faults: faults.list };
-  checkEdition(says, compiled, faults);
+  checkEdition(machine, compiled, faults);
   const places = new Map<string, FormPlace>();
   const reading: FormReading = { content, sheets, options: maker.options, faults, places };
   const cover = readCover(reading, received);

@@ -9,7 +9,7 @@ import type { MarkedSheet } from './marked-sheet.js';
 import type { MarkedSheets } from './read-sheets.js';
 
 interface FormOfUnit {
-  readonly says: MachineValues;
+  readonly machine: MachineValues;
   readonly units: readonly AssessmentUnit[];
   readonly content: Pick<FormContent, 'plan' | 'language'> & Partial<Pick<FormContent, 'titles'>>;
   readonly sheets: MarkedSheets;
@@ -17,17 +17,17 @@ interface FormOfUnit {
 
 /** The unit of a form: as the hidden sheet says, else as somebody wrote on the first sheet, by id or by name. */
 export function unitOfForm(
-  { says, units, content, sheets }: FormOfUnit,
+  { machine, units, content, sheets }: FormOfUnit,
   faults: FormFaults,
 ): AssessmentUnit | undefined {
   const answer = sheets.cover?.answer('unit', 'value');
-  const place = says.unit === '' && sheets.cover ? { sheet: sheets.cover.name, cell: answer?.cell ?? '' } : {};
-  const written = says.unit === '' ? (answer?.text ?? '') : says.unit;
+  const place = machine.unit === '' && sheets.cover ? { sheet: sheets.cover.name, cell: answer?.cell ?? '' } : {};
+  const written = machine.unit === '' ? (answer?.text ?? '') : machine.unit;
   if (written === '') {
     faults.report('unit-missing', place);
     return undefined;
   }
-  const ofTier = units.filter(({ tier }) => tier === says.tier);
+  const ofTier = units.filter(({ tier }) => tier === machine.tier);
   const named = unitsCalled(written, units, ofTier);
   const [unit, second] = named;
   if (!unit) {
@@ -39,10 +39,10 @@ export function unitOfForm(
     faults.report('unit-unknown', place, { found: written, suggestion });
   } else if (second) {
     faults.report('unit-ambiguous', place, { found: written, units: named.map(({ id }) => id).join(', ') });
-  } else if (unit.tier !== says.tier) {
+  } else if (unit.tier !== machine.tier) {
     const { title, tier } = titlesFor({ pack: content.plan.pack, register: units }, { lang: content.language });
     const nameOf = (id: string) => title(tier(id)?.title, id);
-    faults.report('another-tier', place, { found: nameOf(says.tier), expected: nameOf(unit.tier) });
+    faults.report('another-tier', place, { found: nameOf(machine.tier), expected: nameOf(unit.tier) });
   } else if (!namesAnother(unit, { units, content, cover: sheets.cover }, faults)) return unit;
   return undefined;
 }

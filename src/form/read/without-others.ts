@@ -1,6 +1,8 @@
 import { anyNode, hasShape } from '../../model/by-shape.js';
+import { gatesOf } from '../../model/node-formulas.js';
 import type { Formula, PlanNode, PlanTier } from '../../model/plan.js';
 import type { RecordCriterion, RecordGroup, RecordUnscored } from '../../model/record.js';
+import { membersOf } from '../../model/tier-nodes.js';
 import type { Sourced, UnitOutcome } from '../../views/result-source.js';
 
 /**
@@ -41,9 +43,8 @@ function dependentNodes({ nodes }: PlanTier): (id: string) => boolean {
       ...references.nodes,
       ...references.rows.map((row) => row.node),
     ]);
-    const members = node.kind === 'group' ? [...node.children, ...node.bonuses, ...node.penalties] : [];
     // a group reads its own rows
-    const others = [...reads, ...members].filter((other) => other !== id);
+    const others = [...reads, ...membersOf(node)].filter((other) => other !== id);
     const depends = formulas.some(asksOthers) || others.some(isDependent);
     known.set(id, depends);
     return depends;
@@ -57,7 +58,6 @@ function asksOthers({ typed }: Formula): boolean {
 
 /** The expressions by which a node has its points or its level. */
 function formulasOf(node: PlanNode): readonly Formula[] {
-  const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => gate ?? []);
   const points = node.kind === 'leaf' ? [node.points, ...node.operands] : [node.earned, node.base];
-  return [...node.applies, ...points, ...gates];
+  return [...node.applies, ...points, ...gatesOf(node)];
 }

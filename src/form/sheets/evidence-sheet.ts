@@ -58,11 +58,11 @@ export function evidenceSheet(content: FormContent): FormSheet {
 /** What a criterion is called where it is picked from a list: no two are called alike. */
 export function criterionNames(nodes: readonly NodeDescription[]): ReadonlyMap<string, string> {
   const criteria = nodes.filter(({ kind }) => kind === 'criterion');
-  const seen = criteria.map(rowLabel);
+  const labels = criteria.map(rowLabel);
   return new Map(
     criteria.map((node) => {
       const name = rowLabel(node);
-      return [node.id, seen.indexOf(name) === seen.lastIndexOf(name) ? name : `${name} (${node.id})`];
+      return [node.id, labels.indexOf(name) === labels.lastIndexOf(name) ? name : `${name} (${node.id})`];
     }),
   );
 }

@@ -11,20 +11,20 @@ export const SUBMISSION_KEY = 'submission';
 
 /** The hidden sheet: by which pack the form was made, and for whom. */
 export function machineSheet(content: FormContent): FormSheet {
-  return { ...saying(content, []), id: 'machine' };
+  return { ...machineSheetOf(content, []), id: 'machine' };
 }
 
 /** The hidden sheet of a form for verifiers. */
 export function verifyingMachine(content: FormContent): FormSheet {
   const at: FormRow = { key: SUBMISSION_KEY, cells: { value: { look: 'text', value: content.submission?.at ?? '' } } };
-  return { ...saying(content, [at]), id: 'verifying-machine' };
+  return { ...machineSheetOf(content, [at]), id: 'verifying-machine' };
 }
 
-function saying(
+function machineSheetOf(
   { description, digest, tier, unit, language }: FormContent,
   more: readonly FormRow[],
 ): Omit<FormSheet, 'id'> {
-  const says: Readonly<Record<MachineKey, string>> = {
+  const values: Readonly<Record<MachineKey, string>> = {
     format: MARK,
     pack: description.id,
     version: description.version,
@@ -33,7 +33,7 @@ function saying(
     unit: unit?.id ?? '',
     language,
   };
-  const rows = MACHINE_KEYS.map((key): FormRow => ({ key, cells: { value: { look: 'text', value: says[key] } } }));
+  const rows = MACHINE_KEYS.map((key): FormRow => ({ key, cells: { value: { look: 'text', value: values[key] } } }));
   const name = formSentence('machine', language);
   return { name, columns: [{ key: 'value', width: 40 }], rows: [...rows, ...more], headRows: 0 };
 }

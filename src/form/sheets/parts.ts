@@ -1,14 +1,18 @@
 import type { NodeDescription, PackDescription } from '../../views/pack-description.js';
-import { formSentence, isFormKey, type Language } from '../../words/index.js';
+import { formSentence, isFormKey, isVerifyingKey, type Language, verifyingSentence } from '../../words/index.js';
 import type { FormCell, FormColumn, FormRow } from '../form-sheet.js';
 
-/** A row of headings, one for each column. */
+/** The row of headings of a form of a unit, one for each column. */
 export function headingRow(columns: readonly FormColumn[], language: Language): FormRow {
   return headingsBy(columns, (key) => (isFormKey(key) ? formSentence(key, language) : ''));
 }
 
-/** A row of headings, each as `titleOf` says of the key of its column. */
-export function headingsBy(columns: readonly FormColumn[], titleOf: (key: string) => string): FormRow {
+/** The row of headings of a form for verifiers, one for each column. */
+export function verifyingHeadings(columns: readonly FormColumn[], language: Language): FormRow {
+  return headingsBy(columns, (key) => (isVerifyingKey(key) ? verifyingSentence(key, language) : ''));
+}
+
+function headingsBy(columns: readonly FormColumn[], titleOf: (key: string) => string): FormRow {
   const cells = columns.map(({ key }): [string, FormCell] => [key, { look: 'heading', value: titleOf(key) }]);
   return { cells: Object.fromEntries(cells) };
 }

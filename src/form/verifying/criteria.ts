@@ -1,9 +1,9 @@
 import type { CriterionEntry, Evidence } from '../../model/assessment.js';
 import { RULINGS } from '../../model/assessment-words.js';
 import type { NodeDescription } from '../../views/pack-description.js';
-import { formSentence, isVerifyingKey, type Language, verifyingSentence } from '../../words/index.js';
+import { formSentence, type Language, verifyingSentence } from '../../words/index.js';
 import type { FormCell, FormRow, FormSheet } from '../form-sheet.js';
-import { headingsBy } from '../sheets/parts.js';
+import { verifyingHeadings } from '../sheets/parts.js';
 import type { VerifyingContent } from './verifying-content.js';
 
 /** What verifiers may answer of a criterion, beside the reason. */
@@ -28,8 +28,7 @@ export function verifyingCriteria(content: VerifyingContent): FormSheet {
     { key: 'awarded', width: 10 },
     { key: 'note', width: 34 },
   ];
-  const titleOf = (key: string) => (isVerifyingKey(key) ? verifyingSentence(key, language) : '');
-  const head = [headingsBy(columns, titleOf)];
+  const head = [verifyingHeadings(columns, language)];
   const rows = description.nodes.map((node) => nodeRow(node, content));
   const name = verifyingSentence('criteria', language);
   return { id: 'verifying-criteria', name, columns, rows: [...head, ...rows], headRows: head.length };

@@ -1,10 +1,10 @@
 import type { FactType } from '../../model/fact-type.js';
 import type { FactDescription } from '../../views/fact-description.js';
-import { formSentence, isVerifyingKey, type Language, shownDay, verifyingSentence } from '../../words/index.js';
+import { formSentence, type Language, shownDay, verifyingSentence } from '../../words/index.js';
 import type { FormSection } from '../form-content.js';
 import type { FormCell, FormRow, FormSheet } from '../form-sheet.js';
 import { figureCell, valueIn } from '../sheets/figure-cell.js';
-import { headingsBy, nodeTitle, textCell } from '../sheets/parts.js';
+import { nodeTitle, textCell, verifyingHeadings } from '../sheets/parts.js';
 import type { VerifyingContent } from './verifying-content.js';
 
 /** The sheet of figures: the value that the unit sent, and beside it a cell for another value by the verifiers. */
@@ -19,8 +19,7 @@ export function verifyingFigures(content: VerifyingContent): FormSheet {
     { key: 'verified', width: 20 },
     { key: 'note', width: 44 },
   ];
-  const titleOf = (key: string) => (isVerifyingKey(key) ? verifyingSentence(key, language) : '');
-  const head = [headingsBy(columns, titleOf)];
+  const head = [verifyingHeadings(columns, language)];
   const rows = sections.flatMap((section) => sectionRows(section, content));
   const name = verifyingSentence('figures', language);
   return { id: 'verifying-figures', name, columns, rows: [...head, ...rows], headRows: head.length };

@@ -38,22 +38,22 @@ interface VerifyingWith {
  * read; a figure that is blank says nothing, nor does one that is that of the unit, unless another verification has changed it.
  */
 export function readVerifying(
-  { tables, says }: OpenedForm,
+  { tables, machine }: OpenedForm,
   compiled: CompiledPack,
   { assessment, countingOf }: Counting,
   { faults, maker, besides = [] }: VerifyingWith,
 ): VerifyingRead {
   const { plan } = compiledPack(compiled);
   const { units, submissions = [], verifications = [] } = assessment;
-  checkPack(says, compiled, faults);
+  checkPack(machine, compiled, faults);
   if (stopsFile(faults)) return { faults: faults.list };
-  const lang = LANGUAGES.find((known) => known === says.language) ?? languageOf(plan.pack);
-  const unit = unitOfForm({ says, units, content: { plan, language: lang }, sheets: {} }, faults);
+  const lang = LANGUAGES.find((known) => known === machine.language) ?? languageOf(plan.pack);
+  const unit = unitOfForm({ machine, units, content: { plan, language: lang }, sheets: {} }, faults);
   if (!unit) return { faults: faults.list };
-  const shown = readInstant(says.submission ?? '');
+  const shown = readInstant(machine.submission ?? '');
   const submission = submissions.find((sent) => sent.unit === unit.id && readInstant(sent.at) === shown);
   if (!submission) {
-    faults.report('submission-unknown', {}, { at: says.submission ?? '' });
+    faults.report('submission-unknown', {}, { at: machine.submission ?? '' });
     return { unit: unit.id, faults: faults.list };
   }
   const content = verifyingContent(maker, { unit, submission, pointsOf: () => '', lang });
@@ -61,7 +61,7 @@ export function readVerifying(
   const sheets = readSheets(tables, blank, faults);
   if (namesAnother(unit, { units, content, cover: sheets['verifying-cover'] }, faults)) return { faults: faults.list };
   if (stopsFile(faults)) return { unit: unit.id, faults: faults.list };
-  checkEdition(says, compiled, faults);
+  checkEdition(machine, compiled, faults);
   if (countingOf(unit) !== submission) faults.report('submission-replaced', {}, { at: submission.at });
   if (isUntouched(blank, sheets)) {
     faults.report('nothing-verified');

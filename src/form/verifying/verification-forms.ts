@@ -1,4 +1,5 @@
 import { type CompiledPack, compiledPack } from '../../engine.js';
+import { bug } from '../../kit/bug.js';
 import type { AssessmentUnit, Submission } from '../../model/assessment.js';
 import { type Checked, checked } from '../../model/issue.js';
 import { optionsGiven } from '../../model/options-given.js';
@@ -74,7 +75,7 @@ export function verificationSheets(
     if (!unit || !submission) throw new TypeError(`The unit '${id}' sent nothing that counts.`);
     const { nodes = [] } = resultOf(results.value, id, { lang, layer: 'reported' }) ?? {};
     const points = new Map(nodes.map((node) => [node.id, node.points?.shown ?? node.status.title]));
-    const pointsOf = (node: string) => points.get(node) ?? '';
+    const pointsOf = (node: string) => points.get(node) ?? bug(`no node ${node}`);
     return verifyingSheets(verifyingContent(maker, { unit, submission, pointsOf, lang }));
   };
   return checked({ units: units.filter(({ id }) => sent.has(id)), sheets }, counting.warnings);

@@ -121,7 +121,8 @@ function heightOf({ columns }: FormSheet, { cells, isWide }: FormRow): number {
   const lines = columns.map(({ key }, index) => {
     const text = cells[key]?.value ?? '';
     const isLast = !columns.slice(index + 1).some((column) => cells[column.key]);
-    const width = isWide && isLast ? widths.slice(index).reduce((sum, each) => sum + each, 0) : (widths[index] ?? 0);
+    const width =
+      isWide && isLast ? widths.slice(index).reduce((sum, columnWidth) => sum + columnWidth, 0) : (widths[index] ?? 0);
     return width === 0 ? 1 : Math.ceil(text.length / (width * LETTERS));
   });
   return LINE * Math.max(1, ...lines) + (cells.label?.look === 'title' ? LINE / 2 : 0);

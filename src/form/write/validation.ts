@@ -15,7 +15,8 @@ const LONGEST = 255;
 /** What a sheet checks while an answer is typed; undefined where anything may be typed. */
 export function validationOf({ asks, hint }: FormCell, range: string, rangeOf: RangeOf): DataValidation | undefined {
   if (!asks) return undefined;
-  const message = hint === undefined || hint === '' ? {} : { inputMessage: cut(hint), errorMessage: cut(hint) };
+  const message =
+    hint === undefined || hint === '' ? {} : { inputMessage: shortened(hint), errorMessage: shortened(hint) };
   const shown = { range, allowBlank: true, showErrorMessage: true, showInputMessage: true, ...message };
   switch (asks.is) {
     case 'choice':
@@ -38,6 +39,6 @@ export function validationOf({ asks, hint }: FormCell, range: string, rangeOf: R
   }
 }
 
-function cut(text: string): string {
+function shortened(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }

@@ -21,7 +21,7 @@ export function periodText({ from, to }: FormContent['description']['period']): 
 
 /** Values that nobody sees, and every row of an export has. */
 export function machineQuestions({ description, digest, tier, language }: FormContent): readonly SurveyRow[] {
-  const says: Readonly<Record<XlsFormMachineKey, string>> = {
+  const values: Readonly<Record<XlsFormMachineKey, string>> = {
     format: XLSFORM_MARK,
     pack: description.id,
     version: description.version,
@@ -31,6 +31,6 @@ export function machineQuestions({ description, digest, tier, language }: FormCo
     period: periodText(description.period),
   };
   return XLSFORM_KEYS.map((key) => ({
-    ...{ type: 'calculate', name: machineName(key), calculation: `'${says[key]}'` },
+    ...{ type: 'calculate', name: machineName(key), calculation: `'${values[key]}'` },
   }));
 }

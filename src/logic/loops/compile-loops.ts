@@ -44,21 +44,21 @@ const MAKERS: ShapeTable<[LoopContext], Loops | undefined> = {
   },
   list: listed,
   unknown: () => undefined,
-  fact: ({ name = '' }, { sources }) => quiet(sources.fact(name)),
+  fact: ({ name }, { sources }) => quiet(sources.fact(name)),
   // a derived fact is there where its expression has a value, which a column does not tell from a value that is too long
-  presence: ({ name = '', args }, { sources }) => (args.length > 0 ? undefined : quiet(sources.presence(name))),
-  attribute: ({ name = '' }, { sources }) => quiet(sources.attribute(name)),
-  item: ({ name = '' }, { item }) => quiet(itemOf(name, item)),
-  measure: ({ name = '', shape }, { sources }) => quiet(sources.measure(name, shape.measure, shape.isPublished)),
-  level: ({ name = '' }, { sources }) => quiet(sources.level(name)),
-  rows: (typed, { sources }) => quiet(sources.rows(typed.name ?? '', rowListOf(typed))),
+  presence: ({ name, args }, { sources }) => (args.length > 0 ? undefined : quiet(sources.presence(name))),
+  attribute: ({ name }, { sources }) => quiet(sources.attribute(name)),
+  item: ({ name }, { item }) => quiet(itemOf(name, item)),
+  measure: ({ name, shape }, { sources }) => quiet(sources.measure(name, shape.measure, shape.isPublished)),
+  level: ({ name }, { sources }) => quiet(sources.level(name)),
+  rows: (typed, { sources }) => quiet(sources.rows(typed.name, rowListOf(typed))),
   statistic: (typed, { sources }) => quiet(sources.statistic(typed)),
-  membership: ({ name = '' }, { sources }) => quiet(sources.membership(name)),
-  'not-applicable': ({ name = '' }, { arrays, reasons }) => ({
+  membership: ({ name }, { sources }) => quiet(sources.membership(name)),
+  'not-applicable': ({ name }, { arrays, reasons }) => ({
     ...{ loops: [], register: constantNumber(arrays, Number.NaN, 1) },
     ...{ reasons: 0, notApplicable: reasons.of({ code: name }) },
   }),
-  reason: ({ name = '', args: [inner] }, context) => {
+  reason: ({ name, args: [inner] }, context) => {
     const value = inner && context.make(inner, context);
     if (!value) return undefined;
     const { loops, register } = joinedReasons(

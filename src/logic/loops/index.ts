@@ -30,7 +30,6 @@ export {
   type Register,
   rowOf,
   sum,
-  type Totals,
   TRUE,
   type TruthRegister,
   truths,

@@ -38,9 +38,9 @@ export const READINGS = {
     const value: Value = literal ?? bug('no literal');
     return () => value;
   },
-  item: ({ name = '' }: Shaped<'item'>) => readItem(name),
-  fact: ({ name = '' }: Shaped<'fact'>) => readFact(name),
-  presence: ({ name = '', args: [formula] }: Shaped<'presence'>, compile) => {
+  item: ({ name }: Shaped<'item'>) => readItem(name),
+  fact: ({ name }: Shaped<'fact'>) => readFact(name),
+  presence: ({ name, args: [formula] }: Shaped<'presence'>, compile) => {
     const ask = formula ? compile(formula) : readFact(name);
     return (reader) => {
       const answer = ask(reader);
@@ -51,7 +51,7 @@ export const READINGS = {
     };
   },
   attribute:
-    ({ name = '' }: Shaped<'attribute'>) =>
+    ({ name }: Shaped<'attribute'>) =>
     (reader) =>
       reader.attribute(name),
   measure: (typed: Shaped<'measure'>) => {
@@ -69,7 +69,7 @@ export const READINGS = {
     };
   },
   membership:
-    ({ name = '' }: Shaped<'membership'>) =>
+    ({ name }: Shaped<'membership'>) =>
     (reader) =>
       reader.inCohort?.(name) ?? false,
   statistic: (typed: Shaped<'statistic'>, compile) => {
@@ -88,11 +88,11 @@ export const READINGS = {
       return aggregate.answer(statistic.values, settings, () => answer as Exact);
     };
   },
-  'not-applicable': ({ name = '' }: Shaped<'not-applicable'>) => {
+  'not-applicable': ({ name }: Shaped<'not-applicable'>) => {
     const answer = deepFreeze({ status: 'not-applicable', because: { code: name } } as const);
     return () => answer;
   },
-  reason: ({ name = '', args: [operand] }: Shaped<'reason'>, compile) => {
+  reason: ({ name, args: [operand] }: Shaped<'reason'>, compile) => {
     const value = compile(operand as Typed);
     // it stands in every record that meets it
     const reason = Object.freeze({ code: name });

@@ -29,15 +29,15 @@ export interface ProcedureInput extends StandingInput {
   readonly estimates?: Estimates;
   /** Whether a report in words is asked for. */
   readonly narrative?: OffOrFinding;
-  /** Of tiers with `submits: parent`, whether what came apart from the unit above is told. */
+  /** Whether a submission that came apart from that of the unit above is a finding, in tiers with `submits: parent`. */
   readonly handedIn?: OffOrFinding;
-  /** Whether a submission that does not say who answers for it is told. */
+  /** Whether a submission that does not say who answers for it is a finding. */
   readonly signed?: OffOrFinding;
-  /** Whether it is told that a unit sent again too late. */
+  /** Whether a submission that a unit sent again too late is a finding. */
   readonly resent?: OffOrFinding;
-  /** Whether a later deadline of a unit is told. */
+  /** Whether a later deadline of a unit is a finding. */
   readonly extended?: OffOrFinding;
-  /** Whether a day outside the period is told. */
+  /** Whether a day outside the period is a finding. */
   readonly window?: {
     /** Of facts, by `asOf`. */
     readonly facts?: OffOrFinding;
@@ -56,9 +56,9 @@ export interface VerificationInput extends StandingInput {
   readonly byOthers?: ByOthers;
   /** What starts the time of verification: the form received, or received complete. */
   readonly starts?: Starts;
-  /** Whether a verification before that is told. */
+  /** Whether a verification before that time is a finding. */
   readonly early?: OffOrFinding;
-  /** The days of checks on the spot, both in; a check on another day is told. */
+  /** The days of checks on the spot, both in; a check on another day is a finding. */
   readonly field?: {
     /** The first day. */
     readonly from: string;

@@ -1,4 +1,5 @@
 import { decisionNotes, markNotes, rowMarks } from '../../audit/index.js';
+import { groupByKey } from '../../kit/group-by-key.js';
 import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
 import { annexSentence, printedAlike, rowName } from '../../words/index.js';
 import type { AnnexSource } from '../annex-source.js';
@@ -46,16 +47,13 @@ export function rowNotes(
   const first = marks?.notes ?? [];
   const values = rows.map(({ unit: { id }, value }) => ({ unit: id, exact: value?.exact, shown: value?.shown ?? '' }));
   const alike = printedAlike(values, ranking.basis, lang);
-  const others = new Map<string, RowNote[]>();
-  for (const note of rows.flatMap((row) => notesOf(row, scores.get(row.unit.id), annex, alike.get(row.unit.id)))) {
-    const units = others.get(note.sentence);
-    if (units) units.push(note);
-    else others.set(note.sentence, [note]);
-  }
-  const numbers = new Map<string, number[]>();
-  for (const [index, units] of [...others.values()].entries()) {
-    for (const { unit } of units) numbers.set(unit, [...(numbers.get(unit) ?? []), first.length + index + 1]);
-  }
+  const notes = rows.flatMap((row) => notesOf(row, scores.get(row.unit.id), annex, alike.get(row.unit.id)));
+  const others = groupByKey(notes.map((note) => [note.sentence, note] as const));
+  const numbers = groupByKey(
+    [...others.values()].flatMap((ofSentence, index) =>
+      ofSentence.map(({ unit }) => [unit, first.length + index + 1] as const),
+    ),
+  );
   const line = (sentence: string, units: string, index: number): string =>
     annexSentence('note', lang, { number: String(index + 1), sentence, units });
   const named = [...others].map(([sentence, units], index) =>

@@ -12,7 +12,7 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
         .trim() || 'Sheet';
     for (let number = 1; ; number += 1) {
       const end = number === 1 ? '' : ` (${number})`;
-      const free = cut(plain, LONGEST - end.length) + end;
+      const free = shortened(plain, LONGEST - end.length) + end;
       // names that differ only in case are one name to a spreadsheet
       if (taken.has(free.toLowerCase())) continue;
       taken.add(free.toLowerCase());
@@ -22,7 +22,7 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
 }
 
 /** The beginning of a text, in whole letters and without a blank at the end. */
-function cut(text: string, longest: number): string {
+function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const letters = [...text];
   let short = '';

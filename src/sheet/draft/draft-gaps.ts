@@ -1,5 +1,6 @@
 import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
+import type { Gap } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { sheetAssumed, sheetWhy } from '../../words/index.js';
 import type { Assumed, ImportOptions, ReportRow, RowWhy } from '../import-report.js';
@@ -15,58 +16,44 @@ export function gapsOf(
   left: Drafting['left'],
   assumed: readonly Assumed[],
   note: NoteReading,
-  { tier, text }: ImportOptions,
+  options: ImportOptions,
 ): readonly Json[] {
-  const clause = text ? { clause: text.key } : {};
+  const { tier } = options;
+  const total = `${tier.id}/total`;
   const doubtful = allNodes(nodes).filter(({ doubts }) => doubts.length > 0);
-  const rows = doubtful.map(({ row, id, rule, doubts, isStandIn }): Json => {
+  const rows = doubtful.map(({ row, id, rule, doubts, isStandIn }) => {
     const reasons = doubts.map(({ why, params }) => sheetWhy(why, 'vi', withoutAll(params, row.scoring))).join('; ');
-    return {
-      id: `row-${row.row}`,
-      at: [`${tier.id}/${id}${placeInNode(rule, isStandIn)}`],
-      ...clause,
-      kind: 'ambiguous',
-      choice: { vi: capital(row.scoring === '' ? reasons : `${reasons}. Nguyên văn: “${row.scoring}”`) },
-    };
+    const choice = capital(row.scoring === '' ? reasons : `${reasons}. Nguyên văn: “${row.scoring}”`);
+    return gap(`row-${row.row}`, [`${tier.id}/${id}${placeInNode(rule, isStandIn)}`], choice, options);
   });
-  const lost = left.map(
-    ({ row, doubt }): Json => ({
-      id: `row-${row.row}`,
-      at: [`${tier.id}/total`],
-      ...clause,
-      kind: 'ambiguous',
-      choice: {
-        vi: `“${[row.code, row.title].filter((part) => part !== '').join(' ')}”: ${sheetWhy(doubt.why, 'vi', doubt.params)}`,
-      },
-    }),
-  );
-  const rounding: Json[] =
-    note.places === undefined
-      ? []
-      : [
-          {
-            id: 'rounding',
-            at: [`${tier.id}/total#publish`],
-            ...clause,
-            kind: 'ambiguous',
-            choice: { vi: capital(sheetWhy('note-rounding', 'vi', { places: String(note.places) })) },
-          },
-        ];
-  const general = assumed.flatMap((assumption): Json[] => {
+  const unplaced = left.map(({ row, doubt }) => {
+    const quoted = [row.code, row.title].filter((part) => part !== '').join(' ');
+    return gap(`row-${row.row}`, [total], `“${quoted}”: ${sheetWhy(doubt.why, 'vi', doubt.params)}`, options);
+  });
+  const rounding = note.places === undefined ? [] : [sheetWhy('note-rounding', 'vi', { places: String(note.places) })];
+  const general = assumed.flatMap((assumption) => {
     const at = placesOf(assumption, nodes, tier.id);
     return at.length === 0
       ? []
-      : [
-          {
-            id: `assumed-${assumption}`,
-            at,
-            ...clause,
-            kind: 'not-found',
-            choice: { vi: sheetAssumed(assumption, 'vi') },
-          },
-        ];
+      : [gap(`assumed-${assumption}`, at, sheetAssumed(assumption, 'vi'), options, 'not-found')];
   });
-  return [...rows, ...lost, ...rounding, ...general];
+  return [
+    ...rows,
+    ...unplaced,
+    ...rounding.map((choice) => gap('rounding', [`${total}#publish`], capital(choice), options)),
+    ...general,
+  ];
+}
+
+/** A gap as a pack writes it, at these places, with what was chosen in Vietnamese. */
+function gap(
+  id: string,
+  at: readonly string[],
+  choice: string,
+  { text }: ImportOptions,
+  kind: Gap['kind'] = 'ambiguous',
+): Json {
+  return { id, at, ...(text ? { clause: text.key } : {}), kind, choice: { vi: choice } };
 }
 
 /** `#rule`; `#rule.mark` for a stand-in, so that `check` reports the gap as untrue once someone writes another rule. */
@@ -77,19 +64,16 @@ function placeInNode(rule: Json | undefined, isStandIn: boolean): string {
 }
 
 /** Gaps for report rows about a cell, a total or a note, which are no nodes. */
-export function gapsOfRows(rows: readonly ReportRow[], { tier, text }: ImportOptions): readonly Json[] {
+export function gapsOfRows(rows: readonly ReportRow[], options: ImportOptions): readonly Json[] {
   const taken = new Set<string>();
   return rows
     .filter(({ why }) => BESIDE.includes(why))
-    .map(({ row, cell, why, title, params }) => ({
-      id: takeId(`row-${row}-${why}`, taken),
-      at: [`${tier.id}/total`],
-      ...(text ? { clause: text.key } : {}),
-      kind: 'ambiguous',
-      choice: {
-        vi: `Dòng ${row}${cell === '' ? '' : `, ô ${cell}`}: ${sheetWhy(why, 'vi', params)}${why === 'note' ? `. Nguyên văn: “${title}”` : ''}`,
-      },
-    }));
+    .map(({ row, cell, why, title, params }) => {
+      const place = `Dòng ${row}${cell === '' ? '' : `, ô ${cell}`}`;
+      const quotation = why === 'note' ? `. Nguyên văn: “${title}”` : '';
+      const choice = `${place}: ${sheetWhy(why, 'vi', params)}${quotation}`;
+      return gap(takeId(`row-${row}-${why}`, taken), [`${options.tier.id}/total`], choice, options);
+    });
 }
 
 /** Reasons that concern no node. */

@@ -56,8 +56,8 @@ function cellOf(why: RowWhy, row: number, { columns }: Headings): string {
 
 function doubtsOf({ draft: { nodes, left }, headings }: ReadAnnex): readonly ReportRow[] {
   const doubtful = allNodes(nodes).flatMap(({ row, code, doubts }) => doubts.map((doubt) => ({ row, code, doubt })));
-  const lost = left.map(({ row, doubt }) => ({ row, code: row.code, doubt }));
-  return [...doubtful, ...lost].map(({ row, code, doubt: { why, params } }) => {
+  const unplaced = left.map(({ row, doubt }) => ({ row, code: row.code, doubt }));
+  return [...doubtful, ...unplaced].map(({ row, code, doubt: { why, params } }) => {
     return { row: row.row, cell: cellOf(why, row.row, headings), code, title: row.title, why, params };
   });
 }

@@ -14,8 +14,8 @@ const WHOLE = /^(?:(?:không|chưa)(?: (?:có|đạt))?|có|(?:có |để )?xả
  * Whether two options leave out a case, or have one in common: `thực hiện đầy đủ` and `không thực hiện`, `không vi phạm` and `vi
  * phạm nghiêm trọng`, `có A và B` and `không có A`. A short `không`, `không có` or `không đạt` denies all of the other.
  */
-export function leaveCaseOut(one: string, other: string): boolean {
-  const [first, second] = withoutCommonStart(one, other);
+export function leaveCaseOut(firstLabel: string, secondLabel: string): boolean {
+  const [first, second] = withoutCommonStart(firstLabel, secondLabel);
   const [stated, denied] = NEGATION.test(first) ? [second, first] : [first, second];
   if (!NEGATION.test(denied) || NEGATION.test(stated)) return false;
   if (/^(?:có )?(?:đầy )?đủ$/iu.test(stated) && /^(?:không|chưa) có$/iu.test(denied)) return true;
@@ -28,10 +28,10 @@ export function leaveCaseOut(one: string, other: string): boolean {
 }
 
 /** The answers without the words that both begin with: `đơn vị không vi phạm` and `đơn vị vi phạm nghiêm trọng`. */
-function withoutCommonStart(one: string, other: string): readonly [string, string] {
-  const [words, others] = [one.split(' '), other.split(' ')];
+function withoutCommonStart(first: string, second: string): readonly [string, string] {
+  const [words, others] = [first.split(' '), second.split(' ')];
   const end = words.findIndex((word, index) => word.toLowerCase() !== others[index]?.toLowerCase());
-  return end < 0 ? [one, other] : [words.slice(end).join(' '), others.slice(end).join(' ')];
+  return end < 0 ? [first, second] : [words.slice(end).join(' '), others.slice(end).join(' ')];
 }
 
 /** Whether the second answer names all that the first does, and more: `không có khiếu kiện`, `có khiếu kiện đông người`. */

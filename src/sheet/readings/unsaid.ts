@@ -42,10 +42,10 @@ export function unsaidIn(scoring: Scoring, { facts, rule, used, doubts = [] }: R
     ...clausesOf(used, 'option').flatMap(({ isPart, points }) => (isPart ? points.split('/') : [])),
     ...doubts.flatMap((doubt) => ('cap' in doubt ? [doubt.cap] : [])),
   ]);
-  const lost = used
+  const unusedNumbers = used
     .flatMap(({ text }) => numbersIn(text))
     .filter((number) => !numbers.has(number) && !UNDERSTOOD.has(number) && number !== '0');
-  return [...clauses.map(({ text }) => text), ...free, ...lost];
+  return [...clauses.map(({ text }) => text), ...free, ...unusedNumbers];
 }
 
 /** The numbers of a text in normal form. */

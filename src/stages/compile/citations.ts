@@ -1,6 +1,7 @@
 import { closest, closestOrEmpty } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
+import { flatten } from '../../model/node-tree.js';
 import type { PackNode } from '../../model/pack.js';
 import type { Compiling } from './context.js';
 import { remembered } from './memo.js';
@@ -157,10 +158,9 @@ function checkPlace(context: Compiling, place: string, path: Path): void {
   const [where = ''] = place.split('#');
   const [tierId = '', nodeId, ...more] = where.split('/');
   const tier = context.pack.tiers.find(({ id }) => id === tierId);
-  const exists = tier !== undefined && more.length === 0 && (nodeId === undefined || holds(tier.criteria, nodeId));
+  const exists =
+    tier !== undefined &&
+    more.length === 0 &&
+    (nodeId === undefined || flatten(tier.criteria).some(({ id }) => id === nodeId));
   if (!exists) context.report('gap-place', path, { place });
-}
-
-function holds(nodes: readonly PackNode[], id: string): boolean {
-  return nodes.some((node) => node.id === id || holds(node.children ?? [], id));
 }

@@ -1,6 +1,6 @@
 import { statisticsIn } from '../../logic/index.js';
+import { formulasOf, gatesOf } from '../../model/node-formulas.js';
 import type { PlanNode } from '../../model/plan.js';
-import { gatesOf } from './formulas-of.js';
 import { type Memo, type Remembering, remembered } from './memo.js';
 import { readsOwnLevel } from './reads-level.js';
 
@@ -22,8 +22,7 @@ function readsOfNodes(context: Remembering, nodes: readonly PlanNode[]): readonl
 
 function readsOf(context: Remembering, node: PlanNode): NodeReads {
   const gates = gatesOf(node);
-  const scoring = node.kind === 'leaf' ? [node.points, ...node.operands, ...node.requires] : [node.earned, node.base];
-  const formulas = [...node.applies, ...scoring, ...gates];
+  const formulas = formulasOf(node);
   const hasStatistics = formulas.some(({ typed }) => statisticsIn(typed).length > 0);
   const members =
     node.kind === 'leaf' ? [node.requires.length] : [node.children, node.leaves, node.bonuses, node.penalties];

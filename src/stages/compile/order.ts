@@ -1,9 +1,10 @@
 import { statisticKey, statisticsIn } from '../../logic/index.js';
 import type { Path } from '../../model/issue.js';
+import { gatesOf } from '../../model/node-formulas.js';
 import type { Formula, PlanNode, PlanTier, Step } from '../../model/plan.js';
 import type { RowList } from '../../model/row-list.js';
+import { membersOf, nodesOf } from '../../model/tier-nodes.js';
 import type { Compiling } from './context.js';
-import { gatesOf } from './formulas-of.js';
 import { knownReads, remembered } from './memo.js';
 import { readsOwnLevel } from './reads-level.js';
 
@@ -72,7 +73,7 @@ export function orderTiers(context: Compiling): readonly string[] {
  * that tier is computed before.
  */
 export function orderSteps(context: Compiling, tier: PlanTier): readonly Step[] {
-  const nodes = tier.order.flatMap((id) => tier.nodes[id] ?? []);
+  const nodes = nodesOf(tier);
   const reads = knownReads(context, nodes);
   return reads
     ? remembered(context, ['steps', tier.id, ...reads], () => orderFresh(context, tier))
@@ -84,10 +85,7 @@ function orderFresh(context: Compiling, tier: PlanTier): readonly Step[] {
     const path = tier.nodes[at]?.path ?? tier.path;
     return { id: statisticId(id), path, after: of === tier.id ? readBy(context, tier, [value]) : [] };
   });
-  const nodes = tier.order.flatMap((id) => {
-    const node = tier.nodes[id];
-    return node ? [{ id, path: node.path, after: readsOf(context, tier, node) }] : [];
-  });
+  const nodes = nodesOf(tier).map((node) => ({ id: node.id, path: node.path, after: readsOf(context, tier, node) }));
   const ids = orderOf([...nodes, ...statistics], (circle, path) => {
     const [first = '', ...more] = circle.filter((id) => tier.nodes[id]);
     const closed = more.at(-1) === first ? [first, ...more] : [first, ...more, first];
@@ -112,10 +110,9 @@ function statisticId(key: string): string {
 function readsOf(context: Compiling, tier: PlanTier, node: PlanNode): readonly string[] {
   const formulas = [...node.applies, ...(node.kind === 'leaf' ? [node.points] : [node.earned, node.base])];
   const gates = gatesOf(node);
-  const childIds = node.kind === 'group' ? [...node.children, ...node.bonuses, ...node.penalties] : [];
   const ownLevel = readsOwnLevel(node) ? [node.id] : [];
   return [
-    ...childIds,
+    ...membersOf(node),
     ...readBy(context, tier, formulas),
     ...readBy(context, tier, gates).filter((other) => other !== node.id),
     ...ownLevel,

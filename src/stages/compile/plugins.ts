@@ -2,6 +2,7 @@ import type { Expression } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack, RequiredPlugin } from '../../model/pack.js';
 import type { PlanTier, UsedPlugin } from '../../model/plan.js';
+import { nodesOf } from '../../model/tier-nodes.js';
 import type { Compiling } from './context.js';
 
 type What = UsedPlugin['is'];
@@ -34,7 +35,7 @@ export function usedPlugins(context: Compiling, tiers: readonly PlanTier[]): rea
     if (lowered !== undefined) entry.lowered.push(lowered);
     used.set(key, entry);
   };
-  for (const node of tiers.flatMap((tier) => tier.order.flatMap((id) => tier.nodes[id] ?? []))) {
+  for (const node of tiers.flatMap(nodesOf)) {
     const formulas = node.kind === 'leaf' ? [node.points] : [node.earned, node.base];
     if (node.kind === 'leaf') note('kind', node.rule, node.points.expression, [...node.path, 'rule']);
     else {

@@ -1,7 +1,7 @@
 import { hasShape } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
+import { gatesOf } from '../../model/node-formulas.js';
 import type { PlanNode } from '../../model/plan.js';
-import { gatesOf } from './formulas-of.js';
 
 /** Whether a gate of the node reads the level of the node itself, which is not known by then. */
 export function readsOwnLevel(node: PlanNode): boolean {

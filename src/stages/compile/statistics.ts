@@ -3,10 +3,11 @@ import { squareRoot } from '../../kit/decimal.js';
 import { compileExpression, keptOf, references, statisticKey, statisticsIn } from '../../logic/index.js';
 import type { Shaped } from '../../model/by-shape.js';
 import type { NoValue, Typed } from '../../model/expression.js';
+import { formulasOf } from '../../model/node-formulas.js';
 import type { PlanStatistic, PlanTier } from '../../model/plan.js';
 import type { WhenAbsent } from '../../model/statistic.js';
+import { nodesOf } from '../../model/tier-nodes.js';
 import type { Compiling } from './context.js';
-import { formulasOf } from './formulas-of.js';
 import { knownReads, remembered } from './memo.js';
 
 type StatisticsByTier = Map<string, Map<string, PlanStatistic>>;
@@ -16,14 +17,14 @@ type StatisticsByTier = Map<string, Map<string, PlanStatistic>>;
  * asked for the facts that it reads: a fact of a commune may be read by the district alone.
  */
 export function withStatistics(context: Compiling, tiers: readonly PlanTier[]): readonly PlanTier[] {
-  const nodes = tiers.flatMap((tier) => tier.order.flatMap((id) => tier.nodes[id] ?? []));
+  const nodes = tiers.flatMap(nodesOf);
   return knownReads(context, nodes) ? tiers : withCollected(context, tiers);
 }
 
 function withCollected(context: Compiling, tiers: readonly PlanTier[]): readonly PlanTier[] {
   const byTier: StatisticsByTier = new Map(tiers.map(({ id }) => [id, new Map()]));
   for (const tier of tiers) {
-    for (const node of tier.order.flatMap((id) => tier.nodes[id] ?? [])) {
+    for (const node of nodesOf(tier)) {
       for (const { typed } of formulasOf(node)) collect(typed, { context, tiers, tier, at: node.id, byTier });
     }
   }

@@ -1,3 +1,4 @@
+import { groupByKey } from '../../kit/group-by-key.js';
 import { bareReader } from '../../logic/index.js';
 import type { Reason, Value } from '../../model/expression.js';
 import type { Plan } from '../../model/plan.js';
@@ -72,13 +73,7 @@ function placesBy(
   relations: Plan['relations'],
   read: (references: Plan['relations'][number]['references']) => readonly string[],
 ): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const [place, { references }] of relations.entries()) {
-    for (const id of new Set(read(references))) {
-      const known = places.get(id);
-      if (known) known.push(place);
-      else places.set(id, [place]);
-    }
-  }
-  return places;
+  return groupByKey(
+    relations.flatMap(({ references }, place) => [...new Set(read(references))].map((id) => [id, place] as const)),
+  );
 }

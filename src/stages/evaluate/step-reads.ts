@@ -1,5 +1,7 @@
 import { statisticKey, statisticsIn } from '../../logic/index.js';
+import { formulasOf } from '../../model/node-formulas.js';
 import type { Formula, Plan, PlanNode, PlanTier, Step } from '../../model/plan.js';
+import { membersOf } from '../../model/tier-nodes.js';
 
 /** What one step of a plan reads. */
 export interface StepReads {
@@ -79,15 +81,12 @@ function readIn(tier: PlanTier, step: Step, tiers: ReadonlyMap<string, PlanTier>
 }
 
 function readByNode(tier: PlanTier, node: PlanNode): ReadIn {
-  const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => gate ?? []);
-  const scoring = node.kind === 'leaf' ? [node.points, ...node.operands, ...node.requires] : [node.earned, node.base];
-  const formulas = [...node.applies, ...scoring, ...gates];
-  const below = node.kind === 'group' ? [...node.children, ...node.bonuses, ...node.penalties] : [];
+  const formulas = formulasOf(node);
   const statistics = formulas.flatMap(({ typed }) => statisticsIn(typed).map(statisticKey));
   return {
     formulas,
     names: [
-      ...below.map((id) => nameOf({ tier: tier.id, node: id })),
+      ...membersOf(node).map((id) => nameOf({ tier: tier.id, node: id })),
       ...namesIn(tier, formulas),
       ...statistics.map((statistic) => nameOf({ tier: tier.id, statistic })),
     ],

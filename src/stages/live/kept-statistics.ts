@@ -1,3 +1,4 @@
+import { groupByKey } from '../../kit/group-by-key.js';
 import { sameData } from '../../kit/same-data.js';
 import type { Inputs, UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
@@ -95,15 +96,12 @@ function keptGroups(
     },
     unitsIn: (of: string) => inLayer(of).map((position) => unitAt(position).id),
   };
-  const readers = new Map<string, number[]>();
-  for (const position of inLayer(tier.id)) {
-    const unit = unitAt(position);
-    if (cohort && !isMember(cohort, unit)) continue;
-    const group = groupOf(statistic, unit);
-    const known = readers.get(group);
-    if (known) known.push(position);
-    else readers.set(group, [position]);
-  }
+  const readers = groupByKey(
+    inLayer(tier.id).flatMap((position) => {
+      const unit = unitAt(position);
+      return cohort && !isMember(cohort, unit) ? [] : [[groupOf(statistic, unit), position] as const];
+    }),
+  );
   return groupsOf(tier, statistic, taking).map(({ isIn, ...group }) => ({
     ...group,
     key: placeOf(layer, tier.id, statistic.id, group.option ?? group.parent),

@@ -1,4 +1,5 @@
 import { bug } from '../../kit/bug.js';
+import { groupByKey } from '../../kit/group-by-key.js';
 import { readInstant } from '../../kit/instant.js';
 import type { Assessment, Submission, Verification } from '../../model/assessment.js';
 import type { Finding } from '../../model/finding.js';
@@ -54,11 +55,5 @@ export function procedureAgain(plan: Plan, assessment: Assessment): ProcedureAga
 }
 
 function byUnit<T extends Submission | Verification>(items: readonly T[] = []): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(item.unit);
-    if (group) group.push(item);
-    else groups.set(item.unit, [item]);
-  }
-  return groups;
+  return groupByKey(items.map((item) => [item.unit, item]));
 }

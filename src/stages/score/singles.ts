@@ -1,9 +1,11 @@
 import type { Exact } from '../../kit/exact.js';
 import { reduced } from '../../kit/exact.js';
 import type { Layer } from '../../model/layer.js';
+import { formulasOf } from '../../model/node-formulas.js';
 import type { Formula, Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { NO_LEVEL, STATUS_CODES } from '../../model/results.js';
 import type { NodeScore, ScoreRead } from '../../model/scores.js';
+import { membersOf } from '../../model/tier-nodes.js';
 import type { Run } from '../evaluate/run.js';
 import { scoreNode } from '../evaluate.js';
 import type { Frame, NodeFrame } from './frame.js';
@@ -75,13 +77,7 @@ interface ReadNode {
 
 /** The nodes whose scores the evaluator may look at while it scores a node. */
 export function nodesRead(tier: PlanTier, node: PlanNode): readonly string[] {
-  const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => gate ?? []);
-  const formulas =
-    node.kind === 'leaf'
-      ? [...node.applies, ...node.requires, ...node.operands, node.points, ...gates]
-      : [...node.applies, node.earned, node.base, ...gates];
-  const children = node.kind === 'group' ? [...node.children, ...node.bonuses, ...node.penalties] : [];
-  return [...new Set([...children, ...nodesReadBy(tier, formulas)])].filter((id) => id !== node.id);
+  return [...new Set([...membersOf(node), ...nodesReadBy(tier, formulasOf(node))])].filter((id) => id !== node.id);
 }
 
 /** The nodes whose scores formulas read. */

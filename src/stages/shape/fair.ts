@@ -19,29 +19,30 @@ export function fairness(
   const near = new Set<string>();
   const exact = new Set<string>();
   const objects = new Set<string>();
-  const things = new Set<string>();
+  const owners = new Set<string>();
   const names = new Set<string>([STAND_IN]);
   const misnamed: string[] = [];
-  const lost = new Set(misspelt);
+  const unsureKeys = new Set(misspelt);
   for (const path of edits) {
     exact.add(keyOf(path));
-    lost.add(path.findLast((step) => typeof step === 'string'));
+    unsureKeys.add(path.findLast((step) => typeof step === 'string'));
     if (typeof path.at(-1) === 'string') objects.add(keyOf(path.slice(0, -1)));
     for (let up = 0; up <= REACH && up <= path.length; up += 1) near.add(keyOf(path.slice(0, path.length - up)));
-    const thing = thingAt(document, path);
-    if (thing !== undefined) things.add(keyOf(thing.path));
+    const owner = ownerAt(document, path);
+    if (owner !== undefined) owners.add(keyOf(owner.path));
     const isName = path.at(-1) === 'id' || path.at(-1) === 'key';
-    const name = isName ? valueAt(document, path) : thing?.id;
+    const name = isName ? valueAt(document, path) : owner?.id;
     // an id that is no text, e.g. `facts[2].id`: any name may be the missing one, so the whole list `facts` is lost
-    if (isName && typeof name !== 'string') lost.add(path.slice(0, -2).findLast((step) => typeof step === 'string'));
+    if (isName && typeof name !== 'string')
+      unsureKeys.add(path.slice(0, -2).findLast((step) => typeof step === 'string'));
     if (typeof name !== 'string') continue;
     names.add(name);
     if (isName && name.length >= SHORTEST && misnamed.length < MOST) misnamed.push(name);
   }
   return ({ code, path, params }) => {
-    if (RESTS_ON[code]?.some((key) => lost.has(key))) return false;
-    const thing = thingAt(document, path);
-    if (thing !== undefined && things.has(keyOf(thing.path)) && !STANDS_ALONE.has(code)) return false;
+    if (RESTS_ON[code]?.some((key) => unsureKeys.has(key))) return false;
+    const owner = ownerAt(document, path);
+    if (owner !== undefined && owners.has(keyOf(owner.path)) && !STANDS_ALONE.has(code)) return false;
     if (near.has(keyOf(path))) return false;
     if (typeof path.at(-1) === 'string' && objects.has(keyOf(path.slice(0, -1)))) return false;
     for (let length = 1; length <= path.length; length += 1) if (exact.has(keyOf(path.slice(0, length)))) return false;
@@ -64,7 +65,7 @@ function isLike(value: string, misnamed: readonly string[]): boolean {
 }
 
 /** The nearest object with an id at or above a path, but not the document itself. */
-function thingAt(document: Json, path: Path): { readonly path: Path; readonly id: string } | undefined {
+function ownerAt(document: Json, path: Path): { readonly path: Path; readonly id: string } | undefined {
   for (let length = path.length; length > 0; length -= 1) {
     const at = path.slice(0, length);
     const id = valueAt(document, [...at, 'id']);

@@ -1,4 +1,5 @@
 import { bug } from '../../kit/bug.js';
+import { groupByKey } from '../../kit/group-by-key.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
 import type { Limits } from '../../model/document.js';
 import type { Issue } from '../../model/issue.js';
@@ -121,11 +122,11 @@ function warningsByUnit(
   issues: readonly Issue[],
   submissions: readonly StreamedSubmission[],
 ): ReadonlyMap<string, readonly Issue[]> {
-  const byUnit = new Map<string, Issue[]>();
-  for (const warning of issues) {
-    const [list = '', index, ...rest] = warning.path;
-    const { position, unit = '' } = submissions[Number(index)] ?? bug('a warning about no submission');
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), { ...warning, path: [list, position, ...rest] }]);
-  }
-  return byUnit;
+  return groupByKey(
+    issues.map((warning) => {
+      const [list = '', index, ...rest] = warning.path;
+      const { position, unit = '' } = submissions[Number(index)] ?? bug('a warning about no submission');
+      return [unit, { ...warning, path: [list, position, ...rest] }];
+    }),
+  );
 }

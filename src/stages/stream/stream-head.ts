@@ -1,4 +1,5 @@
 import { bug } from '../../kit/bug.js';
+import { groupByKey } from '../../kit/group-by-key.js';
 import { type Assessment, assessmentSchema } from '../../model/assessment.js';
 import { admit, type Limits } from '../../model/document.js';
 import { ENTRIES } from '../../model/entries.js';
@@ -104,13 +105,7 @@ function headOf({ context, attributes, deadline, granted }: SharedHead, senders:
 }
 
 function positionsByUnit(entries: readonly { readonly unit: string }[]): ReadonlyMap<string, readonly number[]> {
-  const positions = new Map<string, number[]>();
-  for (const [position, { unit }] of entries.entries()) {
-    const known = positions.get(unit);
-    if (known) known.push(position);
-    else positions.set(unit, [position]);
-  }
-  return positions;
+  return groupByKey(entries.map(({ unit }, position) => [unit, position]));
 }
 
 /** The head without what is of no use for these units: nobody else is marked or verified in it. */

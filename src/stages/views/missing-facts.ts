@@ -4,6 +4,7 @@ import { LAYER_IS } from '../../model/layer.js';
 import type { PlanNode } from '../../model/plan.js';
 import { type LayerColumns, type NodeColumns, STATUS_CODES } from '../../model/results.js';
 import type { NodeScore } from '../../model/scores.js';
+import { membersOf } from '../../model/tier-nodes.js';
 import { POLICIES } from '../evaluate/policies.js';
 import { missingFacts, withheldBy } from '../evaluate/run.js';
 
@@ -25,7 +26,7 @@ export function factsMissing(on: RowOf, node: PlanNode): readonly string[] {
   if (node.kind === 'leaf')
     return LAYER_IS[columns.layer].byRules ? node.required.filter((fact) => facts[fact] === undefined) : [];
   const run = { tier: columns.tier, policies: POLICIES };
-  const withheld = withheldBy(run, unscored(on, [...node.children, ...node.bonuses, ...node.penalties]));
+  const withheld = withheldBy(run, unscored(on, membersOf(node)));
   const outcomes = withheld ? [withheld] : unscored(on, node.children).map(({ outcome }) => outcome);
   return missingFacts(outcomes);
 }

@@ -1,9 +1,10 @@
 import { bug } from '../../kit/bug.js';
 import { stringText } from '../../kit/canonical-text.js';
+import { gatesOf } from '../../model/node-formulas.js';
 import type { LayerColumns } from '../../model/results.js';
+import { criteriaOf } from '../../model/tier-nodes.js';
 import { levelIn } from '../views/node-score.js';
 import type { WrittenColumn } from './cell-text.js';
-import { criteriaOf } from './fact-text.js';
 import type { LeafMeasures, leafMeasures } from './leaf-measures.js';
 import { leafHead, type NodeHead, type WrittenNode, writtenNode } from './node-text.js';
 
@@ -40,7 +41,7 @@ export function criteriaIn(
       position: tier.order.indexOf(node.id),
       unscored: new Map(),
       opening: openingOf(written, ''),
-      isGated: (node.levels?.steps ?? []).some(({ gate }) => gate !== undefined),
+      isGated: gatesOf(node).length > 0,
       isPrinted: Object.keys(node.publish).length > 0,
       measures: measuresOf(node, column.earned),
       heads: new Map(),

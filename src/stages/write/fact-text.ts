@@ -5,7 +5,7 @@ import { byCodeUnit } from '../../kit/unicode.js';
 import { FACT_IS, type FactColumn, type TierColumns } from '../../model/columns.js';
 import type { Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
-import type { Plan, PlanLeaf, PlanTier } from '../../model/plan.js';
+import type { Plan, PlanLeaf } from '../../model/plan.js';
 import { factsNamed } from '../evaluate/leaf.js';
 import { recordValue } from '../record/values.js';
 import { type StoredTexts, storedText, storedTexts } from './stored-text.js';
@@ -112,11 +112,6 @@ export function factsAbsent({ texts, positionOf }: FactTexts, names: readonly st
     if (texts[positionOf.get(name) ?? bug(`no criterion needs ${name}`)] === '') absent.push(name);
   }
   return absent;
-}
-
-/** The criteria of a tier, in the order of the document. */
-export function criteriaOf({ order, nodes }: PlanTier): readonly PlanLeaf[] {
-  return order.flatMap((id) => (nodes[id]?.kind === 'leaf' ? [nodes[id]] : []));
 }
 
 function columnsIn({ names, columns: known, textsOf }: FactTexts, tier: TierColumns) {

@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
-import type { PlanNode } from '../../model/plan.js';
 import { type LayerColumns, SCORED } from '../../model/results.js';
+import { nodesOf } from '../../model/tier-nodes.js';
 import { measuresOf } from '../evaluate/measures.js';
 import { levelAt } from '../views/node-score.js';
 import { earningsAt, unscoredAt, type WrittenColumn, type WrittenRow } from './cell-text.js';
@@ -17,7 +17,7 @@ export interface GroupsWriter {
 
 /** The groups of a tier in one layer, in the order of the document. */
 export function groupsIn({ tier, layer, nodes }: LayerColumns): readonly WrittenColumn[] {
-  const groups = tier.order.flatMap((id): PlanNode[] => (tier.nodes[id]?.kind === 'group' ? [tier.nodes[id]] : []));
+  const groups = nodesOf(tier).filter(({ kind }) => kind === 'group');
   return groups.map((node, index) => ({
     column: nodes[node.id] ?? bug(`no column of ${node.id}`),
     written: writtenNode(node, layer, index),

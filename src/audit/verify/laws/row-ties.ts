@@ -1,6 +1,7 @@
 import { bug } from '../../../kit/bug.js';
 import { canonicalJson } from '../../../kit/canonical-json.js';
 import { whole } from '../../../kit/exact.js';
+import { groupByKey } from '../../../kit/group-by-key.js';
 import { byCodeUnit } from '../../../kit/unicode.js';
 import type { BrokenBy, RecordRow } from '../../../model/record.js';
 import { partBy, TIES } from '../../../stages/rank.js';
@@ -24,13 +25,9 @@ export const possibleBreaks: Law = (at) => {
 export const partedEquals: Law = (at) => {
   const { document } = at;
   const ranked = rankedRows(at);
-  const groups = new Map<string, RecordRow[]>();
-  for (const row of ranked) {
-    const value = comparedText(row, document);
-    if (value !== undefined) groups.set(value, [...(groups.get(value) ?? []), row]);
-  }
+  const groups = groupByKey(ranked.map((row) => [comparedText(row, document), row] as const));
   // a row whose value is hidden may be equal to any other
-  const areAllShown = ranked.every((row) => comparedText(row, document) !== undefined);
+  const areAllShown = !groups.has(undefined);
   return [
     ...sharersOf(ranked).flatMap((group) => group.flatMap((row) => sameBreaks(row, group[0]))),
     ...(areAllShown ? [...groups.values()].flatMap((group) => partedGroup(at, group)) : []),

@@ -1,7 +1,7 @@
-import { bug } from '../../../kit/bug.js';
 import type { Measure } from '../../../model/pack.js';
 import { RULED_BY } from '../../../model/pack-policies.js';
 import type { Plan, PlanNode, PlanTier } from '../../../model/plan.js';
+import { nodesOf } from '../../../model/tier-nodes.js';
 import { answersAway } from '../ruled.js';
 import { type Arm, armsOf } from './arms.js';
 import { cutsOf, keyOfCut, sidesOfCut } from './cuts.js';
@@ -39,10 +39,7 @@ export type ClauseKind =
 /** Every clause of a pack, tier after tier, in the order of the document. */
 export function clausesOf(plan: Plan): readonly Clause[] {
   return plan.tiers.flatMap((tier) => [
-    ...tier.order.flatMap((id) => {
-      const node = tier.nodes[id] ?? bug(`no node ${id}`);
-      return clausesOfNode(plan, tier, node);
-    }),
+    ...nodesOf(tier).flatMap((node) => clausesOfNode(plan, tier, node)),
     ...clausesOfTier(tier),
   ]);
 }

@@ -1,3 +1,4 @@
+import { groupByKey } from '../../../kit/group-by-key.js';
 import type { Json } from '../../../model/expression.js';
 import type { Path } from '../../../model/issue.js';
 import type { Alteration, Edit } from './alteration.js';
@@ -11,22 +12,16 @@ const OTHER_SIDE: Readonly<Record<string, string>> = {
   atMost: 'below',
 };
 
-interface End {
-  readonly path: Path;
-  readonly key: string;
-  readonly owner: Readonly<Record<string, Json>>;
-}
-
 /** Each cut of a list of ranges moved by a place, and given to the other side, in all ranges that share it. */
 export function alteredEnds(list: readonly Json[], path: Path): readonly Alteration[] {
-  const byCut = new Map<string, End[]>();
-  for (const [index, entry] of list.entries()) {
-    for (const key of endKeys(entry)) {
-      const owner = entry as Readonly<Record<string, Json>>;
-      const cut = String(owner[key]);
-      byCut.set(cut, [...(byCut.get(cut) ?? []), { path: [...path, index], key, owner }]);
-    }
-  }
+  const byCut = groupByKey(
+    list.flatMap((entry, index) =>
+      endKeys(entry).map((key) => {
+        const owner = entry as Readonly<Record<string, Json>>;
+        return [String(owner[key]), { path: [...path, index], key }] as const;
+      }),
+    ),
+  );
   return [...byCut].flatMap(([cut, ends]) => {
     const { lower, higher } = nearby(cut);
     const moved = (to: string): Alteration => ({

@@ -1,6 +1,7 @@
 import type { CaseInput } from '../../../model/cases.js';
 import type { PlanNode } from '../../../model/plan.js';
-import { criteriaOf } from '../../inputs/below.js';
+import { nodesOf } from '../../../model/tier-nodes.js';
+import { criteriaBehind } from '../../inputs/below.js';
 import { isSpent } from '../../inputs/budget.js';
 import { type CriterionProbes, criterionProbes, isOf } from '../../inputs/criterion-probes.js';
 import { aboutCuts } from '../../inputs/cross.js';
@@ -25,7 +26,7 @@ export interface Searched {
  */
 export function writeNodes(probing: CaseProbing, open: OpenAt, write: Write, late: CaseInput | undefined): Searched {
   const { tier, budget } = probing;
-  const nodes = tier.order.flatMap((id) => tier.nodes[id] ?? []);
+  const nodes = nodesOf(tier);
   const criteria = criterionProbes(probing, (node) => open.isAny(node));
   const seenBy = new Map<PlanNode, CriterionProbes>(criteria.map((criterion) => [criterion.node, criterion]));
   const cut = new Set<string>();
@@ -56,7 +57,7 @@ export function writeNodes(probing: CaseProbing, open: OpenAt, write: Write, lat
   }
   for (const node of nodes) {
     const offer = offerTo(node);
-    const below = criteriaOf(probing, node).flatMap((leaf) => seenBy.get(leaf) ?? []);
+    const below = criteriaBehind(probing, node).flatMap((leaf) => seenBy.get(leaf) ?? []);
     if (below.some(({ isWhole }) => !isWhole)) cut.add(node.id);
     if (!open.isAny(node)) continue;
     const shown = below.flatMap(({ probes }) => probes);

@@ -176,7 +176,9 @@ function editsOf(derivation: Derivation, document: Json, short: Shortened, { cas
 
 /** Expected results that were computed again, at their paths in the file of the model. */
 function putsInModel({ removed }: Edits, restated: readonly RestatedCase[]): readonly Put[] {
-  return restated.flatMap(({ put }) => put.map(({ path, value }) => ({ path: pathBefore(removed, path), value })));
+  return restated.flatMap(({ edits: put }) =>
+    put.map(({ path, value }) => ({ path: pathBefore(removed, path), value })),
+  );
 }
 
 interface CasesFile {

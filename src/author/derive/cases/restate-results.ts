@@ -11,7 +11,7 @@ export interface RestatedCase {
   readonly case: string;
   readonly path: Path;
   /** Each expected result, with its new value. */
-  readonly put: readonly Put[];
+  readonly edits: readonly Put[];
   /** The same in words, `total.points 100 → 94`. */
   readonly values: readonly string[];
 }
@@ -22,12 +22,12 @@ export function restateResults(document: Json, verdicts: readonly CaseVerdict[])
     if (passed) return [];
     const path: Path = ['cases', index];
     const failed = checks.filter((check) => !check.passed);
-    const put = failed.flatMap((check) => putFor(document, path, check));
+    const edits = failed.flatMap((check) => putFor(document, path, check));
     const values = failed.map(({ unit, of, what, expected, found }) => {
       const whose = unit === 'unit' ? of : `${unit}: ${of}`;
       return `${whose}.${what} ${expected} → ${found}`;
     });
-    return [{ case: id, path, put, values }];
+    return [{ case: id, path, edits, values }];
   });
 }
 
@@ -44,15 +44,15 @@ function putFor(document: Json, path: Path, { unit, of, what, found }: CaseCheck
         ? []
         : rows.flatMap((row, position) =>
             row.unit === unit
-              ? [{ path: [...path, 'rankings', ranking, 'rows', position, what], value: written(found) }]
+              ? [{ path: [...path, 'rankings', ranking, 'rows', position, what], value: resultValue(found) }]
               : [],
           ),
     );
   }
   const at = [...path, ...(index < 0 ? [] : ['units', index]), 'expect', of];
   const stated = valueAt(document, at);
-  if (!isObject(stated) || !isNumber(what, found)) return [{ path: at, value: written(found) }];
-  return [{ path: [...at, ...keysOf(what)], value: written(found) }];
+  if (!isObject(stated) || !isNumber(what, found)) return [{ path: at, value: resultValue(found) }];
+  return [{ path: [...at, ...keysOf(what)], value: resultValue(found) }];
 }
 
 /** Whether `found` is a value of the measure, and not the status of a node without one. */
@@ -64,6 +64,6 @@ function keysOf(what: CaseMeasure): Path {
   return what.startsWith('published-') ? ['published', what.slice('published-'.length)] : [what];
 }
 
-function written(found: string): Json {
-  return /^-?\d{1,15}(\.\d{1,9})?$/.test(found) && String(Number(found)) === found ? Number(found) : found;
+function resultValue(text: string): Json {
+  return /^-?\d{1,15}(\.\d{1,9})?$/.test(text) && String(Number(text)) === text ? Number(text) : text;
 }

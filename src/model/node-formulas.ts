@@ -1,8 +1,8 @@
-import type { Formula, PlanNode } from '../../model/plan.js';
+import type { Formula, PlanNode } from './plan.js';
 
-/** Every formula of a node: its conditions, its rule or its combiner, and its gates. */
+/** Every formula of a node: its conditions; its rule with what that needs, or its combiner and its base; its gates. */
 export function formulasOf(node: PlanNode): readonly Formula[] {
-  const scoring = node.kind === 'leaf' ? [node.points, ...node.requires] : [node.earned, node.base];
+  const scoring = node.kind === 'leaf' ? [...node.requires, ...node.operands, node.points] : [node.earned, node.base];
   return [...node.applies, ...scoring, ...gatesOf(node)];
 }
 
