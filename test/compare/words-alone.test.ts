@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { comparePacks } from '../../src/author/index.js';
-import { assess, compilePack } from '../../src/index.js';
+import { compilePack } from '../../src/index.js';
 import { smallPack } from '../support/small-pack.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: documents as they are written
