@@ -91,7 +91,10 @@ function answeredNode(run: WholeRun, node: PlanNode, row: StatedNode, entry: Rec
   );
   const answered = {
     round: isUnknown ? [] : node.round,
-    applies: node.applies.map((formula) => answering(formula, condition)),
+    // a blank is remarked where the node's own condition, the last, decides
+    applies: node.applies.map((formula, index, { length }) =>
+      answering(formula, condition || (index < length - 1 && findings.some(({ params }) => params.policy === 'rule'))),
+    ),
     ...(levels && steps && { levels: { ...levels, steps } }),
   };
   if (node.kind === 'group') return { ...node, ...answered, earned: answering(node.earned, points) };
