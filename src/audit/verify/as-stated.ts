@@ -126,7 +126,9 @@ function answersOf(
     const isAwarded = code === 'awarded';
     const text = isUnknown ? (outside ?? '1') : (before ?? (isAwarded ? computed : (earned ?? result)));
     const points = numberIn(text) ?? { status: 'unscorable' as const, because };
-    return { points, condition: !isAwarded || computed !== undefined || points, isUnknown };
+    // a relation of the rule is looked at where the node applies
+    const isBroken = findings.some(({ at, params }) => params.relation === `${at}#rule`);
+    return { points, condition: !isAwarded || computed !== undefined || isBroken || points, isUnknown };
   }
   const { status } = row;
   const facts = lacking(run, row.facts?.join(', '));
