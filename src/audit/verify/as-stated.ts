@@ -1,50 +1,145 @@
-import { toText } from '../../kit/exact-text.js';
-import type { AssessmentUnit } from '../../model/assessment.js';
+import { BUILT_IN, type Scored } from '../../engine.js';
+import { canonicalJson } from '../../kit/canonical-json.js';
+import { ZERO } from '../../kit/exact.js';
+import type { Answer } from '../../model/expression.js';
 import { LAYER_IS } from '../../model/layer.js';
-import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
-import type { NodePlace } from '../../model/scores.js';
-import type { KnownResults, StatedNode } from '../../stages/evaluate.js';
+import type { Formula, Plan, PlanNode } from '../../model/plan.js';
+import type { RecordEntry } from '../../model/record.js';
+import { nodeOf, type WholeRun } from '../../stages/evaluate/run.js';
+import {
+  evaluatedOf,
+  type KnownResults,
+  POLICIES,
+  type StatedNode,
+  scoreNode,
+  startEvaluation,
+  takeSteps,
+} from '../../stages/evaluate.js';
+import { rank } from '../../stages/rank.js';
 import { numberIn } from '../record-parts.js';
-import type { Difference } from './compare-values.js';
+import { type Difference, valueDifference } from './compare-values.js';
 import { intervalText, isOutside, measureBounds } from './measure-bounds.js';
 
 /**
- * Results that no figures could give, among those that are taken as the record states them: points out of the bounds of the
- * node, another base than its maximum, a level that it does not have. Claimed points are derived again, and not looked at.
+ * The assessment, scored with an answer of the record in place of each formula that asks hidden units, so that all that does not hang on
+ * them is derived: of such a node too whether it lacks a fact or evidence, what a verifier set, its level by its gates, and
+ * what is remarked. `beyond`: points that no figures could give.
  */
-export function impossibleResults(
-  asStated: readonly NodePlace[],
-  { hidden, stated }: KnownResults,
+export function scoreAsStated(
   plan: Plan,
-  register: readonly AssessmentUnit[],
-): readonly Difference[] {
-  const tiers = new Map(register.map((unit) => [unit.id, plan.tiers.find(({ id }) => id === unit.tier)]));
-  return asStated.flatMap(({ unit, layer, node: id }) => {
-    const [tier, result] = [tiers.get(unit), stated(unit, layer, id)];
-    const node = tier?.nodes[id];
-    if (!tier || !node || !result || !LAYER_IS[layer].byRules || hidden.has(unit)) return [];
-    const place = { stage: 'evaluate' as const, unit, layer, node: id };
-    return faultsOf(tier, node, result).map((fault) => ({ ...place, ...fault }));
-  });
+  scored: Scored,
+  known: KnownResults,
+  entries: readonly RecordEntry[],
+): { readonly rescored: Scored; readonly beyond: readonly Difference[] } {
+  const { inputs } = scored;
+  const evaluation = startEvaluation(plan, inputs, POLICIES, known);
+  const entryOf = new Map(entries.map((entry) => [entry.unit, entry]));
+  const runs = evaluation.layers.flatMap((layer) => layer.runs);
+  const beyond: Difference[] = [];
+  for (const step of plan.steps) {
+    if ('statistic' in step) takeSteps(evaluation, [step]);
+    else
+      for (const run of runs.filter(({ tier }) => tier.id === step.tier)) {
+        const node = nodeOf(run, step.node);
+        const [row, entry] = [run.stated?.row(node.id), entryOf.get(run.unit.id)];
+        const isShown = row && entry;
+        run.scores[node.id] = scoreNode(run, isShown ? answeredNode(run, node, row, entry) : node);
+        if (isShown && run.hiddenReads.nodes.at(-1) === node.id) beyond.push(...outOfBounds(run, node, row));
+      }
+  }
+  const evaluated = evaluatedOf(evaluation);
+  const rankings = rank(plan, inputs, evaluated.scores, BUILT_IN.ties);
+  return { rescored: { ...scored, ...evaluated, rankings, hidden: known.hidden }, beyond };
 }
 
-function faultsOf(
-  tier: PlanTier,
-  node: PlanNode,
-  result: StatedNode,
-): readonly Pick<Difference, 'what' | 'recorded' | 'rederived'>[] {
-  if (result.status !== 'scored') return [];
-  const { points, base, level } = result;
+function outOfBounds({ unit, tier, layer }: WholeRun, node: PlanNode, row: StatedNode): readonly Difference[] {
   const bounds = measureBounds(tier, node, 'points');
-  const max = toText(node.max);
-  const levels = node.levels ? [...node.levels.steps.map(({ id }) => id), node.levels.floor] : [];
-  return [
-    ...(isOutside(numberIn(points), bounds)
-      ? [{ what: 'points', recorded: points, rederived: intervalText(bounds) }]
-      : []),
-    ...(node.kind === 'leaf' && base !== max ? [{ what: 'base', recorded: base, rederived: max }] : []),
-    ...(level === undefined || levels.includes(level)
-      ? []
-      : [{ what: 'level', recorded: level, rederived: levels.join(' / ') || null }]),
-  ];
+  const place = { stage: 'evaluate', unit: unit.id, layer, node: node.id } as const;
+  return row.status === 'scored' && LAYER_IS[layer].byRules && isOutside(numberIn(row.points), bounds)
+    ? valueDifference(place, 'points', row.points, intervalText(bounds))
+    : [];
+}
+
+/** The node, each formula of which answers as the record states where it asks hidden units. */
+function answeredNode(run: WholeRun, node: PlanNode, row: StatedNode, entry: RecordEntry): PlanNode {
+  const { layer, hiddenReads } = run;
+  const { levels } = node;
+  const { because = [] } = row;
+  const findings = entry.findings.filter((finding) => finding.at === node.id && finding.layer === layer);
+  const ofRule = entry.ledger.find((line) => line.node === node.id && line.layer === layer && line.what === 'round');
+  const { points, condition, isUnknown } = answersOf(run, row, findings, ofRule?.before);
+  const answering = (formula: Formula, answer: Answer, policy = 'rule'): Formula => ({
+    ...formula,
+    evaluate: (reader) => {
+      const { blanks = new Set<string>() } = reader;
+      const before = [...blanks];
+      const derived = formula.evaluate(reader);
+      if (!hiddenReads.byNode) return derived;
+      hiddenReads.byNode = false;
+      if (hiddenReads.nodes.at(-1) !== node.id) hiddenReads.nodes.push(node.id);
+      const written = canonicalJson(formula.expression);
+      reader.approximate = row.approximate;
+      reader.reasons = because.filter(({ code }) => written.includes(JSON.stringify(code)));
+      const stated = findings.flatMap(({ params }) => (params.policy === policy ? lacking(run, params.facts) : []));
+      blanks.clear();
+      for (const fact of [...before, ...stated]) blanks.add(fact);
+      return answer;
+    },
+  });
+  const steps = levels?.steps.map(({ gate, ...step }) =>
+    gate ? { ...step, gate: answering(gate, gateAnswer(row, step.id), 'gate-rule') } : step,
+  );
+  const answered = {
+    round: isUnknown ? [] : node.round,
+    // a blank is remarked where the node's own condition, the last, decides
+    applies: node.applies.map((formula, index, { length }) =>
+      answering(formula, condition || (index < length - 1 && findings.some(({ params }) => params.policy === 'rule'))),
+    ),
+    ...(levels && steps && { levels: { ...levels, steps } }),
+  };
+  if (node.kind === 'group') return { ...node, ...answered, earned: answering(node.earned, points) };
+  const operands = node.operands.map((formula) => answering(formula, row.status !== 'missing' || points));
+  return { ...node, ...answered, operands, points: answering(node.points, points) };
+}
+
+/** Those of the facts that the unit does not have, each once. */
+function lacking({ plan, facts }: WholeRun, names = ''): readonly string[] {
+  return [...new Set(names.split(', '))].filter((fact) => plan.facts[fact] && facts[fact] === undefined);
+}
+
+/**
+ * What the record states of a node: what its conditions say, and what its rule or combiner gives before that is rounded, and
+ * before evidence or a verifier change it. `isUnknown`: all that is known of the points is that they were not 0.
+ */
+function answersOf(
+  run: WholeRun,
+  row: StatedNode,
+  findings: RecordEntry['findings'],
+  before: string | undefined,
+): { readonly points: Answer; readonly condition: Answer; readonly isUnknown: boolean } {
+  const [because = { code: '' }] = row.because ?? [];
+  const { code } = because;
+  if (row.status === 'scored') {
+    const { earned, computed, points: result }: { earned?: string; computed?: string; points: string } = row;
+    const isUnknown = code === 'no-evidence' && before === undefined;
+    const outside = findings.find((finding) => finding.code === 'outside-range')?.params.points;
+    const isAwarded = code === 'awarded';
+    const text = isUnknown ? (outside ?? '1') : (before ?? (isAwarded ? computed : (earned ?? result)));
+    const points = numberIn(text) ?? { status: 'unscorable' as const, because };
+    // a relation of the rule is looked at where the node applies
+    const isBroken = findings.some(({ at, params }) => params.relation === `${at}#rule`);
+    return { points, condition: !isAwarded || computed !== undefined || isBroken || points, isUnknown };
+  }
+  const { status } = row;
+  const facts = lacking(run, row.facts?.join(', '));
+  const points = status !== 'missing' ? { status, because } : facts.length > 0 ? { status, facts } : ZERO;
+  const condition = status === 'not-applicable' ? code !== 'does-not-apply' : code === 'relation-broken' || points;
+  return { points, condition, isUnknown: false };
+}
+
+/** What the gate of a level says of the unit. */
+function gateAnswer(row: StatedNode, level: string): Answer {
+  const gate = row.status === 'scored' ? row.gates?.find((one) => one.level === level) : undefined;
+  const { met = false, because } = gate ?? {};
+  return because ? { status: 'unscorable', because } : met;
 }

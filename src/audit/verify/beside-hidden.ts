@@ -1,11 +1,9 @@
 import { isList, isObject } from '../../kit/plain-data.js';
 import type { Hash } from '../../kit/sha256.js';
-import type { FindingCode } from '../../model/finding.js';
-import type { RecordLedgerLine, RecordRanking, RecordRow, RecordStatistic } from '../../model/record.js';
-import type { NodePlace } from '../../model/scores.js';
+import type { RecordRanking, RecordRow, RecordStatistic } from '../../model/record.js';
 import { isNear } from '../../stages/evaluate/stated-node.js';
 import { committedRow, committedStatistic, saltsOf } from '../../stages/record/commitments.js';
-import { nodeKey, numberIn } from '../record-parts.js';
+import { numberIn } from '../record-parts.js';
 import { numbered, type Results, rankingKey } from './differences.js';
 
 /** What a record states, and what was derived again, in forms that can be compared. */
@@ -15,19 +13,18 @@ export interface Comparable {
 }
 
 /**
- * Both sides without what cannot be compared: of the nodes in `asStated`, whose results were taken from the record, the
- * findings and dropped digits that do not follow from these results. What was derived again gets the form that the record has: a commitment for a hidden statistic or
- * row, and, where anything was taken as stated, the shortened text of a number that differs in the dropped digits alone.
+ * Both sides in one form. What was derived again gets the form that the record has: a commitment for a hidden statistic or
+ * row, and, where anything was taken as stated (`isTaken`), the shortened text of a number that differs in the dropped digits
+ * alone.
  */
 export function comparable(
   { recorded, rederived }: Comparable,
-  asStated: readonly NodePlace[],
+  isTaken: boolean,
   hidden: ReadonlySet<string>,
   hash: Hash,
 ): Comparable {
-  const taken = new Set(asStated.map(({ unit, layer, node }) => nodeKey(unit, layer, node)));
   const salts = saltsOf(rederived.entries);
-  const asWritten = <T>(stated: unknown, derived: T): T => (taken.size > 0 ? shortened(stated, derived) : derived);
+  const asWritten = <T>(stated: unknown, derived: T): T => (isTaken ? shortened(stated, derived) : derived);
   const committed = (ranking: RecordRanking, row: RecordRow, stated: RecordRow | undefined) =>
     stated?.commitment === undefined ? row : committedRow(ranking, row, salts, hash);
   const statedRankings = new Map(recorded.rankings.map((ranking) => [rankingKey(ranking), ranking]));
@@ -39,10 +36,10 @@ export function comparable(
     });
     return { ...ranking, rows };
   });
-  const statedEntries = recorded.entries.map((entry) => withoutHiddenUnits(withoutLines(entry, taken), hidden));
+  const statedEntries = recorded.entries.map((entry) => withoutHiddenUnits(entry, hidden));
   const stated = new Map(statedEntries.map((entry) => [entry.unit, entry]));
   const entries = rederived.entries.map((entry) =>
-    asWritten(stated.get(entry.unit), withoutHiddenUnits(withoutLines(entry, taken), hidden)),
+    asWritten(stated.get(entry.unit), withoutHiddenUnits(entry, hidden)),
   );
   const statistics = statisticsBeside(rederived.statistics, recorded.statistics, hidden, (statistic) =>
     committedStatistic(statistic, salts, hash),
@@ -67,42 +64,6 @@ function statisticsBeside(
     if (other === undefined || !('commitment' in other)) return statistic;
     return 'commitment' in statistic ? { ...statistic, commitment: other.commitment } : commit(statistic);
   });
-}
-
-/**
- * Findings that the figures behind a node decide. The others follow from its result: points below the maximum without a
- * reason, points that the unit does not claim, a result that counts as 0.
- */
-const OF_THE_RULE = {
-  'evidence-missing': true,
-  'evidence-incomplete': true,
-  'relation-broken': true,
-  'outside-range': true,
-  'figure-missing': true,
-} as const satisfies Partial<Record<FindingCode, true>>;
-
-/** A dropped digit of a printed measure follows from the result of a node; one of its rule does not. */
-const IS_PRINTED = {
-  round: false,
-  'publish-points': true,
-  'publish-percent': true,
-  'publish-converted': true,
-} as const satisfies Record<RecordLedgerLine['what'], boolean>;
-
-/**
- * The entry without those findings and ledger lines of nodes whose results were taken from the record that only the rule
- * of the node can tell. A finding that cannot be made at a node is kept, and is then told as one too many.
- */
-function withoutLines<T extends Results['entries'][number]>(entry: T, taken: ReadonlySet<string>): T {
-  if (entry.state === 'redacted' || taken.size === 0) return entry;
-  const { unit, findings, ledger } = entry;
-  return {
-    ...entry,
-    findings: findings.filter(
-      ({ at, code, layer = '' }) => !Object.hasOwn(OF_THE_RULE, code) || !taken.has(nodeKey(unit, layer, at)),
-    ),
-    ledger: ledger.filter(({ node, layer, what }) => IS_PRINTED[what] || !taken.has(nodeKey(unit, layer, node))),
-  };
 }
 
 /** The entry without hidden units in its remark on the units below it: whether they sent is not known. */

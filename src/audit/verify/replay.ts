@@ -6,14 +6,12 @@ import { checked, type Issue } from '../../model/issue.js';
 import type { Plan } from '../../model/plan.js';
 import { isOfPlugin } from '../../model/plugins/call-plugin.js';
 import type { AssessmentRecord } from '../../model/record.js';
-import type { NodePlace } from '../../model/scores.js';
-import type { KnownResults } from '../../stages/evaluate.js';
 import { commitmentsOf } from '../../stages/record/digests.js';
 import { assessmentOf, layersIn } from '../assessment-of.js';
 import { knownResults } from '../known-results.js';
 import { entriesOf, hiddenUnits, isDetached, shownEntries } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
-import { impossibleResults } from './as-stated.js';
+import { scoreAsStated } from './as-stated.js';
 import { comparable } from './beside-hidden.js';
 import { type Difference, keyDifferences, listDifferences } from './compare-values.js';
 import { differences, type Results } from './differences.js';
@@ -49,8 +47,8 @@ export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: V
   const { pack, plan } = compiled.value;
   const again = writtenAgain(record, compiled.value, assessment, { ...options, hash });
   if (again) return { ...nothing, units: { ...units, rederived: units.all }, isSame: true, replay: again };
-  const known = knownResults(entriesOf(record) as AssessmentRecord['entries'], hidden);
-  const scored = engine.score(compiled.value, assessment, options, layersOf(record, given, known));
+  const entries = entriesOf(record) as AssessmentRecord['entries'];
+  const scored = engine.score(compiled.value, assessment, options, layersIn(record));
   const { document: _, ...packHead } = pack;
   const { document: __, ...statedHead } = { document: undefined, ...record.pack };
   const isOtherPack = !scored.ok && scored.errors.some(({ code }) => code === 'pack-mismatch');
@@ -62,26 +60,34 @@ export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: V
     const other = otherPacks.length > 0 ? otherPacks : [otherAssessment];
     return { ...nothing, issues: scored.errors, other, differences: otherHead };
   }
-  const derived = engine.account(compiled.value, scored.value, options);
-  const { asStated } = scored.value;
   const isGiven = given.assessment !== undefined;
+  const isBeside = hidden.size > 0 && !isGiven;
+  const { rescored, beyond } = isBeside
+    ? scoreAsStated(plan, scored.value, knownResults(entries, hidden), shownEntries(entries))
+    : { rescored: scored.value, beyond: [] };
+  const { asStated } = rescored;
+  const derived = engine.account(compiled.value, rescored, options);
   const isStated = derived.assessment.digest === record.assessment.digest;
   // where the whole assessment is given nothing is hidden from the replay
   const unseen = isGiven && isStated ? new Set<string>() : hidden;
   const otherAssessments =
-    isStated || (hidden.size > 0 && !isGiven)
+    isStated || isBeside
       ? []
       : [{ what: 'assessment' as const, stated: record.assessment.digest, expected: derived.assessment.digest }];
-  const rederived = unseen.size === 0 ? units.all : shownEntries<{ readonly state: string }>(entriesOf(record)).length;
+  const rederived = unseen.size === 0 ? units.all : shownEntries(entries).length;
   return {
     other: [...otherPacks, ...otherAssessments],
     plugins: otherPlugins(record.plugins, derived.plugins),
     issues: [],
-    differences: [...otherHead, ...differencesIn({ record, derived, plan, known, asStated, unseen, hash })],
+    differences: [
+      ...otherHead,
+      ...beyond,
+      ...differencesIn({ record, derived, plan, isTaken: asStated.length > 0, unseen, hash }),
+    ],
     units: { ...units, rederived },
     asStated,
     isSame: false,
-    replay: { compiled: compiled.value, scored: scored.value, record: derived },
+    replay: { compiled: compiled.value, scored: rescored, record: derived },
   };
 }
 
@@ -93,11 +99,6 @@ function documentsOf(record: AnyRecord, given: VerifyOptions) {
     assessment:
       given.assessment ?? (isDetached(record) ? undefined : assessmentOf({ ...record, entries: entriesOf(record) })),
   };
-}
-
-/** What the register and the shown entries tell of layers; and their results, where hidden figures cannot be derived again. */
-function layersOf(record: AnyRecord, given: VerifyOptions, known: KnownResults) {
-  return { ...layersIn(record), ...(known.hidden.size > 0 && given.assessment === undefined ? { known } : {}) };
 }
 
 /** What is wrong with a pack that is compiled without its plugins, or with plugins that do not work. */
@@ -121,20 +122,19 @@ interface Derived {
   readonly record: AnyRecord;
   readonly derived: AssessmentRecord;
   readonly plan: Plan;
-  readonly known: KnownResults;
-  readonly asStated: readonly NodePlace[];
+  /** Whether anything was taken as the record states it. */
+  readonly isTaken: boolean;
   /** Units whose figures the replay did not have. */
   readonly unseen: ReadonlySet<string>;
   readonly hash: Hash;
 }
 
-function differencesIn({ record, derived, plan, known, asStated, unseen, hash }: Derived): readonly Difference[] {
+function differencesIn({ record, derived, plan, isTaken, unseen, hash }: Derived): readonly Difference[] {
   const stated = { ...record, entries: entriesOf(record) } as AssessmentRecord;
-  const sides = comparable({ recorded: stated, rederived: derived }, asStated, unseen, hash);
+  const sides = comparable({ recorded: stated, rederived: derived }, isTaken, unseen, hash);
   return [
     ...('entry' in record ? [] : unlistedEntry(stated, derived)),
     ...registerDifferences(record.register, derived.register),
-    ...impossibleResults(asStated, known, plan, record.register),
     ...differences(sides.recorded, shownAlone(record, sides.rederived), unseen),
     ...(unseen.size > 0 ? [] : otherCommitments(record, derived, hash)),
     ...(unseen.size > 0 ? unlawfulStatistics(record.statistics, plan, unseen) : []),
