@@ -20,7 +20,7 @@ import type { NodePlace, UnitScores } from './model/scores.js';
 import type { Statistic } from './model/statistic.js';
 import { named, type Plugins, type Tables, withPlugins } from './model/tables.js';
 import { compile } from './stages/compile.js';
-import { evaluate, type KnownResults, POLICIES, type PolicyTable } from './stages/evaluate.js';
+import { evaluate, POLICIES, type PolicyTable } from './stages/evaluate.js';
 import { rank, TIES, type TieTable } from './stages/rank.js';
 import { readAssessment } from './stages/read-assessment.js';
 import { record, recordPack } from './stages/record.js';
@@ -61,9 +61,8 @@ export interface CompiledPack<N extends PackNames = PackNames> extends Naming<N>
   readonly plan: Plan;
 }
 
-/** What is known besides the inputs where a record hides those of some units: results of the others, and whether anything was verified or claimed. */
+/** What is known besides the inputs where a record hides those of some units: whether anything was verified or claimed. */
 export interface HiddenContext {
-  readonly known?: KnownResults;
   readonly verified?: boolean;
   readonly claimed?: boolean;
 }
@@ -116,7 +115,7 @@ export function createEngine(builtIn: EngineTables) {
     compiled: CompiledPack,
     input: unknown,
     options: Options = {},
-    { known, verified = false, claimed = false }: HiddenContext = {},
+    { verified = false, claimed = false }: HiddenContext = {},
   ): Checked<Scored> {
     const read = readInputs(compiled, input, options);
     if (!read.ok) return read;
@@ -126,10 +125,9 @@ export function createEngine(builtIn: EngineTables) {
       verified: verified || read.value.verified,
       claimed: claimed || read.value.claimed,
     };
-    const { scores, statistics, asStated } = evaluate(plan, inputs, builtIn.policies, known);
-    const rankings = rank(plan, inputs, scores, builtIn.ties);
-    const scored = { inputs, scores, statistics, asStated, rankings, ...(known ? { hidden: known.hidden } : {}) };
-    return checked(scored, read.warnings);
+    const evaluated = evaluate(plan, inputs, builtIn.policies);
+    const rankings = rank(plan, inputs, evaluated.scores, builtIn.ties);
+    return checked({ inputs, ...evaluated, rankings }, read.warnings);
   }
 
   function assess(compiled: CompiledPack, input: unknown, options: Options = {}): Checked<AssessmentRecord> {

@@ -1,5 +1,5 @@
 import type { AssessmentRecord, RecordCriterion, RecordGroup } from '../model/record.js';
-import { STATED } from '../stages/evaluate/stated-node.js';
+import { restored } from '../stages/evaluate/stated-node.js';
 import type { KnownResults } from '../stages/evaluate.js';
 import { nodeKey, shownEntries } from './record-parts.js';
 
@@ -9,5 +9,5 @@ export function knownResults(entries: AssessmentRecord['entries'], hidden: Reado
   for (const { unit, layers } of shownEntries(entries))
     for (const [layer, { criteria, groups }] of Object.entries(layers))
       for (const result of [...criteria, ...groups]) results.set(nodeKey(unit, layer, result.node), result);
-  return { hidden, reading: STATED, stated: (unit, layer, node) => results.get(nodeKey(unit, layer, node)) };
+  return { hidden, restored, stated: (unit, layer, node) => results.get(nodeKey(unit, layer, node)) };
 }

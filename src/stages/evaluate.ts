@@ -6,7 +6,7 @@ import type { NodePlace, NodeScore, UnitLayer, UnitScores } from '../model/score
 import type { Statistic } from '../model/statistic.js';
 import { remarkOnClaim } from './evaluate/claims.js';
 import { scoreGroup } from './evaluate/group.js';
-import { factsRead, leafAsStated, scoreLeaf } from './evaluate/leaf.js';
+import { factsRead, scoreLeaf } from './evaluate/leaf.js';
 import { levelOf, publishOf } from './evaluate/levels.js';
 import { remarkOnBlanks, remarkOnGates, remarkOnMissing } from './evaluate/missing.js';
 import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
@@ -26,13 +26,8 @@ export type { KnownResults, StatedNode } from './evaluate/stated-node.js';
  * `inputs.units`; a unit without a submission has no layer. Nothing here can fail: a figure that cannot be used is an
  * outcome.
  */
-export function evaluate(
-  plan: Plan,
-  inputs: Inputs,
-  policies: PolicyTable = POLICIES,
-  known?: KnownResults,
-): Evaluated {
-  const evaluation = startEvaluation(plan, inputs, policies, known);
+export function evaluate(plan: Plan, inputs: Inputs, policies: PolicyTable = POLICIES): Evaluated {
+  const evaluation = startEvaluation(plan, inputs, policies);
   takeSteps(evaluation, plan.steps);
   return evaluatedOf(evaluation);
 }
@@ -90,8 +85,7 @@ function tierOf({ tiers }: Plan, id: string): PlanTier {
 
 /** Scores one node of one unit, whose scores so far the run holds; findings and roundings are added to the run. */
 export function scoreNode(run: Run, node: PlanNode): NodeScore {
-  run.hiddenReads.byNode = false;
-  const scored = scoreOrStated(run, node, node.kind === 'leaf' ? scoreLeaf(run, node) : scoreGroup(run, node));
+  const scored = restored(run, node, node.kind === 'leaf' ? scoreLeaf(run, node) : scoreGroup(run, node));
   const { outcome } = scored;
   const counted = countedAs(node, outcome);
   if (outcome.status === 'missing') remarkOnMissing(run, node, outcome.facts, counted);
@@ -116,41 +110,26 @@ export function scoreNode(run: Run, node: PlanNode): NodeScore {
   if (published) score.published = published;
   // a gate may read the measures of its own node
   run.scores[node.id] = score;
-  run.hiddenReads.byNode = false;
   run.reader.blanks?.clear();
-  const reached = levelOf(run, node, outcome, published);
-  const { level, gates } = levelOrStated(run, node, reached);
+  const { level, gates, approximate: isGateApproximate } = levelOf(run, node, outcome, published);
   remarkOnGates(run, node, gates ?? []);
   if (level !== undefined) score.level = level;
   if (gates) score.gates = gates;
-  score.approximate ||= reached.approximate;
+  score.approximate ||= isGateApproximate;
   return score;
 }
 
 type Scored = ReturnType<typeof scoreLeaf>;
 
 /**
- * The score of a node: `scored`, or, if the node reads figures of hidden units, what the record states. A node after such
- * a node may be computed from a number that the record shortened, so its measures are restored from the record.
+ * The score of a node; where results of the unit were taken from a record, which shortens numbers, with the measures that the
+ * record states.
  */
-function scoreOrStated(run: Run, node: PlanNode, scored: Scored): Scored {
-  const row = run.stated?.row(node.id);
-  if (run.hiddenReads.byNode) {
-    run.hiddenReads.nodes.push(node.id);
-    const stated = (row && run.stated?.scoreOf(node, row)?.score) ?? scored;
-    return node.kind === 'leaf' ? leafAsStated(run, node, stated) : stated;
-  }
+function restored(run: Run, node: PlanNode, scored: Scored): Scored {
+  const { stated, hiddenReads } = run;
   const { outcome } = scored;
-  if (!run.stated || run.hiddenReads.nodes.length === 0 || outcome.status !== 'scored') return scored;
-  return { ...scored, outcome: { ...outcome, ...run.stated.restored(node, outcome, row) } };
-}
-
-/** The level of a node: `level`, or, if a gate reads figures of hidden units, the level that the record states. */
-function levelOrStated(run: Run, node: PlanNode, level: Pick<NodeScore, 'level' | 'gates'>): typeof level {
-  if (!run.hiddenReads.byNode) return level;
-  if (run.hiddenReads.nodes.at(-1) !== node.id) run.hiddenReads.nodes.push(node.id);
-  const row = run.stated?.row(node.id);
-  return (row && run.stated?.scoreOf(node, row)?.level) ?? level;
+  if (!stated || hiddenReads.nodes.length === 0 || outcome.status !== 'scored') return scored;
+  return { ...scored, outcome: { ...outcome, ...stated.restored(node, outcome, stated.row(node.id)) } };
 }
 
 function unitScores(unit: UnitInput, runs: readonly WholeRun[]): UnitScores {

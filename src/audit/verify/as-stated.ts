@@ -73,9 +73,9 @@ function answeredNode(run: WholeRun, node: PlanNode, row: StatedNode, entry: Rec
     evaluate: (reader) => {
       const { blanks = new Set<string>() } = reader;
       const before = [...blanks];
+      hiddenReads.byNode = false;
       const derived = formula.evaluate(reader);
       if (!hiddenReads.byNode) return derived;
-      hiddenReads.byNode = false;
       if (hiddenReads.nodes.at(-1) !== node.id) hiddenReads.nodes.push(node.id);
       const written = canonicalJson(formula.expression);
       reader.approximate = row.approximate;
@@ -89,12 +89,12 @@ function answeredNode(run: WholeRun, node: PlanNode, row: StatedNode, entry: Rec
   const steps = levels?.steps.map(({ gate, ...step }) =>
     gate ? { ...step, gate: answering(gate, gateAnswer(row, step.id), 'gate-rule') } : step,
   );
+  // a blank is remarked where the rule, or the node's own condition, decides: what is inherited then says that the node applies
+  const inherited = findings.some(({ params }) => params.policy === 'rule') || condition;
+  const last = node.document.appliesTo === undefined ? undefined : node.applies.at(-1);
   const answered = {
     round: isUnknown ? [] : node.round,
-    // a blank is remarked where the node's own condition, the last, decides
-    applies: node.applies.map((formula, index, { length }) =>
-      answering(formula, condition || (index < length - 1 && findings.some(({ params }) => params.policy === 'rule'))),
-    ),
+    applies: node.applies.map((formula) => answering(formula, formula === last ? condition : inherited)),
     ...(levels && steps && { levels: { ...levels, steps } }),
   };
   if (node.kind === 'group') return { ...node, ...answered, earned: answering(node.earned, points) };

@@ -47,17 +47,6 @@ export function scoreLeaf(run: Run, node: PlanLeaf): LeafScore {
   return withEvidence(run, node, { outcome: outcomeOf(node, earned), because: reasons, approximate });
 }
 
-/**
- * The score of a criterion whose rule cannot be computed here: `stated`, the record's, after the unit's claim, the
- * verifier's award and missing evidence.
- */
-export function leafAsStated(run: Run, node: PlanLeaf, stated: LeafScore): LeafScore {
-  if (stated.outcome.status !== 'scored') return stated;
-  if (!LAYER_IS[run.layer].byRules) return { ...stated, outcome: claimedOutcome(run, node) };
-  const award = LAYER_IS[run.layer].isVerified ? run.unit.rulings.awards[node.id] : undefined;
-  return award === undefined ? withEvidence(run, node, stated) : { ...stated, outcome: outcomeOf(node, award) };
-}
-
 /** The points that the unit gave itself; without any, the criterion is missing in this layer. */
 function claimedOutcome({ unit }: Run, node: PlanLeaf): Outcome {
   const claimed = unit.claims[node.id]?.claimed;

@@ -11,7 +11,7 @@ import type { LedgerLine, NodeScore, ScoreRead } from '../../model/scores.js';
 import { isMember } from '../cohort.js';
 import { type PolicyTable, shareOf } from './policies.js';
 import { HIDDEN_MEMBERS, statisticFor, type Taken } from './read-statistic.js';
-import type { StatedNode, StatedReading } from './stated-node.js';
+import type { KnownResults, StatedNode } from './stated-node.js';
 
 /** One unit in one layer while the plan is walked: what it may read, and what has been scored so far. */
 export interface Run {
@@ -30,7 +30,7 @@ export interface Run {
   readonly ledger: LedgerLine[];
   readonly reader: Reader;
   /** What the record states of the nodes of this unit and layer, where figures of other units are hidden. */
-  readonly stated?: StatedReading & { readonly row: (node: string) => StatedNode | undefined };
+  readonly stated?: Pick<KnownResults, 'restored'> & { readonly row: (node: string) => StatedNode | undefined };
   /** Which nodes read figures of hidden units. */
   readonly hiddenReads: HiddenReads;
 }

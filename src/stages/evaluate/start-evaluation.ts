@@ -66,7 +66,7 @@ function startRuns(
     const facts = factsIn(plan, unit, layer);
     const { tainted, findings } = checkBounds(plan, facts, unit.attributes, layer);
     const stated = known && {
-      stated: { ...known.reading, row: (node: string) => known.stated(unit.id, layer, node) },
+      stated: { restored: known.restored, row: (node: string) => known.stated(unit.id, layer, node) },
     };
     const run = startRun({ plan, tier, unit, layer, facts, tainted, policies, taken, ...stated });
     if (LAYER_IS[layer].byRules) run.findings.push(...findings);

@@ -2,7 +2,7 @@ import { compare, divide, type Exact, multiply, sign, subtract, ZERO } from '../
 import { fromText, toText } from '../../kit/exact-text.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { RecordCriterion, RecordGroup } from '../../model/record.js';
-import type { Measures, NodeScore, ScoredOutcome } from '../../model/scores.js';
+import type { Measures, ScoredOutcome } from '../../model/scores.js';
 import { measuresOf } from './measures.js';
 
 /** A node as a record states it. */
@@ -13,41 +13,8 @@ export interface KnownResults {
   readonly hidden: ReadonlySet<string>;
   /** What the record states of a node of a unit that is shown; undefined where it states nothing. */
   readonly stated: (unit: string, layer: string, node: string) => StatedNode | undefined;
-  readonly reading: StatedReading;
-}
-
-/** How a node of a record is read back; given with what the record says, so that who has no record does not load it. */
-export interface StatedReading {
-  readonly scoreOf: typeof statedScore;
+  /** Given with what the record says, so that who has no record does not load it. */
   readonly restored: typeof restored;
-}
-
-/** A node of a record, in the types with which the evaluation computes. */
-export interface StatedScore {
-  readonly score: Pick<NodeScore, 'outcome' | 'because' | 'approximate' | 'computed'>;
-  readonly level: Pick<NodeScore, 'level' | 'gates'>;
-}
-
-/** Reads back the score that a record states; undefined where a text is not a number. */
-function statedScore(node: PlanNode, row: StatedNode): StatedScore | undefined {
-  const { because = [], approximate } = row;
-  if (row.status !== 'scored') {
-    const [first = { code: '' }] = because;
-    const score: StatedScore['score'] =
-      row.status === 'missing'
-        ? { outcome: { status: 'missing', facts: row.facts ?? [] }, because, approximate }
-        : { outcome: { status: row.status, because: first }, because: [], approximate };
-    return { score, level: {} };
-  }
-  const measures = statedMeasures(node, row);
-  const computed = 'computed' in row ? numberOf(row.computed) : undefined;
-  const { level, gates } = row;
-  return (
-    measures && {
-      score: { outcome: measures, because, approximate, ...(computed ? { computed } : {}) },
-      level: { ...(level === undefined ? {} : { level }), ...(gates ? { gates } : {}) },
-    }
-  );
 }
 
 function statedMeasures(
@@ -59,12 +26,6 @@ function statedMeasures(
   const [bonus, penalty] = 'earned' in row ? [numberOf(row.bonus), numberOf(row.penalty)] : [ZERO, ZERO];
   return earned && base && bonus && penalty && measuresOf(node, { earned, base, bonus, penalty });
 }
-
-/** Reads nodes of a record back. */
-export const STATED: StatedReading = {
-  scoreOf: (node, row) => statedScore(node, row),
-  restored: (...of) => restored(...of),
-};
 
 /** A text that the record shortened, e.g. `~0.33`, is read as the number that it shows. */
 function numberOf(text = ''): Exact | undefined {
@@ -84,7 +45,7 @@ export function isNear(stated: Exact, derived: Exact): boolean {
  * The measures that the record states, if it did not shorten them and `derived` is near; else `derived`. `derived` may be
  * computed from shortened numbers, and an exact half would then be rounded to the wrong side.
  */
-function restored(node: PlanNode, derived: Measures, row: StatedNode | undefined): Measures {
+export function restored(node: PlanNode, derived: Measures, row: StatedNode | undefined): Measures {
   if (row?.status !== 'scored' || row.points.startsWith('~') || row.points === toText(derived.points)) return derived;
   const stated = statedMeasures(node, row);
   return stated && isNear(stated.points, derived.points) ? stated : derived;
