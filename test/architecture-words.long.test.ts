@@ -26,6 +26,7 @@ const MAY_DECIDE: Readonly<Record<string, string>> = {
   'audit/row-marks.ts: ranked': 'only a ranked row has a place by its value',
   'audit/row-marks/mark-notes.ts: figure-missing': 'the mark that names a maximum of its own',
   'audit/row-marks/mark-notes.ts: ranked': 'only a ranked row has a place by its value',
+  'audit/verify/as-stated.ts: round': 'the rounding of the node itself; the others are of what it prints',
   'audit/verify/laws/across-rankings.ts: ranked': 'only a ranked row has a place by its value',
   'audit/verify/laws/law.ts: ranked': 'only a ranked row has a place by its value',
   'audit/verify/laws/row-shape.ts: awaited': 'a law about two states',
