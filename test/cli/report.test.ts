@@ -150,7 +150,6 @@ test('what the record does not have is refused before it is verified, which take
     2,
     expect.stringContaining('commune'),
   ]);
-  expect(await asked('explain', 'long.json', '--unit', 'nobody')).toEqual([2, expect.stringContaining('nobody')]);
   expect((await asked('report', 'long.json', '--out', 'l.html'))[0]).toBe(3);
 });
 

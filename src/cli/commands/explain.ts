@@ -1,4 +1,4 @@
-import { type AnyRecord, explain } from '../../audit/index.js';
+import { explain } from '../../audit/index.js';
 import { explainFaultSentence, usageSentence } from '../../words/index.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { unitAsked } from '../find-unit.js';
@@ -25,11 +25,9 @@ const ASKED_IN_VAIN: readonly string[] = [
 /** Prints how the figures of a unit became its points, or the points of one criterion, from its record. */
 export async function runExplain(io: Io, file: string, options: ExplainOptions): Promise<ExitCode> {
   const { lang, unit, criterion, layer, exact = false } = options;
-  const unitIn = ({ register }: AnyRecord) => unitAsked(io, register, unit, lang);
-  const refuse = (record: AnyRecord) => (unitIn(record) === undefined ? EXIT.usage : undefined);
-  const relied = await relyOn(io, file, { ...options, refuse });
+  const relied = await relyOn(io, file, options);
   if ('exit' in relied) return relied.exit;
-  const id = unitIn(relied.record);
+  const id = unitAsked(io, relied.record.register, unit, lang);
   if (id === undefined) return EXIT.usage;
   const question = {
     unit: id,
