@@ -3,6 +3,7 @@ import type { AssessmentUnit, Submission } from '../model/assessment.js';
 import { listGiven } from '../model/given-as.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { Plan, PlanTier } from '../model/plan.js';
+import type { RecordPack } from '../model/record.js';
 import { tierOf } from '../model/tier-of.js';
 import type { FactDescription } from '../views/fact-description.js';
 import { describePack, type NodeDescription, type PackDescription } from '../views/pack-description.js';
@@ -61,6 +62,8 @@ export interface FormContent {
   readonly plan: Plan;
   readonly tier: PlanTier;
   readonly digest: string;
+  /** How many points of the pack are official, derived, reconstructed. */
+  readonly standing: RecordPack['standing'];
   readonly language: Language;
   /** What people call the ids of the pack. */
   readonly titles: Titles;
@@ -98,7 +101,16 @@ export function tierContent(
   const source = { pack: plan.pack, register: wanted.units ?? [], titlesMade };
   const titles = titlesFor(source, { ...wanted, lang: language });
   return {
-    ...{ description, plan, tier, language, titles, digest: pack.digest, sections: sectionsOf(description) },
+    ...{
+      description,
+      plan,
+      tier,
+      language,
+      titles,
+      digest: pack.digest,
+      standing: pack.standing,
+      sections: sectionsOf(description),
+    },
     lists: description.facts.filter(({ of, givenBy }) => of !== undefined && givenBy === 'unit'),
   };
 }

@@ -38,8 +38,8 @@ export interface FormCell {
   readonly look: Look;
   readonly isNumber?: true;
   readonly formula?: string;
-  /** Shown to three places: a result that the pack does not publish, and so does not round. */
-  readonly isUnrounded?: true;
+  /** How many digits of a result stand behind the decimal sign; absent where as many as it has. */
+  readonly places?: number;
   readonly asks?: Asks;
   /** Shown beside the cell while it is selected: at most 255 letters. */
   readonly hint?: string;

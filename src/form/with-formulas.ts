@@ -1,6 +1,7 @@
 import { bug } from '../kit/bug.js';
 import { anyNode, hasShape } from '../model/by-shape.js';
 import type { Typed } from '../model/expression.js';
+import type { PackNode, Published } from '../model/pack-node.js';
 import { formSentence, type Language, viewSentence } from '../words/index.js';
 import type { FormContent } from './form-content.js';
 import { cellFrom, cellIn, type FormCell, type FormSheet, type FormSheetId } from './form-sheet.js';
@@ -26,7 +27,7 @@ export function withFormulas(content: FormContent, sheets: readonly FormSheet[])
       const isShown = cell?.formula !== undefined || (cell !== undefined && written.waits !== undefined);
       if (!isShown) continue;
       const from = cellIn(criteria, node, measure) ?? bug(`no cell of ${node}`);
-      const result = cell.formula === undefined ? cell : ({ look: 'result', formula: from } as const);
+      const result: FormCell = cell.formula === undefined ? cell : { ...cell, formula: from };
       cells.set(resultKey(node, measure), {
         points: result,
         ...(shown.reason && measure === 'points' ? { reason: shown.reason } : {}),
@@ -46,7 +47,7 @@ function measureCells(content: FormContent, { node, awaits, waits, others, ...me
   return Object.fromEntries(
     Object.entries(measures).map(([measure, written]) => [
       measure,
-      formulaCell(written, content.language, isPublished(content, node, measure)),
+      formulaCell(written, content.language, placesOf(content, node, measure)),
     ]),
   );
 }
@@ -61,7 +62,7 @@ function waitingCells(content: FormContent, { node, waits, others, points: _, ..
   const asked = MEASURES.filter((measure) => Object.hasOwn(measures, measure)).map((measure) => [measure, note]);
   const reason = waits.includes(node) ? {} : { reason: { look: 'note', value: without } as const };
   return {
-    points: others ? formulaCell(others, language, isPublished(content, node, 'points')) : note,
+    points: others ? formulaCell(others, language, placesOf(content, node, 'points')) : note,
     ...(others ? reason : {}),
     ...(Object.fromEntries(asked) as Partial<Record<(typeof MEASURES)[number], FormCell>>),
   };
@@ -86,14 +87,28 @@ function codesOf({ description: { nodes } }: FormContent, criteria: readonly str
   return named.map(({ code, title }) => code ?? title).join(', ');
 }
 
-/** Whether a measure of a node is rounded, or is a text. */
-function isPublished({ tier }: FormContent, node: string, measure: string): boolean {
-  return measure === 'level' || Object.hasOwn(tier.nodes[node]?.publish ?? {}, measure);
+/** Digits behind the decimal sign of a measure that the pack does not publish, and so does not round. */
+const UNROUNDED = 3;
+
+/** As many digits as the pack publishes, `97.20`; undefined for a text, and where the pack drops zeros at the end. */
+function placesOf({ tier }: FormContent, node: string, measure: string): number | undefined {
+  if (measure === 'level') return undefined;
+  const { zeros = 'keep', ...measures } = publishOf(tier.document.criteria, node) ?? {};
+  const rounded = (measures as Readonly<Record<string, Published>>)[measure];
+  if (rounded === undefined) return UNROUNDED;
+  return zeros === 'keep' ? rounded.places : undefined;
 }
 
-function formulaCell(written: CellFormula, language: Language, isRounded: boolean): FormCell {
+/** How a node prints its measures, of these nodes and those below them. */
+function publishOf(nodes: readonly PackNode[], id: string): PackNode['publish'] {
+  const own = nodes.find((node) => node.id === id);
+  if (own) return own.publish;
+  return nodes.map(({ children = [] }) => publishOf(children, id)).find((publish) => publish !== undefined);
+}
+
+function formulaCell(written: CellFormula, language: Language, places: number | undefined): FormCell {
   if ('formula' in written)
-    return { look: 'result', formula: written.formula, ...(isRounded ? {} : { isUnrounded: true }) };
+    return { look: 'result', formula: written.formula, ...(places === undefined ? {} : { places }) };
   const isOfOthers = written.without === 'given-by-others';
   return { look: 'note', value: formSentence(isOfOthers ? 'by-others' : 'no-formula', language) };
 }

@@ -23,6 +23,14 @@ const FORM_WORDS = {
     vi: 'Bộ tiêu chí này được suy ra từ văn bản khác, chưa phải văn bản chính thức.',
     en: 'These criteria are derived from other texts; they are not the official text.',
   },
+  'reconstructed-part': {
+    vi: 'Trong bộ tiêu chí có {part:number}/{whole:number} điểm được phục dựng, chưa theo văn bản chính thức.',
+    en: '{part:number} of the {whole:number} points of these criteria are reconstructed; they are not of the official text.',
+  },
+  'derived-part': {
+    vi: 'Trong bộ tiêu chí có {part:number}/{whole:number} điểm được suy ra từ văn bản khác, chưa theo văn bản chính thức.',
+    en: '{part:number} of the {whole:number} points of these criteria are derived from other texts; they are not of the official text.',
+  },
   'how-figures': {
     vi: '1. Ghi số liệu vào các ô màu vàng ở trang "{figures}". Chưa có số liệu thì để trống. Số ước tính thì đánh dấu x ở cột "Ước tính".',
     en: '1. Fill in the yellow cells of the sheet "{figures}". Leave blank what is not known. Mark an estimate with x.',

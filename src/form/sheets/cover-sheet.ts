@@ -29,7 +29,7 @@ export function coverSheet(content: FormContent, blank: string | undefined): For
       wide('title', say('form')),
       wide('subtitle', description.title),
       unit ? { key: FOR_UNIT, ...wide('subtitle', unit.title) } : wide('subtitle', description.tier.title),
-      ...standingNotes(description, language),
+      ...standingNotes(content, language),
       wide('text', say('period', description.period)),
       ...(due === undefined ? [] : [wide('text', due)]),
       ...how.map((key) => wide('text', say(key, names))),

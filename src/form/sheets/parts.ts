@@ -1,5 +1,13 @@
-import type { NodeDescription, PackDescription } from '../../views/pack-description.js';
-import { formSentence, isFormKey, isVerifyingKey, type Language, verifyingSentence } from '../../words/index.js';
+import type { NodeDescription } from '../../views/pack-description.js';
+import {
+  formSentence,
+  isFormKey,
+  isVerifyingKey,
+  type Language,
+  standingSentences,
+  verifyingSentence,
+} from '../../words/index.js';
+import type { FormContent } from '../form-content.js';
 import type { FormCell, FormColumn, FormRow } from '../form-sheet.js';
 
 /** The row of headings of a form of a unit, one for each column. */
@@ -32,12 +40,10 @@ export function nodeTitle({ title, max }: NodeDescription, language: Language): 
   return formSentence('node-title', language, { title, max: max.shown });
 }
 
-/** What a form says of the worth of its criteria: nothing where they are official. */
-export function standingNotes({ standing }: PackDescription, language: Language): readonly FormRow[] {
-  const notes = {
-    official: [],
-    derived: [formSentence('derived', language)],
-    reconstructed: [formSentence('reconstructed', language)],
-  }[standing.id];
+/** What a form says of the worth of its criteria, and of how many points: nothing where all are official. */
+export function standingNotes({ standing }: FormContent, language: Language): readonly FormRow[] {
+  const notes = standingSentences(standing, (key, { part, whole }) =>
+    part === whole ? formSentence(key, language) : formSentence(`${key}-part`, language, { part, whole }),
+  );
   return notes.map((value) => wideRow('label', { look: 'note', value }));
 }

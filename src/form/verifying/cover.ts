@@ -38,7 +38,7 @@ export function verifyingCover(content: VerifyingContent): FormSheet {
       wide('title', say('form')),
       wide('subtitle', description.title),
       { key: FOR_UNIT, ...wide('subtitle', unit.title) },
-      ...standingNotes(description, language),
+      ...standingNotes(content, language),
       wide('text', formSentence('period', language, description.period)),
       wide('text', say('sent', { at: submission.at })),
       ...how.map((text) => wide('text', text)),

@@ -42,8 +42,8 @@ const FORMATS: Readonly<Record<Asks['is'], string>> = {
 };
 
 /** How a cell is drawn and whether it can be typed into. */
-export function styleOf({ look, asks, isUnrounded }: FormCell): CellStyle {
+export function styleOf({ look, asks, places }: FormCell): CellStyle {
   const style = STYLES[look];
-  if (isUnrounded) return { ...style, numFmt: '0.000' };
+  if (places !== undefined) return { ...style, numFmt: places === 0 ? '0' : `0.${'0'.repeat(places)}` };
   return asks ? { ...style, numFmt: FORMATS[asks.is] } : style;
 }

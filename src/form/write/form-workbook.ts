@@ -2,9 +2,10 @@ import type { CompiledPack } from '../../engine.js';
 import { columnLetters } from '../../kit/column-letters.js';
 import { isDate, readInstant } from '../../kit/instant.js';
 import { withPrintTitles } from '../../kit/print-titles.js';
+import { writtenLines } from '../../kit/written-lines.js';
 import { type Cell, NO_TIME, type WriteSheet, writeXlsx } from '../../vendor/hucre.js';
 import type { FormWanted } from '../form-content.js';
-import { type FormCell, type FormRow, type FormSheet, MACHINE_SHEETS, MARK } from '../form-sheet.js';
+import { type FormCell, type FormRow, type FormSheet, type Look, MACHINE_SHEETS, MARK } from '../form-sheet.js';
 import { formSheets } from '../form-sheets.js';
 import { styleOf } from './cell-styles.js';
 import { safeText } from './safe-text.js';
@@ -114,16 +115,20 @@ function heights(sheet: FormSheet): NonNullable<WriteSheet['rowDefs']> {
 /** Points of one line of text, and how many letters of a proportional font fit where a column is one letter wide. */
 const LINE = 16;
 const LETTERS = 1.1;
+const BOLD_LETTERS = 1;
+/** Looks whose letters are thick, and so wider. */
+const BOLD: ReadonlySet<Look | undefined> = new Set(['title', 'subtitle', 'heading', 'group', 'result']);
 
 /** High enough for the longest text: a spreadsheet does not make a row of joined cells higher by itself. */
 function heightOf({ columns }: FormSheet, { cells, isWide }: FormRow): number {
   const widths = columns.map(({ width, isHidden }) => (isHidden ? 0 : width));
   const lines = columns.map(({ key }, index) => {
-    const text = cells[key]?.value ?? '';
+    // what a form begins with may be a number, as its program gave it
+    const text = String(cells[key]?.value ?? '');
     const isLast = !columns.slice(index + 1).some((column) => cells[column.key]);
     const width =
       isWide && isLast ? widths.slice(index).reduce((sum, columnWidth) => sum + columnWidth, 0) : (widths[index] ?? 0);
-    return width === 0 ? 1 : Math.ceil(text.length / (width * LETTERS));
+    return width === 0 ? 1 : writtenLines(text, width * (BOLD.has(cells[key]?.look) ? BOLD_LETTERS : LETTERS));
   });
   return LINE * Math.max(1, ...lines) + (cells.label?.look === 'title' ? LINE / 2 : 0);
 }

@@ -31,7 +31,7 @@ function aboutQuestions({ content, nameOf, addChoices }: Asking, units: readonly
   const { language, description, tier, titles } = content;
   const due = dueSentence(content);
   const lines = [
-    ...standingNotes(description, language).flatMap(({ cells }) => cells.label?.value ?? []),
+    ...standingNotes(content, language).flatMap(({ cells }) => cells.label?.value ?? []),
     formSentence('period', language, description.period),
     ...(due === undefined ? [] : [due]),
   ];

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { writtenLines } from '../../src/kit/written-lines.js';
+
+// 38 letters of a title in capitals are as wide as about 56 small ones: two lines in a column of 50, as LibreOffice prints it
+test('a title in capitals takes more lines than its letters in small', () => {
+  expect(writtenLines('CẢI CÁCH THỂ CHẾ VÀ THỦ TỤC HÀNH CHÍNH', 50)).toBe(2);
+  expect(writtenLines('Cải cách thể chế và thủ tục hành chính', 50)).toBe(1);
+});
+
+test('words stay whole: what does not fit begins a line', () => {
+  expect(writtenLines('aaaa aaaa aaaa', 9)).toBe(2);
+  expect(writtenLines('aaaaa aaaaa aaaaa', 9)).toBe(3);
+});
+
+test('a line that the text breaks itself is a line, and a word that is too long goes on in the next', () => {
+  expect(writtenLines('a\nb\n\nc', 10)).toBe(4);
+  expect(writtenLines('a'.repeat(25), 10)).toBe(3);
+  expect(writtenLines('', 10)).toBe(1);
+});
