@@ -21,8 +21,9 @@ body{margin:0 auto;max-width:270mm;padding:5mm}
 .part+.part{break-before:page;margin-top:15mm}
 .landscape{page:across}
 p{margin:1.5mm 0}
-.letterhead{display:flex;justify-content:space-between;text-align:center;font-weight:bold;gap:10mm;margin-bottom:6mm}
-.letterhead p{flex:1}
+.letterhead{display:flex;flex-wrap:wrap;text-align:center;font-weight:bold;gap:2mm 10mm;margin-bottom:6mm}
+.authority{flex:1 1 35%}
+.nation{flex:1 0 auto;white-space:nowrap}
 .nation span{border-bottom:.3mm solid;padding-bottom:.5mm}
 h1{font-size:14pt;text-align:center;margin:2mm 0}
 .subject{text-align:center;font-weight:bold}
@@ -55,6 +56,8 @@ li{margin:1mm 0;overflow-wrap:anywhere}
 .signature .signer{flex:1}
 .proof{font-size:10pt;break-inside:avoid}
 .proof li{font-family:"Liberation Mono",monospace;font-size:8.5pt}
+/* the name of the state and its motto stay on a line each: on a narrow screen below the authority, and as small as that takes */
+@media screen{.letterhead{font-size:min(1em,calc((100vw - 10mm)/22))}}
 /* on a narrow screen a table is as wide as on paper, and is moved sideways: else its numbers run into one another */
 @media screen{.moved{overflow-x:auto}.portrait .wide{min-width:${UPRIGHT}mm}.landscape .wide{min-width:${ACROSS}mm}}
 `;

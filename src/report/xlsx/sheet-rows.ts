@@ -1,3 +1,4 @@
+import { writtenLines } from '../../kit/written-lines.js';
 import { escapedForXlsx } from '../../kit/xlsx-text.js';
 import type { CellStyle } from '../../vendor/hucre.js';
 import type { Language } from '../../words/index.js';
@@ -136,6 +137,5 @@ function formatOf(number: string, { digits, sign }: Padding, lang: Language): st
 
 function heightOf(text: string, width: number): number {
   const inLine = Math.max(1, Math.floor(width * LETTERS_PER_MILLIMETRE));
-  // words do not fill their lines
-  return Math.min(400, Math.max(1, Math.ceil((text.length * 1.05) / inLine)) * LINE_HEIGHT);
+  return Math.min(400, writtenLines(text, inLine) * LINE_HEIGHT);
 }
