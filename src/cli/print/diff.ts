@@ -30,6 +30,7 @@ import {
 import type { Paint } from '../io.js';
 import { wrapped } from '../wrap.js';
 import { type ComparedRecords, headLines, quietLines, someOf } from './diff-beside.js';
+import { divisionTitle } from './division-title.js';
 import { type Column, NAME, printTable } from './table.js';
 
 /** How a comparison is shown; `unit`: only the changes of that unit. */
@@ -142,11 +143,13 @@ function countsOf(rows: readonly RowDiff[], units: number): Readonly<Record<stri
   };
 }
 
-function titleOf({ tier, id, option = '' }: RankingDiff, { before, after, language }: DiffTelling): string {
+function titleOf({ tier, id, option: division }: RankingDiff, { before, after, language }: DiffTelling): string {
   const sides = [after, before].map((titles) => ({ titles, document: titles.tier(tier) }));
   const { titles, document } = sides.find(({ document: known }) => known) ?? { titles: after, document: undefined };
   const ranking = document?.rankings?.find((known) => known.id === id);
   const title = titles.title(ranking?.title ?? titles.node(tier, ranking?.of ?? '')?.title, id);
+  const cohort = ranking?.cohort ?? '';
+  const option = divisionTitle(titles, { tier, cohort, ...(division === undefined ? {} : { option: division }) });
   return diffReportSentence('ranking', language, { tier: titles.title(document?.title, tier), title, option });
 }
 

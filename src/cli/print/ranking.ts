@@ -1,5 +1,4 @@
 import { bug } from '../../kit/bug.js';
-import { optionId } from '../../model/option-id.js';
 import type { Measure, PackRanking } from '../../model/pack.js';
 import { provisionalCauses } from '../../model/provisional.js';
 import type { AssessmentRecord, RecordRanking, RecordRow } from '../../model/record.js';
@@ -22,6 +21,7 @@ import {
 } from '../../words/index.js';
 import { PLAIN } from '../io.js';
 import { wrapped } from '../wrap.js';
+import { divisionTitle } from './division-title.js';
 import { printMarks } from './marks.js';
 import { printNotes } from './notes.js';
 import { cellsOf, type RankingPage, scoredNodes } from './ranking-page.js';
@@ -170,14 +170,12 @@ function isShared({ place, tied = 0 }: RecordRow): boolean {
 }
 
 /** The title of the cohort and of its division; '' for the only cohort of a tier, which needs no name. */
-function cohortTitle({ tier: tierOf, pack, title }: Titles, { tier, cohort, option }: RecordRanking): string {
-  const cohorts = tierOf(tier)?.cohorts ?? [];
+function cohortTitle(titles: Titles, ranking: RecordRanking): string {
+  const { tier, cohort } = ranking;
+  const cohorts = titles.tier(tier)?.cohorts ?? [];
   const document = cohorts.find(({ id }) => id === cohort);
-  const attribute = pack.attributes?.find(({ id }) => id === document?.by);
-  const chosen = attribute?.options?.find((choice) => optionId(choice) === option);
-  const name = cohorts.length > 1 || document?.title ? title(document?.title, cohort) : '';
-  const division = option === undefined ? '' : title(typeof chosen === 'object' ? chosen.title : undefined, option);
-  return [name, division].filter((part) => part !== '').join(', ');
+  const name = cohorts.length > 1 || document?.title ? titles.title(document?.title, cohort) : '';
+  return [name, divisionTitle(titles, ranking)].filter((part) => part !== '').join(', ');
 }
 
 function layerLine(
