@@ -20,8 +20,9 @@ const EVENTS = /^(?:cuộc|buổi|lần|lượt|lớp|hội nghị|tin|bài|kỳ
 const ASKED_FOR =
   /(?<!\p{L})(?:theo (?:kế hoạch|quy định|chỉ tiêu)|tối thiểu|phải (?:họp|tổ chức|thực hiện))(?!\p{L})/iu;
 
-/** What a unit was given as a target, which it may exceed: `số đảng viên được giao kết nạp`. */
-const TARGET = /(?<!\p{L})(?:được giao|giao|(?:đã )?đăng ký|phấn đấu|dự kiến)(?!\p{L})/iu;
+/** What a unit was given as a target, which it may exceed: `số đảng viên được giao kết nạp`; not the things called `giao dịch`. */
+const TARGET =
+  /(?<!\p{L})(?:được giao|(?<!bàn )giao(?! (?:dịch|thông|lưu|ban)(?!\p{L}))|(?:đã )?đăng ký|phấn đấu|dự kiến)(?!\p{L})/iu;
 /** What is given to a unit once and for all, so that no more of it can be done. */
 const GIVEN =
   /^(?:nhiệm vụ|công việc|việc|văn bản|hồ sơ|đơn|kiến nghị|ý kiến|đề án|dự án|chương trình|kế hoạch|vốn|kinh phí|tiền|dự toán)(?!\p{L})/u;
