@@ -19,7 +19,9 @@ export function groundLines(subject: Subject, id: string): readonly ExplainedLin
   const { language, titles } = subject;
   const node = nodeOf(subject, id).document;
   const remark = (key: 'background' | 'note', text: string | WordsDocument | undefined) =>
-    text === undefined ? [] : [line(key, language, { text: typeof text === 'string' ? text : titles.title(text, '') })];
+    text === undefined
+      ? []
+      : [line(key, language, { text: (typeof text === 'string' ? text : titles.title(text, '')).replace(LABEL, '') })];
   return [
     ...citedLines(subject, id),
     ...standingLines(subject, id, node),
@@ -27,6 +29,9 @@ export function groundLines(subject: Subject, id: string): readonly ExplainedLin
     ...remark('note', node.note),
   ];
 }
+
+/** With which a note of an annex begins: the line that shows it has the word already. */
+const LABEL = /^(?:ghi chú|notes?)\s*:\s*/iu;
 
 /** The sentence for a cited text, by the standing of the node that cites it, and whether that is the node itself or one above. */
 const CITED = {

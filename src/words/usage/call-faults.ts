@@ -45,8 +45,8 @@ export const CALL_FAULTS = {
     en: '--as-of needs an instant with its offset, as 2019-10-20T17:00:00+07:00, not "{found}"',
   },
   'as-of-later': {
-    vi: 'số liệu chốt lúc {own:instant} nên chưa biết tình hình lúc {asOf:instant}; hãy chọn lúc sớm hơn',
-    en: 'the data end at {own:instant} and do not know how things stand at {asOf:instant}; choose an earlier instant',
+    vi: 'số liệu chốt lúc {own:instant} nên chưa biết tình hình lúc {asOf:instant}; hãy chọn lúc sớm hơn, hoặc sửa "asOf" của đợt đánh giá khi mọi phiếu nhận đến lúc đó đã thu',
+    en: 'the data end at {own:instant} and do not know how things stand at {asOf:instant}; choose an earlier instant, or change "asOf" of the assessment once every form that came until then is collected',
   },
   'tier-none': {
     vi: 'bộ tiêu chí không có cấp "{name}"[; có phải ý bạn là {suggestion}?]; các cấp: {tiers}',
