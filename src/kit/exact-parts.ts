@@ -17,8 +17,8 @@ interface Small {
 
 /** Whether the parts of x are safe integers, and not bigint; a `TypeError` where it has none, as a double, a text or undefined. */
 export function isSmall(x: Exact): x is Small {
-  const type = typeof x?.n;
-  return type === 'number' || (type !== 'bigint' && refused('A number of `exact`', x));
+  const part = typeof x?.n;
+  return part === 'number' || (part !== 'bigint' && refused('A number of `exact`', x));
 }
 
 /** Whether something is an `Exact`. */
