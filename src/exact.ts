@@ -1,6 +1,11 @@
-/** Exact rational arithmetic, for operators of one's own and for what is done with results: `exact` of the door `tieuchi`, and the door `tieuchi/exact`. */
+/**
+ * Exact rational arithmetic, for operators of one's own and for what is done with results: `exact` of the door `tieuchi`, and the
+ * door `tieuchi/exact`. Numbers come in by `whole`, `ratio`, `fromDecimal` and `fromText`, and leave by `toText`; every function
+ * takes these alone, and throws a `TypeError` for anything else, as 0.5, '0.5', 3n or undefined.
+ */
 
-import type { Exact } from './kit/exact.js';
+import { type Exact, ratio as ratioOf } from './kit/exact.js';
+import { refused } from './kit/exact-parts.js';
 import { fromDecimal as decimal, fromText as rational } from './kit/exact-text.js';
 
 export {
@@ -15,13 +20,11 @@ export {
   larger,
   multiply,
   negate,
-  ratio,
   remainder,
   sign,
   smaller,
   subtract,
   total,
-  whole,
 } from './kit/exact.js';
 export { toText } from './kit/exact-text.js';
 export { round } from './kit/rounding.js';
@@ -34,7 +37,7 @@ export { round } from './kit/rounding.js';
  * equal(fromDecimal('0.5'), ratio(1, 2)); // true
  */
 export function fromDecimal(text: string): Exact {
-  return /^-?\d+(\.\d+)?$/.test(digits(text)) ? decimal(text) : refused(text);
+  return decimal(textOf(text, /^-?\d+(\.\d+)?$/));
 }
 
 /**
@@ -46,13 +49,35 @@ export function fromDecimal(text: string): Exact {
  * subtract(fromText('70/3'), whole(23)); // 1/3
  */
 export function fromText(text: string): Exact | undefined {
-  return rational(digits(text));
+  return rational(textOf(text, /^/));
 }
 
-function digits(text: unknown): string {
-  return typeof text === 'string' ? text : refused(text);
+/** The text, where it is one of the pattern. */
+function textOf(given: string, pattern: RegExp): string {
+  return typeof given === 'string' && pattern.test(given) ? given : refused("A number as text, as '12.50',", given);
 }
 
-function refused(given: unknown): never {
-  throw new TypeError(`A number as text, as '12.50', is needed here, not ${String(given)}.`);
+/**
+ * A safe integer as an exact number.
+ * @param n The integer.
+ * @throws TypeError where `n` is no safe integer.
+ * @example
+ * toText(whole(3)); // '3'
+ */
+export function whole(n: number): Exact {
+  return ratio(n, 1);
+}
+
+/**
+ * `n / d` of two whole numbers, either sign.
+ * @param n The numerator.
+ * @param d The denominator.
+ * @throws TypeError where a part is neither a safe integer nor a bigint, or `d` is 0.
+ * @example
+ * toText(ratio(2, 6)); // '1/3'
+ */
+export function ratio(n: number | bigint, d: number | bigint): Exact {
+  for (const part of [n, d])
+    if (typeof part !== 'bigint' && !Number.isSafeInteger(part)) refused('A safe integer', part);
+  return d ? ratioOf(n, d) : refused('A denominator', d);
 }

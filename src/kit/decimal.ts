@@ -9,17 +9,16 @@ import {
   isWhole,
   isZero,
   ONE,
-  power,
   ratio,
   reduced,
   sign,
   subtract,
-  tooLarge,
   whole,
   ZERO,
 } from './exact.js';
 import { fromDecimal } from './exact-text.js';
 import { bitLength, wholeRoot } from './integer.js';
+import { power, tooLarge } from './power.js';
 
 /** An exact number; or, with `approximate`, 40 significant digits (half-even), wrong by at most one in the last digit. */
 export interface Approximation {

@@ -9,8 +9,9 @@ import { order } from './order.js';
  * compare(ratio(1, 3), ratio(1, 2)); // -1
  */
 export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
+  const isShort = isSmall(a) && isSmall(b);
   if (a.d === b.d) return order(a.n, b.n);
-  if (isSmall(a) && isSmall(b)) {
+  if (isShort) {
     const left = a.n * b.d;
     const right = b.n * a.d;
     if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return order(left, right);
@@ -36,7 +37,8 @@ export function equal(a: Exact, b: Exact): boolean {
  * sign(whole(-3)); // -1
  */
 export function sign(x: Exact): -1 | 0 | 1 {
-  return order(x.n, 0);
+  const zero = isSmall(x) ? 0 : 0n;
+  return order(x.n, zero);
 }
 
 /** Whether x is 0. */

@@ -15,7 +15,23 @@ interface Small {
   readonly d: number;
 }
 
-/** Whether the parts of x are safe integers, and not bigint. */
+/** Whether the parts of x are safe integers, and not bigint; a `TypeError` where it has none, as a double, a text or undefined. */
 export function isSmall(x: Exact): x is Small {
-  return typeof x.n === 'number';
+  const part = typeof x?.n;
+  return part === 'number' || (part !== 'bigint' && refused('A number of `exact`', x));
+}
+
+/** Whether something is an `Exact`. */
+export function isExact(given: unknown): given is Exact {
+  const { n, d } = Object(given);
+  return typeof n === typeof d && isWholePart(n) && isWholePart(d) && d > 0;
+}
+
+function isWholePart(part: unknown): boolean {
+  return typeof part === 'bigint' || Number.isSafeInteger(part);
+}
+
+/** Throws a `TypeError`: `A number of \`exact\` is needed here, not 7.5.` */
+export function refused(needed: string, given: unknown): never {
+  throw new TypeError(`${needed} is needed here, not ${given}.`);
 }

@@ -1,35 +1,22 @@
 import { bug } from './bug.js';
-import { isWhole, isZero, sign } from './exact-order.js';
+import { isWhole, sign } from './exact-order.js';
 import { type Exact, isSmall } from './exact-parts.js';
-import { bitLength, gcd, gcdBig } from './integer.js';
+import { gcd, gcdBig } from './integer.js';
 
 export { compare, equal, isWhole, isZero, larger, sign, smaller } from './exact-order.js';
 export type { Exact } from './exact-parts.js';
 
-export const ZERO: Exact = Object.freeze({ n: 0, d: 1 });
-export const ONE: Exact = Object.freeze({ n: 1, d: 1 });
-export const HUNDRED: Exact = Object.freeze({ n: 100, d: 1 });
+export const ZERO: Exact = /* @__PURE__ */ Object.freeze({ n: 0, d: 1 });
+export const ONE: Exact = /* @__PURE__ */ Object.freeze({ n: 1, d: 1 });
+export const HUNDRED: Exact = /* @__PURE__ */ Object.freeze({ n: 100, d: 1 });
 
-/**
- * A safe integer as an exact number.
- * @param n The integer.
- * @throws BugError where `n` is no safe integer.
- * @example
- * toText(whole(3)); // '3'
- */
+/** A safe integer as an exact number. A BugError where `n` is no safe integer. */
 export function whole(n: number): Exact {
   if (!Number.isSafeInteger(n)) bug(`${n} is not safe`);
   return { n, d: 1 };
 }
 
-/**
- * `n / d` of two whole numbers, either sign.
- * @param n The numerator.
- * @param d The denominator.
- * @throws BugError where `d` is 0, or a part is a number and no safe integer.
- * @example
- * toText(ratio(2, 6)); // '1/3'
- */
+/** `n / d` of two whole numbers, either sign. A BugError where `d` is 0, or a part is a number and no safe integer. */
 export function ratio(n: number | bigint, d: number | bigint): Exact {
   if (typeof n === 'number' && typeof d === 'number') {
     if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) bug(`${n} / ${d} is not safe`);
@@ -99,9 +86,10 @@ export function multiply(a: Exact, b: Exact): Exact {
  * const third = divide(whole(1), whole(3)); // 1/3
  */
 export function divide(a: Exact, b: Exact): Exact | undefined {
+  const isShort = isSmall(a) && isSmall(b);
   if (sign(b) === 0) return undefined;
   if (a.d === b.d) return ratio(a.n, b.n);
-  if (isSmall(a) && isSmall(b)) {
+  if (isShort) {
     const n = a.n * b.d;
     const d = a.d * b.n;
     if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) return ratio(n + 0, d);
@@ -138,7 +126,7 @@ export function negate(x: Exact): Exact {
  * toText(absolute(whole(-3))); // '3'
  */
 export function absolute(x: Exact): Exact {
-  return x.n < 0 ? negate(x) : x;
+  return sign(x) < 0 ? negate(x) : x;
 }
 
 /** The nearest whole number toward 0. */
@@ -154,7 +142,7 @@ export function truncated(x: Exact): Exact {
  * toText(floorOf(fromDecimal('-2.5'))); // '-3'
  */
 export function floorOf(x: Exact): Exact {
-  return x.n < 0 && !isWhole(x) ? subtract(truncated(x), ONE) : truncated(x);
+  return sign(x) < 0 && !isWhole(x) ? subtract(truncated(x), ONE) : truncated(x);
 }
 
 /**
@@ -164,22 +152,7 @@ export function floorOf(x: Exact): Exact {
  * toText(ceilOf(fromDecimal('-2.5'))); // '-2'
  */
 export function ceilOf(x: Exact): Exact {
-  return x.n > 0 && !isWhole(x) ? add(truncated(x), ONE) : truncated(x);
-}
-
-/**
- * x to a whole power, exactly; anything to the power 0 is 1. Undefined for 0 to a power below 0, and where the answer would
- * be `tooLarge`, which is known before it is computed. An exponent that is no safe integer is a BugError.
- */
-export function power(x: Exact, exponent: number): Exact | undefined {
-  if (!Number.isSafeInteger(exponent)) bug(`${exponent} is not safe`);
-  const times = Math.abs(exponent);
-  const base = reduced(x);
-  if (exponent < 0 && isZero(base)) return undefined;
-  const { n, d } = exponent < 0 ? ratio(base.d, base.n) : base;
-  const top = raised(BigInt(n), times);
-  const bottom = raised(BigInt(d), times);
-  return top === undefined || bottom === undefined ? undefined : settled(top, bottom);
+  return sign(x) > 0 && !isWhole(x) ? add(truncated(x), ONE) : truncated(x);
 }
 
 /** x in lowest terms, its parts as safe integers where these suffice. */
@@ -193,14 +166,6 @@ export function reduced(x: Exact): Exact {
   const common = gcdBig(n, d);
   return settled(n / common, d / common);
 }
-
-/** Whether n or d of x has more than 20,000 decimal digits; one comparison of lengths. */
-export function tooLarge(x: Exact): boolean {
-  return !isSmall(x) && (x.n >= LIMIT || x.n <= -LIMIT || x.d >= LIMIT);
-}
-
-const LIMIT = 10n ** 20_000n;
-const LIMIT_BITS = bitLength(LIMIT);
 
 function sumSmall(an: number, ad: number, bn: number, bd: number): Exact {
   if (ad === bd) {
@@ -226,16 +191,8 @@ function sumBig(an: bigint, ad: bigint, bn: bigint, bd: bigint): Exact {
   return { n: an * bd + bn * ad, d: ad * bd };
 }
 
-function raised(base: bigint, times: number): bigint | undefined {
-  if (times === 0) return 1n;
-  if (base === 0n || base === 1n) return base;
-  if (base === -1n) return times % 2 === 0 ? 1n : -1n;
-  if ((bitLength(base) - 1) * times >= LIMIT_BITS) return undefined;
-  const answer = base ** BigInt(times);
-  return answer >= LIMIT || answer <= -LIMIT ? undefined : answer;
-}
-
-function settled(n: bigint, d: bigint): Exact {
+/** n / d, its parts as safe integers where these suffice. */
+export function settled(n: bigint, d: bigint): Exact {
   const [top, bottom] = [Number(n), Number(d)];
   return Number.isSafeInteger(top) && Number.isSafeInteger(bottom) ? { n: top, d: bottom } : { n, d };
 }

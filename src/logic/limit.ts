@@ -1,5 +1,6 @@
 import { bug } from '../kit/bug.js';
-import { type Exact, reduced, tooLarge } from '../kit/exact.js';
+import { type Exact, reduced } from '../kit/exact.js';
+import { tooLarge } from '../kit/power.js';
 import { isNoValue, type NoValue } from '../model/expression.js';
 
 /** Why an operator has no number to give. */

@@ -1,7 +1,7 @@
 import { isObject } from '../kit/plain-data.js';
 import type { FactEntry, FactValue, Scalar } from '../model/assessment.js';
 import type { ColumnType, FactType } from '../model/fact-type.js';
-import { notGiven } from '../model/given-as.js';
+import { notGiven, textGiven } from '../model/given-as.js';
 import { everyDigit, type Language, parseNumber, viewSentence } from '../words/index.js';
 import { languageGiven } from '../words/number-options.js';
 import type { FactDescription } from './pack-description.js';
@@ -58,8 +58,7 @@ export function readField(fact: FieldFact, text: string, options: FieldLanguage)
 }
 
 function fieldOf(text: string): string {
-  if (typeof text !== 'string') throw new TypeError(`What stands in a field is text, not ${typeof text}.`);
-  return text.trim();
+  return textGiven('The text of a field', text).trim();
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Exact } from '../kit/exact.js';
+import { isExact, refused } from '../kit/exact-parts.js';
 import { toPlaces, toText } from '../kit/exact-text.js';
 import type { Zeros } from '../model/pack.js';
 import type { Language } from './language.js';
@@ -22,14 +23,6 @@ const PLACES = 3;
 const MOST_PLACES = 100;
 const ZEROS: readonly Zeros[] = ['keep', 'drop'];
 
-const isWhole = (part: unknown) => typeof part === 'bigint' || Number.isSafeInteger(part);
-
-/** Whether something is a value of `exact`: a whole numerator over a whole denominator above 0. */
-function isExact(value: unknown): boolean {
-  const { n, d }: { readonly n?: unknown; readonly d?: unknown } = Object(value);
-  return isWhole(n) && isWhole(d) && (d as number | bigint) > 0;
-}
-
 /**
  * A number for people, with the signs of a language. Not for data: there the text itself is exact.
  *
@@ -48,7 +41,7 @@ export function formatNumber(value: Exact | string, format: NumberFormat): strin
     throw new TypeError(
       `A number is given as exact text, '7.5', or as a value of \`exact\`, not as a ${typeof value}.`,
     );
-  if (!ZEROS.includes(zeros)) throw new TypeError(`zeros: 'keep' or 'drop' is needed here, not ${quoted(zeros)}.`);
+  if (!ZEROS.includes(zeros)) refused("zeros: 'keep' or 'drop'", quoted(zeros));
   if (places === 'all') return everyDigit(typeof value === 'string' ? value : toText(value), lang);
   if (!Number.isInteger(places) || places < 0 || places > MOST_PLACES)
     throw new RangeError(`places: ${quoted(places)} is no whole number from 0 to ${MOST_PLACES}, nor 'all'.`);

@@ -1,3 +1,4 @@
+import { textGiven } from '../model/given-as.js';
 import type { Language } from './language.js';
 import { signsOf } from './number.js';
 import { languageGiven } from './number-options.js';
@@ -18,14 +19,14 @@ function writingOf(language: Language): RegExp {
  *
  * @param text What was typed.
  * @param options The language whose signs were used.
- * @throws TypeError where `lang` is no language, or there is another option.
+ * @throws TypeError where `text` is no text, as a double; where `lang` is no language, or there is another option.
  * @example
  * parseNumber('3.000', { lang: 'vi' }); // '3000'
  * parseNumber('3.000', { lang: 'en' }); // '3.000'
  * parseNumber('sixty', { lang: 'en' }); // undefined
  */
 export function parseNumber(text: string, options: { readonly lang: Language }): string | undefined {
-  const match = writingOf(languageGiven(options)).exec(String(text).trim());
+  const match = writingOf(languageGiven(options)).exec(textGiven('The text that was typed', text).trim());
   if (!match) return undefined;
   const [, sign = '', whole = '', , fraction] = match;
   const digits = whole.replace(/\D/g, '').replace(/^0+(?=\d)/, '');

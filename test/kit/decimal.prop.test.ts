@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exp, ln, pow, root } from '../../src/kit/decimal.js';
-import { absolute, add, compare, type Exact, equal, multiply, power, ratio, subtract } from '../../src/kit/exact.js';
+import { absolute, add, compare, type Exact, equal, multiply, ratio, subtract } from '../../src/kit/exact.js';
 import { toText } from '../../src/kit/exact-text.js';
+import { power } from '../../src/kit/power.js';
 import { round } from '../../src/kit/rounding.js';
 import { SEED } from '../support/seed.js';
 

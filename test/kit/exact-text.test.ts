@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { add, type Exact, equal, multiply, negate, power, ratio, whole, ZERO } from '../../src/kit/exact.js';
+import { add, type Exact, equal, multiply, negate, ratio, whole, ZERO } from '../../src/kit/exact.js';
 import { fromDecimal, fromText, quantize, toPlaces, toText } from '../../src/kit/exact-text.js';
+import { power } from '../../src/kit/power.js';
 
 test.each([
   ['7.5', 15, 2],

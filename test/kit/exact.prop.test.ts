@@ -12,7 +12,6 @@ import {
   multiply,
   negate,
   ONE,
-  power,
   ratio,
   reduced,
   remainder,
@@ -21,6 +20,7 @@ import {
   truncated,
   ZERO,
 } from '../../src/kit/exact.js';
+import { power } from '../../src/kit/power.js';
 import { SEED } from '../support/seed.js';
 
 /** The reference: textbook fractions of bigints. */

@@ -13,20 +13,19 @@ import {
   multiply,
   negate,
   ONE,
-  power,
   ratio,
   reduced,
   remainder,
   sign,
   smaller,
   subtract,
-  tooLarge,
   total,
   truncated,
   whole,
   ZERO,
 } from '../../src/kit/exact.js';
 import { fromText, toText } from '../../src/kit/exact-text.js';
+import { power, tooLarge } from '../../src/kit/power.js';
 
 const x = (text: string): Exact => fromText(text) ?? expect.fail(`${text} is no number`);
 const text = (value: Exact | undefined): string => (value === undefined ? 'none' : toText(value));

@@ -35,6 +35,17 @@ test.each([
   expect([parseNumber(typed, { lang: 'vi' }), parseNumber(typed, { lang: 'en' })]).toEqual([vi, en]);
 });
 
+test.each([
+  [0.1, 'the number 0.1'],
+  [3n, 'a bigint'],
+  [null, 'null'],
+  [undefined, 'undefined'],
+])('%s is no text that was typed, and is refused', (given, named) => {
+  expect(() => parseNumber(given as never, { lang: 'en' })).toThrow(
+    new TypeError(`The text that was typed is needed here, not ${named}.`),
+  );
+});
+
 test('what formatNumber writes with every digit is read as the same number, in both languages', () => {
   const decimals = fc
     .tuple(fc.boolean(), fc.bigInt({ min: 1n, max: 10n ** 15n }), fc.constantFrom('', '.5', '.25', '.125'))

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CompiledPack } from '../../engine.js';
 import { formWorkbook, registerForms, verificationForms, xlsFormWorkbook } from '../../form/index.js';
+import { isFilled } from '../../form/is-filled.js';
 import { ahead } from '../../kit/ahead.js';
 import type { Assessment, AssessmentUnit } from '../../model/assessment.js';
 import type { Json } from '../../model/expression.js';
@@ -9,6 +10,7 @@ import { collectSentence, type Language } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { fileNames } from '../file-names.js';
+import { isThere, readBytes } from '../files.js';
 import { unitAsked } from '../find-unit.js';
 import { makeFolder } from '../folders.js';
 import type { FormKind } from '../form-kinds.js';
@@ -41,7 +43,7 @@ interface Wanted {
 /**
  * Makes forms: with a register one for each unit, in the folder of the unit above it; without, one for each tier, which any
  * unit may fill in. With `--verify` one for the verifiers of each unit that sent something that counts. A form that is there
- * is not written over without `--force`.
+ * is not written over without `--force`, and one that somebody filled in not at all.
  */
 export async function runForm(io: Io, pack: string, options: FormOptions): Promise<ExitCode> {
   const { lang, out, unit, register, verify, to } = options;
@@ -81,6 +83,7 @@ export async function runForm(io: Io, pack: string, options: FormOptions): Promi
             }));
   if (!wanted) return EXIT.issues;
   if (wanted.length === 0) wrongUsage('no-units-of-tier', { tier: tiers.join(', ') });
+  if (options.force && to !== 'xlsform') await refuseFilled(io, wanted, { compiled, out, round: loaded ?? { units } });
   await writeForms(io, wanted, options);
   const summary = collectSentence('made', lang, { count: String(wanted.length), folder: out });
   io.out(`${[summary, ...standingLines(compiled.pack.standing, lang)].join('\n')}\n`);
@@ -121,6 +124,20 @@ async function writeForms(io: Io, wanted: readonly Wanted[], { out, force }: For
     makeFolder(io.cwd, join(out, file, '..'));
     writeWhole(io.cwd, join(out, file), content, force);
   }
+}
+
+interface Made {
+  readonly compiled: CompiledPack;
+  readonly out: string;
+  readonly round: Pick<Assessment, 'units' | 'submissions'>;
+}
+
+/** Refuses to write over forms that somebody filled in: their answers may stand nowhere else. */
+async function refuseFilled(io: Io, wanted: readonly Wanted[], { compiled, out, round }: Made): Promise<void> {
+  const there = wanted.map(({ file }) => join(out, file)).filter((file) => isThere(io.cwd, file));
+  const filled: string[] = [];
+  for (const file of there) if (await isFilled(readBytes(io.cwd, file), compiled, round)) filled.push(file);
+  if (filled.length > 0) wrongUsage('forms-filled', { files: filled.map((file) => `"${file}"`).join(', ') });
 }
 
 interface Verifying {

@@ -79,3 +79,15 @@ function nameOf({ key = '', cells }: FormRow): string {
   const title = (question ?? criterion ?? label)?.value;
   return [code?.value, title ?? key].filter((part) => part).join(' ');
 }
+
+/** Whether nobody has answered anything yet: each cell holds what it was made with. */
+export function isUntouched(blank: readonly FormSheet[], sheets: MarkedSheets): boolean {
+  return blank.every(({ id, rows }) =>
+    rows.every(({ key = '', cells }) =>
+      Object.entries(cells).every(([column, { asks, value = '' }]) => {
+        const { text = '', odd } = sheets[id]?.answer(key, column) ?? {};
+        return !asks || (text === value && odd === undefined);
+      }),
+    ),
+  );
+}

@@ -4,10 +4,9 @@ import type { Verification } from '../../model/assessment.js';
 import { languageOf } from '../../views/selection.js';
 import { LANGUAGES } from '../../words/index.js';
 import type { FormMaker } from '../form-maker.js';
-import type { FormSheet } from '../form-sheet.js';
 import { type FormFault, type FormFaults, stopsFile } from '../read/form-fault.js';
 import { checkEdition, checkPack, type OpenedForm } from '../read/open-form.js';
-import { type MarkedSheets, readSheets } from '../read/read-sheets.js';
+import { isUntouched, readSheets } from '../read/read-sheets.js';
 import { namesAnother, unitOfForm } from '../read/unit-of-form.js';
 import type { Counting } from './counting.js';
 import { readHead } from './read-head.js';
@@ -75,16 +74,4 @@ export function readVerifying(
   // a result that cannot be read has a fault already
   if (verified.length === 0 && faults.list.every(({ stops }) => stops !== 'cell')) faults.report('nothing-verified');
   return { unit: unit.id, verified, faults: faults.list };
-}
-
-/** Whether nobody has answered anything yet: each cell holds what it was made with. */
-function isUntouched(blank: readonly FormSheet[], sheets: MarkedSheets): boolean {
-  return blank.every(({ id, rows }) =>
-    rows.every(({ key = '', cells }) =>
-      Object.entries(cells).every(([column, { asks, value = '' }]) => {
-        const { text = '', odd } = sheets[id]?.answer(key, column) ?? {};
-        return !asks || (text === value && odd === undefined);
-      }),
-    ),
-  );
 }

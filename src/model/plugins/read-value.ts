@@ -1,5 +1,7 @@
-import { type Exact, reduced, tooLarge } from '../../kit/exact.js';
+import { type Exact, reduced } from '../../kit/exact.js';
+import { isExact as isExactValue } from '../../kit/exact-parts.js';
 import { isDate } from '../../kit/instant.js';
+import { tooLarge } from '../../kit/power.js';
 import { isWellFormed, nfc } from '../../kit/unicode.js';
 import { type Answer, isExact, type NoValue, type Reason, type Row, type Type, type Value } from '../expression.js';
 
@@ -15,12 +17,11 @@ export function readAnswer(answer: unknown, type: Type, operands: readonly NoVal
   return tooLarge(least) ? { status: 'unscorable', because: { code: 'too-large' } } : least;
 }
 
-/** An `Exact`: `n` and `d` are two safe integers or two bigints, and `d` is above 0. Minus zero becomes 0. */
+/** An `Exact`, or undefined. Minus zero becomes 0. */
 export function readExact(answer: unknown): Exact | undefined {
-  if (typeof answer !== 'object' || answer === null) return undefined;
-  const { n, d } = answer as Partial<Exact>;
-  if (typeof n === 'bigint' && typeof d === 'bigint') return d > 0n ? { n, d } : undefined;
-  return isWhole(n) && isWhole(d) && d > 0 ? { n: n + 0, d } : undefined;
+  if (!isExactValue(answer)) return undefined;
+  const { n, d } = answer;
+  return { n: typeof n === 'number' ? n + 0 : n, d };
 }
 
 /** A deep copy. */
@@ -111,8 +112,4 @@ function readReason(answer: unknown): Reason | undefined {
 
 function isText(answer: unknown): answer is string {
   return typeof answer === 'string' && isWellFormed(answer);
-}
-
-function isWhole(answer: unknown): answer is number {
-  return Number.isSafeInteger(answer);
 }

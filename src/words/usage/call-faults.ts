@@ -134,6 +134,10 @@ export const CALL_FAULTS = {
     vi: 'tệp "{file}" là kết quả {state:word} nên không ghi đè, kể cả với --force; hãy ghi ra tệp khác và giữ cả hai',
     en: 'file "{file}" is {state:word} and is not overwritten, not even with --force; write to another file, and keep both',
   },
+  'forms-filled': {
+    vi: 'phiếu đã có người điền, hoặc không đọc được là phiếu trống, nên không ghi đè, kể cả với --force: {files}; hãy chuyển các tệp này đi nơi khác rồi lập lại phiếu',
+    en: 'forms that somebody filled in, or that cannot be read as blank ones, are not overwritten, not even with --force: {files}; move these files away, then make the forms again',
+  },
   'file-link': {
     vi: '"{file}" là liên kết đến "{target}" nên không ghi vào đó; hãy ghi tên của chính tệp',
     en: '"{file}" is a link to "{target}", and nothing is written through it; give the name of the file itself',
