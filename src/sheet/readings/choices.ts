@@ -6,7 +6,7 @@ import { slugs } from '../slug.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { isTurned } from './faults.js';
 import { hasWords } from './figure-title.js';
-import { leaveCaseOut } from './opposites.js';
+import { leaveCaseOut, requirementLeftOut } from './opposites.js';
 import { isOfUnits, isPlain } from './pattern.js';
 import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
 import { isOneUnit, rangeOf } from './range.js';
@@ -53,6 +53,7 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
     ...(isAdded ? [{ why: 'option-added' } as const] : []),
     ...(equal(best, fromDecimal(max)) ? [] : [{ why: 'max-not-reached', best: toText(best) } as const]),
     ...(isComparison(title, written) ? [{ why: 'compared' } as const] : []),
+    ...caseLeftOut(written, max),
   ];
   return {
     facts: [
@@ -70,6 +71,14 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
     doubts,
   };
 };
+
+/** A doubt where three answers or more say nothing of a unit that does what the best asks, but for one requirement of it. */
+function caseLeftOut(options: readonly OptionClause[], max: string): readonly RowDoubt[] {
+  const best = options.find((option) => equal(pointsOf(option, max), bestOf(options, max)));
+  const others = options.flatMap((option) => (option === best ? [] : [option.label]));
+  const missing = best && others.length > 1 ? requirementLeftOut(best.label, others) : undefined;
+  return missing === undefined ? [] : [{ why: 'case-left-out', missing }];
+}
 
 /** Whether only some options begin with `nếu`: they may be exceptions from the others, not cases beside them. */
 function hasException(options: readonly OptionClause[]): boolean {
