@@ -1,13 +1,14 @@
 import { bug } from '../../kit/bug.js';
 import { compare, equal, total, ZERO } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { slugs } from '../slug.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
-import { isTurned } from './faults.js';
+import { isFaultless, isTurned } from './faults.js';
 import { hasWords } from './figure-title.js';
 import { leaveCaseOut, requirementLeftOut } from './opposites.js';
-import { isOfUnits, isPlain } from './pattern.js';
+import { isOfUnits, isPlain, withoutBut } from './pattern.js';
 import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
 import { isOneUnit, rangeOf } from './range.js';
 import type { Reader, RowDoubt } from './reading.js';
@@ -27,6 +28,8 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
   const [first, second] = written.map(({ label }) => label);
   if (written.length === 2 && leaveCaseOut(first ?? '', second ?? '')) return undefined;
   const earning = written.filter((option) => !equal(pointsOf(option, max), ZERO));
+  if (!ROLE_IS[role].lowers && written.some((option) => !earning.includes(option) && isFaultless(option.label)))
+    return undefined;
   if (written.length === 2 && earning.length === 1 && isTurned({ title, role }, earning[0]?.label ?? ''))
     return undefined;
   const best = bestOf(written, max);
@@ -98,7 +101,11 @@ const NUMBERED =
 function areCases(options: readonly OptionClause[]): boolean {
   // `xã đảo: 1 điểm` beside actions of a unit is an exception, not one of the cases
   if (new Set(options.map(({ label }) => isOfUnits(label))).size > 1) return false;
-  const numbered = options.filter(({ label, range }) => range?.is === 'range' || !isPlain(label));
+  // `có` and `có nhưng chậm` are both true
+  const labels = options.map(({ label }) => label.toLowerCase());
+  if (labels.some((label) => withoutBut(label) !== label && labels.includes(label.replace(/ nhưng .*$/u, ''))))
+    return false;
+  const numbered = options.filter(({ label, range }) => range?.is === 'range' || !isPlain(withoutBut(label)));
   if (numbered.length === 0) return true;
   const parts = numbered.map(({ label }) => NUMBERED.exec(label)?.groups);
   const ranges = parts.map((part) => {

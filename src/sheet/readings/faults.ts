@@ -12,8 +12,14 @@ export function isFault(words: string): boolean {
 
 const DENIED = /^(?:không|chưa)(?: có| để xảy ra| xảy ra| bị)? /iu;
 
+/** Whether an answer says that nothing bad happened, and so is none that earns nothing: `không để xảy ra điểm nóng`. */
+export function isFaultless(label: string): boolean {
+  return /^(?:không|chưa) (?:để )?xảy ra /iu.test(label) || (DENIED.test(label) && isFault(label.replace(DENIED, '')));
+}
+
 /** Words of an answer that is no ground to take points away: `đúng hạn`, `hoàn thành`. */
-const IS_GOOD = /^(?:có )?(?:\p{L}+ ){0,2}(?:đúng(?! \d)|đầy đủ|kịp thời|hoàn thành|tốt|khá|xuất sắc)(?!\p{L})/iu;
+const IS_GOOD =
+  /^(?:có )?(?:\p{L}+ ){0,2}(?<!(?:không|chưa) )(?:đúng(?! \d)|đầy đủ|kịp thời|hoàn thành|tốt|khá|xuất sắc)(?!\p{L})/iu;
 
 /** `không` in a row whose title denies too. */
 const BARE_NO = /^(?:không|chưa)(?: có| xảy ra| để xảy ra| bị)?$/iu;

@@ -84,7 +84,7 @@ const REQUIREMENTS: readonly { readonly asks: RegExp; readonly fails: RegExp }[]
 ];
 /** Words of an answer that takes in what the others leave. */
 const OTHERWISE =
-  /(?<!\p{L})(?:một trong|còn lại|khác|hoặc|ngược lại|(?:không|chưa) (?:đạt|đảm bảo|bảo đảm|đáp ứng|hoàn thành|tốt))(?!\p{L})/iu;
+  /(?<!\p{L})(?:một trong|còn lại|khác|hoặc|ngược lại|(?:không|chưa) (?:đạt|đảm bảo|bảo đảm|đáp ứng|hoàn thành|tốt))(?!\p{L})|^(?:không|chưa) (?:đầy đủ|kịp thời|đúng (?:hạn|quy định))$/iu;
 const DENIES = /(?<!\p{L})(?:không|chưa)(?!\p{L})(?<denied>.*)$/iu;
 
 /** What the first answer requires and no other says to be missing: `đầy đủ` of `đầy đủ, đúng hạn`, `đầy đủ, chậm`, `không gửi`. */

@@ -32,6 +32,8 @@ const KINDS: readonly { readonly any?: RegExp; readonly each: readonly RegExp[] 
       /^hộ(?!\p{L}| (?:tịch|khẩu|chiếu))/u,
       /^(?:máy|thiết bị|điện thoại|camera)(?!\p{L})/u,
       /^(?:tài khoản|chứng thư|thuê bao)(?!\p{L})/u,
+      // a service is that of a procedure
+      /^(?:dịch vụ|dvc\p{L}*|thủ tục|tthc)(?!\p{L})/u,
       /^(?:tin|bài|phóng sự)(?!\p{L})/u,
       /^(?:lượt|cuộc|buổi|lần|hội nghị|kỳ họp|phiên)(?!\p{L})/u,
       /^(?:ngày|giờ|phút|tuần|tháng|quý|năm)(?!\p{L})/u,
