@@ -12,6 +12,7 @@ export type RowWhy =
   | 'points-above-max'
   | 'max-not-reached'
   | 'option-added'
+  | 'case-left-out'
   | 'claimed-not-applicable'
   | 'percent-of-what'
   | 'compared'

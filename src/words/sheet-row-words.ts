@@ -30,6 +30,10 @@ export const SHEET_ROW_WORDS = {
     vi: 'không phương án nào được 0 điểm; đã thêm phương án "Không thuộc trường hợp nào: 0 điểm"; hãy xác nhận hoặc xóa đi',
     en: 'no option earns 0; an option for none of the cases, with 0 points, was added; confirm it or take it out',
   },
+  'case-left-out': {
+    vi: 'các phương án không nói trường hợp có làm mà không "{missing}" thì được mấy điểm; đã giữ nguyên các phương án; hãy thêm phương án ấy, hoặc ghi rõ nó thuộc phương án nào',
+    en: 'no option says what is earned where it is done, but not "{missing}"; the options are kept as printed; add one, or write which of them it is',
+  },
   'claimed-not-applicable': {
     vi: 'có trường hợp không áp dụng ("{clause}") mà số liệu của tiêu chí không cho biết; đơn vị được tự khai không áp dụng; hãy thay bằng điều kiện (appliesTo) nếu biết',
     en: 'a case in which it does not apply ("{clause}") is not told by its figures; units may claim it; write a condition (appliesTo) instead if there is one',

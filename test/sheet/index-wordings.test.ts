@@ -100,7 +100,6 @@ const DOUBTFUL = `
 2 | Mô hình | Xây dựng mới 01 mô hình được 1 điểm; duy trì mô hình cũ được 0,5 điểm/mô hình; tối đa 2 điểm
 2 | Mô hình | Xây dựng được mô hình mới: 1 điểm; nhân rộng mô hình: 1 điểm
 2 | Kế hoạch | Có kế hoạch: 1 điểm; kế hoạch ban hành đúng hạn: 1 điểm
-2 | Kế hoạch | Có kế hoạch đúng hạn: 2 điểm; có kế hoạch nhưng chậm: 1 điểm; không có kế hoạch: 0 điểm
 2 | Kế hoạch | Ban hành đúng hạn: 2 điểm; ban hành chậm: 1 điểm; không ban hành: -1 điểm
 2 | Kế hoạch | Có: 2 điểm; không có: trừ 2 điểm
 2 | Hội nghị | Tổ chức ≥ 02 hội nghị: 2 điểm; tổ chức 01 hội nghị: 1 điểm; không tổ chức hoặc tổ chức không đúng đối tượng: 0 điểm

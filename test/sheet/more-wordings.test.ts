@@ -320,11 +320,9 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 4 |  | Vi phạm: trừ 4 điểm
 4 |  | Không vi phạm: 4 điểm; vi phạm: trừ 4 điểm
 4 |  | Không để xảy ra vi phạm được 4 điểm; mỗi vụ vi phạm trừ 2 điểm; vụ nghiêm trọng không tính điểm
-4 |  | Mỗi lỗi trừ 0,5 điểm, nhưng không trừ quá 2 điểm
 4 |  | Mỗi lỗi trừ 0,5 điểm, tối đa 8 lỗi
 4 |  | Mỗi lỗi trừ 0,5 điểm, trừ tối đa không quá 50% số điểm
 4 |  | Tối đa 4 điểm, mỗi lỗi trừ 0,5 điểm, điểm thấp nhất là 1 điểm
-4 |  | Mỗi lỗi trừ 0,5 điểm, điểm tối thiểu của tiêu chí là 0 điểm
 4 |  | Mỗi lỗi trừ 0,5 điểm. Không trừ đối với lỗi do khách quan
 4 |  | Mỗi lỗi trừ 0,5 điểm, trừ trường hợp bất khả kháng
 4 |  | Mỗi lỗi (không do nguyên nhân khách quan) trừ 0,5 điểm

@@ -3,7 +3,7 @@ import { fromDecimal } from '../../kit/exact-text.js';
 import type { AnnexRow } from './annex-rows.js';
 import { pointsIn } from './option-rows.js';
 import { type HeadingBy, headingsIn } from './plain-headings.js';
-import { bareCode, type OpenRow, styleAmong } from './row-number.js';
+import { bareCode, groupCode, type OpenRow, styleAmong } from './row-number.js';
 
 /** A row, and the rows below it by their numbers. */
 export interface AnnexNode {
@@ -27,7 +27,7 @@ export function annexTree(rows: readonly AnnexRow[]): readonly AnnexNode[] {
   const open: Open[] = [];
   const headings = headingsIn(rows);
   for (const [index, row] of rows.entries()) {
-    const code = bareCode(row.code);
+    const code = groupCode(row.code);
     const heading = headings.get(row);
     const depth = heading && depthOfHeading(row, heading, open, rows[index - 1]);
     const style = depth === undefined ? styleAmong(code, open) : HEADING;

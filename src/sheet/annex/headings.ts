@@ -22,7 +22,7 @@ const PATTERNS: readonly (readonly [ColumnName, RegExp])[] = [
   ['code', /^(tt|stt|so tt|so thu tu|ma so|ma tieu chi)\b/],
   [
     'scoring',
-    /cach (tinh|cham|danh gia)|phuong phap|huong dan (cham|tinh)|cong thuc|tieu chuan cham|thang diem chi tiet/,
+    /cach (tinh|cham|danh gia|xac dinh)|phuong phap|huong dan (cham|tinh)|cong thuc|tieu chuan cham|thang diem chi tiet/,
   ],
   ['max', /^(thang diem|diem chuan|diem toi da|so diem toi da|diem)\b(?!.*(tu cham|tu danh gia|tham dinh|dat duoc))/],
   ['evidence', /tai lieu|minh chung|kiem chung/],

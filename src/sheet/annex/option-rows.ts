@@ -1,6 +1,7 @@
 import { compare, larger, ZERO } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { decimalComma } from '../decimal-comma.js';
+import { rangeOf } from '../readings/range.js';
 import { bareCode } from './row-number.js';
 import { isTotal, type RowCells } from './total-row.js';
 
@@ -90,10 +91,17 @@ export function pairsOf(text: string, points: string): readonly RowCells[] | und
   }));
 }
 
-/** The points of the best answer; undefined where none earns 0, all do, or one has other points in its words. */
+/** The points of the best answer; undefined where none earns 0 of answers that are no bands, all do, or one has other points in its words. */
 function bestOf(answers: readonly RowCells[]): string | undefined {
   const best = mostOf(answers);
-  return answers.some(({ max }) => pointsIn(max) === '0') ? best : undefined;
+  return answers.some(({ max }) => pointsIn(max) === '0') || areBands(answers) ? best : undefined;
+}
+
+/** Whether answers are bands of one figure, which no criteria are: `Từ 90% trở lên`, `Dưới 90%`. */
+function areBands(answers: readonly RowCells[]): boolean {
+  const ranges = answers.map(({ title, scoring }) => rangeOf(scoring === '' ? title : scoring));
+  const real = ranges.filter((range) => range !== 'unclear' && range?.is === 'range');
+  return real.length > 1 && ranges.every((range) => range !== undefined);
 }
 
 /** The most points of the answers; undefined where all earn 0, or one has no points, or other points in its words. */

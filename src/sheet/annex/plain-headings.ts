@@ -28,5 +28,6 @@ function headingBy({ title, max }: RowCells, following: readonly RowCells[]): He
   const [printed, sums] = [pointsIn(max), points.flatMap((value) => value ?? [])];
   const isSum = printed !== undefined && sums.length === points.length;
   if (isSum && equal(total(sums.map(fromDecimal)), fromDecimal(printed))) return 'sum';
-  return /\p{Ll}/u.test(title.replaceAll(/\([^)]*\)/g, '')) ? undefined : 'capitals';
+  const words = title.replaceAll(/\([^)]*\)/g, '');
+  return /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words) ? 'capitals' : undefined;
 }

@@ -8,6 +8,11 @@ export function bareCode(written: string): string {
   return /^\d+(?:,\d+)+$/.test(bare) ? bare.replaceAll(',', '.') : bare;
 }
 
+/** The number that rows below a row continue: `1.0` above `1.1` is 1. */
+export function groupCode(written: string): string {
+  return bareCode(written).replace(/^(\d+)\.0+$/, '$1');
+}
+
 /** The style of a number: `II` -> `I`, `iv` -> `i`, `B` -> `A`, `4.1` -> `1.1`, `b` -> `a`, `TC2` -> `A1`. */
 export function styleOf(code: string): string {
   return code === '' ? '' : code.split('.').map(styleOfPart).join('.');

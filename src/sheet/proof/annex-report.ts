@@ -39,6 +39,7 @@ const CELL_OF: Readonly<Partial<Record<RowWhy, 'max' | 'scoring' | 'verifier'>>>
   'points-above-max': 'scoring',
   'max-not-reached': 'scoring',
   'option-added': 'scoring',
+  'case-left-out': 'scoring',
   'claimed-not-applicable': 'scoring',
   'max-missing': 'max',
   'max-unreadable': 'max',

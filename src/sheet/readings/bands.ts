@@ -10,6 +10,7 @@ import { areAddedUp, bestOf, isDecimal, pointsOf } from './points.js';
 import { type Ends, isOneUnit, type Range } from './range.js';
 import { endsAt100, ratioOf } from './ratio.js';
 import type { Reader, Reading, RowDoubt, Scoring } from './reading.js';
+import { shareOf } from './share-of.js';
 
 type Real = Extract<Range, { readonly is: 'range' }>;
 
@@ -30,7 +31,8 @@ export const bands: Reader = (scoring) => {
   const whole = real
     .map(({ unit }) => unit)
     .find((unit) => unit !== '' && !isNameOf(title, unit.replace(/^số /iu, '')));
-  if (isPercent && whole !== undefined && !PLAN.test(whole)) return undefined;
+  const share = isPercent && whole !== undefined && !PLAN.test(whole) ? shareOf(real) : undefined;
+  if (isPercent && whole !== undefined && share === undefined && !PLAN.test(whole)) return undefined;
   const best = bestOf(options, max);
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
   const ends = real.map((range) => endsOf(range, real));
@@ -38,7 +40,7 @@ export const bands: Reader = (scoring) => {
   const isNone = rest?.is === 'rest' && rest.isNone;
   const isAmount = !isPercent && isUnitOfMeasure(unitOf(options));
   const highest =
-    isPercent && whole === undefined && endsAt100(scoring)
+    share !== undefined || (isPercent && whole === undefined && endsAt100(scoring))
       ? 100
       : isPercent || isAmount
         ? Number.POSITIVE_INFINITY
@@ -60,7 +62,8 @@ export const bands: Reader = (scoring) => {
     ? []
     : [{ why: 'max-not-reached', best: toText(best) }];
   const rule = (of: Json) => ({ bands: { of, points, ...otherwise } });
-  const named = { ...scoring, title: whole === undefined ? title : `${title}: tỷ lệ thực hiện so với ${whole}` };
+  const of = share ?? `thực hiện so với ${whole}`;
+  const named = { ...scoring, title: whole === undefined ? title : `${title}: tỷ lệ ${of}` };
   if (isPercent) return onPercent(named, rule, [...maxDoubts, ...percentDoubts(named, real, rest !== undefined)]);
   return (isAmount ? onAmount : onCount)(scoring, real, rule, maxDoubts);
 };

@@ -1,13 +1,14 @@
 import { bug } from '../../kit/bug.js';
 import { compare, equal, total, ZERO } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { slugs } from '../slug.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
-import { isTurned } from './faults.js';
+import { isFaultless, isTurned } from './faults.js';
 import { hasWords } from './figure-title.js';
-import { leaveCaseOut } from './opposites.js';
-import { isOfUnits, isPlain } from './pattern.js';
+import { leaveCaseOut, requirementLeftOut } from './opposites.js';
+import { isOfUnits, isPlain, withoutBut } from './pattern.js';
 import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
 import { isOneUnit, rangeOf } from './range.js';
 import type { Reader, RowDoubt } from './reading.js';
@@ -27,6 +28,8 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
   const [first, second] = written.map(({ label }) => label);
   if (written.length === 2 && leaveCaseOut(first ?? '', second ?? '')) return undefined;
   const earning = written.filter((option) => !equal(pointsOf(option, max), ZERO));
+  if (!ROLE_IS[role].lowers && written.some((option) => !earning.includes(option) && isFaultless(option.label)))
+    return undefined;
   if (written.length === 2 && earning.length === 1 && isTurned({ title, role }, earning[0]?.label ?? ''))
     return undefined;
   const best = bestOf(written, max);
@@ -53,6 +56,7 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
     ...(isAdded ? [{ why: 'option-added' } as const] : []),
     ...(equal(best, fromDecimal(max)) ? [] : [{ why: 'max-not-reached', best: toText(best) } as const]),
     ...(isComparison(title, written) ? [{ why: 'compared' } as const] : []),
+    ...caseLeftOut(written, max),
   ];
   return {
     facts: [
@@ -70,6 +74,14 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
     doubts,
   };
 };
+
+/** A doubt where three answers or more say nothing of a unit that does what the best asks, but for one requirement of it. */
+function caseLeftOut(options: readonly OptionClause[], max: string): readonly RowDoubt[] {
+  const best = options.find((option) => equal(pointsOf(option, max), bestOf(options, max)));
+  const others = options.flatMap((option) => (option === best ? [] : [option.label]));
+  const missing = best && others.length > 1 ? requirementLeftOut(best.label, others) : undefined;
+  return missing === undefined ? [] : [{ why: 'case-left-out', missing }];
+}
 
 /** Whether only some options begin with `nếu`: they may be exceptions from the others, not cases beside them. */
 function hasException(options: readonly OptionClause[]): boolean {
@@ -89,7 +101,11 @@ const NUMBERED =
 function areCases(options: readonly OptionClause[]): boolean {
   // `xã đảo: 1 điểm` beside actions of a unit is an exception, not one of the cases
   if (new Set(options.map(({ label }) => isOfUnits(label))).size > 1) return false;
-  const numbered = options.filter(({ label, range }) => range?.is === 'range' || !isPlain(label));
+  // `có` and `có nhưng chậm` are both true
+  const labels = options.map(({ label }) => label.toLowerCase());
+  if (labels.some((label) => withoutBut(label) !== label && labels.includes(label.replace(/ nhưng .*$/u, ''))))
+    return false;
+  const numbered = options.filter(({ label, range }) => range?.is === 'range' || !isPlain(withoutBut(label)));
   if (numbered.length === 0) return true;
   const parts = numbered.map(({ label }) => NUMBERED.exec(label)?.groups);
   const ranges = parts.map((part) => {

@@ -9,18 +9,19 @@ import { rangeOf } from './range.js';
 
 const SCOPE =
   '(?: cho (?:(?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số) này|cả (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?))?';
-const TOTAL = '(?:nhưng |và )?(?:tổng )?(?:số )?(?:điểm )?';
+const OF_THIS = '(?:(?:của|cho) )?(?:phần|mục|nội dung|tiêu chí|chỉ tiêu)(?: này)?';
+const TOTAL = `(?:nhưng |và )?(?:tổng )?(?:số )?(?:điểm (?:${OF_THIS} )?)?`;
 const AT_MOST =
-  '(?:tối đa|cao nhất|nhiều nhất|không (?:được )?(?:vượt )?quá|≤|<=)(?: (?:là|được|cộng|đạt|không quá|bằng|chỉ))*';
+  '(?:tối đa|cao nhất|nhiều nhất|không (?:được )?(?:vượt )?quá|≤|<=)(?: (?:là|được|cộng|đạt|không quá|bằng|chỉ|(?:cho|của) (?:phần|mục|nội dung|tiêu chí|chỉ tiêu) này))*';
 const CAP = covering(`${TOTAL}(?:cộng |thưởng |mức )?${AT_MOST} ?[:=]? ?(?<cap>${NUMBER}) ?(?:${UNIT})?${SCOPE}`);
 const CAP_MAX = covering(
   `${TOTAL}(?:cộng |thưởng )?(?:nhưng )?không (?:được )?(?:vượt )?quá (?:số )?điểm tối đa${SCOPE}`,
 );
 const TAKEN_CAP = covering(
-  `${TOTAL}(?:bị )?(?:trừ (?:điểm )?${AT_MOST}|(?:tối đa|nhiều nhất) (?:bị )?trừ) ?:? ?(?<cap>${NUMBER}) ?(?:${UNIT})?${SCOPE}`,
+  `${TOTAL}(?:bị )?(?:trừ (?:điểm )?${AT_MOST}|(?:tối đa|nhiều nhất) (?:bị )?trừ|không (?:bị )?trừ quá) ?:? ?(?<cap>${NUMBER}) ?(?:${UNIT})?${SCOPE}`,
 );
 const FLOOR = covering(
-  '(?:cho )?(?:trừ )?(?:đến|tới) (?:khi )?(?:hết|còn 0|0)(?: số)? ?điểm(?: tối đa)?(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?(?: thì thôi)?|không trừ quá (?:số )?điểm tối đa|không (?:có )?điểm âm|không âm',
+  '(?:cho )?(?:trừ )?(?:đến|tới) (?:khi )?(?:hết|còn 0|0)(?: số)? ?điểm(?: tối đa)?(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?(?: thì thôi)?|(?:không trừ|trừ không) quá (?:số )?điểm tối đa(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?|(?:số )?(?:điểm )?(?:tối thiểu|thấp nhất)(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?(?: là| còn)? 0(?: ?điểm)?|không (?:có )?điểm âm|không âm',
 );
 const FORMULA = covering(
   '(?:(?:số )?điểm(?: (?:số|đạt được|đạt|tiêu chí|đánh giá))* ?(?:=|:|được tính bằng|bằng|là) ?)?(?:lấy |(?:tính|chấm)(?: điểm)? theo (?=t[ỷỉ] lệ))?(?<formula>.+)',

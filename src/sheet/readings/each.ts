@@ -41,6 +41,12 @@ const BARE_TIME = /^(?:năm|quý|tháng|tuần|ngày|kỳ)$/iu;
 const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [covering(`${PER} (?:${SINGLE} )?(?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`), true],
   [covering(`${PER} (?<before>${SHORT}) ${SINGLE} (?<item>[^:]+?),? ${LOSE}${POINTS} ?${UNIT}`), true],
+  [
+    covering(
+      `(?<before>${SHORT}) (?:mỗi|cứ) (?:${SINGLE} )?(?<item>ngày(?: làm việc)?|tuần|tháng|lần|buổi),? ${LOSE}${POINTS} ?${UNIT}`,
+    ),
+    true,
+  ],
   [covering(`${PER} (?:${SINGLE} )?(?<item>[^:]+?)(?: ?: ?| ?= ?)${EARN}\\+? ?${POINTS} ?(?:${UNIT})?`), false],
   [covering(`${PER} (?:${SINGLE} )?(?<item>[^:]+?),? ${EARN}\\+? ?${POINTS} ?${UNIT}`), false],
   [covering(`${EARN}\\+? ?${POINTS} ?${UNIT} ?${FOR}(?:${SINGLE} )?(?<item>[^:]+)`), false],

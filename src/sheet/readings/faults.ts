@@ -12,6 +12,15 @@ export function isFault(words: string): boolean {
 
 const DENIED = /^(?:không|chưa)(?: có| để xảy ra| xảy ra| bị)? /iu;
 
+/** Whether an answer says that nothing bad happened, and so is none that earns nothing: `không để xảy ra điểm nóng`. */
+export function isFaultless(label: string): boolean {
+  return /^(?:không|chưa) (?:để )?xảy ra /iu.test(label) || (DENIED.test(label) && isFault(label.replace(DENIED, '')));
+}
+
+/** Words of an answer that is no ground to take points away: `đúng hạn`, `hoàn thành`. */
+const IS_GOOD =
+  /^(?:có )?(?:\p{L}+ ){0,2}(?<!(?:không|chưa) )(?:đúng(?! \d)|đầy đủ|kịp thời|hoàn thành|tốt|khá|xuất sắc)(?!\p{L})/iu;
+
 /** `không` in a row whose title denies too. */
 const BARE_NO = /^(?:không|chưa)(?: có| xảy ra| để xảy ra| bị)?$/iu;
 
@@ -22,7 +31,7 @@ const BARE_NO = /^(?:không|chưa)(?: có| xảy ra| để xảy ra| bị)?$/iu;
 export function isTurned({ title, role }: Pick<Scoring, 'title' | 'role'>, label: string): boolean {
   if (DENIED.test(title) && BARE_NO.test(label)) return true;
   const isDenied = DENIED.test(label);
-  if (ROLE_IS[role].lowers) return isDenied && isFault(label.replace(DENIED, ''));
+  if (ROLE_IS[role].lowers) return isDenied ? isFault(label.replace(DENIED, '')) : IS_GOOD.test(label);
   const isOfTitle = /^(?:có|đã có|bị|đạt)$/iu.test(label);
   const start = title.split(' ').slice(0, 3).join(' ');
   return isOfTitle ? isFault(title) && isFault(start) : !isDenied && isFault(label);

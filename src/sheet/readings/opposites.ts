@@ -23,8 +23,19 @@ export function leaveCaseOut(firstLabel: string, secondLabel: string): boolean {
   const [below, beyond] = [stated.replace(/^(?:có|đã có|đã) /iu, ''), denied.replace(NEGATION, '')];
   if (addsWords(first, second) || (isOfSeveral(stated) && !isOfSeveral(denied))) return true;
   if (countOf(denied) > 1 || qualifiers(beyond).some((word) => !below.toLowerCase().includes(word))) return true;
-  const isSame = wordsOf(below).some((word) => wordsOf(beyond).includes(word));
-  return isSame && qualifiers(below).some((word) => !beyond.toLowerCase().includes(word));
+  if (qualifiers(below).some((word) => !beyond.toLowerCase().includes(word))) return true;
+  // `có kế hoạch` and `không có báo cáo` are answers to two questions
+  const [things, others] = [thingsOf(below), thingsOf(beyond)];
+  return things.length > 0 && others.length > 0 && !things.some((word) => others.includes(word));
+}
+
+/** Verbs of what is done with a thing: without it, `không ban hành` denies all of `có kế hoạch`. */
+const DOING = new Set(
+  'ban hành xây dựng thực hiện triển khai tổ chức thành lập bố trí áp dụng sử dụng đạt gửi nộp'.split(' '),
+);
+
+function thingsOf(label: string): readonly string[] {
+  return wordsOf(label).filter((word) => !EMPTY.has(word) && !DOING.has(word));
 }
 
 /** The answers without the words that both begin with: `đơn vị không vi phạm` and `đơn vị vi phạm nghiêm trọng`. */
@@ -54,4 +65,40 @@ function qualifiers(label: string): readonly string[] {
 
 function countOf(label: string): number {
   return label.match(NEGATIONS)?.length ?? 0;
+}
+
+/** What the best answer may require, besides that something is done, and words of other answers in which it is not so. */
+const REQUIREMENTS: readonly { readonly asks: RegExp; readonly fails: RegExp }[] = [
+  {
+    asks: /(?<!\p{L})(?:đúng (?:thời )?(?:hạn|gian|điểm|tiến độ)|kịp thời)(?!\p{L})/iu,
+    fails: /(?<!\p{L})(?:chậm|trễ|muộn|quá|sau)(?!\p{L})/iu,
+  },
+  {
+    asks: /(?<!\p{L})(?:đầy )?đủ(?!\p{L})/iu,
+    fails: /(?<!\p{L})(?:thiếu|một phần|cơ bản|chỉ|mới|từ|trên|dưới)(?!\p{L})|\d/iu,
+  },
+  {
+    asks: /(?<!\p{L})đúng (?:quy định|yêu cầu|mẫu|thể thức|thẩm quyền|quy trình)(?!\p{L})/iu,
+    fails: /(?<!\p{L})(?:sai|lỗi|vi phạm|hạn chế)(?!\p{L})/iu,
+  },
+];
+/** Words of an answer that takes in what the others leave. */
+const OTHERWISE =
+  /(?<!\p{L})(?:một trong|còn lại|khác|hoặc|ngược lại|(?:không|chưa) (?:đạt|đảm bảo|bảo đảm|đáp ứng|hoàn thành|tốt))(?!\p{L})|^(?:không|chưa) (?:đầy đủ|kịp thời|đúng (?:hạn|quy định))$/iu;
+const DENIES = /(?<!\p{L})(?:không|chưa)(?!\p{L})(?<denied>.*)$/iu;
+
+/** What the first answer requires and no other says to be missing: `đầy đủ` of `đầy đủ, đúng hạn`, `đầy đủ, chậm`, `không gửi`. */
+export function requirementLeftOut(best: string, others: readonly string[]): string | undefined {
+  if (DENIES.test(best) || others.some((label) => OTHERWISE.test(label))) return undefined;
+  const left = REQUIREMENTS.find(({ asks, fails }) => {
+    const rest = wordsOf(best.replace(asks, ' '));
+    const isMissingIn = (label: string): boolean => {
+      const denied = DENIES.exec(label)?.groups?.denied;
+      if (denied !== undefined) return asks.test(denied) || fails.test(label);
+      // `có ban hành` beside `ban hành đúng hạn` says nothing of when
+      return fails.test(label) || wordsOf(label).every((word) => EMPTY.has(word) || rest.includes(word));
+    };
+    return asks.test(best) && !others.some(isMissingIn);
+  });
+  return left?.asks.exec(best)?.[0].toLowerCase();
 }

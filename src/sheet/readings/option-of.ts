@@ -1,6 +1,6 @@
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { Points } from './clause.js';
-import { covering, endsInLoss, isName, isOfUnits } from './pattern.js';
+import { covering, endsInLoss, isName, isOfUnits, withoutBut } from './pattern.js';
 import { POINTS, pointsIn } from './points.js';
 import { type Range, rangeOf } from './range.js';
 
@@ -59,7 +59,7 @@ function read(
   if (endsInLoss(label) && !isReversed && !isMarked && !ROLE_IS[role].lowers) return undefined;
   const range = rangeOf(label);
   // a label of a band that is not clear is no yes or no
-  if (range === 'unclear' || (!range && !isName(label))) return undefined;
+  if (range === 'unclear' || (!range && !isName(withoutBut(label)))) return undefined;
   const isNumber = groups.points !== undefined;
   if (isNumber && !isReversed && !isMarked && !/(?:điểm|đ)$/iu.test(text)) return undefined;
   if (isNumber && !isReversed && !isMarked && /\d$/.test(label)) return undefined;

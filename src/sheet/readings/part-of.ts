@@ -1,4 +1,5 @@
-import { hasWords } from './figure-title.js';
+import { fold } from '../../kit/unicode.js';
+import { hasWords, wordsOf } from './figure-title.js';
 
 const OTHER_TIME = /(?<!\p{L})(?:năm (?:trước|ngoái|liền)|cùng kỳ|kỳ trước|quý trước|tháng trước)(?!\p{L})/iu;
 /** Words by which a whole says which things are counted, without leaving out those of the part. */
@@ -7,13 +8,43 @@ const OF_WHOLE =
 const IS_TOTAL = /^(?:tổng|toàn bộ)(?!\p{L})/iu;
 /** Words of a whole that leave out things of a part without them: `tổng số hồ sơ trực tiếp`, `tổng số kiến nghị chưa giải quyết`. */
 const LEAVES_OUT = /(?<!\p{L})(?:không|chưa|trễ|chậm|muộn|quá hạn|tồn đọng|trực tiếp|nam|nữ|đi)(?!\p{L})/gu;
-/** What is counted, by the words at its beginning. None of one kind is a part of another: `số máy tính` of `tổng số cán bộ`. */
-const KINDS = [
-  /^(?:người|dân|nhân khẩu|lao động|học sinh|sinh viên|giáo viên|bác sĩ|cán bộ|công chức|viên chức|cb|đảng viên|đoàn viên|hội viên|nhân viên|biên chế)/u,
-  /^(?:xã|phường|thị trấn|huyện|thôn|tổ dân phố|bản|làng|ấp|đơn vị|cơ quan|sở|trường|hộ)(?!\p{L})/u,
-  /^(?:máy|thiết bị|tài khoản|chứng thư|thuê bao|tin|bài|lượt|cuộc|buổi|lần|ý kiến|báo cáo|điện thoại|camera)(?!\p{L})/u,
-  /^(?:ngày|giờ|phút|tuần|tháng|quý|năm)(?!\p{L})/u,
-] as const;
+/** Kinds of what is counted, by the words at the beginning: a general word, and words for some of it, none of which is a part of another. */
+const KINDS: readonly { readonly any?: RegExp; readonly each: readonly RegExp[] }[] = [
+  {
+    any: /^(?:người|dân|nhân khẩu|lao động|nam|nữ|phụ nữ)(?!\p{L})/u,
+    each: [
+      /^(?:cán bộ|công chức|viên chức|nhân viên|biên chế|đảng viên|lãnh đạo|giáo viên|bác sĩ|(?:cb|cc|vc|nlđ)\p{L}*)(?!\p{L})/u,
+      /^(?:học sinh|sinh viên|học viên|trẻ em|trẻ)(?!\p{L})/u,
+      /^(?:đoàn viên|hội viên)(?!\p{L})/u,
+    ],
+  },
+  {
+    any: /^(?:đơn vị|cơ quan|tổ chức|địa phương|doanh nghiệp)(?!\p{L})/u,
+    each: [
+      /^(?:xã|phường|thị trấn|huyện|thị xã|thành phố)(?!\p{L})/u,
+      /^(?:thôn|tổ dân phố|khu phố|khu dân cư|bản|làng|ấp)(?!\p{L})/u,
+      /^(?:sở|ban|ngành)(?!\p{L})/u,
+      /^trường(?!\p{L}| hợp)/u,
+    ],
+  },
+  {
+    each: [
+      /^hộ(?!\p{L}| (?:tịch|khẩu|chiếu))/u,
+      /^(?:máy|thiết bị|điện thoại|camera)(?!\p{L})/u,
+      /^(?:tài khoản|chứng thư|thuê bao)(?!\p{L})/u,
+      // a service is that of a procedure
+      /^(?:dịch vụ|dvc\p{L}*|thủ tục|tthc)(?!\p{L})/u,
+      /^(?:tin|bài|phóng sự)(?!\p{L})/u,
+      /^(?:lượt|cuộc|buổi|lần|hội nghị|kỳ họp|phiên)(?!\p{L})/u,
+      /^(?:ngày|giờ|phút|tuần|tháng|quý|năm)(?!\p{L})/u,
+      /^(?:vốn|tiền|kinh phí|ngân sách|dự toán|thu|chi)(?!\p{L})/u,
+    ],
+  },
+];
+const TIME = /^(?:ngày|giờ|phút|tuần|tháng|quý|năm)(?!\p{L})/u;
+/** A name that begins with what was done, and leaves out what is counted: `số đúng hạn`. */
+const WITHOUT_NOUN =
+  /^(?:(?:có|được|đã|đang|đạt|đúng|trước|trong hạn|trễ|chậm|quá hạn|hoàn thành|giải quyết|xử lý|thực hiện|triển khai|tiếp nhận|phát sinh|phải|cần|thuộc|không|chưa|còn|trực tuyến|đối tượng|trường hợp)(?!\p{L})|$)/u;
 
 /** Events that may be more than a rule or a plan asks for: `số cuộc đã họp` of `số cuộc theo quy định`. */
 const EVENTS = /^(?:cuộc|buổi|lần|lượt|lớp|hội nghị|tin|bài|kỳ|phiên|giờ|tiết)(?!\p{L})/u;
@@ -33,22 +64,47 @@ export function isPartOf(part: string, whole: string): boolean {
   if (OTHER_TIME.test(whole)) return false;
   const hasAll = hasWords(`${part} ${OF_WHOLE}`, whole);
   // the days that were taken may be more than those of the rule
-  if (/(?<!\p{L})thực tế(?!\p{L})/iu.test(part) && kindOf(whole) === KINDS.length - 1) return false;
+  if (/(?<!\p{L})thực tế(?!\p{L})/iu.test(part) && TIME.test(counted(whole))) return false;
   if (ASKED_FOR.test(whole) && EVENTS.test(counted(whole))) return false;
   if (TARGET.test(whole) && (!GIVEN.test(counted(whole)) || RAISES.test(part))) return false;
-  if (!IS_TOTAL.test(whole) || IS_TOTAL.test(part)) return hasAll;
-  const [kind, other] = [kindOf(part), kindOf(whole)];
   const leftOut = whole.toLowerCase().match(LEAVES_OUT) ?? [];
-  return (
-    (kind === other || kind < 0 || other < 0) &&
-    leftOut.every((words) => part.toLowerCase().includes(words)) &&
-    !(hasWords(part, 'thu') && hasWords(whole, 'chi'))
-  );
+  if (!areAlike(part, whole) || leftOut.some((words) => !part.toLowerCase().includes(words))) return false;
+  if (!IS_TOTAL.test(whole) || IS_TOTAL.test(part)) return hasAll;
+  return !(hasWords(part, 'thu') && hasWords(whole, 'chi'));
 }
 
-/** The index of the kind of what a name counts; -1 for any other. */
-function kindOf(name: string): number {
-  return KINDS.findIndex((kind) => kind.test(counted(name)));
+/** Whether two names count the same things: `số hộ có nước` and `tổng số hộ`, but not `số báo cáo` and `số tháng`. */
+function areAlike(part: string, whole: string): boolean {
+  const [first, second] = [counted(part), counted(whole)];
+  if (WITHOUT_NOUN.test(first) || WITHOUT_NOUN.test(second) || isShort(part, whole) || isShort(whole, part))
+    return true;
+  const [kind, other] = [kindOf(first), kindOf(second)];
+  if (kind && other && kind.family === other.family) return kind.place === other.place || kind.isAny || other.isAny;
+  if (kind || other)
+    return (kind ? hasWords(second, kind.noun) : false) || (other ? hasWords(first, other.noun) : false);
+  const [[noun = ''], [general = '']] = [wordsOf(first), wordsOf(second)];
+  return wordsOf(first).includes(general) || wordsOf(second).includes(noun);
+}
+
+function kindOf(name: string) {
+  for (const family of KINDS) {
+    const place = family.each.findIndex((kind) => kind.test(name));
+    const noun = (family.each[place] ?? family.any)?.exec(name)?.[0];
+    if (noun !== undefined) return { family, place, noun, isAny: place < 0 };
+  }
+  return undefined;
+}
+
+/** Whether a name begins with the first letters of the other: `số TTHC` and `tổng số thủ tục hành chính`, `số VBQPPL` and `tổng số văn bản`. */
+function isShort(name: string, long: string): boolean {
+  const letters = fold(
+    wordsOf(counted(long))
+      .map((word) => word.charAt(0))
+      .join(''),
+  );
+  return (name.match(/\p{Lu}{2,}/gu) ?? []).some(
+    (short) => letters.includes(fold(short)) || (letters.length > 1 && fold(short).startsWith(letters)),
+  );
 }
 
 /** What a name counts: `xã đạt chuẩn` of `Tổng số xã đạt chuẩn`. */

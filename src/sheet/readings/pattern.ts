@@ -35,6 +35,8 @@ export function tidy(text: string): string {
       .replaceAll(/[^\S\n]+/g, ' ')
       .replaceAll(/[–—−‐‑]/g, '-')
       .replaceAll(/½/g, '1/2')
+      // at the beginning `=<` may be a dash and a `<`
+      .replaceAll(/(?<=[\d%] ?)=</g, '≤')
       .replaceAll(REPEATED, (all, number: string, words: string) =>
         NUMBER_WORDS[Number(number)] === words.toLowerCase() ? number : all,
       )
@@ -112,6 +114,14 @@ export function isPlain(text: string): boolean {
 /** Whether words only name something, with or without numbers: `thiếu 1 đến 3 mục`. */
 export function isName(text: string): boolean {
   return /\p{L}/u.test(text) && !SIGNS.test(text) && !changesMethod(text);
+}
+
+/** An answer without the `nhưng` of what it falls short of: `có nhưng chưa đầy đủ`, `ban hành nhưng chậm`. */
+export function withoutBut(label: string): string {
+  return label.replace(
+    / nhưng (?=(?:(?:có|còn|bị|được) )?(?:không|chưa|chậm|trễ|muộn|thiếu|quá hạn|hạn chế)(?!\p{L}))/iu,
+    ' ',
+  );
 }
 
 /** The beginning of a clause after a comma; a list of nouns, as `cán bộ, công chức`, has no such word. */

@@ -34,7 +34,9 @@ const HIGHS = {
 const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|số lượng|số lần|có|còn(?! lại)) )*`;
 const WORD = String.raw`(?!(?:trở|đến|tới|và|dưới|trên)(?!\p{L}))\p{L}[\p{L}-]*`;
 const WORDS = String.raw`${WORD}(?:\/\p{L}+)*(?:,? ${WORD}(?:\/\p{L}+)*){0,5}`;
-const UNIT = (name: string) => `(?: ?(?<percent${name}>%)(?: (?<noun${name}>${WORDS}))?| ?(?<unit${name}>${WORDS}))?`;
+/** What a percent is of may be told at length: `số vấn đề phát hiện được xử lý hoặc kiến nghị xử lý`. */
+const LONG = WORDS.replace('{0,5}', '{0,19}');
+const UNIT = (name: string) => `(?: ?(?<percent${name}>%)(?: (?<noun${name}>${LONG}))?| ?(?<unit${name}>${WORDS}))?`;
 const SIDE = (low: string, name: string) => `${PRE}(?:${low}) ?(?<n${name}>${NUMBER})${UNIT(name)}`;
 const UP = ` trở (?:lên|đi)`;
 const DOWN = ` trở (?:xuống|lại)`;

@@ -14,7 +14,7 @@ export function scoringText(
 ): Scoring {
   const clauses = cutCell(text, joined).map((piece) => clauseOf(withMaximum(withoutTitle(piece, title), max), role));
   const stray = strayMarks(text).map((mark): Clause => ({ is: 'unknown', text: mark, free: [] }));
-  return { title, max, role, text, clauses: [...withoutMinus(asOptions(clauses)), ...stray] };
+  return { title, max, role, text, clauses: [...withoutMinus(asCounts(asOptions(clauses))), ...stray] };
 }
 
 /** What a label says of the figure of its row: `từ 95% trở lên` of `Tỷ lệ hộ nghèo từ 95% trở lên`. */
@@ -49,6 +49,24 @@ function withoutMinus(clauses: readonly Clause[]): readonly Clause[] {
     const isMinus = isMixed && clause.is === 'option' && clause.isDashed;
     return isMinus ? { is: 'unknown', text: clause.text, free: [] } : clause;
   });
+}
+
+/** The clauses, where `01 sáng kiến được 01 điểm` before `tối đa 03 điểm` is the points of each. */
+function asCounts(clauses: readonly Clause[]): readonly Clause[] {
+  const cap = clauses.find((clause) => clause.is === 'cap');
+  const others = clauses.filter((clause) => clause !== cap);
+  if (cap?.is !== 'cap' || cap.points === undefined || others.length === 0) return clauses;
+  const counts = others.flatMap((clause): Clause[] => {
+    if (clause.is !== 'option' || clause.isPart || clause.range?.is !== 'range') return [];
+    const { isPercent, isEnough, unit, ends } = clause.range;
+    const isOne = ends.atLeast === '1' && ends.atMost === '1' && !isPercent && !isEnough && unit !== '';
+    const isLess = Number(clause.points) > 0 && Number(clause.points) < Number(cap.points);
+    const { text, isTaken, points } = clause;
+    return isOne && isLess && clause.isTaken === cap.isTaken
+      ? [{ is: 'each', text, free: [unit], isTaken, item: unit, points }]
+      : [];
+  });
+  return counts.length === others.length ? [...counts, cap] : clauses;
 }
 
 /** The clauses, where `không có kế hoạch: không tính điểm` beside `Có kế hoạch: 2 điểm` is an option. */

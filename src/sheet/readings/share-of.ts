@@ -1,0 +1,18 @@
+import type { Range } from './range.js';
+
+/** Words with which a name goes on to say what was done: `thôn có hương ước`. */
+const DONE =
+  /^(?<noun>.+?) (?:(?:đã |đều )?(?:được|có|hoàn thành|thực hiện|đạt|giải quyết|xử lý|bố trí|sử dụng|công khai|ban hành|tham gia)) /iu;
+
+/**
+ * What bands of a percent are the share of, where one of them says it in full, `100% thôn có hương ước`, and each other one in
+ * the same words, by the noun alone, `dưới 80% thôn`, or not at all.
+ */
+export function shareOf(ranges: readonly Extract<Range, { readonly is: 'range' }>[]): string | undefined {
+  const units = ranges.map(({ unit }) => unit.toLowerCase().replace(/^(?:tổng )?số /u, ''));
+  const longest = units.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  const noun = DONE.exec(longest)?.groups?.noun;
+  if (noun === undefined || !units.every((unit) => ['', noun, longest].includes(unit))) return undefined;
+  const [full] = ranges.map(({ unit }) => unit).toSorted((a, b) => b.length - a.length);
+  return full?.replace(/^(?:tổng )?số /iu, '');
+}
