@@ -1,7 +1,8 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import { isList, isObject } from '../kit/plain-data.js';
 import { sortedJson } from '../kit/sorted-json.js';
-import { FUNCTIONS, IRRATIONAL_NAMES } from '../logic/values/functions.js';
+import { isIrrationalName } from '../logic/is-irrational.js';
+import { FUNCTIONS } from '../logic/values/functions.js';
 import type { Typed } from '../model/expression.js';
 import type { Pack, PackNode, PackTier } from '../model/pack.js';
 import { type PackProcedure, PROCEDURE_KEYS } from '../model/pack-procedure.js';
@@ -193,11 +194,10 @@ const REMARKED_KEYS = [
 function needsOf({ plugins, pack: { requires, procedure }, tiers }: Plan, parts: unknown): PlanNeeds {
   const names = functionsIn(parts).filter((name) => !Object.hasOwn(FUNCTIONS, name));
   const keptValues = tiers.flatMap(({ statistics }) => Object.values(statistics).flatMap(({ keeps }) => keeps));
-  const isIrrational = (name: string) => IRRATIONAL_NAMES.some((known) => known === name);
   const versions = new Map([...(requires?.operators ?? []), ...plugins].map(({ id, version }) => [id, version]));
-  const operators = [...new Set(names.filter((name) => !isIrrational(name)))].sort();
+  const operators = [...new Set(names.filter((name) => !isIrrationalName(name)))].sort();
   return {
-    irrational: keptValues.some((name) => name.startsWith('sd-')) || names.some(isIrrational),
+    irrational: keptValues.some((name) => name.startsWith('sd-')) || names.some(isIrrationalName),
     procedure: REMARKED_KEYS.some((key) => procedure[key] !== undefined),
     operators: operators.map((id) => ({ id, version: versions.get(id) ?? 0 })),
   };

@@ -7,6 +7,7 @@ export { checkExpression, type OperatorTable } from './check.js';
 export { compileExpression } from './compile.js';
 export { defineOperator } from './define-operator.js';
 export { factsRead } from './facts-read.js';
+export { isIrrational, isIrrationalName } from './is-irrational.js';
 export { unknownAt } from './literals.js';
 export { OPERATORS, operatorTable } from './operators/index.js';
 export { references } from './references.js';

@@ -53,6 +53,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'division-by-zero': { severity: 'info', params: ['node'] },
   'part-may-exceed': { severity: 'info', params: ['node', 'part', 'whole'] },
   'points-of-smaller-base': { severity: 'warning', params: ['node', 'group', 'child', 'key'] },
+  'irrational-compared': { severity: 'info', params: ['node'] },
   'percent-as-fraction': { severity: 'warning', params: ['node', 'found', 'suggestion'] },
   'ratio-exchanged': { severity: 'warning', params: ['node', 'part', 'whole'] },
   'entry-repeated': { severity: 'warning', params: ['node'] },

@@ -59,6 +59,10 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: 'ở đây dùng điểm (points) của {node:row}; khi {child:row} không được tính, điểm của {group:row} chỉ tính trên phần điểm tối đa còn lại nên không so được với đơn vị khác; hãy dùng điểm quy đổi (converted)[ tại publish, thay cho "{key}"]',
     en: 'this uses the points of {node:row}; when {child:row} is left out, {group:row} earns points out of a smaller base, which do not compare with those of other units; use "converted"[ under "publish", instead of "{key}"]',
   },
+  'irrational-compared': {
+    vi: 'ở đây so sánh giá trị chưa làm tròn của {node:row}; giá trị này ghép từ nhiều căn, lô-ga-rít hoặc lũy thừa, mỗi số chỉ giữ 40 chữ số, nên kết quả lẽ ra bằng đúng một mốc, hoặc bằng đơn vị khác, vẫn có thể lệch ở chữ số cuối; hãy làm tròn trước (ví dụ "round" đến 10 chữ số thập phân), hoặc dùng giá trị công bố',
+    en: 'this compares {node:row} unrounded; its value is made of several roots, logarithms or powers, each kept to 40 digits, so that one which should be just at a cut, or equal to another unit, may differ in the last digit; round it before ("round", to 10 places say), or use the published value',
+  },
   'percent-as-fraction': {
     vi: '{node:row}: ở đây tỷ lệ tính theo phần trăm, từ 0 đến 100, nên {found:number} nghĩa là {found:number}%; nếu muốn nói {suggestion:number}%, hãy ghi {suggestion}',
     en: '{node:row}: percents go from 0 to 100 here, so {found:number} is {found:number}%; if {suggestion:number}% is meant, write {suggestion}',

@@ -147,5 +147,8 @@ export const TERMS = {
     vi: 'danh sách chỉ khai báo, không tạo ra trong biểu thức',
     en: 'lists are declared, never made in an expression',
   },
-  'side-effect': { vi: 'biểu thức chỉ trả về giá trị', en: 'an expression does nothing but give a value' },
+  'side-effect': {
+    vi: 'biểu thức chỉ trả về giá trị (lô-ga-rít tự nhiên là "ln")',
+    en: 'an expression does nothing but give a value (the natural logarithm is "ln")',
+  },
 } as const satisfies Readonly<Record<string, Words>>;

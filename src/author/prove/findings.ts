@@ -1,6 +1,7 @@
 import type { CompiledPack } from '../../engine.js';
-import { equal, isZero, ONE, sign, whole } from '../../kit/exact.js';
+import { type Exact, equal, isZero, ONE, sign, whole } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
+import { round } from '../../kit/rounding.js';
 import { hasShape } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json, Typed } from '../../model/expression.js';
@@ -11,6 +12,7 @@ import { shownInput } from '../inputs/shown-input.js';
 import { isAdmissible, type Trial } from '../inputs/trial.js';
 import { isDerivedFactRead, mentions } from '../mentions.js';
 import { betterEarnsLess } from './against-direction.js';
+import { irrationalCuts } from './irrational-cuts.js';
 import { NOTHING } from './linear.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
 import { exchangedRatios, fractionsForPercents } from './ratio-slips.js';
@@ -27,6 +29,7 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
     ...tiers.flatMap((proof) => [
       ...proof.nodes.flatMap((verdict) => ofNode(plan, proof, verdict)),
       ...pointsOfSmallerBase(proof),
+      ...irrationalCuts(proof.tier),
     ]),
     ...repeatedTieBreaks(plan),
     ...unheldVerifiers(plan),
@@ -67,6 +70,8 @@ function ofMaximum({ nodes }: TierProof, verdict: NodeVerdict): readonly CheckFi
     case 'never-scored':
       return [checkFinding('never-scored', path, { node: node.id })];
     case 'exceeded':
+      if (attained.high && isHairAbove(attained.high.value, node.max))
+        return [checkFinding('irrational-compared', path, { node: node.id })];
       return [
         checkFinding('max-exceeded', path, { ...params, points: toText(attained.high?.value ?? node.max) }, best),
       ];
@@ -81,6 +86,11 @@ function ofMaximum({ nodes }: TierProof, verdict: NodeVerdict): readonly CheckFi
     default:
       return [checkFinding('max-not-decided', path, { ...params, because })];
   }
+}
+
+/** Whether a value is the maximum but for digits behind the 30th place, where only the cut-off digits of irrational values stand. */
+function isHairAbove(value: Exact, max: Exact): boolean {
+  return equal(round(value, { places: 30, mode: 'half-up' }), max);
 }
 
 /** Whether a node below has a finding that its maximum is out of reach: the finding about the group would add nothing. */
