@@ -426,9 +426,9 @@ const MAY_COMPARE: Readonly<Record<string, string>> = {
   'author/cases/mutate/parameter.ts: type': 'the type of a schema of zod, not of a fact',
   'author/text/tables/csv-assessment.ts: type':
     'a cell of a spreadsheet that is a day stands rightly in a column of days alone',
-  'cli/print/notes.ts: counted': 'the rows that withhold a total are the ones that are named',
   'stages/evaluate.ts: counted': 'the finding unscorable-as-zero tells of that word alone',
   'stages/shape/stand-in.ts: type': 'the type of a schema of zod, not of a fact',
+  'words/unranked-words.ts: counted': 'the rows that withhold a total are the ones that are named',
   'words/worked-words.ts: mode': 'two modes are called as two operators, so their sentences have a prefix',
 };
 

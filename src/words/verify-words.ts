@@ -51,8 +51,12 @@ const VERIFY_WORDS = {
     en: '{rederived:number} of {all:number} units were derived again.',
   },
   'as-stated': {
-    vi: 'Trong đó {count:number} kết quả so sánh với đơn vị đã che: phần so sánh không tính lại được nên lấy như biên bản ghi, phần còn lại và mọi kết quả khác, kể cả tổng tính từ chúng, đã được tính lại.',
-    en: 'Of these units {count:number} results compare with hidden ones: what comes of the comparison could not be derived again and was taken as the record states it; the rest of them, every other result, and every total made of them, was derived again.',
+    vi: 'Trong đó {count:number} kết quả so sánh với đơn vị đã che: phần so sánh không tính lại được nên lấy như biên bản ghi, phần còn lại và mọi kết quả khác, kể cả tổng tính từ chúng, đã được tính lại. Các kết quả đó:',
+    en: 'Of these units {count:number} results compare with hidden ones: what comes of the comparison could not be derived again and was taken as the record states it; the rest of them, every other result, and every total made of them, was derived again. They are:',
+  },
+  'as-stated-at': {
+    vi: '{node}, {layers}: {units}',
+    en: '{node}, {layers}: {units}',
   },
   'nothing-rederived': {
     vi: 'CHƯA KIỂM TRA ĐƯỢC: mã băm khớp nội dung, nhưng biên bản không kèm bộ tiêu chí và số liệu. Thêm --pack và --assessment để tính lại.',

@@ -54,3 +54,68 @@ test.each([
 
   expect([verdict, differences[0]?.unit]).toEqual(['results-differ', path[1] === B ? 'b' : 'd']);
 });
+
+/** One criterion, with nothing above it: `b` and `c` are compared with `a`, which is hidden. */
+const ALONE = (() => {
+  const rule = { relative: { of: 'x', cohort: 'all', whenFlat: 'full', method: 'share-of-max' } };
+  const tier = { ...tierOf('unit', {}), criteria: [{ id: 'kind', title: { vi: 'Loại', en: 'Kind' }, max: 10, rule }] };
+  const units = { a: { facts: { x: 8 } }, b: { facts: { x: 2 } }, c: { facts: { x: 4 } } };
+  const assessment = assessmentOf(units, { salts: saltsFor(['a', 'b', 'c']) });
+  const redacted = redact(assess(compilePack({ ...packOf({}), tiers: [tier] }), assessment, { hash }), ['a'], { hash });
+  if (!redacted.ok) throw new Error(redacted.code);
+  return redacted.value;
+})();
+
+/** The row of `b`, without points, for a reason. */
+const without = (status: string, code: string, params?: object) => ({
+  node: 'kind',
+  max: '10',
+  read: { x: '2' },
+  approximate: false,
+  status,
+  because: [{ code, ...(params ? { params } : {}) }],
+});
+const scoredFor = (because: readonly object[]) => ({
+  ...without('scored', ''),
+  points: '2.5',
+  base: '10',
+  percent: '25',
+  because,
+});
+const REASON = { code: 'relative/share-of-max' };
+
+/** The rule is: full points where all are equal, else the part of the highest. So it never says that it does not apply. */
+test.each([
+  ['does not apply, by a reason that the rule has for points', without('not-applicable', 'relative/flat-full')],
+  ['does not apply, by a condition that it does not have', without('not-applicable', 'does-not-apply')],
+  ['does not apply, by a claim that nobody made', without('not-applicable', 'claimed-not-applicable')],
+  ['has no value because units are hidden', without('unscorable', 'hidden-members')],
+  ['has no value because of a figure that is in bounds', without('unscorable', 'out-of-bounds', { fact: 'x' })],
+  ['has no value for an invented reason', without('unscorable', 'invented')],
+  [
+    'has no value because of units below, of which there are none',
+    without('unscorable', 'below-without-value', { units: 'c' }),
+  ],
+  ['a division by zero, with a param that it does not have', without('unscorable', 'division-by-zero', { fact: 'x' })],
+  ['points without the reason that the rule always gives', scoredFor([])],
+  ['points with this reason twice', scoredFor([REASON, REASON])],
+  ['a param in this reason', scoredFor([{ ...REASON, params: { relation: 'x' } }])],
+] as const)('no figures of the hidden unit could give the row of b: %s', (_, row) => {
+  const path = ['entries', 1, 'layers', 'reported', 'criteria', 0];
+  const { verdict, differences } = verify(resealed(edited(ALONE, path, row)), { hash });
+
+  expect([verdict, differences[0]?.unit, differences[0]?.node]).toEqual(['results-differ', 'b', 'kind']);
+});
+
+test('what the figures of the hidden unit could give is taken as the record states it', () => {
+  const path = ['entries', 1, 'layers', 'reported', 'criteria', 0];
+  const rows = [
+    scoredFor([REASON]),
+    scoredFor([{ code: 'relative/flat-full' }]),
+    without('unscorable', 'division-by-zero'),
+  ];
+
+  expect(rows.map((row) => verify(resealed(edited(ALONE, path, row)), { hash }).verdict)).toEqual(
+    rows.map(() => 'not-re-derived'),
+  );
+});

@@ -43,7 +43,16 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     'verifying-fault-words',
     'collect-words',
   ),
-  tables: inWords('report-words', 'mark-words', 'decision-words', 'annex-words', 'gap-words', 'word', 'column-words'),
+  tables: inWords(
+    'report-words',
+    'mark-words',
+    'decision-words',
+    'unranked-words',
+    'annex-words',
+    'gap-words',
+    'word',
+    'column-words',
+  ),
   issues: [...filesOf('words/issues', `${WORDS}issues`), ...inWords('document-words')],
 };
 

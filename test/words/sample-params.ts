@@ -150,7 +150,16 @@ const IN_FILE: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     file: 'danh-gia.yaml',
     row: '3',
   },
+  'unranked-words': {
+    ranking: { vi: 'Xếp hạng cấp xã', en: 'Communes' },
+    states: {
+      vi: '2 chưa đủ căn cứ xếp hạng, 1 không gửi theo quy định',
+      en: '2 withheld, 1 not submitted as required',
+    },
+    causes: { vi: '"I.1. Máy tính cho cán bộ, công chức" (2)', en: '"I.1. Computers for staff" (2)' },
+  },
   'verify-words': {
+    layers: { vi: 'sau thẩm định', en: 'verified' },
     givenVersion: '1',
     plugins: 'saturation',
     command: 'trich-luc.json --plugins mo-rong.mjs',

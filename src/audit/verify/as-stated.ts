@@ -1,10 +1,10 @@
 import { BUILT_IN, type Scored } from '../../engine.js';
-import { canonicalJson } from '../../kit/canonical-json.js';
 import { ZERO } from '../../kit/exact.js';
 import type { Answer } from '../../model/expression.js';
 import { LAYER_IS } from '../../model/layer.js';
 import type { Formula, Plan, PlanNode } from '../../model/plan.js';
 import type { RecordEntry } from '../../model/record.js';
+import { HIDDEN_MEMBERS } from '../../stages/evaluate/read-statistic.js';
 import { nodeOf, type WholeRun } from '../../stages/evaluate/run.js';
 import {
   evaluatedOf,
@@ -19,6 +19,7 @@ import { rank } from '../../stages/rank.js';
 import { numberIn } from '../record-parts.js';
 import { type Difference, valueDifference } from './compare-values.js';
 import { intervalText, isOutside, measureBounds } from './measure-bounds.js';
+import { hasReason, isPossible, reasonsOf } from './possible-answer.js';
 
 /**
  * The assessment, scored with an answer of the record in place of each formula that asks hidden units, so that all that does not hang on
@@ -43,8 +44,12 @@ export function scoreAsStated(
         const node = nodeOf(run, step.node);
         const [row, entry] = [run.stated?.row(node.id), entryOf.get(run.unit.id)];
         const isShown = row && entry;
-        run.scores[node.id] = scoreNode(run, isShown ? answeredNode(run, node, row, entry) : node);
-        if (isShown && run.hiddenReads.nodes.at(-1) === node.id) beyond.push(...outOfBounds(run, node, row));
+        run.scores[node.id] = scoreNode(
+          run,
+          isShown ? answeredNode(run, node, row, entry, inputs.assessment.units) : node,
+        );
+        if (isShown && run.hiddenReads.nodes.at(-1) === node.id)
+          beyond.push(...outOfBounds(run, node, row), ...hiddenReasons(run, node, row));
       }
   }
   const evaluated = evaluatedOf(evaluation);
@@ -60,8 +65,24 @@ function outOfBounds({ unit, tier, layer }: WholeRun, node: PlanNode, row: State
     : [];
 }
 
+/** Nothing is without a value because units are hidden: that is said only while they are. */
+function hiddenReasons({ unit, layer }: WholeRun, node: PlanNode, row: StatedNode): readonly Difference[] {
+  const gates = row.status === 'scored' ? (row.gates ?? []) : [];
+  const reasons = [...(row.because ?? []), ...gates.flatMap(({ because }) => because ?? [])];
+  const place = { stage: 'evaluate', unit: unit.id, layer, node: node.id } as const;
+  return reasons.some(({ code }) => code === HIDDEN_MEMBERS.because.code)
+    ? valueDifference(place, 'because', reasons, undefined)
+    : [];
+}
+
 /** The node, each formula of which answers as the record states where it asks hidden units. */
-function answeredNode(run: WholeRun, node: PlanNode, row: StatedNode, entry: RecordEntry): PlanNode {
+function answeredNode(
+  run: WholeRun,
+  node: PlanNode,
+  row: StatedNode,
+  entry: RecordEntry,
+  units: Scored['inputs']['assessment']['units'],
+): PlanNode {
   const { layer, hiddenReads } = run;
   const { levels } = node;
   const { because = [] } = row;
@@ -77,9 +98,9 @@ function answeredNode(run: WholeRun, node: PlanNode, row: StatedNode, entry: Rec
       const derived = formula.evaluate(reader);
       if (!hiddenReads.byNode) return derived;
       if (hiddenReads.nodes.at(-1) !== node.id) hiddenReads.nodes.push(node.id);
-      const written = canonicalJson(formula.expression);
+      if (hasReason(answer) && !isPossible({ run, node, formula, units }, answer)) return derived;
       reader.approximate = row.approximate;
-      reader.reasons = because.filter(({ code }) => written.includes(JSON.stringify(code)));
+      reader.reasons = [...reasonsOf(formula, because)];
       const stated = findings.flatMap(({ params }) => (params.policy === policy ? lacking(run, params.facts) : []));
       blanks.clear();
       for (const fact of [...before, ...stated]) blanks.add(fact);
@@ -87,7 +108,7 @@ function answeredNode(run: WholeRun, node: PlanNode, row: StatedNode, entry: Rec
     },
   });
   const steps = levels?.steps.map(({ gate, ...step }) =>
-    gate ? { ...step, gate: answering(gate, gateAnswer(row, step.id), 'gate-rule') } : step,
+    gate ? { ...step, gate: answering(gate, gateAnswer(run, row, step.id), 'gate-rule') } : step,
   );
   // a blank is remarked where the rule, or the node's own condition, decides: what is inherited then says that the node applies
   const inherited = findings.some(({ params }) => params.policy === 'rule') || condition;
@@ -138,8 +159,9 @@ function answersOf(
 }
 
 /** What the gate of a level says of the unit. */
-function gateAnswer(row: StatedNode, level: string): Answer {
+function gateAnswer(run: WholeRun, row: StatedNode, level: string): Answer {
   const gate = row.status === 'scored' ? row.gates?.find((one) => one.level === level) : undefined;
   const { met = false, because } = gate ?? {};
+  if (because?.code === 'missing') return { status: 'missing', facts: lacking(run, because.params?.facts) };
   return because ? { status: 'unscorable', because } : met;
 }

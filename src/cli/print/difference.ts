@@ -121,7 +121,8 @@ function rankingNamed(id: string, tier: string, titles: Titles): string {
   return title === id ? `"${id}"` : `"${title}" (${id})`;
 }
 
-function rowIn(tier: string, id: string, titles: Titles): string {
+/** A criterion or group with its id behind it, by which an auditor finds it in the record. */
+export function rowIn(tier: string, id: string, titles: Titles): string {
   const row = rowNamed(id, titles.names(tier));
   return titles.node(tier, id)?.title === undefined ? row : `${row} (${id})`;
 }

@@ -12,6 +12,7 @@ import {
   rowName,
   type Titles,
   viewSentence,
+  withholds,
   word,
 } from '../../words/index.js';
 import { wrapped } from '../wrap.js';
@@ -159,7 +160,7 @@ function withheldCriteria(unit: string, ranking: RecordRanking, titles: Titles, 
   const below = ({ id, code, children, title }: PackNode): readonly string[] => {
     const withheld = (children ?? []).filter((child) => {
       const node = nodes(unit, child.id);
-      return node !== undefined && node.status !== 'scored' && node.counted === 'withhold';
+      return node !== undefined && withholds(node);
     });
     return children === undefined ? [rowName({ code, title: titles.title(title, id) })] : withheld.flatMap(below);
   };

@@ -17,6 +17,7 @@ import {
   reportLine,
   shownNumber,
   type Titles,
+  unrankedSentence,
   word,
 } from '../../words/index.js';
 import { PLAIN } from '../io.js';
@@ -45,10 +46,12 @@ export function printRanking(ranking: RecordRanking, page: RankingPage, gaps: re
   const marks = printMarks(ranking, page);
   const { columns, rows } = tableOf(ranking, document, page, marks.of);
   const causes = provisionalCauses(record, titles.pack, ranking.tier);
+  const unranked = unrankedSentence(record, ranking, titles);
   const before = [
     paint('bold', wrapped(reportLine('ranking', language, headingOf(ranking, titles)), width, 2)),
     wrapped(`${layerLine(record, ranking, language)}. ${comparisonLine(document, language)}.`, width, 2),
     ...causes.map((cause) => paint('yellow', wrapped(provisionalSentence(cause, language), width, 2))),
+    ...(unranked === '' ? [] : [paint('yellow', wrapped(unranked, width, 2))]),
   ];
   const levels = levelNote(titles, ranking.tier, document.of);
   const after = [

@@ -17,6 +17,7 @@ import type { Shipped } from '../shipped-as.js';
 import { verdictSentence } from '../verdict.js';
 import { wrapped } from '../wrap.js';
 import { printAbout } from './about.js';
+import { printAsStated } from './as-stated.js';
 import { differenceIn } from './difference.js';
 import { named } from './named.js';
 
@@ -62,7 +63,9 @@ export function printVerification(
     ...operators(record, verification, say),
     ...differing(record, verification, printing),
     ...rederived(verification, say),
-    ...asStated(verification, say),
+    ...(verification.asStated.length === 0
+      ? []
+      : printAsStated(record, verification, titlesOf(titledIn(record, verification.replay), language))),
     ...engines(verification, language, say, printing.file),
     ...(canonical ? [] : [say('not-canonical')]),
   ];
@@ -136,11 +139,6 @@ function operators({ plugins }: AnyRecord, { differences }: RecordVerification, 
 function rederived({ verified, units, replay }: RecordVerification, say: Say): readonly string[] {
   if (replay === undefined || verified) return [];
   return [say('units-rederived', { all: String(units.all), rederived: String(units.rederived) })];
-}
-
-/** How many values were not derived again, because they depend on hidden units. */
-function asStated({ asStated: { length } }: RecordVerification, say: Say): readonly string[] {
-  return length === 0 ? [] : [say('as-stated', { count: String(length) })];
 }
 
 function engines(

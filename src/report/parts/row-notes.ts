@@ -1,7 +1,7 @@
 import { decisionNotes, markNotes, rowMarks } from '../../audit/index.js';
 import { groupByKey } from '../../kit/group-by-key.js';
 import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
-import { annexSentence, printedAlike, rowName } from '../../words/index.js';
+import { annexSentence, printedAlike, rowName, unrankedSentence } from '../../words/index.js';
 import type { AnnexSource } from '../annex-source.js';
 import type { UnitScores } from './unit-scores.js';
 
@@ -12,7 +12,7 @@ const MOST = { units: 40, subjects: 20 };
 export interface RowNotes {
   /** The numbers of the notes of a unit: "(1), (3)"; '' where it has none. */
   readonly of: (unit: string) => string;
-  /** A line each, which begins with its number. */
+  /** First that nobody is ranked, if so; then a line each, which begins with its number; last what decisions on ties do not do. */
   readonly lines: readonly string[];
 }
 
@@ -45,6 +45,7 @@ export function rowNotes(
   );
   const marks = recorded && markNotes(rowMarks(record, recorded), recorded, titles, MOST);
   const first = marks?.notes ?? [];
+  const unranked = recorded ? unrankedSentence(record, recorded, titles) : '';
   const values = rows.map(({ unit: { id }, value }) => ({ unit: id, exact: value?.exact, shown: value?.shown ?? '' }));
   const alike = printedAlike(values, ranking.basis, lang);
   const notes = rows.flatMap((row) => notesOf(row, scores.get(row.unit.id), annex, alike.get(row.unit.id)));
@@ -63,6 +64,7 @@ export function rowNotes(
     of: (unit) =>
       [...(marks?.numbersOf(unit) ?? []), ...(numbers.get(unit) ?? [])].map((number) => `(${number})`).join(', '),
     lines: [
+      ...(unranked === '' ? [] : [unranked]),
       ...first.map(({ sentence, units }, index) => line(sentence, units, index)),
       ...named,
       ...(recorded ? decisionNotes(record, recorded, titles).map((note) => `${note}.`) : []),

@@ -25,7 +25,7 @@ export interface StatisticReading {
  * The answer where a unit of the group is hidden. It never becomes an outcome: the node then stands as the record
  * states it.
  */
-export const HIDDEN_MEMBERS: NoValue = { status: 'unscorable', because: { code: 'hidden-members' } };
+export const HIDDEN_MEMBERS = { status: 'unscorable', because: { code: 'hidden-members' } } as const satisfies NoValue;
 
 /**
  * The key of a statistic in `Taken`: layer, asking tier, statistic, and `group`: the option or the unit above, where

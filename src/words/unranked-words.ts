@@ -1,0 +1,83 @@
+import { STATE_IS } from '../model/assessment-words.js';
+import type { Words } from '../model/lowering.js';
+import { flatten } from '../model/node-tree.js';
+import type { AssessmentRecord, RecordCriterion, RecordGroup, RecordRanking, RecordRow } from '../model/record.js';
+import { ROW_STATE_IS } from '../model/row-state.js';
+import { sentencesOf } from './fill.js';
+import { shownNumber } from './number.js';
+import { reasonSentence } from './reason-words.js';
+import { rowNamed } from './row-name.js';
+import { rankingOf, type Titles } from './titles.js';
+import { word } from './word.js';
+
+/** That nobody is ranked, and what keeps the units from it. */
+const UNRANKED_WORDS = {
+  unranked: {
+    vi: 'Không đơn vị nào được xếp hạng ở bảng "{ranking}": {states}[; vướng ở: {causes}].',
+    en: 'No unit is ranked in "{ranking}": {states}[; held up by: {causes}].',
+  },
+  'more-causes': { vi: 'và {count:number} chỗ khác', en: 'and {count:number} more' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+const unrankedLine = sentencesOf(UNRANKED_WORDS);
+
+/** Causes that are named; the others are counted. */
+const NAMED = 5;
+
+/**
+ * That an official ranking of an assessment that is no draft ranks no unit: how many units are in which state, and by which
+ * criteria, or for which reasons, they are held up, those of most units first. '' where a unit is ranked, or none could be.
+ */
+export function unrankedSentence(
+  { assessment, entries }: Pick<AssessmentRecord, 'assessment' | 'entries'>,
+  ranking: RecordRanking,
+  titles: Titles,
+): string {
+  const { language } = titles;
+  const rows = ranking.rows.filter(({ state }) => !ROW_STATE_IS[state].isOutside);
+  const isRanked = rows.length === 0 || rows.some(({ state }) => state === 'ranked');
+  if (isRanked || !ranking.official || STATE_IS[assessment.state].isDraft) return '';
+  const states = counted(rows.map(({ state }) => state)).map(
+    ([state, count]) => `${shownNumber(String(count), language)} ${word(state, language)}`,
+  );
+  const entryOf = new Map(entries.map((entry) => [entry.unit, entry]));
+  const held = rows.filter(({ state }) => state !== 'not-submitted' && state !== 'awaited');
+  const causes = counted(held.flatMap((row) => causesOf(row, entryOf.get(row.unit), ranking, titles))).toSorted(
+    ([, a], [, b]) => b - a,
+  );
+  const more = causes.length - NAMED;
+  return unrankedLine('unranked', language, {
+    ranking: rankingOf(titles, ranking)?.title ?? ranking.id,
+    states: states.join(', '),
+    causes: [
+      ...causes.slice(0, NAMED).map(([cause, count]) => `${cause} (${shownNumber(String(count), language)})`),
+      ...(more > 0 ? [unrankedLine('more-causes', language, { count: String(more) })] : []),
+    ].join('; '),
+  });
+}
+
+/** Whether a row leaves what is above it without a value. */
+export function withholds(row: RecordCriterion | RecordGroup): boolean {
+  return row.status !== 'scored' && row.counted === 'withhold';
+}
+
+/** The criteria below the ranked node that leave it without a value; where there are none, the reasons of the row. */
+function causesOf(
+  { because = [] }: RecordRow,
+  entry: AssessmentRecord['entries'][number] | undefined,
+  { tier, id, layer }: RecordRanking,
+  titles: Titles,
+): readonly string[] {
+  const names = titles.names(tier);
+  const ranked = titles.node(tier, rankingOf(titles, { tier, id })?.document.of ?? '');
+  const below = new Set(ranked ? flatten([ranked]).map((node) => node.id) : []);
+  const results = entry === undefined || entry.state === 'redacted' ? undefined : entry.layers[layer];
+  const criteria = (results?.criteria ?? []).filter((row) => below.has(row.node) && withholds(row));
+  if (criteria.length > 0) return criteria.map(({ node }) => rowNamed(node, names));
+  return because.map((reason) => reasonSentence(reason, titles.language, { kinds: titles.kinds, names }));
+}
+
+/** Each text once, in the order in which it first came, and how often it came. */
+function counted<T extends string>(texts: readonly T[]): readonly (readonly [T, number])[] {
+  return [...new Set(texts)].map((text) => [text, texts.filter((other) => other === text).length] as const);
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { recordText, redact } from '../../src/audit/index.js';
+import { nodeSha256 } from '../../src/cli/hash.js';
+import { assess, compilePack } from '../../src/index.js';
+import { saltsFor } from '../support/salts.js';
+import { assessmentOf, packOf, tierOf } from '../together/house.js';
+import { call, folderOf } from './calling.js';
+
+const hash = nodeSha256;
+const compared = { relative: { of: 'x', cohort: 'all', whenFlat: 'full', method: 'share-of-max' } };
+
+/** Units with these figures, the first of which is hidden, under criteria that compare them. */
+function folder(units: readonly string[], criteria: readonly string[]): string {
+  const rules = Object.fromEntries(criteria.map((id) => [id, [10, compared] as const]));
+  const { criteria: groups, ...tier } = tierOf('unit', rules);
+  const [total] = groups as unknown as [{ readonly children: readonly object[] }];
+  const titled = total.children.map((child, index) => ({
+    ...child,
+    title: { vi: `Dòng ${index}`, en: `Row ${index}` },
+  }));
+  const pack = { ...packOf({}), tiers: [{ ...tier, criteria: [{ ...total, children: titled }] }] };
+  const given = Object.fromEntries(units.map((id, index) => [id, { facts: { x: index + 1 } }]));
+  const record = assess(compilePack(pack), assessmentOf(given, { salts: saltsFor(units) }), { hash });
+  const redacted = redact(record, [units[0] ?? ''], { hash });
+  if (!redacted.ok) throw new Error(redacted.code);
+  return folderOf({ 'r.json': recordText(redacted.value) });
+}
+
+test('verify names each result beside hidden units that it does not derive as a whole, by criterion, with its units', async () => {
+  const cwd = folder(['a', 'b', 'c'], ['one', 'two']);
+  const { out } = await call(['verify', 'r.json', '--lang', 'en'], { cwd, columns: 400 });
+
+  expect(out).toContain('4 results compare with hidden ones');
+  expect(out).toContain(
+    '\n  - "Row 0" (one), as reported by the units: b; c\n  - "Row 1" (two), as reported by the units: b; c\n',
+  );
+});
+
+test('of many units and criteria the first five are named, and the others counted; --json has each', async () => {
+  const units = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+  const criteria = ['ca', 'cb', 'cc', 'cd', 'ce', 'cf', 'cg'];
+  const cwd = folder(units, criteria);
+  const { out } = await call(['verify', 'r.json', '--lang', 'en'], { cwd, columns: 400 });
+  const { asStated } = JSON.parse((await call(['verify', 'r.json', '--json'], { cwd })).out);
+
+  expect(out).toContain(
+    '\n  - "Row 4" (ce), as reported by the units: b; c; d; e; f; and 3 other units\n  … and 2 more; add --json to see all.\n',
+  );
+  expect(out).not.toContain('Row 5');
+  expect(asStated).toHaveLength(56);
+  expect(asStated).toContainEqual({ unit: 'i', layer: 'reported', node: 'cg' });
+});
