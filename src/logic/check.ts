@@ -1,8 +1,8 @@
 import { BOOLEAN, type Expression, type Json, type Type, type Typed } from '../model/expression.js';
 import { type Issue, type IssueCode, issueOf, type Path } from '../model/issue.js';
+import { wordMeant } from '../model/meant.js';
 import type { Checker, Operator, Scope, Unshaped } from '../model/operator.js';
 import { listLiteral, literal, numberLiteral, textLiteral, unknownAt } from './literals.js';
-import { nameMeant } from './name-meant.js';
 import { refusedBecause } from './refused.js';
 import { fits, shownType } from './types.js';
 
@@ -86,7 +86,7 @@ function walker(operators: OperatorTable, fault: Checker['fault']): Walk {
       else
         fault('operator-unknown', [...path, name], {
           operator: name,
-          suggestion: nameMeant(name, Object.keys(operators)),
+          suggestion: wordMeant(name, Object.keys(operators)) ?? '',
         });
       return unknownAt(path);
     }

@@ -113,7 +113,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'constant-undated': error('constant'),
   'derive-cycle': error('facts'),
   'node-undeclared': error('node', 'suggestion'),
-  'node-cycle': error('nodes', 'gate'),
+  'node-cycle': error('nodes'),
   'tier-undeclared': error('tier', 'suggestion'),
   'tier-cycle': error('tiers'),
   'cohort-undeclared': error('cohort', 'suggestion'),

@@ -3,12 +3,12 @@ import { toText } from '../../kit/exact-text.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import { BOOLEAN, type Json, NUMBER, TEXT, type Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
+import { wordMeant } from '../../model/meant.js';
 import type { Checker, Operator } from '../../model/operator.js';
 import { ABSENT_WORDS, AGGREGATE_NAMES } from '../../model/statistic.js';
 import { AGGREGATE_TYPES, type AggregateTypes } from '../aggregate-types.js';
 import { AGGREGATES, type Aggregate, aggregateOf, type Setting } from '../aggregates.js';
 import { literal, unknownAt } from '../literals.js';
-import { nameMeant } from '../name-meant.js';
 import { countOperands, operandOf } from '../strict.js';
 import { fits, shownJson, shownType } from '../types.js';
 import { valueOfShape } from '../values/index.js';
@@ -24,7 +24,7 @@ function mayStand(operator: string, path: Path, { scope, fault }: Checker): bool
 function wordOf(operand: Json | undefined, index: number, words: readonly string[], checker: Checker): Typed {
   if (typeof operand === 'string' && words.includes(operand)) return literal(TEXT, operand, checker.at(index));
   const found = typeof operand === 'string' ? operand : shownJson(operand);
-  const suggestion = typeof operand === 'string' ? nameMeant(operand, words) : '';
+  const suggestion = typeof operand === 'string' ? (wordMeant(operand, words) ?? '') : '';
   checker.fault('not-one-of', checker.at(index), { found, expected: words.join(', '), suggestion });
   return unknownAt(checker.at(index));
 }

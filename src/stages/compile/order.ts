@@ -89,21 +89,10 @@ function orderFresh(context: Compiling, tier: PlanTier): readonly Step[] {
   const ids = orderOf([...nodes, ...statistics], (circle, path) => {
     const [first = '', ...more] = circle.filter((id) => tier.nodes[id]);
     const closed = more.at(-1) === first ? [first, ...more] : [first, ...more, first];
-    const gate = new Set(closed).size === 1 && comparesByGate(context, tier, first, circle) ? first : '';
-    context.report('node-cycle', tier.nodes[first]?.path ?? path, { nodes: closed.join(' → '), gate });
+    context.report('node-cycle', tier.nodes[first]?.path ?? path, { nodes: closed.join(' → ') });
   });
   return ids.map((id) =>
     tier.nodes[id] ? { tier: tier.id, node: id } : { tier: tier.id, statistic: id.slice(STATISTIC.length) },
-  );
-}
-
-/** Whether the gates of a node ask for the statistic in the circle, over the node itself, and its rule or combiner does not. */
-function comparesByGate(context: Compiling, tier: PlanTier, id: string, circle: readonly string[]): boolean {
-  const node = tier.nodes[id];
-  if (node === undefined) return false;
-  const isInCircle = (other: string) => !tier.nodes[other] && circle.includes(other);
-  return (
-    readBy(context, tier, gatesOf(node)).some(isInCircle) && !readBy(context, tier, scoringOf(node)).some(isInCircle)
   );
 }
 
@@ -119,7 +108,7 @@ function statisticId(key: string): string {
  * but not its level.
  */
 function readsOf(context: Compiling, tier: PlanTier, node: PlanNode): readonly string[] {
-  const formulas = scoringOf(node);
+  const formulas = [...node.applies, ...(node.kind === 'leaf' ? [node.points] : [node.earned, node.base])];
   const gates = gatesOf(node);
   const ownLevel = readsOwnLevel(node) ? [node.id] : [];
   return [
@@ -128,11 +117,6 @@ function readsOf(context: Compiling, tier: PlanTier, node: PlanNode): readonly s
     ...readBy(context, tier, gates).filter((other) => other !== node.id),
     ...ownLevel,
   ];
-}
-
-/** What decides whether a node applies, and its points. */
-function scoringOf(node: PlanNode): readonly Formula[] {
-  return [...node.applies, ...(node.kind === 'leaf' ? [node.points] : [node.earned, node.base])];
 }
 
 /** The nodes and statistics that expressions name. */

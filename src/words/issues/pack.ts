@@ -100,8 +100,8 @@ export const PACK_WORDS = {
     en: 'there is no criterion or group "{node}" in this tier[; did you mean "{suggestion}"?|; correct the id]',
   },
   'node-cycle': {
-    vi: 'các tiêu chí tính theo nhau thành vòng tròn: {nodes}[; gate của "{gate}" so các đơn vị theo chính tiêu chí này, hãy đặt mức độ ở một nhóm bên trên|; hãy bỏ bớt một mắt xích]',
-    en: 'criteria need one another in a circle: {nodes}[; the gate of "{gate}" compares units by this same row, so put the levels on a group above it|; break it]',
+    vi: 'các tiêu chí tính theo nhau thành vòng tròn: {nodes}; hãy bỏ bớt một mắt xích (gate so các đơn vị theo chính tiêu chí của nó thì đặt ở một nhóm bên trên)',
+    en: 'criteria need one another in a circle: {nodes}; break it (a gate that compares units by its own row belongs on a group above it)',
   },
   'tier-undeclared': {
     vi: 'không có cấp "{tier}" trong bộ tiêu chí[; có phải ý bạn là "{suggestion}"?|; hãy sửa mã]',

@@ -1,28 +1,29 @@
 import { bareOf } from '../kit/unicode.js';
 
 /**
- * What people who think of a format in Vietnamese write for its keys, its rule kinds, its combiners and its closed words:
- * by the word of the format, what office texts call it, with commas between. They are compared without accents, blanks, hyphens
- * and case, and stand here without accents, which would make every page larger.
+ * What people write for the keys of a format, its rule kinds, its combiners, its operators and its closed words who think of
+ * it in Vietnamese, or as a spreadsheet or another language has it: by the word of the format, the others, with commas between. They are
+ * compared without accents, blanks, hyphens and case, and without `các` before them, and stand here without accents, which
+ * would make every page larger.
  */
-export const VIETNAMESE_NAMES: Readonly<Record<string, string>> = {
+export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   // the head of a document
   format: 'dinh dang',
-  id: 'ma, ma so, dinh danh, ky hieu ma',
+  id: 'ma, ma so, dinh danh',
   version: 'phien ban',
-  title: 'tieu de, ten, ten goi, ten tieu chi, trich yeu, tua de',
+  title: 'tieu de, ten, ten goi, ten tieu chi, trich yeu',
   name: 'ten, ten goi, ten don vi, ho ten',
-  languages: 'ngon ngu, cac ngon ngu',
+  languages: 'ngon ngu',
   standing: 'nguon goc, tinh chinh thuc',
-  texts: 'van ban, cac van ban, can cu phap ly',
+  texts: 'van ban, can cu phap ly',
   period: 'ky, ky so lieu, ky bao cao, thoi ky, ky danh gia',
   policies: 'chinh sach, quy dinh, quy uoc',
   procedure: 'trinh tu, thu tuc, quy trinh',
   constants: 'hang so, cac hang so',
-  attributes: 'thuoc tinh, cac thuoc tinh',
-  facts: 'so lieu, cac so lieu, du lieu, chi tieu so lieu',
-  relations: 'quan he, cac quan he, rang buoc',
-  tiers: 'cap, cac cap, cap danh gia',
+  attributes: 'thuoc tinh',
+  facts: 'so lieu, du lieu, chi tieu so lieu',
+  relations: 'quan he, rang buoc',
+  tiers: 'cap, cap danh gia',
   gaps: 'vuong mac, cho thieu, khoang trong',
   cite: 'can cu, vien dan, trich dan',
   from: 'tu, tu ngay',
@@ -35,9 +36,9 @@ export const VIETNAMESE_NAMES: Readonly<Record<string, string>> = {
   clause: 'dieu khoan, dieu, khoan',
   // facts
   type: 'kieu, loai, kieu du lieu, kieu gia tri',
-  options: 'phuong an, cac phuong an, lua chon, cac lua chon',
+  options: 'phuong an, lua chon',
   value: 'gia tri',
-  values: 'gia tri, cac gia tri',
+  values: 'gia tri',
   min: 'nho nhat, toi thieu, gia tri nho nhat',
   max: 'diem toi da, toi da, lon nhat, gia tri lon nhat, thang diem, diem chuan, so diem toi da',
   step: 'buoc, buoc nhay',
@@ -53,8 +54,8 @@ export const VIETNAMESE_NAMES: Readonly<Record<string, string>> = {
   better: 'tot hon',
   of: 'tren tong, cua',
   // tiers, criteria, rules
-  criteria: 'tieu chi, cac tieu chi, danh sach tieu chi',
-  cohorts: 'nhom so sanh, cac nhom so sanh, khoi, cum',
+  criteria: 'tieu chi, danh sach tieu chi',
+  cohorts: 'nhom so sanh, khoi, cum',
   rankings: 'xep hang, bang xep hang',
   deadline: 'han gui, han nop, thoi han, han',
   late: 'gui muon, nop muon, qua han, tre han',
@@ -65,11 +66,11 @@ export const VIETNAMESE_NAMES: Readonly<Record<string, string>> = {
   note: 'ghi chu, chu thich',
   weight: 'trong so',
   rule: 'cach tinh, cach tinh diem, cach cham, cach cham diem, cong thuc, phuong phap tinh, quy tac',
-  children: 'muc con, tieu chi con, tieu chi thanh phan, cac muc con',
+  children: 'muc con, tieu chi con, tieu chi thanh phan',
   combine: 'tong hop, cach tong hop, cach gop',
   round: 'lam tron',
   publish: 'cong bo',
-  levels: 'muc, muc do, cac muc, xep loai',
+  levels: 'muc, muc do, xep loai',
   evidence: 'minh chung, tai lieu kiem chung, tai lieu minh chung',
   appliesTo: 'ap dung cho, ap dung voi, doi tuong ap dung',
   background: 'boi canh',
@@ -87,11 +88,11 @@ export const VIETNAMESE_NAMES: Readonly<Record<string, string>> = {
   points: 'diem, so diem',
   percent: 'phan tram, ty le, ty le phan tram',
   converted: 'diem quy doi, quy doi',
-  steps: 'cac bac, bac',
+  steps: 'bac',
   floor: 'muc thap nhat, san',
-  count: 'so luong, dem',
+  count: 'so luong, dem, length',
   each: 'moi, moi muc, moi cai',
-  items: 'cac muc, danh muc',
+  items: 'muc, danh muc',
   // kinds and combiners
   flag: 'co khong, co hoac khong, dat khong dat',
   choice: 'chon, phuong an lua chon, lua chon',
@@ -105,7 +106,7 @@ export const VIETNAMESE_NAMES: Readonly<Record<string, string>> = {
   mark: 'diem cham, cham diem',
   logic: 'bieu thuc, cong thuc',
   sum: 'tong, cong, tong cong',
-  mean: 'trung binh, trung binh cong, binh quan',
+  mean: 'trung binh, trung binh cong, binh quan, average, avg',
   'weighted-mean': 'trung binh co trong so, binh quan gia quyen',
   best: 'cao nhat, tot nhat',
   // closed words
@@ -145,12 +146,12 @@ export const VIETNAMESE_NAMES: Readonly<Record<string, string>> = {
   approval: 'phe duyet',
   figures: 'so lieu',
   asOf: 'tinh den, tinh den ngay, thoi diem so lieu',
-  units: 'don vi, cac don vi, danh sach don vi',
+  units: 'don vi, danh sach don vi',
   unit: 'don vi',
-  submissions: 'phieu nop, bao cao, cac bao cao',
+  submissions: 'phieu nop, bao cao',
   verifications: 'tham dinh, ket qua tham dinh',
-  marks: 'diem cham, cac diem cham',
-  decisions: 'quyet dinh, cac quyet dinh',
+  marks: 'diem cham',
+  decisions: 'quyet dinh',
   extensions: 'gia han',
   tier: 'cap',
   parent: 'don vi cap tren, cap tren, truc thuoc',
@@ -162,9 +163,9 @@ export const VIETNAMESE_NAMES: Readonly<Record<string, string>> = {
   done: 'xong, hoan thanh',
   ranking: 'xep hang',
   // operators
-  if: 'neu',
-  and: 'va',
-  or: 'hoac',
+  if: 'neu, switch',
+  and: 'va, &&',
+  or: 'hoac, ||',
   '+': 'cong, tong',
   '-': 'tru, hieu',
   '*': 'nhan, tich',
@@ -174,13 +175,22 @@ export const VIETNAMESE_NAMES: Readonly<Record<string, string>> = {
   constant: 'hang so',
   abs: 'tri tuyet doi',
   ceil: 'lam tron len',
+  '==': '=',
+  '!=': '<>',
+  '!': 'not',
+  '%': 'mod',
+  root: 'sqrt',
+  pow: 'power, ^, **',
+  percentile: 'median',
+  sd: 'stdev',
   some: 'co it nhat mot',
   none: 'khong co, khong cai nao',
 };
 
-/** The one candidate that a Vietnamese word names; undefined where it names none, or two of them. */
-export function namedInVietnamese(word: string, candidates: readonly string[]): string | undefined {
-  const bare = bareOf(word);
+/** The one candidate that a word of another notation names; undefined where it names none, or two of them. */
+export function namedElsewhere(word: string, candidates: readonly string[]): string | undefined {
+  // of "cách tính" and its like the first letters are not "các"
+  const bare = bareOf(word).replace(/^cac(?!h)/, '');
   const named = candidates.filter(
     (candidate) => Object.hasOwn(BARE, candidate) && BARE[candidate]?.includes(bare) === true,
   );
@@ -188,5 +198,5 @@ export function namedInVietnamese(word: string, candidates: readonly string[]): 
 }
 
 const BARE: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries(VIETNAMESE_NAMES).map(([name, words]) => [name, words.split(', ').map(bareOf)]),
+  Object.entries(NAMES_ELSEWHERE).map(([name, words]) => [name, words.split(', ').map(bareOf)]),
 );
