@@ -27,7 +27,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'read-assessment': {
     files: ['src/stages/read-assessment.ts', 'src/stages/read-assessment/**/*.ts'],
-    tests: ['bad-assessments', 'ranking', 'policies'],
+    tests: ['bad-assessments', 'ranking', 'policies', 'procedure', 'marks', 'read-columns/verifications.test.ts'],
   },
   shape: {
     files: ['src/stages/shape.ts', 'src/stages/shape/**/*.ts'],
