@@ -32,6 +32,8 @@ const MAY_DECIDE: Readonly<Record<string, string>> = {
   'audit/verify/laws/row-shape.ts: awaited': 'a law about two states',
   'audit/verify/laws/row-shape.ts: not-submitted': 'a law about two states',
   'audit/verify/laws/row-shape.ts: ranked': 'only a ranked row has a place by its value',
+  'audit/verify/possible-answer.ts: not-applicable': 'each of the two answers that say why is held by a law of its own',
+  'audit/verify/possible-answer.ts: unscorable': 'each of the two answers that say why is held by a law of its own',
   'author/cases/cover/met.ts: not-submitted': 'the clause about units that sent nothing',
   'author/cases/cover/met.ts: ranked': 'only a ranked row has a place by its value',
   'author/derive/cases/derive-cases.ts: tier': 'cases belong to tiers',
@@ -39,6 +41,8 @@ const MAY_DECIDE: Readonly<Record<string, string>> = {
   'author/derive/notes.ts: gap-place': 'the places of gaps, which are told of apart',
   'author/derive/notes.ts: verifiers': 'the note about a pack without verifiers',
   'author/prove/explore-below.ts: every': 'the aggregate that is a truth; the table of ends has all the others',
+  'author/prove/irrational-cuts.ts: exact': 'only what was not rounded may stand on the wrong side of a cut',
+  'author/prove/irrational-cuts.ts: published': 'only what was not rounded may stand on the wrong side of a cut',
   'build/notes.ts: operator': 'kinds and combiners are lowered; an operator of a plugin has no text in a module',
   'build/notes.ts: reported': 'the one layer that a module scores',
   'build/runtime/rankings.ts: reported': 'the one layer that a module scores',
@@ -49,6 +53,7 @@ const MAY_DECIDE: Readonly<Record<string, string>> = {
   'cli/print/ranking.ts: ranked': 'only a ranked row has a place by its value',
   'cli/print/verification.ts: operator': 'kinds and combiners are lowered, and a digest tells what to',
   'form/formula/write-group-node.ts: points': 'the cell of points, which the other measures read',
+  'form/with-formulas.ts: keep': 'only a format that keeps zeros at the end is one of a sheet',
   'kinds/parts/countable.ts: list': 'what a fact of a type holds, from the table of types',
   'kinds/parts/range-of.ts: list': 'what a fact of a type holds, from the table of types',
   'kinds/parts/range-of.ts: number': 'what a fact of a type holds, from the table of types',
@@ -73,6 +78,9 @@ const MAY_DECIDE: Readonly<Record<string, string>> = {
   'stages/write/plain-findings.ts: not-applicable': 'the status of an outcome, which its form tells',
   'views/result-source.ts: ranked': 'only a ranked row has a place by its value',
   'views/unit-issues.ts: reported': 'the view of what a unit has still to do shows the figures that it sent',
+  'words/unranked-words.ts: awaited': 'a unit that sent nothing is held up by no criterion',
+  'words/unranked-words.ts: not-submitted': 'a unit that sent nothing is held up by no criterion',
+  'words/unranked-words.ts: ranked': 'only a ranked row has a place by its value',
 };
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replaceAll('\\', '/');
