@@ -11,7 +11,7 @@ import { rankingOf, type Titles } from './titles.js';
 import { word } from './word.js';
 
 /** That nobody is ranked, and what keeps the units from it. */
-const UNRANKED_WORDS = {
+export const UNRANKED_WORDS = {
   unranked: {
     vi: 'Không đơn vị nào được xếp hạng ở bảng "{ranking}": {states}[; vướng ở: {causes}].',
     en: 'No unit is ranked in "{ranking}": {states}[; held up by: {causes}].',

@@ -10,6 +10,7 @@ import { GAP_WORDS } from '../../src/words/gap-words.js';
 import { WORD_KEYS, word } from '../../src/words/index.js';
 import { LEVEL_WORDS } from '../../src/words/level-words.js';
 import { MARK_WORDS } from '../../src/words/mark-words.js';
+import { UNRANKED_WORDS } from '../../src/words/unranked-words.js';
 import { call, folderOf } from '../cli/calling.js';
 import { page } from './page.js';
 import { typeErrors } from './typescript.js';
@@ -88,7 +89,7 @@ describe.each(PAGES)('docs/$name', ({ name, parts, notes, rows }) => {
   });
 
   test('its notes are those that an annex has, word by word', () => {
-    const sentences = [MARK_WORDS, ANNEX_WORDS, LEVEL_WORDS, DECISION_WORDS]
+    const sentences = [MARK_WORDS, ANNEX_WORDS, LEVEL_WORDS, DECISION_WORDS, UNRANKED_WORDS]
       .flatMap((words) => Object.values<Words>(words))
       .map(({ vi }) => vi);
     const said = [...sentences, ...WORD_KEYS.map((key) => word(key, 'vi'))].join('\n').toLowerCase();
