@@ -12,8 +12,12 @@ const SCHEMA = z.strictObject({
 });
 
 function told(document: unknown): readonly string[] {
-  return readShape(SCHEMA, document as Json).issues.map(({ path, code, params: { suggestion = '' } }) =>
-    `${path.join('.')} ${code} ${suggestion}`.trim(),
+  return readShape(SCHEMA, document as Json).issues.map(({ path, code, params }) =>
+    [
+      path.join('.'),
+      code,
+      ...Object.entries(params).flatMap(([name, value]) => (name === 'suggestion' && value ? [value] : [])),
+    ].join(' '),
   );
 }
 
