@@ -12,7 +12,7 @@ import { shownInput } from '../inputs/shown-input.js';
 import { isAdmissible, type Trial } from '../inputs/trial.js';
 import { isDerivedFactRead, mentions } from '../mentions.js';
 import { betterEarnsLess } from './against-direction.js';
-import { irrationalCuts } from './irrational-cuts.js';
+import { hasIrrational, irrationalCuts } from './irrational-cuts.js';
 import { NOTHING } from './linear.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
 import { exchangedRatios, fractionsForPercents } from './ratio-slips.js';
@@ -60,7 +60,7 @@ function ofPlugins({ node, bound }: NodeVerdict): readonly CheckFinding[] {
   });
 }
 
-function ofMaximum({ nodes }: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
+function ofMaximum({ tier, nodes }: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
   const { node, bound, attained, because } = verdict;
   const path = node.kind === 'leaf' ? [...node.path, 'rule'] : [...node.path, 'max'];
   const params = { node: node.id, max: toText(node.max) };
@@ -70,7 +70,7 @@ function ofMaximum({ nodes }: TierProof, verdict: NodeVerdict): readonly CheckFi
     case 'never-scored':
       return [checkFinding('never-scored', path, { node: node.id })];
     case 'exceeded':
-      if (attained.high && isHairAbove(attained.high.value, node.max))
+      if (attained.high && hasIrrational(tier) && isHairAbove(attained.high.value, node.max))
         return [checkFinding('irrational-compared', path, { node: node.id })];
       return [
         checkFinding('max-exceeded', path, { ...params, points: toText(attained.high?.value ?? node.max) }, best),

@@ -29,10 +29,15 @@ interface Counts {
  * rule. By the 40th digit it may then stand on the wrong side of a cut, or apart from an equal unit.
  */
 export function irrationalCuts(tier: PlanTier): readonly CheckFinding[] {
-  if (!nodesOf(tier).some(readsIrrational)) return [];
+  if (!hasIrrational(tier)) return [];
   const counts = countsIn(tier);
   const cuts = [...nodesOf(tier).flatMap((node) => cutsBy(node, counts)), ...cutsInRankings(tier, counts)];
   return cuts.map(({ node, path }) => checkFinding('irrational-compared', path, { node }));
+}
+
+/** Whether any formula of a tier names an operator whose values may be irrational. */
+export function hasIrrational(tier: PlanTier): boolean {
+  return nodesOf(tier).some(readsIrrational);
 }
 
 /** Whether any formula of the node names such an operator. */

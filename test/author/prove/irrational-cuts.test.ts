@@ -97,3 +97,10 @@ test('a maximum that is really passed is told as before', () => {
 
   expect(codes).toEqual(['max-exceeded']);
 });
+
+test('a maximum that a rule without roots passes by a hair is passed', () => {
+  const hair = { '/': [1, { '*': [1e12, 1e12, 1e12] }] };
+  const { findings } = prove(packOf([leaf({ '+': [{ max: [a, b] }, hair] })]));
+
+  expect(findings.map(({ code }) => code)).toEqual(['max-exceeded']);
+});
