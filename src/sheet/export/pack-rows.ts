@@ -3,7 +3,7 @@ import type { Json } from '../../model/expression.js';
 import type { ColumnName } from '../annex/headings.js';
 import { EVIDENCE } from '../draft/draft-pack.js';
 import { type JsonObject, list, objects, text, words } from '../json-parts.js';
-import { namesFor } from '../wording/names.js';
+import { type Names, namesOfTier } from '../wording/names.js';
 import { writeRule } from '../wording/rule-sentence.js';
 
 /** The cells of a row of an exported pack. `max` is a decimal; `key` is `tier`, or `tier/node`. */
@@ -14,28 +14,38 @@ const BLANK: PackRow = { code: '', title: '', max: '', scoring: '', evidence: ''
 /** The rows of an exported pack: each tier, then its nodes in printed order. */
 export function packRows(pack: JsonObject): readonly PackRow[] {
   const [language = 'vi'] = list(pack.languages).map(String);
-  return objects(pack.tiers).flatMap((tier) => [
-    { ...BLANK, key: text(tier.id), title: words(tier.title, language) },
-    ...objects(tier.criteria).flatMap((node) => nodeRows(node, tier, pack, language)),
-  ]);
+  const facts = objects(pack.facts);
+  return objects(pack.tiers).flatMap((tier) => {
+    const context = { tier: text(tier.id), facts, language, namesFor: namesOfTier(pack, tier) };
+    return [
+      { ...BLANK, key: context.tier, title: words(tier.title, language) },
+      ...objects(tier.criteria).flatMap((node) => nodeRows(node, context)),
+    ];
+  });
 }
 
-function nodeRows(node: JsonObject, tier: JsonObject, pack: JsonObject, language: string): readonly PackRow[] {
-  const facts = objects(pack.facts);
+/** What the rows of a tier are written with: its id, the facts of the pack, its first language, the names by the title of a node. */
+interface RowContext {
+  readonly tier: string;
+  readonly facts: readonly JsonObject[];
+  readonly language: string;
+  readonly namesFor: (title: string) => Names;
+}
+
+function nodeRows(node: JsonObject, context: RowContext): readonly PackRow[] {
+  const { tier, facts, language, namesFor } = context;
   const read = factsIn(node.rule ?? null, facts);
   const row: PackRow = {
     code: text(node.code),
     title: words(node.title, language),
     max: text(node.max),
-    scoring: isObject(node.rule)
-      ? writeRule(node.rule as JsonObject, namesFor(pack, tier, words(node.title, language)))
-      : '',
+    scoring: isObject(node.rule) ? writeRule(node.rule as JsonObject, namesFor(words(node.title, language))) : '',
     evidence: evidenceOf(node, language),
     provider: bodies(read, 'provider'),
     verifier: bodies(read, 'verifier'),
-    key: `${text(tier.id)}/${text(node.id)}`,
+    key: `${tier}/${text(node.id)}`,
   };
-  return [row, ...objects(node.children).flatMap((child) => nodeRows(child, tier, pack, language))];
+  return [row, ...objects(node.children).flatMap((child) => nodeRows(child, context))];
 }
 
 /** The facts that a rule names, in the order of the pack. */

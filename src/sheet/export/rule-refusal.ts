@@ -12,8 +12,10 @@ export function refusalOf(
   after: JsonObject,
   key: string,
 ): { readonly detail: string; readonly detailEn: string } | undefined {
+  const issues = issuesAt(after, key);
+  if (issues.length === 0) return undefined;
   const old = issuesAt(before, key).map(({ code }) => code);
-  const [issue] = issuesAt(after, key).filter(({ code }) => !old.includes(code));
+  const issue = issues.find(({ code }) => !old.includes(code));
   return issue && { detail: issueSentence(issue, 'vi'), detailEn: issueSentence(issue, 'en') };
 }
 

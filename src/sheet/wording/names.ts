@@ -36,6 +36,11 @@ export interface Names extends Readonly<Record<Named, Naming>> {
 
 /** The names for the sentences of a criterion of a tier. */
 export function namesFor(pack: JsonObject, tier: JsonObject, title: string): Names {
+  return namesOfTier(pack, tier)(title);
+}
+
+/** The names for the sentences of each criterion of a tier, by its title: all but `titleFact` is the same for each. */
+export function namesOfTier(pack: JsonObject, tier: JsonObject): (title: string) => Names {
   const [first = 'vi'] = list(pack.languages).map(String);
   const language = first === 'en' ? 'en' : 'vi';
   const facts = objects(pack.facts);
@@ -43,20 +48,20 @@ export function namesFor(pack: JsonObject, tier: JsonObject, title: string): Nam
   const fact = naming(facts);
   const nouns = nounsOf(facts, first, language);
   const everyone = objects(tier.cohorts).filter(({ where, by }) => where === undefined && by === undefined);
-  return {
+  const ofTier: Omit<Names, 'titleFact'> = {
     language,
     fact,
     constant: naming(objects(pack.constants)),
     attribute: naming(objects(pack.attributes)),
     node: naming(nodesIn(tier)),
     cohort: naming(objects(tier.cohorts)),
-    titleFact: fact.byTitle(titleText(title)),
     options: (id) => naming(list(facts.find((declared) => declared.id === id)?.options)),
     noun: (id) => [...nouns].find(([, counted]) => counted === id)?.[0],
-    byNoun: (noun) => nouns.get(noun),
+    byNoun: (noun: string) => nouns.get(noun),
     isPercent: (id) => facts.find((declared) => declared.id === id)?.measure === '%',
     everyone: everyone.length === 1 ? text(everyone[0]?.id) : undefined,
   };
+  return (title) => ({ ...ofTier, titleFact: fact.byTitle(titleText(title)) });
 }
 
 /** Names by what is declared: objects with an id and a title, or bare ids. */
