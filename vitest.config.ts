@@ -4,6 +4,9 @@ import { buildConstants } from './scripts/source-digest.js';
 /** Tests that hold both roads against each other, and so have none that could be forced. */
 const OF_BOTH_ROADS = ['test/score/{both-roads,blocks,claimed,nearly}*.test.ts', 'test/loops/*.test.ts'];
 
+/** Milliseconds. */
+const LONGEST = 300_000;
+
 export default defineConfig({
   define: buildConstants(),
   resolve: { tsconfigPaths: true },
@@ -14,7 +17,8 @@ export default defineConfig({
     env: { TIEUCHI_RUN: process.env.TIEUCHI_RUN ?? `${process.pid}-${Date.now()}` },
     setupFiles: ['test/support/seed.ts', 'test/support/road.ts'],
     maxWorkers: '100%',
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // only a test that hangs meets it: machines are shared, and slower by the hour
+    testTimeout: LONGEST,
+    hookTimeout: LONGEST,
   },
 });

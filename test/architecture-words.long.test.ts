@@ -148,7 +148,7 @@ beforeAll(() => {
   checker = program.getTypeChecker();
   sources = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(SRC));
   lists = closedLists();
-}, 300_000);
+});
 
 test('the closed lists of the model are found', () => {
   expect([...lists.keys()]).toEqual(expect.arrayContaining(['LAYERS', 'ROLES', 'TIE_METHODS', 'ROW_STATES', 'BASES']));
@@ -166,4 +166,4 @@ test('nothing is decided by comparing with a word of a closed list', () => {
   }
 
   expect([...found].toSorted()).toEqual(Object.keys(MAY_DECIDE).toSorted());
-}, 300_000);
+});

@@ -39,7 +39,7 @@ test('every code that no pack and no cases cause has an assessment that does, bu
   const without = Object.keys(ISSUES).filter((code) => !covered.has(code) && !/^amends?-/.test(code));
 
   // those of a common core stand in test/cli/extends.test.ts; each other one in test/bad-input/objects.long.test.ts, test/bad-input/plugins.test.ts, test/author/figures.test.ts,
-  // test/cli/figures.test.ts, test/live/live.test.ts or, those of a stream, in test/score/stream-refused.test.ts and
+  // test/cli/figures.test.ts, test/live/live.long.test.ts or, those of a stream, in test/score/stream-refused.test.ts and
   // test/procedure/live.test.ts
   expect(without).toEqual([
     'issues-not-listed',

@@ -31,7 +31,7 @@ const UNREACHED: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('without any case, the cases that are written exercise every clause but those that nothing can', () => {
-  test.each(PACKS)('%s', { timeout: 120_000 }, (file) => {
+  test.each(PACKS)('%s', (file) => {
     const pack = packOf(file);
     const { document, unreached } = boundaries(pack);
 

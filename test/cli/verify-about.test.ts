@@ -128,7 +128,7 @@ test('a pack that has the name of a shipped one is held against it, whatever ver
   expect(other.out.replaceAll(/\s+/g, ' ')).toContain(
     'gia-lai-2019, version 1.1.0: DIFFERS from the shipped pack of this name (version 1.0.0)',
   );
-}, 60_000);
+});
 
 // 27 points: 5 of the website are official now, 20 of the computers derived, 2 of the files as they were
 test('points are told by standing, the state with who approved it, real figures as real', async () => {

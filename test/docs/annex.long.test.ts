@@ -37,7 +37,7 @@ function firstCells(page: string, heading: string): readonly string[] {
 
 beforeAll(async () => {
   for (const line of commands) expect(await run(line), line).toMatchObject({ code: 0, err: '' });
-}, 120_000);
+});
 
 test('the commands of docs/annex.md write a document, a workbook and a page', () => {
   expect(commands).toHaveLength(4);
@@ -125,7 +125,7 @@ describe('what the page says stands in an annex', () => {
   });
 });
 
-test('its program compiles', { timeout: 60_000 }, () => {
+test('its program compiles', () => {
   const given = "import type { AssessmentRecord } from 'tieuchi';\ndeclare const record: AssessmentRecord;\n";
 
   expect(typeErrors(`${given}${fenced('ts')}`)).toEqual([]);

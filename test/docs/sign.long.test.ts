@@ -40,7 +40,7 @@ exec ${openssl} "$@" -passin pass:mat-khau`,
   symlinkSync(join(ROOT, 'criteria-packs'), join(folder, 'criteria-packs'));
   copyFileSync(join(ROOT, 'examples/gia-lai-2019/gia-lai-2019.assessment.yaml'), join(folder, 'assessment.yaml'));
   printed = commands.map(bash);
-}, 120_000);
+});
 
 let printed: readonly string[] = [];
 
@@ -116,7 +116,7 @@ test('the statement and the record have the same digests', () => {
 describe('the program of the page', () => {
   const [, program = ''] = /^```ts\n([\s\S]*?)^```/m.exec(text) ?? [];
 
-  test('compiles', { timeout: 60_000 }, () => {
+  test('compiles', () => {
     expect(program).toContain('tieuchi/audit');
     expect(typeErrors(program)).toEqual([]);
   });

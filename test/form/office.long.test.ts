@@ -105,7 +105,6 @@ test.skipIf(OFFICE === undefined)(
     expect(submissions.length).toBeGreaterThan(60);
     expect(compared).toBeGreaterThan(2000);
   },
-  300_000,
 );
 
 /** What stands in a cell of which the sheet computes nothing. A district without its communes has 0 for them, so that the points of all else are its points. */
@@ -166,7 +165,6 @@ test.skipIf(OFFICE === undefined)(
       },
     ]);
   },
-  120_000,
 );
 
 test.skipIf(OFFICE === undefined)(
@@ -182,5 +180,4 @@ test.skipIf(OFFICE === undefined)(
     expect((await read(ods)).faults.map(({ code }) => code)).toEqual(['open-document']);
     expect((await read(xls)).faults.map(({ code }) => code)).toEqual(['old-workbook']);
   },
-  120_000,
 );

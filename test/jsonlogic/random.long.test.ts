@@ -41,7 +41,7 @@ test('100,000 well-typed expressions: the same value as json-logic-js, or none w
   expect(counts.none).toBeGreaterThan(2000);
   expect(counts.inexact).toBeLessThan(2000);
   expect([...operators].filter(([name, times]) => !COMMON.includes(name) || times < 200)).toEqual([]);
-}, 60_000);
+});
 
 test('50,000 expressions with something wrong in them are refused, or agree; never a third answer', () => {
   const draws = chance(1252);

@@ -132,21 +132,16 @@ test.each(VERSIONS)(
       /^wrong\.ts\(4,57\): error TS2345: Argument of type '"staf"'/,
     );
   },
-  120_000,
 );
 
-test.each(VERSIONS)(
-  'TypeScript %s makes fewer than 25,000 types for the Gia Lai pack as a literal',
-  (version) => {
-    const { errors, instantiations } = compiled(version, typedConsumer(CONSUMER), ['gia-lai-literal.ts'], true);
-    console.log(`${version}: ${instantiations} instantiations`);
+test.each(VERSIONS)('TypeScript %s makes fewer than 25,000 types for the Gia Lai pack as a literal', (version) => {
+  const { errors, instantiations } = compiled(version, typedConsumer(CONSUMER), ['gia-lai-literal.ts'], true);
+  console.log(`${version}: ${instantiations} instantiations`);
 
-    expect(errors).toBe('');
-    expect(instantiations).toBeGreaterThan(1000);
-    expect(instantiations).toBeLessThan(25_000);
-  },
-  120_000,
-);
+  expect(errors).toBe('');
+  expect(instantiations).toBeGreaterThan(1000);
+  expect(instantiations).toBeLessThan(25_000);
+});
 
 test('what `tieuchi types` writes is what the literal says', () => {
   const folder = typedConsumer(CONSUMER);
@@ -156,7 +151,7 @@ test('what `tieuchi types` writes is what the literal says', () => {
   writeFileSync(join(folder, 'same.ts'), SAME);
 
   for (const version of VERSIONS) expect(compiled(version, folder, ['same.ts'], true).errors).toBe('');
-}, 120_000);
+});
 
 const SAME = `
   import { compilePack, type CriterionId, type FactId, type LevelId, type NodeId, type RankingId, type TierId } from 'tieuchi';
@@ -290,7 +285,7 @@ test('a replay gives the same bytes by import and by require, in any place and l
 
   expect(replays[0]).toMatch(new RegExp(`^verified 72 ${bytes} `));
   expect(new Set(replays).size).toBe(1);
-}, 180_000);
+});
 
 const ANNEX_ESM = `
   import { readFileSync } from 'node:fs';
@@ -321,7 +316,7 @@ test('an annex has the same bytes by import and by require, in any place and lan
 
   expect(annexes[0]).toMatch(/^[0-9a-f]{64} [0-9a-f]{64} [0-9a-f]{64}\n$/);
   expect(new Set(annexes).size).toBe(1);
-}, 180_000);
+});
 
 test('the json-logic-js of the host is not touched by a second opinion, and the package carries its own', () => {
   const text = `
@@ -495,4 +490,4 @@ test('a page loads what it uses, whichever bundler made it', async () => {
 
   expect(flat(sizes)).toHaveLength(24);
   expect(flat(sizes).filter(({ size }, index) => size > (most[index]?.size ?? 0))).toEqual([]);
-}, 180_000);
+});

@@ -76,19 +76,14 @@ test.skipIf(chromiumPath() === undefined || !hasPdfText())(
       await browser.close();
     }
   },
-  120_000,
 );
 
-test.skipIf(!hasOffice())(
-  'nor does LibreOffice, of the Word document',
-  async () => {
-    for (const times of HEIGHTS) {
-      const pages = officePages(await annexDocx(annexOfHeight(times)), 'docx');
-      expect({ times, lonely: lonelyHeads(pages) }).toEqual({ times, lonely: [] });
-    }
-  },
-  300_000,
-);
+test.skipIf(!hasOffice())('nor does LibreOffice, of the Word document', async () => {
+  for (const times of HEIGHTS) {
+    const pages = officePages(await annexDocx(annexOfHeight(times)), 'docx');
+    expect({ times, lonely: lonelyHeads(pages) }).toEqual({ times, lonely: [] });
+  }
+});
 
 test.skipIf(!hasOffice())(
   'of the spreadsheet no page has the head of the units above the table of levels or the notes',
@@ -100,5 +95,4 @@ test.skipIf(!hasOffice())(
       expect(below.filter((page) => page.includes('Cơ quan, đơn vị'))).toEqual([]);
     }
   },
-  300_000,
 );

@@ -77,7 +77,6 @@ test.skipIf(!hasOffice())(
       expect(pages.length).toBeGreaterThan(annex.parts.length * 2);
     }
   },
-  300_000,
 );
 
 test.skipIf(!hasOffice())(
@@ -89,49 +88,35 @@ test.skipIf(!hasOffice())(
       expect(pages.filter((page) => page.includes('THỦ TRƯỞNG CƠ QUAN'))).toHaveLength(annex.parts.length);
     }
   },
-  300_000,
 );
 
-test.skipIf(!hasOffice())(
-  'LibreOffice opens hostile names as text',
-  async () => {
-    const annex = annexOf(record(), { tier: 'department', lang: 'vi' });
-    const names = [
-      '<b>x</b>',
-      "=cmd|'/C calc'!A0",
-      '_x0041_',
-      '&amp;lt;',
-      '\\u{202e}gnort',
-      ']]>',
-      '{{a}}',
-      '🙂 và 𠀀',
-    ];
-    const renamed: Annex = {
-      ...annex,
-      parts: annex.parts.map((part) => ({
-        ...part,
-        rankings: part.rankings.map((ranking) => ({
-          ...ranking,
-          tables: ranking.tables.slice(0, 1).map((table) => ({
-            ...table,
-            rows: table.rows.map((row, at) =>
-              row.map((cell, column) => (column === 1 ? { text: names[at] ?? cell.text } : cell)),
-            ),
-          })),
+test.skipIf(!hasOffice())('LibreOffice opens hostile names as text', async () => {
+  const annex = annexOf(record(), { tier: 'department', lang: 'vi' });
+  const names = ['<b>x</b>', "=cmd|'/C calc'!A0", '_x0041_', '&amp;lt;', '\\u{202e}gnort', ']]>', '{{a}}', '🙂 và 𠀀'];
+  const renamed: Annex = {
+    ...annex,
+    parts: annex.parts.map((part) => ({
+      ...part,
+      rankings: part.rankings.map((ranking) => ({
+        ...ranking,
+        tables: ranking.tables.slice(0, 1).map((table) => ({
+          ...table,
+          rows: table.rows.map((row, at) =>
+            row.map((cell, column) => (column === 1 ? { text: names[at] ?? cell.text } : cell)),
+          ),
         })),
       })),
-    };
+    })),
+  };
 
-    for (const [bytes, ending] of [
-      [await annexDocx(renamed), 'docx'],
-      [await annexXlsx(renamed), 'xlsx'],
-    ] as const) {
-      const text = bare(officePages(bytes, ending).join(' '));
-      expect(names.filter((name) => !/\p{Emoji_Presentation}/u.test(name) && !text.includes(bare(name)))).toEqual([]);
-    }
-  },
-  120_000,
-);
+  for (const [bytes, ending] of [
+    [await annexDocx(renamed), 'docx'],
+    [await annexXlsx(renamed), 'xlsx'],
+  ] as const) {
+    const text = bare(officePages(bytes, ending).join(' '));
+    expect(names.filter((name) => !/\p{Emoji_Presentation}/u.test(name) && !text.includes(bare(name)))).toEqual([]);
+  }
+});
 
 /** Texts of cells that run out of their cell, and what is wider than the window; in the page. */
 const RUNNING_OUT = `(() => {
@@ -162,7 +147,6 @@ test.skipIf(chromiumPath() === undefined)(
       await browser.close();
     }
   },
-  120_000,
 );
 
 test.skipIf(chromiumPath() === undefined || !hasPdfText())(
@@ -187,5 +171,4 @@ test.skipIf(chromiumPath() === undefined || !hasPdfText())(
       await browser.close();
     }
   },
-  120_000,
 );

@@ -161,4 +161,4 @@ test('near its floor a share, and between its posts a value, earns on every road
 
   expect(tally.below).toBeGreaterThan(50);
   expect(tally.above).toBeGreaterThan(50);
-}, 60_000);
+});

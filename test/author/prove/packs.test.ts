@@ -34,7 +34,6 @@ test.each(PACKS)(
     expect(looseIn(proof)).toEqual([]);
     expect(brokenClaims(compiled, proof)).toEqual([]);
   },
-  60_000,
 );
 
 test('Gia Lai 2019: every maximum is proven, of what reads the communes of a district too, and both bounds are reached', () => {
@@ -50,7 +49,7 @@ test('Gia Lai 2019: every maximum is proven, of what reads the communes of a dis
   expect(proof.findings).toEqual([]);
   expect(looseIn(proof)).toEqual([]);
   expect(brokenClaims(compiled, proof)).toEqual([]);
-}, 60_000);
+});
 
 const SHAPES = readdirSync(new URL('../../../examples/shapes/', import.meta.url)).filter((id) => id !== 'C3');
 

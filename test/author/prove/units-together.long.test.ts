@@ -63,7 +63,7 @@ test('no cohort leaves the bounds of what reads it', () => {
     }),
     { seed: 21, numRuns: 300 },
   );
-}, 60_000);
+});
 
 describe('a position among others is from the lowest points to the maximum, and both are met', () => {
   test.each([

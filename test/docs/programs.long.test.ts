@@ -135,7 +135,7 @@ test.each(PROGRAMS)('the program of docs/$name runs to its end, and prints what 
   expect(given.lines).toEqual(prints.map((line) => (typeof line === 'string' ? line : expect.stringMatching(line))));
 });
 
-test('each in TypeScript compiles as it stands, and a wrong name in it would be found', { timeout: 120_000 }, () => {
+test('each in TypeScript compiles as it stands, and a wrong name in it would be found', () => {
   const programs = PROGRAMS.filter(({ language }) => language === 'ts').map(
     (program) => [program.name, moduleOf(program)] as const,
   );

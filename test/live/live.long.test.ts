@@ -19,7 +19,7 @@ describe('a session after random edits says, byte for byte, what the edited asse
 
     expect(Math.min(total.edits, total.refused)).toBeGreaterThan(50);
     expect(Math.min(total.places, total.statistics)).toBeGreaterThan(5);
-  }, 60_000);
+  });
 
   test.each(GOLDEN)(
     '$name',

@@ -22,7 +22,7 @@ test('on generated packs a stream says of every unit what an assessment as a who
     const { streamed, whole } = await bothWays(pack, assessment, { block: 1 + (index % 4) });
     expect(streamed).toEqual(whole);
   }
-}, 60_000);
+});
 
 /** Units `u1`, `u2`, …: every fifth sends nothing, every seventh lacks y, every eleventh breaks a bound. */
 function unitsOf(count: number): Readonly<Record<string, Unit>> {

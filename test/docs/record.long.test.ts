@@ -37,7 +37,7 @@ beforeAll(async () => {
       steps.push({ command, called: await call(command.split(' ').slice(1), { cwd }) });
     }
   }
-}, 120_000);
+});
 
 /** The page's chairman signs. */
 async function signed(): Promise<void> {
@@ -67,7 +67,7 @@ test('what the page shows is what the last command before it prints', () => {
   expect(shown).toBeGreaterThan(3);
 });
 
-test('its program compiles', { timeout: 60_000 }, () => {
+test('its program compiles', () => {
   const program = blocks.find(({ kind }) => kind === 'ts')?.inside ?? '';
 
   expect(typeErrors(program)).toEqual([]);

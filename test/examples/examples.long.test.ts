@@ -12,16 +12,12 @@ test('there is an example of scoring, of a rule kind, of a combiner, of an opera
   expect(NAMES).toEqual(['01-score', '02-kind', '03-combiner', '04-operator', '06-stream', '07-workers']);
 });
 
-test.each(NAMES)(
-  'examples/%s prints what its expected.txt says',
-  async (name) => {
-    const lines: string[] = [];
-    const log = vi.spyOn(console, 'log').mockImplementation((...words) => void lines.push(words.join(' ')));
+test.each(NAMES)('examples/%s prints what its expected.txt says', async (name) => {
+  const lines: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((...words) => void lines.push(words.join(' ')));
 
-    await import(new URL(`${name}/main.ts`, FOLDER).href);
-    log.mockRestore();
+  await import(new URL(`${name}/main.ts`, FOLDER).href);
+  log.mockRestore();
 
-    expect(`${lines.join('\n')}\n`).toBe(readFileSync(new URL(`${name}/expected.txt`, FOLDER), 'utf8'));
-  },
-  120_000,
-);
+  expect(`${lines.join('\n')}\n`).toBe(readFileSync(new URL(`${name}/expected.txt`, FOLDER), 'utf8'));
+});
