@@ -160,6 +160,10 @@ export const ANNEX_WORDS = {
     vi: 'Số liệu của đơn vị đã được che trong biên bản',
     en: 'The record hides the figures of the unit',
   },
+  'unit-stated': {
+    vi: 'So sánh với đơn vị đã che nên lấy đúng như biên bản ghi, không tính lại được: {nodes}',
+    en: 'Compared with hidden units, so not derived again but taken as the record states: {nodes}',
+  },
   // the end
   'signed-at': { vi: '……………, ngày …… tháng …… năm ………', en: '……………, ……………' },
   'signer-drafter': { vi: 'NGƯỜI LẬP BẢNG', en: 'DRAWN UP BY' },
