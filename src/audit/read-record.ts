@@ -66,7 +66,8 @@ export function readRecordLines(lines: Iterable<string>, limits: Partial<Limits>
     texts.push(line);
     if (line.trim() === '') continue;
     const { document = {}, issues } = readJson(line);
-    if (issues.some(({ code }) => code === 'source-syntax')) return checked<ReadRecord>(undefined, issues);
+    if (issues.some(({ code }) => code === 'source-syntax'))
+      return checked<ReadRecord>(undefined, issues.map(inEntry(parts)));
     faults.push(...issues.map((issue) => ({ part: parts.length, issue })));
     parts.push(document);
   }
@@ -90,6 +91,12 @@ export function readRecordLines(lines: Iterable<string>, limits: Partial<Limits>
   const read = recordOf({ ...head, ...tail, entries: parts.slice(1, -1) }, limits);
   return read.ok ? { ...read, value: { record: read.value, canonical: isCanonical(read.value, texts) } } : read;
 }
+
+/** An issue of a line that is no JSON, at the entry that it should be; the first line is none. */
+const inEntry =
+  ({ length }: readonly Json[]) =>
+  (fault: Issue): Issue =>
+    length > 0 ? { ...fault, path: ['entries', length - 1] } : fault;
 
 /** The keys of the last line; all others stand in the first line. */
 const IN_TAIL: readonly string[] = ['rankings', 'statistics', 'findings', 'digests'];
