@@ -161,8 +161,8 @@ export const ANNEX_WORDS = {
     en: 'The record hides the figures of the unit',
   },
   'unit-stated': {
-    vi: 'So sánh với đơn vị đã che nên lấy đúng như biên bản ghi, không tính lại được: {nodes}',
-    en: 'Compared with hidden units, so not derived again but taken as the record states: {nodes}',
+    vi: 'Lấy như biên bản ghi, không tính lại được, vì so sánh với đơn vị đã che: {nodes}',
+    en: 'As the record states, not derived again, for it compares with hidden units: {nodes}',
   },
   // the end
   'signed-at': { vi: '……………, ngày …… tháng …… năm ………', en: '……………, ……………' },
