@@ -83,7 +83,12 @@ The pack says otherwise, without another score: words, citations, notes, standin
 });
 
 test.each([
-  ['a title', 'vi: Máy tính, en: Computers', 'vi: Máy in, en: Printers', 'computers/title/en changes: Computers → Printers'],
+  [
+    'a title',
+    'vi: Máy tính, en: Computers',
+    'vi: Máy in, en: Printers',
+    'computers/title/en changes: Computers → Printers',
+  ],
   ['a citation', '"vi-du#2"', '"vi-du#9"', 'computers/cite/vi-du#9 is added'],
   ['the number of a text', 'number: 01/VD', 'number: 99/QĐ-UBND', 'texts/vi-du/number changes: 01/VD → 99/QĐ-UBND'],
 ])('%s that only the later pack has is told, though no score hangs on it', async (_, from, to, line) => {
