@@ -2,7 +2,7 @@ import { isObject } from '../kit/plain-data.js';
 import { admit, type Limits, limitPassed, limitsOf } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import { notGiven, textGiven } from '../model/given-as.js';
-import { type Checked, checked, type Issue, issue, issueOf, type Path } from '../model/issue.js';
+import { type Checked, checked, type Issue, issue, issueOf } from '../model/issue.js';
 import { limitsGiven } from '../model/options-given.js';
 import { NOT_JSON, readJson } from '../model/read-json.js';
 import { detachedSchema, excerptSchema, recordSchema } from '../model/record.js';
@@ -66,14 +66,17 @@ export function readRecordLines(lines: Iterable<string>, limits: Partial<Limits>
     texts.push(line);
     if (line.trim() === '') continue;
     const { document = {}, issues } = readJson(line);
-    if (issues.some(({ code }) => code === 'source-syntax')) return checked<ReadRecord>(undefined, issues);
+    // a fault in a line that is no JSON stands at the entry that the line should be
     faults.push(...issues.map((issue) => ({ part: parts.length, issue })));
     parts.push(document);
+    if (issues.some(({ code }) => code === 'source-syntax')) break;
   }
   if (faults.length > 0) {
-    const isEntry = (part: number) => part > 0 && part < parts.length - 1;
-    const pathIn = (part: number, path: Path): Path => (isEntry(part) ? ['entries', part - 1, ...path] : path);
-    const issues = faults.map(({ part, issue }) => ({ ...issue, path: pathIn(part, issue.path) }));
+    const isEntry = (part: number, { code }: Issue) =>
+      part > 0 && (part < parts.length - 1 || code === 'source-syntax');
+    const issues = faults.map(({ part, issue }) =>
+      isEntry(part, issue) ? { ...issue, path: ['entries', part - 1, ...issue.path] } : issue,
+    );
     return checked<ReadRecord>(undefined, issues);
   }
   const [head, tail] = [parts[0], parts.at(-1)];

@@ -1,4 +1,5 @@
 import { correctionFault } from '../audit/correction.js';
+import type { RecordVerification } from '../audit/verify/verification.js';
 import { textGiven } from '../model/given-as.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { AssessmentRecord } from '../model/record.js';
@@ -33,6 +34,8 @@ export interface AnnexOptions {
   readonly file?: string;
   /** The plugins with which the pack was compiled. */
   readonly plugins?: Plugins;
+  /** What came of checking the record: a row is then noted of which a result stands as the record states it. */
+  readonly verification?: Pick<RecordVerification, 'asStated'>;
 }
 
 /** What every part of an annex is made of. */

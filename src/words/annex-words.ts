@@ -160,6 +160,10 @@ export const ANNEX_WORDS = {
     vi: 'Số liệu của đơn vị đã được che trong biên bản',
     en: 'The record hides the figures of the unit',
   },
+  'unit-stated': {
+    vi: 'Lấy như biên bản ghi, không tính lại được, vì so sánh với đơn vị đã che: {nodes}',
+    en: 'As the record states, not derived again, for it compares with hidden units: {nodes}',
+  },
   // the end
   'signed-at': { vi: '……………, ngày …… tháng …… năm ………', en: '……………, ……………' },
   'signer-drafter': { vi: 'NGƯỜI LẬP BẢNG', en: 'DRAWN UP BY' },

@@ -55,8 +55,8 @@ const DIFF_REPORT_WORDS = {
     en: 'Places, points and the figures that count do not differ.',
   },
   'other-digest': {
-    vi: 'Hai biên bản vẫn không phải một: mã băm khác nhau. Phần khác không nằm trong những gì được so sánh, như chuỗi muối, lời văn của bộ tiêu chí hoặc bản chương trình đã lập.',
-    en: 'The two records are still not the same: their digests differ. What differs is nothing that is compared, as salts, the wording of the pack, or the build that made them.',
+    vi: 'Hai biên bản vẫn không phải một: mã băm khác nhau. Phần khác không nằm trong những gì được so sánh, như chuỗi muối hoặc bản chương trình đã lập.',
+    en: 'The two records are still not the same: their digests differ. What differs is nothing that is compared, as salts, or the build that made them.',
   },
   // the heads of the two assessments
   'head-id': { vi: 'Đợt đánh giá: {before} → {after}', en: 'Assessment: {before} → {after}' },
@@ -81,6 +81,10 @@ const DIFF_REPORT_WORDS = {
     en: 'The texts that the assessments declare differ',
   },
   'head-decisions': { vi: 'Quyết định phân định đồng hạng khác nhau', en: 'Decisions on ties differ' },
+  'head-standing': {
+    vi: 'Điểm theo tính chính thức của bộ tiêu chí: {before} → {after}',
+    en: 'Points of the pack by standing: {before} → {after}',
+  },
   // units that no table has
   quiet: {
     vi: 'Có số liệu hoặc thông tin thay đổi mà không có trong bảng nào ở trên: {units}',
@@ -96,7 +100,19 @@ const DIFF_REPORT_WORDS = {
     vi: 'Đơn vị đã được che, chỉ so được thứ hạng: {units}',
     en: 'Redacted units, of which only the places can be compared: {units}',
   },
+  'as-stated': {
+    vi: 'Kết quả so sánh với đơn vị đã che, nên lấy đúng như biên bản ghi, không tính lại được; chênh lệch và nguyên nhân nêu ở đây cũng chỉ theo biên bản:',
+    en: 'Results that compare with hidden units: they could not be derived again and stand as the record states them, and so do their differences and causes here:',
+  },
   'pack-heading': { vi: 'Bộ tiêu chí thay đổi:', en: 'Changes of the pack:' },
+  'pack-words': {
+    vi: 'Bộ tiêu chí thay đổi ở lời văn, trích dẫn, ghi chú, tính chính thức, không làm đổi điểm ({count:number} chỗ):',
+    en: 'The pack says otherwise, without another score: words, citations, notes, standings ({count:number}):',
+  },
+  'pack-words-more': {
+    vi: 'và {count:number} chỗ khác; để xem đủ: tieuchi compare',
+    en: 'and {count:number} more; to see all: tieuchi compare',
+  },
   'units-heading': { vi: 'Số liệu và thông tin của đơn vị thay đổi:', en: 'Changes of what is known of the units:' },
   counts: {
     vi: 'Đổi hạng: {moved:number}; đổi mức độ: {levels:number}; đổi tình trạng: {states:number}; đơn vị có số liệu hoặc thông tin thay đổi: {units:number}.',

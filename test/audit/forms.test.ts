@@ -203,3 +203,10 @@ test('lines are read one by one, so that a record may be larger than one text ca
 
   expect(made(readRecordLines(lines(), { ...LIMITS, recordBytes: 20_000 })).record).toEqual(unsalted);
 });
+
+test('a line that is no JSON is told by the entry that it should be', () => {
+  const lines = [...recordLines(record)];
+  const broken = readRecord([...lines.slice(0, 3), lines[3]?.slice(0, 40), ...lines.slice(4)].join('\n'));
+
+  expect(broken).toMatchObject({ ok: false, errors: [{ code: 'source-syntax', path: ['entries', 2] }] });
+});

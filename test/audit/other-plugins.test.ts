@@ -111,3 +111,15 @@ test.each([
     expect(differences).toEqual([{ stage: 'record', what, recorded: value, rederived: is }]);
   },
 );
+
+test('where the record states no plugin, a combiner or a kind that nobody knows is no plugin that is missing: the pack is another', () => {
+  const pack = documentOf('test/fixtures/format/small.pack.yaml');
+  const made = assess(compilePack(pack), documentOf('test/fixtures/format/small.assessment.yaml'));
+  const root = ['pack', 'document', 'tiers', 0, 'criteria', 0];
+  const combiner = resealed(edited(made, [...root, 'combine'], 'sumx'));
+  const kind = resealed(edited(made, [...root, 'children', 0, 'rule'], { flagx: { when: 'has-website' } }));
+
+  for (const forged of [combiner, kind]) expect(verify(forged).verdict).toBe('another-pack');
+  // a record of plugins that are not given is still one that nobody derived again
+  expect(verify(KIND).verdict).toBe('not-re-derived');
+});

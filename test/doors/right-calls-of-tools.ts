@@ -179,7 +179,18 @@ export function toolCalls(s: Scene): Readonly<Record<string, Readonly<Record<str
       xlsFormWorkbook: [pack, { tier: 'commune', unit: 'xa-a', units, ...VI, plugins: {} }],
     },
     './report': {
-      annexOf: [record, { ...VI, tier: 'commune', decision: {}, authority: 'x', file: 'r.json', plugins: {} }],
+      annexOf: [
+        record,
+        {
+          ...VI,
+          tier: 'commune',
+          decision: {},
+          authority: 'x',
+          file: 'r.json',
+          plugins: {},
+          verification: s.verification,
+        },
+      ],
       rankedTiers: [record],
       annexDocx: [s.annex],
       annexRows: [s.annex],

@@ -75,6 +75,7 @@ function diffOf(before: Side, after: Side): RecordDiff {
     beside: unitsBeside(before.record, after.record, new Set(changedUnits.map(({ unit }) => unit))),
     rankings: rankingPairs(before, after).flatMap((pair) => rankingDiff(pair, examined)),
     redacted: [...new Set([...before.redacted, ...after.redacted])].toSorted(byCodeUnit),
+    asStated: { before: before.asStated, after: after.asStated },
   };
 }
 
@@ -87,7 +88,8 @@ function correctionOf(before: Side['record'], after: Side['record']): Pick<Recor
 }
 
 function headOf({ record: { digests, assessment, pack }, layer }: Side): DiffSide {
-  return { record: digests.record, assessment: assessment.id, pack: { id: pack.id, version: pack.version }, layer };
+  const { id, version, digest } = pack;
+  return { record: digests.record, assessment: assessment.id, pack: { id, version, digest }, layer };
 }
 
 /** Units of both registers by id; a unit in another tier now has left the old one and entered the new one. */

@@ -1,6 +1,7 @@
 import type { Json, Reason } from '../../model/expression.js';
 import type { Layer } from '../../model/layer.js';
 import type { RecordRow, RecordValue } from '../../model/record.js';
+import type { NodePlace } from '../../model/scores.js';
 import type { CorrectionFault } from '../correction.js';
 import type { HeadChange } from './beside.js';
 
@@ -24,6 +25,8 @@ export interface RecordDiff {
   readonly rankings: readonly RankingDiff[];
   /** Units whose entry is redacted on a side: only their places are compared. */
   readonly redacted: readonly string[];
+  /** Results that compare with units hidden on that side: they stand as its record states them, and so does what differs of them. */
+  readonly asStated: Readonly<Record<'before' | 'after', readonly NodePlace[]>>;
 }
 
 /** What the later record corrects, as its assessment says. */
@@ -50,6 +53,8 @@ export interface DiffSide {
     readonly id: string;
     /** The version of the pack. */
     readonly version: string;
+    /** The digest of the pack, which another wording moves too. */
+    readonly digest: string;
   };
   /** Whose figures are looked at. */
   readonly layer: Layer;

@@ -45,6 +45,8 @@ export interface Side {
   readonly parents: ReadonlyMap<string, string | undefined>;
   readonly rankings: readonly Places[];
   readonly redacted: ReadonlySet<string>;
+  /** Results of the layer that compare with hidden units: they stand as the record states them. */
+  readonly asStated: RecordVerification['asStated'];
 }
 
 /** Reads a side; one whose record does not verify is refused. */
@@ -64,7 +66,8 @@ export function sideOf(
   const { plan } = pack;
   const shown = inputs.units.filter(({ id }) => !redacted.has(id));
   const recorded = record.rankings.filter((ranking) => ranking.layer === layer).map(placesOf);
-  const side = { record, digest: pack.pack.digest, plan, layer, inputs, redacted };
+  const asStated = relied.value.verification.asStated.filter((place) => place.layer === layer);
+  const side = { record, digest: pack.pack.digest, plan, layer, inputs, redacted, asStated };
   const value = {
     ...side,
     units: new Map(shown.map((unit) => [unit.id, unit])),

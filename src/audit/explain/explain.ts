@@ -9,6 +9,7 @@ import type { PlanTier } from '../../model/plan.js';
 import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { AssessmentRecord, RecordEntry } from '../../model/record.js';
 import { recordGiven } from '../../model/record-given.js';
+import type { NodePlace } from '../../model/scores.js';
 import { type Plugins, type Tables, withPlugins } from '../../model/tables.js';
 import { knownLanguage, type Language, titlesOf, word } from '../../words/index.js';
 import { entryRead } from '../entry-read.js';
@@ -74,7 +75,7 @@ export function explain(
   if (refusal) return refusal;
   const relied = reliance(given, { compiled: pack, ...(verification ? { verification } : {}) });
   if (!relied.ok) return refuse('explain-unverified', { verdict: relied.refusal });
-  return explainEntry({ record, pack, tables }, question, language);
+  return explainEntry({ record, pack, tables, asStated: relied.value.verification.asStated }, question, language);
 }
 
 /** Whatever has the record of one unit as it stands: an assessment that is open. */
@@ -162,10 +163,12 @@ interface Relied {
   /** The pack, compiled. */
   readonly pack: CompiledPack;
   readonly tables: Tables;
+  /** Results that were taken as the record states them. */
+  readonly asStated?: readonly NodePlace[];
 }
 
 function explainEntry(
-  { record, pack, tables }: Relied,
+  { record, pack, tables, asStated = [] }: Relied,
   { unit, criterion, layer: asked, exact = false }: Question,
   language: Language,
 ): Result<Explanation, ExplainFault> {
@@ -199,6 +202,7 @@ function explainEntry(
       layer,
       rows,
       reading,
+      asStated: asStated.flatMap((place) => (place.unit === unit && place.layer === layer ? [place.node] : [])),
     });
     return node === undefined ? explainUnit(subject) : explainOne(subject, node);
   });
@@ -234,5 +238,9 @@ function nodeOf({ nodes, order }: PlanTier, asked: string): string | undefined {
 
 function explainOne(subject: Subject, node: string): Explanation {
   const { titles, entry } = subject;
-  return { heading: unitHeading(titles, entry), lines: figuresLines(subject), children: explainNode(subject, node) };
+  return {
+    heading: unitHeading(titles, entry),
+    lines: figuresLines(subject, node),
+    children: explainNode(subject, node),
+  };
 }

@@ -28,6 +28,8 @@ export interface Subject {
   readonly entry: RecordEntry;
   readonly layer: Layer;
   readonly rows: RecordLayer;
+  /** Nodes of the unit in the layer that compare with hidden units: their results stand as the record states them. */
+  readonly asStated: readonly string[];
   readonly evaluator: UnitEvaluator;
   readonly context: CalculationContext;
 }
@@ -41,6 +43,7 @@ export interface SubjectParts {
   readonly entry: RecordEntry;
   readonly layer: Layer;
   readonly rows: RecordLayer;
+  readonly asStated: readonly string[];
   readonly reading: Reading;
 }
 

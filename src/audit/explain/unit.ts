@@ -26,7 +26,7 @@ export function explainUnit(subject: Subject): Explanation {
   const remarks = [...findingLines(subject, ''), ...tier.order.flatMap((id) => findingLines(subject, id))];
   return {
     heading: unitHeading(titles, entry),
-    lines: [...unitLines(titles, record, entry), line('layer', language, { layer })],
+    lines: [...unitLines(titles, record, entry), line('layer', language, { layer }), ...statedLines(subject, tops)],
     children: [
       ...tops.flatMap((id) => explainTop(subject, id)),
       ...section(explainLine('place', language), placeLines({ record, titles, reading, entry, subject }, rankings)),
@@ -63,9 +63,17 @@ export function unitHeading({ language, title, unit, tier }: Titles, entry: Reco
   return explainLine('unit', language, { unit: unit(entry.unit), tier: name });
 }
 
-/** Whose figures are explained, and that they are not real where they are not. */
-export function figuresLines({ language, layer, record }: Subject): readonly ExplainedLine[] {
-  return [...stampLines(record, language), line('layer', language, { layer })];
+/** Whose figures are explained, that they are not real where they are not, and what of the node stands as the record states it. */
+export function figuresLines(subject: Subject, node: string): readonly ExplainedLine[] {
+  const { language, layer, record } = subject;
+  return [...stampLines(record, language), line('layer', language, { layer }), ...statedLines(subject, [node])];
+}
+
+/** Which results at or below the nodes compare with hidden units, and so could not be derived again. */
+function statedLines({ language, titles, tier, asStated }: Subject, tops: readonly string[]): readonly ExplainedLine[] {
+  const below = asStated.filter((id) => tier.nodes[id]?.lineage.some((above) => tops.includes(above)));
+  const names = titles.names(tier.id);
+  return below.length > 0 ? [line('as-stated', language, { nodes: below.join(', ') }, names)] : [];
 }
 
 function stampLines({ assessment }: AssessmentRecord, language: Language): readonly ExplainedLine[] {

@@ -12,12 +12,13 @@ export function judgeRanking(ranked: RankedLayer, engine: readonly Ranking[]): r
   const judged = { tier: tier.id, of: ranking.id, differences: [] };
   if ('declined' in rankings)
     return engine.flatMap(({ rows }) => rows.map(() => ({ ...judged, declined: rankings.declined })));
-  const options = new Set([...rankings.done, ...engine].map(({ option }) => option));
-  return [...options].flatMap((option) => {
-    const isOfOption = (of: { readonly option?: string }) => of.option === option;
+  const opinions = new Map(rankings.done.map((opinion) => [opinion.option, opinion]));
+  const pairs = engine.map((ofEngine) => [ofEngine, takenFrom(opinions, ofEngine.option)] as const);
+  const all = [...pairs, ...[...opinions.values()].map((opinion) => [undefined, opinion] as const)];
+  return all.flatMap(([ofEngine, opinion]) => {
+    const { option } = ofEngine ?? opinion ?? {};
     const place = { stage: 'rank', tier: tier.id, layer, of: ranking.id } as const;
-    const rows = rowDifferences(rankings.done.find(isOfOption), engine.find(isOfOption));
-    return rows.map(({ unit, differences }) => ({
+    return rowDifferences(opinion, ofEngine).map(({ unit, differences }) => ({
       ...judged,
       differences: differences.map((difference) => ({
         ...place,
@@ -29,12 +30,22 @@ export function judgeRanking(ranked: RankedLayer, engine: readonly Ranking[]): r
   });
 }
 
+/** The value at the key, which is then in the map no more: what stands twice on the other side has no second one. */
+function takenFrom<K, V>(map: Map<K, V>, key: K): V | undefined {
+  const value = map.get(key);
+  map.delete(key);
+  return value;
+}
+
+/** Each row of the engine beside the opinion on its unit, then the opinions that have no row. */
 function rowDifferences(
   opinion: RankingOpinion | undefined,
   engine: Ranking | undefined,
 ): readonly { readonly unit: string; readonly differences: readonly ValueDifference[] }[] {
   const opinions = new Map(opinion?.rows.map((row) => [row.unit.id, row]));
-  const rows = new Map(engine?.rows.map((row) => [row.unit, row]));
-  const units = [...new Set([...rows.keys(), ...opinions.keys()])];
-  return units.map((unit) => ({ unit, differences: compareRows(rows.get(unit), opinions.get(unit)) }));
+  const rows = (engine?.rows ?? []).map((row) => ({
+    unit: row.unit,
+    differences: compareRows(row, takenFrom(opinions, row.unit)),
+  }));
+  return [...rows, ...[...opinions].map(([unit, row]) => ({ unit, differences: compareRows(undefined, row) }))];
 }

@@ -111,9 +111,12 @@ const PLUGINS: readonly Issue['code'][] = [
   'operator-unknown',
 ];
 
-/** That the pack is another, since it does not compile; not where only the plugins of the record's own pack are missing. */
+/** That the pack is another, since it does not compile; not where only plugins that the record states are missing. */
 function packInPlaceOf(record: AnyRecord, given: VerifyOptions, errors: readonly Issue[]): readonly OtherDigest[] {
-  const isForPlugins = errors.every(({ code }) => PLUGINS.includes(code)) || errors.some(isOfPlugin);
+  const hasPlugins = record.plugins.length > 0;
+  const isForPlugins =
+    errors.every(({ code }) => PLUGINS.includes(code) && (hasPlugins || code.startsWith('plugin-'))) ||
+    errors.some(isOfPlugin);
   return given.pack === undefined && isForPlugins ? [] : [otherPack(record)];
 }
 

@@ -1,4 +1,5 @@
 import { type DiffInput, diff } from '../../audit/index.js';
+import { comparePacks } from '../../author/index.js';
 import { LAYERS, type Layer } from '../../model/layer.js';
 import { diffReportSentence, type Language, word } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
@@ -61,7 +62,8 @@ export async function runDiff(
       kinds,
       exact,
     };
-    const records = { before: old.record, after: now.record };
+    const packWords = comparePacks(old.pack, now.pack).differences.filter(({ effect }) => effect === 'words');
+    const records = { before: old.record, after: now.record, packWords };
     io.out(printDiff(result.value, records, { ...printing, ...(id === undefined ? {} : { unit: id }) }));
   }
   return EXIT.fine;

@@ -60,11 +60,11 @@ export async function runReport(io: Io, file: string, options: ReportOptions): P
   };
   const whole = await wholeRecord(io, file, { ...options, refuse: refused });
   if ('exit' in whole) return whole.exit;
-  const { record, plugins } = whole;
+  const { record, plugins, verification } = whole;
   const given = options.plugins === undefined ? {} : { plugins: options.plugins };
   const corrected = await correctedRecord(io, record, options.corrects, { lang, ...given });
   if ('exit' in corrected) return corrected.exit;
-  const annex = annexOf(record, { lang, plugins, ...askedFor(file, options), ...corrects(corrected) });
+  const annex = annexOf(record, { lang, plugins, verification, ...askedFor(file, options), ...corrects(corrected) });
   const rows = annexRows(annex);
   if (to === 'docx' && rows > DOCX_ROWS) return refuse(...tooManyRows(rows));
   writeWhole(io.cwd, out, await WRITE[to](annex), force);

@@ -11,8 +11,20 @@ import { named } from './named.js';
  * with the units, and the layers, of which that holds. Of many criteria the first few, and how many more.
  */
 export function printAsStated(
-  { register }: AnyRecord,
-  { asStated }: RecordVerification,
+  record: AnyRecord,
+  { asStated }: Pick<RecordVerification, 'asStated'>,
+  titles: Titles,
+): readonly string[] {
+  return [
+    verifySentence('as-stated', titles.language, { count: String(asStated.length) }),
+    ...statedLines(record, asStated, titles),
+  ];
+}
+
+/** A line for each criterion with the units, and the layers, of which the result stands as the record states it. */
+export function statedLines(
+  { register }: Pick<AnyRecord, 'register'>,
+  asStated: RecordVerification['asStated'],
   titles: Titles,
 ): readonly string[] {
   const { language } = titles;
@@ -33,7 +45,6 @@ export function printAsStated(
   const shown = lines.length <= FEW + 1 ? lines : lines.slice(0, FEW);
   const rest = lines.length - shown.length;
   return [
-    verifySentence('as-stated', language, { count: String(asStated.length) }),
     ...shown.map((line) => `  - ${line}`),
     ...(rest > 0 ? [`  ${verifySentence('more', language, { count: String(rest) })}`] : []),
   ];

@@ -31,7 +31,7 @@ export function printComparison(
     const ofEffect = differences.filter((difference) => difference.effect === effect);
     if (ofEffect.length === 0) return [];
     const heading = compareSentence(effect, language, { count: String(ofEffect.length) });
-    return [heading, ...ofEffect.map((difference) => `  ${line(difference, language)}`)];
+    return [heading, ...ofEffect.map((difference) => `  ${differenceLine(difference, language)}`)];
   });
   const lines = [
     compareSentence('heading', language, { old: name(old), new: name(now) }),
@@ -48,7 +48,8 @@ export function printComparison(
   return `${lines.join('\n')}\n`;
 }
 
-function line({ at, change, before, after }: PackDifference, language: Language): string {
+/** One difference between two packs, with its address. */
+export function differenceLine({ at, change, before, after }: PackDifference, language: Language): string {
   const isNumber = NUMBERS.includes(at.split('/').at(-1) ?? '');
   const texts = cutAlike(onOneLine(before), onOneLine(after), LONGEST);
   const [was, is] = isNumber ? texts.map((text) => asWritten(text, language)) : texts;

@@ -29,7 +29,7 @@ import {
 } from '../../words/index.js';
 import type { Paint } from '../io.js';
 import { wrapped } from '../wrap.js';
-import { type ComparedRecords, headLines, quietLines, someOf } from './diff-beside.js';
+import { type ComparedRecords, headLines, quietLines, someOf, statedOnSides, wordLines } from './diff-beside.js';
 import { divisionTitle } from './division-title.js';
 import { type Column, NAME, printTable } from './table.js';
 
@@ -61,7 +61,11 @@ export function printDiff(diff: RecordDiff, records: ComparedRecords, printing: 
     ...correctionLines(diff, records, telling),
     ...headLines(diff, records, telling),
   ];
-  const parts = unit === undefined ? overview(diff, telling, printing) : [unitPage(diff, unit, telling, paint)];
+  const beside = { words: wordLines(records, telling), stated: statedOnSides(diff, records, telling, unit) };
+  const parts =
+    unit === undefined
+      ? overview(diff, telling, printing, beside)
+      : [unitPage(diff, unit, telling, paint), beside.stated];
   const lines = (part: readonly string[]) => part.map((line) => wrapped(line, width, 4)).join('\n');
   return [lines(head), ...parts.map((part) => (typeof part === 'string' ? part : lines(part)))]
     .filter((part) => part !== '')
@@ -97,11 +101,13 @@ function overview(
   diff: RecordDiff,
   telling: DiffTelling,
   printing: DiffPrinting,
+  { words, stated }: Readonly<Record<'words' | 'stated', readonly string[]>>,
 ): readonly (string | readonly string[])[] {
   const { language } = telling;
   const { pack, units, rankings, redacted } = diff;
   const quiet = quietLines(diff, telling);
-  if (pack.length + units.length + rankings.length + redacted.length === 0) return [sameLines(diff, quiet, language)];
+  if (pack.length + units.length + rankings.length + redacted.length === 0)
+    return [sameLines(diff, [...quiet, ...words], language)];
   const rows = rankings.flatMap((ranking) => ranking.rows);
   const moved = rows.filter((row) => row.moved);
   return [
@@ -112,9 +118,11 @@ function overview(
           diffReportSentence('pack-heading', language),
           ...pack.map((change) => `  - ${tellPackChange(change, telling)}`),
         ],
+    words,
     ...rankings.map((ranking) => rankingPart(ranking, telling, printing)),
     quiet,
     redacted.length === 0 ? [] : [diffReportSentence('redacted', language, { units: someOf(redacted, telling) })],
+    stated,
     moved.length + units.length === 0 ? [] : [diffReportSentence('see-unit', language)],
   ];
 }

@@ -1,5 +1,6 @@
 import { decisionNotes, markNotes, rowMarks } from '../../audit/index.js';
 import { groupByKey } from '../../kit/group-by-key.js';
+import type { NodeResult } from '../../views/node-result.js';
 import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
 import { annexSentence, printedAlike, rowName, unrankedSentence } from '../../words/index.js';
 import type { AnnexSource } from '../annex-source.js';
@@ -48,7 +49,12 @@ export function rowNotes(
   const unranked = recorded ? unrankedSentence(record, recorded, titles) : '';
   const values = rows.map(({ unit: { id }, value }) => ({ unit: id, exact: value?.exact, shown: value?.shown ?? '' }));
   const alike = printedAlike(values, ranking.basis, lang);
-  const notes = rows.flatMap((row) => notesOf(row, scores.get(row.unit.id), annex, alike.get(row.unit.id)));
+  const notes = rows.flatMap((row) => {
+    const { id } = row.unit;
+    const { nodes } = scores.get(id) ?? {};
+    const stated = asStatedIn(annex, id, ranking.layer.id).flatMap((node) => nodes?.get(node) ?? []);
+    return [...statedNotes(id, stated, lang), ...notesOf(row, scores.get(id), annex, alike.get(id))];
+  });
   const others = groupByKey(notes.map((note) => [note.sentence, note] as const));
   const numbers = groupByKey(
     [...others.values()].flatMap((ofSentence, index) =>
@@ -79,6 +85,18 @@ function namesOf(units: readonly RowNote[], { titles, lang }: AnnexSource): stri
     .slice(0, MOST.units)
     .map(({ unit, value }) => titles.unit(unit) + (value === undefined ? '' : ` (${value})`));
   return [...named, ...more].join('; ');
+}
+
+/** The nodes of a unit that compare with hidden units, so that they could not be derived again. */
+function asStatedIn({ options }: AnnexSource, unit: string, layer: RankingResult['layer']['id']): readonly string[] {
+  const places = options.verification?.asStated ?? [];
+  return places.flatMap((place) => (place.unit === unit && place.layer === layer ? [place.node] : []));
+}
+
+/** That results of a row stand as the record states them. */
+function statedNotes(unit: string, stated: readonly NodeResult[], lang: AnnexSource['lang']): readonly RowNote[] {
+  const nodes = stated.map(rowName).join(', ');
+  return stated.length > 0 ? [{ sentence: annexSentence('unit-stated', lang, { nodes }), unit }] : [];
 }
 
 /** What is to be said of a row besides its marks. */
