@@ -82,8 +82,8 @@ const REPORT_WORDS = {
   // issues
   cell: { vi: 'ô {cell}[ ({unit})]:', en: 'cell {cell}[ ({unit})]:' },
   'resolve-first': {
-    vi: '  đây là văn bản sửa đổi, chưa phải bộ tiêu chí; hãy lập bản hợp nhất rồi dùng bản đó: tieuchi resolve {command} --base BỘ-GỐC --out BỘ-HỢP-NHẤT',
-    en: '  this is an amendment, not yet a pack; make the consolidated pack of it, and use that: tieuchi resolve {command} --base PACK --out CONSOLIDATED',
+    vi: '  đây là văn bản sửa đổi, chưa phải bộ tiêu chí; hãy lập bản hợp nhất rồi dùng bản đó: tieuchi resolve {file} --base BỘ-GỐC --out BỘ-HỢP-NHẤT',
+    en: '  this is an amendment, not yet a pack; make the consolidated pack of it, and use that: tieuchi resolve {file} --base PACK --out CONSOLIDATED',
   },
   'extend-it': {
     vi: '  đây là phần chung của nhiều bộ tiêu chí; hãy dùng bộ tiêu chí ghi tệp này ở "extends"',

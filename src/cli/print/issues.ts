@@ -50,7 +50,7 @@ function issueLines(
   return [
     sentence,
     ...(mended === undefined ? [] : [reportLine('mended', language, { line: mended })]),
-    ...(advice === undefined ? [] : [reportLine(advice, language, { command: withNeeded(file, {}) })]),
+    ...(advice === undefined ? [] : [reportLine(advice, language, { file: withNeeded(file, {}) })]),
   ];
 }
 
