@@ -4,7 +4,8 @@ import { openAssessment, score } from '../../src/score.js';
 import { documentOf } from '../support/documents.js';
 import { GOLDEN, goldenDocuments } from '../support/golden.js';
 
-const DOCUMENT = documentOf('examples/01-score/pack.yaml');
+// biome-ignore lint/suspicious/noExplicitAny: a document as it is written
+const DOCUMENT = documentOf('examples/01-score/pack.yaml') as any;
 const PACK = compilePack(DOCUMENT);
 const ASSESSMENT = documentOf('examples/01-score/assessment.yaml');
 const RESULTS = score(PACK, ASSESSMENT);
