@@ -1,5 +1,6 @@
 import { BUILT_IN, type CompiledPack, type Options } from './engine.js';
 import { deepFreeze } from './kit/deep-freeze.js';
+import { ownCopy } from './kit/own-copy.js';
 import { sha256 } from './kit/sha256.js';
 import type { Assessment, FactEntry } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
@@ -120,10 +121,12 @@ export function safeOpenAssessment<N extends PackNames>(
 export function safeOpenAssessment(
   compiled: CompiledPack,
   assessment: unknown,
-  given: Options = {},
+  settings: Options = {},
 ): Checked<LiveAssessment> {
-  const options = optionsGiven(given);
-  const read = readFigures(compiled, assessment, options);
+  const options = optionsGiven(settings);
+  const given = readFigures(compiled, assessment, options);
+  // edits are written into the document that was opened, which is the caller's to change
+  const read = given.ok ? readFigures(compiled, ownCopy(assessment), options) : given;
   if (!read.ok) return read;
   const { plan } = compiled;
   const session = liveSession(plan, read.value.figures, programsOf(plan), BUILT_IN.ties, limitsOf(options.limits));

@@ -55,12 +55,15 @@ function headOf(compiled: CompiledPack): readonly string[] {
   return [...sentences.map(({ vi }) => vi), '', ...sentences.map(({ en }) => en)];
 }
 
-/** `gia-lai-2019` as the name of a type: `GiaLai2019`. */
+/**
+ * `gia-lai-2019` as the name of a type: `GiaLai2019`. Ids of small letters, digits and hyphens have no name in common: a hyphen
+ * between digits stays, as `_`, which also stands before digits that follow a letter at once. `a-1-2` is `A1_2`, `b2` is `B_2`.
+ */
 function typeName(id: string): string {
   return id
-    .split('-')
-    .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
-    .join('');
+    .replaceAll(/(?<=[A-Za-z])(?=\d)|(?<=\d)-(?=\d)/g, '_')
+    .replaceAll(/(?:^|-+)(.)/g, (_, first: string) => first.toUpperCase())
+    .replaceAll('-', '_');
 }
 
 function tierLines(plan: Plan, tier: PlanTier): readonly string[] {

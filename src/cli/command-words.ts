@@ -1,7 +1,9 @@
-import type { HeldAgainst } from './held-against.js';
-
 /** The options that `verify` was asked with, or is to be asked with: a record is refused again without the files it needs. */
-export type NeededFiles = Pick<HeldAgainst, 'pack' | 'assessment' | 'plugins'>;
+export interface NeededFiles {
+  readonly pack?: string;
+  readonly assessment?: string;
+  readonly plugins?: string;
+}
 
 /** The name of a record, and behind it the files that it was held against, as they are typed behind `tieuchi verify`. */
 export function withNeeded(file: string, { pack, assessment, plugins }: NeededFiles): string {

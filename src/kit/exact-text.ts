@@ -1,6 +1,7 @@
-import { type Exact, ratio, reduced, sign } from './exact.js';
+import { type Exact, ratio, reduced } from './exact.js';
 import { tenTo } from './integer.js';
 import { roundBig } from './rounding.js';
+import { withoutTrailingZeros } from './without-trailing-zeros.js';
 
 export { quantize } from './rounding.js';
 
@@ -21,16 +22,15 @@ const RATIONAL = /^-?(0|[1-9]\d*)(\.\d+|\/[1-9]\d*)?$/;
 export function fromDecimal(text: string): Exact {
   const point = text.indexOf('.');
   const places = point < 0 ? 0 : text.length - point - 1;
-  const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
-  if (digits.length <= 15) return ratio(Number(digits) + 0, tenTo(places));
-  return ratio(BigInt(digits), tenTo(places));
+  const digits = text.replace('.', '');
+  return ratio(digits.length <= 15 ? Number(digits) + 0 : BigInt(digits), tenTo(places));
 }
 
 /** The number of a decimal or of a rational "2/3"; undefined for any other text, also for a rounded "~0.333…". */
 export function fromText(text: string): Exact | undefined {
   if (!RATIONAL.test(text)) return undefined;
   const [top = '', bottom] = text.split('/');
-  return bottom === undefined ? fromDecimal(top) : reduced(ratio(BigInt(top), BigInt(bottom)));
+  return bottom ? reduced(ratio(BigInt(top), BigInt(bottom))) : fromDecimal(top);
 }
 
 /**
@@ -61,11 +61,10 @@ function endingDecimal(n: number | bigint, d: number | bigint): string | undefin
   const big = BigInt(d);
   if (LARGEST_SCALE % big !== 0n) return undefined;
   for (let places = 1; places < DIGITS; places += 1) {
-    const scale = tenTo(places);
-    const divides = typeof d === 'number' && typeof scale === 'number' ? scale % d === 0 : BigInt(scale) % big === 0n;
-    if (!divides) continue;
-    const text = pointed((BigInt(n) * BigInt(scale)) / big, places);
-    return text.length - (sign({ n, d }) < 0 ? 2 : 1) <= DIGITS ? text : undefined;
+    const scale = BigInt(tenTo(places));
+    if (scale % big !== 0n) continue;
+    const text = pointed((BigInt(n) * scale) / big, places);
+    return text.length - (n < 0 ? 2 : 1) <= DIGITS ? text : undefined;
   }
   return undefined;
 }
@@ -74,23 +73,19 @@ function endingDecimal(n: number | bigint, d: number | bigint): string | undefin
 function significant(n: bigint, d: bigint): string {
   const places = SIGNIFICANT - (String(n < 0n ? -n : n).length - String(d).length);
   const quotient = scaled(n, d, places);
-  const fits = quotient < CEILING && quotient > -CEILING;
-  return fits ? positional(quotient, places) : positional(scaled(n, d, places - 1), places - 1);
+  return quotient / CEILING ? positional(scaled(n, d, places - 1), places - 1) : positional(quotient, places);
 }
 
 /** n / d as a whole number of last places, rounded half-even; `places` below 0 counts tens, hundreds and so on. */
 function scaled(n: bigint, d: bigint, places: number): bigint {
-  if (places < 0) return roundBig(n, d * BigInt(tenTo(-places)), 'half-even');
-  return roundBig(n * BigInt(tenTo(places)), d, 'half-even');
+  const scale = BigInt(tenTo(Math.abs(places)));
+  return roundBig(places < 0 ? n : n * scale, places < 0 ? d * scale : d, 'half-even');
 }
 
 /** `digits` last places as text, without zeros at the end of the fraction; `places` below 0 gives zeros before the point. */
 function positional(digits: bigint, places: number): string {
   if (places <= 0) return String(digits * BigInt(tenTo(-places)));
-  const text = pointed(digits, places);
-  let end = text.length;
-  while (text[end - 1] === '0') end -= 1;
-  return text.slice(0, text[end - 1] === '.' ? end - 1 : end);
+  return withoutTrailingZeros(pointed(digits, places)).replace(/\.$/, '');
 }
 
 /** `digits` last places as decimal text: 750 at 2 places gives "7.50". */

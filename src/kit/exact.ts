@@ -1,6 +1,6 @@
 import { bug } from './bug.js';
 import { isWhole, sign } from './exact-order.js';
-import { type Exact, isSmall } from './exact-parts.js';
+import { type Exact, isSmall, refused } from './exact-parts.js';
 import { gcd, gcdBig } from './integer.js';
 
 export { compare, equal, isWhole, isZero, larger, sign, smaller } from './exact-order.js';
@@ -18,13 +18,12 @@ export function whole(n: number): Exact {
 
 /** `n / d` of two whole numbers, either sign. A BugError where `d` is 0, or a part is a number and no safe integer. */
 export function ratio(n: number | bigint, d: number | bigint): Exact {
+  if (!d) bug('a denominator is 0');
   if (typeof n === 'number' && typeof d === 'number') {
     if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) bug(`${n} / ${d} is not safe`);
-    if (d === 0) bug('a denominator is 0');
     return d < 0 ? { n: 0 - n, d: -d } : { n, d };
   }
   const [top, bottom] = [BigInt(n), BigInt(d)];
-  if (bottom === 0n) bug('a denominator is 0');
   return bottom < 0n ? { n: -top, d: -bottom } : { n: top, d: bottom };
 }
 
@@ -55,11 +54,12 @@ export function subtract(a: Exact, b: Exact): Exact {
 /**
  * The sum of the numbers, the same in any order; 0 for none.
  * @param xs The numbers, in any order.
+ * @throws TypeError where it is no list.
  * @example
  * toText(total([whole(1), whole(2)])); // '3'
  */
 export function total(xs: readonly Exact[]): Exact {
-  return xs.reduce(add, ZERO);
+  return Array.isArray(xs) ? xs.reduce(add, ZERO) : refused('A list', xs);
 }
 
 /**

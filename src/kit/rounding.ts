@@ -1,5 +1,5 @@
-import { bug } from './bug.js';
 import { divide, type Exact, multiply, ratio, sign } from './exact.js';
+import { refused } from './exact-parts.js';
 import { tenTo } from './integer.js';
 import { order } from './order.js';
 
@@ -30,15 +30,15 @@ export type Rounding =
  * x rounded to a multiple of the step, or of the last decimal place.
  * @param x The number.
  * @param rounding The place or the step, and which way.
- * @throws BugError where the step is 0 or below.
+ * @throws TypeError where no mode is so called, or the step is not above 0.
  * @example
  * toText(round(fromDecimal('2.345'), { places: 2, mode: 'half-even' })); // '2.34'
  */
 export function round(x: Exact, rounding: Rounding): Exact {
   const step = 'step' in rounding ? rounding.step : placeValue(rounding.places);
-  const steps = sign(step) > 0 ? divide(x, step) : undefined;
-  if (steps === undefined) return bug('no step');
-  return multiply(roundWhole(steps, rounding.mode), step);
+  const { mode } = rounding;
+  const steps = mode in MOVES_AWAY && sign(step) > 0 && divide(x, step);
+  return steps ? multiply(roundWhole(steps, mode), step) : refused('A rounding', mode);
 }
 
 /**

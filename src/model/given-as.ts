@@ -48,14 +48,23 @@ export function noneOfThem(needed: string, given: unknown): never {
  * the answer of `readSource`. No accessor of its own is called.
  */
 export function documentGiven(needed: string, given: unknown): unknown {
-  if (!isObject(given)) return given;
-  const tag = Object.getOwnPropertyDescriptor(given, Symbol.toStringTag);
-  if (tag?.value === 'Module')
-    throw new TypeError(`${needed} is needed here, not a module that holds it: take its \`default\`.`);
-  if (!tag && Object.prototype.toString.call(given) === '[object Promise]')
-    throw new TypeError(`${needed} is needed here, not a promise of it: await it.`);
-  if (typeof Object.getOwnPropertyDescriptor(given, 'locate')?.value !== 'function') return given;
-  throw new TypeError(`${needed} is needed here, not what \`readSource\` gave, of which the \`document\` is meant.`);
+  const instead = insteadOf(given);
+  if (instead !== undefined) throw new TypeError(`${needed} is needed here, not ${instead}.`);
+  return given;
+}
+
+function insteadOf(given: unknown): string | undefined {
+  try {
+    if (!isObject(given)) return undefined;
+    const tag = Object.getOwnPropertyDescriptor(given, Symbol.toStringTag);
+    if (tag?.value === 'Module') return 'a module that holds it: take its `default`';
+    if (!tag && Object.prototype.toString.call(given) === '[object Promise]') return 'a promise of it: await it';
+    const isRead = typeof Object.getOwnPropertyDescriptor(given, 'locate')?.value === 'function';
+    return isRead ? 'what `readSource` gave, of which the `document` is meant' : undefined;
+  } catch {
+    // a proxy that cannot be looked at, as one that was revoked, is refused by who reads it, as no plain data
+    return undefined;
+  }
 }
 
 /** What has a code, an issue, a finding or a reason; for anything else a `TypeError` that says what was given. */

@@ -79,7 +79,8 @@ const AGAIN = ': compile the pack again.';
 /** The plan document, or a refusal of what is none of this version. */
 function planIn(given: unknown): PlanDocument {
   if (typeof given === 'string') refuse('This is a text: parse it as JSON first.');
-  const plan = (isObject(given) ? given : {}) as Partial<PlanDocument>;
+  const plan = Object(given) as Partial<PlanDocument> & { readonly default?: unknown; readonly then?: unknown };
+  if (plan.default ?? plan.then) refuse('Of a module it is the `default`; a promise is awaited first.');
   const { format, engine } = plan;
   if (format !== PLAN_FORMAT)
     refuse('`tieuchi compile PACK --out plan.json` writes one; `compilePack` of `tieuchi` compiles a pack here.');

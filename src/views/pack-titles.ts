@@ -15,6 +15,8 @@ export interface PackTitles<N extends PackNames = PackNames> {
   tier(tier: TierIn<N>): string;
   /** A fact: what is asked, of the unit or, for a mark, of others. */
   fact(fact: FigureIn<N>): string;
+  /** A criterion or a group, of whichever tier has it; its id where tiers call it by different titles, or none has it. */
+  node(node: NodeIn<N>): string;
   /** A criterion or a group of a tier. */
   node<T extends TierIn<N>>(tier: T, node: NodeIn<N, T>): string;
   /** A level of a node of a tier; the floor reads "below the lowest level". */
@@ -43,7 +45,12 @@ export function titlesOf(of: CompiledPack | Resultful, options: ViewOptions = {}
     pack: title(pack.title, pack.id),
     tier: (id) => title(tier(id)?.title, idGiven('A tier', id)),
     fact: (id) => names('').fact?.(idGiven('A fact', id)) ?? id,
-    node: (of, id) => title(node(of, id)?.title, idGiven('A criterion', id)),
+    node: (...ids: readonly string[]) => {
+      const id = idGiven('A criterion', ids.at(-1));
+      const tiers = ids.length > 1 ? ids.slice(0, 1) : pack.tiers.map((of) => of.id);
+      const found = new Set(tiers.flatMap((of) => node(of, id) ?? []).map((known) => title(known.title, id)));
+      return found.size === 1 ? [...found].join('') : id;
+    },
     level: (of, id, wanted) => level(of, id, idGiven('A level', wanted)),
     ranking: (of, id) => rankingOf(titles, { tier: of, id })?.title ?? idGiven('A ranking', id),
     unit: (id) => unit(idGiven('A unit', id)),

@@ -70,8 +70,8 @@ const COMPARE_WORDS = {
   reordered: { vi: 'đổi thứ tự {at}', en: '{at} is in another order' },
   same: { vi: 'Hai bộ tiêu chí không khác nhau.', en: 'The packs do not differ.' },
   comparable: {
-    vi: 'Điểm chấm theo hai bộ so sánh được với nhau (cùng mã băm tính điểm).',
-    en: 'Scores of the two may be compared (their scoring digests are equal).',
+    vi: 'Điểm chấm theo hai bộ so sánh được với nhau (cách tính điểm không khác nhau).',
+    en: 'Scores of the two may be compared (nothing that scores differs).',
   },
   'not-comparable': {
     vi: 'Mã băm tính điểm khác nhau: không so điểm của hai bộ với nhau.',
@@ -177,8 +177,8 @@ const DRAFT_WORDS = {
   'default-title': { vi: 'Bộ tiêu chí mới', en: 'New pack' },
   'default-groups': { vi: 'Nhóm I, Nhóm II', en: 'Group I, Group II' },
   done: {
-    vi: 'Đã ghi bộ tiêu chí vào {file}. Tiếp theo:\n  tieuchi check {file}\n  tieuchi schema pack --lang vi --out {schema}   (để trình soạn thảo gợi ý khi gõ)',
-    en: 'The pack was written to {file}. Next:\n  tieuchi check {file}\n  tieuchi schema pack --lang en --out {schema}   (for an editor that helps while you type)',
+    vi: 'Đã ghi bộ tiêu chí vào {file}. Tiếp theo:\n  tieuchi check {command}\n  tieuchi schema pack --lang vi --out {schema}   (để trình soạn thảo gợi ý khi gõ)',
+    en: 'The pack was written to {file}. Next:\n  tieuchi check {command}\n  tieuchi schema pack --lang en --out {schema}   (for an editor that helps while you type)',
   },
 } as const satisfies Readonly<Record<string, Words>>;
 

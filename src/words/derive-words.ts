@@ -177,8 +177,8 @@ const REPORT = {
     vi: 'Đã ghi bộ tiêu chí {id} vào {file}[, trường hợp thử vào {folder}]. Tiếp theo:',
     en: 'Pack {id} was written to {file}[, its cases to {folder}]. Next:',
   },
-  check: { vi: '  tieuchi check {file}', en: '  tieuchi check {file}' },
-  test: { vi: '  tieuchi test {file}', en: '  tieuchi test {file}' },
+  check: { vi: '  tieuchi check {command}', en: '  tieuchi check {command}' },
+  test: { vi: '  tieuchi test {command}', en: '  tieuchi test {command}' },
   joined: {
     vi: 'Bộ mẫu lấy phần chung từ tệp khác ("extends"). Phần chung nay nằm trong bộ mới; ghi chú trong các tệp của bộ mẫu không được giữ lại.',
     en: 'The model takes parts from other files ("extends"). They now stand in the new pack; comments in the files of the model are not kept.',

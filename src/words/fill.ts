@@ -13,21 +13,21 @@ import { isWordKey, word } from './word.js';
 /** Names for ids; an id without a name is shown as it is. */
 export interface Names {
   /** The title of a fact. */
-  readonly fact?: (id: string) => string | undefined;
+  fact?(id: string): string | undefined;
   /** Whether the pack says what a fact counts, so that its number is no year. */
-  readonly isCounted?: (id: string) => boolean;
+  isCounted?(id: string): boolean;
   /** The title of a criterion or group. */
-  readonly node?: (id: string) => string | undefined;
+  node?(id: string): string | undefined;
   /** The number of a criterion or group as the annex prints it, as `I.2`. */
-  readonly code?: (id: string) => string | undefined;
+  code?(id: string): string | undefined;
   /** The value of a fact; a list of facts then shows it: `"Files" (12)`. */
-  readonly value?: (id: string) => string | undefined;
+  value?(id: string): string | undefined;
   /** The name of a unit of the register. */
-  readonly unit?: (id: string) => string | undefined;
+  unit?(id: string): string | undefined;
   /** The name of a body that the pack names, as a verifier. */
-  readonly body?: (id: string) => string | undefined;
+  body?(id: string): string | undefined;
   /** A relation in words. */
-  readonly relation?: (id: string) => string | undefined;
+  relation?(id: string): string | undefined;
 }
 
 /** The params, the language and the names that a template is filled with. */

@@ -2,7 +2,7 @@ import type { Exact } from '../kit/exact.js';
 import { isExact, refused } from '../kit/exact-parts.js';
 import { toPlaces, toText } from '../kit/exact-text.js';
 import type { Zeros } from '../model/pack.js';
-import type { Language } from './language.js';
+import { type Language, quoted } from './language.js';
 import { everyDigit, shownDecimal, shownNumber } from './number.js';
 import { numberOptions } from './number-options.js';
 
@@ -38,9 +38,7 @@ const ZEROS: readonly Zeros[] = ['keep', 'drop'];
 export function formatNumber(value: Exact | string, format: NumberFormat): string {
   const { lang, places = PLACES, zeros = 'drop' } = numberOptions(format, ['lang', 'places', 'zeros']);
   if (typeof value !== 'string' && !isExact(value))
-    throw new TypeError(
-      `A number is given as exact text, '7.5', or as a value of \`exact\`, not as a ${typeof value}.`,
-    );
+    refused("A number as exact text, '7.5', or a value of `exact`,", quoted(value));
   if (!ZEROS.includes(zeros)) refused("zeros: 'keep' or 'drop'", quoted(zeros));
   if (places === 'all') return everyDigit(typeof value === 'string' ? value : toText(value), lang);
   if (!Number.isInteger(places) || places < 0 || places > MOST_PLACES)
@@ -48,10 +46,4 @@ export function formatNumber(value: Exact | string, format: NumberFormat): strin
   return typeof value === 'string'
     ? shownNumber(value, lang, places, zeros)
     : shownDecimal(toPlaces(value, places), lang, zeros);
-}
-
-/** What was given, a text in quotation marks: `2` and `'2'` look different. */
-function quoted(given: unknown): string {
-  if (typeof given === 'string') return `'${given}'`;
-  return Object(given) === given ? `another ${typeof given}` : String(given);
 }

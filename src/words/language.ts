@@ -7,9 +7,11 @@ export const LANGUAGES: readonly Language[] = ['vi', 'en'];
 /** The language, which must be one of ours: else a `TypeError` says which there are. */
 export function knownLanguage(language: Language): Language {
   if (LANGUAGES.includes(language)) return language;
-  throw new TypeError(`The language is 'vi' or 'en', not ${givenLanguage(language)}.`);
+  throw new TypeError(`The language is 'vi' or 'en', not ${quoted(language)}.`);
 }
 
-function givenLanguage(given: unknown): string {
-  return typeof given === 'string' ? `'${given}'` : `${given && typeof given}`;
+/** What was given, a text in quotation marks: `2` and `'2'` look different. */
+export function quoted(given: unknown): string {
+  if (typeof given === 'string') return `'${given}'`;
+  return Object(given) === given ? `another ${typeof given}` : String(given);
 }

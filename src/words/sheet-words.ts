@@ -128,9 +128,10 @@ export const SHEET_WORDS = {
     en: 'What the annex does not say, and what stands instead:',
   },
   imported: {
-    vi: 'Đã ghi {count:number} tiêu chí vào {file}. Tiếp theo: tieuchi check {file}',
-    en: 'Wrote {count:number} criteria to {file}. Next: tieuchi check {file}',
+    vi: 'Đã ghi {count:number} tiêu chí vào {file}. Tiếp theo: tieuchi check {command}',
+    en: 'Wrote {count:number} criteria to {file}. Next: tieuchi check {command}',
   },
+  file: { vi: 'TỆP', en: 'FILE' },
   exported: { vi: 'Đã ghi bộ tiêu chí vào {file}.', en: 'Wrote the pack to {file}.' },
 } as const satisfies Readonly<Record<string, Words>>;
 

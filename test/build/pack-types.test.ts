@@ -140,3 +140,21 @@ test('it says first of which pack it is, in both languages', () => {
   expect(lines[0]).toBe(`// Tên gọi trong bộ tiêu chí xa-2019 1.0.0, ${digest}.`);
   expect(lines).toContain(`// The names in the criteria pack xa-2019 1.0.0, ${digest}.`);
 });
+
+test('no two ids have a type of one name', () => {
+  const nameOf = (id: string) => / type (\w+)Names = /.exec(packTypes(compilePack({ ...PACK, id })))?.[1];
+
+  expect(nameOf('gia-lai-2019')).toBe('GiaLai2019');
+  expect(['a-b1', 'a-b-1', 'ab1', 'ab-1', 'a-1-2', 'a-12', 'a12', 'a-1b', 'a-1-b', 'a1-b'].map(nameOf)).toEqual([
+    'AB_1',
+    'AB1',
+    'Ab_1',
+    'Ab1',
+    'A1_2',
+    'A12',
+    'A_12',
+    'A1b',
+    'A1B',
+    'A_1B',
+  ]);
+});

@@ -40,7 +40,7 @@ test('the same pack does not differ', async () => {
 
   expect(out).toBe(`Packs compared: vi-du-nho 1.0.0 → vi-du-nho 1.0.0
 The packs do not differ.
-Scores of the two may be compared (their scoring digests are equal).
+Scores of the two may be compared (nothing that scores differs).
 Version: 1.0.0 → 1.0.0, as the rule asks (at least 1.0.0).
 `);
 });

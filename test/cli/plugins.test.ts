@@ -18,6 +18,15 @@ test('a pack is scored with the kinds of an ES module', async () => {
   expect(out).toContain('Xã B (2)        │ 19,833 │   79,33 │ II ');
 });
 
+test('a pack that comes back from its sheet says that it is to be checked with its plugins', async () => {
+  const cwd = folderOf({ 'p.yaml': required });
+  await call(['export', 'p.yaml', '--out', 'p.csv', '--plugins', fixture('plugin.mjs')], { cwd });
+  const imported = (lang: string) => call(['import', 'p.csv', '--out', `mới, ${lang}.yaml`, '--lang', lang], { cwd });
+
+  expect((await imported('en')).out).toContain('Next: tieuchi check "mới, en.yaml" --plugins FILE\n');
+  expect((await imported('vi')).out).toContain('Tiếp theo: tieuchi check "mới, vi.yaml" --plugins TỆP\n');
+});
+
 test('without it the pack says what it needs', async () => {
   const { code, err } = await call(['check', 'p.yaml', '--lang', 'en'], { cwd: folderOf({ 'p.yaml': required }) });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { packChanges } from '../../src/audit/diff/pack-changes.js';
 import { comparePacks } from '../../src/author/index.js';
 import { compilePack } from '../../src/index.js';
 import { smallPack } from '../support/small-pack.js';
@@ -86,4 +87,29 @@ test('a maximum, a rule and a policy move both', () => {
   ].map((change) => compilePack(written(change)).pack.scoring);
 
   expect(new Set([before.pack.scoring, ...moved]).size).toBe(4);
+});
+
+const UNSAID: Readonly<Record<string, (pack: Doc) => void>> = {
+  'a role': (pack) => Object.assign(row(pack), { role: 'criterion' }),
+  'which value stands first': (pack) => Object.assign(pack.tiers[0].rankings[0], { prefer: 'high' }),
+  'who gives a fact': (pack) => Object.assign(pack.facts[0], { provider: 'unit' }),
+  'that no unit claims': (pack) => Object.assign(row(pack), { mayClaimNotApplicable: false }),
+  'that estimates are read': (pack) => Object.assign(pack.procedure, { estimates: 'allowed' }),
+  'that no signature is told of': (pack) => Object.assign(pack.procedure, { signed: 'off' }),
+};
+
+describe('what a key means that is left out may be written, and no score differs', () => {
+  test.each(Object.entries(UNSAID))('%s', (_, change) => {
+    const [before, after] = [compilePack(written()), compilePack(written(change))];
+
+    for (const { differences, bump, comparable } of [comparePacks(before, after), comparePacks(after, before)] as Doc[])
+      expect([differences.map(({ effect }: Doc) => effect), bump, comparable]).toEqual([['words'], 'patch', true]);
+    expect(packChanges(before.pack.document as Doc, after.pack.document as Doc)).toEqual([]);
+  });
+
+  test('another word than that is a difference', () => {
+    const after = compilePack(written((pack) => Object.assign(pack.tiers[0].rankings[0], { prefer: 'low' })));
+
+    expect(comparePacks(compilePack(written()), after)).toMatchObject({ bump: 'major', comparable: false });
+  });
 });

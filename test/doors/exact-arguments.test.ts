@@ -50,3 +50,20 @@ test('a quotient of numbers is none only by 0', () => {
   expect(exact.remainder(exact.whole(1), exact.ratio(0n, 5n))).toBeUndefined();
   expect(exact.divide(exact.whole(1), exact.ratio(3n, 5n))).toEqual({ n: 5n, d: 3n });
 });
+
+test.each(['half-down', 'HALF-UP', '', undefined, null, 2])(
+  '%s is no mode of rounding, whether a digit would go or not',
+  (mode) => {
+    const refusal = new TypeError(`A rounding is needed here, not ${mode}.`);
+
+    expect(() => exact.round(exact.ratio(1, 3), { places: 2, mode: mode as 'up' })).toThrow(refusal);
+    expect(() => exact.round(exact.whole(1), { places: 2, mode: mode as 'up' })).toThrow(refusal);
+  },
+);
+
+test.each([5, 'x', null, undefined, {}, new Set([exact.whole(1)])])(
+  'a total of what is no list, as %s, is refused',
+  (given) => {
+    expect(() => exact.total(given as never)).toThrow(new TypeError(`A list is needed here, not ${given}.`));
+  },
+);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { brokenDigests, recordLines, recordText } from '../../src/audit/index.js';
+import { brokenDigests, explainOpen, recordLines, recordText } from '../../src/audit/index.js';
 import { planDocument } from '../../src/build/index.js';
-import { assess, compilePack, rankingOf } from '../../src/index.js';
+import { assess, type Checked, compilePack, rankingOf, safeCompilePack } from '../../src/index.js';
 import * as run from '../../src/run/index.js';
 import { irrational } from '../../src/run/irrational.js';
 import { procedure } from '../../src/run/procedure.js';
-import { openAssessment, score, scoreUnit, submissionSchema } from '../../src/score.js';
+import { openAssessment, safeOpenAssessment, safeScore, score, scoreUnit, submissionSchema } from '../../src/score.js';
 import { documentOf } from '../support/documents.js';
 import { assessmentOf, packOf } from '../together/house.js';
 
@@ -119,4 +119,29 @@ test('the text of a record has a line feed as a file has it; the text of results
   expect(recordText(record)).toBe(`${score(PACK, ASSESSMENT).recordText()}\n`);
   expect([...recordLines(record)].filter((line) => !line.endsWith('}\n'))).toEqual([]);
   expect(brokenDigests(record)).toEqual([]);
+});
+
+test('an open assessment does not change with the document that it was opened from', () => {
+  const given = JSON.parse(JSON.stringify(ASSESSMENT));
+  const [live, kept] = [openAssessment(PACK, given), openAssessment(PACK, ASSESSMENT)];
+  given.asOf = '2031-01-01T00:00:00+07:00';
+  given.units.length = 1;
+  for (const submission of given.submissions) submission.facts = { staff: 'none' };
+  for (const open of [live, kept]) expect(open.set('xa-b', 'staff', 61).ok).toBe(true);
+
+  expect(live.document()).toEqual(kept.document());
+  expect(live.facts('xa-a')).toEqual(kept.facts('xa-a'));
+  expect(live.recordOf('xa-a')).toEqual(kept.recordOf('xa-a'));
+  expect(explainOpen(live, PACK, { unit: 'xa-b' }, 'en')).toEqual(explainOpen(kept, PACK, { unit: 'xa-b' }, 'en'));
+});
+
+test('a document that is a proxy of which nothing can be read any more is refused as no plain data', () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const codes = (checked: Checked<unknown>) => (checked.ok ? [] : checked.errors.map(({ code }) => code));
+
+  expect(codes(safeCompilePack(proxy))).toEqual(['not-plain']);
+  expect(codes(safeScore(PACK, proxy))).toEqual(['not-plain']);
+  expect(codes(safeOpenAssessment(PACK, proxy))).toEqual(['not-plain']);
+  expect(codes(run.safeScore(OPENED, proxy))).toEqual(['not-plain']);
 });

@@ -43,6 +43,9 @@ test('a plan whose keys came back in another order opens, and scores the same', 
 
 test.each<[what: string, plan: unknown, words: string]>([
   ['a text', planText(COMPILED), 'This is a text: parse it as JSON first.'],
+  ['the namespace of a module', { default: PLAN }, 'Of a module it is the `default`'],
+  ['such a namespace, with names for the keys', { ...PLAN, default: PLAN }, 'Of a module it is the `default`'],
+  ['a promise of one', Promise.resolve(PLAN), 'a promise is awaited first.'],
   ['nothing', undefined, '`tieuchi compile PACK --out plan.json` writes one'],
   ['a list', [PLAN], '`tieuchi compile PACK --out plan.json` writes one'],
   ['the document of a pack', DOCUMENT, '`compilePack` of `tieuchi` compiles a pack here'],

@@ -10,6 +10,7 @@ import {
   type Issue,
   isAssessmentError,
   isPackError,
+  issueSentence,
   type LevelId,
   type MarkId,
   type NodeId,
@@ -251,7 +252,10 @@ export function use(assessment: unknown): void {
   const only: 'alone' | undefined = described.nodes[0]?.id;
   // @ts-expect-error a tier that is not there
   describePack(compiled, { tier: 'villages' });
-  const { fact, level: levelTitle } = titlesOf(compiled);
+  const titles = titlesOf(compiled);
+  // titles are the names of an issue, of whatever pack
+  issueSentence({} as Issue, 'en', titles);
+  const { fact, level: levelTitle } = titles;
   fact('staff');
   // @ts-expect-error a fact that is not there
   fact('stuff');

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { assess, compilePack, rankingOf, rankingsOf, resultOf, titlesOf } from '../../src/index.js';
+import { assess, compilePack, issueSentence, rankingOf, rankingsOf, resultOf, titlesOf } from '../../src/index.js';
 import { openAssessment, score } from '../../src/score.js';
 import { documentOf } from '../support/documents.js';
 import { GOLDEN, goldenDocuments } from '../support/golden.js';
 
-const PACK = compilePack(documentOf('examples/01-score/pack.yaml'));
+// biome-ignore lint/suspicious/noExplicitAny: a document as it is written
+const DOCUMENT = documentOf('examples/01-score/pack.yaml') as any;
+const PACK = compilePack(DOCUMENT);
 const ASSESSMENT = documentOf('examples/01-score/assessment.yaml');
 const RESULTS = score(PACK, ASSESSMENT);
 
@@ -175,4 +177,31 @@ describe('a record, a scored assessment and an open one say the same of every un
       expect(rankingsOf(live, { lang })).toEqual(rankingsOf(record, { lang }));
     }
   });
+});
+
+test('titles of a pack are the names of its issues, a criterion without its tier too', () => {
+  const titles = titlesOf(PACK, { lang: 'en' });
+  const issue = {
+    code: 'claim-not-allowed',
+    severity: 'error',
+    path: [],
+    params: { criterion: 'on-time' },
+  } as const;
+
+  expect(issueSentence(issue as never, 'en', titles)).toContain('Files on time');
+  expect([titles.node('on-time'), titles.node('no-such')]).toEqual(['Files on time', 'no-such']);
+  expect(() => titles.node('commune', undefined as never)).toThrow('A criterion is named by its id, a text');
+});
+
+test('a criterion without its tier has its id for a title where tiers call it by different ones', () => {
+  const [tier] = DOCUMENT.tiers;
+  const second = {
+    ...tier,
+    id: 'ward',
+    criteria: JSON.parse(JSON.stringify(tier.criteria).replaceAll('Files on time', 'Other files')),
+  };
+  const titles = titlesOf(compilePack({ ...DOCUMENT, tiers: [tier, second] }), { lang: 'en' });
+
+  expect([titles.node('on-time'), titles.node('website')]).toEqual(['on-time', titles.node('commune', 'website')]);
+  expect([titles.node('commune', 'on-time'), titles.node('ward', 'on-time')]).toEqual(['Files on time', 'Other files']);
 });

@@ -161,11 +161,7 @@ test.each<[keyof typeof CALLS, keyof typeof WRONG, string]>([
   ['rankingOf, id', 'undefined', 'A ranking is named by its id, a text, not by undefined.'],
   ['resultOf, lang', 'a text', "The language is 'vi' or 'en', not 'x'."],
   ['formatNumber, format', 'a text', "The language is 'vi' or 'en', not undefined."],
-  [
-    'formatNumber, value',
-    'a number',
-    "A number is given as exact text, '7.5', or as a value of `exact`, not as a number.",
-  ],
+  ['formatNumber, value', 'a number', "A number as exact text, '7.5', or a value of `exact`, is needed here, not 5."],
   ['submissionJsonSchema, optionsAs', 'a text', "optionsAs is 'enum' or 'const', not 'x'."],
   ['scoreUnit, unit', 'undefined', 'A unit, as `{ tier, facts }`, is needed here, not undefined.'],
   ['scoreUnit, among', 'null', 'An assessment, as `among`, is needed here, not null.'],

@@ -51,9 +51,17 @@ test.each<[string, unknown, object, string]>([
     "zeros: 'keep' or 'drop' is needed here, not 'kept'.",
   ],
   ['places as a text', '1.5', { lang: 'vi', places: '2' }, "places: '2' is no whole number from 0 to 100, nor 'all'."],
-  ['half a numerator', { n: 1.5, d: 1 }, { lang: 'vi' }, 'A number is given as exact text'],
-  ['a denominator of 0', { n: 1, d: 0 }, { lang: 'vi' }, 'A number is given as exact text'],
-  ['texts for the parts', { n: '1', d: '2' }, { lang: 'vi' }, 'A number is given as exact text'],
+  ['null', null, { lang: 'vi' }, "A number as exact text, '7.5', or a value of `exact`, is needed here, not null."],
+  [
+    'a list',
+    [1],
+    { lang: 'vi' },
+    "A number as exact text, '7.5', or a value of `exact`, is needed here, not another object.",
+  ],
+  ['a language that is an object', '1', { lang: {} }, "The language is 'vi' or 'en', not another object."],
+  ['half a numerator', { n: 1.5, d: 1 }, { lang: 'vi' }, 'A number as exact text'],
+  ['a denominator of 0', { n: 1, d: 0 }, { lang: 'vi' }, 'A number as exact text'],
+  ['texts for the parts', { n: '1', d: '2' }, { lang: 'vi' }, 'A number as exact text'],
 ])('%s is refused in a sentence', (_, value, format, sentence) => {
   const formatted = formatNumber as (value: unknown, format: object) => string;
 

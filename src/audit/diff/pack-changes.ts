@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../kit/canonical-json.js';
 import type { Json } from '../../model/expression.js';
 import type { Pack, PackNode, PackTier } from '../../model/pack.js';
+import { isUnsaid } from '../../model/unsaid.js';
 import { NOT_SCORING, scoringPart } from '../../stages/record.js';
 import type { PackChange, PackPart } from './record-diff.js';
 
@@ -89,6 +90,7 @@ function keyChanges(
   return keys.flatMap((key) => {
     const [old, now] = [before[key], after[key]];
     if (textOf(key, old) === textOf(key, now)) return [];
+    if ((old === undefined || now === undefined) && isUnsaid(prefix + key, old ?? now)) return [];
     return [
       {
         ...head,

@@ -23,7 +23,7 @@ export interface PackDifference {
 export interface PackComparison {
   /** Every difference, in the order of the documents; empty where there is none. */
   readonly differences: readonly PackDifference[];
-  /** Whether the `scoring` digests are equal: scores of both packs may then be compared. */
+  /** Whether scores of both packs may be compared: the `scoring` digests are equal, or no difference moves a score. */
   readonly comparable: boolean;
   /** The step that the version must take; `none` where only the version differs. */
   readonly bump: Bump;
@@ -55,7 +55,8 @@ export function comparePacks(old: CompiledPack, now: CompiledPack): PackComparis
   const differing = differences(before.document, after.document).map(
     ({ keys, ...difference }): PackDifference => ({ ...difference, effect: effectOf({ keys, ...difference }) }),
   );
-  const comparable = before.scoring === after.scoring;
+  // a value that the format takes for one that is left out moves the digest, and no score
+  const comparable = before.scoring === after.scoring || differing.every(({ effect }) => effect === 'words');
   const bump = bumpOf(differing.map(({ effect }) => effect));
   return {
     differences: differing,

@@ -1,6 +1,7 @@
 import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import { ROLE_IS, ROLES } from '../../model/pack-words.js';
+import { isUnsaid } from '../../model/unsaid.js';
 import { NOT_SCORING, WHOLE } from '../../stages/record.js';
 import type { Difference } from './differences.js';
 
@@ -16,10 +17,14 @@ const WORDS_AT_TOP: readonly string[] = ['id', 'languages', 'texts', 'gaps'];
 const LOOKED_UP: readonly string[] = ['constants', 'facts', 'tiers', 'tiers/cohorts', 'tiers/rankings'];
 
 /** The effect of a difference; `scores` where it is not certain that scores stay. */
-export function effectOf({ keys, change, after }: Difference): PackEffect {
+export function effectOf({ keys, change, before, after }: Difference): PackEffect {
   const [first = ''] = keys;
   const closed = keys.findIndex((key) => WHOLE.includes(key));
   const open = closed === -1 ? keys : keys.slice(0, closed);
+  const key = first === 'procedure' ? keys.join('.') : (keys.at(-1) ?? '');
+  const isOneSided = change === 'added' || change === 'removed';
+  // what was left out is written now, or the other way round
+  if (closed === -1 && isOneSided && isUnsaid(key, after ?? before)) return 'words';
   if (WORDS_AT_TOP.includes(first) || open.some((key) => NOT_SCORING.includes(key))) return 'words';
   const list = keys.join('/');
   // units of a tier that another collects must name their parents

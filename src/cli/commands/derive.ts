@@ -6,6 +6,7 @@ import { type Issue, paramsOf } from '../../model/issue.js';
 import type { Pack, WordsDocument } from '../../model/pack.js';
 import { deriveReportLine, issueSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
+import { withNeeded } from '../command-words.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { readText } from '../files.js';
 import { findPack } from '../find-pack.js';
@@ -103,7 +104,7 @@ function ending({ compiled, cases }: DerivedPack, target: Target | undefined, { 
   if (!target) return cases.length === 0 ? '' : deriveReportLine('cases-unwritten', lang);
   const { out: file, folder } = target;
   const params = { id: compiled.pack.id, file, folder: cases.length === 0 ? '' : folder };
-  const call = { file: plugins === undefined ? file : `${file} --plugins ${plugins}` };
+  const call = { command: withNeeded(file, plugins === undefined ? {} : { plugins }) };
   const next = cases.length === 0 ? (['check'] as const) : (['check', 'test'] as const);
   return [deriveReportLine('done', lang, params), ...next.map((key) => deriveReportLine(key, lang, call))].join('\n');
 }

@@ -11,6 +11,7 @@ import {
 } from '../../sheet/index.js';
 import { proofWord, type SheetKey, sheetSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
+import { withNeeded } from '../command-words.js';
 import { endingOf } from '../ending-of.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { isThere, readBytes } from '../files.js';
@@ -72,7 +73,10 @@ export async function runImport(io: Io, file: string, options: ImportCommandOpti
     const sentence = imported.proof ? proofWord('written', lang, { file: report }) : proofWord('no-table', lang);
     io.out(`\n${sentence}\n`);
   }
-  io.out(`\n${sheetSentence('imported', lang, { file: out, count: String(imported.criteria) })}\n`);
+  // what the exported pack requires are plugins, which only the reader can name
+  const plugins = imported.document.requires === undefined ? {} : { plugins: sheetSentence('file', lang) };
+  const typed = { command: withNeeded(out, plugins), file: out, count: String(imported.criteria) };
+  io.out(`\n${sheetSentence('imported', lang, typed)}\n`);
   return EXIT.fine;
 }
 

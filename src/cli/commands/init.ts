@@ -12,6 +12,7 @@ import { isDate } from '../../kit/instant.js';
 import { ADMINISTRATIONS, type Administration } from '../../model/administration.js';
 import { type DraftKey, draftSentence, LANGUAGES, type Language } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
+import { withNeeded } from '../command-words.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type Io, printData } from '../io.js';
 import { plainName } from '../plain-name.js';
@@ -81,7 +82,9 @@ export async function runInit(io: Io, options: InitOptions): Promise<ExitCode> {
   if (out === undefined) printData(io, text);
   else {
     writeWhole(io.cwd, out, writtenAs(out, text), options.force);
-    io.err(`${draftSentence('done', lang, { file: out, schema })}\n`);
+    io.err(
+      `${draftSentence('done', lang, { command: withNeeded(out, {}), file: out, schema: withNeeded(schema, {}) })}\n`,
+    );
   }
   return EXIT.fine;
 }

@@ -2,6 +2,7 @@ import type { CellPlace } from '../../author/index.js';
 import type { Json } from '../../model/expression.js';
 import { type Issue, paramsOf } from '../../model/issue.js';
 import { issueSentence, type Language, markLine, reportLine, titleIn, word } from '../../words/index.js';
+import { withNeeded } from '../command-words.js';
 import { type Io, type Paint, paintFor } from '../io.js';
 import type { PlacedIssue } from '../placed.js';
 import { whatToDo } from '../right-document.js';
@@ -49,7 +50,7 @@ function issueLines(
   return [
     sentence,
     ...(mended === undefined ? [] : [reportLine('mended', language, { line: mended })]),
-    ...(advice === undefined ? [] : [reportLine(advice, language, { file })]),
+    ...(advice === undefined ? [] : [reportLine(advice, language, { file: withNeeded(file, {}) })]),
   ];
 }
 
