@@ -22,11 +22,13 @@ interface RowNote {
   readonly unit: string;
   /** What the note sets behind the name of the unit, if anything. */
   readonly value?: string | undefined;
+  /** What it sets behind all units of which the same is to be said. */
+  readonly detail?: string;
 }
 
 /**
  * Notes to the rows: first what makes a row less certain than it looks, then who shares a place, who is printed with the number of
- * another place, what parted equals, and why a unit has no place.
+ * another place, what parted equals, and why a unit has no place; last what a total of own points leaves out.
  */
 export function rowNotes(
   rows: readonly RankingRow[],
@@ -48,7 +50,14 @@ export function rowNotes(
   const unranked = recorded ? unrankedSentence(record, recorded, titles) : '';
   const values = rows.map(({ unit: { id }, value }) => ({ unit: id, exact: value?.exact, shown: value?.shown ?? '' }));
   const alike = printedAlike(values, ranking.basis, lang);
-  const notes = rows.flatMap((row) => notesOf(row, scores.get(row.unit.id), annex, alike.get(row.unit.id)));
+  const leavesOut = annexSentence('unclaimed', lang);
+  const notes = [
+    ...rows.flatMap((row) => notesOf(row, scores.get(row.unit.id), annex, alike.get(row.unit.id))),
+    ...rows.flatMap(({ unit: { id } }): readonly RowNote[] => {
+      const detail = scores.get(id)?.unclaimed ?? '';
+      return detail === '' ? [] : [{ sentence: leavesOut, unit: id, detail }];
+    }),
+  ];
   const others = groupByKey(notes.map((note) => [note.sentence, note] as const));
   const numbers = groupByKey(
     [...others.values()].flatMap((ofSentence, index) =>
@@ -75,10 +84,16 @@ export function rowNotes(
 function namesOf(units: readonly RowNote[], { titles, lang }: AnnexSource): string {
   const rest = units.length - MOST.units;
   const more = rest > 0 ? [annexSentence('more-units', lang, { count: String(rest) })] : [];
-  const named = units
-    .slice(0, MOST.units)
-    .map(({ unit, value }) => titles.unit(unit) + (value === undefined ? '' : ` (${value})`));
-  return [...named, ...more].join('; ');
+  const named = groupByKey(
+    units
+      .slice(0, MOST.units)
+      .map(({ unit, value, detail = '' }) => [detail, titles.unit(unit) + inBrackets(value)] as const),
+  );
+  return [...[...named].map(([detail, names]) => names.join('; ') + inBrackets(detail)), ...more].join('; ');
+}
+
+function inBrackets(text = ''): string {
+  return text === '' ? '' : ` (${text})`;
 }
 
 /** What is to be said of a row besides its marks. */

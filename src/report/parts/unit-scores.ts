@@ -1,7 +1,10 @@
 import { LAYERS, type Layer } from '../../model/layer.js';
+import type { PackNode } from '../../model/pack.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { FindingResult } from '../../views/finding-result.js';
 import type { NodeResult } from '../../views/node-result.js';
 import type { RankingResult } from '../../views/ranking-result.js';
+import { stakeOf } from '../../views/stake.js';
 import { resultOf } from '../../views/unit-result.js';
 import type { AnnexSource } from '../annex-source.js';
 
@@ -13,6 +16,8 @@ export interface UnitScores {
   readonly totals: Readonly<Partial<Record<Layer, NodeResult>>>;
   /** Every node in the layer that is ranked, by id. */
   readonly nodes: ReadonlyMap<string, NodeResult>;
+  /** The criteria that its own points leave out, with the points at stake, in words; '' where there are none. */
+  readonly unclaimed: string;
   /** Remarks on the unit. */
   readonly findings: readonly FindingResult[];
 }
@@ -23,8 +28,21 @@ export function layersUpTo(ranked: Layer): readonly Layer[] {
 }
 
 /** What the tables show of every unit of a ranking, by id. */
-export function unitScores(ranking: RankingResult, { unitsOnly, lang }: AnnexSource): ReadonlyMap<string, UnitScores> {
+export function unitScores(
+  ranking: RankingResult,
+  { record, unitsOnly, titles, lang }: AnnexSource,
+): ReadonlyMap<string, UnitScores> {
   const layers = layersUpTo(ranking.layer.id);
+  const tier = ranking.tier.id;
+  const counting = new Set(countingIn(titles.node(tier, ranking.of.id)));
+  const claims = new Map(
+    record.entries.map((entry) => [entry.unit, entry.state === 'redacted' ? undefined : entry.layers.claimed]),
+  );
+  const unclaimedBy = (unit: string): string => {
+    const layer = claims.get(unit);
+    const rows = layer?.criteria.filter(({ node, status }) => counting.has(node) && status === 'missing') ?? [];
+    return stakeOf(new Set(rows.map(({ node }) => node)), { tier, layer, titles }, 'rows')?.sentence ?? '';
+  };
   return new Map(
     ranking.rows.map(({ unit: { id } }) => {
       const results = layers.map((layer) => ({ layer, result: resultOf(unitsOnly, id, { layer, lang }) }));
@@ -39,9 +57,16 @@ export function unitScores(ranking: RankingResult, { unitsOnly, lang }: AnnexSou
           isHidden: last?.state.id === 'redacted',
           totals: Object.fromEntries(totals),
           nodes: new Map(last?.nodes.map((node) => [node.id, node])),
+          unclaimed: totals.some(([layer, { points }]) => layer === 'claimed' && points) ? unclaimedBy(id) : '',
           findings: last?.findings ?? [],
         },
       ];
     }),
   );
+}
+
+/** The criteria of which the points count in a node. */
+function countingIn({ id = '', role = 'criterion', children }: Partial<PackNode> = {}): readonly string[] {
+  if (!ROLE_IS[role].counts) return [];
+  return children ? children.flatMap(countingIn) : [id];
 }
