@@ -82,3 +82,20 @@ test('a total of own points that leaves criteria out has a note that names them,
   expect(docxTexts(await annexDocx(annex)).join('\n')).toContain(NOTE);
   expect(JSON.stringify(xlsxSheets(await annexXlsx(annex)))).toContain(NOTE);
 });
+
+test('a unit without a total is held up by criteria of the ranked node alone', () => {
+  const [tier] = PACK.tiers;
+  const beside = { id: 'index', title: title('Chỉ số khác'), max: 3, combine: 'sum', children: [flag('e', '9', 3)] };
+  const pack = {
+    ...PACK,
+    policies: { ...PACK.policies, whenMissing: 'withhold' },
+    facts: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id: `has-${id}`, type: 'boolean', title: title(`Có ${id}`) })),
+    tiers: [{ ...tier, criteria: [...(tier?.criteria ?? []), beside] }],
+  };
+  const submissions = [{ ...ASSESSMENT.submissions[0], facts: { 'has-a': true, 'has-c': false, 'has-d': true } }];
+  const assessment = { ...ASSESSMENT, units: ASSESSMENT.units.slice(0, 1), submissions };
+  const [ranking] = annexOf(assess(compilePack(pack), assessment), { lang: 'vi' }).parts[0]?.rankings ?? [];
+  const [note = ''] = ranking?.notes.items.filter((line) => line.includes('chưa có điểm ở')) ?? [];
+
+  expect(note).toMatch(/chưa có điểm ở: "2\. Tiêu chí 2": xa-tron\.$/);
+});

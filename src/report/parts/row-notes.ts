@@ -122,9 +122,7 @@ function whyNotRanked(
   lang: AnnexSource['lang'],
 ): string {
   const late = scores?.findings.filter(({ code }) => code === 'late-refused') ?? [];
-  const nodes = [...(scores?.nodes.values() ?? [])].filter(
-    ({ kind, countedAs }) => kind === 'criterion' && countedAs?.id === 'withhold',
-  );
+  const nodes = scores?.withholding ?? [];
   const all = [...new Set([...late.map(({ sentence }) => sentence), ...reasons])];
   const reasoned = annexSentence('no-place', lang, { state: capitalised(state.title), reasons: all.join('; ') });
   if (state.id !== 'withheld' || nodes.length === 0) return reasoned;

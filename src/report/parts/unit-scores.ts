@@ -16,6 +16,8 @@ export interface UnitScores {
   readonly totals: Readonly<Partial<Record<Layer, NodeResult>>>;
   /** Every node in the layer that is ranked, by id. */
   readonly nodes: ReadonlyMap<string, NodeResult>;
+  /** The criteria of the ranked node that keep it from having a value, in the layer that is ranked. */
+  readonly withholding: readonly NodeResult[];
   /** The criteria that its own points leave out, with the points at stake, in words; '' where there are none. */
   readonly unclaimed: string;
   /** Remarks on the unit. */
@@ -57,6 +59,7 @@ export function unitScores(
           isHidden: last?.state.id === 'redacted',
           totals: Object.fromEntries(totals),
           nodes: new Map(last?.nodes.map((node) => [node.id, node])),
+          withholding: (last?.nodes ?? []).filter((node) => counting.has(node.id) && node.countedAs?.id === 'withhold'),
           unclaimed: totals.some(([layer, { points }]) => layer === 'claimed' && points) ? unclaimedBy(id) : '',
           findings: last?.findings ?? [],
         },
