@@ -39,17 +39,24 @@ export function readAnswer(answer: Answer, reading: Omit<CellReading, 'numbers' 
   if (mayBeNone && saysNone(answer.text)) return nothingIn(answer);
   const { value, fault, warning } = readCell(answer.text, { ...reading, numbers: styleOf(answer), absent: [] });
   const params = { found: answer.text };
+  const refused = (code: FormFaultCode) => {
+    const isWhole = code === 'cell-is-no-number' && reading.type === 'count';
+    return { fault: { code, params: isWhole ? { ...params, example: WHOLE } : params } };
+  };
   // words for "no figure" are no choice and no day: the fault names what may be written there
   const isNumeric = otherwise === 'cell-is-no-number' || otherwise === 'cell-is-no-figure';
-  if (fault?.code === 'cell-absent' && !isNumeric) return { fault: { code: otherwise, params } };
-  if (fault) return { fault: { code: REFUSED[fault.code], params } };
+  if (fault?.code === 'cell-absent' && !isNumeric) return refused(otherwise);
+  if (fault) return refused(REFUSED[fault.code]);
   if (value === undefined) return {};
-  if (!is(value, reading)) return { fault: { code: otherwise, params } };
+  if (!is(value, reading)) return refused(otherwise);
   if (mayBeDay && answer.odd === 'date' && FROM_A_NUMBER.test(answer.text))
     return { fault: { code: 'day-from-number', params } };
-  if (warning && warning.code !== 'cell-ratio') return { fault: { code: 'cell-is-no-number', params } };
+  if (warning && warning.code !== 'cell-ratio') return refused('cell-is-no-number');
   return { value: plain(value, answer), ...(warning ? { doubt: { code: 'percent-doubtful', params } } : {}) };
 }
+
+/** How a whole number is written, where the unit wrote none. */
+const WHOLE = '1234';
 
 interface TypeIs {
   readonly is: (value: Json, reading: Pick<CellReading, 'options'>) => boolean;
