@@ -99,3 +99,27 @@ test('a unit without a total is held up by criteria of the ranked node alone', (
 
   expect(note).toMatch(/chưa có điểm ở: "2\. Tiêu chí 2": xa-tron\.$/);
 });
+
+test('own points of a criterion that may not apply are told to be left out of the total, and not as points that nobody gave', () => {
+  const [tier] = PACK.tiers;
+  const [total] = tier?.criteria ?? [];
+  const files = { id: 'files', type: 'count', title: title('Hồ sơ') };
+  const where = flag('a', '5', 6, { id: 'f', appliesTo: { '>': [{ var: 'files' }, { number: '0' }] } });
+  const pack = {
+    ...PACK,
+    facts: [...PACK.facts, files],
+    tiers: [{ ...tier, criteria: [{ ...total, max: 16, children: [...(total?.children ?? []), where] }] }],
+  };
+  const [whole] = ASSESSMENT.submissions;
+  const submissions = [{ ...whole, criteria: { ...whole?.criteria, f: { claimed: '6' } } }];
+  const assessment = { ...ASSESSMENT, units: ASSESSMENT.units.slice(0, 1), submissions };
+  const [ranking] = annexOf(assess(compilePack(pack), assessment), { lang: 'vi' }).parts[0]?.rankings ?? [];
+  const [table] = ranking?.tables ?? [];
+  const claimed = table?.columns.findIndex(({ id }) => id === 'claimed') ?? -1;
+
+  // 6 and 4 points; the 6 of the criterion that may not apply are not in it
+  expect(table?.rows[0]?.[claimed]?.text).toBe('10');
+  expect(ranking?.notes.items.filter((line) => line.includes('tự chấm'))).toEqual([
+    '(2) Tổng điểm đơn vị tự chấm chưa gồm các tiêu chí đơn vị có ghi điểm tự chấm nhưng chưa xác định được có áp dụng hay không: xa-tron (tiêu chí 5: tối đa 6 điểm, hiện tính 0 điểm).',
+  ]);
+});

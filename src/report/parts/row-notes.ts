@@ -50,13 +50,13 @@ export function rowNotes(
   const unranked = recorded ? unrankedSentence(record, recorded, titles) : '';
   const values = rows.map(({ unit: { id }, value }) => ({ unit: id, exact: value?.exact, shown: value?.shown ?? '' }));
   const alike = printedAlike(values, ranking.basis, lang);
-  const leavesOut = annexSentence('unclaimed', lang);
   const notes = [
     ...rows.flatMap((row) => notesOf(row, scores.get(row.unit.id), annex, alike.get(row.unit.id))),
-    ...rows.flatMap(({ unit: { id } }): readonly RowNote[] => {
-      const detail = scores.get(id)?.unclaimed ?? '';
-      return detail === '' ? [] : [{ sentence: leavesOut, unit: id, detail }];
-    }),
+    ...rows.flatMap(({ unit: { id } }) =>
+      (scores.get(id)?.leftOut ?? []).map(
+        ({ why, rows: detail }): RowNote => ({ sentence: annexSentence(why, lang), unit: id, detail }),
+      ),
+    ),
   ];
   const others = groupByKey(notes.map((note) => [note.sentence, note] as const));
   const numbers = groupByKey(

@@ -8,6 +8,20 @@ import { stakeOf } from '../../views/stake.js';
 import { resultOf } from '../../views/unit-result.js';
 import type { AnnexSource } from '../annex-source.js';
 
+/** Why own points leave criteria out: it gave them none; or it did, and its facts do not say whether they apply to it. */
+interface LeftOut {
+  readonly why: 'unclaimed' | 'claim-unclear';
+  readonly rows: string;
+}
+
+/** Whether a criterion of this status stands in a total with no points although it may apply. */
+const HAS_NO_POINTS = {
+  scored: false,
+  missing: true,
+  'not-applicable': false,
+  unscorable: true,
+} as const satisfies Record<NodeResult['status']['id'], boolean>;
+
 /** What a table shows of one unit. */
 export interface UnitScores {
   /** Whether the record hides its figures. */
@@ -18,8 +32,8 @@ export interface UnitScores {
   readonly nodes: ReadonlyMap<string, NodeResult>;
   /** The criteria of the ranked node that keep it from having a value, in the layer that is ranked. */
   readonly withholding: readonly NodeResult[];
-  /** The criteria that its own points leave out, with the points at stake, in words; '' where there are none. */
-  readonly unclaimed: string;
+  /** The criteria that its total of own points leaves out, by why, with the points at stake in words. */
+  readonly leftOut: readonly LeftOut[];
   /** Remarks on the unit. */
   readonly findings: readonly FindingResult[];
 }
@@ -40,10 +54,14 @@ export function unitScores(
   const claims = new Map(
     record.entries.map((entry) => [entry.unit, entry.state === 'redacted' ? undefined : entry.layers.claimed]),
   );
-  const unclaimedBy = (unit: string): string => {
+  const leftOutBy = (unit: string): readonly LeftOut[] => {
     const layer = claims.get(unit);
-    const rows = layer?.criteria.filter(({ node, status }) => counting.has(node) && status === 'missing') ?? [];
-    return stakeOf(new Set(rows.map(({ node }) => node)), { tier, layer, titles }, 'rows')?.sentence ?? '';
+    const missing = layer?.criteria.filter(({ node, status }) => counting.has(node) && HAS_NO_POINTS[status]) ?? [];
+    return (['unclaimed', 'claim-unclear'] as const).flatMap((why) => {
+      const rows = missing.filter(({ claimed }) => (claimed === undefined) === (why === 'unclaimed'));
+      const stake = stakeOf(new Set(rows.map(({ node }) => node)), { tier, layer, titles }, 'rows');
+      return stake ? [{ why, rows: stake.sentence }] : [];
+    });
   };
   return new Map(
     ranking.rows.map(({ unit: { id } }) => {
@@ -60,7 +78,7 @@ export function unitScores(
           totals: Object.fromEntries(totals),
           nodes: new Map(last?.nodes.map((node) => [node.id, node])),
           withholding: (last?.nodes ?? []).filter((node) => counting.has(node.id) && node.countedAs?.id === 'withhold'),
-          unclaimed: totals.some(([layer, { points }]) => layer === 'claimed' && points) ? unclaimedBy(id) : '',
+          leftOut: totals.some(([layer, { points }]) => layer === 'claimed' && points) ? leftOutBy(id) : [],
           findings: last?.findings ?? [],
         },
       ];
