@@ -83,12 +83,18 @@ const LATE_WORDS = {
   'accept-with-finding': { vi: 'gửi muộn, vẫn được nhận', en: 'late, and accepted' },
 } as const satisfies Readonly<Record<Late, Words>>;
 
+/** Statuses of which the tier says more. */
+const BY_LATE: Readonly<Partial<Record<UnitStatusCode | UnitRemark, Partial<Record<Late, Words>>>>> = {
+  late: LATE_WORDS,
+};
+
 /** A line of a status. */
 export const statusLine = sentencesOf(LINES);
 
 /** A status or a remark in words; that a form is late with what the tier makes of late ones, where that is given. */
 export function statusWord(code: UnitStatusCode | UnitRemark, language: Language, late?: Late): string {
-  return (code === 'late' && late ? LATE_WORDS[late] : STATUS_WORDS[code])[language];
+  const byLate = late && BY_LATE[code]?.[late];
+  return (byLate ?? STATUS_WORDS[code])[language];
 }
 
 /** The heading of a column of counts. */

@@ -32,7 +32,7 @@ const REFUSED = {
 
 /** The value of a cell of this type; a day may be typed as a day or as a text. */
 export function readAnswer(answer: Answer, reading: Omit<CellReading, 'numbers' | 'absent'>): AnswerRead {
-  const { is, otherwise, mayBeDay = false, mayBeNone = false } = TYPES[reading.type ?? 'text'];
+  const { is, otherwise, example, mayBeDay = false, mayBeNone = false } = TYPES[reading.type ?? 'text'];
   const odd = oddIn(answer, mayBeDay);
   if (odd) return { fault: odd };
   if (answer.text === '') return {};
@@ -40,8 +40,8 @@ export function readAnswer(answer: Answer, reading: Omit<CellReading, 'numbers' 
   const { value, fault, warning } = readCell(answer.text, { ...reading, numbers: styleOf(answer), absent: [] });
   const params = { found: answer.text };
   const refused = (code: FormFaultCode) => {
-    const isWhole = code === 'cell-is-no-number' && reading.type === 'count';
-    return { fault: { code, params: isWhole ? { ...params, example: WHOLE } : params } };
+    const isShown = code === 'cell-is-no-number' && example !== undefined;
+    return { fault: { code, params: isShown ? { ...params, example } : params } };
   };
   // words for "no figure" are no choice and no day: the fault names what may be written there
   const isNumeric = otherwise === 'cell-is-no-number' || otherwise === 'cell-is-no-figure';
@@ -55,13 +55,12 @@ export function readAnswer(answer: Answer, reading: Omit<CellReading, 'numbers' 
   return { value: plain(value, answer), ...(warning ? { doubt: { code: 'percent-doubtful', params } } : {}) };
 }
 
-/** How a whole number is written, where the unit wrote none. */
-const WHOLE = '1234';
-
 interface TypeIs {
   readonly is: (value: Json, reading: Pick<CellReading, 'options'>) => boolean;
   /** The fault of a cell whose value is not of the type. */
   readonly otherwise: FormFaultCode;
+  /** A number of the type, where that of the sentence is none. */
+  readonly example?: string;
   /** Whether a spreadsheet may hold it as a day. */
   readonly mayBeDay?: true;
   /** Whether any words are one of the type, also those by which people say that there is nothing. */
@@ -75,7 +74,7 @@ const TEXT: TypeIs = { is: () => true, otherwise: 'cell-is-no-figure', mayBeNone
 const TYPES: Readonly<Record<NonNullable<CellReading['type']>, TypeIs>> = {
   boolean: { is: (value) => typeof value === 'boolean', otherwise: 'choice-unreadable' },
   choice: { is: (value, { options = [] }) => options.some(({ id }) => id === value), otherwise: 'choice-unreadable' },
-  count: NUMBER,
+  count: { ...NUMBER, example: '1234' },
   number: NUMBER,
   mark: NUMBER,
   date: { is: (value) => isDate(String(value)), otherwise: 'cell-is-no-day', mayBeDay: true },

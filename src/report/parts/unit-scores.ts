@@ -1,4 +1,4 @@
-import { LAYERS, type Layer } from '../../model/layer.js';
+import { LAYER_IS, LAYERS, type Layer } from '../../model/layer.js';
 import type { PackNode } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { FindingResult } from '../../views/finding-result.js';
@@ -78,7 +78,7 @@ export function unitScores(
           totals: Object.fromEntries(totals),
           nodes: new Map(last?.nodes.map((node) => [node.id, node])),
           withholding: (last?.nodes ?? []).filter((node) => counting.has(node.id) && node.countedAs?.id === 'withhold'),
-          leftOut: totals.some(([layer, { points }]) => layer === 'claimed' && points) ? leftOutBy(id) : [],
+          leftOut: totals.some(([layer, { points }]) => !LAYER_IS[layer].byRules && points) ? leftOutBy(id) : [],
           findings: last?.findings ?? [],
         },
       ];
