@@ -1,5 +1,7 @@
 /** How much wider than a small letter a capital is in a proportional face: `Ả` of `CẢI CÁCH`. */
 const CAPITAL = 1.6;
+/** Capitals that are no wider than a small letter, as in the number `XVIII` of a group. */
+const NARROW = /[IJÌÍỈĨỊ]/;
 
 /**
  * How many lines a text takes where so many small letters fit in one: words stay whole where they fit, a capital is wider,
@@ -26,6 +28,6 @@ function linesOfLine(line: string, letters: number): number {
 
 function widthOf(word: string): number {
   let width = 0;
-  for (const letter of word.normalize('NFC')) width += /\p{Lu}/u.test(letter) ? CAPITAL : 1;
+  for (const letter of word.normalize('NFC')) width += /\p{Lu}/u.test(letter) && !NARROW.test(letter) ? CAPITAL : 1;
   return width;
 }

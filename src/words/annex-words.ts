@@ -144,6 +144,14 @@ export const ANNEX_WORDS = {
   // notes
   'label-notes': { vi: 'Ghi chú:', en: 'Notes:' },
   note: { vi: '({number}) {sentence}: {units}.', en: '({number}) {sentence}: {units}.' },
+  unclaimed: {
+    vi: 'Tổng điểm đơn vị tự chấm chưa gồm các tiêu chí mà đơn vị không ghi điểm tự chấm',
+    en: 'The self-scored total leaves out criteria to which the unit gave no points of its own',
+  },
+  'claim-unclear': {
+    vi: 'Tổng điểm đơn vị tự chấm chưa gồm các tiêu chí đơn vị có ghi điểm tự chấm nhưng chưa xác định được có áp dụng hay không',
+    en: 'The self-scored total leaves out criteria to which the unit gave points of its own, of which its facts do not say whether they apply to it',
+  },
   tied: { vi: 'Đồng hạng {place}', en: 'Sharing place {place}' },
   'more-units': { vi: 'và {count:number} đơn vị khác', en: 'and {count:number} other units' },
   'printed-alike': {

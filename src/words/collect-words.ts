@@ -23,8 +23,8 @@ const COLLECT_WORDS = {
     en: 'Not read, since no forms: {count:number} files: {files}[ and {more:number} others].',
   },
   summary: {
-    vi: 'Phiếu: {all:number}. Thêm mới {added:number}; đã có {known:number}; không đọc được {refused:number}. Ô không đọc được: {cells:number}.',
-    en: 'Forms: {all:number}. Added {added:number}; known {known:number}; refused {refused:number}. Cells not read: {cells:number}.',
+    vi: 'Phiếu: {all:number}. Thêm mới {added:number}; đã có {known:number}[; phiếu thẩm định chưa có kết quả {empty:number}]; không đọc được {refused:number}. Ô không đọc được: {cells:number}.',
+    en: 'Forms: {all:number}. Added {added:number}; known {known:number}[; forms for verifiers without a result {empty:number}]; refused {refused:number}. Cells not read: {cells:number}.',
   },
   written: { vi: 'Đã ghi số liệu đánh giá vào "{file}".', en: 'Wrote the assessment to "{file}".' },
   'not-written': {

@@ -132,8 +132,8 @@ const FORM_FAULT_WORDS = {
     en: '"{found}" is no figure; leave the cell blank where it is not known, and write 0 where there is none',
   },
   'cell-is-no-number': {
-    vi: '"{found}" không phải là một số viết rõ; hãy ghi như 1234,5',
-    en: '"{found}" is not clearly a number; write it as 1234.5',
+    vi: '"{found}" không phải là một số viết rõ; hãy ghi như [{example}|1234,5]',
+    en: '"{found}" is not clearly a number; write it as [{example}|1234.5]',
   },
   'cell-is-no-day': {
     vi: '"{found:day}" không phải là ngày; hãy ghi như 30/09/2019',

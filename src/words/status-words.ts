@@ -1,4 +1,5 @@
 import type { Words } from '../model/lowering.js';
+import type { Late } from '../model/pack-words.js';
 import type { UnitRemark, UnitStatusCode } from '../model/status.js';
 import { sentencesOf } from './fill.js';
 import type { Language } from './language.js';
@@ -71,17 +72,29 @@ const LINES = {
   },
   came: { vi: '{status}, lúc {at:instant}', en: '{status}, at {at:instant}' },
   extension: {
-    vi: '{by} gia hạn đến trước ngày {before:day}[ (cho phép ngày {on:day})]',
-    en: '{by} granted it a deadline before {before:day}[, on {on:day}]',
+    vi: '{by} gia hạn đến hết ngày {through:day}[ (cho phép ngày {on:day})]',
+    en: '{by} granted it time until the end of {through:day}[, on {on:day}]',
   },
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** What `late` comes to: whether the form counts all the same, by what the pack says of late ones. */
+const LATE_WORDS = {
+  'not-submitted': { vi: 'gửi muộn, không được nhận', en: 'late, and not accepted' },
+  'accept-with-finding': { vi: 'gửi muộn, vẫn được nhận', en: 'late, and accepted' },
+} as const satisfies Readonly<Record<Late, Words>>;
+
+/** Statuses of which the tier says more. */
+const BY_LATE: Readonly<Partial<Record<UnitStatusCode | UnitRemark, Partial<Record<Late, Words>>>>> = {
+  late: LATE_WORDS,
+};
 
 /** A line of a status. */
 export const statusLine = sentencesOf(LINES);
 
-/** A status or a remark in words. */
-export function statusWord(code: UnitStatusCode | UnitRemark, language: Language): string {
-  return STATUS_WORDS[code][language];
+/** A status or a remark in words; that a form is late with what the tier makes of late ones, where that is given. */
+export function statusWord(code: UnitStatusCode | UnitRemark, language: Language, late?: Late): string {
+  const byLate = late && BY_LATE[code]?.[late];
+  return (byLate ?? STATUS_WORDS[code])[language];
 }
 
 /** The heading of a column of counts. */

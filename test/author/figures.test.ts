@@ -125,3 +125,10 @@ test('a word stands for absent only where the table says so; the text không is 
   expect(readCell(' – ', { ...cell, absent: ['–'] })).toEqual({});
   expect(readCell('-', { ...cell, type: 'text' })).toEqual({ value: '-' });
 });
+
+test.each(['không', 'Không', 'ko', 'ko có', 'chưa', 'chưa có', 'chưa thống kê', 'không phát sinh', '_', '/'])(
+  '%s in a cell of a number is told as no figure',
+  (text) => {
+    expect(readCell(text, { numbers: 'point', absent: [], type: 'count' }).fault?.code).toBe('cell-absent');
+  },
+);

@@ -185,7 +185,7 @@ test('filled forms become submissions, cells that cannot be read are told, and w
 
   expect({ code, err }).toEqual({ code: 1, err: '' });
   expect(out.split('\n')).toEqual([
-    'sent/b.xlsx: Số liệu ô E5 (Xã Bình Minh) · Số cán bộ: không đọc ô này: "khoảng 60" không phải là một số viết rõ; hãy ghi như 1234,5',
+    'sent/b.xlsx: Số liệu ô E5 (Xã Bình Minh) · Số cán bộ: không đọc ô này: "khoảng 60" không phải là một số viết rõ; hãy ghi như 1234',
     'sent/c.xlsx (Xã C (Huyện A) (xa-c)): lưu ý: còn 6 số liệu để trống: "Cán bộ có máy tính"; "Tỷ lệ đúng hạn"; "Có trang thông tin điện tử"; "Kế hoạch"; "Ứng dụng đang dùng"; "Lớp tập huấn" (các tiêu chí I.1, I.2, I.3, I.4 và 2 tiêu chí khác: tối đa 37 điểm, hiện tính 0 điểm)',
     'sent/note.xlsx: không đọc phiếu này: tệp không phải là bảng tính .xlsx đọc được; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
     'Phiếu: 3. Thêm mới 2; đã có 0; không đọc được 1. Ô không đọc được: 1.',
@@ -374,7 +374,7 @@ test('an XLSForm is made of each tier that has units, and what a server exports 
   expect(readdirSync(join(cwd, 'forms')).toSorted()).toEqual(['commune.xlsform.xlsx', 'district.xlsform.xlsx']);
   expect(code).toBe(1);
   expect(out.split('\n').filter((line) => !line.includes('are blank'))).toEqual([
-    'sent/form.csv P3 (fact_staff) (Xã C (Huyện A) (xa-c)) · Số cán bộ: the cell is not read: "bảy" is not clearly a number; write it as 1234.5',
+    'sent/form.csv P3 (fact_staff) (Xã C (Huyện A) (xa-c)) · Số cán bộ: the cell is not read: "bảy" is not clearly a number; write it as 1234',
     'Forms: 2. Added 2; known 0; refused 0. Cells not read: 1.',
     'Wrote the assessment to "year.yaml".',
     '',

@@ -112,6 +112,8 @@ test.each<[string, readonly FormSheet[], string, string]>([
     'staff',
   ],
   ['no figure', typed('figures', 'staff', 'value', '-'), 'cell-is-no-figure Số liệu!E5', 'staff'],
+  ['the word không for a number', typed('figures', 'staff', 'value', 'không'), 'cell-is-no-figure Số liệu!E5', 'staff'],
+  ['the word chưa for a number', typed('figures', 'staff', 'value', 'Chưa'), 'cell-is-no-figure Số liệu!E5', 'staff'],
   ['a formula error', typed('figures', 'staff', 'value', '#DIV/0!'), 'cell-has-error Số liệu!E5', 'staff'],
   ['a percent of persons', typed('figures', 'staff', 'value', '60%'), 'percent-misplaced Số liệu!E5', 'staff'],
   ['a choice that is none', typed('figures', 'plan', 'value', 'Sớm'), 'choice-unreadable Số liệu!E12', 'plan'],
@@ -329,4 +331,14 @@ test('a workbook that is no form is refused', async () => {
   const read = await readForm(bytes, PACK, { units: UNITS, received: WHOLE.at });
 
   expect(codes(read)).toEqual(['not-a-form']);
+});
+
+test('whoever wrote no clear number is shown one of the kind that is asked: a whole number where persons are counted', async () => {
+  const sentenceFor = async (fact: string) => {
+    const { faults } = await readSheets(typed('figures', fact, 'value', 'khoảng 60'));
+    return faults.find(({ code }) => code === 'cell-is-no-number')?.sentence;
+  };
+
+  expect(await sentenceFor('staff')).toBe('"khoảng 60" không phải là một số viết rõ; hãy ghi như 1234');
+  expect(await sentenceFor('on-time')).toBe('"khoảng 60" không phải là một số viết rõ; hãy ghi như 1234,5');
 });

@@ -276,7 +276,7 @@ test.each<[string, readonly Cell[], string, readonly string[]]>([
   [
     'a figure over that of the unit',
     [['verifying-figures', 'staff', 'value', '58']],
-    'known',
+    'empty',
     ['cell-stray Thẩm định số liệu!E5'],
   ],
   [
@@ -288,7 +288,7 @@ test.each<[string, readonly Cell[], string, readonly string[]]>([
   [
     'a figure in words, with its reason',
     [STAFF[1] as Cell, ['verifying-figures', 'staff', 'verified', '58 người']],
-    'known',
+    'empty',
     ['cell-is-no-number Thẩm định số liệu!G5'],
   ],
   [

@@ -17,3 +17,9 @@ test('a line that the text breaks itself is a line, and a word that is too long 
   expect(writtenLines('a'.repeat(25), 10)).toBe(3);
   expect(writtenLines('', 10)).toBe(1);
 });
+
+// in a column of 7, as that of the numbers in a form, LibreOffice prints XVIII on one line
+test('the number of a group in Roman numerals takes one line, as I is no wider than a small letter', () => {
+  expect(writtenLines('XVIII', 7)).toBe(1);
+  expect(writtenLines('MMMMM', 7)).toBe(2);
+});

@@ -157,7 +157,7 @@ test('the list of the unit again says nothing; none at all, an unreadable item a
     ['figures', 'staff', 'verified', '61'],
   ]);
 
-  expect(fatesAndFaults(await collected([again]))).toEqual([['known', 'nothing-verified']]);
+  expect(fatesAndFaults(await collected([again]))).toEqual([['empty', 'nothing-verified']]);
   expect((await collected([none])).assessment.verifications).toEqual([
     { ...SHARED, fact: 'applications', value: [], note: 'Theo hồ sơ' },
   ]);
@@ -212,14 +212,14 @@ test('figures that are those of the unit, however they are written, say nothing'
     ]),
   ]);
 
-  expect(fatesAndFaults(same)).toEqual([['known', 'note-of-nothing Thẩm định số liệu!H5', 'nothing-verified']]);
+  expect(fatesAndFaults(same)).toEqual([['empty', 'note-of-nothing Thẩm định số liệu!H5', 'nothing-verified']]);
   expect(same.assessment).toEqual(YEAR);
 });
 
 test('a form that nobody has filled in yet says nothing, whatever else comes in with it', async () => {
   const read = await collected([filled([]), filled([...HEAD, NOTE, GOOD])]);
 
-  expect(fatesAndFaults(read)).toEqual([['known', 'nothing-verified'], ['added']]);
+  expect(fatesAndFaults(read)).toEqual([['empty', 'nothing-verified'], ['added']]);
 });
 
 test('a figure that the unit left blank may be found by verifiers', async () => {
@@ -554,4 +554,39 @@ test.each([
     out: '',
     err,
   });
+});
+
+test('what is wrong with the assessment of forms for verifiers is told where it stands, so that two alike are told apart', async () => {
+  const mark = (unit: string) => ({
+    unit,
+    fact: 'survey',
+    value: '1',
+    by: 'doan-khao-sat',
+    at: '2019-12-24T00:00:00+07:00',
+  });
+  const year = { ...YEAR, marks: [mark('xa-b'), mark('xa-c')] };
+  const text = writeSource(year as never);
+  const pack = readFileSync(new URL('form-pack.yaml', import.meta.url), 'utf8');
+  const cwd = folderOf({ 'pack.yaml': pack, 'year.yaml': text });
+  const argv = ['form', 'pack.yaml', '--verify', '--register', 'year.yaml', '--out', 'forms'];
+  const { code, err } = await call(argv, { cwd });
+  const told = [...err.matchAll(/^year\.yaml:(\d+):\d+: \[instant-after-as-of\]/gm)].map(([, line]) => Number(line));
+  const written = text.split('\n').flatMap((line, at) => (line.includes('2019-12-24') ? [at + 1] : []));
+
+  expect(code).toBe(1);
+  expect(written).toHaveLength(2);
+  expect(told).toEqual(written);
+});
+
+test('a form for verifiers without a result is counted as such, and not as one whose results are known', async () => {
+  const pack = readFileSync(new URL('form-pack.yaml', import.meta.url), 'utf8');
+  const cwd = folderOf({ 'pack.yaml': pack, 'year.yaml': writeSource(YEAR as never) });
+  mkdirSync(join(cwd, 'back'));
+  writeFileSync(join(cwd, 'back/xa-b.verify.xlsx'), await workbookOf(filled([])));
+  const { out } = await call(['collect', 'back', '--pack', 'pack.yaml', '--out', 'year.yaml'], { cwd });
+
+  expect(out.split('\n').slice(-3, -1)).toEqual([
+    'Phiếu: 1. Thêm mới 0; đã có 0; phiếu thẩm định chưa có kết quả 1; không đọc được 0. Ô không đọc được: 0.',
+    'Không có gì mới nên "year.yaml" giữ nguyên.',
+  ]);
 });

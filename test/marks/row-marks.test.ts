@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { rowMarks } from '../../src/audit/index.js';
-import type { AssessmentRecord } from '../../src/model/record.js';
+import { markNotes, rowMarks } from '../../src/audit/index.js';
+import type { AssessmentRecord, RecordRanking } from '../../src/model/record.js';
+import type { RowMark, RowMarkEffect } from '../../src/model/row-mark.js';
+import { titlesOf } from '../../src/words/index.js';
 import { type Node, type PackKeys, points, recordOf, type Said } from '../policies/tree.js';
 
 const ranking = {
@@ -278,4 +280,17 @@ test('a unit that stands below its equals because a figure is absent is marked, 
   expect(marksOf(byNode, 'has')).toEqual([]);
   expect(marksOf(byNode, 'lacks')).toEqual(['figure-missing tie b b 10']);
   expect(marksOf(byNode, 'other')).toEqual([]);
+});
+
+test('the numbers of the notes of a unit ascend, whichever of two effects of one mark its criteria have first', () => {
+  const record = scored([a, b], { facts: { a: 6 } });
+  const mark = (effect: RowMarkEffect): RowMark => ({ mark: 'figure-missing', effect, items: [] });
+  const marks = new Map([
+    ['first', [mark('zero')]],
+    ['second', [mark('rule'), mark('zero')]],
+  ]);
+  const most = { units: 5, subjects: 3 };
+  const { numbersOf } = markNotes(marks, record.rankings[0] as RecordRanking, titlesOf(record, 'vi'), most);
+
+  expect([numbersOf('first'), numbersOf('second')]).toEqual([[1], [1, 2]]);
 });

@@ -117,6 +117,7 @@ const IN_FILE: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     sentence: { vi: 'số liệu "Số máy tính" là số ước tính', en: 'fact "Computers" is an estimate' },
   },
   'form-fault-words': {
+    example: '1234',
     expected: { vi: 'Số cán bộ, công chức', en: 'Staff' },
     suggestion: 'Xã Ia Dêr',
     files: 'ia-der.xlsx, ia-der-lan-2.xlsx',

@@ -72,7 +72,7 @@ export function markNotes(
       : listed(details, titles, most.units);
     return { sentence: markSentence(kind, titles.language), units: text, isCut };
   });
-  return { numbersOf: (unit) => (marks.get(unit) ?? []).map(numberOf), notes };
+  return { numbersOf: (unit) => (marks.get(unit) ?? []).map(numberOf).toSorted((a, b) => a - b), notes };
 }
 
 /** The units of each detail, the first ones of each; the rest are counted. */

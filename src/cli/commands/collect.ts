@@ -6,22 +6,19 @@ import { readInstant } from '../../kit/instant.js';
 import type { Assessment } from '../../model/assessment.js';
 import { STATE_IS } from '../../model/assessment-words.js';
 import type { Json } from '../../model/expression.js';
-import type { Issue } from '../../model/issue.js';
-import { safeScore } from '../../score.js';
 import { collectSentence, type Language, word } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { isSameFile, isThere } from '../files.js';
 import { BY_FILE, readFormFiles } from '../form-files.js';
 import { type Io, jsonText, printJson } from '../io.js';
-import { assessmentDocument, isTableName, LARGE } from '../load-assessment.js';
+import { isTableName } from '../load-assessment.js';
 import { coresOf, loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
 import { loadRegister } from '../load-register.js';
-import { anyPlacedError, issuesOf } from '../placed.js';
 import { printCollected } from '../print/collected.js';
-import { type FaultyFile, tellFaults, tellIssues } from '../print/issues.js';
-import { isStdin } from '../standard-input.js';
+import { tellIssues } from '../print/issues.js';
+import { tellWrong } from '../tell-wrong.js';
 import { wrongUsage } from '../usage-error.js';
 import { watching } from '../watching.js';
 import { refuseTaken, writeWhole } from '../write-files.js';
@@ -109,21 +106,6 @@ async function assessmentSoFar(
   if (assessment && !STATE_IS[assessment.state].isDraft)
     wrongUsage('assessment-closed', { file, state: stateWord(assessment.state, lang) });
   return assessment;
-}
-
-/** What is wrong with an assessment: where it stands in its file; what only came with the forms, of the file as a whole. */
-async function tellWrong(
-  io: Io,
-  compiled: CompiledPack,
-  { head, ...faulty }: FaultyFile & { readonly head: string | undefined },
-  issues: readonly Issue[],
-): Promise<void> {
-  const { file, lang, findings } = faulty;
-  const check = (document: Json) => issuesOf(safeScore(compiled, document, { limits: LARGE }));
-  // standard input is read once
-  const placed = isStdin(file) ? [] : (await assessmentDocument(io.cwd, file, compiled, { head, check })).issues;
-  if (anyPlacedError(placed)) tellIssues(io, placed, lang, findings);
-  else tellFaults(io, issues, faulty);
 }
 
 function stateWord(state: Assessment['state'], lang: Language): string {

@@ -18,8 +18,9 @@ import type { Io } from '../io.js';
 import { loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
 import { loadRegister } from '../load-register.js';
-import { tellFaults, tellIssues } from '../print/issues.js';
+import { tellIssues } from '../print/issues.js';
 import { standingLines } from '../print/record.js';
+import { tellWrong } from '../tell-wrong.js';
 import { wrongUsage } from '../usage-error.js';
 import { refuseTaken, writeWhole } from '../write-files.js';
 
@@ -73,8 +74,8 @@ export async function runForm(io: Io, pack: string, options: FormOptions): Promi
             bytes: () => formWorkbook(compiled, { tier, lang, plugins }),
           }))
         : verify
-          ? verifyingForms(io, compiled, {
-              ...{ assessment: loaded, file: register ?? '', isWanted, lang },
+          ? await verifyingForms(io, compiled, {
+              ...{ assessment: loaded, file: register ?? '', head: options.head, isWanted, lang },
               findings: options.findings ?? false,
             })
           : units.filter(isWanted).map((each) => ({
@@ -142,22 +143,24 @@ async function refuseFilled(io: Io, wanted: readonly Wanted[], { compiled, out, 
 
 interface Verifying {
   readonly assessment: Assessment;
-  /** The name of the file that has it. */
+  /** The name of the file that has it, and of the head of a table. */
   readonly file: string;
+  readonly head: string | undefined;
   readonly isWanted: (unit: AssessmentUnit) => boolean;
   readonly lang: Language;
   readonly findings: boolean;
 }
 
 /** The forms for verifiers of these units, of those that sent something; undefined where the assessment has errors. */
-function verifyingForms(
+async function verifyingForms(
   io: Io,
   compiled: CompiledPack,
-  { assessment, file, isWanted, lang, findings }: Verifying,
-): readonly Wanted[] | undefined {
+  { assessment, isWanted, ...asked }: Verifying,
+): Promise<readonly Wanted[] | undefined> {
+  const { file, lang } = asked;
   const forms = verificationForms(compiled, assessment, { lang });
   if (!forms.ok) {
-    tellFaults(io, forms.errors, { file, document: assessment as unknown as Json, lang, findings });
+    await tellWrong(io, compiled, { ...asked, document: assessment as unknown as Json }, forms.errors);
     return undefined;
   }
   const wanted = forms.value.units.filter(isWanted);

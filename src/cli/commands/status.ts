@@ -46,6 +46,7 @@ export async function runStatus(io: Io, pack: string, assessment: string, option
       isScreen: io.columns !== undefined,
       paint: paintFor(io, 'out'),
       isFull: findings,
+      late: new Map(compiled.plan.pack.tiers.flatMap(({ id, late }) => (late === undefined ? [] : [[id, late]]))),
     };
     io.out(printStatus(status, page));
   }

@@ -37,11 +37,13 @@ export function printCollected(
   ]);
   const isCut = groups.some(({ others }) => others.length > 0);
   const countOf = (fate: CollectedForm['fate']) => String(forms.filter((form) => form.fate === fate).length);
+  const empty = forms.filter(({ fate }) => fate === 'empty').length;
   const cells = forms.flatMap(({ faults }) => faults).filter(({ stops }) => stops === 'cell').length;
   const summary = collectSentence('summary', lang, {
     all: String(forms.length),
     added: countOf('added'),
     known: countOf('known'),
+    empty: empty > 0 ? String(empty) : '',
     refused: countOf('refused'),
     cells: String(cells),
   });

@@ -110,17 +110,21 @@ export interface FaultyFile {
   readonly findings: boolean;
 }
 
-/** Prints `FILE: error: SENTENCE` for each issue; unless each is wanted, of many of one kind the first few, and the others counted. */
+/** Prints `FILE: error: UNIT: SENTENCE` for each issue; unless each is wanted, of many of one kind the first few, and the others counted. */
 export function tellFaults(io: Io, issues: readonly Issue[], { file, document, lang, findings }: FaultyFile): void {
   const unitAt = unitsAt(document);
-  const groups = gathered(issues, issueKind, findings ? issues.length : SCREEN);
-  for (const { shown, others } of groups) {
-    for (const issue of shown) tellFault(io, file, issueSentence(issue, lang), lang);
-    const units = fewUnits(
-      others.flatMap(({ path }) => unitAt(path) ?? []),
+  const unitsOf = (some: readonly Issue[]) =>
+    fewUnits(
+      some.flatMap(({ path }) => unitAt(path) ?? []),
       lang,
     );
-    const more = reportLine('more-faults', lang, { count: String(others.length), units });
+  const groups = gathered(issues, issueKind, findings ? issues.length : SCREEN);
+  for (const { shown, others } of groups) {
+    for (const issue of shown) {
+      const unit = unitsOf([issue]);
+      tellFault(io, file, `${unit}${unit && ': '}${issueSentence(issue, lang)}`, lang);
+    }
+    const more = reportLine('more-faults', lang, { count: String(others.length), units: unitsOf(others) });
     if (others.length > 0) tellFault(io, file, more, lang);
   }
   if (groups.some(({ others }) => others.length > 0)) io.err(`${reportLine('see-issues', lang)}\n`);

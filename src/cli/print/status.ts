@@ -1,4 +1,6 @@
+import { dayBefore } from '../../kit/instant.js';
 import { ARE_SYNTHETIC } from '../../model/assessment-words.js';
+import type { Late } from '../../model/pack-words.js';
 import { UNIT_REMARKS, UNIT_STATUSES, type UnitRemark, type UnitStatusCode } from '../../model/status.js';
 import type { ParentStatus, Status, StatusCounts, TierStatus, UnitStatus } from '../../views/status-types.js';
 import {
@@ -23,6 +25,13 @@ export interface StatusPage {
   readonly paint: Paint;
   /** Whether all units to look after are listed, however many are alike. */
   readonly isFull?: boolean;
+  /** What each tier makes of a late submission, by the id of the tier. */
+  readonly late?: ReadonlyMap<string, Late>;
+}
+
+/** The page of one tier, with its words for statuses and remarks. */
+interface TierPage extends StatusPage {
+  readonly word: (code: UnitStatusCode | UnitRemark) => string;
 }
 
 /** Of each tier the totals, the units above with their counts, and the units that somebody must look after. */
@@ -33,20 +42,24 @@ export function printStatus(status: Status, page: StatusPage): string {
     paint('bold', wrapped(statusLine('title', language, { assessment, asOf }), width, 2)),
     ...(ARE_SYNTHETIC[figures] ? [statusLine('synthetic', language)] : []),
   ];
-  return `${head.join('\n')}\n${tiers.map((tier) => `\n${printTier(tier, page)}`).join('')}`;
+  return `${head.join('\n')}\n${tiers.map((tier) => `\n${printTier(tier, tierPage(tier, page))}`).join('')}`;
 }
 
-function printTier(tier: TierStatus, page: StatusPage): string {
+function tierPage({ tier }: TierStatus, page: StatusPage): TierPage {
+  return { ...page, word: (code) => statusWord(code, page.language, page.late?.get(tier.id)) };
+}
+
+function printTier(tier: TierStatus, page: TierPage): string {
   const { language, width, paint } = page;
   const { counts, deadline = {}, provisionalBecause, parents, units } = tier;
   const line = (text: string) => `${wrapped(text, width, 2)}\n`;
   const say = (key: 'counts' | 'remarks', text: string) =>
     line(statusLine(key, language, { units: String(counts.units), counts: text }));
-  const remarks = countsIn(counts, UNIT_REMARKS, language);
+  const remarks = countsIn(counts, UNIT_REMARKS, page);
   const followed = units.filter(isFollowed).toSorted((a, b) => urgency(a) - urgency(b));
   return [
     `${paint('bold', wrapped(statusLine('tier', language, { tier: tier.tier.title, ...deadline }), width, 2))}\n`,
-    say('counts', countsIn(counts, UNIT_STATUSES, language)),
+    say('counts', countsIn(counts, UNIT_STATUSES, page)),
     ...(remarks === statusLine('none', language) ? [] : [say('remarks', remarks)]),
     ...provisionalBecause.map((cause) => line(provisionalSentence(cause, language))),
     ...(parents.length > 0 ? [`${statusLine('parents', language)}:\n`, parentTable(parents, page)] : []),
@@ -59,10 +72,14 @@ function printTier(tier: TierStatus, page: StatusPage): string {
 }
 
 /** The counts that are not 0, in words. */
-function countsIn(counts: StatusCounts, codes: typeof UNIT_STATUSES | typeof UNIT_REMARKS, language: Language): string {
+function countsIn(
+  counts: StatusCounts,
+  codes: typeof UNIT_STATUSES | typeof UNIT_REMARKS,
+  { language, word }: TierPage,
+): string {
   const texts = codes
     .filter((code) => counts[code] > 0)
-    .map((code) => statusLine('count', language, { count: String(counts[code]), what: statusWord(code, language) }));
+    .map((code) => statusLine('count', language, { count: String(counts[code]), what: word(code) }));
   return texts.length > 0 ? texts.join('; ') : statusLine('none', language);
 }
 
@@ -88,7 +105,7 @@ function parentTable(parents: readonly ParentStatus[], { language, width, isScre
 const LISTED = 200;
 
 /** The table of units to look after; of very many, the first few of each kind, and how many others there are. */
-function printOpenUnits(units: readonly UnitStatus[], page: StatusPage): string {
+function printOpenUnits(units: readonly UnitStatus[], page: TierPage): string {
   const { language, isFull } = page;
   const groups = gathered(units, (unit) => openCodes(unit).join(), isFull ? units.length : LISTED);
   const isCut = groups.some(({ others }) => others.length > 0);
@@ -101,21 +118,22 @@ function openCodes({ status, remarks }: UnitStatus): readonly (UnitStatusCode | 
   return STATUS_SHOWN[status].isOpen ? [status, ...open] : open;
 }
 
-function unitTable(groups: readonly Gathered<UnitStatus>[], { language, width, isScreen }: StatusPage): string {
+function unitTable(groups: readonly Gathered<UnitStatus>[], page: TierPage): string {
+  const { language, width, isScreen } = page;
   const columns: readonly Column[] = [
     { heading: statusLine('unit', language), align: 'left', narrowest: NAME },
     { heading: statusLine('status', language), align: 'left', narrowest: NAME, rest: true },
   ];
   const rows = groups.flatMap(({ shown, others: [other, ...rest] }) => [
-    ...shown.map((unit) => [unit.unit.title, textOf(unit, language)]),
-    ...(other === undefined ? [] : [countedRow(other, rest.length + 1, language)]),
+    ...shown.map((unit) => [unit.unit.title, textOf(unit, page)]),
+    ...(other === undefined ? [] : [countedRow(other, rest.length + 1, page)]),
   ]);
   return printTable(columns, rows, { width, language, isScreen });
 }
 
 /** The row of units that are not listed each: how many, and what they have in common with `unit`. */
-function countedRow(unit: UnitStatus, count: number, language: Language): readonly string[] {
-  const words = openCodes(unit).map((code) => statusWord(code, language));
+function countedRow(unit: UnitStatus, count: number, { language, word }: TierPage): readonly string[] {
+  const words = openCodes(unit).map(word);
   return [markLine('more-units', language, { count: String(count) }), words.join('; ')];
 }
 
@@ -163,26 +181,34 @@ function urgency({ status }: UnitStatus): number {
 /** Facts that are named before the rest is counted. */
 const NAMED = 2;
 
-function textOf(unit: UnitStatus, language: Language): string {
+function textOf(unit: UnitStatus, { language, word }: TierPage): string {
   const { status, remarks, at = '', lacking, stake, extension } = unit;
-  const word = statusWord(status, language);
   const facts = lacking.slice(0, NAMED).map(({ title }) => `"${title}"`);
   const more = lacking.length - facts.length;
-  const incomplete = statusWord('incomplete', language);
-  const params = { status: incomplete, facts: facts.join(', '), more: String(more), stake: stake?.sentence ?? '' };
+  const params = {
+    status: word('incomplete'),
+    facts: facts.join(', '),
+    more: String(more),
+    stake: stake?.sentence ?? '',
+  };
   const wording = {
-    came: () => [statusLine('came', language, { status: word, at })],
-    word: () => [word],
+    came: () => [statusLine('came', language, { status: word(status), at })],
+    word: () => [word(status)],
     nothing: () => [],
   } satisfies Record<ShownAs['wording'], () => readonly string[]>;
   return [
     ...wording[STATUS_SHOWN[status].wording](),
     // a form that came late and counts may lack facts as well
     ...(lacking.length > 0 ? [statusLine(more > 0 ? 'lacking-more' : 'lacking', language, params)] : []),
-    ...remarks.filter((remark) => REMARK_SHOWN[remark].hasWord).map((remark) => statusWord(remark, language)),
+    ...remarks.filter((remark) => REMARK_SHOWN[remark].hasWord).map(word),
     ...unscorableText(unit, language),
-    ...(extension ? [statusLine('extension', language, { ...extension, on: extension.on ?? '' })] : []),
+    ...(extension ? [statusLine('extension', language, extensionIn(extension))] : []),
   ].join('; ');
+}
+
+/** An extension by the last day that it leaves, as people say it. */
+function extensionIn({ by, on = '', before }: NonNullable<UnitStatus['extension']>) {
+  return { by, on, through: dayBefore(before) };
 }
 
 /** Which figures cannot be scored, all of them, with the points that hang on them. */

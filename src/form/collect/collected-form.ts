@@ -8,8 +8,11 @@ export interface CollectedForm {
   readonly row?: number;
   /** The unit, by its id; absent where the form does not say it clearly. */
   readonly unit?: string;
-  /** `added`; `known` where the assessment had all that it says; `refused` where the form could not be read. */
-  readonly fate: 'added' | 'known' | 'refused';
+  /**
+   * `added`; `known` where the assessment had all that it says; `empty` where a form for verifiers has no result that can be read;
+   * `refused` where the form could not be read.
+   */
+  readonly fate: 'added' | 'known' | 'empty' | 'refused';
   /** Of a form for verifiers: how many verifications it added. */
   readonly verifications?: number;
   /** All that is wrong with it. */

@@ -42,6 +42,7 @@ export function comparedVerifications(
     added,
   });
   if (!verified) return fated('refused', []);
+  if (verified.length === 0) return fated('empty', []);
   // verifications of other units are not read: an assessment has thousands
   const isOfUnit = (other: { readonly unit?: string }) => other.unit === unit;
   const verifications = known.filter(isOfUnit);
@@ -58,7 +59,7 @@ export function comparedVerifications(
   const before = ofUnit.slice(0, ofUnit.indexOf(form));
   const knownContents = new Set([...verifications, ...before.flatMap(verificationsOf)].map(contentOf));
   const added = verified.filter(({ verification }) => !knownContents.has(contentOf(verification)));
-  const same = before.find((other) => verified.length > 0 && sameContent(ofForm, verificationsOf(other)));
+  const same = before.find((other) => sameContent(ofForm, verificationsOf(other)));
   if (same) faults.report('sent-twice', {}, { file: same.file });
   return fated(added.length > 0 ? 'added' : 'known', added);
 }

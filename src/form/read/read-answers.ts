@@ -32,22 +32,26 @@ const REFUSED = {
 
 /** The value of a cell of this type; a day may be typed as a day or as a text. */
 export function readAnswer(answer: Answer, reading: Omit<CellReading, 'numbers' | 'absent'>): AnswerRead {
-  const { is, otherwise, mayBeDay = false, mayBeNone = false } = TYPES[reading.type ?? 'text'];
+  const { is, otherwise, example, mayBeDay = false, mayBeNone = false } = TYPES[reading.type ?? 'text'];
   const odd = oddIn(answer, mayBeDay);
   if (odd) return { fault: odd };
   if (answer.text === '') return {};
   if (mayBeNone && saysNone(answer.text)) return nothingIn(answer);
   const { value, fault, warning } = readCell(answer.text, { ...reading, numbers: styleOf(answer), absent: [] });
   const params = { found: answer.text };
+  const refused = (code: FormFaultCode) => {
+    const isShown = code === 'cell-is-no-number' && example !== undefined;
+    return { fault: { code, params: isShown ? { ...params, example } : params } };
+  };
   // words for "no figure" are no choice and no day: the fault names what may be written there
   const isNumeric = otherwise === 'cell-is-no-number' || otherwise === 'cell-is-no-figure';
-  if (fault?.code === 'cell-absent' && !isNumeric) return { fault: { code: otherwise, params } };
-  if (fault) return { fault: { code: REFUSED[fault.code], params } };
+  if (fault?.code === 'cell-absent' && !isNumeric) return refused(otherwise);
+  if (fault) return refused(REFUSED[fault.code]);
   if (value === undefined) return {};
-  if (!is(value, reading)) return { fault: { code: otherwise, params } };
+  if (!is(value, reading)) return refused(otherwise);
   if (mayBeDay && answer.odd === 'date' && FROM_A_NUMBER.test(answer.text))
     return { fault: { code: 'day-from-number', params } };
-  if (warning && warning.code !== 'cell-ratio') return { fault: { code: 'cell-is-no-number', params } };
+  if (warning && warning.code !== 'cell-ratio') return refused('cell-is-no-number');
   return { value: plain(value, answer), ...(warning ? { doubt: { code: 'percent-doubtful', params } } : {}) };
 }
 
@@ -55,6 +59,8 @@ interface TypeIs {
   readonly is: (value: Json, reading: Pick<CellReading, 'options'>) => boolean;
   /** The fault of a cell whose value is not of the type. */
   readonly otherwise: FormFaultCode;
+  /** A number of the type, where that of the sentence is none. */
+  readonly example?: string;
   /** Whether a spreadsheet may hold it as a day. */
   readonly mayBeDay?: true;
   /** Whether any words are one of the type, also those by which people say that there is nothing. */
@@ -68,7 +74,7 @@ const TEXT: TypeIs = { is: () => true, otherwise: 'cell-is-no-figure', mayBeNone
 const TYPES: Readonly<Record<NonNullable<CellReading['type']>, TypeIs>> = {
   boolean: { is: (value) => typeof value === 'boolean', otherwise: 'choice-unreadable' },
   choice: { is: (value, { options = [] }) => options.some(({ id }) => id === value), otherwise: 'choice-unreadable' },
-  count: NUMBER,
+  count: { ...NUMBER, example: '1234' },
   number: NUMBER,
   mark: NUMBER,
   date: { is: (value) => isDate(String(value)), otherwise: 'cell-is-no-day', mayBeDay: true },

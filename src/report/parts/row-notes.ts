@@ -23,11 +23,13 @@ interface RowNote {
   readonly unit: string;
   /** What the note sets behind the name of the unit, if anything. */
   readonly value?: string | undefined;
+  /** What it sets behind all units of which the same is to be said. */
+  readonly detail?: string;
 }
 
 /**
  * Notes to the rows: first what makes a row less certain than it looks, then who shares a place, who is printed with the number of
- * another place, what parted equals, and why a unit has no place.
+ * another place, what parted equals, and why a unit has no place; last what a total of own points leaves out.
  */
 export function rowNotes(
   rows: readonly RankingRow[],
@@ -49,12 +51,20 @@ export function rowNotes(
   const unranked = recorded ? unrankedSentence(record, recorded, titles) : '';
   const values = rows.map(({ unit: { id }, value }) => ({ unit: id, exact: value?.exact, shown: value?.shown ?? '' }));
   const alike = printedAlike(values, ranking.basis, lang);
-  const notes = rows.flatMap((row) => {
+  const ofRow = (row: RankingRow): readonly RowNote[] => {
     const { id } = row.unit;
     const { nodes } = scores.get(id) ?? {};
     const stated = asStatedIn(annex, id, ranking.layer.id).flatMap((node) => nodes?.get(node) ?? []);
     return [...statedNotes(id, stated, lang), ...notesOf(row, scores.get(id), annex, alike.get(id))];
-  });
+  };
+  const notes = [
+    ...rows.flatMap(ofRow),
+    ...rows.flatMap(({ unit: { id } }) =>
+      (scores.get(id)?.leftOut ?? []).map(
+        ({ why, rows: detail }): RowNote => ({ sentence: annexSentence(why, lang), unit: id, detail }),
+      ),
+    ),
+  ];
   const others = groupByKey(notes.map((note) => [note.sentence, note] as const));
   const numbers = groupByKey(
     [...others.values()].flatMap((ofSentence, index) =>
@@ -81,10 +91,16 @@ export function rowNotes(
 function namesOf(units: readonly RowNote[], { titles, lang }: AnnexSource): string {
   const rest = units.length - MOST.units;
   const more = rest > 0 ? [annexSentence('more-units', lang, { count: String(rest) })] : [];
-  const named = units
-    .slice(0, MOST.units)
-    .map(({ unit, value }) => titles.unit(unit) + (value === undefined ? '' : ` (${value})`));
-  return [...named, ...more].join('; ');
+  const named = groupByKey(
+    units
+      .slice(0, MOST.units)
+      .map(({ unit, value, detail = '' }) => [detail, titles.unit(unit) + inBrackets(value)] as const),
+  );
+  return [...[...named].map(([detail, names]) => names.join('; ') + inBrackets(detail)), ...more].join('; ');
+}
+
+function inBrackets(text = ''): string {
+  return text === '' ? '' : ` (${text})`;
 }
 
 /** The nodes of a unit that compare with hidden units, so that they could not be derived again. */
@@ -125,9 +141,7 @@ function whyNotRanked(
   lang: AnnexSource['lang'],
 ): string {
   const late = scores?.findings.filter(({ code }) => code === 'late-refused') ?? [];
-  const nodes = [...(scores?.nodes.values() ?? [])].filter(
-    ({ kind, countedAs }) => kind === 'criterion' && countedAs?.id === 'withhold',
-  );
+  const nodes = scores?.withholding ?? [];
   const all = [...new Set([...late.map(({ sentence }) => sentence), ...reasons])];
   const reasoned = annexSentence('no-place', lang, { state: capitalised(state.title), reasons: all.join('; ') });
   if (state.id !== 'withheld' || nodes.length === 0) return reasoned;

@@ -96,8 +96,8 @@ export const SOURCE_WORDS = {
     en: 'the cell is joined with others, so that nobody can tell whose figure it is; separate the cells and fill in each',
   },
   'cell-absent': {
-    vi: '"{found}" không phải là số liệu; nếu không có số liệu, hãy để trống ô, hoặc thêm dòng "absent" phía trên tiêu đề để nói rõ cách ghi này',
-    en: '"{found}" is no figure; where there is none leave the cell blank, or add a row "absent" above the header that states this word',
+    vi: '"{found}" không phải là số liệu; nếu chưa có số liệu thì để trống ô, nếu là số đếm không phát sinh thì ghi 0, hoặc thêm dòng "absent" phía trên tiêu đề để nói rõ cách ghi này',
+    en: '"{found}" is no figure; leave the cell blank where it is not known, write 0 for a count of none, or add a row "absent" above the header that states this word',
   },
   'cell-number': {
     vi: '{found} không phải là số viết với dấu phẩy thập phân như bảng đã khai (numbers: vi), ví dụ 1.234,5',

@@ -81,7 +81,8 @@ const MEANS_SOMETHING = {
 const ERROR = /^#(?:DIV\/0!|REF!|VALUE!|N\/A|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
 
 /** Words and signs for "no figure"; they are a fault unless the table states them. */
-const SEEMS_ABSENT = /^(?:[-–—−.…]+|n\/?a|không có(?: số liệu)?|chưa có(?: số liệu)?|không (?:áp dụng|phát sinh))$/iu;
+const SEEMS_ABSENT =
+  /^(?:[-–—−._…/\\]+|n\/?a|(?:không|ko|chưa)(?: có)?(?: số liệu)?|không (?:áp dụng|phát sinh)|chưa thống kê|none|nil)$/iu;
 
 /** Reads one cell that is not blank, by the type of its column. */
 export function readCell(written: string, reading: CellReading): CellValue {

@@ -1,0 +1,29 @@
+import type { CompiledPack } from '../engine.js';
+import type { Json } from '../model/expression.js';
+import type { Issue } from '../model/issue.js';
+import { safeScore } from '../score.js';
+import type { Io } from './io.js';
+import { assessmentDocument, LARGE } from './load-assessment.js';
+import { anyPlacedError, issuesOf } from './placed.js';
+import { type FaultyFile, tellFaults, tellIssues } from './print/issues.js';
+import { isStdin } from './standard-input.js';
+
+/** An assessment with errors, and the head of its table. */
+export interface WrongAssessment extends FaultyFile {
+  readonly head: string | undefined;
+}
+
+/** What is wrong with an assessment: where it stands in its file; what only came with forms, or by standard input, of the file as a whole. */
+export async function tellWrong(
+  io: Io,
+  compiled: CompiledPack,
+  { head, ...faulty }: WrongAssessment,
+  issues: readonly Issue[],
+): Promise<void> {
+  const { file, lang, findings } = faulty;
+  const check = (document: Json) => issuesOf(safeScore(compiled, document, { limits: LARGE }));
+  // standard input is read once
+  const placed = isStdin(file) ? [] : (await assessmentDocument(io.cwd, file, compiled, { head, check })).issues;
+  if (anyPlacedError(placed)) tellIssues(io, placed, lang, findings);
+  else tellFaults(io, issues, faulty);
+}
