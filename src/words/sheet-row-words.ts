@@ -34,6 +34,10 @@ export const SHEET_ROW_WORDS = {
     vi: 'các phương án không nói trường hợp có làm mà không "{missing}" thì được mấy điểm; đã giữ nguyên các phương án; hãy thêm phương án ấy, hoặc ghi rõ nó thuộc phương án nào',
     en: 'no option says what is earned where it is done, but not "{missing}"; the options are kept as printed; add one, or write which of them it is',
   },
+  'answer-left-out': {
+    vi: 'không phương án nào là "{missing}"; đã giữ nguyên các phương án; hãy thêm phương án ấy cùng số điểm, hoặc xác nhận là không có',
+    en: 'no option is "{missing}"; the options are kept as printed; add it with its points, or confirm that there is none',
+  },
   'claimed-not-applicable': {
     vi: 'có trường hợp không áp dụng ("{clause}") mà số liệu của tiêu chí không cho biết; đơn vị được tự khai không áp dụng; hãy thay bằng điều kiện (appliesTo) nếu biết',
     en: 'a case in which it does not apply ("{clause}") is not told by its figures; units may claim it; write a condition (appliesTo) instead if there is one',
@@ -57,6 +61,10 @@ export const SHEET_ROW_WORDS = {
   'title-rule': {
     vi: 'tiêu đề cũng ghi cách tính ("{text}") mà quy tắc chưa có; hãy xem lại và đưa vào cách tính',
     en: 'its title says something of the method too ("{text}"), which the rule does not have; look at it and add it to the rule',
+  },
+  'title-mark': {
+    vi: 'tiêu đề có dấu chú thích "{text}" trỏ tới một chú thích ở chỗ khác; hãy xem chú thích ấy có đổi cách tính của dòng này không',
+    en: 'its title has the mark "{text}" of a note that stands elsewhere; look whether that note changes how this row is scored',
   },
   'code-doubled': {
     vi: 'số thứ tự {code} đã có ở dòng {other}; bảng tính thường đổi "1.10" thành 1.1; đã giữ nguyên, hãy sửa số thứ tự',

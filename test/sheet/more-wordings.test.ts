@@ -235,7 +235,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 5 |  | 80% ÷ 100%: 5 điểm; 50% ÷ <80%: 3 điểm; <50%: 0 điểm
 5 |  | 80–100%: 5 điểm; 50–79%: 3 điểm; dưới 50%: 0 điểm
 5 |  | 80-100: 5 điểm; 50-79: 3 điểm; dưới 50: 0 điểm
-3 |  | Mỗi một mô hình được một điểm, tối đa ba điểm
 5 |  | 100% cán bộ được tập huấn: 5 điểm; từ 80% cán bộ trở lên: 3 điểm; dưới 80%: 0 điểm
 5 |  | Đạt 90% trở lên được 5 điểm (riêng năm đầu đạt 80%)
 5 |  | Đạt trên 90% và có báo cáo đúng hạn: 5 điểm; đạt trên 90% nhưng báo cáo chậm: 3 điểm; còn lại: 0 điểm
@@ -309,7 +308,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 4 |  | Đạt từ 80% trở lên (tính theo số hồ sơ điện tử): 4 điểm; dưới 80%: 0 điểm
 4 |  | Đạt từ 80% trở lên: 4 điểm; từ 50% đến dưới 80%: Tỷ lệ x 4; dưới 50%: 0 điểm
 4 |  | Hoàn thành 100% được 4 điểm, từ 80-99% được 3 điểm, từ 50-79% được 1 điểm, dưới 50% không điểm
-4 |  | Hoàn thành 100%: 4 điểm; từ 80% đến <100%: 3 điểm; <80%: không điểm
 4 |  | ≥ 90%: 4 điểm; ≥ 80%: 3 điểm; < 80%: 0 điểm
 4 |  | Từ 80% trở lên số xã đạt chuẩn: 4 điểm; dưới 80% số xã: 0 điểm
 4 |  | Trên 2/3 số xã đạt chuẩn: 4 điểm; từ 1/3 đến 2/3: 2 điểm; dưới 1/3: 0 điểm

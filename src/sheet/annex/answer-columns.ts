@@ -26,7 +26,11 @@ export function withAnswerColumns<R extends Row>(
   const cells = new Map(table.rows.map((row) => [row.row, row.cells] as const));
   const cellOf = (row: Row, { column }: Column) => cells.get(row.row)?.[column] ?? '';
   const open = headings.others.filter(({ isFilledIn }) => !isFilledIn);
-  return byLevels(rows, open, cellOf) ?? byPoints(rows, headings, cellOf) ?? { rows, columns: new Set() };
+  return (
+    byLevels(rows, open, cellOf) ??
+    byPointedLevels(rows, open, cellOf) ??
+    byPoints(rows, headings, cellOf) ?? { rows, columns: new Set() }
+  );
 }
 
 type CellOf = (row: Row, column: Column) => string;
@@ -65,6 +69,32 @@ function byLevels<R extends Row>(
     if (isTotal(row) || answers.every(({ max }) => BLANK.test(max))) return row;
     const best = mostOf(answers);
     isClear &&= best !== undefined && row.scoring === '' && row.title !== '' && pointsIn(row.max) === best;
+    return { ...row, scoring: answers.map((answer) => asScoring(answer).scoring).join('; ') };
+  });
+  const isRead = isClear && read.some(({ scoring }, index) => scoring !== rows[index]?.scoring);
+  return isRead ? { rows: read, columns: new Set(levels.map(({ column }) => column.column)) } : undefined;
+}
+
+/** The name and the points of a level in its heading: `Mức 1 (1 điểm)`. */
+const POINTED = /^(?<name>[^()]*\p{L}[^()]*?) ?\((?<points>\d+(?:[.,]\d+)?) ?(?:điểm|đ)\)$/iu;
+
+/** Levels as columns with their points in the heading, and in each row what a level asks for. */
+function byPointedLevels<R extends Row>(
+  rows: readonly R[],
+  open: readonly Column[],
+  cellOf: CellOf,
+): ReadAnswers<R> | undefined {
+  const levels = open.flatMap((column) => {
+    const max = POINTED.exec(column.label.replaceAll(/\s+/g, ' ').trim())?.groups?.points;
+    return max === undefined ? [] : [{ column, max }];
+  });
+  if (levels.length < 2) return undefined;
+  let isClear = true;
+  const read = rows.map((row) => {
+    const answers = levels.map(({ column, max }) => ({ ...NOTHING, scoring: cellOf(row, column), max }));
+    if (answers.every(({ scoring }) => scoring === '')) return row;
+    const isWhole = answers.every(({ scoring }) => !BLANK.test(scoring) && !/[;:\n]|\d\s*điểm/u.test(scoring));
+    isClear &&= isWhole && row.scoring === '' && row.title !== '' && pointsIn(row.max) === mostOf(answers);
     return { ...row, scoring: answers.map((answer) => asScoring(answer).scoring).join('; ') };
   });
   const isRead = isClear && read.some(({ scoring }, index) => scoring !== rows[index]?.scoring);

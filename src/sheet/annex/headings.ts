@@ -19,7 +19,7 @@ const FILLED_IN =
 /** The first pattern that matches a heading names its column. */
 const PATTERNS: readonly (readonly [ColumnName, RegExp])[] = [
   ['key', /^tieuchi$/],
-  ['code', /^(tt|stt|so tt|so thu tu|ma so|ma tieu chi)\b/],
+  ['code', /^(tt|stt|so tt|so thu tu|ma so|ma tieu chi|ma(?= *$))\b/],
   [
     'scoring',
     /cach (tinh|cham|danh gia|xac dinh)|phuong phap|huong dan (cham|tinh)|cong thuc|tieu chuan cham|thang diem chi tiet/,

@@ -29,6 +29,14 @@ export function titleParts(written: string): TitleParts {
   return { title: written, rule: text };
 }
 
+/** The mark of a note at the end of a title, but no power of a unit: `Kế hoạch (1)`, `Kế hoạch*`, not `Diện tích, m²`. */
+const MARK = /(?:\(\s*(?:\d{1,2}|[*?]+)\s*\)|\[\d{1,2}\]|[*†‡]+|(?<!(?<!\p{L})[kdc]?m)[¹²³⁴⁵⁶⁷⁸⁹])\s*[:.]?$/u;
+
+/** The mark of a note that a title ends with; undefined where it has none. */
+export function titleMark(title: string): string | undefined {
+  return MARK.exec(title.trim())?.[0];
+}
+
 /** Whether the words only repeat the maximum of the row: `(tối đa 5 điểm)`. */
 export function isSaidByMaximum(rule: string, max: string): boolean {
   const { clauses } = scoringText({ title: '', max, role: 'criterion' }, rule);

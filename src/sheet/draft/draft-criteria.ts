@@ -7,7 +7,7 @@ import { ROLE_IS } from '../../model/pack-words.js';
 import { issueSentence } from '../../words/index.js';
 import type { AnnexRow } from '../annex/annex-rows.js';
 import { type AnnexNode, codeOf } from '../annex/annex-tree.js';
-import { isSaidByMaximum, titleParts } from '../annex/title-rule.js';
+import { isSaidByMaximum, titleMark, titleParts } from '../annex/title-rule.js';
 import { decimalComma } from '../decimal-comma.js';
 import type { RowWhy } from '../import-report.js';
 import { clausesOf } from '../readings/clause.js';
@@ -140,6 +140,7 @@ function groupOf(row: AnnexRow, children: readonly DraftNode[]): Pick<DraftNode,
       ...(differs ? [{ why: 'sum-differs', params: { max, sum } } as const] : []),
       ...(row.scoring === '' ? [] : [{ why: 'group-scoring', params: { text: row.scoring } } as const]),
       ...titleDoubts(titleParts(row.title).rule, max ?? sum),
+      ...markDoubts(row.title),
     ],
   };
 }
@@ -159,7 +160,7 @@ function leafOf(row: AnnexRow, code: string, drafting: Drafting, role: 'criterio
   const isInTitle = row.scoring === '' && parts.rule !== '' && !row.joined.includes('scoring');
   const scoring = { title: isInTitle ? parts.title : row.title, max, role } as const;
   const text = isInTitle ? parts.rule : row.scoring;
-  if (!isInTitle) doubts.push(...titleDoubts(parts.rule, max));
+  doubts.push(...(isInTitle ? [] : titleDoubts(parts.rule, max)), ...markDoubts(row.title));
   const refusal = drafting.refused.get(row.row);
   const read = refusal === undefined ? readScoring(scoring, text) : undefined;
   const isJoined = row.joined.some((name) => name === 'scoring' || name === 'max');
@@ -201,6 +202,12 @@ function unreadOf(
 /** A doubt where the title has words on the scoring that the rule does not say. */
 function titleDoubts(rule: string, max: string): readonly Doubt[] {
   return rule === '' || isSaidByMaximum(rule, max) ? [] : [{ why: 'title-rule', params: { text: rule } }];
+}
+
+/** A doubt on the mark of a note at a title. */
+function markDoubts(title: string): readonly Doubt[] {
+  const text = titleMark(title);
+  return text === undefined ? [] : [{ why: 'title-mark', params: { text } }];
 }
 
 function printedMax(row: AnnexRow): { readonly max: string | undefined; readonly doubts: readonly Doubt[] } {

@@ -40,6 +40,7 @@ const CELL_OF: Readonly<Partial<Record<RowWhy, 'max' | 'scoring' | 'verifier'>>>
   'max-not-reached': 'scoring',
   'option-added': 'scoring',
   'case-left-out': 'scoring',
+  'answer-left-out': 'scoring',
   'claimed-not-applicable': 'scoring',
   'max-missing': 'max',
   'max-unreadable': 'max',

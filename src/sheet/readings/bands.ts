@@ -27,7 +27,7 @@ export const bands: Reader = (scoring) => {
     return undefined;
   const isPercent = real.some((range) => range.isPercent);
   // ends with and without `%`, or with different units, do not belong to one figure
-  if (real.some((range) => range.isPercent !== isPercent) || !isOneUnit(real)) return undefined;
+  if (real.some((range) => range.isPercent !== isPercent) || !isOneUnit(real) || !isOneDeed(real)) return undefined;
   const whole = real
     .map(({ unit }) => unit)
     .find((unit) => unit !== '' && !isNameOf(title, unit.replace(/^số /iu, '')));
@@ -68,9 +68,14 @@ export const bands: Reader = (scoring) => {
   return (isAmount ? onAmount : onCount)(scoring, real, rule, maxDoubts);
 };
 
+/** Whether no two bands are of different deeds: `tổ chức 3 lớp` and `cử 2 lớp`. */
+function isOneDeed(ranges: readonly Real[]): boolean {
+  return new Set(ranges.map(({ verb }) => verb).filter((verb) => verb !== '')).size < 2;
+}
+
 /** What the percent of any title may be of, so that the title need not name it: `hoàn thành 100% kế hoạch`. */
 const PLAN =
-  /^(?:số )?(?:kế hoạch|chỉ tiêu|nhiệm vụ)(?: (?:năm|đề ra|được giao|giao|được duyệt|trong năm|theo quy định)){0,2}$/iu;
+  /^(?:số )?(?:kế hoạch|kh|chỉ tiêu|nhiệm vụ)(?: (?:năm|đề ra|được giao|giao|được duyệt|trong năm|theo quy định)){0,2}$/iu;
 
 /** Bands of an amount, as `ha` or `triệu đồng`, which may have parts. */
 function onAmount(

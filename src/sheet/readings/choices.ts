@@ -7,6 +7,7 @@ import { slugs } from '../slug.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { isFaultless, isTurned } from './faults.js';
 import { hasWords } from './figure-title.js';
+import { levelsBetween } from './levels-between.js';
 import { leaveCaseOut, requirementLeftOut } from './opposites.js';
 import { isOfUnits, isPlain, withoutBut } from './pattern.js';
 import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
@@ -57,6 +58,9 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
     ...(equal(best, fromDecimal(max)) ? [] : [{ why: 'max-not-reached', best: toText(best) } as const]),
     ...(isComparison(title, written) ? [{ why: 'compared' } as const] : []),
     ...caseLeftOut(written, max),
+    ...levelsBetween(written.map(({ label }) => label)).map(
+      (missing) => ({ why: 'answer-left-out', missing }) as const,
+    ),
   ];
   return {
     facts: [

@@ -4,7 +4,7 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
-import { isFault } from './faults.js';
+import { isMishap } from './faults.js';
 import { countOf, figureTitle, hasWords, isNameOf } from './figure-title.js';
 import { isAmount } from './measures.js';
 import { pointsOf } from './points.js';
@@ -22,7 +22,7 @@ export const perItem: Reader = ({ title, max, role, clauses }) => {
   if (each.some(({ isTaken }) => isTaken !== each[0]?.isTaken) || (each[0]?.isTaken && !ROLE_IS[role].lowers))
     return undefined;
   if (caps.length > 1 || (!ROLE_IS[role].lowers && caps.some(({ isTaken }) => isTaken))) return undefined;
-  if (each.some(({ item }) => isAmount(item)) || (!ROLE_IS[role].lowers && each.some(({ item }) => isFault(item))))
+  if (each.some(({ item }) => isAmount(item)) || (!ROLE_IS[role].lowers && each.some(({ item }) => isMishap(item))))
     return undefined;
   const most = caps[0]?.points ?? max;
   if (compare(fromDecimal(most), fromDecimal(max)) > 0) return { why: 'points-above-max', best: most };

@@ -1,7 +1,8 @@
 import { isLoose, isPlain, NUMBER, OWN_RATIO, tidy, UNIT } from './pattern.js';
+import { withPlainPoints } from './plain-points.js';
 
-const POINTS_BEFORE = String.raw`(?<=\d\s?(?:điểm|đ)|điểm tối đa|số điểm|(?:được|tính|có) điểm|[:=]\s?\d+(?:[.,]\d+)?)`;
-const CAP = String.raw`(?:tổng|điểm tối đa|tối đa(?= (?:là )?\d)|không (?:được )?(?:vượt )?quá|trừ tối đa|(?:tối đa|nhiều nhất) (?:bị )?trừ|cao nhất|nhiều nhất)`;
+const POINTS_BEFORE = String.raw`(?<=\d\s?(?:điểm|đ)|(?<!tổng (?:số )?)điểm tối đa|(?<!tổng )số điểm|(?:được|tính|có) điểm|[:=]\s?\d+(?:[.,]\d+)?)`;
+const CAP = String.raw`(?:tổng|điểm tối đa|tối đa(?= (?:là |không (?:vượt )?quá )?\d)|không (?:được )?(?:vượt )?quá|trừ tối đa|(?:tối đa|nhiều nhất) (?:bị )?trừ|cao nhất|nhiều nhất)`;
 const FLOOR = '(?:cho )?(?:trừ )?(?:đến|tới) (?:khi )?(?:hết|còn)';
 const AND = '(?:nhưng|song|và|đồng thời)';
 const LETTER = String.raw`[a-zđ]\d?\s*(?:=|là|:)\s`;
@@ -42,11 +43,6 @@ const WHERE = new RegExp(
 const WITHIN =
   /(?<=(?<!\p{L})tối đa (?:là |được )?\d+(?:[.,]\d+)? ?(?:điểm|đ))[,;]?\s*trong đó\s*[:,]?\s*(?=mỗi(?!\p{L}))/giu;
 const IF_ANY = /\s*\((?:nếu có|nếu phát sinh)\)/giu;
-/** `Đúng hạn (4 điểm)`: the points of an answer in brackets, at its end. */
-const IN_BRACKETS = new RegExp(
-  String.raw`(?<=[\p{L}\d%]) ?\( ?((?:được |đạt |tính |chấm )?${NUMBER} ?${UNIT}) ?\)(?=\s*(?:[;,.\n]|$))`,
-  'giu',
-);
 /** Words between a case and its points that only say that a formula follows. */
 const BY_FORMULA =
   /,? thì (?:số )?điểm(?: số| đạt(?: được)?| đánh giá| chấm)* ?= ?|(?:,? thì|:)(?: (?:số )?điểm(?: số| đánh giá)?)?(?: được)? (?:tính|chấm)(?: điểm)? (?:theo|bằng) công thức(?: sau)?(?: ?: ?| (?=\())/giu;
@@ -66,9 +62,7 @@ const MIDDLE =
 export function cutCell(text: string, joined: boolean): readonly string[] {
   const lines = joined ? tidy(text).replaceAll(MIDDLE, ' ') : tidy(text);
   return (
-    withoutNumbers(lines)
-      .replaceAll(IF_ANY, '')
-      .replaceAll(IN_BRACKETS, ': $1')
+    withPlainPoints(withoutNumbers(lines).replaceAll(IF_ANY, ''))
       .replaceAll(IS_WORTH, ': $1 điểm')
       .replaceAll(BY_FORMULA, ': ')
       .replaceAll(WHERE, '; ')

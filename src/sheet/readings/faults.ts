@@ -10,6 +10,23 @@ export function isFault(words: string): boolean {
   return FAULT.test(words) && !MENDED.test(words);
 }
 
+/** What nobody wishes for, at the beginning of what is counted, and what was done to somebody. */
+const MISHAP =
+  /^(?:(?:cuộc|trường hợp|lượt|lần|ý kiến|văn bản|vụ|vụ việc|việc|đơn|điểm|thông báo) )*(?:tai nạn|sự cố|khiếu nại|khiếu kiện|tố cáo|tố giác|đơn thư|phản ánh|mã độc|vi rút|virus|tấn công|phê bình|nhắc nhở|khiển trách|cảnh cáo|kiểm điểm|kỷ luật|tội phạm|tệ nạn|cháy|bạo lực|tảo hôn|tử vong|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|đình công|tranh chấp|phạm pháp|(?:hộ )?(?:cận )?nghèo)(?!\p{L})|(?<!\p{L})(?:bị|nhiễm|lộ lọt|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|vượt cấp|đông người|nghiện|chết|bỏ học|sinh con thứ|trả lại)(?!\p{L})/iu;
+/** What was not done, but no `giao dịch không dùng tiền mặt`. */
+const UNDONE =
+  /(?<!\p{L})(?:không|chưa) (?:xử lý|thực hiện|hoàn thành|giải quyết|đúng|đạt|đầy đủ|gửi|nộp|báo cáo|kịp thời|được|triển khai|trả lời|khắc phục|chấp hành|tham gia|công khai|cập nhật)(?!\p{L})/iu;
+/** Words for a case of something, which alone do not say of what: `mỗi vụ`. */
+const BARE_CASE = /^(?:vụ|vụ việc|vụ án|trường hợp|đơn)$/iu;
+const DEALT_WITH =
+  /(?<!\p{L})(?:được|trả lời|tiếp nhận|hòa giải|hoà giải|diễn tập|ứng cứu|ứng phó|điều tra|khám phá|triệt phá|bắt|thu hồi|giảm|tuyên truyền|cứu|hỗ trợ|tham gia|thoát|cai)(?!\p{L})/iu;
+
+/** Whether words name a fault or a mishap that nobody dealt with, for each of which points may be given or taken: `mỗi vụ`, `mỗi đơn khiếu nại`. */
+export function isMishap(words: string): boolean {
+  if (BARE_CASE.test(words) || isFault(words) || UNDONE.test(words)) return true;
+  return MISHAP.test(words) && !MENDED.test(words) && !DEALT_WITH.test(words);
+}
+
 const DENIED = /^(?:không|chưa)(?: có| để xảy ra| xảy ra| bị)? /iu;
 
 /** Whether an answer says that nothing bad happened, and so is none that earns nothing: `không để xảy ra điểm nóng`. */

@@ -92,7 +92,7 @@ const METHOD = new RegExp(
 const SIGNS = /[=<>≥≤*×+%:;→]|(?<![\p{L}\d])x(?!\p{L})| [/-] /iu;
 /** A number that is part of a name: `mức độ 4`, `loại 1`, `Điều 5`, `năm 2020`. */
 const IN_NAME =
-  /(?<!\p{L})(?:mức độ|mức|cấp|loại|hạng|khoản|điều|nhóm|quý|năm|vùng) \d+(?:(?:, | và |\/)\d+)*(?![\d%.,])|(?<![\d.,])\d sao(?!\p{L})/giu;
+  /(?<!\p{L})(?:mức độ|mức|cấp độ|cấp|loại|hạng|khoản|điều|nhóm|quý|năm|vùng) \d+(?:(?:, | và |\/)\d+)*(?![\d%.,])|(?<![\d.,])\d sao(?!\p{L})/giu;
 
 /** Words before points that are lost: `chậm mất 0,5 điểm`. */
 export const LOSES = 'trừ|giảm|mất|bớt|hạ|phạt';

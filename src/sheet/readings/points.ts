@@ -9,8 +9,8 @@ import { NUMBER, UNIT } from './pattern.js';
 export const POINTS = [
   String.raw`(?:(?<top>\d+)\s*/\s*(?<bottom>\d+)|(?<percent>${NUMBER})\s*%|(?<half>một nửa|nửa))(?:\s*[*×]\s*|\s+(?:x\s+)?)(?:tổng\s+|mức\s+)?(?:số\s+điểm|điểm\s+tối\s+đa|số\s+điểm\s+tối\s+đa|điểm\s+chuẩn)`,
   String.raw`(?<percentOf>${NUMBER})\s*%\s+điểm`,
-  String.raw`(?<full>(?:số\s+)?điểm\s+tối\s+đa|tối\s+đa(?:\s+(?:số\s+)?điểm)?|toàn\s+bộ\s+(?:số\s+)?điểm|trọn\s+điểm)`,
-  String.raw`(?<none>không\s+(?:có|tính|được|đạt|chấm|cho|được\s+tính)\s*điểm)`,
+  String.raw`(?<full>(?:số\s+)?điểm\s+tối\s+đa|tối\s+đa(?:\s+(?:số\s+)?điểm)?|toàn\s+bộ\s+(?:số\s+)?điểm|trọn\s+điểm|điểm\s+tuyệt\s+đối)`,
+  String.raw`(?<none>không\s+(?:(?:có|tính|được|đạt|chấm|cho|được\s+tính)\s*)?điểm)`,
   String.raw`(?<points>${NUMBER})\s*(?<unit>${UNIT})?`,
 ].join('|');
 

@@ -17,12 +17,14 @@ export type Range =
       readonly isEnough: boolean;
       /** The counted item, as it is written, or of what it is a percent; '' where there is none. */
       readonly unit: string;
+      /** What the unit does with the counted item: `tổ chức`; '' where it is not said. */
+      readonly verb: string;
     };
 
 export type Ends = Readonly<Partial<Record<'above' | 'atLeast' | 'below' | 'atMost', string>>>;
 
 const LOWS = {
-  above: '>|(?:từ )?trên|từ hơn|hơn|lớn hơn|cao hơn|(?:vượt )?quá',
+  above: '>|(?:từ )?trên|từ hơn|hơn|lớn hơn|cao hơn|nhiều hơn|(?:vượt )?quá',
   atLeast:
     '>=|≥|từ(?: đủ)?|(?:ít nhất|tối thiểu)(?: (?:phải )?đạt)?|đạt từ|không dưới|không (?:ít|thấp) hơn|(?:lớn hơn|cao hơn|trên) hoặc bằng|bằng hoặc (?:trên|cao hơn|lớn hơn)',
 } as const;
@@ -31,7 +33,10 @@ const HIGHS = {
   atMost:
     '<=|≤|không quá|tối đa|không vượt quá|(?:nhỏ hơn|ít hơn|thấp hơn|dưới) hoặc bằng|bằng hoặc (?:dưới|thấp hơn|ít hơn)|không trên|không (?:nhiều |cao )?hơn',
 } as const;
-const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|số lượng|số lần|có|còn(?! lại)) )*`;
+/** What a unit does as often as the number says: `tổ chức 3 lớp trở lên`. */
+const DOING =
+  'tổ chức|mở|ban hành|xây dựng|triển khai|thành lập|đăng tải|đăng|họp|phát hành|biên soạn|viết|kiểm tra|tập huấn|đào tạo|đề xuất|bố trí|cử';
+const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: này)?(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|số lượng|số lần|có|còn(?! lại)) )*(?:(?<verb>${DOING}) )?`;
 const WORD = String.raw`(?!(?:trở|đến|tới|và|dưới|trên)(?!\p{L}))\p{L}[\p{L}-]*`;
 const WORDS = String.raw`${WORD}(?:\/\p{L}+)*(?:,? ${WORD}(?:\/\p{L}+)*){0,5}`;
 /** What a percent is of may be told at length: `số vấn đề phát hiện được xử lý hoặc kiến nghị xử lý`. */
@@ -62,7 +67,7 @@ const REST = covering(
   '(?:các |những )?(?:trường hợp |mức )?(?:còn lại|khác)|không đạt|ngược lại|không thuộc (?:các )?trường hợp trên',
 );
 const NONE = covering(
-  'không|không có|chưa có|không còn|không phát sinh|(?:không|chưa) (?:thực hiện|tổ chức)|không (?:để )?xảy ra|không bị',
+  `không|không có|chưa có|không còn|không phát sinh|(?:không|chưa) (?:thực hiện|${DOING})|không (?:để )?xảy ra|không bị`,
 );
 
 /**
@@ -86,7 +91,8 @@ function oneEnd(label: string): ReturnType<typeof rangeOf> {
   ] as const;
   for (const [pattern, end] of table) {
     const groups = pattern.exec(label)?.groups;
-    if (groups) return range([groups.n], [groups.percent], [groups.unit ?? groups.noun], ([n = '']) => ({ [end]: n }));
+    if (groups)
+      return range([groups.n], [groups.percent], [groups.unit ?? groups.noun], ([n = '']) => ({ [end]: n }), groups);
   }
   const groups = EXACT.exec(label)?.groups;
   if (!groups) return undefined;
@@ -94,7 +100,8 @@ function oneEnd(label: string): ReturnType<typeof rangeOf> {
   const ends = ([n = '']: readonly string[]): Ends =>
     isExact && n === '100' ? { atLeast: n } : { atLeast: n, atMost: n };
   const isEnough = groups.enough !== undefined && !isExact;
-  return range([groups.n], [groups.percent], [groups.unit ?? groups.noun], ends, { isExact, isEnough });
+  const { verb } = groups;
+  return range([groups.n], [groups.percent], [groups.unit ?? groups.noun], ends, { isExact, isEnough, verb });
 }
 
 function between(label: string): ReturnType<typeof rangeOf> {
@@ -109,7 +116,7 @@ function between(label: string): ReturnType<typeof rangeOf> {
   });
   const isLoose = groups.dash !== undefined && groups.high === undefined;
   const units = [groups.unitA ?? groups.nounA, groups.unitB ?? groups.nounB];
-  return range([groups.nA, groups.nB], [groups.percentA, groups.percentB], units, ends, { isLoose });
+  return range([groups.nA, groups.nB], [groups.percentA, groups.percentB], units, ends, { isLoose, verb: groups.verb });
 }
 
 /** Words that name some of what a unit counts, so that the unit without them is no short form of it. */
@@ -131,21 +138,39 @@ function isOneOf(words: string, word: string | undefined): boolean {
   return word !== undefined && covering(words).test(word);
 }
 
+interface RangeMarks {
+  readonly isLoose?: boolean;
+  readonly isExact?: boolean;
+  readonly isEnough?: boolean;
+  readonly verb?: string | undefined;
+}
+
 function range(
   numbers: readonly (string | undefined)[],
   percents: readonly (string | undefined)[],
   units: readonly (string | undefined)[],
   ends: (decimals: readonly string[]) => Ends,
-  { isLoose = false, isExact = false, isEnough = false } = {},
+  { isLoose = false, isExact = false, isEnough = false, verb = '' }: RangeMarks = {},
 ): ReturnType<typeof rangeOf> {
   const decimals = numbers.map((number) => decimalComma(number ?? ''));
   const isPercent = percents.some((percent) => percent !== undefined);
   const named = units.filter((unit) => unit !== undefined);
+  // `kiểm tra 30% số đơn vị` is of what was done, which a percent of the title may not be
+  if (isPercent && verb !== '') return undefined;
   // `1,000 người` of a count is a thousand in English, and 1 in Vietnamese
   if (!isPercent && numbers.some((number = '') => /^\d{1,3}(?:,\d{3})+$/.test(number))) return 'unclear';
   if (!decimals.every((decimal) => decimal !== undefined)) return undefined;
   const [low, high = low] = decimals;
   if (named.some((unit) => !isPlain(unit) || unit.split(', ').slice(1).some(beginsClause))) return undefined;
   if (Number(low) > Number(high) || new Set(named.map((unit) => unit.toLowerCase())).size > 1) return 'unclear';
-  return { is: 'range', isPercent, ends: ends(decimals), isLoose, isExact, isEnough, unit: named[0] ?? '' };
+  return {
+    is: 'range',
+    isPercent,
+    ends: ends(decimals),
+    isLoose,
+    isExact,
+    isEnough,
+    unit: named[0] ?? '',
+    verb: verb.toLowerCase(),
+  };
 }

@@ -56,6 +56,11 @@ function readText({ title, max, role }: Pick<Scoring, 'title' | 'max' | 'role'>,
 
 function readClauses(scoring: Scoring): Reading | RowRefusal {
   const cell = withoutMaximum(scoring);
+  return readWhole(cell) ?? { why: 'unread', text: unreadWords(cell) };
+}
+
+/** The first reading, or refusal, that covers all clauses of a cell. */
+function readWhole(cell: Scoring): Reading | Exclude<RowRefusal, { readonly why: 'unread' }> | undefined {
   for (const read of READERS) {
     const reading = read(cell);
     if (!reading) continue;
@@ -64,7 +69,7 @@ function readClauses(scoring: Scoring): Reading | RowRefusal {
     const unsaid = unsaidIn(cell, withClaims);
     if (unsaid.length === 0) return withClaims;
   }
-  return { why: 'unread', text: unreadWords(cell) };
+  return undefined;
 }
 
 /** The cell without `tối đa 5 điểm` where that is the maximum of the row. */
@@ -91,8 +96,16 @@ function claims(clauses: readonly Clause[], { used }: Reading): readonly RowDoub
     .map(({ text }) => ({ why: 'claimed-not-applicable', clause: text }));
 }
 
-/** The unknown clauses; all clauses where each is known but not their combination. */
-function unreadWords({ clauses }: Scoring): string {
+/** The unknown clauses; where each is known, those without which the others are read for certain; else all clauses. */
+function unreadWords(cell: Scoring): string {
+  const { clauses } = cell;
   const unknown = clauses.filter(({ is }) => is === 'unknown');
-  return (unknown.length === 0 ? clauses : unknown).map(({ text }) => text).join('; ');
+  const odd = clauses.length < 3 ? [] : clauses.filter((clause) => isReadWithout(cell, clause));
+  const words = [unknown, odd].find(({ length }) => length > 0) ?? clauses;
+  return words.map(({ text }) => text).join('; ');
+}
+
+function isReadWithout(cell: Scoring, clause: Clause): boolean {
+  const reading = readWhole({ ...cell, clauses: cell.clauses.filter((other) => other !== clause) });
+  return reading !== undefined && !('why' in reading) && reading.doubts?.length === 0;
 }

@@ -1,3 +1,4 @@
+import { ROLE_IS } from '../../model/pack-words.js';
 import { decimalComma } from '../decimal-comma.js';
 import { type Clause, ZERO_ANSWER_IS } from './clause.js';
 import { clauseOf } from './clause-of.js';
@@ -12,10 +13,14 @@ export function scoringText(
   text: string,
   joined = false,
 ): Scoring {
-  const clauses = cutCell(text, joined).map((piece) => clauseOf(withMaximum(withoutTitle(piece, title), max), role));
+  const cell = ROLE_IS[role].lowers ? text.replaceAll(MINUS, '$1trừ ') : text;
+  const clauses = cutCell(cell, joined).map((piece) => clauseOf(withMaximum(withoutTitle(piece, title), max), role));
   const stray = strayMarks(text).map((mark): Clause => ({ is: 'unknown', text: mark, free: [] }));
   return { title, max, role, text, clauses: [...withoutMinus(asCounts(asOptions(clauses))), ...stray] };
 }
+
+/** `Có nợ đọng: -5 điểm`, in a penalty. */
+const MINUS = /([:=] ?)[-–−] ?(?=\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L}))/giu;
 
 /** What a label says of the figure of its row: `từ 95% trở lên` of `Tỷ lệ hộ nghèo từ 95% trở lên`. */
 const SAYS_HOW_MUCH =
