@@ -29,9 +29,9 @@ export type { PlaceChange } from './stages/live/standing.js';
 
 /** What an edit changed. */
 export interface Changed {
-  /** Nodes of units that were scored again, as their score may be another than before. */
+  /** Nodes of units that were scored again, as their score may have changed. */
   readonly nodes: readonly NodePlace[];
-  /** Rows of rankings that are others than before. */
+  /** Rows of rankings that have changed. */
   readonly places: readonly PlaceChange[];
 }
 

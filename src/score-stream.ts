@@ -210,17 +210,16 @@ function roundGiven(round: number | undefined, { length }: readonly unknown[]): 
 }
 
 function candidatesGiven(given: Iterable<RankCandidate>): readonly RankCandidate[] {
-  const needed = 'A candidate, as `candidate()` of a scored unit gives it,';
-  return listGiven('A list of candidates', allOf(given)).map((each) =>
-    partGiven(needed, each, 'unit', 'state', 'layers'),
-  );
+  return unitsGiven('A list of candidates', given, 'A candidate, as `candidate()` of a scored unit gives it,');
 }
 
 function comparedGiven(given: Iterable<ComparedUnit>): readonly ComparedUnit[] {
-  const needed = 'A compared unit, as `compareStream` gives it,';
-  return listGiven('A list of compared units', allOf(given)).map((each) =>
-    partGiven(needed, each, 'unit', 'state', 'layers'),
-  );
+  return unitsGiven('A list of compared units', given, 'A compared unit, as `compareStream` gives it,');
+}
+
+/** The units that are given; for anything else a `TypeError` that names the list, or a unit, that is needed. */
+function unitsGiven<U extends RankCandidate | ComparedUnit>(list: string, given: Iterable<U>, unit: string) {
+  return listGiven(list, allOf(given)).map((each: U) => partGiven(unit, each, 'unit', 'state', 'layers'));
 }
 
 /** All that an iterable gives; given something else, that. */

@@ -1,7 +1,6 @@
+import { onlyKeys } from '../kit/plain-data.js';
 import type { Typed } from '../model/expression.js';
 import type { Formula, Plan, PlanFact, PlanNode, PlanTier } from '../model/plan.js';
-
-import { chosen } from './chosen.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -10,8 +9,8 @@ export function planData({ pack, facts, relations, tiers, steps }: Plan): Data {
   const { procedure, attributes = [] } = pack;
   return {
     pack: {
-      procedure: chosen(procedure, ['ranked', 'whenUnverified', 'evidence', 'estimates']),
-      attributes: attributes.map((attribute) => chosen(attribute, ['id', 'type', 'options'])),
+      procedure: onlyKeys(procedure, ['ranked', 'whenUnverified', 'evidence', 'estimates']),
+      attributes: attributes.map((attribute) => onlyKeys(attribute, ['id', 'type', 'options'])),
     },
     facts: mapped(facts, factData),
     relations: relations.map((relation) => ({ id: relation.id, ...formulaData(relation) })),
@@ -23,7 +22,7 @@ export function planData({ pack, facts, relations, tiers, steps }: Plan): Data {
 
 /** A fact, of which the runtime reads the type and the bounds. */
 export function factData({ info, ...fact }: PlanFact): Data {
-  return { ...fact, info: chosen(info, ['type', 'min', 'max', 'step']) };
+  return { ...fact, info: onlyKeys(info, ['type', 'min', 'max', 'step']) };
 }
 
 function tierData({ id, nodes, order, cohorts, rankings, compared, facts, attributes, statistics }: PlanTier): Data {
@@ -37,7 +36,7 @@ function tierData({ id, nodes, order, cohorts, rankings, compared, facts, attrib
       ...(where ? { where: formulaData(where) } : {}),
     })),
     rankings: rankings.map((ranking) =>
-      chosen(ranking, ['id', 'of', 'by', 'basis', 'prefer', 'cohort', 'ties', 'tieBreak', 'notSubmitted']),
+      onlyKeys(ranking, ['id', 'of', 'by', 'basis', 'prefer', 'cohort', 'ties', 'tieBreak', 'notSubmitted']),
     ),
     compared: mapped(compared, formulaData),
     statistics: mapped(statistics, ({ squareRoot: _, ...statistic }) => ({
@@ -58,7 +57,7 @@ function nodeData(node: PlanNode): Data {
   const { document, levels } = node;
   const base = {
     ...node,
-    document: chosen(document, ['appliesTo', 'mayClaimNotApplicable', 'evidence']),
+    document: onlyKeys(document, ['appliesTo', 'mayClaimNotApplicable', 'evidence']),
     path: [],
     applies: node.applies.map(formulaData),
     ...(levels

@@ -1,5 +1,5 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
-import { isList, isObject } from '../kit/plain-data.js';
+import { isList, isObject, onlyKeys } from '../kit/plain-data.js';
 import { sortedJson } from '../kit/sorted-json.js';
 import { isIrrationalName } from '../logic/is-irrational.js';
 import { FUNCTIONS } from '../logic/values/functions.js';
@@ -12,7 +12,6 @@ import { SOURCE } from '../model/source.js';
 import { levelsStanding } from '../model/standing-of.js';
 import { nodesOf } from '../model/tier-nodes.js';
 import { VERSION } from '../model/version.js';
-import { chosen } from './chosen.js';
 import { factData } from './plan-data.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -65,20 +64,20 @@ function planParts({ pack, facts, relations, tiers, steps }: Plan): Data {
 
 function packParts(pack: Pack): Data {
   return {
-    ...chosen(pack, ['id', 'version', 'title', 'languages', 'standing', 'attributes']),
-    texts: pack.texts.map((text) => chosen(text, ['key', 'number'])),
-    period: chosen(pack.period, ['from', 'to', 'zone']),
-    procedure: chosen(pack.procedure, PROCEDURE_KEYS),
-    facts: pack.facts.map((fact) => chosen(fact, ['id', 'type', 'title', 'measure', 'atMost'])),
-    ...(pack.relations ? { relations: pack.relations.map((relation) => chosen(relation, ['title'])) } : {}),
+    ...onlyKeys(pack, ['id', 'version', 'title', 'languages', 'standing', 'attributes']),
+    texts: pack.texts.map((text) => onlyKeys(text, ['key', 'number'])),
+    period: onlyKeys(pack.period, ['from', 'to', 'zone']),
+    procedure: onlyKeys(pack.procedure, PROCEDURE_KEYS),
+    facts: pack.facts.map((fact) => onlyKeys(fact, ['id', 'type', 'title', 'measure', 'atMost'])),
+    ...(pack.relations ? { relations: pack.relations.map((relation) => onlyKeys(relation, ['title'])) } : {}),
     tiers: pack.tiers.map((tier) => tierDocument(tier, pack)),
   };
 }
 
 function tierDocument(tier: PackTier, pack: Pack): Data {
   return {
-    ...chosen(tier, ['id', 'title', 'collects', 'submits', 'deadline', 'late', 'rankings']),
-    cohorts: tier.cohorts.map((cohort) => chosen(cohort, ['id', 'title', 'by'])),
+    ...onlyKeys(tier, ['id', 'title', 'collects', 'submits', 'deadline', 'late', 'rankings']),
+    cohorts: tier.cohorts.map((cohort) => onlyKeys(cohort, ['id', 'title', 'by'])),
     criteria: tier.criteria.map((node) => nodeDocument(node, tier, pack)),
   };
 }
@@ -86,7 +85,17 @@ function tierDocument(tier: PackTier, pack: Pack): Data {
 function nodeDocument(node: PackNode, tier: PackTier, pack: Pack): Data {
   const { appliesTo, rule, levels, children } = node;
   return {
-    ...chosen(node, ['id', 'code', 'title', 'max', 'role', 'publish', 'mayClaimNotApplicable', 'mayAward', 'evidence']),
+    ...onlyKeys(node, [
+      'id',
+      'code',
+      'title',
+      'max',
+      'role',
+      'publish',
+      'mayClaimNotApplicable',
+      'mayAward',
+      'evidence',
+    ]),
     // whether there is a condition, not which
     ...(appliesTo === undefined ? {} : { appliesTo: true }),
     ...(rule
@@ -94,7 +103,7 @@ function nodeDocument(node: PackNode, tier: PackTier, pack: Pack): Data {
       : {}),
     ...(levels
       ? {
-          levels: { steps: levels.steps.map((step) => chosen(step, ['id', 'title'])), floor: levels.floor },
+          levels: { steps: levels.steps.map((step) => onlyKeys(step, ['id', 'title'])), floor: levels.floor },
           standing: { levels: levelsStanding(pack, tier.id, node.id) },
         }
       : {}),

@@ -69,9 +69,9 @@ export const goalposts = defineKind({
   tell: ({ of, low, high, prefer, from, whenOutside }, telling) => {
     const { max, name, said, value, worked } = telling;
     const measured = countOf(of, telling);
-    const is = (condition: Operand) => IS_MOVED[whenOutside] && value(condition) === 'true';
-    const isAbove = is({ '>': [measured, number(high)] });
-    const isBelow = is({ '<': [measured, number(low)] });
+    const isMovedBy = (condition: Operand) => IS_MOVED[whenOutside] && value(condition) === 'true';
+    const isAbove = isMovedBy({ '>': [measured, number(high)] });
+    const isBelow = isMovedBy({ '<': [measured, number(low)] });
     const moved = isAbove ? number(high) : isBelow ? number(low) : measured;
     const formula = worked(pointsFrom(onWay(moved, { low, high, prefer }), from, max));
     const words = HIGH_IS_BETTER[prefer] ? 'between-posts' : 'between-posts-low';

@@ -82,7 +82,7 @@ export const share = defineKind({
       return [{ words: reason, params: { of: `${said(percentOf(params))}%`, atLeast, max } }];
     if (reason !== 'in-proportion') return [{ words: reason, params: { whole: name(whole), max } }];
     const points = scaled(max, ratioOf(params), target);
-    const is = (expression: Operand) => value(expression) === 'true';
+    const isTrue = (expression: Operand) => value(expression) === 'true';
     const sentence = {
       part: said(part),
       whole: said(whole),
@@ -93,8 +93,8 @@ export const share = defineKind({
     };
     return [
       { words: complement ? 'in-proportion-rest' : 'in-proportion', params: sentence },
-      ...(is({ '>': [points, number(max)] }) ? [{ words: 'over-target', params: { max } }] : []),
-      ...(is({ '<': [points, number('0')] }) ? [{ words: 'below-nothing' }] : []),
+      ...(isTrue({ '>': [points, number(max)] }) ? [{ words: 'over-target', params: { max } }] : []),
+      ...(isTrue({ '<': [points, number('0')] }) ? [{ words: 'below-nothing' }] : []),
     ];
   },
 });

@@ -12,3 +12,9 @@ export function isList(value: unknown): value is readonly unknown[] {
 export function valueAt<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
+
+/** The object with these keys alone, of those that it has. `onlyKeys({ a: 1, b: 2 }, ['a'])` is `{ a: 1 }`. */
+export function onlyKeys<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  const entries = keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]]));
+  return Object.fromEntries(entries) as Pick<T, K>;
+}

@@ -30,10 +30,10 @@ export function monotone(value: (x: Exact) => Exact): Bounds {
   return ([{ low, high } = {}]) => interval(low && value(low), high && value(high));
 }
 
-export const sumBounds: Bounds = (operands) => operands.reduce((a, b) => joinedBy(a, b, add));
+export const sumBounds: Bounds = (operands) => operands.reduce(sum);
 
 /** a − b, or −a alone. */
-export const differenceBounds: Bounds = ([a = {}, b]) => (b ? joinedBy(a, negated(b), add) : negated(a));
+export const differenceBounds: Bounds = ([a = {}, b]) => (b ? sum(a, negated(b)) : negated(a));
 
 export const productBounds: Bounds = (operands) => operands.reduce(product);
 
@@ -92,8 +92,8 @@ function negated({ low, high }: Interval): Interval {
   return interval(high && negate(high), low && negate(low));
 }
 
-function joinedBy(a: Interval, b: Interval, join: (x: Exact, y: Exact) => Exact): Interval {
-  return interval(a.low && b.low && join(a.low, b.low), a.high && b.high && join(a.high, b.high));
+function sum(a: Interval, b: Interval): Interval {
+  return interval(a.low && b.low && add(a.low, b.low), a.high && b.high && add(a.high, b.high));
 }
 
 /** 1 / b of a b above 0. */

@@ -1,6 +1,6 @@
 export { aggregateOf, keep, keptOf, MEMBER_PLACES } from './aggregates.js';
 export { alwaysRead, hasNoValueWithout } from './always-read.js';
-export { type Asked, ask } from './ask.js';
+export { type AnswerWithReasons, ask } from './ask.js';
 export { bareReader } from './bare-reader.js';
 export { productBounds } from './bounds.js';
 export { checkExpression, type OperatorTable } from './check.js';

@@ -46,7 +46,7 @@ function parsed(text: string): Json | undefined {
 }
 
 /** An object or a list that is open at this place of the text. */
-interface Open {
+interface OpenContainer {
   /** The keys so far; absent for a list. */
   readonly keys?: Set<string>;
   /** The key or the position of the value that stands here. */
@@ -65,7 +65,7 @@ const CLOSED_BRACE = 0x7d;
 /** Keys that stand twice, and numbers that lose digits, in a text that is JSON. */
 function ambiguities(text: string): readonly Issue[] {
   const issues: Issue[] = [];
-  const open: Open[] = [];
+  const open: OpenContainer[] = [];
   let isKeyNext = false;
   for (let at = 0; at < text.length && issues.length < MOST_ISSUES; at += 1) {
     const letter = text.charCodeAt(at);
@@ -111,7 +111,7 @@ function unescaped(quoted: string): string {
   return quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
 }
 
-function pathOf(open: readonly Open[]): Path {
+function pathOf(open: readonly OpenContainer[]): Path {
   return open.map(({ step }) => step);
 }
 

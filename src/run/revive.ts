@@ -3,8 +3,9 @@ import { compileBy } from '../logic/compile.js';
 import { references } from '../logic/references.js';
 import type { MakeValue } from '../logic/values/strictly.js';
 import type { Typed } from '../model/expression.js';
+import { flatten } from '../model/node-tree.js';
 import type { Evaluate } from '../model/operator.js';
-import type { Pack, PackNode } from '../model/pack.js';
+import type { Pack } from '../model/pack.js';
 import type { Formula, Plan, PlanTier } from '../model/plan.js';
 import type { SquareRoot } from '../model/statistic.js';
 
@@ -47,10 +48,6 @@ function tierOf(parts: Data, pack: Pack): PlanTier {
     statistics: byId(statistics),
     compared: Object.fromEntries((compared as readonly Data[]).map((formula) => [formula.fact, formula])),
   } as unknown as PlanTier;
-}
-
-function flatten(nodes: readonly PackNode[]): readonly PackNode[] {
-  return nodes.flatMap((node) => [node, ...flatten(node.children ?? [])]);
 }
 
 function byId(rows: Rows): Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import { type FactValues, NO_BYTE } from '../model/columns.js';
 import type { Type } from '../model/expression.js';
 
-/** So many rows without a value, to be filled with values of this type. */
+/** A column of `rows` rows, none of which has a value yet; it can hold values of `type`. */
 export function noValues(type: Type, rows: number): FactValues {
   return isOfBytes(type) ? new Uint8Array(rows).fill(NO_BYTE) : new Float64Array(rows).fill(Number.NaN);
 }

@@ -14,7 +14,7 @@ import { isIn, ownFigures } from './live/own-figures.js';
 import { type ReadEdit, readEdit } from './live/read-edit.js';
 import { rebound } from './live/rebound.js';
 import { type PlaceChange, type Standing, standingsOf } from './live/standing.js';
-import { makeDue, type Retook, startWalk, takeDue, type Walk } from './live/walk.js';
+import { makeDue, type StepResults, startWalk, takeDue, type Walk } from './live/walk.js';
 import { type RankedUnits, rankingsOf, type TieTable } from './rank.js';
 import { type ColumnResults, rankedUnits } from './results.js';
 import { startScorings } from './score/layer-scoring.js';
@@ -24,13 +24,13 @@ import { unitScoresAt } from './views/unit-scores.js';
 /** What an edit changed. */
 export interface Changes {
   /**
-   * Nodes whose score is another than before, or may be: those that lack facts, and criteria that read the fact, are
+   * Nodes whose score has changed, or may have: those that lack facts, and criteria that read the fact, are
    * among them whether anything else of them changed or not.
    */
   readonly nodes: readonly NodePlace[];
-  /** Statistics that are others than before. */
+  /** Statistics that have changed. */
   readonly statistics: readonly Statistic[];
-  /** Rows of rankings that are others than before. */
+  /** Rows of rankings that have changed. */
   readonly places: readonly PlaceChange[];
 }
 
@@ -120,7 +120,7 @@ function changesOf(walk: Walk, standings: readonly Standing[], { position, fact 
 
 function nodesOf(
   { plan, figures }: Walk,
-  { nodes }: Retook,
+  { nodes }: StepResults,
   edited: number,
   direct: ReadonlyMap<Layer, ReadonlySet<number>>,
 ): readonly NodePlace[] {
@@ -141,7 +141,7 @@ function nodesOf(
 /** The units whose rows in a standing may be others: the edited one, and those of which a compared node is. */
 function movedIn(
   { tier, layer, nodes }: Standing,
-  retook: Retook,
+  retook: StepResults,
   edited: number,
   tierOf: string,
 ): ReadonlySet<number> {

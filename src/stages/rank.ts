@@ -12,7 +12,7 @@ import { ROW_STATE_IS, ROW_STATES } from '../model/row-state.js';
 import type { UnitScores } from '../model/scores.js';
 import { ABSENTEES, NOWHERE, type Placing } from './rank/absentees.js';
 import type { Comparable } from './rank/compared.js';
-import { type Key, type Parted, partBy } from './rank/groups.js';
+import { type Key, type OrderedGroups, partBy } from './rank/groups.js';
 import {
   basisOf,
   type Candidate,
@@ -156,7 +156,11 @@ export function rowOf({ unit, state, value, level, because }: Candidate, placing
 
 type Writable = { -readonly [K in keyof RowOfUnit]: RowOfUnit[K] } & { readonly state: RowState; place?: Exact };
 
-function rankedRows(ranking: RankingOf, { order, groups }: Parted, placings: readonly Placing[]): readonly RankedRow[] {
+function rankedRows(
+  ranking: RankingOf,
+  { order, groups }: OrderedGroups,
+  placings: readonly Placing[],
+): readonly RankedRow[] {
   const rows: RankedRow[] = [];
   for (const [index, { from, end }] of groups.entries())
     for (let at = from; at < end; at += 1) {

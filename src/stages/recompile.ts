@@ -100,12 +100,12 @@ interface Altered extends PlacedNode {
 }
 
 /** The one node in which a pack differs, with the nodes that it stands in, the root first. */
-interface Differing extends Altered {
+interface DifferingNode extends Altered {
   readonly tier: number;
   readonly above: readonly Altered[];
 }
 
-function differingNode(base: Pack, pack: Pack): Differing | undefined {
+function differingNode(base: Pack, pack: Pack): DifferingNode | undefined {
   const tier = onlyDifferent(base.tiers, pack.tiers);
   const [from, to] = [base.tiers[tier ?? -1], pack.tiers[tier ?? -1]];
   if (tier === undefined || !from || !to || !areAlike(base, pack, 'tiers') || !areAlike(from, to, 'criteria'))
@@ -145,7 +145,7 @@ function areAlike<T extends object>(a: T, b: T, but: keyof T & string): boolean 
  * The node that can be compiled apart from all that is not in it, so that nothing else differs: the one that differs, or
  * the group in which it stands, which reads its maximum and its weight. Undefined where others see more of it.
  */
-function apartIn(differing: Differing): Differing | undefined {
+function apartIn(differing: DifferingNode): DifferingNode | undefined {
   const { node, before, above, tier } = differing;
   const isSeenElsewhere =
     node.id !== before.id ||
@@ -167,7 +167,7 @@ function subtree(tier: PlanTier, id: string): readonly PlanNode[] {
 function replaced(
   tier: PlanTier,
   pack: Pack,
-  { tier: index, above, compiled }: Differing & { readonly compiled: readonly PlanNode[] },
+  { tier: index, above, compiled }: DifferingNode & { readonly compiled: readonly PlanNode[] },
 ): PlanTier {
   const nodes: Record<string, PlanNode> = { ...tier.nodes };
   for (const { node } of above) {

@@ -9,7 +9,7 @@ import type { AssessmentRecord, RecordEngine, RecordEntry, RecordInput, RecordPa
 import type { UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
 import { digestsOf } from './record/digests.js';
-import { headOf, inputsByUnit, recordHead } from './record/head.js';
+import { inputsByUnit, recordedAssessment, recordHead } from './record/head.js';
 import { recordLayer } from './record/nodes.js';
 
 export { NOT_SCORING, recordPack, scoringPart, WHOLE } from './record/pack.js';
@@ -42,7 +42,7 @@ export function record({ engine, pack, plan, inputs, scores, rankings, statistic
       : [];
   });
   const head = recordHead({ engine, pack, plan, assessment, rankings, statistics, hash });
-  const assessmentHead = headOf(assessment);
+  const assessmentHead = recordedAssessment(assessment);
   const sealed = digestsOf({ ...head, assessment: assessmentHead, entries }, hash);
   return {
     format: 'tieuchi/record@1',

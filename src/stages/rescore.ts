@@ -24,8 +24,8 @@ export interface Rescoring {
 }
 
 /**
- * Where units differ in little from one to the next, only the steps that read what differs are taken again: of a changed
- * fact those of its criteria and of the groups above them.
+ * Begins to score units of a tier. Of each unit, only the steps that read what differs from the last unit are taken again:
+ * of a changed fact those of its criteria and of the groups above them.
  */
 export function rescoring(whole: Plan, tier: PlanTier, assessment: Inputs['assessment']): Rescoring {
   const plan = { ...whole, steps: whole.steps.filter((step) => step.tier === tier.id) };

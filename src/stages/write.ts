@@ -6,7 +6,7 @@ import type { RecordEngine, RecordPack } from '../model/record.js';
 import type { LayerColumns } from '../model/results.js';
 import type { Statistic } from '../model/statistic.js';
 import { saltsOf } from './record/commitments.js';
-import { headOf, recordHead } from './record/head.js';
+import { recordedAssessment, recordHead } from './record/head.js';
 import { digesterOf } from './write/digester.js';
 import { digestsOfEntry, type EntryText, entryAt, entryText, entryWriter } from './write/entry-text.js';
 import { objectText } from './write/object-text.js';
@@ -111,7 +111,7 @@ function sealed(written: Written, hash: Hash, each: (entry: EntryText, digest: U
   }
   const salts = saltsOf(assessment.units.map(({ id }) => ({ unit: id, salt: assessment.salts?.[id] ?? null })));
   const head = recordHead({ ...parts, assessment, hash });
-  return headTexts({ head, assessment: headOf(assessment), salts }, seal, hash, digester);
+  return headTexts({ head, assessment: recordedAssessment(assessment), salts }, seal, hash, digester);
 }
 
 function* entriesOf(written: Written): Generator<EntryText> {

@@ -39,7 +39,7 @@ export function layerShown({ pack }: Pick<ResultSource, 'pack'>, outcome: UnitOu
 }
 
 /** Which rankings are asked for. */
-interface Wanted {
+interface WantedRankings {
   readonly tier?: string;
   readonly layer?: Layer;
   readonly option?: string;
@@ -48,7 +48,7 @@ interface Wanted {
 /** The rankings that fit, in the order of the pack: of each the official one, unless a layer is asked for. */
 export function fittingRankings(
   source: ResultSource,
-  { tier, layer, option }: Wanted,
+  { tier, layer, option }: WantedRankings,
   id?: string,
 ): readonly RankingSource[] {
   const fits = ({ of }: RankingSource) =>
@@ -77,7 +77,7 @@ function isInLayer({ of }: RankingSource, layer: Layer | undefined): boolean {
 }
 
 /** The ranking with this id that fits, if there is one; a `TypeError` where there are several. */
-export function fittingRanking(source: ResultSource, wanted: Wanted, id: string): RankingSource | undefined {
+export function fittingRanking(source: ResultSource, wanted: WantedRankings, id: string): RankingSource | undefined {
   const fitting = fittingRankings(source, wanted, idGiven('A ranking', id));
   if (fitting.length < 2) return fitting[0];
   const names = fitting.map(({ of: { tier, option } }) => `tier '${tier}'${option ? ` and option '${option}'` : ''}`);

@@ -32,10 +32,6 @@ export const ANNEX_WORDS = {
     vi: 'Tiêu chí suy ra từ kết quả đã công bố: {part:number}/{whole:number} điểm của cả bộ tiêu chí.',
     en: 'Criteria derived from published results: {part:number} of {whole:number} points of the whole pack.',
   },
-  'see-gaps': {
-    vi: 'Nội dung còn thiếu hoặc chưa rõ của bộ tiêu chí được liệt kê ở cuối phụ lục.',
-    en: 'What is missing or unclear in the pack is listed at the end of the annex.',
-  },
   draft: {
     vi: 'DỰ THẢO: đợt đánh giá chưa kết thúc, thứ hạng còn có thể thay đổi.',
     en: 'DRAFT: the assessment is not finished, and places may still change.',

@@ -64,7 +64,6 @@ describe('what is read', () => {
     ['x', true],
     ['1', '1'],
     ['tốt', 'tốt'],
-    ['1', '1'],
   ])('the boolean %s is %j', (cell, value) => {
     expect(entries(`unit,tier,at,has-website\na,t,${AT},${cell}\n`).submissions).toMatchObject([
       { facts: { 'has-website': value } },

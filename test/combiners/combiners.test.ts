@@ -14,7 +14,7 @@ test('the built-in combiners; best alone has params, weighted-mean alone has wei
   expect(COMBINERS.filter(({ weighted }) => weighted).map(({ combiner }) => combiner)).toEqual(['weighted-mean']);
 });
 
-test('sum adds points as they are and bases as they count (B5)', () => {
+test('sum adds points as they are and bases as they count (examples/shapes/B5)', () => {
   const children = [
     { points: '40.13', max: '48', base: '46' },
     { points: '2.5', max: '2' },
@@ -79,7 +79,7 @@ test('best counts at least one', () => {
   expect(best.params?.safeParse(0).success).toBe(false);
 });
 
-test('mean of percents, each alike whatever its maximum (B9)', () => {
+test('mean of percents, each alike whatever its maximum (examples/shapes/B9)', () => {
   const children = [
     { points: '5', max: '10', percent: '50' },
     { points: '90', max: '100', percent: '90' },
@@ -93,7 +93,7 @@ test('what does not count is left out of the mean and of its base', () => {
   expect(combined(mean, undefined, '30', [{ points: '5', max: '10', percent: '50' }], '3')).toBe('5 / 10');
 });
 
-test('weighted mean: five at 100, then 200, 150, 150 of 1000 (B3)', () => {
+test('weighted mean: five at 100, then 200, 150, 150 of 1000 (examples/shapes/B3)', () => {
   const children = [
     ...Array.from({ length: 5 }, () => ({ points: '0', max: '100', percent: '100', weight: '100' })),
     { points: '0', max: '100', percent: '50', weight: '200' },

@@ -21,7 +21,7 @@ function table(of: unknown, points: readonly object[], otherwise?: number) {
   return { bands: { of, points, ...(otherwise === undefined ? {} : { otherwise }) } };
 }
 
-test('meetings a year: 4 or more 20, 3 15, 2 10, 1 5, else 0 (A9)', () => {
+test('meetings a year: 4 or more 20, 3 15, 2 10, 1 5, else 0 (examples/shapes/A9)', () => {
   const steps = [
     { atLeast: 4, points: 20 },
     { atLeast: 3, atMost: 3, points: 15 },
@@ -35,7 +35,7 @@ test('meetings a year: 4 or more 20, 3 15, 2 10, 1 5, else 0 (A9)', () => {
   expect(reasons({ meetings: 3 })).toEqual(['in-band']);
 });
 
-test('lower ends count: ≥ 90, 80–<90, 70–<80, 50–<70, < 50 (A10)', () => {
+test('lower ends count: ≥ 90, 80–<90, 70–<80, 50–<70, < 50 (examples/shapes/A10)', () => {
   const { points } = lowered(
     table('score', [
       { atLeast: 90, points: 2 },
@@ -53,7 +53,7 @@ test('lower ends count: ≥ 90, 80–<90, 70–<80, 50–<70, < 50 (A10)', () =>
   expect(answers).toEqual(['0', '0.25', '0.25', '0.5', '0.5', '1', '1', '2', '2']);
 });
 
-test('upper ends count: > 90 % 2, 70–90 % 1, < 70 % 0, so exactly 90 gives 1 (A11)', () => {
+test('upper ends count: > 90 % 2, 70–90 % 1, < 70 % 0, so exactly 90 gives 1 (examples/shapes/A11)', () => {
   const { points } = lowered(
     table(onTime, [
       { above: 90, points: 2 },
@@ -144,7 +144,7 @@ test('an expression can be any number, so its bands reach both ways', () => {
   ]);
 });
 
-test('whole-number bands over a score leave gaps, and the gap is told exactly (C3)', () => {
+test('whole-number bands over a score leave gaps, and the gap is told exactly (examples/shapes/C3)', () => {
   const bands = [
     { atLeast: 85, atMost: 100, points: 4 },
     { atLeast: 70, atMost: 84, points: 3 },

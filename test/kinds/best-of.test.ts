@@ -14,7 +14,7 @@ const standards = [
   { max: 25, rule: { flag: { when: 'meets-tier-3' } } },
 ];
 
-test('a data centre, max 60: having one 35, then the best of the standards met (A15)', () => {
+test('a data centre, max 60: having one 35, then the best of the standards met (examples/shapes/A15)', () => {
   const parts = [
     { max: 35, rule: { flag: { when: 'has-centre' } } },
     { max: 25, rule: { 'best-of': { cases: standards, unanswered: 'missing' } } },

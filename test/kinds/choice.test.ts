@@ -7,7 +7,7 @@ const facts = {
   one: { type: 'choice', options: ['only'] },
 } as const;
 
-test('a plan on time 1, late 0.5, none 0 (A3)', () => {
+test('a plan on time 1, late 0.5, none 0 (examples/shapes/A3)', () => {
   const { points, reasons } = lowered(
     { choice: { fact: 'plan', points: { 'on-time': 1, late: 0.5, none: 0 } } },
     { max: '1', facts },
@@ -28,7 +28,7 @@ test('the order in which options are listed changes nothing', () => {
   expect([points({ plan: 'on-time' }), points({ plan: 'late' }), points({ plan: 'none' })]).toEqual(['1', '0.5', '0']);
 });
 
-test('the chairman all of 10, a deputy half, nobody none (A4)', () => {
+test('the chairman all of 10, a deputy half, nobody none (examples/shapes/A4)', () => {
   const { points } = lowered(
     { choice: { fact: 'head', fractions: { chairman: 1, deputy: '1/2', nobody: 0 } } },
     { max: '10', facts },

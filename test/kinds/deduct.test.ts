@@ -4,14 +4,14 @@ import { faults, lowered, shapeFaults } from '../support/lowered.js';
 const facts = { errors: 'count', 'is-late': 'boolean', amount: 'number', complaints: 'list' } as const;
 const criterion = { max: '30', facts };
 
-test('30 points, −3 per error, never below 0 (A16)', () => {
+test('30 points, −3 per error, never below 0 (examples/shapes/A16)', () => {
   const { points, reasons } = lowered({ deduct: { items: [{ count: 'errors', each: 3 }], notBelow: 0 } }, criterion);
 
   expect([0, 1, 9, 10, 11].map((errors) => points({ errors }))).toEqual(['30', '27', '3', '0', '0']);
   expect(reasons({ errors: 1 })).toEqual(['deducted']);
 });
 
-test('late work loses points once, beside what each error loses (A19)', () => {
+test('late work loses points once, beside what each error loses (examples/shapes/A19)', () => {
   const items = [
     { count: 'errors', each: 0.5 },
     { when: 'is-late', points: 5 },

@@ -3,7 +3,7 @@ import { lowered, shapeFaults } from '../support/lowered.js';
 
 const facts = { 'has-website': 'boolean', 'has-staff': 'boolean', budget: 'number' } as const;
 
-test('a dedicated network: yes gives 2, no gives 0 (A1)', () => {
+test('a dedicated network: yes gives 2, no gives 0 (examples/shapes/A1)', () => {
   const { points, reasons } = lowered({ flag: { when: 'has-website' } }, { max: '2', facts });
 
   expect(points({ 'has-website': true })).toBe('2');
@@ -12,7 +12,7 @@ test('a dedicated network: yes gives 2, no gives 0 (A1)', () => {
   expect(reasons({ 'has-website': false })).toEqual(['not-met']);
 });
 
-test('identified and funded gives 1, either one missing from the two 0 (A2)', () => {
+test('identified and funded gives 1, either one missing from the two 0 (examples/shapes/A2)', () => {
   const { points } = lowered({ flag: { all: ['has-website', 'has-staff'] } }, { max: '1', facts });
 
   expect(points({ 'has-website': true, 'has-staff': true })).toBe('1');

@@ -20,7 +20,7 @@ test('issued in the first quarter 1, later 0', () => {
   expect(points({})).toBe('missing: issued-on');
 });
 
-test('target against leader, piecewise (A23)', () => {
+test('target against leader, piecewise (examples/shapes/A23)', () => {
   const ratio = { '/': [{ var: 'reached' }, { var: 'target' }] };
   const best = { '/': [{ var: 'leader' }, { var: 'target' }] };
   const above = { '+': [5, { '*': [5, { '/': [{ '-': [ratio, 1] }, { '-': [best, 1] }] }] }] };

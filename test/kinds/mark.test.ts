@@ -9,7 +9,7 @@ const facts = {
   low: { type: 'mark', max: '16' },
 } as const;
 
-test('a satisfaction survey of 16 points counts as it is (A21)', () => {
+test('a satisfaction survey of 16 points counts as it is (examples/shapes/A21)', () => {
   const { points, reasons } = lowered({ mark: { fact: 'survey' } }, { max: '16', facts });
 
   expect([points({ survey: '0' }), points({ survey: '12.5' }), points({ survey: '16' })]).toEqual(['0', '12.5', '16']);
@@ -17,7 +17,7 @@ test('a satisfaction survey of 16 points counts as it is (A21)', () => {
   expect(reasons({ survey: '16' })).toEqual(['marked']);
 });
 
-test('an index out of 100 counts as a criterion of 50 (A20)', () => {
+test('an index out of 100 counts as a criterion of 50 (examples/shapes/A20)', () => {
   const { points } = lowered({ mark: { fact: 'index', outOf: 100 } }, { max: '50', facts });
 
   expect([points({ index: '0' }), points({ index: '87.45' }), points({ index: '100' })]).toEqual(['0', '43.725', '50']);

@@ -4,7 +4,7 @@ import { faults, lowered, shapeFaults } from '../support/lowered.js';
 const facts = { applications: 'list', prizes: 'count', amount: 'number' } as const;
 const perItem = (count: unknown, each: unknown = 1, atMost: unknown = 5) => ({ 'per-item': { count, each, atMost } });
 
-test('each application on the WAN 1 point, at most 5 (A12)', () => {
+test('each application on the WAN 1 point, at most 5 (examples/shapes/A12)', () => {
   const { points, reasons } = lowered(perItem('applications'), { max: '5', facts });
 
   expect([0, 4, 5, 6].map((length) => points({ applications: Array.from({ length }, () => 'x') }))).toEqual([
@@ -31,7 +31,7 @@ test('a count below 0 breaks a relation instead of losing points', () => {
   }
 });
 
-test('collected, not scored: 0 each, at most 0 (A22)', () => {
+test('collected, not scored: 0 each, at most 0 (examples/shapes/A22)', () => {
   expect(lowered(perItem('prizes', 0, 0), { max: '0', facts }).points({ prizes: 7 })).toBe('0');
 });
 

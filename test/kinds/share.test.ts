@@ -11,7 +11,7 @@ const facts = {
 const criterion = { max: '20', facts };
 const computers = { part: 'equipped', whole: 'staff', whenZero: 'unscorable' };
 
-test('staff with computers / staff × 20, never rounded (A5)', () => {
+test('staff with computers / staff × 20, never rounded (examples/shapes/A5)', () => {
   const { points, reasons } = lowered({ share: computers }, criterion);
 
   expect(points({ equipped: 52, staff: 60 })).toBe('52/3');
@@ -24,7 +24,7 @@ test('5/24 × 3 is 0.625, a tie that a rounded ratio would miss', () => {
   expect(lowered({ share: computers }, { max: '3', facts }).points({ equipped: 5, staff: 24 })).toBe('0.625');
 });
 
-test('(complaints − unsatisfied) / complaints (A6)', () => {
+test('(complaints − unsatisfied) / complaints (examples/shapes/A6)', () => {
   const { points } = lowered({ share: { ...computers, complement: true } }, { max: '2', facts });
 
   expect(points({ equipped: 0, staff: 8 })).toBe('2');

@@ -9,7 +9,7 @@ const facts = {
   'chairs-some': 'boolean',
 } as const;
 
-test('WAN 50 = ratio × 45 + an application each, at most 5 (A13)', () => {
+test('WAN 50 = ratio × 45 + an application each, at most 5 (examples/shapes/A13)', () => {
   const parts = [
     { max: 45, rule: { share: { part: 'online', whole: 'staff', whenZero: 'unscorable' } } },
     { max: 5, rule: { 'per-item': { count: 'applications', each: 1, atMost: 5 } } },
@@ -23,7 +23,7 @@ test('WAN 50 = ratio × 45 + an application each, at most 5 (A13)', () => {
   expect(reasons({ online: 8, staff: 10, applications: [] })).toEqual(['parts-added', 'in-proportion', 'counted']);
 });
 
-test('attends all meetings half, chairs meetings half (A14)', () => {
+test('attends all meetings half, chairs meetings half (examples/shapes/A14)', () => {
   const parts = ['attends-all', 'chairs-some'].map((when) => ({ max: 5, rule: { flag: { when } } }));
   const { points } = lowered({ 'sum-of': parts }, { max: '10', facts });
 
@@ -31,7 +31,7 @@ test('attends all meetings half, chairs meetings half (A14)', () => {
   expect(points({ 'attends-all': true, 'chairs-some': true })).toBe('10');
 });
 
-test('12 of 18 in proportion, and 6 more once the national target is met (A24)', () => {
+test('12 of 18 in proportion, and 6 more once the national target is met (examples/shapes/A24)', () => {
   const target = { '>=': [{ '*': [100, { var: 'online' }] }, { '*': [30, { var: 'staff' }] }] };
   const parts = [
     { max: 12, rule: { share: { part: 'online', whole: 'staff', whenZero: 'unscorable' } } },

@@ -16,7 +16,7 @@ export interface Obstacle {
 }
 
 /** A document after one change, and the changed place: the former place of what was removed. */
-export interface Applied {
+export interface ChangedDocument {
   readonly document: Json;
   readonly path: Path;
   readonly address: string;
@@ -29,7 +29,7 @@ export interface Applied {
 const HEAD: readonly string[] = ['format', 'id', 'version', 'title', 'texts'];
 
 /** Makes a change, which must match exactly one place and alter it. */
-export function applyChange(document: Json, change: AmendmentChange): Applied | Obstacle {
+export function applyChange(document: Json, change: AmendmentChange): ChangedDocument | Obstacle {
   const { at } = change;
   const [first = ''] = stepsOf(at);
   if (HEAD.includes(first)) return { code: 'amend-head', key: 'at', params: { at } };
@@ -55,7 +55,7 @@ export function applyChange(document: Json, change: AmendmentChange): Applied | 
   return applied(withValue(document, path.path, change.replace), path.path, 'replaced');
 }
 
-function applied(document: Json, path: Path, did: Applied['did']): Applied {
+function applied(document: Json, path: Path, did: ChangedDocument['did']): ChangedDocument {
   const isNamed = typeof path.at(-1) === 'string' || nameOf(valueAt(document, path)) !== undefined;
   const place = isNamed ? longAddressOf(document, path) : undefined;
   return { document, path, address: addressOf(document, path), place, did };
@@ -74,7 +74,7 @@ function onePlace(document: Json, at: string): { readonly path: Path } | Obstacl
 }
 
 /** Inserts into the list at the address, or as the value of a new key. */
-function insert(document: Json, change: AmendmentChange, value: Json): Applied | Obstacle {
+function insert(document: Json, change: AmendmentChange, value: Json): ChangedDocument | Obstacle {
   const { at } = change;
   const { lost } = placesAt(document, at);
   if (lost?.last === true) return insertKey(document, change, value);
@@ -92,7 +92,7 @@ function insert(document: Json, change: AmendmentChange, value: Json): Applied |
   return applied(changed, path, 'inserted');
 }
 
-function insertKey(document: Json, change: AmendmentChange, value: Json): Applied | Obstacle {
+function insertKey(document: Json, change: AmendmentChange, value: Json): ChangedDocument | Obstacle {
   const steps = stepsOf(change.at);
   const cut = change.at.lastIndexOf('/');
   const above = cut === -1 ? { path: [] } : onePlace(document, change.at.slice(0, cut));

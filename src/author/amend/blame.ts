@@ -5,7 +5,7 @@ import { addressOf, placesAt } from './address.js';
 import { isSame } from './edit.js';
 
 /** The pack before and after an amendment, and the issues of each. */
-export interface Blamed {
+export interface AmendedPacks {
   readonly base: Json;
   readonly baseIssues: readonly Issue[];
   readonly result: Json;
@@ -18,7 +18,7 @@ export interface Blamed {
  * change that is beside it or inside it, or at `changes` where none or several are, naming the place in the pack. Issues
  * that the base has already are left out.
  */
-export function blame({ base, baseIssues, result, resultIssues, amendment }: Blamed): readonly Issue[] {
+export function blame({ base, baseIssues, result, resultIssues, amendment }: AmendedPacks): readonly Issue[] {
   const old = new Set(baseIssues.map((fault) => keyOf(base, fault)));
   const set = placesSet(result, amendment);
   return resultIssues

@@ -10,7 +10,7 @@ import { addressOf, longAddressOf, placesAt } from './address.js';
 import type { Origin } from './origins.js';
 
 /** A pack before and after the changes of an amendment. */
-export interface Along {
+export interface AmendedPack {
   readonly base: Json;
   readonly before: CompiledPack;
   readonly document: Json;
@@ -21,7 +21,7 @@ export interface Along {
 }
 
 /** The pack without what went along with tiers and rows that were removed. */
-export interface WentAlong {
+export interface PackAfterDrop {
   readonly document: Json;
   readonly origins: readonly Origin[];
   readonly issues: readonly Issue[];
@@ -35,7 +35,7 @@ interface Root {
   readonly address: string;
 }
 
-/** What goes along without a word; whatever else cannot stay would change scores, and the amendment must say what becomes of it. */
+/** Whether a part that cannot stay is removed unasked. False: that would change scores, so the amendment must say what becomes of the part. */
 const GOES_ALONG: Readonly<Record<DroppedPart, boolean>> = {
   tier: false,
   node: false,
@@ -64,7 +64,7 @@ const GOES_ALONG: Readonly<Record<DroppedPart, boolean>> = {
  * depends on. What would change scores of what stays is an issue: a row or the gate of a level that reads what is gone, and a
  * maximum that is no longer the sum of its rows.
  */
-export function dropAlong(along: Along): WentAlong {
+export function dropAlong(along: AmendedPack): PackAfterDrop {
   const { base, document, amendment, compile, before } = along;
   const roots = rootsOf(base, amendment);
   if (roots.length === 0) return { document, origins: [], issues: [] };
@@ -100,7 +100,7 @@ function rootsOf(base: Json, { changes }: Amendment): readonly Root[] {
 }
 
 /** The root for which each place goes, by address: the first that alone takes it along, else the last of all. */
-function causesOf({ base, before, compile }: Along, roots: readonly Root[]): ReadonlyMap<string, Root> {
+function causesOf({ base, before, compile }: AmendedPack, roots: readonly Root[]): ReadonlyMap<string, Root> {
   const goneFor = (some: readonly Root[]): readonly string[] => {
     const asked = some.map(
       ({ path }): RemovedPart => ({ path, sort: path.length === 2 ? 'tier' : 'node', of: '', isRoot: true }),
@@ -125,7 +125,7 @@ function originAlong({ id, version, texts }: Amendment, { change, address }: Roo
 
 /** Changes of a part that goes along, which would be lost. */
 function touchedIn(
-  { document, touched, amendment }: Along,
+  { document, touched, amendment }: AmendedPack,
   part: RemovedPart,
   root: Root | undefined,
 ): readonly Issue[] {
@@ -139,7 +139,7 @@ function touchedIn(
 }
 
 /** Maximums of groups that lost a row and are not the sum of what is left; those that were no sum before are not reported. */
-function wrongSums({ base, compile }: Along, result: Json, roots: readonly Root[]): readonly Issue[] {
+function wrongSums({ base, compile }: AmendedPack, result: Json, roots: readonly Root[]): readonly Issue[] {
   const known = sumsOf(base, compile(base)).map(({ at }) => at);
   return sumsOf(result, compile(result)).flatMap(({ at, group, max, sum }) => {
     const root = roots.find(({ path }) => {

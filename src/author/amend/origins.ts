@@ -1,5 +1,5 @@
 import type { Amendment, AmendmentChange } from '../../model/amendment.js';
-import type { Applied } from './apply-change.js';
+import type { ChangedDocument } from './apply-change.js';
 
 /** The origin of a value that an amendment or a date set. */
 export interface Origin {
@@ -21,7 +21,7 @@ export interface Origin {
 export function originOf(
   { id, version, texts }: Amendment,
   { clause = '' }: AmendmentChange,
-  applied: Applied,
+  applied: ChangedDocument,
 ): Origin {
   const [key] = clause.split('#');
   const text = texts.find((candidate) => candidate.key === key)?.number ?? '';

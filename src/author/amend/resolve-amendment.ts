@@ -9,9 +9,9 @@ import { optionsGiven } from '../../model/options-given.js';
 import type { Plugins } from '../../model/tables.js';
 import { documentOrder, readShape } from '../../stages/shape.js';
 import { isEnough } from '../compare/versions.js';
-import { type Applied, applyChange, type Obstacle } from './apply-change.js';
+import { applyChange, type ChangedDocument, type Obstacle } from './apply-change.js';
 import { blame } from './blame.js';
-import { type Along, dropAlong } from './drop-along.js';
+import { type AmendedPack, dropAlong } from './drop-along.js';
 import { type Origin, originOf, originsAfter } from './origins.js';
 
 /** A pack as it is written, and the origins of the values that amendments set. */
@@ -88,7 +88,7 @@ interface Made {
   readonly issues: readonly Issue[];
 }
 
-function applyAll({ base, before, amendment, compile }: Omit<Along, 'document' | 'touched'>): Made {
+function applyAll({ base, before, amendment, compile }: Omit<AmendedPack, 'document' | 'touched'>): Made {
   const touched: { readonly place: string; readonly clause: string; readonly index: number }[] = [];
   const origins: Origin[] = [];
   const issues: Issue[] = [];
@@ -110,10 +110,10 @@ function applyAll({ base, before, amendment, compile }: Omit<Along, 'document' |
 
 /** The change, unless an earlier one changed the same place, or one inside or around it. */
 function unlessTouched(
-  applied: Applied | Obstacle,
+  applied: ChangedDocument | Obstacle,
   change: AmendmentChange,
   touched: readonly { readonly place: string; readonly clause: string }[],
-): Applied | Obstacle {
+): ChangedDocument | Obstacle {
   if ('code' in applied || applied.place === undefined) return applied;
   const changed = `${applied.place}/`;
   const other = touched.find(({ place }) => changed.startsWith(`${place}/`) || `${place}/`.startsWith(changed));

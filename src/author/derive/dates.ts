@@ -3,10 +3,10 @@ import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack } from '../../model/pack.js';
 import { datedValue } from '../dated-value.js';
-import { type Put, placesIn } from '../drop/edits.js';
+import { type PlacedValue, placesIn } from '../drop/edits.js';
 
 /** A day of the model, its place, and the same day in the new year. */
-export interface Moved extends Put {
+export interface MovedDay extends PlacedValue {
   readonly before: string;
   readonly value: string;
   readonly sort: MovedSort;
@@ -29,12 +29,12 @@ export function yearsLater(day: string, years: number): string {
  * the spot, and days in rules. Days of texts, and those from which a constant holds, are no such days; only where no value of a
  * constant would hold at the end of the new period are its days moved too.
  */
-export function movedDays(document: Json, years: number): readonly Moved[] {
+export function movedDays(document: Json, years: number): readonly MovedDay[] {
   const { period, constants = [] } = document as unknown as Pack;
   const end = yearsLater(period.to, years);
   const isUndated = (index: string | number | undefined) =>
     !constants[Number(index)]?.values?.some(({ from }) => from <= end);
-  return placesIn(document).flatMap(({ path, value }): readonly Moved[] => {
+  return placesIn(document).flatMap(({ path, value }): readonly MovedDay[] => {
     if (typeof value !== 'string' || !isDate(value)) return [];
     const sort = sortOf(path);
     if (sort === undefined || (sort === 'constant' && !isUndated(path[1]))) return [];
@@ -78,7 +78,7 @@ const NUMBERED = /\d+\/[\p{L}\d]/u;
 const TITLED: readonly (string | number)[] = ['facts', 'tiers', 'attributes', 'constants', 'relations'];
 
 /** Titles that name a year of the period, with the year that comes instead; a title that names a text stays. */
-export function movedTitles(document: Json, years: number): readonly (Put & { readonly before: string })[] {
+export function movedTitles(document: Json, years: number): readonly (PlacedValue & { readonly before: string })[] {
   const { period } = document as unknown as Pack;
   const periodYears = [period.from, period.to].map((day) => day.slice(0, 4));
   if (years === 0) return [];

@@ -4,9 +4,9 @@ import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Gap, Pack, WordsDocument } from '../../model/pack.js';
 import { deriveWords } from '../../words/derive-words.js';
-import { type Added, type Edits, edited, isIn, type Put } from '../drop/edits.js';
+import { type Added, type Edits, edited, isIn, type PlacedValue } from '../drop/edits.js';
 import { isTierOrNode, nodePath } from '../drop/part-at.js';
-import { type Moved, movedDays, movedTitles } from './dates.js';
+import { type MovedDay, movedDays, movedTitles } from './dates.js';
 import type { Derivation } from './derivation.js';
 import { bodiesOf, citedTexts, isWords, modelTexts, officialPlaces, type TextChanges } from './grounds.js';
 import { gapAsJson, type NameIn, type NamesOf, newGaps, ourLanguage } from './new-gaps.js';
@@ -14,8 +14,8 @@ import { gapAsJson, type NameIn, type NamesOf, newGaps, ourLanguage } from './ne
 /** The edits that make the derived pack of its model, and what the notes say about them. Paths are those of the model. */
 export interface DerivationChanges {
   readonly edits: Edits;
-  readonly moved: readonly Moved[];
-  readonly titles: readonly (Put & { readonly before: string })[];
+  readonly moved: readonly MovedDay[];
+  readonly titles: readonly (PlacedValue & { readonly before: string })[];
   readonly official: readonly Path[];
   readonly texts: TextChanges;
   readonly isTitleMade: boolean;
@@ -56,7 +56,7 @@ export function derivationChanges(derivation: Derivation, citedByCases: Readonly
   const title = titleOf(derivation);
   const authority: Json = { ...options.authority };
   const isNamed = pack.authority !== undefined;
-  const replaced: readonly Put[] = [
+  const replaced: readonly PlacedValue[] = [
     { path: ['id'], value: options.id },
     { path: ['version'], value: '0.1.0' },
     { path: ['title'], value: title.words },
@@ -85,12 +85,12 @@ export function derivationChanges(derivation: Derivation, citedByCases: Readonly
   };
 }
 
-function isOther({ before, value }: Moved): boolean {
+function isOther({ before, value }: MovedDay): boolean {
   return before !== value;
 }
 
 /** A gap for each thing that nobody has decided for the derived pack. */
-function gapsOf(derivation: Derivation, moved: readonly Moved[], isTitleMade: boolean): readonly Gap[] {
+function gapsOf(derivation: Derivation, moved: readonly MovedDay[], isTitleMade: boolean): readonly Gap[] {
   const { document, pack, dropped } = derivation;
   const removed = dropped.gone.map(({ path }) => path);
   const left = edited(pack as unknown as Json, { removed, replaced: [], added: [] }) as unknown as Pack;
@@ -138,7 +138,7 @@ function titleOf(derivation: Derivation): { readonly words: Json; readonly isMad
 }
 
 /** The choices that the gaps of the model state, each marked as a choice of the model. */
-function carriedGaps(derivation: Derivation): readonly Put[] {
+function carriedGaps(derivation: Derivation): readonly PlacedValue[] {
   const names = namesOf(derivation);
   return derivation.pack.gaps.flatMap(({ choice }, index) =>
     Object.entries(isWords(choice) ? choice : {}).map(([language, text]) => ({

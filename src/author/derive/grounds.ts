@@ -2,10 +2,10 @@ import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack } from '../../model/pack.js';
-import { type Added, type Put, placesIn } from '../drop/edits.js';
+import { type Added, type PlacedValue, placesIn } from '../drop/edits.js';
 
 /** Every place that says `official`, which is `derived` under another authority until a text of that authority is cited. */
-export function officialPlaces(document: Json): readonly Put[] {
+export function officialPlaces(document: Json): readonly PlacedValue[] {
   return placesIn(document).flatMap(({ path, value }) => {
     const isStanding = path.at(-1) === 'standing' || path.at(-2) === 'standing';
     return isStanding && value === 'official' ? [{ path, value: 'derived' }] : [];
@@ -14,7 +14,7 @@ export function officialPlaces(document: Json): readonly Put[] {
 
 /** The edits by which texts of the model stop being a legal basis, and the texts that do: all but those that `binding` names. */
 export interface TextChanges {
-  readonly replaced: readonly Put[];
+  readonly replaced: readonly PlacedValue[];
   readonly added: readonly Added[];
   readonly models: readonly { readonly path: Path; readonly key: string; readonly number: string }[];
 }

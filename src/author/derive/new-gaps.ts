@@ -4,7 +4,7 @@ import { type DeriveWordsKey, deriveWords } from '../../words/derive-words.js';
 import { shownDay } from '../../words/instant.js';
 import { everyDigit } from '../../words/number.js';
 import { freeId } from '../draft/named.js';
-import type { Moved, MovedSort } from './dates.js';
+import type { MovedDay, MovedSort } from './dates.js';
 
 /** What the gaps of a derived pack are written from. `pack` is the model. */
 export interface GapSources {
@@ -13,7 +13,7 @@ export interface GapSources {
   /** The tiers that are kept. */
   readonly tiers: readonly string[];
   readonly years: number;
-  readonly moved: readonly (Moved & { readonly place: string })[];
+  readonly moved: readonly (MovedDay & { readonly place: string })[];
   readonly bodies: readonly string[];
   readonly isTitleMade: boolean;
   /** The names of the tiers and rows that the options leave out. */
@@ -96,7 +96,7 @@ function leftAt({ tiers, sums, levels }: GapSources): readonly string[] {
 type ParamsIn = (language: 'vi' | 'en') => Readonly<Record<string, string>>;
 
 /** `01/12/2019 → 01/12/2026; …`: each change of a day once. */
-function daysText(days: readonly Moved[], language: 'vi' | 'en'): string {
+function daysText(days: readonly MovedDay[], language: 'vi' | 'en'): string {
   const texts = days.map(({ before, value }) => `${shownDay(before, language)} → ${shownDay(value, language)}`);
   return [...new Set(texts)].join('; ');
 }

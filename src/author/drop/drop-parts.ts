@@ -4,7 +4,7 @@ import { valueAt } from '../../model/document.js';
 import type { DroppedPart } from '../../model/dropped-part.js';
 import type { Json } from '../../model/expression.js';
 import { type Checked, type Issue, type Path, paramsOf } from '../../model/issue.js';
-import { edited, isIn, type Put, pathBefore, pathKey } from './edits.js';
+import { edited, isIn, type PlacedValue, pathBefore, pathKey } from './edits.js';
 import { idleParts } from './idle-parts.js';
 import { partAt } from './part-at.js';
 
@@ -18,7 +18,7 @@ export interface RemovedPart {
 }
 
 /** A number of a group that follows from removed children: its maximum, or how many of its best children count. */
-export interface Followed {
+export interface FollowingNumber {
   readonly path: Path;
   readonly before: string;
   readonly after: string;
@@ -29,12 +29,12 @@ export interface Dropped {
   readonly gone: readonly RemovedPart[];
   /** Parts that cannot stay as they are, and that `mayGo` keeps. */
   readonly refused: readonly RemovedPart[];
-  readonly followed: readonly Followed[];
+  readonly followed: readonly FollowingNumber[];
   readonly issues: readonly Issue[];
 }
 
 /** A pack, the parts to remove from it, and the compiler. */
-export interface Dropping {
+export interface PartsToDrop {
   readonly document: Json;
   readonly before: CompiledPack;
   readonly roots: readonly RemovedPart[];
@@ -48,7 +48,7 @@ export interface Dropping {
 /** The changes so far, each under the key of its path in the pack before. */
 interface State {
   readonly gone: Map<string, RemovedPart>;
-  readonly followed: Map<string, Put & Followed>;
+  readonly followed: Map<string, PlacedValue & FollowingNumber>;
   readonly refused: Map<string, RemovedPart>;
   /** The places of `max`, as keys, of the groups whose maximum stays as it is. */
   readonly fixedMaximums: Set<string>;
@@ -61,7 +61,7 @@ const ROUNDS = 200;
  * Drops parts of a pack, and along with them whatever names them, rests on them or serves nothing without them, until what is
  * left is a pack without errors. The maximum of a group that was the sum of its rows is the sum of the rows that are left.
  */
-export function dropParts({ document, before, roots, compile, mayGo = () => true, keepsMaxima }: Dropping): Dropped {
+export function dropParts({ document, before, roots, compile, mayGo = () => true, keepsMaxima }: PartsToDrop): Dropped {
   const state: State = { gone: new Map(), followed: new Map(), refused: new Map(), fixedMaximums: new Set() };
   for (const root of roots) take(state, document, root);
   const known = new Set(sumsOf(issuesOf(compile(document)), []));

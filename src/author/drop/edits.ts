@@ -3,7 +3,7 @@ import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 
 /** A value and its place. */
-export interface Put {
+export interface PlacedValue {
   readonly path: Path;
   readonly value: Json;
 }
@@ -13,13 +13,13 @@ export interface Edits {
   /** Items of lists, and keys with their values. */
   readonly removed: readonly Path[];
   /** Other values at places that are there. */
-  readonly replaced: readonly Put[];
+  readonly replaced: readonly PlacedValue[];
   /** Keys that are not there yet, by the path that they get; or another last item, by the path of its list. */
   readonly added: readonly Added[];
 }
 
 /** What is added; `after` is the key behind which a text gets the new one, by default the last. */
-export interface Added extends Put {
+export interface Added extends PlacedValue {
   readonly after?: string;
 }
 
@@ -96,7 +96,7 @@ export function pathAfter(removed: readonly Path[], path: Path): Path | undefine
 }
 
 /** The values below a place with their paths, that of the place first. */
-export function placesIn(value: Json, path: Path = []): readonly Put[] {
+export function placesIn(value: Json, path: Path = []): readonly PlacedValue[] {
   if (Array.isArray(value))
     return [{ path, value }, ...value.flatMap((item: Json, index) => placesIn(item, [...path, index]))];
   if (!isObject(value)) return [{ path, value }];

@@ -19,8 +19,8 @@ export interface IdlePart extends Part {
  * before stays. Paths are those of the pack after.
  */
 export function idleParts(before: Plan, after: Plan): readonly IdlePart[] {
-  const [was, is] = [usesOf(before), usesOf(after)];
-  const ended = (use: string) => was.has(use) && !is.has(use);
+  const [oldUses, newUses] = [usesOf(before), usesOf(after)];
+  const ended = (use: string) => oldUses.has(use) && !newUses.has(use);
   const { pack } = after;
   return [
     ...(pack.facts as readonly PackFact[]).flatMap(({ id, atMost }, index): readonly IdlePart[] => {

@@ -42,17 +42,17 @@ export function criterionProbes(
     const { tried = [], isWhole = false } = probes.get(node) ?? {};
     const met = new Set<string>();
     const fresh = tried.filter(({ keys }) => {
-      const newKeys = [...keys].filter((key) => isOf(tier.id, node, key) && !met.has(key));
+      const newKeys = [...keys].filter((key) => isClauseOf(tier.id, node, key) && !met.has(key));
       for (const key of newKeys) met.add(key);
       return newKeys.length > 0;
     });
-    const ends = [1, -1].flatMap((end) => mostOf(node, tried, end) ?? []);
+    const ends = [1, -1].flatMap((end) => extremeProbe(node, tried, end) ?? []);
     return { node, probes: tried, isWhole, telling: [...new Set([...fresh, ...ends])] };
   });
 }
 
 /** The probe in which a criterion earns most, or with `end` -1 least; of equal ones the first. */
-export function mostOf(node: PlanLeaf, probes: readonly Probe[], end = 1): Probe | undefined {
+export function extremeProbe(node: PlanLeaf, probes: readonly Probe[], end = 1): Probe | undefined {
   let best: Probe | undefined;
   for (const probe of probes) {
     const [points, bestPoints] = [pointsOf(node, probe), best && pointsOf(node, best)];
@@ -67,6 +67,6 @@ function pointsOf({ id }: PlanLeaf, { layer }: Probe): Exact | undefined {
 }
 
 /** Whether `key` is the key of a clause of the node. */
-export function isOf(tier: string, { id }: PlanNode, key: string): boolean {
+export function isClauseOf(tier: string, { id }: PlanNode, key: string): boolean {
   return key.startsWith(`${tier}/${id} `) || key.startsWith(`${tier}/${id}#`);
 }

@@ -3,7 +3,7 @@ import type { CaseInput } from '../../model/cases.js';
 import type { PlanNode } from '../../model/plan.js';
 import { criteriaBehind, factsIn, isNumeric, writtenFormulas } from './below.js';
 import { merged, numberIn, withNumber } from './case-figures.js';
-import { type CriterionProbes, mostOf } from './criterion-probes.js';
+import { type CriterionProbes, extremeProbe } from './criterion-probes.js';
 import type { Measured, Probe, Probing } from './probe.js';
 import { roundOf } from './values.js';
 
@@ -29,7 +29,7 @@ export function ladderOf(
 function climbed(probing: Probing, criteria: readonly CriterionProbes[], measured: Measured): Probe {
   let best = probing.probe(
     criteria.reduce<CaseInput>(
-      (input, criterion) => merged(input, mostOf(criterion.node, criterion.telling)?.input ?? {}),
+      (input, criterion) => merged(input, extremeProbe(criterion.node, criterion.telling)?.input ?? {}),
       {},
     ),
   );

@@ -5,13 +5,13 @@ import type { UnitsTogether } from '../prove/units-together.js';
 import type { Trial, TrialScoring } from './trial.js';
 
 /** What a node earned from a trial. */
-export interface Attained {
+export interface TrialEarnings {
   readonly value: Exact;
   readonly trial: Trial;
 }
 
 /** The highest and the lowest that was met of each node. */
-export type Pool = Map<string, { high?: Attained; low?: Attained }>;
+export type Pool = Map<string, { high?: TrialEarnings; low?: TrialEarnings }>;
 
 /** All that a search in a tier may use. */
 export interface Searching {

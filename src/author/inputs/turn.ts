@@ -24,7 +24,7 @@ import type { Probing } from './probe.js';
 import { type Numbers, roundOf, valuesOf } from './values.js';
 
 /** Figures at which a question may come out another way, whether or not they are within their bounds. */
-export interface Asked {
+export interface TurningPoint {
   readonly left: Typed;
   readonly right: Typed;
   readonly others: Readonly<Record<string, Value>>;
@@ -36,7 +36,7 @@ export interface Asked {
  * where the difference is not a straight line in that fact, as it is in every share, count and mark.
  */
 export function crossing(
-  { left, right, others, attributes }: Asked,
+  { left, right, others, attributes }: TurningPoint,
   numbers: Numbers,
   fact: PlanFact,
   operators: OperatorTable,

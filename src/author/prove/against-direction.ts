@@ -13,7 +13,7 @@ import type { TierProof } from './prove-tier.js';
 import { isAgainst } from './reads.js';
 
 /** A fact at a value `from` and a better value `to`, and the points of both beside the same other figures. */
-export interface Against {
+export interface DirectionConflict {
   readonly fact: string;
   readonly from: Exact;
   readonly to: Exact;
@@ -32,7 +32,7 @@ const MOST_SETTINGS = 24;
  * to every boundary of the rule and to both its ends, beside figures for each path of the rule. An empty list is no
  * proof.
  */
-export function betterEarnsLess(plan: Plan, proof: TierProof, leaf: PlanLeaf): readonly Against[] {
+export function betterEarnsLess(plan: Plan, proof: TierProof, leaf: PlanLeaf): readonly DirectionConflict[] {
   const directed = plan.pack.facts.flatMap(({ id, better }) =>
     better !== undefined && leaf.points.references.facts.includes(id) ? [{ id, better }] : [],
   );
@@ -74,7 +74,7 @@ function settingsOf(plan: Plan, { tierBounds, nodes }: TierProof, leaf: PlanLeaf
 }
 
 /** A fact that is moved toward its better values, beside the other figures of a setting. */
-interface Moved {
+interface MovedFact {
   readonly fact: PlanFact;
   /** 1 where higher values are better, -1 where lower ones are. */
   readonly direction: 1 | -1;
@@ -86,8 +86,8 @@ function fallOf(
   plan: Plan,
   { tier, operators, alone }: TierProof,
   leaf: PlanLeaf,
-  { fact, direction, setting }: Moved,
-): Against | undefined {
+  { fact, direction, setting }: MovedFact,
+): DirectionConflict | undefined {
   const numbers = Object.fromEntries(Object.entries(setting.facts).filter(isNumber)) as Numbers;
   const cuts = partsOf(leaf.points.typed).flatMap(({ args: [left, right] }) =>
     left?.type.is === 'number' && right?.type.is === 'number'

@@ -5,7 +5,7 @@ import type { CountsAs } from '../../model/pack-policies.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
 import { membersOf } from '../../model/tier-nodes.js';
-import { type Asked, capped, over, scale } from './bound-leaf.js';
+import { type AppliedRegions, capped, over, scale } from './bound-leaf.js';
 import { ratioOf, rounded } from './explore-numbers.js';
 import { hullWith, sequence } from './explore-sequence.js';
 import { bySign } from './explore-truths.js';
@@ -22,7 +22,7 @@ type Measures = Pick<NodeBound, 'earned' | 'base' | 'points' | 'percent' | 'shar
 /** What a group's formulas make of its children, each anywhere within its own bound, whatever the policies make of it. */
 export function boundGroup(
   group: PlanGroup,
-  asked: Asked,
+  asked: AppliedRegions,
   childOf: Known,
   exploring: Exploring,
   within: Region = EVERYWHERE,

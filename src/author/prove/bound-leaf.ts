@@ -11,7 +11,7 @@ import type { NodeBound } from './node-bound.js';
 import { EVERYWHERE, type Region, rangeOf } from './region.js';
 
 /** The regions in which a node applies, and the statuses without a value that it may have outside them. */
-export interface Asked {
+export interface AppliedRegions {
   readonly regions: readonly Region[];
   readonly statuses: ReadonlySet<NoValue['status']>;
   /** The statuses that come from its own condition or claim, not from a node above. */
@@ -19,7 +19,11 @@ export interface Asked {
 }
 
 /** The conditions of a node and of those above it, and the claims that it does not apply. */
-export function askedOf(node: PlanNode, nodes: Readonly<Record<string, PlanNode>>, exploring: Exploring): Asked {
+export function askedOf(
+  node: PlanNode,
+  nodes: Readonly<Record<string, PlanNode>>,
+  exploring: Exploring,
+): AppliedRegions {
   const statuses = new Set<NoValue['status']>();
   const ownStatuses = new Set<NoValue['status']>();
   if (node.lineage.some((id) => nodes[id]?.document.mayClaimNotApplicable)) statuses.add('not-applicable');
@@ -53,7 +57,7 @@ function conditioned({ typed, references }: Formula, regions: readonly Region[],
 }
 
 /** Every path of a criterion's rule on figures that break nothing, rounded as the criterion says. */
-export function boundLeaf(node: PlanLeaf, asked: Asked, plan: Plan, exploring: Exploring): NodeBound {
+export function boundLeaf(node: PlanLeaf, asked: AppliedRegions, plan: Plan, exploring: Exploring): NodeBound {
   const statuses = new Set<NoValue['status']>();
   const { references } = node.points;
   // a figure that breaks a bound or a relation, or a number too large to write, leaves no value

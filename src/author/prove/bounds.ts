@@ -4,12 +4,12 @@ import type { Operator } from '../../model/operator.js';
 import type { Formula, Plan, PlanGroup, PlanTier } from '../../model/plan.js';
 import { IS_NEXT_BELOW, type RowList } from '../../model/row-list.js';
 import { boundGroup } from './bound-group.js';
-import { type Asked, askedOf, boundLeaf } from './bound-leaf.js';
+import { type AppliedRegions, askedOf, boundLeaf } from './bound-leaf.js';
 import { explore } from './explore.js';
 import { whereTrue } from './explore-reading.js';
 import type { Answers, CountedRow, Defined, Exploring } from './exploring.js';
 import { rowOf } from './group-rows.js';
-import type { Related } from './intersect.js';
+import type { RelatedFacts } from './intersect.js';
 import { measuredBy } from './measured-ends.js';
 import type { NodeBound } from './node-bound.js';
 import { EVERYWHERE, type Region } from './region.js';
@@ -22,7 +22,7 @@ export interface TierBounds {
   readonly bounds: ReadonlyMap<string, NodeBound>;
   readonly defined: ReadonlyMap<string, Defined>;
   /** The relations of the pack, each with the facts that it needs and the paths on which it is not false. */
-  readonly relations: readonly Related[];
+  readonly relations: readonly RelatedFacts[];
   /** Bounds a group again from other bounds of what is below it, in a region. */
   readonly reboundGroup: (group: PlanGroup, bounds: ReadonlyMap<string, NodeBound>, region: Region) => NodeBound;
   /** What an expression can be for a unit of the tier, whatever it sends; by these bounds, or by sharper ones. */
@@ -45,7 +45,7 @@ export function boundTier(
   below: Below = belowOf(plan, tier, operators),
 ): TierBounds {
   const bounds = new Map<string, NodeBound>();
-  const asked = new Map<string, Asked>();
+  const asked = new Map<string, AppliedRegions>();
   const defined = new Map<string, Defined>();
   const zeros: { node: string; at: Typed; region: Region }[] = [];
   const exploringWith = exploringIn({ plan, tier, operators, below, defined });

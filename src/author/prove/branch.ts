@@ -23,7 +23,7 @@ interface Branching {
 }
 
 /** A choice of one path for each of some criteria. */
-interface Open {
+interface OpenBranch {
   readonly region: Region;
   /** What is chosen or still possible, by criterion, and what the groups above then are. */
   readonly bounds: ReadonlyMap<string, NodeBound>;
@@ -42,13 +42,13 @@ export function branch(
   const { tier, group, tierBounds } = branching;
   const start = tierBounds.bounds.get(group.id)?.earned.high;
   const leaves = leavesOf(tier, group).map(({ id }) => id);
-  const pathsIn = ({ bounds }: Pick<Open, 'bounds'>, id: string) => bounds.get(id)?.cases ?? [];
+  const pathsIn = ({ bounds }: Pick<OpenBranch, 'bounds'>, id: string) => bounds.get(id)?.cases ?? [];
   if (leaves.length > LEAVES || leaves.some((id) => pathsIn(tierBounds, id).length > PATHS)) return start;
   let enough = met([], EVERYWHERE);
   let left = BRANCHES;
   const isAbove = ({ high }: Part) => !high || !enough || compare(high, enough) > 0;
   /** The part as it is looked at; none where the group has no value in it. */
-  const partOf = (open: Open): readonly Part[] => {
+  const partOf = (open: OpenBranch): readonly Part[] => {
     const groupBound = open.bounds.get(group.id);
     return groupBound?.scored ? [{ open, high: groupBound.earned.high }] : [];
   };
@@ -75,7 +75,7 @@ export function branch(
 
 /** A choice, and the highest that the group may have with it; undefined where that has no end. */
 interface Part {
-  readonly open: Open;
+  readonly open: OpenBranch;
   readonly high: Exact | undefined;
 }
 
@@ -87,7 +87,7 @@ function highest(parts: readonly Part[]): Part | undefined {
 }
 
 /** The choice with each path of one more criterion that is possible beside it, and with none where it may have no value. */
-function split(branching: Branching, open: Open, id: string): readonly Open[] {
+function split(branching: Branching, open: OpenBranch, id: string): readonly OpenBranch[] {
   const { tier, tierBounds } = branching;
   const bound = open.bounds.get(id);
   if (!bound) return [];
@@ -127,9 +127,9 @@ function narrowedTo({ nodes }: PlanTier, bound: NodeBound, earned: Interval): No
 /** The paths that are left to the other criteria, and what the groups then are. */
 function opened(
   { tier, group, tierBounds }: Branching,
-  { region, left }: Pick<Open, 'region' | 'left'>,
+  { region, left }: Pick<OpenBranch, 'region' | 'left'>,
   bounds: Map<string, NodeBound>,
-): Open {
+): OpenBranch {
   for (const id of left) {
     const bound = bounds.get(id);
     if (!bound) continue;

@@ -1,7 +1,7 @@
 import { compare, divide, type Exact, negate, sign, ZERO } from '../../kit/exact.js';
 import type { Interval } from '../../model/operator.js';
 import { type Linear, valueAt } from './linear.js';
-import { joinedTo, type Limited } from './solve.js';
+import { joinedTo, type LimitedVariables } from './solve.js';
 
 /** Rounds of narrowing: in each, every limit narrows its variable by what the others left of its range. */
 const ROUNDS = 4;
@@ -11,7 +11,7 @@ const ROUNDS = 4;
  * limits hold: its variables stand at their better ends, and each other variable where the limits leave it room. False
  * says nothing. It spares a simplex that could only find the same value.
  */
-export function reachesItsEnds(limited: Limited, form: Linear): boolean {
+export function reachesItsEnds(limited: LimitedVariables, form: Linear): boolean {
   const { names, limits } = joinedTo(limited, form.terms.keys());
   const ranges = new Map<string, Interval>();
   for (const name of names) {

@@ -32,13 +32,13 @@ function intersect(a: Region, b: Region): Region | undefined {
 }
 
 /** What must hold between facts: once all of them are there, one of the paths. */
-export interface Related {
+export interface RelatedFacts {
   readonly facts: readonly string[];
   readonly holds: readonly Region[];
 }
 
 /** As `intersect`, with the relations that have all their facts only where both are taken. */
-export function intersectRelated(a: Region, b: Region, relations: readonly Related[]): Region | undefined {
+export function intersectRelated(a: Region, b: Region, relations: readonly RelatedFacts[]): Region | undefined {
   let region = intersect(a, b);
   for (const { facts, holds } of relations) {
     if (!region) return undefined;

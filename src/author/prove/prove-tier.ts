@@ -6,7 +6,7 @@ import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
 import { nodesOf } from '../../model/tier-nodes.js';
 import { reachEnds, tryPaths } from '../inputs/reach.js';
-import type { Attained, Searching } from '../inputs/searching.js';
+import type { Searching, TrialEarnings } from '../inputs/searching.js';
 import { type TrialScoring, trialScoring } from '../inputs/trial.js';
 import { unitsBelow } from '../inputs/units-below.js';
 import { answering, boundTier, type TierBounds } from './bounds.js';
@@ -19,7 +19,7 @@ import { type UnitsTogether, unitsTogether } from './units-together.js';
 export interface NodeVerdict {
   readonly node: PlanNode;
   readonly bound: NodeBound;
-  readonly attained: { readonly low?: Attained; readonly high?: Attained };
+  readonly attained: { readonly low?: TrialEarnings; readonly high?: TrialEarnings };
   readonly verdict: NodeProof['verdict'];
   readonly because: ProofReason;
 }
@@ -97,7 +97,7 @@ function branched(searching: Searching): ReadonlyMap<string, NodeBound> {
 function verdictOf(
   node: PlanNode,
   bound: NodeBound,
-  met: Attained | undefined,
+  met: TrialEarnings | undefined,
 ): Pick<NodeVerdict, 'verdict' | 'because'> {
   const { max } = node;
   const { high } = bound.earned;

@@ -2,7 +2,7 @@ import { type CompiledPack, compiledPack } from '../../engine.js';
 import { toText } from '../../kit/exact-text.js';
 import type { CheckFinding } from '../../model/check-finding.js';
 import type { Plugins } from '../../model/tables.js';
-import type { Attained } from '../inputs/searching.js';
+import type { TrialEarnings } from '../inputs/searching.js';
 import { shownInput } from '../inputs/shown-input.js';
 import { findingsOf } from './findings.js';
 import type { Attainment, NodeProof } from './node-proof.js';
@@ -50,6 +50,6 @@ function proofsOf({ tier, nodes }: TierProof): readonly NodeProof[] {
   });
 }
 
-function attainment({ value, trial }: Attained): Attainment {
+function attainment({ value, trial }: TrialEarnings): Attainment {
   return { points: toText(value), input: shownInput(trial) };
 }

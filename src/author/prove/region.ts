@@ -16,12 +16,12 @@ import {
 import type { Interval } from '../../model/operator.js';
 import { reachesItsEnds } from './corner.js';
 import { constantOf, type Linear, times } from './linear.js';
-import { isPossible, type Limited, mostOf, type Variable } from './solve.js';
+import { isPossible, type LimitedVariables, mostOf, type Variable } from './solve.js';
 
 export type { Variable } from './solve.js';
 
 /** The inputs that are still possible on one path through an expression. Sound: it may hold too many, never too few. */
-export interface Region extends Limited {
+export interface Region extends LimitedVariables {
   /** What is left of the options of a fact, an attribute or a level. */
   readonly options: ReadonlyMap<string, readonly string[]>;
   /** Whether a fact is there, where the path has asked. */

@@ -47,7 +47,7 @@ interface Solving {
   readonly left: { pivots: number };
 }
 
-type Ended = 'most' | 'unbounded' | 'spent' | 'too-large';
+type SolverEnd = 'most' | 'unbounded' | 'spent' | 'too-large';
 
 function solved(tableau: Tableau, count: number, rows: readonly Row[]): Solution | { readonly is: 'too-large' } {
   const solving: Solving = {
@@ -93,7 +93,7 @@ function phaseOne(solving: Solving, lowest: number): 'most' | 'infeasible' | 'sp
 }
 
 /** Pivots while the goal can rise. */
-function climb(solving: Solving, goal: number): Ended {
+function climb(solving: Solving, goal: number): SolverEnd {
   const { tableau, free, basic, left } = solving;
   for (;;) {
     const column = leastOf(free, (index) => tableau.signAt(goal, index) > 0);

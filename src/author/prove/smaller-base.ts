@@ -10,7 +10,7 @@ import type { NodeBound } from './node-bound.js';
 import type { TierProof } from './prove-tier.js';
 
 /** The group whose base shrinks, and the child that is then left out. */
-interface Shrinking {
+interface ShrinkingGroup {
   readonly group: string;
   readonly child: string;
 }
@@ -21,7 +21,7 @@ interface Shrinking {
  */
 export function pointsOfSmallerBase({ tier, nodes }: TierProof): readonly CheckFinding[] {
   const statuses = new Map(nodes.map(({ node, bound }) => [node.id, bound.ownStatuses]));
-  const shrinking = (id: string): Shrinking | undefined => shrinkingIn(tier, statuses, id);
+  const shrinking = (id: string): ShrinkingGroup | undefined => shrinkingIn(tier, statuses, id);
   return usesOf(tier).flatMap(({ node, path, key = '' }) => {
     const group = shrinking(node);
     return group ? [checkFinding('points-of-smaller-base', path, { node, ...group, key })] : [];
@@ -32,7 +32,7 @@ function shrinkingIn(
   tier: PlanTier,
   statuses: ReadonlyMap<string, NodeBound['ownStatuses']>,
   id: string,
-): Shrinking | undefined {
+): ShrinkingGroup | undefined {
   const group = tier.nodes[id];
   if (group?.kind !== 'group') return undefined;
   const { children, bonuses, penalties } = group;
@@ -45,7 +45,10 @@ function shrinkingIn(
   if (byPercents && children.length > 1 && leftOut !== undefined) return { group: id, child: leftOut };
   // a group that combines percents does not read the points of its children
   const added = [...(byPercents ? [] : children), ...bonuses, ...penalties];
-  return added.reduce<Shrinking | undefined>((first, child) => first ?? shrinkingIn(tier, statuses, child), undefined);
+  return added.reduce<ShrinkingGroup | undefined>(
+    (first, child) => first ?? shrinkingIn(tier, statuses, child),
+    undefined,
+  );
 }
 
 /** Whether an expression is this column of a row, whether the row stands alone or as `current`. */

@@ -29,7 +29,7 @@ export interface Limit {
 }
 
 /** Variables, each between its ends, and what limits them together. */
-export interface Limited {
+export interface LimitedVariables {
   readonly variables: ReadonlyMap<string, Variable>;
   readonly limits: readonly Limit[];
 }
@@ -44,7 +44,7 @@ export interface Solved {
 const MOST_LIMITS = 40;
 
 /** The most of a form, part by part of what limits join; undefined where it has none, or it would cost too much. */
-export function mostOf(limited: Limited, form: Linear): Solved | undefined {
+export function mostOf(limited: LimitedVariables, form: Linear): Solved | undefined {
   let value = form.constant;
   const point = new Map<string, Exact>();
   const open = new Set(form.terms.keys());
@@ -73,7 +73,7 @@ const SLACK = '<';
  * Whether the limits that touch the form leave anything: true where that is not known. `near` is a point that may lie
  * within them.
  */
-export function isPossible(limited: Limited, form: Linear, near?: Solved['point']): boolean {
+export function isPossible(limited: LimitedVariables, form: Linear, near?: Solved['point']): boolean {
   const { names, limits } = joinedTo(limited, form.terms.keys());
   if (limits.length > MOST_LIMITS) return true;
   if (near && isWithin(near, names, limited.variables, limits)) return true;
@@ -90,7 +90,7 @@ export function isPossible(limited: Limited, form: Linear, near?: Solved['point'
 function isWithin(
   point: Solved['point'],
   names: ReadonlySet<string>,
-  variables: Limited['variables'],
+  variables: LimitedVariables['variables'],
   limits: readonly Limit[],
 ): boolean {
   for (const name of names) {
@@ -108,7 +108,7 @@ const SCALE = '×';
  * The highest value of `top / bottom`, for a bottom that is above 0 everywhere; undefined where there is none, or it is not known.
  * Every variable is multiplied by a scale for which the bottom is 1: the ratio is then linear (Charnes and Cooper, 1962).
  */
-export function mostRatio(limited: Limited, top: Linear, bottom: Linear): Exact | undefined {
+export function mostRatio(limited: LimitedVariables, top: Linear, bottom: Linear): Exact | undefined {
   const fixed = constantOf(bottom);
   if (fixed) {
     const solved = sign(fixed) > 0 ? mostOf(limited, top) : undefined;
@@ -137,7 +137,7 @@ function formOf({ form }: Limit): Linear {
 
 /** Every variable that a chain of limits joins to these, and the limits. */
 export function joinedTo(
-  { limits }: Limited,
+  { limits }: LimitedVariables,
   start: Iterable<string>,
 ): { readonly names: ReadonlySet<string>; readonly limits: readonly Limit[] } {
   const names = new Set(start);

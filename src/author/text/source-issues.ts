@@ -6,7 +6,7 @@ import type { LocatedIssue, Position } from './locate.js';
 const MOST_OF_ONE_CODE = 100;
 
 /** An issue at an offset of the text. Its path may become known later, with the document. */
-export interface Spotted {
+export interface SpottedIssue {
   readonly code: IssueCode;
   readonly offset: number;
   readonly params: Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ export type Report = (
 /** A list of issues that is being filled. */
 export interface Spots {
   readonly report: Report;
-  readonly list: readonly Spotted[];
+  readonly list: readonly SpottedIssue[];
 }
 
 /** A function that counts the issues of each code, and answers whether one more may be added. */
@@ -39,7 +39,7 @@ export function counting(): (code: IssueCode) => boolean {
 
 /** An empty list of issues, and the function that fills it. */
 export function spotting(): Spots {
-  const list: Spotted[] = [];
+  const list: SpottedIssue[] = [];
   const isWanted = counting();
   const report: Report = (code, offset, params = {}, path = undefined) => {
     if (isWanted(code)) list.push({ code, offset, params, path });

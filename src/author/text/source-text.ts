@@ -10,7 +10,7 @@ import type { Report } from './source-issues.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Unreadable characters that are reported one by one; more are one issue. */
+/** Up to this many runs of unreadable characters are reported one by one; more are reported as one issue, at the first. */
 const FEW = 10;
 /** All but YAML's printable characters; U+FFFD stands for bytes that are not UTF-8. */
 const UNREADABLE = /[^\t\n\r\x20-\x7E\u0085\u00A0-\uD7FF\uE000-\uFFFC\u{10000}-\u{10FFFF}]/gu;
@@ -79,7 +79,7 @@ export function withoutMark(text: string): string {
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
-/** Whether the UTF-8 of a text has more bytes; a text of more letters is not counted. */
+/** Whether a text has more than `bytes` bytes in UTF-8. They are counted only where the length of the text does not tell. */
 function isLongerThan(text: string, bytes: number): boolean {
   if (text.length > bytes) return true;
   if (text.length * 3 <= bytes) return false;

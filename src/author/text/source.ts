@@ -145,13 +145,13 @@ function asWritten({ line, column }: Position, mended: readonly MendedLine[]): P
 }
 
 /** The offsets of an outermost bracket; `to` is infinite where it is never closed. */
-interface Bracketed {
+interface OuterBrackets {
   readonly from: number;
   readonly to: number;
 }
 
-function bracketedIn(lexemes: readonly Lexeme[]): readonly Bracketed[] {
-  const closed: Bracketed[] = [];
+function bracketedIn(lexemes: readonly Lexeme[]): readonly OuterBrackets[] {
+  const closed: OuterBrackets[] = [];
   let depth = 0;
   let from = 0;
   for (const { text, kind, offset } of lexemes) {
@@ -168,7 +168,7 @@ function bracketedIn(lexemes: readonly Lexeme[]): readonly Bracketed[] {
 }
 
 /** The offset of the outermost bracket that is open at an offset; the offset itself where none is. */
-function openerBefore(bracketed: readonly Bracketed[], offset: number): number {
+function openerBefore(bracketed: readonly OuterBrackets[], offset: number): number {
   let [low, high] = [0, bracketed.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);

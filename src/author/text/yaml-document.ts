@@ -6,7 +6,7 @@ import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import type { Place } from './locate.js';
-import type { Report, Spots, Spotted } from './source-issues.js';
+import type { Report, Spots, SpottedIssue } from './source-issues.js';
 import { plainScalar } from './yaml-scalar.js';
 import { hasOuterQuotes, slipOfPair, slipOfValue } from './yaml-slips.js';
 
@@ -21,7 +21,7 @@ interface Walk {
   readonly limits: Pick<Limits, 'depth' | 'nodes'>;
   readonly report: Report;
   /** Issues of lexemes without a path yet; each gets that of the first value at its offset or after it. */
-  readonly waiting: Spotted[];
+  readonly waiting: SpottedIssue[];
   nodes: number;
   /** Whether a limit is exceeded: the walk ends, and there is no document. */
   over: boolean;

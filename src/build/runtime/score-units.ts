@@ -45,7 +45,7 @@ export interface UnitsScored {
 }
 
 /** How units are read. */
-export interface ReadingOf {
+export interface UnitReading {
   /** `trusted`: names that the pack does not declare are not looked for. */
   readonly names: 'checked' | 'trusted';
   /** Columns to write over, by tier. */
@@ -78,7 +78,7 @@ export function scoreUnits(
   plan: Plan,
   tiers: readonly TierReady[],
   units: readonly ModuleUnit[],
-  reading: ReadingOf,
+  reading: UnitReading,
 ): UnitsScored {
   const known = new Map<number, UnitInput>();
   const placed = placedUnits(tiers, units);
@@ -135,7 +135,7 @@ const NOTHING = Object.freeze({});
 /** Rows of a block: few enough that their figures and the code of a function stay in the cache of the processor. */
 const BLOCK = 32;
 
-function scorePhase(tier: TierScored, phase: number, units: readonly ModuleUnit[], reading: ReadingOf): void {
+function scorePhase(tier: TierScored, phase: number, units: readonly ModuleUnit[], reading: UnitReading): void {
   const { module, rows, units: positions, levelled } = tier;
   const { n, s, r, l } = rows.columns;
   const width = tier.tier.order.length;
@@ -173,7 +173,7 @@ function readRow(
   { module, names }: TierScored,
   { facts = NOTHING, attributes = NOTHING, criteria }: ModuleUnit,
   F: Float64Array,
-  reading: ReadingOf,
+  reading: UnitReading,
 ): boolean {
   // walked over before its figures are looked up: an object of many keys is a table in which they lie scattered
   const isTrusted = reading.names === 'trusted';

@@ -4,7 +4,14 @@ import { SCORED } from '../../model/results.js';
 import { partsByStatus, type SummedPoints } from '../../stages/near/summed-points.js';
 import type { Lines } from './lines.js';
 import { denominatorOf, sides, times } from './numbers.js';
-import { constantText, type MeasureText, type NearlyText, type NearText, type NumberText } from './registers.js';
+import {
+  constantText,
+  type MeasureText,
+  type NearlyText,
+  type NearText,
+  type NumberText,
+  type WholeText,
+} from './registers.js';
 
 /** What the text calls of the runtime where a number is known nearly. */
 export const NEAR_FUNCTIONS = ['slackOf', 'slackOfSum', 'nearTimes', 'nearGap', 'nearSteps'] as const;
@@ -41,7 +48,7 @@ export function tried(lines: Lines, write: () => NumberText | undefined): Number
 }
 
 /** A node that a sum reads: its status, what it earned and what is known of that nearly. */
-interface Summed {
+interface SummedNode {
   readonly status: string;
   readonly earned: NumberText;
   readonly near?: NearText | undefined;
@@ -55,7 +62,7 @@ export function nearSum(
   lines: Lines,
   { start, nodes }: SummedPoints,
   exact: NumberText,
-  of: (node: PlanNode) => Summed | undefined,
+  of: (node: PlanNode) => SummedNode | undefined,
 ): NearText | undefined {
   const [value, slack] = [lines.name('a'), lines.name('h')];
   lines.say(`let ${value} = ${exact.n} / ${denominatorOf(exact).n}, ${slack} = slackOf(${value});`);
@@ -86,7 +93,7 @@ function pointsText(node: PlanNode, status: string, points: string): string {
 }
 
 /** What is known nearly, times top / bottom; `bottom` is above 0 or the text leaves. */
-export function nearScaled(lines: Lines, { value, slack }: NearText, top: Whole, bottom: Whole): NearText {
+export function nearScaled(lines: Lines, { value, slack }: NearText, top: WholeText, bottom: WholeText): NearText {
   if (bottom.low <= 0) lines.say(`if (!(${bottom.n} > 0)) ${lines.leave()}`);
   const name = lines.name('g');
   lines.say(`const ${name} = nearTimes({ value: ${value}, slack: ${slack} }, ${top.n}, ${bottom.n});`);
@@ -101,8 +108,6 @@ export function nearAdded(lines: Lines, near: NearText, more: NumberText, toward
   lines.say(`const ${slack} = slackOfSum(${value}, ${near.slack}, slackOf(${y}));`);
   return { value, slack };
 }
-
-type Whole = Pick<NumberText, 'n' | 'low' | 'high'>;
 
 /** Steps of what is known nearly stay within this. */
 const MOST_STEPS = 2 ** 51;

@@ -1,11 +1,9 @@
 import { commonDenominator, MOST } from '../../logic/loops/index.js';
 import type { Lines } from './lines.js';
-import { constantText, type DenominatorText, isSafe, type NumberText } from './registers.js';
-
-type Whole = Pick<NumberText, 'n' | 'low' | 'high'>;
+import { constantText, type DenominatorText, isSafe, type NumberText, type WholeText } from './registers.js';
 
 /** A whole number in a variable; where it may be beyond 2^53, the text looks, and leaves the node. */
-export function wholeVariable(lines: Lines, text: string, low: number, high: number): Whole {
+export function wholeVariable(lines: Lines, text: string, low: number, high: number): WholeText {
   if (low === high && isSafe(low, high)) return constantText(low, 1);
   const n = lines.name('v');
   lines.say(`const ${n} = ${text};`);
@@ -15,7 +13,7 @@ export function wholeVariable(lines: Lines, text: string, low: number, high: num
 }
 
 /** a × b. */
-export function times(lines: Lines, a: Whole, b: Whole): Whole {
+export function times(lines: Lines, a: WholeText, b: WholeText): WholeText {
   if (a.low === 1 && a.high === 1) return b;
   if (b.low === 1 && b.high === 1) return a;
   const corners = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
@@ -23,11 +21,11 @@ export function times(lines: Lines, a: Whole, b: Whole): Whole {
 }
 
 /** A denominator as a whole number from 1. */
-export function denominatorOf({ d }: NumberText): Whole {
+export function denominatorOf({ d }: NumberText): WholeText {
   return typeof d === 'number' ? constantText(d, 1) : { n: d.text, low: 1, high: d.high };
 }
 
-function asDenominator({ n, low, high }: Whole): number | DenominatorText {
+function asDenominator({ n, low, high }: WholeText): number | DenominatorText {
   return low === high ? low : { text: n, high };
 }
 
@@ -41,11 +39,11 @@ export function alignedTo(
 }
 
 /** Two numbers over one denominator, which is written where the two differ. */
-function overOne(lines: Lines, a: NumberText, b: NumberText): { x: Whole; y: Whole; d: NumberText['d'] } {
+function overOne(lines: Lines, a: NumberText, b: NumberText): { x: WholeText; y: WholeText; d: NumberText['d'] } {
   const aligned = alignedTo([a, b]);
   if (aligned) {
     const [x, y] = [a, b].map((number, at) => times(lines, number, constantText(aligned.factors[at] ?? 1, 1)));
-    return { x: x as Whole, y: y as Whole, d: aligned.d };
+    return { x: x as WholeText, y: y as WholeText, d: aligned.d };
   }
   const [left, right] = [denominatorOf(a), denominatorOf(b)];
   if (left.n === right.n) return { x: a, y: b, d: a.d };

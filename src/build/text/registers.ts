@@ -19,6 +19,9 @@ export interface NumberText {
   readonly d: number | DenominatorText;
 }
 
+/** A whole number, or the numerator of a number. */
+export type WholeText = Pick<NumberText, 'n' | 'low' | 'high'>;
+
 /**
  * A number that no fraction of doubles may tell: the variable `exact.n` is then NaN, and the number is at most `slack` away
  * from `value`.

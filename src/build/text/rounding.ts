@@ -2,7 +2,7 @@ import type { RoundMode } from '../../kit/rounding.js';
 import type { grainOf } from '../../logic/loops/index.js';
 import type { Lines } from './lines.js';
 import { denominatorOf, times, wholeVariable } from './numbers.js';
-import { constantText, isSafe, type NumberText } from './registers.js';
+import { constantText, isSafe, type NumberText, type WholeText } from './registers.js';
 
 type Grain = NonNullable<ReturnType<typeof grainOf>>;
 
@@ -48,9 +48,7 @@ export function rounded(lines: Lines, x: NumberText, { top, bottom, mode }: Grai
   return { is: 'number', ...times(lines, steps, constantText(top, 1)), d: bottom };
 }
 
-type Whole = Pick<NumberText, 'n' | 'low' | 'high'>;
-
-function quotient(lines: Lines, scaled: Whole, divisor: Whole, mode: RoundMode): Whole {
+function quotient(lines: Lines, scaled: WholeText, divisor: WholeText, mode: RoundMode): WholeText {
   const [low, high] = [Math.floor(scaled.low / divisor.low) - 1, Math.ceil(scaled.high / divisor.low) + 1];
   const lowest = scaled.low >= 0 ? 0 : Math.min(low, scaled.low - 1);
   // the usual way of points, in one step: twice the number and the divisor must be below 2^53 too

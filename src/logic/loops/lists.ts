@@ -1,5 +1,5 @@
 import { picked } from './choices.js';
-import type { Computed } from './numbers.js';
+import { type Computed, shifting } from './numbers.js';
 import {
   type Adding,
   type BlockArrays,
@@ -155,7 +155,7 @@ export function totalled(
             else if (counts[i] !== FALSE) n[i] = Number.NaN;
         });
   });
-  return { loops: [beginning(start, out, first), ...walk], register: out };
+  return { loops: [shifting(start, out, first), ...walk], register: out };
 }
 
 /** `start` and what all items add; undefined where they have no common denominator. */
@@ -176,13 +176,7 @@ export function addedUp(
   );
   const totals = { n: out.n, isNarrow: most <= MOST / 2 };
   const adding = addings.map(({ d, into }) => into(totals, common / d));
-  return { loops: [beginning(start, out, factor, same), ...adding], register: out };
-}
-
-function beginning(start: NumberRegister, out: NumberRegister, factor: number, more = 0): Loop {
-  return loopOver({ from: start.n, n: out.n, factor, more }, ({ from, n, factor, more }, size) => {
-    for (let i = 0; i < size; i += 1) n[i] = sum(product(from[i] as number, factor), more);
-  });
+  return { loops: [shifting(start, out, factor, same), ...adding], register: out };
 }
 
 /** The sum of the `most` largest numbers of a list; undefined where the items have no common denominator. */

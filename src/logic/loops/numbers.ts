@@ -61,10 +61,14 @@ function shifted(
   { factor, by, d }: { readonly factor: number; readonly by: number; readonly d: number },
 ): Computed<NumberRegister> {
   const out = numbersOver(arrays, d);
-  const loop = loopOver({ x: x.n, n: out.n, factor, by }, ({ x, n, factor, by }, size) => {
+  return { loops: [shifting(x, out, factor, by)], register: out };
+}
+
+/** Puts x × factor + by into `out`. */
+export function shifting(x: NumberRegister, out: NumberRegister, factor: number, by = 0): Loop {
+  return loopOver({ x: x.n, n: out.n, factor, by }, ({ x, n, factor, by }, size) => {
     for (let i = 0; i < size; i += 1) n[i] = sum(product(x[i] as number, factor), by);
   });
-  return { loops: [loop], register: out };
 }
 
 function addedFractions(

@@ -13,7 +13,7 @@ export function checkCitations(context: Compiling): void {
   for (const [index, key] of keys.entries()) {
     if (keys.indexOf(key) !== index) context.report('id-duplicate', ['texts', index, 'key'], { id: key });
   }
-  const lacking: Lacking[] = [];
+  const lacking: UntranslatedText[] = [];
   walk(context, pack as unknown as Json, [], { keys, lacking });
   reportLacking(context, lacking);
   for (const [index, language] of pack.languages.entries()) {
@@ -69,7 +69,7 @@ function checkDays({ pack, report }: Compiling): void {
 }
 
 /** A text without words in one of the languages of the pack. */
-interface Lacking {
+interface UntranslatedText {
   readonly language: string;
   readonly path: Path;
 }
@@ -77,11 +77,11 @@ interface Lacking {
 /** `keys`: of the declared texts. `lacking`: collects the missing translations. */
 interface Walk {
   readonly keys: readonly string[];
-  readonly lacking: Lacking[];
+  readonly lacking: UntranslatedText[];
 }
 
 /** One warning for each language, where it is first lacking: a pack that is not yet translated lacks it everywhere. */
-function reportLacking({ pack, report }: Compiling, lacking: readonly Lacking[]): void {
+function reportLacking({ pack, report }: Compiling, lacking: readonly UntranslatedText[]): void {
   for (const language of pack.languages.slice(1)) {
     const places = lacking.filter((text) => text.language === language);
     const [first] = places;
@@ -111,15 +111,15 @@ function walk(context: Compiling, value: Json, path: Path, on: Walk): void {
 }
 
 /** Walks a list, entry by entry, and gives the words that it lacks; a list, or an entry, that was walked before is known. */
-function lackingIn(context: Compiling, list: readonly Json[], path: Path, { keys }: Walk): readonly Lacking[] {
+function lackingIn(context: Compiling, list: readonly Json[], path: Path, { keys }: Walk): readonly UntranslatedText[] {
   const { texts, languages, period } = context.pack;
-  const known = (value: Json | readonly Json[], at: Path, make: () => readonly Lacking[]) =>
+  const known = (value: Json | readonly Json[], at: Path, make: () => readonly UntranslatedText[]) =>
     remembered(context, ['words', value, at.join(' '), texts, languages, period], make);
   return known(list, path, () =>
     list.flatMap((item, index) => {
       const at = [...path, index];
       return known(item, at, () => {
-        const lacking: Lacking[] = [];
+        const lacking: UntranslatedText[] = [];
         walk(context, item, at, { keys, lacking });
         return lacking;
       });
@@ -127,7 +127,7 @@ function lackingIn(context: Compiling, list: readonly Json[], path: Path, { keys
   );
 }
 
-function checkWords(context: Compiling, words: Json, path: Path, lacking: Lacking[]): void {
+function checkWords(context: Compiling, words: Json, path: Path, lacking: UntranslatedText[]): void {
   if (typeof words !== 'object' || words === null || Array.isArray(words)) return;
   const { languages } = context.pack;
   const [first = ''] = languages;

@@ -18,7 +18,7 @@ export interface Bounded {
 }
 
 /** What bounds and relations are asked of: the facts and attributes of a unit in a layer. */
-export interface BoundsOf {
+export interface BoundedUnit {
   readonly facts: Readonly<Record<string, Value>>;
   readonly attributes: Readonly<Record<string, Value>>;
   readonly layer: Layer;
@@ -44,7 +44,7 @@ export function checkBounds(
 export function checkBoundsAgain(
   { facts: declared, relations }: Plan,
   before: Bounded,
-  { facts, attributes, layer }: BoundsOf,
+  { facts, attributes, layer }: BoundedUnit,
   changed: string,
 ): Bounded {
   const asOutside = ({ code, params }: Finding): readonly Outside[] => {

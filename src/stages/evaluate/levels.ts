@@ -1,6 +1,6 @@
 import { compare, type Exact } from '../../kit/exact.js';
 import { round } from '../../kit/rounding.js';
-import { type Asked, ask } from '../../logic/index.js';
+import { type AnswerWithReasons, ask } from '../../logic/index.js';
 import { isNoValue } from '../../model/expression.js';
 import { MEASURES } from '../../model/measure.js';
 import type { Reader } from '../../model/operator.js';
@@ -8,12 +8,12 @@ import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { Formula, LevelEnd, PlanLevel, PlanNode } from '../../model/plan.js';
 import type { GateAnswer, Measures, NodeScore } from '../../model/scores.js';
 import { taintedBy } from './applies.js';
-import { type Entering, enter, type Run } from './run.js';
+import { enter, type LedgerRun, type Run } from './run.js';
 
 type Published = NonNullable<NodeScore['published']>;
 
 /** The measures that the node prints, each rounded as it says; dropped digits go to the ledger. */
-export function publishOf(run: Entering, node: PlanNode, measures: Measures): Published | undefined {
+export function publishOf(run: LedgerRun, node: PlanNode, measures: Measures): Published | undefined {
   const published = printedOf(node, measures);
   if (!published) return undefined;
   for (const measure of MEASURES) {
@@ -78,7 +78,11 @@ function within(order: number, { included }: LevelEnd): boolean {
  * A gate is met only if it is true. It is not met, and the answer says why, if a fact it needs is missing or out of
  * bounds, or if it asks `all` of no row.
  */
-function askGate(run: Run, level: string, gate: Formula): Pick<Asked<GateAnswer>, 'answer' | 'approximate'> {
+function askGate(
+  run: Run,
+  level: string,
+  gate: Formula,
+): Pick<AnswerWithReasons<GateAnswer>, 'answer' | 'approximate'> {
   const { reader } = run;
   let rows = 0;
   let empty = false;

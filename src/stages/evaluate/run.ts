@@ -72,10 +72,10 @@ export function remark(
 export type Remarked = Pick<Run, 'layer' | 'findings'>;
 
 /** What a line of the ledger needs of a run. */
-export type Entering = Pick<Run, 'unit' | 'layer' | 'ledger'>;
+export type LedgerRun = Pick<Run, 'unit' | 'layer' | 'ledger'>;
 
 /** Adds a line to the ledger: `what`, a rounding, changed `before` to `after`. */
-export function enter(run: Entering, node: string, what: LedgerLine['what'], before: Exact, after: Exact): void {
+export function enter(run: LedgerRun, node: string, what: LedgerLine['what'], before: Exact, after: Exact): void {
   run.ledger.push({ unit: run.unit.id, layer: run.layer, node, what, before, after });
 }
 

@@ -54,7 +54,7 @@ export interface Valued {
 }
 
 /** A unit, and what a statistic's expression says of it; a reason where it has no value in the layer. */
-export interface Asked {
+export interface UnitAnswer {
   readonly unit: UnitInput;
   readonly answer: Answer | Reason;
   readonly approximate: boolean;
@@ -86,7 +86,7 @@ export function groupsOf(
 }
 
 /** The value of the expression for one unit; a reason where the unit has none in this layer. */
-export function askUnit(unit: UnitInput, statistic: PlanStatistic, { valueFor }: Pick<Taking, 'valueFor'>): Asked {
+export function askUnit(unit: UnitInput, statistic: PlanStatistic, { valueFor }: Pick<Taking, 'valueFor'>): UnitAnswer {
   if (!IS_SCORED[unit.state]) return { unit, answer: { code: unit.state }, approximate: false };
   const valued = valueFor(unit, statistic);
   return valued ? { unit, ...valued } : { unit, answer: { code: 'not-in-layer' }, approximate: false };
@@ -101,7 +101,7 @@ export function valueIn(run: Run, { value }: PlanStatistic): Valued {
 /** A statistic of one group, from what was asked of the units in it. */
 export function statisticOf(
   { id, of, at, cohort, whenAbsent, keeps, squareRoot }: PlanStatistic,
-  asked: readonly Asked[],
+  asked: readonly UnitAnswer[],
   group: Pick<Statistic, 'layer' | 'option' | 'parent'>,
 ): Statistic {
   const absentValue = isAbsentWord(whenAbsent) ? undefined : whenAbsent;

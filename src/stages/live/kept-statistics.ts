@@ -6,16 +6,16 @@ import type { PlanStatistic, PlanTier } from '../../model/plan.js';
 import type { Statistic } from '../../model/statistic.js';
 import { isMember } from '../cohort.js';
 import { groupOf, placeOf } from '../evaluate/read-statistic.js';
-import { type Asked, askUnit, type Group, groupsOf, statisticOf, type Taking } from '../evaluate/statistics.js';
+import { askUnit, type Group, groupsOf, statisticOf, type Taking, type UnitAnswer } from '../evaluate/statistics.js';
 
 /** A statistic of one layer with what each unit answered, so that it is taken again without asking all. */
 export interface KeptStatistic {
-  /** Asks these units again and takes the statistic of their groups; gives those that are others than before. */
-  readonly take: (members: Iterable<number>) => readonly Retaken[];
+  /** Asks these units again and takes the statistic of their groups; gives the statistics that have changed. */
+  readonly take: (members: Iterable<number>) => readonly ChangedStatistic[];
 }
 
-/** A statistic that is another than before. */
-export interface Retaken {
+/** A statistic that has changed. */
+export interface ChangedStatistic {
   readonly statistic: Statistic;
   /** The units that read it, by position. */
   readonly readers: readonly number[];
@@ -47,7 +47,7 @@ export function keptStatistic(tier: PlanTier, statistic: PlanStatistic, keeping:
   const { layer, taken, unitAt, positionsOf } = keeping;
   const positions = positionsOf(statistic.of);
   const places = new Map(positions.map((position, place) => [position, place]));
-  const asked: Asked[] = [];
+  const asked: UnitAnswer[] = [];
   const groups = keptGroups(tier, statistic, keeping, positions);
   const groupsAt = positions.map((): KeptGroup[] => []);
   for (const group of groups) for (const place of group.members) groupsAt[place]?.push(group);
@@ -65,7 +65,7 @@ export function keptStatistic(tier: PlanTier, statistic: PlanStatistic, keeping:
     due.clear();
     return retaken;
   };
-  const takeGroup = ({ key, members, readers, ...group }: KeptGroup): readonly Retaken[] => {
+  const takeGroup = ({ key, members, readers, ...group }: KeptGroup): readonly ChangedStatistic[] => {
     const after = statisticOf(
       statistic,
       members.flatMap((place) => asked[place] ?? []),
@@ -78,7 +78,7 @@ export function keptStatistic(tier: PlanTier, statistic: PlanStatistic, keeping:
   return { take };
 }
 
-function isSame(a: Asked, b: Asked): boolean {
+function isSame(a: UnitAnswer, b: UnitAnswer): boolean {
   return a.approximate === b.approximate && sameData(a.answer, b.answer);
 }
 

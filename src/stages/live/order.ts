@@ -47,7 +47,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Takes units out and puts entries in; gives where the order may be another than before. */
+/** Takes units out and puts entries in; gives where the order may have changed. */
 export function change(order: Order, out: ReadonlySet<number>, into: readonly Entry[]): Span {
   const { entries, byPosition } = order;
   const gone = [...out].flatMap((position) => byPosition.get(position) ?? []);

@@ -26,8 +26,8 @@ export function rebound(plan: Plan, live: LayerScoring, row: number, unit: UnitI
   const turned = new Set(named.filter((id) => before.tainted.has(id) !== tainted.has(id)));
   if (turned.size > 0) force(live, row, turned);
   return named.filter((id) => {
-    const [was, is] = [before.tainted.get(id), tainted.get(id)];
-    return was?.code !== is?.code || was?.params?.relation !== is?.params?.relation;
+    const [oldReason, newReason] = [before.tainted.get(id), tainted.get(id)];
+    return oldReason?.code !== newReason?.code || oldReason?.params?.relation !== newReason?.params?.relation;
   });
 }
 

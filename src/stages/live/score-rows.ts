@@ -7,7 +7,7 @@ import type { LayerScoring } from '../score/layer-scoring.js';
 import { scoreNodes } from '../score/score-nodes.js';
 
 /**
- * Scores a node again in some rows, lowest first, and gives those in which its score may be another than before: what it
+ * Scores a node again in some rows, lowest first, and gives the rows in which its score may have changed: what it
  * holds differs, or it lacks facts, which may be others, or is known nearly.
  */
 export function scoreRows({ scoring, program, frame }: LayerScoring, node: string, rows: readonly number[]): number[] {

@@ -12,7 +12,7 @@ import { keysOf, placeAbsent, rowOf } from '../rank.js';
 import { change, type Entry, type Equals, entryOf, equalsIn, type Order, type Span } from './order.js';
 
 /** The parts from which a ranking of a session is made. */
-export interface StandingOf extends RankingOf {
+export interface SessionRankingParts extends RankingOf {
   readonly official: boolean;
   readonly ties: TieTable;
 }
@@ -39,20 +39,20 @@ export interface Standing {
   readonly layer: Layer;
   /** The nodes whose measures it compares. */
   readonly nodes: ReadonlySet<string>;
-  /** Looks these units up again, by position; gives the rows that are others than before. */
+  /** Looks these units up again, by position; gives the rows that have changed. */
   readonly update: (positions: Iterable<number>) => readonly PlaceChange[];
   readonly ranking: () => Ranking;
 }
 
 /** The standings of a ranking in a layer: one, or one for each option where the cohort is divided; nobody stands in them yet. */
-export function standingsOf(of: StandingOf): readonly Standing[] {
+export function standingsOf(of: SessionRankingParts): readonly Standing[] {
   const { by } = of.cohort;
   return by ? by.options.map((option) => standing(of, option)) : [standing(of, undefined)];
 }
 
 /** Who stands in a standing. */
 interface Standings {
-  readonly of: StandingOf;
+  readonly of: SessionRankingParts;
   readonly order: Order;
   /** By position, the units that are not ranked. */
   readonly others: Map<number, Other>;
@@ -64,7 +64,7 @@ interface Other {
   row: RankedRow | undefined;
 }
 
-function standing(of: StandingOf, option: string | undefined): Standing {
+function standing(of: SessionRankingParts, option: string | undefined): Standing {
   const { tier, cohort, ranking, layer, official, attributesAt } = of;
   const order: Order = { keys: keysOf(of, of.ties), entries: [], byPosition: new Map() };
   const standings: Standings = { of, order, others: new Map() };
@@ -106,7 +106,7 @@ function standing(of: StandingOf, option: string | undefined): Standing {
   };
 }
 
-/** Places the ranked units where the order is another than before; gives the rows that are new. */
+/** Places the ranked units where their order has changed; gives the rows that are new. */
 function placeEntries({ of, order }: Standings, span: Span): readonly RankedRow[] {
   const { entries } = order;
   const tie = of.ties[of.ranking.ties];
@@ -155,9 +155,9 @@ function placeGroup(
 
 /** Whether two rows say the same. A value may be another fraction of the same number, as 0/60 and 0/30. */
 function isSameRow(before: RankedRow, after: RankedRow): boolean {
-  const [was, is] = [before.value, after.value];
-  const isSameValue = was && is && equal(was.exact, is.exact) && isSamePrinted(was.published, is.published);
-  return sameData(isSameValue ? { ...before, value: is } : before, after);
+  const [old, fresh] = [before.value, after.value];
+  const isSameValue = old && fresh && equal(old.exact, fresh.exact) && isSamePrinted(old.published, fresh.published);
+  return sameData(isSameValue ? { ...before, value: fresh } : before, after);
 }
 
 function isSamePrinted(a: Exact | undefined, b: Exact | undefined): boolean {

@@ -37,17 +37,17 @@ interface LayerStatistic extends KeptStatistic {
 }
 
 /** A node that was scored again, and the positions of the units whose score may have changed. */
-export interface ScoredAgain {
+export interface RescoredNode {
   readonly layer: Layer;
   readonly tier: string;
   readonly node: string;
   readonly positions: readonly number[];
 }
 
-/** The results of the steps that were due. */
-export interface Retook {
-  readonly nodes: readonly ScoredAgain[];
-  /** Those that are others than before. */
+/** What came of the steps that were due. */
+export interface StepResults {
+  readonly nodes: readonly RescoredNode[];
+  /** The statistics whose values, or reasons for none, have changed. */
   readonly statistics: readonly Statistic[];
 }
 
@@ -122,9 +122,9 @@ export function makeDue(
   return places;
 }
 
-/** Takes every step that is due, and then what reads its result if that is another than before, in the order of the plan. */
-export function takeDue(walk: Walk): Retook {
-  const nodes: ScoredAgain[] = [];
+/** Takes every step that is due, in the order of the plan; where its result has changed, the steps that read it are due too. */
+export function takeDue(walk: Walk): StepResults {
+  const nodes: RescoredNode[] = [];
   const statistics: Statistic[] = [];
   for (const [place, step] of walk.plan.steps.entries())
     for (const layer of walk.layers) {

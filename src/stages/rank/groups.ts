@@ -17,13 +17,13 @@ export interface Equals {
 }
 
 /** Units in order, the best first, and in groups of equals. */
-export interface Parted {
+export interface OrderedGroups {
   readonly order: Int32Array;
   readonly groups: readonly Equals[];
 }
 
 /** Parts units by the first key, then each group of equals by the next, and so on; best group first. */
-export function partBy(units: Iterable<number>, keys: readonly Key[], sorting: Sorting = byComparing): Parted {
+export function partBy(units: Iterable<number>, keys: readonly Key[], sorting: Sorting = byComparing): OrderedGroups {
   const order = Int32Array.from(units).sort();
   const groups: Equals[] = [];
   if (order.length > 0) part({ order, keys, sorting, groups }, { from: 0, end: order.length, brokenBy: [] }, 0);

@@ -1,7 +1,7 @@
 import { HIGH_IS_BETTER } from '../../model/pack-words.js';
 import { byComparing, type Prefer, type Sorting, type Valued } from './compared.js';
 
-/** So few units are sorted sooner by comparing them. */
+/** Up to this many units, comparing them is faster than sorting by doubles. */
 const FEW = 16;
 
 /** Sorts many units by the doubles next to their values, and compares only those of which these are the same. */

@@ -115,7 +115,7 @@ function keeping({ read, beyondOf }: Reading, beyond: Map<number, Value>): FactS
   };
 }
 
-interface ReadingOf {
+interface SlotReading {
   readonly scale: number;
   readonly options: readonly string[];
   /** Whether a number may have any number of places. */
@@ -143,7 +143,7 @@ function byFullReader(): Reading {
   return { read: noNumber, beyondOf: noValue, numberOf: noNumber };
 }
 
-function ofNumbers({ scale, isFree }: ReadingOf): Reading {
+function ofNumbers({ scale, isFree }: SlotReading): Reading {
   return {
     read: (raw) => {
       if (typeof raw !== 'number' && typeof raw !== 'string') return Number.NaN;
@@ -168,7 +168,7 @@ function ofDates(): Reading {
   return { read, beyondOf: noValue, numberOf: read };
 }
 
-function ofChoices({ options }: ReadingOf): Reading {
+function ofChoices({ options }: SlotReading): Reading {
   const positions = new Map(options.map((option, position) => [option, position]));
   const read = (raw: unknown) => (typeof raw === 'string' ? (positions.get(raw) ?? Number.NaN) : Number.NaN);
   return { read, beyondOf: noValue, numberOf: read };
@@ -178,7 +178,7 @@ function ofTexts(): Reading {
   return { read: noNumber, beyondOf: plainText, numberOf: noNumber };
 }
 
-function ofLists({ listOf = noValue }: ReadingOf): Reading {
+function ofLists({ listOf = noValue }: SlotReading): Reading {
   return { read: noNumber, beyondOf: listOf, numberOf: noNumber };
 }
 
@@ -193,4 +193,4 @@ const READINGS = {
   row: byFullReader,
   never: byFullReader,
   unknown: byFullReader,
-} as const satisfies Record<Type['is'], (of: ReadingOf) => Reading>;
+} as const satisfies Record<Type['is'], (of: SlotReading) => Reading>;

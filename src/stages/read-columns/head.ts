@@ -10,7 +10,7 @@ import { type AssessmentReading, reading } from '../read-assessment/reading.js';
 import { readRegister } from '../read-assessment/units.js';
 import { checkHead } from '../read-assessment.js';
 import { plainFields, plainItems } from './own-data.js';
-import { type Copied, copyOf, entryLimits } from './plain-copy.js';
+import { copyOf, entryLimits, type PlainCopy } from './plain-copy.js';
 import { plainUnit } from './register.js';
 import type { Size } from './size.js';
 import { plainVerifications } from './verifications.js';
@@ -60,7 +60,7 @@ export function readHead(document: unknown, plan: Plan, packDigest: string, limi
 }
 
 /** The assessment without its units and submissions, copied; each entry of its other lists may have so many values. */
-function smallPart(fields: ReadonlyMap<string, unknown>, limits: Limits): Copied | undefined {
+function smallPart(fields: ReadonlyMap<string, unknown>, limits: Limits): PlainCopy | undefined {
   const lists: [string, readonly Json[]][] = [];
   let values = 0;
   for (const [key, inside] of fields) {
@@ -75,7 +75,7 @@ function smallPart(fields: ReadonlyMap<string, unknown>, limits: Limits): Copied
   return { document: { ...(head.document as object), ...Object.fromEntries(lists) }, values: head.values + values };
 }
 
-function entriesOf(list: readonly unknown[], limits: Limits): readonly Copied[] | undefined {
+function entriesOf(list: readonly unknown[], limits: Limits): readonly PlainCopy[] | undefined {
   const within = entryLimits(limits);
   const copies = plainItems(list)?.map((entry) => copyOf(entry, within));
   return copies?.every((copied) => copied !== undefined) ? copies : undefined;

@@ -5,7 +5,7 @@ import { isAscii, ownValue, plainItems, plainKeys } from './own-data.js';
 import { valuesIn } from './size.js';
 
 /** Plain data that was copied, and how many values it has, the containers counted. */
-export interface Copied {
+export interface PlainCopy {
   readonly document: Json;
   readonly values: number;
 }
@@ -31,7 +31,7 @@ const DEEPEST = 16;
  * The copy that `admit` makes of a value; undefined where it refuses the value. Plain data are copied here, at a third of the
  * time: only `admit` keeps the place of each value, of which issues tell.
  */
-export function copyOf(value: unknown, limits: Pick<Limits, 'depth' | 'nodes'>): Copied | undefined {
+export function copyOf(value: unknown, limits: Pick<Limits, 'depth' | 'nodes'>): PlainCopy | undefined {
   const count: Count = { values: 0, most: limits.nodes };
   const copy = orNone(() => plainCopy(value, Math.min(limits.depth, DEEPEST), count));
   if (copy !== undefined) return { document: copy, values: count.values };

@@ -18,7 +18,7 @@ import type { Statistic } from '../../model/statistic.js';
 import { recordStatistic } from './statistics.js';
 
 /** What the head of a record is made of. */
-export interface HeadOf {
+export interface HeadParts {
   readonly engine: RecordEngine;
   readonly pack: RecordPack;
   readonly plan: Pick<Plan, 'plugins'>;
@@ -32,7 +32,7 @@ export interface HeadOf {
 export type RecordHead = Omit<AssessmentRecord, 'format' | 'assessment' | 'entries' | 'digests'>;
 
 /** The head of a record, without digests. */
-export function recordHead({ engine, pack, plan, assessment, rankings, statistics, hash }: HeadOf): RecordHead {
+export function recordHead({ engine, pack, plan, assessment, rankings, statistics, hash }: HeadParts): RecordHead {
   return {
     engine,
     pack,
@@ -52,7 +52,7 @@ export function recordHead({ engine, pack, plan, assessment, rankings, statistic
 }
 
 /** What the assessment says that concerns no single unit. */
-export function headOf(assessment: Assessment): Omit<RecordAssessment, 'digest'> {
+export function recordedAssessment(assessment: Assessment): Omit<RecordAssessment, 'digest'> {
   const { id, pack, state, approval, figures, asOf, texts, supersedes = null, decisions } = assessment;
   return {
     id,

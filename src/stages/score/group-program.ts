@@ -17,11 +17,11 @@ export interface Child {
 
 /** What a child does to its group. */
 export const CHILD = {
-  /** It is no row of the group. */
+  /** The child is no row of the group: it is left out. */
   nothing: 0,
-  /** It is one. */
+  /** The child is a row of the group. */
   counts: 1,
-  /** The group has no value. */
+  /** The group has no value, because of the child. */
   withholds: 2,
 } as const;
 

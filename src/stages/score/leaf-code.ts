@@ -31,7 +31,7 @@ function afterFacts(program: LeafProgram, block: Block, i: number): number {
   return program.operands.length > 0 ? SINGLE : MISSING;
 }
 
-/** It is not missing where a relation that it requires is known not to hold. */
+/** The code after the relations: a criterion is not missing where a relation that it requires is known not to hold. */
 function afterRelations({ requires }: LeafProgram, block: Block, i: number, code: number): number {
   if (code !== SCORED && code !== MISSING) return code;
   const decides = ({ register, always }: Condition): boolean => {

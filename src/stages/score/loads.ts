@@ -56,7 +56,7 @@ export function loadFractions(
   return { loops: [loop], register: out };
 }
 
-/** So many numbers are copied sooner one by one. */
+/** Up to this many numbers, copying one by one is faster than `set`. */
 const FEW = 16;
 
 /** Puts the numbers of a column from `from` on into a register; of a column that is not there, no numbers. */

@@ -10,12 +10,12 @@ export const MOST_ISSUES = 1000;
  * `MOST_ISSUES`, the first in the order of `issues` are listed, errors before warnings, and the number of the others.
  */
 export function documentOrder(document: Json, issues: readonly Issue[]): Issue[] {
-  const each = issues.filter(({ code }) => code !== 'issues-not-listed');
+  const single = issues.filter(({ code }) => code !== 'issues-not-listed');
   const left = issues.reduce(
     (sum, issue) => sum + (issue.code === 'issues-not-listed' ? Number(issue.params.count) : 0),
-    Math.max(0, each.length - MOST_ISSUES),
+    Math.max(0, single.length - MOST_ISSUES),
   );
-  const listed = each.length > MOST_ISSUES ? errorsFirst(each).slice(0, MOST_ISSUES) : each;
+  const listed = single.length > MOST_ISSUES ? errorsFirst(single).slice(0, MOST_ISSUES) : single;
   const keys = new Set<string>();
   const positions = new Map<object, ReadonlyMap<string, number>>();
   const ordered = listed

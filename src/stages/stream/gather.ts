@@ -22,7 +22,7 @@ export interface Gathering {
 }
 
 /** How submissions are gathered. */
-export interface GatheringOf {
+export interface GatheringSettings {
   readonly limits: Limits;
   /** Units of a block. */
   readonly size: number;
@@ -44,7 +44,7 @@ function noteUnit(units: Map<unknown, string>, { raw, unit }: StreamedSubmission
 }
 
 /** Nothing gathered yet. */
-export function gathering({ context }: StreamHead, { limits, size, part }: GatheringOf): Gathering {
+export function gathering({ context }: StreamHead, { limits, size, part }: GatheringSettings): Gathering {
   const seen = new Set<string>();
   let position = 0;
   let instants = instantsRead(context);

@@ -1,4 +1,5 @@
 import { bug } from '../../kit/bug.js';
+import { onlyKeys } from '../../kit/plain-data.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { NoValue, Value } from '../../model/expression.js';
 import { notGiven } from '../../model/given-as.js';
@@ -71,7 +72,7 @@ export function candidateMaker({ tiers, pack }: Plan): (source: CandidateSource)
       nodes: Object.fromEntries(
         [...nodes].map(([id, measures]) => [id, candidateNode({ scores, position }, layer, id, measures)]),
       ),
-      facts: facts.length > 0 ? picked(factsIn(layer), facts) : {},
+      facts: facts.length > 0 ? onlyKeys(factsIn(layer), facts) : {},
       unusable: scores.unusable(position, layer),
     });
     return {
@@ -114,10 +115,6 @@ function candidateNode(
     measures: Object.fromEntries(measures.filter(([, measured]) => measured !== undefined)),
     ...(level === undefined ? {} : { level }),
   };
-}
-
-function picked(facts: UnitInput['reported'], ids: readonly string[]): UnitInput['reported'] {
-  return Object.fromEntries(ids.flatMap((id) => (facts[id] === undefined ? [] : [[id, facts[id]]])));
 }
 
 /** Ranks candidates, in whatever order they come; every unit of the register must have exactly one. */

@@ -12,7 +12,7 @@ import { remarkOnBlanks, remarkOnMissing } from '../evaluate/missing.js';
 import { countedAs } from '../evaluate/policies.js';
 
 /** The unit and the layer that a finding is about. */
-export interface RemarkOn {
+export interface FindingSubject {
   readonly plan: Plan;
   readonly tier: PlanTier;
   readonly layer: Layer;
@@ -31,7 +31,7 @@ export type PlainCell =
  * The findings of a cell that its columns tell, in the order in which the scoring of one unit makes them: points
  * outside the range, absent facts, and claims that differ. Facts whose presence its formula asks are present.
  */
-export function remarksOnPlain(on: RemarkOn, node: PlanNode, cell: PlainCell): readonly Finding[] {
+export function remarksOnPlain(on: FindingSubject, node: PlanNode, cell: PlainCell): readonly Finding[] {
   const findings: Finding[] = [];
   const run = { ...on, findings, reader: {} };
   const outcome = outcomeOf(node, cell);

@@ -35,7 +35,7 @@ export function startSeal(): Seal {
 }
 
 /** What a record states beside its entries, and the salts that these show. */
-export interface Whole {
+export interface RecordFrame {
   readonly head: RecordHead;
   readonly assessment: Omit<RecordAssessment, 'digest'>;
   readonly salts: Salts;
@@ -47,7 +47,12 @@ export type HeadTexts = Readonly<
 >;
 
 /** Every text of the record beside its entries, from the digests of the entries. */
-export function headTexts({ head, assessment, salts }: Whole, seal: Seal, hash: Hash, digester: Digester): HeadTexts {
+export function headTexts(
+  { head, assessment, salts }: RecordFrame,
+  seal: Seal,
+  hash: Hash,
+  digester: Digester,
+): HeadTexts {
   const write = canonicalWriter();
   const quoted = (text: string) => `"${digestName(digestOf(digester, text))}"`;
   const { document: _, ...packHead } = head.pack;

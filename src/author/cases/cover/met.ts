@@ -11,7 +11,7 @@ import { cutMeasure, cutsOf, keyOfCut, sideOfCut } from './cuts.js';
 import { observed } from './observed.js';
 
 /** The scores of a case, and the keys of the clauses that it exercises. */
-export interface Watched {
+export interface CaseClauses {
   readonly keys: ReadonlySet<string>;
   /** Absent where the pack cannot read the figures. */
   readonly scores?: CaseScores;
@@ -23,7 +23,7 @@ export interface Watched {
 export function watching(
   plan: Plan,
   operators: OperatorTable,
-): (cases: readonly PackCase[], packCase: PackCase) => Watched {
+): (cases: readonly PackCase[], packCase: PackCase) => CaseClauses {
   let met = new Set<string>();
   let steps = 0;
   const watched = observed(

@@ -1,6 +1,6 @@
 import type { CaseInput } from '../../../model/cases.js';
 import { merged } from '../../inputs/case-figures.js';
-import { type CriterionProbes, criterionProbes, mostOf } from '../../inputs/criterion-probes.js';
+import { type CriterionProbes, criterionProbes, extremeProbe } from '../../inputs/criterion-probes.js';
 import type { Probing } from '../../inputs/probe.js';
 import { LOOKED_AT, probingOf } from './probing-of.js';
 import type { Companion } from './unfilled.js';
@@ -29,5 +29,5 @@ function endsOf(criteria: readonly CriterionProbes[]): readonly CaseInput[] {
 
 function endOf({ node, probes, telling }: CriterionProbes, end: number): CaseInput {
   const withFigures = probes.filter(({ input: { facts, marks } }) => facts !== undefined || marks !== undefined);
-  return (mostOf(node, telling, end) ?? (end > 0 ? withFigures[0] : withFigures.at(-1)))?.input ?? {};
+  return (extremeProbe(node, telling, end) ?? (end > 0 ? withFigures[0] : withFigures.at(-1)))?.input ?? {};
 }

@@ -4,7 +4,7 @@ import type { Plan, PlanTier } from '../../../model/plan.js';
 import { officialLayer } from '../../../model/ranked-layers.js';
 import { type Budget, isSpent, STEPS_OF_NODE } from '../../inputs/budget.js';
 import type { Probe, Probing } from '../../inputs/probe.js';
-import { type Watched, watching } from '../cover/met.js';
+import { type CaseClauses, watching } from '../cover/met.js';
 import { ONE_UNIT } from '../figures.js';
 import type { Companion, UnfilledCase } from './unfilled.js';
 
@@ -13,13 +13,13 @@ export interface CaseProbing extends Probing {
   /** What a case says of the unit, beside those that stand with it. */
   readonly contentOf: (input: CaseInput, expect: UnfilledCase['expect']) => Omit<UnfilledCase, 'id' | 'tier'>;
   /** Probes several units, or anything else that a case may say. */
-  readonly watch: (content: Omit<PackCase, 'id' | 'tier'>) => Watched;
+  readonly watch: (content: Omit<PackCase, 'id' | 'tier'>) => CaseClauses;
 }
 
 /** The unit that is probed, where others stand with it. */
 export const LOOKED_AT = 'one';
 
-const NOTHING: Watched = { keys: new Set(), steps: 0 };
+const NOTHING: CaseClauses = { keys: new Set(), steps: 0 };
 
 /** Scores units of a tier, each together with the units of `company`; every unit is scored once, and its result cached. */
 export function probingOf(
@@ -33,7 +33,7 @@ export function probingOf(
   const official = officialLayer(plan.pack);
   const alone = company.length === 0;
   const probes = new Map<string, Probe>();
-  const spent = (watched: Watched): Watched => {
+  const spent = (watched: CaseClauses): CaseClauses => {
     const units = watched.scores?.scores.length ?? 1;
     budget.left -= watched.steps + units * tier.order.length * STEPS_OF_NODE;
     return watched;

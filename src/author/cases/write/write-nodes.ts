@@ -3,7 +3,7 @@ import type { PlanNode } from '../../../model/plan.js';
 import { nodesOf } from '../../../model/tier-nodes.js';
 import { criteriaBehind } from '../../inputs/below.js';
 import { isSpent } from '../../inputs/budget.js';
-import { type CriterionProbes, criterionProbes, isOf } from '../../inputs/criterion-probes.js';
+import { type CriterionProbes, criterionProbes, isClauseOf } from '../../inputs/criterion-probes.js';
 import { aboutCuts } from '../../inputs/cross.js';
 import { ladderOf } from '../../inputs/ladder.js';
 import { turnGates } from '../../inputs/meet-gate.js';
@@ -14,7 +14,7 @@ import { unfilled } from './unfilled.js';
 import type { OpenAt, Write } from './write.js';
 
 /** What the search through the nodes of a tier saw. */
-export interface Searched {
+export interface NodeSearch {
   readonly criteria: readonly CriterionProbes[];
   /** Nodes whose search ended at the bound of steps. */
   readonly cut: ReadonlySet<string>;
@@ -24,7 +24,7 @@ export interface Searched {
  * Writes what is missing of each node: about the cuts of its levels, then what figures of one criterion alone show, one
  * that is late, and digits that are dropped.
  */
-export function writeNodes(probing: CaseProbing, open: OpenAt, write: Write, late: CaseInput | undefined): Searched {
+export function writeNodes(probing: CaseProbing, open: OpenAt, write: Write, late: CaseInput | undefined): NodeSearch {
   const { tier, budget } = probing;
   const nodes = nodesOf(tier);
   const criteria = criterionProbes(probing, (node) => open.isAny(node));
@@ -73,7 +73,7 @@ export function writeNodes(probing: CaseProbing, open: OpenAt, write: Write, lat
 /** A case of one unit, for the clauses of one node; of a criterion it states a result. */
 function writeProbe({ tier, contentOf }: CaseProbing, write: Write, node: PlanNode, { input, keys }: Probe): void {
   const stated = node.kind === 'leaf' ? [`${tier.id}/${node.id} criterion expected`] : [];
-  const serves = [...keys].filter((key) => isOf(tier.id, node, key));
+  const serves = [...keys].filter((key) => isClauseOf(tier.id, node, key));
   write(node.id, [...serves, ...stated], (clauses) => contentOf(input, unfilled(node, clauses)));
 }
 

@@ -11,7 +11,7 @@ import { mutants } from '../../cases/mutate/mutants.js';
 import { readCases } from '../../cases/read-cases.js';
 import { runCases } from '../../cases/run-cases.js';
 import type { Dropped } from '../../drop/drop-parts.js';
-import { type Edits, edited, isIn, type Put, pathAfter, pathBefore, placesIn } from '../../drop/edits.js';
+import { type Edits, edited, isIn, type PlacedValue, pathAfter, pathBefore, placesIn } from '../../drop/edits.js';
 import { readSource } from '../../text/source.js';
 import { editText } from '../../text/yaml-edit/edit-text.js';
 import { isReadAs } from '../../text/yaml-edit/is-read-as.js';
@@ -159,10 +159,10 @@ function editsOf(derivation: Derivation, document: Json, short: Shortened, { cas
   );
   const isNone = stale.length > 0 && stale.length === cases.equivalents?.length;
   const removed = [...short.removed, ...(isNone ? [['equivalents']] : stale)];
-  const replaced: readonly Put[] = [
+  const replaced: readonly PlacedValue[] = [
     { path: ['pack', 'id'], value: derivation.options.id },
     { path: ['pack', 'version'], value: '0.1.0' },
-    ...placesIn(document).flatMap(({ path, value }): readonly Put[] => {
+    ...placesIn(document).flatMap(({ path, value }): readonly PlacedValue[] => {
       if (typeof value !== 'string') return [];
       if (path.at(-1) === 'standing') return value === 'official' ? [{ path, value: 'derived' }] : [];
       const day = value.slice(0, 10);
@@ -175,7 +175,7 @@ function editsOf(derivation: Derivation, document: Json, short: Shortened, { cas
 }
 
 /** Expected results that were computed again, at their paths in the file of the model. */
-function putsInModel({ removed }: Edits, restated: readonly RestatedCase[]): readonly Put[] {
+function putsInModel({ removed }: Edits, restated: readonly RestatedCase[]): readonly PlacedValue[] {
   return restated.flatMap(({ edits: put }) =>
     put.map(({ path, value }) => ({ path: pathBefore(removed, path), value })),
   );

@@ -4,14 +4,14 @@ import type { Json } from '../../../model/expression.js';
 import type { Path } from '../../../model/issue.js';
 import type { CaseCheck, CaseMeasure } from '../../cases/judge.js';
 import type { CaseVerdict } from '../../cases/run-cases.js';
-import type { Put } from '../../drop/edits.js';
+import type { PlacedValue } from '../../drop/edits.js';
 
 /** The expected results of a case that no longer hold. `path`: its path in the document that was run. */
 export interface RestatedCase {
   readonly case: string;
   readonly path: Path;
   /** Each expected result, with its new value. */
-  readonly edits: readonly Put[];
+  readonly edits: readonly PlacedValue[];
   /** The same in words, `total.points 100 → 94`. */
   readonly values: readonly string[];
 }
@@ -31,7 +31,7 @@ export function restateResults(document: Json, verdicts: readonly CaseVerdict[])
   });
 }
 
-function putFor(document: Json, path: Path, { unit, of, what, found }: CaseCheck): readonly Put[] {
+function putFor(document: Json, path: Path, { unit, of, what, found }: CaseCheck): readonly PlacedValue[] {
   const units = (valueAt(document, [...path, 'units']) ?? []) as readonly { readonly id: string }[];
   const index = units.findIndex(({ id }) => id === unit);
   if (what === 'place' || what === 'state') {

@@ -60,6 +60,7 @@ function missingFor(packCase: PackCase, { after }: TwoPlans, dropped: readonly s
   return left?.length === 0 ? [...tiersOf(packCase)].find((tier) => !known.includes(tier)) : undefined;
 }
 
+/** The places that are taken out of a case, and the ids that are named there. */
 interface Cut {
   readonly removed: readonly Path[];
   readonly names: readonly string[];
@@ -117,8 +118,9 @@ function namesIn(
 const NAMED = { attributes: 'attributes', facts: 'facts', marks: 'facts', criteria: 'nodes', expect: 'nodes' } as const;
 
 function cutEntry(entry: object, path: Path, tier: string, { before, after }: TwoPlans): Cut {
-  const [was, is] = [namesIn(before, tier), namesIn(after, tier)];
-  const isGone = (sort: keyof typeof was, id: string) => was[sort].includes(id) && !is[sort].includes(id);
+  const [oldNames, newNames] = [namesIn(before, tier), namesIn(after, tier)];
+  const isGone = (sort: keyof typeof oldNames, id: string) =>
+    oldNames[sort].includes(id) && !newNames[sort].includes(id);
   const given = entry as Readonly<Record<string, Json>>;
   const maps = (Object.keys(NAMED) as (keyof typeof NAMED)[]).map((key): Cut => {
     const value = given[key];
@@ -143,8 +145,8 @@ function cutEntry(entry: object, path: Path, tier: string, { before, after }: Tw
 }
 
 function cutRankings(packCase: PackCase, path: Path, { before, after }: TwoPlans, units: readonly string[]): Cut {
-  const [was, is] = [namesIn(before, packCase.tier).rankings, namesIn(after, packCase.tier).rankings];
-  const isGone = (id: string) => was.includes(id) && !is.includes(id);
+  const [oldIds, newIds] = [namesIn(before, packCase.tier).rankings, namesIn(after, packCase.tier).rankings];
+  const isGone = (id: string) => oldIds.includes(id) && !newIds.includes(id);
   const list = (key: 'rankings' | 'decisions', cuts: readonly boolean[], names: readonly string[]): Cut => {
     const isAll = cuts.length > 0 && cuts.every((isCut) => isCut);
     const single = cuts.flatMap((isCut, index): readonly Path[] => (isCut ? [[...path, key, index]] : []));

@@ -65,7 +65,7 @@ function partOf(value: string, hasKey: boolean): Part | undefined {
 }
 
 /** A text in quotation marks: the whole text, or the part inside its broken quotation marks. */
-function textPart(from: string, start: number, end: number, around: Around, mayQuote = true): Part {
+function textPart(from: string, start: number, end: number, around: PlainTextContext, mayQuote = true): Part {
   const text = from.slice(start, end).trim();
   const trailing = from.slice(start, end).length - from.slice(start, end).trimEnd().length;
   const blank = trailing === 0 ? '' : ' ';
@@ -90,7 +90,7 @@ function isProse(text: string): boolean {
   return /\p{L}/u.test(text) && !/^(?:"[^"]*"|'[^']*')(?:#|\s*[;,]?\s*[\w-]+\s*:)/.test(text);
 }
 
-function causeOf(text: string, around: Around): SyntaxDetail {
+function causeOf(text: string, around: PlainTextContext): SyntaxDetail {
   if (/^[[{]/.test(text)) return 'bracket-in-text';
   if (text.startsWith('#')) return 'hash-in-text';
   if (/^(?:[\]},&*!|>%@`]|[-?:](?:\s|$))/.test(text)) return 'first-character';
@@ -162,13 +162,13 @@ export function quoted(text: string): string {
 }
 
 /** The surroundings of a plain text: only in `flow`, inside brackets, a comma or bracket ends it. */
-export type Around = 'block' | 'flow';
+export type PlainTextContext = 'block' | 'flow';
 
 const FIRST = /^(?:[,[\]{}#&*!|>'"%@`]|[-?:](?:\s|$))/;
-const INSIDE = { block: /:\s|:$|\s#/, flow: /[,[\]{}]|:\s|:$|\s#/ } as const satisfies Record<Around, RegExp>;
+const INSIDE = { block: /:\s|:$|\s#/, flow: /[,[\]{}]|:\s|:$|\s#/ } as const satisfies Record<PlainTextContext, RegExp>;
 
 /** Whether YAML would misread a plain text, or end it too early. */
-function needsQuotes(text: string, around: Around): boolean {
+function needsQuotes(text: string, around: PlainTextContext): boolean {
   return FIRST.test(text) || INSIDE[around].test(text);
 }
 

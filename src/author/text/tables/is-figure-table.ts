@@ -13,6 +13,7 @@ import { columnsGiven, tableGiven } from './table-given.js';
 export function isFigureTable(table: FigureTable, options: CsvTypes): boolean {
   columnsGiven(options);
   const [header] = statementsOf(tableGiven(table)).rows;
-  const is = header === undefined ? [] : columnsOf(header.cells, options, new Set()).columns.map((column) => column.is);
-  return is.includes('unit') && is.includes('tier');
+  const columns =
+    header === undefined ? [] : columnsOf(header.cells, options, new Set()).columns.map((column) => column.is);
+  return columns.includes('unit') && columns.includes('tier');
 }

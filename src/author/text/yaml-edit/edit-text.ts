@@ -3,7 +3,7 @@ import { isObject } from '../../../kit/plain-data.js';
 import { LIMITS } from '../../../model/document.js';
 import type { Json } from '../../../model/expression.js';
 import type { Path } from '../../../model/issue.js';
-import { type Added, type Edits, isIn, type Put, pathKey } from '../../drop/edits.js';
+import { type Added, type Edits, isIn, type PlacedValue, pathKey } from '../../drop/edits.js';
 import { lexemesOf } from '../yaml-lexemes.js';
 import { inline, itemLines, keyText } from './inline.js';
 import { dashLine, extentsOf, lineStart, nextLine, nodeAt, positionOf, rootOf, trimmedEnd } from './places.js';
@@ -99,7 +99,7 @@ function removals({ text, root }: Writing, { removed, added }: Edits): readonly 
 }
 
 /** Another value in its place; of words with the same languages each text by itself. */
-function replacement(writing: Writing, { path, value }: Put): readonly Splice[] {
+function replacement(writing: Writing, { path, value }: PlacedValue): readonly Splice[] {
   const { text, root, isJson } = writing;
   const node = nodeAt(root, path);
   if (!node?.range) return [];
