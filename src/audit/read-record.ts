@@ -66,16 +66,17 @@ export function readRecordLines(lines: Iterable<string>, limits: Partial<Limits>
     texts.push(line);
     if (line.trim() === '') continue;
     const { document = {}, issues } = readJson(line);
-    // a fault in a line that is no JSON stands at the entry that the line should be
     faults.push(...issues.map((issue) => ({ part: parts.length, issue })));
     parts.push(document);
-    if (issues.some(({ code }) => code === 'source-syntax')) break;
+    if (issues.some(({ code }) => code === 'source-syntax')) {
+      // a line that is no JSON is told as the entry that it should be: as if one more came
+      parts.push({});
+      break;
+    }
   }
   if (faults.length > 0) {
-    const isEntry = (part: number, { code }: Issue) =>
-      part > 0 && (part < parts.length - 1 || code === 'source-syntax');
     const issues = faults.map(({ part, issue }) =>
-      isEntry(part, issue) ? { ...issue, path: ['entries', part - 1, ...issue.path] } : issue,
+      part > 0 && part < parts.length - 1 ? { ...issue, path: ['entries', part - 1, ...issue.path] } : issue,
     );
     return checked<ReadRecord>(undefined, issues);
   }

@@ -60,7 +60,7 @@ function insteadOf(given: unknown): string | undefined {
     if (tag?.value === 'Module') return 'a module that holds it: take its `default`';
     if (!tag && Object.prototype.toString.call(given) === '[object Promise]') return 'a promise of it: await it';
     const isRead = typeof Object.getOwnPropertyDescriptor(given, 'locate')?.value === 'function';
-    return isRead ? 'what `readSource` gave, of which the `document` is meant' : undefined;
+    return isRead ? 'what `readSource` gave: take its `document`' : undefined;
   } catch {
     // a proxy that cannot be looked at, as one that was revoked, is refused by who reads it, as no plain data
     return undefined;

@@ -165,8 +165,8 @@ export const ANNEX_WORDS = {
     en: 'The record hides the figures of the unit',
   },
   'unit-stated': {
-    vi: 'Lấy như biên bản ghi, không tính lại được, vì so sánh với đơn vị đã che: {nodes}',
-    en: 'As the record states, not derived again, for it compares with hidden units: {nodes}',
+    vi: 'Lấy như biên bản ghi, vì so sánh với đơn vị có số liệu đã che: {nodes}',
+    en: 'As the record states, for it compares with units whose figures are hidden: {nodes}',
   },
   // the end
   'signed-at': { vi: '……………, ngày …… tháng …… năm ………', en: '……………, ……………' },

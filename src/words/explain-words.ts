@@ -22,12 +22,12 @@ export const EXPLAIN_WORDS = {
   synthetic: { vi: 'SỐ LIỆU GIẢ LẬP, không phải kết quả thật', en: 'SYNTHETIC FIGURES, not real results' },
   // units that are not shown
   'hidden-members': {
-    vi: 'Tiêu chí này so sánh với đơn vị có số liệu đã che, nên không trình bày lại được cách tính',
-    en: 'This criterion compares with units whose figures are hidden, so how the points came cannot be shown again',
+    vi: 'Tiêu chí này so sánh với đơn vị có số liệu đã che, nên không trình bày được cách tính',
+    en: 'This criterion compares with units whose figures are hidden, so how the points came cannot be shown',
   },
   'as-stated': {
-    vi: 'Lấy như biên bản ghi, không tính lại được, vì so sánh với đơn vị đã che: {nodes:rows}',
-    en: 'As the record states, not derived again, for it compares with hidden units: {nodes:rows}',
+    vi: 'Lấy như biên bản ghi, vì so sánh với đơn vị có số liệu đã che: {nodes:rows}',
+    en: 'As the record states, for it compares with units whose figures are hidden: {nodes:rows}',
   },
   // grounds
   cited: { vi: 'Căn cứ: {cite}', en: 'Ground: {cite}' },

@@ -50,7 +50,7 @@ test('points that nobody could derive again, since they compare with a hidden un
   await run('report', 'forged.json', '--out', 'annex.html', '--lang', 'en');
   const annex = readFileSync(join(cwd, 'annex.html'), 'utf8');
   const said =
-    'As the record states, not derived again, for it compares with hidden units: "Bandwidth per head", "Handling time"';
+    'As the record states, for it compares with units whose figures are hidden: "Bandwidth per head", "Handling time"';
 
   // what a forger may do beside hidden units is known; it must not be done in silence
   expect(verified.code).toBe(0);

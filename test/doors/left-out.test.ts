@@ -150,9 +150,9 @@ const SOURCE = readSource('format: tieuchi/pack@1');
 
 test.each<[string, () => unknown, string]>([
   ['the answer of readSource as a pack', call(compilePack, SOURCE), 'The document of a pack is needed here, not what'],
-  ['the answer of readSource as an assessment', call(score, PACK, SOURCE), 'of which the `document` is meant.'],
-  ['it for an open assessment', call(openAssessment, PACK, SOURCE), 'of which the `document` is meant.'],
-  ['it for a stream', call(scoreStream, PACK, SOURCE, []), 'of which the `document` is meant.'],
+  ['the answer of readSource as an assessment', call(score, PACK, SOURCE), 'take its `document`.'],
+  ['it for an open assessment', call(openAssessment, PACK, SOURCE), 'take its `document`.'],
+  ['it for a stream', call(scoreStream, PACK, SOURCE, []), 'take its `document`.'],
   ['a pack that is awaited', call(safeCompilePack, Promise.resolve(DOCUMENT)), 'not a promise of it: await it.'],
   [
     'a module that has the pack',

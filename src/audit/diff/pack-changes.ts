@@ -89,8 +89,7 @@ function keyChanges(
   );
   return keys.flatMap((key) => {
     const [old, now] = [before[key], after[key]];
-    if (textOf(key, old) === textOf(key, now)) return [];
-    if ((old === undefined || now === undefined) && isUnsaid(prefix + key, old ?? now)) return [];
+    if (textOf(prefix, key, old) === textOf(prefix, key, now)) return [];
     return [
       {
         ...head,
@@ -103,9 +102,12 @@ function keyChanges(
   });
 }
 
-/** Text that is the same for values that score alike: titles of options and levels, and how a measure is shown, are left out. */
-function textOf(key: string, value: Json | undefined): string {
-  return value === undefined ? '' : canonicalJson(scoringPart({ [key]: value }));
+/**
+ * Text that is the same for values that score alike: titles of options and levels, and how a measure is shown, are left out, and so
+ * is what a pack without the key means.
+ */
+function textOf(prefix: string, key: string, value: Json | undefined): string {
+  return value === undefined || isUnsaid(prefix + key, value) ? '' : canonicalJson(scoringPart({ [key]: value }));
 }
 
 function documentOf(value: object): Document {

@@ -1,4 +1,4 @@
-import type { Ranking } from '../../model/ranking.js';
+import type { RankedRow, Ranking } from '../../model/ranking.js';
 import { compareRows, type ValueDifference } from './difference.js';
 import type { Judged } from './judged.js';
 import { type RankingOpinion, rankingOpinions } from './ranking-opinion.js';
@@ -43,9 +43,12 @@ function rowDifferences(
   engine: Ranking | undefined,
 ): readonly { readonly unit: string; readonly differences: readonly ValueDifference[] }[] {
   const opinions = new Map(opinion?.rows.map((row) => [row.unit.id, row]));
-  const rows = (engine?.rows ?? []).map((row) => ({
-    unit: row.unit,
-    differences: compareRows(row, takenFrom(opinions, row.unit)),
-  }));
-  return [...rows, ...[...opinions].map(([unit, row]) => ({ unit, differences: compareRows(undefined, row) }))];
+  const compared = (unit: string, row?: RankedRow) => ({
+    unit,
+    differences: compareRows(row, takenFrom(opinions, unit)),
+  });
+  return [
+    ...(engine?.rows ?? []).map((row) => compared(row.unit, row)),
+    ...[...opinions.keys()].map((unit) => compared(unit)),
+  ];
 }
