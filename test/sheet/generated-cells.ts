@@ -18,8 +18,15 @@ const written = (value: number) => {
 const unit = fc.constantFrom(' điểm', 'đ', ' đ', ' Điểm', 'điểm');
 const points = (value: number) => fc.tuple(written(value), unit).map((parts) => parts.join(''));
 const between = fc.constantFrom('; ', '\n', '. ', ';\n', ' ; ');
-/** What earns points; `mỗi văn bản chậm 0,5 điểm` may mean that they are taken away. */
-const merit = fc.constantFrom('mô hình', 'giải thưởng', 'văn bản đúng hạn', 'vụ việc', 'lần họp', 'sáng kiến cấp tỉnh');
+/** What earns points; `mỗi văn bản chậm 0,5 điểm`, and `mỗi vụ việc 0,5 điểm`, may mean that they are taken away. */
+const merit = fc.constantFrom(
+  'mô hình',
+  'giải thưởng',
+  'văn bản đúng hạn',
+  'vụ việc được giải quyết',
+  'lần họp',
+  'sáng kiến cấp tỉnh',
+);
 const thing = fc.constantFrom('mô hình', 'giải thưởng', 'văn bản chậm', 'vụ việc', 'lần vi phạm', 'sáng kiến cấp tỉnh');
 const each = fc.constantFrom(0.1, 0.25, 0.5, 1, 1.5, 2);
 const most = fc.constantFrom(1, 2, 3, 5, 10);

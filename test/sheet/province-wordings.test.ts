@@ -20,6 +20,8 @@ const READ = `
 5 | Kiểm tra | Mỗi cuộc kiểm tra: một điểm, tối đa năm điểm | 1=1 9=5
 5 | Kiểm tra | Nhiều hơn 20 hồ sơ: 5 điểm; ít hơn hoặc bằng 20 hồ sơ: 0 điểm | 21=5 20=0
 2 | Số cuộc kiểm tra | 0,5đ/cuộc, tối đa không quá 2đ | 1=0.5 9=2
+1 |  | Mỗi vụ việc cộng 0,1 điểm, tối đa 1 điểm | 1=0.1 3=0.3 40=1
+5 |  | Thưởng 1 điểm cho mỗi trường hợp | 1=1 9=5
 3 | Lượt truy cập | Mỗi lượt 0,1 điểm; tổng số điểm tối đa không quá 3 điểm | 1=0.1 100=3
 `;
 

@@ -3,7 +3,7 @@ import { decimalComma } from '../decimal-comma.js';
 import type { Clause, ZeroAnswer } from './clause.js';
 import { eachOf } from './each.js';
 import { optionOf } from './option-of.js';
-import { covering, isMeaning, isPlain, NUMBER, OWN_RATIO, UNIT } from './pattern.js';
+import { ADDS, covering, isMeaning, isPlain, NUMBER, OWN_RATIO, UNIT } from './pattern.js';
 import { productOf } from './product.js';
 import { rangeOf } from './range.js';
 
@@ -82,9 +82,6 @@ const cap: Read = (text) => {
   const points = decimalComma(taken ?? CAP.exec(text)?.groups?.cap ?? '');
   return points === undefined ? undefined : { is: 'cap', text, free: [], isTaken: taken !== undefined, points };
 };
-
-/** Words that add points, which a penalty never does. */
-const ADDS = /(?<!\p{L})(?:cộng|thưởng)(?!\p{L})/iu;
 
 const each: Read = (text, role) => {
   const reading = eachOf(text);

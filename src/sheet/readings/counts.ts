@@ -22,8 +22,7 @@ export const perItem: Reader = ({ title, max, role, clauses }) => {
   if (each.some(({ isTaken }) => isTaken !== each[0]?.isTaken) || (each[0]?.isTaken && !ROLE_IS[role].lowers))
     return undefined;
   if (caps.length > 1 || (!ROLE_IS[role].lowers && caps.some(({ isTaken }) => isTaken))) return undefined;
-  if (each.some(({ item }) => isAmount(item)) || (!ROLE_IS[role].lowers && each.some(({ item }) => isMishap(item))))
-    return undefined;
+  if (each.some(({ item }) => isAmount(item)) || (!ROLE_IS[role].lowers && each.some(isMishap))) return undefined;
   const most = caps[0]?.points ?? max;
   if (compare(fromDecimal(most), fromDecimal(max)) > 0) return { why: 'points-above-max', best: most };
   if (each.length > 1 && (most !== max || areNested(each))) return undefined;

@@ -1,4 +1,5 @@
 import { ROLE_IS } from '../../model/pack-words.js';
+import { ADDS } from './pattern.js';
 import type { Scoring } from './reading.js';
 
 const FAULT =
@@ -21,9 +22,13 @@ const BARE_CASE = /^(?:vụ|vụ việc|vụ án|trường hợp|đơn)$/iu;
 const DEALT_WITH =
   /(?<!\p{L})(?:được|trả lời|tiếp nhận|hòa giải|hoà giải|diễn tập|ứng cứu|ứng phó|điều tra|khám phá|triệt phá|bắt|thu hồi|giảm|tuyên truyền|cứu|hỗ trợ|tham gia|thoát|cai)(?!\p{L})/iu;
 
-/** Whether words name a fault or a mishap that nobody dealt with, for each of which points may be given or taken: `mỗi vụ`, `mỗi đơn khiếu nại`. */
-export function isMishap(words: string): boolean {
-  if (BARE_CASE.test(words) || isFault(words) || UNDONE.test(words)) return true;
+/**
+ * Whether the item of a clause is a fault or a mishap that nobody dealt with, for each of which points may be given or taken: `mỗi
+ * đơn khiếu nại`; `mỗi vụ`, unless the clause says that points are added.
+ */
+export function isMishap({ item: words, text }: { readonly item: string; readonly text: string }): boolean {
+  if (BARE_CASE.test(words)) return !ADDS.test(text);
+  if (isFault(words) || UNDONE.test(words)) return true;
   return MISHAP.test(words) && !MENDED.test(words) && !DEALT_WITH.test(words);
 }
 

@@ -145,3 +145,6 @@ const UNITS =
 export function isOfUnits(label: string): boolean {
   return UNITS.test(label);
 }
+
+/** Words that add points, which a penalty never does. */
+export const ADDS = /(?<!\p{L})(?:cộng|thưởng)(?!\p{L})/iu;
