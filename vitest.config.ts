@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { SlowestFirst } from './scripts/slowest-first.js';
 import { buildConstants } from './scripts/source-digest.js';
 
 /** Tests that hold both roads against each other, and so have none that could be forced. */
@@ -17,6 +18,7 @@ export default defineConfig({
     env: { TIEUCHI_RUN: process.env.TIEUCHI_RUN ?? `${process.pid}-${Date.now()}` },
     setupFiles: ['test/support/seed.ts', 'test/support/road.ts'],
     maxWorkers: '100%',
+    sequence: { sequencer: SlowestFirst },
     // only a test that hangs meets it: machines are shared, and slower by the hour
     testTimeout: LONGEST,
     hookTimeout: LONGEST,
