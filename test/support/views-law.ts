@@ -50,23 +50,27 @@ export function nextSequence(sequences: Sequences, draws: Chance): ViewsReport {
   const edited = withEdits(pack, assessment, [...made.values()]);
   const results = whole(edited);
   const units: readonly string[] = edited.units.map(({ id }: Doc) => id);
-  const differing = units.find((unit) => !same(live.result(unit), resultOf(results, unit)));
+  const shown = new Map(units.map((unit) => [unit, JSON.stringify(live.result(unit))]));
+  const differing = units.find((unit) => shown.get(unit) !== JSON.stringify(resultOf(results, unit)));
   const written = whole(live.document());
-  const lost = units.find((unit) => !same(live.result(unit), resultOf(written, unit)));
+  const lost = units.find((unit) => shown.get(unit) !== JSON.stringify(resultOf(written, unit)));
+  const rankings = JSON.stringify(rankingsOf(results));
   const alone = aloneOf(sequences, draws.pick(edited.units as readonly Doc[]), edited);
   const difference = [
     ...(differing === undefined ? [] : [`the open assessment shows another ${differing}`]),
     ...(lost === undefined ? [] : [`the document says something else of ${lost}`]),
-    ...(same(rankingsOf(written), rankingsOf(results)) ? [] : ['the document gives another ranking']),
-    ...(same(rankingsOf(live), rankingsOf(results)) ? [] : ['the open assessment shows another ranking']),
-    ...(alone && !same(alone.nodes, resultOf(results, alone.unit, REPORTED)?.nodes) ? [`${alone.unit} alone`] : []),
+    ...(JSON.stringify(rankingsOf(written)) === rankings ? [] : ['the document gives another ranking']),
+    ...(JSON.stringify(rankingsOf(live)) === rankings ? [] : ['the open assessment shows another ranking']),
+    ...(alone && alone.nodes !== JSON.stringify(resultOf(results, alone.unit, REPORTED)?.nodes)
+      ? [`${alone.unit} alone`]
+      : []),
   ];
   return { difference: difference.join('; '), edits, alone: alone ? 1 : 0 };
 }
 
 const REPORTED = { layer: 'reported' } as const;
 
-/** A unit that sent something that counts, scored by itself among the others. */
+/** A unit that sent something that counts, scored by itself among the others; its nodes as text. */
 function aloneOf({ compiled, pack }: Sequences, { id, tier }: Doc, edited: Doc) {
   const document = pack.tiers.find((known: Doc) => known.id === tier);
   const { counts } = submissionOf(
@@ -78,9 +82,5 @@ function aloneOf({ compiled, pack }: Sequences, { id, tier }: Doc, edited: Doc) 
   if (!counts) return undefined;
   const given = { id, tier, facts: counts.facts, criteria: counts.criteria };
   const scored = scoreUnit(compiled, given, { among: edited, ...REPORTED });
-  return { unit: id as string, nodes: scored.ok ? scored.value.result.nodes : scored.errors };
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return { unit: id as string, nodes: JSON.stringify(scored.ok ? scored.value.result.nodes : scored.errors) };
 }
