@@ -20,6 +20,7 @@ const READ = `
 5 | Kiểm tra | Mỗi cuộc kiểm tra: một điểm, tối đa năm điểm | 1=1 9=5
 5 | Kiểm tra | Nhiều hơn 20 hồ sơ: 5 điểm; ít hơn hoặc bằng 20 hồ sơ: 0 điểm | 21=5 20=0
 2 | Số cuộc kiểm tra | 0,5đ/cuộc, tối đa không quá 2đ | 1=0.5 9=2
+2 |  | Tối đa 2 điểm, mỗi lỗi trừ 0,5 điểm, trừ hết điểm | 0=2 1=1.5 9=0
 1 |  | Mỗi vụ việc cộng 0,1 điểm, tối đa 1 điểm | 1=0.1 3=0.3 40=1
 5 |  | Thưởng 1 điểm cho mỗi trường hợp | 1=1 9=5
 3 | Lượt truy cập | Mỗi lượt 0,1 điểm; tổng số điểm tối đa không quá 3 điểm | 1=0.1 100=3
@@ -49,6 +50,10 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
   'numbers of two deeds': `
 3 |  | Tổ chức 3 lớp trở lên: 3 điểm; cử 1-2 lớp: 2 điểm; không: 0 điểm
 3 |  | Mở 3 lớp trở lên: 3 điểm; xây dựng 1-2 lớp: 2 điểm; còn lại: 0 điểm`,
+  'points that no answer is given for, which are no floor either': `
+2 |  | Tối đa 2 điểm, mỗi lỗi trừ 0,5 điểm; 0 điểm
+2 |  | Mỗi lỗi trừ 0,5 điểm; còn 0 điểm
+2 |  | Mỗi lỗi trừ 0,5 điểm; cho 0 điểm`,
   'a number in words that counts things': `
 5 |  | Có hai điểm truy cập; không có: 0 điểm`,
 };

@@ -21,7 +21,7 @@ const TAKEN_CAP = covering(
   `${TOTAL}(?:bị )?(?:trừ (?:điểm )?${AT_MOST}|(?:tối đa|nhiều nhất) (?:bị )?trừ|không (?:bị )?trừ quá) ?:? ?(?<cap>${NUMBER}) ?(?:${UNIT})?${SCOPE}`,
 );
 const FLOOR = covering(
-  '(?:trừ |cho )*(?:(?:đến|tới) )?(?:khi )?(?:hết|còn 0|0)(?: số)? ?điểm(?: tối đa)?(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?(?: thì thôi)?|(?:không trừ|trừ không) quá (?:số )?điểm tối đa(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?|(?:số )?(?:điểm )?(?:tối thiểu|thấp nhất)(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?(?: là| còn)? 0(?: ?điểm)?|không (?:có )?điểm âm|không âm',
+  '(?:trừ |cho )*(?:(?:đến|tới) (?:khi )?(?:hết|còn 0|0)|(?:khi )?hết)(?: số)? ?điểm(?: tối đa)?(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?(?: thì thôi)?|(?:không trừ|trừ không) quá (?:số )?điểm tối đa(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?|(?:số )?(?:điểm )?(?:tối thiểu|thấp nhất)(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?(?: là| còn)? 0(?: ?điểm)?|không (?:có )?điểm âm|không âm',
 );
 const FORMULA = covering(
   '(?:(?:số )?điểm(?: (?:số|đạt được|đạt|tiêu chí|đánh giá))* ?(?:=|:|được tính bằng|bằng|là) ?)?(?:lấy |(?:tính|chấm)(?: điểm)? theo (?=t[ỷỉ] lệ))?(?<formula>.+)',
