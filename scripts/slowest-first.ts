@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Long tests that take a minute or more. Vitest begins with the largest files, which these are not. */
@@ -18,6 +19,8 @@ const MINUTES: readonly string[] = [
 /** Begins with the files that take longest, so that at the end no worker waits for another that has just begun one. */
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const gone = MINUTES.filter((name) => !existsSync(new URL(`../test/${name}`, import.meta.url)));
+    if (gone.length > 0) throw new Error(`scripts/slowest-first.ts names tests that are not there: ${gone.join(', ')}`);
     const rank = ({ moduleId }: TestSpecification) => {
       const place = MINUTES.findIndex((name) => moduleId.endsWith(`/test/${name}`));
       return place < 0 ? MINUTES.length : place;

@@ -125,7 +125,7 @@ export function safeOpenAssessment(
 ): Checked<LiveAssessment> {
   const options = optionsGiven(settings);
   const given = readFigures(compiled, assessment, options);
-  // edits are written into the document that was opened, which is the caller's to change
+  // what is kept is a copy, since the document is the caller's to change; it is read before, for only plain data can be copied
   const read = given.ok ? readFigures(compiled, ownCopy(assessment), options) : given;
   if (!read.ok) return read;
   const { plan } = compiled;

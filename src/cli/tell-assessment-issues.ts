@@ -9,15 +9,15 @@ import { type FaultyFile, tellFaults, tellIssues } from './print/issues.js';
 import { isStdin } from './standard-input.js';
 
 /** An assessment with errors, and the head of its table. */
-export interface WrongAssessment extends FaultyFile {
+export interface FaultyAssessment extends FaultyFile {
   readonly head: string | undefined;
 }
 
 /** What is wrong with an assessment: where it stands in its file; what only came with forms, or by standard input, of the file as a whole. */
-export async function tellWrong(
+export async function tellAssessmentIssues(
   io: Io,
   compiled: CompiledPack,
-  { head, ...faulty }: WrongAssessment,
+  { head, ...faulty }: FaultyAssessment,
   issues: readonly Issue[],
 ): Promise<void> {
   const { file, lang, findings } = faulty;

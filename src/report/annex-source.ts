@@ -34,7 +34,10 @@ export interface AnnexOptions {
   readonly file?: string;
   /** The plugins with which the pack was compiled. */
   readonly plugins?: Plugins;
-  /** What came of checking the record: a row is then noted of which a result stands as the record states it. */
+  /**
+   * What `verify` gave of the record: notes then say which results compare with hidden units, and so stand as the record states them. By
+   * default nothing is said of it.
+   */
   readonly verification?: Pick<RecordVerification, 'asStated'>;
 }
 

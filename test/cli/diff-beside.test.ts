@@ -55,7 +55,7 @@ test('units that changed and stand in no table are named, and so are those of wh
 });
 
 /** What is printed of the difference between the draft round by the pack and by another wording of it, with a round of its own. */
-async function toldOfPack(pack: string, round: string, ...options: readonly string[]): Promise<string> {
+async function printedOfPack(pack: string, round: string, ...options: readonly string[]): Promise<string> {
   const cwd = folderOf({ 'p.yaml': formatText('small.pack.yaml'), 'q.yaml': pack, 'a.yaml': DRAFT, 'b.yaml': round });
   await call(['score', 'p.yaml', 'a.yaml', '--out', 'a.json'], { cwd });
   await call(['score', 'q.yaml', 'b.yaml', '--out', 'b.json'], { cwd });
@@ -68,18 +68,18 @@ test('that a pack of the same name and version calls its rows official now is to
   // 60 of 60 computers give 20 points: with 5 and 1 all but one of 27, above the 89.33% of xa-b
   const moved = changed(DRAFT, 'staff-with-computer: 52, files: 30', 'staff-with-computer: 60, files: 30');
 
-  expect(await toldOfPack(official, DRAFT)).toBe(
+  expect(await printedOfPack(official, DRAFT)).toBe(
     `Points of the pack by standing: reconstructed 27 → official 27
 
 Places, points and the figures that count do not differ.
 The pack says otherwise, without another score: words, citations, notes, standings (1):
   - standing changes: reconstructed → official`,
   );
-  const withPlaces = await toldOfPack(official, moved);
+  const withPlaces = await printedOfPack(official, moved);
   expect(withPlaces).toContain('Points of the pack by standing: reconstructed 27 → official 27\n');
   expect(withPlaces).toContain('\n  - standing changes: reconstructed → official\n');
   expect(withPlaces).toContain('Places changed: 2;');
-  expect(await toldOfPack(official, moved, '--unit', 'xa-a')).toContain('reconstructed 27 → official 27');
+  expect(await printedOfPack(official, moved, '--unit', 'xa-a')).toContain('reconstructed 27 → official 27');
 });
 
 test.each([
@@ -92,20 +92,20 @@ test.each([
   ['a citation', '"vi-du#2"', '"vi-du#9"', 'computers/cite/vi-du#9 is added'],
   ['the number of a text', 'number: 01/VD', 'number: 99/QĐ-UBND', 'texts/vi-du/number changes: 01/VD → 99/QĐ-UBND'],
 ])('%s that only the later pack has is told, though no score hangs on it', async (_, from, to, line) => {
-  const told = await toldOfPack(changed(formatText('small.pack.yaml'), from, to), DRAFT);
+  const printed = await printedOfPack(changed(formatText('small.pack.yaml'), from, to), DRAFT);
 
-  expect(told).toContain(line);
-  expect(told).not.toContain('by standing');
+  expect(printed).toContain(line);
+  expect(printed).not.toContain('by standing');
 });
 
 test('of many changes of words the first twenty are listed, and the others counted', async () => {
   const text = (index: number) =>
     `  - { key: k-${index}, number: ${index}/VD, title: { vi: Văn bản ${index}, en: Text ${index} }, issued: 2018-10-01 }\n`;
   const texts = Array.from({ length: 23 }, (_, index) => text(index)).join('');
-  const told = await toldOfPack(changed(formatText('small.pack.yaml'), 'period:', `${texts}period:`), DRAFT);
+  const printed = await printedOfPack(changed(formatText('small.pack.yaml'), 'period:', `${texts}period:`), DRAFT);
 
-  expect(told.match(/^ {2}- texts\/k-/gmu)).toHaveLength(20);
-  expect(told).toContain('  - and 3 more; to see all: tieuchi compare');
+  expect(printed.match(/^ {2}- texts\/k-/gmu)).toHaveLength(20);
+  expect(printed).toContain('  - and 3 more; to see all: tieuchi compare');
 });
 
 test('two records that differ in nothing that is compared are still said to be two', async () => {

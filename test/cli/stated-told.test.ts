@@ -27,14 +27,14 @@ async function hidden() {
  * which no published value of the hidden unit contradicts: 40 in all, 97.5% and 80%.
  */
 function forged(text: string): string {
-  const other: readonly (readonly [string, string])[] = [
+  const swaps: readonly (readonly [string, string])[] = [
     ['100/3', '39'],
     ['250/3', '97.5'],
     ['103/3', '40'],
     ['206/3', '80'],
     ['34.33', '40'],
   ];
-  const changed = other.reduce((sum, [from, to]) => sum.replaceAll(`"${from}"`, `"${to}"`), text);
+  const changed = swaps.reduce((sum, [from, to]) => sum.replaceAll(`"${from}"`, `"${to}"`), text);
   const record: AssessmentRecord = JSON.parse(changed);
   const entries = record.entries.map((entry) => (entry.unit === 'so-b' ? { ...entry, ledger: [] } : entry));
   return recordText(resealed({ ...record, entries }) as AssessmentRecord);
@@ -49,21 +49,21 @@ test('points that nobody could derive again, since they compare with a hidden un
   const ofUnit = inLine((await run('diff', 'whole.json', 'forged.json', '--unit', 'so-b', '--lang', 'en')).out);
   await run('report', 'forged.json', '--out', 'annex.html', '--lang', 'en');
   const annex = readFileSync(join(cwd, 'annex.html'), 'utf8');
-  const said =
+  const sentence =
     'As the record states, for it compares with units whose figures are hidden: "Bandwidth per head", "Handling time"';
 
   // what a forger may do beside hidden units is known; it must not be done in silence
   expect(verified.code).toBe(0);
   expect(unit).toContain('Bandwidth per head: 39 of 40 points');
-  expect(unit).toContain(said);
-  expect(inLine(total.out)).toContain(said);
+  expect(unit).toContain(sentence);
+  expect(inLine(total.out)).toContain(sentence);
   for (const page of [diff, ofUnit])
     expect(page).toContain(
       'Results that compare with hidden units: they could not be derived again and stand as the record states them, and so do their differences and causes here: - "Bandwidth per head" (bandwidth-c), as reported by the units: Sở B (so-b)',
     );
   expect(diff).toContain('Sở B (so-b); Sở C (so-c)');
   expect(ofUnit).not.toContain('so-c');
-  expect(annex).toContain(`${said.replaceAll('"', '&quot;')}: Sở B; Sở C.`);
+  expect(annex).toContain(`${sentence.replaceAll('"', '&quot;')}: Sở B; Sở C.`);
 });
 
 test('of a unit whose results compare with nobody who is hidden, and of a whole record, nothing of the kind is said', async () => {

@@ -18,7 +18,7 @@ import { loadPlugins } from '../load-plugins.js';
 import { loadRegister } from '../load-register.js';
 import { printCollected } from '../print/collected.js';
 import { tellIssues } from '../print/issues.js';
-import { tellWrong } from '../tell-wrong.js';
+import { tellAssessmentIssues } from '../tell-assessment-issues.js';
 import { wrongUsage } from '../usage-error.js';
 import { watching } from '../watching.js';
 import { refuseTaken, writeWhole } from '../write-files.js';
@@ -70,7 +70,7 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   const isNew = collected.forms.some(({ fate }) => fate === 'added');
   const isWrong = collected.issues.length > 0;
   const document = collected.assessment as unknown as Json;
-  if (isWrong) await tellWrong(io, compiled, { file, head, lang, findings, document }, collected.issues);
+  if (isWrong) await tellAssessmentIssues(io, compiled, { file, head, lang, findings, document }, collected.issues);
   const isOver = force || file === out;
   const isWritten = isNew && !isWrong;
   // what was collected before is added to, and not begun again

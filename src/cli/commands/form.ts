@@ -20,7 +20,7 @@ import { loadPlugins } from '../load-plugins.js';
 import { loadRegister } from '../load-register.js';
 import { tellIssues } from '../print/issues.js';
 import { standingLines } from '../print/record.js';
-import { tellWrong } from '../tell-wrong.js';
+import { tellAssessmentIssues } from '../tell-assessment-issues.js';
 import { wrongUsage } from '../usage-error.js';
 import { refuseTaken, writeWhole } from '../write-files.js';
 
@@ -160,7 +160,7 @@ async function verifyingForms(
   const { file, lang } = asked;
   const forms = verificationForms(compiled, assessment, { lang });
   if (!forms.ok) {
-    await tellWrong(io, compiled, { ...asked, document: assessment as unknown as Json }, forms.errors);
+    await tellAssessmentIssues(io, compiled, { ...asked, document: assessment as unknown as Json }, forms.errors);
     return undefined;
   }
   const wanted = forms.value.units.filter(isWanted);

@@ -19,10 +19,10 @@ export function levelsBetween(labels: readonly string[]): readonly string[] {
   const [first] = levels;
   if (!first || names.size > 1 || labels.some((label) => TAKES_THE_REST.test(label))) return [];
   const numbers = levels.map(({ number }) => number);
-  const scale = SCALES.find((all) => numbers.every((number) => all.some((one) => one.toLowerCase() === number)));
-  const places = numbers.map((number) => scale?.findIndex((one) => one.toLowerCase() === number) ?? -1);
+  const scale = SCALES.find((steps) => numbers.every((number) => steps.some((step) => step.toLowerCase() === number)));
+  const places = numbers.map((number) => scale?.findIndex((step) => step.toLowerCase() === number) ?? -1);
   const between = scale
     ?.slice(Math.min(...places), Math.max(...places))
-    .filter((one) => !numbers.includes(one.toLowerCase()));
-  return (between ?? []).map((one) => `${first.name} ${one}`);
+    .filter((step) => !numbers.includes(step.toLowerCase()));
+  return (between ?? []).map((step) => `${first.name} ${step}`);
 }
