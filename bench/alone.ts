@@ -35,6 +35,7 @@ const ALONE: readonly { readonly row: string; readonly units: readonly number[];
   ];
 
 const CHILD = fileURLToPath(new URL('alone-child.ts', import.meta.url));
+const LOADER = new URL('load-ts.mjs', import.meta.url).href;
 
 /** Each job in a process of its own, one after another. */
 export async function aloneTable(isLong: boolean, say: (line: string) => void): Promise<string> {
@@ -53,7 +54,7 @@ export async function aloneTable(isLong: boolean, say: (line: string) => void): 
 
 /** One job in a child, which may take most of the memory of the machine. */
 export async function runAlone(row: string, units: number): Promise<AloneReport> {
-  const flags = ['--expose-gc', '--max-old-space-size=12000', '--import', 'tsx', CHILD, row, String(units)];
+  const flags = ['--expose-gc', '--max-old-space-size=12000', '--import', LOADER, CHILD, row, String(units)];
   const { stdout } = await promisify(execFile)(process.execPath, flags);
   return JSON.parse(stdout) as AloneReport;
 }

@@ -88,6 +88,15 @@ test.each([
     ]);
 });
 
+test.each([
+  ['facts', { facts: { ...FACTS, staff: { value: 10, asOf: '2019-11-01' } } }],
+  ['evidence', { criteria: { people: { evidence: [{ number: '12/BC', date: '2019-11-01' }] } } }],
+])('the period is asked of %s alone', async (asked, form) => {
+  const found = await vi(packOf({ window: { [asked]: 'finding' } }), assessmentOf({ ...BOTH, 'xa-1': form }));
+
+  expect(found).toHaveLength(1);
+});
+
 const verifiers = [
   { id: 'so-tttt', title: { vi: 'Sở Thông tin và Truyền thông' } },
   { id: 'so-noi-vu', title: { vi: 'Sở Nội vụ' }, tiers: ['commune'], facts: ['staff'] },

@@ -65,6 +65,12 @@ const isOn = (word: OffOrFinding | undefined): boolean => HAS_FINDING[word ?? 'o
 const when = (holds: boolean, code: ProcedureFinding, params: Params, at = ''): readonly Finding[] =>
   holds ? [finding(code, at, params)] : [];
 
+/** Whether a pack remarks on what units send; where it does not, nothing is found of a unit that nobody verified. */
+export function isSentRemarkedOn({ procedure }: Pack): boolean {
+  const { extended, signed, handedIn, window = {} } = procedure;
+  return [extended, signed, handedIn, window.facts, window.evidence].some(isOn);
+}
+
 /** Who sent, by which way, and until when it might. */
 function sentFindings(
   { procedure }: Pack,

@@ -9,7 +9,7 @@ import type { Size } from './size.js';
 /**
  * The facts of a tier while they are read, row by row. `slots`, `ids` and `kinds` have an entry for each fact that was
  * seen so far, in the order in which units write them: that is mostly the same, so that the next fact of a unit is the
- * next one here. Rows are read into `block`, and put into their columns `ROWS` at a time, so that each column is touched
+ * next one here. Rows are read into `block`, and put into their columns when it is full, so that each column is touched
  * once for all of them.
  */
 export interface FactRows {
@@ -19,8 +19,9 @@ export interface FactRows {
   readonly ids: string[];
   readonly kinds: number[];
   readonly scales: number[];
-  /** For each place of the order the numbers of `ROWS` rows, NaN where a row does not have the fact. */
+  /** For each place of the order the numbers of `height` rows, NaN where a row does not have the fact. */
   readonly block: Float64Array;
+  readonly height: number;
   /** The rows of the columns that stand in the block. */
   readonly rows: number[];
   /** Values that a submission may have. */
@@ -34,12 +35,17 @@ const KIND = { other: 0, number: 1, boolean: 2 } as const;
 /** How many facts may be missing in a row before the next is looked up by its id. */
 const FEW = 3;
 
-const ROWS = 16;
+/** Rows of a block at most. */
+const ROWS = 64;
 
 const NONE: readonly string[] = [];
 
-/** No row yet. `mostValues`: values that a submission may have; those of its facts are counted in `size`. */
-export function factRows(known: FactSlots, mostValues: number, size: Size): FactRows {
+/** No row yet, of `rows` at most. `mostValues`: values that a submission may have; those of its facts are counted in `size`. */
+export function factRows(
+  known: FactSlots,
+  { rows, mostValues, size }: Pick<FactRows, 'mostValues' | 'size'> & { readonly rows: number },
+): FactRows {
+  const height = Math.min(rows, ROWS);
   return {
     known,
     places: new Map(),
@@ -47,7 +53,8 @@ export function factRows(known: FactSlots, mostValues: number, size: Size): Fact
     ids: [],
     kinds: [],
     scales: [],
-    block: new Float64Array(ROWS * known.most).fill(Number.NaN),
+    block: new Float64Array(height * known.most).fill(Number.NaN),
+    height,
     rows: [],
     mostValues,
     size,
@@ -61,11 +68,11 @@ export function factRows(known: FactSlots, mostValues: number, size: Size): Fact
 export function readRow(rows: FactRows, facts: unknown, row: number, others: number): readonly string[] | undefined {
   const unasked = readPlain(rows, facts, row, others);
   if (unasked === undefined) {
-    for (let at = rows.rows.length; at < rows.block.length; at += ROWS) rows.block[at] = Number.NaN;
+    for (let at = rows.rows.length; at < rows.block.length; at += rows.height) rows.block[at] = Number.NaN;
     return undefined;
   }
   rows.rows.push(row);
-  if (rows.rows.length === ROWS) endRows(rows);
+  if (rows.rows.length === rows.height) endRows(rows);
   return unasked;
 }
 
@@ -95,10 +102,10 @@ export function setRow({ known }: FactRows, row: number, facts: Readonly<Record<
 }
 
 /** Puts the rows of the block into their columns. */
-export function endRows({ slots, block, rows }: FactRows): void {
+export function endRows({ slots, block, rows, height }: FactRows): void {
   for (let place = 0; place < slots.length; place += 1) {
     const { values, states } = slots[place] as FactSlot;
-    const [none, start] = [noValueIn(values), place * ROWS];
+    const [none, start] = [noValueIn(values), place * height];
     for (let index = 0; index < rows.length; index += 1) {
       const number = block[start + index] as number;
       const row = rows[index] as number;
@@ -107,13 +114,13 @@ export function endRows({ slots, block, rows }: FactRows): void {
       states[row] = isPlain ? FACT_IS.plain : number === BEYOND ? FACT_IS.beyond : FACT_IS.absent;
     }
   }
-  block.fill(Number.NaN, 0, slots.length * ROWS);
+  block.fill(Number.NaN, 0, slots.length * height);
   rows.length = 0;
 }
 
 /** Reads each fact into the next row of the block; the row stays free where this answers undefined. */
 function readFacts(rows: FactRows, facts: object, keys: readonly string[], row: number): readonly string[] | undefined {
-  const { ids, kinds, scales, block } = rows;
+  const { ids, kinds, scales, block, height } = rows;
   const inBlock = rows.rows.length;
   let unasked = NONE;
   let place = -1;
@@ -136,7 +143,7 @@ function readFacts(rows: FactRows, facts: object, keys: readonly string[], row: 
       if (Number.isNaN(number)) return undefined;
       if (!slot.isAsked) unasked = [...unasked, id];
     }
-    block[place * ROWS + inBlock] = number;
+    block[place * height + inBlock] = number;
   }
   return unasked;
 }

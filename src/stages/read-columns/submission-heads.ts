@@ -37,8 +37,11 @@ export function instantsRead({ asOf }: Pick<AssessmentReading, 'asOf'>): Instant
 /** An instant as a number; NaN for what is none, or is later than the assessment. */
 function instantOf({ asOf, known }: InstantsRead, at: unknown): number {
   if (typeof at !== 'string') return Number.NaN;
-  const instant = known.get(at) ?? readInstant(at) ?? Number.NaN;
-  known.set(at, instant);
+  let instant = known.get(at);
+  if (instant === undefined) {
+    instant = readInstant(at) ?? Number.NaN;
+    known.set(at, instant);
+  }
   return instant <= asOf ? instant : Number.NaN;
 }
 
@@ -66,7 +69,7 @@ export function submissionHead(raw: unknown, index: number, instants: InstantsRe
   let [at, by, handedIn]: (string | undefined)[] = [];
   let facts: unknown;
   let isReadable = true;
-  const more: Record<string, unknown> = {};
+  let more: Record<string, unknown> | undefined;
   for (const key of keys) {
     const inside = ownValue(raw as object, key);
     if (inside === undefined) return undefined;
@@ -79,17 +82,15 @@ export function submissionHead(raw: unknown, index: number, instants: InstantsRe
     } else if (key === 'handedIn') {
       handedIn = typeof inside === 'string' ? inside : undefined;
       isReadable &&= !Number.isNaN(instantOf(instants, handedIn));
-    } else if (SAYS_MORE.has(key)) more[key] = inside;
-    else isReadable = false;
+    } else if (SAYS_MORE.has(key)) {
+      more ??= {};
+      more[key] = inside;
+    } else isReadable = false;
   }
   const instant = instantOf(instants, at);
   if (unit === undefined || at === undefined || Number.isNaN(instant)) return undefined;
-  const saysMore = Object.keys(more).length > 0;
-  return {
-    ...{ index, unit, instant, at, by, handedIn, facts },
-    isPlain: isReadable && !saysMore,
-    more: isReadable && saysMore ? more : undefined,
-  };
+  const isPlain = isReadable && more === undefined;
+  return { index, unit, instant, at, by, handedIn, facts, isPlain, more: isReadable ? more : undefined };
 }
 
 /** Values of a plain submission beside its facts: itself, its head and the table of facts. */

@@ -26,7 +26,7 @@ export function tierRows(
   { most, limits, size }: { readonly most: number; readonly limits: Limits; readonly size: Size },
 ): TierRows {
   const slots = factSlots(plan, tier, most, listReader(limits, size));
-  return { tier, slots, rows: factRows(slots, limits.nodes, size), positions: [] };
+  return { tier, slots, rows: factRows(slots, { rows: most, mostValues: limits.nodes, size }), positions: [] };
 }
 
 /** A layer of a tier whose units were all read. `verified`: by position, the values that replace the unit's. */

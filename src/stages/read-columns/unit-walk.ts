@@ -36,17 +36,20 @@ export interface UnitWalk {
   readonly remarked: Set<number>;
   /** Of each unit, those below it of which nothing counts. */
   readonly missing: UnitsMissing;
+  /** Whether the procedure remarks on what units send. */
+  readonly isSentRemarkedOn: boolean;
   /** Warnings about submissions. */
   readonly issues: Issue[];
 }
 
 /** Whether the procedure remarks on a unit, verifications aside. */
 export function isRemarkedOn(
-  { plan, head, missing }: UnitWalk,
+  { plan, head, missing, isSentRemarkedOn }: UnitWalk,
   { id, parent }: AssessmentUnit,
   tier: PlanTier,
   given: Submission | SubmissionHead | undefined,
 ): boolean {
+  if (!isSentRemarkedOn) return false;
   const granted = head.granted(id);
   // the facts of a head are values alone, which say of no day
   const sent = given && ('isPlain' in given ? { at: given.at, ...defined(given) } : given);

@@ -96,12 +96,12 @@ function submissionsAt({ sent }: UnitWalk, position: number): readonly Submissio
 
 /** What each unit sent, read by type: of one whose figures stand in columns, made of them. */
 function typedAt(walk: UnitWalk): (position: number) => UnitStatements['statements'] {
-  const { plan, head, units, heads, sent, forms, claims, read } = walk;
-  const factsOf = new Map<number, () => UnitInput['reported']>();
-  for (const { slots, positions } of walk.tiers.values()) {
-    const facts = Object.fromEntries(slots.all);
-    for (const [row, position] of positions.entries()) factsOf.set(position, () => factsInRow(plan, { facts }, row));
-  }
+  const { head, units, heads, sent, forms, claims, read } = walk;
+  let rows: ReadonlyMap<number, () => UnitInput['reported']> | undefined;
+  const factsAt = (position: number) => {
+    rows ??= factsByPosition(walk);
+    return rows.get(position)?.();
+  };
   return (position) => {
     const documents = sent.get(position);
     if (documents) {
@@ -111,7 +111,7 @@ function typedAt(walk: UnitWalk): (position: number) => UnitStatements['statemen
     }
     const unit = units[position]?.id ?? bug(`no unit ${position}`);
     const [only] = heads.get(unit) ?? [];
-    const facts = factsOf.get(position)?.();
+    const facts = factsAt(position);
     if (!only || !facts) return bug(`no figures of ${unit}`);
     const { index, instant, at, by, handedIn } = only;
     const signed = { ...(by === undefined ? {} : { by }), ...(handedIn === undefined ? {} : { handedIn }) };
@@ -119,6 +119,16 @@ function typedAt(walk: UnitWalk): (position: number) => UnitStatements['statemen
     const what = { at, document, facts, estimated: [], claims: claims.get(position) ?? {} };
     return [{ what, subject: unit, instant, path: ['submissions', index] }];
   };
+}
+
+/** By position, the facts of a unit that stand in columns. */
+function factsByPosition({ plan, tiers }: UnitWalk): ReadonlyMap<number, () => UnitInput['reported']> {
+  const byPosition = new Map<number, () => UnitInput['reported']>();
+  for (const { slots, positions } of tiers.values()) {
+    const facts = Object.fromEntries(slots.all);
+    for (const [row, position] of positions.entries()) byPosition.set(position, () => factsInRow(plan, { facts }, row));
+  }
+  return byPosition;
 }
 
 /** The unit as `readAssessment` reads it. */

@@ -7,6 +7,7 @@ import { issue } from '../../model/issue.js';
 import type { Plan } from '../../model/plan.js';
 import { checkDecisions } from '../read-assessment/decisions.js';
 import { readMarks } from '../read-assessment/marks.js';
+import { isSentRemarkedOn } from '../read-assessment/procedure-findings.js';
 import { checkSalts } from '../read-assessment/salts.js';
 import { choose, hasCounting, type Submitted } from '../read-assessment/submissions.js';
 import { unitsMissing } from '../read-assessment/units-missing.js';
@@ -86,6 +87,7 @@ export function startUnits(
     claimedAway: new Set(),
     remarked: new Set(),
     missing,
+    isSentRemarkedOn: isSentRemarkedOn(plan.pack),
     issues: [],
   };
 }
@@ -103,7 +105,7 @@ export function readUnit(walk: UnitWalk, unit: AssessmentUnit): boolean {
   const deadline = head.deadline(id, tier.tier);
   const [only] = sent;
   const inTime = sent.length === 1 && (deadline === undefined || (only?.instant ?? 0) < deadline) ? only : undefined;
-  const form = inTime && walk.formReader(inTime, tier.tier);
+  const form = inTime?.more && walk.formReader(inTime, tier.tier);
   const unasked =
     inTime && (inTime.isPlain || form)
       ? readRow(

@@ -18,14 +18,16 @@ export interface Block {
   readonly force: Uint8Array;
 }
 
-/** Whether a fact is absent in a row of the block, the first being 0. */
-export function isAbsent({ frame, from }: Block, fact: string, i: number): boolean {
-  return (frame.columns.facts[fact]?.states[from + i] ?? FACT_IS.absent) === FACT_IS.absent;
+/** Whether any of these facts is absent in a row of the block, the first being 0. */
+export function isAnyAbsent({ frame, from }: Block, ids: readonly string[], i: number): boolean {
+  const { facts } = frame.columns;
+  for (const id of ids) if ((facts[id]?.states[from + i] ?? FACT_IS.absent) === FACT_IS.absent) return true;
+  return false;
 }
 
 /** Whether a node applies to a row: its code before its rule or its combiner is asked. */
 export function startCode({ conditions, ifAbsent }: NodeProgram, block: Block, i: number): number {
-  if (ifAbsent.some((fact) => isAbsent(block, fact, i))) return SINGLE;
+  if (isAnyAbsent(block, ifAbsent, i)) return SINGLE;
   if (conditions.some(({ register }) => register.t[i] === FALSE)) return NOT_APPLICABLE;
   return conditions.some(({ register }) => register.t[i] === NEITHER) ? SINGLE : SCORED;
 }

@@ -1,6 +1,6 @@
 import { FALSE, MANY, NEITHER, type ReasonRegister, TRUE } from '../../logic/loops/index.js';
 import { MISSING, NOT_APPLICABLE, SCORED } from '../../model/results.js';
-import { type Block, isAbsent, SINGLE, startCode } from './block.js';
+import { type Block, isAnyAbsent, SINGLE, startCode } from './block.js';
 import type { Condition, LeafProgram } from './leaf-program.js';
 
 /**
@@ -9,10 +9,9 @@ import type { Condition, LeafProgram } from './leaf-program.js';
  */
 export function leafCode(program: LeafProgram, block: Block, i: number): number {
   const code = afterRule(program, i, afterRelations(program, block, i, afterFacts(program, block, i)));
-  const isByRule = typeof program.notApplicable !== 'number';
+  if (code !== NOT_APPLICABLE || typeof program.notApplicable === 'number') return code;
   // only the evaluator knows whether the rule looked at an optional fact
-  const lacksOptional = program.optional.some((fact) => isAbsent(block, fact, i));
-  return code === NOT_APPLICABLE && isByRule && lacksOptional ? SINGLE : code;
+  return isAnyAbsent(block, program.optional, i) ? SINGLE : code;
 }
 
 /** The rule gives a value, says that it does not apply, or leaves that open. */
@@ -27,16 +26,16 @@ function afterRule({ operands, notApplicable, reasons }: LeafProgram, i: number,
 /** A rule of which a required fact is absent is missing. */
 function afterFacts(program: LeafProgram, block: Block, i: number): number {
   const start = startCode(program, block, i);
-  if (start !== SCORED || !program.required.some((fact) => isAbsent(block, fact, i))) return start;
+  if (start !== SCORED || !isAnyAbsent(block, program.required, i)) return start;
   return program.operands.length > 0 ? SINGLE : MISSING;
 }
 
 /** The code after the relations: a criterion is not missing where a relation that it requires is known not to hold. */
 function afterRelations({ requires }: LeafProgram, block: Block, i: number, code: number): number {
-  if (code !== SCORED && code !== MISSING) return code;
+  if (requires.length === 0 || (code !== SCORED && code !== MISSING)) return code;
   const decides = ({ register, always }: Condition): boolean => {
     if (register.t[i] === TRUE) return false;
-    return code === SCORED || register.t[i] !== NEITHER || !always.some((fact) => isAbsent(block, fact, i));
+    return code === SCORED || register.t[i] !== NEITHER || !isAnyAbsent(block, always, i);
   };
   return requires.some(decides) ? SINGLE : code;
 }

@@ -15,7 +15,7 @@ import {
 import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { PlanLevel, PlanLevels, PlanNode } from '../../model/plan.js';
 import { SCORED } from '../../model/results.js';
-import { type Block, isAbsent, SINGLE } from './block.js';
+import { type Block, isAnyAbsent, SINGLE } from './block.js';
 import type { NodeFrame } from './frame.js';
 import { type Condition, conditionsOf } from './leaf-program.js';
 import { nodeMeasure, type ProgramContext } from './loads.js';
@@ -115,7 +115,7 @@ export function storeLevels(
   for (let i = 0; i < size; i += 1) {
     if (codes[i] !== SCORED) continue;
     const isKnown = !Number.isNaN(value.n[i]) || (value.near && !Number.isNaN(value.near.value[i]));
-    if (!isKnown || ifAbsent.some((fact) => isAbsent(block, fact, i))) codes[i] = SINGLE;
+    if (!isKnown || isAnyAbsent(block, ifAbsent, i)) codes[i] = SINGLE;
     else {
       const level = reached(steps, i, (id) => frame.nodes[id]?.statuses[from + i] ?? 0);
       if (level === undefined) codes[i] = SINGLE;

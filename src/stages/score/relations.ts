@@ -49,15 +49,15 @@ export function suspectRows(plan: Plan, relations: readonly RelationProgram[], f
 
 function addBroken({ register, loops, always }: RelationProgram, { columns }: Frame, suspects: Set<number>): void {
   const { length } = columns.units;
-  const isAbsent = (id: string, row: number) => (columns.facts[id]?.states[row] ?? FACT_IS.absent) === FACT_IS.absent;
+  const read = always.map((id) => columns.facts[id]?.states);
+  const lacksAny = (row: number) => read.some((states) => (states?.[row] ?? FACT_IS.absent) === FACT_IS.absent);
   for (let from = 0; from < length; from += BLOCK) {
     const size = Math.min(BLOCK, length - from);
     for (const loop of loops) loop(from, size);
     for (let i = 0; i < size; i += 1) {
       const answer = register ? register.t[i] : NEITHER;
       if (answer === TRUE) continue;
-      const isUnsure = answer === NEITHER && !always.some((id) => isAbsent(id, from + i));
-      if (answer === FALSE || isUnsure) suspects.add(from + i);
+      if (answer === FALSE || !lacksAny(from + i)) suspects.add(from + i);
     }
   }
 }
