@@ -1,4 +1,5 @@
 import { readInstant } from '../../kit/instant.js';
+import type { Submission } from '../../model/assessment-submission.js';
 import type { AssessmentReading } from '../read-assessment/reading.js';
 import type { Head } from './head.js';
 import { ownValue, plainKeys } from './own-data.js';
@@ -91,6 +92,11 @@ export function submissionHead(raw: unknown, index: number, instants: InstantsRe
   if (unit === undefined || at === undefined || Number.isNaN(instant)) return undefined;
   const isPlain = isReadable && more === undefined;
   return { index, unit, instant, at, by, handedIn, facts, isPlain, more: isReadable ? more : undefined };
+}
+
+/** Who signed a submission, and when it was handed in, as far as it says so. */
+export function signedBy({ by, handedIn }: SubmissionHead): Pick<Submission, 'by' | 'handedIn'> {
+  return { ...(by === undefined ? {} : { by }), ...(handedIn === undefined ? {} : { handedIn }) };
 }
 
 /** Values of a plain submission beside its facts: itself, its head and the table of facts. */

@@ -8,7 +8,7 @@ import { withOwnIssues } from '../read-assessment/reading.js';
 import { readClaims } from '../read-assessment/submissions.js';
 import { type Head, isCarried } from './head.js';
 import { copyOf, entryLimits } from './plain-copy.js';
-import type { SubmissionHead } from './submission-heads.js';
+import { type SubmissionHead, signedBy } from './submission-heads.js';
 
 /** A form that says more than figures, read but for its facts. */
 export interface ReadForm {
@@ -21,16 +21,15 @@ export interface ReadForm {
   readonly values: number;
 }
 
-/** Reads what a form says beside its facts; undefined where that is nothing, or only the full reader may judge it. */
+/** Reads what a form says beside its facts; undefined where only the full reader may judge it. */
 export type FormReader = (head: SubmissionHead, tier: PlanTier) => ReadForm | undefined;
 
 /** Reads forms as `readAssessment` does, but for their facts, which are read into columns. */
 export function formReader({ context }: Pick<Head, 'context'>, limits: Limits): FormReader {
   const within = entryLimits(limits);
-  return ({ index, unit, at, by, handedIn, more }, tier) => {
-    if (more === undefined) return undefined;
-    const signed = { ...(by === undefined ? {} : { by }), ...(handedIn === undefined ? {} : { handedIn }) };
-    const copied = copyOf({ unit, at, ...signed, ...more }, within);
+  return (head, tier) => {
+    const { index, unit, at, more } = head;
+    const copied = copyOf({ unit, at, ...signedBy(head), ...more }, within);
     const read = copied && plainSubmission(copied.document, () => undefined, []);
     if (copied === undefined || read === undefined) return undefined;
     // and the table of its facts

@@ -12,7 +12,7 @@ import type { FactSlots } from './fact-slots.js';
 import { type Head, isCarried } from './head.js';
 import { ownValue, plainKeys } from './own-data.js';
 import { copyOf, entryLimits, orNone } from './plain-copy.js';
-import type { SubmissionHead } from './submission-heads.js';
+import { type SubmissionHead, signedBy } from './submission-heads.js';
 
 /** The submissions of one unit with warnings about them. */
 export interface UnitStatements {
@@ -61,7 +61,7 @@ interface SplitFacts {
 
 /** Undefined where only the full reader may judge the submission as a whole. */
 function splitFacts(head: SubmissionHead, { all }: FactSlots): SplitFacts | undefined {
-  const { unit, at, by, handedIn, facts, isPlain, more } = head;
+  const { unit, at, facts, isPlain, more } = head;
   const keys = isPlain || more !== undefined ? plainKeys(facts) : undefined;
   if (keys === undefined) return undefined;
   const written: Record<string, FactValue> = {};
@@ -78,8 +78,7 @@ function splitFacts(head: SubmissionHead, { all }: FactSlots): SplitFacts | unde
       values[id] = valueOfNumber(slot.type, slot, number);
     }
   }
-  const signed = { ...(by === undefined ? {} : { by }), ...(handedIn === undefined ? {} : { handedIn }) };
-  return { written, values, others: { unit, at, ...signed, ...more, facts: others } };
+  return { written, values, others: { unit, at, ...signedBy(head), ...more, facts: others } };
 }
 
 function withNumbers(

@@ -2,10 +2,10 @@ import type { AssessmentUnit, Submission } from '../../model/assessment.js';
 import type { Claim, SubmissionState } from '../../model/inputs.js';
 import type { Issue } from '../../model/issue.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
-import { procedureFindings } from '../read-assessment/procedure-findings.js';
+import { isSentRemarkedOn, procedureFindings } from '../read-assessment/procedure-findings.js';
 import type { UnitsMissing } from '../read-assessment/units-missing.js';
 import type { Head } from './head.js';
-import type { SubmissionHead } from './submission-heads.js';
+import { type SubmissionHead, signedBy } from './submission-heads.js';
 import type { TierRows } from './tier-rows.js';
 import type { FormReader } from './unit-forms.js';
 import type { UnitStatements, UnitSubmissions } from './unit-submissions.js';
@@ -36,27 +36,21 @@ export interface UnitWalk {
   readonly remarked: Set<number>;
   /** Of each unit, those below it of which nothing counts. */
   readonly missing: UnitsMissing;
-  /** Whether the procedure remarks on what units send. */
-  readonly isSentRemarkedOn: boolean;
   /** Warnings about submissions. */
   readonly issues: Issue[];
 }
 
 /** Whether the procedure remarks on a unit, verifications aside. */
 export function isRemarkedOn(
-  { plan, head, missing, isSentRemarkedOn }: UnitWalk,
+  { plan, head, missing }: UnitWalk,
   { id, parent }: AssessmentUnit,
   tier: PlanTier,
   given: Submission | SubmissionHead | undefined,
 ): boolean {
-  if (!isSentRemarkedOn) return false;
+  if (!isSentRemarkedOn(plan.pack)) return false;
   const granted = head.granted(id);
   // the facts of a head are values alone, which say of no day
-  const sent = given && ('isPlain' in given ? { at: given.at, ...defined(given) } : given);
+  const sent = given && ('isPlain' in given ? { at: given.at, ...signedBy(given) } : given);
   const unit = { tier, parent, sent, granted, missing: missing(id), verifications: [], lacking: () => [] };
   return procedureFindings(plan, unit).length > 0;
-}
-
-function defined({ by, handedIn }: SubmissionHead): Pick<Submission, 'by' | 'handedIn'> {
-  return { ...(by === undefined ? {} : { by }), ...(handedIn === undefined ? {} : { handedIn }) };
 }

@@ -13,6 +13,7 @@ import { factsInRow } from '../row-facts.js';
 import type { PlainSubmission, UnitsReading } from './column-reading.js';
 import { setRow } from './fact-rows.js';
 import { oneByOne, SILENT } from './one-by-one.js';
+import { signedBy } from './submission-heads.js';
 import { columnsOf, type TierRows } from './tier-rows.js';
 import { typedAgain, type UnitStatements } from './unit-submissions.js';
 import type { UnitWalk } from './unit-walk.js';
@@ -97,11 +98,7 @@ function submissionsAt({ sent }: UnitWalk, position: number): readonly Submissio
 /** What each unit sent, read by type: of one whose figures stand in columns, made of them. */
 function typedAt(walk: UnitWalk): (position: number) => UnitStatements['statements'] {
   const { head, units, heads, sent, forms, claims, read } = walk;
-  let rows: ReadonlyMap<number, () => UnitInput['reported']> | undefined;
-  const factsAt = (position: number) => {
-    rows ??= factsByPosition(walk);
-    return rows.get(position)?.();
-  };
+  let factsAt: ReadonlyMap<number, () => UnitInput['reported']> | undefined;
   return (position) => {
     const documents = sent.get(position);
     if (documents) {
@@ -111,11 +108,11 @@ function typedAt(walk: UnitWalk): (position: number) => UnitStatements['statemen
     }
     const unit = units[position]?.id ?? bug(`no unit ${position}`);
     const [only] = heads.get(unit) ?? [];
-    const facts = factsAt(position);
+    factsAt ??= factsByPosition(walk);
+    const facts = factsAt.get(position)?.();
     if (!only || !facts) return bug(`no figures of ${unit}`);
-    const { index, instant, at, by, handedIn } = only;
-    const signed = { ...(by === undefined ? {} : { by }), ...(handedIn === undefined ? {} : { handedIn }) };
-    const document = forms.get(position) ?? { unit, at, ...signed };
+    const { index, instant, at } = only;
+    const document = forms.get(position) ?? { unit, at, ...signedBy(only) };
     const what = { at, document, facts, estimated: [], claims: claims.get(position) ?? {} };
     return [{ what, subject: unit, instant, path: ['submissions', index] }];
   };

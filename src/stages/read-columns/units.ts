@@ -2,12 +2,11 @@ import { bug } from '../../kit/bug.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
 import type { Limits } from '../../model/document.js';
-import { IS_SCORED } from '../../model/inputs.js';
+import { type Claim, IS_SCORED } from '../../model/inputs.js';
 import { issue } from '../../model/issue.js';
 import type { Plan } from '../../model/plan.js';
 import { checkDecisions } from '../read-assessment/decisions.js';
 import { readMarks } from '../read-assessment/marks.js';
-import { isSentRemarkedOn } from '../read-assessment/procedure-findings.js';
 import { checkSalts } from '../read-assessment/salts.js';
 import { choose, hasCounting, type Submitted } from '../read-assessment/submissions.js';
 import { unitsMissing } from '../read-assessment/units-missing.js';
@@ -87,7 +86,6 @@ export function startUnits(
     claimedAway: new Set(),
     remarked: new Set(),
     missing,
-    isSentRemarkedOn: isSentRemarkedOn(plan.pack),
     issues: [],
   };
 }
@@ -137,9 +135,7 @@ export function readUnit(walk: UnitWalk, unit: AssessmentUnit): boolean {
     position,
     statements.map(({ what }) => what.document),
   );
-  for (const { what } of statements)
-    for (const [node, { notApplicable }] of Object.entries(what.claims))
-      if (notApplicable) walk.claimedAway.add(`${id} ${node}`);
+  for (const { what } of statements) noteClaimedAway(walk, id, what.claims);
   const submitted = choose(head.context, statements, deadline, tier.tier);
   if (isRemarkedOn(walk, unit, tier.tier, submitted.sent)) walk.remarked.add(position);
   setSubmitted(walk, position, tier, submitted);
@@ -153,8 +149,11 @@ function keepForm(walk: UnitWalk, unit: string, { document, claims, issues, valu
   walk.issues.push(...issues);
   walk.forms.set(position, document);
   if (Object.keys(claims).length > 0) walk.claims.set(position, claims);
-  for (const [node, { notApplicable }] of Object.entries(claims))
-    if (notApplicable) walk.claimedAway.add(`${unit} ${node}`);
+  noteClaimedAway(walk, unit, claims);
+}
+
+function noteClaimedAway({ claimedAway }: UnitWalk, unit: string, claims: Readonly<Record<string, Claim>>): void {
+  for (const [node, { notApplicable }] of Object.entries(claims)) if (notApplicable) claimedAway.add(`${unit} ${node}`);
 }
 
 function setSubmitted(walk: UnitWalk, position: number, { rows, positions }: TierRows, submitted: Submitted): void {
