@@ -5,7 +5,7 @@ import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { slugs } from '../slug.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
-import { isFaultless, isTurned } from './faults.js';
+import { isFaultless, isTurned, isWorse } from './faults.js';
 import { hasWords } from './figure-title.js';
 import { levelsBetween } from './levels-between.js';
 import { leaveCaseOut, requirementLeftOut } from './opposites.js';
@@ -34,6 +34,8 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
   if (written.length === 2 && earning.length === 1 && isTurned({ title, role }, earning[0]?.label ?? ''))
     return undefined;
   const best = bestOf(written, max);
+  const isWrongWay = written.some((option) => equal(pointsOf(option, max), best) && isWorse(option.label));
+  if (!ROLE_IS[role].lowers && written.length > 2 && isWrongWay) return undefined;
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
   // options whose points add up to the maximum may be parts
   const isSum = equal(total(written.map((option) => pointsOf(option, max))), fromDecimal(max));

@@ -11,6 +11,16 @@ export function isFault(words: string): boolean {
   return FAULT.test(words) && !MENDED.test(words);
 }
 
+const DENIES_FAULT = new RegExp(
+  String.raw`(?<!\p{L})(?:không|chưa) (?:có |để |để xảy ra |xảy ra |bị )?(?:${FAULT.source}|nhắc nhở|phê bình)`,
+  'iu',
+);
+
+/** Whether words deny a fault, for which nothing is taken away: `lần không vi phạm`. */
+export function deniesFault(words: string): boolean {
+  return DENIES_FAULT.test(words);
+}
+
 /** What nobody wishes for, at the beginning of what is counted, and what was done to somebody. */
 const MISHAP =
   /^(?:(?:cuộc|trường hợp|lượt|lần|ý kiến|văn bản|vụ|vụ việc|việc|đơn|điểm|thông báo) )*(?:tai nạn|sự cố|khiếu nại|khiếu kiện|tố cáo|tố giác|đơn thư|phản ánh|mã độc|vi rút|virus|tấn công|phê bình|nhắc nhở|khiển trách|cảnh cáo|kiểm điểm|kỷ luật|tội phạm|tệ nạn|cháy|bạo lực|tảo hôn|tử vong|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|đình công|tranh chấp|phạm pháp|(?:hộ )?(?:cận )?nghèo)(?!\p{L})|(?<!\p{L})(?:bị|nhiễm|lộ lọt|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|vượt cấp|đông người|nghiện|chết|bỏ học|sinh con thứ|trả lại)(?!\p{L})/iu;
@@ -42,6 +52,12 @@ export function isFaultless(label: string): boolean {
 /** Words of an answer that is no ground to take points away: `đúng hạn`, `hoàn thành`. */
 const IS_GOOD =
   /^(?:có )?(?:\p{L}+ ){0,2}(?<!(?:không|chưa) )(?:đúng(?! \d)|đầy đủ|kịp thời|hoàn thành|tốt|khá|xuất sắc)(?!\p{L})/iu;
+
+/** Whether an answer cannot be the best of several: it is a fault, or denies what is good, as `không đúng hạn`. */
+export function isWorse(label: string): boolean {
+  if (/\d/.test(label)) return false;
+  return DENIED.test(label) ? IS_GOOD.test(label.replace(DENIED, '')) : isFault(label);
+}
 
 /** `không` in a row whose title denies too. */
 const BARE_NO = /^(?:không|chưa)(?: có| xảy ra| để xảy ra| bị)?$/iu;
