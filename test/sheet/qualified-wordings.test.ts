@@ -42,6 +42,9 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 4 |  | Không đúng hạn (4 điểm); chậm (2 điểm); không gửi (0 điểm)
 4 |  | Chậm: 4 điểm; đúng hạn: 2 điểm; không gửi: 0 điểm
 4 |  | Không tốt: 4 điểm; khá: 2 điểm; yếu: 0 điểm`,
+  'letters of faults and of all, of which no ratio is stated': `
+6 |  | a = số hồ sơ trễ; b = tổng số hồ sơ; Điểm = Tỷ lệ x 6
+6 |  | a = số hồ sơ trễ; b = tổng số hồ sơ; dưới 80%: 0 điểm; từ 80% trở lên: Tỷ lệ x điểm tối đa`,
   'an answer that denies more than the other states': `
 5 |  | Không có cán bộ vi phạm bị kỷ luật: 5 điểm; có cán bộ vi phạm: 0 điểm
 5 |  | Không có khiếu nại tồn đọng: 5 điểm; có khiếu nại: 0 điểm

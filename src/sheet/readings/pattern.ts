@@ -118,7 +118,7 @@ const QUALIFIES = [
   '(?<!cấp )dưới',
   '(?<!(?:chứng|điện|đầu) )từ',
   '(?:được|cộng|trừ|tính|chấm|đạt|lên|chưa|\\d%?) (?:đến|tới)',
-  '(?<=\\p{L} )(?:không|chưa)',
+  '(?<=\\S )(?:không|chưa)',
 ].join('|');
 const IS_QUALIFIED = new RegExp(`(?<!\\p{L})(?:${QUALIFIES})(?: (?:được|bị))?$`, 'iu');
 
