@@ -3,7 +3,7 @@ import { ADDS } from './pattern.js';
 import type { Scoring } from './reading.js';
 
 const FAULT =
-  /(?<!\p{L})(?:lỗi|sai(?: sót| phạm)?|vi phạm|(?:nộp |gửi )?(?:chậm|trễ|muộn)|quá hạn|thiếu(?! nhi| niên)|sót|vắng)(?!\p{L})/iu;
+  /(?<!\p{L})(?:lỗi|sai(?: sót| phạm)?|vi phạm|(?:nộp |gửi )?(?:chậm|trễ|muộn)(?! nhất)|quá hạn|thiếu(?! nhi| niên)|sót|vắng)(?!\p{L})/iu;
 const MENDED = /(?<!\p{L})(?:xử lý|khắc phục|phát hiện|giải quyết|ngăn chặn|phòng|chống|không|chưa)(?!\p{L})/iu;
 
 /** Whether words name a fault, which earns no points: `mỗi lỗi: 0,5 điểm` leaves out that they are taken away. */
