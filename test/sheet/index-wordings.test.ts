@@ -205,12 +205,6 @@ const DOUBTFUL = `
 2 | Số tin bài | Từ 10 tin trở lên: 2 điểm; cứ giảm 1 tin trừ 0,2 điểm
 2 | Số tin bài | Từ 10 tin trở lên: 2 điểm; dưới 10 tin, mỗi tin 0,2 điểm
 2 | Số tin bài | Mỗi tin 0,2 điểm; đạt từ 10 tin trở lên được điểm tối đa
-2 | Tỷ lệ trẻ em tiêm chủng | Trên 95%: 2 điểm; trên 90%: 1 điểm; còn lại: 0 điểm
-2 | Tỷ lệ trẻ em tiêm chủng | Từ 95% trở lên: 2 điểm; từ 90% trở lên: 1 điểm; dưới 90%: 0 điểm
-2 | Tỷ lệ trẻ em tiêm chủng | ≥95%: 2 điểm; ≥90%: 1 điểm; <90%: 0 điểm
-2 | Tỷ lệ trẻ em tiêm chủng | Dưới 90%: 0 điểm; dưới 95%: 1 điểm; còn lại: 2 điểm
-2 | Số vụ vi phạm | Dưới 5 vụ: 2 điểm; dưới 10 vụ: 1 điểm; từ 10 vụ: 0 điểm
-2 | Số vụ vi phạm | Không quá 2 vụ: 2 điểm; không quá 5 vụ: 1 điểm; trên 5 vụ: 0 điểm
 2 | Số cuộc kiểm tra | 5 cuộc: 2 điểm; 3 cuộc: 1 điểm; 0 cuộc: 0 điểm
 2 | Số cuộc kiểm tra | 1 cuộc được 1 điểm, 2 cuộc được 2 điểm
 2 | Số cuộc kiểm tra | Có 1 cuộc được 0,5 điểm, thêm 1 cuộc được cộng 0,5 điểm

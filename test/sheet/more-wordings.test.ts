@@ -220,8 +220,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 5 |  | Cứ giảm 1% trừ 0,1 điểm
 5 |  | Đạt 100%: 5 điểm; cứ giảm 1% trừ 0,1 điểm
 5 |  | Đạt 100% được 5 điểm, mỗi 1% thiếu trừ 0,5 điểm, đạt dưới 90% không tính điểm
-5 |  | Đạt tối thiểu 95%: 5 điểm; tối thiểu 90%: 4 điểm; dưới 90%: 0 điểm
-2 |  | Có kế hoạch được duyệt trước 31/3: 2 điểm; sau 31/3: 1 điểm; không có: 0 điểm
 2 |  | Ban hành kế hoạch trước ngày 15/01: 2 điểm; ban hành từ 15/01 đến 31/01: 1 điểm; sau 31/01: 0,5 điểm; không ban hành: 0 điểm
 5 |  | Đạt 100% được 5 điểm. Riêng các xã đặc biệt khó khăn đạt 80% được 5 điểm
 5 |  | Có: 5 điểm; không: 0 điểm. Trường hợp có văn bản phê bình thì trừ 1 điểm
@@ -235,13 +233,11 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 5 |  | 80% ÷ 100%: 5 điểm; 50% ÷ <80%: 3 điểm; <50%: 0 điểm
 5 |  | 80–100%: 5 điểm; 50–79%: 3 điểm; dưới 50%: 0 điểm
 5 |  | 80-100: 5 điểm; 50-79: 3 điểm; dưới 50: 0 điểm
-5 |  | 100% cán bộ được tập huấn: 5 điểm; từ 80% cán bộ trở lên: 3 điểm; dưới 80%: 0 điểm
 5 |  | Đạt 90% trở lên được 5 điểm (riêng năm đầu đạt 80%)
 5 |  | Đạt trên 90% và có báo cáo đúng hạn: 5 điểm; đạt trên 90% nhưng báo cáo chậm: 3 điểm; còn lại: 0 điểm
 2 |  | Đạt tiêu chí 1.1 thì được 2 điểm; không đạt: 0 điểm
 2 |  | Có: 2 điểm; không: 0 điểm (chỉ tính khi mục 1.2 đạt điểm tối đa)
 5 |  | Từ 12 tin bài trở lên/năm: 5 điểm; dưới 12 tin bài/năm: 0 điểm
-5 |  | Trên 50 tin: 5 điểm; từ 30 - 50 tin: 3 điểm; dưới 30 tin: 1 điểm; không có: 0 điểm
 3 |  | Không có cán bộ bị kỷ luật: 3 điểm; có 1 cán bộ bị kỷ luật khiển trách trừ 1 điểm; có 1 cán bộ bị kỷ luật cảnh cáo trừ 2 điểm
 2 |  | Báo cáo đúng hạn: 2 điểm; mỗi lần chậm trừ 0,5 điểm; không báo cáo: 0 điểm
 2 |  | Nộp đủ 12 báo cáo tháng: 2 điểm. Thiếu mỗi báo cáo trừ 0,2 điểm
@@ -253,8 +249,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 3 |  | Có 1 sáng kiến được 1 điểm, từ sáng kiến thứ hai mỗi sáng kiến được 0,5 điểm
 3 |  | Mỗi sáng kiến 1 điểm, từ sáng kiến thứ 3 trở đi mỗi sáng kiến 0,5 điểm
 3 |  | Mỗi giải nhất 1 điểm, giải nhì 0,75 điểm, giải ba 0,5 điểm
-3 |  | Mức 4: 3 điểm; mức 3: 2 điểm; còn lại: 0 điểm
-3 |  | Mức 3: 3 điểm; mức 2: 2 điểm; mức 1: 1 điểm
 3 |  | Có 3 mô hình: 3 điểm; có 2 mô hình: 2 điểm; có 1 mô hình: 1 điểm
 5 |  | 90-100%: 5 điểm; 80-90%: 3 điểm; dưới 80%: 0 điểm
 5 |  | Điểm = (Số nhiệm vụ hoàn thành/Tổng số nhiệm vụ) x 5 điểm; tối đa không vượt quá 5 điểm
@@ -300,7 +294,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 4 |  | Đúng hạn 4 điểm, chậm 1 - 2 ngày 2 điểm, chậm 3 ngày trở lên 0 điểm
 4 |  | Đúng hạn: 4 điểm; chậm hạn: 2 điểm; không gửi hoặc gửi chậm quá 10 ngày: 0 điểm
 4 |  | Ban hành đúng hạn (trước 15/12): 4 điểm; ban hành sau ngày 15/12: 2 điểm; không ban hành: 0 điểm
-4 |  | Trước 15/12: 4 điểm; từ 15/12 đến 31/12: 2 điểm; sau 31/12: 0 điểm
 4 |  | Trước ngày 15 hằng tháng: 4 điểm; sau ngày 15: 0 điểm
 4 |  | Đầy đủ 4 nội dung: 4 điểm; thiếu mỗi nội dung trừ 1 điểm
 4 |  | Đủ 4 nội dung: 4 điểm; mỗi nội dung thiếu trừ 1 điểm
@@ -308,7 +301,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 4 |  | Đạt từ 80% trở lên (tính theo số hồ sơ điện tử): 4 điểm; dưới 80%: 0 điểm
 4 |  | Đạt từ 80% trở lên: 4 điểm; từ 50% đến dưới 80%: Tỷ lệ x 4; dưới 50%: 0 điểm
 4 |  | Hoàn thành 100% được 4 điểm, từ 80-99% được 3 điểm, từ 50-79% được 1 điểm, dưới 50% không điểm
-4 |  | ≥ 90%: 4 điểm; ≥ 80%: 3 điểm; < 80%: 0 điểm
 4 |  | Từ 80% trở lên số xã đạt chuẩn: 4 điểm; dưới 80% số xã: 0 điểm
 4 |  | Trên 2/3 số xã đạt chuẩn: 4 điểm; từ 1/3 đến 2/3: 2 điểm; dưới 1/3: 0 điểm
 4 |  | 100% xã đạt: 4 điểm; còn lại: 0 điểm

@@ -53,7 +53,6 @@ test.each([
 test.each([
   'Có: 2 điểm; có nhưng chậm: 1 điểm; không có: 0 điểm',
   '100% hồ sơ được giải quyết đúng hạn: 2 điểm; từ 80% hồ sơ được giải quyết: 1 điểm; dưới 80%: 0 điểm',
-  '100% cán bộ được tập huấn: 2 điểm; từ 80% cán bộ trở lên: 1 điểm; dưới 80%: 0 điểm',
   '01 sáng kiến được 1 điểm; 02 sáng kiến được 1,5 điểm; tối đa 2 điểm',
 ])('“%s” has a case that two of its answers have, and is for a person', async (scoring) => {
   const draft = await imported(annexOf(['1', 'Kế hoạch', '2', scoring]));

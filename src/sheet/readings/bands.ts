@@ -6,6 +6,7 @@ import { plainDecimal } from '../decimal-comma.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { figureTitle, hasWords, isNameOf } from './figure-title.js';
 import { isMeasured, isUnitOfMeasure } from './measures.js';
+import { withoutNesting } from './nested-bands.js';
 import { areAddedUp, bestOf, isDecimal, pointsOf } from './points.js';
 import { type Ends, isOneUnit, type Range } from './range.js';
 import { endsAt100, ratioOf } from './ratio.js';
@@ -35,10 +36,18 @@ export const bands: Reader = (scoring) => {
   if (isPercent && whole !== undefined && share === undefined && !PLAN.test(whole)) return undefined;
   const best = bestOf(options, max);
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
-  const ends = real.map((range) => endsOf(range, real));
   const [rest] = rests;
   const isNone = rest?.is === 'rest' && rest.isNone;
   const isAmount = !isPercent && isUnitOfMeasure(unitOf(options));
+  const aboveNone: Ends = isAmount ? { above: '0' } : { atLeast: '1' };
+  const ends = withoutNesting(
+    real.map((range) => ({
+      ends: endsOf(range, real),
+      points: pointsOf(options.find((option) => option.range === range) ?? bug('a range is of an option'), max),
+    })),
+    // `không phát sinh` of a percent is no 0 %
+    isNone && !isPercent ? aboveNone : {},
+  );
   const highest =
     share !== undefined || (isPercent && whole === undefined && endsAt100(scoring))
       ? 100
@@ -147,7 +156,7 @@ function onCount(
   // `không có vụ trọng án` says what `1 vụ` counts
   const unit = options.map(thingOf).find((thing) => short !== '' && beginsWith(thing, short)) ?? short;
   if (!areAll(clauses, ['option', 'absent']) || !isWhole || isMeasured(unit, title)) return undefined;
-  const isGeneral = unit === '' || MEASURES.test(unit) || /^(?:tổng )?số /iu.test(title);
+  const isGeneral = unit === '' || MEASURES.test(unit) || /(?:^|: )(?:tổng )?số /iu.test(title);
   return {
     facts: [{ title: isGeneral && hasMeasure(unit, title) ? title : figureTitle(title, unit), type: 'count' }],
     rule: ([of = '']) => rule(of),

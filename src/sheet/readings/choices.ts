@@ -5,7 +5,8 @@ import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { slugs } from '../slug.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
-import { isFaultless, isTurned } from './faults.js';
+import { daysLeftOut, isOfDays } from './dates.js';
+import { isFaultless, isTurned, isWorse } from './faults.js';
 import { hasWords } from './figure-title.js';
 import { levelsBetween } from './levels-between.js';
 import { leaveCaseOut, requirementLeftOut } from './opposites.js';
@@ -26,6 +27,8 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
   if (areAddedUp(written, max) || written.some(({ label }) => PLACE.test(label))) return undefined;
   if (new Set(written.map(({ label }) => label.toLowerCase())).size < written.length) return undefined;
   if (written.length > 2 && hasException(written)) return undefined;
+  const missing = answersLeftOut(written);
+  if (!missing) return undefined;
   const [first, second] = written.map(({ label }) => label);
   if (written.length === 2 && leaveCaseOut(first ?? '', second ?? '')) return undefined;
   const earning = written.filter((option) => !equal(pointsOf(option, max), ZERO));
@@ -34,6 +37,8 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
   if (written.length === 2 && earning.length === 1 && isTurned({ title, role }, earning[0]?.label ?? ''))
     return undefined;
   const best = bestOf(written, max);
+  const isWrongWay = written.some((option) => equal(pointsOf(option, max), best) && isWorse(option.label));
+  if (!ROLE_IS[role].lowers && written.length > 2 && isWrongWay) return undefined;
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
   // options whose points add up to the maximum may be parts
   const isSum = equal(total(written.map((option) => pointsOf(option, max))), fromDecimal(max));
@@ -58,9 +63,7 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
     ...(equal(best, fromDecimal(max)) ? [] : [{ why: 'max-not-reached', best: toText(best) } as const]),
     ...(isComparison(title, written) ? [{ why: 'compared' } as const] : []),
     ...caseLeftOut(written, max),
-    ...levelsBetween(written.map(({ label }) => label)).map(
-      (missing) => ({ why: 'answer-left-out', missing }) as const,
-    ),
+    ...missing.map((answer) => ({ why: 'answer-left-out', missing: answer }) as const),
   ];
   return {
     facts: [
@@ -78,6 +81,14 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
     doubts,
   };
 };
+
+/** Levels and days that no answer names; undefined where two answers have the same day. */
+function answersLeftOut(options: readonly OptionClause[]): readonly string[] | undefined {
+  const labels = options.map(({ label }) => label);
+  const hasRest = options.some(({ range }) => range?.is === 'rest' && !range.isNone);
+  const days = daysLeftOut(labels, hasRest);
+  return days && [...levelsBetween(labels), ...days];
+}
 
 /** A doubt where three answers or more say nothing of a unit that does what the best asks, but for one requirement of it. */
 function caseLeftOut(options: readonly OptionClause[], max: string): readonly RowDoubt[] {
@@ -109,7 +120,9 @@ function areCases(options: readonly OptionClause[]): boolean {
   const labels = options.map(({ label }) => label.toLowerCase());
   if (labels.some((label) => withoutBut(label) !== label && labels.includes(label.replace(/ nhưng .*$/u, ''))))
     return false;
-  const numbered = options.filter(({ label, range }) => range?.is === 'range' || !isPlain(withoutBut(label)));
+  const numbered = options.filter(({ label, range }) => {
+    return !isOfDays(label) && (range?.is === 'range' || !isPlain(withoutBut(label)));
+  });
   if (numbered.length === 0) return true;
   const parts = numbered.map(({ label }) => NUMBERED.exec(label)?.groups);
   const ranges = parts.map((part) => {

@@ -1,6 +1,6 @@
 import { decimalComma } from '../decimal-comma.js';
-import { isFault } from './faults.js';
-import { covering, endsInLoss, isOfUnits, isPlain, LOSES, NUMBER, UNIT } from './pattern.js';
+import { deniesFault, isFault } from './faults.js';
+import { covering, endsInLoss, isOfUnits, isPlain, isQualified, LOSES, NUMBER, UNIT } from './pattern.js';
 import { rangeOf } from './range.js';
 
 /** Points given or taken for each item. */
@@ -81,7 +81,11 @@ function withSubject(text: string): Each | undefined {
     const isOfSome = isOfUnits(about) && !DEED.test(about);
     const isCase = /^(?:đối với|với|nếu|khi|trường hợp|khu vực|vùng) /iu.test(about) || rangeOf(about) !== undefined;
     if (points === undefined || points === '0' || !isPlain(about) || !isPlain(item) || isOfSome || isCase) continue;
-    if (NOT_ONE.test(item) || (!isTaken && (BARE_TIME.test(item) || endsInLoss(about)))) continue;
+    // `không tổ chức hội nghị: 0,5 điểm/hội nghị` turns round what earns the points
+    const isTurned = isTaken
+      ? deniesFault(about)
+      : BARE_TIME.test(item) || endsInLoss(about) || /^(?:không|chưa) /iu.test(about);
+    if (NOT_ONE.test(item) || isTurned || isQualified(about)) continue;
     return { is: 'each', isTaken, item: counted(item, about), points };
   }
   return undefined;
@@ -99,8 +103,8 @@ export function eachOf(text: string): Each | undefined {
       .join(' ')
       .trim();
     const isEach =
-      !(NOT_ONE.test(item) || PER_ANOTHER.test(item) || HOW_OFTEN.test(item)) &&
-      (isTaken ? !PART_OF_WORD.test(item) : !(BARE_TIME.test(item) || endsInLoss(item)));
+      !(NOT_ONE.test(item) || PER_ANOTHER.test(item) || HOW_OFTEN.test(item) || isQualified(item)) &&
+      (isTaken ? !(PART_OF_WORD.test(item) || deniesFault(item)) : !(BARE_TIME.test(item) || endsInLoss(item)));
     if (points !== undefined && isPlain(item) && isEach) return { is: 'each', isTaken, item, points };
   }
   return withSubject(plain);

@@ -3,12 +3,22 @@ import { ADDS } from './pattern.js';
 import type { Scoring } from './reading.js';
 
 const FAULT =
-  /(?<!\p{L})(?:lỗi|sai(?: sót| phạm)?|vi phạm|(?:nộp |gửi )?(?:chậm|trễ|muộn)|quá hạn|thiếu(?! nhi| niên)|sót|vắng)(?!\p{L})/iu;
+  /(?<!\p{L})(?:lỗi|sai(?: sót| phạm)?|vi phạm|(?:nộp |gửi )?(?:chậm|trễ|muộn)(?! nhất)|quá hạn|thiếu(?! nhi| niên)|sót|vắng)(?!\p{L})/iu;
 const MENDED = /(?<!\p{L})(?:xử lý|khắc phục|phát hiện|giải quyết|ngăn chặn|phòng|chống|không|chưa)(?!\p{L})/iu;
 
 /** Whether words name a fault, which earns no points: `mỗi lỗi: 0,5 điểm` leaves out that they are taken away. */
 export function isFault(words: string): boolean {
   return FAULT.test(words) && !MENDED.test(words);
+}
+
+const DENIES_FAULT = new RegExp(
+  String.raw`(?<!\p{L})(?:không|chưa) (?:có |để |để xảy ra |xảy ra |bị )?(?:${FAULT.source}|nhắc nhở|phê bình)`,
+  'iu',
+);
+
+/** Whether words deny a fault, for which nothing is taken away: `lần không vi phạm`. */
+export function deniesFault(words: string): boolean {
+  return DENIES_FAULT.test(words);
 }
 
 /** What nobody wishes for, at the beginning of what is counted, and what was done to somebody. */
@@ -42,6 +52,12 @@ export function isFaultless(label: string): boolean {
 /** Words of an answer that is no ground to take points away: `đúng hạn`, `hoàn thành`. */
 const IS_GOOD =
   /^(?:có )?(?:\p{L}+ ){0,2}(?<!(?:không|chưa) )(?:đúng(?! \d)|đầy đủ|kịp thời|hoàn thành|tốt|khá|xuất sắc)(?!\p{L})/iu;
+
+/** Whether an answer cannot be the best of several: it is a fault, or denies what is good, as `không đúng hạn`. */
+export function isWorse(label: string): boolean {
+  if (/\d/.test(label)) return false;
+  return DENIED.test(label) ? IS_GOOD.test(label.replace(DENIED, '')) : isFault(label);
+}
 
 /** `không` in a row whose title denies too. */
 const BARE_NO = /^(?:không|chưa)(?: có| xảy ra| để xảy ra| bị)?$/iu;

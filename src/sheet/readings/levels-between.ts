@@ -9,6 +9,11 @@ const SCALES: readonly (readonly string[])[] = [
 ];
 const TAKES_THE_REST = /^(?:(?:các )?(?:trường hợp |mức )?(?:còn lại|khác)|ngược lại)$/iu;
 
+/** Whether an answer is a level by its number, which is none of a figure: `mức 4` beside `mức 3`, `còn lại`. */
+export function isLevel(label: string): boolean {
+  return LEVEL.test(label);
+}
+
 /** The levels between those that are answers, where they are levels of one scale and no answer takes the rest: `Mức 2` of `Mức 1`, `Mức 3`. */
 export function levelsBetween(labels: readonly string[]): readonly string[] {
   const levels = labels.flatMap((label) => {

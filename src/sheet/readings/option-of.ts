@@ -1,6 +1,6 @@
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { Points } from './clause.js';
-import { covering, endsInLoss, isName, isOfUnits, withoutBut } from './pattern.js';
+import { covering, endsInLoss, isName, isOfUnits, isQualified, withoutBut } from './pattern.js';
 import { POINTS, pointsIn } from './points.js';
 import { type Range, rangeOf } from './range.js';
 
@@ -57,6 +57,7 @@ function read(
   if (isScoped || /[-+]$/.test(label)) return undefined;
   // `chậm mất 0,5 điểm` takes points away
   if (endsInLoss(label) && !isReversed && !isMarked && !ROLE_IS[role].lowers) return undefined;
+  if (isQualified(label) && !isReversed && !isMarked) return undefined;
   const range = rangeOf(label);
   // a label of a band that is not clear is no yes or no
   if (range === 'unclear' || (!range && !isName(withoutBut(label)))) return undefined;

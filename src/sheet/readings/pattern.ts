@@ -101,6 +101,32 @@ export function endsInLoss(text: string): boolean {
   return /(?<!\p{L})(?:giảm|mất|bớt|hạ|phạt|khấu|hụt|thua|lùi|âm)$/iu.test(text);
 }
 
+/**
+ * Words between an answer, or what is counted, and a number of points, by which that number is not what is earned: `có thể được 2
+ * điểm`, `ít nhất 2 điểm`, `không được 2 điểm`, `từ 1 đến 2 điểm`.
+ */
+const QUALIFIES = [
+  'có thể',
+  'xem xét',
+  'cân nhắc',
+  '(?:ít|nhiều|cao|thấp) nhất',
+  'khoảng',
+  'chừng',
+  'gần',
+  '(?<!(?:cao|thấp|tốt|lớn|nhỏ|sớm|nhanh|chậm|khá) )hơn',
+  '(?<!(?:cấp|nêu|như|kể|hợp) )trên',
+  '(?<!cấp )dưới',
+  '(?<!(?:chứng|điện|đầu) )từ',
+  '(?:được|cộng|trừ|tính|chấm|đạt|lên|chưa|\\d%?) (?:đến|tới)',
+  '(?<=\\S )(?:không|chưa)',
+].join('|');
+const IS_QUALIFIED = new RegExp(`(?<!\\p{L})(?:${QUALIFIES})(?: (?:được|bị))?$`, 'iu');
+
+/** Whether a text ends with words by which the points after it are not exactly what is earned. */
+export function isQualified(text: string): boolean {
+  return IS_QUALIFIED.test(text);
+}
+
 /** Whether a text has a word that changes how points are given. */
 function changesMethod(text: string): boolean {
   return METHOD.test(text);

@@ -4,6 +4,7 @@ import { fromDecimal } from '../../kit/exact-text.js';
 import { fold } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
 import { type Clause, clausesOf, type Product, type ZeroAnswer } from './clause.js';
+import { isFault } from './faults.js';
 import { hasWords, isNameOf } from './figure-title.js';
 import { isPartOf } from './part-of.js';
 import type { Ends, Range } from './range.js';
@@ -73,7 +74,8 @@ export function ratioOf(
 /** `a/b` where a row explains only these two letters, and the words of `b` make it the whole. */
 function defaultRatio(letters: readonly { readonly letter: string; readonly meaning: string }[]): Product | undefined {
   const [part, whole] = ['a', 'b'].map((name) => letters.find(({ letter }) => letter === name)?.meaning);
-  if (letters.length !== 2 || part === undefined || whole === undefined) return undefined;
+  // of `a = số hồ sơ trễ` the ratio that earns points may be the rest
+  if (letters.length !== 2 || part === undefined || whole === undefined || isFault(part)) return undefined;
   if (!/^tổng(?!\p{L})/iu.test(whole) && !hasWords(part, whole)) return undefined;
   return { factor: ONE, over: ['a'], under: ['b'], isRest: false, maxima: 0 };
 }

@@ -9,7 +9,7 @@ import { largest } from './largest.js';
 import { marks } from './marks.js';
 import { pointsOf } from './points.js';
 import type { Reader, Reading, RowDoubt, RowRefusal, Scoring } from './reading.js';
-import { scoringText } from './scoring-text.js';
+import { namedText, scoringText } from './scoring-text.js';
 import { relative, shares, targets } from './shares.js';
 import { unsaidIn } from './unsaid.js';
 import { worded } from './worded.js';
@@ -45,13 +45,27 @@ export function readScoring(
 /** Names in quotes, and heads of sentences, are those of an export; other words may be an office's own. */
 const IS_EXPORTED = /“[^”]+”|^(?:Từ điểm tối đa|Từ [\d,]+ điểm|Cộng các phần|Lấy trường hợp cao nhất): /u;
 
-function readText({ title, max, role }: Pick<Scoring, 'title' | 'max' | 'role'>, text: string): Reading | RowRefusal {
-  const byLines = scoringText({ title, max, role }, text);
+/** A cell by its lines; else a line may end in the middle of a sentence, or the first answer may name the figure of all. */
+function readText(row: Pick<Scoring, 'title' | 'max' | 'role'>, text: string): Reading | RowRefusal {
+  const byLines = scoringText(row, text);
   const reading = readClauses(byLines);
-  if (!('why' in reading) || reading.why !== 'unread' || !text.includes('\n')) return reading;
-  // a line may end in the middle of a sentence
-  const joined = readClauses(scoringText({ title, max, role }, text, true));
-  return 'why' in joined ? reading : joined;
+  if (!('why' in reading) || reading.why !== 'unread') return reading;
+  const isOfLines = text.includes('\n');
+  const others = [
+    isOfLines ? scoringText(row, text, true) : undefined,
+    namedText(row, text, false),
+    isOfLines ? namedText(row, text, true) : undefined,
+  ];
+  for (const scoring of others) {
+    const other = scoring && readClauses(scoring);
+    if (other && !('why' in other) && isAbout(other, scoring.title, row.title)) return other;
+  }
+  return reading;
+}
+
+/** Whether a reading asks for the figure that an answer names, where one does. */
+function isAbout({ facts }: Reading, figure: string, title: string): boolean {
+  return figure === title || facts.some((fact) => fact.title.startsWith(figure));
 }
 
 function readClauses(scoring: Scoring): Reading | RowRefusal {

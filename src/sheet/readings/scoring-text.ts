@@ -1,42 +1,40 @@
 import { ROLE_IS } from '../../model/pack-words.js';
 import { decimalComma } from '../decimal-comma.js';
-import { type Clause, ZERO_ANSWER_IS } from './clause.js';
+import { type Clause, clausesOf, ZERO_ANSWER_IS } from './clause.js';
 import { clauseOf } from './clause-of.js';
 import { cutCell } from './cut-cell.js';
-import { NUMBER, tidy, UNIT } from './pattern.js';
+import { isLevel } from './levels-between.js';
+import { namedFigure, withoutTitle } from './named-figure.js';
+import { NUMBER, UNIT } from './pattern.js';
 import type { Scoring } from './reading.js';
 import { strayMarks } from './stray-marks.js';
 
+type Row = Pick<Scoring, 'title' | 'max' | 'role'>;
+
 /** The text of a cell as clauses; with `joined` a line end inside a sentence is a blank. */
-export function scoringText(
-  { title, max, role }: Pick<Scoring, 'title' | 'max' | 'role'>,
-  text: string,
-  joined = false,
-): Scoring {
+export function scoringText(row: Row, text: string, joined = false): Scoring {
+  return withClauses(row, text, piecesOf(row, text, joined));
+}
+
+/** The same of a cell whose first answer names the figure, which is then the title; undefined where it names none. */
+export function namedText(row: Row, text: string, joined: boolean): Scoring | undefined {
+  const figure = namedFigure(piecesOf(row, text, joined), row.title);
+  return figure && withClauses({ ...row, title: figure.title }, text, figure.pieces);
+}
+
+function piecesOf({ title, role }: Row, text: string, joined: boolean): readonly string[] {
   const cell = ROLE_IS[role].lowers ? text.replaceAll(MINUS, '$1trừ ') : text;
-  const clauses = cutCell(cell, joined).map((piece) => clauseOf(withMaximum(withoutTitle(piece, title), max), role));
+  return cutCell(cell, joined).map((piece) => withoutTitle(piece, title));
+}
+
+function withClauses({ title, max, role }: Row, text: string, pieces: readonly string[]): Scoring {
+  const clauses = pieces.map((piece) => clauseOf(withMaximum(piece, max), role));
   const stray = strayMarks(text).map((mark): Clause => ({ is: 'unknown', text: mark, free: [] }));
-  return { title, max, role, text, clauses: [...withoutMinus(asCounts(asOptions(clauses))), ...stray] };
+  return { title, max, role, text, clauses: [...withoutMinus(asCounts(asLevels(asOptions(clauses)))), ...stray] };
 }
 
 /** `Có nợ đọng: -5 điểm`, in a penalty. */
 const MINUS = /([:=] ?)[-–−] ?(?=\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L}))/giu;
-
-/** What a label says of the figure of its row: `từ 95% trở lên` of `Tỷ lệ hộ nghèo từ 95% trở lên`. */
-const SAYS_HOW_MUCH =
-  /^ (?:đạt |là )?(?:(?:từ|trên|dưới|đến|đạt|bằng|hơn|hoặc|không|vượt|quá|thấp|cao|lớn|nhỏ|ít|[<>≤≥]=?) ?)*\d/iu;
-
-/** A piece without the title of its row, where that is a figure and the piece goes on with how much it is. */
-function withoutTitle(piece: string, title: string): string {
-  const name = tidy(title)
-    .replace(/ ?\([^()]*\)$/u, '')
-    .toLowerCase();
-  if (!/^(?:t[ỷỉ] lệ|tổng số|số|mức) /u.test(name)) return piece;
-  const names = [name, name.replace(/^t[ỷỉ] lệ /u, '')];
-  const start = names.find((words) => piece.toLowerCase().startsWith(words));
-  const rest = start === undefined ? '' : piece.slice(start.length);
-  return SAYS_HOW_MUCH.test(rest) ? rest.trim() : piece;
-}
 
 /** `nếu không phát sinh hồ sơ thì được 5 điểm`, of 5 points, as `… điểm tối đa`. */
 function withMaximum(piece: string, max: string): string {
@@ -54,6 +52,17 @@ function withoutMinus(clauses: readonly Clause[]): readonly Clause[] {
     const isMinus = isMixed && clause.is === 'option' && clause.isDashed;
     return isMinus ? { is: 'unknown', text: clause.text, free: [] } : clause;
   });
+}
+
+/** The clauses, where `mức 4` is no number of a figure, if all answers are levels or what is left. */
+function asLevels(clauses: readonly Clause[]): readonly Clause[] {
+  const options = clausesOf(clauses, 'option');
+  const levels = options.filter(({ label }) => isLevel(label));
+  const areAllLevels = options.every((option) => levels.includes(option) || option.range?.is !== 'range');
+  if (levels.length < 2 || !areAllLevels) return clauses;
+  return clauses.map((clause) =>
+    clause.is === 'option' && levels.includes(clause) ? { ...clause, free: [clause.label], range: undefined } : clause,
+  );
 }
 
 /** The clauses, where `01 sáng kiến được 01 điểm` before `tối đa 03 điểm` is the points of each. */

@@ -1,0 +1,55 @@
+import { isNameOf } from './figure-title.js';
+import { covering, isName, isQualified, OWN_RATIO, tidy } from './pattern.js';
+
+/** What a label says of a figure: `từ 95% trở lên` of `Tỷ lệ hộ nghèo từ 95% trở lên`. */
+const HOW_MUCH = String.raw`(?:đạt |là )?(?:(?:từ|trên|dưới|đến|đạt|bằng|hơn|hoặc|không|vượt|quá|thấp|cao|lớn|nhỏ|ít|[<>≤≥]=?) ?)*\d`;
+const SAYS_HOW_MUCH = new RegExp(`^ ?:? ${HOW_MUCH}`, 'iu');
+
+/** A piece without the name that it begins with, where it goes on with how much that figure is. */
+function without(piece: string, names: readonly string[]): string {
+  const start = names.find((name) => piece.toLowerCase().startsWith(name));
+  const rest = start === undefined ? '' : piece.slice(start.length);
+  return SAYS_HOW_MUCH.test(rest) ? rest.replace(/^ ?:? /u, '') : piece;
+}
+
+const IS_FIGURE = /^(?:t[ỷỉ] lệ|tổng số|số|mức) /iu;
+
+/** A piece without the title of its row, where that is a figure and the piece goes on with how much it is. */
+export function withoutTitle(piece: string, title: string): string {
+  const name = tidy(title)
+    .replace(/ ?\([^()]*\)$/u, '')
+    .toLowerCase();
+  return IS_FIGURE.test(name) ? without(piece, [name, name.replace(/^t[ỷỉ] lệ /u, '')]) : piece;
+}
+
+/** `Tỷ lệ hòa giải thành từ 80% trở lên`, `Số sách bổ sung từ 200 bản`, or the name alone, before lines of answers. */
+const NAMED = new RegExp(
+  String.raw`^(?:(?<ratio>t[ỷỉ] lệ \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}[\d.,]* ?%)|(?<count>(?:tổng )?số \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}(?![\d.,]* ?%))|(?<alone>t[ỷỉ] lệ \p{L}[^:;=/\d]*?)$)`,
+  'iu',
+);
+const SAYS_NOTHING = covering(`${OWN_RATIO}|t[ỷỉ] lệ này(?: đạt(?: được)?)?|(?:tổng )?số (?:lượng|lần|điểm)`);
+
+/** Pieces of a cell without the figure that the first of them names, and the title of that figure. */
+export interface NamedFigure {
+  readonly title: string;
+  readonly pieces: readonly string[];
+}
+
+/** The figure of a cell whose first answer names it, where the title of the row is none: `Hòa giải ở cơ sở`. */
+export function namedFigure(pieces: readonly string[], title: string): NamedFigure | undefined {
+  const { ratio, count, alone } = NAMED.exec(pieces[0] ?? '')?.groups ?? {};
+  const figure = ratio ?? count ?? alone;
+  if (figure === undefined || SAYS_NOTHING.test(figure) || isQualified(figure)) return undefined;
+  // a count of how many more there are may be below 0
+  if (count !== undefined && / (?:tăng|giảm)(?: thêm)?$/iu.test(count)) return undefined;
+  if (!isName(figure.replace(/^t[ỷỉ] lệ /iu, ''))) return undefined;
+  // a label that says more than a title that is a figure may ask for another one
+  const isTitle = isNameOf(title, figure);
+  if (!isTitle && IS_FIGURE.test(title)) return undefined;
+  const answers = alone === undefined ? pieces : pieces.slice(1);
+  const name = figure.charAt(0).toLowerCase() + figure.slice(1);
+  return {
+    title: isTitle ? title : `${title}: ${name}`,
+    pieces: answers.map((piece) => without(piece, [figure.toLowerCase()])),
+  };
+}
