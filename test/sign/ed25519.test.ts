@@ -91,9 +91,12 @@ test.each(WITH_SMALL_POINT)('a signature with a point of order %i in it is refus
 test.each([
   [2, '16a567fe7d4ef5482ab4012c369bf8c5f11e8d0c2559dcda50fde59708f8aee5'],
   [8, '3b5b475c4b82dd1572799fc546f4c6c03e478c6654aa4c7f945b347ea32af60d'],
-])('a key with a point of order %i added, of which two programs judge a signature in two ways, is no key', (_, mixed) => {
-  expect(isPublicKey(bytes(mixed))).toBe(false);
-});
+])(
+  'a key with a point of order %i added, of which two programs judge a signature in two ways, is no key',
+  (_, mixed) => {
+    expect(isPublicKey(bytes(mixed))).toBe(false);
+  },
+);
 
 test('a point that is written unreduced is no key', () => {
   const unreduced = bytes(`ee${'ff'.repeat(30)}7f`);
