@@ -39,7 +39,7 @@ export function* readLines(cwd: string, file: string, longest: number): Generato
       begun.push(first);
       length += first.length;
       count += others.length;
-      if (count > MOST_LINES) tooLarge(file, MOST_BYTES_OF_LINES);
+      if (count > MOST_LINES) wrongUsage('file-too-many-lines', { file: shownFile(file), limit: String(MOST_LINES) });
       if (length > longest) break;
       if (others.length === 0) continue;
       yield begun.join('');

@@ -119,6 +119,10 @@ const REPORT_WORDS = {
     vi: 'Đã ghi chuỗi muối cho {count:number} đơn vị vào {file}. Ai có chuỗi muối của một đơn vị thì dò được số liệu đã che của đơn vị đó: chỉ giữ tệp này ở nơi lập biên bản.',
     en: 'Salts of {count:number} units were written into {file}. Whoever has the salt of a unit can find its hidden figures by trying: keep that file where records are made.',
   },
+  'salts-kept': {
+    vi: '{count:number} đơn vị dùng lại chuỗi muối của biên bản được đính chính: nếu một biên bản che số liệu của đơn vị mà biên bản kia cho xem thì số liệu đã che có thể bị dò ra. Khi bản đính chính còn là dự thảo, hãy bỏ các chuỗi muối ấy rồi chạy tieuchi score với --salts new.',
+    en: '{count:number} units have a salt of the record that is corrected: where one of the two records hides a unit that the other shows, the hidden figures can be found by trying. While the correction is a draft, take these salts out of it and run tieuchi score with --salts new.',
+  },
   'salts-there': {
     vi: 'Mọi đơn vị trong {file} đã có chuỗi muối; không ghi gì vào tệp.',
     en: 'Every unit in {file} has a salt; nothing was written into it.',

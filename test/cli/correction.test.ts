@@ -247,6 +247,37 @@ test('an excerpt or a detached record is not taken for what is corrected, and it
   expect(read('part.json')).toContain('tieuchi/excerpt@1');
 });
 
+// a unit that the published record hides, and the correction shows under the same salt, has its first figures found by trying
+test('salts that a correction has from what it corrects are told, and salts of its own are not', async () => {
+  const { run, write, digest } = await published();
+  const units = ['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e'];
+  const saltLines = (of: (unit: string) => string) => {
+    const salts = saltsFor(units.map(of));
+    return `salts:\n${units.map((unit) => `  ${unit}: ${salts[of(unit)]}\n`).join('')}`;
+  };
+  const first = saltLines((unit) => unit);
+  write('salted.yaml', APPROVED + first);
+  await run('score', 'pack.yaml', 'salted.yaml', '--out', 'salted.json');
+  const told = async (salts: string) => {
+    write('corrected.yaml', correctionOf(digest('salted.json')) + salts);
+    const { code, err } = await run(
+      ...['score', 'pack.yaml', 'corrected.yaml', '--corrects', 'salted.json', '--json', '--lang', 'en'],
+    );
+    return { code, err: err.replaceAll(/\s+/g, ' ') };
+  };
+  const others = saltLines((unit) => `${unit} corrected`);
+  const [xaA = ''] = first.split('\n').slice(1);
+  const movedToB = others.replace(/xa-b: .*/, xaA.trim().replace('xa-a', 'xa-b'));
+
+  expect(await told(first)).toEqual({
+    code: 0,
+    err: 'warning: 5 units have a salt of the record that is corrected: where one of the two records hides a unit that the other shows, the hidden figures can be found by trying. While the correction is a draft, take these salts out of it and run tieuchi score with --salts new. ',
+  });
+  expect((await told(movedToB)).err).toContain('1 unit has a salt of the record');
+  expect(await told(others)).toEqual({ code: 0, err: '' });
+  expect(await told('')).toEqual({ code: 0, err: '' });
+});
+
 test('a correction that is computed by another pack than what was published says so, and one by the same pack does not', async () => {
   const { run, write, digest } = await published();
   const raised = changed(PACK, 'version: 1.0.0', 'version: 1.1.0');

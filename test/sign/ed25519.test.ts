@@ -1,3 +1,4 @@
+import { createPublicKey, verify } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { describe, expect, test } from 'vitest';
 import { isPublicKey, isSignedBy, publicKeyOf, signBytes } from '../../src/audit/sign/ed25519.js';
@@ -64,6 +65,38 @@ test('a key of small order, under which one signature is good for every message,
   expect(isSignedBy(forged, bytes('72'), identity)).toBe(false);
   expect(isPublicKey(identity)).toBe(false);
 });
+
+/** The vector's key signed the empty message, with a point of order 2, or of order 8, added to the first half of the signature. */
+const WITH_SMALL_POINT = [
+  [
+    2,
+    'd85d13a0f73787abdb3605f0e1d7037c1a9b35a13517fa72e1ea44f447cbb25b434ee72de7a9113aa564e58b57ff21a11d40cca3d9f2a4f4ceb4ac6cdbd9970a',
+  ],
+  [
+    8,
+    '5be8bafc20d4cb4a98f023d33cebd4436a91b4c7957107fb1f56c4582458cc180d479923b7a3fc06013c4bad893bc516acb538370c16890f2dcee560375fc10e',
+  ],
+] as const;
+
+// else a signer could make a signature that this program calls valid, and deny it with openssl
+test.each(WITH_SMALL_POINT)('a signature with a point of order %i in it is refused here as by openssl', (_, made) => {
+  const der = Buffer.concat([bytes('302a300506032b6570032100'), bytes(key)]);
+  const opensslKey = createPublicKey({ key: der, format: 'der', type: 'spki' });
+
+  expect(verify(null, bytes(message), opensslKey, bytes(signature))).toBe(true);
+  expect(verify(null, bytes(message), opensslKey, bytes(made))).toBe(false);
+  expect(isSignedBy(bytes(made), bytes(message), bytes(key))).toBe(false);
+});
+
+test.each([
+  [2, '16a567fe7d4ef5482ab4012c369bf8c5f11e8d0c2559dcda50fde59708f8aee5'],
+  [8, '3b5b475c4b82dd1572799fc546f4c6c03e478c6654aa4c7f945b347ea32af60d'],
+])(
+  'a key with a point of order %i added, of which two programs judge a signature in two ways, is no key',
+  (_, mixed) => {
+    expect(isPublicKey(bytes(mixed))).toBe(false);
+  },
+);
 
 test('a point that is written unreduced is no key', () => {
   const unreduced = bytes(`ee${'ff'.repeat(30)}7f`);

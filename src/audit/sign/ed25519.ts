@@ -8,9 +8,14 @@ export function publicKeyOf(privateKey: Uint8Array): Uint8Array {
   return ed25519.getPublicKey(privateKey);
 }
 
-/** Whether 32 bytes are a public key that only one signer can have: a point of the curve, canonically encoded, not of small order. */
+/**
+ * Whether 32 bytes are a public key that only one signer can have: a point of the curve, canonically encoded, of the prime
+ * order that the keys of all signers have.
+ */
 export function isPublicKey(bytes: Uint8Array): boolean {
-  return ed25519.utils.isValidPublicKey(bytes, false) && !ed25519.Point.fromBytes(bytes, false).isSmallOrder();
+  if (!ed25519.utils.isValidPublicKey(bytes, false)) return false;
+  const point = ed25519.Point.fromBytes(bytes, false);
+  return !point.is0() && point.isTorsionFree();
 }
 
 /** The Ed25519 signature of a message, 64 bytes; the same message and key give the same one (RFC 8032, 5.1.6). */
@@ -22,5 +27,10 @@ export function signBytes(message: Uint8Array, privateKey: Uint8Array): Uint8Arr
 export function isSignedBy(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
   // noble's default, ZIP 215, is for consensus: it accepts points written in several ways and keys of small order,
   // under which one signature is good for many messages. A signature that convicts a signer must be the stricter one.
-  return signature.length === SIGNATURE_BYTES && ed25519.verify(signature, message, publicKey, { zip215: false });
+  // noble also multiplies both sides by 8, which openssl does not: they differ where a signer adds a point of small order.
+  return (
+    signature.length === SIGNATURE_BYTES &&
+    isPublicKey(signature.subarray(0, 32)) &&
+    ed25519.verify(signature, message, publicKey, { zip215: false })
+  );
 }

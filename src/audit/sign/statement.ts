@@ -67,10 +67,15 @@ export const STATEMENT_TYPE = 'application/vnd.tieuchi.statement+json';
  */
 export function statementOf(record: AnyRecord): Statement {
   const { digests, pack, assessment } = recordGiven(record);
+  return statementIn({ ...digests, pack, assessment });
+}
+
+/** The statement that an object holds, without whatever else it holds. */
+function statementIn({ record, results, pack, assessment }: Omit<Statement, 'format'>): Statement {
   return {
     format: 'tieuchi/statement@1',
-    record: digests.record,
-    results: digests.results,
+    record,
+    results,
     pack: { id: pack.id, version: pack.version, digest: pack.digest },
     assessment: { id: assessment.id, digest: assessment.digest },
   };
@@ -84,14 +89,8 @@ export function statementBytes(statement: Statement): Uint8Array {
 /** The statement of these bytes; undefined where they are not exactly the bytes of a statement. */
 export function readStatement(bytes: Uint8Array): Statement | undefined {
   const { document } = readJson(new TextDecoder().decode(bytes));
-  const text = (field: StatementField) => fieldOf(document, field) ?? '';
-  const statement: Statement = {
-    format: 'tieuchi/statement@1',
-    record: text('record'),
-    results: text('results'),
-    pack: { id: text('pack.id'), version: text('pack.version'), digest: text('pack.digest') },
-    assessment: { id: text('assessment.id'), digest: text('assessment.digest') },
-  };
+  if (FIELDS.some((field) => fieldOf(document, field) === undefined)) return undefined;
+  const statement = statementIn(document as unknown as Statement);
   // nothing else was signed with it: a key that is not read here might be read elsewhere
   return areSameBytes(statementBytes(statement), bytes) ? statement : undefined;
 }

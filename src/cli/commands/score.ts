@@ -15,6 +15,7 @@ import { writeNewSalts } from '../new-salts.js';
 import { tellIssues } from '../print/issues.js';
 import { printRecord } from '../print/record.js';
 import { isStdin } from '../standard-input.js';
+import { tellKeptSalts } from '../tell-kept-salts.js';
 import { tellIfTooLarge } from '../tell-too-large.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageWidth, wrapped } from '../wrap.js';
@@ -50,6 +51,7 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   const reading = { lang, ...(plugins === undefined ? {} : { plugins }) };
   const corrected = await correctedRecord(io, recordOf(whole), corrects, reading);
   if ('exit' in corrected) return corrected.exit;
+  if (corrected.before) tellKeptSalts(io, corrected.before, recordOf(whole), lang);
   const otherPack = corrected.before ? packOfCorrection(corrected.before.pack, recordOf(whole).pack, lang) : '';
   if (otherPack !== '') io.err(`${wrapped(otherPack, pageWidth(io), 2)}\n`);
   const text = detached || ndjson ? textOf(recordOf(whole), { detached, ndjson }) : [`${whole}\n`];

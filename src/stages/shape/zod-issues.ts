@@ -63,9 +63,9 @@ function isOtherType(zodIssue: ZodIssue, value: Json): boolean {
 function translate(zodIssue: ZodIssue, document: Json, keys: KnownKeys): Issue[] {
   const path = zodIssue.path as Path;
   if (zodIssue.code === 'unrecognized_keys') {
-    const written = Object.keys((valueAt(document, path) ?? {}) as object);
+    const written = new Set(Object.keys((valueAt(document, path) ?? {}) as object));
     // a key that is there already is not what another one was meant to be
-    const known = (key: string) => keys.at(path).filter((name) => name === key || !written.includes(name));
+    const known = (key: string) => keys.at(path).filter((name) => name === key || !written.has(name));
     const code = codeIn(zodIssue.message);
     return zodIssue.keys.map((key) => unknownKey(key, [...path, key], code, known(key), keys));
   }

@@ -118,6 +118,10 @@ export const CALL_FAULTS = {
     vi: 'tệp "{file}" lớn hơn {limit:number} MiB nên không đọc; hãy kiểm tra lại tệp',
     en: 'file "{file}" is larger than {limit:number} MiB and is not read; check that it is the right file',
   },
+  'file-too-many-lines': {
+    vi: 'tệp "{file}" có hơn {limit:number} dòng nên không đọc; biên bản ghi theo dòng chỉ có mỗi đơn vị một dòng, hãy kiểm tra lại tệp',
+    en: 'file "{file}" has more than {limit:number} lines and is not read; a record that is written as lines has a line for each unit: check that it is the right file',
+  },
   'ending-unknown': {
     vi: 'tên tệp "{file}" không cho biết ghi theo dạng nào; hãy đặt tên kết thúc bằng {known}',
     en: 'the name of file "{file}" does not say what to write; let it end with {known}',
