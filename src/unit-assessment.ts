@@ -134,7 +134,9 @@ function rowsOf(list: unknown = []): readonly Row[] {
 /** The facts without those that are `undefined`: so a form gives a field that is blank. */
 export function withoutBlanks(facts: unknown = {}): unknown {
   if (!isObject(facts)) return facts;
-  const properties = Object.entries(Object.getOwnPropertyDescriptors(facts));
+  const described = Object.entries(Object.getOwnPropertyDescriptors(facts));
+  // by the key, as every document is read: a blank that is filled later is known to have been read
+  const properties = described.map(([id, how]) => [id, how.get ? how : { ...how, value: facts[id] }] as const);
   const filled = properties.filter(([, { value, get }]) => value !== undefined || get);
   return filled.length === properties.length ? facts : Object.defineProperties({}, Object.fromEntries(filled));
 }

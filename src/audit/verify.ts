@@ -13,7 +13,7 @@ import { aboutOf } from './verify/about.js';
 import { changesWithin } from './verify/earlier-build.js';
 import { brokenDigests } from './verify/intact.js';
 import { outsideTheFormat } from './verify/outside-the-format.js';
-import { replay } from './verify/replay.js';
+import { type Replay, replay } from './verify/replay.js';
 import {
   type RecordVerification,
   type UnverifiedVerdict,
@@ -33,7 +33,7 @@ import {
  */
 export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVerification {
   const { hash = sha256, known = {} } = optionsGiven(options);
-  const { isSame, ...replayed } = replay(wholeGiven(record), options);
+  const { isSame, ...replayed } = replayOfData(wholeGiven(record), options);
   const broken = isSame ? [] : brokenDigests(record, hash);
   const isOf = (other: AnyRecord): boolean => other === record;
   const head = { isOf, about: aboutOf(record), broken, engine: enginesOf(record, replayed) };
@@ -46,6 +46,12 @@ export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVe
   const verification = withVerdict(checks);
   if (isSame || !verification.verified) return verification;
   return withVerdict({ ...checks, differences: outsideTheFormat(record, options.limits) });
+}
+
+/** The replay of a record, or of its data where it is no plain object, as an observable of MobX: what it says is the same. */
+function replayOfData(record: AnyRecord, options: VerifyOptions): Replay {
+  const first = replay(record, options);
+  return first.issues.some(({ code }) => code === 'not-plain') ? replay(ownCopy(record), options) : first;
 }
 
 /** The record that is given; a `TypeError` for an object that has not its parts. */

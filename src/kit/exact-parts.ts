@@ -15,20 +15,19 @@ interface Small {
   readonly d: number;
 }
 
-/** Whether the parts of x are safe integers, and not bigint; a `TypeError` where it has none, as a double, a text or undefined. */
+/**
+ * Whether the parts of x are safe integers, and not bigint; a `TypeError` where it is no number of ours, as a double, a text,
+ * undefined, or an object that was made by hand without a denominator, or of parts that are not whole.
+ */
 export function isSmall(x: Exact): x is Small {
-  const part = typeof x?.n;
-  return part === 'number' || (part !== 'bigint' && refused('A number of `exact`', x));
+  return isExact(x) ? typeof x.n === 'number' : refused('A number of `exact`', x);
 }
 
 /** Whether something is an `Exact`. */
 export function isExact(given: unknown): given is Exact {
-  const { n, d } = Object(given);
-  return typeof n === typeof d && isWholePart(n) && isWholePart(d) && d > 0;
-}
-
-function isWholePart(part: unknown): boolean {
-  return typeof part === 'bigint' || Number.isSafeInteger(part);
+  const { n, d } = (given ?? '') as Partial<Exact>;
+  if (typeof n === 'bigint') return typeof d === 'bigint' && d > 0n;
+  return Number.isSafeInteger(n) && Number.isSafeInteger(d) && (d as number) > 0;
 }
 
 /** Throws a `TypeError`: `A number of \`exact\` is needed here, not 7.5.` */

@@ -1,6 +1,5 @@
 import { bug } from './bug.js';
 import { type Exact, isZero, ratio, reduced, settled } from './exact.js';
-import { isSmall } from './exact-parts.js';
 import { bitLength } from './integer.js';
 
 /**
@@ -20,7 +19,7 @@ export function power(x: Exact, exponent: number): Exact | undefined {
 
 /** Whether n or d of x has more than 20,000 decimal digits; one comparison of lengths. */
 export function tooLarge(x: Exact): boolean {
-  return !isSmall(x) && (x.n >= LIMIT || x.n <= -LIMIT || x.d >= LIMIT);
+  return typeof x.n === 'bigint' && (x.n >= LIMIT || x.n <= -LIMIT || x.d >= LIMIT);
 }
 
 const LIMIT = 10n ** 20_000n;

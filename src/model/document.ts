@@ -197,7 +197,9 @@ function copied(slot: Slot, { limits, issues, entriesOf }: Walk): Slot[] {
     else if (!('value' in described)) refuse('not-plain', at, { found: 'accessor' });
     else {
       const count = isOfEntries ? { nodes: 0, at } : slot.count;
-      inside.push({ into: copy, key, value: described.value, path: at, depth: depth + 1, count });
+      // by the key, and not of the descriptor: so a reactive object knows what was read of it
+      const read = (value as Readonly<Record<string, unknown>>)[written];
+      inside.push({ into: copy, key, value: read, path: at, depth: depth + 1, count });
     }
     if (typeof key === 'string') keys.add(key);
   }

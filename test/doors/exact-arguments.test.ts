@@ -5,6 +5,32 @@ import { FUNCTIONS } from './functions.js';
 /** What a person may take for a number of `exact`. */
 const TAKEN_FOR_ONE = [0.1, 3, '0.1', '1/3', 1n, Number.NaN, null, undefined, '1.234,5', {}, true, [], new Date(0)];
 
+/** What a person may make by hand for one: a part that is not there, not whole, not safe, or of the other sort; no denominator above 0. */
+const MADE_BY_HAND = [
+  ...[
+    { n: 1 },
+    { d: 1 },
+    { n: 1n },
+    { n: Number.NaN, d: 1 },
+    { n: 1, d: Number.NaN },
+    { n: Number.POSITIVE_INFINITY, d: 1 },
+  ],
+  ...[
+    { n: 0.5, d: 1 },
+    { n: 1, d: 0.5 },
+    { n: 2 ** 53, d: 1 },
+    { n: 1n, d: 2 },
+    { n: 1, d: 2n },
+    { n: '1', d: '2' },
+  ],
+  ...[
+    { n: 1, d: 0 },
+    { n: 1n, d: 0n },
+    { n: 1, d: -2 },
+    { n: 1n, d: -2n },
+  ],
+];
+
 /** Each place of each function where a number of `exact` is due, with arguments that the function takes. */
 const PLACES = FUNCTIONS.filter(([name]) => name.startsWith('./exact ')).flatMap(([name, called, args = []]) =>
   args.flatMap((arg, at) => (isNumber(arg) ? [[name, at, called, args] as const] : [])),
@@ -19,7 +45,7 @@ test('most functions take such numbers', () => {
 });
 
 test.each(PLACES)('%s, argument %d: nothing else is taken for a number', (_, at, called, args) => {
-  for (const given of TAKEN_FOR_ONE)
+  for (const given of [...TAKEN_FOR_ONE, ...MADE_BY_HAND])
     expect(() => called(...args.with(at, given)), String(given)).toThrow(
       new TypeError(`A number of \`exact\` is needed here, not ${String(given)}.`),
     );

@@ -10,11 +10,13 @@ export function plainKeys(value: unknown): readonly string[] | undefined {
 }
 
 /**
- * What an object holds at a key of its own; undefined where there is nothing, or an accessor, which is not called. V8 makes
- * the descriptor in half the time when Reflect is asked for it, and not Object.
+ * What an object holds at a key of its own; undefined where there is nothing, or an accessor, which is not called. It is read
+ * by the key, so that a reactive object knows of it. V8 makes the descriptor in half the time when Reflect is asked for it, and
+ * not Object.
  */
 export function ownValue(object: object, key: string | number): unknown {
-  return Reflect.getOwnPropertyDescriptor(object, key)?.value;
+  const isThere = Reflect.getOwnPropertyDescriptor(object, key)?.value !== undefined;
+  return isThere ? (object as Readonly<Record<string | number, unknown>>)[key] : undefined;
 }
 
 /** The fields of a plain object; undefined where it is none, or where one of them is an accessor or undefined. */
