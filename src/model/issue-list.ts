@@ -11,7 +11,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'source-several-documents': error(),
   'source-tag': error('tag'),
   'source-encoding': error('encoding'),
-  'duplicate-key': error('key'),
+  'duplicate-key': error('key', 'more'),
   alias: error(),
   depth: error('limit', 'name'),
   'issues-not-listed': warning('count'),

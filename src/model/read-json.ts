@@ -75,7 +75,7 @@ function ambiguities(text: string): readonly Issue[] {
       if (isKeyNext && inside?.keys) {
         const key = unescaped(text.slice(at, end + 1));
         inside.step = key;
-        if (inside.keys.has(key)) issues.push(issue('duplicate-key', pathOf(open), { key: shown(key) }));
+        if (inside.keys.has(key)) issues.push(issue('duplicate-key', pathOf(open), { key: shown(key), more: '' }));
         inside.keys.add(key);
       }
       isKeyNext = false;

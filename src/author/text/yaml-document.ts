@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, isMap, isScalar, type ParsedNode, type Scalar, type YAMLSeq } from 'yaml';
 import { isWellFormed, nfc } from '../../kit/unicode.js';
 import { shown } from '../../model/decimal-given.js';
 import { isForbidden, type Limits, limitPassed } from '../../model/document.js';
@@ -7,6 +7,7 @@ import type { Path } from '../../model/issue.js';
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import type { Place } from './locate.js';
 import type { Report, Spots, SpottedIssue } from './source-issues.js';
+import { isItem, itemsIn, type LostItem, type MapPart } from './yaml-items.js';
 import { plainScalar } from './yaml-scalar.js';
 import { hasOuterQuotes, slipOfPair, slipOfValue } from './yaml-slips.js';
 
@@ -15,6 +16,9 @@ export interface Read {
   readonly value: Json;
   readonly place: Place<number>;
 }
+
+/** Keys of an item that lost its dash that are listed; a sentence with all of them would not be read. */
+const MOST_LISTED = 8;
 
 /** The state of a walk through the nodes. */
 interface Walk {
@@ -68,7 +72,7 @@ function exceed(
   walk.over = true;
 }
 
-function readMap(node: YAMLMap.Parsed, path: Path, depth: number, walk: Walk): Read {
+function readMap(node: MapPart, path: Path, depth: number, walk: Walk): Read {
   const value: Record<string, Json> = {};
   const inside = new Map<string, Place<number>>();
   let before: ParsedNode | null | undefined;
@@ -98,13 +102,27 @@ function readMap(node: YAMLMap.Parsed, path: Path, depth: number, walk: Walk): R
 function readList(node: YAMLSeq.Parsed, path: Path, depth: number, walk: Walk): Read {
   const value: Json[] = [];
   const inside = new Map<number, Place<number>>();
-  for (const [index, item] of node.items.entries()) {
-    if (walk.over) break;
-    const read = readNode(item, [...path, index], depth + 1, walk);
-    value.push(read.value);
-    inside.set(index, read.place);
+  for (const item of node.items) {
+    for (const part of isMap(item) ? itemsIn(item) : [item]) {
+      if (walk.over) break;
+      const index = value.length;
+      const read = isItem(part)
+        ? readItem(part, [...path, index], depth + 1, walk)
+        : readNode(part, [...path, index], depth + 1, walk);
+      value.push(read.value);
+      inside.set(index, read.place);
+    }
   }
   return { value, place: { at: node.range[0], inside } };
+}
+
+/** An item whose dash is lost, read as the item that it was meant to be. */
+function readItem(item: LostItem, path: Path, depth: number, walk: Walk): Read {
+  walk.nodes += 1;
+  const [key = '', ...more] = item.again;
+  const listed = more.length > MOST_LISTED ? [...more.slice(0, MOST_LISTED), '…'] : more;
+  walk.report('duplicate-key', item.range[0], { key, more: listed.join(', ') }, [...path, key]);
+  return readMap(item, path, depth, walk);
 }
 
 /** The text of a key as it is written, also `10`, `true` and `<<`. */

@@ -29,7 +29,7 @@ const VALUES: readonly (readonly [RegExp, SyntaxDetail])[] = [
 
 /** The slip in an entry that YAML reads without a fault; `before` is the value of the entry before it. */
 export function slipOfPair(
-  map: YAMLMap.Parsed,
+  map: Pick<YAMLMap.Parsed, 'flow'>,
   { key: node, value }: Pair<ParsedNode, ParsedNode | null>,
   key: string | undefined,
   before: ParsedNode | null | undefined,

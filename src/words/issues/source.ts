@@ -32,8 +32,8 @@ export const SOURCE_WORDS = {
     en: 'the file is not text in Unicode UTF-8[, but seems to be in {encoding}]; convert it, and save it again as plain text in UTF-8',
   },
   'duplicate-key': {
-    vi: 'khóa "{key}" bị ghi hai lần; chỉ giữ lại một',
-    en: 'key "{key}" is written twice; keep one of them',
+    vi: '[từ "{key}", các khóa đã ghi ở trên được ghi lại: {key}, {more}; nếu từ đây là một mục mới của danh sách, hãy thêm dấu "-" và một dấu cách trước "{key}", nếu không thì bỏ phần ghi lặp|khóa "{key}" bị ghi hai lần; chỉ giữ lại một]',
+    en: '[from "{key}" on, keys are written again that stand above: {key}, {more}; if a new item of the list begins here, put "-" and a space before "{key}", otherwise leave out what is repeated|key "{key}" is written twice; keep one of them]',
   },
   alias: {
     vi: 'không dùng ký hiệu neo và tham chiếu (& và *); hãy ghi đầy đủ giá trị',

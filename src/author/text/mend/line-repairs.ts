@@ -160,9 +160,12 @@ function withoutSpareCommas(line: string): string {
   return line.replace(/\s*[,;]\s*$/, '').replaceAll(/,(?:\s*,)+/g, ',');
 }
 
+/** A key and one word, number, quoted text or list after a blank, and nothing more. */
+const KEY_AND_VALUE = /^(\s*(?:-\s+)*[A-Za-z][\w-]*)\s+(?=(?:[\w.+-][\w.@#/:+-]*|"[^"]*"|\[[^\]]*\]|\{[^}]*\})\s*$)/;
+
 /** `max = 6`, `max :6` and `max 6` -> `max: 6`. */
 function colonsForOtherSigns(line: string): string {
-  return line.replace(/^(\s*(?:-\s+)*[A-Za-z][\w-]*)(?:\s*=\s*|\s+:|\s+(?=-?\d+(?:\.\d+)?\s*$))(?=\S)/, '$1: ');
+  return line.replace(/^(\s*(?:-\s+)*[A-Za-z][\w-]*)(?:\s*=\s*|\s+:)(?=\S)/, '$1: ').replace(KEY_AND_VALUE, '$1: ');
 }
 
 /** Closes the only bracket of a line; where there are several, it is not known which one is open. */
