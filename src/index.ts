@@ -8,7 +8,7 @@ import { BUILT_IN, type CompiledPack, compileBy, createEngine, type Options } fr
 import { amendmentSchema } from './model/amendment.js';
 import { assessmentSchema } from './model/assessment.js';
 import { casesSchema } from './model/cases.js';
-import { coreSchema } from './model/core.js';
+import { coreSchema } from './model/core-schema.js';
 import { assessmentError, packError } from './model/errors.js';
 import type { Json } from './model/expression.js';
 import { anyError, type Checked, issueOf } from './model/issue.js';

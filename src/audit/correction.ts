@@ -6,7 +6,7 @@ import type { AssessmentRecord } from '../model/record.js';
 import { recordGiven } from '../model/record-given.js';
 
 /** Why one record does not stand in place of another. */
-export const CORRECTION_FAULTS = deepFreeze([
+export const CORRECTION_FAULTS = /* @__PURE__ */ deepFreeze([
   'corrects-nothing',
   'corrects-another',
   'draft-corrected',

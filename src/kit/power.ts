@@ -23,7 +23,7 @@ export function tooLarge(x: Exact): boolean {
 }
 
 const LIMIT = 10n ** 20_000n;
-const LIMIT_BITS = bitLength(LIMIT);
+const LIMIT_BITS = /* @__PURE__ */ bitLength(LIMIT);
 
 function raised(base: bigint, times: number): bigint | undefined {
   if (times === 0) return 1n;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { deepFreeze } from '../kit/deep-freeze.js';
 
 /** What an alteration of a pack is: one kind of mistake that its author may make. */
-export const ALTERATION_KINDS = deepFreeze([
+export const ALTERATION_KINDS = /* @__PURE__ */ deepFreeze([
   'cut',
   'side',
   'points',

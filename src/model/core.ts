@@ -1,21 +1,7 @@
-import * as z from 'zod';
 import { deepFreeze } from '../kit/deep-freeze.js';
 import { unaltered } from './alteration.js';
-import { strictObject } from './objects.js';
-import {
-  type PackAttribute,
-  type PackConstant,
-  type PackFact,
-  type PackRelation,
-  type PackText,
-  packAttribute,
-  packConstant,
-  packFact,
-  packRelation,
-  packText,
-} from './pack-facts.js';
-import { scalar, text } from './scalar.js';
-import { format } from './scalars.js';
+import type { PackAttribute, PackConstant, PackFact, PackRelation, PackText } from './pack-facts.js';
+import { scalar } from './scalar.js';
 
 /** What packs of a common core share, in a file of its own: a pack names it under `extends`. */
 export interface Core {
@@ -46,7 +32,8 @@ export const CORE_LISTS = /* @__PURE__ */ deepFreeze([
 /** One of the lists of a core. */
 export type CoreList = (typeof CORE_LISTS)[number];
 
-const FILE = /^(?![/\\]|[A-Za-z]:)[^\0]*\.(?:ya?ml|json)$/;
+/** What `isCoreFile` accepts. */
+export const CORE_FILE = /^(?![/\\]|[A-Za-z]:)[^\0]*\.(?:ya?ml|json)$/;
 
 /**
  * Whether a core may be named so: a path from the file that names it, to a YAML or JSON file.
@@ -56,36 +43,14 @@ const FILE = /^(?![/\\]|[A-Za-z]:)[^\0]*\.(?:ya?ml|json)$/;
  * isCoreFile('./core.yaml'); // true
  */
 export function isCoreFile(name: string): boolean {
-  return FILE.test(name);
+  return CORE_FILE.test(name);
 }
-
-const file = text('extends-name', { pattern: FILE.source }, isCoreFile);
 
 /** The key `extends` of a pack. A pack is scored once it is joined with what it extends; until then the key is an issue. */
 export const extendsUnjoined = unaltered(
   scalar<never, readonly string[]>(
-    { type: 'array', items: { type: 'string', pattern: FILE.source }, minItems: 1 },
+    { type: 'array', items: { type: 'string', pattern: CORE_FILE.source }, minItems: 1 },
     (_, refuse) => refuse('extends-unjoined'),
   ),
   'identity',
 ).describe('The files of the cores whose texts, constants, attributes, facts and relations it shares, as ./core.yaml');
-
-/** The schema of tieuchi/core@1. */
-export const coreSchema: z.ZodType<Core> = strictObject({
-  format: format('tieuchi/core@1'),
-  extends: z.array(file).min(1).describe('The files of the cores that this one extends').exactOptional(),
-  texts: z
-    .array(packText)
-    .describe('Legal documents; a pack that extends the core has those that it cites')
-    .exactOptional(),
-  constants: z.array(packConstant).describe('Numbers that rules share; a pack has those that it reads').exactOptional(),
-  attributes: z
-    .array(packAttribute)
-    .describe('What is known of each unit from the register; every pack has all of them')
-    .exactOptional(),
-  facts: z.array(packFact).describe('What may be asked; a pack has those that it reads').exactOptional(),
-  relations: z
-    .array(packRelation)
-    .describe('What always holds between facts; a pack has those whose facts it has')
-    .exactOptional(),
-}).describe('The common core of several packs');

@@ -24,7 +24,7 @@ export function isPolicyWord(text: string): text is PolicyWord {
 }
 
 /** The words that each policy may have. */
-export const POLICY_WORDS = deepFreeze({
+export const POLICY_WORDS = /* @__PURE__ */ deepFreeze({
   whenMissing: ['zero', 'exclude', 'withhold'],
   whenNotApplicable: ['exclude', 'full', 'zero'],
   whenUnscorable: ['withhold', 'zero'],
@@ -36,7 +36,7 @@ export type Policies = {
 };
 
 /** Which policy rules a child, by why it has no value. */
-export const RULED_BY = deepFreeze({
+export const RULED_BY = /* @__PURE__ */ deepFreeze({
   missing: 'whenMissing',
   'not-applicable': 'whenNotApplicable',
   unscorable: 'whenUnscorable',

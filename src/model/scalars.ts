@@ -75,7 +75,7 @@ export const fraction = scalar<string, number | string>(
 export const id = unaltered(scalar<string>(ID_TEXT, idText), 'identity');
 
 /** An id that a person is to fill in; a `?` in its place is reported as not filled in. */
-export const filledId = scalar<string>(ID_TEXT, (input, refuse) =>
+export const filledId = /* @__PURE__ */ scalar<string>(ID_TEXT, (input, refuse) =>
   input === '?' ? refuse('expected-unfilled') : idText(input, refuse),
 );
 

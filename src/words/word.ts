@@ -60,7 +60,7 @@ const WORDS = {
 export type WordKey = keyof typeof WORDS;
 
 /** Every closed word of the interface, for those who check that none is missing. */
-export const WORD_KEYS = Object.keys(WORDS) as readonly WordKey[];
+export const WORD_KEYS = /* @__PURE__ */ Object.keys(WORDS) as readonly WordKey[];
 
 /** A state, status, policy, layer, standing or severity in words. */
 export function word(key: WordKey, language: Language): string {

@@ -1,4 +1,5 @@
-import { type Core, coreSchema } from '../../model/core.js';
+import type { Core } from '../../model/core.js';
+import { coreSchema } from '../../model/core-schema.js';
 import { admit, limitsOf } from '../../model/document.js';
 import { type Checked, checked } from '../../model/issue.js';
 import { readShape } from '../../stages/shape.js';
