@@ -18,9 +18,7 @@ export function unitsMissing(
   for (const { id, tier: of, parent } of register.values()) {
     const tier = collected.find((known) => known.id === of);
     if (!tier || parent === undefined || hasSent(id, tier)) continue;
-    const before = missing.get(parent);
-    if (before) before.push(id);
-    else missing.set(parent, [id]);
+    missing.set(parent, [...(missing.get(parent) ?? []), id]);
   }
   return (unit) => missing.get(unit)?.toSorted() ?? [];
 }

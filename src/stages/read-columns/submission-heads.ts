@@ -55,9 +55,7 @@ export function submissionHeads({
   for (const [index, raw] of submissions.entries()) {
     const head = submissionHead(raw, index, instants);
     if (head === undefined) return undefined;
-    const before = byUnit.get(head.unit);
-    if (before) before.push(head);
-    else byUnit.set(head.unit, [head]);
+    if (!byUnit.get(head.unit)?.push(head)) byUnit.set(head.unit, [head]);
   }
   return byUnit;
 }
