@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planDocument } from '../../src/build/index.js';
-import { assess, compilePack, type Issue, safeAssess, safeCompilePack } from '../../src/index.js';
+import { assess, compilePack, type Issue, resultOf, safeAssess, safeCompilePack } from '../../src/index.js';
 import { paramsOf } from '../../src/model/issue.js';
 import { openPlan, safeScore as safeScoreOfRun } from '../../src/run/index.js';
 import { safeScore } from '../../src/score.js';
@@ -82,3 +82,21 @@ function messageOf(call: () => unknown): string {
     return (error as Error).message;
   }
 }
+
+// each submission of a unit was copied with every one before it: 60,000 of them took a minute and a half
+test('of 200,000 submissions of one unit the last one in time counts, whichever road reads them', () => {
+  const [{ id }] = SCORED.units as [{ id: string }];
+  const second = (index: number) =>
+    new Date(Date.UTC(2019, 9, 1) + index * 1000).toISOString().replace('.000Z', '+00:00');
+  const sent = (index: number, facts: object) => ({ unit: id, at: second(index), facts });
+  const facts = { 'has-website': true, staff: 60, 'staff-with-computer': 30, files: 10, 'files-on-time': 10 };
+  const earlier = Array.from({ length: 200_000 }, (_, index) => sent(index, { 'has-website': false }));
+  const assessment = { ...SCORED, submissions: [...earlier, sent(200_000, facts)] };
+  const limits = { nodes: 10_000_000 };
+  const record = assess(COMPILED, assessment, { limits });
+  const scored = safeScore(COMPILED, assessment, { limits });
+
+  // a website 5, half of the computers 10, every file on time 2
+  expect(record.rankings[0]?.rows[0]).toMatchObject({ unit: id, place: '1', value: { published: '62.96' } });
+  expect(scored.ok && resultOf(scored.value, id, { lang: 'en' })?.total?.points?.shown).toBe('17.000');
+});

@@ -45,7 +45,7 @@ export function readSubmissions(context: AssessmentReading): ReadSubmissions {
   const byUnit = new Map<string, Statement<ReadSubmission>[]>();
   for (const [index, document] of (context.assessment.submissions ?? []).entries()) {
     const statement = readSubmission(context, document, ['submissions', index]);
-    if (statement) byUnit.set(document.unit, [...(byUnit.get(document.unit) ?? []), statement]);
+    if (statement && !byUnit.get(document.unit)?.push(statement)) byUnit.set(document.unit, [statement]);
   }
   for (const submissions of byUnit.values()) latest(context, submissions);
   const { deadline, granted } = readDeadlines(context);

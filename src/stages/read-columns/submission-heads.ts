@@ -51,13 +51,12 @@ export function submissionHeads({
   context,
   submissions,
 }: Head): ReadonlyMap<string, readonly SubmissionHead[]> | undefined {
-  const byUnit = new Map<string, readonly SubmissionHead[]>();
+  const byUnit = new Map<string, SubmissionHead[]>();
   const instants = instantsRead(context);
   for (const [index, raw] of submissions.entries()) {
     const head = submissionHead(raw, index, instants);
     if (head === undefined) return undefined;
-    const before = byUnit.get(head.unit);
-    byUnit.set(head.unit, before === undefined ? [head] : [...before, head]);
+    if (!byUnit.get(head.unit)?.push(head)) byUnit.set(head.unit, [head]);
   }
   return byUnit;
 }
