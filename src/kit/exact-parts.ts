@@ -16,18 +16,22 @@ interface Small {
 }
 
 /**
- * Whether the parts of x are safe integers, and not bigint; a `TypeError` where it is no number of ours, as a double, a text,
- * undefined, or an object that was made by hand without a denominator, or of parts that are not whole.
+ * Whether the parts of x are numbers, and not bigint; a `TypeError` where it is no number of ours, as a double, a text, undefined,
+ * or an object made by hand whose numerator is not whole, or whose denominator is not above 0.
  */
 export function isSmall(x: Exact): x is Small {
-  return isExact(x) ? typeof x.n === 'number' : refused('A number of `exact`', x);
+  const isShort = Number.isInteger(x?.n);
+  return (isShort || typeof x?.n === 'bigint') && x.d > 0 ? isShort : refused('A number of `exact`', x);
 }
 
 /** Whether something is an `Exact`. */
 export function isExact(given: unknown): given is Exact {
-  const { n, d } = (given ?? '') as Partial<Exact>;
-  if (typeof n === 'bigint') return typeof d === 'bigint' && d > 0n;
-  return Number.isSafeInteger(n) && Number.isSafeInteger(d) && (d as number) > 0;
+  const { n, d } = Object(given);
+  return typeof n === typeof d && isWholePart(n) && isWholePart(d) && d > 0;
+}
+
+function isWholePart(part: unknown): boolean {
+  return typeof part === 'bigint' || Number.isSafeInteger(part);
 }
 
 /** Throws a `TypeError`: `A number of \`exact\` is needed here, not 7.5.` */

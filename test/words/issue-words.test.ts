@@ -111,3 +111,11 @@ test('what is wrong in an assessment calls each fact and each criterion of the p
     'đơn vị không đề nghị gì về tiêu chí "Máy tính" để kết luận; hãy bỏ kết luận này',
   );
 });
+
+test('an issue of a newer version is told by its code, and one without its params with an ellipsis', () => {
+  const issue = (code: string, params?: unknown) => ({ code, params, path: [], severity: 'error' }) as never;
+
+  expect(issueSentence(issue('code-of-a-later-version', { a: 'b' }), 'en')).toBe('code-of-a-later-version');
+  for (const params of [null, undefined, {}])
+    expect(issueSentence(issue('key-missing', params), 'en')).toBe('key "…" is missing and cannot be left out; add it');
+});

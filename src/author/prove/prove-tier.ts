@@ -3,6 +3,7 @@ import { compare, type Exact, equal } from '../../kit/exact.js';
 import type { OperatorTable } from '../../logic/index.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import { endWith } from '../../model/plugins/call-plugin.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
 import { nodesOf } from '../../model/tier-nodes.js';
 import { reachEnds, tryPaths } from '../inputs/reach.js';
@@ -35,9 +36,47 @@ export interface TierProof {
   readonly alone: TrialScoring;
 }
 
-/** Every node of every tier. Deterministic; budgets are steps, not time. */
+/**
+ * Every node of every tier. Deterministic; budgets are steps, not time. Bounds of a plugin's operator that its own values pass
+ * are not used: the proof is then made as if it gave none.
+ */
 export function proveTiers({ plan }: CompiledPack, plugins: Plugins = {}): readonly TierProof[] {
   const table = withPlugins(BUILT_IN, plugins).tables.operators;
+  const names = Object.keys(table).filter((name) => !Object.hasOwn(BUILT_IN.operators, name) && table[name]?.bounds);
+  const proofs = proveBy(plan, table);
+  if (names.length === 0) return proofs;
+  // a search that trusts the bounds ends where they are reached, and would not see what passes them
+  const free = proveBy(plan, withoutBounds(table, names));
+  if (!isPassed(proofs, free)) return proofs;
+  const untrue = names.filter((name) => {
+    const others = names.filter((other) => other !== name);
+    return isPassed(proveBy(plan, withoutBounds(table, others)), free);
+  });
+  return untrue.length === 0 ? free : proveBy(plan, withoutBounds(table, untrue));
+}
+
+/** Whether a trial of a free search earned more, or less, than a node can by its bound. */
+function isPassed(proofs: readonly TierProof[], free: readonly TierProof[]): boolean {
+  const met = free.map(({ nodes }) => new Map(nodes.map(({ node, attained }) => [node.id, attained])));
+  return proofs.some(({ nodes }, tier) =>
+    nodes.some(({ node, bound: { scored, earned } }) => {
+      const { low, high } = met[tier]?.get(node.id) ?? {};
+      if (high && (!scored || (earned.high && compare(high.value, earned.high) > 0))) return true;
+      return low !== undefined && earned.low !== undefined && compare(low.value, earned.low) < 0;
+    }),
+  );
+}
+
+/** The operators, of which these give no bounds that can be used. */
+function withoutBounds(table: OperatorTable, names: readonly string[]): OperatorTable {
+  const unbounded = names.map((plugin) => {
+    const params = { plugin, part: 'bounds', expected: 'plugin-bounds' };
+    return [plugin, { ...table[plugin], bounds: () => endWith({ code: 'plugin-answer', params }) }] as const;
+  });
+  return { ...table, ...Object.fromEntries(unbounded) } as OperatorTable;
+}
+
+function proveBy(plan: Plan, table: OperatorTable): readonly TierProof[] {
   const proven = new Map<string, ProvenTier>();
   const prove = (tier: PlanTier): ProvenTier => {
     const known = proven.get(tier.id);

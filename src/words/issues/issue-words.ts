@@ -1,5 +1,5 @@
 import { valueAt } from '../../kit/plain-data.js';
-import { codedGiven, notGiven } from '../../model/given-as.js';
+import { codedGiven } from '../../model/given-as.js';
 import { type Issue, type IssueCode, paramsOf } from '../../model/issue.js';
 import type { Words } from '../../model/lowering.js';
 import { ownJson } from '../../model/read-json.js';
@@ -7,6 +7,7 @@ import { DETAILS } from '../details.js';
 import { fill, type Names } from '../fill.js';
 import { intervalsInWords } from '../interval-words.js';
 import type { Language } from '../language.js';
+import { harmless } from '../visible.js';
 import { AMENDMENT_WORDS } from './amendment.js';
 import { ASSESSMENT_WORDS } from './assessment.js';
 import { CASES_WORDS } from './cases.js';
@@ -31,7 +32,8 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
 };
 
 /**
- * An issue as a clause: what is wrong and what to do, without the place; it may follow `file:line:column:`.
+ * An issue as a clause: what is wrong and what to do, without the place; it may follow `file:line:column:`. A code of a newer
+ * version, which has no sentence here, is given as it is; a param that is not there, as an ellipsis.
  *
  * @param issue The issue.
  * @param language The language of the sentence.
@@ -40,15 +42,16 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
  * checked.errors.map((issue) => `${shownPath(issue.path)}: ${issueSentence(issue, 'en')}`);
  */
 export function issueSentence(issue: Issue, language: Language, names?: Names): string {
-  const { code, params } = codedGiven('An issue', issue);
-  const words = valueAt<Words>(ISSUE_WORDS, code) ?? notGiven('An issue of ours', issue);
-  const given = paramsOf(issue);
+  const { code } = codedGiven('An issue', issue);
+  const words = valueAt<Words>(ISSUE_WORDS, code);
+  if (!words) return harmless(code);
+  const given = paramsOf(issue) ?? {};
   const inWords = {
     ...detailIn(language, given),
     ...faultIn(given, language, names),
     ...intervalsInWords(given, language),
   };
-  return fill(words, { params: { ...params, ...inWords }, language, names });
+  return fill(words, { params: { ...(given as Issue['params']), ...inWords }, language, names });
 }
 
 /** The fault of another document that an issue names, `{"code": …, "params": …}`, as a sentence of its own. */
