@@ -32,7 +32,7 @@ function eachChange(text: string, pattern: RegExp, change: (found: string) => st
 
 const POINTS = String.raw`\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L})`;
 /** A number, but no number of a name, as `mức 2`, nor of a list. */
-const NUMBER = /(?<![\p{L}\d.,]|(?:mức|mức độ|cấp|loại|hạng) )\d+(?:[.,]\d+)?(?![\p{L}\d)]|[.,]\d| sao|\. )/giu;
+const NUMBER = /(?<![\p{L}\d.,]|(?:mức|mức độ|cấp|loại|hạng) )\d+(?:[.,]\d+)?(?![\p{L}\d)]|[.,]\d| sao| tuổi|\. )/giu;
 
 const before = (pattern: string, word: string): Change => [new RegExp(pattern, 'giu'), (found) => `${word} ${found}`];
 type Change = readonly [pattern: RegExp, change: (found: string) => string];

@@ -27,6 +27,8 @@ test.each([
   ['Ban hành trước 31/01: 2 điểm; sau 31/01: 1 điểm; không ban hành: 0 điểm', 'ngày 31/01'],
   ['Trước ngày 15/12: 2 điểm; sau ngày 20/12: 0 điểm', 'từ ngày 15/12 đến ngày 20/12'],
   ['Trước 15/12: 2 điểm; từ 15/12 đến 31/12: 1 điểm; không gửi: 0 điểm', 'sau ngày 31/12'],
+  ['Trước quý III: 2 điểm; sau quý III: 0 điểm', 'quý III'],
+  ['Trước hạn: 2 điểm; sau hạn: 1 điểm; không gửi: 0 điểm', 'hạn'],
   ['Trước 28/02/2024: 2 điểm; từ 01/03/2024: 0 điểm', 'từ ngày 28/02/2024 đến ngày 29/02/2024'],
 ])('the answers “%s” leave out %s, and the row tells it', async (scoring, missing) => {
   const draft = await draftOf(scoring);
@@ -48,6 +50,14 @@ test.each([
 
   expect(ruleIn(draft)).toBeUndefined();
   expect(draft.rows[0]).toMatchObject({ cell: 'D3', why: 'unread' });
+});
+
+test.each([
+  'Trước hạn: 2 điểm; đúng hạn: 1 điểm; sau hạn: 0 điểm',
+  'Trong quý I: 2 điểm; trong quý II: 1 điểm; sau quý II: 0 điểm',
+  'Trước quý III: 2 điểm; còn lại: 0 điểm',
+])('the answers “%s” leave out no time', async (scoring) => {
+  expect((await draftOf(scoring)).rows).toEqual([]);
 });
 
 test.each([

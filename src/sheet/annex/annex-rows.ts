@@ -160,13 +160,18 @@ function numberAndTitle({ code, title, max }: Pick<AnnexRow, 'code' | 'title' | 
   return isTitle ? { code: '', title: code } : { code, title };
 }
 
+/** A row that only says that others follow. */
+const LEADS_ON = /^(?:trong đó|cụ thể|bao gồm|gồm|như sau|cụ thể như sau) ?:?$/iu;
+
 /** The row above, continued by a line without a code, as `- Đúng hạn: 2 điểm`; undefined where it is no such line. */
 function continuation(above: AnnexRow, line: AnnexRow): AnnexRow | undefined {
   const { code, title, max, scoring } = line;
   if (code !== '' && !/^[-+•]$/.test(code)) return undefined;
-  const isLine = title === '' || /^[-+•]/.test(title) || code !== '' || (above.max !== '' && isOptionTitle(line));
+  const leadsOn = max === '' && scoring === '' && LEADS_ON.test(title);
+  const isLine =
+    title === '' || leadsOn || /^[-+•]/.test(title) || code !== '' || (above.max !== '' && isOptionTitle(line));
   if (!isLine || (title === '' && scoring === '')) return undefined;
-  const label = title.replace(/^(?:[-+•]\s*|(?:\d{1,2}|[a-zđ])[.)]\s+)/u, '');
+  const label = leadsOn ? '' : title.replace(/^(?:[-+•]\s*|(?:\d{1,2}|[a-zđ])[.)]\s+)/u, '');
   const points = max === '' ? '' : `${max.replace(/\s*(?:điểm|đ)$/iu, '')} điểm`;
   const first = points === '' ? scoring : points;
   const option = label === '' || first === '' ? label + first : `${label}: ${first}`;

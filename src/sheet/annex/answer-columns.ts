@@ -1,5 +1,6 @@
 import { fold } from '../../kit/unicode.js';
 import type { SheetTable } from '../read/sheet-table.js';
+import { isOfDays } from '../readings/dates.js';
 import { rangeOf } from '../readings/range.js';
 import type { Headings } from './headings.js';
 import { asScoring, FALLS_SHORT, mostOf, pairsOf, pointsIn } from './option-rows.js';
@@ -47,7 +48,7 @@ function levelOf({ label }: Column): string | undefined {
   const name = label.replaceAll(/\s+/g, ' ').replace(OF_LEVEL, '').replace(/[.:]$/, '').trim();
   const range = LEVEL.test(name) ? undefined : rangeOf(name);
   const isPercent = range !== undefined && range !== 'unclear' && range.is === 'range' && range.isPercent;
-  return LEVEL.test(name) || isPercent ? name : undefined;
+  return LEVEL.test(name) || isPercent || isOfDays(name) ? name : undefined;
 }
 
 const BLANK = /^[\s-]*$/;

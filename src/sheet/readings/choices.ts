@@ -5,7 +5,7 @@ import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { slugs } from '../slug.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
-import { daysLeftOut, isOfDays } from './dates.js';
+import { daysLeftOut, isOfDays, timesLeftOut } from './dates.js';
 import { isFaultless, isTurned, isWorse } from './faults.js';
 import { hasWords } from './figure-title.js';
 import { levelsBetween } from './levels-between.js';
@@ -82,12 +82,12 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
   };
 };
 
-/** Levels and days that no answer names; undefined where two answers have the same day. */
+/** Levels, days and times that no answer names; undefined where two answers have the same day. */
 function answersLeftOut(options: readonly OptionClause[]): readonly string[] | undefined {
   const labels = options.map(({ label }) => label);
   const hasRest = options.some(({ range }) => range?.is === 'rest' && !range.isNone);
   const days = daysLeftOut(labels, hasRest);
-  return days && [...levelsBetween(labels), ...days];
+  return days && [...levelsBetween(labels), ...days, ...(hasRest ? [] : timesLeftOut(labels))];
 }
 
 /** A doubt where three answers or more say nothing of a unit that does what the best asks, but for one requirement of it. */

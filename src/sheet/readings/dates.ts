@@ -79,3 +79,18 @@ export function daysLeftOut(labels: readonly string[], hasRest: boolean): readon
     ...(last.high === undefined ? [] : [`sau ${written(last.high)}`]),
   ];
 }
+
+const BESIDE = /^(?:.* )?(?<side>trước|sau) (?<time>.+)$/iu;
+
+/** What lies between two answers in words: `quý III` of `trước quý III`, `sau quý III`, where no third answer names it. */
+export function timesLeftOut(labels: readonly string[]): readonly string[] {
+  const sides = labels.flatMap((label) => {
+    const { side = '', time = '' } = (isOfDays(label) ? undefined : BESIDE.exec(label)?.groups) ?? {};
+    return time === '' ? [] : [{ side: side.toLowerCase(), time }];
+  });
+  const before = sides.filter(({ side }) => side === 'trước').map(({ time }) => time);
+  return before.filter((time) => {
+    const naming = labels.filter((label) => label.toLowerCase().includes(time.toLowerCase()));
+    return naming.length === 2 && sides.some((other) => other.side === 'sau' && other.time === time);
+  });
+}
