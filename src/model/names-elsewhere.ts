@@ -19,7 +19,7 @@ export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   period: 'ky, ky so lieu, ky bao cao, thoi ky, ky danh gia',
   policies: 'chinh sach, quy dinh, quy uoc',
   procedure: 'trinh tu, thu tuc, quy trinh',
-  constants: 'hang so, cac hang so',
+  constants: 'hang so',
   attributes: 'thuoc tinh',
   facts: 'so lieu, du lieu, chi tieu so lieu',
   relations: 'quan he, rang buoc',
@@ -40,7 +40,7 @@ export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   value: 'gia tri',
   values: 'gia tri',
   min: 'nho nhat, toi thieu, gia tri nho nhat',
-  max: 'diem toi da, toi da, lon nhat, gia tri lon nhat, thang diem, diem chuan, so diem toi da',
+  max: 'diem toi da, toi da, lon nhat, gia tri lon nhat, thang diem, diem chuan',
   step: 'buoc, buoc nhay',
   places: 'so chu so thap phan, chu so thap phan, so le',
   measure: 'don vi tinh, don vi do',
@@ -73,7 +73,6 @@ export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   levels: 'muc, muc do, xep loai',
   evidence: 'minh chung, tai lieu kiem chung, tai lieu minh chung',
   appliesTo: 'ap dung cho, ap dung voi, doi tuong ap dung',
-  background: 'boi canh',
   ties: 'dong hang',
   tieBreak: 'phan dinh dong hang, tieu chi phu',
   by: 'theo, boi, nguoi ky',
@@ -88,7 +87,6 @@ export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   points: 'diem, so diem',
   percent: 'phan tram, ty le, ty le phan tram',
   converted: 'diem quy doi, quy doi',
-  steps: 'bac',
   floor: 'muc thap nhat, san',
   count: 'so luong, dem, length',
   each: 'moi, moi muc, moi cai',
@@ -139,7 +137,6 @@ export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   refused: 'tu choi, khong chap nhan, bac',
   allowed: 'cho phep',
   off: 'tat, bo qua',
-  self: 'tu gui, tu nop',
   // an assessment
   pack: 'bo tieu chi',
   state: 'trang thai, tinh trang',
@@ -168,29 +165,26 @@ export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   or: 'hoac, ||',
   '+': 'cong, tong',
   '-': 'tru, hieu',
-  '*': 'nhan, tich',
-  '/': 'chia, thuong',
+  '*': 'nhan, tich, x, ×',
+  '/': 'chia, thuong, ÷',
   var: 'so lieu, bien',
   attribute: 'thuoc tinh',
   constant: 'hang so',
-  abs: 'tri tuyet doi',
-  ceil: 'lam tron len',
   '==': '=',
   '!=': '<>',
+  '<=': '=<, ≤',
+  '>=': '=>, ≥',
   '!': 'not',
   '%': 'mod',
   root: 'sqrt',
   pow: 'power, ^, **',
   percentile: 'median',
-  sd: 'stdev',
-  some: 'co it nhat mot',
-  none: 'khong co, khong cai nao',
 };
 
 /** The one candidate that a word of another notation names; undefined where it names none, or two of them. */
 export function namedElsewhere(word: string, candidates: readonly string[]): string | undefined {
-  // of "cách tính" and its like the first letters are not "các"
-  const bare = bareOf(word).replace(/^cac(?!h)/, '');
+  // without its stroke it would be its contrary; of "cách tính" and its like the first letters are not "các"
+  const bare = bareOf(word === '≠' ? '<>' : word).replace(/^cac(?!h)/, '');
   const named = candidates.filter(
     (candidate) => Object.hasOwn(BARE, candidate) && BARE[candidate]?.includes(bare) === true,
   );

@@ -75,6 +75,18 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: '{node:row}: mục này giống hệt một mục ở trước trong cùng danh sách; hãy bỏ, hoặc sửa cho đúng',
     en: '{node:row}: this entry is the same as one before it in its list; remove it, or correct it',
   },
+  'points-unused': {
+    vi: '{node:row}: điểm ghi ở từng mục không được tính, vì "need" là "{need}"; nếu cộng điểm các mục, hãy ghi "need: sum", nếu không thì ghi "items" là danh sách, không có điểm',
+    en: '{node:row}: the points beside the items do not count, since "need" is "{need}"; write "need: sum" to add them up, or make "items" a list without points',
+  },
+  'weights-sum': {
+    vi: '{node:row}: trọng số của các mục con cộng lại được {sum:number}, không phải {whole:number}; mỗi mục được tính theo phần của nó trong tổng ấy, hãy kiểm tra lại các trọng số',
+    en: '{node:row}: the weights of the children come to {sum:number}, not {whole:number}; each counts as its part of that sum, check the weights',
+  },
+  'deadline-early': {
+    vi: 'hạn gửi của cấp "{tier}" là ngày {day:day}, trước kỳ số liệu (từ {from:day}), nên phiếu nào cũng muộn; hãy kiểm tra lại năm',
+    en: 'the deadline of tier "{tier}" is {day:day}, before the figures begin ({from:day}), so that every submission is late; check the year',
+  },
   'verifier-not-held': {
     vi: 'số liệu "{fact:fact}" ghi bên thẩm định là "{verifier}", nhưng "procedure.verification.verifiers" không cho bên này thẩm định số liệu đó; hãy bổ sung vào đó, hoặc sửa "verifier"',
     en: 'fact "{fact:fact}" names "{verifier}" as its verifier, but "procedure.verification.verifiers" does not let that body verify it; add it there, or correct "verifier"',

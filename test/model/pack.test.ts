@@ -117,7 +117,7 @@ describe('combine', () => {
     ['an unknown one with params', { bests: 3 }, 'tiers.0.criteria.0.combine.bests combiner-unknown'],
     ['wrong params', { best: '3,0' }, 'tiers.0.criteria.0.combine.best decimal-comma'],
     ['nothing', {}, 'tiers.0.criteria.0.combine one-of-keys'],
-    ['a number', 3, 'tiers.0.criteria.0.combine wrong-type'],
+    ['a number', 3, 'tiers.0.criteria.0.combine combiner-unknown'],
   ])('%s is refused', (_, combine, expected) => {
     expect(faults((__, total) => Object.assign(total, { combine }))).toEqual([expected]);
   });

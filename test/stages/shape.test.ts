@@ -55,7 +55,7 @@ describe('each fault has its code, at the exact place', () => {
     [
       'a number where a word is meant',
       { name: 'x', items: [item('a', { colour: 5 })] },
-      'items.0.colour wrong-type expected=text found=number',
+      'items.0.colour not-one-of found=5 expected=red, green, blue suggestion=',
     ],
     [
       'a key that is nearly one of those allowed',

@@ -20,6 +20,7 @@ import { isAgainst } from './reads.js';
 import { repeatedInRule, repeatedTieBreaks } from './repeated-entries.js';
 import { pointsOfSmallerBase } from './smaller-base.js';
 import { unheldVerifiers } from './unheld-verifiers.js';
+import { earlyDeadlines, oddWeights, unusedPoints } from './unlikely-numbers.js';
 import { untrueGaps } from './untrue-gaps.js';
 
 /** All that the proofs tell an author to look at, in the order of the document. */
@@ -34,6 +35,7 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
     ...repeatedTieBreaks(plan),
     ...unheldVerifiers(plan),
     ...untrueGaps(plan),
+    ...earlyDeadlines(plan),
   ];
 }
 
@@ -43,6 +45,8 @@ function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly Ch
   if (exchanged.length > 0) return exchanged;
   return [
     ...repeatedInRule(verdict.node),
+    ...unusedPoints(verdict.node),
+    ...oddWeights(proof.tier, verdict.node),
     ...ofMaximum(proof, verdict),
     ...ofPlugins(verdict),
     ...fractionsForPercents(proof, verdict.node),

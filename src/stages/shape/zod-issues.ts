@@ -100,6 +100,8 @@ function unknownKey(
 /** What is wrong with a value that is there. */
 function faultOf(zodIssue: ZodIssue, value: Json, path: Path, keys: KnownKeys): Issue {
   const found = shown(String(value));
+  const notOneOf = (names: readonly string[]): Issue =>
+    issue('not-one-of', path, { found, expected: names.join(', '), suggestion: keys.suggest(found, names) });
   switch (zodIssue.code) {
     case 'custom': {
       const params = Object.entries((zodIssue.params ?? {}) as Record<string, unknown>);
@@ -110,20 +112,18 @@ function faultOf(zodIssue: ZodIssue, value: Json, path: Path, keys: KnownKeys): 
       );
     }
     case 'invalid_value': {
+      if (typeof value === 'object') return wrongType(kindOf(zodIssue.values[0]), value, path);
       const names = zodIssue.values.map(String);
-      if (isOtherType(zodIssue, value)) return wrongType(kindOf(zodIssue.values[0]), value, path);
       const code = codeIn(zodIssue.message);
       if (code === 'combiner-parameters-missing') return issue(code, path, { combiner: found });
       if (code === 'combiner-unknown') {
         return issue(code, path, { combiner: found, suggestion: keys.suggest(found, [...names, ...keys.at(path)]) });
       }
-      return issue('not-one-of', path, { found, expected: names.join(', '), suggestion: keys.suggest(found, names) });
+      return notOneOf(names);
     }
-    case 'invalid_union': {
+    case 'invalid_union':
       if (typeof value !== 'string') return wrongType('text', value, path);
-      const names = ('options' in zodIssue ? (zodIssue.options ?? []) : []).map(String);
-      return issue('not-one-of', path, { found, expected: names.join(', '), suggestion: keys.suggest(found, names) });
-    }
+      return notOneOf(('options' in zodIssue ? (zodIssue.options ?? []) : []).map(String));
     case 'too_small':
       if (zodIssue.origin === 'array' && Array.isArray(value) && value.length > 0)
         return issue('list-too-short', path, { limit: String(zodIssue.minimum) });

@@ -14,7 +14,7 @@ import { CASES_WORDS } from './cases.js';
 import { EXPRESSION_WORDS } from './expression.js';
 import { EXTENDS_WORDS } from './extends.js';
 import { PACK_WORDS } from './pack.js';
-import { SHAPE_WORDS } from './shape.js';
+import { SHAPE_WORDS, WRONG_TYPE_WORDS } from './shape.js';
 import { SOURCE_WORDS } from './source.js';
 import { TREE_WORDS } from './tree.js';
 
@@ -43,15 +43,24 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
  */
 export function issueSentence(issue: Issue, language: Language, names?: Names): string {
   const { code } = codedGiven('An issue', issue);
-  const words = valueAt<Words>(ISSUE_WORDS, code);
-  if (!words) return harmless(code);
   const given = paramsOf(issue) ?? {};
+  const words = wrongTypeIn(code, given) ?? valueAt<Words>(ISSUE_WORDS, code);
+  if (!words) return harmless(code);
   const inWords = {
     ...detailIn(language, given),
     ...faultIn(given, language, names),
     ...intervalsInWords(given, language),
   };
   return fill(words, { params: { ...(given as Issue['params']), ...inWords }, language, names });
+}
+
+/** The template of a value of the wrong type that says what to write, where that is plain. */
+function wrongTypeIn(
+  code: string,
+  { expected = '', found = '' }: Readonly<Partial<Record<string, string>>>,
+): Words | undefined {
+  if (code !== 'wrong-type') return undefined;
+  return valueAt<Words>(WRONG_TYPE_WORDS, expected === 'text' ? `${found} for text` : expected);
 }
 
 /** The fault of another document that an issue names, `{"code": …, "params": …}`, as a sentence of its own. */

@@ -36,8 +36,8 @@ export const PACK_WORDS = {
     en: 'language "{language}" is not one of the pack; add it under "languages", or leave these words out',
   },
   'translation-missing': {
-    vi: 'bộ tiêu chí khai báo ngôn ngữ "{language}" nhưng còn {count:number} chỗ chưa có nội dung bằng ngôn ngữ này, đây là chỗ đầu tiên; hãy bổ sung, hoặc bỏ ngôn ngữ này khỏi "languages"',
-    en: '"{language}" is a language of the pack, but words in it are missing in places: {count:number}, of which this is the first; add them, or take the language out of "languages"',
+    vi: 'còn {count:number} chỗ chưa có nội dung bằng ngôn ngữ "{language}", đây là chỗ đầu tiên; hãy bổ sung, hoặc bỏ ngôn ngữ này khỏi "languages"',
+    en: 'words in "{language}" are missing in places: {count:number}, of which this is the first; add them, or take the language out of "languages"',
   },
   'text-undeclared': {
     vi: 'văn bản "{text}" chưa được khai báo[; có phải ý bạn là "{suggestion}"?|; hãy khai báo trong "texts"]',

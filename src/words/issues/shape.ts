@@ -69,16 +69,16 @@ export const SHAPE_WORDS = {
     en: 'this is not a salt; write 32 to 128 lower-case hexadecimal digits, drawn at random',
   },
   'unit-alike': {
-    vi: 'tên của "{unit}" và tên của "{other}" trông như nhau, người đọc không phân biệt được; hãy ghi tên khác nhau, hoặc bỏ đơn vị bị nhập hai lần',
+    vi: 'tên của "{unit}" và tên của "{other}" trông như nhau; hãy ghi tên khác nhau, hoặc bỏ đơn vị bị nhập hai lần',
     en: 'the names of "{unit}" and of "{other}" look the same to a reader; give them names that differ, or remove the unit that was entered twice',
   },
   'salt-repeated': {
-    vi: 'chuỗi muối này trùng với chuỗi của "{unit}", hoặc bắt đầu hay kết thúc giống chuỗi đó; mỗi đơn vị phải có một chuỗi lấy ngẫu nhiên riêng, nếu không ai có phần của đơn vị kia sẽ dò ra được số liệu',
-    en: '"{unit}" has this salt, or one that begins or ends like it; draw another one for each unit, or whoever has the other part finds the figures by trying',
+    vi: 'chuỗi muối này trùng với chuỗi của "{unit}", hoặc bắt đầu hay kết thúc giống chuỗi đó; mỗi đơn vị phải có một chuỗi lấy ngẫu nhiên riêng',
+    en: '"{unit}" has this salt, or one that begins or ends like it; draw another one for each unit',
   },
   'salt-weak': {
-    vi: 'chuỗi muối này không phải lấy ngẫu nhiên: lặp lại, đếm lần lượt, ghép từ chữ hoặc ngày tháng, nên có thể đoán được; hãy lấy chuỗi khác bằng openssl rand -hex 16, hoặc bỏ đi rồi chạy tieuchi score với --salts new',
-    en: 'this salt was not drawn at random: it repeats, counts up, or is made of words or a date, so it can be guessed; draw another with openssl rand -hex 16, or leave it out and run tieuchi score with --salts new',
+    vi: 'chuỗi muối này không phải lấy ngẫu nhiên nên có thể đoán được; hãy lấy chuỗi khác bằng openssl rand -hex 16, hoặc bỏ đi rồi dùng --salts new',
+    en: 'this salt was not drawn at random, so it can be guessed; draw another with openssl rand -hex 16, or leave it out and use --salts new',
   },
   'fraction-invalid': {
     vi: '"{found}" không phải là một phần của 1; hãy ghi phân số như 1/2, hoặc số thập phân từ 0 đến 1',
@@ -137,3 +137,23 @@ export const SHAPE_WORDS = {
     en: 'policy "{policy}" is missing; a pack must say what it does in that case',
   },
 } as const satisfies { readonly [C in IssueCode]?: Words };
+
+/** `wrong-type` by what is needed, where it is plain what to write. */
+export const WRONG_TYPE_WORDS: Readonly<Record<string, Words>> = {
+  boolean: {
+    vi: 'chỗ này cần true (có) hoặc false (không), nhưng đang ghi {found:type}; hãy ghi lại, không có dấu ngoặc kép',
+    en: 'true or false is needed here, but {found:type} was found; write it without quotes',
+  },
+  'number for text': {
+    vi: 'chỗ này cần chữ, nhưng đang ghi số; hãy đặt trong dấu ngoặc kép (ngày: 2019-10-31, phiên bản: 1.0.0)',
+    en: 'text is needed here, but a number was found; put it in quotes (a day: 2019-10-31, a version: 1.0.0)',
+  },
+  list: {
+    vi: 'chỗ này cần danh sách, nhưng đang ghi {found:type}; hãy đặt các mục trong [ ]',
+    en: 'a list is needed here, but {found:type} was found; put the entries in [ ]',
+  },
+  object: {
+    vi: 'chỗ này cần nhóm khóa, nhưng đang ghi {found:type}; hãy ghi các khóa ở dòng dưới (tên thì ghi "vi: …")',
+    en: 'an object is needed here, but {found:type} was found; write its keys below (a title as "en: …")',
+  },
+};

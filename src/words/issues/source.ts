@@ -32,8 +32,8 @@ export const SOURCE_WORDS = {
     en: 'the file is not text in Unicode UTF-8[, but seems to be in {encoding}]; convert it, and save it again as plain text in UTF-8',
   },
   'duplicate-key': {
-    vi: '[từ "{key}", các khóa đã ghi ở trên được ghi lại: {key}, {more}; nếu từ đây là một mục mới của danh sách, hãy thêm dấu "-" và một dấu cách trước "{key}", nếu không thì bỏ phần ghi lặp|khóa "{key}" bị ghi hai lần; chỉ giữ lại một]',
-    en: '[from "{key}" on, keys are written again that stand above: {key}, {more}; if a new item of the list begins here, put "-" and a space before "{key}", otherwise leave out what is repeated|key "{key}" is written twice; keep one of them]',
+    vi: '[từ "{key}" các khóa được ghi lại lần nữa ({more}); nếu là mục mới của danh sách, hãy ghi "- " trước "{key}"|khóa "{key}" bị ghi hai lần; chỉ giữ lại một]',
+    en: '[from "{key}" on, keys are written again ({more}); if a new item begins here, put "- " before "{key}"|key "{key}" is written twice; keep one of them]',
   },
   alias: {
     vi: 'không dùng ký hiệu neo và tham chiếu (& và *); hãy ghi đầy đủ giá trị',
@@ -48,8 +48,8 @@ export const SOURCE_WORDS = {
     en: '{count:number} more errors and warnings are not listed; correct those above and check again',
   },
   'not-plain': {
-    vi: 'dữ liệu chỉ gồm số, chữ, câu trả lời có/không, danh sách và nhóm khóa, nhưng ở đây là {found:type}; hãy ghi lại thành dữ liệu thường, hoặc bỏ hẳn đi',
-    en: 'data is numbers, text, true or false, lists and objects, but here is {found:type}; write it as plain data, or leave it out',
+    vi: 'ở đây là {found:type}, không phải số, chữ, có/không, danh sách hay nhóm khóa; hãy ghi lại, hoặc bỏ hẳn đi',
+    en: 'here is {found:type}, not a number, text, true or false, a list or an object; write it as one, or leave it out',
   },
   'key-forbidden': {
     vi: 'không được đặt tên khóa hay mã là "{key}"; hãy đặt tên khác',
@@ -176,12 +176,12 @@ export const SOURCE_WORDS = {
     en: '"{found}" is not a number; write digits, with a point before the decimals, as 12.5',
   },
   'text-not-nfc': {
-    vi: 'từ chỗ này có chữ gõ theo kiểu tổ hợp (chữ và dấu rời nhau); tệp vẫn được đọc như chữ dựng sẵn (Unicode NFC), nhưng nên lưu lại theo NFC',
+    vi: 'từ chỗ này có chữ gõ kiểu tổ hợp (chữ và dấu rời nhau); tệp vẫn được đọc đúng, nhưng nên lưu lại theo Unicode dựng sẵn (NFC)',
     en: 'from here on letters and their marks are written apart; the file is read as Unicode NFC all the same, but save it as NFC',
   },
   'comment-cuts-text': {
-    vi: 'nội dung chỉ được đọc đến "{text}"; phần sau là chú thích và bị bỏ: "{cut}". Nếu đó là nội dung, hãy đặt cả dòng trong dấu ngoặc kép; nếu là chú thích, hãy ghi ở dòng riêng',
-    en: 'the text is read as "{text}" only; what follows is a comment and is left out: "{cut}". If it belongs to the text, put all of it in quotes; if it is a comment, give it a line of its own',
+    vi: 'nội dung chỉ được đọc đến "{text}"; phần sau là chú thích và bị bỏ: "{cut}"; nếu đó là nội dung, hãy đặt cả dòng trong dấu ngoặc kép',
+    en: 'the text is read as "{text}" only; what follows is a comment and is left out: "{cut}"; if it belongs to the text, put all of it in quotes',
   },
   'quotes-curly': {
     vi: 'dấu ngoặc kép ở đầu hay cuối được đọc là một phần của nội dung "{text}"; nếu chỉ để bao nội dung, hãy dùng dấu ngoặc kép thẳng ở cả hai đầu',

@@ -1,0 +1,71 @@
+import { add, compare, type Exact, equal, ONE, sign, whole } from '../../kit/exact.js';
+import { toText } from '../../kit/exact-text.js';
+import { isList, isObject } from '../../kit/plain-data.js';
+import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import type { Json } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+
+/** Points beside the items of a checklist that are not added up, so that none of them counts. */
+export function unusedPoints({ id, path, document }: PlanNode): readonly CheckFinding[] {
+  return checklistsIn((document.rule ?? null) as Json, [...path, 'rule']).flatMap(({ at, need, items }) =>
+    need === 'sum' || isList(items)
+      ? []
+      : [checkFinding('points-unused', [...at, 'items'], { node: id, need: String(need) })],
+  );
+}
+
+/** The parameters with items of which some are needed, at any depth of a rule. */
+function checklistsIn(
+  json: Json,
+  path: Path,
+): readonly { readonly at: Path; readonly need: Json; readonly items: Json }[] {
+  if (isList(json)) return json.flatMap((item, index) => checklistsIn(item, [...path, index]));
+  if (!isObject(json)) return [];
+  const { need, items } = json;
+  if (need !== undefined && items !== undefined) return [{ at: path, need, items }];
+  return Object.entries(json).flatMap(([key, inside]) => checklistsIn(inside as Json, [...path, key]));
+}
+
+const HUNDRED = whole(100);
+
+/**
+ * Weights of a group that look like shares of 1, or of 100, and come to something else: a share of 0.6 beside one of 0.3.
+ * Weights as 1 and 3 are no shares, and may come to anything.
+ */
+export function oddWeights({ nodes }: PlanTier, group: PlanNode): readonly CheckFinding[] {
+  if (group.kind !== 'group') return [];
+  const weights = group.children.flatMap((child) => {
+    const node = nodes[child];
+    return node?.document.weight === undefined ? [] : [node.weight];
+  });
+  const sum = weights.reduce(add, whole(0));
+  const whole1 = wholeOf(weights, sum);
+  if (whole1 === undefined || equal(sum, whole1)) return [];
+  return [
+    checkFinding('weights-sum', [...group.path, 'combine'], {
+      node: group.id,
+      sum: toText(sum),
+      whole: toText(whole1),
+    }),
+  ];
+}
+
+/** What the weights are shares of; undefined where they are not shares. */
+function wholeOf(weights: readonly Exact[], sum: Exact): Exact | undefined {
+  const areParts = weights.every((weight) => compare(weight, ONE) <= 0);
+  if (areParts && weights.some((weight) => sign(weight) > 0 && compare(weight, ONE) < 0)) return ONE;
+  const isNear = compare(sum, whole(90)) > 0 && compare(sum, whole(110)) < 0;
+  return isNear ? HUNDRED : undefined;
+}
+
+/** Deadlines before the first day of the figures, as when a year is mistyped: every submission is late. */
+export function earlyDeadlines({ pack: { period, tiers } }: Plan): readonly CheckFinding[] {
+  return tiers.flatMap(({ id, deadline }, tier) =>
+    Object.entries(deadline ?? {}).flatMap(([key, day]) =>
+      day > period.from
+        ? []
+        : [checkFinding('deadline-early', ['tiers', tier, 'deadline', key], { tier: id, day, from: period.from })],
+    ),
+  );
+}
