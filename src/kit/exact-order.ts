@@ -37,8 +37,7 @@ export function equal(a: Exact, b: Exact): boolean {
  * sign(whole(-3)); // -1
  */
 export function sign(x: Exact): -1 | 0 | 1 {
-  const zero = isSmall(x) ? 0 : 0n;
-  return order(x.n, zero);
+  return order(isSmall(x) ? x.n : BigInt(x.n), 0);
 }
 
 /** Whether x is 0. */

@@ -21,7 +21,7 @@ interface Small {
  */
 export function isSmall(x: Exact): x is Small {
   const isShort = Number.isInteger(x?.n);
-  return (isShort || typeof x?.n === 'bigint') && x.d > 0 ? isShort : refused('A number of `exact`', x);
+  return x?.d > 0 && (isShort || typeof x.n === 'bigint') ? isShort : refused('A number of `exact`', x);
 }
 
 /** Whether something is an `Exact`. */

@@ -43,9 +43,10 @@ export function fromText(text: string): Exact | undefined {
 export function toText(x: Exact): string {
   const { n, d } = reduced(x);
   if (d === 1 || d === 1n) return String(n);
-  const ending = endingDecimal(n, d);
-  if (ending !== undefined) return ending;
-  return String(d).length <= DENOMINATOR_DIGITS ? `${n}/${d}` : `~${significant(BigInt(n), BigInt(d))}`;
+  return (
+    endingDecimal(n, d) ??
+    (String(d).length <= DENOMINATOR_DIGITS ? `${n}/${d}` : `~${significant(BigInt(n), BigInt(d))}`)
+  );
 }
 
 /** x with exactly `places` decimals, for display ("7.50"), rounded half-up; a number that rounds to 0 has no sign. */
