@@ -5,7 +5,8 @@ import { notGiven, textGiven } from '../model/given-as.js';
 import { type Checked, checked, type Issue, issue, issueOf } from '../model/issue.js';
 import { limitsGiven } from '../model/options-given.js';
 import { NOT_JSON, readJson } from '../model/read-json.js';
-import { detachedSchema, excerptSchema, recordSchema } from '../model/record.js';
+import { recordSchema } from '../model/record.js';
+import { detachedSchema, excerptSchema } from '../model/record-parts.js';
 import { documentOrder, readShape } from '../stages/shape.js';
 import { type AnyRecord, recordLines, recordText } from './record-text.js';
 

@@ -49,8 +49,7 @@ const MOST_SIGNS = 4;
  * case, accents, blanks and hyphens is none.
  */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
-  // of a word of one letter, another letter is no likeness
-  const farthest = Math.max(Number(word.length > 1), Math.floor(word.length / 3));
+  const farthest = Math.max(1, Math.floor(word.length / 3));
   if (candidates.length > MOST_CANDIDATES || word.length > MOST_LETTERS) return undefined;
   const bare = bareOf(word);
   const longestGap = Math.max(farthest, MOST_SIGNS);

@@ -40,7 +40,7 @@ export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   value: 'gia tri',
   values: 'gia tri',
   min: 'nho nhat, toi thieu, gia tri nho nhat',
-  max: 'diem toi da, toi da, lon nhat, gia tri lon nhat, thang diem, diem chuan',
+  max: 'diem toi da, toi da, lon nhat, gia tri lon nhat, thang diem, diem chuan, so diem toi da',
   step: 'buoc, buoc nhay',
   places: 'so chu so thap phan, chu so thap phan, so le',
   measure: 'don vi tinh, don vi do',
@@ -73,6 +73,7 @@ export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   levels: 'muc, muc do, xep loai',
   evidence: 'minh chung, tai lieu kiem chung, tai lieu minh chung',
   appliesTo: 'ap dung cho, ap dung voi, doi tuong ap dung',
+  background: 'boi canh',
   ties: 'dong hang',
   tieBreak: 'phan dinh dong hang, tieu chi phu',
   by: 'theo, boi, nguoi ky',
@@ -87,6 +88,7 @@ export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   points: 'diem, so diem',
   percent: 'phan tram, ty le, ty le phan tram',
   converted: 'diem quy doi, quy doi',
+  steps: 'bac',
   floor: 'muc thap nhat, san',
   count: 'so luong, dem, length',
   each: 'moi, moi muc, moi cai',
@@ -137,6 +139,7 @@ export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   refused: 'tu choi, khong chap nhan, bac',
   allowed: 'cho phep',
   off: 'tat, bo qua',
+  self: 'tu gui, tu nop',
   // an assessment
   pack: 'bo tieu chi',
   state: 'trang thai, tinh trang',
@@ -170,6 +173,8 @@ export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   var: 'so lieu, bien',
   attribute: 'thuoc tinh',
   constant: 'hang so',
+  abs: 'tri tuyet doi',
+  ceil: 'lam tron len',
   '==': '=',
   '!=': '<>',
   '<=': '=<, ≤',
@@ -179,6 +184,9 @@ export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   root: 'sqrt',
   pow: 'power, ^, **',
   percentile: 'median',
+  sd: 'stdev',
+  some: 'co it nhat mot',
+  none: 'khong co, khong cai nao',
 };
 
 /** The one candidate that a word of another notation names; undefined where it names none, or two of them. */

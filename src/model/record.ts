@@ -1,14 +1,7 @@
 import * as z from 'zod';
 import { type AssessmentUnit, assessmentUnit } from './assessment.js';
 import { strictObject } from './objects.js';
-import {
-  type DetachedEntry,
-  detachedEntry,
-  openEntry,
-  type RecordEntry,
-  type RedactedEntry,
-  recordEntry,
-} from './record-entry.js';
+import { type DetachedEntry, type RecordEntry, type RedactedEntry, recordEntry } from './record-entry.js';
 import {
   assessment,
   digests,
@@ -24,7 +17,7 @@ import {
 } from './record-head.js';
 import { type RecordRanking, type RecordStatistic, recordRanking, recordStatistic } from './record-ranking.js';
 import { type RecordFinding, recordFinding } from './record-values.js';
-import { digest, format, wholeNumber } from './scalars.js';
+import { format } from './scalars.js';
 
 export type {
   Commitments,
@@ -99,7 +92,8 @@ export interface Excerpt extends Omit<AssessmentRecord, 'format' | 'entries'> {
   };
 }
 
-const head = {
+/** The keys of a record that every form of it has, the pack and the engine aside. */
+export const recordHead = {
   plugins: z.array(plugin).describe('Plugins that took part'),
   assessment,
   register: z.array(assessmentUnit).describe('Every unit, in code-unit order'),
@@ -114,30 +108,6 @@ export const recordSchema: z.ZodType<AssessmentRecord> = strictObject({
   format: format('tieuchi/record@1'),
   engine,
   pack: strictObject({ ...packHead, document }).describe('The pack'),
-  ...head,
+  ...recordHead,
   entries: z.array(recordEntry).describe('Units, in code-unit order'),
 }).describe('A record');
-
-/** The schema of a record whose pack and inputs stand elsewhere. */
-export const detachedSchema: z.ZodType<DetachedRecord> = strictObject({
-  format: format('tieuchi/record@1'),
-  detached: z.literal(true).describe('The pack and the inputs stand elsewhere'),
-  engine,
-  pack: strictObject(packHead).describe('The pack'),
-  ...head,
-  entries: z.array(detachedEntry).describe('Units, in code-unit order'),
-}).describe('A detached record');
-
-/** The schema of tieuchi/excerpt@1. */
-export const excerptSchema: z.ZodType<Excerpt> = strictObject({
-  format: format('tieuchi/excerpt@1'),
-  engine,
-  pack: strictObject({ ...packHead, document }).describe('The pack'),
-  ...head,
-  entry: openEntry.describe('The one unit that is shown'),
-  inclusion: strictObject({
-    index: wholeNumber(0, 10_000_000).describe('Where the entry stood among all, from 0'),
-    size: wholeNumber(1, 10_000_000).describe('How many entries there were'),
-    path: z.array(digest).max(32).describe('Roots of the other halves of the tree, nearest first'),
-  }).describe('What proves that the entry is under digests.entries'),
-}).describe('One unit of a record, and the proof that it is part of it');
