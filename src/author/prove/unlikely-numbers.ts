@@ -1,4 +1,4 @@
-import { add, compare, type Exact, equal, ONE, sign, whole } from '../../kit/exact.js';
+import { add, compare, type Exact, equal, ONE, whole } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { isList, isObject } from '../../kit/plain-data.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
@@ -31,30 +31,26 @@ const HUNDRED = whole(100);
 
 /**
  * Weights of a group that look like shares of 1, or of 100, and come to something else: a share of 0.6 beside one of 0.3.
- * Weights as 1 and 3 are no shares, and may come to anything.
+ * Weights as 1 and 3, or 1 and 0.5, are no shares, and may come to anything; so may those of children that not all units have.
  */
 export function oddWeights({ nodes }: PlanTier, group: PlanNode): readonly CheckFinding[] {
   if (group.kind !== 'group') return [];
-  const weights = group.children.flatMap((child) => {
+  const weighted = group.children.flatMap((child) => {
     const node = nodes[child];
-    return node?.document.weight === undefined ? [] : [node.weight];
+    return node?.document.weight === undefined ? [] : [node];
   });
+  if (weighted.some(({ document }) => document.appliesTo !== undefined)) return [];
+  const weights = weighted.map(({ weight }) => weight);
   const sum = weights.reduce(add, whole(0));
-  const whole1 = wholeOf(weights, sum);
-  if (whole1 === undefined || equal(sum, whole1)) return [];
-  return [
-    checkFinding('weights-sum', [...group.path, 'combine'], {
-      node: group.id,
-      sum: toText(sum),
-      whole: toText(whole1),
-    }),
-  ];
+  const shared = sharedBy(weights, sum);
+  if (shared === undefined || equal(sum, shared)) return [];
+  const params = { node: group.id, sum: toText(sum), whole: toText(shared) };
+  return [checkFinding('weights-sum', [...group.path, 'combine'], params)];
 }
 
 /** What the weights are shares of; undefined where they are not shares. */
-function wholeOf(weights: readonly Exact[], sum: Exact): Exact | undefined {
-  const areParts = weights.every((weight) => compare(weight, ONE) <= 0);
-  if (areParts && weights.some((weight) => sign(weight) > 0 && compare(weight, ONE) < 0)) return ONE;
+function sharedBy(weights: readonly Exact[], sum: Exact): Exact | undefined {
+  if (weights.length > 0 && weights.every((weight) => compare(weight, ONE) < 0)) return ONE;
   const isNear = compare(sum, whole(90)) > 0 && compare(sum, whole(110)) < 0;
   return isNear ? HUNDRED : undefined;
 }
