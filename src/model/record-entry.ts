@@ -108,13 +108,15 @@ const input = strictObject({
   marks: z.array(markEntry).describe('Its marks'),
 }).describe('What the assessment says of it, as written');
 
-const entryHead = {
+/** The keys of an entry before its input. */
+export const entryHead = {
   unit: id.describe('The unit'),
   tier: id.describe('Its tier'),
   state: z.enum(SUBMISSION_STATES).describe('awaited: the deadline has not passed at asOf'),
 };
 
-const entryResults = {
+/** The keys of an entry behind its input. */
+export const entryResults = {
   layers: strictObject({
     claimed: recordLayer.exactOptional(),
     reported: recordLayer.exactOptional(),
@@ -126,7 +128,8 @@ const entryResults = {
   digest: digest.describe('Over unit, tier and the commitments to input, figures read and results'),
 };
 
-const redacted = strictObject({
+/** An entry of which only the commitments were kept. */
+export const redactedEntry = strictObject({
   unit: id.describe('The unit'),
   tier: id.describe('Its tier'),
   state: z.literal('redacted').describe('Only the commitments were kept'),
@@ -141,16 +144,6 @@ const redacted = strictObject({
 /** An entry that is not redacted. */
 export const openEntry = strictObject({ ...entryHead, input, ...entryResults });
 
-const detached = strictObject({
-  ...entryHead,
-  input: digest.describe('The commitment to what the assessment says of it'),
-  ...entryResults,
-});
-
 export const recordEntry: z.ZodType<RecordEntry | RedactedEntry> = z
-  .discriminatedUnion('state', [openEntry, redacted])
+  .discriminatedUnion('state', [openEntry, redactedEntry])
   .describe('One unit: inputs and results');
-
-export const detachedEntry: z.ZodType<DetachedEntry | RedactedEntry> = z
-  .discriminatedUnion('state', [detached, redacted])
-  .describe('One unit: results, and the commitment to its inputs');

@@ -1,9 +1,26 @@
 import * as z from 'zod';
 import { strictObject } from './objects.js';
 import { type DetachedRecord, type Excerpt, recordHead } from './record.js';
-import { detachedEntry, openEntry } from './record-entry.js';
+import {
+  type DetachedEntry,
+  entryHead,
+  entryResults,
+  openEntry,
+  type RedactedEntry,
+  redactedEntry,
+} from './record-entry.js';
 import { document, engine, packHead } from './record-head.js';
 import { digest, format, wholeNumber } from './scalars.js';
+
+const detached = strictObject({
+  ...entryHead,
+  input: digest.describe('The commitment to what the assessment says of it'),
+  ...entryResults,
+});
+
+const detachedEntry: z.ZodType<DetachedEntry | RedactedEntry> = z
+  .discriminatedUnion('state', [detached, redactedEntry])
+  .describe('One unit: results, and the commitment to its inputs');
 
 /** The schema of a record whose pack and inputs stand elsewhere. */
 export const detachedSchema: z.ZodType<DetachedRecord> = strictObject({
