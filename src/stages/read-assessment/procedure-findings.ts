@@ -65,10 +65,13 @@ const isOn = (word: OffOrFinding | undefined): boolean => HAS_FINDING[word ?? 'o
 const when = (holds: boolean, code: ProcedureFinding, params: Params, at = ''): readonly Finding[] =>
   holds ? [finding(code, at, params)] : [];
 
-/** Whether a pack remarks on what units send; where it does not, nothing is found of a unit that nobody verified. */
+/**
+ * Whether a pack remarks on what units send; where it does not, nothing is found of a unit that nobody verified. Of every key of the
+ * procedure, so that none that is added later can be forgotten here.
+ */
 export function isSentRemarkedOn({ procedure }: Pack): boolean {
-  const { extended, signed, handedIn, window = {} } = procedure;
-  return [extended, signed, handedIn, window.facts, window.evidence].some(isOn);
+  const words: readonly unknown[] = [...Object.values(procedure), ...Object.values(procedure.window ?? {})];
+  return words.some((word) => HAS_FINDING[word as OffOrFinding]);
 }
 
 /** Who sent, by which way, and until when it might. */

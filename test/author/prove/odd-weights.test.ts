@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { prove } from '../../../src/author/index.js';
 import { compilePack } from '../../../src/index.js';
-
-const title = { vi: 'Tên' };
+import { smallPack } from '../../support/small-pack.js';
 
 interface Weighted {
   readonly weight: string;
@@ -11,40 +10,10 @@ interface Weighted {
 
 /** What is told of a group whose children have these weights. */
 function told(children: readonly Weighted[]): readonly unknown[] {
-  const pack = compilePack({
-    format: 'tieuchi/pack@1',
-    id: 'p',
-    version: '1.0.0',
-    title,
-    languages: ['vi'],
-    standing: 'reconstructed',
-    texts: [],
-    period: { from: '2019-01-01', to: '2019-12-31', zone: '+07:00' },
-    policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
-    procedure: { ranked: 'reported' },
-    facts: children.map((_, index) => ({ id: `f${index}`, type: 'boolean', title })),
-    attributes: [{ id: 'coastal', type: 'boolean', title }],
-    tiers: [
-      {
-        id: 't',
-        title,
-        cohorts: [{ id: 'all' }],
-        criteria: [
-          {
-            id: 'group',
-            title,
-            max: 4,
-            combine: 'weighted-mean',
-            children: children.map((child, index) => {
-              return { id: `c${index}`, title, max: 1, rule: { flag: { when: `f${index}` } }, ...child };
-            }),
-          },
-        ],
-        rankings: [],
-      },
-    ],
-    gaps: [],
-  });
+  const facts = children.map((_, index) => ({ id: `f${index}`, type: 'boolean' }));
+  const flags = children.map((child, index) => ({ id: `c${index}`, rule: { flag: { when: `f${index}` } }, ...child }));
+  const attributes = [{ id: 'coastal', type: 'boolean', title: { vi: 'Ven biển' } }];
+  const pack = compilePack(smallPack(facts, flags, { pack: { attributes } }, { combine: 'weighted-mean' }));
   return prove(pack).findings.flatMap(({ code, params }) => (code === 'weights-sum' ? [params] : []));
 }
 
@@ -56,7 +25,7 @@ test.each([
   [['50', '30', '15'], '95', '100'],
   [['0.3333', '0.3333', '0.3333'], '0.9999', '1'],
 ])('weights of %j come to %s, not to %s', (given, sum, whole) => {
-  expect(told(weights(...given))).toEqual([{ node: 'group', sum, whole }]);
+  expect(told(weights(...given))).toEqual([{ node: 'total', sum, whole }]);
 });
 
 test.each([[['0.6', '0.4']], [['50', '30', '20']], [['1', '3']], [['1', '0.5', '0.5']], [['2', '1.5']], [['1']]])(
