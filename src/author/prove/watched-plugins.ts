@@ -8,6 +8,7 @@ import type { Pack } from '../../model/pack.js';
 import type { UsedPlugin } from '../../model/plan.js';
 import { callPlugin, isOfPlugin, orPluginFault, type PluginCall } from '../../model/plugins/call-plugin.js';
 import { readAnswer } from '../../model/plugins/read-value.js';
+import { withCompile } from '../../model/plugins/with-compile.js';
 import type { Plugins } from '../../model/tables.js';
 
 /** A pack whose plugins are watched while figures are tried. */
@@ -73,35 +74,26 @@ function findingsOf(
 
 /** The operator, each of whose answers is compared with those that it gave to the same values before. */
 function watched(operator: Operator, seen: Seen): Operator {
-  const { name, version, words, bounds } = operator;
-  return {
-    name,
-    ...(version === undefined ? {} : { version }),
-    ...(words === undefined ? {} : { words }),
-    ...(bounds === undefined ? {} : { bounds: (operands) => bounds.call(operator, operands) }),
-    check: (...asked) => operator.check(...asked),
-    compile: (node, compile) => {
-      const read: unknown[] = [];
-      const evaluate = operator.compile(node, (operand) => {
-        const inner = compile(operand);
-        return (reader) => noted(read, inner(reader));
-      });
-      const answers = new Map<string, string>();
-      const call = { plugin: name, part: 'evaluate', expected: typeName(node.type) };
-      return (reader) => {
-        const ask = () => asked(evaluate, { reader, read, call, type: node.type });
-        const outcomes = [ask(), ...(answers.size < TWICE ? [ask()] : [])];
-        for (const { key, told, message } of outcomes) {
-          if ((answers.get(key) ?? told) !== told) seen.unsteady.add(name);
-          if (answers.size < TWICE) answers.set(key, told);
-          if (message !== undefined && !seen.fails.has(name)) seen.fails.set(name, message);
-        }
-        const { answer, message } = outcomes[0] as Asked;
-        if (message !== undefined) throw new Error(message);
-        return answer as Answer;
-      };
-    },
-  };
+  return withCompile(operator, (own, node, compile) => {
+    const read: unknown[] = [];
+    const evaluate = own(node, (operand) => {
+      const inner = compile(operand);
+      return (reader) => noted(read, inner(reader));
+    });
+    const answers = new Map<string, string>();
+    const call = { plugin: node.op, part: 'evaluate', expected: typeName(node.type) };
+    return (reader) => {
+      const ask = () => asked(evaluate, { reader, read, call, type: node.type });
+      const first = ask();
+      for (const { key, told, message } of answers.size < TWICE ? [first, ask()] : [first]) {
+        if ((answers.get(key) ?? told) !== told) seen.unsteady.add(node.op);
+        if (answers.size < TWICE) answers.set(key, told);
+        if (message !== undefined && !seen.fails.has(node.op)) seen.fails.set(node.op, message);
+      }
+      if (first.message !== undefined) throw new Error(first.message);
+      return first.answer as Answer;
+    };
+  });
 }
 
 /** One call of an operator: all that it read, as text; its answer, and as text; the message of what it threw. */
