@@ -1,8 +1,8 @@
-import { isObject, valueAt } from '../../kit/plain-data.js';
+import { valueAt } from '../../kit/plain-data.js';
 import { codedGiven } from '../../model/given-as.js';
 import type { Issue, IssueCode } from '../../model/issue.js';
 import type { Words } from '../../model/lowering.js';
-import { readJson } from '../../model/read-json.js';
+import { parsed } from '../../model/read-json.js';
 import { DETAILS } from '../details.js';
 import { fill, type Names, textsOf } from '../fill.js';
 import { intervalsInWords } from '../interval-words.js';
@@ -69,9 +69,8 @@ function faultIn(
   language: Language,
   names?: Names,
 ): Readonly<Record<string, string>> {
-  const { document } = readJson(fault ?? '');
-  if (!isObject(document) || typeof document.code !== 'string') return {};
-  const { code, params } = document;
+  const { code, params } = Object(parsed(fault ?? ''));
+  if (typeof code !== 'string') return {};
   return { fault: issueSentence({ code, params, severity: 'error', path: [] } as Issue, language, names) };
 }
 
