@@ -12,7 +12,7 @@ import { changesSince } from './semantics.js';
 import { aboutOf } from './verify/about.js';
 import { changesWithin } from './verify/earlier-build.js';
 import { brokenDigests } from './verify/intact.js';
-import { outsideTheFormat } from './verify/outside-the-format.js';
+import { asWritten, outsideTheFormat } from './verify/outside-the-format.js';
 import { type Replay, replay } from './verify/replay.js';
 import {
   type RecordVerification,
@@ -48,10 +48,15 @@ export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVe
   return withVerdict({ ...checks, differences: outsideTheFormat(record, options.limits) });
 }
 
-/** The replay of a record, or of its data where it is no plain object, as an observable of MobX: what it says is the same. */
+/**
+ * The replay of a record, or of what its text holds where it is no plain data, as an observable of MobX is none, or what has a
+ * key without a value: what it says is the same.
+ */
 function replayOfData(record: AnyRecord, options: VerifyOptions): Replay {
   const first = replay(record, options);
-  return first.issues.some(({ code }) => code === 'not-plain') ? replay(ownCopy(record), options) : first;
+  return first.issues.some(({ code }) => code === 'not-plain')
+    ? replay(asWritten(record) as AnyRecord, options)
+    : first;
 }
 
 /** The record that is given; a `TypeError` for an object that has not its parts. */
@@ -62,7 +67,7 @@ function wholeGiven(record: AnyRecord): AnyRecord {
   const lists: Readonly<Record<string, unknown>> = { entries, ...parts };
   for (const key of LISTS) {
     const list = lists[key];
-    if (!isList(list) || !list.every(isObject)) notGiven(`A list of objects as \`${key}\` of a record`, list);
+    if (!isList(list) || ![...list].every(isObject)) notGiven(`A list of objects as \`${key}\` of a record`, list);
   }
   return record;
 }

@@ -24,7 +24,7 @@ export function packTypes(compiled: CompiledPack): string {
   const name = typeName(plan.pack.id);
   return [
     ...headOf(compiled).map((line) => `// ${line}`.trimEnd()),
-    "import type { DefinedPack } from 'tieuchi';",
+    "import type * as tieuchi from 'tieuchi';",
     '',
     ...comment(titleIn(plan, plan.pack.title), ''),
     `export type ${name}Names = {`,
@@ -35,7 +35,7 @@ export function packTypes(compiled: CompiledPack): string {
     '};',
     '',
     ...comment(`The pack as written, with its names: \`compilePack<${name}>(document)\`.`, ''),
-    `export type ${name} = DefinedPack<${name}Names>;`,
+    `export type ${name} = tieuchi.DefinedPack<${name}Names>;`,
     '',
   ].join('\n');
 }
@@ -56,14 +56,17 @@ function headOf(compiled: CompiledPack): readonly string[] {
 }
 
 /**
- * `gia-lai-2019` as the name of a type: `GiaLai2019`. Ids of small letters, digits and hyphens have no name in common: a hyphen
- * between digits stays, as `_`, which also stands before digits that follow a letter at once. `a-1-2` is `A1_2`, `b2` is `B_2`.
+ * `gia-lai-2019` as the name of a type: `GiaLai2019`. No two ids have a name in common, as the id can be read off its name. A
+ * hyphen between digits stays, as `_`, which also stands before digits that follow a letter at once, and before a capital
+ * letter of the id: `a-1-2` is `A1_2`, `b2` is `B_2`, `aB` is `A_B`. A hyphen before a hyphen, before a capital letter or at the
+ * end is `$`: `a--b` is `A$B`.
  */
 function typeName(id: string): string {
   return id
-    .replaceAll(/(?<=[A-Za-z])(?=\d)|(?<=\d)-(?=\d)/g, '_')
-    .replaceAll(/(?:^|-+)(.)/g, (_, first: string) => first.toUpperCase())
-    .replaceAll('-', '_');
+    .replaceAll(/-(?![a-z0-9])/g, '$$')
+    .replaceAll(/(?<=[A-Za-z])(?=\d)|(?<=\d)-(?=\d)|(?=[A-Z])/g, '_')
+    .replaceAll(/(?:^|-)([a-z])/g, (_, first: string) => first.toUpperCase())
+    .replaceAll('-', '');
 }
 
 function tierLines(plan: Plan, tier: PlanTier): readonly string[] {

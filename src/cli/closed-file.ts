@@ -19,9 +19,13 @@ type ClosedState = Exclude<Assessment['state'], 'draft'>;
  * leaves a doubt it counts as closed.
  */
 function closedState(text: string): ClosedState | undefined {
+  if (MODULE.test(text)) return undefined;
   const document = jsonIn(text);
   return document === undefined ? yamlState(text) : jsonState(document);
 }
+
+/** How a module that `tieuchi build` wrote begins, which holds the words of an assessment; no YAML of one begins so. */
+const MODULE = /^\/\/ /;
 
 function jsonState({ format, state, assessment }: Readonly<Record<string, unknown>>): ClosedState | undefined {
   if (typeof format !== 'string') return undefined;

@@ -27,7 +27,7 @@ export function misuse({ code, message }: CommanderError, language: Language, ca
   const [, choices = ''] = /Allowed choices are (.*)\.$/m.exec(message) ?? [];
   const key = MISUSES[code] ?? 'bad-usage';
   const isBare = key === 'option-argument' || key === 'options-together';
-  const bare = (quoted: string) => (isBare ? quoted.replace(/ .*$/, '') : quoted);
+  const bare = (quoted: string) => (isBare ? quoted.replace(/ .*$/, '') : quoted.replace(/^(--[^=]+)=.*$/s, '$1'));
   const [flag, other] = [bare(name), bare(second)];
   const refusedWord = message.startsWith('error: option') ? other : name;
   const known = {

@@ -1,6 +1,8 @@
 import type { CommanderError } from 'commander';
 import { LANGUAGES, type Language } from '../words/language.js';
 import { usageSentence } from '../words/usage/usage-words.js';
+import { commandFirst } from './command-first.js';
+import { COMMANDS } from './command-list.js';
 import { atEdge } from './edge.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { type Io, printData } from './io.js';
@@ -10,11 +12,12 @@ import { createProgram } from './program.js';
 import { tell, tellFault } from './tell-fault.js';
 
 /**
- * Runs the program with `argv`, the arguments after its name, and gives its exit code. Nothing is thrown: wrong usage and
+ * Runs the program with the given arguments, those after its name, and gives its exit code. Nothing is thrown: wrong usage and
  * bugs are printed in one line; the stack of a bug only where TIEUCHI_DEBUG is set.
  */
-export async function run(argv: readonly string[], world: Io): Promise<ExitCode> {
-  const language = languageOf(argv);
+export async function run(given: readonly string[], world: Io): Promise<ExitCode> {
+  const argv = commandFirst(given, COMMANDS);
+  const language = languageOf(given);
   const edge = atEdge(world);
   let isData = false;
   const io: Io = {

@@ -43,6 +43,8 @@ export interface CheckFinding {
 const LIST = /* @__PURE__ */ deepFreeze({
   'max-exceeded': { severity: 'warning', params: ['node', 'max', 'points'] },
   'max-out-of-reach': { severity: 'warning', params: ['node', 'max', 'points'] },
+  'plugin-fails': { severity: 'warning', params: ['plugin', 'message'] },
+  'plugin-unsteady': { severity: 'warning', params: ['plugin'] },
   'plugin-bounds': { severity: 'warning', params: ['node', 'plugin'] },
   'max-not-decided': { severity: 'info', params: ['node', 'max', 'because'] },
   'never-scored': { severity: 'warning', params: ['node'] },

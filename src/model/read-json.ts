@@ -37,7 +37,8 @@ export function ownJson(text: string): Json {
   return parsed(text) ?? bug(NOT_JSON);
 }
 
-function parsed(text: string): Json | undefined {
+/** The value of a JSON text; undefined where it is none. */
+export function parsed(text: string): Json | undefined {
   try {
     return JSON.parse(text) as Json;
   } catch {

@@ -23,6 +23,14 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: '{node:row}: chưa chứng minh được điểm tối đa {max:number} là vừa đúng ({because}); hãy thử bằng số liệu',
     en: '{node:row}: that its maximum {max:number} is exact could not be proved ({because}); try it on figures',
   },
+  'plugin-fails': {
+    vi: 'phép tính "{plugin}" của phần mở rộng gặp lỗi với số liệu đã thử[: {message}]; tiêu chí dùng nó khi đó không tính được điểm; hãy báo cho người viết phần mở rộng',
+    en: 'the plugin operator "{plugin}" failed on figures that were tried[: {message}]; a criterion that uses it then has no points; tell its author',
+  },
+  'plugin-unsteady': {
+    vi: 'phần mở rộng "{plugin}" được hỏi hai lần với cùng giá trị mà trả lời khác nhau (chẳng hạn do dùng đồng hồ, số ngẫu nhiên hoặc nhớ lần trước); biên bản tính bằng nó không ai lập lại được; hãy báo cho người viết phần mở rộng',
+    en: 'plugin "{plugin}", asked twice with the same values, answers otherwise (as by a clock, by chance, or by what it remembers); a record made with it cannot be derived again; tell its author',
+  },
   'plugin-bounds': {
     vi: '{node:row}: phép tính "{plugin}" của phần mở rộng không trả về giới hạn dùng được; hãy báo cho người viết phần mở rộng',
     en: '{node:row}: the plugin operator "{plugin}" gives no bounds that can be used; tell its author',

@@ -1,9 +1,10 @@
 import { valueAt } from '../kit/plain-data.js';
-import { codedGiven, notGiven } from '../model/given-as.js';
+import { codedGiven } from '../model/given-as.js';
 import type { Words } from '../model/lowering.js';
 import type { PolicyWord } from '../model/pack-policies.js';
 import { fill, sentencesOf } from './fill.js';
 import type { Language } from './language.js';
+import { harmless } from './visible.js';
 
 /** Sentences about a unit, not one criterion: its groups, its level, its place. */
 export const EXPLAIN_UNIT_WORDS = {
@@ -194,7 +195,7 @@ export interface ExplainFaultGiven {
 }
 
 /**
- * Why there is nothing to explain, as a clause.
+ * Why there is nothing to explain, as a clause; a code of a newer version stays as it is.
  *
  * @param fault The fault, as `explain` and `explainOpen` give it.
  * @param language The language of the sentence.
@@ -203,8 +204,6 @@ export interface ExplainFaultGiven {
  */
 export function explainFaultSentence(fault: ExplainFaultGiven, language: Language): string {
   const { code, params } = codedGiven('A fault of `explain`', fault);
-  return fill(valueAt<Words>(EXPLAIN_FAULT_WORDS, code) ?? notGiven('A fault of `explain`', fault), {
-    params,
-    language,
-  });
+  const words = valueAt<Words>(EXPLAIN_FAULT_WORDS, code);
+  return words ? fill(words, { params, language }) : harmless(code);
 }

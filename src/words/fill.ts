@@ -45,7 +45,8 @@ const PARAM = /\{([a-zA-Z]+)(?::([a-z]+))?\}/g;
  * `05/04/2019`. `[… {param} …|otherwise]` becomes `otherwise`, or nothing, where a param in it is absent or ''. Outside
  * brackets an absent param is an ellipsis. The value of a param is never read as a template.
  */
-export function fill(words: Words, filling: Filling): string {
+export function fill(words: Words, given: Filling): string {
+  const filling = { ...given, params: textsOf(given.params) };
   const filled = words[knownLanguage(filling.language)].replaceAll(
     PART,
     (_, optional?: string, otherwise = '', name = '', form = '') => {
@@ -57,6 +58,12 @@ export function fill(words: Words, filling: Filling): string {
     },
   );
   return singular(filled, filling.language);
+}
+
+/** The params that a sentence can write, texts and numbers: what another version wrote, or another program, may be anything. */
+export function textsOf(params: unknown): Filling['params'] {
+  const known = Object.entries(Object(params)).filter(([, value]) => /string|number/.test(typeof value));
+  return Object.fromEntries(known.map(([name, value]) => [name, `${value}`]));
 }
 
 /** A function that gives a sentence of a table by its key: `say('file-missing', 'en', { file: 'a.yaml' })`. */

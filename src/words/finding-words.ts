@@ -4,6 +4,7 @@ import { codedGiven } from '../model/given-as.js';
 import type { Words } from '../model/lowering.js';
 import { fill, type Names } from './fill.js';
 import type { Language } from './language.js';
+import { harmless } from './visible.js';
 
 /** The sentence of every finding, as a template of the params of its code. */
 export const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
@@ -206,12 +207,12 @@ export function findingSentence(
   language: Language,
   names?: Names,
 ): string {
-  const { code, params = {} } = codedGiven('A finding', finding);
-  const words = valueAt<Words>(FINDING_WORDS, code) ?? { vi: code, en: code };
-  return fill(words, { params, language, names });
+  const { code, params } = codedGiven('A finding', finding);
+  const words = valueAt<Words>(FINDING_WORDS, code);
+  return words ? fill(words, { params, language, names }) : harmless(code);
 }
 
 /** The heading of the findings of a code; an unknown code stays as it is. */
 export function findingTitle(code: string, language: Language): string {
-  return valueAt<Words>(FINDING_TITLES, code)?.[language] ?? code;
+  return valueAt<Words>(FINDING_TITLES, code)?.[language] ?? harmless(code);
 }

@@ -90,7 +90,7 @@ export interface ReasonContext {
  * reasonSentence({ code: 'no-evidence' }, 'en'); // 'no accepted evidence, so 0 points'
  */
 export function reasonSentence(reason: Reason, language: Language, context: ReasonContext = {}): string {
-  const { code, params = {} } = codedGiven('A reason', reason);
+  const { code, params } = codedGiven('A reason', reason);
   const { kinds = [], names, params: more = {} } = partGiven('The context of a reason, as `{}`,', context);
   const [kind = '', ...rest] = code.split('/');
   const word = rest.join('/');

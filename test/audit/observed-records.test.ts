@@ -31,3 +31,22 @@ test('what was changed in an observable record is found as in its data', () => {
 
   expect(verify(observable(changed)).verdict).toBe('not-intact');
 });
+
+test.each([
+  ['its pack', ['pack', 'document', 'facts', 0], 'min'],
+  ['its assessment', ['assessment'], 'texts'],
+  ['an entry', ['entries', 0], 'note'],
+])('a key without a value in %s of a record is none, as in the text of the record', (_, path, key) => {
+  const record = structuredClone(RECORD);
+  const inside = path.reduce<unknown>((at, step) => (at as Record<string | number, unknown>)[step], record);
+  Object.assign(inside as object, { [key]: undefined });
+
+  expect(verify(record).verdict).toBe('verified');
+});
+
+test('a record with a hole in one of its lists is refused in words', () => {
+  const record = structuredClone(RECORD) as { entries: unknown[] } & typeof RECORD;
+  delete record.entries[1];
+
+  expect(() => verify(record)).toThrow('A list of objects as `entries` of a record is needed here, not a list.');
+});

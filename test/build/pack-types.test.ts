@@ -78,8 +78,8 @@ const PACK = definePack({
 test('the declaration has of each tier the facts that it is asked, with their values, and every id', () => {
   const lines = packTypes(compilePack(PACK)).split('\n');
 
-  expect(lines.slice(lines.indexOf("import type { DefinedPack } from 'tieuchi';"))).toEqual([
-    "import type { DefinedPack } from 'tieuchi';",
+  expect(lines.slice(lines.indexOf("import type * as tieuchi from 'tieuchi';"))).toEqual([
+    "import type * as tieuchi from 'tieuchi';",
     '',
     '/** Bộ tiêu chí */',
     'export type Xa2019Names = {',
@@ -128,7 +128,7 @@ test('the declaration has of each tier the facts that it is asked, with their va
     '};',
     '',
     '/** The pack as written, with its names: `compilePack<Xa2019>(document)`. */',
-    'export type Xa2019 = DefinedPack<Xa2019Names>;',
+    'export type Xa2019 = tieuchi.DefinedPack<Xa2019Names>;',
     '',
   ]);
 });
@@ -142,7 +142,7 @@ test('it says first of which pack it is, in both languages', () => {
 });
 
 test('no two ids have a type of one name', () => {
-  const nameOf = (id: string) => / type (\w+)Names = /.exec(packTypes(compilePack({ ...PACK, id })))?.[1];
+  const nameOf = (id: string) => / type ([\w$]+)Names = /.exec(packTypes(compilePack({ ...PACK, id })))?.[1];
 
   expect(nameOf('gia-lai-2019')).toBe('GiaLai2019');
   expect(['a-b1', 'a-b-1', 'ab1', 'ab-1', 'a-1-2', 'a-12', 'a12', 'a-1b', 'a-1-b', 'a1-b'].map(nameOf)).toEqual([
@@ -157,4 +157,26 @@ test('no two ids have a type of one name', () => {
     'A1B',
     'A_1B',
   ]);
+  expect(['aB', 'a-B', 'Ab', 'AB', 'a--b', 'a-', 'a--1', 'a1--1', 'a-1-'].map(nameOf)).toEqual([
+    'A_B',
+    'A$_B',
+    '_Ab',
+    '_A_B',
+    'A$B',
+    'A$',
+    'A$1',
+    'A_1$1',
+    'A1$',
+  ]);
+});
+
+test('of all ids of up to four characters out of a, B, 1 and the hyphen, no two have a type of one name', () => {
+  const longer = (ids: readonly string[]) => ids.flatMap((id) => ['a', 'B', '1', '-'].map((next) => id + next));
+  const [one = [], two = [], three = []] = [['a', 'B'], longer(['a', 'B']), longer(longer(['a', 'B']))];
+  const ids = [...one, ...two, ...three, ...longer(three)];
+  const names = ids.map((id) => / type ([\w$]+)Names = /.exec(packTypes(compilePack({ ...PACK, id })))?.[1] ?? '');
+
+  expect(ids.length).toBe(170);
+  expect(new Set(names).size).toBe(170);
+  for (const name of names) expect(name).toMatch(/^[A-Z_$][\w$]*$/);
 });

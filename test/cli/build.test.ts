@@ -27,6 +27,23 @@ describe('tieuchi build', () => {
     expect(score({ facts: { staff: 3, 'staff-with-computer': 1 } }).nodes.computers?.points).toBe('20/3');
   });
 
+  test('writes over the module of the pack as it was, where that is asked for', async () => {
+    const folder = folderOf({
+      'nho.yaml': SMALL,
+      'moi.yaml': changed(SMALL, 'Staff with a computer', 'Staff with one'),
+    });
+    const build = (pack: string, ...more: readonly string[]) =>
+      call(['build', pack, '--out', 'scorer.mjs', ...more], { cwd: folder });
+    const text = () => readFileSync(join(folder, 'scorer.mjs'), 'utf8');
+    await build('nho.yaml');
+    const before = text();
+
+    expect((await build('moi.yaml')).code).toBe(2);
+    expect(text()).toBe(before);
+    expect(await build('moi.yaml', '--force')).toMatchObject({ code: 0, err: '' });
+    expect(text()).not.toBe(before);
+  });
+
   test('says the same in English, and of a pack that ranks after verification that places are not official', async () => {
     const { code, out } = await call(['build', 'gia-lai-2019', '--out', 'scorer.mjs', '--lang', 'en'], {
       cwd: folderOf({}),

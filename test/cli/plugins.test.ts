@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { call, changed, folderOf, formatText } from './calling.js';
@@ -75,4 +76,40 @@ test.each([
 
   expect(code).toBe(1);
   expect(err).toContain('plugin "half" failed in its part "lower": no network; tell its author');
+});
+
+const LOOKED_UP = changed(
+  changed(
+    formatText('small.pack.yaml'),
+    'share: { part: staff-with-computer, whole: staff, whenZero: unscorable }',
+    'logic: { min: [ 20, { looked-up: { var: staff } } ] }',
+  ),
+  'policies:',
+  'requires: { operators: [ { id: looked-up, version: 1 } ] }\npolicies:',
+);
+const TOLD =
+  'warning: plugin "looked-up" failed in its part "evaluate": the table has no row for 60; tell its author\n';
+
+test('what an operator throws while units are scored is printed once on standard error, and stands in no record', async () => {
+  const cwd = folderOf({ 'p.yaml': LOOKED_UP, 'a.yaml': formatText('small.assessment.yaml') });
+  const plugins = ['--plugins', fixture('failing-operator.mjs'), '--lang', 'en'];
+  const scored = await call(['score', 'p.yaml', 'a.yaml', '--out', 'r.json', ...plugins], { cwd });
+  const explained = await call(['explain', 'r.json', '--unit', 'xa-a', ...plugins], { cwd });
+
+  expect(scored.code).toBe(0);
+  expect(scored.err.split(TOLD).length).toBe(2);
+  expect(readFileSync(`${cwd}/r.json`, 'utf8')).not.toContain('no row');
+  expect(explained).toMatchObject({ code: 0, err: TOLD });
+});
+
+test('check tells what an operator throws, where the pack requires the operator', async () => {
+  const cwd = folderOf({ 'p.yaml': changed(LOOKED_UP, 'id: staff, type: count,', 'id: staff, type: count, max: 60,') });
+  const { code, err } = await call(['check', 'p.yaml', '--plugins', fixture('failing-operator.mjs'), '--lang', 'en'], {
+    cwd,
+  });
+
+  expect(code).toBe(0);
+  expect(err).toMatch(
+    /p\.yaml:\d+:\d+: \[plugin-fails\] warning: the plugin operator "looked-up" failed on figures that were tried: the table has no row for 60;/,
+  );
 });

@@ -33,6 +33,46 @@ test('it is told in the language that was asked for', async () => {
   expect({ code, err }).toEqual({ code: 2, err: 'error: there is no file "none.yaml"; check its name and path\n' });
 });
 
+test.each([
+  [['--lang', 'en', 'check', 'small.pack.yaml', '--json']],
+  [['--lang=en', '--json', 'check', 'small.pack.yaml']],
+  [['--json', 'check', '--lang', 'en', 'small.pack.yaml']],
+  [['--format', 'json', '--lang', 'en', 'check', 'small.pack.yaml']],
+])('options may stand before the command: %j', async (argv) => {
+  const after = await call(['check', 'small.pack.yaml', '--lang', 'en', '--json']);
+
+  expect(after.code).toBe(0);
+  expect(await call(argv)).toEqual(after);
+});
+
+test('of an option of several values before the command, the command and what follows are none', async () => {
+  const before = await call(['--for', 'Hue', 'derive', 'gia-lai-2019', '--year', '2020', '--lang', 'en']);
+
+  expect(before.code).toBe(0);
+  expect(before).toEqual(await call(['derive', 'gia-lai-2019', '--for', 'Hue', '--year', '2020', '--lang', 'en']));
+});
+
+test.each([
+  [['--lang', 'en', 'chek', 'a'], 'error: there is no command chek; did you mean check?\n'],
+  [['--jsn', 'check', 'a'], 'lỗi: không có tùy chọn --jsn; có phải ý bạn là --json?\n'],
+  [['--lang', 'fr', 'check', 'a'], 'lỗi: không dùng được "fr"; chỉ nhận: vi, en\n'],
+  [['--lang', 'en', '--tier', 'x', 'check', 'a'], 'error: there is no option --tier; see: tieuchi check --help\n'],
+])('%j is told as where the options stand behind', async (argv, sentence) => {
+  expect(await call(argv)).toMatchObject({ code: 2, out: '', err: sentence });
+});
+
+test('help in a language, wherever the language stands', async () => {
+  const { out } = await call(['help', 'check', '--lang', 'en']);
+
+  for (const argv of [
+    ['--lang', 'en', 'help', 'check'],
+    ['--lang', 'en', '--help', 'check'],
+    ['--lang=en', 'check', '--help'],
+  ])
+    expect(await call(argv), argv.join(' ')).toMatchObject({ code: 0, out });
+  expect((await call(['--lang', 'en'])).err).toMatch(/error: no command is given; see: tieuchi --help\n$/);
+});
+
 test('without a command the help stands on standard error', async () => {
   const { code, out, err } = await call([]);
 

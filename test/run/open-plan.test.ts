@@ -13,6 +13,16 @@ const COMPILED = compilePack(DOCUMENT);
 const PLAN = planDocument(COMPILED);
 const ASSESSMENT = documentOf('examples/01-score/assessment.yaml');
 
+/** Groups, each with the next as its only child. */
+function nested(levels: number): object {
+  let group = {};
+  for (let level = 0; level < levels; level += 1) group = { children: [group] };
+  return group;
+}
+
+const HELD: Record<string, unknown> = { ...PLAN };
+HELD.plan = HELD;
+
 test('a plan names its pack, its version, its digest and the build that wrote it', () => {
   expect(PLAN).toMatchObject({
     format: 'tieuchi/plan@1',
@@ -58,6 +68,8 @@ test.each<[what: string, plan: unknown, words: string]>([
   ['a plan of another source', { ...PLAN, engine: { ...PLAN.engine, source: 'sha256:0' } }, 'of another source'],
   ['a plan with another pack in its head', { ...PLAN, pack: { ...PLAN.pack, id: 'x' } }, 'It was changed'],
   ['a plan without its end', { ...PLAN, plan: {} }, 'It was changed since it was compiled'],
+  ['a plan of groups 100,000 deep', { ...PLAN, plan: nested(100_000) }, 'It was changed since it was compiled'],
+  ['a plan that holds itself', HELD, 'It was changed since it was compiled'],
   ['a plan without its check', { ...PLAN, check: undefined }, 'It was changed since it was compiled'],
 ])('%s is refused in words', (_, plan, words) => {
   const open = () => openPlan(plan);

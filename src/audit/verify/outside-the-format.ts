@@ -26,7 +26,7 @@ export function outsideTheFormat(record: AnyRecord, limits: Partial<Limits> = {}
 }
 
 /** A plain copy without keys that have no value: the text of a record has neither those nor prototypes. */
-function asWritten(value: unknown): unknown {
+export function asWritten(value: unknown): unknown {
   if (isList(value)) return value.map(asWritten);
   if (!isObject(value)) return value;
   const entries = Object.entries(value).filter(([, inside]) => inside !== undefined);

@@ -7,6 +7,7 @@ import { shownInput } from '../inputs/shown-input.js';
 import { findingsOf } from './findings.js';
 import type { Attainment, NodeProof } from './node-proof.js';
 import { proveTiers, type TierProof } from './prove-tier.js';
+import { watchedPlugins } from './watched-plugins.js';
 
 /** What `check` finds out about a pack that has no error: a proof for each node, and what an author should look at. */
 export interface PackProof {
@@ -26,8 +27,10 @@ export interface PackProof {
  * prove(pack).nodes.filter(({ verdict }) => verdict === 'refuted');
  */
 export function prove(compiled: CompiledPack, plugins: Plugins = {}): PackProof {
-  const tiers = proveTiers(compiledPack(compiled), plugins);
-  return { nodes: tiers.flatMap(proofsOf), findings: findingsOf(compiled, tiers) };
+  const watched = watchedPlugins(compiledPack(compiled), plugins);
+  const tiers = proveTiers(watched.compiled, plugins);
+  const found = findingsOf(watched.compiled, tiers);
+  return { nodes: tiers.flatMap(proofsOf), findings: [...watched.findings(), ...found] };
 }
 
 function proofsOf({ tier, nodes }: TierProof): readonly NodeProof[] {

@@ -10,13 +10,13 @@ import { nodeSha256 } from '../hash.js';
 import { type Io, paintFor, printData } from '../io.js';
 import { loadAssessment, saltsFile } from '../load-assessment.js';
 import { loadPack } from '../load-pack.js';
-import { loadPlugins } from '../load-plugins.js';
 import { writeNewSalts } from '../new-salts.js';
 import { tellIssues } from '../print/issues.js';
 import { printRecord } from '../print/record.js';
 import { isStdin } from '../standard-input.js';
 import { tellKeptSalts } from '../tell-kept-salts.js';
 import { tellIfTooLarge } from '../tell-too-large.js';
+import { toldPlugins } from '../told-plugins.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageWidth, wrapped } from '../wrap.js';
 import { writeWhole } from '../write-files.js';
@@ -41,7 +41,7 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   if (out === undefined && !json && (detached || ndjson))
     wrongUsage('record-not-written', { name: detached ? '--detached' : '--ndjson' });
   if (salts === 'new' && isStdin(saltsFile(assessment, head))) wrongUsage('stdin-salts');
-  const loadedPlugins = await loadPlugins(io.cwd, plugins);
+  const loadedPlugins = await toldPlugins(io, plugins, lang);
   const { compiled, issues } = loadPack(io, pack, loadedPlugins);
   const loaded = compiled && (await loadAssessment(io.cwd, assessment, { head }, compiled));
   tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang, findings);

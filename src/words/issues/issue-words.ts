@@ -1,10 +1,10 @@
 import { valueAt } from '../../kit/plain-data.js';
 import { codedGiven } from '../../model/given-as.js';
-import { type Issue, type IssueCode, paramsOf } from '../../model/issue.js';
+import type { Issue, IssueCode } from '../../model/issue.js';
 import type { Words } from '../../model/lowering.js';
-import { ownJson } from '../../model/read-json.js';
+import { parsed } from '../../model/read-json.js';
 import { DETAILS } from '../details.js';
-import { fill, type Names } from '../fill.js';
+import { fill, type Names, textsOf } from '../fill.js';
 import { intervalsInWords } from '../interval-words.js';
 import type { Language } from '../language.js';
 import { harmless } from '../visible.js';
@@ -43,7 +43,7 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
  */
 export function issueSentence(issue: Issue, language: Language, names?: Names): string {
   const { code } = codedGiven('An issue', issue);
-  const given = paramsOf(issue) ?? {};
+  const given = textsOf(issue.params);
   const words = wrongTypeIn(code, given) ?? valueAt<Words>(ISSUE_WORDS, code);
   if (!words) return harmless(code);
   const inWords = {
@@ -51,7 +51,7 @@ export function issueSentence(issue: Issue, language: Language, names?: Names): 
     ...faultIn(given, language, names),
     ...intervalsInWords(given, language),
   };
-  return fill(words, { params: { ...(given as Issue['params']), ...inWords }, language, names });
+  return fill(words, { params: { ...given, ...inWords }, language, names });
 }
 
 /** The template of a value of the wrong type that says what to write, where that is plain. */
@@ -69,8 +69,8 @@ function faultIn(
   language: Language,
   names?: Names,
 ): Readonly<Record<string, string>> {
-  if (!fault?.startsWith('{')) return {};
-  const { code, params } = ownJson(fault) as unknown as Pick<Issue, 'code' | 'params'>;
+  const { code, params } = Object(parsed(fault ?? ''));
+  if (typeof code !== 'string') return {};
   return { fault: issueSentence({ code, params, severity: 'error', path: [] } as Issue, language, names) };
 }
 

@@ -1,0 +1,24 @@
+import { isObject } from '../../kit/plain-data.js';
+import type { Operator } from '../operator.js';
+
+/**
+ * An operator of a plugin whose `compile` is another, which is given its own. Nothing else of it is looked at before it is
+ * asked for; what is no object stays as it is, to be refused by who admits it.
+ */
+export function withCompile(
+  operator: Operator,
+  compile: (own: Operator['compile'], ...given: Parameters<Operator['compile']>) => ReturnType<Operator['compile']>,
+): Operator {
+  if (!isObject(operator)) return operator;
+  const part = (name: PropertyKey): unknown => {
+    const given: unknown = Reflect.get(operator, name);
+    return typeof given === 'function' ? given.bind(operator) : given;
+  };
+  return new Proxy({} as Operator, {
+    get: (_, name) => {
+      const own = part(name);
+      if (name !== 'compile' || typeof own !== 'function') return own;
+      return (...given: Parameters<Operator['compile']>) => compile(own as Operator['compile'], ...given);
+    },
+  });
+}
