@@ -14,6 +14,7 @@ import { loadPlugins } from '../load-plugins.js';
 import { writeNewSalts } from '../new-salts.js';
 import { tellIssues } from '../print/issues.js';
 import { printRecord } from '../print/record.js';
+import { blanksIn, correctionRemarks, tellRemarks } from '../round-remarks.js';
 import { isStdin } from '../standard-input.js';
 import { tellKeptSalts } from '../tell-kept-salts.js';
 import { tellIfTooLarge } from '../tell-too-large.js';
@@ -51,7 +52,11 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   const reading = { lang, ...(plugins === undefined ? {} : { plugins }) };
   const corrected = await correctedRecord(io, recordOf(whole), corrects, reading);
   if ('exit' in corrected) return corrected.exit;
-  if (corrected.before) tellKeptSalts(io, corrected.before, recordOf(whole), lang);
+  tellRemarks(io, blanksIn(recordOf(whole), lang), lang);
+  if (corrected.before) {
+    tellRemarks(io, correctionRemarks(corrected.before, recordOf(whole), lang), lang);
+    tellKeptSalts(io, corrected.before, recordOf(whole), lang);
+  }
   const otherPack = corrected.before ? packOfCorrection(corrected.before.pack, recordOf(whole).pack, lang) : '';
   if (otherPack !== '') io.err(`${wrapped(otherPack, pageWidth(io), 2)}\n`);
   const text = detached || ndjson ? textOf(recordOf(whole), { detached, ndjson }) : [`${whole}\n`];
