@@ -1,4 +1,4 @@
-import { looksRandom } from '../../kit/looks-random.js';
+import { looksRandom, stretchesOf } from '../../kit/looks-random.js';
 import type { AssessmentReading } from './reading.js';
 
 /**
@@ -6,6 +6,8 @@ import type { AssessmentReading } from './reading.js';
  * probability below one in a million.
  */
 const SHARED = 12;
+/** So many digits in a row in two salts are no chance anywhere, forwards or backwards: one was made of the other. */
+const ANYWHERE = 16;
 
 /**
  * Checks that salts are of units of the register, random, and no two alike: whoever has one salt must not be able to
@@ -16,10 +18,13 @@ export function checkSalts({ assessment, report, unit }: AssessmentReading): voi
   for (const [saltOf, salt] of Object.entries(assessment.salts ?? {})) {
     const path = ['salts', saltOf];
     unit(saltOf, path);
-    const parts = [`^${salt.slice(0, SHARED)}`, `${salt.slice(-SHARED)}$`];
-    const owner = parts.map((part) => owners.get(part)).find((id) => id !== undefined);
-    if (owner !== undefined) report('salt-repeated', path, { unit: owner });
-    else if (!looksRandom(salt)) report('salt-weak', path);
-    for (const part of parts) if (!owners.has(part)) owners.set(part, saltOf);
+    const bothWays = salt + [...salt].toReversed().join('');
+    const parts = [`^${salt.slice(0, SHARED)}`, `${salt.slice(-SHARED)}$`, ...stretchesOf(bothWays, ANYWHERE)];
+    const shared = parts.find((part) => owners.has(part));
+    if (shared) report('salt-repeated', path, { unit: owners.get(shared) ?? '' });
+    else {
+      if (!looksRandom(salt)) report('salt-weak', path);
+      for (const part of parts) owners.set(part, saltOf);
+    }
   }
 }
