@@ -1,6 +1,6 @@
 import { deepFreeze } from '../kit/deep-freeze.js';
 import { isObject } from '../kit/plain-data.js';
-import type { AssessmentText } from '../model/assessment-text.js';
+import { type AssessmentText, signOf } from '../model/assessment-text.js';
 import { STATE_IS } from '../model/assessment-words.js';
 import type { AssessmentRecord } from '../model/record.js';
 import { recordGiven } from '../model/record-given.js';
@@ -74,7 +74,7 @@ function textCited({ texts = [] }: Correcting['assessment'], cite: string | unde
 }
 
 function isSameText(a: AssessmentText, b: AssessmentText): boolean {
-  return a.number === b.number && a.issued === b.issued;
+  return signOf(a.number) === signOf(b.number) && a.issued === b.issued;
 }
 
 /** The days of a period as texts, which stand in their order; undefined where a record has no document of its pack. */

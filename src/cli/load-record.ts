@@ -1,9 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { type AnyRecord, readRecord, readRecordLines } from '../audit/index.js';
 import { LIMITS } from '../model/document.js';
 import { shownPath } from '../model/errors.js';
 import type { Issue } from '../model/issue.js';
 import { issueSentence, type Language, reportLine, word } from '../words/index.js';
-import { readLines, readText, sizeOf } from './files.js';
+import { readBytes, readLines, sizeOf } from './files.js';
 import { type Io, paintFor } from './io.js';
 import { ofRecord } from './right-document.js';
 import { shownFile } from './standard-input.js';
@@ -17,10 +18,13 @@ export interface LoadedRecord {
 /** Reads a record or an excerpt; undefined where it has errors. Issues go to standard error. */
 export function loadRecord(io: Io, file: string, language: Language): LoadedRecord | undefined {
   const isLarge = sizeOf(io.cwd, file) > LIMITS.recordBytes;
-  const text = isLarge ? '' : readText(io.cwd, file);
+  const bytes = isLarge ? Buffer.of() : Buffer.from(readBytes(io.cwd, file));
+  const text = bytes.toString('utf8');
   const read = isLarge ? readRecordLines(readLines(io.cwd, file, LIMITS.recordBytes)) : readRecord(text);
-  io.err(printRecordIssues(file, read.ok ? read.warnings : ofRecord(text, read.errors), io, language));
-  return read.ok ? read.value : undefined;
+  const isText = isUtf8(bytes);
+  const issues = read.ok ? (isText ? read.warnings : ofRecord(text, [], false)) : ofRecord(text, read.errors, isText);
+  io.err(printRecordIssues(file, issues, io, language));
+  return read.ok && isText ? read.value : undefined;
 }
 
 /** One line for each issue, and for a record that is too large how to write it. A record is one line of text, so its place is the path of keys. */

@@ -1,8 +1,10 @@
 import { readSource, type Source } from '../author/index.js';
+import { programOf } from '../author/text/encoding-of.js';
 import { isObject, valueAt } from '../kit/plain-data.js';
 import type { Json } from '../model/expression.js';
 import { type Issue, issue, paramsOf } from '../model/issue.js';
 import { readJson } from '../model/read-json.js';
+import { SYNTAX_DETAILS } from '../model/source-details.js';
 
 /** What a document of ours says that it is. */
 const OURS = /^tieuchi\/(?:pack|core|amendment|assessment|cases|record|excerpt|plan)@1$/;
@@ -23,22 +25,36 @@ export function whatToDo(mismatch: Issue): 'resolve-first' | 'extend-it' | undef
   return valueAt<(typeof INSTEAD_OF_PACK)[keyof typeof INSTEAD_OF_PACK]>(INSTEAD_OF_PACK, format);
 }
 
-/** What a file is that begins so: an annex that was printed from a record is none. */
-const PRINTED: readonly (readonly [begins: string, is: string])[] = [
-  ['PK\u{3}\u{4}', '.docx, .xlsx'],
-  ['<!doctype html', '.html'],
-  ['%pdf-', '.pdf'],
-];
+/** A record says its format once. */
+const SAYS_RECORD = /"format"\s*:\s*"tieuchi\/(?:record|excerpt)@1"/g;
+
+/** As much of a text shows in which encoding it is. */
+const HEAD = 65_536;
 
 /**
- * The issues of a text that is no record; of a pack or another document of ours, also in YAML, and of an annex only that it
- * is one.
+ * The issues of a text that is no record; only one where the file is something else as a whole: an annex, a packed file, text that
+ * is not UTF-8, several records one behind another, a pack or another document of ours, also in YAML, or other JSON.
  */
-export function ofRecord(text: string, issues: readonly Issue[]): readonly Issue[] {
-  if (!issues.some(({ code }) => code === 'source-syntax')) return ofRightDocument(issues);
-  const printed = PRINTED.find(([begins]) => text.slice(0, begins.length).toLowerCase() === begins.toLowerCase());
-  if (printed) return [issue('format-unknown', [], { found: printed[1], expected: 'tieuchi/record@1' })];
-  return otherDocument(readSource(text).document, 'tieuchi/record@1') ?? issues;
+export function ofRecord(text: string, issues: readonly Issue[], isUtf8: boolean): readonly Issue[] {
+  const isOneCause = isUtf8 && issues.some(({ code }) => code === 'duplicate-key' || code === 'source-empty');
+  return isOneCause ? issues : (asAWhole(text, issues, isUtf8) ?? ofRightDocument(issues));
+}
+
+function asAWhole(text: string, issues: readonly Issue[], isUtf8: boolean): readonly Issue[] | undefined {
+  const instead = (found: string) => [issue('format-unknown', [], { found, expected: 'tieuchi/record@1' })];
+  const program = programOf(text);
+  if (program !== undefined) return instead(program);
+  const isNoJson = issues.some(({ code }) => code === 'source-syntax');
+  const encoding = readSource(text.slice(0, HEAD)).issues.find(({ code }) => code === 'source-encoding');
+  if (!isUtf8 || (isNoJson && encoding)) return [encoding ?? issue('source-encoding', [], { encoding: '' })];
+  if (text.trimEnd().endsWith('\0')) return [issue('source-syntax', [], { detail: SYNTAX_DETAILS['nul-end'] })];
+  if ([...text.matchAll(SAYS_RECORD)].length > 1) return [issue('source-several-documents', [])];
+  if (isNoJson) return otherDocument(readSource(text).document, 'tieuchi/record@1');
+  // of a record in lines the first one says what it is
+  const document = readJson(text.slice(0, text.indexOf('\n') + 1)).document ?? readJson(text).document;
+  return document === undefined || (isObject(document) && Object.hasOwn(document, 'format'))
+    ? undefined
+    : instead('JSON');
 }
 
 /** A text that was read as a pack; one that was too long for that, and is another document of ours in JSON, is told as that alone. */

@@ -31,6 +31,11 @@ export type CitedText = Pick<AssessmentText, 'key' | 'number' | 'issued'> & {
   readonly read?: boolean;
 };
 
+/** The number and sign of a text without what differs from one writing of it to another: spaces, capitals, "Số" before it. */
+export function signOf(number: string): string {
+  return number.toLowerCase().replaceAll(/^\s*số|\s/g, '');
+}
+
 export const assessmentText = strictObject({
   key: id.describe('The key by which the assessment cites it'),
   number: nonBlank.describe('Its number and sign, as 812/QĐ-UBND'),

@@ -39,6 +39,31 @@ const CORRECTION_WORDS = {
     vi: 'bản đính chính ghi đúng văn bản đã phê duyệt biên bản trong "{file}"; hãy ghi ở "approval" văn bản phê duyệt bản đính chính, hoặc ở "supersedes" văn bản đính chính ký sau đó',
     en: 'the correction bears the very approval of the record in "{file}"; name under "approval" the text that approves the correction, or under "supersedes" a later text that corrects',
   },
+  // what is no fault, and what somebody should see before it is published
+  'blank-left': {
+    vi: '"{key}" còn chỗ trống như mẫu chưa điền ("{found}"); hãy ghi đủ trước khi công bố',
+    en: '"{key}" still has a blank of a form ("{found}"); fill it in before the results are published',
+  },
+  'round-of-another': {
+    vi: 'bản đính chính thuộc đợt đánh giá "{is}", còn biên bản được đính chính thuộc đợt "{was}"; hãy kiểm tra xem đã dùng đúng biên bản chưa',
+    en: 'the correction is of assessment "{is}", and what it corrects of "{was}"; check that it is the right record',
+  },
+  'figures-of-another': {
+    vi: 'bản đính chính dùng {is:word}, còn biên bản được đính chính dùng {was:word}; hãy kiểm tra xem đã dùng đúng biên bản chưa',
+    en: 'the correction has {is:word}, and what it corrects has {was:word}; check that it is the right record',
+  },
+  'as-of-earlier': {
+    vi: 'số liệu của bản đính chính chốt lúc {is:instant}, trước cả số liệu của kết quả được đính chính ({was:instant}); hãy kiểm tra "asOf"',
+    en: 'the figures of the correction are of {is:instant}, before those of what it corrects ({was:instant}); check "asOf"',
+  },
+  'clause-earlier': {
+    vi: 'văn bản số {number} ghi là căn cứ đính chính được ký ngày {is:day}, trước kết quả được đính chính (ngày {was:day}), và chưa có văn bản nào phê duyệt bản đính chính; hãy kiểm tra "supersedes"',
+    en: 'the text that corrects, No. {number}, was signed on {is:day}, before what it corrects ({was:day}), and no text approves the correction; check "supersedes"',
+  },
+  'number-again': {
+    vi: 'văn bản phê duyệt bản đính chính và văn bản đã phê duyệt kết quả được đính chính cùng số {number} nhưng khác ngày ký ({is:day} và {was:day}); hãy kiểm tra số và ngày',
+    en: 'the approvals of the correction and of what it corrects have one number, {number}, and were signed on two days ({is:day} and {was:day}); check the number and the days',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** A sentence about a correction. */

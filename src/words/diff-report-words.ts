@@ -16,6 +16,10 @@ const DIFF_REPORT_WORDS = {
     vi: 'Biên bản trước chính là bản đính chính của biên bản sau; để xem nội dung đính chính, hãy ghi hai tệp theo thứ tự ngược lại',
     en: 'The first record is the correction of the second; to see what it corrects, give the two in the other order',
   },
+  'both-correct': {
+    vi: 'Hai biên bản cùng đính chính một biên bản ({record}) nhưng không bản nào đính chính bản kia: chỉ một bản có thể thay cho biên bản ấy',
+    en: 'Both records correct one record ({record}), and neither corrects the other: only one of them can stand in its place',
+  },
   correction: { vi: 'Đính chính: {correction}', en: 'Correction: {correction}' },
   'not-corrects-nothing': {
     vi: 'Biên bản sau không đính chính biên bản nào.',

@@ -28,8 +28,8 @@ export const OPINION_WORDS = {
     en: '{unit}, {layer:word}, criterion {of:row}, {what}: the engine has [{engine}|nothing], the second opinion [{opinion}|nothing]',
   },
   'difference-row': {
-    vi: '{unit}, {layer:word}, bảng xếp hạng "{of}"[ ({option})], {what}: chương trình [cho {engine}|không có], tính lại [cho {opinion}|không có]',
-    en: '{unit}, {layer:word}, ranking "{of}"[ ({option})], {what}: the engine has [{engine}|nothing], the second opinion [{opinion}|nothing]',
+    vi: '[{unit}, ]{layer:word}, bảng xếp hạng "{of}"[ ({option})], {what}: chương trình [cho {engine}|không có], tính lại [cho {opinion}|không có]',
+    en: '[{unit}, ]{layer:word}, ranking "{of}"[ ({option})], {what}: the engine has [{engine}|nothing], the second opinion [{opinion}|nothing]',
   },
   // why a value could not be computed
   'plugin-operator': {
@@ -72,9 +72,12 @@ export const COMPARED_WORDS = {
   blanks: { vi: 'ô trống tính theo quy định của tiêu chí', en: 'blanks of which the criterion says what they come to' },
   'published converted': { vi: 'điểm quy đổi công bố', en: 'published converted points' },
   level: { vi: 'mức độ', en: 'level' },
+  gates: { vi: 'điều kiện của các mức độ (+ là đạt)', en: 'gates of the levels (+ is met)' },
   state: { vi: 'tình trạng', en: 'state' },
   place: { vi: 'thứ hạng', en: 'place' },
   tied: { vi: 'số đơn vị đồng hạng khác', en: 'others at the same place' },
+  brokenBy: { vi: 'cách phân định đồng hạng', en: 'what broke the tie' },
+  cohort: { vi: 'nhóm so sánh', en: 'cohort' },
   value: { vi: 'giá trị xếp hạng', en: 'value ranked by' },
   published: { vi: 'giá trị công bố', en: 'published value' },
 } as const satisfies Readonly<Record<string, Words>>;
@@ -98,12 +101,14 @@ export function opinionSentence(
   return fill(OPINION_WORDS[key], { params: { ...params, ...inWords }, language, names });
 }
 
+/** Values that are ids, in which nothing is a number. */
+const IDS: readonly string[] = ['level', 'gates', 'brokenBy', 'cohort'];
 const CODED: readonly string[] = ['status', 'state', 'counted', 'missing'];
 const ITSELF: Words = { vi: 'tính theo điểm của chính nó', en: 'counted as itself' };
 
-/** A compared value: a code in words, a decimal with every digit, a level as it is. */
+/** A compared value: a code in words, a decimal with every digit, ids as they are. */
 function shownValue(what: string, value: string, language: Language): string {
-  if (what === 'level') return value;
+  if (IDS.includes(what)) return value;
   if (!CODED.includes(what)) return asWritten(value, language);
   return value === 'itself' ? ITSELF[language] : isWordKey(value) ? word(value, language) : value;
 }

@@ -13,7 +13,7 @@ export { citeSentence, isBinding, modelSentence, rowModelSentence } from './cite
 export { type CollectKey, collectSentence, formName } from './collect-words.js';
 export { COLUMN_WORDS, type ColumnKey, columnHeading } from './column-words.js';
 export { comparisonLine, orderWord } from './comparison-line.js';
-export { correctionFaultSentence } from './correction-words.js';
+export { type CorrectionKey, correctionFaultSentence } from './correction-words.js';
 export { countedNoun } from './counted-noun.js';
 export { DECISION_WORDS, decisionSentence } from './decision-words.js';
 export {

@@ -18,12 +18,15 @@ const bytes = (...parts: readonly (string | number)[]) =>
 
 describe('a file that is no text in UTF-8 is told once, by what it is', () => {
   test.each([
-    ['a .docx or .xlsx', bytes('PK\u0003\u0004\u0014\0\b\b\b\0'), 'Word, Excel (.docx, .xlsx)'],
+    ['a .docx or .xlsx', bytes('PK\u0003\u0004\u0014\0\b\b\b\0'), 'Word, Excel, ZIP (.docx, .xlsx, .zip)'],
     ['a .doc or .xls', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, '\0\0\0'), 'Word, Excel (.doc, .xls)'],
     ['a PDF', '%PDF-1.7\n%\uFFFD\uFFFD\n1 0 obj\n', 'PDF'],
     ['rich text', '{\\rtf1\\ansi\\deff0 format: tieuchi/pack@1\\par id: x\\par}', 'RTF'],
     ['a page', '<!DOCTYPE html>\n<html><body>format: tieuchi/pack@1</body></html>\n', 'HTML'],
     ['XML', '<?xml version="1.0"?>\n<a/>\n', 'XML'],
+    ['a file packed by gzip', bytes(0x1f, 0x8b, 8, 0, 'abc'), 'GZIP (.gz)'],
+    ['a file packed by 7-Zip', bytes('7z', 0xbc, 0xaf, 0x27, 0x1c), '7-Zip (.7z)'],
+    ['a file packed by RAR', 'Rar!\u001a\u0007\0', 'RAR (.rar)'],
     ['UTF-16 without its mark', 'i\0d\0:\0 \0x\0\n\0', 'UTF-16'],
   ])('%s', (_, text, encoding) => {
     expect(toldOf(text)).toEqual([['1:1', 'source-encoding', encoding]]);

@@ -72,9 +72,9 @@ test('a format that nobody has hides nothing else that is wrong', async () => {
 });
 
 test.each([
-  ['phu-luc.docx', 'PK\u{3}\u{4}\u{14}\u{0}', '.docx, .xlsx'],
-  ['phu-luc.html', '<!DOCTYPE html>\n<html lang="vi">', '.html'],
-  ['phu-luc.pdf', '%PDF-1.7\n', '.pdf'],
+  ['phu-luc.docx', 'PK\u{3}\u{4}\u{14}\u{0}', 'Word, Excel, ZIP (.docx, .xlsx, .zip)'],
+  ['phu-luc.html', '<!DOCTYPE html>\n<html lang="vi">', 'HTML'],
+  ['phu-luc.pdf', '%PDF-1.7\n', 'PDF'],
 ])('%s in place of a record is told as what it is, not as faulty JSON', async (name, begins, format) => {
   const cwd = folderOf({ [name]: begins });
   const [vi, en] = [await call(['verify', name], { cwd }), await call(['verify', name, '--lang', 'en'], { cwd })];

@@ -221,6 +221,13 @@ const IN_FILE: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     title: { vi: 'Đánh giá năm 2019', en: 'Assessment of 2019' },
     line: 'max: 20',
   },
+  'correction-words': {
+    is: 'nam-2026',
+    was: 'nam-2026-thu',
+    key: 'texts[0].number',
+    found: '..../QĐ-UBND',
+    number: '812/QĐ-UBND',
+  },
   'cite-words': { place: { vi: 'Phụ lục 1.2', en: 'Annex 1.2' }, number: '169/QĐ-UBND' },
   tree: IN_ISSUES,
   pack: IN_ISSUES,
@@ -239,6 +246,7 @@ const CLOSED: Readonly<Record<string, string>> = {
   detail: 'use-if',
   expected: 'number',
   figures: 'synthetic',
+  is: 'real',
   keys: 'number, date',
   layer: 'verified',
   measure: 'percent',
@@ -252,6 +260,7 @@ const CLOSED: Readonly<Record<string, string>> = {
   state: 'draft',
   status: 'missing',
   verdict: 'results-differ',
+  was: 'synthetic',
 };
 
 const TITLES: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {

@@ -8,6 +8,7 @@ import { fromScore } from './from-score.js';
 import { PRINTABLE } from './layer-rules.js';
 import type { NodeOpinion } from './node-opinion.js';
 import type { RowOpinion } from './ranking-opinion.js';
+import { partedBy } from './tie-break-opinion.js';
 
 /**
  * A value for which the second opinion has something else than the engine. Both are text: a code, or a number as a decimal
@@ -18,7 +19,7 @@ export interface OpinionDifference {
   readonly stage: 'evaluate' | 'rank';
   /** The tier, by its id. */
   readonly tier: string;
-  /** The unit, by its id. */
+  /** The unit, by its id; empty where the ranking as a whole differs. */
   readonly unit: string;
   /** Whose figures. */
   readonly layer: Layer;
@@ -49,9 +50,12 @@ export type Compared =
   | 'blanks'
   | 'computed'
   | 'level'
+  | 'gates'
   | 'state'
   | 'place'
   | 'tied'
+  | 'brokenBy'
+  | 'cohort'
   | 'value'
   | 'published';
 
@@ -88,6 +92,7 @@ export function compareNodes(
     ['counted', engine?.counted, opinion?.counted],
     ['computed', engine?.computed, opinion?.computed],
     ['level', engine?.level, opinion?.level],
+    ['gates', engine?.gates, opinion?.gates],
   ];
   if (scored?.status === 'scored' && opined?.status === 'scored')
     lines.push(...VALUES.map((what): Line => [what, scored[what], opined[what]]));
@@ -104,5 +109,6 @@ export function compareRows(row: RankedRow | undefined, opinion: RowOpinion | un
     ['value', row?.value && fromExact(row.value.exact), opinion?.exact],
     ['published', row?.value?.published && fromExact(row.value.published), opinion?.published],
     ['level', row?.level, opinion?.level],
+    ['brokenBy', row?.brokenBy.map(partedBy).join(', ') || undefined, opinion?.brokenBy.join(', ') || undefined],
   ]);
 }

@@ -1,15 +1,16 @@
 import type { NodeScore, Outcome } from '../../model/scores.js';
 import { fromExact } from './from-engine.js';
+import { gateText } from './level-opinion.js';
 import type { NodeOpinion } from './node-opinion.js';
 
 /** The engine's score of a node, in the form of an opinion. */
-export function fromScore({ outcome, counted, published = {}, level, computed }: NodeScore): NodeOpinion {
+export function fromScore({ outcome, counted, published = {}, level, gates = [], computed }: NodeScore): NodeOpinion {
   return {
     outcome: outcomeOf(outcome),
     counted,
     blanks: [],
     published: Object.fromEntries(Object.entries(published).map(([by, exact]) => [by, fromExact(exact)])),
-    ...(level === undefined ? {} : { level }),
+    ...(level === undefined ? {} : { level, gates: gates.map((gate) => gateText(gate.level, gate.met)).join('') }),
     ...(computed ? { computed: fromExact(computed) } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { RankedRow, Ranking } from '../../model/ranking.js';
-import { compareRows, type ValueDifference } from './difference.js';
+import { compareRows, differing, type ValueDifference } from './difference.js';
 import type { Judged } from './judged.js';
 import { type RankingOpinion, rankingOpinions } from './ranking-opinion.js';
 import type { RankedLayer } from './standing-opinion.js';
@@ -18,7 +18,9 @@ export function judgeRanking(ranked: RankedLayer, engine: readonly Ranking[]): r
   return all.flatMap(([ofEngine, opinion]) => {
     const { option } = ofEngine ?? opinion ?? {};
     const place = { stage: 'rank', tier: tier.id, layer, of: ranking.id } as const;
-    return rowDifferences(opinion, ofEngine).map(({ unit, differences }) => ({
+    const cohort = differing([['cohort', ofEngine?.cohort, opinion && ranking.cohort]]);
+    const whole = cohort.length > 0 ? [{ unit: '', differences: cohort }] : [];
+    return [...whole, ...rowDifferences(opinion, ofEngine)].map(({ unit, differences }) => ({
       ...judged,
       differences: differences.map((difference) => ({
         ...place,

@@ -145,8 +145,7 @@ function opinionOn(scene: Scene, node: PlanNode): NodeOpinion {
   const published = publishedOpinion(node, outcome);
   // a gate may read its own node
   scene.opinions.set(node.id, { ...opinion, published });
-  const level = levelOpinion(scene, node, outcome, published);
-  return { ...opinion, published, ...(level === undefined ? {} : { level }) };
+  return { ...opinion, published, ...levelOpinion(scene, node, outcome, published) };
 }
 
 /** Absent facts that the condition and the rule of a node asked about, where they gave a value, or a reason for none, all the same. */

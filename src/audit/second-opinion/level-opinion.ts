@@ -14,22 +14,34 @@ export function publishedOpinion({ publish }: PlanNode, outcome: Measures): Node
   return Object.fromEntries(printed);
 }
 
-/** The best level between whose ends the value lies and whose gate holds, else the lowest; undefined without levels or value. */
+/**
+ * The best level between whose ends the value lies and whose gate holds, else the lowest; nothing without levels or value. `gates`:
+ * those that were asked, `+` where they hold.
+ */
 export function levelOpinion(
   scene: Scene,
   { levels }: PlanNode,
   exact: Measures,
   published: NodeOpinion['published'],
-): string | undefined {
+): Pick<NodeOpinion, 'level' | 'gates'> {
   const value = levels && { exact, published }[levels.basis][levels.by];
-  if (!value) return undefined;
-  const best = levels.steps.find(
-    ({ low, high, gate }) =>
+  if (!value) return {};
+  let gates = '';
+  const best = levels.steps.find(({ id, low, high, gate }) => {
+    const isWithin =
       (!low || isBeyond(compare(value, fromExact(low.value)), low)) &&
-      (!high || isBeyond(compare(fromExact(high.value), value), high)) &&
-      (!gate || scene.answer(gate) === true),
-  );
-  return best?.id ?? levels.floor;
+      (!high || isBeyond(compare(fromExact(high.value), value), high));
+    if (!isWithin || !gate) return isWithin;
+    const isMet = scene.answer(gate) === true;
+    gates += gateText(id, isMet);
+    return isMet;
+  });
+  return { level: best?.id ?? levels.floor, gates };
+}
+
+/** A gate that was asked, by its level. */
+export function gateText(level: string, isMet: boolean): string {
+  return `${isMet ? '+' : '-'}${level} `;
 }
 
 function isBeyond(sign: number, { included }: LevelEnd): boolean {

@@ -29,6 +29,8 @@ export interface NodeOpinion {
   readonly counted: Counted;
   readonly published: Readonly<Partial<Record<Measure, Fraction>>>;
   readonly level?: string;
+  /** The gates that were asked, best level first, `+` where they hold. */
+  readonly gates?: string;
   /** Absent facts for which the node has a rule of its own, in code-unit order. */
   readonly blanks: readonly string[];
   /** The points of the rule, where the verifier set others. */

@@ -3,7 +3,7 @@ import type { RowState } from '../../model/ranking.js';
 import type { AbsenteePlace, TieMethod } from '../../model/tie-method.js';
 import { type Fraction, fraction } from './fraction.js';
 import { type RankedLayer, type Standing, standingOf } from './standing-opinion.js';
-import { byId, type Comparison, comparisonOf } from './tie-break-opinion.js';
+import { BY_ID, comparisonsOf, type TieBreakOpinion } from './tie-break-opinion.js';
 import { PARTED_BY_ID, PLACES } from './tie-places.js';
 
 /** The second opinion on one unit of a ranking. */
@@ -11,6 +11,8 @@ export interface RowOpinion extends Standing {
   readonly place?: Fraction;
   /** How many others share the place. */
   readonly tied: number;
+  /** What parted it from units of equal value, in the order in which it is asked. */
+  readonly brokenBy: readonly string[];
 }
 
 /** The second opinion on one ranking of one layer; `option` where its cohort is divided by an attribute. */
@@ -26,7 +28,7 @@ export function rankingOpinions(ranked: RankedLayer): readonly RankingOpinion[] 
   if (!cohort) return [];
   const units = inputs.units.filter((unit) => unit.tier === tier.id);
   const standings = units.map((unit) => standingOf(ranked, cohort, unit));
-  const compare = comparisonOf(ranked);
+  const compare = comparisonsOf(ranked);
   const { by } = cohort;
   if (!by) return [{ rows: placed(ranking, compare, standings) }];
   return by.options.map((option) => {
@@ -64,17 +66,17 @@ const HAS_NO_PLACE: Readonly<Record<Placing, boolean>> = {
 /** Rows by value, then absentees, then units without a place. */
 function placed(
   { ties, notSubmitted }: PackRanking,
-  compare: Comparison,
+  compare: readonly TieBreakOpinion[],
   standings: readonly Standing[],
 ): readonly RowOpinion[] {
   const placedBy = (placing: Placing) => standings.filter(({ state }) => PLACING[state] === placing);
   const [ranked, counted] = [placedBy('by-value'), placedBy('counted')];
   const groups = groupsOf(ranked, compare);
   let above = 0;
-  const rows = groups.flatMap((group, index) => {
+  const rows = groups.flatMap(({ group, brokenBy }, index) => {
     const place = PLACES[ties](above, index, group.length);
     above += group.length;
-    return sharing(group, place);
+    return sharing(group, place, brokenBy);
   });
   const absentees = {
     absent: placedBy('absentee'),
@@ -98,26 +100,40 @@ const ABSENT: Readonly<Record<AbsenteePlace, (absentees: Absentees) => readonly 
   omit: ({ absent }) => withoutPlace(absent),
   'last-bottom': ({ absent, above }) => sharing(absent, fraction(above + absent.length)),
   'last-shared': ({ absent, ties, above, groupsAbove }) => {
-    const groups = PARTED_BY_ID[ties] ? groupsOf(absent, byId) : [absent];
-    return groups.flatMap((group, index) => sharing(group, PLACES[ties](above + index, groupsAbove, group.length)));
+    const groups = groupsOf(absent, PARTED_BY_ID[ties] ? [BY_ID] : []);
+    return groups.flatMap(({ group, brokenBy }, index) =>
+      sharing(group, PLACES[ties](above + index, groupsAbove, group.length), brokenBy),
+    );
   },
 };
 
 function withoutPlace(standings: readonly Standing[]): readonly RowOpinion[] {
-  return standings.map((standing) => ({ ...standing, tied: 0 }));
+  return standings.map((standing) => ({ ...standing, tied: 0, brokenBy: [] }));
 }
 
-function sharing(group: readonly Standing[], place: Fraction): readonly RowOpinion[] {
-  return group.map((standing) => ({ ...standing, place, tied: group.length - 1 }));
+function sharing(group: readonly Standing[], place: Fraction, brokenBy: readonly string[] = []): readonly RowOpinion[] {
+  return group.map((standing) => ({ ...standing, place, tied: group.length - 1, brokenBy }));
 }
 
-/** Best first; units that nothing parts are one group. */
-function groupsOf(standings: readonly Standing[], compare: Comparison): readonly (readonly Standing[])[] {
+interface Equals {
+  readonly group: readonly Standing[];
+  readonly brokenBy: readonly string[];
+}
+
+/** Best first: parted by the first way to compare, each part by the next; units that nothing parts are one group. */
+function groupsOf(
+  standings: readonly Standing[],
+  [first, ...others]: readonly TieBreakOpinion[],
+  brokenBy: readonly string[] = [],
+): readonly Equals[] {
+  if (!first) return [{ group: standings, brokenBy }];
+  const { by, compare } = first;
   const groups: Standing[][] = [];
   for (const standing of standings.toSorted(compare)) {
     const last = groups.at(-1);
     if (last?.[0] && compare(last[0], standing) === 0) last.push(standing);
     else groups.push([standing]);
   }
-  return groups;
+  const broken = by && groups.length > 1 ? [...brokenBy, by] : brokenBy;
+  return groups.flatMap((group) => groupsOf(group, others, broken));
 }

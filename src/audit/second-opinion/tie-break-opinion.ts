@@ -1,4 +1,5 @@
 import type { TieBreak } from '../../model/pack.js';
+import type { BrokenBy } from '../../model/record-ranking.js';
 import { isNumber } from './answer.js';
 import { askerOf } from './asker.js';
 import { compare, type Fraction, fraction } from './fraction.js';
@@ -9,27 +10,33 @@ import { PARTED_BY_ID } from './tie-places.js';
 /** Compares two units: below 0 where `a` stands above `b`, 0 where nothing parts them. */
 export type Comparison = (a: Standing, b: Standing) => number;
 
-/** Compares by the value on the ranking's basis, then by each `tieBreak` in turn, then by id where the tie method does. */
-export function comparisonOf(ranked: RankedLayer): Comparison {
-  const { basis, prefer = 'high', tieBreak, ties } = ranked.ranking;
-  const comparisons: readonly Comparison[] = [
-    byValue(({ exact, published }) => ({ exact, published })[basis], prefer),
-    ...tieBreak.map((entry) => tieBreakComparison(ranked, entry)),
-    ...(PARTED_BY_ID[ties] ? [byId] : []),
-  ];
-  return (a, b) => {
-    for (const comparison of comparisons) {
-      const sign = comparison(a, b);
-      if (sign !== 0) return sign;
-    }
-    return 0;
-  };
+/** A way to compare units, and how a row says that it parted them; what is ranked has no such name. */
+export interface TieBreakOpinion {
+  readonly by?: string;
+  readonly compare: Comparison;
 }
 
-/** Compares by id, in code-unit order. */
-export function byId({ unit: a }: Standing, { unit: b }: Standing): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** The ways to compare: by the value on the ranking's basis, then by each `tieBreak` in turn, then by id where the tie method does. */
+export function comparisonsOf(ranked: RankedLayer): readonly TieBreakOpinion[] {
+  const { basis, prefer = 'high', tieBreak, ties } = ranked.ranking;
+  return [
+    { compare: byValue(({ exact, published }) => ({ exact, published })[basis], prefer) },
+    ...tieBreak.map((entry) => ({ by: partedBy(entry), compare: tieBreakComparison(ranked, entry) })),
+    ...(PARTED_BY_ID[ties] ? [BY_ID] : []),
+  ];
 }
+
+/** What broke a tie, as text: a node and its measure, a fact, `decision` or `id`. */
+export function partedBy(by: TieBreak | BrokenBy): string {
+  if ('of' in by) return `${by.of} ${by.by}`;
+  return 'fact' in by ? by.fact : 'id' in by ? 'id' : 'decision';
+}
+
+/** By id, in code-unit order. */
+export const BY_ID: TieBreakOpinion = {
+  by: 'id',
+  compare: ({ unit: a }, { unit: b }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+};
 
 type Key = Fraction | string | undefined;
 

@@ -5,26 +5,34 @@ const LOOKED_AT = 100_000;
 
 /** Files of other programs, by how they begin when they are read as UTF-8; U+FFFD stands for bytes that are not UTF-8. */
 const FORMATS: readonly (readonly [begin: string, name: string])[] = [
-  ['PK\x03\x04', 'Word, Excel (.docx, .xlsx)'],
+  ['PK\x03\x04', 'Word, Excel, ZIP (.docx, .xlsx, .zip)'],
   ['\uFFFD\uFFFD\x11', 'Word, Excel (.doc, .xls)'],
   ['%PDF-', 'PDF'],
   ['{\\rtf', 'RTF'],
   ['<!doctype', 'HTML'],
   ['<html', 'HTML'],
   ['<?xml', 'XML'],
+  ['\x1F\uFFFD', 'GZIP (.gz)'],
+  ['7z\uFFFD\uFFFD', '7-Zip (.7z)'],
+  ['Rar!', 'RAR (.rar)'],
 ];
 /** As long as the longest beginning. */
 const LONGEST_BEGIN = 9;
 
+/** The program of which a file is that was read as UTF-8 text, by how it begins; undefined of a text. */
+export function programOf(text: string): string | undefined {
+  const head = text.slice(0, LONGEST_BEGIN).toLowerCase();
+  return FORMATS.find(([begin]) => head.startsWith(begin.toLowerCase()))?.[1];
+}
+
 /** The format or encoding of a text that was wrongly read as UTF-8, where it shows; else ''. */
 export function encodingOf(text: string): string {
-  const head = text.slice(0, LONGEST_BEGIN).toLowerCase();
-  const format = FORMATS.find(([begin]) => head.startsWith(begin.toLowerCase()))?.[1];
+  const format = programOf(text);
   if (format !== undefined) return format;
   const start = text.replace(/^\uFFFD+/, '').slice(0, 200);
   const nuls = start.length - start.replaceAll('\0', '').length;
-  // every second character of UTF-16 is NUL
-  if (nuls * 3 > start.length) return 'UTF-16';
+  // every second character of UTF-16 is NUL; where all are, nothing of the file is left
+  if (nuls * 3 > start.length && nuls < start.length) return 'UTF-16';
   const inWords = text.slice(0, LOOKED_AT).match(/(?:\p{L}\uFFFD|\uFFFD\p{L})/gu) ?? [];
   return inWords.length > 1 && !text.includes('\0') ? 'Windows-1258' : '';
 }

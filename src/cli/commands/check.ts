@@ -1,5 +1,6 @@
 import { prove } from '../../author/index.js';
 import type { CommonOptions, FORMATS } from '../command.js';
+import { alteredSince } from '../consolidated.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type Io, paintFor, printData } from '../io.js';
 import { coresOf, loadPack } from '../load-pack.js';
@@ -7,6 +8,7 @@ import { loadPlugins } from '../load-plugins.js';
 import { checkAsJson, printChecks, printPack, printProof } from '../print/check.js';
 import { tellIssues } from '../print/issues.js';
 import { checkAsSarif } from '../print/sarif.js';
+import { tellRemarks } from '../round-remarks.js';
 import { watching } from '../watching.js';
 
 interface CheckOptions extends CommonOptions {
@@ -28,13 +30,15 @@ export async function runCheck(io: Io, pack: string, options: CheckOptions): Pro
 async function checkOnce(io: Io, pack: string, options: CheckOptions): Promise<ExitCode> {
   const { lang, format = options.json ? 'json' : 'human' } = options;
   const plugins = await loadPlugins(io.cwd, options.plugins, io.turn);
-  const { compiled, issues, from } = loadPack(io, pack, plugins);
+  const loaded = loadPack(io, pack, plugins);
+  const { compiled, issues, from } = loaded;
   const proof = compiled && prove(compiled, plugins);
   const print = {
     json: () => printData(io, checkAsJson(issues, from, proof, lang)),
     sarif: () => printData(io, checkAsSarif(issues, from, proof?.findings ?? [], lang)),
     human: () => {
       tellIssues(io, issues, lang);
+      tellRemarks(io, alteredSince(loaded, lang), lang);
       if (!compiled || !proof) return;
       io.err(printChecks(proof.findings, from, compiled, lang, paintFor(io, 'err')));
       io.out(printPack(compiled, lang));

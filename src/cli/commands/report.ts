@@ -18,6 +18,7 @@ import { correctedRecord } from '../correction.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Io } from '../io.js';
 import { suggestionFor } from '../near.js';
+import { blanksIn, correctionRemarks, tellRemarks } from '../round-remarks.js';
 import { isStdin } from '../standard-input.js';
 import { tell } from '../tell-fault.js';
 import { wrongUsage } from '../usage-error.js';
@@ -69,6 +70,11 @@ export async function runReport(io: Io, file: string, options: ReportOptions): P
   if (to === 'docx' && rows > DOCX_ROWS) return refuse(...tooManyRows(rows));
   writeWhole(io.cwd, out, await WRITE[to](annex), force);
   io.out(`${annexSentence('written', lang, { file: out })}\n`);
+  tellRemarks(
+    io,
+    [...blanksIn(record, lang), ...(corrected.before ? correctionRemarks(corrected.before, record, lang) : [])],
+    lang,
+  );
   const differs = otherDecision(record, options);
   if (differs) io.err(`${annexSentence('decision-differs', lang, differs)}\n`);
   return EXIT.fine;

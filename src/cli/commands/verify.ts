@@ -7,6 +7,7 @@ import { type Io, paintFor, printJson } from '../io.js';
 import { loadRecord, printRecordIssues } from '../load-record.js';
 import { printVerdict } from '../print/signature.js';
 import { printSecondOpinion, printVerification } from '../print/verification.js';
+import { blanksIn, tellRemarks } from '../round-remarks.js';
 import { type Shipped, shippedAs } from '../shipped-as.js';
 import { type CheckedSignature, checkSignature, envelopeBeside } from '../signature-files.js';
 import { isStdin } from '../standard-input.js';
@@ -75,6 +76,7 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
       );
     if (isSigned) io.out(signatureLines);
   }
+  if (verification.verified) tellRemarks(io, blanksIn(record, lang), lang);
   const exit = verdictExit(verification, options);
   return exit === EXIT.fine && !isBacked ? EXIT.unverified : exit;
 }

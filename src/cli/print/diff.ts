@@ -26,8 +26,10 @@ import {
   type Language,
   shownNumber,
   type Titles,
+  word,
 } from '../../words/index.js';
 import type { Paint } from '../io.js';
+import { correctionRemarks } from '../round-remarks.js';
 import { wrapped } from '../wrap.js';
 import { type ComparedRecords, headLines, quietLines, someOf, statedOnSides, wordLines } from './diff-beside.js';
 import { divisionTitle } from './division-title.js';
@@ -91,9 +93,13 @@ function correctionLines(
   const { fault } = correction;
   const sentence = correctionSentence({ supersedes: correction }, after.texts, language);
   const params = { correction: sentence, record: before.record };
+  const both = records.before.assessment.supersedes?.record === correction.record;
+  const remarks = fault === undefined ? correctionRemarks(records.before, records.after, language) : [];
   return [
     diffReportSentence('correction', language, params),
-    ...(fault === undefined ? [] : [diffReportSentence(`not-${fault}`, language, params)]),
+    ...(both ? [diffReportSentence('both-correct', language, { record: correction.record })] : []),
+    ...(fault === undefined || both ? [] : [diffReportSentence(`not-${fault}`, language, params)]),
+    ...remarks.map((remark) => `${word('warning', language)}: ${remark}`),
   ];
 }
 

@@ -180,7 +180,7 @@ export function printSecondOpinion(
     ...(counts.notCheckable > 0 ? [opinionSentence('not-checkable', language, counted)] : []),
     ...differences.slice(0, SHOWN).map(({ stage, unit, option = '', ...difference }) => {
       const key = stage === 'rank' ? 'difference-row' : 'difference-node';
-      const params = { ...difference, option, unit: titles.unit(unit) };
+      const params = { ...difference, option, unit: unit === '' ? '' : titles.unit(unit) };
       return `  - ${opinionSentence(key, language, params, titles.names(difference.tier))}`;
     }),
     ...notCheckable.map(({ tier, of, because: { code, params } }) => {
