@@ -63,7 +63,15 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'weights-sum': { severity: 'warning', params: ['node', 'sum', 'whole'] },
   'deadline-early': { severity: 'warning', params: ['tier', 'day', 'from'] },
   'verifier-not-held': { severity: 'warning', params: ['fact', 'verifier'] },
+  'floor-above-max': { severity: 'warning', params: ['node', 'floor', 'max'] },
+  'level-shut': { severity: 'warning', params: ['node', 'level'] },
+  'code-repeated': { severity: 'info', params: ['node', 'other', 'code'] },
+  'name-repeated': { severity: 'warning', params: ['name'] },
+  'handing-in-uncollected': { severity: 'info', params: ['tier'] },
+  'handing-in-unasked': { severity: 'warning', params: [] },
+  'ranked-order': { severity: 'warning', params: [] },
   'gap-untrue': { severity: 'warning', params: ['gap', 'place'] },
+  'gap-key': { severity: 'warning', params: ['gap', 'place', 'key', 'suggestion'] },
   'fact-unread': { severity: 'warning', params: ['fact'] },
 } as const satisfies Record<string, { severity: FindingSeverity; params: readonly string[] }>);
 

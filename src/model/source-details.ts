@@ -1,6 +1,7 @@
 /** The values of `detail` of `source-syntax` in a YAML text; `words/details.ts` has them in Vietnamese. */
 export const SYNTAX_DETAILS = {
   unexpected: 'this text is not expected here',
+  'line-lost': 'a line with a key is missing above this one',
   indentation: 'the indentation does not fit the lines around it',
   tab: 'a tab stands in the indentation; use spaces',
   'second-colon': 'a second ": " on one line; put the text in quotes or start a new line',
@@ -26,7 +27,7 @@ export const SYNTAX_DETAILS = {
   curly: 'curly quotation marks do not enclose a text; use straight ones',
   'comma-in-number': 'in braces or brackets a comma ends a number; write a decimal point',
   'comma-in-text': 'in braces or brackets a comma ends a text; put the text in quotes',
-  'comma-many': 'a "," or ";" stands here that belongs nowhere; leave it out',
+  'comma-many': 'a ",", ";" or "- " stands here that belongs nowhere; leave it out',
   'no-key': 'this line has neither a key with ":" nor a "-"; put "#" before a note',
   'bracket-in-text': 'a bracket here begins or ends a list or a group of keys; put the text in quotes',
   'hash-in-text': 'what follows " #" is a comment and is not read; put the text in quotes',

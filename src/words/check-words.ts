@@ -19,6 +19,38 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: 'khoảng trống "{gap}" nói về {place}, nhưng chỗ đó nay đã ghi khác; hãy bỏ khoảng trống này hoặc sửa lại cho đúng',
     en: 'gap "{gap}" is about {place}, but something else stands there now; take the gap out, or correct it',
   },
+  'gap-key': {
+    vi: 'khoảng trống "{gap}" ghi chỗ {place}, nhưng ở đó không có khóa nào tên là "{key}"; hãy sửa tên khóa[; có phải ý bạn là "{suggestion}"?]',
+    en: 'gap "{gap}" is about {place}, but no key is named "{key}" there; correct the key[; did you mean "{suggestion}"?]',
+  },
+  'floor-above-max': {
+    vi: '{node:row}: mức sàn (notBelow) là {floor:number}, không thấp hơn điểm tối đa {max:number}, nên đơn vị nào cũng được điểm như nhau; hãy sửa một trong hai số',
+    en: '{node:row} has a floor (notBelow) of {floor:number}, which is not below its maximum {max:number}, so that every unit has the same points; correct one of the two',
+  },
+  'level-shut': {
+    vi: 'không đơn vị nào đạt được mức "{level}" của {node:row}: điều kiện (gate) đòi hỏi nhiều hơn mức cao nhất có thể có; hãy sửa điều kiện',
+    en: 'no unit can reach level "{level}" of {node:row}: its gate asks for more than anybody can have; correct the gate',
+  },
+  'code-repeated': {
+    vi: '{node:row} mang cùng số thứ tự "{code}" với {other:row}; nếu phụ lục không in như vậy, hãy sửa "code"',
+    en: '{node:row} has the same number, "{code}", as {other:row}; unless the annex prints it so, correct "code"',
+  },
+  'name-repeated': {
+    vi: '"{name}" đã có ở trước trong cùng danh sách; hãy bỏ, hoặc ghi tên đúng ra phải ghi',
+    en: '"{name}" stands in this list already; remove it, or write the name that was meant',
+  },
+  'handing-in-uncollected': {
+    vi: 'cấp "{tier}" gửi phiếu qua đơn vị cấp trên (submits: parent), nhưng không cấp nào ghi "collects: {tier}"; hãy ghi vào cấp trên, trừ khi cấp trên không thuộc bộ tiêu chí này',
+    en: 'units of tier "{tier}" hand in through the unit above (submits: parent), but no tier says "collects: {tier}"; write it in the tier above, unless that tier is not in this pack',
+  },
+  'handing-in-unasked': {
+    vi: 'ở đây hỏi phiếu có gửi qua đơn vị cấp trên không (handedIn), nhưng không cấp nào ghi "submits: parent"; hãy ghi vào cấp gửi như vậy, hoặc bỏ "handedIn"',
+    en: 'this asks whether forms came through the unit above (handedIn), but no tier says "submits: parent"; write it in the tier that does so, or leave "handedIn" out',
+  },
+  'ranked-order': {
+    vi: 'bảng ghi sau cùng là bảng chính thức, ở đây là xếp theo số liệu đơn vị tự khai (reported); nếu bảng sau thẩm định mới là chính thức, hãy ghi [reported, verified]',
+    en: 'the last of the list is the official ranking, here that of the figures that units report; if the verified one is official, write [reported, verified]',
+  },
   'max-not-decided': {
     vi: '{node:row}: chưa chứng minh được điểm tối đa {max:number} là vừa đúng ({because}); hãy thử bằng số liệu',
     en: '{node:row}: that its maximum {max:number} is exact could not be proved ({because}); try it on figures',

@@ -4,6 +4,7 @@ import { CSV_DETAILS, type CsvDetail, SYNTAX_DETAILS, type SyntaxDetail } from '
 /** Slips in a YAML text, in Vietnamese. */
 const SYNTAX_VI: Readonly<Record<SyntaxDetail, string>> = {
   unexpected: 'nội dung này không đúng chỗ',
+  'line-lost': 'thiếu một dòng có khóa ở trên',
   indentation: 'thụt đầu dòng không khớp với các dòng xung quanh',
   tab: 'đầu dòng có phím tab; hãy dùng dấu cách',
   'second-colon': 'dấu ": " xuất hiện hai lần trên một dòng; hãy đặt nội dung trong dấu ngoặc kép hoặc xuống dòng',
@@ -29,7 +30,7 @@ const SYNTAX_VI: Readonly<Record<SyntaxDetail, string>> = {
   curly: 'dấu ngoặc kép cong không dùng để bao nội dung; hãy dùng dấu ngoặc kép thẳng',
   'comma-in-number': 'trong dấu ngoặc, dấu phẩy làm số bị ngắt; hãy ghi dấu chấm thập phân',
   'comma-in-text': 'trong dấu ngoặc, dấu phẩy làm nội dung bị ngắt; hãy đặt nội dung trong dấu ngoặc kép',
-  'comma-many': 'thừa dấu "," hoặc ";"; hãy bỏ đi',
+  'comma-many': 'thừa dấu ",", ";" hoặc "- "; hãy bỏ đi',
   'no-key': 'dòng này không có khóa với dấu ":" cũng không có dấu "-"; nếu là ghi chú, hãy thêm "#" ở đầu',
   'bracket-in-text': 'dấu ngoặc ở đây mở hoặc đóng một danh sách hay nhóm khóa; hãy đặt nội dung trong dấu ngoặc kép',
   'hash-in-text': 'phần sau " #" là chú thích nên không được đọc; hãy đặt nội dung trong dấu ngoặc kép',

@@ -28,7 +28,10 @@ test('a remark on an assessment is a note where nobody did anything wrong, and e
 });
 
 test('a finding of check is a note where the pack may be right, and else a warning', () => {
-  const notes = ['max-not-decided', 'division-by-zero', 'part-may-exceed', 'irrational-compared'];
+  const notes = [
+    ...['max-not-decided', 'division-by-zero', 'part-may-exceed', 'irrational-compared', 'code-repeated'],
+    'handing-in-uncollected',
+  ];
 
   expect(codesOf(CHECKS, 'info')).toEqual(notes);
   expect(codesOf(CHECKS, 'warning')).toEqual(Object.keys(CHECKS).filter((code) => !notes.includes(code)));

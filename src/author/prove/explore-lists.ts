@@ -2,6 +2,7 @@ import { add, compare, type Exact, multiply, negate, ONE, reduced, sign, whole, 
 import { hasShape, type Shaped } from '../../model/by-shape.js';
 import { isExact, type Typed } from '../../model/expression.js';
 import type { Interval } from '../../model/operator.js';
+import { QUANTIFIER } from './explore-quantifier.js';
 import { sequence } from './explore-sequence.js';
 import {
   type Case,
@@ -171,16 +172,6 @@ const filter = over((node, value, { region }, exploring) => {
   return [{ region: within, value: { is: 'list', count: items.value.form } }, noneCase(region, 'unscorable', 'filter')];
 });
 
-/** Holds or not; over no item `all` and `some` do not, and `none` does. */
-const quantifier = (node: Shaped<'quantifier'>, start: Case['region'], exploring: Exploring) =>
-  over((_, value, { region }) => {
-    const none = noneCase(region, 'unscorable', 'list');
-    if (value.is !== 'list') return [...truthCases(region, region), none];
-    const some = assume(region, plus(constantForm(ONE), value.count, negate(ONE)));
-    const overNone = node.shape.holdsFor === 'none';
-    return [...truthCases(overNone ? region : some, overNone ? some : region), none];
-  })(node, start, exploring);
-
 /** The k largest added up. */
 const largest: Explore = (node, region, exploring) =>
   sequence(node.args, region, exploring).flatMap((path): readonly Case[] => {
@@ -235,4 +226,4 @@ const spelled: Explore = (node, region, exploring) =>
       : { region: path.region, value: { is: 'list', count: constantForm(whole(node.args.length)) } },
   );
 
-export const LISTS = { rows, list: spelled, count, map, filter, reduce, largest, quantifier, item: unfollowed };
+export const LISTS = { rows, list: spelled, count, map, filter, reduce, largest, ...QUANTIFIER, item: unfollowed };

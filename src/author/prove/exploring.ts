@@ -105,3 +105,8 @@ export function truthCases(holds: Region | undefined, fails: Region | undefined)
 export function isNumber(value: Meaning): value is Meaning & { readonly is: 'number' } {
   return value.is === 'number';
 }
+
+/** Whether a condition that can come out in these ways may hold. */
+export function mayBeTrue(cases: readonly Case[]): boolean {
+  return cases.some(({ value }) => value.is !== 'none' && !(value.is === 'truth' && !value.value));
+}

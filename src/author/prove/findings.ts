@@ -12,15 +12,18 @@ import { shownInput } from '../inputs/shown-input.js';
 import { isAdmissible, type Trial } from '../inputs/trial.js';
 import { isDerivedFactRead, mentions } from '../mentions.js';
 import { betterEarnsLess } from './against-direction.js';
+import { idleProcedure, loneTiers } from './idle-settings.js';
 import { hasIrrational, irrationalCuts } from './irrational-cuts.js';
 import { NOTHING } from './linear.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
 import { exchangedRatios, fractionsForPercents } from './ratio-slips.js';
 import { isAgainst } from './reads.js';
-import { repeatedInRule, repeatedTieBreaks } from './repeated-entries.js';
+import { repeatedCodes } from './repeated-codes.js';
+import { repeatedInRule, repeatedNames, repeatedTieBreaks } from './repeated-entries.js';
 import { pointsOfSmallerBase } from './smaller-base.js';
 import { unheldVerifiers } from './unheld-verifiers.js';
 import { earlyDeadlines, oddWeights, unusedPoints } from './unlikely-numbers.js';
+import { highFloors, shutLevels } from './unreached.js';
 import { untrueGaps } from './untrue-gaps.js';
 
 /** All that the proofs tell an author to look at, in the order of the document. */
@@ -31,11 +34,15 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
       ...proof.nodes.flatMap((verdict) => ofNode(plan, proof, verdict)),
       ...pointsOfSmallerBase(proof),
       ...irrationalCuts(proof.tier),
+      ...repeatedCodes(proof.tier),
     ]),
     ...repeatedTieBreaks(plan),
     ...unheldVerifiers(plan),
     ...untrueGaps(plan),
     ...earlyDeadlines(plan),
+    ...loneTiers(plan),
+    ...idleProcedure(plan),
+    ...repeatedNames(plan),
   ];
 }
 
@@ -50,6 +57,8 @@ function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly Ch
     ...ofMaximum(proof, verdict),
     ...ofPlugins(verdict),
     ...fractionsForPercents(proof, verdict.node),
+    ...highFloors(verdict.node),
+    ...shutLevels(proof, verdict.node),
     ...ofDirection(plan, proof, verdict),
     ...ofZero(plan, proof, verdict),
     ...ofParts(proof, verdict),

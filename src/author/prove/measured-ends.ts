@@ -3,9 +3,9 @@ import { round } from '../../kit/rounding.js';
 import type { Interval } from '../../model/operator.js';
 import type { Measure } from '../../model/pack.js';
 import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
-import type { Formula, LevelEnd, PlanLevels, PlanNode } from '../../model/plan.js';
+import type { LevelEnd, PlanLevels, PlanNode } from '../../model/plan.js';
 import { scale } from './bound-leaf.js';
-import type { Exploring, Measured } from './exploring.js';
+import { type Exploring, type Measured, mayBeTrue } from './exploring.js';
 import type { NodeBound } from './node-bound.js';
 import { EVERYWHERE } from './region.js';
 
@@ -36,7 +36,7 @@ function levelsIn({ by, basis, steps, floor }: PlanLevels, ends: Measured['ends'
   const reached = steps.filter(
     (step) => isAbove(high, step.low) && isAbove(step.high?.value, low && step.high && { ...step.high, value: low }),
   );
-  const open = reached.filter(({ gate }) => !gate || mayBeTrue(gate, exploring));
+  const open = reached.filter(({ gate }) => !gate || mayBeTrue(exploring.explore(gate.typed, EVERYWHERE, exploring)));
   return [...open.map(({ id }) => id), floor];
 }
 
@@ -45,12 +45,6 @@ function isAbove(value: Exact | undefined, end: LevelEnd | undefined): boolean {
   if (!value || !end) return true;
   const order = compare(value, end.value);
   return order > 0 || (order === 0 && end.included);
-}
-
-function mayBeTrue({ typed }: Formula, exploring: Exploring): boolean {
-  return exploring
-    .explore(typed, EVERYWHERE, exploring)
-    .some(({ value }) => value.is !== 'none' && !(value.is === 'truth' && !value.value));
 }
 
 function rounded({ low, high }: Interval, how: (x: Exact) => Exact): Interval {

@@ -24,6 +24,29 @@ export function repeatedTieBreaks({ pack: { tiers } }: Plan): readonly CheckFind
   );
 }
 
+/** Lists of a pack that name things, each once. */
+const NAMING: readonly string[] = ['ranked', 'needs', 'cite', 'at', 'facts'];
+
+/** What a list outside the rules names twice, as `cite: [ qd-1#2, qd-1#2 ]`: one of the two was to be another. */
+export function repeatedNames({ pack }: Plan): readonly CheckFinding[] {
+  return namesIn(pack as unknown as Json, []).map(({ at, name }) => checkFinding('name-repeated', at, { name }));
+}
+
+function namesIn(json: Json, path: Path): readonly { readonly at: Path; readonly name: string }[] {
+  if (isList(json)) {
+    const isNaming = NAMING.includes(String(path.at(-1)));
+    return json.flatMap((item, index) => {
+      const at = [...path, index];
+      if (typeof item !== 'string') return namesIn(item, at);
+      return isNaming && json.indexOf(item) < index ? [{ at, name: item }] : [];
+    });
+  }
+  if (!isObject(json)) return [];
+  return Object.entries(json).flatMap(([key, inside]) =>
+    key === 'rule' ? [] : namesIn(inside as Json, [...path, key]),
+  );
+}
+
 /** The places of entries that are the same as one before them in their list; in an expression a value may well stand twice. */
 function repeatedIn(json: Json, path: Path): readonly Path[] {
   if (isList(json)) {

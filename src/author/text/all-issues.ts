@@ -2,6 +2,7 @@ import { listGiven } from '../../model/given-as.js';
 import { type Issue, type Path, paramsOf } from '../../model/issue.js';
 import { type LocatedIssue, locateIssue, type Source } from './locate.js';
 import { issueGiven, sourceGiven } from './located-given.js';
+import { oneCauseEach } from './one-cause.js';
 
 /** Issues after which the document is a guess. */
 const BREAKS: readonly string[] = ['source-syntax', 'source-several-documents'];
@@ -9,7 +10,7 @@ const BREAKS: readonly string[] = ['source-syntax', 'source-several-documents'];
 /**
  * All issues of a text, each once, in the order of the text: those of its reader, and `later`, those of its document. Of
  * `later` these are left out: all where the syntax is broken, for the document is a guess; those of a broken row or a
- * mended line; those of a value that could not be read.
+ * mended line; those of a value that could not be read; those that only follow from another, as from a line that is lost.
  *
  * @param source What was read of the text.
  * @param later The issues of its document, as `safeCompilePack` gives them.
@@ -26,7 +27,7 @@ export function allIssues(source: Source, later: readonly Issue[]): readonly (Is
   const lostPaths = new Set(issues.filter(isLost).map(({ path }) => JSON.stringify(path)));
   const unsure = new Set(issues.filter(isUnsure).map(({ path }) => JSON.stringify(path)));
   const rows = new Set(issues.filter(isOfLine).map(({ position }) => position.line));
-  const added = later.filter(
+  const added = oneCauseEach(source, later).filter(
     (issue) =>
       !isBroken &&
       !reported.has(keyOf(issue)) &&

@@ -25,6 +25,9 @@ const UNCERTAIN: readonly IssueCode[] = [
 /** Keys whose value, or the words by language below, may be any text: a number there only lacks its quotation marks. */
 const FREE_TEXTS: readonly unknown[] = ['code', 'number', 'title', 'note', 'background', 'choice', 'authority'];
 
+/** Keys of ends and targets, which are written in percent as they are. */
+const PERCENTS: readonly unknown[] = ['atLeast', 'above', 'below', 'atMost', 'target'];
+
 /** The longest line that is shown; a document without line ends may be one huge line. */
 const LONGEST_SHOWN = 2000;
 
@@ -126,7 +129,7 @@ function replacementAt(issue: Issue, rest: string): Replacement | undefined {
   if (!rest.startsWith(found)) return undefined;
   const day = code === 'date-invalid' ? dayWritten(found) : undefined;
   if (day !== undefined) return { found, suggestion: day };
-  return code === 'decimal-invalid' ? decimalIn(found) : undefined;
+  return code === 'decimal-invalid' ? decimalIn(found, PERCENTS.includes(issue.path.at(-1))) : undefined;
 }
 
 /** Whether two ids differ in their numbers: `xa-7` may well be no slip for `xa-1`, but another unit that left the register. */
@@ -155,13 +158,14 @@ function booleanAt(rest: string): Replacement | undefined {
   return value === undefined ? undefined : { found, suggestion: String(value) };
 }
 
-/** The fix of a number with punctuation or blanks around it, or in full-width digits: `５.` -> `5`. */
-function decimalIn(found: string): Replacement | undefined {
+/** The fix of a number with punctuation or blanks around or in it, or in full-width digits: `５.` -> `5`; where it may be a percent, `85%` -> `85`. */
+function decimalIn(found: string, mayBePercent: boolean): Replacement | undefined {
   // NFKC would make other numbers of raised digits, circled digits and fractions
   if (/[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218f\u2460-\u24ff]/.test(found)) return undefined;
   const bare = found
     .normalize('NFKC')
-    .replace(/\s*(?:điểm|đ|points?)$/iu, '')
+    .replace(mayBePercent ? /\s*(?:%|điểm|đ|points?)$/iu : /\s*(?:điểm|đ|points?)$/iu, '')
+    .replace(/^\d{1,3}(?: \d{3})+$/, (grouped) => grouped.replaceAll(' ', ''))
     .replaceAll(/^[\s"']+|[\s.;:"']+$/g, '');
   const reading = readDecimal(bare);
   const suggestion = reading.ok ? reading.text : reading.suggestion;

@@ -6,6 +6,7 @@ import { issue } from '../../model/issue.js';
 import { optionsGiven } from '../../model/options-given.js';
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import { type LocatedIssue, type Position, type Source, sourceOf } from './locate.js';
+import { lineBelowValue } from './mend/below-value.js';
 import { inQuotes } from './mend/in-quotes.js';
 import { LOSES_PLACE, mendText } from './mend/mend-text.js';
 import type { Faults, MendedLine } from './mend/mended-line.js';
@@ -79,7 +80,7 @@ function readTyped(plain: string, limits: Limits): Source {
     lost,
   );
   const written = plain.split(/\r?\n/);
-  const shown = causes.map((cause) => inQuotes(cause, written[cause.position.line - 1] ?? ''));
+  const shown = causes.map((cause) => belowLostLine(inQuotes(cause, written[cause.position.line - 1] ?? ''), written));
   const issues = [...shown, ...mended.filter(({ isTold }) => !isTold).map(issueOf)].toSorted(byPlace);
   return sourceOf(reading.read?.value, issues, reading.read?.place, positionAt);
 }
@@ -93,6 +94,18 @@ function withoutFollowing(issues: readonly LocatedIssue[], lost = Number.POSITIV
       !(index > first && isLosing(candidate)) &&
       !(candidate.code === 'source-syntax' && candidate.position.line > lost),
   );
+}
+
+/** Faults of a line that stands below a value, as the parser tells them: it takes the line for more of the value. */
+const BELOW_VALUE: readonly string[] = [SYNTAX_DETAILS.unexpected, SYNTAX_DETAILS['second-colon']];
+
+/** The issue at the first line of what stands below a line that is lost. */
+function belowLostLine(cause: LocatedIssue, lines: readonly string[]): LocatedIssue {
+  if (cause.code !== 'source-syntax' || !BELOW_VALUE.includes(cause.params.detail)) return cause;
+  const line = lineBelowValue(lines, cause.position.line);
+  if (line === undefined) return cause;
+  const column = (lines[line - 1] ?? '').search(/\S/) + 1;
+  return { ...issue('source-syntax', cause.path, { detail: SYNTAX_DETAILS['line-lost'] }), position: { line, column } };
 }
 
 /** A text that was read once, with its issues and wrong lines. */

@@ -20,6 +20,9 @@ export interface Read {
 /** Keys of an item that lost its dash that are listed; a sentence with all of them would not be read. */
 const MOST_LISTED = 8;
 
+/** Fewer keys than these, written again after another, are told each. */
+const FEW = 2;
+
 /** The state of a walk through the nodes. */
 interface Walk {
   readonly limits: Pick<Limits, 'depth' | 'nodes'>;
@@ -76,6 +79,7 @@ function readMap(node: MapPart, path: Path, depth: number, walk: Walk): Read {
   const value: Record<string, Json> = {};
   const inside = new Map<string, Place<number>>();
   let before: ParsedNode | null | undefined;
+  const again: { readonly key: string; readonly at: number }[] = [];
   for (const pair of node.items) {
     if (walk.over) break;
     const keyAt = pair.key.range[0];
@@ -90,13 +94,31 @@ function readMap(node: MapPart, path: Path, depth: number, walk: Walk): Read {
     const read = pair.value === null ? undefined : readNode(pair.value, entry, depth + 1, walk);
     if (key === undefined) continue;
     if (isForbidden(key)) walk.report('key-forbidden', keyAt, { key }, entry);
-    else if (inside.has(key)) walk.report('duplicate-key', keyAt, { key }, entry);
+    else if (inside.has(key)) again.push({ key, at: keyAt });
     else {
       value[key] = read?.value ?? null;
       inside.set(key, { at: keyAt, ...read?.place, key: keyAt });
     }
   }
+  reportAgain(again, path, walk);
   return { value, place: { at: node.range[0], inside } };
+}
+
+/** Keys that are there already: each, or of many, as after a text that was pasted twice, the first with the others. */
+function reportAgain(again: readonly { readonly key: string; readonly at: number }[], path: Path, walk: Walk): void {
+  const [first, ...others] = again;
+  if (first === undefined) return;
+  if (others.length < FEW) {
+    for (const { key, at } of again) walk.report('duplicate-key', at, { key }, [...path, key]);
+    return;
+  }
+  const more = listed(others.map(({ key }) => key));
+  walk.report('duplicate-key', first.at, { key: first.key, more }, [...path, first.key]);
+}
+
+/** A list of keys, cut off where it is long. */
+function listed(keys: readonly string[]): string {
+  return (keys.length > MOST_LISTED ? [...keys.slice(0, MOST_LISTED), '…'] : keys).join(', ');
 }
 
 function readList(node: YAMLSeq.Parsed, path: Path, depth: number, walk: Walk): Read {
@@ -120,8 +142,7 @@ function readList(node: YAMLSeq.Parsed, path: Path, depth: number, walk: Walk): 
 function readItem(item: LostItem, path: Path, depth: number, walk: Walk): Read {
   walk.nodes += 1;
   const [key = '', ...more] = item.again;
-  const listed = more.length > MOST_LISTED ? [...more.slice(0, MOST_LISTED), '…'] : more;
-  walk.report('duplicate-key', item.range[0], { key, more: listed.join(', ') }, [...path, key]);
+  walk.report('duplicate-key', item.range[0], { key, more: listed(more) }, [...path, key]);
   return readMap(item, path, depth, walk);
 }
 

@@ -37,6 +37,7 @@ const REPAIRS: readonly Repair[] = [
   ['dash', ordinaryDash],
   ['curly', straightQuotes],
   ['colon-space', spacedColons],
+  ['first-character', quotedOperators],
   ['comma-in-number', decimalPoints],
   ['colon-missing', colonsForOtherSigns],
   ['comma-missing', commasBetweenKeys],
@@ -65,6 +66,11 @@ function mendOf(written: string, line: string, detail: SyntaxDetail): readonly L
   let column = 0;
   while (written[column] === line[column]) column += 1;
   return [{ line, column, detail: SYNTAX_DETAILS[detail] }];
+}
+
+/** Quotation marks around an operator that is a key in braces: `{ >: [` -> `{ ">": [`. */
+function quotedOperators(line: string): string {
+  return line.replaceAll(/(?<=[{,]\s*)(?:[<>]=?|[!=]=|[!*+%/-])(?=\s*:\s)/g, '"$&"');
 }
 
 /** Spaces for odd blanks at the beginning of a line. */

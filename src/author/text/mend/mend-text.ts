@@ -5,6 +5,7 @@ import { atOtherIndents, INDENT } from './indents.js';
 import { repairsOf } from './line-repairs.js';
 import type { Faults, MendedLine } from './mended-line.js';
 import type { LineMend } from './requote.js';
+import { withoutDash } from './stray-dash.js';
 import { sweep } from './sweep.js';
 
 /** A text with its mended lines, and its reading. */
@@ -146,7 +147,11 @@ function candidatesFor(
       mend: isOpen && at === number ? { ...mend, detail } : mend,
     })),
   );
-  const repaired = [...onLines, ...[number, before].flatMap((at) => withColon(lines, at))];
+  const repaired = [
+    ...[number, before].flatMap((at) => withoutDash(lines, at).map((mend) => ({ at, mend }))),
+    ...onLines,
+    ...[number, before].flatMap((at) => withColon(lines, at)),
+  ];
   const last = [...asContinuation(lines, number, before), ...asNote(lines, number, detail)];
   // below a line that stays broken, indentation has no meaning
   if (isLost || !OF_INDENTS.includes(detail)) return [...repaired, ...last];

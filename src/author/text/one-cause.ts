@@ -1,0 +1,198 @@
+import { isObject } from '../../kit/plain-data.js';
+import { valueAt } from '../../model/document.js';
+import type { Json } from '../../model/expression.js';
+import { type Issue, type IssueCode, issue, type Path, paramsOf } from '../../model/issue.js';
+import { SYNTAX_DETAILS } from '../../model/source-details.js';
+import type { LocatedIssue, Source } from './locate.js';
+
+/** Issues of a document that follow from one slip of the hand, and the one issue that tells it. */
+interface Slip {
+  readonly told: readonly LocatedIssue[];
+  readonly isOf: (issue: Issue) => boolean;
+}
+
+/** Codes of a thing that lacks a part. */
+const LACKS: readonly IssueCode[] = ['key-missing', 'policy-missing', 'rule-missing', 'combine-missing', 'one-of-keys'];
+const STRANGE: readonly IssueCode[] = ['key-misplaced', 'key-unknown'];
+
+/**
+ * The issues of a document, where many that follow from one slip are told as one, at its line: a line that is lost and named
+ * the list, or the group of keys, below it; a "- " too many; a key one step too far out; a name that is declared twice, so that
+ * another is not declared.
+ */
+export function oneCauseEach(source: Source, later: readonly Issue[]): readonly (Issue | LocatedIssue)[] {
+  const document = source.document ?? null;
+  let left = later;
+  const told: LocatedIssue[] = [];
+  for (const slipsIn of [lostLists, lostGroups, dashesTooMany, keysTooFarOut, followers]) {
+    for (const slip of slipsIn(left, document, source)) {
+      left = left.filter((one) => !slip.isOf(one));
+      told.push(...slip.told);
+    }
+  }
+  return [...told, ...left];
+}
+
+type SlipsIn = (issues: readonly Issue[], document: Json, source: Source) => readonly Slip[];
+
+/** A place as `belongs` names it: `tiers[].criteria[]`, at any depth of groups. */
+function patternOf(path: Path): string {
+  const steps = path.map((step) => (typeof step === 'number' ? '[]' : `.${step}`)).join('');
+  return steps.slice(1).replaceAll('.children[]', '');
+}
+
+/** The keys that are not there, below a path, under which a misplaced key belongs; `end` is `[]` of lists. */
+function ownersOf(fault: Issue, path: Path, document: Json, end: '' | '[]'): readonly string[] {
+  if (fault.code !== 'key-misplaced') return [];
+  const above = patternOf(path) === '' ? '' : `${patternOf(path)}.`;
+  const there = valueAt(document, path);
+  return fault.params.belongs.split(', ').flatMap((place) => {
+    const key =
+      place.startsWith(above) && place.endsWith(end) ? place.slice(above.length, place.length - end.length) : '';
+    return /^[\w-]+$/.test(key) && isObject(there) && !Object.hasOwn(there, key) ? [key] : [];
+  });
+}
+
+/** The key that at least two of the faults belong under, and the first of these. */
+function ownerOfMost(faults: readonly (readonly [Issue, readonly string[]])[]) {
+  const counts = new Map<string, Issue[]>();
+  for (const [fault, owners] of faults) {
+    for (const owner of owners) counts.set(owner, [...(counts.get(owner) ?? []), fault]);
+  }
+  const [most] = [...counts].toSorted(([, a], [, b]) => b.length - a.length);
+  const [first] = most?.[1] ?? [];
+  return most && first && most[1].length > 1 ? { key: most[0], first } : undefined;
+}
+
+function keyMissing(path: Path, key: string, position: LocatedIssue['position'] | undefined): readonly LocatedIssue[] {
+  return position ? [{ ...issue('key-missing', [...path, key], { key }), position }] : [];
+}
+
+/** Entries of one list that stand at the end of another: the line between, as `facts:`, is lost. */
+const lostLists: SlipsIn = (issues, document, source) =>
+  groupsOf(issues, (fault) => (typeof fault.path.at(-2) === 'number' ? fault.path.slice(0, -2) : undefined)).flatMap(
+    ([list, faults]) => {
+      const above = list.slice(0, -1);
+      const owner = ownerOfMost(faults.map((fault) => [fault, ownersOf(fault, above, document, '[]')]));
+      const from = owner ? Number(owner.first.path.at(-2)) : 0;
+      if (owner === undefined || from === 0) return [];
+      const isOf = ({ path, code }: Issue) =>
+        (isBelow(path, list) && Number(path[list.length]) >= from) ||
+        (code === 'key-missing' && same(path, [...above, owner.key]));
+      return [{ told: keyMissing(above, owner.key, source.locate([...list, from])), isOf }];
+    },
+  );
+
+/** Keys that stand beside the key that they belong under, or under the one above it: `levels:` is lost. */
+const lostGroups: SlipsIn = (issues, document, source) =>
+  groupsOf(issues, (fault) => (STRANGE.includes(fault.code) ? fault.path.slice(0, -1) : undefined)).flatMap(
+    ([path, faults]) => {
+      const [first] = faults;
+      for (const above of [path, path.slice(0, -1)]) {
+        const owner = ownerOfMost(faults.map((fault) => [fault, ownersOf(fault, above, document, '')]));
+        if (owner === undefined || first === undefined) continue;
+        const isOf = (fault: Issue) => faults.includes(fault) || same(fault.path, [...above, owner.key]);
+        return [{ told: keyMissing(above, owner.key, source.locateKey(first.path)), isOf }];
+      }
+      return [];
+    },
+  );
+
+/** An entry without an id, none of whose keys the entry above it has: its "- " is too many. */
+const dashesTooMany: SlipsIn = (issues, document, source) =>
+  issues.flatMap((fault): readonly Slip[] => {
+    const { code, path } = fault;
+    const [entry, at] = [path.slice(0, -1), Number(path.at(-2))];
+    if (code !== 'key-missing' || !['id', 'key'].includes(String(path.at(-1))) || !(at > 0)) return [];
+    const before = [...path.slice(0, -2), at - 1];
+    const [above, below] = [valueAt(document, before), valueAt(document, entry)];
+    const position = source.locate(entry);
+    if (!isObject(above) || !isObject(below) || !position || position.column < 3) return [];
+    if (!Object.hasOwn(above, String(path.at(-1))) || Object.keys(below).some((key) => Object.hasOwn(above, key)))
+      return [];
+    const isOf = (other: Issue) =>
+      LACKS.includes(other.code) &&
+      [entry, before].some((one) => same(other.path, one) || same(other.path.slice(0, -1), one));
+    const told = issue('source-syntax', entry, { detail: SYNTAX_DETAILS['comma-many'] });
+    return [{ told: [{ ...told, position: { ...position, column: position.column - 2 } }], isOf }];
+  });
+
+/** What an object lacks, where keys that belong in it stand beside it. */
+const keysTooFarOut: SlipsIn = (issues) => {
+  const strange = issues.filter(({ code }) => code === 'key-misplaced');
+  const isOf = ({ code, path }: Issue) =>
+    code === 'key-missing' &&
+    strange.some(
+      (other) =>
+        same(other.path.slice(0, -1), path.slice(0, -2)) &&
+        paramsOf(other)
+          .belongs?.split(', ')
+          .includes(patternOf(path.slice(0, -1))),
+    );
+  return [{ told: [], isOf }];
+};
+
+/** Codes that follow from another one in the same lists, or in the same object. */
+const FOLLOWS: Readonly<
+  Partial<Record<IssueCode, readonly { readonly of: IssueCode; readonly in: readonly string[] }[]>>
+> = {
+  'gap-place': [{ of: 'id-duplicate', in: ['tiers', 'criteria', 'children'] }],
+  'fact-undeclared': [{ of: 'id-duplicate', in: ['facts'] }],
+  'text-undeclared': [{ of: 'id-duplicate', in: ['texts'] }],
+  'node-undeclared': [{ of: 'id-duplicate', in: ['criteria', 'children'] }],
+  'cohort-undeclared': [{ of: 'id-duplicate', in: ['cohorts'] }],
+  'node-cycle': [{ of: 'tier-cycle', in: ['tiers'] }],
+  'level-gap': [
+    { of: 'level-order', in: ['steps'] },
+    { of: 'level-empty', in: ['steps'] },
+  ],
+};
+
+const followers: SlipsIn = (issues) => {
+  const causes = issues.map(({ code, path }) => ({ code, path, list: listOf(path) }));
+  const isOf = ({ code, path }: Issue) =>
+    (FOLLOWS[code] ?? []).some((rule) =>
+      causes.some(
+        (cause) =>
+          cause.code === rule.of &&
+          rule.in.includes(String(cause.list.at(-1))) &&
+          (!code.startsWith('level-') || isBelow(path, cause.list)),
+      ),
+    );
+  const rules = new Set<string>();
+  const again = issues.filter(
+    ({ code, path }) => code === 'kind-unknown' && rules.size === rules.add(JSON.stringify(path.slice(0, -1))).size,
+  );
+  return [{ told: [], isOf: (fault) => isOf(fault) || again.includes(fault) }];
+};
+
+/** The innermost list that a place is in. */
+function listOf(path: Path): Path {
+  return path.slice(
+    0,
+    path.findLastIndex((step) => typeof step === 'number'),
+  );
+}
+
+function groupsOf(
+  issues: readonly Issue[],
+  placeOf: (issue: Issue) => Path | undefined,
+): readonly (readonly [Path, readonly Issue[]])[] {
+  const groups = new Map<string, [Path, Issue[]]>();
+  for (const fault of issues) {
+    const place = placeOf(fault);
+    if (place === undefined) continue;
+    const group = groups.get(JSON.stringify(place)) ?? [place, []];
+    groups.set(JSON.stringify(place), group);
+    group[1].push(fault);
+  }
+  return [...groups.values()];
+}
+
+function isBelow(path: Path, above: Path): boolean {
+  return path.length > above.length && same(path.slice(0, above.length), above);
+}
+
+function same(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((step, index) => step === b[index]);
+}
