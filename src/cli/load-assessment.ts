@@ -1,3 +1,4 @@
+import { assessmentDoubts } from '../author/doubts/assessment-doubts.js';
 import {
   type AssessmentHead,
   type CsvOptions,
@@ -11,6 +12,7 @@ import {
 import type { CompiledPack } from '../engine.js';
 import { readInstant } from '../kit/instant.js';
 import { isObject } from '../kit/plain-data.js';
+import type { Assessment } from '../model/assessment.js';
 import { LIMITS } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import type { Issue } from '../model/issue.js';
@@ -20,14 +22,23 @@ import { assessmentAsOf } from '../views/assessment-as-of.js';
 import type { UsageKey } from '../words/index.js';
 import { isThere, readBytes, readText } from './files.js';
 import { nodeSha256 } from './hash.js';
-import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
+import {
+  anyPlacedError,
+  issuesOf,
+  type PlacedDoubt,
+  type PlacedIssue,
+  placedIn,
+  type SourceFile,
+  sourceFile,
+} from './placed.js';
+import { placedDoubts } from './placed-doubts.js';
 import { isStdin, shownFile } from './standard-input.js';
 import { wrongUsage } from './usage-error.js';
 
-/** The record of an assessment from a file as canonical JSON, unless there is an error; and the issues of the file. */
+/** The record of an assessment from a file as canonical JSON, unless there is an error; and the issues of the file, with what is doubtful in it. */
 export interface LoadedAssessment {
   readonly record: string | undefined;
-  readonly issues: readonly PlacedIssue[];
+  readonly issues: readonly (PlacedIssue | PlacedDoubt)[];
 }
 
 /** Limits for files that the caller chose, which may be those of a province; `LIMITS` are for documents of strangers. */
@@ -108,7 +119,14 @@ export async function loadAssessment(
         .filter((issue) => isIn(source, issue, sources)),
     ),
   );
-  return { record: result?.ok && !anyPlacedError(issues) ? result.value.recordText(nodeSha256) : undefined, issues };
+  if (!result?.ok || anyPlacedError(issues)) return { record: undefined, issues };
+  const doubts = assessmentDoubts(document as unknown as Assessment, compiled.plan).map((doubt) => ({
+    ...doubt,
+    path: placeOf(doubt.path),
+  }));
+  const ofSource = (source: SourceFile) => doubts.filter((doubt) => isIn(source, doubt, sources));
+  const placed = sources.flatMap((source) => placedDoubts(source, ofSource(source), issues));
+  return { record: result.value.recordText(nodeSha256), issues: [...issues, ...placed] };
 }
 
 /** The document of an assessment, not scored, and the issues of its text, with those that `check` finds in the document. */
@@ -149,7 +167,7 @@ function looksLikeTable(text: string): boolean {
 }
 
 /** Whether an issue is to be mended in `source`, which is the table or its head. */
-function isIn(source: SourceFile, { path }: Issue, sources: readonly SourceFile[]): boolean {
+function isIn(source: SourceFile, { path }: Pick<Issue, 'path'>, sources: readonly SourceFile[]): boolean {
   if (sources.length === 1) return true;
   return OF_TABLE.includes(path[0]) === (source === sources[0]);
 }
