@@ -1,11 +1,8 @@
 import { assessmentDoubts } from '../author/doubts/assessment-doubts.js';
 import {
   type AssessmentHead,
-  type CsvOptions,
   decodeText,
-  type FigureTable,
   figureOptions,
-  isFigureTable,
   readAssessmentCsv,
   readAssessmentTable,
 } from '../author/index.js';
@@ -17,9 +14,7 @@ import { LIMITS } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import type { Issue } from '../model/issue.js';
 import { safeScore } from '../score.js';
-import { readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../sheet/index.js';
 import { assessmentAsOf } from '../views/assessment-as-of.js';
-import type { UsageKey } from '../words/index.js';
 import { isThere, readBytes, readText } from './files.js';
 import { nodeSha256 } from './hash.js';
 import {
@@ -34,6 +29,7 @@ import {
 import { placedDoubts } from './placed-doubts.js';
 import { isStdin, shownFile } from './standard-input.js';
 import { wrongUsage } from './usage-error.js';
+import { workbookFigures } from './workbook-figures.js';
 
 /** The record of an assessment from a file as canonical JSON, unless there is an error; and the issues of the file, with what is doubtful in it. */
 export interface LoadedAssessment {
@@ -78,9 +74,6 @@ function isWorkbook(file: string, bytes: Uint8Array): boolean {
     WORKBOOKS.some((start) => start.equals(bytes.subarray(0, start.length)))
   );
 }
-
-/** Limits for a workbook with every unit of a tier and a column for each fact. */
-const LARGE_SHEETS = { ...SHEET_LIMITS, rows: 100_000, columns: 2000, unpacked: 256 * 1024 * 1024 };
 
 /** The keys of an assessment that a table holds; its head holds all others. */
 const OF_TABLE: readonly (string | number | undefined)[] = ['units', 'submissions'];
@@ -186,58 +179,11 @@ async function readTable(
   const keys = head.source.document ?? {};
   if (!isHead(keys)) return wrongUsage('head-not-object', { file: head.file });
   const options = { ...figureOptions(compiled), limits: LARGE };
-  const source = isWorkbook(file, bytes)
-    ? readAssessmentTable(await figuresOf(file, bytes, options), keys, options)
-    : readAssessmentCsv(decodeText(bytes), keys, options);
-  return [{ file: shownFile(file), source }, head];
-}
-
-/** The one sheet of a workbook with the header of a table of figures; other sheets are not read. */
-async function figuresOf(file: string, bytes: Uint8Array, options: CsvOptions): Promise<FigureTable> {
-  const reading = await readSheet(bytes, LARGE_SHEETS);
-  if (!reading.ok) return wrongUsage(FAULTS[reading.fault], { file });
-  const tables = reading.tables.map(figureTable);
-  const [first, ...others] = tables.filter((table) => isFigureTable(table, options));
-  if (first === undefined) return wrongUsage('sheet-without-figures', { file });
-  const names = [first, ...others].map(({ sheet = '' }) => sheet);
-  return others.length === 0 ? first : wrongUsage('sheets-several', { file, names: names.join(', ') });
-}
-
-const FAULTS = {
-  'not-a-sheet': 'sheet-unreadable',
-  'old-format': 'sheet-unreadable',
-  'csv-broken': 'sheet-unreadable',
-  'word-document': 'sheet-unreadable',
-  'old-word': 'sheet-unreadable',
-  pdf: 'sheet-unreadable',
-  encoding: 'sheet-unreadable',
-  empty: 'sheet-without-figures',
-  locked: 'sheet-locked',
-  'too-large': 'sheet-too-large',
-} as const satisfies Record<SheetFault, UsageKey>;
-
-function figureTable({ name, rows, odd, merges, numbers = new Set(), hidden }: SheetTable): FigureTable {
-  const joined = merges.flatMap(({ firstRow, lastRow, firstColumn }) =>
-    rows
-      .filter(({ row }) => row >= firstRow && row <= lastRow)
-      .map(({ row }) => ({ line: row, column: firstColumn + 1, is: 'joined' as const })),
-  );
-  return {
-    sheet: name,
-    rows: rows.map(({ row, cells }) => ({ line: row, cells })),
-    numbers: new Set([...numbers].map(fromOne)),
-    hidden: {
-      rows: hidden?.rows ?? new Set(),
-      columns: new Set([...(hidden?.columns ?? [])].map((column) => column + 1)),
-    },
-    odd: [...odd.map(({ row, column, is }) => ({ line: row, column: column + 1, is })), ...joined],
-  };
-}
-
-/** `2 0` -> `2 1`: a sheet counts its columns from 0, a table of figures from 1. */
-function fromOne(cell: string): string {
-  const [row, column] = cell.split(' ');
-  return `${row} ${Number(column) + 1}`;
+  const name = shownFile(file);
+  if (!isWorkbook(file, bytes))
+    return [{ file: name, source: readAssessmentCsv(decodeText(bytes), keys, options) }, head];
+  const { table, struck } = await workbookFigures(file, bytes, options);
+  return [{ file: name, source: readAssessmentTable(table, keys, options), struck }, head];
 }
 
 function isHead(value: unknown): value is AssessmentHead {

@@ -43,6 +43,8 @@ export interface SourceFile {
   readonly source: Source;
   /** Where it is given, mended lines are shown beside the issues. */
   readonly text?: string;
+  /** Of a workbook, the first crossed-out cell of each row. */
+  readonly struck?: readonly Position[];
   /** Of a document that was joined of several files: the file and the place in it of a place in the document. */
   readonly placeIn?: (path: Path) => { readonly from: SourceFile; readonly path: Path };
 }

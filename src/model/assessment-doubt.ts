@@ -15,6 +15,7 @@ export const ASSESSMENT_DOUBTS = {
   'day-after-as-of': warning('day', 'asOf'),
   'handed-in-later': warning('handedIn', 'at'),
   'text-number-blank': warning('number'),
+  'cell-struck': warning(),
   'thousands-quoted': warning('found', 'suggestion'),
 } as const;
 

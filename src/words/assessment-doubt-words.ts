@@ -41,6 +41,10 @@ const ASSESSMENT_DOUBT_WORDS: Readonly<Record<AssessmentDoubtCode, Words>> = {
     vi: 'số văn bản "{number}" chưa có số; hãy ghi đủ số và ký hiệu, như 812/QĐ-UBND',
     en: 'the number of the text, "{number}", has no number in it; write it whole, as 812/QĐ-UBND',
   },
+  'cell-struck': {
+    vi: 'nội dung ô bị gạch ngang nhưng vẫn được đọc; nếu không còn tính nữa thì hãy xóa đi, nếu vẫn tính thì bỏ gạch ngang',
+    en: 'the cell is crossed out, and is read; if it no longer counts, clear it, else take the line away',
+  },
   'thousands-quoted': {
     vi: 'dấu chấm trong "{found}" là dấu thập phân, không phải dấu hàng nghìn; nếu muốn ghi hàng nghìn, hãy viết "{suggestion}"',
     en: 'the point in "{found}" is a decimal point, not one of thousands; for thousands write "{suggestion}"',
