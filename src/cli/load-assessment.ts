@@ -1,33 +1,40 @@
+import { assessmentDoubts } from '../author/doubts/assessment-doubts.js';
 import {
   type AssessmentHead,
-  type CsvOptions,
   decodeText,
-  type FigureTable,
   figureOptions,
-  isFigureTable,
   readAssessmentCsv,
   readAssessmentTable,
 } from '../author/index.js';
 import type { CompiledPack } from '../engine.js';
 import { readInstant } from '../kit/instant.js';
 import { isObject } from '../kit/plain-data.js';
+import type { Assessment } from '../model/assessment.js';
 import { LIMITS } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import type { Issue } from '../model/issue.js';
 import { safeScore } from '../score.js';
-import { readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../sheet/index.js';
 import { assessmentAsOf } from '../views/assessment-as-of.js';
-import type { UsageKey } from '../words/index.js';
 import { isThere, readBytes, readText } from './files.js';
 import { nodeSha256 } from './hash.js';
-import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
+import {
+  anyPlacedError,
+  issuesOf,
+  type PlacedDoubt,
+  type PlacedIssue,
+  placedIn,
+  type SourceFile,
+  sourceFile,
+} from './placed.js';
+import { placedDoubts } from './placed-doubts.js';
 import { isStdin, shownFile } from './standard-input.js';
 import { wrongUsage } from './usage-error.js';
+import { workbookFigures } from './workbook-figures.js';
 
-/** The record of an assessment from a file as canonical JSON, unless there is an error; and the issues of the file. */
+/** The record of an assessment from a file as canonical JSON, unless there is an error; and the issues of the file, with what is doubtful in it. */
 export interface LoadedAssessment {
   readonly record: string | undefined;
-  readonly issues: readonly PlacedIssue[];
+  readonly issues: readonly (PlacedIssue | PlacedDoubt)[];
 }
 
 /** Limits for files that the caller chose, which may be those of a province; `LIMITS` are for documents of strangers. */
@@ -68,9 +75,6 @@ function isWorkbook(file: string, bytes: Uint8Array): boolean {
   );
 }
 
-/** Limits for a workbook with every unit of a tier and a column for each fact. */
-const LARGE_SHEETS = { ...SHEET_LIMITS, rows: 100_000, columns: 2000, unpacked: 256 * 1024 * 1024 };
-
 /** The keys of an assessment that a table holds; its head holds all others. */
 const OF_TABLE: readonly (string | number | undefined)[] = ['units', 'submissions'];
 
@@ -108,7 +112,14 @@ export async function loadAssessment(
         .filter((issue) => isIn(source, issue, sources)),
     ),
   );
-  return { record: result?.ok && !anyPlacedError(issues) ? result.value.recordText(nodeSha256) : undefined, issues };
+  if (!result?.ok || anyPlacedError(issues)) return { record: undefined, issues };
+  const doubts = assessmentDoubts(document as unknown as Assessment, compiled.plan).map((doubt) => ({
+    ...doubt,
+    path: placeOf(doubt.path),
+  }));
+  const ofSource = (source: SourceFile) => doubts.filter((doubt) => isIn(source, doubt, sources));
+  const placed = sources.flatMap((source) => placedDoubts(source, ofSource(source), issues));
+  return { record: result.value.recordText(nodeSha256), issues: [...issues, ...placed] };
 }
 
 /** The document of an assessment, not scored, and the issues of its text, with those that `check` finds in the document. */
@@ -149,7 +160,7 @@ function looksLikeTable(text: string): boolean {
 }
 
 /** Whether an issue is to be mended in `source`, which is the table or its head. */
-function isIn(source: SourceFile, { path }: Issue, sources: readonly SourceFile[]): boolean {
+function isIn(source: SourceFile, { path }: Pick<Issue, 'path'>, sources: readonly SourceFile[]): boolean {
   if (sources.length === 1) return true;
   return OF_TABLE.includes(path[0]) === (source === sources[0]);
 }
@@ -168,58 +179,11 @@ async function readTable(
   const keys = head.source.document ?? {};
   if (!isHead(keys)) return wrongUsage('head-not-object', { file: head.file });
   const options = { ...figureOptions(compiled), limits: LARGE };
-  const source = isWorkbook(file, bytes)
-    ? readAssessmentTable(await figuresOf(file, bytes, options), keys, options)
-    : readAssessmentCsv(decodeText(bytes), keys, options);
-  return [{ file: shownFile(file), source }, head];
-}
-
-/** The one sheet of a workbook with the header of a table of figures; other sheets are not read. */
-async function figuresOf(file: string, bytes: Uint8Array, options: CsvOptions): Promise<FigureTable> {
-  const reading = await readSheet(bytes, LARGE_SHEETS);
-  if (!reading.ok) return wrongUsage(FAULTS[reading.fault], { file });
-  const tables = reading.tables.map(figureTable);
-  const [first, ...others] = tables.filter((table) => isFigureTable(table, options));
-  if (first === undefined) return wrongUsage('sheet-without-figures', { file });
-  const names = [first, ...others].map(({ sheet = '' }) => sheet);
-  return others.length === 0 ? first : wrongUsage('sheets-several', { file, names: names.join(', ') });
-}
-
-const FAULTS = {
-  'not-a-sheet': 'sheet-unreadable',
-  'old-format': 'sheet-unreadable',
-  'csv-broken': 'sheet-unreadable',
-  'word-document': 'sheet-unreadable',
-  'old-word': 'sheet-unreadable',
-  pdf: 'sheet-unreadable',
-  encoding: 'sheet-unreadable',
-  empty: 'sheet-without-figures',
-  locked: 'sheet-locked',
-  'too-large': 'sheet-too-large',
-} as const satisfies Record<SheetFault, UsageKey>;
-
-function figureTable({ name, rows, odd, merges, numbers = new Set(), hidden }: SheetTable): FigureTable {
-  const joined = merges.flatMap(({ firstRow, lastRow, firstColumn }) =>
-    rows
-      .filter(({ row }) => row >= firstRow && row <= lastRow)
-      .map(({ row }) => ({ line: row, column: firstColumn + 1, is: 'joined' as const })),
-  );
-  return {
-    sheet: name,
-    rows: rows.map(({ row, cells }) => ({ line: row, cells })),
-    numbers: new Set([...numbers].map(fromOne)),
-    hidden: {
-      rows: hidden?.rows ?? new Set(),
-      columns: new Set([...(hidden?.columns ?? [])].map((column) => column + 1)),
-    },
-    odd: [...odd.map(({ row, column, is }) => ({ line: row, column: column + 1, is })), ...joined],
-  };
-}
-
-/** `2 0` -> `2 1`: a sheet counts its columns from 0, a table of figures from 1. */
-function fromOne(cell: string): string {
-  const [row, column] = cell.split(' ');
-  return `${row} ${Number(column) + 1}`;
+  const name = shownFile(file);
+  if (!isWorkbook(file, bytes))
+    return [{ file: name, source: readAssessmentCsv(decodeText(bytes), keys, options) }, head];
+  const { table, struck } = await workbookFigures(file, bytes, options);
+  return [{ file: name, source: readAssessmentTable(table, keys, options), struck }, head];
 }
 
 function isHead(value: unknown): value is AssessmentHead {

@@ -12,7 +12,8 @@ import {
   type SourceOptions,
 } from '../author/index.js';
 import { groupByKey } from '../kit/group-by-key.js';
-import { anyError, type Checked, type Issue, type Path } from '../model/issue.js';
+import type { AssessmentDoubt } from '../model/assessment-doubt.js';
+import type { Checked, Issue, Path } from '../model/issue.js';
 import { ofRightDocument } from './right-document.js';
 import { shownFile } from './standard-input.js';
 import { type UnitAt, unitsAt } from './unit-at.js';
@@ -31,12 +32,19 @@ export interface PlacedIssue {
   readonly mended?: string;
 }
 
+/** A doubt with the place where it is to be mended. */
+export interface PlacedDoubt extends Omit<PlacedIssue, 'issue'> {
+  readonly issue: AssessmentDoubt;
+}
+
 /** A text that was read, and its file. */
 export interface SourceFile {
   readonly file: string;
   readonly source: Source;
   /** Where it is given, mended lines are shown beside the issues. */
   readonly text?: string;
+  /** Of a workbook, the first crossed-out cell of each row. */
+  readonly struck?: readonly Position[];
   /** Of a document that was joined of several files: the file and the place in it of a place in the document. */
   readonly placeIn?: (path: Path) => { readonly from: SourceFile; readonly path: Path };
 }
@@ -97,6 +105,6 @@ export function issuesOf(result: Checked<unknown> | undefined): readonly Issue[]
 }
 
 /** Whether any issue stops a document from being used. */
-export function anyPlacedError(placed: readonly PlacedIssue[]): boolean {
-  return anyError(placed.map(({ issue }) => issue));
+export function anyPlacedError(placed: readonly (PlacedIssue | PlacedDoubt)[]): boolean {
+  return placed.some(({ issue }) => issue.severity === 'error');
 }

@@ -53,6 +53,7 @@ export const FORM_FAULTS = {
   'cell-without-result': 'cell',
   'cell-is-a-day': 'cell',
   'cell-is-joined': 'cell',
+  'cell-is-struck': 'cell',
   'cell-is-no-figure': 'cell',
   'cell-is-no-number': 'cell',
   'cell-is-no-day': 'cell',

@@ -127,6 +127,10 @@ const FORM_FAULT_WORDS = {
     vi: 'ô này bị gộp với ô khác; hãy bỏ gộp ô và ghi từng ô',
     en: 'the cell is joined with others; separate the cells and fill in each',
   },
+  'cell-is-struck': {
+    vi: 'ô này có "{found}" bị gạch ngang, không rõ có còn được tính không; hãy bỏ gạch ngang, hoặc ghi lại nội dung ô',
+    en: 'the cell holds "{found}", crossed out, and nobody knows whether it still counts; take the line away, or type the cell anew',
+  },
   'cell-is-no-figure': {
     vi: '"{found}" không phải là số liệu; nếu chưa có số liệu thì để trống, nếu không phát sinh thì ghi 0',
     en: '"{found}" is no figure; leave the cell blank where it is not known, and write 0 where there is none',

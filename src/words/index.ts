@@ -1,6 +1,7 @@
 export { type AboutKey, aboutLine } from './about-words.js';
 export { type AnnexKey, annexSentence, packOfCorrection } from './annex-words.js';
 export { approvalSentence, correctionSentence } from './approval-words.js';
+export { assessmentDoubtSentence } from './assessment-doubt-words.js';
 export {
   amendSentence,
   compareSentence,

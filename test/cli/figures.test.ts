@@ -362,10 +362,9 @@ describe('what stands above and between the columns', () => {
     ]);
   });
 
-  test('a first row that names neither unit nor tier is no header, and nothing else is told of it', async () => {
+  test('a first row that names neither unit nor tier is no header, and that alone is told of it', async () => {
     expect(await toldOf('a.csv', [',,,,Hạ tầng,Hồ sơ,', header, row, ''].join('\n'))).toEqual([
-      '1:1 csv-column-missing',
-      '1:1 csv-column-missing',
+      '1:5 row-not-a-unit E1',
     ]);
   });
 

@@ -53,7 +53,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     'word',
     'column-words',
   ),
-  issues: [...filesOf('words/issues', `${WORDS}issues`), ...inWords('document-words')],
+  issues: [...filesOf('words/issues', `${WORDS}issues`), ...inWords('document-words', 'assessment-doubt-words')],
 };
 
 /** Files of which the sentences stand on no page: what an author of packs reads, helps of commands, cells of forms. */

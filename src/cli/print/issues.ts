@@ -1,16 +1,28 @@
 import type { CellPlace } from '../../author/index.js';
+import { type AssessmentDoubt, isDoubtCode } from '../../model/assessment-doubt.js';
 import type { Json } from '../../model/expression.js';
-import { type Issue, paramsOf } from '../../model/issue.js';
-import { issueSentence, type Language, markLine, reportLine, titleIn, word } from '../../words/index.js';
+import type { Issue } from '../../model/issue.js';
+import {
+  assessmentDoubtSentence,
+  issueSentence,
+  type Language,
+  markLine,
+  reportLine,
+  titleIn,
+  word,
+} from '../../words/index.js';
 import { withNeeded } from '../command-words.js';
 import { type Io, type Paint, paintFor } from '../io.js';
-import type { PlacedIssue } from '../placed.js';
+import type { PlacedDoubt, PlacedIssue } from '../placed.js';
 import { whatToDo } from '../right-document.js';
 import { shownFile } from '../standard-input.js';
 import { type UnitAt, unitsAt } from '../unit-at.js';
 import { pageWidth, wrapped } from '../wrap.js';
 import { fewOf, gathered, SCREEN } from './gathered.js';
 import { named } from './named.js';
+
+/** What is told of a document: an issue, or a doubt about an assessment. */
+type Told = PlacedIssue | PlacedDoubt;
 
 /** How issues are printed; `isEach`: each of them, however many are alike. */
 interface IssuePrinting {
@@ -25,7 +37,7 @@ interface IssuePrinting {
  * where it is known, or what to do with another document than is needed; then a line with their numbers. Unless each is
  * wanted, of many issues of one kind the first few are printed so, and one line counts the others.
  */
-function printIssues(issues: readonly PlacedIssue[], printing: IssuePrinting): string {
+function printIssues(issues: readonly Told[], printing: IssuePrinting): string {
   if (issues.length === 0) return '';
   const { language, isEach } = printing;
   const groups = gathered(issues, kindOf, isEach ? issues.length : SCREEN);
@@ -41,12 +53,12 @@ function printIssues(issues: readonly PlacedIssue[], printing: IssuePrinting): s
 }
 
 function issueLines(
-  { issue, file, position: { line, column }, mended, at }: PlacedIssue,
+  { issue, file, position: { line, column }, mended, at }: Told,
   { language, paint }: IssuePrinting,
 ): readonly string[] {
   const severity = paint(issue.severity === 'error' ? 'red' : 'yellow', word(issue.severity, language));
-  const sentence = `${file}:${line}:${column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${issueSentence(issue, language)}`;
-  const advice = whatToDo(issue);
+  const sentence = `${file}:${line}:${column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${sentenceOf(issue, language)}`;
+  const advice = isDoubt(issue) ? undefined : whatToDo(issue);
   return [
     sentence,
     ...(mended === undefined ? [] : [reportLine('mended', language, { line: mended })]),
@@ -54,8 +66,16 @@ function issueLines(
   ];
 }
 
+function isDoubt(issue: Told['issue']): issue is AssessmentDoubt {
+  return isDoubtCode(issue.code);
+}
+
+function sentenceOf(issue: Told['issue'], language: Language): string {
+  return isDoubt(issue) ? assessmentDoubtSentence(issue, language) : issueSentence(issue, language);
+}
+
 /** Issues of one kind that are not printed each: how many there are, from which line to which, and of which units. */
-function othersLine(others: readonly PlacedIssue[], { language, width }: IssuePrinting): readonly string[] {
+function othersLine(others: readonly Told[], { language, width }: IssuePrinting): readonly string[] {
   const [first] = others;
   if (first === undefined) return [];
   const { issue, file } = first;
@@ -78,12 +98,12 @@ function fewUnits(units: readonly UnitAt[], language: Language): string {
 }
 
 /** What issues of one kind have in common: the file, the code, what the reader found, and the place but for its positions in lists. */
-function kindOf({ issue, file }: PlacedIssue): string {
+function kindOf({ issue, file }: Told): string {
   return JSON.stringify([file, issueKind(issue)]);
 }
 
-function issueKind(issue: Issue): string {
-  const { detail = '' } = paramsOf(issue);
+function issueKind(issue: Told['issue']): string {
+  const { detail = '' } = issue.params as Readonly<Partial<Record<string, string>>>;
   return JSON.stringify([issue.severity, issue.code, detail, ...placeKind(issue.path)]);
 }
 
@@ -93,7 +113,7 @@ function placeKind(path: Issue['path']): readonly string[] {
 }
 
 /** Prints issues on standard error; where not `isEach`, many of one kind are counted after the first few. */
-export function tellIssues(io: Io, issues: readonly PlacedIssue[], language: Language, isEach = true): void {
+export function tellIssues(io: Io, issues: readonly Told[], language: Language, isEach = true): void {
   io.err(printIssues(issues, { language, isEach, paint: paintFor(io, 'err'), width: pageWidth(io) }));
 }
 

@@ -10,7 +10,7 @@ export interface Answer extends CellExtras {
   readonly text: string;
   readonly isNumber: boolean;
   /** What the cell holds instead of text, or that it is joined with others. */
-  readonly odd?: OddCell['is'] | 'joined';
+  readonly odd?: OddCell['is'] | 'joined' | 'struck';
   /** `E12`; of a cell that is not in the file, undefined. */
   readonly cell?: string;
 }
@@ -57,12 +57,14 @@ export function markedSheet(table: SheetTable, forms: readonly FormSheet[]): Mar
       const place = columns.indexOf(column) + 1;
       if (!row || place === 0) return NO_ANSWER;
       const at = `${row.row} ${place}`;
-      const is = odd.get(at) ?? (isJoined(table, row.row, place) ? 'joined' : undefined);
+      const extras = table.beside?.get(at);
+      const otherwise = extras?.isStruck ? 'struck' : undefined;
+      const is = odd.get(at) ?? (isJoined(table, row.row, place) ? 'joined' : otherwise);
       return {
         text: trimmed(row.cells[place] ?? ''),
         isNumber: table.numbers?.has(at) ?? false,
         cell: cellName(row.row, place),
-        ...table.beside?.get(at),
+        ...extras,
         ...(is === undefined ? {} : { odd: is }),
       };
     },

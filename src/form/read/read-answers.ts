@@ -19,6 +19,7 @@ const ODD = {
   formula: 'cell-without-result',
   date: 'cell-is-a-day',
   joined: 'cell-is-joined',
+  struck: 'cell-is-struck',
 } as const satisfies Record<NonNullable<Answer['odd']>, FormFaultCode>;
 
 /** Why `readCell` refuses a cell, as a form says it. */

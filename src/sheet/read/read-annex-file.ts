@@ -1,7 +1,8 @@
 import { bytesGiven } from '../../model/given-as.js';
 import { limitsGiven, readSheet } from './read-sheet.js';
 import { readWord } from './read-word.js';
-import { SHEET_LIMITS, type SheetLimits, type SheetReading } from './sheet-table.js';
+import { SHEET_LIMITS, type SheetLimits, type SheetReading, type SheetTable } from './sheet-table.js';
+import { UNREADABLE } from './word/equation-text.js';
 import { isWordDocument } from './word-archive.js';
 
 /**
@@ -23,5 +24,19 @@ export async function readAnnexFile(bytes: Uint8Array, limits: SheetLimits = SHE
   bytesGiven('The bytes of a file', bytes);
   limitsGiven(limits);
   if (bytes.length > limits.bytes) return { ok: false, fault: 'too-large' };
-  return isWordDocument(bytes) ? readWord(bytes, limits) : readSheet(bytes, limits);
+  if (isWordDocument(bytes)) return readWord(bytes, limits);
+  const reading = await readSheet(bytes, limits);
+  return reading.ok ? { ok: true, tables: reading.tables.map(withStruckMarked) } : reading;
+}
+
+/** A sheet whose crossed-out cells are for a person, as crossed-out words of a Word document are. */
+function withStruckMarked(table: SheetTable): SheetTable {
+  const { beside } = table;
+  const mark = (row: number, text: string, column: number) =>
+    beside?.get(`${row} ${column}`)?.isStruck ? `${UNREADABLE}${text}${UNREADABLE}` : text;
+  const rows = table.rows.map(({ row, cells }) => ({
+    row,
+    cells: cells.map((text, column) => mark(row, text, column)),
+  }));
+  return { ...table, rows };
 }

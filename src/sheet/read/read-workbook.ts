@@ -108,19 +108,22 @@ function tableOf(sheet: Sheet, lying: readonly DrawnObject[]): SheetTable {
   };
 }
 
-/** Links and comments, also of a cell that holds nothing; fonts of older encodings. */
+/** Links and comments, also of a cell that holds nothing; fonts of older encodings; what is crossed out. */
 function besideIn(cells: ReadonlyMap<string, Partial<Cell>>): ReadonlyMap<string, CellExtras> {
   const byCell = new Map<string, CellExtras>();
   for (const [key, cell] of cells) {
     const [row = '', column = ''] = key.split(',');
     const link = cell.hyperlink?.target ?? linkInFormula(cell.formula) ?? '';
     const text = cell.comment?.text?.trim() ?? '';
-    const fonts = [cell.style?.font, ...(cell.richText ?? []).map(({ font }) => font)].map((font) => font?.name);
-    const oldFont = typeof cell.value === 'string' ? oldFontOf(cell.value, fonts) : undefined;
+    const fonts = [cell.style?.font, ...(cell.richText ?? []).map(({ font }) => font)];
+    const names = fonts.map((font) => font?.name);
+    const oldFont = typeof cell.value === 'string' ? oldFontOf(cell.value, names) : undefined;
+    const isBlank = (cell.value ?? '') === '';
     const extras = {
       ...(link === '' ? {} : { link: nfc(link) }),
       ...(text === '' ? {} : { comment: nfc(text) }),
       ...(oldFont === undefined ? {} : { oldFont }),
+      ...(!isBlank && fonts.some((font) => font?.strikethrough) ? { isStruck: true as const } : {}),
     };
     if (Object.keys(extras).length > 0) byCell.set(`${Number(row) + 1} ${column}`, extras);
   }

@@ -75,6 +75,8 @@ export interface CellExtras {
   readonly comment?: string;
   /** The font of a text in an encoding older than Unicode (TCVN3 as `.VnTime`, VNI as `VNI-Times`): its letters are read as others. */
   readonly oldFont?: string;
+  /** Whether it is crossed out, or a part of its text is. */
+  readonly isStruck?: true;
 }
 
 /** Why a file cannot be read as a spreadsheet. */

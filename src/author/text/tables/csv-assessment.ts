@@ -1,4 +1,3 @@
-import { shown } from '../../../model/decimal-given.js';
 import { type Limits, limitPassed, limitsOf } from '../../../model/document.js';
 import type { Json } from '../../../model/expression.js';
 import { textGiven } from '../../../model/given-as.js';
@@ -7,11 +6,11 @@ import { CSV_DETAILS } from '../../../model/source-details.js';
 import { type LocatedIssue, type Place, type Position, type Source, sourceOf } from '../locate.js';
 import { counting, locatedIssues, spotting } from '../source-issues.js';
 import { admitText, positions, withoutMark } from '../source-text.js';
-import { type CsvColumn, type CsvTypes, columnsOf } from './csv-columns.js';
+import { type CsvColumn, type CsvTypes, columnsOf, fromHeader } from './csv-columns.js';
 import type { CsvEntry, CsvReport, FigureContext } from './csv-parts.js';
 import { submissionOf, unitOf } from './csv-rows.js';
 import { type CsvRow, csvTable, mostCells } from './csv-table.js';
-import { firstCell, isNotAUnit } from './csv-unit-rows.js';
+import { isNotAUnit, reportNoUnit } from './csv-unit-rows.js';
 import type { NamedColumn } from './figure-columns.js';
 import { cellAt, type FigureTable, statementsOf } from './figure-table.js';
 import { headGiven, tableGiven } from './table-given.js';
@@ -96,10 +95,17 @@ function readRows(
   for (const { line, column, found } of wrong) {
     report('table-statement', { line, column }, { found, expected: 'vi, en' });
   }
-  const [header, ...below] = body;
+  const [header, ...below] = fromHeader(body, options);
+  for (const row of body.slice(0, body.length - below.length - 1)) reportNoUnit(row, report);
   if (header === undefined) return sourceWithout(issues);
   const { columns, faults } = columnsOf(header.cells, options, usedIn(below));
-  for (const { code, params, cell } of faults) report(code, { line: header.line, column: cell }, params);
+  for (const { code, params, cell } of faults) {
+    // what stands beside the table is told where it stands
+    const isBeside = header.cells.slice(cell - 1).every((heading) => heading === '');
+    const beside = isBeside ? below.find(({ cells }) => (cells[cell - 1] ?? '') !== '') : undefined;
+    if (beside) report('csv-syntax', { line: beside.line, column: cell }, { detail: CSV_DETAILS['more-cells'] });
+    else report(code, { line: header.line, column: cell }, params);
+  }
   if (faults.some(({ code }) => code === 'csv-column-missing')) return sourceWithout(issues);
   const rows = unitRows(below, header, columns, { table, tiers: options.tiers, report });
   const isOdd = reportOdd(table.odd, rows, columns, report);
@@ -130,8 +136,7 @@ function unitRows(
   const odd = new Set(table.odd.map(({ line }) => line));
   return rows.filter((row) => {
     if (odd.has(row.line) || !isNotAUnit(row, header, columns, tiers)) return true;
-    const { column, text } = firstCell(row);
-    report('row-not-a-unit', { line: row.line, column }, { found: shown(text) });
+    reportNoUnit(row, report);
     return false;
   });
 }

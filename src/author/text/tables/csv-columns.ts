@@ -1,4 +1,4 @@
-import { closestOrEmpty, nfc } from '../../../kit/unicode.js';
+import { closestOrEmpty, fold, nfc } from '../../../kit/unicode.js';
 import { isForbidden } from '../../../model/document.js';
 import type { IssueCode } from '../../../model/issue.js';
 import type { FactInfo } from '../../../model/lowering.js';
@@ -63,7 +63,7 @@ export function columnsOf(header: readonly string[], types: CsvTypes, filled: Re
       const params = { column, columns: names.join(', ') };
       faults.push({ code: 'csv-column-ambiguous', params, cell: index + 1 });
     } else if (isDuplicate) faults.push({ code: 'csv-column-duplicate', params: { column }, cell: index + 1 });
-    else if (match === undefined && (column !== '' || filled.has(index))) {
+    else if (match === undefined && !isRowNumber(column) && (column !== '' || filled.has(index))) {
       const suggestion = nearestOf(column, types);
       faults.push({ code: 'csv-column-unknown', params: { column, suggestion }, cell: index + 1 });
     }
@@ -77,6 +77,29 @@ export function columnsOf(header: readonly string[], types: CsvTypes, filled: Re
   // a row that names neither is no header, and its other cells are no columns
   const isHeader = used.has('unit') || used.has('tier');
   return { columns, faults: isHeader ? faults : faults.filter(({ code }) => code === 'csv-column-missing') };
+}
+
+/** Whether a heading is that of the numbers of rows, which say nothing of a unit. */
+function isRowNumber(heading: string): boolean {
+  return ['stt', 'tt', 'so tt', 'so thu tu'].includes(fold(heading));
+}
+
+/**
+ * The rows from the header on: the first row, or of the two below it the first that names units and tiers where the rows above it name neither, as a
+ * row of headings over several columns.
+ */
+export function fromHeader<Row extends { readonly cells: readonly string[] }>(
+  rows: readonly Row[],
+  types: CsvTypes,
+): readonly Row[] {
+  const isHeader = ({ cells }: Row) => {
+    const names = columnsOf(cells, types, new Set()).columns.map(({ is }) => is);
+    return names.includes('unit') && names.includes('tier');
+  };
+  const [first, ...below] = rows;
+  const isNone = first && columnsOf(first.cells, types, new Set()).columns.every(({ is }) => is === 'none');
+  const at = isNone ? below.slice(0, 2).findIndex(isHeader) : -1;
+  return rows.slice(at + 1);
 }
 
 /** The columns that a heading names: by name, else by title. */

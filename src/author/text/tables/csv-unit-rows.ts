@@ -1,5 +1,7 @@
 import { fold } from '../../../kit/unicode.js';
+import { shown } from '../../../model/decimal-given.js';
 import type { CsvColumn } from './csv-columns.js';
+import type { CsvReport } from './csv-parts.js';
 import type { CsvRow } from './csv-table.js';
 import { columnsCalled, type NamedColumn } from './figure-columns.js';
 
@@ -20,11 +22,13 @@ export function isNotAUnit(
   if ([unit, under('name')].some((cell) => TOTAL.test(fold(cell)))) return true;
   if (cells.every((cell, index) => cell === '' || cell === header.cells[index])) return true;
   const hasTier = tier !== '' && (tiers === undefined || columnsCalled(tier, tiers).length > 0);
-  return !ID.test(unit) && !hasTier;
+  // `I`, `Cụm 1`: the number and the title of a group
+  const isTitle = cells.every((cell, index) => cell === '' || ['unit', 'name'].includes(columns[index]?.is ?? ''));
+  return !hasTier && (!ID.test(unit) || (isTitle && under('name') !== ''));
 }
 
-/** The first filled cell of a row, by which the row is reported. */
-export function firstCell({ cells }: CsvRow): { readonly column: number; readonly text: string } {
+/** Reports a row that is no unit, by its first filled cell. */
+export function reportNoUnit({ line, cells }: CsvRow, report: CsvReport): void {
   const index = cells.findIndex((cell) => cell !== '');
-  return { column: index + 1, text: cells[index] ?? '' };
+  report('row-not-a-unit', { line, column: index + 1 }, { found: shown(cells[index] ?? '') });
 }

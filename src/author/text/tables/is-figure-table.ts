@@ -1,4 +1,4 @@
-import { type CsvTypes, columnsOf } from './csv-columns.js';
+import { type CsvTypes, columnsOf, fromHeader } from './csv-columns.js';
 import { type FigureTable, statementsOf } from './figure-table.js';
 import { columnsGiven, tableGiven } from './table-given.js';
 
@@ -12,7 +12,7 @@ import { columnsGiven, tableGiven } from './table-given.js';
  */
 export function isFigureTable(table: FigureTable, options: CsvTypes): boolean {
   columnsGiven(options);
-  const [header] = statementsOf(tableGiven(table)).rows;
+  const [header] = fromHeader(statementsOf(tableGiven(table)).rows, options);
   const columns =
     header === undefined ? [] : columnsOf(header.cells, options, new Set()).columns.map((column) => column.is);
   return columns.includes('unit') && columns.includes('tier');

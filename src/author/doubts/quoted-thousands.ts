@@ -1,0 +1,34 @@
+import { isObject } from '../../kit/plain-data.js';
+import type { Assessment } from '../../model/assessment.js';
+import type { ReportDoubt } from '../../model/assessment-doubt.js';
+import type { Path } from '../../model/issue.js';
+import type { Plan } from '../../model/plan.js';
+import { withoutThousandsPoints } from '../text/yaml-scalar.js';
+
+/**
+ * Numbers that stand in quotes and may have a point of thousands, as `"1.250"`: the reader of a text warns of those without quotes, and
+ * of the cells of a table.
+ */
+export function quotedThousands(assessment: Assessment, { facts }: Plan, report: ReportDoubt): void {
+  const check = (given: unknown, ...path: Path) => {
+    const suggestion = typeof given === 'string' ? withoutThousandsPoints(given) : undefined;
+    if (suggestion !== undefined) report('thousands-quoted', path, { found: String(given), suggestion });
+  };
+  const isNumber = (id: string) => facts[id]?.type.is === 'number';
+  for (const [index, submission] of (assessment.submissions ?? []).entries()) {
+    for (const [id, entry] of Object.entries(submission.facts ?? {})) {
+      const path = ['submissions', index, 'facts', id];
+      if (!isNumber(id)) continue;
+      if (isObject(entry) && 'value' in entry) check(entry.value, ...path, 'value');
+      else check(entry, ...path);
+    }
+    for (const [id, { claimed }] of Object.entries(submission.criteria ?? {}))
+      check(claimed, 'submissions', index, 'criteria', id, 'claimed');
+  }
+  for (const [index, verification] of (assessment.verifications ?? []).entries()) {
+    if ('fact' in verification && isNumber(verification.fact))
+      check(verification.value, 'verifications', index, 'value');
+    if ('points' in verification) check(verification.points, 'verifications', index, 'points');
+  }
+  for (const [index, { value }] of (assessment.marks ?? []).entries()) check(value, 'marks', index, 'value');
+}

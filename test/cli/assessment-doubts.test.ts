@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+import { call, changed, folderOf } from './calling.js';
+
+const PACK = `
+format: tieuchi/pack@1
+id: vi-du
+version: 1.0.0
+title: { vi: Bộ tiêu chí ví dụ }
+languages: [vi]
+standing: reconstructed
+texts: []
+gaps: []
+period: { from: 2025-11-01, to: 2026-10-31, zone: "+07:00" }
+policies: { whenMissing: zero, whenNotApplicable: exclude, whenUnscorable: withhold }
+procedure: { ranked: verified, verification: { verifiers: [ { id: to-cong-tac, title: { vi: Tổ công tác } } ] } }
+facts:
+  - { id: dien-tich, type: number, min: 0, title: { vi: Diện tích } }
+  - { id: can-bo, type: count, title: { vi: Số cán bộ } }
+tiers:
+  - id: xa
+    title: { vi: Cấp xã }
+    deadline: { before: 2026-11-10 }
+    late: not-submitted
+    cohorts: [ { id: tat-ca } ]
+    criteria:
+      - { id: dat, max: 5, title: { vi: Đất }, rule: { per-item: { count: can-bo, each: 1, atMost: 5 } } }
+      - { id: rung, max: 5, title: { vi: Rừng }, rule: { goalposts: { of: dien-tich, low: 0, high: 2000, prefer: high, whenOutside: clamp } } }
+    rankings:
+      - { id: dat, of: dat, by: points, basis: exact, cohort: tat-ca, ties: competition, tieBreak: [], notSubmitted: last-shared }
+`;
+
+const ROUND = `
+format: tieuchi/assessment@1
+id: vi-du-2026
+pack: { id: vi-du, version: 1.0.0 }
+state: draft
+figures: synthetic
+asOf: "2026-12-01T00:00:00+07:00"
+units:
+  - { id: xa-a, tier: xa, name: { vi: Xã A } }
+  - { id: xa-b, tier: xa, name: { vi: Xã B } }
+extensions:
+  - { unit: xa-b, deadline: { through: 2026-11-20 }, by: UBND huyện, reason: Mưa lũ }
+texts:
+  - { key: qd, number: 12/QĐ-UBND, issued: 2026-11-02, signer: Chủ tịch }
+submissions:
+  - unit: xa-a
+    at: "2026-11-05T08:00:00+07:00"
+    handedIn: "2026-11-04T08:00:00+07:00"
+    facts: { dien-tich: "1250", can-bo: { value: 3, asOf: 2026-10-31 } }
+    criteria: { dat: { claimed: 3, evidence: [ { number: 3/BC, date: 2019-05-06 } ] } }
+verifications:
+  - { unit: xa-a, at: "2026-11-12T10:00:00+07:00", by: to-cong-tac, method: field, fact: can-bo, value: 2, note: Đã đếm, visit: { place: UBND xã, on: 2026-11-11, by: Tổ công tác } }
+`;
+
+/** What is told of the round with one place changed, on standard error, without the line of counts. */
+async function told(from = '', to = ''): Promise<readonly string[]> {
+  const round = from === '' ? ROUND : changed(ROUND, from, to);
+  const cwd = folderOf({ 'pack.yaml': PACK, 'dot.yaml': round });
+  const { code, err } = await call(['score', 'pack.yaml', 'dot.yaml'], { cwd });
+  expect(code).toBe(0);
+  return err.split('\n').filter((line) => line.startsWith('dot.yaml'));
+}
+
+test('a round without a slip is scored without a remark', async () => {
+  expect(await told()).toEqual([]);
+});
+
+test.each([
+  [
+    'verifications: a unit of which nothing counts',
+    'unit: xa-a, at: "2026-11-12',
+    'unit: xa-b, at: "2026-11-12',
+    'dot.yaml:22:13: [ruling-unused] cảnh báo: đơn vị "xa-b" không có phiếu nào được tính, nên kết quả thẩm định này không có tác dụng; hãy kiểm tra mã đơn vị, hoặc bỏ kết quả này',
+  ],
+  [
+    'verified before it was received',
+    'at: "2026-11-12T10',
+    'at: "2026-11-02T10',
+    'dot.yaml:22:23: [ruling-too-early] cảnh báo: thẩm định lúc 10:00 ngày 02/11/2026 (+07:00), trước khi nhận phiếu đang được tính (08:00 ngày 05/11/2026 (+07:00)), mà kết quả vẫn áp dụng; hãy kiểm tra thời điểm, hoặc thẩm định lại phiếu ấy',
+  ],
+  [
+    'a verifier whose id is misspelt',
+    'by: to-cong-tac',
+    'by: to-cong-tat',
+    'dot.yaml:22:56: [verifier-unnamed] cảnh báo: bộ tiêu chí không giao cơ quan "to-cong-tat" thẩm định nội dung này, nhưng kết quả vẫn được tính; có phải ý bạn là "to-cong-tac"?',
+  ],
+  [
+    'received years before the period',
+    '"2026-11-05T08',
+    '"2016-11-05T08',
+    'dot.yaml:17:9: [instant-unlikely] cảnh báo: thời điểm 08:00 ngày 05/11/2016 (+07:00) là trước kỳ số liệu (từ ngày 01/11/2025); hãy kiểm tra lại năm',
+  ],
+  [
+    'the figures closed decades later',
+    'asOf: "2026-12-01',
+    'asOf: "2062-12-01',
+    'dot.yaml:7:7: [instant-unlikely] cảnh báo: thời điểm 00:00 ngày 01/12/2062 (+07:00) là sau kỳ số liệu (đến ngày 31/10/2026) hơn một năm; hãy kiểm tra lại năm',
+  ],
+  [
+    'a deadline extended by a century',
+    'through: 2026-11-20',
+    'through: 2126-11-20',
+    'dot.yaml:12:40: [deadline-unlikely] cảnh báo: gia hạn đến ngày 20/11/2126, sau kỳ số liệu (đến ngày 31/10/2026) hơn một năm; hãy kiểm tra lại năm',
+  ],
+  [
+    'a figure of an earlier year',
+    'asOf: 2026-10-31',
+    'asOf: 2016-10-31',
+    'dot.yaml:19:59: [day-before-period] cảnh báo: số liệu tính đến ngày 31/10/2016, trước kỳ số liệu (từ ngày 01/11/2025); hãy kiểm tra lại ngày, và số liệu có phải của kỳ này không',
+  ],
+  [
+    'a figure of next year',
+    'asOf: 2026-10-31',
+    'asOf: 2027-10-31',
+    'dot.yaml:19:59: [day-after-as-of] cảnh báo: ngày 31/10/2027 sau thời điểm chốt số liệu (00:00 ngày 01/12/2026 (+07:00)); hãy kiểm tra lại ngày',
+  ],
+  [
+    'evidence signed after the figures were closed',
+    'date: 2019-05-06',
+    'date: 2029-05-06',
+    'dot.yaml:20:70: [day-after-as-of] cảnh báo: ngày 06/05/2029 sau thời điểm chốt số liệu (00:00 ngày 01/12/2026 (+07:00)); hãy kiểm tra lại ngày',
+  ],
+  [
+    'a visit after the figures were closed',
+    'on: 2026-11-11',
+    'on: 2027-11-11',
+    'dot.yaml:22:151: [day-after-as-of] cảnh báo: ngày 11/11/2027 sau thời điểm chốt số liệu (00:00 ngày 01/12/2026 (+07:00)); hãy kiểm tra lại ngày',
+  ],
+  [
+    'two instants exchanged',
+    'handedIn: "2026-11-04',
+    'handedIn: "2026-11-06',
+    'dot.yaml:18:15: [handed-in-later] cảnh báo: cấp trên nhận phiếu lúc 08:00 ngày 06/11/2026 (+07:00), sau khi cơ quan xếp hạng nhận (08:00 ngày 05/11/2026 (+07:00)); có thể hai thời điểm ghi ngược nhau, hãy kiểm tra lại',
+  ],
+  [
+    'a decision whose number is still blank',
+    'number: 12/QĐ-UBND',
+    'number: …/QĐ-UBND',
+    'dot.yaml:14:24: [text-number-blank] cảnh báo: số văn bản "…/QĐ-UBND" chưa có số; hãy ghi đủ số và ký hiệu, như 812/QĐ-UBND',
+  ],
+  [
+    'a figure in quotes with a point of thousands',
+    'dien-tich: "1250"',
+    'dien-tich: "1.250"',
+    'dot.yaml:19:25: [thousands-quoted] cảnh báo: dấu chấm trong "1.250" là dấu thập phân, không phải dấu hàng nghìn; nếu muốn ghi hàng nghìn, hãy viết "1250"',
+  ],
+  [
+    'a number of things in quotes with a point of thousands',
+    'value: 3, asOf',
+    'value: "3.000", asOf',
+    'dot.yaml:19:50: [thousands-quoted] cảnh báo: dấu chấm trong "3.000" là dấu thập phân, không phải dấu hàng nghìn; nếu muốn ghi hàng nghìn, hãy viết "3000"',
+  ],
+  [
+    'a verified value in quotes with a point of thousands',
+    'value: 2, note',
+    'value: "2.000", note',
+    'dot.yaml:22:105: [thousands-quoted] cảnh báo: dấu chấm trong "2.000" là dấu thập phân, không phải dấu hàng nghìn; nếu muốn ghi hàng nghìn, hãy viết "2000"',
+  ],
+])('%s: told once, at its place, and scored', async (_, from, to, line) => {
+  expect(await told(from, to)).toEqual([line]);
+});
+
+test('status tells it too, and a figure without quotes is told once', async () => {
+  const cwd = folderOf({
+    'pack.yaml': PACK,
+    'dot.yaml': changed(ROUND, 'dien-tich: "1250"', 'dien-tich: 1.250'),
+    'nam.yaml': changed(ROUND, '"2026-11-05T08', '"2016-11-05T08'),
+  });
+  const score = await call(['score', 'pack.yaml', 'dot.yaml'], { cwd });
+  const status = await call(['status', 'pack.yaml', 'nam.yaml'], { cwd });
+
+  expect(score.err.match(/dot\.yaml:\d+:\d+: \[[a-z-]+\]/g)).toEqual(['dot.yaml:19:25: [thousands-point]']);
+  expect(status.err).toContain('nam.yaml:17:9: [instant-unlikely]');
+});
