@@ -105,6 +105,39 @@ describe('each fault has its code, at the exact place', () => {
       'word text-blank',
     ]);
   });
+
+  test('a list that has too few, a number between steps, a key that no name of a map allows', () => {
+    const schema = z.strictObject({
+      three: z.array(z.number()).min(3),
+      step: z.number().multipleOf(0.5),
+      by: z.partialRecord(z.enum(['purple', 'orange']), z.number()),
+      lower: z.record(z.string().regex(/^[a-z]+$/), z.number()),
+    });
+
+    expect(told({ three: [1], step: 1.3, by: { purple: 1, purpel: 2 }, lower: { Z: 1 } }, schema)).toEqual([
+      'three list-too-short limit=3',
+      'step whole-number-needed found=1.3',
+      'by.purpel key-unknown key=purpel suggestion=',
+      'lower.Z key-unknown key=Z suggestion=',
+    ]);
+  });
+});
+
+describe('a union that one word decides', () => {
+  const OPEN = z.strictObject({ state: z.literal('open'), number: z.number() });
+  const SHUT = z.strictObject({ state: z.literal('shut'), reason: nonBlank });
+  const schema = z.strictObject({ entry: z.discriminatedUnion('state', [OPEN, SHUT]) });
+
+  test.each([
+    [{ state: 'opem', number: 1 }, 'entry.state not-one-of found=opem expected=open, shut suggestion=open'],
+    [{ state: 5 }, 'entry.state wrong-type expected=text found=number'],
+    [{ state: null }, 'entry.state null-value'],
+    [{}, 'entry.state key-missing key=state'],
+    [5, 'entry wrong-type expected=object found=number'],
+    [{ state: 'open', numbr: 2 }, 'entry.numbr key-unknown key=numbr suggestion=number'],
+  ])('%j', (entry, expected) => {
+    expect(told({ entry }, schema)).toEqual([expected]);
+  });
 });
 
 describe('of a union the branch that fits tells the fault', () => {

@@ -138,13 +138,8 @@ function faultOf(zodIssue: ZodIssue, value: Json, path: Path, keys: KnownKeys): 
       return issue('whole-number-needed', path, { found });
     case 'invalid_type':
       return wrongType(EXPECTED[zodIssue.expected] ?? zodIssue.expected, value, path);
-    case 'invalid_key': {
-      const key = String(path.at(-1));
-      const names = zodIssue.issues.flatMap((inside) =>
-        inside.code === 'invalid_value' ? inside.values.map(String) : [],
-      );
-      return issue('key-unknown', path, { key: shown(key), suggestion: keys.suggest(key, names) });
-    }
+    case 'invalid_key':
+      return issue('key-unknown', path, { key: shown(String(path.at(-1))), suggestion: '' });
     default:
       return wrongType('text', value, path);
   }
