@@ -185,3 +185,17 @@ test('an extension of a tier stands as one of each of its units, and those of on
     { unit: 'b', deadline: early, ...granted },
   ]);
 });
+
+test('what no fact declares, and what is no value of its fact, stands as written', () => {
+  const facts = {
+    other: ['1.0', { cost: '1.0' }],
+    staff: true,
+    months: [{ cost: '1.0' }, false],
+    works: [{ cost: true, else: '1.0' }, '1.0'],
+  };
+  const sent = { unit: 'a', at: '2020-01-02T00:00:00Z', facts };
+  const verified = { unit: 'a', at: '2020-01-02T00:00:00Z', by: 'X', fact: 'other', value: '1.0' };
+
+  expect(listOf('submissions', [sent])).toEqual([sent]);
+  expect(listOf('verifications', [verified])).toEqual([verified]);
+});
