@@ -101,8 +101,33 @@ describe('each fault has its code, at the exact place', () => {
       'few list-too-long limit=1',
       'low number-range found=1 atLeast=2 atMost=',
       'high number-range found=3 atLeast= atMost=2',
-      'whole wrong-type expected=number found=number',
+      'whole whole-number-needed found=1.5',
       'word text-blank',
+    ]);
+  });
+
+  test('what a schema refuses in words of its own is told in these words', () => {
+    const schema = z.strictObject({
+      even: z.number().refine((number) => number % 2 === 0, 'must be even'),
+      quiet: z.number().refine(() => false),
+      pattern: z.string().regex(/^a/, 'begins with a'),
+      long: z.string().min(3, 'three letters'),
+      short: z.string().max(1, 'one letter'),
+      span: z
+        .strictObject({ from: z.number(), to: z.number() })
+        .refine(({ from, to }) => from <= to, 'ends before it begins'),
+      day: z.iso.date('a day'),
+    });
+    const document = { even: 3, quiet: 3, pattern: 'zz', long: 'zz', short: 'zz', span: { from: 2, to: 1 }, day: 'zz' };
+
+    expect(told(document, schema)).toEqual([
+      'even value-refused found=3 message=must be even',
+      'quiet value-refused found=3 message=',
+      'pattern value-refused found=zz message=begins with a',
+      'long value-refused found=zz message=three letters',
+      'short value-refused found=zz message=one letter',
+      'span value-refused found= message=ends before it begins',
+      'day value-refused found=zz message=a day',
     ]);
   });
 
