@@ -59,6 +59,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'key-misplaced': error('key', 'belongs'),
   'wrong-type': error('expected', 'found'),
   'not-one-of': error('found', 'expected', 'suggestion'),
+  'value-refused': error('found', 'message'),
   'list-empty': error(),
   'list-too-short': error('limit'),
   'list-too-long': error('limit'),

@@ -91,3 +91,20 @@ test('what is wrong with two plugins is told of each, also where the pack cannot
     'not-plain',
   ]);
 });
+
+test('what the params of a kind refuse is told in the words of their author', () => {
+  const params = z.strictObject({
+    code: z.string().regex(/^[A-Z]+$/, 'phải là chữ hoa'),
+    share: z.number().refine((share) => share <= 1, 'phải là tỷ lệ, nhiều nhất là 1'),
+  });
+  const plugins = { kinds: [defineKind({ ...half(1), params } as never)] };
+  const text = PACK.replace(RULE, 'rule: { half: { code: ab, share: 1.5 } }').replace(
+    'policies:',
+    'requires: { kinds: [ { id: half, version: 1 } ] }\npolicies:',
+  );
+
+  expect(told(text, plugins).map((line) => line.slice(line.indexOf(' ') + 1))).toEqual([
+    'value-refused: giá trị "ab" không dùng được ở chỗ này: phải là chữ hoa; hãy sửa lại | the value "ab" cannot be used here: phải là chữ hoa; correct it',
+    'value-refused: giá trị "1.5" không dùng được ở chỗ này: phải là tỷ lệ, nhiều nhất là 1; hãy sửa lại | the value "1.5" cannot be used here: phải là tỷ lệ, nhiều nhất là 1; correct it',
+  ]);
+});

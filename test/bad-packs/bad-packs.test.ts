@@ -49,6 +49,7 @@ const NOT_OF_A_PACK: Readonly<Record<string, readonly string[]>> = {
     'plugin-duplicate',
     'plugin-invalid',
     'plugin-threw',
+    'value-refused',
     'plugin-answer',
   ],
   'it takes a thousand others': ['issues-not-listed'],

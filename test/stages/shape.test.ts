@@ -101,9 +101,67 @@ describe('each fault has its code, at the exact place', () => {
       'few list-too-long limit=1',
       'low number-range found=1 atLeast=2 atMost=',
       'high number-range found=3 atLeast= atMost=2',
-      'whole wrong-type expected=number found=number',
+      'whole whole-number-needed found=1.5',
       'word text-blank',
     ]);
+  });
+
+  test('what a schema refuses in words of its own is told in these words', () => {
+    const schema = z.strictObject({
+      even: z.number().refine((number) => number % 2 === 0, 'must be even'),
+      quiet: z.number().refine(() => false),
+      pattern: z.string().regex(/^a/, 'begins with a'),
+      long: z.string().min(3, 'three letters'),
+      short: z.string().max(1, 'one letter'),
+      span: z
+        .strictObject({ from: z.number(), to: z.number() })
+        .refine(({ from, to }) => from <= to, 'ends before it begins'),
+      day: z.iso.date('a day'),
+    });
+    const document = { even: 3, quiet: 3, pattern: 'zz', long: 'zz', short: 'zz', span: { from: 2, to: 1 }, day: 'zz' };
+
+    expect(told(document, schema)).toEqual([
+      'even value-refused found=3 message=must be even',
+      'quiet value-refused found=3 message=',
+      'pattern value-refused found=zz message=begins with a',
+      'long value-refused found=zz message=three letters',
+      'short value-refused found=zz message=one letter',
+      'span value-refused found= message=ends before it begins',
+      'day value-refused found=zz message=a day',
+    ]);
+  });
+
+  test('a list that has too few, a number between steps, a key that no name of a map allows', () => {
+    const schema = z.strictObject({
+      three: z.array(z.number()).min(3),
+      step: z.number().multipleOf(0.5),
+      by: z.partialRecord(z.enum(['purple', 'orange']), z.number()),
+      lower: z.record(z.string().regex(/^[a-z]+$/), z.number()),
+    });
+
+    expect(told({ three: [1], step: 1.3, by: { purple: 1, purpel: 2 }, lower: { Z: 1 } }, schema)).toEqual([
+      'three list-too-short limit=3',
+      'step whole-number-needed found=1.3',
+      'by.purpel key-unknown key=purpel suggestion=',
+      'lower.Z key-unknown key=Z suggestion=',
+    ]);
+  });
+});
+
+describe('a union that one word decides', () => {
+  const OPEN = z.strictObject({ state: z.literal('open'), number: z.number() });
+  const SHUT = z.strictObject({ state: z.literal('shut'), reason: nonBlank });
+  const schema = z.strictObject({ entry: z.discriminatedUnion('state', [OPEN, SHUT]) });
+
+  test.each([
+    [{ state: 'opem', number: 1 }, 'entry.state not-one-of found=opem expected=open, shut suggestion=open'],
+    [{ state: 5 }, 'entry.state wrong-type expected=text found=number'],
+    [{ state: null }, 'entry.state null-value'],
+    [{}, 'entry.state key-missing key=state'],
+    [5, 'entry wrong-type expected=object found=number'],
+    [{ state: 'open', numbr: 2 }, 'entry.numbr key-unknown key=numbr suggestion=number'],
+  ])('%j', (entry, expected) => {
+    expect(told({ entry }, schema)).toEqual([expected]);
   });
 });
 

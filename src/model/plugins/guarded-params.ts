@@ -74,10 +74,8 @@ function readIssue(reported: z.core.$ZodIssue): z.core.$ZodRawIssue {
     .catch([])
     .parse(reported.path);
   if (read.success) return { ...(read.data as object), path } as unknown as z.core.$ZodRawIssue;
-  return { code: 'custom', input: undefined, path: [...path], message: 'wrong-type', params: OTHER };
+  return { code: 'custom', input: undefined, path: [...path], message: message.parse(reported.message) };
 }
-
-const OTHER = { expected: 'text', found: 'object' };
 
 const primitive = z.union([z.string(), z.number(), z.boolean(), z.null(), z.bigint()]);
 const end = z.union([z.number(), z.bigint()]);

@@ -100,16 +100,20 @@ function unknownKey(
 /** What is wrong with a value that is there. */
 function faultOf(zodIssue: ZodIssue, value: Json, path: Path, keys: KnownKeys): Issue {
   const found = shown(String(value));
+  // what a plugin's schema says in its own words
+  const refused = ({ message }: ZodIssue): Issue =>
+    issue('value-refused', path, {
+      found: typeof value === 'object' ? '' : found,
+      message: message === 'Invalid input' ? '' : shown(message),
+    });
   const notOneOf = (names: readonly string[]): Issue =>
     issue('not-one-of', path, { found, expected: names.join(', '), suggestion: keys.suggest(found, names) });
   switch (zodIssue.code) {
     case 'custom': {
+      const code = codeIn(zodIssue.message);
+      if (!code) return refused(zodIssue);
       const params = Object.entries((zodIssue.params ?? {}) as Record<string, unknown>);
-      return issueOf(
-        codeIn(zodIssue.message) ?? 'wrong-type',
-        path,
-        Object.fromEntries(params.map(([k, v]) => [k, String(v)])),
-      );
+      return issueOf(code, path, Object.fromEntries(params.map(([k, v]) => [k, String(v)])));
     }
     case 'invalid_value': {
       if (typeof value === 'object') return wrongType(kindOf(zodIssue.values[0]), value, path);
@@ -128,25 +132,23 @@ function faultOf(zodIssue: ZodIssue, value: Json, path: Path, keys: KnownKeys): 
       if (zodIssue.origin === 'array' && Array.isArray(value) && value.length > 0)
         return issue('list-too-short', path, { limit: String(zodIssue.minimum) });
       if (zodIssue.origin === 'array') return issue('list-empty', path);
-      if (zodIssue.origin === 'string') return issue('text-blank', path);
+      if (zodIssue.origin === 'string') return value === '' ? issue('text-blank', path) : refused(zodIssue);
       return issue('number-range', path, { found, atLeast: String(zodIssue.minimum), atMost: '' });
     case 'too_big':
       if (zodIssue.origin === 'number')
         return issue('number-range', path, { found, atLeast: '', atMost: String(zodIssue.maximum) });
+      if (zodIssue.origin === 'string') return refused(zodIssue);
       return issue('list-too-long', path, { limit: String(zodIssue.maximum) });
     case 'not_multiple_of':
       return issue('whole-number-needed', path, { found });
     case 'invalid_type':
+      if (zodIssue.expected === 'int' && typeof value === 'number')
+        return issue('whole-number-needed', path, { found });
       return wrongType(EXPECTED[zodIssue.expected] ?? zodIssue.expected, value, path);
-    case 'invalid_key': {
-      const key = String(path.at(-1));
-      const names = zodIssue.issues.flatMap((inside) =>
-        inside.code === 'invalid_value' ? inside.values.map(String) : [],
-      );
-      return issue('key-unknown', path, { key: shown(key), suggestion: keys.suggest(key, names) });
-    }
+    case 'invalid_key':
+      return issue('key-unknown', path, { key: shown(String(path.at(-1))), suggestion: '' });
     default:
-      return wrongType('text', value, path);
+      return refused(zodIssue);
   }
 }
 

@@ -23,6 +23,10 @@ export const SHAPE_WORDS = {
     vi: 'không dùng được "{found}" ở chỗ này[; chỉ nhận: {expected}][; có phải ý bạn là "{suggestion}"?]',
     en: '"{found}" cannot be used here[; allowed are: {expected}][; did you mean "{suggestion}"?]',
   },
+  'value-refused': {
+    vi: 'giá trị[ "{found}"] không dùng được ở chỗ này[: {message}]; hãy sửa lại',
+    en: 'the value[ "{found}"] cannot be used here[: {message}]; correct it',
+  },
   'list-empty': {
     vi: 'danh sách đang trống; hãy ghi ít nhất một mục',
     en: 'this list is empty; give it at least one entry',
