@@ -11,12 +11,9 @@ const REPEATED_PAIRS = 12;
  * copied or made of words. Of 100,000 random texts about one is refused.
  */
 export function looksRandom(hex: string): boolean {
-  return stretchesOf(hex, WINDOW).some((digits) => SIGNS.every((hasSign) => !hasSign(digits)));
-}
-
-/** Every stretch of so many digits, from the first to the last. */
-export function stretchesOf(hex: string, size: number): readonly string[] {
-  return Array.from({ length: Math.max(0, hex.length - size + 1) }, (_, at) => hex.slice(at, at + size));
+  return Array.from({ length: Math.max(0, hex.length - WINDOW + 1) }, (_, at) => hex.slice(at, at + WINDOW)).some(
+    (digits) => SIGNS.every((hasSign) => !hasSign(digits)),
+  );
 }
 
 /** Signs that 128 bits are not random; random bits show each of them less than once in 100,000. */

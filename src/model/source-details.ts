@@ -1,7 +1,7 @@
 /** The values of `detail` of `source-syntax` in a YAML text; `words/details.ts` has them in Vietnamese. */
 export const SYNTAX_DETAILS = {
   unexpected: 'this text is not expected here',
-  'line-lost': 'a line with a key is missing above this one',
+  'line-lost': 'a line with a key is missing above',
   indentation: 'the indentation does not fit the lines around it',
   tab: 'a tab stands in the indentation; use spaces',
   'second-colon': 'a second ": " on one line; put the text in quotes or start a new line',

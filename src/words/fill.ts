@@ -45,25 +45,18 @@ const PARAM = /\{([a-zA-Z]+)(?::([a-z]+))?\}/g;
  * `05/04/2019`. `[… {param} …|otherwise]` becomes `otherwise`, or nothing, where a param in it is absent or ''. Outside
  * brackets an absent param is an ellipsis. The value of a param is never read as a template.
  */
-export function fill(words: Words, given: Filling): string {
-  const filling = { ...given, params: textsOf(given.params) };
+export function fill(words: Words, filling: Filling): string {
   const filled = words[knownLanguage(filling.language)].replaceAll(
     PART,
     (_, optional?: string, otherwise = '', name = '', form = '') => {
-      if (optional === undefined) return Object.hasOwn(filling.params, name) ? paramText(name, form, filling) : '…';
-      const isComplete = [...optional.matchAll(PARAM)].every(
-        ([, param = '', as = '']) => paramText(param, as, filling) !== '',
+      if (optional === undefined) return paramText(name, form, filling) ?? '…';
+      const isComplete = [...optional.matchAll(PARAM)].every(([, param = '', as = '']) =>
+        paramText(param, as, filling),
       );
       return withParams(isComplete ? optional : otherwise, filling);
     },
   );
   return singular(filled, filling.language);
-}
-
-/** The params that a sentence can write, texts and numbers: what another version wrote, or another program, may be anything. */
-export function textsOf(params: unknown): Filling['params'] {
-  const known = Object.entries(Object(params)).filter(([, value]) => /string|number/.test(typeof value));
-  return Object.fromEntries(known.map(([name, value]) => [name, `${value}`]));
 }
 
 /** A function that gives a sentence of a table by its key: `say('file-missing', 'en', { file: 'a.yaml' })`. */
@@ -73,11 +66,13 @@ export function sentencesOf<Key extends string>(table: Readonly<Record<Key, Word
 }
 
 function withParams(template: string, filling: Filling): string {
-  return template.replaceAll(PARAM, (_, name: string, form = '') => paramText(name, form, filling));
+  return template.replaceAll(PARAM, (_, name: string, form = '') => paramText(name, form, filling) ?? '');
 }
 
-function paramText(name: string, form: string, filling: Filling): string {
-  return harmless(inForm(valueAt(filling.params, name) ?? '', form, filling));
+/** A param in a form; undefined for one that is absent, or no text and no number: another version may have written anything. */
+function paramText(name: string, form: string, filling: Filling): string | undefined {
+  const value: unknown = valueAt(Object(filling.params), name);
+  return /string|number/.test(typeof value) ? harmless(inForm(`${value}`, form, filling)) : undefined;
 }
 
 function inForm(value: string, form: string, { params, language, names = {} }: Filling): string {

@@ -19,7 +19,7 @@ export function intervalsInWords(
   const names = Object.keys(INTERVAL_PARAMS) as (keyof typeof INTERVAL_PARAMS)[];
   return Object.fromEntries(
     names.flatMap((name) => {
-      const text = params[name] ?? '';
+      const text = `${params[name]}`;
       if (DECIMAL.test(text)) return [[name, everyDigit(text, language)]];
       const ends = endsIn(text);
       return ends ? [[name, INTERVAL_PARAMS[name][language] + rangePhrase(ends, language)]] : [];

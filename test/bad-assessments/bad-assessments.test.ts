@@ -52,6 +52,7 @@ test('every code that no pack and no cases cause has an assessment that does, bu
     'cell-ratio',
     'cell-hidden',
     'decimal-too-precise',
+    'value-refused',
     'plugin-unrequired',
     'plugin-duplicate',
     'plugin-invalid',

@@ -104,7 +104,7 @@ test('what the params of a kind refuse is told in the words of their author', ()
   );
 
   expect(told(text, plugins).map((line) => line.slice(line.indexOf(' ') + 1))).toEqual([
-    'value-refused: giá trị "ab" không dùng được ở chỗ này: phải là chữ hoa; hãy sửa lại | the value "ab" cannot be used here: phải là chữ hoa; correct it',
-    'value-refused: giá trị "1.5" không dùng được ở chỗ này: phải là tỷ lệ, nhiều nhất là 1; hãy sửa lại | the value "1.5" cannot be used here: phải là tỷ lệ, nhiều nhất là 1; correct it',
+    'value-refused: không dùng được "ab" ở chỗ này: phải là chữ hoa; hãy sửa lại | what is written here, "ab", cannot be used: phải là chữ hoa; correct it',
+    'value-refused: không dùng được "1.5" ở chỗ này: phải là tỷ lệ, nhiều nhất là 1; hãy sửa lại | what is written here, "1.5", cannot be used: phải là tỷ lệ, nhiều nhất là 1; correct it',
   ]);
 });

@@ -155,7 +155,8 @@ describe('a union that one word decides', () => {
 
   test.each([
     [{ state: 'opem', number: 1 }, 'entry.state not-one-of found=opem expected=open, shut suggestion=open'],
-    [{ state: 5 }, 'entry.state wrong-type expected=text found=number'],
+    [{ state: 5 }, 'entry.state not-one-of found=5 expected=open, shut suggestion='],
+    [{ state: ['open'] }, 'entry.state wrong-type expected=text found=list'],
     [{ state: null }, 'entry.state null-value'],
     [{}, 'entry.state key-missing key=state'],
     [5, 'entry wrong-type expected=object found=number'],

@@ -15,20 +15,12 @@ export function issuesOf(document: Json, zodIssues: readonly ZodIssue[], keys: K
   const issues: Issue[] = [];
   let left = 0;
   for (const unsettled of zodIssues) {
-    if (issues.length >= most) {
-      left += unsettled.code === 'unrecognized_keys' ? unsettled.keys.length : 1;
-      continue;
-    }
-    for (const zodIssue of settle(unsettled, [], document)) {
-      const room = most - issues.length;
-      const cut =
-        zodIssue.code === 'unrecognized_keys' && zodIssue.keys.length > room ? zodIssue.keys.length - room : 0;
-      left += cut;
-      const shorter =
-        cut > 0 && zodIssue.code === 'unrecognized_keys'
-          ? { ...zodIssue, keys: zodIssue.keys.slice(0, room) }
-          : zodIssue;
-      issues.push(...translate(shorter, document, keys));
+    const isFull = issues.length >= most;
+    for (const zodIssue of isFull ? [unsettled] : settle(unsettled, [], document)) {
+      const all = zodIssue.code === 'unrecognized_keys' ? zodIssue.keys : [''];
+      const listed = all.slice(0, Math.max(0, most - issues.length));
+      left += all.length - listed.length;
+      if (listed.length > 0) issues.push(...translate(zodIssue, listed, document, keys));
     }
   }
   return left === 0 ? issues : [...issues, issue('issues-not-listed', [], { count: String(left) })];
@@ -60,14 +52,15 @@ function isOtherType(zodIssue: ZodIssue, value: Json): boolean {
   return zodIssue.code === 'invalid_type' || zodIssue.message === 'wrong-type';
 }
 
-function translate(zodIssue: ZodIssue, document: Json, keys: KnownKeys): Issue[] {
+/** `unknown`: of keys that the format does not have, those that are told. */
+function translate(zodIssue: ZodIssue, unknown: readonly string[], document: Json, keys: KnownKeys): Issue[] {
   const path = zodIssue.path as Path;
   if (zodIssue.code === 'unrecognized_keys') {
-    const written = new Set(Object.keys((valueAt(document, path) ?? {}) as object));
+    const written = Object(valueAt(document, path));
     // a key that is there already is not what another one was meant to be
-    const known = (key: string) => keys.at(path).filter((name) => name === key || !written.has(name));
+    const known = (key: string) => keys.at(path).filter((name) => name === key || !Object.hasOwn(written, name));
     const code = codeIn(zodIssue.message);
-    return zodIssue.keys.map((key) => unknownKey(key, [...path, key], code, known(key), keys));
+    return unknown.map((key) => unknownKey(key, [...path, key], code, known(key), keys));
   }
   const value = valueAt(document, path);
   const key = String(path.at(-1) ?? '');
@@ -97,58 +90,59 @@ function unknownKey(
     : issue('key-misplaced', path, { key, belongs });
 }
 
+/** What may stand at a place: the words of an enumeration, or those that decide a union. */
+interface Allowing {
+  readonly values?: readonly Json[];
+  readonly options?: readonly Json[];
+}
+
 /** What is wrong with a value that is there. */
 function faultOf(zodIssue: ZodIssue, value: Json, path: Path, keys: KnownKeys): Issue {
-  const found = shown(String(value));
+  const found = typeof value === 'object' ? '' : shown(String(value));
+  const { message } = zodIssue;
+  const code = codeIn(message);
   // what a plugin's schema says in its own words
-  const refused = ({ message }: ZodIssue): Issue =>
-    issue('value-refused', path, {
-      found: typeof value === 'object' ? '' : found,
-      message: message === 'Invalid input' ? '' : shown(message),
-    });
-  const notOneOf = (names: readonly string[]): Issue =>
-    issue('not-one-of', path, { found, expected: names.join(', '), suggestion: keys.suggest(found, names) });
+  const refused = () =>
+    issue('value-refused', path, { found, message: message === 'Invalid input' ? '' : shown(message) });
   switch (zodIssue.code) {
     case 'custom': {
-      const code = codeIn(zodIssue.message);
-      if (!code) return refused(zodIssue);
+      if (!code) return refused();
       const params = Object.entries((zodIssue.params ?? {}) as Record<string, unknown>);
       return issueOf(code, path, Object.fromEntries(params.map(([k, v]) => [k, String(v)])));
     }
-    case 'invalid_value': {
-      if (typeof value === 'object') return wrongType(kindOf(zodIssue.values[0]), value, path);
-      const names = zodIssue.values.map(String);
-      const code = codeIn(zodIssue.message);
+    case 'invalid_value':
+    case 'invalid_union': {
+      const { options = [], values: allowed = options } = zodIssue as Allowing;
+      if (typeof value === 'object') return wrongType(kindOf(allowed[0] ?? ''), value, path);
+      const names = allowed.map(String);
       if (code === 'combiner-parameters-missing') return issue(code, path, { combiner: found });
-      if (code === 'combiner-unknown') {
+      if (code === 'combiner-unknown')
         return issue(code, path, { combiner: found, suggestion: keys.suggest(found, [...names, ...keys.at(path)]) });
-      }
-      return notOneOf(names);
+      return issue('not-one-of', path, {
+        found,
+        expected: names.join(', '),
+        suggestion: keys.suggest(found, names),
+      });
     }
-    case 'invalid_union':
-      if (typeof value !== 'string') return wrongType('text', value, path);
-      return notOneOf(('options' in zodIssue ? (zodIssue.options ?? []) : []).map(String));
     case 'too_small':
-      if (zodIssue.origin === 'array' && Array.isArray(value) && value.length > 0)
-        return issue('list-too-short', path, { limit: String(zodIssue.minimum) });
-      if (zodIssue.origin === 'array') return issue('list-empty', path);
-      if (zodIssue.origin === 'string') return value === '' ? issue('text-blank', path) : refused(zodIssue);
-      return issue('number-range', path, { found, atLeast: String(zodIssue.minimum), atMost: '' });
+      if (zodIssue.origin === 'string') return value === '' ? issue('text-blank', path) : refused();
+      if (!Array.isArray(value))
+        return issue('number-range', path, { found, atLeast: String(zodIssue.minimum), atMost: '' });
+      if (value.length === 0) return issue('list-empty', path);
+      return issue('list-too-short', path, { limit: String(zodIssue.minimum) });
     case 'too_big':
-      if (zodIssue.origin === 'number')
-        return issue('number-range', path, { found, atLeast: '', atMost: String(zodIssue.maximum) });
-      if (zodIssue.origin === 'string') return refused(zodIssue);
-      return issue('list-too-long', path, { limit: String(zodIssue.maximum) });
+      if (zodIssue.origin === 'string') return refused();
+      if (Array.isArray(value)) return issue('list-too-long', path, { limit: String(zodIssue.maximum) });
+      return issue('number-range', path, { found, atLeast: '', atMost: String(zodIssue.maximum) });
     case 'not_multiple_of':
       return issue('whole-number-needed', path, { found });
     case 'invalid_type':
-      if (zodIssue.expected === 'int' && typeof value === 'number')
-        return issue('whole-number-needed', path, { found });
+      if (zodIssue.expected === 'int' && found !== '') return issue('whole-number-needed', path, { found });
       return wrongType(EXPECTED[zodIssue.expected] ?? zodIssue.expected, value, path);
     case 'invalid_key':
       return issue('key-unknown', path, { key: shown(String(path.at(-1))), suggestion: '' });
     default:
-      return refused(zodIssue);
+      return refused();
   }
 }
 

@@ -4,7 +4,7 @@ import type { Issue, IssueCode } from '../../model/issue.js';
 import type { Words } from '../../model/lowering.js';
 import { parsed } from '../../model/read-json.js';
 import { DETAILS } from '../details.js';
-import { fill, type Names, textsOf } from '../fill.js';
+import { fill, type Names } from '../fill.js';
 import { intervalsInWords } from '../interval-words.js';
 import type { Language } from '../language.js';
 import { harmless } from '../visible.js';
@@ -43,7 +43,7 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
  */
 export function issueSentence(issue: Issue, language: Language, names?: Names): string {
   const { code } = codedGiven('An issue', issue);
-  const given = textsOf(issue.params);
+  const given: Issue['params'] = Object(issue.params);
   const words = wrongTypeIn(code, given) ?? valueAt<Words>(ISSUE_WORDS, code);
   if (!words) return harmless(code);
   const inWords = {

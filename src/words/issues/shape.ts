@@ -24,8 +24,8 @@ export const SHAPE_WORDS = {
     en: '"{found}" cannot be used here[; allowed are: {expected}][; did you mean "{suggestion}"?]',
   },
   'value-refused': {
-    vi: 'giá trị[ "{found}"] không dùng được ở chỗ này[: {message}]; hãy sửa lại',
-    en: 'the value[ "{found}"] cannot be used here[: {message}]; correct it',
+    vi: 'không dùng được[ "{found}"] ở chỗ này[: {message}]; hãy sửa lại',
+    en: 'what is written here[, "{found}",] cannot be used[: {message}]; correct it',
   },
   'list-empty': {
     vi: 'danh sách đang trống; hãy ghi ít nhất một mục',
@@ -77,8 +77,8 @@ export const SHAPE_WORDS = {
     en: 'the names of "{unit}" and of "{other}" look the same to a reader; give them names that differ, or remove the unit that was entered twice',
   },
   'salt-repeated': {
-    vi: 'chuỗi muối này trùng với chuỗi của "{unit}", hoặc có đoạn giống chuỗi đó, xuôi hay ngược; mỗi đơn vị phải có một chuỗi lấy ngẫu nhiên riêng, nếu không ai có phần của đơn vị kia sẽ dò ra được số liệu',
-    en: '"{unit}" has this salt, or one with a part of it, forwards or backwards; draw another one for each unit, or whoever has the other part finds the figures by trying',
+    vi: 'chuỗi muối này trùng với chuỗi của "{unit}", hoặc bắt đầu hay kết thúc giống chuỗi đó; mỗi đơn vị phải có một chuỗi lấy ngẫu nhiên riêng, nếu không ai có phần của đơn vị kia sẽ dò ra được số liệu',
+    en: '"{unit}" has this salt, or one that begins or ends like it; draw another one for each unit, or whoever has the other part finds the figures by trying',
   },
   'salt-weak': {
     vi: 'chuỗi muối này không phải lấy ngẫu nhiên: lặp lại, đếm lần lượt, ghép từ chữ hoặc ngày tháng, nên có thể đoán được; hãy lấy chuỗi khác bằng openssl rand -hex 16, hoặc bỏ đi rồi chạy tieuchi score với --salts new',

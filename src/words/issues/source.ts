@@ -32,8 +32,8 @@ export const SOURCE_WORDS = {
     en: 'the file is not text in Unicode UTF-8[, but seems to be in {encoding}]; convert it, and save it again as plain text in UTF-8',
   },
   'duplicate-key': {
-    vi: '[từ "{key}" các khóa được ghi lại lần nữa ({more}); hãy bỏ một bản, hoặc nếu là mục mới của danh sách, hãy ghi "- " trước "{key}"|khóa "{key}" bị ghi hai lần; chỉ giữ lại một]',
-    en: '[from "{key}" on, keys are written again ({more}); keep one of the two, or, if a new item begins here, put "- " before "{key}"|key "{key}" is written twice; keep one of them]',
+    vi: '[từ "{key}" các khóa được ghi lại lần nữa ({more}); chỉ giữ lại một; nếu là mục mới của danh sách, hãy ghi "- " trước "{key}"|khóa "{key}" bị ghi hai lần; chỉ giữ lại một]',
+    en: '[from "{key}" on, keys are written again ({more}); keep one of them; if a new item begins here, put "- " before "{key}"|key "{key}" is written twice; keep one of them]',
   },
   alias: {
     vi: 'không dùng ký hiệu neo và tham chiếu (& và *); hãy ghi đầy đủ giá trị',
