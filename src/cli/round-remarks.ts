@@ -1,6 +1,7 @@
 import { readInstant } from '../kit/instant.js';
 import { type AssessmentText, signOf } from '../model/assessment-text.js';
-import { STATE_IS } from '../model/assessment-words.js';
+import { blanksLeft } from '../model/blanks-left.js';
+import { shownPath } from '../model/errors.js';
 import type { AssessmentRecord } from '../model/record.js';
 import { type CorrectionKey, correctionFaultSentence, type Language, word } from '../words/index.js';
 import { type Io, paintFor } from './io.js';
@@ -16,28 +17,13 @@ export function tellRemarks(io: Io, sentences: readonly string[], language: Lang
   for (const sentence of sentences) io.err(`${wrapped(`${warning}: ${sentence}`, pageWidth(io), 2)}\n`);
 }
 
-/** Blanks of a form that are left in the texts of a closed round, and in the reason of a correction. */
+/** Blanks of a form that are left in what was published. */
 export function blanksIn({ assessment }: Round, language: Language): readonly string[] {
-  const { state, texts = [], supersedes } = assessment;
-  if (STATE_IS[state].isDraft) return [];
-  const blanks: Remark[] = [
-    ...texts.flatMap(({ number, signer, published }, index): Remark[] => [
-      ...blank(`texts[${index}].number`, number, isBlankNumber(number)),
-      ...blank(`texts[${index}].signer`, signer),
-      ...(published ? blank(`texts[${index}].published.at`, published.at) : []),
-    ]),
-    ...(supersedes ? blank('supersedes.reason', supersedes.reason) : []),
-  ];
-  return said(blanks, language);
-}
-
-function blank(key: string, found: string, isBlank = !/[\p{L}\p{N}]/u.test(found)): readonly Remark[] {
-  return isBlank ? [['blank-left', { key, found }]] : [];
-}
-
-/** Whether a number has dots, a line or nothing where its digits belong: `..../QĐ-UBND`, `/2019/QĐ-UBND`, `QĐ-UBND`. */
-function isBlankNumber(number: string): boolean {
-  return /\.\.|…|__|^[\s.:-]*(?:số[\s.:-]*)?\/|^\D*$/iu.test(number);
+  const blanks = blanksLeft(assessment);
+  return said(
+    blanks.map(({ path, found }): Remark => ['blank-left', { key: shownPath(path), found }]),
+    language,
+  );
 }
 
 /** What does not fit between a correction and what it corrects, though each may be as it says. */

@@ -14,7 +14,7 @@ export const ASSESSMENT_DOUBTS = {
   'day-before-period': warning('day', 'from'),
   'day-after-as-of': warning('day', 'asOf'),
   'handed-in-later': warning('handedIn', 'at'),
-  'text-number-blank': warning('number'),
+  'blank-left': warning('found'),
   'cell-struck': warning(),
   'thousands-quoted': warning('found', 'suggestion'),
 } as const;

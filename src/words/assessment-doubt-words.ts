@@ -37,9 +37,9 @@ const ASSESSMENT_DOUBT_WORDS: Readonly<Record<AssessmentDoubtCode, Words>> = {
     vi: 'cấp trên nhận phiếu lúc {handedIn:instant}, sau khi cơ quan xếp hạng nhận ({at:instant}); có thể hai thời điểm ghi ngược nhau, hãy kiểm tra lại',
     en: 'the unit above received it at {handedIn:instant}, after the body that ranks did ({at:instant}); the two may be exchanged, check them',
   },
-  'text-number-blank': {
-    vi: 'số văn bản "{number}" chưa có số; hãy ghi đủ số và ký hiệu, như 812/QĐ-UBND',
-    en: 'the number of the text, "{number}", has no number in it; write it whole, as 812/QĐ-UBND',
+  'blank-left': {
+    vi: 'còn chỗ trống như mẫu chưa điền ("{found}"); hãy ghi đủ trước khi công bố',
+    en: 'a blank of a form is left ("{found}"); fill it in before the results are published',
   },
   'cell-struck': {
     vi: 'nội dung ô bị gạch ngang nhưng vẫn được đọc; nếu không còn tính nữa thì hãy xóa đi, nếu vẫn tính thì bỏ gạch ngang',

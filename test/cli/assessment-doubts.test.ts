@@ -134,12 +134,6 @@ test.each([
     'dot.yaml:18:15: [handed-in-later] cảnh báo: cấp trên nhận phiếu lúc 08:00 ngày 06/11/2026 (+07:00), sau khi cơ quan xếp hạng nhận (08:00 ngày 05/11/2026 (+07:00)); có thể hai thời điểm ghi ngược nhau, hãy kiểm tra lại',
   ],
   [
-    'a decision whose number is still blank',
-    'number: 12/QĐ-UBND',
-    'number: …/QĐ-UBND',
-    'dot.yaml:14:24: [text-number-blank] cảnh báo: số văn bản "…/QĐ-UBND" chưa có số; hãy ghi đủ số và ký hiệu, như 812/QĐ-UBND',
-  ],
-  [
     'a figure in quotes with a point of thousands',
     'dien-tich: "1250"',
     'dien-tich: "1.250"',

@@ -164,7 +164,7 @@ describe('a record that was tampered with is told where', () => {
     ],
     ['an object for a status', ['entries', 0, 'layers', 'reported', 'criteria', 0, 'status'], {}, 'wrong-type'],
     ['a list for a status', ['entries', 0, 'layers', 'reported', 'groups', 0, 'status'], ['scored'], 'wrong-type'],
-    ['a number for a state', ['entries', 1, 'state'], 5, 'wrong-type'],
+    ['a number for a state', ['entries', 1, 'state'], 5, 'not-one-of'],
     ['a state that there is not', ['entries', 1, 'state'], 'gone', 'not-one-of'],
     ['a key of no record', ['zzzzzz'], 1, 'key-unknown'],
     ['a key of another place', ['lowered'], 1, 'key-misplaced'],

@@ -2,6 +2,7 @@ import { dayAt, dayNumber, readInstant } from '../../kit/instant.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import type { Assessment, Submission } from '../../model/assessment.js';
 import { type AssessmentDoubt, doubtOf, type ReportDoubt } from '../../model/assessment-doubt.js';
+import { blanksLeft } from '../../model/blanks-left.js';
 import type { Path } from '../../model/issue.js';
 import { mayVerify } from '../../model/may-verify.js';
 import { BY_OTHERS_IS } from '../../model/pack-words.js';
@@ -17,8 +18,8 @@ const LATEST = 366;
 
 /**
  * What is doubtful in an assessment that was read without errors, in the order of what it is about: years that were not meant, days
- * after the figures were closed, instants that are exchanged, verifications that come to nothing or are of another submission, texts
- * whose number is still blank, figures with a point of thousands.
+ * after the figures were closed, instants that are exchanged, verifications that come to nothing or are of another submission, blanks
+ * of a form, figures with a point of thousands.
  */
 export function assessmentDoubts(assessment: Assessment, plan: Plan): readonly AssessmentDoubt[] {
   const doubts: AssessmentDoubt[] = [];
@@ -30,8 +31,7 @@ export function assessmentDoubts(assessment: Assessment, plan: Plan): readonly A
     places.add(place);
   };
   checkInstants(assessment, plan, report);
-  for (const [index, { number }] of (assessment.texts ?? []).entries())
-    if (!/\d/.test(number.split('/')[0] ?? '')) report('text-number-blank', ['texts', index, 'number'], { number });
+  for (const { path, found } of blanksLeft(assessment)) report('blank-left', path, { found });
   statedDays(assessment, plan, report);
   checkVerifications(assessment, plan, report);
   quotedThousands(assessment, plan, report);

@@ -14,7 +14,7 @@ import { loadPack } from '../load-pack.js';
 import { writeNewSalts } from '../new-salts.js';
 import { tellIssues } from '../print/issues.js';
 import { printRecord } from '../print/record.js';
-import { blanksIn, correctionRemarks, tellRemarks } from '../round-remarks.js';
+import { correctionRemarks, tellRemarks } from '../round-remarks.js';
 import { isStdin } from '../standard-input.js';
 import { tellKeptSalts } from '../tell-kept-salts.js';
 import { tellIfTooLarge } from '../tell-too-large.js';
@@ -55,7 +55,6 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   const reading = { lang, ...(plugins === undefined ? {} : { plugins }) };
   const corrected = await correctedRecord(io, recordOf(whole), corrects, reading);
   if ('exit' in corrected) return corrected.exit;
-  tellRemarks(io, blanksIn(recordOf(whole), lang), lang);
   if (corrected.before) {
     tellRemarks(io, correctionRemarks(corrected.before, recordOf(whole), lang), lang);
     tellKeptSalts(io, corrected.before, recordOf(whole), lang);
