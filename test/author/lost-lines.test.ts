@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readSource } from '../../src/author/index.js';
 import { safeCompilePack } from '../../src/index.js';
 import { toldOf } from '../bad-packs/told.js';
+import { smallPack } from '../support/small-pack.js';
 
 const HUE = readFileSync('examples/hue-2020/hue-2020.pack.yaml', 'utf8');
 const GIA_LAI = readFileSync('criteria-packs/gia-lai-2019/gia-lai-2019.pack.yaml', 'utf8');
@@ -91,4 +92,18 @@ test('levels in the wrong order are told as that, and not as levels that do not 
   ];
 
   expect(told(HUE, first + second, second + first)).toEqual([`level-order ${lineOf(HUE, first.trimEnd()) + 1}:15`]);
+});
+
+test('a fact that is declared twice hides that one other name is not declared, and not that two are', () => {
+  const codesOf = (...declared: readonly string[]) => {
+    const facts = declared.map((id) => ({ id, type: 'count' }));
+    const rows = ['one', 'two', 'three'].map((id) => ({ id: `row-${id}`, rule: { logic: { var: id } } }));
+    // JSON is YAML too
+    const text = JSON.stringify(smallPack(facts, rows));
+    return toldOf(readSource(text), safeCompilePack).map(({ code }) => code);
+  };
+
+  expect(codesOf('one', 'one', 'three')).toEqual(['id-duplicate']);
+  expect(codesOf('one', 'one')).toEqual(['id-duplicate', 'fact-undeclared', 'fact-undeclared']);
+  expect(codesOf('one', 'one', 'one')).toEqual(['id-duplicate', 'id-duplicate']);
 });

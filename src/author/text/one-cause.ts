@@ -132,15 +132,20 @@ const keysTooFarOut: SlipsIn = (issues) => {
   return [{ told: [], isOf }];
 };
 
-/** Codes that follow from another one in the same lists, or in the same object. */
-const FOLLOWS: Readonly<
-  Partial<Record<IssueCode, readonly { readonly of: IssueCode; readonly in: readonly string[] }[]>>
-> = {
+/** An issue that follows from one of another code in some lists, or in the same object. */
+interface Follows {
+  readonly of: IssueCode;
+  readonly in: readonly string[];
+  /** The param with a name that is not declared: one name that is declared twice may be the cause of one that is not. */
+  readonly name?: string;
+}
+
+const FOLLOWS: Readonly<Partial<Record<IssueCode, readonly Follows[]>>> = {
   'gap-place': [{ of: 'id-duplicate', in: ['tiers', 'criteria', 'children'] }],
-  'fact-undeclared': [{ of: 'id-duplicate', in: ['facts'] }],
-  'text-undeclared': [{ of: 'id-duplicate', in: ['texts'] }],
-  'node-undeclared': [{ of: 'id-duplicate', in: ['criteria', 'children'] }],
-  'cohort-undeclared': [{ of: 'id-duplicate', in: ['cohorts'] }],
+  'fact-undeclared': [{ of: 'id-duplicate', in: ['facts'], name: 'fact' }],
+  'text-undeclared': [{ of: 'id-duplicate', in: ['texts'], name: 'text' }],
+  'node-undeclared': [{ of: 'id-duplicate', in: ['criteria', 'children'], name: 'node' }],
+  'cohort-undeclared': [{ of: 'id-duplicate', in: ['cohorts'], name: 'cohort' }],
   'node-cycle': [{ of: 'tier-cycle', in: ['tiers'] }],
   'level-gap': [
     { of: 'level-order', in: ['steps'] },
@@ -149,22 +154,28 @@ const FOLLOWS: Readonly<
 };
 
 const followers: SlipsIn = (issues) => {
-  const causes = issues.map(({ code, path }) => ({ code, path, list: listOf(path) }));
-  const isOf = ({ code, path }: Issue) =>
-    (FOLLOWS[code] ?? []).some((rule) =>
-      causes.some(
-        (cause) =>
-          cause.code === rule.of &&
-          rule.in.includes(String(cause.list.at(-1))) &&
-          (!code.startsWith('level-') || isBelow(path, cause.list)),
-      ),
-    );
-  const rules = new Set<string>();
-  const again = issues.filter(
-    ({ code, path }) => code === 'kind-unknown' && rules.size === rules.add(JSON.stringify(path.slice(0, -1))).size,
+  const causes = new Map(
+    Object.entries(FOLLOWS).map(([code, rules]) => [code, rules.flatMap((rule) => causesOf(code, rule, issues))]),
   );
-  return [{ told: [], isOf: (fault) => isOf(fault) || again.includes(fault) }];
+  const isOf = ({ code, path }: Issue) =>
+    (causes.get(code) ?? []).some((list) => !code.startsWith('level-') || isBelow(path, list));
+  const rules = new Set<string>();
+  const again = new Set(
+    issues.filter(
+      ({ code, path }) => code === 'kind-unknown' && rules.size === rules.add(JSON.stringify(path.slice(0, -1))).size,
+    ),
+  );
+  return [{ told: [], isOf: (fault) => isOf(fault) || again.has(fault) }];
 };
+
+/** The lists with a cause of issues of this code; none where more names are not declared than are declared twice. */
+function causesOf(code: string, { of, in: lists, name }: Follows, issues: readonly Issue[]): readonly Path[] {
+  const causes = issues.flatMap((cause) => (cause.code === of ? [listOf(cause.path)] : []));
+  const ofLists = causes.filter((list) => lists.includes(String(list.at(-1))));
+  if (name === undefined) return ofLists;
+  const names = new Set(issues.flatMap((other) => (other.code === code ? [paramsOf(other)[name]] : [])));
+  return names.size > ofLists.length ? [] : ofLists;
+}
 
 /** The innermost list that a place is in. */
 function listOf(path: Path): Path {
