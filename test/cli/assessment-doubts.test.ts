@@ -54,9 +54,9 @@ verifications:
 `;
 
 /** What is told of the round with one place changed, on standard error, without the line of counts. */
-async function told(from = '', to = ''): Promise<readonly string[]> {
+async function told(from = '', to = '', pack = PACK): Promise<readonly string[]> {
   const round = from === '' ? ROUND : changed(ROUND, from, to);
-  const cwd = folderOf({ 'pack.yaml': PACK, 'dot.yaml': round });
+  const cwd = folderOf({ 'pack.yaml': pack, 'dot.yaml': round });
   const { code, err } = await call(['score', 'pack.yaml', 'dot.yaml'], { cwd });
   expect(code).toBe(0);
   return err.split('\n').filter((line) => line.startsWith('dot.yaml'));
@@ -153,6 +153,13 @@ test.each([
   ],
 ])('%s: told once, at its place, and scored', async (_, from, to, line) => {
   expect(await told(from, to)).toEqual([line]);
+});
+
+test('a figure that is at most 100 has no thousands, so that its three places are not told', async () => {
+  const percents = changed(PACK, 'id: dien-tich, type: number', 'id: dien-tich, type: number, max: 100');
+
+  expect(await told('dien-tich: "1250"', 'dien-tich: "66.730"', percents)).toEqual([]);
+  expect(await told('dien-tich: "1250"', 'dien-tich: "66.730"')).toHaveLength(1);
 });
 
 test('status tells it too, and a figure without quotes is told once', async () => {

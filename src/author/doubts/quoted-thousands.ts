@@ -5,8 +5,10 @@ import type { Path } from '../../model/issue.js';
 import type { Plan } from '../../model/plan.js';
 import { withoutThousandsPoints } from '../text/yaml-scalar.js';
 
+const THOUSAND = 1000;
+
 /**
- * Numbers that stand in quotes and may have a point of thousands, as `"1.250"`: the reader of a text warns of those without quotes, and
+ * Numbers that stand in quotes and may have a point of thousands, as `"1.250"`, of facts that may come to a thousand: the reader of a text warns of those without quotes, and
  * of the cells of a table.
  */
 export function quotedThousands(assessment: Assessment, { facts }: Plan, report: ReportDoubt): void {
@@ -14,7 +16,8 @@ export function quotedThousands(assessment: Assessment, { facts }: Plan, report:
     const suggestion = typeof given === 'string' ? withoutThousandsPoints(given) : undefined;
     if (suggestion !== undefined) report('thousands-quoted', path, { found: String(given), suggestion });
   };
-  const isNumber = (id: string) => facts[id]?.type.is === 'number';
+  // a percent of at most 100 has no thousands
+  const isNumber = (id: string) => facts[id]?.type.is === 'number' && !(Number(facts[id].info.max) < THOUSAND);
   for (const [index, submission] of (assessment.submissions ?? []).entries()) {
     for (const [id, entry] of Object.entries(submission.facts ?? {})) {
       const path = ['submissions', index, 'facts', id];
