@@ -155,6 +155,26 @@ test.each([
   expect(await told(from, to)).toEqual([line]);
 });
 
+test('what the procedure of the pack has a finding for is not told again as a doubt', async () => {
+  const held = changed(
+    PACK,
+    'procedure: { ranked: verified, verification: {',
+    'procedure: { ranked: verified, handedIn: finding, window: { facts: finding, evidence: finding }, verification: { early: finding,',
+  );
+  const slips = [
+    ['unit: xa-a, at: "2026-11-12', 'unit: xa-b, at: "2026-11-12'],
+    ['at: "2026-11-12', 'at: "2026-11-04'],
+    ['handedIn: "2026-11-04', 'handedIn: "2026-11-06'],
+    ['asOf: 2026-10-31', 'asOf: 2019-10-31'],
+    ['date: 2019-05-06', 'date: 2029-05-06'],
+  ] as const;
+
+  for (const [from, to] of slips) {
+    expect(await told(from, to)).toHaveLength(1);
+    expect(await told(from, to, held)).toEqual([]);
+  }
+});
+
 test('a figure that is at most 100 has no thousands, so that its three places are not told', async () => {
   const percents = changed(PACK, 'id: dien-tich, type: number', 'id: dien-tich, type: number, max: 100');
 

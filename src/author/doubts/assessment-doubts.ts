@@ -5,7 +5,7 @@ import { type AssessmentDoubt, doubtOf, type ReportDoubt } from '../../model/ass
 import { blanksLeft } from '../../model/blanks-left.js';
 import type { Path } from '../../model/issue.js';
 import { mayVerify } from '../../model/may-verify.js';
-import { BY_OTHERS_IS } from '../../model/pack-words.js';
+import { BY_OTHERS_IS, HAS_FINDING } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 import { readDeadlines } from '../../stages/read-assessment/deadlines.js';
 import { reading } from '../../stages/read-assessment/reading.js';
@@ -19,7 +19,7 @@ const LATEST = 366;
 /**
  * What is doubtful in an assessment that was read without errors, in the order of what it is about: years that were not meant, days
  * after the figures were closed, instants that are exchanged, verifications that come to nothing or are of another submission, blanks
- * of a form, figures with a point of thousands.
+ * of a form, figures with a point of thousands. What the procedure of the pack has a finding for is left to it.
  */
 export function assessmentDoubts(assessment: Assessment, plan: Plan): readonly AssessmentDoubt[] {
   const doubts: AssessmentDoubt[] = [];
@@ -58,7 +58,7 @@ function checkInstants(assessment: Assessment, { pack }: Plan, report: ReportDou
   for (const [index, { at, handedIn }] of (assessment.submissions ?? []).entries()) {
     const path = ['submissions', index];
     const areLikely = [isLikely(at, ...path, 'at'), handedIn === undefined || isLikely(handedIn, ...path, 'handedIn')];
-    if (handedIn === undefined || areLikely.includes(false)) continue;
+    if (handedIn === undefined || areLikely.includes(false) || HAS_FINDING[pack.procedure.handedIn ?? 'off']) continue;
     if ((readInstant(handedIn) ?? 0) > (readInstant(at) ?? 0))
       report('handed-in-later', [...path, 'handedIn'], { handedIn, at });
   }
@@ -70,18 +70,19 @@ function checkInstants(assessment: Assessment, { pack }: Plan, report: ReportDou
 function checkVerifications(assessment: Assessment, plan: Plan, report: ReportDoubt): void {
   const { verifications = [] } = assessment;
   if (verifications.length === 0) return;
-  const { verifiers = [], byOthers = 'off' } = plan.pack.procedure.verification ?? {};
+  const { verifiers = [], byOthers = 'off', early = 'off' } = plan.pack.procedure.verification ?? {};
   const received = receivedOf(assessment, plan);
   const tiers = new Map(assessment.units.map(({ id, tier }) => [id, tier]));
   const ids = verifiers.map(({ id }) => id);
   for (const [index, verification] of verifications.entries()) {
     const { unit, at, by } = verification;
     const sent = received(unit);
-    if (sent === undefined) report('ruling-unused', ['verifications', index, 'unit'], { unit });
-    else if ((readInstant(at) ?? 0) < (readInstant(sent) ?? 0))
-      report('ruling-too-early', ['verifications', index, 'at'], { at, sent });
+    if (!HAS_FINDING[early]) {
+      if (sent === undefined) report('ruling-unused', ['verifications', index, 'unit'], { unit });
+      else if ((readInstant(at) ?? 0) < (readInstant(sent) ?? 0))
+        report('ruling-too-early', ['verifications', index, 'at'], { at, sent });
+    }
     const tier = tiers.get(unit) ?? '';
-    // else a finding says so
     if (!BY_OTHERS_IS[byOthers].finding && !mayVerify(plan.pack, tier, verification))
       report('verifier-unnamed', ['verifications', index, 'by'], {
         by,

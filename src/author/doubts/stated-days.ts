@@ -3,12 +3,18 @@ import { isObject } from '../../kit/plain-data.js';
 import type { Assessment } from '../../model/assessment.js';
 import type { ReportDoubt } from '../../model/assessment-doubt.js';
 import type { Path } from '../../model/issue.js';
+import { HAS_FINDING } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 
-/** Days of figures, evidence and visits after the figures were closed, and of figures before their period. */
+/**
+ * Days of figures, evidence and visits after the figures were closed, and of figures before their period; not where the pack has a
+ * finding for days outside the period.
+ */
 export function statedDays(assessment: Assessment, { pack }: Plan, report: ReportDoubt): void {
   const { from, zone } = pack.period;
   const { asOf } = assessment;
+  const { window = {} } = pack.procedure;
+  const [ofFacts, ofEvidence] = [HAS_FINDING[window.facts ?? 'off'], HAS_FINDING[window.evidence ?? 'off']];
   const last = dayAt(readInstant(asOf) ?? 0, zone);
   const check = (day: string, ...path: Path) => {
     if (day > last) report('day-after-as-of', path, { day, asOf });
@@ -17,13 +23,13 @@ export function statedDays(assessment: Assessment, { pack }: Plan, report: Repor
     const path = ['submissions', index];
     for (const [id, entry] of Object.entries(facts)) {
       const day = isObject(entry) && 'value' in entry ? entry.asOf : undefined;
-      if (typeof day !== 'string') continue;
+      if (typeof day !== 'string' || ofFacts) continue;
       check(day, ...path, 'facts', id, 'asOf');
       if (day < from) report('day-before-period', [...path, 'facts', id, 'asOf'], { day, from });
     }
     for (const [id, { evidence = [] }] of Object.entries(criteria))
       for (const [piece, { date }] of evidence.entries())
-        if (date !== undefined) check(date, ...path, 'criteria', id, 'evidence', piece, 'date');
+        if (date !== undefined && !ofEvidence) check(date, ...path, 'criteria', id, 'evidence', piece, 'date');
   }
   for (const [index, { visit }] of (assessment.verifications ?? []).entries())
     if (visit) check(visit.on, 'verifications', index, 'visit', 'on');
