@@ -52,7 +52,7 @@ const texts: readonly (readonly [what: string, text: string, code: string])[] = 
     Array.from({ length: 300_000 }, (_, n) => `k${n}: 1\n`).join(''),
     'source-too-many-nodes',
   ],
-  ['4 MiB of zeros', '\0'.repeat(FOUR), 'source-encoding'],
+  ['4 MiB of zeros', '\0'.repeat(FOUR), 'source-syntax'],
   ['100 MB', 'a'.repeat(100 * MEGABYTE), 'source-too-large'],
 ];
 
