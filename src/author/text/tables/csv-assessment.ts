@@ -13,6 +13,7 @@ import { type CsvRow, csvTable, mostCells } from './csv-table.js';
 import { isNotAUnit, reportNoUnit } from './csv-unit-rows.js';
 import type { NamedColumn } from './figure-columns.js';
 import { cellAt, type FigureTable, statementsOf } from './figure-table.js';
+import { besideTable, usedIn } from './filled-columns.js';
 import { headGiven, tableGiven } from './table-given.js';
 
 /** The types and titles of a pack, and the limits of the text. */
@@ -99,12 +100,11 @@ function readRows(
   for (const row of body.slice(0, body.length - below.length - 1)) reportNoUnit(row, report);
   if (header === undefined) return sourceWithout(issues);
   const { columns, faults } = columnsOf(header.cells, options, usedIn(below));
+  const beside = besideTable(header, below);
   for (const { code, params, cell } of faults) {
-    // what stands beside the table is told where it stands
-    const isBeside = header.cells.slice(cell - 1).every((heading) => heading === '');
-    const beside = isBeside ? below.find(({ cells }) => (cells[cell - 1] ?? '') !== '') : undefined;
-    if (beside) report('csv-syntax', { line: beside.line, column: cell }, { detail: CSV_DETAILS['more-cells'] });
-    else report(code, { line: header.line, column: cell }, params);
+    const line = beside.get(cell);
+    if (line === undefined) report(code, { line: header.line, column: cell }, params);
+    else report('csv-syntax', { line, column: cell }, { detail: CSV_DETAILS['more-cells'] });
   }
   if (faults.some(({ code }) => code === 'csv-column-missing')) return sourceWithout(issues);
   const rows = unitRows(below, header, columns, { table, tiers: options.tiers, report });
@@ -193,11 +193,6 @@ function namedUnits(rows: readonly CsvRow[], columns: readonly CsvColumn[]): rea
 function nameOf({ cells }: CsvRow, columns: readonly CsvColumn[]): string | undefined {
   const cellUnder = (is: CsvColumn['is']) => cells[columns.findIndex((column) => column.is === is)] || undefined;
   return cellUnder('name') ?? cellUnder('unit');
-}
-
-/** The columns, from 0, that are not blank in every row. */
-function usedIn(rows: readonly CsvRow[]): ReadonlySet<number> {
-  return new Set(rows.flatMap(({ cells }) => cells.flatMap((cell, index) => (cell === '' ? [] : [index]))));
 }
 
 function sourceWithout(issues: readonly LocatedIssue[]): Source {
