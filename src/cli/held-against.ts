@@ -7,8 +7,8 @@ import { nodeSha256 } from './hash.js';
 import type { Io } from './io.js';
 import { assessmentDocument } from './load-assessment.js';
 import { loadPack } from './load-pack.js';
+import { loadReportingPlugins } from './load-reporting-plugins.js';
 import { tellIssues } from './print/issues.js';
-import { toldPlugins } from './told-plugins.js';
 
 /** Files that a record is held against. They complete a record that was written without its pack and its inputs. */
 export interface HeldAgainst extends CommonOptions {
@@ -22,7 +22,7 @@ export async function heldAgainst(
   record: AnyRecord,
   { lang, pack, assessment, plugins: file }: HeldAgainst,
 ): Promise<(VerifyOptions & { readonly plugins: Plugins }) | undefined> {
-  const plugins = await toldPlugins(io, file, lang);
+  const plugins = await loadReportingPlugins(io, file, lang);
   const loadedPack = pack === undefined ? undefined : loadPack(io, pack, plugins);
   const read =
     assessment === undefined

@@ -8,9 +8,9 @@ import { isFolder, isThere, namesIn, readText } from './files.js';
 import { findPack } from './find-pack.js';
 import type { Io } from './io.js';
 import { loadPack } from './load-pack.js';
+import { loadReportingPlugins } from './load-reporting-plugins.js';
 import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, sourceFile } from './placed.js';
 import { tellIssues } from './print/issues.js';
-import { toldPlugins } from './told-plugins.js';
 
 /** `cases` names the folder of the cases, or their one file; else they are beside the pack. */
 export interface CasesOptions extends CommonOptions {
@@ -38,7 +38,7 @@ export async function loadPackWithCases(
   pack: string,
   { lang, cases, plugins: file }: CasesOptions,
 ): Promise<PackWithCases | undefined> {
-  const plugins = await toldPlugins(io, file, lang);
+  const plugins = await loadReportingPlugins(io, file, lang);
   const { compiled, issues } = loadPack(io, pack, plugins);
   const loaded = compiled && loadCases(io.cwd, pack, cases, compiled);
   tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang);

@@ -10,13 +10,13 @@ export function placedDoubts(
   issues: readonly PlacedIssue[],
 ): readonly PlacedDoubt[] {
   const unitAt = unitsAt(source.document);
-  const told = new Set(issues.map(({ issue }) => JSON.stringify(issue.path)));
+  const withIssue = new Set(issues.map(({ issue }) => JSON.stringify(issue.path)));
   const placed = (issue: AssessmentDoubt, position: Position): PlacedDoubt => {
     const [at, unit] = [source.cellAt?.(position), unitAt(issue.path)];
     return { issue, file, position, ...(at && { at }), ...(unit && { unit }) };
   };
   const inText = doubts
-    .filter(({ path }) => !told.has(JSON.stringify(path)))
+    .filter(({ path }) => !withIssue.has(JSON.stringify(path)))
     .map((doubt) => placed(doubt, source.locate(doubt.path) ?? { line: 1, column: 1 }));
   return [...inText, ...struck.map((position) => placed(doubtOf('cell-struck', [], {}), position))].toSorted(
     (a, b) => a.position.line - b.position.line || a.position.column - b.position.column,

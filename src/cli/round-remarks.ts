@@ -20,7 +20,7 @@ export function tellRemarks(io: Io, sentences: readonly string[], language: Lang
 /** Blanks of a form that are left in what was published. */
 export function blanksIn({ assessment }: Round, language: Language): readonly string[] {
   const blanks = blanksLeft(assessment);
-  return said(
+  return sentencesOf(
     blanks.map(({ path, found }): Remark => ['blank-left', { key: shownPath(path), found }]),
     language,
   );
@@ -50,7 +50,7 @@ export function correctionRemarks(
         { number: again.number, is: again.issued, was: approved.issued },
       ],
   ];
-  return said(
+  return sentencesOf(
     remarks.filter((remark) => remark !== false && remark !== undefined),
     language,
   );
@@ -68,7 +68,7 @@ function isNumberAgain(a: AssessmentText, b: AssessmentText): boolean {
   );
 }
 
-function said(remarks: readonly Remark[], language: Language): readonly string[] {
+function sentencesOf(remarks: readonly Remark[], language: Language): readonly string[] {
   return remarks.map(([key, params]) => correctionFaultSentence(key, language, params));
 }
 

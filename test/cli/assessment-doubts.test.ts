@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest';
+import { OFFICE_PACK_HEAD } from '../support/office-pack.js';
 import { call, changed, folderOf } from './calling.js';
 
-const PACK = `
-format: tieuchi/pack@1
-id: vi-du
-version: 1.0.0
-title: { vi: Bộ tiêu chí ví dụ }
-languages: [vi]
-standing: reconstructed
-texts: []
-gaps: []
-period: { from: 2025-11-01, to: 2026-10-31, zone: "+07:00" }
-policies: { whenMissing: zero, whenNotApplicable: exclude, whenUnscorable: withhold }
-procedure: { ranked: verified, verification: { verifiers: [ { id: to-cong-tac, title: { vi: Tổ công tác } } ] } }
+const PACK = `${OFFICE_PACK_HEAD}procedure: { ranked: verified, verification: { verifiers: [ { id: to-cong-tac, title: { vi: Tổ công tác } } ] } }
 facts:
   - { id: dien-tich, type: number, min: 0, title: { vi: Diện tích } }
   - { id: can-bo, type: count, title: { vi: Số cán bộ } }

@@ -1,27 +1,6 @@
 import { expect, test } from 'vitest';
+import { OFFICE_PACK as PACK } from '../support/office-pack.js';
 import { call, folderOf } from './calling.js';
-
-const PACK = `
-format: tieuchi/pack@1
-id: vi-du
-version: 1.0.0
-title: { vi: Bộ tiêu chí ví dụ }
-languages: [vi]
-standing: reconstructed
-texts: []
-gaps: []
-period: { from: 2025-11-01, to: 2026-10-31, zone: "+07:00" }
-policies: { whenMissing: zero, whenNotApplicable: exclude, whenUnscorable: withhold }
-procedure: { ranked: reported }
-facts: [ { id: can-bo, type: count, title: { vi: Số cán bộ } } ]
-tiers:
-  - id: xa
-    title: { vi: Cấp xã }
-    cohorts: [ { id: tat-ca } ]
-    criteria: [ { id: dat, max: 5, title: { vi: Đất }, rule: { per-item: { count: can-bo, each: 1, atMost: 5 } } } ]
-    rankings:
-      - { id: dat, of: dat, by: points, basis: exact, cohort: tat-ca, ties: competition, tieBreak: [], notSubmitted: omit }
-`;
 
 const HEAD = `
 format: tieuchi/assessment@1

@@ -8,6 +8,7 @@ import { importSheet, readAnnexFile } from '../../src/sheet/index.js';
 import { readXlsx, type WriteSheet } from '../../src/vendor/hucre.js';
 import { call, folderOf } from '../cli/calling.js';
 import { codes, PACK, RECEIVED, sheets, UNITS, WHOLE } from '../form/house.js';
+import { OFFICE_PACK } from '../support/office-pack.js';
 
 const STRUCK = { style: { font: { strikethrough: true } } } as const satisfies Partial<Cell>;
 
@@ -54,26 +55,6 @@ test('an answer of a form that is crossed out is told by its cell, and is no fig
   expect(read.submission?.facts).not.toHaveProperty('staff');
 });
 
-const ROUND_PACK = `
-format: tieuchi/pack@1
-id: vi-du
-version: 1.0.0
-title: { vi: Bộ tiêu chí ví dụ }
-languages: [vi]
-standing: reconstructed
-texts: []
-gaps: []
-period: { from: 2025-11-01, to: 2026-10-31, zone: "+07:00" }
-policies: { whenMissing: zero, whenNotApplicable: exclude, whenUnscorable: withhold }
-procedure: { ranked: reported }
-facts: [ { id: can-bo, type: count, title: { vi: Số cán bộ } } ]
-tiers:
-  - id: xa
-    title: { vi: Cấp xã }
-    cohorts: [ { id: tat-ca } ]
-    criteria: [ { id: dat, max: 5, title: { vi: Đất }, rule: { per-item: { count: can-bo, each: 1, atMost: 5 } } } ]
-`;
-
 test('a row of a table of figures that is crossed out is read, and told once, by its cell and its unit', async () => {
   const rows = [
     ['unit', 'tier', 'name', 'at', 'can-bo'],
@@ -82,7 +63,7 @@ test('a row of a table of figures that is crossed out is read, and told once, by
   ];
   const head =
     'format: tieuchi/assessment@1\nid: nam\npack: { id: vi-du, version: 1.0.0 }\nstate: draft\nfigures: synthetic\nasOf: "2026-11-01T00:00:00+07:00"\n';
-  const cwd = folderOf({ 'pack.yaml': ROUND_PACK, 'nam.head.yaml': head });
+  const cwd = folderOf({ 'pack.yaml': OFFICE_PACK, 'nam.head.yaml': head });
   writeFileSync(join(cwd, 'nam.xlsx'), await workbook(rows, ['2,0', '2,1', '2,2', '2,3', '2,4']));
   const { code, err } = await call(['score', 'pack.yaml', 'nam.xlsx'], { cwd });
 

@@ -29,8 +29,8 @@ export interface PackProof {
 export function prove(compiled: CompiledPack, plugins: Plugins = {}): PackProof {
   const watched = watchedPlugins(compiledPack(compiled), plugins);
   const tiers = proveTiers(watched.compiled, plugins);
-  const found = findingsOf(watched.compiled, tiers);
-  return { nodes: tiers.flatMap(proofsOf), findings: [...watched.findings(), ...found] };
+  const findings = findingsOf(watched.compiled, tiers);
+  return { nodes: tiers.flatMap(proofsOf), findings: [...watched.findings(), ...findings] };
 }
 
 function proofsOf({ tier, nodes }: TierProof): readonly NodeProof[] {

@@ -74,9 +74,9 @@ function findingsOf(
 
 /** The operator, each of whose answers is compared with those that it gave to the same values before. */
 function watched(operator: Operator, seen: Seen): Operator {
-  return withCompile(operator, (own, node, compile) => {
+  return withCompile(operator, (compileOfPlugin, node, compile) => {
     const read: unknown[] = [];
-    const evaluate = own(node, (operand) => {
+    const evaluate = compileOfPlugin(node, (operand) => {
       const inner = compile(operand);
       return (reader) => noted(read, inner(reader));
     });
@@ -85,9 +85,9 @@ function watched(operator: Operator, seen: Seen): Operator {
     return (reader) => {
       const ask = () => asked(evaluate, { reader, read, call, type: node.type });
       const first = ask();
-      for (const { key, told, message } of answers.size < TWICE ? [first, ask()] : [first]) {
-        if ((answers.get(key) ?? told) !== told) seen.unsteady.add(node.op);
-        if (answers.size < TWICE) answers.set(key, told);
+      for (const { key, result, message } of answers.size < TWICE ? [first, ask()] : [first]) {
+        if ((answers.get(key) ?? result) !== result) seen.unsteady.add(node.op);
+        if (answers.size < TWICE) answers.set(key, result);
         if (message !== undefined && !seen.fails.has(node.op)) seen.fails.set(node.op, message);
       }
       if (first.message !== undefined) throw new Error(first.message);
@@ -99,7 +99,7 @@ function watched(operator: Operator, seen: Seen): Operator {
 /** One call of an operator: all that it read, as text; its answer, and as text; the message of what it threw. */
 interface Asked {
   readonly key: string;
-  readonly told: string;
+  readonly result: string;
   readonly answer: unknown;
   readonly message: string | undefined;
 }
@@ -124,7 +124,7 @@ function asked(evaluate: Evaluate, { reader, read, call, type }: Asking): Asked 
   if (view.approximate) reader.approximate = true;
   const message =
     'fault' in outcome && outcome.fault.code === 'plugin-threw' ? outcome.fault.params.message : undefined;
-  return { key: textOf(read), told: message === undefined ? textOf(outcome) : '', answer, message };
+  return { key: textOf(read), result: message === undefined ? textOf(outcome) : '', answer, message };
 }
 
 /** A reader that notes whatever is read by it. */

@@ -5,9 +5,9 @@ import { type Issue, type IssueCode, issue, type Path, paramsOf } from '../../mo
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import type { LocatedIssue, Source } from './locate.js';
 
-/** Issues of a document that follow from one slip of the hand, and the one issue that tells it. */
+/** A slip of the hand: what it is told as, and which issues of the document follow from it. */
 interface Slip {
-  readonly told: readonly LocatedIssue[];
+  readonly issues: readonly LocatedIssue[];
   readonly isOf: (issue: Issue) => boolean;
 }
 
@@ -23,14 +23,14 @@ const STRANGE: readonly IssueCode[] = ['key-misplaced', 'key-unknown'];
 export function oneCauseEach(source: Source, later: readonly Issue[]): readonly (Issue | LocatedIssue)[] {
   const document = source.document ?? null;
   let left = later;
-  const told: LocatedIssue[] = [];
+  const causes: LocatedIssue[] = [];
   for (const slipsIn of [lostLists, lostGroups, dashesTooMany, keysTooFarOut, followers]) {
     for (const slip of slipsIn(left, document, source)) {
-      left = left.filter((one) => !slip.isOf(one));
-      told.push(...slip.told);
+      left = left.filter((fault) => !slip.isOf(fault));
+      causes.push(...slip.issues);
     }
   }
-  return [...told, ...left];
+  return [...causes, ...left];
 }
 
 type SlipsIn = (issues: readonly Issue[], document: Json, source: Source) => readonly Slip[];
@@ -79,7 +79,7 @@ const lostLists: SlipsIn = (issues, document, source) =>
       const isOf = ({ path, code }: Issue) =>
         (isBelow(path, list) && Number(path[list.length]) >= from) ||
         (code === 'key-missing' && same(path, [...above, owner.key]));
-      return [{ told: keyMissing(above, owner.key, source.locate([...list, from])), isOf }];
+      return [{ issues: keyMissing(above, owner.key, source.locate([...list, from])), isOf }];
     },
   );
 
@@ -92,7 +92,7 @@ const lostGroups: SlipsIn = (issues, document, source) =>
         const owner = ownerOfMost(faults.map((fault) => [fault, ownersOf(fault, above, document, '')]));
         if (owner === undefined || first === undefined) continue;
         const isOf = (fault: Issue) => faults.includes(fault) || same(fault.path, [...above, owner.key]);
-        return [{ told: keyMissing(above, owner.key, source.locateKey(first.path)), isOf }];
+        return [{ issues: keyMissing(above, owner.key, source.locateKey(first.path)), isOf }];
       }
       return [];
     },
@@ -112,9 +112,9 @@ const dashesTooMany: SlipsIn = (issues, document, source) =>
       return [];
     const isOf = (other: Issue) =>
       LACKS.includes(other.code) &&
-      [entry, before].some((one) => same(other.path, one) || same(other.path.slice(0, -1), one));
-    const told = issue('source-syntax', entry, { detail: SYNTAX_DETAILS['comma-many'] });
-    return [{ told: [{ ...told, position: { ...position, column: position.column - 2 } }], isOf }];
+      [entry, before].some((item) => same(other.path, item) || same(other.path.slice(0, -1), item));
+    const stray = issue('source-syntax', entry, { detail: SYNTAX_DETAILS['comma-many'] });
+    return [{ issues: [{ ...stray, position: { ...position, column: position.column - 2 } }], isOf }];
   });
 
 /** What an object lacks, where keys that belong in it stand beside it. */
@@ -129,7 +129,7 @@ const keysTooFarOut: SlipsIn = (issues) => {
           .belongs?.split(', ')
           .includes(patternOf(path.slice(0, -1))),
     );
-  return [{ told: [], isOf }];
+  return [{ issues: [], isOf }];
 };
 
 /** An issue that follows from one of another code in some lists, or in the same object. */
@@ -165,7 +165,7 @@ const followers: SlipsIn = (issues) => {
       ({ code, path }) => code === 'kind-unknown' && rules.size === rules.add(JSON.stringify(path.slice(0, -1))).size,
     ),
   );
-  return [{ told: [], isOf: (fault) => isOf(fault) || again.has(fault) }];
+  return [{ issues: [], isOf: (fault) => isOf(fault) || again.has(fault) }];
 };
 
 /** The lists with a cause of issues of this code; none where more names are not declared than are declared twice. */

@@ -11,6 +11,7 @@ import { nodeSha256 } from '../hash.js';
 import { type Io, paintFor, printData } from '../io.js';
 import { loadAssessment, saltsFile } from '../load-assessment.js';
 import { loadPack } from '../load-pack.js';
+import { loadReportingPlugins } from '../load-reporting-plugins.js';
 import { writeNewSalts } from '../new-salts.js';
 import { tellIssues } from '../print/issues.js';
 import { printRecord } from '../print/record.js';
@@ -18,7 +19,6 @@ import { correctionRemarks, tellRemarks } from '../round-remarks.js';
 import { isStdin } from '../standard-input.js';
 import { tellKeptSalts } from '../tell-kept-salts.js';
 import { tellIfTooLarge } from '../tell-too-large.js';
-import { toldPlugins } from '../told-plugins.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageWidth, wrapped } from '../wrap.js';
 import { writeWhole } from '../write-files.js';
@@ -43,7 +43,7 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   if (out === undefined && !json && (detached || ndjson))
     wrongUsage('record-not-written', { name: detached ? '--detached' : '--ndjson' });
   if (salts === 'new' && isStdin(saltsFile(assessment, head))) wrongUsage('stdin-salts');
-  const loadedPlugins = await toldPlugins(io, plugins, lang);
+  const loadedPlugins = await loadReportingPlugins(io, plugins, lang);
   const packLoaded = loadPack(io, pack, loadedPlugins);
   const { compiled, issues } = packLoaded;
   const loaded = compiled && (await loadAssessment(io.cwd, assessment, { head }, compiled));

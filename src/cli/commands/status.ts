@@ -8,9 +8,9 @@ import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type Io, paintFor, printJson } from '../io.js';
 import { loadAssessment } from '../load-assessment.js';
 import { loadPack } from '../load-pack.js';
+import { loadReportingPlugins } from '../load-reporting-plugins.js';
 import { tellIssues } from '../print/issues.js';
 import { printStatus } from '../print/status.js';
-import { toldPlugins } from '../told-plugins.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageWidth } from '../wrap.js';
 
@@ -28,7 +28,7 @@ interface StatusOptions extends CommonOptions {
 export async function runStatus(io: Io, pack: string, assessment: string, options: StatusOptions): Promise<ExitCode> {
   const { lang, json, head, plugins, asOf, tier, findings = false } = options;
   if (asOf !== undefined && readInstant(asOf) === undefined) wrongUsage('as-of-instant', { found: asOf });
-  const loadedPlugins = await toldPlugins(io, plugins, lang);
+  const loadedPlugins = await loadReportingPlugins(io, plugins, lang);
   const { compiled, issues } = loadPack(io, pack, loadedPlugins);
   const tiers = compiled?.plan.tiers.map(({ id }) => id) ?? [];
   if (compiled && tier !== undefined && !tiers.includes(tier))

@@ -2,12 +2,15 @@ import { isObject } from '../../kit/plain-data.js';
 import type { Operator } from '../operator.js';
 
 /**
- * An operator of a plugin whose `compile` is another, which is given its own. Nothing else of it is looked at before it is
+ * An operator of a plugin whose `compile` is another, which is given that of the plugin. Nothing else of it is looked at before it is
  * asked for; what is no object stays as it is, to be refused by who admits it.
  */
 export function withCompile(
   operator: Operator,
-  compile: (own: Operator['compile'], ...given: Parameters<Operator['compile']>) => ReturnType<Operator['compile']>,
+  compile: (
+    compileOfPlugin: Operator['compile'],
+    ...given: Parameters<Operator['compile']>
+  ) => ReturnType<Operator['compile']>,
 ): Operator {
   if (!isObject(operator)) return operator;
   const part = (name: PropertyKey): unknown => {
@@ -16,9 +19,9 @@ export function withCompile(
   };
   return new Proxy({} as Operator, {
     get: (_, name) => {
-      const own = part(name);
-      if (name !== 'compile' || typeof own !== 'function') return own;
-      return (...given: Parameters<Operator['compile']>) => compile(own as Operator['compile'], ...given);
+      const value = part(name);
+      if (name !== 'compile' || typeof value !== 'function') return value;
+      return (...given: Parameters<Operator['compile']>) => compile(value as Operator['compile'], ...given);
     },
   });
 }

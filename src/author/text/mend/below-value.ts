@@ -1,4 +1,4 @@
-const HAS_TEXT = /^\s*[^\s#]/;
+import { HAS_TEXT } from './has-text.js';
 
 /** A key with its value on the same line, which is closed: `type: count`, `title: { vi: A }`. */
 const HAS_VALUE = /^(\s*(?:-\s+)*)[\w-]+:\s+(?![|>#])\S/;
@@ -17,8 +17,8 @@ export function lineBelowValue(lines: readonly string[], broken: number): number
     [before, broken - 1],
     [broken - 1, after],
   ] as const;
-  const found = pairs.find(([above, below]) => above >= 0 && below >= 0 && isBelowValue(lines[above], lines[below]));
-  return found && found[1] + 1;
+  const pair = pairs.find(([above, below]) => above >= 0 && below >= 0 && isBelowValue(lines[above], lines[below]));
+  return pair && pair[1] + 1;
 }
 
 function isBelowValue(above = '', below = ''): boolean {

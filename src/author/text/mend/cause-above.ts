@@ -1,4 +1,5 @@
 import { SYNTAX_DETAILS } from '../../../model/source-details.js';
+import { HAS_TEXT } from './has-text.js';
 import { atOtherIndents, INDENT } from './indents.js';
 import type { LineMend } from './requote.js';
 
@@ -7,8 +8,6 @@ export interface LineAbove {
   readonly at: number;
   readonly mend: LineMend;
 }
-
-const HAS_TEXT = /^\s*[^\s#]/;
 
 /**
  * The lines above a broken line that may be what is wrong: the line before it, which was moved and makes all lines below it

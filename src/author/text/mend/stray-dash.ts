@@ -1,7 +1,6 @@
 import { SYNTAX_DETAILS } from '../../../model/source-details.js';
+import { HAS_TEXT } from './has-text.js';
 import type { LineMend } from './requote.js';
-
-const HAS_TEXT = /^\s*[^\s#]/;
 
 /** The line, by its number from 1, without a dash before a key that stands level with the key before it or after it. */
 export function withoutDash(lines: readonly string[], number: number): readonly LineMend[] {

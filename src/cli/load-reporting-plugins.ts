@@ -15,15 +15,15 @@ const MOST = 3;
  * The plugins of a file, for a command that scores by them. What an operator throws stands in no record; it is printed on
  * standard error as it comes, each message once, the first three of an operator.
  */
-export async function toldPlugins(io: Io, file: string | undefined, language: Language): Promise<Plugins> {
+export async function loadReportingPlugins(io: Io, file: string | undefined, language: Language): Promise<Plugins> {
   const plugins = await loadPlugins(io.cwd, file, io.turn);
   if (plugins.operators === undefined) return plugins;
-  return { ...plugins, operators: plugins.operators.map((operator) => telling(operator, teller(io, language))) };
+  return { ...plugins, operators: plugins.operators.map((operator) => reporting(operator, printer(io, language))) };
 }
 
-function telling(operator: Operator, tell: (plugin: string, message: string) => void): Operator {
-  return withCompile(operator, (own, node, compile) => {
-    const evaluate = own(node, compile);
+function reporting(operator: Operator, report: (plugin: string, message: string) => void): Operator {
+  return withCompile(operator, (compileOfPlugin, node, compile) => {
+    const evaluate = compileOfPlugin(node, compile);
     return (reader) => {
       const call = { plugin: node.op, part: 'evaluate', expected: '' };
       const attempt = orPluginFault(() =>
@@ -35,17 +35,17 @@ function telling(operator: Operator, tell: (plugin: string, message: string) => 
       );
       if ('done' in attempt) return attempt.done.answer as Answer;
       const { plugin, message = '' } = attempt.fault.params;
-      tell(plugin, message);
+      report(plugin, message);
       throw new Error(message);
     };
   });
 }
 
-function teller(io: Io, language: Language): (plugin: string, message: string) => void {
-  const told = new Set<string>();
+function printer(io: Io, language: Language): (plugin: string, message: string) => void {
+  const messages = new Set<string>();
   return (plugin, message) => {
-    if (told.has(message) || told.size === MOST) return;
-    told.add(message);
+    if (messages.has(message) || messages.size === MOST) return;
+    messages.add(message);
     const sentence = issueSentence(issueOf('plugin-threw', [], { plugin, part: 'evaluate', message }), language);
     io.err(`${paintFor(io, 'err')('yellow', word('warning', language))}: ${sentence}\n`);
   };
