@@ -1,5 +1,5 @@
 import { tableOf } from '../../kit/table.js';
-import type { FactValue } from '../../model/assessment.js';
+import type { FactEntry } from '../../model/assessment.js';
 import type { Submission } from '../../model/assessment-submission.js';
 import type { Limits } from '../../model/document.js';
 import type { Value } from '../../model/expression.js';
@@ -52,9 +52,9 @@ export function unitSubmissions({ context, submissions, size }: Head, limits: Li
 /** A submission in two parts. */
 interface SplitFacts {
   /** The facts for which a number stands, as written. */
-  readonly written: Readonly<Record<string, FactValue>>;
+  readonly written: Record<string, FactEntry>;
   /** The values of these facts. */
-  readonly values: Readonly<Record<string, Value>>;
+  readonly values: Record<string, Value>;
   /** The submission with its other facts. */
   readonly others: unknown;
 }
@@ -64,7 +64,7 @@ function splitFacts(head: SubmissionHead, { all }: FactSlots): SplitFacts | unde
   const { unit, at, facts, isPlain, more } = head;
   const keys = isPlain || more !== undefined ? plainKeys(facts) : undefined;
   if (keys === undefined) return undefined;
-  const written: Record<string, FactValue> = {};
+  const written: Record<string, FactEntry> = {};
   const values: Record<string, Value> = {};
   // a table, since a document may have any key
   const others = tableOf<unknown>([]);
@@ -74,21 +74,19 @@ function splitFacts(head: SubmissionHead, { all }: FactSlots): SplitFacts | unde
     const number = slot?.isAsked ? slot.plainNumberOf(raw) : Number.NaN;
     if (slot === undefined || Number.isNaN(number)) others[id] = raw;
     else {
-      written[id] = raw as FactValue;
+      written[id] = raw as FactEntry;
       values[id] = valueOfNumber(slot.type, slot, number);
     }
   }
   return { written, values, others: { unit, at, ...signedBy(head), ...more, facts: others } };
 }
 
-function withNumbers(
-  { document, facts, ...submission }: ReadSubmission,
-  { written, values }: SplitFacts,
-): ReadSubmission {
+/** The submission with both parts of its facts; the others are put into those of `split`, since copies of many keys are slow. */
+function withNumbers({ document, facts, ...submission }: ReadSubmission, split: SplitFacts): ReadSubmission {
   return {
     ...submission,
-    document: { ...document, facts: { ...written, ...document.facts } },
-    facts: { ...values, ...facts },
+    document: { ...document, facts: Object.assign(split.written, document.facts) },
+    facts: Object.assign(split.values, facts),
   };
 }
 
