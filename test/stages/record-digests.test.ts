@@ -98,7 +98,7 @@ test('a hidden statistic shows whose figures it was taken of and who asked, and 
 
   expect({ layer, tier, cohort, at }).toEqual({ layer: 'reported', tier: 'unit', cohort: 'all', at: 'beside' });
   expect(commitment).toMatch(/^sha256:[0-9a-f]{64}$/);
-  expect(rest).toEqual({});
+  expect(rest).toStrictEqual({});
   const divided = { ...known(STATISTIC), option: 'hill', parent: 'p' };
   expect(committedStatistic(divided, SALTS, nodeSha256)).toMatchObject({ option: 'hill', parent: 'p' });
 });
@@ -125,7 +125,7 @@ test.each([
 ] as const)('of a hidden row that is %s no figure is shown: %j', (state, given, shown) => {
   const { commitment, ...rest } = hidden(row({ state, ...given }));
 
-  expect(rest).toEqual({ ...row({ state, place: '1' }), ...shown });
+  expect(rest).toStrictEqual({ ...row({ state, place: '1' }), ...shown });
   expect(commitment).toMatch(/^sha256:[0-9a-f]{64}$/);
 });
 

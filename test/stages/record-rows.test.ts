@@ -34,7 +34,7 @@ const sums = { earned: exact('43.33'), bonus: exact('1'), penalty: exact('2'), c
 function stated(one: Part, scored: Part, claims: Part = {}): unknown {
   const tier: Part = { order: [one.id], nodes: { [one.id]: one } };
   const { criteria, groups } = recordLayer(tier, { claims } as Part, { [one.id]: scored });
-  expect([criteria.length, groups.length]).toEqual(one.kind === 'leaf' ? [1, 0] : [0, 1]);
+  expect([criteria.length, groups.length]).toStrictEqual(one.kind === 'leaf' ? [1, 0] : [0, 1]);
   return [...criteria, ...groups][0];
 }
 const HEAD = { node: 'a', max: '20', approximate: false };
@@ -44,7 +44,7 @@ describe('a criterion stands in the record', () => {
   const a = node('a', 'leaf');
 
   test('with its points, its base and what was read, and without keys that say nothing', () => {
-    expect(stated(a, score('a', points()))).toEqual({ ...SCORED, read: {} });
+    expect(stated(a, score('a', points()))).toStrictEqual({ ...SCORED, read: {} });
   });
 
   test('with all that it came to', () => {
@@ -55,7 +55,7 @@ describe('a criterion stands in the record', () => {
 
     expect(
       stated(a, score('a', points({ percent: exact('260/3') }), more), { a: { claimed: exact('17.30') } }),
-    ).toEqual({
+    ).toStrictEqual({
       ...{
         ...SCORED,
         approximate: true,
@@ -69,23 +69,23 @@ describe('a criterion stands in the record', () => {
   });
 
   test('with a claim of nothing, which is a claim', () => {
-    expect(stated(a, score('a', points()), { a: { claimed: exact('0') } })).toEqual({
+    expect(stated(a, score('a', points()), { a: { claimed: exact('0') } })).toStrictEqual({
       ...SCORED,
       read: {},
       claimed: '0',
     });
-    expect(stated(a, score('a', points()), { b: { claimed: exact('1') } })).toEqual({ ...SCORED, read: {} });
+    expect(stated(a, score('a', points()), { b: { claimed: exact('1') } })).toStrictEqual({ ...SCORED, read: {} });
   });
 
   test('without a figure by the facts that it lacks, and what its parent took it for', () => {
     const lacking = { status: 'missing', facts: ['plan'] };
 
-    expect(stated(a, score('a', lacking))).toEqual({ ...HEAD, status: 'missing', facts: ['plan'] });
+    expect(stated(a, score('a', lacking))).toStrictEqual({ ...HEAD, status: 'missing', facts: ['plan'] });
     expect(
       stated(a, score('a', lacking, { because: [missing], read: { x: true }, counted: 'zero' }), {
         a: { claimed: exact('3') },
       }),
-    ).toEqual({
+    ).toStrictEqual({
       ...{ ...HEAD, status: 'missing', facts: ['plan'], because: [missing], counted: 'zero' },
       ...{ read: { x: true }, claimed: '3' },
     });
@@ -94,7 +94,7 @@ describe('a criterion stands in the record', () => {
   test('that does not apply by the reason, whatever its rule said before', () => {
     const outcome = { status: 'not-applicable', because: missing };
 
-    expect(stated(a, score('a', outcome, { because: [reason], counted: 'exclude' }))).toEqual({
+    expect(stated(a, score('a', outcome, { because: [reason], counted: 'exclude' }))).toStrictEqual({
       ...{ ...HEAD, status: 'not-applicable', because: [missing], counted: 'exclude' },
     });
   });
@@ -102,7 +102,7 @@ describe('a criterion stands in the record', () => {
   test('that stands at the top is counted by nothing', () => {
     const top = node('a', 'leaf', { lineage: ['a'] });
 
-    expect(stated(top, score('a', { status: 'missing', facts: [] }, { counted: 'zero' }))).toEqual({
+    expect(stated(top, score('a', { status: 'missing', facts: [] }, { counted: 'zero' }))).toStrictEqual({
       ...{ ...HEAD, status: 'missing', facts: [] },
     });
   });
@@ -112,13 +112,13 @@ describe('a group stands in the record', () => {
   const g = node('a', 'group');
 
   test('with what its members earned, and no figure of its own', () => {
-    expect(stated(g, score('a', points(sums), { read: { x: true } }))).toEqual({
+    expect(stated(g, score('a', points(sums), { read: { x: true } }))).toStrictEqual({
       ...{ ...SCORED, earned: '43.33', bonus: '1', penalty: '2', converted: '1/3' },
     });
   });
 
   test('without points by the reason', () => {
-    expect(stated(g, score('a', { status: 'unscorable', because: missing }, { read: { x: true } }))).toEqual({
+    expect(stated(g, score('a', { status: 'unscorable', because: missing }, { read: { x: true } }))).toStrictEqual({
       ...{ ...HEAD, status: 'unscorable', because: [missing] },
     });
   });
@@ -135,11 +135,11 @@ test('criteria and groups stand in the order of the pack, without those that hav
     scores,
   );
 
-  expect([criteria, groups].map((list) => list.map((one) => one.node))).toEqual([
+  expect([criteria, groups].map((list) => list.map((one) => one.node))).toStrictEqual([
     ['c', 'a'],
     ['d', 'b'],
   ]);
-  expect(recordLayer({ order: ['a'], nodes } as Part, { claims: {} } as Part, {})).toEqual({
+  expect(recordLayer({ order: ['a'], nodes } as Part, { claims: {} } as Part, {})).toStrictEqual({
     criteria: [],
     groups: [],
   });
@@ -162,7 +162,7 @@ describe('a row of a ranking stands in the record', () => {
     ['with what broke the tie', { brokenBy: [{ id: true }] }, { place: null, brokenBy: [{ id: true }] }],
     ['with why it stands so', { because: [missing] }, { place: null, because: [missing] }],
   ])('%s', (_, given, expected) => {
-    expect(recordRow(row(given))).toEqual({ unit: 'a', state: 'ranked', ...expected });
+    expect(recordRow(row(given))).toStrictEqual({ unit: 'a', state: 'ranked', ...expected });
   });
 });
 
@@ -177,9 +177,9 @@ test('what a unit sent and what was set beside it stand in the order of the asse
   const numbers = (unit: string) =>
     Object.entries(inputs(unit)).map(([key, list]) => `${key} ${(list as Part[]).map(({ n }) => n).join()}`);
 
-  expect(numbers('a')).toEqual(['submissions 1,3', 'extensions 6', 'verifications 7,8', 'marks ']);
-  expect(numbers('b')).toEqual(['submissions 2', 'extensions 4', 'verifications ', 'marks 9']);
-  expect(inputsByUnit({} as Part)('a')).toEqual({ submissions: [], extensions: [], verifications: [], marks: [] });
+  expect(numbers('a')).toStrictEqual(['submissions 1,3', 'extensions 6', 'verifications 7,8', 'marks ']);
+  expect(numbers('b')).toStrictEqual(['submissions 2', 'extensions 4', 'verifications ', 'marks 9']);
+  expect(inputsByUnit({} as Part)('a')).toStrictEqual({ submissions: [], extensions: [], verifications: [], marks: [] });
 });
 
 const ASSESSMENT: Part = {
@@ -190,12 +190,12 @@ const ASSESSMENT: Part = {
 test('of an assessment that has neither approval nor texts, decisions nor what it corrects, the head has none', () => {
   const { units: _, salts: __, format: ___, ...head } = ASSESSMENT;
 
-  expect(recordedAssessment(ASSESSMENT)).toEqual({ ...head, supersedes: null });
+  expect(recordedAssessment(ASSESSMENT)).toStrictEqual({ ...head, supersedes: null });
   const more = {
     ...{ approval: { text: 'qd', on: '2019-12-04' }, texts: [{ key: 'qd' }], decisions: [{ ranking: 'r' }] },
     supersedes: { record: 'sha256:00', reason: 'Nhập nhầm' },
   };
-  expect(recordedAssessment({ ...ASSESSMENT, ...more } as Part)).toEqual({ ...head, ...more });
+  expect(recordedAssessment({ ...ASSESSMENT, ...more } as Part)).toStrictEqual({ ...head, ...more });
 });
 
 test('a plugin stands in the record by name and version, with a digest of what it lowered to', () => {
@@ -211,7 +211,7 @@ test('a plugin stands in the record by name and version, with a digest of what i
     },
   };
 
-  expect(recordHead(parts)).toEqual({
+  expect(recordHead(parts)).toStrictEqual({
     ...{ engine: { name: 'tieuchi' }, pack: { id: 'p' }, register: ASSESSMENT.units, statistics: [], findings: [] },
     plugins: [{ is: 'kind', id: 'log-normal', version: 2, lowered: digestOf(canonicalJson(lowered), nodeSha256) }],
     rankings: [{ id: 'r', official: true, rows: [{ unit: 'a', state: 'awaited', place: null }] }],
@@ -242,12 +242,12 @@ test('an entry has a layer for each in which its unit was scored, its ledger as 
   const input = { submissions: [], extensions: [], verifications: [], marks: [] };
 
   expect(format).toBe('tieuchi/record@1');
-  expect(a).toEqual({
+  expect(a).toStrictEqual({
     ...{ unit: 'a', tier: 't', state: 'submitted', input, salt: '0f', findings },
     layers: { reported: { criteria: [{ ...SCORED, node: 'x', read: {} }], groups: [] } },
     ledger: [{ layer: 'reported', node: 'x', what: 'round', before: '1/7', after: '0.14' }],
   });
-  expect(b).toEqual({
+  expect(b).toStrictEqual({
     unit: 'b',
     tier: 't',
     state: 'submitted',
