@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { safeAssess } from '../../src/index.js';
+import { readSource } from '../../src/author/index.js';
+import { assess, compilePack, safeAssess } from '../../src/index.js';
 import { issuesOf } from '../bad-packs/told.js';
-import { PACK } from './assess.js';
+import { PACK, read } from './assess.js';
 
 const AS_OF = '2019-12-01T00:00:00+07:00';
 const LATER = '2019-12-01T00:00:01+07:00';
@@ -164,5 +165,50 @@ test('of a unit that stands twice the id is told, and not the name as well', () 
 
   expect(told({ units: [BASE.units[0], xa('xa-a', { name }), xa('xa-a', { name })] })).toEqual([
     'units.2.id id-duplicate id=xa-a',
+  ]);
+});
+
+test('units of other names, of two tiers or below two districts may be told apart', () => {
+  const name = { vi: 'Ia Lang' };
+  const districts = ['huyen-a', 'huyen-b'].map((id) => ({ id, tier: 'huyen' }));
+
+  expect(told({ units: [...districts, xa('xa-a', { name }), xa('xa-b', { name: { vi: 'Ia Lâng' } })] })).toEqual([]);
+  expect(told({ units: [...districts, xa('xa-a', { name }), xa('xa-b', { name, parent: 'huyen-b' })] })).toEqual([]);
+  expect(told({ units: [{ ...districts[0], name }, xa('xa-a', { name })] })).toEqual([]);
+});
+
+/** The same pack, in which places are by what units report. */
+const REPORTED = compilePack(
+  readSource(read('base.pack.yaml').replace('ranked: verified', 'ranked: reported')).document,
+);
+
+/** The layers of every unit of the small assessment with other keys. */
+const layersOf = (change: object) =>
+  assess(REPORTED, { ...BASE, ...change }).entries.map((entry) => [
+    entry.unit,
+    ...('layers' in entry ? Object.keys(entry.layers) : []),
+  ]);
+
+test('units stand in the order of their ids, wherever they are written', () => {
+  const units = [xa('xa-b'), xa('xa-a'), BASE.units[0]];
+
+  expect(layersOf({ units }).map(([unit]) => unit)).toEqual(['huyen-a', 'xa-a', 'xa-b']);
+});
+
+test('there is a layer of claims where one unit claims points of one criterion, and of verifications where there is one', () => {
+  const both = [sent({}), sent({}, 'xa-b')];
+  const reasoned = sent({ criteria: { trang: { reason: 'Đã lập' } } });
+  const claiming = sent({ criteria: { trang: { reason: 'Đã lập' }, may: { claimed: 5 } } });
+  const reported = [['huyen-a'], ['xa-a', 'reported'], ['xa-b', 'reported']];
+
+  expect(layersOf({ submissions: both })).toEqual(reported);
+  expect(layersOf({ submissions: both, verifications: [] })).toEqual(reported);
+  expect(layersOf({ submissions: [reasoned, both[1]] })).toEqual(reported);
+  expect(layersOf({ submissions: [claiming, both[1]] })[1]).toEqual(['xa-a', 'claimed', 'reported']);
+  expect(layersOf({ submissions: [claiming, both[1]] })[2]).toEqual(['xa-b', 'reported']);
+  expect(layersOf({ submissions: both, verifications: [verified({ done: true })] })).toEqual([
+    ['huyen-a'],
+    ['xa-a', 'reported', 'verified'],
+    ['xa-b', 'reported', 'verified'],
   ]);
 });
