@@ -79,8 +79,29 @@ test('a fault of one key leaves no other key of the same thing to be told, thoug
 });
 
 test('the document has an id, and is not the thing that has every fault', () => {
-  expect(isTold(['period', 'from'], bound('bo-tieu-chi'))).toBe(false);
-  expect(fairness(DOCUMENT, [['period', 'from']])(naming('x', 'languages', 0))).toBe(true);
+  expect(isTold(['languages', 0], bound('bo-tieu-chi'))).toBe(true);
+  expect(isTold(['period', 'from'], naming('x', 'languages', 0))).toBe(true);
+});
+
+test('what is told of the whole document may follow from a fault of one of its parts', () => {
+  expect(isTold(['facts'], at())).toBe(false);
+});
+
+test('what is told inside a part that was left out is not told', () => {
+  expect(isTold(['languages'], at('languages', 1))).toBe(false);
+  expect(isTold(['window', 'first'], at('window', 'first', 'second', 'third'))).toBe(false);
+});
+
+test('of a thing with an id no other fault is told, however deep in it', () => {
+  const deep = issue('fact-bounds', [...MAY, 'rule', 'share', 'part'], { fact: 'x' });
+
+  expect(isTold([...MAY, 'levels', 'by'], deep)).toBe(false);
+  expect(isTold(['tiers', 0, 'criteria', 1, 'levels', 'by'], deep)).toBe(true);
+});
+
+test('two keys of one part deep in the document stand beside each other, and two parts do not', () => {
+  expect(isTold(['window', 'first', 'from'], at('window', 'first', 'to'))).toBe(false);
+  expect(isTold(['window', 'first', 'from'], at('window', 'second', 'to'))).toBe(true);
 });
 
 test('the nearest thing with an id is meant, not those around it', () => {
@@ -117,6 +138,14 @@ describe('where an id itself is at fault', () => {
     expect([undeclared, ofTexts].map((one) => isTold(['facts', 3, 'id'], one))).toEqual([false, true]);
   });
 
+  test('an id of a row that is no text makes the list of rows unsure, and an id that is text makes none', () => {
+    const rows = issue('node-undeclared', ['period'], { node: 'x', suggestion: '' });
+    const facts = issue('fact-undeclared', ['period'], { fact: 'zzzz', suggestion: '' });
+
+    expect([rows, facts].map((one) => isTold(['tiers', 0, 'criteria', 2, 'id'], one))).toEqual([false, true]);
+    expect(isTold(['facts', 1, 'id'], facts)).toBe(true);
+  });
+
   test('only the first fifty are compared', () => {
     const ids = Array.from({ length: 60 }, (_, index) => `${'xyz'[index % 3]}${String(index).repeat(4)}q`);
     const document: Json = { facts: ids.map((id) => ({ id })) };
@@ -131,7 +160,8 @@ describe('where an id itself is at fault', () => {
 });
 
 test('what names the stand-in for something that could not be read is not told', () => {
-  expect(isTold(['period', 'from'], bound('tieuchi-stand-in'))).toBe(false);
+  expect(isTold(['languages', 0], bound('tieuchi-stand-in'))).toBe(false);
+  expect(isTold(['languages', 0], bound('tieuchi'))).toBe(true);
 });
 
 test('a key that is misspelt is as one that could not be read', () => {

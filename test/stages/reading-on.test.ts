@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Json } from '../../src/model/expression.js';
 import { type Issue, issue, type Path } from '../../src/model/issue.js';
 import { decimal, id, nonBlank } from '../../src/model/scalars.js';
-import { readShape } from '../../src/stages/shape.js';
+import { documentOrder, readShape } from '../../src/stages/shape.js';
 
 const STEP = z.strictObject({ id, range: z.strictObject({ low: z.strictObject({ at: decimal }) }).exactOptional() });
 const SCHEMA = z.strictObject({
@@ -75,4 +75,33 @@ test('of faults that only show when others are mended twelve are told, and nothi
   expect(Object.keys(eleven?.partial?.part10 ?? { none: '' })).toEqual([]);
   expect(eleven?.partial?.part11).toEqual({ value: 'x' });
   expect([fourteen?.issues.length, fourteen?.partial]).toEqual([12, undefined]);
+});
+
+test('of 2,500 faults a thousand are told, and what is left is not read', () => {
+  const { issues, partial } = read({ name: 'x', steps: Array.from({ length: 2500 }, () => 7) });
+
+  expect([issues.length, issues.at(-1)?.params.count, partial]).toEqual([1001, '1500', undefined]);
+});
+
+test('of more than a thousand issues the errors are listed before the warnings, and the others counted', () => {
+  const warnings = Array.from({ length: 600 }, (_, index) =>
+    issue('unit-alike', ['w', index], { unit: 'a', other: 'b' }),
+  );
+  const errors = Array.from({ length: 600 }, (_, index) => issue('null-value', ['e', index]));
+  const listed = documentOrder({ w: warnings.map(() => 0), e: errors.map(() => 0) }, [...warnings, ...errors]);
+
+  expect(listed.filter(({ code }) => code === 'null-value')).toHaveLength(600);
+  expect(listed.filter(({ code }) => code === 'unit-alike')).toHaveLength(400);
+  expect(listed.at(-1)).toMatchObject({ code: 'issues-not-listed', path: [], params: { count: '200' } });
+});
+
+test('a place below what is no object, or null, stands where that does', () => {
+  const document = { a: null, b: 'x', c: 1 };
+  const places = (...paths: readonly Path[]) =>
+    documentOrder(
+      document,
+      paths.map((path) => issue('null-value', path)),
+    ).map(({ path }) => path.join('.'));
+
+  expect(places(['c'], ['b', 'length'], ['a', 'x'])).toEqual(['a.x', 'b.length', 'c']);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { decimal, id, nonBlank } from '../../src/model/scalars.js';
+import { knownKeys } from '../../src/stages/shape/known-keys.js';
+import { objectsAt } from '../../src/stages/shape/schema-walk.js';
 import { isAccepted, standInAt } from '../../src/stages/shape/stand-in.js';
 
 const SCHEMA = z.strictObject({
@@ -102,4 +104,94 @@ test('a schema that throws, as that of a plugin may, accepts nothing', () => {
   });
 
   expect([isAccepted(throws, 'x'), isAccepted(nonBlank, 'x'), isAccepted(nonBlank, ' ')]).toEqual([false, true, false]);
+});
+
+describe('what stands in a wrapper is found', () => {
+  const inner = z.strictObject({ key: decimal });
+
+  test.each([
+    ['optional', inner.optional()],
+    ['nullable', inner.nullable()],
+    ['readonly', inner.readonly()],
+    ['default', inner.default({ key: '2' })],
+    ['prefault', inner.prefault({ key: '2' })],
+    ['catch', inner.catch({ key: '2' })],
+    ['nonoptional', inner.optional().nonoptional()],
+    ['pipe', inner.pipe(z.unknown())],
+    ['lazy', z.lazy(() => inner)],
+    ['union', z.union([z.string(), inner])],
+  ])('%s', (_, wrapped) => {
+    expect(objectsAt(wrapped, [])).toEqual([inner]);
+    expect(
+      objectsAt(z.strictObject({ list: z.array(wrapped), map: z.record(z.string(), wrapped) }), ['list', 3]),
+    ).toEqual([inner]);
+    expect(standInAt(z.strictObject({ map: z.record(z.string(), wrapped) }), ['map', 'x', 'key'])).toBe('1');
+  });
+
+  test('and nothing is found of a list by a name, of a map or an object by a number', () => {
+    const schema = z.strictObject({ list: z.array(inner), map: z.record(z.string(), inner), 3: inner });
+
+    expect([objectsAt(schema, ['list', 'x']), objectsAt(schema, ['map', 0]), objectsAt(schema, [3])]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+  });
+});
+
+test('a list that needs an entry has one, six levels deep at most', () => {
+  const lists = (levels: number): z.ZodType => (levels === 0 ? nonBlank : z.array(lists(levels - 1)).min(1));
+
+  expect(standInAt(z.strictObject({ key: lists(3) }), ['key'])).toEqual([[['tieuchi-stand-in']]]);
+  expect(standInAt(z.strictObject({ key: lists(6) }), ['key'])).toBeUndefined();
+});
+
+describe('the keys of a format', () => {
+  const part = z.strictObject({ often: nonBlank, here: nonBlank });
+  const keys = knownKeys(
+    z.strictObject({
+      ...{ top: nonBlank, a: part, b: z.array(z.strictObject({ often: decimal, listed: decimal })) },
+      ...{
+        c: z.record(z.string(), z.strictObject({ often: id, mapped: id })),
+        d: z.strictObject({ often: id, twice: id }),
+      },
+      e: z.strictObject({
+        twice: id,
+        thrice: id,
+        f: z.strictObject({ thrice: decimal, g: z.strictObject({ thrice: id }) }),
+      }),
+    }),
+  );
+
+  test('that may stand at a place', () => {
+    expect(keys.at(['a'])).toEqual(['often', 'here']);
+    expect(keys.at(['b', 7])).toEqual(['often', 'listed']);
+    expect(keys.at(['top'])).toEqual([]);
+  });
+
+  test.each([
+    ['top', 'top level'],
+    ['here', 'a'],
+    ['listed', 'b[]'],
+    ['mapped', 'c.*'],
+    ['twice', 'd, e'],
+    ['thrice', 'e, e.f, e.f.g'],
+    ['often', ''],
+    ['nowhere', ''],
+  ])('%s stands elsewhere in %j, and in more than three places in none that is worth to say', (key, expected) => {
+    expect(keys.belongs(key)).toBe(expected);
+  });
+
+  test('that a word may mean: none of a very long word, and none after a thousand words', () => {
+    const fresh = knownKeys(part);
+    const long = 'k'.repeat(80);
+
+    expect([
+      fresh.suggest('hree', ['here']),
+      fresh.suggest(`${long}x`, [long]),
+      fresh.suggest(long, [`${long}x`]),
+    ]).toEqual([...['here', '', `${long}x`]]);
+    for (let count = 3; count < 999; count += 1) fresh.suggest('hree', []);
+    expect([fresh.suggest('hree', ['here']), fresh.suggest('hree', ['here'])]).toEqual(['here', '']);
+  });
 });
