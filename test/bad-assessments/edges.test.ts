@@ -143,6 +143,15 @@ test.each([
   expect(told({ salts: { 'xa-a': SALTS[a], 'xa-b': SALTS[b] } })).toEqual(['salts.xa-b salt-repeated unit=xa-a']);
 });
 
+test('of three salts that share digits the first is named at both others', () => {
+  const third = `${SALTS.first.slice(0, 12)}c41be9536f28d7a0e953`;
+
+  expect(told({ salts: { 'huyen-a': SALTS.first, 'xa-a': SALTS.sameBegin, 'xa-b': third } })).toEqual([
+    'salts.xa-a salt-repeated unit=huyen-a',
+    'salts.xa-b salt-repeated unit=huyen-a',
+  ]);
+});
+
 test('salts that share nothing are no fault, nor is one whose end is the beginning of another', () => {
   expect(told({ salts: { 'xa-a': SALTS.sameBegin, 'xa-b': SALTS.sameEnd } })).toEqual([]);
   const turned = `${SALTS.sameEnd.slice(12)}${SALTS.sameEnd.slice(0, 12)}`;
@@ -210,5 +219,18 @@ test('there is a layer of claims where one unit claims points of one criterion, 
     ['huyen-a'],
     ['xa-a', 'reported', 'verified'],
     ['xa-b', 'reported', 'verified'],
+  ]);
+});
+
+test('a mark of one unit counts beside that of another, whichever was given last', () => {
+  const marks = [mark({}), mark({ unit: 'xa-b', value: 2, at: '2019-11-21T00:00:00+07:00' })];
+  const { entries } = assess(REPORTED, { ...BASE, submissions: [sent({}), sent({}, 'xa-b')], marks });
+  const points = entries.flatMap((entry) =>
+    'layers' in entry ? (entry.layers.reported?.criteria ?? []).filter(({ node }) => node === 'khao-sat-c') : [],
+  );
+
+  expect(points.map((row) => (row.status === 'scored' ? row.read : row.status))).toEqual([
+    { 'khao-sat': '4' },
+    { 'khao-sat': '2' },
   ]);
 });
