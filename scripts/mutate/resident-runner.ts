@@ -68,8 +68,10 @@ function residentRunner(): TestRunner {
     async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
       const { activeMutant, mutantActivation, testFilter, hitLimit, reloadEnvironment } = options;
       Object.assign(mutants, { hitCount: 0, hitLimit });
-      if (mutantActivation === 'static') mutants.activeMutant = activeMutant.id;
-      const all = await loaded(reloadEnvironment);
+      // a line that is met while modules are read, but is broken only afterwards, leaves them as they are
+      const isStatic = mutantActivation === 'static';
+      if (isStatic) mutants.activeMutant = activeMutant.id;
+      const all = await loaded(isStatic && reloadEnvironment);
       mutants.activeMutant = activeMutant.id;
       const results: TestResult[] = [];
       for (const test of testFilter ? all.filter(({ id }) => testFilter.includes(id)) : all) {

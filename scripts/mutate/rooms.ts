@@ -19,7 +19,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   record: {
     files: ['src/stages/record.ts', 'src/stages/record/**/*.ts'],
-    tests: ['docs/record-format.test.ts', 'together', 'ranking'],
+    tests: [
+      ...['stages/record-digests.test.ts', 'stages/record-parts.test.ts', 'stages/record-rows.test.ts'],
+      ...['docs/record-format.test.ts', 'together', 'ranking'],
+    ],
   },
   evaluate: {
     files: ['src/stages/evaluate.ts', 'src/stages/evaluate/**/*.ts'],
@@ -27,7 +30,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'read-assessment': {
     files: ['src/stages/read-assessment.ts', 'src/stages/read-assessment/**/*.ts'],
-    tests: ['bad-assessments', 'ranking', 'policies', 'procedure', 'marks', 'read-columns/verifications.test.ts'],
+    tests: [
+      ...['bad-assessments', 'ranking', 'policies', 'procedure', 'marks', 'read-columns/verifications.test.ts'],
+      'stages/read-facts.test.ts',
+    ],
   },
   shape: {
     files: ['src/stages/shape.ts', 'src/stages/shape/**/*.ts'],

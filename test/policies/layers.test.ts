@@ -132,6 +132,17 @@ test('without evidence the points are 0 where the policy is zero, and a finding 
   expect(findingsOf(record, 'with')).toEqual([]);
 });
 
+test('evidence is complete where every piece of it has every key that is needed', () => {
+  const criterion = points('a', 10, { evidence: { whenAbsent: 'finding', needs: ['number', 'date'] } });
+  const whole = { number: '12/BC', date: '2019-10-01' };
+  const found = (...evidence: readonly object[]) =>
+    findingsOf(recordOf([criterion], { unit: { facts: { a: 6 }, criteria: { a: { evidence } } } }), 'unit');
+
+  expect(found(whole, { number: '13/BC', date: '2019-10-02' })).toEqual([]);
+  expect(found(whole, { number: '13/BC' })).toEqual(['evidence-incomplete at a']);
+  expect(found({ number: '13/BC' }, whole)).toEqual(['evidence-incomplete at a']);
+});
+
 test('refused evidence is none in verified, and stays evidence in reported', () => {
   const criterion = points('a', 10, { evidence: { whenAbsent: 'zero' } });
   const criteria = { a: { evidence: [{ number: '12/BC' }] } };

@@ -7,19 +7,17 @@ import type { AssessmentReading } from './reading.js';
  * Communes of one name in two districts are told apart by the district that is shown beside them.
  */
 export function checkAlike({ report }: AssessmentReading, units: readonly AssessmentUnit[]): void {
-  const known = new Map<string, number>();
+  const known = new Map<string, { readonly id: string; readonly index: number }>();
   const reported = new Set<number>();
-  for (const [index, unit] of units.entries()) {
-    if (unit.name === undefined) continue;
-    const keys = Object.values(unit.name).flatMap((name) =>
-      seenAs(name).map((form, place) => JSON.stringify([unit.tier, unit.parent, place, form])),
+  for (const [index, { id, tier, parent, name = {} }] of units.entries()) {
+    const keys = Object.values(name).flatMap((text) =>
+      seenAs(text).map((form, place) => JSON.stringify([tier, parent, place, form])),
     );
-    const twin = keys.flatMap((key) => known.get(key) ?? []).find((other) => other !== index);
-    for (const key of keys) if (!known.has(key)) known.set(key, index);
-    const other = twin === undefined ? undefined : units[twin];
-    if (twin === undefined || !other || other.id === unit.id) continue;
-    if (!reported.has(twin)) report('unit-alike', ['units', twin, 'name'], { unit: other.id, other: unit.id });
-    report('unit-alike', ['units', index, 'name'], { unit: unit.id, other: other.id });
-    reported.add(twin).add(index);
+    const twin = keys.map((key) => known.get(key)).find((other) => other !== undefined);
+    for (const key of keys) if (!known.has(key)) known.set(key, { id, index });
+    if (!twin || twin.id === id) continue;
+    if (!reported.has(twin.index)) report('unit-alike', ['units', twin.index, 'name'], { unit: twin.id, other: id });
+    report('unit-alike', ['units', index, 'name'], { unit: id, other: twin.id });
+    reported.add(twin.index).add(index);
   }
 }

@@ -40,7 +40,7 @@ export function readUnits(
   const marks = readMarks(context);
   const notApplicableClaims = new Set(
     (assessment.submissions ?? []).flatMap(({ unit, criteria = {} }) =>
-      Object.keys(criteria).flatMap((node) => (criteria[node]?.notApplicable ? [`${unit} ${node}`] : [])),
+      Object.entries(criteria).flatMap(([node, { notApplicable }]) => (notApplicable ? [`${unit} ${node}`] : [])),
     ),
   );
   const verified = readVerifications(context, (unit, node) => notApplicableClaims.has(`${unit} ${node}`));

@@ -51,7 +51,6 @@ export function readAttributes(
 ): Readonly<Record<string, Value>> {
   const { plan, report } = context;
   const declared = plan.pack.attributes ?? [];
-  if (declared.length === 0 && unit.attributes === undefined) return {};
   const given = unit.attributes ?? {};
   const values: Record<string, Value> = {};
   const slips = new Set<string>();
