@@ -90,6 +90,8 @@ const REPORT_WORDS = {
     en: '  this is the common core of several packs; use a pack that names this file under "extends"',
   },
   mended: { vi: '  sửa thành: {line}', en: '  mended: {line}' },
+  'ids-meant': { vi: '  có phải ý bạn là mã: {ids}?', en: '  did you mean the id: {ids}?' },
+  'id-proposed': { vi: '  mã có thể đặt: {id}', en: '  an id could be: {id}' },
   'more-issues': {
     vi: '{file}: {code} {severity:word}: còn {count:number} chỗ nữa như vậy[, dòng {first}-{last}][: {units}]',
     en: '{file}: {code} {severity:word}: {count:number} more like these[, lines {first}-{last}][: {units}]',
