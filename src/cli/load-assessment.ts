@@ -12,7 +12,7 @@ import { isObject } from '../kit/plain-data.js';
 import type { Assessment } from '../model/assessment.js';
 import { LIMITS } from '../model/document.js';
 import type { Json } from '../model/expression.js';
-import type { Issue } from '../model/issue.js';
+import { type Issue, paramsOf } from '../model/issue.js';
 import { safeScore } from '../score.js';
 import { assessmentAsOf } from '../views/assessment-as-of.js';
 import { isThere, readBytes, readText } from './files.js';
@@ -146,7 +146,26 @@ function placedInSources(
   );
   if (compiled === undefined || placed.length === 0) return placed;
   const meant = idsMeant(sources[0]?.source.document, compiled);
-  return placed.map((each) => ({ ...each, meant: () => meant(each.issue) }));
+  const before = linesBefore(sources[0], placed);
+  return placed.map((each) => {
+    const line = before.get(each.issue);
+    return { ...each, meant: () => meant(each.issue), ...(line !== undefined && { before: line }) };
+  });
+}
+
+/** By issue of a unit that stands in the register again, the line of the first place. */
+function linesBefore(from: SourceFile | undefined, placed: readonly PlacedIssue[]): ReadonlyMap<Issue, number> {
+  const again = placed.filter(({ issue: { code, path } }) => code === 'id-duplicate' && path[0] === 'units');
+  const document = from?.source.document;
+  if (again.length === 0 || !isObject(document) || !Array.isArray(document.units)) return new Map();
+  const first = new Map<unknown, number>();
+  for (const [index, unit] of document.units.entries())
+    if (isObject(unit) && !first.has(unit.id)) first.set(unit.id, index);
+  const lines = again.flatMap(({ issue }) => {
+    const line = from?.source.locate(['units', first.get(paramsOf(issue).id) ?? -1, 'id'])?.line;
+    return line === undefined ? [] : [[issue, line] as const];
+  });
+  return new Map(lines);
 }
 
 /** What is wrong with a document whose text can be read. */

@@ -31,6 +31,8 @@ export interface PlacedIssue {
   readonly unit?: UnitAt;
   /** The line without the mistake, where it is known. */
   readonly mended?: string;
+  /** Of a unit that stands in the register again, the line of the place before. */
+  readonly before?: number;
   /** In an assessment, the ids that are meant where a name stands in place of one; looked for when it is printed. */
   readonly meant?: () => readonly IdMeant[];
 }

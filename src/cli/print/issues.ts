@@ -54,11 +54,16 @@ function printIssues(issues: readonly Told[], printing: IssuePrinting): string {
 }
 
 function issueLines(
-  { issue, file, position: { line, column }, mended, at, meant }: Told,
+  { issue, file, position: { line, column }, mended, at, before, meant }: Told,
   { language, paint }: IssuePrinting,
 ): readonly string[] {
   const severity = paint(issue.severity === 'error' ? 'red' : 'yellow', word(issue.severity, language));
-  const sentence = `${file}:${line}:${column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${sentenceOf(issue, language)}`;
+  const { id = '' } = issue.params as Readonly<Partial<Record<string, string>>>;
+  const said =
+    before === undefined
+      ? sentenceOf(issue, language)
+      : reportLine('unit-again', language, { id, line: String(before) });
+  const sentence = `${file}:${line}:${column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${said}`;
   const advice = isDoubt(issue) ? undefined : whatToDo(issue);
   return [
     sentence,
@@ -75,7 +80,7 @@ function meantLine({ params }: Told['issue'], meant: readonly IdMeant[], languag
   const known = meant.flatMap((each) => ('id' in each && each.id !== suggestion ? each : []));
   const ids = known.map(({ id, names: [name = id] }) => named(id, name)).join(', ');
   return [
-    ...(ids === '' ? [] : [reportLine('ids-meant', language, { ids })]),
+    ...(ids === '' ? [] : [reportLine('ids-meant', language, { suggestion: ids })]),
     ...proposed.map((id) => reportLine('id-proposed', language, { id })),
   ];
 }
