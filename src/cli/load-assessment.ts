@@ -12,11 +12,12 @@ import { isObject } from '../kit/plain-data.js';
 import type { Assessment } from '../model/assessment.js';
 import { LIMITS } from '../model/document.js';
 import type { Json } from '../model/expression.js';
-import type { Issue } from '../model/issue.js';
+import { type Issue, paramsOf } from '../model/issue.js';
 import { safeScore } from '../score.js';
 import { assessmentAsOf } from '../views/assessment-as-of.js';
 import { isThere, readBytes, readText } from './files.js';
 import { nodeSha256 } from './hash.js';
+import { idsMeant } from './ids-meant.js';
 import {
   anyPlacedError,
   issuesOf,
@@ -104,14 +105,8 @@ export async function loadAssessment(
   const { document, placeOf } = documentAt(main?.source.document, asOf, compiled);
   const isUnread = sources.some((file) => file.source.document === undefined);
   const result = document === undefined || isUnread ? undefined : safeScore(compiled, document, { limits: LARGE });
-  const issues = sources.flatMap((source) =>
-    placedIn(
-      source,
-      issuesOf(result)
-        .map((issue) => ({ ...issue, path: placeOf(issue.path) }))
-        .filter((issue) => isIn(source, issue, sources)),
-    ),
-  );
+  const found = issuesOf(result).map((issue) => ({ ...issue, path: placeOf(issue.path) }));
+  const issues = placedInSources(sources, found, compiled);
   if (!result?.ok || anyPlacedError(issues)) return { record: undefined, issues };
   const doubts = assessmentDoubts(document as unknown as Assessment, compiled.plan).map((doubt) => ({
     ...doubt,
@@ -133,13 +128,44 @@ export async function assessmentDocument(
   const sources = isRead ? await readTable(cwd, file, head, compiled) : [readDocument(cwd, file)];
   const [main] = sources;
   const ofDocument = main?.source.document === undefined ? [] : (check?.(main.source.document) ?? []);
-  const issues = sources.flatMap((source) =>
+  const issues = placedInSources(sources, ofDocument, compiled);
+  return { document: anyPlacedError(issues) ? undefined : main?.source.document, issues };
+}
+
+/** The issues of the files, and `found`, those of the document, each in the file in which it is to be mended, with the ids that are meant. */
+function placedInSources(
+  sources: readonly SourceFile[],
+  found: readonly Issue[],
+  compiled: CompiledPack | undefined,
+): readonly PlacedIssue[] {
+  const placed = sources.flatMap((source) =>
     placedIn(
       source,
-      ofDocument.filter((issue) => isIn(source, issue, sources)),
+      found.filter((issue) => isIn(source, issue, sources)),
     ),
   );
-  return { document: anyPlacedError(issues) ? undefined : main?.source.document, issues };
+  if (compiled === undefined || placed.length === 0) return placed;
+  const meant = idsMeant(sources[0]?.source.document, compiled);
+  const before = linesBefore(sources[0], placed);
+  return placed.map((each) => {
+    const line = before.get(each.issue);
+    return { ...each, meant: () => meant(each.issue), ...(line !== undefined && { before: line }) };
+  });
+}
+
+/** By issue of a unit that stands in the register again, the line of the first place. */
+function linesBefore(from: SourceFile | undefined, placed: readonly PlacedIssue[]): ReadonlyMap<Issue, number> {
+  const again = placed.filter(({ issue: { code, path } }) => code === 'id-duplicate' && path[0] === 'units');
+  const document = from?.source.document;
+  if (again.length === 0 || !isObject(document) || !Array.isArray(document.units)) return new Map();
+  const first = new Map<unknown, number>();
+  for (const [index, unit] of document.units.entries())
+    if (isObject(unit) && !first.has(unit.id)) first.set(unit.id, index);
+  const lines = again.flatMap(({ issue }) => {
+    const line = from?.source.locate(['units', first.get(paramsOf(issue).id) ?? -1, 'id'])?.line;
+    return line === undefined ? [] : [[issue, line] as const];
+  });
+  return new Map(lines);
 }
 
 /** What is wrong with a document whose text can be read. */

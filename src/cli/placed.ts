@@ -14,6 +14,7 @@ import {
 import { groupByKey } from '../kit/group-by-key.js';
 import type { AssessmentDoubt } from '../model/assessment-doubt.js';
 import type { Checked, Issue, Path } from '../model/issue.js';
+import type { IdMeant } from './ids-meant.js';
 import { ofRightDocument } from './right-document.js';
 import { shownFile } from './standard-input.js';
 import { type UnitAt, unitsAt } from './unit-at.js';
@@ -30,6 +31,10 @@ export interface PlacedIssue {
   readonly unit?: UnitAt;
   /** The line without the mistake, where it is known. */
   readonly mended?: string;
+  /** Of a unit that stands in the register again, the line of the place before. */
+  readonly before?: number;
+  /** In an assessment, the ids that are meant where a name stands in place of one; looked for when it is printed. */
+  readonly meant?: () => readonly IdMeant[];
 }
 
 /** A doubt with the place where it is to be mended. */

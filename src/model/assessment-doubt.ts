@@ -8,6 +8,8 @@ import { warning } from './issue-shape.js';
 export const ASSESSMENT_DOUBTS = {
   'ruling-unused': warning('unit'),
   'ruling-too-early': warning('at', 'sent'),
+  'ruling-on-no-evidence': warning('unit', 'criterion'),
+  'figures-copied': warning('unit', 'other'),
   'verifier-unnamed': warning('by', 'suggestion'),
   'instant-unlikely': warning('at', 'from', 'to'),
   'deadline-unlikely': warning('day', 'to'),

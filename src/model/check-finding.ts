@@ -62,7 +62,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'points-unused': { severity: 'warning', params: ['node', 'need'] },
   'weights-sum': { severity: 'warning', params: ['node', 'sum', 'whole'] },
   'deadline-early': { severity: 'warning', params: ['tier', 'day', 'from'] },
-  'verifier-not-held': { severity: 'warning', params: ['fact', 'verifier'] },
+  'verifier-not-held': { severity: 'warning', params: ['fact', 'verifier', 'others'] },
   'floor-above-max': { severity: 'warning', params: ['node', 'floor', 'max'] },
   'level-shut': { severity: 'warning', params: ['node', 'level'] },
   'code-repeated': { severity: 'info', params: ['node', 'other', 'code'] },

@@ -13,6 +13,14 @@ const ASSESSMENT_DOUBT_WORDS: Readonly<Record<AssessmentDoubtCode, Words>> = {
     vi: 'thẩm định lúc {at:instant}, trước khi nhận phiếu đang được tính ({sent:instant}), mà kết quả vẫn áp dụng; hãy kiểm tra thời điểm, hoặc thẩm định lại phiếu ấy',
     en: 'verified at {at:instant}, before the submission that counts was received ({sent:instant}), and it still holds; check the instant, or verify that submission',
   },
+  'ruling-on-no-evidence': {
+    vi: 'phiếu được tính của đơn vị "{unit}" không có minh chứng nào cho tiêu chí "{criterion}", nên chấp nhận minh chứng ở đây không có tác dụng; hãy bổ sung minh chứng vào phiếu, hoặc bỏ kết quả này',
+    en: 'the submission of unit "{unit}" that counts has no evidence for criterion "{criterion}", so accepting its evidence changes nothing; add the evidence to the submission, or leave the verification out',
+  },
+  'figures-copied': {
+    vi: 'mọi số liệu của đơn vị "{unit}" giống hệt của đơn vị "{other}"; có thể chép nhầm dòng, hoặc lấy phiếu của đơn vị khác, hãy kiểm tra lại',
+    en: 'all figures of unit "{unit}" are those of unit "{other}"; a row may have been copied, or the form of another unit used; check them',
+  },
   'verifier-unnamed': {
     vi: 'bộ tiêu chí không giao cơ quan "{by}" thẩm định nội dung này, nhưng kết quả vẫn được tính[; có phải ý bạn là "{suggestion}"?|; hãy kiểm tra mã cơ quan]',
     en: 'the pack does not name "{by}" as a verifier of this, but what it says counts[; did you mean "{suggestion}"?|; check the id of the body]',

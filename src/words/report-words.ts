@@ -90,6 +90,12 @@ const REPORT_WORDS = {
     en: '  this is the common core of several packs; use a pack that names this file under "extends"',
   },
   mended: { vi: '  sửa thành: {line}', en: '  mended: {line}' },
+  'unit-again': {
+    vi: 'đơn vị "{id}" đã có ở dòng {line}; nếu là cùng một đơn vị, hãy giữ một dòng; nếu là đơn vị khác, hãy đặt mã khác',
+    en: 'unit "{id}" stands in line {line} already; keep one line of the two where it is the same unit, else choose another id',
+  },
+  'ids-meant': { vi: '  có phải ý bạn là mã: {suggestion}?', en: '  did you mean the id: {suggestion}?' },
+  'id-proposed': { vi: '  mã có thể đặt: {id}', en: '  an id could be: {id}' },
   'more-issues': {
     vi: '{file}: {code} {severity:word}: còn {count:number} chỗ nữa như vậy[, dòng {first}-{last}][: {units}]',
     en: '{file}: {code} {severity:word}: {count:number} more like these[, lines {first}-{last}][: {units}]',

@@ -1,6 +1,7 @@
 import { STATE_IS } from '../model/assessment-words.js';
 import type { Words } from '../model/lowering.js';
-import { flatten } from '../model/node-tree.js';
+import type { PackNode } from '../model/pack.js';
+import { ROLE_IS } from '../model/pack-words.js';
 import type { AssessmentRecord, RecordCriterion, RecordGroup, RecordRanking, RecordRow } from '../model/record.js';
 import { ROW_STATE_IS } from '../model/row-state.js';
 import { sentencesOf } from './fill.js';
@@ -56,9 +57,20 @@ export function unrankedSentence(
   });
 }
 
-/** Whether a row leaves what is above it without a value. */
-export function withholds(row: RecordCriterion | RecordGroup): boolean {
-  return row.status !== 'scored' && row.counted === 'withhold';
+/**
+ * The criteria that leave a node without a value: those below it that are withheld, in groups that are, none of which is
+ * informational; a criterion itself where it is one.
+ */
+export function heldUpBy(
+  node: PackNode,
+  rowOf: (id: string) => RecordCriterion | RecordGroup | undefined,
+): readonly PackNode[] {
+  if (node.children === undefined) return [node];
+  const withheld = node.children.filter(({ id, role = 'criterion' }) => {
+    const row = rowOf(id);
+    return ROLE_IS[role].counts && row !== undefined && row.status !== 'scored' && row.counted === 'withhold';
+  });
+  return withheld.flatMap((child) => heldUpBy(child, rowOf));
 }
 
 /** The criteria below the ranked node that leave it without a value; where there are none, the reasons of the row. */
@@ -70,10 +82,10 @@ function causesOf(
 ): readonly string[] {
   const names = titles.names(tier);
   const ranked = titles.node(tier, rankingOf(titles, { tier, id })?.document.of ?? '');
-  const below = new Set(ranked ? flatten([ranked]).map((node) => node.id) : []);
   const results = entry === undefined || entry.state === 'redacted' ? undefined : entry.layers[layer];
-  const criteria = (results?.criteria ?? []).filter((row) => below.has(row.node) && withholds(row));
-  if (criteria.length > 0) return criteria.map(({ node }) => rowNamed(node, names));
+  const rows = new Map([...(results?.criteria ?? []), ...(results?.groups ?? [])].map((row) => [row.node, row]));
+  const criteria = ranked ? heldUpBy(ranked, (id) => rows.get(id)) : [];
+  if (results && criteria.length > 0) return criteria.map(({ id }) => rowNamed(id, names));
   return because.map((reason) => reasonSentence(reason, titles.language, { kinds: titles.kinds, names }));
 }
 

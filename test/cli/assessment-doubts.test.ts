@@ -184,3 +184,66 @@ test('status tells it too, and a figure without quotes is told once', async () =
   expect(score.err.match(/dot\.yaml:\d+:\d+: \[[a-z-]+\]/g)).toEqual(['dot.yaml:19:25: [thousands-point]']);
   expect(status.err).toContain('nam.yaml:17:9: [instant-unlikely]');
 });
+
+const ACCEPTED = 'by: to-cong-tac, method: desk, criterion: dat, evidence: accepted, note: Đã xem }';
+
+test('evidence that is accepted where the submission that counts has none is told; where it has some, and a refusal, are not', async () => {
+  const ruled = (rest: string) => `${ROUND}  - { unit: xa-a, at: "2026-11-12T11:00:00+07:00", ${rest}\n`;
+  const toldOf = async (round: string) => {
+    const cwd = folderOf({ 'pack.yaml': PACK, 'dot.yaml': round });
+    return (await call(['score', 'pack.yaml', 'dot.yaml'], { cwd })).err
+      .split('\n')
+      .filter((line) => /^dot/.test(line));
+  };
+
+  expect(await toldOf(ruled(ACCEPTED))).toEqual([]);
+  expect(await toldOf(ruled(ACCEPTED.replace('dat', 'rung').replace('accepted', 'refused')))).toEqual([]);
+  expect(await toldOf(ruled(ACCEPTED.replace('dat', 'rung')))).toEqual([
+    'dot.yaml:23:110: [ruling-on-no-evidence] cảnh báo: phiếu được tính của đơn vị "xa-a" không có minh chứng nào cho tiêu chí "rung", nên chấp nhận minh chứng ở đây không có tác dụng; hãy bổ sung minh chứng vào phiếu, hoặc bỏ kết quả này',
+  ]);
+});
+
+/** What is told of xa-b, which sent these facts and criteria, beside xa-a with 1,253.7 hectares, 37 staff and evidence 3/BC. */
+async function toldOfCopy(facts: string, more = '', of = '1253.7, can-bo: 37'): Promise<readonly string[]> {
+  const sent = changed(ROUND, '"1250", can-bo: { value: 3, asOf: 2026-10-31 }', of);
+  const copy = `  - { unit: xa-b, at: "2026-11-06T08:00:00+07:00", facts: { ${facts} }${more} }\n`;
+  const cwd = folderOf({ 'pack.yaml': PACK, 'dot.yaml': changed(sent, 'verifications:\n', `${copy}verifications:\n`) });
+  const { code, err } = await call(['score', 'pack.yaml', 'dot.yaml', '--lang', 'en'], { cwd });
+  expect(code).toBe(0);
+  return err.split('\n').filter((line) => line.startsWith('dot.yaml'));
+}
+
+const EVIDENCE = ', criteria: { dat: { evidence: [ { number: 3/BC, date: 2019-05-06 } ] } }';
+
+test('a row copied under another unit is told, with the unit that it is of', async () => {
+  expect(await toldOfCopy('can-bo: { value: 37, estimated: true }, dien-tich: 1253.7', EVIDENCE)).toEqual([
+    'dot.yaml:21:13: [figures-copied] warning: all figures of unit "xa-b" are those of unit "xa-a"; a row may have been copied, or the form of another unit used; check them',
+  ]);
+});
+
+test.each([
+  ['two figures without the same evidence', 'can-bo: 37, dien-tich: 1253.7', '', '1253.7, can-bo: 37'],
+  ['another figure', 'can-bo: 38, dien-tich: 1253.7', EVIDENCE, '1253.7, can-bo: 37'],
+  ['a figure less', 'dien-tich: 1253.7', EVIDENCE, '1253.7, can-bo: 37'],
+  ['zeros', 'can-bo: 0, dien-tich: 0', EVIDENCE, '0, can-bo: 0'],
+  ['round numbers', 'can-bo: 40, dien-tich: 100', EVIDENCE, '100, can-bo: 40'],
+])('units with %s may well be alike, and are not told', async (_, facts, more, of) => {
+  expect(await toldOfCopy(facts, more, of)).toEqual([]);
+});
+
+test('a unit that stands in the register again is told with the line of the first, in a text and in a table', async () => {
+  const again = changed(ROUND, 'units:\n', 'units:\n  - { id: xa-b, tier: xa, name: { vi: Xã B } }\n');
+  const head = ROUND.split('units:')[0] ?? '';
+  const cwd = folderOf({
+    ...{ 'pack.yaml': PACK, 'dot.yaml': again, 'bang.head.yaml': head },
+    'bang.csv':
+      'unit;tier;at;can-bo\nxa-a;xa;2026-11-05T08:00:00+07:00;3\nxa-b;xa;;\nxa-a;xa;2026-11-06T08:00:00+07:00;4\n',
+  });
+
+  expect((await call(['score', 'pack.yaml', 'dot.yaml'], { cwd })).err.split('\n')[0]).toBe(
+    'dot.yaml:11:11: [id-duplicate] lỗi: đơn vị "xa-b" đã có ở dòng 9; nếu là cùng một đơn vị, hãy giữ một dòng; nếu là đơn vị khác, hãy đặt mã khác',
+  );
+  expect((await call(['score', 'pack.yaml', 'bang.csv', '--lang', 'en'], { cwd })).err.split('\n')[0]).toBe(
+    'bang.csv:4:1: [id-duplicate] error: cell A4 (xa-a): unit "xa-a" stands in line 2 already; keep one line of the two where it is the same unit, else choose another id',
+  );
+});

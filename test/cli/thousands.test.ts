@@ -29,3 +29,45 @@ test('counts of a thousand and more are written as all numbers are', async () =>
   ]);
   expect(await linesOf('status', '--lang', 'en')).toEqual(['1,100 units: 1,100 incomplete.']);
 });
+
+const TABLE_HEAD = `format: tieuchi/assessment@1
+id: bang
+pack: { id: vi-du-nho, version: 1.0.0 }
+state: draft
+figures: synthetic
+asOf: "2019-12-01T00:00:00+07:00"
+`;
+
+/** What is told of a table of one commune with this number of staff, below these rows. */
+async function toldOfStaff(staff: string, above = '') {
+  const table = `${above}unit,tier,at,staff\nxa-a,commune,2019-10-20T08:00:00+07:00,"${staff}"\n`;
+  const cwd = folderOf({ ...FILES, 'bang.csv': table, 'bang.head.yaml': TABLE_HEAD });
+  const { code, err } = await call(['score', 'pack.yaml', 'bang.csv', '--lang', 'en'], { cwd });
+  return {
+    code,
+    told: err
+      .split('\n')
+      .flatMap((line) => /\[([a-z-]+)\] \w+: (?:cell \S+ \(xa-a\): )?(.*)/.exec(line)?.slice(1).join(': ') ?? []),
+  };
+}
+
+test.each(['1.000', '12.500', '1.234', '250.000'])(
+  'a number of things written %s in a table that states no style is not read as a decimal: what it may be is told',
+  async (staff) => {
+    const plain = staff.replace('.', '');
+
+    expect(await toldOfStaff(staff)).toEqual({
+      code: 1,
+      told: [
+        `whole-number-needed: ${staff} is not a whole number; write one without decimals`,
+        `thousands-point: a point as in "${staff}" stands before decimals, and sets no thousands apart; if thousands are meant, write ${plain}`,
+      ],
+    });
+  },
+);
+
+test('where the table states its style, a number of things is read by it', async () => {
+  expect(await toldOfStaff('1.000', 'numbers,vi\n')).toEqual({ code: 0, told: [] });
+  expect(await toldOfStaff('1.000', 'numbers,en\n')).toMatchObject({ code: 0 });
+  expect(await toldOfStaff('1000')).toEqual({ code: 0, told: [] });
+});

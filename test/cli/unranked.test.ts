@@ -9,7 +9,11 @@ const APPROVED = { state: 'approved', approval: { text: 'qd#1', on: '2019-12-20'
 const RANKING = { of: 'total', by: 'points', basis: 'exact', cohort: 'all', ties: 'competition', tieBreak: [] };
 
 /** Two criteria that are withheld without their figure; a ranking by their group, and one by the second of them. */
-function folder(more: object, figures: Readonly<Record<string, Readonly<Record<string, unknown>>>>): string {
+function folder(
+  more: object,
+  figures: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  besides: readonly object[] = [],
+): string {
   const rule = (fact: string) => ({ logic: { min: [10, { max: [0, { var: fact }] }] } });
   const tier = tierOf('unit', { first: [10, rule('x')], second: [10, rule('y')] });
   const [total] = tier.criteria as unknown as [{ readonly children: readonly object[] }];
@@ -24,7 +28,7 @@ function folder(more: object, figures: Readonly<Record<string, Readonly<Record<s
   const pack = {
     ...packOf({}),
     policies: { whenMissing: 'withhold', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
-    tiers: [{ ...tier, criteria: [{ ...total, children }], rankings }],
+    tiers: [{ ...tier, criteria: [{ ...total, children: [...children, ...besides] }], rankings }],
   };
   const units = Object.fromEntries(Object.entries(figures).map(([id, facts]) => [id, { facts }]));
   const assessment = { ...assessmentOf(units), ...more };
@@ -61,4 +65,15 @@ test('the annex of such an assessment says it in the notes of the ranking', asyn
   const html = readFileSync(join(cwd, 'r.html'), 'utf8');
 
   expect(times(html, 'Không đơn vị nào được xếp hạng')).toBe(1);
+});
+
+test('what is informational, and what its group counts as zero, holds no unit up', async () => {
+  const asked = { max: 5, rule: { flag: { when: 'ok' } } };
+  const inside = { id: 'in-it', title: { vi: 'Trong nhóm' }, ...asked, whenMissing: 'withhold' };
+  const group = { id: 'apart', title: { vi: 'Nhóm' }, max: 5, combine: 'sum', whenMissing: 'zero', children: [inside] };
+  const told = { id: 'told', title: { vi: 'Chỉ để biết' }, role: 'informational', ...asked, max: 0 };
+  const cwd = folder(APPROVED, { a: { y: 3 }, b: {} }, [told, group]);
+  const { out } = await call(['score', 'pack.json', 'a.json'], { cwd, columns: 400 });
+
+  expect(out).toContain('vướng ở: "Dòng 0" (2); "Dòng 1" (1).\n');
 });

@@ -87,14 +87,17 @@ test('a form for any unit asks which one it is, by id or by name', async () => {
           },
     );
     const read = await readSheets(written);
-    return [read.unit, ...codes(read).filter((code) => code !== 'incomplete')];
+    const meant = read.faults.flatMap(({ sentence }) => /có phải .*?"(.*?)"\?/.exec(sentence)?.[1] ?? []);
+    return [read.unit, ...codes(read).filter((code) => code !== 'incomplete'), ...meant];
   };
 
   expect(await named('xa-b')).toEqual(['xa-b']);
   expect(await named('XÃ BÌNH MINH')).toEqual(['xa-b']);
   expect(await named('xa binh minh')).toEqual(['xa-b']);
   expect(await named('')).toEqual([undefined, 'unit-missing Trang đầu!C12']);
-  expect(await named('Xã Bình Min')).toEqual([undefined, 'unit-unknown Trang đầu!C12']);
+  expect(await named('Xã Bình Min')).toEqual([undefined, 'unit-unknown Trang đầu!C12', 'Xã Bình Minh']);
+  expect(await named('UBND xã Bình Minh')).toEqual([undefined, 'unit-unknown Trang đầu!C12', 'Xã Bình Minh']);
+  expect(await named('X. Bình Minh')).toEqual([undefined, 'unit-unknown Trang đầu!C12', 'Xã Bình Minh']);
   expect(await named('Xã C')).toEqual([undefined, 'unit-ambiguous Trang đầu!C12']);
   expect(await named('huyen-a')).toEqual([undefined, 'another-tier Trang đầu!C12']);
 });

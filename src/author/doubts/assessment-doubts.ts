@@ -1,15 +1,15 @@
 import { dayAt, dayNumber, readInstant } from '../../kit/instant.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
-import type { Assessment, Submission } from '../../model/assessment.js';
+import type { Assessment } from '../../model/assessment.js';
 import { type AssessmentDoubt, doubtOf, type ReportDoubt } from '../../model/assessment-doubt.js';
+import { isAccepted } from '../../model/assessment-words.js';
 import { blanksLeft } from '../../model/blanks-left.js';
 import type { Path } from '../../model/issue.js';
 import { mayVerify } from '../../model/may-verify.js';
 import { BY_OTHERS_IS, HAS_FINDING } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
-import { readDeadlines } from '../../stages/read-assessment/deadlines.js';
-import { reading } from '../../stages/read-assessment/reading.js';
-import { counting } from '../../stages/read-assessment/submissions.js';
+import { copiedFigures } from './copied-figures.js';
+import { type CountingOf, countingOf } from './counting-of.js';
 import { quotedThousands } from './quoted-thousands.js';
 import { statedDays } from './stated-days.js';
 
@@ -18,8 +18,8 @@ const LATEST = 366;
 
 /**
  * What is doubtful in an assessment that was read without errors, in the order of what it is about: years that were not meant, days
- * after the figures were closed, instants that are exchanged, verifications that come to nothing or are of another submission, blanks
- * of a form, figures with a point of thousands. What the procedure of the pack has a finding for is left to it.
+ * after the figures were closed, instants that are exchanged, verifications that come to nothing or are of another submission, figures
+ * that are those of another unit, blanks of a form, figures with a point of thousands. What the procedure of the pack has a finding for is left to it.
  */
 export function assessmentDoubts(assessment: Assessment, plan: Plan): readonly AssessmentDoubt[] {
   const doubts: AssessmentDoubt[] = [];
@@ -33,7 +33,9 @@ export function assessmentDoubts(assessment: Assessment, plan: Plan): readonly A
   checkInstants(assessment, plan, report);
   for (const { path, found } of blanksLeft(assessment)) report('blank-left', path, { found });
   statedDays(assessment, plan, report);
-  checkVerifications(assessment, plan, report);
+  const sent = countingOf(assessment, plan);
+  checkVerifications(assessment, plan, sent, report);
+  copiedFigures(assessment, sent, report);
   quotedThousands(assessment, plan, report);
   return doubts;
 }
@@ -66,21 +68,24 @@ function checkInstants(assessment: Assessment, { pack }: Plan, report: ReportDou
     for (const [index, { at }] of (assessment[list] ?? []).entries()) isLikely(at, list, index, 'at');
 }
 
-/** Verifications of units of which no submission counts, before the one that counts, or by a body that is no verifier. */
-function checkVerifications(assessment: Assessment, plan: Plan, report: ReportDoubt): void {
+/** Verifications of units of which no submission counts, before the one that counts, of evidence that it does not have, or by a body that is no verifier. */
+function checkVerifications(assessment: Assessment, plan: Plan, sentBy: CountingOf, report: ReportDoubt): void {
   const { verifications = [] } = assessment;
-  if (verifications.length === 0) return;
   const { verifiers = [], byOthers = 'off', early = 'off' } = plan.pack.procedure.verification ?? {};
-  const received = receivedOf(assessment, plan);
   const tiers = new Map(assessment.units.map(({ id, tier }) => [id, tier]));
   const ids = verifiers.map(({ id }) => id);
   for (const [index, verification] of verifications.entries()) {
     const { unit, at, by } = verification;
-    const sent = received(unit);
+    const sent = sentBy(unit)?.submission;
     if (!HAS_FINDING[early]) {
       if (sent === undefined) report('ruling-unused', ['verifications', index, 'unit'], { unit });
-      else if ((readInstant(at) ?? 0) < (readInstant(sent) ?? 0))
-        report('ruling-too-early', ['verifications', index, 'at'], { at, sent });
+      else if ((readInstant(at) ?? 0) < (readInstant(sent.at) ?? 0))
+        report('ruling-too-early', ['verifications', index, 'at'], { at, sent: sent.at });
+    }
+    if (sent && 'evidence' in verification && isAccepted(verification.evidence)) {
+      const { criterion } = verification;
+      if ((sent.criteria?.[criterion]?.evidence ?? []).length === 0)
+        report('ruling-on-no-evidence', ['verifications', index, 'evidence'], { unit, criterion });
     }
     const tier = tiers.get(unit) ?? '';
     if (!BY_OTHERS_IS[byOthers].finding && !mayVerify(plan.pack, tier, verification))
@@ -89,21 +94,4 @@ function checkVerifications(assessment: Assessment, plan: Plan, report: ReportDo
         suggestion: ids.includes(by) ? '' : closestOrEmpty(by, ids),
       });
   }
-}
-
-/** By unit, when the submission that counts was received; undefined where none counts. */
-function receivedOf(assessment: Assessment, plan: Plan): (unit: string) => string | undefined {
-  const byUnit = new Map<string, Submission[]>();
-  for (const submission of assessment.submissions ?? [])
-    if (!byUnit.get(submission.unit)?.push(submission)) byUnit.set(submission.unit, [submission]);
-  const { deadline } = readDeadlines(reading(plan, assessment));
-  const tiers = new Map(assessment.units.map(({ id, tier }) => [id, plan.tiers.find((known) => known.id === tier)]));
-  return (unit) => {
-    const tier = tiers.get(unit);
-    const statements = (byUnit.get(unit) ?? []).map((what) => ({
-      ...{ what, subject: unit, path: [] },
-      instant: readInstant(what.at) ?? 0,
-    }));
-    return tier && counting(statements, deadline(unit, tier), tier).accepted?.what.at;
-  };
 }

@@ -12,6 +12,7 @@ import {
   word,
 } from '../../words/index.js';
 import { withNeeded } from '../command-words.js';
+import type { IdMeant } from '../ids-meant.js';
 import { type Io, type Paint, paintFor } from '../io.js';
 import type { PlacedDoubt, PlacedIssue } from '../placed.js';
 import { whatToDo } from '../right-document.js';
@@ -53,16 +54,34 @@ function printIssues(issues: readonly Told[], printing: IssuePrinting): string {
 }
 
 function issueLines(
-  { issue, file, position: { line, column }, mended, at }: Told,
+  { issue, file, position: { line, column }, mended, at, before, meant }: Told,
   { language, paint }: IssuePrinting,
 ): readonly string[] {
   const severity = paint(issue.severity === 'error' ? 'red' : 'yellow', word(issue.severity, language));
-  const sentence = `${file}:${line}:${column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${sentenceOf(issue, language)}`;
+  const { id = '' } = issue.params as Readonly<Partial<Record<string, string>>>;
+  const said =
+    before === undefined
+      ? sentenceOf(issue, language)
+      : reportLine('unit-again', language, { id, line: String(before) });
+  const sentence = `${file}:${line}:${column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${said}`;
   const advice = isDoubt(issue) ? undefined : whatToDo(issue);
   return [
     sentence,
     ...(mended === undefined ? [] : [reportLine('mended', language, { line: mended })]),
+    ...meantLine(issue, meant?.() ?? [], language),
     ...(advice === undefined ? [] : [reportLine(advice, language, { file: withNeeded(file, {}) })]),
+  ];
+}
+
+/** The ids that are meant where a name stands in place of one, unless the issue suggests them itself. */
+function meantLine({ params }: Told['issue'], meant: readonly IdMeant[], language: Language): readonly string[] {
+  const { suggestion = '' } = params as Readonly<Partial<Record<string, string>>>;
+  const proposed = meant.flatMap((each) => ('proposed' in each ? each.proposed : []));
+  const known = meant.flatMap((each) => ('id' in each && each.id !== suggestion ? each : []));
+  const ids = known.map(({ id, names: [name = id] }) => named(id, name)).join(', ');
+  return [
+    ...(ids === '' ? [] : [reportLine('ids-meant', language, { suggestion: ids })]),
+    ...proposed.map((id) => reportLine('id-proposed', language, { id })),
   ];
 }
 

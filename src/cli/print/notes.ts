@@ -1,9 +1,9 @@
 import { decisionNotes, tellReason } from '../../audit/index.js';
 import type { Reason } from '../../model/expression.js';
-import type { PackNode } from '../../model/pack.js';
 import type { BrokenBy, RecordRanking, RecordRow } from '../../model/record.js';
 import {
   annexSentence,
+  heldUpBy,
   markLine,
   printedAlike,
   rankingOf,
@@ -12,7 +12,6 @@ import {
   rowName,
   type Titles,
   viewSentence,
-  withholds,
   word,
 } from '../../words/index.js';
 import { wrapped } from '../wrap.js';
@@ -155,15 +154,11 @@ function lateFindings({ record }: RankingPage, unit: string) {
     : entry.findings.filter(({ code }) => code === 'late-refused');
 }
 
-/** The criteria that leave the ranked node without a value: those below it that are withheld. */
+/** The criteria that leave the ranked node without a value. */
 function withheldCriteria(unit: string, ranking: RecordRanking, titles: Titles, nodes: NodeOf): readonly string[] {
-  const below = ({ id, code, children, title }: PackNode): readonly string[] => {
-    const withheld = (children ?? []).filter((child) => {
-      const node = nodes(unit, child.id);
-      return node !== undefined && withholds(node);
-    });
-    return children === undefined ? [rowName({ code, title: titles.title(title, id) })] : withheld.flatMap(below);
-  };
   const ranked = titles.node(ranking.tier, rankingOf(titles, ranking)?.document.of ?? '');
-  return ranked?.children === undefined ? [] : below(ranked);
+  if (ranked?.children === undefined) return [];
+  return heldUpBy(ranked, (id) => nodes(unit, id)).map(({ id, code, title }) =>
+    rowName({ code, title: titles.title(title, id) }),
+  );
 }

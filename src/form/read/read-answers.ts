@@ -29,6 +29,7 @@ const REFUSED = {
   'cell-number': 'cell-is-no-number',
   'cell-percent': 'percent-misplaced',
   'cell-ambiguous': 'choice-unreadable',
+  'whole-number-needed': 'cell-is-no-number',
 } as const satisfies Readonly<Record<CellFault, FormFaultCode>>;
 
 /** The value of a cell of this type; a day may be typed as a day or as a text. */

@@ -1,3 +1,4 @@
+import { callings } from '../../author/called.js';
 import { closestOrEmpty, fold } from '../../kit/unicode.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
 import { titlesFor } from '../../views/view-options.js';
@@ -31,11 +32,7 @@ export function unitOfForm(
   const named = unitsCalled(written, units, ofTier);
   const [unit, second] = named;
   if (!unit) {
-    const names = ofTier.flatMap(({ id, name = {} }) => [id, ...Object.values(name)]);
-    const suggestion = closestOrEmpty(
-      written,
-      names.filter((name) => name !== undefined),
-    );
+    const suggestion = nameMeant(written, ofTier);
     faults.report('unit-unknown', place, { found: written, suggestion });
   } else if (second) {
     faults.report('unit-ambiguous', place, { found: written, units: named.map(({ id }) => id).join(', ') });
@@ -69,6 +66,23 @@ export function namesAnother(
   const named = units.find(isCalled);
   faults.report(named ? 'form-of-another' : 'label-changed', { sheet: cover.name, cell }, { found: text, expected });
   return named !== undefined;
+}
+
+/** The name of the unit that is called so by offices, as `UBND xã A`, else the id or name that is the fewest edits away; '' where none is near. */
+function nameMeant(written: string, units: readonly AssessmentUnit[]): string {
+  const called = units.map(({ id, name = {} }) => ({
+    id,
+    names: Object.values(name).filter((text) => text !== undefined),
+  }));
+  const [id, second] = callings(called).exactly(written);
+  const meant = second === undefined ? called.find((unit) => unit.id === id) : undefined;
+  return (
+    meant?.names[0] ??
+    closestOrEmpty(
+      written,
+      called.flatMap((unit) => [unit.id, ...unit.names]),
+    )
+  );
 }
 
 /** Units with this id; else those of the tier with this name, whatever its accents and case. */

@@ -32,3 +32,25 @@ test.each<[string, string, Doc]>([
 ])('a verifier of a fact is told where %s', (_, verifier, verification) => {
   expect(unheld(verifier, verification)).toEqual([`facts/0/verifier ${verifier}`]);
 });
+
+test('a body that fourteen facts name is told once, with all of them', () => {
+  const facts = Array.from({ length: 14 }, (_, index) => ({
+    id: `f${index + 1}`,
+    type: 'boolean',
+    verifier: 'taskforce',
+  }));
+  const procedure = { ranked: 'reported', verification: { verifiers: [body()] } };
+  const { findings } = proofOf(packOf([{ id: 'has-plan', type: 'boolean' }, ...facts], CRITERIA, { procedure }));
+  const told = findings.filter(({ code }) => code === 'verifier-not-held');
+
+  expect(told.map(({ path, params }) => [path, params])).toEqual([
+    [
+      ['facts', 1, 'verifier'],
+      {
+        fact: 'f1',
+        verifier: 'taskforce',
+        others: 'f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14',
+      },
+    ],
+  ]);
+});

@@ -3,6 +3,7 @@ import { isDate } from '../../../kit/instant.js';
 import { nfc, oneSpelling } from '../../../kit/unicode.js';
 import { shown } from '../../../model/decimal-given.js';
 import type { Json } from '../../../model/expression.js';
+import { FACT_TYPE_IS } from '../../../model/fact-type.js';
 import type { IssueCode } from '../../../model/issue.js';
 import type { FactInfo } from '../../../model/lowering.js';
 import { singleSpaced } from '../blanks.js';
@@ -37,7 +38,7 @@ export interface CellReading {
 /** Why the text of a cell is no figure. */
 export type CellFault = Extract<
   IssueCode,
-  'cell-error' | 'cell-absent' | 'cell-number' | 'cell-percent' | 'cell-ambiguous'
+  'cell-error' | 'cell-absent' | 'cell-number' | 'cell-percent' | 'cell-ambiguous' | 'whole-number-needed'
 >;
 
 /** The value of a cell; absent where the cell has no figure, or cannot be read, which is then a fault. */
@@ -116,7 +117,7 @@ function readBoolean(text: string): CellValue {
 /** A number with points or blanks between thousands and a decimal comma. */
 const WITH_COMMA = /^[-−]?(?:\d+|\d{1,3}(?:[. ]\d{3})+)(?:,\d+)?$/;
 
-function readNumber(written: string, { numbers, isPercent }: CellReading): CellValue {
+function readNumber(written: string, { numbers, isPercent, type }: CellReading): CellValue {
   const bare = written.replace(/ ?%$/, '');
   if (bare !== written && isPercent !== true)
     return { fault: { code: 'cell-percent', params: { found: shown(written) } } };
@@ -128,7 +129,14 @@ function readNumber(written: string, { numbers, isPercent }: CellReading): CellV
   }
   const isUnstated = numbers === undefined && THREE_PLACES.test(bare);
   const thousands = isUnstated ? bare.replace('.', '') : withoutThousandsPoints(bare);
-  if (thousands !== undefined) return { value: bare, warning: thousandsPoint(bare, thousands) };
+  if (thousands !== undefined) {
+    const warning = thousandsPoint(bare, thousands);
+    // one thing is never written `1.000`: a thousand is meant, and it is not read as one
+    const isThousands = numbers === undefined && type !== undefined && FACT_TYPE_IS[type].isWhole;
+    return isThousands
+      ? { fault: { code: 'whole-number-needed', params: { found: shown(bare) } }, warning }
+      : { value: bare, warning };
+  }
   return withRatio(bare, bare === written && isPercent === true);
 }
 
