@@ -42,7 +42,7 @@ function printIssues(issues: readonly Told[], printing: IssuePrinting): string {
   const { language, isEach } = printing;
   const groups = gathered(issues, kindOf, isEach ? issues.length : SCREEN);
   const lines = groups.flatMap(({ shown, others }) => [
-    ...shown.flatMap((placed) => issueLines(placed, printing)),
+    ...shown.flatMap((placed, index) => issueLines(placed, printing, isLineOf(placed, shown[index + 1]))),
     ...othersLine(others, printing),
   ]);
   const errors = issues.filter(({ issue }) => issue.severity === 'error').length;
@@ -53,17 +53,27 @@ function printIssues(issues: readonly Told[], printing: IssuePrinting): string {
 }
 
 function issueLines(
-  { issue, file, position: { line, column }, mended, at }: Told,
+  { issue, file, position: { line, column }, mended, possible = [], form, line: lost, at }: Told,
   { language, paint }: IssuePrinting,
+  isTold: boolean,
 ): readonly string[] {
   const severity = paint(issue.severity === 'error' ? 'red' : 'yellow', word(issue.severity, language));
   const sentence = `${file}:${line}:${column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${sentenceOf(issue, language)}`;
   const advice = isDoubt(issue) ? undefined : whatToDo(issue);
   return [
     sentence,
-    ...(mended === undefined ? [] : [reportLine('mended', language, { line: mended })]),
+    ...(mended === undefined || isTold ? [] : [reportLine('mended', language, { line: mended })]),
+    ...(lost === undefined ? [] : [reportLine('line-above', language, { line: lost })]),
+    ...(form === undefined ? [] : [reportLine(form.line, language, { example: form.example })]),
+    ...(possible.length === 0 ? [] : [reportLine('possible', language, { words: possible.join(', ') })]),
     ...(advice === undefined ? [] : [reportLine(advice, language, { file: withNeeded(file, {}) })]),
   ];
+}
+
+/** Whether the mended line of an issue is that of the next one too, below which it is printed once. */
+function isLineOf({ file, mended, position }: Told, next: Told | undefined): boolean {
+  if (mended === undefined || next?.mended !== mended || next.file !== file) return false;
+  return next.position.line === position.line && next.position.column !== position.column;
 }
 
 function isDoubt(issue: Told['issue']): issue is AssessmentDoubt {
