@@ -5,7 +5,6 @@ import {
   fixOf,
   linesOf,
   locateIssue,
-  mendedLine,
   type Position,
   readSource,
   type Source,
@@ -14,7 +13,10 @@ import {
 import { groupByKey } from '../kit/group-by-key.js';
 import type { AssessmentDoubt } from '../model/assessment-doubt.js';
 import type { Checked, Issue, Path } from '../model/issue.js';
+import type { Form } from './hints/hint.js';
+import { hintsOf } from './hints/hints-of.js';
 import type { IdMeant } from './ids-meant.js';
+import { mendedLines } from './mended-lines.js';
 import { ofRightDocument } from './right-document.js';
 import { shownFile } from './standard-input.js';
 import { type UnitAt, unitsAt } from './unit-at.js';
@@ -29,12 +31,18 @@ export interface PlacedIssue {
   readonly at?: CellPlace;
   /** In an assessment, the unit that it is about. */
   readonly unit?: UnitAt;
-  /** The line without the mistake, where it is known. */
+  /** The line without this and all other mistakes of it of which that is known. */
   readonly mended?: string;
   /** Of a unit that stands in the register again, the line of the place before. */
   readonly before?: number;
   /** In an assessment, the ids that are meant where a name stands in place of one; looked for when it is printed. */
   readonly meant?: () => readonly IdMeant[];
+  /** The words of which one may stand there, where none is near. */
+  readonly possible?: readonly string[];
+  /** How such a thing is written, where it is not certain what was meant. */
+  readonly form?: Form;
+  /** A line that is lost just above. */
+  readonly line?: string;
 }
 
 /** A doubt with the place where it is to be mended. */
@@ -87,19 +95,22 @@ function placedInOne({ file, source, text }: SourceFile, later: readonly Issue[]
   if (issues.length === 0) return [];
   const lines = text === undefined ? undefined : linesOf(text);
   const unitAt = unitsAt(source.document);
-  return issues.map((issue) => {
+  const hintOf = lines && hintsOf({ source, lines });
+  const placed = issues.map((issue) => {
     const position = locateIssue(source, issue);
-    const fix = lines && fixOf(issue, lines, position);
+    const written = lines && fixOf(issue, lines, position);
+    const { fix = written, ...hint } = written ? {} : (hintOf?.(issue, position) ?? {});
     const at = source.cellAt?.(position);
-    const mended = lines && mendedLine(issue, lines, position);
     const unit = unitAt(issue.path);
-    return {
-      ...{ issue, file, position },
-      ...(fix && { fix }),
-      ...(mended !== undefined && { mended }),
-      ...(at && { at }),
-      ...(unit && { unit }),
-    };
+    return { issue, file, position, ...(fix && { fix }), ...hint, ...(at && { at }), ...(unit && { unit }) };
+  });
+  const mended = mendedLines(
+    placed.flatMap(({ fix }) => fix ?? []),
+    lines ?? [],
+  );
+  return placed.map((each) => {
+    const line = each.fix && mended.get(each.fix.line);
+    return line === undefined ? each : { ...each, mended: line };
   });
 }
 

@@ -96,6 +96,16 @@ const REPORT_WORDS = {
   },
   'ids-meant': { vi: '  có phải ý bạn là mã: {suggestion}?', en: '  did you mean the id: {suggestion}?' },
   'id-proposed': { vi: '  mã có thể đặt: {id}', en: '  an id could be: {id}' },
+  possible: { vi: '  ở đây có thể ghi: {words}', en: '  possible here: {words}' },
+  'line-above': {
+    vi: '  ở ngay trên dòng này thiếu một dòng: {line}',
+    en: '  a line is missing just above this one: {line}',
+  },
+  form: { vi: '  ghi theo dạng: {example}', en: '  write it as: {example}' },
+  'form-of-ends': {
+    vi: '  ghi theo dạng: {example} (atLeast: từ … trở lên; above: trên …; below: dưới …; atMost: không quá …)',
+    en: '  write it as: {example} (atLeast: … or more; above: more than …; below: less than …; atMost: … or less)',
+  },
   'more-issues': {
     vi: '{file}: {code} {severity:word}: còn {count:number} chỗ nữa như vậy[, dòng {first}-{last}][: {units}]',
     en: '{file}: {code} {severity:word}: {count:number} more like these[, lines {first}-{last}][: {units}]',

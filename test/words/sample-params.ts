@@ -216,6 +216,8 @@ const IN_FILE: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     number: '2',
   },
   'report-words': {
+    words: 'competition, dense, modified, average, ordinal',
+    example: '{ atLeast: 80, below: 90, points: 5 }',
     first: '64',
     last: '108',
     title: { vi: 'Đánh giá năm 2019', en: 'Assessment of 2019' },

@@ -4,12 +4,8 @@ import type { Json } from '../../model/expression.js';
 import { type Issue, type IssueCode, issue, type Path, paramsOf } from '../../model/issue.js';
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import type { LocatedIssue, Source } from './locate.js';
-
-/** A slip of the hand: what it is told as, and which issues of the document follow from it. */
-interface Slip {
-  readonly issues: readonly LocatedIssue[];
-  readonly isOf: (issue: Issue) => boolean;
-}
+import { derivedTexts, keysInstead, labelledRanges, renamedEntries, renamedOptions } from './misnamed.js';
+import { groupsOf, isBelow, type Slip, type SlipsIn, same } from './slip.js';
 
 /** Codes of a thing that lacks a part. */
 const LACKS: readonly IssueCode[] = ['key-missing', 'policy-missing', 'rule-missing', 'combine-missing', 'one-of-keys'];
@@ -24,7 +20,7 @@ export function oneCauseEach(source: Source, later: readonly Issue[]): readonly 
   const document = source.document ?? null;
   let left = later;
   const causes: LocatedIssue[] = [];
-  for (const slipsIn of [lostLists, lostGroups, dashesTooMany, keysTooFarOut, followers]) {
+  for (const slipsIn of SLIPS) {
     for (const slip of slipsIn(left, document, source)) {
       left = left.filter((fault) => !slip.isOf(fault));
       causes.push(...slip.issues);
@@ -32,8 +28,6 @@ export function oneCauseEach(source: Source, later: readonly Issue[]): readonly 
   }
   return [...causes, ...left];
 }
-
-type SlipsIn = (issues: readonly Issue[], document: Json, source: Source) => readonly Slip[];
 
 /** A place as `belongs` names it: `tiers[].criteria[]`, at any depth of groups. */
 function patternOf(path: Path): string {
@@ -110,6 +104,8 @@ const dashesTooMany: SlipsIn = (issues, document, source) =>
     if (!isObject(above) || !isObject(below) || !position || position.column < 3) return [];
     if (!Object.hasOwn(above, String(path.at(-1))) || Object.keys(below).some((key) => Object.hasOwn(above, key)))
       return [];
+    // an entry of keys that no such object has is written in another form, not parted from the one above it
+    if (issues.some((other) => STRANGE.includes(other.code) && same(other.path.slice(0, -1), entry))) return [];
     const isOf = (other: Issue) =>
       LACKS.includes(other.code) &&
       [entry, before].some((item) => same(other.path, item) || same(other.path.slice(0, -1), item));
@@ -185,25 +181,16 @@ function listOf(path: Path): Path {
   );
 }
 
-function groupsOf(
-  issues: readonly Issue[],
-  placeOf: (issue: Issue) => Path | undefined,
-): readonly (readonly [Path, readonly Issue[]])[] {
-  const groups = new Map<string, [Path, Issue[]]>();
-  for (const fault of issues) {
-    const place = placeOf(fault);
-    if (place === undefined) continue;
-    const group = groups.get(JSON.stringify(place)) ?? [place, []];
-    groups.set(JSON.stringify(place), group);
-    group[1].push(fault);
-  }
-  return [...groups.values()];
-}
-
-function isBelow(path: Path, above: Path): boolean {
-  return path.length > above.length && same(path.slice(0, above.length), above);
-}
-
-function same(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((step, index) => step === b[index]);
-}
+/** In the order in which they are looked for: what is told of one is no longer asked of the next. */
+const SLIPS: readonly SlipsIn[] = [
+  lostLists,
+  lostGroups,
+  labelledRanges,
+  dashesTooMany,
+  keysTooFarOut,
+  keysInstead,
+  derivedTexts,
+  renamedOptions,
+  renamedEntries,
+  followers,
+];

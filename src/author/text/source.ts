@@ -97,7 +97,11 @@ function withoutFollowing(issues: readonly LocatedIssue[], lost = Number.POSITIV
 }
 
 /** Faults of a line that stands below a value, as the parser tells them: it takes the line for more of the value. */
-const BELOW_VALUE: readonly string[] = [SYNTAX_DETAILS.unexpected, SYNTAX_DETAILS['second-colon']];
+const BELOW_VALUE: readonly string[] = [
+  SYNTAX_DETAILS.unexpected,
+  SYNTAX_DETAILS['second-colon'],
+  SYNTAX_DETAILS.indentation,
+];
 
 /** The issue at the first line of what stands below a line that is lost. */
 function belowLostLine(cause: LocatedIssue, lines: readonly string[]): LocatedIssue {

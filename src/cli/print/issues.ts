@@ -43,7 +43,7 @@ function printIssues(issues: readonly Told[], printing: IssuePrinting): string {
   const { language, isEach } = printing;
   const groups = gathered(issues, kindOf, isEach ? issues.length : SCREEN);
   const lines = groups.flatMap(({ shown, others }) => [
-    ...shown.flatMap((placed) => issueLines(placed, printing)),
+    ...shown.flatMap((placed, index) => issueLines(placed, printing, isLineOf(placed, shown[index + 1]))),
     ...othersLine(others, printing),
   ]);
   const errors = issues.filter(({ issue }) => issue.severity === 'error').length;
@@ -53,23 +53,35 @@ function printIssues(issues: readonly Told[], printing: IssuePrinting): string {
   return `${[...lines, ...after].join('\n')}\n`;
 }
 
-function issueLines(
-  { issue, file, position: { line, column }, mended, at, before, meant }: Told,
-  { language, paint }: IssuePrinting,
-): readonly string[] {
+function issueLines(told: Told, { language, paint }: IssuePrinting, isTold: boolean): readonly string[] {
+  const { issue, file, position, at, before } = told;
   const severity = paint(issue.severity === 'error' ? 'red' : 'yellow', word(issue.severity, language));
   const { id = '' } = issue.params as Readonly<Partial<Record<string, string>>>;
   const said =
     before === undefined
       ? sentenceOf(issue, language)
       : reportLine('unit-again', language, { id, line: String(before) });
-  const sentence = `${file}:${line}:${column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${said}`;
+  const sentence = `${file}:${position.line}:${position.column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${said}`;
   const advice = isDoubt(issue) ? undefined : whatToDo(issue);
   return [
     sentence,
-    ...(mended === undefined ? [] : [reportLine('mended', language, { line: mended })]),
-    ...meantLine(issue, meant?.() ?? [], language),
+    ...hintLines(told, language, isTold),
     ...(advice === undefined ? [] : [reportLine(advice, language, { file: withNeeded(file, {}) })]),
+  ];
+}
+
+/** What stands there instead, or may stand there: the mended line, unless `isTold` below the next issue, and what was meant. */
+function hintLines(
+  { issue, mended, line, form, possible = [], meant }: Told,
+  language: Language,
+  isTold: boolean,
+): readonly string[] {
+  return [
+    ...(mended === undefined || isTold ? [] : [reportLine('mended', language, { line: mended })]),
+    ...(line === undefined ? [] : [reportLine('line-above', language, { line })]),
+    ...(form === undefined ? [] : [reportLine(form.line, language, { example: form.example })]),
+    ...(possible.length === 0 ? [] : [reportLine('possible', language, { words: possible.join(', ') })]),
+    ...meantLine(issue, meant?.() ?? [], language),
   ];
 }
 
@@ -83,6 +95,12 @@ function meantLine({ params }: Told['issue'], meant: readonly IdMeant[], languag
     ...(ids === '' ? [] : [reportLine('ids-meant', language, { suggestion: ids })]),
     ...proposed.map((id) => reportLine('id-proposed', language, { id })),
   ];
+}
+
+/** Whether the mended line of an issue is that of the next one too, below which it is printed once. */
+function isLineOf({ file, mended, position }: Told, next: Told | undefined): boolean {
+  if (mended === undefined || next?.mended !== mended || next.file !== file) return false;
+  return next.position.line === position.line && next.position.column !== position.column;
 }
 
 function isDoubt(issue: Told['issue']): issue is AssessmentDoubt {

@@ -1,3 +1,4 @@
+import { KINDS } from '../../../kinds/index.js';
 import { ODD_BLANK } from '../blanks.js';
 
 /** All blanks before the text of a line, odd ones too. */
@@ -37,6 +38,8 @@ export function atOtherIndents(lines: readonly string[], index: number): readonl
   const before = above.at(-1) ?? '';
   const beside = columnsOf(before).at(-1) ?? 0;
   const opens = /:\s*(?:#.*)?$/.test(before);
+  // below a value it is no key that was moved: the line between them is lost
+  if (!opens && isKind(text)) return [];
   const likeliest = opens ? beside + 2 : beside;
   const below = columnsOf(lines.slice(index + 1, index + REACH).find((other) => /^\s*[^\s#]/.test(other)) ?? '')[0];
   const isOdd = /[^ ]/.test(blank);
@@ -52,4 +55,16 @@ export function atOtherIndents(lines: readonly string[], index: number): readonl
     }))
     .filter((moved) => moved.line !== line)
     .toSorted((a, b) => a.distance - b.distance);
+}
+
+/** Whether a line is a rule kind with nothing behind it, which stands below `rule:` and beside nothing else. */
+function isKind(text: string): boolean {
+  return KINDS.some(({ kind }) => text.trim() === `${kind}:`);
+}
+
+/** Whether the next line has the same indentation and stays broken: the lines are not moved, one above them is lost. */
+export function isOneOfMany(lines: readonly string[], at: number, broken: ReadonlyMap<number, string>): boolean {
+  const indent = (line = '') => line.search(/\S/);
+  const next = lines.findIndex((line, index) => index >= at && /\S/.test(line));
+  return next >= 0 && indent(lines[next]) === indent(lines[at - 1]) && broken.has(next + 1);
 }

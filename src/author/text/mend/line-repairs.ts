@@ -1,5 +1,6 @@
 import { SYNTAX_DETAILS, type SyntaxDetail } from '../../../model/source-details.js';
 import { ODD_BLANK } from '../blanks.js';
+import { rightBrackets } from './brackets.js';
 import type { LineMend } from './requote.js';
 import { quoted, requoted } from './requote.js';
 
@@ -36,6 +37,9 @@ const REPAIRS: readonly Repair[] = [
   ['wide', ordinaryWidth],
   ['dash', ordinaryDash],
   ['curly', straightQuotes],
+  ['unexpected', rightBrackets],
+  ['unexpected', endsWithoutSigns],
+  ['unexpected', listedWords],
   ['colon-space', spacedColons],
   ['first-character', quotedOperators],
   ['comma-in-number', decimalPoints],
@@ -67,6 +71,30 @@ function mendOf(written: string, line: string, detail: SyntaxDetail): readonly L
   while (written[column] === line[column]) column += 1;
   return [{ line, column, detail: SYNTAX_DETAILS[detail] }];
 }
+
+/** `needs: number, date }` -> `needs: [ number, date ] }`. */
+function listedWords(line: string): string {
+  return line.replaceAll(
+    /\b(needs|options|languages|cite|ranked|all|any): *([\w#.-]+(?:, *[\w#.-]+)+)(?=\s*(?:\}|, *[A-Za-z][\w-]*:\s))/g,
+    '$1: [ $2 ]',
+  );
+}
+
+/** `atLeast: >= 80` -> `atLeast: 80`, where the sign says what the key says; `>= 80: 5` as a range. */
+function endsWithoutSigns(line: string): string {
+  return line
+    .replaceAll(
+      /\b(atLeast: *)>= *(?=\d)|\b(above: *)> *(?=\d)|\b(below: *)< *(?=\d)|\b(atMost: *)<= *(?=\d)/g,
+      '$1$2$3$4',
+    )
+    .replace(
+      /^(\s*- )(>=?|<=?) *(\d+(?:\.\d+)?) *%?: *(\d+(?:\.\d+)?)\s*$/,
+      (_, dash: string, sign: string, end: string, points: string) =>
+        `${dash}{ ${END_OF[sign] ?? sign}: ${end}, points: ${points} }`,
+    );
+}
+
+const END_OF: Readonly<Record<string, string>> = { '>=': 'atLeast', '>': 'above', '<': 'below', '<=': 'atMost' };
 
 /** Quotation marks around an operator that is a key in braces: `{ >: [` -> `{ ">": [`. */
 function quotedOperators(line: string): string {

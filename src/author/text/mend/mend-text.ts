@@ -1,7 +1,7 @@
 import { bug } from '../../../kit/bug.js';
 import { SYNTAX_DETAILS, type SyntaxDetail } from '../../../model/source-details.js';
 import { causesAbove } from './cause-above.js';
-import { atOtherIndents, INDENT } from './indents.js';
+import { atOtherIndents, INDENT, isOneOfMany } from './indents.js';
 import { repairsOf } from './line-repairs.js';
 import type { Faults, MendedLine } from './mended-line.js';
 import type { LineMend } from './requote.js';
@@ -68,6 +68,7 @@ export function mendText<Reading extends { readonly faults: Faults }>(
       const trial = read(lines.with(at - 1, mend.line).join('\n'));
       const mayHide = distance === undefined && (HIDES.includes(detail) || HIDING.includes(mend.detail));
       if (!isBetter(trial.faults, reading.faults, number, at, mayHide)) continue;
+      if (distance !== undefined && isOneOfMany(lines, at, trial.faults.broken)) continue;
       isCertain = best === undefined;
       best ??= { candidate, trial };
       if (distance === undefined || !isCertain) break;

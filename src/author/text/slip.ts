@@ -1,0 +1,38 @@
+import type { Json } from '../../model/expression.js';
+import type { Issue, Path } from '../../model/issue.js';
+import type { LocatedIssue, Source } from './locate.js';
+
+/** A slip of the hand: what it is told as, and which issues of the document follow from it. */
+export interface Slip {
+  readonly issues: readonly LocatedIssue[];
+  readonly isOf: (issue: Issue) => boolean;
+}
+
+/** The slips of one sort among the issues of a document. */
+export type SlipsIn = (issues: readonly Issue[], document: Json, source: Source) => readonly Slip[];
+
+/** The issues by what `placeOf` gives for them, in the order of the first of each; those without are left out. */
+export function groupsOf(
+  issues: readonly Issue[],
+  placeOf: (issue: Issue) => Path | undefined,
+): readonly (readonly [Path, readonly Issue[]])[] {
+  const groups = new Map<string, [Path, Issue[]]>();
+  for (const fault of issues) {
+    const place = placeOf(fault);
+    if (place === undefined) continue;
+    const group = groups.get(JSON.stringify(place)) ?? [place, []];
+    groups.set(JSON.stringify(place), group);
+    group[1].push(fault);
+  }
+  return [...groups.values()];
+}
+
+/** Whether a place is inside another. */
+export function isBelow(path: Path, above: Path): boolean {
+  return path.length > above.length && same(path.slice(0, above.length), above);
+}
+
+/** Whether two places are one. */
+export function same(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((step, index) => step === b[index]);
+}

@@ -1,0 +1,27 @@
+import { isList, isObject } from '../../kit/plain-data.js';
+import type { Json } from '../../model/expression.js';
+
+/** How an expression names what a pack declares: by its id, or its title in any language; longest name first. */
+export function namesIn(document: { readonly [key: string]: unknown }): ReadonlyMap<string, Json> {
+  const named = (list: string, operator: string) =>
+    entriesOf(document[list]).flatMap(({ id, title }) =>
+      [id, ...Object.values(isObject(title) ? title : {})].flatMap((name) =>
+        typeof name === 'string' && name !== '' && typeof id === 'string' ? [[name, { [operator]: id }] as const] : [],
+      ),
+    );
+  const options = [...entriesOf(document.facts), ...entriesOf(document.attributes)]
+    .flatMap(({ options: some }) => (isList(some) ? some : []))
+    .flatMap((option) => (typeof option === 'string' ? [[option, option] as const] : []));
+  const all = [
+    ...options,
+    ...named('constants', 'constant'),
+    ...named('attributes', 'attribute'),
+    ...named('facts', 'var'),
+  ];
+  // of two things with one name the later one in this order; a stable order by length
+  return new Map([...new Map<string, Json>(all)].toSorted(([a], [b]) => b.length - a.length));
+}
+
+function entriesOf(list: unknown): readonly { readonly [key: string]: unknown }[] {
+  return (isList(list) ? list : []).filter(isObject);
+}

@@ -1,0 +1,103 @@
+import type { Position } from '../../author/index.js';
+import { inline } from '../../author/text/yaml-edit/inline.js';
+import { valueAt } from '../../model/document.js';
+import type { Json } from '../../model/expression.js';
+import { type Issue, type IssueCode, type Path, paramsOf } from '../../model/issue.js';
+import { isAccepted } from '../../stages/shape/stand-in.js';
+import { formulaOf, isCondition, isFormula } from './formula-text.js';
+import type { Form, Hint, Text } from './hint.js';
+import { possibleAt, type Scene, sceneOf, schemasAt } from './possible.js';
+import { bandMeant, endsIn, isLabel } from './range-text.js';
+import { shapeHint } from './shape-hint.js';
+import { replacing } from './spans.js';
+
+/** What can be told of the issues of a text, from what its author wrote there. */
+export function hintsOf(text: Text): (issue: Issue, at: Position) => Hint {
+  const scene = sceneOf(text.source.document);
+  return (issue, at) => {
+    const known =
+      formulaHint(issue, at, text, scene) ??
+      rangeHint(issue, at, text) ??
+      declaredHint(issue, at, text) ??
+      shapeHint(issue, at, text, scene);
+    const possible = known === undefined ? possibleAt(issue, scene) : [];
+    return { ...known, ...(possible.length > 0 && { possible }) };
+  };
+}
+
+/** Issues of a text that stands where a fact, or an expression, is needed. */
+const OF_FORMULAS: readonly IssueCode[] = ['id-grammar', 'result-type', 'wrong-type', 'literal-number'];
+
+/** Keys of conditions. */
+const CONDITIONS: readonly unknown[] = ['when', 'all', 'any', 'holds', 'where', 'appliesTo', 'gate'];
+
+function formulaHint(issue: Issue, at: Position, { lines }: Text, { document, schema }: Scene): Hint | undefined {
+  const written = OF_FORMULAS.includes(issue.code) ? valueAt(document ?? null, issue.path) : undefined;
+  if (typeof written !== 'string') return undefined;
+  const wantsCondition = CONDITIONS.includes(issue.path.findLast((step) => typeof step === 'string'));
+  const takes = (expression: Json) => schemasAt(schema(), issue.path).some((each) => isAccepted(each, expression));
+  if (!takes(wantsCondition ? { '>=': [{ var: 'a' }, 1] } : { '/': [{ var: 'a' }, { var: 'b' }] })) return undefined;
+  const expression = formulaOf(written, document);
+  const isFit = expression !== undefined && isCondition(expression) === wantsCondition;
+  const fix = isFit ? replacing(lines, at, written, inline(expression, false)) : undefined;
+  if (fix) return { fix };
+  const example = wantsCondition ? '{ ">=": [ { var: a }, 5 ] }' : '{ "/": [ { var: a }, { var: b } ] }';
+  return isFormula(written) ? { form: { line: 'form', example } } : undefined;
+}
+
+/** A name that is not declared, told at the one entry that may have had it. */
+function declaredHint({ code, path, params }: Issue, at: Position, { source, lines }: Text): Hint | undefined {
+  const isEntry = code.endsWith('-undeclared') && path.length === 3 && ['id', 'key'].includes(String(path[2]));
+  const written = isEntry ? valueAt(source.document ?? null, path) : undefined;
+  const [name] = Object.values(params);
+  const fix = typeof written === 'string' && name !== undefined ? replacing(lines, at, written, name) : undefined;
+  return fix && { fix };
+}
+
+const BAND_KEYS: readonly string[] = ['atLeast', 'above', 'below', 'atMost', 'points'];
+const LEVEL_KEYS: readonly string[] = ['id', 'title', 'atLeast', 'above', 'below', 'atMost', 'gate'];
+
+/** Where bands and levels stand, the keys of one, and how one is written. */
+const RANGES = [
+  { list: 'bands.points', keys: BAND_KEYS, example: '{ atLeast: 80, below: 90, points: 5 }' },
+  { list: 'levels.steps', keys: LEVEL_KEYS, example: '{ id: kha, atLeast: 70, below: 90, title: { vi: Khá } }' },
+] as const;
+
+function rangeHint(issue: Issue, at: Position, text: Text): Hint | undefined {
+  const { path } = issue;
+  const depth = path.findLastIndex((_, index) => index > 0 && RANGES.some(({ list }) => list === namesAt(path, index)));
+  const range = RANGES.find(({ list }) => list === namesAt(path, depth));
+  if (range === undefined) return undefined;
+  const form = { line: 'form-of-ends', example: range.example } as const;
+  const below = path.length - depth - 1;
+  if (issue.code === 'wrong-type' && below < 2) return { form };
+  if (below !== 2) return undefined;
+  if (issue.code === 'decimal-invalid') return endHint(issue, at, text.lines) ?? labelForm(paramsOf(issue).found, form);
+  if (issue.code !== 'key-unknown' || paramsOf(issue).suggestion !== '') return undefined;
+  const entry = path.slice(0, -1);
+  const there = valueAt(text.source.document ?? null, entry);
+  const meant = bandMeant(there, range.keys);
+  const place = meant && text.source.locate(entry);
+  const fix = place && replacing(text.lines, place, there, inline(meant, false));
+  if (fix) return { fix };
+  return {
+    form: meant === undefined || range.list !== 'bands.points' ? form : { ...form, example: inline(meant, false) },
+  };
+}
+
+function namesAt(path: Path, index: number): string {
+  return path.slice(Math.max(0, index - 1), index + 1).join('.');
+}
+
+function labelForm(found: string | undefined, form: Form): Hint | undefined {
+  return found !== undefined && isLabel(found) ? { form } : undefined;
+}
+
+/** `atLeast: ≥ 80` -> `atLeast: 80`; of another end than the key says it is not certain which is meant. */
+function endHint({ path, params }: Issue, at: Position, lines: readonly string[]): Hint | undefined {
+  const { found = '' } = params as Readonly<Record<string, string>>;
+  const [end, ...others] = Object.entries(endsIn(found) ?? {});
+  if (end === undefined || others.length > 0 || end[0] !== path.at(-1)) return undefined;
+  const fix = replacing(lines, at, found, String(end[1]));
+  return fix && { fix };
+}

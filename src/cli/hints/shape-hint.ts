@@ -1,0 +1,88 @@
+import type { Position } from '../../author/index.js';
+import { inline } from '../../author/text/yaml-edit/inline.js';
+import { isList, isObject } from '../../kit/plain-data.js';
+import { valueAt } from '../../model/document.js';
+import type { Json } from '../../model/expression.js';
+import { type Issue, type Path, paramsOf } from '../../model/issue.js';
+import { isAccepted } from '../../stages/shape/stand-in.js';
+import type { Hint, Text } from './hint.js';
+import { keysAt, type Scene, schemasAt } from './possible.js';
+import { replacing } from './spans.js';
+
+/** What is certain of a value in the wrong brackets, and of one whose key, or the key above it, is lost. */
+export function shapeHint(issue: Issue, at: Position, { lines }: Text, scene: Scene): Hint | undefined {
+  const written = valueAt(scene.document ?? null, issue.path);
+  if (written === undefined) return undefined;
+  if (issue.code === 'wrong-type') {
+    const meant = otherShapes(written, paramsOf(issue).expected, scene).find((shape) =>
+      takes(scene, issue.path, shape),
+    );
+    const fix = meant === undefined ? undefined : replacing(lines, at, written, inline(meant, false));
+    return fix && { fix };
+  }
+  if (issue.code === 'kind-unknown') return lostKind(issue.path.slice(0, -1), at, lines, scene);
+  return issue.code === 'key-misplaced' ? lostOwner(issue.path, at, lines, scene) : undefined;
+}
+
+/** Whether an object may stand at a path whose keys the format names there: an expression, which takes any, is no such place. */
+function takesKeys(scene: Scene, path: Path, value: Json): boolean {
+  const known = keysAt(scene.schema(), path);
+  return Object.keys(Object(value)).every((key) => known.includes(key)) && takes(scene, path, value);
+}
+
+function takes(scene: Scene, path: Path, value: Json): boolean {
+  return schemasAt(scene.schema(), path).some((schema) => isAccepted(schema, value));
+}
+
+/** What a value may be meant as: words as a list or by language, one thing as a list of it, a list of one as the thing, several keys in a list as an object. */
+function otherShapes(written: Json, expected: string | undefined, { document }: Scene): readonly Json[] {
+  if (expected === 'list') {
+    if (typeof written !== 'string') return [[written]];
+    const bare = written.replace(/^\s*[({](.*)[)}]\s*$/, '$1');
+    return [bare.split(/\s*[,;]\s*/).map((word) => word.trim())];
+  }
+  if (isList(written)) return [...(written.length === 1 ? written : []), merged(written) ?? null] as readonly Json[];
+  const [language] = isObject(document) && isList(document.languages) ? document.languages : [];
+  return typeof written === 'string' && expected === 'object' ? [{ [String(language ?? 'vi')]: written }] : [];
+}
+
+/** `[ { flag: [ { when: a } ] } ]` -> `{ flag: { when: a } }`; undefined of a list of anything but objects. */
+function merged(list: readonly unknown[]): Json | undefined {
+  if (list.length === 0 || !list.every(isObject)) return undefined;
+  const entries = (list as readonly { readonly [key: string]: Json }[]).flatMap((item) => Object.entries(item));
+  return Object.fromEntries(entries.map(([key, value]) => [key, (isList(value) ? merged(value) : undefined) ?? value]));
+}
+
+/** The only kind whose parameters stand where the kind should: `rule: { when: a }`. */
+function lostKind(rule: Path, at: Position, lines: readonly string[], scene: Scene): Hint | undefined {
+  const parameters = valueAt(scene.document ?? null, rule);
+  if (parameters === undefined) return undefined;
+  const [kind, ...others] = keysAt(scene.schema(), rule).filter((key) => takesKeys(scene, [...rule, key], parameters));
+  if (kind === undefined || others.length > 0) return undefined;
+  const braced = lines[at.line - 1]?.slice(0, at.column - 1).search(/\{\s*$/) ?? -1;
+  const fix =
+    braced < 0
+      ? undefined
+      : replacing(
+          lines,
+          { line: at.line, column: braced + 1 },
+          parameters,
+          `{ ${kind}: ${inline(parameters, false)} }`,
+        );
+  return fix ? { fix } : { line: `${kind}:` };
+}
+
+/** The only key that is not there and takes what stands beside it: `mark: { … }` without `rule`. */
+function lostOwner(path: Path, at: Position, lines: readonly string[], scene: Scene): Hint | undefined {
+  const above = path.slice(0, -1);
+  const there = valueAt(scene.document ?? null, above);
+  const key = String(path.at(-1));
+  const value = valueAt(scene.document ?? null, path) ?? null;
+  const [owner, ...others] = keysAt(scene.schema(), above).filter(
+    (each) => !Object.hasOwn(Object(there), each) && takesKeys(scene, [...above, each], { [key]: value }),
+  );
+  if (owner === undefined || others.length > 0) return undefined;
+  const inner = inline({ [key]: value }, false);
+  const fix = replacing(lines, at, { [key]: value }, `${owner}: ${inner}`);
+  return fix ? { fix } : { line: `${owner}:` };
+}
