@@ -3,16 +3,18 @@ import { type AnyRecord, readRecord, readRecordLines } from '../audit/index.js';
 import { LIMITS } from '../model/document.js';
 import { shownPath } from '../model/errors.js';
 import type { Issue } from '../model/issue.js';
-import { issueSentence, type Language, reportLine, word } from '../words/index.js';
+import { issueSentence, type Language, reportLine, verifySentence, word } from '../words/index.js';
 import { readBytes, readLines, sizeOf } from './files.js';
 import { type Io, paintFor } from './io.js';
 import { ofRecord } from './right-document.js';
 import { shownFile } from './standard-input.js';
+import { type WrittenAgain, writtenAgain } from './written-again.js';
 
-/** A record from a file; `canonical`: the file is, byte for byte, what the program writes. */
+/** A record from a file; `canonical`: the file is, byte for byte, what the program writes; `again`: what of it is not. */
 export interface LoadedRecord {
   readonly record: AnyRecord;
   readonly canonical: boolean;
+  readonly again: WrittenAgain;
 }
 
 /** Reads a record or an excerpt; undefined where it has errors. Issues go to standard error. */
@@ -24,8 +26,17 @@ export function loadRecord(io: Io, file: string, language: Language): LoadedReco
   const isText = isUtf8(bytes);
   const issues = read.ok ? (isText ? read.warnings : ofRecord(text, [], false)) : ofRecord(text, read.errors, isText);
   io.err(printRecordIssues(file, issues, io, language));
-  return read.ok && isText ? read.value : undefined;
+  const advice = ADVICE.find(([, is]) => issues.some(is))?.[0];
+  if (advice !== undefined) io.err(`  ${verifySentence(advice, language)}\n`);
+  if (!read.ok || !isText) return undefined;
+  return { ...read.value, again: read.value.canonical || isLarge ? '' : writtenAgain(text, read.value.record) };
 }
+
+/** What is said besides of a file that is no record, since the sentences on its keys are for who writes a document by hand. */
+const ADVICE: readonly (readonly ['in-yaml' | 'not-by-hand', (issue: Issue) => boolean])[] = [
+  ['in-yaml', ({ code, params }) => code === 'format-unknown' && params.found === 'YAML'],
+  ['not-by-hand', ({ code, path }) => code !== 'format-unknown' && path.length > 0],
+];
 
 /** One line for each issue, and for a record that is too large how to write it. A record is one line of text, so its place is the path of keys. */
 export function printRecordIssues(file: string, issues: readonly Issue[], io: Io, language: Language): string {

@@ -49,7 +49,10 @@ function asAWhole(text: string, issues: readonly Issue[], isUtf8: boolean): read
   if (!isUtf8 || (isNoJson && encoding)) return [encoding ?? issue('source-encoding', [], { encoding: '' })];
   if (text.trimEnd().endsWith('\0')) return [issue('source-syntax', [], { detail: SYNTAX_DETAILS['nul-end'] })];
   if ([...text.matchAll(SAYS_RECORD)].length > 1) return [issue('source-several-documents', [])];
-  if (isNoJson) return otherDocument(readSource(text).document, 'tieuchi/record@1');
+  if (isNoJson) {
+    const { document } = readSource(text);
+    return otherDocument(document, 'tieuchi/record@1') ?? (formatOf(document) === '' ? undefined : instead('YAML'));
+  }
   // of a record in lines the first one says what it is
   const document = readJson(text.slice(0, text.indexOf('\n') + 1)).document ?? readJson(text).document;
   return document === undefined || (isObject(document) && Object.hasOwn(document, 'format'))
@@ -66,8 +69,13 @@ export function packSource(source: Source, text: string): Source {
 
 /** That a document of ours is another than is expected; undefined where it is none of ours, or the expected one. */
 function otherDocument(document: Json | undefined, expected: string): readonly Issue[] | undefined {
-  const format = isObject(document) && typeof document.format === 'string' ? document.format : '';
+  const format = formatOf(document);
   return OURS.test(format) && format !== expected
     ? [issue('format-unknown', ['format'], { found: format, expected })]
     : undefined;
+}
+
+/** The format that a document states; '' for none. */
+function formatOf(document: Json | undefined): string {
+  return isObject(document) && typeof document.format === 'string' ? document.format : '';
 }

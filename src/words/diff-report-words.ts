@@ -89,6 +89,10 @@ const DIFF_REPORT_WORDS = {
     vi: 'Điểm theo tính chính thức của bộ tiêu chí: {before} → {after}',
     en: 'Points of the pack by standing: {before} → {after}',
   },
+  'one-version': {
+    vi: 'HAI BỘ TIÊU CHÍ KHÁC NHAU cùng mang mã {pack}, phiên bản {version} (mã băm {before} và {after}): phiên bản này đã bị sửa mà không đổi số. Hãy đối chiếu với mã băm đã công bố để biết bộ nào là bộ đã ban hành.',
+    en: 'TWO PACKS bear the id {pack} and the version {version} and are not the same (digests {before} and {after}): one was changed without another version. Hold both against the published digest to see which was issued.',
+  },
   // units that no table has
   quiet: {
     vi: 'Có số liệu hoặc thông tin thay đổi mà không có trong bảng nào ở trên: {units}',

@@ -103,6 +103,24 @@ const VERIFY_WORDS = {
     vi: 'Mã băm biên bản: ghi {stated}, cần {expected}',
     en: 'Digest of the record: states {stated}, expected {expected}',
   },
+  // where a record and the files that it is held against differ: the record first
+  'apart-pack-given': {
+    vi: 'Bộ tiêu chí trong biên bản khác tệp đã cho ở {count:number} chỗ (trong biên bản → trong tệp):',
+    en: 'The pack in the record and the file that was given differ at {count:number} places (in the record → in the file):',
+  },
+  'apart-pack': {
+    vi: 'Bộ tiêu chí trong biên bản không ghi theo cách của chương trình ở {count:number} chỗ (trong biên bản → chương trình ghi):',
+    en: 'The pack in the record is not written as the program writes it, at {count:number} places (in the record → as it is written):',
+  },
+  'apart-assessment-given': {
+    vi: 'Đợt đánh giá trong biên bản khác tệp đã cho ở {count:number} chỗ (trong biên bản → trong tệp):',
+    en: 'The assessment in the record and the file that was given differ at {count:number} places (in the record → in the file):',
+  },
+  'apart-assessment': {
+    vi: 'Đợt đánh giá trong biên bản, đọc rồi ghi lại, thành khác ở {count:number} chỗ (trong biên bản → ghi lại):',
+    en: 'The assessment in the record, read and written again, differs at {count:number} places (in the record → written again):',
+  },
+  'apart-more': { vi: '… và {count:number} chỗ khác.', en: '… and {count:number} more.' },
   'other-plugin': {
     vi: 'Phần mở rộng "{id}": biên bản ghi [phiên bản {version}, {stated}|không có]; ở đây [là phiên bản {givenVersion}, {expected}|không có]',
     en: 'Plugin "{id}": the record states [version {version}, {stated}|none]; here there is [version {givenVersion}, {expected}|none]',
@@ -120,9 +138,34 @@ const VERIFY_WORDS = {
     vi: '… và {count:number} chỗ khác; thêm --json để xem hết.',
     en: '… and {count:number} more; add --json to see all.',
   },
+  // of a file that is not as the program writes it
   'not-canonical': {
-    vi: 'Tệp không đúng từng byte như chương trình ghi ra (có thể đã được trình bày lại); nội dung vẫn được kiểm tra như trên.',
-    en: 'The file is not, byte for byte, as the program writes it (it may have been reformatted); its content was verified as above.',
+    vi: 'Tệp không đúng từng byte như chương trình ghi ra: biên bản đã được ghi lại theo cách khác.',
+    en: 'The file is not, byte for byte, as the program writes it: the record was written again otherwise.',
+  },
+  'not-canonical-blanks': {
+    vi: 'Tệp không đúng từng byte như chương trình ghi ra: chỉ khác ở khoảng trắng, xuống dòng hoặc cách viết ký tự.',
+    en: 'The file is not, byte for byte, as the program writes it: blanks, line ends or escapes alone are others.',
+  },
+  'not-canonical-letters': {
+    vi: 'Tệp không đúng từng byte như chương trình ghi ra: chữ có dấu được ghi tách dấu (Unicode tổ hợp).',
+    en: 'The file is not, byte for byte, as the program writes it: letters with accents are written decomposed.',
+  },
+  'not-canonical-keys': {
+    vi: 'Tệp không đúng từng byte như chương trình ghi ra: thứ tự các khóa khác.',
+    en: 'The file is not, byte for byte, as the program writes it: its keys stand in another order.',
+  },
+  'same-content': {
+    vi: 'Nội dung không khác, nên mã băm của biên bản và chữ ký vẫn đúng; chỉ mã băm của tệp (như sha256sum) là khác. Để công bố, hãy dùng tệp do tieuchi score ghi ra.',
+    en: 'Its content is the same, so the digest of the record and every signature hold; only a digest of the file, as of sha256sum, is another. To publish, take the file that tieuchi score wrote.',
+  },
+  'in-yaml': {
+    vi: 'tệp này là YAML; biên bản là JSON, nên hãy dùng tệp do tieuchi score ghi ra, hoặc lấy lại từ nơi công bố',
+    en: 'this file is YAML, and a record is JSON: take the file that tieuchi score wrote, or take it again from where it was published',
+  },
+  'not-by-hand': {
+    vi: 'biên bản do chương trình lập, không sửa bằng tay: hãy lấy lại tệp từ nơi công bố, hoặc lập lại bằng tieuchi score',
+    en: 'a record is made by the program and not mended by hand: take the file again from where it was published, or make it again by tieuchi score',
   },
   // the second opinion
   'opinion-impossible': {

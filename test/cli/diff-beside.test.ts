@@ -35,6 +35,7 @@ test('that figures are no longer called synthetic, or a round is closed, is no "
 Approval: before, none; now, Decision No. 15/QĐ-UBND of 2019-12-05, signed by Chủ tịch (giả lập);
     published at Cổng on 2019-12-06
 The texts that the assessments declare differ
+  - texts/qd-15 is added
 
 Places, points and the figures that count do not differ.`,
   );
@@ -48,7 +49,7 @@ test('units that changed and stand in no table are named, and so are those of wh
   expect(await told(files, '--lang', 'en')).toContain('\nKnown otherwise, and in no table above: Xã C\n');
   expect(await told(files)).toContain('\nCó số liệu hoặc thông tin thay đổi mà không có trong bảng nào ở trên: Xã C\n');
   expect(await told(late, '--lang', 'en')).toBe(
-    'Places, points and the figures that count do not differ.\nA name, or what was sent, is written otherwise, without a change of what counts in this layer: Xã D',
+    'Places, points and the figures that count do not differ.\nA name, or what was sent, is written otherwise, without a change of what counts in this layer: Xã D\n  - Xã D (xa-d): submissions/0/facts/staff-with-computer changes: 60 → 59',
   );
   expect(await told(late, '--lang', 'en', '--unit', 'xa-d')).toContain('is written otherwise');
   expect(await told(late, '--lang', 'en', '--unit', 'xa-a')).toBe('Unit Xã A: nothing changed.');
@@ -70,6 +71,10 @@ test('that a pack of the same name and version calls its rows official now is to
 
   expect(await printedOfPack(official, DRAFT)).toBe(
     `Points of the pack by standing: reconstructed 27 → official 27
+TWO PACKS bear the id vi-du-nho and the version 1.0.0 and are not the same (digests
+    sha256:11a19b290b5e01e7c87755ff0b77d4ea98511b83dad5d450ede510ca1a9361d4 and
+    sha256:bbd62ecf3d4bba44476914f92640e6b302dbb9073d15960e99b26572873802cb): one was changed
+    without another version. Hold both against the published digest to see which was issued.
 
 Places, points and the figures that count do not differ.
 The pack says otherwise, without another score: words, citations, notes, standings (1):

@@ -62,8 +62,10 @@ export async function runDiff(
       kinds,
       exact,
     };
-    const packWords = comparePacks(old.pack, now.pack).differences.filter(({ effect }) => effect === 'words');
-    const records = { before: old.record, after: now.record, packWords };
+    const { differences } = comparePacks(old.pack, now.pack);
+    const packWords = differences.filter(({ effect }) => effect === 'words');
+    const packRules = differences.filter(({ effect }) => effect !== 'words');
+    const records = { before: old.record, after: now.record, packWords, packRules };
     io.out(printDiff(result.value, records, { ...printing, ...(id === undefined ? {} : { unit: id }) }));
   }
   return EXIT.fine;

@@ -35,7 +35,7 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
   const loaded = loadRecord(io, file, lang);
   const against = loaded && (await heldAgainst(io, loaded.record, options));
   if (!loaded || !against) return EXIT.issues;
-  const { record, canonical } = loaded;
+  const { record, canonical, again } = loaded;
   const expected = digest === undefined ? {} : { known: { record: digestOf(digest) } };
   const verification = verify(record, { ...against, ...expected });
   const opinion =
@@ -63,9 +63,11 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
         width: pageWidth(io),
         paint,
         canonical,
+        again,
         shipped,
         kinds: against.plugins.kinds,
         file: withNeeded(file, options),
+        given: against,
       }),
     );
     if (options.secondOpinion)

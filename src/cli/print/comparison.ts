@@ -3,6 +3,7 @@ import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import { asWritten, compareSentence, type Language } from '../../words/index.js';
 import { cutAlike } from './cut-alike.js';
+import { toldApart } from './told-apart.js';
 
 const EFFECTS: readonly PackEffect[] = ['scores', 'besides', 'words'];
 /** The length to which a value is cut; `--json` has the whole value. */
@@ -49,9 +50,12 @@ export function printComparison(
 }
 
 /** One difference between two packs, with its address. */
-export function differenceLine({ at, change, before, after }: PackDifference, language: Language): string {
+export function differenceLine(
+  { at, change, before, after }: Omit<PackDifference, 'effect'>,
+  language: Language,
+): string {
   const isNumber = NUMBERS.includes(at.split('/').at(-1) ?? '');
-  const texts = cutAlike(onOneLine(before), onOneLine(after), LONGEST);
+  const texts = toldApart(...cutAlike(onOneLine(before), onOneLine(after), LONGEST));
   const [was, is] = isNumber ? texts.map((text) => asWritten(text, language)) : texts;
   return compareSentence(change, language, { at, before: was ?? '', after: is ?? '' });
 }

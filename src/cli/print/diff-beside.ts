@@ -1,8 +1,12 @@
-import type { DiffTelling, HeadChange, RecordDiff } from '../../audit/index.js';
-import { unitTitle } from '../../audit/index.js';
+import type { DiffTelling, HeadChange, PackChange, RecordDiff } from '../../audit/index.js';
+import { tellPackChange, unitTitle } from '../../audit/index.js';
+import { differences } from '../../author/compare/differences.js';
 import type { PackDifference } from '../../author/index.js';
+import { groupByKey } from '../../kit/group-by-key.js';
+import { isList } from '../../kit/plain-data.js';
 import type { Assessment } from '../../model/assessment.js';
-import type { AssessmentRecord, RecordPack } from '../../model/record.js';
+import type { Json } from '../../model/expression.js';
+import type { RecordPack } from '../../model/record.js';
 import { STANDINGS } from '../../model/standing.js';
 import {
   approvalSentence,
@@ -12,8 +16,11 @@ import {
   shownNumber,
   type Titled,
   type Titles,
+  verifySentence,
   word,
 } from '../../words/index.js';
+import type { ReliedOn } from '../rely-on.js';
+import { type Apart, inputApart, inputOf } from './apart.js';
 import { statedLines } from './as-stated.js';
 import { differenceLine } from './comparison.js';
 
@@ -21,13 +28,15 @@ import { differenceLine } from './comparison.js';
 const NAMED = 20;
 
 /** A record that is compared, or an excerpt of it. */
-type Compared = Titled & Pick<AssessmentRecord, 'assessment' | 'pack'>;
+type Compared = Titled & ReliedOn['record'];
 
 /** The two records of a comparison, and what their packs say otherwise without another score. */
 export interface ComparedRecords {
   readonly before: Compared;
   readonly after: Compared;
   readonly packWords: readonly PackDifference[];
+  /** What the packs say otherwise that may move a score, place by place. */
+  readonly packRules: readonly PackDifference[];
 }
 
 /** What the heads of the two records say otherwise: of the assessment, a line for each key; on how many points the pack is official. */
@@ -36,17 +45,83 @@ export function headLines(
   { before, after }: ComparedRecords,
   telling: DiffTelling,
 ): readonly string[] {
-  const lines = head.map(({ key, before: old, after: now }) => {
+  const { language } = telling;
+  const lines = head.flatMap(({ key, before: old, after: now }) => {
     const params = {
       before: headText({ key, value: old }, before, telling.before),
       after: headText({ key, value: now }, after, telling.after),
     };
-    return diffReportSentence(`head-${key}`, telling.language, params);
+    const places = isList(old ?? now) ? differences({ [key]: old ?? [] }, { [key]: now ?? [] }) : [];
+    return [diffReportSentence(`head-${key}`, language, params), ...placeLines(places, language)];
   });
-  const [old = '', now = ''] = [before, after].map(({ pack }) => standingText(pack, telling.language));
-  return old === now
-    ? lines
-    : [...lines, diffReportSentence('head-standing', telling.language, { before: old, after: now })];
+  const [old = '', now = ''] = [before, after].map(({ pack }) => standingText(pack, language));
+  return [
+    ...lines,
+    ...(old === now ? [] : [diffReportSentence('head-standing', language, { before: old, after: now })]),
+    ...editionLines(before.pack, after.pack, language),
+  ];
+}
+
+/** That two packs bear one id and one version, and are not one. */
+function editionLines(before: RecordPack, after: RecordPack, language: Language): readonly string[] {
+  const { id, version, digest } = before;
+  if (id !== after.id || version !== after.version || digest === after.digest) return [];
+  return [diffReportSentence('one-version', language, { pack: id, version, before: digest, after: after.digest })];
+}
+
+/** The first places in which two documents differ, and how many more. */
+function placeLines(places: readonly Apart[], language: Language): readonly string[] {
+  const rest = places.length - NAMED;
+  return [
+    ...places.slice(0, NAMED).map((place) => `  - ${differenceLine(place, language)}`),
+    ...(rest > 0 ? [`  ${verifySentence('apart-more', language, { count: String(rest) })}`] : []),
+  ];
+}
+
+/**
+ * The changes of the pack as sentences. A change whose values are no single words or numbers, as that of a rule, is followed by
+ * each place of it that differs.
+ */
+export function packLines(
+  { pack }: RecordDiff,
+  { packRules }: ComparedRecords,
+  telling: DiffTelling,
+): readonly string[] {
+  const within = groupByKey(packRules.flatMap((place) => placesAround(place.at).map((at) => [at, place] as const)));
+  return pack.flatMap((change) => {
+    const isSingle = [change.before, change.after].every((value) => typeof value !== 'object');
+    const places = isSingle ? [] : (within.get(addressOf(change)) ?? []);
+    return [
+      `  - ${tellPackChange(change, telling)}`,
+      ...placeLines(places, telling.language).map((line) => `  ${line}`),
+    ];
+  });
+}
+
+/** The address, and that of everything around it. */
+function placesAround(at: string): readonly string[] {
+  const steps = at.split('/');
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+}
+
+/** The list in which a part of a pack stands; '' for what has no address, as a relation, or is the pack itself. */
+const LIST_OF: Readonly<Record<PackChange['part'], string>> = {
+  pack: '',
+  constant: 'constants',
+  attribute: 'attributes',
+  fact: 'facts',
+  relation: '',
+  tier: 'tiers',
+  cohort: 'cohorts',
+  criterion: 'criteria',
+  group: 'criteria',
+  ranking: 'rankings',
+};
+
+/** The address of what changed: `tiers/commune/criteria/total/publish`. */
+function addressOf({ part, id, tier, key = '' }: PackChange): string {
+  const steps = [...(tier === undefined ? [] : ['tiers', tier]), LIST_OF[part], id, key];
+  return part === 'pack' ? key.replace('.', '/') : steps.join('/');
 }
 
 /** How many points are of each standing, as `official 12, reconstructed 88`. */
@@ -100,12 +175,38 @@ export function statedOnSides(
 const SIDES = ['before', 'after'] as const;
 
 /** The units that changed and stand in no table, by name. */
-export function quietLines({ units, beside, rankings }: RecordDiff, telling: DiffTelling): readonly string[] {
+export function quietLines(
+  { units, beside, rankings }: RecordDiff,
+  records: ComparedRecords,
+  telling: DiffTelling,
+): readonly string[] {
   const shown = new Set(rankings.flatMap(({ rows }) => rows.map(({ unit }) => unit)));
   const quiet = units.flatMap(({ unit }) => (shown.has(unit) ? [] : [unit]));
   const line = (key: 'quiet' | 'beside', ids: readonly string[]) =>
     ids.length === 0 ? [] : [diffReportSentence(key, telling.language, { units: someOf(ids, telling) })];
-  return [...line('quiet', [...new Set(quiet)]), ...line('beside', beside)];
+  return [
+    ...line('quiet', [...new Set(quiet)]),
+    ...line('beside', beside),
+    ...besideLines(beside.slice(0, NAMED), records, telling),
+  ];
+}
+
+/** What is written otherwise of these units: their rows of the register, what was sent of them, and what was set beside it. */
+export function besideLines(
+  units: readonly string[],
+  { before, after }: ComparedRecords,
+  { after: titles, language }: DiffTelling,
+): readonly string[] {
+  if (units.length === 0) return [];
+  const [old, now] = [before, after].map((record) => ({
+    rows: new Map<string, object>(record.register.map((row) => [row.id, row])),
+    inputs: new Map(('entry' in record ? [record.entry] : record.entries).map((entry) => [entry.unit, inputOf(entry)])),
+  }));
+  const places = units.flatMap((unit) => [
+    ...inputApart(unit, (old?.rows.get(unit) ?? {}) as Json, (now?.rows.get(unit) ?? {}) as Json, titles),
+    ...inputApart(unit, old?.inputs.get(unit) ?? {}, now?.inputs.get(unit) ?? {}, titles),
+  ]);
+  return placeLines(places, language);
 }
 
 /** Names of units; of many the first, and how many more. */

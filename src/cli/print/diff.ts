@@ -7,7 +7,6 @@ import {
   shownDifference,
   tellingOf,
   tellMove,
-  tellPackChange,
   tellRow,
   tellStanding,
   tellUnitChange,
@@ -31,7 +30,16 @@ import {
 import type { Paint } from '../io.js';
 import { correctionRemarks } from '../round-remarks.js';
 import { wrapped } from '../wrap.js';
-import { type ComparedRecords, headLines, quietLines, someOf, statedOnSides, wordLines } from './diff-beside.js';
+import {
+  besideLines,
+  type ComparedRecords,
+  headLines,
+  packLines,
+  quietLines,
+  someOf,
+  statedOnSides,
+  wordLines,
+} from './diff-beside.js';
 import { divisionTitle } from './division-title.js';
 import { type Column, NAME, printTable } from './table.js';
 
@@ -66,8 +74,8 @@ export function printDiff(diff: RecordDiff, records: ComparedRecords, printing: 
   const beside = { words: wordLines(records, telling), stated: statedOnSides(diff, records, telling, unit) };
   const parts =
     unit === undefined
-      ? overview(diff, telling, printing, beside)
-      : [unitPage(diff, unit, telling, paint), beside.stated];
+      ? overview(diff, telling, printing, records, beside)
+      : [unitPage(diff, unit, records, telling, paint), beside.stated];
   const lines = (part: readonly string[]) => part.map((line) => wrapped(line, width, 4)).join('\n');
   return [lines(head), ...parts.map((part) => (typeof part === 'string' ? part : lines(part)))]
     .filter((part) => part !== '')
@@ -107,23 +115,19 @@ function overview(
   diff: RecordDiff,
   telling: DiffTelling,
   printing: DiffPrinting,
+  records: ComparedRecords,
   { words, stated }: Readonly<Record<'words' | 'stated', readonly string[]>>,
 ): readonly (string | readonly string[])[] {
   const { language } = telling;
   const { pack, units, rankings, redacted } = diff;
-  const quiet = quietLines(diff, telling);
+  const quiet = quietLines(diff, records, telling);
   if (pack.length + units.length + rankings.length + redacted.length === 0)
     return [sameLines(diff, [...quiet, ...words], language)];
   const rows = rankings.flatMap((ranking) => ranking.rows);
   const moved = rows.filter((row) => row.moved);
   return [
     [diffReportSentence('counts', language, countsOf(rows, units.length))],
-    pack.length === 0
-      ? []
-      : [
-          diffReportSentence('pack-heading', language),
-          ...pack.map((change) => `  - ${tellPackChange(change, telling)}`),
-        ],
+    pack.length === 0 ? [] : [diffReportSentence('pack-heading', language), ...packLines(diff, records, telling)],
     words,
     ...rankings.map((ranking) => rankingPart(ranking, telling, printing)),
     quiet,
@@ -214,7 +218,13 @@ function placeOf(standing: RowDiff['before'], language: Language): string {
 }
 
 /** All changes of one unit. */
-function unitPage(diff: RecordDiff, unit: string, telling: DiffTelling, paint: Paint): readonly string[] {
+function unitPage(
+  diff: RecordDiff,
+  unit: string,
+  records: ComparedRecords,
+  telling: DiffTelling,
+  paint: Paint,
+): readonly string[] {
   const { language } = telling;
   const title = unitTitle(unit, telling);
   const changes = diff.units
@@ -226,7 +236,11 @@ function unitPage(diff: RecordDiff, unit: string, telling: DiffTelling, paint: P
       .flatMap((row) => [titleOf(ranking, telling), ...tellRow(row, ranking, telling).map((line) => `  - ${line}`)]),
   );
   if (diff.redacted.includes(unit)) changes.push(`  - ${diffReportSentence('redacted', language, { units: title })}`);
-  if (diff.beside.includes(unit)) changes.push(`  - ${diffReportSentence('beside', language, { units: title })}`);
+  if (diff.beside.includes(unit))
+    changes.push(
+      `  - ${diffReportSentence('beside', language, { units: title })}`,
+      ...besideLines([unit], records, telling).map((line) => `  ${line}`),
+    );
   if (changes.length + rankings.length === 0) return [diffReportSentence('unit-same', language, { unit: title })];
   const unitLines = changes.length === 0 ? [] : [diffReportSentence('units-heading', language), ...changes];
   return [paint('bold', diffReportSentence('unit', language, { unit: title })), ...unitLines, ...rankings];

@@ -15,6 +15,7 @@ import {
 } from '../../words/index.js';
 import { named } from './named.js';
 import { recordedValue, type ValuePlace } from './recorded-value.js';
+import { toldApart } from './told-apart.js';
 
 /** How a difference is told. */
 export interface DifferencePrinting {
@@ -56,9 +57,8 @@ function differing({ what, recorded, rederived }: Difference, place: string, at:
   if (LINES.includes(what) && recorded === null) return say('rederived-only', { value: derived });
   if (LINES.includes(what) && rederived === null) return say('in-record-only', { value: stated });
   // two values that are told in the same words are told as the record has them
-  return stated === derived
-    ? say('differs', { recorded: recorded ?? '', rederived: rederived ?? '' })
-    : say('differs', { recorded: stated, rederived: derived });
+  const texts = stated === derived ? toldApart(recorded ?? '', rederived ?? '') : toldApart(stated, derived);
+  return say('differs', { recorded: texts[0], rederived: texts[1] });
 }
 
 /** Where two lists of names, as JSON, first differ, counted from 1, and what stands there. */

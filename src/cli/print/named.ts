@@ -1,4 +1,4 @@
-/** A title with the id behind it, by which an auditor finds it in the record. */
+/** A title with the id behind it, by which an auditor finds it in the record; once, where the title has it already. */
 export function named(title: string, id: string): string {
-  return title === id ? id : `${title} (${id})`;
+  return title === id || title.endsWith(` (${id})`) ? title : `${title} (${id})`;
 }

@@ -1,4 +1,6 @@
 import type { AnyRecord, RecordVerification, SecondOpinion } from '../../audit/index.js';
+import { shownPath } from '../../model/errors.js';
+import type { Issue } from '../../model/issue.js';
 import {
   approvalSentence,
   correctionSentence,
@@ -16,10 +18,13 @@ import { type Paint, PLAIN } from '../io.js';
 import type { Shipped } from '../shipped-as.js';
 import { verdictSentence } from '../verdict.js';
 import { wrapped } from '../wrap.js';
+import type { WrittenAgain } from '../written-again.js';
 import { printAbout } from './about.js';
+import { apartLines, type Given } from './apart.js';
 import { printAsStated } from './as-stated.js';
 import { differenceIn } from './difference.js';
 import { named } from './named.js';
+import { pathInRecord } from './path-in-record.js';
 
 /** How a verification is shown. */
 export interface VerificationPrinting {
@@ -27,11 +32,14 @@ export interface VerificationPrinting {
   readonly width: number;
   readonly paint?: Paint;
   readonly canonical: boolean;
+  readonly again: WrittenAgain;
   readonly shipped: Shipped;
   /** Rule kinds of plugins, which have words for their own reasons. */
   readonly kinds?: Titles['kinds'] | undefined;
   /** The file of the record, and the files that it was held against, as they are typed in a command. */
   readonly file: string;
+  /** What those files hold. */
+  readonly given: Given;
 }
 
 /** Differences that are printed; `--json` has all. */
@@ -57,9 +65,13 @@ export function printVerification(
   const lines = [
     ...broken(record, verification, language),
     ...verification.other.map(({ what, stated, expected = '' }) => say(`other-${what}`, { stated, expected })),
+    // the pack may be anything here: names come from the register alone
+    ...apartLines(record, verification, printing.given, titlesOf({ pack: {}, register: record.register }, language)),
     ...otherPlugins(verification, say),
     ...(issues.length > 0 ? [say('issues-in-it')] : []),
-    ...issues.slice(0, SHOWN).map((issue) => `  - ${issueSentence(issue, language)}`),
+    ...issues
+      .slice(0, SHOWN)
+      .map((issue) => `  - ${placeOf(issue, record, verification, printing.given)}${issueSentence(issue, language)}`),
     ...operators(record, verification, say),
     ...differing(record, verification, printing),
     ...rederived(verification, say),
@@ -67,10 +79,18 @@ export function printVerification(
       ? []
       : printAsStated(record, verification, titlesOf(titledIn(record, verification.replay), language))),
     ...engines(verification, language, say, printing.file),
-    ...(canonical ? [] : [say('not-canonical')]),
+    ...(canonical ? [] : [writtenOtherwise(verification, printing)]),
   ];
   const behind = lines.map((line) => wrapped(line, width, 4));
   return `${[wrapped(verdict, width, 4), ...about, ...behind].join('\n')}\n`;
+}
+
+/** Where an issue stands, in the record or in the file that was given in place of its part, before its sentence. */
+function placeOf({ path }: Issue, record: AnyRecord, { other }: RecordVerification, given: Given): string {
+  const isOfAssessment = other.some(({ what }) => what === 'assessment');
+  const isGiven = isOfAssessment ? given.assessment : given.pack;
+  const place = shownPath(isGiven ? path : pathInRecord(record, path, isOfAssessment));
+  return place === '' ? '' : `${place}: `;
 }
 
 /** The title of the pack, if it was compiled, since that of any other may have any shape; who approved the results. */
@@ -81,6 +101,15 @@ function saidOf(record: AnyRecord, { about, replay }: RecordVerification, langua
     approval: approvalSentence(about.assessment, titles.texts, language),
     correction: correctionSentence(about.assessment, titles.texts, language),
   };
+}
+
+/** That the text is not as the program writes it, and what that means where its content is right. */
+function writtenOtherwise(
+  { verified }: RecordVerification,
+  { again, language }: Pick<VerificationPrinting, 'again' | 'language'>,
+): string {
+  const how = verifySentence(again === '' ? 'not-canonical' : `not-canonical-${again}`, language);
+  return verified ? `${how} ${verifySentence('same-content', language)}` : how;
 }
 
 type Say = (key: VerifyKey, params?: Readonly<Record<string, string>>) => string;
