@@ -11,14 +11,5 @@ const UNSAID: Readonly<Record<string, Json>> = {
 
 /** Whether a pack with this key, or way to a key, and value says what it says without. `isUnsaid('procedure.signed', 'off')` */
 export function isUnsaid(key: string, value: Json | undefined): boolean {
-  return (
-    (key in UNSAID && UNSAID[key] === value) ||
-    (key.startsWith('procedure.') && value === 'off') ||
-    isShownOnly(key, value)
-  );
-}
-
-/** `publish` that prints no measure, though it says how zeros are shown, is as good as none. */
-export function isShownOnly(key: string, value: Json | undefined): boolean {
-  return key === 'publish' && Object.keys(value ?? {}).every((inner) => inner === 'zeros');
+  return (key in UNSAID && UNSAID[key] === value) || (key.startsWith('procedure.') && value === 'off');
 }

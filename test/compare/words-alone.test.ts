@@ -93,9 +93,6 @@ const UNSAID: Readonly<Record<string, (pack: Doc) => void>> = {
   'a role': (pack) => Object.assign(row(pack), { role: 'criterion' }),
   'which value stands first': (pack) => Object.assign(pack.tiers[0].rankings[0], { prefer: 'high' }),
   'who gives a fact': (pack) => Object.assign(pack.facts[0], { provider: 'unit' }),
-  'that nothing of a row is printed': (pack) => Object.assign(row(pack), { publish: {} }),
-  'how zeros of a row are shown that is not printed': (pack) =>
-    Object.assign(row(pack), { publish: { zeros: 'drop' } }),
   'that no unit claims': (pack) => Object.assign(row(pack), { mayClaimNotApplicable: false }),
   'that estimates are read': (pack) => Object.assign(pack.procedure, { estimates: 'allowed' }),
   'that no signature is told of': (pack) => Object.assign(pack.procedure, { signed: 'off' }),

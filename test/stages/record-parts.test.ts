@@ -138,13 +138,19 @@ describe('the digest of what scores', () => {
 
     expect(isMoved((pack) => Object.assign(row(pack).publish, { zeros: 'drop' }))).toBe(false);
     expect(ofPack(zeros).scoring).toBe(ofPack(none).scoring);
-    expect(ofPack(changed((pack) => Object.assign(row(pack), { publish: {} }))).scoring).toBe(ofPack(none).scoring);
   });
 
   test('moves with what is published, and with a key that is named as what publishes nothing', () => {
     expect(isMoved((pack) => delete row(pack).publish)).toBe(true);
     expect(isMoved((pack) => Object.assign(row(pack).publish, { percent: { places: 0 } }))).toBe(true);
     expect(isMoved((pack) => Object.assign(row(pack), { weights: { zeros: 'drop' } }))).toBe(true);
+  });
+
+  test.each(['points', ['zeros'], null, 7, false])('moves with publish written as %j', (publish) => {
+    const none = changed((pack) => delete row(pack).publish);
+    const odd = changed((pack) => Object.assign(row(pack), { publish }));
+
+    expect(ofPack(odd).scoring).not.toBe(ofPack(none).scoring);
   });
 
   test('is the same whatever the order of keys, and moves with the order of a list', () => {

@@ -8,7 +8,6 @@ import type { Pack, PackNode, Standing } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { RecordPack } from '../../model/record.js';
 import { STANDINGS } from '../../model/standing.js';
-import { isShownOnly } from '../../model/unsaid.js';
 
 /** The pack as the record names it: the whole document, its digests, and its points by standing. */
 export function recordPack(pack: Pack, hash: Hash): RecordPack {
@@ -65,6 +64,13 @@ function strip(value: Json, omitted: readonly string[]): Json {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([key, inner]) => !omitted.includes(key) && !isShownOnly(key, inner));
   return Object.fromEntries(entries.map(([key, inner]) => [key, WHOLE.includes(key) ? inner : scoringPart(inner)]));
+}
+
+/** `publish` that prints no measure and says how zeros are shown is as good as none. */
+function isShownOnly(key: string, value: Json): boolean {
+  if (key !== 'publish' || typeof value !== 'object' || value === null) return false;
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((inner) => NOT_SCORING.includes(inner));
 }
 
 /** The points of criteria by standing: of a row whose keys differ, by the weakest. */
