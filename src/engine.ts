@@ -45,9 +45,9 @@ export const BUILT_IN: EngineTables = {
 /** Settings of one call; each has a default. `hash` is SHA-256, to be given where the platform has a faster one. */
 export interface Options {
   /** Digests bytes with SHA-256, where the platform has a faster function. By default the built-in one. */
-  readonly hash?: Hash;
+  readonly hash?: Hash | undefined;
   /** How large and how deep a document may be. By default each limit is that of `LIMITS`. */
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 /**
@@ -63,8 +63,8 @@ export interface CompiledPack<N extends PackNames = PackNames> extends Naming<N>
 
 /** What is known besides the inputs where a record hides those of some units: whether anything was verified or claimed. */
 export interface HiddenContext {
-  readonly verified?: boolean;
-  readonly claimed?: boolean;
+  readonly verified?: boolean | undefined;
+  readonly claimed?: boolean | undefined;
 }
 
 /** An assessment, read, scored and ranked: all that its record is made of. Scores stand in the order of the inputs' units. */

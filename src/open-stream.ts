@@ -22,22 +22,22 @@ export type Submissions = AsyncIterable<unknown> | Iterable<unknown>;
 /** Settings of a stream; each has a default. */
 export interface StreamOptions {
   /** `nodes` holds for each submission, `totalNodes` for the assessment without them. */
-  readonly limits?: Options['limits'];
+  readonly limits?: Options['limits'] | undefined;
   /** Statistics over all units, where the pack compares units: of `statisticsOfStream`, or of the `Results` of other units. */
-  readonly statistics?: readonly Statistic[];
+  readonly statistics?: readonly Statistic[] | undefined;
   /** When it is given, the stream fails at once with its reason: an AbortError, unless another was named. */
-  readonly signal?: StopSignal;
+  readonly signal?: StopSignal | undefined;
   /** Called when a block of units was scored, before its units are answered. */
-  readonly onProgress?: (progress: StreamProgress) => void;
+  readonly onProgress?: ((progress: StreamProgress) => void) | undefined;
   /** The units of the register that the stream is about, by id; by default all. A submission of another is refused. */
-  readonly part?: (unit: string) => boolean;
+  readonly part?: ((unit: string) => boolean) | undefined;
   /**
    * The units of which a submission counts, by id. Only with it is it told that a unit sent without those below it, where
    * the pack asks that they hand in together: a stream has not seen the others yet.
    */
-  readonly senders?: ReadonlySet<string>;
+  readonly senders?: ReadonlySet<string> | undefined;
   /** Units that are read and scored together, at least 1; by default 256. More are not faster; fewer are answered sooner. */
-  readonly block?: number;
+  readonly block?: number | undefined;
 }
 
 const BLOCK = 256;

@@ -145,7 +145,7 @@ export function statisticRounds(pack: CompiledPack): number {
 /** The settings of a round; rounds count from 0. `statistics`: those of the rounds before. */
 export interface RoundOptions extends StreamOptions {
   /** Which round it is; by default 0, the first. */
-  readonly round?: number;
+  readonly round?: number | undefined;
 }
 
 /**

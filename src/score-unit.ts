@@ -18,7 +18,7 @@ export type { CriterionGiven, UnitGiven } from './unit-assessment.js';
 /** The units among which a unit is scored, and the language of the result. */
 export interface UnitOptions extends Options, UnitWanted {
   /** An assessment whose units it is compared with; its own row there, if it has one, is left out. */
-  readonly among?: object;
+  readonly among?: object | undefined;
 }
 
 /** Units that are scored one by one sooner than the loops over columns are made. */

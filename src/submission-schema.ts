@@ -56,9 +56,11 @@ export interface StandardSchema<T> {
 }
 
 /** How facts are checked: the language of sentences, and whether all facts must be there. */
-export interface SubmissionSchemaOptions extends ViewOptions, Pick<UnitGiven, 'attributes'> {
+export interface SubmissionSchemaOptions extends ViewOptions {
+  /** The attributes of the unit, by id, which criteria may ask for; absent where it has none. */
+  readonly attributes?: UnitGiven['attributes'] | undefined;
   /** Whether a fact that a criterion lacks is an issue; by default it is not, since a form is checked before it is whole. */
-  readonly whole?: boolean;
+  readonly whole?: boolean | undefined;
 }
 
 /**

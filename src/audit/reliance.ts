@@ -39,7 +39,7 @@ export type Reliance =
 /** What a record is checked with. `verification`: an earlier check of the same object, unchanged since, which is then not repeated. */
 export interface RelianceOptions extends VerifyOptions {
   /** What came of an earlier check. */
-  readonly verification?: RecordVerification;
+  readonly verification?: RecordVerification | undefined;
 }
 
 /**

@@ -10,11 +10,11 @@ import { ofRecord } from './right-document.js';
 import { shownFile } from './standard-input.js';
 import { type WrittenAgain, writtenAgain } from './written-again.js';
 
-/** A record from a file; `canonical`: the file is, byte for byte, what the program writes; `again`: what of it is not. */
+/** A record from a file; `canonical`: the file is, byte for byte, what the program writes; `again`: what of it is not, found when it is asked for. */
 export interface LoadedRecord {
   readonly record: AnyRecord;
   readonly canonical: boolean;
-  readonly again: WrittenAgain;
+  readonly again: () => WrittenAgain;
 }
 
 /** Reads a record or an excerpt; undefined where it has errors. Issues go to standard error. */
@@ -29,7 +29,8 @@ export function loadRecord(io: Io, file: string, language: Language): LoadedReco
   const advice = ADVICE.find(([, is]) => issues.some(is))?.[0];
   if (advice !== undefined) io.err(`  ${verifySentence(advice, language)}\n`);
   if (!read.ok || !isText) return undefined;
-  return { ...read.value, again: read.value.canonical || isLarge ? '' : writtenAgain(text, read.value.record) };
+  const { record, canonical } = read.value;
+  return { record, canonical, again: () => (canonical || isLarge ? '' : writtenAgain(text, record)) };
 }
 
 /** What is said besides of a file that is no record, since the sentences on its keys are for who writes a document by hand. */

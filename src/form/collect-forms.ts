@@ -45,9 +45,9 @@ export interface Collected {
 /** How forms are collected. */
 export interface CollectOptions {
   /** The language of the sentences; by default that of the pack. */
-  readonly lang?: Language;
+  readonly lang?: Language | undefined;
   /** Called after each form: how many were read, and how many there are. */
-  readonly onProgress?: (read: number, all: number) => void;
+  readonly onProgress?: ((read: number, all: number) => void) | undefined;
 }
 
 /**

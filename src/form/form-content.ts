@@ -15,16 +15,16 @@ import { withOptionsApart } from './options-apart.js';
 /** For whom a form is made. */
 export interface FormWanted extends ViewOptions {
   /** The tier, by its id; by default the only one. */
-  readonly tier?: string;
+  readonly tier?: string | undefined;
   /** The unit that is to fill it in, by its id in `units`; absent in a form that any unit of the tier may fill in. */
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   /** The register. */
-  readonly units?: readonly AssessmentUnit[];
+  readonly units?: readonly AssessmentUnit[] | undefined;
   /**
    * What the form begins with, as a unit that sends again may want. A spreadsheet holds 32,767 letters in a cell: a longer text
    * is cut, and comes back cut.
    */
-  readonly submission?: Submission;
+  readonly submission?: Submission | undefined;
 }
 
 /** A criterion or a group, and what is asked for it. */

@@ -22,11 +22,11 @@ export interface Tables {
 /** The plugins that a caller adds to the built-in tables for one pack. A name that is taken already is an issue. */
 export interface Plugins {
   /** Rule kinds that rules may name. */
-  readonly kinds?: readonly Kind[];
+  readonly kinds?: readonly Kind[] | undefined;
   /** Combiners that groups may name. */
-  readonly combiners?: readonly Combiner[];
+  readonly combiners?: readonly Combiner[] | undefined;
   /** Operators that expressions may name. */
-  readonly operators?: readonly Operator[];
+  readonly operators?: readonly Operator[] | undefined;
 }
 
 /** A table by name; a later entry of the same name stands for the earlier. */

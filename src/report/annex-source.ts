@@ -21,24 +21,24 @@ export interface AnnexDecision {
 /** What an annex needs besides the record. */
 export interface AnnexOptions {
   /** The tier; by default all that are ranked. */
-  readonly tier?: string;
+  readonly tier?: string | undefined;
   /** By default Vietnamese where the pack has it among its languages, else English. */
-  readonly lang?: Language;
+  readonly lang?: Language | undefined;
   /** The decision; by default that by which the assessment was approved, else blanks. */
-  readonly decision?: AnnexDecision;
+  readonly decision?: AnnexDecision | undefined;
   /** Who decides, as "Ủy ban nhân dân tỉnh"; by default the letterhead has the authority of the pack, and the decision a blank. */
-  readonly authority?: string;
+  readonly authority?: string | undefined;
   /** The published record that this one corrects, verified: what changed is then a table of its own. */
-  readonly corrects?: AssessmentRecord;
+  readonly corrects?: AssessmentRecord | undefined;
   /** The name of the file of the record, for the command that checks it. */
-  readonly file?: string;
+  readonly file?: string | undefined;
   /** The plugins with which the pack was compiled. */
-  readonly plugins?: Plugins;
+  readonly plugins?: Plugins | undefined;
   /**
    * What `verify` gave of the record: notes then say which results compare with hidden units, and so stand as the record states them. By
    * default nothing is said of it.
    */
-  readonly verification?: Pick<RecordVerification, 'asStated'>;
+  readonly verification?: Pick<RecordVerification, 'asStated'> | undefined;
 }
 
 /** What every part of an annex is made of. */

@@ -13,7 +13,7 @@ import { unitNames } from '../words/unit-names.js';
 /** The language of titles and numbers; by default Vietnamese where the pack has it, else English. */
 export interface ShownIn {
   /** The language of titles and numbers; by default Vietnamese where the pack has it, else English. */
-  readonly lang?: Language;
+  readonly lang?: Language | undefined;
 }
 
 /** A level that a unit earned. */

@@ -61,11 +61,11 @@ export interface RunRanking extends Named {
 /** Which ranking is meant, where several have its id; by default the official one. */
 export interface RunRankingWanted extends ShownIn {
   /** The tier that is ranked, by its id. */
-  readonly tier?: string;
+  readonly tier?: string | undefined;
   /** Whose figures: `claimed`, `reported` or `verified`. */
-  readonly layer?: Layer;
+  readonly layer?: Layer | undefined;
   /** The part of the cohort, where an attribute divides it. */
-  readonly option?: string;
+  readonly option?: string | undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ import { type RunOptions, type RunResults, safeScore } from './score.js';
 /** Among whom a unit is scored. */
 export interface RunUnitOptions extends RunOptions {
   /** An assessment whose units it is compared with; its own row there, if it has one, is left out. */
-  readonly among?: object;
+  readonly among?: object | undefined;
 }
 
 /** A unit that was scored, whole or not. */

@@ -20,7 +20,7 @@ import { type OpenedPlan, openedPlan } from './open-plan.js';
 /** Settings of one call; each has a default. */
 export interface RunOptions {
   /** What an assessment may cost; by default `LIMITS`. */
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 /** An assessment, scored and ranked: every number of it is that of `score` of `tieuchi/score`. */

@@ -83,7 +83,7 @@ export interface RunUnit {
 /** Which figures of a unit are shown: by default those of the layer by which the pack ranks. */
 export interface RunUnitWanted extends ShownIn {
   /** Whose figures: `claimed`, `reported` or `verified`. */
-  readonly layer?: Layer;
+  readonly layer?: Layer | undefined;
 }
 
 /**

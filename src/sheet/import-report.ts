@@ -158,25 +158,29 @@ export interface ImportOptions {
     readonly title: string;
   };
   /** The text that the annex belongs to. Without it the pack cites nothing. */
-  readonly text?: {
-    /** The key by which the pack cites it. */
-    readonly key: string;
-    /** Its number and sign, as "1252/STTTT-CNTT". */
-    readonly number: string;
-    /** What it is about. */
-    readonly title: string;
-    /** The day on which it was signed: "2019-06-30". */
-    readonly issued: string;
-  };
+  readonly text?:
+    | {
+        /** The key by which the pack cites it. */
+        readonly key: string;
+        /** Its number and sign, as "1252/STTTT-CNTT". */
+        readonly number: string;
+        /** What it is about. */
+        readonly title: string;
+        /** The day on which it was signed: "2019-06-30". */
+        readonly issued: string;
+      }
+    | undefined;
   /** The window of the data; absent where the heading says it. */
-  readonly period?: {
-    /** The first day: "2019-01-01". */
-    readonly from: string;
-    /** The last day: "2019-12-31". */
-    readonly to: string;
-  };
+  readonly period?:
+    | {
+        /** The first day: "2019-01-01". */
+        readonly from: string;
+        /** The last day: "2019-12-31". */
+        readonly to: string;
+      }
+    | undefined;
   /** Whether the annex is the official one; rows that were not read for certain stay `reconstructed`. */
-  readonly official?: true;
+  readonly official?: true | undefined;
   /** The name of the sheet to read; the first that has an annex when absent. */
-  readonly sheet?: string;
+  readonly sheet?: string | undefined;
 }

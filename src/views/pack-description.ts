@@ -87,7 +87,7 @@ export type RankingDescription<N extends PackNames = PackNames, T extends TierIn
 /** Which tier is described; by default the only one. */
 export interface DescriptionWanted<T extends string = string> extends ViewOptions {
   /** The tier that is described. */
-  readonly tier?: T;
+  readonly tier?: T | undefined;
 }
 
 /**

@@ -59,21 +59,23 @@ export interface RankingResult<N extends PackNames = PackNames, T extends TierIn
 /** Which ranking is meant, where several have its id; by default the official one. */
 export interface RankingWanted<T extends string = string> extends ViewOptions {
   /** The tier that is ranked. */
-  readonly tier?: T;
+  readonly tier?: T | undefined;
   /** Whose figures: `claimed`, `reported` or `verified`. */
-  readonly layer?: Layer;
+  readonly layer?: Layer | undefined;
   /** The part of the cohort, where an attribute divides it. */
-  readonly option?: string;
+  readonly option?: string | undefined;
   /**
    * Only so many rows, with a unit in their middle as far as there are rows on both sides; the first ones where it is not in
    * the ranking. Rows that are not asked for are not made: what a page shows while somebody types, among thousands of units.
    */
-  readonly around?: {
-    /** The unit in the middle, by its id. */
-    readonly unit: string;
-    /** How many rows at most. */
-    readonly rows: number;
-  };
+  readonly around?:
+    | {
+        /** The unit in the middle, by its id. */
+        readonly unit: string;
+        /** How many rows at most. */
+        readonly rows: number;
+      }
+    | undefined;
 }
 
 /**

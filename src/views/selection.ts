@@ -40,9 +40,9 @@ export function layerShown({ pack }: Pick<ResultSource, 'pack'>, outcome: UnitOu
 
 /** Which rankings are asked for. */
 interface WantedRankings {
-  readonly tier?: string;
-  readonly layer?: Layer;
-  readonly option?: string;
+  readonly tier?: string | undefined;
+  readonly layer?: Layer | undefined;
+  readonly option?: string | undefined;
 }
 
 /** The rankings that fit, in the order of the pack: of each the official one, unless a layer is asked for. */

@@ -56,7 +56,7 @@ export interface Status {
 /** What is asked of a status. */
 export interface StatusWanted extends ViewOptions {
   /** One tier, by its id; by default all. */
-  readonly tier?: string;
+  readonly tier?: string | undefined;
 }
 
 /** How far one unit has come. */

@@ -20,7 +20,7 @@ export interface SubmissionSchemaWanted extends ViewOptions {
    * react-jsonschema-form chooses the first option by itself, so that a form that nobody filled says yes to everything; JSON
    * Forms shows titles only by `const`.
    */
-  readonly optionsAs?: 'enum' | 'const';
+  readonly optionsAs?: 'enum' | 'const' | undefined;
 }
 
 /**

@@ -45,7 +45,7 @@ export interface UnitPlace<N extends PackNames = PackNames, T extends TierIn<N> 
 /** Which figures of a unit are shown. */
 export interface UnitWanted extends ViewOptions {
   /** By default the layer by which the pack ranks, and the one before it for a unit that does not have it. */
-  readonly layer?: Layer;
+  readonly layer?: Layer | undefined;
 }
 
 /**

@@ -8,9 +8,9 @@ import { languageOf } from './selection.js';
 /** The language of results, and the plugins whose words they need. */
 export interface ViewOptions {
   /** By default Vietnamese where the pack has it among its languages, else English. */
-  readonly lang?: Language;
+  readonly lang?: Language | undefined;
   /** The plugins with which the pack was compiled: their rules have words for their reasons. */
-  readonly plugins?: Plugins;
+  readonly plugins?: Plugins | undefined;
 }
 
 /** An id with what people call it. */

@@ -14,9 +14,9 @@ export interface NumberFormat {
    * Decimals to round to, half-up away from zero: a whole number from 0 to 100, 3 unless given. `all` gives every digit of a
    * decimal; a ratio, which has no last digit, is then rounded to three places with `≈` before it.
    */
-  readonly places?: number | 'all';
+  readonly places?: number | 'all' | undefined;
   /** Zeros at the end of the decimals: `drop` (`97.2`, unless given) or `keep` (`97.20`). Of no use with `all`. */
-  readonly zeros?: Zeros;
+  readonly zeros?: Zeros | undefined;
 }
 
 const PLACES = 3;

@@ -33,11 +33,11 @@ export interface Question<N extends PackNames = PackNames> {
   /** The unit, by its id. */
   readonly unit: string;
   /** A criterion or group; without it the unit as a whole is explained. */
-  readonly criterion?: NodeIn<N>;
+  readonly criterion?: NodeIn<N> | undefined;
   /** `claimed`, `reported` or `verified`; without it the official one. */
-  readonly layer?: string;
+  readonly layer?: string | undefined;
   /** Whether the exact number stands behind a rounded one: `17.333 (exactly 52/3)`. */
-  readonly exact?: boolean;
+  readonly exact?: boolean | undefined;
 }
 
 /** Why there is nothing to explain. `suggestion` is '' where nothing is near what was asked. */

@@ -89,7 +89,7 @@ export type SignatureVerdict =
 /** `hash` is SHA-256, to be given where the platform has a faster one. */
 export interface VerifySignatureOptions {
   /** Digests bytes with SHA-256. By default the built-in function. */
-  readonly hash?: Hash;
+  readonly hash?: Hash | undefined;
 }
 
 /**

@@ -41,18 +41,20 @@ export interface VerifyOptions extends Options {
   /** The document of the assessment that the record must be of, or whose inputs it leaves out. */
   readonly assessment?: unknown;
   /** The plugins that the pack needs. */
-  readonly plugins?: Plugins;
+  readonly plugins?: Plugins | undefined;
   /** The compiled pack, in place of `pack` and `plugins`. */
-  readonly compiled?: CompiledPack;
+  readonly compiled?: CompiledPack | undefined;
   /** Digests that the record must have, known from elsewhere, as from a signature or a printed page. */
-  readonly known?: {
-    /** The `digest` of the pack. */
-    readonly pack?: string;
-    /** The `digest` of the assessment. */
-    readonly assessment?: string;
-    /** The `digests.record`. */
-    readonly record?: string;
-  };
+  readonly known?:
+    | {
+        /** The `digest` of the pack. */
+        readonly pack?: string | undefined;
+        /** The `digest` of the assessment. */
+        readonly assessment?: string | undefined;
+        /** The `digests.record`. */
+        readonly record?: string | undefined;
+      }
+    | undefined;
 }
 
 /** A digest of the record that is not the one it should be; `expected` is absent where none could be made, and where the

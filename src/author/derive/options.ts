@@ -9,11 +9,11 @@ export interface DeriveOptions {
   /** The year to which the last day of the period is moved. */
   readonly year: number;
   /** Its name, by language; made of the authority and the year where it is absent, with a gap that says so. */
-  readonly title?: WordsDocument;
+  readonly title?: WordsDocument | undefined;
   /** The tiers that are kept, by id; all when it is absent. */
-  readonly tiers?: readonly string[];
+  readonly tiers?: readonly string[] | undefined;
   /** What is left out besides: a tier, a row of every tier, or `tier/row`. */
-  readonly without?: readonly string[];
+  readonly without?: readonly string[] | undefined;
   /** The texts of the model that bind the new authority too, by key, as national ones; the others are models. */
-  readonly binding?: readonly string[];
+  readonly binding?: readonly string[] | undefined;
 }

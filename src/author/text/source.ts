@@ -21,7 +21,7 @@ import { type Lexeme, lexemesOf } from './yaml-lexemes.js';
 /** Limits of a text; those that are absent have their defaults. */
 export interface SourceOptions {
   /** How large and how deep a text may be; those that are absent have the values of `LIMITS`. */
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 /**

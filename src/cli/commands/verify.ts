@@ -63,7 +63,7 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
         width: pageWidth(io),
         paint,
         canonical,
-        again,
+        again: again(),
         shipped,
         kinds: against.plugins.kinds,
         file: withNeeded(file, options),

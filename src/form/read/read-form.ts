@@ -21,9 +21,9 @@ export interface FormReadingOptions {
   /** The register, of which the unit of the form must be one. */
   readonly units: readonly AssessmentUnit[];
   /** The language of the sentences; by default that of the pack. */
-  readonly lang?: Language;
+  readonly lang?: Language | undefined;
   /** When the form was received, where the form does not say it: an instant with its offset. */
-  readonly received?: string;
+  readonly received?: string | undefined;
 }
 
 /** The result of reading a form. */

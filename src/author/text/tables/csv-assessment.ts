@@ -19,7 +19,7 @@ import { headGiven, tableGiven } from './table-given.js';
 /** The types and titles of a pack, and the limits of the text. */
 export interface CsvOptions extends CsvTypes {
   /** How large the text may be; those that are absent have their defaults. */
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 /** The keys of an assessment that a table does not hold: `format`, `id`, `pack`, `state`, `figures`, `asOf`, … */

@@ -14,15 +14,15 @@ export interface CsvTypes {
   /** The type of a declared attribute. Without it every `@id` is a column, and `true` and `false` are booleans. */
   readonly attributeTypes?: (id: string) => FactInfo['type'] | undefined;
   /** Whether an id is that of a criterion. Without it a table has no columns about criteria. */
-  readonly isCriterion?: (id: string) => boolean;
+  readonly isCriterion?: ((id: string) => boolean) | undefined;
   /** Titles that headings may use for the columns: facts by id, attributes as `@id`. */
-  readonly titles?: readonly NamedColumn[];
+  readonly titles?: readonly NamedColumn[] | undefined;
   /** The options of a column of choices; whether the numbers of a column are percentages. */
   readonly cells?: (column: string) => Pick<CellReading, 'options' | 'isPercent'> | undefined;
   /** Tiers by id, with their titles. */
-  readonly tiers?: readonly NamedColumn[];
+  readonly tiers?: readonly NamedColumn[] | undefined;
   /** The zone of `24/10/2019 16:00`, as `+07:00`. */
-  readonly zone?: string;
+  readonly zone?: string | undefined;
 }
 
 /** A column of a table. The type of an attribute may be unknown. */
