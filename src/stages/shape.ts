@@ -58,11 +58,6 @@ export function readShape<T>(schema: z.ZodType<T>, document: Json): Shape<T> {
     }
     const isFair = fairness(document, edits.paths(), meantKeys);
     const roundIssues = withMeantKeys(schema, read, issuesOf(read, parsed.error.issues, keys, MOST_ISSUES));
-    // a document with so many issues is not read again
-    if (roundIssues.at(-1)?.code === 'issues-not-listed') {
-      issues.push(...roundIssues.map((fault) => ({ ...fault, path: edits.original(fault.path) })));
-      break;
-    }
     const faults = roundIssues.map((fault) => ({ ...fault, path: edits.original(fault.path) }));
     const slips = slipsAmong(faults);
     meantKeys.push(...slips.map((path) => path.at(-1)));
@@ -72,6 +67,7 @@ export function readShape<T>(schema: z.ZodType<T>, document: Json): Shape<T> {
     const mended = roundIssues.map(({ path }) =>
       mend(schema, edits, edits.original(path), valueAt(read, path) !== undefined),
     );
+    // nor is a document with more issues than are listed, which is told of the whole, read again
     if (mended.includes(false)) break;
   }
   const isFair = fairness(document, edits.paths(), meantKeys);

@@ -77,10 +77,48 @@ test('of faults that only show when others are mended twelve are told, and nothi
   expect([fourteen?.issues.length, fourteen?.partial]).toEqual([12, undefined]);
 });
 
+test('of a part deep in a document that lacks a key without a stand-in the part alone is left out', () => {
+  const word = z.string().refine((text) => text === 'nobody guesses this');
+  const part = z.strictObject({ id, inner: z.strictObject({ word, note: nonBlank.exactOptional() }).exactOptional() });
+  const { partial, issues, original } = readShape(z.strictObject({ parts: z.array(part) }), {
+    parts: [{ id: 'a', inner: {} }, { id: 'b', inner: { note: 'x' } }, { id: 'c' }],
+  });
+
+  expect(issues.map(({ path, code }) => `${path.join('.')} ${code}`)).toEqual([
+    'parts.0.inner.word key-missing',
+    'parts.1.inner.word key-missing',
+  ]);
+  expect(partial).toEqual({ parts: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] });
+  expect(original(['parts', 2, 'id'])).toEqual(['parts', 2, 'id']);
+});
+
+test('what a later stage misses that a misspelt key was meant to list is not told', () => {
+  const schema = z.strictObject({ facts: z.array(STEP), text: nonBlank });
+  const undeclared = issue('fact-undeclared', ['text'], { fact: 'a', suggestion: '' });
+  const carriedOf = (document: Json) =>
+    readShape(schema, document)
+      .carry([undeclared])
+      .map(({ code }) => code);
+
+  expect(carriedOf({ fatcs: [], text: 'x' })).toEqual([]);
+  expect(carriedOf({ facts: [], text: 'x', zzzzzz: 1 })).toEqual([]);
+  expect(carriedOf({ facts: [], text: 'x' })).toEqual(['fact-undeclared']);
+});
+
+test('a number deep in a document is told where it was written', () => {
+  const schema = z.strictObject({
+    rule: z.strictObject({ sum: z.array(z.union([z.number(), z.strictObject({ number: z.string() })])) }),
+  });
+  const later = [0, 1].map((index) => issue('fact-bounds', ['rule', 'sum', index, 'number'], { fact: 'x' }));
+  const { carry } = readShape(schema, { rule: { sum: [5, { number: '5' }] } });
+
+  expect(carry(later).map(({ path }) => path.join('.'))).toEqual(['rule.sum.0', 'rule.sum.1.number']);
+});
+
 test('of 2,500 faults a thousand are told, and what is left is not read', () => {
   const { issues, partial } = read({ name: 'x', steps: Array.from({ length: 2500 }, () => 7) });
 
-  expect([issues.length, issues.at(-1)?.params.count, partial]).toEqual([1001, '1500', undefined]);
+  expect([issues.length, issues.at(-1)?.params, partial]).toEqual([1001, { count: '1500' }, undefined]);
 });
 
 test('of more than a thousand issues the errors are listed before the warnings, and the others counted', () => {
