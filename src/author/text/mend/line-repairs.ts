@@ -214,5 +214,5 @@ function closedBracket(line: string): string {
 function withoutSpareBracket(line: string): string {
   const count = (sign: string) => line.split(sign).length - 1;
   const spare = ['{}', '[]'].find(([open = '', close = '']) => count(close) === count(open) + 1 && count(open) > 0);
-  return spare === undefined || !line.trimEnd().endsWith(spare[1] ?? '') ? line : line.trimEnd().slice(0, -1).trimEnd();
+  return spare === undefined || !line.trimEnd().endsWith(spare[1] ?? '') ? line : line.trimEnd().slice(0, -1);
 }
