@@ -284,3 +284,108 @@ test('an option of a map that was renamed is told once, with the option that is 
     'option-unknown | sửa thành: rule: { choice: { fact: ke-hoach, points: { som: 10, tre: 5, khong: 0 } } }',
   );
 });
+
+test.each([
+  ['an id with a blank', 'id: nhom-1\n', 'id: Nhom 1\n', 'id-grammar | sửa thành: - id: nhom-1'],
+  [
+    'an id with an underscore, where others have it right',
+    'id: can-bo,',
+    'id: can_bo,',
+    'id-grammar | sửa thành: - { id: can-bo, type: count, min: 1, max: 500, title: { vi: Số cán bộ } }',
+  ],
+  [
+    'a fact by its title',
+    'when: trang-tin',
+    'when: Có trang thông tin',
+    'id-grammar | sửa thành: rule: { flag: { when: trang-tin } }',
+  ],
+  ['an id that is a number', 'id: nhom-1\n', 'id: 1\n', 'wrong-type | ghi theo dạng: tc-1'],
+  ['a version of two numbers', 'version: 1.0.0', 'version: 1.0', 'wrong-type | sửa thành: version: 1.0.0'],
+  ['a version with a letter', 'version: 1.0.0', 'version: v1.0.0', 'version-invalid | sửa thành: version: 1.0.0'],
+  [
+    'a zone by its name',
+    'zone: "+07:00"',
+    'zone: Asia/Ho_Chi_Minh',
+    'zone-invalid | sửa thành: period: { from: 2025-11-01, to: 2026-10-31, zone: "+07:00" }',
+  ],
+  [
+    'a unit of measure in a number',
+    'max: 500, title',
+    'max: 500 người, title',
+    'decimal-invalid | sửa thành: - { id: can-bo, type: count, min: 1, max: 500, title: { vi: Số cán bộ } }',
+  ],
+  ['a magnitude in a number', 'max: 500, title', 'max: 5 nghìn, title', 'decimal-invalid'],
+  ['a type in words', 'type: count\n    atMost', 'type: số nguyên\n    atMost', 'not-one-of | sửa thành: type: count'],
+  [
+    'a type as its two answers',
+    'id: trang-tin, type: boolean',
+    'id: trang-tin, type: có/không',
+    'not-one-of | sửa thành: - { id: trang-tin, type: boolean, title: { vi: Có trang thông tin } }',
+  ],
+  [
+    'a language by another code',
+    'title: { vi: Hạ tầng }',
+    'title: { vn: Hạ tầng }',
+    'language-undeclared | sửa thành: title: { vi: Hạ tầng }',
+  ],
+  [
+    'a language by its name',
+    'title: { vi: Hạ tầng }',
+    'title: { tiếng Việt: Hạ tầng }',
+    'language-undeclared | sửa thành: title: { vi: Hạ tầng }',
+  ],
+  ['a language that no words have', 'languages: [ vi ]', 'languages: [ en, vi ]', 'language-missing'],
+  ['a text by its number', 'cite: [ qd-15#1 ]', 'cite: [ 15/QĐ-UBND ]', 'cite-grammar | sửa thành: cite: [ qd-15 ]'],
+  [
+    'the place of a gap by the number of a row',
+    '[ "xa#deadline" ]',
+    '[ "I.2" ]',
+    'gap-place | sửa thành: at: [ xa/tc-12 ]',
+  ],
+  [
+    'a format without its number',
+    'tieuchi/pack@1',
+    'tieuchi/pack',
+    'format-unknown | sửa thành: format: "tieuchi/pack@1"',
+  ],
+  ['another version of the format', 'tieuchi/pack@1', 'tieuchi/pack@2', 'format-unknown'],
+  [
+    'one bracket too many',
+    'title: { vi: Hạ tầng }',
+    'title: { vi: Hạ tầng }}',
+    'source-syntax | sửa thành: title: { vi: Hạ tầng }',
+  ],
+])(
+  '%s is told once, with the line as it is to be written where that is certain',
+  async (_, written, otherwise, summed) => {
+    expect(summary(await toldOf(written, otherwise))).toBe(summed);
+  },
+);
+
+test('options in words are told with ids in one line; a map of them with ids and titles', async () => {
+  const written = 'options: [ som, tre, khong ]';
+
+  expect(summary(await toldOf(written, 'options: [ "Sớm", "Trễ", "Không" ]'))).toBe(
+    'id-grammar | id-grammar | id-grammar | sửa thành: - { id: ke-hoach, type: choice, options: [ som, tre, khong ], title: { vi: Ban hành kế hoạch } }',
+  );
+  expect((await toldOf(written, 'options: { som: Sớm, tre: Trễ, khong: Không }'))[1]).toContain(
+    'options: [ { id: som, title: { vi: Sớm } }, { id: tre, title: { vi: Trễ } }, { id: khong, title: { vi: Không } } ]',
+  );
+});
+
+test('a gap that quotes a setting of the pack is told once another stands there', async () => {
+  const quoted = 'choice: { vi: "Tạm xếp theo số liệu đơn vị khai (procedure.ranked: reported)" }';
+
+  expect(await toldOf('choice: { vi: "Hiểu là hết ngày" }', quoted)).toEqual([]);
+  const cwd = folderOf({
+    'p.yaml': changed(
+      changed(OFFICE_ANNEX, 'choice: { vi: "Hiểu là hết ngày" }', quoted),
+      'procedure:\n  ranked: reported',
+      'procedure:\n  ranked: verified',
+    ),
+  });
+  const { err } = await call(['check', 'p.yaml'], { cwd });
+  expect(err).toBe(
+    'p.yaml:15:5: [gap-untrue] cảnh báo: khoảng trống "chua-ro-han" nói về procedure.ranked: reported, nhưng chỗ đó nay đã ghi khác; hãy bỏ khoảng trống này hoặc sửa lại cho đúng\n',
+  );
+});

@@ -1,9 +1,10 @@
+import { isList } from '../../kit/plain-data.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import { packSchema } from '../../model/pack.js';
+import { type Gap, packSchema } from '../../model/pack.js';
 import type { Plan } from '../../model/plan.js';
 import { objectsAt, shapeOf } from '../../stages/shape/schema-walk.js';
 
@@ -15,8 +16,10 @@ import { objectsAt, shapeOf } from '../../stages/shape/schema-walk.js';
  */
 export function untrueGaps({ pack, tiers }: Plan): readonly CheckFinding[] {
   const [ofTier, ofNode] = [keysAt(['tiers', 0]), keysAt(['tiers', 0, 'criteria', 0])];
-  return pack.gaps.flatMap(({ id, at }, gap) =>
-    at.flatMap((place, index) => {
+  const document = pack as unknown as Json;
+  return pack.gaps.flatMap(({ id, at, choice }, gap) => [
+    ...replacedIn(choice, document).map((place) => checkFinding('gap-untrue', ['gaps', gap], { gap: id, place })),
+    ...at.flatMap((place, index) => {
       const path: Path = ['gaps', gap, 'at', index];
       const [where = '', keys] = place.split('#');
       const [tierId, nodeId = ''] = where.split('/');
@@ -28,12 +31,25 @@ export function untrueGaps({ pack, tiers }: Plan): readonly CheckFinding[] {
         return [checkFinding('gap-key', path, { gap: id, place, key, suggestion: closestOrEmpty(key, known) })];
       }
       const tier = tiers.find((planTier) => planTier.id === tierId);
-      const document = nodeId === '' ? tier?.document : tier?.nodes[nodeId]?.document;
-      if (steps.length < 2 || document === undefined) return [];
-      if (valueAt(document as unknown as Json, steps) !== undefined) return [];
+      const part = nodeId === '' ? tier?.document : tier?.nodes[nodeId]?.document;
+      if (steps.length < 2 || part === undefined) return [];
+      if (valueAt(part as unknown as Json, steps) !== undefined) return [];
       return [checkFinding('gap-untrue', path, { gap: id, place })];
     }),
-  );
+  ]);
+}
+
+/** What a choice says in brackets that the pack has: a key of its own, with the word that stands there. */
+const QUOTED = /\(([a-z][A-Za-z]*(?:\.[a-z][A-Za-z]*)+): ([a-z-]+)\)/g;
+
+/** The quotations of a choice, `procedure.ranked: reported`, where something else stands in the pack now. */
+function replacedIn(choice: Gap['choice'], document: Json): readonly string[] {
+  const quoted = Object.values(choice).flatMap((words) => [...String(words).matchAll(QUOTED)]);
+  const untrue = quoted.filter(([, keys = '', word]) => {
+    const there = valueAt(document, keys.split('.'));
+    return typeof there === 'string' ? there !== word : isList(there) && !there.includes(word as Json);
+  });
+  return [...new Set(untrue.map(([quotation]) => quotation.slice(1, -1)))];
 }
 
 /** The keys that the format has at a place. */

@@ -67,6 +67,28 @@ export const keysInstead: SlipsIn = (issues) => {
   return [{ issues: [], isOf: ({ code, path }) => code === 'one-of-keys' && strange.has(JSON.stringify(path)) }];
 };
 
+/** Words in a language by another name, and the first language that no words have: each is told once. */
+export const languagesMissing: SlipsIn = (issues, _document, source) => {
+  const misnamed = new Set(
+    issues.flatMap(({ code, path }) => (code === 'language-undeclared' ? [JSON.stringify(path.slice(0, -1))] : [])),
+  );
+  const lacking = issues.filter(({ code }) => code === 'language-missing');
+  const [first] = lacking;
+  if (first === undefined) return [];
+  const isMisnamed = ({ path }: Issue) => misnamed.has(JSON.stringify(path));
+  if (lacking.length < MANY || lacking.some(isMisnamed)) {
+    return [{ issues: [], isOf: (fault) => fault.code === 'language-missing' && isMisnamed(fault) }];
+  }
+  return slipAt(
+    source.locate(['languages', 0]),
+    { ...first, path: ['languages', 0] },
+    ({ code }) => code === 'language-missing',
+  );
+};
+
+/** Words without the first language of a pack: so many, and the language was put there by mistake, or all of them are to be written. */
+const MANY = 6;
+
 /** One option of a map that is not declared where one that is declared is missing: it is meant. */
 export const renamedOptions: SlipsIn = (issues, _document, source) =>
   groupsOf(issues, ({ code, path }) =>

@@ -4,7 +4,14 @@ import type { Json } from '../../model/expression.js';
 import { type Issue, type IssueCode, issue, type Path, paramsOf } from '../../model/issue.js';
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import type { LocatedIssue, Source } from './locate.js';
-import { derivedTexts, keysInstead, labelledRanges, renamedEntries, renamedOptions } from './misnamed.js';
+import {
+  derivedTexts,
+  keysInstead,
+  labelledRanges,
+  languagesMissing,
+  renamedEntries,
+  renamedOptions,
+} from './misnamed.js';
 import { groupsOf, isBelow, type Slip, type SlipsIn, same } from './slip.js';
 
 /** Codes of a thing that lacks a part. */
@@ -190,6 +197,7 @@ const SLIPS: readonly SlipsIn[] = [
   keysTooFarOut,
   keysInstead,
   derivedTexts,
+  languagesMissing,
   renamedOptions,
   renamedEntries,
   followers,

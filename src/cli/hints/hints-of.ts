@@ -1,15 +1,14 @@
 import type { Position } from '../../author/index.js';
 import { inline } from '../../author/text/yaml-edit/inline.js';
 import { valueAt } from '../../model/document.js';
-import type { Json } from '../../model/expression.js';
 import { type Issue, type IssueCode, type Path, paramsOf } from '../../model/issue.js';
-import { isAccepted } from '../../stages/shape/stand-in.js';
 import { formulaOf, isCondition, isFormula } from './formula-text.js';
 import type { Form, Hint, Text } from './hint.js';
-import { possibleAt, type Scene, sceneOf, schemasAt } from './possible.js';
+import { possibleAt, type Scene, sceneOf, takes } from './possible.js';
 import { bandMeant, endsIn, isLabel } from './range-text.js';
 import { shapeHint } from './shape-hint.js';
 import { replacing } from './spans.js';
+import { valueHint } from './value-hint.js';
 
 /** What can be told of the issues of a text, from what its author wrote there. */
 export function hintsOf(text: Text): (issue: Issue, at: Position) => Hint {
@@ -19,7 +18,8 @@ export function hintsOf(text: Text): (issue: Issue, at: Position) => Hint {
       formulaHint(issue, at, text, scene) ??
       rangeHint(issue, at, text) ??
       declaredHint(issue, at, text) ??
-      shapeHint(issue, at, text, scene);
+      shapeHint(issue, at, text, scene) ??
+      valueHint(issue, at, text, scene);
     const possible = known === undefined ? possibleAt(issue, scene) : [];
     return { ...known, ...(possible.length > 0 && { possible }) };
   };
@@ -31,12 +31,13 @@ const OF_FORMULAS: readonly IssueCode[] = ['id-grammar', 'result-type', 'wrong-t
 /** Keys of conditions. */
 const CONDITIONS: readonly unknown[] = ['when', 'all', 'any', 'holds', 'where', 'appliesTo', 'gate'];
 
-function formulaHint(issue: Issue, at: Position, { lines }: Text, { document, schema }: Scene): Hint | undefined {
+function formulaHint(issue: Issue, at: Position, { lines }: Text, scene: Scene): Hint | undefined {
+  const { document } = scene;
   const written = OF_FORMULAS.includes(issue.code) ? valueAt(document ?? null, issue.path) : undefined;
   if (typeof written !== 'string') return undefined;
   const wantsCondition = CONDITIONS.includes(issue.path.findLast((step) => typeof step === 'string'));
-  const takes = (expression: Json) => schemasAt(schema(), issue.path).some((each) => isAccepted(each, expression));
-  if (!takes(wantsCondition ? { '>=': [{ var: 'a' }, 1] } : { '/': [{ var: 'a' }, { var: 'b' }] })) return undefined;
+  if (!takes(scene, issue.path, wantsCondition ? { '>=': [{ var: 'a' }, 1] } : { '/': [{ var: 'a' }, { var: 'b' }] }))
+    return undefined;
   const expression = formulaOf(written, document);
   const isFit = expression !== undefined && isCondition(expression) === wantsCondition;
   const fix = isFit ? replacing(lines, at, written, inline(expression, false)) : undefined;

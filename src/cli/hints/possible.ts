@@ -16,6 +16,7 @@ import {
   schemaBelow,
   shapeOf,
 } from '../../stages/shape/schema-walk.js';
+import { isAccepted } from '../../stages/shape/stand-in.js';
 
 /** Of names that a document declares itself, no more are listed: its author knows where they stand. */
 const MOST_DECLARED = 12;
@@ -24,6 +25,8 @@ const MOST_DECLARED = 12;
 export interface Scene {
   readonly document: Json | undefined;
   readonly schema: () => Schema | undefined;
+  /** What its parts are called: all ids and keys. */
+  readonly ids: () => ReadonlySet<string>;
 }
 
 /** The words that may stand in place of the wrong one. */
@@ -60,6 +63,7 @@ export function possibleAt(issue: Issue, scene: Scene): readonly string[] {
 /** A document with its schema, by the format that it names. */
 export function sceneOf(document: Json | undefined): Scene {
   let schema: Schema | undefined;
+  let ids: ReadonlySet<string> | undefined;
   const format = isObject(document) ? String(document.format) : '';
   const make = Object.hasOwn(SCHEMAS, format) ? SCHEMAS[format] : undefined;
   return {
@@ -68,7 +72,26 @@ export function sceneOf(document: Json | undefined): Scene {
       schema ??= make?.();
       return schema;
     },
+    ids: () => {
+      ids ??= new Set(idsBelow(document));
+      return ids;
+    },
   };
+}
+
+/** Whether a value may stand at a path. */
+export function takes(scene: Scene, path: Path, value: Json): boolean {
+  return schemasAt(scene.schema(), path).some((schema) => isAccepted(schema, value));
+}
+
+function idsBelow(value: Json | undefined): readonly string[] {
+  if (isList(value)) return (value as readonly Json[]).flatMap(idsBelow);
+  if (!isObject(value)) return [];
+  const own = [value.id, value.key, ...(isList(value.options) ? value.options : [])];
+  return [
+    ...own.filter((id) => typeof id === 'string'),
+    ...Object.values(value as Readonly<Record<string, Json>>).flatMap(idsBelow),
+  ];
 }
 
 const SCHEMAS: Readonly<Record<string, () => Schema>> = {

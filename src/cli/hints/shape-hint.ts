@@ -4,9 +4,8 @@ import { isList, isObject } from '../../kit/plain-data.js';
 import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import { type Issue, type Path, paramsOf } from '../../model/issue.js';
-import { isAccepted } from '../../stages/shape/stand-in.js';
 import type { Hint, Text } from './hint.js';
-import { keysAt, type Scene, schemasAt } from './possible.js';
+import { keysAt, type Scene, takes } from './possible.js';
 import { replacing } from './spans.js';
 
 /** What is certain of a value in the wrong brackets, and of one whose key, or the key above it, is lost. */
@@ -30,20 +29,27 @@ function takesKeys(scene: Scene, path: Path, value: Json): boolean {
   return Object.keys(Object(value)).every((key) => known.includes(key)) && takes(scene, path, value);
 }
 
-function takes(scene: Scene, path: Path, value: Json): boolean {
-  return schemasAt(scene.schema(), path).some((schema) => isAccepted(schema, value));
-}
-
 /** What a value may be meant as: words as a list or by language, one thing as a list of it, a list of one as the thing, several keys in a list as an object. */
 function otherShapes(written: Json, expected: string | undefined, { document }: Scene): readonly Json[] {
   if (expected === 'list') {
+    if (isObject(written)) return [[written], asOptions(written, document)];
     if (typeof written !== 'string') return [[written]];
     const bare = written.replace(/^\s*[({](.*)[)}]\s*$/, '$1');
     return [bare.split(/\s*[,;]\s*/).map((word) => word.trim())];
   }
   if (isList(written)) return [...(written.length === 1 ? written : []), merged(written) ?? null] as readonly Json[];
+  return typeof written === 'string' && expected === 'object' ? [{ [firstLanguage(document)]: written }] : [];
+}
+
+/** `{ som: Sớm, tre: Trễ }` -> `[ { id: som, title: { vi: Sớm } }, … ]`. */
+function asOptions(map: { readonly [key: string]: unknown }, document: Json | undefined): Json {
+  const language = firstLanguage(document);
+  return Object.entries(map).map(([id, title]) => ({ id, title: { [language]: title as Json } }));
+}
+
+function firstLanguage(document: Json | undefined): string {
   const [language] = isObject(document) && isList(document.languages) ? document.languages : [];
-  return typeof written === 'string' && expected === 'object' ? [{ [String(language ?? 'vi')]: written }] : [];
+  return String(language ?? 'vi');
 }
 
 /** `[ { flag: [ { when: a } ] } ]` -> `{ flag: { when: a } }`; undefined of a list of anything but objects. */

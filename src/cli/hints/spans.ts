@@ -25,7 +25,7 @@ export function replacing(
 
 function isWrittenAs(text: string, value: Json | undefined): boolean {
   const { document, issues } = readSource(text);
-  return issues.length === 0 && JSON.stringify(document) === JSON.stringify(value);
+  return issues.every(({ severity }) => severity !== 'error') && JSON.stringify(document) === JSON.stringify(value);
 }
 
 /** Whether the next line with text stands deeper than a column, so that it is more of the value. */

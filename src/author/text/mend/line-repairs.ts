@@ -47,6 +47,7 @@ const REPAIRS: readonly Repair[] = [
   ['comma-missing', commasBetweenKeys],
   ['comma-many', withoutSpareCommas],
   ['bracket-open', closedBracket],
+  ['unexpected', withoutSpareBracket],
 ];
 
 /**
@@ -207,4 +208,11 @@ function closedBracket(line: string): string {
   const opener = /^[^{}[\]#]*([{[])\s*[^{}[\]#\s][^{}[\]#]*$/.exec(line)?.[1];
   if (opener === undefined) return line;
   return opener === '{' ? `${line.trimEnd()} }` : `${line.trimEnd()}]`;
+}
+
+/** `title: { vi: A }}` -> `title: { vi: A }`, where one bracket more is closed than is open. */
+function withoutSpareBracket(line: string): string {
+  const count = (sign: string) => line.split(sign).length - 1;
+  const spare = ['{}', '[]'].find(([open = '', close = '']) => count(close) === count(open) + 1 && count(open) > 0);
+  return spare === undefined || !line.trimEnd().endsWith(spare[1] ?? '') ? line : line.trimEnd().slice(0, -1);
 }

@@ -188,7 +188,9 @@ function withColon(lines: readonly string[], number: number): readonly Candidate
 function asContinuation(lines: readonly string[], number: number, before: number): readonly Candidate[] {
   const [line = '', above = ''] = [lines[number - 1], lines[before - 1]];
   const key = /^(\s*(?:-\s+)*)[\w-]+:\s+\p{L}[^{}[\]"':#]* [^{}[\]"':#]*$/u.exec(above)?.[1];
-  if (key === undefined || !/^\s*\p{Ll}[^:]*$/u.test(line)) return [];
+  // after a hyphen or a comma the text goes on in capitals too
+  const goesOn = /[-–,(/]\s*$/.test(above) ? /^\s*\p{L}[^:]*$/u : /^\s*\p{Ll}[^:]*$/u;
+  if (key === undefined || !goesOn.test(line)) return [];
   return [
     {
       at: number,

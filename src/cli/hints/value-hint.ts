@@ -1,0 +1,174 @@
+import type { Fix, Position } from '../../author/index.js';
+import { idFrom } from '../../author/index.js';
+import { inline } from '../../author/text/yaml-edit/inline.js';
+import { isList, isObject } from '../../kit/plain-data.js';
+import { valueAt } from '../../model/document.js';
+import { type Issue, type IssueCode, paramsOf } from '../../model/issue.js';
+import { wordMeant } from '../../model/meant.js';
+import { namesIn } from './declared.js';
+import type { Hint, Text } from './hint.js';
+import { type Scene, takes } from './possible.js';
+import { replacing } from './spans.js';
+
+/** What a value probably means, in the form that its place takes; undefined where nothing is certain. */
+type Meant = (written: string, issue: Issue, scene: Scene) => string | undefined;
+
+const MEANT: Readonly<Partial<Record<IssueCode, readonly Meant[]>>> = {
+  'id-grammar': [withoutCurlyQuotes, idMeant],
+  'version-invalid': [withoutCurlyQuotes, versionMeant],
+  'zone-invalid': [withoutCurlyQuotes, zoneMeant],
+  'date-invalid': [withoutCurlyQuotes],
+  'decimal-invalid': [withoutCurlyQuotes, numberMeant],
+  'not-one-of': [withoutCurlyQuotes, wordOf],
+  'cite-grammar': [withoutCurlyQuotes, citationMeant],
+  'text-undeclared': [citationMeant],
+  'format-unknown': [formatMeant],
+  'gap-place': [placeMeant],
+};
+
+/** The value of an issue in the form that its place takes, where it is certain what is meant. */
+export function valueHint(issue: Issue, at: Position, { lines }: Text, scene: Scene): Hint | undefined {
+  if (issue.code === 'language-undeclared') return languageHint(issue, at, lines, scene);
+  const written = valueAt(scene.document ?? null, issue.path);
+  if (typeof written === 'number') return numberHint(written, issue, at, lines, scene);
+  if (typeof written !== 'string' || paramsOf(issue).suggestion) return undefined;
+  for (const meant of MEANT[issue.code] ?? []) {
+    const text = meant(written, issue, scene);
+    const value = text !== undefined && issue.code === 'decimal-invalid' ? Number(text) : text;
+    if (
+      value === undefined ||
+      value === written ||
+      !(issue.code === 'format-unknown' || takes(scene, issue.path, value))
+    )
+      continue;
+    const fix = replacing(lines, at, written, inline(value, false));
+    if (fix) return { fix };
+  }
+  return undefined;
+}
+
+const CURLY = /^[“”„‟«‘’‚‛]\s*(.*?)\s*[“”„‟»‘’‚‛]$/u;
+
+function withoutCurlyQuotes(written: string): string | undefined {
+  return CURLY.exec(written)?.[1];
+}
+
+/** An id of what is declared, by its title or its spelling; where the id itself is declared, one made from it that no other thing has. */
+function idMeant(written: string, { path }: Issue, scene: Scene): string | undefined {
+  if (written.length > 100 || !isObject(scene.document)) return undefined;
+  const isDeclared = path.at(-1) === 'id' || path.at(-1) === 'key' || path.at(-2) === 'options';
+  const named = isDeclared ? undefined : namesIn(scene.document).get(written);
+  const id = isObject(named) && typeof named.var === 'string' ? named.var : idFrom(written);
+  return scene.ids().has(id) === isDeclared ? undefined : id;
+}
+
+function versionMeant(written: string): string | undefined {
+  const parts = /^v?\.?(\d{1,4})(?:\.(\d{1,4}))?(?:\.(\d{1,4}))?$/i.exec(written.trim())?.slice(1);
+  return parts?.map((part) => String(Number(part ?? 0))).join('.');
+}
+
+const OF_VIETNAM =
+  /^(?:asia\/(?:ho_chi_minh|saigon|bangkok|hanoi)|việt nam|hà nội|ict|(?:gmt|utc)? ?\+? ?0?7(?::00)?)$/i;
+
+function zoneMeant(written: string): string | undefined {
+  return OF_VIETNAM.test(written.trim()) ? '+07:00' : undefined;
+}
+
+/** Words that make another number of the one before them. */
+const MAGNITUDE = /(?:^|\s)(?:trăm|chục|nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ|k|rưỡi|phần|nửa)(?![\p{L}])/iu;
+
+/** `500 người` -> `500`: a unit of measure stands under `measure`. */
+function numberMeant(written: string): string | undefined {
+  const [, number, unit = ''] = /^(-?\d+(?:\.\d+)?)\s*(\p{L}[\p{L}\s/]*)$/u.exec(written.trim()) ?? [];
+  return MAGNITUDE.test(unit) ? undefined : number;
+}
+
+/** What other notations call a type of figure, besides those names that every door knows. */
+const TYPES: Readonly<Record<string, string>> = {
+  boolean: 'bool, yes/no, có/không, đúng/sai, true/false, đạt/không đạt, checkbox',
+  count: 'int, integer, số nguyên, số lượng, số đếm, đếm',
+  number: 'float, double, decimal, real, percent, %, số thập phân, số thực, tỷ lệ, tỉ lệ, phần trăm, tiền',
+  choice: 'enum, select, dropdown, lựa chọn, chọn một, danh mục',
+  date: 'datetime, day, ngày tháng năm',
+  text: 'string, str, chuỗi, văn bản',
+  list: 'array, danh sách, bảng',
+  mark: 'score, điểm, điểm số, điểm chấm',
+};
+
+function wordOf(written: string, { path, params }: Issue): string | undefined {
+  const word = written.normalize('NFC').toLowerCase().trim();
+  const type = Object.entries(TYPES).find(([, others]) => others.split(', ').includes(word))?.[0];
+  if (path.at(-1) === 'type' && type !== undefined) return type;
+  const { expected = '' } = params as Readonly<Record<string, string>>;
+  return wordMeant(written.replaceAll('/', ' '), expected.split(', '));
+}
+
+/** A citation with its blanks taken out, or by the number of the text. */
+function citationMeant(written: string, _issue: Issue, { document }: Scene): string | undefined {
+  const [name = '', ...place] = written.split('#').map((part) => part.trim());
+  const texts = partsOf(isObject(document) ? document.texts : undefined);
+  const same = (number: unknown) =>
+    String(number).replaceAll(/\s/g, '').toLowerCase() === name.replaceAll(/\s/g, '').toLowerCase();
+  const keys = texts.filter(({ key, number }) => key === name || same(number)).map(({ key }) => String(key));
+  return keys.length === 1 ? [keys[0], ...place].join('#') : undefined;
+}
+
+function formatMeant(written: string, { params }: Issue): string | undefined {
+  const { expected = '' } = params as Readonly<Record<string, string>>;
+  return /@[^1]/.test(written) || !/^tieuchi\W?pack/i.test(written) || expected !== 'tieuchi/pack@1'
+    ? undefined
+    : expected;
+}
+
+/** A place by the id or the number of a criterion, of one tier: `I.2` -> `xa/tc-12`. */
+function placeMeant(written: string, _issue: Issue, { document }: Scene): string | undefined {
+  const [name = '', ...keys] = written.split('#');
+  const tiers = partsOf(isObject(document) ? document.tiers : undefined);
+  const places = tiers.flatMap((tier) =>
+    nodesIn(tier).flatMap(({ id, code }) => (id === name || code === name ? [`${String(tier.id)}/${String(id)}`] : [])),
+  );
+  return places.length === 1 ? [places[0], ...keys].join('#') : undefined;
+}
+
+type Part = { readonly [key: string]: unknown };
+
+function partsOf(list: unknown): readonly Part[] {
+  return isList(list) ? list.filter(isObject) : [];
+}
+
+function nodesIn({ criteria, children }: Part): readonly Part[] {
+  const own = [criteria, children].flatMap(partsOf);
+  return own.flatMap((node) => [node, ...nodesIn(node)]);
+}
+
+/** A number that stands where an id or a version is needed: its quotation marks alone would not mend it. */
+function numberHint(
+  written: number,
+  issue: Issue,
+  at: Position,
+  lines: readonly string[],
+  scene: Scene,
+): Hint | undefined {
+  if (issue.code !== 'wrong-type' || takes(scene, issue.path, String(written))) return undefined;
+  const lexeme = /^\d+(?:\.\d+)?/.exec((lines[at.line - 1] ?? '').slice(at.column - 1))?.[0];
+  const version = lexeme === undefined ? undefined : versionMeant(lexeme);
+  if (version !== undefined && takes(scene, issue.path, version)) {
+    const fix = replacing(lines, at, written, version);
+    if (fix) return { fix };
+  }
+  const id = `tc-${written}`.replaceAll('.', '-');
+  return takes(scene, issue.path, id) && !takes(scene, issue.path, 'a b')
+    ? { form: { line: 'form', example: id } }
+    : undefined;
+}
+
+/** `vn:` -> `vi:`, where nothing is said in the first language of the pack. */
+function languageHint({ path }: Issue, at: Position, lines: readonly string[], { document }: Scene): Hint | undefined {
+  const words = valueAt(document ?? null, path.slice(0, -1));
+  const [first] = isObject(document) && isList(document.languages) ? document.languages : [];
+  const key = String(path.at(-1));
+  if (typeof first !== 'string' || !isObject(words) || Object.hasOwn(words, first)) return undefined;
+  const line = (lines[at.line - 1] ?? '').slice(at.column - 1);
+  const fix: Fix = { line: at.line, column: at.column, endColumn: at.column + key.length, text: first };
+  return line.startsWith(key) && Object.keys(words).length === 1 ? { fix } : undefined;
+}
