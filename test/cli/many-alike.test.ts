@@ -187,6 +187,27 @@ test('a cell that is wrong in very many forms is told for the first few; each st
   expect(printed(true)).toHaveLength(52);
 });
 
+test('one thing that is wrong with many questions of a form is told for the first few of them, beside what is wrong in others', () => {
+  const questions = Array.from({ length: 60 }, (_, index) => index + 1);
+  const sorted = {
+    ...cellOf(1),
+    faults: questions.map((row) => ({
+      ...{ code: 'cell-is-joined', stops: 'cell', sheet: 'Số liệu', cell: `E${row}` },
+      ...{ question: `Câu ${row}`, sentence: 'ô bị gộp' },
+    })),
+  } as unknown as CollectedForm;
+  const lines = printCollected([sorted, cellOf(2)], [], 'vi', false).split('\n');
+
+  expect(lines).toEqual([
+    ...[1, 2, 3, 4, 5].map((row) => `xa-1.xlsx: Số liệu ô E${row} (xa-1) · Câu ${row}: không đọc ô này: ô bị gộp`),
+    expect.stringMatching(/^không đọc ô này: còn 55 chỗ nữa như vậy: xa-1\.xlsx: Số liệu ô E6 \(xa-1\); /),
+    'xa-2.xlsx: Số liệu ô E6 (xa-2) · Số cán bộ: không đọc ô này: không đọc được',
+    'Thêm --findings để xem từng chỗ.',
+    expect.stringContaining('Ô không đọc được: 61.'),
+    '',
+  ]);
+});
+
 test('nothing is lost between what is shown and what is counted, and never is one thing counted alone', () => {
   for (let count = 0; count <= 60; count += 1) {
     const things = Array.from({ length: count }, (_, index) => index);

@@ -1,7 +1,8 @@
 import type { CollectedForm, FormFault } from '../../form/index.js';
+import { groupByKey } from '../../kit/group-by-key.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
 import { type CollectKey, collectSentence, formName, type Language, titleIn, unitNames } from '../../words/index.js';
-import { fewOf, gathered, SCREEN } from './gathered.js';
+import { FEW, fewOf, gathered, SCREEN } from './gathered.js';
 
 /** What is said before the sentence of a fault, by what it stops. */
 const STOPS = { file: 'refused', cell: 'not-read', warning: 'noted' } as const satisfies Record<
@@ -30,7 +31,7 @@ export function printCollected(
   const all = forms.flatMap(({ unit, faults, ...form }) =>
     faults.map((fault): FaultOf => ({ fault, form, unit: unit === undefined ? '' : (names.get(unit) ?? unit) })),
   );
-  const groups = gathered(all, kindOf, isEach ? all.length : SCREEN);
+  const groups = gathered(all, kindsOf(all), isEach ? all.length : SCREEN);
   const lines = groups.flatMap(({ shown, others }) => [
     ...shown.map((faultOf) => faultLine(faultOf, lang)),
     ...othersLine(others, lang),
@@ -50,9 +51,18 @@ export function printCollected(
   return `${[...lines, ...(isCut ? [collectSentence('see-faults', lang)] : []), summary].join('\n')}\n`;
 }
 
-/** What faults of one kind have in common: what is wrong, what it stops, and the question. */
-function kindOf({ fault: { code, stops, question = '' } }: FaultOf): string {
-  return JSON.stringify([code, stops, question]);
+/**
+ * What faults of one kind have in common: what is wrong, what it stops, and the question; of a form in which one thing is wrong with
+ * many questions, as cells that were joined by a sort, the form.
+ */
+function kindsOf(all: readonly FaultOf[]): (faultOf: FaultOf) => string {
+  const inForm = ({ fault: { code, stops }, form: { file, row } }: FaultOf) => JSON.stringify([code, stops, file, row]);
+  const byForm = groupByKey(all.map((faultOf) => [inForm(faultOf), faultOf] as const));
+  return (faultOf) => {
+    const { code, stops, question = '' } = faultOf.fault;
+    const form = inForm(faultOf);
+    return (byForm.get(form) ?? []).length > FEW + 1 ? form : JSON.stringify([code, stops, question]);
+  };
 }
 
 function faultLine({ fault, form, unit }: FaultOf, lang: Language): string {
@@ -66,7 +76,9 @@ function faultLine({ fault, form, unit }: FaultOf, lang: Language): string {
 function othersLine(others: readonly FaultOf[], lang: Language): readonly string[] {
   const [first] = others;
   if (first === undefined) return [];
-  const { question = '', stops } = first.fault;
+  const { stops } = first.fault;
+  const questions = new Set(others.map(({ fault }) => fault.question ?? ''));
+  const question = questions.size === 1 ? (first.fault.question ?? '') : '';
   const places = others.map((faultOf) =>
     [placeOf(faultOf, lang), faultOf.unit && `(${faultOf.unit})`].join(' ').trim(),
   );
