@@ -179,7 +179,12 @@ test('what a unit sent and what was set beside it stand in the order of the asse
 
   expect(numbers('a')).toStrictEqual(['submissions 1,3', 'extensions 6', 'verifications 7,8', 'marks ']);
   expect(numbers('b')).toStrictEqual(['submissions 2', 'extensions 4', 'verifications ', 'marks 9']);
-  expect(inputsByUnit({} as Part)('a')).toStrictEqual({ submissions: [], extensions: [], verifications: [], marks: [] });
+  expect(inputsByUnit({} as Part)('a')).toStrictEqual({
+    submissions: [],
+    extensions: [],
+    verifications: [],
+    marks: [],
+  });
 });
 
 const ASSESSMENT: Part = {
