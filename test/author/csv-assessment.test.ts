@@ -117,10 +117,10 @@ describe('what is told', () => {
     [
       `unit,tier,at,staff\na,t,${AT},1.000\nb,t,${AT},12.500\n`,
       [
-        '2:4 | whole-number-needed | submissions.0.facts.staff | 1.000',
         '2:4 | thousands-point | submissions.0.facts.staff | 1.000 → 1000',
-        '3:4 | whole-number-needed | submissions.1.facts.staff | 12.500',
+        '2:4 | whole-number-needed | submissions.0.facts.staff | 1.000',
         '3:4 | thousands-point | submissions.1.facts.staff | 12.500 → 12500',
+        '3:4 | whole-number-needed | submissions.1.facts.staff | 12.500',
       ],
     ],
     [

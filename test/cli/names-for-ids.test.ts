@@ -113,8 +113,10 @@ test('of the title of a tier, the id is named', async () => {
   ]);
 });
 
-test('of a unit that has its name for an id, an id that is free is proposed', async () => {
-  expect(await told('', changed(UNITS, 'id: x2', 'id: Xã An Lạc'))).toEqual(['  mã có thể đặt: xa-an-lac']);
+test('of a unit that has its name for an id, the line is shown with an id, if that is free', async () => {
+  expect(await told('', changed(UNITS, 'id: x2', 'id: Xã An Lạc'))).toEqual([
+    '  sửa thành:   - { id: xa-an-lac, tier: commune, name: { vi: Xã An Lạc } }',
+  ]);
   expect(await told('', changed(changed(UNITS, 'id: x2', 'id: Xã An Lạc'), 'id: x1', 'id: xa-an-lac'))).toEqual([]);
 });
 

@@ -59,8 +59,8 @@ test.each(['1.000', '12.500', '1.234', '250.000'])(
     expect(await toldOfStaff(staff)).toEqual({
       code: 1,
       told: [
-        `whole-number-needed: ${staff} is not a whole number; write one without decimals`,
         `thousands-point: a point as in "${staff}" stands before decimals, and sets no thousands apart; if thousands are meant, write ${plain}`,
+        `whole-number-needed: ${staff} is not a whole number; write one without decimals`,
       ],
     });
   },

@@ -70,7 +70,7 @@ function issueLines(told: Told, { language, paint }: IssuePrinting, isTold: bool
   ];
 }
 
-/** What stands there instead, or may stand there: the mended line, unless `isTold` below the next issue, and what was meant. */
+/** What stands there instead, or may stand there: the mended line, unless `isTold` below the next issue, else what was meant. */
 function hintLines(
   { issue, mended, line, form, possible = [], meant }: Told,
   language: Language,
@@ -81,7 +81,7 @@ function hintLines(
     ...(line === undefined ? [] : [reportLine('line-above', language, { line })]),
     ...(form === undefined ? [] : [reportLine(form.line, language, { example: form.example })]),
     ...(possible.length === 0 ? [] : [reportLine('possible', language, { words: possible.join(', ') })]),
-    ...meantLine(issue, meant?.() ?? [], language),
+    ...(mended === undefined ? meantLine(issue, meant?.() ?? [], language) : []),
   ];
 }
 

@@ -55,8 +55,8 @@ export function valuePart(key: string, { column, position, text }: Cell, path: P
   const name = column.is === 'attribute' ? `@${column.id}` : column.id;
   const reading = column.is === 'detail' ? {} : types.cells?.(name);
   const { value, fault, warning } = readCell(text, { numbers, absent, type: column.type, ...reading });
-  if (fault !== undefined) report(fault.code, position, fault.params, path);
   if (warning !== undefined) report(warning.code, position, warning.params, path);
+  if (fault !== undefined) report(fault.code, position, fault.params, path);
   return value === undefined ? undefined : [key, { value, place: { at: position } }];
 }
 
