@@ -6,6 +6,7 @@ import { tell } from './tell-fault.js';
 
 /** Units that are listed where none or several have the name. */
 const LISTED = 10;
+
 /** What was asked for: one unit; or those that share the name, or those whose names are near. */
 export type FoundUnit =
   | { readonly id: string }
