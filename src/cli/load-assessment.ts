@@ -149,8 +149,20 @@ function placedInSources(
   const before = linesBefore(sources[0], placed);
   return placed.map((each) => {
     const line = before.get(each.issue);
-    return { ...each, meant: () => meant(each.issue), ...(line !== undefined && { before: line }) };
+    const known = isOtherName(each, meant) ? withoutFix(each) : each;
+    return { ...known, meant: () => meant(each.issue), ...(line !== undefined && { before: line }) };
   });
+}
+
+/** Whether what stands in place of an id is the name of something else than the id that is spelled like it. */
+function isOtherName({ issue, fix }: PlacedIssue, meant: ReturnType<typeof idsMeant>): boolean {
+  if (issue.code !== 'id-grammar' || fix === undefined) return false;
+  const ids = meant(issue).flatMap((each) => ('id' in each ? each.id : []));
+  return ids.length > 0 && !ids.includes(fix.text);
+}
+
+function withoutFix({ fix: _, mended: __, ...others }: PlacedIssue): PlacedIssue {
+  return others;
 }
 
 /** By issue of a unit that stands in the register again, the line of the first place. */

@@ -120,6 +120,15 @@ test('of a unit that has its name for an id, the line is shown with an id, if th
   expect(await told('', changed(changed(UNITS, 'id: x2', 'id: Xã An Lạc'), 'id: x1', 'id: xa-an-lac'))).toEqual([]);
 });
 
+test('of two units the one that has the name is named, not the one whose id is spelled like it', async () => {
+  const units = changed(UNITS, 'id: x2', 'id: xa-an-loc');
+
+  expect(await told(sent('Xã An Lộc'), units)).toEqual(['  có phải ý bạn là mã: x1 (Xã An Lộc)?']);
+  expect(await told(sent('Xa An Loc'), changed(units, 'Xã An Lộc', 'Xã Ia Pa'))).toEqual([
+    '  sửa thành:   - { unit: xa-an-loc, at: "2019-10-20T08:00:00+07:00" }',
+  ]);
+});
+
 test.each([
   ['a name like no other', sent('Bộ Ngoại giao')],
   ['a wrong figure of a fact', sent('h1', 'facts: { has-website: 3 }')],
