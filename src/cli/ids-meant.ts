@@ -39,7 +39,7 @@ export function idsMeant(
   { plan }: CompiledPack,
 ): (issue: Pick<Issue, 'path' | 'params'>) => readonly IdMeant[] {
   const known = knownBy(document, plan);
-  const found = new Map<string, readonly IdMeant[]>();
+  const meantBefore = new Map<string, readonly IdMeant[]>();
   let near = 0;
   return ({ path, params }) => {
     const { asked, things } = known.at(path);
@@ -48,13 +48,13 @@ export function idsMeant(
     if (path[0] === 'units' && path[2] === 'id') return proposed(asked, known.units);
     if (things === undefined || things.byId.has(asked)) return [];
     const key = JSON.stringify([things.key, asked]);
-    const before = found.get(key);
+    const before = meantBefore.get(key);
     if (before !== undefined) return before;
     const exactly = things.names.exactly(asked);
     if (exactly.length === 0) near += 1;
     const ids = exactly.length > 0 || near > MOST_NEAR ? exactly : things.names.nearly(asked);
     const meant = ids.slice(0, MOST).map((id) => things.byId.get(id) ?? { id, names: [] });
-    found.set(key, meant);
+    meantBefore.set(key, meant);
     return meant;
   };
 }
@@ -68,13 +68,13 @@ interface Things {
 
 /** What the assessment and its pack know, each sort made once when it is needed. */
 function knownBy(document: Json | undefined, plan: Plan) {
-  const made = new Map<string, Things>();
+  const thingsByKey = new Map<string, Things>();
   const things = (key: string, make: () => readonly Called[]): Things => {
-    const before = made.get(key);
+    const before = thingsByKey.get(key);
     if (before) return before;
     const called = make();
     const after = { key, byId: new Map(called.map((each) => [each.id, each])), names: callings(called) };
-    made.set(key, after);
+    thingsByKey.set(key, after);
     return after;
   };
   const units = unitsOf(document);

@@ -19,8 +19,8 @@ export const derivedTexts: SlipsIn = (issues, document, source) => {
   return groupsOf(issues, factOf).flatMap(([[fact = ''], faults]) => {
     const path = ['facts', texts.get(String(fact)) ?? 0, 'derive'];
     const { expected = '' } = paramsOf(faults[0] as Issue);
-    const told = issue('result-type', path, { expected, found: 'text' });
-    return slipAt(source.locate(path), told, (other) => faults.includes(other));
+    const cause = issue('result-type', path, { expected, found: 'text' });
+    return slipAt(source.locate(path), cause, (other) => faults.includes(other));
   });
 };
 
@@ -47,14 +47,14 @@ export const labelledRanges: SlipsIn = (issues, _document, source) =>
     const [first] = strange;
     if (first === undefined) return [];
     const { key = '' } = paramsOf(first);
-    const told = issue('key-unknown', first.path, { key, suggestion: '' });
+    const cause = issue('key-unknown', first.path, { key, suggestion: '' });
     const isOf = (other: Issue) =>
       strange.includes(other) ||
       (other.code === 'one-of-keys' && same(other.path, entry)) ||
       (other.code === 'key-missing' &&
         same(other.path.slice(0, -1), entry) &&
         ENDS.includes(String(other.path.at(-1))));
-    return slipAt(source.locateKey(first.path), told, isOf);
+    return slipAt(source.locateKey(first.path), cause, isOf);
   });
 
 const ENDS: readonly string[] = ['points', 'id'];
@@ -98,8 +98,8 @@ export const renamedOptions: SlipsIn = (issues, _document, source) =>
     const [missing, ...more] = faults.filter(({ code }) => code === 'option-missing');
     if (unknown === undefined || missing === undefined || others.length + more.length > 0) return [];
     const { option = '', fact = '' } = paramsOf(unknown);
-    const told = issue('option-unknown', unknown.path, { option, fact, suggestion: paramsOf(missing).option ?? '' });
-    return slipAt(source.locateKey(unknown.path), told, (other) => other === unknown || other === missing);
+    const cause = issue('option-unknown', unknown.path, { option, fact, suggestion: paramsOf(missing).option ?? '' });
+    return slipAt(source.locateKey(unknown.path), cause, (other) => other === unknown || other === missing);
   });
 
 /** What declares the names that a code tells of: the list, the key of the name, and the param with it. */
@@ -134,8 +134,8 @@ export const renamedEntries: SlipsIn = (issues, document, source) =>
     const [only, ...more] = idle;
     if (only === undefined || more.length > 0) return [];
     const path = [list, only.index, key];
-    const told = { ...faults[0], path, params: { [param]: name, suggestion: '' } } as Issue;
-    return slipAt(source.locate(path), told, (other) => faults.includes(other));
+    const cause = { ...faults[0], path, params: { [param]: name, suggestion: '' } } as Issue;
+    return slipAt(source.locate(path), cause, (other) => faults.includes(other));
   });
 
 /** All texts and keys of a document, and the first part of a citation; of the entries of a list not what they are called themselves. */
@@ -155,6 +155,6 @@ function namesIn(document: Json, list: Path): ReadonlySet<string> {
   return names;
 }
 
-function slipAt(position: Position | undefined, told: Issue, isOf: Slip['isOf']): readonly Slip[] {
-  return position === undefined ? [] : [{ issues: [{ ...told, position } as LocatedIssue], isOf }];
+function slipAt(position: Position | undefined, cause: Issue, isOf: Slip['isOf']): readonly Slip[] {
+  return position === undefined ? [] : [{ issues: [{ ...cause, position } as LocatedIssue], isOf }];
 }

@@ -49,8 +49,8 @@ const SIGNS: readonly (readonly (readonly [sign: string, operator: string])[])[]
 /** Operators that take as many operands as there are. */
 const MANY: readonly string[] = ['or', 'and', '+', '*'];
 
-/** Operators whose value is true or false. */
-const TRUTHS: readonly string[] = ['==', '!=', '<', '<=', '>', '>=', 'and', 'or'];
+/** Operators whose value is true or false: those of `or`, `and` and comparisons, the first three rows. */
+const TRUTHS: readonly string[] = SIGNS.slice(0, 3).flatMap((row) => row.map(([, operator]) => operator));
 
 /** The longest text that is taken for a formula, and the most brackets in one another. */
 const LONGEST = 300;
@@ -104,16 +104,16 @@ function tokensOf(text: string, names: ReadonlyMap<string, Json>): readonly Toke
     NUMBER.lastIndex = at;
     const number = name === undefined ? NUMBER.exec(text)?.[0] : undefined;
     const sign = ['(', ')', ...signs].find((each) => (/\p{L}/u.test(each) ? bounded(each) : text.startsWith(each, at)));
-    const found = name ?? number ?? sign;
-    if (found === undefined) return undefined;
+    const piece = name ?? number ?? sign;
+    if (piece === undefined) return undefined;
     tokens.push(
       name !== undefined
         ? { value: names.get(name) ?? null }
         : number !== undefined
           ? { value: Number(number.replace(',', '.')) }
-          : found,
+          : piece,
     );
-    at += found.length;
+    at += piece.length;
   }
   return tokens;
 }

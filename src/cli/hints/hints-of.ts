@@ -4,7 +4,7 @@ import { valueAt } from '../../model/document.js';
 import { type Issue, type IssueCode, type Path, paramsOf } from '../../model/issue.js';
 import { formulaOf, isCondition, isFormula } from './formula-text.js';
 import type { Form, Hint, Text } from './hint.js';
-import { possibleAt, type Scene, sceneOf, takes } from './possible.js';
+import { keysAt, possibleAt, type Scene, sceneOf, takes } from './possible.js';
 import { bandMeant, endsIn, isLabel } from './range-text.js';
 import { shapeHint } from './shape-hint.js';
 import { replacing } from './spans.js';
@@ -16,7 +16,7 @@ export function hintsOf(text: Text): (issue: Issue, at: Position) => Hint {
   return (issue, at) => {
     const known =
       formulaHint(issue, at, text, scene) ??
-      rangeHint(issue, at, text) ??
+      rangeHint(issue, at, text, scene) ??
       declaredHint(issue, at, text) ??
       shapeHint(issue, at, text, scene) ??
       valueHint(issue, at, text, scene);
@@ -55,16 +55,13 @@ function declaredHint({ code, path, params }: Issue, at: Position, { source, lin
   return fix && { fix };
 }
 
-const BAND_KEYS: readonly string[] = ['atLeast', 'above', 'below', 'atMost', 'points'];
-const LEVEL_KEYS: readonly string[] = ['id', 'title', 'atLeast', 'above', 'below', 'atMost', 'gate'];
-
-/** Where bands and levels stand, the keys of one, and how one is written. */
+/** Where bands and levels stand, and how one is written. */
 const RANGES = [
-  { list: 'bands.points', keys: BAND_KEYS, example: '{ atLeast: 80, below: 90, points: 5 }' },
-  { list: 'levels.steps', keys: LEVEL_KEYS, example: '{ id: kha, atLeast: 70, below: 90, title: { vi: Khá } }' },
+  { list: 'bands.points', example: '{ atLeast: 80, below: 90, points: 5 }' },
+  { list: 'levels.steps', example: '{ id: kha, atLeast: 70, below: 90, title: { vi: Khá } }' },
 ] as const;
 
-function rangeHint(issue: Issue, at: Position, text: Text): Hint | undefined {
+function rangeHint(issue: Issue, at: Position, text: Text, scene: Scene): Hint | undefined {
   const { path } = issue;
   const depth = path.findLastIndex((_, index) => index > 0 && RANGES.some(({ list }) => list === namesAt(path, index)));
   const range = RANGES.find(({ list }) => list === namesAt(path, depth));
@@ -77,7 +74,7 @@ function rangeHint(issue: Issue, at: Position, text: Text): Hint | undefined {
   if (issue.code !== 'key-unknown' || paramsOf(issue).suggestion !== '') return undefined;
   const entry = path.slice(0, -1);
   const there = valueAt(text.source.document ?? null, entry);
-  const meant = bandMeant(there, range.keys);
+  const meant = bandMeant(there, keysAt(scene.schema(), entry));
   const place = meant && text.source.locate(entry);
   const fix = place && replacing(text.lines, place, there, inline(meant, false));
   if (fix) return { fix };

@@ -87,9 +87,9 @@ export function takes(scene: Scene, path: Path, value: Json): boolean {
 function idsBelow(value: Json | undefined): readonly string[] {
   if (isList(value)) return (value as readonly Json[]).flatMap(idsBelow);
   if (!isObject(value)) return [];
-  const own = [value.id, value.key, ...(isList(value.options) ? value.options : [])];
+  const names = [value.id, value.key, ...(isList(value.options) ? value.options : [])];
   return [
-    ...own.filter((id) => typeof id === 'string'),
+    ...names.filter((id) => typeof id === 'string'),
     ...Object.values(value as Readonly<Record<string, Json>>).flatMap(idsBelow),
   ];
 }

@@ -137,8 +137,8 @@ function partsOf(list: unknown): readonly Part[] {
 }
 
 function nodesIn({ criteria, children }: Part): readonly Part[] {
-  const own = [criteria, children].flatMap(partsOf);
-  return own.flatMap((node) => [node, ...nodesIn(node)]);
+  const nodes = [criteria, children].flatMap(partsOf);
+  return nodes.flatMap((node) => [node, ...nodesIn(node)]);
 }
 
 /** A number that stands where an id or a version is needed: its quotation marks alone would not mend it. */

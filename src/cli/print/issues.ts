@@ -57,11 +57,11 @@ function issueLines(told: Told, { language, paint }: IssuePrinting, isTold: bool
   const { issue, file, position, at, before } = told;
   const severity = paint(issue.severity === 'error' ? 'red' : 'yellow', word(issue.severity, language));
   const { id = '' } = issue.params as Readonly<Partial<Record<string, string>>>;
-  const said =
+  const words =
     before === undefined
       ? sentenceOf(issue, language)
       : reportLine('unit-again', language, { id, line: String(before) });
-  const sentence = `${file}:${position.line}:${position.column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${said}`;
+  const sentence = `${file}:${position.line}:${position.column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${words}`;
   const advice = isDoubt(issue) ? undefined : whatToDo(issue);
   return [
     sentence,
