@@ -4,6 +4,7 @@ import { test } from 'vitest';
 import { readSource } from '../../src/author/index.js';
 import { compilePack, safeAssess } from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
+import { drawsOf } from '../support/draws.js';
 import { SEED } from '../support/seed.js';
 import { mutated, mutations } from './mutate.js';
 import { expectLocated, expectWellTold } from './well-told.js';
@@ -22,6 +23,6 @@ test('whatever is done to an assessment, it is scored or every issue is told, an
       expectWellTold(check(document), document);
       if (turn === 0) expectLocated(document, check);
     }),
-    { seed: SEED, numRuns: 3000 },
+    { seed: SEED, numRuns: drawsOf(3000) },
   );
 });

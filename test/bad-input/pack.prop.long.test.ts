@@ -4,6 +4,7 @@ import { test } from 'vitest';
 import { readSource } from '../../src/author/index.js';
 import { safeCompilePack } from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
+import { drawsOf } from '../support/draws.js';
 import { SEED } from '../support/seed.js';
 import { mutated, mutations } from './mutate.js';
 import { expectLocated, expectWellTold } from './well-told.js';
@@ -19,6 +20,6 @@ test('whatever is done to a pack, it is compiled or every issue is told, and not
       expectWellTold(safeCompilePack(document), document);
       if (turn === 0) expectLocated(document, safeCompilePack);
     }),
-    { seed: SEED, numRuns: 3000 },
+    { seed: SEED, numRuns: drawsOf(3000) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type DiffInput, diff } from '../../src/audit/diff/diff.js';
 import type { Attribution, DiffLine, RecordDiff } from '../../src/audit/diff/record-diff.js';
+import { drawsOf } from '../support/draws.js';
 import { caseOf } from '../support/naive-cases.js';
 import { drawing } from '../support/naive-draw.js';
 import type { Doc } from '../support/naive-expressions.js';
@@ -10,7 +11,7 @@ import { otherAssessment } from './mutated.js';
 import { pairOf } from './pairs.js';
 import { compiledOf, sideIf } from './sides.js';
 
-const RUN = { seed: 20191018, numRuns: 240, endOnFailure: true };
+const RUN = { seed: 20191018, numRuns: drawsOf(240), endOnFailure: true };
 
 function compared(a: DiffInput, b: DiffInput): RecordDiff {
   const result = diff(a, b);
@@ -70,8 +71,8 @@ test('lines sum exactly to the difference, and nothing interacts where each crit
   );
 
   console.log(JSON.stringify(tally));
-  expect(tally.units).toBeGreaterThan(200);
-  expect(tally.interactions).toBeGreaterThan(5);
+  expect(tally.units).toBeGreaterThan(drawsOf(200));
+  expect(tally.interactions).toBeGreaterThan(drawsOf(5));
 });
 
 test('the other way round every difference, and every share of a criterion, has the other sign', () => {
@@ -100,7 +101,7 @@ test('the other way round every difference, and every share of a criterion, has 
   );
 
   console.log(JSON.stringify(tally));
-  expect(tally.shares).toBeGreaterThan(500);
+  expect(tally.shares).toBeGreaterThan(drawsOf(500));
 });
 
 /** What each criterion has in all, by whatever cause. */
@@ -130,7 +131,7 @@ test('a record beside itself has no difference, and the order of units never mat
       expect(compared(a, a)).toMatchObject({ pack: [], units: [], rankings: [], redacted: [] });
       expect(compared(c, d)).toEqual(compared(a, b));
     }),
-    { ...RUN, numRuns: 100 },
+    { ...RUN, numRuns: drawsOf(100) },
   );
-  expect(pairs).toBeGreaterThan(25);
+  expect(pairs).toBeGreaterThan(drawsOf(25));
 });

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { prove } from '../../../src/author/index.js';
 import { proveTiers } from '../../../src/author/prove/prove-tier.js';
+import { drawsOf } from '../../support/draws.js';
 import { caseOf, firstCases } from '../../support/naive-cases.js';
 import { boundsOf, outsideBounds, provenBounds } from '../../support/outside-bounds.js';
 import { brokenClaims, compiledOf } from '../../support/proof-packs.js';
 
-/** How many generated packs; a long run is asked for with PROVE_RUNS. */
-const RUNS = Number(process.env.PROVE_RUNS ?? 25);
+/** How many generated packs are proven; more are asked for with PROVE_RUNS. */
+const RUNS = Number(process.env.PROVE_RUNS ?? drawsOf(50));
 
 test('no score of generated units leaves the bound of its node, on generated packs', () => {
   const unbounded = { nodes: 0, all: 0 };
