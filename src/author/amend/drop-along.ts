@@ -75,7 +75,7 @@ export function dropAlong(along: AmendedPack): PackAfterDrop {
     return above.flatMap((address) => causes.get(address) ?? [])[0];
   };
   const mayGo = (part: RemovedPart) => GOES_ALONG[part.sort] && causeOf(part) !== undefined;
-  const { gone, refused } = dropParts({ document, before, roots: [], compile, mayGo, keepsMaxima: true });
+  const { gone, refused } = dropParts({ document, before, roots: [], compile, mayGo });
   const result = edited(document, { removed: gone.map(({ path }) => path), replaced: [], added: [] });
   const origins = gone.flatMap((part): readonly Origin[] => {
     const root = causeOf(part);
@@ -105,7 +105,7 @@ function causesOf({ base, before, compile }: AmendedPack, roots: readonly Root[]
     const asked = some.map(
       ({ path }): RemovedPart => ({ path, sort: path.length === 2 ? 'tier' : 'node', of: '', isRoot: true }),
     );
-    const { gone } = dropParts({ document: base, before, roots: asked, compile, keepsMaxima: true });
+    const { gone } = dropParts({ document: base, before, roots: asked, compile });
     return gone.flatMap(({ path, isRoot }) => (isRoot ? [] : [addressOf(base, path)]));
   };
   const causes = new Map<string, Root>();

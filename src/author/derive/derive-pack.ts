@@ -77,7 +77,7 @@ export function derivePack(
   const { roots, issues } = rootsOf(pack, options);
   const unknown = [...issues, ...unknownTexts(pack, options)];
   if (anyError(unknown)) return checked<DerivedPack>(undefined, unknown);
-  const dropped = dropParts({ document, before: before.value, roots, compile });
+  const dropped = dropParts({ document, before: before.value, warnings: before.warnings, roots, compile });
   if (dropped.issues.length > 0) return checked<DerivedPack>(undefined, [issue('list-empty', ['tiers'])]);
   const words = { authority: composed(authority), ...(title ? { title: composed(title) } : {}) };
   const derivation: Derivation = { model, options: { ...options, ...words }, document, pack, dropped };

@@ -41,8 +41,8 @@ export interface PartsToDrop {
   readonly compile: (document: Json) => Checked<CompiledPack>;
   /** Whether a part may go along; every part may when it is absent. */
   readonly mayGo?: (part: RemovedPart) => boolean;
-  /** Whether maximums stay as they are, for another to change. */
-  readonly keepsMaxima?: true;
+  /** What the compiler says of `document`: the maximums that were the sums of their rows follow them. All maximums stay as they are when it is absent. */
+  readonly warnings?: readonly Issue[];
 }
 
 /** The changes so far, each under the key of its path in the pack before. */
@@ -61,10 +61,10 @@ const ROUNDS = 200;
  * Drops parts of a pack, and along with them whatever names them, rests on them or serves nothing without them, until what is
  * left is a pack without errors. The maximum of a group that was the sum of its rows is the sum of the rows that are left.
  */
-export function dropParts({ document, before, roots, compile, mayGo = () => true, keepsMaxima }: PartsToDrop): Dropped {
+export function dropParts({ document, before, roots, compile, mayGo = () => true, warnings }: PartsToDrop): Dropped {
   const state: State = { gone: new Map(), followed: new Map(), refused: new Map(), fixedMaximums: new Set() };
   for (const root of roots) take(state, document, root);
-  const known = new Set(sumsOf(issuesOf(compile(document)), []));
+  const known = warnings && new Set(sumsOf(warnings));
   let issues: readonly Issue[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const removed = [...state.gone.values()].map(({ path }) => path);
@@ -78,7 +78,7 @@ export function dropParts({ document, before, roots, compile, mayGo = () => true
     const errors = placed.filter(({ severity }) => severity === 'error');
     const isChanged =
       errors.length > 0 ? dropWrong(state, document, errors, mayGo) : dropIdle(state, document, idle.filter(mayGo));
-    if (isChanged || (errors.length === 0 && !keepsMaxima && followSums(state, document, placed, known))) continue;
+    if (isChanged || (errors.length === 0 && known && followSums(state, document, placed, known))) continue;
     break;
   }
   const gone = [...state.gone.values()];
@@ -171,10 +171,8 @@ function keepMaxima(state: State, document: Json, combine: Path): boolean {
 }
 
 /** The places of `max`, as keys, of the groups with an issue `children-max`. */
-function sumsOf(issues: readonly Issue[], removed: readonly Path[]): readonly string[] {
-  return issues
-    .filter(({ code }) => code === 'children-max')
-    .map(({ path }) => pathKey(maxOf(pathBefore(removed, path))));
+function sumsOf(issues: readonly Issue[]): readonly string[] {
+  return issues.filter(({ code }) => code === 'children-max').map(({ path }) => pathKey(maxOf(path)));
 }
 
 function maxOf(combine: Path): Path {

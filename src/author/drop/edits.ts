@@ -33,28 +33,34 @@ export function isIn(path: Path, place: Path): boolean {
   return place.length <= path.length && place.every((step, index) => path[index] === step);
 }
 
-/** The changed document. */
+/** The changed document. What no change is in is the same value as before. */
 export function edited(document: Json, { removed, replaced, added }: Edits): Json {
   const gone = new Set(removed.map(pathKey));
   const values = new Map(replaced.map(({ path, value }) => [pathKey(path), value]));
+  const touched = new Set(
+    [...removed, ...replaced.map(({ path }) => path), ...added.map(({ path }) => path)].flatMap((path) =>
+      [...path, ''].map((_, depth) => pathKey(path.slice(0, depth))),
+    ),
+  );
   const change = (value: Json, path: Path): Json => {
-    const put = values.get(pathKey(path));
+    const key = pathKey(path);
+    const put = values.get(key);
     if (put !== undefined) return put;
-    if (typeof value !== 'object' || value === null) return value;
+    if (!touched.has(key) || typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) {
-      const more = added.filter((item) => pathKey(item.path) === pathKey(path)).map((item) => item.value);
+      const more = added.filter((item) => pathKey(item.path) === key).map((item) => item.value);
       const remaining = value.flatMap((item: Json, index) => {
         const at = [...path, index];
         return gone.has(pathKey(at)) ? [] : [change(item, at)];
       });
       return [...remaining, ...more];
     }
-    const remaining = Object.entries(value).flatMap(([key, inner]) => {
-      const at = [...path, key];
-      return gone.has(pathKey(at)) ? [] : [[key, change(inner as Json, at)] as const];
+    const remaining = Object.entries(value).flatMap(([name, inner]) => {
+      const at = [...path, name];
+      return gone.has(pathKey(at)) ? [] : [[name, change(inner as Json, at)] as const];
     });
     const more = added.filter(
-      (item) => pathKey(item.path.slice(0, -1)) === pathKey(path) && !Object.hasOwn(value, String(item.path.at(-1))),
+      (item) => pathKey(item.path.slice(0, -1)) === key && !Object.hasOwn(value, String(item.path.at(-1))),
     );
     return Object.fromEntries([...remaining, ...more.map((item) => [String(item.path.at(-1)), item.value] as const)]);
   };
@@ -96,10 +102,13 @@ export function pathAfter(removed: readonly Path[], path: Path): Path | undefine
 }
 
 /** The values below a place with their paths, that of the place first. */
-export function placesIn(value: Json, path: Path = []): readonly PlacedValue[] {
-  if (Array.isArray(value))
-    return [{ path, value }, ...value.flatMap((item: Json, index) => placesIn(item, [...path, index]))];
-  if (!isObject(value)) return [{ path, value }];
-  const entries = Object.entries(value as Readonly<Record<string, Json>>);
-  return [{ path, value }, ...entries.flatMap(([key, inner]) => placesIn(inner, [...path, key]))];
+export function placesIn(document: Json): readonly PlacedValue[] {
+  const places: PlacedValue[] = [];
+  const collect = (value: Json, path: Path): void => {
+    places.push({ path, value });
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) collect(item as Json, [...path, index]);
+    else if (isObject(value)) for (const [key, inner] of Object.entries(value)) collect(inner as Json, [...path, key]);
+  };
+  collect(document, []);
+  return places;
 }

@@ -35,7 +35,7 @@ export function takenOut(pack: JsonObject, keys: readonly string[]): TakenOut | 
   });
   const compile = (document: Json) => engine.compilePack(document);
   if (!before.ok) return barely(pack, keys);
-  const { gone, issues } = dropParts({ document: pack, before: before.value, roots, compile, keepsMaxima: true });
+  const { gone, issues } = dropParts({ document: pack, before: before.value, roots, compile });
   if (issues.length > 0) return undefined;
   const rest = edited(pack, { removed: gone.map(({ path }) => path), replaced: [], added: [] }) as JsonObject;
   const along = gone
