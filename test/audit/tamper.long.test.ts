@@ -126,7 +126,7 @@ test.each(RECORDS)(
     expect(passed).toEqual([]);
     expect(counts.digests + refused['as it is']).toBe(leaves.length);
   },
-  600_000,
+  1_800_000,
 );
 
 const [first, second] = HUE.entries;
