@@ -1,46 +1,25 @@
 import type { RoundMode } from '../../kit/rounding.js';
-import type { Measure } from '../measure.js';
-import type { Policies } from '../pack-policies.js';
-import type { Basis, EvidenceKey, EvidenceWhenAbsent, Role, Zeros } from '../pack-words.js';
+import type { PackLevels } from '../pack-levels.js';
+import type { PackNode } from '../pack-node.js';
+import type { Zeros } from '../pack-words.js';
 import type { ExpressionInput } from './expression-input.js';
-import type { DecimalInput, List, PackIds, TextInput, WordsInput } from './pack-ids.js';
+import type { DecimalInput, List, PackIds, WordsInput } from './pack-ids.js';
 import type { RuleInput } from './rule-input.js';
 import type { StandingInput } from './standing-input.js';
 
+type NumberKey = 'max' | 'weight' | 'notBelow';
+type MakingKey = 'appliesTo' | 'rule' | 'combine' | 'round' | 'publish' | 'levels' | 'children';
+
 /** A criterion (it has a `rule`) or a group (it has `combine` and `children`). */
-export interface NodeInput<N extends PackIds = PackIds> extends StandingInput {
-  /** Its id, the only one in its tier. */
-  readonly id: string;
-  /** Its number as printed, as `I.2`. */
-  readonly code?: string;
-  /** Its name, by language. */
-  readonly title: WordsInput;
-  /** What a reconstructed row is modelled on. */
-  readonly modelledOn?: ModelInput;
-  /** What a reader must know of this row. */
-  readonly note?: TextInput;
-  /** Why this row is as it is. */
-  readonly background?: TextInput;
-  /** By default `criterion`. */
-  readonly role?: Role;
+export interface NodeInput<N extends PackIds = PackIds>
+  extends StandingInput,
+    Omit<PackNode, keyof StandingInput | NumberKey | MakingKey> {
   /** The most it can earn, as printed. */
   readonly max: DecimalInput;
   /** Its weight, only where the parent combines by weights. */
   readonly weight?: DecimalInput;
   /** When it applies. */
   readonly appliesTo?: ExpressionInput<N>;
-  /** Whether a unit may claim that it does not apply. */
-  readonly mayClaimNotApplicable?: boolean;
-  /** Who may set its points instead of the rule. */
-  readonly mayAward?: 'verifier';
-  /** What it asks of evidence, instead of what the procedure asks. */
-  readonly evidence?: EvidenceInput;
-  /** What a child is to its parent while a fact of it is missing. */
-  readonly whenMissing?: Policies['whenMissing'];
-  /** What a child is to its parent when it does not apply. */
-  readonly whenNotApplicable?: Policies['whenNotApplicable'];
-  /** What a child is to its parent when no number exists. */
-  readonly whenUnscorable?: Policies['whenUnscorable'];
   /** How facts become points. */
   readonly rule?: RuleInput<N>;
   /** How the children's values become one. */
@@ -58,22 +37,10 @@ export interface NodeInput<N extends PackIds = PackIds> extends StandingInput {
 }
 
 /** What a reconstructed row is modelled on. */
-export interface ModelInput {
-  /** The shape of the rule, as `A5`. */
-  readonly shape: string;
-  /** The public criteria that have this shape. */
-  readonly source: TextInput;
-  /** Whose criteria those are. */
-  readonly authority?: TextInput;
-}
+export type ModelInput = NonNullable<PackNode['modelledOn']>;
 
 /** What a node asks of evidence. */
-export interface EvidenceInput {
-  /** What each piece of evidence must state. */
-  readonly needs?: List<EvidenceKey>;
-  /** `off`, `finding`, or `zero`: the criterion is then scored 0. */
-  readonly whenAbsent?: EvidenceWhenAbsent;
-}
+export type EvidenceInput = NonNullable<PackNode['evidence']>;
 
 /** A combiner without parameters by its name, or `{ best: 3 }`. */
 export type CombineInput =
@@ -118,15 +85,9 @@ export interface PublishInput {
 }
 
 /** Labels that a node earns by a measure. */
-export interface LevelsInput<N extends PackIds = PackIds> {
-  /** The measure that is compared. */
-  readonly by: Measure;
-  /** The value before any printing, or as it is printed. */
-  readonly basis: Basis;
+export interface LevelsInput<N extends PackIds = PackIds> extends Omit<PackLevels, 'steps'> {
   /** The levels, best first. */
   readonly steps: List<LevelInput<N>>;
-  /** The label of a value below the last step. */
-  readonly floor: FloorInput;
 }
 
 /** One level: exactly one lower end, perhaps an upper one, perhaps a gate. */
@@ -148,9 +109,4 @@ export interface LevelInput<N extends PackIds = PackIds> {
 }
 
 /** The label below the last level. */
-export interface FloorInput {
-  /** The level. */
-  readonly id: string;
-  /** What a user reads, by language. */
-  readonly title?: WordsInput;
-}
+export type FloorInput = PackLevels['floor'];

@@ -1,25 +1,19 @@
 import type { Measure } from '../measure.js';
-import type { Basis, Late, Preference } from '../pack-words.js';
-import type { AbsenteePlace, TieMethod } from '../tie-method.js';
+import type { PackCohort, PackRanking, PackTier } from '../pack-tier.js';
+import type { Preference } from '../pack-words.js';
 import type { ExpressionInput } from './expression-input.js';
 import type { NodeInput } from './node-input.js';
-import type { List, PackIds, WordsInput } from './pack-ids.js';
+import type { List, PackIds } from './pack-ids.js';
 import type { StandingInput } from './standing-input.js';
 
+type WrittenKey = 'deadline' | 'cohorts' | 'criteria' | 'rankings';
+
 /** Units that share one tree of criteria. */
-export interface TierInput<N extends PackIds = PackIds> extends StandingInput {
-  /** Its id, as `district`. */
-  readonly id: string;
-  /** Its name, by language. */
-  readonly title: WordsInput;
-  /** The tier whose units have the units of this one as parents. */
-  readonly collects?: string;
-  /** Who hands in: the unit, or its parent with its own. */
-  readonly submits?: 'self' | 'parent';
+export interface TierInput<N extends PackIds = PackIds>
+  extends StandingInput,
+    Omit<PackTier, keyof StandingInput | WrittenKey> {
   /** When submissions must be in. */
   readonly deadline?: DeadlineInput;
-  /** What a late submission is; required where there is a deadline. */
-  readonly late?: Late;
   /** Who is ranked, and normalised, together. */
   readonly cohorts: List<CohortInput<N>>;
   /** The top nodes. */
@@ -37,11 +31,7 @@ export interface DeadlineInput {
 }
 
 /** Who is ranked, and normalised, together. */
-export interface CohortInput<N extends PackIds = PackIds> {
-  /** Its id. */
-  readonly id: string;
-  /** Its name, by language. */
-  readonly title?: WordsInput;
+export interface CohortInput<N extends PackIds = PackIds> extends Omit<PackCohort, 'where' | 'by'> {
   /** Which units are in it: an expression over attributes; all when left out. */
   readonly where?: ExpressionInput<N>;
   /** An attribute: one cohort for each of its options. */
@@ -49,27 +39,11 @@ export interface CohortInput<N extends PackIds = PackIds> {
 }
 
 /** An order of a tier's units by one node's measure. */
-export interface RankingInput<N extends PackIds = PackIds> {
-  /** Its id. */
-  readonly id: string;
-  /** Its name, by language. */
-  readonly title?: WordsInput;
+export interface RankingInput<N extends PackIds = PackIds> extends Omit<PackRanking, 'of' | 'tieBreak'> {
   /** The node by which units are ranked. */
   readonly of: N['node'];
-  /** The measure that is compared. */
-  readonly by: Measure;
-  /** The value before any printing, or as it is printed. */
-  readonly basis: Basis;
-  /** Which value stands first; by default `high`. */
-  readonly prefer?: Preference;
-  /** The cohort that is ranked. */
-  readonly cohort: string;
-  /** What equals get. */
-  readonly ties: TieMethod;
   /** What is compared among equals, in order; may be empty. */
   readonly tieBreak: List<TieBreakInput<N>>;
-  /** Where absentees stand. */
-  readonly notSubmitted: AbsenteePlace;
 }
 
 /** A node's measure, a fact, or a decision of persons. */
