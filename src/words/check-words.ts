@@ -1,9 +1,7 @@
-import type { CheckCode, CheckFinding, CheckInput, CheckValue } from '../model/check-finding.js';
+import type { CheckCode, CheckFinding } from '../model/check-finding.js';
 import type { Words } from '../model/lowering.js';
 import { fill, type Names } from './fill.js';
 import type { Language } from './language.js';
-import { shownFigure } from './number.js';
-import { harmless } from './visible.js';
 
 /** The sentence of every finding of `check`, as a template of the params of its code. */
 export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
@@ -34,6 +32,30 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
   'code-repeated': {
     vi: '{node:row} mang cùng số thứ tự "{code}" với {other:row}; nếu phụ lục không in như vậy, hãy sửa "code"',
     en: '{node:row} has the same number, "{code}", as {other:row}; unless the annex prints it so, correct "code"',
+  },
+  'code-elsewhere': {
+    vi: '{node:row} nằm trong {group:row}, nhưng số thứ tự "{code}" lại là của nhóm khác; nếu phụ lục không in như vậy, hãy sửa "code", hoặc chuyển dòng về đúng nhóm',
+    en: '{node:row} stands in {group:row}, but its number, "{code}", is one of another group; unless the annex prints it so, correct "code", or move the row to its group',
+  },
+  'code-out-of-order': {
+    vi: '{node:row} đứng ngay sau số "{before}", mà sau số này là "{expected}"; nếu phụ lục không in như vậy, hãy sửa "code", hoặc bổ sung dòng còn thiếu',
+    en: '{node:row} comes after number "{before}", which "{expected}" follows; unless the annex prints it so, correct "code", or add the row that is missing',
+  },
+  'title-repeated': {
+    vi: '{node:row} có cùng tên với {other:row} trong cùng nhóm; nếu một nội dung bị ghi hai lần, hãy bỏ một, nếu không thì ghi tên cho khác nhau',
+    en: '{node:row} has the same title as {other:row} in its group; if one thing stands there twice, leave one out, else tell them apart by their titles',
+  },
+  'rule-repeated': {
+    vi: '{node:row} chấm đúng những số liệu mà {other:row} đã chấm, theo cùng một cách; nếu cách tính được chép sang mà chưa sửa, hãy ghi số liệu của tiêu chí này',
+    en: '{node:row} scores the same figures in the same way as {other:row}; if the rule was copied and not changed, write the figures of this criterion',
+  },
+  'fact-title-repeated': {
+    vi: 'số liệu "{fact}" có cùng tên "{fact:fact}" với số liệu "{other}", nên phiếu hỏi hai lần một câu; hãy dùng chung một số liệu, hoặc ghi tên cho khác nhau',
+    en: 'fact "{fact}" has the same title, "{fact:fact}", as fact "{other}", so that forms ask the same twice; use one fact for both, or tell them apart by their titles',
+  },
+  'fact-with-itself': {
+    vi: '[{node:row}: ]ở đây "{fact:fact}" được so với chính nó; hãy ghi số liệu đúng ra phải ghi ở một trong hai chỗ, hoặc bỏ đi',
+    en: '[{node:row}: ]"{fact:fact}" is held against itself here; write the fact that was meant in one of the two places, or leave this out',
   },
   'name-repeated': {
     vi: '"{name}" đã có ở trước trong cùng danh sách; hãy bỏ, hoặc ghi tên đúng ra phải ghi',
@@ -127,6 +149,26 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: 'hạn gửi của cấp "{tier}" là ngày {day:day}, trước kỳ số liệu (từ {from:day}), nên phiếu nào cũng muộn; hãy kiểm tra lại năm',
     en: 'the deadline of tier "{tier}" is {day:day}, before the figures begin ({from:day}), so that every submission is late; check the year',
   },
+  'deadline-inside': {
+    vi: 'hạn gửi của cấp "{tier}" là ngày {day:day}, khi kỳ số liệu (từ {from:day} đến {to:day}) chưa qua được một nửa; hãy kiểm tra lại năm',
+    en: 'the deadline of tier "{tier}" is {day:day}, before half of the period of the figures ({from:day} to {to:day}) is over; check the year',
+  },
+  'deadline-late': {
+    vi: 'hạn gửi của cấp "{tier}" là ngày {day:day}, hơn chín tháng sau khi kỳ số liệu kết thúc ({to:day}); hãy kiểm tra lại năm',
+    en: 'the deadline of tier "{tier}" is {day:day}, more than nine months after the figures end ({to:day}); check the year',
+  },
+  'period-long': {
+    vi: 'kỳ số liệu kéo dài từ {from:day} đến {to:day}; hãy kiểm tra lại năm ở "from" và "to"',
+    en: 'the period of the figures is as long as from {from:day} to {to:day}; check the years of "from" and "to"',
+  },
+  'text-issued-late': {
+    vi: 'văn bản {text} ghi ban hành ngày {day:day}, khi kỳ số liệu và hạn gửi đều đã qua ({last:day}); hãy kiểm tra lại năm, hoặc để nguyên nếu đúng là như vậy',
+    en: 'text {text} is dated {day:day}, when the period of the figures and the deadlines were over ({last:day}); check the year, or leave it if it is so',
+  },
+  'text-year-other': {
+    vi: 'số hiệu {text} có năm {year}, nhưng ngày ban hành ghi {day:day}; hãy kiểm tra lại ngày hoặc số hiệu',
+    en: 'the number {text} has the year {year}, but the text is dated {day:day}; check the day, or the number',
+  },
   'verifier-not-held': {
     vi: 'số liệu "{fact:fact}"[ (và: {others})] ghi bên thẩm định là "{verifier}", nhưng "procedure.verification.verifiers" không cho bên này thẩm định số liệu đó; hãy bổ sung vào đó, hoặc sửa "verifier"',
     en: 'fact "{fact:fact}"[ (and: {others})] names "{verifier}" as its verifier, but "procedure.verification.verifiers" does not let that body verify it; add it there, or correct "verifier"',
@@ -154,69 +196,10 @@ export const DOUBT_WORDS: Readonly<Record<string, Words>> = {
   },
 };
 
-const INPUT_WORDS = {
-  input: { vi: 'ví dụ: {values}', en: 'for example: {values}' },
-  beside: { vi: 'bên cạnh đơn vị có {values}', en: 'beside a unit with {values}' },
-  below: {
-    vi: 'với {count:number} đơn vị cấp dưới, mỗi đơn vị có {values}',
-    en: 'with {count:number} units below, each with {values}',
-  },
-  oneBelow: { vi: 'với một đơn vị cấp dưới có {values}', en: 'with one unit below with {values}' },
-  silent: {
-    vi: 'với {count:number} đơn vị cấp dưới không gửi gì',
-    en: 'with {count:number} units below that sent nothing',
-  },
-  oneSilent: { vi: 'với một đơn vị cấp dưới không gửi gì', en: 'with one unit below that sent nothing' },
-  none: { vi: 'không có số liệu nào', en: 'no figures at all' },
-  items: { vi: '{count:number} mục', en: '{count:number} items' },
-  yes: { vi: 'có', en: 'yes' },
-  no: { vi: 'không', en: 'no' },
-  away: { vi: 'không áp dụng {node}', en: '{node} does not apply' },
-} satisfies Record<string, Words>;
-
 /** A finding of `check` in words, without its place. */
 export function checkSentence({ code, params }: CheckFinding, language: Language, names?: Names): string {
   const { because } = params;
   const doubt = because === undefined ? undefined : DOUBT_WORDS[because]?.[language];
   const shown = doubt === undefined ? params : { ...params, because: doubt };
   return fill(CHECK_WORDS[code], { params: shown, language, names });
-}
-
-/** An input on one line, figures by their ids: `for example: staff = 12; site = yes`. */
-export function checkInput(input: CheckInput, language: Language): string {
-  const beside = (input.beside ?? []).map((unit) =>
-    fill(INPUT_WORDS.beside, { params: { values: figuresOf(unit, language) }, language }),
-  );
-  const all = [figuresOf(input, language), ...belowOf(input, language), ...beside];
-  return fill(INPUT_WORDS.input, { params: { values: all.join('; ') }, language });
-}
-
-/** The units below, those that are alike together. */
-function belowOf({ below = [] }: CheckInput, language: Language): readonly string[] {
-  const alike = new Map<string, { readonly unit: CheckInput; readonly count: number }>();
-  for (const unit of below) {
-    const key = JSON.stringify(unit);
-    alike.set(key, { unit, count: (alike.get(key)?.count ?? 0) + 1 });
-  }
-  return [...alike.values()].map(({ unit, count }) => {
-    const values = [figuresOf(unit, language), ...belowOf(unit, language)].join('; ');
-    const words = unit.silent
-      ? INPUT_WORDS[count === 1 ? 'oneSilent' : 'silent']
-      : INPUT_WORDS[count === 1 ? 'oneBelow' : 'below'];
-    return fill(words, { params: { count: String(count), values }, language });
-  });
-}
-
-function figuresOf({ facts, attributes, notApplicable }: CheckInput, language: Language): string {
-  const figures = Object.entries({ ...attributes, ...facts }).map(
-    ([id, value]) => `${id} = ${shownValue(value, language)}`,
-  );
-  const away = notApplicable.map((node) => fill(INPUT_WORDS.away, { params: { node }, language }));
-  return [...figures, ...away].join('; ') || INPUT_WORDS.none[language];
-}
-
-function shownValue(value: CheckValue, language: Language): string {
-  if (typeof value === 'boolean') return INPUT_WORDS[value ? 'yes' : 'no'][language];
-  if (typeof value === 'string') return harmless(shownFigure(value, language, false));
-  return fill(INPUT_WORDS.items, { params: { count: String(value.length) }, language });
 }

@@ -9,7 +9,8 @@ export {
   draftSentence,
 } from './author-words.js';
 export { buildSentence } from './build-words.js';
-export { CHECK_WORDS, checkInput, checkSentence, DOUBT_WORDS } from './check-words.js';
+export { checkInput } from './check-input-words.js';
+export { CHECK_WORDS, checkSentence, DOUBT_WORDS } from './check-words.js';
 export { citeSentence, isBinding, modelSentence, rowModelSentence } from './cite-words.js';
 export { type CollectKey, collectSentence, formName } from './collect-words.js';
 export { COLUMN_WORDS, type ColumnKey, columnHeading } from './column-words.js';

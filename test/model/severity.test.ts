@@ -30,6 +30,7 @@ test('a remark on an assessment is a note where nobody did anything wrong, and e
 test('a finding of check is a note where the pack may be right, and else a warning', () => {
   const notes = [
     ...['max-not-decided', 'division-by-zero', 'part-may-exceed', 'irrational-compared', 'code-repeated'],
+    ...['code-elsewhere', 'code-out-of-order', 'title-repeated', 'rule-repeated', 'fact-title-repeated'],
     'handing-in-uncollected',
   ];
 

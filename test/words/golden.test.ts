@@ -60,6 +60,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
 const ELSEWHERE = inWords(
   'author-words',
   'build-words',
+  'check-input-words',
   'check-words',
   'derive-words',
   'details',

@@ -15,41 +15,45 @@ import { betterEarnsLess } from './against-direction.js';
 import { idleProcedure, loneTiers } from './idle-settings.js';
 import { hasIrrational, irrationalCuts } from './irrational-cuts.js';
 import { NOTHING } from './linear.js';
+import { oddRows, repeatedFacts } from './odd-rows.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
 import { exchangedRatios, fractionsForPercents } from './ratio-slips.js';
 import { isAgainst } from './reads.js';
-import { repeatedCodes } from './repeated-codes.js';
 import { repeatedInRule, repeatedNames, repeatedTieBreaks } from './repeated-entries.js';
 import { pointsOfSmallerBase } from './smaller-base.js';
 import { unheldVerifiers } from './unheld-verifiers.js';
-import { earlyDeadlines, oddWeights, unusedPoints } from './unlikely-numbers.js';
+import { unlikelyDates } from './unlikely-dates.js';
+import { oddWeights, unusedPoints } from './unlikely-numbers.js';
 import { highFloors, shutLevels } from './unreached.js';
 import { untrueGaps } from './untrue-gaps.js';
+import { boundsOfItself, heldAgainstItself } from './with-itself.js';
 
 /** All that the proofs tell an author to look at, in the order of the document. */
 export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]): readonly CheckFinding[] {
   return [
     ...unread(plan),
+    ...boundsOfItself(plan),
+    ...repeatedFacts(plan),
     ...tiers.flatMap((proof) => [
       ...proof.nodes.flatMap((verdict) => ofNode(plan, proof, verdict)),
       ...pointsOfSmallerBase(proof),
       ...irrationalCuts(proof.tier),
-      ...repeatedCodes(proof.tier),
+      ...oddRows(plan, proof.tier),
     ]),
     ...repeatedTieBreaks(plan),
     ...unheldVerifiers(plan),
     ...untrueGaps(plan),
-    ...earlyDeadlines(plan),
+    ...unlikelyDates(plan),
     ...loneTiers(plan),
     ...idleProcedure(plan),
     ...repeatedNames(plan),
   ];
 }
 
-/** The findings about a node; where a part and its whole are exchanged, that alone, since the others follow from it. */
+/** The findings about a node; where a part and its whole are exchanged, or the same, that alone, since the others follow from it. */
 function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
-  const exchanged = exchangedRatios(plan, verdict.node);
-  if (exchanged.length > 0) return exchanged;
+  const alone = [...exchangedRatios(plan, verdict.node), ...heldAgainstItself(verdict.node)];
+  if (alone.length > 0) return alone;
   return [
     ...repeatedInRule(verdict.node),
     ...unusedPoints(verdict.node),
@@ -61,7 +65,7 @@ function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly Ch
     ...shutLevels(proof, verdict.node),
     ...ofDirection(plan, proof, verdict),
     ...ofZero(plan, proof, verdict),
-    ...ofParts(proof, verdict),
+    ...ofParts(plan, proof, verdict),
   ];
 }
 
@@ -155,12 +159,13 @@ function pathsTo(json: Json, key: string): readonly Path[] {
 }
 
 /** A part and its whole that only the rule relates: a form that breaks it is met at scoring, and costs this criterion. */
-function ofParts({ alone }: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
+function ofParts({ facts: planned }: Plan, { alone }: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
   if (node.kind !== 'leaf') return [];
   return node.requires.flatMap(({ typed }) => {
     const isAtMost = hasShape(typed, 'order') && typed.shape.side === 'below' && !typed.shape.isStrict;
     const [part, total, more] = isAtMost ? typed.args : [];
     if (!part || !total || more || !hasShape(part, 'fact') || !hasShape(total, 'fact')) return [];
+    if (planned[part.name ?? '']?.info.atMost === part.name) return [];
     const facts = { [part.name ?? '']: whole(2), [total.name ?? '']: ONE };
     const trial: Trial = { facts, attributes: {}, notApplicable: [], evidence: true };
     alone.put(trial);

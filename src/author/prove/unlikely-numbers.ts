@@ -4,7 +4,7 @@ import { isList, isObject } from '../../kit/plain-data.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import type { PlanNode, PlanTier } from '../../model/plan.js';
 
 /** Points beside the items of a checklist that are not added up, so that none of them counts. */
 export function unusedPoints({ id, path, document }: PlanNode): readonly CheckFinding[] {
@@ -53,15 +53,4 @@ function sharedBy(weights: readonly Exact[], sum: Exact): Exact | undefined {
   if (weights.length > 0 && weights.every((weight) => compare(weight, ONE) < 0)) return ONE;
   const isNear = compare(sum, whole(90)) > 0 && compare(sum, whole(110)) < 0;
   return isNear ? HUNDRED : undefined;
-}
-
-/** Deadlines before the first day of the figures, as when a year is mistyped: every submission is late. */
-export function earlyDeadlines({ pack: { period, tiers } }: Plan): readonly CheckFinding[] {
-  return tiers.flatMap(({ id, deadline }, tier) =>
-    Object.entries(deadline ?? {}).flatMap(([key, day]) =>
-      day > period.from
-        ? []
-        : [checkFinding('deadline-early', ['tiers', tier, 'deadline', key], { tier: id, day, from: period.from })],
-    ),
-  );
 }

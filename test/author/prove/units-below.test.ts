@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkInput } from '../../../src/words/check-words.js';
+import { checkInput } from '../../../src/words/check-input-words.js';
 import { belowPack, LEVELS } from '../../support/below-pack.js';
 import type { Doc } from '../../support/naive-expressions.js';
 import { outsideBounds } from '../../support/outside-bounds.js';

@@ -6,6 +6,9 @@ const NEXT_KEY = /^,\s*(?:"[^"]*"|'[^']*'|[A-Za-z_@][\w.@-]*)\s*:(?:\s|$)/;
 const FLOW_KEY = /^(?:"[^"]*"|'[^']*'|[^\s:,{}[\]"'#]+)\s*:\s+/;
 const COMMENT = /\s+#(?:\s.*)?$/;
 
+/** A key of a text and a place in it with a blank between them, where a citation has none: `qd-15 #1`. */
+const SPACED_PLACE = /("[a-z][a-z0-9-]*)\s+(#[^\s"]+")/g;
+
 /** A text in double quotes with an escape that YAML does not know. */
 const BAD_ESCAPE = /^"(?:[^\\]|\\[0abtnvfre "/\\N_LPxuU\t])*\\[^0abtnvfre "/\\N_LPxuU\t]/;
 
@@ -37,7 +40,8 @@ export function requoted(line: string): readonly LineMend[] {
     const part = value === '' ? undefined : partOf(value, key !== undefined);
     if (part?.first === undefined || nestsKeys(value, key)) return [];
     const { column, detail } = part.first;
-    return [{ line: `${head}${part.text}${rest}`, column: head.length + column, detail: SYNTAX_DETAILS[detail] }];
+    const text = /^(?:cite|clause):/.test(key ?? '') ? part.text.replaceAll(SPACED_PLACE, '$1$2') : part.text;
+    return [{ line: `${head}${text}${rest}`, column: head.length + column, detail: SYNTAX_DETAILS[detail] }];
   });
 }
 

@@ -1,0 +1,90 @@
+import { canonicalJson } from '../../kit/canonical-json.js';
+import { isList, isObject } from '../../kit/plain-data.js';
+import { oneSpelling } from '../../kit/unicode.js';
+import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import type { Json } from '../../model/expression.js';
+import type { Words } from '../../model/lowering.js';
+import type { Plan, PlanLeaf, PlanTier } from '../../model/plan.js';
+import { oddCodes } from './row-codes.js';
+
+/**
+ * Rows of a tier that are there twice, or have a number that the annex likely prints otherwise: two criteria that ask the same of
+ * the same figures, whatever the numbers in their rules; two rows of a group with the same title. Of two rows that have the same
+ * title nothing more is told: they are likely one. A title that the pack itself has is filler.
+ */
+export function oddRows({ pack }: Plan, tier: PlanTier): readonly CheckFinding[] {
+  const titles = repeatedTitles(tier, wordsOf(pack.title));
+  const told = new Set(titles.map(({ params }) => params.node));
+  const others = [...oddCodes(tier), ...repeatedRules(tier)];
+  return [...titles, ...others.filter(({ params }) => !told.has(params.node))];
+}
+
+function repeatedTitles({ nodes, order }: PlanTier, filler: readonly string[]): readonly CheckFinding[] {
+  const first = new Map<string, string>();
+  return order.flatMap((id) => {
+    const node = nodes[id];
+    if (!node) return [];
+    return wordsOf(node.document.title).flatMap((title, index) => {
+      const key = canonicalJson([node.lineage.at(-2) ?? '', index, title]);
+      const other = first.get(key);
+      if (other === undefined) first.set(key, id);
+      return other === undefined || index > 0 || filler.includes(title)
+        ? []
+        : [checkFinding('title-repeated', [...node.path, 'title'], { node: id, other })];
+    });
+  });
+}
+
+function repeatedRules({ nodes, order }: PlanTier): readonly CheckFinding[] {
+  const first = new Map<string, PlanLeaf>();
+  return order.flatMap((id) => {
+    const node = nodes[id];
+    if (node?.kind !== 'leaf' || node.points.references.facts.length === 0) return [];
+    const key = canonicalJson([
+      node.role,
+      node.document.appliesTo ?? null,
+      withoutNumbers(node.document.rule as Json),
+    ] as Json);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, node);
+    return other === undefined
+      ? []
+      : [checkFinding('rule-repeated', [...node.path, 'rule'], { node: id, other: other.id })];
+  });
+}
+
+/** Questions to units of one tier that have the same title; marks of a council are often called alike, since the row that they are for says which they are. */
+export function repeatedFacts({ pack, facts: planned, tiers }: Plan): readonly CheckFinding[] {
+  const filler = wordsOf(pack.title);
+  const told = new Set<string>();
+  return tiers.flatMap(({ facts }) => {
+    const first = new Map<string, string>();
+    const asked = new Set(facts.filter((id) => planned[id]?.provider === 'unit'));
+    return pack.facts.flatMap(({ id, title }, index) => {
+      const [words = id] = wordsOf(title);
+      if (!asked.has(id) || filler.includes(words)) return [];
+      const other = first.get(words);
+      if (other === undefined) first.set(words, id);
+      if (other === undefined || told.has(id)) return [];
+      told.add(id);
+      return [checkFinding('fact-title-repeated', ['facts', index, 'title'], { fact: id, other })];
+    });
+  });
+}
+
+/** Titles as they read, whatever their case, spaces and punctuation. */
+function wordsOf(title: Partial<Words> | undefined): readonly string[] {
+  return Object.values(title ?? {}).map((words) =>
+    oneSpelling(String(words))
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+}
+
+function withoutNumbers(json: Json): Json {
+  if (isList(json)) return json.map(withoutNumbers);
+  if (isObject(json))
+    return Object.fromEntries(Object.entries(json).map(([key, inside]) => [key, withoutNumbers(inside as Json)]));
+  return typeof json === 'number' || (typeof json === 'string' && /^-?\d/.test(json)) ? '#' : json;
+}

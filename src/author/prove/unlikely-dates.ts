@@ -1,0 +1,76 @@
+import { daysBetween } from '../../kit/instant.js';
+import { isList, isObject } from '../../kit/plain-data.js';
+import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import type { Json } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { Pack } from '../../model/pack.js';
+import type { Plan } from '../../model/plan.js';
+
+/** Days of nine months: what lies further behind the last day of the figures belongs to another year. */
+const NINE_MONTHS = 275;
+
+const YEAR = 366;
+
+/** Days of a text, a deadline or a period that cannot well be meant, most often because a year is mistyped. */
+export function unlikelyDates({ pack }: Plan): readonly CheckFinding[] {
+  const long = longPeriod(pack);
+  // what lies early in a period is told where the period is right
+  const deadlines = deadlineDays(pack).filter(({ code }) => long.length === 0 || code !== 'deadline-inside');
+  return [...issuedDays(pack), ...long, ...deadlines];
+}
+
+/** Texts that were signed in a year that is not that of their number, or, of those that the pack stands on, when all was over. */
+function issuedDays(pack: Pack): readonly CheckFinding[] {
+  const { texts, period, tiers } = pack;
+  const deadlines = tiers.flatMap(({ deadline }) => Object.values(deadline ?? {}));
+  const last = [...deadlines, period.to].toSorted().at(-1) ?? period.to;
+  const isAnyInTime = texts.some(({ binds = true, issued }) => binds && issued <= last);
+  const cited = new Set(isAnyInTime ? citedIn(pack as unknown as Json) : texts.map(({ key }) => key));
+  return texts.flatMap(({ key, number, issued, binds = true }, index) => {
+    const params = { text: number, day: issued };
+    const path: Path = ['texts', index, 'issued'];
+    const [, year] = /^\d+[a-zđ]?\/((?:19|20)\d{2})\//i.exec(number) ?? [];
+    if (year !== undefined && !issued.startsWith(year))
+      return [checkFinding('text-year-other', path, { ...params, year })];
+    // a text of another place, or one that only assessments cite, may well be later
+    const isLate = issued > last && binds && cited.has(key);
+    return isLate || daysBetween(last, issued) > 5 * YEAR
+      ? [checkFinding('text-issued-late', path, { ...params, last })]
+      : [];
+  });
+}
+
+/** The keys of the texts that a pack cites, wherever it does. */
+function citedIn(json: Json): readonly string[] {
+  if (isList(json)) return json.flatMap(citedIn);
+  if (!isObject(json)) return [];
+  return Object.entries(json).flatMap(([key, inside]) =>
+    key === 'cite' || key === 'clause'
+      ? [inside].flat().map((place) => String(place).split('#')[0] ?? '')
+      : citedIn(inside as Json),
+  );
+}
+
+/** A period of more than five years; or of more than a year under a title that names one year. */
+function longPeriod({ title, period: { from, to } }: Pack): readonly CheckFinding[] {
+  const days = daysBetween(from, to);
+  const years = new Set(
+    Object.values(title).flatMap((words) => String(words).match(/(?<![\d/])(?:19|20)\d{2}(?![\d/])/g) ?? []),
+  );
+  const isLong = days > 5 * YEAR || (days > YEAR + 31 && years.size === 1);
+  return isLong ? [checkFinding('period-long', ['period', 'to'], { from, to })] : [];
+}
+
+/** Deadlines before the figures begin, so that every submission is late; before half of them are there; and long after they end. */
+function deadlineDays({ period: { from, to }, tiers }: Pack): readonly CheckFinding[] {
+  return tiers.flatMap(({ id, deadline }, index) =>
+    Object.entries(deadline ?? {}).flatMap(([key, day]) => {
+      const path: Path = ['tiers', index, 'deadline', key];
+      const params = { tier: id, day };
+      if (day <= from) return [checkFinding('deadline-early', path, { ...params, from })];
+      if (2 * daysBetween(from, day) < daysBetween(from, to))
+        return [checkFinding('deadline-inside', path, { ...params, from, to })];
+      return daysBetween(to, day) > NINE_MONTHS ? [checkFinding('deadline-late', path, { ...params, to })] : [];
+    }),
+  );
+}
