@@ -1,5 +1,5 @@
-import { visible } from '../words/index.js';
-import { type Io, PAINT_MARK } from './io.js';
+import { type Language, visible } from '../words/index.js';
+import { type Io, PAINT_MARK, paintFor } from './io.js';
 
 /** Columns of a page that goes to no terminal, and the fewest of a page on one. */
 const PAGE = 100;
@@ -18,6 +18,12 @@ const LETTERS = new RegExp(`${PAINT_MARK.source}|[^]\\p{Mark}*`, 'gu');
 /** The columns of a page. */
 export function pageWidth({ columns }: Pick<Io, 'columns'>): number {
   return Math.max(columns ?? PAGE, NARROWEST);
+}
+
+/** The page that a command prints on for people. */
+export function pageOf(io: Io, language: Language) {
+  const paint = paintFor(io, 'out');
+  return { language, width: pageWidth(io), isScreen: io.columns !== undefined, paint };
 }
 
 /** The columns that a text takes: a letter with its marks one, an invisible character those of its escape, a colour none. */

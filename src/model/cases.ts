@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Decision } from './assessment.js';
 import { FIGURES } from './assessment-words.js';
 import { type CaseExpected, caseExpected, caseRanking, type ExpectedRanking } from './cases-expected.js';
 import { type CaseInput, type CaseUnit, caseInput, caseUnit } from './cases-input.js';
@@ -50,12 +51,7 @@ export interface PackCase extends CaseInput {
   /** Several units together, instead of one. */
   readonly units?: readonly CaseUnit[];
   /** Ties that persons decided. */
-  readonly decisions?: readonly {
-    /** The ranking in which the units are equal, by its id. */
-    readonly ranking: string;
-    /** The units by id, best first; at least two. */
-    readonly order: readonly string[];
-  }[];
+  readonly decisions?: readonly Pick<Decision, 'ranking' | 'order'>[];
   /** What the unit must come to, by node. */
   readonly expect?: Readonly<Record<string, CaseExpected>>;
   /** Rankings, and the places in them. */

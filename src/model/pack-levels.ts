@@ -6,6 +6,7 @@ import { strictObject } from './objects.js';
 import { BASES, type Basis } from './pack-words.js';
 import { atMostOne, exactlyOne } from './scalar.js';
 import { decimal, expression, id, type WordsDocument, words } from './scalars.js';
+import type { RangeEnds } from './telling.js';
 
 /** Labels that a node earns by a measure. The first step whose ends hold and whose gate is true, else the floor. */
 export interface PackLevels {
@@ -25,19 +26,11 @@ export interface PackLevels {
 }
 
 /** One step, with a lower end (`atLeast` or `above`), perhaps an upper one (`below` or `atMost`), perhaps a gate. */
-export interface PackLevelStep {
+export interface PackLevelStep extends RangeEnds {
   /** Its id, as "I". */
   readonly id: string;
   /** What a user reads, by language; by default the id. */
   readonly title?: WordsDocument;
-  /** Lower end, as decimal text; reaching it is enough. */
-  readonly atLeast?: string;
-  /** Lower end, as decimal text; reaching it is not enough. */
-  readonly above?: string;
-  /** Upper end, as decimal text; reaching it is too much. */
-  readonly below?: string;
-  /** Upper end, as decimal text; reaching it is allowed. */
-  readonly atMost?: string;
   /** What must also be true; absent where the measure alone decides. */
   readonly gate?: Expression;
 }

@@ -1,7 +1,6 @@
 import type { Exact } from '../kit/exact.js';
 import type { Reason } from './expression.js';
-import type { Layer } from './layer.js';
-import type { BrokenBy } from './record-ranking.js';
+import type { BrokenBy, RecordRanking } from './record-ranking.js';
 import type { RowState } from './row-state.js';
 
 export type { RowState } from './row-state.js';
@@ -54,19 +53,7 @@ export interface RowOfUnit {
 }
 
 /** One ranking of one layer; `option` where its cohort is divided by an attribute. Rows stand in order of place. */
-export interface Ranking {
-  /** The ranking in the pack. */
-  readonly id: string;
-  /** Its tier. */
-  readonly tier: string;
-  /** Who is ranked. */
-  readonly cohort: string;
-  /** The part of the cohort, where an attribute divides it. */
-  readonly option?: string;
-  /** Whose figures. */
-  readonly layer: Layer;
-  /** Whether it is the ranking that is published. */
-  readonly official: boolean;
+export interface Ranking extends Omit<RecordRanking, 'rows'> {
   /** In order of place. */
   readonly rows: readonly RankedRow[];
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type Assessment, type Decision, decision } from './assessment.js';
-import { type AssessmentText, assessmentText } from './assessment-text.js';
+import { type Assessment, decision } from './assessment.js';
+import { assessmentText } from './assessment-text.js';
 import { ASSESSMENT_STATES, FIGURES } from './assessment-words.js';
 import type { Json } from './expression.js';
 import { strictObject } from './objects.js';
@@ -59,32 +59,12 @@ export interface RecordPlugin {
 }
 
 /** The head of the assessment. `digest` is over it, the register, and the entries' commitments to their input. */
-export interface RecordAssessment {
-  /** The id of the assessment. */
-  readonly id: string;
-  /** The pack as the assessment names it: id, version, and digest where it is stated. */
-  readonly pack: Assessment['pack'];
+export interface RecordAssessment
+  extends Pick<Assessment, 'id' | 'pack' | 'state' | 'approval' | 'figures' | 'asOf' | 'texts' | 'decisions'> {
   /** `sha256:` and hex. */
   readonly digest: string;
-  /** `draft`, `final` or `approved`. */
-  readonly state: Assessment['state'];
-  /** Who approved it; there only when `state` is `approved`. */
-  readonly approval?: {
-    /** The text that approves it: `key#place`. */
-    readonly text: string;
-    /** The day of the approval: "2019-06-30". */
-    readonly on: string;
-  };
-  /** Whether the figures are of real units or made up. */
-  readonly figures: Assessment['figures'];
-  /** The now of the data, an instant with its offset. */
-  readonly asOf: string;
-  /** The texts of the round itself; absent where it has none. */
-  readonly texts?: readonly AssessmentText[];
   /** The published record that this one corrects; null where it corrects none. */
   readonly supersedes: Required<Assessment>['supersedes'] | null;
-  /** Ties that persons decided; absent where there are none. */
-  readonly decisions?: readonly Decision[];
 }
 
 /**

@@ -7,6 +7,7 @@ import { measure } from './pack-levels.js';
 import { exactText, layer, reason } from './record-values.js';
 import { ROW_STATES, type RowState } from './row-state.js';
 import { digest, id, wholeNumber } from './scalars.js';
+import type { LeftOut, StatisticHead } from './statistic.js';
 
 /** One ranking in one layer; `option`: that of the attribute by which the cohort is divided. */
 export interface RecordRanking {
@@ -77,40 +78,14 @@ export type BrokenBy =
 /** A statistic over units together; one that names a hidden unit is hidden too. */
 export type RecordStatistic = OpenStatistic | HiddenStatistic;
 
-/** Which statistic it is: whose figures, over which units, and who asked. */
-interface StatisticHead {
-  /** Whose figures it was taken of. */
-  readonly layer: Layer;
-  /** The tier of its members, by its id. */
-  readonly tier: string;
-  /** The cohort of its members, by its id; absent where they are the units below one unit. */
-  readonly cohort?: string;
-  /** The option of the attribute that divides the cohort; absent where none does. */
-  readonly option?: string;
-  /** The parent whose units below were taken, for `children` statistics. */
-  readonly parent?: string;
-  /** The first node, in the order of the pack, that asked. */
-  readonly at: string;
-}
-
 /** A statistic that is shown: its members, the units left out with the reason, and its values. */
 export interface OpenStatistic extends StatisticHead {
   /** The units whose values it was taken of, by id, in code-unit order. */
   readonly members: readonly string[];
   /** Units of the group that have no value and so do not count. */
-  readonly left: readonly {
-    /** The unit, by its id. */
-    readonly unit: string;
-    /** Why it has no value. */
-    readonly because: Reason;
-  }[];
+  readonly left: readonly LeftOut[];
   /** Members without a value of their own, for which the rule's `whenAbsent` stands. */
-  readonly absent?: readonly {
-    /** The unit, by its id. */
-    readonly unit: string;
-    /** Why it has no value of its own. */
-    readonly because: Reason;
-  }[];
+  readonly absent?: readonly LeftOut[];
   /** What was taken, by name (`mean`, `sum`, …), as exact text; a list where it is one for each member. */
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   /** Whether a value is rounded: of an irrational function, or computed from such a value. */

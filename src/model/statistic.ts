@@ -67,22 +67,26 @@ export interface LeftOut {
   readonly because: Reason;
 }
 
-/** A statistic of one layer: of a cohort, of one option of it, or of the units below one unit. */
-export interface Statistic extends Together {
-  /** Which statistic of the asking tier it is. */
-  readonly id: string;
+/** Which statistic it is: whose figures, over which units, and who asked. */
+export interface StatisticHead {
   /** Whose figures it was taken of. */
   readonly layer: Layer;
-  /** The tier of the members. */
+  /** The tier of its members, by its id. */
   readonly tier: string;
-  /** The cohort, by its id; absent for the units below one unit. */
+  /** The cohort of its members, by its id; absent where they are the units below one unit. */
   readonly cohort?: string;
   /** The option of the attribute that divides the cohort; absent where none does. */
   readonly option?: string;
-  /** The unit whose units below were taken, by its id; absent for a cohort. */
+  /** The parent whose units below were taken, for `children` statistics. */
   readonly parent?: string;
-  /** The first node, in the order of the pack, that asks. */
+  /** The first node, in the order of the pack, that asked. */
   readonly at: string;
+}
+
+/** A statistic of one layer: of a cohort, of one option of it, or of the units below one unit. */
+export interface Statistic extends Together, StatisticHead {
+  /** Which statistic of the asking tier it is. */
+  readonly id: string;
   /** In code-unit order. */
   readonly members: readonly string[];
   /** Units of the group that have no value and so do not count. */

@@ -2,7 +2,7 @@ import type { Reason } from '../model/expression.js';
 import type { Layer } from '../model/layer.js';
 import type { BrokenBy, RecordRow } from '../model/record.js';
 import type { RankingSource, ResultSource } from '../views/result-source.js';
-import { fittingRanking, fittingRankings } from '../views/selection.js';
+import { fittingRanking, fittingRankings, type WantedRankings } from '../views/selection.js';
 import type { ShownValue } from '../views/shown-value.js';
 import type { Named } from '../views/view-options.js';
 import { shownPublished } from '../words/measure.js';
@@ -59,14 +59,7 @@ export interface RunRanking extends Named {
 }
 
 /** Which ranking is meant, where several have its id; by default the official one. */
-export interface RunRankingWanted extends ShownIn {
-  /** The tier that is ranked, by its id. */
-  readonly tier?: string | undefined;
-  /** Whose figures: `claimed`, `reported` or `verified`. */
-  readonly layer?: Layer | undefined;
-  /** The part of the cohort, where an attribute divides it. */
-  readonly option?: string | undefined;
-}
+export interface RunRankingWanted extends ShownIn, WantedRankings {}
 
 /**
  * A ranking with what it is of and by; undefined where the pack has none of this id. It has no rows where nobody is in it.

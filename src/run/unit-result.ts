@@ -2,6 +2,7 @@ import type { Reason } from '../model/expression.js';
 import type { Layer } from '../model/layer.js';
 import type { Measure } from '../model/measure.js';
 import type { RecordCriterion, RecordFinding, RecordGroup } from '../model/record.js';
+import type { NodeResult } from '../views/node-result.js';
 import { layerShown, type PlacedNode, placesShown, rankedNode } from '../views/selection.js';
 import type { ShownValue } from '../views/shown-value.js';
 import type { Named } from '../views/view-options.js';
@@ -13,23 +14,9 @@ import { sourceOf } from './sourced.js';
 import { type RunWorth, worthOf } from './worth.js';
 
 /** One criterion or group of a unit: titles as the pack has them, states and reasons by their codes. */
-export interface RunNode extends Named {
-  /** A criterion has a rule, a group has nodes in it. */
-  readonly kind: 'criterion' | 'group';
-  /** The number of its row in the annex, where the pack gives one. */
-  readonly code?: string;
-  /** The id of the group that it is in; absent at the top. */
-  readonly within?: string;
-  /** The points that it is out of. */
-  readonly max: ShownValue;
+export interface RunNode extends Omit<NodeResult, 'status' | 'level' | 'countedAs' | 'reasons' | 'lacking'> {
   /** `scored`, or why it has no value. */
   readonly status: RecordCriterion['status'];
-  /** Points with bonus and penalty, where it is scored. */
-  readonly points?: ShownValue;
-  /** Points converted to its whole maximum, where a part does not apply to the unit. */
-  readonly converted?: ShownValue;
-  /** Converted points in percent of the maximum. */
-  readonly percent?: ShownValue;
   /** The level that it earns, where it has levels. */
   readonly level?: RunLevel;
   /** What its group took it for where it has no value: `zero`, `full`, `exclude`, … */
@@ -38,12 +25,6 @@ export interface RunNode extends Named {
   readonly reasons: readonly Reason[];
   /** The facts that it lacks; empty unless it is missing. */
   readonly lacking: readonly Named[];
-  /** The points that the unit gave itself. */
-  readonly claimed?: ShownValue;
-  /** The points that the rule gave, where a verifier set others. */
-  readonly computed?: ShownValue;
-  /** Whether exact text is rounded. */
-  readonly approximate: boolean;
 }
 
 /** How a unit stands in one ranking. */

@@ -1,30 +1,22 @@
 import { bug } from '../kit/bug.js';
 import { toText } from '../kit/exact-text.js';
-import type { Hash } from '../kit/sha256.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
 import { LAYERS } from '../model/layer.js';
 import type { Plan, PlanTier } from '../model/plan.js';
-import type { Ranking } from '../model/ranking.js';
-import type { AssessmentRecord, RecordEngine, RecordEntry, RecordInput, RecordPack } from '../model/record.js';
+import type { AssessmentRecord, RecordEntry, RecordInput } from '../model/record.js';
 import type { UnitScores } from '../model/scores.js';
-import type { Statistic } from '../model/statistic.js';
 import { digestsOf } from './record/digests.js';
-import { inputsByUnit, recordedAssessment, recordHead } from './record/head.js';
+import { type HeadParts, inputsByUnit, recordedAssessment, recordHead } from './record/head.js';
 import { recordLayer } from './record/nodes.js';
 
 export { NOT_SCORING, recordPack, scoringPart, WHOLE } from './record/pack.js';
 export { fromRecord } from './record/statistics.js';
 
 /** Everything that a record is made of. */
-export interface Recorded {
-  readonly engine: RecordEngine;
-  readonly pack: RecordPack;
+export interface Recorded extends Omit<HeadParts, 'assessment'> {
   readonly plan: Plan;
   readonly inputs: Inputs;
   readonly scores: readonly UnitScores[];
-  readonly rankings: readonly Ranking[];
-  readonly statistics: readonly Statistic[];
-  readonly hash: Hash;
 }
 
 /**

@@ -1,12 +1,9 @@
 import { bug } from '../kit/bug.js';
 import type { Hash } from '../kit/sha256.js';
 import type { Plan } from '../model/plan.js';
-import type { Ranking } from '../model/ranking.js';
-import type { RecordEngine, RecordPack } from '../model/record.js';
 import type { LayerColumns } from '../model/results.js';
-import type { Statistic } from '../model/statistic.js';
 import { saltsOf } from './record/commitments.js';
-import { recordedAssessment, recordHead } from './record/head.js';
+import { type HeadParts, recordedAssessment, recordHead } from './record/head.js';
 import { digesterOf } from './write/digester.js';
 import { digestsOfEntry, type EntryText, entryAt, entryText, entryWriter } from './write/entry-text.js';
 import { objectText } from './write/object-text.js';
@@ -14,14 +11,10 @@ import { type HeadTexts, headTexts, startSeal } from './write/seal.js';
 import type { RecordSource } from './write/source.js';
 
 /** Everything that a record is written from. */
-export interface Written {
-  readonly engine: RecordEngine;
-  readonly pack: RecordPack;
+export interface Written extends Pick<HeadParts, 'engine' | 'pack' | 'rankings' | 'statistics'> {
   readonly plan: Plan;
   readonly source: RecordSource;
   readonly layers: readonly LayerColumns[];
-  readonly rankings: readonly Ranking[];
-  readonly statistics: readonly Statistic[];
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { ColumnType, FactType } from '../model/fact-type.js';
+import type { ColumnType } from '../model/fact-type.js';
+import type { FactInfo } from '../model/lowering.js';
 import type { CriterionIn, FigureIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { Named } from './view-options.js';
 
@@ -12,19 +13,10 @@ export interface AttributeDescription extends Named {
 
 /** A fact, with all that a field for it needs. Numbers are decimal text: "0", "12.5". */
 export interface FactDescription<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
-  extends Named<FigureIn<N, T>> {
-  /** What its values are. */
-  readonly type: FactType;
+  extends Named<FigureIn<N, T>>,
+    Pick<FactInfo, 'type' | 'min' | 'max' | 'step' | 'places'> {
   /** `unit` where the unit itself gives it; else who does, as a mark of a committee. */
   readonly givenBy: string;
-  /** The lowest value. */
-  readonly min?: string;
-  /** The highest value. */
-  readonly max?: string;
-  /** Values are multiples of this, counted from `min`. */
-  readonly step?: string;
-  /** Most decimal places of a number. */
-  readonly places?: number;
   /** The fact that it must not be more than. */
   readonly atMost?: Named<FigureIn<N, T>>;
   /** What it counts, or in what it is measured: "người". */

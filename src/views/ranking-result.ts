@@ -19,7 +19,7 @@ import {
 import { type LevelResult, levelResult } from './level-result.js';
 import type { RankingRow } from './ranking-row.js';
 import { type RankingSource, type Resultful, type ResultSource, sourceIn } from './result-source.js';
-import { fittingRanking, fittingRankings } from './selection.js';
+import { fittingRanking, fittingRankings, type WantedRankings } from './selection.js';
 import { type Named, titlesFor, type ViewOptions, type Worth, worthOf } from './view-options.js';
 
 export type { AbsentUnit, RankedUnit, RankingRow, UnrankedUnit } from './ranking-row.js';
@@ -57,13 +57,9 @@ export interface RankingResult<N extends PackNames = PackNames, T extends TierIn
 }
 
 /** Which ranking is meant, where several have its id; by default the official one. */
-export interface RankingWanted<T extends string = string> extends ViewOptions {
+export interface RankingWanted<T extends string = string> extends ViewOptions, Omit<WantedRankings, 'tier'> {
   /** The tier that is ranked. */
   readonly tier?: T | undefined;
-  /** Whose figures: `claimed`, `reported` or `verified`. */
-  readonly layer?: Layer | undefined;
-  /** The part of the cohort, where an attribute divides it. */
-  readonly option?: string | undefined;
   /**
    * Only so many rows, with a unit in their middle as far as there are rows on both sides; the first ones where it is not in
    * the ranking. Rows that are not asked for are not made: what a page shows while somebody types, among thousands of units.

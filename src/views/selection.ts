@@ -39,9 +39,12 @@ export function layerShown({ pack }: Pick<ResultSource, 'pack'>, outcome: UnitOu
 }
 
 /** Which rankings are asked for. */
-interface WantedRankings {
+export interface WantedRankings {
+  /** The tier that is ranked, by its id. */
   readonly tier?: string | undefined;
+  /** Whose figures: `claimed`, `reported` or `verified`. */
   readonly layer?: Layer | undefined;
+  /** The part of the cohort, where an attribute divides it. */
   readonly option?: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Json, Reason } from '../../model/expression.js';
 import type { Layer } from '../../model/layer.js';
-import type { RecordRow, RecordValue } from '../../model/record.js';
+import type { RecordPack, RecordRow, RecordValue } from '../../model/record.js';
 import type { NodePlace } from '../../model/scores.js';
 import type { CorrectionFault } from '../correction.js';
 import type { HeadChange } from './beside.js';
@@ -48,14 +48,7 @@ export interface DiffSide {
   /** The id of its assessment. */
   readonly assessment: string;
   /** The pack that it was made by. */
-  readonly pack: {
-    /** The id of the pack. */
-    readonly id: string;
-    /** The version of the pack. */
-    readonly version: string;
-    /** The digest of the pack, which another wording moves too. */
-    readonly digest: string;
-  };
+  readonly pack: Pick<RecordPack, 'id' | 'version' | 'digest'>;
   /** Whose figures are looked at. */
   readonly layer: Layer;
 }

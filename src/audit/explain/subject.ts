@@ -17,19 +17,10 @@ import { sentFacts } from './submitted.js';
 import { type UnitEvaluator, unitEvaluator } from './unit-evaluator.js';
 
 /** One unit in one layer, with everything that its explanation needs. */
-export interface Subject {
-  readonly record: AssessmentRecord;
+export interface Subject extends Omit<SubjectParts, 'tables'> {
   readonly language: Language;
-  readonly reading: Reading;
   readonly titles: Titles;
   readonly kinds: Tables['kinds'];
-  readonly compiled: CompiledPack;
-  readonly tier: PlanTier;
-  readonly entry: RecordEntry;
-  readonly layer: Layer;
-  readonly rows: RecordLayer;
-  /** Nodes of the unit in the layer that compare with hidden units: their results stand as the record states them. */
-  readonly asStated: readonly string[];
   readonly evaluator: UnitEvaluator;
   readonly context: CalculationContext;
 }
@@ -43,6 +34,7 @@ export interface SubjectParts {
   readonly entry: RecordEntry;
   readonly layer: Layer;
   readonly rows: RecordLayer;
+  /** Nodes of the unit in the layer that compare with hidden units: their results stand as the record states them. */
   readonly asStated: readonly string[];
   readonly reading: Reading;
 }

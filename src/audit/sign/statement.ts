@@ -2,6 +2,7 @@ import { canonicalJson } from '../../kit/canonical-json.js';
 import { isObject } from '../../kit/plain-data.js';
 import { isWellFormed } from '../../kit/unicode.js';
 import { readJson } from '../../model/read-json.js';
+import type { RecordAssessment, RecordPack } from '../../model/record.js';
 import { recordGiven } from '../../model/record-given.js';
 import type { AnyRecord } from '../record-text.js';
 
@@ -14,21 +15,9 @@ export interface Statement {
   /** Its `digests.results`. */
   readonly results: string;
   /** The pack that it was made by. */
-  readonly pack: {
-    /** The id of the pack. */
-    readonly id: string;
-    /** The version of the pack. */
-    readonly version: string;
-    /** The digest of the document of the pack. */
-    readonly digest: string;
-  };
+  readonly pack: Pick<RecordPack, 'id' | 'version' | 'digest'>;
   /** The assessment that it is a record of. */
-  readonly assessment: {
-    /** The id of the assessment. */
-    readonly id: string;
-    /** The digest of the assessment. */
-    readonly digest: string;
-  };
+  readonly assessment: Pick<RecordAssessment, 'id' | 'digest'>;
 }
 
 /** A field in which a signed statement and that of a record differ. */

@@ -1,22 +1,13 @@
 import type { CompiledPack } from '../../engine.js';
 import { compiledPack } from '../../engine.js';
-import type { Json } from '../../model/expression.js';
-import { differences } from './differences.js';
+import { type Difference, differences } from './differences.js';
 import { effectOf, type PackEffect } from './effects.js';
 import { type Bump, bumpOf, isEnough, nextVersion } from './versions.js';
 
 /** A difference between two packs, at its address in both; the key `parent` of a node is its group. */
-export interface PackDifference {
-  /** Its address: tiers, nodes and facts by id, then keys. */
-  readonly at: string;
-  /** What became of it. */
-  readonly change: 'added' | 'removed' | 'changed' | 'reordered';
+export interface PackDifference extends Omit<Difference, 'keys'> {
   /** Whether it may change scores, only adds to the pack, or only changes words. */
   readonly effect: PackEffect;
-  /** What stood there; absent where nothing did. */
-  readonly before?: Json;
-  /** What stands there; absent where nothing does. */
-  readonly after?: Json;
 }
 
 /** The differences between two editions of a pack, and their consequences. */

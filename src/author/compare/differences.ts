@@ -5,9 +5,13 @@ import { addressText, nameOf } from '../amend/address.js';
 
 /** A place that differs between two documents. */
 export interface Difference {
+  /** Its address: tiers, nodes and facts by id, then keys. */
   readonly at: string;
+  /** What became of it. */
   readonly change: 'added' | 'removed' | 'changed' | 'reordered';
+  /** What stood there; absent where nothing did. */
   readonly before?: Json;
+  /** What stands there; absent where nothing does. */
   readonly after?: Json;
   /** The keys of the format on the way to it, without the names of items. */
   readonly keys: readonly string[];

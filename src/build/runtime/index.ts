@@ -1,5 +1,6 @@
 import { deepFreeze } from '../../kit/deep-freeze.js';
 import { isList } from '../../kit/plain-data.js';
+import type { Decision } from '../../model/assessment.js';
 import { notGiven, positionGiven } from '../../model/given-as.js';
 import type { ModulePack, ModuleParts } from './module.js';
 import { type ModuleRow, moduleRankings, type PlacesAt, placesOf } from './rankings.js';
@@ -20,12 +21,7 @@ export interface ScoreOptions {
   /** Results that are no longer needed: their columns are written over where they have the same size. */
   readonly into?: ModuleResults;
   /** Orders that persons decided, for rankings in which they may decide. */
-  readonly decisions?: readonly {
-    /** The ranking in which the units are equal, by its id. */
-    readonly ranking: string;
-    /** The units by id, best first; at least two. */
-    readonly order: readonly string[];
-  }[];
+  readonly decisions?: readonly Pick<Decision, 'ranking' | 'order'>[];
 }
 
 /**

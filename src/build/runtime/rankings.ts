@@ -6,22 +6,14 @@ import type { Reason } from '../../model/expression.js';
 import type { Plan } from '../../model/plan.js';
 import { officialLayer } from '../../model/ranked-layers.js';
 import type { Ranking, RowState } from '../../model/ranking.js';
-import type { BrokenBy } from '../../model/record-ranking.js';
+import type { BrokenBy, RecordRanking } from '../../model/record-ranking.js';
 import { measuredIn } from '../../stages/rank/states.js';
 import { type RankedScores, rankUnits, unitsRanked } from '../../stages/rank.js';
 import { type ExactAt, placesInColumns } from './places.js';
 import type { UnitsScored } from './score-units.js';
 
 /** A ranking of the reported figures, rows in order of place; numbers are exact text. */
-export interface ModuleRow {
-  /** The ranking, by its id in the pack. */
-  readonly id: string;
-  /** The tier whose units it ranks, by its id. */
-  readonly tier: string;
-  /** The cohort that is ranked, by its id. */
-  readonly cohort: string;
-  /** The option of the attribute that divides the cohort; absent where none does. */
-  readonly option?: string;
+export interface ModuleRow extends Omit<RecordRanking, 'layer' | 'rows'> {
   /** Whether the pack ranks reported figures, and these last; else it ranks what a verifier found. */
   readonly official: boolean;
   /** A row for each unit of the tier. */

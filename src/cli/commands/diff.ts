@@ -6,14 +6,14 @@ import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { unitAsked } from '../find-unit.js';
 import { nodeSha256 } from '../hash.js';
-import { type Io, paintFor, printJson } from '../io.js';
+import { type Io, printJson } from '../io.js';
 import { suggestionFor } from '../near.js';
 import { printDiff } from '../print/diff.js';
 import { tellFault } from '../print/issues.js';
 import { type ReliedOn, relyOn } from '../rely-on.js';
 import { helpOf, wrongUsage } from '../usage-error.js';
 import { verdictSentence } from '../verdict.js';
-import { pageWidth } from '../wrap.js';
+import { pageOf } from '../wrap.js';
 
 /** `layers` names the layers of the two sides, `layer` the same layer for both; else each side has its official layer. */
 export interface DiffOptions extends CommonOptions {
@@ -54,14 +54,7 @@ export async function runDiff(
   if (options.json) printJson(io, result.value);
   else {
     const { kinds = [] } = old.plugins;
-    const printing = {
-      language: lang,
-      width: pageWidth(io),
-      isScreen: io.columns !== undefined,
-      paint: paintFor(io, 'out'),
-      kinds,
-      exact,
-    };
+    const printing = { ...pageOf(io, lang), kinds, exact };
     const { differences } = comparePacks(old.pack, now.pack);
     const packWords = differences.filter(({ effect }) => effect === 'words');
     const packRules = differences.filter(({ effect }) => effect !== 'words');

@@ -8,7 +8,7 @@ import { alteredSince } from '../consolidated.js';
 import { correctedRecord } from '../correction.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { nodeSha256 } from '../hash.js';
-import { type Io, paintFor, printData } from '../io.js';
+import { type Io, printData } from '../io.js';
 import { loadAssessment, saltsFile } from '../load-assessment.js';
 import { loadPack } from '../load-pack.js';
 import { loadReportingPlugins } from '../load-reporting-plugins.js';
@@ -20,7 +20,7 @@ import { isStdin } from '../standard-input.js';
 import { tellKeptSalts } from '../tell-kept-salts.js';
 import { tellIfTooLarge } from '../tell-too-large.js';
 import { wrongUsage } from '../usage-error.js';
-import { pageWidth, wrapped } from '../wrap.js';
+import { pageOf, pageWidth, wrapped } from '../wrap.js';
 import { writeWhole } from '../write-files.js';
 
 interface ScoreOptions extends CommonOptions {
@@ -70,19 +70,8 @@ export async function runScore(io: Io, pack: string, assessment: string, options
     for (const line of text) printData(io, line);
     return EXIT.fine;
   }
-  const paint = paintFor(io, 'out');
   const { kinds = [] } = loadedPlugins;
-  io.out(
-    printRecord(recordOf(whole), {
-      language: lang,
-      width: pageWidth(io),
-      isScreen: io.columns !== undefined,
-      findings,
-      exact,
-      paint,
-      kinds,
-    }),
-  );
+  io.out(printRecord(recordOf(whole), { ...pageOf(io, lang), findings, exact, kinds }));
   if (out !== undefined) io.out(`\n${reportLine('written', lang, { file: out })}\n`);
   return EXIT.fine;
 }

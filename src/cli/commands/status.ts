@@ -5,14 +5,14 @@ import type { AssessmentRecord } from '../../model/record.js';
 import { statusOf } from '../../views/status.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { type Io, paintFor, printJson } from '../io.js';
+import { type Io, printJson } from '../io.js';
 import { loadAssessment } from '../load-assessment.js';
 import { loadPack } from '../load-pack.js';
 import { loadReportingPlugins } from '../load-reporting-plugins.js';
 import { tellIssues } from '../print/issues.js';
 import { printStatus } from '../print/status.js';
 import { wrongUsage } from '../usage-error.js';
-import { pageWidth } from '../wrap.js';
+import { pageOf } from '../wrap.js';
 
 interface StatusOptions extends CommonOptions {
   readonly asOf?: string;
@@ -41,10 +41,7 @@ export async function runStatus(io: Io, pack: string, assessment: string, option
   if (json) printJson(io, status);
   else {
     const page = {
-      language: lang,
-      width: pageWidth(io),
-      isScreen: io.columns !== undefined,
-      paint: paintFor(io, 'out'),
+      ...pageOf(io, lang),
       isFull: findings,
       late: new Map(compiled.plan.pack.tiers.flatMap(({ id, late }) => (late === undefined ? [] : [[id, late]]))),
     };

@@ -41,14 +41,10 @@ import {
   wordLines,
 } from './diff-beside.js';
 import { divisionTitle } from './division-title.js';
-import { type Column, NAME, printTable } from './table.js';
+import { type Column, NAME, printTable, type TablePage } from './table.js';
 
 /** How a comparison is shown; `unit`: only the changes of that unit. */
-export interface DiffPrinting {
-  readonly language: Language;
-  readonly width: number;
-  /** Whether the page is a terminal; then columns of a table that do not fit are left out. */
-  readonly isScreen?: boolean;
+export interface DiffPrinting extends TablePage {
   readonly paint: Paint;
   readonly kinds: Titles['kinds'];
   readonly unit?: string;

@@ -2,15 +2,12 @@ import type { Measure, Publish } from '../../model/pack.js';
 import type { AssessmentRecord, RecordCriterion, RecordGroup, RecordRanking } from '../../model/record.js';
 import { type Language, shownMeasure, type Titles } from '../../words/index.js';
 import type { Paint } from '../io.js';
+import type { TablePage } from './table.js';
 
 /** How the rankings of a record are shown. */
-export interface RankingPage {
+export interface RankingPage extends Omit<TablePage, 'language'> {
   readonly record: AssessmentRecord;
   readonly titles: Titles;
-  /** Columns of the page. */
-  readonly width: number;
-  /** Whether the page is a terminal; then columns of a table that do not fit are left out. */
-  readonly isScreen?: boolean;
   readonly paint?: Paint;
   /** Whether the notes name every unit, and not only the first few. */
   readonly isFull?: boolean;

@@ -15,14 +15,10 @@ import { wrapped } from '../wrap.js';
 import { printFindings } from './findings.js';
 import { printGaps } from './gaps.js';
 import { printEmptyRankings, printExactValues, printRanking } from './ranking.js';
+import type { TablePage } from './table.js';
 
 /** How a record is shown. */
-export interface RecordPrinting {
-  readonly language: Language;
-  /** Columns of the page. */
-  readonly width: number;
-  /** Whether the page is a terminal; then columns of a table that do not fit are left out. */
-  readonly isScreen?: boolean;
+export interface RecordPrinting extends TablePage {
   /** Whether each finding is shown; else only how many there are of each code. */
   readonly findings: boolean;
   /** Whether the exact value of each ranked unit stands below the table. */

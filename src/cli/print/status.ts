@@ -15,13 +15,10 @@ import {
 import type { Paint } from '../io.js';
 import { wrapped } from '../wrap.js';
 import { type Gathered, gathered } from './gathered.js';
-import { type Column, NAME, printTable } from './table.js';
+import { type Column, NAME, printTable, type TablePage } from './table.js';
 
 /** The page that a status is printed on. */
-export interface StatusPage {
-  readonly language: Language;
-  readonly width: number;
-  readonly isScreen: boolean;
+export interface StatusPage extends Required<TablePage> {
   readonly paint: Paint;
   /** Whether all units to look after are listed, however many are alike. */
   readonly isFull?: boolean;

@@ -1,10 +1,10 @@
 import type { RoundMode } from '../../kit/rounding.js';
-import type { PackLevels } from '../pack-levels.js';
+import type { PackLevelStep, PackLevels } from '../pack-levels.js';
 import type { PackNode } from '../pack-node.js';
 import type { Zeros } from '../pack-words.js';
 import type { ExpressionInput } from './expression-input.js';
-import type { DecimalInput, List, PackIds, WordsInput } from './pack-ids.js';
-import type { RuleInput } from './rule-input.js';
+import type { DecimalInput, List, PackIds } from './pack-ids.js';
+import type { BandInput, RuleInput } from './rule-input.js';
 import type { StandingInput } from './standing-input.js';
 
 type NumberKey = 'max' | 'weight' | 'notBelow';
@@ -91,19 +91,9 @@ export interface LevelsInput<N extends PackIds = PackIds> extends Omit<PackLevel
 }
 
 /** One level: exactly one lower end, perhaps an upper one, perhaps a gate. */
-export interface LevelInput<N extends PackIds = PackIds> {
-  /** The level, as `I`. */
-  readonly id: string;
-  /** What a user reads, by language. */
-  readonly title?: WordsInput;
-  /** Lower end; reaching it is enough. */
-  readonly atLeast?: DecimalInput;
-  /** Lower end; reaching it is not enough. */
-  readonly above?: DecimalInput;
-  /** Upper end; reaching it is too much. */
-  readonly below?: DecimalInput;
-  /** Upper end; reaching it is allowed. */
-  readonly atMost?: DecimalInput;
+export interface LevelInput<N extends PackIds = PackIds>
+  extends Pick<PackLevelStep, 'id' | 'title'>,
+    Omit<BandInput, 'points'> {
   /** What must also be true. */
   readonly gate?: ExpressionInput<N>;
 }

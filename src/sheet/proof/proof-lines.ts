@@ -1,38 +1,19 @@
 import { knownLanguage, type Language, proofWord, sheetAssumed, sheetWhy } from '../../words/index.js';
 import { factsIn } from '../export/pack-rows.js';
 import { importedGiven } from '../import-given.js';
-import {
-  isOtherSheet,
-  type ProofRow,
-  type ReportRow,
-  type RowCertainty,
-  type RowFate,
-  type SheetImport,
-} from '../import-report.js';
+import { isOtherSheet, type ProofRow, type ReportRow, type RowCertainty, type SheetImport } from '../import-report.js';
 import { type JsonObject, objects, words } from '../json-parts.js';
 import { factNames } from './fact-names.js';
 import { ruleInWords } from './rule-in-words.js';
 
 /** A row of an annex beside its part of the draft, in the words of a language. */
-export interface ProofLine {
-  /** The row of the annex, from 1. */
-  readonly row: number;
-  /** What the row became. */
-  readonly is: RowFate;
-  /** Its number as printed, "I.2"; '' where it has none. */
-  readonly code: string;
-  /** Its title as printed. */
-  readonly title: string;
+export interface ProofLine extends Pick<ProofRow, 'row' | 'is' | 'code' | 'title' | 'scoring' | 'state'> {
   /** A decimal; the printed text where it is none. */
   readonly max: string;
-  /** The scoring column as printed. */
-  readonly scoring: string;
   /** The rule as a sentence; the kind of the row where it has no rule. */
   readonly rule: string;
   /** The titles of the facts that its rule reads. */
   readonly facts: readonly string[];
-  /** How certain the reading is. */
-  readonly state: RowCertainty;
   /** A sentence for each reason to look at the row, with its cell. */
   readonly whys: readonly string[];
 }

@@ -1,17 +1,11 @@
-import type { UnitInput } from '../../model/inputs.js';
-import type { Layer } from '../../model/layer.js';
-import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import type { PlanNode, PlanTier } from '../../model/plan.js';
 import type { NodeScore, UnitLayer } from '../../model/scores.js';
 import { scoreGroup } from './group.js';
 import { countedAs, POLICIES, type PolicyTable } from './policies.js';
 import { nodeOf, type Run, startRun } from './run.js';
 
 /** Which groups are computed again: those of `tier`, for `unit`, in `layer`. */
-export interface Regrouping {
-  readonly plan: Plan;
-  readonly tier: PlanTier;
-  readonly unit: UnitInput;
-  readonly layer: Layer;
+export interface Regrouping extends Pick<Run, 'plan' | 'tier' | 'unit' | 'layer'> {
   readonly policies?: PolicyTable;
 }
 

@@ -1,25 +1,17 @@
 import { type Exact, ZERO } from '../../kit/exact.js';
-import type { Value } from '../../model/expression.js';
 import type { Finding } from '../../model/finding.js';
-import type { UnitInput } from '../../model/inputs.js';
-import { LAYER_IS, type Layer } from '../../model/layer.js';
-import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import { LAYER_IS } from '../../model/layer.js';
+import type { PlanNode } from '../../model/plan.js';
 import type { Outcome } from '../../model/scores.js';
 import { remarkOnClaim } from '../evaluate/claims.js';
 import { checkRange } from '../evaluate/leaf.js';
 import { measuresOf } from '../evaluate/measures.js';
 import { remarkOnBlanks, remarkOnMissing } from '../evaluate/missing.js';
 import { countedAs } from '../evaluate/policies.js';
+import type { Run } from '../evaluate/run.js';
 
 /** The unit and the layer that a finding is about. */
-export interface FindingSubject {
-  readonly plan: Plan;
-  readonly tier: PlanTier;
-  readonly layer: Layer;
-  readonly unit: UnitInput;
-  /** The facts of the unit in this layer. */
-  readonly facts: Readonly<Record<string, Value>>;
-}
+export type FindingSubject = Pick<Run, 'plan' | 'tier' | 'layer' | 'unit' | 'facts'>;
 
 /** A cell that its columns tell: the points of its rule, the facts that it lacks, or that it does not apply. */
 export type PlainCell =
