@@ -4,7 +4,7 @@ import type { Rounding } from '../../kit/rounding.js';
 import { BOOLEAN, NUMBER } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { RuleDocument } from '../../model/lowering.js';
-import type { Measure, PackNode, Role, RoundingDocument } from '../../model/pack.js';
+import type { PackNode, Role, RoundingDocument } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, PlanGroup, PlanLeaf, PlanNode } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
@@ -215,8 +215,7 @@ function isList<T>(value: T | readonly T[]): value is readonly T[] {
   return Array.isArray(value);
 }
 
-function publishOf({ publish }: PackNode): Partial<Record<Measure, Rounding>> {
+function publishOf({ publish }: PackNode): PlanNode['publish'] {
   const { zeros: _, ...measures } = publish ?? {};
-  const entries = Object.entries(measures) as [Measure, RoundingDocument][];
-  return Object.fromEntries(entries.map(([measure, rounding]) => [measure, roundingOf(rounding)]));
+  return measures;
 }
