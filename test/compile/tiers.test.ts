@@ -79,6 +79,15 @@ describe('a ranking', () => {
   });
 });
 
+test('of a fact with a fault that parts equals, its own fault is told alone', () => {
+  const document = ranked({ tieBreak: [{ fact: 'half', prefer: 'high' }] });
+  const facts = FACTS.map((fact) => (fact.id === 'half' ? { id: 'half', derive: { var: 'staf' } } : fact));
+
+  expect(told({ ...document, facts: facts.map((fact) => ({ title, ...fact })) })).toEqual([
+    'fact-undeclared facts/6/derive/var: staf, staff',
+  ]);
+});
+
 describe('a cohort', () => {
   const AT = 'tiers/0/cohorts/0';
 
@@ -96,6 +105,7 @@ describe('a cohort', () => {
       { where: { attribute: 'islan' } },
       [`attribute-undeclared ${AT}/where/attribute: islan, island`],
     ],
+    ['reads a fact that is not there', { where: { var: 'ye' } }, [`fact-undeclared ${AT}/where/var: ye, yes`]],
     ['is a number', { where: { attribute: 'people' } }, [`result-type ${AT}/where: boolean, number`]],
     ['is divided by a number', { by: 'people' }, [`cohort-by ${AT}/by: people`]],
     ['is divided by yes and no', { by: 'island' }, [`cohort-by ${AT}/by: island`]],
