@@ -78,6 +78,10 @@ describe('the words of a pack, wherever they stand', () => {
     expect(told(document)).toEqual(['translation-missing title: fr, 4', 'translation-missing facts/0/title: en, 3']);
   });
 
+  test('a plain text, which may stand for words, is of no language', () => {
+    expect(told(pack({}, { child: { background: 'Theo biên bản' } }))).toEqual([]);
+  });
+
   test('a language that is not declared is told at the words, in place of a translation that is missing', () => {
     const document = { ...pack({}, { child: { title: { vi: 'Tên', de: 'Name' } } }), languages: ['vi', 'en'] };
 
@@ -112,6 +116,14 @@ describe('a cited text', () => {
   ])('of %s is one of those that are listed', (_, document, path) => {
     expect(told({ ...document, texts: [text('t')] })).toEqual([]);
     expect(told({ ...document, texts: [text('tt')] })).toEqual([`text-undeclared ${path}: t, tt`]);
+  });
+
+  test('is in force by its own days, not by those of another text', () => {
+    const texts = [text('t'), text('u', { inForce: { from: '2020-01-01' } })];
+    const at = 'tiers/0/criteria/0/children/0/cite/0';
+
+    expect(told(pack({ texts }, { child: { cite: ['u'] } }))).toEqual([`text-not-in-force ${at}: u, 2020-01-01`]);
+    expect(told(pack({ texts }, { child: { cite: ['t'] } }))).toEqual([]);
   });
 
   test('is told at its place in the list', () => {
