@@ -53,6 +53,12 @@ describe('what a row is written with', () => {
     ['a rule and a combiner', row('a', { combine: 'sum' }), [`combine-without-children ${ROOT}/combine: a`]],
     ['a rule and rows', group('a', [row('b')], { rule }), [`rule-and-children ${ROOT}/rule: a`]],
     ['rows without a combiner', { ...bare, children: [row('b')] }, [`combine-missing ${ROOT}: a`]],
+    [
+      'a combiner and a floor',
+      { ...bare, combine: 'sum', notBelow: 0 },
+      [`combine-without-children ${ROOT}/combine: a`],
+    ],
+    ['rows and a floor', { ...bare, children: [row('b')], notBelow: 0 }, [`combine-missing ${ROOT}: a`]],
     ['a floor of a criterion', row('a', { notBelow: 0 }), [`key-misplaced ${ROOT}/notBelow: notBelow, group`]],
     ['a floor of a group', group('a', [row('b')], { notBelow: 0 }), []],
     ['an award of a criterion', row('a', { mayAward: 'verifier' }), []],
@@ -163,41 +169,39 @@ function understood(document: Doc) {
 }
 
 describe('a tree as it is understood', () => {
-  const nodes = understood(
-    pack(
-      [
-        group(
-          'total',
-          [
-            group('inner', [row('a', { appliesTo: { attribute: 'island' } }), row('b', { whenMissing: 'withhold' })], {
-              ...{
-                whenMissing: 'withhold',
-                whenNotApplicable: 'zero',
-                whenUnscorable: 'zero',
-                evidence: { whenAbsent: 'zero' },
-              },
-              appliesTo: { attribute: 'island' },
-            }),
-            group('extra', [row('c'), row('d', bonus)], {
-              ...bonus,
-              round: [
-                { places: 2, mode: 'down' },
-                { step: 0.5, mode: 'up' },
-              ],
-            }),
-            row('e', { ...penalty, evidence: { whenAbsent: 'off' }, round: { places: 1, mode: 'half-up' } }),
-            row('f', shown),
-            row('g', { publish: { points: { mode: 'half-even', places: 2 }, zeros: 'keep' } }),
-          ],
-          { notBelow: -3 },
-        ),
-      ],
-      { procedure: { ranked: 'reported', evidence: { needs: ['number'], whenAbsent: 'finding' } } },
-    ),
+  const document = pack(
+    [
+      group(
+        'total',
+        [
+          group('inner', [row('a', { appliesTo: { attribute: 'island' } }), row('b', { whenMissing: 'withhold' })], {
+            ...{
+              whenMissing: 'withhold',
+              whenNotApplicable: 'zero',
+              whenUnscorable: 'zero',
+              evidence: { whenAbsent: 'zero' },
+            },
+            appliesTo: { attribute: 'island' },
+          }),
+          group('extra', [row('c'), row('d', bonus)], {
+            ...bonus,
+            round: [
+              { places: 2, mode: 'down' },
+              { step: 0.5, mode: 'up' },
+            ],
+          }),
+          row('e', { ...penalty, evidence: { whenAbsent: 'off' }, round: { places: 1, mode: 'half-up' } }),
+          row('f', shown),
+          row('g', { publish: { points: { mode: 'half-even', places: 2 }, zeros: 'keep' } }),
+        ],
+        { notBelow: -3 },
+      ),
+    ],
+    { procedure: { ranked: 'reported', evidence: { needs: ['number'], whenAbsent: 'finding' } } },
   );
 
   test('a group knows which of its children count, which are added and which are taken off', () => {
-    const { total, extra } = nodes;
+    const { total, extra } = understood(document);
 
     expect(total).toMatchObject({ children: ['inner', 'g'], bonuses: ['extra'], penalties: ['e'] });
     expect(extra).toMatchObject({ children: ['c'], bonuses: ['d'], penalties: [] });
@@ -206,11 +210,15 @@ describe('a tree as it is understood', () => {
   });
 
   test('the criteria below a group are those at any depth that count in it, seen from there', () => {
+    const nodes = understood(document);
+
     expect(nodes.total).toMatchObject({ leaves: ['a', 'b', 'g'] });
     expect(nodes.extra).toMatchObject({ leaves: ['c'] });
   });
 
   test('a row takes its policies from the nearest that states one', () => {
+    const nodes = understood(document);
+
     expect(nodes.a?.policies).toEqual({ whenMissing: 'withhold', whenNotApplicable: 'zero', whenUnscorable: 'zero' });
     expect(nodes.c?.policies).toEqual({
       whenMissing: 'zero',
@@ -220,6 +228,8 @@ describe('a tree as it is understood', () => {
   });
 
   test('so with evidence that is absent', () => {
+    const nodes = understood(document);
+
     const evidence = Object.values(nodes).flatMap((node) =>
       node.kind === 'leaf' ? [`${node.id} ${node.evidence}`] : [],
     );
@@ -228,6 +238,8 @@ describe('a tree as it is understood', () => {
   });
 
   test('conditions from the root down must all hold; what stands outside the maximum is below a bonus too', () => {
+    const nodes = understood(document);
+
     expect(Object.values(nodes).map(({ id, applies }) => `${id} ${applies.length}`)).toEqual([
       ...['total 0', 'inner 1', 'a 2', 'b 1', 'extra 0', 'c 0', 'd 0', 'e 0', 'f 0', 'g 0'],
     ]);
@@ -237,6 +249,8 @@ describe('a tree as it is understood', () => {
   });
 
   test('roundings are kept in their order, and zeros of a printed number are no rounding', () => {
+    const nodes = understood(document);
+
     const shownRound = nodes.extra?.round.map((how) => ('step' in how ? { ...how, step: toText(how.step) } : how));
 
     expect(shownRound).toEqual([
