@@ -103,6 +103,35 @@ describe('the best step takes the maximum', () => {
   });
 });
 
+describe('bonus points of a row below carry the measure above the maximum too', () => {
+  const group = {
+    id: 'g',
+    max: '10',
+    combine: 'sum',
+    children: [a, bonus].map((row) => ({ title: { vi: 'Tên' }, max: '10', ...row })),
+  };
+
+  test('a section of 10 points and a bonus of 1 is up to 11: a level from 11 on is in order, and one up to 10 is not the best', () => {
+    expect(toldOfSteps([{ atLeast: 11 }], {}, {}, [group])).toEqual([]);
+    expect(toldOfSteps([{ atLeast: 8, atMost: 10 }], {}, {}, [group])).toEqual([
+      `level-gap ${AT}/steps/0: (10, ∞), 11`,
+    ]);
+  });
+
+  test('not those of a penalty, which are taken off', () => {
+    const off = { ...group, role: 'penalty', whenMissing: 'zero' };
+
+    expect(
+      toldOfSteps(
+        [{ atLeast: 8, atMost: 10 }],
+        {},
+        {},
+        [a, off].map((row) => ({ ...row, id: row === a ? 'c' : row.id })),
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('every step takes some value', () => {
   const gate = { '>=': [{ var: 'percent' }, 50] };
   const gated = { '==': [{ var: 'yes' }, true] };

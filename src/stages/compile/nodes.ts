@@ -67,7 +67,7 @@ function compileFresh(reading: TreeReading, node: PackNode, path: Path, inherite
   const evidence = evidenceOf(node, inherited);
   const publish = publishOf(node);
   const children = node.children ?? [];
-  const bonus = children.some(({ role: of = 'criterion' }) => isBonus(of));
+  const bonus = node.levels !== undefined && mayPassMaximum(node);
   const read = [node.id, node.role, node.max, node.publish, node.levels, bonus, path.join(' ')];
   const levels = remembered(context, ['levels', scopeKey, ...read], () =>
     readLevels(context, node, path, { publish, reading: { scope, derived: table.derived }, bonus }),
@@ -157,6 +157,14 @@ function groupOf(
     penalties: ids((role) => ROLE_IS[role].lowers),
     ...(node.notBelow === undefined ? {} : { notBelow: fromDecimal(node.notBelow) }),
   };
+}
+
+/** Whether bonus points can carry a node above its maximum: its own, or those of a row that counts in it. */
+function mayPassMaximum({ children = [] }: PackNode): boolean {
+  return children.some(
+    (child) =>
+      isBonus(child.role ?? 'criterion') || (ROLE_IS[child.role ?? 'criterion'].inMaximum && mayPassMaximum(child)),
+  );
 }
 
 /** Whether the points of a node of this role are added to those of its parent, beside the maximum. */
