@@ -86,6 +86,14 @@ describe('a fact is at most another one', () => {
     expect(told(pack([fact, count('m')]))).toEqual(expected);
   });
 
+  test('what must hold is told of at its place', () => {
+    const holds = { '<=': [{ var: 'mm' }, 5] };
+
+    expect(told(pack([count('m')], { relations: [{ holds }] }))).toEqual([
+      'fact-undeclared relations/0/holds/<=/0/var: mm, m',
+    ]);
+  });
+
   test('what must hold is known by its place or its fact', () => {
     const holds = { '<=': [{ var: 'm' }, 5] };
     const document = pack([count('n', { atMost: 'm' }), count('m')], { relations: [{ holds }, { holds }] });
@@ -196,6 +204,12 @@ describe('facts that are worked out of one another', () => {
     expect(told(pack(circle)).map((line) => line.split(' ')[0])).toContain('depth');
   });
 
+  test('a circle of few is refused as well where their expressions are deep', () => {
+    const circle = Array.from({ length: 14 }, (_, n) => ({ id: `d${n}`, derive: nested(`d${(n + 1) % 14}`, 20) }));
+
+    expect(told(pack(circle)).map((line) => line.split(' ')[0])).toContain('depth');
+  });
+
   test('doubled seventeen times it is more than 100,000 steps', () => {
     const doubled = (length: number) => [
       ...Array.from({ length }, (_, n) => {
@@ -207,6 +221,20 @@ describe('facts that are worked out of one another', () => {
 
     expect(told(pack(doubled(14)))).toEqual([]);
     expect(told(pack(doubled(17)))[0]).toMatch(/^expression-too-large facts\/1\d\/derive: 100000, steps$/);
+  });
+
+  test('a choice that is worked out states its options', () => {
+    const derive = { if: [{ var: 'yes' }, 'x', 'y'] };
+
+    expect(told(pack([{ id: 'n', type: 'choice', options: ['x', 'y'], derive }]))).toEqual([]);
+  });
+
+  test('one of another type than it states is told of, and not those that read it', () => {
+    const stated = { id: 'x', type: 'number', derive: { present: 'yes' } };
+
+    expect(told(pack([stated, { id: 'y', derive: { and: [{ var: 'x' }, { var: 'yes' }] } }]))).toEqual([
+      'result-type facts/1/derive: number, boolean',
+    ]);
   });
 
   test('a fault of one is told of it alone, not of those that read it', () => {
