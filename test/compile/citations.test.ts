@@ -97,6 +97,15 @@ describe('the words of a pack, wherever they stand', () => {
     ]);
   });
 
+  test('four texts without the first language are told each', () => {
+    const facts = ['x', 'y', 'z', 'u'].map((id) => ({ id, type: 'boolean', title: { en: 'Name' } }));
+    const found = told({ ...pack({}, { facts }), languages: ['vi', 'en'] });
+
+    expect(found.filter((line) => !line.startsWith('translation-missing'))).toEqual(
+      [1, 2, 3, 4].map((n) => `language-missing facts/${n}/title: vi`),
+    );
+  });
+
   test('a language in four texts is told at the languages, in three at each', () => {
     const german = { vi: 'Tên', de: 'Name' };
     const facts = ['x', 'y', 'z'].map((id) => ({ id, type: 'boolean', title: german }));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BUILT_IN, createEngine } from '../../src/engine.js';
 import type { Doc } from '../support/naive-expressions.js';
 import { told } from './told.js';
 
@@ -173,8 +174,45 @@ describe('what reads itself', () => {
     expect(level({ '==': [{ level: 'a' }, 'I'] })).toEqual([`node-cycle ${ROOT}/0: a → a`]);
   });
 
+  test('two circles through one row are told once', () => {
+    const both = { '+': [{ points: 'b' }, { points: 'c' }] };
+    const rows = [row('a', both), row('b', { points: 'a' }), row('c', { points: 'a' })];
+
+    expect(told(pack([tier('commune', rows)]))).toEqual([`node-cycle ${ROOT}/0: a → b → a`]);
+  });
+
+  test('a row of the units below may have the name of the row that asks for it', () => {
+    const sums = row('a', { children: ['sum', { points: 'a' }, 0] });
+
+    expect(told(pack([tier('province', [sums], { collects: 'commune' }), tier('commune', [row('a')])]))).toEqual([]);
+  });
+
   test('rows that read later ones are no circle', () => {
     expect(told(pack([tier('commune', [row('a', { points: 'b' }), row('b', { points: 'c' }), row('c')])]))).toEqual([]);
+  });
+});
+
+describe('a row comes after all that it reads, though that is written later', () => {
+  const levels = (gate: unknown) => ({
+    ...{ by: 'points', basis: 'exact', steps: [{ id: 'I', atLeast: 8, gate }], floor: { id: 'none' } },
+  });
+  const inner = { id: 'g', title, max: 10, combine: 'sum', children: [row('b')] };
+
+  test.each([
+    ['points', row('a', { points: 'b' })],
+    ['points, in a gate', row('a', undefined, { levels: levels({ '>': [{ points: 'b' }, 3] }) })],
+    [
+      'the rows of a group',
+      row('a', { if: [{ all: [{ nodes: ['g', 'children'] }, { '>=': [{ var: 'percent' }, 50] }] }, 10, 0] }),
+    ],
+    ['its condition', row('a', undefined, { appliesTo: { '>': [{ points: 'b' }, 3] } })],
+  ])('%s', (_, reading) => {
+    const compiled = createEngine(BUILT_IN).compilePack(pack([tier('commune', [reading, inner])]));
+    const steps = compiled.ok ? compiled.value.plan.steps : [];
+    const order = steps.flatMap((step) => ('node' in step ? [step.node] : []));
+
+    expect(order.toSorted()).toEqual(['a', 'b', 'g']);
+    expect(order.indexOf('b')).toBeLessThan(order.indexOf('a'));
   });
 });
 
@@ -244,6 +282,19 @@ describe('a constant has the value in force on the last day of the period', () =
     ],
   ])('%s', (_, values, value) => {
     expect(earned(values)).toEqual([`earns-from-nothing ${ROOT}/0/rule: a, ${value}`]);
+  });
+
+  test('each its own, with a name that is nearly written', () => {
+    const constants = [
+      { id: 'k', title, value: 1 },
+      { id: 'kilo', title, value: 7 },
+    ];
+    const rows = [row('a', { constant: 'kilo' }), row('b', { constant: 'kilos' })];
+
+    expect(told(pack([tier('commune', rows)], { constants }))).toEqual([
+      `earns-from-nothing ${ROOT}/0/rule: a, 7`,
+      `constant-undeclared ${ROOT}/1/rule/logic/constant: kilos, kilo`,
+    ]);
   });
 
   test('without a value by then it is told of', () => {
