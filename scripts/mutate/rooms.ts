@@ -48,7 +48,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   compile: {
     files: ['src/stages/compile.ts', 'src/stages/compile/**/*.ts'],
-    tests: ['bad-packs', 'policies', 'together', 'kinds/derived-default.test.ts'],
+    tests: ['compile', 'bad-packs', 'policies', 'together', 'kinds/derived-default.test.ts'],
   },
   prove: {
     files: ['src/author/prove/explore*.ts', 'src/author/prove/bound-*.ts', 'src/author/prove/group-rows.ts'],

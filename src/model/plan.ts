@@ -2,7 +2,7 @@ import type { Exact } from '../kit/exact.js';
 import type { Rounding } from '../kit/rounding.js';
 import type { Expression } from './expression.js';
 import type { Path } from './issue.js';
-import type { Measure, Pack, PackNode, PackRanking, PackTier, Policies, Role } from './pack.js';
+import type { Measure, Pack, PackNode, PackRanking, PackTier, Policies, Published, Role } from './pack.js';
 import type { EvidenceWhenAbsent } from './pack-words.js';
 import type { Formula, PlanFact, PlanRelation } from './plan-facts.js';
 import type { Kept, SquareRoot, WhenAbsent } from './statistic.js';
@@ -17,12 +17,12 @@ export interface LevelEnd {
   readonly included: boolean;
 }
 
-/** A level with both ends as exact numbers; an absent end is open. */
+/** A level with its ends as exact numbers; without an upper end it is open. */
 export interface PlanLevel {
   /** Its id, the only one among the levels of the node. */
   readonly id: string;
   /** The lower end. */
-  readonly low?: LevelEnd;
+  readonly low: LevelEnd;
   /** The upper end. */
   readonly high?: LevelEnd;
   /** What must also be true; absent where the measure alone decides. */
@@ -65,7 +65,7 @@ interface PlanNodeBase {
   /** Roundings of what its rule or combiner gives, one after another; empty where it is exact. */
   readonly round: readonly Rounding[];
   /** How its measures are printed, by measure; absent ones are not. */
-  readonly publish: Readonly<Partial<Record<Measure, Rounding>>>;
+  readonly publish: Readonly<Partial<Record<Measure, Published>>>;
   /** Its levels; absent where it has none. */
   readonly levels?: PlanLevels;
 }

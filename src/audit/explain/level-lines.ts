@@ -2,7 +2,7 @@ import { compare, type Exact, subtract } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { MEASURE_IS } from '../../model/measure.js';
 import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
-import type { PlanLevel, PlanLevels, PlanNode } from '../../model/plan.js';
+import type { LevelEnd, PlanLevel, PlanLevels, PlanNode } from '../../model/plan.js';
 import {
   exactly,
   explainUnitLine,
@@ -83,7 +83,7 @@ function nextLevelLines(
   const index = levels.steps.findIndex(({ id }) => id === reached);
   if (index === 0) return [unitLine('highest-level', language)];
   const next = levels.steps.at(index < 0 ? -1 : index - 1);
-  if (!next?.low || !isShort(value, next.low)) return [];
+  if (!next || !isShort(value, next.low)) return [];
   const level = titles.level(tier.id, node.id, next.id);
   const gap = exactly(toText(subtract(next.low.value, value)), reading);
   const params = {
@@ -99,7 +99,7 @@ function nextLevelLines(
   ];
 }
 
-function isShort(value: Exact, { value: low, included }: NonNullable<PlanLevel['low']>): boolean {
+function isShort(value: Exact, { value: low, included }: LevelEnd): boolean {
   const order = compare(value, low);
   return order < 0 || (order === 0 && !included);
 }

@@ -29,7 +29,7 @@ export function levelOpinion(
   let gates = '';
   const best = levels.steps.find(({ id, low, high, gate }) => {
     const isWithin =
-      (!low || isBeyond(compare(value, fromExact(low.value)), low)) &&
+      isBeyond(compare(value, fromExact(low.value)), low) &&
       (!high || isBeyond(compare(fromExact(high.value), value), high));
     if (!isWithin || !gate) return isWithin;
     const isMet = scene.answer(gate) === true;

@@ -36,13 +36,12 @@ export function writeLevels(of: NodeContext, levels: PlanLevels, parts: EarnedTe
 
 /** Whether a value lies between the ends of a level; undefined where an end is beyond what doubles hold. */
 function within({ lines }: NodeContext, { low, high }: PlanLevel, value: MeasureText): string | undefined {
-  const ends = [...(low ? [{ ...low, sign: '>' }] : []), ...(high ? [{ ...high, sign: '<' }] : [])];
+  const ends = [{ ...low, sign: '>' }, ...(high ? [{ ...high, sign: '<' }] : [])];
   const asked = ends.map(({ value: end, included, sign }) => {
     const number = numberOf(end);
     if (!number) return undefined;
     const both = compared(lines, value, constantText(number.n, number.d));
     return both && `${both[0]} ${sign}${included ? '=' : ''} ${both[1]}`;
   });
-  if (asked.includes(undefined)) return undefined;
-  return asked.length === 0 ? 'true' : `(${asked.join(' && ')})`;
+  return asked.includes(undefined) ? undefined : `(${asked.join(' && ')})`;
 }

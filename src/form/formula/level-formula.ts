@@ -29,7 +29,7 @@ export function writeLevel(node: PlanNode, value: NumberText, context: FormulaCo
 }
 
 function reaches({ low, high, gate }: PlanLevel, value: NumberText, context: FormulaContext): Condition | undefined {
-  const ends = [low && within(value, low, 'low'), high && within(value, high, 'high')];
+  const ends = [within(value, low, 'low'), high && within(value, high, 'high')];
   const isHeld = all(ends.flatMap((end) => end ?? []));
   if (!gate) return isHeld;
   const [bad, gateText] = [isTainted(gate.references, context), context.make(gate.typed, context)];

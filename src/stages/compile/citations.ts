@@ -82,7 +82,7 @@ interface Walk {
 
 /** One warning for each language, where it is first lacking: a pack that is not yet translated lacks it everywhere. */
 function reportLacking({ pack, report }: Compiling, lacking: readonly UntranslatedText[]): void {
-  for (const language of pack.languages.slice(1)) {
+  for (const language of pack.languages) {
     const places = lacking.filter((text) => text.language === language);
     const [first] = places;
     if (first) report('translation-missing', first.path, { language, count: String(places.length) });
@@ -136,7 +136,7 @@ function checkWords(context: Compiling, words: Json, path: Path, lacking: Untran
   const hasFirst = Object.hasOwn(words, first) || closest(first, undeclared) !== undefined;
   if (!hasFirst) context.report('language-missing', path, { language: first });
   if (!hasFirst || undeclared.length > 0) return;
-  for (const language of languages.slice(1)) {
+  for (const language of languages) {
     if (!Object.hasOwn(words, language)) lacking.push({ language, path });
   }
 }

@@ -1,19 +1,19 @@
 import { add, compare, type Exact, equal, HUNDRED, multiply, ONE, ratio } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
-import { type Rounding, round } from '../../kit/rounding.js';
+import { round } from '../../kit/rounding.js';
 import { BOOLEAN } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { MEASURE_IS } from '../../model/measure.js';
-import type { PackLevelStep, PackNode } from '../../model/pack.js';
+import type { PackLevelStep, PackNode, Published } from '../../model/pack.js';
 import { IS_AS_PUBLISHED, ROLE_IS } from '../../model/pack-words.js';
-import type { LevelEnd, PlanLevel, PlanLevels } from '../../model/plan.js';
+import type { LevelEnd, PlanLevel, PlanLevels, PlanNode } from '../../model/plan.js';
 import { type Compiling, formula, type Reading } from './context.js';
 
 const HALF = ratio(1, 2);
 
 /** What the levels of a node are read with. */
 export interface LevelReading {
-  readonly publish: Readonly<Partial<Record<string, Rounding>>>;
+  readonly publish: PlanNode['publish'];
   readonly reading: Omit<Reading, 'path' | 'type'>;
   /** Whether bonus points can carry the measure above the maximum. */
   readonly bonus: boolean;
@@ -51,13 +51,13 @@ export function readLevels(
 }
 
 function endsOf({ id, atLeast, above, below, atMost }: PackLevelStep): PlanLevel {
-  const low = end(atLeast, true) ?? end(above, false);
-  const high = end(atMost, true) ?? end(below, false);
-  return { id, ...(low ? { low } : {}), ...(high ? { high } : {}) };
-}
-
-function end(text: string | undefined, included: boolean): LevelEnd | undefined {
-  return text === undefined ? undefined : { value: fromDecimal(text), included };
+  const high = atMost ?? below;
+  return {
+    id,
+    // a step without a lower end was reported
+    low: { value: fromDecimal(atLeast ?? above ?? '0'), included: above === undefined },
+    ...(high === undefined ? {} : { high: { value: fromDecimal(high), included: below === undefined } }),
+  };
 }
 
 function checkSteps(
@@ -65,59 +65,36 @@ function checkSteps(
   steps: readonly PlanLevel[],
   at: Path,
   top: Exact | undefined,
-  grid: Rounding | undefined,
+  grid: Published | undefined,
 ): void {
-  const isOrdered = steps.every(({ low }, index) => !isAbove(low, steps[index - 1]?.low));
-  for (const [index, step] of steps.entries()) {
+  const ceiling = top && { value: top, included: true };
+  const isOrdered = steps.every(({ low }, index) => !isAbove(low, steps[index - 1]));
+  for (const [index, { id: level, low, high }] of steps.entries()) {
     const better = steps[index - 1];
-    const { low, high } = step;
-    if (low && high && !holdsAny(low, high)) context.report('level-empty', [...at, index], { level: step.id });
-    else if (top && low && !holdsAny(low, { value: top, included: true }))
-      context.report('level-empty', [...at, index], { level: step.id });
-    else if (!better) checkTop(context, step, [...at, index], top, grid);
-    else if (isAbove(low, better.low)) context.report('level-order', [...at, index], { level: step.id });
-    else if (low && better.low && !better.high && !better.gate && !isBelow(low, better.low))
-      context.report('level-empty', [...at, index], { level: step.id });
+    const path = [...at, index];
+    if ((high && !holdsAny(low, high)) || (ceiling && !holdsAny(low, ceiling)))
+      context.report('level-empty', path, { level });
+    else if (isAbove(low, better)) context.report('level-order', path, { level });
+    else if (better && !better.high && !better.gate && !holdsAny(low, upTo(better.low)))
+      context.report('level-empty', path, { level });
     // where a step is out of order, the steps beside it do not meet either
-    else if (better.low && high && isOrdered) checkMeeting(context, high, better.low, [...at, index], grid);
-    else if (!better.low) context.report('level-empty', [...at, index], { level: step.id });
+    else if (!high || (better && !isOrdered)) continue;
+    else if (better && holdsAny(better.low, high))
+      context.report('level-overlap', path, { values: shown(better.low, high) });
+    else {
+      const gap = between(high, better ? upTo(better.low) : ceiling, grid);
+      if (gap) context.report('level-gap', path, gap);
+    }
   }
 }
 
-function isAbove(low: LevelEnd | undefined, better: LevelEnd | undefined): boolean {
-  return low !== undefined && better !== undefined && compare(low.value, better.value) > 0;
+function isAbove(low: LevelEnd, better: PlanLevel | undefined): boolean {
+  return better !== undefined && compare(low.value, better.low.value) > 0;
 }
 
-/** Whether a lower end lets something in that the better step, from its own lower end on, does not take. */
-function isBelow(low: LevelEnd, better: LevelEnd): boolean {
-  const order = compare(low.value, better.value);
-  return order < 0 || (order === 0 && low.included && !better.included);
-}
-
-function checkTop(
-  context: Compiling,
-  { high }: PlanLevel,
-  at: Path,
-  top: Exact | undefined,
-  grid: Rounding | undefined,
-): void {
-  if (!high) return;
-  if (top && (compare(high.value, top) > 0 || (high.included && equal(high.value, top)))) return;
-  const ceiling: LevelEnd | undefined = top && { value: top, included: true };
-  const inside = between(high, ceiling, grid);
-  if (inside !== undefined) context.report('level-gap', at, inside);
-}
-
-/** Checks that the upper end of a step meets the lower end of the better step. */
-function checkMeeting(context: Compiling, high: LevelEnd, low: LevelEnd, at: Path, grid: Rounding | undefined): void {
-  const order = compare(high.value, low.value);
-  if (order > 0 || (order === 0 && high.included && low.included)) {
-    context.report('level-overlap', at, { values: shown(low, high) });
-    return;
-  }
-  if (order === 0 && (high.included || low.included)) return;
-  const inside = between(high, { value: low.value, included: !low.included }, grid);
-  if (inside !== undefined) context.report('level-gap', at, inside);
+/** The end of the values that do not reach `end`, from whichever side. */
+function upTo({ value, included }: LevelEnd): LevelEnd {
+  return { value, included: !included };
 }
 
 /** `values`: an interval that no step holds. `example`: a value in it; '' if it has only one value. */
@@ -126,19 +103,20 @@ interface Gap extends Readonly<Record<string, string>> {
   readonly example: string;
 }
 
-/** The values after `high` and before `low`, which no step holds; undefined if the rounding `grid` has none there. */
-function between(high: LevelEnd, low: LevelEnd | undefined, grid: Rounding | undefined): Gap | undefined {
-  const from: LevelEnd = { value: high.value, included: !high.included };
-  let example = low ? multiply(add(from.value, low.value), HALF) : add(from.value, ONE);
-  if (grid && 'places' in grid) {
-    const unit = ratio(1n, 10n ** BigInt(grid.places));
-    const ceil = round(from.value, { places: grid.places, mode: 'ceil' });
-    const first = !from.included && equal(ceil, from.value) ? add(ceil, unit) : ceil;
-    if (low && !(compare(first, low.value) < 0 || (low.included && equal(first, low.value)))) return undefined;
-    example = first;
-  }
-  const [values, text] = [shown(from, low), toText(example)];
-  return { values, example: values === text ? '' : text };
+/** The values after `high` and up to `to`, which no step holds; undefined where there are none, or none that is printed. */
+function between(high: LevelEnd, to: LevelEnd | undefined, grid: Published | undefined): Gap | undefined {
+  const from = upTo(high);
+  const first = grid ? { value: firstPrinted(from, grid), included: true } : from;
+  if (to && !holdsAny(first, to)) return undefined;
+  const inside = to ? multiply(add(from.value, to.value), HALF) : add(from.value, ONE);
+  const [values, example] = [shown(from, to), toText(grid ? first.value : inside)];
+  return { values, example: values === example ? '' : example };
+}
+
+/** The least printed value after a lower end, or at it. */
+function firstPrinted({ value, included }: LevelEnd, { places }: Published): Exact {
+  const next = round(value, { places, mode: 'ceil' });
+  return !included && equal(next, value) ? add(next, ratio(1n, 10n ** BigInt(places))) : next;
 }
 
 function holdsAny(low: LevelEnd, high: LevelEnd): boolean {

@@ -4,7 +4,7 @@ import type { Rounding } from '../../kit/rounding.js';
 import { BOOLEAN, NUMBER } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { RuleDocument } from '../../model/lowering.js';
-import type { Measure, PackNode, Role, RoundingDocument } from '../../model/pack.js';
+import type { PackNode, Role, RoundingDocument } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, PlanGroup, PlanLeaf, PlanNode } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
@@ -67,7 +67,7 @@ function compileFresh(reading: TreeReading, node: PackNode, path: Path, inherite
   const evidence = evidenceOf(node, inherited);
   const publish = publishOf(node);
   const children = node.children ?? [];
-  const bonus = children.some(({ role: of = 'criterion' }) => isBonus(of));
+  const bonus = node.levels !== undefined && mayPassMaximum(node);
   const read = [node.id, node.role, node.max, node.publish, node.levels, bonus, path.join(' ')];
   const levels = remembered(context, ['levels', scopeKey, ...read], () =>
     readLevels(context, node, path, { publish, reading: { scope, derived: table.derived }, bonus }),
@@ -159,6 +159,14 @@ function groupOf(
   };
 }
 
+/** Whether bonus points can carry a node above its maximum: its own, or those of a row that counts in it. */
+function mayPassMaximum({ children = [] }: PackNode): boolean {
+  return children.some(
+    (child) =>
+      isBonus(child.role ?? 'criterion') || (ROLE_IS[child.role ?? 'criterion'].inMaximum && mayPassMaximum(child)),
+  );
+}
+
 /** Whether the points of a node of this role are added to those of its parent, beside the maximum. */
 function isBonus(role: Role): boolean {
   return ROLE_IS[role].besides && !ROLE_IS[role].lowers;
@@ -215,8 +223,7 @@ function isList<T>(value: T | readonly T[]): value is readonly T[] {
   return Array.isArray(value);
 }
 
-function publishOf({ publish }: PackNode): Partial<Record<Measure, Rounding>> {
+function publishOf({ publish }: PackNode): PlanNode['publish'] {
   const { zeros: _, ...measures } = publish ?? {};
-  const entries = Object.entries(measures) as [Measure, RoundingDocument][];
-  return Object.fromEntries(entries.map(([measure, rounding]) => [measure, roundingOf(rounding)]));
+  return measures;
 }

@@ -64,10 +64,7 @@ export function levelOf(
 
 /** Whether a value is between the ends of a step. */
 export function holds({ low, high }: PlanLevel, value: Exact): boolean {
-  return (
-    (low === undefined || within(compare(value, low.value), low)) &&
-    (high === undefined || within(compare(high.value, value), high))
-  );
+  return within(compare(value, low.value), low) && (!high || within(compare(high.value, value), high));
 }
 
 function within(order: number, { included }: LevelEnd): boolean {

@@ -82,10 +82,7 @@ function within(
   { low, high }: PlanLevel,
   value: NumberRegister,
 ): Computed<TruthRegister> | undefined {
-  const ends = [
-    ...(low ? [{ ...low, side: 'above' as const }] : []),
-    ...(high ? [{ ...high, side: 'below' as const }] : []),
-  ];
+  const ends = [{ ...low, side: 'above' as const }, ...(high ? [{ ...high, side: 'below' as const }] : [])];
   const parts = ends.flatMap(({ value: end, included, side }) => {
     const number = numberOf(end);
     if (!number) return [];
