@@ -5,9 +5,10 @@ import { isList, isObject } from '../kit/plain-data.js';
 import type { Json } from '../model/expression.js';
 import type { Issue, Path } from '../model/issue.js';
 import { optionId } from '../model/option-id.js';
-import type { Pack, PackFact, WordsDocument } from '../model/pack.js';
+import type { Pack, PackFact } from '../model/pack.js';
 import type { Plan } from '../model/plan.js';
 import { nodesOf } from '../model/tier-nodes.js';
+import { criteriaCalled, textsOf, tiersCalled } from './called-in-pack.js';
 
 /** An id that is probably meant, with what it is called; or, of a new unit, an id that can be made of its name. */
 export type IdMeant = Called | { readonly proposed: string };
@@ -83,7 +84,7 @@ function knownBy(document: Json | undefined, plan: Plan) {
     const { exactly } = things('unit', () => units).names;
     const [id = ''] = typeof unit === 'string' ? exactly(unit) : [];
     const tier = tierOf.get(id) ?? '';
-    return things(`criterion ${tier}`, () => criteriaIn(plan, tier));
+    return things(`criterion ${tier}`, () => criteriaIn(plan.pack, tier));
   };
   const thingsAt = (sort: Sort, unit: unknown) => {
     if (sort === 'criterion') return criteria(unit);
@@ -110,7 +111,7 @@ function knownBy(document: Json | undefined, plan: Plan) {
 
 /** What a pack has of each sort. */
 const OF_PACK = {
-  tier: ({ pack }) => pack.tiers.map(({ id, title }) => ({ id, names: textsOf(title) })),
+  tier: ({ pack }) => tiersCalled(pack),
   fact: ({ pack }) => pack.facts.map(({ id, title }) => ({ id, names: textsOf(title) })),
   ranking: ({ tiers }) =>
     tiers.flatMap((tier) =>
@@ -129,16 +130,10 @@ const OF_PACK = {
   },
 } as const satisfies Record<Exclude<Sort, 'unit' | 'criterion'>, (plan: Plan) => readonly Called[]>;
 
-/** The criteria and groups of a tier, or of all where it is not known: by title, by number, by number and title. */
-function criteriaIn({ tiers }: Plan, tier: string): readonly Called[] {
+/** The criteria and groups of a tier, or of all where it is not known. */
+function criteriaIn({ tiers }: Pack, tier: string): readonly Called[] {
   const of = tiers.filter(({ id }) => id === tier);
-  return (of.length > 0 ? of : tiers).flatMap(nodesOf).map(({ id, document: { code, title } }) => {
-    const titles = textsOf(title);
-    return {
-      id,
-      names: [...titles, ...(code === undefined ? [] : [code, ...titles.map((text) => `${code} ${text}`)])],
-    };
-  });
+  return criteriaCalled(of.length > 0 ? of : tiers);
 }
 
 function optionsOf({ options = [] }: PackFact): readonly Called[] {
@@ -181,10 +176,6 @@ function entryAt(document: Json | undefined, [list = '', place = '']: Path): Rea
   const entries = isObject(document) ? document[list] : undefined;
   const entry = isList(entries) ? entries[Number(place)] : undefined;
   return isObject(entry) ? entry : {};
-}
-
-function textsOf(words: WordsDocument | undefined): readonly string[] {
-  return Object.values(words ?? {}).filter(isText);
 }
 
 function isText(value: unknown): value is string {

@@ -60,7 +60,7 @@ export function writePart(io: Io, { file, record, part, done }: WrittenPart, opt
 }
 
 /** Ids that a message names; the rest are counted. */
-const NAMED = 5;
+export const NAMED = 5;
 
 function someOf(units: readonly string[], language: Language): string {
   const rest = units.length - NAMED;

@@ -2,7 +2,7 @@ export {
   AlignmentType,
   BorderStyle,
   Document,
-  Footer,
+  Header,
   type IParagraphOptions,
   type ISectionOptions,
   Packer,

@@ -101,7 +101,10 @@ test('units are hidden by their ids, and a name is told to be none', async () =>
   );
 
   expect(code).toBe(2);
-  expect(err).toBe('record.json: error: the record has no unit of the id Xã A; write ids here, not names\n');
+  expect(err).toBe(
+    'record.json: error: the record has no unit of the id Xã A; write ids here, not names\n' +
+      '  did you mean the id: xa-a (Xã A)?\n',
+  );
 });
 
 test('where nothing was collected, no file is said to stay as it is', async () => {

@@ -162,7 +162,7 @@ test('a form is made for one unit by its name, or for any unit of a tier; one th
 });
 
 test.each([
-  [['--tier', 'province'], 'error: the pack has no tier "province"; it has district, commune\n'],
+  [['--tier', 'province'], 'error: the pack has no tier "province"; its tiers: district, commune\n'],
   [['--unit', 'xa-b'], 'error: there is no register of units: name the file that has it by --register\n'],
 ])('form %j is refused', async (more, err) => {
   const cwd = await folderWith({});

@@ -144,3 +144,36 @@ test('in a table the id is named too, below its cell', async () => {
 
   expect(err.split('\n').filter((line) => /^ {2}/.test(line))).toContain('  an id could be: huyen-chu-prong');
 });
+
+/** The pack as a file, a year in which one unit sent its form, and the record of it. */
+async function ranked(): Promise<string> {
+  const cwd = folderOf({
+    'pack.yaml': PACK,
+    'year.yaml': `${HEAD}${UNITS}${sent('h1', 'facts: { has-website: true }')}`,
+  });
+  expect((await call(['score', 'pack.yaml', 'year.yaml', '--out', 'record.json'], { cwd })).code).toBe(0);
+  return cwd;
+}
+
+test.each([
+  [['report', 'record.json', '--tier', 'Cấp xã', '--out', 'a.docx'], 'có phải ý bạn là commune?'],
+  [['report', 'record.json', '--tier', 'cap huyen', '--out', 'a.docx'], 'có phải ý bạn là district?'],
+  [['report', 'record.json', '--tier', 'comune', '--out', 'a.docx'], 'có phải ý bạn là commune?'],
+  [['status', 'pack.yaml', 'year.yaml', '--tier', 'Cấp xã'], 'có phải ý bạn là commune?'],
+  [['form', 'pack.yaml', '--tier', 'Cấp xã', '--out', 'forms'], 'có phải ý bạn là commune?'],
+  [['derive', 'pack.yaml', '--for', 'A', '--year', '2027', '--tiers', 'Cấp xã'], 'có phải ý bạn là commune?'],
+  [
+    ['derive', 'pack.yaml', '--for', 'A', '--year', '2027', '--without', 'Xử lý văn bản'],
+    'có phải ý bạn là district-handling, commune-handling?',
+  ],
+  [
+    ['explain', 'record.json', '--unit', 'h1', '--criterion', 'Trang thông tin'],
+    'có phải ý bạn là "district-website"?',
+  ],
+  [['redact', 'record.json', '--units', 'An Lạc', '--out', 'b.json'], '  có phải ý bạn là mã: x2 (Xã An Lạc)?\n'],
+  [['redact', 'record.json', '--units', 'Xã An Lộc,h1', '--out', 'b.json'], '  có phải ý bạn là mã: x1 (Xã An Lộc)?\n'],
+])('an option that takes an id and was given a name is refused with the id that is meant: %j', async (argv, meant) => {
+  const { code, err } = await call(argv, { cwd: await ranked() });
+
+  expect({ code, err: err.includes(meant) ? meant : err }).toEqual({ code: 2, err: meant });
+});

@@ -48,6 +48,22 @@ test.each<[string, Cell, string]>([
   expect(submission).toEqual(WHOLE);
 });
 
+test('what somebody typed into a row of their own is told, whatever its column', async () => {
+  const put: FormSheet['rows'][number] = {
+    cells: {
+      question: { look: 'text', value: 'Ghi chú của xã: 95' },
+      hint: { look: 'text', value: 'số liệu tháng 9' },
+    },
+  };
+  const withRow = sheets().map((sheet) =>
+    sheet.id === 'figures' ? { ...sheet, rows: [...sheet.rows.slice(0, 4), put, ...sheet.rows.slice(4)] } : sheet,
+  );
+  const { faults, submission } = await readSheets(withRow);
+
+  expect(codes({ faults })).toEqual(['cell-stray Số liệu!C6', 'cell-stray Số liệu!H6']);
+  expect(submission).toEqual(WHOLE);
+});
+
 test('what another edition says where nothing is asked is its own, and is not told', async () => {
   const other: Cell = ['machine', 'digest', 'value', `sha256:${'0'.repeat(64)}`];
   const { faults } = await readSheets(typed(sheets(), other, ['figures', 'staff', 'hint', 'Từ 1 đến 200 người']));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { assess, compilePack } from '../../src/index.js';
-import { annexHtml, annexOf } from '../../src/report/index.js';
+import { annexDocx, annexHtml, annexOf } from '../../src/report/index.js';
 import { documentOf } from '../support/documents.js';
-import { htmlElements } from './read-back.js';
+import { htmlElements, unzipped } from './read-back.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: documents as they are written
 type Doc = any;
@@ -135,4 +135,20 @@ test('each table of the page says which of its rows are its head, so that they s
   expect(count('<table')).toBeGreaterThan(2);
   for (const tag of ['<thead>', '</thead>', '<tbody>', '</tbody>', '</table>'])
     expect(count(tag)).toBe(count('<table'));
+});
+
+// decree 30/2020/NĐ-CP, annex I: in the middle above the text, none on the first page, each annex for itself
+test('pages of the Word document are numbered above the text, each part from 1, its first page without a number', async () => {
+  const parts = unzipped(await annexDocx(annexOf(record(PACK), { lang: 'vi' })));
+  const sections = (parts.get('word/document.xml') ?? '').match(/<w:sectPr.*?<\/w:sectPr>/gs) ?? [];
+
+  expect(sections).toHaveLength(3);
+  for (const section of sections) {
+    expect(section).toContain('<w:pgNumType w:start="1"/>');
+    expect(section).toContain('<w:titlePg/>');
+    expect(section).not.toContain('footerReference');
+  }
+  const heads = [...parts].filter(([name]) => name.startsWith('word/header'));
+  expect(heads.filter(([, text]) => text.includes('PAGE'))).toHaveLength(3);
+  expect(heads.filter(([, text]) => !text.includes('PAGE'))).toHaveLength(3);
 });

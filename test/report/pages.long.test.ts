@@ -118,6 +118,25 @@ test.skipIf(!hasOffice())('LibreOffice opens hostile names as text', async () =>
   }
 });
 
+test.skipIf(!hasOffice())('LibreOffice prints a note of 2,000 words to its last word', async () => {
+  const annex = annexOf(record(), { tier: 'department', lang: 'vi' });
+  const words = Array.from({ length: 2000 }, (_, at) => `chu-${at}.`);
+  const long: Annex = {
+    ...annex,
+    parts: annex.parts.map((part) => ({
+      ...part,
+      rankings: part.rankings.map((ranking) => ({
+        ...ranking,
+        notes: { heading: 'Ghi chú', items: [words.join(' ')] },
+      })),
+      gaps: { heading: 'Nội dung còn thiếu', items: [words.join(' ')] },
+    })),
+  };
+
+  const text = bare(officePages(await annexXlsx(long), 'xlsx').join(' '));
+  expect(words.filter((word) => text.split(word).length !== 3)).toEqual([]);
+});
+
 /** Texts of cells that run out of their cell, and what is wider than the window; in the page. */
 const RUNNING_OUT = `(() => {
   const outside = [...document.querySelectorAll('td, th')].filter((cell) => {

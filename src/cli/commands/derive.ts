@@ -5,6 +5,7 @@ import { isObject } from '../../kit/plain-data.js';
 import { type Issue, paramsOf } from '../../model/issue.js';
 import type { Pack, WordsDocument } from '../../model/pack.js';
 import { deriveReportLine, issueSentence } from '../../words/index.js';
+import { criteriaCalled, meantBy, tiersCalled } from '../called-in-pack.js';
 import type { CommonOptions } from '../command.js';
 import { withNeeded } from '../command-words.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -160,10 +161,13 @@ function refused([first]: readonly Issue[], { tiers }: Pack): never {
   if (!['tiers', 'without', 'binding'].includes(String(option)))
     return wrongUsage('derive-broken', { vi: issueSentence(first, 'vi'), en: issueSentence(first, 'en') });
   const { tier, node, text, suggestion = '' } = paramsOf(first);
+  const name = tier ?? node ?? text ?? '';
+  const called = tier !== undefined ? tiersCalled({ tiers }) : node !== undefined ? criteriaCalled(tiers) : [];
+  const meant = suggestion || meantBy(name, called);
   return wrongUsage('derive-unknown', {
     option: `--${option}`,
-    name: tier ?? node ?? text ?? '',
-    suggestion,
-    tiers: tier === undefined || suggestion !== '' ? '' : tiers.map(({ id }) => id).join(', '),
+    name,
+    suggestion: meant,
+    tiers: tier === undefined || meant !== '' ? '' : tiers.map(({ id }) => id).join(', '),
   });
 }

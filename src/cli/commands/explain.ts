@@ -1,11 +1,12 @@
-import { explain } from '../../audit/index.js';
+import { type ExplainFault, explain } from '../../audit/index.js';
 import { explainFaultSentence, usageSentence } from '../../words/index.js';
+import { criteriaCalled, meantBy } from '../called-in-pack.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { unitAsked } from '../find-unit.js';
 import type { HeldAgainst } from '../held-against.js';
 import { type Io, paintFor, printJson } from '../io.js';
 import { printExplanation } from '../print/explanation.js';
-import { relyOn } from '../rely-on.js';
+import { type ReliedOn, relyOn } from '../rely-on.js';
 import { pageWidth } from '../wrap.js';
 
 export interface ExplainOptions extends HeldAgainst {
@@ -37,11 +38,20 @@ export async function runExplain(io: Io, file: string, options: ExplainOptions):
   };
   const result = explain(relied, question, lang, relied.plugins);
   if (!result.ok) {
-    const sentences = result.errors.map((fault) => explainFaultSentence(fault, lang));
+    const sentences = result.errors.map((fault) => explainFaultSentence(withMeant(fault, relied, id), lang));
     io.err(sentences.map((sentence) => `${usageSentence('error', lang, { sentence })}\n`).join(''));
     return result.errors.some(({ code }) => ASKED_IN_VAIN.includes(code)) ? EXIT.usage : EXIT.issues;
   }
   if (options.json) printJson(io, result.value);
   else io.out(printExplanation(result.value, pageWidth(io), paintFor(io, 'out')));
   return EXIT.fine;
+}
+
+/** The fault with the id of the criterion that may be meant, where its title or an id that is misspelt was given. */
+function withMeant(fault: ExplainFault, { record, pack }: ReliedOn, unit: string): ExplainFault {
+  const { criterion } = fault.params;
+  if (fault.code !== 'explain-criterion-unknown' || criterion === undefined) return fault;
+  const tier = record.register.find(({ id }) => id === unit)?.tier;
+  const suggestion = meantBy(criterion, criteriaCalled(pack.plan.pack.tiers.filter(({ id }) => id === tier)));
+  return { ...fault, params: { ...fault.params, suggestion } };
 }

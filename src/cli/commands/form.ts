@@ -7,6 +7,7 @@ import type { Assessment, AssessmentUnit } from '../../model/assessment.js';
 import type { Json } from '../../model/expression.js';
 import type { Plugins } from '../../model/tables.js';
 import { collectSentence, type Language } from '../../words/index.js';
+import { tiersAsked } from '../called-in-pack.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { fileNames } from '../file-names.js';
@@ -58,7 +59,7 @@ export async function runForm(io: Io, pack: string, options: FormOptions): Promi
     register === undefined ? undefined : await loadRegister(io, register, compiled, { ...options, isChecked: !verify });
   if (register !== undefined && !loaded) return EXIT.issues;
   const units = loaded?.units ?? [];
-  const tiers = tiersWanted(compiled, options.tier);
+  const tiers = tiersAsked(compiled.plan.pack, options.tier);
   const asked = unit === undefined ? undefined : unitAsked(io, units, unit, lang);
   if (unit !== undefined && asked === undefined) return EXIT.usage;
   const isWanted = ({ id, tier }: AssessmentUnit) => tiers.includes(tier) && (asked ?? id) === id;
@@ -174,12 +175,6 @@ async function verifyingForms(
 
 /** Ends the name of a form for verifiers, which lies beside that of the unit. */
 const VERIFYING = '.verify.xlsx';
-
-function tiersWanted({ plan }: CompiledPack, tier: string | undefined): readonly string[] {
-  const tiers = plan.tiers.map(({ id }) => id);
-  if (tier === undefined) return tiers;
-  return tiers.includes(tier) ? [tier] : wrongUsage('tier-unknown', { tier, tiers: tiers.join(', ') });
-}
 
 /** By unit the name of its form: units with a unit above them lie in its folder, which has its own form too. */
 function filesOf(units: readonly AssessmentUnit[], ending: string): (unit: AssessmentUnit) => string {

@@ -1,10 +1,13 @@
 import { redact } from '../../audit/index.js';
-import { verifySentence } from '../../words/index.js';
+import type { AssessmentUnit } from '../../model/assessment.js';
+import { type Language, reportLine, verifySentence } from '../../words/index.js';
+import { meantByAll, textsOf } from '../called-in-pack.js';
 import type { ExitCode } from '../exit-codes.js';
 import { nodeSha256 } from '../hash.js';
 import type { Io } from '../io.js';
+import { named } from '../print/named.js';
 import { wrongUsage } from '../usage-error.js';
-import { type PartOptions, wholeRecord, writePart } from '../write-part.js';
+import { NAMED, type PartOptions, wholeRecord, writePart } from '../write-part.js';
 
 interface RedactOptions extends PartOptions {
   readonly units: string;
@@ -19,5 +22,16 @@ export async function runRedact(io: Io, file: string, options: RedactOptions): P
   const { record, verification } = whole;
   const part = redact(record, hidden, { hash: nodeSha256, verification });
   const done = verifySentence('redacted', options.lang, { count: String(hidden.length), file: options.out });
-  return writePart(io, { file, record, part, done }, options);
+  const exit = writePart(io, { file, record, part, done }, options);
+  // what is hidden is not chosen by a name that is nearly right, but the id is told
+  if (!part.ok && part.code === 'unit-unknown') io.err(idsNamed(record.register, part.units, options.lang));
+  return exit;
+}
+
+/** A line for each name in place of an id, of the first of many: the ids that may be meant. */
+function idsNamed(register: readonly AssessmentUnit[], asked: readonly string[], language: Language): string {
+  const units = register.map(({ id, name = {} }) => ({ id, names: textsOf(name) }));
+  const meant = meantByAll(asked.slice(0, NAMED), units);
+  const lines = meant.map((called) => called.map(({ id, names: [name = id] }) => named(id, name)).join(', '));
+  return lines.map((ids) => (ids === '' ? '' : `${reportLine('ids-meant', language, { suggestion: ids })}\n`)).join('');
 }

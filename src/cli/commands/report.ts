@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import type { AnyRecord } from '../../audit/index.js';
 import { isDate } from '../../kit/instant.js';
+import { isList, isObject } from '../../kit/plain-data.js';
+import type { Json } from '../../model/expression.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import {
   type Annex,
@@ -13,11 +15,11 @@ import {
   DOCX_ROWS,
 } from '../../report/index.js';
 import { type AnnexKey, annexSentence } from '../../words/index.js';
+import { meantBy, textsOf } from '../called-in-pack.js';
 import { REPORTS } from '../command.js';
 import { correctedRecord } from '../correction.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Io } from '../io.js';
-import { suggestionFor } from '../near.js';
 import { blanksIn, correctionRemarks, tellRemarks } from '../round-remarks.js';
 import { isStdin } from '../standard-input.js';
 import { tell } from '../tell-fault.js';
@@ -89,11 +91,22 @@ function faultBeforehand(record: AnyRecord, to: Report, tier: string | undefined
   const ranked = record.rankings.filter(({ rows }) => rows.length > 0);
   const tiers = [...new Set(ranked.map((ranking) => ranking.tier))];
   if (tiers.length === 0) return ['tier-empty'];
-  if (tier !== undefined && !tiers.includes(tier))
-    return ['tier-unknown', { tier, near: suggestionFor(tier, tiers), tiers: tiers.join(', ') }];
+  if (tier !== undefined && !tiers.includes(tier)) {
+    const titles = 'detached' in record ? new Map() : tierTitles(record.pack.document);
+    const called = tiers.map((id) => ({ id, names: titles.get(id) ?? [] }));
+    return ['tier-unknown', { tier, near: meantBy(tier, called), tiers: tiers.join(', ') }];
+  }
   const asked = ranked.filter((ranking) => tier === undefined || ranking.tier === tier);
   const rows = asked.reduce((sum, ranking) => sum + ranking.rows.length, 0);
   return to === 'docx' && rows > DOCX_ROWS ? tooManyRows(rows) : undefined;
+}
+
+/** The titles of tiers by id, of a pack that nobody checked yet. */
+function tierTitles(pack: Json): ReadonlyMap<string, readonly string[]> {
+  const tiers: readonly unknown[] = isObject(pack) && isList(pack.tiers) ? pack.tiers : [];
+  return new Map(
+    tiers.filter(isObject).map(({ id, title }) => [String(id), textsOf(isObject(title) ? title : undefined)]),
+  );
 }
 
 function tooManyRows(rows: number): Fault {

@@ -1,8 +1,8 @@
 import { readInstant } from '../../kit/instant.js';
-import { closestOrEmpty } from '../../kit/unicode.js';
 import { ownJson } from '../../model/read-json.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import { statusOf } from '../../views/status.js';
+import { tiersAsked } from '../called-in-pack.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type Io, printJson } from '../io.js';
@@ -30,9 +30,7 @@ export async function runStatus(io: Io, pack: string, assessment: string, option
   if (asOf !== undefined && readInstant(asOf) === undefined) wrongUsage('as-of-instant', { found: asOf });
   const loadedPlugins = await loadReportingPlugins(io, plugins, lang);
   const { compiled, issues } = loadPack(io, pack, loadedPlugins);
-  const tiers = compiled?.plan.tiers.map(({ id }) => id) ?? [];
-  if (compiled && tier !== undefined && !tiers.includes(tier))
-    wrongUsage('tier-none', { name: tier, suggestion: closestOrEmpty(tier, tiers), tiers: tiers.join(', ') });
+  if (compiled) tiersAsked(compiled.plan.pack, tier);
   const loaded = compiled && (await loadAssessment(io.cwd, assessment, { head, asOf }, compiled));
   tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang, findings);
   if (!compiled || loaded?.record === undefined) return EXIT.issues;

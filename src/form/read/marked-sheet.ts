@@ -1,4 +1,4 @@
-import { trimmed } from '../../author/text/blanks.js';
+import { singleSpaced, trimmed } from '../../author/text/blanks.js';
 import { nfc } from '../../kit/unicode.js';
 import { type CellExtras, cellName, type OddCell, type SheetTable } from '../../sheet/index.js';
 import { covers } from '../../sheet/read/sheet-table.js';
@@ -26,7 +26,14 @@ export interface MarkedSheet {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   /** Cells with something in a row or a column that the form does not have. */
-  readonly strays: readonly { readonly cell: string; readonly text: string }[];
+  readonly strays: readonly Stray[];
+}
+
+/** A cell that the form does not have. `isLabel`: it stands where another edition of the form may have a heading of its own. */
+export interface Stray {
+  readonly cell: string;
+  readonly text: string;
+  readonly isLabel: boolean;
 }
 
 const NO_ANSWER: Answer = { text: '', isNumber: false };
@@ -92,7 +99,7 @@ function isJoined({ merges }: SheetTable, row: number, column: number): boolean 
 /** Cells with a text where the form has neither a question nor a text of its own. */
 function straysIn({ rows }: SheetTable, columns: readonly string[], form: FormSheet): MarkedSheet['strays'] {
   const written = form.rows.flatMap(({ cells }) => Object.values(cells));
-  const formTexts = new Set(written.map(({ value = '' }) => nfc(value).trim()));
+  const formTexts = new Set(written.map(({ value = '' }) => singleSpaced(nfc(value))));
   const answered = new Set(
     form.rows.flatMap(({ cells }) => Object.entries(cells).flatMap(([column, { asks }]) => (asks ? column : []))),
   );
@@ -100,8 +107,9 @@ function straysIn({ rows }: SheetTable, columns: readonly string[], form: FormSh
     const hasKey = cells[0] !== undefined && cells[0] !== '';
     return cells.flatMap((text, column) => {
       const key = columns[column - 1] ?? '';
-      const isStray = key === '' ? column > 0 : !hasKey && answered.has(key) && !formTexts.has(text);
-      return isStray && text !== '' ? [{ cell: cellName(row, column), text }] : [];
+      const isStray = key === '' ? column > 0 : !hasKey && !formTexts.has(singleSpaced(nfc(text)));
+      const isLabel = key !== '' && !answered.has(key);
+      return isStray && text !== '' ? [{ cell: cellName(row, column), text, isLabel }] : [];
     });
   });
 }

@@ -35,7 +35,10 @@ export function readSheets(
   for (const form of forms) {
     const sheet = byId[form.id];
     if (!sheet) continue;
-    if (isSameEdition) checkOverwritten(sheet, form, faults);
+    if (isSameEdition) {
+      checkOverwritten(sheet, form, faults);
+      reportStrays(sheet, faults, { areLabels: true });
+    }
     checkExtras(sheet, form, faults);
   }
   return byId;
@@ -64,9 +67,19 @@ function checkSheet(sheet: MarkedSheet, form: FormSheet, faults: FormFaults): vo
     else if (isTwice(sheet.rows, key)) report('row-twice', place, { row: nameOf(row) });
   }
   checkLabels(sheet, form, faults);
+  reportStrays(sheet, faults, { areLabels: false });
+}
+
+/** Reports what was typed beside the cells of a form, or into rows and columns that somebody put in. */
+function reportStrays(
+  { id, name, strays }: MarkedSheet,
+  faults: FormFaults,
+  { areLabels }: { areLabels: boolean },
+): void {
   // the hidden sheet has the lists of options beside it
-  const strays = MACHINE_SHEETS.includes(form.id) ? [] : sheet.strays;
-  for (const { cell, text } of strays) report('cell-stray', { ...place, cell }, { found: text });
+  if (MACHINE_SHEETS.includes(id)) return;
+  for (const { cell, text, isLabel } of strays)
+    if (isLabel === areLabels) faults.report('cell-stray', { sheet: name, cell }, { found: text });
 }
 
 function isTwice(keys: readonly string[], key: string): boolean {

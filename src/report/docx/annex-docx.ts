@@ -1,6 +1,6 @@
 import {
   Document,
-  Footer,
+  Header,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -61,16 +61,22 @@ export async function annexDocx(annex: Annex): Promise<Uint8Array> {
   return zippedAgain(new Uint8Array(await Packer.toArrayBuffer(document)), annex);
 }
 
+/**
+ * Pages are numbered above the text, each part for itself and its first page not, as decree 30/2020/NĐ-CP has it of documents
+ * and their annexes.
+ */
 function sectionOf(part: AnnexPart): ISectionOptions {
   const isAcross = orientationOf(part) === 'landscape';
   const width = (isAcross ? 297 : 210) - MARGIN.left - MARGIN.right;
   const page = new Paragraph({
     alignment: 'center',
-    children: [new TextRun({ children: [PageNumber.CURRENT], size: 24 })],
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })],
   });
   return {
     properties: {
+      titlePage: true,
       page: {
+        pageNumbers: { start: 1 },
         size: { ...PAGE, orientation: isAcross ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
         margin: {
           top: MARGIN.top * MILLIMETRE,
@@ -80,7 +86,7 @@ function sectionOf(part: AnnexPart): ISectionOptions {
         },
       },
     },
-    footers: { default: new Footer({ children: [page] }) },
+    headers: { default: new Header({ children: [page] }), first: new Header({ children: [new Paragraph({})] }) },
     children: [
       ...headBlocks(part, width),
       ...part.rankings.flatMap((ranking) => rankingBlocks(ranking, width)),

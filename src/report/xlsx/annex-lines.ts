@@ -1,10 +1,15 @@
 import { escapedForXlsx } from '../../kit/xlsx-text.js';
 import type { CellStyle } from '../../vendor/hucre.js';
 import type { AnnexList, AnnexPart, AnnexRanking, AnnexTable } from '../annex.js';
-import { FONT, type SheetCell, type SheetLine, type SheetPlan, tableLines, textLine } from './sheet-rows.js';
-
-/** A cell of a spreadsheet holds at most 32,767 characters. */
-const LONGEST = 32_000;
+import {
+  FONT,
+  lettersInRow,
+  type SheetCell,
+  type SheetLine,
+  type SheetPlan,
+  tableLines,
+  textLine,
+} from './sheet-rows.js';
 
 const BOLD: CellStyle = { font: { ...FONT, bold: true } };
 const ITALIC: CellStyle = { font: { ...FONT, italic: true } };
@@ -84,9 +89,11 @@ export function endLines({ gaps, proof }: AnnexPart, plan: SheetPlan): readonly 
   return [...listLines(proof, plan), NO_LINE, ...listLines({ ...gaps, items: numbered }, plan)];
 }
 
-/** A heading with its lines; nothing where there are none. A line that is too long for a cell goes on in the next one. */
+/** A heading with its lines; nothing where there are none. A line that is too long for a row goes on in the next one. */
 function listLines({ heading, items }: AnnexList, plan: SheetPlan): readonly SheetLine[] {
   if (items.length === 0) return [];
-  const texts = items.flatMap((item) => item.match(new RegExp(`.{1,${LONGEST}}`, 'gsu')) ?? []);
+  const longest = lettersInRow(plan);
+  const whole = new RegExp(`.{1,${longest}}(?:\\s+|$)|.{1,${longest}}`, 'gsu');
+  const texts = items.flatMap((item) => item.match(whole) ?? []).map((text) => text.trim());
   return [textLine(heading, plan, BOLD), ...texts.map((text) => textLine(text, plan))];
 }

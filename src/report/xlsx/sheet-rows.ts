@@ -27,6 +27,8 @@ const BORDER = { style: 'thin', color: { rgb: '000000' } } as const;
 const EDGES = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER };
 /** Digits that a double keeps of every number. */
 const KEPT_DIGITS = 15;
+/** A row of a spreadsheet is 409 points high at most. */
+const HIGHEST = 400;
 /** The height of a line of text, in points. */
 const LINE_HEIGHT = 15.5;
 /** Letters of 12 points in a millimetre of a column. */
@@ -136,6 +138,15 @@ function formatOf(number: string, { digits, sign }: Padding, lang: Language): st
 }
 
 function heightOf(text: string, width: number): number {
-  const inLine = Math.max(1, Math.floor(width * LETTERS_PER_MILLIMETRE));
-  return Math.min(400, writtenLines(text, inLine) * LINE_HEIGHT);
+  return Math.min(HIGHEST, writtenLines(text, lettersInLine(width)) * LINE_HEIGHT);
+}
+
+function lettersInLine(width: number): number {
+  return Math.max(1, Math.floor(width * LETTERS_PER_MILLIMETRE));
+}
+
+/** How many letters fit a text over all columns: of more, the highest row that there is would print the beginning alone. */
+export function lettersInRow({ last, spanWidth }: SheetPlan): number {
+  // lines are broken between words, so that none of them is full
+  return Math.floor((HIGHEST / LINE_HEIGHT) * 0.8) * lettersInLine(spanWidth(0, last));
 }

@@ -76,10 +76,6 @@ export const FORM_USAGE = {
     vi: 'danh sách không có đơn vị nào thuộc cấp "{tier}"',
     en: 'the register has no unit of the tier "{tier}"',
   },
-  'tier-unknown': {
-    vi: 'bộ tiêu chí không có cấp "{tier}"; có: {tiers}',
-    en: 'the pack has no tier "{tier}"; it has {tiers}',
-  },
   'received-unclear': {
     vi: '"{found}" không phải là thời điểm; hãy ghi như 2019-10-17T16:00:00+07:00, hoặc file',
     en: '"{found}" is no instant; write it as 2019-10-17T16:00:00+07:00, or file',
