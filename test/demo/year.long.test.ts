@@ -132,7 +132,9 @@ test('every annex is there', () => {
     expect(existsSync(join(folder, file))).toBe(true);
 });
 
-test('played again, as `npm run demo -- --lang en` plays it, it gives the same bytes', { timeout: 600_000 }, async () => {
+test('played again, as `npm run demo -- --lang en` plays it, it gives the same bytes', {
+  timeout: 600_000,
+}, async () => {
   const { stdout } = await promisify(execFile)('npx', ['tsx', 'scripts/demo.ts', '--lang', 'en'], { cwd: ROOT });
 
   expect(stdout).toContain('SYNTHETIC');
