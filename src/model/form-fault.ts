@@ -87,6 +87,7 @@ export const FORM_FAULTS = {
   'sent-again': 'warning',
   'sent-twice': 'warning',
   'instant-doubtful': 'warning',
+  'day-after-receipt': 'warning',
   'verified-other-form': 'warning',
   'submission-replaced': 'warning',
   'note-of-nothing': 'warning',

@@ -22,6 +22,10 @@ export const RECEIPT_FAULT_WORDS = {
     vi: 'thời điểm {at:instant}[ là trước kỳ số liệu (từ ngày {from:day})][ là sau kỳ số liệu (đến ngày {to:day}) hơn một năm]; hãy kiểm tra lại năm, nếu nhầm thì sửa trong phiếu và trong tệp số liệu đánh giá',
     en: '{at:instant}[ is before the period of the figures (from {from:day})][ is more than a year after the period of the figures (to {to:day})]; check the year, and if it is wrong correct it in the form and in the assessment',
   },
+  'day-after-receipt': {
+    vi: 'ngày {found:day} là sau ngày nhận phiếu ({received:day}); hãy kiểm tra lại năm: nếu chỉ gõ ngày và tháng, bảng tính tự điền năm của máy',
+    en: '{found:day} is after the day on which the form was received ({received:day}); check the year: where a day and a month alone are typed, the spreadsheet program adds the year of its machine',
+  },
   'verified-other-form': {
     vi: 'đơn vị đã được thẩm định (lần cuối lúc {at:instant}) khi phiếu này chưa được thu; nay tính phiếu này mà kết quả thẩm định ấy vẫn áp dụng; hãy lập phiếu thẩm định mới cho đơn vị',
     en: 'the unit was verified (last at {at:instant}) when this form was not collected yet; this form counts now, and what was verified still holds; make a new form for verifiers of the unit',

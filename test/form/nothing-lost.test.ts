@@ -125,6 +125,27 @@ test('a year in a cell of days, which a spreadsheet shows as a day of 1905, is t
   expect(submission?.facts).not.toHaveProperty('plan-day');
 });
 
+test('a day after the receipt of the form, which a spreadsheet made of a day and a month, is told and kept', async () => {
+  const { faults, submission } = await read(await withDay('Số liệu', '19,4', '2026-03-05'));
+
+  expect(faults.map(({ code, cell, sentence }) => `${code} ${cell}: ${sentence}`)).toEqual([
+    'day-after-receipt E20: ngày 05/03/2026 là sau ngày nhận phiếu (20/10/2019); hãy kiểm tra lại năm: nếu chỉ gõ ngày và tháng, bảng tính tự điền năm của máy',
+  ]);
+  expect(submission?.facts?.['plan-day']).toBe('2026-03-05');
+});
+
+test.each([
+  ['as-of', 'staff', '20/10/2019', []],
+  ['as-of', 'staff', '21/10/2019', ['day-after-receipt']],
+  // an estimate may be of a day to come, and so may a day that is asked for, where its year was typed
+  ['as-of', 'staff-with-computer', '31/10/2019', []],
+  ['value', 'plan-day', '18/10/2020', []],
+])('a day in the column "%s" of %s, typed as %s into a form received on 20/10/2019', async (column, row, day, told) => {
+  const { faults } = await readSheets(typed(sheets(), ['figures', row, column, day]));
+
+  expect(faults.map(({ code }) => code)).toEqual(told);
+});
+
 test('what the engine refuses is said with titles and a decimal comma', async () => {
   const claim: FormCell = { look: 'blank', value: '6.5', isNumber: true };
   const written = sheets().map((sheet) => ({

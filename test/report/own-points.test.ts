@@ -73,8 +73,8 @@ test('a total of own points that leaves criteria out has a note that names them,
 
   expect(shown?.toSorted()).toEqual([
     ['xa-khong', '', '(1)'],
-    ['xa-thieu', '6', '(1), (2)'],
-    ['xa-thieu-tru', '10', '(1), (2)'],
+    ['xa-thieu', '6', '(1, 2)'],
+    ['xa-thieu-tru', '10', '(1, 2)'],
     ['xa-tron', '10', '(1)'],
   ]);
   expect(ranking?.notes.items).toContain(NOTE);

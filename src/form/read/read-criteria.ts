@@ -8,7 +8,7 @@ import { criterionNames } from '../sheets/evidence-sheet.js';
 import type { FormPlace } from './form-fault.js';
 import type { Answer, MarkedSheet } from './marked-sheet.js';
 import { readAnswer, readDay, readLink, readText } from './read-answers.js';
-import { type FormReading, placeOf, valueOrReport } from './read-figures.js';
+import { dayOrReport, type FormReading, placeOf, valueOrReport } from './read-figures.js';
 
 type Entry = Record<string, Json>;
 
@@ -93,7 +93,8 @@ function pieceOf(
   const answered = columns.flatMap((column) => {
     const answer = at(column);
     const place = placeOf(sheet, answer, question);
-    const value = valueOrReport(READ[EVIDENCE_KEY_IS[column].values](answer), place, reading);
+    const { values } = EVIDENCE_KEY_IS[column];
+    const value = (values === 'date' ? dayOrReport : valueOrReport)(READ[values](answer), place, reading);
     return value === undefined ? [] : [{ column, value, place }];
   });
   if (answered.length === 0) return undefined;

@@ -17,6 +17,8 @@ export interface FormReading {
   readonly sheets: MarkedSheets;
   readonly options: CsvOptions;
   readonly faults: FormFaults;
+  /** The day on which the form was received; absent where that is not known. */
+  readonly receivedOn?: string;
   /** Where what was read stands, by its place in the submission: `facts.staff`, `criteria.computers`. */
   readonly places: Map<string, FormPlace>;
 }
@@ -48,7 +50,9 @@ function factEntry(fact: FactDescription, sheet: MarkedSheet, reading: FormReadi
   if (mark.text !== '' && !isEstimated)
     reading.faults.report('mark-unreadable', placeOf(sheet, mark, fact.title), { found: mark.text });
   const dayAt = sheet.answer(fact.id, 'as-of');
-  const day = valueOrReport(readDay(dayAt), placeOf(sheet, dayAt, fact.title), reading);
+  // an estimate may be of a day to come
+  const read = isEstimated ? valueOrReport : dayOrReport;
+  const day = read(readDay(dayAt), placeOf(sheet, dayAt, fact.title), reading);
   if (value === undefined) {
     // a figure that was reported as unreadable is not blank, as a formula without its result
     if (answer.text === '' && answer.odd === undefined)
@@ -73,12 +77,28 @@ export function plainValue(
   // a title that the form shows may be the id of another option
   const picked = options.filter(({ title }) => nfc(title).trim() === answer.text);
   const cellOptions = (picked.length === 1 ? picked : options).map(({ id, title }) => ({ id, titles: [title] }));
+  const read = readAnswer(answer, { type, options: cellOptions, isPercent });
+  if (isMadeDay(type, answer)) return dayOrReport(read, place, reading);
   return valueOrReport(
-    readAnswer(answer, { type, options: cellOptions, isPercent }),
+    read,
     place,
     reading,
     options.map(({ title }) => title),
   );
+}
+
+/** Whether a spreadsheet program made a day of what was typed, so that its year may be that of the machine; a text has the year that was typed. */
+function isMadeDay(type: FactDescription['type'], { odd }: Answer): boolean {
+  return type === 'date' && odd === 'date';
+}
+
+/** The day that was read; one after the receipt of the form, when it could not be known, is told. */
+export function dayOrReport(read: AnswerRead, place: FormPlace, reading: FormReading): Json | undefined {
+  const day = valueOrReport(read, place, reading);
+  const { receivedOn: received, faults } = reading;
+  if (typeof day === 'string' && received !== undefined && day > received)
+    faults.report('day-after-receipt', place, { found: day, received });
+  return day;
 }
 
 /** The value that was read; a fault is reported, and so is a doubt. */
@@ -150,7 +170,7 @@ function itemsOf(fact: FactDescription, sheet: MarkedSheet, reading: FormReading
   const keys = sheet.rows.filter((key) => key.startsWith(itemKey(fact.id, 1).slice(0, -1)));
   return keys.flatMap((key) => {
     const cells = columns.map((column, place) => itemAnswer(column, sheet, { key, place, fact }));
-    const values = cells.map((cell) => valueOrReport(...cell, reading));
+    const values = cells.map(([read, place, isDay]) => (isDay ? dayOrReport : valueOrReport)(read, place, reading));
     if (values.every((value) => value === undefined)) return [];
     for (const [at, [read, place]] of cells.entries())
       if (values[at] === undefined && !('fault' in read))
@@ -171,7 +191,7 @@ function itemAnswer(
   { type }: ListColumn,
   sheet: MarkedSheet,
   { key, place, fact }: { readonly key: string; readonly place: number; readonly fact: FactDescription },
-): readonly [AnswerRead, FormPlace] {
+): readonly [read: AnswerRead, place: FormPlace, isDay: boolean] {
   const answer = sheet.answer(key, itemColumn(place + 1));
-  return [readAnswer(answer, { type }), placeOf(sheet, answer, fact.title)];
+  return [readAnswer(answer, { type }), placeOf(sheet, answer, fact.title), isMadeDay(type, answer)];
 }

@@ -1,4 +1,5 @@
 import { type CompiledPack, compiledPack } from '../../engine.js';
+import { dayAt, readInstant } from '../../kit/instant.js';
 import type { AssessmentUnit, Submission } from '../../model/assessment.js';
 import { bytesGiven, listGiven } from '../../model/given-as.js';
 import { optionsGiven } from '../../model/options-given.js';
@@ -110,8 +111,11 @@ export function readAnswers(
   if (stopsFile(faults) || !unit) return { ...(unit ? { unit: unit.id } : {}), faults: faults.list };
   checkEdition(machine, compiled, faults);
   const places = new Map<string, FormPlace>();
-  const reading: FormReading = { content, sheets, options: maker.options, faults, places };
-  const cover = readCover(reading, received);
+  const ofCover: FormReading = { content, sheets, options: maker.options, faults, places };
+  const cover = readCover(ofCover, received);
+  const at = readInstant(cover.at);
+  const receivedOn = at === undefined ? undefined : dayAt(at, content.plan.pack.period.zone);
+  const reading = receivedOn === undefined ? ofCover : { ...ofCover, receivedOn };
   const facts = readFigures(reading);
   const criteria = readCriteria(reading);
   if (isBlank({ facts, criteria, cover }, faults)) faults.report('nothing-answered');

@@ -16,7 +16,7 @@ export interface RankingScene {
   /** The rows of the table: of a cohort without the units that stand in another one. */
   readonly rows: readonly RankingRow[];
   readonly scores: ReadonlyMap<string, UnitScores>;
-  /** The numbers of the notes of a unit, as "(1), (3)". */
+  /** The numbers of the notes of a unit, as "(1, 3)". */
   readonly notesOf: (unit: string) => string;
 }
 

@@ -11,7 +11,7 @@ const MOST = { units: 40, subjects: 20 };
 
 /** The notes to a ranking, and their numbers by unit. */
 export interface RowNotes {
-  /** The numbers of the notes of a unit: "(1), (3)"; '' where it has none. */
+  /** The numbers of the notes of a unit: "(1, 3)"; '' where it has none. */
   readonly of: (unit: string) => string;
   /** First that nobody is ranked, if so; then a line each, which begins with its number; last what decisions on ties do not do. */
   readonly lines: readonly string[];
@@ -77,8 +77,10 @@ export function rowNotes(
     line(sentence, namesOf(units, annex), first.length + index),
   );
   return {
-    of: (unit) =>
-      [...(marks?.numbersOf(unit) ?? []), ...(numbers.get(unit) ?? [])].map((number) => `(${number})`).join(', '),
+    of: (unit) => {
+      const own = [...(marks?.numbersOf(unit) ?? []), ...(numbers.get(unit) ?? [])];
+      return own.length === 0 ? '' : `(${own.join(', ')})`;
+    },
     lines: [
       ...(unranked === '' ? [] : [unranked]),
       ...first.map(({ sentence, units }, index) => line(sentence, units, index)),
