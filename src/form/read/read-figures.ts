@@ -51,7 +51,7 @@ function factEntry(fact: FactDescription, sheet: MarkedSheet, reading: FormReadi
     reading.faults.report('mark-unreadable', placeOf(sheet, mark, fact.title), { found: mark.text });
   const dayAt = sheet.answer(fact.id, 'as-of');
   // an estimate may be of a day to come
-  const read = isEstimated ? valueOrReport : dayOrReport;
+  const read = mark.text === '' ? dayOrReport : valueOrReport;
   const day = read(readDay(dayAt), placeOf(sheet, dayAt, fact.title), reading);
   if (value === undefined) {
     // a figure that was reported as unreadable is not blank, as a formula without its result
