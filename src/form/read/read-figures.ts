@@ -50,8 +50,10 @@ function factEntry(fact: FactDescription, sheet: MarkedSheet, reading: FormReadi
   if (mark.text !== '' && !isEstimated)
     reading.faults.report('mark-unreadable', placeOf(sheet, mark, fact.title), { found: mark.text });
   const dayAt = sheet.answer(fact.id, 'as-of');
-  // an estimate may be of a day to come
-  const read = mark.text === '' ? dayOrReport : valueOrReport;
+  // an estimate may be of a day to come, and so may what cannot be read as one
+  const { faults } = reading;
+  const isMarkTold = faults.list.some(({ sheet: on, cell }) => on === sheet.name && cell === mark.cell);
+  const read = mark.text === '' && !isMarkTold ? dayOrReport : valueOrReport;
   const day = read(readDay(dayAt), placeOf(sheet, dayAt, fact.title), reading);
   if (value === undefined) {
     // a figure that was reported as unreadable is not blank, as a formula without its result
