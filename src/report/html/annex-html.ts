@@ -120,7 +120,8 @@ function tableHtml(table: AnnexTable): string {
   const head = top.map(({ text, columns: span, isOver }) => {
     const high = below.length > 0 && !isOver ? ' rowspan="2"' : '';
     const wide = span > 1 ? ` colspan="${span}"` : '';
-    return `<th scope="${isOver ? 'colgroup' : 'col'}"${high}${wide}>${escaped(text)}</th>`;
+    const names = !isOver && text === columns[unit]?.heading ? ' class="names"' : '';
+    return `<th scope="${isOver ? 'colgroup' : 'col'}"${high}${wide}${names}>${escaped(text)}</th>`;
   });
   const bodyRow = (cells: readonly AnnexCell[], row: number): string =>
     cells

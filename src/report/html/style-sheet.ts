@@ -59,5 +59,5 @@ li{margin:1mm 0;overflow-wrap:anywhere}
 /* the name of the state and its motto stay on a line each: on a narrow screen below the authority, and as small as that takes */
 @media screen{.letterhead{font-size:min(1em,calc((100vw - 10mm)/22))}}
 /* on a narrow screen a table is as wide as on paper, and is moved sideways: else its numbers run into one another; the names of the units stay */
-@media screen{.moved{overflow-x:auto}tbody th{position:sticky;left:0;background:#fff;box-shadow:inset 0 0 0 .2mm #000}.portrait .wide{min-width:${UPRIGHT}mm}.landscape .wide{min-width:${ACROSS}mm}}
+@media screen{.moved{overflow-x:auto}tbody th,.names{position:sticky;left:0;background:#fff;box-shadow:inset .2mm 0 #000,inset -.2mm 0 #000}.portrait .wide{min-width:${UPRIGHT}mm}.landscape .wide{min-width:${ACROSS}mm}}
 `;
