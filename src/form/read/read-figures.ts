@@ -80,18 +80,13 @@ export function plainValue(
   const picked = options.filter(({ title }) => nfc(title).trim() === answer.text);
   const cellOptions = (picked.length === 1 ? picked : options).map(({ id, title }) => ({ id, titles: [title] }));
   const read = readAnswer(answer, { type, options: cellOptions, isPercent });
-  if (isMadeDay(type, answer)) return dayOrReport(read, place, reading);
-  return valueOrReport(
-    read,
-    place,
-    reading,
-    options.map(({ title }) => title),
-  );
+  const titles = options.map(({ title }) => title);
+  return isMadeDay(answer) ? dayOrReport(read, place, reading) : valueOrReport(read, place, reading, titles);
 }
 
 /** Whether a spreadsheet program made a day of what was typed, so that its year may be that of the machine; a text has the year that was typed. */
-function isMadeDay(type: FactDescription['type'], { odd }: Answer): boolean {
-  return type === 'date' && odd === 'date';
+function isMadeDay({ odd }: Answer): boolean {
+  return odd === 'date';
 }
 
 /** The day that was read; one after the receipt of the form, when it could not be known, is told. */
@@ -195,5 +190,5 @@ function itemAnswer(
   { key, place, fact }: { readonly key: string; readonly place: number; readonly fact: FactDescription },
 ): readonly [read: AnswerRead, place: FormPlace, isDay: boolean] {
   const answer = sheet.answer(key, itemColumn(place + 1));
-  return [readAnswer(answer, { type }), placeOf(sheet, answer, fact.title), isMadeDay(type, answer)];
+  return [readAnswer(answer, { type }), placeOf(sheet, answer, fact.title), isMadeDay(answer)];
 }
