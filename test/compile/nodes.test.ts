@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BUILT_IN, createEngine } from '../../src/engine.js';
 import { toText } from '../../src/kit/exact-text.js';
 import type { Doc } from '../support/naive-expressions.js';
+import { packOfTiers } from '../support/small-pack.js';
 import { told } from './told.js';
 
 const title = { vi: 'Tên' };
@@ -16,28 +17,14 @@ const group = (id: string, children: readonly Doc[], more: Doc = {}): Doc => {
 };
 
 function pack(criteria: readonly Doc[], more: Doc = {}): Doc {
-  return {
-    ...{
-      format: 'tieuchi/pack@1',
-      id: 'cay',
-      version: '1.0.0',
-      title,
-      languages: ['vi'],
-      standing: 'reconstructed',
-      texts: [],
-    },
-    period: { from: '2019-01-01', to: '2019-12-31', zone: '+07:00' },
-    policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
-    procedure: { ranked: 'reported' },
+  return packOfTiers([{ id: 'commune', title, cohorts: [{ id: 'all' }], criteria }], {
     attributes: [{ id: 'island', type: 'boolean', title }],
     facts: [
       { id: 'yes', type: 'boolean', title },
       { id: 'n', type: 'count', title },
     ],
-    tiers: [{ id: 'commune', title, cohorts: [{ id: 'all' }], criteria }],
-    gaps: [],
     ...more,
-  };
+  });
 }
 
 const ROOT = 'tiers/0/criteria/0';

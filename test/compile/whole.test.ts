@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BUILT_IN, createEngine } from '../../src/engine.js';
 import type { Doc } from '../support/naive-expressions.js';
+import { packOfTiers } from '../support/small-pack.js';
 import { told } from './told.js';
 
 const title = { vi: 'Tên' };
@@ -21,19 +22,7 @@ const tier = (id: string, criteria: readonly Doc[], more: Doc = {}): Doc => ({
 });
 
 function pack(tiers: readonly Doc[], more: Doc = {}): Doc {
-  return {
-    ...{
-      format: 'tieuchi/pack@1',
-      id: 'cay',
-      version: '1.0.0',
-      title,
-      languages: ['vi'],
-      standing: 'reconstructed',
-      texts: [],
-    },
-    period: { from: '2019-01-01', to: '2019-12-31', zone: '+07:00' },
-    policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
-    procedure: { ranked: 'reported' },
+  return packOfTiers(tiers, {
     attributes: [
       { id: 'island', type: 'boolean', title },
       { id: 'kind', type: 'choice', options: ['a', 'b'], title },
@@ -43,10 +32,8 @@ function pack(tiers: readonly Doc[], more: Doc = {}): Doc {
       { id: 'yes', type: 'boolean', title },
       { id: 'n', type: 'count', title },
     ],
-    tiers,
-    gaps: [],
     ...more,
-  };
+  });
 }
 
 const ROOT = 'tiers/0/criteria';

@@ -134,6 +134,12 @@ test('a day after the receipt of the form, which a spreadsheet made of a day and
   expect(submission?.facts?.['plan-day']).toBe('2026-03-05');
 });
 
+test('a day of evidence after the receipt of the form is told', async () => {
+  const { faults } = await readSheets(typed(sheets(), ['criteria', 'computers', 'date', '21/10/2019']));
+
+  expect(faults.map(({ code }) => code)).toEqual(['day-after-receipt']);
+});
+
 test.each([
   ['as-of', 'staff', '20/10/2019', []],
   ['as-of', 'staff', '21/10/2019', ['day-after-receipt']],

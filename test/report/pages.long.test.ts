@@ -168,6 +168,28 @@ test.skipIf(chromiumPath() === undefined)(
   },
 );
 
+/** Of each table that was moved to its end, how far the names and their head stand from its left edge, in pixels. */
+const NAMES_MOVED = `[...document.querySelectorAll('.moved')].filter((box) => box.querySelector('.names')).map((box) => {
+  box.scrollLeft = box.scrollWidth;
+  const left = (element) => Math.round(element.getBoundingClientRect().left - box.getBoundingClientRect().left);
+  return [box.scrollLeft > 0, ...[box.querySelector('.names'), box.querySelector('tbody th')].map(left)];
+})`;
+
+test.skipIf(chromiumPath() === undefined)(
+  'on a narrow screen the names of the units and their head stay in sight while a table is moved',
+  async () => {
+    const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', chromiumSandbox: false });
+    try {
+      const page = await browser.newPage({ viewport: { width: 380, height: 800 } });
+      await page.setContent(annexHtml(annexOf(record(), { tier: 'commune', lang: 'vi' })));
+
+      expect(await page.evaluate(NAMES_MOVED)).toEqual([[true, 0, 0]]);
+    } finally {
+      await browser.close();
+    }
+  },
+);
+
 test.skipIf(chromiumPath() === undefined || !hasPdfText())(
   'Chromium prints the page: rows are whole, below a head on every page, and no signature is alone',
   async () => {

@@ -1,9 +1,9 @@
 import type { Doc } from './naive-expressions.js';
 
-/** A pack of one tier: one group with these criteria, without a title that matters. */
-export function smallPack(facts: readonly Doc[], children: readonly Doc[], more: Doc = {}, group: Doc = {}): Doc {
-  const title = { vi: 'Tên' };
-  const max = String(children.reduce((sum, { max = '10', role }) => sum + (role ? 0 : Number(max)), 0));
+const title = { vi: 'Tên' };
+
+/** A pack with these tiers and nothing else. */
+export function packOfTiers(tiers: readonly Doc[], more: Doc = {}): Doc {
   return {
     format: 'tieuchi/pack@1',
     id: 'nho',
@@ -15,8 +15,18 @@ export function smallPack(facts: readonly Doc[], children: readonly Doc[], more:
     period: { from: '2019-01-01', to: '2019-12-31', zone: '+07:00' },
     policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
     procedure: { ranked: 'reported' },
-    facts: facts.map((fact) => ({ title, ...fact })),
-    tiers: [
+    facts: [],
+    tiers,
+    gaps: [],
+    ...more,
+  };
+}
+
+/** A pack of one tier: one group with these criteria, without a title that matters. */
+export function smallPack(facts: readonly Doc[], children: readonly Doc[], more: Doc = {}, group: Doc = {}): Doc {
+  const max = String(children.reduce((sum, { max = '10', role }) => sum + (role ? 0 : Number(max)), 0));
+  return packOfTiers(
+    [
       {
         id: 'commune',
         title,
@@ -37,7 +47,6 @@ export function smallPack(facts: readonly Doc[], children: readonly Doc[], more:
         ...(more.tier ?? {}),
       },
     ],
-    gaps: [],
-    ...(more.pack ?? {}),
-  };
+    { facts: facts.map((fact) => ({ title, ...fact })), ...(more.pack ?? {}) },
+  );
 }

@@ -17,7 +17,7 @@ export function boundsOfItself({ pack, relations }: Plan): readonly CheckFinding
   });
 }
 
-/** A fact that a rule, or a condition, holds against itself, or divides by itself: of a part and its whole, or of two years, one was to be another. */
+/** A fact that a rule, or a condition in it, holds against itself, or divides by itself: of a part and its whole, or of two years, one was to be another. */
 export function heldAgainstItself({ id, path, ...node }: PlanNode): readonly CheckFinding[] {
   if (node.kind !== 'leaf') return [];
   const facts = new Set(sameFacts(node.points.typed));
