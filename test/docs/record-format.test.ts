@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { assess, compilePack } from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
+import { NOT_SCORING, NOT_SCORING_AT_TOP, WHOLE } from '../../src/stages/record/pack.js';
 import { documentOf } from '../support/documents.js';
 import { saltsFor } from '../support/salts.js';
 import { page } from './page.js';
@@ -56,4 +58,18 @@ test('a salt moves the digests that cover its entry, and no other', () => {
   expect(salted.digests.results).not.toBe(record.digests.results);
   expect(salted.pack).toEqual(record.pack);
   expect(salted.rankings).toEqual(record.rankings);
+});
+
+test('the page and the program in Python name the keys of a pack that move no score', () => {
+  const [, told = ''] = /\*\*What moves no score\.\*\*([\s\S]*?)\n- /.exec(text) ?? [];
+  const parts = told.split(/In every object|What\s+stands under/);
+  const named = parts.map((part) => [...part.matchAll(/`(\w+)`/g)].map(([, key]) => key));
+  const program = readFileSync('examples/check-digests/check_digests.py', 'utf8');
+  const sets = ['NOT_SCORING_AT_TOP', 'NOT_SCORING', 'WHOLE'].map((name) => {
+    const [, inside = ''] = new RegExp(`^${name} = \\{([\\s\\S]*?)\\}$`, 'm').exec(program) ?? [];
+    return [...inside.matchAll(/"(\w+)"/g)].map(([, key]) => key);
+  });
+
+  expect(named).toEqual([NOT_SCORING_AT_TOP, [...NOT_SCORING, 'publish'], WHOLE]);
+  expect(sets).toEqual([NOT_SCORING_AT_TOP, NOT_SCORING, WHOLE]);
 });

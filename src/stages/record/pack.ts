@@ -21,7 +21,7 @@ export function recordPack(pack: Pack, hash: Hash): RecordPack {
   };
 }
 
-/** Keys that say where a pack comes from, or how it is shown, and never move a score, wherever they stand. */
+/** Keys that say where a pack comes from, or how it is shown, and never move a score, wherever they stand below its top. */
 export const NOT_SCORING: readonly string[] = [
   'title',
   'cite',
@@ -37,7 +37,7 @@ export const NOT_SCORING: readonly string[] = [
   'authority',
   'zeros',
 ];
-const NOT_SCORING_AT_TOP: readonly string[] = [
+export const NOT_SCORING_AT_TOP: readonly string[] = [
   'id',
   'version',
   'languages',
