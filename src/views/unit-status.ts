@@ -1,3 +1,4 @@
+import { canonicalJson } from '../kit/canonical-json.js';
 import { readInstant } from '../kit/instant.js';
 import type { Submission, Verification } from '../model/assessment.js';
 import { isRefused } from '../model/assessment-words.js';
@@ -145,8 +146,9 @@ function isDisputed(verifications: readonly Verification[], sent: Submission | u
     last.set(`${on} ${subject}`, verification);
   }
   return [...last.values()].some((verification) => {
+    // the cells of a row may stand in another order
     if ('fact' in verification)
-      return JSON.stringify(verification.value) !== JSON.stringify(sentValue(sent?.facts?.[verification.fact]));
+      return canonicalJson([verification.value]) !== canonicalJson([sentValue(sent?.facts?.[verification.fact])]);
     return (
       ('notApplicable' in verification && isRefused(verification.notApplicable)) ||
       ('evidence' in verification && isRefused(verification.evidence))
@@ -154,8 +156,9 @@ function isDisputed(verifications: readonly Verification[], sent: Submission | u
   });
 }
 
-function sentValue(entry: NonNullable<Submission['facts']>[string] | undefined): unknown {
-  return typeof entry === 'object' && 'value' in entry ? entry.value : entry;
+/** The value that the unit sent; null where it sent none. */
+function sentValue(entry: NonNullable<Submission['facts']>[string] | null = null): unknown {
+  return typeof entry === 'object' && entry !== null && 'value' in entry ? entry.value : entry;
 }
 
 /** The latest extension, where it is later than the deadline of the tier. */
