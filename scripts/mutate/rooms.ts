@@ -50,6 +50,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     files: ['src/stages/compile.ts', 'src/stages/compile/**/*.ts'],
     tests: ['compile', 'bad-packs', 'policies', 'together', 'kinds/derived-default.test.ts'],
   },
+  views: {
+    files: ['src/views/**/*.ts'],
+    tests: ['views', 'status/status.test.ts'],
+  },
   prove: {
     files: ['src/author/prove/explore*.ts', 'src/author/prove/bound-*.ts', 'src/author/prove/group-rows.ts'],
     tests: ['author/prove'],
