@@ -93,6 +93,6 @@ export interface UnitStatus {
     /** The first day that is late. */
     readonly before: string;
   };
-  /** Its place in the first official ranking of its tier; absent where it has none. */
+  /** Its place in the first official ranking of its tier, among those of its option where an attribute divides it; absent where it has none. */
   readonly place?: string;
 }

@@ -51,9 +51,11 @@ export function statusOf(record: AssessmentRecord, wanted: StatusWanted = {}): S
 }
 
 function unitsOf(record: AssessmentRecord, titles: Titles, tier: PackTier): readonly UnitStatus[] {
-  const ranking = record.rankings.find((known) => known.tier === tier.id && known.official);
+  const official = record.rankings.filter((known) => known.tier === tier.id && known.official);
+  // where an attribute divides a ranking, each of its options has a part of the units
+  const parts = official.filter(({ id }) => id === official[0]?.id);
   const places = new Map(
-    (ranking?.rows ?? []).flatMap(({ unit, place }) => (place === null ? [] : [[unit, place] as const])),
+    parts.flatMap(({ rows }) => rows.flatMap(({ unit, place }) => (place === null ? [] : [[unit, place] as const]))),
   );
   const scene = { record, titles, tier, places, inScale: new Set(nodesInScale(tier.criteria)) };
   return record.entries.filter((entry) => entry.tier === tier.id).map((entry) => unitStatus(scene, entry));

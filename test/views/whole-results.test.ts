@@ -80,7 +80,10 @@ const ASSESSMENT = {
   state: 'draft',
   figures: 'synthetic',
   asOf: '2020-03-01T00:00:00+07:00',
-  units: [...['a', 'b', 'c', 'd', 'e'].map((id) => unit(id, 'hills')), ...['f', 'g'].map((id) => unit(id, 'plain'))],
+  units: [
+    ...['a', 'b', 'c', 'd', 'e'].map((id) => unit(id, 'hills')),
+    ...['f', 'g', 'h'].map((id) => unit(id, 'plain')),
+  ],
   submissions: [
     {
       unit: 'a',
@@ -93,6 +96,7 @@ const ASSESSMENT = {
     { unit: 'd', at, facts: { ...FULL, site: false } },
     { unit: 'e', at, facts: { ...FULL, site: false }, criteria: { course: { notApplicable: { reason: 'Không mở' } } } },
     { unit: 'f', at, facts: { staff: 5, trained: 6, site: true } },
+    { unit: 'h', at, facts: FULL },
   ],
   verifications: [
     { unit: 'a', ...later, criterion: 'website', points: 4.5 },
@@ -252,6 +256,7 @@ describe('a ranking of which an attribute makes several', () => {
 
     expect(option).toEqual({ id: 'plain', title: 'plain' });
     expect(rows.map(({ unit: of, state, place, reasons }) => [of.title, state.title, place?.shown, reasons])).toEqual([
+      ['Xã h', 'ranked', '1', []],
       [
         'Xã f',
         'withheld',
@@ -341,5 +346,14 @@ test('a verifier who writes the cells of a row in another order disputes nothing
     ['e'],
     ['f', 'unscorable'],
     ['g'],
+    ['h'],
+  ]);
+});
+
+test('where an attribute divides a ranking, the status has the places of each part', () => {
+  const units = statusOf(assess(PACK, ASSESSMENT)).tiers[0]?.units ?? [];
+
+  expect(units.map(({ unit: { id }, place }) => `${id} ${place}`)).toEqual([
+    ...['a 5', 'b 1', 'c 2', 'd 4', 'e 3', 'f undefined', 'g undefined', 'h 1'],
   ]);
 });
