@@ -95,7 +95,13 @@ function sceneOf(
   const plainAnswerTo = askerOf(reading, figures, surroundings, blanks);
   const answerTo = (asked: Question) => unusableIn({ unusable }, asked) ?? plainAnswerTo(asked);
   const scene: Scene = {
-    ...{ reading, tier, unit, layer, unusable, blanks, answerTo },
+    reading,
+    tier,
+    unit,
+    layer,
+    unusable,
+    blanks,
+    answerTo,
     opinions: new Map(),
     has: (fact) => figures.facts.has(fact),
     unusableIn: (formula) => unusableIn({ unusable }, question(formula)),

@@ -20,7 +20,9 @@ export function countingOf(assessment: Assessment, plan: Plan): CountingOf {
   const chosen = (unit: string) => {
     const tier = tiers.get(unit);
     const statements = (byUnit.get(unit) ?? []).map((what) => ({
-      ...{ what, subject: unit, path: [] },
+      what,
+      subject: unit,
+      path: [],
       instant: readInstant(what.submission.at) ?? 0,
     }));
     return tier && counting(statements, deadline(unit, tier), tier).accepted?.what;

@@ -54,7 +54,10 @@ export interface Decided {
 export function moduleRankings(plan: Plan, scored: UnitsScored, decided: Decided): readonly ModuleRow[] {
   const official = officialLayer(plan.pack) === 'reported';
   return ranked(plan, scored, decided).map(({ id, tier, cohort, option, rows }) => ({
-    ...{ id, tier, cohort, official },
+    id,
+    tier,
+    cohort,
+    official,
     ...(option === undefined ? {} : { option }),
     rows: rows.map(({ place, value, ...row }) => ({
       ...row,

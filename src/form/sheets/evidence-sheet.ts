@@ -25,7 +25,8 @@ export function evidenceSheet(content: FormContent): FormSheet {
   const columns = [
     { key: 'criterion', width: 56 },
     ...EVIDENCE_KEYS.map((key) => ({
-      ...{ key, width: WIDTH[key] },
+      key,
+      width: WIDTH[key],
       ...(EVIDENCE_KEY_IS[key].isTyped ? {} : { isHidden: true as const }),
     })),
   ];

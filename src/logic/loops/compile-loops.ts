@@ -55,8 +55,10 @@ const MAKERS: ShapeTable<[LoopContext], Loops | undefined> = {
   statistic: (typed, { sources }) => quiet(sources.statistic(typed)),
   membership: ({ name }, { sources }) => quiet(sources.membership(name)),
   'not-applicable': ({ name }, { arrays, reasons }) => ({
-    ...{ loops: [], register: constantNumber(arrays, Number.NaN, 1) },
-    ...{ reasons: 0, notApplicable: reasons.of({ code: name }) },
+    loops: [],
+    register: constantNumber(arrays, Number.NaN, 1),
+    reasons: 0,
+    notApplicable: reasons.of({ code: name }),
   }),
   reason: ({ name, args: [inner] }, context) => {
     const value = inner && context.make(inner, context);

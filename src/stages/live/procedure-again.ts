@@ -40,13 +40,18 @@ export function procedureAgain(plan: Plan, assessment: Assessment): ProcedureAga
   return ({ id, reported, attributes, claims, findings }, entries) => {
     const { unit, tier } = context.unit(id, []) ?? bug(`no unit ${id}`);
     const statements = (sent.get(id) ?? []).map((what) => ({
-      ...{ what, subject: id, path: [] },
+      what,
+      subject: id,
+      path: [],
       instant: readInstant(what.at) ?? 0,
     }));
     const { accepted } = counting<Submission>(statements, deadline(id, tier), tier);
     const missing = findings.find(({ code }) => code === 'units-missing')?.params.units?.split(', ') ?? [];
     return procedureFindings(plan, {
-      ...{ tier, parent: unit.parent, granted: granted(id), missing },
+      tier,
+      parent: unit.parent,
+      granted: granted(id),
+      missing,
       sent: accepted && withEntries(plan, accepted.what, entries),
       verifications: verified.get(id) ?? [],
       lacking: () => factsLacking(plan, tier, reported, { attributes, claims }),

@@ -53,7 +53,8 @@ export function scoreBlock(
         return columns && { columns, row: columns.rowOf[position] ?? bug('no row') };
       };
       return {
-        ...{ unit, tier },
+        unit,
+        tier,
         scores: () => unitScoresAt(plan, layers, position, unitOf()),
         node: (layer, id) => {
           const { columns, row = 0 } = inLayer(layer) ?? {};
