@@ -1,5 +1,5 @@
 import { type Refuse, shown } from './decimal-given.js';
-import { isForbidden, kindOf } from './document.js';
+import { isForbidden, jsonTypeOf } from './document.js';
 
 /** An id: a letter, then letters, digits and hyphens. */
 export const ID = /^[A-Za-z][A-Za-z0-9-]{0,63}$/;
@@ -21,7 +21,7 @@ export const NOT_BLANK = /[^\s\p{Cc}\p{DI}\u2800]/u;
 
 /** An id, which may not be the name of something that every object has. */
 export function idText(input: unknown, refuse: Refuse): string | undefined {
-  if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: kindOf(input) });
+  if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: jsonTypeOf(input) });
   if (!ID.test(input)) return refuse('id-grammar', { found: shown(input) });
   return isForbidden(input) ? refuse('key-forbidden', { key: input }) : input;
 }

@@ -28,7 +28,7 @@ export interface Spots {
 }
 
 /** A function that counts the issues of each code, and answers whether one more may be added. */
-export function counting(): (code: IssueCode) => boolean {
+export function limitPerCode(): (code: IssueCode) => boolean {
   const counts = new Map<IssueCode, number>();
   return (code) => {
     const count = counts.get(code) ?? 0;
@@ -40,7 +40,7 @@ export function counting(): (code: IssueCode) => boolean {
 /** An empty list of issues, and the function that fills it. */
 export function spotting(): Spots {
   const list: SpottedIssue[] = [];
-  const isWanted = counting();
+  const isWanted = limitPerCode();
   const report: Report = (code, offset, params = {}, path = undefined) => {
     if (isWanted(code)) list.push({ code, offset, params, path });
   };

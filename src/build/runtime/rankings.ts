@@ -96,7 +96,7 @@ function ranked(plan: Plan, { tiers, inputAt, count }: UnitsScored, { decisions 
     level: (at, _, id) => scoreOf(at, id).level,
     unusable: (at) => {
       const { of, row = -1 } = placeOf(at) ?? {};
-      return of ? [...of.rows.boundedAt(row).tainted.keys()] : [];
+      return of ? [...of.rows.boundedAt(row).unusable.keys()] : [];
     },
   };
   return rankUnits(reported, unitsRanked(byId.map(inputAt), decisions as readonly Decision[], scores))();

@@ -65,7 +65,7 @@ export function shownUnit({ tiers, inputAt }: UnitsScored, position: number): Sh
     tier,
     state,
     nodes: Object.fromEntries(nodes),
-    unusable: isSent ? [...of.rows.boundedAt(row).tainted.keys()] : [],
+    unusable: isSent ? [...of.rows.boundedAt(row).unusable.keys()] : [],
   };
 }
 

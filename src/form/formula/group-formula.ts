@@ -6,7 +6,7 @@ import { all, any, not } from './conditions.js';
 import { roundedBy, withOutside } from './earned.js';
 import { isRow, isStatus, numberOfExact, pointsInRow, withheldBy } from './node-texts.js';
 import { constantNumber, constantOf, inverted, type NumberText, plus, times } from './numbers.js';
-import { isTainted } from './taints.js';
+import { readsUnusable } from './reads-unusable.js';
 import { type FormulaContext, type Guard, type NodeTexts, tidied } from './values.js';
 
 /** A group: when it has no value, and its measures where it has one. */
@@ -24,13 +24,16 @@ export function writeGroup(node: PlanGroup, context: FormulaContext): GroupText 
   const children = textsOf(node.children, context);
   const [bonuses, penalties] = [textsOf(node.bonuses, context), textsOf(node.penalties, context)];
   if (!before || !children || !bonuses || !penalties) return undefined;
-  const taints = allThere([isTainted(node.earned.references, context), isTainted(node.base.references, context)]);
+  const unusable = allThere([
+    readsUnusable(node.earned.references, context),
+    readsUnusable(node.base.references, context),
+  ]);
   const [earned, base] = [context.make(node.earned.typed, context), context.make(node.base.typed, context)];
-  if (!taints || !earned || !base) return undefined;
+  if (!unusable || !earned || !base) return undefined;
   const guards: Guard[] = [
     ...before,
     ...withheldBy([...children, ...bonuses, ...penalties], context),
-    { when: any(taints), status: 'unscorable', isCheck: true },
+    { when: any(unusable), status: 'unscorable', isCheck: true },
     ...nothingCounts(children, context),
     ...earned.guards,
     ...base.guards,

@@ -2,7 +2,16 @@ import { byShape, rowListOf, type ShapeTable } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import { joinedReasons } from './choices.js';
 import { constant } from './constants.js';
-import { counting, filtering, itemOf, listed, mapping, quantifying, reducing, takingLargest } from './list-shapes.js';
+import {
+  countingItems,
+  filtering,
+  itemOf,
+  listed,
+  mapping,
+  quantifying,
+  reducing,
+  takingLargest,
+} from './list-shapes.js';
 import { type LoopContext, type Loops, quiet, type Sources, strict } from './loop-context.js';
 import { absolute, added, divided, extreme, multiplied } from './numbers.js';
 import type { Reasons } from './reasons.js';
@@ -103,6 +112,6 @@ const MAKERS: ShapeTable<[LoopContext], Loops | undefined> = {
   map: mapping,
   filter: filtering,
   reduce: reducing,
-  count: counting,
+  count: countingItems,
   largest: takingLargest,
 };

@@ -101,4 +101,4 @@ export const SETTINGS: Readonly<Record<string, Word>> = {
   up: ['lên', 'up'],
   down: ['xuống', 'down'],
 };
-export const SET: readonly string[] = ['cohort', 'children', 'round'];
+export const TAKES_SETTINGS: readonly string[] = ['cohort', 'children', 'round'];

@@ -9,7 +9,7 @@ import type { Plan } from '../../model/plan.js';
 import { readDeadlines } from '../read-assessment/deadlines.js';
 import { factsLacking, PROCEDURE_FINDINGS, procedureFindings } from '../read-assessment/procedure-findings.js';
 import { reading } from '../read-assessment/reading.js';
-import { counting } from '../read-assessment/submissions.js';
+import { acceptedAmong } from '../read-assessment/submissions.js';
 import { type Entries, withEntries } from './altered-assessment.js';
 
 /** What the procedure remarks on a unit of which figures were edited. */
@@ -45,7 +45,7 @@ export function procedureAgain(plan: Plan, assessment: Assessment): ProcedureAga
       path: [],
       instant: readInstant(what.at) ?? 0,
     }));
-    const { accepted } = counting<Submission>(statements, deadline(id, tier), tier);
+    const { accepted } = acceptedAmong<Submission>(statements, deadline(id, tier), tier);
     const missing = findings.find(({ code }) => code === 'units-missing')?.params.units?.split(', ') ?? [];
     return procedureFindings(plan, {
       tier,

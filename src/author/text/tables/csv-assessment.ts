@@ -4,7 +4,7 @@ import { textGiven } from '../../../model/given-as.js';
 import { issueOf } from '../../../model/issue.js';
 import { CSV_DETAILS } from '../../../model/source-details.js';
 import { type LocatedIssue, type Place, type Position, type Source, sourceOf } from '../locate.js';
-import { counting, locatedIssues, spotting } from '../source-issues.js';
+import { limitPerCode, locatedIssues, spotting } from '../source-issues.js';
 import { admitText, positions, withoutMark } from '../source-text.js';
 import { type CsvColumn, type CsvTypes, columnsOf, fromHeader } from './csv-columns.js';
 import type { CsvEntry, CsvReport, FigureContext } from './csv-parts.js';
@@ -61,7 +61,7 @@ export function readAssessmentCsv(text: string, head: AssessmentHead, options: C
 /** An empty list of issues, and the function that fills it; the first hundred of each code are kept. */
 function csvIssues(): { readonly issues: LocatedIssue[]; readonly report: CsvReport } {
   const issues: LocatedIssue[] = [];
-  const isWanted = counting();
+  const isWanted = limitPerCode();
   const report: CsvReport = (code, position, params = {}, path = []) => {
     if (isWanted(code)) issues.push({ ...issueOf(code, path, params), position });
   };
