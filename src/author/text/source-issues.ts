@@ -27,7 +27,7 @@ export interface Spots {
   readonly list: readonly SpottedIssue[];
 }
 
-/** A function that counts the issues of each code, and answers whether one more may be added. */
+/** A function to ask before each issue is added: whether its code has fewer than a hundred so far. */
 export function limitPerCode(): (code: IssueCode) => boolean {
   const counts = new Map<IssueCode, number>();
   return (code) => {

@@ -49,6 +49,7 @@ export function writeGroup(node: PlanGroup, context: FormulaContext): GroupText 
   return measuresOf(node, { guards, inside, base: base.value, bonus: outside.bonus, penalty: outside.penalty });
 }
 
+/** What a group earns: points of its children, and of bonus and penalty beside them, each as a formula. */
 interface Earned {
   readonly guards: readonly Guard[];
   readonly inside: NumberText;
@@ -63,7 +64,7 @@ function measuresOf(node: PlanGroup, { guards, inside, base, bonus, penalty }: E
   if (!max) return undefined;
   const isMaxZero = max.low === 0;
   const nothing: Guard = { when: compared(base, '=', constantNumber(0)), status: 'unscorable' };
-  const all = tidied(isMaxZero || base.low > 0 ? guards : [...guards, nothing]);
+  const ends = tidied(isMaxZero || base.low > 0 ? guards : [...guards, nothing]);
   const isWhole = isMaxZero || sameConstant(base, max);
   const hasBase = isWhole || base.low !== 0 || base.high !== 0;
   const scaled = isWhole || !hasBase ? inside : times(times(inside, max), inverted(base));
@@ -71,7 +72,7 @@ function measuresOf(node: PlanGroup, { guards, inside, base, bonus, penalty }: E
   const converted = scaled === inside ? points : withOutside(node, scaled, { bonus, penalty });
   if (!points || !converted) return undefined;
   const percent = isMaxZero ? undefined : times(converted, times(constantNumber(100), inverted(max)));
-  return { guards: all, points, converted, ...(percent ? { percent } : {}), base };
+  return { guards: ends, points, converted, ...(percent ? { percent } : {}), base };
 }
 
 function sameConstant(a: NumberText, b: NumberText): boolean {

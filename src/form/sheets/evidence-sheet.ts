@@ -17,6 +17,7 @@ const WIDTH = {
   digest: 10,
 } as const satisfies Record<EvidenceKey, number>;
 
+/** Blank rows of a sheet: half of them at least stand below the evidence that is known. */
 const ROWS = 40;
 
 /** The sheet of evidence that finds no room beside its criterion: each row names the criterion. */
@@ -68,6 +69,7 @@ export function criterionNames(nodes: readonly NodeDescription[]): ReadonlyMap<s
   );
 }
 
+/** A piece of evidence, and the criterion that it is of. */
 interface Piece {
   readonly node: string;
   readonly piece: Evidence;

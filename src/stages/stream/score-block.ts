@@ -27,7 +27,7 @@ export interface StreamScoring {
   readonly limits: Limits;
   /** Statistics over the whole assessment. */
   readonly taken: Taken;
-  /** Those that must be there. */
+  /** The statistics that rules read: each of them must be in `taken`. */
   readonly asked: readonly AskedStatistic[];
   readonly rankCandidateOf: ReturnType<typeof candidateMaker>;
 }

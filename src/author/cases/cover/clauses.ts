@@ -76,13 +76,13 @@ function clausesOfNode({ facts }: Plan, tier: PlanTier, node: PlanNode): readonl
 }
 
 function statusesOf(tier: PlanTier, node: PlanNode & { readonly kind: 'leaf' }): readonly string[] {
-  const away =
+  const mayNotApply =
     node.document.appliesTo !== undefined ||
     node.document.mayClaimNotApplicable ||
     ruleMayNotApply(tier, node.points.typed);
   const asks =
     node.required.length > 0 || node.points.references.facts.length > node.points.references.presences.length;
-  return [...(asks ? ['missing'] : []), ...(away ? ['not-applicable'] : [])];
+  return [...(asks ? ['missing'] : []), ...(mayNotApply ? ['not-applicable'] : [])];
 }
 
 function clausesOfTier({ id: tier, rankings, document }: PlanTier): readonly Clause[] {
