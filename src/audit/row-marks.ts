@@ -5,8 +5,8 @@ import type { RowMark } from '../model/row-mark.js';
 import { entryRead } from './entry-read.js';
 import { shownEntries } from './record-parts.js';
 import { inMarkOrder } from './row-marks/in-mark-order.js';
+import { type MarkTable, markContext, markTable } from './row-marks/mark-context.js';
 import { type NodeMark, nodeMarks } from './row-marks/node-marks.js';
-import { type MarkTable, markScene, markTable } from './row-marks/scene.js';
 import { tieMarks } from './row-marks/tie-marks.js';
 import { unitMarks } from './row-marks/unit-marks.js';
 
@@ -36,10 +36,10 @@ export function rowMarks(record: AssessmentRecord, ranking: RecordRanking): Read
 }
 
 function marksOf(table: MarkTable, entry: RecordEntry, row: RecordRow): readonly RowMark[] {
-  const scene = markScene(table, entryRead(entry, table.pack));
+  const context = markContext(table, entryRead(entry, table.pack));
   const tieBreaks = (row.brokenBy ?? []).flatMap((by) => ('of' in by ? [by.of] : []));
-  const ofNodes = [table.ranked, ...tieBreaks].flatMap((node) => nodeMarks(scene, node));
-  return inMarkOrder([...gathered([...ofNodes, ...tieMarks(scene, row)]), ...unitMarks(scene)]);
+  const ofNodes = [table.ranked, ...tieBreaks].flatMap((node) => nodeMarks(context, node));
+  return inMarkOrder([...gathered([...ofNodes, ...tieMarks(context, row)]), ...unitMarks(context)]);
 }
 
 /** Marks of one kind and one effect as one mark, which names each item once. */

@@ -94,7 +94,7 @@ function opinionsOn(reading: Reading, { inputs, scores, hidden }: ScoredAssessme
   const askUnits = askUnitsOf({
     units: inputs.units,
     parents: new Map(inputs.assessment.units.map(({ id, parent }) => [id, parent])),
-    sceneOf: (unit, layer) => growing.get(layer)?.get(unit)?.scene,
+    contextOf: (unit, layer) => growing.get(layer)?.get(unit)?.context,
     hidden: (hidden?.size ?? 0) > 0,
   });
   for (const [index, unit] of inputs.units.entries()) {
@@ -108,8 +108,8 @@ function opinionsOn(reading: Reading, { inputs, scores, hidden }: ScoredAssessme
   const all = [...growing.values()].flatMap((byUnit) => [...byUnit.values()]);
   for (const step of plan.steps) {
     if ('statistic' in step) continue;
-    for (const { scene, addNode } of all) {
-      if (scene.tier.id === step.tier) addNode(scene.tier.nodes[step.node] ?? bug(`no node ${step.node}`));
+    for (const { context, addNode } of all) {
+      if (context.tier.id === step.tier) addNode(context.tier.nodes[step.node] ?? bug(`no node ${step.node}`));
     }
   }
   return new Map(

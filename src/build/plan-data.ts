@@ -27,7 +27,10 @@ export function factData({ info, ...fact }: PlanFact): Data {
 
 function tierData({ id, nodes, order, cohorts, rankings, compared, facts, attributes, statistics }: PlanTier): Data {
   return {
-    ...{ id, order, facts, attributes },
+    id,
+    order,
+    facts,
+    attributes,
     document: { id },
     path: [],
     nodes: mapped(nodes, nodeData),

@@ -121,7 +121,9 @@ function textsIn(params: unknown): Data {
 function tierParts(tier: PlanTier): Data {
   const { id, cohorts, compared, facts, attributes, statistics } = tier;
   return {
-    ...{ id, facts, attributes },
+    id,
+    facts,
+    attributes,
     nodes: nodesOf(tier).map(nodeParts),
     cohorts: Object.values(cohorts).map(cohortParts),
     compared: Object.entries(compared).map(([fact, formula]) => ({ fact, ...formulaParts(formula) })),

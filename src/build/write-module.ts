@@ -36,7 +36,9 @@ export function moduleText(compiled: CompiledPack, runtime: string): string {
 function layoutData({ layout }: TierText) {
   const { tier, facts, nodes, stride } = layout;
   return {
-    ...{ tier: tier.id, facts, stride },
+    tier: tier.id,
+    facts,
+    stride,
     nodes: Object.fromEntries(Object.entries(nodes).map(([id, { isWritten: _, ...node }]) => [id, node])),
   };
 }

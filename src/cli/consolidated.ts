@@ -2,7 +2,10 @@ import { amendSentence, LANGUAGES, type Language } from '../words/index.js';
 import type { LoadedPack } from './load-pack.js';
 import { shownFile } from './standard-input.js';
 
-/** That a file says at its head which pack `resolve` made, and holds another; nothing where it does not. */
+/**
+ * A warning where the first line of a file says which pack `resolve` wrote into it, by its digest, and the file holds another pack
+ * now: somebody altered it since. Empty for any other file.
+ */
 export function alteredSince({ compiled, from }: LoadedPack, language: Language): readonly string[] {
   const [line = ''] = from.text?.trimStart().split(/\r?\n/, 1) ?? [];
   const [before = ''] = /sha256:[0-9a-f]{64}$/.exec(line) ?? [];

@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { checkCore, isCoreFile, joinPack } from '../author/index.js';
 import { isObject } from '../kit/plain-data.js';
 import { shown } from '../model/decimal-given.js';
-import { kindOf } from '../model/document.js';
+import { jsonTypeOf } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import { type Issue, issue, type Path } from '../model/issue.js';
 import { isFolder, isThere, readText } from './files.js';
@@ -71,7 +71,7 @@ function readExtended(reading: Reading, from: SourceFile, chain: readonly Source
   const named = isObject(document) ? document.extends : undefined;
   if (named === undefined) return;
   if (!Array.isArray(named)) {
-    const fault = issue('wrong-type', ['extends'], { expected: 'list', found: kindOf(named) });
+    const fault = issue('wrong-type', ['extends'], { expected: 'list', found: jsonTypeOf(named) });
     reading.issues.push(...placedAt(from, fault));
     return;
   }
@@ -84,7 +84,7 @@ function readExtended(reading: Reading, from: SourceFile, chain: readonly Source
 /** Reads one core, and says what is wrong with its name. */
 function readCore(reading: Reading, from: SourceFile, name: Json, chain: readonly SourceFile[]): Issue | undefined {
   const { cwd, files } = reading;
-  if (typeof name !== 'string') return issue('wrong-type', [], { expected: 'text', found: kindOf(name) });
+  if (typeof name !== 'string') return issue('wrong-type', [], { expected: 'text', found: jsonTypeOf(name) });
   if (!isCoreFile(name)) return issue('extends-name', [], { found: shown(name) });
   const file = isAbsolute(from.file) ? resolve(dirname(from.file), name) : join(dirname(from.file), name);
   const isSame = (other: SourceFile) => resolve(cwd, other.file) === resolve(cwd, file);

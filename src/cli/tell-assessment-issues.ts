@@ -13,7 +13,10 @@ export interface FaultyAssessment extends FaultyFile {
   readonly head: string | undefined;
 }
 
-/** What is wrong with an assessment: where it stands in its file; what only came with forms, or by standard input, of the file as a whole. */
+/**
+ * Prints what is wrong with an assessment, each issue at its line and column. Issues that have no line are told of the file as a
+ * whole: those of standard input, which is not read twice, and those that came in with forms.
+ */
 export async function tellAssessmentIssues(
   io: Io,
   compiled: CompiledPack,

@@ -1,12 +1,14 @@
 import { type Language, visible } from '../words/index.js';
 import { type Io, PAINT_MARK, paintFor } from './io.js';
 
-/** Columns of a page that goes to no terminal, and the fewest of a page on one. */
+/** Columns of a page that goes to no terminal. */
 const PAGE = 100;
-const NARROWEST = 60;
+/** Tables are never laid out for fewer columns: on a narrower terminal their lines are broken. */
+const NARROWEST_PAGE = 60;
+/** Blanks before the second and later lines of a paragraph, at least. */
 const LEAST_INDENT = 2;
 /** The narrowest terminal that lines are broken for. */
-const FEWEST = 20;
+const NARROWEST_TERMINAL = 20;
 
 /** Characters that take two columns: letters of East Asia in full width, and pictures. */
 const WIDE =
@@ -17,7 +19,7 @@ const LETTERS = new RegExp(`${PAINT_MARK.source}|[^]\\p{Mark}*`, 'gu');
 
 /** The columns of a page. */
 export function pageWidth({ columns }: Pick<Io, 'columns'>): number {
-  return Math.max(columns ?? PAGE, NARROWEST);
+  return Math.max(columns ?? PAGE, NARROWEST_PAGE);
 }
 
 /** The page that a command prints on for people. */
@@ -61,7 +63,7 @@ export function wrapped(text: string, width: number, indent: number): string {
  */
 export function folded(text: string, columns: number | undefined): string {
   if (columns === undefined) return text;
-  const width = Math.max(columns, FEWEST);
+  const width = Math.max(columns, NARROWEST_TERMINAL);
   const indentOf = (line: string) => Math.min(/^ */.exec(line)?.[0].length ?? 0, Math.floor(width / 2)) + LEAST_INDENT;
   const lines = text.split('\n').map((line) => (widthOf(line) <= width ? line : wrapped(line, width, indentOf(line))));
   return lines.join('\n').replaceAll(/[^\n]+/g, (line) => (widthOf(line) <= width ? line : chopped(line, width)));
@@ -76,13 +78,13 @@ export function withShortWords(text: string, width: number): string {
 function chopped(line: string, width: number, indent = LEAST_INDENT): string {
   let [pieces, column] = ['', 0];
   for (const part of line.match(LETTERS) ?? []) {
-    const wide = widthOf(part);
-    if (column + wide > width && column > indent) {
+    const partWidth = widthOf(part);
+    if (column + partWidth > width && column > indent) {
       pieces += `\n${' '.repeat(indent)}`;
       column = indent;
     }
     pieces += part;
-    column += wide;
+    column += partWidth;
   }
   return pieces;
 }

@@ -89,6 +89,7 @@ function placeNew(beside: string, path: string): void {
 /** Error codes that another file name can avoid; other codes are about the disk or its permissions. */
 const BY_NAME: readonly string[] = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];
 
+/** Ends the command where a file cannot be written: wrong usage where another name would do, else exit code 74. */
 export function unwritable(file: string, error: unknown): never {
   const detail = codeOf(error);
   if (detail === 'EEXIST') return wrongUsage('file-there', { file });

@@ -1,5 +1,5 @@
 import { type DecimalProblem, readDecimal } from '../kit/decimal-text.js';
-import { kindOf } from './document.js';
+import { jsonTypeOf } from './document.js';
 import type { ISSUES, IssueCode, Path } from './issue.js';
 
 /** Reports a fault, at a path inside the value. */
@@ -13,7 +13,7 @@ export function shown(text: string): string {
 /** The decimal in normal form, or a refusal. */
 export function decimalText(input: unknown, refuse: Refuse, path: Path = []): string | undefined {
   if (typeof input !== 'string' && typeof input !== 'number') {
-    return refuse('wrong-type', { expected: 'number', found: kindOf(input) }, path);
+    return refuse('wrong-type', { expected: 'number', found: jsonTypeOf(input) }, path);
   }
   const reading = readDecimal(input);
   if (reading.ok) return reading.text;

@@ -96,7 +96,7 @@ function tooMany(at: Path, limits: Partial<Limits>, name: 'nodes' | 'totalNodes'
 }
 
 /** One English word for what stands in a document; the words room translates it. */
-export function kindOf(value: unknown): 'nothing' | 'boolean' | 'number' | 'text' | 'list' | 'object' {
+export function jsonTypeOf(value: unknown): 'nothing' | 'boolean' | 'number' | 'text' | 'list' | 'object' {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'string') return 'text';

@@ -1,10 +1,10 @@
 import { type Refuse, shown } from './decimal-given.js';
-import { isForbidden, kindOf } from './document.js';
+import { isForbidden, jsonTypeOf } from './document.js';
 
-/** An id: a letter, then letters, digits and hyphens. */
+/** An id: a letter, then letters, digits and hyphens, at most 64 characters in all. */
 export const ID = /^[A-Za-z][A-Za-z0-9-]{0,63}$/;
 
-/** A text of the pack by its key, perhaps with the place in it. */
+/** A text of the pack by its key, perhaps with the place in it, of at most 100 characters: `qd-169#phu-luc-1.2`. */
 export const CITE = /^[A-Za-z][A-Za-z0-9-]{0,63}(#[^\s#]{1,100})?$/;
 
 /** `sha256:` and 64 lower-case hexadecimal digits. */
@@ -21,7 +21,7 @@ export const NOT_BLANK = /[^\s\p{Cc}\p{DI}\u2800]/u;
 
 /** An id, which may not be the name of something that every object has. */
 export function idText(input: unknown, refuse: Refuse): string | undefined {
-  if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: kindOf(input) });
+  if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: jsonTypeOf(input) });
   if (!ID.test(input)) return refuse('id-grammar', { found: shown(input) });
   return isForbidden(input) ? refuse('key-forbidden', { key: input }) : input;
 }

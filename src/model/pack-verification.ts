@@ -35,7 +35,7 @@ export interface PackVerification extends Grounds<(typeof GROUNDED_KEYS)[number]
   readonly byOthers?: ByOthers;
   /** What starts the time in which a submission is verified: that it was received, or that it was received complete. */
   readonly starts?: Starts;
-  /** Whether a verification before that is a finding. */
+  /** Whether a verification before the instant that `starts` names is a finding. */
   readonly early?: OffOrFinding;
   /** The days of checks on the spot; a check on another day is a finding. */
   readonly field?: PackField;

@@ -1,7 +1,7 @@
 import { isDate, readInstant } from '../kit/instant.js';
 import { closest } from '../kit/unicode.js';
 import { decimalText, type Refuse, shown } from './decimal-given.js';
-import { kindOf } from './document.js';
+import { jsonTypeOf } from './document.js';
 import { CITE, DIGEST, idText, NOT_BLANK, SALT, VERSION_TEXT } from './grammar.js';
 import type { IssueCode, Path } from './issue.js';
 import { factValueGiven, scalarGiven } from './value-given.js';
@@ -53,7 +53,7 @@ function entries(
   isWhole: (value: object, refuse: Refuse, path: Path) => boolean,
 ): Read<Readonly<Record<string, unknown>>> {
   return (value, refuse, path) => {
-    if (kindOf(value) !== 'object') return refused('object', value, refuse, path);
+    if (jsonTypeOf(value) !== 'object') return refused('object', value, refuse, path);
     const copy: Record<string, unknown> = {};
     let isFit = isWhole(value as object, refuse, path);
     for (const [key, inside] of Object.entries(value as object)) {
@@ -99,7 +99,7 @@ export function format(expected: string): Read<string> {
 function refused(expected: string, value: unknown, refuse: Refuse, path: Path): undefined {
   return value === null
     ? refuse('null-value', {}, path)
-    : refuse('wrong-type', { expected, found: kindOf(value) }, path);
+    : refuse('wrong-type', { expected, found: jsonTypeOf(value) }, path);
 }
 
 /** Text that a test accepts; of any other `code`, which tells what was found if `tells`. */

@@ -1,4 +1,4 @@
-import { kindOf } from './document.js';
+import { jsonTypeOf } from './document.js';
 import {
   byKey,
   date,
@@ -18,7 +18,7 @@ const factObject = object({ needed: { value: factValue }, optional: { estimated:
 
 /** A fact's value, alone or with what is known about it. */
 export const factEntry: Read = (value, refuse, path) =>
-  (kindOf(value) === 'object' ? factObject : factValue)(value, refuse, path);
+  (jsonTypeOf(value) === 'object' ? factObject : factValue)(value, refuse, path);
 
 const piece = object({ optional: { number: nonBlank, date, page: nonBlank, title: nonBlank, link: nonBlank, digest } });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Refuse, shown } from './decimal-given.js';
-import { kindOf } from './document.js';
+import { jsonTypeOf } from './document.js';
 import { ISSUES, type IssueCode } from './issue.js';
 import { wordMeant } from './meant.js';
 
@@ -27,7 +27,7 @@ export function scalar<Out, In = Out>(
 export function text(code: IssueCode, json: JsonSchema, accepts: (text: string) => boolean): z.ZodType<string, string> {
   const tellsFound = (ISSUES[code].params as readonly string[]).includes('found');
   return scalar<string>({ type: 'string', ...json }, (input, refuse) => {
-    if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: kindOf(input) });
+    if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: jsonTypeOf(input) });
     return accepts(input) ? input : refuse(code, tellsFound ? { found: shown(input) } : {});
   });
 }
@@ -74,7 +74,7 @@ export function objectCheck(run: (value: object, refuse: Refuse, unknownKeys: re
     );
     run(value, refuse, unknownKeys);
   });
-  check._zod.def.when = ({ value }) => kindOf(value) === 'object';
+  check._zod.def.when = ({ value }) => jsonTypeOf(value) === 'object';
   return check;
 }
 

@@ -3,7 +3,7 @@ import { isDate, isZone, readInstant } from '../kit/instant.js';
 import { ROUND_MODES, type RoundMode } from '../kit/rounding.js';
 import { altered, otherWords, step, unaltered } from './alteration.js';
 import { decimalText, type Refuse, shown } from './decimal-given.js';
-import { kindOf } from './document.js';
+import { jsonTypeOf } from './document.js';
 import type { Expression, Json } from './expression.js';
 import { CITE, DIGEST, ID, idText, NOT_BLANK, SALT, VERSION_TEXT } from './grammar.js';
 import type { Path } from './issue.js';
@@ -132,7 +132,7 @@ export const version = unaltered(pattern('version-invalid', VERSION_TEXT, 'A ver
 export function format<const F extends string>(expected: F) {
   const schema = scalar<F>({ const: expected, description: 'The format of this document' }, (input, refuse) => {
     if (input === expected) return expected;
-    if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: kindOf(input) });
+    if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: jsonTypeOf(input) });
     return refuse('format-unknown', { found: shown(input), expected });
   });
   return unaltered(schema, 'identity');
@@ -153,7 +153,7 @@ export const operand = altered(
     { type: ['string', 'object', 'number'], description: 'The id of a fact, or an expression' },
     (input, refuse) => {
       if (typeof input === 'string') return idText(input, refuse);
-      const kind = kindOf(input);
+      const kind = jsonTypeOf(input);
       if (kind !== 'object' && kind !== 'number') return refuse('wrong-type', { expected: 'expression', found: kind });
       return withoutDoubles(input as Json, [], refuse) as Operand;
     },

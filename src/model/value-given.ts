@@ -1,5 +1,5 @@
 import type { Refuse } from './decimal-given.js';
-import { kindOf } from './document.js';
+import { jsonTypeOf } from './document.js';
 import { NOT_BLANK } from './grammar.js';
 import type { Path } from './issue.js';
 
@@ -13,7 +13,7 @@ export type FactValue = Scalar | readonly (Scalar | Readonly<Record<string, Scal
 export function scalarGiven(input: unknown, refuse: Refuse, path: Path = []): Scalar | undefined {
   if (input === null) return refuse('null-value', {}, path);
   if (typeof input === 'boolean' || typeof input === 'number') return input;
-  if (typeof input !== 'string') return refuse('wrong-type', { expected: 'value', found: kindOf(input) }, path);
+  if (typeof input !== 'string') return refuse('wrong-type', { expected: 'value', found: jsonTypeOf(input) }, path);
   return NOT_BLANK.test(input) ? input : refuse('text-blank', {}, path);
 }
 
@@ -21,7 +21,7 @@ export function scalarGiven(input: unknown, refuse: Refuse, path: Path = []): Sc
 export function factValueGiven(input: unknown, refuse: Refuse, path: Path = []): FactValue | undefined {
   if (!Array.isArray(input)) return scalarGiven(input, refuse, path);
   for (const [index, item] of input.entries()) {
-    if (kindOf(item) !== 'object') scalarGiven(item, refuse, [...path, index]);
+    if (jsonTypeOf(item) !== 'object') scalarGiven(item, refuse, [...path, index]);
     else for (const [column, cell] of Object.entries(item)) scalarGiven(cell, refuse, [...path, index, column]);
   }
   return input as FactValue;

@@ -75,7 +75,10 @@ export function safeScore(pack: OpenedPlan, assessment: unknown, options: RunOpt
   const unitAt = (position: number) => scores[position] ?? bug(`no unit ${position}`);
   const inputAt = (position: number) => inputs.units[position] ?? bug(`no unit ${position}`);
   const scoresOf: ScoresOf = {
-    ...{ plan, count, inputAt, scoresAt: unitAt },
+    plan,
+    count,
+    inputAt,
+    scoresAt: unitAt,
     assessment: () => inputs.assessment,
     rankings: () => rankings,
   };

@@ -16,7 +16,10 @@ export function decimalComma(text: string): string | undefined {
   return reading?.suggestion;
 }
 
-/** Whether a number of a sentence as `1,000` may be a thousand: no export writes the zero at its end. */
+/**
+ * Whether a number with a comma in a sentence may mean thousands, as `1,000`. `export` never writes a zero at the end of
+ * a decimal, so a person typed it; `1,25` and `1,255` are read as decimals.
+ */
 export function mayBeThousand(text: string): boolean {
   return /^-?[1-9]\d{0,2},\d{2}0$/.test(text);
 }

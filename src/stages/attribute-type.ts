@@ -3,7 +3,7 @@ import type { AttributeType } from '../model/fact-type.js';
 import { optionId } from '../model/option-id.js';
 import type { PackAttribute, PackOption } from '../model/pack.js';
 
-/** The type of an attribute in the core language, by its type in the pack. */
+/** By the type of an attribute in the pack, its type in the core language. */
 const ATTRIBUTE_TYPE_IS: Readonly<Record<AttributeType, (options: readonly PackOption[]) => Type>> = {
   boolean: () => BOOLEAN,
   number: () => NUMBER,
@@ -13,7 +13,7 @@ const ATTRIBUTE_TYPE_IS: Readonly<Record<AttributeType, (options: readonly PackO
   }),
 };
 
-/** The type of an attribute in the core language. */
+/** The type of a declared attribute in the core language; of a choice with the ids of its options. */
 export function attributeType({ type, options = [] }: Pick<PackAttribute, 'type' | 'options'>): Type {
   return ATTRIBUTE_TYPE_IS[type](options);
 }

@@ -174,9 +174,9 @@ function restarted({ inputs, layers, taken: before }: Evaluation, plan: Plan): E
     takingOf(
       of,
       inputs,
-      runs.map(({ unit, layer, facts, tainted, policies, tier, scores }) =>
+      runs.map(({ unit, layer, facts, unusable, policies, tier, scores }) =>
         startRun(
-          { plan, tier: tiers.get(tier.id) ?? tier, unit, layer, facts, tainted, policies, taken },
+          { plan, tier: tiers.get(tier.id) ?? tier, unit, layer, facts, unusable, policies, taken },
           { ...scores },
         ),
       ),

@@ -138,7 +138,7 @@ function unitScores(unit: UnitInput, runs: readonly WholeRun[]): UnitScores {
     unit: unit.id,
     tier: unit.tier,
     layers: Object.fromEntries(layers),
-    unusable: Object.fromEntries(runs.map(({ layer, tainted }) => [layer, [...tainted.keys()]])),
+    unusable: Object.fromEntries(runs.map(({ layer, unusable }) => [layer, [...unusable.keys()]])),
     findings: [...unit.findings, ...runs.flatMap(({ findings }) => findings)],
     ledger: runs.flatMap(({ ledger }) => ledger),
   };

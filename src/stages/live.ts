@@ -107,8 +107,8 @@ function changesOf(walk: Walk, standings: readonly Standing[], { position, fact 
     const scoring = layer.scorings.get(unit.tier) ?? bug(`no tier ${unit.tier}`);
     const row = scoring.columns.rowOf[position] ?? -1;
     if (row < 0) continue;
-    const tainted = rebound(plan, scoring, row, unit, fact.id);
-    direct.set(layer.layer, makeDue(walk, layer, position, [fact.id, ...tainted]));
+    const unusable = rebound(plan, scoring, row, unit, fact.id);
+    direct.set(layer.layer, makeDue(walk, layer, position, [fact.id, ...unusable]));
   }
   const retook = takeDue(walk);
   return {

@@ -42,17 +42,17 @@ export function rescoring(whole: Plan, tier: PlanTier, assessment: Inputs['asses
 
   const put: Rescoring['put'] = (unit, rewritten) => {
     const changed = last ? changedBetween(last, unit, rewritten) : everythingIn(plan, unit);
-    const tainted = bounds.check(unit.reported, unit.attributes, changed);
+    const unusable = bounds.check(unit.reported, unit.attributes, changed);
     const touched = last
       ? new Set([
-          ...[...changed.facts, ...tainted].flatMap(readers.ofFact),
+          ...[...changed.facts, ...unusable].flatMap(readers.ofFact),
           ...changed.attributes.flatMap(readers.ofAttribute),
           ...changedClaims(last, unit).flatMap(readers.ofClaim),
         ])
       : new Set(steps.keys());
     for (const place of touched) open.add(place);
     last = unit;
-    take = takerOf(plan, tier, { unit, assessment, scores, taken, tainted: bounds.tainted });
+    take = takerOf(plan, tier, { unit, assessment, scores, taken, unusable: bounds.unusable });
     return [...touched].flatMap((place) => {
       const step = steps[place];
       return step && 'node' in step ? [step.node] : [];
@@ -114,15 +114,15 @@ interface Scoring extends Pick<Inputs, 'assessment'> {
   readonly unit: UnitInput;
   readonly scores: Record<string, NodeScore>;
   readonly taken: Map<string, Statistic>;
-  readonly tainted: ReadonlyMap<string, Reason>;
+  readonly unusable: ReadonlyMap<string, Reason>;
 }
 
 /** Takes steps for the unit; those that they need were taken before. */
 function takerOf(plan: Plan, tier: PlanTier, scoring: Scoring): (places: readonly number[]) => void {
-  const { unit, assessment, scores, taken, tainted } = scoring;
+  const { unit, assessment, scores, taken, unusable } = scoring;
   const inputs: Inputs = { assessment, units: [unit], claimed: false, verified: false };
   const [layer, facts, policies] = ['reported', unit.reported, POLICIES] as const;
-  const run = startRun({ plan, tier, unit, layer, facts, tainted, policies, taken }, scores);
+  const run = startRun({ plan, tier, unit, layer, facts, unusable, policies, taken }, scores);
   return (places) =>
     takeSteps(
       { plan, inputs, layers: [takingOf(layer, inputs, [run])], taken },

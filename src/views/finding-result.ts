@@ -25,18 +25,18 @@ export interface FindingResult<N extends PackNames = PackNames, T extends TierIn
 }
 
 /** The unit that a finding is about, and the layer whose points are shown where the finding names none. */
-export interface FindingScene {
+export interface FindingContext {
   readonly outcome: Exclude<UnitOutcome, RedactedEntry>;
   readonly layer: Layer | undefined;
   readonly titles: Titles;
 }
 
 /** A finding of a record, in words. */
-export function findingResult(finding: RecordFinding, scene: FindingScene): FindingResult {
+export function findingResult(finding: RecordFinding, context: FindingContext): FindingResult {
   const { code, severity, at, layer } = finding;
-  const { outcome, titles } = scene;
+  const { outcome, titles } = context;
   const names = titles.names(outcome.tier);
-  const stake = findingStake(finding, scene);
+  const stake = findingStake(finding, context);
   return {
     code,
     severity,
@@ -61,7 +61,7 @@ export function stakeNote({ code }: Pick<RecordFinding, 'code'>, stake: Stake | 
 }
 
 /** The points that hang on a finding; undefined where none do, or the code is of another version of the engine. */
-export function findingStake(finding: RecordFinding, { outcome, layer, titles }: FindingScene): Stake | undefined {
+export function findingStake(finding: RecordFinding, { outcome, layer, titles }: FindingContext): Stake | undefined {
   const { tier, layers } = outcome;
   const of = finding.layer ?? layer;
   const rows = of === undefined ? undefined : layers[of];

@@ -45,7 +45,7 @@ export interface Stake<N extends PackNames = PackNames, T extends TierIn<N> = Ti
 }
 
 /** Whose points are asked for: the tier, the scores of its rows where there are any, and the titles. */
-export interface StakeScene {
+export interface StakeContext {
   readonly tier: string;
   readonly layer: RecordLayer | undefined;
   readonly titles: Titles;
@@ -58,8 +58,8 @@ export type StakeNaming = 'unnamed' | 'rows' | 'form';
 const NAMED = 4;
 
 /** The points of these rows; undefined where they have none. */
-export function stakeOf(ids: ReadonlySet<string>, scene: StakeScene, naming: StakeNaming): Stake | undefined {
-  const { tier, layer, titles } = scene;
+export function stakeOf(ids: ReadonlySet<string>, context: StakeContext, naming: StakeNaming): Stake | undefined {
+  const { tier, layer, titles } = context;
   const results = new Map<string, RecordCriterion | RecordGroup>(
     [...(layer?.groups ?? []), ...(layer?.criteria ?? [])].map((row) => [row.node, row]),
   );
@@ -86,11 +86,11 @@ export function stakeOf(ids: ReadonlySet<string>, scene: StakeScene, naming: Sta
 }
 
 /** The points of the rows that wait for any of these facts, named by their numbers; undefined where they have none. */
-export function stakeOfFacts(facts: ReadonlySet<string>, scene: StakeScene): Stake | undefined {
-  const waiting = (scene.layer?.criteria ?? []).filter(
+export function stakeOfFacts(facts: ReadonlySet<string>, context: StakeContext): Stake | undefined {
+  const waiting = (context.layer?.criteria ?? []).filter(
     (row) => row.status === 'missing' && (row.facts ?? []).some((fact) => facts.has(fact)),
   );
-  return stakeOf(new Set(waiting.map(({ node }) => node)), scene, 'rows');
+  return stakeOf(new Set(waiting.map(({ node }) => node)), context, 'rows');
 }
 
 /** A row, and whether it is left out of what its group can earn. */

@@ -57,8 +57,8 @@ function unitsOf(record: AssessmentRecord, titles: Titles, tier: PackTier): read
   const places = new Map(
     parts.flatMap(({ rows }) => rows.flatMap(({ unit, place }) => (place === null ? [] : [[unit, place] as const]))),
   );
-  const scene = { record, titles, tier, places, inScale: new Set(nodesInScale(tier.criteria)) };
-  return record.entries.filter((entry) => entry.tier === tier.id).map((entry) => unitStatus(scene, entry));
+  const context = { record, titles, tier, places, inScale: new Set(nodesInScale(tier.criteria)) };
+  return record.entries.filter((entry) => entry.tier === tier.id).map((entry) => unitStatus(context, entry));
 }
 
 function countsOf(units: readonly UnitStatus[]): StatusCounts {

@@ -5,7 +5,7 @@ import { optionsGiven } from '../model/options-given.js';
 import type { FigureIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { RecordFinding, RecordLayer } from '../model/record.js';
 import { type Titles, viewSentence } from '../words/index.js';
-import { type FindingScene, findingResult } from './finding-result.js';
+import { type FindingContext, findingResult } from './finding-result.js';
 import { type Resultful, sourceIn, type UnitOutcome } from './result-source.js';
 import { type Stake, stakeOf, stakeOfFacts } from './stake.js';
 import { type Named, titlesFor, type ViewOptions } from './view-options.js';
@@ -109,10 +109,10 @@ function missingFacts(layer: RecordLayer, { tier }: UnitOutcome, titles: Titles)
   });
 }
 
-function ofFinding(finding: RecordFinding, scene: FindingScene): UnitIssue {
-  const { titles } = scene;
-  const { tier } = scene.outcome;
-  const { sentence, severity, stake } = findingResult(finding, scene);
+function ofFinding(finding: RecordFinding, context: FindingContext): UnitIssue {
+  const { titles } = context;
+  const { tier } = context.outcome;
+  const { sentence, severity, stake } = findingResult(finding, context);
   const { fact, facts = fact ?? '' } = finding.params;
   return {
     code: finding.code as FindingCode,

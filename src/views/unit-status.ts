@@ -16,7 +16,7 @@ import type { UnitStatus } from './status-types.js';
 import type { Named } from './view-options.js';
 
 /** A record, its titles, and one of its tiers. */
-export interface StatusScene {
+export interface StatusContext {
   readonly record: AssessmentRecord;
   readonly titles: Titles;
   readonly tier: PackTier;
@@ -26,24 +26,24 @@ export interface StatusScene {
 }
 
 /** How far the unit of an entry has come. */
-export function unitStatus(scene: StatusScene, entry: AssessmentRecord['entries'][number]): UnitStatus {
-  const { record, titles, places } = scene;
+export function unitStatus(context: StatusContext, entry: AssessmentRecord['entries'][number]): UnitStatus {
+  const { record, titles, places } = context;
   const named = (id: string): Named => ({ id, title: titles.unit(id) });
   const parent = record.register.find(({ id }) => id === entry.unit)?.parent;
   const head = { unit: named(entry.unit), ...(parent === undefined ? {} : { parent: named(parent) }) };
   if (entry.state === 'redacted') return { ...head, status: 'hidden', remarks: [], lacking: [] };
   const sent = sentBy(entry);
-  const lacking = lackingOf(scene, entry);
+  const lacking = lackingOf(context, entry);
   const facts = new Set(lacking.map(({ id }) => id));
-  const stake = stakeOfFacts(facts, { tier: scene.tier.id, layer: entry.layers.reported, titles });
-  const extension = extensionOf(scene, entry);
-  const unscorable = unscorableIn(scene, entry);
+  const stake = stakeOfFacts(facts, { tier: context.tier.id, layer: entry.layers.reported, titles });
+  const extension = extensionOf(context, entry);
+  const unscorable = unscorableIn(context, entry);
   const place = places.get(entry.unit);
   return {
     ...head,
     status: statusCode(entry, sent, lacking),
     remarks: [
-      ...remarksOf(scene, entry, sent, extension !== undefined),
+      ...remarksOf(context, entry, sent, extension !== undefined),
       ...(unscorable ? (['unscorable'] as const) : []),
     ],
     ...(sent ? { at: sent.at, ...(sent.by === undefined ? {} : { by: sent.by }) } : {}),
@@ -80,7 +80,7 @@ function statusCode(
 }
 
 /** The facts for which criteria within the maximum are missing, in the order of the pack. */
-function lackingOf({ titles, inScale, tier }: StatusScene, entry: RecordEntry): readonly Named[] {
+function lackingOf({ titles, inScale, tier }: StatusContext, entry: RecordEntry): readonly Named[] {
   const rows = entry.layers.reported?.criteria ?? [];
   const facts = new Set(
     rows.flatMap((row) => (row.status === 'missing' && inScale.has(row.node) ? (row.facts ?? []) : [])),
@@ -92,7 +92,7 @@ function lackingOf({ titles, inScale, tier }: StatusScene, entry: RecordEntry): 
 }
 
 function remarksOf(
-  { titles: { pack }, tier }: StatusScene,
+  { titles: { pack }, tier }: StatusContext,
   { input, findings, state }: RecordEntry,
   sent: Submission | undefined,
   isExtended: boolean,
@@ -118,7 +118,7 @@ function remarksOf(
 }
 
 /** What keeps criteria within the maximum from being scored: figures of the unit, or of a verifier in their place. */
-function unscorableIn({ titles, inScale, tier }: StatusScene, entry: RecordEntry): UnitStatus['unscorable'] {
+function unscorableIn({ titles, inScale, tier }: StatusContext, entry: RecordEntry): UnitStatus['unscorable'] {
   const layer = entry.layers.verified ?? entry.layers.reported;
   const rows = (layer?.criteria ?? []).filter(({ node, status }) => status === 'unscorable' && inScale.has(node));
   if (rows.length === 0) return undefined;
@@ -162,7 +162,7 @@ function sentValue(entry: NonNullable<Submission['facts']>[string] | null = null
 }
 
 /** The latest extension, where it is later than the deadline of the tier. */
-function extensionOf({ titles, tier }: StatusScene, { input }: RecordEntry): UnitStatus['extension'] {
+function extensionOf({ titles, tier }: StatusContext, { input }: RecordEntry): UnitStatus['extension'] {
   const common = firstLateDay(tier.deadline);
   const later = input.extensions
     .map(({ by, on, deadline }) => ({

@@ -79,3 +79,25 @@ test.each(tables)('a table of %s: told, and nothing breaks', (_, text, code) => 
   expect(issues.map((one) => one.code)).toContain(code);
   expect(issues.length).toBeLessThanOrEqual(400);
 });
+
+test('of 10,000 rows each finds the unit above by its name', () => {
+  const rows = Array.from({ length: 10_000 }, (_, at) => `u-${at},commune,Huyện ${at % 500},Huyện ${at}\n`);
+  const { document } = readAssessmentCsv(`unit,tier,parent,name\n${rows.join('')}`, {}, { factTypes: () => undefined });
+  const { units } = document as { readonly units: readonly { readonly id: string; readonly parent: string }[] };
+
+  expect(units).toHaveLength(10_000);
+  expect(units[9_999]).toMatchObject({ id: 'u-9999', parent: 'u-499' });
+});
+
+test('of 1,000 headings each finds its fact by its title, among those of 3,000 facts', () => {
+  const titles = Array.from({ length: 3_000 }, (_, at) => ({ name: `f-${at}`, titles: [`Số liệu ${at}`] }));
+  const headings = Array.from({ length: 1_000 }, (_, at) => `Số liệu ${at + 2_000}`);
+  const text = `unit,tier,at,${headings.join(',')}\na,commune,2019-10-20T08:00:00+07:00${',1'.repeat(1_000)}\n`;
+  const factTypes = (id: string) => (id.startsWith('f-') ? ('count' as const) : undefined);
+  const { document, issues } = readAssessmentCsv(text, {}, { factTypes, titles });
+  const [sent] = (document as { readonly submissions: readonly { readonly facts: object }[] }).submissions;
+
+  expect(issues).toEqual([]);
+  expect(Object.keys(sent?.facts ?? {})).toHaveLength(1_000);
+  expect(sent?.facts).toHaveProperty('f-2999', '1');
+});

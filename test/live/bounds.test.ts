@@ -8,7 +8,7 @@ import { firstCases } from '../support/naive-cases.js';
 
 const engine = createEngine(BUILT_IN);
 
-const shown = ({ tainted, findings }: Bounded) => JSON.stringify({ tainted: [...tainted], findings });
+const shown = ({ unusable, findings }: Bounded) => JSON.stringify({ unusable: [...unusable], findings });
 
 test('a unit of which one figure after another changes breaks the bounds and relations that it breaks when all are asked', () => {
   const draws = chance(1815);

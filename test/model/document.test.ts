@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compilePack, safeCompilePack } from '../../src/index.js';
-import { admit, kindOf, LIMITS, type Limits, valueAt } from '../../src/model/document.js';
+import { admit, jsonTypeOf, LIMITS, type Limits, valueAt } from '../../src/model/document.js';
 import { paramsOf } from '../../src/model/issue.js';
 
 const codes = (input: unknown, limits = LIMITS) =>
@@ -216,7 +216,14 @@ test('a value is found by its path, and only among own properties', () => {
 });
 
 test('one word says what stands in a document', () => {
-  expect([null, true, 1, 'x', [], {}].map(kindOf)).toEqual(['nothing', 'boolean', 'number', 'text', 'list', 'object']);
+  expect([null, true, 1, 'x', [], {}].map(jsonTypeOf)).toEqual([
+    'nothing',
+    'boolean',
+    'number',
+    'text',
+    'list',
+    'object',
+  ]);
 });
 
 describe('a limit that was passed', () => {

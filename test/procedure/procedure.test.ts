@@ -89,13 +89,21 @@ test.each([
 });
 
 test.each([
-  ['facts', { facts: { ...FACTS, staff: { value: 10, asOf: '2019-11-01' } } }],
-  ['evidence', { criteria: { people: { evidence: [{ number: '12/BC', date: '2019-11-01' }] } } }],
-])('the period is asked of %s alone', async (asked, form) => {
-  const found = await vi(packOf({ window: { [asked]: 'finding' } }), assessmentOf({ ...BOTH, 'xa-1': form }));
+  ['facts', 'xa-1: số liệu "Số người" tính đến ngày 01/11/2019, ngoài kỳ số liệu từ 01/11/2018 đến 31/10/2019'],
+  [
+    'evidence',
+    'xa-1: minh chứng số 12/BC của tiêu chí "Nhân lực" ký ngày 01/11/2019, ngoài kỳ số liệu từ 01/11/2018 đến 31/10/2019',
+  ],
+])(
+  'of a figure and evidence outside the period, %s alone are told where the pack asks it of them alone',
+  async (asked, told) => {
+    const facts = { ...FACTS, staff: { value: 10, asOf: '2019-11-01' } };
+    const criteria = { people: { evidence: [{ number: '12/BC', date: '2019-11-01' }] } };
+    const assessment = assessmentOf({ ...BOTH, 'xa-1': { facts, criteria } });
 
-  expect(found).toHaveLength(1);
-});
+    expect(await vi(packOf({ window: { [asked]: 'finding' } }), assessment)).toEqual([told]);
+  },
+);
 
 const verifiers = [
   { id: 'so-tttt', title: { vi: 'Sở Thông tin và Truyền thông' } },

@@ -1,6 +1,6 @@
 import { divide, sign, whole, ZERO } from '../../src/kit/exact.js';
 import type { Rounding, RoundMode, round } from '../../src/kit/rounding.js';
-import type { notAsked, taintedBy } from '../../src/stages/evaluate/applies.js';
+import type { notAsked, unusableIn } from '../../src/stages/evaluate/applies.js';
 import type { checkBounds } from '../../src/stages/evaluate/bounds.js';
 import type { levelOf, publishOf } from '../../src/stages/evaluate/levels.js';
 import type { measuresOf } from '../../src/stages/evaluate/measures.js';
@@ -52,7 +52,7 @@ export const ROUNDING_MUTANTS: readonly FunctionMutant[] = [
 
 /** What the stages do, wrong once each. */
 export const STAGE_MUTANTS: readonly FunctionMutant[] = [
-  mutant<typeof taintedBy>('taintedBy', 'nothing is', () => () => undefined),
+  mutant<typeof unusableIn>('unusableIn', 'nothing is', () => () => undefined),
   mutant<typeof notAsked>(
     'notAsked',
     'a claim does not cover what is below',

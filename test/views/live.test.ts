@@ -101,10 +101,17 @@ describe('an open assessment', () => {
   });
 
   test('is refused with every issue where the assessment has an error', () => {
-    const wrong = { ...ASSESSMENT, units: [...ASSESSMENT.units, { id: 'xa-f', tier: 'no-tier' }] };
+    const strays = ['xa-f', 'xa-g'].map((id) => ({ id, tier: 'no-tier' }));
+    const wrong = { ...ASSESSMENT, units: [...ASSESSMENT.units, ...strays] };
+    const issueAt = (place: number) =>
+      expect.objectContaining({ code: 'tier-undeclared', path: ['units', place, 'tier'] });
 
     expect(() => openAssessment(PACK, wrong)).toThrow(
-      expect.objectContaining({ name: 'AssessmentError', code: 'assessment-invalid' }),
+      expect.objectContaining({
+        name: 'AssessmentError',
+        code: 'assessment-invalid',
+        issues: [issueAt(5), issueAt(6)],
+      }),
     );
   });
 });

@@ -12,7 +12,7 @@ import { moveOf } from './moves.js';
 import { packChanges } from './pack-changes.js';
 import type { Places } from './places.js';
 import type { DiffSide, RankingDiff, RecordDiff, RowDiff, UnitChange, UnitDiff } from './record-diff.js';
-import { attributionOf, type ExaminedUnit, isIdle, withheldBy } from './rows.js';
+import { attributionOf, changesNothing, type ExaminedUnit, withheldBy } from './rows.js';
 import { type DiffInput, type DiffRefusal, type Side, sideOf, tierOf } from './side.js';
 import { unitChanges } from './unit-changes.js';
 
@@ -168,7 +168,7 @@ function rowDiff(
   const areRanked = old?.state === 'ranked' && now?.state === 'ranked';
   const canExplain = examined && before.document && after.document;
   const attribution = canExplain && areRanked ? attributionOf(examined, before.document, after.document) : undefined;
-  const changed = attribution && !isIdle(attribution) ? attribution : undefined;
+  const changed = attribution && !changesNothing(attribution) ? attribution : undefined;
   const isMoved = old?.place !== now?.place;
   if (!isMoved && !changed && old?.state === now?.state && old?.level === now?.level) return [];
   const withholding = canExplain && !areRanked ? withheldBy(examined, before.document, after.document) : [];

@@ -64,7 +64,7 @@ function withCauses(
 }
 
 /** Whether the difference and every line of it is 0. */
-export function isIdle({ lines, difference }: Attribution): boolean {
+export function changesNothing({ lines, difference }: Attribution): boolean {
   return difference === '0' && lines.every(({ value }) => value === '0');
 }
 

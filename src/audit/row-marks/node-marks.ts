@@ -6,8 +6,8 @@ import type { PackNode } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { RecordCriterion, RecordGroup } from '../../model/record.js';
 import type { RowMarkEffect, RowMarkItem, RowMarkKind } from '../../model/row-mark.js';
+import type { MarkContext } from './mark-context.js';
 import { namesIn } from './names-in.js';
-import type { MarkScene } from './scene.js';
 
 /** A mark of one node; those of one kind are put together later. */
 export interface NodeMark {
@@ -24,37 +24,37 @@ type Unscored = Exclude<Result, Scored>;
  * The marks of everything that reaches the node `ranked`: its tree, and the nodes that its rules, conditions and gates read.
  * Below a node without a value nothing is marked, since only what the node counts as is left of it.
  */
-export function nodeMarks(scene: MarkScene, ranked: string): readonly NodeMark[] {
+export function nodeMarks(context: MarkContext, ranked: string): readonly NodeMark[] {
   const marks: NodeMark[] = [];
   const visited = new Set<string>();
   const visitNodesIn = (document: unknown): void => {
-    for (const id of namesIn(scene.pack, document).nodes) visit(scene.node(id), true);
+    for (const id of namesIn(context.pack, document).nodes) visit(context.node(id), true);
   };
   const visit = (node: PackNode | undefined, isRead: boolean): void => {
-    const result = node && scene.result(node.id);
+    const result = node && context.result(node.id);
     if (!node || !result || visited.has(node.id)) return;
     visited.add(node.id);
     visitNodesIn(node.appliesTo);
-    if (isRead) marks.push(...levelMarks(scene, node, result));
+    if (isRead) marks.push(...levelMarks(context, node, result));
     if (isRead) visitNodesIn(node.levels);
-    marks.push(...blankMarks(scene, node, 'rule'));
+    marks.push(...blankMarks(context, node, 'rule'));
     if (result.status !== 'scored') {
       // whatever reads a node without a value has none either, and is marked itself
-      if (!isRead) marks.push(unscoredMark(scene, node, result));
+      if (!isRead) marks.push(unscoredMark(context, node, result));
       return;
     }
-    marks.push(...unruledClaim(scene, node));
-    if (node.children === undefined) marks.push(...criterionMarks(scene, node, result));
+    marks.push(...unruledClaim(context, node));
+    if (node.children === undefined) marks.push(...criterionMarks(context, node, result));
     visitNodesIn(node.rule);
     for (const child of node.children ?? []) if (ROLE_IS[child.role ?? 'criterion'].counts) visit(child, false);
   };
-  visit(scene.node(ranked), true);
+  visit(context.node(ranked), true);
   return marks;
 }
 
 /** The mark of a node without a value, by why it has none. */
 const UNSCORED: Readonly<
-  Record<NoValue['status'], (scene: MarkScene, node: PackNode, unscored: Unscored) => RowMarkKind>
+  Record<NoValue['status'], (context: MarkContext, node: PackNode, unscored: Unscored) => RowMarkKind>
 > = {
   unscorable: () => 'unscorable',
   missing: ({ refused }, _, { facts = [] }) =>
@@ -68,18 +68,18 @@ const UNSCORED: Readonly<
   },
 };
 
-function unscoredMark(scene: MarkScene, node: PackNode, unscored: Unscored): NodeMark {
+function unscoredMark(context: MarkContext, node: PackNode, unscored: Unscored): NodeMark {
   const { status, facts = [], counted, max } = unscored;
   return {
-    mark: UNSCORED[status](scene, node, unscored),
+    mark: UNSCORED[status](context, node, unscored),
     ...(counted === undefined ? {} : { effect: counted }),
     item: { node: node.id, max, ...(facts.length > 0 ? { facts } : {}) },
   };
 }
 
 /** Absent facts for which the rule or a condition of the node, or a gate of its levels, has a value of its own. */
-function blankMarks(scene: MarkScene, { id, max }: PackNode, effect: 'rule' | 'gate-rule'): readonly NodeMark[] {
-  const { entry, layer, refused } = scene;
+function blankMarks(context: MarkContext, { id, max }: PackNode, effect: 'rule' | 'gate-rule'): readonly NodeMark[] {
+  const { entry, layer, refused } = context;
   return entry.findings
     .filter(({ code, at, layer: of, params }) => {
       return code === 'figure-missing' && at === id && of === layer && params.policy === effect;
@@ -93,15 +93,15 @@ function blankMarks(scene: MarkScene, { id, max }: PackNode, effect: 'rule' | 'g
 }
 
 /** A claim that nobody ruled on does not count among verified figures: the node has its points. */
-function unruledClaim({ layer, submission, ruling }: MarkScene, node: PackNode): readonly NodeMark[] {
+function unruledClaim({ layer, submission, ruling }: MarkContext, node: PackNode): readonly NodeMark[] {
   const { id, mayClaimNotApplicable, max } = node;
   const isClaimed = mayClaimNotApplicable && submission?.criteria?.[id]?.notApplicable !== undefined;
   if (!isClaimed || !LAYER_IS[layer].isVerified || ruling(id, 'notApplicable') !== undefined) return [];
   return [{ mark: 'claim-unruled', effect: 'none', item: { node: id, max } }];
 }
 
-function criterionMarks(scene: MarkScene, node: PackNode, result: Scored): readonly NodeMark[] {
-  const { entry, layer, estimated, refused, ruling } = scene;
+function criterionMarks(context: MarkContext, node: PackNode, result: Scored): readonly NodeMark[] {
+  const { entry, layer, estimated, refused, ruling } = context;
   const { id } = node;
   const { max, points, because = [] } = result;
   const findings = entry.findings.flatMap(({ at, layer: of, code }) => (at === id && of === layer ? [code] : []));
@@ -121,7 +121,7 @@ function criterionMarks(scene: MarkScene, node: PackNode, result: Scored): reado
     ),
     ...ofFacts(
       'estimate-refused',
-      [...namesIn(scene.pack, node.rule).facts].filter((fact) => refused.has(fact)),
+      [...namesIn(context.pack, node.rule).facts].filter((fact) => refused.has(fact)),
     ),
     ...where(lacksEvidence, { mark: wasRefused ? 'evidence-refused' : 'evidence-missing', effect }),
     ...where(findings.includes('evidence-incomplete'), { mark: 'evidence-incomplete', effect: 'none' }),
@@ -130,9 +130,9 @@ function criterionMarks(scene: MarkScene, node: PackNode, result: Scored): reado
 }
 
 /** Gates that were not met or had no answer, and estimates that gates read: they decide the level in the row. */
-function levelMarks(scene: MarkScene, node: PackNode, result: Result): readonly NodeMark[] {
+function levelMarks(context: MarkContext, node: PackNode, result: Result): readonly NodeMark[] {
   if (result.status !== 'scored') return [];
-  const { pack, estimated } = scene;
+  const { pack, estimated } = context;
   const gates = result.gates ?? [];
   const unanswered = gates.flatMap(({ because }): readonly NodeMark[] => {
     if (because === undefined || because.code === 'no-rows') return [];
@@ -149,7 +149,7 @@ function levelMarks(scene: MarkScene, node: PackNode, result: Result): readonly 
   return [
     ...unanswered,
     ...heldLevels,
-    ...blankMarks(scene, node, 'gate-rule'),
+    ...blankMarks(context, node, 'gate-rule'),
     ...(estimates.length > 0 ? [{ mark: 'estimated', item: { node: node.id, facts: estimates } } as const] : []),
   ];
 }

@@ -3,11 +3,11 @@ import { LAYER_IS } from '../../model/layer.js';
 import { UNVERIFIED_IS } from '../../model/pack-words.js';
 import type { RowMark } from '../../model/row-mark.js';
 import { isVerifiedBefore } from '../../model/verified-before.js';
-import type { MarkScene } from './scene.js';
+import type { MarkContext } from './mark-context.js';
 
 /** The marks of a unit as a whole: when its form came, whether it was verified, and which units below it have no figure. */
-export function unitMarks(scene: MarkScene): readonly RowMark[] {
-  const { record, entry, layer } = scene;
+export function unitMarks(context: MarkContext): readonly RowMark[] {
+  const { record, entry, layer } = context;
   const findings = entry.findings.map(({ code }) => code);
   const isLate = findings.includes('late-accepted');
   const absent = record.statistics
@@ -17,10 +17,10 @@ export function unitMarks(scene: MarkScene): readonly RowMark[] {
   const units = [...new Set(absent.map(({ unit }) => unit))];
   return [
     ...(units.length > 0 ? [{ mark: 'units-absent', items: [{ units }] } as const] : []),
-    ...verificationMarks(scene),
+    ...verificationMarks(context),
     ...where(isLate, 'late-accepted'),
     ...where(findings.includes('late-refused'), 'later-refused'),
-    ...where(!isLate && cameByExtension(scene), 'extended'),
+    ...where(!isLate && cameByExtension(context), 'extended'),
   ];
 }
 
@@ -28,7 +28,7 @@ export function unitMarks(scene: MarkScene): readonly RowMark[] {
  * Among verified figures, the mark of a unit of which nothing was verified, or, where the pack asks for that, which was not
  * verified as a whole; and of one that sent the form that counts after it was verified.
  */
-function verificationMarks({ pack, layer, entry, submission }: MarkScene): readonly RowMark[] {
+function verificationMarks({ pack, layer, entry, submission }: MarkContext): readonly RowMark[] {
   const { verifications } = entry.input;
   if (!LAYER_IS[layer].isVerified) return [];
   if (verifications.length === 0) return [{ mark: 'unverified', items: [] }];
@@ -42,7 +42,7 @@ function verificationMarks({ pack, layer, entry, submission }: MarkScene): reado
 }
 
 /** Whether the submission that counts came after the deadline that all units have. */
-function cameByExtension({ pack, tier, entry, submission }: MarkScene): boolean {
+function cameByExtension({ pack, tier, entry, submission }: MarkContext): boolean {
   const { deadline } = tier;
   if (!deadline || !submission || entry.input.extensions.length === 0) return false;
   const common = startOfDay('before' in deadline ? deadline.before : nextDay(deadline.through), pack.period.zone);

@@ -5,7 +5,7 @@ import type { PlanNode } from '../../model/plan.js';
 import type { NoAnswer, Row } from './answer.js';
 import { type Fraction, fraction, HUNDRED, plus, times, ZERO } from './fraction.js';
 import { fromExact } from './from-engine.js';
-import type { NodeOpinion, Scene } from './node-opinion.js';
+import type { NodeOpinion, OpinionContext } from './node-opinion.js';
 
 /** The policy for a node without a value, by why it has none. */
 const POLICY: Readonly<Record<NoValue['status'], (policies: Policies) => PolicyWord>> = {
@@ -38,26 +38,26 @@ export function countedAs({ policies }: PlanNode, { status }: NodeOpinion['outco
 }
 
 /** The rows of the nodes that count; or why there are none, where one of them withholds. */
-export function rowsOf(scene: Scene, ids: readonly string[]): readonly Row[] | NoAnswer {
-  const withholding = ids.map((id) => opinionOf(scene, id)).find(({ counted }) => leavesNoValue(counted));
+export function rowsOf(context: OpinionContext, ids: readonly string[]): readonly Row[] | NoAnswer {
+  const withholding = ids.map((id) => opinionOf(context, id)).find(({ counted }) => leavesNoValue(counted));
   if (withholding && withholding.outcome.status !== 'scored') return withholding.outcome;
-  return ids.flatMap((id) => rowOf(scene, id) ?? []);
+  return ids.flatMap((id) => rowOf(context, id) ?? []);
 }
 
 /** The sum of the points of the nodes that count. */
-export function pointsOf(scene: Scene, ids: readonly string[]): Fraction {
-  return ids.map((id) => (rowOf(scene, id)?.get('points') ?? ZERO) as Fraction).reduce(plus, ZERO);
+export function pointsOf(context: OpinionContext, ids: readonly string[]): Fraction {
+  return ids.map((id) => (rowOf(context, id)?.get('points') ?? ZERO) as Fraction).reduce(plus, ZERO);
 }
 
 /** The opinion on a node; a node that is read before it is scored breaks the order of the plan. */
-export function opinionOf({ opinions }: Scene, id: string): NodeOpinion {
+export function opinionOf({ opinions }: OpinionContext, id: string): NodeOpinion {
   return opinions.get(id) ?? bug(`${id} is read before it is scored`);
 }
 
 /** Undefined where the node does not count. */
-function rowOf(scene: Scene, id: string): Row | undefined {
-  const node = scene.tier.nodes[id] ?? bug(`no node ${id}`);
-  const { outcome, counted } = opinionOf(scene, id);
+function rowOf(context: OpinionContext, id: string): Row | undefined {
+  const node = context.tier.nodes[id] ?? bug(`no node ${id}`);
+  const { outcome, counted } = opinionOf(context, id);
   const max = fromExact(node.max);
   const part = counted === 'itself' ? undefined : PART[counted];
   // a node whose maximum is 0 has no percent, and counts with 0

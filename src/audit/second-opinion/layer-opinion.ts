@@ -14,7 +14,7 @@ import { IS_MARK, LAYER_RULES } from './layer-rules.js';
 import { leafOpinion } from './leaf-opinion.js';
 import { levelOpinion, publishedOpinion } from './level-opinion.js';
 import { isMember } from './member.js';
-import { type Measures, type NodeOpinion, type Scene, unusableIn } from './node-opinion.js';
+import { type Measures, type NodeOpinion, type OpinionContext, unusableIn } from './node-opinion.js';
 import type { Question, StatisticQuestion } from './question.js';
 import type { Reading } from './reading.js';
 import { decline, orDeclined } from './stop.js';
@@ -40,24 +40,24 @@ export interface UnitInLayer {
 /** An opinion that grows node by node: `addNode` is called in the order of the plan. */
 export interface GrowingOpinion {
   readonly opinion: LayerOpinion;
-  readonly scene: Scene;
+  readonly context: OpinionContext;
   readonly addNode: (node: PlanNode) => void;
 }
 
-/** Answers a question about several units for the unit of the scene. */
-export type AskUnits = (scene: Scene, question: StatisticQuestion) => Answer;
+/** Answers a question about several units for the unit of the context. */
+export type AskUnits = (context: OpinionContext, question: StatisticQuestion) => Answer;
 
 /** The opinion on a unit in one layer, without any node yet. */
 export function startOpinion(subject: UnitInLayer, askUnits: AskUnits): GrowingOpinion {
   const { reading, unit, layer, engine } = subject;
   const figures: UnitFigures = { facts: factsIn(subject), attributes: dataOf(unit.attributes) };
   const unusable = unusableFacts(reading, figures, engine.unusable[layer] ?? []);
-  const scene = sceneOf(subject, figures, unusable, askUnits);
+  const context = contextOf(subject, figures, unusable, askUnits);
   return {
-    opinion: { ...figures, nodes: scene.opinions, unusable },
-    scene,
+    opinion: { ...figures, nodes: context.opinions, unusable },
+    context,
     addNode: (node) => {
-      scene.opinions.set(node.id, opinionOrEngine(scene, node, engine.layers[layer]?.[node.id]));
+      context.opinions.set(node.id, opinionOrEngine(context, node, engine.layers[layer]?.[node.id]));
     },
   };
 }
@@ -72,37 +72,43 @@ function isMark(fact: PlanFact | undefined): boolean {
   return fact !== undefined && IS_MARK[fact.info.type];
 }
 
-function sceneOf(
+function contextOf(
   { reading, tier, unit, layer }: UnitInLayer,
   figures: UnitFigures,
-  unusable: Scene['unusable'],
+  unusable: OpinionContext['unusable'],
   askUnits: AskUnits,
-): Scene {
+): OpinionContext {
   const { question } = reading;
   // asked before anything else: json-logic-js answers one question at a time
   const ownCohorts = Object.values(tier.cohorts).filter((cohort) => isMember(reading, cohort, unit));
   const cohorts = new Set(ownCohorts.map(({ id }) => id));
   const surroundings: Surroundings = {
-    measure: (id, measure) => measureIn(opinionOf(scene, id), measure),
+    measure: (id, measure) => measureIn(opinionOf(context, id), measure),
     rows: (id, which) => {
       const node = tier.nodes[id];
-      return rowsOf(scene, node?.kind === 'group' ? node[which] : []);
+      return rowsOf(context, node?.kind === 'group' ? node[which] : []);
     },
     inCohort: (id) => cohorts.has(id),
-    statistic: (statistic) => askUnits(scene, statistic),
+    statistic: (statistic) => askUnits(context, statistic),
   };
   const blanks = new Set<string>();
   const plainAnswerTo = askerOf(reading, figures, surroundings, blanks);
   const answerTo = (asked: Question) => unusableIn({ unusable }, asked) ?? plainAnswerTo(asked);
-  const scene: Scene = {
-    ...{ reading, tier, unit, layer, unusable, blanks, answerTo },
+  const context: OpinionContext = {
+    reading,
+    tier,
+    unit,
+    layer,
+    unusable,
+    blanks,
+    answerTo,
     opinions: new Map(),
     has: (fact) => figures.facts.has(fact),
     unusableIn: (formula) => unusableIn({ unusable }, question(formula)),
     plainAnswer: (formula) => plainAnswerTo(question(formula)),
     answer: (formula) => answerTo(question(formula)),
   };
-  return scene;
+  return context;
 }
 
 const MEASURE_IN: Readonly<
@@ -123,8 +129,10 @@ function measureIn(opinion: NodeOpinion, measure: NodeMeasure): Answer {
   return MEASURE_IN[measure](outcome, opinion) ?? bug(`no ${measure}`);
 }
 
-function opinionOrEngine(scene: Scene, node: PlanNode, engine: NodeScore | undefined): NodeOpinion {
-  const opinion = orDeclined(() => (stoppedAtLimit(node, engine) ? decline('too-many-steps') : opinionOn(scene, node)));
+function opinionOrEngine(context: OpinionContext, node: PlanNode, engine: NodeScore | undefined): NodeOpinion {
+  const opinion = orDeclined(() =>
+    stoppedAtLimit(node, engine) ? decline('too-many-steps') : opinionOn(context, node),
+  );
   if ('declined' in opinion)
     return { ...fromScore(engine ?? bug(`${node.id} was not scored`)), declined: opinion.declined };
   return opinion.done;
@@ -136,21 +144,21 @@ function stoppedAtLimit({ kind }: PlanNode, engine: NodeScore | undefined): bool
   return kind === 'leaf' && outcome?.status === 'unscorable' && outcome.because.code === 'too-many-steps';
 }
 
-function opinionOn(scene: Scene, node: PlanNode): NodeOpinion {
-  const result = node.kind === 'leaf' ? leafOpinion(scene, node) : { outcome: groupOpinion(scene, node) };
+function opinionOn(context: OpinionContext, node: PlanNode): NodeOpinion {
+  const result = node.kind === 'leaf' ? leafOpinion(context, node) : { outcome: groupOpinion(context, node) };
   const { outcome } = result;
-  const blanks = blanksOf(scene, node, outcome);
+  const blanks = blanksOf(context, node, outcome);
   const opinion = { ...result, counted: countedAs(node, outcome), blanks, published: {} };
   if (outcome.status !== 'scored') return opinion;
   const published = publishedOpinion(node, outcome);
   // a gate may read its own node
-  scene.opinions.set(node.id, { ...opinion, published });
-  return { ...opinion, published, ...levelOpinion(scene, node, outcome, published) };
+  context.opinions.set(node.id, { ...opinion, published });
+  return { ...opinion, published, ...levelOpinion(context, node, outcome, published) };
 }
 
 /** Absent facts that the condition and the rule of a node asked about, where they gave a value, or a reason for none, all the same. */
-function blanksOf(scene: Scene, node: PlanNode, { status }: NodeOpinion['outcome']): readonly string[] {
-  const { blanks, has, unit, layer } = scene;
+function blanksOf(context: OpinionContext, node: PlanNode, { status }: NodeOpinion['outcome']): readonly string[] {
+  const { blanks, has, unit, layer } = context;
   const hasAward = LAYER_RULES[layer].rulings && unit.rulings.awards[node.id] !== undefined;
   if (status === 'missing' || (status === 'scored' && hasAward)) return [];
   const optional = node.kind === 'leaf' && status === 'scored' ? node.optional.filter((fact) => !has(fact)) : [];

@@ -15,6 +15,7 @@ interface LayerRules {
   readonly rulings: boolean;
 }
 
+/** What counts in each layer. */
 export const LAYER_RULES: Readonly<Record<Layer, LayerRules>> = {
   claimed: { facts: 'reported', marks: false, claimedPoints: true, rulings: false },
   reported: { facts: 'reported', marks: true, claimedPoints: false, rulings: false },
@@ -53,6 +54,7 @@ interface RoleRules {
   readonly counts: boolean;
 }
 
+/** What each role decides. */
 export const ROLE_RULES: Readonly<Record<Role, RoleRules>> = {
   criterion: { capped: false, needsEvidence: true, counts: true },
   bonus: { capped: true, needsEvidence: true, counts: true },

@@ -2,7 +2,7 @@ import type { LevelEnd, PlanNode } from '../../model/plan.js';
 import { compare } from './fraction.js';
 import { fromExact, fromRounding } from './from-engine.js';
 import { PRINTABLE } from './layer-rules.js';
-import type { Measures, NodeOpinion, Scene } from './node-opinion.js';
+import type { Measures, NodeOpinion, OpinionContext } from './node-opinion.js';
 import { roundFraction } from './round-fraction.js';
 
 /** Each measure that the node prints, rounded as it prints it. */
@@ -19,7 +19,7 @@ export function publishedOpinion({ publish }: PlanNode, outcome: Measures): Node
  * those that were asked, `+` where they hold.
  */
 export function levelOpinion(
-  scene: Scene,
+  context: OpinionContext,
   { levels }: PlanNode,
   exact: Measures,
   published: NodeOpinion['published'],
@@ -32,7 +32,7 @@ export function levelOpinion(
       isBeyond(compare(value, fromExact(low.value)), low) &&
       (!high || isBeyond(compare(fromExact(high.value), value), high));
     if (!isWithin || !gate) return isWithin;
-    const isMet = scene.answer(gate) === true;
+    const isMet = context.answer(gate) === true;
     gates += gateText(id, isMet);
     return isMet;
   });

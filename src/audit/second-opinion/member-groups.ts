@@ -1,7 +1,7 @@
 import type { UnitInput } from '../../model/inputs.js';
 import type { PlanCohort } from '../../model/plan.js';
 import { isMember } from './member.js';
-import type { Scene } from './node-opinion.js';
+import type { OpinionContext } from './node-opinion.js';
 
 /** Units that are compared with each other; the same object for each unit that asks. */
 export interface Group {
@@ -9,7 +9,7 @@ export interface Group {
 }
 
 /** The group of a unit in a cohort of its tier, or the units below it; undefined outside the cohort. */
-type GroupOf = (scene: Scene, cohort: string | undefined) => Group | undefined;
+type GroupOf = (context: OpinionContext, cohort: string | undefined) => Group | undefined;
 
 const NO_UNITS: Group = { units: [] };
 

@@ -40,7 +40,7 @@ export interface NodeOpinion {
 }
 
 /** One unit in one layer, with the opinions on its nodes so far. */
-export interface Scene {
+export interface OpinionContext {
   readonly reading: Reading;
   readonly tier: PlanTier;
   readonly unit: UnitInput;
@@ -63,7 +63,7 @@ export interface Scene {
 
 /** Why the question has no answer: it looks at an unusable fact. */
 export function unusableIn(
-  { unusable }: Pick<Scene, 'unusable'>,
+  { unusable }: Pick<OpinionContext, 'unusable'>,
   { facts, presences }: Pick<Question, 'facts' | 'presences'>,
 ): NoAnswer | undefined {
   const fact = [...facts, ...presences].find((id) => unusable.has(id));

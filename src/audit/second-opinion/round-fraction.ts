@@ -35,14 +35,16 @@ export function roundFraction(x: Fraction, { unit, mode }: FractionRounding): Fr
 
 const HALF = fraction(1, 2);
 
-/** The two whole numbers around a count; `side`: below 0 where it is nearer to `low`, above 0 where it is nearer to `high`. */
+/** The two whole numbers around a count that is none. */
 interface Choice {
   readonly low: Fraction;
   readonly high: Fraction;
   /** The one nearer to 0, and the other. */
   readonly near: Fraction;
   readonly far: Fraction;
+  /** The even one of the two. */
   readonly even: Fraction;
+  /** Below 0 where the count is nearer to `low`, above 0 where it is nearer to `high`, 0 in the middle. */
   readonly side: number;
 }
 

@@ -6,14 +6,14 @@ import { type Answer, type Datum, isNoAnswer, type NoAnswer } from './answer.js'
 import type { Fraction } from './fraction.js';
 import type { AskUnits } from './layer-opinion.js';
 import { type Group, groupsOf, type UnitTree } from './member-groups.js';
-import type { Scene } from './node-opinion.js';
+import type { OpinionContext } from './node-opinion.js';
 import type { StatisticQuestion } from './question.js';
 import { decline, type OrDeclined, orDeclined } from './stop.js';
 
 /** All units of an assessment. */
 export interface AllUnits extends UnitTree {
   /** The opinions on a unit so far; undefined where it does not have the layer. */
-  readonly sceneOf: (unit: string, layer: Layer) => Scene | undefined;
+  readonly contextOf: (unit: string, layer: Layer) => OpinionContext | undefined;
   /** Whether figures are hidden: there is then no opinion on any statistic. */
   readonly hidden: boolean;
 }
@@ -34,12 +34,12 @@ interface Asked {
 export function askUnitsOf(all: AllUnits): AskUnits {
   const groupOf = groupsOf(all);
   const asked = new Map<Group, Asked>();
-  return (scene, question) => {
-    const group = groupOf(scene, question.cohort);
+  return (context, question) => {
+    const group = groupOf(context, question.cohort);
     if (!group) return { status: 'not-applicable', because: 'outside the cohort' };
     if (all.hidden) decline('hidden-members');
     const { members, statistics } = getOrAdd(asked, group, () => ({ members: new Map(), statistics: new Map() }));
-    const { layer } = scene;
+    const { layer } = context;
     const answer = orDecline(
       getOrAdd(statistics, `${layer} ${question.id}`, () =>
         orDeclined(() => {
@@ -51,7 +51,7 @@ export function askUnitsOf(all: AllUnits): AskUnits {
       ),
     );
     if (typeof answer !== 'function') return answer;
-    const unitValue = scene.answerTo(question.value);
+    const unitValue = context.answerTo(question.value);
     return isNoAnswer(unitValue) ? unitValue : answer(unitValue as Fraction);
   };
 }
@@ -81,8 +81,8 @@ function statisticOf(question: StatisticQuestion, { values, lacking }: Members):
   return aggregate(question.aggregate, all, params) ?? bug(`no aggregate ${question.aggregate}`);
 }
 
-function membersOf({ sceneOf }: AllUnits, layer: Layer, { value }: StatisticQuestion, { units }: Group): Members {
-  const answers = units.map((unit): Answer | undefined => sceneOf(unit.id, layer)?.answerTo(value));
+function membersOf({ contextOf }: AllUnits, layer: Layer, { value }: StatisticQuestion, { units }: Group): Members {
+  const answers = units.map((unit): Answer | undefined => contextOf(unit.id, layer)?.answerTo(value));
   const values = answers.flatMap((answer) => (answer === undefined || isNoAnswer(answer) ? [] : [answer]));
   return { values, lacking: answers.length - values.length };
 }

@@ -32,7 +32,12 @@ export function aboutOf(record: AnyRecord): About {
   return {
     pack: { id: pack.id, version: pack.version, digest: pack.digest, standing: { ...pack.standing } },
     assessment: {
-      ...{ id, digest, state, figures, asOf, supersedes: supersedes && { ...supersedes } },
+      id,
+      digest,
+      state,
+      figures,
+      asOf,
+      supersedes: supersedes && { ...supersedes },
       ...(approval ? { approval: { ...approval } } : {}),
       ...(texts ? { texts: ownCopy(texts) } : {}),
     },

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../kit/canonical-json.js';
 import { isList, isObject } from '../../kit/plain-data.js';
 import { type Answer, type Expression, isNoValue, type NoValue, type Reason } from '../../model/expression.js';
 import type { Formula, PlanNode } from '../../model/plan.js';
-import { taintedBy } from '../../stages/evaluate/applies.js';
+import { unusableIn } from '../../stages/evaluate/applies.js';
 import { HIDDEN_MEMBERS } from '../../stages/evaluate/read-statistic.js';
 import type { WholeRun } from '../../stages/evaluate/run.js';
 
@@ -33,8 +33,8 @@ interface Asked {
 export function isPossible({ run, node, formula, units }: Asked, answer: Reasoned): boolean {
   const { status, because } = answer;
   const isStated = (one: unknown) => canonicalJson(one) === canonicalJson({ status, because });
-  const tainted = taintedBy(run, node.kind === 'group' ? node.earned : node.points);
-  const known = [...Object.values(run.scores).map(({ outcome }) => outcome), tainted];
+  const unusable = unusableIn(run, node.kind === 'group' ? node.earned : node.points);
+  const known = [...Object.values(run.scores).map(({ outcome }) => outcome), unusable];
   if (known.some((outcome) => outcome?.status === status && isStated(outcome))) return true;
   // an operator of a plugin gives reasons of its own
   const isOfPlugin = (name: string) => name !== 'literal' && !BUILT_IN.operators[name];

@@ -49,7 +49,11 @@ export function unlawful(
     ...acrossRankings(cases),
   ];
   return breaches.map(({ at: { ranking }, unit, what, recorded, rederived }) => ({
-    ...{ stage: 'rank', unit, ...rankingPlace(ranking) },
-    ...{ what, recorded, rederived },
+    stage: 'rank',
+    unit,
+    ...rankingPlace(ranking),
+    what,
+    recorded,
+    rederived,
   }));
 }

@@ -21,7 +21,7 @@ function mayNotApply(tier: PlanTier, node: PlanNode, facts: Facts): boolean {
   if (node.applies.length > 0 || node.lineage.some((id) => nodes[id]?.document.mayClaimNotApplicable)) return true;
   if (node.kind === 'leaf') {
     const { nodes: read, rows } = node.points.references;
-    return read.length + rows.length > 0 || answersAway(tier, reachable(node.points.typed, facts));
+    return read.length + rows.length > 0 || ruleMayNotApply(tier, reachable(node.points.typed, facts));
   }
   return membersOf(node).some((id) => {
     const child = nodes[id];
@@ -30,7 +30,7 @@ function mayNotApply(tier: PlanTier, node: PlanNode, facts: Facts): boolean {
 }
 
 /** Whether a rule can answer that it does not apply: it says so, or asks of a cohort that not every unit is in. */
-export function answersAway({ cohorts }: Pick<PlanTier, 'cohorts'>, rule: Typed): boolean {
+export function ruleMayNotApply({ cohorts }: Pick<PlanTier, 'cohorts'>, rule: Typed): boolean {
   return anyNode(rule, (node) => {
     const isOfCohort = hasShape(node, 'statistic') && node.shape.of === 'cohort';
     return hasShape(node, 'not-applicable') || (isOfCohort && cohorts[node.name ?? '']?.where !== undefined);

@@ -3,7 +3,7 @@ import type { Assessment, Submission } from '../../model/assessment.js';
 import type { Plan } from '../../model/plan.js';
 import { readDeadlines } from '../../stages/read-assessment/deadlines.js';
 import { reading } from '../../stages/read-assessment/reading.js';
-import { counting } from '../../stages/read-assessment/submissions.js';
+import { acceptedAmong } from '../../stages/read-assessment/submissions.js';
 
 /** By unit, the submission that counts and its position in the assessment; undefined where none counts. */
 export type CountingOf = (unit: string) => { readonly submission: Submission; readonly index: number } | undefined;
@@ -20,10 +20,12 @@ export function countingOf(assessment: Assessment, plan: Plan): CountingOf {
   const chosen = (unit: string) => {
     const tier = tiers.get(unit);
     const statements = (byUnit.get(unit) ?? []).map((what) => ({
-      ...{ what, subject: unit, path: [] },
+      what,
+      subject: unit,
+      path: [],
       instant: readInstant(what.submission.at) ?? 0,
     }));
-    return tier && counting(statements, deadline(unit, tier), tier).accepted?.what;
+    return tier && acceptedAmong(statements, deadline(unit, tier), tier).accepted?.what;
   };
   // a unit of very many submissions may have very many verifications
   const byId = new Map([...byUnit.keys()].map((unit) => [unit, chosen(unit)]));

@@ -26,8 +26,12 @@ export function evidenceFor({ pack }: Plan, { id, evidence, document }: PlanLeaf
   if (EVIDENCE_IS[evidence].keepsPoints) return {};
   const needs = document.evidence?.needs ?? pack.procedure.evidence?.needs ?? [];
   const complete: Evidence = {
-    ...{ number: '1', date: pack.period.from, page: '1', title: MADE_UP },
-    ...{ link: 'https://example.org/', digest: `sha256:${'0'.repeat(64)}` },
+    number: '1',
+    date: pack.period.from,
+    page: '1',
+    title: MADE_UP,
+    link: 'https://example.org/',
+    digest: `sha256:${'0'.repeat(64)}`,
   } satisfies Record<EvidenceKey, string>;
   const asked = Object.entries(complete).filter(([key]) => key === 'title' || needs.some((need) => need === key));
   return { criteria: { [id]: { evidence: [Object.fromEntries(asked)] } } };

@@ -27,8 +27,8 @@ export interface Spots {
   readonly list: readonly SpottedIssue[];
 }
 
-/** A function that counts the issues of each code, and answers whether one more may be added. */
-export function counting(): (code: IssueCode) => boolean {
+/** A function to ask before each issue is added: whether its code has fewer than a hundred so far. */
+export function limitPerCode(): (code: IssueCode) => boolean {
   const counts = new Map<IssueCode, number>();
   return (code) => {
     const count = counts.get(code) ?? 0;
@@ -40,7 +40,7 @@ export function counting(): (code: IssueCode) => boolean {
 /** An empty list of issues, and the function that fills it. */
 export function spotting(): Spots {
   const list: SpottedIssue[] = [];
-  const isWanted = counting();
+  const isWanted = limitPerCode();
   const report: Report = (code, offset, params = {}, path = undefined) => {
     if (isWanted(code)) list.push({ code, offset, params, path });
   };

@@ -7,6 +7,7 @@ import type { UnfilledCase } from '../cases/boundaries.js';
 import { plainGiven } from './plain-given.js';
 import { isReadable, readable } from './source-text.js';
 
+/** Columns of a line, after which a text goes on in the next. */
 const LINE = 120;
 
 /**
@@ -52,9 +53,7 @@ const DECIMAL = {
   identify: (value: unknown) => typeof value === 'number',
   test: /^$/,
   resolve: (text: string) => text,
-  stringify: ({ value }: { readonly value: unknown }) => {
-    return withoutExponent(value as number);
-  },
+  stringify: ({ value }: { readonly value: unknown }) => withoutExponent(value as number),
 };
 
 /**
@@ -85,7 +84,7 @@ export function casesYaml(document: { readonly cases: readonly UnfilledCase[] },
         for (const item of value.items) if (isMap(item)) item.flow = true;
     },
   });
-  return yaml.toString({ lineWidth: 120, flowCollectionPadding: true });
+  return yaml.toString({ lineWidth: LINE, flowCollectionPadding: true });
 }
 
 /** Whether a number keeps all digits without quotes. */

@@ -83,7 +83,11 @@ export function startModule(parts: ModuleParts): Module {
     return {
       count: units.length,
       tiers: scored.tiers.map(({ tier, units: positions, module, rows }) => ({
-        ...{ tier: tier.id, units: positions, nodes: tier.order, stride: module.stride, columns: rows.columns },
+        tier: tier.id,
+        units: positions,
+        nodes: tier.order,
+        stride: module.stride,
+        columns: rows.columns,
       })),
       unitAt: (position) => shownUnit(scored, positionGiven(position, units.length)),
       places: (ranking, option) => placesOf(plan, scored, { decisions }, ranking, option),

@@ -1,7 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import { shown } from '../../model/decimal-given.js';
-import { kindOf } from '../../model/document.js';
+import { jsonTypeOf } from '../../model/document.js';
 import { assessmentError } from '../../model/errors.js';
 import { type IssueCode, issueOf, type Path } from '../../model/issue.js';
 import type { PlanTier } from '../../model/plan.js';
@@ -16,7 +16,8 @@ export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
   const tierOf = (position: number): number => {
     const unit = units[position];
     const path: Path = ['units', position];
-    if (kindOf(unit) !== 'object') throw refusal('wrong-type', path, { expected: 'object', found: kindOf(unit) });
+    if (jsonTypeOf(unit) !== 'object')
+      throw refusal('wrong-type', path, { expected: 'object', found: jsonTypeOf(unit) });
     const name = unit?.tier;
     const tier = name === undefined && tiers.length === 1 ? 0 : byId.get(name ?? '');
     if (tier !== undefined) return tier;

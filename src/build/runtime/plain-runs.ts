@@ -38,7 +38,7 @@ export function plainRuns({ plan, tier, module }: PlainOf): PlainRun {
       if (!Number.isNaN(stored)) facts[fact.id] = plainValue(fact, stored);
     }
     const unit: UnitInput = { ...SILENT, tier: tier.id, reported: facts, verified: facts };
-    return startRun({ plan, tier, unit, layer: 'reported', facts, tainted: NONE, policies: POLICIES, taken: NONE });
+    return startRun({ plan, tier, unit, layer: 'reported', facts, unusable: NONE, policies: POLICIES, taken: NONE });
   };
 }
 

@@ -26,8 +26,8 @@ export function forcing(tier: PlanTier, facts: readonly ModuleFact[]): Forcing {
   );
   return {
     usual: Uint8Array.from(all, (node) => Number(needsEvidence(node))),
-    forUnit: ({ reported, attributes, claims }, { tainted }, F) => {
-      const unfit = new Set(tainted.keys());
+    forUnit: ({ reported, attributes, claims }, { unusable }, F) => {
+      const unfit = new Set(unusable.keys());
       for (const fact of facts) {
         const value = (fact.of === 'facts' ? reported : attributes)[fact.id];
         F[fact.at] = value === undefined ? Number.NaN : plainOf(fact, value);

@@ -54,7 +54,10 @@ export interface Decided {
 export function moduleRankings(plan: Plan, scored: UnitsScored, decided: Decided): readonly ModuleRow[] {
   const official = officialLayer(plan.pack) === 'reported';
   return ranked(plan, scored, decided).map(({ id, tier, cohort, option, rows }) => ({
-    ...{ id, tier, cohort, official },
+    id,
+    tier,
+    cohort,
+    official,
     ...(option === undefined ? {} : { option }),
     rows: rows.map(({ place, value, ...row }) => ({
       ...row,
@@ -93,7 +96,7 @@ function ranked(plan: Plan, { tiers, inputAt, count }: UnitsScored, { decisions 
     level: (at, _, id) => scoreOf(at, id).level,
     unusable: (at) => {
       const { of, row = -1 } = placeOf(at) ?? {};
-      return of ? [...of.rows.boundedAt(row).tainted.keys()] : [];
+      return of ? [...of.rows.boundedAt(row).unusable.keys()] : [];
     },
   };
   return rankUnits(reported, unitsRanked(byId.map(inputAt), decisions as readonly Decision[], scores))();

@@ -49,7 +49,14 @@ export function readUnit(plan: Plan, tier: PlanTier, given: ModuleUnit, position
   const claims = readClaims(context, { criteria: claimedText(criteria) } as unknown as Submission, tier, path);
   if (anyError(context.issues)) throw assessmentError(context.issues);
   return {
-    ...{ id, tier: tier.id, attributes, reported, verified: reported, claims, estimated: [], findings: [] },
+    id,
+    tier: tier.id,
+    attributes,
+    reported,
+    verified: reported,
+    claims,
+    estimated: [],
+    findings: [],
     state: sent === undefined ? 'not-submitted' : 'submitted',
     rulings: { notApplicable: {}, evidence: {}, awards: {}, done: false },
   };

@@ -61,8 +61,11 @@ export function shownUnit({ tiers, inputAt }: UnitsScored, position: number): Sh
   const isSent = IS_SCORED[state];
   const nodes = isSent ? of.tier.order.map((node) => [node, shownNode(of.rows.scoreAt(node, row))]) : [];
   return {
-    ...{ unit: id, tier, state, nodes: Object.fromEntries(nodes) },
-    unusable: isSent ? [...of.rows.boundedAt(row).tainted.keys()] : [],
+    unit: id,
+    tier,
+    state,
+    nodes: Object.fromEntries(nodes),
+    unusable: isSent ? [...of.rows.boundedAt(row).unusable.keys()] : [],
   };
 }
 
@@ -76,7 +79,9 @@ function shownNode({ outcome, because, published, level, counted, approximate }:
     ...shownNumbers(measures),
     ...(published ? { published: shownNumbers(published) } : {}),
     ...(level === undefined ? {} : { level }),
-    ...{ because, counted, approximate },
+    because,
+    counted,
+    approximate,
   };
 }
 

@@ -80,7 +80,9 @@ export function putScore(
   if (near !== undefined) putNear(n, offset + near, scored?.earned);
   const { points, converted, percent } = (scored && measuresOf(node, scored)) ?? {};
   const measures: Readonly<Record<string, Exact | undefined>> = {
-    ...{ points, converted, percent },
+    points,
+    converted,
+    percent,
     ...Object.fromEntries(Object.entries(score.published ?? {}).map(([name, value]) => [`published ${name}`, value])),
   };
   for (const [name, slot] of Object.entries(ranked)) putNumber(n, offset, slot, scored && measures[name]);

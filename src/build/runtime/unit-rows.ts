@@ -55,7 +55,7 @@ interface RowsOf {
 /** What the written functions store of a node that they leave. */
 const ODD = STATUS_CODES.length;
 
-const NOTHING: Bounded = { tainted: new Map(), findings: [] };
+const NOTHING: Bounded = { unusable: new Map(), findings: [] };
 
 /** Rows of which nothing is scored yet. */
 export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns: TierColumnsWritten): UnitRows {
@@ -68,13 +68,13 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
   const boundedAt = (at: number): Bounded => {
     const input = inputAt(at);
     const known = bounded.get(at) ?? checkBounds(plan, input.reported, input.attributes, 'reported');
-    bounded.set(at, known.tainted.size === 0 ? NOTHING : known);
+    bounded.set(at, known.unusable.size === 0 ? NOTHING : known);
     return known;
   };
   const runAt = (at: number): Run => {
     const unit = inputAt(at);
-    const { tainted } = bounded.get(at) ?? boundedAt(at);
-    return startRun({ plan, tier, unit, layer: 'reported', facts: unit.reported, tainted, policies: POLICIES, taken });
+    const { unusable } = bounded.get(at) ?? boundedAt(at);
+    return startRun({ plan, tier, unit, layer: 'reported', facts: unit.reported, unusable, policies: POLICIES, taken });
   };
   const runs = runsOfBlocks(plainRuns({ plan, tier, module }), runAt);
   const scoreAt = (id: string, at: number): NodeScore =>

@@ -45,7 +45,7 @@ export function choose(ways: readonly Way[], { lines, reasons }: Pick<Expression
   }
   const joined = joinedForm(lines, values);
   if (!joined) return undefined;
-  for (const line of joined.declared) lines.say(line);
+  for (const line of joined.declared) lines.add(line);
   sayWays(lines, written, joined.assign);
   return joined.value;
 }
@@ -56,17 +56,17 @@ function sayWays(
   assign: (value: ValueText) => readonly string[],
 ): void {
   if (!way) return;
-  for (const line of way.before) lines.say(line);
+  for (const line of way.before) lines.add(line);
   const taken = [...way.lines, ...(way.value.is === 'never' ? [] : assign(way.value))];
   if (way.condition === undefined) {
-    for (const line of taken) lines.say(line);
+    for (const line of taken) lines.add(line);
     return;
   }
-  lines.say(`if (${way.condition}) {`);
-  for (const line of taken) lines.say(line);
-  lines.say('} else {');
+  lines.add(`if (${way.condition}) {`);
+  for (const line of taken) lines.add(line);
+  lines.add('} else {');
   sayWays(lines, rest, assign);
-  lines.say('}');
+  lines.add('}');
 }
 
 interface Joined {

@@ -30,7 +30,7 @@ export function writeGroup(of: NodeContext, node: PlanGroup): EarnedTexts | unde
   if (summed && !near) return undefined;
   const [bonus, penalty] = [writeOutside(of, node.bonuses), writeOutside(of, node.penalties)];
   if (!printed || !bonus || !penalty) return undefined;
-  if (max.n !== 0 && base.low <= 0) lines.say(`if (${base.n} === 0) ${lines.leave()}`);
+  if (max.n !== 0 && base.low <= 0) lines.add(`if (${base.n} === 0) ${lines.leave()}`);
   const parts = {
     earned: printed,
     base,
@@ -63,7 +63,7 @@ function writeChildren({ layout: { tier }, lines, sources }: NodeContext, node: 
     const status = sources.status(child.id, lines);
     const withheld = conditionOn(status, withholdingStatuses(child));
     if (withheld !== 'false')
-      lines.say(
+      lines.add(
         `if (${withheld ?? 'true'}) { t = ${status} === ${MISSING} ? ${MISSING} : ${ODD}; q = 0; ${LEAVE_NODE} }`,
       );
   }
@@ -71,7 +71,7 @@ function writeChildren({ layout: { tier }, lines, sources }: NodeContext, node: 
     conditionOn(sources.status(child.id, lines), rowStatuses(child)),
   );
   if (counted.includes(undefined)) return;
-  lines.say(`if (!(${counted.length === 0 ? 'false' : counted.join(' || ')})) ${lines.leave()}`);
+  lines.add(`if (!(${counted.length === 0 ? 'false' : counted.join(' || ')})) ${lines.leave()}`);
 }
 
 /** The points that bonuses or penalties add up to. */

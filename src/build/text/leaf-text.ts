@@ -16,7 +16,7 @@ export function writeLeaf(of: NodeContext, node: PlanLeaf): NumberText | undefin
   const notApplicable = (code: string) => {
     const position = reasons?.of(code) ?? MANY;
     isFull ||= position === MANY;
-    lines.say(ends(NOT_APPLICABLE, position));
+    lines.add(ends(NOT_APPLICABLE, position));
   };
   const points = context.make(node.points.typed, { ...context, notApplicable });
   if (points?.is !== 'number' || isFull || reasons?.isFull()) return undefined;
@@ -31,7 +31,7 @@ function writeNeeds({ lines, context, sources }: NodeContext, node: PlanLeaf): b
   if (names.includes(undefined)) return false;
   const isPlain = node.requires.length === 0 && node.operands.length === 0;
   const absent = [...new Set(names)].map((name) => `${name} !== ${name}`);
-  if (absent.length > 0) lines.say(`if (${absent.join(' || ')}) ${isPlain ? ends(MISSING) : lines.leave()}`);
+  if (absent.length > 0) lines.add(`if (${absent.join(' || ')}) ${isPlain ? ends(MISSING) : lines.leave()}`);
   for (const fact of node.required) sources.know(fact);
   const quiet = (): ExpressionContext => {
     const { reasons: _, ...rest } = context;
@@ -40,7 +40,7 @@ function writeNeeds({ lines, context, sources }: NodeContext, node: PlanLeaf): b
   for (const relation of node.requires) {
     const holds = truthOf(relation, context);
     if (holds === undefined) return false;
-    if (holds !== '') lines.say(`if (!${holds}) ${lines.leave()}`);
+    if (holds !== '') lines.add(`if (!${holds}) ${lines.leave()}`);
   }
   // one without a value has left the node; its value is of no use here
   return node.operands.every(({ typed }) => context.make(typed, quiet()) !== undefined);

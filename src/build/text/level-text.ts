@@ -13,24 +13,24 @@ export function writeLevels(of: NodeContext, levels: PlanLevels, parts: EarnedTe
   const value = measureText(lines, node, parts, { measure: levels.by, isPublished: IS_AS_PUBLISHED[levels.basis] });
   if (!value) return false;
   const label = lines.name('w');
-  lines.say(`${label}: {`);
+  lines.add(`${label}: {`);
   for (const [position, step] of levels.steps.entries()) {
     const reached = `{ ${place} = ${position}; break ${label}; }`;
     const { lines: more, result: holds } = lines.apart(() => within(of, step, value));
     if (holds === undefined) return false;
-    for (const line of more) lines.say(line);
+    for (const line of more) lines.add(line);
     if (!step.gate) {
-      lines.say(`if (${holds}) ${reached}`);
+      lines.add(`if (${holds}) ${reached}`);
       continue;
     }
-    lines.say(`if (${holds}) {`);
+    lines.add(`if (${holds}) {`);
     const isMet = truthOf(step.gate, context);
     if (isMet === undefined) return false;
-    if (isMet !== '') lines.say(`if (${isMet}) ${reached}`);
-    lines.say('}');
+    if (isMet !== '') lines.add(`if (${isMet}) ${reached}`);
+    lines.add('}');
   }
-  lines.say(`${place} = ${levels.steps.length};`);
-  lines.say('}');
+  lines.add(`${place} = ${levels.steps.length};`);
+  lines.add('}');
   return true;
 }
 

@@ -1,9 +1,9 @@
 /**
- * Writes the body of a function. `say` adds a line to the open block. `ahead` adds a line before the whole text of the node, for
+ * Writes the body of a function. `add` appends a line to the open block. `ahead` adds a line before the whole text of the node, for
  * readings without side effects that several blocks use.
  */
 export interface Lines {
-  readonly say: (line: string) => void;
+  readonly add: (line: string) => void;
   readonly ahead: (line: string) => void;
   /** A new name. */
   readonly name: (stem: string) => string;
@@ -21,9 +21,9 @@ export function startLines(): Lines & { readonly all: () => readonly string[] } 
   const open: string[][] = [[]];
   const labels = ['b'];
   let count = 0;
-  const say = (line: string) => void open.at(-1)?.push(line);
+  const add = (line: string) => void open.at(-1)?.push(line);
   return {
-    say,
+    add,
     ahead: (line) => void before.push(line),
     name: (stem) => {
       count += 1;
@@ -38,11 +38,11 @@ export function startLines(): Lines & { readonly all: () => readonly string[] } 
     },
     leave: () => `break ${labels.at(-1)};`,
     block: (label, write) => {
-      say(`${label}: {`);
+      add(`${label}: {`);
       labels.push(label);
       const result = write();
       labels.pop();
-      say('}');
+      add('}');
       return result;
     },
     all: () => [...before, ...open.flat()],

@@ -65,19 +65,19 @@ export const quantifying: Written<'quantifier'> = ({ args: [listed, body], shape
   const { lines } = context;
   const { decisive, answer, ofNoItem } = QUANTIFIERS[shape.holdsFor];
   const [answered, some, walk] = [lines.name('v'), lines.name('v'), lines.name('w')];
-  lines.say(`let ${answered} = ${answer};`);
-  lines.say(`let ${some} = ${list.items.some(({ counts }) => counts === undefined)};`);
-  lines.say(`${walk}: {`);
+  lines.add(`let ${answered} = ${answer};`);
+  lines.add(`let ${some} = ${list.items.some(({ counts }) => counts === undefined)};`);
+  lines.add(`${walk}: {`);
   for (const { counts, value } of list.items) {
-    lines.say(`if (${counts ?? 'true'}) {`);
-    lines.say(`${some} = true;`);
+    lines.add(`if (${counts ?? 'true'}) {`);
+    lines.add(`${some} = true;`);
     const holds = context.make(body, withItem(context, value));
-    if (holds?.is === 'truth') lines.say(`if (${decisive ? '' : '!'}(${holds.t})) break ${walk};`);
+    if (holds?.is === 'truth') lines.add(`if (${decisive ? '' : '!'}(${holds.t})) break ${walk};`);
     else if (holds?.is !== 'never') return undefined;
-    lines.say('}');
+    lines.add('}');
   }
-  lines.say(`${answered} = ${some} ? ${!answer} : ${ofNoItem};`);
-  lines.say('}');
+  lines.add(`${answered} = ${some} ? ${!answer} : ${ofNoItem};`);
+  lines.add('}');
   return { is: 'truth', t: answered };
 };
 
@@ -173,11 +173,11 @@ function sumOfLargest(
   { lines }: ExpressionContext,
 ): string {
   const values = lines.name('v');
-  lines.say(`const ${values} = [];`);
+  lines.add(`const ${values} = [];`);
   for (const [at, { counts }] of items.entries())
-    lines.say(`${counts === undefined ? '' : `if (${counts}) `}${values}.push(${numbers[at]?.n});`);
+    lines.add(`${counts === undefined ? '' : `if (${counts}) `}${values}.push(${numbers[at]?.n});`);
   const sum = lines.name('v');
-  lines.say(`let ${sum} = 0;`);
-  lines.say(`for (const value of ${values}.sort((a, b) => b - a).slice(0, ${Math.max(most, 0)})) ${sum} += value;`);
+  lines.add(`let ${sum} = 0;`);
+  lines.add(`for (const value of ${values}.sort((a, b) => b - a).slice(0, ${Math.max(most, 0)})) ${sum} += value;`);
   return sum;
 }

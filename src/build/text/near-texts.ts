@@ -25,7 +25,7 @@ export function exactly(lines: Lines, number: MeasureText): NumberText {
 
 /** Leaves where a number has no value. */
 export function leaveWithout(lines: Lines, { n }: NumberText): void {
-  lines.say(`if (${n} !== ${n}) ${lines.leave()}`);
+  lines.add(`if (${n} !== ${n}) ${lines.leave()}`);
 }
 
 /** A number in a variable that is NaN where the text of `write` leaves; undefined where it writes no number. */
@@ -34,16 +34,16 @@ export function tried(lines: Lines, write: () => NumberText | undefined): Number
   const { lines: inside, result } = lines.apart(() =>
     lines.block(label, () => {
       const number = write();
-      if (number) lines.say(`${n} = ${number.n};`);
-      if (number && typeof number.d !== 'number') lines.say(`${d} = ${number.d.text};`);
+      if (number) lines.add(`${n} = ${number.n};`);
+      if (number && typeof number.d !== 'number') lines.add(`${d} = ${number.d.text};`);
       return number;
     }),
   );
   if (!result) return undefined;
   const { low, high } = result;
   const isOverOwn = typeof result.d !== 'number';
-  lines.say(`let ${n} = NaN${isOverOwn ? `, ${d} = 1` : ''};`);
-  for (const line of inside) lines.say(line);
+  lines.add(`let ${n} = NaN${isOverOwn ? `, ${d} = 1` : ''};`);
+  for (const line of inside) lines.add(line);
   return { is: 'number', n, low, high, d: typeof result.d === 'number' ? result.d : { text: d, high: result.d.high } };
 }
 
@@ -65,21 +65,21 @@ export function nearSum(
   of: (node: PlanNode) => SummedNode | undefined,
 ): NearText | undefined {
   const [value, slack] = [lines.name('a'), lines.name('h')];
-  lines.say(`let ${value} = ${exact.n} / ${denominatorOf(exact).n}, ${slack} = slackOf(${value});`);
-  lines.say(`if (${value} !== ${value}) {`);
-  lines.say(`let x = ${start}, h = slackOf(x);`);
-  lines.say(`${value} = x; ${slack} = h;`);
+  lines.add(`let ${value} = ${exact.n} / ${denominatorOf(exact).n}, ${slack} = slackOf(${value});`);
+  lines.add(`if (${value} !== ${value}) {`);
+  lines.add(`let x = ${start}, h = slackOf(x);`);
+  lines.add(`${value} = x; ${slack} = h;`);
   for (const node of nodes) {
     const summed = of(node);
     if (!summed) return undefined;
     const { status, earned, near } = summed;
     const quotient = `${earned.n} / ${denominatorOf(earned).n}`;
-    lines.say(`x = ${pointsText(node, status, earned.d === 1 ? earned.n : quotient)}; h = slackOf(x);`);
-    if (near) lines.say(`if (x !== x) { x = ${near.value}; h = ${near.slack}; }`);
-    lines.say(`${value} += x; ${slack} = slackOfSum(${value}, ${slack}, h);`);
+    lines.add(`x = ${pointsText(node, status, earned.d === 1 ? earned.n : quotient)}; h = slackOf(x);`);
+    if (near) lines.add(`if (x !== x) { x = ${near.value}; h = ${near.slack}; }`);
+    lines.add(`${value} += x; ${slack} = slackOfSum(${value}, ${slack}, h);`);
   }
-  lines.say(`if (${value} !== ${value}) ${lines.leave()}`);
-  lines.say('}');
+  lines.add(`if (${value} !== ${value}) ${lines.leave()}`);
+  lines.add('}');
   return { value, slack };
 }
 
@@ -94,18 +94,18 @@ function pointsText(node: PlanNode, status: string, points: string): string {
 
 /** What is known nearly, times top / bottom; `bottom` is above 0 or the text leaves. */
 export function nearScaled(lines: Lines, { value, slack }: NearText, top: WholeText, bottom: WholeText): NearText {
-  if (bottom.low <= 0) lines.say(`if (!(${bottom.n} > 0)) ${lines.leave()}`);
+  if (bottom.low <= 0) lines.add(`if (!(${bottom.n} > 0)) ${lines.leave()}`);
   const name = lines.name('g');
-  lines.say(`const ${name} = nearTimes({ value: ${value}, slack: ${slack} }, ${top.n}, ${bottom.n});`);
+  lines.add(`const ${name} = nearTimes({ value: ${value}, slack: ${slack} }, ${top.n}, ${bottom.n});`);
   return { value: `${name}.value`, slack: `${name}.slack` };
 }
 
 /** What is known nearly, and a fraction more; or less, where `toward` is −1. */
 export function nearAdded(lines: Lines, near: NearText, more: NumberText, toward: 1 | -1 = 1): NearText {
   const [y, value, slack] = [lines.name('a'), lines.name('a'), lines.name('h')];
-  lines.say(`const ${y} = ${more.n} / ${denominatorOf(more).n};`);
-  lines.say(`const ${value} = ${near.value} ${toward === 1 ? '+' : '-'} ${y};`);
-  lines.say(`const ${slack} = slackOfSum(${value}, ${near.slack}, slackOf(${y}));`);
+  lines.add(`const ${y} = ${more.n} / ${denominatorOf(more).n};`);
+  lines.add(`const ${value} = ${near.value} ${toward === 1 ? '+' : '-'} ${y};`);
+  lines.add(`const ${slack} = slackOfSum(${value}, ${near.slack}, slackOf(${y}));`);
   return { value, slack };
 }
 
@@ -119,17 +119,17 @@ export function printedNearly(
   nearly: NearlyText['near'],
   { top, bottom, mode }: { readonly top: number; readonly bottom: number; readonly mode: RoundMode },
 ): NumberText | undefined {
-  lines.say(`if (${exact.n} !== ${exact.n}) {`);
+  lines.add(`if (${exact.n} !== ${exact.n}) {`);
   const near = nearly(lines);
   if (!near) return undefined;
   const printed = lines.name('v');
   const grain = `{ top: ${top}, bottom: ${bottom}, mode: '${mode}' }`;
-  lines.say(`const ${printed} = nearSteps({ value: ${near.value}, slack: ${near.slack} }, ${grain});`);
-  lines.say(`if (${printed} === undefined) ${lines.leave()}`);
+  lines.add(`const ${printed} = nearSteps({ value: ${near.value}, slack: ${near.slack} }, ${grain});`);
+  lines.add(`if (${printed} === undefined) ${lines.leave()}`);
   const steps = { n: printed, low: -MOST_STEPS, high: MOST_STEPS };
   const whole = times(lines, steps, constantText(top, 1));
-  lines.say(`${exact.n} = ${whole.n};`);
-  lines.say('}');
+  lines.add(`${exact.n} = ${whole.n};`);
+  lines.add('}');
   return { ...exact, low: Math.min(exact.low, whole.low), high: Math.max(exact.high, whole.high) };
 }
 
@@ -143,17 +143,17 @@ export function compared(lines: Lines, a: MeasureText, b: MeasureText): readonly
 /** The gap between two numbers, of which the sign is sure; the text leaves where it is not. */
 function gapText(lines: Lines, a: MeasureText, b: MeasureText): string | undefined {
   const [gap, label] = [lines.name('v'), lines.name('e')];
-  lines.say(`let ${gap} = NaN;`);
+  lines.add(`let ${gap} = NaN;`);
   lines.block(label, () => {
     const [left, right] = sides(lines, exactly(lines, a), exactly(lines, b));
-    lines.say(`${gap} = ${left} - ${right};`);
+    lines.add(`${gap} = ${left} - ${right};`);
   });
-  lines.say(`if (${gap} !== ${gap}) {`);
+  lines.add(`if (${gap} !== ${gap}) {`);
   const [left, right] = [nearOf(lines, a), nearOf(lines, b)];
   if (!left || !right) return undefined;
-  lines.say(`${gap} = nearGap(${left.value}, ${left.slack}, ${right.value}, ${right.slack});`);
-  lines.say(`if (${gap} !== ${gap}) ${lines.leave()}`);
-  lines.say('}');
+  lines.add(`${gap} = nearGap(${left.value}, ${left.slack}, ${right.value}, ${right.slack});`);
+  lines.add(`if (${gap} !== ${gap}) ${lines.leave()}`);
+  lines.add('}');
   return gap;
 }
 
@@ -163,13 +163,13 @@ export function nearOf(lines: Lines, number: MeasureText): NearText | undefined 
   const { n } = number.is === 'number' ? number : number.exact;
   const bottom = denominatorOf(number.is === 'number' ? number : number.exact).n;
   if (number.is === 'number') {
-    lines.say(`const ${value} = ${n} / ${bottom};`);
+    lines.add(`const ${value} = ${n} / ${bottom};`);
     return { value, slack: `slackOf(${value})` };
   }
-  lines.say(`let ${value} = ${n} / ${bottom}, ${slack} = slackOf(${value});`);
-  lines.say(`if (${value} !== ${value}) {`);
+  lines.add(`let ${value} = ${n} / ${bottom}, ${slack} = slackOf(${value});`);
+  lines.add(`if (${value} !== ${value}) {`);
   const near = number.near(lines);
-  if (near) lines.say(`${value} = ${near.value}; ${slack} = ${near.slack};`);
-  lines.say('}');
+  if (near) lines.add(`${value} = ${near.value}; ${slack} = ${near.slack};`);
+  lines.add('}');
   return near && { value, slack };
 }

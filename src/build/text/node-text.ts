@@ -30,7 +30,7 @@ export function writeConditions({ node, lines, context }: NodeContext): boolean 
     const holds = truthOf(condition, context);
     if (holds === undefined) return false;
     const code = context.reasons?.of('does-not-apply') ?? MANY;
-    if (holds !== '') lines.say(`if (!${holds}) ${ends(NOT_APPLICABLE, code)}`);
+    if (holds !== '') lines.add(`if (!${holds}) ${ends(NOT_APPLICABLE, code)}`);
     return code !== MANY;
   });
 }
@@ -48,13 +48,13 @@ export function store({ layout, node, lines }: NodeContext, name: SlotName, numb
   const slot = newSlot(layout, number);
   const known = layout.nodes[node.id];
   if (known) known.slots[name] = slot;
-  lines.say(`n[o + ${slot.at}] = ${number.n};`);
-  if (typeof number.d !== 'number') lines.say(`n[o + ${slot.at + 1}] = ${number.d.text};`);
+  lines.add(`n[o + ${slot.at}] = ${number.n};`);
+  if (typeof number.d !== 'number') lines.add(`n[o + ${slot.at + 1}] = ${number.d.text};`);
 }
 
 /** Stores what is known nearly of the node, and gives where. */
 export function storeNear({ layout, lines }: NodeContext, { value, slack }: NearText): number {
   const at = newPair(layout);
-  lines.say(`n[o + ${at}] = ${value}; n[o + ${at + 1}] = ${slack};`);
+  lines.add(`n[o + ${at}] = ${value}; n[o + ${at + 1}] = ${slack};`);
   return at;
 }

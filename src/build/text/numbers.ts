@@ -6,9 +6,9 @@ import { constantText, type DenominatorText, isSafe, type NumberText, type Whole
 export function wholeVariable(lines: Lines, text: string, low: number, high: number): WholeText {
   if (low === high && isSafe(low, high)) return constantText(low, 1);
   const n = lines.name('v');
-  lines.say(`const ${n} = ${text};`);
+  lines.add(`const ${n} = ${text};`);
   if (isSafe(low, high)) return { n, low, high };
-  lines.say(`if (!(${n} <= ${MOST} && ${n} >= -${MOST})) ${lines.leave()}`);
+  lines.add(`if (!(${n} <= ${MOST} && ${n} >= -${MOST})) ${lines.leave()}`);
   return { n, low: Math.max(low, -MOST), high: Math.min(high, MOST) };
 }
 
@@ -71,7 +71,7 @@ export function multiplied(lines: Lines, a: NumberText, b: NumberText): NumberTe
 
 /** a ÷ b; the text leaves the node where b is 0. */
 export function divided(lines: Lines, a: NumberText, b: NumberText): NumberText {
-  if (b.low <= 0 && b.high >= 0) lines.say(`if (${b.n} === 0) ${lines.leave()}`);
+  if (b.low <= 0 && b.high >= 0) lines.add(`if (${b.n} === 0) ${lines.leave()}`);
   const factors = alignedTo([a, b])?.factors;
   const top = times(lines, a, factors ? constantText(factors[0] ?? 1, 1) : denominatorOf(b));
   const bottom = times(lines, b, factors ? constantText(factors[1] ?? 1, 1) : denominatorOf(a));
@@ -79,7 +79,7 @@ export function divided(lines: Lines, a: NumberText, b: NumberText): NumberText 
   const reach = Math.max(Math.abs(top.low), Math.abs(top.high));
   const sized = wholeVariable(lines, `${bottom.n} < 0 ? 0 - ${top.n} : ${top.n}`, -reach, reach);
   const size = lines.name('v');
-  lines.say(`const ${size} = Math.abs(${bottom.n});`);
+  lines.add(`const ${size} = Math.abs(${bottom.n});`);
   const high = Math.max(Math.abs(bottom.low), Math.abs(bottom.high));
   return { is: 'number', ...sized, d: { text: size, high } };
 }

@@ -103,6 +103,6 @@ function writeRelation(
   });
   const areThere = always.length === 0 ? 'true' : always.join(' && ');
   if (holds === undefined) return [`if (${areThere}) odd = true;`];
-  if (holds !== '') lines.say(`h = ${holds} ? 1 : 0;`);
+  if (holds !== '') lines.add(`h = ${holds} ? 1 : 0;`);
   return ['{ let h = 2;', 'b: {', ...lines.all(), '}', `if (h !== 1 && (h === 0 || (${areThere}))) odd = true;`, '}'];
 }

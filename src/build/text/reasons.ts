@@ -9,13 +9,13 @@ export function startReasonTexts(): ReasonTexts {
     lists: reasons.lists,
     met: [0],
     of: (code) => reasons.of({ code }),
-    meet: (code, { say }) => {
+    meet: (code, { add }) => {
       const list = reasons.of({ code });
       const next = texts.met.map((position) => reasons.joined(position, list));
       isFull ||= next.includes(MANY);
       const [first = 0, ...rest] = next;
       // a chain of questions: which list was it so far?
-      say(`q = ${rest.reduce((chain, list, at) => `q === ${texts.met[at + 1]} ? ${list} : ${chain}`, String(first))};`);
+      add(`q = ${rest.reduce((chain, list, at) => `q === ${texts.met[at + 1]} ? ${list} : ${chain}`, String(first))};`);
       texts.met = [...new Set(next)];
     },
     isFull: () => isFull,

@@ -62,7 +62,7 @@ function quotient(lines: Lines, scaled: WholeText, divisor: WholeText, mode: Rou
   const cut = wholeVariable(lines, `Math.floor(${scaled.n} / ${divisor.n})`, lowest, high);
   const [q, rest] = [cut.n, lines.name('v')];
   const whole = wholeVariable(lines, `${q} * ${divisor.n}`, scaled.low - divisor.high, scaled.high);
-  lines.say(`const ${rest} = ${scaled.n} - ${whole.n};`);
+  lines.add(`const ${rest} = ${scaled.n} - ${whole.n};`);
   const isBelowZero = scaled.low >= 0 ? 'false' : `${scaled.n} < 0`;
   const up = GOES_UP[mode]({ q, rest, divisor: divisor.n, isBelowZero });
   return wholeVariable(lines, `${up} ? ${q} + 1 : ${q}`, lowest, high);

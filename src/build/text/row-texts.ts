@@ -39,7 +39,7 @@ export function rowTexts(
     if (!node) return [];
     const status = sources.status(id, lines);
     const withheld = conditionOn(status, withholdingStatuses(node));
-    if (withheld !== 'false') lines.say(`if (${withheld ?? 'true'}) ${lines.leave()}`);
+    if (withheld !== 'false') lines.add(`if (${withheld ?? 'true'}) ${lines.leave()}`);
     const counts = conditionOn(status, rowStatuses(node));
     const column = (name: string) => COLUMNS[name]?.({ node, status, sources, lines });
     return [{ ...(counts === undefined ? {} : { counts }), value: { is: 'row', column } as const }];
@@ -117,7 +117,7 @@ function nearlyWhereScored(status: string, exact: NumberText, near: NearlyText['
     is: 'nearly',
     exact,
     near: (lines) => {
-      lines.say(`if (${status} !== ${SCORED}) ${lines.leave()}`);
+      lines.add(`if (${status} !== ${SCORED}) ${lines.leave()}`);
       return near(lines);
     },
   };

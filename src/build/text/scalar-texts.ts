@@ -105,7 +105,7 @@ function joinedTruths(
   if (result?.is === 'truth' && more.length === 0)
     return truth(`${value.t} ${shape.decisive ? '||' : '&&'} ${result.t}`);
   const others = () => {
-    for (const line of more) context.lines.say(line);
+    for (const line of more) context.lines.add(line);
     return result;
   };
   const decided = () => truth(String(shape.decisive));
@@ -124,10 +124,10 @@ export const branching: Written<'branches'> = ({ args }, context) => {
 };
 
 /** Days from the first date to the second. */
-export const counting: Written<'days'> = (typed, context) =>
+export const countingDays: Written<'days'> = (typed, context) =>
   strict(typed, 'code', context, ([from, to]) => {
     if (!from || !to) return undefined;
     const n = context.lines.name('v');
-    context.lines.say(`const ${n} = ${to.n} - ${from.n};`);
+    context.lines.add(`const ${n} = ${to.n} - ${from.n};`);
     return { is: 'number', n, low: -500_000, high: 500_000, d: 1 };
   });

@@ -28,7 +28,7 @@ export function nodeSources(layout: Layout, codeOf: (text: string) => number, as
   const status = (node: string, lines: Lines) => onceOfNode(`s[p + ${layout.positionOf(node)}]`, 's', lines);
   const { part, scored, summed } = storedNumbers(layout, onceOfNode, (id) => (id === asker ? { earned } : undefined));
   const ifScored = (node: string, lines: Lines) => {
-    if (node !== asker) lines.say(`if (${status(node, lines)} !== 0) ${lines.leave()}`);
+    if (node !== asker) lines.add(`if (${status(node, lines)} !== 0) ${lines.leave()}`);
   };
   const sources: NodeSources = {
     codeOf,
@@ -58,7 +58,7 @@ export function nodeSources(layout: Layout, codeOf: (text: string) => number, as
       if (!levels || id === asker) return undefined;
       ifScored(id, lines);
       const reached = onceOfNode(`l[z + ${layout.levelOf(id)}]`, 'l', lines);
-      lines.say(`if (${reached} === 255) ${lines.leave()}`);
+      lines.add(`if (${reached} === 255) ${lines.leave()}`);
       const codes = [...levels.steps.map((step) => step.id), levels.floor].map(codeOf);
       return { is: 'code', n: `[${codes.join(', ')}][${reached}]` };
     },
@@ -146,7 +146,7 @@ function figureTexts({ facts }: Layout, once: Once) {
   const value = (of: FactPlace['of'], id: string, lines: Lines): ValueText | undefined => {
     const [place, name] = [placeOf(of, id), figure(of, id, lines)];
     if (!place || name === undefined) return undefined;
-    if (of === 'attributes' || !known.has(id)) lines.say(`if (${name} !== ${name}) ${lines.leave()}`);
+    if (of === 'attributes' || !known.has(id)) lines.add(`if (${name} !== ${name}) ${lines.leave()}`);
     return figureText(place, name);
   };
   return { figure, value, know: (id: string) => void known.add(id) };

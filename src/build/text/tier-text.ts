@@ -166,7 +166,7 @@ function writeRanked(of: NodeContext, parts: EarnedTexts): void {
     if (number.is === 'number' && typeof number.d === 'number') {
       const slot = newSlot(layout, number);
       known.ranked[name] = slot;
-      lines.say(`n[o + ${slot.at}] = ${number.n};`);
+      lines.add(`n[o + ${slot.at}] = ${number.n};`);
       continue;
     }
     const near = nearOf(lines, number);

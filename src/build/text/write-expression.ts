@@ -7,7 +7,16 @@ import { exactly } from './near-texts.js';
 import { absolute, added, divided, extreme, multiplied } from './numbers.js';
 import { constantText, NEVER, type NearlyText, type ValueText } from './registers.js';
 import { rounded } from './rounding.js';
-import { branching, comparing, containing, counting, folded, joining, literalText, ordering } from './scalar-texts.js';
+import {
+  branching,
+  comparing,
+  containing,
+  countingDays,
+  folded,
+  joining,
+  literalText,
+  ordering,
+} from './scalar-texts.js';
 
 /** More expressions than this, list bodies written out for each item, are not worth the text. */
 const MOST_EXPRESSIONS = 20_000;
@@ -80,7 +89,7 @@ const WRITERS: ShapeTable<[ExpressionContext], ValueText | NearlyText | undefine
     const first = { args: typed.args.slice(0, 1) };
     return grain && strict(first, 'number', context, ([of]) => of && rounded(context.lines, of, grain));
   },
-  days: counting,
+  days: countingDays,
   function: () => undefined,
   quantifier: quantifying,
   map: mapping,

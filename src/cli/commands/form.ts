@@ -76,7 +76,11 @@ export async function runForm(io: Io, pack: string, options: FormOptions): Promi
           }))
         : verify
           ? await verifyingForms(io, compiled, {
-              ...{ assessment: loaded, file: register ?? '', head: options.head, isWanted, lang },
+              assessment: loaded,
+              file: register ?? '',
+              head: options.head,
+              isWanted,
+              lang,
               findings: options.findings ?? false,
             })
           : units.filter(isWanted).map((each) => ({

@@ -52,16 +52,17 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   tellRemarks(io, alteredSince(packLoaded, lang), lang);
   const whole = salts === 'new' ? await salted(io, loaded.record, { assessment, head, compiled, lang }) : loaded.record;
   if (!whole) return EXIT.issues;
+  const record = recordOf(whole);
   const reading = { lang, ...(plugins === undefined ? {} : { plugins }) };
-  const corrected = await correctedRecord(io, recordOf(whole), corrects, reading);
+  const corrected = await correctedRecord(io, record, corrects, reading);
   if ('exit' in corrected) return corrected.exit;
   if (corrected.before) {
-    tellRemarks(io, correctionRemarks(corrected.before, recordOf(whole), lang), lang);
-    tellKeptSalts(io, corrected.before, recordOf(whole), lang);
+    tellRemarks(io, correctionRemarks(corrected.before, record, lang), lang);
+    tellKeptSalts(io, corrected.before, record, lang);
   }
-  const otherPack = corrected.before ? packOfCorrection(corrected.before.pack, recordOf(whole).pack, lang) : '';
+  const otherPack = corrected.before ? packOfCorrection(corrected.before.pack, record.pack, lang) : '';
   if (otherPack !== '') io.err(`${wrapped(otherPack, pageWidth(io), 2)}\n`);
-  const text = detached || ndjson ? textOf(recordOf(whole), { detached, ndjson }) : [`${whole}\n`];
+  const text = detached || ndjson ? textOf(record, { detached, ndjson }) : [`${whole}\n`];
   if (out !== undefined) {
     writeWhole(io.cwd, out, text, force);
     if (!ndjson) tellIfTooLarge(io, out, text, lang);
@@ -71,7 +72,7 @@ export async function runScore(io: Io, pack: string, assessment: string, options
     return EXIT.fine;
   }
   const { kinds = [] } = loadedPlugins;
-  io.out(printRecord(recordOf(whole), { ...pageOf(io, lang), findings, exact, kinds }));
+  io.out(printRecord(record, { ...pageOf(io, lang), findings, exact, kinds }));
   if (out !== undefined) io.out(`\n${reportLine('written', lang, { file: out })}\n`);
   return EXIT.fine;
 }

@@ -4,7 +4,7 @@ import { valueAt } from '../../model/document.js';
 import { type Issue, type IssueCode, type Path, paramsOf } from '../../model/issue.js';
 import { formulaOf, isCondition, isFormula } from './formula-text.js';
 import type { Form, Hint, Text } from './hint.js';
-import { keysAt, possibleAt, type Scene, sceneOf, takes } from './possible.js';
+import { type HintContext, hintContextOf, keysAt, possibleAt, takes } from './possible.js';
 import { bandMeant, endsIn, isLabel } from './range-text.js';
 import { shapeHint } from './shape-hint.js';
 import { replacing } from './spans.js';
@@ -12,15 +12,15 @@ import { valueHint } from './value-hint.js';
 
 /** What can be told of the issues of a text, from what its author wrote there. */
 export function hintsOf(text: Text): (issue: Issue, at: Position) => Hint {
-  const scene = sceneOf(text.source.document);
+  const context = hintContextOf(text.source.document);
   return (issue, at) => {
     const known =
-      formulaHint(issue, at, text, scene) ??
-      rangeHint(issue, at, text, scene) ??
+      formulaHint(issue, at, text, context) ??
+      rangeHint(issue, at, text, context) ??
       declaredHint(issue, at, text) ??
-      shapeHint(issue, at, text, scene) ??
-      valueHint(issue, at, text, scene);
-    const possible = known === undefined ? possibleAt(issue, scene) : [];
+      shapeHint(issue, at, text, context) ??
+      valueHint(issue, at, text, context);
+    const possible = known === undefined ? possibleAt(issue, context) : [];
     return { ...known, ...(possible.length > 0 && { possible }) };
   };
 }
@@ -31,12 +31,12 @@ const OF_FORMULAS: readonly IssueCode[] = ['id-grammar', 'result-type', 'wrong-t
 /** Keys of conditions. */
 const CONDITIONS: readonly unknown[] = ['when', 'all', 'any', 'holds', 'where', 'appliesTo', 'gate'];
 
-function formulaHint(issue: Issue, at: Position, { lines }: Text, scene: Scene): Hint | undefined {
-  const { document } = scene;
+function formulaHint(issue: Issue, at: Position, { lines }: Text, context: HintContext): Hint | undefined {
+  const { document } = context;
   const written = OF_FORMULAS.includes(issue.code) ? valueAt(document ?? null, issue.path) : undefined;
   if (typeof written !== 'string') return undefined;
   const wantsCondition = CONDITIONS.includes(issue.path.findLast((step) => typeof step === 'string'));
-  if (!takes(scene, issue.path, wantsCondition ? { '>=': [{ var: 'a' }, 1] } : { '/': [{ var: 'a' }, { var: 'b' }] }))
+  if (!takes(context, issue.path, wantsCondition ? { '>=': [{ var: 'a' }, 1] } : { '/': [{ var: 'a' }, { var: 'b' }] }))
     return undefined;
   const expression = formulaOf(written, document);
   const isFit = expression !== undefined && isCondition(expression) === wantsCondition;
@@ -61,7 +61,7 @@ const RANGES = [
   { list: 'levels.steps', example: '{ id: kha, atLeast: 70, below: 90, title: { vi: Khá } }' },
 ] as const;
 
-function rangeHint(issue: Issue, at: Position, text: Text, scene: Scene): Hint | undefined {
+function rangeHint(issue: Issue, at: Position, text: Text, context: HintContext): Hint | undefined {
   const { path } = issue;
   const depth = path.findLastIndex((_, index) => index > 0 && RANGES.some(({ list }) => list === namesAt(path, index)));
   const range = RANGES.find(({ list }) => list === namesAt(path, depth));
@@ -74,7 +74,7 @@ function rangeHint(issue: Issue, at: Position, text: Text, scene: Scene): Hint |
   if (issue.code !== 'key-unknown' || paramsOf(issue).suggestion !== '') return undefined;
   const entry = path.slice(0, -1);
   const there = valueAt(text.source.document ?? null, entry);
-  const meant = bandMeant(there, keysAt(scene.schema(), entry));
+  const meant = bandMeant(there, keysAt(context.schema(), entry));
   const place = meant && text.source.locate(entry);
   const fix = place && replacing(text.lines, place, there, inline(meant, false));
   if (fix) return { fix };

@@ -22,7 +22,7 @@ import { isAccepted } from '../../stages/shape/stand-in.js';
 const MOST_DECLARED = 12;
 
 /** A document, and its schema once it is asked for. */
-export interface Scene {
+export interface HintContext {
   readonly document: Json | undefined;
   readonly schema: () => Schema | undefined;
   /** What its parts are called: all ids and keys. */
@@ -30,15 +30,15 @@ export interface Scene {
 }
 
 /** The words that may stand in place of the wrong one. */
-type Words = (issue: Issue, scene: Scene) => readonly string[];
+type Words = (issue: Issue, context: HintContext) => readonly string[];
 
 /** For each issue of a word that is not known, what may stand there; those without a row are told with their words, or have none. */
 const WORDS: Readonly<Partial<Record<IssueCode, Words>>> = {
-  'kind-unknown': (_, scene) => [...Object.keys(BUILT_IN.kinds), ...ofPlugins('kinds', scene)],
-  'rule-one-kind': (_, scene) => [...Object.keys(BUILT_IN.kinds), ...ofPlugins('kinds', scene)],
-  'combiner-unknown': (_, scene) => [...Object.keys(BUILT_IN.combiners), ...ofPlugins('combiners', scene)],
-  'combine-missing': (_, scene) => [...Object.keys(BUILT_IN.combiners), ...ofPlugins('combiners', scene)],
-  'operator-unknown': (_, scene) => [...Object.keys(OPERATORS), ...ofPlugins('operators', scene)],
+  'kind-unknown': (_, context) => [...Object.keys(BUILT_IN.kinds), ...ofPlugins('kinds', context)],
+  'rule-one-kind': (_, context) => [...Object.keys(BUILT_IN.kinds), ...ofPlugins('kinds', context)],
+  'combiner-unknown': (_, context) => [...Object.keys(BUILT_IN.combiners), ...ofPlugins('combiners', context)],
+  'combine-missing': (_, context) => [...Object.keys(BUILT_IN.combiners), ...ofPlugins('combiners', context)],
+  'operator-unknown': (_, context) => [...Object.keys(OPERATORS), ...ofPlugins('operators', context)],
   'key-unknown': freeKeys,
   'key-missing': closedWords,
   'policy-missing': closedWords,
@@ -55,13 +55,13 @@ const WORDS: Readonly<Partial<Record<IssueCode, Words>>> = {
 };
 
 /** What may be written at the place of an issue; none where the sentence of the issue names it already, or nothing is known. */
-export function possibleAt(issue: Issue, scene: Scene): readonly string[] {
+export function possibleAt(issue: Issue, context: HintContext): readonly string[] {
   const { suggestion = '' } = paramsOf(issue);
-  return suggestion === '' ? (WORDS[issue.code]?.(issue, scene) ?? []) : [];
+  return suggestion === '' ? (WORDS[issue.code]?.(issue, context) ?? []) : [];
 }
 
 /** A document with its schema, by the format that it names. */
-export function sceneOf(document: Json | undefined): Scene {
+export function hintContextOf(document: Json | undefined): HintContext {
   let schema: Schema | undefined;
   let ids: ReadonlySet<string> | undefined;
   const format = isObject(document) ? String(document.format) : '';
@@ -80,8 +80,8 @@ export function sceneOf(document: Json | undefined): Scene {
 }
 
 /** Whether a value may stand at a path. */
-export function takes(scene: Scene, path: Path, value: Json): boolean {
-  return schemasAt(scene.schema(), path).some((schema) => isAccepted(schema, value));
+export function takes(context: HintContext, path: Path, value: Json): boolean {
+  return schemasAt(context.schema(), path).some((schema) => isAccepted(schema, value));
 }
 
 function idsBelow(value: Json | undefined): readonly string[] {
@@ -103,14 +103,14 @@ const SCHEMAS: Readonly<Record<string, () => Schema>> = {
 };
 
 /** The keys of an object that are not there yet. */
-function freeKeys({ path }: Issue, { document, schema }: Scene): readonly string[] {
+function freeKeys({ path }: Issue, { document, schema }: HintContext): readonly string[] {
   const above = path.slice(0, -1);
   const there = Object(valueAt(document ?? null, above));
   return keysAt(schema(), above).filter((key) => !Object.hasOwn(there, key));
 }
 
 /** The keys of the object that is needed where something else stands. */
-function keysNeeded({ path, params }: Issue, { schema }: Scene): readonly string[] {
+function keysNeeded({ path, params }: Issue, { schema }: HintContext): readonly string[] {
   return 'expected' in params && params.expected === 'object' ? keysAt(schema(), path) : [];
 }
 
@@ -121,7 +121,7 @@ export function keysAt(schema: Schema | undefined, path: Path): readonly string[
 }
 
 /** The words of a key that takes one of a few. */
-function closedWords({ path }: Issue, { schema }: Scene): readonly string[] {
+function closedWords({ path }: Issue, { schema }: HintContext): readonly string[] {
   return [...new Set(schemasAt(schema(), path).flatMap(plainly).flatMap(wordsOf))];
 }
 
@@ -140,7 +140,7 @@ export function schemasAt(schema: Schema | undefined, path: Path): readonly Sche
 }
 
 /** The plugins of a sort that a pack says it needs. */
-function ofPlugins(sort: string, { document }: Scene): readonly string[] {
+function ofPlugins(sort: string, { document }: HintContext): readonly string[] {
   return idsOf(valueAt(document ?? null, ['requires', sort]), 'id');
 }
 

@@ -5,32 +5,32 @@ import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import { type Issue, type Path, paramsOf } from '../../model/issue.js';
 import type { Hint, Text } from './hint.js';
-import { keysAt, type Scene, takes } from './possible.js';
+import { type HintContext, keysAt, takes } from './possible.js';
 import { replacing } from './spans.js';
 
 /** What is certain of a value in the wrong brackets, and of one whose key, or the key above it, is lost. */
-export function shapeHint(issue: Issue, at: Position, { lines }: Text, scene: Scene): Hint | undefined {
-  const written = valueAt(scene.document ?? null, issue.path);
+export function shapeHint(issue: Issue, at: Position, { lines }: Text, context: HintContext): Hint | undefined {
+  const written = valueAt(context.document ?? null, issue.path);
   if (written === undefined) return undefined;
   if (issue.code === 'wrong-type') {
-    const meant = otherShapes(written, paramsOf(issue).expected, scene).find((shape) =>
-      takes(scene, issue.path, shape),
+    const meant = otherShapes(written, paramsOf(issue).expected, context).find((shape) =>
+      takes(context, issue.path, shape),
     );
     const fix = meant === undefined ? undefined : replacing(lines, at, written, inline(meant, false));
     return fix && { fix };
   }
-  if (issue.code === 'kind-unknown') return lostKind(issue.path.slice(0, -1), at, lines, scene);
-  return issue.code === 'key-misplaced' ? lostOwner(issue.path, at, lines, scene) : undefined;
+  if (issue.code === 'kind-unknown') return lostKind(issue.path.slice(0, -1), at, lines, context);
+  return issue.code === 'key-misplaced' ? lostOwner(issue.path, at, lines, context) : undefined;
 }
 
 /** Whether an object may stand at a path whose keys the format names there: an expression, which takes any, is no such place. */
-function takesKeys(scene: Scene, path: Path, value: Json): boolean {
-  const known = keysAt(scene.schema(), path);
-  return Object.keys(Object(value)).every((key) => known.includes(key)) && takes(scene, path, value);
+function takesKeys(context: HintContext, path: Path, value: Json): boolean {
+  const known = keysAt(context.schema(), path);
+  return Object.keys(Object(value)).every((key) => known.includes(key)) && takes(context, path, value);
 }
 
 /** What a value may be meant as: words as a list or by language, one thing as a list of it, a list of one as the thing, several keys in a list as an object. */
-function otherShapes(written: Json, expected: string | undefined, { document }: Scene): readonly Json[] {
+function otherShapes(written: Json, expected: string | undefined, { document }: HintContext): readonly Json[] {
   if (expected === 'list') {
     if (isObject(written)) return [[written], asOptions(written, document)];
     if (typeof written !== 'string') return [[written]];
@@ -60,10 +60,12 @@ function merged(list: readonly unknown[]): Json | undefined {
 }
 
 /** The only kind whose parameters stand where the kind should: `rule: { when: a }`. */
-function lostKind(rule: Path, at: Position, lines: readonly string[], scene: Scene): Hint | undefined {
-  const parameters = valueAt(scene.document ?? null, rule);
+function lostKind(rule: Path, at: Position, lines: readonly string[], context: HintContext): Hint | undefined {
+  const parameters = valueAt(context.document ?? null, rule);
   if (parameters === undefined) return undefined;
-  const [kind, ...others] = keysAt(scene.schema(), rule).filter((key) => takesKeys(scene, [...rule, key], parameters));
+  const [kind, ...others] = keysAt(context.schema(), rule).filter((key) =>
+    takesKeys(context, [...rule, key], parameters),
+  );
   if (kind === undefined || others.length > 0) return undefined;
   const braced = lines[at.line - 1]?.slice(0, at.column - 1).search(/\{\s*$/) ?? -1;
   const fix =
@@ -79,13 +81,13 @@ function lostKind(rule: Path, at: Position, lines: readonly string[], scene: Sce
 }
 
 /** The only key that is not there and takes what stands beside it: `mark: { … }` without `rule`. */
-function lostOwner(path: Path, at: Position, lines: readonly string[], scene: Scene): Hint | undefined {
+function lostOwner(path: Path, at: Position, lines: readonly string[], context: HintContext): Hint | undefined {
   const above = path.slice(0, -1);
-  const there = valueAt(scene.document ?? null, above);
+  const there = valueAt(context.document ?? null, above);
   const key = String(path.at(-1));
-  const value = valueAt(scene.document ?? null, path) ?? null;
-  const [owner, ...others] = keysAt(scene.schema(), above).filter(
-    (each) => !Object.hasOwn(Object(there), each) && takesKeys(scene, [...above, each], { [key]: value }),
+  const value = valueAt(context.document ?? null, path) ?? null;
+  const [owner, ...others] = keysAt(context.schema(), above).filter(
+    (each) => !Object.hasOwn(Object(there), each) && takesKeys(context, [...above, each], { [key]: value }),
   );
   if (owner === undefined || others.length > 0) return undefined;
   const inner = inline({ [key]: value }, false);

@@ -7,11 +7,11 @@ import { type Issue, type IssueCode, paramsOf } from '../../model/issue.js';
 import { wordMeant } from '../../model/meant.js';
 import { namesIn } from './declared.js';
 import type { Hint, Text } from './hint.js';
-import { type Scene, takes } from './possible.js';
+import { type HintContext, takes } from './possible.js';
 import { replacing } from './spans.js';
 
 /** What a value probably means, in the form that its place takes; undefined where nothing is certain. */
-type Meant = (written: string, issue: Issue, scene: Scene) => string | undefined;
+type Meant = (written: string, issue: Issue, context: HintContext) => string | undefined;
 
 const MEANT: Readonly<Partial<Record<IssueCode, readonly Meant[]>>> = {
   'id-grammar': [withoutCurlyQuotes, idMeant],
@@ -27,18 +27,18 @@ const MEANT: Readonly<Partial<Record<IssueCode, readonly Meant[]>>> = {
 };
 
 /** The value of an issue in the form that its place takes, where it is certain what is meant. */
-export function valueHint(issue: Issue, at: Position, { lines }: Text, scene: Scene): Hint | undefined {
-  if (issue.code === 'language-undeclared') return languageHint(issue, at, lines, scene);
-  const written = valueAt(scene.document ?? null, issue.path);
-  if (typeof written === 'number') return numberHint(written, issue, at, lines, scene);
+export function valueHint(issue: Issue, at: Position, { lines }: Text, context: HintContext): Hint | undefined {
+  if (issue.code === 'language-undeclared') return languageHint(issue, at, lines, context);
+  const written = valueAt(context.document ?? null, issue.path);
+  if (typeof written === 'number') return numberHint(written, issue, at, lines, context);
   if (typeof written !== 'string' || paramsOf(issue).suggestion) return undefined;
   for (const meant of MEANT[issue.code] ?? []) {
-    const text = meant(written, issue, scene);
+    const text = meant(written, issue, context);
     const value = text !== undefined && issue.code === 'decimal-invalid' ? Number(text) : text;
     if (
       value === undefined ||
       value === written ||
-      !(issue.code === 'format-unknown' || takes(scene, issue.path, value))
+      !(issue.code === 'format-unknown' || takes(context, issue.path, value))
     )
       continue;
     const fix = replacing(lines, at, written, inline(value, false));
@@ -54,12 +54,12 @@ function withoutCurlyQuotes(written: string): string | undefined {
 }
 
 /** An id of what is declared, by its title or its spelling; where the id itself is declared, one made from it that no other thing has. */
-function idMeant(written: string, { path }: Issue, scene: Scene): string | undefined {
-  if (written.length > 100 || !isObject(scene.document)) return undefined;
+function idMeant(written: string, { path }: Issue, context: HintContext): string | undefined {
+  if (written.length > 100 || !isObject(context.document)) return undefined;
   const isDeclared = path.at(-1) === 'id' || path.at(-1) === 'key' || path.at(-2) === 'options';
-  const named = isDeclared ? undefined : namesIn(scene.document).get(written);
+  const named = isDeclared ? undefined : namesIn(context.document).get(written);
   const id = isObject(named) && typeof named.var === 'string' ? named.var : idFrom(written);
-  return scene.ids().has(id) === isDeclared ? undefined : id;
+  return context.ids().has(id) === isDeclared ? undefined : id;
 }
 
 function versionMeant(written: string): string | undefined {
@@ -104,7 +104,7 @@ function wordOf(written: string, { path, params }: Issue): string | undefined {
 }
 
 /** A citation with its blanks taken out, or by the number of the text. */
-function citationMeant(written: string, _issue: Issue, { document }: Scene): string | undefined {
+function citationMeant(written: string, _issue: Issue, { document }: HintContext): string | undefined {
   const [name = '', ...place] = written.split('#').map((part) => part.trim());
   const texts = partsOf(isObject(document) ? document.texts : undefined);
   const same = (number: unknown) =>
@@ -121,7 +121,7 @@ function formatMeant(written: string, { params }: Issue): string | undefined {
 }
 
 /** A place by the id or the number of a criterion, of one tier: `I.2` -> `xa/tc-12`. */
-function placeMeant(written: string, _issue: Issue, { document }: Scene): string | undefined {
+function placeMeant(written: string, _issue: Issue, { document }: HintContext): string | undefined {
   const [name = '', ...keys] = written.split('#');
   const tiers = partsOf(isObject(document) ? document.tiers : undefined);
   const places = tiers.flatMap((tier) =>
@@ -147,23 +147,28 @@ function numberHint(
   issue: Issue,
   at: Position,
   lines: readonly string[],
-  scene: Scene,
+  context: HintContext,
 ): Hint | undefined {
-  if (issue.code !== 'wrong-type' || takes(scene, issue.path, String(written))) return undefined;
+  if (issue.code !== 'wrong-type' || takes(context, issue.path, String(written))) return undefined;
   const lexeme = /^\d+(?:\.\d+)?/.exec((lines[at.line - 1] ?? '').slice(at.column - 1))?.[0];
   const version = lexeme === undefined ? undefined : versionMeant(lexeme);
-  if (version !== undefined && takes(scene, issue.path, version)) {
+  if (version !== undefined && takes(context, issue.path, version)) {
     const fix = replacing(lines, at, written, version);
     if (fix) return { fix };
   }
   const id = `tc-${written}`.replaceAll('.', '-');
-  return takes(scene, issue.path, id) && !takes(scene, issue.path, 'a b')
+  return takes(context, issue.path, id) && !takes(context, issue.path, 'a b')
     ? { form: { line: 'form', example: id } }
     : undefined;
 }
 
 /** `vn:` -> `vi:`, where nothing is said in the first language of the pack. */
-function languageHint({ path }: Issue, at: Position, lines: readonly string[], { document }: Scene): Hint | undefined {
+function languageHint(
+  { path }: Issue,
+  at: Position,
+  lines: readonly string[],
+  { document }: HintContext,
+): Hint | undefined {
   const words = valueAt(document ?? null, path.slice(0, -1));
   const [first] = isObject(document) && isList(document.languages) ? document.languages : [];
   const key = String(path.at(-1));

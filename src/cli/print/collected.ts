@@ -83,7 +83,9 @@ function othersLine(others: readonly FaultOf[], lang: Language): readonly string
     [placeOf(faultOf, lang), faultOf.unit && `(${faultOf.unit})`].join(' ').trim(),
   );
   const params = {
-    ...{ question, count: String(others.length), what: collectSentence(STOPS[stops], lang) },
+    question,
+    count: String(others.length),
+    what: collectSentence(STOPS[stops], lang),
     places: fewOf([...new Set(places)], (count) => collectSentence('more-places', lang, { count })),
   };
   return [collectSentence('more-faults', lang, params)];

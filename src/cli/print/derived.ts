@@ -53,13 +53,11 @@ const droppedLines: LinesOf = (notes, language) => {
   return [...eachLine(roots, language), ...sorts, ...eachLine(sums, language)];
 };
 
-/** An address without the list that its sort says already. */
+/** An address without the list that its sort says already: `facts/staff` is `staff`; of a place in a gap only its last step. */
 function briefly(at: string, sort: DroppedPart): string {
-  return DROPPED_PART_IS[sort].inListOfIts
-    ? at.slice(at.indexOf('/') + 1)
-    : sort === 'gap-place'
-      ? (at.split('/').at(-1)?.replaceAll('~1', '/') ?? at)
-      : at;
+  if (DROPPED_PART_IS[sort].inListOfIts) return at.slice(at.indexOf('/') + 1);
+  if (sort === 'gap-place') return at.split('/').at(-1)?.replaceAll('~1', '/') ?? at;
+  return at;
 }
 
 /** What is official no more on one line, then the texts. */

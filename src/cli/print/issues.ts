@@ -118,8 +118,12 @@ function othersLine(others: readonly Told[], { language, width }: IssuePrinting)
   const { issue, file } = first;
   const places = others.map(({ position }) => position.line);
   const params = {
-    ...{ file, code: `[${issue.code}]`, severity: issue.severity, count: String(others.length) },
-    ...{ first: String(Math.min(...places)), last: String(Math.max(...places)) },
+    file,
+    code: `[${issue.code}]`,
+    severity: issue.severity,
+    count: String(others.length),
+    first: String(Math.min(...places)),
+    last: String(Math.max(...places)),
     units: fewUnits(
       others.flatMap(({ unit }) => unit ?? []),
       language,

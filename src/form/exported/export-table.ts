@@ -33,7 +33,12 @@ export function exportTable({ name, rows: [head, ...rows], numbers, odd }: Sheet
   if (!isOfItems && !columns.has(machineName('format'))) return undefined;
   const odds = new Map(odd.map(({ row, column, is }) => [`${row} ${column}`, is]));
   return {
-    ...{ name, isOfItems, isWhole: numbers === undefined, columns, headings, rows },
+    name,
+    isOfItems,
+    isWhole: numbers === undefined,
+    columns,
+    headings,
+    rows,
     isNumber: ({ row }, column) => numbers?.has(`${row} ${column}`) ?? false,
     oddIn: ({ row }, column) => odds.get(`${row} ${column}`),
   };

@@ -92,7 +92,9 @@ export function rowReader(
       const itemsOf = (repeat: string) => repeats.get(repeat) ?? [];
       const sheets = exportedSheets({ table, row, itemsOf }, form, at, faults);
       return readAnswers({ machine, content, sheets }, compiled, {
-        ...{ units, faults, maker },
+        units,
+        faults,
+        maker,
         ...(received === undefined ? {} : { received }),
       });
     },

@@ -2,7 +2,7 @@ import { allThere } from '../../kit/all-there.js';
 import type { PlanNode } from '../../model/plan.js';
 import { always, any, condition, either } from './conditions.js';
 import { hasPlace } from './fact-cells.js';
-import { isFalse, isTainted } from './taints.js';
+import { isFalse, readsUnusable } from './reads-unusable.js';
 import { type FormulaContext, type Guard, tidied } from './values.js';
 
 /**
@@ -12,7 +12,7 @@ import { type FormulaContext, type Guard, tidied } from './values.js';
 export function notAsked(node: PlanNode, context: FormulaContext): readonly Guard[] | undefined {
   const conditions = allThere(
     node.applies.map((formula) => {
-      const [bad, answer] = [isTainted(formula.references, context), context.make(formula.typed, context)];
+      const [bad, answer] = [readsUnusable(formula.references, context), context.make(formula.typed, context)];
       return bad && answer && { bad, answer };
     }),
   );

@@ -6,7 +6,7 @@ import { all, any, not } from './conditions.js';
 import { roundedBy, withOutside } from './earned.js';
 import { isRow, isStatus, numberOfExact, pointsInRow, withheldBy } from './node-texts.js';
 import { constantNumber, constantOf, inverted, type NumberText, plus, times } from './numbers.js';
-import { isTainted } from './taints.js';
+import { readsUnusable } from './reads-unusable.js';
 import { type FormulaContext, type Guard, type NodeTexts, tidied } from './values.js';
 
 /** A group: when it has no value, and its measures where it has one. */
@@ -24,13 +24,16 @@ export function writeGroup(node: PlanGroup, context: FormulaContext): GroupText 
   const children = textsOf(node.children, context);
   const [bonuses, penalties] = [textsOf(node.bonuses, context), textsOf(node.penalties, context)];
   if (!before || !children || !bonuses || !penalties) return undefined;
-  const taints = allThere([isTainted(node.earned.references, context), isTainted(node.base.references, context)]);
+  const unusable = allThere([
+    readsUnusable(node.earned.references, context),
+    readsUnusable(node.base.references, context),
+  ]);
   const [earned, base] = [context.make(node.earned.typed, context), context.make(node.base.typed, context)];
-  if (!taints || !earned || !base) return undefined;
+  if (!unusable || !earned || !base) return undefined;
   const guards: Guard[] = [
     ...before,
     ...withheldBy([...children, ...bonuses, ...penalties], context),
-    { when: any(taints), status: 'unscorable', isCheck: true },
+    { when: any(unusable), status: 'unscorable', isCheck: true },
     ...nothingCounts(children, context),
     ...earned.guards,
     ...base.guards,
@@ -46,6 +49,7 @@ export function writeGroup(node: PlanGroup, context: FormulaContext): GroupText 
   return measuresOf(node, { guards, inside, base: base.value, bonus: outside.bonus, penalty: outside.penalty });
 }
 
+/** What a group earns: points of its children, and of bonus and penalty beside them, each as a formula. */
 interface Earned {
   readonly guards: readonly Guard[];
   readonly inside: NumberText;
@@ -60,7 +64,7 @@ function measuresOf(node: PlanGroup, { guards, inside, base, bonus, penalty }: E
   if (!max) return undefined;
   const isMaxZero = max.low === 0;
   const nothing: Guard = { when: compared(base, '=', constantNumber(0)), status: 'unscorable' };
-  const all = tidied(isMaxZero || base.low > 0 ? guards : [...guards, nothing]);
+  const ends = tidied(isMaxZero || base.low > 0 ? guards : [...guards, nothing]);
   const isWhole = isMaxZero || sameConstant(base, max);
   const hasBase = isWhole || base.low !== 0 || base.high !== 0;
   const scaled = isWhole || !hasBase ? inside : times(times(inside, max), inverted(base));
@@ -68,7 +72,7 @@ function measuresOf(node: PlanGroup, { guards, inside, base, bonus, penalty }: E
   const converted = scaled === inside ? points : withOutside(node, scaled, { bonus, penalty });
   if (!points || !converted) return undefined;
   const percent = isMaxZero ? undefined : times(converted, times(constantNumber(100), inverted(max)));
-  return { guards: all, points, converted, ...(percent ? { percent } : {}), base };
+  return { guards: ends, points, converted, ...(percent ? { percent } : {}), base };
 }
 
 function sameConstant(a: NumberText, b: NumberText): boolean {

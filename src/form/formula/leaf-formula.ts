@@ -8,8 +8,8 @@ import { guarded } from './cell-text.js';
 import { always, any, type Condition, condition, quoted } from './conditions.js';
 import { printedAs, roundedBy, withOutside } from './earned.js';
 import { constantNumber, eitherNumber, type NumberText, realText } from './numbers.js';
+import { isFalse, readsUnusable } from './reads-unusable.js';
 import { afterCondition } from './scalar-shapes.js';
-import { isFalse, isTainted } from './taints.js';
 import { endsAs, type FormulaContext, type Guard, type GuardedText, type NodeStatus, tidied } from './values.js';
 
 /** The text of a cell, what may become of the node, and the ends of its number. */
@@ -70,7 +70,7 @@ function exactOf(
 
 /** What stands before the rule: facts that cannot be used, relations that it requires, facts that it lacks. */
 function needsOf(node: PlanLeaf, context: FormulaContext): readonly Guard[] | undefined {
-  const bad = isTainted(node.points.references, context);
+  const bad = readsUnusable(node.points.references, context);
   const broken = allThere(
     node.requires.map(({ typed }) => isFalse(context.make(typed, { ...context, known: new Set(), isWary: true }))),
   );

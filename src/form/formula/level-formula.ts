@@ -4,7 +4,7 @@ import { compared } from './compare.js';
 import { all, always, any, type Condition, either, quoted } from './conditions.js';
 import { numberOfExact } from './node-texts.js';
 import type { NumberText } from './numbers.js';
-import { isTainted } from './taints.js';
+import { readsUnusable } from './reads-unusable.js';
 import type { FormulaContext } from './values.js';
 
 /** The name of the level that a number earns; undefined where no formula says a gate. */
@@ -32,7 +32,7 @@ function reaches({ low, high, gate }: PlanLevel, value: NumberText, context: For
   const ends = [within(value, low, 'low'), high && within(value, high, 'high')];
   const isHeld = all(ends.flatMap((end) => end ?? []));
   if (!gate) return isHeld;
-  const [bad, gateText] = [isTainted(gate.references, context), context.make(gate.typed, context)];
+  const [bad, gateText] = [readsUnusable(gate.references, context), context.make(gate.typed, context)];
   if (!bad || !gateText) return undefined;
   const holds = gateText.value.is === 'truth' ? gateText.value : always(false);
   const isSilent = any(gateText.guards.map(({ when }) => when));

@@ -177,7 +177,7 @@ function withAddend(sum: ValueText, more: ValueText, counts: Condition): ValueTe
 }
 
 /** How many items are part of the list. */
-export const counting: Written<'count'> = ({ args: [listed] }, context) =>
+export const countingItems: Written<'count'> = ({ args: [listed] }, context) =>
   ofList(
     listed,
     context,

@@ -3,7 +3,7 @@ import type { Typed } from '../../model/expression.js';
 import { attributeText } from './attributes.js';
 import { always, not } from './conditions.js';
 import { takingLargest } from './largest.js';
-import { counting, filtering, itemText, listing, mapping, quantifying, reducing } from './list-shapes.js';
+import { countingItems, filtering, itemText, listing, mapping, quantifying, reducing } from './list-shapes.js';
 import { levelRead, measureRead, rowsRead } from './node-texts.js';
 import { absolute, constantNumber, extreme, plus, times } from './numbers.js';
 import { rounded } from './rounding.js';
@@ -71,6 +71,6 @@ const WRITERS: ShapeTable<[FormulaContext], GuardedText | undefined> = {
   map: mapping,
   filter: filtering,
   reduce: reducing,
-  count: counting,
+  count: countingItems,
   largest: takingLargest,
 };

@@ -36,7 +36,8 @@ export interface FormFaults {
 export function formFaults(language: Language): FormFaults {
   const list: FormFault[] = [];
   return {
-    ...{ list, language },
+    list,
+    language,
     report: (code, place = {}, params = {}) => {
       list.push({ code, stops: FORM_FAULTS[code], ...place, sentence: formFaultSentence(code, language, params) });
     },

@@ -89,7 +89,9 @@ export function readOpened(
   const content = maker.content({ tier: machine.tier, lang, ...(named ? { unit: named.id } : {}) });
   const sheets = readSheets(tables, maker.sheets(content), faults);
   return readAnswers({ machine, content, sheets }, compiled, {
-    ...{ units, faults, maker },
+    units,
+    faults,
+    maker,
     ...(received === undefined ? {} : { received }),
   });
 }

@@ -17,6 +17,7 @@ const WIDTH = {
   digest: 10,
 } as const satisfies Record<EvidenceKey, number>;
 
+/** Blank rows of a sheet: half of them at least stand below the evidence that is known. */
 const ROWS = 40;
 
 /** The sheet of evidence that finds no room beside its criterion: each row names the criterion. */
@@ -25,7 +26,8 @@ export function evidenceSheet(content: FormContent): FormSheet {
   const columns = [
     { key: 'criterion', width: 56 },
     ...EVIDENCE_KEYS.map((key) => ({
-      ...{ key, width: WIDTH[key] },
+      key,
+      width: WIDTH[key],
       ...(EVIDENCE_KEY_IS[key].isTyped ? {} : { isHidden: true as const }),
     })),
   ];
@@ -67,6 +69,7 @@ export function criterionNames(nodes: readonly NodeDescription[]): ReadonlyMap<s
   );
 }
 
+/** A piece of evidence, and the criterion that it is of. */
 interface Piece {
   readonly node: string;
   readonly piece: Evidence;

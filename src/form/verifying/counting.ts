@@ -30,8 +30,9 @@ export function countingIn(compiled: CompiledPack, document: unknown): Checked<C
 /** By the id of a unit its submission that counts; undefined where none does, or the assessment has errors. */
 export function countingById(compiled: CompiledPack, assessment: Assessment): (unit: string) => Submission | undefined {
   const counting = countingIn(compiled, assessment);
+  const units = new Map(assessment.units.map((unit) => [unit.id, unit]));
   return (id) => {
-    const unit = assessment.units.find((known) => known.id === id);
+    const unit = units.get(id);
     return counting.ok && unit ? counting.value.countingOf(unit) : undefined;
   };
 }

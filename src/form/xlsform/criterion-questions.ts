@@ -16,18 +16,25 @@ export function criterionQuestions(node: NodeDescription, asking: Asking): reado
   const pointsName = nameOf('own', node.id);
   return [
     {
-      ...{ type: 'decimal', name: pointsName, label: formSentence('claimed', language) },
-      ...{ hint: points, constraint: `. >= 0 and . <= ${max}`, message: points },
+      type: 'decimal',
+      name: pointsName,
+      label: formSentence('claimed', language),
+      hint: points,
+      constraint: `. >= 0 and . <= ${max}`,
+      message: points,
       cell: cell('claimed'),
     },
     {
-      ...{ type: 'text', name: nameOf('why', node.id), label: formSentence('reason', language) },
+      type: 'text',
+      name: nameOf('why', node.id),
+      label: formSentence('reason', language),
       relevant: `\${${pointsName}} != '' and \${${pointsName}} < ${max}`,
       cell: cell('reason'),
     },
     ...BESIDE.map(
       (part): SurveyRow => ({
-        ...{ type: EVIDENCE_COLUMN[EVIDENCE_KEY_IS[part].values], name: nameOf('evidence', part, node.id) },
+        type: EVIDENCE_COLUMN[EVIDENCE_KEY_IS[part].values],
+        name: nameOf('evidence', part, node.id),
         label: formSentence(part, language),
         cell: cell(part),
       }),
@@ -45,11 +52,16 @@ export function claimQuestions(node: NodeDescription, { content, nameOf }: Askin
   const claim = nameOf('claim', node.id);
   return [
     {
-      ...{ type: 'select_one', list: YES_NO.list, name: claim },
+      type: 'select_one',
+      list: YES_NO.list,
+      name: claim,
       label: xlsFormSentence(CLAIMS[node.kind], language),
     },
     {
-      ...{ type: 'text', name: nameOf('inapplicable', node.id), isRequired: true, askedWhen: claim },
+      type: 'text',
+      name: nameOf('inapplicable', node.id),
+      isRequired: true,
+      askedWhen: claim,
       label: formSentence('not-applicable', language),
       relevant: `\${${claim}} = '${YES_NO.yes}'`,
       cell: { sheet: 'criteria', row: node.id, column: 'not-applicable' },

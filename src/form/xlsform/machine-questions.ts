@@ -31,6 +31,8 @@ export function machineQuestions({ description, digest, tier, language }: FormCo
     period: periodText(description.period),
   };
   return XLSFORM_KEYS.map((key) => ({
-    ...{ type: 'calculate', name: machineName(key), calculation: `'${values[key]}'` },
+    type: 'calculate',
+    name: machineName(key),
+    calculation: `'${values[key]}'`,
   }));
 }

@@ -59,15 +59,20 @@ export function evidenceRepeat(asking: Asking): readonly SurveyRow[] {
   );
   const row = 'evidence';
   const criterion: SurveyRow = {
-    ...{ type: 'select_one', list: CRITERIA, name: nameOf('document', 'criterion'), isRequired: true },
-    ...{ label: formSentence('criterion', language), appearance: 'minimal' },
+    type: 'select_one',
+    list: CRITERIA,
+    name: nameOf('document', 'criterion'),
+    isRequired: true,
+    label: formSentence('criterion', language),
+    appearance: 'minimal',
     cell: { sheet: 'evidence', row, column: 'criterion' },
   };
   const parts = EVIDENCE_KEYS.filter((key): key is TypedKey => EVIDENCE_KEY_IS[key].isTyped).map((part): SurveyRow => {
     const cell = { sheet: 'evidence', row, column: part } as const;
     return {
       ...{ ...COLUMNS[EVIDENCE_COLUMN[EVIDENCE_KEY_IS[part].values]](language), name: nameOf('document', part) },
-      ...{ label: formSentence(part, language), cell },
+      label: formSentence(part, language),
+      cell,
     };
   });
   const more = nameOf('more_evidence');

@@ -47,7 +47,10 @@ function aboutQuestions({ content, nameOf, addChoices }: Asking, units: readonly
     ...(ofTier.length > 0
       ? { type: 'select_one', list, appearance: 'minimal autocomplete' }
       : { type: 'text', hint: formSentence('unit-hint', language) }),
-    ...{ name: nameOf('unit'), label: formSentence('unit', language), isRequired: true, cell: cell('unit') },
+    name: nameOf('unit'),
+    label: formSentence('unit', language),
+    isRequired: true,
+    cell: cell('unit'),
   };
   const text = (name: string, key: 'by' | 'contact' | 'narrative'): SurveyRow => {
     return { type: 'text', name: nameOf(name), label: formSentence(key, language), cell: cell(key) };

@@ -2,7 +2,16 @@ import { byShape, rowListOf, type ShapeTable } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import { joinedReasons } from './choices.js';
 import { constant } from './constants.js';
-import { counting, filtering, itemOf, listed, mapping, quantifying, reducing, takingLargest } from './list-shapes.js';
+import {
+  countingItems,
+  filtering,
+  itemOf,
+  listed,
+  mapping,
+  quantifying,
+  reducing,
+  takingLargest,
+} from './list-shapes.js';
 import { type LoopContext, type Loops, quiet, type Sources, strict } from './loop-context.js';
 import { absolute, added, divided, extreme, multiplied } from './numbers.js';
 import type { Reasons } from './reasons.js';
@@ -55,8 +64,10 @@ const MAKERS: ShapeTable<[LoopContext], Loops | undefined> = {
   statistic: (typed, { sources }) => quiet(sources.statistic(typed)),
   membership: ({ name }, { sources }) => quiet(sources.membership(name)),
   'not-applicable': ({ name }, { arrays, reasons }) => ({
-    ...{ loops: [], register: constantNumber(arrays, Number.NaN, 1) },
-    ...{ reasons: 0, notApplicable: reasons.of({ code: name }) },
+    loops: [],
+    register: constantNumber(arrays, Number.NaN, 1),
+    reasons: 0,
+    notApplicable: reasons.of({ code: name }),
   }),
   reason: ({ name, args: [inner] }, context) => {
     const value = inner && context.make(inner, context);
@@ -101,6 +112,6 @@ const MAKERS: ShapeTable<[LoopContext], Loops | undefined> = {
   map: mapping,
   filter: filtering,
   reduce: reducing,
-  count: counting,
+  count: countingItems,
   largest: takingLargest,
 };

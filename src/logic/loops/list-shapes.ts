@@ -162,7 +162,7 @@ export function filtering(typed: Typed, context: LoopContext): Loops | undefined
   return quiet({ loops: [...walk.loops, ...loops], register });
 }
 
-export function counting({ args: [listed] }: Typed, context: LoopContext): Loops | undefined {
+export function countingItems({ args: [listed] }: Typed, context: LoopContext): Loops | undefined {
   const list = listOf(listed, context);
   if (!list) return undefined;
   const { loops, register } = counted(context.arrays, list.register);

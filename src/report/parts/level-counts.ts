@@ -1,10 +1,10 @@
 import { annexSentence, everyDigit, markedHeading } from '../../words/index.js';
 import type { AnnexTable } from '../annex.js';
 import { numberCell } from './cells.js';
-import { levelOrState, type RankingScene } from './place-tables.js';
+import { levelOrState, type RankingContext } from './place-tables.js';
 
 /** How many units have each level, in the order of the pack, then how many are in each state without a place, then all. */
-export function levelCounts({ annex: { titles, lang }, ranking, rows }: RankingScene, caption: string): AnnexTable {
+export function levelCounts({ annex: { titles, lang }, ranking, rows }: RankingContext, caption: string): AnnexTable {
   const { id: of } = ranking.of;
   const tier = ranking.tier.id;
   const levels = titles.node(tier, of)?.levels;

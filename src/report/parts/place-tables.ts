@@ -10,7 +10,7 @@ import { withReadableColumns } from './column-widths.js';
 import { layersUpTo, type UnitScores } from './unit-scores.js';
 
 /** One ranking with all that its tables show. */
-export interface RankingScene {
+export interface RankingContext {
   readonly annex: AnnexSource;
   readonly ranking: RankingResult;
   /** The rows of the table: of a cohort without the units that stand in another one. */
@@ -39,22 +39,25 @@ interface FilledColumn extends AnnexColumn {
  * 'caption' or 'caption-groups'.
  */
 export function placeTables(
-  scene: RankingScene,
+  context: RankingContext,
   caption: (key: 'caption' | 'caption-groups') => string,
 ): readonly AnnexTable[] {
-  const groups = groupColumns(scene);
+  const groups = groupColumns(context);
   const isBeside = groups.length <= GROUPS_BESIDE;
   const filled = (columns: readonly FilledColumn[], key: 'caption' | 'caption-groups'): AnnexTable =>
     withReadableColumns({
       caption: caption(key),
       columns: columns.map(({ cellOf: _, isEven: __, ...column }) => column),
-      rows: rowsOf(columns.map((column) => cellsIn(column, scene))),
+      rows: rowsOf(columns.map((column) => cellsIn(column, context))),
     });
-  const ends = [...totalColumns(scene), ...measureColumns(scene), ...levelColumn(scene), notesColumn(scene)];
-  const main = filled([...headColumns(scene), ...(isBeside ? groups : []), ...ends], 'caption');
+  const ends = [...totalColumns(context), ...measureColumns(context), ...levelColumn(context), notesColumn(context)];
+  const main = filled([...headColumns(context), ...(isBeside ? groups : []), ...ends], 'caption');
   if (isBeside) return [main];
   const parts = Array.from({ length: Math.ceil(groups.length / GROUPS_APART) }, (_, part) =>
-    filled([...headColumns(scene), ...groups.slice(part * GROUPS_APART, (part + 1) * GROUPS_APART)], 'caption-groups'),
+    filled(
+      [...headColumns(context), ...groups.slice(part * GROUPS_APART, (part + 1) * GROUPS_APART)],
+      'caption-groups',
+    ),
   );
   return [main, ...parts];
 }
@@ -68,18 +71,18 @@ export interface PrintedCell {
 }
 
 /** What the tables of a ranking print of each unit, but for its place and its notes. */
-export function printedCells(scene: RankingScene): ReadonlyMap<string, readonly PrintedCell[]> {
-  const head = headColumns(scene).filter(({ id }) => id === 'unit');
+export function printedCells(context: RankingContext): ReadonlyMap<string, readonly PrintedCell[]> {
+  const head = headColumns(context).filter(({ id }) => id === 'unit');
   const columns = [
     ...head,
-    ...groupColumns(scene),
-    ...totalColumns(scene),
-    ...measureColumns(scene),
-    ...levelColumn(scene),
+    ...groupColumns(context),
+    ...totalColumns(context),
+    ...measureColumns(context),
+    ...levelColumn(context),
   ];
   const cellsOf = (row: RankingRow, index: number) =>
     columns.map(({ id, heading, cellOf }) => ({ id, heading, text: cellOf(row, index).text }));
-  return new Map(scene.rows.map((row, index) => [row.unit.id, cellsOf(row, index)]));
+  return new Map(context.rows.map((row, index) => [row.unit.id, cellsOf(row, index)]));
 }
 
 const KEEPS_ZEROS = { keep: true, drop: false } as const satisfies Record<Zeros, boolean>;
@@ -88,7 +91,7 @@ function keepsZeros({ zeros = 'keep' }: Publish = {}): boolean {
   return KEEPS_ZEROS[zeros];
 }
 
-function cellsIn({ cellOf, isEven = false }: FilledColumn, { rows, annex }: RankingScene): readonly AnnexCell[] {
+function cellsIn({ cellOf, isEven = false }: FilledColumn, { rows, annex }: RankingContext): readonly AnnexCell[] {
   const cells = rows.map(cellOf);
   return isEven ? withEvenPlaces(cells, annex.lang) : cells;
 }
@@ -98,7 +101,7 @@ function rowsOf(columns: readonly (readonly AnnexCell[])[]): readonly (readonly 
   return (columns[0] ?? []).map((_, row) => columns.map((cells) => cells[row] ?? EMPTY));
 }
 
-function headColumns({ annex: { lang } }: RankingScene): readonly FilledColumn[] {
+function headColumns({ annex: { lang } }: RankingContext): readonly FilledColumn[] {
   return [
     {
       id: 'order',
@@ -132,7 +135,7 @@ function headingKey({ role = 'criterion' }: PackNode): 'criterion' | 'bonus' | '
 }
 
 /** The points of what stands directly below the node that is ranked and counts in it. */
-function groupColumns({ annex: { titles, lang }, ranking, scores }: RankingScene): readonly FilledColumn[] {
+function groupColumns({ annex: { titles, lang }, ranking, scores }: RankingContext): readonly FilledColumn[] {
   const over = annexSentence('over-groups', lang);
   const heading = (node: PackNode): string => {
     const { id, title, code, max } = node;
@@ -152,7 +155,7 @@ function groupColumns({ annex: { titles, lang }, ranking, scores }: RankingScene
 }
 
 /** The total in each layer in which some unit has one; of the layer that is ranked always. */
-function totalColumns({ annex: { titles, lang }, ranking, rows, scores }: RankingScene): readonly FilledColumn[] {
+function totalColumns({ annex: { titles, lang }, ranking, rows, scores }: RankingContext): readonly FilledColumn[] {
   const publish = titles.node(ranking.tier.id, ranking.of.id)?.publish;
   const pointsOf = (layer: Layer, { unit, printed }: RankingRow): string | undefined => {
     const isRanked = layer === ranking.layer.id && ranking.by.id === 'points';
@@ -172,7 +175,7 @@ function totalColumns({ annex: { titles, lang }, ranking, rows, scores }: Rankin
 }
 
 /** Converted points, where they are compared or differ from the points, and the percent, where there is one. */
-function measureColumns({ annex: { titles, lang }, ranking, rows, scores }: RankingScene): readonly FilledColumn[] {
+function measureColumns({ annex: { titles, lang }, ranking, rows, scores }: RankingContext): readonly FilledColumn[] {
   const publish = titles.node(ranking.tier.id, ranking.of.id)?.publish;
   const total = (unit: string) => scores.get(unit)?.totals[ranking.layer.id];
   const shownOf = (measure: 'converted' | 'percent', { unit, printed }: RankingRow): string | undefined => {
@@ -195,7 +198,7 @@ function measureColumns({ annex: { titles, lang }, ranking, rows, scores }: Rank
 }
 
 /** The level of a unit with a place, else its state; no column where there is neither. */
-function levelColumn({ annex: { titles, lang }, ranking, rows }: RankingScene): readonly FilledColumn[] {
+function levelColumn({ annex: { titles, lang }, ranking, rows }: RankingContext): readonly FilledColumn[] {
   const hasLevels = titles.node(ranking.tier.id, ranking.of.id)?.levels !== undefined;
   const hasStates = rows.some(({ state }) => state.id !== 'ranked');
   if (!hasLevels && !hasStates) return [];
@@ -217,7 +220,7 @@ export function levelOrState({ state, level }: RankingRow): string {
   return state.id === 'ranked' ? (level?.title ?? '') : state.title;
 }
 
-function notesColumn({ annex: { lang }, notesOf }: RankingScene): FilledColumn {
+function notesColumn({ annex: { lang }, notesOf }: RankingContext): FilledColumn {
   return {
     id: 'notes',
     heading: annexSentence('notes', lang),

@@ -19,18 +19,18 @@ export function rankingParts(rankings: readonly RankingResult[], annex: AnnexSou
   return parts;
 }
 
-interface PartScene {
+interface PartContext {
   readonly annex: AnnexSource;
   readonly rankings: readonly RankingResult[];
   readonly nextNumber: () => string;
 }
 
-function rankingPart(ranking: RankingResult, { annex, rankings, nextNumber }: PartScene): AnnexRanking {
+function rankingPart(ranking: RankingResult, { annex, rankings, nextNumber }: PartContext): AnnexRanking {
   const { lang, titles } = annex;
   const rows = ownRows(ranking, rankings);
   const scores = unitScores(ranking, annex);
   const notes = rowNotes(rows, ranking, annex, scores);
-  const scene = { annex, ranking, rows, scores, notesOf: notes.of };
+  const context = { annex, ranking, rows, scores, notesOf: notes.of };
   const params = {
     title: ranking.title,
     cohort: ranking.cohort.title === ranking.cohort.id ? '' : ranking.cohort.title,
@@ -40,8 +40,11 @@ function rankingPart(ranking: RankingResult, { annex, rankings, nextNumber }: Pa
   const levels = rows.length === 0 ? '' : levelNote(titles, ranking.tier.id, ranking.of.id);
   const leftOut = ranking.rows.length - rows.length;
   const tables = [
-    ...placeTables(scene, (key) => annexSentence(key, lang, { ...params, number: nextNumber() })),
-    levelCounts(scene, annexSentence(hasLevels ? 'caption-levels' : 'caption-states', lang, { number: nextNumber() })),
+    ...placeTables(context, (key) => annexSentence(key, lang, { ...params, number: nextNumber() })),
+    levelCounts(
+      context,
+      annexSentence(hasLevels ? 'caption-levels' : 'caption-states', lang, { number: nextNumber() }),
+    ),
   ];
   return {
     basis: `${layerLine(ranking, rankings, annex)}. ${comparisonLine({ ...ranking, by: ranking.by.id }, lang)}.`,

@@ -131,7 +131,7 @@ function totalsOf({ rows, draft, headings, table, end }: ReadAnnex): readonly Re
   const totals = [...printedTotals, ...cut].filter(({ max }) => max !== '');
   return totals.flatMap(({ row, title, max }, index): ReportRow[] => {
     const printed = decimalComma(max.replace(/\s*(?:điểm|đ)\.?$/iu, ''));
-    const above = draft.nodes.filter((node) => node.row.row < row).at(-1);
+    const above = draft.nodes.findLast((node) => node.row.row < row);
     // `đơn vị` is no VI
     const isOfGroup = index < totals.length - 1 || OF_GROUP.test(title);
     const sums = new Set([draft.total, draft.withBonus, ...(isOfGroup && above ? [above.max] : [])]);
@@ -162,9 +162,10 @@ export function oddCells({
   end = Number.POSITIVE_INFINITY,
 }: Pick<ReadAnnex, 'table' | 'headings'> & Partial<Pick<ReadAnnex, 'end'>>): readonly ReportRow[] {
   const used = new Set(Object.values(columns));
+  const cellsOf = new Map(rows.map((candidate) => [candidate.row, candidate.cells]));
   return odd.flatMap(({ row, column, is }): ReportRow[] => {
     if (row <= lastRow || row >= end || !used.has(column)) return [];
-    const cells = rows.find((candidate) => candidate.row === row)?.cells ?? [];
+    const cells = cellsOf.get(row) ?? [];
     const title = cells[columns.title ?? -1] ?? '';
     return [
       { row, cell: cellName(row, column), code: '', title, why: `cell-${is}`, params: { found: cells[column] ?? '' } },

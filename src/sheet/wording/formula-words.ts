@@ -101,4 +101,6 @@ export const SETTINGS: Readonly<Record<string, Word>> = {
   up: ['lên', 'up'],
   down: ['xuống', 'down'],
 };
-export const SET: readonly string[] = ['cohort', 'children', 'round'];
+
+/** The operators that take words of `SETTINGS`. */
+export const TAKES_SETTINGS: readonly string[] = ['cohort', 'children', 'round'];

@@ -39,7 +39,8 @@ function writeClause(
   if (each === undefined) {
     const written = firstOf(wordings, params, context);
     for (const key of written?.keys ?? []) writtenParams.add(key);
-    return written ? [written.text] : isOptional ? [] : undefined;
+    if (written) return [written.text];
+    return isOptional ? [] : undefined;
   }
   writtenParams.add(each);
   const texts = itemsOf(params[each]).map((item) => {

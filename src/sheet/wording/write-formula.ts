@@ -3,7 +3,7 @@ import type { Json } from '../../model/expression.js';
 import { jsonEscape } from '../../words/index.js';
 import type { JsonObject } from '../json-parts.js';
 import { writeDecimal } from './decimals.js';
-import { CASES, COHORT, FUNCTIONS, INFIX, NAMING, SET, SETTINGS, VALUES } from './formula-words.js';
+import { CASES, COHORT, FUNCTIONS, INFIX, NAMING, SETTINGS, TAKES_SETTINGS, VALUES } from './formula-words.js';
 import type { Names } from './names.js';
 
 /** How tightly a written formula holds together; the first level of `INFIX` is 1, a choice between cases 0. */
@@ -76,7 +76,7 @@ function operation(operator: string, given: Json, names: Names): Written {
     return { text: sides.join(` ${inLanguage(infix.sign, names)} `), level: infix.level };
   }
   const name = valueAt(FUNCTIONS, operator);
-  const write = SET.includes(operator) ? settingOf(operator === 'cohort' ? first : undefined) : writeFormula;
+  const write = TAKES_SETTINGS.includes(operator) ? settingOf(operator === 'cohort' ? first : undefined) : writeFormula;
   return atom(called(name ? `${inLanguage(name, names)} ` : nameOf(operator), operands, names, write));
 }
 

@@ -49,11 +49,15 @@ export function tierScope(context: Compiling, table: FactTable, document: PackTi
 export function scopeKey(context: Compiling, table: FactTable, document: PackTier): object {
   if (!context.memo) return {};
   const { attributes, constants, period } = context.pack;
-  return remembered(context, ['scope', table, attributes, constants, period, named(context, document)], () => ({}));
+  return remembered(
+    context,
+    ['scope', table, attributes, constants, period, namesAsText(context, document)],
+    () => ({}),
+  );
 }
 
 /** All that a scope takes from its tier and the tiers below it, as text. */
-function named({ pack }: Compiling, document: PackTier): string {
+function namesAsText({ pack }: Compiling, document: PackTier): string {
   const taken: unknown[] = [];
   const passed = new Set<PackTier>();
   for (let tier: PackTier | undefined = document; tier && !passed.has(tier); ) {

@@ -13,7 +13,7 @@ export function notAsked(run: Run, node: PlanNode): NoValue | undefined {
   const answers = node.applies.map((condition) => {
     // blanks that the conditions of the nodes above read are remarked at those nodes
     blanks?.clear();
-    return taintedBy(run, condition) ?? condition.evaluate(run.reader);
+    return unusableIn(run, condition) ?? condition.evaluate(run.reader);
   });
   const claimed = claimedNotApplicable(run, node);
   const isDecidedHere = node.document.appliesTo !== undefined && !claimed && !answers.slice(0, -1).includes(false);
@@ -35,9 +35,9 @@ function claimedNotApplicable({ tier, unit, layer }: Run, { lineage }: PlanNode)
 }
 
 /** `unscorable` where the formula reads a fact that breaks a bound or a relation; else undefined. */
-export function taintedBy({ tainted }: Run, { references }: Pick<Formula, 'references'>): NoValue | undefined {
+export function unusableIn({ unusable }: Run, { references }: Pick<Formula, 'references'>): NoValue | undefined {
   for (const fact of [...references.facts, ...references.presences]) {
-    const because = tainted.get(fact);
+    const because = unusable.get(fact);
     if (because) return { status: 'unscorable', because };
   }
   return undefined;

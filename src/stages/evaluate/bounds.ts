@@ -9,11 +9,11 @@ import type { Reader } from '../../model/operator.js';
 import type { Plan, PlanFact, PlanRelation } from '../../model/plan.js';
 
 /**
- * `tainted`: the facts of one unit that break a bound or a relation, each with the reason. `findings`: one for each
+ * `unusable`: the facts of one unit that break a bound or a relation, each with the reason. `findings`: one for each
  * break.
  */
 export interface Bounded {
-  readonly tainted: ReadonlyMap<string, Reason>;
+  readonly unusable: ReadonlyMap<string, Reason>;
   readonly findings: readonly Finding[];
 }
 
@@ -69,18 +69,18 @@ export function checkBoundsAgain(
 
 /** What the facts outside their bounds, in any order, and the broken relations, in theirs, do to a unit. */
 function boundedBy(outside: readonly Outside[], broken: readonly PlanRelation[], layer: Layer): Bounded {
-  const tainted = new Map<string, Reason>();
+  const unusable = new Map<string, Reason>();
   const findings: Finding[] = [];
   for (const { code, params } of outside.toSorted((a, b) => byCodeUnit(a.params.fact, b.params.fact))) {
-    tainted.set(params.fact, { code, params: { fact: params.fact } });
+    unusable.set(params.fact, { code, params: { fact: params.fact } });
     findings.push(finding(code, '', params, layer));
   }
   for (const relation of broken) {
     const { id, references } = relation;
     findings.push(finding('relation-broken', '', { relation: id, facts: references.facts.join(', ') }, layer));
-    for (const fact of references.facts) if (!tainted.has(fact)) tainted.set(fact, reasonOf(relation));
+    for (const fact of references.facts) if (!unusable.has(fact)) unusable.set(fact, reasonOf(relation));
   }
-  return { tainted, findings };
+  return { unusable, findings };
 }
 
 /** Whether a relation does not hold for a unit. */

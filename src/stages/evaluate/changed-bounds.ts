@@ -9,9 +9,9 @@ type Values = Readonly<Record<string, Value>>;
 /** Which facts of one unit break a bound or a relation, while its figures change. */
 export interface ChangingBounds {
   /** As `checkBounds` gives them for the figures of the last call. */
-  readonly tainted: ReadonlyMap<string, Reason>;
+  readonly unusable: ReadonlyMap<string, Reason>;
   /**
-   * Checks again what the changed facts and attributes may have changed, and gives the facts that are tainted now and
+   * Checks again what the changed facts and attributes may have changed, and gives the facts that are unusable now and
    * were not, or for another reason, or the other way round.
    */
   readonly check: (facts: Values, attributes: Values, changed: Changed) => readonly string[];
@@ -27,7 +27,7 @@ export interface Changed {
 export function changingBounds({ facts: declared, relations }: Plan): ChangingBounds {
   const outside = new Map<string, Reason>();
   const broken = new Set<number>();
-  const tainted = new Map<string, Reason>();
+  const unusable = new Map<string, Reason>();
   const byFact = placesBy(relations, ({ facts, presences }) => [...facts, ...presences]);
   const byAttribute = placesBy(relations, ({ attributes }) => attributes);
   const reasonFor = (fact: string): Reason | undefined => {
@@ -36,7 +36,7 @@ export function changingBounds({ facts: declared, relations }: Plan): ChangingBo
     return outside.get(fact) ?? (relation && reasonOf(relation));
   };
   return {
-    tainted,
+    unusable,
     check: (facts, attributes, changed) => {
       const touched = new Set(changed.facts);
       for (const fact of changed.facts) {
@@ -55,16 +55,16 @@ export function changingBounds({ facts: declared, relations }: Plan): ChangingBo
         if (!broken.delete(place)) broken.add(place);
         for (const fact of relation.references.facts) touched.add(fact);
       }
-      return [...touched].filter((fact) => retaint(tainted, fact, reasonFor(fact)));
+      return [...touched].filter((fact) => setReason(unusable, fact, reasonFor(fact)));
     },
   };
 }
 
 /** Whether the fact had another reason, or none, before. */
-function retaint(tainted: Map<string, Reason>, fact: string, reason: Reason | undefined): boolean {
-  const before = tainted.get(fact);
-  if (reason) tainted.set(fact, reason);
-  else tainted.delete(fact);
+function setReason(unusable: Map<string, Reason>, fact: string, reason: Reason | undefined): boolean {
+  const before = unusable.get(fact);
+  if (reason) unusable.set(fact, reason);
+  else unusable.delete(fact);
   return before?.code !== reason?.code || before?.params?.relation !== reason?.params?.relation;
 }
 

@@ -9,7 +9,7 @@ import { LAYER_IS } from '../../model/layer.js';
 import { EVIDENCE_IS, ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, PlanLeaf } from '../../model/plan.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
-import { notAsked, taintedBy } from './applies.js';
+import { notAsked, unusableIn } from './applies.js';
 import { measuresOf } from './measures.js';
 import { enter, type Remarked, type Run, remark } from './run.js';
 
@@ -58,8 +58,8 @@ function claimedOutcome({ unit }: Run, node: PlanLeaf): Outcome {
  * bounds; a relation it requires does not hold; a fact it needs is absent.
  */
 function rulePoints(run: Run, node: PlanLeaf): Exact | NoValue {
-  const tainted = taintedBy(run, node.points);
-  if (tainted) return tainted;
+  const unusable = unusableIn(run, node.points);
+  if (unusable) return unusable;
   const broken = node.requires.find(({ evaluate }) => evaluate(run.reader) === false);
   if (broken) return relationBroken(run, node, broken);
   const facts = absentIn(run, node);

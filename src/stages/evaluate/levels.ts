@@ -7,7 +7,7 @@ import type { Reader } from '../../model/operator.js';
 import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { Formula, LevelEnd, PlanLevel, PlanNode } from '../../model/plan.js';
 import type { GateAnswer, Measures, NodeScore } from '../../model/scores.js';
-import { taintedBy } from './applies.js';
+import { unusableIn } from './applies.js';
 import { enter, type LedgerRun, type Run } from './run.js';
 
 type Published = NonNullable<NodeScore['published']>;
@@ -92,7 +92,7 @@ function askGate(
       return answer;
     },
   };
-  const { answer, approximate } = ask(watching, () => taintedBy(run, gate) ?? gate.evaluate(watching));
+  const { answer, approximate } = ask(watching, () => unusableIn(run, gate) ?? gate.evaluate(watching));
   if (isNoValue(answer)) {
     const because =
       answer.status === 'missing' ? { code: 'missing', params: { facts: answer.facts.join(', ') } } : answer.because;

@@ -26,7 +26,7 @@ export function regroup({
     const isAbsent = ({ kind, id }: PlanNode) => kind === 'leaf' && given[id] === undefined;
     const someAbsent = Object.values(open.nodes).some(isAbsent);
     const shown = someAbsent ? nodesOf(open, (node) => (isAbsent(node) ? excluded(node) : node)) : open;
-    const nothing = { facts: {}, tainted: new Map(), taken: new Map() };
+    const nothing = { facts: {}, unusable: new Map(), taken: new Map() };
     const run = startRun({ plan, tier: shown, unit: unclaimed, layer, policies, ...nothing });
     for (const step of plan.steps) {
       if (step.tier !== tier.id || 'statistic' in step) continue;

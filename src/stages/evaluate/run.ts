@@ -21,7 +21,7 @@ export interface Run {
   readonly layer: Layer;
   readonly facts: Readonly<Record<string, Value>>;
   /** Facts that break a bound or a relation, with the reason that their readers are unscorable. */
-  readonly tainted: ReadonlyMap<string, Reason>;
+  readonly unusable: ReadonlyMap<string, Reason>;
   readonly policies: PolicyTable;
   /** The statistics that were taken so far, of every layer. */
   readonly taken: Taken;

@@ -64,11 +64,11 @@ function startRuns(
     const tier = plan.tiers.find(({ id }) => id === unit.tier);
     if (!tier || !hasLayer(unit, layer)) return [];
     const facts = factsIn(plan, unit, layer);
-    const { tainted, findings } = checkBounds(plan, facts, unit.attributes, layer);
+    const { unusable, findings } = checkBounds(plan, facts, unit.attributes, layer);
     const stated = known && {
       stated: { restored: known.restored, row: (node: string) => known.stated(unit.id, layer, node) },
     };
-    const run = startRun({ plan, tier, unit, layer, facts, tainted, policies, taken, ...stated });
+    const run = startRun({ plan, tier, unit, layer, facts, unusable, policies, taken, ...stated });
     if (LAYER_IS[layer].byRules) run.findings.push(...findings);
     if (
       LAYER_IS[layer].isVerified &&

@@ -6,7 +6,7 @@ import type { PlanStatistic, PlanTier } from '../../model/plan.js';
 import type { LeftOut, Statistic } from '../../model/statistic.js';
 import { isAbsentWord } from '../../model/statistic.js';
 import { isMember } from '../cohort.js';
-import { taintedBy } from './applies.js';
+import { unusableIn } from './applies.js';
 import { groupOf } from './read-statistic.js';
 import type { Run } from './run.js';
 
@@ -94,7 +94,7 @@ export function askUnit(unit: UnitInput, statistic: PlanStatistic, { valueFor }:
 
 /** The value of the statistic's expression for the unit of a run, from the figures of that unit. */
 export function valueIn(run: Run, { value }: PlanStatistic): Valued {
-  const { answer, approximate } = ask(run.reader, (reader) => taintedBy(run, value) ?? value.evaluate(reader));
+  const { answer, approximate } = ask(run.reader, (reader) => unusableIn(run, value) ?? value.evaluate(reader));
   return { answer, approximate };
 }
 

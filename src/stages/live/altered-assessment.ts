@@ -6,7 +6,7 @@ import type { Plan } from '../../model/plan.js';
 import { canonicalEntry } from '../read-assessment/canonical.js';
 import { readDeadlines } from '../read-assessment/deadlines.js';
 import { reading } from '../read-assessment/reading.js';
-import { counting } from '../read-assessment/submissions.js';
+import { acceptedAmong } from '../read-assessment/submissions.js';
 
 /** What is edited of a unit: by fact, how its submission states the figure; undefined where it does not. */
 export type Entries = ReadonlyMap<string, FactEntry | undefined>;
@@ -49,7 +49,7 @@ export function countedSubmission(
   return (id, sent) => {
     const { tier } = context.unit(id, []) ?? bug(`no unit ${id}`);
     const statements = sent.map((what) => ({ what, subject: id, instant: readInstant(what.at) ?? 0, path: [] }));
-    const { accepted } = counting(statements, deadlineOf(id, tier), tier);
+    const { accepted } = acceptedAmong(statements, deadlineOf(id, tier), tier);
     return accepted?.what ?? bug(`no submission of ${id} counts`);
   };
 }

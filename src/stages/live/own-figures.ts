@@ -129,7 +129,13 @@ function alteredUnit(
     return factsByLayer[layer];
   };
   return {
-    ...{ id, tier, attributes, state, claims, rulings, estimated },
+    id,
+    tier,
+    attributes,
+    state,
+    claims,
+    rulings,
+    estimated,
     get reported() {
       return factsOf('reported');
     },

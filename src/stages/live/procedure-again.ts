@@ -9,7 +9,7 @@ import type { Plan } from '../../model/plan.js';
 import { readDeadlines } from '../read-assessment/deadlines.js';
 import { factsLacking, PROCEDURE_FINDINGS, procedureFindings } from '../read-assessment/procedure-findings.js';
 import { reading } from '../read-assessment/reading.js';
-import { counting } from '../read-assessment/submissions.js';
+import { acceptedAmong } from '../read-assessment/submissions.js';
 import { type Entries, withEntries } from './altered-assessment.js';
 
 /** What the procedure remarks on a unit of which figures were edited. */
@@ -40,13 +40,18 @@ export function procedureAgain(plan: Plan, assessment: Assessment): ProcedureAga
   return ({ id, reported, attributes, claims, findings }, entries) => {
     const { unit, tier } = context.unit(id, []) ?? bug(`no unit ${id}`);
     const statements = (sent.get(id) ?? []).map((what) => ({
-      ...{ what, subject: id, path: [] },
+      what,
+      subject: id,
+      path: [],
       instant: readInstant(what.at) ?? 0,
     }));
-    const { accepted } = counting<Submission>(statements, deadline(id, tier), tier);
+    const { accepted } = acceptedAmong<Submission>(statements, deadline(id, tier), tier);
     const missing = findings.find(({ code }) => code === 'units-missing')?.params.units?.split(', ') ?? [];
     return procedureFindings(plan, {
-      ...{ tier, parent: unit.parent, granted: granted(id), missing },
+      tier,
+      parent: unit.parent,
+      granted: granted(id),
+      missing,
       sent: accepted && withEntries(plan, accepted.what, entries),
       verifications: verified.get(id) ?? [],
       lacking: () => factsLacking(plan, tier, reported, { attributes, claims }),

@@ -10,28 +10,28 @@ import type { LayerScoring } from '../score/layer-scoring.js';
  * now and did not, or the other way round, or for another reason.
  */
 export function rebound(plan: Plan, live: LayerScoring, row: number, unit: UnitInput, fact: string): readonly string[] {
-  const { layer, opening, unusable, columns } = live;
+  const { layer, opening, unusable: unusableByRow, columns } = live;
   const before = opening.bounded.get(row) ?? NOTHING_BROKEN;
   const of = { facts: columns.factsAt(row), attributes: unit.attributes, layer };
-  const { tainted, findings } = checkBoundsAgain(plan, before, of, fact);
+  const { unusable, findings } = checkBoundsAgain(plan, before, of, fact);
   if (findings.length === 0 && before.findings.length === 0) return [];
   const isKept = LAYER_IS[layer].byRules;
   // a finding that nobody verified the unit stands after those of bounds
   const others = (opening.findings.get(row) ?? []).slice(isKept ? before.findings.length : 0);
   const all = isKept ? [...findings, ...others] : others;
   putOrDelete(opening.findings, row, all.length > 0 ? all : undefined);
-  putOrDelete(opening.bounded, row, findings.length > 0 ? { tainted, findings } : undefined);
-  putOrDelete(unusable, row, findings.length > 0 ? [...tainted.keys()] : undefined);
-  const named = [...new Set([...before.tainted.keys(), ...tainted.keys()])];
-  const turned = new Set(named.filter((id) => before.tainted.has(id) !== tainted.has(id)));
+  putOrDelete(opening.bounded, row, findings.length > 0 ? { unusable, findings } : undefined);
+  putOrDelete(unusableByRow, row, findings.length > 0 ? [...unusable.keys()] : undefined);
+  const named = [...new Set([...before.unusable.keys(), ...unusable.keys()])];
+  const turned = new Set(named.filter((id) => before.unusable.has(id) !== unusable.has(id)));
   if (turned.size > 0) force(live, row, turned);
   return named.filter((id) => {
-    const [oldReason, newReason] = [before.tainted.get(id), tainted.get(id)];
+    const [oldReason, newReason] = [before.unusable.get(id), unusable.get(id)];
     return oldReason?.code !== newReason?.code || oldReason?.params?.relation !== newReason?.params?.relation;
   });
 }
 
-const NOTHING_BROKEN: Bounded = { tainted: new Map(), findings: [] };
+const NOTHING_BROKEN: Bounded = { unusable: new Map(), findings: [] };
 
 function putOrDelete<T>(map: Map<number, T>, row: number, value: T | undefined): void {
   if (value === undefined) map.delete(row);
@@ -44,12 +44,12 @@ function putOrDelete<T>(map: Map<number, T>, row: number, value: T | undefined):
  */
 function force({ program, forced, frame, opening }: LayerScoring, row: number, turned: ReadonlySet<string>): void {
   const { oneByOne, units } = frame.columns;
-  const tainted = opening.bounded.get(row)?.tainted;
-  const isTainted = (id: string) => tainted?.has(id) === true;
+  const unusable = opening.bounded.get(row)?.unusable;
+  const isUnusable = (id: string) => unusable?.has(id) === true;
   for (const { node, program: loops, levels } of Object.values(program.nodes)) {
     const read = [...(loops?.ifBroken ?? []), ...(levels?.ifBroken ?? [])];
     if (!read.some((fact) => turned.has(fact))) continue;
-    const isForced = oneByOne[node.id]?.includes(row) || read.some(isTainted);
+    const isForced = oneByOne[node.id]?.includes(row) || read.some(isUnusable);
     if (!isForced && !forced[node.id]) continue;
     forced[node.id] ??= new Uint8Array(units.length);
     (forced[node.id] ?? bug('no mask'))[row] = isForced ? 1 : 0;

@@ -15,6 +15,7 @@ interface SessionColumn extends FactColumn {
   readonly beyond: Map<number, Value>;
 }
 
+/** A copy of the columns that were read: a session writes into it, and leaves those as they are. */
 export function sessionColumns(columns: TierColumns): SessionColumns {
   const facts = Object.entries(columns.facts).map(([id, column]): [string, SessionColumn] => [
     id,

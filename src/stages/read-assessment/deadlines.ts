@@ -1,6 +1,7 @@
 import { nextDay, startOfDay } from '../../kit/instant.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import type { AssessmentUnit, Extension, UnitExtension } from '../../model/assessment.js';
+import type { Granted } from '../../model/assessment-extension.js';
 import type { Path } from '../../model/issue.js';
 import type { Deadline } from '../../model/pack.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
@@ -21,7 +22,8 @@ export function readDeadlines(context: AssessmentReading): Deadlines {
   );
   const extended = readExtensions(context, common);
   const later = (unit: string, tier: string) => {
-    const [granted, ofTier] = [extended.get(unit), common.get(tier)];
+    const granted = extended.get(unit);
+    const ofTier = common.get(tier);
     // an extension never shortens the common deadline
     return granted === undefined || ofTier === undefined || granted.deadline <= ofTier ? undefined : granted;
   };
@@ -86,7 +88,7 @@ export function unitExtensions(
   if ('unit' in extension) return [extension];
   const register = [...units];
   const withDeadline = new Set(pack.tiers.flatMap(({ id, deadline }) => (deadline ? [id] : [])));
-  const { tier, parent, ...granted } = { tier: undefined, parent: undefined, ...extension };
+  const { tier, parent, ...granted }: Granted & { readonly tier?: string; readonly parent?: string } = extension;
   const chosen = parent === undefined ? register.filter((unit) => unit.tier === tier) : below(register, parent);
   return chosen.flatMap(({ id, tier: of }) => (withDeadline.has(of) ? [{ unit: id, ...granted }] : []));
 }

@@ -87,7 +87,11 @@ export function unitInput(
   const { claims } = rest;
   const reported: Readonly<Record<string, Value>> = { ...facts, ...marks };
   const remarks = rules?.findings(plan, {
-    ...{ tier, parent, sent, granted, missing },
+    tier,
+    parent,
+    sent,
+    granted,
+    missing,
     verifications: verification?.verifications ?? [],
     lacking: () => rules.lacking(plan, tier, reported, { attributes, claims }),
   });

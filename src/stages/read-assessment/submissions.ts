@@ -83,7 +83,7 @@ export function choose(
   deadline: number | undefined,
   tier: PlanTier,
 ): Submitted {
-  const { byTime, inTime, accepted } = counting(submissions, deadline, tier);
+  const { byTime, inTime, accepted } = acceptedAmong(submissions, deadline, tier);
   // submissions after the one that counts are late and not read; each gets a finding
   const refused = accepted ? byTime.slice(byTime.indexOf(accepted) + 1) : byTime;
   const refusals = refused.map(({ what }) => finding('late-refused', '', { at: what.at }));
@@ -113,7 +113,7 @@ export function choose(
  * Which of the submissions of one unit counts: `inTime`, the last one before the deadline; where none is, the last one if
  * the tier accepts late ones.
  */
-export function counting<T>(submissions: readonly Statement<T>[], deadline: number | undefined, tier: PlanTier) {
+export function acceptedAmong<T>(submissions: readonly Statement<T>[], deadline: number | undefined, tier: PlanTier) {
   const byTime = submissions.toSorted((a, b) => a.instant - b.instant);
   const inTime = byTime.filter((submission) => isInTime(submission, deadline)).at(-1);
   const accepted = inTime ?? (countsLate(tier) ? byTime.at(-1) : undefined);

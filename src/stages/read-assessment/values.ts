@@ -4,7 +4,7 @@ import { isDate } from '../../kit/instant.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import type { FactValue, Scalar } from '../../model/assessment.js';
 import { decimalText } from '../../model/decimal-given.js';
-import { kindOf } from '../../model/document.js';
+import { jsonTypeOf } from '../../model/document.js';
 import { type Row, type Type, typeName, type Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
@@ -41,7 +41,7 @@ export function readScalar(
   raw: Scalar,
   path: Path,
 ): Value | undefined {
-  const wrong = () => report('fact-value', path, { fact, expected: typeName(type), found: kindOf(raw) });
+  const wrong = () => report('fact-value', path, { fact, expected: typeName(type), found: jsonTypeOf(raw) });
   switch (type.is) {
     case 'number': {
       if (typeof raw === 'boolean') return void wrong();
@@ -74,7 +74,8 @@ function readList(
   raw: FactValue,
   path: Path,
 ): readonly Value[] | undefined {
-  if (typeof raw !== 'object') return void report('fact-value', path, { fact, expected: 'list', found: kindOf(raw) });
+  if (typeof raw !== 'object')
+    return void report('fact-value', path, { fact, expected: 'list', found: jsonTypeOf(raw) });
   return raw.flatMap((item, index) => {
     const at = [...path, index];
     const value =
@@ -94,7 +95,8 @@ function readRow(
   item: Scalar | Readonly<Record<string, Scalar>>,
   path: Path,
 ): Row | undefined {
-  if (typeof item !== 'object') return void report('fact-value', path, { fact, expected: 'row', found: kindOf(item) });
+  if (typeof item !== 'object')
+    return void report('fact-value', path, { fact, expected: 'row', found: jsonTypeOf(item) });
   const slips = new Set<string>();
   for (const key of Object.keys(item)) {
     if (Object.hasOwn(columns, key)) continue;

@@ -30,7 +30,9 @@ export function committedStatistic(statistic: RecordStatistic, salts: Salts, has
   const { layer, tier, cohort, option, parent, at } = statistic;
   const unitSalts = Object.fromEntries(unitsNamed(statistic).map((unit) => [unit, salts.get(unit) ?? null]));
   return {
-    ...{ layer, tier, at },
+    layer,
+    tier,
+    at,
     ...(cohort === undefined ? {} : { cohort }),
     ...(option === undefined ? {} : { option }),
     ...(parent === undefined ? {} : { parent }),

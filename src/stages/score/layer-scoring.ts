@@ -69,7 +69,7 @@ function startScoring(
   const rowOf = new Int32Array(count).fill(-1);
   for (let row = 0; row < rows; row += 1) rowOf[columns.units[row] as number] = row;
   const forced = forcedRows(program, columns, opening, rows);
-  const unusable = new Map([...opening.bounded].map(([row, { tainted }]) => [row, [...tainted.keys()]]));
+  const unusable = new Map([...opening.bounded].map(([row, { unusable: facts }]) => [row, [...facts.keys()]]));
   const results: LayerColumns = {
     tier,
     layer,
@@ -95,7 +95,7 @@ function startScoring(
         unit: unitOf(row),
         layer,
         facts: results.factsAt(row),
-        tainted: opening.bounded.get(row)?.tainted ?? new Map(),
+        unusable: opening.bounded.get(row)?.unusable ?? new Map(),
         policies: POLICIES,
         taken,
       }),
@@ -128,7 +128,7 @@ function forcedRows(
   if (bounded.size > 0)
     for (const { node, program, levels } of Object.values(nodes)) {
       const read = [...(program?.ifBroken ?? []), ...(levels?.ifBroken ?? [])];
-      for (const [row, { tainted }] of bounded) if (read.some((fact) => tainted.has(fact))) force(node.id, row);
+      for (const [row, { unusable }] of bounded) if (read.some((fact) => unusable.has(fact))) force(node.id, row);
     }
   return forced;
 }

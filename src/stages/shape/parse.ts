@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { kindOf } from '../../model/document.js';
+import { jsonTypeOf } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -30,7 +30,7 @@ function parseWhole<T>(schema: z.ZodType<T>, document: Json): Parsed<T> | undefi
 }
 
 function parseSliced<T>(schema: z.ZodType<T>, document: Json): Parsed<T> | undefined {
-  if (kindOf(document) !== 'object') return undefined;
+  if (jsonTypeOf(document) !== 'object') return undefined;
   const longest = Object.values(document as object).reduce((most: number, value) => Math.max(most, lengthOf(value)), 0);
   const issues = new Map<string, ZodIssue>();
   for (let start = 0; start < longest; start += SLICE) {

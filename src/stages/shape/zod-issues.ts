@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { shown } from '../../model/decimal-given.js';
-import { kindOf, valueAt } from '../../model/document.js';
+import { jsonTypeOf, valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import { ISSUES, type Issue, type IssueCode, issue, issueOf, type Path } from '../../model/issue.js';
 import type { KnownKeys } from './known-keys.js';
@@ -48,7 +48,8 @@ function misfit(issues: readonly ZodIssue[], path: Path, document: Json): number
 }
 
 function isOtherType(zodIssue: ZodIssue, value: Json): boolean {
-  if (zodIssue.code === 'invalid_value') return !zodIssue.values.some((known) => kindOf(known) === kindOf(value));
+  if (zodIssue.code === 'invalid_value')
+    return !zodIssue.values.some((known) => jsonTypeOf(known) === jsonTypeOf(value));
   return zodIssue.code === 'invalid_type' || zodIssue.message === 'wrong-type';
 }
 
@@ -113,7 +114,7 @@ function faultOf(zodIssue: ZodIssue, value: Json, path: Path, keys: KnownKeys): 
     case 'invalid_value':
     case 'invalid_union': {
       const { options = [], values: allowed = options } = zodIssue as Allowing;
-      if (typeof value === 'object') return wrongType(kindOf(allowed[0] ?? ''), value, path);
+      if (typeof value === 'object') return wrongType(jsonTypeOf(allowed[0] ?? ''), value, path);
       const names = allowed.map(String);
       if (code === 'combiner-parameters-missing') return issue(code, path, { combiner: found });
       if (code === 'combiner-unknown')
@@ -149,7 +150,7 @@ function faultOf(zodIssue: ZodIssue, value: Json, path: Path, keys: KnownKeys): 
 const EXPECTED: Readonly<Record<string, string>> = { string: 'text', array: 'list', record: 'object', int: 'number' };
 
 function wrongType(expected: string, value: Json, path: Path): Issue {
-  return issue('wrong-type', path, { expected, found: kindOf(value) });
+  return issue('wrong-type', path, { expected, found: jsonTypeOf(value) });
 }
 
 /** The issue code that our schemas give in place of a message. */

@@ -33,7 +33,15 @@ export function unitWithoutFigures(
   attributes: Readonly<Record<string, Value>> = {},
 ): UnitInput {
   return {
-    ...{ id: unit, tier, state, attributes, reported: {}, verified: {}, estimated: [], claims: {}, findings: [] },
+    id: unit,
+    tier,
+    state,
+    attributes,
+    reported: {},
+    verified: {},
+    estimated: [],
+    claims: {},
+    findings: [],
     rulings: { notApplicable: {}, evidence: {}, awards: {}, done: isVerified },
   };
 }

@@ -34,8 +34,11 @@ interface OpenGroup extends SubmissionGroup {
   readonly submissions: StreamedSubmission[];
 }
 
-/** A submission names one unit: where its object names another, the figures of the next were written over those before. */
-function noteUnit(units: Map<unknown, string>, { raw, unit }: StreamedSubmission): void {
+/**
+ * Throws where an object that was given as the submission of one unit comes again as that of another: a caller that fills one
+ * object again and again writes over figures that are not scored yet.
+ */
+function refuseRefilled(units: Map<unknown, string>, { raw, unit }: StreamedSubmission): void {
   if (unit === undefined) return;
   const before = units.get(raw) ?? unit;
   if (before !== unit)
@@ -43,7 +46,7 @@ function noteUnit(units: Map<unknown, string>, { raw, unit }: StreamedSubmission
   units.set(raw, unit);
 }
 
-/** Nothing gathered yet. */
+/** Starts to gather: no submission was taken yet. */
 export function gathering({ context }: StreamHead, { limits, size, part }: GatheringSettings): Gathering {
   const seen = new Set<string>();
   let position = 0;
@@ -54,7 +57,7 @@ export function gathering({ context }: StreamHead, { limits, size, part }: Gathe
   let units = new Map<unknown, string>();
   const refuse = ({ position: at, unit }: StreamedSubmission, errors: readonly Issue[]) =>
     void refused.push({ ok: false, positions: [at], errors, ...(unit === undefined ? {} : { unit }) });
-  /** The groups and refusals so far, but for the group that may grow. */
+  /** Ends the block: the groups and refusals so far, but for the group that may grow. */
   const cut = (): Block => {
     const block = { groups, refused };
     groups = [];
@@ -80,7 +83,7 @@ export function gathering({ context }: StreamHead, { limits, size, part }: Gathe
   return {
     take: (raw) => {
       const submission = streamedSubmission(context, limits, { raw, position, instants });
-      noteUnit(units, submission);
+      refuseRefilled(units, submission);
       add(submission);
       position += 1;
       return groups.length + refused.length < size ? undefined : cut();

@@ -27,7 +27,7 @@ export interface StreamScoring {
   readonly limits: Limits;
   /** Statistics over the whole assessment. */
   readonly taken: Taken;
-  /** Those that must be there. */
+  /** The statistics that rules read: each of them must be in `taken`. */
   readonly asked: readonly AskedStatistic[];
   readonly rankCandidateOf: ReturnType<typeof candidateMaker>;
 }
@@ -53,7 +53,8 @@ export function scoreBlock(
         return columns && { columns, row: columns.rowOf[position] ?? bug('no row') };
       };
       return {
-        ...{ unit, tier },
+        unit,
+        tier,
         scores: () => unitScoresAt(plan, layers, position, unitOf()),
         node: (layer, id) => {
           const { columns, row = 0 } = inLayer(layer) ?? {};

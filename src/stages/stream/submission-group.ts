@@ -102,7 +102,7 @@ function judge(context: AssessmentReading, limits: Limits, raw: unknown, positio
   };
 }
 
-/** A submission is two steps deep in its assessment. */
+/** The limit of depth is told as that of the whole assessment, of which a submission, two steps down, has two fewer. */
 function ofWhole(fault: Issue, limits: Limits): Issue {
   return fault.code === 'depth' ? issue('depth', fault.path, limitPassed(limits, 'depth')) : fault;
 }

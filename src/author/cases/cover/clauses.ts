@@ -2,7 +2,7 @@ import type { Measure } from '../../../model/pack.js';
 import { RULED_BY } from '../../../model/pack-policies.js';
 import type { Plan, PlanNode, PlanTier } from '../../../model/plan.js';
 import { nodesOf } from '../../../model/tier-nodes.js';
-import { answersAway } from '../ruled.js';
+import { ruleMayNotApply } from '../ruled.js';
 import { type Arm, armsOf } from './arms.js';
 import { cutsOf, keyOfCut, sidesOfCut } from './cuts.js';
 import { formulasOf } from './observed.js';
@@ -76,13 +76,13 @@ function clausesOfNode({ facts }: Plan, tier: PlanTier, node: PlanNode): readonl
 }
 
 function statusesOf(tier: PlanTier, node: PlanNode & { readonly kind: 'leaf' }): readonly string[] {
-  const away =
+  const mayNotApply =
     node.document.appliesTo !== undefined ||
     node.document.mayClaimNotApplicable ||
-    answersAway(tier, node.points.typed);
+    ruleMayNotApply(tier, node.points.typed);
   const asks =
     node.required.length > 0 || node.points.references.facts.length > node.points.references.presences.length;
-  return [...(asks ? ['missing'] : []), ...(away ? ['not-applicable'] : [])];
+  return [...(asks ? ['missing'] : []), ...(mayNotApply ? ['not-applicable'] : [])];
 }
 
 function clausesOfTier({ id: tier, rankings, document }: PlanTier): readonly Clause[] {

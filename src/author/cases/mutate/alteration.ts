@@ -23,8 +23,8 @@ export function altered(kind: AlterationKind, path: Path, from: Json, value: Jso
   return { kind, path, change: `${shownValue(from)} → ${shownValue(value)}`, edits: [{ path, value }] };
 }
 
-/** The document with every edit made, entries of lists taken away last. */
-export function edited(document: Json, edits: readonly Edit[]): Json {
+/** The document with the edits made one after another: each path is that of the document as the edits before it left it. */
+export function withEdits(document: Json, edits: readonly Edit[]): Json {
   return edits.reduce((whole, { path, value }) => withValue(whole, path, value), document);
 }
 

@@ -4,7 +4,7 @@ import type { Json } from '../../../model/expression.js';
 import type { Path } from '../../../model/issue.js';
 import { type Pack, packSchema } from '../../../model/pack.js';
 import { type Plugins, withPlugins } from '../../../model/tables.js';
-import { edited } from './alteration.js';
+import { withEdits } from './alteration.js';
 import { alterationsOf } from './alterations.js';
 
 /** A pack with one alteration. `name` is printed, and written under `equivalents`. */
@@ -38,7 +38,7 @@ export function mutants(pack: Pack, plugins: Plugins = {}): readonly Mutant[] {
   const schema = packSchema(Object.values(kinds), Object.values(combiners));
   return alterationsOf(pack as unknown as Json, schema).map(({ kind, path, change, edits }) => {
     const { tier, node, place } = placeOf(pack, path);
-    const document = edited(pack as unknown as Json, edits) as unknown as Pack;
+    const document = withEdits(pack as unknown as Json, edits) as unknown as Pack;
     const where = { ...(tier === undefined ? {} : { tier }), ...(node === undefined ? {} : { node }) };
     return { name: `${kind} ${place}: ${change}`, kind, place, change, ...where, document };
   });

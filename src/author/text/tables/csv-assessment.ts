@@ -4,14 +4,14 @@ import { textGiven } from '../../../model/given-as.js';
 import { issueOf } from '../../../model/issue.js';
 import { CSV_DETAILS } from '../../../model/source-details.js';
 import { type LocatedIssue, type Place, type Position, type Source, sourceOf } from '../locate.js';
-import { counting, locatedIssues, spotting } from '../source-issues.js';
+import { limitPerCode, locatedIssues, spotting } from '../source-issues.js';
 import { admitText, positions, withoutMark } from '../source-text.js';
 import { type CsvColumn, type CsvTypes, columnsOf, fromHeader } from './csv-columns.js';
 import type { CsvEntry, CsvReport, FigureContext } from './csv-parts.js';
 import { submissionOf, unitOf } from './csv-rows.js';
 import { type CsvRow, csvTable, mostCells } from './csv-table.js';
 import { isNotAUnit, reportNoUnit } from './csv-unit-rows.js';
-import type { NamedColumn } from './figure-columns.js';
+import { type FindNames, type NamedColumn, nameFinder } from './figure-columns.js';
 import { cellAt, type FigureTable, statementsOf } from './figure-table.js';
 import { besideTable, usedIn } from './filled-columns.js';
 import { headGiven, tableGiven } from './table-given.js';
@@ -61,7 +61,7 @@ export function readAssessmentCsv(text: string, head: AssessmentHead, options: C
 /** An empty list of issues, and the function that fills it; the first hundred of each code are kept. */
 function csvIssues(): { readonly issues: LocatedIssue[]; readonly report: CsvReport } {
   const issues: LocatedIssue[] = [];
-  const isWanted = counting();
+  const isWanted = limitPerCode();
   const report: CsvReport = (code, position, params = {}, path = []) => {
     if (isWanted(code)) issues.push({ ...issueOf(code, path, params), position });
   };
@@ -107,11 +107,13 @@ function readRows(
     else report('csv-syntax', { line, column: cell }, { detail: CSV_DETAILS['more-cells'] });
   }
   if (faults.some(({ code }) => code === 'csv-column-missing')) return sourceWithout(issues);
-  const rows = unitRows(below, header, columns, { table, tiers: options.tiers, report });
+  const findTiers = options.tiers && nameFinder(options.tiers);
+  const rows = unitRows(below, header, columns, { table, findTiers, report });
   const isOdd = reportOdd(table.odd, rows, columns, report);
   reportHidden(table, header, rows, columns, report);
   const isNumber = ({ line, column }: Position) => table.numbers?.has(`${line} ${column}`) === true;
-  const context = { numbers, absent, types: options, units: namedUnits(rows, columns), isOdd, isNumber, report };
+  const findUnits = nameFinder(namedUnits(rows, columns));
+  const context = { numbers, absent, types: options, findUnits, findTiers, isOdd, isNumber, report };
   const isLost = ({ line }: CsvRow) =>
     columns.some(({ is }, index) => (is === 'unit' || is === 'tier') && isOdd({ line, column: index + 1 }));
   const source = assessmentOf(
@@ -130,12 +132,12 @@ function unitRows(
   rows: readonly CsvRow[],
   header: CsvRow,
   columns: readonly CsvColumn[],
-  { table, tiers, report }: { table: FigureTable; tiers: CsvOptions['tiers']; report: CsvReport },
+  { table, findTiers, report }: { table: FigureTable; findTiers: FindNames | undefined; report: CsvReport },
 ): readonly CsvRow[] {
   // a row with an odd cell may be that of a unit
   const odd = new Set(table.odd.map(({ line }) => line));
   return rows.filter((row) => {
-    if (odd.has(row.line) || !isNotAUnit(row, header, columns, tiers)) return true;
+    if (odd.has(row.line) || !isNotAUnit(row, header, columns, findTiers)) return true;
     reportNoUnit(row, report);
     return false;
   });

@@ -5,7 +5,7 @@ import type { FactInfo } from '../../../model/lowering.js';
 import { singleSpaced } from '../blanks.js';
 import { type DetailColumn, detailColumn } from './detail-columns.js';
 import type { CellReading } from './figure-cell.js';
-import { columnsCalled, FIXED_TITLES, type NamedColumn } from './figure-columns.js';
+import { FIXED_TITLES, type FindNames, type NamedColumn, nameFinder } from './figure-columns.js';
 
 /** The columns that a table may have besides the fixed ones, and how their cells are read. */
 export interface CsvTypes {
@@ -53,9 +53,10 @@ export function columnsOf(header: readonly string[], types: CsvTypes, filled: Re
   const columns: CsvColumn[] = [];
   const faults: CsvColumnFault[] = [];
   const used = new Set<string>();
+  const findNames = nameFinder([...FIXED_TITLES, ...(types.titles ?? [])]);
   for (const [index, cell] of header.entries()) {
     const column = singleSpaced(nfc(cell));
-    const names = column === '' ? [] : namesOf(column, types);
+    const names = column === '' ? [] : namesOf(column, types, findNames);
     const [name = column] = names;
     const match = names.length === 1 ? columnNamed(name, types) : undefined;
     const isDuplicate = column !== '' && used.has(name);
@@ -103,9 +104,9 @@ export function fromHeader<Row extends { readonly cells: readonly string[] }>(
 }
 
 /** The columns that a heading names: by name, else by title. */
-function namesOf(heading: string, types: CsvTypes): readonly string[] {
+function namesOf(heading: string, types: CsvTypes, findNames: FindNames): readonly string[] {
   if (columnNamed(heading, types) !== undefined) return [heading];
-  const names = columnsCalled(heading, [...FIXED_TITLES, ...(types.titles ?? [])]);
+  const names = findNames(heading);
   return names.length === 0 ? [heading] : names;
 }
 

@@ -3,7 +3,7 @@ import type { IssueCode, Path } from '../../../model/issue.js';
 import type { Place, Position } from '../locate.js';
 import type { CsvColumn, CsvTypes } from './csv-columns.js';
 import { readCell } from './figure-cell.js';
-import type { NamedColumn } from './figure-columns.js';
+import type { FindNames } from './figure-columns.js';
 import type { FigureStatements } from './figure-table.js';
 
 /** Notes an issue at a place in the table. */
@@ -23,8 +23,10 @@ export interface CsvEntry {
 /** The context in which the cells of a table are read. */
 export interface FigureContext extends Pick<FigureStatements, 'numbers' | 'absent'> {
   readonly types: CsvTypes;
-  /** The units of the table with their names: a parent may be given by its name. */
-  readonly units: readonly NamedColumn[];
+  /** Finds units of the table: a parent may be given by its name. */
+  readonly findUnits: FindNames;
+  /** Finds tiers of the pack; undefined where none is known. */
+  readonly findTiers: FindNames | undefined;
   /** Whether a cell cannot be read, and was reported. */
   readonly isOdd: (position: Position) => boolean;
   /** Whether a cell is a number, and not text in a style of writing. */

@@ -5,7 +5,7 @@ import { type Cell, type CsvEntry, type FigureContext, objectOf, type Part, part
 import type { CsvRow } from './csv-table.js';
 import { criteriaOf, factsOf } from './detail-cells.js';
 import { instantIn } from './figure-cell.js';
-import { columnsCalled, type NamedColumn } from './figure-columns.js';
+import type { FindNames } from './figure-columns.js';
 
 /** The entry in `units` of a row. */
 export function unitOf(row: CsvRow, columns: readonly CsvColumn[], path: Path, context: FigureContext): CsvEntry {
@@ -15,8 +15,8 @@ export function unitOf(row: CsvRow, columns: readonly CsvColumn[], path: Path, c
   const attributes = cells.filter(({ column }) => column.is === 'attribute');
   return entryOf(row, [
     part('id', id),
-    part('tier', withId(fixedCell(cells, 'tier'), context.types.tiers ?? [])),
-    part('parent', withId(fixedCell(cells, 'parent'), context.units)),
+    part('tier', withId(fixedCell(cells, 'tier'), context.findTiers)),
+    part('parent', withId(fixedCell(cells, 'parent'), context.findUnits)),
     name && (['name', { value: { vi: name.text }, place: { at: name.position } }] as const),
     parts('attributes', attributes, [...path, 'attributes'], context),
   ]);
@@ -69,9 +69,9 @@ function fixedCell(cells: readonly Cell[], is: CsvColumn['is']): Cell | undefine
   return cells.find(({ column }) => column.is === is);
 }
 
-/** The cell with the id in place of a title, where exactly one of `candidates` has that title. */
-function withId(cell: Cell | undefined, candidates: readonly NamedColumn[]): Cell | undefined {
-  const [id, ...others] = cell === undefined ? [] : columnsCalled(cell.text, candidates);
+/** The cell with the id in place of a title, where exactly one id has that title. */
+function withId(cell: Cell | undefined, findIds: FindNames = () => []): Cell | undefined {
+  const [id, ...others] = cell === undefined ? [] : findIds(cell.text);
   return cell && id !== undefined && others.length === 0 ? { ...cell, text: id } : cell;
 }
 

@@ -3,7 +3,7 @@ import { shown } from '../../../model/decimal-given.js';
 import type { CsvColumn } from './csv-columns.js';
 import type { CsvReport } from './csv-parts.js';
 import type { CsvRow } from './csv-table.js';
-import { columnsCalled, type NamedColumn } from './figure-columns.js';
+import type { FindNames } from './figure-columns.js';
 
 /** Titles of rows that are sums or averages of the units. */
 const TOTAL = /^(?:tong(?: cong| so)?|cong|binh quan|trung binh|total|sum|average)(?: [:(].*|[:(].*)?$/;
@@ -15,13 +15,13 @@ export function isNotAUnit(
   { cells }: CsvRow,
   header: CsvRow,
   columns: readonly CsvColumn[],
-  tiers: readonly NamedColumn[] | undefined,
+  findTiers: FindNames | undefined,
 ): boolean {
   const under = (is: CsvColumn['is']) => cells[columns.findIndex((column) => column.is === is)] ?? '';
   const [unit, tier] = [under('unit'), under('tier')];
   if ([unit, under('name')].some((cell) => TOTAL.test(fold(cell)))) return true;
   if (cells.every((cell, index) => cell === '' || cell === header.cells[index])) return true;
-  const hasTier = tier !== '' && (tiers === undefined || columnsCalled(tier, tiers).length > 0);
+  const hasTier = tier !== '' && (findTiers === undefined || findTiers(tier).length > 0);
   // `I`, `Cụm 1`: the number and the title of a group
   const isTitle = cells.every((cell, index) => cell === '' || ['unit', 'name'].includes(columns[index]?.is ?? ''));
   return !hasTier && (!ID.test(unit) || (isTitle && under('name') !== ''));

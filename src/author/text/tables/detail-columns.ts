@@ -28,11 +28,15 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   asOf: { of: 'facts', key: 'asOf', type: 'date', titles: ['số liệu tính đến ngày', 'tính đến ngày', 'as of'] },
   claimed: { of: 'criteria', key: 'claimed', type: 'mark', titles: ['điểm tự chấm', 'tự chấm', 'own points'] },
   reason: {
-    ...{ of: 'criteria', key: 'reason', type: 'text' },
+    of: 'criteria',
+    key: 'reason',
+    type: 'text',
     titles: ['lý do', 'lý do chưa đạt điểm tối đa', 'giải trình', 'reason'],
   },
   'not-applicable': {
-    ...{ of: 'criteria', key: 'notApplicable', type: 'text' },
+    of: 'criteria',
+    key: 'notApplicable',
+    type: 'text',
     titles: ['lý do không áp dụng', 'không áp dụng', 'not applicable, because'],
   },
 };

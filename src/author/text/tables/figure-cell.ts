@@ -106,7 +106,8 @@ export function sameWords(a: string, b: string): boolean {
   return wordsOf(a) === wordsOf(b);
 }
 
-function wordsOf(text: string): string {
+/** The words of a text: texts that differ in case, in blanks or in the place of a tone have the same. */
+export function wordsOf(text: string): string {
   return singleSpaced(oneSpelling(text)).toLowerCase();
 }
 

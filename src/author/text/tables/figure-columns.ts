@@ -1,11 +1,12 @@
+import { groupByKey } from '../../../kit/group-by-key.js';
 import { bareOf } from '../../../kit/unicode.js';
-import { sameWords } from './figure-cell.js';
+import { wordsOf } from './figure-cell.js';
 
-/** A column: its name in the format, and its titles in headings. */
+/** A column, a tier or a unit: its name in the format, and its titles in tables. */
 export interface NamedColumn {
-  /** The id in the format, as `unit` or the id of a fact. */
+  /** The id in the format, as `unit` or the id of a fact, of a tier or of a unit. */
   readonly name: string;
-  /** What a heading may call it, in any language. */
+  /** What a table may call it, in any language. */
   readonly titles: readonly string[];
 }
 
@@ -22,19 +23,40 @@ export const FIXED_TITLES: readonly NamedColumn[] = [
   { name: 'name', titles: ['tên đơn vị', 'đơn vị', 'tên cơ quan, đơn vị', 'cơ quan, đơn vị'] },
 ];
 
+/** The names that a text of a table means; several where they have the same title, none where no name and no title fits. */
+export type FindNames = (text: string) => readonly string[];
+
+/** By what a text means a name; the first way that finds any decides. */
+const WAYS: readonly {
+  readonly textsOf: (named: NamedColumn) => readonly string[];
+  readonly keyOf: (text: string) => string;
+}[] = [
+  { textsOf: ({ name }) => [name], keyOf: (text) => text },
+  { textsOf: ({ titles }) => titles, keyOf: wordsOf },
+  { textsOf: ({ titles }) => titles, keyOf: bareOf },
+];
+
 /**
- * The columns that a heading names: by name, else by title, else by title without accents. Several where they have the same
- * title.
+ * Finds names by themselves, else by title, else by title without accents. Each text is looked up in an index: a pack has
+ * thousands of titles, and a table as many units.
  */
-export function columnsCalled(heading: string, columns: readonly NamedColumn[]): readonly string[] {
-  const tests: readonly ((column: NamedColumn) => boolean)[] = [
-    ({ name }) => name === heading,
-    ({ titles }) => titles.some((title) => sameWords(title, heading)),
-    ({ titles }) => titles.some((title) => bareOf(title) === bareOf(heading)),
-  ];
-  for (const test of tests) {
-    const names = columns.filter(test).map(({ name }) => name);
-    if (names.length > 0) return names;
-  }
-  return [];
+export function nameFinder(candidates: readonly NamedColumn[]): FindNames {
+  const indexes: ReadonlyMap<string, readonly string[]>[] = [];
+  return (text) => {
+    for (const [at, way] of WAYS.entries()) {
+      indexes[at] ??= indexBy(way, candidates);
+      const names = indexes[at].get(way.keyOf(text));
+      if (names) return names;
+    }
+    return [];
+  };
+}
+
+function indexBy(
+  { textsOf, keyOf }: (typeof WAYS)[number],
+  candidates: readonly NamedColumn[],
+): ReadonlyMap<string, readonly string[]> {
+  return groupByKey(
+    candidates.flatMap((named) => [...new Set(textsOf(named).map(keyOf))].map((key) => [key, named.name] as const)),
+  );
 }

@@ -19,7 +19,7 @@ export interface MarkTable {
 }
 
 /** One row of a ranking, with all that its marks are read from. */
-export interface MarkScene extends MarkTable {
+export interface MarkContext extends MarkTable {
   readonly entry: RecordEntry;
   readonly result: (node: string) => RecordCriterion | RecordGroup | undefined;
   /** The submission that counts. */
@@ -45,7 +45,7 @@ export function markTable(record: AssessmentRecord, { tier: id, layer, ...ids }:
 }
 
 /** The row of one unit. */
-export function markScene(table: MarkTable, entry: RecordEntry): MarkScene {
+export function markContext(table: MarkTable, entry: RecordEntry): MarkContext {
   const { pack, layer } = table;
   const { criteria = [], groups = [] } = entry.layers[layer] ?? {};
   const results = new Map([...criteria, ...groups].map((result) => [result.node, result]));

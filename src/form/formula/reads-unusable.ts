@@ -11,7 +11,7 @@ import type { FormulaContext } from './values.js';
  * Whether a fact that is read cannot be used, so that its readers are unscorable: its cell is bad, or a relation that reads
  * it does not hold. Undefined where a relation has no formula.
  */
-export function isTainted(references: References, context: FormulaContext): Condition | undefined {
+export function readsUnusable(references: References, context: FormulaContext): Condition | undefined {
   const read = new Set([...references.facts, ...references.presences]);
   const { plan, cells } = context;
   const bad = [...read].flatMap((id) => {
