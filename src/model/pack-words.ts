@@ -32,9 +32,11 @@ interface RoleIs {
 export const SUBMITS = ['self', 'parent'] as const;
 export type Submits = (typeof SUBMITS)[number];
 
+const BY_PARENT = { self: false, parent: true } as const satisfies Record<Submits, boolean>;
+
 /** Whether the parents of the units of a tier hand in for them. */
-export function isHandedInByParent({ submits }: { readonly submits?: Submits }): boolean {
-  return submits === 'parent';
+export function isHandedInByParent({ submits = 'self' }: { readonly submits?: Submits }): boolean {
+  return BY_PARENT[submits];
 }
 
 /** How a submission after the deadline counts. */
@@ -86,6 +88,11 @@ export const EVIDENCE_KEY_IS = {
   link: { values: 'link', isTyped: true },
   digest: { values: 'text', isTyped: false },
 } as const satisfies Record<EvidenceKey, { readonly values: 'text' | 'date' | 'link'; readonly isTyped: boolean }>;
+
+/** A key of evidence that a person writes. */
+export type TypedEvidence = {
+  [K in EvidenceKey]: (typeof EVIDENCE_KEY_IS)[K] extends { readonly isTyped: true } ? K : never;
+}[EvidenceKey];
 
 /** Whether a fact may be an estimate; a refused one is missing. */
 export const ESTIMATES = ['allowed', 'finding', 'refused'] as const;
