@@ -61,6 +61,7 @@ const MAY_DECIDE: Readonly<Record<string, string>> = {
   'kinds/parts/range-of.ts: list': 'what a fact of a type holds, from the table of types',
   'kinds/parts/range-of.ts: number': 'what a fact of a type holds, from the table of types',
   'logic/aggregates.ts: dense': 'groups are counted only where they decide: to count them is not cheap',
+  'model/pack-words.ts: parent': 'the one function that says of whom this is true',
   'report/parts/head-lines.ts: approved':
     'an approved result needs no warning; the compiler asks for those of the other states',
   'report/parts/head-lines.ts: open': 'that a result is a draft is told of its state',
@@ -99,6 +100,7 @@ const MAY_RESTATE: Readonly<Record<string, string>> = {
   'cli/print/ranking.ts: points, percent': 'a row of a complete table',
   'logic/aggregates.ts: count, passing': 'a row of a complete table',
   'logic/operators/comparison.ts: number, date': 'what has an order; of any other type the compiler of packs says so',
+  'words/format-number.ts: keep, drop': 'a door of pages, which would load the other words of a pack with these',
   'sheet/wording/names.ts: fact, constant, attribute, node, cohort': 'a list of its own: what a formula names',
 };
 

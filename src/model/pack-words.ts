@@ -32,11 +32,9 @@ interface RoleIs {
 export const SUBMITS = ['self', 'parent'] as const;
 export type Submits = (typeof SUBMITS)[number];
 
-const BY_PARENT = { self: false, parent: true } as const satisfies Record<Submits, boolean>;
-
 /** Whether the parents of the units of a tier hand in for them. */
-export function isHandedInByParent({ submits = 'self' }: { readonly submits?: Submits }): boolean {
-  return BY_PARENT[submits];
+export function isHandedInByParent({ submits }: { readonly submits?: Submits }): boolean {
+  return submits === 'parent';
 }
 
 /** How a submission after the deadline counts. */

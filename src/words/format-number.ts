@@ -1,7 +1,7 @@
 import type { Exact } from '../kit/exact.js';
 import { isExact, refused } from '../kit/exact-parts.js';
 import { toPlaces, toText } from '../kit/exact-text.js';
-import { ZEROS, type Zeros } from '../model/pack-words.js';
+import type { Zeros } from '../model/pack.js';
 import { type Language, quoted } from './language.js';
 import { everyDigit, shownDecimal, shownNumber } from './number.js';
 import { numberOptions } from './number-options.js';
@@ -21,6 +21,7 @@ export interface NumberFormat {
 
 const PLACES = 3;
 const MOST_PLACES = 100;
+const ZEROS: readonly Zeros[] = ['keep', 'drop'];
 
 /**
  * A number for people, with the signs of a language. Not for data: there the text itself is exact.

@@ -1,7 +1,7 @@
 import type { Expression } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack, RequiredPlugin } from '../../model/pack.js';
-import { PLUGIN_LISTS, PLUGIN_PARTS, type PlanTier, type UsedPlugin } from '../../model/plan.js';
+import { PLUGIN_LISTS, type PlanTier, type UsedPlugin } from '../../model/plan.js';
 import { nodesOf } from '../../model/tier-nodes.js';
 import type { Compiling } from './context.js';
 
@@ -9,7 +9,7 @@ type What = UsedPlugin['is'];
 
 /** Every plugin that the pack requires must be there in exactly that version. */
 export function checkRequired(context: Compiling): void {
-  for (const what of PLUGIN_PARTS) {
+  for (const what of Object.keys(PLUGIN_LISTS) as What[]) {
     for (const [index, { id, version }] of required(context.pack, what).entries()) {
       if (versionOf(context, what, id) !== version) {
         context.report('plugin-missing', ['requires', PLUGIN_LISTS[what], index], {
