@@ -3,7 +3,8 @@ import ts from 'typescript';
 import { beforeAll, expect, test } from 'vitest';
 
 // What `architecture.test.ts` looks for by names, asked of the compiler: a comparison with a word of a closed list of
-// `model/`, whatever the value is called, in all rooms.
+// `model/`, whatever the value is called, in all rooms; a part of such a list that is written out again; and a table of its
+// words that is looked up by any text, so that the compiler would not ask for a new one.
 
 /** Lists whose words are the tags of objects of different keys, so that the compiler asks for each. */
 const TAGS: readonly string[] = ['STATUS_CODES', 'TYPED_KEYS', 'CORE_LISTS'];
@@ -26,6 +27,7 @@ const MAY_DECIDE: Readonly<Record<string, string>> = {
   'audit/row-marks.ts: ranked': 'only a ranked row has a place by its value',
   'audit/row-marks/mark-notes.ts: figure-missing': 'the mark that names a maximum of its own',
   'audit/row-marks/mark-notes.ts: ranked': 'only a ranked row has a place by its value',
+  'audit/second-opinion.ts: verified': 'whether there is that layer',
   'audit/verify/as-stated.ts: round': 'the rounding of the node itself; the others are of what it prints',
   'audit/verify/laws/across-rankings.ts: ranked': 'only a ranked row has a place by its value',
   'audit/verify/laws/law.ts: ranked': 'only a ranked row has a place by its value',
@@ -36,6 +38,7 @@ const MAY_DECIDE: Readonly<Record<string, string>> = {
   'audit/verify/possible-answer.ts: unscorable': 'each of the two answers that say why is held by a law of its own',
   'author/cases/cover/met.ts: not-submitted': 'the clause about units that sent nothing',
   'author/cases/cover/met.ts: ranked': 'only a ranked row has a place by its value',
+  'author/inputs/below.ts: number': 'what a fact of a type holds, from the table of types',
   'author/derive/cases/derive-cases.ts: tier': 'cases belong to tiers',
   'author/derive/model-names.ts: tier': 'the title of a tier is split into names',
   'author/derive/notes.ts: gap-place': 'the places of gaps, which are told of apart',
@@ -61,6 +64,7 @@ const MAY_DECIDE: Readonly<Record<string, string>> = {
   'model/pack-words.ts: parent': 'the one function that says of whom this is true',
   'report/parts/head-lines.ts: approved':
     'an approved result needs no warning; the compiler asks for those of the other states',
+  'report/parts/head-lines.ts: open': 'that a result is a draft is told of its state',
   'report/parts/place-tables.ts: converted': 'the column of that measure',
   'report/parts/place-tables.ts: points': 'the column of that measure',
   'score-source.ts: ranked': 'only a ranked row has a place by its value',
@@ -70,6 +74,8 @@ const MAY_DECIDE: Readonly<Record<string, string>> = {
   'sheet/export/taken-out.ts: fact': 'facts are told apart from what else goes',
   'sheet/readings/worded.ts: choice': 'what a fact of a type holds, from the table of types',
   'stages/compile/fact-types.ts: number': 'what a fact of a type holds, from the table of types',
+  'stages/evaluate/layers.ts: verified': 'whether there is that layer',
+  'stages/live/own-figures.ts: verified': 'whether there is that layer',
   'stages/live/standing.ts: not-submitted': 'absentees are placed together, by a table of their places',
   'stages/live/standing.ts: ranked': 'only a ranked row has a place by its value',
   'stages/rank.ts: ranked': 'only a ranked row has a place by its value',
@@ -81,6 +87,28 @@ const MAY_DECIDE: Readonly<Record<string, string>> = {
   'words/unranked-words.ts: awaited': 'a unit that sent nothing is held up by no criterion',
   'words/unranked-words.ts: not-submitted': 'a unit that sent nothing is held up by no criterion',
   'words/unranked-words.ts: ranked': 'only a ranked row has a place by its value',
+};
+
+/** Where a part of a list stands again, and why that is right: a new word of the list does not belong there by itself. */
+const MAY_RESTATE: Readonly<Record<string, string>> = {
+  'audit/explain/statistic-phrases.ts: passing, count': 'the two numbers of which a share is the quotient',
+  'author/cases/mutate/expressions.ts: share, count': 'a row of a complete table',
+  'author/prove/explore-units.ts: unscorable, not-applicable': 'the two answers of a cohort that not every unit is in',
+  'author/text/misnamed.ts: points, id': 'keys of levels, which are called as columns of rows are',
+  'author/text/tables/csv-columns.ts: unit, tier': 'names of columns of a table',
+  'cli/print/ranking.ts: points, converted, percent': 'a row of a complete table',
+  'cli/print/ranking.ts: points, percent': 'a row of a complete table',
+  'logic/aggregates.ts: count, passing': 'a row of a complete table',
+  'logic/operators/comparison.ts: number, date': 'what has an order; of any other type the compiler of packs says so',
+  'words/format-number.ts: keep, drop': 'a door of pages, which would load the other words of a pack with these',
+  'sheet/wording/names.ts: fact, constant, attribute, node, cohort': 'a list of its own: what a formula names',
+};
+
+/** Tables of other things, some of which are called as words of a list are; a test or a recipe holds each. */
+const MAY_LACK: Readonly<Record<string, string>> = {
+  'model/names-elsewhere.ts: NAMES_ELSEWHERE': 'names that other formats have for what is called otherwise here',
+  'words/difference-words.ts: RECORD_KEYS': 'keys of a record, of which measures, roles and columns are some',
+  'words/reason-words.ts: REASON_WORDS': 'reasons of the engine, of which two are called as states of a submission',
 };
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replaceAll('\\', '/');
@@ -127,10 +155,28 @@ function comparedWord(value: ts.Expression, other: ts.Expression): readonly stri
   const word = checker.getTypeAtLocation(other);
   const words = wordsOf(checker.getTypeAtLocation(value));
   if (!word.isStringLiteral() || words.length < 2 || isTag(value)) return [];
-  return [...lists.values()].some((list) => words.every((known) => list.has(known))) ? [word.value] : [];
+  return isOfList(words) ? [word.value] : [];
+}
+
+/** Methods of a text that ask for a part of it. */
+const ASK_FOR_A_PART: readonly string[] = ['startsWith', 'endsWith'];
+
+/** The word for which a list of words of a closed list is asked, or the part of one for which a word is. */
+function askedWord({ expression, arguments: [asked] }: ts.CallExpression): readonly string[] {
+  if (!asked || !ts.isStringLiteral(asked) || !ts.isPropertyAccessExpression(expression)) return [];
+  const value = checker.getTypeAtLocation(expression.expression);
+  const ofList = expression.name.text === 'includes' && checker.getIndexTypeOfType(value, ts.IndexKind.Number);
+  const words = wordsOf(ofList || value);
+  const isAsked = Boolean(ofList) || ASK_FOR_A_PART.includes(expression.name.text);
+  return isAsked && words.length > 1 && isOfList(words) ? [asked.text] : [];
+}
+
+function isOfList(words: readonly string[]): boolean {
+  return [...lists.values()].some((list) => words.every((word) => list.has(word)));
 }
 
 function comparedIn(node: ts.Node): readonly string[] {
+  if (ts.isCallExpression(node)) return askedWord(node);
   if (ts.isCaseClause(node)) return comparedWord(node.parent.parent.expression, node.expression);
   if (!ts.isBinaryExpression(node)) return [];
   const { left, right, operatorToken } = node;
@@ -155,15 +201,54 @@ test('the closed lists of the model are found', () => {
   expect(lists.size).toBeGreaterThan(30);
 });
 
-test('nothing is decided by comparing with a word of a closed list', () => {
+/** What is found at every node of every file, as `file: …`, without repeats. */
+function foundIn(look: (node: ts.Node) => readonly string[]): readonly string[] {
   const found = new Set<string>();
   for (const source of sources) {
     const visit = (node: ts.Node): void => {
-      for (const word of comparedIn(node)) found.add(`${fileOf(source)}: ${word}`);
+      for (const word of look(node)) found.add(`${fileOf(source)}: ${word}`);
       ts.forEachChild(node, visit);
     };
     visit(source);
   }
+  return [...found].toSorted();
+}
 
-  expect([...found].toSorted()).toEqual(Object.keys(MAY_DECIDE).toSorted());
+test('nothing is decided by comparing with a word of a closed list, nor by asking for it', () => {
+  expect(foundIn(comparedIn)).toEqual(Object.keys(MAY_DECIDE).toSorted());
+});
+
+/** An array of several words, all of one closed list, outside the room of the lists. */
+function restatedIn(node: ts.Node): readonly string[] {
+  if (/^(model|kit)\//.test(fileOf(node.getSourceFile())) || !ts.isArrayLiteralExpression(node)) return [];
+  const words = node.elements.flatMap((element) => (ts.isStringLiteral(element) ? [element.text] : []));
+  const areWords = new Set(words).size > 1 && words.length === node.elements.length;
+  return areWords && isOfList(words) ? [words.join(', ')] : [];
+}
+
+test('no part of a closed list is written out again', () => {
+  expect(foundIn(restatedIn)).toEqual(Object.keys(MAY_RESTATE).toSorted());
+});
+
+/** A table that any text looks up, with at least half the words of a closed list, which no `satisfies` holds complete. */
+function looseTableIn(node: ts.Node): readonly string[] {
+  if (!ts.isVariableDeclaration(node) || !node.initializer || !ts.isObjectLiteralExpression(node.initializer))
+    return [];
+  const table = checker.getTypeAtLocation(node.name);
+  if (!node.type || !checker.getIndexTypeOfType(table, ts.IndexKind.String)) return [];
+  const keys = new Set(
+    checker
+      .getTypeAtLocation(node.initializer)
+      .getProperties()
+      .map(({ name }) => name),
+  );
+  const isOf = ([, words]: readonly [string, ReadonlySet<string>]) => {
+    const shared = [...words].filter((word) => keys.has(word)).length;
+    return shared > 1 && shared * 2 >= words.size;
+  };
+  return [...lists].some(isOf) ? [node.name.getText()] : [];
+}
+
+test('a table of the words of a closed list that any text looks up is held complete', () => {
+  expect(foundIn(looseTableIn)).toEqual(Object.keys(MAY_LACK).toSorted());
 });

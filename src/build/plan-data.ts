@@ -1,6 +1,7 @@
 import { onlyKeys } from '../kit/plain-data.js';
 import type { Typed } from '../model/expression.js';
 import type { Formula, Plan, PlanFact, PlanNode, PlanTier } from '../model/plan.js';
+import { PROCEDURE_IS, PROCEDURE_KEYS } from './procedure-is.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -9,7 +10,10 @@ export function planData({ pack, facts, relations, tiers, steps }: Plan): Data {
   const { procedure, attributes = [] } = pack;
   return {
     pack: {
-      procedure: onlyKeys(procedure, ['ranked', 'whenUnverified', 'evidence', 'estimates']),
+      procedure: onlyKeys(
+        procedure,
+        PROCEDURE_KEYS.filter((key) => PROCEDURE_IS[key].inModule),
+      ),
       attributes: attributes.map((attribute) => onlyKeys(attribute, ['id', 'type', 'options'])),
     },
     facts: mapped(facts, factData),

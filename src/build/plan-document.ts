@@ -5,14 +5,15 @@ import { isIrrationalName } from '../logic/is-irrational.js';
 import { FUNCTIONS } from '../logic/values/functions.js';
 import type { Typed } from '../model/expression.js';
 import type { Pack, PackNode, PackTier } from '../model/pack.js';
-import { type PackProcedure, PROCEDURE_KEYS } from '../model/pack-procedure.js';
 import type { Formula, Plan, PlanCohort, PlanNode, PlanStatistic, PlanTier } from '../model/plan.js';
 import { checkOf, PLAN_FORMAT, type PlanDocument, type PlanNeeds } from '../model/plan-document.js';
 import { SOURCE } from '../model/source.js';
 import { levelsStanding } from '../model/standing-of.js';
+import { HAS_ROOT } from '../model/statistic.js';
 import { nodesOf } from '../model/tier-nodes.js';
 import { VERSION } from '../model/version.js';
 import { factData } from './plan-data.js';
+import { PROCEDURE_IS, PROCEDURE_KEYS } from './procedure-is.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -192,15 +193,6 @@ function jsonOf(value: unknown): unknown {
   );
 }
 
-/** The rules of a procedure that are held by functions of their own. */
-const REMARKED_KEYS = [
-  'handedIn',
-  'signed',
-  'extended',
-  'window',
-  'verification',
-] as const satisfies readonly (keyof PackProcedure)[];
-
 /** The functions that an expression anywhere in a plan asks, and deviations, which have a square root. */
 function needsOf({ plugins, pack: { requires, procedure }, tiers }: Plan, parts: unknown): PlanNeeds {
   const names = functionsIn(parts).filter((name) => !Object.hasOwn(FUNCTIONS, name));
@@ -208,8 +200,8 @@ function needsOf({ plugins, pack: { requires, procedure }, tiers }: Plan, parts:
   const versions = new Map([...(requires?.operators ?? []), ...plugins].map(({ id, version }) => [id, version]));
   const operators = [...new Set(names.filter((name) => !isIrrationalName(name)))].sort();
   return {
-    irrational: keptValues.some((name) => name.startsWith('sd-')) || names.some(isIrrationalName),
-    procedure: REMARKED_KEYS.some((key) => procedure[key] !== undefined),
+    irrational: keptValues.some((name) => HAS_ROOT[name]) || names.some(isIrrationalName),
+    procedure: PROCEDURE_KEYS.some((key) => PROCEDURE_IS[key].hasRules && procedure[key] !== undefined),
     operators: operators.map((id) => ({ id, version: versions.get(id) ?? 0 })),
   };
 }

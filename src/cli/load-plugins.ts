@@ -1,9 +1,8 @@
 import { pathToFileURL } from 'node:url';
+import { PLUGIN_LISTS } from '../model/plan.js';
 import { callPlugin } from '../model/plugins/call-plugin.js';
 import type { Plugins } from '../model/tables.js';
 import { regularFile } from './files.js';
-
-const LISTS = ['kinds', 'combiners', 'operators'] as const;
 
 /**
  * The lists that an ES module of the caller's choice exports; the module is run. A module that fails, or exports no list, is
@@ -13,7 +12,7 @@ export async function loadPlugins(cwd: string, file: string | undefined, turn = 
   if (file === undefined) return {};
   const module = await importModule(cwd, file, turn);
   const call = { plugin: file, part: 'export', expected: 'plugin-lists' };
-  return callPlugin(call, () => LISTS.map((list) => [list, module[list]] as const), listsOf);
+  return callPlugin(call, () => Object.values(PLUGIN_LISTS).map((list) => [list, module[list]] as const), listsOf);
 }
 
 function listsOf(exported: unknown): Plugins | undefined {

@@ -32,6 +32,24 @@ export const CORE_LISTS = /* @__PURE__ */ deepFreeze([
 /** One of the lists of a core. */
 export type CoreList = (typeof CORE_LISTS)[number];
 
+/**
+ * What each list is. `name`: the key that names an entry. `isNeeded`: every pack has the list. Of the entries of a core a pack
+ * has, where `onlyRead`, those that something in it reads, and where `onlyWithFacts`, those whose facts it has.
+ */
+export const CORE_LIST_IS = {
+  texts: { name: 'key', isNeeded: true, onlyRead: true, onlyWithFacts: false },
+  constants: { name: 'id', isNeeded: false, onlyRead: true, onlyWithFacts: false },
+  attributes: { name: 'id', isNeeded: false, onlyRead: false, onlyWithFacts: false },
+  facts: { name: 'id', isNeeded: true, onlyRead: true, onlyWithFacts: false },
+  relations: { name: undefined, isNeeded: false, onlyRead: false, onlyWithFacts: true },
+} as const satisfies Record<CoreList, CoreListIs>;
+interface CoreListIs {
+  readonly name: 'id' | 'key' | undefined;
+  readonly isNeeded: boolean;
+  readonly onlyRead: boolean;
+  readonly onlyWithFacts: boolean;
+}
+
 /** What `isCoreFile` accepts. */
 export const CORE_FILE = /^(?![/\\]|[A-Za-z]:)[^\0]*\.(?:ya?ml|json)$/;
 

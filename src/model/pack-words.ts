@@ -87,6 +87,11 @@ export const EVIDENCE_KEY_IS = {
   digest: { values: 'text', isTyped: false },
 } as const satisfies Record<EvidenceKey, { readonly values: 'text' | 'date' | 'link'; readonly isTyped: boolean }>;
 
+/** A key of evidence that a person writes. */
+export type TypedEvidence = {
+  [K in EvidenceKey]: (typeof EVIDENCE_KEY_IS)[K] extends { readonly isTyped: true } ? K : never;
+}[EvidenceKey];
+
 /** Whether a fact may be an estimate; a refused one is missing. */
 export const ESTIMATES = ['allowed', 'finding', 'refused'] as const;
 export type Estimates = (typeof ESTIMATES)[number];

@@ -1,4 +1,5 @@
 import { jsonTypeOf } from './document.js';
+import type { EvidenceKey } from './pack-words.js';
 import {
   byKey,
   date,
@@ -20,7 +21,12 @@ const factObject = object({ needed: { value: factValue }, optional: { estimated:
 export const factEntry: Read = (value, refuse, path) =>
   (jsonTypeOf(value) === 'object' ? factObject : factValue)(value, refuse, path);
 
-const piece = object({ optional: { number: nonBlank, date, page: nonBlank, title: nonBlank, link: nonBlank, digest } });
+const piece = object({
+  optional: { number: nonBlank, date, page: nonBlank, title: nonBlank, link: nonBlank, digest } satisfies Record<
+    EvidenceKey,
+    Read
+  >,
+});
 
 /** What a unit says about one criterion. */
 export const criterionEntry = object({

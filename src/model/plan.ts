@@ -197,6 +197,13 @@ export const PLUGIN_PARTS = ['kind', 'combiner', 'operator'] as const;
 /** What a plugin adds to the engine. */
 export type PluginPart = (typeof PLUGIN_PARTS)[number];
 
+/** The list in which each part is given, and required by a pack. */
+export const PLUGIN_LISTS = {
+  kind: 'kinds',
+  combiner: 'combiners',
+  operator: 'operators',
+} as const satisfies Record<PluginPart, string>;
+
 /** A plugin that the pack uses, with what its rules were lowered to. */
 export interface UsedPlugin {
   /** Which part of the engine it adds. */

@@ -8,6 +8,7 @@ import { PLUGIN_PARTS, type PluginPart } from './plan.js';
 import { exactText } from './record-values.js';
 import { pattern } from './scalar.js';
 import { cite, date, digest, id, instant, nonBlank, version, wholeNumber } from './scalars.js';
+import type { Standing } from './standing.js';
 
 /** Which build made it. `semantics` moves only when a conformance result does. */
 export interface RecordEngine {
@@ -101,7 +102,7 @@ export const packHead = {
     official: exactText.describe('Points of official rows'),
     derived: exactText.describe('Points of derived rows'),
     reconstructed: exactText.describe('Points of reconstructed rows'),
-  }).describe('Points by standing'),
+  } satisfies Record<Standing, typeof exactText>).describe('Points by standing'),
 };
 
 export const document = z.record(z.string(), z.json()).describe('The pack as written, decimals as text');

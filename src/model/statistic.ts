@@ -21,6 +21,19 @@ export const MAY_ROUND = {
   'sd-sample': true,
 } as const satisfies Record<Kept, boolean>;
 
+/** Whether a value that is kept is a square root, which takes functions of irrational numbers. */
+export const HAS_ROOT = {
+  count: false,
+  passing: false,
+  max: false,
+  min: false,
+  sorted: false,
+  sum: false,
+  mean: false,
+  'sd-population': true,
+  'sd-sample': true,
+} as const satisfies Record<Kept, boolean>;
+
 /** What `cohort` and `children` can ask of the members' values: `cohort: [districts, mean, …]`. */
 export const AGGREGATE_NAMES = [
   'max',

@@ -1,5 +1,5 @@
 import { idGiven } from '../model/given-as.js';
-import type { Layer } from '../model/layer.js';
+import { LAYERS, type Layer } from '../model/layer.js';
 import type { Pack, PackNode, PackTier } from '../model/pack.js';
 import { officialLayer } from '../model/ranked-layers.js';
 import type { RecordRow } from '../model/record.js';
@@ -29,13 +29,10 @@ export function rankedNode(tier: PackTier | undefined): string | undefined {
   return tier?.rankings?.[0]?.of;
 }
 
-/** The layers in the order in which they come to be, the last first. */
-const LATEST_FIRST: readonly Layer[] = ['verified', 'reported', 'claimed'];
-
 /** The layer by which the pack ranks officially, else the latest that the unit has; none of a unit that is hidden. */
 export function layerShown({ pack }: Pick<ResultSource, 'pack'>, outcome: UnitOutcome): Layer | undefined {
   if (outcome.state === 'redacted') return undefined;
-  return [officialLayer(pack), ...LATEST_FIRST].find((layer) => outcome.layers[layer] !== undefined);
+  return [officialLayer(pack), ...LAYERS.toReversed()].find((layer) => outcome.layers[layer] !== undefined);
 }
 
 /** Which rankings are asked for. */

@@ -89,6 +89,6 @@ export { type VerifyKey, verifySentence } from './verify-words.js';
 export { isVerifyingKey, type VerifyingKey, verifyingSentence } from './verifying-words.js';
 export { viewSentence } from './view-words.js';
 export { harmless, jsonEscape, visible } from './visible.js';
-export { isWordKey, WORD_KEYS, word } from './word.js';
+export { isWordKey, WORD_KEYS, type WordKey, word } from './word.js';
 export { modePhrase, WORKED_WORDS, type WorkedKey, workedPhrase } from './worked-words.js';
 export { xlsFormSentence } from './xlsform-words.js';

@@ -1,11 +1,24 @@
 import { valueAt } from '../kit/plain-data.js';
+import type { LayerFigures } from '../model/layer.js';
 import type { Words } from '../model/lowering.js';
+import type { Measure } from '../model/measure.js';
+import type { Policies, PolicyWord } from '../model/pack-policies.js';
+import type { PROCEDURE_KEYS } from '../model/pack-procedure.js';
+import type {
+  Basis,
+  ByOthers,
+  Estimates,
+  EvidenceWhenAbsent,
+  OffOrFinding,
+  Preference,
+  WhenUnverified,
+} from '../model/pack-words.js';
 import type { AbsenteePlace, TieMethod } from '../model/tie-method.js';
 import type { Language } from './language.js';
-import { isWordKey, word } from './word.js';
+import { isWordKey, type WordKey, word } from './word.js';
 
 /** Parts of a pack in words, as a comparison of packs names them. */
-export const PACK_PART_WORDS: Readonly<Record<string, Words>> = {
+export const PACK_PART_WORDS = {
   constant: { vi: 'tham số', en: 'parameter' },
   attribute: { vi: 'thuộc tính', en: 'attribute' },
   fact: { vi: 'số liệu', en: 'fact' },
@@ -15,7 +28,7 @@ export const PACK_PART_WORDS: Readonly<Record<string, Words>> = {
   criterion: { vi: 'tiêu chí', en: 'criterion' },
   group: { vi: 'nhóm tiêu chí', en: 'group' },
   ranking: { vi: 'bảng xếp hạng', en: 'ranking' },
-};
+} as const satisfies Readonly<Record<string, Words>>;
 
 /** Keys of the format in words; other keys are shown as they are written. */
 export const PACK_KEY_WORDS: Readonly<Record<string, Words>> = {
@@ -88,11 +101,11 @@ export const PACK_KEY_WORDS: Readonly<Record<string, Words>> = {
   kinds: { vi: 'các cách tính điểm bổ sung', en: 'the added rule kinds' },
   combiners: { vi: 'các cách tổng hợp bổ sung', en: 'the added combiners' },
   operators: { vi: 'các phép tính bổ sung', en: 'the added operators' },
-};
+} satisfies Record<string, Words> & Record<(typeof PROCEDURE_KEYS)[number] | keyof Policies, Words>;
 
 /** A part of a pack in words. */
-export function packPart(part: string, language: Language): string {
-  return PACK_PART_WORDS[part]?.[language] ?? part;
+export function packPart(part: keyof typeof PACK_PART_WORDS, language: Language): string {
+  return PACK_PART_WORDS[part][language];
 }
 
 const TIE_WORDS: Readonly<Record<TieMethod, Words>> = {
@@ -108,6 +121,11 @@ const ABSENTEE_WORDS: Readonly<Record<AbsenteePlace, Words>> = {
   'last-bottom': { vi: 'xếp ở vị trí cuối cùng', en: 'the very last' },
   omit: { vi: 'không xếp hạng', en: 'not ranked' },
 };
+
+/** Words of these lists stand in a pack as values; what they have in common with other words is told by those. */
+type PackWord =
+  | (OffOrFinding | WhenUnverified | EvidenceWhenAbsent | Estimates | ByOthers)
+  | (PolicyWord | Preference | Basis | Measure | LayerFigures | TieMethod | AbsenteePlace);
 
 /** Words of closed lists of the format that occur as values. */
 const PACK_VALUE_WORDS: Readonly<Record<string, Words>> = {
@@ -128,7 +146,7 @@ const PACK_VALUE_WORDS: Readonly<Record<string, Words>> = {
   max: { vi: 'lấy cao nhất', en: 'the highest' },
   ...TIE_WORDS,
   ...ABSENTEE_WORDS,
-};
+} satisfies Record<string, Words> & Record<Exclude<PackWord, WordKey>, Words>;
 
 /** A word of a closed list of the format in words; undefined for any other value. */
 export function packValue(value: unknown, language: Language): string | undefined {

@@ -1,18 +1,20 @@
 import { isZero, total } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
 import type { RecordPack } from '../model/record.js';
+import type { Standing } from '../model/standing.js';
 
-/** The standings that are named wherever results are shown, the weakest first. */
-const SAID = ['reconstructed', 'derived'] as const;
+/** Whether a standing is named wherever results are shown, the weakest first. */
+const IS_SAID = { reconstructed: true, derived: true, official: false } as const satisfies Record<Standing, boolean>;
+type Said = { [S in Standing]: (typeof IS_SAID)[S] extends true ? S : never }[Standing];
 
 /** How many points are not official, as `reconstructed: 12 of 100`; nothing where all are official. `say` makes each sentence. */
 export function standingSentences(
   standing: RecordPack['standing'],
-  say: (key: (typeof SAID)[number], params: { readonly part: string; readonly whole: string }) => string,
+  say: (key: Said, params: { readonly part: string; readonly whole: string }) => string,
 ): readonly string[] {
-  const { official, derived, reconstructed } = standing;
-  const whole = toText(total([official, derived, reconstructed].map(fromDecimal)));
-  return SAID.filter((key) => !isZero(fromDecimal(standing[key]))).map((key) =>
-    say(key, { part: standing[key], whole }),
-  );
+  const all = Object.keys(IS_SAID) as Standing[];
+  const whole = toText(total(all.map((key) => fromDecimal(standing[key]))));
+  return all
+    .filter((key): key is Said => IS_SAID[key] && !isZero(fromDecimal(standing[key])))
+    .map((key) => say(key, { part: standing[key], whole }));
 }

@@ -1,4 +1,8 @@
-import type { Words } from '../model/lowering.js';
+import type { Type } from '../model/expression.js';
+import type { ColumnType, FactType } from '../model/fact-type.js';
+import type { ReadType, Words } from '../model/lowering.js';
+import type { Measure } from '../model/measure.js';
+import type { EvidenceKey, Role } from '../model/pack-words.js';
 import type { Language } from './language.js';
 
 /** Types in words, in English with the article. */
@@ -36,7 +40,7 @@ const TYPES: Readonly<Record<string, Words>> = {
   },
   proxy: { vi: 'đối tượng không đọc được', en: 'an object that cannot be read' },
   'list with keys': { vi: 'danh sách có khóa', en: 'a list with keys of its own' },
-};
+} satisfies Record<string, Words> & Record<FactType | ReadType | Type['is'], Words>;
 
 /** Types of the items of a list, in the plural. */
 const MANY: Readonly<Record<string, Words>> = {
@@ -47,7 +51,7 @@ const MANY: Readonly<Record<string, Words>> = {
   choice: { vi: 'phương án', en: 'choices' },
   level: { vi: 'mức độ', en: 'levels' },
   row: { vi: 'dòng', en: 'rows' },
-};
+} satisfies Record<string, Words> & Record<ColumnType, Words>;
 
 /** Types in words: `number | list of text` -> `a number or a list of texts`; an unknown type stays as it is. */
 export function typeWord(types: string, language: Language): string {
@@ -151,4 +155,4 @@ export const TERMS = {
     vi: 'biểu thức chỉ trả về giá trị (lô-ga-rít tự nhiên là "ln")',
     en: 'an expression does nothing but give a value (the natural logarithm is "ln")',
   },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<string, Words> & Record<Measure | EvidenceKey | Role, Words>>;

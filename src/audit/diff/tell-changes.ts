@@ -142,7 +142,7 @@ function packChangeSentence(change: PackChange, telling: DiffTelling, ofUnit?: s
   const name = (PART_TITLES[part] ?? notGiven('A change of a pack', change))(id, tier, telling, names) ?? id;
   const isOneTier = [telling.before, telling.after].every(({ pack }) => pack.tiers.length < 2);
   const tierName = tier === ofUnit || isOneTier || tier === '' ? '' : PART_TITLES.tier(tier, tier, telling, names);
-  const params = { part: packPart(part, language), name, tier: tierName ?? tier };
+  const params = { part: part === 'pack' ? part : packPart(part, language), name, tier: tierName ?? tier };
   if (kind !== 'changed') return diffSentence(`pack-${kind}`, language, params);
   const areSingle = [before, after].every((value) => value === undefined || typeof value !== 'object');
   const reading = { ...telling, uncounted: part === 'constant' || part === 'fact' };

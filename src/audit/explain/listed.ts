@@ -1,6 +1,8 @@
+import { valueAt } from '../../kit/plain-data.js';
 import { hasShape } from '../../model/by-shape.js';
 import type { Typed, Value } from '../../model/expression.js';
-import { type WorkedKey, word, workedPhrase } from '../../words/index.js';
+import type { RowColumn } from '../../model/row-list.js';
+import { isWordKey, type WordKey, type WorkedKey, word, workedPhrase } from '../../words/index.js';
 import { type CalculationContext, type Piece, shownAnswer } from './calculation-context.js';
 
 /**
@@ -31,18 +33,20 @@ export function listFact(list: Typed): string | undefined {
   return hasShape(list, 'map', 'filter') && list.args[0] ? listFact(list.args[0]) : undefined;
 }
 
-const COLUMNS: Readonly<Record<string, WorkedKey>> = {
+const COLUMNS = {
   '': 'item-itself',
+  id: 'column',
+  points: 'points',
+  percent: 'percent',
   max: 'column-max',
   base: 'column-base',
   weight: 'column-weight',
-};
+} as const satisfies Record<RowColumn | '', WorkedKey | WordKey>;
 
 /** A column in words: of the rows of nodes by what it is, of a list of the pack by its title. */
 export function columnName(name: string, { language, columnTitle }: CalculationContext): string {
   const column = name.split('.').at(-1) ?? '';
   if (columnTitle && column !== '') return columnTitle(column);
-  if (column === 'points' || column === 'percent') return word(column, language);
-  const key = Object.hasOwn(COLUMNS, column) ? COLUMNS[column] : undefined;
-  return workedPhrase(key ?? 'column', language);
+  const key = valueAt<(typeof COLUMNS)[RowColumn | '']>(COLUMNS, column) ?? 'column';
+  return isWordKey(key) ? word(key, language) : workedPhrase(key, language);
 }

@@ -5,6 +5,7 @@ import type { NodeMeasure, Reader } from '../../model/operator.js';
 import { COUNTS_AS, type CountsAs } from '../../model/pack-policies.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { RecordCriterion, RecordGroup, RecordLayer, RecordValue } from '../../model/record.js';
+import type { RowColumn } from '../../model/row-list.js';
 import { numberIn } from '../record-parts.js';
 
 /** A criterion or a group as the record has it. */
@@ -89,7 +90,7 @@ function rowOf({ nodes }: PlanTier, id: string, node: RecordedNode | undefined):
   if (!planned || !node) return [];
   const { max, weight } = planned;
   const row = (points: Exact, base: Exact, percent: Exact): readonly Row[] => [
-    { row: { id, points, base, percent, max, weight } },
+    { row: { id, points, base, percent, max, weight } satisfies Record<RowColumn, Value> },
   ];
   if (node.status === 'scored') return row(numberOf(node.points), numberOf(node.base), numberOf(node.percent ?? '0'));
   const counts: CountsAs | undefined = node.counted && COUNTS_AS[node.counted];

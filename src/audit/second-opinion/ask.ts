@@ -1,6 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import type { Measure } from '../../model/measure.js';
 import type { NodeMeasure } from '../../model/operator.js';
+import type { RowList } from '../../model/row-list.js';
 import { jsonLogic } from '../../vendor/json-logic.js';
 import { type Answer, type Datum, isNoAnswer, isNumber, isRow, type Row } from './answer.js';
 import { digitsOf } from './fraction.js';
@@ -15,7 +16,7 @@ export interface UnitView {
   readonly isPresent: (id: string) => boolean;
   readonly attribute: (id: string) => Datum;
   readonly measure: (node: string, measure: NodeMeasure) => Answer;
-  readonly rows: (node: string, which: 'children' | 'leaves') => readonly Row[] | Answer;
+  readonly rows: (node: string, which: RowList) => readonly Row[] | Answer;
   readonly inCohort: (cohort: string) => boolean;
   /** The value of a statistic by its id, computed already. */
   readonly statistic: (id: string) => Answer;
@@ -113,7 +114,8 @@ function countStep(asking: Asking, digits: number): void {
 }
 
 /** Operators that read the unit, and what stands for those that the core language does not have. */
-const READERS: Readonly<Record<string, (view: UnitView, operands: readonly Datum[]) => Datum>> = {
+type ReadUnit = (view: UnitView, operands: readonly Datum[]) => Datum;
+const READERS: Readonly<Record<string, ReadUnit>> = {
   fact: ({ fact }, [id]) => orStop(fact(String(id)) ?? stop('missing', String(id))),
   present: ({ isPresent }, [id]) => isPresent(String(id)),
   attribute: ({ attribute }, [id]) => attribute(String(id)),
@@ -122,12 +124,12 @@ const READERS: Readonly<Record<string, (view: UnitView, operands: readonly Datum
   converted: (view, [node]) => measureOf(view, node, 'converted'),
   published: (view, [node, by]) => measureOf(view, node, `published ${by as Measure}`),
   level: (view, [node]) => measureOf(view, node, 'level'),
-  nodes: ({ rows }, [node, which]) => orStop(rows(String(node), which === 'leaves' ? 'leaves' : 'children')),
+  nodes: ({ rows }, [node, which]) => orStop(rows(String(node), which as RowList)),
   'in-cohort': ({ inCohort }, [cohort]) => inCohort(String(cohort)),
   statistic: ({ statistic }, [id]) => orStop(statistic(String(id))),
   'not-applicable': (_, [reason]) => stop('not-applicable', String(reason)),
   [UNKNOWN]: (_, [name]) => decline('plugin-operator', { operator: String(name) }),
-};
+} satisfies Record<string, ReadUnit> & Record<Measure, ReadUnit>;
 
 function measureOf({ measure }: UnitView, node: Datum | undefined, by: NodeMeasure): Datum {
   return orStop(measure(String(node), by));

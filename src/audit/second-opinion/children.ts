@@ -2,7 +2,8 @@ import { bug } from '../../kit/bug.js';
 import type { NoValue } from '../../model/expression.js';
 import type { Policies, PolicyWord } from '../../model/pack-policies.js';
 import type { PlanNode } from '../../model/plan.js';
-import type { NoAnswer, Row } from './answer.js';
+import type { RowColumn } from '../../model/row-list.js';
+import type { Datum, NoAnswer, Row } from './answer.js';
 import { type Fraction, fraction, HUNDRED, plus, times, ZERO } from './fraction.js';
 import { fromExact } from './from-engine.js';
 import type { NodeOpinion, OpinionContext } from './node-opinion.js';
@@ -64,7 +65,8 @@ function rowOf(context: OpinionContext, id: string): Row | undefined {
   const values = outcome.status === 'scored' ? { ...outcome, percent: outcome.percent ?? ZERO } : partOf(max, part);
   if (!values) return undefined;
   const { points, base, percent } = values;
-  return new Map(Object.entries({ points, base, percent, id, max, weight: fromExact(node.weight) }));
+  const row = { points, base, percent, id, max, weight: fromExact(node.weight) } satisfies Record<RowColumn, Datum>;
+  return new Map(Object.entries(row));
 }
 
 function partOf(max: Fraction, part: (typeof PART)[PolicyWord] | undefined) {

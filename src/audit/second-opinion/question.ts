@@ -1,4 +1,5 @@
 import type { Expression } from '../../model/expression.js';
+import type { Measure } from '../../model/measure.js';
 import { readsOwnValue } from './aggregates.js';
 import type { Datum } from './answer.js';
 import { decimal, type Fraction, ZERO } from './fraction.js';
@@ -147,7 +148,7 @@ const SPECIAL: Readonly<Record<string, ReadOperation>> = {
       whenAbsent: read(draft, whenAbsent, false) as Datum,
       params: readAll(draft, params, false) as readonly Datum[],
     }),
-};
+} satisfies Record<string, ReadOperation> & Record<Measure, ReadOperation>;
 
 function call(name: string, operands: readonly Logic[]): Logic {
   return { [PREFIX + name]: operands };

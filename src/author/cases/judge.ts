@@ -2,6 +2,7 @@ import { type Exact, equal } from '../../kit/exact.js';
 import { fromText, toText } from '../../kit/exact-text.js';
 import type { CaseExpected, ExpectedRanking, PackCase } from '../../model/cases.js';
 import type { Layer } from '../../model/layer.js';
+import { MEASURES } from '../../model/measure.js';
 import type { Plan } from '../../model/plan.js';
 import { officialLayer } from '../../model/ranked-layers.js';
 import type { RankedRow, Ranking } from '../../model/ranking.js';
@@ -47,8 +48,7 @@ export interface Judged {
   readonly rankings: readonly Ranking[];
 }
 
-const MEASURES = ['points', 'earned', 'base', 'bonus', 'penalty', 'converted', 'percent'] as const;
-const PRINTED = ['points', 'percent', 'converted'] as const;
+const STATED = ['points', 'earned', 'base', 'bonus', 'penalty', 'converted', 'percent'] as const;
 
 /**
  * Everything that a case states, compared with the scores and places, in the order of the case; only of the nodes in `asked`, if
@@ -90,10 +90,8 @@ function nodeChecks(
     wanted === undefined ? [] : [checkOf(unit, node, what, wanted, actual ?? status)];
   return [
     ...check('status', expected.status, status),
-    ...MEASURES.flatMap((what) =>
-      check(what, expected[what], outcome?.status === 'scored' ? outcome[what] : undefined),
-    ),
-    ...PRINTED.flatMap((what) => check(`published-${what}`, expected.published?.[what], score?.published?.[what])),
+    ...STATED.flatMap((what) => check(what, expected[what], outcome?.status === 'scored' ? outcome[what] : undefined)),
+    ...MEASURES.flatMap((what) => check(`published-${what}`, expected.published?.[what], score?.published?.[what])),
     ...check('level', expected.level, score?.level),
   ];
 }

@@ -1,4 +1,5 @@
 import { isDate } from '../../kit/instant.js';
+import type { CoreList } from '../../model/core.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack } from '../../model/pack.js';
@@ -74,8 +75,10 @@ const YEAR = /(?<![\p{L}\p{N}./-])(\d{4})(?![\p{L}\p{N}/]|[-.]\d)/gu;
 /** The number and sign of a legal document. */
 const NUMBERED = /\d+\/[\p{L}\d]/u;
 
-/** The lists whose titles name the year that is assessed. */
-const TITLED: readonly (string | number)[] = ['facts', 'tiers', 'attributes', 'constants', 'relations'];
+/** Whether the titles of a list name the year that is assessed; that of a legal text names its own. */
+const TITLED: Readonly<Record<string, boolean>> = {
+  ...{ facts: true, tiers: true, attributes: true, constants: true, relations: true, texts: false },
+} satisfies Record<CoreList | 'tiers', boolean>;
 
 /** Titles that name a year of the period, with the year that comes instead; a title that names a text stays. */
 export function movedTitles(document: Json, years: number): readonly (PlacedValue & { readonly before: string })[] {
@@ -83,7 +86,7 @@ export function movedTitles(document: Json, years: number): readonly (PlacedValu
   const periodYears = [period.from, period.to].map((day) => day.slice(0, 4));
   if (years === 0) return [];
   return placesIn(document).flatMap(({ path, value }) => {
-    const isTitle = TITLED.includes(path[0] ?? '') && path.at(-2) === 'title' && !path.includes('rule');
+    const isTitle = TITLED[String(path[0])] === true && path.at(-2) === 'title' && !path.includes('rule');
     if (!isTitle || typeof value !== 'string' || NUMBERED.test(value)) return [];
     const moved = value.replaceAll(YEAR, (year) => (periodYears.includes(year) ? String(Number(year) + years) : year));
     return moved === value ? [] : [{ path, before: value, value: moved }];

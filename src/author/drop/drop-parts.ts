@@ -1,5 +1,6 @@
 import type { CompiledPack } from '../../engine.js';
 import { isObject } from '../../kit/plain-data.js';
+import { CORE_LIST_IS, CORE_LISTS } from '../../model/core.js';
 import { valueAt } from '../../model/document.js';
 import type { DroppedPart } from '../../model/dropped-part.js';
 import type { Json } from '../../model/expression.js';
@@ -109,7 +110,7 @@ function emptied(list: Path): Pick<RemovedPart, 'path' | 'sort'> | undefined {
   if (top === 'gaps' && key === 'at') return { path: list.slice(0, 2), sort: 'gap' };
   if (top === 'procedure' && list.length > 3) return { path: list.slice(0, -1), sort: 'verifier' };
   const isOptional =
-    (list.length === 1 && ['relations', 'constants', 'attributes'].includes(String(top))) ||
+    (list.length === 1 && CORE_LISTS.some((known) => known === top && !CORE_LIST_IS[known].isNeeded)) ||
     (top === 'tiers' && key === 'rankings' && list.length === 3) ||
     top === 'requires';
   return isOptional ? { path: list, sort: 'key' } : undefined;

@@ -4,7 +4,7 @@ import type { Json } from '../../model/expression.js';
 import { flatten } from '../../model/node-tree.js';
 import type { Pack, PackFact, PackRelation } from '../../model/pack.js';
 import { isHandedInByParent } from '../../model/pack-words.js';
-import type { Plan } from '../../model/plan.js';
+import { PLUGIN_LISTS, PLUGIN_PARTS, type Plan } from '../../model/plan.js';
 import { isDerivedFactRead } from '../mentions.js';
 import type { Part } from './part-at.js';
 
@@ -91,12 +91,10 @@ function factsIn({ holds }: Pick<PackRelation, 'holds'>): readonly string[] {
   return [...new Set(named(holds))];
 }
 
-const PLUGINS = { kinds: 'kind', combiners: 'combiner', operators: 'operator' } as const;
-
 function pluginParts({ requires = {} }: Pack, ended: (use: string) => boolean): readonly IdlePart[] {
-  return (['kinds', 'combiners', 'operators'] as const).flatMap((list) =>
-    (requires[list] ?? []).flatMap(({ id }, index): readonly IdlePart[] =>
-      ended(`${PLUGINS[list]} ${id}`) ? [{ path: ['requires', list, index], sort: 'plugin', of: '' }] : [],
+  return PLUGIN_PARTS.flatMap((part) =>
+    (requires[PLUGIN_LISTS[part]] ?? []).flatMap(({ id }, index): readonly IdlePart[] =>
+      ended(`${part} ${id}`) ? [{ path: ['requires', PLUGIN_LISTS[part], index], sort: 'plugin', of: '' }] : [],
     ),
   );
 }

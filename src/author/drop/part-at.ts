@@ -1,3 +1,4 @@
+import type { CoreList } from '../../model/core.js';
 import type { DroppedPart } from '../../model/dropped-part.js';
 import type { Path } from '../../model/issue.js';
 
@@ -14,7 +15,7 @@ const TOP_LISTS: Readonly<Record<string, DroppedPart>> = {
   constants: 'constant',
   attributes: 'attribute',
   texts: 'text',
-};
+} satisfies Record<CoreList, DroppedPart>;
 
 /** The smallest part that goes where something is wrong at the path; undefined for the head of the pack. */
 export function partAt(path: Path): Part | undefined {

@@ -1,3 +1,4 @@
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { gatesOf } from '../../model/node-formulas.js';
 import type { Formula, PlanFact, PlanLeaf, PlanNode } from '../../model/plan.js';
 import { criteriaOf } from '../../model/tier-nodes.js';
@@ -35,5 +36,5 @@ export function writtenFormulas(node: PlanNode): readonly Formula[] {
 
 /** Whether a fact is a number that a document writes. */
 export function isNumeric({ info, derived }: PlanFact): boolean {
-  return ['count', 'number', 'mark'].includes(info.type) && !derived;
+  return FACT_TYPE_IS[info.type].values === 'number' && !derived;
 }

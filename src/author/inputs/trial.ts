@@ -4,6 +4,7 @@ import type { AssessmentUnit } from '../../model/assessment.js';
 import { isExact, type Type, type Value } from '../../model/expression.js';
 import type { Inputs, UnitInput } from '../../model/inputs.js';
 import type { Pack } from '../../model/pack.js';
+import { EVIDENCE_KEYS } from '../../model/pack-words.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import type { Outcome, UnitLayer } from '../../model/scores.js';
 import { type Evaluated, evaluate } from '../../stages/evaluate.js';
@@ -128,10 +129,9 @@ function unitOf(
 
 /** What a unit says of each node: that it applies, and of each criterion that there is evidence, or nothing. */
 function claimsOf({ nodes }: PlanTier, evidence: boolean): UnitInput['claims'] {
-  const needs = ['number', 'date', 'page', 'title', 'digest'];
   const claims = Object.values(nodes).map((node) => [
     node.id,
-    { notApplicable: false, ...(evidence && node.kind === 'leaf' ? { evidence: needs } : {}) },
+    { notApplicable: false, ...(evidence && node.kind === 'leaf' ? { evidence: EVIDENCE_KEYS } : {}) },
   ]);
   return Object.fromEntries(claims);
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { isList, isObject } from '../../kit/plain-data.js';
-import { CORE_LISTS, type CoreList } from '../../model/core.js';
+import { CORE_LIST_IS, CORE_LISTS, type CoreList } from '../../model/core.js';
 import type { Json } from '../../model/expression.js';
 import { notGiven } from '../../model/given-as.js';
 import type { Path } from '../../model/issue.js';
@@ -52,7 +52,7 @@ export function joinPack(pack: Json, cores: readonly Json[]): JoinedPack {
   const entriesOf = (list: CoreList) => readLists.get(list) ?? [];
   // what is no list is left to the check of the pack; a list that nothing is in is there only where a pack must have it
   const filled = CORE_LISTS.filter((list) =>
-    own[list] === undefined ? NEEDED.includes(list) || entriesOf(list).length > 0 : Array.isArray(own[list]),
+    own[list] === undefined ? CORE_LIST_IS[list].isNeeded || entriesOf(list).length > 0 : Array.isArray(own[list]),
   );
   return {
     document: {
@@ -69,9 +69,6 @@ export function joinPack(pack: Json, cores: readonly Json[]): JoinedPack {
     },
   };
 }
-
-/** Lists that every pack has. */
-const NEEDED: readonly CoreList[] = ['texts', 'facts'];
 
 /** The entries of a list from all files, each once. */
 function joined(list: CoreList, ownParts: Document, cores: readonly Json[], clashes: Clash[]): readonly Listed[] {
@@ -90,10 +87,11 @@ function joined(list: CoreList, ownParts: Document, cores: readonly Json[], clas
   return entries;
 }
 
-/** What makes two entries one: the key of a text, the id of any other; of a relation all of it. */
+/** What makes two entries one: their name; of what has none, as a relation, all of it. */
 function keyOf(list: CoreList, entry: Json): string {
-  const name = isObject(entry) ? entry[list === 'texts' ? 'key' : 'id'] : undefined;
-  return list !== 'relations' && typeof name === 'string' ? name : canonicalJson(entry);
+  const { name } = CORE_LIST_IS[list];
+  const key = name !== undefined && isObject(entry) ? entry[name] : undefined;
+  return typeof key === 'string' ? key : canonicalJson(entry);
 }
 
 function listOf(document: Json, list: CoreList): readonly Json[] | undefined {

@@ -1,10 +1,7 @@
 import { isObject } from '../../kit/plain-data.js';
-import type { CoreList } from '../../model/core.js';
+import { CORE_LIST_IS, CORE_LISTS, type CoreList } from '../../model/core.js';
 import type { Json } from '../../model/expression.js';
 import type { Listed } from './joined-place.js';
-
-/** Lists of a core of which a pack has only what it reads. */
-const READ: readonly CoreList[] = ['facts', 'constants', 'texts'];
 
 /** Keys that name or describe a part and read nothing. */
 const NAMES = ['id', 'key', 'title', 'code', 'note'];
@@ -17,7 +14,9 @@ export function withoutUnread(
   pack: { readonly [key: string]: Json },
   lists: ReadonlyMap<CoreList, readonly Listed[]>,
 ): ReadonlyMap<CoreList, readonly Listed[]> {
-  const ofCores = READ.flatMap((list) => (lists.get(list) ?? []).filter(isOfCore));
+  const ofCores = CORE_LISTS.filter((list) => CORE_LIST_IS[list].onlyRead).flatMap((list) =>
+    (lists.get(list) ?? []).filter(isOfCore),
+  );
   const attributes = (lists.get('attributes') ?? []).map(({ entry }) => entry);
   const read = new Set<Listed>();
   let named = namesIn([pack, attributes]);
@@ -30,8 +29,9 @@ export function withoutUnread(
   const unread = new Set(ofCores.filter((listed) => !read.has(listed)).map(({ entry }) => nameOf(entry)));
   const isKept = (list: CoreList, listed: Listed) => {
     if (!isOfCore(listed)) return true;
-    if (list === 'relations') return ![...namesIn([listed.entry])].some((name) => unread.has(name));
-    return !READ.includes(list) || read.has(listed);
+    const { onlyRead, onlyWithFacts } = CORE_LIST_IS[list];
+    if (onlyWithFacts) return ![...namesIn([listed.entry])].some((name) => unread.has(name));
+    return !onlyRead || read.has(listed);
   };
   return new Map([...lists].map(([list, entries]) => [list, entries.filter((listed) => isKept(list, listed))]));
 }

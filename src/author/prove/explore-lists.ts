@@ -1,5 +1,5 @@
 import { add, compare, type Exact, multiply, negate, ONE, reduced, sign, whole, ZERO } from '../../kit/exact.js';
-import { hasShape, type Shaped } from '../../model/by-shape.js';
+import { hasShape, rowListOf, type Shaped } from '../../model/by-shape.js';
 import { isExact, type Typed } from '../../model/expression.js';
 import type { Interval } from '../../model/operator.js';
 import { QUANTIFIER } from './explore-quantifier.js';
@@ -39,8 +39,9 @@ function fresh(region: Case['region'], ends: Interval, exploring: Exploring, arg
   return numberCase(withVariable(region, name, ends), variableForm(name));
 }
 
-const rows: ExploreOf<Shaped<'rows'>> = ({ name, literal }, region, exploring) => {
-  const listed = exploring.rows(name, literal === 'leaves' ? 'leaves' : 'children', region);
+const rows: ExploreOf<Shaped<'rows'>> = (typed, region, exploring) => {
+  const { name } = typed;
+  const listed = exploring.rows(name, rowListOf(typed), region);
   const none = [...(exploring.measured(name)?.statuses ?? [])].map((status) => noneCase(region, status, name));
   return [
     listed ? { region: listed.region, value: { is: 'rows', rows: listed.rows } } : { region, value: { is: 'text' } },

@@ -5,7 +5,7 @@ import { type Answer, type Type, typeName } from '../../model/expression.js';
 import { paramsOf } from '../../model/issue.js';
 import type { Evaluate, Operator, Reader } from '../../model/operator.js';
 import type { Pack } from '../../model/pack.js';
-import type { UsedPlugin } from '../../model/plan.js';
+import { PLUGIN_LISTS, PLUGIN_PARTS, type UsedPlugin } from '../../model/plan.js';
 import { callPlugin, isOfPlugin, orPluginFault, type PluginCall } from '../../model/plugins/call-plugin.js';
 import { readAnswer } from '../../model/plugins/read-value.js';
 import { withCompile } from '../../model/plugins/with-compile.js';
@@ -59,10 +59,10 @@ function findingsOf(
   used: readonly UsedPlugin[],
   { fails, unsteady }: Seen,
 ): readonly CheckFinding[] {
-  return (['kinds', 'combiners', 'operators'] as const).flatMap((list) =>
-    (requires[list] ?? []).flatMap(({ id: plugin }, index) => {
-      if (!used.some(({ is, id }) => `${is}s` === list && id === plugin)) return [];
-      const path = ['requires', list, index];
+  return PLUGIN_PARTS.flatMap((part) =>
+    (requires[PLUGIN_LISTS[part]] ?? []).flatMap(({ id: plugin }, index) => {
+      if (!used.some(({ is, id }) => is === part && id === plugin)) return [];
+      const path = ['requires', PLUGIN_LISTS[part], index];
       const message = fails.get(plugin);
       return [
         ...(message === undefined ? [] : [checkFinding('plugin-fails', path, { plugin, message })]),

@@ -1,6 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { type Exact, reduced, ZERO } from '../../kit/exact.js';
 import { type Near, nearTo } from '../../kit/near.js';
+import type { Measure } from '../../model/measure.js';
 import type { PlanNode } from '../../model/plan.js';
 import { STATUS_CODES } from '../../model/results.js';
 import type { NodeScore } from '../../model/scores.js';
@@ -84,7 +85,7 @@ export function putScore(
     converted,
     percent,
     ...Object.fromEntries(Object.entries(score.published ?? {}).map(([name, value]) => [`published ${name}`, value])),
-  };
+  } satisfies Record<string, Exact | undefined> & Record<Measure, Exact | undefined>;
   for (const [name, slot] of Object.entries(ranked)) putNumber(n, offset, slot, scored && measures[name]);
   for (const [name, at] of Object.entries(rankedNearly)) putNear(n, offset + at, scored && measures[name]);
   if (!node.levels) return;

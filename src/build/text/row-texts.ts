@@ -2,6 +2,7 @@ import { type Exact, HUNDRED, multiply } from '../../kit/exact.js';
 import { numberOf } from '../../logic/loops/index.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import { SCORED, STATUS_CODES } from '../../model/results.js';
+import type { RowColumn } from '../../model/row-list.js';
 import { countsByStatus } from '../../stages/score/counts-as.js';
 import { choose, type Way } from './choose.js';
 import type { Lines } from './lines.js';
@@ -54,7 +55,9 @@ interface ColumnOf {
   readonly lines: Lines;
 }
 
-const COLUMNS: Readonly<Record<string, (of: ColumnOf) => ValueText | NearlyText | undefined>> = {
+type WriteColumn = (of: ColumnOf) => ValueText | NearlyText | undefined;
+
+const COLUMNS: Readonly<Record<string, WriteColumn>> = {
   id: ({ node, sources }) => ({ is: 'code', n: `(${sources.codeOf(node.id)})` }),
   max: ({ node }) => constant(node.max),
   weight: ({ node }) => constant(node.weight),
@@ -77,7 +80,7 @@ const COLUMNS: Readonly<Record<string, (of: ColumnOf) => ValueText | NearlyText 
         numberOf(of.node.max)?.n === 0 ? constantText(0, 1) : of.sources.scored(of.node.id, 'percent', false, of.lines),
       (ofMax) => multiply(ofMax, HUNDRED),
     ),
-};
+} satisfies Record<RowColumn, WriteColumn>;
 
 function constant(value: Exact): ValueText | undefined {
   const number = numberOf(value);

@@ -3,6 +3,7 @@ import { idFrom } from '../../author/index.js';
 import { inline } from '../../author/text/yaml-edit/inline.js';
 import { isList, isObject } from '../../kit/plain-data.js';
 import { valueAt } from '../../model/document.js';
+import type { FactType } from '../../model/fact-type.js';
 import { type Issue, type IssueCode, paramsOf } from '../../model/issue.js';
 import { wordMeant } from '../../model/meant.js';
 import { namesIn } from './declared.js';
@@ -93,7 +94,7 @@ const TYPES: Readonly<Record<string, string>> = {
   text: 'string, str, chuỗi, văn bản',
   list: 'array, danh sách, bảng',
   mark: 'score, điểm, điểm số, điểm chấm',
-};
+} satisfies Record<FactType, string>;
 
 function wordOf(written: string, { path, params }: Issue): string | undefined {
   const word = written.normalize('NFC').toLowerCase().trim();

@@ -2,6 +2,7 @@ import type { RecordVerification } from '../../audit/index.js';
 import { isZero, total } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { ARE_SYNTHETIC } from '../../model/assessment-words.js';
+import { STANDINGS } from '../../model/standing.js';
 import { type AboutKey, aboutLine, type Language } from '../../words/index.js';
 import type { Paint } from '../io.js';
 import type { Shipped } from '../shipped-as.js';
@@ -55,7 +56,7 @@ export function printAbout({ about, units }: RecordVerification, printing: About
 
 /** Points by standing, without zeros; the weakest first, since it decides the worth of a score. */
 function standingParts({ standing }: RecordVerification['about']['pack'], say: Say): readonly string[] {
-  const parts = ['reconstructed', 'derived', 'official'] as const;
+  const parts = STANDINGS.toReversed();
   const all = toText(total(parts.map((part) => fromDecimal(standing[part]))));
   return parts
     .filter((part) => !isZero(fromDecimal(standing[part])))

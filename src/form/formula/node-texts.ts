@@ -5,6 +5,7 @@ import type { NoValue } from '../../model/expression.js';
 import type { Measure } from '../../model/measure.js';
 import { COUNTS_AS, type CountsAs, RULED_BY } from '../../model/pack-policies.js';
 import type { PlanNode } from '../../model/plan.js';
+import type { RowColumn, RowList } from '../../model/row-list.js';
 import { codeOf } from './attributes.js';
 import { always, any, type Condition, condition, not, quoted } from './conditions.js';
 import { constantNumber, eitherNumber, type NumberText, times } from './numbers.js';
@@ -82,7 +83,7 @@ export function levelRead(id: string, context: FormulaContext): GuardedText | un
 }
 
 /** The children or leaves of a node, a row each: what a child that withholds its value makes of it comes first. */
-export function rowsRead(id: string, which: 'children' | 'leaves', context: FormulaContext): GuardedText | undefined {
+export function rowsRead(id: string, which: RowList, context: FormulaContext): GuardedText | undefined {
   const node = context.tier.nodes[id];
   const ids = node?.kind === 'group' ? node[which] : [];
   const texts = allThere(ids.map((child) => textsOf(context, child)));
@@ -122,7 +123,9 @@ function rowOf(child: NodeTexts, context: FormulaContext): ItemText {
   return { counts: isRow(child, context), value: { is: 'row', column } };
 }
 
-const COLUMNS: Readonly<Record<string, (child: NodeTexts, context: FormulaContext) => ValueText | undefined>> = {
+type WriteColumn = (child: NodeTexts, context: FormulaContext) => ValueText | undefined;
+
+const COLUMNS: Readonly<Record<string, WriteColumn>> = {
   id: ({ node }) => codeOf(node.id),
   max: ({ node }) => numberOfExact(node.max),
   weight: ({ node }) => numberOfExact(node.weight),
@@ -139,7 +142,7 @@ const COLUMNS: Readonly<Record<string, (child: NodeTexts, context: FormulaContex
     const points = pointsInRow(child, context);
     return max && points && times(points, times(constantNumber(100), { ...max, n: max.d, d: max.n }));
   },
-};
+} satisfies Record<RowColumn, WriteColumn>;
 
 /** The points of a child or the part that its policy gives it; 0 where it counts as nothing. */
 export function pointsInRow(child: NodeTexts, context: Pick<FormulaContext, 'cells'>): NumberText | undefined {

@@ -1,4 +1,4 @@
-import { byShape, type ShapeTable } from '../../model/by-shape.js';
+import { byShape, rowListOf, type ShapeTable } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import { attributeText } from './attributes.js';
 import { always, not } from './conditions.js';
@@ -40,7 +40,7 @@ const WRITERS: ShapeTable<[FormulaContext], GuardedText | undefined> = {
   item: ({ name }, { item, refuse }) => itemText(name, item) ?? refuse('list-walk'),
   measure: ({ name, shape }, context) => measureRead(name, shape.measure, shape.isPublished, context),
   level: ({ name }, context) => levelRead(name, context),
-  rows: ({ name, literal }, context) => rowsRead(name, literal === 'leaves' ? 'leaves' : 'children', context),
+  rows: (typed, context) => rowsRead(typed.name, rowListOf(typed), context),
   statistic: (_, { refuse }) => refuse('other-units'),
   membership: ({ name }, context) => {
     const cohort = context.tier.cohorts[name];

@@ -1,5 +1,5 @@
 import type { ColumnType } from '../../model/fact-type.js';
-import { EVIDENCE_KEY_IS, EVIDENCE_KEYS, type EvidenceKey } from '../../model/pack-words.js';
+import { EVIDENCE_KEY_IS, EVIDENCE_KEYS, type EvidenceKey, type TypedEvidence } from '../../model/pack-words.js';
 import type { FactDescription } from '../../views/fact-description.js';
 import { formSentence, type Language, xlsFormSentence } from '../../words/index.js';
 import { criterionNames } from '../sheets/evidence-sheet.js';
@@ -44,11 +44,6 @@ export const EVIDENCE_COLUMN = {
   link: 'text',
 } as const satisfies Record<(typeof EVIDENCE_KEY_IS)[EvidenceKey]['values'], ColumnType>;
 
-/** The keys of evidence that a person writes. */
-type TypedKey = {
-  [K in EvidenceKey]: (typeof EVIDENCE_KEY_IS)[K] extends { readonly isTyped: true } ? K : never;
-}[EvidenceKey];
-
 /** The evidence that finds no room beside its criterion: whether there is any, and a repeat with it. */
 export function evidenceRepeat(asking: Asking): readonly SurveyRow[] {
   const { nameOf, addChoices, content } = asking;
@@ -67,14 +62,17 @@ export function evidenceRepeat(asking: Asking): readonly SurveyRow[] {
     appearance: 'minimal',
     cell: { sheet: 'evidence', row, column: 'criterion' },
   };
-  const parts = EVIDENCE_KEYS.filter((key): key is TypedKey => EVIDENCE_KEY_IS[key].isTyped).map((part): SurveyRow => {
-    const cell = { sheet: 'evidence', row, column: part } as const;
-    return {
-      ...{ ...COLUMNS[EVIDENCE_COLUMN[EVIDENCE_KEY_IS[part].values]](language), name: nameOf('document', part) },
-      label: formSentence(part, language),
-      cell,
-    };
-  });
+  const parts = EVIDENCE_KEYS.filter((key): key is TypedEvidence => EVIDENCE_KEY_IS[key].isTyped).map(
+    (part): SurveyRow => {
+      const cell = { sheet: 'evidence', row, column: part } as const;
+      return {
+        ...COLUMNS[EVIDENCE_COLUMN[EVIDENCE_KEY_IS[part].values]](language),
+        name: nameOf('document', part),
+        label: formSentence(part, language),
+        cell,
+      };
+    },
+  );
   const more = nameOf('more_evidence');
   const names = { name: nameOf('documents'), count: nameOf('filled_documents') };
   const label = formSentence('evidence', language);

@@ -4,17 +4,20 @@ import { type Json, NUMBER, TEXT, type Type } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { MEASURE_IS, MEASURES, type Measure } from '../../model/measure.js';
 import type { Checker, Operator, Unshaped } from '../../model/operator.js';
-import { ROW_LISTS } from '../../model/row-list.js';
+import { ROW_LISTS, type RowColumn } from '../../model/row-list.js';
 import { unknownAt } from '../literals.js';
 import { countOperands } from '../strict.js';
 import { shownJson } from '../types.js';
 import { undeclared } from '../undeclared.js';
 import { valueOfShape } from '../values/index.js';
 
-/** A row of `nodes`: one child or leaf that counts. Percent is 0 to 100; weight is 1 where the combiner has none. */
+/** A row of `nodes`: one child or leaf that counts. */
 const NODE_ROW: Type = {
   is: 'row',
-  columns: { id: TEXT, points: NUMBER, max: NUMBER, base: NUMBER, percent: NUMBER, weight: NUMBER },
+  columns: { id: TEXT, points: NUMBER, max: NUMBER, base: NUMBER, percent: NUMBER, weight: NUMBER } satisfies Record<
+    RowColumn,
+    Type
+  >,
 };
 
 function nodeOf(name: string, operand: Json | undefined, checker: Checker) {

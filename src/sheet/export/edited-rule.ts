@@ -1,6 +1,6 @@
-import { isObject } from '../../kit/plain-data.js';
+import { isObject, valueAt } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
-import { FACT_TYPE_IS } from '../../model/fact-type.js';
+import { FACT_TYPE_IS, type FactType } from '../../model/fact-type.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { type JsonObject, list, objects, text, words } from '../json-parts.js';
 import { hasWords } from '../readings/figure-title.js';
@@ -127,11 +127,15 @@ const UNSAID = ['unanswered', 'cohort'];
 /** Whether a declared fact asks for the same as a draft of one. */
 function isSame(declared: JsonObject, { type, options = [] }: FactDraft): boolean {
   const ids = list(declared.options).map((option) => (isObject(option) ? text(option.id as Json) : text(option)));
-  const isOfType = declared.type === type || (NUMBERS.includes(text(declared.type)) && NUMBERS.includes(type));
+  const isOfType = declared.type === type || [text(declared.type), type].every(isNumberOfUnit);
   return isOfType && ids.length === options.length && options.every(({ id }) => ids.includes(id));
 }
 
-const NUMBERS = ['count', 'number'];
+/** Whether a type is that of a number which the unit itself gives: a count or another. */
+function isNumberOfUnit(type: string): boolean {
+  const is = valueAt<(typeof FACT_TYPE_IS)[FactType]>(FACT_TYPE_IS, type);
+  return is?.values === 'number' && !is.isOfOthers;
+}
 
 /** Whether a declared figure is asked in the unit of a draft, as `ha`: an edit from `ha` to `km` is about another figure. */
 function isOfUnit(declared: JsonObject, { measure = '%' }: FactDraft, language: string): boolean {

@@ -1,3 +1,6 @@
+import type { Measure } from '../../model/measure.js';
+import type { Deviation, Percentile, Preference } from '../../model/pack-words.js';
+import type { AggregateName } from '../../model/statistic.js';
 import type { Named } from './names.js';
 
 /** A word of formulas in Vietnamese and English. */
@@ -27,7 +30,11 @@ export const INFIX: readonly (readonly { readonly operator: string; readonly sig
   ];
 
 /** Operators that name something declared: `thuộc tính “Đô thị”`. A fact is named without a word. */
-export const NAMING: Readonly<Record<string, { readonly word: Word; readonly names: Named }>> = {
+interface Naming {
+  readonly word: Word;
+  readonly names: Named;
+}
+export const NAMING: Readonly<Record<string, Naming>> = {
   constant: { word: ['hằng số', 'constant'], names: 'constant' },
   attribute: { word: ['thuộc tính', 'attribute'], names: 'attribute' },
   present: { word: ['có số liệu', 'present'], names: 'fact' },
@@ -36,7 +43,7 @@ export const NAMING: Readonly<Record<string, { readonly word: Word; readonly nam
   converted: { word: ['điểm quy đổi của', 'converted points of'], names: 'node' },
   level: { word: ['mức của', 'level of'], names: 'node' },
   'in-cohort': { word: ['thuộc nhóm', 'in cohort'], names: 'cohort' },
-};
+} satisfies Record<string, Naming> & Record<Measure, Naming>;
 
 /** Operators written before their operands in brackets: `nhỏ nhất (a; b)`. Any other is written by its own name. */
 export const FUNCTIONS: Readonly<Record<string, Word>> = {
@@ -100,7 +107,8 @@ export const SETTINGS: Readonly<Record<string, Word>> = {
   'half-even': ['nửa về chẵn', 'half even'],
   up: ['lên', 'up'],
   down: ['xuống', 'down'],
-};
+} satisfies Record<string, Word> &
+  Record<Exclude<AggregateName, 'passing'> | Preference | Deviation | Percentile, Word>;
 
 /** The operators that take words of `SETTINGS`. */
 export const TAKES_SETTINGS: readonly string[] = ['cohort', 'children', 'round'];

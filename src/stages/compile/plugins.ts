@@ -1,19 +1,21 @@
 import type { Expression } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack, RequiredPlugin } from '../../model/pack.js';
-import type { PlanTier, UsedPlugin } from '../../model/plan.js';
+import { PLUGIN_LISTS, type PlanTier, type UsedPlugin } from '../../model/plan.js';
 import { nodesOf } from '../../model/tier-nodes.js';
 import type { Compiling } from './context.js';
 
 type What = UsedPlugin['is'];
-const LISTS = { kind: 'kinds', combiner: 'combiners', operator: 'operators' } as const;
 
 /** Every plugin that the pack requires must be there in exactly that version. */
 export function checkRequired(context: Compiling): void {
-  for (const what of ['kind', 'combiner', 'operator'] as const) {
+  for (const what of Object.keys(PLUGIN_LISTS) as What[]) {
     for (const [index, { id, version }] of required(context.pack, what).entries()) {
       if (versionOf(context, what, id) !== version) {
-        context.report('plugin-missing', ['requires', LISTS[what], index], { plugin: id, version: String(version) });
+        context.report('plugin-missing', ['requires', PLUGIN_LISTS[what], index], {
+          plugin: id,
+          version: String(version),
+        });
       }
     }
   }
@@ -56,11 +58,11 @@ export function pluginOf(context: Compiling, what: What, id: string): string | u
 }
 
 function required({ requires = {} }: Pack, what: What): readonly RequiredPlugin[] {
-  return requires[LISTS[what]] ?? [];
+  return requires[PLUGIN_LISTS[what]] ?? [];
 }
 
 /** The version of a plugin; undefined for what is built in, or not there. */
 function versionOf({ tables }: Compiling, what: What, id: string): number | undefined {
-  const table = tables[LISTS[what]];
+  const table = tables[PLUGIN_LISTS[what]];
   return Object.hasOwn(table, id) ? table[id]?.version : undefined;
 }

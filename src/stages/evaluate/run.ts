@@ -6,7 +6,7 @@ import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { NodeMeasure, Reader } from '../../model/operator.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
-import type { RowList } from '../../model/row-list.js';
+import type { RowColumn, RowList } from '../../model/row-list.js';
 import type { LedgerLine, NodeScore, ScoreRead } from '../../model/scores.js';
 import { isMember } from '../cohort.js';
 import { type PolicyTable, shareOf } from './policies.js';
@@ -140,7 +140,8 @@ function rowsOf(run: Pick<Run, 'tier' | 'policies'>, scores: readonly ScoreRead[
     const share = shareOf(node, outcome, run.policies);
     if (share.as !== 'row') return [];
     const { points, base, percent } = share;
-    return [{ row: { id, points, base, percent, max: node.max, weight: node.weight } }];
+    const row = { id, points, base, percent, max: node.max, weight: node.weight } satisfies Record<RowColumn, Value>;
+    return [{ row }];
   });
 }
 

@@ -21,6 +21,7 @@ import {
 import type { Measure } from '../../model/measure.js';
 import type { CountsAs } from '../../model/pack-policies.js';
 import type { PlanNode } from '../../model/plan.js';
+import type { RowColumn } from '../../model/row-list.js';
 import { addingOf } from './adding.js';
 import { countsByStatus } from './counts-as.js';
 import { nodeIn } from './frame.js';
@@ -112,7 +113,7 @@ const COLUMNS: Readonly<Record<string, ColumnOf>> = {
       max?.n === 0 ? { loops: [], register: constantNumber(arrays, 0, 1) } : measureOf(node.id, 'percent', false);
     return byStatusOf(arrays, { node, statuses }, scored, (ofMax) => constant(arrays, multiply(ofMax, HUNDRED)));
   },
-};
+} satisfies Record<RowColumn, ColumnOf>;
 
 function constant(arrays: BlockArrays, value: Parameters<typeof numberOf>[0]): Computed<Register> | undefined {
   const number = numberOf(value);

@@ -4,13 +4,16 @@ import type { AlterationKind } from '../../../model/alteration.js';
 import type { Json } from '../../../model/expression.js';
 import type { Path } from '../../../model/issue.js';
 import type { Operator } from '../../../model/operator.js';
+import type { Deviation, Percentile, Preference } from '../../../model/pack-words.js';
 import type { Shape, ShapeOf } from '../../../model/shape.js';
+import type { AbsentWord, AggregateName } from '../../../model/statistic.js';
 import { SHARINGS } from '../../../model/tie-method.js';
 import { type Alteration, altered } from './alteration.js';
 import { isDecimal, nearby } from './nearby.js';
 
 /** What else each word in an operand of `cohort` and `children` could have been: the aggregate, and how it is taken. */
-const OTHER_OPERANDS: Readonly<Record<string, readonly [AlterationKind, readonly string[]]>> = {
+type Others = readonly [AlterationKind, readonly string[]];
+const OTHER_OPERANDS: Readonly<Record<string, Others>> = {
   max: ['statistic', ['min']],
   min: ['statistic', ['max']],
   sum: ['statistic', ['mean']],
@@ -18,6 +21,11 @@ const OTHER_OPERANDS: Readonly<Record<string, readonly [AlterationKind, readonly
   share: ['statistic', ['passing']],
   passing: ['statistic', ['share', 'count']],
   count: ['statistic', ['passing']],
+  // nothing else is asked with the same settings
+  sd: ['statistic', []],
+  rank: ['statistic', []],
+  percentile: ['statistic', []],
+  every: ['statistic', []],
   population: ['statistic', ['sample']],
   sample: ['statistic', ['population']],
   'nearest-rank': ['statistic', ['linear']],
@@ -27,7 +35,7 @@ const OTHER_OPERANDS: Readonly<Record<string, readonly [AlterationKind, readonly
   ...Object.fromEntries(SHARINGS.map((word) => [word, ['ties', SHARINGS.filter((other) => other !== word)] as const])),
   exclude: ['policy', ['withhold']],
   withhold: ['policy', ['exclude']],
-};
+} satisfies Record<AggregateName | Deviation | Percentile | Preference | AbsentWord, Others>;
 
 /** Every alteration of an expression of the core language, in the order in which it is written. */
 export function alteredExpression(value: Json, path: Path): readonly Alteration[] {

@@ -1,3 +1,4 @@
+import type { CoreList } from '../../../model/core.js';
 import type { Json } from '../../../model/expression.js';
 import type { Pack, packSchema } from '../../../model/pack.js';
 import { isObject, plainly, schemaBelow, shapeOf } from '../../../stages/shape/schema-walk.js';
@@ -6,7 +7,8 @@ import { readShape } from '../../../stages/shape.js';
 type Keyed = Readonly<Record<string, Json>>;
 
 /** Lists of a pack, a tier or a node, whose entries are read each by itself; and whether the list may be left out or empty. */
-const LISTS: Readonly<Record<string, 'needs-entry' | 'may-be-empty' | 'may-be-absent'>> = {
+type ListIs = 'needs-entry' | 'may-be-empty' | 'may-be-absent';
+const LISTS: Readonly<Record<string, ListIs>> = {
   texts: 'may-be-empty',
   constants: 'may-be-absent',
   attributes: 'may-be-absent',
@@ -18,7 +20,7 @@ const LISTS: Readonly<Record<string, 'needs-entry' | 'may-be-empty' | 'may-be-ab
   criteria: 'needs-entry',
   rankings: 'may-be-absent',
   children: 'may-be-absent',
-};
+} satisfies Record<string, ListIs> & Record<CoreList, ListIs>;
 
 /**
  * Reads packs that differ from `document` in a few places, each as its schema reads it, or undefined where the schema

@@ -1,4 +1,5 @@
 import type { CaseUnit, PackCase } from '../../../model/cases.js';
+import { MEASURES, type Measure } from '../../../model/measure.js';
 import { RULED_BY } from '../../../model/pack-policies.js';
 import type { PlanNode } from '../../../model/plan.js';
 
@@ -13,7 +14,7 @@ export type UnfilledExpected =
       /** The level that it earns, to be filled in. */
       readonly level?: '?';
       /** Its measures as printed, to be filled in. */
-      readonly published?: Readonly<Partial<Record<'points' | 'percent' | 'converted', '?'>>>;
+      readonly published?: Readonly<Partial<Record<Measure, '?'>>>;
     };
 
 /** A ranking whose places a person fills in. */
@@ -52,9 +53,7 @@ export type UnfilledCase = Omit<PackCase, 'expect' | 'rankings' | 'units'> & {
 
 /** What a case states of a node by the clauses for which it is there; with a policy, of its parent too. */
 export function unfilled({ id, lineage }: PlanNode, clauses: readonly string[]): UnfilledCase['expect'] & object {
-  const printed = ['points', 'percent', 'converted'].filter((measure) =>
-    clauses.some((key) => key.endsWith(` rounding publish-${measure}`)),
-  );
+  const printed = MEASURES.filter((measure) => clauses.some((key) => key.endsWith(` rounding publish-${measure}`)));
   const parts = {
     ...(clauses.some((key) => key.includes('#levels')) ? { level: '?' as const } : {}),
     ...(clauses.some((key) => key.endsWith(' rounding round')) ? { earned: '?' as const } : {}),

@@ -1,5 +1,6 @@
 import { isForbidden } from '../../../model/document.js';
 import type { FactInfo } from '../../../model/lowering.js';
+import type { TypedEvidence } from '../../../model/pack-words.js';
 import type { NamedColumn } from './figure-columns.js';
 
 /** A column with a detail of a figure: `staff:estimated`, `computers:reason`, `computers:evidence.2.number`. */
@@ -41,14 +42,14 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   },
 };
 
-/** The keys of a piece of evidence. */
+/** The keys of a piece of evidence that a person writes. */
 const PIECE: Readonly<Record<string, Detail>> = {
   number: { of: 'criteria', key: 'number', type: 'text', titles: ['số, ký hiệu văn bản', 'số văn bản', 'document'] },
   date: { of: 'criteria', key: 'date', type: 'date', titles: ['ngày văn bản', 'ngày ký văn bản', 'document of'] },
   page: { of: 'criteria', key: 'page', type: 'text', titles: ['trang', 'page'] },
   title: { of: 'criteria', key: 'title', type: 'text', titles: ['tên văn bản', 'tài liệu kiểm chứng', 'evidence'] },
   link: { of: 'criteria', key: 'link', type: 'text', titles: ['đường dẫn', 'liên kết', 'link'] },
-};
+} satisfies Record<TypedEvidence, Detail>;
 
 const NAME = /^(?<id>[^:]+):(?:evidence\.(?:(?<piece>[1-9])\.)?(?<key>[a-z]+)|(?<detail>[A-Za-z-]+))$/;
 

@@ -1,0 +1,27 @@
+import type { PackProcedure } from '../model/pack-procedure.js';
+import type { Grounds } from '../model/standing.js';
+
+/** A rule of a procedure. */
+type ProcedureKey = Exclude<keyof PackProcedure, keyof Grounds<string>>;
+
+/**
+ * What each rule of a procedure is in what is compiled ahead. `inModule`: it decides what counts, so that a module has it.
+ * `hasRules`: functions of their own hold it, which `openPlan` must be given.
+ */
+export const PROCEDURE_IS = {
+  ranked: { inModule: true, hasRules: false },
+  whenUnverified: { inModule: true, hasRules: false },
+  reasonBelowMax: { inModule: false, hasRules: false },
+  evidence: { inModule: true, hasRules: false },
+  estimates: { inModule: true, hasRules: false },
+  narrative: { inModule: false, hasRules: false },
+  handedIn: { inModule: false, hasRules: true },
+  signed: { inModule: false, hasRules: true },
+  resent: { inModule: false, hasRules: false },
+  extended: { inModule: false, hasRules: true },
+  window: { inModule: false, hasRules: true },
+  verification: { inModule: false, hasRules: true },
+} as const satisfies Record<ProcedureKey, { readonly inModule: boolean; readonly hasRules: boolean }>;
+
+/** The rules of a procedure, in the order in which they are written. */
+export const PROCEDURE_KEYS = Object.keys(PROCEDURE_IS) as readonly ProcedureKey[];
