@@ -49,6 +49,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'max-not-decided': { severity: 'info', params: ['node', 'max', 'because'] },
   'never-scored': { severity: 'warning', params: ['node'] },
   'never-earned': { severity: 'warning', params: ['node', 'max'] },
+  'condition-never': { severity: 'warning', params: ['node'] },
   'never-lost': { severity: 'warning', params: ['node', 'max'] },
   'better-earns-less': { severity: 'warning', params: ['node', 'fact', 'from', 'to', 'points', 'less'] },
   'better-deducted-more': { severity: 'warning', params: ['node', 'fact', 'from', 'to', 'points', 'less'] },

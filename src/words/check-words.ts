@@ -97,6 +97,10 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: '{node:row}: không đơn vị nào được điểm (điểm tối đa {max:number}); hãy xem lại cách tính',
     en: 'nobody can earn a point of {node:row} (its maximum is {max:number}); look at its rule',
   },
+  'condition-never': {
+    vi: '{node:row}: điều kiện ở đây không đúng với đơn vị nào, dù số liệu thế nào; hãy xem lại con số, dấu so sánh, phương án, hoặc thứ tự các điều kiện',
+    en: '{node:row}: this condition holds for no unit, whatever its figures; look at the number, the sign, the option, or the order of the conditions',
+  },
   'never-lost': {
     vi: '{node:row}: đơn vị nào có số liệu cũng được trọn {max:number} điểm; hãy xem lại cách tính',
     en: 'everybody who has figures earns all {max:number} points of {node:row}; look at its rule',

@@ -4,6 +4,7 @@ import type { Json } from '../../model/expression.js';
 import { type Issue, type IssueCode, issue, type Path, paramsOf } from '../../model/issue.js';
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import type { LocatedIssue, Source } from './locate.js';
+import { maximumSlips } from './maximum-slips.js';
 import {
   derivedTexts,
   keysInstead,
@@ -21,7 +22,7 @@ const STRANGE: readonly IssueCode[] = ['key-misplaced', 'key-unknown'];
 /**
  * The issues of a document, where many that follow from one slip are told as one, at its line: a line that is lost and named
  * the list, or the group of keys, below it; a "- " too many; a key one step too far out; a name that is declared twice, so that
- * another is not declared.
+ * another is not declared; a maximum that is mistyped.
  */
 export function oneCauseEach(source: Source, later: readonly Issue[]): readonly (Issue | LocatedIssue)[] {
   const document = source.document ?? null;
@@ -200,5 +201,6 @@ const SLIPS: readonly SlipsIn[] = [
   languagesMissing,
   renamedOptions,
   renamedEntries,
+  maximumSlips,
   followers,
 ];

@@ -2,6 +2,7 @@ import { prove } from '../../author/index.js';
 import type { CommonOptions, FORMATS } from '../command.js';
 import { alteredSince } from '../consolidated.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
+import { withoutExplainedSums } from '../explained-sums.js';
 import { type Io, paintFor, printData } from '../io.js';
 import { coresOf, loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
@@ -31,8 +32,9 @@ async function checkOnce(io: Io, pack: string, options: CheckOptions): Promise<E
   const { lang, format = options.json ? 'json' : 'human' } = options;
   const plugins = await loadPlugins(io.cwd, options.plugins, io.turn);
   const loaded = loadPack(io, pack, plugins);
-  const { compiled, issues, from } = loaded;
+  const { compiled, from } = loaded;
   const proof = compiled && prove(compiled, plugins);
+  const issues = withoutExplainedSums(loaded.issues, proof);
   const print = {
     json: () => printData(io, checkAsJson(issues, from, proof, lang)),
     sarif: () => printData(io, checkAsSarif(issues, from, proof?.findings ?? [], lang)),

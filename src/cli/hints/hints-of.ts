@@ -6,6 +6,7 @@ import { formulaOf, isCondition, isFormula } from './formula-text.js';
 import type { Form, Hint, Text } from './hint.js';
 import { keysAt, possibleAt, type Scene, sceneOf, takes } from './possible.js';
 import { bandMeant, endsIn, isLabel } from './range-text.js';
+import { roleHint } from './role-hint.js';
 import { shapeHint } from './shape-hint.js';
 import { replacing } from './spans.js';
 import { valueHint } from './value-hint.js';
@@ -18,6 +19,7 @@ export function hintsOf(text: Text): (issue: Issue, at: Position) => Hint {
       formulaHint(issue, at, text, scene) ??
       rangeHint(issue, at, text, scene) ??
       declaredHint(issue, at, text) ??
+      roleHint(issue, scene.document) ??
       shapeHint(issue, at, text, scene) ??
       valueHint(issue, at, text, scene);
     const possible = known === undefined ? possibleAt(issue, scene) : [];
