@@ -17,6 +17,9 @@ import { idleProcedure, loneTiers } from './idle-settings.js';
 import { hasIrrational, irrationalCuts } from './irrational-cuts.js';
 import { NOTHING } from './linear.js';
 import { isRoleLeftOut, isSumOther } from './maximums.js';
+import { oddDeclarations, oddRoles, otherRole } from './odd-declarations.js';
+import { oddPoints } from './odd-points.js';
+import { oddTieBreaks } from './odd-rankings.js';
 import { oddRows, repeatedFacts } from './odd-rows.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
 import { exchangedRatios, fractionsForPercents } from './ratio-slips.js';
@@ -41,8 +44,11 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
       ...pointsOfSmallerBase(proof),
       ...irrationalCuts(proof.tier),
       ...oddRows(plan, proof.tier),
+      ...oddRoles(proof.tier),
     ]),
+    ...oddDeclarations(plan),
     ...repeatedTieBreaks(plan),
+    ...oddTieBreaks(plan),
     ...unheldVerifiers(plan),
     ...untrueGaps(plan),
     ...unlikelyDates(plan),
@@ -56,17 +62,19 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
 function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
   const alone = [...exchangedRatios(plan, verdict.node), ...heldAgainstItself(verdict.node)];
   if (alone.length > 0) return alone;
+  const dead = ofConditions(proof, verdict);
   return [
     ...repeatedInRule(verdict.node),
     ...unusedPoints(verdict.node),
     ...oddWeights(proof.tier, verdict.node),
-    ...ofMaximum(proof, verdict),
+    // points behind a condition that never holds are those that nobody reaches
+    ...(dead.length > 0 && verdict.because === 'out-of-reach' ? [] : ofMaximum(proof, verdict)),
     ...ofPlugins(verdict),
     ...fractionsForPercents(proof, verdict.node),
     ...highFloors(verdict.node),
     ...shutLevels(proof, verdict.node),
-    ...ofConditions(proof, verdict),
-    ...ofDirection(plan, proof, verdict),
+    ...dead,
+    ...ofPoints(plan, proof, verdict),
     ...ofZero(plan, proof, verdict),
     ...ofParts(plan, proof, verdict),
   ];
@@ -128,9 +136,15 @@ function ofConditions(proof: TierProof, { node, because, bound }: NodeVerdict): 
   return node.kind === 'leaf' && !isIdle ? deadConditions(proof, node) : [];
 }
 
+/** Points in the wrong rows; where a better value of a fact then earns less, that alone. */
+function ofPoints(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
+  const against = ofDirection(plan, proof, verdict);
+  return against.length > 0 || verdict.node.kind !== 'leaf' ? against : oddPoints(plan, proof.tier, verdict.node);
+}
+
 /** A fact whose better values earn less, the other figures as they are. */
 function ofDirection(plan: Plan, proof: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
-  if (node.kind !== 'leaf' || isRoleLeftOut(proof.tier, node)) return [];
+  if (node.kind !== 'leaf' || isRoleLeftOut(proof.tier, node) || otherRole(node)) return [];
   return betterEarnsLess(plan, proof, node).map(({ fact, from, to, points, less, trial }) => {
     const code = isAgainst(proof.tier, node) ? 'better-deducted-more' : 'better-earns-less';
     const figures = { from: toText(from), to: toText(to), points: toText(points), less: toText(less) };

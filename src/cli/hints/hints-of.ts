@@ -4,6 +4,7 @@ import { valueAt } from '../../model/document.js';
 import { type Issue, type IssueCode, type Path, paramsOf } from '../../model/issue.js';
 import { formulaOf, isCondition, isFormula } from './formula-text.js';
 import type { Form, Hint, Text } from './hint.js';
+import { otherHeading } from './other-heading.js';
 import { keysAt, possibleAt, type Scene, sceneOf, takes } from './possible.js';
 import { bandMeant, endsIn, isLabel } from './range-text.js';
 import { roleHint } from './role-hint.js';
@@ -20,6 +21,7 @@ export function hintsOf(text: Text): (issue: Issue, at: Position) => Hint {
       rangeHint(issue, at, text, scene) ??
       declaredHint(issue, at, text) ??
       roleHint(issue, scene.document) ??
+      otherHeading(issue, at, text, scene) ??
       shapeHint(issue, at, text, scene) ??
       valueHint(issue, at, text, scene);
     const possible = known === undefined ? possibleAt(issue, scene) : [];
