@@ -173,10 +173,6 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: 'số hiệu "{text}" còn thiếu phần cuối; hãy ghi đủ, như 15/QĐ-UBND',
     en: 'the number "{text}" lacks its end; write all of it, as 15/QĐ-UBND',
   },
-  'constant-unread': {
-    vi: 'hằng số "{constant}" được khai báo nhưng không dùng đến; hãy bỏ, hoặc ghi vào chỗ đúng ra phải dùng nó',
-    en: 'constant "{constant}" is declared but read by nothing; remove it, or write it where it was meant to stand',
-  },
   'measures-differ': {
     vi: '"{fact:fact}" không được quá "{other:fact}", nhưng hai số liệu có đơn vị tính khác nhau; hãy ghi số liệu khác vào "atMost", hoặc sửa "measure"',
     en: '"{fact:fact}" may not exceed "{other:fact}", but the two have different units of measure; write another fact after "atMost", or correct "measure"',

@@ -113,7 +113,6 @@ test.each([
   ['points for each above the cap', 'each: 2, atMost: 6', 'each: 20, atMost: 6', ['65 each-above-cap']],
   ['a condition after one that takes all of it', '{ var: giai }, 10 ]', '{ var: giai }, 1 ]', ['64 condition-never']],
   ['a number that no unit reaches', '{ var: giai }, 10 ]', '{ var: giai }, 100 ]', ['64 condition-never']],
-  ['a constant of which another number took the place', '{ constant: nguong }', '4', ['13 constant-unread']],
   [
     'a gate that holds a criterion against itself',
     '{ points: chat-luong }, 20',

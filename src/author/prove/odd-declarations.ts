@@ -1,22 +1,17 @@
 import { canonicalJson } from '../../kit/canonical-json.js';
-import { isList, isObject } from '../../kit/plain-data.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { nodesOf } from '../../model/tier-nodes.js';
 import { roleByTitle } from './role-by-title.js';
 
-/** Texts whose number is cut off; constants that nothing reads; a fact bounded by one that is measured otherwise. */
+/** Texts whose number is cut off; a fact bounded by one that is measured otherwise. */
 export function oddDeclarations({ pack }: Plan): readonly CheckFinding[] {
-  const { texts, constants = [], facts } = pack;
-  const read = new Set(constants.length === 0 ? [] : constantsIn(pack as unknown as Json));
+  const { texts, facts } = pack;
   const measures = new Map(facts.map(({ id, measure }) => [id, measure]));
   return [
     ...texts.flatMap(({ number }, index) =>
       /[-/]\s*$/.test(number) ? [checkFinding('text-number-cut', ['texts', index, 'number'], { text: number })] : [],
-    ),
-    ...constants.flatMap(({ id }, index) =>
-      read.has(id) ? [] : [checkFinding('constant-unread', ['constants', index], { constant: id })],
     ),
     ...facts.flatMap(({ id, atMost, measure }, index) => {
       const other = atMost === undefined ? undefined : measures.get(atMost);
@@ -39,14 +34,6 @@ export function oddRoles(tier: PlanTier): readonly CheckFinding[] {
 export function otherRole({ role, document }: PlanNode): 'bonus' | 'penalty' | undefined {
   const meant = role === 'bonus' || role === 'penalty' ? roleByTitle(document.title) : undefined;
   return meant === role ? undefined : meant;
-}
-
-function constantsIn(json: Json): readonly string[] {
-  if (isList(json)) return json.flatMap((item) => constantsIn(item as Json));
-  if (!isObject(json)) return [];
-  return Object.entries(json).flatMap(([key, inside]) =>
-    key === 'constant' && typeof inside === 'string' ? [inside] : constantsIn(inside as Json),
-  );
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -7,6 +7,7 @@ import type { Faults, MendedLine } from './mended-line.js';
 import type { LineMend } from './requote.js';
 import { withoutDash } from './stray-dash.js';
 import { sweep } from './sweep.js';
+import { restOfBracket } from './wrapped-bracket.js';
 
 /** A text with its mended lines, and its reading. */
 export interface MendedText<Reading> {
@@ -141,15 +142,14 @@ function candidatesFor(
 ): readonly Candidate[] {
   const before = lines.slice(0, number - 1).findLastIndex((line) => /\S/.test(line)) + 1;
   const isShort = (at: number) => at > 0 && at <= lines.length && (lines[at - 1] ?? '').length <= LONGEST_LINE;
-  const isOpen = detail === SYNTAX_DETAILS['quote-open'];
   const onLines = [number, before].filter(isShort).flatMap((at) =>
     repairsOf(lines[at - 1] ?? '').map((mend) => ({
       at,
-      mend: isOpen && at === number ? { ...mend, detail } : mend,
+      mend: detail === SYNTAX_DETAILS['quote-open'] && at === number ? { ...mend, detail } : mend,
     })),
   );
   const repaired = [
-    ...restOfBracket(lines, number),
+    ...restOfBracket(lines, number).map((mend) => ({ at: number + 1, mend })),
     ...[number, before].flatMap((at) => withoutDash(lines, at).map((mend) => ({ at, mend }))),
     ...onLines,
     ...[number, before].flatMap((at) => withColon(lines, at)),
@@ -183,18 +183,6 @@ function withColon(lines: readonly string[], number: number): readonly Candidate
   if (!/^\s*(?:-\s+)*[a-z][A-Za-z-]*\s*$/.test(line) || !endsWhatIsOpen(lines, number)) return [];
   const column = line.trimEnd().length;
   return [{ at: number, mend: { line: `${line.trimEnd()}:`, column, detail: SYNTAX_DETAILS['colon-missing'] } }];
-}
-
-/** The line below one with an open bracket, as its rest: it begins with no key, is not deeper, and closes what is open. */
-function restOfBracket(lines: readonly string[], number: number): readonly Candidate[] {
-  const [line = '', rest = ''] = lines.slice(number - 1, number + 1);
-  const [depth, depthOfRest] = [line, rest].map((text) => text.search(/\S/));
-  const count = (signs: RegExp) => `${line} ${rest}`.match(signs)?.length ?? 0;
-  const isOpen = (line.match(/[{[]/g)?.length ?? 0) > (line.match(/[}\]]/g)?.length ?? 0);
-  const isRest = depthOfRest !== undefined && depth !== undefined && depthOfRest >= 0 && depthOfRest <= depth;
-  if (!isOpen || !isRest || count(/[{[]/g) !== count(/[}\]]/g) || /^\s*(?:-\s|#|[\w-]+\s*:)/.test(rest)) return [];
-  const mend = { line: `${' '.repeat(depth + 2)}${rest.trim()}`, column: 0, detail: SYNTAX_DETAILS.indentation };
-  return [{ at: number + 1, mend }];
 }
 
 /** The line as the rest of the wrapped text before it: it begins in lower case, and has no key. */
