@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { nodesOf } from '../../model/tier-nodes.js';
 import { roleByTitle } from './role-by-title.js';
@@ -32,7 +33,7 @@ export function oddRoles(tier: PlanTier): readonly CheckFinding[] {
 
 /** The role that the title of a bonus or penalty row names, where it has the other. */
 export function otherRole({ role, document }: PlanNode): 'bonus' | 'penalty' | undefined {
-  const meant = role === 'bonus' || role === 'penalty' ? roleByTitle(document.title) : undefined;
+  const meant = ROLE_IS[role].besides ? roleByTitle(document.title) : undefined;
   return meant === role ? undefined : meant;
 }
 

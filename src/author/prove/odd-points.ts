@@ -8,9 +8,8 @@ import type { Path } from '../../model/issue.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../model/plan.js';
 import { isAgainst } from './reads.js';
 
-/** A kind of rule with its parameters, at its place. */
+/** The parameters of a kind of rule, at their place. */
 interface KindAt {
-  readonly kind: string;
   readonly params: { readonly [key: string]: Json };
   readonly at: Path;
 }
@@ -22,10 +21,10 @@ interface KindAt {
 export function oddPoints(plan: Plan, tier: PlanTier, leaf: PlanLeaf): readonly CheckFinding[] {
   const sign = isAgainst(tier, leaf) ? -1 : 1;
   return kindsIn((leaf.document.rule ?? null) as Json, [...leaf.path, 'rule']).flatMap((rule) => {
-    if (rule.kind === 'bands') return valleyOf(leaf, rule, sign);
-    if (rule.kind === 'choice') return exchangedOf(plan, leaf, rule, sign);
-    if (rule.kind === 'relative') return preferredWorse(plan, rule, sign);
-    return rule.kind === 'per-item' ? eachAboveCap(leaf, rule) : [];
+    const { params } = rule;
+    if (isList(params.points)) return valleyOf(leaf, rule, sign);
+    if (params.cohort !== undefined) return preferredWorse(plan, rule, sign);
+    return params.fact === undefined ? eachAboveCap(leaf, rule) : exchangedOf(plan, leaf, rule, sign);
   });
 }
 
@@ -33,7 +32,7 @@ function kindsIn(json: Json, path: Path): readonly KindAt[] {
   if (isList(json)) return json.flatMap((item, index) => kindsIn(item as Json, [...path, index]));
   if (!isObject(json)) return [];
   return Object.entries(json).flatMap(([kind, params]) => [
-    ...(isObject(params) ? [{ kind, params: params as KindAt['params'], at: [...path, kind] }] : []),
+    ...(isObject(params) ? [{ params: params as KindAt['params'], at: [...path, kind] }] : []),
     ...kindsIn(params as Json, [...path, kind]),
   ]);
 }
