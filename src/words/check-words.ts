@@ -97,6 +97,10 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: '{node:row}: không đơn vị nào được điểm (điểm tối đa {max:number}); hãy xem lại cách tính',
     en: 'nobody can earn a point of {node:row} (its maximum is {max:number}); look at its rule',
   },
+  'condition-never': {
+    vi: '{node:row}: điều kiện ở đây không đúng với đơn vị nào, dù số liệu thế nào; hãy xem lại con số, dấu so sánh, phương án, hoặc thứ tự các điều kiện',
+    en: '{node:row}: this condition holds for no unit, whatever its figures; look at the number, the sign, the option, or the order of the conditions',
+  },
   'never-lost': {
     vi: '{node:row}: đơn vị nào có số liệu cũng được trọn {max:number} điểm; hãy xem lại cách tính',
     en: 'everybody who has figures earns all {max:number} points of {node:row}; look at its rule',
@@ -140,6 +144,38 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
   'points-unused': {
     vi: '{node:row}: điểm ghi ở từng mục không được tính, vì "need" là "{need}"; nếu cộng điểm các mục, hãy ghi "need: sum", nếu không thì ghi "items" là danh sách, không có điểm',
     en: '{node:row}: the points beside the items do not count, since "need" is "{need}"; write "need: sum" to add them up, or make "items" a list without points',
+  },
+  'points-fall-and-rise': {
+    vi: '{node:row}: khoảng này được ít điểm hơn cả khoảng ngay dưới lẫn khoảng ngay trên nó; nếu điểm bị ghi nhầm dòng, hãy đổi lại',
+    en: '{node:row}: this band earns less than the one below it and than the one above it; if its points stand in the wrong row, exchange them',
+  },
+  'option-earns-more': {
+    vi: '{node:row}: phương án "{option}" được nhiều điểm hơn "{other}"; có thể điểm của hai phương án bị đổi chỗ, hãy đổi lại',
+    en: '{node:row}: option "{option}" earns more than "{other}"; their points may stand the wrong way round, exchange them',
+  },
+  'each-above-cap': {
+    vi: '{node:row}: mỗi mục được {each:number} điểm, nhiều hơn mức tối đa {cap:number} điểm (atMost) của tất cả các mục; hãy kiểm tra lại hai con số',
+    en: '{node:row}: each item earns {each:number} points, more than the cap (atMost) of {cap:number} on all of them; check the two numbers',
+  },
+  'tie-break-idle': {
+    vi: 'các đơn vị bằng nhau theo {node:row} được so lại bằng chính giá trị ấy nên không phân định được gì; hãy ghi tiêu chí khác, hoặc bỏ',
+    en: 'units that are equal by {node:row} are compared by the same value again, which decides nothing; write another criterion, or leave this out',
+  },
+  'prefer-against-better': {
+    vi: 'số liệu "{fact:fact}" khai "better: {better}" nhưng ở đây lại xếp trên theo "prefer: {prefer}"; hãy sửa một trong hai',
+    en: 'fact "{fact:fact}" says "better: {better}", but "prefer: {prefer}" puts the worse value first here; correct one of them',
+  },
+  'role-against-title': {
+    vi: '{node:row} ghi "role: {role}", nhưng tên mục lại nói khác; nếu tên đúng, hãy ghi "role: {meant}"',
+    en: '{node:row} has "role: {role}", but its title says otherwise; if the title is right, write "role: {meant}"',
+  },
+  'text-number-cut': {
+    vi: 'số hiệu "{text}" còn thiếu phần cuối; hãy ghi đủ, như 15/QĐ-UBND',
+    en: 'the number "{text}" lacks its end; write all of it, as 15/QĐ-UBND',
+  },
+  'measures-differ': {
+    vi: '"{fact:fact}" không được quá "{other:fact}", nhưng hai số liệu có đơn vị tính khác nhau; hãy ghi số liệu khác vào "atMost", hoặc sửa "measure"',
+    en: '"{fact:fact}" may not exceed "{other:fact}", but the two have different units of measure; write another fact after "atMost", or correct "measure"',
   },
   'weights-sum': {
     vi: '{node:row}: trọng số của các mục con cộng lại được {sum:number}, không phải {whole:number}; mỗi mục được tính theo phần của nó trong tổng ấy, hãy kiểm tra lại các trọng số',

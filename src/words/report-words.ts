@@ -102,6 +102,10 @@ const REPORT_WORDS = {
     en: '  a line is missing just above this one: {line}',
   },
   form: { vi: '  ghi theo dạng: {example}', en: '  write it as: {example}' },
+  'form-of-role': {
+    vi: '  nếu "{row}" nằm ngoài điểm tối đa của nhóm, hãy ghi thêm vào mục đó: {example}',
+    en: '  if "{row}" stands outside the maximum of the group, add to that row: {example}',
+  },
   'form-of-ends': {
     vi: '  ghi theo dạng: {example} (atLeast: từ … trở lên; above: trên …; below: dưới …; atMost: không quá …)',
     en: '  write it as: {example} (atLeast: … or more; above: more than …; below: less than …; atMost: … or less)',

@@ -29,7 +29,8 @@ test('a remark on an assessment is a note where nobody did anything wrong, and e
 
 test('a finding of check is a note where the pack may be right, and else a warning', () => {
   const notes = [
-    ...['max-not-decided', 'division-by-zero', 'part-may-exceed', 'irrational-compared', 'code-repeated'],
+    ...['max-not-decided', 'division-by-zero', 'part-may-exceed', 'irrational-compared'],
+    ...['points-fall-and-rise', 'code-repeated'],
     ...['code-elsewhere', 'code-out-of-order', 'title-repeated', 'rule-repeated', 'fact-title-repeated'],
     'handing-in-uncollected',
   ];

@@ -12,9 +12,14 @@ import { shownInput } from '../inputs/shown-input.js';
 import { isAdmissible, type Trial } from '../inputs/trial.js';
 import { isDerivedFactRead, mentions } from '../mentions.js';
 import { betterEarnsLess } from './against-direction.js';
+import { deadConditions } from './dead-conditions.js';
 import { idleProcedure, loneTiers } from './idle-settings.js';
 import { hasIrrational, irrationalCuts } from './irrational-cuts.js';
 import { NOTHING } from './linear.js';
+import { isRoleLeftOut, isSumOther } from './maximums.js';
+import { oddDeclarations, oddRoles, otherRole } from './odd-declarations.js';
+import { oddPoints } from './odd-points.js';
+import { oddTieBreaks } from './odd-rankings.js';
 import { oddRows, repeatedFacts } from './odd-rows.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
 import { exchangedRatios, fractionsForPercents } from './ratio-slips.js';
@@ -39,8 +44,11 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
       ...pointsOfSmallerBase(proof),
       ...irrationalCuts(proof.tier),
       ...oddRows(plan, proof.tier),
+      ...oddRoles(proof.tier),
     ]),
+    ...oddDeclarations(plan),
     ...repeatedTieBreaks(plan),
+    ...oddTieBreaks(plan),
     ...unheldVerifiers(plan),
     ...untrueGaps(plan),
     ...unlikelyDates(plan),
@@ -54,16 +62,19 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
 function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
   const alone = [...exchangedRatios(plan, verdict.node), ...heldAgainstItself(verdict.node)];
   if (alone.length > 0) return alone;
+  const dead = ofConditions(proof, verdict);
   return [
     ...repeatedInRule(verdict.node),
     ...unusedPoints(verdict.node),
     ...oddWeights(proof.tier, verdict.node),
-    ...ofMaximum(proof, verdict),
+    // points behind a condition that never holds are those that nobody reaches
+    ...(dead.length > 0 && verdict.because === 'out-of-reach' ? [] : ofMaximum(proof, verdict)),
     ...ofPlugins(verdict),
     ...fractionsForPercents(proof, verdict.node),
     ...highFloors(verdict.node),
     ...shutLevels(proof, verdict.node),
-    ...ofDirection(plan, proof, verdict),
+    ...dead,
+    ...ofPoints(plan, proof, verdict),
     ...ofZero(plan, proof, verdict),
     ...ofParts(plan, proof, verdict),
   ];
@@ -87,6 +98,7 @@ function ofMaximum({ tier, nodes }: TierProof, verdict: NodeVerdict): readonly C
     case 'never-scored':
       return [checkFinding('never-scored', path, { node: node.id })];
     case 'exceeded':
+      if (node.kind === 'group' && (isAnyBelow(nodes, verdict) || isSumOther(tier, node, 1))) return [];
       if (attained.high && hasIrrational(tier) && isHairAbove(attained.high.value, node.max))
         return [checkFinding('irrational-compared', path, { node: node.id })];
       return [
@@ -94,7 +106,7 @@ function ofMaximum({ tier, nodes }: TierProof, verdict: NodeVerdict): readonly C
       ];
     case 'out-of-reach':
       if (high && sign(high) <= 0) return [checkFinding('never-earned', path, params)];
-      if (node.kind === 'group' && anyBelow(nodes, verdict)) return [];
+      if (node.kind === 'group' && (isAnyBelow(nodes, verdict) || isSumOther(tier, node, -1, high))) return [];
       return [checkFinding('max-out-of-reach', path, { ...params, points: high ? toText(high) : '' }, best)];
     case 'reached':
       if (node.kind === 'leaf' && !isZero(node.max) && low && equal(low, node.max))
@@ -110,16 +122,29 @@ function isHairAbove(value: Exact, max: Exact): boolean {
   return equal(round(value, { places: 30, mode: 'half-up' }), max);
 }
 
-/** Whether a node below has a finding that its maximum is out of reach: the finding about the group would add nothing. */
-function anyBelow(nodes: readonly NodeVerdict[], { node }: NodeVerdict): boolean {
+/** Whether a node below passes its maximum, or does not reach it, as the group does: the finding about the group would add nothing. */
+function isAnyBelow(nodes: TierProof['nodes'], { node, because }: NodeVerdict): boolean {
   return nodes.some(
-    (other) => other.because === 'out-of-reach' && other.node.id !== node.id && other.node.lineage.includes(node.id),
+    (other) => other.because === because && other.node.id !== node.id && other.node.lineage.includes(node.id),
   );
+}
+
+/** Conditions that never hold; where no figures earn a point, or all earn all of them, that says it. */
+function ofConditions(proof: TierProof, { node, because, bound }: NodeVerdict): readonly CheckFinding[] {
+  const { low, high } = bound.earned;
+  const isIdle = because === 'never-scored' || (low && high && equal(low, high));
+  return node.kind === 'leaf' && !isIdle ? deadConditions(proof, node) : [];
+}
+
+/** Points in the wrong rows; where a better value of a fact then earns less, that alone. */
+function ofPoints(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
+  const against = ofDirection(plan, proof, verdict);
+  return against.length > 0 || verdict.node.kind !== 'leaf' ? against : oddPoints(plan, proof.tier, verdict.node);
 }
 
 /** A fact whose better values earn less, the other figures as they are. */
 function ofDirection(plan: Plan, proof: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
-  if (node.kind !== 'leaf') return [];
+  if (node.kind !== 'leaf' || isRoleLeftOut(proof.tier, node) || otherRole(node)) return [];
   return betterEarnsLess(plan, proof, node).map(({ fact, from, to, points, less, trial }) => {
     const code = isAgainst(proof.tier, node) ? 'better-deducted-more' : 'better-earns-less';
     const figures = { from: toText(from), to: toText(to), points: toText(points), less: toText(less) };

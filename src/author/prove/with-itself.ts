@@ -1,6 +1,7 @@
+import { canonicalJson } from '../../kit/canonical-json.js';
 import { hasShape } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
-import type { Typed } from '../../model/expression.js';
+import type { Json, Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Plan, PlanNode } from '../../model/plan.js';
 
@@ -11,23 +12,39 @@ export function boundsOfItself({ pack, relations }: Plan): readonly CheckFinding
     ...(pack.relations ?? []).map((_, index) => [`relations[${index}]`, ['relations', index, 'holds']] as const),
   ]);
   return relations.flatMap(({ id, typed }) => {
-    const [fact] = sameFacts(typed);
+    const [fact] = namesHeld(typed);
     const path = places.get(id) ?? [];
     return fact === undefined ? [] : [checkFinding('fact-with-itself', path, { node: '', fact })];
   });
 }
 
-/** A fact that a rule, or a condition in it, holds against itself, or divides by itself: of a part and its whole, or of two years, one was to be another. */
-export function heldAgainstItself({ id, path, ...node }: PlanNode): readonly CheckFinding[] {
-  if (node.kind !== 'leaf') return [];
-  const facts = new Set(sameFacts(node.points.typed));
-  return [...facts].map((fact) => checkFinding('fact-with-itself', [...path, 'rule'], { node: id, fact }));
+/**
+ * A fact, a criterion or an attribute that a rule, a condition in it, the condition of a row or the gate of a level holds against
+ * itself, or divides by itself: of a part and its whole, or of two years, one was to be another.
+ */
+export function heldAgainstItself({ id, path, document, ...node }: PlanNode): readonly CheckFinding[] {
+  const own = document.appliesTo === undefined ? undefined : node.applies.at(-1);
+  const steps = node.levels?.steps ?? [];
+  const places: readonly (readonly [Typed | undefined, Path])[] = [
+    [own?.typed, [...path, 'appliesTo']],
+    [node.kind === 'leaf' ? node.points.typed : undefined, [...path, 'rule']],
+    ...steps.map(({ gate }, step) => [gate?.typed, [...path, 'levels', 'steps', step, 'gate']] as const),
+  ];
+  return places.flatMap(([typed, at]) =>
+    [...new Set(typed ? namesHeld(typed) : [])].map((fact) => checkFinding('fact-with-itself', at, { node: id, fact })),
+  );
 }
 
-function sameFacts(typed: Typed): readonly string[] {
-  const below = typed.args.flatMap(sameFacts);
+function namesHeld(typed: Typed): readonly string[] {
+  const below = typed.args.flatMap(namesHeld);
   if (!hasShape(typed, 'order', 'equality', 'quotient', 'difference')) return below;
-  const names = typed.args.map((arg) => (hasShape(arg, 'fact') ? arg.name : undefined));
-  const same = names.find((name, index) => name !== undefined && index > 0 && names[index - 1] === name);
-  return same === undefined ? below : [same, ...below];
+  const names = typed.args.map(nameOf);
+  const same = names.findIndex((name, index) => name !== undefined && index > 0 && names[index - 1] === name);
+  return same < 0 ? below : [typed.args[same]?.name ?? '', ...below];
+}
+
+/** What tells what is read by its name from all else that is. */
+function nameOf(typed: Typed): string | undefined {
+  if (!hasShape(typed, 'fact', 'attribute', 'measure', 'level')) return undefined;
+  return canonicalJson([typed.shape as unknown as Json, typed.name]);
 }

@@ -64,7 +64,10 @@ export function fixOf(issue: Issue | LocatedIssue, text: string | readonly strin
       text: replacement.suggestion,
     };
   }
-  return { line: at.line, column, endColumn: column + replacement.found.length, text: replacement.suggestion };
+  const { found, suggestion } = replacement;
+  // an operator may be a sign that YAML reads otherwise, unless it is quoted
+  const isSign = opens === 0 && issue.code === 'operator-unknown' && /^\W/.test(suggestion);
+  return { line: at.line, column, endColumn: column + found.length, text: isSign ? `"${suggestion}"` : suggestion };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Json } from '../../model/expression.js';
 import { type Issue, type IssueCode, issue, type Path, paramsOf } from '../../model/issue.js';
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import type { LocatedIssue, Source } from './locate.js';
+import { maximumSlips } from './maximum-slips.js';
 import {
   derivedTexts,
   keysInstead,
@@ -21,7 +22,7 @@ const STRANGE: readonly IssueCode[] = ['key-misplaced', 'key-unknown'];
 /**
  * The issues of a document, where many that follow from one slip are told as one, at its line: a line that is lost and named
  * the list, or the group of keys, below it; a "- " too many; a key one step too far out; a name that is declared twice, so that
- * another is not declared.
+ * another is not declared; a maximum that is mistyped.
  */
 export function oneCauseEach(source: Source, later: readonly Issue[]): readonly (Issue | LocatedIssue)[] {
   const document = source.document ?? null;
@@ -156,6 +157,29 @@ const FOLLOWS: Readonly<Partial<Record<IssueCode, readonly Follows[]>>> = {
   ],
 };
 
+/** The bands that a place is in, or is. */
+function bandsOf(path: Path): Path {
+  return typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
+}
+
+/** A gap of bands beside two of them that overlap: the ends of one are wrong. All keys of a fact but one that its type has not. */
+const oneOfSeveral: SlipsIn = (issues) => {
+  const bands = groupsOf(issues, ({ code, path }) => (code.startsWith('bands-') ? bandsOf(path) : undefined));
+  const keys = groupsOf(issues, ({ code, path }) => (code === 'fact-key-misplaced' ? path.slice(0, 2) : undefined));
+  const follows = new Set<Issue>([
+    ...bands.flatMap(([, [a, b, ...others]]) => {
+      const codes = [a, b].map((fault) => fault?.code);
+      const isOne = others.length === 0 && codes.includes('bands-overlap') && codes.includes('bands-gap');
+      return isOne ? [a, b].filter((fault) => fault?.code === 'bands-gap') : [];
+    }),
+    ...keys.flatMap(([fact, [, ...others]]) => {
+      const lacks = issues.filter(({ code, path }) => code === 'key-missing' && same(path.slice(0, 2), fact));
+      return others.length === 0 ? [] : [...others, ...lacks];
+    }),
+  ] as readonly Issue[]);
+  return [{ issues: [], isOf: (fault) => follows.has(fault) }];
+};
+
 const followers: SlipsIn = (issues) => {
   const causes = new Map(
     Object.entries(FOLLOWS).map(([code, rules]) => [code, rules.flatMap((rule) => causesOf(code, rule, issues))]),
@@ -200,5 +224,7 @@ const SLIPS: readonly SlipsIn[] = [
   languagesMissing,
   renamedOptions,
   renamedEntries,
+  maximumSlips,
+  oneOfSeveral,
   followers,
 ];

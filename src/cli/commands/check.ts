@@ -9,6 +9,7 @@ import { checkAsJson, printChecks, printPack, printProof } from '../print/check.
 import { tellIssues } from '../print/issues.js';
 import { checkAsSarif } from '../print/sarif.js';
 import { tellRemarks } from '../round-remarks.js';
+import { toldOnce } from '../told-once.js';
 import { watching } from '../watching.js';
 
 interface CheckOptions extends CommonOptions {
@@ -31,8 +32,8 @@ async function checkOnce(io: Io, pack: string, options: CheckOptions): Promise<E
   const { lang, format = options.json ? 'json' : 'human' } = options;
   const plugins = await loadPlugins(io.cwd, options.plugins, io.turn);
   const loaded = loadPack(io, pack, plugins);
-  const { compiled, issues, from } = loaded;
-  const proof = compiled && prove(compiled, plugins);
+  const { compiled, from } = loaded;
+  const { issues, proof } = toldOnce({ issues: loaded.issues, proof: compiled && prove(compiled, plugins) });
   const print = {
     json: () => printData(io, checkAsJson(issues, from, proof, lang)),
     sarif: () => printData(io, checkAsSarif(issues, from, proof?.findings ?? [], lang)),

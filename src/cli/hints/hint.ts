@@ -12,10 +12,12 @@ export interface Hint {
   readonly line?: string;
 }
 
-/** An example, and the line that it is told in: with what the keys of ends mean, or without. */
+/** An example, and the line that it is told in: with what the keys of ends mean, or without; or as what a row lacks. */
 export interface Form {
-  readonly line: 'form' | 'form-of-ends';
+  readonly line: 'form' | 'form-of-ends' | 'form-of-role';
   readonly example: string;
+  /** The row that lacks it, by its id. */
+  readonly row?: string;
 }
 
 /** A text that was read, with its lines. */

@@ -4,8 +4,10 @@ import { valueAt } from '../../model/document.js';
 import { type Issue, type IssueCode, type Path, paramsOf } from '../../model/issue.js';
 import { formulaOf, isCondition, isFormula } from './formula-text.js';
 import type { Form, Hint, Text } from './hint.js';
+import { otherHeading } from './other-heading.js';
 import { type HintContext, hintContextOf, keysAt, possibleAt, takes } from './possible.js';
 import { bandMeant, endsIn, isLabel } from './range-text.js';
+import { roleHint } from './role-hint.js';
 import { shapeHint } from './shape-hint.js';
 import { replacing } from './spans.js';
 import { valueHint } from './value-hint.js';
@@ -18,6 +20,8 @@ export function hintsOf(text: Text): (issue: Issue, at: Position) => Hint {
       formulaHint(issue, at, text, context) ??
       rangeHint(issue, at, text, context) ??
       declaredHint(issue, at, text) ??
+      roleHint(issue, context.document) ??
+      otherHeading(issue, at, text, context) ??
       shapeHint(issue, at, text, context) ??
       valueHint(issue, at, text, context);
     const possible = known === undefined ? possibleAt(issue, context) : [];

@@ -79,7 +79,7 @@ function hintLines(
   return [
     ...(mended === undefined || isTold ? [] : [reportLine('mended', language, { line: mended })]),
     ...(line === undefined ? [] : [reportLine('line-above', language, { line })]),
-    ...(form === undefined ? [] : [reportLine(form.line, language, { example: form.example })]),
+    ...(form === undefined ? [] : [reportLine(form.line, language, { example: form.example, row: form.row ?? '' })]),
     ...(possible.length === 0 ? [] : [reportLine('possible', language, { words: possible.join(', ') })]),
     ...(mended === undefined ? meantLine(issue, meant?.() ?? [], language) : []),
   ];

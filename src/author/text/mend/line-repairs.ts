@@ -40,6 +40,7 @@ const REPAIRS: readonly Repair[] = [
   ['unexpected', rightBrackets],
   ['unexpected', endsWithoutSigns],
   ['unexpected', listedWords],
+  ['colon-missing', wordsByLanguage],
   ['colon-space', spacedColons],
   ['first-character', quotedOperators],
   ['comma-in-number', decimalPoints],
@@ -79,6 +80,11 @@ function listedWords(line: string): string {
     /\b(needs|options|languages|cite|ranked|all|any): *([\w#.-]+(?:, *[\w#.-]+)+)(?=\s*(?:\}|, *[A-Za-z][\w-]*:\s))/g,
     '$1: [ $2 ]',
   );
+}
+
+/** `title: { Trường học }` -> `title: { vi: Trường học }`. */
+function wordsByLanguage(line: string): string {
+  return line.replaceAll(/\b((?:title|choice|authority): *\{ *)(?=[^{}:,"']+\})/g, '$1vi: ');
 }
 
 /** `atLeast: >= 80` -> `atLeast: 80`, where the sign says what the key says; `>= 80: 5` as a range. */

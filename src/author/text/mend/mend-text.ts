@@ -7,6 +7,7 @@ import type { Faults, MendedLine } from './mended-line.js';
 import type { LineMend } from './requote.js';
 import { withoutDash } from './stray-dash.js';
 import { sweep } from './sweep.js';
+import { restOfBracket } from './wrapped-bracket.js';
 
 /** A text with its mended lines, and its reading. */
 export interface MendedText<Reading> {
@@ -141,14 +142,14 @@ function candidatesFor(
 ): readonly Candidate[] {
   const before = lines.slice(0, number - 1).findLastIndex((line) => /\S/.test(line)) + 1;
   const isShort = (at: number) => at > 0 && at <= lines.length && (lines[at - 1] ?? '').length <= LONGEST_LINE;
-  const isOpen = detail === SYNTAX_DETAILS['quote-open'];
   const onLines = [number, before].filter(isShort).flatMap((at) =>
     repairsOf(lines[at - 1] ?? '').map((mend) => ({
       at,
-      mend: isOpen && at === number ? { ...mend, detail } : mend,
+      mend: detail === SYNTAX_DETAILS['quote-open'] && at === number ? { ...mend, detail } : mend,
     })),
   );
   const repaired = [
+    ...restOfBracket(lines, number).map((mend) => ({ at: number + 1, mend })),
     ...[number, before].flatMap((at) => withoutDash(lines, at).map((mend) => ({ at, mend }))),
     ...onLines,
     ...[number, before].flatMap((at) => withColon(lines, at)),

@@ -1,0 +1,42 @@
+import { canonicalJson } from '../../kit/canonical-json.js';
+import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import type { Json } from '../../model/expression.js';
+import { ROLE_IS } from '../../model/pack-words.js';
+import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import { nodesOf } from '../../model/tier-nodes.js';
+import { roleByTitle } from './role-by-title.js';
+
+/** Texts whose number is cut off; a fact bounded by one that is measured otherwise. */
+export function oddDeclarations({ pack }: Plan): readonly CheckFinding[] {
+  const { texts, facts } = pack;
+  const measures = new Map(facts.map(({ id, measure }) => [id, measure]));
+  return [
+    ...texts.flatMap(({ number }, index) =>
+      /[-/]\s*$/.test(number) ? [checkFinding('text-number-cut', ['texts', index, 'number'], { text: number })] : [],
+    ),
+    ...facts.flatMap(({ id, atMost, measure }, index) => {
+      const other = atMost === undefined ? undefined : measures.get(atMost);
+      if (atMost === undefined || measure === undefined || other === undefined || isSame(measure, other)) return [];
+      return [checkFinding('measures-differ', ['facts', index, 'atMost'], { fact: id, other: atMost })];
+    }),
+  ];
+}
+
+/** Rows that are called a bonus, or a penalty, and have the role of the other. */
+export function oddRoles(tier: PlanTier): readonly CheckFinding[] {
+  return nodesOf(tier).flatMap((node) => {
+    const meant = otherRole(node);
+    const params = { node: node.id, role: node.role, meant: meant ?? '' };
+    return meant === undefined ? [] : [checkFinding('role-against-title', [...node.path, 'role'], params)];
+  });
+}
+
+/** The role that the title of a bonus or penalty row names, where it has the other. */
+export function otherRole({ role, document }: PlanNode): 'bonus' | 'penalty' | undefined {
+  const meant = ROLE_IS[role].besides ? roleByTitle(document.title) : undefined;
+  return meant === role ? undefined : meant;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return canonicalJson(a as Json) === canonicalJson(b as Json);
+}

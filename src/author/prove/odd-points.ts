@@ -1,0 +1,115 @@
+import { compare, type Exact } from '../../kit/exact.js';
+import { fromText } from '../../kit/exact-text.js';
+import { isList, isObject } from '../../kit/plain-data.js';
+import { oneSpelling } from '../../kit/unicode.js';
+import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import type { Json } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../model/plan.js';
+import { isAgainst } from './reads.js';
+
+/** The parameters of a kind of rule, at their place. */
+interface KindAt {
+  readonly params: { readonly [key: string]: Json };
+  readonly at: Path;
+}
+
+/**
+ * Points that likely stand in the wrong row: those of a band that are fewer than of the bands on both sides of it, since points that
+ * fall and then rise reward the ends; those of "not met" that are more than those of "met"; and points for each above the cap.
+ */
+export function oddPoints(plan: Plan, tier: PlanTier, leaf: PlanLeaf): readonly CheckFinding[] {
+  const sign = isAgainst(tier, leaf) ? -1 : 1;
+  return kindsIn((leaf.document.rule ?? null) as Json, [...leaf.path, 'rule']).flatMap((rule) => {
+    const { params } = rule;
+    if (isList(params.points)) return valleyOf(leaf, rule, sign);
+    if (params.cohort !== undefined) return preferredWorse(plan, rule, sign);
+    return params.fact === undefined ? eachAboveCap(leaf, rule) : exchangedOf(plan, leaf, rule, sign);
+  });
+}
+
+function kindsIn(json: Json, path: Path): readonly KindAt[] {
+  if (isList(json)) return json.flatMap((item, index) => kindsIn(item as Json, [...path, index]));
+  if (!isObject(json)) return [];
+  return Object.entries(json).flatMap(([kind, params]) => [
+    ...(isObject(params) ? [{ params: params as KindAt['params'], at: [...path, kind] }] : []),
+    ...kindsIn(params as Json, [...path, kind]),
+  ]);
+}
+
+interface Band {
+  readonly index: number;
+  readonly low: Exact | undefined;
+  readonly points: Exact;
+}
+
+function valleyOf(leaf: PlanLeaf, { params, at }: KindAt, sign: 1 | -1): readonly CheckFinding[] {
+  const rows = isList(params.points) ? (params.points as readonly Json[]) : [];
+  const bands = rows.flatMap((row, index): readonly Band[] => {
+    const { above, atLeast = above, points } = isObject(row) ? (row as KindAt['params']) : {};
+    const earned = numberOf(points);
+    return earned ? [{ index, low: numberOf(atLeast), points: earned }] : [];
+  });
+  const rising = bands.toSorted((a, b) => (a.low && b.low ? compare(a.low, b.low) : (a.low ? 1 : 0) - (b.low ? 1 : 0)));
+  for (const [place, band] of rising.entries()) {
+    const [below, above] = [rising[place - 1], rising[place + 1]];
+    const isLess = (other: Band | undefined) => other !== undefined && compare(band.points, other.points) * sign < 0;
+    if (isLess(below) && isLess(above))
+      return [checkFinding('points-fall-and-rise', [...at, 'points', band.index, 'points'], { node: leaf.id })];
+  }
+  return [];
+}
+
+/** Words of what is wanted, before which a word of denial turns them round. */
+const WANTED =
+  /^(?:(không|chưa|not)\s+)?(đạt|đạt yêu cầu|đạt chuẩn|hoàn thành|đúng hạn|kịp thời|đầy đủ|thực hiện|met|completed|done|on time)$/u;
+
+function exchangedOf(plan: Plan, leaf: PlanLeaf, { params, at }: KindAt, sign: 1 | -1): readonly CheckFinding[] {
+  const fact = plan.facts[String(params.fact)];
+  const key = isObject(params.points) ? 'points' : 'fractions';
+  const points = params[key];
+  if (fact === undefined || !isObject(points)) return [];
+  const words = optionWords(plan, fact);
+  const wanted = new Map<string, string>();
+  for (const option of Object.keys(points)) {
+    const [, denial, word = ''] = WANTED.exec(words(option)) ?? [];
+    if (word !== '' && denial === undefined) wanted.set(word, option);
+  }
+  return Object.keys(points).flatMap((option) => {
+    const [, denial, word = ''] = WANTED.exec(words(option)) ?? [];
+    const other = denial === undefined ? undefined : wanted.get(word);
+    const [mine, theirs] = [numberOf(points[option] as Json), numberOf(points[other ?? ''] as Json)];
+    if (other === undefined || !mine || !theirs || compare(mine, theirs) * sign <= 0) return [];
+    return [checkFinding('option-earns-more', [...at, key, option], { node: leaf.id, option, other })];
+  });
+}
+
+/** The words of an option as they are read; an option without a title is called by its id. */
+function optionWords({ pack }: Plan, { id }: PlanFact): (option: string) => string {
+  const options = pack.facts.find((fact) => fact.id === id)?.options ?? [];
+  return (option) => {
+    const found = options.find((each) => typeof each !== 'string' && each.id === option);
+    const [title = option.replaceAll('-', ' ')] =
+      found === undefined || typeof found === 'string' ? [] : Object.values(found.title ?? {});
+    return oneSpelling(String(title)).trim().toLowerCase();
+  };
+}
+
+function eachAboveCap(leaf: PlanLeaf, { params, at }: KindAt): readonly CheckFinding[] {
+  const [each, cap] = [numberOf(params.each), numberOf(params.atMost)];
+  if (!each || !cap || compare(each, cap) <= 0) return [];
+  const numbers = { each: String(params.each), cap: String(params.atMost) };
+  return [checkFinding('each-above-cap', [...at, 'each'], { node: leaf.id, ...numbers })];
+}
+
+function preferredWorse({ pack }: Plan, { params, at }: KindAt, sign: 1 | -1): readonly CheckFinding[] {
+  const { of, prefer = 'high' } = params;
+  const fact = pack.facts.find(({ id }) => id === of);
+  if (fact?.better === undefined || (fact.better === prefer) === sign > 0) return [];
+  const place = params.prefer === undefined ? at : [...at, 'prefer'];
+  return [checkFinding('prefer-against-better', place, { fact: fact.id, prefer: String(prefer), better: fact.better })];
+}
+
+function numberOf(json: Json | undefined): Exact | undefined {
+  return typeof json === 'string' || typeof json === 'number' ? fromText(String(json)) : undefined;
+}
