@@ -1,4 +1,4 @@
-import { isZero, total } from '../kit/exact.js';
+import { total } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
 import type { RecordPack } from '../model/record.js';
 
@@ -10,9 +10,11 @@ export function standingSentences(
   standing: RecordPack['standing'],
   say: (key: (typeof SAID)[number], params: { readonly part: string; readonly whole: string }) => string,
 ): readonly string[] {
-  const { official, derived, reconstructed } = standing;
-  const whole = toText(total([official, derived, reconstructed].map(fromDecimal)));
-  return SAID.filter((key) => !isZero(fromDecimal(standing[key]))).map((key) =>
-    say(key, { part: standing[key], whole }),
-  );
+  const whole = wholeOf(standing);
+  return SAID.filter((key) => standing[key] !== '0').map((key) => say(key, { part: standing[key], whole }));
+}
+
+/** All points of a pack together. A part of more than 60 digits is written as "~" and its first 40, and counts as these. */
+export function wholeOf(standing: RecordPack['standing']): string {
+  return toText(total(Object.values(standing).map((part) => fromDecimal(part.replace('~', '')))));
 }

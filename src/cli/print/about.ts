@@ -1,8 +1,6 @@
 import type { RecordVerification } from '../../audit/index.js';
-import { isZero, total } from '../../kit/exact.js';
-import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { ARE_SYNTHETIC } from '../../model/assessment-words.js';
-import { type AboutKey, aboutLine, type Language } from '../../words/index.js';
+import { type AboutKey, aboutLine, type Language, wholeOf } from '../../words/index.js';
 import type { Paint } from '../io.js';
 import type { Shipped } from '../shipped-as.js';
 import { widthOf, wrapped } from '../wrap.js';
@@ -56,9 +54,9 @@ export function printAbout({ about, units }: RecordVerification, printing: About
 /** Points by standing, without zeros; the weakest first, since it decides the worth of a score. */
 function standingParts({ standing }: RecordVerification['about']['pack'], say: Say): readonly string[] {
   const parts = ['reconstructed', 'derived', 'official'] as const;
-  const all = toText(total(parts.map((part) => fromDecimal(standing[part]))));
+  const all = wholeOf(standing);
   return parts
-    .filter((part) => !isZero(fromDecimal(standing[part])))
+    .filter((part) => standing[part] !== '0')
     .map((part) => say('standing-part', { standing: part, part: standing[part], whole: all }));
 }
 
