@@ -1,8 +1,8 @@
 import type { CompiledPack } from '../engine.js';
 import type { Words } from '../model/lowering.js';
 import { STANDINGS, type Standing } from '../model/standing.js';
+import { wholeOf } from '../model/standing-points.js';
 import { VERSION } from '../model/version.js';
-import { wholeOf } from '../words/index.js';
 import { notesOn } from './notes.js';
 
 /** What a module says of itself in its first lines: in Vietnamese, then in English. */

@@ -77,7 +77,7 @@ export {
 } from './sheet-words.js';
 export { SIGN_WORDS, type SignKey, signSentence } from './sign-words.js';
 export { type StakeKey, stakePhrase } from './stake-words.js';
-export { standingSentences, wholeOf } from './standing-sentences.js';
+export { standingSentences } from './standing-sentences.js';
 export { statusHeading, statusLine, statusWord } from './status-words.js';
 export { type TestKey, testSentence, testWord } from './test-words.js';
 export { titleIn } from './title-in.js';

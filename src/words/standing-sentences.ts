@@ -1,6 +1,5 @@
-import { total } from '../kit/exact.js';
-import { fromDecimal, toText } from '../kit/exact-text.js';
 import type { RecordPack } from '../model/record.js';
+import { wholeOf } from '../model/standing-points.js';
 
 /** The standings that are named wherever results are shown, the weakest first. */
 const SAID = ['reconstructed', 'derived'] as const;
@@ -12,9 +11,4 @@ export function standingSentences(
 ): readonly string[] {
   const whole = wholeOf(standing);
   return SAID.filter((key) => standing[key] !== '0').map((key) => say(key, { part: standing[key], whole }));
-}
-
-/** All points of a pack together. A part of more than 60 digits is written as "~" and its first 40, and counts as these. */
-export function wholeOf(standing: RecordPack['standing']): string {
-  return toText(total(Object.values(standing).map((part) => fromDecimal(part.replace('~', '')))));
 }

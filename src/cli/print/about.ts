@@ -1,6 +1,7 @@
 import type { RecordVerification } from '../../audit/index.js';
 import { ARE_SYNTHETIC } from '../../model/assessment-words.js';
-import { type AboutKey, aboutLine, type Language, wholeOf } from '../../words/index.js';
+import { wholeOf } from '../../model/standing-points.js';
+import { type AboutKey, aboutLine, type Language } from '../../words/index.js';
 import type { Paint } from '../io.js';
 import type { Shipped } from '../shipped-as.js';
 import { widthOf, wrapped } from '../wrap.js';
