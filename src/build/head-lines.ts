@@ -1,8 +1,7 @@
 import type { CompiledPack } from '../engine.js';
-import { isZero, total } from '../kit/exact.js';
-import { fromDecimal, toText } from '../kit/exact-text.js';
 import type { Words } from '../model/lowering.js';
 import { STANDINGS, type Standing } from '../model/standing.js';
+import { wholeOf } from '../model/standing-points.js';
 import { VERSION } from '../model/version.js';
 import { notesOn } from './notes.js';
 
@@ -31,10 +30,10 @@ export function headLines(compiled: CompiledPack): readonly string[] {
 
 /** How many points are not official; nothing where all are. */
 export function standingWords({ pack: { standing } }: CompiledPack): readonly Words[] {
-  const whole = toText(total(Object.values(standing).map(fromDecimal)));
+  const whole = wholeOf(standing);
   return STANDINGS.toReversed().flatMap((part) => {
     const sentence = NOT_OFFICIAL[part];
-    return sentence && !isZero(fromDecimal(standing[part])) ? [sentence(standing[part], whole)] : [];
+    return sentence && standing[part] !== '0' ? [sentence(standing[part], whole)] : [];
   });
 }
 

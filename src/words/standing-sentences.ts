@@ -1,7 +1,6 @@
-import { isZero, total } from '../kit/exact.js';
-import { fromDecimal, toText } from '../kit/exact-text.js';
 import type { RecordPack } from '../model/record.js';
 import type { Standing } from '../model/standing.js';
+import { wholeOf } from '../model/standing-points.js';
 
 /** Whether a standing is named wherever results are shown, the weakest first. */
 const IS_SAID = { reconstructed: true, derived: true, official: false } as const satisfies Record<Standing, boolean>;
@@ -12,9 +11,8 @@ export function standingSentences(
   standing: RecordPack['standing'],
   say: (key: Said, params: { readonly part: string; readonly whole: string }) => string,
 ): readonly string[] {
-  const all = Object.keys(IS_SAID) as Standing[];
-  const whole = toText(total(all.map((key) => fromDecimal(standing[key]))));
-  return all
-    .filter((key): key is Said => IS_SAID[key] && !isZero(fromDecimal(standing[key])))
+  const whole = wholeOf(standing);
+  return (Object.keys(IS_SAID) as Standing[])
+    .filter((key): key is Said => IS_SAID[key] && standing[key] !== '0')
     .map((key) => say(key, { part: standing[key], whole }));
 }

@@ -112,3 +112,11 @@ test('colours are for terminals that want them', async () => {
   expect(terminal.err).toContain('\u001b[31mlỗi\u001b[39m');
   expect(plain.err).not.toContain('\u001b');
 });
+
+test('a maximum of 60 digits, the most that a number may have, is added up and told', async () => {
+  const text = changed(PACK, 'id: website, max: 5', `id: website, max: "5.${'0'.repeat(58)}1"`);
+  const { code, out } = await call(['check', 'p.yaml', '--lang', 'en'], { cwd: folderOf({ 'p.yaml': text }) });
+
+  expect(code).toBe(0);
+  expect(out).toContain('Reconstructed criteria: ≈ 27 of 27 points');
+});
