@@ -39,23 +39,29 @@ p.yaml:53:42: [points-above-max] lỗi: 3 điểm vượt quá điểm tối đa
 `);
 });
 
+/** A group whose maximums come to something else, and a fact that nothing reads: the first is an issue, the second a finding. */
+const TWO = changed(
+  changed(PACK, 'max: 27', 'max: 30'),
+  'facts:\n',
+  'facts:\n  - { id: meetings, type: count, title: { vi: Cuộc họp, en: Meetings } }\n',
+);
+
 test('warnings are told apart, and alone are fine', async () => {
-  const cwd = folderOf({ 'p.yaml': changed(PACK, 'max: 27', 'max: 30') });
+  const cwd = folderOf({ 'p.yaml': TWO });
   const { code, out, err } = await call(['check', 'p.yaml', '--lang', 'en'], { cwd });
 
   expect(code).toBe(0);
   expect(out).toContain('The pack is valid.\n');
   expect(
     err,
-  ).toBe(`p.yaml:29:18: [children-max] warning: the maximum of group "total" is 30, but its children add up to 27; check both
+  ).toBe(`p.yaml:30:18: [children-max] warning: the maximum of group "total" is 30, but its children add up to 27; check both
 errors: 0, warnings: 1
-p.yaml:28:14: [max-out-of-reach] warning: "Total" can have 27 points at most, so nobody reaches its maximum 30; correct the rule or the maximum
-  for example: has-website = yes; staff = 1; staff-with-computer = 1; files = 1; files-on-time = 1
+p.yaml:14:5: [fact-unread] warning: fact "Meetings" is declared but read by nothing; remove it, or use it in a rule
 `);
 });
 
 test('with --json the issues are data, and nothing stands on standard error', async () => {
-  const cwd = folderOf({ 'p.yaml': changed(PACK, 'max: 27', 'max: 30') });
+  const cwd = folderOf({ 'p.yaml': TWO });
   const { code, out, err } = await call(['check', 'p.yaml', '--json', '--lang', 'en'], { cwd });
 
   expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -64,7 +70,7 @@ test('with --json the issues are data, and nothing stands on standard error', as
     issues: [
       {
         file: 'p.yaml',
-        line: 29,
+        line: 30,
         column: 18,
         code: 'children-max',
         severity: 'warning',
@@ -76,9 +82,7 @@ test('with --json the issues are data, and nothing stands on standard error', as
       },
     ],
   });
-  expect(findings).toMatchObject([
-    { file: 'p.yaml', line: 28, column: 14, code: 'max-out-of-reach', severity: 'warning' },
-  ]);
+  expect(findings).toMatchObject([{ file: 'p.yaml', line: 14, column: 5, code: 'fact-unread', severity: 'warning' }]);
   expect(nodes).toMatchObject([
     { node: 'total', max: '30', high: '27', attained: { high: { points: '27' } }, verdict: 'refuted' },
     { node: 'website', verdict: 'proven' },

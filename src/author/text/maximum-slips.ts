@@ -1,5 +1,5 @@
-import { add, compare, type Exact, equal, subtract } from '../../kit/exact.js';
-import { fromDecimal } from '../../kit/exact-text.js';
+import { add, compare, type Exact, equal, subtract, ZERO } from '../../kit/exact.js';
+import { fromText } from '../../kit/exact-text.js';
 import { type Issue, type Path, paramsOf } from '../../model/issue.js';
 import { groupsOf, type SlipsIn } from './slip.js';
 
@@ -36,8 +36,9 @@ function ruledNode({ code, path }: Issue): Path | undefined {
   return code !== 'points-above-max' || rule < 0 || path.includes('rule', rule + 1) ? undefined : path.slice(0, rule);
 }
 
+/** A number that an issue tells; of one that is told by its first digits alone, as "~27.00", the number of these. */
 function numberOf(issue: Issue, param: 'points' | 'max' | 'sum'): Exact {
-  return fromDecimal(paramsOf(issue)[param] ?? '0');
+  return fromText((paramsOf(issue)[param] ?? '').replace('~', '')) ?? ZERO;
 }
 
 function keyOf(path: Path): string {
