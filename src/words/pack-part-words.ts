@@ -9,8 +9,11 @@ import type {
   ByOthers,
   Estimates,
   EvidenceWhenAbsent,
+  Late,
   OffOrFinding,
   Preference,
+  Role,
+  Submits,
   WhenUnverified,
 } from '../model/pack-words.js';
 import type { AbsenteePlace, TieMethod } from '../model/tie-method.js';
@@ -125,7 +128,8 @@ const ABSENTEE_WORDS: Readonly<Record<AbsenteePlace, Words>> = {
 /** Words of these lists stand in a pack as values; what they have in common with other words is told by those. */
 type PackWord =
   | (OffOrFinding | WhenUnverified | EvidenceWhenAbsent | Estimates | ByOthers)
-  | (PolicyWord | Preference | Basis | Measure | LayerFigures | TieMethod | AbsenteePlace);
+  | (PolicyWord | Preference | Basis | Measure | LayerFigures | TieMethod | AbsenteePlace)
+  | (Role | Late | Submits);
 
 /** Words of closed lists of the format that occur as values. */
 const PACK_VALUE_WORDS: Readonly<Record<string, Words>> = {
@@ -141,6 +145,13 @@ const PACK_VALUE_WORDS: Readonly<Record<string, Words>> = {
   published: { vi: 'giá trị công bố', en: 'the published value' },
   sum: { vi: 'cộng điểm', en: 'the sum' },
   mean: { vi: 'bình quân', en: 'the mean' },
+  criterion: { vi: 'tiêu chí', en: 'criterion' },
+  bonus: { vi: 'điểm thưởng', en: 'bonus' },
+  penalty: { vi: 'điểm trừ', en: 'penalty' },
+  informational: { vi: 'tham khảo', en: 'informational' },
+  'accept-with-finding': { vi: 'nhận, ghi thành phát hiện', en: 'accepted, with a finding' },
+  self: { vi: 'đơn vị tự gửi', en: 'the unit itself' },
+  parent: { vi: 'đơn vị cấp trên gửi', en: 'the unit above' },
   'weighted-mean': { vi: 'bình quân có trọng số', en: 'the weighted mean' },
   min: { vi: 'lấy thấp nhất', en: 'the lowest' },
   max: { vi: 'lấy cao nhất', en: 'the highest' },

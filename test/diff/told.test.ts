@@ -98,6 +98,28 @@ test('evidence that came is told with what it states', () => {
   );
 });
 
+test('roles, what a late form is and who hands in are told in words', () => {
+  const one = side(tree, { u: { facts: { a: 3, b: 2 } } }, rules('2'));
+  const { telling } = told(one, one, 'vi');
+  const say = (part: 'criterion' | 'tier', key: string, before: string, after: string) =>
+    tellPackChange(
+      { part, change: 'changed', id: part === 'tier' ? 'commune' : 'a', tier: 'commune', key, before, after },
+      telling,
+    );
+
+  expect([
+    say('criterion', 'role', 'criterion', 'bonus'),
+    say('criterion', 'role', 'penalty', 'informational'),
+    say('tier', 'late', 'not-submitted', 'accept-with-finding'),
+    say('tier', 'submits', 'self', 'parent'),
+  ]).toEqual([
+    'tiêu chí "Máy vi tính": vai trò tiêu chí → điểm thưởng',
+    'tiêu chí "Máy vi tính": vai trò điểm trừ → tham khảo',
+    'cấp "Tên": quy định khi gửi muộn không gửi theo quy định → nhận, ghi thành phát hiện',
+    'cấp "Tên": bên gửi phiếu đơn vị tự gửi → đơn vị cấp trên gửi',
+  ]);
+});
+
 test('what a policy of the pack says is told in words, before and after', () => {
   const units = { u: { facts: { a: 3, b: 2 } } };
   const say = (policies: object, other: object, language: 'vi' | 'en') => {
