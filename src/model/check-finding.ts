@@ -68,7 +68,6 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'prefer-against-better': { severity: 'warning', params: ['fact', 'prefer', 'better'] },
   'role-against-title': { severity: 'warning', params: ['node', 'role', 'meant'] },
   'text-number-cut': { severity: 'warning', params: ['text'] },
-  'measures-differ': { severity: 'warning', params: ['fact', 'other'] },
   'weights-sum': { severity: 'warning', params: ['node', 'sum', 'whole'] },
   'deadline-early': { severity: 'warning', params: ['tier', 'day', 'from'] },
   'deadline-inside': { severity: 'warning', params: ['tier', 'day', 'from', 'to'] },

@@ -173,10 +173,6 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: 'số hiệu "{text}" còn thiếu phần cuối; hãy ghi đủ, như 15/QĐ-UBND',
     en: 'the number "{text}" lacks its end; write all of it, as 15/QĐ-UBND',
   },
-  'measures-differ': {
-    vi: '"{fact:fact}" không được quá "{other:fact}", nhưng hai số liệu có đơn vị tính khác nhau; hãy ghi số liệu khác vào "atMost", hoặc sửa "measure"',
-    en: '"{fact:fact}" may not exceed "{other:fact}", but the two have different units of measure; write another fact after "atMost", or correct "measure"',
-  },
   'weights-sum': {
     vi: '{node:row}: trọng số của các mục con cộng lại được {sum:number}, không phải {whole:number}; mỗi mục được tính theo phần của nó trong tổng ấy, hãy kiểm tra lại các trọng số',
     en: '{node:row}: the weights of the children come to {sum:number}, not {whole:number}; each counts as its part of that sum, check the weights',

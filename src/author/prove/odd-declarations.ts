@@ -1,25 +1,14 @@
-import { canonicalJson } from '../../kit/canonical-json.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
-import type { Json } from '../../model/expression.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { nodesOf } from '../../model/tier-nodes.js';
 import { roleByTitle } from './role-by-title.js';
 
-/** Texts whose number is cut off; a fact bounded by one that is measured otherwise. */
-export function oddDeclarations({ pack }: Plan): readonly CheckFinding[] {
-  const { texts, facts } = pack;
-  const measures = new Map(facts.map(({ id, measure }) => [id, measure]));
-  return [
-    ...texts.flatMap(({ number }, index) =>
-      /[-/]\s*$/.test(number) ? [checkFinding('text-number-cut', ['texts', index, 'number'], { text: number })] : [],
-    ),
-    ...facts.flatMap(({ id, atMost, measure }, index) => {
-      const other = atMost === undefined ? undefined : measures.get(atMost);
-      if (atMost === undefined || measure === undefined || other === undefined || isSame(measure, other)) return [];
-      return [checkFinding('measures-differ', ['facts', index, 'atMost'], { fact: id, other: atMost })];
-    }),
-  ];
+/** Texts whose number is cut off at its end. */
+export function oddDeclarations({ pack: { texts } }: Plan): readonly CheckFinding[] {
+  return texts.flatMap(({ number }, index) =>
+    /[-/]\s*$/.test(number) ? [checkFinding('text-number-cut', ['texts', index, 'number'], { text: number })] : [],
+  );
 }
 
 /** Rows that are called a bonus, or a penalty, and have the role of the other. */
@@ -35,8 +24,4 @@ export function oddRoles(tier: PlanTier): readonly CheckFinding[] {
 export function otherRole({ role, document }: PlanNode): 'bonus' | 'penalty' | undefined {
   const meant = ROLE_IS[role].besides ? roleByTitle(document.title) : undefined;
   return meant === role ? undefined : meant;
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return canonicalJson(a as Json) === canonicalJson(b as Json);
 }
