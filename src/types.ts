@@ -177,6 +177,7 @@ export type {
   RecordValue,
   RedactedEntry,
 } from './model/record.js';
+export type { NumberColumn, RowColumn } from './model/row-list.js';
 export type { RowMark, RowMarkEffect, RowMarkItem, RowMarkKind } from './model/row-mark.js';
 export type {
   Counted,

@@ -2,7 +2,7 @@ import type { ZodType } from 'zod';
 import type { Expression, Json } from './expression.js';
 import type { FactType } from './fact-type.js';
 import type { IssueCode, Path } from './issue.js';
-import type { RowNumber } from './row-list.js';
+import type { NumberColumn } from './row-list.js';
 
 /** A sentence in each language of the interface; `{name}` stands for a param of the reason. */
 export interface Words {
@@ -140,7 +140,7 @@ export interface CombinerContext {
   /** The rows of the children that count, for `reduce`, `map`, `largest`, … */
   readonly rows: Expression;
   /** Sum of one column over the rows that count. */
-  readonly sumOf: (column: RowNumber) => Expression;
+  readonly sumOf: (column: NumberColumn) => Expression;
   /** For a combiner of percents (0 to 100): base is max × counted weight / all weight, and earned that percent of it. */
   readonly ofPercent: (percent: Expression) => Combined;
 }

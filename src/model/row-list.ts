@@ -10,8 +10,8 @@ export const IS_NEXT_BELOW = { children: true, leaves: false } as const satisfie
 /** What the row of one of them holds. Percent is 0 to 100; weight is 1 where the combiner asks for none. */
 export const ROW_COLUMNS = ['id', 'points', 'max', 'base', 'percent', 'weight'] as const;
 
-/** A column of such a row. */
+/** A column of a row that `nodes` lists below a group. */
 export type RowColumn = (typeof ROW_COLUMNS)[number];
 
-/** A column that holds a number. */
-export type RowNumber = Exclude<RowColumn, 'id'>;
+/** A column of a row of a group that holds a number: `points`, `max`, `base`, `percent` or `weight`. */
+export type NumberColumn = Exclude<RowColumn, 'id'>;

@@ -2,7 +2,7 @@ import { divide, type Exact, equal, HUNDRED, multiply, negate, ONE, reduced, ZER
 import type { Interval } from '../../model/operator.js';
 import { COUNTS_AS, type CountsAs, RULED_BY } from '../../model/pack-policies.js';
 import type { PlanNode } from '../../model/plan.js';
-import type { RowNumber } from '../../model/row-list.js';
+import type { NumberColumn } from '../../model/row-list.js';
 import { hullWith } from './explore-sequence.js';
 import type { CountedRow } from './exploring.js';
 import { constantForm, type Linear, NOTHING, plus, times, variableForm } from './linear.js';
@@ -73,10 +73,10 @@ export function rowOf(
         percent: percentForm,
         max: times(counted, max),
         weight: times(counted, weight),
-      } satisfies Record<RowNumber, Linear>,
+      } satisfies Record<NumberColumn, Linear>,
       when: {
         ...{ points, base, percent, max: { low: max, high: max }, weight: { low: weight, high: weight } },
-      } satisfies Record<RowNumber, Interval>,
+      } satisfies Record<NumberColumn, Interval>,
       fixed,
     },
   };
