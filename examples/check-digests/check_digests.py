@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Computes every digest of records and excerpts as docs/record-format.md says, with nothing but Python 3.8.
+"""Computes every digest of records and excerpts as docs/record-format.md says, with nothing but Python (3.8 or later).
 
     python3 check_digests.py record.json
 
-Prints each digest that is not what the file states, and ends with 1 where there is one. Whether the results follow from the
+Each file is one JSON text; a record in lines (--ndjson) is not read. Prints each digest that is not what the file states, and
+ends with 1 where there is one, or where no file is named. Whether the results follow from the
 pack and the figures it does not say: `tieuchi verify` does.
 """
 
@@ -203,4 +204,4 @@ def main(paths):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]) if sys.argv[1:] else "which files? python3 check_digests.py record.json")

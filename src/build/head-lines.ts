@@ -1,7 +1,7 @@
 import type { CompiledPack } from '../engine.js';
 import type { Words } from '../model/lowering.js';
 import { STANDINGS, type Standing } from '../model/standing.js';
-import { wholeOf } from '../model/standing-points.js';
+import { pointsOfAllStandings } from '../model/standing-points.js';
 import { VERSION } from '../model/version.js';
 import { notesOn } from './notes.js';
 
@@ -30,7 +30,7 @@ export function headLines(compiled: CompiledPack): readonly string[] {
 
 /** How many points are not official; nothing where all are. */
 export function standingWords({ pack: { standing } }: CompiledPack): readonly Words[] {
-  const whole = wholeOf(standing);
+  const whole = pointsOfAllStandings(standing);
   return STANDINGS.toReversed().flatMap((part) => {
     const sentence = NOT_OFFICIAL[part];
     return sentence && standing[part] !== '0' ? [sentence(standing[part], whole)] : [];

@@ -1,7 +1,8 @@
 import { onlyKeys } from '../kit/plain-data.js';
 import type { Typed } from '../model/expression.js';
+import { PROCEDURE_KEYS } from '../model/pack-procedure.js';
 import type { Formula, Plan, PlanFact, PlanNode, PlanTier } from '../model/plan.js';
-import { PROCEDURE_IS, PROCEDURE_KEYS } from './procedure-is.js';
+import { PROCEDURE_IS } from './procedure-is.js';
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -5,6 +5,7 @@ import { isIrrationalName } from '../logic/is-irrational.js';
 import { FUNCTIONS } from '../logic/values/functions.js';
 import type { Typed } from '../model/expression.js';
 import type { Pack, PackNode, PackTier } from '../model/pack.js';
+import { PROCEDURE_KEYS } from '../model/pack-procedure.js';
 import type { Formula, Plan, PlanCohort, PlanNode, PlanStatistic, PlanTier } from '../model/plan.js';
 import { checkOf, PLAN_FORMAT, type PlanDocument, type PlanNeeds } from '../model/plan-document.js';
 import { SOURCE } from '../model/source.js';
@@ -13,7 +14,7 @@ import { HAS_ROOT } from '../model/statistic.js';
 import { nodesOf } from '../model/tier-nodes.js';
 import { VERSION } from '../model/version.js';
 import { factData } from './plan-data.js';
-import { PROCEDURE_IS, PROCEDURE_KEYS } from './procedure-is.js';
+import { PROCEDURE_IS } from './procedure-is.js';
 
 type Data = Readonly<Record<string, unknown>>;
 

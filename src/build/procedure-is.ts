@@ -1,8 +1,4 @@
-import type { PackProcedure } from '../model/pack-procedure.js';
-import type { Grounds } from '../model/standing.js';
-
-/** A rule of a procedure. */
-type ProcedureKey = Exclude<keyof PackProcedure, keyof Grounds<string>>;
+import type { PROCEDURE_KEYS } from '../model/pack-procedure.js';
 
 /**
  * What each rule of a procedure is in what is compiled ahead. `inModule`: it decides what counts, so that a module has it.
@@ -21,7 +17,7 @@ export const PROCEDURE_IS = {
   extended: { inModule: false, hasRules: true },
   window: { inModule: false, hasRules: true },
   verification: { inModule: false, hasRules: true },
-} as const satisfies Record<ProcedureKey, { readonly inModule: boolean; readonly hasRules: boolean }>;
-
-/** The rules of a procedure, in the order in which they are written. */
-export const PROCEDURE_KEYS = Object.keys(PROCEDURE_IS) as readonly ProcedureKey[];
+} as const satisfies Record<
+  (typeof PROCEDURE_KEYS)[number],
+  { readonly inModule: boolean; readonly hasRules: boolean }
+>;

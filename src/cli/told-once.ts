@@ -12,7 +12,7 @@ interface ToldOfPack {
 
 /**
  * The issues and findings of a pack, each slip told once: a group whose maximums would come out with what a criterion in it earns
- * at the most is left out where it is told of the criterion; and so is what is found at a place that an issue is about.
+ * at the most is left out where it is told of the criterion; and so is a number that is cut off where it is told that a comment cuts it.
  */
 export function toldOnce({ issues, proof }: ToldOfPack): ToldOfPack {
   if (proof === undefined) return { issues, proof };
@@ -30,8 +30,11 @@ export function toldOnce({ issues, proof }: ToldOfPack): ToldOfPack {
     );
     return !(sum && max && own && points && equal(add(subtract(sum, own), points), max));
   });
-  const places = new Set(left.map(({ issue }) => keyOf(issue.path)));
-  return { issues: left, proof: { ...proof, findings: proof.findings.filter(({ path }) => !places.has(keyOf(path))) } };
+  const cut = new Set(
+    issues.flatMap(({ issue: { code, path } }) => (code === 'comment-cuts-text' ? [keyOf(path)] : [])),
+  );
+  const findings = proof.findings.filter(({ code, path }) => code !== 'text-number-cut' || !cut.has(keyOf(path)));
+  return { issues: left, proof: { ...proof, findings } };
 }
 
 function keyOf(path: Path): string {

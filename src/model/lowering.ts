@@ -124,7 +124,7 @@ export interface Combined {
   readonly base: Expression;
 }
 
-/** What a combiner may use. Rows have the columns of `ROW_COLUMNS`. */
+/** What a combiner may use. Rows have the columns id, points, max, base, percent, weight. */
 export interface CombinerContext {
   /** The maximum of the group, as decimal text. */
   readonly max: string;

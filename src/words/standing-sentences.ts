@@ -1,6 +1,6 @@
 import type { RecordPack } from '../model/record.js';
 import type { Standing } from '../model/standing.js';
-import { wholeOf } from '../model/standing-points.js';
+import { pointsOfAllStandings } from '../model/standing-points.js';
 
 /** Whether a standing is named wherever results are shown, the weakest first. */
 const IS_SAID = { reconstructed: true, derived: true, official: false } as const satisfies Record<Standing, boolean>;
@@ -11,7 +11,7 @@ export function standingSentences(
   standing: RecordPack['standing'],
   say: (key: Said, params: { readonly part: string; readonly whole: string }) => string,
 ): readonly string[] {
-  const whole = wholeOf(standing);
+  const whole = pointsOfAllStandings(standing);
   return (Object.keys(IS_SAID) as Standing[])
     .filter((key): key is Said => IS_SAID[key] && standing[key] !== '0')
     .map((key) => say(key, { part: standing[key], whole }));

@@ -53,7 +53,7 @@ const RECORD = salted(
   documentOf('examples/01-score/assessment.yaml') as Document,
 );
 
-describe.skipIf(!hasPython)('another program, written from docs/record-format.md', () => {
+describe.skipIf(!hasPython)('another program, in another language and with nothing of ours in it', () => {
   test('computes every digest of the record of Gia Lai 2019, whose units have no salts, and of one whose units have', () => {
     const gialai = documentOf('examples/gia-lai-2019/gia-lai-2019.assessment.yaml');
     const pack = compilePack(giaLai2019);

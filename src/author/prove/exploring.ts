@@ -2,6 +2,7 @@ import type { NoValue, Typed } from '../../model/expression.js';
 import type { Interval, Operator } from '../../model/operator.js';
 import type { Measure } from '../../model/pack.js';
 import type { Formula, Plan, PlanCohort } from '../../model/plan.js';
+import type { RowList } from '../../model/row-list.js';
 import type { Linear } from './linear.js';
 import type { Region } from './region.js';
 
@@ -63,7 +64,7 @@ export interface Exploring {
   /** The rows of a node, and the region that knows their variables. */
   readonly rows: (
     node: string,
-    which: 'children' | 'leaves',
+    which: RowList,
     region: Region,
   ) => { readonly rows: readonly CountedRow[]; readonly region: Region } | undefined;
   /** The cohorts of the tier that is proven. */

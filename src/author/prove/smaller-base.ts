@@ -1,10 +1,11 @@
-import { anyNode, hasShape } from '../../model/by-shape.js';
+import { anyNode, hasShape, rowListOf } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { MEASURE_IS, type Measure } from '../../model/measure.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import { nodesOf } from '../../model/tier-nodes.js';
+import { expressionsOf } from './expressions-of.js';
 import { countsAs, mayBe } from './group-rows.js';
 import type { NodeBound } from './node-bound.js';
 import type { TierProof } from './prove-tier.js';
@@ -82,24 +83,16 @@ function usesOf(tier: PlanTier): readonly Use[] {
 }
 
 function usesBy(tier: PlanTier, node: PlanNode): readonly Use[] {
-  const { path, levels, applies, document } = node;
-  const asked = document.appliesTo === undefined ? undefined : applies.at(-1);
+  const { path, levels, document } = node;
   const graded: readonly Use[] =
     levels && isOfWhatCounts(levels.by) ? [{ node: node.id, path: [...path, 'levels', 'by'] }] : [];
   const rounding: readonly Use[] =
     node.kind === 'group' && document.round !== undefined
       ? [{ node: node.id, path: [...path, 'round'], key: 'round' }]
       : [];
-  const expressions: readonly (readonly [Typed | undefined, Path])[] = [
-    [asked?.typed, [...path, 'appliesTo']],
-    [node.kind === 'leaf' ? node.points.typed : undefined, [...path, 'rule']],
-    ...(levels?.steps ?? []).map(
-      ({ gate }, step) => [gate?.typed, [...path, 'levels', 'steps', step, 'gate']] as const,
-    ),
-  ];
   return [
-    ...expressions.flatMap(([typed, at]) =>
-      typed ? [...new Set(pointsRead(tier, typed))].map((read) => ({ node: read, path: at })) : [],
+    ...expressionsOf(node).flatMap(([typed, at]) =>
+      [...new Set(pointsRead(tier, typed))].map((read) => ({ node: read, path: at })),
     ),
     ...rounding,
     ...graded,
@@ -114,7 +107,6 @@ function pointsRead(tier: PlanTier, typed: Typed): readonly string[] {
   const rows = args.find((arg) => hasShape(arg, 'rows'));
   const readsPoints = args.some((arg) => anyNode(arg, (node) => readsColumn(node, 'points')));
   const group = rows && tier.nodes[rows.name];
-  const inRows =
-    group?.kind === 'group' && readsPoints ? group[rows?.literal === 'leaves' ? 'leaves' : 'children'] : [];
+  const inRows = rows && group?.kind === 'group' && readsPoints ? group[rowListOf(rows)] : [];
   return [...inRows, ...args.flatMap((arg) => pointsRead(tier, arg))];
 }

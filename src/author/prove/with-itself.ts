@@ -4,6 +4,7 @@ import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json, Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Plan, PlanNode } from '../../model/plan.js';
+import { expressionsOf } from './expressions-of.js';
 
 /** What is held against itself among the facts: `atMost` of a fact, or a relation, that always holds. */
 export function boundsOfItself({ pack, relations }: Plan): readonly CheckFinding[] {
@@ -22,16 +23,9 @@ export function boundsOfItself({ pack, relations }: Plan): readonly CheckFinding
  * A fact, a criterion or an attribute that a rule, a condition in it, the condition of a row or the gate of a level holds against
  * itself, or divides by itself: of a part and its whole, or of two years, one was to be another.
  */
-export function heldAgainstItself({ id, path, document, ...node }: PlanNode): readonly CheckFinding[] {
-  const own = document.appliesTo === undefined ? undefined : node.applies.at(-1);
-  const steps = node.levels?.steps ?? [];
-  const places: readonly (readonly [Typed | undefined, Path])[] = [
-    [own?.typed, [...path, 'appliesTo']],
-    [node.kind === 'leaf' ? node.points.typed : undefined, [...path, 'rule']],
-    ...steps.map(({ gate }, step) => [gate?.typed, [...path, 'levels', 'steps', step, 'gate']] as const),
-  ];
-  return places.flatMap(([typed, at]) =>
-    [...new Set(typed ? namesHeld(typed) : [])].map((fact) => checkFinding('fact-with-itself', at, { node: id, fact })),
+export function heldAgainstItself(node: PlanNode): readonly CheckFinding[] {
+  return expressionsOf(node).flatMap(([typed, at]) =>
+    [...new Set(namesHeld(typed))].map((fact) => checkFinding('fact-with-itself', at, { node: node.id, fact })),
   );
 }
 

@@ -157,29 +157,6 @@ const FOLLOWS: Readonly<Partial<Record<IssueCode, readonly Follows[]>>> = {
   ],
 };
 
-/** The bands that a place is in, or is. */
-function bandsOf(path: Path): Path {
-  return typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
-}
-
-/** A gap of bands beside two of them that overlap: the ends of one are wrong. All keys of a fact but one that its type has not. */
-const oneOfSeveral: SlipsIn = (issues) => {
-  const bands = groupsOf(issues, ({ code, path }) => (code.startsWith('bands-') ? bandsOf(path) : undefined));
-  const keys = groupsOf(issues, ({ code, path }) => (code === 'fact-key-misplaced' ? path.slice(0, 2) : undefined));
-  const follows = new Set<Issue>([
-    ...bands.flatMap(([, [a, b, ...others]]) => {
-      const codes = [a, b].map((fault) => fault?.code);
-      const isOne = others.length === 0 && codes.includes('bands-overlap') && codes.includes('bands-gap');
-      return isOne ? [a, b].filter((fault) => fault?.code === 'bands-gap') : [];
-    }),
-    ...keys.flatMap(([fact, [, ...others]]) => {
-      const lacks = issues.filter(({ code, path }) => code === 'key-missing' && same(path.slice(0, 2), fact));
-      return others.length === 0 ? [] : [...others, ...lacks];
-    }),
-  ] as readonly Issue[]);
-  return [{ issues: [], isOf: (fault) => follows.has(fault) }];
-};
-
 const followers: SlipsIn = (issues) => {
   const causes = new Map(
     Object.entries(FOLLOWS).map(([code, rules]) => [code, rules.flatMap((rule) => causesOf(code, rule, issues))]),
@@ -225,6 +202,5 @@ const SLIPS: readonly SlipsIn[] = [
   renamedOptions,
   renamedEntries,
   maximumSlips,
-  oneOfSeveral,
   followers,
 ];

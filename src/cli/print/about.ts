@@ -1,7 +1,7 @@
 import type { RecordVerification } from '../../audit/index.js';
 import { ARE_SYNTHETIC } from '../../model/assessment-words.js';
 import { STANDINGS } from '../../model/standing.js';
-import { wholeOf } from '../../model/standing-points.js';
+import { pointsOfAllStandings } from '../../model/standing-points.js';
 import { type AboutKey, aboutLine, type Language } from '../../words/index.js';
 import type { Paint } from '../io.js';
 import type { Shipped } from '../shipped-as.js';
@@ -55,7 +55,7 @@ export function printAbout({ about, units }: RecordVerification, printing: About
 
 /** Points by standing, without zeros; the weakest first, since it decides the worth of a score. */
 function standingParts({ standing }: RecordVerification['about']['pack'], say: Say): readonly string[] {
-  const all = wholeOf(standing);
+  const all = pointsOfAllStandings(standing);
   return STANDINGS.toReversed()
     .filter((part) => standing[part] !== '0')
     .map((part) => say('standing-part', { standing: part, part: standing[part], whole: all }));
