@@ -459,6 +459,32 @@ test('a form is compared with verifications of its own unit alone: those of othe
   });
 });
 
+test('a figure that the engine refuses is told by its own cell, whichever form was filled in first', async () => {
+  const year = { ...YEAR, submissions: [WHOLE, { ...WHOLE, unit: 'xa-c' }] } as Assessment;
+  const forms = verificationSheets(PACK, year);
+  if (!forms.ok) throw new Error(JSON.stringify(forms.errors));
+  const counted = (value: string): Typed => ['figures', 'staff', 'verified', value];
+  const later: Typed = ['cover', 'verified-at', 'value', '13/11/2019 10:00'];
+  const read = await collected(
+    [
+      typedInto(forms.value.sheets('xa-c'), [...HEAD, NOTE, GOOD, counted('60.5'), later]),
+      typedInto(forms.value.sheets('xa-b'), [...HEAD, NOTE, counted('61')]),
+    ],
+    { year },
+  );
+
+  expect(fatesAndFaults(read)).toEqual([['added', 'whole-number-needed Thẩm định số liệu!G5'], ['added']]);
+  expect(
+    read.assessment.verifications?.map(({ unit, ...verification }) => [
+      unit,
+      'fact' in verification && verification.fact,
+    ]),
+  ).toEqual([
+    ['xa-b', 'staff'],
+    ['xa-c', 'plan'],
+  ]);
+});
+
 test('a figure that conflicts with another is kept, and told by its cell', async () => {
   const read = await collected([filled([...HEAD, NOTE, ['figures', 'staff-with-computer', 'verified', '70']])]);
 

@@ -1,6 +1,6 @@
 import { type CompiledPack, compiledPack } from '../../engine.js';
 import { groupByKey } from '../../kit/group-by-key.js';
-import type { Assessment } from '../../model/assessment.js';
+import type { Assessment, Verification } from '../../model/assessment.js';
 import type { Issue } from '../../model/issue.js';
 import { type Results, safeScore } from '../../score.js';
 import { titlesFor } from '../../views/view-options.js';
@@ -8,7 +8,7 @@ import type { Language, Titles } from '../../words/index.js';
 import type { FormFault } from '../read/form-fault.js';
 import { refusalSentence } from '../refusal-sentence.js';
 import type { ComparedVerifications } from './compare-verifications.js';
-import { withAdded } from './with-added.js';
+import { inOrderOfTime, withAdded } from './with-added.js';
 
 /** An assessment with all that came in, as the engine takes it. */
 export interface Judged {
@@ -30,15 +30,17 @@ export function judged(
   forms: readonly ComparedVerifications[],
   lang: Language,
 ): Judged {
-  const added = forms.flatMap((form) => form.added);
-  const assessment = withAdded(submitted, { verifications: added.map(({ verification }) => verification) });
+  // in the order of the assessment, by which the engine names them
+  const verifications = inOrderOfTime(forms.flatMap(({ added }) => added.map(({ verification }) => verification)));
+  const assessment = withAdded(submitted, { verifications });
   const scored = safeScore(compiled, assessment);
   if (scored.ok) return { assessment, results: scored.value, issues: [], left: forms };
   const before = submitted.verifications?.length ?? 0;
   const refused = groupByKey(
-    scored.errors.flatMap((issue): readonly (readonly [object, Issue])[] => {
+    scored.errors.flatMap((issue): readonly (readonly [Verification, Issue])[] => {
       const [list, position] = issue.path;
-      const of = list === 'verifications' && typeof position === 'number' ? added[position - before] : undefined;
+      const of =
+        list === 'verifications' && typeof position === 'number' ? verifications[position - before] : undefined;
       return of ? [[of, issue]] : [];
     }),
   );
@@ -55,14 +57,14 @@ export function judged(
 
 function without(
   { form, added }: ComparedVerifications,
-  refused: ReadonlyMap<object, readonly Issue[]>,
+  refused: ReadonlyMap<Verification, readonly Issue[]>,
   { titles, tier }: { readonly titles: Titles; readonly tier: string },
 ): ComparedVerifications {
-  const left = added.filter((verification) => !refused.has(verification));
+  const left = added.filter(({ verification }) => !refused.has(verification));
   if (left.length === added.length) return { form, added };
-  const faults = added.flatMap((verification) =>
+  const faults = added.flatMap(({ verification, place }) =>
     (refused.get(verification) ?? []).map((issue): FormFault => {
-      return { code: issue.code, stops: 'cell', ...verification.place, sentence: refusalSentence(issue, titles, tier) };
+      return { code: issue.code, stops: 'cell', ...place, sentence: refusalSentence(issue, titles, tier) };
     }),
   );
   const fate = left.length === 0 ? 'refused' : form.fate;

@@ -16,14 +16,16 @@ export function withAdded(assessment: Assessment, { submissions = [], verificati
   return {
     ...assessment,
     asOf,
-    ...(submissions.length > 0 ? { submissions: [...(assessment.submissions ?? []), ...inOrder(submissions)] } : {}),
+    ...(submissions.length > 0
+      ? { submissions: [...(assessment.submissions ?? []), ...inOrderOfTime(submissions)] }
+      : {}),
     ...(verifications.length > 0
-      ? { verifications: [...(assessment.verifications ?? []), ...inOrder(verifications)] }
+      ? { verifications: [...(assessment.verifications ?? []), ...inOrderOfTime(verifications)] }
       : {}),
   };
 }
 
-/** In the order in which they came, whatever that of the files. */
-function inOrder<T extends Submission | Verification>(added: readonly T[]): readonly T[] {
+/** Submissions or verifications in the order in which they came, whatever that of the files; those of one instant by unit. */
+export function inOrderOfTime<T extends Submission | Verification>(added: readonly T[]): readonly T[] {
   return added.toSorted((a, b) => instantOf(a.at) - instantOf(b.at) || byCodeUnit(a.unit, b.unit));
 }
