@@ -3,6 +3,7 @@ import { readRecord, recordText, verify } from '../src/audit/index.js';
 import { assess, compilePack } from '../src/index.js';
 import { canonicalJson } from '../src/kit/canonical-json.js';
 import type { Json } from '../src/model/expression.js';
+import { assessmentOf, done, packOf } from './procedure/office.js';
 import { documentOf } from './support/documents.js';
 import { shuffled } from './support/shuffled.js';
 import { assessmentOf as assessmentWith, packOf as packWith } from './together/house.js';
@@ -67,5 +68,66 @@ test('the items of a checklist may stand in any order: the record has the same b
   const read = readRecord(recordText(record));
 
   expect(recordText(record)).toBe(recordText(sorted));
+  expect(read.ok && verify(read.value.record).verdict).toBe('verified');
+});
+
+test('where several hold at one instant or until one day, the order in which they are listed changes no byte, and the record verifies', () => {
+  const pack = packOf({
+    extended: 'finding',
+    verification: {
+      ...{ early: 'finding', visit: 'finding', byOthers: 'finding' },
+      verifiers: [{ id: 'so-tttt', title: { vi: 'Sở', en: 'Department' } }],
+      field: { from: '2019-11-01', through: '2019-11-05' },
+    },
+  });
+  const until = (by: string, more: object) => ({
+    unit: 'xa-1',
+    deadline: { through: '2019-10-30' },
+    by,
+    reason: by,
+    ...more,
+  });
+  const { done: _, ...found } = done({ method: 'field' });
+  const visit = { place: 'trụ sở', by: 'tổ công tác' };
+  const assessment = assessmentOf(
+    { huyen: {}, 'xa-1': { at: '2019-10-26T08:00:00+07:00' }, 'xa-2': {} },
+    {
+      extensions: [
+        until('Sở', {}),
+        until('Chủ tịch', { deadline: { before: '2019-10-31' } }),
+        until('Ban chỉ đạo', {}),
+        { ...until('Ủy ban', {}), unit: undefined, tier: 'commune' },
+      ],
+      verifications: [
+        { ...found, by: 'b', fact: 'staff', value: 3 },
+        { ...found, by: 'a', fact: 'files', value: 3, at: '2019-11-12T02:00:00Z' },
+        { ...found, by: 'c', criterion: 'people', evidence: 'accepted' },
+        { ...found, by: 'd', done: true, visit: { ...visit, on: '2019-11-20' } },
+        {
+          ...found,
+          by: 'e',
+          fact: 'staff',
+          value: '3.0',
+          at: '2019-11-13T09:00:00+07:00',
+          visit: { ...visit, on: '2019-11-20' },
+        },
+        {
+          ...found,
+          by: 'e',
+          fact: 'files',
+          value: 3,
+          at: '2019-11-13T09:00:00+07:00',
+          visit: { ...visit, on: '2019-11-21' },
+        },
+      ],
+    },
+  );
+  const lists = ['extensions', 'verifications', 'units', 'submissions'];
+  const plain = JSON.parse(JSON.stringify(assessment)) as Json;
+  const written = recordOf(pack as Json, plain);
+  const others = Array.from({ length: 24 }, (_, seed) => recordOf(pack as Json, shuffled(plain, lists, seed + 1)));
+  const read = readRecord(written);
+
+  expect(new Set([written, ...others]).size).toBe(1);
   expect(read.ok && verify(read.value.record).verdict).toBe('verified');
 });

@@ -171,7 +171,9 @@ function extensionOf({ titles, tier }: StatusContext, { input }: RecordEntry): U
       before: firstLateDay(deadline) ?? '',
     }))
     .filter(({ before }) => common !== undefined && before > common);
-  return later.toSorted((a, b) => (a.before < b.before ? -1 : 1)).at(-1);
+  // of two until one day the first, which is the one that the engine names
+  const [first, ...others] = later;
+  return others.reduce((latest, other) => (other.before > (latest?.before ?? '') ? other : latest), first);
 }
 
 /** The criteria of which the points stand within the maximum, as do those of all groups above them. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { redact } from '../../src/audit/index.js';
 import { printStatus } from '../../src/cli/print/status.js';
 import { assess, assessmentAsOf, compilePack, statusOf } from '../../src/index.js';
-import type { AssessmentRecord } from '../../src/model/record.js';
+import type { AssessmentRecord, RecordEntry } from '../../src/model/record.js';
 import { UNIT_REMARKS, UNIT_STATUSES } from '../../src/model/status.js';
 import { assessmentOf, done, packOf, type Sent } from '../procedure/office.js';
 import { documentOf } from '../support/documents.js';
@@ -159,6 +159,23 @@ test('a status names what is lacking, the later deadline, who signed and the pla
         { unit: { id: 'xa-2' }, lacking: [] },
       ],
     },
+  ]);
+});
+
+test('of two extensions until one day the status names the one that the finding names, however they are listed', () => {
+  const until = (by: string, deadline: object) => ({ unit: 'xa-1', deadline, by, reason: 'lũ' });
+  const two = [until('Sở', { through: '2019-10-30' }), until('Ủy ban', { through: '2019-10-30' })];
+  const finding = compilePack(packOf({ extended: 'finding' }));
+  const named = [two, two.toReversed()].map((extensions) => {
+    const record = assess(finding, assessmentOf({ ...sent, 'xa-1': late }, { extensions }));
+    const [{ findings = [] } = {}] = record.entries.filter(({ unit }) => unit === 'xa-1') as RecordEntry[];
+    const unit = statusOf(record).tiers[1]?.units.find(({ unit: { id } }) => id === 'xa-1');
+    return [findings.find(({ code }) => code === 'extended')?.params.by, unit?.extension?.by];
+  });
+
+  expect(named).toEqual([
+    ['Sở', 'Sở'],
+    ['Sở', 'Sở'],
   ]);
 });
 

@@ -1,7 +1,4 @@
-import { canonicalJson } from '../../kit/canonical-json.js';
 import { readDecimal } from '../../kit/decimal-text.js';
-import { readInstant } from '../../kit/instant.js';
-import { byCodeUnit } from '../../kit/unicode.js';
 import type {
   Assessment,
   AssessmentUnit,
@@ -14,6 +11,7 @@ import type {
 import type { Type } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Plan } from '../../model/plan.js';
+import { extensionsInOrder, inOrderOf, verificationsInOrder } from './canonical-order.js';
 import { unitExtensions } from './deadlines.js';
 
 /**
@@ -34,46 +32,29 @@ export function canonicalAssessment(assessment: Assessment, plan: Plan): Assessm
   const extended = extensions.flatMap((extension) => unitExtensions(extension, plan, units));
   return {
     ...head,
-    units: sorted(units, ({ id }) => [id]).map((unit) => canonicalUnit(unit, plan)),
+    units: inOrderOf(units, ({ id }) => [id]).map((unit) => canonicalUnit(unit, plan)),
     ...(extended.length > 0 && {
-      extensions: sorted(extended, ({ unit, deadline }) => [unit, JSON.stringify(deadline)]),
+      extensions: extensionsInOrder(extended),
     }),
     ...(submissions.length > 0 && { submissions: canonicalSubmissions(submissions, plan) }),
     ...(verifications.length > 0 && {
-      verifications: sorted(verifications, (verification) => [
-        verification.unit,
-        verification.at,
-        'fact' in verification ? verification.fact : 'criterion' in verification ? verification.criterion : '',
-        Object.keys(verification).toSorted().join(),
-      ]).map((verification) => canonicalVerification(verification, plan)),
+      // in order once their values are written alike, as they are when the record is read again
+      verifications: verificationsInOrder(
+        verifications.map((verification) => canonicalVerification(verification, plan)),
+      ),
     }),
-    ...(marks.length > 0 && { marks: sorted(marks, ({ unit, at, fact }) => [unit, at, fact]) }),
+    ...(marks.length > 0 && { marks: inOrderOf(marks, ({ unit, at, fact }) => [unit, at, fact]) }),
     ...(decisions.length > 0 && {
-      decisions: sorted(decisions, ({ ranking, at, order }) => [ranking, at, order.join()]),
+      decisions: inOrderOf(decisions, ({ ranking, at, order }) => [ranking, at, order.join()]),
     }),
   };
 }
 
 /** The submissions as `canonicalAssessment` lists them. */
 export function canonicalSubmissions(submissions: readonly Submission[], plan: Plan): readonly Submission[] {
-  return sorted(submissions, ({ unit, at }) => [unit, at]).map((submission) => canonicalSubmission(submission, plan));
-}
-
-/** Sorts by the first key, then the next; a key that is an instant by time, any other by code units. */
-function sorted<T>(items: readonly T[], keys: (item: T) => readonly string[]): readonly T[] {
-  return items.toSorted((a, b) => {
-    const [left, right] = [keys(a), keys(b)];
-    for (const [index, key] of left.entries()) {
-      const order = compareKeys(key, right[index] ?? '');
-      if (order !== 0) return order;
-    }
-    return byCodeUnit(canonicalJson(a), canonicalJson(b));
-  });
-}
-
-function compareKeys(a: string, b: string): number {
-  const [left, right] = [readInstant(a), readInstant(b)];
-  return left !== undefined && right !== undefined && left !== right ? left - right : byCodeUnit(a, b);
+  return inOrderOf(submissions, ({ unit, at }) => [unit, at]).map((submission) =>
+    canonicalSubmission(submission, plan),
+  );
 }
 
 function canonicalUnit(unit: AssessmentUnit, { pack }: Plan): AssessmentUnit {

@@ -5,6 +5,7 @@ import type { Granted } from '../../model/assessment-extension.js';
 import type { Path } from '../../model/issue.js';
 import type { Deadline } from '../../model/pack.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
+import { extensionText } from './canonical-order.js';
 import { type AssessmentReading, instantOf } from './reading.js';
 
 /** When submissions of a unit must be in. */
@@ -58,7 +59,9 @@ function readExtensions(
     if (units.length > 0 && units.every(isIdle)) context.report('extension-not-later', [...path, 'deadline']);
     for (const granted of units) {
       const known = latest.get(granted.unit);
-      if (!known || known.deadline < deadline) latest.set(granted.unit, { deadline, extension: granted });
+      // of two until one day the first of the record, however the assessment lists them
+      const isBefore = () => known?.deadline === deadline && extensionText(granted) < extensionText(known.extension);
+      if (!known || known.deadline < deadline || isBefore()) latest.set(granted.unit, { deadline, extension: granted });
     }
   }
   return latest;

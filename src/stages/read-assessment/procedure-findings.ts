@@ -15,6 +15,7 @@ import {
   STARTS_COMPLETE,
 } from '../../model/pack-words.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
+import { verificationsInOrder } from './canonical-order.js';
 
 /** What is known of a unit that the procedure of a pack asks about. */
 export interface UnitProcedure {
@@ -135,7 +136,7 @@ function verificationFindings(pack: Pack, unit: UnitProcedure): readonly Finding
       ? unit.lacking()
       : [];
   const findings = new Map<string, Finding>();
-  for (const given of byInstant(unit.verifications)) {
+  for (const given of verificationsInOrder(unit.verifications)) {
     const { by, at, method, visit } = given;
     const add = (holds: boolean, code: ProcedureFinding, params: Params) => {
       const key = `${code} ${by} ${params.on ?? at.slice(0, 10)}`;
@@ -168,12 +169,6 @@ const DAY = 86_400_000;
 /** The day of an instant in a zone. */
 function dayOf(at: string, zone: string): string {
   return dateOfDay(Math.floor(((readInstant(at) ?? 0) - startOfDay('1970-01-01', zone)) / DAY));
-}
-
-function byInstant(verifications: readonly Verification[]): readonly Verification[] {
-  return verifications.toSorted(
-    (a, b) => (readInstant(a.at) ?? 0) - (readInstant(b.at) ?? 0) || (a.at < b.at ? -1 : 1),
-  );
 }
 
 /**
