@@ -100,7 +100,7 @@ type Coded = { readonly code: string };
 const ofProcedure = (findings: readonly Coded[]) => findings.filter(({ code }) => code !== 'figure-missing');
 
 /** What is found of each unit, the same on every road; `senders`: told to the stream. */
-export async function foundIn(pack: object, assessment: ReturnType<typeof assessmentOf>) {
+export async function foundIn(pack: object, assessment: object) {
   const compiled = compilePack(pack);
   const record = assess(compiled, assessment);
   const entries = record.entries as readonly RecordEntry[];

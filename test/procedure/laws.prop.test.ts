@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readRecord, recordText, verify } from '../../src/audit/index.js';
+import { assess, compilePack } from '../../src/index.js';
+import { score } from '../../src/score.js';
+import { drawing } from '../support/naive-draw.js';
+import { opinionOf } from '../support/opinion-of.js';
+import { SEED } from '../support/seed.js';
+import { shuffled } from '../support/shuffled.js';
+import { drawnPack, drawnRound } from './drawn-round.js';
+import { foundIn } from './office.js';
+
+const LISTS = ['units', 'submissions', 'verifications', 'extensions'];
+
+test('whatever a pack asks of the procedure: a round is one record however it is listed, and that record verifies', () => {
+  const tied = { verifications: 0, extensions: 0 };
+  fc.assert(
+    fc.property(fc.gen(), fc.integer({ min: 1, max: 1_000_000 }), (generate, order) => {
+      const draw = drawing(generate);
+      const compiled = compilePack(drawnPack(draw));
+      const round = drawnRound(draw);
+      const written = recordText(assess(compiled, round));
+      const read = readRecord(written);
+      tied.verifications += Number(isTied(round.verifications.map(({ unit, at }) => [unit, Date.parse(at)])));
+      tied.extensions += Number(isTied(round.extensions.map(({ deadline }) => [deadline])));
+
+      expect(recordText(assess(compiled, shuffled(round, LISTS, order)))).toBe(written);
+      expect(`${score(compiled, shuffled(round, LISTS, order + 1)).recordText()}\n`).toBe(written);
+      expect(read.ok && verify(read.value.record).verdict).toBe('verified');
+    }),
+    { seed: SEED, numRuns: 60 },
+  );
+
+  expect(tied.verifications).toBeGreaterThan(20);
+  expect(tied.extensions).toBeGreaterThan(5);
+});
+
+test('whatever a pack asks of the procedure: every road finds the same, and the second opinion agrees', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), async (generate) => {
+      const draw = drawing(generate);
+      const { record, roads, expected } = await foundIn(drawnPack(draw), drawnRound(draw));
+      const { stream, ...others } = roads;
+
+      for (const [road, found] of Object.entries(others)) expect([road, found]).toEqual([road, expected]);
+      // a stream gives what came in, and nothing of a unit that sent nothing
+      expect(stream).toEqual(expected.map((found, at) => stream[at] && found));
+      expect(opinionOf(record).differing).toBe(0);
+    }),
+    { seed: SEED, numRuns: 30 },
+  );
+});
+
+function isTied(keys: readonly unknown[]): boolean {
+  return new Set(keys.map((key) => JSON.stringify(key))).size < keys.length;
+}
