@@ -121,3 +121,16 @@ function unique(instants: readonly string[]): readonly string[] {
   const seen = new Map(instants.map((at) => [Date.parse(at), at]));
   return [...seen.values()];
 }
+
+/** The round with an extension of each unit in place of those of a tier or of a district with its communes. */
+export function withUnitExtensions(round: ReturnType<typeof drawnRound>) {
+  const extensions = round.extensions.flatMap((extension) => {
+    const { unit, tier, parent, ...granted } = { unit: '', tier: '', parent: '', ...extension };
+    const chosen = round.units.filter(
+      (each) =>
+        each.id === unit || each.tier === tier || (parent !== '' && (each.id === parent || each.parent === parent)),
+    );
+    return chosen.map(({ id }) => ({ unit: id, ...granted }));
+  });
+  return { ...round, extensions };
+}

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { readRecord, recordText, verify } from '../../src/audit/index.js';
 import { assess, compilePack } from '../../src/index.js';
 import { score } from '../../src/score.js';
+import { liveLaw } from '../support/live-law.js';
 import { drawing } from '../support/naive-draw.js';
 import { opinionOf } from '../support/opinion-of.js';
 import { SEED } from '../support/seed.js';
 import { shuffled } from '../support/shuffled.js';
-import { drawnPack, drawnRound } from './drawn-round.js';
+import { drawnPack, drawnRound, withUnitExtensions } from './drawn-round.js';
 import { foundIn } from './office.js';
 
 const LISTS = ['units', 'submissions', 'verifications', 'extensions'];
@@ -49,6 +50,23 @@ test('whatever a pack asks of the procedure: every road finds the same, and the 
     }),
     { seed: SEED, numRuns: 30 },
   );
+});
+
+test('whatever a pack asks of the procedure: a session after edits says what the edited round says, scored anew', () => {
+  const total = { edits: 0 };
+  fc.assert(
+    fc.property(fc.gen(), fc.integer({ min: 1, max: 1_000_000 }), (generate, seed) => {
+      const draw = drawing(generate);
+      const [pack, round] = [drawnPack(draw), withUnitExtensions(drawnRound(draw))];
+      const report = liveLaw(pack, round, { seed, edits: 12, every: 3 });
+      total.edits += report.edits;
+
+      expect(report.difference).toBe('');
+    }),
+    { seed: SEED, numRuns: 40 },
+  );
+
+  expect(total.edits).toBeGreaterThan(200);
 });
 
 function isTied(keys: readonly unknown[]): boolean {

@@ -6,6 +6,8 @@ import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { finding } from '../../model/finding.js';
 import type { Inputs, UnitInput } from '../../model/inputs.js';
 import { LAYER_IS, type Layer, type LayerFigures } from '../../model/layer.js';
+import { isVerificationRead } from '../../model/may-verify.js';
+import type { Pack } from '../../model/pack.js';
 import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { Plan, PlanFact, PlanTier } from '../../model/plan.js';
 import type { Figures } from '../figures.js';
@@ -44,7 +46,7 @@ export function ownFigures(plan: Plan, given: Figures): OwnFigures {
   };
   let stated: StatedByOthers | undefined;
   const byOthers = (): StatedByOthers => {
-    stated ??= statedByOthers(given.inputs().assessment);
+    stated ??= statedByOthers(plan.pack, given.inputs().assessment);
     return stated;
   };
   let remarksAgain: ProcedureAgain | undefined;
@@ -92,16 +94,19 @@ export function ownFigures(plan: Plan, given: Figures): OwnFigures {
 
 const NO_EDITS: Entries = new Map();
 
-/** `unit fact` of each figure that a verification replaced, and of each that is a mark. */
+/** `unit fact` of each figure that a verification replaced, one that counts, and of each that is a mark. */
 interface StatedByOthers {
   readonly verified: ReadonlySet<string>;
   readonly marked: ReadonlySet<string>;
 }
 
-function statedByOthers({ verifications = [], marks = [] }: Assessment): StatedByOthers {
-  const verified = verifications.flatMap((verification) =>
-    'fact' in verification ? [`${verification.unit} ${verification.fact}`] : [],
-  );
+function statedByOthers(pack: Pack, { units, verifications = [], marks = [] }: Assessment): StatedByOthers {
+  const tiers = new Map(units.map(({ id, tier }) => [id, tier]));
+  const verified = verifications.flatMap((verification) => {
+    const { unit } = verification;
+    const counts = isVerificationRead(pack, tiers.get(unit) ?? bug(`no unit ${unit}`), verification);
+    return counts && 'fact' in verification ? [`${unit} ${verification.fact}`] : [];
+  });
   return { verified: new Set(verified), marked: new Set(marks.map(({ unit, fact }) => `${unit} ${fact}`)) };
 }
 
