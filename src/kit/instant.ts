@@ -90,6 +90,12 @@ export function startOfDay(date: string, zone: string): number {
   return dayNumber(date) * DAY - offsetMinutes(zone) * MINUTE;
 }
 
+/** Items in the order of their instants; those of one instant as they stand. */
+export function byTime<T extends { readonly at: string }>(items: readonly T[]): readonly T[] {
+  const of = ({ at }: T) => readInstant(at) ?? bug(`${at} is no instant`);
+  return items.toSorted((a, b) => of(a) - of(b));
+}
+
 /** The date at an instant, in milliseconds from 1970-01-01T00:00Z, in a zone (`Z` or `±hh:mm`). */
 export function dayAt(instant: number, zone: string): string {
   return dateOfDay(Math.floor((instant + offsetMinutes(zone) * MINUTE) / DAY));

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
 import type { Exact } from '../kit/exact.js';
 import type { Assessment } from './assessment.js';
 import type { Ruled } from './assessment-words.js';
@@ -46,6 +47,9 @@ export interface Rulings {
   /** Whether the unit was verified as a whole. */
   readonly done: boolean;
 }
+
+/** Of a unit on which nobody ruled. */
+export const NO_RULINGS: Rulings = deepFreeze({ notApplicable: {}, evidence: {}, awards: {}, done: false });
 
 /** A unit's figures, read and typed. Facts hold those of the submission that counts, and marks. */
 export interface UnitInput {

@@ -2,7 +2,7 @@ import { bug } from '../kit/bug.js';
 import { deepFreeze } from '../kit/deep-freeze.js';
 import type { AssessmentUnit, Decision } from '../model/assessment.js';
 import type { TierColumns, UnitAt } from '../model/columns.js';
-import type { Inputs, Rulings, UnitInput } from '../model/inputs.js';
+import { type Inputs, NO_RULINGS, type UnitInput } from '../model/inputs.js';
 import { LAYER_IS, type Layer, type LayerFigures } from '../model/layer.js';
 import type { Plan, PlanTier } from '../model/plan.js';
 import { columnsOf, columnsOfClaims, type PlacedUnit } from './columns.js';
@@ -109,7 +109,6 @@ function rowsOf(columns: readonly TierColumns[], count: number): Int32Array {
 
 const NONE: readonly never[] = deepFreeze([]);
 const NO_CLAIMS: UnitInput['claims'] = deepFreeze({});
-const NO_RULINGS: Rulings = deepFreeze({ notApplicable: {}, evidence: {}, awards: {}, done: false });
 
 /** Where the figures of a unit stand in a layer; undefined where it has none there. */
 type FiguresIn = (

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../kit/canonical-json.js';
-import { readInstant } from '../kit/instant.js';
+import { byTime } from '../kit/instant.js';
 import type { Submission, Verification } from '../model/assessment.js';
 import { isRefused } from '../model/assessment-words.js';
 import { IS_SCORED, type SubmissionState } from '../model/inputs.js';
@@ -181,8 +181,4 @@ export function nodesInScale(nodes: readonly PackNode[]): readonly string[] {
   return nodes.flatMap(({ id, role = 'criterion', children = [] }) =>
     ROLE_IS[role].inMaximum ? [id, ...nodesInScale(children)] : [],
   );
-}
-
-function byTime<T extends { readonly at: string }>(items: readonly T[]): readonly T[] {
-  return items.toSorted((a, b) => (readInstant(a.at) ?? 0) - (readInstant(b.at) ?? 0));
 }

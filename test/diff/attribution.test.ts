@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { diff } from '../../src/audit/index.js';
+import { assessmentOf, done, packOf } from '../procedure/office.js';
+import { sideOf } from './sides.js';
 import { becauseOf, differenceOf, linesOf, points, rowOf, side, total } from './two-sides.js';
 
 const rated = (more = {}) =>
@@ -207,4 +210,27 @@ test('criteria between which the value does not exist have one line together', (
 
   // criteria first: a +1, then b is missing and withholds the sum until the policy changes; policy first: b −4 by itself
   expect([...linesOf(diff)].sort()).toEqual(['a facts 1', 'b facts -2', 'b total together -2']);
+});
+
+test('that a pack begins to refuse verifications of other bodies is a change of rules: nobody sent or verified anything else', () => {
+  const ranking = {
+    ...{ id: 'all', of: 'total', by: 'points', basis: 'exact', cohort: 'all' },
+    ...{ ties: 'competition', tieBreak: [], notSubmitted: 'last-shared' },
+  };
+  const office = (byOthers: string) => {
+    const verifiers = [{ id: 'to-cong-tac', title: { vi: 'Tổ công tác', en: 'Task force' } }];
+    const pack = packOf({ verification: { verifiers, byOthers } });
+    return { ...pack, tiers: pack.tiers.map((tier) => ({ ...tier, rankings: [ranking] })) };
+  };
+  const { done: _, ...head } = done({ by: 'so-khac' });
+  const round = assessmentOf({ huyen: {}, 'xa-1': {} }, { verifications: [{ ...head, fact: 'staff', value: 4 }] });
+  const compared = diff(sideOf(office('off'), round, 'verified'), sideOf(office('refused'), round, 'verified'));
+  const rows = compared.ok ? compared.value.rankings.flatMap((each) => each.rows) : [];
+  const { attribution } = rows.find(({ unit }) => unit === 'xa-1') ?? {};
+
+  // 4 persons that another body set, and 10 that the commune sent
+  expect(attribution).toMatchObject({ before: '9', after: '15', difference: '6', interaction: '0' });
+  expect(attribution?.lines.map(({ cause, nodes, value }) => [cause, nodes, value])).toEqual([
+    ['rules', ['people'], '6'],
+  ]);
 });

@@ -5,7 +5,7 @@ import type { PlanLeaf } from '../../model/plan.js';
 import { explainLine, type Language } from '../../words/index.js';
 import { type ExplainedLine, line } from './explanation.js';
 import type { Subject } from './subject.js';
-import { criterionEntry, evidenceRuling } from './submitted.js';
+import { criterionEntry, rulingOn } from './submitted.js';
 
 /** Each piece of evidence as it was handed in, and a verifier's ruling; or that there is none, where it is asked for. */
 export function evidenceLines(subject: Subject, node: PlanLeaf): readonly ExplainedLine[] {
@@ -32,7 +32,7 @@ function pieceText({ title = '', number = '', date = '', page = '', digest = '' 
 }
 
 function rulingLines({ entry, language, titles, tier }: Subject, node: string): readonly ExplainedLine[] {
-  const ruling = evidenceRuling(entry, node);
+  const ruling = rulingOn(entry, node, 'evidence');
   if (!ruling) return [];
   const { by, at, method, note } = ruling;
   const params = { by, day: at.slice(0, '2019-10-31'.length), method: explainLine(`by-${method}`, language), note };

@@ -1,5 +1,4 @@
-import { bug } from '../../kit/bug.js';
-import { readInstant } from '../../kit/instant.js';
+import { byTime } from '../../kit/instant.js';
 import { isObject } from '../../kit/plain-data.js';
 import type { CriterionEntry, FactEntry, Submission, Verification } from '../../model/assessment.js';
 import type { RecordEntry, RecordValue } from '../../model/record.js';
@@ -15,12 +14,21 @@ export function criterionEntry(entry: RecordEntry, node: string): CriterionEntry
   return submissionOf(entry)?.criteria?.[node];
 }
 
-type EvidenceRuling = Extract<Verification, { readonly evidence: unknown }>;
+/** What a verifier may rule of a criterion: on its claim that it does not apply, on its evidence, its points. */
+export type RuledOn = 'notApplicable' | 'evidence' | 'points';
+/** A ruling on it. */
+export type RulingOn<K extends RuledOn> = Extract<Verification, Readonly<Record<K, unknown>>>;
 
-/** The ruling on the evidence of a criterion that counts: the last in time; undefined where there is none. */
-export function evidenceRuling({ input }: RecordEntry, node: string): EvidenceRuling | undefined {
+/** The ruling on a criterion that counts: the last in time; undefined where there is none. */
+export function rulingOn<K extends RuledOn>(
+  { input }: Pick<RecordEntry, 'input'>,
+  node: string,
+  on: K,
+): RulingOn<K> | undefined {
   return lastOf(
-    input.verifications.flatMap((ruling) => ('evidence' in ruling && ruling.criterion === node ? [ruling] : [])),
+    input.verifications.filter(
+      (ruling): ruling is RulingOn<K> => on in ruling && 'criterion' in ruling && ruling.criterion === node,
+    ),
   );
 }
 
@@ -38,7 +46,7 @@ export interface FactDetails {
 export function factDetails({ input, ...entry }: RecordEntry, fact: string, isVerified: boolean): FactDetails {
   const sent = submissionOf({ input, ...entry })?.facts?.[fact];
   const set = isVerified
-    ? lastOf(input.verifications.flatMap((ruling) => ('fact' in ruling && ruling.fact === fact ? [ruling] : [])))
+    ? lastOf(input.verifications.filter((ruling) => 'fact' in ruling && ruling.fact === fact))
     : undefined;
   const mark = lastOf(input.marks.filter((given) => given.fact === fact));
   const { estimated = false, asOf } = isDetailed(sent) && !set ? sent : {};
@@ -62,15 +70,6 @@ export function sentFacts(entry: RecordEntry, isVerified: boolean): Readonly<Rec
     isVerified && 'fact' in ruling ? [[ruling.fact, ruling.value]] : [],
   );
   return Object.fromEntries([...sent, ...marked, ...set]);
-}
-
-/** Items in the order of time; instants may be written in different zones. */
-export function byTime<T extends { readonly at: string }>(items: readonly T[]): readonly T[] {
-  return items.toSorted((a, b) => instantOf(a) - instantOf(b));
-}
-
-function instantOf({ at }: { readonly at: string }): number {
-  return readInstant(at) ?? bug(`${at} is no instant`);
 }
 
 /** The last item in time. */

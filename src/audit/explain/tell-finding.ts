@@ -17,7 +17,7 @@ import {
   workedPhrase,
 } from '../../words/index.js';
 import { entryRead } from '../entry-read.js';
-import { evidenceRuling } from './submitted.js';
+import { rulingOn } from './submitted.js';
 
 /** The words, the tier and, where it is known, the layer in which a finding or a reason is told. */
 export interface TellingPlace {
@@ -47,7 +47,8 @@ export function tellFinding(finding: RecordFinding, entry: RecordEntry, place: T
   const inLayer = finding.layer ?? layer;
   const names = figureNames(entry, inLayer, titles, tier);
   const { node: id = '' } = finding.params;
-  const ruling = finding.code === 'evidence-missing' ? evidenceRuling(entryRead(entry, titles.pack), id) : undefined;
+  const ruling =
+    finding.code === 'evidence-missing' ? rulingOn(entryRead(entry, titles.pack), id, 'evidence') : undefined;
   if (!ruling || !isRefused(ruling.evidence) || (inLayer !== undefined && !LAYER_IS[inLayer].isVerified))
     return findingSentence(finding, language, names);
   return explainLine('finding-evidence-refused', language, { node: id, by: ruling.by, note: ruling.note }, names);

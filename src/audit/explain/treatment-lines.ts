@@ -14,7 +14,7 @@ import { numberOf, type RecordedNode } from './recorded.js';
 import { roundingPhrase } from './rounding-phrase.js';
 import { stated } from './stated.js';
 import type { Subject } from './subject.js';
-import { criterionEntry, evidenceRuling, lastOf } from './submitted.js';
+import { criterionEntry, rulingOn } from './submitted.js';
 import { tellReason } from './tell-finding.js';
 import { worked } from './telling-of.js';
 
@@ -71,9 +71,12 @@ function setAsideLines(subject: Subject, row: RecordedNode): readonly ExplainedL
   const { language, reading, entry, evaluator, tier } = subject;
   const codes = (row.because ?? []).map(({ code }) => code);
   if (codes.includes('awarded') && row.status === 'scored') {
-    const awards = entry.input.verifications.filter((ruling) => 'points' in ruling && ruling.criterion === row.node);
-    const computed = 'computed' in row && row.computed !== undefined ? exactly(row.computed, reading) : '';
-    const params = { points: exactly(row.points, reading), computed, note: lastOf(awards)?.note ?? '' };
+    const computed = 'computed' in row && row.computed ? exactly(row.computed, reading) : '';
+    const params = {
+      points: exactly(row.points, reading),
+      computed,
+      note: rulingOn(entry, row.node, 'points')?.note ?? '',
+    };
     return [line('awarded', language, params)];
   }
   const leaf = tier.nodes[row.node];
@@ -81,7 +84,7 @@ function setAsideLines(subject: Subject, row: RecordedNode): readonly ExplainedL
   const rounded = linesOf(subject, row.node).findLast(({ what }) => what === 'round')?.after;
   const answer = evaluator.ask(leaf.points.typed);
   const computed = rounded ?? (isExact(answer) ? toText(answer) : '');
-  const wasRefused = isRefused(evidenceRuling(entry, row.node)?.evidence);
+  const wasRefused = isRefused(rulingOn(entry, row.node, 'evidence')?.evidence);
   const key = wasRefused ? 'no-evidence-refused' : 'no-evidence';
   return [line(key, language, { computed: exactly(computed, reading) })];
 }
@@ -125,13 +128,14 @@ function whyNotApplicable(subject: Subject, node: PlanNode, code: string): strin
   if (code !== 'claimed-not-applicable') {
     return reasonSentence({ code }, language, { kinds: titles.kinds, names: titles.names(tier.id) });
   }
-  const claim = node.lineage.map((id) => criterionEntry(entry, id)?.notApplicable).find((known) => known !== undefined);
-  const accepted = entry.input.verifications.filter(
-    (ruling) =>
-      'notApplicable' in ruling && isAccepted(ruling.notApplicable) && node.lineage.includes(ruling.criterion),
-  );
-  const note = LAYER_IS[subject.layer].isVerified ? (lastOf(accepted)?.note ?? '') : '';
-  return explainLine('claimed-away', language, { reason: claim?.reason ?? '', note });
+  const { isVerified } = LAYER_IS[subject.layer];
+  const claimOf = (id: string) => criterionEntry(entry, id)?.notApplicable;
+  const rulingOf = (id: string) => (isVerified ? rulingOn(entry, id, 'notApplicable') : undefined);
+  // of the claims of a criterion and of the groups above it, one that stands: in the verified layer, one that was accepted
+  const id =
+    node.lineage.find((each) => claimOf(each) && (!isVerified || isAccepted(rulingOf(each)?.notApplicable))) ?? node.id;
+  const params = { reason: claimOf(id)?.reason ?? '', note: rulingOf(id)?.note ?? '' };
+  return explainLine('claimed-away', language, params);
 }
 
 /** Why no number exists: the figure that is out of its bounds, with both; or a relation, with what is true instead. */
@@ -158,16 +162,15 @@ export function claimLines(subject: Subject, node: PlanNode, row: RecordedNode):
   const { language, reading, entry, layer } = subject;
   const { reason = '' } = criterionEntry(entry, node.id) ?? {};
   const claimed = 'claimed' in row ? row.claimed : undefined;
-  const refused = entry.input.verifications.filter(
-    (ruling) => 'notApplicable' in ruling && isRefused(ruling.notApplicable) && ruling.criterion === node.id,
-  );
-  const note = lastOf(refused)?.note;
+  const ruling = rulingOn(entry, node.id, 'notApplicable');
   return [
     ...(claimed !== undefined && LAYER_IS[layer].byRules
       ? [line('claimed', language, { points: exactly(claimed, reading), reason })]
       : reason === ''
         ? []
         : [line('unit-reason', language, { reason })]),
-    ...(LAYER_IS[layer].isVerified && note !== undefined ? [line('claim-refused', language, { note })] : []),
+    ...(LAYER_IS[layer].isVerified && ruling && isRefused(ruling.notApplicable)
+      ? [line('claim-refused', language, { note: ruling.note })]
+      : []),
   ];
 }

@@ -1,11 +1,10 @@
-import type { Submission, Verification } from '../../model/assessment.js';
-import type { Ruled } from '../../model/assessment-words.js';
+import type { Submission } from '../../model/assessment.js';
 import { LAYER_IS, type Layer } from '../../model/layer.js';
 import { flatten } from '../../model/node-tree.js';
 import type { Pack, PackNode, PackTier } from '../../model/pack.js';
 import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { AssessmentRecord, RecordCriterion, RecordEntry, RecordGroup, RecordRanking } from '../../model/record.js';
-import { byTime, submissionOf } from '../explain/submitted.js';
+import { type RuledOn, type RulingOn, rulingOn, submissionOf } from '../explain/submitted.js';
 
 /** What the rows of one ranking share. */
 export interface MarkTable {
@@ -25,7 +24,7 @@ export interface MarkContext extends MarkTable {
   /** The submission that counts. */
   readonly submission: Submission | undefined;
   /** The last ruling on a criterion, in the layer in which rulings count. */
-  readonly ruling: (criterion: string, on: 'notApplicable' | 'evidence') => Ruled | undefined;
+  readonly ruling: <K extends RuledOn>(criterion: string, on: K) => RulingOn<K> | undefined;
   /** Facts that a verifier set in the layer. */
   readonly set: ReadonlySet<string>;
   /** Facts whose values are estimates and count. */
@@ -50,7 +49,8 @@ export function markContext(table: MarkTable, entry: RecordEntry): MarkContext {
   const { criteria = [], groups = [] } = entry.layers[layer] ?? {};
   const results = new Map([...criteria, ...groups].map((result) => [result.node, result]));
   const submission = submissionOf(entry);
-  const verifications = LAYER_IS[layer].isVerified ? byTime(entry.input.verifications) : [];
+  const { isVerified } = LAYER_IS[layer];
+  const verifications = isVerified ? entry.input.verifications : [];
   const set = new Set(verifications.flatMap((ruling) => ('fact' in ruling ? [ruling.fact] : [])));
   const estimates = new Set(
     Object.entries(submission?.facts ?? {}).flatMap(([id, fact]) =>
@@ -66,18 +66,6 @@ export function markContext(table: MarkTable, entry: RecordEntry): MarkContext {
     estimated: isRefusing ? new Set() : estimates,
     refused: isRefusing ? estimates : new Set(),
     result: (node) => results.get(node),
-    ruling: (criterion, on) => rulingsOn(verifications, criterion, on).at(-1),
+    ruling: (criterion, on) => (isVerified ? rulingOn(entry, criterion, on) : undefined),
   };
-}
-
-function rulingsOn(
-  verifications: readonly Verification[],
-  criterion: string,
-  on: 'notApplicable' | 'evidence',
-): readonly Ruled[] {
-  return verifications.flatMap((ruling) => {
-    if (!('criterion' in ruling) || ruling.criterion !== criterion) return [];
-    if (on === 'evidence') return 'evidence' in ruling ? [ruling.evidence] : [];
-    return 'notApplicable' in ruling ? [ruling.notApplicable] : [];
-  });
 }

@@ -106,7 +106,7 @@ function criterionMarks(context: MarkContext, node: PackNode, result: Scored): r
   const { max, points, because = [] } = result;
   const findings = entry.findings.flatMap(({ at, layer: of, code }) => (at === id && of === layer ? [code] : []));
   const isAwarded = because.some(({ code }) => code === 'awarded');
-  const wasRefused = isRefused(ruling(id, 'evidence'));
+  const wasRefused = isRefused(ruling(id, 'evidence')?.evidence);
   const lacksEvidence = findings.includes('evidence-missing') || (wasRefused && !isAwarded && points !== '0');
   const effect = because.some(({ code }) => code === 'no-evidence') ? 'zero' : 'none';
   const read = 'read' in result ? Object.keys(result.read) : [];

@@ -2,7 +2,7 @@ import { equal, ONE, ZERO } from '../../kit/exact.js';
 import { round } from '../../kit/rounding.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
 import { isExact, type Type, type Value } from '../../model/expression.js';
-import type { Inputs, UnitInput } from '../../model/inputs.js';
+import { type Inputs, NO_RULINGS, type UnitInput } from '../../model/inputs.js';
 import type { Pack } from '../../model/pack.js';
 import { EVIDENCE_KEYS } from '../../model/pack-words.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
@@ -122,7 +122,7 @@ function unitOf(
     verified: facts,
     estimated: [],
     claims,
-    rulings: { notApplicable: {}, evidence: {}, awards: {}, done: false },
+    rulings: NO_RULINGS,
     findings: [],
   };
 }

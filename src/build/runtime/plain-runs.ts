@@ -1,7 +1,7 @@
 import { dateOfDay } from '../../kit/instant.js';
 import { hasShape } from '../../model/by-shape.js';
 import type { Typed, Value } from '../../model/expression.js';
-import type { UnitInput } from '../../model/inputs.js';
+import { NO_RULINGS, type UnitInput } from '../../model/inputs.js';
 import { formulasOf } from '../../model/node-formulas.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { POLICIES } from '../../stages/evaluate/policies.js';
@@ -51,7 +51,7 @@ const SILENT: Omit<UnitInput, 'tier' | 'reported' | 'verified'> = {
   state: 'submitted',
   estimated: [],
   claims: {},
-  rulings: { notApplicable: {}, evidence: {}, awards: {}, done: false },
+  rulings: NO_RULINGS,
   findings: [],
 };
 

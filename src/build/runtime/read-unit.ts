@@ -4,7 +4,7 @@ import { decimalText } from '../../model/decimal-given.js';
 import { admit, LIMITS } from '../../model/document.js';
 import { assessmentError } from '../../model/errors.js';
 import type { Value } from '../../model/expression.js';
-import type { UnitInput } from '../../model/inputs.js';
+import { NO_RULINGS, type UnitInput } from '../../model/inputs.js';
 import { anyError, issueOf, type Path } from '../../model/issue.js';
 import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
@@ -58,7 +58,7 @@ export function readUnit(plan: Plan, tier: PlanTier, given: ModuleUnit, position
     estimated: [],
     findings: [],
     state: sent === undefined ? 'not-submitted' : 'submitted',
-    rulings: { notApplicable: {}, evidence: {}, awards: {}, done: false },
+    rulings: NO_RULINGS,
   };
 }
 

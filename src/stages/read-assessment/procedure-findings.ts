@@ -1,4 +1,4 @@
-import { dateOfDay, readInstant, startOfDay } from '../../kit/instant.js';
+import { dayAt, readInstant } from '../../kit/instant.js';
 import { bareReader } from '../../logic/bare-reader.js';
 import type { Submission, UnitExtension, Verification } from '../../model/assessment.js';
 import { FORM_AT, IS_VISIT } from '../../model/assessment-words.js';
@@ -152,7 +152,7 @@ function verificationFindings(pack: Pack, unit: UnitProcedure): readonly Finding
     if (!IS_VISIT[method]) continue;
     add(isOn(verification.visit) && !visit, 'visit-missing', { by, at });
     const { field } = verification;
-    const day = dayOf(at, pack.period.zone);
+    const day = dayAt(readInstant(at) ?? 0, pack.period.zone);
     const on = visit?.on ?? day;
     add(isOn(verification.visit) && on > day, 'visit-later', { by, at, on });
     if (field) add(on < field.from || on > field.through, 'visit-outside', { by, on, ...days(field) });
@@ -162,13 +162,6 @@ function verificationFindings(pack: Pack, unit: UnitProcedure): readonly Finding
 
 function days({ from, through }: { readonly from: string; readonly through: string }): Params {
   return { from, through };
-}
-
-const DAY = 86_400_000;
-
-/** The day of an instant in a zone. */
-function dayOf(at: string, zone: string): string {
-  return dateOfDay(Math.floor(((readInstant(at) ?? 0) - startOfDay('1970-01-01', zone)) / DAY));
 }
 
 /**

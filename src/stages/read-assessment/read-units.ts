@@ -1,8 +1,7 @@
-import { deepFreeze } from '../../kit/deep-freeze.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { Assessment, AssessmentUnit } from '../../model/assessment.js';
 import type { Value } from '../../model/expression.js';
-import type { Inputs, Rulings, UnitInput } from '../../model/inputs.js';
+import { type Inputs, NO_RULINGS, type UnitInput } from '../../model/inputs.js';
 import { anyError, type Issue } from '../../model/issue.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { checkDecisions } from './decisions.js';
@@ -20,8 +19,6 @@ export interface ReadUnits {
   readonly inputs: Omit<Inputs, 'assessment'> | undefined;
   readonly issues: readonly Issue[];
 }
-
-const NO_RULINGS: Rulings = deepFreeze({ notApplicable: {}, evidence: {}, awards: {}, done: false });
 
 /**
  * Reads figures by the types that the pack declares and decides which submission of each unit counts. A figure of the
