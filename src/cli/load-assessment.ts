@@ -6,9 +6,11 @@ import {
   readAssessmentCsv,
   readAssessmentTable,
 } from '../author/index.js';
+import { FIXED_TITLES } from '../author/text/tables/figure-columns.js';
 import type { CompiledPack } from '../engine.js';
 import { readInstant } from '../kit/instant.js';
 import { isObject } from '../kit/plain-data.js';
+import { nfc } from '../kit/unicode.js';
 import type { Assessment } from '../model/assessment.js';
 import { LIMITS } from '../model/document.js';
 import type { Json } from '../model/expression.js';
@@ -189,12 +191,22 @@ function readDocument(cwd: string, file: string): SourceFile {
   return sourceFile(file, text, { limits: LARGE });
 }
 
-/** Whether a text begins as a workbook does, or with the header of a table of figures. */
+/** How many lines may stand above the header of a table: what it says of itself, and a letterhead. */
+const ABOVE_HEADER = 10;
+
+/** Whether a text begins as a workbook does, or has the header of a table of figures near its beginning. */
 function looksLikeTable(text: string): boolean {
-  const [first = ''] = text.split('\n', 1);
-  const cells = first.replace(/^\uFEFF/, '').split(/[,;\t]/);
-  const names = cells.map((cell) => cell.replaceAll('"', '').trim().toLowerCase());
-  return text.startsWith('PK\x03\x04') || (names.includes('unit') && names.includes('tier'));
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/, ABOVE_HEADER);
+  const isHeader = (line: string) => {
+    const cells = line.split(/[,;\t]/).map((cell) => nfc(cell.replaceAll('"', '')).trim().toLowerCase());
+    const has = (column: string) => cells.some((cell) => headingsOf(column).includes(cell));
+    return has('unit') && has('tier');
+  };
+  return text.startsWith('PK\x03\x04') || lines.some(isHeader);
+}
+
+function headingsOf(column: string): readonly string[] {
+  return [column, ...FIXED_TITLES.flatMap(({ name, titles }) => (name === column ? titles : []))];
 }
 
 /** Whether an issue is to be mended in `source`, which is the table or its head. */

@@ -65,3 +65,38 @@ test('a unit that lacks its tier alone is still told so', async () => {
 
   expect(told.map((line) => line.split(' ')[1])).toEqual(['[key-missing]']);
 });
+
+test('a time that is none is told as offices write times, and the number of a spreadsheet with its day', async () => {
+  const rowAt = (at: string) => `1,xa-a,Cấp xã,Xã A,${at},3`;
+  const told = async (at: string) => (await scored(HEADINGS, rowAt(at))).told.map((line) => line.split('Xã A): ')[1]);
+
+  // 24 October 2026 is day 46319 from 30 December 1899
+  expect(await told('46319.5')).toEqual([
+    '"46319.5" không phải là thời điểm hợp lệ: có lẽ là số mà bảng tính lưu thay cho ngày 24/10/2026; hãy ghi ngày và giờ, ví dụ 24/10/2019 16:00',
+  ]);
+  for (const at of ['24/10/26 8:00', '24/10/2026', '12'])
+    expect(await told(at)).toEqual([
+      `"${at}" không phải là thời điểm hợp lệ; hãy ghi ngày và giờ, ví dụ 24/10/2019 16:00`,
+    ]);
+});
+
+test('a column that is missing is told by the heading that an office gives it', async () => {
+  const { told } = await scored('Cấp,Tên đơn vị,Số cán bộ', 'Cấp xã,Xã A,3');
+
+  expect(told).toEqual([
+    'nam.csv:1:1: [csv-column-missing] lỗi: bảng thiếu cột "Mã đơn vị" (unit); hãy bổ sung cột này vào dòng tiêu đề',
+    'nam.csv:1:1: [csv-column-missing] lỗi: bảng thiếu cột "Thời điểm nộp" (at); hãy bổ sung cột này vào dòng tiêu đề',
+  ]);
+});
+
+test('a page that a system wrote and called .xls is no table of figures, and no annex', async () => {
+  const page = '\uFEFF\n<html><table><tr><td>Mã đơn vị</td></tr></table></html>\n';
+  const cwd = folderOf({ 'pack.yaml': PACK, 'nam.head.yaml': HEAD, 'nam.xls': page, 'nam.csv': page });
+
+  expect((await call(['score', 'pack.yaml', 'nam.xls'], { cwd })).err).toBe(
+    'lỗi: không đọc được "nam.xls" như một bảng tính; hãy mở bằng chương trình bảng tính rồi lưu lại thành .xlsx\n',
+  );
+  expect((await call(['import', 'nam.xls', '--out', 'p.yaml'], { cwd })).err).toBe(
+    'nam.xls: lỗi: không phải tệp .docx, .xlsx hay .csv đọc được; hãy mở bằng Word hoặc chương trình bảng tính rồi lưu lại thành .docx hoặc .xlsx\n',
+  );
+});

@@ -19,6 +19,7 @@ import { whatToDo } from '../right-document.js';
 import { shownFile } from '../standard-input.js';
 import { type UnitAt, unitsAt } from '../unit-at.js';
 import { pageWidth, wrapped } from '../wrap.js';
+import { cellSentence } from './cell-sentence.js';
 import { fewOf, gathered, SCREEN } from './gathered.js';
 import { named } from './named.js';
 
@@ -59,7 +60,7 @@ function issueLines(told: Told, { language, paint }: IssuePrinting, isTold: bool
   const { id = '' } = issue.params as Readonly<Partial<Record<string, string>>>;
   const words =
     before === undefined
-      ? sentenceOf(issue, language)
+      ? sentenceOf(issue, at !== undefined, language)
       : reportLine('unit-again', language, { id, line: String(before) });
   const sentence = `${file}:${position.line}:${position.column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${words}`;
   const advice = isDoubt(issue) ? undefined : whatToDo(issue);
@@ -107,8 +108,9 @@ function isDoubt(issue: Told['issue']): issue is AssessmentDoubt {
   return isDoubtCode(issue.code);
 }
 
-function sentenceOf(issue: Told['issue'], language: Language): string {
-  return isDoubt(issue) ? assessmentDoubtSentence(issue, language) : issueSentence(issue, language);
+function sentenceOf(issue: Told['issue'], isCell: boolean, language: Language): string {
+  if (isDoubt(issue)) return assessmentDoubtSentence(issue, language);
+  return cellSentence(issue, isCell, language) ?? issueSentence(issue, language);
 }
 
 /** Issues of one kind that are not printed each: how many there are, from which line to which, and of which units. */
