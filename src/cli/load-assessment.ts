@@ -17,6 +17,7 @@ import type { Json } from '../model/expression.js';
 import { type Issue, paramsOf } from '../model/issue.js';
 import { safeScore } from '../score.js';
 import { assessmentAsOf } from '../views/assessment-as-of.js';
+import { attributeLacked } from './attribute-lacked.js';
 import { isThere, readBytes, readText } from './files.js';
 import { nodeSha256 } from './hash.js';
 import { idsMeant } from './ids-meant.js';
@@ -152,7 +153,8 @@ function placedInSources(
   return placed.map((each) => {
     const line = before.get(each.issue);
     const known = isOtherName(each, meant) ? withoutFix(each) : each;
-    return { ...known, meant: () => meant(each.issue), ...(line !== undefined && { before: line }) };
+    const lacks = attributeLacked(each.issue, compiled);
+    return { ...known, lacks, meant: () => meant(each.issue), ...(line !== undefined && { before: line }) };
   });
 }
 

@@ -106,6 +106,10 @@ const REPORT_WORDS = {
     vi: 'bảng thiếu cột "{heading}" ({column}); hãy bổ sung cột này vào dòng tiêu đề',
     en: 'the table has no column "{column}", in Vietnamese "{heading}"; add it to the heading row',
   },
+  'attribute-called': {
+    vi: '  thuộc tính này là "{title}"[; trong bảng, đó là cột mang tên ấy, hoặc cột @{id}|]',
+    en: '  this attribute is "{title}"[; in a table it is the column of that title, or the column @{id}|]',
+  },
   'ids-meant': { vi: '  có phải ý bạn là mã: {suggestion}?', en: '  did you mean the id: {suggestion}?' },
   'id-proposed': { vi: '  mã có thể đặt: {id}', en: '  an id could be: {id}' },
   possible: { vi: '  ở đây có thể ghi: {words}', en: '  possible here: {words}' },

@@ -100,3 +100,27 @@ test('a page that a system wrote and called .xls is no table of figures, and no 
     'nam.xls: lỗi: không phải tệp .docx, .xlsx hay .csv đọc được; hãy mở bằng Word hoặc chương trình bảng tính rồi lưu lại thành .docx hoặc .xlsx\n',
   );
 });
+
+test('an attribute that units lack is told by its title, and a heading that is the beginning of one title by that title', async () => {
+  const title = 'Là đô thị từ loại V trở lên';
+  const pack = PACK.replace(
+    'facts: [',
+    `attributes: [ { id: do-thi, type: boolean, title: { vi: ${title} } } ]\nfacts: [`,
+  ).replace('{ id: tat-ca }', '{ id: tat-ca, where: { or: [ { attribute: do-thi }, true ] } }');
+  const told = async (heading: string) => {
+    const table = `${HEADINGS}${heading}\n1,xa-a,Cấp xã,Xã A,20/10/2026 08:00,3\n`;
+    const cwd = folderOf({ 'pack.yaml': pack, 'nam.head.yaml': HEAD, 'nam.csv': table });
+    return (await call(['score', 'pack.yaml', 'nam.csv'], { cwd })).err.split('\n');
+  };
+
+  expect(await told('')).toContain(
+    `  thuộc tính này là "${title}"; trong bảng, đó là cột mang tên ấy, hoặc cột @do-thi`,
+  );
+  expect(await told(',Là đô thị')).toContain(
+    `nam.csv:1:7: [csv-column-unknown] lỗi: ô G1: không rõ cột "Là đô thị" là gì; có phải ý bạn là "${title}"?`,
+  );
+  // one word is the beginning of too much
+  expect(await told(',Là')).toContain(
+    'nam.csv:1:7: [csv-column-unknown] lỗi: ô G1: không rõ cột "Là" là gì; hãy sửa tên cột hoặc bỏ cột này',
+  );
+});

@@ -11,6 +11,7 @@ import {
   titleIn,
   word,
 } from '../../words/index.js';
+import type { AttributeLacked } from '../attribute-lacked.js';
 import { withNeeded } from '../command-words.js';
 import type { IdMeant } from '../ids-meant.js';
 import { type Io, type Paint, paintFor } from '../io.js';
@@ -73,7 +74,7 @@ function issueLines(told: Told, { language, paint }: IssuePrinting, isTold: bool
 
 /** What stands there instead, or may stand there: the mended line, unless `isTold` below the next issue, else what was meant. */
 function hintLines(
-  { issue, mended, line, form, possible = [], meant }: Told,
+  { issue, mended, line, form, possible = [], meant, lacks, at }: Told,
   language: Language,
   isTold: boolean,
 ): readonly string[] {
@@ -81,9 +82,17 @@ function hintLines(
     ...(mended === undefined || isTold ? [] : [reportLine('mended', language, { line: mended })]),
     ...(line === undefined ? [] : [reportLine('line-above', language, { line })]),
     ...(form === undefined ? [] : [reportLine(form.line, language, { example: form.example, row: form.row ?? '' })]),
+    ...attributeLine(lacks, at !== undefined, language),
     ...(possible.length === 0 ? [] : [reportLine('possible', language, { words: possible.join(', ') })]),
     ...(mended === undefined ? meantLine(issue, meant?.() ?? [], language) : []),
   ];
+}
+
+/** What an attribute is called, which an issue names by its id: in a table by its title too. */
+function attributeLine(lacks: AttributeLacked | undefined, isTable: boolean, language: Language): readonly string[] {
+  if (lacks === undefined) return [];
+  const { id, title } = lacks;
+  return [reportLine('attribute-called', language, { title: titleIn(title, id, language), id: isTable ? id : '' })];
 }
 
 /** The ids that are meant where a name stands in place of one, unless the issue suggests them itself. */
