@@ -37,7 +37,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     })
     .addHelpText('after', `\n${say('stdin')}\n\n${say('exits')}`)
     .hook('preAction', (_, action) => {
-      refuseOtherEnding(COMMANDS, action);
+      refuseOtherEnding(io.cwd, COMMANDS, action);
       refuseWrittenInput(io.cwd, action);
     })
     .showSuggestionAfterError(false)

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/command-list.js';
 import { call, folderOf, formatText } from './calling.js';
@@ -77,4 +78,17 @@ test('a record and a pack name the command that writes them for Excel and Word',
   expect(await said('collect', 'sent', '--pack', 'p.yaml')).toBe(
     `${start}sẽ không mở được; hãy đặt tên kết thúc bằng .yaml, .json\n`,
   );
+});
+
+test('a folder for forms is not made under the name of a file, but used where it is there', async () => {
+  const cwd = folder();
+  const argv = ['form', 'p.yaml', '--out', 'phieu.xlsx'];
+
+  expect(await call(argv, { cwd })).toEqual({
+    code: 2,
+    out: '',
+    err: 'lỗi: ở --out hãy ghi tên thư mục để chứa các phiếu, không phải tên tệp như "phieu.xlsx"\n',
+  });
+  mkdirSync(join(cwd, 'phieu.xlsx'));
+  expect((await call(argv, { cwd })).code).toBe(0);
 });
