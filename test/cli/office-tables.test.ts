@@ -124,3 +124,20 @@ test('an attribute that units lack is told by its title, and a heading that is t
     'nam.csv:1:7: [csv-column-unknown] lỗi: ô G1: không rõ cột "Là" là gì; hãy sửa tên cột hoặc bỏ cột này',
   );
 });
+
+test('a tier is known by its title without the brackets at its end, unless another tier is called so', async () => {
+  const TIER = / {2}- id: xa\n[\s\S]*$/;
+  const told = async (titles: readonly string[], cell: string) => {
+    const tier = TIER.exec(PACK)?.[0] ?? '';
+    const tiers = titles.map((title, at) => tier.replace('id: xa', `id: cap-${at}`).replace('Cấp xã', title)).join('');
+    const table = `Mã đơn vị,Cấp,Thời điểm nhận,Số cán bộ\nxa-a,${cell},20/10/2026 08:00,3\n`;
+    const cwd = folderOf({ 'pack.yaml': PACK.replace(TIER, tiers), 'nam.head.yaml': HEAD, 'nam.csv': table });
+    const { code, err } = await call(['score', 'pack.yaml', 'nam.csv', '--lang', 'en'], { cwd });
+    return code === 0 ? 'read' : (/\[([a-z-]+)\]/.exec(err)?.[1] ?? err);
+  };
+
+  expect(await told(['"Cấp xã (xã, phường, đặc khu)"', 'Cấp sở'], 'Cấp xã')).toBe('read');
+  expect(await told(['"Cấp xã (xã, phường, đặc khu)"', 'Cấp sở'], 'cap  xa')).toBe('read');
+  expect(await told(['Cấp xã (miền núi)', 'Cấp xã (đồng bằng)'], 'Cấp xã')).toBe('id-grammar');
+  expect(await told(['Cấp xã (miền núi)', 'Cấp xã'], 'Cấp xã')).toBe('read');
+});
