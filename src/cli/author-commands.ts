@@ -1,5 +1,16 @@
 import { ADMINISTRATIONS } from '../model/administration.js';
-import { argument, FORCE, fileOption, LANG, option, PACK, PLUGINS, type ProgramCommand } from './command.js';
+import {
+  argument,
+  FORCE,
+  fileOption,
+  LANG,
+  option,
+  PACK,
+  PACK_TEXT,
+  PLUGINS,
+  type ProgramCommand,
+  YAML_TEXT,
+} from './command.js';
 
 /** The commands by which a pack is begun, amended, compared and tested, in the order of the help. */
 export const AUTHOR_COMMANDS: readonly ProgramCommand[] = [
@@ -15,7 +26,7 @@ export const AUTHOR_COMMANDS: readonly ProgramCommand[] = [
       option('--languages', '--languages <vi,en>'),
       option('--year', '--year <YYYY>'),
       fileOption('--schema', '--schema', { default: 'pack.schema.json' }),
-      fileOption('--out-text', '--out'),
+      fileOption('--out-text', '--out', PACK_TEXT),
       FORCE,
       LANG,
     ],
@@ -33,7 +44,7 @@ export const AUTHOR_COMMANDS: readonly ProgramCommand[] = [
       option('--without', '--without <T,T/C>'),
       option('--binding', '--binding <K1,K2>'),
       option('--cases', '--cases <{folder}>'),
-      fileOption('--out-derive', '--out'),
+      fileOption('--out-derive', '--out', PACK_TEXT),
       option('--json-derive', '--json'),
       FORCE,
       LANG,
@@ -48,7 +59,7 @@ export const AUTHOR_COMMANDS: readonly ProgramCommand[] = [
       option('--base', '--base <{file}...>', { isPack: true }),
       option('--as-of', '--as-of <YYYY-MM-DD>'),
       option('--json-resolve', '--json'),
-      fileOption('--out-text', '--out'),
+      fileOption('--out-text', '--out', PACK_TEXT),
       FORCE,
       LANG,
       PLUGINS,
@@ -79,7 +90,7 @@ export const AUTHOR_COMMANDS: readonly ProgramCommand[] = [
     options: [
       option('--cases', '--cases <{folder}>'),
       option('--json-boundaries', '--json'),
-      fileOption('--out-cases', '--out'),
+      fileOption('--out-cases', '--out', YAML_TEXT),
       FORCE,
       LANG,
       PLUGINS,

@@ -7,12 +7,15 @@ import {
   FORCE,
   FORMATS,
   fileOption,
+  JSON_TEXT,
   LANG,
   option,
   PACK,
+  PACK_TEXT,
   PLUGINS,
   type ProgramCommand,
   RECORD,
+  RECORD_TEXT,
   SHELLS,
 } from './command.js';
 import { DEVELOPER_COMMANDS } from './developer-commands.js';
@@ -37,7 +40,7 @@ export const COMMANDS: readonly ProgramCommand[] = [
     name: 'score',
     args: [PACK, argument('ASSESSMENT')],
     options: [
-      fileOption('--out'),
+      fileOption('--out', '--out', RECORD_TEXT),
       FORCE,
       option('--json-score', '--json'),
       LANG,
@@ -115,7 +118,7 @@ export const COMMANDS: readonly ProgramCommand[] = [
     name: 'import',
     args: [argument('ANNEX')],
     options: [
-      fileOption('--out-pack', '--out', { isRequired: true }),
+      fileOption('--out-pack', '--out', { isRequired: true, ...PACK_TEXT }),
       option('--id', '--id <ID>'),
       option('--title', '--title <{a-title}>'),
       option('--tier', '--tier <{a-tier}>'),
@@ -142,7 +145,7 @@ export const COMMANDS: readonly ProgramCommand[] = [
   {
     name: 'schema',
     args: [argument('DOCUMENT', '<DOCUMENT>', { choices: DOCUMENTS })],
-    options: [fileOption('--out-text', '--out'), FORCE, LANG, PLUGINS],
+    options: [fileOption('--out-text', '--out', JSON_TEXT), FORCE, LANG, PLUGINS],
     load: async () => (await import('./commands/schema.js')).runSchema,
   },
   {

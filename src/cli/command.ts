@@ -38,7 +38,22 @@ export interface CommandOption {
   /** The options, as in `flags` without the dashes, that say something else than this one; the two together are a wrong call. */
   readonly excludes?: readonly string[];
   readonly default?: string | ((language: Language) => string);
+  /** The file that it names is written as plain text. */
+  readonly plain?: PlainText;
 }
+
+/** A plain text that a command writes. */
+export interface PlainText {
+  /** How the name of its file ends, as a message lists it. */
+  readonly endings: string;
+  /** The command that writes the same content for Excel and Word. */
+  readonly instead?: 'export' | 'report';
+}
+
+export const PACK_TEXT = { plain: { endings: '.yaml, .json', instead: 'export' } } as const;
+export const RECORD_TEXT = { plain: { endings: '.json', instead: 'report' } } as const;
+export const YAML_TEXT = { plain: { endings: '.yaml, .json' } } as const;
+export const JSON_TEXT = { plain: { endings: '.json' } } as const;
 
 /** Options that several commands have; each lists in `options` those that it takes. */
 export interface CommonOptions {

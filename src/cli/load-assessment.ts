@@ -6,15 +6,18 @@ import {
   readAssessmentCsv,
   readAssessmentTable,
 } from '../author/index.js';
+import { FIXED_TITLES } from '../author/text/tables/figure-columns.js';
 import type { CompiledPack } from '../engine.js';
 import { readInstant } from '../kit/instant.js';
 import { isObject } from '../kit/plain-data.js';
+import { nfc } from '../kit/unicode.js';
 import type { Assessment } from '../model/assessment.js';
 import { LIMITS } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import { type Issue, paramsOf } from '../model/issue.js';
 import { safeScore } from '../score.js';
 import { assessmentAsOf } from '../views/assessment-as-of.js';
+import { attributeLacked } from './attribute-lacked.js';
 import { isThere, readBytes, readText } from './files.js';
 import { nodeSha256 } from './hash.js';
 import { idsMeant } from './ids-meant.js';
@@ -150,7 +153,8 @@ function placedInSources(
   return placed.map((each) => {
     const line = before.get(each.issue);
     const known = isOtherName(each, meant) ? withoutFix(each) : each;
-    return { ...known, meant: () => meant(each.issue), ...(line !== undefined && { before: line }) };
+    const lacks = attributeLacked(each.issue, compiled);
+    return { ...known, lacks, meant: () => meant(each.issue), ...(line !== undefined && { before: line }) };
   });
 }
 
@@ -189,12 +193,22 @@ function readDocument(cwd: string, file: string): SourceFile {
   return sourceFile(file, text, { limits: LARGE });
 }
 
-/** Whether a text begins as a workbook does, or with the header of a table of figures. */
+/** How many lines may stand above the header of a table: what it says of itself, and a letterhead. */
+const ABOVE_HEADER = 10;
+
+/** Whether a text begins as a workbook does, or has the header of a table of figures near its beginning. */
 function looksLikeTable(text: string): boolean {
-  const [first = ''] = text.split('\n', 1);
-  const cells = first.replace(/^\uFEFF/, '').split(/[,;\t]/);
-  const names = cells.map((cell) => cell.replaceAll('"', '').trim().toLowerCase());
-  return text.startsWith('PK\x03\x04') || (names.includes('unit') && names.includes('tier'));
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/, ABOVE_HEADER);
+  const isHeader = (line: string) => {
+    const cells = line.split(/[,;\t]/).map((cell) => nfc(cell.replaceAll('"', '')).trim().toLowerCase());
+    const has = (column: string) => cells.some((cell) => headingsOf(column).includes(cell));
+    return has('unit') && has('tier');
+  };
+  return text.startsWith('PK\x03\x04') || lines.some(isHeader);
+}
+
+function headingsOf(column: string): readonly string[] {
+  return [column, ...FIXED_TITLES.flatMap(({ name, titles }) => (name === column ? titles : []))];
 }
 
 /** Whether an issue is to be mended in `source`, which is the table or its head. */

@@ -13,6 +13,7 @@ import {
 import { groupByKey } from '../kit/group-by-key.js';
 import type { AssessmentDoubt } from '../model/assessment-doubt.js';
 import type { Checked, Issue, Path } from '../model/issue.js';
+import type { AttributeLacked } from './attribute-lacked.js';
 import type { Form } from './hints/hint.js';
 import { hintsOf } from './hints/hints-of.js';
 import type { IdMeant } from './ids-meant.js';
@@ -37,6 +38,8 @@ export interface PlacedIssue {
   readonly before?: number;
   /** In an assessment, the ids that are meant where a name stands in place of one; looked for when it is printed. */
   readonly meant?: () => readonly IdMeant[];
+  /** In an assessment, the attribute that a unit lacks. */
+  readonly lacks?: AttributeLacked | undefined;
   /** The words of which one may stand there, where none is near. */
   readonly possible?: readonly string[];
   /** How such a thing is written, where it is not certain what was meant. */

@@ -6,6 +6,7 @@ import { addCommand } from './command.js';
 import { COMMANDS } from './command-list.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Io } from './io.js';
+import { refuseOtherEnding } from './other-ending.js';
 import { refuseWrittenInput } from './written-apart.js';
 
 /** Columns of the help that goes to no terminal. */
@@ -35,7 +36,10 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
       getErrHelpWidth: () => io.errorColumns ?? HELP,
     })
     .addHelpText('after', `\n${say('stdin')}\n\n${say('exits')}`)
-    .hook('preAction', (_, action) => refuseWrittenInput(io.cwd, action))
+    .hook('preAction', (_, action) => {
+      refuseOtherEnding(io.cwd, COMMANDS, action);
+      refuseWrittenInput(io.cwd, action);
+    })
     .showSuggestionAfterError(false)
     .exitOverride();
   for (const command of COMMANDS) addCommand(program, command, { io, language, commands: COMMANDS, done });

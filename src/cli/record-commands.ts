@@ -2,10 +2,12 @@ import {
   AGAINST,
   FORCE,
   fileOption,
+  JSON_TEXT,
   LANG,
   option,
   type ProgramCommand,
   RECORD,
+  RECORD_TEXT,
   REPORTS,
   WHOLE_RECORD,
 } from './command.js';
@@ -17,7 +19,7 @@ export const RECORD_COMMANDS: readonly ProgramCommand[] = [
     args: [RECORD],
     options: [
       fileOption('--key-private', '--key', { isRequired: true }),
-      fileOption('--out-envelope', '--out'),
+      fileOption('--out-envelope', '--out', JSON_TEXT),
       FORCE,
       LANG,
       ...AGAINST,
@@ -29,7 +31,7 @@ export const RECORD_COMMANDS: readonly ProgramCommand[] = [
     args: [WHOLE_RECORD],
     options: [
       option('--units', '--units <U1,U2>', { isRequired: true }),
-      fileOption('--out', '--out', { isRequired: true }),
+      fileOption('--out', '--out', { isRequired: true, ...RECORD_TEXT }),
       FORCE,
       LANG,
       ...AGAINST,
@@ -41,7 +43,7 @@ export const RECORD_COMMANDS: readonly ProgramCommand[] = [
     args: [WHOLE_RECORD],
     options: [
       option('--unit', '--unit <U>', { isRequired: true }),
-      fileOption('--out', '--out', { isRequired: true }),
+      fileOption('--out', '--out', { isRequired: true, ...RECORD_TEXT }),
       FORCE,
       LANG,
       ...AGAINST,

@@ -1,4 +1,4 @@
-import { argument, FORCE, fileOption, LANG, option, PACK, PLUGINS, type ProgramCommand } from './command.js';
+import { argument, FORCE, fileOption, LANG, option, PACK, PLUGINS, type ProgramCommand, YAML_TEXT } from './command.js';
 import { FORM_KINDS } from './form-kinds.js';
 
 /** The commands for a round of self-assessment, in the order of the help. */
@@ -29,7 +29,7 @@ export const ROUND_COMMANDS: readonly ProgramCommand[] = [
       fileOption('--register-collect', '--register'),
       fileOption('--head'),
       option('--received', '--received <{instant}|file>'),
-      fileOption('--out-assessment', '--out', { isRequired: true }),
+      fileOption('--out-assessment', '--out', { isRequired: true, ...YAML_TEXT }),
       option('--findings-form', '--findings'),
       option('--watch'),
       option('--json-collect', '--json'),

@@ -94,6 +94,22 @@ const REPORT_WORDS = {
     vi: 'đơn vị "{id}" đã có ở dòng {line}; nếu là cùng một đơn vị, hãy giữ một dòng; nếu là đơn vị khác, hãy đặt mã khác',
     en: 'unit "{id}" stands in line {line} already; keep one line of the two where it is the same unit, else choose another id',
   },
+  'cell-instant': {
+    vi: '"{found}" không phải là thời điểm hợp lệ[: có lẽ là số mà bảng tính lưu thay cho ngày {day}|]; hãy ghi ngày và giờ, ví dụ 24/10/2019 16:00',
+    en: '"{found}" is not an instant[: it may be the number that a spreadsheet keeps for the day {day}|]; write day and time, as 24/10/2019 16:00',
+  },
+  'cell-day': {
+    vi: '"{found}" không phải là ngày hợp lệ[: có lẽ là số mà bảng tính lưu thay cho ngày {day}|]; hãy ghi ngày/tháng/năm, ví dụ 31/10/2019',
+    en: '"{found}" is not a day[: it may be the number that a spreadsheet keeps for the day {day}|]; write day/month/year, as 31/10/2019',
+  },
+  'heading-missing': {
+    vi: 'bảng thiếu cột "{heading}" ({column}); hãy bổ sung cột này vào dòng tiêu đề',
+    en: 'the table has no column "{column}", in Vietnamese "{heading}"; add it to the heading row',
+  },
+  'attribute-called': {
+    vi: '  thuộc tính này là "{title}"[; trong bảng, đó là cột mang tên ấy, hoặc cột @{id}|]',
+    en: '  this attribute is "{title}"[; in a table it is the column of that title, or the column @{id}|]',
+  },
   'ids-meant': { vi: '  có phải ý bạn là mã: {suggestion}?', en: '  did you mean the id: {suggestion}?' },
   'id-proposed': { vi: '  mã có thể đặt: {id}', en: '  an id could be: {id}' },
   possible: { vi: '  ở đây có thể ghi: {words}', en: '  possible here: {words}' },

@@ -72,6 +72,17 @@ test.each([
 });
 
 test.each([
+  ...['--id', '--title', '--tier', '--number', '--sheet'].map((flag) => ['import', 'annex.csv', flag]),
+  ...['--authority', '--decision-number'].map((flag) => ['report', 'record.json', flag]),
+])('%s %s with a blank after %s is refused, and writes nothing', async (command, file, flag) => {
+  for (const blank of ['', ' ']) {
+    const called = await call([command, file, flag, blank, '--out', 'made.docx.yaml', '--lang', 'en'], { cwd });
+
+    expect(called).toEqual({ code: 2, out: '', err: `error: option ${flag} needs a value\n` });
+  }
+});
+
+test.each([
   'diff record.json --layers reported,reported',
   'diff record.json record.json --layer reported',
   'report record.json --out made.xlsx --to xlsx',

@@ -44,7 +44,7 @@ test.each(['year.xlsx', 'year.CSV', 'year.ods', 'sent/xa-b.xlsx'])(
     expect(await collect(cwd, out, '--force')).toEqual({
       code: 2,
       out: '',
-      err: `error: the name of file "${out}" does not say what to write; let it end with .yaml, .json\n`,
+      err: `error: this command writes plain text, so that file "${out}", named as a spreadsheet or a document, could not be opened; let its name end with .yaml, .json\n`,
     });
     expect(readdirSync(cwd).toSorted()).toEqual(['pack.yaml', 'sent', 'units.yaml']);
     expect(readFileSync(join(cwd, 'sent/xa-b.xlsx')).equals(before)).toBe(true);

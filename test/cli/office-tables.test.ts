@@ -65,3 +65,79 @@ test('a unit that lacks its tier alone is still told so', async () => {
 
   expect(told.map((line) => line.split(' ')[1])).toEqual(['[key-missing]']);
 });
+
+test('a time that is none is told as offices write times, and the number of a spreadsheet with its day', async () => {
+  const rowAt = (at: string) => `1,xa-a,Cấp xã,Xã A,${at},3`;
+  const told = async (at: string) => (await scored(HEADINGS, rowAt(at))).told.map((line) => line.split('Xã A): ')[1]);
+
+  // 24 October 2026 is day 46319 from 30 December 1899
+  expect(await told('46319.5')).toEqual([
+    '"46319.5" không phải là thời điểm hợp lệ: có lẽ là số mà bảng tính lưu thay cho ngày 24/10/2026; hãy ghi ngày và giờ, ví dụ 24/10/2019 16:00',
+  ]);
+  for (const at of ['24/10/26 8:00', '24/10/2026', '12'])
+    expect(await told(at)).toEqual([
+      `"${at}" không phải là thời điểm hợp lệ; hãy ghi ngày và giờ, ví dụ 24/10/2019 16:00`,
+    ]);
+});
+
+test('a column that is missing is told by the heading that an office gives it', async () => {
+  const { told } = await scored('Cấp,Tên đơn vị,Số cán bộ', 'Cấp xã,Xã A,3');
+
+  expect(told).toEqual([
+    'nam.csv:1:1: [csv-column-missing] lỗi: bảng thiếu cột "Mã đơn vị" (unit); hãy bổ sung cột này vào dòng tiêu đề',
+    'nam.csv:1:1: [csv-column-missing] lỗi: bảng thiếu cột "Thời điểm nộp" (at); hãy bổ sung cột này vào dòng tiêu đề',
+  ]);
+});
+
+test('a page that a system wrote and called .xls is no table of figures, and no annex', async () => {
+  const page = '\uFEFF\n<html><table><tr><td>Mã đơn vị</td></tr></table></html>\n';
+  const cwd = folderOf({ 'pack.yaml': PACK, 'nam.head.yaml': HEAD, 'nam.xls': page, 'nam.csv': page });
+
+  expect((await call(['score', 'pack.yaml', 'nam.xls'], { cwd })).err).toBe(
+    'lỗi: không đọc được "nam.xls" như một bảng tính; hãy mở bằng chương trình bảng tính rồi lưu lại thành .xlsx\n',
+  );
+  expect((await call(['import', 'nam.xls', '--out', 'p.yaml'], { cwd })).err).toBe(
+    'nam.xls: lỗi: không phải tệp .docx, .xlsx hay .csv đọc được; hãy mở bằng Word hoặc chương trình bảng tính rồi lưu lại thành .docx hoặc .xlsx\n',
+  );
+});
+
+test('an attribute that units lack is told by its title, and a heading that is the beginning of one title by that title', async () => {
+  const title = 'Là đô thị từ loại V trở lên';
+  const pack = PACK.replace(
+    'facts: [',
+    `attributes: [ { id: do-thi, type: boolean, title: { vi: ${title} } } ]\nfacts: [`,
+  ).replace('{ id: tat-ca }', '{ id: tat-ca, where: { or: [ { attribute: do-thi }, true ] } }');
+  const told = async (heading: string) => {
+    const table = `${HEADINGS}${heading}\n1,xa-a,Cấp xã,Xã A,20/10/2026 08:00,3\n`;
+    const cwd = folderOf({ 'pack.yaml': pack, 'nam.head.yaml': HEAD, 'nam.csv': table });
+    return (await call(['score', 'pack.yaml', 'nam.csv'], { cwd })).err.split('\n');
+  };
+
+  expect(await told('')).toContain(
+    `  thuộc tính này là "${title}"; trong bảng, đó là cột mang tên ấy, hoặc cột @do-thi`,
+  );
+  expect(await told(',Là đô thị')).toContain(
+    `nam.csv:1:7: [csv-column-unknown] lỗi: ô G1: không rõ cột "Là đô thị" là gì; có phải ý bạn là "${title}"?`,
+  );
+  // one word is the beginning of too much
+  expect(await told(',Là')).toContain(
+    'nam.csv:1:7: [csv-column-unknown] lỗi: ô G1: không rõ cột "Là" là gì; hãy sửa tên cột hoặc bỏ cột này',
+  );
+});
+
+test('a tier is known by its title without the brackets at its end, unless another tier is called so', async () => {
+  const TIER = / {2}- id: xa\n[\s\S]*$/;
+  const told = async (titles: readonly string[], cell: string) => {
+    const tier = TIER.exec(PACK)?.[0] ?? '';
+    const tiers = titles.map((title, at) => tier.replace('id: xa', `id: cap-${at}`).replace('Cấp xã', title)).join('');
+    const table = `Mã đơn vị,Cấp,Thời điểm nhận,Số cán bộ\nxa-a,${cell},20/10/2026 08:00,3\n`;
+    const cwd = folderOf({ 'pack.yaml': PACK.replace(TIER, tiers), 'nam.head.yaml': HEAD, 'nam.csv': table });
+    const { code, err } = await call(['score', 'pack.yaml', 'nam.csv', '--lang', 'en'], { cwd });
+    return code === 0 ? 'read' : (/\[([a-z-]+)\]/.exec(err)?.[1] ?? err);
+  };
+
+  expect(await told(['"Cấp xã (xã, phường, đặc khu)"', 'Cấp sở'], 'Cấp xã')).toBe('read');
+  expect(await told(['"Cấp xã (xã, phường, đặc khu)"', 'Cấp sở'], 'cap  xa')).toBe('read');
+  expect(await told(['Cấp xã (miền núi)', 'Cấp xã (đồng bằng)'], 'Cấp xã')).toBe('id-grammar');
+  expect(await told(['Cấp xã (miền núi)', 'Cấp xã'], 'Cấp xã')).toBe('read');
+});

@@ -102,4 +102,7 @@ test('a table without its head is known as one', () => {
 
   expect(run(TABLE, 'score', 'pack.yaml', '-', '--lang', 'en')).toEqual({ code: 2, out: '', err: sentence });
   expect(run(`"Tier";"Unit"\n`, 'score', 'pack.yaml', '-', '--lang', 'en').err).toBe(sentence);
+  // as an office begins its table: with what it says of its numbers, a letterhead, its own headings
+  const office = 'numbers,vi\r\nUBND TỈNH,,\r\nSTT;Mã đơn vị;"Cấp"\r\n';
+  expect(run(office, 'score', 'pack.yaml', '-', '--lang', 'en').err).toBe(sentence);
 });

@@ -21,6 +21,7 @@ import { namesUnder, page, rowsUnder } from './page.js';
 const PAGES = {
   'soan-bo-tieu-chi.md': 'author-a-pack.md',
   'to-chuc-danh-gia.md': 'run-a-year.md',
+  'dung-lai-bo-tieu-chi.md': 'derive-a-pack.md',
   'dang-bo-tieu-chi.md': 'pack-format.md',
   'kiem-tra-bo-tieu-chi.md': 'checks.md',
   'dang-dot-danh-gia.md': 'assessment-format.md',

@@ -42,6 +42,7 @@ export const PLAIN: Readonly<Record<string, Said>> = {
   code: 'I.1',
   cohort: { vi: 'Sở có thủ tục hành chính', en: 'Departments with procedures' },
   column: { vi: 'Số liệu', en: 'Figure' },
+  heading: 'Mã đơn vị',
   columns: { vi: 'Điểm quy đổi; Tỷ lệ %', en: 'Converted; Percent' },
   combiner: 'weighted-mean',
   command: 'tieuchi verify bien-ban.json',

@@ -12,7 +12,6 @@ import { EXIT, type ExitCode } from '../exit-codes.js';
 import { isSameFile, isThere } from '../files.js';
 import { BY_FILE, readFormFiles } from '../form-files.js';
 import { type Io, jsonText, printJson } from '../io.js';
-import { isTableName } from '../load-assessment.js';
 import { coresOf, loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
 import { loadRegister } from '../load-register.js';
@@ -50,7 +49,6 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   const { lang, out, json, force, received, findings = false } = options;
   if (received !== undefined && received !== BY_FILE && readInstant(received) === undefined)
     wrongUsage('received-unclear', { found: received });
-  if (isTableName(out)) wrongUsage('ending-unknown', { file: out, known: '.yaml, .json' });
   const { compiled, issues } = loadPack(io, options.pack, await loadPlugins(io.cwd, options.plugins));
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;

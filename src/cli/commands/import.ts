@@ -10,6 +10,7 @@ import {
   writeProof,
 } from '../../sheet/index.js';
 import { proofWord, type SheetKey, sheetSentence } from '../../words/index.js';
+import { refuseBlank } from '../blank-options.js';
 import type { CommonOptions } from '../command.js';
 import { withNeeded } from '../command-words.js';
 import { endingOf } from '../ending-of.js';
@@ -46,6 +47,7 @@ export async function runImport(io: Io, file: string, options: ImportCommandOpti
     tellFault(io, file, sheetSentence(key, lang), lang);
     return exit;
   };
+  refuseBlank(options, ['id', 'title', 'tier', 'number', 'issued', 'sheet']);
   if (report !== undefined) endingOf(report, ['xlsx']);
   const importing = optionsOf(file, options);
   if (typeof importing === 'string') return refuse(importing, EXIT.usage);

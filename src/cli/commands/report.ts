@@ -15,6 +15,7 @@ import {
   DOCX_ROWS,
 } from '../../report/index.js';
 import { type AnnexKey, annexSentence } from '../../words/index.js';
+import { refuseBlank } from '../blank-options.js';
 import { meantBy, textsOf } from '../called-in-pack.js';
 import { REPORTS } from '../command.js';
 import { correctedRecord } from '../correction.js';
@@ -52,6 +53,7 @@ export async function runReport(io: Io, file: string, options: ReportOptions): P
     tell(io, lang, annexSentence(key, lang, params));
     return EXIT.usage;
   };
+  refuseBlank(options, ['authority', 'decisionNumber']);
   const named = reportNamed(out);
   const to = options.to ?? named;
   if (to === undefined) return refuse('to-unknown', { file: out, known: REPORTS.join(', ') });

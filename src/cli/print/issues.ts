@@ -11,6 +11,7 @@ import {
   titleIn,
   word,
 } from '../../words/index.js';
+import type { AttributeLacked } from '../attribute-lacked.js';
 import { withNeeded } from '../command-words.js';
 import type { IdMeant } from '../ids-meant.js';
 import { type Io, type Paint, paintFor } from '../io.js';
@@ -19,6 +20,7 @@ import { whatToDo } from '../right-document.js';
 import { shownFile } from '../standard-input.js';
 import { type UnitAt, unitsAt } from '../unit-at.js';
 import { pageWidth, wrapped } from '../wrap.js';
+import { cellSentence } from './cell-sentence.js';
 import { fewOf, gathered, SCREEN } from './gathered.js';
 import { named } from './named.js';
 
@@ -59,7 +61,7 @@ function issueLines(told: Told, { language, paint }: IssuePrinting, isTold: bool
   const { id = '' } = issue.params as Readonly<Partial<Record<string, string>>>;
   const words =
     before === undefined
-      ? sentenceOf(issue, language)
+      ? sentenceOf(issue, at !== undefined, language)
       : reportLine('unit-again', language, { id, line: String(before) });
   const sentence = `${file}:${position.line}:${position.column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${words}`;
   const advice = isDoubt(issue) ? undefined : whatToDo(issue);
@@ -72,7 +74,7 @@ function issueLines(told: Told, { language, paint }: IssuePrinting, isTold: bool
 
 /** What stands there instead, or may stand there: the mended line, unless `isTold` below the next issue, else what was meant. */
 function hintLines(
-  { issue, mended, line, form, possible = [], meant }: Told,
+  { issue, mended, line, form, possible = [], meant, lacks, at }: Told,
   language: Language,
   isTold: boolean,
 ): readonly string[] {
@@ -80,9 +82,17 @@ function hintLines(
     ...(mended === undefined || isTold ? [] : [reportLine('mended', language, { line: mended })]),
     ...(line === undefined ? [] : [reportLine('line-above', language, { line })]),
     ...(form === undefined ? [] : [reportLine(form.line, language, { example: form.example, row: form.row ?? '' })]),
+    ...attributeLine(lacks, at !== undefined, language),
     ...(possible.length === 0 ? [] : [reportLine('possible', language, { words: possible.join(', ') })]),
     ...(mended === undefined ? meantLine(issue, meant?.() ?? [], language) : []),
   ];
+}
+
+/** What an attribute is called, which an issue names by its id: in a table by its title too. */
+function attributeLine(lacks: AttributeLacked | undefined, isTable: boolean, language: Language): readonly string[] {
+  if (lacks === undefined) return [];
+  const { id, title } = lacks;
+  return [reportLine('attribute-called', language, { title: titleIn(title, id, language), id: isTable ? id : '' })];
 }
 
 /** The ids that are meant where a name stands in place of one, unless the issue suggests them itself. */
@@ -107,8 +117,9 @@ function isDoubt(issue: Told['issue']): issue is AssessmentDoubt {
   return isDoubtCode(issue.code);
 }
 
-function sentenceOf(issue: Told['issue'], language: Language): string {
-  return isDoubt(issue) ? assessmentDoubtSentence(issue, language) : issueSentence(issue, language);
+function sentenceOf(issue: Told['issue'], isCell: boolean, language: Language): string {
+  if (isDoubt(issue)) return assessmentDoubtSentence(issue, language);
+  return cellSentence(issue, isCell, language) ?? issueSentence(issue, language);
 }
 
 /** Issues of one kind that are not printed each: how many there are, from which line to which, and of which units. */

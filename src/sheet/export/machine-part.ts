@@ -10,11 +10,11 @@ const MACHINE = 'tieuchi/sheet@1';
 /** A cell of a spreadsheet holds at most 32,767 characters. */
 const LONGEST = 32_000;
 
-/** The pack as rows of data: the mark, `1/3`, and a piece of its JSON in ASCII between bars. */
+/** The pack as rows of data: the mark, `1 of 3`, and a piece of its JSON in ASCII between bars. A spreadsheet that opens CSV makes a date of `1/3`. */
 export function machineRows(pack: JsonObject): readonly (readonly string[])[] {
   const json = ascii(JSON.stringify(pack));
   const pieces = json.match(new RegExp(`[^]{1,${LONGEST}}`, 'g')) ?? [];
-  return pieces.map((piece, index) => [MACHINE, `${index + 1}/${pieces.length}`, `|${piece}|`]);
+  return pieces.map((piece, index) => [MACHINE, `${index + 1} of ${pieces.length}`, `|${piece}|`]);
 }
 
 /** JSON without characters that a spreadsheet may change: no letters beyond ASCII, no `_x0041_`, no apostrophe. */
@@ -31,13 +31,23 @@ export function machinePart(tables: readonly SheetTable[]): JsonObject | undefin
     rows.filter(({ cells }) => cells[0] === MACHINE).map(({ cells }) => cells),
   );
   const parts = Array.from({ length: pieces.length }, (_, index) => {
-    const piece = pieces.find((cells) => cells[1] === `${index + 1}/${pieces.length}`)?.[2] ?? '';
+    const piece = pieceNumbered(pieces, index + 1)?.[2] ?? '';
     // a spreadsheet that made .xlsx of our CSV kept its guard; the JSON itself has no apostrophe
     return piece.startsWith('|') && piece.endsWith('|') ? unguarded(piece.slice(1, -1)) : undefined;
   });
   if (parts.length === 0 || parts.includes(undefined)) return undefined;
   const { document } = readJson(parts.join(''));
   return isObject(document) ? document : undefined;
+}
+
+/**
+ * The piece of this number, written `1 of 3`, or `1/3` as in files of earlier versions. An only piece needs no number, which a spreadsheet may have
+ * made a date of: its JSON is whole or it is not.
+ */
+function pieceNumbered(pieces: readonly (readonly string[])[], number: number): readonly string[] | undefined {
+  const count = pieces.length;
+  if (count === 1) return pieces[0];
+  return pieces.find(([, at = '']) => at === `${number} of ${count}` || at === `${number}/${count}`);
 }
 
 /** The table without its machine rows. */

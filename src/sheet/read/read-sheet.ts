@@ -8,6 +8,8 @@ const ZIP = [0x50, 0x4b];
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 const UTF_16_LE = [0xff, 0xfe];
 const UTF_16_BE = [0xfe, 0xff];
+/** A page that a system wrote and called .xls, or a table as XML of Excel 2003: its lines would be read as rows. */
+const MARKUP = /^\s*<(?:!doctype|html|head|meta|style|table|\?xml)/i;
 
 /**
  * Reads a spreadsheet from its bytes: .xlsx, or CSV in UTF-8 or in Excel's UTF-16, recognised by its first bytes. Never
@@ -35,7 +37,7 @@ export async function readSheet(
   const encoding = startsWith(bytes, UTF_16_LE) ? 'utf-16le' : startsWith(bytes, UTF_16_BE) ? 'utf-16be' : 'utf-8';
   const text = new TextDecoder(encoding).decode(bytes);
   if (text.includes('\ufffd')) return { ok: false, fault: 'encoding' };
-  return text.includes('\0') ? { ok: false, fault: 'not-a-sheet' } : readCsvSheet(text, limits);
+  return text.includes('\0') || MARKUP.test(text) ? { ok: false, fault: 'not-a-sheet' } : readCsvSheet(text, limits);
 }
 
 /** Refuses limits of which one is not there. */

@@ -126,6 +126,14 @@ export const CALL_FAULTS = {
     vi: 'tên tệp "{file}" không cho biết ghi theo dạng nào; hãy đặt tên kết thúc bằng {known}',
     en: 'the name of file "{file}" does not say what to write; let it end with {known}',
   },
+  'ending-plain': {
+    vi: 'lệnh này ghi tệp văn bản thuần, nên tệp "{file}", mang đuôi của bảng tính hay tài liệu, sẽ không mở được; hãy đặt tên kết thúc bằng {known}[; muốn có tệp để mở bằng Excel, Word thì dùng "tieuchi {instead}"|]',
+    en: 'this command writes plain text, so that file "{file}", named as a spreadsheet or a document, could not be opened; let its name end with {known}[; for a file to open with Excel or Word use "tieuchi {instead}"|]',
+  },
+  'folder-as-file': {
+    vi: 'ở --out hãy ghi tên thư mục để chứa các phiếu, không phải tên tệp như "{file}"',
+    en: '--out names the folder for the forms, not a file as "{file}"',
+  },
   'ending-other': {
     vi: 'tên tệp "{file}" không phải của dạng ghi ở --to {to}; hãy đổi tên tệp, hoặc bỏ --to',
     en: 'the name of file "{file}" is not of the form that --to {to} says; rename it, or leave out --to',

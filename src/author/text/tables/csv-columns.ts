@@ -112,7 +112,14 @@ function namesOf(heading: string, types: CsvTypes, findNames: FindNames): readon
 
 function nearestOf(heading: string, { titles = [] }: CsvTypes): string {
   const headings = [...FIXED_TITLES, ...titles].flatMap((column) => [column.name, ...column.titles]);
-  return closestOrEmpty(heading, [...FIXED, ...headings]);
+  return closestOrEmpty(heading, [...FIXED, ...headings]) || onlyLonger(heading, headings);
+}
+
+/** The one title that begins with the words of a heading, two at least: offices shorten long titles. */
+function onlyLonger(heading: string, titles: readonly string[]): string {
+  const words = fold(heading);
+  const [one = '', ...others] = titles.filter((title) => fold(title).startsWith(`${words} `));
+  return words.includes(' ') && others.length === 0 ? one : '';
 }
 
 function columnNamed(name: string, { factTypes, attributeTypes, isCriterion }: CsvTypes): CsvColumn | undefined {

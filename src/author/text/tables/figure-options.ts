@@ -36,9 +36,25 @@ export function figureOptions(compiled: CompiledPack): CsvOptions {
       const options = (fact ?? attributes.get(column))?.options;
       return { options: options?.map(optionOf), isPercent: textsOf(fact?.measure).some(isPercent) };
     },
-    tiers: pack.tiers.map(({ id, title }) => ({ name: id, titles: textsOf(title) })),
+    tiers: tiersOf(pack),
     zone: pack.period.zone,
   };
+}
+
+/** The tiers by title, and by title without what stands in brackets at its end, `Cấp xã (xã, phường)`, where that is no other tier. */
+function tiersOf({ tiers }: CompiledPack['plan']['pack']): readonly NamedColumn[] {
+  const titled = tiers.map(({ id, title }) => ({ name: id, titles: textsOf(title) }));
+  return titled.map(({ name, titles }) => {
+    const others = titled.flatMap((other) =>
+      other.name === name ? [] : other.titles.flatMap((text) => [text, briefOf(text)]),
+    );
+    const brief = titles.map(briefOf).filter((text) => text !== '' && !others.includes(text));
+    return { name, titles: [...titles, ...brief] };
+  });
+}
+
+function briefOf(title: string): string {
+  return title.replace(/\s*\([^()]*\)$/, '');
 }
 
 /** Every criterion of a pack once, with its titles in all tiers. */

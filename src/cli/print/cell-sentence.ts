@@ -1,0 +1,33 @@
+import { FIXED_TITLES } from '../../author/text/tables/figure-columns.js';
+import { dateOfDay, dayNumber } from '../../kit/instant.js';
+import type { Issue, IssueCode } from '../../model/issue.js';
+import { type Language, reportLine, shownDay } from '../../words/index.js';
+
+type ReportLine = Parameters<typeof reportLine>[0];
+
+/** The sentences on a day in a cell, where a table takes more ways of writing than a document does. */
+const OF_DAYS: Readonly<Partial<Record<IssueCode, ReportLine>>> = {
+  'instant-invalid': 'cell-instant',
+  'date-invalid': 'cell-day',
+};
+/** What is wrong with a cell of a table, or with its headings, in the ways of writing that tables take: 24/10/2019 16:00; undefined where the plain sentence says it. */
+export function cellSentence({ code, params }: Issue, isCell: boolean, language: Language): string | undefined {
+  const { found = '', column = '' } = params as Readonly<Partial<Record<string, string>>>;
+  if (code === 'csv-column-missing')
+    return reportLine('heading-missing', language, { column, heading: headingOf(column) });
+  const key = isCell ? OF_DAYS[code] : undefined;
+  return key && reportLine(key, language, { found, day: countedDay(found, language) });
+}
+
+/** The heading by which offices know a column that every table has: `Mã đơn vị` of `unit`. */
+function headingOf(column: string): string {
+  const [title = column] = FIXED_TITLES.find(({ name }) => name === column)?.titles ?? [];
+  return title.replace(/^./u, (letter) => letter.toUpperCase());
+}
+
+/** The day of which a spreadsheet keeps the number, 46319 or with a time 46319.5; '' of any other text, and of days outside 2000 to 2099. */
+function countedDay(text: string, language: Language): string {
+  const days = /^[3-7]\d{4}(?:[.,]\d+)?$/.test(text) ? Number(text.slice(0, 5)) : 0;
+  const day = dateOfDay(dayNumber('1899-12-30') + days);
+  return day.startsWith('20') ? shownDay(day, language) : '';
+}
