@@ -1,17 +1,11 @@
 import { type CompiledPack, compiledPack } from './engine.js';
+import { withoutBlanks } from './kit/plain-data.js';
 import type { FactsGiven } from './model/assessment.js';
 import { optionsGiven } from './model/options-given.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
 import { tierOf } from './model/tier-of.js';
 import { scoreOneByOne } from './one-unit.js';
-import {
-  assessmentOf,
-  ONE_UNIT,
-  pathsFromUnit,
-  someAttributes,
-  type UnitGiven,
-  withoutBlanks,
-} from './unit-assessment.js';
+import { assessmentOf, ONE_UNIT, pathsFromUnit, someAttributes, type UnitGiven } from './unit-assessment.js';
 import { languageOf } from './views/selection.js';
 import { unitIssues } from './views/unit-issues.js';
 import type { ViewOptions } from './views/view-options.js';

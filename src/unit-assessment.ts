@@ -1,4 +1,4 @@
-import { isObject } from './kit/plain-data.js';
+import { isObject, withoutBlanks } from './kit/plain-data.js';
 import type { Assessment, CriteriaGiven, CriterionEntry, FactsGiven } from './model/assessment.js';
 import { FORM_AT } from './model/assessment-words.js';
 import { notGiven } from './model/given-as.js';
@@ -129,16 +129,6 @@ function withUnit(
 /** The rows of a list; what is none, as `null`, becomes one that is refused when it is read. */
 function rowsOf(list: unknown = []): readonly Row[] {
   return [list].flat().map(Object);
-}
-
-/** The facts without those that are `undefined`: so a form gives a field that is blank. */
-export function withoutBlanks(facts: unknown = {}): unknown {
-  if (!isObject(facts)) return facts;
-  const described = Object.entries(Object.getOwnPropertyDescriptors(facts));
-  // by the key, as every document is read: a blank that is filled later is known to have been read
-  const properties = described.map(([id, how]) => [id, how.get ? how : { ...how, value: facts[id] }] as const);
-  const filled = properties.filter(([, { value, get }]) => value !== undefined || get);
-  return filled.length === properties.length ? facts : Object.defineProperties({}, Object.fromEntries(filled));
 }
 
 function defined(row: Row): Row {

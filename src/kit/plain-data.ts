@@ -18,3 +18,13 @@ export function onlyKeys<T extends object, K extends keyof T>(from: T, keys: rea
   const entries = keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]]));
   return Object.fromEntries(entries) as Pick<T, K>;
 }
+
+/** The object without what is `undefined`, as a form gives a field that is blank; what is no object stays. `withoutBlanks({ a: 1, b: undefined })` is `{ a: 1 }`. */
+export function withoutBlanks(of: unknown = {}): unknown {
+  if (!isObject(of)) return of;
+  const described = Object.entries(Object.getOwnPropertyDescriptors(of));
+  // by the key, as every document is read: a blank that is filled later is known to have been read
+  const properties = described.map(([id, how]) => [id, how.get ? how : { ...how, value: of[id] }] as const);
+  const filled = properties.filter(([, { value, get }]) => value !== undefined || get);
+  return filled.length === properties.length ? of : Object.defineProperties({}, Object.fromEntries(filled));
+}
