@@ -4,6 +4,7 @@ import { byCodeUnit } from '../kit/unicode.js';
 import { admit, type Limits, limitsOf } from '../model/document.js';
 import { ENTRIES } from '../model/entries.js';
 import { assessmentError } from '../model/errors.js';
+import { positionGiven } from '../model/given-as.js';
 import type { Inputs } from '../model/inputs.js';
 import { type Checked, checked, type Issue, issueOf } from '../model/issue.js';
 import { plainAssessment } from '../model/plain-assessment.js';
@@ -31,7 +32,7 @@ export interface RunResults {
   readonly statistics: readonly Statistic[];
   /** How many units there are. */
   readonly count: number;
-  /** All scores, findings and roundings of one unit; `position` counts from 0 in code-unit order of ids. */
+  /** All scores, findings and roundings of one unit; `position` counts from 0 in code-unit order of ids, and any other is a `RangeError`. */
   readonly unitAt: (position: number) => UnitScores;
   /** What `resultOf` and `rankingsOf` read. @internal */
   readonly scores: () => ScoresOf;
@@ -72,7 +73,7 @@ export function safeScore(pack: OpenedPlan, assessment: unknown, options: RunOpt
   const { scores, statistics } = deepFreeze(evaluate(plan, inputs));
   const rankings = deepFreeze(rank(plan, inputs, scores));
   const count = inputs.units.length;
-  const unitAt = (position: number) => scores[position] ?? bug(`no unit ${position}`);
+  const unitAt = (position: number) => scores[positionGiven(position, count)] ?? bug(`no unit ${position}`);
   const inputAt = (position: number) => inputs.units[position] ?? bug(`no unit ${position}`);
   const scoresOf: ScoresOf = {
     plan,

@@ -22,9 +22,9 @@ export const UNIT_KEYS: Readonly<Record<keyof ModuleUnit, true>> = {
  * the names that are trusted, what has another.
  */
 export function unitAsSeen(given: ModuleUnit, declared: NamesOfFigures | undefined): ModuleUnit {
-  const unit = withoutBlanks(given) as ModuleUnit;
+  const unit = withoutBlanks(given);
   const parts = (['facts', 'attributes', 'criteria'] as const).flatMap((name) => {
-    const part = withoutBlanks(unit[name] ?? NOTHING);
+    const part = withoutBlanks(unit[name] ?? NOTHING, 1);
     const names = name === 'criteria' ? undefined : declared?.[name];
     const seen = names ? only(part, (key) => names.has(key)) : part;
     return seen === (unit[name] ?? NOTHING) ? [] : [[name, seen] as const];
