@@ -1,7 +1,7 @@
 import { isObject, withoutBlanks } from './kit/plain-data.js';
 import type { Assessment, CriteriaGiven, CriterionEntry, FactsGiven } from './model/assessment.js';
 import { FORM_AT } from './model/assessment-words.js';
-import { notGiven } from './model/given-as.js';
+import { givenAs, notGiven } from './model/given-as.js';
 import type { Issue } from './model/issue.js';
 import type { PackAttribute } from './model/pack.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
@@ -44,7 +44,7 @@ interface PackOfUnit {
 
 /** The unit that is given, where it is one; for anything else a `TypeError` that says what was given. */
 export function unitGiven<U extends UnitGiven>(given: U): U {
-  return isObject(given) ? given : notGiven('A unit, as `{ tier, facts }`,', given);
+  return givenAs(given) === 'another object' ? given : notGiven('A unit, as `{ tier, facts }`,', given);
 }
 
 /** An assessment in which the unit stands, alone or among the units of another. */
