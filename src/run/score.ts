@@ -1,10 +1,8 @@
-import { bug } from '../kit/bug.js';
 import { deepFreeze } from '../kit/deep-freeze.js';
 import { byCodeUnit } from '../kit/unicode.js';
 import { admit, type Limits, limitsOf } from '../model/document.js';
 import { ENTRIES } from '../model/entries.js';
 import { assessmentError } from '../model/errors.js';
-import { positionGiven } from '../model/given-as.js';
 import type { Inputs } from '../model/inputs.js';
 import { type Checked, checked, type Issue, issueOf } from '../model/issue.js';
 import { plainAssessment } from '../model/plain-assessment.js';
@@ -73,8 +71,8 @@ export function safeScore(pack: OpenedPlan, assessment: unknown, options: RunOpt
   const { scores, statistics } = deepFreeze(evaluate(plan, inputs));
   const rankings = deepFreeze(rank(plan, inputs, scores));
   const count = inputs.units.length;
-  const unitAt = (position: number) => scores[positionGiven(position, count)] ?? bug(`no unit ${position}`);
-  const inputAt = (position: number) => inputs.units[position] ?? bug(`no unit ${position}`);
+  const unitAt = (position: number) => scores[position] ?? noUnit(position);
+  const inputAt = (position: number) => inputs.units[position] ?? noUnit(position);
   const scoresOf: ScoresOf = {
     plan,
     count,
@@ -84,6 +82,10 @@ export function safeScore(pack: OpenedPlan, assessment: unknown, options: RunOpt
     rankings: () => rankings,
   };
   return checked({ rankings, statistics, count, unitAt, scores: () => scoresOf }, read.warnings);
+}
+
+function noUnit(position: number): never {
+  throw new RangeError(`There is no unit at ${position}.`);
 }
 
 function readInputs(
