@@ -46,7 +46,7 @@ export function fromDecimal(text: string): Exact {
  * @param text The decimal or the ratio, as `points.exact` of a result.
  * @throws TypeError where it is no text, as a number.
  * @example
- * subtract(fromText('70/3'), whole(23)); // 1/3
+ * toText(fromText('140/6') ?? whole(0)); // '70/3'
  */
 export function fromText(text: string): Exact | undefined {
   return rational(textOf(text, /^/));

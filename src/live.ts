@@ -1,6 +1,7 @@
 import { BUILT_IN, type CompiledPack, type Options } from './engine.js';
 import { deepFreeze } from './kit/deep-freeze.js';
 import { ownCopy } from './kit/own-copy.js';
+import { withoutBlanks } from './kit/plain-data.js';
 import { sha256 } from './kit/sha256.js';
 import type { Assessment, FactEntry } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
@@ -81,8 +82,7 @@ export interface LiveAssessment<N extends PackNames = PackNames> extends Sourced
 
 /**
  * Opens an assessment, to be changed a figure at a time, as in a form or to ask what if. After every edit it says what
- * `score` says of the edited assessment. The document that is given is not changed, and must not be changed while the
- * assessment is open.
+ * `score` says of the edited assessment. The document that is given is not changed; what becomes of it afterwards changes nothing.
  *
  * @param pack The compiled pack.
  * @param assessment The document of the assessment as plain data.
@@ -154,7 +154,7 @@ function liveAssessment(
   return {
     ...live,
     set: (unit, fact, value) => {
-      const edited = session.set({ unit, fact, ...(value === undefined ? {} : { value }) });
+      const edited = session.set({ unit, fact, ...(value === undefined ? {} : { value: withoutBlanks(value) }) });
       if (!edited.ok) return edited;
       const { nodes, places } = edited.value;
       // the rows stand in the rankings too

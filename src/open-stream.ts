@@ -8,6 +8,7 @@ import { HAS_FINDING, isHandedInByParent } from './model/pack-words.js';
 import type { Statistic } from './model/statistic.js';
 import { programsOf } from './stages/score/tier-program.js';
 import { type Answering, answerStream, type StreamProgress } from './stages/stream/answer-stream.js';
+import type { Answered } from './stages/stream/answers-of.js';
 import { gathering } from './stages/stream/gather.js';
 import { takenOf } from './stages/stream/known-statistics.js';
 import type { StopSignal } from './stages/stream/next-of.js';
@@ -90,7 +91,7 @@ function statisticGiven(given: Statistic): Statistic {
 }
 
 /** The answers of a stream, block by block. */
-export function answersOf<T extends { readonly ok: true }>(
+export function answersOf<T extends Answered>(
   submissions: Submissions,
   { head, limits }: Scoring,
   answer: Answer<T>,

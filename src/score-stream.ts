@@ -14,6 +14,7 @@ import {
   type Submissions,
   startScoring,
 } from './open-stream.js';
+import type { Answered } from './stages/stream/answers-of.js';
 import { type ComparedUnit, compareBlock, takeRound } from './stages/stream/compared-units.js';
 import { candidateMaker, type RankCandidate, rankCandidates as rankGiven } from './stages/stream/rank-candidate.js';
 import { roundsOf } from './stages/stream/rounds.js';
@@ -173,8 +174,7 @@ export function compareStream(
   const before = rounds.slice(0, round).flatMap(({ statistics }) => statistics);
   const scoring = orThrow(startScoring(pack, assessment, before, settings));
   const now = rounds[round] ?? { steps: [], statistics: [] };
-  const answer: Answer<{ readonly ok: true; readonly compared: ComparedUnit }> = (groups) =>
-    compareBlock(scoring, now, groups);
+  const answer: Answer<Answered & { readonly compared: ComparedUnit }> = (groups) => compareBlock(scoring, now, groups);
   return comparedOf(answersOf(submissions, scoring, answer, settings));
 }
 

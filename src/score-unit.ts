@@ -8,7 +8,7 @@ import { optionsGiven } from './model/options-given.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
 import { tierOf } from './model/tier-of.js';
 import { scoreOneByOne } from './one-unit.js';
-import { assessmentOf, ONE_UNIT, pathsFromUnit, type UnitGiven, unitGiven } from './unit-assessment.js';
+import { assessmentOf, issuesFromUnit, ONE_UNIT, type UnitGiven, unitGiven } from './unit-assessment.js';
 import type { Sourced } from './views/result-source.js';
 import { type UnitIssue, unitIssues } from './views/unit-issues.js';
 import { resultOf, type UnitResult, type UnitWanted } from './views/unit-result.js';
@@ -74,9 +74,8 @@ export function scoreUnit(pack: CompiledPack, unit: UnitGiven, options: UnitOpti
   const document = assessmentOf(compiledPack(pack), unit, among);
   const isSmall = (document.units ?? []).length <= FEW;
   const scored = isSmall ? scoreOneByOne(pack, document, options) : safeOpenAssessment(pack, document, options);
-  const ofUnit = pathsFromUnit(document);
-  if (!scored.ok) return checked<ScoredAlone>(undefined, scored.errors.map(ofUnit));
-  return checked(scoredUnit(scored.value, unit.id ?? ONE_UNIT, options), scored.warnings.map(ofUnit));
+  if (!scored.ok) return checked<ScoredAlone>(undefined, issuesFromUnit(document, scored.errors));
+  return checked(scoredUnit(scored.value, unit.id ?? ONE_UNIT, options), issuesFromUnit(document, scored.warnings));
 }
 
 /** The keys of a unit that is scored. */

@@ -1,17 +1,11 @@
 import { type CompiledPack, compiledPack } from './engine.js';
+import { withoutBlanks } from './kit/plain-data.js';
 import type { FactsGiven } from './model/assessment.js';
 import { optionsGiven } from './model/options-given.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
 import { tierOf } from './model/tier-of.js';
 import { scoreOneByOne } from './one-unit.js';
-import {
-  assessmentOf,
-  ONE_UNIT,
-  pathsFromUnit,
-  someAttributes,
-  type UnitGiven,
-  withoutBlanks,
-} from './unit-assessment.js';
+import { assessmentOf, issuesFromUnit, ONE_UNIT, someAttributes, type UnitGiven } from './unit-assessment.js';
 import { languageOf } from './views/selection.js';
 import { unitIssues } from './views/unit-issues.js';
 import type { ViewOptions } from './views/view-options.js';
@@ -92,7 +86,7 @@ export function submissionSchema(
     // no facts at all, as a request without a body, are not facts that are all blank
     const given = value === undefined ? null : value;
     const issues = issuesOf(pack, tier, given, { ...options, attributes: { ...standIns, ...options.attributes } });
-    return issues.length > 0 ? { issues } : { value: withoutBlanks(value) as Readonly<Record<string, unknown>> };
+    return issues.length > 0 ? { issues } : { value: withoutBlanks(value, 1) as Readonly<Record<string, unknown>> };
   };
   return { '~standard': { version: 1, vendor: 'tieuchi', validate } };
 }
@@ -110,7 +104,7 @@ function issuesOf(
   if (!opened.ok) {
     const names = titlesOf({ pack: { document: pack.plan.pack as never }, register: [] }, lang).names(tier);
     const errors = opened.errors.filter(({ severity }) => severity === 'error');
-    const refused = errors.map(pathsFromUnit(document)).map((issue): StandardIssue => {
+    const refused = issuesFromUnit(document, errors).map((issue): StandardIssue => {
       const [list, ...path] = issue.path;
       return { message: issueSentence(issue, lang, names), path: list === 'facts' ? path : issue.path };
     });

@@ -1,7 +1,7 @@
-import { isObject } from './kit/plain-data.js';
+import { isObject, withoutBlanks } from './kit/plain-data.js';
 import type { Assessment, CriteriaGiven, CriterionEntry, FactsGiven } from './model/assessment.js';
 import { FORM_AT } from './model/assessment-words.js';
-import { notGiven } from './model/given-as.js';
+import { givenAs, notGiven } from './model/given-as.js';
 import type { Issue } from './model/issue.js';
 import type { PackAttribute } from './model/pack.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
@@ -27,9 +27,9 @@ export interface UnitGiven<N extends PackNames = PackNames, T extends TierIn<N> 
   readonly parent?: string;
   /** What the register says of it. */
   readonly attributes?: Readonly<Record<string, string | number | boolean>>;
-  /** As in a submission: by fact, the value, or `{ value, estimated, asOf }`; one that is `undefined` is not there, as a blank field. */
+  /** As in a submission: by fact, the value, or `{ value, estimated, asOf }`; what is `undefined` is not there, as a blank field. */
   readonly facts?: { readonly [fact in keyof FactsGiven<N, T>]: FactsGiven<N, T>[fact] | undefined };
-  /** As in a submission: by criterion, the points that the unit gives itself, reasons and evidence. */
+  /** As in a submission: by criterion, the points that the unit gives itself, reasons and evidence; what is `undefined` is not there. */
   readonly criteria?: { readonly [criterion in keyof CriteriaGiven<N, T>]: CriterionGiven };
 }
 
@@ -44,13 +44,13 @@ interface PackOfUnit {
 
 /** The unit that is given, where it is one; for anything else a `TypeError` that says what was given. */
 export function unitGiven<U extends UnitGiven>(given: U): U {
-  return isObject(given) ? given : notGiven('A unit, as `{ tier, facts }`,', given);
+  return givenAs(given) === 'another object' ? given : notGiven('A unit, as `{ tier, facts }`,', given);
 }
 
 /** An assessment in which the unit stands, alone or among the units of another. */
 export function assessmentOf(pack: PackOfUnit, unit: UnitGiven, among?: object): UnitsOf {
   if (among !== undefined && !isObject(among)) notGiven('An assessment, as `among`,', among);
-  return withUnit(among === undefined ? nobodyElse(pack, unit) : (among as UnitsOf), { id: ONE_UNIT, ...unit });
+  return withUnit(among === undefined ? nobodyElse(pack, unit) : (among as UnitsOf), unit);
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -100,7 +100,7 @@ function someAttribute({ id, type, options = [] }: PackAttribute): readonly [str
 /** The assessment with the unit, last in its lists; what the unit said before, and what was verified of it, is left out. */
 function withUnit(
   document: UnitsOf,
-  { id, tier, name, parent, attributes, facts, criteria }: UnitGiven & { readonly id: string },
+  { id = ONE_UNIT, tier, name, parent, attributes, facts = {}, criteria }: UnitGiven,
 ): UnitsOf {
   const units = rowsOf(document.units);
   const known = units.find((row) => row.id === id) ?? {};
@@ -118,7 +118,7 @@ function withUnit(
     units: [...units.filter((other) => other.id !== id), row],
     submissions: [
       ...rowsOf(document.submissions).filter(({ unit }) => unit !== id),
-      defined({ unit: id, at: FORM_AT, facts: withoutBlanks(facts), criteria }),
+      defined({ unit: id, at: FORM_AT, facts: withoutBlanks(facts, 1), criteria: withoutBlanks(criteria, 1) }),
     ],
     ...(document.verifications
       ? { verifications: rowsOf(document.verifications).filter(({ unit }) => unit !== id) }
@@ -131,25 +131,16 @@ function rowsOf(list: unknown = []): readonly Row[] {
   return [list].flat().map(Object);
 }
 
-/** The facts without those that are `undefined`: so a form gives a field that is blank. */
-export function withoutBlanks(facts: unknown = {}): unknown {
-  if (!isObject(facts)) return facts;
-  const described = Object.entries(Object.getOwnPropertyDescriptors(facts));
-  // by the key, as every document is read: a blank that is filled later is known to have been read
-  const properties = described.map(([id, how]) => [id, how.get ? how : { ...how, value: facts[id] }] as const);
-  const filled = properties.filter(([, { value, get }]) => value !== undefined || get);
-  return filled.length === properties.length ? facts : Object.defineProperties({}, Object.fromEntries(filled));
-}
-
 function defined(row: Row): Row {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
 }
 
-/** Gives an issue its path from the unit or its submission on, where it is one of the unit's. */
-export function pathsFromUnit({ units = [], submissions = [] }: UnitsOf): (issue: Issue) => Issue {
+/** The issues, those of the unit with their paths from it or its submission on. Of its id, which stands in both, each is told once. */
+export function issuesFromUnit({ units = [], submissions = [] }: UnitsOf, issues: readonly Issue[]): readonly Issue[] {
   const last: Readonly<Record<string, number>> = { units: units.length - 1, submissions: submissions.length - 1 };
-  return (issue) => {
+  return issues.flatMap((issue) => {
     const [list = '', index, ...rest] = issue.path;
-    return last[list] === index ? { ...issue, path: rest } : issue;
-  };
+    if (index === undefined || last[list] !== index) return issue;
+    return list === 'submissions' && rest[0] === 'unit' ? [] : { ...issue, path: rest };
+  });
 }

@@ -4,7 +4,6 @@ import { isList, isObject } from '../kit/plain-data.js';
 import { sha256 } from '../kit/sha256.js';
 import { ENGINE } from '../model/build.js';
 import { notGiven, partGiven } from '../model/given-as.js';
-import { optionsGiven } from '../model/options-given.js';
 import type { RecordEngine } from '../model/record.js';
 import { recordGiven } from '../model/record-given.js';
 import type { AnyRecord } from './record-text.js';
@@ -12,6 +11,7 @@ import { changesSince } from './semantics.js';
 import { aboutOf } from './verify/about.js';
 import { changesWithin } from './verify/earlier-build.js';
 import { brokenDigests } from './verify/intact.js';
+import { KNOWN, verifyOptionsGiven } from './verify/options-of.js';
 import { asWritten, outsideTheFormat } from './verify/outside-the-format.js';
 import { type Replay, replay } from './verify/replay.js';
 import {
@@ -27,18 +27,18 @@ import {
  *
  * @param record The record, or an excerpt of it.
  * @param options The pack and assessment that it must be of, plugins, and digests that are known; by default none.
- * @throws TypeError where `record` is none.
+ * @throws TypeError where `record` is none, or an option is not what it should be.
  * @example
  * verify(record).verdict; // 'verified'
  */
 export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVerification {
-  const { hash = sha256, known = {} } = optionsGiven(options);
+  const { hash = sha256, known = {} } = verifyOptionsGiven(options);
   const { isSame, ...replayed } = replayOfData(wholeGiven(record), options);
   const broken = isSame ? [] : brokenDigests(record, hash);
   const isOf = (other: AnyRecord): boolean => other === record;
   const head = { isOf, about: aboutOf(record), broken, engine: enginesOf(record, replayed) };
   const stated = { record: record.digests.record, pack: record.pack.digest, assessment: record.assessment.digest };
-  const unexpected = (['record', 'pack', 'assessment'] as const).flatMap((what) => {
+  const unexpected = KNOWN.flatMap((what) => {
     const expected = known[what];
     return expected === undefined || expected === stated[what] ? [] : [{ what, stated: stated[what], expected }];
   });

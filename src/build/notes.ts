@@ -46,12 +46,12 @@ export function notesOn(compiled: CompiledPack): readonly Words[] {
   return [NO_PROCEDURE, ...(isReported ? [] : [NOT_OFFICIAL])];
 }
 
-const NO_PROCEDURE: Words = {
+const NO_PROCEDURE: Words = Object.freeze({
   vi: 'Mô-đun chấm số liệu đơn vị báo cáo; không có kết quả thẩm tra, điểm do người thẩm tra cho, thời hạn, phát hiện hay bản ghi kết quả.',
   en: 'It scores what units report: no verification, awards, deadlines, findings or record.',
-};
+});
 
-const NOT_OFFICIAL: Words = {
+const NOT_OFFICIAL: Words = Object.freeze({
   vi: 'Bộ tiêu chí xếp hạng sau thẩm tra; thứ hạng mà mô-đun tính từ số liệu báo cáo không phải là thứ hạng chính thức.',
   en: 'This pack ranks after verification: places made here of reported figures are not the official ones.',
-};
+});

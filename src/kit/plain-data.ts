@@ -18,3 +18,21 @@ export function onlyKeys<T extends object, K extends keyof T>(from: T, keys: rea
   const entries = keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]]));
   return Object.fromEntries(entries) as Pick<T, K>;
 }
+
+/**
+ * The object without what is `undefined`, as a form gives a field that is blank, and so the objects in it, `depth` levels down; what
+ * is no object stays. `withoutBlanks({ a: 1, b: undefined })` is `{ a: 1 }`.
+ */
+export function withoutBlanks<T>(of: T, depth = 0): T {
+  if (!isObject(of)) return of;
+  const described = Object.entries(Object.getOwnPropertyDescriptors(of));
+  const filled = described.flatMap(([id, how]) => {
+    // by the key, as every document is read: a blank that is filled later is known to have been read
+    const value = how.get ? undefined : of[id];
+    const inside = depth > 0 && value !== undefined ? withoutBlanks(value, depth - 1) : value;
+    if (inside === undefined && !how.get) return [];
+    return [{ id, how: how.get ? how : { ...how, value: inside }, isSame: inside === value }];
+  });
+  if (filled.length === described.length && filled.every(({ isSame }) => isSame)) return of;
+  return Object.defineProperties({}, Object.fromEntries(filled.map(({ id, how }) => [id, how]))) as T;
+}

@@ -18,8 +18,11 @@ export function defineKind<P>(kind: Kind<P>): Kind {
  *
  * @param combiner Its name, version, and the expressions of what a group earns and out of what.
  * @example
- * const lower = (_, { rows, sumOf, ofPercent }) => ofPercent({ '/': [sumOf('percent'), { count: rows }] });
- * const average = defineCombiner({ combiner: 'average', version: 1, lower });
+ * const average = defineCombiner({
+ *   combiner: 'average',
+ *   version: 1,
+ *   lower: (_, { rows, sumOf, ofPercent }) => ofPercent({ '/': [sumOf('percent'), { count: rows }] }),
+ * });
  */
 export function defineCombiner<P>(combiner: Combiner<P>): Combiner {
   return combiner as Combiner;

@@ -27,6 +27,7 @@ export function givenAs(given: unknown): string {
   if (typeof given === 'number') return `the number ${given}`;
   if (!isObject(given)) return typeof given === 'string' ? 'a text' : `a ${typeof given}`;
   if (ArrayBuffer.isView(given)) return 'bytes';
+  if (typeof given.then === 'function') return 'a promise, which must be awaited';
   const [, document] = FORMATS.find(([start]) => String(given.format).startsWith(start)) ?? [];
   const [, ofOurs] = KEYS.find(([key]) => Object.hasOwn(given, key)) ?? [];
   return document ?? ofOurs ?? 'another object';

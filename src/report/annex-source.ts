@@ -9,14 +9,7 @@ import { type ResultSource, type Sourced, sourceIn } from '../views/result-sourc
 import { languageOf } from '../views/selection.js';
 import { titlesFor } from '../views/view-options.js';
 import type { Language, Titles } from '../words/index.js';
-
-/** The decision that the annex belongs to, as far as it is known. */
-export interface AnnexDecision {
-  /** Its number, as "123/QĐ-UBND". */
-  readonly number?: string;
-  /** Its day, as "2019-12-31". */
-  readonly day?: string;
-}
+import { type AnnexDecision, decisionGiven, filledGiven } from './annex-given.js';
 
 /** What an annex needs besides the record. */
 export interface AnnexOptions {
@@ -59,9 +52,9 @@ export interface AnnexSource {
 /** The sources of an annex, made once. */
 export function annexSource(record: AssessmentRecord, options: AnnexOptions): AnnexSource {
   recordGiven(record);
-  const { authority = '', file = '' } = optionsGiven(options);
-  textGiven('A name, as `authority`,', authority);
+  const { file = '', decision, authority: named, ...others } = optionsGiven(options);
   textGiven('The name of a file, as `file`,', file);
+  const authority = filledGiven('A name, as `authority`,', named);
   const fault = options.corrects && correctionFault(recordGiven(options.corrects), record);
   if (fault !== undefined) throw new TypeError(`The record is no correction of the one that is given: ${fault}.`);
   const source = sourceIn(record);
@@ -78,6 +71,6 @@ export function annexSource(record: AssessmentRecord, options: AnnexOptions): An
     titles,
     texts: [...(record.assessment.texts ?? []), ...titles.texts],
     lang,
-    options,
+    options: { ...others, file, decision: decisionGiven(decision), authority },
   };
 }

@@ -15,8 +15,9 @@ export type {
   AnnexSigner,
   AnnexTable,
 } from './annex.js';
+export type { AnnexDecision } from './annex-given.js';
 export { annexOf, rankedTiers } from './annex-of.js';
-export type { AnnexDecision, AnnexOptions } from './annex-source.js';
+export type { AnnexOptions } from './annex-source.js';
 export { annexDocx, annexRows, DOCX_ROWS } from './docx/annex-docx.js';
 export { annexHtml } from './html/annex-html.js';
 export { annexXlsx } from './xlsx/annex-xlsx.js';

@@ -1,6 +1,6 @@
 import { type Checked, checked } from '../model/issue.js';
 import { tierOf } from '../model/tier-of.js';
-import { assessmentOf, ONE_UNIT, pathsFromUnit, type UnitGiven, unitGiven } from '../unit-assessment.js';
+import { assessmentOf, issuesFromUnit, ONE_UNIT, type UnitGiven, unitGiven } from '../unit-assessment.js';
 import { type OpenedPlan, openedPlan } from './open-plan.js';
 import { type RunOptions, type RunResults, safeScore } from './score.js';
 
@@ -51,8 +51,7 @@ export function scoreUnit(pack: OpenedPlan, unit: UnitGiven, options: RunUnitOpt
       `Units of the tier '${unit.tier}' are compared with others: give the assessment that has them, as \`among\`.`,
     );
   const document = assessmentOf({ pack: openedPlan(pack).pack, plan: pack.opened }, unit, among);
-  const ofUnit = pathsFromUnit(document);
   const scored = safeScore(pack, document, options);
-  if (!scored.ok) return checked<RunAlone>(undefined, scored.errors.map(ofUnit));
-  return checked({ id: unit.id ?? ONE_UNIT, results: scored.value }, scored.warnings.map(ofUnit));
+  if (!scored.ok) return checked<RunAlone>(undefined, issuesFromUnit(document, scored.errors));
+  return checked({ id: unit.id ?? ONE_UNIT, results: scored.value }, issuesFromUnit(document, scored.warnings));
 }

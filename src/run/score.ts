@@ -1,4 +1,3 @@
-import { bug } from '../kit/bug.js';
 import { deepFreeze } from '../kit/deep-freeze.js';
 import { byCodeUnit } from '../kit/unicode.js';
 import { admit, type Limits, limitsOf } from '../model/document.js';
@@ -31,7 +30,7 @@ export interface RunResults {
   readonly statistics: readonly Statistic[];
   /** How many units there are. */
   readonly count: number;
-  /** All scores, findings and roundings of one unit; `position` counts from 0 in code-unit order of ids. */
+  /** All scores, findings and roundings of one unit; `position` counts from 0 in code-unit order of ids, and any other is a `RangeError`. */
   readonly unitAt: (position: number) => UnitScores;
   /** What `resultOf` and `rankingsOf` read. @internal */
   readonly scores: () => ScoresOf;
@@ -72,8 +71,8 @@ export function safeScore(pack: OpenedPlan, assessment: unknown, options: RunOpt
   const { scores, statistics } = deepFreeze(evaluate(plan, inputs));
   const rankings = deepFreeze(rank(plan, inputs, scores));
   const count = inputs.units.length;
-  const unitAt = (position: number) => scores[position] ?? bug(`no unit ${position}`);
-  const inputAt = (position: number) => inputs.units[position] ?? bug(`no unit ${position}`);
+  const unitAt = (position: number) => scores[position] ?? noUnit(position);
+  const inputAt = (position: number) => inputs.units[position] ?? noUnit(position);
   const scoresOf: ScoresOf = {
     plan,
     count,
@@ -83,6 +82,10 @@ export function safeScore(pack: OpenedPlan, assessment: unknown, options: RunOpt
     rankings: () => rankings,
   };
   return checked({ rankings, statistics, count, unitAt, scores: () => scoresOf }, read.warnings);
+}
+
+function noUnit(position: number): never {
+  throw new RangeError(`There is no unit at ${position}.`);
 }
 
 function readInputs(

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Module, ModuleUnit } from '../../src/build/index.js';
 import type { AssessmentError } from '../../src/model/errors.js';
+import { reached } from '../sharing/shared.js';
 import { documentOf } from '../support/documents.js';
 import { compiledPack, loadModule } from '../support/scoring-module.js';
+import { packOf } from '../together/house.js';
 
 /** A tier `commune`; facts `has-website`, `staff`, `staff-with-computer`, `files`, `files-on-time`. */
 let module: Module;
@@ -173,4 +175,78 @@ test('results that are no longer needed are written over, and nothing of them is
   expect(again.tiers[0]?.columns).toBe(first.tiers[0]?.columns);
   expect(again.tiers[0]?.columns.s).toEqual(fresh.tiers[0]?.columns.s);
   for (const at of [0, 1, 2]) expect(again.unitAt(at).nodes).toEqual(fresh.unitAt(at).nodes);
+});
+
+test.each<[string, unknown]>([
+  ['is of no tier', { tier: 'province', facts: FACTS }],
+  ['has a key that is none', { fact: FACTS }],
+  ['has the id of another', { id: '0', facts: FACTS }],
+])('the issues are those of the first unit that has any, though a later one %s', (_, later) => {
+  const first = { facts: { ...FACTS, staff: 'sixty', files: 1.5 } };
+
+  expect(issuesOf(() => module.scoreAll([first, later] as readonly ModuleUnit[]))).toEqual([
+    'units.0.facts.staff: decimal-invalid',
+    'units.0.facts.files: whole-number-needed',
+  ]);
+});
+
+test('names that are not looked for are left out of account by all that is asked of the results', () => {
+  const unit = { facts: { ...FACTS, staf: 'sixty' }, attributes: { hue: 1 }, remark: 'a column of the table' };
+  const results = module.scoreAll([unit as ModuleUnit], { names: 'trusted' });
+
+  expect(results.unitAt(0).nodes.total?.points).toBe('70/3');
+  expect(results.rankings()[0]?.rows[0]?.place).toBe('1');
+  // a figure is looked at all the same
+  expect(issuesOf(() => module.scoreAll([{ facts: { ...FACTS, staff: 'x' } }], { names: 'trusted' }))).toEqual([
+    'units.0.facts.staff: decimal-invalid',
+  ]);
+});
+
+test.each(['checked', 'trusted'] as const)('what is undefined is not there, names being %s', (names) => {
+  const blank = { id: undefined, parent: undefined, attributes: undefined, criteria: undefined };
+  const unit = { ...blank, facts: { ...FACTS, 'has-website': undefined } } as unknown as ModuleUnit;
+  const { unit: id, nodes } = module.scoreAll([unit], { names }).unitAt(0);
+
+  expect(id).toBe('0');
+  expect(nodes.website).toMatchObject({ status: 'missing', facts: ['has-website'] });
+  // 52/60 of 20 = 52/3 for computers; 27/30 = 90 %, so 1 of 2
+  expect(nodes.total?.points).toBe('55/3');
+});
+
+test('results stay those of the list that was given, which may be sorted or emptied', () => {
+  const units = [
+    { id: 'a', facts: { ...FACTS, 'has-website': false } },
+    { id: 'b', facts: FACTS },
+  ];
+  const results = module.scoreAll(units);
+  units.reverse();
+  const [first, second] = [0, 1].map((at) => [results.unitAt(at).unit, results.unitAt(at).nodes.website?.points]);
+  units.length = 0;
+
+  expect([first, second]).toEqual([
+    ['a', '0'],
+    ['b', '5'],
+  ]);
+  expect(results.rankings()[0]?.rows.map(({ unit }) => unit)).toEqual(['b', 'a']);
+});
+
+test('what results give is frozen, as it holds lists of the module', () => {
+  const results = module.scoreAll([{ facts: FACTS }, { facts: { ...FACTS, staff: 3 } }]);
+
+  for (const given of [results.unitAt(0), results.unitAt(1), results.rankings(), results.tiers[0]?.nodes])
+    for (const part of reached(given).keys()) expect(Object.isFrozen(part)).toBe(true);
+});
+
+test('results of another version of a pack are not written over where they have not the size that is needed', async () => {
+  const [plain, ratio] = [{ var: 'x' }, { '/': [{ var: 'x' }, { var: 'y' }] }].map((logic) =>
+    packOf({ c: [100, { logic }], d: [100, { logic: { var: 'x' } }] }),
+  );
+  const [before, after] = await Promise.all([plain, ratio].map((pack) => loadModule(compiledPack(pack))));
+  const units = [3, 4, 5].map((x) => ({ attributes: { urban: true, kind: 'plain' }, facts: { x, y: 7 } }));
+  const old = before?.scoreAll(units);
+  const results = after?.scoreAll(units, { ...(old ? { into: old } : {}) });
+
+  // two columns of one size, of which one holds a denominator too
+  expect(old?.tiers[0]?.columns.s.length).toBe(results?.tiers[0]?.columns.s.length);
+  expect([0, 1, 2].map((at) => results?.unitAt(at).nodes.c?.points)).toEqual(['3/7', '4/7', '5/7']);
 });

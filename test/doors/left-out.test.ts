@@ -166,6 +166,27 @@ test.each<[string, () => unknown, string]>([
     'not its document: call `compilePack`.',
   ],
   ['an assessment that is awaited', call(assess, PACK, Promise.resolve(ASSESSMENT)), 'not a promise of it: await it.'],
+  [
+    'a compiled pack that is awaited',
+    call(score, Promise.resolve(PACK), ASSESSMENT),
+    'A compiled pack is needed here, not a promise, which must be awaited: call `compilePack`.',
+  ],
+  [
+    'results that are awaited',
+    call(resultOf, Promise.resolve(RESULTS), 'xa-a'),
+    'not a promise, which must be awaited.',
+  ],
+  [
+    'a list that is awaited',
+    call(scoreStream, PACK, HEAD, Promise.resolve([])),
+    'not a promise, which must be awaited.',
+  ],
+  ['a unit that is awaited', call(scoreUnit, PACK, Promise.resolve({})), 'not a promise, which must be awaited.'],
+  [
+    'an assessment for a unit',
+    call(scoreUnit, PACK, ASSESSMENT),
+    'A unit, as `{ tier, facts }`, is needed here, not an a',
+  ],
 ])('%s is told, and not what is inside of it', (_, called, sentence) => {
   expect(called).toThrow(sentence);
 });

@@ -152,3 +152,29 @@ test('pages of the Word document are numbered above the text, each part from 1, 
   expect(heads.filter(([, text]) => text.includes('PAGE'))).toHaveLength(3);
   expect(heads.filter(([, text]) => !text.includes('PAGE'))).toHaveLength(3);
 });
+
+const decisionOf = (decision: object) => annexOf(RECORD, { decision }).parts[0]?.decision;
+
+test('a blank of the decision is left blank, as where nothing is known of it', () => {
+  const blank = '(Kèm theo Quyết định số …………… ngày …… tháng …… năm ……… của …………………………)';
+
+  expect(decisionOf({})).toBe(blank);
+  expect(decisionOf({ number: '', day: ' ' })).toBe(blank);
+  expect(annexOf(RECORD, { authority: '' }).parts[0]?.decision).toBe(blank);
+  expect(decisionOf({ number: '12/QĐ-UBND', day: '2019-12-31' })).toBe(
+    '(Kèm theo Quyết định số 12/QĐ-UBND ngày 31/12/2019 của …………………………)',
+  );
+});
+
+test.each<[string, object, string]>([
+  ['a name that is none', { numbr: '12/QĐ-UBND' }, "A decision has no 'numbr', but number, day."],
+  ['a day that is none', { day: '2019-02-30' }, "as '2019-12-31', is needed here, not '2019-02-30'."],
+  ['a day as people write it', { day: '31/12/2019' }, "as '2019-12-31', is needed here, not '31/12/2019'."],
+  [
+    'a number that is no text',
+    { number: 12 },
+    'The number of the decision, as `number`, is needed here, not the number 12.',
+  ],
+])('%s of the decision is told, and printed in no annex', (_, decision, sentence) => {
+  expect(() => decisionOf(decision)).toThrow(sentence);
+});

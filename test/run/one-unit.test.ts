@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planDocument } from '../../src/build/index.js';
-import { compilePack } from '../../src/index.js';
+import { compilePack, type Issue } from '../../src/index.js';
 import { dependsOnOthers, openPlan, rankingOf, resultOf, score, scoreUnit } from '../../src/run/index.js';
 import { scoreUnit as scoreUnitHere } from '../../src/score.js';
 import { documentOf } from '../support/documents.js';
@@ -8,6 +8,7 @@ import { bothOf } from '../support/run-plans.js';
 import { assessmentOf, packOf, xs } from '../together/house.js';
 
 const { compiled, opened } = bothOf(documentOf('examples/01-score/pack.yaml'));
+const ASSESSMENT = documentOf('examples/01-score/assessment.yaml') as object;
 const FACTS = { 'has-website': true, staff: 60, 'staff-with-computer': 52 };
 
 test('a unit of a form is scored alone: 5 for the website, 20 · 52/60 for computers, nothing yet for files', () => {
@@ -78,4 +79,41 @@ test('a ranking is found by its id; of several the part is asked for', () => {
     "say which is meant: tier 'unit' and option 'plain', or tier 'unit' and option 'hill'",
   );
   expect(rankingOf(results, 'nothing')).toBe(undefined);
+});
+
+test.each<[string, object, object, string]>([
+  ['an id that is none', { id: '7' }, {}, 'id id-grammar'],
+  ['figures that are neither real nor synthetic', { figures: 'made up' }, {}, 'figures not-one-of'],
+  ['an instant of the others that is none', {}, { among: { ...ASSESSMENT, asOf: 'today' } }, 'asOf instant-invalid'],
+])('%s: the issue is told once, with its own path, here and ahead', (_, given, options, expected) => {
+  const unit = { tier: 'commune', facts: FACTS, ...given };
+  const issuesOf = (scored: { readonly ok: boolean; readonly errors?: readonly Issue[] }) =>
+    scored.errors?.map(({ path, code }) => `${path.join('.')} ${code}`);
+
+  expect(issuesOf(scoreUnitHere(compiled, unit as never, options))).toEqual([expected]);
+  expect(issuesOf(scoreUnit(opened, unit as never, options))).toEqual([expected]);
+});
+
+test('what is undefined in a unit is not there: its id, a blank of a figure, a blank of a criterion', () => {
+  const blank = {
+    id: undefined,
+    tier: 'commune',
+    facts: { ...FACTS, files: undefined, staff: { value: 60, estimated: undefined, asOf: undefined } },
+    criteria: { website: { claimed: undefined, reason: undefined } },
+  } as never;
+  const [here, ahead] = [scoreUnitHere(compiled, blank, { lang: 'en' }), scoreUnit(opened, blank)];
+
+  // 5 + 52/3
+  expect(here.ok && here.value.result.total?.points?.exact).toBe('67/3');
+  expect(ahead.ok && [ahead.value.id, resultOf(ahead.value.results, 'unit')?.total?.points?.exact]).toEqual([
+    'unit',
+    '67/3',
+  ]);
+});
+
+test.each([-1, 5, 1.5, 'xa-a'])('the unit at %s is out of range, and no fault of the program', (position) => {
+  const { unitAt } = score(opened, ASSESSMENT);
+
+  expect(() => unitAt(position as number)).toThrow(RangeError);
+  expect(() => unitAt(position as number)).toThrow(`There is no unit at ${position}.`);
 });

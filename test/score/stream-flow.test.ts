@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compilePack } from '../../src/index.js';
-import { type StreamProgress, scoreStream } from '../../src/score.js';
-import { all, inStream } from '../support/streams.js';
+import { type StreamProgress, safeScoreStream, scoreStream } from '../../src/score.js';
+import { all, inStream, later } from '../support/streams.js';
 import { assessmentOf, packOf } from '../together/house.js';
 
 const pack = compilePack(packOf({ c: [200, { logic: { '*': [2, { var: 'x' }] } }] }));
@@ -78,6 +78,49 @@ test('a stream is stopped though its source never answers', async () => {
     name: 'AbortError',
   });
   expect(isClosed).toBe(true);
+});
+
+/** What a source answers that never does. */
+const NEVER = () => new Promise<IteratorResult<unknown>>(() => {});
+
+test('a stream is stopped by a source that gives the signal itself when it is asked, and then never answers', async () => {
+  const stop = new AbortController();
+  const next = () => {
+    stop.abort(new Error('enough'));
+    return NEVER();
+  };
+  const source = { [Symbol.asyncIterator]: () => ({ next }) };
+
+  await expect(all(scoreStream(pack, head, source, { signal: stop.signal }))).rejects.toThrow('enough');
+});
+
+/** A source of all submissions whose closing comes to this. */
+const closedBy = (close: () => Promise<IteratorResult<unknown>>) => {
+  const { source } = watched();
+  return { [Symbol.asyncIterator]: () => ({ next: () => source.next(), return: close }) };
+};
+
+test.each([
+  ['never ends', NEVER],
+  ['fails', () => Promise.reject(new Error('the file is gone'))],
+])('a stream that is stopped fails with the reason of its signal, though closing the source %s', async (_, close) => {
+  const stop = new AbortController();
+  const reading = async () => {
+    for await (const _ of scoreStream(pack, head, closedBy(close), { block: 4, signal: stop.signal }))
+      stop.abort(new Error('enough'));
+  };
+
+  await expect(reading()).rejects.toThrow('enough');
+});
+
+test('a stream that fails tells why, and not that its source could not be closed as well', async () => {
+  const close = () => Promise.reject(new Error('the file is gone'));
+  const onProgress = () => {
+    throw new Error('the bar is full');
+  };
+  const stream = safeScoreStream(pack, head, closedBy(close), { block: 4, onProgress });
+
+  await expect(all(stream.ok ? stream.value : later([]))).rejects.toThrow('the bar is full');
 });
 
 test('a stream is stopped between two units of a block, and tells no progress after that', async () => {

@@ -112,6 +112,59 @@ test('without the safe stream the first error is thrown, after the units before 
   expect(seen).toEqual(['a', 'b']);
 });
 
+/** Submissions by unit; `stranger` is in no register. */
+const sentBy = (...units: readonly string[]) =>
+  units.map((unit, index) => ({ unit, at: `2019-10-11T08:00:${10 + index}+07:00`, facts: { x: index } }));
+
+test.each([1, 2, 256])('in blocks of %i what is refused stands where it came', async (block) => {
+  const { submissions: _, ...head } = assessmentOf(units);
+  const submissions = sentBy('stranger', 'a', 'stranger', 'stranger', 'a', 'b', 'a', 'c', 'stranger');
+  const answers = await streamed({ ...head, submissions }, { block });
+
+  expect(answers.map(({ unit, ok, positions }) => [unit, ok, ...positions])).toEqual([
+    [undefined, false, 0],
+    ['a', true, 1, 4],
+    [undefined, false, 2],
+    [undefined, false, 3],
+    ['b', true, 5],
+    ['a', false, 6],
+    ['c', true, 7],
+    [undefined, false, 8],
+    ['d', true],
+    ['e', true],
+  ]);
+});
+
+test.each([1, 256])(
+  'in blocks of %i the first error is thrown, and every unit before it was answered',
+  async (block) => {
+    const { submissions: _, ...head } = assessmentOf(units);
+    const broken = { unit: 'd', at: AT, facts: { z: 1 } };
+    const seen: string[] = [];
+    const reading = async () => {
+      const submissions = [...sentBy('a', 'b', 'stranger', 'c'), broken];
+      for await (const { unit } of scoreStream(pack, head, submissions, { block })) seen.push(unit);
+    };
+
+    await expect(reading()).rejects.toMatchObject({
+      issues: [{ code: 'unit-undeclared', path: ['submissions', 2, 'unit'] }],
+    });
+    expect(seen).toEqual(['a', 'b']);
+  },
+);
+
+test('refusals without end do not wait for the unit before them, which may still send', async () => {
+  const { submissions: _, ...head } = assessmentOf(units);
+  const source = function* () {
+    yield* sentBy('a');
+    for (;;) yield { unit: 'stranger', at: AT };
+  };
+  const stream = safeScoreStream(pack, head, source());
+  const { value } = (await (stream.ok ? stream.value.next() : undefined)) ?? {};
+
+  expect(value).toMatchObject({ ok: false, positions: [1] });
+});
+
 test('of two submissions of a unit the later counts, if they follow one another', async () => {
   const second = { unit: 'c', at: '2019-10-11T08:00:00+07:00', facts: { x: 50 } };
   const { submissions, ...head } = assessmentOf(units);
@@ -151,8 +204,8 @@ test('a stream about a part of the register refuses the others, and leaves those
 
   expect(answers.map(({ unit, ok }) => [unit, ok])).toEqual([
     ['a', true],
-    ['c', true],
     ['b', false],
+    ['c', true],
     ['f', true],
   ]);
   expect(answers.flatMap((answer) => (answer.ok ? [] : answer.errors))).toMatchObject([

@@ -77,3 +77,18 @@ test('the document has what was edited and all else as it was, and stays as it i
   expect(Object.isFrozen(document.submissions?.[0]?.facts)).toBe(true);
   expect(openAssessment(compilePack(OFFICE), document).facts('xa-1')).toEqual({ staff: '7', files: EARLY });
 });
+
+test('what a figure states as undefined, it does not state', () => {
+  const live = openAssessment(
+    compilePack(OFFICE),
+    assessmentOf({ 'xa-1': { by: 'Chủ tịch', facts: { staff: 3, files: { value: 30 } } } }),
+  );
+
+  expect(live.set('xa-1', 'staff', { value: 4, estimated: undefined, asOf: undefined } as never).ok).toBe(true);
+  // an object that states nothing more is given as the value alone
+  expect(live.facts('xa-1')).toEqual({ staff: '4', files: '30' });
+  expect(live.set('xa-1', 'staff', { value: undefined } as never)).toMatchObject({
+    ok: false,
+    errors: [{ code: 'key-missing', path: ['value', 'value'] }],
+  });
+});

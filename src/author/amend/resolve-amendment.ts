@@ -45,7 +45,7 @@ const engine = createEngine(BUILT_IN);
  * @param plugins The plugins that the resulting pack needs; by default none.
  * @param options Limits of the document, and a faster SHA-256; each has a default.
  * @example
- * const resolved = resolveAmendment({ document: pack }, amendment);
+ * const resolved = resolveAmendment({ document }, amendment);
  * if (resolved.ok) save(writeSource(resolved.value.document));
  */
 export function resolveAmendment(

@@ -39,7 +39,7 @@ type Document = { readonly [key: string]: Json };
  * @param pack The document of the pack, with its `extends`.
  * @param cores The documents that it extends, in order; what a core extends stands before it.
  * @example
- * const { document, clashes } = joinPack(pack, [core]);
+ * const { document, clashes } = joinPack(readSource(text).document, [core]);
  * if (clashes.length === 0) compilePack(document);
  */
 export function joinPack(pack: Json, cores: readonly Json[]): JoinedPack {

@@ -41,7 +41,10 @@ export interface TierResults {
   readonly columns: TierColumnsWritten;
 }
 
-/** Units that were scored. */
+/**
+ * Units that were scored. The columns are written when `scoreAll` returns; `unitAt`, `places` and `rankings` read figures again, so
+ * units must not be changed while these are asked. What they give is frozen.
+ */
 export interface ModuleResults {
   /** How many units the list had. */
   readonly count: number;
@@ -74,10 +77,12 @@ export interface Module {
 export function startModule(parts: ModuleParts): Module {
   const plan = revivePlan(parts.plan);
   const ready = readyTiers(plan, parts.tiers);
-  const scoreAll: Module['scoreAll'] = (units, options = {}) => {
-    const { names = 'checked', into, decisions: given = [] } = scoreOptionsGiven(options);
-    const decisions = decisionsGiven(plan, given);
-    if (!isList(units)) notGiven('A list of units', units);
+  const scoreAll: Module['scoreAll'] = (given, options = {}) => {
+    const { names = 'checked', into, decisions: decided = [] } = scoreOptionsGiven(options);
+    const decisions = decisionsGiven(plan, decided);
+    if (!isList(given)) notGiven('A list of units', given);
+    // positions are those of this list, whatever becomes of it afterwards
+    const units = given.slice();
     const columns = into && new Map(into.tiers.map((tier) => [tier.tier, tier.columns]));
     const scored: UnitsScored = scoreUnits(plan, ready, units, { names, into: columns });
     return {
@@ -85,13 +90,14 @@ export function startModule(parts: ModuleParts): Module {
       tiers: scored.tiers.map(({ tier, units: positions, module, rows }) => ({
         tier: tier.id,
         units: positions,
-        nodes: tier.order,
+        nodes: Object.freeze(tier.order),
         stride: module.stride,
         columns: rows.columns,
       })),
-      unitAt: (position) => shownUnit(scored, positionGiven(position, units.length)),
+      // what is handed out holds lists of the module: whoever sorted them in place would change what it answers later
+      unitAt: (position) => deepFreeze(shownUnit(scored, positionGiven(position, units.length))),
       places: (ranking, option) => placesOf(plan, scored, { decisions }, ranking, option),
-      rankings: () => moduleRankings(plan, scored, { decisions }),
+      rankings: () => deepFreeze(moduleRankings(plan, scored, { decisions })),
       oddCells: scored.tiers.reduce((sum, { rows }) => sum + rows.oddCells(), 0),
     };
   };

@@ -5,15 +5,16 @@ import { jsonTypeOf } from '../../model/document.js';
 import { assessmentError } from '../../model/errors.js';
 import { type IssueCode, issueOf, type Path } from '../../model/issue.js';
 import type { PlanTier } from '../../model/plan.js';
+import { UNIT_KEYS } from './given-unit.js';
 import type { ModuleUnit } from './read-unit.js';
 
-/** Where each unit stands; throws an `AssessmentError` for a unit of no tier, and for an id that stands twice. */
-export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
-  tiers: readonly T[],
+/** Finds the tier of a unit, as its position among `tiers`; throws an `AssessmentError` for a unit of none. */
+export function tierFinder(
+  tiers: readonly { readonly tier: Pick<PlanTier, 'id'> }[],
   units: readonly ModuleUnit[],
-) {
+): (position: number) => number {
   const byId = new Map(tiers.map((ready, index) => [ready.tier.id, index]));
-  const tierOf = (position: number): number => {
+  return (position) => {
     const unit = units[position];
     const path: Path = ['units', position];
     if (jsonTypeOf(unit) !== 'object')
@@ -25,9 +26,17 @@ export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
     const suggestion = closestOrEmpty(String(name), [...byId.keys()]);
     throw refusal('tier-undeclared', [...path, 'tier'], { tier: shown(String(name)), suggestion });
   };
+}
+
+/** Where each unit stands; throws an `AssessmentError` for a unit of no tier, and for an id that stands twice. */
+export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
+  tiers: readonly T[],
+  units: readonly ModuleUnit[],
+) {
+  const tierOf = tierFinder(tiers, units);
   const tierAt = new Uint8Array(units.length);
   for (let position = 0; position < units.length; position += 1) tierAt[position] = tierOf(position);
-  if (units.some(({ id }) => id !== undefined)) refuseTwice(units);
+  if (units.some(({ id }) => id !== undefined)) refuseTwice(units, () => {});
   return {
     tierAt: (position: number): T => tiers[tierAt[position] ?? 0] ?? bug('no tier'),
     rowsOf: (ready: T): Int32Array => {
@@ -45,10 +54,11 @@ export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
   };
 }
 
-/** Throws for an id that stands twice; where a unit has none, its position is its id. */
-function refuseTwice(units: readonly ModuleUnit[]): void {
+/** Throws for an id that stands twice, when `look` has seen its unit; where a unit has none, its position is its id. */
+export function refuseTwice(units: readonly ModuleUnit[], look: (position: number) => void): void {
   const ids = new Set<string>();
   for (let position = 0; position < units.length; position += 1) {
+    look(position);
     const id = units[position]?.id ?? String(position);
     ids.add(id);
     if (ids.size === position) throw refusal('id-duplicate', ['units', position, 'id'], { id });
@@ -76,16 +86,7 @@ function isTable(part: unknown): boolean {
   return typeof part === 'object' && part !== null && Object.getPrototypeOf(part) === Object.prototype;
 }
 
-const KNOWN: Readonly<Record<keyof ModuleUnit, true>> = {
-  id: true,
-  tier: true,
-  parent: true,
-  attributes: true,
-  facts: true,
-  criteria: true,
-};
-
 function hasKnownKeys(unit: object): boolean {
-  for (const key in unit) if (!Object.hasOwn(KNOWN, key)) return false;
+  for (const key in unit) if (!Object.hasOwn(UNIT_KEYS, key)) return false;
   return true;
 }

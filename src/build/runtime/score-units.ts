@@ -5,11 +5,12 @@ import type { Statistic } from '../../model/statistic.js';
 import { placeOf } from '../../stages/evaluate/read-statistic.js';
 import { takeStatistic, valueIn } from '../../stages/evaluate/statistics.js';
 import { nodesReadBy } from '../../stages/score/singles.js';
+import { type NamesOfFigures, unitAsSeen } from './given-unit.js';
 import type { ModuleTier } from './module.js';
-import { isPlainUnit, placedUnits } from './placed-units.js';
+import { isPlainUnit, placedUnits, refuseTwice, tierFinder } from './placed-units.js';
 import { type Forcing, forcing } from './prepare.js';
 import { type ModuleUnit, readUnit } from './read-unit.js';
-import { NO_LEVEL, type TierColumnsWritten } from './stored.js';
+import { columnsOf, type TierColumnsWritten } from './stored.js';
 import { type UnitRows, unitRows } from './unit-rows.js';
 
 /** A tier of a module, ready to score. */
@@ -19,9 +20,7 @@ export interface TierReady {
   readonly forcing: Forcing;
   readonly levelled: number;
   /** The names that a unit may give a figure, and an attribute. */
-  readonly names: {
-    readonly facts: ReadonlySet<string>;
-    readonly attributes: ReadonlySet<string>;
+  readonly names: NamesOfFigures & {
     /** How many of each the written functions look up. */
     readonly read: { readonly facts: number; readonly attributes: number };
   };
@@ -73,18 +72,43 @@ export function readyTiers(plan: Plan, modules: readonly ModuleTier[]): readonly
   });
 }
 
-/** Scores units of every tier, phase by phase: a statistic is taken when every unit has what it is of. */
+/**
+ * Scores units of every tier, phase by phase: a statistic is taken when every unit has what it is of. Throws an
+ * `AssessmentError` with the issues of the first unit that has any.
+ */
 export function scoreUnits(
   plan: Plan,
   tiers: readonly TierReady[],
   units: readonly ModuleUnit[],
   reading: UnitReading,
 ): UnitsScored {
+  const readAt = ({ tier, names }: TierReady, position: number): UnitInput => {
+    const unit = unitAsSeen(units[position] ?? {}, reading.names === 'trusted' ? names : undefined);
+    return readUnit(plan, tier, unit, position);
+  };
+  try {
+    return scoreAll(plan, tiers, units, reading, readAt);
+  } catch (thrown) {
+    // what is looked at first is not told first: units are walked over for their tiers before any figure is read
+    const tierOf = tierFinder(tiers, units);
+    refuseTwice(units, (position) => void readAt(tiers[tierOf(position)] ?? bug('no tier'), position));
+    throw thrown;
+  }
+}
+
+type ReadAt = (tier: TierReady, position: number) => UnitInput;
+
+function scoreAll(
+  plan: Plan,
+  tiers: readonly TierReady[],
+  units: readonly ModuleUnit[],
+  reading: UnitReading,
+  readAt: ReadAt,
+): UnitsScored {
   const known = new Map<number, UnitInput>();
   const placed = placedUnits(tiers, units);
   const inputAt = (position: number): UnitInput => {
-    const tier = placed.tierAt(position);
-    const input = known.get(position) ?? readUnit(plan, tier.tier, units[position] ?? {}, position);
+    const input = known.get(position) ?? readAt(placed.tierAt(position), position);
     known.set(position, input);
     return input;
   };
@@ -93,7 +117,13 @@ export function scoreUnits(
   const taken = new Map<string, Statistic>();
   const scored = tiers.map((ready): TierScored => {
     const rows = placed.rowsOf(ready);
-    const columns = columnsFor(ready, rows.length, reading.into?.get(ready.tier.id));
+    const size = {
+      rows: rows.length,
+      stride: ready.module.stride,
+      nodes: ready.tier.order.length,
+      levelled: ready.levelled,
+    };
+    const columns = columnsOf(size, reading.into?.get(ready.tier.id));
     const base = {
       plan,
       tier: ready.tier,
@@ -113,21 +143,6 @@ export function scoreUnits(
     if (step) takeStep(plan, step, { scored, units, inputAt, taken });
   }
   return { tiers: scored, inputAt, count: units.length, areAllSent: units.every(({ facts }) => facts !== undefined) };
-}
-
-function columnsFor(
-  { tier, module, levelled }: TierReady,
-  rows: number,
-  into: TierColumnsWritten | undefined,
-): TierColumnsWritten {
-  const nodes = rows * tier.order.length;
-  if (into?.s.length === nodes) return into;
-  return {
-    n: new Float64Array(rows * module.stride),
-    s: new Uint8Array(nodes),
-    r: new Uint8Array(nodes),
-    l: new Uint8Array(rows * levelled).fill(NO_LEVEL),
-  };
 }
 
 const NOTHING = Object.freeze({});

@@ -23,6 +23,31 @@ export interface TierColumnsWritten {
 /** Where levels reach none. */
 export const NO_LEVEL = 255;
 
+/** How many rows columns have, and how many numbers, nodes and levels one of them has. */
+interface ColumnsSize {
+  readonly rows: number;
+  readonly stride: number;
+  readonly nodes: number;
+  readonly levelled: number;
+}
+
+/** Columns of this size: those that are given, to be written over, where they have it. */
+export function columnsOf(
+  { rows, stride, nodes, levelled }: ColumnsSize,
+  into: TierColumnsWritten | undefined,
+): TierColumnsWritten {
+  const [numbers, statuses, levels] = [rows * stride, rows * nodes, rows * levelled];
+  const isOfSize =
+    into?.n.length === numbers && into.s.length === statuses && into.r.length === statuses && into.l.length === levels;
+  if (isOfSize) return into;
+  return {
+    n: new Float64Array(numbers),
+    s: new Uint8Array(statuses),
+    r: new Uint8Array(statuses),
+    l: new Uint8Array(levels).fill(NO_LEVEL),
+  };
+}
+
 /** The number in a slot. */
 function numberAt(n: Float64Array, offset: number, { at, d }: ModuleSlot): Exact {
   return { n: n[offset + at] as number, d: typeof d === 'number' ? d : (n[offset + at + 1] as number) };

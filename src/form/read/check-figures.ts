@@ -4,7 +4,7 @@ import type { AssessmentUnit } from '../../model/assessment.js';
 import type { Json } from '../../model/expression.js';
 import type { Issue } from '../../model/issue.js';
 import { scoreOneByOne } from '../../one-unit.js';
-import { assessmentOf, ONE_UNIT, pathsFromUnit, someAttributes, type UnitGiven } from '../../unit-assessment.js';
+import { assessmentOf, issuesFromUnit, ONE_UNIT, someAttributes, type UnitGiven } from '../../unit-assessment.js';
 import { stakeNote, withNotes } from '../../views/finding-result.js';
 import { stakeOfMissing, unitIssues } from '../../views/unit-issues.js';
 import { refusalSentence } from '../refusal-sentence.js';
@@ -38,7 +38,7 @@ export function checkFigures(given: Given, checking: Checking): Given {
     tellFindings(withoutOthers(scored.value, tier), reading);
     return given;
   }
-  const refused = scored.errors.map(pathsFromUnit(document));
+  const refused = issuesFromUnit(document, scored.errors);
   for (const issue of refused) tellIssue(issue, reading);
   const left = without(given, refused);
   return left === given ? given : checkFigures(left, checking);

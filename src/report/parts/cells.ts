@@ -3,7 +3,7 @@ import type { AnnexCell } from '../annex.js';
 import { decimalsIn } from '../layout.js';
 
 /** A cell without text. */
-export const EMPTY: AnnexCell = { text: '' };
+export const EMPTY: AnnexCell = Object.freeze({ text: '' });
 
 /** A cell of a text that may be a number as the language writes it. */
 export function numberCell(text: string | undefined, lang: Language): AnnexCell {

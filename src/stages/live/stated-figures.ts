@@ -22,7 +22,8 @@ export function statedFigures(plan: Plan, source: () => RecordSource) {
       ...sent(position),
       ...Object.fromEntries(edited),
     };
-    const isStatedMore = (entry: FactEntry | undefined) => typeof entry === 'object' && 'value' in entry;
+    const isStatedMore = (entry: FactEntry | undefined) =>
+      typeof entry === 'object' && ('estimated' in entry || 'asOf' in entry);
     const figures: Record<string, FactEntry> = {};
     for (const [fact, value] of Object.entries(unit.reported)) figures[fact] = recordValue(value);
     for (const [fact, entry] of Object.entries(entries))

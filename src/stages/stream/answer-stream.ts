@@ -1,4 +1,5 @@
 import type { Checked, Issue } from '../../model/issue.js';
+import type { Answered } from './answers-of.js';
 import type { Block, Gathering } from './gather.js';
 import { nextOf, type StopSignal } from './next-of.js';
 import type { RefusedUnit } from './streamed-unit.js';
@@ -27,10 +28,10 @@ export interface Answering<T> {
 }
 
 /**
- * The answer of each unit, as submissions come. Nothing is read while whoever asks has not taken the answers of the block
+ * The answer of each unit, in the order in which the first submission of each came, then those that sent nothing. Nothing is read while whoever asks has not taken the answers of the block
  * before. When this is left, or fails, the source is closed.
  */
-export async function* answerStream<T extends { readonly ok: true }>(
+export async function* answerStream<T extends Answered>(
   answering: Answering<T>,
 ): AsyncGenerator<T | RefusedUnit, void, undefined> {
   const { submissions, gather, signal } = answering;
@@ -44,12 +45,16 @@ export async function* answerStream<T extends { readonly ok: true }>(
     }
     yield* answered.of(gather.rest());
     for (const block of gather.absent()) yield* answered.of(block);
+  } catch (thrown) {
+    // why the stream failed is told, and not that the source could not be closed as well
+    await source.close().catch(() => {});
+    throw thrown;
   } finally {
     await source.close();
   }
 }
 
-function answerer<T extends { readonly ok: true }>({ answer, fail, signal, onProgress }: Answering<T>) {
+function answerer<T extends Answered>({ answer, fail, signal, onProgress }: Answering<T>) {
   const progress = { read: 0, scored: 0, refused: 0 };
   return {
     count: () => {
@@ -59,7 +64,7 @@ function answerer<T extends { readonly ok: true }>({ answer, fail, signal, onPro
       if (groups.length === 0 && refused.length === 0) return;
       const answers = answer(groups);
       if (!answers.ok) return fail(answers.errors);
-      const all = [...answers.value, ...refused];
+      const all = [...answers.value, ...refused].sort((a, b) => (a.positions[0] ?? 0) - (b.positions[0] ?? 0));
       for (const { ok } of all) progress[ok ? 'scored' : 'refused'] += 1;
       onProgress?.({ ...progress });
       for (const answer of all) {

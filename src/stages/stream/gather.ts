@@ -46,22 +46,57 @@ function refuseRefilled(units: Map<unknown, string>, { raw, unit }: StreamedSubm
   units.set(raw, unit);
 }
 
+function refusedAlone({ position, unit }: StreamedSubmission, errors: readonly Issue[]): RefusedUnit {
+  return { ok: false, positions: [position], errors, ...(unit === undefined ? {} : { unit }) };
+}
+
+/** Refusals that wait at most: a stream of nothing else must be told too. */
+const MOST_WAITING = 1000;
+
+/** Refusals of a block. One waits for the unit that sent before it, more of which may follow, and is told behind that. */
+function refusing() {
+  let ready: RefusedUnit[] = [];
+  let waiting: RefusedUnit[] = [];
+  const waitNoMore = (): void => {
+    ready.push(...waiting);
+    waiting = [];
+  };
+  return {
+    waitNoMore,
+    add: (refused: RefusedUnit, waits: boolean): void => {
+      waiting.push(refused);
+      if (!waits || waiting.length === MOST_WAITING) waitNoMore();
+    },
+    count: () => ready.length,
+    take: (): readonly RefusedUnit[] => {
+      const taken = ready;
+      ready = [];
+      return taken;
+    },
+  };
+}
+
 /** Starts to gather: no submission was taken yet. */
 export function gathering({ context }: StreamHead, { limits, size, part }: GatheringSettings): Gathering {
   const seen = new Set<string>();
   let position = 0;
   let instants = instantsRead(context);
   let groups: OpenGroup[] = [];
-  let refused: RefusedUnit[] = [];
+  const refusals = refusing();
   let last: OpenGroup | undefined;
   let units = new Map<unknown, string>();
-  const refuse = ({ position: at, unit }: StreamedSubmission, errors: readonly Issue[]) =>
-    void refused.push({ ok: false, positions: [at], errors, ...(unit === undefined ? {} : { unit }) });
+  const refuse = (submission: StreamedSubmission, errors: readonly Issue[]) =>
+    refusals.add(refusedAlone(submission, errors), last !== undefined);
+  /** The last unit has all its submissions: it is scored, and what was refused behind it is told. */
+  const endGroup = (): void => {
+    if (last) groups.push(last);
+    last = undefined;
+    refusals.waitNoMore();
+  };
   /** Ends the block: the groups and refusals so far, but for the group that may grow. */
   const cut = (): Block => {
-    const block = { groups, refused };
+    const block = { groups, refused: refusals.take() };
     groups = [];
-    refused = [];
     // instants repeat among neighbours, and would else be kept for the whole stream
     instants = instantsRead(context);
     const pending = last;
@@ -75,7 +110,7 @@ export function gathering({ context }: StreamHead, { limits, size, part }: Gathe
     else if (!part(unit)) refuse(submission, [issue('unit-of-another-part', ['submissions', at, 'unit'], { unit })]);
     else if (seen.has(unit)) refuse(submission, [issue('submission-apart', ['submissions', at, 'unit'], { unit })]);
     else {
-      if (last) groups.push(last);
+      endGroup();
       last = { unit, submissions: [submission] };
       seen.add(unit);
     }
@@ -86,11 +121,10 @@ export function gathering({ context }: StreamHead, { limits, size, part }: Gathe
       refuseRefilled(units, submission);
       add(submission);
       position += 1;
-      return groups.length + refused.length < size ? undefined : cut();
+      return groups.length + refusals.count() < size ? undefined : cut();
     },
     rest: () => {
-      if (last) groups.push(last);
-      last = undefined;
+      endGroup();
       return cut();
     },
     absent: function* () {

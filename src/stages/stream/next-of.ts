@@ -14,7 +14,7 @@ export interface StopSignal {
 export interface Source {
   /** The next value; fails with the reason of the signal as soon as that is given, though the source may not have answered. */
   readonly next: () => Promise<IteratorResult<unknown>> | IteratorResult<unknown>;
-  /** Tells the source that no more is wanted, unless it ended by itself. */
+  /** Tells the source that no more is wanted, unless it ended by itself. Waits for its answer, unless the signal was given. */
   readonly close: () => Promise<void>;
 }
 
@@ -55,7 +55,7 @@ export function nextOf(values: AsyncIterable<unknown> | Iterable<unknown>, signa
       isOver = true;
       const closing = iterator.return?.();
       // a source that still owes a value closes when it has given it
-      if (!isWaiting) await closing;
+      if (!isWaiting && !signal?.aborted) await closing;
       else if (closing && 'then' in closing) closing.then(undefined, () => {});
     },
   };
@@ -65,6 +65,8 @@ export function nextOf(values: AsyncIterable<unknown> | Iterable<unknown>, signa
 function orStopped<T>(value: Promise<T>, signal: StopSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);
+    // while it was asked for the value, the source may have given the signal itself
+    if (signal.aborted) stop();
     signal.addEventListener('abort', stop);
     const listenNoMore = () => signal.removeEventListener('abort', stop);
     value.then(

@@ -1,0 +1,42 @@
+import { isObject, withoutBlanks } from '../../kit/plain-data.js';
+import type { ModuleUnit } from './read-unit.js';
+
+/** The names that a unit may give a figure, and an attribute. */
+export interface NamesOfFigures {
+  readonly facts: ReadonlySet<string>;
+  readonly attributes: ReadonlySet<string>;
+}
+
+/** The keys of a unit; those of its facts and attributes are left out where no name is looked for that the pack does not declare. */
+export const UNIT_KEYS: Readonly<Record<keyof ModuleUnit, true>> = {
+  id: true,
+  tier: true,
+  parent: true,
+  attributes: true,
+  facts: true,
+  criteria: true,
+};
+
+/**
+ * A unit as the written functions see it: what is `undefined`, in it or in its parts, is not there, nor is, where `declared` says
+ * the names that are trusted, what has another.
+ */
+export function unitAsSeen(given: ModuleUnit, declared: NamesOfFigures | undefined): ModuleUnit {
+  const unit = withoutBlanks(given);
+  const parts = (['facts', 'attributes', 'criteria'] as const).flatMap((name) => {
+    const part = withoutBlanks(unit[name] ?? NOTHING, 1);
+    const names = name === 'criteria' ? undefined : declared?.[name];
+    const seen = names ? only(part, (key) => names.has(key)) : part;
+    return seen === (unit[name] ?? NOTHING) ? [] : [[name, seen] as const];
+  });
+  const known = declared ? only(unit, (key) => Object.hasOwn(UNIT_KEYS, key)) : unit;
+  return parts.length === 0 ? (known as ModuleUnit) : { ...(known as ModuleUnit), ...Object.fromEntries(parts) };
+}
+
+const NOTHING = Object.freeze({});
+
+/** The object without the keys that are not meant; itself where it has none. */
+function only(part: unknown, isMeant: (key: string) => boolean): unknown {
+  if (!isObject(part) || Object.keys(part).every(isMeant)) return part;
+  return Object.fromEntries(Object.entries(part).filter(([key]) => isMeant(key)));
+}
