@@ -63,7 +63,7 @@ export interface Assessment {
   readonly figures: 'real' | 'synthetic';
   /** The now of the data, an instant with its offset: no unit is absent before a deadline has passed at this instant. */
   readonly asOf: string;
-  /** The texts of the round itself: what approves it, what corrects it, what grants more time. */
+  /** The texts of the round: what approves, corrects or extends it. */
   readonly texts?: readonly AssessmentText[];
   /** The published record that this one corrects. */
   readonly supersedes?: {
@@ -176,10 +176,10 @@ export const assessmentSchema: z.ZodType<Assessment> = strictObject({
     .describe('Who approved it, once it is approved')
     .exactOptional(),
   figures: z.enum(FIGURES).describe('What the figures are; stamped on every record and report'),
-  asOf: instant.describe('The now of the data: nobody is absent before a deadline has passed at this instant'),
+  asOf: instant.describe('The now of the data: before a deadline nobody is absent'),
   texts: z
     .array(assessmentText)
-    .describe('The texts of the round itself: what approves it, what corrects it, what grants more time')
+    .describe('The texts of the round: what approves, corrects or extends it')
     .exactOptional(),
   supersedes: strictObject({
     record: digest.describe('The digest of that record'),

@@ -6,13 +6,13 @@ const FORMATS = [
   ['tieuchi/assessment@', 'an assessment'],
   ['tieuchi/record@', 'a record'],
   ['tieuchi/excerpt@', 'an excerpt of a record'],
-  ['tieuchi/plan@', 'a plan that was not opened'],
+  ['tieuchi/plan@', 'an unopened plan'],
 ] as const;
 
 /** What an object of ours is, by a key that the others do not have. */
 const KEYS = [
   ['candidate', 'a scored unit of a stream'],
-  ['ok', 'an answer with `ok`, of which the `value` is meant'],
+  ['ok', 'an answer with `ok`, whose `value` is meant'],
   ['plan', 'a compiled pack'],
   ['opened', 'an opened plan'],
   ['set', 'an open assessment'],
@@ -27,7 +27,7 @@ export function givenAs(given: unknown): string {
   if (typeof given === 'number') return `the number ${given}`;
   if (!isObject(given)) return typeof given === 'string' ? 'a text' : `a ${typeof given}`;
   if (ArrayBuffer.isView(given)) return 'bytes';
-  if (typeof given.then === 'function') return 'a promise, which must be awaited';
+  if (given.then) return 'a promise';
   const [, document] = FORMATS.find(([start]) => String(given.format).startsWith(start)) ?? [];
   const [, ofOurs] = KEYS.find(([key]) => Object.hasOwn(given, key)) ?? [];
   return document ?? ofOurs ?? 'another object';

@@ -85,7 +85,7 @@ export function safeScore(pack: OpenedPlan, assessment: unknown, options: RunOpt
 }
 
 function noUnit(position: number): never {
-  throw new RangeError(`There is no unit at ${position}.`);
+  throw new RangeError(`No unit ${position}`);
 }
 
 function readInputs(

@@ -26,7 +26,7 @@ test.each<[string, object, string]>([
   [
     'a digest under a name that is none',
     { known: { recrod: OTHER } },
-    "There is no 'recrod' in `known`, but record, pack, assessment.",
+    "One of record, pack, assessment, in `known`, is needed here, not 'recrod'.",
   ],
   [
     'a compiled pack for the document of one',

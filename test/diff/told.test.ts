@@ -34,7 +34,7 @@ test('a row tells its place, because of whom, its value and every share of it, i
     'Từ hạng 1 xuống hạng 2',
     'Nay xếp sau: v',
     'điểm: 8 → 5,5 (-2,5)',
-    '"Máy vi tính": +3, do tham số "Tên": giá trị 2 → 3',
+    '"Máy vi tính": +3, do hằng số "Tên": giá trị 2 → 3',
     '"Máy vi tính": -4, do số liệu "Tên": 3 → 1',
     '"Máy vi tính": -2, phần chỉ phát sinh khi cả số liệu và cách tính cùng thay đổi',
     '"Trang tin": +0,5, do số liệu "Tên": 2 → 2,5',
@@ -44,7 +44,7 @@ test('a row tells its place, because of whom, its value and every share of it, i
     'Fell from place 1 to place 2',
     'Overtaken by: v',
     'points: 8 → 5.5 (-2.5)',
-    '"Máy vi tính": +3, because of parameter "Tên": the value 2 → 3',
+    '"Máy vi tính": +3, because of constant "Tên": the value 2 → 3',
   ]);
 });
 

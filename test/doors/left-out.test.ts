@@ -169,19 +169,11 @@ test.each<[string, () => unknown, string]>([
   [
     'a compiled pack that is awaited',
     call(score, Promise.resolve(PACK), ASSESSMENT),
-    'A compiled pack is needed here, not a promise, which must be awaited: call `compilePack`.',
+    'A compiled pack is needed here, not a promise: call `compilePack`.',
   ],
-  [
-    'results that are awaited',
-    call(resultOf, Promise.resolve(RESULTS), 'xa-a'),
-    'not a promise, which must be awaited.',
-  ],
-  [
-    'a list that is awaited',
-    call(scoreStream, PACK, HEAD, Promise.resolve([])),
-    'not a promise, which must be awaited.',
-  ],
-  ['a unit that is awaited', call(scoreUnit, PACK, Promise.resolve({})), 'not a promise, which must be awaited.'],
+  ['results that are awaited', call(resultOf, Promise.resolve(RESULTS), 'xa-a'), 'not a promise.'],
+  ['a list that is awaited', call(scoreStream, PACK, HEAD, Promise.resolve([])), 'not a promise.'],
+  ['a unit that is awaited', call(scoreUnit, PACK, Promise.resolve({})), 'not a promise.'],
   [
     'an assessment for a unit',
     call(scoreUnit, PACK, ASSESSMENT),

@@ -115,5 +115,5 @@ test.each([-1, 5, 1.5, 'xa-a'])('the unit at %s is out of range, and no fault of
   const { unitAt } = score(opened, ASSESSMENT);
 
   expect(() => unitAt(position as number)).toThrow(RangeError);
-  expect(() => unitAt(position as number)).toThrow(`There is no unit at ${position}.`);
+  expect(() => unitAt(position as number)).toThrow(`No unit ${position}`);
 });

@@ -60,11 +60,7 @@ describe.each(Object.entries(CALLS))('%s, given what is no compiled pack, says w
     ],
     ['a text', 'format: tieuchi/pack@1', 'not a text: call `readSource`, then `compilePack`.'],
     ['nothing', undefined, 'not undefined: call `compilePack`.'],
-    [
-      'a plan that was not opened',
-      planDocument(compilePack(DOCUMENT)),
-      'not a plan that was not opened: call `compilePack`.',
-    ],
+    ['an unopened plan', planDocument(compilePack(DOCUMENT)), 'not an unopened plan: call `compilePack`.'],
     ['an assessment', ASSESSMENT, 'not an assessment: call `compilePack`.'],
     ['results', score(compilePack(DOCUMENT), ASSESSMENT), 'not results of `score`: call `compilePack`.'],
   ])('%s', (_name, given, sentence) => {

@@ -1,5 +1,4 @@
 import { bug } from '../../kit/bug.js';
-import type { Assessment } from '../../model/assessment.js';
 import { NO_RULINGS, type UnitInput } from '../../model/inputs.js';
 import { LAYER_IS } from '../../model/layer.js';
 import type { PackProcedure } from '../../model/pack-procedure.js';
@@ -8,7 +7,6 @@ import type { NodeScore, UnitLayer } from '../../model/scores.js';
 import { evaluate, regroup } from '../../stages/evaluate.js';
 import { reading } from '../../stages/read-assessment/reading.js';
 import { readVerifications } from '../../stages/read-assessment/verifications.js';
-import { assessmentOf } from '../assessment-of.js';
 import { unitOnPlan } from './on-plan.js';
 import { layerOf, type Side, tierOf } from './side.js';
 
@@ -68,9 +66,9 @@ function hybridsOn(rules: Plan, side: Side): ReadonlyMap<string, Hybrid> {
 }
 
 /** A unit with the verifications that count under other rules, by which the same ones may be refused. */
-function verifiedBy(rules: Plan, { plan, record }: Side): (unit: UnitInput) => UnitInput {
+function verifiedBy(rules: Plan, { plan, inputs }: Side): (unit: UnitInput) => UnitInput {
   const procedure = { ...plan.pack.procedure, verification: rules.pack.procedure.verification } as PackProcedure;
-  const asked = reading({ ...plan, pack: { ...plan.pack, procedure } }, assessmentOf(record) as unknown as Assessment);
+  const asked = reading({ ...plan, pack: { ...plan.pack, procedure } }, inputs.assessment);
   const verified = readVerifications(asked, () => true);
   return (unit) => {
     const { facts, rulings = NO_RULINGS } = verified.get(unit.id) ?? {};

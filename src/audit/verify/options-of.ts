@@ -1,6 +1,5 @@
 import { compiledPack } from '../../engine.js';
-import { isObject } from '../../kit/plain-data.js';
-import { notGiven } from '../../model/given-as.js';
+import { noneOfThem, notGiven } from '../../model/given-as.js';
 import { optionsGiven } from '../../model/options-given.js';
 import type { VerifyOptions } from './verification.js';
 
@@ -13,12 +12,11 @@ export const KNOWN = ['record', 'pack', 'assessment'] as const;
  */
 export function verifyOptionsGiven(options: VerifyOptions): VerifyOptions {
   const { known = {}, compiled, pack, assessment } = optionsGiven(options);
-  const stray = Object.keys(known).find((name) => !KNOWN.includes(name as 'pack'));
-  if (stray !== undefined) throw new TypeError(`There is no '${stray}' in \`known\`, but ${KNOWN.join(', ')}.`);
+  for (const name of Object.keys(known))
+    if (!KNOWN.includes(name as 'pack')) noneOfThem(`One of ${KNOWN.join(', ')}, in \`known\`,`, name);
   if (compiled) compiledPack(compiled);
-  // a document that was read is not frozen; what `compilePack` gave is
-  if (isObject(pack) && isObject(pack.plan) && Object.isFrozen(pack.plan)) notGiven('A document as `pack`', pack);
-  // what was made of an assessment has functions, and no document has any
-  if (typeof Object(assessment).source === 'function') notGiven('A document as `assessment`', assessment);
+  // no document has such keys: a compiled pack, what was made of an assessment
+  if (Object(pack).plan) notGiven('A document as `pack`', pack);
+  if (Object(assessment).source) notGiven('A document as `assessment`', assessment);
   return options;
 }

@@ -1,6 +1,5 @@
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { readInstant } from '../../kit/instant.js';
-import { sortedJson } from '../../kit/sorted-json.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { UnitExtension, Verification } from '../../model/assessment.js';
 
@@ -9,9 +8,13 @@ export function extensionsInOrder(extensions: readonly UnitExtension[]): readonl
   return inOrderOf(extensions, (extension) => [extension.unit, extensionText(extension)]);
 }
 
-/** A text by which extensions of one unit are ordered: the deadline, then all that is said of it. */
-export function extensionText(extension: UnitExtension): string {
-  return JSON.stringify(extension.deadline) + sortedJson(extension);
+/** Whether the record lists an extension of a unit before another of it: by the deadline, then by what a finding says of it. */
+export function isListedFirst(extension: UnitExtension, other: UnitExtension): boolean {
+  return extensionText(extension) < extensionText(other);
+}
+
+function extensionText({ deadline, by, on, reason }: UnitExtension): string {
+  return JSON.stringify([deadline, by, on, reason]);
 }
 
 /** Verifications as the record lists them: those of a unit by instant, then by what they are about. */

@@ -5,7 +5,7 @@ import type { Granted } from '../../model/assessment-extension.js';
 import type { Path } from '../../model/issue.js';
 import type { Deadline } from '../../model/pack.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
-import { extensionText } from './canonical-order.js';
+import { isListedFirst } from './canonical-order.js';
 import { type AssessmentReading, instantOf } from './reading.js';
 
 /** When submissions of a unit must be in. */
@@ -60,8 +60,8 @@ function readExtensions(
     for (const granted of units) {
       const known = latest.get(granted.unit);
       // of two until one day the first of the record, however the assessment lists them
-      const isBefore = () => known?.deadline === deadline && extensionText(granted) < extensionText(known.extension);
-      if (!known || known.deadline < deadline || isBefore()) latest.set(granted.unit, { deadline, extension: granted });
+      if (!known || (deadline - known.deadline || Number(isListedFirst(granted, known.extension))) > 0)
+        latest.set(granted.unit, { deadline, extension: granted });
     }
   }
   return latest;
