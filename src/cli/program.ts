@@ -37,8 +37,9 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     })
     .addHelpText('after', `\n${say('stdin')}\n\n${say('exits')}`)
     .hook('preAction', (_, action) => {
-      refuseOtherEnding(io.cwd, COMMANDS, action);
+      // that a file is read is nearer than how its name ends
       refuseWrittenInput(io.cwd, action);
+      refuseOtherEnding(io.cwd, COMMANDS, action);
     })
     .showSuggestionAfterError(false)
     .exitOverride();
