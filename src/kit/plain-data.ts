@@ -27,7 +27,7 @@ export function withoutBlanks<T>(of: T, depth = 0): T {
   if (!isObject(of)) return of;
   const described = Object.entries(Object.getOwnPropertyDescriptors(of));
   const filled = described.flatMap(([id, how]) => {
-    // by the key, as every document is read: a blank that is filled later is known to have been read
+    // an accessor stays one, so that reading the document refuses it; a value is read by its key, as a proxy expects
     const value = how.get ? undefined : of[id];
     const inside = depth > 0 && value !== undefined ? withoutBlanks(value, depth - 1) : value;
     if (inside === undefined && !how.get) return [];

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { collectForms } from '../../src/form/index.js';
 import { workbookOf } from '../../src/form/write/form-workbook.js';
+import { compilePack } from '../../src/index.js';
 import type { Assessment, Submission } from '../../src/model/assessment.js';
+import { documentOf } from '../support/documents.js';
 import { PACK, ROUND, sheets, WHOLE } from './house.js';
 
 const YEAR: Assessment = { ...ROUND, asOf: WHOLE.at };
@@ -113,10 +115,11 @@ const VERIFIED = {
 async function toldOfVerified(
   files: Parameters<typeof collectForms>[1],
   verifications: readonly object[] = [VERIFIED],
+  pack = PACK,
 ) {
   const { assessment } = await toldOf([await form('a.xlsx', 61, 11)]);
   const year = { ...assessment, asOf: '2019-11-30T00:00:00+07:00', verifications } as unknown as Assessment;
-  const { forms } = await collectForms(PACK, files, year, { lang: 'en' });
+  const { forms } = await collectForms(pack, files, year, { lang: 'en' });
   return forms.flatMap(({ file, faults }) =>
     faults.filter(({ code }) => code === 'verified-other-form').map(({ sentence }) => `${file}: ${sentence}`),
   );
@@ -137,4 +140,16 @@ test('nothing is told of the form that was verified, of one that does not count,
   expect(await toldOfVerified([await form('a.xlsx', 61, 11)])).toEqual([]);
   expect(await toldOfVerified([await form('b.xlsx', 62, 26)])).toEqual([]);
   expect(await toldOfVerified([await form('b.xlsx', 62, 12)], [ofOther])).toEqual([]);
+});
+
+test('nothing is told of a verification that does not count, since the pack refuses those of its body', async () => {
+  const document = documentOf('test/form/form-pack.yaml') as { readonly procedure: object };
+  const verifiers = [{ id: 'so-khac', title: { vi: 'Sở khác', en: 'Another department' } }];
+  const verification = { verifiers, byOthers: 'refused' };
+  const refusing = compilePack({ ...document, procedure: { ...document.procedure, verification } });
+  const byThese = { ...VERIFIED, by: 'so-khac' };
+  const files = [await form('b.xlsx', 62, 12)];
+
+  expect(await toldOfVerified(files, [VERIFIED], refusing)).toEqual([]);
+  expect(await toldOfVerified(files, [byThese], refusing)).toHaveLength(1);
 });

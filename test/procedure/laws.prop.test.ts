@@ -8,7 +8,7 @@ import { drawing } from '../support/naive-draw.js';
 import { opinionOf } from '../support/opinion-of.js';
 import { SEED } from '../support/seed.js';
 import { shuffled } from '../support/shuffled.js';
-import { drawnPack, drawnRound, withUnitExtensions } from './drawn-round.js';
+import { drawnOffice, drawnOfficeRound, withUnitExtensions } from './drawn-office.js';
 import { foundIn } from './office.js';
 
 const LISTS = ['units', 'submissions', 'verifications', 'extensions'];
@@ -18,8 +18,8 @@ test('whatever a pack asks of the procedure: a round is one record however it is
   fc.assert(
     fc.property(fc.gen(), fc.integer({ min: 1, max: 1_000_000 }), (generate, order) => {
       const draw = drawing(generate);
-      const compiled = compilePack(drawnPack(draw));
-      const round = drawnRound(draw);
+      const compiled = compilePack(drawnOffice(draw));
+      const round = drawnOfficeRound(draw);
       const written = recordText(assess(compiled, round));
       const read = readRecord(written);
       tied.verifications += Number(isTied(round.verifications.map(({ unit, at }) => [unit, Date.parse(at)])));
@@ -40,7 +40,7 @@ test('whatever a pack asks of the procedure: every road finds the same, and the 
   await fc.assert(
     fc.asyncProperty(fc.gen(), async (generate) => {
       const draw = drawing(generate);
-      const { record, roads, expected } = await foundIn(drawnPack(draw), drawnRound(draw));
+      const { record, roads, expected } = await foundIn(drawnOffice(draw), drawnOfficeRound(draw));
       const { stream, ...others } = roads;
 
       for (const [road, found] of Object.entries(others)) expect([road, found]).toEqual([road, expected]);
@@ -57,7 +57,7 @@ test('whatever a pack asks of the procedure: a session after edits says what the
   fc.assert(
     fc.property(fc.gen(), fc.integer({ min: 1, max: 1_000_000 }), (generate, seed) => {
       const draw = drawing(generate);
-      const [pack, round] = [drawnPack(draw), withUnitExtensions(drawnRound(draw))];
+      const [pack, round] = [drawnOffice(draw), withUnitExtensions(drawnOfficeRound(draw))];
       const report = liveLaw(pack, round, { seed, edits: 12, every: 3 });
       total.edits += report.edits;
 

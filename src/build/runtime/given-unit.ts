@@ -7,7 +7,7 @@ export interface NamesOfFigures {
   readonly attributes: ReadonlySet<string>;
 }
 
-/** The keys of a unit; those of its facts and attributes are left out where no name is looked for that the pack does not declare. */
+/** The keys that a unit may have. */
 export const UNIT_KEYS: Readonly<Record<keyof ModuleUnit, true>> = {
   id: true,
   tier: true,

@@ -10,6 +10,7 @@ const OF_DAYS: Readonly<Partial<Record<IssueCode, ReportLine>>> = {
   'instant-invalid': 'cell-instant',
   'date-invalid': 'cell-day',
 };
+
 /** What is wrong with a cell of a table, or with its headings, in the ways of writing that tables take: 24/10/2019 16:00; undefined where the plain sentence says it. */
 export function cellSentence({ code, params }: Issue, isCell: boolean, language: Language): string | undefined {
   const { found = '', column = '' } = params as Readonly<Partial<Record<string, string>>>;

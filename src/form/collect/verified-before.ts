@@ -1,5 +1,6 @@
-import type { CompiledPack } from '../../engine.js';
+import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { Submission } from '../../model/assessment.js';
+import { isVerificationRead } from '../../model/may-verify.js';
 import type { Language } from '../../words/index.js';
 import { type FormFault, formFaults } from '../read/form-fault.js';
 import { countingById } from '../verifying/counting.js';
@@ -17,8 +18,13 @@ export function faultsOfVerifiedBefore(
   lang: Language,
 ): ReadonlyMap<Submission, FormFault> {
   const latest = new Map<string, string>();
-  for (const { unit, at } of before.verifications ?? [])
-    if (instantOf(at) > instantOf(latest.get(unit) ?? '')) latest.set(unit, at);
+  const { pack } = compiledPack(compiled).plan;
+  const tiers = new Map(before.units.map(({ id, tier }) => [id, tier]));
+  for (const verification of before.verifications ?? []) {
+    const { unit, at } = verification;
+    const counts = isVerificationRead(pack, tiers.get(unit) ?? '', verification);
+    if (counts && instantOf(at) > instantOf(latest.get(unit) ?? '')) latest.set(unit, at);
+  }
   const ofVerified = added.filter(({ unit }) => latest.has(unit));
   if (ofVerified.length === 0) return new Map();
   const countingOf = countingById(compiled, after);

@@ -1,6 +1,7 @@
 import { type CompiledPack, compiledPack } from '../../engine.js';
 import { readInstant } from '../../kit/instant.js';
 import type { Verification } from '../../model/assessment.js';
+import { isVerificationRead } from '../../model/may-verify.js';
 import { languageOf } from '../../views/selection.js';
 import { LANGUAGES } from '../../words/index.js';
 import type { FormMaker } from '../form-maker.js';
@@ -66,7 +67,9 @@ export function readVerifying(
     faults.report('nothing-verified');
     return { unit: unit.id, verified: [], faults: faults.list };
   }
-  const others = [...verifications, ...besides].filter((other) => other.unit === unit.id);
+  const others = [...verifications, ...besides].filter(
+    (other) => other.unit === unit.id && isVerificationRead(plan.pack, unit.tier, other),
+  );
   const reading: VerifyingReading = { content, sheets, options: maker.options, faults, places: new Map(), others };
   const head = readHead(reading);
   if (!head) return { unit: unit.id, faults: faults.list };

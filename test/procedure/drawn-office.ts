@@ -6,7 +6,7 @@ const title = (vi: string) => ({ vi, en: vi });
 const finding = (draw: Draw) => draw.pick(['off', 'finding', 'finding']);
 
 /** A pack with every rule of the procedure, each on or off. */
-export function drawnPack(draw: Draw) {
+export function drawnOffice(draw: Draw) {
   const held = {
     ...{ ranked: draw.pick(['reported', 'verified', ['reported', 'verified']]) },
     ...{ handedIn: finding(draw), signed: finding(draw), resent: finding(draw), extended: finding(draw) },
@@ -44,7 +44,7 @@ const VERIFIED = [
 const DAYS = ['2018-10-31', '2018-11-01', '2019-10-31', '2019-11-01', '2019-11-10', '2019-11-11', '2019-11-13'];
 
 /** A round in which many things come at one instant, and several extensions are until one day. */
-export function drawnRound(draw: Draw) {
+export function drawnOfficeRound(draw: Draw) {
   const units = ['huyen', 'xa-1', 'xa-2', 'xa-3'].map((id) =>
     id === 'huyen'
       ? { id, tier: 'district' }
@@ -123,7 +123,7 @@ function unique(instants: readonly string[]): readonly string[] {
 }
 
 /** The round with an extension of each unit in place of those of a tier or of a district with its communes. */
-export function withUnitExtensions(round: ReturnType<typeof drawnRound>) {
+export function withUnitExtensions(round: ReturnType<typeof drawnOfficeRound>) {
   const extensions = round.extensions.flatMap((extension) => {
     const { unit, tier, parent, ...granted } = { unit: '', tier: '', parent: '', ...extension };
     const chosen = round.units.filter(
