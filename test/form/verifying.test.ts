@@ -303,6 +303,30 @@ test('who gives back to the unit the figure that another verifier changed says s
   expect(valuesIn(await collected([second], { year: before.assessment }))).toEqual(expected);
 });
 
+test('who gives the figure of the unit says nothing by it where another was set by a body that the pack refuses', async () => {
+  const verifiers = [{ id: 'to-cong-tac', title: { vi: 'Tổ công tác', en: 'Task force' } }];
+  const packOf = (byOthers: string) =>
+    compilePack({ ...FORM_PACK, procedure: { ...FORM_PACK.procedure, verification: { verifiers, byOthers } } });
+  const byOther = {
+    ...SHARED,
+    at: '2019-11-11T10:00:00+07:00',
+    by: 'so-khac',
+    fact: 'staff',
+    value: '50',
+    note: 'Đếm',
+  };
+  const year = { ...YEAR, asOf: byOther.at, verifications: [byOther] } as Assessment;
+  const head = HEAD.filter(([, key]) => key !== 'by');
+  const fates = [];
+  for (const byOthers of ['finding', 'refused']) {
+    const pack = packOf(byOthers);
+    const form = filled([...head, NOTE, ['figures', 'staff', 'verified', '60']], { year, pack });
+    fates.push(...(await collected([form], { year, pack })).forms.map(({ fate }) => fate));
+  }
+
+  expect(fates).toEqual(['added', 'empty']);
+});
+
 test('a form in which a figure was set back to that of the unit, at the instant of the first, is refused', async () => {
   const before = await collected([filled(CHANGES)]);
   const mended = filled([...CHANGES, ['figures', 'staff-with-computer', 'verified', '52']]);
