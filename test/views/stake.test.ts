@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stakeNote } from '../../src/views/finding-result.js';
+import { stakeNote, withNotes } from '../../src/views/finding-result.js';
 import { resultOf } from '../../src/views/unit-result.js';
 import { type PackKeys, points, recordOf, type Said } from '../policies/tree.js';
 
@@ -94,4 +94,43 @@ test('a row that only informs has no points at stake', () => {
 
   expect(estimated?.code).toBe('estimated');
   expect(estimated?.stake).toBeUndefined();
+});
+
+test('of a relation that does not hold, the points of every row that reads one of its facts, or waits for one', () => {
+  const rows = [
+    points('a', 10, { code: 'I.1' }),
+    points('b', 8, { code: 'I.2' }),
+    points('c', 6, { code: 'I.3' }),
+    { id: 'both', max: 4, code: 'I.4', rule: { logic: { '+': [{ var: 'd' }, { var: 'a' }] } } },
+  ];
+  const all = [{ id: 'total', max: 28, combine: 'sum', children: rows }];
+  const relations = [{ holds: { '<=': [{ var: 'a' }, { var: 'b' }] } }];
+  const findings = findingsOf(all, { facts: { a: 4, b: 3, c: 5 } }, { relations });
+  const broken = findings.find(({ code }) => code === 'relation-broken');
+
+  // d is missing, and I.4 reads a: it stands to gain its 4 points as well
+  expect(broken?.stake?.rows.map(({ code }) => code)).toEqual(['I.1', 'I.2', 'I.4']);
+  expect(broken?.node).toBeUndefined();
+  expect(broken && stakeNote(broken, broken.stake)).toMatch(/^các tiêu chí I\.1, I\.2, I\.4: tối đa 22 điểm/);
+});
+
+test('a remark on a row whose sentence does not say the maximum has its points behind it', () => {
+  const criteria = [points('a', 10)];
+  const [lacking] = findingsOf(criteria, { facts: { a: 4 } }, { procedure: { reasonBelowMax: 'finding' } });
+
+  expect(lacking).toMatchObject({ code: 'reason-missing', node: { id: 'a', title: 'Tên' } });
+  expect(lacking && stakeNote(lacking, lacking.stake)).toBe('tối đa 10 điểm, hiện tính 4 điểm');
+  expect(lacking && stakeNote(lacking, undefined)).toBe('');
+});
+
+test('behind a remark of another version of the engine stand the points that are given of it, if any', () => {
+  const [stated] = findingsOf([group], { facts: { b: 1 } });
+
+  expect(stakeNote({ code: 'of-another-version' }, undefined)).toBe('');
+  expect(stakeNote({ code: 'of-another-version' }, stated?.stake)).toBe('tối đa 10 điểm, hiện chưa tính');
+});
+
+test('notes stand in brackets behind a sentence, those that are empty left out', () => {
+  expect(withNotes('thiếu', ['', 'tối đa 5 điểm', '', 'số báo cáo'], 'vi')).toBe('thiếu (tối đa 5 điểm; số báo cáo)');
+  expect(withNotes('thiếu', ['', ''], 'vi')).toBe('thiếu');
 });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { redact } from '../../src/audit/index.js';
 import { assess, compilePack, describePack, rankingOf, resultOf, statusOf, unitIssues } from '../../src/index.js';
+import type { AssessmentRecord } from '../../src/model/record.js';
 import { score } from '../../src/score.js';
 import { yamlOf } from '../docs/page.js';
+import { saltsFor } from '../support/salts.js';
 
 const PACK = compilePack(
   yamlOf(`
@@ -112,10 +115,10 @@ const points = (exact: string) => ({ exact, shown: exact });
 const REPORTED = { id: 'reported', title: 'as reported by the units' };
 
 describe('everything that a unit shows is there, under its title', () => {
-  const shown = resultOf(RESULTS, 'a', { lang: 'en' });
+  const shownOf = () => resultOf(RESULTS, 'a', { lang: 'en' });
 
   test('a criterion whose points a verifier set, with those of its rule and those that the unit gave itself', () => {
-    expect(shown?.nodes.find(({ id }) => id === 'website')).toEqual({
+    expect(shownOf()?.nodes.find(({ id }) => id === 'website')).toEqual({
       id: 'website',
       title: 'Site',
       kind: 'criterion',
@@ -135,7 +138,7 @@ describe('everything that a unit shows is there, under its title', () => {
   });
 
   test('a criterion without a number of its row, a reason, or a verifier', () => {
-    expect(shown?.nodes.find(({ id }) => id === 'course')).toEqual({
+    expect(shownOf()?.nodes.find(({ id }) => id === 'course')).toEqual({
       id: 'course',
       title: 'Course',
       kind: 'criterion',
@@ -153,8 +156,10 @@ describe('everything that a unit shows is there, under its title', () => {
   });
 
   test('the group that is ranked is the total, printed to the places that the pack says', () => {
-    expect(shown?.total).toEqual(shown?.nodes[0]);
-    expect(shown?.total).toEqual({
+    const { total, nodes } = shownOf() ?? {};
+
+    expect(total).toEqual(nodes?.[0]);
+    expect(total).toEqual({
       id: 'total',
       title: 'Total',
       kind: 'group',
@@ -172,7 +177,7 @@ describe('everything that a unit shows is there, under its title', () => {
   });
 
   test('its head, and a remark with its row, whose figures it is of, and the points that hang on it', () => {
-    const { unit: head, tier, state, layer, findings } = shown ?? {};
+    const { unit: head, tier, state, layer, findings } = shownOf() ?? {};
 
     expect([head, tier, state, layer]).toEqual([
       { id: 'a', title: 'Xã a' },
@@ -356,4 +361,23 @@ test('where an attribute divides a ranking, the status has the places of each pa
   expect(units.map(({ unit: { id }, place }) => `${id} ${place}`)).toEqual([
     ...['a 5', 'b 1', 'c 2', 'd 4', 'e 3', 'f undefined', 'g undefined', 'h 1'],
   ]);
+});
+
+test('of a hidden unit its head and its place stay, and nothing that it sent', () => {
+  const ids = ASSESSMENT.units.map(({ id }) => id);
+  const hidden = redact(assess(PACK, { ...ASSESSMENT, salts: saltsFor(ids) }), ['b']);
+  const { places, ...shown } = (hidden.ok && resultOf(hidden.value as AssessmentRecord, 'b', { lang: 'en' })) || {};
+
+  expect(shown).toEqual({
+    unit: { id: 'b', title: 'Xã b' },
+    tier: { id: 'xa', title: 'Commune' },
+    state: { id: 'redacted', title: 'redacted' },
+    worth: {
+      standing: { id: 'reconstructed', title: 'reconstructed' },
+      figures: { id: 'synthetic', title: 'synthetic figures' },
+    },
+    nodes: [],
+    findings: [],
+  });
+  expect(places?.map(({ row }) => row.place?.shown)).toEqual(['1']);
 });
