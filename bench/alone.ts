@@ -26,7 +26,7 @@ const ALONE: readonly { readonly row: string; readonly units: readonly number[];
     { row: 'columns', units: [1000, 20_000], long: [100_000] },
     { row: 'from-columns', units: [1000, 20_000], long: [100_000] },
     { row: 'written-in-parts', units: [1000, 20_000], long: [] },
-    { row: 'stream-file', units: [1000, 20_000], long: [100_000] },
+    { row: 'stream-file', units: [1000, 20_000], long: [1_000_000] },
     { row: 'stream-file-ranked', units: [1000, 20_000], long: [] },
     { row: 'assess', units: [1000, 4000], long: [] },
     { row: 'verify', units: [1000], long: [] },
@@ -37,10 +37,15 @@ const ALONE: readonly { readonly row: string; readonly units: readonly number[];
 const CHILD = fileURLToPath(new URL('alone-child.ts', import.meta.url));
 const LOADER = new URL('load-ts.mjs', import.meta.url).href;
 
-/** Each job in a process of its own, one after another. */
-export async function aloneTable(isLong: boolean, say: (line: string) => void): Promise<string> {
+/** Each job in a process of its own, one after another; of these rows, or of all where none is named. */
+export async function aloneTable(
+  { long: isLong, only }: { readonly long: boolean; readonly only: readonly string[] },
+  say: (line: string) => void,
+): Promise<string> {
+  const unknown = only.filter((name) => !ALONE.some(({ row }) => row === name));
+  if (unknown.length > 0) throw new Error(`no row ${unknown} alone; rows: ${ALONE.map(({ row }) => row).join(', ')}`);
   const lines: string[] = [];
-  for (const { row, units, long } of ALONE) {
+  for (const { row, units, long } of ALONE.filter((job) => only.length === 0 || only.includes(job.row))) {
     let fewest: AloneReport | undefined;
     for (const size of isLong ? [...units, ...long] : units) {
       const report = await runAlone(row, size);

@@ -26,12 +26,12 @@ const { values } = parseArgs({
 
 const say = (line: string) => console.error(line);
 const tables = new Map<Part, string>();
+const only = values.only.flatMap((names) => names.split(','));
 
 if (values.alone || values.sizes) {
-  if (values.alone) tables.set('alone', `${machineLine()}\n\n${await aloneTable(values.long, say)}`);
+  if (values.alone) tables.set('alone', `${machineLine()}\n\n${await aloneTable({ long: values.long, only }, say)}`);
   if (values.sizes) tables.set('sizes', await sizesTable());
 } else {
-  const only = values.only.flatMap((names) => names.split(','));
   const chosen = ROWS.filter(({ name, isLong }) => (only.length > 0 ? only.includes(name) : values.long || !isLong));
   const unknown = only.filter((name) => !ROWS.some((row) => row.name === name));
   if (unknown.length > 0) throw new Error(`no row ${unknown}; rows: ${ROWS.map(({ name }) => name).join(', ')}`);
