@@ -98,6 +98,10 @@ const DIFF_REPORT_WORDS = {
     vi: 'Có số liệu hoặc thông tin thay đổi mà không có trong bảng nào ở trên: {units}',
     en: 'Known otherwise, and in no table above: {units}',
   },
+  'by-pack': {
+    vi: 'Số liệu hoặc thông tin được tính khác đi chỉ vì bộ tiêu chí quy định khác: {units}',
+    en: 'Counted otherwise only because the pack says otherwise: {units}',
+  },
   beside: {
     vi: 'Tên hoặc phiếu ghi khác mà số liệu được tính ở lớp này không đổi: {units}',
     en: 'A name, or what was sent, is written otherwise, without a change of what counts in this layer: {units}',

@@ -88,6 +88,10 @@ export const DIFF_WORDS = {
   submission: { vi: 'việc gửi phiếu: {before:word} → {after:word}', en: 'submission: {before:word} → {after:word}' },
   'register-added': { vi: 'mới có trong danh sách đơn vị', en: 'new in the register' },
   'register-removed': { vi: 'không còn trong danh sách đơn vị', en: 'no longer in the register' },
+  'by-pack': {
+    vi: '{change} (phiếu gửi và kết quả thẩm định như cũ; do bộ tiêu chí quy định khác)',
+    en: '{change} (the same was sent and verified; the pack counts it otherwise)',
+  },
   'other-units': {
     vi: 'số liệu của các đơn vị khác trong nhóm so sánh',
     en: 'figures of other units that it is compared with',

@@ -106,6 +106,7 @@ const IN_FILE: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
   'diff-words': {
     state: { vi: 'được xếp hạng', en: 'ranked' },
     part: { vi: 'tiêu chí', en: 'criterion' },
+    change: { vi: 'số liệu "Số máy tính": 52 → 48', en: 'fact "Computers": 52 → 48' },
     value: '+2,5',
     units: { vi: 'Xã Ia Dêr; Xã Ia Hrung', en: 'Xã Ia Dêr; Xã Ia Hrung' },
   },

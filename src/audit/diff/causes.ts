@@ -68,7 +68,7 @@ export function causesOf(
   const ofUnit = line.facts ? nearest((among) => unitCauses(among, compared, possible)) : [];
   const ofUnits: readonly DiffCause[] = line.facts && comparesUnits(below) ? [{ of: 'units' }] : [];
   return [
-    ...(line.rules && ofPack.length + ofNodes.length === 0 ? settingsOf(possible) : ofPack),
+    ...(line.rules && ofPack.length + ofNodes.length === 0 ? settingsOf(possible, compared.after.tier.id) : ofPack),
     ...ofUnit,
     ...ofNodes,
     ...(ofUnit.length + ofNodes.length === 0 ? ofUnits : []),
@@ -136,11 +136,15 @@ function packCauses(
   });
 }
 
-/** Changes of the procedure, the period and the relations: they reach every criterion, and are told where nothing nearer is. */
-function settingsOf({ pack }: PossibleCauses): readonly DiffCause[] {
-  return pack
-    .filter(({ part, key = '' }) => part === 'relation' || (part === 'pack' && /^(procedure|period)\./.test(key)))
-    .map((change) => ({ of: 'pack', ...change }));
+/** Changes of the procedure, the period, deadlines and the relations: they reach every criterion, and are told where nothing nearer is. */
+function settingsOf({ pack }: PossibleCauses, inTier: string): readonly DiffCause[] {
+  const always = () => true;
+  return fromPack(pack, inTier, {
+    ...NO_CAUSE,
+    relation: always,
+    pack: ({ key }) => /^(procedure|period)\./.test(key),
+    tier: ({ id, key }) => id === inTier && ['deadline', 'late'].includes(key),
+  });
 }
 
 function nodesOf(ids: readonly string[], { before, after }: ComparedUnit): readonly PlanNode[] {
@@ -172,7 +176,7 @@ function unitCauses(
   const reads = readsOf(nodes);
   const facts = [...reads.facts, ...factsInBrokenRelations(reads.ids, compared, [before, after])];
   return unit
-    .filter(({ is, id = '' }) => READS_CHANGE[is](id, { ...reads, facts }))
+    .filter(({ is, id = '', byPack }) => !byPack && READS_CHANGE[is](id, { ...reads, facts }))
     .map((change) => ({ of: 'unit', ...change }));
 }
 

@@ -1,12 +1,10 @@
 import { bug } from '../../kit/bug.js';
-import { NO_RULINGS, type UnitInput } from '../../model/inputs.js';
+import type { UnitInput } from '../../model/inputs.js';
 import { LAYER_IS } from '../../model/layer.js';
-import type { PackProcedure } from '../../model/pack-procedure.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import type { NodeScore, UnitLayer } from '../../model/scores.js';
 import { evaluate, regroup } from '../../stages/evaluate.js';
-import { reading } from '../../stages/read-assessment/reading.js';
-import { readVerifications } from '../../stages/read-assessment/verifications.js';
+import { countedBy } from './counted.js';
 import { unitOnPlan } from './on-plan.js';
 import { layerOf, type Side, tierOf } from './side.js';
 
@@ -50,7 +48,7 @@ export function hybridsOf(before: Side, after: Side): Hybrids | undefined {
 
 function hybridsOn(rules: Plan, side: Side): ReadonlyMap<string, Hybrid> {
   const { plan, layer, inputs, units } = side;
-  const counted = verifiedBy(rules, side);
+  const counted = countedBy(rules, side);
   const fitting = [...units.values()].flatMap((unit) => unitOnPlan(counted(unit), plan, rules) ?? []);
   const { byRules, isVerified, figures } = LAYER_IS[layer];
   const fittingInputs = { ...inputs, units: fitting, claimed: !byRules, verified: isVerified };
@@ -63,17 +61,6 @@ function hybridsOn(rules: Plan, side: Side): ReadonlyMap<string, Hybrid> {
       return unitLayer ? [[unit.id, { scores: unitLayer, dropped }] as const] : [];
     }),
   );
-}
-
-/** A unit with the verifications that count under other rules, by which the same ones may be refused. */
-function verifiedBy(rules: Plan, { plan, inputs }: Side): (unit: UnitInput) => UnitInput {
-  const procedure = { ...plan.pack.procedure, verification: rules.pack.procedure.verification } as PackProcedure;
-  const asked = reading({ ...plan, pack: { ...plan.pack, procedure } }, inputs.assessment);
-  const verified = readVerifications(asked, () => true);
-  return (unit) => {
-    const { facts, rulings = NO_RULINGS } = verified.get(unit.id) ?? {};
-    return { ...unit, verified: { ...unit.reported, ...facts }, rulings };
-  };
 }
 
 /** One unit on both sides: `old` and `now`; undefined where a side does not have the layer or the tier differs. */

@@ -2,11 +2,13 @@ import type { Options } from '../../engine.js';
 import { bug } from '../../kit/bug.js';
 import { bad, good, type Result } from '../../kit/result.js';
 import { byCodeUnit } from '../../kit/unicode.js';
+import type { UnitInput } from '../../model/inputs.js';
 import { optionsGiven } from '../../model/options-given.js';
 import type { PackRanking } from '../../model/pack.js';
 import { correctionFault } from '../correction.js';
 import { headChanges, unitsBeside } from './beside.js';
 import { compareUnit, hybridsOf } from './corners.js';
+import { countedBy } from './counted.js';
 import { itemsOf } from './items.js';
 import { moveOf } from './moves.js';
 import { packChanges } from './pack-changes.js';
@@ -14,7 +16,7 @@ import type { Places } from './places.js';
 import type { DiffSide, RankingDiff, RecordDiff, RowDiff, UnitChange, UnitDiff } from './record-diff.js';
 import { attributionOf, changesNothing, type ExaminedUnit, withheldBy } from './rows.js';
 import { type DiffInput, type DiffRefusal, type Side, sideOf, tierOf } from './side.js';
-import { unitChanges } from './unit-changes.js';
+import { markedByPack, unitChanges } from './unit-changes.js';
 
 export type { DiffInput } from './side.js';
 
@@ -94,14 +96,13 @@ function headOf({ record: { digests, assessment, pack }, layer }: Side): DiffSid
 
 /** Units of both registers by id; a unit in another tier now has left the old one and entered the new one. */
 function unitDiffs(before: Side, after: Side): readonly UnitDiff[] {
+  const changesOf = changesBetween(before, after);
   const ids = [...new Set([...before.units.keys(), ...after.units.keys()])].toSorted(byCodeUnit);
   return ids.flatMap((id): readonly UnitDiff[] => {
     if (before.redacted.has(id) || after.redacted.has(id)) return [];
     const [old, now] = [before.units.get(id), after.units.get(id)];
     if (old && now && old.tier === now.tier) {
-      const inLayer = ({ layer, parents }: Side) => ({ layer, parent: parents.get(id) });
-      const changes = unitChanges({ unit: old, ...inLayer(before) }, { unit: now, ...inLayer(after) });
-      return [{ unit: id, tier: now.tier, changes }];
+      return [{ unit: id, tier: now.tier, changes: changesOf(old, now) }];
     }
     const entered = (tier: string, change: Omit<UnitChange, 'is'>) => ({
       unit: id,
@@ -113,6 +114,15 @@ function unitDiffs(before: Side, after: Side): readonly UnitDiff[] {
       ...(now ? [entered(now.tier, { after: now.tier })] : []),
     ];
   });
+}
+
+/** What changed of a unit of both sides; where the packs differ, each marked that they alone make it. */
+function changesBetween(before: Side, after: Side): (old: UnitInput, now: UnitInput) => readonly UnitChange[] {
+  const placed = ({ layer, parents }: Side, unit: UnitInput) => ({ unit, layer, parent: parents.get(unit.id) });
+  const changes = (old: UnitInput, now: UnitInput) => unitChanges(placed(before, old), placed(after, now));
+  if (before.digest === after.digest) return changes;
+  const [byAfter, byBefore] = [countedBy(after.plan, before), countedBy(before.plan, after)];
+  return (old, now) => markedByPack(changes(old, now), [changes(byAfter(old), now), changes(old, byBefore(now))]);
 }
 
 /** A ranking on one side: its places, and what the pack says of it. */

@@ -5,7 +5,6 @@ import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Claim, UnitInput } from '../../model/inputs.js';
 import { optionId } from '../../model/option-id.js';
 import type { PackAttribute } from '../../model/pack.js';
-import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { Plan, PlanFact, PlanTier } from '../../model/plan.js';
 
 /**
@@ -21,11 +20,10 @@ export function unitOnPlan(unit: UnitInput, plan: Plan, other: Plan): UnitInput 
       const [from, to] = [plan.facts[id], other.facts[id]];
       return from !== undefined && to !== undefined && canBe(from, to, value);
     });
-  const refused = ESTIMATES_ARE[other.pack.procedure.estimates ?? 'allowed'].isRead ? [] : unit.estimated;
   return {
     ...unit,
-    reported: declared(filtered(unit.reported, (id) => !refused.includes(id))),
-    verified: declared(filtered(unit.verified, (id, value) => !refused.includes(id) || unit.reported[id] !== value)),
+    reported: declared(unit.reported),
+    verified: declared(unit.verified),
     claims: Object.fromEntries(Object.entries(unit.claims).map(([id, claim]) => [id, claimOn(tier, id, claim)])),
     rulings: {
       ...unit.rulings,

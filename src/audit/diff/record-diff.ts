@@ -108,6 +108,8 @@ export interface UnitChange {
   readonly before?: RecordValue;
   /** What is known, as the record writes it. */
   readonly after?: RecordValue;
+  /** There where the same was sent and verified, and the packs count it otherwise: deadlines, estimates, whose verifications. */
+  readonly byPack?: true;
 }
 
 /** Everything that is known of one unit and changed. */

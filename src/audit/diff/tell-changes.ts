@@ -23,9 +23,10 @@ import { type DiffTelling, namesOf, shownValue, tellingGiven } from './telling.j
  * unit.changes.map((change) => tellUnitChange(change, unit.tier, telling));
  */
 export function tellUnitChange(change: UnitChange, tier: string, telling: DiffTelling): string {
-  const { is } = partGiven('A change of a unit', change, 'is');
+  const { is, byPack } = partGiven('A change of a unit', change, 'is');
   tellingGiven(telling);
-  return (UNIT_CHANGE_SENTENCES[is] ?? notGiven('A change of a unit', change))(change, tier, telling);
+  const sentence = (UNIT_CHANGE_SENTENCES[is] ?? notGiven('A change of a unit', change))(change, tier, telling);
+  return byPack ? diffSentence('by-pack', telling.language, { change: sentence }) : sentence;
 }
 
 /** With what a change of one part of a unit is told. */

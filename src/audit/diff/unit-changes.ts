@@ -40,6 +40,21 @@ export function unitChanges(before: UnitInLayer, after: UnitInLayer): readonly U
   ];
 }
 
+/**
+ * The changes, each marked that the packs alone make it. `alike`: the changes where one pack says of both sides what counts, by
+ * the rules of either.
+ */
+export function markedByPack(
+  changes: readonly UnitChange[],
+  alike: readonly (readonly UnitChange[])[],
+): readonly UnitChange[] {
+  const stated = alike.flat();
+  // where one side has no submission by either pack, nothing of it can be held against the other
+  if (stated.some(({ is }) => is === 'submission')) return changes;
+  const isStated = (change: UnitChange) => stated.some(({ is, id }) => is === change.is && id === change.id);
+  return changes.map((change) => (isStated(change) ? change : { ...change, byPack: true }));
+}
+
 function changesIn(is: UnitChange['is'], before: Values, after: Values): readonly UnitChange[] {
   const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
   return ids.flatMap((id) => {

@@ -1,4 +1,4 @@
-import type { DiffTelling, HeadChange, PackChange, RecordDiff } from '../../audit/index.js';
+import type { DiffTelling, HeadChange, PackChange, RecordDiff, UnitDiff } from '../../audit/index.js';
 import { tellPackChange, unitTitle } from '../../audit/index.js';
 import { differences } from '../../author/compare/differences.js';
 import type { PackDifference } from '../../author/index.js';
@@ -181,14 +181,21 @@ export function quietLines(
   telling: DiffTelling,
 ): readonly string[] {
   const shown = new Set(rankings.flatMap(({ rows }) => rows.map(({ unit }) => unit)));
-  const quiet = units.flatMap(({ unit }) => (shown.has(unit) ? [] : [unit]));
-  const line = (key: 'quiet' | 'beside', ids: readonly string[]) =>
+  const quiet = units.flatMap((unit) => (shown.has(unit.unit) || isOfPack(unit) ? [] : [unit.unit]));
+  const counted = units.filter(isOfPack).map(({ unit }) => unit);
+  const line = (key: 'quiet' | 'by-pack' | 'beside', ids: readonly string[]) =>
     ids.length === 0 ? [] : [diffReportSentence(key, telling.language, { units: someOf(ids, telling) })];
   return [
     ...line('quiet', [...new Set(quiet)]),
+    ...line('by-pack', counted),
     ...line('beside', beside),
     ...besideLines(beside.slice(0, NAMED), records, telling),
   ];
+}
+
+/** Whether of a unit the packs alone make what changed. */
+export function isOfPack({ changes }: UnitDiff): boolean {
+  return changes.every(({ byPack }) => byPack);
 }
 
 /** What is written otherwise of these units: their rows of the register, what was sent of them, and what was set beside it. */

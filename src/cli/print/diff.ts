@@ -34,6 +34,7 @@ import {
   besideLines,
   type ComparedRecords,
   headLines,
+  isOfPack,
   packLines,
   quietLines,
   someOf,
@@ -122,7 +123,7 @@ function overview(
   const rows = rankings.flatMap((ranking) => ranking.rows);
   const moved = rows.filter((row) => row.moved);
   return [
-    [diffReportSentence('counts', language, countsOf(rows, units.length))],
+    [diffReportSentence('counts', language, countsOf(rows, units.filter((unit) => !isOfPack(unit)).length))],
     pack.length === 0 ? [] : [diffReportSentence('pack-heading', language), ...packLines(diff, records, telling)],
     words,
     ...rankings.map((ranking) => rankingPart(ranking, telling, printing)),
