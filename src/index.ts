@@ -12,7 +12,7 @@ import { coreSchema } from './model/core-schema.js';
 import { assessmentError, packError } from './model/errors.js';
 import type { Json } from './model/expression.js';
 import { anyError, type Checked, issueOf } from './model/issue.js';
-import { toJsonSchema } from './model/json-schema.js';
+import { toJsonSchema, tryJsonSchemas } from './model/json-schema.js';
 import { optionsGiven } from './model/options-given.js';
 import { packSchema } from './model/pack.js';
 import type { NamesOf, Naming, PackNames } from './model/pack-names.js';
@@ -116,9 +116,10 @@ export function assess(pack: CompiledPack, assessment: unknown, options: Options
 export function packJsonSchema(plugins: Plugins = {}): Json {
   const { tables, issues } = withPlugins(BUILT_IN, plugins);
   if (anyError(issues)) throw packError(issues);
-  const outcome = orPluginFault(() =>
-    toJsonSchema(packSchema(Object.values(tables.kinds), Object.values(tables.combiners))),
-  );
+  const outcome = orPluginFault(() => {
+    tryJsonSchemas(tables);
+    return toJsonSchema(packSchema(Object.values(tables.kinds), Object.values(tables.combiners)));
+  });
   if ('fault' in outcome) throw packError([issueOf(outcome.fault.code, [], outcome.fault.params)]);
   return outcome.done;
 }

@@ -179,6 +179,7 @@ export type {
 } from './model/record.js';
 export type { NumberColumn, RowColumn } from './model/row-list.js';
 export type { RowMark, RowMarkEffect, RowMarkItem, RowMarkKind } from './model/row-mark.js';
+export type { Schema } from './model/schemas.js';
 export type {
   Counted,
   GateAnswer,

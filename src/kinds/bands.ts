@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { HUNDRED, ZERO } from '../kit/exact.js';
 import { altered, step, unaltered } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
@@ -8,6 +7,7 @@ import type { Fault, Operand } from '../model/lowering.js';
 import { strictObject } from '../model/objects.js';
 import { atMostOne } from '../model/scalar.js';
 import { decimal, decimalFromZero, operand as factOrExpression } from '../model/scalars.js';
+import * as z from '../model/schemas.js';
 import { countOf, readCountable } from './parts/countable.js';
 import { notAbove } from './parts/not-above.js';
 import { rangeOf } from './parts/range-of.js';
@@ -37,11 +37,13 @@ const band = strictObject({
 
 const ratio = strictObject(ratioFields).describe('A ratio, as a percent from 0 to 100');
 /** An object with `part` is meant as a ratio: its faults are those of a ratio, and not of an expression. */
-const notRatio = factOrExpression.refine((of) => !isRatio(of), {
-  message: 'wrong-type',
-  params: { expected: 'expression', found: 'object' },
-  abort: true,
-});
+const notRatio = factOrExpression.check(
+  z.refine((of) => !isRatio(of), {
+    error: 'wrong-type',
+    params: { expected: 'expression', found: 'object' },
+    abort: true,
+  }),
+);
 
 /** The points of the band that the value is in; bands cover every value exactly once, or say what the others earn. */
 export const bands = defineKind({

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { factsRead } from '../logic/facts-read.js';
 import { altered, otherWords, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
@@ -7,6 +6,7 @@ import { because, number } from '../model/lowered.js';
 import { strictObject } from '../model/objects.js';
 import { GOES_ON_WITHOUT, UNANSWERED } from '../model/pack-words.js';
 import { decimalAboveZero } from '../model/scalars.js';
+import * as z from '../model/schemas.js';
 import type { Told } from '../model/telling.js';
 import { notAbove } from './parts/not-above.js';
 

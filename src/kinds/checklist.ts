@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { total } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
 import { altered, otherWords, step } from '../model/alteration.js';
@@ -9,6 +8,7 @@ import type { Fault } from '../model/lowering.js';
 import { strictObject } from '../model/objects.js';
 import { GOES_ON_WITHOUT, UNANSWERED, type Unanswered } from '../model/pack-words.js';
 import { decimalFromZero, factId, wholeNumber } from '../model/scalars.js';
+import * as z from '../model/schemas.js';
 import { notAbove } from './parts/not-above.js';
 
 const items = z.union([

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { closestOrEmpty } from '../kit/unicode.js';
 import { altered, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
@@ -8,6 +7,7 @@ import type { CheckContext, Fault } from '../model/lowering.js';
 import { strictObject } from '../model/objects.js';
 import { exactlyOneOf } from '../model/scalar.js';
 import { decimalFromZero, factId, fraction } from '../model/scalars.js';
+import * as z from '../model/schemas.js';
 import { noneAbove } from './parts/not-above.js';
 
 /** The points, or the part of the maximum, that stand beside the option; every option of the fact has its own. */

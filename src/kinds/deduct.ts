@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { compare } from '../kit/exact.js';
 import { fromDecimal } from '../kit/exact-text.js';
 import { altered, step } from '../model/alteration.js';
@@ -8,6 +7,7 @@ import { because, number, operand } from '../model/lowered.js';
 import type { CheckContext, LowerContext, Operand } from '../model/lowering.js';
 import { strictObject } from '../model/objects.js';
 import { decimalFromZero, operand as factOrExpression } from '../model/scalars.js';
+import * as z from '../model/schemas.js';
 import type { Telling, Told } from '../model/telling.js';
 import { countOf, readCountable } from './parts/countable.js';
 import { requireFromZero } from './parts/from-zero.js';

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { altered } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import { because, operand } from '../model/lowered.js';
@@ -6,6 +5,7 @@ import type { Operand, Read } from '../model/lowering.js';
 import { strictObject } from '../model/objects.js';
 import { exactlyOneOf } from '../model/scalar.js';
 import { operand as factOrExpression } from '../model/scalars.js';
+import * as z from '../model/schemas.js';
 import type { Told } from '../model/telling.js';
 
 const statements = altered(z.array(factOrExpression).min(1), 'entry-forgotten');

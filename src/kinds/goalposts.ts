@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { compare } from '../kit/exact.js';
 import { fromDecimal } from '../kit/exact-text.js';
 import { altered, otherWords, step } from '../model/alteration.js';
@@ -9,6 +8,7 @@ import type { Operand } from '../model/lowering.js';
 import { strictObject } from '../model/objects.js';
 import { HIGH_IS_BETTER, PREFERENCES, type Preference, WHEN_OUTSIDE, type WhenOutside } from '../model/pack-words.js';
 import { decimal, operand as factOrExpression } from '../model/scalars.js';
+import * as z from '../model/schemas.js';
 import { countOf, readCountable } from './parts/countable.js';
 import { relate } from './parts/from-zero.js';
 import { fromFaults, pointsFrom } from './parts/points-from.js';

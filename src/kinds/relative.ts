@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { closestOrEmpty } from '../kit/unicode.js';
 import { altered, otherWords, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
@@ -17,6 +16,7 @@ import {
   WHEN_FLAT,
 } from '../model/pack-words.js';
 import { decimal, decimalAboveZero, operand as factOrExpression, id } from '../model/scalars.js';
+import * as z from '../model/schemas.js';
 import { SHARINGS } from '../model/tie-method.js';
 import { countOf, readCountable } from './parts/countable.js';
 import { requireFromZero } from './parts/from-zero.js';

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { compare, HUNDRED } from '../kit/exact.js';
 import { fromDecimal } from '../kit/exact-text.js';
 import { altered, step } from '../model/alteration.js';
@@ -8,6 +7,7 @@ import { because, number } from '../model/lowered.js';
 import type { Fault, Operand } from '../model/lowering.js';
 import { strictObject } from '../model/objects.js';
 import { decimalAboveZero } from '../model/scalars.js';
+import * as z from '../model/schemas.js';
 import {
   percentOf,
   type Ratio,

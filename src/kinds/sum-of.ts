@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { total } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
 import { altered, keptWhole, step } from '../model/alteration.js';
@@ -6,6 +5,7 @@ import { defineKind } from '../model/define.js';
 import { because } from '../model/lowered.js';
 import { strictObject } from '../model/objects.js';
 import { decimalAboveZero } from '../model/scalars.js';
+import * as z from '../model/schemas.js';
 import { notAbove } from './parts/not-above.js';
 
 /** The sum of the points of several rules, each with its own maximum. */

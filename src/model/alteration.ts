@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { deepFreeze } from '../kit/deep-freeze.js';
+import * as z from './schemas.js';
 
 /** What an alteration of a pack is: one kind of mistake that its author may make. */
 export const ALTERATION_KINDS = /* @__PURE__ */ deepFreeze([
@@ -97,27 +97,27 @@ const MARKS = z.registry<Mark>();
  * Marks a parameter with the ways in which its author may write it wrongly; parameters inside it have marks of their
  * own.
  */
-export function altered<S extends z.ZodType>(schema: S, ...ways: readonly Way[]): S {
+export function altered<S extends z.Schema>(schema: S, ...ways: readonly Way[]): S {
   return marked(schema, { ways });
 }
 
 /** Marks a parameter that is never altered, nor anything inside it, with the reason. */
-export function unaltered<S extends z.ZodType>(schema: S, because: UnalteredBecause): S {
+export function unaltered<S extends z.Schema>(schema: S, because: UnalteredBecause): S {
   return marked(schema, { ways: ['unaltered'], because });
 }
 
 /** Marks a list of which no entry is left out, with the reason; the entries are altered by their own marks. */
-export function keptWhole<S extends z.ZodType>(schema: S, because: UnalteredBecause): S {
+export function keptWhole<S extends z.Schema>(schema: S, because: UnalteredBecause): S {
   return marked(schema, { ways: ['kept'], because });
 }
 
 /** How a parameter is altered; undefined if its schema has no mark, whatever a schema that it wraps has. */
 export function waysOf(schema: z.core.$ZodType): readonly Way[] | undefined {
-  return MARKS.get(schema as z.ZodType)?.ways;
+  return MARKS.get(schema as z.Schema)?.ways;
 }
 
 /** A copy of the schema with the mark; the mark stays when the copy is described, checked or made optional. */
-function marked<S extends z.ZodType>(schema: S, mark: Mark): S {
+function marked<S extends z.Schema>(schema: S, mark: Mark): S {
   const copy = schema.clone();
   MARKS.add(copy, mark);
   return copy;

@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import type { Json } from './expression.js';
 import { strictObject } from './objects.js';
 import { type PackText, packText } from './pack-facts.js';
 import { atMostOne, exactlyOne, exactlyOneOf, scalar } from './scalar.js';
 import { cite, digest, format, id, nonBlank, textOrWords, version, type WordsDocument, words } from './scalars.js';
+import * as z from './schemas.js';
 
 /** A decision that changes a pack, as changes of places; the pack that results is a pack like any other. */
 export interface Amendment {
@@ -37,7 +37,7 @@ function anything(description: string) {
   );
 }
 
-const change: z.ZodType<AmendmentChange> = exactlyOneOf(
+const change: z.Schema<AmendmentChange> = exactlyOneOf(
   strictObject({
     clause: cite.describe('The clause that orders this change').exactOptional(),
     reconstructed: textOrWords
@@ -56,10 +56,10 @@ const change: z.ZodType<AmendmentChange> = exactlyOneOf(
     .check(atMostOne('before', 'after'))
     .check(exactlyOne('clause', 'reconstructed')),
   ['replace', 'remove', 'insert'],
-) as unknown as z.ZodType<AmendmentChange>;
+) as unknown as z.Schema<AmendmentChange>;
 
 /** The schema of tieuchi/amendment@1. */
-export const amendmentSchema: z.ZodType<Amendment> = strictObject({
+export const amendmentSchema: z.Schema<Amendment> = strictObject({
   format: format('tieuchi/amendment@1'),
   id: id.describe('The id of the pack that results'),
   version: version.describe('The version of the pack that results'),

@@ -1,9 +1,9 @@
-import type * as z from 'zod';
 import { EXTENDED } from './assessment-words.js';
 import { strictObject } from './objects.js';
 import { type Deadline, deadline } from './pack-tier.js';
 import { exactlyOneOf } from './scalar.js';
 import { cite, date, id, nonBlank } from './scalars.js';
+import type * as z from './schemas.js';
 
 /** To whom a later deadline is granted: a unit, a tier, or a unit with all units below it. */
 export type ExtensionOf =
@@ -54,7 +54,7 @@ const grantedKeys = {
 /** The later deadline of one unit, as a record states it. */
 export const unitExtension = strictObject({ unit: id.describe('The unit'), ...grantedKeys });
 
-export const extension: z.ZodType<Extension> = exactlyOneOf(
+export const extension: z.Schema<Extension> = exactlyOneOf(
   strictObject({
     unit: id.describe('The unit').exactOptional(),
     tier: id.describe('Every unit of this tier').exactOptional(),

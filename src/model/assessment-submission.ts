@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { type FactValue, factValue } from './fact-value.js';
 import { strictObject } from './objects.js';
 import type { CriterionIn, FactIn, NamesOf, PackNames, TierId, TierIn, ValueIn } from './pack-names.js';
 import { date, decimalFromZero, digest, id, instant, nonBlank } from './scalars.js';
+import * as z from './schemas.js';
 
 /** What a unit sends. With the pack and the tier only facts that exist fit: `Submission<typeof pack, 'commune'>`. */
 export interface Submission<P = unknown, T extends TierId<P> = TierId<P>> {
@@ -84,7 +84,7 @@ export interface Evidence {
   readonly digest?: string;
 }
 
-export const factEntry: z.ZodType<FactEntry> = z
+export const factEntry: z.Schema<FactEntry> = z
   .union([
     factValue,
     strictObject({
@@ -113,7 +113,7 @@ export const criterionEntry = strictObject({
     .exactOptional(),
 });
 
-export const submission: z.ZodType<Submission> = strictObject({
+export const submission: z.Schema<Submission> = strictObject({
   unit: id.describe('The unit that it is about'),
   at: instant.describe('When it was received; compared with the deadline'),
   handedIn: instant.describe('When the parent received it, where the parent sends it on').exactOptional(),

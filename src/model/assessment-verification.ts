@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import { isOnOneSubject, METHODS, RULINGS, type Ruled, SUBJECT_KEYS, SUBJECTS } from './assessment-words.js';
 import { type FactValue, factValue } from './fact-value.js';
 import { strictObject } from './objects.js';
 import { isSlip, objectCheck } from './scalar.js';
 import { date, decimalFromZero, factId, id, instant, nonBlank } from './scalars.js';
+import * as z from './schemas.js';
 
 interface VerificationHead {
   readonly unit: string;
@@ -93,4 +93,4 @@ const written = strictObject({
   .meta({ oneOf: SUBJECTS.map((subject) => ({ required: [...subject] })) });
 
 /** The type holds, since the check above lets exactly one subject through. */
-export const verification = written as unknown as z.ZodType<Verification, z.input<typeof written>>;
+export const verification = written as unknown as z.Schema<Verification, z.input<typeof written>>;

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { type Extension, extension } from './assessment-extension.js';
 import { type Submission, submission } from './assessment-submission.js';
 import { type AssessmentText, assessmentText } from './assessment-text.js';
@@ -21,6 +20,7 @@ import {
   type WordsDocument,
   words,
 } from './scalars.js';
+import * as z from './schemas.js';
 
 export type { Extension, ExtensionOf, Granted, UnitExtension } from './assessment-extension.js';
 export type {
@@ -163,7 +163,7 @@ export const decision = strictObject({
 });
 
 /** The schema of tieuchi/assessment@1. */
-export const assessmentSchema: z.ZodType<Assessment> = strictObject({
+export const assessmentSchema: z.Schema<Assessment> = strictObject({
   format: format('tieuchi/assessment@1'),
   id: id.describe('The id of the assessment'),
   pack: strictObject({

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { fromText, toText } from '../kit/exact-text.js';
 import { decimalText } from './decimal-given.js';
 import type { Layer } from './layer.js';
@@ -8,6 +7,7 @@ import { layer } from './record-values.js';
 import { ROW_STATES } from './row-state.js';
 import { objectCheck, scalar } from './scalar.js';
 import { filledId, id } from './scalars.js';
+import * as z from './schemas.js';
 
 /** The expected result of a node. Each key that is there is compared exactly; a measure is exact text. */
 export interface CaseExpected {
@@ -85,7 +85,7 @@ const measures = {
   percent: exactNumber.describe('Its percent').exactOptional(),
 };
 
-const object: z.ZodType<CaseExpected> = strictObject({
+const object: z.Schema<CaseExpected> = strictObject({
   ...measures,
   published: strictObject({
     points: exactNumber.describe('Its points as printed').exactOptional(),
@@ -111,7 +111,7 @@ const short = scalar<CaseExpected, string | number>(
   },
 );
 
-export const caseExpected: z.ZodType<CaseExpected> = z
+export const caseExpected: z.Schema<CaseExpected> = z
   .union([short, object])
   .describe('Points, or a status, or an object of what it must come to');
 
@@ -123,7 +123,7 @@ const place = scalar<string, string | number>(
   },
 );
 
-export const caseRanking: z.ZodType<ExpectedRanking> = strictObject({
+export const caseRanking: z.Schema<ExpectedRanking> = strictObject({
   id: id.describe('The ranking'),
   option: id.describe('Which of its cohorts, where an attribute divides it').exactOptional(),
   layer: layer.exactOptional(),

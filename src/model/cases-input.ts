@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { CriterionEntry, FactEntry, Scalar } from './assessment.js';
 import { criterionEntry, factEntry } from './assessment-submission.js';
 import { oneSubject } from './assessment-verification.js';
@@ -8,6 +7,7 @@ import { type FactValue, factValue, scalarValue } from './fact-value.js';
 import { strictObject } from './objects.js';
 import { type Deadline, deadline } from './pack-tier.js';
 import { decimal, decimalFromZero, factId, id, instant } from './scalars.js';
+import * as z from './schemas.js';
 
 /**
  * All that a case says of one unit. A key that is absent gives nothing; marks come from the provider that the pack
@@ -69,7 +69,7 @@ export interface CaseVerification {
 
 const ruling = z.enum(RULINGS);
 
-const verification: z.ZodType<CaseVerification> = strictObject({
+const verification: z.Schema<CaseVerification> = strictObject({
   fact: factId.describe('The fact that has another value').exactOptional(),
   value: factValue.describe('The value as verified').exactOptional(),
   criterion: id.describe('The criterion that is ruled on').exactOptional(),
@@ -92,7 +92,7 @@ export const caseInput = {
   extended: deadline.describe("The unit's own deadline").exactOptional(),
 };
 
-export const caseUnit: z.ZodType<CaseUnit> = strictObject({
+export const caseUnit: z.Schema<CaseUnit> = strictObject({
   id: id.describe('The unit'),
   tier: id.describe('Its tier, where it is not that of the case').exactOptional(),
   parent: id.describe('The unit of this case that it is below').exactOptional(),

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Decision } from './assessment.js';
 import { FIGURES } from './assessment-words.js';
 import { type CaseExpected, caseExpected, caseRanking, type ExpectedRanking } from './cases-expected.js';
@@ -6,6 +5,7 @@ import { type CaseInput, type CaseUnit, caseInput, caseUnit } from './cases-inpu
 import { strictObject } from './objects.js';
 import { objectCheck } from './scalar.js';
 import { cite, format, id, instant, nonBlank, textOrWords, version, type WordsDocument } from './scalars.js';
+import * as z from './schemas.js';
 import { type Standing, standing } from './standing.js';
 
 export type { CaseExpected, ExpectedPlace, ExpectedRanking } from './cases-expected.js';
@@ -71,7 +71,7 @@ const decided = strictObject({
   order: z.array(id).min(2).describe('The units, best first'),
 });
 
-const packCase: z.ZodType<PackCase> = strictObject({
+const packCase: z.Schema<PackCase> = strictObject({
   id: id.describe('Its id'),
   tier: id.describe('The tier of its units'),
   note: textOrWords.describe('What it shows, or how the figure was worked out').exactOptional(),
@@ -93,7 +93,7 @@ const packCase: z.ZodType<PackCase> = strictObject({
 );
 
 /** The schema of tieuchi/cases@1. A figure that is still `?` is refused, so that no case passes by being empty. */
-export const casesSchema: z.ZodType<CasesDocument> = strictObject({
+export const casesSchema: z.Schema<CasesDocument> = strictObject({
   format: format('tieuchi/cases@1'),
   pack: strictObject({ id: id.describe('Its id'), version: version.describe('Its version') }).describe(
     'The pack that the cases are of',

@@ -1,14 +1,14 @@
-import * as z from 'zod';
 import { CORE_FILE, type Core, isCoreFile } from './core.js';
 import { strictObject } from './objects.js';
 import { packAttribute, packConstant, packFact, packRelation, packText } from './pack-facts.js';
 import { text } from './scalar.js';
 import { format } from './scalars.js';
+import * as z from './schemas.js';
 
 const file = text('extends-name', { pattern: CORE_FILE.source }, isCoreFile);
 
 /** The schema of tieuchi/core@1. */
-export const coreSchema: z.ZodType<Core> = strictObject({
+export const coreSchema: z.Schema<Core> = strictObject({
   format: format('tieuchi/core@1'),
   extends: z.array(file).min(1).describe('The files of the cores that this one extends').exactOptional(),
   texts: z

@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { type FactEntry, factEntry } from './assessment-submission.js';
 import { strictObject } from './objects.js';
 import { id } from './scalars.js';
+import * as z from './schemas.js';
 
 /**
  * Another value of a figure: in the submission of the unit that counts, or of the last mark of that fact. Without `value` the
@@ -13,7 +13,7 @@ export interface FigureEdit {
   readonly value?: FactEntry;
 }
 
-export const figureEdit: z.ZodType<FigureEdit> = strictObject({
+export const figureEdit: z.Schema<FigureEdit> = strictObject({
   unit: id.describe('The unit whose figure it is'),
   fact: z.string().describe('The fact'),
   value: factEntry.exactOptional(),

@@ -1,6 +1,6 @@
-import type { ZodType } from 'zod';
 import type { Expression } from './expression.js';
 import type { CheckContext, Fault, LowerContext, Part, Read, RuleDocument, Words } from './lowering.js';
+import type * as z from './schemas.js';
 import type { Telling, Told } from './telling.js';
 
 /** A rule kind: parameters, and what they mean in the core language. It computes nothing. */
@@ -10,7 +10,7 @@ export interface Kind<P = unknown> {
   /** A whole number, for plugins; matched exactly by the pack's `requires`. */
   readonly version?: number;
   /** The schema of the params, every field described; a function of the rule schema where rules stand inside. */
-  readonly params: ZodType<P> | ((rule: ZodType<RuleDocument>) => ZodType<P>);
+  readonly params: z.core.$ZodType<P> | ((rule: z.Schema<RuleDocument>) => z.core.$ZodType<P>);
   /** Every fact that the rule reads, with its place in the params. */
   readonly reads: (params: P) => readonly Read[];
   /** Rules inside this one. */

@@ -1,8 +1,8 @@
-import type { ZodType } from 'zod';
 import type { Expression, Json } from './expression.js';
 import type { FactType } from './fact-type.js';
 import type { IssueCode, Path } from './issue.js';
 import type { NumberColumn } from './row-list.js';
+import type * as z from './schemas.js';
 
 /** A sentence in each language of the interface; `{name}` stands for a param of the reason. */
 export interface Words {
@@ -154,7 +154,7 @@ export interface Combiner<P = unknown> {
   /** Of combiners without params, those whose name may stand here by mistake; where it is not said, each of them. */
   readonly mistakenFor?: readonly string[];
   /** Absent where the combiner has none. */
-  readonly params?: ZodType<P>;
+  readonly params?: z.core.$ZodType<P>;
   /** Whether each child must state a `weight`; no other combiner allows one. */
   readonly weighted?: boolean;
   /** What is wrong with the params, or with the children that count. */

@@ -1,31 +1,23 @@
-import * as z from 'zod';
-import { $constructor } from 'zod/v4/core';
+import { never, ZodMiniObject } from 'zod/mini';
+import { chained, type core, type Of, type Refusing } from './schemas.js';
 
 /**
- * A page whose policy forbids code from strings reports each attempt, caught or not, and zod makes one where an object's
- * schema is constructed, or copied by `describe`. Schemas of objects are therefore constructed with zod's `jitless` on, which
- * is off again when they are there: it belongs to the host, whose own schemas may be of the same zod.
+ * Objects of zod/mini never try to make code from strings. Those of zod do once, where the first is constructed, and a page whose
+ * policy forbids such code reports each attempt, caught or not.
  */
-const QuietObject = /* @__PURE__ */ $constructor('QuietObject', (instance: z.ZodObject, def: z.ZodObject['def']) =>
-  quietly(() => z.ZodObject.init(instance, def)),
-);
+const ObjectOf = /* @__PURE__ */ chained(ZodMiniObject);
 
-/** `z.strictObject` without an attempt to make code from strings: another key is an issue. */
-export const strictObject: typeof z.strictObject = (shape, params) =>
-  quietly(() => new QuietObject(z.strictObject(shape, params).def)) as never;
+/** A schema of an object with these keys alone: another key is an issue. */
+export function strictObject<T extends core.$ZodLooseShape>(
+  shape: T,
+  refusing: Refusing = {},
+): Of<core.$ZodObjectInternals<core.util.Writeable<T>, core.$strict>> {
+  return new ObjectOf({ type: 'object', shape, catchall: never(), ...refusing }) as never;
+}
 
-/** `z.object` without an attempt to make code from strings: another key is left out. */
-export const openObject: typeof z.object = (shape, params) =>
-  quietly(() => new QuietObject(z.object(shape, params).def)) as never;
-
-function quietly<T>(construct: () => T): T {
-  const config = z.config();
-  const { jitless } = config;
-  config.jitless = true;
-  try {
-    return construct();
-  } finally {
-    if (jitless === undefined) delete config.jitless;
-    else config.jitless = jitless;
-  }
+/** A schema of an object with these keys: any other key is left out. */
+export function openObject<T extends core.$ZodLooseShape>(
+  shape: T,
+): Of<core.$ZodObjectInternals<core.util.Writeable<T>, core.$strip>> {
+  return new ObjectOf({ type: 'object', shape }) as never;
 }

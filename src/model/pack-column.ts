@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { unaltered } from './alteration.js';
 import { COLUMN_TYPES } from './fact-type.js';
 import { strictObject } from './objects.js';
 import { nonBlank, type WordsDocument, words } from './scalars.js';
+import * as z from './schemas.js';
 
 /** What a column of a list of rows is called. */
 export interface PackColumn {

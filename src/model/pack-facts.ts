@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { altered, keptWhole, step, unaltered } from './alteration.js';
 import type { Expression } from './expression.js';
 import { ATTRIBUTE_TYPES, type AttributeType, type ColumnType, FACT_TYPES, type FactType } from './fact-type.js';
@@ -20,6 +19,7 @@ import {
   wholeNumber,
   words,
 } from './scalars.js';
+import * as z from './schemas.js';
 
 /**
  * A legal document that the pack cites by key and place. Not `read` means cited from another text. One that does not
@@ -103,7 +103,7 @@ const datedValue = strictObject({
   value: altered(decimal, step('cut')).describe('The value from that day'),
 });
 
-export const packConstant: z.ZodType<PackConstant> = exactlyOneOf(
+export const packConstant: z.Schema<PackConstant> = exactlyOneOf(
   strictObject({
     id: id.describe('The id by which {"constant": id} reads it'),
     title: words.describe('Its name, by language').exactOptional(),

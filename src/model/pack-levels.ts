@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { altered, otherWords, unaltered } from './alteration.js';
 import type { Expression } from './expression.js';
 import { MEASURES, type Measure } from './measure.js';
@@ -6,6 +5,7 @@ import { strictObject } from './objects.js';
 import { BASES, type Basis } from './pack-words.js';
 import { atMostOne, exactlyOne } from './scalar.js';
 import { decimal, expression, id, type WordsDocument, words } from './scalars.js';
+import * as z from './schemas.js';
 import type { RangeEnds } from './telling.js';
 
 /** Labels that a node earns by a measure. The first step whose ends hold and whose gate is true, else the floor. */

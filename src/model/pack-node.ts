@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { altered, keptWhole, otherWords, step, unaltered } from './alteration.js';
 import type { Expression } from './expression.js';
 import type { RuleDocument } from './lowering.js';
@@ -31,6 +30,7 @@ import {
   type WordsDocument,
   words,
 } from './scalars.js';
+import * as z from './schemas.js';
 import { type Grounds, grounds } from './standing.js';
 
 export type { Role, Zeros } from './pack-words.js';
@@ -187,8 +187,8 @@ const DESCRIBING = {
 };
 
 /** The schema of a node and everything below it. */
-export function nodeSchema(rule: z.ZodType<RuleDocument>, combine: z.ZodType<CombineDocument>): z.ZodType<PackNode> {
-  const node: z.ZodType<PackNode> = strictObject({
+export function nodeSchema(rule: z.Schema<RuleDocument>, combine: z.Schema<CombineDocument>): z.Schema<PackNode> {
+  const node: z.Schema<PackNode> = strictObject({
     ...DESCRIBING,
     role: unaltered(z.enum(ROLES), 'other-pack')
       .describe('criterion unless said; bonus and penalty stand outside the maximum; informational never counts')

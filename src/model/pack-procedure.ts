@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { altered, otherWords, unaltered } from './alteration.js';
 import { LAYER_FIGURES } from './layer.js';
 import { strictObject } from './objects.js';
@@ -14,6 +13,7 @@ import {
   WHEN_UNVERIFIED,
   type WhenUnverified,
 } from './pack-words.js';
+import * as z from './schemas.js';
 import { type Grounds, grounds } from './standing.js';
 
 /** The keys of a procedure, its grounds aside. */
@@ -86,7 +86,7 @@ const OTHER_ESTIMATES = { allowed: ['refused'], finding: ['refused'], refused: [
   readonly Estimates[]
 >;
 
-export const packProcedure: z.ZodType<PackProcedure> = strictObject({
+export const packProcedure: z.Schema<PackProcedure> = strictObject({
   ...grounds(PROCEDURE_KEYS),
   ranked: unaltered(
     z.union([layer, z.array(layer).min(1).max(2).describe('Both, the last is the official one')]),

@@ -1,16 +1,16 @@
-import * as z from 'zod';
 import { altered, otherWords } from './alteration.js';
 import type { Kind } from './kind.js';
 import type { Combiner, RuleDocument } from './lowering.js';
 import { strictObject } from './objects.js';
 import { objectCheck } from './scalar.js';
+import * as z from './schemas.js';
 
 /** A combiner without params by its name, or `{ name: params }`. */
 export type CombineDocument = string | Readonly<Record<string, unknown>>;
 
 /** An object with exactly one key, a kind, whose params are read by that kind's schema. */
-export function ruleSchema(kinds: readonly Kind[]): z.ZodType<RuleDocument> {
-  const inside: z.ZodType<RuleDocument> = z.lazy(() => rule);
+export function ruleSchema(kinds: readonly Kind[]): z.Schema<RuleDocument> {
+  const inside: z.Schema<RuleDocument> = z.lazy(() => rule);
   const shape = kinds.map(({ kind, params }) => {
     const schema = typeof params === 'function' ? params(inside) : params;
     return [kind, z.exactOptional(schema)] as const;
@@ -25,7 +25,7 @@ export function ruleSchema(kinds: readonly Kind[]): z.ZodType<RuleDocument> {
 }
 
 /** The name of a combiner that has no params, or an object with one combiner and its params. */
-export function combineSchema(combiners: readonly Combiner[]): z.ZodType<CombineDocument> {
+export function combineSchema(combiners: readonly Combiner[]): z.Schema<CombineDocument> {
   const plain = combiners.filter(({ params }) => params === undefined);
   const names = plain.map(({ combiner }) => combiner);
   const others = plain.map(
@@ -54,7 +54,7 @@ export function combineSchema(combiners: readonly Combiner[]): z.ZodType<Combine
 }
 
 /** Reports an object without exactly one key; but not where a key is unknown, since that is reported already. */
-function oneEntry(schema: z.ZodType<RuleDocument>, code: 'rule-one-kind' | 'one-of-keys'): z.ZodType<RuleDocument> {
+function oneEntry(schema: z.Schema<RuleDocument>, code: 'rule-one-kind' | 'one-of-keys'): z.Schema<RuleDocument> {
   return schema.check(
     objectCheck((value, refuse, unknownKeys) => {
       const keys = Object.keys(value);

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { altered, keptWhole, otherWords, unaltered } from './alteration.js';
 import type { Expression } from './expression.js';
 import type { Measure } from './measure.js';
@@ -8,6 +7,7 @@ import type { PackNode } from './pack-node.js';
 import { type Basis, LATE, type Late, PREFERENCES, type Preference, SUBMITS, type Submits } from './pack-words.js';
 import { exactlyOneOf } from './scalar.js';
 import { date, expression, factId, id, type WordsDocument, words } from './scalars.js';
+import * as z from './schemas.js';
 import { type Grounds, grounds } from './standing.js';
 import { ABSENTEE_PLACES, type AbsenteePlace, SHARINGS, TIE_METHODS, type TieMethod } from './tie-method.js';
 
@@ -24,7 +24,7 @@ export type Deadline =
 
 const day = unaltered(date, 'said-elsewhere');
 
-export const deadline: z.ZodType<Deadline> = altered(
+export const deadline: z.Schema<Deadline> = altered(
   exactlyOneOf(
     strictObject({
       before: day.describe('The first day that is late').exactOptional(),
@@ -157,7 +157,7 @@ export interface PackTier extends Grounds<(typeof GROUNDED_KEYS)[number]> {
 }
 
 /** The schema of a tier, given that of its nodes. */
-export function tierSchema(node: z.ZodType<PackNode>): z.ZodType<PackTier> {
+export function tierSchema(node: z.Schema<PackNode>): z.Schema<PackTier> {
   return strictObject({
     id: id.describe('Its id, as district'),
     title: words.describe('Its name, by language'),

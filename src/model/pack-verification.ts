@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { unaltered } from './alteration.js';
 import { strictObject } from './objects.js';
 import { BY_OTHERS, type ByOthers, OFF_OR_FINDING, type OffOrFinding, STARTS, type Starts } from './pack-words.js';
 import { date, factId, id, type WordsDocument, words } from './scalars.js';
+import * as z from './schemas.js';
 import { type Grounds, grounds } from './standing.js';
 
 /** A body that may verify. */
@@ -45,7 +45,7 @@ export interface PackVerification extends Grounds<(typeof GROUNDED_KEYS)[number]
 
 const offOrFinding = unaltered(z.enum(OFF_OR_FINDING), 'finding');
 const day = unaltered(date, 'finding');
-const ids = <T extends z.ZodType<string>>(of: T) => unaltered(z.array(of).min(1), 'identity');
+const ids = <T extends z.Schema<string>>(of: T) => unaltered(z.array(of).min(1), 'identity');
 
 const verifier = strictObject({
   id: id.describe('The id by which a verification names it'),
@@ -54,7 +54,7 @@ const verifier = strictObject({
   facts: ids(factId).describe('The facts that it may verify; when left out, all figures and rulings').exactOptional(),
 });
 
-export const packVerification: z.ZodType<PackVerification> = strictObject({
+export const packVerification: z.Schema<PackVerification> = strictObject({
   ...grounds(GROUNDED_KEYS),
   verifiers: unaltered(z.array(verifier).min(1), 'not-in-cases').describe('The bodies that may verify').exactOptional(),
   byOthers: unaltered(z.enum(BY_OTHERS), 'not-in-cases')

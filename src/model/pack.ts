@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { keptWhole, unaltered } from './alteration.js';
 import { extendsUnjoined } from './core.js';
 import type { Kind } from './kind.js';
@@ -35,6 +34,7 @@ import {
   words,
   zone,
 } from './scalars.js';
+import * as z from './schemas.js';
 import { type Grounds, grounds, type Standing, standing } from './standing.js';
 
 export type { AttributeType, ColumnType, FactType } from './fact-type.js';
@@ -173,7 +173,7 @@ export const packGap = strictObject({
 });
 
 /** The schema of tieuchi/pack@1 with these rule kinds and combiners. */
-export function packSchema(kinds: readonly Kind[], combiners: readonly Combiner[]): z.ZodType<Pack> {
+export function packSchema(kinds: readonly Kind[], combiners: readonly Combiner[]): z.Schema<Pack> {
   const node = nodeSchema(ruleSchema(kinds), combineSchema(combiners));
   return strictObject({
     format: format('tieuchi/pack@1'),

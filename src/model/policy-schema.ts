@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { altered, otherWords } from './alteration.js';
 import { strictObject } from './objects.js';
 import { POLICY_WORDS, type Policies } from './pack-policies.js';
+import * as z from './schemas.js';
 
 const absent = {
   error: ({ input }: { readonly input?: unknown }) => (input === undefined ? 'policy-missing' : undefined),
@@ -19,6 +19,6 @@ function policyOf<P extends keyof Policies>(policy: P) {
   return altered(z.enum<(typeof POLICY_WORDS)[P]>(words, absent), otherWords('policy', words));
 }
 
-export const policies: z.ZodType<Policies> = strictObject(policy).describe(
+export const policies: z.Schema<Policies> = strictObject(policy).describe(
   'zero = 0 of its max; full = all of it; exclude = does not count; withhold = the parent has no value either',
 );

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { type MarkEntry, markEntry, type Submission, type UnitExtension, type Verification } from './assessment.js';
 import { unitExtension } from './assessment-extension.js';
 import { submission } from './assessment-submission.js';
@@ -10,6 +9,7 @@ import { strictObject } from './objects.js';
 import { type RecordLayer, recordLayer } from './record-nodes.js';
 import { exactText, layer, type RecordFinding, recordFinding } from './record-values.js';
 import { digest, id, salt } from './scalars.js';
+import * as z from './schemas.js';
 import type { LedgerLine } from './scores.js';
 
 /**
@@ -121,7 +121,7 @@ export const entryResults = {
     claimed: recordLayer.exactOptional(),
     reported: recordLayer.exactOptional(),
     verified: recordLayer.exactOptional(),
-  } satisfies Record<Layer, z.ZodType>).describe('Results by layer, those that exist'),
+  } satisfies Record<Layer, z.Schema>).describe('Results by layer, those that exist'),
   findings: z.array(recordFinding).describe('What was remarked'),
   ledger: z.array(ledgerLine).describe('Every place where a digit was dropped'),
   salt: z.union([salt, z.null()]).describe('Its salt; without one it cannot be redacted'),
@@ -144,6 +144,6 @@ export const redactedEntry = strictObject({
 /** An entry that is not redacted. */
 export const openEntry = strictObject({ ...entryHead, input, ...entryResults });
 
-export const recordEntry: z.ZodType<RecordEntry | RedactedEntry> = z
+export const recordEntry: z.Schema<RecordEntry | RedactedEntry> = z
   .discriminatedUnion('state', [openEntry, redactedEntry])
   .describe('One unit: inputs and results');

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { type Assessment, decision } from './assessment.js';
 import { assessmentText } from './assessment-text.js';
 import { ASSESSMENT_STATES, FIGURES } from './assessment-words.js';
@@ -8,6 +7,7 @@ import { PLUGIN_PARTS, type PluginPart } from './plan.js';
 import { exactText } from './record-values.js';
 import { pattern } from './scalar.js';
 import { cite, date, digest, id, instant, nonBlank, version, wholeNumber } from './scalars.js';
+import * as z from './schemas.js';
 import type { Standing } from './standing.js';
 
 /** Which build made it. `semantics` moves only when a conformance result does. */

@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import type { NoValue, Reason } from './expression.js';
 import { strictObject } from './objects.js';
 import { COUNTS_AS, type PolicyWord, RULED_BY } from './pack-policies.js';
 import { exactText, type RecordValue, reason, recordValue } from './record-values.js';
 import { id } from './scalars.js';
+import * as z from './schemas.js';
 import type { GateAnswer } from './scores.js';
 
 /** What every node says in one layer, criteria and groups in the order of the pack. */
@@ -137,7 +137,7 @@ const scored = {
     .exactOptional(),
 };
 
-const criterion: z.ZodType<RecordCriterion> = z.discriminatedUnion('status', [
+const criterion: z.Schema<RecordCriterion> = z.discriminatedUnion('status', [
   strictObject({
     ...scored,
     read,
@@ -147,7 +147,7 @@ const criterion: z.ZodType<RecordCriterion> = z.discriminatedUnion('status', [
   unscored,
 ]);
 
-const group: z.ZodType<RecordGroup> = z.discriminatedUnion('status', [
+const group: z.Schema<RecordGroup> = z.discriminatedUnion('status', [
   strictObject({
     ...scored,
     earned: exactText.describe('What the combiner gave, before bonus and penalty'),
@@ -158,7 +158,7 @@ const group: z.ZodType<RecordGroup> = z.discriminatedUnion('status', [
   unscored,
 ]);
 
-export const recordLayer: z.ZodType<RecordLayer> = strictObject({
+export const recordLayer: z.Schema<RecordLayer> = strictObject({
   criteria: z.array(criterion).describe('Its criteria, in the order of the pack'),
   groups: z.array(group).describe('Its groups, in the order of the pack'),
 }).describe('What every node says in this layer');

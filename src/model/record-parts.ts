@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { strictObject } from './objects.js';
 import { type DetachedRecord, type Excerpt, recordHead } from './record.js';
 import {
@@ -11,6 +10,7 @@ import {
 } from './record-entry.js';
 import { document, engine, packHead } from './record-head.js';
 import { digest, format, wholeNumber } from './scalars.js';
+import * as z from './schemas.js';
 
 const detached = strictObject({
   ...entryHead,
@@ -18,12 +18,12 @@ const detached = strictObject({
   ...entryResults,
 });
 
-const detachedEntry: z.ZodType<DetachedEntry | RedactedEntry> = z
+const detachedEntry: z.Schema<DetachedEntry | RedactedEntry> = z
   .discriminatedUnion('state', [detached, redactedEntry])
   .describe('One unit: results, and the commitment to its inputs');
 
 /** The schema of a record whose pack and inputs stand elsewhere. */
-export const detachedSchema: z.ZodType<DetachedRecord> = strictObject({
+export const detachedSchema: z.Schema<DetachedRecord> = strictObject({
   format: format('tieuchi/record@1'),
   detached: z.literal(true).describe('The pack and the inputs stand elsewhere'),
   engine,
@@ -33,7 +33,7 @@ export const detachedSchema: z.ZodType<DetachedRecord> = strictObject({
 }).describe('A detached record');
 
 /** The schema of tieuchi/excerpt@1. */
-export const excerptSchema: z.ZodType<Excerpt> = strictObject({
+export const excerptSchema: z.Schema<Excerpt> = strictObject({
   format: format('tieuchi/excerpt@1'),
   engine,
   pack: strictObject({ ...packHead, document }).describe('The pack'),

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Reason } from './expression.js';
 import type { Layer } from './layer.js';
 import type { Measure } from './measure.js';
@@ -7,6 +6,7 @@ import { measure } from './pack-levels.js';
 import { exactText, layer, reason } from './record-values.js';
 import { ROW_STATES, type RowState } from './row-state.js';
 import { digest, id, wholeNumber } from './scalars.js';
+import * as z from './schemas.js';
 import type { LeftOut, StatisticHead } from './statistic.js';
 
 /** One ranking in one layer; `option`: that of the attribute by which the cohort is divided. */
@@ -98,14 +98,14 @@ export interface HiddenStatistic extends StatisticHead {
   readonly commitment: string;
 }
 
-const brokenBy: z.ZodType<BrokenBy> = z.union([
+const brokenBy: z.Schema<BrokenBy> = z.union([
   strictObject({ of: id.describe('The node that was compared'), by: measure }),
   strictObject({ fact: id.describe('The fact that was compared') }),
   strictObject({ decision: z.literal(true).describe('Decided by persons') }),
   strictObject({ id: z.literal(true).describe('Decided by the order of ids') }),
 ]);
 
-const row: z.ZodType<RecordRow> = strictObject({
+const row: z.Schema<RecordRow> = strictObject({
   unit: id.describe('The unit'),
   state: z.enum(ROW_STATES).describe('Whether it is ranked, or why not'),
   place: z.union([exactText, z.null()]).describe('Its place; null where it has none'),
@@ -122,7 +122,7 @@ const row: z.ZodType<RecordRow> = strictObject({
   commitment: digest.describe('Over the salt and what the row hides').exactOptional(),
 });
 
-export const recordRanking: z.ZodType<RecordRanking> = strictObject({
+export const recordRanking: z.Schema<RecordRanking> = strictObject({
   id: id.describe('The ranking in the pack'),
   tier: id.describe('Its tier'),
   cohort: id.describe('The cohort that is ranked'),
@@ -141,7 +141,7 @@ const statisticHead = {
   at: id.describe('The first node, in the order of the pack, that asked'),
 };
 
-const openStatistic: z.ZodType<OpenStatistic> = strictObject({
+const openStatistic: z.Schema<OpenStatistic> = strictObject({
   ...statisticHead,
   members: z.array(id).describe('The units that were in'),
   left: z
@@ -157,11 +157,11 @@ const openStatistic: z.ZodType<OpenStatistic> = strictObject({
   approximate: z.boolean().describe('Whether a value is rounded at 50 places or irrational'),
 });
 
-const hiddenStatistic: z.ZodType<HiddenStatistic> = strictObject({
+const hiddenStatistic: z.Schema<HiddenStatistic> = strictObject({
   ...statisticHead,
   commitment: digest.describe('Of one with a hidden unit: over it and the salts of its units'),
 });
 
-export const recordStatistic: z.ZodType<RecordStatistic> = z
+export const recordStatistic: z.Schema<RecordStatistic> = z
   .union([openStatistic, hiddenStatistic])
   .describe('A statistic over units together');

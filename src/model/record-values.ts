@@ -1,10 +1,10 @@
-import * as z from 'zod';
 import type { Reason } from './expression.js';
 import { FINDING_SEVERITIES, type Finding } from './finding.js';
 import { LAYERS } from './layer.js';
 import { strictObject } from './objects.js';
 import { pattern } from './scalar.js';
 import { nonBlank } from './scalars.js';
+import * as z from './schemas.js';
 
 /** An exact number as text: a decimal, a ratio in lowest terms as `2/3`, or 40 significant digits after `~`. */
 export const exactText = pattern(
@@ -18,7 +18,7 @@ export type RecordValue = boolean | string | readonly (boolean | string | Readon
 
 const scalar = z.union([z.boolean(), z.string()]);
 
-export const recordValue: z.ZodType<RecordValue> = z
+export const recordValue: z.Schema<RecordValue> = z
   .union([scalar, z.array(z.union([scalar, z.record(z.string(), scalar)]))])
   .describe('A value as it was read; numbers are text');
 
@@ -26,12 +26,12 @@ export const layer = z.enum(LAYERS).describe('Whose figures');
 
 const params = z.record(z.string(), z.string()).describe('What the sentence names');
 
-export const reason: z.ZodType<Reason> = strictObject({
+export const reason: z.Schema<Reason> = strictObject({
   code: nonBlank.describe('Why, as kind/reason or a word of the engine'),
   params: params.exactOptional(),
 }).describe('A reason');
 
-export const recordFinding: z.ZodType<RecordFinding> = strictObject({
+export const recordFinding: z.Schema<RecordFinding> = strictObject({
   code: nonBlank.describe('What was remarked'),
   severity: z.enum(FINDING_SEVERITIES).describe('How much it matters'),
   at: z.string().describe('The node; empty for the unit as a whole'),

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { type AssessmentUnit, assessmentUnit } from './assessment.js';
 import { strictObject } from './objects.js';
 import { type DetachedEntry, type RecordEntry, type RedactedEntry, recordEntry } from './record-entry.js';
@@ -18,6 +17,7 @@ import {
 import { type RecordRanking, type RecordStatistic, recordRanking, recordStatistic } from './record-ranking.js';
 import { type RecordFinding, recordFinding } from './record-values.js';
 import { format } from './scalars.js';
+import * as z from './schemas.js';
 
 export type {
   Commitments,
@@ -104,7 +104,7 @@ export const recordHead = {
 };
 
 /** The schema of tieuchi/record@1, for JSON Schema and for reading a record back. */
-export const recordSchema: z.ZodType<AssessmentRecord> = strictObject({
+export const recordSchema: z.Schema<AssessmentRecord> = strictObject({
   format: format('tieuchi/record@1'),
   engine,
   pack: strictObject({ ...packHead, document }).describe('The pack'),

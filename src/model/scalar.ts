@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { type Refuse, shown } from './decimal-given.js';
 import { jsonTypeOf } from './document.js';
 import { ISSUES, type IssueCode } from './issue.js';
 import { wordMeant } from './meant.js';
+import * as z from './schemas.js';
 
 /** What JSON Schema says of a value that a function of ours reads. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -11,8 +11,8 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 export function scalar<Out, In = Out>(
   json: JsonSchema,
   read: (input: unknown, refuse: Refuse) => Out | undefined,
-): z.ZodType<Out, In> {
-  const schema = z.unknown().transform((input, ctx): Out => {
+): z.Schema<Out, In> {
+  const schema = z.readBy((input, ctx): Out => {
     const refuse: Refuse = (code, params = {}, path = []) => {
       ctx.issues.push({ code: 'custom', input, path: [...path], message: code, params: { ...params } });
       return undefined;
@@ -20,11 +20,11 @@ export function scalar<Out, In = Out>(
     const value = read(input, refuse);
     return value === undefined ? z.NEVER : value;
   });
-  return schema.meta({ ...json }) as unknown as z.ZodType<Out, In>;
+  return schema.meta({ ...json }) as unknown as z.Schema<Out, In>;
 }
 
 /** Text that a test accepts; `code` says what is wrong with any other. */
-export function text(code: IssueCode, json: JsonSchema, accepts: (text: string) => boolean): z.ZodType<string, string> {
+export function text(code: IssueCode, json: JsonSchema, accepts: (text: string) => boolean): z.Schema<string, string> {
   const tellsFound = (ISSUES[code].params as readonly string[]).includes('found');
   return scalar<string>({ type: 'string', ...json }, (input, refuse) => {
     if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: jsonTypeOf(input) });
@@ -33,7 +33,7 @@ export function text(code: IssueCode, json: JsonSchema, accepts: (text: string) 
 }
 
 /** Text of a regular grammar, whose pattern JSON Schema tells too. */
-export function pattern(code: IssueCode, grammar: RegExp, description: string): z.ZodType<string, string> {
+export function pattern(code: IssueCode, grammar: RegExp, description: string): z.Schema<string, string> {
   return text(code, { pattern: grammar.source, description }, (input) => grammar.test(input));
 }
 
@@ -52,11 +52,11 @@ export type ExactlyOne<T, K extends keyof T> = { [Key in K]-?: Omit<T, K> & Requ
 
 /** A schema whose value has exactly one of the keys; its type says so, and JSON Schema does. */
 export function exactlyOneOf<T extends object, In, K extends keyof T & string>(
-  schema: z.ZodType<T, In>,
+  schema: z.Schema<T, In>,
   keys: readonly K[],
-): z.ZodType<ExactlyOne<T, K>, In> {
+): z.Schema<ExactlyOne<T, K>, In> {
   const oneOf = keys.map((key) => ({ required: [key] }));
-  return schema.check(exactlyOne(...keys)).meta({ oneOf }) as unknown as z.ZodType<ExactlyOne<T, K>, In>;
+  return schema.check(exactlyOne(...keys)).meta({ oneOf }) as unknown as z.Schema<ExactlyOne<T, K>, In>;
 }
 
 /**

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { isDate, isZone, readInstant } from '../kit/instant.js';
 import { ROUND_MODES, type RoundMode } from '../kit/rounding.js';
 import { altered, otherWords, step, unaltered } from './alteration.js';
@@ -10,6 +9,7 @@ import type { Path } from './issue.js';
 import type { Operand } from './lowering.js';
 import { strictObject } from './objects.js';
 import { exactlyOneOf, pattern, scalar, text } from './scalar.js';
+import * as z from './schemas.js';
 
 const RATIO = /^(0|[1-9]\d{0,8})\/([1-9]\d{0,8})$/;
 const ID_TEXT = {
@@ -200,7 +200,7 @@ const places = altered(wholeNumber(0, 20), step('places')).describe('Decimal pla
 export const roundingToPlaces = strictObject({ places, mode: roundingMode }).describe('Rounding to decimal places');
 
 /** Rounding to places, or to a multiple of a step. */
-export const rounding: z.ZodType<RoundingDocument> = exactlyOneOf(
+export const rounding: z.Schema<RoundingDocument> = exactlyOneOf(
   strictObject({
     places: places.exactOptional(),
     step: unaltered(decimalAboveZero, 'other-pack').describe('The result is a multiple of this').exactOptional(),

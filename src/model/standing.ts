@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { unaltered } from './alteration.js';
 import { cite } from './scalars.js';
+import * as z from './schemas.js';
 
 /** Where a row or a value comes from, the strongest first: a text that was read, one derived from results, or our reconstruction. */
 export const STANDINGS = ['official', 'derived', 'reconstructed'] as const;

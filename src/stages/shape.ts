@@ -1,7 +1,7 @@
-import type * as z from 'zod';
 import { valueAt } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import { type Issue, issue, type Path } from '../model/issue.js';
+import type * as z from '../model/schemas.js';
 import { documentOrder, MOST_ISSUES } from './shape/document-order.js';
 import { type Edits, editsOf } from './shape/edits.js';
 import { fairness } from './shape/fair.js';
@@ -39,7 +39,7 @@ export interface Shape<T> {
 const ROUNDS = 12;
 
 /** Reads a document that `admit` let in. */
-export function readShape<T>(schema: z.ZodType<T>, document: Json): Shape<T> {
+export function readShape<T>(schema: z.core.$ZodType<T>, document: Json): Shape<T> {
   const edits = editsOf(document);
   const keys = knownKeys(schema);
   const issues: Issue[] = [];
@@ -116,7 +116,7 @@ function asWritten(path: Path, document: Json): Path {
  * Edits the place of a fault so that the next round can read the rest; false where nothing is left to edit. A value that
  * is `present` is left out. For an absent one a stand-in is put there, or, without a stand-in, its parent is left out.
  */
-function mend(schema: z.ZodType, edits: Edits, path: Path, present: boolean): boolean {
+function mend(schema: z.core.$ZodType, edits: Edits, path: Path, present: boolean): boolean {
   if (path.length === 0) return false;
   if (present) {
     edits.drop(path);

@@ -33,6 +33,8 @@ test('neither to import the doors, nor to compile and score, makes code from str
 
   expect(units).toBeGreaterThan(3);
   expect(page('asked')).toBe(0);
+  // nor is a language of zod set, or anything else of the host's
+  expect(page("Object.keys(globalThis.__zod_globalConfig).join(', ')")).toBe('');
 });
 
 test('the zod of the host is as it was: it asks for itself, and reads as it did', async () => {

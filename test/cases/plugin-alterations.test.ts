@@ -26,10 +26,12 @@ function told(rule: object, plugins: Plugins): readonly string[] {
 }
 
 const rest = { reads: () => [], lower: () => 0, words: {} };
-const made = (shape: z.ZodType) => ({ kinds: [defineKind({ kind: 'made-up', version: 1, params: shape, ...rest })] });
+const made = (shape: z.core.$ZodType) => ({
+  kinds: [defineKind({ kind: 'made-up', version: 1, params: shape, ...rest })],
+});
 
 describe('a parameter of a plugin is altered by what it is, without a word said', () => {
-  test.each<[string, z.ZodType, unknown, readonly string[]]>([
+  test.each<[string, z.core.$ZodType, unknown, readonly string[]]>([
     ['a decimal', params.decimal, '2.5', ['cut at: 2.5 → 2.4', 'cut at: 2.5 → 2.6']],
     ['a whole number', params.wholeNumber(0, 9), 4, ['cut at: 4 → 3', 'cut at: 4 → 5']],
     ['the whole number 0', params.wholeNumber(0, 9), 0, ['cut at: 0 → 1']],

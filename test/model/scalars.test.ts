@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type * as z from 'zod';
-import { toJSONSchema } from 'zod';
+import * as z from 'zod/mini';
 import { paramsOf } from '../../src/model/issue.js';
 import {
   cite,
@@ -26,8 +25,8 @@ import {
 import { readShape } from '../../src/stages/shape.js';
 
 /** The value, or the codes of what is wrong with it. */
-function read(schema: z.ZodType, input: unknown): unknown {
-  const parsed = schema.safeParse(input);
+function read(schema: z.core.$ZodType, input: unknown): unknown {
+  const parsed = z.safeParse(schema, input);
   return parsed.success ? parsed.data : parsed.error.issues.map(({ message }) => message);
 }
 
@@ -229,14 +228,14 @@ describe('a rounding', () => {
 });
 
 test('JSON Schema tells that a decimal is a number or text', () => {
-  expect(toJSONSchema(decimal.describe('Points'), { io: 'input' })).toMatchObject({
+  expect(z.toJSONSchema(decimal.describe('Points'), { io: 'input' })).toMatchObject({
     type: ['number', 'string'],
     description: 'Points',
   });
 });
 
 test('JSON Schema tells which of two keys must be there', () => {
-  expect(toJSONSchema(rounding, { io: 'input' })).toMatchObject({
+  expect(z.toJSONSchema(rounding, { io: 'input' })).toMatchObject({
     required: ['mode'],
     oneOf: [{ required: ['places'] }, { required: ['step'] }],
   });

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { admit } from '../../src/model/document.js';
 import type { Json } from '../../src/model/expression.js';
 import type { Kind } from '../../src/model/kind.js';
-import type { Combiner, RuleDocument } from '../../src/model/lowering.js';
+import type { Combiner } from '../../src/model/lowering.js';
 import { packSchema } from '../../src/model/pack.js';
 import { decimal, expression, factId } from '../../src/model/scalars.js';
 
@@ -20,7 +20,7 @@ function kind(name: string, params: Kind['params']): Kind {
   return { kind: name, params, reads: () => [], lower: () => 0, words: {} };
 }
 
-function combiner(name: string, params?: z.ZodType): Combiner {
+function combiner(name: string, params?: z.core.$ZodType): Combiner {
   return {
     combiner: name,
     ...(params === undefined ? {} : { params }),
@@ -40,7 +40,7 @@ export const KINDS: readonly Kind[] = [
   ),
   kind('share', z.strictObject({ part: factId, whole: factId }).loose().describe('Part of a whole')),
   kind('logic', expression),
-  kind('sum-of', (rule: z.ZodType<RuleDocument>) =>
+  kind('sum-of', (rule) =>
     z
       .array(z.strictObject({ max: decimal, rule }))
       .min(1)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type * as z from 'zod';
+import type * as z from 'zod/v4/core';
 import type {
   AssessmentText,
   AssessmentUnit,
@@ -42,7 +42,7 @@ type Same<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : { readonly is: A; readonly not: B };
 
 /** Both sides in the same spelling. */
-type Agrees<Schema extends z.ZodType, Written> = Same<Frozen<z.output<Schema>>, Frozen<Written>>;
+type Agrees<Schema extends z.$ZodType, Written> = Same<Frozen<z.output<Schema>>, Frozen<Written>>;
 
 test('the types written by hand are what the schemas give', () => {
   const agree: [

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { defineKind, type PackError, packJsonSchema } from '../../src/index.js';
+import { defineKind, type Kind, type PackError, packJsonSchema, type Schema } from '../../src/index.js';
 
-const kindWith = (params: z.ZodType) =>
-  defineKind({ kind: 'mine', version: 1, params, reads: () => [], lower: () => 0, words: {} } as never);
+const kindNamed = (kind: string, params: Kind['params']) =>
+  defineKind({ kind, version: 1, params, reads: () => [], lower: () => 0, words: {} } as never);
+const kindWith = (params: z.ZodType) => kindNamed('mine', params);
 
 function issuesOf(params: z.ZodType): readonly object[] {
   try {
@@ -24,6 +25,21 @@ test.each<[string, z.ZodType]>([
   ['with a description that never ends', z.string().meta(circle)],
 ])('a schema of a plugin %s is told as the fault of the plugin', (_, params) => {
   expect(issuesOf(params)).toMatchObject([{ code: 'plugin-threw', plugin: 'mine', part: 'params' }]);
+});
+
+test('of two plugins, the one whose schema throws is told, although the other has rules inside, where any may stand', () => {
+  const outer = kindNamed('outer', (rule: Schema) => z.strictObject({ parts: z.array(rule).min(1) }));
+  const inner = kindNamed('inner', z.strictObject({ at: z.lazy(() => bad('no schema')) }));
+  const told = (kinds: readonly Kind[]) => {
+    try {
+      return packJsonSchema({ kinds }) && [];
+    } catch (error) {
+      return (error as PackError).issues.map(({ code, params }) => ({ code, ...params }));
+    }
+  };
+
+  expect(told([outer])).toEqual([]);
+  expect(told([outer, inner])).toMatchObject([{ code: 'plugin-threw', plugin: 'inner', part: 'params' }]);
 });
 
 test.each<[string, z.ZodType]>([

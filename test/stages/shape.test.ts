@@ -22,7 +22,7 @@ const SCHEMA = z.strictObject({
 
 const item = (key: string, more: object = {}) => ({ id: key, title: { vi: key }, ...more });
 
-function told(document: unknown, schema: z.ZodType = SCHEMA): string[] {
+function told(document: unknown, schema: z.core.$ZodType = SCHEMA): string[] {
   return readShape(schema, document as Json).issues.map(({ path, code, params }) =>
     [path.join('.'), code, ...Object.entries(params).map(([name, value]) => `${name}=${value}`)].join(' '),
   );

@@ -79,7 +79,8 @@ describe('a stand-in is a value that the format takes at the place', () => {
 });
 
 /** An object of so many others, each in the one before; the last is a text. */
-const nested = (levels: number): z.ZodType => (levels === 0 ? nonBlank : z.strictObject({ in: nested(levels - 1) }));
+const nested = (levels: number): z.core.$ZodType =>
+  levels === 0 ? nonBlank : z.strictObject({ in: nested(levels - 1) });
 
 test('is nested at most six deep', () => {
   expect(standInAt(z.strictObject({ key: nested(5) }), ['key'])).toEqual({
@@ -140,7 +141,7 @@ describe('what stands in a wrapper is found', () => {
 });
 
 test('a list that needs an entry has one, six levels deep at most', () => {
-  const lists = (levels: number): z.ZodType => (levels === 0 ? nonBlank : z.array(lists(levels - 1)).min(1));
+  const lists = (levels: number): z.core.$ZodType => (levels === 0 ? nonBlank : z.array(lists(levels - 1)).min(1));
 
   expect(standInAt(z.strictObject({ key: lists(3) }), ['key'])).toEqual([[['tieuchi-stand-in']]]);
   expect(standInAt(z.strictObject({ key: lists(6) }), ['key'])).toBeUndefined();

@@ -187,6 +187,6 @@ function typeOf({ type, options = [] }: FactInfo): Type {
 }
 
 /** The params schema of a kind on its own, for JSON Schema and inference. */
-export function paramsOf(kind: Kind): z.ZodType {
+export function paramsOf(kind: Kind): z.core.$ZodType {
   return typeof kind.params === 'function' ? kind.params(schema) : kind.params;
 }

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { altered, otherWords } from '../../model/alteration.js';
 import type { Expression } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
@@ -6,6 +5,7 @@ import { because, notApplicable, number, operand } from '../../model/lowered.js'
 import type { CheckContext, Fault, LowerContext, Operand, Read } from '../../model/lowering.js';
 import { WHEN_ZERO, type WhenZero } from '../../model/pack-words.js';
 import { operand as factOrExpression } from '../../model/scalars.js';
+import * as z from '../../model/schemas.js';
 import { relate, requireFromZero } from './from-zero.js';
 
 /** The params of a ratio, wherever a kind takes one. */

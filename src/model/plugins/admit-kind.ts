@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import type { Json } from '../expression.js';
 import type { Kind } from '../kind.js';
 import type { CheckContext, Combiner, DeclaredFact, LowerContext, Part, RuleDocument } from '../lowering.js';
 import { packFact } from '../pack-facts.js';
+import * as z from '../schemas.js';
 import {
   readCombined,
   readExpression,
@@ -23,7 +23,7 @@ import { guardedParams, refusedParams } from './guarded-params.js';
 export function admitKind(kind: Kind, plugin: string): Kind {
   const { version, parts, check, tell, lazy } = kind;
   const words = callPlugin({ plugin, part: 'words', expected: 'plugin-words' }, () => kind.words, readWords);
-  paramsOf(kind, plugin, z.any());
+  paramsOf(kind, plugin, z.lazy(z.any));
   return {
     kind: plugin,
     ...(version === undefined ? {} : { version }),
@@ -108,15 +108,15 @@ export function admitCombiner(combiner: Combiner, plugin: string): Combiner {
   };
 }
 
-function paramsOf({ params }: Kind, plugin: string, rule: z.ZodType<RuleDocument>): z.ZodType {
+function paramsOf({ params }: Kind, plugin: string, rule: z.Schema<RuleDocument>): z.core.$ZodType {
   return schemaOf(plugin, () => (typeof params === 'function' ? params(rule) : params));
 }
 
-function schemaOf(plugin: string, params: () => z.ZodType): z.ZodType {
-  const read = (answer: unknown): z.ZodType | undefined => {
+function schemaOf(plugin: string, params: () => z.core.$ZodType): z.core.$ZodType {
+  const read = (answer: unknown): z.core.$ZodType | undefined => {
     if (typeof answer !== 'object' || answer === null) return undefined;
-    const { _zod: zod } = answer as Partial<z.ZodType>;
-    return typeof zod?.run === 'function' && typeof zod.def.type === 'string' ? (answer as z.ZodType) : undefined;
+    const { _zod: zod } = answer as Partial<z.core.$ZodTypes>;
+    return typeof zod?.run === 'function' && typeof zod.def.type === 'string' ? (answer as z.core.$ZodType) : undefined;
   };
   return guardedParams(plugin, callPlugin({ plugin, part: 'params', expected: 'plugin-schema' }, params, read));
 }

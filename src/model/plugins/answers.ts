@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import { admit } from '../document.js';
 import type { Expression, Json } from '../expression.js';
 import { ISSUES, type IssueCode, type Path } from '../issue.js';
 import { type Combined, type Fault, type Part, READ_TYPES, type Read } from '../lowering.js';
 import { openObject } from '../objects.js';
+import * as z from '../schemas.js';
 import type { Told } from '../telling.js';
 
 /** Reads what a plugin answers; undefined if it has not the expected shape. */
@@ -18,14 +18,15 @@ export const readExpression: ReadAnswer<Expression> = (answer) => admit(answer, 
 /** Plain data, copied. */
 export const readPlain: ReadAnswer<Json> = (answer) => admit(answer).document;
 
-const expression = z.unknown().transform((answer, ctx): Expression => {
+const expression = z.readBy((answer, ctx): Expression => {
   const read = readExpression(answer);
   if (read === undefined) ctx.issues.push({ code: 'custom', input: answer });
   return read ?? null;
 });
-const path: z.ZodType<Path> = z.array(z.union([z.string(), z.int()]));
+const path: z.Schema<Path> = z.array(z.union([z.string(), z.custom<number>(Number.isSafeInteger)]));
 const params = z.record(z.string(), z.string()).exactOptional();
 const isIssueCode = (code: unknown): code is IssueCode => typeof code === 'string' && Object.hasOwn(ISSUES, code);
+const isDecimalText = (max: unknown) => typeof max === 'string' && /^-?\d{1,60}(\.\d{1,60})?$/.test(max);
 /** A rule inside a rule is recognised by being the same object, so it is not copied. */
 const rule = z.custom<Readonly<Record<string, unknown>>>((answer) => typeof answer === 'object' && answer !== null);
 
@@ -38,7 +39,7 @@ export const readReads = reader<readonly Read[]>(
       type: z.enum(READ_TYPES),
       optional: z.boolean().optional(),
     }),
-  ) as unknown as z.ZodType<readonly Read[]>,
+  ) as unknown as z.Schema<readonly Read[]>,
 );
 
 /** Rules inside a rule. */
@@ -47,15 +48,15 @@ export const readParts = reader<readonly Part[]>(
     openObject({
       at: path,
       rule,
-      max: z.string().regex(/^-?\d{1,60}(\.\d{1,60})?$/),
+      max: z.custom<string>(isDecimalText),
       optional: z.boolean().optional(),
     }),
-  ) as unknown as z.ZodType<readonly Part[]>,
+  ) as unknown as z.Schema<readonly Part[]>,
 );
 
 /** The faults that `check` answers. */
 export const readFaults = reader<readonly Fault[]>(
-  z.array(openObject({ code: z.custom<IssueCode>(isIssueCode), at: path, params })) as z.ZodType<readonly Fault[]>,
+  z.array(openObject({ code: z.custom<IssueCode>(isIssueCode), at: path, params })) as z.Schema<readonly Fault[]>,
 );
 
 /** The points that a group earns, and out of what. */
@@ -67,17 +68,17 @@ export const readWords = reader(z.record(z.string(), openObject({ vi: z.string()
 /** The sentences of a kind, nested at most ten deep. */
 export const readSentences = reader<readonly Told[]>(sentences(10));
 
-function sentences(depth: number): z.ZodType<readonly Told[]> {
+function sentences(depth: number): z.Schema<readonly Told[]> {
   const below = depth === 0 ? z.array(z.never()) : z.lazy(() => sentences(depth - 1));
   const inside = openObject({ rule, max: z.string() });
   return z.array(
     openObject({ words: z.string(), params, below: below.exactOptional(), inside: inside.exactOptional() }),
-  ) as unknown as z.ZodType<readonly Told[]>;
+  ) as unknown as z.Schema<readonly Told[]>;
 }
 
-function reader<T>(schema: z.ZodType<T>): ReadAnswer<T> {
+function reader<T>(schema: z.core.$ZodType<T>): ReadAnswer<T> {
   return (answer) => {
-    const read = schema.safeParse(answer);
+    const read = z.safeParse(schema, answer);
     return read.success ? read.data : undefined;
   };
 }

@@ -1,6 +1,6 @@
-import type * as z from 'zod';
 import { jsonTypeOf } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
+import * as z from '../../model/schemas.js';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -16,20 +16,20 @@ const SLICE = 500;
  * Reads a document by a schema. Above 100,000 faults zod fails, since a call may not have so many arguments: the lists of the
  * document are then read in slices. Undefined where one slice has as many.
  */
-export function parse<T>(schema: z.ZodType<T>, document: Json): Parsed<T> | undefined {
+export function parse<T>(schema: z.core.$ZodType<T>, document: Json): Parsed<T> | undefined {
   return parseWhole(schema, document) ?? parseSliced(schema, document);
 }
 
-function parseWhole<T>(schema: z.ZodType<T>, document: Json): Parsed<T> | undefined {
+function parseWhole<T>(schema: z.core.$ZodType<T>, document: Json): Parsed<T> | undefined {
   try {
-    return schema.safeParse(document);
+    return z.safeParse(schema, document);
   } catch (thrown) {
     if ((thrown as Partial<Error>).name === 'RangeError') return undefined;
     throw thrown;
   }
 }
 
-function parseSliced<T>(schema: z.ZodType<T>, document: Json): Parsed<T> | undefined {
+function parseSliced<T>(schema: z.core.$ZodType<T>, document: Json): Parsed<T> | undefined {
   if (jsonTypeOf(document) !== 'object') return undefined;
   const longest = Object.values(document as object).reduce((most: number, value) => Math.max(most, lengthOf(value)), 0);
   const issues = new Map<string, ZodIssue>();

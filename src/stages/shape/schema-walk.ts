@@ -1,5 +1,5 @@
-import type * as z from 'zod';
 import type { Path } from '../../model/issue.js';
+import type * as z from '../../model/schemas.js';
 
 /** Any schema of zod. */
 export type Schema = z.core.$ZodType;

@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { callPlugin, orPluginFault } from '../../model/plugins/call-plugin.js';
+import * as z from '../../model/schemas.js';
 import { isObject, objectsAt, plainly, type Schema, shapeOf } from './schema-walk.js';
 
 /** Any value that a schema accepts at a path, so that what stands around it can be read; undefined where none is found. */

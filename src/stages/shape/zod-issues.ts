@@ -1,8 +1,8 @@
-import type * as z from 'zod';
 import { shown } from '../../model/decimal-given.js';
 import { jsonTypeOf, valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import { ISSUES, type Issue, type IssueCode, issue, issueOf, type Path } from '../../model/issue.js';
+import type * as z from '../../model/schemas.js';
 import type { KnownKeys } from './known-keys.js';
 
 type ZodIssue = z.core.$ZodIssue;
