@@ -3,14 +3,13 @@ import type * as core from 'zod/v4/core';
 import { $constructor, globalRegistry } from 'zod/v4/core';
 
 /**
- * Schemas of zod/mini with the few methods of zod that this library reads best by. zod itself would bring all its methods, its
- * sentences and its code from strings into every page. No other file imports zod.
+ * Schemas of zod/mini with the few methods of zod that this library uses. zod itself would bring every method, format and
+ * sentence that it has into every page. Nothing imports zod but this file and `objects.ts`.
  */
 export {
   any,
   bigint,
   check,
-  clone,
   custom,
   exactOptional,
   json,
@@ -60,6 +59,7 @@ export interface Refusing {
   readonly error?: core.$ZodErrorMap;
 }
 
+/** The methods of `Schema`. */
 const Chained: core.$constructor<Schema> = /* @__PURE__ */ $constructor<Schema>('Chained', () => {}, {
   describe(description) {
     return noted(this, { description });
