@@ -2,9 +2,9 @@ import { bug } from '../kit/bug.js';
 import { anyNode, hasShape } from '../model/by-shape.js';
 import type { Typed } from '../model/expression.js';
 import type { PackNode, Published } from '../model/pack-node.js';
-import { ESTIMATES_ARE, EVIDENCE_KEYS } from '../model/pack-words.js';
+import { EVIDENCE_KEYS } from '../model/pack-words.js';
 import { formSentence, type Language, viewSentence } from '../words/index.js';
-import type { FormContent } from './form-content.js';
+import { areEstimatesRead, type FormContent } from './form-content.js';
 import { cellFrom, cellIn, type FormCell, type FormSheet, type FormSheetId } from './form-sheet.js';
 import type { CellFormula, NodeFormulas, SheetCells } from './formula/sheet-cells.js';
 import { tierFormulas } from './formula/tier-formulas.js';
@@ -119,8 +119,7 @@ const READ = ['figures', 'criteria', 'lists', 'cover', 'evidence'] as const;
 
 /** Where the inputs of the formulas stand. */
 function cellsOf(content: FormContent, sheetOf: (id: FormSheetId) => FormSheet | undefined): SheetCells {
-  const { language, description, unit, lists, plan } = content;
-  const { isRead: areEstimatesRead } = ESTIMATES_ARE[plan.pack.procedure.estimates ?? 'allowed'];
+  const { language, description, unit, lists } = content;
   const [figures, criteria, listed, cover, evidence] = READ.map(sheetOf);
   const names = criterionNames(description.nodes);
   const listOf = (id: string) => lists.find((fact) => fact.id === id);
@@ -138,7 +137,7 @@ function cellsOf(content: FormContent, sheetOf: (id: FormSheetId) => FormSheet |
       const cell = cellFrom(figures, id, 'value');
       return cell === undefined ? undefined : { cell, text: formSentence('no-items', language) };
     },
-    estimate: (id) => (areEstimatesRead ? undefined : cellFrom(figures, id, 'estimated')),
+    estimate: (id) => (areEstimatesRead(content) ? undefined : cellFrom(figures, id, 'estimated')),
     evidence: (criterion) => {
       const beside = spanOf(criteria, criterion, BESIDE);
       const range = columnRange(evidence, 'criterion');

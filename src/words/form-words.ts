@@ -112,8 +112,8 @@ const FORM_WORDS = {
   'without-parts': { vi: 'Chưa gồm mục {codes}: {why}', en: 'Without {codes}: {why}' },
   // what a sheet says of an answer that it refuses
   'no-estimates': {
-    vi: 'Không nhận số ước tính: số liệu đánh dấu x coi như chưa có',
-    en: 'Estimates are not taken: a figure marked with x counts as absent',
+    vi: 'Không nhận số ước tính: số ước tính coi như chưa có số liệu',
+    en: 'Estimates are not taken: an estimate counts as no figure',
   },
   'pick-one': { vi: 'Chọn một trong danh sách', en: 'Pick one of the list' },
   'whole-number': { vi: 'Ghi số nguyên[, {hint}]', en: 'A whole number[, {hint}]' },

@@ -68,8 +68,8 @@ test('a form of a pack that takes no estimates says so where one is marked', () 
 
   expect(hints('finding')).toEqual([]);
   expect(hints('refused')).toEqual([
-    'Không nhận số ước tính: số liệu đánh dấu x coi như chưa có',
-    'Không nhận số ước tính: số liệu đánh dấu x coi như chưa có',
+    'Không nhận số ước tính: số ước tính coi như chưa có số liệu',
+    'Không nhận số ước tính: số ước tính coi như chưa có số liệu',
   ]);
 });
 

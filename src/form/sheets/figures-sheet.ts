@@ -1,8 +1,7 @@
 import type { FactEntry } from '../../model/assessment.js';
-import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { FactDescription } from '../../views/fact-description.js';
 import { formSentence } from '../../words/index.js';
-import { type FormContent, type FormSection, notAskedNotes } from '../form-content.js';
+import { areEstimatesRead, type FormContent, type FormSection, notAskedNotes } from '../form-content.js';
 import { cellIn, type FormCell, type FormRow, type FormSheet } from '../form-sheet.js';
 import { type FigureContext, figureCell } from './figure-cell.js';
 import { headingRow, nodeTitle, textCell, wideRow } from './parts.js';
@@ -77,12 +76,11 @@ function factRow(fact: FactDescription, content: FormContent, context: FigureCon
 }
 
 /** A cell to be marked with x; where the pack takes no estimates, it says so. */
-function markCell(isMarked: boolean, { plan, language }: FormContent): FormCell {
-  const { isRead } = ESTIMATES_ARE[plan.pack.procedure.estimates ?? 'allowed'];
+function markCell(isMarked: boolean, content: FormContent): FormCell {
   return {
     look: 'blank',
     asks: { is: 'choice', options: ['x'] },
-    ...(isRead ? {} : { hint: formSentence('no-estimates', language) }),
+    ...(areEstimatesRead(content) ? {} : { hint: formSentence('no-estimates', content.language) }),
     ...(isMarked ? { value: 'x' } : {}),
   };
 }
