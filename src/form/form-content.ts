@@ -2,6 +2,7 @@ import { type CompiledPack, compiledPack } from '../engine.js';
 import type { AssessmentUnit, Submission } from '../model/assessment.js';
 import { listGiven } from '../model/given-as.js';
 import { optionsGiven } from '../model/options-given.js';
+import { ESTIMATES_ARE } from '../model/pack-words.js';
 import type { Plan, PlanTier } from '../model/plan.js';
 import type { RecordPack } from '../model/record.js';
 import { tierOf } from '../model/tier-of.js';
@@ -129,6 +130,11 @@ function unitOf(titles: Titles, { unit, units = [] }: Pick<FormWanted, 'unit' | 
   const row = units.find(({ id }) => id === unit);
   if (!row) throw new TypeError(`The register has no unit '${unit}': give it, as \`units\`.`);
   return { id: unit, title: titles.unit(unit), attributes: row.attributes ?? {} };
+}
+
+/** Whether the pack takes figures that are estimates; where it does not, what is marked as one is absent. */
+export function areEstimatesRead({ plan }: Pick<FormContent, 'plan'>): boolean {
+  return ESTIMATES_ARE[plan.pack.procedure.estimates ?? 'allowed'].isRead;
 }
 
 function sectionsOf({ nodes, facts }: PackDescription): readonly FormSection[] {

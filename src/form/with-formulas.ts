@@ -2,8 +2,9 @@ import { bug } from '../kit/bug.js';
 import { anyNode, hasShape } from '../model/by-shape.js';
 import type { Typed } from '../model/expression.js';
 import type { PackNode, Published } from '../model/pack-node.js';
+import { EVIDENCE_KEYS } from '../model/pack-words.js';
 import { formSentence, type Language, viewSentence } from '../words/index.js';
-import type { FormContent } from './form-content.js';
+import { areEstimatesRead, type FormContent } from './form-content.js';
 import { cellFrom, cellIn, type FormCell, type FormSheet, type FormSheetId } from './form-sheet.js';
 import type { CellFormula, NodeFormulas, SheetCells } from './formula/sheet-cells.js';
 import { tierFormulas } from './formula/tier-formulas.js';
@@ -136,13 +137,20 @@ function cellsOf(content: FormContent, sheetOf: (id: FormSheetId) => FormSheet |
       const cell = cellFrom(figures, id, 'value');
       return cell === undefined ? undefined : { cell, text: formSentence('no-items', language) };
     },
+    estimate: (id) => (areEstimatesRead(content) ? undefined : cellFrom(figures, id, 'estimated')),
     evidence: (criterion) => {
       const beside = spanOf(criteria, criterion, BESIDE);
       const range = columnRange(evidence, 'criterion');
+      const parts = evidence && columnRange(evidence, EVIDENCE_KEYS[0], EVIDENCE_KEYS.at(-1));
       const name = names.get(criterion);
       return beside === undefined
         ? undefined
-        : { beside, ...(range === undefined || name === undefined ? {} : { listed: { range, name } }) };
+        : {
+            beside,
+            ...(range === undefined || parts === undefined || name === undefined
+              ? {}
+              : { listed: { range, parts, name } }),
+          };
     },
     attribute: (id) => {
       if (unit) return { value: unit.attributes[id] };
@@ -182,10 +190,10 @@ function spanOf(sheet: FormSheet | undefined, row: string, columns: readonly str
   return first === undefined || last === undefined ? undefined : `${first}:${last}`;
 }
 
-/** A column of every row that has a key. */
-function columnRange(sheet: FormSheet | undefined, column: string): string | undefined {
+/** A column, or all of them up to `last`, of every row that has a key. */
+function columnRange(sheet: FormSheet | undefined, column: string, last = column): string | undefined {
   const keys = (sheet?.rows ?? []).flatMap(({ key }) => key ?? []);
   const first = cellFrom(sheet, keys.at(0) ?? '', column);
-  const last = sheet && cellIn(sheet, keys.at(-1) ?? '', column);
-  return first === undefined || last === undefined ? undefined : `${first}:${last}`;
+  const end = sheet && cellIn(sheet, keys.at(-1) ?? '', last);
+  return first === undefined || end === undefined ? undefined : `${first}:${end}`;
 }

@@ -83,6 +83,7 @@ export const FORM_FAULTS = {
   'text-says-none': 'warning',
   'item-of-several': 'warning',
   'list-without-items': 'warning',
+  'evidence-without-document': 'warning',
   incomplete: 'warning',
   'sent-again': 'warning',
   'sent-twice': 'warning',

@@ -227,6 +227,10 @@ const FORM_FAULT_WORDS = {
     vi: 'hình ảnh hoặc khung chữ đặt ở ô này không được đọc[: "{found}"]; nếu cần, hãy ghi vào các ô của phiếu',
     en: 'the picture or text box at this cell is not read[: "{found}"]; where it matters, write it into the cells of the form',
   },
+  'evidence-without-document': {
+    vi: 'dòng này đã chọn tiêu chí "{found}" nhưng chưa ghi minh chứng nào, nên không được tính là minh chứng',
+    en: 'the row names the criterion "{found}", but no document; it is no evidence',
+  },
   'list-without-items': {
     vi: 'ô này cho biết danh sách ghi ở trang "{sheet}", nhưng ở đó không có mục nào',
     en: 'the cell says that the items are on the sheet "{sheet}", but there are none',

@@ -111,6 +111,10 @@ const FORM_WORDS = {
   },
   'without-parts': { vi: 'Chưa gồm mục {codes}: {why}', en: 'Without {codes}: {why}' },
   // what a sheet says of an answer that it refuses
+  'no-estimates': {
+    vi: 'Không nhận số ước tính: số ước tính coi như chưa có số liệu',
+    en: 'Estimates are not taken: an estimate counts as no figure',
+  },
   'pick-one': { vi: 'Chọn một trong danh sách', en: 'Pick one of the list' },
   'whole-number': { vi: 'Ghi số nguyên[, {hint}]', en: 'A whole number[, {hint}]' },
   'decimal-number': { vi: 'Ghi một số[, {hint}]', en: 'A number[, {hint}]' },

@@ -52,6 +52,9 @@ function pointsOf(rule: Doc, node: Doc = {}): string {
     .replace(/\)$/, '');
 }
 
+/** Items that have a letter; a cell that was cleared with a blank is none. */
+const ITEMS = 'IFERROR(SUMPRODUCT(--(TRIM(APPS1:APPS9)<>"")),COUNTA(APPS1:APPS9))';
+
 const logic = (expression: Doc) => pointsOf({ logic: expression });
 
 test('a criterion asks in turn whether a cell is bad, whether one is blank, and then for its points', () => {
@@ -127,7 +130,7 @@ test.each<[string, Doc, string]>([
   [
     'a text',
     { if: [{ '==': [{ var: 'note' }, 'a "b"'] }, { number: '2' }, { number: '1' }] },
-    'IF(ISBLANK(NOTE),"thiếu",IF(EXACT(NOTE,"a ""b"""),2,1))',
+    'IF(TRIM(NOTE)="","thiếu",IF(EXACT(NOTE,"a ""b"""),2,1))',
   ],
   [
     'one of a list',
@@ -141,11 +144,11 @@ test.each<[string, Doc, string]>([
     'IF(OR(ISBLANK(YES),AND(YES="Có",ISBLANK(A))),"thiếu",IF(AND(YES="Có",A>3),2,1))',
   ],
   ['whether a figure is there', { if: [{ present: 'a' }, { var: 'a' }, { number: '0' }] }, 'IF(NOT(ISBLANK(A)),A,0)'],
-  ['how many items', { count: { var: 'apps' } }, 'IF(COUNTA(APPS1:APPS9)=0,"thiếu",COUNTA(APPS1:APPS9))'],
+  ['how many items', { count: { var: 'apps' } }, `IF(${ITEMS}=0,"thiếu",${ITEMS})`],
   [
     'whether an item is there',
     { if: [{ some: [{ var: 'apps' }, { '==': [{ var: '' }, 'x'] }] }, { number: '2' }, { number: '1' }] },
-    'IF(COUNTA(APPS1:APPS9)=0,"thiếu",IF(SUMPRODUCT((APPS1:APPS9<>"")*EXACT(APPS1:APPS9,"x")*1)>0,2,1))',
+    `IF(${ITEMS}=0,"thiếu",IF(SUMPRODUCT((TRIM(APPS1:APPS9)<>"")*EXACT(APPS1:APPS9,"x")*1)>0,2,1))`,
   ],
   ['a figure of any number of places', { '*': [{ var: 'x' }, { number: '2' }] }, 'IF(ISBLANK(X),"thiếu",2*X)'],
 ])('%s', (_, expression, formula) => {
@@ -171,16 +174,26 @@ test('a criterion that does not apply, by claim or by condition, says so before 
   ).c;
 
   expect(claimed?.points).toMatchObject({
-    formula: expect.stringMatching(/^IF\(COUNTA\(CLAIM_c\)>0,"không áp dụng",IF\(/),
+    formula: expect.stringMatching(/^IF\(IFERROR\(TRIM\(CLAIM_c\)<>"",FALSE\),"không áp dụng",IF\(/),
   });
   expect(conditional?.points).toMatchObject({
     formula: expect.stringContaining('FALSE,IF(ISBLANK(A),FALSE,A<=0)),"không áp dụng",IF('),
   });
 });
 
+test('a figure that is marked as an estimate is absent where the pack takes none, and is not checked', () => {
+  const pack = smallPack(FACTS, [{ id: 'c', rule: { logic: { '+': [{ var: 'a' }, 1] } } }]);
+  const { c } = formulas(pack, {}, { estimate: (id) => `ESTIMATE_${id.toUpperCase()}` });
+
+  expect(c?.points).toEqual({
+    formula:
+      'IF(IF(COUNTIF(ESTIMATE_A,"x")>0,FALSE,IF(ISNUMBER(A),OR(A<0,A>99,A<>INT(A)),NOT(ISBLANK(A)))),"sai",IF(OR(ISBLANK(A),COUNTIF(ESTIMATE_A,"x")>0),"thiếu",A+1))',
+  });
+});
+
 test('points that need evidence are 0 without any', () => {
   expect(pointsOf({ flag: { when: 'yes' } }, { evidence: { whenAbsent: 'zero' } })).toBe(
-    'IF(ISBLANK(YES),"thiếu",IF(YES="Có",IF(COUNTA(EVIDENCE_c)=0,0,10),0))',
+    'IF(ISBLANK(YES),"thiếu",IF(YES="Có",IF(IFERROR(SUMPRODUCT(--(TRIM(EVIDENCE_c)<>"")),1)=0,0,10),0))',
   );
 });
 

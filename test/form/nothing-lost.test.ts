@@ -111,6 +111,20 @@ test('the number of a document that was typed where its criterion is asked is to
   expect(submission).toEqual(WHOLE);
 });
 
+test('a criterion that was picked for further evidence, with nothing beside it, is told', async () => {
+  const picked: Cell = ['evidence', 'evidence#10', 'criterion', 'I.3 Trang thông tin'];
+  const { faults, submission } = await readSheets(typed(sheets(), picked));
+  const cleared = await readSheets(typed(sheets(), picked, ['evidence', 'evidence#10', 'number', ' ']));
+  const none = await readSheets(typed(sheets(), picked, ['evidence', 'evidence#10', 'number', '-']));
+
+  expect(faults.map(({ cell, sentence }) => `${cell}: ${sentence}`)).toEqual([
+    'B12: dòng này đã chọn tiêu chí "I.3 Trang thông tin" nhưng chưa ghi minh chứng nào, nên không được tính là minh chứng',
+  ]);
+  expect(submission).toEqual(WHOLE);
+  expect(codes(cleared)).toEqual(['evidence-without-document Minh chứng thêm!B12']);
+  expect(codes(none)).toEqual(['text-says-none Minh chứng thêm!C12']);
+});
+
 test('a page that a spreadsheet made a day is told, and is not read as that day', async () => {
   const { faults, submission } = await read(await withDay('Tự chấm điểm', '3,9', '2019-04-03'));
 

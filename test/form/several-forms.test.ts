@@ -153,3 +153,22 @@ test('nothing is told of a verification that does not count, since the pack refu
   expect(await toldOfVerified(files, [VERIFIED], refusing)).toEqual([]);
   expect(await toldOfVerified(files, [byThese], refusing)).toHaveLength(1);
 });
+
+test('a form that the unit above had later than the office that collects leaves an assessment that can be scored', async () => {
+  const handed = sheets().map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) =>
+      sheet.id === 'cover' && row.key === 'handed-in'
+        ? { ...row, cells: { ...row.cells, value: { look: 'blank', value: '22/10/2019 09:00' } as const } }
+        : row,
+    ),
+  }));
+  const files = [{ name: 'a.xlsx', bytes: await workbookOf(handed), received: WHOLE.at }];
+  const { assessment, issues } = await collectForms(PACK, files, YEAR);
+
+  expect(assessment.submissions?.map(({ at, handedIn }) => [at, handedIn])).toEqual([
+    ['2019-10-20T08:00:00+07:00', '2019-10-22T09:00:00+07:00'],
+  ]);
+  expect(assessment.asOf).toBe('2019-10-22T09:00:00+07:00');
+  expect(issues).toEqual([]);
+});

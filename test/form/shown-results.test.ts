@@ -5,43 +5,45 @@ import { compilePack } from '../../src/index.js';
 
 /** Two criteria of 6 and 4 points, the first official where it says so. */
 const pack = (standing: 'official' | 'reconstructed', zeros: 'keep' | 'drop' = 'keep') =>
-  compilePack({
-    format: 'tieuchi/pack@1',
-    id: 'mau',
-    version: '1.0.0',
-    title: { vi: 'Bộ mẫu' },
-    languages: ['vi'],
-    standing: 'reconstructed',
-    texts: [{ key: 'qd', number: '15/QĐ-VD', title: { vi: 'Quyết định' }, issued: '2026-01-20', read: true }],
-    gaps: [],
-    period: { from: '2026-01-01', to: '2026-12-31', zone: '+07:00' },
-    policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
-    procedure: { ranked: 'reported' },
-    facts: [
-      { id: 'a', type: 'boolean', title: { vi: 'Có A' } },
-      { id: 'b', type: 'boolean', title: { vi: 'Có B' } },
-    ],
-    tiers: [
-      {
-        id: 'xa',
-        title: { vi: 'Cấp xã' },
-        cohorts: [{ id: 'all' }],
-        criteria: [
-          {
-            id: 'tong',
-            title: { vi: 'Tổng điểm' },
-            max: 10,
-            combine: 'sum',
-            publish: { points: { places: 2, mode: 'half-up' }, zeros },
-            children: [
-              { id: 'x', max: 6, standing, cite: ['qd#1'], title: { vi: 'X' }, rule: { flag: { when: 'a' } } },
-              { id: 'y', max: 4, title: { vi: 'Y' }, rule: { flag: { when: 'b' } } },
-            ],
-          },
-        ],
-      },
-    ],
-  });
+  compilePack(documentWith(standing, zeros));
+
+const documentWith = (standing: 'official' | 'reconstructed', zeros: 'keep' | 'drop') => ({
+  format: 'tieuchi/pack@1',
+  id: 'mau',
+  version: '1.0.0',
+  title: { vi: 'Bộ mẫu' },
+  languages: ['vi'],
+  standing: 'reconstructed',
+  texts: [{ key: 'qd', number: '15/QĐ-VD', title: { vi: 'Quyết định' }, issued: '2026-01-20', read: true }],
+  gaps: [],
+  period: { from: '2026-01-01', to: '2026-12-31', zone: '+07:00' },
+  policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
+  procedure: { ranked: 'reported' },
+  facts: [
+    { id: 'a', type: 'boolean', title: { vi: 'Có A' } },
+    { id: 'b', type: 'boolean', title: { vi: 'Có B' } },
+  ],
+  tiers: [
+    {
+      id: 'xa',
+      title: { vi: 'Cấp xã' },
+      cohorts: [{ id: 'all' }],
+      criteria: [
+        {
+          id: 'tong',
+          title: { vi: 'Tổng điểm' },
+          max: 10,
+          combine: 'sum',
+          publish: { points: { places: 2, mode: 'half-up' }, zeros },
+          children: [
+            { id: 'x', max: 6, standing, cite: ['qd#1'], title: { vi: 'X' }, rule: { flag: { when: 'a' } } },
+            { id: 'y', max: 4, title: { vi: 'Y' }, rule: { flag: { when: 'b' } } },
+          ],
+        },
+      ],
+    },
+  ],
+});
 
 const notes = (of: ReturnType<typeof pack>) =>
   formSheets(of, { tier: 'xa' })[0]?.rows.flatMap(({ cells }) =>
@@ -54,6 +56,20 @@ test('a form says how many points are reconstructed where some are official: not
   ]);
   expect(notes(pack('reconstructed'))).toEqual([
     'Bộ tiêu chí này được phục dựng, không phải văn bản chính thức. Chỉ dùng để thử.',
+  ]);
+});
+
+test('a form of a pack that takes no estimates says so where one is marked', () => {
+  const hints = (estimates: string) => {
+    const document = { ...documentWith('official', 'keep'), procedure: { ranked: 'reported', estimates } };
+    const figures = formSheets(compilePack(document), { tier: 'xa' }).find(({ id }) => id === 'figures');
+    return figures?.rows.flatMap(({ cells }) => cells.estimated?.hint ?? []);
+  };
+
+  expect(hints('finding')).toEqual([]);
+  expect(hints('refused')).toEqual([
+    'Không nhận số ước tính: số ước tính coi như chưa có số liệu',
+    'Không nhận số ước tính: số ước tính coi như chưa có số liệu',
   ]);
 });
 

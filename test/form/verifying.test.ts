@@ -432,6 +432,21 @@ test('a form of a submission that the unit has since sent anew is read, with a w
   expect(read.assessment.verifications).toEqual([LATE_PLAN]);
 });
 
+test('of a form whose submission was sent anew, a figure is a result where it is not the one that counts now', async () => {
+  const again = { ...WHOLE, at: '2019-10-21T08:00:00+07:00', facts: { ...WHOLE.facts, staff: '55' } };
+  const year = { ...YEAR, asOf: again.at, submissions: [WHOLE, again] } as Assessment;
+  // the form shows 60 staff and 95.25 % of WHOLE
+  const shown: readonly Typed[] = [
+    ['figures', 'staff', 'verified', '60'],
+    ['figures', 'on-time', 'verified', '95,25'],
+  ];
+  const form = typedInto(filled([]), [...HEAD, NOTE, ...shown]);
+  const read = await collected([form], { year });
+
+  expect(fatesAndFaults(read)).toEqual([['added', 'submission-replaced']]);
+  expect(read.assessment.verifications).toEqual([{ ...SHARED, fact: 'staff', value: '60', note: 'Theo hồ sơ' }]);
+});
+
 test('the same form twice adds nothing, at once or later; one that says more adds what is new', async () => {
   const form = filled([...HEAD, NOTE, GOOD]);
   const more = filled([...HEAD, NOTE, GOOD, ['figures', 'staff', 'verified', '61']]);
@@ -462,6 +477,28 @@ test('two forms that say different things of one figure at one instant are refus
   expect(inTurn.assessment.asOf).toBe('2019-11-13T10:00:00+07:00');
 });
 
+test('a result that the pack refuses takes nothing from one of a verifier at the same instant', async () => {
+  const document = documentOf('test/form/form-pack.yaml') as { readonly procedure: object };
+  const verifiers = [
+    { id: 'to-a', title: { vi: 'Tổ A', en: 'Group A' } },
+    { id: 'to-b', title: { vi: 'Tổ B', en: 'Group B' }, facts: ['on-time'] },
+  ];
+  const verification = { verifiers, byOthers: 'refused' };
+  const pack = compilePack({ ...document, procedure: { ...document.procedure, verification } });
+  const said = (by: string, value: string) =>
+    filled([...HEAD, NOTE, ['cover', 'by', 'value', by], ['figures', 'staff', 'verified', value]], { pack });
+  const ofB = { ...SHARED, by: 'to-b', fact: 'staff', value: '62', note: 'x' };
+  const known = await collected([said('Tổ A', '61')], {
+    pack,
+    year: { ...YEAR, asOf: SHARED.at, verifications: [ofB] } as Assessment,
+  });
+  const atOnce = await collected([said('Tổ A', '61'), said('Tổ B', '62')], { pack });
+
+  expect(fatesAndFaults(known)).toEqual([['added']]);
+  expect(fatesAndFaults(atOnce)).toEqual([['added'], ['added', 'verification-refused']]);
+  expect(atOnce.assessment.verifications).toHaveLength(2);
+});
+
 test('a form is compared with verifications of its own unit alone: those of other units are not read', () => {
   const read = (unit: string, index: number, verification: object): ReadByVerifiers => {
     const verified = [{ verification: verification as Verification, place: {} }];
@@ -477,7 +514,9 @@ test('a form is compared with verifications of its own unit alone: those of othe
   const [form, other] = [read('xa-b', 0, recount), read('xa-c', 1, ofOther)];
   const year = { ...YEAR, verifications: [ofOther] } as Assessment;
 
-  expect(comparedVerifications(form, [form, other], year, 'vi').form).toMatchObject({
+  const comparing = { lang: 'vi', isRead: () => true } as const;
+
+  expect(comparedVerifications(form, [form, other], year, comparing).form).toMatchObject({
     fate: 'added',
     verifications: 1,
   });

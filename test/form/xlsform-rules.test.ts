@@ -178,6 +178,24 @@ test('a title that looks like the name of a question, or that XML cannot hold, s
   expect(line?.['label::Tiếng Việt (vi)']).toBe('Số $ {may} <b> & \\u{0}');
 });
 
+test('a form of a pack that takes no estimates says so where it asks for one', async () => {
+  const hintOf = async (estimates: string) => {
+    const document = documentOf('test/form/form-pack.yaml') as { readonly procedure: object };
+    const pack = compilePack({ ...document, procedure: { ...document.procedure, estimates } });
+    const { survey } = await xlsFormFile(await xlsFormWorkbook(pack, { tier: 'commune', units: UNITS }));
+    const asked = survey.find(({ name }) => name === 'estimated_staff');
+    return (
+      asked && Object.entries(asked).flatMap(([key, text]) => (key.startsWith('hint') && text !== '' ? [text] : []))
+    );
+  };
+
+  expect(await hintOf('finding')).toEqual([]);
+  expect(await hintOf('refused')).toEqual([
+    'Không nhận số ước tính: số ước tính coi như chưa có số liệu',
+    'Estimates are not taken: an estimate counts as no figure',
+  ]);
+});
+
 test('ids that differ in case or in a hyphen alone have names that differ', async () => {
   const facts = ['a-b', 'A-b', 'a--b', 'data'].map((id) => ({ id, type: 'boolean', title: { vi: id } }));
   const rules = facts.map(({ id }, at) => ({ id: `c${at}`, rule: { flag: { when: id } } }));

@@ -1,50 +1,36 @@
-import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { detach, readRecord, recordText, redact, verify } from '../../src/audit/index.js';
 import { planDocument } from '../../src/build/index.js';
 import { nodeSha256 } from '../../src/cli/hash.js';
-import { assess, compilePack, safeCompilePack } from '../../src/index.js';
+import { assess, compilePack } from '../../src/index.js';
 import { openPlan, score as scoreByPlan } from '../../src/run/index.js';
 import { irrational } from '../../src/run/irrational.js';
 import { procedure } from '../../src/run/procedure.js';
-import { safeScore, score } from '../../src/score.js';
+import { score } from '../../src/score.js';
 import { chance } from '../jsonlogic/chance.js';
+import { acceptedRound, ROUND_LISTS } from '../support/accepted-round.js';
 import { shownScores } from '../support/both-roads.js';
 import { drawnRound } from '../support/drawn-round.js';
 import { drawsOf } from '../support/draws.js';
+import { EVERY_PACK } from '../support/every-pack.js';
 import { liveLaw } from '../support/live-law.js';
 import type { Doc } from '../support/naive-expressions.js';
 import { opinionOf } from '../support/opinion-of.js';
-import { documentAt } from '../support/packs-in-repo.js';
 import { saltsFor } from '../support/salts.js';
 import { SEED } from '../support/seed.js';
 import { shuffled } from '../support/shuffled.js';
 
-const FOLDERS = ['criteria-packs', 'examples', 'test/check-findings', 'test/fixtures', 'test/bad-input'];
-
-/** Every pack in these folders that compiles, by its file. */
-const PACKS = FOLDERS.flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => `${folder}/${file}`),
-).flatMap((file) => {
-  const document: Doc = documentAt(file);
-  return document?.format === 'tieuchi/pack@1' && safeCompilePack(document).ok ? [[file, document] as const] : [];
-});
-
-const LISTS = ['units', 'submissions', 'verifications', 'marks', 'extensions'];
-
 test('packs are found', () => {
-  expect(PACKS.length).toBeGreaterThan(90);
+  expect(EVERY_PACK.length).toBeGreaterThan(90);
 });
 
-test.each(PACKS)(
+test.each(EVERY_PACK)(
   '%s: of drawn rounds every road says the same, the record verifies, and the second opinion agrees',
   (_, document) => {
     const compiled = compilePack(document);
     const plan = openPlan(JSON.parse(JSON.stringify(planDocument(compiled))), [procedure, irrational]);
     for (let seed = SEED; seed < SEED + drawsOf(4); seed += 1) {
-      const round = acceptedOf(compiled, drawnRound(compiled.plan, chance(seed)));
+      const round = acceptedRound(compiled, drawnRound(compiled.plan, chance(seed)));
       const record = assess(compiled, round);
       const written = recordText(record);
       const results = score(compiled, round);
@@ -52,7 +38,7 @@ test.each(PACKS)(
       if (!read.ok) throw new Error(JSON.stringify(read.errors));
 
       expect(`${results.recordText()}\n`).toBe(written);
-      expect(recordText(assess(compiled, shuffled(round, LISTS, seed)))).toBe(written);
+      expect(recordText(assess(compiled, shuffled(round, ROUND_LISTS, seed)))).toBe(written);
       expect(verify(read.value.record, { hash: nodeSha256 }).verdict).toBe('verified');
       expect(opinionOf(record).differing).toBe(0);
       expect(scoresOf(scoreByPlan(plan, round))).toEqual(scoresOf(results));
@@ -72,18 +58,6 @@ test.each(PACKS)(
     }
   },
 );
-
-/** The round without what the engine refuses of it, entry by entry, as a figure that does not fit in a verification. */
-function acceptedOf(compiled: ReturnType<typeof compilePack>, drawn: Doc): Doc {
-  const scored = safeScore(compiled, drawn);
-  if (scored.ok) return drawn;
-  const refused = scored.errors.map(({ path: [list, index] }) => `${list} ${index}`);
-  const kept = LISTS.map((list) => [
-    list,
-    drawn[list].filter((_: Doc, index: number) => !refused.includes(`${list} ${index}`)),
-  ]);
-  return acceptedOf(compiled, { ...drawn, ...Object.fromEntries(kept) });
-}
 
 type Scored = Pick<ReturnType<typeof score>, 'count' | 'unitAt' | 'rankings'>;
 

@@ -1,6 +1,7 @@
-import type { CompiledPack } from '../../engine.js';
+import { type CompiledPack, compiledPack } from '../../engine.js';
 import { groupByKey } from '../../kit/group-by-key.js';
 import type { Assessment, Verification } from '../../model/assessment.js';
+import { isVerificationRead } from '../../model/may-verify.js';
 import type { Language } from '../../words/index.js';
 import type { FormMaker } from '../form-maker.js';
 import { type FormFaults, formFaults } from '../read/form-fault.js';
@@ -26,11 +27,14 @@ export function collectVerifications(
   { lang, maker }: { readonly lang: Language; readonly maker: FormMaker },
 ): readonly ComparedVerifications[] {
   if (forms.length === 0) return [];
+  const { pack } = compiledPack(compiled).plan;
+  const tiers = new Map(assessment.units.map(({ id, tier }) => [id, tier]));
+  const isRead = (given: Verification) => isVerificationRead(pack, tiers.get(given.unit) ?? '', given);
   const counting = countingIn(compiled, assessment);
   if (!counting.ok)
     return forms
       .map(({ file, index, faults }) => ({ file, index, faults: faults.list }))
-      .map((form, _, all) => comparedVerifications(form, all, assessment, lang));
+      .map((form, _, all) => comparedVerifications(form, all, assessment, { lang, isRead }));
   const verificationsIn = ({ opened }: OpenedFile): readonly Verification[] => {
     const { verified = [] } = readVerifying(opened, compiled, counting.value, { faults: formFaults(lang), maker });
     return verified.map(({ verification }) => verification);
@@ -44,5 +48,5 @@ export function collectVerifications(
     const besides = besidesOf.get(opened.machine.unit) ?? [];
     return { file, index, ...readVerifying(opened, compiled, counting.value, { faults, maker, besides }) };
   });
-  return read.map((form) => comparedVerifications(form, read, assessment, lang));
+  return read.map((form) => comparedVerifications(form, read, assessment, { lang, isRead }));
 }

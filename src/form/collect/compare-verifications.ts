@@ -23,15 +23,21 @@ export interface ComparedVerifications {
   readonly added: readonly PlacedVerification[];
 }
 
+/** In which language is told what becomes of forms, and which verifications count: the pack may refuse those of some bodies. */
+interface Comparing {
+  readonly lang: Language;
+  readonly isRead: (verification: Verification) => boolean;
+}
+
 /**
  * What of a form is new beside the other forms and what is known already. Two that differ about one subject at one instant
- * are refused, since neither is the later.
+ * are refused, since neither is the later; but for one that does not count.
  */
 export function comparedVerifications(
   form: ReadByVerifiers,
   all: readonly ReadByVerifiers[],
   { verifications: known = [] }: Assessment,
-  lang: Language,
+  { lang, isRead }: Comparing,
 ): ComparedVerifications {
   const { file, index, unit, verified } = form;
   const faults = formFaults(lang);
@@ -50,8 +56,10 @@ export function comparedVerifications(
   const others = ofUnit.filter((other) => other !== form);
   const ofForm = verified.map(({ verification }) => verification);
   const verificationsOf = (other: ReadByVerifiers) => other.verified?.map(({ verification }) => verification) ?? [];
-  const differing = others.filter((other) => disagree(ofForm, verificationsOf(other)));
-  if (differing.length > 0 || disagree(ofForm, verifications)) {
+  const counting = ofForm.filter(isRead);
+  const isAtOdds = (said: readonly Verification[]) => disagree(counting, said.filter(isRead));
+  const differing = others.filter((other) => isAtOdds(verificationsOf(other)));
+  if (differing.length > 0 || isAtOdds(verifications)) {
     const files = [form, ...differing].map((each) => each.file).join(', ');
     faults.report('verified-at-once', {}, { at: ofForm[0]?.at ?? '', files });
     return fated('refused', []);

@@ -8,11 +8,12 @@ export interface Added {
   readonly verifications?: readonly Verification[];
 }
 
-/** The assessment with those of the forms behind its own; its `asOf` moves on to the latest of them. */
+/** The assessment with those of the forms behind its own; its `asOf` moves on to the latest instant that they tell of. */
 export function withAdded(assessment: Assessment, { submissions = [], verifications = [] }: Added): Assessment {
-  const asOf = [assessment.asOf, ...[...submissions, ...verifications].map(({ at }) => at)].reduce((latest, at) =>
-    instantOf(at) > instantOf(latest) ? at : latest,
-  );
+  // the unit above may have had a form later than the office that collects: a finding, and no error
+  const handedIn = submissions.flatMap((submission) => submission.handedIn ?? []);
+  const instants = [...[...submissions, ...verifications].map(({ at }) => at), ...handedIn];
+  const asOf = instants.reduce((latest, at) => (instantOf(at) > instantOf(latest) ? at : latest), assessment.asOf);
   return {
     ...assessment,
     asOf,

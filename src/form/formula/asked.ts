@@ -22,7 +22,7 @@ export function notAsked(node: PlanNode, context: FormulaContext): readonly Guar
     const cell = context.tier.nodes[id]?.document.mayClaimNotApplicable ? context.cells.claim(id) : undefined;
     return cell ?? [];
   });
-  const claimed = claims.length === 0 ? [] : [condition(`COUNTA(${claims.join(',')})>0`)];
+  const claimed = claims.length === 0 ? [] : [condition(`IFERROR(TRIM(${claims.join('&')})<>"",FALSE)`)];
   return tidied([
     { when: any([...claimed, ...denied]), status: 'not-applicable' },
     ...conditions.flatMap(({ bad, answer }) => [

@@ -48,6 +48,16 @@ export function isBlank(cell: string): Condition {
   return { is: 'truth', t: `ISBLANK(${cell})`, lacks: { cell, what: 'anything' } };
 }
 
+/** Whether a cell of text has no letter: also one that was cleared with a blank. */
+export function hasNoText(cell: string): Condition {
+  return condition(`TRIM(${cell})=""`, false, `TRIM(${cell})<>""`);
+}
+
+/** Whether a cell is marked with x. Never an error itself. */
+export function isMarked(cell: string): Condition {
+  return condition(`COUNTIF(${cell},"x")>0`);
+}
+
 /** Whether a cell holds no number. */
 export function isNoNumber(cell: string): Condition {
   return {

@@ -2,7 +2,20 @@ import { dayNumber } from '../../kit/instant.js';
 import { numberOf } from '../../logic/loops/index.js';
 import type { Type } from '../../model/expression.js';
 import type { PlanFact } from '../../model/plan.js';
-import { all, always, anyText, type Condition, condition, either, isBlank, isNoNumber, quoted } from './conditions.js';
+import {
+  all,
+  always,
+  any,
+  anyText,
+  type Condition,
+  condition,
+  either,
+  hasNoText,
+  isBlank,
+  isMarked,
+  isNoNumber,
+  quoted,
+} from './conditions.js';
 import { listPlace } from './list-cells.js';
 import { constantNumber, type NumberText, realText } from './numbers.js';
 import type { SheetCells } from './sheet-cells.js';
@@ -130,8 +143,27 @@ function signed(text: string): string {
   return text.startsWith('-') ? `(${text})` : text;
 }
 
-/** Whether a fact is absent: its cell is blank, or where nothing was asked of it yet, holds none of its type. */
+/** Whether a fact that has a place in the form is absent: it is blank, or marked as an estimate where the pack takes none. */
+export function isFactAbsent(fact: PlanFact, cells: SheetCells, isWary: boolean): Condition {
+  const cell = cells.fact(fact.id);
+  const blank =
+    listPlace(fact, cells)?.isAbsent ?? (cell === undefined ? always(true) : isAbsent(fact.type, cell, isWary));
+  const mark = cells.estimate?.(fact.id);
+  return mark === undefined ? blank : any([isMarked(mark), blank]);
+}
+
+/** Whether what stands in the place of a fact is bad; what is marked as an estimate is not read where the pack takes none. */
+export function isFactBad(fact: PlanFact, cells: SheetCells): Condition {
+  const cell = cells.fact(fact.id);
+  const bad = listPlace(fact, cells)?.isBad ?? (cell === undefined ? always(false) : isBad(fact, cell, cells));
+  const mark = cells.estimate?.(fact.id);
+  return mark === undefined ? bad : either(isMarked(mark), always(false), bad);
+}
+
+/** Whether a cell holds no fact: it is blank, or where nothing was asked of it yet, holds none of its type. */
 export function isAbsent(type: Type, cell: string, isWary: boolean): Condition {
+  if (type.is === 'text')
+    return isWary ? either(condition(`ISERROR(${cell})`), always(true), hasNoText(cell)) : hasNoText(cell);
   if (!isWary) return isBlank(cell);
   if (type.is === 'number' || type.is === 'date') return isNoNumber(cell);
   if (type.is === 'boolean') return condition(`NOT(ISTEXT(${cell}))`);

@@ -99,9 +99,12 @@ function withoutEvidence(node: PlanLeaf, { plan, tier, cells }: FormulaContext):
   const place = cells.evidence?.(node.id);
   if (!isAsked || keepsPoints || !readsUnit || isOfPenalty || place === undefined) return always(false);
   const { beside, listed } = place;
-  const blankText = `COUNTA(${beside})=0`;
-  if (!listed) return condition(blankText);
-  return condition(`AND(${blankText},SUMPRODUCT(--(${listed.range}=${quoted(listed.name)}))=0)`);
+  // a part that cannot be read is a part that is given
+  const given = `IFERROR(SUMPRODUCT(--(TRIM(${beside})<>"")),1)`;
+  if (!listed) return condition(`${given}=0`);
+  const { range, parts, name } = listed;
+  const more = `IFERROR(SUMPRODUCT((${range}=${quoted(name)})*(TRIM(${parts})<>"")),1)`;
+  return condition(`AND(${given}=0,${more}=0)`);
 }
 
 /** A text behind guards. */

@@ -21,21 +21,27 @@ export function listPlace({ id, type }: PlanFact, cells: SheetCells): ListPlace 
   if (type.of.is !== 'row') {
     const texts = cells.list(id);
     if (texts === undefined) return undefined;
-    const count = `COUNTA(${texts})`;
+    const count = filledIn(type.of, texts);
     const wrong = wrongIn(type.of, texts, count, cells);
     return { ...placeByCount(id, count, wrong, cells), ...(type.of.is === 'text' ? { texts } : {}) };
   }
   const columns = Object.entries(type.of.columns).map(([name, of]) => ({ of, range: cells.column(id, name) }));
   const placed = columns.flatMap(({ of, range }) => (range === undefined ? [] : [{ of, range }]));
   if (placed.length === 0 || placed.length < columns.length) return undefined;
-  const filled = placed.map(({ range }) => `(${range}<>"")`).join('+');
+  const filled = placed.map(({ of, range }) => `(${of.is === 'text' ? `TRIM(${range})` : range}<>"")`).join('+');
   const count = `SUMPRODUCT(--(${filled}>0))`;
   // a row of which one column is blank is no row
   const bad = placed.flatMap(({ of, range }) => [
-    wrongIn(of, range, `COUNTA(${range})`, cells),
-    condition(`COUNTA(${range})<>${count}`, true),
+    wrongIn(of, range, filledIn(of, range), cells),
+    condition(`${filledIn(of, range)}<>${count}`, true),
   ]);
   return placeByCount(id, count, any(bad), cells);
+}
+
+/** How many cells of a range hold something: of texts, those with a letter. Never an error itself. */
+function filledIn({ is }: Type, range: string): string {
+  const filled = `COUNTA(${range})`;
+  return is === 'text' ? `IFERROR(SUMPRODUCT(--(TRIM(${range})<>"")),${filled})` : filled;
 }
 
 /** The place of a list by its count, and by the cell in which the unit may say that it has no item. */

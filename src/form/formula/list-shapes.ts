@@ -96,7 +96,7 @@ export const quantifying: Written<'quantifier'> = ({ args: [listed, body], shape
     const holds = body && range !== undefined ? holdsForText(body, range) : undefined;
     if (holds === undefined) return undefined;
     const decides = decisive ? holds : `(1-${holds})`;
-    return sure(decided(condition(`SUMPRODUCT((${range}<>"")*${decides})>0`), always(true)));
+    return sure(decided(condition(`SUMPRODUCT((TRIM(${range})<>"")*${decides})>0`), always(true)));
   };
   return ofList(listed, context, ofItems, ofGiven);
 };

@@ -3,8 +3,7 @@ import type { References } from '../../model/expression.js';
 import type { PlanRelation } from '../../model/plan.js';
 import { attributeType } from './attributes.js';
 import { always, any, type Condition, either, not } from './conditions.js';
-import { isBad } from './fact-cells.js';
-import { listPlace } from './list-cells.js';
+import { isBad, isFactBad } from './fact-cells.js';
 import type { FormulaContext } from './values.js';
 
 /**
@@ -16,9 +15,7 @@ export function readsUnusable(references: References, context: FormulaContext): 
   const { plan, cells } = context;
   const bad = [...read].flatMap((id) => {
     const fact = plan.facts[id];
-    if (fact?.type.is === 'list') return listPlace(fact, cells)?.isBad ?? [];
-    const cell = fact && cells.fact(id);
-    return fact && cell !== undefined ? isBad(fact, cell, cells) : [];
+    return fact ? isFactBad(fact, cells) : [];
   });
   const attributes = references.attributes.flatMap((id) => {
     const place = cells.attribute(id);

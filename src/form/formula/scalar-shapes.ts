@@ -7,8 +7,8 @@ import type { PlanFact } from '../../model/plan.js';
 import type { ShapeOf } from '../../model/shape.js';
 import { codeOf } from './attributes.js';
 import { compared, type Sign } from './compare.js';
-import { all, always, any, type Condition, condition, either, isBlank, not } from './conditions.js';
-import { cellValue, dayInSheet, hasPlace, isAbsent } from './fact-cells.js';
+import { all, always, any, type Condition, condition, either, not } from './conditions.js';
+import { cellValue, dayInSheet, hasPlace, isFactAbsent } from './fact-cells.js';
 import { listPlace } from './list-cells.js';
 import { constantNumber, eitherNumber, inverted, type NumberText, times } from './numbers.js';
 import {
@@ -67,11 +67,12 @@ export const factText: Written<'fact'> = ({ name }, context) => {
   if (!fact) return refuse('no-cell');
   if (!hasPlace(fact, cells)) return isAwaited(fact, context) ? without('missing') : refuse('no-cell');
   const missing = (when: Condition) => (known.has(name) ? [] : [{ when, status: 'missing', fact: name } as const]);
+  const guards = missing(isFactAbsent(fact, cells, isWary));
   const list = listPlace(fact, cells);
-  if (list) return { guards: missing(list.isAbsent), value: { is: 'items', ...list } };
+  if (list) return { guards, value: { is: 'items', ...list } };
   const cell = cells.fact(name) ?? bug(`no cell of ${name}`);
   const value = cellValue(fact, cell, cells);
-  return value ? { guards: missing(isAbsent(fact.type, cell, isWary)), value } : refuse('no-cell');
+  return value ? { guards, value } : refuse('no-cell');
 };
 
 /** Whether a fact is there; a derived one is where it has a value. */
@@ -88,10 +89,7 @@ export const presenceText: Written<'presence'> = ({ name, args: [derived] }, con
   const fact = plan.facts[name];
   if (!fact) return refuse('no-cell');
   if (!hasPlace(fact, cells)) return isAwaited(fact, context) ? sure(always(false)) : refuse('no-cell');
-  const list = listPlace(fact, cells);
-  if (list) return sure(not(list.isAbsent));
-  const cell = cells.fact(name) ?? bug(`no cell of ${name}`);
-  return sure(not(isWary ? isAbsent(fact.type, cell, true) : isBlank(cell)));
+  return sure(not(isFactAbsent(fact, cells, isWary)));
 };
 
 /** The facts that are there where a condition is true, or where it is false. */

@@ -1,6 +1,6 @@
 import type { NoValue } from '../../model/expression.js';
 
-/** Where the inputs stand in the sheet. A cell that is blank is an absent figure. */
+/** Where the inputs stand in the sheet. A cell that is blank is an absent figure, and a text of blanks alone is none. */
 export interface SheetCells {
   /**
    * The cell of a fact, `'Phiếu'!$D$12`; undefined where the form has none: lists, and what others than the unit give.
@@ -13,13 +13,18 @@ export interface SheetCells {
   readonly column: (id: string, column: string) => string | undefined;
   /** The cell in which a unit says of a list that it has no item, and how it says so; undefined where the form has none. */
   readonly saysNone?: (id: string) => { readonly cell: string; readonly text: string } | undefined;
+  /**
+   * The cell in which a unit marks a figure as an estimate, where the pack takes none: what is marked is an absent figure.
+   * Undefined where estimates count.
+   */
+  readonly estimate?: (id: string) => string | undefined;
   /** An attribute of the unit: its value where it is known when the form is made, else its cell. */
   readonly attribute: (id: string) => { readonly value: unknown } | { readonly cell: string } | undefined;
   /** The cell in which a unit claims that the criterion does not apply, where the pack lets it; not blank: it does. */
   readonly claim: (criterion: string) => string | undefined;
   /**
    * The cells in which a unit gives evidence of a criterion: that is given where one of `beside` is not blank, or where
-   * one of `listed` holds the name of the criterion. Without it evidence is taken as given.
+   * one of `listed` holds the name of the criterion and one of `parts` beside it is not blank. Without it evidence is taken as given.
    */
   readonly evidence?: (criterion: string) => EvidenceCells | undefined;
   /** The cell where the formula of a node stands. */
@@ -39,7 +44,7 @@ export interface SheetCells {
 /** Where the evidence of a criterion stands. */
 export interface EvidenceCells {
   readonly beside: string;
-  readonly listed?: { readonly range: string; readonly name: string };
+  readonly listed?: { readonly range: string; readonly parts: string; readonly name: string };
 }
 
 /** What a sheet shows of a node. */

@@ -104,6 +104,13 @@ function pieceOf(
   };
 }
 
+/** Whether nothing was written into the cells of a piece of evidence: what cannot be read was told. */
+function isBlankRow(sheet: MarkedSheet, key: string): boolean {
+  return EVIDENCE_KEYS.map((column) => sheet.answer(key, column)).every(
+    ({ text, odd }) => text === '' && odd === undefined,
+  );
+}
+
 /** The evidence of the sheet of further evidence, by criterion. */
 function furtherEvidence(reading: FormReading): ReadonlyMap<string, readonly Piece[]> {
   const { content, sheets, faults } = reading;
@@ -119,8 +126,10 @@ function furtherEvidence(reading: FormReading): ReadonlyMap<string, readonly Pie
     const place = placeOf(sheet, named, question);
     // also alone, as the number of a document that was typed where its criterion is asked
     if (named.text !== '' && id === undefined) faults.report('name-unreadable', place, { found: named.text });
-    else if (piece === undefined) continue;
-    else if (id === undefined) faults.report('evidence-of-nothing', place);
+    else if (piece === undefined) {
+      if (named.text !== '' && isBlankRow(sheet, key))
+        faults.report('evidence-without-document', place, { found: named.text });
+    } else if (id === undefined) faults.report('evidence-of-nothing', place);
     else byCriterion.set(id, [...(byCriterion.get(id) ?? []), piece]);
   }
   return byCriterion;

@@ -1,7 +1,7 @@
 import type { FactEntry } from '../../model/assessment.js';
 import type { FactDescription } from '../../views/fact-description.js';
 import { formSentence } from '../../words/index.js';
-import { type FormContent, type FormSection, notAskedNotes } from '../form-content.js';
+import { areEstimatesRead, type FormContent, type FormSection, notAskedNotes } from '../form-content.js';
 import { cellIn, type FormCell, type FormRow, type FormSheet } from '../form-sheet.js';
 import { type FigureContext, figureCell } from './figure-cell.js';
 import { headingRow, nodeTitle, textCell, wideRow } from './parts.js';
@@ -53,12 +53,13 @@ function sectionRows(
     heading,
     ...(node?.note === undefined ? [] : [wideRow('question', { look: 'note', value: node.note })]),
     ...notes.map((value) => wideRow('question', { look: 'note', value })),
-    ...asked.map((fact) => factRow(fact, content.submission?.facts?.[fact.id], context)),
+    ...asked.map((fact) => factRow(fact, content, context)),
   ];
 }
 
-function factRow(fact: FactDescription, given: FactEntry | undefined, context: FigureContext | undefined): FormRow {
+function factRow(fact: FactDescription, content: FormContent, context: FigureContext | undefined): FormRow {
   if (!context) return { key: fact.id, cells: {} };
+  const given: FactEntry | undefined = content.submission?.facts?.[fact.id];
   const about = typeof given === 'object' && given !== null && 'estimated' in given ? given : undefined;
   const asOf = typeof given === 'object' && given !== null && 'asOf' in given ? given.asOf : undefined;
   return {
@@ -67,14 +68,19 @@ function factRow(fact: FactDescription, given: FactEntry | undefined, context: F
       question: textCell(fact.title),
       measure: textCell(fact.measure ?? ''),
       value: figureCell(fact, given, context),
-      estimated: markCell(about?.estimated === true),
+      estimated: markCell(about?.estimated === true, content),
       'as-of': { look: 'blank', asks: { is: 'day' }, ...(asOf === undefined ? {} : { value: asOf }) },
       hint: { look: 'note', value: fact.hint ?? '' },
     },
   };
 }
 
-/** A cell to be marked with x. */
-function markCell(isMarked: boolean): FormCell {
-  return { look: 'blank', asks: { is: 'choice', options: ['x'] }, ...(isMarked ? { value: 'x' } : {}) };
+/** A cell to be marked with x; where the pack takes no estimates, it says so. */
+function markCell(isMarked: boolean, content: FormContent): FormCell {
+  return {
+    look: 'blank',
+    asks: { is: 'choice', options: ['x'] },
+    ...(areEstimatesRead(content) ? {} : { hint: formSentence('no-estimates', content.language) }),
+    ...(isMarked ? { value: 'x' } : {}),
+  };
 }

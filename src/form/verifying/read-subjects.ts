@@ -72,13 +72,19 @@ function figureRows(reading: VerifyingReading): readonly Row[] {
     });
 }
 
-/** Whether the unit sent the same value, however its number is written. */
-function isSent(value: FactValue, { id }: FactDescription, { content }: VerifyingReading): boolean {
+/**
+ * Whether the unit sent the same value, however its number is written: in the submission that the form shows, and in the one that
+ * counts now, where it has sent anew.
+ */
+function isSent(value: FactValue, { id }: FactDescription, { content, counting }: VerifyingReading): boolean {
   const { submission, plan } = content;
-  const sent = (submission.facts as Submission['facts'])?.[id];
-  if (sent === undefined) return false;
   const type = plan.facts[id]?.type;
-  return sameData(canonicalEntry(valueIn(sent) as FactValue, type), canonicalEntry(value, type));
+  return [submission, counting ?? submission].every(({ facts = {} }: Submission) => {
+    const sent = facts[id];
+    return (
+      sent !== undefined && sameData(canonicalEntry(valueIn(sent) as FactValue, type), canonicalEntry(value, type))
+    );
+  });
 }
 
 /** Whether another verification has a value that is not the unit's: then to say the unit's is to say something. */

@@ -62,7 +62,8 @@ export function readVerifying(
   if (namesAnother(unit, { units, content, cover: sheets['verifying-cover'] }, faults)) return { faults: faults.list };
   if (stopsFile(faults)) return { unit: unit.id, faults: faults.list };
   checkEdition(machine, compiled, faults);
-  if (countingOf(unit) !== submission) faults.report('submission-replaced', {}, { at: submission.at });
+  const counting = countingOf(unit);
+  if (counting !== submission) faults.report('submission-replaced', {}, { at: submission.at });
   if (isUntouched(blank, sheets)) {
     faults.report('nothing-verified');
     return { unit: unit.id, verified: [], faults: faults.list };
@@ -70,7 +71,8 @@ export function readVerifying(
   const others = [...verifications, ...besides].filter(
     (other) => other.unit === unit.id && isVerificationRead(plan.pack, unit.tier, other),
   );
-  const reading: VerifyingReading = { content, sheets, options: maker.options, faults, places: new Map(), others };
+  const beside = { counting, others, options: maker.options, places: new Map() };
+  const reading: VerifyingReading = { content, sheets, faults, ...beside };
   const head = readHead(reading);
   if (!head) return { unit: unit.id, faults: faults.list };
   const verified = readSubjects(head, reading);

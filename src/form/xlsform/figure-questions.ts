@@ -2,6 +2,7 @@ import type { FactType } from '../../model/fact-type.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { FactDescription } from '../../views/fact-description.js';
 import { formSentence, viewSentence, xlsFormSentence } from '../../words/index.js';
+import { areEstimatesRead } from '../form-content.js';
 import type { Asking } from './asking.js';
 import { type SurveyRow, YES_NO } from './survey.js';
 
@@ -27,6 +28,7 @@ export function figureQuestions(fact: FactDescription, asking: Asking): readonly
       list: ESTIMATE,
       name: nameOf('estimated', fact.id),
       ...about,
+      ...(areEstimatesRead(content) ? {} : { hint: formSentence('no-estimates', language) }),
       label: xlsFormSentence('is-estimate', language),
       cell: cell('estimated'),
     },
