@@ -26,6 +26,8 @@ export const perItem: Reader = ({ title, max, role, clauses }) => {
   const most = caps[0]?.points ?? max;
   if (compare(fromDecimal(most), fromDecimal(max)) > 0) return { why: 'points-above-max', best: most };
   if (each.length > 1 && (most !== max || areNested(each))) return undefined;
+  const thousand = each.find((clause) => THOUSAND.test(clause.text) && isAbove(clause, max));
+  if (thousand) return { why: 'points-above-max', best: thousand.points };
   const points = each.map((clause) => plainDecimal(clause.points));
   const titleOf = each.length === 1 ? figureTitle : countOf;
   const names = each.map(({ item }) => titleOf(title, item));
@@ -60,7 +62,8 @@ export const deductions: Reader = (scoring) => {
   if (others.length > 0 || !isFull || taken.length > 1) return undefined;
   const cap = taken[0] ?? max;
   if (each.length > 1 && (cap !== max || areNested(each))) return undefined;
-  if (compare(fromDecimal(cap), fromDecimal(max)) > 0) return { why: 'points-above-max', best: cap };
+  const [above] = [cap, ...each.map(({ points }) => points)].filter((points) => isAbove({ points }, max));
+  if (above !== undefined) return { why: 'points-above-max', best: above };
   const floor = toText(subtract(fromDecimal(max), fromDecimal(cap)));
   const isSaid = taken.length > 0 || clausesOf(clauses, 'floor').length > 0;
   const names = each.map(({ item }) => (isCount(title, item) ? title : countOf(title, item)));
@@ -81,6 +84,13 @@ export const deductions: Reader = (scoring) => {
     doubts: [...startDoubts(scoring, each), ...(floor === '0' ? [] : [{ why: 'deduction-cap', cap, floor } as const])],
   };
 };
+
+/** `1.125 điểm`, which is a thousand unless an English decimal was meant. */
+const THOUSAND = /(?<![\d.,])[1-9]\d{0,2}\.\d{3} ?(?:điểm|đ)(?!\p{L})/iu;
+
+function isAbove({ points }: Pick<EachClause, 'points'>, max: string): boolean {
+  return compare(fromDecimal(points), fromDecimal(max)) > 0;
+}
 
 /** Whether one count includes another, as `giải thưởng` includes `giải thưởng cấp tỉnh`. */
 function areNested(each: readonly EachClause[]): boolean {

@@ -1,6 +1,6 @@
 import { decimalComma } from '../decimal-comma.js';
 import { deniesFault, isFault } from './faults.js';
-import { covering, endsInLoss, isOfUnits, isPlain, isQualified, LOSES, NUMBER, UNIT } from './pattern.js';
+import { covering, endsInLoss, hasTail, isOfUnits, isPlain, isQualified, LOSES, NUMBER, UNIT } from './pattern.js';
 import { rangeOf } from './range.js';
 
 /** Points given or taken for each item. */
@@ -13,7 +13,7 @@ export interface Each {
 
 const SINGLE = String.raw`(?:0*1|một)(?![\p{L}\d.,])`;
 const PER = '(?:mỗi|cứ(?: mỗi| có)?|với mỗi|từng)';
-const EARN = `(?:(?:thì|sẽ|được|đạt|tính|cộng(?: thêm)?|thêm|(?<!(?:giải|khen|tiền|phần|danh hiệu) )thưởng|chấm|ghi|là|cho) )*`;
+const EARN = `(?:(?:thì|sẽ|được|đạt|tính|cộng(?: thêm)?|(?<!tăng )thêm|(?<!(?:giải|khen|tiền|phần|danh hiệu) )thưởng|chấm|ghi|là|cho) )*`;
 const LOSE = `(?:(?:thì|sẽ|bị) )*(?:khấu )?(?:${LOSES})(?: đi)? `;
 const FOR = `(?:/ ?|(?:(?:cho|đối với|với|trên) )?(?:mỗi|từng|một|0*1) |/ ?0*1 )`;
 const POINTS = `(?<points>${NUMBER})`;
@@ -35,6 +35,9 @@ const HOW_OFTEN =
 /** A loss in other words than `trừ`; for what is no fault by its name, as `mỗi hộ nghèo giảm 0,1 điểm`, there may be fewer of it. */
 const FEWER = /(?<!bị |trừ |khấu )(?<!\p{L})(?:giảm|mất|bớt|hạ)(?: đi)? \d/iu;
 const FAULTY = /(?<!\p{L})(?:không|chưa|bị|kém)(?!\p{L})/iu;
+/** Not each of them: those after the first, or a mean; `sinh con thứ ba` is a case of its own. */
+const NOT_EACH =
+  /(?<!\p{L})(?:(?<!con )thứ (?:hai|ba|tư|năm|\d+)|kể từ|tiếp theo|trở đi|bình quân|trung bình)(?!\p{L})/iu;
 /** `5 điểm/năm` may be all of the points. */
 const BARE_TIME = /^(?:năm|quý|tháng|tuần|ngày|kỳ)$/iu;
 
@@ -85,7 +88,7 @@ function withSubject(text: string): Each | undefined {
     const isTurned = isTaken
       ? deniesFault(about)
       : BARE_TIME.test(item) || endsInLoss(about) || /^(?:không|chưa) /iu.test(about);
-    if (NOT_ONE.test(item) || isTurned || isQualified(about)) continue;
+    if (NOT_ONE.test(item) || NOT_EACH.test(item) || hasTail(item) || isTurned || isQualified(about)) continue;
     return { is: 'each', isTaken, item: counted(item, about), points };
   }
   return undefined;
@@ -104,6 +107,7 @@ export function eachOf(text: string): Each | undefined {
       .trim();
     const isEach =
       !(NOT_ONE.test(item) || PER_ANOTHER.test(item) || HOW_OFTEN.test(item) || isQualified(item)) &&
+      !(NOT_EACH.test(item) || hasTail(item)) &&
       (isTaken ? !(PART_OF_WORD.test(item) || deniesFault(item)) : !(BARE_TIME.test(item) || endsInLoss(item)));
     if (points !== undefined && isPlain(item) && isEach) return { is: 'each', isTaken, item, points };
   }

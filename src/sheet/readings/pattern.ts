@@ -78,6 +78,12 @@ const METHOD = new RegExp(
     'tính (?:theo|bằng|thêm|là|từ|trên)',
     'thì',
     'làm tròn',
+    'ngoài ra',
+    'bên cạnh đó',
+    'thêm vào đó',
+    'khống chế',
+    'không (?:giới hạn|hạn chế)',
+    't[ùu][yỳ] (?:theo|thuộc|mức|tính chất|từng|quy mô|vào)',
     'rồi',
     'sau đó',
     'miễn (?:chấm|trừ|tính)',
@@ -150,9 +156,28 @@ export function withoutBut(label: string): string {
   );
 }
 
+const BEGINS =
+  'có|được|phải|theo|do|khi|kèm|không|chưa|đã|đang|trong|bao gồm|kể cả|và phải|áp dụng|tính|căn cứ|tại|từ|trên|thuộc|với|cho|sau|trước|điểm';
 /** The beginning of a clause after a comma; a list of nouns, as `cán bộ, công chức`, has no such word. */
-const LOOSE =
-  /, (?:có|được|phải|theo|do|khi|kèm|không|chưa|đã|đang|trong|bao gồm|kể cả|đơn vị|xã|và phải|áp dụng|tính|căn cứ|tại|từ|trên|thuộc|với|cho|sau|trước|điểm)(?!\p{L})/iu;
+const LOOSE = new RegExp(`, (?:${BEGINS}|đơn vị|xã)(?!\\p{L})`, 'iu');
+const TAIL = new RegExp(`, (?:${BEGINS})(?!\\p{L})`, 'iu');
+
+/** Whether what is counted goes on with a clause after a comma: `mô hình, không phân biệt cấp`; not `phường, xã`. */
+export function hasTail(words: string): boolean {
+  return TAIL.test(words);
+}
+
+const JOIN = 'hoặc|hay|đồng thời|kèm(?: theo)?|cùng(?: với)?|mà|nhưng|trong đó|nếu|khi|sau khi|miễn là';
+/** A second condition beside how much there is: `95% hoặc có hồ sơ bị khiếu nại`; not `được xử lý hoặc kiến nghị xử lý`. */
+const JOINED = new RegExp(
+  `^(?:và|${JOIN})(?!\\p{L})|(?<!\\p{L})(?:và|${JOIN}) (?:có|không|chưa|bị|để|phải|đã|đang|còn|vi phạm|chậm|trễ|thiếu)(?!\\p{L})`,
+  'iu',
+);
+
+/** Whether the words behind a number of a band have a second condition. */
+export function hasCondition(words: string): boolean {
+  return JOINED.test(words);
+}
 
 /** Whether words in brackets or after a comma begin a clause, and are no name. */
 export function isLoose(words: string): boolean {

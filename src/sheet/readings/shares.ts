@@ -56,7 +56,10 @@ export const targets: Reader = (scoring) => {
   if (!areAll(clauses, ['option', 'formula-in', 'letter', 'ratio', 'zero', 'absent'])) return undefined;
   const isNamed = [reached.range, below.range].some((range) => range?.is === 'range' && range.unit !== '');
   if (isNamed) return undefined;
-  const target = reached.range?.is === 'range' && reached.range.isPercent ? reached.range.ends.atLeast : undefined;
+  const reachedEnds = reached.range?.is === 'range' && reached.range.isPercent ? reached.range.ends : {};
+  const { atLeast: target, below: under, atMost } = reachedEnds;
+  // `từ 30% đến dưới 100%: 5 điểm` says nothing of 100 %
+  if (under !== undefined || (atMost !== undefined && ![target, '100'].includes(atMost))) return undefined;
   const isBelow =
     below.range.is === 'range' && below.range.ends.below === target && below.range.ends.atLeast === undefined;
   if (target === undefined || !isBelow || !equal(pointsOf(reached, max), fromDecimal(max))) return undefined;
