@@ -59,9 +59,8 @@ test.each(ROWS)('$what: “$scoring” of “$title” is for a person', async (
 
 test.each([
   ['Mỗi lỗi trừ 1.125 điểm', '1125'],
-  ['Mỗi lỗi trừ 05 điểm', '5'],
   ['Mỗi mô hình được 1.125 điểm', '1125'],
-  ['Mỗi lần nộp chậm trừ 0,5 điểm; mỗi lần không nộp trừ 05 điểm', '5'],
+  ['Mỗi lần nộp chậm trừ 0,5 điểm; mỗi lần không nộp trừ 1.250 điểm', '1250'],
 ])('“%s” of 2 points is above them, and told', async (scoring, best) => {
   const draft = await imported(annexOf(['1', 'Mục thử', '2', scoring]));
 
@@ -107,6 +106,7 @@ test.each(
 2 |  | 0,1 điểm/tin, bài; tối đa 2 điểm | 1=0.1 30=2
 2 |  | Mỗi trường hợp sinh con thứ ba trừ 0,5 điểm | 0=2 1=1.5
 2 |  | Mỗi mô hình tăng thêm được 0,5 điểm | 1=0.5 9=2
+2 |  | Mỗi lỗi trừ 05 điểm | 0=2 1=0
 2 |  | Mỗi mô hình mới được 0,5 điểm | 1=0.5 9=2
 2 | Tỷ lệ hộ nghèo | Còn dưới 5%: 2 điểm; còn từ 5% trở lên: 0 điểm | 4.9=2 5=0
 2 | Tỷ lệ hồ sơ đúng hạn | Từ 30% đến 100%: 2 điểm; dưới 30%: Tỷ lệ/30% x 2 | 15=1 30=2 100=2

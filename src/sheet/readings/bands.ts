@@ -92,7 +92,7 @@ function isOneDeed(ranges: readonly Real[]): boolean {
 
 /** What the percent of any title may be of, so that the title need not name it: `hoàn thành 100% kế hoạch`. */
 const PLAN =
-  /^(?:số )?(?:kế hoạch|kh|chỉ tiêu|nhiệm vụ)(?: (?:năm|đề ra|được giao|giao|được duyệt|trong năm|theo quy định)){0,2}$/iu;
+  /^(?:số )?(?:kế hoạch|kh|chỉ tiêu|nhiệm vụ|dự toán)(?: (?:năm|đề ra|được giao|giao|tỉnh giao|huyện giao|cấp trên giao|được duyệt|trong năm|theo quy định)){0,2}$/iu;
 
 /** Bands of an amount, as `ha` or `triệu đồng`, which may have parts. */
 function onAmount(

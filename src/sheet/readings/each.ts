@@ -41,6 +41,9 @@ const NOT_EACH =
 /** `5 điểm/năm` may be all of the points. */
 const BARE_TIME = /^(?:năm|quý|tháng|tuần|ngày|kỳ)$/iu;
 
+/** Half a point, which for each of something is never half of the points of the row. */
+const HALF = /(?<!một )(?<!\p{L})nửa (?<unit>điểm|đ)(?! (?:tối đa|chuẩn|số|của))(?!\p{L})/iu;
+
 const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [covering(`${PER} (?:${SINGLE} )?(?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`), true],
   [covering(`${PER} (?<before>${SHORT}) ${SINGLE} (?<item>[^:]+?),? ${LOSE}${POINTS} ?${UNIT}`), true],
@@ -60,7 +63,12 @@ const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
 const ABOUT = String.raw`(?<about>\p{L}[^:=/]*?)`;
 const WITH_SUBJECT: readonly (readonly [RegExp, boolean])[] = [
   [covering(`${ABOUT}(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT} ?/ ?(?:${SINGLE} )?(?<item>[^:/]+)`), true],
-  [covering(`${ABOUT} ?[:=] ?${EARN}\\+? ?${POINTS} ?${UNIT} ?/ ?(?:${SINGLE} )?(?<item>[^:/]+)`), false],
+  [
+    covering(
+      `${ABOUT}(?: ?[:=] ?| (?=(?:được|cộng|thưởng) ))${EARN}\\+? ?${POINTS} ?${UNIT} ?/ ?(?:${SINGLE} )?(?<item>[^:/]+)`,
+    ),
+    false,
+  ],
 ];
 /** Words of what a unit did, behind its name: `đơn vị bị phê bình`. */
 const DEED = /(?<!\p{L})(?:bị|để|gửi|nộp|chậm|trễ|thiếu|vi phạm|không|chưa|có|được|đạt|tổ chức)(?!\p{L})/iu;
@@ -96,7 +104,7 @@ function withSubject(text: string): Each | undefined {
 
 /** Reads `Mỗi lỗi trừ 0,5 điểm`, `cộng 1 điểm cho mỗi giải thưởng`, `cứ chậm 01 ngày trừ 1 điểm`; not `cứ 2 lỗi trừ 1 điểm`. */
 export function eachOf(text: string): Each | undefined {
-  const plain = withoutRepeat(text);
+  const plain = withoutRepeat(text).replace(HALF, '0,5 $<unit>');
   if (EACH_OF_EACH.test(plain) || (FEWER.test(plain) && !isFault(plain) && !FAULTY.test(plain))) return undefined;
   for (const [pattern, isTaken] of PATTERNS) {
     const groups = pattern.exec(plain)?.groups;

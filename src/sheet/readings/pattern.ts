@@ -98,7 +98,7 @@ const METHOD = new RegExp(
 const SIGNS = /[=<>≥≤*×+%:;→]|(?<![\p{L}\d])x(?!\p{L})| [/-] /iu;
 /** A number that is part of a name: `mức độ 4`, `loại 1`, `Điều 5`, `năm 2020`. */
 const IN_NAME =
-  /(?<!\p{L})(?:mức độ|mức|cấp độ|cấp|loại|hạng|khoản|điều|nhóm|quý|năm|vùng) \d+(?:(?:, | và |\/)\d+)*(?![\d%.,])|(?<![\d.,])\d sao(?!\p{L})/giu;
+  /(?<!\p{L})(?:mức độ|mức|cấp độ|cấp|loại|hạng|khoản|điều|nhóm|quý|tháng|năm|vùng) \d+(?:(?:, | và |\/)\d+)*(?![\d%.,])|(?<![\d.,])\d sao(?!\p{L})/giu;
 
 /** Words before points that are lost: `chậm mất 0,5 điểm`. */
 export const LOSES = 'trừ|giảm|mất|bớt|hạ|phạt';
@@ -154,6 +154,20 @@ export function withoutBut(label: string): string {
     / nhưng (?=(?:(?:có|còn|bị|được) )?(?:không|chưa|chậm|trễ|muộn|thiếu|quá hạn|hạn chế)(?!\p{L}))/iu,
     ' ',
   );
+}
+
+const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])`;
+const TIME = String.raw`\((?:trước|trong|chậm nhất(?: là)?|đến(?: hết)?|từ|sau) (?:ngày )?(?:${DAY}(?:\/\d{4})?|tháng (?:0?[1-9]|1[0-2])(?:\/\d{4})?|quý (?:IV|I{1,3}|[1-4])(?:\/\d{4})?)(?: h[ằà]ng năm)?\)`;
+const IS_TIME = covering(TIME);
+
+/** Whether a bracket only says by when something is done: `(trước ngày 31/01)`. */
+export function isTime(bracket: string): boolean {
+  return IS_TIME.test(bracket);
+}
+
+/** An answer without the bracket that says by when: `ban hành kịp thời (trước ngày 31/01)`. */
+export function withoutTime(label: string): string {
+  return label.replace(new RegExp(` ?${TIME}`, 'iu'), '');
 }
 
 const BEGINS =

@@ -29,7 +29,7 @@ const LOWS = {
     '>=|≥|từ(?: đủ)?|(?:ít nhất|tối thiểu)(?: (?:phải )?đạt)?|đạt từ|không dưới|không (?:ít|thấp) hơn|(?:lớn hơn|cao hơn|trên) hoặc bằng|bằng hoặc (?:trên|cao hơn|lớn hơn)',
 } as const;
 const HIGHS = {
-  below: '<|(?:đến )?dưới|nhỏ hơn|thấp hơn|ít hơn|chưa đến|chưa đạt|chưa tới',
+  below: '<|(?:đến )?dưới|nhỏ hơn|thấp hơn|ít hơn|chưa đến|(?:chưa|không) đạt|chưa tới',
   atMost:
     '<=|≤|không quá|tối đa|không vượt quá|(?:nhỏ hơn|ít hơn|thấp hơn|dưới) hoặc bằng|bằng hoặc (?:dưới|thấp hơn|ít hơn)|không trên|không (?:nhiều |cao )?hơn',
 } as const;
