@@ -17,6 +17,7 @@ export type RowWhy =
   | 'claimed-not-applicable'
   | 'percent-of-what'
   | 'compared'
+  | 'fault-earns'
   | 'start-condition'
   | 'deduction-cap'
   | 'title-rule'

@@ -1,4 +1,5 @@
 import type { Words } from '../model/lowering.js';
+import { ROW_DOUBT_WORDS } from './row-doubt-words.js';
 
 /** Why a row of a spreadsheet needs a human, and what to do. */
 export const SHEET_ROW_WORDS = {
@@ -22,42 +23,7 @@ export const SHEET_ROW_WORDS = {
     vi: 'cách tính cho tới {best:number} điểm, quá điểm tối đa {max:number}; tạm coi là điểm do bên thẩm định chấm; hãy sửa một trong hai',
     en: 'it is scored up to {best:number} points, above its maximum of {max:number}; it stands as a mark that the verifier gives; correct one of them',
   },
-  'max-not-reached': {
-    vi: 'cách tính chỉ cho nhiều nhất {best:number} điểm, chưa tới điểm tối đa {max:number}; đã giữ nguyên cả hai; hãy xem lại',
-    en: 'it earns at most {best:number} points, below its maximum of {max:number}; both are kept as printed; check them',
-  },
-  'option-added': {
-    vi: 'không phương án nào được 0 điểm; đã thêm phương án "Không thuộc trường hợp nào: 0 điểm"; hãy xác nhận hoặc xóa đi',
-    en: 'no option earns 0; an option for none of the cases, with 0 points, was added; confirm it or take it out',
-  },
-  'case-left-out': {
-    vi: 'các phương án không nói trường hợp có làm mà không "{missing}" thì được mấy điểm; đã giữ nguyên các phương án; hãy thêm phương án ấy, hoặc ghi rõ nó thuộc phương án nào',
-    en: 'no option says what is earned where it is done, but not "{missing}"; the options are kept as printed; add one, or write which of them it is',
-  },
-  'answer-left-out': {
-    vi: 'không phương án nào là "{missing}"; đã giữ nguyên các phương án; hãy thêm phương án ấy cùng số điểm, hoặc xác nhận là không có',
-    en: 'no option is "{missing}"; the options are kept as printed; add it with its points, or confirm that there is none',
-  },
-  'claimed-not-applicable': {
-    vi: 'có trường hợp không áp dụng ("{clause}") mà số liệu của tiêu chí không cho biết; đơn vị được tự khai không áp dụng; hãy thay bằng điều kiện (appliesTo) nếu biết',
-    en: 'a case in which it does not apply ("{clause}") is not told by its figures; units may claim it; write a condition (appliesTo) instead if there is one',
-  },
-  'percent-of-what': {
-    vi: 'không ghi là phần trăm của cái gì; đã giữ các mức và để đơn vị khai thẳng tỷ lệ; hãy ghi tử số, mẫu số, hoặc sửa thành câu hỏi có/không',
-    en: 'it does not say of what it is a percent; the bands are kept and units report the percent itself; write its part and whole, or make it yes or no',
-  },
-  compared: {
-    vi: 'so hai số liệu nhưng không ghi là số liệu nào; tạm để đơn vị chọn tăng, giữ nguyên hay giảm; hãy thay bằng hai số liệu nếu biết',
-    en: 'two figures are compared, and it does not say which; units choose whether it rose, stayed or fell; write the two figures if they are known',
-  },
-  'start-condition': {
-    vi: 'điều kiện để được điểm ban đầu ("{clause}") chưa đưa vào cách tính, đã tính trừ dần từ điểm tối đa; hãy xác nhận, hoặc viết thêm điều kiện',
-    en: 'the condition for the points that deductions start from ("{clause}") is not in the rule, which starts from the maximum; confirm it, or write the condition',
-  },
-  'deduction-cap': {
-    vi: 'trừ nhiều nhất {cap:number} điểm, nên đã ghi điểm còn lại không dưới {floor:number}; hãy xác nhận',
-    en: 'at most {cap:number} points are taken off, so the rule goes no lower than {floor:number}; confirm it',
-  },
+  ...ROW_DOUBT_WORDS,
   'title-rule': {
     vi: 'tiêu đề cũng ghi cách tính ("{text}") mà quy tắc chưa có; hãy xem lại và đưa vào cách tính',
     en: 'its title says something of the method too ("{text}"), which the rule does not have; look at it and add it to the rule',

@@ -69,6 +69,7 @@ const ELSEWHERE = inWords(
   'interval-words',
   'proof-words',
   'range-words',
+  'row-doubt-words',
   'sheet-row-words',
   'sheet-words',
   'terms',

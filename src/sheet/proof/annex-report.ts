@@ -42,6 +42,7 @@ const CELL_OF: Readonly<Partial<Record<RowWhy, 'max' | 'scoring' | 'verifier'>>>
   'case-left-out': 'scoring',
   'answer-left-out': 'scoring',
   'claimed-not-applicable': 'scoring',
+  'fault-earns': 'scoring',
   'max-missing': 'max',
   'max-unreadable': 'max',
   'sum-differs': 'max',

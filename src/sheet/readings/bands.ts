@@ -3,10 +3,11 @@ import { compare, equal } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import type { Json } from '../../model/expression.js';
 import { plainDecimal } from '../decimal-comma.js';
-import { areAll, type Clause, clausesOf } from './clause.js';
-import { figureTitle, hasWords, isNameOf } from './figure-title.js';
+import { areAll, clausesOf } from './clause.js';
+import { figureTitle, isNameOf } from './figure-title.js';
 import { isMeasured, isUnitOfMeasure } from './measures.js';
 import { withoutNesting } from './nested-bands.js';
+import { beginsWith, thingOf, unitOf, withNone } from './none-of.js';
 import { areAddedUp, bestOf, isDecimal, pointsOf } from './points.js';
 import { type Ends, isOneUnit, type Range } from './range.js';
 import { endsAt100, ratioOf } from './ratio.js';
@@ -19,7 +20,7 @@ type Real = Extract<Range, { readonly is: 'range' }>;
 export const bands: Reader = (scoring) => {
   const { title, max, clauses } = scoring;
   const options = withNone(clausesOf(clauses, 'option'));
-  if (areAddedUp(options, max)) return undefined;
+  if (areAddedUp(options, max) || isOfWhatIsLeft(scoring)) return undefined;
   const ranges = options.flatMap(({ range }) => range ?? []);
   const real = ranges.filter((range): range is Real => range.is === 'range');
   const rests = ranges.filter(({ is }) => is === 'rest');
@@ -77,6 +78,13 @@ export const bands: Reader = (scoring) => {
   return (isAmount ? onAmount : onCount)(scoring, real, rule, maxDoubts);
 };
 
+/** A title of how much less or more there is, of which `còn dưới 5%` is not said. */
+const CHANGES = /(?<!\p{L})(?:giảm|tăng)(?! cường)(?!\p{L})/iu;
+
+function isOfWhatIsLeft({ title, clauses }: Scoring): boolean {
+  return CHANGES.test(title) && clausesOf(clauses, 'option').some(({ label }) => /^còn (?!lại)/iu.test(label));
+}
+
 /** Whether no two bands are of different deeds: `tổ chức 3 lớp` and `cử 2 lớp`. */
 function isOneDeed(ranges: readonly Real[]): boolean {
   return new Set(ranges.map(({ verb }) => verb).filter((verb) => verb !== '')).size < 2;
@@ -84,7 +92,7 @@ function isOneDeed(ranges: readonly Real[]): boolean {
 
 /** What the percent of any title may be of, so that the title need not name it: `hoàn thành 100% kế hoạch`. */
 const PLAN =
-  /^(?:số )?(?:kế hoạch|kh|chỉ tiêu|nhiệm vụ)(?: (?:năm|đề ra|được giao|giao|được duyệt|trong năm|theo quy định)){0,2}$/iu;
+  /^(?:số )?(?:kế hoạch|kh|chỉ tiêu|nhiệm vụ|dự toán)(?: (?:năm|đề ra|được giao|giao|tỉnh giao|huyện giao|cấp trên giao|được duyệt|trong năm|theo quy định)){0,2}$/iu;
 
 /** Bands of an amount, as `ha` or `triệu đồng`, which may have parts. */
 function onAmount(
@@ -102,32 +110,6 @@ function onAmount(
     used: options,
     doubts,
   };
-}
-
-type OptionClause = Extract<Clause, { readonly is: 'option' }>;
-
-/** The options, where `không có vụ trọng án` beside `1 vụ` is the range of none. */
-function withNone(options: readonly OptionClause[]): readonly OptionClause[] {
-  const unit = unitOf(options);
-  return options.map((option) => {
-    const thing = thingOf(option);
-    const isCounted = unit !== '' && thing !== '' && (hasWords(unit, thing) || beginsWith(thing, unit));
-    return option.range || !isCounted ? option : { ...option, range: { is: 'rest', isNone: true } };
-  });
-}
-
-/** What an answer says there is none of. */
-function thingOf({ label }: OptionClause): string {
-  const pattern = /^(?:không|chưa)(?: có| còn| để xảy ra| xảy ra| bị)? (?<thing>.+?)(?: nào)?$/iu;
-  return pattern.exec(label)?.groups?.thing ?? '';
-}
-
-function beginsWith(words: string, start: string): boolean {
-  return `${words} `.toLowerCase().startsWith(`${start} `.toLowerCase());
-}
-
-function unitOf(options: readonly OptionClause[]): string {
-  return options.map(({ range }) => (range?.is === 'range' ? range.unit : '')).find((word) => word !== '') ?? '';
 }
 
 function onPercent(scoring: Scoring, rule: (of: Json) => Json, doubts: readonly RowDoubt[]): Reading | undefined {

@@ -10,7 +10,7 @@ import { isFaultless, isTurned, isWorse } from './faults.js';
 import { hasWords } from './figure-title.js';
 import { levelsBetween } from './levels-between.js';
 import { leaveCaseOut, requirementLeftOut } from './opposites.js';
-import { isOfUnits, isPlain, withoutBut } from './pattern.js';
+import { isOfUnits, isPlain, withoutBut, withoutTime } from './pattern.js';
 import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
 import { isOneUnit, rangeOf } from './range.js';
 import type { Reader, RowDoubt } from './reading.js';
@@ -27,7 +27,7 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
   if (areAddedUp(written, max) || written.some(({ label }) => PLACE.test(label))) return undefined;
   if (new Set(written.map(({ label }) => label.toLowerCase())).size < written.length) return undefined;
   if (written.length > 2 && hasException(written)) return undefined;
-  const missing = answersLeftOut(written);
+  const missing = answersLeftOut(written, max);
   if (!missing) return undefined;
   const [first, second] = written.map(({ label }) => label);
   if (written.length === 2 && leaveCaseOut(first ?? '', second ?? '')) return undefined;
@@ -83,10 +83,13 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
 };
 
 /** Levels, days and times that no answer names; undefined where two answers have the same day. */
-function answersLeftOut(options: readonly OptionClause[]): readonly string[] | undefined {
+function answersLeftOut(options: readonly OptionClause[], max: string): readonly string[] | undefined {
   const labels = options.map(({ label }) => label);
   const hasRest = options.some(({ range }) => range?.is === 'rest' && !range.isNone);
-  const days = daysLeftOut(labels, hasRest);
+  const days = daysLeftOut(
+    options.map((option) => ({ label: option.label, points: pointsOf(option, max) })),
+    hasRest,
+  );
   return days && [...levelsBetween(labels), ...days, ...(hasRest ? [] : timesLeftOut(labels))];
 }
 
@@ -121,7 +124,7 @@ function areCases(options: readonly OptionClause[]): boolean {
   if (labels.some((label) => withoutBut(label) !== label && labels.includes(label.replace(/ nhưng .*$/u, ''))))
     return false;
   const numbered = options.filter(({ label, range }) => {
-    return !isOfDays(label) && (range?.is === 'range' || !isPlain(withoutBut(label)));
+    return !isOfDays(label) && (range?.is === 'range' || !isPlain(withoutTime(withoutBut(label))));
   });
   if (numbered.length === 0) return true;
   const parts = numbered.map(({ label }) => NUMBERED.exec(label)?.groups);

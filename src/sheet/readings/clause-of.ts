@@ -13,15 +13,22 @@ const OF_THIS = '(?:(?:của|cho) )?(?:phần|mục|nội dung|tiêu chí|chỉ 
 const TOTAL = `(?:nhưng |và )?(?:tổng )?(?:số )?(?:điểm (?:${OF_THIS} )?)?`;
 const AT_MOST =
   '(?:tối đa|cao nhất|nhiều nhất|không (?:được )?(?:vượt )?quá|≤|<=)(?: (?:là|được|cộng|đạt|không quá|bằng|chỉ|(?:cho|của) (?:phần|mục|nội dung|tiêu chí|chỉ tiêu) này))*';
-const CAP = covering(`${TOTAL}(?:cộng |thưởng |mức )?${AT_MOST} ?[:=]? ?(?<cap>${NUMBER}) ?(?:${UNIT})?${SCOPE}`);
+const CAP = covering(
+  `${TOTAL}(?:cộng (?:thêm )?|thưởng |mức )?${AT_MOST} ?[:=]? ?(?<cap>${NUMBER}) ?(?:${UNIT})?${SCOPE}`,
+);
+/** The maximum of the row in words: `điểm chuẩn`, `số điểm của tiêu chí này`. */
+const OF_ROW = '(?:của|cho) (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: (?:này|đó))?';
+const THE_MAXIMUM = `(?:mức |số )?điểm (?:(?:tối đa|chuẩn)(?: ${OF_ROW})?|${OF_ROW})`;
 const CAP_MAX = covering(
-  `${TOTAL}(?:cộng |thưởng )?(?:nhưng )?không (?:được )?(?:vượt )?quá (?:số )?điểm tối đa${SCOPE}`,
+  `${TOTAL}(?:cộng (?:thêm )?|thưởng )?(?:nhưng )?(?:không (?:được )?(?:vượt )?quá|(?:tối đa|cao nhất) (?:bằng|là|không (?:vượt )?quá)) ${THE_MAXIMUM}${SCOPE}`,
 );
 const TAKEN_CAP = covering(
   `${TOTAL}(?:bị )?(?:trừ (?:điểm )?${AT_MOST}|(?:tối đa|nhiều nhất) (?:bị )?trừ|không (?:bị )?trừ quá) ?:? ?(?<cap>${NUMBER}) ?(?:${UNIT})?${SCOPE}`,
 );
 const FLOOR = covering(
-  '(?:trừ |cho )*(?:(?:đến|tới) (?:khi )?(?:hết|còn 0|0)|(?:khi )?hết)(?: số)? ?điểm(?: tối đa)?(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?(?: thì thôi)?|(?:không trừ|trừ không) quá (?:số )?điểm tối đa(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?|(?:số )?(?:điểm )?(?:tối thiểu|thấp nhất)(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?(?: là| còn)? 0(?: ?điểm)?|không (?:có )?điểm âm|không âm',
+  '(?:trừ |cho )*(?:(?:đến|tới) (?:khi )?(?:hết|còn 0|0)|(?:khi )?hết)(?: số)? ?điểm(?: tối đa)?(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?(?: thì thôi)?|(?:không trừ|trừ không) (?:vượt )?quá ' +
+    `${THE_MAXIMUM}|` +
+    '(?:số )?(?:điểm )?(?:tối thiểu|thấp nhất)(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?(?: là| còn)? 0(?: ?điểm)?|không (?:có )?điểm âm|không âm',
 );
 const FORMULA = covering(
   '(?:(?:số )?điểm(?: (?:số|đạt được|đạt|tiêu chí|đánh giá))* ?(?:=|:|được tính bằng|bằng|là) ?)?(?:lấy |(?:tính|chấm)(?: điểm)? theo (?=t[ỷỉ] lệ))?(?<formula>.+)',
@@ -60,10 +67,13 @@ const whenZero: Read = (text) => {
   );
 };
 
+/** Words behind a thing that is not there, which say only when, or that there is none at all. */
+const IN_TIME = /(?: (?:nào|trong (?:năm|kỳ)(?: (?:báo cáo|đánh giá))?))+$/iu;
+
 /** Without `nếu` or `đơn vị` only "does not apply" is read: `Không có sự cố: điểm tối đa` is an option. */
 const whenAbsent: Read = (text) => {
   const groups = ABSENT.exec(text)?.groups;
-  const thing = groups?.thing?.trim() ?? '';
+  const thing = (groups?.thing ?? '').replace(IN_TIME, '').trim();
   const isCase = groups?.away !== undefined || !/^không/iu.test(text);
   return groups && isCase && isPlain(thing)
     ? { is: 'absent', text, free: [], thing, answer: answerIn(groups) }

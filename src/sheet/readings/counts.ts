@@ -26,6 +26,8 @@ export const perItem: Reader = ({ title, max, role, clauses }) => {
   const most = caps[0]?.points ?? max;
   if (compare(fromDecimal(most), fromDecimal(max)) > 0) return { why: 'points-above-max', best: most };
   if (each.length > 1 && (most !== max || areNested(each))) return undefined;
+  const odd = oddIn(each, max);
+  if (odd) return { why: 'points-above-max', best: odd.points };
   const points = each.map((clause) => plainDecimal(clause.points));
   const titleOf = each.length === 1 ? figureTitle : countOf;
   const names = each.map(({ item }) => titleOf(title, item));
@@ -61,6 +63,8 @@ export const deductions: Reader = (scoring) => {
   const cap = taken[0] ?? max;
   if (each.length > 1 && (cap !== max || areNested(each))) return undefined;
   if (compare(fromDecimal(cap), fromDecimal(max)) > 0) return { why: 'points-above-max', best: cap };
+  const odd = oddIn(each, max);
+  if (odd) return { why: 'points-above-max', best: odd.points };
   const floor = toText(subtract(fromDecimal(max), fromDecimal(cap)));
   const isSaid = taken.length > 0 || clausesOf(clauses, 'floor').length > 0;
   const names = each.map(({ item }) => (isCount(title, item) ? title : countOf(title, item)));
@@ -82,6 +86,16 @@ export const deductions: Reader = (scoring) => {
   };
 };
 
+/** `1.125 điểm`, which is a thousand unless an English decimal was meant. */
+const MAY_BE_DECIMAL = /(?<![\d.,])[1-9]\d{0,2}\.\d{3} ?(?:điểm|đ)(?!\p{L})/iu;
+
+/** The first clause whose points are above the maximum and may be an English decimal. */
+function oddIn(each: readonly EachClause[], max: string): EachClause | undefined {
+  return each.find(
+    ({ text, points }) => MAY_BE_DECIMAL.test(text) && compare(fromDecimal(points), fromDecimal(max)) > 0,
+  );
+}
+
 /** Whether one count includes another, as `giải thưởng` includes `giải thưởng cấp tỉnh`. */
 function areNested(each: readonly EachClause[]): boolean {
   return each.some((clause) => each.some((other) => clause !== other && hasWords(clause.item, other.item)));
@@ -96,7 +110,7 @@ const NONE_OF = /^(?:không(?: có| xảy ra| để xảy ra| phát sinh| bị| 
 /** Whether a label is that there is none of what is counted. */
 function isNoneOf(label: string, each: readonly EachClause[]): boolean {
   if (/^(?:không|chưa)(?: có)?$/iu.test(label)) return each.length === 1;
-  const thing = label.replace(NONE_OF, '');
+  const thing = label.replace(NONE_OF, '').replace(/ nào(?!\p{L})/iu, '');
   return NONE_OF.test(label) && each.length === 1 && each.every(({ item }) => hasWords(item, thing));
 }
 

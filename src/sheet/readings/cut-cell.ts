@@ -1,4 +1,4 @@
-import { isLoose, isPlain, NUMBER, OWN_RATIO, tidy, UNIT } from './pattern.js';
+import { isLoose, isPlain, isTime, NUMBER, OWN_RATIO, tidy, UNIT } from './pattern.js';
 import { withPlainPoints } from './plain-points.js';
 
 const POINTS_BEFORE = String.raw`(?<=\d\s?(?:điểm|đ)|(?<!tổng (?:số )?)điểm tối đa|(?<!tổng )số điểm|(?:được|tính|có) điểm|[:=]\s?\d+(?:[.,]\d+)?)`;
@@ -61,6 +61,7 @@ const MIDDLE =
 /** The pieces of a cell, without filler. Line ends separate pieces; with `joined` one inside a sentence is a blank. */
 export function cutCell(text: string, joined: boolean): readonly string[] {
   const lines = joined ? tidy(text).replaceAll(MIDDLE, ' ') : tidy(text);
+  const isOfOneTime = (lines.match(TIMES) ?? []).length === 1;
   return (
     withPlainPoints(withoutNumbers(lines).replaceAll(IF_ANY, ''))
       .replaceAll(IS_WORTH, ': $1 điểm')
@@ -70,7 +71,7 @@ export function cutCell(text: string, joined: boolean): readonly string[] {
       // a list in brackets, as `(a = …; b = …)`
       .replaceAll(/\(([^()]*[;\n][^()]*)\)/g, '; $1;')
       .split(/[;\n•]|\.(?=\s|$)|(?<=\p{L} ?)\.(?=\p{Lu}\p{Ll})/u)
-      .flatMap(withoutBrackets)
+      .flatMap((part) => withoutBrackets(part, isOfOneTime))
       .flatMap((part) => part.split(ENDS))
       .map(bare)
       .filter((part) => /[\p{L}\p{N}%]/u.test(part))
@@ -84,13 +85,21 @@ function withoutNumbers(text: string): string {
   return isList ? lines.map((line) => line.replace(/^\d+\. ?/, '')).join('\n') : text;
 }
 
-/** The text, and each bracket with more than a name as a piece of its own; brackets of a formula stay. */
-function withoutBrackets(part: string): readonly string[] {
+/** Days, months and quarters; of two in a cell a day between them may be in no answer. */
+const TIMES = /\d{1,2}\/\d{1,2}|(?<!\p{L})(?:tháng|quý) (?:\d|[IVX])/giu;
+
+/** The text, and each bracket with more than a name as a piece of its own; brackets of a formula, and of a time where `mayKeepTime`, stay. */
+function withoutBrackets(part: string, mayKeepTime: boolean): readonly string[] {
   const cut: string[] = [];
   const rest = part.replaceAll(/\(([^()]*)\)/g, (bracket: string, inside: string, at: number) => {
     const [before, after] = [part.slice(0, at), part.slice(at + bracket.length)];
     const isFormula = !inside.includes('=') && (OPERATOR_BEFORE.test(before) || OPERATOR_AFTER.test(after));
-    if (isFormula || (isPlain(inside) && !isLoose(inside))) return bracket;
+    if (
+      isFormula ||
+      (mayKeepTime && isTime(bracket) && /\p{L} ?$/u.test(before)) ||
+      (isPlain(inside) && !isLoose(inside))
+    )
+      return bracket;
     cut.push(inside);
     return ' ';
   });

@@ -1,3 +1,4 @@
+import { compare, type Exact } from '../../kit/exact.js';
 import { dateOfDay, dayNumber, isDate } from '../../kit/instant.js';
 import { covering, isPlain } from './pattern.js';
 
@@ -47,15 +48,41 @@ export function isOfDays(label: string): boolean {
   return daysOf(label) !== undefined;
 }
 
+/** An answer with what it earns. */
+interface Answer {
+  readonly label: string;
+  readonly points: Exact;
+}
+
+type Earning = Days & Pick<Answer, 'points'>;
+
+/** The days, where of `trước 15/11: 3 điểm; trước 30/11: 2 điểm` the later answer has what the earlier leaves; only where points fall from day to day. */
+function withoutNesting(days: readonly Earning[]): readonly Earning[] {
+  const fall = (some: readonly Earning[]) =>
+    some.every(({ points }, index) => index === 0 || compare(points, some[index - 1]?.points ?? points) < 0);
+  const befores = days.filter(({ low }) => low === undefined).toSorted((a, b) => (a.high ?? 0) - (b.high ?? 0));
+  const afters = days.filter(({ high }) => high === undefined).toSorted((a, b) => (a.low ?? 0) - (b.low ?? 0));
+  return days.map((each) => {
+    const { low, high } = each;
+    const earlier = low === undefined ? befores.findLast((other) => (other.high ?? 0) < (high ?? 0)) : undefined;
+    const later = high === undefined ? afters.find((other) => (other.low ?? 0) > (low ?? 0)) : undefined;
+    if (earlier && fall(befores)) return { ...each, low: (earlier.high ?? 0) + 1 };
+    return later && fall(afters) ? { ...each, high: (later.low ?? 0) - 1 } : each;
+  });
+}
+
 /**
  * The days that answers of days leave out, in words: `ngày 15/12` of `trước 15/12`, `sau 15/12`; none where no answer is of days. Undefined where a day is in two of
- * them, or they are of two deeds, or not all have a year.
+ * them of which none is the narrower, or they are of two deeds, or not all have a year.
  */
-export function daysLeftOut(labels: readonly string[], hasRest: boolean): readonly string[] | undefined {
-  const found = labels.flatMap((label) => daysOf(label) ?? []);
-  const days = found
-    .filter((each) => each !== 'unclear')
-    .toSorted((a, b) => (a.low ?? -Infinity) - (b.low ?? -Infinity));
+export function daysLeftOut(answers: readonly Answer[], hasRest: boolean): readonly string[] | undefined {
+  const found = answers.flatMap(({ label, points }) => {
+    const days = daysOf(label);
+    return days === undefined ? [] : [days === 'unclear' ? days : { ...days, points }];
+  });
+  const days = withoutNesting(found.filter((each) => each !== 'unclear')).toSorted(
+    (a, b) => (a.low ?? -Infinity) - (b.low ?? -Infinity),
+  );
   const deeds = new Set(days.map(({ deed }) => deed).filter((deed) => deed !== ''));
   if (days.length < found.length || deeds.size > 1 || new Set(days.map(({ hasYear }) => hasYear)).size > 1)
     return undefined;
@@ -80,6 +107,7 @@ export function daysLeftOut(labels: readonly string[], hasRest: boolean): readon
   ];
 }
 
+const IS_TIME = /^(?:tháng|quý|tuần|năm) /iu;
 const BESIDE = /^(?:.* )?(?<side>trước|sau) (?<time>.+)$/iu;
 
 /** What lies between two answers in words: `quý III` of `trước quý III`, `sau quý III`, where no third answer names it. */
@@ -89,6 +117,12 @@ export function timesLeftOut(labels: readonly string[]): readonly string[] {
     return time === '' ? [] : [{ side: side.toLowerCase(), time }];
   });
   const before = sides.filter(({ side }) => side === 'trước').map(({ time }) => time);
+  const after = sides.filter(({ side }) => side === 'sau').map(({ time }) => time);
+  const [[first = ''], [last = '']] = [before, after];
+  const isBetween = labels.some((label) => /(?<!\p{L})(?:trong|từ|đến|vào)(?!\p{L})/iu.test(label));
+  // `trước tháng 3`, `sau tháng 6`
+  if (before.length === 1 && after.length === 1 && first !== last && IS_TIME.test(first) && !isBetween)
+    return [`từ ${first} đến ${last}`];
   return before.filter((time) => {
     const naming = labels.filter((label) => label.toLowerCase().includes(time.toLowerCase()));
     return naming.length === 2 && sides.some((other) => other.side === 'sau' && other.time === time);

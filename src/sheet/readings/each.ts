@@ -1,6 +1,6 @@
 import { decimalComma } from '../decimal-comma.js';
 import { deniesFault, isFault } from './faults.js';
-import { covering, endsInLoss, isOfUnits, isPlain, isQualified, LOSES, NUMBER, UNIT } from './pattern.js';
+import { covering, endsInLoss, hasTail, isOfUnits, isPlain, isQualified, LOSES, NUMBER, UNIT } from './pattern.js';
 import { rangeOf } from './range.js';
 
 /** Points given or taken for each item. */
@@ -13,7 +13,7 @@ export interface Each {
 
 const SINGLE = String.raw`(?:0*1|một)(?![\p{L}\d.,])`;
 const PER = '(?:mỗi|cứ(?: mỗi| có)?|với mỗi|từng)';
-const EARN = `(?:(?:thì|sẽ|được|đạt|tính|cộng(?: thêm)?|thêm|(?<!(?:giải|khen|tiền|phần|danh hiệu) )thưởng|chấm|ghi|là|cho) )*`;
+const EARN = `(?:(?:thì|sẽ|được|đạt|tính|cộng(?: thêm)?|(?<!tăng )thêm|(?<!(?:giải|khen|tiền|phần|danh hiệu) )thưởng|chấm|ghi|là|cho) )*`;
 const LOSE = `(?:(?:thì|sẽ|bị) )*(?:khấu )?(?:${LOSES})(?: đi)? `;
 const FOR = `(?:/ ?|(?:(?:cho|đối với|với|trên) )?(?:mỗi|từng|một|0*1) |/ ?0*1 )`;
 const POINTS = `(?<points>${NUMBER})`;
@@ -35,8 +35,14 @@ const HOW_OFTEN =
 /** A loss in other words than `trừ`; for what is no fault by its name, as `mỗi hộ nghèo giảm 0,1 điểm`, there may be fewer of it. */
 const FEWER = /(?<!bị |trừ |khấu )(?<!\p{L})(?:giảm|mất|bớt|hạ)(?: đi)? \d/iu;
 const FAULTY = /(?<!\p{L})(?:không|chưa|bị|kém)(?!\p{L})/iu;
+/** Not each of them: those after the first, or a mean; `sinh con thứ ba` is a case of its own. */
+const NOT_EACH =
+  /(?<!\p{L})(?:(?<!con )thứ (?:hai|ba|tư|năm|\d+)|kể từ|tiếp theo|trở đi|bình quân|trung bình)(?!\p{L})/iu;
 /** `5 điểm/năm` may be all of the points. */
 const BARE_TIME = /^(?:năm|quý|tháng|tuần|ngày|kỳ)$/iu;
+
+/** Half a point, which for each of something is never half of the points of the row. */
+const HALF = /(?<!một )(?<!\p{L})nửa (?<unit>điểm|đ)(?! (?:tối đa|chuẩn|số|của))(?!\p{L})/iu;
 
 const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [covering(`${PER} (?:${SINGLE} )?(?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`), true],
@@ -57,7 +63,12 @@ const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
 const ABOUT = String.raw`(?<about>\p{L}[^:=/]*?)`;
 const WITH_SUBJECT: readonly (readonly [RegExp, boolean])[] = [
   [covering(`${ABOUT}(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT} ?/ ?(?:${SINGLE} )?(?<item>[^:/]+)`), true],
-  [covering(`${ABOUT} ?[:=] ?${EARN}\\+? ?${POINTS} ?${UNIT} ?/ ?(?:${SINGLE} )?(?<item>[^:/]+)`), false],
+  [
+    covering(
+      `${ABOUT}(?: ?[:=] ?| (?=(?:được|cộng|thưởng) ))${EARN}\\+? ?${POINTS} ?${UNIT} ?/ ?(?:${SINGLE} )?(?<item>[^:/]+)`,
+    ),
+    false,
+  ],
 ];
 /** Words of what a unit did, behind its name: `đơn vị bị phê bình`. */
 const DEED = /(?<!\p{L})(?:bị|để|gửi|nộp|chậm|trễ|thiếu|vi phạm|không|chưa|có|được|đạt|tổ chức)(?!\p{L})/iu;
@@ -85,7 +96,7 @@ function withSubject(text: string): Each | undefined {
     const isTurned = isTaken
       ? deniesFault(about)
       : BARE_TIME.test(item) || endsInLoss(about) || /^(?:không|chưa) /iu.test(about);
-    if (NOT_ONE.test(item) || isTurned || isQualified(about)) continue;
+    if (NOT_ONE.test(item) || NOT_EACH.test(item) || hasTail(item) || isTurned || isQualified(about)) continue;
     return { is: 'each', isTaken, item: counted(item, about), points };
   }
   return undefined;
@@ -93,7 +104,7 @@ function withSubject(text: string): Each | undefined {
 
 /** Reads `Mỗi lỗi trừ 0,5 điểm`, `cộng 1 điểm cho mỗi giải thưởng`, `cứ chậm 01 ngày trừ 1 điểm`; not `cứ 2 lỗi trừ 1 điểm`. */
 export function eachOf(text: string): Each | undefined {
-  const plain = withoutRepeat(text);
+  const plain = withoutRepeat(text).replace(HALF, '0,5 $<unit>');
   if (EACH_OF_EACH.test(plain) || (FEWER.test(plain) && !isFault(plain) && !FAULTY.test(plain))) return undefined;
   for (const [pattern, isTaken] of PATTERNS) {
     const groups = pattern.exec(plain)?.groups;
@@ -104,6 +115,7 @@ export function eachOf(text: string): Each | undefined {
       .trim();
     const isEach =
       !(NOT_ONE.test(item) || PER_ANOTHER.test(item) || HOW_OFTEN.test(item) || isQualified(item)) &&
+      !(NOT_EACH.test(item) || hasTail(item)) &&
       (isTaken ? !(PART_OF_WORD.test(item) || deniesFault(item)) : !(BARE_TIME.test(item) || endsInLoss(item)));
     if (points !== undefined && isPlain(item) && isEach) return { is: 'each', isTaken, item, points };
   }

@@ -23,7 +23,7 @@ export function deniesFault(words: string): boolean {
 
 /** What nobody wishes for, at the beginning of what is counted, and what was done to somebody. */
 const MISHAP =
-  /^(?:(?:cuộc|trường hợp|lượt|lần|ý kiến|văn bản|vụ|vụ việc|việc|đơn|điểm|thông báo) )*(?:tai nạn|sự cố|khiếu nại|khiếu kiện|tố cáo|tố giác|đơn thư|phản ánh|mã độc|vi rút|virus|tấn công|phê bình|nhắc nhở|khiển trách|cảnh cáo|kiểm điểm|kỷ luật|tội phạm|tệ nạn|cháy|bạo lực|tảo hôn|tử vong|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|đình công|tranh chấp|phạm pháp|(?:hộ )?(?:cận )?nghèo)(?!\p{L})|(?<!\p{L})(?:bị|nhiễm|lộ lọt|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|vượt cấp|đông người|nghiện|chết|bỏ học|sinh con thứ|trả lại)(?!\p{L})/iu;
+  /^(?:(?:cuộc|trường hợp|lượt|lần|ý kiến|văn bản|vụ|vụ việc|việc|đơn|điểm|thông báo) )*(?:tai nạn|sự cố|khiếu nại|khiếu kiện|tố cáo|tố giác|đơn thư|phản ánh|mã độc|vi rút|virus|tấn công|phê bình|nhắc nhở|khiển trách|cảnh cáo|kiểm điểm|kỷ luật|tội phạm|tệ nạn|cháy|bạo lực|tảo hôn|tử vong|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|đình công|tranh chấp|phạm pháp|(?:hộ )?(?:cận )?nghèo)(?!\p{L})|(?<!\p{L})(?:(?<!(?:thiết|trang|chuẩn) )bị|nhiễm|lộ lọt|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|vượt cấp|đông người|nghiện|chết|bỏ học|sinh con thứ|trả lại)(?!\p{L})/iu;
 /** What was not done, but no `giao dịch không dùng tiền mặt`. */
 const UNDONE =
   /(?<!\p{L})(?:không|chưa) (?:xử lý|thực hiện|hoàn thành|giải quyết|đúng|đạt|đầy đủ|gửi|nộp|báo cáo|kịp thời|được|triển khai|trả lời|khắc phục|chấp hành|tham gia|công khai|cập nhật)(?!\p{L})/iu;
@@ -40,6 +40,20 @@ export function isMishap({ item: words, text }: { readonly item: string; readonl
   if (BARE_CASE.test(words)) return !ADDS.test(text);
   if (isFault(words) || UNDONE.test(words)) return true;
   return MISHAP.test(words) && !MENDED.test(words) && !DEALT_WITH.test(words);
+}
+
+const TITLE_START = /^(?:tình trạng|tình hình|việc|(?:tổng )?số|t[ỷỉ] lệ) /iu;
+/** Words by which a title goes on to what was done about it, or says that there is none or less of it. */
+const TURNS_ROUND =
+  /(?<!\p{L})(?:được|có|đã|không|chưa có|giảm|thoát|xin lỗi|khắc phục|hạn chế|đúng|càng|phòng|chống|công tác)(?!\p{L})/iu;
+
+/** Whether a title is that of a fault or a mishap alone: `Tỷ lệ hồ sơ trễ hạn`, `Nợ đọng văn bản`; not `Hồ sơ trễ hạn có văn bản xin lỗi`. */
+export function isUnwished(title: string): boolean {
+  const item = title
+    .replace(/^.*: /su, '')
+    .replace(/ ?[,;(].*$/su, '')
+    .replace(TITLE_START, '');
+  return !TURNS_ROUND.test(title) && isMishap({ item, text: '' });
 }
 
 const DENIED = /^(?:không|chưa)(?: có| để xảy ra| xảy ra| bị)? /iu;
@@ -72,5 +86,5 @@ export function isTurned({ title, role }: Pick<Scoring, 'title' | 'role'>, label
   if (ROLE_IS[role].lowers) return isDenied ? isFault(label.replace(DENIED, '')) : IS_GOOD.test(label);
   const isOfTitle = /^(?:có|đã có|bị|đạt)$/iu.test(label);
   const start = title.split(' ').slice(0, 3).join(' ');
-  return isOfTitle ? isFault(title) && isFault(start) : !isDenied && isFault(label);
+  return isOfTitle ? (isFault(title) && isFault(start)) || isUnwished(title) : !isDenied && isFault(label);
 }

@@ -5,8 +5,8 @@ import { areAll, type Clause, clausesOf, type Product } from './clause.js';
 import { pointsOf } from './points.js';
 import type { Ends, Range } from './range.js';
 import { isRatioName, isTimesMax, ratioOf } from './ratio.js';
-import type { Reader } from './reading.js';
-import { hundredth } from './shares.js';
+import type { Reader, Scoring } from './reading.js';
+import { hundredth, isOfTitle } from './shares.js';
 
 type OptionClause = Extract<Clause, { readonly is: 'option' }>;
 
@@ -18,7 +18,7 @@ const RATIO_OF_MAXIMUM: Product = { factor: ONE, over: ['tỷ lệ'], under: [],
  * with a target only where the formula divides by it: `từ 50% đến dưới 90%: Điểm = Tỷ lệ/90% * 5`.
  */
 export const floors: Reader = (scoring) => {
-  const { max, clauses } = scoring;
+  const { title, max, clauses } = scoring;
   if (!areAll(clauses, ['option', 'formula', 'formula-in', 'proportion-in', 'letter', 'ratio', 'zero', 'absent']))
     return undefined;
   const options = clausesOf(clauses, 'option');
@@ -29,15 +29,15 @@ export const floors: Reader = (scoring) => {
   if (!none || otherNone.length + otherReached.length + otherStated.length + otherFormulas.length > 0) return undefined;
   if (stated?.is === 'formula-in' && formula) return undefined;
   const product = stated?.is === 'formula-in' ? stated.product : (formula?.product ?? (stated && RATIO_OF_MAXIMUM));
-  const ends = stated ? endsOf(stated.range) : {};
-  const atLeast = stated ? ends?.atLeast : endsOf(none.range)?.below;
-  const target = reached ? targetOf(reached, max) : '100';
+  const ends = stated ? endsOf(stated.range, title) : {};
+  const atLeast = stated ? ends?.atLeast : endsOf(none.range, title)?.below;
+  const target = reached ? targetOf(reached, scoring) : '100';
   if (
     !product ||
     !ends ||
     atLeast === undefined ||
     target === undefined ||
-    !isBelow(none, atLeast, stated !== undefined)
+    !isBelow(none, atLeast, { title, mayBeRest: stated !== undefined })
   )
     return undefined;
   // `tính theo tỷ lệ` does not say whether the points are in proportion to the target
@@ -56,23 +56,27 @@ export const floors: Reader = (scoring) => {
   };
 };
 
-/** The ends of a range of percents that names no thing; undefined for any other. */
-function endsOf(range: Range | undefined): Ends | undefined {
-  return range?.is === 'range' && range.isPercent && range.unit === '' ? range.ends : undefined;
+/** The ends of a range of percents that names no thing, or that of the title; undefined for any other. */
+function endsOf(range: Range | undefined, title: string): Ends | undefined {
+  return range?.is === 'range' && range.isPercent && isOfTitle(range, title) ? range.ends : undefined;
 }
 
 /** The percent from which an option earns the maximum, at most 100. */
-function targetOf(option: OptionClause, max: string): string | undefined {
-  const { atLeast, below, atMost = '100' } = endsOf(option.range) ?? {};
+function targetOf(option: OptionClause, { title, max }: Pick<Scoring, 'title' | 'max'>): string | undefined {
+  const { atLeast, below, atMost = '100' } = endsOf(option.range, title) ?? {};
   const isAll = atLeast !== undefined && below === undefined && atMost === '100';
   if (!isAll || !equal(pointsOf(option, max), fromDecimal(max))) return undefined;
   return compare(fromDecimal(atLeast), HUNDRED) > 0 ? undefined : atLeast;
 }
 
 /** Whether an option is of what is below a percent: `dưới 80%`, or beside `từ 80% trở lên` what is left. */
-function isBelow({ range }: OptionClause, percent: string, mayBeRest: boolean): boolean {
+function isBelow(
+  { range }: OptionClause,
+  percent: string,
+  { title, mayBeRest }: { readonly title: string; readonly mayBeRest: boolean },
+): boolean {
   if (range?.is === 'rest') return mayBeRest && !range.isNone;
-  const { below, ...others } = endsOf(range) ?? {};
+  const { below, ...others } = endsOf(range, title) ?? {};
   return below === percent && Object.keys(others).length === 0;
 }
 

@@ -26,6 +26,9 @@ const POINTS_FIRST = covering(
 const SCOPED =
   /^(?:đối với|với|riêng)\s+(?:các |những )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|đơn vị|cơ quan|sở|địa phương|thôn|tỉnh|cấp|khối|vùng|khu vực|miền|đồng bằng|đô thị|nông thôn|hải đảo)(?!\p{L})/iu;
 
+/** `có A và B mới được 2 điểm`: the word before the points is no part of what is named. */
+const ONLY_THEN = /(?<!\p{L})(?:và|đồng thời|phải|đủ|cả) .*(?<!\p{L})(?:mới|thì mới|chỉ)$/iu;
+
 /** Reads a text as an option. A number is points only with its unit or after a colon. */
 export function optionOf(text: string, role: 'criterion' | 'penalty'): Option | undefined {
   const first = LABEL_FIRST.exec(text)?.groups;
@@ -58,6 +61,7 @@ function read(
   // `chậm mất 0,5 điểm` takes points away
   if (endsInLoss(label) && !isReversed && !isMarked && !ROLE_IS[role].lowers) return undefined;
   if (isQualified(label) && !isReversed && !isMarked) return undefined;
+  if (ONLY_THEN.test(label) && !isMarked) return undefined;
   const range = rangeOf(label);
   // a label of a band that is not clear is no yes or no
   if (range === 'unclear' || (!range && !isName(withoutBut(label)))) return undefined;

@@ -78,6 +78,12 @@ const METHOD = new RegExp(
     'tính (?:theo|bằng|thêm|là|từ|trên)',
     'thì',
     'làm tròn',
+    'ngoài ra',
+    'bên cạnh đó',
+    'thêm vào đó',
+    'khống chế',
+    'không (?:giới hạn|hạn chế)',
+    't[ùu][yỳ] (?:theo|thuộc|mức|tính chất|từng|quy mô|vào)',
     'rồi',
     'sau đó',
     'miễn (?:chấm|trừ|tính)',
@@ -92,7 +98,7 @@ const METHOD = new RegExp(
 const SIGNS = /[=<>≥≤*×+%:;→]|(?<![\p{L}\d])x(?!\p{L})| [/-] /iu;
 /** A number that is part of a name: `mức độ 4`, `loại 1`, `Điều 5`, `năm 2020`. */
 const IN_NAME =
-  /(?<!\p{L})(?:mức độ|mức|cấp độ|cấp|loại|hạng|khoản|điều|nhóm|quý|năm|vùng) \d+(?:(?:, | và |\/)\d+)*(?![\d%.,])|(?<![\d.,])\d sao(?!\p{L})/giu;
+  /(?<!\p{L})(?:mức độ|mức|cấp độ|cấp|loại|hạng|khoản|điều|nhóm|quý|tháng|năm|vùng) \d+(?:(?:, | và |\/)\d+)*(?![\d%.,])|(?<![\d.,])\d sao(?!\p{L})/giu;
 
 /** Words before points that are lost: `chậm mất 0,5 điểm`. */
 export const LOSES = 'trừ|giảm|mất|bớt|hạ|phạt';
@@ -150,9 +156,42 @@ export function withoutBut(label: string): string {
   );
 }
 
+const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])`;
+const TIME = String.raw`\((?:trước|trong|chậm nhất(?: là)?|đến(?: hết)?|từ|sau) (?:ngày )?(?:${DAY}(?:\/\d{4})?|tháng (?:0?[1-9]|1[0-2])(?:\/\d{4})?|quý (?:IV|I{1,3}|[1-4])(?:\/\d{4})?)(?: h[ằà]ng năm)?\)`;
+const IS_TIME = covering(TIME);
+
+/** Whether a bracket only says by when something is done: `(trước ngày 31/01)`. */
+export function isTime(bracket: string): boolean {
+  return IS_TIME.test(bracket);
+}
+
+/** An answer without the bracket that says by when: `ban hành kịp thời (trước ngày 31/01)`. */
+export function withoutTime(label: string): string {
+  return label.replace(new RegExp(` ?${TIME}`, 'iu'), '');
+}
+
+const BEGINS =
+  'có|được|phải|theo|do|khi|kèm|không|chưa|đã|đang|trong|bao gồm|kể cả|và phải|áp dụng|tính|căn cứ|tại|từ|trên|thuộc|với|cho|sau|trước|điểm';
 /** The beginning of a clause after a comma; a list of nouns, as `cán bộ, công chức`, has no such word. */
-const LOOSE =
-  /, (?:có|được|phải|theo|do|khi|kèm|không|chưa|đã|đang|trong|bao gồm|kể cả|đơn vị|xã|và phải|áp dụng|tính|căn cứ|tại|từ|trên|thuộc|với|cho|sau|trước|điểm)(?!\p{L})/iu;
+const LOOSE = new RegExp(`, (?:${BEGINS}|đơn vị|xã)(?!\\p{L})`, 'iu');
+const TAIL = new RegExp(`, (?:${BEGINS})(?!\\p{L})`, 'iu');
+
+/** Whether what is counted goes on with a clause after a comma: `mô hình, không phân biệt cấp`; not `phường, xã`. */
+export function hasTail(words: string): boolean {
+  return TAIL.test(words);
+}
+
+const JOIN = 'hoặc|hay|đồng thời|kèm(?: theo)?|cùng(?: với)?|mà|nhưng|trong đó|nếu|khi|sau khi|miễn là';
+/** A second condition beside how much there is: `95% hoặc có hồ sơ bị khiếu nại`; not `được xử lý hoặc kiến nghị xử lý`. */
+const JOINED = new RegExp(
+  `^(?:và|${JOIN})(?!\\p{L})|(?<!\\p{L})(?:và|${JOIN}) (?:có|không|chưa|bị|để|phải|đã|đang|còn|vi phạm|chậm|trễ|thiếu)(?!\\p{L})`,
+  'iu',
+);
+
+/** Whether the words behind a number of a band have a second condition. */
+export function hasCondition(words: string): boolean {
+  return JOINED.test(words);
+}
 
 /** Whether words in brackets or after a comma begin a clause, and are no name. */
 export function isLoose(words: string): boolean {

@@ -22,6 +22,11 @@ const AFTER = String.raw`(?=\s*(?:$|[;,.\n)\]}/]|(?:rưỡi|cho|nếu|khi|đối
 const IN_WORDS = new RegExp(`${BEFORE}(${WORD}) (?=${UNIT}${AFTER})`, 'giu');
 /** `1 điểm rưỡi` */
 const AND_A_HALF = new RegExp(String.raw`(?<![\d.,])(\d+) (${UNIT}) rưỡi(?!\p{L})`, 'giu');
+/** Half a point for each of something, which is never half of the points of the row: `mỗi lỗi trừ nửa điểm`. */
+const HALF_OF_EACH = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:mỗi|cứ|từng) [^,;.\n]*)(?<!một )(?<!\p{L})nửa (?=${UNIT}(?! (?:tối đa|chuẩn|của)))`,
+  'giu',
+);
 /** `một phần ba số điểm` */
 const PART_IN_WORDS = new RegExp(String.raw`(?<!\p{L})(${WORD}) phần (${WORD}) (?=(?:số )?điểm(?!\p{L}))`, 'giu');
 /** `Đúng hạn (4 điểm)`, `Có [3 điểm]`: the points of an answer in brackets, at its end. */
@@ -51,6 +56,7 @@ export function withPlainPoints(text: string): string {
   return text
     .replaceAll(IN_WORDS, (_, word: string) => `${numberOf(word)} `)
     .replaceAll(AND_A_HALF, '$1,5 $2')
+    .replaceAll(HALF_OF_EACH, '0,5 ')
     .replaceAll(PART_IN_WORDS, (_, top: string, bottom: string) => `${numberOf(top)}/${numberOf(bottom)} `)
     .replaceAll(LEVEL_WITH_POINTS, '$1$3: $2')
     .replaceAll(IN_BRACKETS, ': $1')

@@ -35,11 +35,18 @@ function tokensOf(text: string): readonly Token[] | undefined {
       if (decimal === undefined) return undefined;
       const value = fromDecimal(decimal);
       tokens.push({ is: 'number', value: groups.percent === undefined ? value : (divide(value, HUNDRED) ?? value) });
-    } else if (groups.sign !== undefined) tokens.push({ is: 'sign', text: groups.sign.toLowerCase() });
+    } else if (groups.sign?.toLowerCase() === 'x' && isOperandNext(last))
+      tokens.push({ is: 'name', text: groups.sign });
+    else if (groups.sign !== undefined) tokens.push({ is: 'sign', text: groups.sign.toLowerCase() });
     else if (last?.is === 'name') tokens[tokens.length - 1] = { is: 'name', text: `${last.text} ${groups.word}` };
     else tokens.push({ is: 'name', text: groups.word ?? bug('a token is a number, a sign or a word') });
   }
   return tokens;
+}
+
+/** Whether an `x` behind a token is a letter, as in `2*(x/y)`, and no sign. */
+function isOperandNext(last: Token | undefined): boolean {
+  return last === undefined || (last.is === 'sign' && last.text !== ')');
 }
 
 /** A product, and the token after it. */
@@ -80,7 +87,7 @@ function readFactor(tokens: readonly Token[], at: number): Read | undefined {
 function readName(text: string, next: number): Read | undefined {
   if (MAXIMUM.test(text)) return { product: { ...NUMBER_ONE, maxima: 1 }, next };
   const isRatio = /^tỷ lệ(?!\p{L})/iu.test(text) && isName(text.slice(5).trim() || 'a');
-  if (text.endsWith(',') || !(isRatio || isName(text))) return undefined;
+  if (text.endsWith(',') || !(isRatio || isName(text) || /^x$/iu.test(text))) return undefined;
   return { product: { ...NUMBER_ONE, over: [text] }, next };
 }
 

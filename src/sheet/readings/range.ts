@@ -1,5 +1,5 @@
 import { decimalComma } from '../decimal-comma.js';
-import { isLoose as beginsClause, covering, isPlain, NUMBER } from './pattern.js';
+import { isLoose as beginsClause, covering, hasCondition, isPlain, NUMBER } from './pattern.js';
 
 /** The values that a label covers, as `từ 70% đến dưới 90%`; ends are decimals in normal form. */
 export type Range =
@@ -29,7 +29,7 @@ const LOWS = {
     '>=|≥|từ(?: đủ)?|(?:ít nhất|tối thiểu)(?: (?:phải )?đạt)?|đạt từ|không dưới|không (?:ít|thấp) hơn|(?:lớn hơn|cao hơn|trên) hoặc bằng|bằng hoặc (?:trên|cao hơn|lớn hơn)',
 } as const;
 const HIGHS = {
-  below: '<|(?:đến )?dưới|nhỏ hơn|thấp hơn|ít hơn|chưa đến|chưa đạt|chưa tới',
+  below: '<|(?:đến )?dưới|nhỏ hơn|thấp hơn|ít hơn|chưa đến|(?:chưa|không) đạt|chưa tới',
   atMost:
     '<=|≤|không quá|tối đa|không vượt quá|(?:nhỏ hơn|ít hơn|thấp hơn|dưới) hoặc bằng|bằng hoặc (?:dưới|thấp hơn|ít hơn)|không trên|không (?:nhiều |cao )?hơn',
 } as const;
@@ -121,7 +121,12 @@ function between(label: string): ReturnType<typeof rangeOf> {
 
 /** Words that name some of what a unit counts, so that the unit without them is no short form of it. */
 const RANKED =
-  /(?<!\p{L})(?:cấp|hạng|loại|nghiêm trọng|xuất sắc|tiêu biểu|quốc (?:tế|gia)|toàn quốc|nâng cao|kiểu mẫu|nữ|trực tuyến)(?!\p{L})/iu;
+  /(?<!\p{L})(?:cấp|hạng|loại|(?:đặc biệt |ít |rất )?nghiêm trọng|phức tạp|vượt cấp|đông người|kéo dài|tồn đọng|xuất sắc|tiêu biểu|quốc (?:tế|gia)|toàn quốc|nâng cao|kiểu mẫu|nữ|trực tuyến)(?!\p{L})/iu;
+
+/** Whether words leave out some of what a name without them counts: `vụ việc phức tạp` beside `vụ việc`. */
+export function isRanked(words: string): boolean {
+  return RANKED.test(words);
+}
 
 /** Whether all units are the same, or short for the longest: `lần` and `lần/năm`, but not `sáng kiến` and `sáng kiến cấp tỉnh`. */
 export function isOneUnit(ranges: readonly { readonly unit: string }[]): boolean {
@@ -161,6 +166,7 @@ function range(
   if (!isPercent && numbers.some((number = '') => /^\d{1,3}(?:,\d{3})+$/.test(number))) return 'unclear';
   if (!decimals.every((decimal) => decimal !== undefined)) return undefined;
   const [low, high = low] = decimals;
+  if (named.some(hasCondition)) return 'unclear';
   if (named.some((unit) => !isPlain(unit) || unit.split(', ').slice(1).some(beginsClause))) return undefined;
   if (Number(low) > Number(high) || new Set(named.map((unit) => unit.toLowerCase())).size > 1) return 'unclear';
   return {

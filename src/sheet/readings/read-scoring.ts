@@ -12,6 +12,7 @@ import type { Reader, Reading, RowDoubt, RowRefusal, Scoring } from './reading.j
 import { namedText, scoringText } from './scoring-text.js';
 import { relative, shares, targets } from './shares.js';
 import { unsaidIn } from './unsaid.js';
+import { unwishedDoubts } from './unwished.js';
 import { worded } from './worded.js';
 import { yesNo } from './yes-no.js';
 
@@ -79,7 +80,8 @@ function readWhole(cell: Scoring): Reading | Exclude<RowRefusal, { readonly why:
     const reading = read(cell);
     if (!reading) continue;
     if ('why' in reading) return reading;
-    const withClaims = { ...reading, doubts: [...(reading.doubts ?? []), ...claims(cell.clauses, reading)] };
+    const doubts = [...(reading.doubts ?? []), ...claims(cell.clauses, reading), ...unwishedDoubts(cell, reading)];
+    const withClaims = { ...reading, doubts };
     const unsaid = unsaidIn(cell, withClaims);
     if (unsaid.length === 0) return withClaims;
   }

@@ -24,13 +24,29 @@ export function namedText(row: Row, text: string, joined: boolean): Scoring | un
 
 function piecesOf({ title, role }: Row, text: string, joined: boolean): readonly string[] {
   const cell = ROLE_IS[role].lowers ? text.replaceAll(MINUS, '$1trừ ') : text;
-  return cutCell(cell, joined).map((piece) => withoutTitle(piece, title));
+  const pieces = cutCell(cell, joined).map((piece) => withoutTitle(piece, title));
+  return withoutChange(pieces, title);
+}
+
+const CHANGE = /^(?<word>giảm|tăng) (?=(?:từ|trên|dưới|không quá|đến|[<>≥≤]) ?\d|\d)/iu;
+
+/** Pieces without the `giảm` that each of them begins with, where the row is a figure of how much less there is. */
+function withoutChange(pieces: readonly string[], title: string): readonly string[] {
+  const word = /^(?:t[ỷỉ] lệ|tốc độ|mức) (?<word>giảm|tăng)(?!\p{L})/iu.exec(title)?.groups?.word?.toLowerCase();
+  const isOfChange = pieces.every((piece) => CHANGE.exec(piece)?.groups?.word?.toLowerCase() === word);
+  return word !== undefined && isOfChange ? pieces.map((piece) => piece.replace(CHANGE, '')) : pieces;
 }
 
 function withClauses({ title, max, role }: Row, text: string, pieces: readonly string[]): Scoring {
   const clauses = pieces.map((piece) => clauseOf(withMaximum(piece, max), role));
   const stray = strayMarks(text).map((mark): Clause => ({ is: 'unknown', text: mark, free: [] }));
-  return { title, max, role, text, clauses: [...withoutMinus(asCounts(asLevels(asOptions(clauses)))), ...stray] };
+  return {
+    title,
+    max,
+    role,
+    text,
+    clauses: [...withoutMinus(asCounts(asLevels(asOptions(asAbsent(clauses))))), ...stray],
+  };
 }
 
 /** `Có nợ đọng: -5 điểm`, in a penalty. */
@@ -83,6 +99,16 @@ function asCounts(clauses: readonly Clause[]): readonly Clause[] {
   return counts.length === others.length ? [...counts, cap] : clauses;
 }
 
+/** The clauses, where `Không phát sinh hồ sơ thì được điểm tối đa` beside a formula is about a whole of 0. */
+function asAbsent(clauses: readonly Clause[]): readonly Clause[] {
+  if (!clauses.some(({ is }) => is === 'formula')) return clauses;
+  return clauses.map((clause): Clause => {
+    if (clause.is !== 'option' || clause.range) return clause;
+    const asCase = clauseOf(`nếu ${clause.text}`, 'criterion');
+    return asCase.is === 'absent' ? { ...asCase, text: clause.text } : clause;
+  });
+}
+
 /** The clauses, where `không có kế hoạch: không tính điểm` beside `Có kế hoạch: 2 điểm` is an option. */
 function asOptions(clauses: readonly Clause[]): readonly Clause[] {
   const labels = clauses.flatMap((clause) => (clause.is === 'option' ? [clause.label.toLowerCase()] : []));
@@ -92,7 +118,7 @@ function asOptions(clauses: readonly Clause[]): readonly Clause[] {
     const isNegation = labels.some((label) => label.replace(/^(?:có|đã có) /u, '') === clause.thing.toLowerCase());
     const { leavesOut, points } = ZERO_ANSWER_IS[clause.answer];
     if (leavesOut && !isNegation) return clause;
-    const label = clause.text.replace(/(?: ?[:,] ?| thì ).*$/su, '');
+    const label = clause.text.replace(/(?: ?[:,] ?| thì ).*$/su, '').replace(/^(?:nếu|khi|trường hợp) /iu, '');
     return {
       is: 'option',
       text: clause.text,

@@ -3,6 +3,7 @@ import { fromDecimal } from '../../kit/exact-text.js';
 import { fold } from '../../kit/unicode.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, clausesOf } from './clause.js';
+import { isNameOf } from './figure-title.js';
 import { pointsOf } from './points.js';
 import { isRatioName, isTimesMax, ratioOf } from './ratio.js';
 import type { Reader } from './reading.js';
@@ -49,14 +50,17 @@ export const shares: Reader = (scoring) => {
 
 /** `Đạt từ 30% trở lên: 5 điểm; dưới 30%: Điểm = Tỷ lệ/30% * 5`. */
 export const targets: Reader = (scoring) => {
-  const { max, clauses } = scoring;
+  const { title, max, clauses } = scoring;
   const [reached, ...options] = clausesOf(clauses, 'option');
   const [below, ...others] = clausesOf(clauses, 'formula-in');
   if (!reached || !below || options.length + others.length > 0) return undefined;
   if (!areAll(clauses, ['option', 'formula-in', 'letter', 'ratio', 'zero', 'absent'])) return undefined;
-  const isNamed = [reached.range, below.range].some((range) => range?.is === 'range' && range.unit !== '');
+  const isNamed = [reached.range, below.range].some((range) => range?.is === 'range' && !isOfTitle(range, title));
   if (isNamed) return undefined;
-  const target = reached.range?.is === 'range' && reached.range.isPercent ? reached.range.ends.atLeast : undefined;
+  const reachedEnds = reached.range?.is === 'range' && reached.range.isPercent ? reached.range.ends : {};
+  const { atLeast: target, below: under, atMost } = reachedEnds;
+  // `từ 30% đến dưới 100%: 5 điểm` says nothing of 100 %
+  if (under !== undefined || (atMost !== undefined && ![target, '100'].includes(atMost))) return undefined;
   const isBelow =
     below.range.is === 'range' && below.range.ends.below === target && below.range.ends.atLeast === undefined;
   if (target === undefined || !isBelow || !equal(pointsOf(reached, max), fromDecimal(max))) return undefined;
@@ -73,6 +77,11 @@ export const targets: Reader = (scoring) => {
     assumes: ratio.assumes,
   };
 };
+
+/** Whether a band names no thing, or that of the title: `90% số văn bản` of `Tỷ lệ văn bản được xử lý`. */
+export function isOfTitle({ unit }: { readonly unit: string }, title: string): boolean {
+  return unit === '' || isNameOf(title, unit.replace(/^số /iu, ''));
+}
 
 /** A percent as a part of 1: `30` -> `0.30`. */
 export function hundredth(percent: string): string {

@@ -1,0 +1,33 @@
+import { isObject } from '../../kit/plain-data.js';
+import type { Json } from '../../model/expression.js';
+import { ROLE_IS } from '../../model/pack-words.js';
+import { type JsonObject, objects } from '../json-parts.js';
+import { isUnwished } from './faults.js';
+import type { Reading, RowDoubt, Scoring } from './reading.js';
+
+/** A doubt where more of a fault earns more points: `Từ 95% trở lên: 2 điểm` of `Tỷ lệ hồ sơ trễ hạn`. */
+export function unwishedDoubts({ role }: Pick<Scoring, 'role'>, { facts, rule }: Reading): readonly RowDoubt[] {
+  const [figure] = facts;
+  if (ROLE_IS[role].lowers || !figure || !isUnwished(figure.title)) return [];
+  const ids = facts.map((_, index) => `f${index}`);
+  return rises(rule(ids)) ? [{ why: 'fault-earns', figure: figure.title }] : [];
+}
+
+/** Whether a share is of its part, or bands give the most points to the highest values. */
+function rises(rule: Json): boolean {
+  if (!isObject(rule)) return false;
+  const { share, bands } = rule as JsonObject;
+  if (isObject(share)) return (share as JsonObject).complement !== true;
+  if (!isObject(bands)) return false;
+  const { of, points, otherwise } = bands as JsonObject;
+  const low = (band: JsonObject) => Number(band.atLeast ?? band.above ?? Number.NEGATIVE_INFINITY);
+  const sorted = objects(points).toSorted((a, b) => low(a) - low(b));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if ((isObject(of) && (of as JsonObject).complement === true) || !first || !last) return false;
+  const isOpen = (last.below ?? last.atMost) === undefined;
+  const [lowest, highest] = [
+    low(first) === Number.NEGATIVE_INFINITY ? first.points : (otherwise ?? first.points),
+    isOpen ? last.points : (otherwise ?? last.points),
+  ];
+  return Number(highest) > Number(lowest);
+}

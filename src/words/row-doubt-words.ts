@@ -1,0 +1,45 @@
+import type { Words } from '../model/lowering.js';
+
+/** What a person must look at in a row of an annex that was read. */
+export const ROW_DOUBT_WORDS = {
+  'max-not-reached': {
+    vi: 'cách tính chỉ cho nhiều nhất {best:number} điểm, chưa tới điểm tối đa {max:number}; đã giữ nguyên cả hai; hãy xem lại',
+    en: 'it earns at most {best:number} points, below its maximum of {max:number}; both are kept as printed; check them',
+  },
+  'option-added': {
+    vi: 'không phương án nào được 0 điểm; đã thêm phương án "Không thuộc trường hợp nào: 0 điểm"; hãy xác nhận hoặc xóa đi',
+    en: 'no option earns 0; an option for none of the cases, with 0 points, was added; confirm it or take it out',
+  },
+  'case-left-out': {
+    vi: 'các phương án không nói trường hợp có làm mà không "{missing}" thì được mấy điểm; đã giữ nguyên các phương án; hãy thêm phương án ấy, hoặc ghi rõ nó thuộc phương án nào',
+    en: 'no option says what is earned where it is done, but not "{missing}"; the options are kept as printed; add one, or write which of them it is',
+  },
+  'answer-left-out': {
+    vi: 'không phương án nào là "{missing}"; đã giữ nguyên các phương án; hãy thêm phương án ấy cùng số điểm, hoặc xác nhận là không có',
+    en: 'no option is "{missing}"; the options are kept as printed; add it with its points, or confirm that there is none',
+  },
+  'claimed-not-applicable': {
+    vi: 'có trường hợp không áp dụng ("{clause}") mà số liệu của tiêu chí không cho biết; đơn vị được tự khai không áp dụng; hãy thay bằng điều kiện (appliesTo) nếu biết',
+    en: 'a case in which it does not apply ("{clause}") is not told by its figures; units may claim it; write a condition (appliesTo) instead if there is one',
+  },
+  'percent-of-what': {
+    vi: 'không ghi là phần trăm của cái gì; đã giữ các mức và để đơn vị khai thẳng tỷ lệ; hãy ghi tử số, mẫu số, hoặc sửa thành câu hỏi có/không',
+    en: 'it does not say of what it is a percent; the bands are kept and units report the percent itself; write its part and whole, or make it yes or no',
+  },
+  compared: {
+    vi: 'so hai số liệu nhưng không ghi là số liệu nào; tạm để đơn vị chọn tăng, giữ nguyên hay giảm; hãy thay bằng hai số liệu nếu biết',
+    en: 'two figures are compared, and it does not say which; units choose whether it rose, stayed or fell; write the two figures if they are known',
+  },
+  'fault-earns': {
+    vi: '"{figure}" là điều không mong muốn, mà cách tính lại cho càng nhiều điểm khi càng nhiều; đã giữ nguyên như bảng ghi; hãy xem lại cách tính hoặc tên tiêu chí',
+    en: '"{figure}" is what nobody wishes for, and more of it earns more points; it is kept as printed; look at the scoring, or at the title',
+  },
+  'start-condition': {
+    vi: 'điều kiện để được điểm ban đầu ("{clause}") chưa đưa vào cách tính, đã tính trừ dần từ điểm tối đa; hãy xác nhận, hoặc viết thêm điều kiện',
+    en: 'the condition for the points that deductions start from ("{clause}") is not in the rule, which starts from the maximum; confirm it, or write the condition',
+  },
+  'deduction-cap': {
+    vi: 'trừ nhiều nhất {cap:number} điểm, nên đã ghi điểm còn lại không dưới {floor:number}; hãy xác nhận',
+    en: 'at most {cap:number} points are taken off, so the rule goes no lower than {floor:number}; confirm it',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
