@@ -13,12 +13,16 @@ import { shownScores } from '../support/both-roads.js';
 import { drawnRound } from '../support/drawn-round.js';
 import { drawsOf } from '../support/draws.js';
 import { EVERY_PACK } from '../support/every-pack.js';
+import { fullerRound, withDecisions, withExtensionsOfUnits } from '../support/fuller-round.js';
 import { liveLaw } from '../support/live-law.js';
 import type { Doc } from '../support/naive-expressions.js';
 import { opinionOf } from '../support/opinion-of.js';
 import { saltsFor } from '../support/salts.js';
 import { SEED } from '../support/seed.js';
 import { shuffled } from '../support/shuffled.js';
+
+/** How much of what is rare was drawn. */
+const drawnOf = { decisions: 0, claims: 0, estimates: 0 };
 
 test('packs are found', () => {
   expect(EVERY_PACK.length).toBeGreaterThan(90);
@@ -30,19 +34,28 @@ test.each(EVERY_PACK)(
     const compiled = compilePack(document);
     const plan = openPlan(JSON.parse(JSON.stringify(planDocument(compiled))), [procedure, irrational]);
     for (let seed = SEED; seed < SEED + drawsOf(4); seed += 1) {
-      const round = acceptedRound(compiled, drawnRound(compiled.plan, chance(seed)));
+      const draws = chance(seed);
+      const drawn = fullerRound(compiled.plan, drawnRound(compiled.plan, draws), draws);
+      const undecided = acceptedRound(compiled, drawn);
+      const tied = score(compiled, undecided).rankings as readonly Doc[];
+      const round = acceptedRound(compiled, withDecisions(undecided, tied, draws));
       const record = assess(compiled, round);
+      drawnOf.decisions += round.decisions.length;
+      drawnOf.claims += round.verifications.filter((each: Doc) => 'notApplicable' in each).length;
+      drawnOf.estimates += JSON.stringify(round.submissions).split('"estimated":true').length - 1;
       const written = recordText(record);
       const results = score(compiled, round);
       const read = readRecord(written);
       if (!read.ok) throw new Error(JSON.stringify(read.errors));
 
       expect(`${results.recordText()}\n`).toBe(written);
-      expect(recordText(assess(compiled, shuffled(round, ROUND_LISTS, seed)))).toBe(written);
+      expect(recordText(assess(compilePack(shuffled(document, [], seed)), shuffled(round, ROUND_LISTS, seed)))).toBe(
+        written,
+      );
       expect(verify(read.value.record, { hash: nodeSha256 }).verdict).toBe('verified');
       expect(opinionOf(record).differing).toBe(0);
       expect(scoresOf(scoreByPlan(plan, round))).toEqual(scoresOf(results));
-      expect(liveLaw(document, round, { seed, edits: 8, every: 4 }).difference).toBe('');
+      expect(liveLaw(document, withExtensionsOfUnits(round), { seed, edits: 8, every: 4 }).difference).toBe('');
 
       const ids = round.units.map(({ id }: Doc) => id as string);
       const salted = { ...round, salts: saltsFor(ids) };
@@ -58,6 +71,12 @@ test.each(EVERY_PACK)(
     }
   },
 );
+
+test('ties were decided, claims ruled on and estimates sent', () => {
+  expect(drawnOf.decisions).toBeGreaterThan(5);
+  expect(drawnOf.claims).toBeGreaterThan(1);
+  expect(drawnOf.estimates).toBeGreaterThan(30);
+});
 
 type Scored = Pick<ReturnType<typeof score>, 'count' | 'unitAt' | 'rankings'>;
 
