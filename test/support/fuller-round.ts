@@ -86,6 +86,9 @@ function tellMore(submission: Doc, tier: PlanTier, year: string, draws: Chance):
       ...said,
       ...(evidence ? { evidence: draws.percent(50) ? draws.some(1, 3, document) : evidence } : {}),
       ...(draws.percent(10) ? { reason: 'vì lũ' } : {}),
+      ...(tier.nodes[id]?.document.mayClaimNotApplicable && draws.percent(40)
+        ? { notApplicable: { reason: 'x' } }
+        : {}),
       ...(tier.nodes[id]?.kind === 'leaf' && draws.percent(15) ? { claimed: draws.pick(['0', '0.5', '1']) } : {}),
     };
     if (Object.keys(entry).length > 0) criteria[id] = entry;
