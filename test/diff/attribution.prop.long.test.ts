@@ -75,6 +75,29 @@ test('lines sum exactly to the difference, and nothing interacts where each crit
   expect(tally.interactions).toBeGreaterThan(drawsOf(5));
 });
 
+test('where the packs alone differ, so does nothing of a unit but what they count otherwise', () => {
+  const tally = { pairs: 0, changes: {} as Record<string, number> };
+  fc.assert(
+    fc.property(fc.gen(), (generate) => {
+      const pair = pairOf(generate, ['rules']);
+      if (!pair || pair.a.layer !== pair.b.layer) return;
+      tally.pairs += 1;
+      const { units, rankings } = compared(pair.a, pair.b);
+      const changes = units.flatMap((unit) => unit.changes);
+      const lines = rankings.flatMap(({ rows }) => rows.flatMap(({ attribution }) => attribution?.lines ?? []));
+
+      expect(changes.filter(({ byPack }) => !byPack)).toEqual([]);
+      expect(lines.filter(({ cause }) => ['facts', 'interaction', 'both'].includes(cause))).toEqual([]);
+      for (const { is } of changes) tally.changes[is] = (tally.changes[is] ?? 0) + 1;
+    }),
+    RUN,
+  );
+
+  console.log(JSON.stringify(tally));
+  expect(tally.changes.fact).toBeGreaterThan(drawsOf(16));
+  expect(tally.changes.submission).toBeGreaterThan(drawsOf(2));
+});
+
 test('the other way round every difference, and every share of a criterion, has the other sign', () => {
   const tally = { pairs: 0, shares: 0 };
 

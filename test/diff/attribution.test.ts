@@ -212,6 +212,25 @@ test('criteria between which the value does not exist have one line together', (
   expect([...linesOf(diff)].sort()).toEqual(['a facts 1', 'b facts -2', 'b total together -2']);
 });
 
+test('of a group that falls out as a whole, a criterion that came in is named as a change of rules', () => {
+  const tree = (children: readonly object[]) => {
+    const { rule: _, ...group } = points('g', 10, { combine: 'mean', children, appliesTo: { attribute: 'urban' } });
+    return total(20, 'sum', [group, points('b', 10)]);
+  };
+  const facts = { a: 8, b: 5, c: 4 };
+  const [old, now] = [
+    side(tree([points('a', 10)]), { u: { facts, urban: true } }),
+    side(tree([points('a', 10), points('c', 10)]), { u: { facts, urban: false } }),
+  ];
+  const { before, after, lines = [] } = rowOf(differenceOf(old, now)).attribution ?? {};
+
+  // 8 and 5; the group does not apply any more
+  expect([before, after]).toEqual(['13', '5']);
+  expect(lines.find(({ cause, nodes }) => cause === 'rules' && nodes[0] === 'g')?.because).toEqual([
+    { of: 'pack', part: 'criterion', id: 'c', tier: 'commune', change: 'added' },
+  ]);
+});
+
 test('that a pack begins to refuse verifications of other bodies is a change of rules: nobody sent or verified anything else', () => {
   const ranking = {
     ...{ id: 'all', of: 'total', by: 'points', basis: 'exact', cohort: 'all' },

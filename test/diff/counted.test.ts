@@ -123,6 +123,22 @@ test('a figure that the unit wrote otherwise stays its own change where the dead
   ]);
 });
 
+test('a later form that was written otherwise is a cause, though the figure that counts is the same on both sides', () => {
+  const [before, after] = [4, 10].map((staff) =>
+    assessmentOf({ huyen: {}, 'xa-1': [{ at: IN_TIME }, { at: LATER, facts: { staff, files: 5 } }] }),
+  );
+  const [early, late] = [{ before: '2019-10-25' }, { before: '2019-10-30' }];
+  const told = toldOf(sideOf(office({}), before as Doc), sideOf(office({ tier: { deadline: late } }), after as Doc));
+  const deadline = byTier('deadline', early, late);
+
+  expect([told.changes, told.difference]).toEqual([[], '0']);
+  expect(told.lines).toEqual([
+    ['rules', 'people', '-6', [deadline]],
+    ['facts', 'people', '0', [{ of: 'unit', is: 'fact', id: 'staff', before: '4', after: '10' }]],
+    ['interaction', 'people', '6', [deadline, { of: 'unit', is: 'fact', id: 'staff', before: '4', after: '10' }]],
+  ]);
+});
+
 test('such a change is told as one of the pack', () => {
   const round = assessmentOf({ huyen: {}, 'xa-1': sentTwice });
   const [before, after] = [{}, { tier: { deadline: { before: '2019-10-30' } } }].map((rules) =>

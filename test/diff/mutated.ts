@@ -28,7 +28,30 @@ export function otherPack(draw: Draw, pack: Doc): Doc {
   if (long.length > 0 && draw.chance(25)) draw.pick(long).children.pop();
   if (draw.chance(20)) tier.rankings[0].by = draw.pick(['points', 'percent', 'converted']);
   if (draw.chance(20)) tier.rankings[0].basis = draw.pick(['exact', 'published']);
+  if (draw.chance(40)) countOtherwise(draw, other);
   return other;
+}
+
+/** Rules on what counts of what was sent and verified: deadlines, late submissions, estimates, and whose verifications. */
+function countOtherwise(draw: Draw, pack: Doc): void {
+  const [tier] = pack.tiers;
+  const verifiers = [{ id: draw.pick(['team', 'others']), title: { vi: 'Tổ' } }];
+  const changes = [
+    () => {
+      pack.procedure.estimates = draw.pick(['allowed', 'refused', 'refused']);
+    },
+    () => {
+      pack.procedure.verification = { ...pack.procedure.verification, verifiers, byOthers: 'refused' };
+    },
+    () => {
+      if (tier.deadline)
+        tier.deadline = draw.pick([{ before: '2019-10-10' }, { before: '2019-10-18' }, { before: '2019-11-20' }]);
+    },
+    () => {
+      if (tier.deadline) tier.late = draw.pick(['not-submitted', 'accept-with-finding']);
+    },
+  ];
+  for (const change of draw.some(changes)) change();
 }
 
 function withBelow(node: Doc): readonly Doc[] {

@@ -13,10 +13,13 @@ export interface Pair {
 }
 
 /** Two valid sides that differ in their facts, their rules or both; undefined where a change made a document invalid. */
-export function pairOf(generate: fc.GeneratorValue): Pair | undefined {
+export function pairOf(
+  generate: fc.GeneratorValue,
+  mutations: readonly Mutation[] = ['facts', 'rules', 'both', 'both'],
+): Pair | undefined {
   const draw = drawing(generate);
   const { pack, assessment } = caseOf(generate);
-  const mutation = draw.pick(['facts', 'rules', 'both', 'both'] as const);
+  const mutation = draw.pick(mutations);
   const [rules, facts] = [
     mutation === 'facts' ? pack : otherPack(draw, pack),
     mutation === 'rules' ? assessment : otherAssessment(draw, assessment),

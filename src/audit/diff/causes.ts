@@ -126,12 +126,14 @@ function packCauses(
 ): readonly DiffCause[] {
   const { ids, lineage, facts } = readsOf(nodes);
   const named = [...namesIn(nodes, plans.before), ...namesIn(nodes, plans.after)];
+  // without a key: a criterion of a group that changes as one came in, or is gone
+  const decidesOutcome: IsCause = ({ key }) => key === '' || OF_OUTCOME.includes(key);
   const decidesAsking: IsCause = ({ id, key }) => lineage.includes(id) && OF_ASKING.includes(key);
   return fromPack(pack, after.tier.id, {
     ...NO_CAUSE,
     constant: ({ id }) => named.includes(`constant ${id}`),
     fact: ({ id }) => facts.includes(id) || named.includes(`var ${id}`),
-    criterion: (change) => (ids.includes(change.id) ? OF_OUTCOME.includes(change.key) : decidesAsking(change)),
+    criterion: (change) => (ids.includes(change.id) ? decidesOutcome(change) : decidesAsking(change)),
     group: decidesAsking,
   });
 }
@@ -176,7 +178,7 @@ function unitCauses(
   const reads = readsOf(nodes);
   const facts = [...reads.facts, ...factsInBrokenRelations(reads.ids, compared, [before, after])];
   return unit
-    .filter(({ is, id = '', byPack }) => !byPack && READS_CHANGE[is](id, { ...reads, facts }))
+    .filter(({ is, id = '' }) => READS_CHANGE[is](id, { ...reads, facts }))
     .map((change) => ({ of: 'unit', ...change }));
 }
 

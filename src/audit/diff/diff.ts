@@ -1,5 +1,4 @@
 import type { Options } from '../../engine.js';
-import { bug } from '../../kit/bug.js';
 import { bad, good, type Result } from '../../kit/result.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { UnitInput } from '../../model/inputs.js';
@@ -16,7 +15,7 @@ import type { Places } from './places.js';
 import type { DiffSide, RankingDiff, RecordDiff, RowDiff, UnitChange, UnitDiff } from './record-diff.js';
 import { attributionOf, changesNothing, type ExaminedUnit, withheldBy } from './rows.js';
 import { type DiffInput, type DiffRefusal, type Side, sideOf, tierOf } from './side.js';
-import { markedByPack, unitChanges } from './unit-changes.js';
+import { distinctChanges, markedByPack, unitChanges } from './unit-changes.js';
 
 export type { DiffInput } from './side.js';
 
@@ -50,21 +49,16 @@ function faultOf(side: DiffFault['side'], read: ReturnType<typeof sideOf>): read
 
 function diffOf(before: Side, after: Side): RecordDiff {
   const pack = before.digest === after.digest ? [] : packChanges(before.plan.pack, after.plan.pack);
-  const units = unitDiffs(before, after);
+  const known = knownBetween(before, after);
+  const units = unitDiffs(before, after, known);
   const changedUnits = units.filter((unit) => unit.changes.length > 0);
   const hybrids = hybridsOf(before, after);
-  const changes = new Map(units.map((unit) => [unit.unit, unit.changes]));
   const examined = new Map<string, ExaminedUnit>();
   for (const [id, old] of before.units) {
     const now = after.units.get(id);
     const compared = now && compareUnit(before, after, hybrids, old, now);
     if (!compared) continue;
-    const possible = {
-      unit: changes.get(id) ?? bug(`no changes of ${id}`),
-      pack,
-      before: before.plan,
-      after: after.plan,
-    };
+    const possible = { unit: known(old, now).causes, pack, before: before.plan, after: after.plan };
     examined.set(id, { compared, items: itemsOf(compared), possible });
   }
   return {
@@ -95,14 +89,13 @@ function headOf({ record: { digests, assessment, pack }, layer }: Side): DiffSid
 }
 
 /** Units of both registers by id; a unit in another tier now has left the old one and entered the new one. */
-function unitDiffs(before: Side, after: Side): readonly UnitDiff[] {
-  const changesOf = changesBetween(before, after);
+function unitDiffs(before: Side, after: Side, known: ReturnType<typeof knownBetween>): readonly UnitDiff[] {
   const ids = [...new Set([...before.units.keys(), ...after.units.keys()])].toSorted(byCodeUnit);
   return ids.flatMap((id): readonly UnitDiff[] => {
     if (before.redacted.has(id) || after.redacted.has(id)) return [];
     const [old, now] = [before.units.get(id), after.units.get(id)];
     if (old && now && old.tier === now.tier) {
-      return [{ unit: id, tier: now.tier, changes: changesOf(old, now) }];
+      return [{ unit: id, tier: now.tier, changes: known(old, now).changes }];
     }
     const entered = (tier: string, change: Omit<UnitChange, 'is'>) => ({
       unit: id,
@@ -116,13 +109,29 @@ function unitDiffs(before: Side, after: Side): readonly UnitDiff[] {
   });
 }
 
-/** What changed of a unit of both sides; where the packs differ, each marked that they alone make it. */
-function changesBetween(before: Side, after: Side): (old: UnitInput, now: UnitInput) => readonly UnitChange[] {
+/** What changed of a unit of both sides, and what of it may have caused a difference. */
+interface Known {
+  /** What counts otherwise; where the packs differ, each marked that they alone make it. */
+  readonly changes: readonly UnitChange[];
+  /** The same but for what the packs make, and what differs only where one pack says of both sides what counts. */
+  readonly causes: readonly UnitChange[];
+}
+
+function knownBetween(before: Side, after: Side): (old: UnitInput, now: UnitInput) => Known {
   const placed = ({ layer, parents }: Side, unit: UnitInput) => ({ unit, layer, parent: parents.get(unit.id) });
-  const changes = (old: UnitInput, now: UnitInput) => unitChanges(placed(before, old), placed(after, now));
-  if (before.digest === after.digest) return changes;
+  const between = (old: UnitInput, now: UnitInput) => unitChanges(placed(before, old), placed(after, now));
+  if (before.digest === after.digest) {
+    return (old, now) => {
+      const changes = between(old, now);
+      return { changes, causes: changes };
+    };
+  }
   const [byAfter, byBefore] = [countedBy(after.plan, before), countedBy(before.plan, after)];
-  return (old, now) => markedByPack(changes(old, now), [changes(byAfter(old), now), changes(old, byBefore(now))]);
+  return (old, now) => {
+    const alike = [...between(byAfter(old), now), ...between(old, byBefore(now))];
+    const changes = markedByPack(between(old, now), alike);
+    return { changes, causes: distinctChanges([...changes.filter(({ byPack }) => !byPack), ...alike]) };
+  };
 }
 
 /** A ranking on one side: its places, and what the pack says of it. */

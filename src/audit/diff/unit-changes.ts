@@ -40,19 +40,22 @@ export function unitChanges(before: UnitInLayer, after: UnitInLayer): readonly U
   ];
 }
 
-/**
- * The changes, each marked that the packs alone make it. `alike`: the changes where one pack says of both sides what counts, by
- * the rules of either.
- */
-export function markedByPack(
-  changes: readonly UnitChange[],
-  alike: readonly (readonly UnitChange[])[],
-): readonly UnitChange[] {
-  const stated = alike.flat();
+/** The changes, each marked that the packs alone make it. `alike`: those where one pack says of both sides what counts. */
+export function markedByPack(changes: readonly UnitChange[], alike: readonly UnitChange[]): readonly UnitChange[] {
   // where one side has no submission by either pack, nothing of it can be held against the other
-  if (stated.some(({ is }) => is === 'submission')) return changes;
-  const isStated = (change: UnitChange) => stated.some(({ is, id }) => is === change.is && id === change.id);
-  return changes.map((change) => (isStated(change) ? change : { ...change, byPack: true }));
+  if (alike.some(({ is }) => is === 'submission')) return changes;
+  return changes.map((change) =>
+    alike.some((other) => areOfOne(change, other)) ? change : { ...change, byPack: true },
+  );
+}
+
+/** The first change of each thing that is known of a unit. */
+export function distinctChanges(changes: readonly UnitChange[]): readonly UnitChange[] {
+  return changes.filter((change, index) => changes.findIndex((other) => areOfOne(change, other)) === index);
+}
+
+function areOfOne(change: UnitChange, other: UnitChange): boolean {
+  return change.is === other.is && change.id === other.id;
 }
 
 function changesIn(is: UnitChange['is'], before: Values, after: Values): readonly UnitChange[] {
