@@ -52,7 +52,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   views: {
     files: ['src/views/**/*.ts'],
-    tests: ['views', 'status/status.test.ts'],
+    tests: ['views', 'status/status.test.ts', 'status/whole-status.test.ts'],
   },
   prove: {
     files: ['src/author/prove/explore*.ts', 'src/author/prove/bound-*.ts', 'src/author/prove/group-rows.ts'],
