@@ -115,7 +115,7 @@ export const criterionEntry = strictObject({
 
 export const submission: z.Schema<Submission> = strictObject({
   unit: id.describe('The unit that it is about'),
-  at: instant.describe('When it was received; compared with the deadline'),
+  at: instant.describe('When the body that ranks received it; compared with the deadline'),
   handedIn: instant.describe('When the parent received it, where the parent sends it on').exactOptional(),
   by: nonBlank.describe('Who signed it: a role, not a person').exactOptional(),
   contact: nonBlank.describe('Whom to ask about it: an office and its telephone').exactOptional(),

@@ -176,10 +176,10 @@ export const assessmentSchema: z.Schema<Assessment> = strictObject({
     .describe('Who approved it, once it is approved')
     .exactOptional(),
   figures: z.enum(FIGURES).describe('What the figures are; stamped on every record and report'),
-  asOf: instant.describe('The now of the data: before a deadline nobody is absent'),
+  asOf: instant.describe('The now of the data: nobody is absent before a deadline has passed at this instant'),
   texts: z
     .array(assessmentText)
-    .describe('The texts of the round: what approves, corrects or extends it')
+    .describe('The texts of the round itself: what approves it, what corrects it, what grants more time')
     .exactOptional(),
   supersedes: strictObject({
     record: digest.describe('The digest of that record'),

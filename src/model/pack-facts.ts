@@ -60,11 +60,14 @@ export const packText = strictObject({
   })
     .describe('When it is in force, both days in')
     .exactOptional(),
-  read: z.boolean().describe('Whether the author read it; false when known from another text only').exactOptional(),
+  read: z
+    .boolean()
+    .describe('Whether the author read it; false when it is known only from another text')
+    .exactOptional(),
   authority: words.describe('Whose text it is, by language: a place or a body, as tỉnh Gia Lai').exactOptional(),
   binds: z
     .boolean()
-    .describe('Whether it binds the units, as unless said; false of a model from another place')
+    .describe('Whether it binds the units of this pack, as unless said; false of a text of another place: a model')
     .exactOptional(),
 });
 

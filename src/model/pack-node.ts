@@ -164,7 +164,7 @@ export interface PackNode extends Grounds<(typeof GROUNDED_KEYS)[number]> {
 const EVIDENCE = strictObject({
   needs: evidenceNeeds.exactOptional(),
   whenAbsent: evidenceWhenAbsent.exactOptional(),
-}).describe('What is asked of evidence here, instead of by the procedure');
+}).describe('What this node asks of evidence, instead of what the procedure asks');
 
 /** The keys by which a node is known and explained; no result reads them. */
 const DESCRIBING = {
@@ -217,7 +217,7 @@ export function nodeSchema(rule: z.Schema<RuleDocument>, combine: z.Schema<Combi
         altered(rounding, 'forgotten'),
         altered(z.array(rounding).min(1), 'forgotten', 'entry-forgotten').describe('Roundings, one after another'),
       ])
-      .describe('Rounds what the rule or combiner gives, before bonus and penalty')
+      .describe('Rounds once what the rule or combiner gives, before bonus, penalty and every reader')
       .exactOptional(),
     notBelow: altered(decimal, step('cap'))
       .describe('The lowest value of its measures, after bonus and penalty')

@@ -103,10 +103,14 @@ export const packProcedure: z.Schema<PackProcedure> = strictObject({
     .describe('Whether a fact may be an estimate; a refused one is missing')
     .exactOptional(),
   narrative: offOrFinding.describe('Whether a report in words is asked for').exactOptional(),
-  handedIn: offOrFinding.describe('Whether what came apart from the unit above is told').exactOptional(),
-  signed: offOrFinding.describe('Whether a submission without `by` is told').exactOptional(),
-  resent: offOrFinding.describe('Whether a re-send that came too late is told').exactOptional(),
-  extended: offOrFinding.describe('Whether a later deadline of a unit is told').exactOptional(),
+  handedIn: offOrFinding
+    .describe('Of tiers with submits: parent, whether what came apart from the unit above is told')
+    .exactOptional(),
+  signed: offOrFinding.describe('Whether a submission without `by`, who answers for it, is told').exactOptional(),
+  resent: offOrFinding
+    .describe('Whether it is told that a unit sent again too late, and which submission counts')
+    .exactOptional(),
+  extended: offOrFinding.describe('Whether a later deadline of a unit is told, with who granted it').exactOptional(),
   window: strictObject({
     facts: offOrFinding.describe('Of facts, by asOf').exactOptional(),
     evidence: offOrFinding.describe('Of evidence, by its date').exactOptional(),

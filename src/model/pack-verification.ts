@@ -51,7 +51,9 @@ const verifier = strictObject({
   id: id.describe('The id by which a verification names it'),
   title: words.describe('Its name, by language'),
   tiers: ids(id).describe('The tiers that it may verify; all when left out').exactOptional(),
-  facts: ids(factId).describe('The facts that it may verify; when left out, all figures and rulings').exactOptional(),
+  facts: ids(factId)
+    .describe('The facts that it may verify; when left out all, and claims, evidence and points too')
+    .exactOptional(),
 });
 
 export const packVerification: z.Schema<PackVerification> = strictObject({
@@ -61,14 +63,14 @@ export const packVerification: z.Schema<PackVerification> = strictObject({
     .describe('What a verification by another body is; a refused one does not count')
     .exactOptional(),
   starts: unaltered(z.enum(STARTS), 'finding')
-    .describe('What starts verification: the form received, or received complete')
+    .describe('What starts the time of verification: the form received, or received complete')
     .exactOptional(),
   early: offOrFinding.describe('Whether a verification before that is told').exactOptional(),
   field: strictObject({
     from: day.describe('The first day'),
     through: day.describe('The last day'),
   })
-    .describe('The days of checks on the spot; another day is told')
+    .describe('The days of checks on the spot; a check on another day is told')
     .exactOptional(),
   visit: offOrFinding.describe('Whether a check on the spot must say where, when and by whom').exactOptional(),
 }).describe('Who verifies, from when on, and how');

@@ -125,7 +125,7 @@ export const entryResults = {
   findings: z.array(recordFinding).describe('What was remarked'),
   ledger: z.array(ledgerLine).describe('Every place where a digit was dropped'),
   salt: z.union([salt, z.null()]).describe('Its salt; without one it cannot be redacted'),
-  digest: digest.describe('Over unit, tier and the three commitments'),
+  digest: digest.describe('Over unit, tier and the commitments to input, figures read and results'),
 };
 
 /** An entry of which only the commitments were kept. */
@@ -136,7 +136,7 @@ export const redactedEntry = strictObject({
   commitments: strictObject({
     input: digest.describe('Over salt and input'),
     read: digest.describe('Over salt and the figures read and claimed in each layer'),
-    results: digest.describe('Over salt, state, layers without figures, findings and ledger'),
+    results: digest.describe('Over salt, state, layers without those figures, findings and ledger'),
   }).describe('Salted digests of what is not shown'),
   digest: digest.describe('Over unit, tier and the commitments'),
 });

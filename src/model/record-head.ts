@@ -121,7 +121,7 @@ export const assessment = strictObject({
     version: version.describe('Its version'),
     digest: digest.describe('Its digest, where the assessment states it').exactOptional(),
   }).describe('The pack, as the assessment names it'),
-  digest: digest.describe('Over this head, the register and each input commitment'),
+  digest: digest.describe('Over this head, the register and the commitments to the input of each unit'),
   state: z.enum(ASSESSMENT_STATES).describe('How far it had come'),
   approval: strictObject({ text: cite.describe('The text that approves it'), on: date.describe('The day') })
     .describe('Who approved it')
@@ -146,5 +146,5 @@ export const assessment = strictObject({
 export const digests = strictObject({
   entries: digest.describe('Merkle root over the entries'),
   results: digest.describe('Over all that a result change moves'),
-  record: digest.describe('Over all, with digests in place of pack and entries'),
+  record: digest.describe('Over all but the document of the pack and the entries, for which their digests stand'),
 }).describe('Digests');

@@ -142,7 +142,7 @@ const criterion: z.Schema<RecordCriterion> = z.discriminatedUnion('status', [
     ...scored,
     read,
     claimed: claimed.exactOptional(),
-    computed: exactText.describe('What the rule gave where a verifier set points').exactOptional(),
+    computed: exactText.describe('What the rule gave before the verifier set other points').exactOptional(),
   }),
   unscored,
 ]);

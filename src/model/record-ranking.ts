@@ -119,7 +119,7 @@ const row: z.Schema<RecordRow> = strictObject({
   tied: wholeNumber(1, 10_000_000).describe('How many others share the place').exactOptional(),
   brokenBy: z.array(brokenBy).describe('What parted it from units of equal value').exactOptional(),
   because: z.array(reason).describe('Why it stands so').exactOptional(),
-  commitment: digest.describe('Over the salt and what the row hides').exactOptional(),
+  commitment: digest.describe('Of a hidden unit: over its salt and what the row does not show').exactOptional(),
 });
 
 export const recordRanking: z.Schema<RecordRanking> = strictObject({
@@ -129,7 +129,9 @@ export const recordRanking: z.Schema<RecordRanking> = strictObject({
   option: id.describe('The option, where the cohort is made by an attribute').exactOptional(),
   layer,
   official: z.boolean().describe('Whether this layer is the official one'),
-  rows: z.array(row).describe('Every unit of the tier, or of the option, in order of place'),
+  rows: z
+    .array(row)
+    .describe('Every unit of the tier, in order of place; with an option, those of other options left out'),
 }).describe('One ranking in one layer');
 
 const statisticHead = {
@@ -159,7 +161,7 @@ const openStatistic: z.Schema<OpenStatistic> = strictObject({
 
 const hiddenStatistic: z.Schema<HiddenStatistic> = strictObject({
   ...statisticHead,
-  commitment: digest.describe('Of one with a hidden unit: over it and the salts of its units'),
+  commitment: digest.describe('Of one that names a hidden unit: over it and the salts of all units that it names'),
 });
 
 export const recordStatistic: z.Schema<RecordStatistic> = z

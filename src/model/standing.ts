@@ -28,7 +28,7 @@ export function grounds<const K extends readonly [string, ...string[]]>(keys: K)
   return {
     cite: unaltered(z.array(cite), 'for-readers').describe('Where it is printed').exactOptional(),
     standing: unaltered(z.union([standing, byKey]), 'for-readers')
-      .describe('Where it, or each of its keys, comes from; inherited by what is below')
+      .describe('Where it, or the value of each of its keys, comes from; inherited by what is below')
       .exactOptional(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Options } from '../../engine.js';
+import { bug } from '../../kit/bug.js';
 import { bad, good, type Result } from '../../kit/result.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { UnitInput } from '../../model/inputs.js';
@@ -58,7 +59,8 @@ function diffOf(before: Side, after: Side): RecordDiff {
     const now = after.units.get(id);
     const compared = now && compareUnit(before, after, hybrids, old, now);
     if (!compared) continue;
-    const possible = { unit: known(old, now).causes, pack, before: before.plan, after: after.plan };
+    const { causes } = known.get(id) ?? bug(`no changes of ${id}`);
+    const possible = { unit: causes, pack, before: before.plan, after: after.plan };
     examined.set(id, { compared, items: itemsOf(compared), possible });
   }
   return {
@@ -89,14 +91,13 @@ function headOf({ record: { digests, assessment, pack }, layer }: Side): DiffSid
 }
 
 /** Units of both registers by id; a unit in another tier now has left the old one and entered the new one. */
-function unitDiffs(before: Side, after: Side, known: ReturnType<typeof knownBetween>): readonly UnitDiff[] {
+function unitDiffs(before: Side, after: Side, known: ReadonlyMap<string, Known>): readonly UnitDiff[] {
   const ids = [...new Set([...before.units.keys(), ...after.units.keys()])].toSorted(byCodeUnit);
   return ids.flatMap((id): readonly UnitDiff[] => {
     if (before.redacted.has(id) || after.redacted.has(id)) return [];
     const [old, now] = [before.units.get(id), after.units.get(id)];
-    if (old && now && old.tier === now.tier) {
-      return [{ unit: id, tier: now.tier, changes: known(old, now).changes }];
-    }
+    const changes = known.get(id)?.changes;
+    if (now && changes) return [{ unit: id, tier: now.tier, changes }];
     const entered = (tier: string, change: Omit<UnitChange, 'is'>) => ({
       unit: id,
       tier,
@@ -117,15 +118,29 @@ interface Known {
   readonly causes: readonly UnitChange[];
 }
 
-function knownBetween(before: Side, after: Side): (old: UnitInput, now: UnitInput) => Known {
+/** By unit of both sides that is in one tier on both. */
+function knownBetween(before: Side, after: Side): ReadonlyMap<string, Known> {
   const placed = ({ layer, parents }: Side, unit: UnitInput) => ({ unit, layer, parent: parents.get(unit.id) });
   const between = (old: UnitInput, now: UnitInput) => unitChanges(placed(before, old), placed(after, now));
-  if (before.digest === after.digest) {
-    return (old, now) => {
-      const changes = between(old, now);
-      return { changes, causes: changes };
-    };
-  }
+  const known = before.digest === after.digest ? sameRules(between) : otherRules(before, after, between);
+  return new Map(
+    [...before.units].flatMap(([id, old]) => {
+      const now = after.units.get(id);
+      return now?.tier === old.tier ? [[id, known(old, now)]] : [];
+    }),
+  );
+}
+
+type Between<T> = (old: UnitInput, now: UnitInput) => T;
+
+function sameRules(between: Between<readonly UnitChange[]>): Between<Known> {
+  return (old, now) => {
+    const changes = between(old, now);
+    return { changes, causes: changes };
+  };
+}
+
+function otherRules(before: Side, after: Side, between: Between<readonly UnitChange[]>): Between<Known> {
   const [byAfter, byBefore] = [countedBy(after.plan, before), countedBy(before.plan, after)];
   return (old, now) => {
     const alike = [...between(byAfter(old), now), ...between(old, byBefore(now))];

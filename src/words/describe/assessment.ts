@@ -11,13 +11,13 @@ export const ASSESSMENT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'The text that approves it': 'Văn bản phê duyệt',
   'The day': 'Ngày',
   'What the figures are; stamped on every record and report': 'Tính chất số liệu; in trên mọi biên bản và báo cáo',
-  'The now of the data: before a deadline nobody is absent':
+  'The now of the data: nobody is absent before a deadline has passed at this instant':
     'Thời điểm chốt số liệu: chưa qua hạn gửi tại thời điểm này thì chưa ai bị coi là không gửi',
   'The published record that this one corrects': 'Biên bản đã công bố mà đợt này đính chính',
   'The digest of that record': 'Mã băm của biên bản đó',
   'The clause that corrects it; needed once the results are final':
     'Điều, khoản cho phép đính chính; phải có khi kết quả đã chốt',
-  'The texts of the round: what approves, corrects or extends it':
+  'The texts of the round itself: what approves it, what corrects it, what grants more time':
     'Văn bản của chính đợt đánh giá: phê duyệt, đính chính, gia hạn',
   'The key by which the assessment cites it': 'Khóa dùng khi viện dẫn trong đợt đánh giá',
   'Its number and sign, as 812/QĐ-UBND': 'Số và ký hiệu, như 812/QĐ-UBND',
@@ -41,7 +41,8 @@ export const ASSESSMENT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'What units sent; of several, the last in time counts':
     'Các phiếu đã gửi; nhiều phiếu thì tính phiếu cuối cùng đúng hạn',
   'The unit that it is about': 'Phiếu của đơn vị nào',
-  'When it was received; compared with the deadline': 'Thời điểm cơ quan xếp hạng nhận được; dùng để so với hạn gửi',
+  'When the body that ranks received it; compared with the deadline':
+    'Thời điểm cơ quan xếp hạng nhận được; dùng để so với hạn gửi',
   'When the parent received it, where the parent sends it on':
     'Thời điểm đơn vị cấp trên nhận được, nếu gửi qua cấp trên',
   'Who signed it: a role, not a person': 'Ai ký: chức danh, không ghi tên người',

@@ -20,18 +20,18 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'When it is in force, both days in': 'Thời gian có hiệu lực, tính cả hai ngày',
   'The first day in force': 'Ngày bắt đầu có hiệu lực',
   'The last day in force; absent while it is': 'Ngày cuối còn hiệu lực; không ghi khi còn hiệu lực',
-  'Whether the author read it; false when known from another text only':
+  'Whether the author read it; false when it is known only from another text':
     'Người soạn đã đọc văn bản hay chưa; false nếu chỉ biết qua văn bản khác',
   'Whose text it is, by language: a place or a body, as tỉnh Gia Lai':
     'Văn bản của nơi nào hoặc cơ quan nào, theo ngôn ngữ, ví dụ tỉnh Gia Lai',
-  'Whether it binds the units, as unless said; false of a model from another place':
+  'Whether it binds the units of this pack, as unless said; false of a text of another place: a model':
     'Có hiệu lực với các đơn vị của bộ tiêu chí hay không (mặc định là có); false: văn bản của nơi khác, chỉ để mô phỏng',
   'Whose criteria they are, by language: the place or body that its texts bind, as tỉnh Gia Lai':
     'Bộ tiêu chí của nơi nào hoặc cơ quan nào, theo ngôn ngữ, ví dụ tỉnh Gia Lai',
   'The window of the data, both days in': 'Kỳ số liệu, tính cả hai ngày',
   'Where it is printed': 'Chỗ in trong văn bản',
   'A text by its key, perhaps with the place: key#place': 'Một văn bản theo khóa, có thể kèm vị trí: khóa#vị-trí',
-  'Where it, or each of its keys, comes from; inherited by what is below':
+  'Where it, or the value of each of its keys, comes from; inherited by what is below':
     'Nguồn của phần này, hoặc của từng khóa trong đó; phần bên dưới thừa hưởng',
   'official: printed in a text; derived: worked out from published figures; reconstructed: modelled':
     'official: in trong văn bản; derived: suy ra từ số đã công bố; reconstructed: phục dựng',
@@ -63,13 +63,14 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Whether a fact may be an estimate; a refused one is missing':
     'Số liệu có được là số ước hay không; bị từ chối thì coi như thiếu',
   'Whether a report in words is asked for': 'Có yêu cầu báo cáo thuyết minh hay không',
-  'Whether what came apart from the unit above is told':
+  'Of tiers with submits: parent, whether what came apart from the unit above is told':
     'Với cấp gửi qua cấp trên (submits: parent): có ghi nhận phiếu gửi riêng, không cùng đơn vị cấp trên hay không',
-  'Whether a submission without `by` is told':
+  'Whether a submission without `by`, who answers for it, is told':
     'Có ghi nhận phiếu không ghi `by` (chức danh người ký chịu trách nhiệm) hay không',
-  'Whether a re-send that came too late is told':
+  'Whether it is told that a unit sent again too late, and which submission counts':
     'Có ghi nhận đơn vị gửi lại sau thời hạn, và phiếu nào được tính, hay không',
-  'Whether a later deadline of a unit is told': 'Có ghi nhận đơn vị được gia hạn, ai cho phép, hay không',
+  'Whether a later deadline of a unit is told, with who granted it':
+    'Có ghi nhận đơn vị được gia hạn, ai cho phép, hay không',
   'Whether a day outside the period is told': 'Có ghi nhận ngày ngoài kỳ số liệu hay không',
   'Of facts, by asOf': 'Của số liệu, theo asOf',
   'Of evidence, by its date': 'Của minh chứng, theo ngày ký',
@@ -77,14 +78,15 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'The bodies that may verify': 'Các cơ quan được giao thẩm định',
   'The id by which a verification names it': 'Mã mà kết quả thẩm định ghi ở `by`',
   'The tiers that it may verify; all when left out': 'Các cấp được thẩm định; không ghi là mọi cấp',
-  'The facts that it may verify; when left out, all figures and rulings':
+  'The facts that it may verify; when left out all, and claims, evidence and points too':
     'Các số liệu được thẩm định; không ghi là mọi số liệu, cả đề nghị không áp dụng, minh chứng và điểm',
   'What a verification by another body is; a refused one does not count':
     'Kết quả thẩm định của bên khác xử lý thế nào; refused: không được nhận',
-  'What starts verification: the form received, or received complete':
+  'What starts the time of verification: the form received, or received complete':
     'Thời gian thẩm định tính từ khi nhận phiếu (received), hay từ khi nhận phiếu đủ số liệu (complete)',
   'Whether a verification before that is told': 'Có ghi nhận kết quả thẩm định trước lúc đó hay không',
-  'The days of checks on the spot; another day is told': 'Thời gian kiểm tra thực tế; kiểm tra ngày khác thì ghi nhận',
+  'The days of checks on the spot; a check on another day is told':
+    'Thời gian kiểm tra thực tế; kiểm tra ngày khác thì ghi nhận',
   'Whether a check on the spot must say where, when and by whom':
     'Kiểm tra thực tế có phải ghi nơi, ngày và người kiểm tra hay không',
   'Numbers that rules share': 'Các con số dùng chung cho cách tính điểm',

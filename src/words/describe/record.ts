@@ -20,7 +20,7 @@ export const RECORD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'The head of the assessment': 'Phần đầu của đợt đánh giá',
   'The pack, as the assessment names it': 'Bộ tiêu chí, như đợt đánh giá ghi',
   'Its digest, where the assessment states it': 'Mã băm, nếu đợt đánh giá có ghi',
-  'Over this head, the register and each input commitment':
+  'Over this head, the register and the commitments to the input of each unit':
     'Mã băm của phần đầu, danh sách đơn vị và cam kết về số liệu của từng đơn vị',
   'How far it had come': 'Khi đó đợt đánh giá ở bước nào',
   'Who approved it': 'Ai phê duyệt',
@@ -60,7 +60,7 @@ export const RECORD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Its tier': 'Cấp',
   'The cohort that is ranked': 'Nhóm so sánh được xếp hạng',
   'Whether this layer is the official one': 'Lớp này có phải lớp chính thức hay không',
-  'Every unit of the tier, or of the option, in order of place':
+  'Every unit of the tier, in order of place; with an option, those of other options left out':
     'Mọi đơn vị của cấp, theo thứ hạng; có phương án thì không kể đơn vị của phương án khác',
   'Whether it is ranked, or why not': 'Có được xếp hạng hay không, hoặc vì sao',
   'Its place; null where it has none': 'Thứ hạng; null nếu không có',
@@ -83,7 +83,7 @@ export const RECORD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Digests: 'Các mã băm',
   'Merkle root over the entries': 'Gốc Merkle của các phần đơn vị',
   'Over all that a result change moves': 'Mã băm của mọi thứ đổi khi kết quả đổi',
-  'Over all, with digests in place of pack and entries':
+  'Over all but the document of the pack and the entries, for which their digests stand':
     'Mã băm của tất cả, trừ tài liệu bộ tiêu chí và các phần đơn vị, thay bằng mã băm của chúng',
   'Units, in code-unit order': 'Các đơn vị, theo thứ tự mã',
   'One unit: inputs and results': 'Một đơn vị: số liệu và kết quả',
@@ -115,7 +115,8 @@ export const RECORD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'The facts that it may read, as they stood': 'Các số liệu mà nó có thể đọc, như khi đó',
   'A value as it was read; numbers are text': 'Giá trị như đã đọc; số ghi thành chữ',
   'The points that the unit gave itself': 'Điểm đơn vị tự chấm',
-  'What the rule gave where a verifier set points': 'Điểm theo cách tính, trước khi bên thẩm định ấn định điểm khác',
+  'What the rule gave before the verifier set other points':
+    'Điểm theo cách tính, trước khi bên thẩm định ấn định điểm khác',
   'Why it has no value': 'Vì sao không có giá trị',
   'The facts that are missing': 'Các số liệu còn thiếu',
   'What it was to its parent': 'Nhóm chứa nó đã tính thế nào',
@@ -129,16 +130,17 @@ export const RECORD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'The value before': 'Giá trị trước',
   'The value after': 'Giá trị sau',
   'Its salt; without one it cannot be redacted': 'Muối của đơn vị; không có thì không che được',
-  'Over unit, tier and the three commitments':
+  'Over unit, tier and the commitments to input, figures read and results':
     'Mã băm của đơn vị, cấp và các cam kết về số liệu gửi, số liệu đọc và kết quả',
   'Only the commitments were kept': 'Chỉ còn giữ các cam kết',
   'Salted digests of what is not shown': 'Mã băm có muối của phần không hiển thị',
   'Over salt and input': 'Mã băm của muối và số liệu gửi',
   'Over salt and the figures read and claimed in each layer': 'Mã băm của muối và số liệu đọc, điểm tự chấm ở từng lớp',
-  'Over salt, state, layers without figures, findings and ledger':
+  'Over salt, state, layers without those figures, findings and ledger':
     'Mã băm của muối, trạng thái, kết quả từng lớp không kể số liệu, phát hiện và sổ làm tròn',
   'Over unit, tier and the commitments': 'Mã băm của đơn vị, cấp và các cam kết',
-  'Over the salt and what the row hides': 'Với đơn vị đã che: mã băm của muối và phần mà dòng không hiện',
-  'Of one with a hidden unit: over it and the salts of its units':
+  'Of a hidden unit: over its salt and what the row does not show':
+    'Với đơn vị đã che: mã băm của muối và phần mà dòng không hiện',
+  'Of one that names a hidden unit: over it and the salts of all units that it names':
     'Với số liệu chung có đơn vị đã che: mã băm của số liệu đó và muối của mọi đơn vị nêu trong đó',
 };

@@ -16,13 +16,13 @@ export const RULE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'When it applies; where this is false it is not applicable': 'Khi nào áp dụng; sai thì không áp dụng',
   'Whether a unit may claim that it does not apply': 'Đơn vị có được đề nghị không áp dụng hay không',
   'Who may set its points instead of the rule': 'Ai được ấn định điểm thay cho cách tính',
-  'What is asked of evidence here, instead of by the procedure':
+  'What this node asks of evidence, instead of what the procedure asks':
     'Yêu cầu minh chứng riêng của mục này, thay cho yêu cầu chung',
   "How the children's values become one: a combiner's name, or { name: parameters }":
     'Cách gộp giá trị các mục con: tên cách tổng hợp, hoặc { tên: tham số }',
   'A combiner without parameters': 'Cách tổng hợp không có tham số',
   'How many of the children count: those with the most points': 'Tính bao nhiêu mục con: những mục nhiều điểm nhất',
-  'Rounds what the rule or combiner gives, before bonus and penalty':
+  'Rounds once what the rule or combiner gives, before bonus, penalty and every reader':
     'Làm tròn một lần kết quả của cách tính hay tổng hợp, trước khi cộng thưởng, trừ điểm và trước mọi chỗ dùng',
   'Rounding to decimal places, or to a multiple of a step':
     'Làm tròn đến số chữ số thập phân, hoặc đến bội của một bước',
