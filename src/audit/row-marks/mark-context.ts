@@ -1,3 +1,4 @@
+import { groupByKey } from '../../kit/group-by-key.js';
 import type { Submission } from '../../model/assessment.js';
 import { LAYER_IS, type Layer } from '../../model/layer.js';
 import { flatten } from '../../model/node-tree.js';
@@ -5,6 +6,7 @@ import type { Pack, PackNode, PackTier } from '../../model/pack.js';
 import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { AssessmentRecord, RecordCriterion, RecordEntry, RecordGroup, RecordRanking } from '../../model/record.js';
 import { type RuledOn, type RulingOn, rulingOn, submissionOf } from '../explain/submitted.js';
+import { type NamesReader, namesReader } from './names-in.js';
 
 /** What the rows of one ranking share. */
 export interface MarkTable {
@@ -15,12 +17,16 @@ export interface MarkTable {
   /** The node that is ranked. */
   readonly ranked: string;
   readonly node: (id: string) => PackNode | undefined;
+  /** What the documents of the pack name of the unit itself. */
+  readonly names: NamesReader;
 }
 
 /** One row of a ranking, with all that its marks are read from. */
 export interface MarkContext extends MarkTable {
   readonly entry: RecordEntry;
   readonly result: (node: string) => RecordCriterion | RecordGroup | undefined;
+  /** The findings of the layer on a node. */
+  readonly findingsAt: (node: string) => RecordEntry['findings'];
   /** The submission that counts. */
   readonly submission: Submission | undefined;
   /** The last ruling on a criterion, in the layer in which rulings count. */
@@ -40,7 +46,8 @@ export function markTable(record: AssessmentRecord, { tier: id, layer, ...ids }:
   const ranking = tier?.rankings?.find((known) => known.id === ids.id);
   if (!pack || !tier || !ranking) return undefined;
   const nodes = new Map(flatten(tier.criteria).map((node) => [node.id, node]));
-  return { record, pack, tier, layer, ranked: ranking.of, node: (node) => nodes.get(node) };
+  const names = namesReader(pack);
+  return { record, pack, tier, layer, ranked: ranking.of, node: (node) => nodes.get(node), names };
 }
 
 /** The row of one unit. */
@@ -48,6 +55,9 @@ export function markContext(table: MarkTable, entry: RecordEntry): MarkContext {
   const { pack, layer } = table;
   const { criteria = [], groups = [] } = entry.layers[layer] ?? {};
   const results = new Map([...criteria, ...groups].map((result) => [result.node, result]));
+  const findings = groupByKey(
+    entry.findings.flatMap((finding) => (finding.layer === layer ? [[finding.at, finding] as const] : [])),
+  );
   const submission = submissionOf(entry);
   const { isVerified } = LAYER_IS[layer];
   const verifications = isVerified ? entry.input.verifications : [];
@@ -66,6 +76,7 @@ export function markContext(table: MarkTable, entry: RecordEntry): MarkContext {
     estimated: isRefusing ? new Set() : estimates,
     refused: isRefusing ? estimates : new Set(),
     result: (node) => results.get(node),
+    findingsAt: (node) => findings.get(node) ?? [],
     ruling: (criterion, on) => (isVerified ? rulingOn(entry, criterion, on) : undefined),
   };
 }

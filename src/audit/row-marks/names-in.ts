@@ -7,12 +7,28 @@ export interface NamesIn {
   readonly nodes: ReadonlySet<string>;
 }
 
-/** The facts and nodes that an expression or the parameters of a rule name; for a derived fact, those that it is made of. */
-export function namesIn({ facts: declared }: Pack, document: unknown): NamesIn {
+/** Names in the documents of one pack. */
+export type NamesReader = (document: unknown) => NamesIn;
+
+/**
+ * Reads the facts and nodes that an expression or the parameters of a rule name; for a derived fact, those that it is made of.
+ * The same object is read once: a rule is asked for again with every row.
+ */
+export function namesReader({ facts: declared }: Pack): NamesReader {
+  const derivations = new Map(declared.map(({ id, derive }) => [id, derive]));
+  const known = new Map<object, NamesIn>();
+  return (document) => {
+    if (typeof document !== 'object' || document === null) return readNames(document, derivations);
+    const names = known.get(document) ?? readNames(document, derivations);
+    known.set(document, names);
+    return names;
+  };
+}
+
+function readNames(document: unknown, derivations: ReadonlyMap<string, unknown>): NamesIn {
   const facts = new Set<string>();
   const nodes = new Set<string>();
   const derivedRead = new Set<string>();
-  const derivations = new Map(declared.map(({ id, derive }) => [id, derive]));
   const addFact = (id: string): void => {
     const derive = derivations.get(id);
     if (derive === undefined) facts.add(id);

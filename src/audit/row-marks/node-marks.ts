@@ -7,7 +7,6 @@ import { ROLE_IS } from '../../model/pack-words.js';
 import type { RecordCriterion, RecordGroup } from '../../model/record.js';
 import type { RowMarkEffect, RowMarkItem, RowMarkKind } from '../../model/row-mark.js';
 import type { MarkContext } from './mark-context.js';
-import { namesIn } from './names-in.js';
 
 /** A mark of one node; those of one kind are put together later. */
 export interface NodeMark {
@@ -28,7 +27,7 @@ export function nodeMarks(context: MarkContext, ranked: string): readonly NodeMa
   const marks: NodeMark[] = [];
   const visited = new Set<string>();
   const visitNodesIn = (document: unknown): void => {
-    for (const id of namesIn(context.pack, document).nodes) visit(context.node(id), true);
+    for (const id of context.names(document).nodes) visit(context.node(id), true);
   };
   const visit = (node: PackNode | undefined, isRead: boolean): void => {
     const result = node && context.result(node.id);
@@ -79,11 +78,9 @@ function unscoredMark(context: MarkContext, node: PackNode, unscored: Unscored):
 
 /** Absent facts for which the rule or a condition of the node, or a gate of its levels, has a value of its own. */
 function blankMarks(context: MarkContext, { id, max }: PackNode, effect: 'rule' | 'gate-rule'): readonly NodeMark[] {
-  const { entry, layer, refused } = context;
-  return entry.findings
-    .filter(({ code, at, layer: of, params }) => {
-      return code === 'figure-missing' && at === id && of === layer && params.policy === effect;
-    })
+  const { findingsAt, refused } = context;
+  return findingsAt(id)
+    .filter(({ code, params }) => code === 'figure-missing' && params.policy === effect)
     .flatMap(({ params }): readonly NodeMark[] => {
       // an estimate that is refused has a mark of its own
       const facts = (params.facts ?? '').split(', ').filter((fact) => !refused.has(fact));
@@ -101,10 +98,10 @@ function unruledClaim({ layer, submission, ruling }: MarkContext, node: PackNode
 }
 
 function criterionMarks(context: MarkContext, node: PackNode, result: Scored): readonly NodeMark[] {
-  const { entry, layer, estimated, refused, ruling } = context;
+  const { findingsAt, estimated, refused, ruling, names } = context;
   const { id } = node;
   const { max, points, because = [] } = result;
-  const findings = entry.findings.flatMap(({ at, layer: of, code }) => (at === id && of === layer ? [code] : []));
+  const findings = findingsAt(id).map(({ code }) => code);
   const isAwarded = because.some(({ code }) => code === 'awarded');
   const wasRefused = isRefused(ruling(id, 'evidence')?.evidence);
   const lacksEvidence = findings.includes('evidence-missing') || (wasRefused && !isAwarded && points !== '0');
@@ -121,7 +118,7 @@ function criterionMarks(context: MarkContext, node: PackNode, result: Scored): r
     ),
     ...ofFacts(
       'estimate-refused',
-      [...namesIn(context.pack, node.rule).facts].filter((fact) => refused.has(fact)),
+      [...names(node.rule).facts].filter((fact) => refused.has(fact)),
     ),
     ...where(lacksEvidence, { mark: wasRefused ? 'evidence-refused' : 'evidence-missing', effect }),
     ...where(findings.includes('evidence-incomplete'), { mark: 'evidence-incomplete', effect: 'none' }),
@@ -132,7 +129,7 @@ function criterionMarks(context: MarkContext, node: PackNode, result: Scored): r
 /** Gates that were not met or had no answer, and estimates that gates read: they decide the level in the row. */
 function levelMarks(context: MarkContext, node: PackNode, result: Result): readonly NodeMark[] {
   if (result.status !== 'scored') return [];
-  const { pack, estimated } = context;
+  const { estimated, names } = context;
   const gates = result.gates ?? [];
   const unanswered = gates.flatMap(({ because }): readonly NodeMark[] => {
     if (because === undefined || because.code === 'no-rows') return [];
@@ -145,7 +142,7 @@ function levelMarks(context: MarkContext, node: PackNode, result: Result): reado
     .filter(({ met, because }) => !met && (because === undefined || because.code === 'no-rows'))
     .map(({ level }): NodeMark => ({ mark: 'level-held', item: { node: node.id, level } }));
   const asked = gates.map(({ level }) => node.levels?.steps.find(({ id }) => id === level)?.gate);
-  const estimates = [...namesIn(pack, asked).facts].filter((fact) => estimated.has(fact));
+  const estimates = [...new Set(asked.flatMap((gate) => [...names(gate).facts]))].filter((fact) => estimated.has(fact));
   return [
     ...unanswered,
     ...heldLevels,

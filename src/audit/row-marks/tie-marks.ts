@@ -2,7 +2,6 @@ import type { NoValue } from '../../model/expression.js';
 import type { RecordRow } from '../../model/record.js';
 import type { RowMarkKind } from '../../model/row-mark.js';
 import type { MarkContext } from './mark-context.js';
-import { namesIn } from './names-in.js';
 import type { NodeMark } from './node-marks.js';
 
 /**
@@ -26,10 +25,10 @@ const MARK: Readonly<Record<NoValue['status'], RowMarkKind>> = {
 };
 
 /** Marks for the figures of a fact that the unit lacks; for a derived fact, of those that it is made of. */
-function absentMarks({ pack, entry, submission, set, refused }: MarkContext, fact: string): readonly NodeMark[] {
+function absentMarks({ names, entry, submission, set, refused }: MarkContext, fact: string): readonly NodeMark[] {
   const marked = new Set(entry.input.marks.map((mark) => mark.fact));
   const sent = submission?.facts ?? {};
-  const given = [...namesIn(pack, { var: fact }).facts].filter((id) => !set.has(id) && !marked.has(id));
+  const given = [...names({ var: fact }).facts].filter((id) => !set.has(id) && !marked.has(id));
   const absent = given.filter((id) => !Object.hasOwn(sent, id) && !refused.has(id));
   const mark = (kind: RowMarkKind, facts: readonly string[]): readonly NodeMark[] =>
     facts.length > 0 ? [{ mark: kind, effect: 'tie', item: { facts } }] : [];
