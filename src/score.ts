@@ -4,10 +4,9 @@
  * @module tieuchi/score
  */
 
-import { BUILT_IN, type CompiledPack, compiledPack, type Options } from './engine.js';
+import { type CompiledPack, compiledPack, type Options } from './engine.js';
 import { deepFreeze } from './kit/deep-freeze.js';
 import { type Hash, sha256 } from './kit/sha256.js';
-import { ENGINE } from './model/build.js';
 import { assessmentError } from './model/errors.js';
 import { positionGiven } from './model/given-as.js';
 import { type Checked, checked } from './model/issue.js';
@@ -16,11 +15,10 @@ import type { PackNames } from './model/pack-names.js';
 import type { Ranking } from './model/ranking.js';
 import type { UnitScores } from './model/scores.js';
 import type { Statistic } from './model/statistic.js';
-import { readFigures } from './read-figures.js';
 import { scoreSource } from './score-source.js';
-import { resultsOf } from './stages/results.js';
+import { scoredFigures } from './scored-figures.js';
 import { type ProgramOf, programsOf } from './stages/score/tier-program.js';
-import { recordChunks, recordText } from './stages/write.js';
+import { recordChunks, recordLines, recordParts, recordText } from './stages/write.js';
 import type { ResultSource, Sourced } from './views/result-source.js';
 
 export * from './live.js';
@@ -74,6 +72,11 @@ export interface Results<N extends PackNames = PackNames> extends Sourced<N> {
   readonly recordText: (hash?: Hash) => string;
   /** The same text in parts, an entry at a time, so that it never stands in memory as a whole. */
   readonly recordChunks: (hash?: Hash) => Generator<string>;
+  /**
+   * The record as lines, each with its line feed: the head, an entry a line, the rankings with the digests. For one that is too
+   * large for one text, which `verify` then reads line by line; `recordLines` of the door `tieuchi/audit` gives the same lines.
+   */
+  readonly recordLines: (hash?: Hash) => Generator<string>;
 }
 
 /** Scores assessments of one pack; what it needs of the pack is made once. */
@@ -138,22 +141,11 @@ function scored<N extends PackNames>(
   assessment: unknown,
   options: Options = {},
 ): Checked<Results<N>> {
-  const { pack, plan } = compiled;
-  const read = readFigures(compiled, assessment, optionsGiven(options));
-  if (!read.ok) return read;
-  const { figures } = read.value;
-  const results = resultsOf(plan, figures, programOf, BUILT_IN.ties);
-  const { layers, statistics, count, unitAt } = results;
+  const scored = scoredFigures(compiled, programOf, assessment, options);
+  if (!scored.ok) return scored;
+  const { read, results, written } = scored.value;
+  const { plan, statistics, count, unitAt } = results;
   let resultSource: ResultSource | undefined;
-  const written = () => ({
-    engine: ENGINE,
-    pack,
-    plan,
-    layers,
-    statistics,
-    rankings: results.rankings,
-    source: read.value.source(),
-  });
   return checked(
     {
       get rankings() {
@@ -165,18 +157,19 @@ function scored<N extends PackNames>(
       source: () => {
         resultSource ??= scoreSource({
           plan,
-          assessment: read.value.assessment,
+          assessment: read.assessment,
           count,
-          inputAt: figures.unitAt,
+          inputAt: read.figures.unitAt,
           scoresAt: unitAt,
           rankings: () => results.rankings,
         });
         return resultSource;
       },
       recordText: (hash = sha256) => recordText(written(), hashGiven(hash)),
-      recordChunks: (hash = sha256) => recordChunks(written(), hashGiven(hash)),
+      recordChunks: (hash = sha256) => recordChunks(recordParts(written(), hashGiven(hash))),
+      recordLines: (hash = sha256) => recordLines(recordParts(written(), hashGiven(hash))),
     },
-    read.warnings,
+    scored.warnings,
   );
 }
 

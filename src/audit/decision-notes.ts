@@ -13,13 +13,17 @@ import { decisionSentence, rankingOf, type Titles } from '../words/index.js';
  * and do not part, equal units that they do not name. Nothing of a ranking that stands beside the official one, for which
  * nobody decided. It does not ask `reliance`.
  *
- * @param record The record.
+ * @param record The record; its entries are not read.
  * @param ranking One of its rankings.
  * @param titles Names of units, and the language.
  * @example
  * decisionNotes(record, ranking, titles); // ['Named by no decision on the tie, and so placed below …: Xã C']
  */
-export function decisionNotes(record: AssessmentRecord, ranking: RecordRanking, titles: Titles): readonly string[] {
+export function decisionNotes(
+  record: Omit<AssessmentRecord, 'entries'>,
+  ranking: RecordRanking,
+  titles: Titles,
+): readonly string[] {
   recordGiven(record);
   partGiven('A ranking of the record', ranking, 'rows', 'id');
   partGiven('The titles of a record', titles, 'unit', 'language');

@@ -5,7 +5,7 @@ import type { RowMark } from '../model/row-mark.js';
 import { entryRead } from './entry-read.js';
 import { shownEntries } from './record-parts.js';
 import { inMarkOrder } from './row-marks/in-mark-order.js';
-import { type MarkTable, markContext, markTable } from './row-marks/mark-context.js';
+import { type MarkedRecord, type MarkTable, markContext, markTable } from './row-marks/mark-context.js';
 import { type NodeMark, nodeMarks } from './row-marks/node-marks.js';
 import { tieMarks } from './row-marks/tie-marks.js';
 import { unitMarks } from './row-marks/unit-marks.js';
@@ -23,16 +23,24 @@ import { unitMarks } from './row-marks/unit-marks.js';
 export function rowMarks(record: AssessmentRecord, ranking: RecordRanking): ReadonlyMap<string, readonly RowMark[]> {
   recordGiven(record);
   partGiven('A ranking of the record', ranking, 'rows', 'id');
-  const table = markTable(record, ranking);
-  if (!table) return new Map();
+  const marksIn = marksInRanking(record, ranking);
   const entries = new Map(shownEntries(record.entries).map((entry) => [entry.unit, entry]));
   return new Map(
     ranking.rows.flatMap((row): readonly [string, readonly RowMark[]][] => {
       const entry = entries.get(row.unit);
-      const marks = row.state === 'ranked' && entry ? marksOf(table, entry, row) : [];
+      const marks = entry ? marksIn(entry, row) : [];
       return marks.length > 0 ? [[row.unit, marks]] : [];
     }),
   );
+}
+
+/** The marks of one row at a time, as `rowMarks` gives them; of the record all but its entries is read. */
+export function marksInRanking(
+  record: MarkedRecord,
+  ranking: RecordRanking,
+): (entry: RecordEntry, row: RecordRow) => readonly RowMark[] {
+  const table = markTable(record, ranking);
+  return (entry, row) => (table && row.state === 'ranked' ? marksOf(table, entry, row) : []);
 }
 
 function marksOf(table: MarkTable, entry: RecordEntry, row: RecordRow): readonly RowMark[] {

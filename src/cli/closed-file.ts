@@ -4,10 +4,27 @@ import { readJson } from '../model/read-json.js';
 import { wrongUsage } from './usage-error.js';
 
 /** Refuses to write another text over a round that is closed, or the record of one: whoever corrects it keeps both. */
-export function refuseClosed(file: string, text: string, by: string | Uint8Array | readonly string[]): void {
-  const isSame = typeof by === 'string' ? by === text : !('byteLength' in by) && by.join('') === text;
-  const state = isSame ? undefined : closedState(text);
-  if (state !== undefined) wrongUsage('file-closed', { file, state });
+export function refuseClosed(file: string, text: string, by: FileContent): void {
+  const state = closedState(text);
+  if (state !== undefined && !isText(by, text)) wrongUsage('file-closed', { file, state });
+}
+
+/** What is written to a file: a text, bytes, a text in parts, or one whose parts are made each time that they are asked for. */
+export type FileContent = string | Uint8Array | readonly string[] | (() => Iterable<string>);
+
+/** The parts of a content, one after the other. */
+export function partsOf(content: FileContent): Iterable<string | Uint8Array> {
+  if (typeof content === 'function') return content();
+  return typeof content === 'string' || 'byteLength' in content ? [content] : content;
+}
+
+function isText(content: FileContent, text: string): boolean {
+  let length = 0;
+  for (const part of partsOf(content)) {
+    if (typeof part !== 'string' || !text.startsWith(part, length)) return false;
+    length += part.length;
+  }
+  return length === text.length;
 }
 
 /** How far a round has come whose file is not written over. */

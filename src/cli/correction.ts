@@ -1,4 +1,4 @@
-import { correctionFault } from '../audit/index.js';
+import { type Correcting, correctionFault } from '../audit/index.js';
 import type { AssessmentRecord } from '../model/record.js';
 import { correctionFaultSentence, verifySentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
@@ -17,7 +17,7 @@ export type Corrected = { readonly before?: AssessmentRecord } | { readonly exit
  */
 export async function correctedRecord(
   io: Io,
-  record: AssessmentRecord,
+  record: Correcting & Pick<AssessmentRecord, 'assessment'>,
   file: string | undefined,
   options: Pick<HeldAgainst, 'lang' | 'plugins'>,
 ): Promise<Corrected> {

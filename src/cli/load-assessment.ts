@@ -15,7 +15,9 @@ import type { Assessment } from '../model/assessment.js';
 import { LIMITS } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import { type Issue, paramsOf } from '../model/issue.js';
-import { safeScore } from '../score.js';
+import { scoredFigures } from '../scored-figures.js';
+import { programsOf } from '../stages/score/tier-program.js';
+import { type RecordParts, recordParts } from '../stages/write.js';
 import { assessmentAsOf } from '../views/assessment-as-of.js';
 import { attributeLacked } from './attribute-lacked.js';
 import { isThere, readBytes, readText } from './files.js';
@@ -35,9 +37,9 @@ import { isStdin, shownFile } from './standard-input.js';
 import { wrongUsage } from './usage-error.js';
 import { workbookFigures } from './workbook-figures.js';
 
-/** The record of an assessment from a file as canonical JSON, unless there is an error; and the issues of the file, with what is doubtful in it. */
+/** The record of an assessment from a file, in parts, unless there is an error; and the issues of the file, with what is doubtful in it. */
 export interface LoadedAssessment {
-  readonly record: string | undefined;
+  readonly record: RecordParts | undefined;
   readonly issues: readonly (PlacedIssue | PlacedDoubt)[];
 }
 
@@ -107,7 +109,10 @@ export async function loadAssessment(
   const [main] = sources;
   const { document, placeOf } = documentAt(main?.source.document, asOf, compiled);
   const isUnread = sources.some((file) => file.source.document === undefined);
-  const result = document === undefined || isUnread ? undefined : safeScore(compiled, document, { limits: LARGE });
+  const result =
+    document === undefined || isUnread
+      ? undefined
+      : scoredFigures(compiled, programsOf(compiled.plan), document, { limits: LARGE });
   const found = issuesOf(result).map((issue) => ({ ...issue, path: placeOf(issue.path) }));
   const issues = placedInSources(sources, found, compiled);
   if (!result?.ok || anyPlacedError(issues)) return { record: undefined, issues };
@@ -117,7 +122,7 @@ export async function loadAssessment(
   }));
   const ofSource = (source: SourceFile) => doubts.filter((doubt) => isIn(source, doubt, sources));
   const placed = sources.flatMap((source) => placedDoubts(source, ofSource(source), issues));
-  return { record: result.value.recordText(nodeSha256), issues: [...issues, ...placed] };
+  return { record: recordParts(result.value.written(), nodeSha256), issues: [...issues, ...placed] };
 }
 
 /** The document of an assessment, not scored, and the issues of its text, with those that `check` finds in the document. */

@@ -13,22 +13,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { refuseClosed } from './closed-file.js';
+import { type FileContent, partsOf, refuseClosed } from './closed-file.js';
 import { codeOf, headOf } from './files.js';
 import { NO_FILE } from './input.js';
 import { cannotWrite, wrongUsage } from './usage-error.js';
 
 /**
- * Writes all of a text, bytes or lines, or nothing: into a new file in the same folder, which then takes the name. An
+ * Writes all of a content or nothing: into a new file in the same folder, which then takes the name. An
  * existing file is replaced only with `force`, where it is no closed round, and keeps its mode; anything else with that name
  * is never replaced.
  */
-export function writeWhole(
-  cwd: string,
-  file: string,
-  content: string | Uint8Array | readonly string[],
-  force: boolean | undefined = false,
-): void {
+export function writeWhole(cwd: string, file: string, content: FileContent, force: boolean | undefined = false): void {
   const path = resolve(cwd, file);
   const mode = refuseTaken(cwd, file, force);
   if (mode !== undefined) refuseClosed(file, headOf(cwd, file), content);
@@ -39,8 +34,7 @@ export function writeWhole(
     begun = true;
     try {
       if (mode !== undefined) fchmodSync(descriptor, mode);
-      for (const part of typeof content === 'string' || 'byteLength' in content ? [content] : content)
-        writeFileSync(descriptor, part);
+      for (const part of partsOf(content)) writeFileSync(descriptor, part);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

@@ -1,19 +1,24 @@
 import { nextDay, readInstant, startOfDay } from '../kit/instant.js';
 import { STATE_IS } from './assessment-words.js';
 import type { Deadline, Pack } from './pack.js';
-import type { AssessmentRecord } from './record.js';
+import type { AssessmentRecord, RecordEntry, RedactedEntry } from './record.js';
 
 /** Why places may still change: somebody has time to send; or the assessment is a draft. */
 export const PROVISIONAL_CAUSES = ['open', 'draft'] as const;
 /** Why places may still change. */
 export type ProvisionalCause = (typeof PROVISIONAL_CAUSES)[number];
 
+/** What is looked at to see whether places may change. */
+export interface ProvisionalRound extends Pick<AssessmentRecord, 'assessment'> {
+  readonly entries: readonly Pick<RecordEntry | RedactedEntry, 'tier' | 'state'>[];
+}
+
 /**
  * Why the places of a tier may still change, as of the instant of the assessment; none where they stand. A tier is open until its
  * deadline has passed, and while it awaits a unit that has a later one.
  */
 export function provisionalCauses(
-  { assessment, entries }: Pick<AssessmentRecord, 'assessment' | 'entries'>,
+  { assessment, entries }: ProvisionalRound,
   pack: Pack,
   tier: string,
 ): readonly ProvisionalCause[] {

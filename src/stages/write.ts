@@ -47,15 +47,29 @@ export function recordText(written: Written, hash: Hash): string {
  */
 const BLOCK = 2 ** 17;
 
-/**
- * The text of the record in parts, an entry at a time; the parts joined are what `recordText` gives. Digests stand before
- * the entries that they cover, so each entry is made twice, and none is kept.
- */
-export function* recordChunks(written: Written, hash: Hash): Generator<string> {
-  const { digests, head } = sealedAlone(written, hash);
+/** A record as text in parts: every text beside its entries by key, and the entries, of which none is kept. */
+export interface RecordParts {
+  readonly head: HeadTexts;
+  /** The entries from the first one, each made when it is asked for. */
+  readonly entries: () => Generator<string>;
+}
+
+/** The parts of the record. Digests stand before the entries that they cover, so each entry is made once for them, and once more as it is asked for. */
+export function recordParts(written: Written, hash: Hash): RecordParts {
+  const digests: Uint8Array[] = [];
+  const head = sealed(written, hash, (_, digest) => void digests.push(digest));
+  return { head, entries: () => entryTexts(written, digests) };
+}
+
+/** The text of the record in parts, an entry at a time; the parts joined are what `recordText` gives. */
+export function* recordChunks({ head, entries }: RecordParts): Generator<string> {
   const { before, after } = aroundEntries(head);
   yield before;
-  for (const { index, text } of entryTexts(written, digests)) yield index === 0 ? text : `,${text}`;
+  let separator = '';
+  for (const text of entries()) {
+    yield separator + text;
+    separator = ',';
+  }
   yield after;
 }
 
@@ -65,29 +79,18 @@ function aroundEntries({ assessment, digests, engine, ...later }: HeadTexts) {
   return { before, after: `],${objectText(later).slice(1)}` };
 }
 
-/** The record as lines of canonical JSON, made as `recordChunks` makes it: the head, an entry a line, the rankings with the digests. */
-export function* recordLines(written: Written, hash: Hash): Generator<string> {
-  const { digests, head } = sealedAlone(written, hash);
-  const { rankings, statistics, findings, digests: ofParts, ...before } = head;
+/** The record as lines of canonical JSON: the head, an entry a line, the rankings with the digests. */
+export function* recordLines({ head, entries }: RecordParts): Generator<string> {
+  const { rankings, statistics, findings, digests, ...before } = head;
   yield `${objectText(before)}\n`;
-  for (const { text } of entryTexts(written, digests)) yield `${text}\n`;
-  yield `${objectText({ rankings, statistics, findings, digests: ofParts })}\n`;
+  for (const text of entries()) yield `${text}\n`;
+  yield `${objectText({ rankings, statistics, findings, digests })}\n`;
 }
 
-/** The digest of each entry, and all texts beside the entries, of which none is kept. */
-function sealedAlone(
-  written: Written,
-  hash: Hash,
-): { readonly digests: readonly Uint8Array[]; readonly head: HeadTexts } {
-  const digests: Uint8Array[] = [];
-  const head = sealed(written, hash, (_, digest) => void digests.push(digest));
-  return { digests, head };
-}
-
-function* entryTexts(written: Written, digests: readonly Uint8Array[]) {
+function* entryTexts(written: Written, digests: readonly Uint8Array[]): Generator<string> {
   let index = 0;
   for (const entry of entriesOf(written)) {
-    yield { index, text: entryText(entry, digests[index] ?? bug('an entry was not sealed')) };
+    yield entryText(entry, digests[index] ?? bug('an entry was not sealed'));
     index += 1;
   }
 }

@@ -83,7 +83,7 @@ export { type TestKey, testSentence, testWord } from './test-words.js';
 export { titleIn } from './title-in.js';
 export { isCounted, rankingOf, type Titled, type Titles, titlesOf } from './titles.js';
 export { unitNames } from './unit-names.js';
-export { heldUpBy, unrankedSentence } from './unranked-words.js';
+export { heldUpBy, isUnranked, unrankedBy, unrankedCauses, unrankedSentence } from './unranked-words.js';
 export { type UsageKey, usageSentence } from './usage/usage-words.js';
 export { type VerifyKey, verifySentence } from './verify-words.js';
 export { isVerifyingKey, type VerifyingKey, verifyingSentence } from './verifying-words.js';

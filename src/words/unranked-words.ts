@@ -34,18 +34,34 @@ export function unrankedSentence(
   ranking: RecordRanking,
   titles: Titles,
 ): string {
-  const { language } = titles;
+  if (!isUnranked(assessment, ranking)) return '';
+  const entryOf = new Map(entries.map((entry) => [entry.unit, entry]));
+  return unrankedBy(ranking, titles, (row) => unrankedCauses(row, entryOf.get(row.unit), ranking, titles));
+}
+
+/** Whether an official ranking of an assessment that is no draft ranks none of its units. */
+export function isUnranked(
+  { state: round }: Pick<AssessmentRecord['assessment'], 'state'>,
+  ranking: RecordRanking,
+): boolean {
   const rows = ranking.rows.filter(({ state }) => !ROW_STATE_IS[state].isOutside);
   const isRanked = rows.length === 0 || rows.some(({ state }) => state === 'ranked');
-  if (isRanked || !ranking.official || STATE_IS[assessment.state].isDraft) return '';
+  return !isRanked && ranking.official && !STATE_IS[round].isDraft;
+}
+
+/** `unrankedSentence` of a ranking that ranks nobody, from the causes of each row. */
+export function unrankedBy(
+  ranking: RecordRanking,
+  titles: Titles,
+  causesOf: (row: RecordRow) => readonly string[],
+): string {
+  const { language } = titles;
+  const rows = ranking.rows.filter(({ state }) => !ROW_STATE_IS[state].isOutside);
   const states = counted(rows.map(({ state }) => state)).map(
     ([state, count]) => `${shownNumber(String(count), language)} ${word(state, language)}`,
   );
-  const entryOf = new Map(entries.map((entry) => [entry.unit, entry]));
   const held = rows.filter(({ state }) => state !== 'not-submitted' && state !== 'awaited');
-  const causes = counted(held.flatMap((row) => causesOf(row, entryOf.get(row.unit), ranking, titles))).toSorted(
-    ([, a], [, b]) => b - a,
-  );
+  const causes = counted(held.flatMap(causesOf)).toSorted(([, a], [, b]) => b - a);
   const more = causes.length - NAMED;
   return unrankedLine('unranked', language, {
     ranking: rankingOf(titles, ranking)?.title ?? ranking.id,
@@ -74,7 +90,7 @@ export function heldUpBy(
 }
 
 /** The criteria below the ranked node that leave it without a value; where there are none, the reasons of the row. */
-function causesOf(
+export function unrankedCauses(
   { because = [] }: RecordRow,
   entry: AssessmentRecord['entries'][number] | undefined,
   { tier, id, layer }: RecordRanking,
@@ -91,5 +107,7 @@ function causesOf(
 
 /** Each text once, in the order in which it first came, and how often it came. */
 function counted<T extends string>(texts: readonly T[]): readonly (readonly [T, number])[] {
-  return [...new Set(texts)].map((text) => [text, texts.filter((other) => other === text).length] as const);
+  const counts = new Map<T, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts];
 }

@@ -7,6 +7,7 @@ import type { AssessmentRecord } from '../../src/model/record.js';
 import { annexOf } from '../../src/report/index.js';
 import { titlesOf } from '../../src/words/index.js';
 import { points, recordOf } from '../policies/tree.js';
+import { takenFrom } from '../support/printed-record.js';
 
 const total = { id: 'total', max: 20, combine: 'sum', children: [points('a', 10), points('b', 10)] };
 const ranking = {
@@ -121,7 +122,7 @@ test('the table of places, the annex and the explanation of the unit say it', ()
   const record = recordWith([decided(['p', 'z'])]);
   const [first] = record.rankings;
   const titles = titlesOf(record, 'vi', KINDS);
-  const page = first ? printRanking(first, { record, titles, width: 400 }) : '';
+  const page = first ? printRanking(first, { ...takenFrom(record, titles), width: 400 }) : '';
   const annex = annexOf(record, { lang: 'vi' }).parts[0]?.rankings[0]?.notes.items ?? [];
   const explained = explain({ record, pack: compilePack(record.pack.document) }, { unit: 'q' }, 'vi');
   const note = 'Không quyết định phân định nào nêu, nên xếp sau các đơn vị bằng mình mà có quyết định nêu: q';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { printRecord } from '../../src/cli/print/record.js';
 import { assess, compilePack } from '../../src/index.js';
 import type { Pack } from '../../src/model/pack.js';
 import { levelsStanding } from '../../src/model/standing-of.js';
 import { annexOf } from '../../src/report/index.js';
 import { documentOf } from '../support/documents.js';
+import { printRecord } from '../support/printed-record.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: a document that a test changes
 type Doc = any;

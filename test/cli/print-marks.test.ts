@@ -5,6 +5,7 @@ import { KINDS } from '../../src/kinds/index.js';
 import type { RecordRanking } from '../../src/model/record.js';
 import { LANGUAGES, MARK_WORDS, markSentence, titlesOf } from '../../src/words/index.js';
 import { type Node, points, recordOf, type Said } from '../policies/tree.js';
+import { takenFrom } from '../support/printed-record.js';
 
 const ranking = {
   id: 'r',
@@ -34,7 +35,7 @@ function page(
     tier: { rankings: [{ ...ranking, notSubmitted: 'omit' }] },
   });
   const titles = titlesOf(record, language, KINDS);
-  return printRanking(record.rankings[0] as RecordRanking, { record, titles, width: 80, isFull: each });
+  return printRanking(record.rankings[0] as RecordRanking, { ...takenFrom(record, titles), width: 80, isFull: each });
 }
 
 /** Of 220 communes every unit from the 161st on lacks something, in three ways. */

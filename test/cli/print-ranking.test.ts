@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { readSource } from '../../src/author/index.js';
 import { printRanking } from '../../src/cli/print/ranking.js';
-import { printRecord } from '../../src/cli/print/record.js';
 import { widthOf } from '../../src/cli/wrap.js';
 import { assess, compilePack } from '../../src/index.js';
 import { KINDS } from '../../src/kinds/index.js';
 import type { AssessmentRecord, RecordRanking } from '../../src/model/record.js';
 import { titlesOf } from '../../src/words/index.js';
+import { printRecord, takenFrom } from '../support/printed-record.js';
 import { changed, formatText } from './calling.js';
 
 function recordOf(pack: string, assessment: string): AssessmentRecord {
@@ -16,7 +16,7 @@ function recordOf(pack: string, assessment: string): AssessmentRecord {
 function tables(record: AssessmentRecord, width = 100): readonly string[] {
   const titles = titlesOf(record, 'vi', KINDS);
   return record.rankings.map((ranking: RecordRanking) =>
-    printRanking(ranking, { record, titles, width }).replaceAll('\u00a0', ' '),
+    printRanking(ranking, { ...takenFrom(record, titles), width }).replaceAll('\u00a0', ' '),
   );
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { comparePacks, readSource } from '../../src/author/index.js';
-import { printRecord } from '../../src/cli/print/record.js';
 import { assess, type CompiledPack, compilePack } from '../../src/index.js';
 import type { AssessmentRecord } from '../../src/model/record.js';
 import type { Language } from '../../src/words/index.js';
+import { printRecord } from '../support/printed-record.js';
 import { changed, formatText } from './calling.js';
 
 const PACK = formatText('small.pack.yaml');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { printFindings } from '../../src/cli/print/findings.js';
 import { KINDS } from '../../src/kinds/index.js';
 import { titlesOf } from '../../src/words/index.js';
+import { printFindings } from '../support/printed-record.js';
 import { type Case, explained, recordOf } from './house.js';
 
 const FLAG: Case = { rule: { flag: { when: 'has-website' } }, max: '2', facts: { 'has-website': true } };
@@ -49,7 +49,7 @@ test('refused evidence is told as refused, by whom and why, and never as evidenc
 test('a list of findings tells it as well, and the layer before the ruling does not', () => {
   const record = recordOf(REFUSED);
 
-  expect(printFindings(record, titlesOf(record, 'vi', KINDS), true)).toContain('không được council chấp nhận');
+  expect(printFindings(record, titlesOf(record, 'vi', KINDS))).toContain('không được council chấp nhận');
   expect(explained({ ...REFUSED, layer: 'reported' }, 'vi')).not.toContain('chấp nhận');
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printRecord } from '../../src/cli/print/record.js';
+import { printRecord } from '../support/printed-record.js';
 import { type Case, explained, recordOf } from './house.js';
 
 const SHARE: Case = {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { recordLines } from '../../src/audit/index.js';
 import { BUILT_IN, createEngine } from '../../src/engine.js';
 import { assess, compilePack } from '../../src/index.js';
 import { canonicalJson } from '../../src/kit/canonical-json.js';
@@ -16,6 +17,7 @@ test.each(GOLDEN)('$name: the record written from scores in columns is the recor
 
   expect(results.recordText() === canonicalJson(assess(pack, assessment))).toBe(true);
   expect([...results.recordChunks()].join('') === results.recordText()).toBe(true);
+  expect([...results.recordLines()].join('') === [...recordLines(assess(pack, assessment))].join('')).toBe(true);
 });
 
 test('on generated packs the record written from scores in columns is the record, byte for byte', () => {

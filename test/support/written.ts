@@ -12,7 +12,7 @@ import { rank } from '../../src/stages/rank.js';
 import { readAssessment } from '../../src/stages/read-assessment.js';
 import { record } from '../../src/stages/record.js';
 import { sourceOf } from '../../src/stages/write/source.js';
-import { recordChunks, recordLines, recordText } from '../../src/stages/write.js';
+import { recordChunks, recordLines, recordParts, recordText } from '../../src/stages/write.js';
 import { columnsOf } from './columns-of-scores.js';
 
 /** A record, made as an object and written from columns. */
@@ -45,8 +45,8 @@ export function compareWritten(pack: RecordPack, plan: Plan, inputs: Inputs): Co
     const written = { ...parts, layers, source: sourceOf(inputs) };
     return [
       ...(recordText(written, sha256) === text ? [] : [`${which}: text`]),
-      ...([...recordChunks(written, sha256)].join('') === text ? [] : [`${which}: chunks`]),
-      ...([...recordLines(written, sha256)].join('') === lines ? [] : [`${which}: lines`]),
+      ...([...recordChunks(recordParts(written, sha256))].join('') === text ? [] : [`${which}: chunks`]),
+      ...([...recordLines(recordParts(written, sha256))].join('') === lines ? [] : [`${which}: lines`]),
     ];
   });
   return { text, differing, plain: ways[1]?.plain ?? new Map() };

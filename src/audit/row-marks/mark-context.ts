@@ -8,9 +8,12 @@ import type { AssessmentRecord, RecordCriterion, RecordEntry, RecordGroup, Recor
 import { type RuledOn, type RulingOn, rulingOn, submissionOf } from '../explain/submitted.js';
 import { type NamesReader, namesReader } from './names-in.js';
 
+/** What marks read of a record besides the entries. */
+export type MarkedRecord = Pick<AssessmentRecord, 'pack' | 'statistics'>;
+
 /** What the rows of one ranking share. */
 export interface MarkTable {
-  readonly record: AssessmentRecord;
+  readonly record: MarkedRecord;
   readonly pack: Pack;
   readonly tier: PackTier;
   readonly layer: Layer;
@@ -40,7 +43,7 @@ export interface MarkContext extends MarkTable {
 }
 
 /** What the rows of `ranking` share; undefined where the record does not have its pack, or the pack not the ranking. */
-export function markTable(record: AssessmentRecord, { tier: id, layer, ...ids }: RecordRanking): MarkTable | undefined {
+export function markTable(record: MarkedRecord, { tier: id, layer, ...ids }: RecordRanking): MarkTable | undefined {
   const pack = record.pack.document as unknown as Pack | undefined;
   const tier = pack?.tiers.find((known) => known.id === id);
   const ranking = tier?.rankings?.find((known) => known.id === ids.id);

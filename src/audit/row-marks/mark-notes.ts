@@ -92,8 +92,12 @@ function listed(details: ReadonlyMap<string, readonly string[]>, { language }: T
 
 /** One mark of each kind and effect, in the order of `ROW_MARKS`. */
 function kindsIn(all: readonly RowMark[]): readonly RowMark[] {
-  const kinds = all.filter((mark, index) => all.findIndex((other) => isAlike(other, mark)) === index);
-  return inMarkOrder(kinds);
+  const kinds = new Map<string, RowMark>();
+  for (const mark of all) {
+    const key = `${mark.mark} ${mark.effect ?? ''}`;
+    if (!kinds.has(key)) kinds.set(key, mark);
+  }
+  return inMarkOrder([...kinds.values()]);
 }
 
 function isAlike(a: RowMark, b: RowMark): boolean {

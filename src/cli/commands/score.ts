@@ -1,7 +1,6 @@
-import { detach, recordLines, recordText } from '../../audit/index.js';
+import { detach, recordLines as linesOfRecord, recordText } from '../../audit/index.js';
 import type { CompiledPack } from '../../engine.js';
-import { ownJson } from '../../model/read-json.js';
-import type { AssessmentRecord } from '../../model/record.js';
+import type { RecordParts } from '../../stages/write.js';
 import { type Language, packOfCorrection, reportLine } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { alteredSince } from '../consolidated.js';
@@ -14,7 +13,8 @@ import { loadPack } from '../load-pack.js';
 import { loadReportingPlugins } from '../load-reporting-plugins.js';
 import { writeNewSalts } from '../new-salts.js';
 import { tellIssues } from '../print/issues.js';
-import { printRecord } from '../print/record.js';
+import { recordPage } from '../print/record.js';
+import type { RecordFrame } from '../print/record-nodes.js';
 import { correctionRemarks, tellRemarks } from '../round-remarks.js';
 import { isStdin } from '../standard-input.js';
 import { tellKeptSalts } from '../tell-kept-salts.js';
@@ -22,6 +22,7 @@ import { tellIfTooLarge } from '../tell-too-large.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageOf, pageWidth, wrapped } from '../wrap.js';
 import { writeWhole } from '../write-files.js';
+import { frameOf, textOf, watched, wholeRecord } from '../written-record.js';
 
 interface ScoreOptions extends CommonOptions {
   readonly head?: string;
@@ -35,11 +36,10 @@ interface ScoreOptions extends CommonOptions {
 /**
  * Scores and ranks an assessment: tables for people, or with `--json` the record and nothing else. With `--out` the
  * record is written as well, the same bytes. With `--salts new` units without a salt get one first, in the file.
- * Where there is an error nothing is written or printed but the issues.
+ * Where there is an error nothing is written or printed but the issues. Entries are made one after the other, and none is kept.
  */
 export async function runScore(io: Io, pack: string, assessment: string, options: ScoreOptions): Promise<ExitCode> {
   const { lang, json, out, force, head, findings = false, exact = false, plugins, detached, ndjson, salts } = options;
-  const { corrects } = options;
   if (out === undefined && !json && (detached || ndjson))
     wrongUsage('record-not-written', { name: detached ? '--detached' : '--ndjson' });
   if (salts === 'new' && isStdin(saltsFile(assessment, head))) wrongUsage('stdin-salts');
@@ -50,45 +50,53 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang, findings);
   if (!compiled || !loaded?.record) return EXIT.issues;
   tellRemarks(io, alteredSince(packLoaded, lang), lang);
-  const whole = salts === 'new' ? await salted(io, loaded.record, { assessment, head, compiled, lang }) : loaded.record;
-  if (!whole) return EXIT.issues;
-  const record = recordOf(whole);
-  const reading = { lang, ...(plugins === undefined ? {} : { plugins }) };
-  const corrected = await correctedRecord(io, record, corrects, reading);
-  if ('exit' in corrected) return corrected.exit;
-  if (corrected.before) {
-    tellRemarks(io, correctionRemarks(corrected.before, record, lang), lang);
-    tellKeptSalts(io, corrected.before, record, lang);
-  }
-  const otherPack = corrected.before ? packOfCorrection(corrected.before.pack, record.pack, lang) : '';
-  if (otherPack !== '') io.err(`${wrapped(otherPack, pageWidth(io), 2)}\n`);
-  const text = detached || ndjson ? textOf(record, { detached, ndjson }) : [`${whole}\n`];
+  const parts = salts === 'new' ? await salted(io, loaded.record, { assessment, head, compiled, lang }) : loaded.record;
+  if (!parts) return EXIT.issues;
+  const frame = frameOf(parts);
+  const stop = await tellCorrected(io, parts, frame, options);
+  if (stop !== undefined) return stop;
+  const page = json
+    ? undefined
+    : recordPage(frame, { ...pageOf(io, lang), findings, exact, kinds: loadedPlugins.kinds ?? [] });
+  const seen = page && watched(parts, page.take);
+  const text = detached ? detachedText(parts, ndjson) : () => textOf(seen ?? parts, { ndjson });
   if (out !== undefined) {
     writeWhole(io.cwd, out, text, force);
-    if (!ndjson) tellIfTooLarge(io, out, text, lang);
+    if (!ndjson) tellIfTooLarge(io, out, lang);
   }
-  if (json) {
-    for (const line of text) printData(io, line);
+  if (!page || !seen) {
+    for (const part of typeof text === 'function' ? text() : text) printData(io, part);
     return EXIT.fine;
   }
-  const { kinds = [] } = loadedPlugins;
-  io.out(printRecord(record, { ...pageOf(io, lang), findings, exact, kinds }));
+  seen.finish();
+  io.out(page.print());
   if (out !== undefined) io.out(`\n${reportLine('written', lang, { file: out })}\n`);
   return EXIT.fine;
 }
 
-function recordOf(text: string): AssessmentRecord {
-  return ownJson(text) as unknown as AssessmentRecord;
+/** Says what does not fit between a record and the one that it corrects; the exit code where it cannot be its correction. */
+async function tellCorrected(
+  io: Io,
+  parts: RecordParts,
+  frame: RecordFrame,
+  { lang, plugins, corrects }: Pick<ScoreOptions, 'lang' | 'plugins' | 'corrects'>,
+): Promise<ExitCode | undefined> {
+  const reading = { lang, ...(plugins === undefined ? {} : { plugins }) };
+  const corrected = await correctedRecord(io, frame, corrects, reading);
+  if ('exit' in corrected) return corrected.exit;
+  const { before } = corrected;
+  if (!before) return undefined;
+  tellRemarks(io, correctionRemarks(before, frame, lang), lang);
+  tellKeptSalts(io, before, wholeRecord(parts), lang);
+  const otherPack = packOfCorrection(before.pack, frame.pack, lang);
+  if (otherPack !== '') io.err(`${wrapped(otherPack, pageWidth(io), 2)}\n`);
+  return undefined;
 }
 
-function textOf(record: AssessmentRecord, { detached, ndjson }: Written): readonly string[] {
-  const written = detached ? detach(record, { hash: nodeSha256 }) : record;
-  return ndjson ? [...recordLines(written)] : [recordText(written)];
-}
-
-interface Written {
-  readonly detached: true | undefined;
-  readonly ndjson: true | undefined;
+/** The text of the record without its pack and its inputs. */
+function detachedText(parts: RecordParts, ndjson: true | undefined): readonly string[] {
+  const written = detach(wholeRecord(parts), { hash: nodeSha256 });
+  return ndjson ? [...linesOfRecord(written)] : [recordText(written)];
 }
 
 interface Salting {
@@ -101,11 +109,11 @@ interface Salting {
 /** The record of the assessment once every unit has a salt in its file. */
 async function salted(
   io: Io,
-  record: string,
+  record: RecordParts,
   { assessment, head, compiled, lang }: Salting,
-): Promise<string | undefined> {
+): Promise<RecordParts | undefined> {
   const file = saltsFile(assessment, head);
-  const written = writeNewSalts(io.cwd, file, recordOf(record), lang);
+  const written = writeNewSalts(io.cwd, file, wholeRecord(record), lang);
   io.err(`${wrapped(written ?? reportLine('salts-there', lang, { file }), pageWidth(io), 2)}\n`);
   return written === undefined ? record : (await loadAssessment(io.cwd, assessment, { head }, compiled)).record;
 }

@@ -1,6 +1,4 @@
 import { readInstant } from '../../kit/instant.js';
-import { ownJson } from '../../model/read-json.js';
-import type { AssessmentRecord } from '../../model/record.js';
 import { statusOf } from '../../views/status.js';
 import { tiersAsked } from '../called-in-pack.js';
 import type { CommonOptions } from '../command.js';
@@ -13,6 +11,7 @@ import { tellIssues } from '../print/issues.js';
 import { printStatus } from '../print/status.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageOf } from '../wrap.js';
+import { wholeRecord } from '../written-record.js';
 
 interface StatusOptions extends CommonOptions {
   readonly asOf?: string;
@@ -34,8 +33,7 @@ export async function runStatus(io: Io, pack: string, assessment: string, option
   const loaded = compiled && (await loadAssessment(io.cwd, assessment, { head, asOf }, compiled));
   tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang, findings);
   if (!compiled || loaded?.record === undefined) return EXIT.issues;
-  const record = ownJson(loaded.record) as unknown as AssessmentRecord;
-  const status = statusOf(record, { lang, ...(tier === undefined ? {} : { tier }) });
+  const status = statusOf(wholeRecord(loaded.record), { lang, ...(tier === undefined ? {} : { tier }) });
   if (json) printJson(io, status);
   else {
     const page = {

@@ -1,28 +1,63 @@
 import { tellFinding } from '../../audit/index.js';
 import type { Layer } from '../../model/layer.js';
-import type { AssessmentRecord, RecordEntry, RecordFinding } from '../../model/record.js';
+import type { RecordEntry, RecordFinding, RedactedEntry } from '../../model/record.js';
 import { findingStake, stakeNote, withNotes } from '../../views/finding-result.js';
 import { layerShown } from '../../views/selection.js';
 import { findingSentence, findingTitle, reportLine, shownNumber, type Titles, word } from '../../words/index.js';
 import { widthOf } from '../wrap.js';
+import type { RecordFrame } from './record-nodes.js';
 
-/** A finding about a unit, once for all its layers. */
-interface UnitFinding {
+/** A finding, once for all layers of its unit; what it says stands in it where each is printed. */
+interface ShownFinding {
   readonly unit: string;
-  readonly tier: string;
-  readonly finding: RecordFinding;
+  readonly code: RecordFinding['code'];
+  readonly severity: RecordFinding['severity'];
   readonly layers: readonly Layer[];
-  /** The entry of the unit; absent for a finding about the assessment. */
-  readonly entry?: RecordEntry;
+  readonly text?: { readonly sentence: string; readonly stake: string };
 }
 
-/** How many findings there are of each code, most first; with `each`, every finding as well, by unit. */
-export function printFindings(record: AssessmentRecord, titles: Titles, each: boolean): string {
+/** The findings of a record, taken from one entry after the other. */
+export interface ShownFindings {
+  readonly take: (entry: RecordEntry | RedactedEntry) => void;
+  /** How many findings there are of each code, most first; where each is printed, every finding as well, by unit. */
+  readonly print: () => string;
+}
+
+/** The findings about the assessment, before any entry is taken; with `each` every one is printed. */
+export function shownFindings(
+  { findings }: Pick<RecordFrame, 'findings'>,
+  titles: Titles,
+  each: boolean,
+): ShownFindings {
+  const ofAssessment = merged(findings).map(({ finding, layers }): ShownFinding => {
+    const sentence = findingSentence(finding, titles.language, titles.names(''));
+    return { unit: '', ...keptOf(finding), layers, ...(each && { text: { sentence, stake: '' } }) };
+  });
+  const all = [...ofAssessment];
+  return {
+    take: (entry) => {
+      if (entry.state === 'redacted') return;
+      for (const { finding, layers } of merged(entry.findings)) {
+        const text = each && {
+          sentence: tellFinding(finding, entry, { titles, tier: entry.tier }),
+          stake: stakeOf(finding, layers, entry, titles),
+        };
+        all.push({ unit: entry.unit, ...keptOf(finding), layers, ...(text && { text }) });
+      }
+    },
+    print: () => printFindings(all, titles, each),
+  };
+}
+
+function keptOf({ code, severity }: RecordFinding): Pick<ShownFinding, 'code' | 'severity'> {
+  return { code, severity };
+}
+
+function printFindings(all: readonly ShownFinding[], titles: Titles, each: boolean): string {
   const { language } = titles;
-  const all = findingsOf(record);
   if (all.length === 0) return `${reportLine('no-findings', language)}\n`;
   const counts = new Map<string, number>();
-  for (const { finding } of all) counts.set(finding.code, (counts.get(finding.code) ?? 0) + 1);
+  for (const { code } of all) counts.set(code, (counts.get(code) ?? 0) + 1);
   const shown = (count: number) => shownNumber(String(count), language);
   const widest = shown(Math.max(...counts.values())).length;
   const summary = [...counts]
@@ -33,60 +68,42 @@ export function printFindings(record: AssessmentRecord, titles: Titles, each: bo
 }
 
 /** Each unit with its findings, the points that hang on each, and their layers where there are several. */
-function eachByUnit(all: readonly UnitFinding[], titles: Titles): readonly string[] {
+function eachByUnit(all: readonly ShownFinding[], titles: Titles): readonly string[] {
   const { language, unit: nameOf } = titles;
   const several = new Set(all.flatMap(({ layers }) => layers)).size > 1;
-  const widest = Math.max(...all.map(({ finding }) => widthOf(word(finding.severity, language))));
-  return all.flatMap((unitFinding, index) => {
-    const { unit, finding, layers } = unitFinding;
+  const widest = all.reduce((most, { severity }) => Math.max(most, widthOf(word(severity, language))), 0);
+  return all.flatMap(({ unit, layers, ...finding }, index) => {
     const severity = word(finding.severity, language);
     const whose =
       several && layers.length > 0
         ? reportLine('of-layers', language, { layers: layers.map((layer) => word(layer, language)).join('; ') })
         : '';
     const gap = ' '.repeat(2 + widest - widthOf(severity));
-    const text = withNotes(sentenceOf(unitFinding, titles), [stakeOf(unitFinding, titles), whose], language);
-    const line = `  ${severity}${gap}${text}`;
+    const { sentence, stake } = finding.text ?? { sentence: '', stake: '' };
+    const line = `  ${severity}${gap}${withNotes(sentence, [stake, whose], language)}`;
     return unit === '' || all[index - 1]?.unit === unit
       ? [line]
       : [reportLine('unit', language, { unit: nameOf(unit) }), line];
   });
 }
 
-function sentenceOf({ finding, entry, tier }: UnitFinding, titles: Titles): string {
-  return entry
-    ? tellFinding(finding, entry, { titles, tier })
-    : findingSentence(finding, titles.language, titles.names(tier));
-}
-
 /** The points that hang on a finding, in the layer that is ranked where it is about that one. */
-function stakeOf({ finding, layers, entry }: UnitFinding, titles: Titles): string {
-  if (!entry) return '';
+function stakeOf(finding: RecordFinding, layers: readonly Layer[], entry: RecordEntry, titles: Titles): string {
   const ranked = layerShown(titles, entry);
   const layer = layers.some((of) => of === ranked) ? ranked : (layers.at(-1) ?? ranked);
   const { layer: _, ...of } = finding;
   return stakeNote(finding, findingStake(of, { outcome: entry, layer, titles }));
 }
 
-function findingsOf({ entries, findings }: AssessmentRecord): readonly UnitFinding[] {
-  const ofAssessment = findings.map((finding): UnitFinding => ({ unit: '', tier: '', finding, layers: [] }));
-  const ofUnits = entries.flatMap((entry) =>
-    entry.state === 'redacted'
-      ? []
-      : entry.findings.map(
-          (finding): UnitFinding => ({ unit: entry.unit, tier: entry.tier, finding, layers: layersOf(finding), entry }),
-        ),
-  );
-  const merged = new Map<string, UnitFinding>();
-  for (const added of [...ofAssessment, ...ofUnits]) {
-    const { code, at, params } = added.finding;
-    const key = JSON.stringify([added.unit, code, at, params]);
-    const same = merged.get(key);
-    merged.set(key, same ? { ...same, layers: [...same.layers, ...added.layers] } : added);
+/** Findings of one unit, those that differ by their layer alone as one. */
+function merged(findings: readonly RecordFinding[]) {
+  const known = new Map<string, { readonly finding: RecordFinding; readonly layers: Layer[] }>();
+  for (const finding of findings) {
+    const { code, at, params, layer } = finding;
+    const key = JSON.stringify([code, at, params]);
+    const same = known.get(key) ?? { finding, layers: [] };
+    known.set(key, same);
+    if (layer !== undefined) same.layers.push(layer);
   }
-  return [...merged.values()];
-}
-
-function layersOf({ layer }: RecordFinding): readonly Layer[] {
-  return layer === undefined ? [] : [layer];
+  return [...known.values()];
 }

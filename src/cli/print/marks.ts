@@ -1,4 +1,4 @@
-import { markNotes, rowMarks } from '../../audit/index.js';
+import { markNotes } from '../../audit/index.js';
 import type { RecordRanking } from '../../model/record.js';
 import { markLine } from '../../words/index.js';
 import { wrapped } from '../wrap.js';
@@ -16,9 +16,15 @@ export interface PrintedMarks {
 
 /** Notes on what the rows of a ranking do not show, one note for all units with the same mark. */
 export function printMarks(ranking: RecordRanking, page: RankingPage): PrintedMarks {
-  const { record, titles, width, isFull = false } = page;
+  const { rows, titles, width, isFull = false } = page;
   const { language } = titles;
-  const { numbersOf, notes } = markNotes(rowMarks(record, ranking), ranking, titles, isFull ? ALL : FEW);
+  const marks = new Map(
+    ranking.rows.flatMap(({ unit }) => {
+      const ofUnit = rows.of(ranking, unit).marks;
+      return ofUnit.length > 0 ? [[unit, ofUnit] as const] : [];
+    }),
+  );
+  const { numbersOf, notes } = markNotes(marks, ranking, titles, isFull ? ALL : FEW);
   const lines = notes.map(({ sentence, units }, index) =>
     wrapped(markLine('note', language, { number: String(index + 1), sentence, units }), width, 4),
   );

@@ -1,7 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import type { Measure, PackRanking } from '../../model/pack.js';
 import { provisionalCauses } from '../../model/provisional.js';
-import type { AssessmentRecord, RecordRanking, RecordRow } from '../../model/record.js';
+import type { RecordRanking, RecordRow } from '../../model/record.js';
 import {
   alignedNumbers,
   allOf,
@@ -9,6 +9,7 @@ import {
   columnHeading,
   comparisonLine,
   everyDigit,
+  isUnranked,
   type Language,
   levelNote,
   markedHeading,
@@ -17,7 +18,7 @@ import {
   reportLine,
   shownNumber,
   type Titles,
-  unrankedSentence,
+  unrankedBy,
   word,
 } from '../../words/index.js';
 import { PLAIN } from '../io.js';
@@ -25,7 +26,8 @@ import { wrapped } from '../wrap.js';
 import { divisionTitle } from './division-title.js';
 import { printMarks } from './marks.js';
 import { printNotes } from './notes.js';
-import { cellsOf, type RankingPage, scoredNodes } from './ranking-page.js';
+import type { RankingPage } from './ranking-page.js';
+import type { RecordFrame } from './record-nodes.js';
 import { type Column, NAME, printTable } from './table.js';
 
 /** In which order measures are left out of a table that is too wide for a screen; the one that it ranks by stays. */
@@ -38,15 +40,18 @@ const STATUS = { narrowest: 14, dropped: 4 } as const;
  * ranked and how many are not, and the notes to its rows; last `gaps`, the lines on what the pack lacks.
  */
 export function printRanking(ranking: RecordRanking, page: RankingPage, gaps: readonly string[] = []): string {
-  const { record, titles, width, isScreen = false, paint = PLAIN } = page;
+  const { record, rows: shown, titles, width, isScreen = false, paint = PLAIN } = page;
   const { language } = titles;
   const { document } = rankingOf(titles, ranking) ?? {};
   if (!document) return '';
   const states = statesOf(ranking, language);
   const marks = printMarks(ranking, page);
   const { columns, rows } = tableOf(ranking, document, page, marks.of);
-  const causes = provisionalCauses(record, titles.pack, ranking.tier);
-  const unranked = unrankedSentence(record, ranking, titles);
+  const round = { assessment: record.assessment, entries: shown.standings };
+  const causes = provisionalCauses(round, titles.pack, ranking.tier);
+  const unranked = isUnranked(record.assessment, ranking)
+    ? unrankedBy(ranking, titles, ({ unit }) => shown.of(ranking, unit).causes)
+    : '';
   const before = [
     paint('bold', wrapped(reportLine('ranking', language, headingOf(ranking, titles)), width, 2)),
     wrapped(`${layerLine(record, ranking, language)}. ${comparisonLine(document, language)}.`, width, 2),
@@ -106,13 +111,11 @@ const COLUMNS_BY = {
 function tableOf(
   ranking: RecordRanking,
   { of, by }: PackRanking,
-  { record, titles }: RankingPage,
+  { rows: shown, titles }: RankingPage,
   marks: (unit: string) => string,
 ): { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] } {
   const { language } = titles;
-  const nodes = scoredNodes(record, ranking);
-  const publish = titles.node(ranking.tier, of)?.publish;
-  const cells = ranking.rows.map(({ unit }) => cellsOf(nodes(unit, of), publish, language));
+  const cells = ranking.rows.map(({ unit }) => shown.of(ranking, unit).cells);
   const measures = COLUMNS_BY[by];
   const numbers = measures.map((measure) =>
     alignedNumbers(
@@ -182,7 +185,7 @@ function cohortTitle(titles: Titles, ranking: RecordRanking): string {
 }
 
 function layerLine(
-  { rankings }: AssessmentRecord,
+  { rankings }: RecordFrame,
   { layer, official, tier, id }: RecordRanking,
   language: Language,
 ): string {

@@ -1,6 +1,6 @@
 import { KINDS } from '../../kinds/index.js';
 import { ARE_SYNTHETIC } from '../../model/assessment-words.js';
-import type { AssessmentRecord, RecordRanking } from '../../model/record.js';
+import type { AssessmentRecord, RecordEntry, RecordRanking, RedactedEntry } from '../../model/record.js';
 import {
   approvalSentence,
   correctionSentence,
@@ -12,9 +12,12 @@ import {
 } from '../../words/index.js';
 import { type Paint, PLAIN } from '../io.js';
 import { wrapped } from '../wrap.js';
-import { printFindings } from './findings.js';
+import { type ShownFindings, shownFindings } from './findings.js';
 import { printGaps } from './gaps.js';
 import { printEmptyRankings, printExactValues, printRanking } from './ranking.js';
+import type { RankingPage } from './ranking-page.js';
+import type { RecordFrame } from './record-nodes.js';
+import { shownRows } from './shown-rows.js';
 import type { TablePage } from './table.js';
 
 /** How a record is shown. */
@@ -28,28 +31,52 @@ export interface RecordPrinting extends TablePage {
   readonly kinds?: Titles['kinds'];
 }
 
-/** A record as a page for people: its pack and assessment, its rankings tier by tier, its findings. */
-export function printRecord(record: AssessmentRecord, printing: RecordPrinting): string {
-  const { language, width, isScreen = false, findings, exact = false, paint = PLAIN, kinds } = printing;
+/** The page of a record, which takes one entry after the other and keeps none. */
+export interface RecordPage {
+  readonly take: (entry: RecordEntry | RedactedEntry) => void;
+  /** The page, once every entry was taken: its pack and assessment, its rankings tier by tier, its findings. */
+  readonly print: () => string;
+}
+
+/** The page for people of a record, before any of its entries is taken. */
+export function recordPage(record: RecordFrame, printing: RecordPrinting): RecordPage {
+  const { language, findings: isFull, kinds } = printing;
   const titles = titlesOf(record, language, [...KINDS, ...(kinds ?? [])]);
-  const page = { record, titles, width, isScreen, paint, isFull: findings };
+  const rows = shownRows(record, titles);
+  const findings = shownFindings(record, titles, isFull);
+  return {
+    take: (entry) => {
+      rows.take(entry);
+      findings.take(entry);
+    },
+    print: () => printRecord({ record, titles, rows }, findings, printing),
+  };
+}
+
+function printRecord(
+  { record, titles, rows }: Pick<RankingPage, 'record' | 'titles' | 'rows'>,
+  findings: ShownFindings,
+  printing: RecordPrinting,
+): string {
+  const { width, isScreen = false, exact = false, paint = PLAIN } = printing;
+  const page = { record, titles, rows, width, isScreen, paint, isFull: printing.findings };
   const exactPart = (ranking: RecordRanking) => (exact ? printExactValues(ranking, page) : '');
   const tiers = titles.pack.tiers.map(({ id }) => id);
   const rankings = record.rankings.toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
-  const shown = rankings.filter(({ rows }) => rows.length > 0);
+  const shown = rankings.filter((ranking) => ranking.rows.length > 0);
   const gaps = printGaps(shown, page);
   const parts = [
     printHead(record, titles, { ...printing, paint }),
     ...shown.map((ranking) => printRanking(ranking, page, gaps.of(ranking)) + exactPart(ranking)),
     printEmptyRankings(rankings, page),
     gaps.list,
-    printFindings(record, titles, findings),
+    findings.print(),
   ];
   return parts.filter((part) => part !== '').join('\n');
 }
 
 function printHead(
-  { pack, assessment, digests }: AssessmentRecord,
+  { pack, assessment, digests }: RecordFrame,
   titles: Titles,
   { language, width, paint = PLAIN }: RecordPrinting,
 ): string {

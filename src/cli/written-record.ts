@@ -1,0 +1,54 @@
+import { ownJson } from '../model/read-json.js';
+import type { AssessmentRecord, RecordEntry } from '../model/record.js';
+import { objectText } from '../stages/write/object-text.js';
+import { type RecordParts, recordChunks, recordLines } from '../stages/write.js';
+import type { RecordFrame } from './print/record-nodes.js';
+
+/** How the text of a record is written: a line for each entry, or all of it on one. */
+export interface RecordWriting {
+  readonly ndjson?: boolean | undefined;
+}
+
+/** The record but for its entries. */
+export function frameOf({ head }: RecordParts): RecordFrame {
+  return ownJson(objectText(head)) as unknown as RecordFrame;
+}
+
+/** The record as an object. */
+export function wholeRecord(parts: RecordParts): AssessmentRecord {
+  return ownJson([...recordChunks(parts)].join('')) as unknown as AssessmentRecord;
+}
+
+/** The text of a record as it is made; with a line feed at its end. */
+export function* textOf(parts: RecordParts, { ndjson = false }: RecordWriting): Generator<string> {
+  yield* ndjson ? recordLines(parts) : recordChunks(parts);
+  if (!ndjson) yield '\n';
+}
+
+/** Parts of a record whose entries are looked at as they are made. */
+export interface WatchedParts extends RecordParts {
+  /** Goes through the entries, where nothing did. */
+  readonly finish: () => void;
+}
+
+/** The same parts; `take` gets each entry once, as it is first made. */
+export function watched({ head, entries }: RecordParts, take: (entry: RecordEntry) => void): WatchedParts {
+  let isWatched = false;
+  const parts: RecordParts = {
+    head,
+    *entries() {
+      const isFirst = !isWatched;
+      isWatched = true;
+      for (const text of entries()) {
+        if (isFirst) take(ownJson(text) as unknown as RecordEntry);
+        yield text;
+      }
+    },
+  };
+  return {
+    ...parts,
+    finish: () => {
+      if (!isWatched) for (const _ of parts.entries());
+    },
+  };
+}
