@@ -32,8 +32,20 @@ import {
  * verify(record).verdict; // 'verified'
  */
 export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVerification {
-  const { hash = sha256, known = {} } = verifyOptionsGiven(options);
-  const { isSame, ...replayed } = replayOfData(wholeGiven(record), options);
+  const given = verifyOptionsGiven(options);
+  const replayed = replayOfData(wholeGiven(record), given);
+  const verification = verificationOf(record, replayed, given);
+  if (replayed.isSame || !verification.verified) return verification;
+  const { verdict: _, verified: __, ...checks } = verification;
+  return withVerdict({ ...checks, differences: outsideTheFormat(record, options.limits) });
+}
+
+/** The verification of a record that was derived again. */
+export function verificationOf(
+  record: AnyRecord,
+  { isSame, ...replayed }: Replay,
+  { hash = sha256, known = {} }: VerifyOptions,
+): RecordVerification {
   const broken = isSame ? [] : brokenDigests(record, hash);
   const isOf = (other: AnyRecord): boolean => other === record;
   const head = { isOf, about: aboutOf(record), broken, engine: enginesOf(record, replayed) };
@@ -42,10 +54,7 @@ export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVe
     const expected = known[what];
     return expected === undefined || expected === stated[what] ? [] : [{ what, stated: stated[what], expected }];
   });
-  const checks = { ...head, ...replayed, other: [...unexpected, ...replayed.other] };
-  const verification = withVerdict(checks);
-  if (isSame || !verification.verified) return verification;
-  return withVerdict({ ...checks, differences: outsideTheFormat(record, options.limits) });
+  return withVerdict({ ...head, ...replayed, other: [...unexpected, ...replayed.other] });
 }
 
 /**

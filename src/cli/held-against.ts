@@ -16,12 +16,15 @@ export interface HeldAgainst extends CommonOptions {
   readonly assessment?: string;
 }
 
+/** What `verify` is given from those files, and the plugins. */
+export type Against = VerifyOptions & { readonly plugins: Plugins };
+
 /** The options of `verify` from those files; undefined where a file has errors. Issues go to standard error. */
 export async function heldAgainst(
   io: Io,
   record: AnyRecord,
   { lang, pack, assessment, plugins: file }: HeldAgainst,
-): Promise<(VerifyOptions & { readonly plugins: Plugins }) | undefined> {
+): Promise<Against | undefined> {
   const plugins = await loadReportingPlugins(io, file, lang);
   const loadedPack = pack === undefined ? undefined : loadPack(io, pack, plugins);
   const read =

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type AnyRecord, readRecord, readRecordLines } from '../audit/index.js';
+import type { RecordSource } from '../audit/verify/verbatim.js';
 import { LIMITS } from '../model/document.js';
 import { shownPath } from '../model/errors.js';
 import type { Issue } from '../model/issue.js';
@@ -31,6 +32,16 @@ export function loadRecord(io: Io, file: string, language: Language): LoadedReco
   if (!read.ok || !isText) return undefined;
   const { record, canonical } = read.value;
   return { record, canonical, again: () => (canonical || isLarge ? '' : writtenAgain(text, record)) };
+}
+
+/** The text of a record for `verbatim`: of a large file its lines, which are read again each time; undefined where it is no UTF-8. */
+export function recordSource(cwd: string, file: string): RecordSource | undefined {
+  const limit = LIMITS.recordBytes;
+  if (sizeOf(cwd, file) > limit) return { lines: () => readLines(cwd, file, limit) };
+  const bytes = Buffer.from(readBytes(cwd, file));
+  if (!isUtf8(bytes)) return undefined;
+  const text = bytes.toString('utf8');
+  return text.indexOf('\n') === text.length - 1 ? { text } : { lines: () => text.split('\n') };
 }
 
 /** What is said besides of a file that is no record, since the sentences on its keys are for who writes a document by hand. */

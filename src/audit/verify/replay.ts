@@ -7,6 +7,7 @@ import type { Plan } from '../../model/plan.js';
 import { isOfPlugin } from '../../model/plugins/call-plugin.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import { commitmentsOf } from '../../stages/record/digests.js';
+import { recordText, type Written } from '../../stages/write.js';
 import { assessmentOf, layersIn } from '../assessment-of.js';
 import { knownResults } from '../known-results.js';
 import { entriesOf, hiddenUnits, isDetached, shownEntries } from '../record-parts.js';
@@ -34,7 +35,7 @@ const engine = createEngine(BUILT_IN);
 export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: VerifyOptions): Replay {
   const hidden = hiddenUnits(record);
   const units = { all: record.register.length, rederived: 0, redacted: [...hidden] };
-  const nothing: Replay = { other: [], plugins: [], issues: [], differences: [], units, asStated: [], isSame: false };
+  const nothing: Replay = { ...NO_DIFFERENCE, units, isSame: false };
   const { packDocument, assessment } = documentsOf(record, given);
   if (packDocument === undefined || assessment === undefined) return nothing;
   // documents of a record that was let in are as large as it is
@@ -45,8 +46,9 @@ export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: V
   if (!compiled.ok)
     return { ...nothing, issues: compiled.errors, other: packInPlaceOf(record, given, compiled.errors) };
   const { pack, plan } = compiled.value;
-  const again = writtenAgain(record, compiled.value, assessment, { ...options, hash });
-  if (again) return { ...nothing, units: { ...units, rederived: units.all }, isSame: true, replay: again };
+  const isWritten = (written: Written) => recordText(written, hash) === canonicalJson(record);
+  const again = writtenAgain(record, compiled.value, assessment, { ...options, hash }, isWritten);
+  if (again) return sameReplay(record, again);
   const entries = entriesOf(record) as AssessmentRecord['entries'];
   const scored = engine.score(compiled.value, assessment, options, layersIn(record));
   const { document: _, ...packHead } = pack;
@@ -89,6 +91,14 @@ export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: V
     isSame: false,
     replay: { compiled: compiled.value, scored: rescored, record: derived },
   };
+}
+
+const NO_DIFFERENCE = { other: [], plugins: [], issues: [], differences: [], asStated: [] } as const;
+
+/** The replay of a record that was written again to the last character. */
+export function sameReplay({ register }: Pick<AnyRecord, 'register'>, again: NonNullable<Replay['replay']>): Replay {
+  const units = { all: register.length, rederived: register.length, redacted: [] };
+  return { ...NO_DIFFERENCE, units, isSame: true, replay: again };
 }
 
 /** The pack and the assessment to replay, those that are given before those in the record. */

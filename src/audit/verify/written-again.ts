@@ -1,11 +1,10 @@
 import { BUILT_IN, type CompiledPack, createEngine, type Options, type Scored } from '../../engine.js';
 import { bug } from '../../kit/bug.js';
-import { canonicalJson } from '../../kit/canonical-json.js';
 import type { Hash } from '../../kit/sha256.js';
 import { limitsOf } from '../../model/document.js';
 import { plainFigures, resultsOf } from '../../stages/results.js';
 import { programsOf } from '../../stages/score/tier-program.js';
-import { recordText } from '../../stages/write.js';
+import type { Written } from '../../stages/write.js';
 import { layersIn } from '../assessment-of.js';
 import { hiddenUnits, isDetached } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
@@ -14,7 +13,7 @@ import type { RecordVerification } from './verification.js';
 const engine = createEngine(BUILT_IN);
 
 /**
- * What is derived again, where the assessment, scored in columns, gives the very text of the record, digests included:
+ * What is derived again, where the assessment, scored in columns, gives the very text of the record, as `isSame` says, digests included:
  * then every digest fits, and nothing differs. Undefined of a record that hides a part, and of one that differs: what
  * differs is found unit by unit.
  */
@@ -23,6 +22,7 @@ export function writtenAgain(
   compiled: CompiledPack,
   assessment: unknown,
   options: Options & { readonly hash: Hash },
+  isSame: (written: Written) => boolean,
 ): RecordVerification['replay'] {
   // what a plugin does wrong is told by the evaluator
   if (isDetached(record) || hiddenUnits(record).size > 0 || record.plugins.length > 0) return undefined;
@@ -33,9 +33,7 @@ export function writtenAgain(
   const { layers, statistics, rankings } = resultsOf(plan, figures, programsOf(plan), BUILT_IN.ties);
   // another build may have written it: `verify` says so
   const written = { engine: record.engine, pack, plan, layers, statistics, rankings, source: source() };
-  return recordText(written, options.hash) === canonicalJson(record)
-    ? derivedWhenAsked(record, compiled, assessment, options)
-    : undefined;
+  return isSame(written) ? derivedWhenAsked(record, compiled, assessment, options) : undefined;
 }
 
 /** The objects of scores and record are made when they are asked for: a verdict needs none of them. */

@@ -1,10 +1,20 @@
-import { type RecordVerification, type SecondOpinion, secondOpinion, verify } from '../../audit/index.js';
+import {
+  type RecordVerification,
+  type SecondOpinion,
+  secondOpinion,
+  type VerifyOptions as VerifyWith,
+  verify,
+} from '../../audit/index.js';
+import { sameReplay } from '../../audit/verify/replay.js';
+import { verbatim } from '../../audit/verify/verbatim.js';
+import { verificationOf } from '../../audit/verify.js';
 import { verifySentence } from '../../words/index.js';
 import { withNeeded } from '../command-words.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { type HeldAgainst, heldAgainst } from '../held-against.js';
+import { nodeSha256 } from '../hash.js';
+import { type Against, type HeldAgainst, heldAgainst } from '../held-against.js';
 import { type Io, paintFor, printJson } from '../io.js';
-import { loadRecord, printRecordIssues } from '../load-record.js';
+import { type LoadedRecord, loadRecord, printRecordIssues, recordSource } from '../load-record.js';
 import { printVerdict } from '../print/signature.js';
 import { printSecondOpinion, printVerification } from '../print/verification.js';
 import { blanksIn, tellRemarks } from '../round-remarks.js';
@@ -32,12 +42,10 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
     wrongUsage('option-missing', { name: '--key', help: helpOf('verify') });
   if (isStdin(file) && key !== undefined && signature === undefined)
     wrongUsage('option-missing', { name: '--signature', help: helpOf('verify') });
-  const loaded = loadRecord(io, file, lang);
-  const against = loaded && (await heldAgainst(io, loaded.record, options));
-  if (!loaded || !against) return EXIT.issues;
-  const { record, canonical, again } = loaded;
   const expected = digest === undefined ? {} : { known: { record: digestOf(digest) } };
-  const verification = verify(record, { ...against, ...expected });
+  const checked = verifiedByText(io, file, options, expected) ?? (await verifiedByParts(io, file, options, expected));
+  if (!checked) return EXIT.issues;
+  const { record, canonical, again, against, verification } = checked;
   const opinion =
     options.secondOpinion && verification.replay
       ? secondOpinion(verification.replay.compiled.plan, verification.replay.scored, hiddenIn(verification))
@@ -82,6 +90,46 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
   const exit = verdictExit(verification, options);
   return exit === EXIT.fine && !isBacked ? EXIT.unverified : exit;
 }
+
+/** A record that was read and checked. */
+interface CheckedRecord extends LoadedRecord {
+  readonly against: Against;
+  readonly verification: RecordVerification;
+}
+
+/**
+ * A record that holds all that it is checked with and is written again to the last character, which no entry has to be kept for;
+ * undefined of any other, which is read whole so that it can be said what is wrong with it.
+ */
+function verifiedByText(
+  { cwd }: Io,
+  file: string,
+  { pack, assessment, plugins, key, secondOpinion: asked }: VerifyOptions,
+  expected: Expected,
+): CheckedRecord | undefined {
+  if (isStdin(file) || [pack, assessment, plugins, key, asked].some((option) => option !== undefined)) return undefined;
+  const source = recordSource(cwd, file);
+  const found = source && verbatim(source, { hash: nodeSha256 });
+  if (!found) return undefined;
+  const { record, replay } = found;
+  const verification = verificationOf(record, sameReplay(record, replay), expected);
+  return { record, canonical: true, again: () => '', against: { hash: nodeSha256, plugins: {} }, verification };
+}
+
+async function verifiedByParts(
+  io: Io,
+  file: string,
+  options: VerifyOptions,
+  expected: Expected,
+): Promise<CheckedRecord | undefined> {
+  const loaded = loadRecord(io, file, options.lang);
+  const against = loaded && (await heldAgainst(io, loaded.record, options));
+  if (!loaded || !against) return undefined;
+  return { ...loaded, against, verification: verify(loaded.record, { ...against, ...expected }) };
+}
+
+/** Digests that are known from elsewhere. */
+type Expected = Pick<VerifyWith, 'known'>;
 
 /** Units that the replay knows nothing of: their places are no places of the record. */
 function hiddenIn({ units }: RecordVerification): ReadonlySet<string> {

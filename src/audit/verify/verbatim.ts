@@ -1,0 +1,110 @@
+import { BUILT_IN, createEngine, type Options } from '../../engine.js';
+import { isList, isObject } from '../../kit/plain-data.js';
+import { sha256 } from '../../kit/sha256.js';
+import { limitsOf } from '../../model/document.js';
+import type { Json } from '../../model/expression.js';
+import { parsed } from '../../model/read-json.js';
+import type { AssessmentRecord, RecordEntry } from '../../model/record.js';
+import { engine as engineSchema } from '../../model/record-head.js';
+import { readShape } from '../../stages/shape.js';
+import { type RecordParts, recordChunks, recordLines, recordParts, type Written } from '../../stages/write.js';
+import { assessmentOf } from '../assessment-of.js';
+import type { RecordVerification, VerifyOptions } from './verification.js';
+import { writtenAgain } from './written-again.js';
+
+/** The text of a record, whole, or its lines, which are gone through more than once. */
+export type RecordSource = { readonly text: string } | { readonly lines: () => Iterable<string> };
+
+/** A record that was written again to the last character: all of it but what its units came to, and what was derived. */
+export interface Verbatim {
+  readonly record: AssessmentRecord;
+  readonly replay: NonNullable<RecordVerification['replay']>;
+}
+
+const engine = createEngine(BUILT_IN);
+
+/**
+ * The record of a text that is, to the last character, what is written of its own pack and inputs. Of the text only these are
+ * kept, an entry at a time: what the units came to is compared as it is written again. Undefined of any other text, which
+ * is to be read whole.
+ */
+export function verbatim(source: RecordSource, given: Pick<VerifyOptions, 'hash' | 'limits'>): Verbatim | undefined {
+  const record = 'text' in source ? recordOfText(source.text) : recordOfLines(source.lines());
+  if (!record) return undefined;
+  const { hash = sha256, limits } = given;
+  const options: Options & { readonly hash: typeof hash } = {
+    hash,
+    limits: { ...limits, nodes: limitsOf(limits).recordBytes },
+  };
+  const compiled = engine.compilePack(record.pack.document, {}, options);
+  if (!compiled.ok) return undefined;
+  const isSame = (written: Written) => isWrittenAs(recordParts(written, hash), source);
+  const replay = writtenAgain(record, compiled.value, assessmentOf(record), options, isSame);
+  return replay && { record, replay };
+}
+
+function isWrittenAs(parts: RecordParts, source: RecordSource): boolean {
+  if ('lines' in source) {
+    const lines = source.lines()[Symbol.iterator]();
+    for (const line of recordLines(parts)) if (`${lines.next().value}\n` !== line) return false;
+    // behind the last line end stands one more, which is empty
+    return lines.next().value === '' && lines.next().done === true;
+  }
+  let length = 0;
+  for (const chunk of recordChunks(parts)) {
+    if (!source.text.startsWith(chunk, length)) return false;
+    length += chunk.length;
+  }
+  return source.text.slice(length) === '\n';
+}
+
+function recordOfText(text: string): AssessmentRecord | undefined {
+  const record = parsed(text);
+  if (!isObject(record) || !isList(record.entries)) return undefined;
+  return withInputs(record, record.entries.map(inputIn));
+}
+
+function recordOfLines(lines: Iterable<string>): AssessmentRecord | undefined {
+  const heads: Json[] = [];
+  const entries: (RecordEntry | undefined)[] = [];
+  let before: string | undefined;
+  for (const line of lines) {
+    if (before !== undefined) {
+      const part = parsed(before);
+      if (part === undefined) return undefined;
+      if (heads.length === 0 || line === '') heads.push(part);
+      else entries.push(inputIn(part));
+    }
+    before = line;
+  }
+  const [head, tail] = heads;
+  return heads.length === 2 && isObject(head) && isObject(tail) ? withInputs({ ...head, ...tail }, entries) : undefined;
+}
+
+/** An entry without what its unit came to, but for the names of its layers; undefined where it is none, or hidden. */
+function inputIn(entry: unknown): RecordEntry | undefined {
+  if (!isObject(entry) || entry.state === 'redacted' || !isObject(entry.input) || !isObject(entry.layers))
+    return undefined;
+  const { input, layers } = entry;
+  const isWhole = INPUTS.every((key) => isList(input[key]));
+  const isSalted = entry.salt === null || typeof entry.salt === 'string';
+  if (!isWhole || !isSalted || typeof entry.unit !== 'string') return undefined;
+  return {
+    ...entry,
+    layers: Object.fromEntries(Object.keys(layers).map((layer) => [layer, {}])),
+    findings: [],
+  } as never;
+}
+
+const INPUTS = ['extensions', 'submissions', 'verifications', 'marks'] as const;
+
+function withInputs(
+  record: Readonly<Record<string, unknown>>,
+  entries: readonly (RecordEntry | undefined)[],
+): AssessmentRecord | undefined {
+  const { assessment, pack, register, plugins, statistics, engine: build } = record;
+  const isRecord = [assessment, pack].every(isObject) && [register, plugins, statistics].every(isList);
+  if (!isRecord || entries.includes(undefined)) return undefined;
+  const { value, issues } = readShape(engineSchema, build as Json);
+  return value && issues.length === 0 ? ({ ...record, entries } as never) : undefined;
+}
