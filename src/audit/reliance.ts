@@ -13,7 +13,7 @@ export interface Reliable {
   readonly record: AssessmentRecord | Excerpt;
   /** The pack of the record, compiled. */
   readonly pack: CompiledPack;
-  /** The inputs of the record, scored and ranked again. */
+  /** The inputs of the record, scored and ranked again; made when it is asked for. */
   readonly scored: Scored;
   /** What came of checking it. */
   readonly verification: RecordVerification;
@@ -62,6 +62,13 @@ export function reliance(record: AnyRecord, options: RelianceOptions = {}): Reli
     return { ok: false, refusal: refusal ?? 'not-re-derived', verification: checked };
   const restored = isDetached(record) ? { ...replay.record, engine: record.engine, digests: record.digests } : record;
   const isOf = (other: AnyRecord): boolean => other === restored;
-  const { compiled: pack, scored } = replay;
-  return { ok: true, value: { record: restored, pack, scored, verification: { ...checked, isOf } } };
+  const value: Reliable = {
+    record: restored,
+    pack: replay.compiled,
+    get scored() {
+      return replay.scored;
+    },
+    verification: { ...checked, isOf },
+  };
+  return { ok: true, value };
 }

@@ -1,4 +1,4 @@
-import { type AnyRecord, type Reliable, reliance } from '../audit/index.js';
+import { type AnyRecord, type RecordVerification, type Reliable, reliance } from '../audit/index.js';
 import { LIMITS } from '../model/document.js';
 import type { Plugins } from '../model/tables.js';
 import { verifySentence } from '../words/index.js';
@@ -8,8 +8,9 @@ import { readBytes, sizeOf } from './files.js';
 import { nodeSha256 } from './hash.js';
 import { type HeldAgainst, heldAgainst } from './held-against.js';
 import type { Io } from './io.js';
-import { loadRecord } from './load-record.js';
+import { type LoadedRecord, loadRecord } from './load-record.js';
 import { tellFault } from './print/issues.js';
+import { recordByText } from './record-by-text.js';
 import { isStdin } from './standard-input.js';
 import { verdictExit, verdictSentence } from './verdict.js';
 
@@ -21,7 +22,7 @@ export interface ReliedOn extends Reliable {
 /** `isWhole`: the command takes whole records and excerpts only, since it has no files to complete others with. */
 export interface RelyOnOptions extends HeldAgainst {
   readonly isWhole?: true;
-  /** The exit code where the record cannot have what is asked for. Asked first: to verify a large record takes minutes. */
+  /** The exit code where the record cannot have what is asked for; asked before it is said whether it verifies. */
   readonly refuse?: (record: AnyRecord) => ExitCode | undefined;
 }
 
@@ -37,14 +38,16 @@ export async function relyOn(
   const key = memoryKey(io, file, files);
   const before = io.memory?.get(key) as ReliedOn | undefined;
   if (before) return before;
-  const loaded = loadRecord(io, file, files.lang);
+  const loaded = readToRely(io, file, files);
   const refused = loaded && files.refuse?.(loaded.record);
   if (refused !== undefined) return { exit: refused };
   const against = loaded && (await heldAgainst(io, loaded.record, files));
   if (!loaded || !against) return { exit: EXIT.issues };
-  const relied = reliance(loaded.record, against);
+  const { verification: known } = loaded;
+  const relied = reliance(loaded.record, { ...against, ...(known ? { verification: known } : {}) });
   if (relied.ok) {
-    const reliedOn = { ...relied.value, plugins: against.plugins };
+    // with the properties of what it is, of which one is made when it is asked for
+    const reliedOn: ReliedOn = Object.assign(relied.value, { plugins: against.plugins });
     // of a record that the program did not write, its reader may have something to tell each time
     if (key !== '' && loaded.canonical) io.memory?.set(key, reliedOn);
     return reliedOn;
@@ -58,6 +61,16 @@ export async function relyOn(
   const hasDetails = verification.replay !== undefined || verification.issues.length > 0;
   if (hasDetails) io.err(`${verifySentence('see-verify', files.lang, { file: withNeeded(file, files) })}\n`);
   return { exit: verdictExit(verification, files) };
+}
+
+/** A record that was read, and what came of verifying it, where that was found out as it was read. */
+interface ReadToRely extends Pick<LoadedRecord, 'record' | 'canonical'> {
+  readonly verification?: RecordVerification;
+}
+
+function readToRely(io: Io, file: string, files: HeldAgainst): ReadToRely | undefined {
+  const found = recordByText(io.cwd, file, files, { kept: 'whole' });
+  return found ? { ...found, canonical: true } : loadRecord(io, file, files.lang);
 }
 
 /** By what a record is known again: its bytes, where nothing but they says whether it verifies; empty where something does. */

@@ -22,8 +22,8 @@ const SMALL = assess(
   { hash },
 );
 
-const byText = (text: string): boolean => verbatim({ text }, { hash }) !== undefined;
-const byLines = (text: string): boolean => verbatim({ lines: () => text.split('\n') }, { hash }) !== undefined;
+const byText = (text: string): boolean => verbatim({ text }, 'inputs', { hash }) !== undefined;
+const byLines = (text: string): boolean => verbatim({ lines: () => text.split('\n') }, 'whole', { hash }) !== undefined;
 const linesOf = (record: AssessmentRecord): string => [...recordLines(record)].join('');
 
 /** Whether the record is read and verifies. */
@@ -35,9 +35,11 @@ function isVerified(text: string): boolean {
 test('a record that is as the library writes it is known by its text and by its lines, without what its units came to', () => {
   expect([byText(recordText(RECORD)), byText(recordText(SMALL))]).toEqual([true, true]);
   expect([byLines(linesOf(RECORD)), byLines(linesOf(SMALL))]).toEqual([true, true]);
-  const found = verbatim({ text: recordText(RECORD) }, { hash });
+  const found = verbatim({ text: recordText(RECORD) }, 'inputs', { hash });
   expect(found?.record.entries.map(({ unit }) => unit)).toEqual(['a', 'b', 'c', 'd']);
   expect(JSON.stringify(found?.record)).not.toContain('10/9');
+  const whole = verbatim({ text: recordText(RECORD) }, 'whole', { hash });
+  expect(whole?.record).toEqual(RECORD);
   expect(recordText(found?.replay.record as AnyRecord)).toBe(recordText(RECORD));
 });
 

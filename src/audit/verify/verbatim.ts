@@ -15,7 +15,10 @@ import { writtenAgain } from './written-again.js';
 /** The text of a record, whole, or its lines, which are gone through more than once. */
 export type RecordSource = { readonly text: string } | { readonly lines: () => Iterable<string> };
 
-/** A record that was written again to the last character: all of it but what its units came to, and what was derived. */
+/** What is kept of each entry: all of it, or what the unit sent and what was verified of it, but not what it came to. */
+export type EntriesKept = 'whole' | 'inputs';
+
+/** A record that was written again to the last character, and what was derived. */
 export interface Verbatim {
   readonly record: AssessmentRecord;
   readonly replay: NonNullable<RecordVerification['replay']>;
@@ -24,12 +27,17 @@ export interface Verbatim {
 const engine = createEngine(BUILT_IN);
 
 /**
- * The record of a text that is, to the last character, what is written of its own pack and inputs. Of the text only these are
- * kept, an entry at a time: what the units came to is compared as it is written again. Undefined of any other text, which
- * is to be read whole.
+ * The record of a text that is, to the last character, what is written of its own pack and inputs: what the units came to is
+ * compared as it is written again, and need not be kept. Undefined of any other text, which is to be read with care, so
+ * that it can be said what is wrong with it.
  */
-export function verbatim(source: RecordSource, given: Pick<VerifyOptions, 'hash' | 'limits'>): Verbatim | undefined {
-  const record = 'text' in source ? recordOfText(source.text) : recordOfLines(source.lines());
+export function verbatim(
+  source: RecordSource,
+  kept: EntriesKept,
+  given: Pick<VerifyOptions, 'hash' | 'limits'>,
+): Verbatim | undefined {
+  const entryOf = ENTRY[kept];
+  const record = 'text' in source ? recordOfText(source.text, entryOf) : recordOfLines(source.lines(), entryOf);
   if (!record) return undefined;
   const { hash = sha256, limits } = given;
   const options: Options & { readonly hash: typeof hash } = {
@@ -58,13 +66,15 @@ function isWrittenAs(parts: RecordParts, source: RecordSource): boolean {
   return source.text.slice(length) === '\n';
 }
 
-function recordOfText(text: string): AssessmentRecord | undefined {
+type EntryOf = (entry: unknown) => RecordEntry | undefined;
+
+function recordOfText(text: string, entryOf: EntryOf): AssessmentRecord | undefined {
   const record = parsed(text);
   if (!isObject(record) || !isList(record.entries)) return undefined;
-  return withInputs(record, record.entries.map(inputIn));
+  return withEntries(record, record.entries.map(entryOf));
 }
 
-function recordOfLines(lines: Iterable<string>): AssessmentRecord | undefined {
+function recordOfLines(lines: Iterable<string>, entryOf: EntryOf): AssessmentRecord | undefined {
   const heads: Json[] = [];
   const entries: (RecordEntry | undefined)[] = [];
   let before: string | undefined;
@@ -73,32 +83,39 @@ function recordOfLines(lines: Iterable<string>): AssessmentRecord | undefined {
       const part = parsed(before);
       if (part === undefined) return undefined;
       if (heads.length === 0 || line === '') heads.push(part);
-      else entries.push(inputIn(part));
+      else entries.push(entryOf(part));
     }
     before = line;
   }
   const [head, tail] = heads;
-  return heads.length === 2 && isObject(head) && isObject(tail) ? withInputs({ ...head, ...tail }, entries) : undefined;
+  return heads.length === 2 && isObject(head) && isObject(tail)
+    ? withEntries({ ...head, ...tail }, entries)
+    : undefined;
 }
 
-/** An entry without what its unit came to, but for the names of its layers; undefined where it is none, or hidden. */
-function inputIn(entry: unknown): RecordEntry | undefined {
+/** An entry whose unit is shown; undefined for anything else. */
+function shownEntry(entry: unknown): RecordEntry | undefined {
   if (!isObject(entry) || entry.state === 'redacted' || !isObject(entry.input) || !isObject(entry.layers))
     return undefined;
-  const { input, layers } = entry;
+  const { input, salt, unit } = entry;
   const isWhole = INPUTS.every((key) => isList(input[key]));
-  const isSalted = entry.salt === null || typeof entry.salt === 'string';
-  if (!isWhole || !isSalted || typeof entry.unit !== 'string') return undefined;
-  return {
-    ...entry,
-    layers: Object.fromEntries(Object.keys(layers).map((layer) => [layer, {}])),
-    findings: [],
-  } as never;
+  const isSalted = salt === null || typeof salt === 'string';
+  return isWhole && isSalted && typeof unit === 'string' ? (entry as unknown as RecordEntry) : undefined;
 }
+
+const ENTRY: Readonly<Record<EntriesKept, EntryOf>> = {
+  whole: shownEntry,
+  // layers by their names alone
+  inputs: (given) => {
+    const entry = shownEntry(given);
+    const layers = Object.fromEntries(Object.keys(entry?.layers ?? {}).map((layer) => [layer, {}]));
+    return entry && { ...entry, layers, findings: [] };
+  },
+};
 
 const INPUTS = ['extensions', 'submissions', 'verifications', 'marks'] as const;
 
-function withInputs(
+function withEntries(
   record: Readonly<Record<string, unknown>>,
   entries: readonly (RecordEntry | undefined)[],
 ): AssessmentRecord | undefined {

@@ -5,18 +5,16 @@ import {
   type VerifyOptions as VerifyWith,
   verify,
 } from '../../audit/index.js';
-import { sameReplay } from '../../audit/verify/replay.js';
-import { verbatim } from '../../audit/verify/verbatim.js';
-import { verificationOf } from '../../audit/verify.js';
 import { verifySentence } from '../../words/index.js';
 import { withNeeded } from '../command-words.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { nodeSha256 } from '../hash.js';
 import { type Against, type HeldAgainst, heldAgainst } from '../held-against.js';
 import { type Io, paintFor, printJson } from '../io.js';
-import { type LoadedRecord, loadRecord, printRecordIssues, recordSource } from '../load-record.js';
+import { type LoadedRecord, loadRecord, printRecordIssues } from '../load-record.js';
 import { printVerdict } from '../print/signature.js';
 import { printSecondOpinion, printVerification } from '../print/verification.js';
+import { recordByText } from '../record-by-text.js';
 import { blanksIn, tellRemarks } from '../round-remarks.js';
 import { type Shipped, shippedAs } from '../shipped-as.js';
 import { type CheckedSignature, checkSignature, envelopeBeside } from '../signature-files.js';
@@ -97,23 +95,16 @@ interface CheckedRecord extends LoadedRecord {
   readonly verification: RecordVerification;
 }
 
-/**
- * A record that holds all that it is checked with and is written again to the last character, which no entry has to be kept for;
- * undefined of any other, which is read whole so that it can be said what is wrong with it.
- */
+/** A record that verifies as its text is gone through, of which nothing more is asked. */
 function verifiedByText(
   { cwd }: Io,
   file: string,
-  { pack, assessment, plugins, key, secondOpinion: asked }: VerifyOptions,
+  options: VerifyOptions,
   expected: Expected,
 ): CheckedRecord | undefined {
-  if (isStdin(file) || [pack, assessment, plugins, key, asked].some((option) => option !== undefined)) return undefined;
-  const source = recordSource(cwd, file);
-  const found = source && verbatim(source, { hash: nodeSha256 });
-  if (!found) return undefined;
-  const { record, replay } = found;
-  const verification = verificationOf(record, sameReplay(record, replay), expected);
-  return { record, canonical: true, again: () => '', against: { hash: nodeSha256, plugins: {} }, verification };
+  if (options.key !== undefined || options.secondOpinion) return undefined;
+  const found = recordByText(cwd, file, options, { kept: 'inputs', ...expected });
+  return found && { ...found, canonical: true, again: () => '', against: { hash: nodeSha256, plugins: {} } };
 }
 
 async function verifiedByParts(

@@ -44,21 +44,43 @@ export function printTable(
   const measured = columns.map((column, index) => measure(column, index, rows));
   const shown = isScreen ? fitting(measured, width) : measured;
   const widths = widthsOf(shown, width);
-  const table = new Table({
-    head: shown.map(({ heading }) => heading),
-    colAligns: shown.map(({ align }) => align),
-    colWidths: widths,
-    wordWrap: true,
-    style: { head: [], border: [], compact: true },
-  });
   // a word that is wider than its column is broken: the table would cut its end off
   const cell = (text: string, at: number) => withShortWords(text, (widths[at] ?? width) - SIDES);
-  table.push(...rows.map((cells) => shown.map(({ index }, at) => cell(cells[index] ?? '', at))));
+  const table = tableText(
+    shown,
+    widths,
+    rows.map((cells) => shown.map(({ index }, at) => cell(cells[index] ?? '', at))),
+  );
   const left = measured.filter((column) => !shown.includes(column)).map(({ heading }) => onOneLine(heading));
-  if (left.length === 0) return `${table.toString()}\n`;
+  if (left.length === 0) return `${table}\n`;
   const params = { columns: left.join(', ').replaceAll('\u00a0', ' '), width: String(frameOf(measured)) };
-  return `${table.toString()}\n${wrapped(reportLine('columns-left-out', language, params), width, 2)}\n`;
+  return `${table}\n${wrapped(reportLine('columns-left-out', language, params), width, 2)}\n`;
 }
+
+/** How many rows are laid out at a time: the time of the layout grows with their square. */
+const BLOCK = 200;
+
+/** The table, laid out by blocks of rows below one another in one frame. */
+function tableText(columns: readonly Column[], widths: number[], rows: readonly string[][]): string {
+  const blocks = Array.from({ length: Math.max(1, Math.ceil(rows.length / BLOCK)) }, (_, index) => {
+    const [from, end] = [index * BLOCK, (index + 1) * BLOCK];
+    const table = new Table({
+      head: from === 0 ? columns.map(({ heading }) => heading) : [],
+      colAligns: columns.map(({ align }) => align),
+      colWidths: widths,
+      wordWrap: true,
+      style: { head: [], border: [], compact: true },
+      chars: { ...(from === 0 ? {} : NO_TOP), ...(end < rows.length ? NO_BOTTOM : {}) },
+    });
+    table.push(...rows.slice(from, end));
+    return table.toString();
+  });
+  return blocks.join('\n');
+}
+
+/** A frame that is open above, or below. */
+const NO_TOP = { top: '', 'top-left': '', 'top-mid': '', 'top-right': '' };
+const NO_BOTTOM = { bottom: '', 'bottom-left': '', 'bottom-mid': '', 'bottom-right': '' };
 
 /** A column with its position and its widths, with a blank on both sides of its cells. */
 interface Measured extends Column {
@@ -71,8 +93,8 @@ interface Measured extends Column {
 
 function measure(column: Column, index: number, rows: readonly (readonly string[])[]): Measured {
   const { heading, narrowest, rest } = column;
-  const cells = rows.map((row) => widthOf(row[index] ?? ''));
-  const full = SIDES + Math.max(rest ? widthOf(heading) : onTwoLines(heading), ...cells);
+  const most = rows.reduce((widest, row) => Math.max(widest, widthOf(row[index] ?? '')), 0);
+  const full = SIDES + Math.max(rest ? widthOf(heading) : onTwoLines(heading), most);
   return { ...column, index, full, least: narrowest === undefined ? full : Math.min(full, SIDES + narrowest) };
 }
 

@@ -1,0 +1,38 @@
+import type { RecordVerification, VerifyOptions } from '../audit/index.js';
+import { sameReplay } from '../audit/verify/replay.js';
+import { type EntriesKept, verbatim } from '../audit/verify/verbatim.js';
+import { verificationOf } from '../audit/verify.js';
+import type { AssessmentRecord } from '../model/record.js';
+import { nodeSha256 } from './hash.js';
+import type { HeldAgainst } from './held-against.js';
+import { recordSource } from './load-record.js';
+import { isStdin } from './standard-input.js';
+
+/** A record that was verified as its text was gone through. */
+export interface RecordByText {
+  readonly record: AssessmentRecord;
+  readonly verification: RecordVerification;
+}
+
+/** What a record is to be, and what is kept of its entries. */
+export interface TextAsked extends Pick<VerifyOptions, 'known'> {
+  readonly kept: EntriesKept;
+}
+
+/**
+ * A record that holds all that it is checked with, and is to the last character what is written again of it; undefined of any
+ * other, which is read with care, so that it can be said what is wrong with it.
+ */
+export function recordByText(
+  cwd: string,
+  file: string,
+  { pack, assessment, plugins }: HeldAgainst,
+  { kept, known = {} }: TextAsked,
+): RecordByText | undefined {
+  if (isStdin(file) || [pack, assessment, plugins].some((other) => other !== undefined)) return undefined;
+  const source = recordSource(cwd, file);
+  const found = source && verbatim(source, kept, { hash: nodeSha256 });
+  if (!found) return undefined;
+  const { record, replay } = found;
+  return { record, verification: verificationOf(record, sameReplay(record, replay), { known }) };
+}
