@@ -20,7 +20,7 @@ type Real = Extract<Range, { readonly is: 'range' }>;
 export const bands: Reader = (scoring) => {
   const { title, max, clauses } = scoring;
   const options = withNone(clausesOf(clauses, 'option'));
-  if (areAddedUp(options, max) || isOfWhatIsLeft(scoring)) return undefined;
+  if (areAddedUp(options, max) || isOfWhatIsLeft(scoring) || isOfTwo(title)) return undefined;
   const ranges = options.flatMap(({ range }) => range ?? []);
   const real = ranges.filter((range): range is Real => range.is === 'range');
   const rests = ranges.filter(({ is }) => is === 'rest');
@@ -39,7 +39,7 @@ export const bands: Reader = (scoring) => {
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
   const [rest] = rests;
   const isNone = rest?.is === 'rest' && rest.isNone;
-  const isAmount = !isPercent && isUnitOfMeasure(unitOf(options));
+  const isAmount = !isPercent && (isUnitOfMeasure(unitOf(options)) || isOfMarks(unitOf(options), title));
   const aboveNone: Ends = isAmount ? { above: '0' } : { atLeast: '1' };
   const ends = withoutNesting(
     real.map((range) => ({
@@ -78,6 +78,14 @@ export const bands: Reader = (scoring) => {
   return (isAmount ? onAmount : onCount)(scoring, real, rule, maxDoubts);
 };
 
+/** A title of two figures, which does not say which one the bands are of: `Số hồ sơ đúng hạn và số hồ sơ trễ hạn`. */
+const TWO_FIGURES =
+  /(?<!\p{L})(?:(?:số|t[ỷỉ] lệ)(?!\p{L}).*(?:,| và|;| hoặc) (?:số (?!hóa|hoá|liệu)|t[ỷỉ] lệ )|(?:đúng|trước) hạn ?(?:,|và|\/|hoặc) ?(?:trễ|quá|chậm) hạn(?!\p{L}))/iu;
+
+function isOfTwo(title: string): boolean {
+  return TWO_FIGURES.test(title);
+}
+
 /** A title of how much less or more there is, of which `còn dưới 5%` is not said. */
 const CHANGES = /(?<!\p{L})(?:giảm|tăng)(?! cường)(?!\p{L})/iu;
 
@@ -93,6 +101,14 @@ function isOneDeed(ranges: readonly Real[]): boolean {
 /** What the percent of any title may be of, so that the title need not name it: `hoàn thành 100% kế hoạch`. */
 const PLAN =
   /^(?:số )?(?:kế hoạch|kh|chỉ tiêu|nhiệm vụ|dự toán)(?: (?:năm|đề ra|được giao|giao|tỉnh giao|huyện giao|cấp trên giao|được duyệt|trong năm|theo quy định)){0,2}$/iu;
+
+/** A title of what is marked in points, so that `từ 90 điểm trở lên` is of the mark. */
+const MARKED =
+  /(?<!\p{L})(?:điểm (?:số|đánh giá|chấm|khảo sát|thi|trung bình|bình quân|tổng kết|thi đua)|kết quả (?:chỉ số|chấm điểm|đánh giá|khảo sát|xếp loại))(?!\p{L})/iu;
+
+function isOfMarks(unit: string, title: string): boolean {
+  return /^điểm$/iu.test(unit) && MARKED.test(title);
+}
 
 /** Bands of an amount, as `ha` or `triệu đồng`, which may have parts. */
 function onAmount(

@@ -19,6 +19,13 @@ const FOR = `(?:/ ?|(?:(?:cho|đối với|với|trên) )?(?:mỗi|từng|một|
 const POINTS = `(?<points>${NUMBER})`;
 /** Words before a number of days or files: `cứ chậm 01 ngày`. */
 const SHORT = '(?:nộp |gửi |báo cáo )?(?:chậm|trễ|muộn|thiếu|sót|sai|vắng|quá(?: hạn)?)(?: nộp| gửi| hạn| quá)?';
+/** The same without `mỗi`, `Thiếu 01 báo cáo trừ 0,5 điểm`: as many times as there are of it. */
+const LACKING = `(?!quá 0*1|quá một)(?:${SHORT}(?<!(?:chậm|trễ|muộn) quá)|vắng mặt|sai sót|không (?:gửi|nộp|ban hành|báo cáo))`;
+/** `thiếu 01 báo cáo trở lên`, `thiếu 01 trong các báo cáo`: the points of any number of them. */
+const NOT_OF_EACH =
+  /^(?:trong|trên|hoặc|hay|đến|tới|vài)(?!\p{L})|(?<!\p{L})(?:trở (?:lên|đi)|đầu tiên|bất k[ỳì])(?!\p{L})/iu;
+/** `sáng kiến trên một biên chế`, `… trên đầu người`: a rate, and no number of things; a dash may be a minus. */
+const RATE_OR_MINUS = /(?<!\p{L})trên (?:(?:một|mỗi|0*1|tổng)(?!\p{L})|đầu (?:người|dân|hộ))|-$/iu;
 /** A number before the item: points for every two, not for each. */
 const NOT_ONE =
   /^(?:(?:hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|vài|chục|tá|cặp|đôi|nửa|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ]|năm(?! (?:học|tài chính|công tác|kế hoạch|ngân sách)))(?!\p{L})|\d)/iu;
@@ -47,6 +54,10 @@ const HALF = /(?<!một )(?<!\p{L})nửa (?<unit>điểm|đ)(?! (?:tối đa|chu
 const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [covering(`${PER} (?:${SINGLE} )?(?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`), true],
   [covering(`${PER} (?<before>${SHORT}) ${SINGLE} (?<item>[^:]+?),? ${LOSE}${POINTS} ?${UNIT}`), true],
+  [
+    covering(`(?:(?:nếu|khi) )?(?<before>${LACKING}) ${SINGLE} (?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`),
+    true,
+  ],
   [
     covering(
       `(?<before>${SHORT}) (?:mỗi|cứ) (?:${SINGLE} )?(?<item>ngày(?: làm việc)?|tuần|tháng|lần|buổi),? ${LOSE}${POINTS} ?${UNIT}`,
@@ -115,7 +126,12 @@ export function eachOf(text: string): Each | undefined {
       .trim();
     const isEach =
       !(NOT_ONE.test(item) || PER_ANOTHER.test(item) || HOW_OFTEN.test(item) || isQualified(item)) &&
-      !(NOT_EACH.test(item) || hasTail(item)) &&
+      !(
+        NOT_EACH.test(item) ||
+        hasTail(item) ||
+        RATE_OR_MINUS.test(item) ||
+        (groups?.before && NOT_OF_EACH.test(groups.item ?? ''))
+      ) &&
       (isTaken ? !(PART_OF_WORD.test(item) || deniesFault(item)) : !(BARE_TIME.test(item) || endsInLoss(item)));
     if (points !== undefined && isPlain(item) && isEach) return { is: 'each', isTaken, item, points };
   }
