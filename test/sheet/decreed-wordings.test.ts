@@ -19,6 +19,9 @@ test.each(
 4 | Kết quả chỉ số CCHC | Từ 90 điểm trở lên: 4 điểm; từ 80 đến dưới 90 điểm: 3 điểm; dưới 80 điểm: 0 điểm | 90=4 89.9=3 80=3 79.9=0
 4 | Kết quả chỉ số CCHC | Đạt trên 90 điểm được 4 điểm; từ 80 - 90 điểm được 3 điểm; dưới 80 điểm được 0 điểm | 90.1=4 90=3 80=3 79.9=0
 10 | Phong trào thi đua | Phát động từ 02 phong trào thi đua trở lên: 10 điểm; phát động 01 phong trào thi đua: 5 điểm; không phát động: 0 điểm | 2=10 3=10 1=5 0=0
+2 | Sáng kiến | Mỗi sáng kiến tăng so với năm trước cộng 0,5 điểm | 1=0.5 4=2 9=2
+2 | Sáng kiến | Mỗi sáng kiến thiếu so với chỉ tiêu trừ 0,5 điểm | 0=2 1=1.5 9=0
+2 | Số mô hình | Từ 5 mô hình/xã trở lên: 2 điểm; dưới 5 mô hình/xã: 0 điểm | 5=2 4.5=0
 5 | Điển hình tiên tiến | Giới thiệu từ 01 điển hình trở lên: 5 điểm; không giới thiệu: 0 điểm | 1=5 2=5 0=0
 `),
 )('“$scoring” of “$title” earns what it says', async (cell) => {
@@ -42,6 +45,29 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 2 | Sáng kiến | Mỗi sáng kiến trên một biên chế được 0,5 điểm
 2 | Sáng kiến | Mỗi sáng kiến trên đầu người được 0,5 điểm
 2 | Sáng kiến | Mỗi máy tính trên 01 công chức được 0,5 điểm`,
+  'words that change how points are given, or of which things': `
+2 | Mô hình | Mỗi mô hình lũy tiến được 0,5 điểm
+2 | Mô hình | Mỗi mô hình tăng dần được 0,5 điểm
+2 | Mô hình | Mỗi mô hình nhân đôi được 0,5 điểm
+2 | Mô hình | Mỗi mô hình một lần duy nhất được 0,5 điểm
+2 | Mô hình | Mỗi mô hình đầu tiên được 0,5 điểm
+2 | Mô hình | Mỗi mô hình kể cả mô hình cũ được 0,5 điểm
+2 | Mô hình | Mỗi mô hình tương tự được 0,5 điểm
+2 | Mô hình | Mỗi mô hình đối với xã được 0,5 điểm
+2 | Mô hình | Mỗi mô hình so với cùng kỳ được 0,5 điểm
+2 | Mô hình | Mỗi mô hình trong tổng số được 0,5 điểm
+2 | Vi phạm | Mỗi lần vi phạm lũy tiến trừ 0,5 điểm
+2 | Vi phạm | Trừ 0,5 điểm/lần vi phạm áp dụng với xã
+2 | Báo cáo | Thiếu 01 báo cáo ít nhất trừ 0,5 điểm
+2 | Tỷ lệ hồ sơ đúng hạn | Điểm = tỷ lệ lũy tiến x 2 điểm
+2 | Hồ sơ | Điểm = số hồ sơ đúng hạn/tổng số hồ sơ nhân đôi x 2`,
+  'words at the end of what is counted': `
+2 | Số mô hình | Từ 5 mô hình trở lên: 2 điểm; dưới 5 mô hình khác: 0 điểm
+2 | Số mô hình | Từ 5 mô hình trở lên: 2 điểm; dưới 5 mô hình còn lại: 0 điểm
+2 | Số mô hình | Từ 5 mô hình trở lên: 2 điểm; dưới 5 mô hình chưa: 0 điểm
+2 | Số mô hình | Từ 5 mô hình bình quân trở lên: 2 điểm; dưới 5 mô hình: 0 điểm
+2 | Số mô hình | Từ 5 mô hình tiếp theo trở lên: 2 điểm; dưới 5 mô hình: 0 điểm
+2 | Số mô hình | Từ 5 mô hình ít nhất trở lên: 2 điểm; dưới 5 mô hình: 0 điểm`,
   'a dash that may be a minus': `
 2 | Sáng kiến | Mỗi người khen thưởng - 1 điểm
 2 | Sáng kiến | Mỗi công trình – 1 điểm`,

@@ -44,7 +44,7 @@ const FEWER = /(?<!bị |trừ |khấu )(?<!\p{L})(?:giảm|mất|bớt|hạ)(?:
 const FAULTY = /(?<!\p{L})(?:không|chưa|bị|kém)(?!\p{L})/iu;
 /** Not each of them: those after the first, or a mean; `sinh con thứ ba` is a case of its own. */
 const NOT_EACH =
-  /(?<!\p{L})(?:(?<!con )thứ (?:hai|ba|tư|năm|\d+)|kể từ|tiếp theo|trở đi|bình quân|trung bình)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?<!con )thứ (?:hai|ba|tư|năm|\d+)|kể từ|tiếp theo|đầu tiên|cuối cùng|trở đi|bình quân|trung bình|trong tổng số|đối với|áp dụng (?:với|cho|đối với)|(?<!(?:tăng|tăng thêm|giảm|vượt|thiếu|mới|hơn|chậm|trễ|sai) |\()so với)(?!\p{L})/iu;
 /** `5 điểm/năm` may be all of the points. */
 const BARE_TIME = /^(?:năm|quý|tháng|tuần|ngày|kỳ)$/iu;
 
@@ -120,18 +120,12 @@ export function eachOf(text: string): Each | undefined {
   for (const [pattern, isTaken] of PATTERNS) {
     const groups = pattern.exec(plain)?.groups;
     const points = decimalComma(groups?.points ?? '');
-    const item = [groups?.item, groups?.before]
-      .filter((part) => part !== undefined)
-      .join(' ')
-      .trim();
+    const [thing = '', before = ''] = [groups?.item?.trim(), groups?.before?.trim().toLowerCase()];
+    const item = `${thing} ${before}`.trim();
+    const isOdd = isQualified(thing) || hasTail(item) || (before !== '' && NOT_OF_EACH.test(thing));
     const isEach =
-      !(NOT_ONE.test(item) || PER_ANOTHER.test(item) || HOW_OFTEN.test(item) || isQualified(item)) &&
-      !(
-        NOT_EACH.test(item) ||
-        hasTail(item) ||
-        RATE_OR_MINUS.test(item) ||
-        (groups?.before && NOT_OF_EACH.test(groups.item ?? ''))
-      ) &&
+      !isOdd &&
+      ![NOT_ONE, PER_ANOTHER, HOW_OFTEN, NOT_EACH, RATE_OR_MINUS].some((pattern) => pattern.test(item)) &&
       (isTaken ? !(PART_OF_WORD.test(item) || deniesFault(item)) : !(BARE_TIME.test(item) || endsInLoss(item)));
     if (points !== undefined && isPlain(item) && isEach) return { is: 'each', isTaken, item, points };
   }

@@ -139,6 +139,10 @@ export function isOneUnit(ranges: readonly { readonly unit: string }[]): boolean
   });
 }
 
+/** Words at the end of a unit that leave open what is counted: `dưới 5 mô hình khác`, `từ 5 mô hình bình quân trở lên`. */
+const ENDS_ODDLY =
+  /(?<!\p{L})(?:(?<!(?:cơ quan|đơn vị|nơi|tỉnh|ngành) )khác|còn lại|không|chưa|bị|hai|bình quân|trung bình|khoảng|(?:ít|nhiều) nhất|gần|hơn|tiếp theo|đầu tiên)$/iu;
+
 function isOneOf(words: string, word: string | undefined): boolean {
   return word !== undefined && covering(words).test(word);
 }
@@ -166,7 +170,7 @@ function range(
   if (!isPercent && numbers.some((number = '') => /^\d{1,3}(?:,\d{3})+$/.test(number))) return 'unclear';
   if (!decimals.every((decimal) => decimal !== undefined)) return undefined;
   const [low, high = low] = decimals;
-  if (named.some(hasCondition)) return 'unclear';
+  if (named.some((unit) => hasCondition(unit) || ENDS_ODDLY.test(unit))) return 'unclear';
   // `từ 90 điểm trở lên` of a mark
   if (named.some((unit) => !(isPlain(unit) || /^điểm$/iu.test(unit)) || unit.split(', ').slice(1).some(beginsClause)))
     return undefined;
