@@ -83,6 +83,9 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 2 | Xây dựng trái phép | Có: 2 điểm; không có: 0 điểm
 2 | Ngộ độc thực phẩm | Mỗi vụ ngộ độc 1 điểm
 2 | Xây dựng trái phép | Mỗi công trình xây dựng trái phép: 0,5 điểm`,
+  'bands of other things than the title': `
+2 | Số hồ sơ trễ hạn | Dưới 5 ngày: 2 điểm; từ 5 ngày trở lên: 0 điểm
+2 | Tỷ lệ cán bộ được tập huấn | Từ 50 người trở lên: 2 điểm; dưới 50 người: 0 điểm`,
   'two figures in a title': `
 4 | Số hồ sơ đúng hạn và số hồ sơ trễ hạn | Từ 10 hồ sơ trở lên: 4 điểm; dưới 10 hồ sơ: 0 điểm
 4 | Tỷ lệ hồ sơ đúng hạn, trễ hạn | Từ 95% trở lên: 4 điểm; dưới 95%: 0 điểm
@@ -116,6 +119,23 @@ test.each([
   expect(draft.rows).toMatchObject([{ cell: 'D3', why: 'fault-earns', params: { figure: title } }]);
   expect(turned.rows).toEqual([]);
 });
+
+test('more days of a time to wait earn more, and are told', async () => {
+  const draft = await imported(
+    annexOf(['1', 'Thời gian giải quyết', '2', 'Từ 5 ngày trở lên: 2 điểm; dưới 5 ngày: 0 điểm']),
+  );
+
+  expect(draft.rows).toMatchObject([{ cell: 'D3', why: 'fault-earns' }]);
+});
+
+test.each(['Số hồ sơ đúng hạn', 'Số lượng văn bản', 'Kinh phí chi cho CNTT'])(
+  'a percent of a number or an amount is told: of what? “%s”',
+  async (title) => {
+    const draft = await imported(annexOf(['1', title, '2', 'Từ 90% trở lên: 2 điểm; dưới 90%: 0 điểm']));
+
+    expect(draft.rows).toMatchObject([{ row: 3, why: 'percent-of-what' }]);
+  },
+);
 
 test.each([
   ['Trong tháng 01: 2 điểm; trong tháng 03: 1 điểm; sau tháng 03: 0 điểm', ['tháng 2']],

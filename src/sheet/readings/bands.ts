@@ -3,6 +3,7 @@ import { compare, equal } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import type { Json } from '../../model/expression.js';
 import { plainDecimal } from '../decimal-comma.js';
+import { isOfAmount, isOfAnother, isOfMarks, isOfTwo } from './banded-title.js';
 import { areAll, clausesOf } from './clause.js';
 import { figureTitle, isNameOf } from './figure-title.js';
 import { isMeasured, isUnitOfMeasure } from './measures.js';
@@ -78,14 +79,6 @@ export const bands: Reader = (scoring) => {
   return (isAmount ? onAmount : onCount)(scoring, real, rule, maxDoubts);
 };
 
-/** A title of two figures, which does not say which one the bands are of: `Số hồ sơ đúng hạn và số hồ sơ trễ hạn`. */
-const TWO_FIGURES =
-  /(?<!\p{L})(?:(?:số|t[ỷỉ] lệ)(?!\p{L}).*(?:,| và|;| hoặc) (?:số (?!hóa|hoá|liệu)|t[ỷỉ] lệ )|(?:đúng|trước) hạn ?(?:,|và|\/|hoặc) ?(?:trễ|quá|chậm) hạn(?!\p{L}))/iu;
-
-function isOfTwo(title: string): boolean {
-  return TWO_FIGURES.test(title);
-}
-
 /** A title of how much less or more there is, of which `còn dưới 5%` is not said. */
 const CHANGES = /(?<!\p{L})(?:giảm|tăng)(?! cường)(?!\p{L})/iu;
 
@@ -101,14 +94,6 @@ function isOneDeed(ranges: readonly Real[]): boolean {
 /** What the percent of any title may be of, so that the title need not name it: `hoàn thành 100% kế hoạch`. */
 const PLAN =
   /^(?:số )?(?:kế hoạch|kh|chỉ tiêu|nhiệm vụ|dự toán)(?: (?:năm|đề ra|được giao|giao|tỉnh giao|huyện giao|cấp trên giao|được duyệt|trong năm|theo quy định)){0,2}$/iu;
-
-/** A title of what is marked in points, so that `từ 90 điểm trở lên` is of the mark. */
-const MARKED =
-  /(?<!\p{L})(?:điểm (?:số|đánh giá|chấm|khảo sát|thi|trung bình|bình quân|tổng kết|thi đua)|kết quả (?:chỉ số|chấm điểm|đánh giá|khảo sát|xếp loại))(?!\p{L})/iu;
-
-function isOfMarks(unit: string, title: string): boolean {
-  return /^điểm$/iu.test(unit) && MARKED.test(title);
-}
 
 /** Bands of an amount, as `ha` or `triệu đồng`, which may have parts. */
 function onAmount(
@@ -153,7 +138,8 @@ function onCount(
   const short = unitOf(options);
   // `không có vụ trọng án` says what `1 vụ` counts
   const unit = options.map(thingOf).find((thing) => short !== '' && beginsWith(thing, short)) ?? short;
-  if (!areAll(clauses, ['option', 'absent']) || !isWhole || isMeasured(unit, title)) return undefined;
+  if (!areAll(clauses, ['option', 'absent']) || !isWhole || isMeasured(unit, title) || isOfAnother(unit, title))
+    return undefined;
   const isGeneral = unit === '' || MEASURES.test(unit) || /(?:^|: )(?:tổng )?số /iu.test(title);
   return {
     facts: [{ title: isGeneral && hasMeasure(unit, title) ? title : figureTitle(title, unit), type: 'count' }],
@@ -239,5 +225,7 @@ function spanOf({ above, atLeast, below, atMost }: Ends, highest: number | undef
 /** A doubt on `Đạt 100%; không đạt` in a row that names no ratio: a percent of what? */
 function percentDoubts({ title, clauses }: Scoring, real: readonly Real[], hasRest: boolean): readonly RowDoubt[] {
   const isNamed = /tỷ lệ|tỉ lệ|%|phần trăm|tỷ trọng/iu.test(title) || clausesOf(clauses, 'letter').length > 0;
-  return !isNamed && hasRest && real.length === 1 && real[0]?.isExact ? [{ why: 'percent-of-what' }] : [];
+  const isBare = isOfAmount(title) && clausesOf(clauses, 'letter').length === 0;
+  const isOpen = isBare || (!isNamed && hasRest && real.length === 1 && real[0]?.isExact);
+  return isOpen ? [{ why: 'percent-of-what' }] : [];
 }

@@ -27,7 +27,7 @@ const MISHAPS = [
   'khiển trách|cảnh cáo|kiểm điểm|kỷ luật|tội phạm|tệ nạn|cháy|bạo lực|bạo hành|xâm hại|tảo hôn|tử vong|mất an (?:toàn|ninh)|nợ đọng',
   'tồn đọng|đình công|tranh chấp|phạm pháp|(?:hộ )?(?:cận |tái )?nghèo|tham nhũng|lãng phí|tiêu cực|mất đoàn kết|ngộ độc|dịch bệnh',
   'ổ dịch|lấn chiếm|thất (?:thoát|thu|nghiệp)|nợ (?:xấu|thuế|quá hạn|bảo hiểm|BHXH)|ma t[úu]y|mại dâm|cờ bạc|buôn lậu|hàng giả',
-  'gian lận|ùn tắc|ùn ứ|nhũng nhiễu|phiền hà|đùn đẩy|bức xúc|mê tín|ly hôn|suy dinh dưỡng|oan(?: |, )sai|lạm thu|hư hỏng|thời gian chờ',
+  'gian lận|ùn tắc|ùn ứ|nhũng nhiễu|phiền hà|đùn đẩy|bức xúc|mê tín|ly hôn|suy dinh dưỡng|oan(?: |, )sai|lạm thu|hư hỏng',
 ].join('|');
 const MISHAP_OF = [
   '(?<!(?:thiết|trang|chuẩn) )bị|nhiễm|lộ lọt|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|vượt cấp|đông người|nghiện|chết|bỏ học|bỏ việc',
@@ -61,13 +61,16 @@ const TITLE_START = /^(?:tình trạng|tình hình|việc|(?:tổng )?số|t[ỷ
 const TURNS_ROUND =
   /(?<!\p{L})(?:được|có|đã|không(?! hài lòng)|chưa có|giảm|(?<!thất )thoát|xin lỗi|khắc phục|hạn chế|đúng|càng|phòng|chống|công tác)(?!\p{L})/iu;
 
+/** A time that people wait. */
+const WAITED = /^thời gian (?:chờ|giải quyết|xử lý|phản hồi|trả lời)(?!\p{L})/iu;
+
 /** Whether a title is that of a fault or a mishap alone: `Tỷ lệ hồ sơ trễ hạn`, `Nợ đọng văn bản`; not `Hồ sơ trễ hạn có văn bản xin lỗi`. */
 export function isUnwished(title: string): boolean {
   const item = title
     .replace(/^.*: /su, '')
     .replace(/ ?[,;(].*$/su, '')
     .replace(TITLE_START, '');
-  return !TURNS_ROUND.test(title) && isMishap({ item, text: '' });
+  return !TURNS_ROUND.test(title) && (WAITED.test(item) || isMishap({ item, text: '' }));
 }
 
 const DENIED = /^(?:không|chưa)(?: có| để xảy ra| xảy ra| bị)? /iu;

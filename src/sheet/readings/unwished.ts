@@ -8,7 +8,7 @@ import type { Reading, RowDoubt, Scoring } from './reading.js';
 /** A doubt where more of a fault earns more points: `Từ 95% trở lên: 2 điểm` of `Tỷ lệ hồ sơ trễ hạn`. */
 export function unwishedDoubts({ role }: Pick<Scoring, 'role'>, { facts, rule }: Reading): readonly RowDoubt[] {
   const [figure] = facts;
-  if (ROLE_IS[role].lowers || !figure || !isUnwished(figure.title)) return [];
+  if (ROLE_IS[role].lowers || !figure || !isUnwished(figure.title.replace(/: số ngày$/u, ''))) return [];
   const ids = facts.map((_, index) => `f${index}`);
   return rises(rule(ids)) ? [{ why: 'fault-earns', figure: figure.title }] : [];
 }
