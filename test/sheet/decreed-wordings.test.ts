@@ -13,6 +13,7 @@ test.each(
 2 | Niêm yết TTHC | Nếu thiếu 01 TTHC thì trừ 0,25 điểm | 0=2 1=1.75 8=0 9=0
 2 | Niêm yết TTHC | Thiếu một TTHC bị trừ 0,25 điểm | 0=2 1=1.75 8=0 9=0
 2 | Niêm yết TTHC | Sai 01 TTHC trừ 0,25 điểm, tối đa trừ 2 điểm | 0=2 1=1.75 8=0 9=0
+3 | Kế hoạch | Mỗi nội dung đạt: 1 điểm; không đạt: 0 điểm | 0=0 2=2 4=3
 2 | Niêm yết TTHC | Không gửi 01 báo cáo trừ 0,5 điểm | 0=2 1=1.5 4=0 5=0
 2 | Sáng kiến | Cộng 0,5 điểm/sáng kiến, tối đa cộng 2 điểm | 1=0.5 4=2 9=2
 2 | Sáng kiến | Mỗi sản phẩm được xếp hạng 3 sao trở lên được 0,5 điểm | 1=0.5 4=2 9=2
@@ -41,6 +42,10 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 2 | Chế độ báo cáo | Chậm 01 tuần trừ 0,5 điểm; chậm 01 tháng trừ 1 điểm
 2 | Chế độ báo cáo | Mỗi tuần chậm trừ 0,5 điểm; mỗi tháng chậm trừ 1 điểm
 2 | Chế độ báo cáo | Thiếu 10% trừ 0,1 điểm`,
+  'what is reached, or earned': `
+3 | Kế hoạch | Mỗi nội dung đạt 1 điểm, không đạt 0 điểm
+3 | Kế hoạch | Mỗi tiêu chí đạt 0,5 điểm; chưa đạt 0 điểm
+3 | Kế hoạch | Thiếu một nội dung bị trừ 0,25 điểm/tháng`,
   'a rate': `
 2 | Sáng kiến | Mỗi sáng kiến trên một biên chế được 0,5 điểm
 2 | Sáng kiến | Mỗi sáng kiến trên đầu người được 0,5 điểm
@@ -112,6 +117,9 @@ test.each([
   'Tỷ lệ không hài lòng',
   'Tỷ lệ hồ sơ tồn',
   'Tỷ lệ trẻ suy dinh dưỡng',
+  'Tỷ lệ DN phải trả chi phí không chính thức',
+  'Tỷ lệ DN gặp khó khăn',
+  'Tỷ lệ DN phải đi lại nhiều lần',
 ])('more of what nobody wishes for earns more, and is told: “%s”', async (title) => {
   const draft = await imported(annexOf(['1', title, '5', 'Từ 3% trở lên: 5 điểm; dưới 3%: 0 điểm']));
   const turned = await imported(annexOf(['1', title, '5', 'Dưới 3%: 5 điểm; từ 3% trở lên: 0 điểm']));

@@ -18,7 +18,8 @@ export const perItem: Reader = ({ title, max, role, clauses }) => {
   const caps = clausesOf(clauses, 'cap');
   const nones = clausesOf(clauses, 'option');
   if (each.length === 0 || !areAll(clauses, ['each', 'cap', 'absent', 'option'])) return undefined;
-  if (!nones.every(({ label, points }) => points === '0' && isNoneOf(label, each))) return undefined;
+  if (!nones.every((none) => none.points === '0' && isNoneOf(none.label, each) && !isNotReached(none, each)))
+    return undefined;
   if (each.some(({ isTaken }) => isTaken !== each[0]?.isTaken) || (each[0]?.isTaken && !ROLE_IS[role].lowers))
     return undefined;
   if (caps.length > 1 || (!ROLE_IS[role].lowers && caps.some(({ isTaken }) => isTaken))) return undefined;
@@ -122,6 +123,11 @@ function isNoneOf(label: string, each: readonly EachClause[]): boolean {
   if (/^(?:không|chưa)(?: có)?$/iu.test(label)) return each.length === 1;
   const thing = label.replace(NONE_OF, '').replace(/ nào(?!\p{L})/iu, '');
   return NONE_OF.test(label) && each.length === 1 && each.every(({ item }) => hasWords(item, thing));
+}
+
+/** Whether `không đạt 0 điểm` stands behind `mỗi nội dung đạt 1 điểm`, where `đạt` may belong to what is counted or to the points. */
+function isNotReached({ text }: { readonly text: string }, each: readonly EachClause[]): boolean {
+  return /^(?:không|chưa) đạt(?!\p{L})/iu.test(text) && !each.every(({ item }) => hasWords(item, 'đạt'));
 }
 
 /** A doubt where the points before any deduction depend on a condition that the deductions do not state. */

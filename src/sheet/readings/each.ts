@@ -24,6 +24,7 @@ const LACKING = `(?!quá 0*1|quá một)(?:${SHORT}(?<!(?:chậm|trễ|muộn) q
 /** `thiếu 01 báo cáo trở lên`, `thiếu 01 trong các báo cáo`: the points of any number of them. */
 const NOT_OF_EACH =
   /^(?:trong|trên|hoặc|hay|đến|tới|vài)(?!\p{L})|(?<!\p{L})(?:trở (?:lên|đi)|đầu tiên|bất k[ỳì])(?!\p{L})/iu;
+const HAS_ONE = new RegExp(`^(?:(?:nếu|khi) )?${LACKING} ${SINGLE}`, 'iu');
 /** `sáng kiến trên một biên chế`, `… trên đầu người`: a rate, and no number of things; a dash may be a minus. */
 const RATE_OR_MINUS = /(?<!\p{L})trên (?:(?:một|mỗi|0*1|tổng)(?!\p{L})|đầu (?:người|dân|hộ))|-$/iu;
 /** A number before the item: points for every two, not for each. */
@@ -101,7 +102,11 @@ function withSubject(text: string): Each | undefined {
     const points = decimalComma(groups?.points ?? '');
     const [about = '', item = ''] = [groups?.about?.trim(), groups?.item?.trim()];
     const isOfSome = isOfUnits(about) && !DEED.test(about);
-    const isCase = /^(?:đối với|với|nếu|khi|trường hợp|khu vực|vùng) /iu.test(about) || rangeOf(about) !== undefined;
+    // `thiếu một báo cáo trừ 0,5 điểm/tháng`: of each of them, or of each month
+    const isCase =
+      HAS_ONE.test(about) ||
+      /^(?:đối với|với|nếu|khi|trường hợp|khu vực|vùng) /iu.test(about) ||
+      rangeOf(about) !== undefined;
     if (points === undefined || points === '0' || !isPlain(about) || !isPlain(item) || isOfSome || isCase) continue;
     // `không tổ chức hội nghị: 0,5 điểm/hội nghị` turns round what earns the points
     const isTurned = isTaken

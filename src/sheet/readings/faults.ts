@@ -31,7 +31,7 @@ const MISHAPS = [
 ].join('|');
 const MISHAP_OF = [
   '(?<!(?:thiết|trang|chuẩn) )bị|nhiễm|lộ lọt|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|vượt cấp|đông người|nghiện|chết|bỏ học|bỏ việc',
-  'sinh con thứ|trả lại|trái (?:phép|pháp luật|quy định|thẩm quyền)|tái nghèo|lưu ban|phải (?:bổ sung|đính chính|làm lại|hủy|huỷ)',
+  'sinh con thứ|trả lại|trái (?:phép|pháp luật|quy định|thẩm quyền)|tái nghèo|lưu ban|phải (?:bổ sung|đính chính|làm lại|hủy|huỷ|đi lại)|gặp khó khăn|lần đi lại',
   'không hài lòng|suy dinh dưỡng|thất (?:thoát|nghiệp)|ngộ độc|tồn$',
 ].join('|');
 const MISHAP = new RegExp(
@@ -40,7 +40,7 @@ const MISHAP = new RegExp(
 );
 /** What was not done, but no `giao dịch không dùng tiền mặt`. */
 const UNDONE =
-  /(?<!\p{L})(?:không|chưa) (?:hài lòng|xử lý|thực hiện|hoàn thành|giải quyết|đúng|đạt|đầy đủ|gửi|nộp|báo cáo|kịp thời|được|triển khai|trả lời|khắc phục|chấp hành|tham gia|công khai|cập nhật)(?!\p{L})/iu;
+  /(?<!\p{L})(?:không|chưa) (?:hài lòng|chính thức|xử lý|thực hiện|hoàn thành|giải quyết|đúng|đạt|đầy đủ|gửi|nộp|báo cáo|kịp thời|được|triển khai|trả lời|khắc phục|chấp hành|tham gia|công khai|cập nhật)(?!\p{L})/iu;
 /** Words for a case of something, which alone do not say of what: `mỗi vụ`. */
 const BARE_CASE = /^(?:vụ|vụ việc|vụ án|trường hợp|đơn)$/iu;
 const DEALT_WITH =
@@ -59,7 +59,7 @@ export function isMishap({ item: words, text }: { readonly item: string; readonl
 const TITLE_START = /^(?:tình trạng|tình hình|việc|(?:tổng )?số|t[ỷỉ] lệ) /iu;
 /** Words by which a title goes on to what was done about it, or says that there is none or less of it. */
 const TURNS_ROUND =
-  /(?<!\p{L})(?:được|có|đã|không(?! hài lòng)|chưa có|giảm|(?<!thất )thoát|xin lỗi|khắc phục|hạn chế|đúng|càng|phòng|chống|công tác)(?!\p{L})/iu;
+  /(?<!\p{L})(?:được|có|đã|không(?! (?:hài lòng|chính thức))|chưa có|giảm|(?<!thất )thoát|xin lỗi|khắc phục|hạn chế|đúng|càng|phòng|chống|công tác)(?!\p{L})/iu;
 
 /** A time that people wait. */
 const WAITED = /^thời gian (?:chờ|giải quyết|xử lý|phản hồi|trả lời)(?!\p{L})/iu;
@@ -91,7 +91,7 @@ export function isWorse(label: string): boolean {
 }
 
 const IS_MERIT =
-  /(?<!\p{L})(?:(?:đúng|trước|trong) hạn|đúng (?:quy định|tiến độ|thời gian)|đầy đủ|kịp thời|hài lòng|hoàn thành|đạt (?:chuẩn|yêu cầu|chỉ tiêu)|bằng khen|giấy khen|khen thưởng|giải thưởng|được công nhận)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:đúng|trước|trong) hạn|đúng (?:quy định|tiến độ|thời gian)|đầy đủ|kịp thời|hài lòng|hoàn thành|đạt (?:chuẩn|yêu cầu|chỉ tiêu)|bằng khen|giấy khen|được công nhận)(?!\p{L})/iu;
 const NO_MERIT =
   /(?<!\p{L})(?:không|chưa|chậm|trễ|quá|thiếu|sai|bị|hủy|huỷ|thu hồi|kém|yếu|giảm|mất|thấp|dưới)(?!\p{L})/iu;
 
