@@ -37,6 +37,7 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 2 | Chế độ báo cáo | Thiếu 01 đến 03 báo cáo trừ 0,5 điểm
 2 | Chế độ báo cáo | Thiếu 02 báo cáo trừ 0,5 điểm
 2 | Chế độ báo cáo | Thiếu 01 báo cáo bất kỳ trừ 0,5 điểm
+2 | Chế độ báo cáo | Chậm 01 tuần đầu trừ 0,5 điểm
 2 | Chế độ báo cáo | Quá 01 ngày trừ 0,5 điểm
 2 | Chế độ báo cáo | Chậm quá 01 ngày trừ 0,5 điểm
 2 | Chế độ báo cáo | Chậm 01 tuần trừ 0,5 điểm; chậm 01 tháng trừ 1 điểm

@@ -23,7 +23,7 @@ const SHORT = '(?:nộp |gửi |báo cáo )?(?:chậm|trễ|muộn|thiếu|sót|
 const LACKING = `(?!quá 0*1|quá một)(?:${SHORT}(?<!(?:chậm|trễ|muộn) quá)|vắng mặt|sai sót|không (?:gửi|nộp|ban hành|báo cáo))`;
 /** `thiếu 01 báo cáo trở lên`, `thiếu 01 trong các báo cáo`: the points of any number of them. */
 const NOT_OF_EACH =
-  /^(?:trong|trên|hoặc|hay|đến|tới|vài)(?!\p{L})|(?<!\p{L})(?:trở (?:lên|đi)|đầu tiên|bất k[ỳì])(?!\p{L})/iu;
+  /^(?:trong|trên|hoặc|hay|đến|tới|vài)(?!\p{L})|(?<!\p{L})(?:trở (?:lên|đi)|đầu(?: tiên)?$|đầu tiên|bất k[ỳì])(?!\p{L})/iu;
 const HAS_ONE = new RegExp(`^(?:(?:nếu|khi) )?${LACKING} ${SINGLE}`, 'iu');
 /** `sáng kiến trên một biên chế`, `… trên đầu người`: a rate, and no number of things; a dash may be a minus. */
 const RATE_OR_MINUS = /(?<!\p{L})trên (?:(?:một|mỗi|0*1|tổng)(?!\p{L})|đầu (?:người|dân|hộ))|-$/iu;

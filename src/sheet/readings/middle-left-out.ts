@@ -36,7 +36,8 @@ const SIDES: readonly {
   {
     high: /(?<!\p{L})(?:trước (?:thời )?hạn|sớm)(?!\p{L})/iu,
     low: /(?<!\p{L})(?:chậm|trễ|muộn|quá hạn)(?!\p{L})/iu,
-    middle: /(?<!\p{L})(?:(?:đúng|trong) (?:thời )?hạn|kịp thời|không (?:chậm|trễ|muộn|quá hạn))(?!\p{L})/iu,
+    middle:
+      /(?<!\p{L})(?:(?:đúng|trong) (?:(?:thời )?hạn|thời gian|giờ|tiến độ)|kịp thời|không (?:chậm|trễ|muộn|quá hạn))(?!\p{L})/iu,
     name: 'đúng hạn',
   },
   {
