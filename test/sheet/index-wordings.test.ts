@@ -69,7 +69,6 @@ test.each(scoredCells(SCORED))('“$scoring” of “$title” earns what it say
 /** Sentences with an exception, a second rule, or a case that no rule is certain to say: maximum | title | scoring. */
 const DOUBTFUL = `
 2 | Chế độ báo cáo | Báo cáo chậm 01 ngày trừ 0,1 điểm, chậm từ 05 ngày trở lên không tính điểm
-2 | Chế độ báo cáo | Thiếu 01 báo cáo trừ 0,5 điểm; chậm 01 báo cáo trừ 0,25 điểm
 2 | Chế độ báo cáo | Cứ 02 báo cáo chậm trừ 0,5 điểm
 3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt 100%: 3 điểm; cứ giảm 1% trừ 0,1 điểm
 3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt 100% được 3 điểm, mỗi % giảm trừ 0,1 điểm

@@ -241,7 +241,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 3 |  | Không có cán bộ bị kỷ luật: 3 điểm; có 1 cán bộ bị kỷ luật khiển trách trừ 1 điểm; có 1 cán bộ bị kỷ luật cảnh cáo trừ 2 điểm
 2 |  | Báo cáo đúng hạn: 2 điểm; mỗi lần chậm trừ 0,5 điểm; không báo cáo: 0 điểm
 2 |  | Nộp đủ 12 báo cáo tháng: 2 điểm. Thiếu mỗi báo cáo trừ 0,2 điểm
-2 |  | Thiếu 01 báo cáo trừ 0,5 điểm, chậm 01 báo cáo trừ 0,25 điểm
 2 |  | Thiếu hoặc chậm 01 báo cáo trừ 0,5 điểm
 2 |  | Tối đa 2 điểm, mỗi báo cáo chậm từ 01 đến 05 ngày trừ 0,25 điểm, chậm trên 05 ngày trừ 0,5 điểm
 2 |  | Cứ mỗi 10 hồ sơ trực tuyến được 0,5 điểm, tối đa 2 điểm

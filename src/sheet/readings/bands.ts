@@ -3,6 +3,7 @@ import { compare, equal } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import type { Json } from '../../model/expression.js';
 import { plainDecimal } from '../decimal-comma.js';
+import { isOfAmount, isOfAnother, isOfMarks, isOfTwo } from './banded-title.js';
 import { areAll, clausesOf } from './clause.js';
 import { figureTitle, isNameOf } from './figure-title.js';
 import { isMeasured, isUnitOfMeasure } from './measures.js';
@@ -20,7 +21,7 @@ type Real = Extract<Range, { readonly is: 'range' }>;
 export const bands: Reader = (scoring) => {
   const { title, max, clauses } = scoring;
   const options = withNone(clausesOf(clauses, 'option'));
-  if (areAddedUp(options, max) || isOfWhatIsLeft(scoring)) return undefined;
+  if (areAddedUp(options, max) || isOfWhatIsLeft(scoring) || isOfTwo(title)) return undefined;
   const ranges = options.flatMap(({ range }) => range ?? []);
   const real = ranges.filter((range): range is Real => range.is === 'range');
   const rests = ranges.filter(({ is }) => is === 'rest');
@@ -39,7 +40,7 @@ export const bands: Reader = (scoring) => {
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
   const [rest] = rests;
   const isNone = rest?.is === 'rest' && rest.isNone;
-  const isAmount = !isPercent && isUnitOfMeasure(unitOf(options));
+  const isAmount = !isPercent && (isUnitOfMeasure(unitOf(options)) || isOfMarks(unitOf(options), title));
   const aboveNone: Ends = isAmount ? { above: '0' } : { atLeast: '1' };
   const ends = withoutNesting(
     real.map((range) => ({
@@ -137,7 +138,8 @@ function onCount(
   const short = unitOf(options);
   // `không có vụ trọng án` says what `1 vụ` counts
   const unit = options.map(thingOf).find((thing) => short !== '' && beginsWith(thing, short)) ?? short;
-  if (!areAll(clauses, ['option', 'absent']) || !isWhole || isMeasured(unit, title)) return undefined;
+  if (!areAll(clauses, ['option', 'absent']) || !isWhole || isMeasured(unit, title) || isOfAnother(unit, title))
+    return undefined;
   const isGeneral = unit === '' || MEASURES.test(unit) || /(?:^|: )(?:tổng )?số /iu.test(title);
   return {
     facts: [{ title: isGeneral && hasMeasure(unit, title) ? title : figureTitle(title, unit), type: 'count' }],
@@ -223,5 +225,7 @@ function spanOf({ above, atLeast, below, atMost }: Ends, highest: number | undef
 /** A doubt on `Đạt 100%; không đạt` in a row that names no ratio: a percent of what? */
 function percentDoubts({ title, clauses }: Scoring, real: readonly Real[], hasRest: boolean): readonly RowDoubt[] {
   const isNamed = /tỷ lệ|tỉ lệ|%|phần trăm|tỷ trọng/iu.test(title) || clausesOf(clauses, 'letter').length > 0;
-  return !isNamed && hasRest && real.length === 1 && real[0]?.isExact ? [{ why: 'percent-of-what' }] : [];
+  const isBare = isOfAmount(title) && clausesOf(clauses, 'letter').length === 0;
+  const isOpen = isBare || (!isNamed && hasRest && real.length === 1 && real[0]?.isExact);
+  return isOpen ? [{ why: 'percent-of-what' }] : [];
 }

@@ -9,6 +9,7 @@ import { daysLeftOut, isOfDays, timesLeftOut } from './dates.js';
 import { isFaultless, isTurned, isWorse } from './faults.js';
 import { hasWords } from './figure-title.js';
 import { levelsBetween } from './levels-between.js';
+import { middleLeftOut, monthsBetween } from './middle-left-out.js';
 import { leaveCaseOut, requirementLeftOut } from './opposites.js';
 import { isOfUnits, isPlain, withoutBut, withoutTime } from './pattern.js';
 import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
@@ -27,10 +28,10 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
   if (areAddedUp(written, max) || written.some(({ label }) => PLACE.test(label))) return undefined;
   if (new Set(written.map(({ label }) => label.toLowerCase())).size < written.length) return undefined;
   if (written.length > 2 && hasException(written)) return undefined;
-  const missing = answersLeftOut(written, max);
+  const isCompared = isComparison(title, written);
+  const missing = answersLeftOut(written, max, isCompared);
   if (!missing) return undefined;
-  const [first, second] = written.map(({ label }) => label);
-  if (written.length === 2 && leaveCaseOut(first ?? '', second ?? '')) return undefined;
+  if (written.length === 2 && leaveCaseOut(written[0]?.label ?? '', written[1]?.label ?? '')) return undefined;
   const earning = written.filter((option) => !equal(pointsOf(option, max), ZERO));
   if (!ROLE_IS[role].lowers && written.some((option) => !earning.includes(option) && isFaultless(option.label)))
     return undefined;
@@ -61,7 +62,7 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
   const doubts: RowDoubt[] = [
     ...(isAdded ? [{ why: 'option-added' } as const] : []),
     ...(equal(best, fromDecimal(max)) ? [] : [{ why: 'max-not-reached', best: toText(best) } as const]),
-    ...(isComparison(title, written) ? [{ why: 'compared' } as const] : []),
+    ...(isCompared ? [{ why: 'compared' } as const] : []),
     ...caseLeftOut(written, max),
     ...missing.map((answer) => ({ why: 'answer-left-out', missing: answer }) as const),
   ];
@@ -83,14 +84,26 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
 };
 
 /** Levels, days and times that no answer names; undefined where two answers have the same day. */
-function answersLeftOut(options: readonly OptionClause[], max: string): readonly string[] | undefined {
+function answersLeftOut(
+  options: readonly OptionClause[],
+  max: string,
+  isCompared: boolean,
+): readonly string[] | undefined {
   const labels = options.map(({ label }) => label);
   const hasRest = options.some(({ range }) => range?.is === 'rest' && !range.isNone);
   const days = daysLeftOut(
     options.map((option) => ({ label: option.label, points: pointsOf(option, max) })),
     hasRest,
   );
-  return days && [...levelsBetween(labels), ...days, ...(hasRest ? [] : timesLeftOut(labels))];
+  if (!days || hasRest) return days && [...levelsBetween(labels), ...days];
+  return [
+    ...levelsBetween(labels),
+    ...days,
+    ...timesLeftOut(labels),
+    ...monthsBetween(labels),
+    // a comparison is told as such
+    ...(isCompared ? [] : middleLeftOut(labels)),
+  ];
 }
 
 /** A doubt where three answers or more say nothing of a unit that does what the best asks, but for one requirement of it. */

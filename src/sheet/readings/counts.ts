@@ -4,7 +4,7 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
-import { isMishap } from './faults.js';
+import { isMerit, isMishap } from './faults.js';
 import { countOf, figureTitle, hasWords, isNameOf } from './figure-title.js';
 import { isAmount } from './measures.js';
 import { pointsOf } from './points.js';
@@ -18,11 +18,13 @@ export const perItem: Reader = ({ title, max, role, clauses }) => {
   const caps = clausesOf(clauses, 'cap');
   const nones = clausesOf(clauses, 'option');
   if (each.length === 0 || !areAll(clauses, ['each', 'cap', 'absent', 'option'])) return undefined;
-  if (!nones.every(({ label, points }) => points === '0' && isNoneOf(label, each))) return undefined;
+  if (!nones.every((none) => none.points === '0' && isNoneOf(none.label, each) && !isNotReached(none, each)))
+    return undefined;
   if (each.some(({ isTaken }) => isTaken !== each[0]?.isTaken) || (each[0]?.isTaken && !ROLE_IS[role].lowers))
     return undefined;
   if (caps.length > 1 || (!ROLE_IS[role].lowers && caps.some(({ isTaken }) => isTaken))) return undefined;
   if (each.some(({ item }) => isAmount(item)) || (!ROLE_IS[role].lowers && each.some(isMishap))) return undefined;
+  if (each.some(takesForMerit) || (ROLE_IS[role].lowers && each.some(({ item }) => isMerit(item)))) return undefined;
   const most = caps[0]?.points ?? max;
   if (compare(fromDecimal(most), fromDecimal(max)) > 0) return { why: 'points-above-max', best: most };
   if (each.length > 1 && (most !== max || areNested(each))) return undefined;
@@ -55,7 +57,7 @@ export const deductions: Reader = (scoring) => {
   const starts = clausesOf(clauses, 'option');
   if (ROLE_IS[role].lowers || each.length === 0 || each.some(({ isTaken }) => !isTaken)) return undefined;
   if (!areAll(clauses, ['each', 'cap', 'floor', 'option', 'absent']) || starts.length > 1) return undefined;
-  if (each.some(({ item }) => isAmount(item))) return undefined;
+  if (each.some((clause) => isAmount(clause.item) || takesForMerit(clause))) return undefined;
   const others = caps.filter(({ isTaken, points = max }) => !isTaken && points !== max);
   const isFull = starts.every((option) => !option.range && equal(pointsOf(option, max), fromDecimal(max)));
   const taken = caps.flatMap(({ isTaken, points = max }) => (isTaken ? [points] : []));
@@ -86,6 +88,11 @@ export const deductions: Reader = (scoring) => {
   };
 };
 
+/** Whether points are taken away for what nobody loses them for: `mỗi hồ sơ đúng hạn trừ 1 điểm`. */
+function takesForMerit({ isTaken, item }: EachClause): boolean {
+  return isTaken && isMerit(item);
+}
+
 /** `1.125 điểm`, which is a thousand unless an English decimal was meant. */
 const MAY_BE_DECIMAL = /(?<![\d.,])[1-9]\d{0,2}\.\d{3} ?(?:điểm|đ)(?!\p{L})/iu;
 
@@ -96,8 +103,12 @@ function oddIn(each: readonly EachClause[], max: string): EachClause | undefined
   );
 }
 
-/** Whether one count includes another, as `giải thưởng` includes `giải thưởng cấp tỉnh`. */
+/** `tuần chậm`, which the days of `ngày chậm` are in too. */
+const SPAN_OF_TIME = /^(?:giờ|ngày|tuần|tháng|quý|năm)(?!\p{L})/iu;
+
+/** Whether one count includes another, as `giải thưởng` includes `giải thưởng cấp tỉnh`, and `tháng chậm` the weeks of it. */
 function areNested(each: readonly EachClause[]): boolean {
+  if (each.filter(({ item }) => SPAN_OF_TIME.test(item)).length > 1) return true;
   return each.some((clause) => each.some((other) => clause !== other && hasWords(clause.item, other.item)));
 }
 
@@ -112,6 +123,11 @@ function isNoneOf(label: string, each: readonly EachClause[]): boolean {
   if (/^(?:không|chưa)(?: có)?$/iu.test(label)) return each.length === 1;
   const thing = label.replace(NONE_OF, '').replace(/ nào(?!\p{L})/iu, '');
   return NONE_OF.test(label) && each.length === 1 && each.every(({ item }) => hasWords(item, thing));
+}
+
+/** Whether `không đạt 0 điểm` stands behind `mỗi nội dung đạt 1 điểm`, where `đạt` may belong to what is counted or to the points. */
+function isNotReached({ text }: { readonly text: string }, each: readonly EachClause[]): boolean {
+  return /^(?:không|chưa) đạt(?!\p{L})/iu.test(text) && !each.every(({ item }) => hasWords(item, 'đạt'));
 }
 
 /** A doubt where the points before any deduction depend on a condition that the deductions do not state. */

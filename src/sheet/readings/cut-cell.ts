@@ -2,7 +2,7 @@ import { isLoose, isPlain, isTime, NUMBER, OWN_RATIO, tidy, UNIT } from './patte
 import { withPlainPoints } from './plain-points.js';
 
 const POINTS_BEFORE = String.raw`(?<=\d\s?(?:điểm|đ)|(?<!tổng (?:số )?)điểm tối đa|(?<!tổng )số điểm|(?:được|tính|có) điểm|[:=]\s?\d+(?:[.,]\d+)?)`;
-const CAP = String.raw`(?:tổng|điểm tối đa|tối đa(?= (?:là |không (?:vượt )?quá )?\d)|không (?:được )?(?:vượt )?quá|trừ tối đa|(?:tối đa|nhiều nhất) (?:bị )?trừ|cao nhất|nhiều nhất)`;
+const CAP = String.raw`(?:tổng|điểm tối đa|tối đa(?= (?:là |được |(?:được )?cộng(?: thêm)? |không (?:vượt )?quá )?\d)|không (?:được )?(?:vượt )?quá|trừ tối đa|(?:tối đa|nhiều nhất) (?:bị )?trừ|cao nhất|nhiều nhất)`;
 const FLOOR = '(?:cho )?(?:trừ )?(?:đến|tới) (?:khi )?(?:hết|còn)';
 const AND = '(?:nhưng|song|và|đồng thời)';
 const LETTER = String.raw`[a-zđ]\d?\s*(?:=|là|:)\s`;

@@ -19,6 +19,14 @@ const FOR = `(?:/ ?|(?:(?:cho|đối với|với|trên) )?(?:mỗi|từng|một|
 const POINTS = `(?<points>${NUMBER})`;
 /** Words before a number of days or files: `cứ chậm 01 ngày`. */
 const SHORT = '(?:nộp |gửi |báo cáo )?(?:chậm|trễ|muộn|thiếu|sót|sai|vắng|quá(?: hạn)?)(?: nộp| gửi| hạn| quá)?';
+/** The same without `mỗi`, `Thiếu 01 báo cáo trừ 0,5 điểm`: as many times as there are of it. */
+const LACKING = `(?!quá 0*1|quá một)(?:${SHORT}(?<!(?:chậm|trễ|muộn) quá)|vắng mặt|sai sót|không (?:gửi|nộp|ban hành|báo cáo))`;
+/** `thiếu 01 báo cáo trở lên`, `thiếu 01 trong các báo cáo`: the points of any number of them. */
+const NOT_OF_EACH =
+  /^(?:trong|trên|hoặc|hay|đến|tới|vài)(?!\p{L})|(?<!\p{L})(?:trở (?:lên|đi)|đầu(?: tiên)?$|đầu tiên|bất k[ỳì])(?!\p{L})/iu;
+const HAS_ONE = new RegExp(`^(?:(?:nếu|khi) )?${LACKING} ${SINGLE}`, 'iu');
+/** `sáng kiến trên một biên chế`, `… trên đầu người`: a rate, and no number of things; a dash may be a minus. */
+const RATE_OR_MINUS = /(?<!\p{L})trên (?:(?:một|mỗi|0*1|tổng)(?!\p{L})|đầu (?:người|dân|hộ))|-$/iu;
 /** A number before the item: points for every two, not for each. */
 const NOT_ONE =
   /^(?:(?:hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|vài|chục|tá|cặp|đôi|nửa|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ]|năm(?! (?:học|tài chính|công tác|kế hoạch|ngân sách)))(?!\p{L})|\d)/iu;
@@ -37,7 +45,7 @@ const FEWER = /(?<!bị |trừ |khấu )(?<!\p{L})(?:giảm|mất|bớt|hạ)(?:
 const FAULTY = /(?<!\p{L})(?:không|chưa|bị|kém)(?!\p{L})/iu;
 /** Not each of them: those after the first, or a mean; `sinh con thứ ba` is a case of its own. */
 const NOT_EACH =
-  /(?<!\p{L})(?:(?<!con )thứ (?:hai|ba|tư|năm|\d+)|kể từ|tiếp theo|trở đi|bình quân|trung bình)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?<!con )thứ (?:hai|ba|tư|năm|\d+)|kể từ|tiếp theo|đầu tiên|cuối cùng|trở đi|bình quân|trung bình|trong tổng số|đối với|áp dụng (?:với|cho|đối với)|(?<!(?:tăng|tăng thêm|giảm|vượt|thiếu|mới|hơn|chậm|trễ|sai) |\()so với)(?!\p{L})/iu;
 /** `5 điểm/năm` may be all of the points. */
 const BARE_TIME = /^(?:năm|quý|tháng|tuần|ngày|kỳ)$/iu;
 
@@ -47,6 +55,10 @@ const HALF = /(?<!một )(?<!\p{L})nửa (?<unit>điểm|đ)(?! (?:tối đa|chu
 const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [covering(`${PER} (?:${SINGLE} )?(?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`), true],
   [covering(`${PER} (?<before>${SHORT}) ${SINGLE} (?<item>[^:]+?),? ${LOSE}${POINTS} ?${UNIT}`), true],
+  [
+    covering(`(?:(?:nếu|khi) )?(?<before>${LACKING}) ${SINGLE} (?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`),
+    true,
+  ],
   [
     covering(
       `(?<before>${SHORT}) (?:mỗi|cứ) (?:${SINGLE} )?(?<item>ngày(?: làm việc)?|tuần|tháng|lần|buổi),? ${LOSE}${POINTS} ?${UNIT}`,
@@ -90,7 +102,11 @@ function withSubject(text: string): Each | undefined {
     const points = decimalComma(groups?.points ?? '');
     const [about = '', item = ''] = [groups?.about?.trim(), groups?.item?.trim()];
     const isOfSome = isOfUnits(about) && !DEED.test(about);
-    const isCase = /^(?:đối với|với|nếu|khi|trường hợp|khu vực|vùng) /iu.test(about) || rangeOf(about) !== undefined;
+    // `thiếu một báo cáo trừ 0,5 điểm/tháng`: of each of them, or of each month
+    const isCase =
+      HAS_ONE.test(about) ||
+      /^(?:đối với|với|nếu|khi|trường hợp|khu vực|vùng) /iu.test(about) ||
+      rangeOf(about) !== undefined;
     if (points === undefined || points === '0' || !isPlain(about) || !isPlain(item) || isOfSome || isCase) continue;
     // `không tổ chức hội nghị: 0,5 điểm/hội nghị` turns round what earns the points
     const isTurned = isTaken
@@ -109,13 +125,12 @@ export function eachOf(text: string): Each | undefined {
   for (const [pattern, isTaken] of PATTERNS) {
     const groups = pattern.exec(plain)?.groups;
     const points = decimalComma(groups?.points ?? '');
-    const item = [groups?.item, groups?.before]
-      .filter((part) => part !== undefined)
-      .join(' ')
-      .trim();
+    const [thing = '', before = ''] = [groups?.item?.trim(), groups?.before?.trim().toLowerCase()];
+    const item = `${thing} ${before}`.trim();
+    const isOdd = isQualified(thing) || hasTail(item) || (before !== '' && NOT_OF_EACH.test(thing));
     const isEach =
-      !(NOT_ONE.test(item) || PER_ANOTHER.test(item) || HOW_OFTEN.test(item) || isQualified(item)) &&
-      !(NOT_EACH.test(item) || hasTail(item)) &&
+      !isOdd &&
+      ![NOT_ONE, PER_ANOTHER, HOW_OFTEN, NOT_EACH, RATE_OR_MINUS].some((pattern) => pattern.test(item)) &&
       (isTaken ? !(PART_OF_WORD.test(item) || deniesFault(item)) : !(BARE_TIME.test(item) || endsInLoss(item)));
     if (points !== undefined && isPlain(item) && isEach) return { is: 'each', isTaken, item, points };
   }

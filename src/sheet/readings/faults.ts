@@ -22,15 +22,29 @@ export function deniesFault(words: string): boolean {
 }
 
 /** What nobody wishes for, at the beginning of what is counted, and what was done to somebody. */
-const MISHAP =
-  /^(?:(?:cuộc|trường hợp|lượt|lần|ý kiến|văn bản|vụ|vụ việc|việc|đơn|điểm|thông báo) )*(?:tai nạn|sự cố|khiếu nại|khiếu kiện|tố cáo|tố giác|đơn thư|phản ánh|mã độc|vi rút|virus|tấn công|phê bình|nhắc nhở|khiển trách|cảnh cáo|kiểm điểm|kỷ luật|tội phạm|tệ nạn|cháy|bạo lực|tảo hôn|tử vong|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|đình công|tranh chấp|phạm pháp|(?:hộ )?(?:cận )?nghèo)(?!\p{L})|(?<!\p{L})(?:(?<!(?:thiết|trang|chuẩn) )bị|nhiễm|lộ lọt|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|vượt cấp|đông người|nghiện|chết|bỏ học|sinh con thứ|trả lại)(?!\p{L})/iu;
+const MISHAPS = [
+  'tai nạn|sự cố|khiếu nại|khiếu kiện|khiếu tố|tố cáo|tố giác|đơn thư|phản ánh|mã độc|vi rút|virus|tấn công|phê bình|nhắc nhở',
+  'khiển trách|cảnh cáo|kiểm điểm|kỷ luật|tội phạm|tệ nạn|cháy|bạo lực|bạo hành|xâm hại|tảo hôn|tử vong|mất an (?:toàn|ninh)|nợ đọng',
+  'tồn đọng|đình công|tranh chấp|phạm pháp|(?:hộ )?(?:cận |tái )?nghèo|tham nhũng|lãng phí|tiêu cực|mất đoàn kết|ngộ độc|dịch bệnh',
+  'ổ dịch|lấn chiếm|thất (?:thoát|thu|nghiệp)|nợ (?:xấu|thuế|quá hạn|bảo hiểm|BHXH)|ma t[úu]y|mại dâm|cờ bạc|buôn lậu|hàng giả',
+  'gian lận|ùn tắc|ùn ứ|nhũng nhiễu|phiền hà|đùn đẩy|bức xúc|mê tín|ly hôn|suy dinh dưỡng|oan(?: |, )sai|lạm thu|hư hỏng',
+].join('|');
+const MISHAP_OF = [
+  '(?<!(?:thiết|trang|chuẩn) )bị|nhiễm|lộ lọt|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|vượt cấp|đông người|nghiện|chết|bỏ học|bỏ việc',
+  'sinh con thứ|trả lại|trái (?:phép|pháp luật|quy định|thẩm quyền)|tái nghèo|lưu ban|phải (?:bổ sung|đính chính|làm lại|hủy|huỷ|đi lại)|gặp khó khăn|lần đi lại',
+  'không hài lòng|suy dinh dưỡng|thất (?:thoát|nghiệp)|ngộ độc|tồn$',
+].join('|');
+const MISHAP = new RegExp(
+  `^(?:(?:cuộc|trường hợp|lượt|lần|ý kiến|văn bản|vụ|vụ việc|việc|đơn|điểm|thông báo|tình trạng) )*(?:${MISHAPS})(?!\\p{L})|(?<!\\p{L})(?:${MISHAP_OF})(?!\\p{L})`,
+  'iu',
+);
 /** What was not done, but no `giao dịch không dùng tiền mặt`. */
 const UNDONE =
-  /(?<!\p{L})(?:không|chưa) (?:xử lý|thực hiện|hoàn thành|giải quyết|đúng|đạt|đầy đủ|gửi|nộp|báo cáo|kịp thời|được|triển khai|trả lời|khắc phục|chấp hành|tham gia|công khai|cập nhật)(?!\p{L})/iu;
+  /(?<!\p{L})(?:không|chưa) (?:hài lòng|chính thức|xử lý|thực hiện|hoàn thành|giải quyết|đúng|đạt|đầy đủ|gửi|nộp|báo cáo|kịp thời|được|triển khai|trả lời|khắc phục|chấp hành|tham gia|công khai|cập nhật)(?!\p{L})/iu;
 /** Words for a case of something, which alone do not say of what: `mỗi vụ`. */
 const BARE_CASE = /^(?:vụ|vụ việc|vụ án|trường hợp|đơn)$/iu;
 const DEALT_WITH =
-  /(?<!\p{L})(?:được|trả lời|tiếp nhận|hòa giải|hoà giải|diễn tập|ứng cứu|ứng phó|điều tra|khám phá|triệt phá|bắt|thu hồi|giảm|tuyên truyền|cứu|hỗ trợ|tham gia|thoát|cai)(?!\p{L})/iu;
+  /(?<!\p{L})(?:được|trả lời|tiếp nhận|hòa giải|hoà giải|diễn tập|ứng cứu|ứng phó|điều tra|khám phá|triệt phá|bắt|thu hồi|giảm|tuyên truyền|cứu|hỗ trợ|tham gia|(?<!thất )thoát|cai)(?!\p{L})/iu;
 
 /**
  * Whether the item of a clause is a fault or a mishap that nobody dealt with, for each of which points may be given or taken: `mỗi
@@ -45,7 +59,10 @@ export function isMishap({ item: words, text }: { readonly item: string; readonl
 const TITLE_START = /^(?:tình trạng|tình hình|việc|(?:tổng )?số|t[ỷỉ] lệ) /iu;
 /** Words by which a title goes on to what was done about it, or says that there is none or less of it. */
 const TURNS_ROUND =
-  /(?<!\p{L})(?:được|có|đã|không|chưa có|giảm|thoát|xin lỗi|khắc phục|hạn chế|đúng|càng|phòng|chống|công tác)(?!\p{L})/iu;
+  /(?<!\p{L})(?:được|có|đã|không(?! (?:hài lòng|chính thức))|chưa có|giảm|(?<!thất )thoát|xin lỗi|khắc phục|hạn chế|đúng|càng|phòng|chống|công tác)(?!\p{L})/iu;
+
+/** A time that people wait. */
+const WAITED = /^thời gian (?:chờ|giải quyết|xử lý|phản hồi|trả lời)(?!\p{L})/iu;
 
 /** Whether a title is that of a fault or a mishap alone: `Tỷ lệ hồ sơ trễ hạn`, `Nợ đọng văn bản`; not `Hồ sơ trễ hạn có văn bản xin lỗi`. */
 export function isUnwished(title: string): boolean {
@@ -53,7 +70,7 @@ export function isUnwished(title: string): boolean {
     .replace(/^.*: /su, '')
     .replace(/ ?[,;(].*$/su, '')
     .replace(TITLE_START, '');
-  return !TURNS_ROUND.test(title) && isMishap({ item, text: '' });
+  return !TURNS_ROUND.test(title) && (WAITED.test(item) || isMishap({ item, text: '' }));
 }
 
 const DENIED = /^(?:không|chưa)(?: có| để xảy ra| xảy ra| bị)? /iu;
@@ -71,6 +88,16 @@ const IS_GOOD =
 export function isWorse(label: string): boolean {
   if (/\d/.test(label)) return false;
   return DENIED.test(label) ? IS_GOOD.test(label.replace(DENIED, '')) : isFault(label);
+}
+
+const IS_MERIT =
+  /(?<!\p{L})(?:(?:đúng|trước|trong) hạn|đúng (?:quy định|tiến độ|thời gian)|đầy đủ|kịp thời|hài lòng|hoàn thành|đạt (?:chuẩn|yêu cầu|chỉ tiêu)|bằng khen|giấy khen|được công nhận)(?!\p{L})/iu;
+const NO_MERIT =
+  /(?<!\p{L})(?:không|chưa|chậm|trễ|quá|thiếu|sai|bị|hủy|huỷ|thu hồi|kém|yếu|giảm|mất|thấp|dưới)(?!\p{L})/iu;
+
+/** Whether words name what nobody loses points for: `hồ sơ đúng hạn`, `bằng khen`. */
+export function isMerit(words: string): boolean {
+  return IS_MERIT.test(words) && !NO_MERIT.test(words) && !isFault(words);
 }
 
 /** `không` in a row whose title denies too. */

@@ -35,7 +35,7 @@ const HIGHS = {
 } as const;
 /** What a unit does as often as the number says: `tổ chức 3 lớp trở lên`. */
 const DOING =
-  'tổ chức|mở|ban hành|xây dựng|triển khai|thành lập|đăng tải|đăng|họp|phát hành|biên soạn|viết|kiểm tra|tập huấn|đào tạo|đề xuất|bố trí|cử';
+  'tổ chức|mở|ban hành|xây dựng|triển khai|thành lập|đăng tải|đăng|họp|phát hành|biên soạn|viết|kiểm tra|tập huấn|đào tạo|đề xuất|bố trí|cử|phát động|giới thiệu';
 const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: này)?(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|số lượng|số lần|có|còn(?! lại)) )*(?:(?<verb>${DOING}) )?`;
 const WORD = String.raw`(?!(?:trở|đến|tới|và|dưới|trên)(?!\p{L}))\p{L}[\p{L}-]*`;
 const WORDS = String.raw`${WORD}(?:\/\p{L}+)*(?:,? ${WORD}(?:\/\p{L}+)*){0,5}`;
@@ -139,6 +139,10 @@ export function isOneUnit(ranges: readonly { readonly unit: string }[]): boolean
   });
 }
 
+/** Words at the end of a unit that leave open what is counted: `dưới 5 mô hình khác`, `từ 5 mô hình bình quân trở lên`. */
+const ENDS_ODDLY =
+  /(?<!\p{L})(?:(?<!(?:cơ quan|đơn vị|nơi|tỉnh|ngành) )khác|còn lại|không|chưa|bị|hai|bình quân|trung bình|khoảng|(?:ít|nhiều) nhất|gần|hơn|tiếp theo|đầu tiên)$/iu;
+
 function isOneOf(words: string, word: string | undefined): boolean {
   return word !== undefined && covering(words).test(word);
 }
@@ -166,8 +170,10 @@ function range(
   if (!isPercent && numbers.some((number = '') => /^\d{1,3}(?:,\d{3})+$/.test(number))) return 'unclear';
   if (!decimals.every((decimal) => decimal !== undefined)) return undefined;
   const [low, high = low] = decimals;
-  if (named.some(hasCondition)) return 'unclear';
-  if (named.some((unit) => !isPlain(unit) || unit.split(', ').slice(1).some(beginsClause))) return undefined;
+  if (named.some((unit) => hasCondition(unit) || ENDS_ODDLY.test(unit))) return 'unclear';
+  // `từ 90 điểm trở lên` of a mark
+  if (named.some((unit) => !(isPlain(unit) || /^điểm$/iu.test(unit)) || unit.split(', ').slice(1).some(beginsClause)))
+    return undefined;
   if (Number(low) > Number(high) || new Set(named.map((unit) => unit.toLowerCase())).size > 1) return 'unclear';
   return {
     is: 'range',

@@ -12,7 +12,7 @@ import type { Reader, Reading, RowDoubt, RowRefusal, Scoring } from './reading.j
 import { namedText, scoringText } from './scoring-text.js';
 import { relative, shares, targets } from './shares.js';
 import { unsaidIn } from './unsaid.js';
-import { unwishedDoubts } from './unwished.js';
+import { takesForMerit, unwishedDoubts } from './unwished.js';
 import { worded } from './worded.js';
 import { yesNo } from './yes-no.js';
 
@@ -80,6 +80,7 @@ function readWhole(cell: Scoring): Reading | Exclude<RowRefusal, { readonly why:
     const reading = read(cell);
     if (!reading) continue;
     if ('why' in reading) return reading;
+    if (takesForMerit(cell, reading)) continue;
     const doubts = [...(reading.doubts ?? []), ...claims(cell.clauses, reading), ...unwishedDoubts(cell, reading)];
     const withClaims = { ...reading, doubts };
     const unsaid = unsaidIn(cell, withClaims);

@@ -49,8 +49,8 @@ function withClauses({ title, max, role }: Row, text: string, pieces: readonly s
   };
 }
 
-/** `Có nợ đọng: -5 điểm`, in a penalty. */
-const MINUS = /([:=] ?)[-–−] ?(?=\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L}))/giu;
+/** `Có nợ đọng: -5 điểm`, `Mỗi lỗi -1 điểm`, `-1 điểm/lỗi`, in a penalty. */
+const MINUS = /(^|[;\n] ?|[:=] ?|(?<=(?<!điểm|đ)(?<=\p{L}) ))[-–−] ?(?=\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L}))/giu;
 
 /** `nếu không phát sinh hồ sơ thì được 5 điểm`, of 5 points, as `… điểm tối đa`. */
 function withMaximum(piece: string, max: string): string {

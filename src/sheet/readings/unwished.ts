@@ -2,15 +2,22 @@ import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { type JsonObject, objects } from '../json-parts.js';
-import { isUnwished } from './faults.js';
+import { isMerit, isUnwished } from './faults.js';
 import type { Reading, RowDoubt, Scoring } from './reading.js';
 
 /** A doubt where more of a fault earns more points: `Từ 95% trở lên: 2 điểm` of `Tỷ lệ hồ sơ trễ hạn`. */
 export function unwishedDoubts({ role }: Pick<Scoring, 'role'>, { facts, rule }: Reading): readonly RowDoubt[] {
   const [figure] = facts;
-  if (ROLE_IS[role].lowers || !figure || !isUnwished(figure.title)) return [];
+  if (ROLE_IS[role].lowers || !figure || !isUnwished(figure.title.replace(/: số ngày$/u, ''))) return [];
   const ids = facts.map((_, index) => `f${index}`);
   return rises(rule(ids)) ? [{ why: 'fault-earns', figure: figure.title }] : [];
+}
+
+/** Whether a penalty takes more for more of what nobody loses points for: `Tỷ lệ hồ sơ đúng hạn`. */
+export function takesForMerit({ role }: Pick<Scoring, 'role'>, { facts, rule }: Reading): boolean {
+  const [figure] = facts;
+  if (!ROLE_IS[role].lowers || !figure || !isMerit(figure.title)) return false;
+  return rises(rule(facts.map((_, index) => `f${index}`)));
 }
 
 /** Whether a share is of its part, or bands give the most points to the highest values. */

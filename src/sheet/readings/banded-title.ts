@@ -1,0 +1,35 @@
+import { isNameOf } from './figure-title.js';
+
+/** A title of two figures, which does not say which one the bands are of: `Số hồ sơ đúng hạn và số hồ sơ trễ hạn`. */
+const TWO_FIGURES =
+  /(?<!\p{L})(?:(?:số|t[ỷỉ] lệ)(?!\p{L}).*(?:,| và|;| hoặc) (?:số (?!hóa|hoá|liệu)|t[ỷỉ] lệ )|(?:đúng|trước) hạn ?(?:,|và|\/|hoặc) ?(?:trễ|quá|chậm) hạn(?!\p{L}))/iu;
+
+/** Whether a title is of two figures. */
+export function isOfTwo(title: string): boolean {
+  return TWO_FIGURES.test(title);
+}
+
+/** A title of what is marked in points, so that `từ 90 điểm trở lên` is of the mark. */
+const MARKED =
+  /(?<!\p{L})(?:điểm (?:số|đánh giá|chấm|khảo sát|thi|trung bình|bình quân|tổng kết|thi đua)|kết quả (?:chỉ số|chấm điểm|đánh giá|khảo sát|xếp loại))(?!\p{L})/iu;
+
+/** Whether bands are of a mark of the title. */
+export function isOfMarks(unit: string, title: string): boolean {
+  return /^điểm$/iu.test(unit) && MARKED.test(title);
+}
+
+/** Whether a title counts things or is a percent, and the unit is of time, or of things: `Số hồ sơ` by days, `Tỷ lệ cán bộ` by people. */
+export function isOfAnother(unit: string, title: string): boolean {
+  if (/^t[ỷỉ] lệ(?!\p{L})/iu.test(title)) return unit !== '';
+  const isTime = /^(?:ngày|giờ|phút|tuần|tháng)(?!\p{L})/iu.test(unit);
+  return isTime && /^(?:tổng )?số (?!hóa|hoá)/iu.test(title) && !isNameOf(title, unit.split(/[ /]/)[0] ?? unit);
+}
+
+/** A title of a number or an amount, of which a percent may be of several wholes: `Số hồ sơ đúng hạn`, `Kinh phí cho chuyển đổi số`. */
+const OF_AMOUNT =
+  /^(?:tổng )?(?:số (?!hóa|hoá|liệu)|kinh phí|nguồn vốn|diện tích|doanh thu|thu nhập|sản lượng)(?!.*(?:%|t[ỷỉ] lệ|so với|: ))/iu;
+
+/** Whether a title is of a number or an amount, and not of a percent. */
+export function isOfAmount(title: string): boolean {
+  return OF_AMOUNT.test(title);
+}
