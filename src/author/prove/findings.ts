@@ -21,8 +21,9 @@ import { oddDeclarations, oddRoles, otherRole } from './odd-declarations.js';
 import { oddPoints } from './odd-points.js';
 import { oddTieBreaks } from './odd-rankings.js';
 import { oddRows, repeatedFacts } from './odd-rows.js';
+import { fractionsForPercents } from './percent-slips.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
-import { exchangedRatios, fractionsForPercents } from './ratio-slips.js';
+import { exchangedRatios } from './ratio-slips.js';
 import { isAgainst } from './reads.js';
 import { repeatedInRule, repeatedNames, repeatedTieBreaks } from './repeated-entries.js';
 import { pointsOfSmallerBase } from './smaller-base.js';
@@ -70,7 +71,7 @@ function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly Ch
     // points behind a condition that never holds are those that nobody reaches
     ...(dead.length > 0 && verdict.because === 'out-of-reach' ? [] : ofMaximum(proof, verdict)),
     ...ofPlugins(verdict),
-    ...fractionsForPercents(proof, verdict.node),
+    ...fractionsForPercents(plan, proof, verdict.node),
     ...highFloors(verdict.node),
     ...shutLevels(proof, verdict.node),
     ...dead,
