@@ -138,8 +138,8 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     en: '{node:row}: "{part:fact}" is never below "{whole:fact}", so their ratio is always 100% or more; they may stand the wrong way round, exchange them',
   },
   'entry-repeated': {
-    vi: '{node:row}: mục này giống hệt một mục ở trước trong cùng danh sách; hãy bỏ, hoặc sửa cho đúng',
-    en: '{node:row}: this entry is the same as one before it in its list; remove it, or correct it',
+    vi: '[{node:row}: ]mục này giống hệt một mục ở trước trong cùng danh sách; hãy bỏ, hoặc sửa cho đúng',
+    en: '[{node:row}: ]this entry is the same as one before it in its list; remove it, or correct it',
   },
   'points-unused': {
     vi: '{node:row}: điểm ghi ở từng mục không được tính, vì "need" là "{need}"; nếu cộng điểm các mục, hãy ghi "need: sum", nếu không thì ghi "items" là danh sách, không có điểm',

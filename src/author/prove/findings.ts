@@ -25,7 +25,7 @@ import { fractionsForPercents } from './percent-slips.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
 import { exchangedRatios } from './ratio-slips.js';
 import { isAgainst } from './reads.js';
-import { repeatedInRule, repeatedNames, repeatedTieBreaks } from './repeated-entries.js';
+import { repeatedInFacts, repeatedInRule, repeatedNames, repeatedTieBreaks } from './repeated-entries.js';
 import { pointsOfSmallerBase } from './smaller-base.js';
 import { unheldVerifiers } from './unheld-verifiers.js';
 import { unlikelyDates } from './unlikely-dates.js';
@@ -40,6 +40,7 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
     ...unread(plan),
     ...boundsOfItself(plan),
     ...repeatedFacts(plan),
+    ...repeatedInFacts(plan),
     ...tiers.flatMap((proof) => [
       ...proof.nodes.flatMap((verdict) => ofNode(plan, proof, verdict)),
       ...pointsOfSmallerBase(proof),

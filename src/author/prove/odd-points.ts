@@ -6,6 +6,7 @@ import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../model/plan.js';
+import { optionRank } from './option-scales.js';
 import { isAgainst } from './reads.js';
 
 /** The parameters of a kind of rule, at their place. */
@@ -75,13 +76,36 @@ function exchangedOf(plan: Plan, leaf: PlanLeaf, { params, at }: KindAt, sign: 1
     const [, denial, word = ''] = WANTED.exec(words(option)) ?? [];
     if (word !== '' && denial === undefined) wanted.set(word, option);
   }
-  return Object.keys(points).flatMap((option) => {
+  const earnsMore = (option: string, other: string): boolean => {
+    const [mine, theirs] = [numberOf(points[option] as Json), numberOf(points[other] as Json)];
+    return mine !== undefined && theirs !== undefined && compare(mine, theirs) * sign > 0;
+  };
+  const told = (option: string, other: string) =>
+    checkFinding('option-earns-more', [...at, key, option], { node: leaf.id, option, other });
+  const denied = Object.keys(points).flatMap((option) => {
     const [, denial, word = ''] = WANTED.exec(words(option)) ?? [];
     const other = denial === undefined ? undefined : wanted.get(word);
-    const [mine, theirs] = [numberOf(points[option] as Json), numberOf(points[other ?? ''] as Json)];
-    if (other === undefined || !mine || !theirs || compare(mine, theirs) * sign <= 0) return [];
-    return [checkFinding('option-earns-more', [...at, key, option], { node: leaf.id, option, other })];
+    return other !== undefined && earnsMore(option, other) ? [told(option, other)] : [];
   });
+  if (denied.length > 0) return denied;
+  const [worse] = worseOf(Object.keys(points), words).filter(([option, other]) => earnsMore(option, other));
+  return worse ? [told(...worse)] : [];
+}
+
+/** Options that are worse than another by their words, with that other. */
+function worseOf(
+  options: readonly string[],
+  words: (option: string) => string,
+): readonly (readonly [string, string])[] {
+  const ranked = options.flatMap((option) => {
+    const rank = optionRank(words(option));
+    return rank ? [{ option, ...rank }] : [];
+  });
+  return ranked.flatMap((worse) =>
+    ranked
+      .filter(({ scale, rank }) => scale === worse.scale && rank < worse.rank)
+      .map(({ option }) => [worse.option, option] as const),
+  );
 }
 
 /** The words of an option as they are read; an option without a title is called by its id. */
