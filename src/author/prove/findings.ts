@@ -12,6 +12,8 @@ import { shownInput } from '../inputs/shown-input.js';
 import { isAdmissible, type Trial } from '../inputs/trial.js';
 import { isDerivedFactRead, mentions } from '../mentions.js';
 import { betterEarnsLess } from './against-direction.js';
+import { alikeBodies } from './alike-bodies.js';
+import { copiedCites } from './copied-cites.js';
 import { deadConditions } from './dead-conditions.js';
 import { idleProcedure, loneTiers } from './idle-settings.js';
 import { hasIrrational, irrationalCuts } from './irrational-cuts.js';
@@ -23,29 +25,38 @@ import { oddTieBreaks } from './odd-rankings.js';
 import { oddRows, repeatedFacts } from './odd-rows.js';
 import { fractionsForPercents } from './percent-slips.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
+import { ratiosForPercents } from './ratio-bounds.js';
 import { exchangedRatios } from './ratio-slips.js';
 import { isAgainst } from './reads.js';
 import { repeatedInFacts, repeatedInRule, repeatedNames, repeatedTieBreaks } from './repeated-entries.js';
+import { repeatedLabels } from './repeated-labels.js';
 import { pointsOfSmallerBase } from './smaller-base.js';
+import { titledPoints } from './titled-points.js';
 import { unheldVerifiers } from './unheld-verifiers.js';
 import { unlikelyDates } from './unlikely-dates.js';
 import { oddWeights, unusedPoints } from './unlikely-numbers.js';
-import { highFloors, shutLevels } from './unreached.js';
+import { highFloors, levelsBeyond, shutLevels } from './unreached.js';
+import { unreadConstants } from './unread-constants.js';
 import { untrueGaps } from './untrue-gaps.js';
 import { boundsOfItself, heldAgainstItself } from './with-itself.js';
 
 /** All that the proofs tell an author to look at, in the order of the document. */
 export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]): readonly CheckFinding[] {
   return [
+    ...unreadConstants(plan),
     ...unread(plan),
     ...boundsOfItself(plan),
     ...repeatedFacts(plan),
     ...repeatedInFacts(plan),
+    ...repeatedLabels(plan),
+    ...alikeBodies(plan),
     ...tiers.flatMap((proof) => [
       ...proof.nodes.flatMap((verdict) => ofNode(plan, proof, verdict)),
       ...pointsOfSmallerBase(proof),
       ...irrationalCuts(proof.tier),
       ...oddRows(plan, proof.tier),
+      ...titledPoints(proof.tier),
+      ...copiedCites(proof.tier),
       ...oddRoles(proof.tier),
     ]),
     ...oddDeclarations(plan),
@@ -73,8 +84,10 @@ function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly Ch
     ...(dead.length > 0 && verdict.because === 'out-of-reach' ? [] : ofMaximum(proof, verdict)),
     ...ofPlugins(verdict),
     ...fractionsForPercents(plan, proof, verdict.node),
+    ...ratiosForPercents(plan, verdict.node),
     ...highFloors(verdict.node),
     ...shutLevels(proof, verdict.node),
+    ...levelsBeyond(proof, verdict),
     ...dead,
     ...ofPoints(plan, proof, verdict),
     ...ofZero(plan, proof, verdict),

@@ -2,13 +2,14 @@ import { compare, type Exact, equal, HUNDRED, multiply, ONE, sign } from '../../
 import { fromText, toText } from '../../kit/exact-text.js';
 import { hasShape } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
-import type { Typed, Value } from '../../model/expression.js';
+import type { Json, Typed, Value } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { MEASURE_IS } from '../../model/measure.js';
 import type { Plan, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
 import type { Scalar } from '../../model/value-given.js';
 import { attributesOf } from '../inputs/meet-rule.js';
 import type { Trial } from '../inputs/trial.js';
+import { mentions } from '../mentions.js';
 import { numberOf, type PercentTerm, percentTerm } from './percent-terms.js';
 import { placeIn } from './place-in.js';
 import type { TierProof } from './prove-tier.js';
@@ -46,7 +47,18 @@ function fractionBounds(plan: Plan, proof: Pick<TierProof, 'alone' | 'tier'>, no
   const term = bounds.find(({ value }) => highest !== undefined && equal(value, highest))?.term;
   if (highest === undefined || term === undefined) return [];
   if (!term.isRatio && (compare(highest, LEAST_MEANT) < 0 || equal(highest, ONE))) return [];
-  return isHigherBetter(plan, proof, node, term) ? [fraction(node, placeIn(node, toText(highest)), highest)] : [];
+  return isHigherBetter(plan, proof, node, term) ? [fraction(node, placeOf(plan, node, highest), highest)] : [];
+}
+
+/** Where a bound is written: in the rule, or as the value of a constant that the rule names. */
+function placeOf({ pack: { constants = [] } }: Plan, node: PlanLeaf, bound: Exact): Path {
+  const written = placeIn(node, toText(bound));
+  if (written.length > node.path.length + 1) return written;
+  const index = constants.findIndex(({ id, value }) => {
+    const read = value === undefined ? undefined : fromText(String(value));
+    return read !== undefined && equal(read, bound) && mentions((node.document.rule ?? null) as Json, id);
+  });
+  return index < 0 ? written : ['constants', index, 'value'];
 }
 
 function fraction(node: PlanNode, path: Path, bound: Exact): CheckFinding {
