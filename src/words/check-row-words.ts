@@ -19,6 +19,18 @@ export const CHECK_ROW_WORDS = {
     vi: '{node:row} nằm trong {group:row}, nhưng số thứ tự "{code}" lại là của nhóm khác; nếu phụ lục không in như vậy, hãy sửa "code", hoặc chuyển dòng về đúng nhóm',
     en: '{node:row} stands in {group:row}, but its number, "{code}", is one of another group; unless the annex prints it so, correct "code", or move the row to its group',
   },
+  'code-as-date': {
+    vi: '{node:row} có số thứ tự là ngày tháng "{code}"; có thể bảng tính đã tự đổi số thứ tự thành ngày, hãy ghi lại số in trong phụ lục, đặt trong dấu ngoặc kép',
+    en: '{node:row} has a date as its number, "{code}"; a spreadsheet may have made one of it, write the number that the annex prints, in quotation marks',
+  },
+  'measure-against-title': {
+    vi: 'tên của số liệu "{fact:fact}" ghi đơn vị tính là "{written}", nhưng "measure" ghi "{found}"; hãy sửa một trong hai',
+    en: 'the title of fact "{fact:fact}" says that it is measured in "{written}", but "measure" says "{found}"; correct one of the two',
+  },
+  'measures-differ': {
+    vi: '[{node:row}: ]"{fact:fact}" tính theo {measure}, còn "{other:fact}" tính theo {others}, nên không so được với nhau; hãy dùng chung một đơn vị tính',
+    en: '[{node:row}: ]"{fact:fact}" is measured in {measure} and "{other:fact}" in {others}, so that they do not compare; use one unit of measure for both',
+  },
   'code-out-of-order': {
     vi: '{node:row} đứng ngay sau số "{before}", mà sau số này là "{expected}"; nếu phụ lục không in như vậy, hãy sửa "code", hoặc bổ sung dòng còn thiếu',
     en: '{node:row} comes after number "{before}", which "{expected}" follows; unless the annex prints it so, correct "code", or add the row that is missing',

@@ -20,6 +20,7 @@ import { hasIrrational, irrationalCuts } from './irrational-cuts.js';
 import { NOTHING } from './linear.js';
 import { isRoleLeftOut, isSumOther } from './maximums.js';
 import { oddDeclarations, oddRoles, otherRole } from './odd-declarations.js';
+import { measuresAgainstTitles, measuresInRule, measuresOfBounds } from './odd-measures.js';
 import { oddPoints } from './odd-points.js';
 import { oddTieBreaks } from './odd-rankings.js';
 import { oddRows, repeatedFacts } from './odd-rows.js';
@@ -50,6 +51,8 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
     ...repeatedInFacts(plan),
     ...repeatedLabels(plan),
     ...alikeBodies(plan),
+    ...measuresAgainstTitles(plan),
+    ...measuresOfBounds(plan),
     ...tiers.flatMap((proof) => [
       ...proof.nodes.flatMap((verdict) => ofNode(plan, proof, verdict)),
       ...pointsOfSmallerBase(proof),
@@ -85,6 +88,7 @@ function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly Ch
     ...ofPlugins(verdict),
     ...fractionsForPercents(plan, proof, verdict.node),
     ...ratiosForPercents(plan, verdict.node),
+    ...measuresInRule(plan, verdict.node),
     ...highFloors(verdict.node),
     ...shutLevels(proof, verdict.node),
     ...levelsBeyond(proof, verdict),

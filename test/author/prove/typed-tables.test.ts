@@ -327,3 +327,98 @@ describe('a constant', () => {
     expect(told(criteria, more, facts)).toEqual([]);
   });
 });
+
+describe('a number of a row', () => {
+  const told = (codes: readonly string[]) => {
+    const rows = codes.map((code, index) => count(`r${index}`, { code, title: { vi: `Dòng ${index}` } }));
+    return proofOf(packOf(FACTS, rows))
+      .findings.filter(({ code }) => code.startsWith('code-'))
+      .map(({ code, path }) => `${code} ${path[3]}`);
+  };
+
+  test.each(['2-Jan', '2 Jan', 'Jan-02', '02-Thg1', '2025-02-01', '1/2/2003', '02-01-2025'])('%s is a date', (code) => {
+    expect(told(['1.1', code, '1.3'])).toEqual(['code-as-date 1']);
+  });
+
+  test.each([['1-2'], ['1/2'], ['2.1.2025'], ['Mar'], ['I-2'], ['2025'], ['12-2019']])('%s is none', (code) => {
+    expect(told([code])).toEqual([]);
+  });
+});
+
+describe('units of measure', () => {
+  const number = (id: string, measure: string | undefined, words: string, more: Doc = {}): Doc => ({
+    ...{ id, type: 'number', min: 1, title: { vi: words } },
+    ...(measure === undefined ? {} : { measure }),
+    ...more,
+  });
+  const titled = (measure: string | undefined, words: string) =>
+    placesOf(
+      'measure-against-title',
+      [count('one', { rule: { 'per-item': { count: 'a', each: 1, atMost: 4 } } })],
+      {},
+      [number('a', measure, words)],
+    );
+
+  test.each([
+    ['triệu đồng', 'Kinh phí (tỷ đồng)'],
+    ['người', 'Mức độ hài lòng (%)'],
+    ['km', 'Đường xã (m)'],
+    ['giờ', 'Thời gian chờ (ngày)'],
+  ])('%s is not that of %s', (measure, words) => {
+    expect(titled(measure, words)).toEqual(['facts/0/measure']);
+  });
+
+  test.each([
+    ['triệu đồng', 'Kinh phí (triệu đồng)'],
+    ['tỉ đồng', 'Kinh phí (tỷ đồng)'],
+    ['%', 'Tỷ lệ (phần trăm)'],
+    ['VNĐ', 'Kinh phí (đồng)'],
+    ['triệu đồng/năm', 'Thu nhập (triệu đồng)'],
+    ['triệu đồng', 'Thu ngân sách (năm)'],
+    ['hộ', 'Số hộ (hộ nghèo)'],
+    ['người', 'Số người (%) được tập huấn'],
+    [undefined, 'Tỷ lệ (%)'],
+  ])('%s goes with %s', (measure, words) => {
+    expect(titled(measure, words)).toEqual([]);
+  });
+
+  const differ = (measures: readonly [string, string], rule: Doc, more: Doc = {}) =>
+    placesOf('measures-differ', [count('one', { rule })], {}, [
+      number('a', measures[0], 'Một', more),
+      number('b', measures[1], 'Hai', { min: 1 }),
+    ]);
+  const percent = (a: Doc = { var: 'a' }, hundred = 100) => ({
+    bands: {
+      of: { '*': [hundred, { '/': [a, { var: 'b' }] }] },
+      points: [
+        { atLeast: 90, points: 4 },
+        { below: 90, points: 0 },
+      ],
+    },
+  });
+  const fewer = { flag: { when: { '<=': [{ var: 'a' }, { var: 'b' }] } } };
+
+  test.each([
+    ['of a percent', percent()],
+    ['of a comparison', fewer],
+    ['of a share', { share: { part: 'a', whole: 'b' } }],
+  ])('%s are told where they differ in size', (_, rule) => {
+    expect(differ(['tỷ đồng', 'triệu đồng'], rule)).toEqual(['criteria/0/rule']);
+    expect(differ(['triệu đồng', 'triệu đồng'], rule)).toEqual([]);
+  });
+
+  test.each([
+    ['of two kinds', ['km', 'người'], percent()],
+    ['of things that are counted', ['người', 'hộ'], percent()],
+    ['called by two names', ['tỷ đồng', 'tỉ đồng'], percent()],
+    ['that are not known', ['hộ gia đình', 'hộ'], fewer],
+    ['of a fact that is multiplied first', ['tỷ đồng', 'triệu đồng'], percent({ '*': [1000, { var: 'a' }] })],
+    ['of a ratio that is scaled otherwise', ['tỷ đồng', 'triệu đồng'], percent({ var: 'a' }, 100000)],
+  ] as const)('%s are left alone', (_, measures, rule) => {
+    expect(differ(measures, rule)).toEqual([]);
+  });
+
+  test('of a fact that never exceeds another are told at the fact, and not again at a rule', () => {
+    expect(differ(['m', 'km'], { share: { part: 'a', whole: 'b' } }, { atMost: 'b' })).toEqual(['facts/0/measure']);
+  });
+});
