@@ -89,6 +89,8 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'code-as-date': { severity: 'warning', params: ['node', 'code'] },
   'code-out-of-order': { severity: 'info', params: ['node', 'before', 'expected'] },
   'title-repeated': { severity: 'info', params: ['node', 'other'] },
+  'title-exchanged': { severity: 'warning', params: ['vi', 'en'] },
+  'title-year-other': { severity: 'info', params: ['found', 'from', 'to'] },
   'title-points-other': { severity: 'warning', params: ['node', 'found', 'max'] },
   'label-repeated': { severity: 'warning', params: ['label', 'id', 'other'] },
   'cite-copied': { severity: 'info', params: ['node', 'cite', 'suggestion'] },

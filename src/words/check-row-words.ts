@@ -75,6 +75,14 @@ export const CHECK_ROW_WORDS = {
     vi: 'số liệu "{fact:fact}"[ (và: {others})] ghi bên thẩm định là "{verifier}", nhưng "procedure.verification.verifiers" không cho bên này thẩm định số liệu đó; hãy bổ sung vào đó, hoặc sửa "verifier"',
     en: 'fact "{fact:fact}"[ (and: {others})] names "{verifier}" as its verifier, but "procedure.verification.verifiers" does not let that body verify it; add it there, or correct "verifier"',
   },
+  'title-exchanged': {
+    vi: 'ở đây tiếng Việt ghi "{vi}", tiếng Anh ghi "{en}"; có thể hai nội dung bị đổi chỗ, hãy đổi lại',
+    en: 'the Vietnamese words here are "{vi}" and the English ones "{en}"; they may stand the wrong way round, exchange them',
+  },
+  'title-year-other': {
+    vi: 'tên ở đây ghi năm {found}, nhưng kỳ số liệu từ {from:day} đến {to:day}; nếu còn sót từ bộ tiêu chí của năm khác, hãy sửa năm',
+    en: 'this title has the year {found}, but the figures are from {from:day} to {to:day}; if it was left from the pack of another year, correct the year',
+  },
   'title-points-other': {
     vi: 'tên của {node:row} ghi {found} điểm, nhưng điểm tối đa (max) là {max:number}; hãy sửa một trong hai',
     en: 'the title of {node:row} says {found} points, but its maximum (max) is {max:number}; correct one of the two',

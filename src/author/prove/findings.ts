@@ -24,6 +24,7 @@ import { measuresAgainstTitles, measuresInRule, measuresOfBounds } from './odd-m
 import { oddPoints } from './odd-points.js';
 import { oddTieBreaks } from './odd-rankings.js';
 import { oddRows, repeatedFacts } from './odd-rows.js';
+import { exchangedTitles, yearsOfTitles } from './odd-titles.js';
 import { fractionsForPercents } from './percent-slips.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
 import { ratiosForPercents } from './ratio-bounds.js';
@@ -44,6 +45,8 @@ import { boundsOfItself, heldAgainstItself } from './with-itself.js';
 /** All that the proofs tell an author to look at, in the order of the document. */
 export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]): readonly CheckFinding[] {
   return [
+    ...exchangedTitles(plan),
+    ...yearsOfTitles(plan),
     ...unreadConstants(plan),
     ...unread(plan),
     ...boundsOfItself(plan),
