@@ -48,14 +48,20 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
 /** Facts whose title says another unit of measure, at its end and in brackets, than their `measure`. */
 export function measuresAgainstTitles({ pack: { facts } }: Plan): readonly CheckFinding[] {
   return facts.flatMap((fact, index) => {
-    const [, written = ''] = /\(([^()]+)\)\s*$/u.exec(firstOf(fact.title)) ?? [];
-    const [titled, measured] = [unitOf(written), measureOf(fact)];
-    if (titled === undefined || measured === undefined || titled.name === measured.name) return [];
-    // `(năm)` at the end of a title may say how often a figure is taken
-    if (titled.kind === TIME && measured.kind !== TIME) return [];
-    const params = { fact: fact.id, found: firstOf(fact.measure), written: written.trim() };
+    const written = titleAgainst(fact);
+    if (written === undefined) return [];
+    const params = { fact: fact.id, found: firstOf(fact.measure), written };
     return [checkFinding('measure-against-title', ['facts', index, 'measure'], params)];
   });
+}
+
+/** The unit of measure at the end of a title, where `measure` says another. */
+function titleAgainst(fact: PackFact): string | undefined {
+  const [, written = ''] = /\(([^()]+)\)\s*$/u.exec(firstOf(fact.title)) ?? [];
+  const [titled, measured] = [unitOf(written), measureOf(fact)];
+  if (titled === undefined || measured === undefined || titled.name === measured.name) return undefined;
+  // `(năm)` at the end of a title may say how often a figure is taken
+  return titled.kind === TIME && measured.kind !== TIME ? undefined : written.trim();
 }
 
 /** Facts that never exceed another, and are measured by another unit of one kind: kilometres of metres. */
@@ -98,8 +104,8 @@ function differing(
   const [one, two] = [fact, other].map((id) => facts.find((each) => each.id === id));
   const [mine, theirs] = [one && measureOf(one), two && measureOf(two)];
   if (!one || !two || !mine || !theirs || mine.kind !== theirs.kind || mine.name === theirs.name) return [];
-  // different things that are counted are no slip of a unit of measure
-  if (mine.kind === COUNTED) return [];
+  // different things that are counted are no slip of a unit of measure; what is against its title is told there
+  if (mine.kind === COUNTED || [one, two].some((each) => titleAgainst(each) !== undefined)) return [];
   const params = { node, fact, other: two.id, measure: firstOf(one.measure), others: firstOf(two.measure) };
   return [checkFinding('measures-differ', path, params)];
 }

@@ -59,7 +59,7 @@ export function exchangedTitles({ pack }: Plan): readonly CheckFinding[] {
 
 /** Whether a word has a letter that English has not: đ, or one with a mark. */
 function isVietnamese(word: string): boolean {
-  return /[đĐ\u0300-\u036f]/u.test(word.normalize('NFD'));
+  return /đ|\p{M}/iu.test(word.normalize('NFD'));
 }
 
 interface Titled {

@@ -418,6 +418,15 @@ describe('units of measure', () => {
     expect(differ(measures, rule)).toEqual([]);
   });
 
+  test('that are against the title of their fact are told there, and nothing that comes of it', () => {
+    const facts = [number('a', 'tỷ đồng', 'Đã chi (triệu đồng)'), number('b', 'triệu đồng', 'Được giao')];
+    const { findings } = proofOf(packOf(facts, [count('one', { rule: fewer })]));
+
+    expect(findings.map(({ code, path }) => `${code} ${path.join('/')}`)).toEqual([
+      'measure-against-title facts/0/measure',
+    ]);
+  });
+
   test('of a fact that never exceeds another are told at the fact, and not again at a rule', () => {
     expect(differ(['m', 'km'], { share: { part: 'a', whole: 'b' } }, { atMost: 'b' })).toEqual(['facts/0/measure']);
   });
