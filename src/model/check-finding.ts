@@ -103,7 +103,6 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'ranked-order': { severity: 'warning', params: [] },
   'gap-untrue': { severity: 'warning', params: ['gap', 'place'] },
   'gap-key': { severity: 'warning', params: ['gap', 'place', 'key', 'suggestion'] },
-  'constant-unread': { severity: 'warning', params: ['constant'] },
   'fact-unread': { severity: 'warning', params: ['fact'] },
 } as const satisfies Record<string, { severity: FindingSeverity; params: readonly string[] }>);
 

@@ -99,10 +99,6 @@ export const CHECK_ROW_WORDS = {
     vi: 'số liệu "{fact:fact}" ghi bên cung cấp (provider) là "{provider}", chỉ khác đôi chút với "{other}"; nếu là cùng một bên, hãy ghi {other}',
     en: 'fact "{fact:fact}" names "{provider}" as its provider, which differs a little from "{other}"; if they are one body, write {other}',
   },
-  'constant-unread': {
-    vi: 'hằng số "{constant}" được khai báo nhưng không dùng đến; hãy dùng trong cách tính thay cho con số ghi sẵn, hoặc bỏ đi',
-    en: 'constant "{constant}" is declared but read by nothing; use it in the rule in place of the number there, or remove it',
-  },
   'fact-unread': {
     vi: 'số liệu "{fact:fact}" được khai báo nhưng không dùng đến; hãy bỏ, hoặc dùng trong một cách tính',
     en: 'fact "{fact:fact}" is declared but read by nothing; remove it, or use it in a rule',

@@ -38,7 +38,6 @@ import { unheldVerifiers } from './unheld-verifiers.js';
 import { unlikelyDates } from './unlikely-dates.js';
 import { oddWeights, unusedPoints } from './unlikely-numbers.js';
 import { highFloors, levelsBeyond, shutLevels } from './unreached.js';
-import { unreadConstants } from './unread-constants.js';
 import { untrueGaps } from './untrue-gaps.js';
 import { boundsOfItself, heldAgainstItself } from './with-itself.js';
 
@@ -47,7 +46,6 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
   return [
     ...exchangedTitles(plan),
     ...yearsOfTitles(plan),
-    ...unreadConstants(plan),
     ...unread(plan),
     ...boundsOfItself(plan),
     ...repeatedFacts(plan),

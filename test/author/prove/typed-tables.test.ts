@@ -285,49 +285,6 @@ describe('who gives a mark', () => {
   });
 });
 
-describe('a constant', () => {
-  const constants = [{ id: 'target', value: 20 }];
-  const read = { constant: 'target' };
-  const told = (criteria: readonly Doc[], more: Doc = {}, facts = FACTS) =>
-    placesOf('constant-unread', criteria, { constants, ...more }, facts);
-
-  test('that nothing reads is told', () => {
-    expect(told([count('one')])).toEqual(['constants/0']);
-  });
-
-  test.each([
-    ['in a rule', [{ id: 'one', max: 4, rule: { flag: { when: { '>=': [{ var: 'files' }, read] } } } }], {}, FACTS],
-    ['in the condition of a row', [count('one', { appliesTo: { '>=': [{ var: 'files' }, read] } })], {}, FACTS],
-    [
-      'in the gate of a level',
-      [
-        count('one', {
-          levels: {
-            ...{ by: 'points', basis: 'exact', floor: { id: 'low' } },
-            steps: [{ id: 'good', atLeast: 3, gate: { '>=': [{ var: 'files' }, read] } }],
-          },
-        }),
-      ],
-      {},
-      FACTS,
-    ],
-    [
-      'in a relation',
-      [count('one')],
-      { relations: [{ holds: { '<=': [{ var: 'files' }, { '*': [read, 1000] }] } }] },
-      FACTS,
-    ],
-    [
-      'in a derived fact',
-      [count('one', { rule: { 'per-item': { count: 'more', each: 1, atMost: 4 } } })],
-      {},
-      [...FACTS, { id: 'more', derive: { '+': [{ var: 'files' }, read] } }],
-    ],
-  ])('is left alone where it stands %s', (_, criteria, more, facts) => {
-    expect(told(criteria, more, facts)).toEqual([]);
-  });
-});
-
 describe('a number of a row', () => {
   const told = (codes: readonly string[]) => {
     const rows = codes.map((code, index) => count(`r${index}`, { code, title: { vi: `Dòng ${index}` } }));
