@@ -1,10 +1,12 @@
 import type { CheckCode, CheckFinding } from '../model/check-finding.js';
 import type { Words } from '../model/lowering.js';
+import { CHECK_ROW_WORDS } from './check-row-words.js';
 import { fill, type Names } from './fill.js';
 import type { Language } from './language.js';
 
 /** The sentence of every finding of `check`, as a template of the params of its code. */
 export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
+  ...CHECK_ROW_WORDS,
   'max-exceeded': {
     vi: '{node:row} có thể được {points:number} điểm, vượt điểm tối đa {max:number}; hãy sửa cách tính hoặc điểm tối đa',
     en: '{node:row} can have {points:number} points, above its maximum {max:number}; correct the rule or the maximum',
@@ -13,14 +15,6 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: '{node:row} nhiều nhất chỉ được {points:number} điểm, không đơn vị nào đạt điểm tối đa {max:number}; hãy sửa cách tính hoặc điểm tối đa',
     en: '{node:row} can have {points:number} points at most, so nobody reaches its maximum {max:number}; correct the rule or the maximum',
   },
-  'gap-untrue': {
-    vi: 'khoảng trống "{gap}" nói về {place}, nhưng chỗ đó nay đã ghi khác; hãy bỏ khoảng trống này hoặc sửa lại cho đúng',
-    en: 'gap "{gap}" is about {place}, but something else stands there now; take the gap out, or correct it',
-  },
-  'gap-key': {
-    vi: 'khoảng trống "{gap}" ghi chỗ {place}, nhưng ở đó không có khóa nào tên là "{key}"; hãy sửa tên khóa[; có phải ý bạn là "{suggestion}"?]',
-    en: 'gap "{gap}" is about {place}, but no key is named "{key}" there; correct the key[; did you mean "{suggestion}"?]',
-  },
   'floor-above-max': {
     vi: '{node:row}: mức sàn (notBelow) là {floor:number}, không thấp hơn điểm tối đa {max:number}, nên đơn vị nào cũng được điểm như nhau; hãy sửa một trong hai số',
     en: '{node:row} has a floor (notBelow) of {floor:number}, which is not below its maximum {max:number}, so that every unit has the same points; correct one of the two',
@@ -28,46 +22,6 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
   'level-shut': {
     vi: 'không đơn vị nào đạt được mức "{level}" của {node:row}: điều kiện (gate) đòi hỏi nhiều hơn mức cao nhất có thể có; hãy sửa điều kiện',
     en: 'no unit can reach level "{level}" of {node:row}: its gate asks for more than anybody can have; correct the gate',
-  },
-  'code-repeated': {
-    vi: '{node:row} mang cùng số thứ tự "{code}" với {other:row}; nếu phụ lục không in như vậy, hãy sửa "code"',
-    en: '{node:row} has the same number, "{code}", as {other:row}; unless the annex prints it so, correct "code"',
-  },
-  'code-elsewhere': {
-    vi: '{node:row} nằm trong {group:row}, nhưng số thứ tự "{code}" lại là của nhóm khác; nếu phụ lục không in như vậy, hãy sửa "code", hoặc chuyển dòng về đúng nhóm',
-    en: '{node:row} stands in {group:row}, but its number, "{code}", is one of another group; unless the annex prints it so, correct "code", or move the row to its group',
-  },
-  'code-out-of-order': {
-    vi: '{node:row} đứng ngay sau số "{before}", mà sau số này là "{expected}"; nếu phụ lục không in như vậy, hãy sửa "code", hoặc bổ sung dòng còn thiếu',
-    en: '{node:row} comes after number "{before}", which "{expected}" follows; unless the annex prints it so, correct "code", or add the row that is missing',
-  },
-  'title-repeated': {
-    vi: '{node:row} có cùng tên với {other:row} trong cùng nhóm; nếu một nội dung bị ghi hai lần, hãy bỏ một, nếu không thì ghi tên cho khác nhau',
-    en: '{node:row} has the same title as {other:row} in its group; if one thing stands there twice, leave one out, else tell them apart by their titles',
-  },
-  'rule-repeated': {
-    vi: '{node:row} chấm đúng những số liệu mà {other:row} đã chấm, theo cùng một cách; nếu cách tính được chép sang mà chưa sửa, hãy ghi số liệu của tiêu chí này',
-    en: '{node:row} scores the same figures in the same way as {other:row}; if the rule was copied and not changed, write the figures of this criterion',
-  },
-  'fact-title-repeated': {
-    vi: 'số liệu "{fact}" có cùng tên "{fact:fact}" với số liệu "{other}", nên phiếu hỏi hai lần một câu; hãy dùng chung một số liệu, hoặc ghi tên cho khác nhau',
-    en: 'fact "{fact}" has the same title, "{fact:fact}", as fact "{other}", so that forms ask the same twice; use one fact for both, or tell them apart by their titles',
-  },
-  'fact-with-itself': {
-    vi: '[{node:row}: ]ở đây "{fact:fact}" được so với chính nó; hãy ghi số liệu đúng ra phải ghi ở một trong hai chỗ, hoặc bỏ đi',
-    en: '[{node:row}: ]"{fact:fact}" is held against itself here; write the fact that was meant in one of the two places, or leave this out',
-  },
-  'name-repeated': {
-    vi: '"{name}" đã có ở trước trong cùng danh sách; hãy bỏ, hoặc ghi tên đúng ra phải ghi',
-    en: '"{name}" stands in this list already; remove it, or write the name that was meant',
-  },
-  'handing-in-uncollected': {
-    vi: 'cấp "{tier}" gửi phiếu qua đơn vị cấp trên (submits: parent), nhưng không cấp nào ghi "collects: {tier}"; hãy ghi vào cấp trên, trừ khi cấp trên không thuộc bộ tiêu chí này',
-    en: 'units of tier "{tier}" hand in through the unit above (submits: parent), but no tier says "collects: {tier}"; write it in the tier above, unless that tier is not in this pack',
-  },
-  'handing-in-unasked': {
-    vi: 'ở đây hỏi phiếu có gửi qua đơn vị cấp trên không (handedIn), nhưng không cấp nào ghi "submits: parent"; hãy ghi vào cấp gửi như vậy, hoặc bỏ "handedIn"',
-    en: 'this asks whether forms came through the unit above (handedIn), but no tier says "submits: parent"; write it in the tier that does so, or leave "handedIn" out',
   },
   'ranked-order': {
     vi: 'bảng ghi sau cùng là bảng chính thức, ở đây là xếp theo số liệu đơn vị tự khai (reported); nếu bảng sau thẩm định mới là chính thức, hãy ghi [reported, verified]',
@@ -138,8 +92,8 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     en: '{node:row}: "{part:fact}" is never below "{whole:fact}", so their ratio is always 100% or more; they may stand the wrong way round, exchange them',
   },
   'entry-repeated': {
-    vi: '{node:row}: mục này giống hệt một mục ở trước trong cùng danh sách; hãy bỏ, hoặc sửa cho đúng',
-    en: '{node:row}: this entry is the same as one before it in its list; remove it, or correct it',
+    vi: '[{node:row}: ]mục này giống hệt một mục ở trước trong cùng danh sách; hãy bỏ, hoặc sửa cho đúng',
+    en: '[{node:row}: ]this entry is the same as one before it in its list; remove it, or correct it',
   },
   'points-unused': {
     vi: '{node:row}: điểm ghi ở từng mục không được tính, vì "need" là "{need}"; nếu cộng điểm các mục, hãy ghi "need: sum", nếu không thì ghi "items" là danh sách, không có điểm',
@@ -164,14 +118,6 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
   'prefer-against-better': {
     vi: 'số liệu "{fact:fact}" khai "better: {better}" nhưng ở đây lại xếp trên theo "prefer: {prefer}"; hãy sửa một trong hai',
     en: 'fact "{fact:fact}" says "better: {better}", but "prefer: {prefer}" puts the worse value first here; correct one of them',
-  },
-  'role-against-title': {
-    vi: '{node:row} ghi "role: {role}", nhưng tên mục lại nói khác; nếu tên đúng, hãy ghi "role: {meant}"',
-    en: '{node:row} has "role: {role}", but its title says otherwise; if the title is right, write "role: {meant}"',
-  },
-  'text-number-cut': {
-    vi: 'số hiệu "{text}" còn thiếu phần cuối; hãy ghi đủ, như 15/QĐ-UBND',
-    en: 'the number "{text}" lacks its end; write all of it, as 15/QĐ-UBND',
   },
   'weights-sum': {
     vi: '{node:row}: trọng số của các mục con cộng lại được {sum:number}, không phải {whole:number}; mỗi mục được tính theo phần của nó trong tổng ấy, hãy kiểm tra lại các trọng số',
@@ -201,13 +147,17 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: 'số hiệu {text} có năm {year}, nhưng ngày ban hành ghi {day:day}; hãy kiểm tra lại ngày hoặc số hiệu',
     en: 'the number {text} has the year {year}, but the text is dated {day:day}; check the day, or the number',
   },
-  'verifier-not-held': {
-    vi: 'số liệu "{fact:fact}"[ (và: {others})] ghi bên thẩm định là "{verifier}", nhưng "procedure.verification.verifiers" không cho bên này thẩm định số liệu đó; hãy bổ sung vào đó, hoặc sửa "verifier"',
-    en: 'fact "{fact:fact}"[ (and: {others})] names "{verifier}" as its verifier, but "procedure.verification.verifiers" does not let that body verify it; add it there, or correct "verifier"',
+  'ratio-not-percent': {
+    vi: '{node:row}: tỷ lệ ở đây chưa nhân với 100, nên {found:number} nghĩa là {percent:number}%; nếu muốn nói {found:number}%, hãy nhân tỷ lệ với 100',
+    en: '{node:row}: this ratio is not multiplied by 100, so {found:number} is {percent:number}%; if {found:number}% is meant, multiply the ratio by 100',
   },
-  'fact-unread': {
-    vi: 'số liệu "{fact:fact}" được khai báo nhưng không dùng đến; hãy bỏ, hoặc dùng trong một cách tính',
-    en: 'fact "{fact:fact}" is declared but read by nothing; remove it, or use it in a rule',
+  'deduct-above-whole': {
+    vi: '{node:row}: một lần trừ {lost:number} điểm, nhiều hơn cả số điểm có thể bị trừ là {whole:number}; hãy kiểm tra lại hai con số',
+    en: '{node:row}: {lost:number} points are lost at once, more than the {whole:number} that there are to lose; check the two numbers',
+  },
+  'level-out-of-reach': {
+    vi: 'không đơn vị nào đạt được mức "{level}" của {node:row}: mức này bắt đầu từ {from:number}, mà cao nhất chỉ có thể được {most:number}; hãy sửa ngưỡng, hoặc "by" nếu ngưỡng tính theo phần trăm',
+    en: 'no unit can reach level "{level}" of {node:row}: it begins at {from:number}, and {most:number} is the most that there can be; correct the threshold, or "by" if percents are meant',
   },
 };
 

@@ -31,7 +31,15 @@ test('a finding of check is a note where the pack may be right, and else a warni
   const notes = [
     ...['max-not-decided', 'division-by-zero', 'part-may-exceed', 'irrational-compared'],
     ...['points-fall-and-rise', 'code-repeated'],
-    ...['code-elsewhere', 'code-out-of-order', 'title-repeated', 'rule-repeated', 'fact-title-repeated'],
+    ...[
+      'code-elsewhere',
+      'code-out-of-order',
+      'title-repeated',
+      'title-year-other',
+      'cite-copied',
+      'rule-repeated',
+      'fact-title-repeated',
+    ],
     'handing-in-uncollected',
   ];
 

@@ -61,6 +61,7 @@ const ELSEWHERE = inWords(
   'author-words',
   'build-words',
   'check-input-words',
+  'check-row-words',
   'check-words',
   'derive-words',
   'details',

@@ -12,38 +12,55 @@ import { shownInput } from '../inputs/shown-input.js';
 import { isAdmissible, type Trial } from '../inputs/trial.js';
 import { isDerivedFactRead, mentions } from '../mentions.js';
 import { betterEarnsLess } from './against-direction.js';
+import { alikeBodies } from './alike-bodies.js';
+import { copiedCites } from './copied-cites.js';
 import { deadConditions } from './dead-conditions.js';
 import { idleProcedure, loneTiers } from './idle-settings.js';
 import { hasIrrational, irrationalCuts } from './irrational-cuts.js';
 import { NOTHING } from './linear.js';
 import { isRoleLeftOut, isSumOther } from './maximums.js';
 import { oddDeclarations, oddRoles, otherRole } from './odd-declarations.js';
+import { measuresAgainstTitles, measuresInRule, measuresOfBounds } from './odd-measures.js';
 import { oddPoints } from './odd-points.js';
 import { oddTieBreaks } from './odd-rankings.js';
 import { oddRows, repeatedFacts } from './odd-rows.js';
+import { exchangedTitles, yearsOfTitles } from './odd-titles.js';
+import { fractionsForPercents } from './percent-slips.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
-import { exchangedRatios, fractionsForPercents } from './ratio-slips.js';
+import { ratiosForPercents } from './ratio-bounds.js';
+import { exchangedRatios } from './ratio-slips.js';
 import { isAgainst } from './reads.js';
-import { repeatedInRule, repeatedNames, repeatedTieBreaks } from './repeated-entries.js';
+import { repeatedInFacts, repeatedInRule, repeatedNames, repeatedTieBreaks } from './repeated-entries.js';
+import { repeatedLabels } from './repeated-labels.js';
 import { pointsOfSmallerBase } from './smaller-base.js';
+import { titledPoints } from './titled-points.js';
 import { unheldVerifiers } from './unheld-verifiers.js';
 import { unlikelyDates } from './unlikely-dates.js';
 import { oddWeights, unusedPoints } from './unlikely-numbers.js';
-import { highFloors, shutLevels } from './unreached.js';
+import { highFloors, levelsBeyond, shutLevels } from './unreached.js';
 import { untrueGaps } from './untrue-gaps.js';
 import { boundsOfItself, heldAgainstItself } from './with-itself.js';
 
 /** All that the proofs tell an author to look at, in the order of the document. */
 export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]): readonly CheckFinding[] {
   return [
+    ...exchangedTitles(plan),
+    ...yearsOfTitles(plan),
     ...unread(plan),
     ...boundsOfItself(plan),
     ...repeatedFacts(plan),
+    ...repeatedInFacts(plan),
+    ...repeatedLabels(plan),
+    ...alikeBodies(plan),
+    ...measuresAgainstTitles(plan),
+    ...measuresOfBounds(plan),
     ...tiers.flatMap((proof) => [
       ...proof.nodes.flatMap((verdict) => ofNode(plan, proof, verdict)),
       ...pointsOfSmallerBase(proof),
       ...irrationalCuts(proof.tier),
       ...oddRows(plan, proof.tier),
+      ...titledPoints(proof.tier),
+      ...copiedCites(proof.tier),
       ...oddRoles(proof.tier),
     ]),
     ...oddDeclarations(plan),
@@ -70,9 +87,12 @@ function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly Ch
     // points behind a condition that never holds are those that nobody reaches
     ...(dead.length > 0 && verdict.because === 'out-of-reach' ? [] : ofMaximum(proof, verdict)),
     ...ofPlugins(verdict),
-    ...fractionsForPercents(proof, verdict.node),
+    ...fractionsForPercents(plan, proof, verdict.node),
+    ...ratiosForPercents(plan, verdict.node),
+    ...measuresInRule(plan, verdict.node),
     ...highFloors(verdict.node),
     ...shutLevels(proof, verdict.node),
+    ...levelsBeyond(proof, verdict),
     ...dead,
     ...ofPoints(plan, proof, verdict),
     ...ofZero(plan, proof, verdict),

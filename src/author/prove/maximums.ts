@@ -12,6 +12,12 @@ export function isSumOther(tier: PlanTier, group: PlanGroup, side: 1 | -1, high?
   return compare(sum, group.max) === side && (high === undefined || equal(high, sum));
 }
 
+/** Whether the points of a node stand alone, or are added to those of its group, so that its maximum is of the scale of the group. */
+export function isAdded({ nodes }: PlanTier, { lineage }: PlanNode): boolean {
+  const group = nodes[lineage.at(-2) ?? ''];
+  return group === undefined || group.document.combine === 'sum';
+}
+
 /** Whether a row that its title calls a bonus or a penalty says no role, and by as much the sum of its group is too high. */
 export function isRoleLeftOut(tier: PlanTier, { document, lineage, max }: PlanNode): boolean {
   const group = tier.nodes[lineage.at(-2) ?? ''];

@@ -1,17 +1,20 @@
-import { compare, type Exact } from '../../kit/exact.js';
-import { fromText } from '../../kit/exact-text.js';
+import { compare, type Exact, sign, subtract } from '../../kit/exact.js';
+import { fromText, toText } from '../../kit/exact-text.js';
 import { isList, isObject } from '../../kit/plain-data.js';
 import { oneSpelling } from '../../kit/unicode.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../model/plan.js';
+import { optionRank } from './option-scales.js';
 import { isAgainst } from './reads.js';
 
 /** The parameters of a kind of rule, at their place. */
 interface KindAt {
   readonly params: { readonly [key: string]: Json };
   readonly at: Path;
+  /** The most that it can earn: that of the criterion, or of a part of it. */
+  readonly max: Exact;
 }
 
 /**
@@ -19,21 +22,23 @@ interface KindAt {
  * fall and then rise reward the ends; those of "not met" that are more than those of "met"; and points for each above the cap.
  */
 export function oddPoints(plan: Plan, tier: PlanTier, leaf: PlanLeaf): readonly CheckFinding[] {
-  const sign = isAgainst(tier, leaf) ? -1 : 1;
-  return kindsIn((leaf.document.rule ?? null) as Json, [...leaf.path, 'rule']).flatMap((rule) => {
+  const side = isAgainst(tier, leaf) ? -1 : 1;
+  return kindsIn((leaf.document.rule ?? null) as Json, [...leaf.path, 'rule'], leaf.max).flatMap((rule) => {
     const { params } = rule;
-    if (isList(params.points)) return valleyOf(leaf, rule, sign);
-    if (params.cohort !== undefined) return preferredWorse(plan, rule, sign);
-    return params.fact === undefined ? eachAboveCap(leaf, rule) : exchangedOf(plan, leaf, rule, sign);
+    if (isList(params.points)) return valleyOf(leaf, rule, side);
+    if (params.notBelow !== undefined) return lostBeyond(leaf, rule);
+    if (params.cohort !== undefined) return preferredWorse(plan, rule, side);
+    return params.fact === undefined ? eachAboveCap(leaf, rule) : exchangedOf(plan, leaf, rule, side);
   });
 }
 
-function kindsIn(json: Json, path: Path): readonly KindAt[] {
-  if (isList(json)) return json.flatMap((item, index) => kindsIn(item as Json, [...path, index]));
+function kindsIn(json: Json, path: Path, max: Exact): readonly KindAt[] {
+  if (isList(json)) return json.flatMap((item, index) => kindsIn(item as Json, [...path, index], max));
   if (!isObject(json)) return [];
+  const most = (json.rule === undefined ? undefined : numberOf(json.max as Json)) ?? max;
   return Object.entries(json).flatMap(([kind, params]) => [
-    ...(isObject(params) ? [{ params: params as KindAt['params'], at: [...path, kind] }] : []),
-    ...kindsIn(params as Json, [...path, kind]),
+    ...(isObject(params) ? [{ params: params as KindAt['params'], at: [...path, kind], max: most }] : []),
+    ...kindsIn(params as Json, [...path, kind], most),
   ]);
 }
 
@@ -43,7 +48,7 @@ interface Band {
   readonly points: Exact;
 }
 
-function valleyOf(leaf: PlanLeaf, { params, at }: KindAt, sign: 1 | -1): readonly CheckFinding[] {
+function valleyOf(leaf: PlanLeaf, { params, at }: KindAt, side: 1 | -1): readonly CheckFinding[] {
   const rows = isList(params.points) ? (params.points as readonly Json[]) : [];
   const bands = rows.flatMap((row, index): readonly Band[] => {
     const { above, atLeast = above, points } = isObject(row) ? (row as KindAt['params']) : {};
@@ -53,7 +58,7 @@ function valleyOf(leaf: PlanLeaf, { params, at }: KindAt, sign: 1 | -1): readonl
   const rising = bands.toSorted((a, b) => (a.low && b.low ? compare(a.low, b.low) : (a.low ? 1 : 0) - (b.low ? 1 : 0)));
   for (const [place, band] of rising.entries()) {
     const [below, above] = [rising[place - 1], rising[place + 1]];
-    const isLess = (other: Band | undefined) => other !== undefined && compare(band.points, other.points) * sign < 0;
+    const isLess = (other: Band | undefined) => other !== undefined && compare(band.points, other.points) * side < 0;
     if (isLess(below) && isLess(above))
       return [checkFinding('points-fall-and-rise', [...at, 'points', band.index, 'points'], { node: leaf.id })];
   }
@@ -64,7 +69,7 @@ function valleyOf(leaf: PlanLeaf, { params, at }: KindAt, sign: 1 | -1): readonl
 const WANTED =
   /^(?:(không|chưa|not)\s+)?(đạt|đạt yêu cầu|đạt chuẩn|hoàn thành|đúng hạn|kịp thời|đầy đủ|thực hiện|met|completed|done|on time)$/u;
 
-function exchangedOf(plan: Plan, leaf: PlanLeaf, { params, at }: KindAt, sign: 1 | -1): readonly CheckFinding[] {
+function exchangedOf(plan: Plan, leaf: PlanLeaf, { params, at }: KindAt, side: 1 | -1): readonly CheckFinding[] {
   const fact = plan.facts[String(params.fact)];
   const key = isObject(params.points) ? 'points' : 'fractions';
   const points = params[key];
@@ -75,13 +80,36 @@ function exchangedOf(plan: Plan, leaf: PlanLeaf, { params, at }: KindAt, sign: 1
     const [, denial, word = ''] = WANTED.exec(words(option)) ?? [];
     if (word !== '' && denial === undefined) wanted.set(word, option);
   }
-  return Object.keys(points).flatMap((option) => {
+  const earnsMore = (option: string, other: string): boolean => {
+    const [mine, theirs] = [numberOf(points[option] as Json), numberOf(points[other] as Json)];
+    return mine !== undefined && theirs !== undefined && compare(mine, theirs) * side > 0;
+  };
+  const told = (option: string, other: string) =>
+    checkFinding('option-earns-more', [...at, key, option], { node: leaf.id, option, other });
+  const denied = Object.keys(points).flatMap((option) => {
     const [, denial, word = ''] = WANTED.exec(words(option)) ?? [];
     const other = denial === undefined ? undefined : wanted.get(word);
-    const [mine, theirs] = [numberOf(points[option] as Json), numberOf(points[other ?? ''] as Json)];
-    if (other === undefined || !mine || !theirs || compare(mine, theirs) * sign <= 0) return [];
-    return [checkFinding('option-earns-more', [...at, key, option], { node: leaf.id, option, other })];
+    return other !== undefined && earnsMore(option, other) ? [told(option, other)] : [];
   });
+  if (denied.length > 0) return denied;
+  const [worse] = worseOf(Object.keys(points), words).filter(([option, other]) => earnsMore(option, other));
+  return worse ? [told(...worse)] : [];
+}
+
+/** Options that are worse than another by their words, with that other. */
+function worseOf(
+  options: readonly string[],
+  words: (option: string) => string,
+): readonly (readonly [string, string])[] {
+  const ranked = options.flatMap((option) => {
+    const rank = optionRank(words(option));
+    return rank ? [{ option, ...rank }] : [];
+  });
+  return ranked.flatMap((worse) =>
+    ranked
+      .filter(({ scale, rank }) => scale === worse.scale && rank < worse.rank)
+      .map(({ option }) => [worse.option, option] as const),
+  );
 }
 
 /** The words of an option as they are read; an option without a title is called by its id. */
@@ -102,10 +130,27 @@ function eachAboveCap(leaf: PlanLeaf, { params, at }: KindAt): readonly CheckFin
   return [checkFinding('each-above-cap', [...at, 'each'], { node: leaf.id, ...numbers })];
 }
 
-function preferredWorse({ pack }: Plan, { params, at }: KindAt, sign: 1 | -1): readonly CheckFinding[] {
+/** Points that are lost at once, and are more than there are above the floor. */
+function lostBeyond(leaf: PlanLeaf, { params, at, max }: KindAt): readonly CheckFinding[] {
+  const floor = numberOf(params.notBelow);
+  const start = numberOf(params.from) ?? max;
+  const items = isList(params.items) ? (params.items as readonly Json[]) : [];
+  if (floor === undefined) return [];
+  const whole = subtract(start, floor);
+  return items.flatMap((item, index) => {
+    const { each, points = each } = isObject(item) ? (item as KindAt['params']) : {};
+    const lost = numberOf(points);
+    if (lost === undefined || sign(whole) <= 0 || compare(lost, whole) <= 0) return [];
+    const place = [...at, 'items', index, each === undefined ? 'points' : 'each'];
+    const numbers = { lost: toText(lost), whole: toText(whole) };
+    return [checkFinding('deduct-above-whole', place, { node: leaf.id, ...numbers })];
+  });
+}
+
+function preferredWorse({ pack }: Plan, { params, at }: KindAt, side: 1 | -1): readonly CheckFinding[] {
   const { of, prefer = 'high' } = params;
   const fact = pack.facts.find(({ id }) => id === of);
-  if (fact?.better === undefined || (fact.better === prefer) === sign > 0) return [];
+  if (fact?.better === undefined || (fact.better === prefer) === side > 0) return [];
   const place = params.prefer === undefined ? at : [...at, 'prefer'];
   return [checkFinding('prefer-against-better', place, { fact: fact.id, prefer: String(prefer), better: fact.better })];
 }

@@ -5,6 +5,7 @@ import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
 import type { Words } from '../../model/lowering.js';
 import type { Plan, PlanLeaf, PlanTier } from '../../model/plan.js';
+import { datesAsCodes } from './date-codes.js';
 import { oddCodes } from './row-codes.js';
 
 /**
@@ -15,8 +16,19 @@ import { oddCodes } from './row-codes.js';
 export function oddRows({ pack }: Plan, tier: PlanTier): readonly CheckFinding[] {
   const titles = repeatedTitles(tier, wordsOf(pack.title));
   const told = new Set(titles.map(({ params }) => params.node));
-  const others = [...oddCodes(tier), ...repeatedRules(tier)];
-  return [...titles, ...others.filter(({ params }) => !told.has(params.node))];
+  const dates = datesAsCodes(tier);
+  // a row that lost its number makes the next one seem out of order
+  const groups = new Set(dates.map(({ params }) => groupOf(tier, params.node)));
+  const codes =
+    dates.length === 0
+      ? oddCodes(tier)
+      : oddCodes(tier).filter(({ params }) => !groups.has(groupOf(tier, params.node)));
+  const others = [...codes, ...repeatedRules(tier)];
+  return [...titles, ...dates, ...others.filter(({ params }) => !told.has(params.node))];
+}
+
+function groupOf({ nodes }: PlanTier, id = ''): string {
+  return nodes[id]?.lineage.at(-2) ?? '';
 }
 
 function repeatedTitles({ nodes, order }: PlanTier, filler: readonly string[]): readonly CheckFinding[] {

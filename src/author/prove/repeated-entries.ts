@@ -5,12 +5,25 @@ import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Plan, PlanNode } from '../../model/plan.js';
+import type { ShapeName } from '../../model/shape.js';
 
-/** Entries of a list of a rule that stand there a second time, as when a line is copied and not changed. */
+/** Entries of a list of a rule, or of the condition of a row, that stand there a second time, as when a line is copied and not changed. */
 export function repeatedInRule({ id, path, document }: PlanNode): readonly CheckFinding[] {
-  return repeatedIn((document.rule ?? null) as Json, [...path, 'rule']).map((at) =>
-    checkFinding('entry-repeated', at, { node: id }),
-  );
+  const { appliesTo = null, rule = null } = document;
+  const places = [
+    ...repeatedIn(appliesTo as Json, [...path, 'appliesTo']),
+    ...repeatedIn(rule as Json, [...path, 'rule']),
+  ];
+  return places.map((at) => checkFinding('entry-repeated', at, { node: id }));
+}
+
+/** The same in what facts are derived from, and in what holds between facts. */
+export function repeatedInFacts({ pack: { facts, relations = [] } }: Plan): readonly CheckFinding[] {
+  const places = [
+    ...facts.flatMap(({ derive = null }, index) => repeatedIn(derive as Json, ['facts', index, 'derive'])),
+    ...relations.flatMap(({ holds }, index) => repeatedIn(holds as Json, ['relations', index, 'holds'])),
+  ];
+  return places.map((at) => checkFinding('entry-repeated', at, { node: '' }));
 }
 
 /** What a ranking compares in a tie, and has compared before: the second decides nothing. */
@@ -47,23 +60,40 @@ function namesIn(json: Json, path: Path): readonly { readonly at: Path; readonly
   );
 }
 
-/** The places of entries that are the same as one before them in their list; in an expression a value may well stand twice. */
-function repeatedIn(json: Json, path: Path): readonly Path[] {
+/**
+ * The places of entries that are the same as one before them in their list. Of operators only the conditions of one junction, the values of one list, and
+ * facts that are added, stand there once each; a part of a rule is the same as another by its rule, whatever its maximum.
+ */
+function repeatedIn(json: Json, path: Path, mayRepeat = false): readonly Path[] {
   if (isList(json)) {
-    const texts = json.map((item) => canonicalJson(item));
+    const texts = json.map((item) => canonicalJson(ofPart(item)));
     return json.flatMap((item, index) => {
       const at: Path = [...path, index];
-      return texts.indexOf(texts[index] ?? '') < index ? [at] : repeatedIn(item, at);
+      const isAgain = !mayRepeat && texts.indexOf(texts[index] ?? '') < index;
+      return isAgain ? [at] : repeatedIn(item, at, mayRepeat && isList(item));
     });
   }
   if (!isObject(json)) return [];
-  return Object.entries(json).flatMap(([key, inside]) =>
-    mayRepeat(key) ? [] : repeatedIn(inside as Json, [...path, key]),
-  );
+  return Object.entries(json).flatMap(([key, inside]) => {
+    const shape = shapeNamed(key);
+    return repeatedIn(inside as Json, [...path, key], shape !== undefined && mayStandTwice(shape, inside as Json));
+  });
 }
 
-/** Whether it is an operator whose values may be the same; `all`, which asks a list and a condition, is a key of a rule as well. */
-function mayRepeat(key: string): boolean {
-  const shape = shapeNamed(key);
-  return shape !== undefined && shape !== 'quantifier';
+/** A part of a rule, or a case, without its maximum. */
+function ofPart(item: Json): Json {
+  return isObject(item) && item.rule !== undefined && item.max !== undefined ? (item.rule as Json) : item;
 }
+
+/** Whether an operator's values may be the same; `all`, which asks a list and a condition, is a key of a rule as well. */
+function mayStandTwice(shape: ShapeName, operands: Json): boolean {
+  if (shape === 'sum') return !(isList(operands) && operands.every(isFact));
+  return !ONCE.includes(shape);
+}
+
+function isFact(operand: Json): boolean {
+  return isObject(operand) && Object.keys(operand).every((key) => shapeNamed(key) === 'fact');
+}
+
+/** Shapes of operators in which an operand that stands twice does nothing. */
+const ONCE: readonly ShapeName[] = ['junction', 'quantifier', 'contained'];

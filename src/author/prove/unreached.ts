@@ -1,9 +1,12 @@
-import { compare, equal, isZero } from '../../kit/exact.js';
+import { compare, divide, type Exact, equal, HUNDRED, isZero, multiply } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
+import { round } from '../../kit/rounding.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import type { Measure } from '../../model/measure.js';
 import type { PlanNode } from '../../model/plan.js';
 import { mayBeTrue } from './exploring.js';
-import type { TierProof } from './prove-tier.js';
+import type { NodeBound } from './node-bound.js';
+import type { NodeVerdict, TierProof } from './prove-tier.js';
 
 /** A floor above the maximum of its group, or one that leaves no place below it: every unit then has the same. */
 export function highFloors(node: PlanNode): readonly CheckFinding[] {
@@ -25,3 +28,33 @@ export function shutLevels({ tierBounds, nodes }: TierProof, node: PlanNode): re
     return [checkFinding('level-shut', [...node.path, 'levels', 'steps', step, 'gate'], { node: node.id, level })];
   });
 }
+
+/**
+ * The highest level that begins above all that a unit can have, with its bonus: 90 points of 60, where 90% was meant. Where a maximum below is
+ * not what can be earned, that is told, and the level may well be right.
+ */
+export function levelsBeyond({ nodes }: TierProof, { node, bound }: NodeVerdict): readonly CheckFinding[] {
+  const { levels, id, path, max, publish } = node;
+  const isProven = nodes.every(({ node: { lineage }, verdict }) => verdict === 'proven' || !lineage.includes(id));
+  if (levels === undefined || !isProven) return [];
+  const exact = HIGHEST[levels.by](bound, max);
+  const printed = publish[levels.by];
+  const high =
+    exact && printed && levels.basis !== 'exact' ? round(exact, { places: printed.places, mode: 'ceil' }) : exact;
+  const step = levels.steps.findIndex(({ low }) => {
+    const order = low && high ? compare(low.value, high) : -1;
+    return order > 0 || (order === 0 && low?.included === false);
+  });
+  const found = levels.steps[step];
+  if (found?.low === undefined || high === undefined) return [];
+  const key = found.low.included ? 'atLeast' : 'above';
+  const params = { node: id, level: found.id, from: toText(found.low.value), most: toText(high) };
+  return [checkFinding('level-out-of-reach', [...path, 'levels', 'steps', step, key], params)];
+}
+
+/** The highest value of each measure. */
+const HIGHEST = {
+  points: ({ points }) => points.high,
+  percent: ({ percent }) => percent.high,
+  converted: ({ percent }, max) => percent.high && divide(multiply(percent.high, max), HUNDRED),
+} satisfies Record<Measure, (bound: NodeBound, max: Exact) => Exact | undefined>;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { packOf, proofOf } from '../../support/proof-packs.js';
 
 const FACTS = [
@@ -102,4 +102,78 @@ test('a part that its whole never exceeds is told at the part, and nothing that 
     'ratio-exchanged rule/share/part one files on-time',
   ]);
   expect(findingsOf({ rule: { share } })).toEqual([]);
+});
+
+test('a fraction is told as well where the row applies to some units only, by an attribute of the register', () => {
+  const attributes = [
+    { id: 'handles', type: 'boolean', title: { vi: 'Tên' } },
+    { id: 'people', type: 'number', title: { vi: 'Tên' } },
+  ];
+  const rule = { share: { ...share, target: 0.8, whenOver: 'cap' } };
+  const told = (appliesTo: object) =>
+    proofOf(packOf(FACTS, [{ id: 'one', max: 10, appliesTo, rule }], { attributes })).findings.map(({ code }) => code);
+
+  expect(told({ attribute: 'handles' })).toEqual(['percent-as-fraction']);
+  expect(told({ '!': { attribute: 'handles' } })).toEqual(['percent-as-fraction']);
+  expect(told({ '>=': [{ attribute: 'people' }, 5] })).toEqual(['percent-as-fraction']);
+});
+
+describe('a percent that is written out, or asked as such', () => {
+  const facts = [
+    ...FACTS,
+    { id: 'by-post', type: 'count', atMost: 'files' },
+    { id: 'rate', type: 'number', places: 2, min: 0, max: 100 },
+    { id: 'units', type: 'count', min: 1, max: 40 },
+    { id: 'joined', type: 'count', atMost: 'units' },
+    { id: 'times', type: 'number', min: 0 },
+    { id: 'share-on-time', derive: { '/': [{ '*': [100, { var: 'on-time' }] }, { var: 'files' }] } },
+  ];
+  const told = (of: unknown, ...cuts: readonly string[]) => {
+    const [high = '', low = high] = cuts;
+    const points = [
+      { atLeast: high, points: 10 },
+      ...(low === high ? [] : [{ atLeast: low, below: high, points: 5 }]),
+      { below: low, points: 0 },
+    ];
+    const rule = { bands: { of, points } };
+    return proofOf(packOf(facts, [{ id: 'one', max: 10, rule }]))
+      .findings.filter(({ code }) => code === 'percent-as-fraction')
+      .map(({ params }) => params.suggestion);
+  };
+
+  test.each([
+    [
+      '100 times the quotient',
+      { '*': [100, { '/': [{ var: 'on-time' }, { var: 'files' }] }] },
+      ['0.95', '0.8'],
+      ['95'],
+    ],
+    ['100 times the part', { '/': [{ '*': [{ var: 'on-time' }, 100] }, { var: 'files' }] }, ['0.5', '0.3'], ['50']],
+    ['a derived fact', 'share-on-time', ['0.9'], ['90']],
+    [
+      'two parts',
+      { '*': [100, { '/': [{ '+': [{ var: 'on-time' }, { var: 'by-post' }] }, { var: 'files' }] }] },
+      ['0.9'],
+      ['90'],
+    ],
+    ['a whole of at most 40', { '*': [100, { '/': [{ var: 'joined' }, { var: 'units' }] }] }, ['0.75'], ['75']],
+    ['a figure of 0 to 100', 'rate', ['0.95', '0.9'], ['95']],
+  ])('%s', (_, of, cuts, suggestions) => {
+    expect(told(of, ...cuts)).toEqual(suggestions);
+  });
+
+  test.each([
+    ['a figure of which 1 % is much, as the share of a budget', 'rate', ['1', '0.5']],
+    ['a figure of which 0.5 % is much, as the fall of poverty', 'rate', ['0.5']],
+    ['a figure with a cut above 1', 'rate', ['95', '0.8']],
+    ['a number without bounds', 'times', ['0.95', '0.8']],
+    ['a quotient that is no percent', { '/': [{ var: 'on-time' }, { var: 'files' }] }, ['0.95', '0.8']],
+    [
+      'a quotient of other figures than the times 100',
+      { '*': [10, { '/': [{ var: 'on-time' }, { var: 'files' }] }] },
+      ['0.95'],
+    ],
+  ])('%s is left alone', (_, of, cuts) => {
+    expect(told(of, ...cuts)).toEqual([]);
+  });
 });

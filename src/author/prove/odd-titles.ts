@@ -1,0 +1,77 @@
+import { isList, isObject } from '../../kit/plain-data.js';
+import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import type { Json } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { Pack } from '../../model/pack.js';
+import type { Plan } from '../../model/plan.js';
+
+/** A year that stands alone: no part of a number, of a day, of a span of years or of the name of a standard. */
+const YEAR = /(?<![\d/:.–-]|[–-]\s)(?:19|20)\d{2}(?![\d/:.]|\s*[–-]\s*\d|\s*(?:điểm|points?))/giu;
+
+/** Words after which a year is that of a text, or one that is looked forward or back to. */
+const OF_OTHERS =
+  /(?:luật|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|kế hoạch|chương trình|law|decision|decree|resolution|circular|directive|plan|programme|đến|từ|so với|tầm nhìn|until|since|by|to|from)(?:\s[^,;()]*)?$/iu;
+
+/** The title of the pack, or of a ranking, that names one year, which is that of no figures, deadline or text: it was left from another year. */
+export function yearsOfTitles({ pack }: Plan): readonly CheckFinding[] {
+  const { from, to } = pack.period;
+  const known = yearsKnown(pack);
+  const titles: readonly (readonly [object, Path])[] = [
+    [pack.title, ['title']],
+    ...pack.tiers.flatMap(({ rankings = [] }, tier) =>
+      rankings.flatMap(({ title }, index): readonly (readonly [object, Path])[] =>
+        title ? [[title, ['tiers', tier, 'rankings', index, 'title']]] : [],
+      ),
+    ),
+  ];
+  return titles.flatMap(([title, at]) =>
+    Object.entries(title).flatMap(([language, words]) => {
+      const [year, another] = [...String(words).matchAll(YEAR)];
+      const found = year?.[0] ?? '';
+      if (year === undefined || another !== undefined || known.has(found)) return [];
+      if (OF_OTHERS.test(String(words).slice(0, year.index).trim())) return [];
+      return [checkFinding('title-year-other', [...at, language], { found, from, to })];
+    }),
+  );
+}
+
+/** The years of the figures and the one after, when they are published; of deadlines; and of texts. */
+function yearsKnown({ period, tiers, texts }: Pack): ReadonlySet<string> {
+  const [first, last] = [period.from, period.to].map((day) => Number(day.slice(0, 4))) as [number, number];
+  const days = [
+    ...tiers.flatMap(({ deadline }) => Object.values(deadline ?? {})),
+    ...texts.map(({ issued }) => issued),
+  ];
+  const years = Array.from({ length: last + 2 - first }, (_, index) => String(first + index));
+  return new Set([...years, ...days.map((day) => String(day).slice(0, 4))]);
+}
+
+/** Titles whose English words are written with the letters of Vietnamese, and whose Vietnamese ones are not. */
+export function exchangedTitles({ pack }: Plan): readonly CheckFinding[] {
+  return titlesIn(pack as unknown as Json, []).flatMap(({ vi, en, at }) => {
+    const [ofVi, ofEn] = [vi, en].map((text) => text.split(/\s+/u).filter((word) => word !== ''));
+    const marked = ofEn?.filter(isVietnamese) ?? [];
+    const isExchanged =
+      (ofVi?.length ?? 0) > 1 && !ofVi?.some(isVietnamese) && 2 * marked.length >= (ofEn?.length ?? 0);
+    return isExchanged ? [checkFinding('title-exchanged', at, { vi, en })] : [];
+  });
+}
+
+/** Whether a word has a letter that English has not: đ, or one with a mark. */
+function isVietnamese(word: string): boolean {
+  return /đ|\p{M}/iu.test(word.normalize('NFD'));
+}
+
+interface Titled {
+  readonly vi: string;
+  readonly en: string;
+  readonly at: Path;
+}
+
+function titlesIn(json: Json, at: Path): readonly Titled[] {
+  if (isList(json)) return json.flatMap((item, index) => titlesIn(item as Json, [...at, index]));
+  if (!isObject(json)) return [];
+  const { vi, en } = json as { readonly [key: string]: Json };
+  if (typeof vi === 'string' && typeof en === 'string') return [{ vi, en, at }];
+  return Object.entries(json).flatMap(([key, inside]) => titlesIn(inside as Json, [...at, key]));
+}

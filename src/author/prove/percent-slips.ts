@@ -1,0 +1,121 @@
+import { compare, type Exact, equal, HUNDRED, multiply, ONE, sign } from '../../kit/exact.js';
+import { fromText, toText } from '../../kit/exact-text.js';
+import { hasShape } from '../../model/by-shape.js';
+import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import type { Json, Typed, Value } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import { MEASURE_IS } from '../../model/measure.js';
+import type { Plan, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
+import type { Scalar } from '../../model/value-given.js';
+import { attributesOf } from '../inputs/meet-rule.js';
+import type { Trial } from '../inputs/trial.js';
+import { mentions } from '../mentions.js';
+import { numberOf, type PercentTerm, percentTerm } from './percent-terms.js';
+import { placeIn } from './place-in.js';
+import type { TierProof } from './prove-tier.js';
+
+/** The lowest share of 1 that is taken for a percent, of a figure that is one. */
+const LEAST_MEANT = fromText('0.6') ?? ONE;
+
+/**
+ * Percents written as fractions of 1, `atLeast: 0.95` for 95%, as a spreadsheet stores them: all bounds of a percent in a
+ * rule, or all levels of a node by percent, are 1 or below, and a higher percent earns more. Of a figure that is itself a percent, as the share
+ * of a budget, 0.5% or 1% may well be meant: the highest of its bounds is one that looks like 60% or more.
+ */
+export function fractionsForPercents(
+  plan: Plan,
+  proof: Pick<TierProof, 'alone' | 'tier'>,
+  node: PlanNode,
+): readonly CheckFinding[] {
+  return [...fractionLevels(node), ...(node.kind === 'leaf' ? fractionBounds(plan, proof, node) : [])];
+}
+
+function fractionLevels(node: PlanNode): readonly CheckFinding[] {
+  const { levels } = node;
+  if (levels === undefined || !MEASURE_IS[levels.by].isPercent) return [];
+  const lows = levels.steps.flatMap(({ low }) => (low ? [low.value] : []));
+  const highest = highestFraction(lows);
+  if (highest === undefined) return [];
+  const step = levels.steps.findIndex(({ low }) => low !== undefined && equal(low.value, highest));
+  const key = levels.steps[step]?.low?.included ? 'atLeast' : 'above';
+  return [fraction(node, [...node.path, 'levels', 'steps', step, key], highest)];
+}
+
+function fractionBounds(plan: Plan, proof: Pick<TierProof, 'alone' | 'tier'>, node: PlanLeaf): readonly CheckFinding[] {
+  const bounds = boundsIn(plan, node.points.typed);
+  const highest = highestFraction(bounds.map(({ value }) => value));
+  const term = bounds.find(({ value }) => highest !== undefined && equal(value, highest))?.term;
+  if (highest === undefined || term === undefined) return [];
+  if (!term.isRatio && (compare(highest, LEAST_MEANT) < 0 || equal(highest, ONE))) return [];
+  return isHigherBetter(plan, proof, node, term) ? [fraction(node, placeOf(plan, node, highest), highest)] : [];
+}
+
+/** Where a bound is written: in the rule, or as the value of a constant that the rule names. */
+function placeOf({ pack: { constants = [] } }: Plan, node: PlanLeaf, bound: Exact): Path {
+  const written = placeIn(node, toText(bound));
+  if (written.length > node.path.length + 1) return written;
+  const index = constants.findIndex(({ id, value }) => {
+    const read = value === undefined ? undefined : fromText(String(value));
+    return read !== undefined && equal(read, bound) && mentions((node.document.rule ?? null) as Json, id);
+  });
+  return index < 0 ? written : ['constants', index, 'value'];
+}
+
+function fraction(node: PlanNode, path: Path, bound: Exact): CheckFinding {
+  const suggestion = toText(multiply(bound, HUNDRED));
+  return checkFinding('percent-as-fraction', path, { node: node.id, found: toText(bound), suggestion });
+}
+
+/** The highest of the values above 0 where none is above 1; undefined where one is, or there are none. */
+function highestFraction(values: readonly Exact[]): Exact | undefined {
+  const [first, ...others] = values.filter((value) => sign(value) > 0);
+  if (first === undefined) return undefined;
+  const highest = others.reduce((high, value) => (compare(value, high) > 0 ? value : high), first);
+  return compare(highest, ONE) > 0 ? undefined : highest;
+}
+
+/** Whether 100% earns more than 0%, for some unit that the row applies to, the rule reading no other facts. */
+function isHigherBetter(
+  plan: Plan,
+  { alone, tier }: Pick<TierProof, 'alone' | 'tier'>,
+  { id }: PlanLeaf,
+  { none, all }: PercentTerm,
+): boolean {
+  const pointsOf = (facts: Trial['facts'], attributes: Trial['attributes']) => {
+    alone.put({ facts, attributes, notApplicable: [], evidence: true });
+    const outcome = alone.outcomeOf(id);
+    return outcome.status === 'scored' ? outcome.points : undefined;
+  };
+  return attributesTried(plan, tier).some((given) => {
+    const [low, high] = [pointsOf(none, given), pointsOf(all, given)];
+    return low !== undefined && high !== undefined && compare(high, low) > 0;
+  });
+}
+
+function attributesTried(plan: Plan, tier: PlanTier): readonly Trial['attributes'][] {
+  const chosen = new Set((plan.pack.attributes ?? []).flatMap(({ id, options }) => (options ? [id] : [])));
+  const read = (id: string, value: Scalar): Value => {
+    if (typeof value === 'boolean') return value;
+    return (chosen.has(id) ? undefined : fromText(String(value))) ?? String(value);
+  };
+  return attributesOf(plan, tier).map((attributes) =>
+    Object.fromEntries(Object.entries(attributes).map(([id, value]) => [id, read(id, value)])),
+  );
+}
+
+/** A number that a percent is compared with, or divided by. */
+interface Bound {
+  readonly value: Exact;
+  readonly term: PercentTerm;
+}
+
+function boundsIn(plan: Plan, typed: Typed): readonly Bound[] {
+  const below = typed.args.flatMap((arg) => boundsIn(plan, arg));
+  if (!hasShape(typed, 'order', 'quotient')) return below;
+  const [left, right] = typed.args;
+  const isReversed = hasShape(typed, 'order') && left !== undefined && numberOf(left) !== undefined;
+  const [percent, number] = isReversed ? [right, left] : [left, right];
+  const term = percent && percentTerm(plan, percent);
+  const value = number && numberOf(number);
+  return term === undefined || value === undefined ? below : [{ value, term }, ...below];
+}

@@ -1,0 +1,81 @@
+import { compare, type Exact, equal, HUNDRED, ZERO } from '../../kit/exact.js';
+import { fromText } from '../../kit/exact-text.js';
+import { hasShape, type Shaped } from '../../model/by-shape.js';
+import { isExact, type Typed, type Value } from '../../model/expression.js';
+import type { Plan } from '../../model/plan.js';
+
+/** A percent from 0 to 100 that a rule reads, with figures for its two ends. */
+export interface PercentTerm {
+  /** Figures with which it is 0. */
+  readonly none: Readonly<Record<string, Value>>;
+  /** Figures with which it is 100. */
+  readonly all: Readonly<Record<string, Value>>;
+  /** Whether it is a part of its whole, times 100; else a figure that is itself a percent. */
+  readonly isRatio: boolean;
+}
+
+/** The percent that an expression is: 100 × a part of a whole, however it is written, or a figure of 0 to 100 percent. */
+export function percentTerm(plan: Plan, typed: Typed): PercentTerm | undefined {
+  const fact = factOf(typed);
+  if (fact !== undefined) return percentFact(plan, fact);
+  if (hasShape(typed, 'product')) {
+    const ratio = typed.args.find((factor) => hasShape(factor, 'quotient'));
+    return ratio && hasHundred(typed.args) ? ratioTerm(plan, ratio.args) : undefined;
+  }
+  const [counted, divisor] = hasShape(typed, 'quotient') ? typed.args : [];
+  if (counted === undefined || divisor === undefined || !hasShape(counted, 'product')) return undefined;
+  const parts = counted.args.filter((factor) => numberOf(factor) === undefined);
+  const [part] = parts;
+  return part && parts.length === 1 && hasHundred(counted.args) ? ratioTerm(plan, [part, divisor]) : undefined;
+}
+
+/** The number that an expression is. */
+export function numberOf({ shape, literal }: Typed): Exact | undefined {
+  return shape.is === 'literal' && isExact(literal) ? literal : undefined;
+}
+
+/** The id of the fact that an expression is. */
+export function factOf(typed: Typed | undefined): string | undefined {
+  return typed && hasShape(typed, 'fact') ? typed.name : undefined;
+}
+
+function hasHundred(factors: readonly Typed[]): boolean {
+  return factors.some((factor) => {
+    const value = numberOf(factor);
+    return value !== undefined && equal(value, HUNDRED);
+  });
+}
+
+/** A part, or several that are added, of a whole; or what is left of it. */
+function ratioTerm(plan: Plan, [counted, divisor]: readonly Typed[]): PercentTerm | undefined {
+  const whole = factOf(divisor);
+  if (counted === undefined || whole === undefined) return undefined;
+  const isRest = hasShape(counted, 'difference') && factOf(counted.args[0]) === whole;
+  const added = isRest ? (counted as Shaped<'difference'>).args.slice(1) : partsOf(counted);
+  const [part, ...others] = added.map(factOf);
+  if (part === undefined || others.includes(undefined)) return undefined;
+  const size = wholeOf(plan, whole);
+  const rest = Object.fromEntries(others.map((other) => [other ?? '', ZERO]));
+  const [zero, full] = [
+    { [whole]: size, [part]: ZERO, ...rest },
+    { [whole]: size, [part]: size, ...rest },
+  ];
+  return { none: isRest ? full : zero, all: isRest ? zero : full, isRatio: true };
+}
+
+function partsOf(counted: Typed): readonly Typed[] {
+  return hasShape(counted, 'sum') ? counted.args : [counted];
+}
+
+/** A value of a whole that its bounds allow. */
+function wholeOf({ facts }: Plan, whole: string): Exact {
+  const max = fromText(facts[whole]?.info.max ?? '100') ?? HUNDRED;
+  return compare(max, HUNDRED) < 0 ? max : HUNDRED;
+}
+
+/** A number of 0 to 100, as a percent is asked. */
+function percentFact({ facts }: Plan, id: string): PercentTerm | undefined {
+  const { min, max } = facts[id]?.info ?? {};
+  if (min !== '0' || max !== '100') return undefined;
+  return { none: { [id]: ZERO }, all: { [id]: HUNDRED }, isRatio: false };
+}

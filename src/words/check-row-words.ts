@@ -1,0 +1,106 @@
+import type { CheckCode } from '../model/check-finding.js';
+import type { Words } from '../model/lowering.js';
+
+/** The sentences of findings about what a pack declares and calls by a name: numbers and titles of rows, facts, bodies, texts, gaps. */
+export const CHECK_ROW_WORDS = {
+  'gap-untrue': {
+    vi: 'khoảng trống "{gap}" nói về {place}, nhưng chỗ đó nay đã ghi khác; hãy bỏ khoảng trống này hoặc sửa lại cho đúng',
+    en: 'gap "{gap}" is about {place}, but something else stands there now; take the gap out, or correct it',
+  },
+  'gap-key': {
+    vi: 'khoảng trống "{gap}" ghi chỗ {place}, nhưng ở đó không có khóa nào tên là "{key}"; hãy sửa tên khóa[; có phải ý bạn là "{suggestion}"?]',
+    en: 'gap "{gap}" is about {place}, but no key is named "{key}" there; correct the key[; did you mean "{suggestion}"?]',
+  },
+  'code-repeated': {
+    vi: '{node:row} mang cùng số thứ tự "{code}" với {other:row}; nếu phụ lục không in như vậy, hãy sửa "code"',
+    en: '{node:row} has the same number, "{code}", as {other:row}; unless the annex prints it so, correct "code"',
+  },
+  'code-elsewhere': {
+    vi: '{node:row} nằm trong {group:row}, nhưng số thứ tự "{code}" lại là của nhóm khác; nếu phụ lục không in như vậy, hãy sửa "code", hoặc chuyển dòng về đúng nhóm',
+    en: '{node:row} stands in {group:row}, but its number, "{code}", is one of another group; unless the annex prints it so, correct "code", or move the row to its group',
+  },
+  'code-as-date': {
+    vi: '{node:row} có số thứ tự là ngày tháng "{code}"; có thể bảng tính đã tự đổi số thứ tự thành ngày, hãy ghi lại số in trong phụ lục, đặt trong dấu ngoặc kép',
+    en: '{node:row} has a date as its number, "{code}"; a spreadsheet may have made one of it, write the number that the annex prints, in quotation marks',
+  },
+  'measure-against-title': {
+    vi: 'tên của số liệu "{fact:fact}" ghi đơn vị tính là "{written}", nhưng "measure" ghi "{found}"; hãy sửa một trong hai',
+    en: 'the title of fact "{fact:fact}" says that it is measured in "{written}", but "measure" says "{found}"; correct one of the two',
+  },
+  'measures-differ': {
+    vi: '[{node:row}: ]"{fact:fact}" tính theo {measure}, còn "{other:fact}" tính theo {others}, nên không so được với nhau; hãy dùng chung một đơn vị tính',
+    en: '[{node:row}: ]"{fact:fact}" is measured in {measure} and "{other:fact}" in {others}, so that they do not compare; use one unit of measure for both',
+  },
+  'code-out-of-order': {
+    vi: '{node:row} đứng ngay sau số "{before}", mà sau số này là "{expected}"; nếu phụ lục không in như vậy, hãy sửa "code", hoặc bổ sung dòng còn thiếu',
+    en: '{node:row} comes after number "{before}", which "{expected}" follows; unless the annex prints it so, correct "code", or add the row that is missing',
+  },
+  'title-repeated': {
+    vi: '{node:row} có cùng tên với {other:row} trong cùng nhóm; nếu một nội dung bị ghi hai lần, hãy bỏ một, nếu không thì ghi tên cho khác nhau',
+    en: '{node:row} has the same title as {other:row} in its group; if one thing stands there twice, leave one out, else tell them apart by their titles',
+  },
+  'rule-repeated': {
+    vi: '{node:row} chấm đúng những số liệu mà {other:row} đã chấm, theo cùng một cách; nếu cách tính được chép sang mà chưa sửa, hãy ghi số liệu của tiêu chí này',
+    en: '{node:row} scores the same figures in the same way as {other:row}; if the rule was copied and not changed, write the figures of this criterion',
+  },
+  'fact-title-repeated': {
+    vi: 'số liệu "{fact}" có cùng tên "{fact:fact}" với số liệu "{other}", nên phiếu hỏi hai lần một câu; hãy dùng chung một số liệu, hoặc ghi tên cho khác nhau',
+    en: 'fact "{fact}" has the same title, "{fact:fact}", as fact "{other}", so that forms ask the same twice; use one fact for both, or tell them apart by their titles',
+  },
+  'fact-with-itself': {
+    vi: '[{node:row}: ]ở đây "{fact:fact}" được so với chính nó; hãy ghi số liệu đúng ra phải ghi ở một trong hai chỗ, hoặc bỏ đi',
+    en: '[{node:row}: ]"{fact:fact}" is held against itself here; write the fact that was meant in one of the two places, or leave this out',
+  },
+  'name-repeated': {
+    vi: '"{name}" đã có ở trước trong cùng danh sách; hãy bỏ, hoặc ghi tên đúng ra phải ghi',
+    en: '"{name}" stands in this list already; remove it, or write the name that was meant',
+  },
+  'handing-in-uncollected': {
+    vi: 'cấp "{tier}" gửi phiếu qua đơn vị cấp trên (submits: parent), nhưng không cấp nào ghi "collects: {tier}"; hãy ghi vào cấp trên, trừ khi cấp trên không thuộc bộ tiêu chí này',
+    en: 'units of tier "{tier}" hand in through the unit above (submits: parent), but no tier says "collects: {tier}"; write it in the tier above, unless that tier is not in this pack',
+  },
+  'handing-in-unasked': {
+    vi: 'ở đây hỏi phiếu có gửi qua đơn vị cấp trên không (handedIn), nhưng không cấp nào ghi "submits: parent"; hãy ghi vào cấp gửi như vậy, hoặc bỏ "handedIn"',
+    en: 'this asks whether forms came through the unit above (handedIn), but no tier says "submits: parent"; write it in the tier that does so, or leave "handedIn" out',
+  },
+  'role-against-title': {
+    vi: '{node:row} ghi "role: {role}", nhưng tên mục lại nói khác; nếu tên đúng, hãy ghi "role: {meant}"',
+    en: '{node:row} has "role: {role}", but its title says otherwise; if the title is right, write "role: {meant}"',
+  },
+  'text-number-cut': {
+    vi: 'số hiệu "{text}" còn thiếu phần cuối; hãy ghi đủ, như 15/QĐ-UBND',
+    en: 'the number "{text}" lacks its end; write all of it, as 15/QĐ-UBND',
+  },
+  'verifier-not-held': {
+    vi: 'số liệu "{fact:fact}"[ (và: {others})] ghi bên thẩm định là "{verifier}", nhưng "procedure.verification.verifiers" không cho bên này thẩm định số liệu đó; hãy bổ sung vào đó, hoặc sửa "verifier"',
+    en: 'fact "{fact:fact}"[ (and: {others})] names "{verifier}" as its verifier, but "procedure.verification.verifiers" does not let that body verify it; add it there, or correct "verifier"',
+  },
+  'title-exchanged': {
+    vi: 'ở đây tiếng Việt ghi "{vi}", tiếng Anh ghi "{en}"; có thể hai nội dung bị đổi chỗ, hãy đổi lại',
+    en: 'the Vietnamese words here are "{vi}" and the English ones "{en}"; they may stand the wrong way round, exchange them',
+  },
+  'title-year-other': {
+    vi: 'tên ở đây ghi năm {found}, nhưng kỳ số liệu từ {from:day} đến {to:day}; nếu còn sót từ bộ tiêu chí của năm khác, hãy sửa năm',
+    en: 'this title has the year {found}, but the figures are from {from:day} to {to:day}; if it was left from the pack of another year, correct the year',
+  },
+  'title-points-other': {
+    vi: 'tên của {node:row} ghi {found} điểm, nhưng điểm tối đa (max) là {max:number}; hãy sửa một trong hai',
+    en: 'the title of {node:row} says {found} points, but its maximum (max) is {max:number}; correct one of the two',
+  },
+  'label-repeated': {
+    vi: 'tên "{label}" của "{id}" đã là tên của "{other}" trong cùng danh sách, nên người đọc không phân biệt được; hãy ghi tên cho khác nhau',
+    en: 'the title "{label}" of "{id}" is that of "{other}" in the same list, so that nobody can tell them apart; write different titles',
+  },
+  'cite-copied': {
+    vi: '{node:row} viện dẫn {cite} như một dòng khác, trong khi các dòng còn lại của nhóm viện dẫn theo số thứ tự của mình; nếu chép sang mà chưa sửa, hãy ghi {suggestion}',
+    en: '{node:row} cites {cite} as another row does, while the other rows of its group cite by their own numbers; if it was copied and not changed, write {suggestion}',
+  },
+  'provider-alike': {
+    vi: 'số liệu "{fact:fact}" ghi bên cung cấp (provider) là "{provider}", chỉ khác đôi chút với "{other}"; nếu là cùng một bên, hãy ghi {other}',
+    en: 'fact "{fact:fact}" names "{provider}" as its provider, which differs a little from "{other}"; if they are one body, write {other}',
+  },
+  'fact-unread': {
+    vi: 'số liệu "{fact:fact}" được khai báo nhưng không dùng đến; hãy bỏ, hoặc dùng trong một cách tính',
+    en: 'fact "{fact:fact}" is declared but read by nothing; remove it, or use it in a rule',
+  },
+} as const satisfies Partial<Record<CheckCode, Words>>;
