@@ -35,7 +35,7 @@ const engine = createEngine(BUILT_IN);
 export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: VerifyOptions): Replay {
   const hidden = hiddenUnits(record);
   const units = { all: record.register.length, rederived: 0, redacted: [...hidden] };
-  const nothing: Replay = { ...NO_DIFFERENCE, units, isSame: false };
+  const nothing: Replay = { ...noDifference(), units, isSame: false };
   const { packDocument, assessment } = documentsOf(record, given);
   if (packDocument === undefined || assessment === undefined) return nothing;
   // documents of a record that was let in are as large as it is
@@ -93,12 +93,14 @@ export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: V
   };
 }
 
-const NO_DIFFERENCE = { other: [], plugins: [], issues: [], differences: [], asStated: [] } as const;
+function noDifference() {
+  return { other: [], plugins: [], issues: [], differences: [], asStated: [] };
+}
 
 /** The replay of a record that was written again to the last character. */
 export function sameReplay({ register }: Pick<AnyRecord, 'register'>, again: NonNullable<Replay['replay']>): Replay {
   const units = { all: register.length, rederived: register.length, redacted: [] };
-  return { ...NO_DIFFERENCE, units, isSame: true, replay: again };
+  return { ...noDifference(), units, isSame: true, replay: again };
 }
 
 /** The pack and the assessment to replay, those that are given before those in the record. */

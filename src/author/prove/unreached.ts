@@ -3,6 +3,7 @@ import { toText } from '../../kit/exact-text.js';
 import { round } from '../../kit/rounding.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Measure } from '../../model/measure.js';
+import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
 import { mayBeTrue } from './exploring.js';
 import type { NodeBound } from './node-bound.js';
@@ -40,7 +41,7 @@ export function levelsBeyond({ nodes }: TierProof, { node, bound }: NodeVerdict)
   const exact = HIGHEST[levels.by](bound, max);
   const printed = publish[levels.by];
   const high =
-    exact && printed && levels.basis !== 'exact' ? round(exact, { places: printed.places, mode: 'ceil' }) : exact;
+    exact && printed && IS_AS_PUBLISHED[levels.basis] ? round(exact, { places: printed.places, mode: 'ceil' }) : exact;
   const step = levels.steps.findIndex(({ low }) => {
     const order = low && high ? compare(low.value, high) : -1;
     return order > 0 || (order === 0 && low?.included === false);
