@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { aloneTable } from './alone.js';
 import { processorClock, wallClock } from './clock.js';
+import { commandsTable } from './commands.js';
 import { machineLine } from './machine.js';
 import { measure } from './measure.js';
 import { type Part, writePage } from './page.js';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     long: { type: 'boolean', default: false },
     alone: { type: 'boolean', default: false },
+    commands: { type: 'boolean', default: false },
     sizes: { type: 'boolean', default: false },
     wall: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -28,8 +30,9 @@ const say = (line: string) => console.error(line);
 const tables = new Map<Part, string>();
 const only = values.only.flatMap((names) => names.split(','));
 
-if (values.alone || values.sizes) {
+if (values.alone || values.commands || values.sizes) {
   if (values.alone) tables.set('alone', `${machineLine()}\n\n${await aloneTable({ long: values.long, only }, say)}`);
+  if (values.commands) tables.set('commands', `${machineLine()}\n\n${await commandsTable(values.long, say)}`);
   if (values.sizes) tables.set('sizes', await sizesTable());
 } else {
   const chosen = ROWS.filter(({ name, isLong }) => (only.length > 0 ? only.includes(name) : values.long || !isLong));

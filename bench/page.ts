@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const PAGE = new URL('../docs/performance.md', import.meta.url);
 
 /** The generated parts of the page. */
-export type Part = 'rows' | 'alone' | 'sizes';
+export type Part = 'rows' | 'alone' | 'commands' | 'sizes';
 
 /** Puts the tables in their places; a part that was not run stays as it is. */
 export function writePage(tables: ReadonlyMap<Part, string>): void {

@@ -1,5 +1,4 @@
 import type { RecordVerification, VerifyOptions } from '../audit/index.js';
-import { sameReplay } from '../audit/verify/replay.js';
 import { type EntriesKept, verbatim } from '../audit/verify/verbatim.js';
 import { verificationOf } from '../audit/verify.js';
 import type { AssessmentRecord } from '../model/record.js';
@@ -34,5 +33,5 @@ export function recordByText(
   const found = source && verbatim(source, kept, { hash: nodeSha256 });
   if (!found) return undefined;
   const { record, replay } = found;
-  return { record, verification: verificationOf(record, sameReplay(record, replay), { known }) };
+  return { record, verification: verificationOf(record, replay, { known }) };
 }

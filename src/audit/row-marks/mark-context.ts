@@ -1,4 +1,3 @@
-import { groupByKey } from '../../kit/group-by-key.js';
 import type { Submission } from '../../model/assessment.js';
 import { LAYER_IS, type Layer } from '../../model/layer.js';
 import { flatten } from '../../model/node-tree.js';
@@ -58,9 +57,7 @@ export function markContext(table: MarkTable, entry: RecordEntry): MarkContext {
   const { pack, layer } = table;
   const { criteria = [], groups = [] } = entry.layers[layer] ?? {};
   const results = new Map([...criteria, ...groups].map((result) => [result.node, result]));
-  const findings = groupByKey(
-    entry.findings.flatMap((finding) => (finding.layer === layer ? [[finding.at, finding] as const] : [])),
-  );
+  const findings = entry.findings.filter((finding) => finding.layer === layer);
   const submission = submissionOf(entry);
   const { isVerified } = LAYER_IS[layer];
   const verifications = isVerified ? entry.input.verifications : [];
@@ -79,7 +76,7 @@ export function markContext(table: MarkTable, entry: RecordEntry): MarkContext {
     estimated: isRefusing ? new Set() : estimates,
     refused: isRefusing ? estimates : new Set(),
     result: (node) => results.get(node),
-    findingsAt: (node) => findings.get(node) ?? [],
+    findingsAt: (node) => findings.filter(({ at }) => at === node),
     ruling: (criterion, on) => (isVerified ? rulingOn(entry, criterion, on) : undefined),
   };
 }

@@ -92,12 +92,8 @@ function listed(details: ReadonlyMap<string, readonly string[]>, { language }: T
 
 /** One mark of each kind and effect, in the order of `ROW_MARKS`. */
 function kindsIn(all: readonly RowMark[]): readonly RowMark[] {
-  const kinds = new Map<string, RowMark>();
-  for (const mark of all) {
-    const key = `${mark.mark} ${mark.effect ?? ''}`;
-    if (!kinds.has(key)) kinds.set(key, mark);
-  }
-  return inMarkOrder([...kinds.values()]);
+  const kinds = groupByKey(all.map((mark) => [`${mark.mark} ${mark.effect}`, mark] as const));
+  return inMarkOrder([...kinds.values()].flatMap(([first]) => first ?? []));
 }
 
 function isAlike(a: RowMark, b: RowMark): boolean {

@@ -16,9 +16,8 @@ export type NamesReader = (document: unknown) => NamesIn;
  */
 export function namesReader({ facts: declared }: Pack): NamesReader {
   const derivations = new Map(declared.map(({ id, derive }) => [id, derive]));
-  const known = new Map<object, NamesIn>();
+  const known = new Map<unknown, NamesIn>();
   return (document) => {
-    if (typeof document !== 'object' || document === null) return readNames(document, derivations);
     const names = known.get(document) ?? readNames(document, derivations);
     known.set(document, names);
     return names;

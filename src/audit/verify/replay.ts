@@ -35,7 +35,7 @@ const engine = createEngine(BUILT_IN);
 export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: VerifyOptions): Replay {
   const hidden = hiddenUnits(record);
   const units = { all: record.register.length, rederived: 0, redacted: [...hidden] };
-  const nothing: Replay = { ...noDifference(), units, isSame: false };
+  const nothing: Replay = { other: [], plugins: [], issues: [], differences: [], units, asStated: [], isSame: false };
   const { packDocument, assessment } = documentsOf(record, given);
   if (packDocument === undefined || assessment === undefined) return nothing;
   // documents of a record that was let in are as large as it is
@@ -48,7 +48,7 @@ export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: V
   const { pack, plan } = compiled.value;
   const isWritten = (written: Written) => recordText(written, hash) === canonicalJson(record);
   const again = writtenAgain(record, compiled.value, assessment, { ...options, hash }, isWritten);
-  if (again) return sameReplay(record, again);
+  if (again) return { ...nothing, units: { ...units, rederived: units.all }, isSame: true, replay: again };
   const entries = entriesOf(record) as AssessmentRecord['entries'];
   const scored = engine.score(compiled.value, assessment, options, layersIn(record));
   const { document: _, ...packHead } = pack;
@@ -91,16 +91,6 @@ export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: V
     isSame: false,
     replay: { compiled: compiled.value, scored: rescored, record: derived },
   };
-}
-
-function noDifference() {
-  return { other: [], plugins: [], issues: [], differences: [], asStated: [] };
-}
-
-/** The replay of a record that was written again to the last character. */
-export function sameReplay({ register }: Pick<AnyRecord, 'register'>, again: NonNullable<Replay['replay']>): Replay {
-  const units = { all: register.length, rederived: register.length, redacted: [] };
-  return { ...noDifference(), units, isSame: true, replay: again };
 }
 
 /** The pack and the assessment to replay, those that are given before those in the record. */

@@ -9,7 +9,8 @@ import { engine as engineSchema } from '../../model/record-head.js';
 import { readShape } from '../../stages/shape.js';
 import { type RecordParts, recordChunks, recordLines, recordParts, type Written } from '../../stages/write.js';
 import { assessmentOf } from '../assessment-of.js';
-import type { RecordVerification, VerifyOptions } from './verification.js';
+import type { Replay } from './replay.js';
+import type { VerifyOptions } from './verification.js';
 import { writtenAgain } from './written-again.js';
 
 /** The text of a record, whole, or its lines, which are gone through more than once. */
@@ -18,10 +19,10 @@ export type RecordSource = { readonly text: string } | { readonly lines: () => I
 /** What is kept of each entry: all of it, or what the unit sent and what was verified of it, but not what it came to. */
 export type EntriesKept = 'whole' | 'inputs';
 
-/** A record that was written again to the last character, and what was derived. */
+/** A record that was written again to the last character, and its replay. */
 export interface Verbatim {
   readonly record: AssessmentRecord;
-  readonly replay: NonNullable<RecordVerification['replay']>;
+  readonly replay: Replay;
 }
 
 const engine = createEngine(BUILT_IN);
@@ -47,23 +48,36 @@ export function verbatim(
   const compiled = engine.compilePack(record.pack.document, {}, options);
   if (!compiled.ok) return undefined;
   const isSame = (written: Written) => isWrittenAs(recordParts(written, hash), source);
-  const replay = writtenAgain(record, compiled.value, assessmentOf(record), options, isSame);
-  return replay && { record, replay };
+  const again = writtenAgain(record, compiled.value, assessmentOf(record), options, isSame);
+  return again && { record, replay: replayOf(record, again) };
+}
+
+function replayOf({ register: { length } }: AssessmentRecord, again: NonNullable<Replay['replay']>): Replay {
+  const units = { all: length, rederived: length, redacted: [] };
+  return { other: [], plugins: [], issues: [], differences: [], units, asStated: [], isSame: true, replay: again };
 }
 
 function isWrittenAs(parts: RecordParts, source: RecordSource): boolean {
-  if ('lines' in source) {
-    const lines = source.lines()[Symbol.iterator]();
-    for (const line of recordLines(parts)) if (`${lines.next().value}\n` !== line) return false;
-    // behind the last line end stands one more, which is empty
-    return lines.next().value === '' && lines.next().done === true;
-  }
+  if ('lines' in source) return isWrittenInLines(parts, source.lines());
   let length = 0;
   for (const chunk of recordChunks(parts)) {
     if (!source.text.startsWith(chunk, length)) return false;
     length += chunk.length;
   }
   return source.text.slice(length) === '\n';
+}
+
+/** Whether these are the lines of the record; behind the last line end stands one more, which is empty. */
+function isWrittenInLines(parts: RecordParts, lines: Iterable<string>): boolean {
+  const written = recordLines(parts);
+  let isEnded = false;
+  for (const line of lines) {
+    const next = written.next();
+    const isSame = next.done ? line === '' : next.value === `${line}\n`;
+    if (!isSame || isEnded) return false;
+    isEnded = next.done === true;
+  }
+  return isEnded;
 }
 
 type EntryOf = (entry: unknown) => RecordEntry | undefined;
