@@ -9,8 +9,8 @@ import { type BenchData, dataSource } from './data.js';
 import type { Doc } from './pack/makers.js';
 import { shown } from './table.js';
 
-/** The built program: `npm run build` makes it. */
-const PROGRAM = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+/** How the built program is run: `npm run build` makes it. */
+const BUILT_PROGRAM: readonly string[] = [fileURLToPath(new URL('../dist/cli.js', import.meta.url))];
 
 /** Has the command say, as it ends, what it took: microseconds of the processors, kilobytes at most. */
 const TELLS = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\n'+JSON.stringify({time:u.userCPUTime+u.systemCPUTime,most:u.maxRSS}))})`;
@@ -28,7 +28,7 @@ const SAYS = {
 
 type Says = keyof typeof SAYS;
 
-/** The commands, in their order; `RECORD` is what the first writes. */
+/** The commands, in their order: the first writes the record that the others read. */
 const COMMANDS = {
   score: ['score', 'pack.json', 'assessment.json', '--ndjson', '--out', 'record.ndjson', '--force'],
   verify: ['verify', 'record.ndjson'],
@@ -38,7 +38,7 @@ const COMMANDS = {
 
 type Command = keyof typeof COMMANDS;
 
-interface Job {
+export interface CommandJob {
   readonly says: Says;
   readonly units: number;
   readonly commands: readonly Command[];
@@ -46,7 +46,7 @@ interface Job {
   readonly isLong?: true;
 }
 
-const JOBS: readonly Job[] = [
+const JOBS: readonly CommandJob[] = [
   { says: 'figures', units: 500, commands: ['score', 'verify', 'explain', 'report'] },
   { says: 'figures', units: 2000, commands: ['score', 'verify', 'explain', 'report'] },
   { says: 'figures', units: 5000, commands: ['score', 'verify'] },
@@ -60,16 +60,29 @@ const HEAD = `| command | units, which give | seconds of the processors | memory
 
 /** Whole commands of the built program, each a process of its own that begins with a file and ends with what it prints. */
 export async function commandsTable(isLong: boolean, say: (line: string) => void): Promise<string> {
+  return tableOf(
+    JOBS.filter((job) => isLong || !job.isLong),
+    BUILT_PROGRAM,
+    say,
+  );
+}
+
+/** The table of these jobs, each run by the program with these arguments of Node. */
+export async function tableOf(
+  jobs: readonly CommandJob[],
+  program: readonly string[],
+  say: (line: string) => void,
+): Promise<string> {
   const data = dataSource();
   const lines: string[] = [];
-  for (const { says, units, commands } of JOBS.filter((job) => isLong || !job.isLong)) {
+  for (const { says, units, commands } of jobs) {
     const folder = mkdtempSync(join(tmpdir(), 'tieuchi-bench-'));
     try {
       const drawn = data({ units });
       writeFileSync(join(folder, 'pack.json'), JSON.stringify(drawn.pack.document));
       writeFileSync(join(folder, 'assessment.json'), JSON.stringify(SAYS[says](drawn)));
       for (const command of commands) {
-        const { time, most } = await run(folder, COMMANDS[command]);
+        const { time, most } = await run(folder, [...program, ...COMMANDS[command]]);
         const size = statSync(join(folder, 'record.ndjson')).size;
         say(`${command}, ${units} units, ${says}: ${shown(time / 1e6)} s`);
         const figures = [time / 1e6, (most * 1024) / 1e6, size / 1e6].map(shown);
@@ -84,6 +97,6 @@ export async function commandsTable(isLong: boolean, say: (line: string) => void
 
 async function run(folder: string, args: readonly string[]): Promise<{ readonly time: number; readonly most: number }> {
   const options = { cwd: folder, maxBuffer: 2 ** 30 };
-  const { stderr } = await promisify(execFile)(process.execPath, ['--import', TELLS, PROGRAM, ...args], options);
+  const { stderr } = await promisify(execFile)(process.execPath, ['--import', TELLS, ...args], options);
   return JSON.parse(stderr.trimEnd().split('\n').at(-1) ?? '');
 }

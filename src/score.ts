@@ -74,7 +74,7 @@ export interface Results<N extends PackNames = PackNames> extends Sourced<N> {
   readonly recordChunks: (hash?: Hash) => Generator<string>;
   /**
    * The record as lines, each with its line feed: the head, an entry a line, the rankings with the digests. For one that is too
-   * large for one text, which `verify` then reads line by line; `recordLines` of the door `tieuchi/audit` gives the same lines.
+   * large for one text; `readRecordLines` of the door `tieuchi/audit` reads them, and `recordLines` there gives the same ones.
    */
   readonly recordLines: (hash?: Hash) => Generator<string>;
 }

@@ -32,9 +32,9 @@ import {
  * verify(record).verdict; // 'verified'
  */
 export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVerification {
-  const given = verifyOptionsGiven(options);
-  const replayed = replayOfData(wholeGiven(record), given);
-  const verification = verificationOf(record, replayed, given);
+  const checkedOptions = verifyOptionsGiven(options);
+  const replayed = replayOfData(wholeGiven(record), checkedOptions);
+  const verification = verificationOf(record, replayed, checkedOptions);
   if (replayed.isSame || !verification.verified) return verification;
   const { verdict: _, verified: __, ...checks } = verification;
   return withVerdict({ ...checks, differences: outsideTheFormat(record, options.limits) });

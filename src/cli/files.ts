@@ -24,6 +24,30 @@ export function readBytes(cwd: string, file: string): Uint8Array {
   return bytesOf(cwd, file);
 }
 
+/** Whether a file of any size is UTF-8 throughout. */
+export function isUtf8File(cwd: string, file: string): boolean {
+  const input = opened(cwd, file);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const buffer = Buffer.alloc(CHUNK);
+  const isDecoded = (bytes: Uint8Array, isLast: boolean): boolean => {
+    try {
+      decoder.decode(bytes, { stream: !isLast });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  try {
+    for (let size = input.read(buffer); size > 0; size = input.read(buffer))
+      if (!isDecoded(buffer.subarray(0, size), false)) return false;
+    return isDecoded(Buffer.of(), true);
+  } catch (error) {
+    return unreadable(file, error);
+  } finally {
+    input.close();
+  }
+}
+
 /** The lines of a file too large for one text. A line of more than `longest` letters is cut off and is the last one. */
 export function* readLines(cwd: string, file: string, longest: number): Generator<string> {
   const input = opened(cwd, file);

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { type AnyRecord, readRecord, readRecordLines } from '../audit/index.js';
-import type { RecordSource } from '../audit/verify/verbatim.js';
+import type { WrittenRecord } from '../audit/verify/verbatim.js';
 import { LIMITS } from '../model/document.js';
 import { shownPath } from '../model/errors.js';
 import type { Issue } from '../model/issue.js';
 import { issueSentence, type Language, reportLine, verifySentence, word } from '../words/index.js';
-import { readBytes, readLines, sizeOf } from './files.js';
+import { isUtf8File, readBytes, readLines, sizeOf } from './files.js';
 import { type Io, paintFor } from './io.js';
 import { ofRecord } from './right-document.js';
 import { shownFile } from './standard-input.js';
@@ -24,7 +24,7 @@ export function loadRecord(io: Io, file: string, language: Language): LoadedReco
   const bytes = isLarge ? Buffer.of() : Buffer.from(readBytes(io.cwd, file));
   const text = bytes.toString('utf8');
   const read = isLarge ? readRecordLines(readLines(io.cwd, file, LIMITS.recordBytes)) : readRecord(text);
-  const isText = isUtf8(bytes);
+  const isText = isLarge ? isUtf8File(io.cwd, file) : isUtf8(bytes);
   const issues = read.ok ? (isText ? read.warnings : ofRecord(text, [], false)) : ofRecord(text, read.errors, isText);
   io.err(printRecordIssues(file, issues, io, language));
   const advice = ADVICE.find(([, is]) => issues.some(is))?.[0];
@@ -35,9 +35,10 @@ export function loadRecord(io: Io, file: string, language: Language): LoadedReco
 }
 
 /** The text of a record for `verbatim`: of a large file its lines, which are read again each time; undefined where it is no UTF-8. */
-export function recordSource(cwd: string, file: string): RecordSource | undefined {
+export function writtenRecord(cwd: string, file: string): WrittenRecord | undefined {
   const limit = LIMITS.recordBytes;
-  if (sizeOf(cwd, file) > limit) return { lines: () => readLines(cwd, file, limit) };
+  if (sizeOf(cwd, file) > limit)
+    return isUtf8File(cwd, file) ? { lines: () => readLines(cwd, file, limit) } : undefined;
   const bytes = Buffer.from(readBytes(cwd, file));
   if (!isUtf8(bytes)) return undefined;
   const text = bytes.toString('utf8');

@@ -4,7 +4,7 @@ import { verificationOf } from '../audit/verify.js';
 import type { AssessmentRecord } from '../model/record.js';
 import { nodeSha256 } from './hash.js';
 import type { HeldAgainst } from './held-against.js';
-import { recordSource } from './load-record.js';
+import { writtenRecord } from './load-record.js';
 import { isStdin } from './standard-input.js';
 
 /** A record that was verified as its text was gone through. */
@@ -29,9 +29,9 @@ export function recordByText(
   { kept, known = {} }: TextAsked,
 ): RecordByText | undefined {
   if (isStdin(file) || [pack, assessment, plugins].some((other) => other !== undefined)) return undefined;
-  const source = recordSource(cwd, file);
-  const found = source && verbatim(source, kept, { hash: nodeSha256 });
-  if (!found) return undefined;
-  const { record, replay } = found;
+  const text = writtenRecord(cwd, file);
+  const match = text && verbatim(text, kept, { hash: nodeSha256 });
+  if (!match) return undefined;
+  const { record, replay } = match;
   return { record, verification: verificationOf(record, replay, { known }) };
 }

@@ -69,8 +69,8 @@ interface ReadToRely extends Pick<LoadedRecord, 'record' | 'canonical'> {
 }
 
 function readToRely(io: Io, file: string, files: HeldAgainst): ReadToRely | undefined {
-  const found = recordByText(io.cwd, file, files, { kept: 'whole' });
-  return found ? { ...found, canonical: true } : loadRecord(io, file, files.lang);
+  const match = recordByText(io.cwd, file, files, { kept: 'whole' });
+  return match ? { ...match, canonical: true } : loadRecord(io, file, files.lang);
 }
 
 /** By what a record is known again: its bytes, where nothing but they says whether it verifies; empty where something does. */

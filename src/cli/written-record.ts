@@ -2,7 +2,7 @@ import { ownJson } from '../model/read-json.js';
 import type { AssessmentRecord, RecordEntry } from '../model/record.js';
 import { objectText } from '../stages/write/object-text.js';
 import { type RecordParts, recordChunks, recordLines } from '../stages/write.js';
-import type { RecordFrame } from './print/record-nodes.js';
+import type { RecordBesideEntries } from './print/record-nodes.js';
 
 /** How the text of a record is written: a line for each entry, or all of it on one. */
 export interface RecordWriting {
@@ -10,12 +10,12 @@ export interface RecordWriting {
 }
 
 /** The record but for its entries. */
-export function frameOf({ head }: RecordParts): RecordFrame {
-  return ownJson(objectText(head)) as unknown as RecordFrame;
+export function besideEntries({ head }: RecordParts): RecordBesideEntries {
+  return ownJson(objectText(head)) as unknown as RecordBesideEntries;
 }
 
 /** The record as an object. */
-export function wholeRecord(parts: RecordParts): AssessmentRecord {
+export function recordObject(parts: RecordParts): AssessmentRecord {
   return ownJson([...recordChunks(parts)].join('')) as unknown as AssessmentRecord;
 }
 

@@ -1,4 +1,4 @@
-import { truncateSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tellIfTooLarge } from '../../src/cli/tell-too-large.js';
@@ -37,4 +37,14 @@ test('a record that is too large to be read is told with the form in which it ca
     '  commands read a record as large as this only as lines: add --ndjson to tieuchi score --out',
     '',
   ]);
+});
+
+test('a large record in lines that is no UTF-8 throughout is refused as that, and nothing of it is replaced', async () => {
+  const cwd = folderOf({ 'record.ndjson': '' });
+  writeFileSync(join(cwd, 'record.ndjson'), Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d, 0x0a]));
+  truncateSync(join(cwd, 'record.ndjson'), 64 * 1024 * 1024 + 1);
+  const { code, err } = await call(['verify', 'record.ndjson', '--lang', 'en'], { cwd });
+
+  expect(code).toBe(1);
+  expect(err).toMatch(/^record\.ndjson: \[source-encoding\] error: /);
 });

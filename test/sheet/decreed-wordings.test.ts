@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { annexOf, csvOf, HEADINGS, imported, ruleIn } from './annexes.js';
+import { testForAPerson } from './for-a-person.js';
 import { earnedBy, scoredCells } from './scored-cells.js';
 
 test.each(
@@ -98,14 +99,7 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 4 | Tỷ lệ hồ sơ đúng hạn và tỷ lệ hài lòng | Từ 95% trở lên: 4 điểm; dưới 95%: 0 điểm`,
 };
 
-const ROWS = Object.entries(DOUBTFUL).flatMap(([what, table]) => scoredCells(table).map((cell) => ({ what, ...cell })));
-
-test.each(ROWS)('$what: “$scoring” of “$title” is for a person', async ({ max, title, scoring }) => {
-  const draft = await imported(annexOf(['1', title, max, scoring]));
-
-  expect(ruleIn(draft)).toBeUndefined();
-  expect(draft.rows[0]).toMatchObject({ cell: 'D3', why: 'unread' });
-});
+testForAPerson(DOUBTFUL);
 
 test.each([
   'Tỷ lệ thất nghiệp',

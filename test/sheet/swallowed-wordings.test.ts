@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { annexOf, imported, ruleIn } from './annexes.js';
+import { testForAPerson } from './for-a-person.js';
 import { earnedBy, scoredCells } from './scored-cells.js';
 
 /** Sentences of which a part is no name, though it stands where one may: maximum | title, or nothing for `Mục thử` | scoring. */
@@ -48,14 +49,7 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 2 | Đơn thư khiếu nại kéo dài | Có: 2 điểm; không: 0 điểm`,
 };
 
-const ROWS = Object.entries(DOUBTFUL).flatMap(([what, table]) => scoredCells(table).map((cell) => ({ what, ...cell })));
-
-test.each(ROWS)('$what: “$scoring” of “$title” is for a person', async ({ max, title, scoring }) => {
-  const draft = await imported(annexOf(['1', title, max, scoring]));
-
-  expect(ruleIn(draft)).toBeUndefined();
-  expect(draft.rows[0]).toMatchObject({ cell: 'D3', why: 'unread' });
-});
+testForAPerson(DOUBTFUL);
 
 test.each([
   ['Mỗi lỗi trừ 1.125 điểm', '1125'],

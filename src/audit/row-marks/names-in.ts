@@ -16,10 +16,10 @@ export type NamesReader = (document: unknown) => NamesIn;
  */
 export function namesReader({ facts: declared }: Pack): NamesReader {
   const derivations = new Map(declared.map(({ id, derive }) => [id, derive]));
-  const known = new Map<unknown, NamesIn>();
+  const namesOf = new Map<unknown, NamesIn>();
   return (document) => {
-    const names = known.get(document) ?? readNames(document, derivations);
-    known.set(document, names);
+    const names = namesOf.get(document) ?? readNames(document, derivations);
+    namesOf.set(document, names);
     return names;
   };
 }

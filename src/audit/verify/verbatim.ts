@@ -14,7 +14,7 @@ import type { VerifyOptions } from './verification.js';
 import { writtenAgain } from './written-again.js';
 
 /** The text of a record, whole, or its lines, which are gone through more than once. */
-export type RecordSource = { readonly text: string } | { readonly lines: () => Iterable<string> };
+export type WrittenRecord = { readonly text: string } | { readonly lines: () => Iterable<string> };
 
 /** What is kept of each entry: all of it, or what the unit sent and what was verified of it, but not what it came to. */
 export type EntriesKept = 'whole' | 'inputs';
@@ -33,7 +33,7 @@ const engine = createEngine(BUILT_IN);
  * that it can be said what is wrong with it.
  */
 export function verbatim(
-  source: RecordSource,
+  source: WrittenRecord,
   kept: EntriesKept,
   given: Pick<VerifyOptions, 'hash' | 'limits'>,
 ): Verbatim | undefined {
@@ -57,7 +57,7 @@ function replayOf({ register: { length } }: AssessmentRecord, again: NonNullable
   return { other: [], plugins: [], issues: [], differences: [], units, asStated: [], isSame: true, replay: again };
 }
 
-function isWrittenAs(parts: RecordParts, source: RecordSource): boolean {
+function isWrittenAs(parts: RecordParts, source: WrittenRecord): boolean {
   if ('lines' in source) return isWrittenInLines(parts, source.lines());
   let length = 0;
   for (const chunk of recordChunks(parts)) {
@@ -69,10 +69,10 @@ function isWrittenAs(parts: RecordParts, source: RecordSource): boolean {
 
 /** Whether these are the lines of the record; behind the last line end stands one more, which is empty. */
 function isWrittenInLines(parts: RecordParts, lines: Iterable<string>): boolean {
-  const written = recordLines(parts);
+  const expected = recordLines(parts);
   let isEnded = false;
   for (const line of lines) {
-    const next = written.next();
+    const next = expected.next();
     const isSame = next.done ? line === '' : next.value === `${line}\n`;
     if (!isSame || isEnded) return false;
     isEnded = next.done === true;

@@ -8,11 +8,11 @@ import type { Plan } from '../../model/plan.js';
 export function alikeBodies({ pack }: Plan): readonly CheckFinding[] {
   const { facts, procedure } = pack;
   const declared = (procedure.verification?.verifiers ?? []).map(({ id }) => id);
-  const given = facts.flatMap(({ provider }) => (provider === undefined ? [] : [provider]));
-  const uses = (body: string) => given.filter((one) => one === body).length;
-  return [...new Set(given)].flatMap((provider) => {
+  const providers = facts.flatMap(({ provider }) => (provider === undefined ? [] : [provider]));
+  const uses = (body: string) => providers.filter((provider) => provider === body).length;
+  return [...new Set(providers)].flatMap((provider) => {
     if (declared.includes(provider)) return [];
-    const other = [...declared, ...given].find(
+    const other = [...declared, ...providers].find(
       (one) => isSlipOf(provider, one) && (declared.includes(one) || uses(one) > uses(provider)),
     );
     if (other === undefined) return [];

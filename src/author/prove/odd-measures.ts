@@ -75,13 +75,13 @@ export function measuresInRule(plan: Plan, node: PlanNode): readonly CheckFindin
   if (node.kind !== 'leaf') return [];
   const pairs = [node.points, ...node.requires].flatMap(({ typed }) => pairsIn(plan, typed));
   const bound = new Map(facts.map(({ id, atMost }) => [id, atMost]));
-  const told = new Map(
+  const findings = new Map(
     pairs
       .filter(([one, other]) => bound.get(one) !== other && bound.get(other) !== one)
       .flatMap(([one, other]) => differing(facts, one, other, node.id, [...node.path, 'rule']))
       .map((finding) => [JSON.stringify([finding.params.fact, finding.params.other].toSorted()), finding]),
   );
-  return [...told.values()];
+  return [...findings.values()];
 }
 
 /** Facts that are compared, added or subtracted, or are a part and its whole of which 100 times the ratio is taken. */

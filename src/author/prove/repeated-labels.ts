@@ -15,13 +15,15 @@ type Labelled = string | { readonly id: string; readonly title?: Partial<Words> 
 export function repeatedLabels({ pack, tiers }: Plan): readonly CheckFinding[] {
   const filler = labelOf(pack.title);
   const { facts, attributes = [] } = pack;
-  const told = (list: readonly Labelled[], at: Path) => repeatedAmong(list, at, filler);
+  const repeatedIn = (list: readonly Labelled[], at: Path) => repeatedAmong(list, at, filler);
   return [
-    ...attributes.flatMap(({ options = [] }, index) => told(options, ['attributes', index, 'options'])),
-    ...facts.flatMap(({ options = [] }, index) => told(options, ['facts', index, 'options'])),
-    ...told(pack.tiers, ['tiers']),
+    ...attributes.flatMap(({ options = [] }, index) => repeatedIn(options, ['attributes', index, 'options'])),
+    ...facts.flatMap(({ options = [] }, index) => repeatedIn(options, ['facts', index, 'options'])),
+    ...repeatedIn(pack.tiers, ['tiers']),
     ...tiers.flatMap((tier) =>
-      nodesOf(tier).flatMap(({ path, document }) => told(document.levels?.steps ?? [], [...path, 'levels', 'steps'])),
+      nodesOf(tier).flatMap(({ path, document }) =>
+        repeatedIn(document.levels?.steps ?? [], [...path, 'levels', 'steps']),
+      ),
     ),
   ];
 }

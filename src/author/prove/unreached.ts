@@ -46,10 +46,10 @@ export function levelsBeyond({ nodes }: TierProof, { node, bound }: NodeVerdict)
     const order = low && high ? compare(low.value, high) : -1;
     return order > 0 || (order === 0 && low?.included === false);
   });
-  const found = levels.steps[step];
-  if (found?.low === undefined || high === undefined) return [];
-  const key = found.low.included ? 'atLeast' : 'above';
-  const params = { node: id, level: found.id, from: toText(found.low.value), most: toText(high) };
+  const level = levels.steps[step];
+  if (level?.low === undefined || high === undefined) return [];
+  const key = level.low.included ? 'atLeast' : 'above';
+  const params = { node: id, level: level.id, from: toText(level.low.value), most: toText(high) };
   return [checkFinding('level-out-of-reach', [...path, 'levels', 'steps', step, key], params)];
 }
 

@@ -14,7 +14,7 @@ import { loadReportingPlugins } from '../load-reporting-plugins.js';
 import { writeNewSalts } from '../new-salts.js';
 import { tellIssues } from '../print/issues.js';
 import { recordPage } from '../print/record.js';
-import type { RecordFrame } from '../print/record-nodes.js';
+import type { RecordBesideEntries } from '../print/record-nodes.js';
 import { correctionRemarks, tellRemarks } from '../round-remarks.js';
 import { isStdin } from '../standard-input.js';
 import { tellKeptSalts } from '../tell-kept-salts.js';
@@ -22,7 +22,7 @@ import { tellIfTooLarge } from '../tell-too-large.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageOf, pageWidth, wrapped } from '../wrap.js';
 import { writeWhole } from '../write-files.js';
-import { frameOf, textOf, watched, wholeRecord } from '../written-record.js';
+import { besideEntries, recordObject, textOf, watched } from '../written-record.js';
 
 interface ScoreOptions extends CommonOptions {
   readonly head?: string;
@@ -52,23 +52,23 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   tellRemarks(io, alteredSince(packLoaded, lang), lang);
   const parts = salts === 'new' ? await salted(io, loaded.record, { assessment, head, compiled, lang }) : loaded.record;
   if (!parts) return EXIT.issues;
-  const frame = frameOf(parts);
+  const frame = besideEntries(parts);
   const stop = await tellCorrected(io, parts, frame, options);
   if (stop !== undefined) return stop;
   const page = json
     ? undefined
     : recordPage(frame, { ...pageOf(io, lang), findings, exact, kinds: loadedPlugins.kinds ?? [] });
-  const seen = page && watched(parts, page.take);
-  const text = detached ? detachedText(parts, ndjson) : () => textOf(seen ?? parts, { ndjson });
+  const watchedParts = page && watched(parts, page.take);
+  const text = detached ? detachedText(parts, ndjson) : () => textOf(watchedParts ?? parts, { ndjson });
   if (out !== undefined) {
     writeWhole(io.cwd, out, text, force);
     if (!ndjson) tellIfTooLarge(io, out, lang);
   }
-  if (!page || !seen) {
+  if (!page || !watchedParts) {
     for (const part of typeof text === 'function' ? text() : text) printData(io, part);
     return EXIT.fine;
   }
-  seen.finish();
+  watchedParts.finish();
   io.out(page.print());
   if (out !== undefined) io.out(`\n${reportLine('written', lang, { file: out })}\n`);
   return EXIT.fine;
@@ -78,7 +78,7 @@ export async function runScore(io: Io, pack: string, assessment: string, options
 async function tellCorrected(
   io: Io,
   parts: RecordParts,
-  frame: RecordFrame,
+  frame: RecordBesideEntries,
   { lang, plugins, corrects }: Pick<ScoreOptions, 'lang' | 'plugins' | 'corrects'>,
 ): Promise<ExitCode | undefined> {
   const reading = { lang, ...(plugins === undefined ? {} : { plugins }) };
@@ -87,7 +87,7 @@ async function tellCorrected(
   const { before } = corrected;
   if (!before) return undefined;
   tellRemarks(io, correctionRemarks(before, frame, lang), lang);
-  tellKeptSalts(io, before, wholeRecord(parts), lang);
+  tellKeptSalts(io, before, recordObject(parts), lang);
   const otherPack = packOfCorrection(before.pack, frame.pack, lang);
   if (otherPack !== '') io.err(`${wrapped(otherPack, pageWidth(io), 2)}\n`);
   return undefined;
@@ -95,8 +95,8 @@ async function tellCorrected(
 
 /** The text of the record without its pack and its inputs. */
 function detachedText(parts: RecordParts, ndjson: true | undefined): readonly string[] {
-  const written = detach(wholeRecord(parts), { hash: nodeSha256 });
-  return ndjson ? [...linesOfRecord(written)] : [recordText(written)];
+  const detached = detach(recordObject(parts), { hash: nodeSha256 });
+  return ndjson ? [...linesOfRecord(detached)] : [recordText(detached)];
 }
 
 interface Salting {
@@ -113,7 +113,7 @@ async function salted(
   { assessment, head, compiled, lang }: Salting,
 ): Promise<RecordParts | undefined> {
   const file = saltsFile(assessment, head);
-  const written = writeNewSalts(io.cwd, file, wholeRecord(record), lang);
+  const written = writeNewSalts(io.cwd, file, recordObject(record), lang);
   io.err(`${wrapped(written ?? reportLine('salts-there', lang, { file }), pageWidth(io), 2)}\n`);
   return written === undefined ? record : (await loadAssessment(io.cwd, assessment, { head }, compiled)).record;
 }

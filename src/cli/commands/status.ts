@@ -11,7 +11,7 @@ import { tellIssues } from '../print/issues.js';
 import { printStatus } from '../print/status.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageOf } from '../wrap.js';
-import { wholeRecord } from '../written-record.js';
+import { recordObject } from '../written-record.js';
 
 interface StatusOptions extends CommonOptions {
   readonly asOf?: string;
@@ -33,7 +33,7 @@ export async function runStatus(io: Io, pack: string, assessment: string, option
   const loaded = compiled && (await loadAssessment(io.cwd, assessment, { head, asOf }, compiled));
   tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang, findings);
   if (!compiled || loaded?.record === undefined) return EXIT.issues;
-  const status = statusOf(wholeRecord(loaded.record), { lang, ...(tier === undefined ? {} : { tier }) });
+  const status = statusOf(recordObject(loaded.record), { lang, ...(tier === undefined ? {} : { tier }) });
   if (json) printJson(io, status);
   else {
     const page = {

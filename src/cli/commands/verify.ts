@@ -103,8 +103,8 @@ function verifiedByText(
   expected: Expected,
 ): CheckedRecord | undefined {
   if (options.key !== undefined || options.secondOpinion) return undefined;
-  const found = recordByText(cwd, file, options, { kept: 'inputs', ...expected });
-  return found && { ...found, canonical: true, again: () => '', against: { hash: nodeSha256, plugins: {} } };
+  const match = recordByText(cwd, file, options, { kept: 'inputs', ...expected });
+  return match && { ...match, canonical: true, again: () => '', against: { hash: nodeSha256, plugins: {} } };
 }
 
 async function verifiedByParts(

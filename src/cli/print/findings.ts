@@ -5,7 +5,7 @@ import { findingStake, stakeNote, withNotes } from '../../views/finding-result.j
 import { layerShown } from '../../views/selection.js';
 import { findingSentence, findingTitle, reportLine, shownNumber, type Titles, word } from '../../words/index.js';
 import { widthOf } from '../wrap.js';
-import type { RecordFrame } from './record-nodes.js';
+import type { RecordBesideEntries } from './record-nodes.js';
 
 /** A finding, once for all layers of its unit; what it says stands in it where each is printed. */
 interface ShownFinding {
@@ -25,7 +25,7 @@ export interface ShownFindings {
 
 /** The findings about the assessment, before any entry is taken; with `each` every one is printed. */
 export function shownFindings(
-  { findings }: Pick<RecordFrame, 'findings'>,
+  { findings }: Pick<RecordBesideEntries, 'findings'>,
   titles: Titles,
   each: boolean,
 ): ShownFindings {
@@ -97,13 +97,13 @@ function stakeOf(finding: RecordFinding, layers: readonly Layer[], entry: Record
 
 /** Findings of one unit, those that differ by their layer alone as one. */
 function merged(findings: readonly RecordFinding[]) {
-  const known = new Map<string, { readonly finding: RecordFinding; readonly layers: Layer[] }>();
+  const byContent = new Map<string, { readonly finding: RecordFinding; readonly layers: Layer[] }>();
   for (const finding of findings) {
     const { code, at, params, layer } = finding;
     const key = JSON.stringify([code, at, params]);
-    const same = known.get(key) ?? { finding, layers: [] };
-    known.set(key, same);
+    const same = byContent.get(key) ?? { finding, layers: [] };
+    byContent.set(key, same);
     if (layer !== undefined) same.layers.push(layer);
   }
-  return [...known.values()];
+  return [...byContent.values()];
 }

@@ -1,12 +1,12 @@
 import type { Titles } from '../../words/index.js';
 import type { Paint } from '../io.js';
-import type { RecordFrame } from './record-nodes.js';
+import type { RecordBesideEntries } from './record-nodes.js';
 import type { ShownRows } from './shown-rows.js';
 import type { TablePage } from './table.js';
 
 /** How the rankings of a record are shown. */
 export interface RankingPage extends Omit<TablePage, 'language'> {
-  readonly record: RecordFrame;
+  readonly record: RecordBesideEntries;
   readonly titles: Titles;
   /** What was taken from the entries. */
   readonly rows: ShownRows;

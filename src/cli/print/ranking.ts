@@ -27,7 +27,7 @@ import { divisionTitle } from './division-title.js';
 import { printMarks } from './marks.js';
 import { printNotes } from './notes.js';
 import type { RankingPage } from './ranking-page.js';
-import type { RecordFrame } from './record-nodes.js';
+import type { RecordBesideEntries } from './record-nodes.js';
 import { type Column, NAME, printTable } from './table.js';
 
 /** In which order measures are left out of a table that is too wide for a screen; the one that it ranks by stays. */
@@ -185,7 +185,7 @@ function cohortTitle(titles: Titles, ranking: RecordRanking): string {
 }
 
 function layerLine(
-  { rankings }: RecordFrame,
+  { rankings }: RecordBesideEntries,
   { layer, official, tier, id }: RecordRanking,
   language: Language,
 ): string {

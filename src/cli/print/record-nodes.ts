@@ -3,7 +3,7 @@ import type { AssessmentRecord, RecordCriterion, RecordEntry, RecordGroup, Recor
 import { type Language, shownMeasure } from '../../words/index.js';
 
 /** A record but for its entries, which are looked at one after the other. */
-export type RecordFrame = Omit<AssessmentRecord, 'entries'>;
+export type RecordBesideEntries = Omit<AssessmentRecord, 'entries'>;
 
 /** A criterion or a group of a record. */
 export type RecordNode = RecordCriterion | RecordGroup;

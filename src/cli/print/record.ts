@@ -16,7 +16,7 @@ import { type ShownFindings, shownFindings } from './findings.js';
 import { printGaps } from './gaps.js';
 import { printEmptyRankings, printExactValues, printRanking } from './ranking.js';
 import type { RankingPage } from './ranking-page.js';
-import type { RecordFrame } from './record-nodes.js';
+import type { RecordBesideEntries } from './record-nodes.js';
 import { shownRows } from './shown-rows.js';
 import type { TablePage } from './table.js';
 
@@ -39,7 +39,7 @@ export interface RecordPage {
 }
 
 /** The page for people of a record, before any of its entries is taken. */
-export function recordPage(record: RecordFrame, printing: RecordPrinting): RecordPage {
+export function recordPage(record: RecordBesideEntries, printing: RecordPrinting): RecordPage {
   const { language, findings: isFull, kinds } = printing;
   const titles = titlesOf(record, language, [...KINDS, ...(kinds ?? [])]);
   const rows = shownRows(record, titles);
@@ -76,7 +76,7 @@ function printRecord(
 }
 
 function printHead(
-  { pack, assessment, digests }: RecordFrame,
+  { pack, assessment, digests }: RecordBesideEntries,
   titles: Titles,
   { language, width, paint = PLAIN }: RecordPrinting,
 ): string {

@@ -3,7 +3,7 @@ import type { Publish } from '../../model/pack.js';
 import type { RecordEntry, RecordRanking, RecordRow, RedactedEntry } from '../../model/record.js';
 import type { RowMark } from '../../model/row-mark.js';
 import { isUnranked, rankingOf, type Titles, unrankedCauses } from '../../words/index.js';
-import { type Cells, cellsOf, NO_CELLS, nodesIn, type RecordFrame } from './record-nodes.js';
+import { type Cells, cellsOf, NO_CELLS, nodesIn, type RecordBesideEntries } from './record-nodes.js';
 import { type RowNote, rowNote } from './row-note.js';
 
 /** What a page shows of a unit in a ranking. */
@@ -29,7 +29,7 @@ export interface ShownRows {
 const NO_ROW: ShownRow = { cells: NO_CELLS, marks: [], causes: [] };
 
 /** What is shown of the rows of a record, before any entry is taken. */
-export function shownRows(record: RecordFrame, titles: Titles): ShownRows {
+export function shownRows(record: RecordBesideEntries, titles: Titles): ShownRows {
   const rankings = new Map(record.rankings.map((ranking) => [ranking, startRows(record, ranking, titles)]));
   const standings: Pick<RecordEntry | RedactedEntry, 'tier' | 'state'>[] = [];
   return {
@@ -44,7 +44,7 @@ export function shownRows(record: RecordFrame, titles: Titles): ShownRows {
 }
 
 /** The rows of one ranking, by unit. */
-function startRows(record: RecordFrame, ranking: RecordRanking, titles: Titles) {
+function startRows(record: RecordBesideEntries, ranking: RecordRanking, titles: Titles) {
   const rows = new Map(ranking.rows.map((row) => [row.unit, row]));
   const shown = new Map<string, ShownRow>();
   const { of = '' } = rankingOf(titles, ranking)?.document ?? {};
