@@ -68,13 +68,17 @@ export function latest<T extends { readonly at: string }>(
   statements: readonly Statement<T>[],
 ): ReadonlyMap<string, Statement<T>> {
   const last = new Map<string, Statement<T>>();
-  const keys = new Set<string>();
+  // by subject that was spoken of before, when
+  const instants = new Map<string, Set<number>>();
   for (const statement of statements) {
-    const key = `${statement.subject} @${statement.instant}`;
-    if (keys.has(key)) report('instants-equal', [...statement.path, 'at'], { at: statement.what.at });
-    keys.add(key);
-    const before = last.get(statement.subject);
-    if (!before || before.instant < statement.instant) last.set(statement.subject, statement);
+    const { subject, instant } = statement;
+    const before = last.get(subject);
+    if (before) {
+      const known = instants.get(subject) ?? new Set([before.instant]);
+      if (known.has(instant)) report('instants-equal', [...statement.path, 'at'], { at: statement.what.at });
+      instants.set(subject, known.add(instant));
+    }
+    if (!before || before.instant < instant) last.set(subject, statement);
   }
   return last;
 }

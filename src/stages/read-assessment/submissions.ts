@@ -1,4 +1,4 @@
-import { compare } from '../../kit/exact.js';
+import { compare, type Exact } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { closest, closestOrEmpty } from '../../kit/unicode.js';
 import type { CriterionEntry, FactEntry, FactValue, Submission } from '../../model/assessment.js';
@@ -209,20 +209,16 @@ export function readClaims(
     const claimed = entry.claimed === undefined ? undefined : fromDecimal(entry.claimed);
     if (claimed && compare(claimed, node.max) > 0)
       context.report('claim-range', [...at, 'claimed'], { criterion: id, max: toText(node.max) });
-    claims[id] = {
-      notApplicable: entry.notApplicable !== undefined,
-      ...(claimed ? { claimed } : {}),
-      ...(entry.reason === undefined ? {} : { reason: entry.reason }),
-      ...evidenceOf(entry),
-    };
+    claims[id] = claimOf(entry, claimed);
   }
   return claims;
 }
 
-/** The keys that every piece of evidence has. */
-function evidenceOf({ evidence = [] }: CriterionEntry): Pick<Claim, 'evidence'> {
-  const [first, ...rest] = evidence;
-  return first
-    ? { evidence: Object.keys(first).filter((key) => rest.every((other) => Object.hasOwn(other, key))) }
-    : {};
+function claimOf({ notApplicable, reason, evidence }: CriterionEntry, claimed: Exact | undefined): Claim {
+  const claim: { -readonly [K in keyof Claim]: Claim[K] } = { notApplicable: notApplicable !== undefined };
+  if (claimed) claim.claimed = claimed;
+  if (reason !== undefined) claim.reason = reason;
+  if (evidence?.[0])
+    claim.evidence = Object.keys(evidence[0]).filter((key) => evidence.every((piece) => Object.hasOwn(piece, key)));
+  return claim;
 }

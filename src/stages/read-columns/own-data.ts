@@ -1,3 +1,5 @@
+import { isWellFormed, nfc } from '../../kit/unicode.js';
+
 /**
  * The keys of a plain object in their order; undefined for anything else. Plain: no list, no instance of a class, no
  * symbol among its keys. An object of another realm is not taken for plain here.
@@ -52,4 +54,10 @@ export function plainItems(value: unknown): readonly unknown[] | undefined {
 export function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
   return true;
+}
+
+/** The text in NFC; undefined where it has a lone surrogate. */
+export function composedText(text: string): string | undefined {
+  if (isAscii(text)) return text;
+  return isWellFormed(text) ? nfc(text) : undefined;
 }

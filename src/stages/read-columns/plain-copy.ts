@@ -1,7 +1,6 @@
-import { isWellFormed, nfc } from '../../kit/unicode.js';
 import { admit, isForbidden, type Limits } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
-import { isAscii, ownValue, plainItems, plainKeys } from './own-data.js';
+import { composedText, isAscii, ownValue, plainItems, plainKeys } from './own-data.js';
 import { valuesIn } from './size.js';
 
 /** Plain data that was copied, and how many values it has, the containers counted. */
@@ -53,7 +52,7 @@ export function orNone<T>(look: () => T): T | undefined {
 function plainCopy(value: unknown, depth: number, count: Count): Json | undefined {
   count.values += 1;
   if (count.values > count.most) return undefined;
-  if (typeof value === 'string') return isAscii(value) ? value : isWellFormed(value) ? nfc(value) : undefined;
+  if (typeof value === 'string') return composedText(value);
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return value;
   if (depth === 0) return undefined;
   return Array.isArray(value) ? listCopy(value, depth, count) : objectCopy(value, depth, count);

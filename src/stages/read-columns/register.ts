@@ -1,8 +1,7 @@
-import { isWellFormed, nfc } from '../../kit/unicode.js';
 import type { AssessmentUnit, Scalar } from '../../model/assessment.js';
 import { isForbidden } from '../../model/document.js';
 import { NOT_BLANK } from '../../model/grammar.js';
-import { isAscii, ownValue, plainFields, plainKeys } from './own-data.js';
+import { composedText, isAscii, ownValue, plainFields, plainKeys } from './own-data.js';
 import type { Size } from './size.js';
 
 const ID = /^[A-Za-z][A-Za-z0-9-]{0,63}$/;
@@ -45,9 +44,7 @@ export function plainId(raw: unknown): string | undefined {
 
 /** A text that is not blank, in NFC; undefined for anything else. */
 export function plainText(raw: unknown): string | undefined {
-  if (typeof raw !== 'string' || !NOT_BLANK.test(raw)) return undefined;
-  if (isAscii(raw)) return raw;
-  return isWellFormed(raw) ? nfc(raw) : undefined;
+  return typeof raw === 'string' && NOT_BLANK.test(raw) ? composedText(raw) : undefined;
 }
 
 function plainScalar(raw: unknown): Scalar | undefined {
