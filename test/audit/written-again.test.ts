@@ -3,7 +3,12 @@ import { recordText } from '../../src/audit/record-text.js';
 import { redact } from '../../src/audit/redact.js';
 import { verify } from '../../src/audit/verify.js';
 import { nodeSha256 } from '../../src/cli/hash.js';
+import { BUILT_IN, createEngine } from '../../src/engine.js';
+import { assess, compilePack } from '../../src/index.js';
 import type { AssessmentRecord } from '../../src/model/record.js';
+import { shownScores } from '../support/both-roads.js';
+import { documentOf } from '../support/documents.js';
+import { GOLDEN } from '../support/golden.js';
 import { saltsFor } from '../support/salts.js';
 import { resealed } from '../support/tampering.js';
 import { assessmentOf, packOf, recordOf, xs } from '../together/house.js';
@@ -30,6 +35,18 @@ test('what is derived again is there when it is asked for, and is the record', (
 
   expect(replay?.scored.scores.map(({ unit }) => unit)).toEqual(['a', 'b', 'c', 'd']);
   expect(recordText(replay?.record as AssessmentRecord)).toBe(recordText(RECORD));
+});
+
+test.each(GOLDEN)('$name: what is derived again is what the engine scores unit by unit', (golden) => {
+  const pack = compilePack(documentOf(golden.pack));
+  const assessment = documentOf(golden.assessment);
+  const { replay } = verify(assess(pack, assessment, { hash: nodeSha256 }), { hash: nodeSha256 });
+  const byUnit = createEngine(BUILT_IN).score(pack, assessment);
+
+  if (!replay || !byUnit.ok) throw new Error('not scored');
+
+  expect(replay.scored.scores.map(({ unit }) => unit)).toEqual(byUnit.value.inputs.units.map(({ id }) => id));
+  expect(shownScores(replay.scored)).toEqual(shownScores(byUnit.value));
 });
 
 test('a record of another build with the same results is verified as that', () => {

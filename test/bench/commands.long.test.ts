@@ -8,7 +8,7 @@ const program = ['--import', tsx, fileURLToPath(new URL('../../src/cli/main.ts',
 test('each command is run on the record of the one before it, and its line says what it took', async () => {
   const table = await tableOf(
     [
-      { says: 'figures', units: 8, commands: ['score', 'verify', 'explain', 'report'] },
+      { says: 'figures', units: 8, commands: ['score', 'verify', 'explain', 'report', 'diff'] },
       { says: 'forms', units: 2, commands: ['score', 'verify'] },
       { says: 'verified', units: 2, commands: ['score', 'verify'] },
     ],
@@ -25,6 +25,7 @@ test('each command is run on the record of the one before it, and its line says 
     '`verify` 8, figures',
     '`explain` 8, figures',
     '`report` 8, figures',
+    '`diff` 8, figures',
     '`score` 2, forms',
     '`verify` 2, forms',
     '`score` 2, verified',

@@ -1,11 +1,10 @@
 import { BUILT_IN, type CompiledPack, createEngine, type Options, type Scored } from '../../engine.js';
-import { bug } from '../../kit/bug.js';
 import type { Hash } from '../../kit/sha256.js';
 import { limitsOf } from '../../model/document.js';
-import { plainFigures, resultsOf } from '../../stages/results.js';
+import type { Figures } from '../../stages/figures.js';
+import { type ColumnResults, plainFigures, resultsOf } from '../../stages/results.js';
 import { programsOf } from '../../stages/score/tier-program.js';
 import type { Written } from '../../stages/write.js';
-import { layersIn } from '../assessment-of.js';
 import { hiddenUnits, isDetached } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
 import type { RecordVerification } from './verification.js';
@@ -30,33 +29,30 @@ export function writtenAgain(
   const read = plainFigures(assessment, plan, pack.digest, limitsOf(options.limits));
   if (!read) return undefined;
   const { figures, source } = read;
-  const { layers, statistics, rankings } = resultsOf(plan, figures, programsOf(plan), BUILT_IN.ties);
+  const results = resultsOf(plan, figures, programsOf(plan), BUILT_IN.ties);
+  const { layers, statistics, rankings } = results;
   // another build may have written it: `verify` says so
   const written = { engine: record.engine, pack, plan, layers, statistics, rankings, source: source() };
-  return isSame(written) ? derivedWhenAsked(record, compiled, assessment, options) : undefined;
+  return isSame(written) ? derivedWhenAsked(compiled, figures, results, options) : undefined;
 }
 
-/** The objects of scores and record are made when they are asked for: a verdict needs none of them. */
+/** The objects of scores and record are made of the columns when they are asked for: a verdict needs none of them. */
 function derivedWhenAsked(
-  record: AnyRecord,
   compiled: CompiledPack,
-  assessment: unknown,
+  { inputs }: Figures,
+  { count, unitAt, rankings, statistics }: ColumnResults,
   options: Options,
 ): NonNullable<RecordVerification['replay']> {
   let scored: Scored | undefined;
   return {
     compiled,
     get scored() {
-      scored ??= scoredUnitByUnit(record, compiled, assessment, options);
+      const scores = () => Array.from({ length: count }, (_, position) => unitAt(position));
+      scored ??= { inputs: inputs(), scores: scores(), rankings, statistics, asStated: [] };
       return scored;
     },
     get record() {
       return engine.account(compiled, this.scored, options);
     },
   };
-}
-
-function scoredUnitByUnit(record: AnyRecord, compiled: CompiledPack, assessment: unknown, options: Options): Scored {
-  const result = engine.score(compiled, assessment, options, layersIn(record));
-  return result.ok ? result.value : bug('a verified assessment was changed');
 }
