@@ -34,6 +34,13 @@ test('a blank field has no figure, and where there is no figure the field is bla
   expect(fieldText({ type: 'count' }, undefined, { lang: 'en' })).toBe('');
 });
 
+test('what is no figure is not shown', () => {
+  const shown = (figure: unknown) => fieldText({ type: 'count' }, figure as never, { lang: 'vi' });
+
+  expect(() => shown(null)).toThrow(new TypeError('A figure is needed here, not null.'));
+  expect(() => shown({ figure: '3000' })).toThrow(new TypeError('A figure is needed here, not another object.'));
+});
+
 test('of a figure that is stated with what is known of it, the value stands in its field', () => {
   expect(fieldText({ type: 'count' }, { value: '3000', estimated: true, asOf: '2019-10-20' }, { lang: 'vi' })).toBe(
     '3.000',

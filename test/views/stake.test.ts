@@ -114,6 +114,20 @@ test('of a relation that does not hold, the points of every row that reads one o
   expect(broken && stakeNote(broken, broken.stake)).toMatch(/^các tiêu chí I\.1, I\.2, I\.4: tối đa 22 điểm/);
 });
 
+test('of points that a record writes in round digits, the sum is written so too', () => {
+  // a fraction of 30 digits: 2 × 0.9 × 0.9 and a little more
+  const parts = { '*': [{ var: 'a' }, 900000000000011, 900000000000013] };
+  const rule = { logic: { '/': [{ '/': [parts, 999999999999989] }, 999999999999961] } };
+  const rows = ['A', 'B'].map((code) => ({ id: code.toLowerCase(), max: 5, code, rule }));
+  const all = [{ id: 'total', max: 10, combine: 'sum', children: rows }];
+  const [estimated] = findingsOf(all, { facts: { a: { value: 2, estimated: true } } }, ESTIMATES);
+
+  expect(estimated?.stake?.rows.map(({ counted }) => counted?.exact.slice(0, 8))).toEqual(['~1.62000', '~1.62000']);
+  expect(estimated?.stake?.adds?.max).toEqual({ exact: '10', shown: '10' });
+  expect(estimated?.stake?.adds?.counted?.exact.slice(0, 8)).toBe('~3.24000');
+  expect(estimated?.stake?.adds?.counted?.shown).toBe('3,24');
+});
+
 test('a remark on a row whose sentence does not say the maximum has its points behind it', () => {
   const criteria = [points('a', 10)];
   const [lacking] = findingsOf(criteria, { facts: { a: 4 } }, { procedure: { reasonBelowMax: 'finding' } });
