@@ -67,7 +67,7 @@ function headBeside(file: string): string {
 const TABLE = /\.(?:csv|tsv|xlsx|xlsm|xls|ods)$/i;
 
 /** Whether a file of this name is read as a table of figures: an assessment that is written as a text has another name. */
-export function isTableName(file: string): boolean {
+function isTableName(file: string): boolean {
   return TABLE.test(file);
 }
 

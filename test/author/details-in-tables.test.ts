@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figureOptions, readAssessmentCsv } from '../../src/author/index.js';
-import { assess, compilePack } from '../../src/index.js';
+import { assess, compilePack, safeAssess } from '../../src/index.js';
 import { documentOf } from '../support/documents.js';
 
 const PACK = compilePack(documentOf('test/fixtures/format/small.pack.yaml'));
@@ -85,6 +85,43 @@ describe('a table of a tier says what a form says', () => {
       { number: '13/BC', date: '2019-10-05' },
       { title: 'Biên bản' },
     ]);
+  });
+});
+
+describe('of a group a table says that it does not apply, where units may claim it', () => {
+  // biome-ignore lint/suspicious/noExplicitAny: a document as it is written
+  const document = documentOf('test/fixtures/format/small.pack.yaml') as any;
+  const [total, ...others] = document.tiers[0].criteria;
+  const claimable = compilePack({
+    ...document,
+    tiers: [{ ...document.tiers[0], criteria: [{ ...total, code: 'A', mayClaimNotApplicable: true }, ...others] }],
+  });
+  const row = 'xa-a,Cấp xã,20/10/2019 08:00,Không thành lập\n';
+  const readBy = (pack: typeof PACK, heading: string) =>
+    readAssessmentCsv(`Mã đơn vị,Cấp,Ngày nhận,${heading}\n${row}`, HEAD, figureOptions(pack));
+  const said = (heading: string) =>
+    // biome-ignore lint/suspicious/noExplicitAny: a document as it is read
+    (readBy(claimable, heading).document as any)?.submissions[0].criteria;
+
+  test.each([
+    'total:not-applicable',
+    'Tổng điểm: Lý do không áp dụng',
+    'A: Không áp dụng',
+    '"Total: not applicable, because"',
+  ])('under %s', (heading) => {
+    expect(said(heading)).toEqual({ total: { notApplicable: { reason: 'Không thành lập' } } });
+    expect(safeAssess(claimable, readBy(claimable, heading).document)).toMatchObject({ ok: true });
+  });
+
+  test.each(['total:claimed', 'total:reason', 'total:evidence.number', 'Tổng điểm: Điểm tự chấm'])(
+    '%s is no column: points and evidence belong to criteria',
+    (heading) => {
+      expect(readBy(claimable, heading).issues.map(({ code }) => code)).toContain('csv-column-unknown');
+    },
+  );
+
+  test('of another group there is no such column', () => {
+    expect(readBy(PACK, 'total:not-applicable').issues.map(({ code }) => code)).toContain('csv-column-unknown');
   });
 });
 

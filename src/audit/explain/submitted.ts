@@ -73,7 +73,7 @@ export function sentFacts(entry: RecordEntry, isVerified: boolean): Readonly<Rec
 }
 
 /** The last item in time. */
-export function lastOf<T extends { readonly at: string }>(items: readonly T[]): T | undefined {
+function lastOf<T extends { readonly at: string }>(items: readonly T[]): T | undefined {
   return byTime(items).at(-1);
 }
 

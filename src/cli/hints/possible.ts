@@ -132,7 +132,7 @@ function wordsOf({ _zod: { def } }: ReturnType<typeof plainly>[number]): readonl
 }
 
 /** The schemas of what may stand at a path. */
-export function schemasAt(schema: Schema | undefined, path: Path): readonly Schema[] {
+function schemasAt(schema: Schema | undefined, path: Path): readonly Schema[] {
   return path.reduce<readonly Schema[]>(
     (above, step) => above.flatMap(plainly).flatMap((inside) => schemaBelow(inside, step) ?? []),
     schema === undefined ? [] : [schema],

@@ -3,7 +3,7 @@ import { isForbidden } from '../../../model/document.js';
 import type { IssueCode } from '../../../model/issue.js';
 import type { FactInfo } from '../../../model/lowering.js';
 import { singleSpaced } from '../blanks.js';
-import { type DetailColumn, detailColumn } from './detail-columns.js';
+import { type DetailColumn, detailColumn, isOfGroups } from './detail-columns.js';
 import type { CellReading } from './figure-cell.js';
 import { FIXED_TITLES, type FindNames, type NamedColumn, nameFinder } from './figure-columns.js';
 
@@ -15,6 +15,8 @@ export interface CsvTypes {
   readonly attributeTypes?: (id: string) => FactInfo['type'] | undefined;
   /** Whether an id is that of a criterion. Without it a table has no columns about criteria. */
   readonly isCriterion?: ((id: string) => boolean) | undefined;
+  /** Whether an id is that of a group of which a unit may claim that it does not apply. */
+  readonly isClaimableGroup?: ((id: string) => boolean) | undefined;
   /** Titles that headings may use for the columns: facts by id, attributes as `@id`. */
   readonly titles?: readonly NamedColumn[] | undefined;
   /** The options of a column of choices; whether the numbers of a column are percentages. */
@@ -122,11 +124,14 @@ function onlyLonger(heading: string, titles: readonly string[]): string {
   return words.includes(' ') && others.length === 0 ? one : '';
 }
 
-function columnNamed(name: string, { factTypes, attributeTypes, isCriterion }: CsvTypes): CsvColumn | undefined {
+function columnNamed(name: string, types: CsvTypes): CsvColumn | undefined {
   const fixed = FIXED.find((known) => known === name);
   if (fixed !== undefined) return { is: fixed };
-  const detail = detailColumn(name, (of, id) =>
-    of === 'facts' ? factTypes(id) !== undefined : isCriterion?.(id) === true,
+  const { factTypes, attributeTypes, isCriterion, isClaimableGroup } = types;
+  const detail = detailColumn(name, (known, id) =>
+    known.of === 'facts'
+      ? factTypes(id) !== undefined
+      : isCriterion?.(id) === true || (isOfGroups(known) && isClaimableGroup?.(id) === true),
   );
   if (detail) return detail;
   const id = name.replace(/^@/, '');

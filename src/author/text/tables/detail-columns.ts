@@ -53,8 +53,8 @@ const PIECE: Readonly<Record<string, Detail>> = {
 
 const NAME = /^(?<id>[^:]+):(?:evidence\.(?:(?<piece>[1-9])\.)?(?<key>[a-z]+)|(?<detail>[A-Za-z-]+))$/;
 
-/** Whether a pack has a fact, or a criterion, with this id. */
-export type Declared = (of: DetailColumn['of'], id: string) => boolean;
+/** Whether a pack has a fact, or a criterion or group, with this id, of which such a detail may be said. */
+export type Declared = (detail: Pick<DetailColumn, 'of' | 'key'>, id: string) => boolean;
 
 /** The column of a name as `computers:claimed`; undefined where it is none, or its fact or criterion is not declared. */
 export function detailColumn(name: string, isDeclared: Declared): DetailColumn | undefined {
@@ -64,7 +64,7 @@ export function detailColumn(name: string, isDeclared: Declared): DetailColumn |
     : Object.hasOwn(DETAILS, detail)
       ? DETAILS[detail]
       : undefined;
-  if (description === undefined || isForbidden(id) || !isDeclared(description.of, id)) return undefined;
+  if (description === undefined || isForbidden(id) || !isDeclared(description, id)) return undefined;
   const { titles: _, ...column } = description;
   return { is: 'detail', id, ...column, ...(key === '' ? {} : { piece: Number(piece ?? 1) }) };
 }
@@ -72,8 +72,17 @@ export function detailColumn(name: string, isDeclared: Declared): DetailColumn |
 /** Pieces of evidence that have their number in the heading: `Máy tính: Số văn bản 2`. */
 const FURTHER = [2, 3, 4, 5, 6, 7, 8, 9] as const;
 
-/** The titles of all details of a fact or a criterion, each made from its own titles. */
-export function detailTitles(of: DetailColumn['of'], { name, titles }: NamedColumn): readonly NamedColumn[] {
+/** The one detail of a group: that it does not apply. Points and evidence belong to its criteria. */
+export function isOfGroups({ of, key }: Pick<DetailColumn, 'of' | 'key'>): boolean {
+  return of === 'criteria' && key === 'notApplicable';
+}
+
+/** The titles of all details of a fact or a criterion, or of those that are `asked`, each made from its own titles. */
+export function detailTitles(
+  of: DetailColumn['of'],
+  { name, titles }: NamedColumn,
+  asked: (detail: Pick<DetailColumn, 'of' | 'key'>) => boolean = () => true,
+): readonly NamedColumn[] {
   const pieces = Object.entries(PIECE);
   const columns = [
     ...Object.entries(DETAILS).map(([key, detail]) => ({ column: `${name}:${key}`, detail, behind: '' })),
@@ -83,7 +92,7 @@ export function detailTitles(of: DetailColumn['of'], { name, titles }: NamedColu
     ),
   ];
   return columns
-    .filter(({ detail }) => detail.of === of)
+    .filter(({ detail }) => detail.of === of && asked(detail))
     .map(({ column, detail, behind }) => ({
       name: column,
       titles: titles.flatMap((title) => detail.titles.map((words) => `${title}: ${words}${behind}`)),

@@ -1,11 +1,12 @@
 import type { CompiledPack } from '../../../engine.js';
 import { compiledPack } from '../../../engine.js';
 import { valueAt } from '../../../kit/plain-data.js';
+import { flatten } from '../../../model/node-tree.js';
 import type { PackOption } from '../../../model/pack-facts.js';
 import type { PackNode } from '../../../model/pack-node.js';
 import type { WordsDocument } from '../../../model/scalars.js';
 import type { CsvOptions } from './csv-assessment.js';
-import { detailTitles } from './detail-columns.js';
+import { detailTitles, isOfGroups } from './detail-columns.js';
 import type { CellOption } from './figure-cell.js';
 import type { NamedColumn } from './figure-columns.js';
 
@@ -20,14 +21,17 @@ export function figureOptions(compiled: CompiledPack): CsvOptions {
   const { pack, facts } = compiledPack(compiled).plan;
   const declared = new Map(pack.facts.map((fact) => [fact.id, fact]));
   const attributes = new Map((pack.attributes ?? []).map((attribute) => [`@${attribute.id}`, attribute]));
-  const criteria = criteriaOf(pack);
+  const criteria = namedNodes(pack, ({ children }) => children === undefined);
+  const claimable = namedNodes(pack, ({ children, mayClaimNotApplicable }) => children && mayClaimNotApplicable);
   return {
     factTypes: (id) => valueAt(facts, id)?.info.type,
     attributeTypes: (id) => attributes.get(`@${id}`)?.type,
     isCriterion: (id) => criteria.some(({ name }) => name === id),
+    isClaimableGroup: (id) => claimable.some(({ name }) => name === id),
     titles: [
       ...[...declared.values()].flatMap(({ id, title }) => detailTitles('facts', { name: id, titles: textsOf(title) })),
       ...criteria.flatMap((criterion) => detailTitles('criteria', criterion)),
+      ...claimable.flatMap((group) => detailTitles('criteria', group, isOfGroups)),
       ...[...declared.values()].map(({ id, title }) => ({ name: id, titles: textsOf(title) })),
       ...[...attributes].map(([name, { title }]) => ({ name, titles: textsOf(title) })),
     ],
@@ -57,20 +61,20 @@ function briefOf(title: string): string {
   return title.replace(/\s*\([^()]*\)$/, '');
 }
 
-/** Every criterion of a pack once, with its titles in all tiers. */
-function criteriaOf({ tiers }: CompiledPack['plan']['pack']): readonly NamedColumn[] {
+/** The nodes of a pack that are asked for, each once, with its titles in all tiers. */
+function namedNodes({ tiers }: CompiledPack['plan']['pack'], isAsked: Asked): readonly NamedColumn[] {
   const titles = new Map<string, readonly string[]>();
-  for (const { name, titles: more } of tiers.flatMap((tier) => tier.criteria.flatMap(criteriaIn)))
-    titles.set(name, [...new Set([...(titles.get(name) ?? []), ...more])]);
+  for (const node of tiers.flatMap((tier) => flatten(tier.criteria)))
+    if (isAsked(node)) titles.set(node.id, [...new Set([...(titles.get(node.id) ?? []), ...calledBy(node)])]);
   return [...titles].map(([name, all]) => ({ name, titles: all }));
 }
 
-/** The criteria of a node, each called by its titles, its number, and both. */
-function criteriaIn({ id, code, title, children }: PackNode): readonly NamedColumn[] {
-  if (children) return children.flatMap(criteriaIn);
+type Asked = (node: PackNode) => boolean | undefined;
+
+/** How tables call a node: by its titles, its number, and both. */
+function calledBy({ code, title }: PackNode): readonly string[] {
   const titles = textsOf(title);
-  const numbered = code === undefined ? [] : [code, ...titles.map((text) => `${code}. ${text}`)];
-  return [{ name: id, titles: [...titles, ...numbered] }];
+  return code === undefined ? titles : [...titles, code, ...titles.map((text) => `${code}. ${text}`)];
 }
 
 function optionOf(option: PackOption): CellOption {
