@@ -1,16 +1,15 @@
 import { canonicalize } from '../vendor/canonicalize.js';
-import { bug } from './bug.js';
+import { notPlain } from './plain-data.js';
 
-/** The RFC 8785 text of plain JSON data; a value that JSON cannot hold (NaN, a circle, a lone surrogate) is a BugError. */
+/** The RFC 8785 text of plain JSON data; a TypeError for what JSON cannot hold: NaN, a circle, a lone surrogate. */
 export function canonicalJson(value: unknown): string {
-  let text: string | undefined;
   try {
     const inOrder = ordered(value);
-    text = inOrder === UNSURE ? canonicalize(value) : JSON.stringify(inOrder);
+    const text = inOrder === UNSURE ? canonicalize(value) : JSON.stringify(inOrder);
+    return text ?? notPlain(typeof value);
   } catch (error) {
-    return bug(`a value has no canonical JSON: ${String(error)}`);
+    return notPlain((error as Error).message);
   }
-  return text ?? bug('a value has no canonical JSON');
 }
 
 const SURROGATE = /[\ud800-\udfff]/;

@@ -8,6 +8,11 @@ export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
+/** A `TypeError` for what JSON cannot hold, where plain data are due: `NaN`, a `bigint`, a circle. */
+export function notPlain(found: string): never {
+  throw new TypeError(`No plain data: ${found}.`);
+}
+
 /** The value at `key` in `table`; undefined where `table` has none of its own, as for `constructor` in `{}`. */
 export function valueAt<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;

@@ -29,7 +29,7 @@ test.each([
 });
 
 test('half of a pair of surrogates has no canonical text', () => {
-  expect(() => stringText('a\ud800b')).toThrow('no canonical JSON');
+  expect(() => stringText('a\ud800b')).toThrow('No plain data');
 });
 
 test('any JSON has the text that `canonicalJson` gives, whatever was written before', () => {
