@@ -170,13 +170,32 @@ function endsOf(range: Real, all: readonly Real[]): Ends {
   if (range.isEnough && isTop && atLeast !== undefined) return { atLeast };
   if (!range.isLoose || atLeast === undefined || atMost === undefined) return range.ends;
   const firm = all.filter((other) => !other.isLoose);
-  const isBelow = firm.some(({ ends }) => ends.atLeast === atMost);
-  const isAbove = firm.some(({ ends }) => ends.atMost === atLeast);
+  const loose = all.filter((other) => other.isLoose);
+  const isBelow =
+    firm.some(({ ends }) => ends.atLeast === atMost) ||
+    (endIn(all) === 'low' && loose.some(({ ends }) => ends.atLeast === atMost));
+  const isAbove =
+    firm.some(({ ends }) => ends.atMost === atLeast) ||
+    (endIn(all) === 'high' && loose.some(({ ends }) => ends.atMost === atLeast));
   return {
     ...others,
     ...(isAbove ? { above: atLeast } : { atLeast }),
     ...(isBelow ? { below: atMost } : { atMost }),
   };
+}
+
+/** Which end of bands with a dash is in, where the bands beside them all say the same: `85-95%` of `từ 95%` and `dưới 75%` has 85. */
+function endIn(all: readonly Real[]): 'low' | 'high' | undefined {
+  const firm = all.filter(({ isLoose }) => !isLoose);
+  const loose = all.filter(({ isLoose }) => isLoose);
+  const meets = (end: keyof Ends, side: keyof Ends) =>
+    loose.some(({ ends }) => firm.some((other) => ends[side] !== undefined && other.ends[end] === ends[side]));
+  const [low, high] = [
+    [meets('atLeast', 'atMost'), meets('below', 'atLeast')],
+    [meets('atMost', 'atLeast'), meets('above', 'atMost')],
+  ];
+  if (low.every(Boolean) && !high.some(Boolean)) return 'low';
+  return high.every(Boolean) && !low.some(Boolean) ? 'high' : undefined;
 }
 
 /** Whether the bands have no gap and leave out exactly one end, which is the rest; `highest`: where a percent ends; `không có` of a count leaves out only 0. */

@@ -35,7 +35,7 @@ const FORMULA = covering(
 );
 const COMPUTED = '(?: ?:? (?:thì |được )*(?:tính|chấm)(?: điểm)? (?:theo|bằng) (?:công thức|tỷ lệ))?';
 const IN_RANGE = covering(
-  String.raw`(?<label>[^:=]+?)${COMPUTED} ?: ?(?<formula>(?:(?:số )?điểm(?: \p{L}+)? ?= ?)?[^:=]+)`,
+  `(?<label>[^:=]+?)${COMPUTED} ?: ?(?<formula>(?:(?:số )?điểm(?: (?:số|đạt(?: được)?|đánh giá|chấm|tiêu chí))? ?= ?)?[^:=]+)`,
 );
 const IN_PROPORTION = covering(
   `(?<label>[^:=]+?) ?[:,]? (?:(?:thì|được|sẽ|số điểm|điểm) )*(?:tính|chấm)(?: điểm)? (?:theo|tương ứng(?: với)?) ${OWN_RATIO}`,

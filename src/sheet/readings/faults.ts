@@ -11,6 +11,15 @@ export function isFault(words: string): boolean {
   return FAULT.test(words) && !MENDED.test(words);
 }
 
+/** Things that alone are no fault, so that the words for it are missing: `mỗi báo cáo trừ 1 điểm`. */
+const NO_FAULT =
+  /^(?:báo cáo|văn bản|hồ sơ|cán bộ|công chức|viên chức|đảng viên|đơn vị|cơ quan|xã|phường|thôn|hộ|người|nhiệm vụ|công việc|kế hoạch|hội nghị|cuộc họp|dự án|công trình|mô hình|sáng kiến|thủ tục|tthc|nội dung|chỉ tiêu|tiêu chí)$/iu;
+
+/** Whether points are taken away for each of what is no fault by its name, nor by the title of its row. */
+export function isOfNoFault(item: string, title: string): boolean {
+  return NO_FAULT.test(item) && !isFault(title) && !MISHAP.test(title) && !UNDONE.test(title);
+}
+
 const DENIES_FAULT = new RegExp(
   String.raw`(?<!\p{L})(?:không|chưa) (?:có |để |để xảy ra |xảy ra |bị )?(?:${FAULT.source}|nhắc nhở|phê bình)`,
   'iu',
@@ -32,7 +41,8 @@ const MISHAPS = [
 const MISHAP_OF = [
   '(?<!(?:thiết|trang|chuẩn) )bị|nhiễm|lộ lọt|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|vượt cấp|đông người|nghiện|chết|bỏ học|bỏ việc',
   'sinh con thứ|trả lại|trái (?:phép|pháp luật|quy định|thẩm quyền)|tái nghèo|lưu ban|phải (?:bổ sung|đính chính|làm lại|hủy|huỷ|đi lại)|gặp khó khăn|lần đi lại',
-  'không hài lòng|suy dinh dưỡng|thất (?:thoát|nghiệp)|ngộ độc|tồn$',
+  'không hài lòng|suy dinh dưỡng|thất (?:thoát|nghiệp)|ngộ độc|tồn$|trộm cắp|cướp|giết người|đuối nước|đào ngũ|gây rối|đánh nhau|xô xát|đánh bạc',
+  'lừa đảo|đua xe|tự (?:tử|sát)|tai biến|mắc (?:bệnh|sốt|lao|mới)|bỏ trốn|trốn (?:thuế|viện|học)|xả (?:rác|thải)|phá rừng|hối lộ|tham ô|sách nhiễu',
 ].join('|');
 const MISHAP = new RegExp(
   `^(?:(?:cuộc|trường hợp|lượt|lần|ý kiến|văn bản|vụ|vụ việc|việc|đơn|điểm|thông báo|tình trạng) )*(?:${MISHAPS})(?!\\p{L})|(?<!\\p{L})(?:${MISHAP_OF})(?!\\p{L})`,
@@ -70,7 +80,7 @@ export function isUnwished(title: string): boolean {
     .replace(/^.*: /su, '')
     .replace(/ ?[,;(].*$/su, '')
     .replace(TITLE_START, '');
-  return !TURNS_ROUND.test(title) && (WAITED.test(item) || isMishap({ item, text: '' }));
+  return !TURNS_ROUND.test(title.replace(UNDONE, ' ')) && (WAITED.test(item) || isMishap({ item, text: '' }));
 }
 
 const DENIED = /^(?:không|chưa)(?: có| để xảy ra| xảy ra| bị)? /iu;
@@ -100,6 +110,8 @@ export function isMerit(words: string): boolean {
   return IS_MERIT.test(words) && !NO_MERIT.test(words) && !isFault(words);
 }
 
+/** A text by which a bare case is no fault: of `không có vụ` nobody says what is bad about it. */
+const ADDED = 'cộng';
 /** `không` in a row whose title denies too. */
 const BARE_NO = /^(?:không|chưa)(?: có| xảy ra| để xảy ra| bị)?$/iu;
 
@@ -110,7 +122,8 @@ const BARE_NO = /^(?:không|chưa)(?: có| xảy ra| để xảy ra| bị)?$/iu;
 export function isTurned({ title, role }: Pick<Scoring, 'title' | 'role'>, label: string): boolean {
   if (DENIED.test(title) && BARE_NO.test(label)) return true;
   const isDenied = DENIED.test(label);
-  if (ROLE_IS[role].lowers) return isDenied ? isFault(label.replace(DENIED, '')) : IS_GOOD.test(label);
+  const denied = label.replace(DENIED, '').replace(/^để /iu, '');
+  if (ROLE_IS[role].lowers) return isDenied ? isMishap({ item: denied, text: ADDED }) : IS_GOOD.test(label);
   const isOfTitle = /^(?:có|đã có|bị|đạt)$/iu.test(label);
   const start = title.split(' ').slice(0, 3).join(' ');
   return isOfTitle ? (isFault(title) && isFault(start)) || isUnwished(title) : !isDenied && isFault(label);

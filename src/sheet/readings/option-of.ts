@@ -47,7 +47,9 @@ function read(
   role: 'criterion' | 'penalty',
   isReversed: boolean,
 ): Option | undefined {
-  const label = (groups.label ?? '').trim().replace(/^(?:nếu|khi|trường hợp|đối với)\s+/iu, '');
+  const written = (groups.label ?? '').trim().replace(/^(?:nếu|khi|trường hợp|đối với)\s+/iu, '');
+  // `nếu không đạt thì 0 điểm`
+  const label = /^(?:không|chưa)$/iu.test(written) && /^đạt\s/iu.test(groups.given ?? '') ? `${written} đạt` : written;
   const points = pointsIn(groups);
   const isTaken = groups.taken !== undefined;
   // only a penalty has options that take points away

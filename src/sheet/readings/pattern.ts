@@ -35,6 +35,8 @@ export function tidy(text: string): string {
       .replaceAll(/[^\S\n]+/g, ' ')
       .replaceAll(/[–—−‐‑]/g, '-')
       .replaceAll(/½/g, '1/2')
+      // `90 ÷ 95%`, `90 ~ 95%`
+      .replaceAll(/(?<=\d ?%? ?)[÷~](?= ?\d)/g, '-')
       // at the beginning `=<` may be a dash and a `<`
       .replaceAll(/(?<=[\d%] ?)=</g, '≤')
       .replaceAll(REPEATED, (all, number: string, words: string) =>

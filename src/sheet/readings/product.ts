@@ -24,7 +24,7 @@ export function productOf(text: string): Product | undefined {
 function tokensOf(text: string): readonly Token[] | undefined {
   const tokens: Token[] = [];
   const pattern = new RegExp(TOKEN);
-  const formula = text.trim().replaceAll(/(?<=tỷ lệ) ?%/giu, '');
+  const formula = text.trim().replaceAll(/(?<=tỷ lệ) ?%|(?<=\p{L}) ?\(%\)/giu, '');
   for (let at = 0; at < formula.length; at = pattern.lastIndex) {
     pattern.lastIndex = at;
     const groups = pattern.exec(formula)?.groups;

@@ -41,7 +41,7 @@ export function ratioOf(
   if (named.length > 1 || new Set(letters.map(({ letter }) => letter)).size < letters.length) return undefined;
   const stated = named[0]?.product ?? (isOfTwo(formula) ? formula : undefined);
   const product = stated ?? defaultRatio(letters);
-  if (named[0] && formula && !formula.over.every(isRatioName)) return undefined;
+  if (named[0] && formula && !isOfRatio(formula, named[0].name)) return undefined;
   if (!product) return letters.length > 0 ? undefined : askedOf({ title, clauses }, named, formula);
   if (!isOfTwo(product) || !isOne(product, named.length > 0)) return undefined;
   const names = [...product.over, ...product.under];
@@ -69,6 +69,13 @@ export function ratioOf(
     used: [...letters, ...named, ...zero.used],
     assumes: zero.used.length === 0 ? ['whole-zero'] : [],
   };
+}
+
+/** Whether a formula multiplies the ratio that a cell names: `Tỷ lệ` or `Tỷ lệ trễ hạn`, but not `Tỷ lệ đúng hạn` of `Tỷ lệ trễ hạn = a/b`. */
+function isOfRatio({ over, under }: Product, name: string): boolean {
+  const words = (text: string) => text.toLowerCase().replaceAll(OF_RATIO, '').replace('%', '').trim();
+  const isSame = (text: string) => ['', words(name)].includes(words(text)) || words(name) === '';
+  return under.length === 0 && over.every((text) => isRatioName(text) && isSame(text));
 }
 
 /** `a/b` where a row explains only these two letters, and the words of `b` make it the whole. */
