@@ -27,6 +27,19 @@ test.each(
 1 | Tỷ lệ giải ngân | Từ 95% trở lên thì đạt 1 điểm, nếu không đạt thì 0 điểm | 96=1 95=1 94=0
 9 | Tỷ lệ văn bản ký số | 80% <= x < 100%: 8 điểm; x = 100%: 9 điểm; x < 80%: 0 điểm | 100=9 99=8 80=8 79=0
 5 | Phương châm 4 tại chỗ | Đáp ứng từ 3 nội dung trở lên: 5 điểm; đáp ứng 2 nội dung: 3 điểm; còn lại: 0 điểm | 4=5 3=5 2=3 1=0 0=0
+5 | Tỷ lệ lao động qua đào tạo | Từ 95% trở lên: 5 điểm; 85-95%: 3 điểm; 75-85%: 1 điểm; còn lại: 0 điểm | 95=5 94=3 85=3 84=1 75=1 74=0
+5 | Tỷ lệ lao động qua đào tạo | ≥ 90%: 5 điểm; ≥ 85% và < 90%: 4 điểm; ≥ 70%: 3 điểm; < 70%: 0 điểm | 90=5 89=4 85=4 84=3 70=3 69=0
+5 | Tỷ lệ lao động qua đào tạo | > 95%: 5 điểm; > 90% đến ≤ 95%: 4 điểm; > 60%: 2 điểm; ≤ 60%: 0 điểm | 96=5 95=4 91=4 90=2 61=2 60=0
+4 | Tuyên truyền | Trừ 1,5 điểm cho mỗi lần bị nhắc nhở, trừ đến hết số điểm | 0=4 1=2.5 2=1 3=0
+4 | Tuyên truyền | Trừ 0,5 điểm cho mỗi vi phạm, trừ không quá số điểm của tiêu chí | 0=4 1=3.5 8=0 9=0
+4 | Chế độ thông tin | Trừ 0,5 điểm/biên bản thiếu chữ ký, trừ 1 điểm/nhiệm vụ không hoàn thành | 0/0=4 1/0=3.5 0/1=3 9/9=0
+4 | Trực ban | 01 ca bỏ trực trừ 1 điểm | 0=4 1=3 4=0 5=0
+4 | Tuyên truyền | Điểm = số học sinh lên lớp : tổng số học sinh x 4 | 1/2=2 2/2=4 0/2=0
+4 | Tuyên truyền | Điểm = (1 - số văn bản chưa đạt/tổng số văn bản) nhân với 4đ | 0/4=4 1/4=3 4/4=0
+4 | Tuyên truyền | 4 điểm nhân với số đảng viên dự học/tổng số đảng viên | 1/2=2 2/2=4 0/2=0
+4 | Tuyên truyền | (số hộ có nước sạch/tổng số hộ) nhân điểm tối đa | 1/2=2 2/2=4 0/2=0
+5 | Tỷ lệ hộ có nước sạch | ≥ 60%: 5 điểm; < 60%: tính theo công thức Tỷ lệ/60% x 5 | 61=5 60=5 30=2.5 0=0
+5 | Số đề tài | Từ đủ 12 trở lên được 5 điểm; từ 8 đến 11 được 3 điểm; dưới 8 được 0 điểm | 12=5 11=3 8=3 7=0
 5 | Tỷ lệ thiết bị được kiểm định | 100% thiết bị được kiểm định: 5 điểm; từ 90% thiết bị: 3 điểm; dưới 90% thiết bị: 0 điểm | 100=5 99=3 90=3 89=0
 `),
 )('“$scoring” of “$title” earns what it says', async (cell) => {
@@ -67,6 +80,24 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 5 | Hồ sơ | Tỷ lệ chậm = số hồ sơ chậm/tổng số hồ sơ; Điểm = Tỷ lệ đúng hạn x 5
 5 | Hồ sơ | Tỷ lệ = a/b; a = số hồ sơ đúng hạn; b = tổng số hồ sơ; Điểm = Tỷ lệ/số tháng x 5
 5 | Hồ sơ | a = số hồ sơ đúng hạn; b = tổng số hồ sơ; Tỷ lệ = a/b; Điểm = Tỷ lệ*Điểm tối đa/tháng`,
+  'a ratio of some of the things, which its figures do not say': `
+5 | Hồ sơ | Tỷ lệ (cấp xã) = số hồ sơ đúng hạn/tổng số hồ sơ; Điểm = Tỷ lệ x 5
+5 | Hồ sơ | Tỷ lệ trừ xã đảo = số hồ sơ đúng hạn/tổng số hồ sơ; Điểm = Tỷ lệ x 5
+5 | Hồ sơ | Tỷ lệ = số hồ sơ đúng hạn/tổng số hồ sơ; Điểm = Tỷ lệ chậm x 5`,
+  'the best answer is one of what was not done, or done badly': `
+2 | Kế hoạch | Đạt: 0 điểm; không đạt: 2 điểm
+2 | Kế hoạch | Hoàn thành: 0 điểm; không hoàn thành: 2 điểm
+2 | Kế hoạch | Đầy đủ: 0 điểm; không đầy đủ: 2 điểm
+2 | Kế hoạch | Không thực hiện: 2 điểm; có thực hiện: 0 điểm
+2 | Kế hoạch | Không đúng hạn: 2 điểm; đúng hạn: 0 điểm
+2 | Kế hoạch | Chưa ban hành: 2 điểm; đã ban hành: 0 điểm
+2 | Kế hoạch | Tốt: 0 điểm; khá: 1 điểm; yếu: 2 điểm
+2 | Kế hoạch | Kém: 2 điểm; đạt: 0 điểm
+2 | Kế hoạch | Không đạt yêu cầu: 2 điểm; đạt yêu cầu một phần: 1 điểm; đạt yêu cầu: 0 điểm
+2 | Nợ thuế | Nợ: 2 điểm; không nợ: 0 điểm`,
+  'a number for ten thousand people, which has parts': `
+5 | Số giường bệnh/vạn dân | ≥ 30: 5 điểm; 25 - <30: 3 điểm; <25: 0 điểm
+5 | Số bác sĩ/vạn dân | Từ 9 bác sĩ trở lên: 5 điểm; dưới 9 bác sĩ: 0 điểm`,
   'a mishap that earns points': `
 2 | An ninh | Mỗi vụ trộm cắp: 1 điểm
 2 | An ninh | Mỗi vụ đuối nước 1 điểm
@@ -140,4 +171,20 @@ test('a penalty that takes most for what is bad is read', async () => {
   const draft = await imported(penaltyOf('Báo cáo', 'Không gửi: 5 điểm; gửi chậm: 2 điểm; gửi đúng hạn: 0 điểm'));
 
   expect(ruleIn(draft)).toMatchObject({ choice: { points: { 'khong-gui': 5, 'gui-cham': 2, 'gui-dung-han': 0 } } });
+});
+
+test.each([
+  ['Mỗi sáng kiến', 'points of each of something'],
+  ['Có kế hoạch', 'points that may add up'],
+])('“%s” in a column of answers whose maximum is not printed is for a person: %s', async (first) => {
+  const draft = await imported(
+    csvOf([
+      ['TT', 'Tiêu chí', 'Mức đánh giá', 'Điểm'],
+      ['1', 'Thi đua', first, '2'],
+      ...(first.startsWith('Có') ? [['', '', 'Có báo cáo', '3']] : []),
+      ['', '', 'Không có', '0'],
+    ]),
+  );
+
+  expect(draft.rows[0]).toMatchObject({ row: 2, why: 'unread' });
 });

@@ -6,7 +6,7 @@ import { plainDecimal } from '../decimal-comma.js';
 import { slugs } from '../slug.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { daysLeftOut, isOfDays, timesLeftOut } from './dates.js';
-import { isFaultless, isTurned, isWorse } from './faults.js';
+import { isFaultless, isTurned, isUnwished, isWorse } from './faults.js';
 import { hasWords } from './figure-title.js';
 import { levelsBetween, moreLeftOut } from './levels-between.js';
 import { middleLeftOut, monthsBetween } from './middle-left-out.js';
@@ -87,7 +87,7 @@ function isWrongWay({ title, max, role }: Pick<Scoring, 'title' | 'max' | 'role'
   const best = written.filter((option) => equal(pointsOf(option, max), bestOf(written, max)));
   // `gửi đúng hạn: 5 điểm; gửi chậm: 2 điểm` among penalties
   if (lowers) return best.some(({ label }) => isTurned({ title, role }, label) && !isWorse(label));
-  return written.length > 2 && best.some(({ label }) => isWorse(label));
+  return written.length > 2 && best.some(({ label }) => isWorse(label)) && !isUnwished(title);
 }
 
 /** Levels, days and times that no answer names; undefined where two answers have the same day. */

@@ -39,7 +39,7 @@ const MISHAPS = [
   'gian lận|ùn tắc|ùn ứ|nhũng nhiễu|phiền hà|đùn đẩy|bức xúc|mê tín|ly hôn|suy dinh dưỡng|oan(?: |, )sai|lạm thu|hư hỏng',
 ].join('|');
 const MISHAP_OF = [
-  '(?<!(?:thiết|trang|chuẩn) )bị|nhiễm|lộ lọt|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|vượt cấp|đông người|nghiện|chết|bỏ học|bỏ việc',
+  '(?<!(?:thiết|trang|chuẩn) )bị|nhiễm|lộ lọt|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|vượt cấp|đông người|nghiện|chết|bỏ (?:học|việc|trực|ca|vị trí)',
   'sinh con thứ|trả lại|trái (?:phép|pháp luật|quy định|thẩm quyền)|tái nghèo|lưu ban|phải (?:bổ sung|đính chính|làm lại|hủy|huỷ|đi lại)|gặp khó khăn|lần đi lại',
   'không hài lòng|suy dinh dưỡng|thất (?:thoát|nghiệp)|ngộ độc|tồn$|trộm cắp|cướp|giết người|đuối nước|đào ngũ|gây rối|đánh nhau|xô xát|đánh bạc',
   'lừa đảo|đua xe|tự (?:tử|sát)|tai biến|mắc (?:bệnh|sốt|lao|mới)|bỏ trốn|trốn (?:thuế|viện|học)|xả (?:rác|thải)|phá rừng|hối lộ|tham ô|sách nhiễu',
@@ -94,9 +94,14 @@ export function isFaultless(label: string): boolean {
 const IS_GOOD =
   /^(?:có )?(?:\p{L}+ ){0,2}(?<!(?:không|chưa) )(?:đúng(?! \d)|đầy đủ|kịp thời|hoàn thành|tốt|khá|xuất sắc)(?!\p{L})/iu;
 
+/** Answers that alone say that something was not done, or done badly: `không hoàn thành`, `yếu`. */
+const FALLS_SHORT =
+  /^(?:(?:không|chưa) (?:(?:có )?(?:đạt|hoàn thành|thực hiện|ban hành|triển khai|gửi|nộp|báo cáo|tham gia)(?: yêu cầu| nhiệm vụ)?|đúng (?:hạn|quy định|tiến độ)|(?:đầy )?đủ|kịp thời|tốt)|(?:xếp loại |loại |mức )?(?:yếu|kém))$/iu;
+
 /** Whether an answer cannot be the best of several: it is a fault, or denies what is good, as `không đúng hạn`. */
 export function isWorse(label: string): boolean {
   if (/\d/.test(label)) return false;
+  if (FALLS_SHORT.test(label)) return true;
   return DENIED.test(label) ? IS_GOOD.test(label.replace(DENIED, '')) : isFault(label);
 }
 
@@ -124,7 +129,8 @@ export function isTurned({ title, role }: Pick<Scoring, 'title' | 'role'>, label
   const isDenied = DENIED.test(label);
   const denied = label.replace(DENIED, '').replace(/^để /iu, '');
   if (ROLE_IS[role].lowers) return isDenied ? isMishap({ item: denied, text: ADDED }) : IS_GOOD.test(label);
-  const isOfTitle = /^(?:có|đã có|bị|đạt)$/iu.test(label);
+  if (FALLS_SHORT.test(label)) return !isFault(title) && !isUnwished(title);
+  const isOfTitle = /^(?:có|đã có|bị|đạt)$/iu.test(label) || title.toLowerCase().startsWith(label.toLowerCase());
   const start = title.split(' ').slice(0, 3).join(' ');
   return isOfTitle ? (isFault(title) && isFault(start)) || isUnwished(title) : !isDenied && isFault(label);
 }

@@ -23,7 +23,8 @@ function countsAnother(title: string, item: string): boolean {
   const isNumber = counted.length < title.length && counted.includes(thing);
   // `lần/năm` of `Số cuộc họp trong năm`
   if (/^(?:năm|quý|tháng|tuần|ngày|kỳ)$/u.test(thing)) return false;
-  return isNumber && BEFORE_ANOTHER.test(before) && ![counted, thing].some((name) => WITHOUT_NOUN.test(name));
+  const isNoun = (name: string) => /^(?:trường hợp|đối tượng)/u.test(name) || !WITHOUT_NOUN.test(name);
+  return isNumber && BEFORE_ANOTHER.test(before) && isNoun(counted) && isNoun(thing);
 }
 
 /**

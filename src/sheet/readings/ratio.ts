@@ -41,7 +41,7 @@ export function ratioOf(
   if (named.length > 1 || new Set(letters.map(({ letter }) => letter)).size < letters.length) return undefined;
   const stated = named[0]?.product ?? (isOfTwo(formula) ? formula : undefined);
   const product = stated ?? defaultRatio(letters);
-  if (named[0] && formula && !isOfRatio(formula, named[0].name)) return undefined;
+  if (named[0] && formula && !isOfRatio(formula, named[0], letters)) return undefined;
   if (!product) return letters.length > 0 ? undefined : askedOf({ title, clauses }, named, formula);
   if (!isOfTwo(product) || !isOne(product, named.length > 0)) return undefined;
   const names = [...product.over, ...product.under];
@@ -71,11 +71,25 @@ export function ratioOf(
   };
 }
 
-/** Whether a formula multiplies the ratio that a cell names: `Tỷ lệ` or `Tỷ lệ trễ hạn`, but not `Tỷ lệ đúng hạn` of `Tỷ lệ trễ hạn = a/b`. */
-function isOfRatio({ over, under }: Product, name: string): boolean {
-  const words = (text: string) => text.toLowerCase().replaceAll(OF_RATIO, '').replace('%', '').trim();
-  const isSame = (text: string) => ['', words(name)].includes(words(text)) || words(name) === '';
-  return under.length === 0 && over.every((text) => isRatioName(text) && isSame(text));
+/** Words that turn a ratio round: `Tỷ lệ trễ hạn`. */
+const TURNED = /(?<!\p{L})(?:không|chưa|chậm|trễ|muộn|quá hạn|sai|thiếu)(?!\p{L})/giu;
+
+/**
+ * Whether a formula multiplies the ratio that a cell names: `Tỷ lệ`, or `Tỷ lệ trễ hạn` in the same words; not `Tỷ lệ đúng hạn` of `Tỷ lệ
+ * trễ hạn = a/b`, nor `Tỷ lệ trễ hạn` of a ratio of what is in time.
+ */
+function isOfRatio(
+  { over, under }: Product,
+  { name, text }: { readonly name: string; readonly text: string },
+  letters: readonly { readonly text: string }[],
+): boolean {
+  const words = (ratio: string) => ratio.toLowerCase().replaceAll(OF_RATIO, '').replace('%', '').trim();
+  const said = [text, ...letters.map((letter) => letter.text)].join(' ').toLowerCase();
+  const isSame = (ratio: string) =>
+    words(name) === ''
+      ? (words(ratio).match(TURNED) ?? []).every((word) => said.includes(word))
+      : ['', words(name)].includes(words(ratio));
+  return under.length === 0 && over.every((ratio) => isRatioName(ratio) && isSame(ratio));
 }
 
 /** `a/b` where a row explains only these two letters, and the words of `b` make it the whole. */
