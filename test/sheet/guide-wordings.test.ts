@@ -33,6 +33,8 @@ test.each(
 4 | Tuyên truyền | Trừ 1,5 điểm cho mỗi lần bị nhắc nhở, trừ đến hết số điểm | 0=4 1=2.5 2=1 3=0
 4 | Tuyên truyền | Trừ 0,5 điểm cho mỗi vi phạm, trừ không quá số điểm của tiêu chí | 0=4 1=3.5 8=0 9=0
 4 | Chế độ thông tin | Trừ 0,5 điểm/biên bản thiếu chữ ký, trừ 1 điểm/nhiệm vụ không hoàn thành | 0/0=4 1/0=3.5 0/1=3 9/9=0
+4 | An ninh | Mỗi điểm nóng trừ 1 điểm | 0=4 1=3 4=0 5=0
+3 | Du lịch | Mỗi điểm du lịch: 0,5 điểm | 0=0 1=0.5 7=3
 4 | Trực ban | 01 ca bỏ trực trừ 1 điểm | 0=4 1=3 4=0 5=0
 4 | Tuyên truyền | Điểm = số học sinh lên lớp : tổng số học sinh x 4 | 1/2=2 2/2=4 0/2=0
 4 | Tuyên truyền | Điểm = (1 - số văn bản chưa đạt/tổng số văn bản) nhân với 4đ | 0/4=4 1/4=3 4/4=0
@@ -83,7 +85,10 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
   'a ratio of some of the things, which its figures do not say': `
 5 | Hồ sơ | Tỷ lệ (cấp xã) = số hồ sơ đúng hạn/tổng số hồ sơ; Điểm = Tỷ lệ x 5
 5 | Hồ sơ | Tỷ lệ trừ xã đảo = số hồ sơ đúng hạn/tổng số hồ sơ; Điểm = Tỷ lệ x 5
-5 | Hồ sơ | Tỷ lệ = số hồ sơ đúng hạn/tổng số hồ sơ; Điểm = Tỷ lệ chậm x 5`,
+5 | Hồ sơ | Tỷ lệ = số hồ sơ đúng hạn/tổng số hồ sơ; Điểm = Tỷ lệ chậm x 5
+5 | Hồ sơ | Tỷ lệ không đúng hạn = số hồ sơ đúng hạn/tổng số hồ sơ; Điểm = Tỷ lệ x 5
+5 | Hồ sơ | Tỷ lệ bình quân đúng hạn = số hồ sơ đúng hạn/tổng số hồ sơ; Điểm = Tỷ lệ x 5
+5 | Hồ sơ | a = số hồ sơ đúng hạn; b = tổng số hồ sơ; Tỷ lệ = a/b; Điểm = Tỷ lệ so với năm trước x 5`,
   'the best answer is one of what was not done, or done badly': `
 2 | Kế hoạch | Đạt: 0 điểm; không đạt: 2 điểm
 2 | Kế hoạch | Hoàn thành: 0 điểm; không hoàn thành: 2 điểm
@@ -116,6 +121,9 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 4 | Nộp báo cáo | Mỗi báo cáo trừ 1 điểm
 4 | Không có văn bản sai thể thức | Mỗi văn bản trừ 1 điểm
 4 | Thực hiện nhiệm vụ | Trừ 1 điểm/nhiệm vụ`,
+  'points of each case, or of each month of it': `
+4 | Nhiệm vụ | Một nhiệm vụ không hoàn thành trừ 1 điểm/tháng
+4 | Nhiệm vụ | Để xảy ra 01 vụ cháy trừ 1 điểm/quý`,
 };
 
 testForAPerson(DOUBTFUL);

@@ -109,6 +109,7 @@ function withSubject(text: string): Each | undefined {
     // `thiếu một báo cáo trừ 0,5 điểm/tháng`: of each of them, or of each month
     const isCase =
       HAS_ONE.test(about) ||
+      OF_ONE.test(about) ||
       /^(?:đối với|với|nếu|khi|trường hợp|khu vực|vùng) /iu.test(about) ||
       rangeOf(about) !== undefined;
     if (points === undefined || points === '0' || !isPlain(about) || !isPlain(item) || isOfSome || isCase) continue;

@@ -13,7 +13,7 @@ export function isFault(words: string): boolean {
 
 /** Things that alone are no fault, so that the words for it are missing: `mỗi báo cáo trừ 1 điểm`. */
 const NO_FAULT =
-  /^(?:báo cáo|văn bản|hồ sơ|cán bộ|công chức|viên chức|đảng viên|đơn vị|cơ quan|xã|phường|thôn|hộ|người|nhiệm vụ|công việc|kế hoạch|hội nghị|cuộc họp|dự án|công trình|mô hình|sáng kiến|thủ tục|tthc|nội dung|chỉ tiêu|tiêu chí)$/iu;
+  /^(?:báo cáo|văn bản|hồ sơ|cán bộ|công chức|viên chức|đảng viên|đơn vị|cơ quan|xã|phường|thôn|hộ|người|nhiệm vụ|công việc|kế hoạch|hội nghị|cuộc họp|dự án|công trình|thủ tục|tthc|nội dung|chỉ tiêu|tiêu chí)$/iu;
 
 /** Whether points are taken away for each of what is no fault by its name, nor by the title of its row. */
 export function isOfNoFault(item: string, title: string): boolean {
@@ -36,7 +36,7 @@ const MISHAPS = [
   'khiển trách|cảnh cáo|kiểm điểm|kỷ luật|tội phạm|tệ nạn|cháy|bạo lực|bạo hành|xâm hại|tảo hôn|tử vong|mất an (?:toàn|ninh)|nợ đọng',
   'tồn đọng|đình công|tranh chấp|phạm pháp|(?:hộ )?(?:cận |tái )?nghèo|tham nhũng|lãng phí|tiêu cực|mất đoàn kết|ngộ độc|dịch bệnh',
   'ổ dịch|lấn chiếm|thất (?:thoát|thu|nghiệp)|nợ (?:xấu|thuế|quá hạn|bảo hiểm|BHXH)|ma t[úu]y|mại dâm|cờ bạc|buôn lậu|hàng giả',
-  'gian lận|ùn tắc|ùn ứ|nhũng nhiễu|phiền hà|đùn đẩy|bức xúc|mê tín|ly hôn|suy dinh dưỡng|oan(?: |, )sai|lạm thu|hư hỏng',
+  'gian lận|ùn tắc|ùn ứ|nhũng nhiễu|phiền hà|đùn đẩy|bức xúc|mê tín|ly hôn|suy dinh dưỡng|oan(?: |, )sai|lạm thu|hư hỏng|điểm (?:nóng|đen)',
 ].join('|');
 const MISHAP_OF = [
   '(?<!(?:thiết|trang|chuẩn) )bị|nhiễm|lộ lọt|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|vượt cấp|đông người|nghiện|chết|bỏ (?:học|việc|trực|ca|vị trí)',

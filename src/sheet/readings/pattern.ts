@@ -104,7 +104,7 @@ const METHOD = new RegExp(
     't[ỷỉ] lệ',
     'nghịch',
     'phần trăm',
-    '(?<!địa |thời |trọng |quan |thí |đặc |ưu |nhược |yếu |cao |tâm |giao )điểm(?! trường| cầu| bưu)',
+    '(?<!địa |thời |trọng |quan |thí |đặc |ưu |nhược |yếu |cao |tâm |giao )điểm(?! trường| cầu| bưu| nóng| đen| du lịch| sinh hoạt| tập kết)',
   ].join('|')})(?![\\p{L}\\d])`,
   'iu',
 );

@@ -71,8 +71,9 @@ export function ratioOf(
   };
 }
 
-/** Words that turn a ratio round: `Tỷ lệ trễ hạn`. */
-const TURNED = /(?<!\p{L})(?:không|chưa|chậm|trễ|muộn|quá hạn|sai|thiếu)(?!\p{L})/giu;
+/** Words that make another ratio of the same figures: `Tỷ lệ trễ hạn`, `Tỷ lệ bình quân`. */
+const MAKES_ANOTHER =
+  /(?<!\p{L})(?:không|chưa|chậm|trễ|muộn|quá hạn|sai|thiếu|giảm|tăng|vượt|nửa|bình quân|trung bình|liên tục|lũy kế|luỹ kế|cùng kỳ|(?:so với )?năm trước|h[ằà]ng (?:tháng|quý|năm))(?!\p{L})/giu;
 
 /**
  * Whether a formula multiplies the ratio that a cell names: `Tỷ lệ`, or `Tỷ lệ trễ hạn` in the same words; not `Tỷ lệ đúng hạn` of `Tỷ lệ
@@ -80,16 +81,16 @@ const TURNED = /(?<!\p{L})(?:không|chưa|chậm|trễ|muộn|quá hạn|sai|thi
  */
 function isOfRatio(
   { over, under }: Product,
-  { name, text }: { readonly name: string; readonly text: string },
+  { name, product }: Extract<Clause, { readonly is: 'ratio' }>,
   letters: readonly { readonly text: string }[],
 ): boolean {
   const words = (ratio: string) => ratio.toLowerCase().replaceAll(OF_RATIO, '').replace('%', '').trim();
-  const said = [text, ...letters.map((letter) => letter.text)].join(' ').toLowerCase();
-  const isSame = (ratio: string) =>
-    words(name) === ''
-      ? (words(ratio).match(TURNED) ?? []).every((word) => said.includes(word))
-      : ['', words(name)].includes(words(ratio));
-  return under.length === 0 && over.every((ratio) => isRatioName(ratio) && isSame(ratio));
+  const figures = [...product.over, ...product.under, ...letters.map(({ text }) => text)].join(' ').toLowerCase();
+  const isSaid = [name, ...over].every((ratio) =>
+    (words(ratio).match(MAKES_ANOTHER) ?? []).every((word) => figures.includes(word)),
+  );
+  const isSame = (ratio: string) => words(name) === '' || ['', words(name)].includes(words(ratio));
+  return isSaid && under.length === 0 && over.every((ratio) => isRatioName(ratio) && isSame(ratio));
 }
 
 /** `a/b` where a row explains only these two letters, and the words of `b` make it the whole. */
