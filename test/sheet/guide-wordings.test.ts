@@ -54,6 +54,8 @@ test.each([
   ['Số đơn vị có sáng kiến', 'Mỗi sáng kiến được 1 điểm', 'số sáng kiến'],
   ['Số hộ tham gia hợp tác xã', 'Mỗi hợp tác xã: 1 điểm', 'số hợp tác xã'],
   ['Số lớp tập huấn cho cán bộ xã', 'Mỗi cán bộ được 0,1 điểm', 'số cán bộ'],
+  ['Số cán bộ viết sáng kiến', 'Mỗi sáng kiến được 1 điểm', 'số sáng kiến'],
+  ['Số hộ vay vốn hợp tác xã', 'Mỗi hợp tác xã: 1 điểm', 'số hợp tác xã'],
   ['Số xã có mô hình', 'Từ 5 mô hình trở lên: 2 điểm; dưới 5 mô hình: 0 điểm', 'số mô hình'],
   [
     'Số cuộc thanh tra tại các doanh nghiệp',
@@ -72,6 +74,8 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
   'a percent of other things than the title counts': `
 2 | Tỷ lệ cán bộ các xã được tập huấn | 100% số xã: 2 điểm; dưới 100%: 0 điểm
 2 | Tỷ lệ hộ có nhà vệ sinh tại các thôn | Từ 90% số thôn trở lên: 2 điểm; dưới 90% số thôn: 0 điểm
+2 | Tỷ lệ học sinh thuộc các trường | Từ 90% số trường trở lên: 2 điểm; dưới 90% số trường: 0 điểm
+2 | Tỷ lệ cán bộ phụ trách thôn | Từ 90% số thôn trở lên: 2 điểm; dưới 90% số thôn: 0 điểm
 2 | Tỷ lệ doanh nghiệp nộp hồ sơ trực tuyến | Từ 80% hồ sơ trở lên: 2 điểm; dưới 80% hồ sơ: 0 điểm
 2 | Tỷ lệ học sinh các trường đạt chuẩn | Từ 80% số trường trở lên: 2 điểm; dưới 80%: 0 điểm
 2 | Tỷ lệ chi bộ có đảng viên vi phạm | Dưới 1% đảng viên: 2 điểm; từ 1% trở lên: 0 điểm`,
@@ -122,8 +126,7 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 4 | Không có văn bản sai thể thức | Mỗi văn bản trừ 1 điểm
 4 | Thực hiện nhiệm vụ | Trừ 1 điểm/nhiệm vụ`,
   'points of each case, or of each month of it': `
-4 | Nhiệm vụ | Một nhiệm vụ không hoàn thành trừ 1 điểm/tháng
-4 | Nhiệm vụ | Để xảy ra 01 vụ cháy trừ 1 điểm/quý`,
+4 | Nhiệm vụ | Một nhiệm vụ không hoàn thành trừ 1 điểm/tháng`,
 };
 
 testForAPerson(DOUBTFUL);

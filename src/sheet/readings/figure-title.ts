@@ -15,6 +15,17 @@ export const WITHOUT_NOUN =
 const BEFORE_ANOTHER =
   /(?<= )(?:có|của|tại|ở|về|trong|trên|các|cho|theo|với|qua|chậm|trễ|muộn|nộp|gửi|tham gia|tham dự|xây dựng|tổ chức|triển khai|thực hiện|ban hành|áp dụng|sử dụng|thành lập|đăng ký|duy trì|đạt) $/u;
 
+/** Things that are counted. Of two of them in a title the first is. */
+const THING = new RegExp(
+  `^(?:${[
+    'hộ|người|lao động|trẻ em|phụ nữ|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|giáo viên|xã|phường|thôn|tổ|trường(?! hợp)',
+    'đơn vị|cơ quan|doanh nghiệp|hợp tác xã|tổ chức|chi bộ|chi hội|lớp|văn bản|hồ sơ|báo cáo|kế hoạch|quyết định|thủ tục|tthc|dịch vụ|đơn|kiến nghị',
+    'ý kiến|nhiệm vụ|chỉ tiêu|tiêu chí|dự án|công trình|đề tài|sáng kiến|mô hình|sản phẩm|hội nghị|cuộc|buổi|máy|thiết bị|tài khoản|tin|bài|vụ',
+    'giải thưởng|bằng khen|giấy khen',
+  ].join('|')})(?!\\p{L})`,
+  'u',
+);
+
 /** Whether a title of a number or a ratio counts another thing than an item that it names: `sáng kiến` of `Số đơn vị có sáng kiến`. */
 function countsAnother(title: string, item: string): boolean {
   const counted = title.normalize('NFC').toLowerCase().replace(HEAD, '');
@@ -24,7 +35,8 @@ function countsAnother(title: string, item: string): boolean {
   // `lần/năm` of `Số cuộc họp trong năm`
   if (/^(?:năm|quý|tháng|tuần|ngày|kỳ)$/u.test(thing)) return false;
   const isNoun = (name: string) => /^(?:trường hợp|đối tượng)/u.test(name) || !WITHOUT_NOUN.test(name);
-  return isNumber && BEFORE_ANOTHER.test(before) && isNoun(counted) && isNoun(thing);
+  const areTwo = before !== '' && [counted, item.normalize('NFC').toLowerCase()].every((name) => THING.test(name));
+  return isNumber && (areTwo || (BEFORE_ANOTHER.test(before) && isNoun(counted) && isNoun(thing)));
 }
 
 /**
