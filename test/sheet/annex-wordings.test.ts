@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { annexOf, imported, ruleIn } from './annexes.js';
-import { earnedBy, scoredCells } from './scored-cells.js';
+import { testEarns } from './earns.js';
+import { testForAPerson } from './for-a-person.js';
 
 /** Sentences of annexes, and what each earns by hand: on, below and above each end. */
 const SCORED = String.raw`
@@ -34,9 +35,7 @@ const SCORED = String.raw`
 3 |  | Điểm = số CBCCVC được tập huấn/tổng số cán bộ, công chức, viên chức x 3 | 1/2=1.5
 `;
 
-test.each(scoredCells(SCORED))('“$scoring” earns what it says', async (cell) => {
-  expect(await earnedBy(cell)).toEqual(cell.answers.map(([, points]) => points));
-});
+testEarns(SCORED);
 
 /** Sentences that only a person can decide, by what is wrong with them: maximum | title | scoring. */
 const DOUBTFUL: Readonly<Record<string, string>> = {
@@ -91,14 +90,7 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 3 | Số vụ vi phạm | Số vụ vi phạm giảm 5% trở lên: 3 điểm; giảm dưới 5%: 0 điểm`,
 };
 
-const ROWS = Object.entries(DOUBTFUL).flatMap(([what, table]) => scoredCells(table).map((cell) => ({ what, ...cell })));
-
-test.each(ROWS)('$what: “$scoring” is for a person', async ({ max, title, scoring }) => {
-  const draft = await imported(annexOf(['1', title, max, scoring]));
-
-  expect(ruleIn(draft)).toBeUndefined();
-  expect(draft.rows[0]).toMatchObject({ cell: 'D3', why: 'unread' });
-});
+testForAPerson(DOUBTFUL);
 
 test('names of honours that begin as a comparison are none', async () => {
   const scoring =

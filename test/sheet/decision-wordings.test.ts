@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { annexOf, factsOf, imported, ruleIn } from './annexes.js';
+import { annexOf, factsOf, imported } from './annexes.js';
+import { testForAPerson } from './for-a-person.js';
 import { scoredCells } from './scored-cells.js';
 import { totalsBy } from './scored-draft.js';
 
@@ -120,12 +121,7 @@ const DOUBTFUL = `
 2 | Mục thử | Mỗi lỗi trừ 0,5 điểm, trừ không quá số điểm của cả nhóm
 `;
 
-test.each(scoredCells(DOUBTFUL))('“$scoring” of “$title” is for a person', async ({ max, title, scoring }) => {
-  const draft = await imported(annexOf(['1', title, max, scoring]));
-
-  expect(ruleIn(draft)).toBeUndefined();
-  expect(draft.rows[0]).toMatchObject({ row: 3, cell: 'D3' });
-});
+testForAPerson(DOUBTFUL, expect.any(String));
 
 test('months between two answers are told', async () => {
   const scoring = 'Ban hành trước tháng 3: 2 điểm; ban hành sau tháng 6: 0 điểm';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { annexOf, imported, ruleIn } from './annexes.js';
+import { testForAPerson } from './for-a-person.js';
 import { earnedBy, scoredCells } from './scored-cells.js';
 
 /** A floor as annexes write it, and what figures earn by hand: below it, on it, above it. */
@@ -64,9 +64,4 @@ const DOUBTFUL = `
 6 |  | Điểm = tỷ lệ x 6; không có: 0 điểm
 `;
 
-test.each(scoredCells(DOUBTFUL))('“$scoring” of “$title” is for a person', async ({ max, title, scoring }) => {
-  const draft = await imported(annexOf(['1', title, max, scoring]));
-
-  expect(ruleIn(draft)).toBeUndefined();
-  expect(draft.rows[0]).toMatchObject({ row: 3, code: 'I.1', why: 'unread' });
-});
+testForAPerson(DOUBTFUL);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { annexOf, csvOf, factsOf, HEADINGS, imported, ruleIn } from './annexes.js';
-import { earnedBy, scoredCells } from './scored-cells.js';
+import { annexOf, csvOf, factsOf, HEADINGS, imported } from './annexes.js';
+import { testEarns } from './earns.js';
+import { testForAPerson } from './for-a-person.js';
 
 /** Sentences of reform and digital indexes, emulation blocks and communes, and what figures earn by hand. */
 const SCORED = `
@@ -62,9 +63,7 @@ const SCORED = `
 5 |  | Điểm = A/B x 5; A: số văn bản đã xử lý; B: số văn bản đến | 1/2=2.5
 `;
 
-test.each(scoredCells(SCORED))('“$scoring” of “$title” earns what it says', async (cell) => {
-  expect(await earnedBy(cell)).toEqual(cell.answers.map(([, points]) => points));
-});
+testEarns(SCORED);
 
 /** Sentences with an exception, a second rule, or a case that no rule is certain to say: maximum | title | scoring. */
 const DOUBTFUL = `
@@ -240,12 +239,7 @@ const DOUBTFUL = `
 5 |  | Điểm = A/B x 5; A: số sản phẩm OCOP được công nhận; B: số sản phẩm OCOP được giao
 `;
 
-test.each(scoredCells(DOUBTFUL))('“$scoring” of “$title” is for a person', async ({ max, title, scoring }) => {
-  const draft = await imported(annexOf(['1', title, max, scoring]));
-
-  expect(ruleIn(draft)).toBeUndefined();
-  expect(draft.rows[0]).toMatchObject({ row: 3, code: 'I.1' });
-});
+testForAPerson(DOUBTFUL, expect.any(String));
 
 test('a title keeps the capitals of words that are short for others, and of a phrase that ends with what is counted', async () => {
   const percent = await imported(annexOf(['1', 'Chỉ số hài lòng', '4', 'Điểm = SIPAS x 4/100']));

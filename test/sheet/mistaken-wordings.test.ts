@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { annexOf, csvOf, HEADINGS, imported, ruleIn } from './annexes.js';
+import { testForAPerson } from './for-a-person.js';
 import { earnedBy, scoredCells } from './scored-cells.js';
 
 /** Sentences that look like a rule, and are none: maximum | title | scoring. */
@@ -21,14 +22,7 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 2 | Xếp loại | Xuất sắc: 2 điểm; không hoàn thành: 0 điểm`,
 };
 
-const ROWS = Object.entries(DOUBTFUL).flatMap(([what, table]) => scoredCells(table).map((cell) => ({ what, ...cell })));
-
-test.each(ROWS)('$what: “$scoring” is for a person', async ({ max, title, scoring }) => {
-  const draft = await imported(annexOf(['1', title, max, scoring]));
-
-  expect(ruleIn(draft)).toBeUndefined();
-  expect(draft.rows[0]).toMatchObject({ cell: 'D3', why: 'unread' });
-});
+testForAPerson(DOUBTFUL);
 
 test.each(
   scoredCells(`

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { annexOf, factsOf, imported, ruleIn } from './annexes.js';
+import { annexOf, factsOf, imported } from './annexes.js';
+import { testForAPerson } from './for-a-person.js';
 import { earnedBy, scoredCells } from './scored-cells.js';
 
 /** Synthetic cells whose first answer names the figure, where the title of the row is none, and what they earn by hand. */
@@ -45,9 +46,4 @@ const DOUBTFUL = `
 5 | Y tế cơ sở | Số bác sĩ trên một vạn dân từ 8 trở lên: 5 điểm; dưới 8: 0 điểm
 `;
 
-test.each(scoredCells(DOUBTFUL))('“$scoring” of “$title” is for a person', async ({ max, title, scoring }) => {
-  const draft = await imported(annexOf(['1', title, max, scoring]));
-
-  expect(ruleIn(draft)).toBeUndefined();
-  expect(draft.rows[0]).toMatchObject({ row: 3, cell: 'D3', why: 'unread' });
-});
+testForAPerson(DOUBTFUL);

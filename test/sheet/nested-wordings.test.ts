@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { annexOf, imported, ruleIn } from './annexes.js';
-import { earnedBy, scoredCells } from './scored-cells.js';
+import { annexOf, imported } from './annexes.js';
+import { testEarns } from './earns.js';
+import { testForAPerson } from './for-a-person.js';
 
 /** Synthetic answers of which each takes in the one before or behind it, and what they earn by hand: the narrower one counts. */
 const READ = `
@@ -25,9 +26,7 @@ const READ = `
 5 | Diện tích trồng rừng | Không có: 0 điểm; dưới 50 ha: 3 điểm; từ 50 ha: 5 điểm | 50=5 49.5=3 0.5=3 0=0
 `;
 
-test.each(scoredCells(READ))('“$scoring” of “$title” earns what it says', async (cell) => {
-  expect(await earnedBy(cell)).toEqual(cell.answers.map(([, points]) => points));
-});
+testEarns(READ);
 
 /** Answers that meet in another way, or whose points go up and down. */
 const DOUBTFUL = `
@@ -41,12 +40,7 @@ const DOUBTFUL = `
 5 | Số mô hình | 5 mô hình: 5 điểm; từ 3 mô hình trở lên: 3 điểm; dưới 3 mô hình: 0 điểm
 `;
 
-test.each(scoredCells(DOUBTFUL))('“$scoring” of “$title” is for a person', async ({ max, title, scoring }) => {
-  const draft = await imported(annexOf(['1', title, max, scoring]));
-
-  expect(ruleIn(draft)).toBeUndefined();
-  expect(draft.rows[0]).toMatchObject({ row: 3, cell: 'D3' });
-});
+testForAPerson(DOUBTFUL, expect.any(String));
 
 test('nested answers whose points may add up to the maximum are read, and told not to reach it', async () => {
   const scoring = '≥ 90%: 5 điểm; ≥ 80%: 3 điểm; < 80%: 0 điểm';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { annexOf, csvOf, factsOf, HEADINGS, imported, nodesOf, ruleIn } from './annexes.js';
-import { earnedBy, scoredCells } from './scored-cells.js';
+import { testEarns } from './earns.js';
+import { testForAPerson } from './for-a-person.js';
 
 /** Sentences of annexes, and what they earn by hand: maximum | title, or nothing for `Mục thử` | scoring | figures=points. */
 const READ = `
@@ -26,9 +27,7 @@ const READ = `
 3 | Lượt truy cập | Mỗi lượt 0,1 điểm; tổng số điểm tối đa không quá 3 điểm | 1=0.1 100=3
 `;
 
-test.each(scoredCells(READ))('“$scoring” of “$title” earns what it says', async (cell) => {
-  expect(await earnedBy(cell)).toEqual(cell.answers.map(([, points]) => points));
-});
+testEarns(READ);
 
 /** Sentences that say more, or less, than a rule could. */
 const DOUBTFUL: Readonly<Record<string, string>> = {
@@ -58,14 +57,7 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 5 |  | Có hai điểm truy cập; không có: 0 điểm`,
 };
 
-const ROWS = Object.entries(DOUBTFUL).flatMap(([what, table]) => scoredCells(table).map((cell) => ({ what, ...cell })));
-
-test.each(ROWS)('$what: “$scoring” is for a person', async ({ max, title, scoring }) => {
-  const draft = await imported(annexOf(['1', title, max, scoring]));
-
-  expect(ruleIn(draft)).toBeUndefined();
-  expect(draft.rows[0]).toMatchObject({ row: 3, cell: 'D3' });
-});
+testForAPerson(DOUBTFUL, expect.any(String));
 
 test.each([
   'Mỗi vụ việc được giải quyết 1 điểm',

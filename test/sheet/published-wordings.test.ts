@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { annexOf, factsOf, imported, ruleIn } from './annexes.js';
-import { earnedBy, scoredCells } from './scored-cells.js';
+
+import { testEarns } from './earns.js';
 
 /** Sentences as published annexes have them, and what figures earn by hand: on, below and above each end. */
 const SCORED = `
@@ -25,9 +26,7 @@ const SCORED = `
 5 | Báo cáo | Trừ 0,5 điểm/báo cáo chậm, trừ 1 điểm/báo cáo không gửi | 0/0=5 1/0=4.5 0/1=4
 `;
 
-test.each(scoredCells(SCORED))('“$scoring” of “$title” earns what it says', async (cell) => {
-  expect(await earnedBy(cell)).toEqual(cell.answers.map(([, points]) => points));
-});
+testEarns(SCORED);
 
 test('the figure of a percent is named by what it is a share of', async () => {
   const draft = await imported(

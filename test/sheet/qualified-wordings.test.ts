@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { annexOf, imported, ruleIn } from './annexes.js';
+import { testForAPerson } from './for-a-person.js';
 import { earnedBy, scoredCells } from './scored-cells.js';
 
 /** Synthetic sentences in which a word changes what the points before or behind it mean: maximum | title | scoring. */
@@ -52,14 +53,7 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
 5 |  | Không có vi phạm lớn: 5 điểm; có vi phạm: 0 điểm`,
 };
 
-const ROWS = Object.entries(DOUBTFUL).flatMap(([what, table]) => scoredCells(table).map((cell) => ({ what, ...cell })));
-
-test.each(ROWS)('$what: “$scoring” is for a person', async ({ max, title, scoring }) => {
-  const draft = await imported(annexOf(['1', title, max, scoring]));
-
-  expect(ruleIn(draft)).toBeUndefined();
-  expect(draft.rows[0]).toMatchObject({ row: 3, cell: 'D3', why: 'unread' });
-});
+testForAPerson(DOUBTFUL);
 
 test.each(
   scoredCells(`

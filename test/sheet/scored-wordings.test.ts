@@ -1,5 +1,4 @@
-import { expect, test } from 'vitest';
-import { earnedBy, scoredCells } from './scored-cells.js';
+import { testEarns } from './earns.js';
 
 /** Sentences of annexes, and what each earns by hand: on, below and above each end. */
 const SCORED = String.raw`
@@ -176,6 +175,4 @@ const SCORED = String.raw`
 2 |  | “Số cuộc họp” từ 1.000 (0 điểm) đến 5.000 (điểm tối đa), ở giữa tính theo tỷ lệ; ngoài khoảng đó: tính như ở đầu gần nhất | 1000=0 5000=2 3=0
 `;
 
-test.each(scoredCells(SCORED))('“$scoring” earns what it says', async (cell) => {
-  expect(await earnedBy(cell)).toEqual(cell.answers.map(([, points]) => points));
-});
+testEarns(SCORED);

@@ -93,8 +93,18 @@ export function pairsOf(text: string, points: string): readonly RowCells[] | und
 
 /** The points of the best answer; undefined where none earns 0 of answers that are no bands, all do, or one has other points in its words. */
 function bestOf(answers: readonly RowCells[]): string | undefined {
+  if (mayAddUp(answers)) return undefined;
   const best = mostOf(answers);
   return answers.some(({ max }) => pointsIn(max) === '0') || areBands(answers) ? best : undefined;
+}
+
+/** Whether two answers or more are things that are there, of which none is a further step from another: `Có kế hoạch`, `Có báo cáo`. */
+function mayAddUp(answers: readonly RowCells[]): boolean {
+  const things = answers.flatMap(({ title, scoring, max }) => {
+    const [, thing = ''] = /^(?:[-+•]\s*)?có (\p{L}[\p{L} ]*)$/iu.exec((scoring === '' ? title : scoring).trim()) ?? [];
+    return thing === '' || pointsIn(max) === '0' ? [] : [thing.split(' ')[0]?.toLowerCase()];
+  });
+  return new Set(things).size > 1;
 }
 
 /** Whether answers are bands of one figure, which no criteria are: `Từ 90% trở lên`, `Dưới 90%`. */
@@ -104,10 +114,14 @@ function areBands(answers: readonly RowCells[]): boolean {
   return real.length > 1 && ranges.every((range) => range !== undefined);
 }
 
+/** Points of each of something, which are no maximum: `Mỗi sáng kiến`. */
+const OF_EACH = /^(?:[-+•]\s*)?(?:mỗi|cứ|từng)(?!\p{L})/iu;
+
 /** The most points of the answers; undefined where all earn 0, or one has no points, or other points in its words. */
 export function mostOf(answers: readonly RowCells[]): string | undefined {
   const decimals = answers.flatMap(({ max }) => pointsIn(max) ?? []);
-  const isClear = answers.every(({ title, scoring }) => !HAS_POINTS.test(scoring === '' ? title : scoring));
+  const labels = answers.map(({ title, scoring }) => (scoring === '' ? title : scoring));
+  const isClear = labels.every((label) => !HAS_POINTS.test(label) && !OF_EACH.test(label));
   const best = decimals.map(fromDecimal).reduce(larger, ZERO);
   return !isClear || decimals.length < answers.length || compare(best, ZERO) === 0 ? undefined : toText(best);
 }

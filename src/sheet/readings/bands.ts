@@ -6,6 +6,7 @@ import { plainDecimal } from '../decimal-comma.js';
 import { isOfAmount, isOfAnother, isOfMarks, isOfTwo } from './banded-title.js';
 import { areAll, clausesOf } from './clause.js';
 import { figureTitle, isNameOf } from './figure-title.js';
+import { endsBeside } from './loose-bands.js';
 import { isMeasured, isUnitOfMeasure } from './measures.js';
 import { withoutNesting } from './nested-bands.js';
 import { beginsWith, thingOf, unitOf, withNone } from './none-of.js';
@@ -44,7 +45,7 @@ export const bands: Reader = (scoring) => {
   const aboveNone: Ends = isAmount ? { above: '0' } : { atLeast: '1' };
   const ends = withoutNesting(
     real.map((range) => ({
-      ends: endsOf(range, real),
+      ends: endsBeside(range, real),
       points: pointsOf(options.find((option) => option.range === range) ?? bug('a range is of an option'), max),
     })),
     // `không phát sinh` of a percent is no 0 %
@@ -159,24 +160,6 @@ function hasMeasure(unit: string, title: string): boolean {
     .filter((part) => !MEASURES.test(part))
     .join(' ');
   return named === '' || isNameOf(title, named);
-}
-
-/** The ends of a band. In `80%-95%` an end is excluded where another band includes it in words. */
-function endsOf(range: Real, all: readonly Real[]): Ends {
-  const { atLeast, atMost, ...others } = range.ends;
-  const isTop = all.every(
-    ({ ends }) => Number(ends.atMost ?? ends.below ?? Number.POSITIVE_INFINITY) <= Number(atMost),
-  );
-  if (range.isEnough && isTop && atLeast !== undefined) return { atLeast };
-  if (!range.isLoose || atLeast === undefined || atMost === undefined) return range.ends;
-  const firm = all.filter((other) => !other.isLoose);
-  const isBelow = firm.some(({ ends }) => ends.atLeast === atMost);
-  const isAbove = firm.some(({ ends }) => ends.atMost === atLeast);
-  return {
-    ...others,
-    ...(isAbove ? { above: atLeast } : { atLeast }),
-    ...(isBelow ? { below: atMost } : { atMost }),
-  };
 }
 
 /** Whether the bands have no gap and leave out exactly one end, which is the rest; `highest`: where a percent ends; `không có` of a count leaves out only 0. */

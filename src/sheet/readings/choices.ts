@@ -6,15 +6,15 @@ import { plainDecimal } from '../decimal-comma.js';
 import { slugs } from '../slug.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { daysLeftOut, isOfDays, timesLeftOut } from './dates.js';
-import { isFaultless, isTurned, isWorse } from './faults.js';
+import { isFaultless, isTurned, isUnwished, isWorse } from './faults.js';
 import { hasWords } from './figure-title.js';
-import { levelsBetween } from './levels-between.js';
+import { levelsBetween, moreLeftOut } from './levels-between.js';
 import { middleLeftOut, monthsBetween } from './middle-left-out.js';
 import { leaveCaseOut, requirementLeftOut } from './opposites.js';
 import { isOfUnits, isPlain, withoutBut, withoutTime } from './pattern.js';
 import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
 import { isOneUnit, rangeOf } from './range.js';
-import type { Reader, RowDoubt } from './reading.js';
+import type { Reader, RowDoubt, Scoring } from './reading.js';
 
 type OptionClause = Extract<Clause, { readonly is: 'option' }>;
 type Chosen = Pick<OptionClause, 'label' | 'points' | 'isPart'>;
@@ -32,14 +32,8 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
   const missing = answersLeftOut(written, max, isCompared);
   if (!missing) return undefined;
   if (written.length === 2 && leaveCaseOut(written[0]?.label ?? '', written[1]?.label ?? '')) return undefined;
-  const earning = written.filter((option) => !equal(pointsOf(option, max), ZERO));
-  if (!ROLE_IS[role].lowers && written.some((option) => !earning.includes(option) && isFaultless(option.label)))
-    return undefined;
-  if (written.length === 2 && earning.length === 1 && isTurned({ title, role }, earning[0]?.label ?? ''))
-    return undefined;
+  if (isWrongWay({ title, max, role }, written)) return undefined;
   const best = bestOf(written, max);
-  const isWrongWay = written.some((option) => equal(pointsOf(option, max), best) && isWorse(option.label));
-  if (!ROLE_IS[role].lowers && written.length > 2 && isWrongWay) return undefined;
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
   // options whose points add up to the maximum may be parts
   const isSum = equal(total(written.map((option) => pointsOf(option, max))), fromDecimal(max));
@@ -83,6 +77,19 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
   };
 };
 
+/** Whether the points of the answers go the wrong way: a fault has most of them, or in a penalty what is good loses most. */
+function isWrongWay({ title, max, role }: Pick<Scoring, 'title' | 'max' | 'role'>, written: readonly OptionClause[]) {
+  const { lowers } = ROLE_IS[role];
+  const earning = written.filter((option) => !equal(pointsOf(option, max), ZERO));
+  if (!lowers && written.some((option) => !earning.includes(option) && isFaultless(option.label))) return true;
+  const [first] = earning;
+  if (written.length === 2 && earning.length === 1 && first && isTurned({ title, role }, first.label)) return true;
+  const best = written.filter((option) => equal(pointsOf(option, max), bestOf(written, max)));
+  // `gửi đúng hạn: 5 điểm; gửi chậm: 2 điểm` among penalties
+  if (lowers) return best.some(({ label }) => isTurned({ title, role }, label) && !isWorse(label));
+  return written.length > 2 && best.some(({ label }) => isWorse(label)) && !isUnwished(title);
+}
+
 /** Levels, days and times that no answer names; undefined where two answers have the same day. */
 function answersLeftOut(
   options: readonly OptionClause[],
@@ -97,6 +104,7 @@ function answersLeftOut(
   );
   if (!days || hasRest) return days && [...levelsBetween(labels), ...days];
   return [
+    ...moreLeftOut(labels),
     ...levelsBetween(labels),
     ...days,
     ...timesLeftOut(labels),
@@ -126,7 +134,7 @@ const PLACE =
 
 /** `thiếu 1 đến 3 mục`, `thiếu trên 3 mục`: a word, then numbers. */
 const NUMBERED =
-  /^(?<word>thiếu|(?:nộp |gửi )?chậm(?: hạn)?|sai|quá(?: hạn)?|trễ(?: hạn)?|muộn|vắng|vi phạm|bị (?:phê bình|nhắc nhở|kiểm điểm|khiển trách|kỷ luật)) (?<range>.*\d.*)$/iu;
+  /^(?:(?:nộp|gửi|trình) )?(?<word>thiếu|chậm(?: hạn)?|sai|quá(?: hạn)?|trễ(?: hạn)?|muộn|vắng|vi phạm|bị (?:phê bình|nhắc nhở|kiểm điểm|khiển trách|kỷ luật)) (?<range>.*\d.*)$/iu;
 
 /** Whether exactly one of the options is true: they are words, or numbers that follow one another without a gap. */
 function areCases(options: readonly OptionClause[]): boolean {

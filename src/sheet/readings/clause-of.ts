@@ -35,7 +35,7 @@ const FORMULA = covering(
 );
 const COMPUTED = '(?: ?:? (?:thì |được )*(?:tính|chấm)(?: điểm)? (?:theo|bằng) (?:công thức|tỷ lệ))?';
 const IN_RANGE = covering(
-  String.raw`(?<label>[^:=]+?)${COMPUTED} ?: ?(?<formula>(?:(?:số )?điểm(?: \p{L}+)? ?= ?)?[^:=]+)`,
+  `(?<label>[^:=]+?)${COMPUTED} ?: ?(?<formula>(?:(?:số )?điểm(?: (?:số|đạt(?: được)?|đánh giá|chấm|tiêu chí))? ?= ?)?[^:=]+)`,
 );
 const IN_PROPORTION = covering(
   `(?<label>[^:=]+?) ?[:,]? (?:(?:thì|được|sẽ|số điểm|điểm) )*(?:tính|chấm)(?: điểm)? (?:theo|tương ứng(?: với)?) ${OWN_RATIO}`,
@@ -124,12 +124,19 @@ const inProportion: Read = (text) => {
 const ratio: Read = (text) => {
   const groups = RATIO.exec(text)?.groups;
   const product = groups && productOf(groups.formula ?? '');
-  return product && { is: 'ratio', text, free: [], name: (groups.name ?? '').trim(), product };
+  const name = (groups?.name ?? '').trim();
+  // `Tỷ lệ (cấp xã)`, `Tỷ lệ riêng xã đảo`
+  const about = name.replace(/^t[ỷỉ] lệ ?(?:\(?%\)?)?/iu, '').trim();
+  if (!product || (about !== '' && (!isPlain(about) || about.includes('(')))) return undefined;
+  return { is: 'ratio', text, free: [], name, product };
 };
 
 const formula: Read = (text) => {
   // `Tỷ lệ A/B` is the ratio of the two letters
-  const reading = (FORMULA.exec(text)?.groups?.formula ?? '').replace(/^t[ỷỉ] lệ (?=[a-zđ]\d? ?\/)/iu, '');
+  const written = (FORMULA.exec(text)?.groups?.formula ?? '').replace(/^t[ỷỉ] lệ (?=[a-zđ]\d? ?\/)/iu, '');
+  // `Điểm = số hồ sơ đúng hạn : tổng số hồ sơ x 5`
+  const isQuotient = /^(?:số )?điểm[^=:()]*=[^()]*$/iu.test(text);
+  const reading = isQuotient ? written.replace(/(?<=\p{L}) ?: ?(?=(?:tổng )?số )/iu, '/') : written;
   const product = productOf(reading);
   const isProduct = product && (product.maxima > 0 || /\d/.test(reading));
   return isProduct ? { is: 'formula', text, free: [], product } : undefined;

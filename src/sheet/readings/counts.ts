@@ -4,7 +4,7 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
-import { isMerit, isMishap } from './faults.js';
+import { isMerit, isMishap, isOfNoFault } from './faults.js';
 import { countOf, figureTitle, hasWords, isNameOf } from './figure-title.js';
 import { isAmount } from './measures.js';
 import { pointsOf } from './points.js';
@@ -57,7 +57,8 @@ export const deductions: Reader = (scoring) => {
   const starts = clausesOf(clauses, 'option');
   if (ROLE_IS[role].lowers || each.length === 0 || each.some(({ isTaken }) => !isTaken)) return undefined;
   if (!areAll(clauses, ['each', 'cap', 'floor', 'option', 'absent']) || starts.length > 1) return undefined;
-  if (each.some((clause) => isAmount(clause.item) || takesForMerit(clause))) return undefined;
+  if (each.some((clause) => isAmount(clause.item) || takesForMerit(clause) || isOfNoFault(clause.item, title)))
+    return undefined;
   const others = caps.filter(({ isTaken, points = max }) => !isTaken && points !== max);
   const isFull = starts.every((option) => !option.range && equal(pointsOf(option, max), fromDecimal(max)));
   const taken = caps.flatMap(({ isTaken, points = max }) => (isTaken ? [points] : []));

@@ -2,7 +2,7 @@ import { isLoose, isPlain, isTime, NUMBER, OWN_RATIO, tidy, UNIT } from './patte
 import { withPlainPoints } from './plain-points.js';
 
 const POINTS_BEFORE = String.raw`(?<=\d\s?(?:điểm|đ)|(?<!tổng (?:số )?)điểm tối đa|(?<!tổng )số điểm|(?:được|tính|có) điểm|[:=]\s?\d+(?:[.,]\d+)?)`;
-const CAP = String.raw`(?:tổng|điểm tối đa|tối đa(?= (?:là |được |(?:được )?cộng(?: thêm)? |không (?:vượt )?quá )?\d)|không (?:được )?(?:vượt )?quá|trừ tối đa|(?:tối đa|nhiều nhất) (?:bị )?trừ|cao nhất|nhiều nhất)`;
+const CAP = String.raw`(?:tổng|điểm tối đa|tối đa(?= (?:là |được |(?:được )?cộng(?: thêm)? |không (?:vượt )?quá )?\d)|không (?:được )?(?:vượt )?quá|trừ tối đa|trừ không (?:vượt )?quá|không trừ (?:vượt )?quá|(?:tối đa|nhiều nhất) (?:bị )?trừ|cao nhất|nhiều nhất)`;
 const FLOOR = '(?:cho )?(?:trừ )?(?:đến|tới) (?:khi )?(?:hết|còn)';
 const AND = '(?:nhưng|song|và|đồng thời)';
 const LETTER = String.raw`[a-zđ]\d?\s*(?:=|là|:)\s`;
@@ -14,7 +14,7 @@ const ENDS = new RegExp(
     String.raw`(?<=theo ${OWN_RATIO})\s*,\s+(?:${AND}\s+)?`,
     String.raw`${POINTS_BEFORE}\s+(?=${CAP}(?:\s|\d))`,
     String.raw`(?:,|\s${AND}|,\s+${AND})\s+(?=${CAP}(?:\s|\d))`,
-    String.raw`${POINTS_BEFORE}\s+(?=${FLOOR}\s)`,
+    String.raw`(?:${POINTS_BEFORE}\s|,)\s*(?=${FLOOR}\s)`,
     String.raw`${POINTS_BEFORE}\s+${AND}\s+`,
     String.raw`${POINTS_BEFORE}\s+[-+]\s+(?=\p{L})`,
     String.raw`,?\s+(?:và|với|trong đó)[:,]?\s+(?=${LETTER})`,
@@ -22,7 +22,7 @@ const ENDS = new RegExp(
     String.raw`,\s+(?=(?:(?:được|chấm|cho|tính|đạt) \d+(?:[.,]\d+)? ?(?:điểm|đ)|không (?:được|tính) điểm) (?:nếu|khi)(?!\p{L}))`,
     // `Cộng 1 điểm cho mỗi A, 2 điểm cho mỗi B`; `trừ 1 điểm/lần, không gửi trừ 2 điểm/lần`
     String.raw`,\s+(?=(?:(?:cộng|trừ|được|thưởng) )?\d+(?:[.,]\d+)? ?(?:điểm|đ) (?:cho|đối với|với) (?:mỗi|từng)(?!\p{L}))`,
-    String.raw`(?<=\d ?(?:điểm|đ) ?/ ?\p{L}+(?: \p{L}+){0,3})\s*,\s+(?=(?:\p{L}+ [^,;\n]*)?(?:trừ|cộng|được) \d+(?:[.,]\d+)? ?(?:điểm|đ) ?/)`,
+    String.raw`(?<=\d ?(?:điểm|đ) ?/ ?\p{L}+(?: \p{L}+){0,7})\s*,\s+(?=(?:\p{L}+ [^,;\n]*)?(?:trừ|cộng|được) \d+(?:[.,]\d+)? ?(?:điểm|đ) ?/)`,
     // `Điểm = tỷ lệ x 3, dưới 50% không chấm điểm`
     String.raw`,\s+(?=(?:nếu )?(?:tỷ lệ )?(?:đạt )?dưới \d+(?:[.,]\d+)? ?% (?:thì )?(?:không (?:tính|chấm|được) điểm|0 ?(?:điểm|đ)))`,
   ].join('|'),
@@ -45,13 +45,13 @@ const WITHIN =
 const IF_ANY = /\s*\((?:nếu có|nếu phát sinh)\)/giu;
 /** Words between a case and its points that only say that a formula follows. */
 const BY_FORMULA =
-  /,? thì (?:số )?điểm(?: số| đạt(?: được)?| đánh giá| chấm)* ?= ?|(?:,? thì|:)(?: (?:số )?điểm(?: số| đánh giá)?)?(?: được)? (?:tính|chấm)(?: điểm)? (?:theo|bằng) công thức(?: sau)?(?: ?: ?| (?=\())/giu;
+  /,? thì (?:số )?điểm(?: số| đạt(?: được)?| đánh giá| chấm)* ?= ?|(?:,? thì|:)(?: (?:số )?điểm(?: số| đánh giá)?)?(?: được)? (?:tính|chấm)(?: điểm)? (?:theo|bằng) công thức(?: sau)?(?: ?: ?| (?=\(|t[ỷỉ] lệ[^;.\n]*[/*×x]))/giu;
 /** `thì điểm đánh giá là 1`, as the administrative reform index prints the points of an answer. */
 const IS_WORTH = new RegExp(
   String.raw`,? thì (?:số )?điểm(?: số| đạt(?: được)?| đánh giá| chấm)* (?:là|bằng|=) ?(${NUMBER})(?: ?${UNIT})?(?=\s*(?:[;,.\n]|$))`,
   'giu',
 );
-const OPERATOR_BEFORE = /(?:[=*×/+(-]|(?<!\p{L})x)\s*$/iu;
+const OPERATOR_BEFORE = /(?:[=*×/+(-]|(?<!\p{L})(?:x|nhân(?: với)?))\s*$/iu;
 const OPERATOR_AFTER = /^\s*(?:[*×/)]|x(?!\p{L})|nhân(?!\p{L})|chia(?!\p{L}))/iu;
 
 /** A line end inside a sentence: after a comma or a sign, or before words that begin no sentence, in small letters. */

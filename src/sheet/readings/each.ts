@@ -1,5 +1,5 @@
 import { decimalComma } from '../decimal-comma.js';
-import { deniesFault, isFault } from './faults.js';
+import { deniesFault, isFault, isMishap } from './faults.js';
 import { covering, endsInLoss, hasTail, isOfUnits, isPlain, isQualified, LOSES, NUMBER, UNIT } from './pattern.js';
 import { rangeOf } from './range.js';
 
@@ -13,7 +13,7 @@ export interface Each {
 
 const SINGLE = String.raw`(?:0*1|một)(?![\p{L}\d.,])`;
 const PER = '(?:mỗi|cứ(?: mỗi| có)?|với mỗi|từng)';
-const EARN = `(?:(?:thì|sẽ|được|đạt|tính|cộng(?: thêm)?|(?<!tăng )thêm|(?<!(?:giải|khen|tiền|phần|danh hiệu) )thưởng|chấm|ghi|là|cho) )*`;
+const EARN = `(?:(?:thì|sẽ|được|đạt|tính|cộng(?: thêm)?|(?<!tăng )thêm|(?<!(?:giải|khen|tiền|phần|danh hiệu) )thưởng|chấm|ghi|là|cho|(?<!(?:văn|cấp|có|tấm) )bằng) )*`;
 const LOSE = `(?:(?:thì|sẽ|bị) )*(?:khấu )?(?:${LOSES})(?: đi)? `;
 const FOR = `(?:/ ?|(?:(?:cho|đối với|với|trên) )?(?:mỗi|từng|một|0*1) |/ ?0*1 )`;
 const POINTS = `(?<points>${NUMBER})`;
@@ -24,6 +24,9 @@ const LACKING = `(?!quá 0*1|quá một)(?:${SHORT}(?<!(?:chậm|trễ|muộn) q
 /** `thiếu 01 báo cáo trở lên`, `thiếu 01 trong các báo cáo`: the points of any number of them. */
 const NOT_OF_EACH =
   /^(?:trong|trên|hoặc|hay|đến|tới|vài)(?!\p{L})|(?<!\p{L})(?:trở (?:lên|đi)|đầu(?: tiên)?$|đầu tiên|bất k[ỳì])(?!\p{L})/iu;
+/** `01 hồ sơ quá hạn trừ 0,5 điểm`, `Để xảy ra 01 vụ cháy trừ 1 điểm`: what is counted is a fault. */
+const HAVING = '(?:(?:nếu|khi) )?(?:(?:để|để xảy ra|xảy ra) )?';
+const OF_ONE = new RegExp(`^${HAVING}${SINGLE}`, 'iu');
 const HAS_ONE = new RegExp(`^(?:(?:nếu|khi) )?${LACKING} ${SINGLE}`, 'iu');
 /** `sáng kiến trên một biên chế`, `… trên đầu người`: a rate, and no number of things; a dash may be a minus. */
 const RATE_OR_MINUS = /(?<!\p{L})trên (?:(?:một|mỗi|0*1|tổng)(?!\p{L})|đầu (?:người|dân|hộ))|-$/iu;
@@ -32,9 +35,9 @@ const NOT_ONE =
   /^(?:(?:hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|vài|chục|tá|cặp|đôi|nửa|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ]|năm(?! (?:học|tài chính|công tác|kế hoạch|ngân sách)))(?!\p{L})|\d)/iu;
 /** `thủ tục được cắt giảm 0,5 điểm`: the word before the points belongs to what is counted. */
 const PART_OF_WORD = /(?:^| )(?:được|cắt|suy|tinh|thuyên|miễn|xóa|xoá|kéo|sụt)$/iu;
-/** `mỗi hồ sơ chậm một ngày`: the files, or the days of each, may be counted. */
+/** `mỗi hồ sơ chậm một ngày`, `mỗi thủ tục cắt giảm một ngày`: the files, or the days of each, may be counted. */
 const EACH_OF_EACH =
-  /(?<!\p{L})(?:mỗi|từng) (?:\p{L}+ ){1,4}?(?:chậm|trễ|muộn|quá|thiếu|sai|vắng)(?: \p{L}+)? (?:một|0*1) (?!(?:điểm|đ)(?!\p{L}))/iu;
+  /(?<!\p{L})(?:mỗi|từng) (?:\p{L}+ ){1,4}?(?:chậm|trễ|muộn|quá|thiếu|sai|vắng|giảm|rút ngắn|sớm)(?: \p{L}+)? (?:một|0*1) (?!(?:điểm|đ)(?!\p{L}))/iu;
 /** `mỗi ngày chậm/báo cáo`: days for each report, which is no number of days. */
 const PER_ANOTHER = /\/ ?(?:0*1 )?(?:báo cáo|hồ sơ|văn bản|đơn vị|xã|người|vụ|việc|lần|ngày|tháng|quý|năm)(?!\p{L})/iu;
 /** `mỗi quý một cuộc: 5 điểm`: how often, and not points for each quarter. */
@@ -45,7 +48,7 @@ const FEWER = /(?<!bị |trừ |khấu )(?<!\p{L})(?:giảm|mất|bớt|hạ)(?:
 const FAULTY = /(?<!\p{L})(?:không|chưa|bị|kém)(?!\p{L})/iu;
 /** Not each of them: those after the first, or a mean; `sinh con thứ ba` is a case of its own. */
 const NOT_EACH =
-  /(?<!\p{L})(?:(?<!con )thứ (?:hai|ba|tư|năm|\d+)|kể từ|tiếp theo|đầu tiên|cuối cùng|trở đi|bình quân|trung bình|trong tổng số|đối với|áp dụng (?:với|cho|đối với)|(?<!(?:tăng|tăng thêm|giảm|vượt|thiếu|mới|hơn|chậm|trễ|sai) |\()so với)(?!\p{L})/iu;
+  /^thêm(?!\p{L})|(?<!\p{L})(?:(?<!con )thứ (?:hai|ba|tư|năm|\d+)|kể từ|tiếp theo|đầu tiên|cuối cùng|trở đi|bình quân|trung bình|trong tổng số|đối với|áp dụng (?:với|cho|đối với)|(?<!(?:tăng|tăng thêm|giảm|vượt|thiếu|mới|hơn|chậm|trễ|sai) |\()so với)(?!\p{L})/iu;
 /** `5 điểm/năm` may be all of the points. */
 const BARE_TIME = /^(?:năm|quý|tháng|tuần|ngày|kỳ)$/iu;
 
@@ -54,6 +57,7 @@ const HALF = /(?<!một )(?<!\p{L})nửa (?<unit>điểm|đ)(?! (?:tối đa|chu
 
 const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [covering(`${PER} (?:${SINGLE} )?(?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`), true],
+  [covering(`${HAVING}${SINGLE} (?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`), true],
   [covering(`${PER} (?<before>${SHORT}) ${SINGLE} (?<item>[^:]+?),? ${LOSE}${POINTS} ?${UNIT}`), true],
   [
     covering(`(?:(?:nếu|khi) )?(?<before>${LACKING}) ${SINGLE} (?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`),
@@ -105,6 +109,7 @@ function withSubject(text: string): Each | undefined {
     // `thiếu một báo cáo trừ 0,5 điểm/tháng`: of each of them, or of each month
     const isCase =
       HAS_ONE.test(about) ||
+      OF_ONE.test(about) ||
       /^(?:đối với|với|nếu|khi|trường hợp|khu vực|vùng) /iu.test(about) ||
       rangeOf(about) !== undefined;
     if (points === undefined || points === '0' || !isPlain(about) || !isPlain(item) || isOfSome || isCase) continue;
@@ -127,7 +132,12 @@ export function eachOf(text: string): Each | undefined {
     const points = decimalComma(groups?.points ?? '');
     const [thing = '', before = ''] = [groups?.item?.trim(), groups?.before?.trim().toLowerCase()];
     const item = `${thing} ${before}`.trim();
-    const isOdd = isQualified(thing) || hasTail(item) || (before !== '' && NOT_OF_EACH.test(thing));
+    const isOfOne = isTaken && OF_ONE.test(plain);
+    const isOdd =
+      isQualified(thing) ||
+      hasTail(item) ||
+      ((before !== '' || isOfOne) && NOT_OF_EACH.test(thing)) ||
+      (isOfOne && !isMishap({ item, text: '' }));
     const isEach =
       !isOdd &&
       ![NOT_ONE, PER_ANOTHER, HOW_OFTEN, NOT_EACH, RATE_OR_MINUS].some((pattern) => pattern.test(item)) &&

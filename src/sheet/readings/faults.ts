@@ -11,6 +11,15 @@ export function isFault(words: string): boolean {
   return FAULT.test(words) && !MENDED.test(words);
 }
 
+/** Things that alone are no fault, so that the words for it are missing: `mỗi báo cáo trừ 1 điểm`. */
+const NO_FAULT =
+  /^(?:báo cáo|văn bản|hồ sơ|cán bộ|công chức|viên chức|đảng viên|đơn vị|cơ quan|xã|phường|thôn|hộ|người|nhiệm vụ|công việc|kế hoạch|hội nghị|cuộc họp|dự án|công trình|thủ tục|tthc|nội dung|chỉ tiêu|tiêu chí)$/iu;
+
+/** Whether points are taken away for each of what is no fault by its name, nor by the title of its row. */
+export function isOfNoFault(item: string, title: string): boolean {
+  return NO_FAULT.test(item) && !isFault(title) && !MISHAP.test(title) && !UNDONE.test(title);
+}
+
 const DENIES_FAULT = new RegExp(
   String.raw`(?<!\p{L})(?:không|chưa) (?:có |để |để xảy ra |xảy ra |bị )?(?:${FAULT.source}|nhắc nhở|phê bình)`,
   'iu',
@@ -27,12 +36,13 @@ const MISHAPS = [
   'khiển trách|cảnh cáo|kiểm điểm|kỷ luật|tội phạm|tệ nạn|cháy|bạo lực|bạo hành|xâm hại|tảo hôn|tử vong|mất an (?:toàn|ninh)|nợ đọng',
   'tồn đọng|đình công|tranh chấp|phạm pháp|(?:hộ )?(?:cận |tái )?nghèo|tham nhũng|lãng phí|tiêu cực|mất đoàn kết|ngộ độc|dịch bệnh',
   'ổ dịch|lấn chiếm|thất (?:thoát|thu|nghiệp)|nợ (?:xấu|thuế|quá hạn|bảo hiểm|BHXH)|ma t[úu]y|mại dâm|cờ bạc|buôn lậu|hàng giả',
-  'gian lận|ùn tắc|ùn ứ|nhũng nhiễu|phiền hà|đùn đẩy|bức xúc|mê tín|ly hôn|suy dinh dưỡng|oan(?: |, )sai|lạm thu|hư hỏng',
+  'gian lận|ùn tắc|ùn ứ|nhũng nhiễu|phiền hà|đùn đẩy|bức xúc|mê tín|ly hôn|suy dinh dưỡng|oan(?: |, )sai|lạm thu|hư hỏng|điểm (?:nóng|đen)',
 ].join('|');
 const MISHAP_OF = [
-  '(?<!(?:thiết|trang|chuẩn) )bị|nhiễm|lộ lọt|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|vượt cấp|đông người|nghiện|chết|bỏ học|bỏ việc',
+  '(?<!(?:thiết|trang|chuẩn) )bị|nhiễm|lộ lọt|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|vượt cấp|đông người|nghiện|chết|bỏ (?:học|việc|trực|ca|vị trí)',
   'sinh con thứ|trả lại|trái (?:phép|pháp luật|quy định|thẩm quyền)|tái nghèo|lưu ban|phải (?:bổ sung|đính chính|làm lại|hủy|huỷ|đi lại)|gặp khó khăn|lần đi lại',
-  'không hài lòng|suy dinh dưỡng|thất (?:thoát|nghiệp)|ngộ độc|tồn$',
+  'không hài lòng|suy dinh dưỡng|thất (?:thoát|nghiệp)|ngộ độc|tồn$|trộm cắp|cướp|giết người|đuối nước|đào ngũ|gây rối|đánh nhau|xô xát|đánh bạc',
+  'lừa đảo|đua xe|tự (?:tử|sát)|tai biến|mắc (?:bệnh|sốt|lao|mới)|bỏ trốn|trốn (?:thuế|viện|học)|xả (?:rác|thải)|phá rừng|hối lộ|tham ô|sách nhiễu',
 ].join('|');
 const MISHAP = new RegExp(
   `^(?:(?:cuộc|trường hợp|lượt|lần|ý kiến|văn bản|vụ|vụ việc|việc|đơn|điểm|thông báo|tình trạng) )*(?:${MISHAPS})(?!\\p{L})|(?<!\\p{L})(?:${MISHAP_OF})(?!\\p{L})`,
@@ -70,7 +80,7 @@ export function isUnwished(title: string): boolean {
     .replace(/^.*: /su, '')
     .replace(/ ?[,;(].*$/su, '')
     .replace(TITLE_START, '');
-  return !TURNS_ROUND.test(title) && (WAITED.test(item) || isMishap({ item, text: '' }));
+  return !TURNS_ROUND.test(title.replace(UNDONE, ' ')) && (WAITED.test(item) || isMishap({ item, text: '' }));
 }
 
 const DENIED = /^(?:không|chưa)(?: có| để xảy ra| xảy ra| bị)? /iu;
@@ -84,9 +94,14 @@ export function isFaultless(label: string): boolean {
 const IS_GOOD =
   /^(?:có )?(?:\p{L}+ ){0,2}(?<!(?:không|chưa) )(?:đúng(?! \d)|đầy đủ|kịp thời|hoàn thành|tốt|khá|xuất sắc)(?!\p{L})/iu;
 
+/** Answers that alone say that something was not done, or done badly: `không hoàn thành`, `yếu`. */
+const FALLS_SHORT =
+  /^(?:(?:không|chưa) (?:(?:có )?(?:đạt|hoàn thành|thực hiện|ban hành|triển khai|gửi|nộp|báo cáo|tham gia)(?: yêu cầu| nhiệm vụ)?|đúng (?:hạn|quy định|tiến độ)|(?:đầy )?đủ|kịp thời|tốt)|(?:xếp loại |loại |mức )?(?:yếu|kém))$/iu;
+
 /** Whether an answer cannot be the best of several: it is a fault, or denies what is good, as `không đúng hạn`. */
 export function isWorse(label: string): boolean {
   if (/\d/.test(label)) return false;
+  if (FALLS_SHORT.test(label)) return true;
   return DENIED.test(label) ? IS_GOOD.test(label.replace(DENIED, '')) : isFault(label);
 }
 
@@ -100,6 +115,8 @@ export function isMerit(words: string): boolean {
   return IS_MERIT.test(words) && !NO_MERIT.test(words) && !isFault(words);
 }
 
+/** A text by which a bare case is no fault: of `không có vụ` nobody says what is bad about it. */
+const ADDED = 'cộng';
 /** `không` in a row whose title denies too. */
 const BARE_NO = /^(?:không|chưa)(?: có| xảy ra| để xảy ra| bị)?$/iu;
 
@@ -110,8 +127,10 @@ const BARE_NO = /^(?:không|chưa)(?: có| xảy ra| để xảy ra| bị)?$/iu;
 export function isTurned({ title, role }: Pick<Scoring, 'title' | 'role'>, label: string): boolean {
   if (DENIED.test(title) && BARE_NO.test(label)) return true;
   const isDenied = DENIED.test(label);
-  if (ROLE_IS[role].lowers) return isDenied ? isFault(label.replace(DENIED, '')) : IS_GOOD.test(label);
-  const isOfTitle = /^(?:có|đã có|bị|đạt)$/iu.test(label);
+  const denied = label.replace(DENIED, '').replace(/^để /iu, '');
+  if (ROLE_IS[role].lowers) return isDenied ? isMishap({ item: denied, text: ADDED }) : IS_GOOD.test(label);
+  if (FALLS_SHORT.test(label)) return !isFault(title) && !isUnwished(title);
+  const isOfTitle = /^(?:có|đã có|bị|đạt)$/iu.test(label) || title.toLowerCase().startsWith(label.toLowerCase());
   const start = title.split(' ').slice(0, 3).join(' ');
   return isOfTitle ? (isFault(title) && isFault(start)) || isUnwished(title) : !isDenied && isFault(label);
 }

@@ -19,16 +19,18 @@ type End = keyof typeof NEXT;
  * low end of a band without one, beside an answer that has the 0 of it: `không có`, then `dưới 3 vụ`.
  */
 export function withoutNesting(written: readonly Band[], lowest: Ends): readonly Ends[] {
-  const narrowed = written.map((band) => narrowedBy(band, written));
-  const bands = (isMonotone(narrowed) ? narrowed : written).map(({ ends }) => ends);
+  const narrowed = written.map((band) => narrowedBy(band, written, onlyEnds));
+  const beside = written.map((band) => narrowedBy(band, written, bothEnds));
+  const read = isMonotone(beside) && isSeamless(beside) ? beside : isMonotone(narrowed) ? narrowed : written;
+  const bands = read.map(({ ends }) => ends);
   return bands.map((ends) => ((ends.atLeast ?? ends.above) === undefined ? { ...lowest, ...ends } : ends));
 }
 
-function narrowedBy(band: Band, bands: readonly Band[]): Band {
-  const own = onlyEnd(band.ends);
+function narrowedBy(band: Band, bands: readonly Band[], endsIn: (ends: Ends) => readonly OnlyEnd[]): Band {
+  const [own] = onlyEnds(band.ends);
   if (!own) return band;
   const [widest] = bands
-    .flatMap(({ ends }) => onlyEnd(ends) ?? [])
+    .flatMap(({ ends }) => endsIn(ends))
     .filter((other) => isLow(other) === isLow(own) && isNarrower(other, own))
     .toSorted((a, b) => (isNarrower(a, b) ? 1 : -1));
   return widest ? { ...band, ends: { ...band.ends, [NEXT[widest.end]]: widest.value } } : band;
@@ -39,9 +41,23 @@ interface OnlyEnd {
   readonly value: string;
 }
 
-function onlyEnd(ends: Ends): OnlyEnd | undefined {
-  const [first, ...others] = Object.entries(ends) as [End, string][];
-  return first && others.length === 0 ? { end: first[0], value: first[1] } : undefined;
+/** The end of a band that has one alone. */
+function onlyEnds(ends: Ends): readonly OnlyEnd[] {
+  const all = bothEnds(ends);
+  return all.length === 1 ? all : [];
+}
+
+function bothEnds(ends: Ends): readonly OnlyEnd[] {
+  return (Object.entries(ends) as [End, string][]).map(([end, value]) => ({ end, value }));
+}
+
+/** Whether each band ends where the next one begins. */
+function isSeamless(bands: readonly Band[]): boolean {
+  return sorted(bands).every(({ ends: { below, atMost } }, index, all) => {
+    const next = all[index + 1]?.ends;
+    if (!next) return true;
+    return below === undefined ? atMost !== undefined && atMost === next.above : below === next.atLeast;
+  });
 }
 
 function isLow({ end }: OnlyEnd): boolean {
@@ -56,11 +72,16 @@ function isNarrower(one: OnlyEnd, other: OnlyEnd): boolean {
 
 /** Whether the points of bands go up, or down, from the lowest to the highest. */
 function isMonotone(bands: readonly Band[]): boolean {
-  const sorted = bands.toSorted(({ ends: a }, { ends: b }) => {
+  const steps = sorted(bands)
+    .slice(1)
+    .map(({ points }, index) => compare(points, sorted(bands)[index]?.points ?? points));
+  return steps.every((step) => step > 0) || steps.every((step) => step < 0);
+}
+
+function sorted(bands: readonly Band[]): readonly Band[] {
+  return bands.toSorted(({ ends: a }, { ends: b }) => {
     const [one, other] = [a.atLeast ?? a.above, b.atLeast ?? b.above];
     if (one === undefined || other === undefined) return one === undefined ? -1 : 1;
     return compare(fromDecimal(one), fromDecimal(other)) || (a.above === undefined ? -1 : 1);
   });
-  const steps = sorted.slice(1).map(({ points }, index) => compare(points, sorted[index]?.points ?? points));
-  return steps.every((step) => step > 0) || steps.every((step) => step < 0);
 }

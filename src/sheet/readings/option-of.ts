@@ -15,7 +15,7 @@ export interface Option extends Points {
   readonly isDashed: boolean;
 }
 
-const GIVEN = String.raw`(?<given>(?:(?:thì|được|đạt|tính|chấm|cho|hưởng|ghi|cộng|thưởng|thêm)\s+)*)`;
+const GIVEN = String.raw`(?<given>(?:(?<!\p{L})(?:thì|được|đạt|tính|chấm|cho|hưởng|ghi|cộng|(?<!(?:giải|khen|tiền|phần) )thưởng|thêm)\s+)*)`;
 const TAKEN = String.raw`(?<taken>(?:bị\s+)?trừ\s+)?`;
 const LABEL_FIRST = covering(String.raw`(?<label>.+?)\s*(?<mark>[:=]|\s-\s|,(?=\s))?\s*${GIVEN}${TAKEN}(?:${POINTS})`);
 const POINTS_FIRST = covering(
@@ -47,7 +47,9 @@ function read(
   role: 'criterion' | 'penalty',
   isReversed: boolean,
 ): Option | undefined {
-  const label = (groups.label ?? '').trim().replace(/^(?:nếu|khi|trường hợp|đối với)\s+/iu, '');
+  const written = (groups.label ?? '').trim().replace(/^(?:nếu|khi|trường hợp|đối với)\s+/iu, '');
+  // `nếu không đạt thì 0 điểm`
+  const label = /^(?:không|chưa)$/iu.test(written) && /^đạt\s/iu.test(groups.given ?? '') ? `${written} đạt` : written;
   const points = pointsIn(groups);
   const isTaken = groups.taken !== undefined;
   // only a penalty has options that take points away
@@ -57,7 +59,7 @@ function read(
   const isMarked = groups.mark === ':' || groups.mark === '=';
   // `xã chưa được giao chỉ tiêu thì …` is about some units, not an option
   const isScoped = (!isMarked && isOfUnits(label)) || SCOPED.test(groups.label ?? '');
-  if (isScoped || /[-+]$/.test(label)) return undefined;
+  if (isScoped || /(?:[-+]| nhân)$/u.test(label)) return undefined;
   // `chậm mất 0,5 điểm` takes points away
   if (endsInLoss(label) && !isReversed && !isMarked && !ROLE_IS[role].lowers) return undefined;
   if (isQualified(label) && !isReversed && !isMarked) return undefined;
@@ -67,7 +69,8 @@ function read(
   if (range === 'unclear' || (!range && !isName(withoutBut(label)))) return undefined;
   const isNumber = groups.points !== undefined;
   if (isNumber && !isReversed && !isMarked && !/(?:điểm|đ)$/iu.test(text)) return undefined;
-  if (isNumber && !isReversed && !isMarked && /\d$/.test(label)) return undefined;
+  const isBand = range?.is === 'range' && groups.given !== '';
+  if (isNumber && !isReversed && !isMarked && !isBand && /\d$/.test(label)) return undefined;
   const isAdded = /^(?:.*\s)?(?:cộng|thưởng|thêm)\s/iu.test(groups.given ?? '');
   const isDashed = !isReversed && groups.mark?.trim() === '-' && !ROLE_IS[role].lowers;
   return { label, range, isTaken, isAdded, isDashed, ...points };

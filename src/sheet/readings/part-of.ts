@@ -1,5 +1,5 @@
 import { fold } from '../../kit/unicode.js';
-import { hasWords, wordsOf } from './figure-title.js';
+import { hasWords, WITHOUT_NOUN, wordsOf } from './figure-title.js';
 
 const OTHER_TIME = /(?<!\p{L})(?:năm (?:trước|ngoái|liền)|cùng kỳ|kỳ trước|quý trước|tháng trước)(?!\p{L})/iu;
 /** Words by which a whole says which things are counted, without leaving out those of the part. */
@@ -42,10 +42,6 @@ const KINDS: readonly { readonly any?: RegExp; readonly each: readonly RegExp[] 
   },
 ];
 const TIME = /^(?:ngày|giờ|phút|tuần|tháng|quý|năm)(?!\p{L})/u;
-/** A name that begins with what was done, and leaves out what is counted: `số đúng hạn`. */
-const WITHOUT_NOUN =
-  /^(?:(?:có|được|đã|đang|đạt|đúng|trước|trong hạn|trễ|chậm|quá hạn|hoàn thành|giải quyết|xử lý|thực hiện|triển khai|tiếp nhận|phát sinh|phải|cần|thuộc|không|chưa|còn|trực tuyến|đối tượng|trường hợp)(?!\p{L})|$)/u;
-
 /** Events that may be more than a rule or a plan asks for: `số cuộc đã họp` of `số cuộc theo quy định`. */
 const EVENTS = /^(?:cuộc|buổi|lần|lượt|lớp|hội nghị|tin|bài|kỳ|phiên|giờ|tiết)(?!\p{L})/u;
 const ASKED_FOR =

@@ -35,6 +35,8 @@ export function tidy(text: string): string {
       .replaceAll(/[^\S\n]+/g, ' ')
       .replaceAll(/[–—−‐‑]/g, '-')
       .replaceAll(/½/g, '1/2')
+      // `90 ÷ 95%`, `90 ~ 95%`
+      .replaceAll(/(?<=\d ?%? ?)[÷~](?= ?\d)/g, '-')
       // at the beginning `=<` may be a dash and a `<`
       .replaceAll(/(?<=[\d%] ?)=</g, '≤')
       .replaceAll(REPEATED, (all, number: string, words: string) =>
@@ -102,7 +104,7 @@ const METHOD = new RegExp(
     't[ỷỉ] lệ',
     'nghịch',
     'phần trăm',
-    '(?<!địa |thời |trọng |quan |thí |đặc |ưu |nhược |yếu |cao |tâm |giao )điểm(?! trường| cầu| bưu)',
+    '(?<!địa |thời |trọng |quan |thí |đặc |ưu |nhược |yếu |cao |tâm |giao )điểm(?! trường| cầu| bưu| nóng| đen| du lịch| sinh hoạt| tập kết)',
   ].join('|')})(?![\\p{L}\\d])`,
   'iu',
 );

@@ -8,7 +8,7 @@ import { isName } from './pattern.js';
 type Token = { readonly is: 'number'; readonly value: Exact } | { readonly is: 'name' | 'sign'; readonly text: string };
 
 const TOKEN =
-  /\s*(?:(?<number>\d+(?:[.,]\d+)*)(?<percent>\s*%)?(?:\s*(?:điểm|đ)(?=\s*(?:$|[)*×/]|x(?!\p{L}))))?|(?<sign>[()*×/+-]|x(?!\p{L})|(?:nhân|chia)(?: với| cho)?(?=\s*(?:[\d(]|(?:tổng |số )?điểm|tỷ lệ|tổng số)(?!\p{L})))|(?<word>\p{L}+(?:-\p{L}{2,})*,?))/iuy;
+  /\s*(?:(?<number>\d+(?:[.,]\d+)*)(?<percent>\s*%)?(?:\s*(?:điểm|đ)(?=\s*(?:$|[)*×/]|(?:x|nhân)(?!\p{L}))))?|(?<sign>[()*×/+-]|x(?!\p{L})|(?:nhân|chia)(?: với| cho)?(?=\s*(?:[\d(]|(?:(?:tổng |số )?điểm|tỷ lệ|(?:tổng )?số)(?!\p{L}))))|(?<word>\p{L}+(?:-\p{L}{2,})*,?))/iuy;
 const MAXIMUM = /^(?:số )?điểm (?:tối đa|chuẩn)$/iu;
 /** The product that is the number 1. */
 const NUMBER_ONE: Product = { factor: ONE, over: [], under: [], isRest: false, maxima: 0 };
@@ -24,7 +24,7 @@ export function productOf(text: string): Product | undefined {
 function tokensOf(text: string): readonly Token[] | undefined {
   const tokens: Token[] = [];
   const pattern = new RegExp(TOKEN);
-  const formula = text.trim().replaceAll(/(?<=tỷ lệ) ?%/giu, '');
+  const formula = text.trim().replaceAll(/(?<=tỷ lệ) ?%|(?<=\p{L}) ?\(%\)/giu, '');
   for (let at = 0; at < formula.length; at = pattern.lastIndex) {
     pattern.lastIndex = at;
     const groups = pattern.exec(formula)?.groups;

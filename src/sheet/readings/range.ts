@@ -36,7 +36,10 @@ const HIGHS = {
 /** What a unit does as often as the number says: `tổ chức 3 lớp trở lên`. */
 const DOING =
   'tổ chức|mở|ban hành|xây dựng|triển khai|thành lập|đăng tải|đăng|họp|phát hành|biên soạn|viết|kiểm tra|tập huấn|đào tạo|đề xuất|bố trí|cử|phát động|giới thiệu';
-const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: này)?(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|số lượng|số lần|có|còn(?! lại)) )*(?:(?<verb>${DOING}) )?`;
+/** What is done to each of some things, so that a percent of them has a name: `tỷ lệ đơn vị được kiểm tra`. */
+const DONE_TO = /^(?:kiểm tra|tập huấn|đào tạo)$/iu;
+const IS_NUMBER = /^(?:tổng )?số /iu;
+const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥=])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: này)?(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|đáp ứng|số lượng|số lần|có|còn(?! lại)) )*(?:(?<verb>${DOING}) )?`;
 const WORD = String.raw`(?!(?:trở|đến|tới|và|dưới|trên)(?!\p{L}))\p{L}[\p{L}-]*`;
 const WORDS = String.raw`${WORD}(?:\/\p{L}+)*(?:,? ${WORD}(?:\/\p{L}+)*){0,5}`;
 /** What a percent is of may be told at length: `số vấn đề phát hiện được xử lý hoặc kiến nghị xử lý`. */
@@ -70,11 +73,16 @@ const NONE = covering(
   `không|không có|chưa có|không còn|không phát sinh|(?:không|chưa) (?:thực hiện|${DOING})|không (?:để )?xảy ra|không bị`,
 );
 
+/** `từ 80% trở lên số vụ việc`, for `từ 80% số vụ việc trở lên` */
+const OF_WHAT =
+  /(?<number>\d ?%) (?<way>trở (?:lên|xuống|đi|lại)) (?<thing>(?:tổng )?số \p{L}+(?: (?!đạt|được|có)\p{L}+){0,2})$/iu;
+
 /**
  * Reads the label of a band; undefined for any other label. `unclear`: it is written as that of a band, and does not say which
  * values: `1,000 người`, which may be a thousand; `từ 10 đến 5`; `từ 2 xã đến 5 phường`.
  */
-export function rangeOf(label: string): Range | 'unclear' | undefined {
+export function rangeOf(written: string): Range | 'unclear' | undefined {
+  const label = written.replace(OF_WHAT, '$<number> $<thing> $<way>');
   if (REST.test(label)) return { is: 'rest', isNone: false };
   if (NONE.test(label)) return { is: 'rest', isNone: true };
   return between(label) ?? oneEnd(label);
@@ -130,7 +138,7 @@ export function isRanked(words: string): boolean {
 
 /** Whether all units are the same, or short for the longest: `lần` and `lần/năm`, but not `sáng kiến` and `sáng kiến cấp tỉnh`. */
 export function isOneUnit(ranges: readonly { readonly unit: string }[]): boolean {
-  const units = ranges.map(({ unit }) => unit.toLowerCase()).filter((unit) => unit !== '');
+  const units = ranges.map(({ unit }) => unit.toLowerCase().replace(IS_NUMBER, '')).filter((unit) => unit !== '');
   const longest = units.toSorted((a, b) => b.length - a.length)[0] ?? '';
   return units.every((unit) => {
     if (longest === unit) return true;
@@ -141,7 +149,7 @@ export function isOneUnit(ranges: readonly { readonly unit: string }[]): boolean
 
 /** Words at the end of a unit that leave open what is counted: `dưới 5 mô hình khác`, `từ 5 mô hình bình quân trở lên`. */
 const ENDS_ODDLY =
-  /(?<!\p{L})(?:(?<!(?:cơ quan|đơn vị|nơi|tỉnh|ngành) )khác|còn lại|không|chưa|bị|hai|bình quân|trung bình|khoảng|(?:ít|nhiều) nhất|gần|hơn|tiếp theo|đầu tiên)$/iu;
+  /(?<!\p{L})(?:(?<!(?:cơ quan|đơn vị|nơi|tỉnh|ngành) )khác|còn lại|không|chưa|(?<!(?:thiết|trang|chuẩn) )bị|hai|bình quân|trung bình|khoảng|(?:ít|nhiều) nhất|gần|hơn|tiếp theo|đầu tiên)$/iu;
 
 function isOneOf(words: string, word: string | undefined): boolean {
   return word !== undefined && covering(words).test(word);
@@ -165,7 +173,8 @@ function range(
   const isPercent = percents.some((percent) => percent !== undefined);
   const named = units.filter((unit) => unit !== undefined);
   // `kiểm tra 30% số đơn vị` is of what was done, which a percent of the title may not be
-  if (isPercent && verb !== '') return undefined;
+  const isDoneTo = DONE_TO.test(verb) && named.length > 0;
+  if (isPercent && verb !== '' && !isDoneTo) return undefined;
   // `1,000 người` of a count is a thousand in English, and 1 in Vietnamese
   if (!isPercent && numbers.some((number = '') => /^\d{1,3}(?:,\d{3})+$/.test(number))) return 'unclear';
   if (!decimals.every((decimal) => decimal !== undefined)) return undefined;
@@ -182,7 +191,8 @@ function range(
     isLoose,
     isExact,
     isEnough,
-    unit: named[0] ?? '',
-    verb: verb.toLowerCase(),
+    unit:
+      isPercent && verb !== '' ? `${named[0]?.replace(IS_NUMBER, '')} được ${verb.toLowerCase()}` : (named[0] ?? ''),
+    verb: isPercent ? '' : verb.toLowerCase(),
   };
 }

@@ -41,7 +41,7 @@ export function ratioOf(
   if (named.length > 1 || new Set(letters.map(({ letter }) => letter)).size < letters.length) return undefined;
   const stated = named[0]?.product ?? (isOfTwo(formula) ? formula : undefined);
   const product = stated ?? defaultRatio(letters);
-  if (named[0] && formula && !formula.over.every(isRatioName)) return undefined;
+  if (named[0] && formula && !isOfRatio(formula, named[0], letters)) return undefined;
   if (!product) return letters.length > 0 ? undefined : askedOf({ title, clauses }, named, formula);
   if (!isOfTwo(product) || !isOne(product, named.length > 0)) return undefined;
   const names = [...product.over, ...product.under];
@@ -69,6 +69,28 @@ export function ratioOf(
     used: [...letters, ...named, ...zero.used],
     assumes: zero.used.length === 0 ? ['whole-zero'] : [],
   };
+}
+
+/** Words that make another ratio of the same figures: `Tỷ lệ trễ hạn`, `Tỷ lệ bình quân`. */
+const MAKES_ANOTHER =
+  /(?<!\p{L})(?:không|chưa|chậm|trễ|muộn|quá hạn|sai|thiếu|giảm|tăng|vượt|nửa|bình quân|trung bình|liên tục|lũy kế|luỹ kế|cùng kỳ|(?:so với )?năm trước|h[ằà]ng (?:tháng|quý|năm))(?!\p{L})/giu;
+
+/**
+ * Whether a formula multiplies the ratio that a cell names: `Tỷ lệ`, or `Tỷ lệ trễ hạn` in the same words; not `Tỷ lệ đúng hạn` of `Tỷ lệ
+ * trễ hạn = a/b`, nor `Tỷ lệ trễ hạn` of a ratio of what is in time.
+ */
+function isOfRatio(
+  { over, under }: Product,
+  { name, product }: Extract<Clause, { readonly is: 'ratio' }>,
+  letters: readonly { readonly text: string }[],
+): boolean {
+  const words = (ratio: string) => ratio.toLowerCase().replaceAll(OF_RATIO, '').replace('%', '').trim();
+  const figures = [...product.over, ...product.under, ...letters.map(({ text }) => text)].join(' ').toLowerCase();
+  const isSaid = [name, ...over].every((ratio) =>
+    (words(ratio).match(MAKES_ANOTHER) ?? []).every((word) => figures.includes(word)),
+  );
+  const isSame = (ratio: string) => words(name) === '' || ['', words(name)].includes(words(ratio));
+  return isSaid && under.length === 0 && over.every((ratio) => isRatioName(ratio) && isSame(ratio));
 }
 
 /** `a/b` where a row explains only these two letters, and the words of `b` make it the whole. */

@@ -30,11 +30,20 @@ function piecesOf({ title, role }: Row, text: string, joined: boolean): readonly
 
 const CHANGE = /^(?<word>giảm|tăng) (?=(?:từ|trên|dưới|không quá|đến|[<>≥≤]) ?\d|\d)/iu;
 
+const OF_CHANGE =
+  /^(?:t[ỷỉ] lệ|tốc độ|mức) (?:(?<first>giảm|tăng)(?!\p{L})|.+ (?<!(?:cắt|tinh|suy|thuyên|gia) )(?<last>giảm|tăng)$)/iu;
+/** `không giảm`, an answer beside percents of how much less there is. */
+const NO_CHANGE = /^không (?<word>giảm|tăng)(?= ?[:=,]| (?:thì|được|\d))/iu;
+
 /** Pieces without the `giảm` that each of them begins with, where the row is a figure of how much less there is. */
 function withoutChange(pieces: readonly string[], title: string): readonly string[] {
-  const word = /^(?:t[ỷỉ] lệ|tốc độ|mức) (?<word>giảm|tăng)(?!\p{L})/iu.exec(title)?.groups?.word?.toLowerCase();
-  const isOfChange = pieces.every((piece) => CHANGE.exec(piece)?.groups?.word?.toLowerCase() === word);
-  return word !== undefined && isOfChange ? pieces.map((piece) => piece.replace(CHANGE, '')) : pieces;
+  const { first, last } = OF_CHANGE.exec(title)?.groups ?? {};
+  const word = (first ?? last)?.toLowerCase();
+  const others = pieces.filter((piece) => NO_CHANGE.exec(piece)?.groups?.word?.toLowerCase() !== word);
+  const isOfChange = others.every((piece) => CHANGE.exec(piece)?.groups?.word?.toLowerCase() === word);
+  if (word === undefined || !isOfChange || others.length === 0) return pieces;
+  // what did not become less became as much or more
+  return pieces.map((piece) => piece.replace(CHANGE, '').replace(NO_CHANGE, '0% trở xuống'));
 }
 
 function withClauses({ title, max, role }: Row, text: string, pieces: readonly string[]): Scoring {

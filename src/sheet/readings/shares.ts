@@ -33,8 +33,10 @@ export const shares: Reader = (scoring) => {
   // a figure of 100 that is no ratio by its name: `(Chỉ số hài lòng x 10)/100`
   const isFigure = over.length === 1 && under.length === 0 && !over.some(isCount) && !isRatio && !isRest;
   const isOfPercent = (isRatio && clauses.length === 1) || isFigure;
-  // `(Chỉ số hài lòng x 10)/100%`: the figure is a percent
-  const isTimesMaximum = (!isFigure || /\/ ?100 ?%/.test(formula.text)) && isTimesMax(product, max);
+  // `(Chỉ số hài lòng x 10)/100%`, `Chỉ số hài lòng (%) x 10`: the figure is a percent
+  const isPercent =
+    /\/ ?100 ?%/.test(formula.text) || (/\(%\)/.test(formula.text) && isNameOf(scoring.title, over[0] ?? ''));
+  const isTimesMaximum = (!isFigure || isPercent) && isTimesMax(product, max);
   if (!(isPart || isRatio || isFigure) || !(isTimesMaximum || (isOfPercent && isTimesMax(product, max, '100'))))
     return undefined;
   if (isFigure && (over.some((name) => name.length < 2) || clauses.length > 1)) return undefined;
