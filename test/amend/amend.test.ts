@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asOf, consolidatedYaml, readSource, resolveAmendment } from '../../src/author/index.js';
+import { asOf, consolidatedYaml, type Resolved, readSource, resolveAmendment } from '../../src/author/index.js';
 import { compilePack } from '../../src/index.js';
 import { canonicalJson } from '../../src/kit/canonical-json.js';
 import { valueAt } from '../../src/model/document.js';
@@ -291,10 +291,21 @@ describe('origins', () => {
     const text = consolidatedYaml(document, origins, ({ clause, text: number }) => `${clause} (${number})`, ['Top']);
 
     expect(text).toContain('max: 29 # sua-doi#2 (02/VD)\n');
-    expect(text).toContain('en: Civil servants # sua-doi#1 (02/VD)\n');
+    expect(text).toContain('en: "Civil servants" # sua-doi#1 (02/VD)\n');
     expect(text).toMatch(/^# Top\n/);
     expect(canonicalJson(readSource(text).document)).toBe(canonicalJson(document));
   });
+
+  test.each(['Civil servants', 'Số người', 'Số # 2', 'a: "b"', '- c', 'hai\ndòng', "d'e", '7', 'yes', ' x '])(
+    'the text %j beside its clause is not taken for one that the comment cuts short',
+    (replace) => {
+      const { document, origins } = resolved([{ at: 'facts/staff/title/en', replace }]) as Resolved;
+      const { document: read, issues } = readSource(consolidatedYaml(document, origins, ({ clause }) => clause));
+
+      expect(issues).toEqual([]);
+      expect(valueAt(read as Json, ['facts', 1, 'title', 'en'])).toBe(replace);
+    },
+  );
 });
 
 describe('as of a day', () => {
