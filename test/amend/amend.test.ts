@@ -161,6 +161,45 @@ describe('what is no single place is told at its line', () => {
     expect(resolved(changes)).toEqual(['amend-twice changes.1.at tiers/commune/criteria/total | sua-doi#1']);
   });
 
+  const rule = 'tiers/commune/criteria/on-time/rule';
+  const band = (change: object) => ({ at: `${rule}/bands/points`, clause: 'sua-doi#2', ...change });
+  const other = { flag: { when: 'has-website' } };
+
+  test.each<readonly [string, readonly object[], string]>([
+    [
+      'an item without a name, and then all around it',
+      [band({ insert: { above: 95, points: 3 } }), { at: rule, replace: other }],
+      `amend-twice changes.1.at ${rule} | sua-doi#2`,
+    ],
+    [
+      'an item without a name, and then its list',
+      [band({ insert: { above: 95, points: 3 } }), { ...band({ remove: true }), clause: 'sua-doi#3' }],
+      `amend-twice changes.1.at ${rule}/bands/points | sua-doi#2`,
+    ],
+    [
+      'all around an item without a name, and then the item',
+      [{ at: rule, replace: { bands: { of: 'files', points: [{ atLeast: 2, points: 2 }] } } }, band({ insert: 1 })],
+      `amend-twice changes.1.at ${rule}/bands/points | sua-doi#1`,
+    ],
+  ])('%s, changed by two clauses', (_, changes, expected) => {
+    expect(resolved(changes)).toEqual([expected]);
+  });
+
+  test('two items without a name are two places of their list', () => {
+    const at = 'tiers/commune/rankings/total/tieBreak';
+    const tieBreak = (of: string) => ({ of, by: 'points', prefer: 'high' });
+    const document = documentOf([
+      { at, insert: tieBreak('website') },
+      { at, insert: tieBreak('on-time') },
+    ]);
+
+    expect(valueAt(document, ['tiers', 0, 'rankings', 0, 'tieBreak'])).toEqual([
+      tieBreak('computers'),
+      tieBreak('website'),
+      tieBreak('on-time'),
+    ]);
+  });
+
   test('every fault at once, in the order of the amendment', () => {
     const amends = { ...PIN, version: '1.0.1' };
 

@@ -20,8 +20,10 @@ export interface ChangedDocument {
   readonly document: Json;
   readonly path: Path;
   readonly address: string;
-  /** The address with every group above it; undefined for an item without a name. */
-  readonly place: string | undefined;
+  /** The address with every group above it; for an item without a name, that of its list. */
+  readonly place: string;
+  /** Whether the address is that of the place alone, and not of the list that it is in. */
+  readonly isNamed: boolean;
   readonly did: 'replaced' | 'removed' | 'inserted';
 }
 
@@ -42,7 +44,7 @@ export function applyChange(document: Json, change: AmendmentChange): ChangedDoc
   if ('code' in path) return path;
   const current = valueAt(document, path.path) ?? null;
   if (change.remove === true) {
-    const named = { address: addressOf(document, path.path), place: longAddressOf(document, path.path) };
+    const named = { address: addressOf(document, path.path), place: longAddressOf(document, path.path), isNamed: true };
     return { document: withValue(document, path.path, undefined), path: path.path, ...named, did: 'removed' };
   }
   if (typeof path.path.at(-1) === 'number' && nameOf(change.replace) !== nameOf(current))
@@ -56,9 +58,13 @@ export function applyChange(document: Json, change: AmendmentChange): ChangedDoc
 }
 
 function applied(document: Json, path: Path, did: ChangedDocument['did']): ChangedDocument {
-  const isNamed = typeof path.at(-1) === 'string' || nameOf(valueAt(document, path)) !== undefined;
-  const place = isNamed ? longAddressOf(document, path) : undefined;
-  return { document, path, address: addressOf(document, path), place, did };
+  const place = longAddressOf(document, path);
+  return { document, path, address: addressOf(document, path), place, isNamed: hasName(document, path), did };
+}
+
+/** Whether a place has an address of its own: a key, or an item of a list that has a name. */
+export function hasName(document: Json, path: Path): boolean {
+  return typeof path.at(-1) === 'string' || nameOf(valueAt(document, path)) !== undefined;
 }
 
 function onePlace(document: Json, at: string): { readonly path: Path } | Obstacle {

@@ -101,7 +101,9 @@ function applyAll({ base, before, amendment, compile }: Omit<AmendedPack, 'docum
     }
     document = applied.document;
     origins.push(originOf(amendment, change, applied));
-    if (applied.place !== undefined) touched.push({ place: applied.place, clause: change.clause ?? change.at, index });
+    // two items without a name are two places of one list; no step of an address has `~#` in it
+    const place = applied.isNamed ? applied.place : `${applied.place}/~#${index}`;
+    touched.push({ place, clause: change.clause ?? change.at, index });
   }
   if (issues.length > 0) return { document, origins, issues };
   const along = dropAlong({ base, before, document, amendment, touched, compile });
@@ -114,9 +116,11 @@ function unlessTouched(
   change: AmendmentChange,
   touched: readonly { readonly place: string; readonly clause: string }[],
 ): ChangedDocument | Obstacle {
-  if ('code' in applied || applied.place === undefined) return applied;
+  if ('code' in applied) return applied;
   const changed = `${applied.place}/`;
-  const other = touched.find(({ place }) => changed.startsWith(`${place}/`) || `${place}/`.startsWith(changed));
+  const other = touched.find(
+    ({ place }) => changed.startsWith(`${place}/`) || (applied.isNamed && `${place}/`.startsWith(changed)),
+  );
   return other ? { code: 'amend-twice', key: 'at', params: { at: change.at, clause: other.clause } } : applied;
 }
 
