@@ -229,15 +229,15 @@ describe('the pack that results has no error', () => {
     ]);
   });
 
-  test('what a change breaks elsewhere is told of the changes, with the place', () => {
+  test('what a change breaks elsewhere is told at the change, with the place', () => {
     expect(resolved([{ at: 'facts/has-website', remove: true }])).toEqual([
-      'amend-broken changes tiers/commune/criteria/website/rule/flag/when | {"code":"fact-undeclared","params":{"fact":"has-website","suggestion":""}}',
+      'amend-broken changes.0.at tiers/commune/criteria/website/rule/flag/when | {"code":"fact-undeclared","params":{"fact":"has-website","suggestion":""}}',
     ]);
   });
 
-  test('what a change breaks far from its place is told of the changes', () => {
+  test('what a change breaks far from its place is told at the change', () => {
     expect(resolved([{ at: 'languages/vi', remove: true }])).toContain(
-      'amend-broken changes languages | {"code":"language-undeclared","params":{"language":"vi"}}',
+      'amend-broken changes.0.at languages | {"code":"language-undeclared","params":{"language":"vi"}}',
     );
   });
 
@@ -256,6 +256,38 @@ describe('the pack that results has no error', () => {
     ]);
   });
 
+  test('what one of several changes breaks far from its place is told at that one', () => {
+    const words = (at: string) => ({ at: `facts/${at}/title/en`, replace: 'Other' });
+    const changes = [words('staff'), words('files'), { at: 'facts/has-website', remove: true }, words('files-on-time')];
+
+    expect(resolved(changes)).toEqual([
+      'amend-broken changes.2.at tiers/commune/criteria/website/rule/flag/when | {"code":"fact-undeclared","params":{"fact":"has-website","suggestion":""}}',
+    ]);
+  });
+
+  test('what two changes break together is told of all changes', () => {
+    const max = (row: string, replace: number) => ({ at: `tiers/commune/criteria/${row}/max`, replace });
+    const result = resolveAmendment(
+      { document: SMALL },
+      amendment([max('website', 7), { at: 'facts/staff/title/en', replace: 'People' }, max('computers', 21)]),
+    );
+
+    expect(result.ok && told(result.warnings)).toEqual([
+      'amend-doubtful changes tiers/commune/criteria/total/combine | {"code":"children-max","params":{"node":"total","max":"27","sum":"30"}}',
+    ]);
+  });
+
+  test('a change that writes the same number in another way changes nothing', () => {
+    const at = 'tiers/commune/criteria/website/max';
+    const rule = 'tiers/commune/criteria/computers/rule';
+    const share = { part: 'staff-with-computer', whole: 'staff', whenZero: 'unscorable' };
+
+    expect(resolved([{ at, replace: '5' }])).toEqual([`amend-same changes.0.replace ${at}`]);
+    expect(resolved([{ at, replace: '5.0' }])).toEqual([`amend-same changes.0.replace ${at}`]);
+    expect(resolved([{ at: rule, replace: { share } }])).toEqual([`amend-same changes.0.replace ${rule}`]);
+    expect(valueAt(documentOf([{ at, replace: '5.5' }]), [...WEBSITE, 'max'])).toBe('5.5');
+  });
+
   test('a warning that the amendment causes is told, and those of the amended pack are not', () => {
     const result = resolveAmendment(
       { document: SMALL },
@@ -263,7 +295,7 @@ describe('the pack that results has no error', () => {
     );
 
     expect(result.ok && told(result.warnings)).toEqual([
-      'amend-doubtful changes tiers/commune/criteria/total/combine | {"code":"children-max","params":{"node":"total","max":"27","sum":"29"}}',
+      'amend-doubtful changes.0.at tiers/commune/criteria/total/combine | {"code":"children-max","params":{"node":"total","max":"27","sum":"29"}}',
     ]);
   });
 

@@ -11,16 +11,20 @@ export interface AmendedPacks {
   readonly result: Json;
   readonly resultIssues: readonly Issue[];
   readonly amendment: Amendment;
+  /** The pack that results from all changes but one, with its issues; undefined where the others cannot be made without it. */
+  readonly without: (index: number) => Pick<AmendedPacks, 'result' | 'resultIssues'> | undefined;
 }
 
 /**
  * The new issues of the resulting pack, at their places in the amendment: inside a value that a change sets, or else at the
- * change that is beside it or inside it, or at `changes` where none or several are, naming the place in the pack. Issues
- * that the base has already are left out.
+ * change that is beside it or inside it, or without which it is not there; at `changes` where none or several are. Each names
+ * the place in the pack. Issues that the base has already are left out.
  */
-export function blame({ base, baseIssues, result, resultIssues, amendment }: AmendedPacks): readonly Issue[] {
+export function blame(packs: AmendedPacks): readonly Issue[] {
+  const { base, baseIssues, result, resultIssues, amendment } = packs;
   const old = new Set(baseIssues.map((fault) => keyOf(base, fault)));
   const set = placesSet(result, amendment);
+  const causing = changeThatCauses(packs);
   return resultIssues
     .filter((fault) => !old.has(keyOf(result, fault)))
     .map((fault) => {
@@ -29,7 +33,7 @@ export function blame({ base, baseIssues, result, resultIssues, amendment }: Ame
       const code = fault.severity === 'error' ? 'amend-broken' : 'amend-doubtful';
       const { code: of, params } = fault;
       const address = addressOf(result, fault.path);
-      return issue(code, nearestChange(address, amendment), {
+      return issue(code, nearestChange(address, amendment) ?? causing(fault), {
         place: address,
         fault: JSON.stringify({ code: of, params }),
       });
@@ -39,8 +43,32 @@ export function blame({ base, baseIssues, result, resultIssues, amendment }: Ame
 /** Fewer steps name a whole list, as `facts` or `tiers/xa`, in which many other places are. */
 const FEWEST_STEPS = 3;
 
-/** The change whose address shares all steps of `address`, or all but the last; `changes` where none, or several, do. */
-function nearestChange(address: string, { changes }: Amendment): Path {
+/** The one change without which an issue is not there; `changes` where there is none, or several are. */
+function changeThatCauses({
+  amendment: { changes },
+  result,
+  resultIssues,
+  without,
+}: AmendedPacks): (fault: Issue) => Path {
+  const all = new Set(resultIssues.map((fault) => keyOf(result, fault)));
+  let others: readonly (ReadonlySet<string> | undefined)[] | undefined;
+  return (fault) => {
+    if (changes.length === 1) return ['changes', 0, 'at'];
+    others ??= changes.map((_, index) => {
+      const pack = without(index);
+      const keys = pack?.resultIssues.map((each) => keyOf(pack.result, each));
+      // another issue may hide this one: the compiler ends with the first stage that finds an error
+      return keys?.every((key) => all.has(key)) ? new Set(keys) : undefined;
+    });
+    const key = keyOf(result, fault);
+    const causes = others.flatMap((keys, index) => (keys === undefined || keys.has(key) ? [] : [index]));
+    const [index] = causes;
+    return index === undefined || causes.length > 1 ? ['changes'] : ['changes', index, 'at'];
+  };
+}
+
+/** The change whose address shares all steps of `address`, or all but the last; undefined where none, or several, do. */
+function nearestChange(address: string, { changes }: Amendment): Path | undefined {
   const steps = address.split('/');
   const shared = changes.map(({ at }) => {
     const differs = steps.findIndex((step, index) => at.split('/')[index] !== step);
@@ -49,7 +77,7 @@ function nearestChange(address: string, { changes }: Amendment): Path {
   const most = Math.max(...shared);
   const isNear = most >= Math.max(FEWEST_STEPS, steps.length - 1);
   const index = shared.indexOf(most);
-  return isNear && shared.lastIndexOf(most) === index ? ['changes', index, 'at'] : ['changes'];
+  return isNear && shared.lastIndexOf(most) === index ? ['changes', index, 'at'] : undefined;
 }
 
 interface PlaceSet {
