@@ -133,6 +133,11 @@ describe('what is no single place is told at its line', () => {
     ],
     ['the same again', { at: 'period/to', replace: '2019-10-31' }, 'amend-same changes.0.replace period/to'],
     [
+      'a clause of a text that is misspelt',
+      { at: 'period/to', replace: '2019-12-31', clause: 'sua-do#1' },
+      'text-undeclared changes.0.clause sua-do | sua-doi',
+    ],
+    [
       'a clause of no text',
       { at: 'period/to', replace: '2019-12-31', clause: 'khac#1' },
       'text-undeclared changes.0.clause khac | ',

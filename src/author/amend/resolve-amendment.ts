@@ -1,5 +1,6 @@
 import { BUILT_IN, type CompiledPack, createEngine, type Options } from '../../engine.js';
 import { ownCopy } from '../../kit/own-copy.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import { type Amendment, type AmendmentChange, amendmentSchema } from '../../model/amendment.js';
 import { admit, limitsOf, valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
@@ -172,8 +173,9 @@ function citations({ texts, changes }: Amendment, base: Json): readonly Issue[] 
     ...changes.flatMap(({ clause }, index) => {
       if (clause === undefined) return [];
       const [text = ''] = clause.split('#');
-      const isKnown = baseKeys.includes(text) || ownKeys.includes(text);
-      return isKnown ? [] : [issue('text-undeclared', ['changes', index, 'clause'], { text, suggestion: '' })];
+      const known = [...baseKeys, ...ownKeys];
+      const params = { text, suggestion: closestOrEmpty(text, known) };
+      return known.includes(text) ? [] : [issue('text-undeclared', ['changes', index, 'clause'], params)];
     }),
   ];
 }
