@@ -71,12 +71,21 @@ function onePlace(document: Json, at: string): { readonly path: Path } | Obstacl
   const { paths, lost } = placesAt(document, at);
   const [path] = paths;
   if (path === undefined) {
+    const written = otherwiseParted(document, at);
     const { step = '', names = [] } = lost ?? {};
-    return { code: 'amend-none', key: 'at', params: { at, step, suggestion: closestOrEmpty(step, names) } };
+    const params =
+      written === undefined ? { step, suggestion: closestOrEmpty(step, names) } : { step: at, suggestion: written };
+    return { code: 'amend-none', key: 'at', params: { at, ...params } };
   }
   return paths.length > 1
     ? { code: 'amend-several', key: 'at', params: { at, count: String(paths.length) } }
     : { path };
+}
+
+/** The address that is meant where its steps are parted by dots or backslashes, or a slash stands before or behind them; undefined where that leads nowhere. */
+function otherwiseParted(document: Json, at: string): string | undefined {
+  const address = at.replaceAll(/[/.\\]+/g, '/').replaceAll(/^\/|\/$/g, '');
+  return address !== at && placesAt(document, address).paths.length === 1 ? address : undefined;
 }
 
 /** Inserts into the list at the address, or as the value of a new key. */
