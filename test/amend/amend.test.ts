@@ -133,6 +133,36 @@ describe('what is no single place is told at its line', () => {
     ],
     ['the same again', { at: 'period/to', replace: '2019-10-31' }, 'amend-same changes.0.replace period/to'],
     [
+      'a key that the format has not',
+      { at: 'facts/staff/minn', insert: 1 },
+      'amend-none changes.0.at facts/staff/minn | minn | min',
+    ],
+    [
+      'a key that the format has not, near none',
+      { at: 'facts/staff/xyz', insert: 1 },
+      'amend-none changes.0.at facts/staff/xyz | xyz | ',
+    ],
+    [
+      'a list whose name is misspelt',
+      { at: 'fact', insert: { id: 'new', type: 'count', title: { vi: 'Mới', en: 'New' } } },
+      'amend-none changes.0.at fact | fact | facts',
+    ],
+    [
+      'a key that belongs elsewhere',
+      { at: 'tiers/commune/criteria/computers/target', insert: 80 },
+      'key-misplaced changes.0.at target | tiers[].criteria[].rule.share',
+    ],
+    [
+      'a slash behind the address of a list',
+      { at: 'facts/', insert: { id: 'new', type: 'count', title: { vi: 'Mới', en: 'New' } } },
+      'amend-none changes.0.at facts/ | facts/ | facts',
+    ],
+    [
+      'a slash too many',
+      { at: 'period//to', replace: '2019-12-31' },
+      'amend-none changes.0.at period//to | period//to | period/to',
+    ],
+    [
       'a clause of a text that is misspelt',
       { at: 'period/to', replace: '2019-12-31', clause: 'sua-do#1' },
       'text-undeclared changes.0.clause sua-do | sua-doi',

@@ -5,7 +5,7 @@ import type { AmendmentChange } from '../../model/amendment.js';
 import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import type { IssueCode, Path } from '../../model/issue.js';
-import { addressOf, longAddressOf, nameOf, placesAt, stepsOf } from './address.js';
+import { addressOf, addressText, longAddressOf, nameOf, placesAt, stepsOf } from './address.js';
 import { isSame, withValue } from './edit.js';
 
 /** Why a change cannot be made: a code, the key of the change that it is about, and its params. */
@@ -35,6 +35,10 @@ export function applyChange(document: Json, change: AmendmentChange): ChangedDoc
   const { at } = change;
   const [first = ''] = stepsOf(at);
   if (HEAD.includes(first)) return { code: 'amend-head', key: 'at', params: { at } };
+  if (stepsOf(at).includes('')) {
+    const suggestion = addressText(stepsOf(at).filter((step) => step !== ''));
+    return { code: 'amend-none', key: 'at', params: { at, step: at, suggestion } };
+  }
   if (stepsOf(at).some((step) => /^(\d+|\[\d+\])$/.test(step)))
     return { code: 'amend-position', key: 'at', params: { at } };
   if (change.insert !== undefined) return insert(document, change, change.insert);
@@ -82,9 +86,9 @@ function onePlace(document: Json, at: string): { readonly path: Path } | Obstacl
     : { path };
 }
 
-/** The address that is meant where its steps are parted by dots or backslashes, or a slash stands before or behind them; undefined where that leads nowhere. */
+/** The address that is meant where its steps are parted by dots or backslashes; undefined where that leads nowhere. */
 function otherwiseParted(document: Json, at: string): string | undefined {
-  const address = at.replaceAll(/[/.\\]+/g, '/').replaceAll(/^\/|\/$/g, '');
+  const address = at.replaceAll(/[/.\\]+/g, '/');
   return address !== at && placesAt(document, address).paths.length === 1 ? address : undefined;
 }
 

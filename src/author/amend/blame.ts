@@ -1,6 +1,8 @@
+import { closestOrEmpty } from '../../kit/unicode.js';
 import type { Amendment } from '../../model/amendment.js';
 import type { Json } from '../../model/expression.js';
 import { type Issue, issue, type Path } from '../../model/issue.js';
+import { isAboutKey } from '../text/locate.js';
 import { addressOf, placesAt } from './address.js';
 import { isSame } from './edit.js';
 
@@ -29,6 +31,8 @@ export function blame(packs: AmendedPacks): readonly Issue[] {
     .filter((fault) => !old.has(keyOf(result, fault)))
     .map((fault) => {
       const place = set.find(({ path }) => path.every((step, index) => fault.path[index] === step));
+      if (place?.key !== undefined && fault.path.length === place.path.length && isAboutKey(fault))
+        return ofAddress(fault, result, { changes: amendment.changes, index: place.key });
       if (place) return { ...fault, path: [...place.at, ...fault.path.slice(place.path.length)] };
       const code = fault.severity === 'error' ? 'amend-broken' : 'amend-doubtful';
       const { code: of, params } = fault;
@@ -80,9 +84,29 @@ function nearestChange(address: string, { changes }: Amendment): Path | undefine
   return isNear && shared.lastIndexOf(most) === index ? ['changes', index, 'at'] : undefined;
 }
 
+/**
+ * An issue of a key that a change inserts: the last step of its address. A key that the format has not is a place that is not
+ * there; and so is one that belongs elsewhere, where another that is there may be meant.
+ */
+function ofAddress(
+  fault: Issue,
+  result: Json,
+  { changes, index }: Pick<Amendment, 'changes'> & { readonly index: number },
+): Issue {
+  const path = ['changes', index, 'at'];
+  if (fault.code !== 'key-unknown' && fault.code !== 'key-misplaced') return { ...fault, path };
+  const { key: step } = fault.params;
+  const names = Object.keys(at(result, fault.path.slice(0, -1)) ?? {}).filter((name) => name !== step);
+  const suggestion = closestOrEmpty(step, names) || ('suggestion' in fault.params ? fault.params.suggestion : '');
+  if (fault.code === 'key-misplaced' && suggestion === '') return { ...fault, path };
+  return issue('amend-none', path, { at: changes[index]?.at ?? step, step, suggestion });
+}
+
 interface PlaceSet {
   readonly path: Path;
   readonly at: Path;
+  /** Of a key that is inserted, the position of the change. */
+  readonly key?: number;
 }
 
 /** The places of the resulting pack whose values are in the amendment, and their places there. */
@@ -95,7 +119,9 @@ function placesSet(result: Json, { changes, texts, title }: Amendment): readonly
       const value = change.insert ?? change.replace;
       const places = placesAt(result, change.at).paths.flatMap((place) => [place, ...itemsOf(result, place)]);
       const path = places.find((place) => isSame(at(result, place), value));
-      return path === undefined ? [] : [{ path, at: ['changes', index, key] }];
+      if (path === undefined) return [];
+      const isKey = key === 'insert' && typeof path.at(-1) === 'string';
+      return [{ path, at: ['changes', index, key], ...(isKey ? { key: index } : {}) }];
     }),
     ...texts.map((_, index) => ({ path: ['texts', all - texts.length + index], at: ['texts', index] })),
     { path: ['id'], at: ['id'] },
