@@ -132,6 +132,7 @@ test('a relation that comes or goes before others is the one that is told, and t
   expect(told([4, 5], [3, 4, 5])).toEqual(['quan hệ giữa các số liệu "Nhiều nhất 3": mới thêm']);
   expect(told([3, 4], [3, 5])).toEqual(['quan hệ giữa các số liệu "Nhiều nhất 5": điều kiện phải thỏa']);
   expect(told([3, 4], [4, 3])).toEqual([]);
+  expect(told([3], [3, 3])).toEqual(['quan hệ giữa các số liệu "Nhiều nhất 3": mới thêm']);
 });
 
 /** Keys that are not compared: words, citations and standings, and lists whose items are compared one by one. */

@@ -60,10 +60,13 @@ function withParents(
 
 /** The relations that the other pack has not. They have no ids; their positions stand for them. */
 function numbered({ relations = [] }: Pack, other: Pack): readonly { readonly id: string }[] {
-  const known = other.relations?.map(({ holds }) => canonicalJson(holds));
-  return relations.flatMap((relation, index) =>
-    known?.includes(canonicalJson(relation.holds)) ? [] : [{ ...relation, id: `relations[${index}]` }],
-  );
+  const known = (other.relations ?? []).map(({ holds }) => canonicalJson(holds));
+  return relations.flatMap((relation, index) => {
+    const same = known.indexOf(canonicalJson(relation.holds));
+    // each relation of the other pack stands for one of these
+    if (same >= 0) known.splice(same, 1);
+    return same < 0 ? [{ ...relation, id: `relations[${index}]` }] : [];
+  });
 }
 
 function listChanges(
