@@ -11,6 +11,11 @@ export function tiersCalled({ tiers }: Pick<Pack, 'tiers'>): readonly Called[] {
   return tiers.map(({ id, title }) => ({ id, names: textsOf(title) }));
 }
 
+/** The texts of a pack: by number, by title. */
+export function textsCalled({ texts }: Pick<Pack, 'texts'>): readonly Called[] {
+  return texts.map(({ key, number, title }) => ({ id: key, names: [number, ...textsOf(title)] }));
+}
+
 /** The criteria and groups of some tiers of a pack: by title, by number, by number and title. */
 export function criteriaCalled(tiers: Pack['tiers']): readonly Called[] {
   return tiers.flatMap(({ criteria }) => flatten(criteria)).map(nodeCalled);

@@ -1,10 +1,12 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { checkCore, isCoreFile, joinPack } from '../author/index.js';
 import { isObject } from '../kit/plain-data.js';
+import { closestOrEmpty } from '../kit/unicode.js';
+import { CORE_LIST_IS, type CoreList } from '../model/core.js';
 import { shown } from '../model/decimal-given.js';
 import { jsonTypeOf } from '../model/document.js';
 import type { Json } from '../model/expression.js';
-import { type Issue, issue, type Path } from '../model/issue.js';
+import { type Issue, type IssueCode, issue, type Path, paramsOf } from '../model/issue.js';
 import { isFolder, isThere, readText } from './files.js';
 import { nearFiles } from './near-files.js';
 import {
@@ -27,7 +29,16 @@ export interface JoinedFile extends SourceFile {
   readonly isWhole: boolean;
   /** The names of the files of the cores. */
   readonly cores: readonly string[];
+  /** An issue of the joined document; that of a name that is not declared, with the name in any of the files that is meant. */
+  readonly withMeant: (issue: Issue) => Issue;
 }
+
+/** The list whose names an issue tells of, and the param with the name. What of a core nothing reads is left out, so the compiler knows no such name. */
+const UNDECLARED: Readonly<Partial<Record<IssueCode, { readonly list: CoreList; readonly param: string }>>> = {
+  'fact-undeclared': { list: 'facts', param: 'fact' },
+  'constant-undeclared': { list: 'constants', param: 'constant' },
+  'text-undeclared': { list: 'texts', param: 'text' },
+};
 
 /** The cores that were read so far, and what is wrong with how they are named. */
 interface Reading {
@@ -58,11 +69,32 @@ export function joinedFile(cwd: string, from: SourceFile): JoinedFile | undefine
     joining: [...reading.issues, ...clashes],
     isWhole: !anyPlacedError(reading.issues),
     cores: files.map(({ file }) => file),
+    withMeant: (found) => withMeant(found, [from, ...files]),
     placeIn: (path: Path) => {
       const { core, path: inside } = joined.placeOf(path);
       return { from: fileOf(core), path: inside };
     },
   };
+}
+
+function withMeant(found: Issue, files: readonly SourceFile[]): Issue {
+  const undeclared = UNDECLARED[found.code];
+  if (undeclared === undefined) return found;
+  const { list, param } = undeclared;
+  const params = paramsOf(found);
+  const suggestion = closestOrEmpty(
+    params[param] ?? '',
+    files.flatMap(({ source }) => namesIn(source.document, list)),
+  );
+  return { ...found, params: { ...params, suggestion } } as Issue;
+}
+
+/** The names of the entries of a list: ids, of texts their keys. */
+function namesIn(document: Json | undefined, list: CoreList): readonly string[] {
+  const entries = isObject(document) ? document[list] : undefined;
+  const { name } = CORE_LIST_IS[list];
+  if (!Array.isArray(entries) || name === undefined) return [];
+  return entries.flatMap((entry) => (isObject(entry) && typeof entry[name] === 'string' ? [entry[name]] : []));
 }
 
 /** Reads what a file extends: each core once, and what it extends before it. `chain` are the files that led here. */

@@ -273,6 +273,72 @@ describe('a row that is removed', () => {
   });
 });
 
+describe('a relation that is inserted while figures go with a row', () => {
+  const gone = [
+    { at: 'tiers/commune/criteria/computers', remove: true, clause: 'sua-doi#2' },
+    { at: 'tiers/commune/criteria/total/max', replace: 7, clause: 'sua-doi#2' },
+  ];
+  const holds = (a: string, b: string) => ({ holds: { '<=': [{ var: a }, { var: b }] } });
+  const related = base((pack) => {
+    Object.assign(pack, { relations: [holds('staff-with-computer', 'staff'), holds('files-on-time', 'files')] });
+  });
+
+  test('stays where its figures stay, beside one that goes along', () => {
+    const kept = amended(related, [{ at: 'relations', insert: { holds: { '>=': [{ var: 'files' }, 0] } } }, ...gone]);
+    if (!kept.ok) throw new Error(told(kept.errors).join('\n'));
+
+    expect((kept.value.document as unknown as Pack).relations).toEqual([
+      holds('files-on-time', 'files'),
+      { holds: { '>=': [{ var: 'files' }, 0] } },
+    ]);
+  });
+
+  test.each([
+    ['a figure that goes', 'staff', ''],
+    ['a figure that is not there', 'file', 'files'],
+  ])('is told in itself where it names %s', (_, fact, suggestion) => {
+    const result = amended(related, [{ at: 'relations', insert: holds(fact, 'files') }, ...gone]);
+
+    expect(result.ok ? [] : told(result.errors)).toEqual([
+      `fact-undeclared changes.0.insert.holds.<=.0.var ${fact} | ${suggestion}`.trim(),
+    ]);
+  });
+
+  test('and stands in a list that has one which goes along is told as lost', () => {
+    const lost = holds('staff-with-computer', 'staff');
+    const again = amended(related, [{ at: 'relations', replace: [lost] }, ...gone]);
+
+    expect(again.ok ? [] : told(again.errors)).toEqual(['amend-twice changes.0.at relations | sua-doi#2']);
+  });
+});
+
+test('a gap of which one place is removed, and the last goes with a row, is told with the clause of the row', () => {
+  const document = base((pack) => {
+    const at = ['commune/website', 'commune/computers'];
+    pack.gaps = [{ id: 'both', at, kind: 'ambiguous', choice: { vi: 'Cả hai', en: 'Both' } }] as never;
+  });
+  const result = amended(document, [
+    { at: 'gaps/both/at/commune~1website', remove: true },
+    { at: 'tiers/commune/criteria/computers', remove: true, clause: 'sua-doi#2' },
+    { at: 'tiers/commune/criteria/total/max', replace: 7, clause: 'sua-doi#2' },
+  ]);
+
+  expect(result.ok ? [] : told(result.errors)).toEqual([
+    'amend-twice changes.0.at gaps/both/at/commune~1website | sua-doi#2',
+  ]);
+});
+
+test('a tie-break that is inserted with a mistake is told, also where another goes along', () => {
+  const at = 'tiers/commune/rankings/total/tieBreak';
+  const result = amended(SMALL, [
+    { at, insert: { of: 'on-tim', by: 'points', prefer: 'high' } },
+    { at: 'tiers/commune/criteria/computers', remove: true, clause: 'sua-doi#2' },
+    { at: 'tiers/commune/criteria/total/max', replace: 7, clause: 'sua-doi#2' },
+  ]);
+
+  expect(result.ok ? [] : told(result.errors)).toEqual(['node-undeclared changes.0.insert.of on-tim | on-time']);
+});
+
 test('an amendment that removes no tier and no row takes nothing along', () => {
   const result = resolveAmendment(
     { document: SMALL },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asOf, consolidatedYaml, readSource, resolveAmendment } from '../../src/author/index.js';
+import { asOf, consolidatedYaml, type Resolved, readSource, resolveAmendment } from '../../src/author/index.js';
 import { compilePack } from '../../src/index.js';
 import { canonicalJson } from '../../src/kit/canonical-json.js';
 import { valueAt } from '../../src/model/document.js';
@@ -133,6 +133,41 @@ describe('what is no single place is told at its line', () => {
     ],
     ['the same again', { at: 'period/to', replace: '2019-10-31' }, 'amend-same changes.0.replace period/to'],
     [
+      'a key that the format has not',
+      { at: 'facts/staff/minn', insert: 1 },
+      'amend-none changes.0.at facts/staff/minn | minn | min',
+    ],
+    [
+      'a key that the format has not, near none',
+      { at: 'facts/staff/xyz', insert: 1 },
+      'amend-none changes.0.at facts/staff/xyz | xyz | ',
+    ],
+    [
+      'a list whose name is misspelt',
+      { at: 'fact', insert: { id: 'new', type: 'count', title: { vi: 'Mới', en: 'New' } } },
+      'amend-none changes.0.at fact | fact | facts',
+    ],
+    [
+      'a key that belongs elsewhere',
+      { at: 'tiers/commune/criteria/computers/target', insert: 80 },
+      'key-misplaced changes.0.at target | tiers[].criteria[].rule.share',
+    ],
+    [
+      'a slash behind the address of a list',
+      { at: 'facts/', insert: { id: 'new', type: 'count', title: { vi: 'Mới', en: 'New' } } },
+      'amend-none changes.0.at facts/ | facts/ | facts',
+    ],
+    [
+      'a slash too many',
+      { at: 'period//to', replace: '2019-12-31' },
+      'amend-none changes.0.at period//to | period//to | period/to',
+    ],
+    [
+      'a clause of a text that is misspelt',
+      { at: 'period/to', replace: '2019-12-31', clause: 'sua-do#1' },
+      'text-undeclared changes.0.clause sua-do | sua-doi',
+    ],
+    [
       'a clause of no text',
       { at: 'period/to', replace: '2019-12-31', clause: 'khac#1' },
       'text-undeclared changes.0.clause khac | ',
@@ -159,6 +194,45 @@ describe('what is no single place is told at its line', () => {
     ];
 
     expect(resolved(changes)).toEqual(['amend-twice changes.1.at tiers/commune/criteria/total | sua-doi#1']);
+  });
+
+  const rule = 'tiers/commune/criteria/on-time/rule';
+  const band = (change: object) => ({ at: `${rule}/bands/points`, clause: 'sua-doi#2', ...change });
+  const other = { flag: { when: 'has-website' } };
+
+  test.each<readonly [string, readonly object[], string]>([
+    [
+      'an item without a name, and then all around it',
+      [band({ insert: { above: 95, points: 3 } }), { at: rule, replace: other }],
+      `amend-twice changes.1.at ${rule} | sua-doi#2`,
+    ],
+    [
+      'an item without a name, and then its list',
+      [band({ insert: { above: 95, points: 3 } }), { ...band({ remove: true }), clause: 'sua-doi#3' }],
+      `amend-twice changes.1.at ${rule}/bands/points | sua-doi#2`,
+    ],
+    [
+      'all around an item without a name, and then the item',
+      [{ at: rule, replace: { bands: { of: 'files', points: [{ atLeast: 2, points: 2 }] } } }, band({ insert: 1 })],
+      `amend-twice changes.1.at ${rule}/bands/points | sua-doi#1`,
+    ],
+  ])('%s, changed by two clauses', (_, changes, expected) => {
+    expect(resolved(changes)).toEqual([expected]);
+  });
+
+  test('two items without a name are two places of their list', () => {
+    const at = 'tiers/commune/rankings/total/tieBreak';
+    const tieBreak = (of: string) => ({ of, by: 'points', prefer: 'high' });
+    const document = documentOf([
+      { at, insert: tieBreak('website') },
+      { at, insert: tieBreak('on-time') },
+    ]);
+
+    expect(valueAt(document, ['tiers', 0, 'rankings', 0, 'tieBreak'])).toEqual([
+      tieBreak('computers'),
+      tieBreak('website'),
+      tieBreak('on-time'),
+    ]);
   });
 
   test('every fault at once, in the order of the amendment', () => {
@@ -190,15 +264,15 @@ describe('the pack that results has no error', () => {
     ]);
   });
 
-  test('what a change breaks elsewhere is told of the changes, with the place', () => {
+  test('what a change breaks elsewhere is told at the change, with the place', () => {
     expect(resolved([{ at: 'facts/has-website', remove: true }])).toEqual([
-      'amend-broken changes tiers/commune/criteria/website/rule/flag/when | {"code":"fact-undeclared","params":{"fact":"has-website","suggestion":""}}',
+      'amend-broken changes.0.at tiers/commune/criteria/website/rule/flag/when | {"code":"fact-undeclared","params":{"fact":"has-website","suggestion":""}}',
     ]);
   });
 
-  test('what a change breaks far from its place is told of the changes', () => {
+  test('what a change breaks far from its place is told at the change', () => {
     expect(resolved([{ at: 'languages/vi', remove: true }])).toContain(
-      'amend-broken changes languages | {"code":"language-undeclared","params":{"language":"vi"}}',
+      'amend-broken changes.0.at languages | {"code":"language-undeclared","params":{"language":"vi"}}',
     );
   });
 
@@ -217,6 +291,38 @@ describe('the pack that results has no error', () => {
     ]);
   });
 
+  test('what one of several changes breaks far from its place is told at that one', () => {
+    const words = (at: string) => ({ at: `facts/${at}/title/en`, replace: 'Other' });
+    const changes = [words('staff'), words('files'), { at: 'facts/has-website', remove: true }, words('files-on-time')];
+
+    expect(resolved(changes)).toEqual([
+      'amend-broken changes.2.at tiers/commune/criteria/website/rule/flag/when | {"code":"fact-undeclared","params":{"fact":"has-website","suggestion":""}}',
+    ]);
+  });
+
+  test('what two changes break together is told of all changes', () => {
+    const max = (row: string, replace: number) => ({ at: `tiers/commune/criteria/${row}/max`, replace });
+    const result = resolveAmendment(
+      { document: SMALL },
+      amendment([max('website', 7), { at: 'facts/staff/title/en', replace: 'People' }, max('computers', 21)]),
+    );
+
+    expect(result.ok && told(result.warnings)).toEqual([
+      'amend-doubtful changes tiers/commune/criteria/total/combine | {"code":"children-max","params":{"node":"total","max":"27","sum":"30"}}',
+    ]);
+  });
+
+  test('a change that writes the same number in another way changes nothing', () => {
+    const at = 'tiers/commune/criteria/website/max';
+    const rule = 'tiers/commune/criteria/computers/rule';
+    const share = { part: 'staff-with-computer', whole: 'staff', whenZero: 'unscorable' };
+
+    expect(resolved([{ at, replace: '5' }])).toEqual([`amend-same changes.0.replace ${at}`]);
+    expect(resolved([{ at, replace: '5.0' }])).toEqual([`amend-same changes.0.replace ${at}`]);
+    expect(resolved([{ at: rule, replace: { share } }])).toEqual([`amend-same changes.0.replace ${rule}`]);
+    expect(valueAt(documentOf([{ at, replace: '5.5' }]), [...WEBSITE, 'max'])).toBe('5.5');
+  });
+
   test('a warning that the amendment causes is told, and those of the amended pack are not', () => {
     const result = resolveAmendment(
       { document: SMALL },
@@ -224,7 +330,7 @@ describe('the pack that results has no error', () => {
     );
 
     expect(result.ok && told(result.warnings)).toEqual([
-      'amend-doubtful changes tiers/commune/criteria/total/combine | {"code":"children-max","params":{"node":"total","max":"27","sum":"29"}}',
+      'amend-doubtful changes.0.at tiers/commune/criteria/total/combine | {"code":"children-max","params":{"node":"total","max":"27","sum":"29"}}',
     ]);
   });
 
@@ -291,10 +397,21 @@ describe('origins', () => {
     const text = consolidatedYaml(document, origins, ({ clause, text: number }) => `${clause} (${number})`, ['Top']);
 
     expect(text).toContain('max: 29 # sua-doi#2 (02/VD)\n');
-    expect(text).toContain('en: Civil servants # sua-doi#1 (02/VD)\n');
+    expect(text).toContain('en: "Civil servants" # sua-doi#1 (02/VD)\n');
     expect(text).toMatch(/^# Top\n/);
     expect(canonicalJson(readSource(text).document)).toBe(canonicalJson(document));
   });
+
+  test.each(['Civil servants', 'Số người', 'Số # 2', 'a: "b"', '- c', 'hai\ndòng', "d'e", '7', 'yes', ' x '])(
+    'the text %j beside its clause is not taken for one that the comment cuts short',
+    (replace) => {
+      const { document, origins } = resolved([{ at: 'facts/staff/title/en', replace }]) as Resolved;
+      const { document: read, issues } = readSource(consolidatedYaml(document, origins, ({ clause }) => clause));
+
+      expect(issues).toEqual([]);
+      expect(valueAt(read as Json, ['facts', 1, 'title', 'en'])).toBe(replace);
+    },
+  );
 });
 
 describe('as of a day', () => {

@@ -47,6 +47,22 @@ test('what is written by resolve is the same pack, with the same digest, and ext
   expect(digestIn(whole.out)).toBeDefined();
 });
 
+test.each([
+  ['a figure', 'when: has-portal', 'when: has-portl', 'has-portal', '30:35'],
+  ['a figure of which a longer one is meant', 'part: files-online', 'part: files-onlin', 'files-online', '40:36'],
+  ['a text', '"qd-vd#phu-luc-2.1"', '"qd-dv#phu-luc-2.1"', 'qd-vd', '27:21'],
+])('%s of the core that is misspelt where alone it is read is told with the one that is meant', async (...given) => {
+  const [, from, to, meant, place] = given;
+  const text = FILES['communes.yaml'].replace(from, to);
+  const { code, err } = await checked({
+    'communes.yaml': from.startsWith('"') ? text.replaceAll('qd-vd', 'qd-dv') : text,
+  });
+
+  expect(code).toBe(1);
+  expect(err).toContain(`communes.yaml:${place}: `);
+  expect(err).toContain(`did you mean "${meant}"?`);
+});
+
 test('a core may grow: a pack that reads nothing of what is new keeps its digest', async () => {
   const before = await checked({});
   const grown = `${FILES['core.yaml'].replace('facts:', 'facts:\n  - { id: fresh, type: count, title: { vi: Mới } }')}  - holds: { "<=": [ { var: fresh }, { var: staff } ] }\n`;

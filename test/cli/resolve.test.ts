@@ -19,6 +19,54 @@ const cwd = folderOf({
   'sai.yaml': changed(AMENDMENT, 'website/max', 'web-site/max'),
 });
 
+/** What resolve says of the second line of an amendment whose first change is another. */
+async function told(change: string) {
+  const text = changed(
+    AMENDMENT,
+    '{ clause: "sua-doi#1", at: tiers/commune/criteria/website/max, replace: 7 }',
+    change,
+  );
+  const { code, err } = await call(['resolve', 'x.yaml', '--base', 'goc.yaml', '--lang', 'en'], {
+    cwd: folderOf({ 'goc.yaml': formatText('small.pack.yaml'), 'x.yaml': text }),
+  });
+  expect(code).toBe(1);
+  return err.split('\n');
+}
+
+describe('a place that is not there', () => {
+  test.each([
+    ['tiers/commune/website/max', 'id, title, deadline, late, cohorts, criteria, rankings'],
+    ['tiers/commune/criteria/computers/rule/share/target', 'part, whole, whenZero'],
+    ['tiers/Cấp xã/late', 'commune'],
+  ])('%s is told with what is there', async (at, names) => {
+    const [line, possible] = await told(`{ clause: "sua-doi#1", at: ${at}, replace: 7 }`);
+
+    expect(line).toMatch(/^x.yaml:8:32: \[amend-none\]/);
+    expect(possible).toBe(`  possible here: ${names}`);
+  });
+
+  test.each(['/facts/staff/title/en', 'facts/staff/title/en/', 'facts.staff.title.en', 'facts\\staff\\title\\en'])(
+    '%s is told with the address that is meant',
+    async (at) => {
+      const [line, mended] = await told(`{ clause: "sua-doi#1", at: ${at}, replace: People }`);
+
+      expect(line).toContain(`there is no "${at}"; did you mean "facts/staff/title/en"?`);
+      expect(mended).toBe('  mended:   - { clause: "sua-doi#1", at: facts/staff/title/en, replace: People }');
+    },
+  );
+
+  test('a neighbour that is not there is told with the items of its list, a text with those that can be cited', async () => {
+    const fact = '{ id: x, type: count, title: { vi: X, en: X } }';
+
+    expect((await told(`{ clause: "sua-doi#1", at: facts, insert: ${fact}, after: zzz }`))[1]).toBe(
+      '  possible here: has-website, staff, staff-with-computer, files, files-on-time',
+    );
+    expect((await told('{ clause: "khac#1", at: tiers/commune/criteria/website/max, replace: 7 }'))[1]).toBe(
+      '  possible here: vi-du, sua-doi',
+    );
+  });
+});
+
 describe('tieuchi resolve', () => {
   test('prints the consolidated pack, with the clause beside each value; it is a pack that check accepts', async () => {
     const { code, out, err } = await call(['resolve', 'sua.yaml', '--base', 'goc.yaml'], { cwd });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nextVersion } from '../../src/author/compare/versions.js';
 import { comparePacks, type PackComparison, readSource } from '../../src/author/index.js';
 import { assess, compilePack } from '../../src/index.js';
-import { changed, formatText } from '../cli/calling.js';
+import { call, changed, folderOf, formatText } from '../cli/calling.js';
 
 const SMALL = formatText('small.pack.yaml');
 const compiled = (text: string) => compilePack(readSource(text).document);
@@ -207,4 +207,14 @@ test('a tier that collects another asks its units where they belong: what was ha
   expect(shown(compared(['tiers:\n', district.replace('    collects: commune\n', '')]))).toEqual([
     'besides added tiers/district',
   ]);
+});
+
+test('a list that is empty on one side is printed as a pack writes it', async () => {
+  const tieBreak = 'tieBreak: [ { of: computers, by: points, prefer: high } ]';
+  const cwd = folderOf({ 'a.yaml': SMALL, 'b.yaml': changed(SMALL, tieBreak, 'tieBreak: []') });
+  const { out } = await call(['compare', 'a.yaml', 'b.yaml', '--lang', 'en'], { cwd });
+
+  expect(out.replaceAll(/\n {4,}/g, ' ')).toContain(
+    'tiers/commune/rankings/total/tieBreak changes: [ { of: computers, by: points, prefer: high } ] → []\n',
+  );
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordText } from '../../src/audit/index.js';
 import { type DiffOptions, runDiff } from '../../src/cli/commands/diff.js';
-import { folderOf } from '../cli/calling.js';
+import { call, folderOf } from '../cli/calling.js';
 import { points, side, total } from './two-sides.js';
 
 const tree = total(30, 'sum', [points('a', 10), points('b', 20)]);
@@ -71,4 +71,21 @@ test('a unit that neither register has, and layers that are none, are told', asy
   });
   await expect(called('old.json', undefined, { layers: 'reported' })).rejects.toMatchObject({ key: 'not-a-choice' });
   await expect(called('old.json', undefined, {})).rejects.toMatchObject({ key: 'argument-missing' });
+});
+
+test('a place that differs within a change goes on behind its dash where it does not fit', async () => {
+  const sums = (factor: number) => ({
+    rule: { logic: { min: [10, { '*': [factor, { '+': [{ var: 'a' }, { var: 'a' }, { var: 'a' }] }] }] } },
+  });
+  const facts = { u: { facts: { a: 1, b: 4 } } };
+  const [twice, thrice] = [2, 3].map((factor) =>
+    recordText(side(total(30, 'sum', [points('a', 10, sums(factor)), points('b', 20)]), facts, ranked).record),
+  );
+  const folder = folderOf({ 'twice.json': twice ?? '', 'thrice.json': thrice ?? '' });
+  const { out } = await call(['diff', 'twice.json', 'thrice.json', '--lang', 'en'], { cwd: folder, columns: 60 });
+  const lines = out.split('\n');
+  const item = lines.findIndex((line) => line.startsWith('    - tiers/commune/criteria/a/rule/'));
+
+  expect(item).toBeGreaterThan(0);
+  expect(lines[item + 1]).toMatch(/^ {6}\S/);
 });

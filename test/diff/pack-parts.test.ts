@@ -46,7 +46,11 @@ const tier = (id: string, name: string, max: number, group: 'one' | 'two') => {
   };
 };
 
-function recordOf(tiers: readonly object[], procedure: object = { ranked: 'reported' }) {
+function recordOf(
+  tiers: readonly object[],
+  procedure: object = { ranked: 'reported' },
+  relations: readonly object[] = [],
+) {
   const pack = {
     format: 'tieuchi/pack@1',
     id: 'hai-cap',
@@ -59,6 +63,7 @@ function recordOf(tiers: readonly object[], procedure: object = { ranked: 'repor
     policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
     procedure,
     facts: [{ id: 'computers', type: 'count', max: 3, title: title('Số máy') }],
+    relations,
     tiers,
     gaps: [],
   };
@@ -111,6 +116,23 @@ test('a procedure that begins to say how figures are verified is told in words',
   );
 
   expect(told).toEqual(['quy định về thẩm định']);
+});
+
+test('a relation that comes or goes before others is the one that is told, and those others are not', () => {
+  const related = (...limits: readonly number[]) =>
+    recordOf(
+      [tier('so', 'Cấp sở', 5, 'one')],
+      { ranked: 'reported' },
+      limits.map((limit) => ({ holds: { '<=': [{ var: 'computers' }, limit] }, title: title(`Nhiều nhất ${limit}`) })),
+    );
+  const told = (before: readonly number[], after: readonly number[]) =>
+    compared(related(...before), related(...after)).told;
+
+  expect(told([3, 4, 5], [4, 5])).toEqual(['quan hệ giữa các số liệu "Nhiều nhất 3": đã bỏ']);
+  expect(told([4, 5], [3, 4, 5])).toEqual(['quan hệ giữa các số liệu "Nhiều nhất 3": mới thêm']);
+  expect(told([3, 4], [3, 5])).toEqual(['quan hệ giữa các số liệu "Nhiều nhất 5": điều kiện phải thỏa']);
+  expect(told([3, 4], [4, 3])).toEqual([]);
+  expect(told([3], [3, 3])).toEqual(['quan hệ giữa các số liệu "Nhiều nhất 3": mới thêm']);
 });
 
 /** Keys that are not compared: words, citations and standings, and lists whose items are compared one by one. */

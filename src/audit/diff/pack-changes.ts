@@ -19,7 +19,7 @@ export function packChanges(before: Pack, after: Pack): readonly PackChange[] {
     ...listChanges('constant', before.constants, after.constants),
     ...listChanges('attribute', before.attributes, after.attributes),
     ...listChanges('fact', before.facts, after.facts),
-    ...listChanges('relation', numbered(before), numbered(after)),
+    ...listChanges('relation', numbered(before, after), numbered(after, before)),
     ...listChanges('tier', before.tiers, after.tiers),
     ...before.tiers.flatMap((tier) => {
       const other = after.tiers.find(({ id }) => id === tier.id);
@@ -58,9 +58,15 @@ function withParents(
   ]);
 }
 
-/** Relations have no ids; their positions stand for them. */
-function numbered({ relations = [] }: Pack): readonly { readonly id: string }[] {
-  return relations.map((relation, index) => ({ ...relation, id: `relations[${index}]` }));
+/** The relations that the other pack has not. They have no ids; their positions stand for them. */
+function numbered({ relations = [] }: Pack, other: Pack): readonly { readonly id: string }[] {
+  const known = (other.relations ?? []).map(({ holds }) => canonicalJson(holds));
+  return relations.flatMap((relation, index) => {
+    const same = known.indexOf(canonicalJson(relation.holds));
+    // each relation of the other pack stands for one of these
+    if (same >= 0) known.splice(same, 1);
+    return same < 0 ? [{ ...relation, id: `relations[${index}]` }] : [];
+  });
 }
 
 function listChanges(

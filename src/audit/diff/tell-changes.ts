@@ -139,7 +139,8 @@ export function tellPackChange(change: PackChange, telling: DiffTelling): string
 function packChangeSentence(change: PackChange, telling: DiffTelling, ofUnit?: string): string {
   const { part, change: kind, id, tier = '', key = '', before, after } = change;
   const { language } = telling;
-  const names = namesOf(telling, tier);
+  // a relation that went has no name in the other pack, where another one may stand in its position
+  const names = kind === 'removed' ? telling.before.names(tier) : namesOf(telling, tier);
   const name = (PART_TITLES[part] ?? notGiven('A change of a pack', change))(id, tier, telling, names) ?? id;
   const isOneTier = [telling.before, telling.after].every(({ pack }) => pack.tiers.length < 2);
   const tierName = tier === ofUnit || isOneTier || tier === '' ? '' : PART_TITLES.tier(tier, tier, telling, names);

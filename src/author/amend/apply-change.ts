@@ -5,7 +5,7 @@ import type { AmendmentChange } from '../../model/amendment.js';
 import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import type { IssueCode, Path } from '../../model/issue.js';
-import { addressOf, longAddressOf, nameOf, placesAt, stepsOf } from './address.js';
+import { addressOf, addressText, longAddressOf, nameOf, placesAt, stepsOf } from './address.js';
 import { isSame, withValue } from './edit.js';
 
 /** Why a change cannot be made: a code, the key of the change that it is about, and its params. */
@@ -20,8 +20,10 @@ export interface ChangedDocument {
   readonly document: Json;
   readonly path: Path;
   readonly address: string;
-  /** The address with every group above it; undefined for an item without a name. */
-  readonly place: string | undefined;
+  /** The address with every group above it; for an item without a name, that of its list. */
+  readonly place: string;
+  /** Whether the address is that of the place alone, and not of the list that it is in. */
+  readonly isNamed: boolean;
   readonly did: 'replaced' | 'removed' | 'inserted';
 }
 
@@ -33,6 +35,10 @@ export function applyChange(document: Json, change: AmendmentChange): ChangedDoc
   const { at } = change;
   const [first = ''] = stepsOf(at);
   if (HEAD.includes(first)) return { code: 'amend-head', key: 'at', params: { at } };
+  if (stepsOf(at).includes('')) {
+    const suggestion = addressText(stepsOf(at).filter((step) => step !== ''));
+    return { code: 'amend-none', key: 'at', params: { at, step: at, suggestion } };
+  }
   if (stepsOf(at).some((step) => /^(\d+|\[\d+\])$/.test(step)))
     return { code: 'amend-position', key: 'at', params: { at } };
   if (change.insert !== undefined) return insert(document, change, change.insert);
@@ -42,7 +48,7 @@ export function applyChange(document: Json, change: AmendmentChange): ChangedDoc
   if ('code' in path) return path;
   const current = valueAt(document, path.path) ?? null;
   if (change.remove === true) {
-    const named = { address: addressOf(document, path.path), place: longAddressOf(document, path.path) };
+    const named = { address: addressOf(document, path.path), place: longAddressOf(document, path.path), isNamed: true };
     return { document: withValue(document, path.path, undefined), path: path.path, ...named, did: 'removed' };
   }
   if (typeof path.path.at(-1) === 'number' && nameOf(change.replace) !== nameOf(current))
@@ -56,21 +62,34 @@ export function applyChange(document: Json, change: AmendmentChange): ChangedDoc
 }
 
 function applied(document: Json, path: Path, did: ChangedDocument['did']): ChangedDocument {
-  const isNamed = typeof path.at(-1) === 'string' || nameOf(valueAt(document, path)) !== undefined;
-  const place = isNamed ? longAddressOf(document, path) : undefined;
-  return { document, path, address: addressOf(document, path), place, did };
+  const place = longAddressOf(document, path);
+  return { document, path, address: addressOf(document, path), place, isNamed: hasName(document, path), did };
+}
+
+/** Whether a place has an address of its own: a key, or an item of a list that has a name. */
+export function hasName(document: Json, path: Path): boolean {
+  return typeof path.at(-1) === 'string' || nameOf(valueAt(document, path)) !== undefined;
 }
 
 function onePlace(document: Json, at: string): { readonly path: Path } | Obstacle {
   const { paths, lost } = placesAt(document, at);
   const [path] = paths;
   if (path === undefined) {
+    const written = otherwiseParted(document, at);
     const { step = '', names = [] } = lost ?? {};
-    return { code: 'amend-none', key: 'at', params: { at, step, suggestion: closestOrEmpty(step, names) } };
+    const params =
+      written === undefined ? { step, suggestion: closestOrEmpty(step, names) } : { step: at, suggestion: written };
+    return { code: 'amend-none', key: 'at', params: { at, ...params } };
   }
   return paths.length > 1
     ? { code: 'amend-several', key: 'at', params: { at, count: String(paths.length) } }
     : { path };
+}
+
+/** The address that is meant where its steps are parted by dots or backslashes; undefined where that leads nowhere. */
+function otherwiseParted(document: Json, at: string): string | undefined {
+  const address = at.replaceAll(/[/.\\]+/g, '/');
+  return address !== at && placesAt(document, address).paths.length === 1 ? address : undefined;
 }
 
 /** Inserts into the list at the address, or as the value of a new key. */

@@ -1,6 +1,8 @@
+import { closestOrEmpty } from '../../kit/unicode.js';
 import type { Amendment } from '../../model/amendment.js';
 import type { Json } from '../../model/expression.js';
 import { type Issue, issue, type Path } from '../../model/issue.js';
+import { isAboutKey } from '../text/locate.js';
 import { addressOf, placesAt } from './address.js';
 import { isSame } from './edit.js';
 
@@ -11,25 +13,31 @@ export interface AmendedPacks {
   readonly result: Json;
   readonly resultIssues: readonly Issue[];
   readonly amendment: Amendment;
+  /** The pack that results from all changes but one, with its issues; undefined where the others cannot be made without it. */
+  readonly without: (index: number) => Pick<AmendedPacks, 'result' | 'resultIssues'> | undefined;
 }
 
 /**
  * The new issues of the resulting pack, at their places in the amendment: inside a value that a change sets, or else at the
- * change that is beside it or inside it, or at `changes` where none or several are, naming the place in the pack. Issues
- * that the base has already are left out.
+ * change that is beside it or inside it, or without which it is not there; at `changes` where none or several are. Each names
+ * the place in the pack. Issues that the base has already are left out.
  */
-export function blame({ base, baseIssues, result, resultIssues, amendment }: AmendedPacks): readonly Issue[] {
+export function blame(packs: AmendedPacks): readonly Issue[] {
+  const { base, baseIssues, result, resultIssues, amendment } = packs;
   const old = new Set(baseIssues.map((fault) => keyOf(base, fault)));
   const set = placesSet(result, amendment);
+  const causing = changeThatCauses(packs);
   return resultIssues
     .filter((fault) => !old.has(keyOf(result, fault)))
     .map((fault) => {
       const place = set.find(({ path }) => path.every((step, index) => fault.path[index] === step));
+      if (place?.key !== undefined && fault.path.length === place.path.length && isAboutKey(fault))
+        return ofAddress(fault, result, { changes: amendment.changes, index: place.key });
       if (place) return { ...fault, path: [...place.at, ...fault.path.slice(place.path.length)] };
       const code = fault.severity === 'error' ? 'amend-broken' : 'amend-doubtful';
       const { code: of, params } = fault;
       const address = addressOf(result, fault.path);
-      return issue(code, nearestChange(address, amendment), {
+      return issue(code, nearestChange(address, amendment) ?? causing(fault), {
         place: address,
         fault: JSON.stringify({ code: of, params }),
       });
@@ -39,8 +47,32 @@ export function blame({ base, baseIssues, result, resultIssues, amendment }: Ame
 /** Fewer steps name a whole list, as `facts` or `tiers/xa`, in which many other places are. */
 const FEWEST_STEPS = 3;
 
-/** The change whose address shares all steps of `address`, or all but the last; `changes` where none, or several, do. */
-function nearestChange(address: string, { changes }: Amendment): Path {
+/** The one change without which an issue is not there; `changes` where there is none, or several are. */
+function changeThatCauses({
+  amendment: { changes },
+  result,
+  resultIssues,
+  without,
+}: AmendedPacks): (fault: Issue) => Path {
+  const all = new Set(resultIssues.map((fault) => keyOf(result, fault)));
+  let others: readonly (ReadonlySet<string> | undefined)[] | undefined;
+  return (fault) => {
+    if (changes.length === 1) return ['changes', 0, 'at'];
+    others ??= changes.map((_, index) => {
+      const pack = without(index);
+      const keys = pack?.resultIssues.map((each) => keyOf(pack.result, each));
+      // another issue may hide this one: the compiler ends with the first stage that finds an error
+      return keys?.every((key) => all.has(key)) ? new Set(keys) : undefined;
+    });
+    const key = keyOf(result, fault);
+    const causes = others.flatMap((keys, index) => (keys === undefined || keys.has(key) ? [] : [index]));
+    const [index] = causes;
+    return index === undefined || causes.length > 1 ? ['changes'] : ['changes', index, 'at'];
+  };
+}
+
+/** The change whose address shares all steps of `address`, or all but the last; undefined where none, or several, do. */
+function nearestChange(address: string, { changes }: Amendment): Path | undefined {
   const steps = address.split('/');
   const shared = changes.map(({ at }) => {
     const differs = steps.findIndex((step, index) => at.split('/')[index] !== step);
@@ -49,12 +81,32 @@ function nearestChange(address: string, { changes }: Amendment): Path {
   const most = Math.max(...shared);
   const isNear = most >= Math.max(FEWEST_STEPS, steps.length - 1);
   const index = shared.indexOf(most);
-  return isNear && shared.lastIndexOf(most) === index ? ['changes', index, 'at'] : ['changes'];
+  return isNear && shared.lastIndexOf(most) === index ? ['changes', index, 'at'] : undefined;
+}
+
+/**
+ * An issue of a key that a change inserts: the last step of its address. A key that the format has not is a place that is not
+ * there; and so is one that belongs elsewhere, where another that is there may be meant.
+ */
+function ofAddress(
+  fault: Issue,
+  result: Json,
+  { changes, index }: Pick<Amendment, 'changes'> & { readonly index: number },
+): Issue {
+  const path = ['changes', index, 'at'];
+  if (fault.code !== 'key-unknown' && fault.code !== 'key-misplaced') return { ...fault, path };
+  const { key: step } = fault.params;
+  const names = Object.keys(at(result, fault.path.slice(0, -1)) ?? {}).filter((name) => name !== step);
+  const suggestion = closestOrEmpty(step, names) || ('suggestion' in fault.params ? fault.params.suggestion : '');
+  if (fault.code === 'key-misplaced' && suggestion === '') return { ...fault, path };
+  return issue('amend-none', path, { at: changes[index]?.at ?? step, step, suggestion });
 }
 
 interface PlaceSet {
   readonly path: Path;
   readonly at: Path;
+  /** Of a key that is inserted, the position of the change. */
+  readonly key?: number;
 }
 
 /** The places of the resulting pack whose values are in the amendment, and their places there. */
@@ -67,7 +119,9 @@ function placesSet(result: Json, { changes, texts, title }: Amendment): readonly
       const value = change.insert ?? change.replace;
       const places = placesAt(result, change.at).paths.flatMap((place) => [place, ...itemsOf(result, place)]);
       const path = places.find((place) => isSame(at(result, place), value));
-      return path === undefined ? [] : [{ path, at: ['changes', index, key] }];
+      if (path === undefined) return [];
+      const isKey = key === 'insert' && typeof path.at(-1) === 'string';
+      return [{ path, at: ['changes', index, key], ...(isKey ? { key: index } : {}) }];
     }),
     ...texts.map((_, index) => ({ path: ['texts', all - texts.length + index], at: ['texts', index] })),
     { path: ['id'], at: ['id'] },

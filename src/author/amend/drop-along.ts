@@ -1,12 +1,16 @@
 import type { CompiledPack } from '../../engine.js';
+import { canonicalJson } from '../../kit/canonical-json.js';
 import type { Amendment, AmendmentChange } from '../../model/amendment.js';
+import { valueAt } from '../../model/document.js';
 import type { DroppedPart } from '../../model/dropped-part.js';
 import type { Json } from '../../model/expression.js';
 import { type Checked, type Issue, issue, type Path, paramsOf } from '../../model/issue.js';
 import { dropParts, type RemovedPart } from '../drop/drop-parts.js';
-import { edited, isIn } from '../drop/edits.js';
+import { edited, isIn, placesIn } from '../drop/edits.js';
 import { isTierOrNode } from '../drop/part-at.js';
 import { addressOf, longAddressOf, placesAt } from './address.js';
+import { hasName } from './apply-change.js';
+import { isSame } from './edit.js';
 import type { Origin } from './origins.js';
 
 /** A pack before and after the changes of an amendment. */
@@ -70,9 +74,10 @@ export function dropAlong(along: AmendedPack): PackAfterDrop {
   if (roots.length === 0) return { document, origins: [], issues: [] };
   const causes = causesOf(along, roots);
   const causeOf = ({ path }: RemovedPart) => {
-    // where a whole gap goes, its places are not reported one by one
-    const above = path.map((_, index) => addressOf(document, path.slice(0, path.length - index)));
-    return above.flatMap((address) => causes.get(address) ?? [])[0];
+    // where a whole gap goes, its places are not reported one by one; and it goes for the last place that it had
+    const above = path.map((_, index) => path.slice(0, path.length - index));
+    const inside = placesIn(valueAt(document, path) ?? null).map((place) => [...path, ...place.path]);
+    return [...above, ...inside].flatMap((place) => causes.get(partKey(document, place)) ?? [])[0];
   };
   const mayGo = (part: RemovedPart) => GOES_ALONG[part.sort] && causeOf(part) !== undefined;
   const { gone, refused } = dropParts({ document, before, roots: [], compile, mayGo });
@@ -99,20 +104,25 @@ function rootsOf(base: Json, { changes }: Amendment): readonly Root[] {
   });
 }
 
-/** The root for which each place goes, by address: the first that alone takes it along, else the last of all. */
+/** What a part is known by in another edition of the pack: its address; where it has no name in its list, also its value. */
+function partKey(document: Json, path: Path): string {
+  const address = addressOf(document, path);
+  return hasName(document, path) ? address : `${address} ${canonicalJson(valueAt(document, path))}`;
+}
+
+/** The root for which each part goes, by its key: the first that alone takes it along, else the last of all. */
 function causesOf({ base, before, compile }: AmendedPack, roots: readonly Root[]): ReadonlyMap<string, Root> {
   const goneFor = (some: readonly Root[]): readonly string[] => {
     const asked = some.map(
       ({ path }): RemovedPart => ({ path, sort: path.length === 2 ? 'tier' : 'node', of: '', isRoot: true }),
     );
     const { gone } = dropParts({ document: base, before, roots: asked, compile });
-    return gone.flatMap(({ path, isRoot }) => (isRoot ? [] : [addressOf(base, path)]));
+    return gone.flatMap(({ path, isRoot }) => (isRoot ? [] : [partKey(base, path)]));
   };
   const causes = new Map<string, Root>();
-  for (const root of roots) for (const address of goneFor([root])) if (!causes.has(address)) causes.set(address, root);
+  for (const root of roots) for (const key of goneFor([root])) if (!causes.has(key)) causes.set(key, root);
   const last = roots.at(-1);
-  if (last && roots.length > 1)
-    for (const address of goneFor(roots)) if (!causes.has(address)) causes.set(address, last);
+  if (last && roots.length > 1) for (const key of goneFor(roots)) if (!causes.has(key)) causes.set(key, last);
   return causes;
 }
 
@@ -130,8 +140,13 @@ function touchedIn(
   root: Root | undefined,
 ): readonly Issue[] {
   const place = longAddressOf(document, part.path);
+  const value = valueAt(document, part.path);
+  // of a list of items without names, the change is meant that put this one in, or that set the whole list
+  const isLost = hasName(document, part.path)
+    ? (other: string) => `${other}/`.startsWith(`${place}/`)
+    : (other: string, insert: Json | undefined) => other === place || isSame(insert, value);
   return touched
-    .filter((other) => `${other.place}/`.startsWith(`${place}/`))
+    .filter((other) => isLost(other.place, amendment.changes[other.index]?.insert))
     .map(({ index }) => {
       const params = { at: amendment.changes[index]?.at ?? '', clause: root?.change.clause ?? root?.address ?? '' };
       return issue('amend-twice', ['changes', index, 'at'], params);

@@ -1,7 +1,8 @@
 import { BUILT_IN, type CompiledPack, createEngine, type Options } from '../../engine.js';
 import { ownCopy } from '../../kit/own-copy.js';
+import { closestOrEmpty } from '../../kit/unicode.js';
 import { type Amendment, type AmendmentChange, amendmentSchema } from '../../model/amendment.js';
-import { admit, limitsOf } from '../../model/document.js';
+import { admit, limitsOf, valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import { partGiven } from '../../model/given-as.js';
 import { anyError, type Checked, checked, type Issue, issue, issueOf } from '../../model/issue.js';
@@ -9,9 +10,11 @@ import { optionsGiven } from '../../model/options-given.js';
 import type { Plugins } from '../../model/tables.js';
 import { documentOrder, readShape } from '../../stages/shape.js';
 import { isEnough } from '../compare/versions.js';
+import { placesAt } from './address.js';
 import { applyChange, type ChangedDocument, type Obstacle } from './apply-change.js';
 import { blame } from './blame.js';
 import { type AmendedPack, dropAlong } from './drop-along.js';
+import { isSame } from './edit.js';
 import { type Origin, originOf, originsAfter } from './origins.js';
 
 /** A pack as it is written, and the origins of the values that amendments set. */
@@ -68,17 +71,29 @@ export function resolveAmendment(
   const issues = [...pins(amendment, compiled.value), ...citations(amendment, base.document), ...applied.issues];
   if (anyError(issues)) return checked<Resolved>(undefined, documentOrder(amending, issues));
   const result = withHead(applied.document, amendment);
-  const after = engine.compilePack(result, plugins, given);
+  const after = compile(result);
   const blamed = blame({
     base: base.document,
     baseIssues: compiled.warnings,
     result,
-    resultIssues: after.ok ? after.warnings : after.errors,
+    resultIssues: issuesIn(after),
     amendment,
+    without: (index) => {
+      const others = { ...amendment, changes: amendment.changes.toSpliced(index, 1) };
+      const made = applyAll({ base: base.document, before: compiled.value, amendment: others, compile });
+      if (anyError(made.issues)) return undefined;
+      const document = withHead(made.document, others);
+      return { result: document, resultIssues: issuesIn(compile(document)) };
+    },
   });
+  const idle = after.ok ? changesOfNothing(compiled.value, after.value, amendment) : [];
   const origins = originsAfter(base.origins ?? [], applied.origins);
   const value = after.ok ? { ...ownCopy({ document: result, origins }), compiled: after.value } : undefined;
-  return checked(value, documentOrder(amending, [...issues, ...blamed]));
+  return checked(anyError(idle) ? undefined : value, documentOrder(amending, [...issues, ...blamed, ...idle]));
+}
+
+function issuesIn(compiled: Checked<CompiledPack>): readonly Issue[] {
+  return compiled.ok ? compiled.warnings : compiled.errors;
 }
 
 /** A document after all changes. */
@@ -101,7 +116,9 @@ function applyAll({ base, before, amendment, compile }: Omit<AmendedPack, 'docum
     }
     document = applied.document;
     origins.push(originOf(amendment, change, applied));
-    if (applied.place !== undefined) touched.push({ place: applied.place, clause: change.clause ?? change.at, index });
+    // two items without a name are two places of one list; no step of an address has `~#` in it
+    const place = applied.isNamed ? applied.place : `${applied.place}/~#${index}`;
+    touched.push({ place, clause: change.clause ?? change.at, index });
   }
   if (issues.length > 0) return { document, origins, issues };
   const along = dropAlong({ base, before, document, amendment, touched, compile });
@@ -114,10 +131,24 @@ function unlessTouched(
   change: AmendmentChange,
   touched: readonly { readonly place: string; readonly clause: string }[],
 ): ChangedDocument | Obstacle {
-  if ('code' in applied || applied.place === undefined) return applied;
+  if ('code' in applied) return applied;
   const changed = `${applied.place}/`;
-  const other = touched.find(({ place }) => changed.startsWith(`${place}/`) || `${place}/`.startsWith(changed));
+  const other = touched.find(
+    ({ place }) => changed.startsWith(`${place}/`) || (applied.isNamed && `${place}/`.startsWith(changed)),
+  );
   return other ? { code: 'amend-twice', key: 'at', params: { at: change.at, clause: other.clause } } : applied;
+}
+
+/** Replacements that write the same value in another way, as the number `5` for the text `"5.0"`: read, the two are one. */
+function changesOfNothing(before: CompiledPack, after: CompiledPack, { changes }: Amendment): readonly Issue[] {
+  const valueIn = ({ pack: { document } }: CompiledPack, address: string) => {
+    const [path] = placesAt(document, address).paths;
+    return path && valueAt(document, path);
+  };
+  return changes.flatMap(({ at, replace }, index) => {
+    const isIdle = replace !== undefined && isSame(valueIn(before, at), valueIn(after, at));
+    return isIdle ? [issue('amend-same', ['changes', index, 'replace'], { at })] : [];
+  });
 }
 
 function pins({ id, version, amends }: Amendment, { pack }: CompiledPack): readonly Issue[] {
@@ -142,8 +173,9 @@ function citations({ texts, changes }: Amendment, base: Json): readonly Issue[] 
     ...changes.flatMap(({ clause }, index) => {
       if (clause === undefined) return [];
       const [text = ''] = clause.split('#');
-      const isKnown = baseKeys.includes(text) || ownKeys.includes(text);
-      return isKnown ? [] : [issue('text-undeclared', ['changes', index, 'clause'], { text, suggestion: '' })];
+      const known = [...baseKeys, ...ownKeys];
+      const params = { text, suggestion: closestOrEmpty(text, known) };
+      return known.includes(text) ? [] : [issue('text-undeclared', ['changes', index, 'clause'], params)];
     }),
   ];
 }

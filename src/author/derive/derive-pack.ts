@@ -1,5 +1,5 @@
 import { BUILT_IN, type CompiledPack, createEngine, type Options } from '../../engine.js';
-import { nfc } from '../../kit/unicode.js';
+import { closestOrEmpty, nfc } from '../../kit/unicode.js';
 import { type DeriveNote, deriveNote } from '../../model/derive-note.js';
 import type { Json } from '../../model/expression.js';
 import { listGiven, notGiven, partGiven, textGiven } from '../../model/given-as.js';
@@ -103,6 +103,8 @@ function composed(words: WordsDocument): WordsDocument {
 function unknownTexts({ texts }: Pack, { binding = [] }: DeriveOptions): readonly Issue[] {
   const keys = texts.map(({ key }) => key);
   return binding.flatMap((text, index) =>
-    keys.includes(text) ? [] : [issue('text-undeclared', ['binding', index], { text, suggestion: '' })],
+    keys.includes(text)
+      ? []
+      : [issue('text-undeclared', ['binding', index], { text, suggestion: closestOrEmpty(text, keys) })],
   );
 }

@@ -141,8 +141,9 @@ function isNumberedOtherwise(found: string, suggestion: string): boolean {
   return [found, suggestion].every((text) => /^\p{L}/u.test(text)) && numbers(found) !== numbers(suggestion);
 }
 
-/** An address of an amendment with one step replaced; undefined where the step occurs twice. */
+/** An address of an amendment with one step, or all of it, replaced; undefined where the step occurs twice. */
 function withStep(address: string, step: string, replacement: string): string | undefined {
+  if (step === address) return replacement;
   const steps = address.split('/');
   if (steps.filter((other) => other === step).length !== 1) return undefined;
   return steps.map((other) => (other === step ? replacement : other)).join('/');

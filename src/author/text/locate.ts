@@ -101,7 +101,7 @@ export function locateIssue(source: Source, issue: Issue | LocatedIssue): Positi
 const ABOUT_NAMES = /-(unknown|undeclared|misplaced|forbidden|refused)$|^duplicate-key$/;
 
 /** Whether an issue is about a key: `facts: { staf: 1 }`, where the path ends with the name, and not `var: staf`. */
-function isAboutKey(issue: Issue): boolean {
+export function isAboutKey(issue: Issue): boolean {
   const { code, path } = issue;
   const key = path.at(-1);
   const [subject = ''] = ISSUES[code].params as readonly string[];

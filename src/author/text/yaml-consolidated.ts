@@ -6,6 +6,7 @@ import type { Path } from '../../model/issue.js';
 import { placesAt } from '../amend/address.js';
 import { type Origin, originsByAddress } from '../amend/origins.js';
 import { plainGiven } from './plain-given.js';
+import { isCompleteBeforeComment } from './yaml-lexeme-slips.js';
 import { withoutExponent } from './yaml-write.js';
 
 /** The most characters of an object of plain values that is written on one line. */
@@ -58,8 +59,11 @@ function writable(value: Json): unknown {
 function comment(yaml: Document, path: Path, text: string, commented: Set<unknown>): void {
   for (const [index] of path.entries()) commented.add(yaml.getIn(path.slice(0, index), true));
   const node = yaml.getIn(path, true) as Node | undefined;
-  if (isScalar(node)) node.comment = ` ${text}`;
-  else if (typeof path.at(-1) === 'number' && node) node.commentBefore = ` ${text}`;
+  if (isScalar(node)) {
+    node.comment = ` ${text}`;
+    // a text that stands beside a comment without quotes is told as one that the comment cuts short
+    if (typeof node.value === 'string' && !isCompleteBeforeComment(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+  } else if (typeof path.at(-1) === 'number' && node) node.commentBefore = ` ${text}`;
   else {
     const parent = path.length === 1 ? yaml.contents : yaml.getIn(path.slice(0, -1), true);
     const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;

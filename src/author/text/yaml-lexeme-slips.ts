@@ -6,8 +6,10 @@ import { BULLET } from './mend/line-repairs.js';
 import type { Report } from './source-issues.js';
 import type { Lexeme } from './yaml-lexemes.js';
 
-/** A value that is complete before a comment: a number, a day, a boolean, an id, any word without accents. */
-const COMPLETE = /^[\x21-\x7e]+$/;
+/** Whether a value without quotes is complete before a comment: a number, a day, a boolean, an id, any word without accents. */
+export function isCompleteBeforeComment(value: string): boolean {
+  return /^[\x21-\x7e]+$/.test(value);
+}
 
 /**
  * Reports a text that is cut by a comment: YAML reads `title: Mục #3` as `Mục`. After a number or an id only a `#` without
@@ -20,7 +22,7 @@ export function reportCutTexts(lexemes: readonly Lexeme[], report: Report): void
     if (kind !== 'other' || !text.startsWith('#') || before?.kind !== 'blank' || beforeBlank?.kind !== 'plain')
       continue;
     if (/[\r\n]/.test(before.text) || beforeBlank.text.includes('\n')) continue;
-    if (COMPLETE.test(beforeBlank.text) && /^#(?:\s|#|$)/.test(text)) continue;
+    if (isCompleteBeforeComment(beforeBlank.text) && /^#(?:\s|#|$)/.test(text)) continue;
     if (offset < beforeBlank.offset) continue;
     report('comment-cuts-text', beforeBlank.offset, { text: shown(beforeBlank.text), cut: shown(text.trimEnd()) });
   }

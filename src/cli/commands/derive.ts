@@ -5,7 +5,7 @@ import { isObject } from '../../kit/plain-data.js';
 import { type Issue, paramsOf } from '../../model/issue.js';
 import type { Pack, WordsDocument } from '../../model/pack.js';
 import { deriveReportLine, issueSentence } from '../../words/index.js';
-import { criteriaCalled, meantBy, tiersCalled } from '../called-in-pack.js';
+import { criteriaCalled, meantBy, textsCalled, tiersCalled } from '../called-in-pack.js';
 import type { CommonOptions } from '../command.js';
 import { withNeeded } from '../command-words.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -155,14 +155,15 @@ function titleGiven(given: readonly string[], languages: readonly string[]): Wor
 }
 
 /** Ends the command where an option names nothing, or nothing would be left. */
-function refused([first]: readonly Issue[], { tiers }: Pack): never {
+function refused([first]: readonly Issue[], { tiers, texts }: Pack): never {
   const [option = ''] = first?.path ?? [];
   if (first === undefined || first.code === 'list-empty') return wrongUsage('derive-nothing');
   if (!['tiers', 'without', 'binding'].includes(String(option)))
     return wrongUsage('derive-broken', { vi: issueSentence(first, 'vi'), en: issueSentence(first, 'en') });
   const { tier, node, text, suggestion = '' } = paramsOf(first);
   const name = tier ?? node ?? text ?? '';
-  const called = tier !== undefined ? tiersCalled({ tiers }) : node !== undefined ? criteriaCalled(tiers) : [];
+  const called =
+    tier !== undefined ? tiersCalled({ tiers }) : node !== undefined ? criteriaCalled(tiers) : textsCalled({ texts });
   const meant = suggestion || meantBy(name, called);
   return wrongUsage('derive-unknown', {
     option: `--${option}`,

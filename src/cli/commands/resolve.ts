@@ -11,6 +11,7 @@ import { isDate } from '../../kit/instant.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plugins } from '../../model/tables.js';
 import { amendSentence, type Language } from '../../words/index.js';
+import { withNamesThere } from '../amend-names.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { readText } from '../files.js';
@@ -95,7 +96,7 @@ function applyOne(cwd: string, file: string, base: Amendable, plugins: Plugins):
   const { document } = from.source;
   if (document === undefined) return { resolved: undefined, issues: placedIn(from, []) };
   const result = resolveAmendment(base, document, plugins, { hash: nodeSha256 });
-  const issues = placedIn(from, issuesOf(result));
+  const issues = withNamesThere(placedIn(from, issuesOf(result)), document, base.document);
   if (!result.ok || anyPlacedError(issues)) return { resolved: undefined, issues };
   const { texts } = document as unknown as Pick<Pack, 'texts'>;
   return { resolved: { pack: result.value, ordered: texts }, issues };

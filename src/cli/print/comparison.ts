@@ -66,8 +66,12 @@ function onOneLine(value: Json | undefined): string {
 
 /** A value on one line, as a pack writes it: `{ atLeast: 90, points: 5 }`. */
 function flow(value: Json): string {
-  if (Array.isArray(value)) return `[ ${value.map(flow).join(', ')} ]`;
+  if (Array.isArray(value)) return inside('[', value.map(flow), ']');
   if (!isObject(value)) return String(value);
   const entries = Object.entries(value).map(([key, inner]) => `${key}: ${flow(inner)}`);
-  return `{ ${entries.join(', ')} }`;
+  return inside('{', entries, '}');
+}
+
+function inside(open: string, items: readonly string[], close: string): string {
+  return items.length === 0 ? `${open}${close}` : `${open} ${items.join(', ')} ${close}`;
 }

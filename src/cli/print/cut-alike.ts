@@ -1,6 +1,10 @@
 /** How many characters stand before the first difference of two texts that are cut before it. */
 const BEFORE = 20;
 
+/** What numbers and days are written with. */
+const OF_NUMBERS = /[\d.,/-]/;
+const NUMBER_LAST = /[\d.,/-]*$/;
+
 /** Two texts, each cut to `most` characters, of which the first that differ are among those shown: `… năm 2019`, `… năm 2020`. */
 export function cutAlike(before: string, after: string, most: number): readonly [string, string] {
   const [a, b] = [[...before], [...after]];
@@ -16,5 +20,10 @@ export function cutAlike(before: string, after: string, most: number): readonly 
 function cut(characters: readonly string[], start: number, most: number): string {
   const text = characters.slice(start).join('');
   const begun = start === 0 ? text : `… ${text}`;
-  return [...begun].length <= most ? begun : `${[...begun].slice(0, most - 1).join('')}…`;
+  const all = [...begun];
+  if (all.length <= most) return begun;
+  const shown = all.slice(0, most - 1).join('');
+  // half a number is another number; a longer row of digits, as a digest, may end anywhere
+  const [number = ''] = OF_NUMBERS.test(all[most - 1] ?? '') ? (NUMBER_LAST.exec(shown) ?? []) : [];
+  return `${number.length < BEFORE ? shown.slice(0, shown.length - number.length) : shown}…`;
 }

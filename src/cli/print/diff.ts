@@ -73,11 +73,17 @@ export function printDiff(diff: RecordDiff, records: ComparedRecords, printing: 
     unit === undefined
       ? overview(diff, telling, printing, records, beside)
       : [unitPage(diff, unit, records, telling, paint), beside.stated];
-  const lines = (part: readonly string[]) => part.map((line) => wrapped(line, width, 4)).join('\n');
+  const lines = (part: readonly string[]) => part.map((line) => wrapped(line, width, behindDash(line))).join('\n');
   return [lines(head), ...parts.map((part) => (typeof part === 'string' ? part : lines(part)))]
     .filter((part) => part !== '')
     .map((part) => `${part.trimEnd()}\n`)
     .join('\n');
+}
+
+/** Where the lines go on that do not fit: behind the dash of an item, also of one that stands under another. */
+function behindDash(line: string): number {
+  const [dash = ''] = /^ {4}- /.exec(line) ?? [];
+  return Math.max(4, dash.length);
 }
 
 function sideLine(key: 'before' | 'after', { assessment, pack, layer }: DiffSide, language: Language): string {
