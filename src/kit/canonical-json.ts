@@ -5,8 +5,7 @@ import { notPlain } from './plain-data.js';
 export function canonicalJson(value: unknown): string {
   try {
     const inOrder = ordered(value);
-    const text = inOrder === UNSURE ? canonicalize(value) : JSON.stringify(inOrder);
-    return text ?? notPlain(typeof value);
+    return (inOrder === UNSURE ? canonicalize(value) : JSON.stringify(inOrder)) ?? notPlain('undefined');
   } catch (error) {
     return notPlain((error as Error).message);
   }

@@ -22,7 +22,6 @@ export interface Keys {
 export function object({ needed = {}, optional = {} }: Keys): Read<object> {
   const keys = { ...needed, ...optional };
   const known = Object.keys(keys);
-  const due = Object.keys(needed);
   const suggestion = (key: string) => (Object.hasOwn(keys, key) ? undefined : closest(key, known));
   return entries(
     (key, value, refuse, path) => {
@@ -32,7 +31,7 @@ export function object({ needed = {}, optional = {} }: Keys): Read<object> {
         : refuse('key-unknown', { key: shown(key), suggestion: suggestion(key) ?? '' }, path);
     },
     (value, refuse, path) => {
-      const absent = due.filter((key) => !Object.hasOwn(value, key));
+      const absent = Object.keys(needed).filter((key) => !Object.hasOwn(value, key));
       const slips = absent.length === 0 ? [] : Object.keys(value).map(suggestion);
       for (const key of absent) if (!slips.includes(key)) refuse('key-missing', { key }, [...path, key]);
       return absent.length === 0;
@@ -55,19 +54,18 @@ function entries(
 ): Read<Readonly<Record<string, unknown>>> {
   return (value, refuse, path) => {
     if (jsonTypeOf(value) !== 'object') return refused('object', value, refuse, path);
-    const object = value as Readonly<Record<string, unknown>>;
+    let isFit = isWhole(value as object, refuse, path);
     // made where an entry is read as another value
     let copy: Record<string, unknown> | undefined;
-    let isFit = isWhole(object, refuse, path);
-    for (const key of Object.keys(object)) {
-      const entry = read(key, object[key], refuse, [...path, key]);
+    for (const [key, inside] of Object.entries(value as object)) {
+      const entry = read(key, inside, refuse, [...path, key]);
       if (entry === undefined) isFit = false;
-      else if (entry !== object[key]) {
-        copy ??= { ...object };
+      else if (entry !== inside) {
+        copy ??= { ...(value as object) };
         copy[key] = entry;
       }
     }
-    return isFit ? (copy ?? object) : undefined;
+    return isFit ? (copy ?? (value as Readonly<Record<string, unknown>>)) : undefined;
   };
 }
 

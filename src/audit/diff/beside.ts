@@ -4,6 +4,7 @@ import { ownCopy } from '../../kit/own-copy.js';
 import type { Json } from '../../model/expression.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import { shownEntries } from '../record-parts.js';
+import { whatThereIs } from './what-there-is.js';
 
 /** What the head of an assessment says of the round, in the order in which a change of it is told. */
 const HEAD_KEYS = deepFreeze(['id', 'state', 'approval', 'figures', 'asOf', 'texts', 'decisions'] as const);
@@ -23,8 +24,7 @@ export function headChanges(before: AssessmentRecord, after: AssessmentRecord): 
   return HEAD_KEYS.flatMap((key) => {
     const [old, now] = [before.assessment[key], after.assessment[key]];
     if (isSame(old, now)) return [];
-    const sides = { ...(old === undefined ? {} : { before: old }), ...(now === undefined ? {} : { after: now }) };
-    return [{ key, ...(ownCopy(sides) as Pick<HeadChange, 'before' | 'after'>) }];
+    return [{ key, ...(ownCopy(whatThereIs<unknown>(old, now)) as Pick<HeadChange, 'before' | 'after'>) }];
   });
 }
 

@@ -17,6 +17,7 @@ import type { DiffSide, RankingDiff, RecordDiff, RowDiff, UnitChange, UnitDiff }
 import { attributionOf, changesNothing, type ExaminedUnit, withheldBy } from './rows.js';
 import { type DiffInput, type DiffRefusal, type Side, sideOf, tierOf } from './side.js';
 import { distinctChanges, markedByPack, unitChanges } from './unit-changes.js';
+import { whatThereIs } from './what-there-is.js';
 
 export type { DiffInput } from './side.js';
 
@@ -174,7 +175,7 @@ function rankingPairs(before: Side, after: Side): readonly RankingPair[] {
   const [old, now] = [sidesOf(before), sidesOf(after)];
   return [...new Set([...old.keys(), ...now.keys()])].map((key) => {
     const [oldSide, newSide] = [old.get(key), now.get(key)];
-    return { ...(oldSide ? { before: oldSide } : {}), ...(newSide ? { after: newSide } : {}) };
+    return whatThereIs(oldSide, newSide);
   });
 }
 
@@ -209,8 +210,7 @@ function rowDiff(
   return [
     {
       unit,
-      ...(old ? { before: old } : {}),
-      ...(now ? { after: now } : {}),
+      ...whatThereIs(old, now),
       ...(changed ? { attribution: changed } : {}),
       ...(withholding.length > 0 ? { withheldBy: withholding } : {}),
       ...(isMoved ? { moved: moveOf(unit, before.places, after.places) } : {}),

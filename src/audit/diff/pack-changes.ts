@@ -4,6 +4,7 @@ import type { Pack, PackNode, PackTier } from '../../model/pack.js';
 import { isUnsaid } from '../../model/unsaid.js';
 import { NOT_SCORING, scoringPart } from '../../stages/record.js';
 import type { PackChange, PackPart } from './record-diff.js';
+import { whatThereIs } from './what-there-is.js';
 
 type Document = Readonly<Record<string, Json | undefined>>;
 
@@ -51,22 +52,21 @@ function tierChanges(before: PackTier, after: PackTier): readonly PackChange[] {
 function withParents(
   nodes: readonly PackNode[],
   parent?: string,
-): readonly (PackNode & { readonly parent?: string })[] {
-  return nodes.flatMap((node) => [
-    { ...node, ...(parent === undefined ? {} : { parent }) },
-    ...withParents(node.children ?? [], node.id),
-  ]);
+): readonly (PackNode & { readonly parent: string | undefined })[] {
+  return nodes.flatMap((node) => [{ ...node, parent }, ...withParents(node.children ?? [], node.id)]);
 }
 
 /** The relations that the other pack has not. They have no ids; their positions stand for them. */
 function numbered({ relations = [] }: Pack, other: Pack): readonly { readonly id: string }[] {
   const known = (other.relations ?? []).map(({ holds }) => canonicalJson(holds));
-  return relations.flatMap((relation, index) => {
-    const same = known.indexOf(canonicalJson(relation.holds));
-    // each relation of the other pack stands for one of these
-    if (same >= 0) known.splice(same, 1);
-    return same < 0 ? [{ ...relation, id: `relations[${index}]` }] : [];
-  });
+  return relations
+    .map((relation, index) => ({ ...relation, id: `relations[${index}]` }))
+    .filter(({ holds }) => {
+      const same = known.indexOf(canonicalJson(holds));
+      // each relation of the other pack stands for one of these
+      if (same >= 0) known.splice(same, 1);
+      return same < 0;
+    });
 }
 
 function listChanges(
@@ -96,15 +96,7 @@ function keyChanges(
   return keys.flatMap((key) => {
     const [old, now] = [before[key], after[key]];
     if (textOf(prefix, key, old) === textOf(prefix, key, now)) return [];
-    return [
-      {
-        ...head,
-        change: 'changed' as const,
-        key: prefix + key,
-        ...(old === undefined ? {} : { before: old }),
-        ...(now === undefined ? {} : { after: now }),
-      },
-    ];
+    return [{ ...head, change: 'changed' as const, key: prefix + key, ...whatThereIs(old, now) }];
   });
 }
 

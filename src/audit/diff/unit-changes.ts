@@ -6,6 +6,7 @@ import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { RecordValue } from '../../model/record.js';
 import { recordValue } from '../../stages/record/values.js';
 import type { UnitChange } from './record-diff.js';
+import { whatThereIs } from './what-there-is.js';
 
 /** A unit in one layer. */
 export interface UnitInLayer {
@@ -63,7 +64,7 @@ function changesIn(is: UnitChange['is'], before: Values, after: Values): readonl
   return ids.flatMap((id) => {
     const [old, now] = [before[id], after[id]];
     if (JSON.stringify(old) === JSON.stringify(now)) return [];
-    return [{ is, id, ...(old === undefined ? {} : { before: old }), ...(now === undefined ? {} : { after: now }) }];
+    return [{ is, id, ...whatThereIs(old, now) }];
   });
 }
 

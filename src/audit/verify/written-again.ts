@@ -47,8 +47,13 @@ function derivedWhenAsked(
   return {
     compiled,
     get scored() {
-      const scores = () => Array.from({ length: count }, (_, position) => unitAt(position));
-      scored ??= { inputs: inputs(), scores: scores(), rankings, statistics, asStated: [] };
+      scored ??= {
+        inputs: inputs(),
+        scores: Array.from({ length: count }, (_, position) => unitAt(position)),
+        rankings,
+        statistics,
+        asStated: [],
+      };
       return scored;
     },
     get record() {
