@@ -197,11 +197,20 @@ test.each([
 });
 
 test('lines are read one by one, so that a record may be larger than one text can be', () => {
-  function* lines() {
-    yield* recordLines(unsalted);
+  let taken = 0;
+  function* lines(broken?: number) {
+    taken = 0;
+    for (const line of recordLines(unsalted)) {
+      taken += 1;
+      yield taken === broken ? line.slice(0, 40) : line;
+    }
   }
 
   expect(made(readRecordLines(lines(), { ...LIMITS, recordBytes: 20_000 })).record).toEqual(unsalted);
+  expect(taken).toBe(7);
+  // no line is asked for before the one above it was read
+  expect(readRecordLines(lines(3)).ok).toBe(false);
+  expect(taken).toBe(3);
 });
 
 test('a line that is no JSON is told by the entry that it should be', () => {

@@ -18,7 +18,15 @@ test('a record is held against the digests that are known', () => {
   };
 
   expect(verify(RECORD, { known: { record, pack, assessment } }).verdict).toBe('verified');
-  expect(verify(RECORD, { known: { record: OTHER } }).verdict).toBe('another-assessment');
+  for (const [what, verdict] of [
+    ['record', 'another-assessment'],
+    ['pack', 'another-pack'],
+    ['assessment', 'another-assessment'],
+  ] as const) {
+    const found = verify(RECORD, { known: { record, pack, assessment, [what]: OTHER } });
+    expect(found.other).toEqual([{ what, stated: { record, pack, assessment }[what], expected: OTHER }]);
+    expect(found.verdict).toBe(verdict);
+  }
   expect(verify(RECORD, { known: { record: undefined } }).verdict).toBe('verified');
 });
 

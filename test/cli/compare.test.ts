@@ -53,6 +53,17 @@ test('with --json it is data; a pack with errors is told', async () => {
     comparable: false,
     bump: 'major',
     versions: { next: '2.0.0', enough: false },
+    differences: [
+      { at: 'tiers/commune/criteria/total/max', change: 'changed', before: '27', after: '26', effect: 'scores' },
+      {
+        at: 'tiers/commune/criteria/website/title/en',
+        change: 'changed',
+        before: 'Website',
+        after: 'Site',
+        effect: 'words',
+      },
+      { at: 'tiers/commune/criteria/website/max', change: 'changed', before: '5', after: '4', effect: 'scores' },
+    ],
   });
   expect(wrong.code).toBe(1);
   expect(wrong.err).toContain('sai.yaml:28:14: [decimal-invalid]');

@@ -107,10 +107,11 @@ test.each([
   ['beside words of closed rounds', 'format: tieuchi/assessment@1\nstate: draft # not final, not approved\n'],
   ['without a state', 'format: tieuchi/assessment@1\nid: final\n'],
 ])('a draft is written over %s', async (_, text) => {
-  const { run, write } = await published();
+  const { run, read, write } = await published();
   write('x.yaml', text);
 
   expect((await run('score', 'pack.yaml', 'draft.yaml', '--out', 'x.yaml', '--force')).code).toBe(0);
+  expect(read('x.yaml')).toContain('"format":"tieuchi/record@1"');
 });
 
 test('a correction is scored beside the record that it corrects, which is verified and kept', async () => {

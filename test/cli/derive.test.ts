@@ -38,14 +38,18 @@ describe('tieuchi derive', () => {
   });
 
   test('its report as data has each note with its part, its line and both languages', async () => {
-    const { out } = await derived(['--json', '--out', 'moi/pack.yaml', '--without', 'website']);
+    const { out, cwd } = await derived(['--json', '--out', 'moi/pack.yaml', '--without', 'website']);
     const { id, notes } = JSON.parse(out) as {
       id: string;
-      notes: { code: string; part: string; vi: string; en: string }[];
+      notes: { code: string; part: string; line?: number; vi: string; en: string }[];
     };
+    const lines = readFileSync(join(cwd, 'moi/pack.yaml'), 'utf8').split('\n');
+    const sum = notes.find(({ code }) => code === 'sum-follows');
 
     expect(id).toBe('tinh-vi-du-2031');
-    expect(notes.find(({ code }) => code === 'sum-follows')).toMatchObject({
+    expect(lines[(sum?.line ?? 0) - 1]?.trim()).toBe('max: 22');
+    expect(notes.filter(({ part, vi, en }) => part === undefined || vi === '' || en === '' || vi === en)).toEqual([]);
+    expect(sum).toMatchObject({
       part: 'dropped',
       vi: 'tiers/commune/criteria/total/max: 27 → 22, theo các dòng còn lại',
       en: 'tiers/commune/criteria/total/max: 27 → 22, by the rows that are left',

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/command-list.js';
@@ -27,6 +27,10 @@ test('a pack is exported by the ending, in capitals too', async () => {
     expect((await call(['export', 'p.yaml', '--out', out], { cwd })).code).toBe(0);
 
   expect(readdirSync(cwd)).toHaveLength(6);
+  // a workbook is an archive
+  expect(
+    ['a.csv', 'B.CSV', 'c.xlsx', 'D.XLSX'].map((out) => readFileSync(join(cwd, out), 'latin1').slice(0, 2)),
+  ).toEqual([expect.not.stringContaining('PK'), expect.not.stringContaining('PK'), 'PK', 'PK']);
 });
 
 test('a proof-reading table that is no workbook by its name is not written', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeSource } from '../../src/author/index.js';
 import { workbookOf } from '../../src/form/write/form-workbook.js';
+import { readXlsx } from '../../src/vendor/hucre.js';
 import { ROUND, sheets } from '../form/house.js';
 import { call, folderOf } from './calling.js';
 
@@ -36,11 +37,15 @@ test.each([
 ])('blank forms %s are made again with --force, also by a pack whose words changed', async (_, more) => {
   const cwd = folderOf({ 'pack.yaml': PACK_TEXT, 'units.yaml': writeSource(ROUND) });
   const made = await form(cwd, ...more);
-  writeFileSync(join(cwd, 'pack.yaml'), PACK_TEXT.replace('en: Criteria to try a form', 'en: Criteria'));
+  const file = join(cwd, 'forms', more.length > 0 ? 'huyen-a/xa-b.xlsx' : 'commune.xlsx');
+  const titles = async () => JSON.stringify((await readXlsx(readFileSync(file))).sheets.map(({ rows }) => rows));
+  writeFileSync(join(cwd, 'pack.yaml'), PACK_TEXT.replace('en: Criteria to try a form', 'en: Criteria anew'));
 
   expect(made.code).toBe(0);
   expect((await form(cwd, ...more)).code).toBe(2);
+  expect(await titles()).toContain('Criteria to try a form');
   expect((await form(cwd, ...more, '--force')).code).toBe(0);
+  expect(await titles()).toContain('Criteria anew');
 });
 
 test('forms for verifiers are made again while nobody has written into them', async () => {
@@ -51,7 +56,11 @@ test('forms for verifiers are made again while nobody has written into them', as
   const verifying = ['--register', 'year.yaml', '--verify'];
 
   expect((await form(cwd, ...verifying)).code).toBe(0);
+  const file = join(cwd, 'forms/huyen-a/xa-b.verify.xlsx');
+  const made = readFileSync(file);
+  writeFileSync(join(cwd, 'pack.yaml'), PACK_TEXT.replace('en: Criteria to try a form', 'en: Criteria anew'));
   expect((await form(cwd, ...verifying, '--force')).code).toBe(0);
+  expect(readFileSync(file).equals(made)).toBe(false);
   writeFileSync(join(cwd, 'forms/huyen-a/xa-b.verify.xlsx'), await workbookOf(sheets()));
   expect(await form(cwd, ...verifying, '--force')).toMatchObject({
     code: 2,

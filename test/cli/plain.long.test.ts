@@ -43,7 +43,9 @@ test('help is as wide as the terminal', async () => {
 
   expect(await widest(60)).toBeLessThanOrEqual(80);
   expect(await widest(70)).toBeLessThanOrEqual(80);
+  expect(await widest(100)).toBeLessThanOrEqual(100);
   expect(await widest(140)).toBeGreaterThan(100);
+  expect(await widest(140)).toBeLessThanOrEqual(140);
 });
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));

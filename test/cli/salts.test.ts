@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { documentOf } from '../support/documents.js';
+import { saltsFor } from '../support/salts.js';
 import { call, folderOf, formatText } from './calling.js';
 
 const PACK = formatText('small.pack.yaml');
@@ -41,6 +42,21 @@ test('salts that are there stay, and a second time nothing is written', async ()
     code: 0,
     err: 'Every unit in assessment.yaml has a salt; nothing was written into it.\n',
   });
+});
+
+test('a unit that comes later is given a salt, and those of the others stay', async () => {
+  const { cwd, text } = folder();
+  const salted = `${ASSESSMENT}salts:\n  xa-b: "${saltsFor(['xa-b'])['xa-b']}"\n`;
+  writeFileSync(join(cwd, 'assessment.yaml'), salted);
+  const { code, err } = await call(
+    ['score', 'pack.yaml', 'assessment.yaml', '--salts', 'new', '--lang', 'en', '--json'],
+    { cwd },
+  );
+
+  expect(code).toBe(0);
+  expect(err).toContain('4 units');
+  expect(text().startsWith(salted)).toBe(true);
+  expect([...text().matchAll(SALTS)].map(([, unit]) => unit)).toEqual(['xa-b', 'xa-a', 'xa-c', 'xa-d', 'xa-e']);
 });
 
 test('an assessment with an error is left as it is', async () => {

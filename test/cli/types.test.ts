@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { call, changed, folderOf, formatText } from './calling.js';
@@ -30,9 +30,12 @@ describe('tieuchi types', () => {
 
   test('a file that is there is written over only when that is asked', async () => {
     const folder = cwd();
-    await call(['types', 'nho.yaml', '--out', 'nho.d.ts'], { cwd: folder });
+    const text = () => readFileSync(join(folder, 'nho.d.ts'), 'utf8');
+    writeFileSync(join(folder, 'nho.d.ts'), 'mine');
 
-    expect((await call(['types', 'nho.yaml', '--out', 'nho.d.ts'], { cwd: folder })).code).not.toBe(0);
+    expect((await call(['types', 'nho.yaml', '--out', 'nho.d.ts'], { cwd: folder })).code).toBe(2);
+    expect(text()).toBe('mine');
     expect((await call(['types', 'nho.yaml', '--out', 'nho.d.ts', '--force'], { cwd: folder })).code).toBe(0);
+    expect(text()).toContain('export type ViDuNho = ');
   });
 });

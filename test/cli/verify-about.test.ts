@@ -174,12 +174,24 @@ test('hidden units are counted, an excerpt and a detached record say what they a
   ]);
 });
 
+/** How each row of the head begins. */
+const LABELS = [
+  ...['  Bộ tiêu chí  ', '  Tính chính thức  ', '  Đợt đánh giá  ', '  Số liệu  ', '  Đơn vị  '],
+  ...['  Mã băm bộ tiêu chí:', '  Mã băm biên bản, để đối chiếu'],
+];
+
+test('each row of the head of a verified record begins with its label', async () => {
+  const { out } = await told(record);
+
+  expect(LABELS.filter((label) => !out.includes(`\n${label}`))).toEqual([]);
+});
+
 test('under a refusal nothing of the head is printed: it proves nothing', async () => {
   const forged = edited(record, ['rankings', 0, 'rows', 0, 'place'], '9');
 
   for (const one of [forged, resealed(forged), edited(record, ['pack', 'document'], {}), detach(record)]) {
     const { out } = await told(one);
     expect(out).not.toContain('Bộ tiêu chí ví dụ');
-    expect(out).not.toContain('Tính chính thức');
+    for (const label of LABELS) expect(out).not.toContain(label);
   }
 });

@@ -82,7 +82,17 @@ describe('a record that was changed', () => {
     expect(found).toMatchObject({
       verdict: 'not-intact',
       verified: false,
-      differences: [{ stage: 'rank', what: 'place' }],
+      differences: [
+        {
+          stage: 'rank',
+          ranking: 'total',
+          layer: 'reported',
+          unit: 'xa-a',
+          what: 'place',
+          recorded: '1',
+          rederived: '2',
+        },
+      ],
     });
     expect(found.replay).toBeUndefined();
     expect(code).toBe(3);

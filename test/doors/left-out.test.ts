@@ -227,16 +227,24 @@ test('a compiled pack that went through JSON is told, since its formulas are los
 });
 
 test('the message of an error has the params of each issue, control characters as escapes, lines of bounded length', () => {
-  const units = [...ASSESSMENT.units, { id: 'xa-a', tier: 'commune' }, { id: 'xa-f', tier: `x\n${'y'.repeat(900)}` }];
+  const units = [
+    ...ASSESSMENT.units,
+    { id: 'xa-a', tier: 'commune' },
+    { id: 'xa-f', tier: `x\n${'y'.repeat(900)}`, [`k\n${'z'.repeat(900)}`]: 1 },
+  ];
   const error = call(score, PACK, { ...ASSESSMENT, pack: { id: 'khac', version: '1.0.0' }, units });
 
   expect(error).toThrow('pack.id: pack-mismatch {"found":"khac","expected":"vi-du-nho"}');
   expect(error).toThrow('units[5].id: id-duplicate {"id":"xa-a"');
-  expect(
-    messageOf(error)
-      .split('\n')
-      .every((line) => line.length <= 300),
-  ).toBe(true);
+  const lines = messageOf(error).split('\n');
+  expect(lines.map((line) => line.slice(0, 23))).toEqual([
+    'pack.id: pack-mismatch ',
+    'units[5].id: id-duplica',
+    'units[6].tier: id-gramm',
+    'units[6]["k\\nzzzzzzzzzz',
+  ]);
+  expect(lines[2]).toContain('{"found":"x\\nyyy');
+  expect(lines[3]).toHaveLength(300);
 });
 
 function messageOf(error: () => unknown): string {

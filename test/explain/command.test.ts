@@ -32,6 +32,8 @@ async function call(file: string, options: Omit<ExplainOptions, 'lang'> & Partia
   return { code, ...said };
 }
 
+const inLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+
 test('a criterion is explained from the record alone, on a page of 100 columns', async () => {
   const { code, out, err } = await call('record.json', { unit: 'huyen-a', criterion: 'asked' });
 
@@ -44,8 +46,11 @@ test('a criterion is explained from the record alone, on a page of 100 columns',
 test('as JSON it is the same, as data, with the citations as the pack writes them', async () => {
   const { code, out } = await call('record.json', { unit: 'huyen-a', criterion: 'I.1', json: true, lang: 'en' });
   const { children } = JSON.parse(out);
+  const printed = await call('record.json', { unit: 'huyen-a', criterion: 'I.1', lang: 'en' });
+  const said = [...out.matchAll(/"(?:heading|text)": ("(?:[^"\\]|\\.)*")/g)].map(([, text = '']) => JSON.parse(text));
 
   expect(code).toBe(0);
+  expect(inLine(printed.out).replaceAll(/(^|\s)- /g, '$1')).toBe(inLine(said.join(' ')));
   expect(children[0].heading).toBe('I.1. The criterion asked');
   expect(children[0].lines[1]).toEqual({
     text: 'Ground: Annex 1.2, Decision No. 169/QĐ-UBND of 2019-04-05',

@@ -35,7 +35,23 @@ test('a share of what is left that is below nothing says that 0 points count', (
 test('a comparison of equals, and one that a unit is outside of, say so and nothing else', () => {
   const relative = { of: 'articles', cohort: 'all', method: 'min-max', whenFlat: 'not-applicable' };
   const flat = { rule: { relative }, max: '10', facts: { articles: 5 }, others: [{ articles: 5 }] };
+  const inTowns = { relative: { ...relative, cohort: 'towns' } };
+  const towns = { id: 'towns', where: { attribute: 'is-urban' } };
+  const criterion = { id: 'asked', title: { vi: 'Được hỏi', en: 'Asked' }, max: '10', rule: inTowns };
+  const tier = { id: 'district', title: { vi: 'Huyện', en: 'District' }, cohorts: [towns], criteria: [criterion] };
+  const outside = { ...flat, rule: inTowns, attributes: { 'is-urban': false }, pack: { tiers: [tier] } };
+  const calculation = (page: string, heading: string) => page.split(`${heading}\n`)[1]?.split('\n\n')[0]?.trim();
 
-  expect(explained(flat, 'en')).toContain('All that are compared are equal: not applicable');
-  expect(explained(flat, 'vi')).toContain('Các đơn vị được so sánh bằng nhau, không áp dụng');
+  expect(calculation(explained(flat, 'en'), 'How the points come')).toBe(
+    '- All that are compared are equal: not applicable',
+  );
+  expect(calculation(explained(flat, 'vi'), 'Cách tính điểm')).toBe(
+    '- Các đơn vị được so sánh bằng nhau, không áp dụng',
+  );
+  expect(calculation(explained(outside, 'en'), 'How the points come')).toBe(
+    '- Outside those that are compared: not applicable',
+  );
+  expect(calculation(explained(outside, 'vi'), 'Cách tính điểm')).toBe(
+    '- Không thuộc nhóm được so sánh, không áp dụng',
+  );
 });

@@ -65,7 +65,9 @@ test('every kind has its pages in both languages', () => {
 
 test('every template stands in both languages, with the same params', () => {
   const params = (text: string) => [...text.matchAll(/\{([a-zA-Z]+)/g)].map(([, name]) => name).toSorted();
+  expect(TEMPLATES.length).toBeGreaterThan(200);
   for (const { vi, en } of TEMPLATES) {
+    for (const text of [vi, en]) expect(text.trim(), `${vi} | ${en}`).not.toBe('');
     expect(vi).toBe(vi.normalize('NFC'));
     expect(params(vi), vi).toEqual(params(en));
   }

@@ -11,6 +11,7 @@ import { type CompiledPack, compilePack } from '../../src/index.js';
 import type { Assessment, Verification } from '../../src/model/assessment.js';
 import { call, folderOf } from '../cli/calling.js';
 import { documentOf } from '../support/documents.js';
+import { inTwoYears } from '../support/in-two-years.js';
 import { PACK, ROUND, UNITS, WHOLE } from './house.js';
 
 const YEAR = { ...ROUND, asOf: WHOLE.at, submissions: [WHOLE] } as unknown as Assessment;
@@ -583,7 +584,9 @@ test('a form for verifiers is no form of a unit; the same assessment gives the s
   const read = await readForm(await workbookOf(sheets), PACK, { units: UNITS, received: WHOLE.at });
 
   expect(read.faults.map(({ code }) => code)).toEqual(['not-a-form']);
-  expect(await workbookOf(filled([]))).toEqual(await workbookOf(sheets));
+  const [one, other] = await inTwoYears(() => workbookOf(filled([])));
+  expect(one).toEqual(await workbookOf(sheets));
+  expect(other).toEqual(one);
 });
 
 test('only units that sent something that counts have a form for verifiers', () => {

@@ -35,6 +35,7 @@ describe('a session after random edits says, byte for byte, what the edited asse
       });
 
       expect(report.difference).toBe('');
+      expect(report.edits).toBeGreaterThan(50);
     },
     1_200_000,
   );
@@ -47,6 +48,7 @@ describe('a session after random edits says, byte for byte, what the edited asse
       const report = liveLaw(pack.document, assessment, { seed: SEED, edits: drawsOf(500), every: 25 });
 
       expect(report.difference).toBe('');
+      expect(report.edits).toBeGreaterThan(50);
     },
     1_200_000,
   );

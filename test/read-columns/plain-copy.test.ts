@@ -72,12 +72,14 @@ test('the containers are counted among the values', () => {
   expect(copyOf({ a: [1, 2], b: {} }, LIMITS)?.values).toBe(5);
 });
 
-test('the copy is another object', () => {
-  const list = [1];
+test('the copy is another object, down to its innermost lists', () => {
+  const row = { pages: [1] };
+  const list: unknown[] = [row];
   const copied = copyOf({ list }, LIMITS);
   list.push(2);
+  row.pages.push(3);
 
-  expect(copied?.document).toEqual({ list: [1] });
+  expect(copied?.document).toEqual({ list: [{ pages: [1] }] });
 });
 
 test('an object that contains itself ten times, however deep, is refused at once', () => {

@@ -54,6 +54,7 @@ test('a Word document of too many rows is refused, and a tier that is not there'
 
   expect(annexRows(long)).toBe(2001);
   await expect(annexDocx(long)).rejects.toThrow(RangeError);
+  expect((await annexDocx(longOf(DOCX_ROWS))).length).toBeGreaterThan(20_000);
   // a page and a spreadsheet take any number, as 20,000 units would be ranked together
   expect(annexHtml(longOf(20_000)).match(/<th scope="row"/g)).toHaveLength(20_000);
   expect((await annexXlsx(longOf(20_000))).length).toBeGreaterThan(100_000);

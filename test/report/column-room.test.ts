@@ -43,7 +43,8 @@ test('names keep most of their room', () => {
 
 test('columns are as wide together as they were: a page is not turned for a long word', () => {
   const widthOf = ({ columns }: AnnexTable) => columns.reduce((sum, { width }) => sum + width, 0);
-  const [vi, en] = (['vi', 'en'] as const).map((lang) => tablesOf(lang, 'commune')[0]);
+  const widths = (['vi', 'en'] as const).map((lang) => widthOf(tablesOf(lang, 'commune')[0] as AnnexTable));
 
-  expect(Math.abs(widthOf(vi as AnnexTable) - widthOf(en as AnnexTable))).toBeLessThan(1);
+  // order 10, name 47, place 15, four groups of 22, three totals of 19, two measures of 19 and 17, level 28, notes 18
+  for (const width of widths) expect(Math.abs(width - 299)).toBeLessThan(0.5);
 });

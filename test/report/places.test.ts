@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assess, compilePack } from '../../src/index.js';
 import { annexDocx, annexHtml, annexOf, annexXlsx } from '../../src/report/index.js';
 import { assessmentOf, packOf, type Unit } from '../together/house.js';
-import { docxTexts, htmlTables, unzipped } from './read-back.js';
+import { docxTexts, htmlTables, unzipped, xlsxSheets } from './read-back.js';
 
 const title = { vi: 'Xếp hạng' };
 const ranking = { id: 'r', title, of: 'total', by: 'points', cohort: 'all', ties: 'competition' };
@@ -63,7 +63,12 @@ test('the page and the document print the zeros too', async () => {
 });
 
 test('the sheet holds the number, in a format of as many places', async () => {
-  const styles = unzipped(await annexXlsx(annex(units))).get('xl/styles.xml');
+  const workbook = await annexXlsx(annex(units));
+  const styles = unzipped(workbook).get('xl/styles.xml');
+  const cells = xlsxSheets(workbook).flatMap((sheet) => sheet.cells.flat());
+
+  expect(cells.filter((cell) => cell === 100 || cell === 98.667)).toEqual(expect.arrayContaining([100, 98.667]));
+  expect(cells).not.toContain('100,000');
 
   expect(styles).toContain('formatCode="[$-42A]#,##0.000_0"');
   // room for a decimal sign that a number lacks

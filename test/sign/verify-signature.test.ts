@@ -187,17 +187,29 @@ test.each([
   expect(verifySignature(record, input, PUBLIC)).toEqual({ verdict: 'not-an-envelope', at });
 });
 
-test('a truncated envelope, at any byte, is no JSON or not an envelope', () => {
-  const text = JSON.stringify(envelope);
-  const verdicts = Array.from({ length: text.length }, (_, length) => {
-    try {
-      return verifySignature(record, JSON.parse(text.slice(0, length)), PUBLIC).verdict;
-    } catch {
-      return 'no JSON';
-    }
-  });
+/** How often each verdict is given of an envelope that holds only the first letters of a text, of each length. */
+function verdictsOfCut(text: string, envelopeWith: (cut: string) => object): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (let length = 0; length < text.length; length += 1) {
+    const { verdict } = verifySignature(record, envelopeWith(text.slice(0, length)), PUBLIC);
+    counts[verdict] = (counts[verdict] ?? 0) + 1;
+  }
+  return counts;
+}
 
-  expect(new Set(verdicts)).toEqual(new Set(['no JSON']));
+test('of a payload or a signature that was cut off at any letter only whole groups of four are base64, and none is valid', () => {
+  const { payload, signatures } = envelope;
+  const sig = signatures[0]?.sig ?? '';
+  const ofPayload = verdictsOfCut(payload, (cut) => ({ ...envelope, payload: cut }));
+  const ofSig = verdictsOfCut(sig, (cut) => ({ ...envelope, signatures: [{ keyid: KEY, sig: cut }] }));
+
+  expect(payload.length).toBeGreaterThan(500);
+  expect(ofPayload).toEqual({
+    'signature-broken': payload.length / 4,
+    'not-an-envelope': (payload.length * 3) / 4,
+  });
+  // 64 bytes are 88 letters
+  expect(ofSig).toEqual({ 'signature-broken': 22, 'not-an-envelope': 66 });
 });
 
 test('a key that cannot be used is told', () => {

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { assess, compilePack, statusOf } from '../../src/index.js';
 import { call, folderOf } from '../cli/calling.js';
 import { assessmentOf, done, packOf } from '../procedure/office.js';
 
@@ -37,11 +38,13 @@ const status = (assessment: object, ...more: readonly string[]) =>
 
 test('--json is the status as statusOf gives it, and --tier one tier of it', async () => {
   const { out } = await status(sent, '--json', '--tier', 'commune');
+  const found = JSON.parse(out);
 
-  expect(JSON.parse(out)).toMatchObject({
+  expect(found).toMatchObject({
     assessment: 'one',
     tiers: [{ tier: { id: 'commune' }, counts: { units: 2, sent: 2, verified: 1 } }],
   });
+  expect(found).toEqual(statusOf(assess(compilePack(packOf({})), sent), { lang: 'en', tier: 'commune' }));
 });
 
 test('an assessment that goes on is read as it stood, and a mistake in it is told at its line', async () => {
