@@ -12,12 +12,11 @@ export function endsBeside(range: Real, all: readonly Real[]): Ends {
   if (!range.isLoose || atLeast === undefined || atMost === undefined) return range.ends;
   const firm = all.filter((other) => !other.isLoose);
   const loose = all.filter((other) => other.isLoose);
+  const { isLowIn, isHighIn } = endsIn(all);
   const isBelow =
-    firm.some(({ ends }) => ends.atLeast === atMost) ||
-    (endIn(all) === 'low' && loose.some(({ ends }) => ends.atLeast === atMost));
+    firm.some(({ ends }) => ends.atLeast === atMost) || (isLowIn && loose.some(({ ends }) => ends.atLeast === atMost));
   const isAbove =
-    firm.some(({ ends }) => ends.atMost === atLeast) ||
-    (endIn(all) === 'high' && loose.some(({ ends }) => ends.atMost === atLeast));
+    firm.some(({ ends }) => ends.atMost === atLeast) || (isHighIn && loose.some(({ ends }) => ends.atMost === atLeast));
   return {
     ...others,
     ...(isAbove ? { above: atLeast } : { atLeast }),
@@ -30,7 +29,7 @@ function hasLow({ above, atLeast }: Ends): boolean {
 }
 
 /** Which end of bands with a dash is in, where the bands beside them all say the same: `85-95%` of `từ 95%` and `dưới 75%` has 85. */
-function endIn(all: readonly Real[]): 'low' | 'high' | undefined {
+function endsIn(all: readonly Real[]): { readonly isLowIn: boolean; readonly isHighIn: boolean } {
   const firm = all.filter(({ isLoose }) => !isLoose);
   const loose = all.filter(({ isLoose }) => isLoose);
   const meets = (end: keyof Ends, side: keyof Ends) =>
@@ -40,6 +39,6 @@ function endIn(all: readonly Real[]): 'low' | 'high' | undefined {
     [meets('atMost', 'atLeast'), meets('above', 'atMost')],
   ];
   // `còn lại` below them says nothing else
-  if ((low.every(Boolean) || (low[0] && all.every(({ ends }) => hasLow(ends)))) && !high.some(Boolean)) return 'low';
-  return high.every(Boolean) && !low.some(Boolean) ? 'high' : undefined;
+  const isLow = low.every(Boolean) || (low[0] === true && all.every(({ ends }) => hasLow(ends)));
+  return { isLowIn: isLow && !high.some(Boolean), isHighIn: high.every(Boolean) && !low.some(Boolean) };
 }
