@@ -89,4 +89,8 @@ test.each([
 test('an id that is given stays as it is, and equal ones are told apart', () => {
   expect(idAsGiven('GiaLai-2026')).toBe('GiaLai-2026');
   expect(namedThings('Xã, Xã, so=Sở, so=Ban').map(({ id }) => id)).toEqual(['xa', 'xa-2', 'so', 'so-2']);
+  expect(namedThings('Hạ tầng, thiết bị; nl=Nhân lực;')).toEqual([
+    { id: 'ha-tang-thiet-bi', title: 'Hạ tầng, thiết bị' },
+    { id: 'nl', title: 'Nhân lực' },
+  ]);
 });

@@ -14,10 +14,10 @@ export interface DraftPart {
 const LONGEST = 48;
 
 /**
- * Tiers or groups from a list with commas: `huyen=Cấp huyện, Cấp xã`. Without an id one is made of the title, as `cap-xa`. All
- * ids are different, and none is among `taken`.
+ * Tiers or groups from a list with commas: `huyen=Cấp huyện, Cấp xã`; with semicolons where titles have commas: `Hạ tầng, thiết bị; Nhân
+ * lực`. Without an id one is made of the title, as `cap-xa`. All ids are different, and none is among `taken`.
  *
- * @param text The list, with commas.
+ * @param text The list, with commas or semicolons.
  * @param taken Ids that are used already; by default none.
  * @example
  * namedThings('Cấp xã'); // [{ id: 'cap-xa', title: 'Cấp xã' }]
@@ -25,9 +25,8 @@ const LONGEST = 48;
 export function namedThings(text: string, taken: readonly string[] = []): readonly DraftPart[] {
   if (!isList(taken)) notGiven('A list of ids', taken);
   const named: DraftPart[] = [];
-  for (const part of textGiven('A list with commas', text)
-    .split(',')
-    .map((item) => item.trim())) {
+  const list = textGiven('A list with commas', text);
+  for (const part of list.split(list.includes(';') ? ';' : ',').map((item) => item.trim())) {
     if (part === '') continue;
     const cut = part.indexOf('=');
     const title = nfc(part.slice(cut + 1).trim());

@@ -86,7 +86,10 @@ export const AUTHOR_USAGE = {
     vi: 'các cấp, ví dụ "so=Cấp sở, xa=Cấp xã"; không ghi mã thì lấy theo tên; mặc định là các cấp của chính quyền hai cấp hoặc ba cấp',
     en: 'its tiers, as "department=Departments, commune=Communes"; an id is made of the name; those of the administration unless said',
   },
-  '--groups': { vi: 'các nhóm tiêu chí, viết như --tiers', en: 'its groups of criteria, written as --tiers' },
+  '--groups': {
+    vi: 'các nhóm tiêu chí, viết như --tiers; tên có dấu phẩy thì cách nhau bằng dấu chấm phẩy',
+    en: 'its groups of criteria, written as --tiers; with semicolons between names that have commas',
+  },
   '--languages': { vi: 'các ngôn ngữ, ngôn ngữ chính trước', en: 'its languages, the first one before the others' },
   '--year': { vi: 'năm của kỳ số liệu; mặc định là năm nay', en: 'the year of its data; this year unless said' },
   '--schema': {
