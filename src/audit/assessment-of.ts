@@ -1,8 +1,8 @@
-import { ownCopy } from '../kit/own-copy.js';
 import type { Json } from '../model/expression.js';
 import { partGiven } from '../model/given-as.js';
 import type { Layer } from '../model/layer.js';
 import type { AssessmentRecord, DetachedRecord } from '../model/record.js';
+import { copyGiven } from './copy-given.js';
 import { entriesOf, shownEntries } from './record-parts.js';
 import type { AnyRecord } from './record-text.js';
 
@@ -30,7 +30,7 @@ export function assessmentOf(record: Pick<AssessmentRecord, 'assessment' | 'regi
     marks: shown.flatMap(({ input }) => input.marks),
     ...(salts.length > 0 ? { salts: Object.fromEntries(salts) } : {}),
   };
-  return ownCopy(document) as unknown as Json;
+  return copyGiven(document) as unknown as Json;
 }
 
 /** Which layers the record has; statistics show one even where the entries that have it are hidden. */

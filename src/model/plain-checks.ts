@@ -54,18 +54,14 @@ function entries(
 ): Read<Readonly<Record<string, unknown>>> {
   return (value, refuse, path) => {
     if (jsonTypeOf(value) !== 'object') return refused('object', value, refuse, path);
+    const copy: Record<string, unknown> = {};
     let isFit = isWhole(value as object, refuse, path);
-    // made where an entry is read as another value
-    let copy: Record<string, unknown> | undefined;
     for (const [key, inside] of Object.entries(value as object)) {
       const entry = read(key, inside, refuse, [...path, key]);
       if (entry === undefined) isFit = false;
-      else if (entry !== inside) {
-        copy ??= { ...(value as object) };
-        copy[key] = entry;
-      }
+      else copy[key] = entry;
     }
-    return isFit ? (copy ?? (value as Readonly<Record<string, unknown>>)) : undefined;
+    return isFit ? copy : undefined;
   };
 }
 
