@@ -7,7 +7,7 @@ import { BESIDE } from '../sheets/criteria-sheet.js';
 import { criterionNames } from '../sheets/evidence-sheet.js';
 import type { FormPlace } from './form-fault.js';
 import type { Answer, MarkedSheet } from './marked-sheet.js';
-import { readAnswer, readDay, readLink, readText } from './read-answers.js';
+import { readAnswer, readDay, readLink, readText, readWords } from './read-answers.js';
 import { dayOrReport, type FormReading, placeOf, valueOrReport } from './read-figures.js';
 
 type Entry = Record<string, Json>;
@@ -48,7 +48,7 @@ function criterionEntry(
     valueOrReport(read(at(column)), placeOf(sheet, at(column), question), reading);
   reading.places.set(`criteria.${id}`, placeOf(sheet, at('claimed'), question));
   const claimed = given((answer) => readAnswer(answer, { type: 'number' }), 'claimed');
-  const reason = given(readText, 'reason');
+  const reason = given(readWords, 'reason');
   const beside = pieceOf(BESIDE, (column) => at(column), sheet, question, reading);
   const pieces = [...(beside ? [beside] : []), ...further];
   for (const [index, { places }] of pieces.entries())
@@ -71,16 +71,19 @@ function claimOf(node: NodeDescription, sheet: MarkedSheet, reading: FormReading
   // a tick in the cell of the reason is no reason
   const isTick = answer.odd === undefined && yesOrNo(answer.text) === true;
   if (isTick) reading.faults.report('claim-without-reason', place);
-  const reason = isTick ? undefined : valueOrReport(readText(answer), place, reading);
+  const reason = isTick ? undefined : valueOrReport(readWords(answer), place, reading);
   return reason === undefined ? {} : { notApplicable: { reason } };
 }
 
 /** How a cell of evidence is read, by what is written in it. */
 const READ: Readonly<Record<(typeof EVIDENCE_KEY_IS)[EvidenceKey]['values'], typeof readText>> = {
-  text: readText,
+  text: readWords,
   date: readDay,
   link: readLink,
 };
+
+/** Parts of evidence that may be a Roman number, as part X of a document. */
+const MAY_BE_ROMAN: readonly EvidenceKey[] = ['page'];
 
 /** A piece of evidence; undefined where all of its cells are blank. */
 function pieceOf(
@@ -94,7 +97,8 @@ function pieceOf(
     const answer = at(column);
     const place = placeOf(sheet, answer, question);
     const { values } = EVIDENCE_KEY_IS[column];
-    const value = (values === 'date' ? dayOrReport : valueOrReport)(READ[values](answer), place, reading);
+    const read = MAY_BE_ROMAN.includes(column) ? readText : READ[values];
+    const value = (values === 'date' ? dayOrReport : valueOrReport)(read(answer), place, reading);
     return value === undefined ? [] : [{ column, value, place }];
   });
   if (answered.length === 0) return undefined;
