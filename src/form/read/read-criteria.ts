@@ -1,4 +1,4 @@
-import { yesOrNo } from '../../author/text/tables/figure-cell.js';
+import { sameWords, yesOrNo } from '../../author/text/tables/figure-cell.js';
 import type { Json } from '../../model/expression.js';
 import { EVIDENCE_KEY_IS, EVIDENCE_KEYS, type EvidenceKey } from '../../model/pack-words.js';
 import type { NodeDescription } from '../../views/pack-description.js';
@@ -115,18 +115,26 @@ function isBlankRow(sheet: MarkedSheet, key: string): boolean {
   );
 }
 
+/** The criterion of this name: as the list of the sheet has it, else the only one whose name has the same words, whatever its blanks and capitals. */
+function criterionCalled(text: string, names: readonly (readonly [id: string, name: string])[]): string | undefined {
+  const [id] = names.find(([, name]) => name === text) ?? [];
+  if (id !== undefined) return id;
+  const [alike, second] = names.filter(([, name]) => sameWords(name, text));
+  return second === undefined ? alike?.[0] : undefined;
+}
+
 /** The evidence of the sheet of further evidence, by criterion. */
 function furtherEvidence(reading: FormReading): ReadonlyMap<string, readonly Piece[]> {
   const { content, sheets, faults } = reading;
   const sheet = sheets.evidence;
   const byCriterion = new Map<string, Piece[]>();
   if (!sheet) return byCriterion;
-  const ids = new Map([...criterionNames(content.description.nodes)].map(([id, name]) => [name, id]));
+  const names = [...criterionNames(content.description.nodes)];
   const question = formSentence('evidence', content.language);
   for (const key of sheet.rows) {
     const named = sheet.answer(key, 'criterion');
     const piece = pieceOf(EVIDENCE_KEYS, (column) => sheet.answer(key, column), sheet, question, reading);
-    const id = ids.get(named.text);
+    const id = criterionCalled(named.text, names);
     const place = placeOf(sheet, named, question);
     // also alone, as the number of a document that was typed where its criterion is asked
     if (named.text !== '' && id === undefined) faults.report('name-unreadable', place, { found: named.text });
