@@ -58,6 +58,7 @@ export const FORM_FAULTS = {
   'cell-is-no-number': 'cell',
   'cell-is-no-day': 'cell',
   'day-from-number': 'cell',
+  'text-is-a-mark': 'cell',
   'digits-lost': 'cell',
   'percent-misplaced': 'cell',
   'mark-unreadable': 'cell',

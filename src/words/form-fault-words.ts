@@ -195,6 +195,10 @@ const FORM_FAULT_WORDS = {
     vi: '"{found}" được hiểu là không có, như ô để trống; nếu đó là câu trả lời thì hãy ghi rõ hơn',
     en: '"{found}" is read as nothing, as a blank cell is; where it is an answer, say more',
   },
+  'text-is-a-mark': {
+    vi: '"{found}" chỉ là dấu đánh hoặc lời chỉ ô trên, không phải nội dung; hãy ghi đủ nội dung vào ô này',
+    en: '"{found}" only ticks the cell or points to the one above, and is no content; write that out in this cell',
+  },
   'item-of-several': {
     vi: '"{found}" được tính là một mục; nếu là nhiều mục, hãy ghi mỗi mục một dòng',
     en: '"{found}" counts as one item; where it is several, write each in a row of its own',

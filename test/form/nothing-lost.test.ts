@@ -366,3 +366,19 @@ test.each<[string, readonly Cell[], string, readonly string[]]>([
   expect(became.fate).toBe(fate);
   expect(told).toEqual(expected);
 });
+
+test.each(['I.3  Trang thông tin', 'I.3\u00a0Trang\nthông tin', 'i.3 trang THÔNG TIN', 'I.3 Trang thông tin\u200b'])(
+  'further evidence of the criterion that somebody typed as "%s" is that of the criterion',
+  async (name) => {
+    const { faults, submission } = await readSheets(typed(sheets(), ['evidence', 'evidence#1', 'criterion', name]));
+
+    expect(codes({ faults })).toEqual([]);
+    expect(submission).toEqual(WHOLE);
+  },
+);
+
+test.each(['I.3', 'I.4 Trang thông tin', 'I.3 Trang thong tin'])('that of "%s" is told', async (name) => {
+  const { faults } = await readSheets(typed(sheets(), ['evidence', 'evidence#1', 'criterion', name]));
+
+  expect(codes({ faults })).toEqual(['name-unreadable Minh chứng thêm!B3']);
+});

@@ -90,3 +90,76 @@ test.each(['Một cửa; Thư điện tử', 'Một cửa\nThư điện tử'])(
     expect(faults.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['item-of-several C3']);
   },
 );
+
+// signs of Vietnamese offices for what the cell above holds: nt and -nt- (như trên), and quotation marks
+const ABOVE = ['nt', '-nt-', '- NT -', '"', '”', "''", 'Như trên', 'như dòng trên', 'as above'];
+const TICKS = ['x', 'X', '✓'];
+
+test.each([...ABOVE, ...TICKS, 'Có', 'yes'])(
+  '"%s" is no document, no title, no address of one and no reason: it is told by its cell, and not read',
+  async (mark) => {
+    const cells = [
+      ['criteria', 'website', 'reason', mark],
+      ['criteria', 'surveyed', 'number', mark],
+      ['criteria', 'told', 'link', mark],
+      ['evidence', 'evidence#2', 'title', mark],
+    ] as const;
+    const { submission, faults } = await readSheets(typed(...cells));
+    const told = faults.filter(({ code }) => code === 'text-is-a-mark').map(({ sheet, cell }) => `${sheet}!${cell}`);
+
+    expect(told.toSorted()).toEqual(['Minh chứng thêm!F4', 'Tự chấm điểm!G6', 'Tự chấm điểm!H10', 'Tự chấm điểm!K11']);
+    expect(faults[0]?.stops).toBe('cell');
+    expect(submission?.criteria?.website).toEqual(WHOLE.criteria.website);
+    expect(submission?.criteria).not.toHaveProperty('surveyed');
+    expect(submission?.criteria).not.toHaveProperty('told');
+    expect(submission?.criteria?.planned?.evidence).toEqual([{ digest: WHOLE.criteria.planned.evidence[0].digest }]);
+  },
+);
+
+test.each(ABOVE)('"%s" is no reason why a criterion does not apply: the claim is not read', async (mark) => {
+  const read = await readSheets(typed(['criteria', 'punctual', 'not-applicable', mark]));
+
+  expect(codes(read)).toEqual(['text-is-a-mark Tự chấm điểm!L5']);
+  expect(read.submission?.criteria).not.toHaveProperty('punctual');
+});
+
+test.each([...ABOVE, ...TICKS])(
+  '"%s" is no text and no item: the list is not read, as its items count',
+  async (mark) => {
+    const read = await readSheets(
+      typed(['figures', 'address', 'value', mark], ['lists', 'applications#2', 'c1', mark]),
+    );
+
+    expect(codes(read).filter((code) => code.startsWith('text-'))).toEqual([
+      'text-is-a-mark Danh sách!C4',
+      'text-is-a-mark Số liệu!E21',
+    ]);
+    expect(read.submission?.facts).not.toHaveProperty('address');
+    expect(read.submission?.facts).not.toHaveProperty('applications');
+  },
+);
+
+test.each(['X', 'V', 'mục x'])('the part "%s" of a document is one: it may be a Roman number', async (page) => {
+  const read = await readSheets(typed(['criteria', 'computers', 'page', page]));
+
+  expect(codes(read)).toEqual([]);
+  expect(read.submission?.criteria?.computers?.evidence?.[0]?.page).toBe(page);
+});
+
+test.each(['Có 12 máy hỏng', 'NT-12/BC', 'Theo mục trên của báo cáo'])(
+  '"%s" is a reason of its own',
+  async (reason) => {
+    const read = await readSheets(typed(['criteria', 'website', 'reason', reason]));
+
+    expect(codes(read)).toEqual([]);
+    expect(read.submission?.criteria?.website?.reason).toBe(reason);
+  },
+);
+
+test('such a mark is told in words that say what to do', async () => {
+  const { faults } = await readSheets(typed(['criteria', 'surveyed', 'number', '-nt-']));
+
+  expect(faults.map(({ sentence }) => sentence)).toEqual([
+    '"-nt-" chỉ là dấu đánh hoặc lời chỉ ô trên, không phải nội dung; hãy ghi đủ nội dung vào ô này',
+  ]);
+});

@@ -2,6 +2,7 @@ import { singleSpaced } from '../../author/text/blanks.js';
 import { type CellFault, type CellReading, type NumberStyle, readCell } from '../../author/text/tables/figure-cell.js';
 import { readDecimal } from '../../kit/decimal-text.js';
 import { isDate } from '../../kit/instant.js';
+import { nfc } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
 import type { FormFaultCode } from '../../model/form-fault.js';
 import type { Answer } from './marked-sheet.js';
@@ -39,6 +40,7 @@ export function readAnswer(answer: Answer, reading: Omit<CellReading, 'numbers' 
   if (odd) return { fault: odd };
   if (answer.text === '') return {};
   if (mayBeNone && saysNone(answer.text)) return nothingIn(answer);
+  if (mayBeNone && (TICK.test(answer.text) || isAbove(answer.text))) return markIn(answer);
   const { value, fault, warning } = readCell(answer.text, { ...reading, numbers: styleOf(answer), absent: [] });
   const params = { found: answer.text };
   const refused = (code: FormFaultCode) => {
@@ -89,7 +91,8 @@ const TYPES: Readonly<Record<NonNullable<CellReading['type']>, TypeIs>> = {
  * spreadsheet made a day.
  */
 export function readText(answer: Answer): AnswerRead {
-  return saysNone(answer.text) ? nothingIn(answer) : textIn(answer, false);
+  if (saysNone(answer.text)) return nothingIn(answer);
+  return answer.odd === undefined && isAbove(answer.text) ? markIn(answer) : textIn(answer, false);
 }
 
 /** Signs and words with which people fill a cell that they could leave blank: an item, a piece of evidence, a claim would be made of them. */
@@ -103,9 +106,33 @@ function nothingIn({ text }: Answer): AnswerRead {
   return { doubt: { code: 'text-says-none', params: { found: text } } };
 }
 
+/** Signs by which people say that a cell holds what the one above does, as `-nt-`, "như trên". */
+const ABOVE =
+  /^[-–—(\s]*(?:["“”″〃]|''|n\/?t|(?:như|giống)(?: dòng| ô| mục)? trên|ditto|(?:as|same as) above)[-–—)\s]*\.?$/iu;
+
+/** Signs by which people tick a cell. */
+const TICK = /^[xX✓✔☑✅]$/u;
+
+/** Words by which they do, where a document or a reason is asked. */
+const YES = /^(?:có|yes|đúng)\.?$/iu;
+
+function isAbove(text: string): boolean {
+  return ABOVE.test(singleSpaced(nfc(text)));
+}
+
+function markIn({ text }: Answer): AnswerRead {
+  return { fault: { code: 'text-is-a-mark', params: { found: text } } };
+}
+
+/** Words of a form in which a document, an address or a reason stands: a tick is none. */
+export function readWords(answer: Answer): AnswerRead {
+  const { odd, text } = answer;
+  return odd === undefined && (TICK.test(text) || YES.test(text)) ? markIn(answer) : readText(answer);
+}
+
 /** Where evidence lies: where a cell leads to, if it shows other words, as `Xem văn bản`. */
 export function readLink(answer: Answer): AnswerRead {
-  return answer.link !== undefined && !/^\w+:/.test(answer.text) ? { value: answer.link } : readText(answer);
+  return answer.link !== undefined && !/^\w+:/.test(answer.text) ? { value: answer.link } : readWords(answer);
 }
 
 /** An instant of a form, as it was typed or as a day with its time. */

@@ -1,4 +1,4 @@
-import { yesOrNo } from '../../author/text/tables/figure-cell.js';
+import { sameWords, yesOrNo } from '../../author/text/tables/figure-cell.js';
 import type { Json } from '../../model/expression.js';
 import { EVIDENCE_KEY_IS, EVIDENCE_KEYS, type EvidenceKey } from '../../model/pack-words.js';
 import type { NodeDescription } from '../../views/pack-description.js';
@@ -7,7 +7,7 @@ import { BESIDE } from '../sheets/criteria-sheet.js';
 import { criterionNames } from '../sheets/evidence-sheet.js';
 import type { FormPlace } from './form-fault.js';
 import type { Answer, MarkedSheet } from './marked-sheet.js';
-import { readAnswer, readDay, readLink, readText } from './read-answers.js';
+import { readAnswer, readDay, readLink, readText, readWords } from './read-answers.js';
 import { dayOrReport, type FormReading, placeOf, valueOrReport } from './read-figures.js';
 
 type Entry = Record<string, Json>;
@@ -48,7 +48,7 @@ function criterionEntry(
     valueOrReport(read(at(column)), placeOf(sheet, at(column), question), reading);
   reading.places.set(`criteria.${id}`, placeOf(sheet, at('claimed'), question));
   const claimed = given((answer) => readAnswer(answer, { type: 'number' }), 'claimed');
-  const reason = given(readText, 'reason');
+  const reason = given(readWords, 'reason');
   const beside = pieceOf(BESIDE, (column) => at(column), sheet, question, reading);
   const pieces = [...(beside ? [beside] : []), ...further];
   for (const [index, { places }] of pieces.entries())
@@ -71,16 +71,19 @@ function claimOf(node: NodeDescription, sheet: MarkedSheet, reading: FormReading
   // a tick in the cell of the reason is no reason
   const isTick = answer.odd === undefined && yesOrNo(answer.text) === true;
   if (isTick) reading.faults.report('claim-without-reason', place);
-  const reason = isTick ? undefined : valueOrReport(readText(answer), place, reading);
+  const reason = isTick ? undefined : valueOrReport(readWords(answer), place, reading);
   return reason === undefined ? {} : { notApplicable: { reason } };
 }
 
 /** How a cell of evidence is read, by what is written in it. */
 const READ: Readonly<Record<(typeof EVIDENCE_KEY_IS)[EvidenceKey]['values'], typeof readText>> = {
-  text: readText,
+  text: readWords,
   date: readDay,
   link: readLink,
 };
+
+/** Parts of evidence that may be a Roman number, as part X of a document. */
+const MAY_BE_ROMAN: readonly EvidenceKey[] = ['page'];
 
 /** A piece of evidence; undefined where all of its cells are blank. */
 function pieceOf(
@@ -94,7 +97,8 @@ function pieceOf(
     const answer = at(column);
     const place = placeOf(sheet, answer, question);
     const { values } = EVIDENCE_KEY_IS[column];
-    const value = (values === 'date' ? dayOrReport : valueOrReport)(READ[values](answer), place, reading);
+    const read = MAY_BE_ROMAN.includes(column) ? readText : READ[values];
+    const value = (values === 'date' ? dayOrReport : valueOrReport)(read(answer), place, reading);
     return value === undefined ? [] : [{ column, value, place }];
   });
   if (answered.length === 0) return undefined;
@@ -111,18 +115,26 @@ function isBlankRow(sheet: MarkedSheet, key: string): boolean {
   );
 }
 
+/** The criterion of this name: as the list of the sheet has it, else the only one whose name has the same words, whatever its blanks and capitals. */
+function criterionCalled(text: string, names: readonly (readonly [id: string, name: string])[]): string | undefined {
+  const [id] = names.find(([, name]) => name === text) ?? [];
+  if (id !== undefined) return id;
+  const [alike, second] = names.filter(([, name]) => sameWords(name, text));
+  return second === undefined ? alike?.[0] : undefined;
+}
+
 /** The evidence of the sheet of further evidence, by criterion. */
 function furtherEvidence(reading: FormReading): ReadonlyMap<string, readonly Piece[]> {
   const { content, sheets, faults } = reading;
   const sheet = sheets.evidence;
   const byCriterion = new Map<string, Piece[]>();
   if (!sheet) return byCriterion;
-  const ids = new Map([...criterionNames(content.description.nodes)].map(([id, name]) => [name, id]));
+  const names = [...criterionNames(content.description.nodes)];
   const question = formSentence('evidence', content.language);
   for (const key of sheet.rows) {
     const named = sheet.answer(key, 'criterion');
     const piece = pieceOf(EVIDENCE_KEYS, (column) => sheet.answer(key, column), sheet, question, reading);
-    const id = ids.get(named.text);
+    const id = criterionCalled(named.text, names);
     const place = placeOf(sheet, named, question);
     // also alone, as the number of a document that was typed where its criterion is asked
     if (named.text !== '' && id === undefined) faults.report('name-unreadable', place, { found: named.text });

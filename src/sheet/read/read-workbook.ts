@@ -4,6 +4,7 @@ import { type Cell, type CellValue, readXlsx, type Sheet } from '../../vendor/hu
 import { isPicture, linkInFormula } from './cell-formulas.js';
 import { drawingsIn } from './drawings.js';
 import { oldFontOf } from './old-font.js';
+import { raisedIn } from './raised-digits.js';
 import type {
   CellExtras,
   DrawnObject,
@@ -13,6 +14,7 @@ import type {
   SheetRow,
   SheetTable,
 } from './sheet-table.js';
+import { standsBelow } from './stands-below.js';
 import { worksheetsOnly } from './worksheets-only.js';
 
 /** Digits that a spreadsheet shows of a double; further digits are noise. */
@@ -31,7 +33,9 @@ export async function readWorkbook(
   const range = `A1:${columnLetters(limits.columns)}${limits.rows + 1}`;
   const sheets = await sheetsOf(bytes, range, which);
   if (sheets === undefined) return { ok: false, fault: 'not-a-sheet' };
-  if (sheets.some(({ rows }) => rows.length > limits.rows)) return { ok: false, fault: 'too-large' };
+  // rows that are only coloured, or have borders, are no rows
+  const isLong = ({ rows }: Sheet) => rows[limits.rows]?.some((value) => (value ?? '') !== '') === true;
+  if (sheets.some(isLong) || standsBelow(bytes, limits.rows)) return { ok: false, fault: 'too-large' };
   const drawings = drawingsIn(bytes);
   const tables = sheets.map((sheet) => tableOf(sheet, drawings.get(sheet.name) ?? []));
   return tables.every(({ rows }) => rows.length === 0) ? { ok: false, fault: 'empty' } : { ok: true, tables };
@@ -81,9 +85,10 @@ function tableOf(sheet: Sheet, lying: readonly DrawnObject[]): SheetTable {
       const format = cell?.style?.numFmt ?? '';
       if (typeof value === 'object' && value !== null) odd.push({ row, column, is: 'date' });
       else if (cell?.type === 'error') odd.push({ row, column, is: 'error' });
-      else if (cell?.type === 'formula' && (value === null || value === '')) odd.push({ row, column, is: 'formula' });
+      // an empty text is a result
+      else if (cell?.type === 'formula' && value === null) odd.push({ row, column, is: 'formula' });
       if (typeof value === 'number') numbers.add(`${row} ${column}`);
-      return textOf(value, format);
+      return textOf(raisedIn(cell?.richText) ?? value, format);
     });
     return { row, cells: texts };
   });
@@ -92,12 +97,15 @@ function tableOf(sheet: Sheet, lying: readonly DrawnObject[]): SheetTable {
     name,
     ...(drawn.length > 0 ? { drawn } : {}),
     rows: read.filter(({ cells: texts }) => texts.some((text) => text !== '')),
-    merges: merges.map(({ startRow, endRow, startCol, endCol }) => ({
-      firstRow: startRow + 1,
-      lastRow: endRow + 1,
-      firstColumn: startCol,
-      lastColumn: endCol,
-    })),
+    merges: merges
+      // some programs write a range of one cell, which is joined with none
+      .filter(({ startRow, endRow, startCol, endCol }) => startRow !== endRow || startCol !== endCol)
+      .map(({ startRow, endRow, startCol, endCol }) => ({
+        firstRow: startRow + 1,
+        lastRow: endRow + 1,
+        firstColumn: startCol,
+        lastColumn: endCol,
+      })),
     odd,
     numbers,
     beside: besideIn(cells),
@@ -150,16 +158,41 @@ function textOf(value: CellValue, format: string): string {
   if (value === null) return '';
   const percent = percentIn(format);
   if (typeof value === 'number')
-    return percent === undefined ? shown(value) : `${shown(percent === 'times' ? value * 100 : value)}%`;
+    return percent === undefined
+      ? `${shown(value)}${multipleIn(format)}`
+      : `${shown(percent === 'times' ? value * 100 : value)}%`;
   if (typeof value === 'string') return nfc(value).trim();
-  return typeof value === 'boolean' ? String(value) : dayAndTime(value, showsHours(format));
+  return typeof value === 'boolean' ? String(value) : (monthOf(value, format) ?? dayAndTime(value, showsHours(format)));
+}
+
+/** Words of a number format by which `60` is seen as `60 nghìn`, which is another number. */
+const MULTIPLE = /trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|hundred|thousand|million|billion/iu;
+
+/** The words after a number by which its format makes it a multiple, as ` nghìn`; '' where there are none, or the format divides by it. */
+function multipleIn(format: string): string {
+  const words = [...format.matchAll(/"([^"]*)"/g)].map(([, text = '']) => nfc(text).trim());
+  const multiple = words.find((text) => MULTIPLE.test(text));
+  // a comma after the last digit divides by a thousand
+  return multiple === undefined || /[0#?],/.test(withoutTexts(format).replaceAll(/,(?=[0#?])/g, ''))
+    ? ''
+    : ` ${multiple}`;
+}
+
+type Instant = Exclude<CellValue, string | number | boolean | null>;
+
+/** `12/2018`, or `2018`, where the format shows no day, as `mm/yyyy`: it is no day that anybody sees; else undefined. */
+function monthOf(instant: Instant, format: string): string | undefined {
+  const parts = withoutTexts(format);
+  if (!/y/i.test(parts) || /[dhs]/i.test(parts) || Number.isNaN(instant.getTime())) return undefined;
+  const [year, month] = instant.toISOString().split('-');
+  return /m/i.test(parts) ? `${month}/${year}` : year;
 }
 
 /** What a spreadsheet shows of a number that is no day, as `1e300` or a day after the year 9999. */
 const NO_DAY = '#####';
 
 /** `2019-10-24`, or `2019-10-24 16:00:00` where the cell has a time; midnight is a time where the cell shows its hour. */
-function dayAndTime(instant: Exclude<CellValue, string | number | boolean | null>, hasHours: boolean): string {
+function dayAndTime(instant: Instant, hasHours: boolean): string {
   if (Number.isNaN(instant.getTime()) || instant.getUTCFullYear() > 9999) return NO_DAY;
   const [day = '', time = ''] = instant.toISOString().split('T');
   return time.startsWith('00:00:00') && !hasHours ? day : `${day} ${time.slice(0, 8)}`;

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import { readForm } from '../../src/form/index.js';
+import { workbookOf } from '../../src/form/write/form-workbook.js';
+import { strFromU8, strToU8, unzipSync, zipSync } from '../../src/vendor/fflate.js';
+import { codes, PACK, sheets, UNITS, WHOLE } from './house.js';
+
+/** The sheet of figures as a part of the archive. */
+const FIGURES = 'xl/worksheets/sheet2.xml';
+
+type Edit = (part: string) => string;
+
+/** Reads the form that WHOLE fills, with its sheet of figures written otherwise, and with one more number format, `FORMAT`. */
+async function read(edit: Edit, format = 'General') {
+  const parts = unzipSync(await workbookOf(sheets()));
+  const edited = (name: string, change: Edit) => {
+    const before = strFromU8(parts[name] ?? new Uint8Array());
+    const after = change(before);
+    expect(after).not.toBe(before);
+    parts[name] = strToU8(after);
+  };
+  edited(FIGURES, edit);
+  edited('xl/styles.xml', (styles) => withFormat(styles, format));
+  return readForm(zipSync(parts), PACK, { units: UNITS, received: WHOLE.at });
+}
+
+/** The style that `withFormat` adds. */
+const FORMAT = 's="999"';
+
+function withFormat(styles: string, format: string): string {
+  const code = format.replaceAll('"', '&quot;');
+  const count = styles.match(/<cellXfs count="(\d+)"/)?.[1] ?? '0';
+  const blank = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'.repeat(999 - Number(count));
+  const added = `${blank}<xf numFmtId="399" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>`;
+  const numFmt = `<numFmt numFmtId="399" formatCode="${code}"/>`;
+  const withNumFmt = styles.includes('<numFmts')
+    ? styles.replace('</numFmts>', `${numFmt}</numFmts>`)
+    : styles.replace('<fonts', `<numFmts count="1">${numFmt}</numFmts><fonts`);
+  return withNumFmt.replace('</cellXfs>', added);
+}
+
+/** Another content for a cell. */
+function cell(name: string, attributes: string, content: string): Edit {
+  return (part) =>
+    part.replace(new RegExp(`<c r="${name}"[^>]*?(?:/>|>.*?</c>)`), `<c r="${name}" ${attributes}>${content}</c>`);
+}
+
+const without = <T extends object>(object: T, key: string) =>
+  Object.fromEntries(Object.entries(object).filter(([known]) => known !== key));
+
+test.each(['t="str"', 't="str" s="1"'])(
+  'a formula whose result is an empty text, as IF(…;""), is a blank cell',
+  async (of) => {
+    const { faults, submission } = await read(cell('E21', of, '<f>IF(1=1,"",A1)</f><v></v>'));
+
+    expect(codes({ faults })).toEqual([]);
+    expect(submission?.facts).toEqual(without(WHOLE.facts, 'address'));
+  },
+);
+
+test('a formula of which the file has no result is still told', async () => {
+  const { faults } = await read(cell('E21', '', '<f>A1</f><v></v>'));
+
+  expect(codes({ faults })).toEqual(['cell-without-result Số liệu!E21']);
+});
+
+// Excel, Format Cells, Superscript and Subscript: 60 with the mark of note 1 is no 601
+test.each([
+  ['superscript', '60¹'],
+  ['subscript', '60₁'],
+])('a digit in %s after a number is no digit of it: the cell is told as a person sees it', async (kind, seen) => {
+  const runs = `<is><r><t>60</t></r><r><rPr><vertAlign val="${kind}"/></rPr><t>1</t></r></is>`;
+  const { faults, submission } = await read(cell('E5', 't="inlineStr"', runs));
+
+  expect(faults.map(({ code, cell, sentence }) => `${code} ${cell}: ${sentence}`)).toEqual([
+    `cell-is-no-number E5: "${seen}" không phải là một số viết rõ; hãy ghi như 1234`,
+  ]);
+  expect(submission?.facts).toEqual(without(WHOLE.facts, 'staff'));
+});
+
+test('a text with a raised digit is read as a person sees it', async () => {
+  const runs = '<is><r><t>120 m</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r></is>';
+  const { faults, submission } = await read(cell('E21', 't="inlineStr"', runs));
+
+  expect(codes({ faults })).toEqual([]);
+  expect(submission?.facts?.address).toBe('120 m²');
+});
+
+// 43465 is the 31st of December 2018, of which such a cell shows no day
+test.each([
+  ['mm/yyyy', '12/2018'],
+  ['[$-42A]mmmm yyyy', '12/2018'],
+  ['mmm\\-yy', '12/2018'],
+  ['yyyy', '2018'],
+])('a cell of days whose format %s shows no day is told as %s', async (format, seen) => {
+  const { faults, submission } = await read(cell('E20', FORMAT, '<v>43465</v>'), format);
+
+  expect(faults.map(({ code, cell, sentence }) => `${code} ${cell}: ${sentence}`)).toEqual([
+    `cell-is-no-day E20: "${seen}" không phải là ngày; hãy ghi như 30/09/2019`,
+  ]);
+  expect(submission?.facts).toEqual(without(WHOLE.facts, 'plan-day'));
+});
+
+test.each(['dd/mm/yyyy', '[$-42A]dd mmmm yyyy', '"Ngày "d" tháng "m" năm "yyyy', 'd/m'])(
+  'one whose format %s shows the day is that day',
+  async (format) => {
+    const { faults, submission } = await read(cell('E20', FORMAT, '<v>43465</v>'), format);
+
+    expect(codes({ faults })).toEqual([]);
+    expect(submission?.facts?.['plan-day']).toBe('2018-12-31');
+  },
+);
+
+test.each(['0" nghìn"', '#,##0\\ "triệu đồng"', '0.0" thousand"'])(
+  'a number that its format %s shows as a multiple is told: a person sees another number than the cell has',
+  async (format) => {
+    const { faults, submission } = await read(cell('E5', FORMAT, '<v>60</v>'), format);
+
+    expect(codes({ faults })).toEqual(['cell-is-no-number Số liệu!E5']);
+    expect(submission?.facts).toEqual(without(WHOLE.facts, 'staff'));
+  },
+);
+
+test.each(['0" người"', '#,##0\\ "đ"', '#,##0.00,"\u00a0nghìn"', '#,##0'])(
+  'a number with the format %s, which shows it as it is, is that number',
+  async (format) => {
+    const { faults, submission } = await read(cell('E5', FORMAT, '<v>60</v>'), format);
+
+    expect(codes({ faults })).toEqual([]);
+    expect(submission?.facts?.staff).toEqual(WHOLE.facts.staff);
+  },
+);
+
+test('a joined range of one cell is joined with nothing', async () => {
+  const { faults, submission } = await read((part) =>
+    part.replace(/<mergeCells[^>]*>/, (tag) => `${tag}<mergeCell ref="E5:E5"/>`),
+  );
+
+  expect(codes({ faults })).toEqual([]);
+  expect(submission).toEqual(WHOLE);
+});
+
+test('rows below the form that only have borders make no large form', async () => {
+  const blank = Array.from({ length: 5100 }, (_, at) => `<row r="${100 + at}"><c r="E${100 + at}" s="1"/></row>`);
+  const { faults, submission } = await read((part) => part.replace('</sheetData>', `${blank.join('')}</sheetData>`));
+
+  expect(codes({ faults })).toEqual([]);
+  expect(submission).toEqual(WHOLE);
+});
+
+// a sheet has 1,048,576 rows, of which 5,000 are read
+test.each([5001, 5100, 1_048_576])(
+  'a figure in row %i, far below the form, is not lost without a word',
+  async (row) => {
+    const { faults } = await read((part) =>
+      part.replace('</sheetData>', `<row r="${row}"><c r="E${row}"><v>5</v></c></row></sheetData>`),
+    );
+
+    expect(codes({ faults })).toEqual(['too-large']);
+  },
+);
