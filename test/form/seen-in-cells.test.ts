@@ -158,3 +158,12 @@ test.each([5001, 5100, 1_048_576])(
     expect(codes({ faults })).toEqual(['too-large']);
   },
 );
+
+// each begun row of the comment would be sought to the end of the sheet: minutes, where none is
+test('a long comment in which rows only begin does not keep its reader busy', async () => {
+  const comment = `<!-- ${'<row '.repeat(1_000_000)}--></worksheet>`;
+  const { faults, submission } = await read((part) => part.replace('</worksheet>', comment));
+
+  expect(codes({ faults })).toEqual([]);
+  expect(submission?.facts).toEqual(WHOLE.facts);
+});

@@ -39,6 +39,16 @@ export function workbookOf(sheet: Partial<Sheet>, ...others: readonly Sheet[]): 
 
 export const HEADINGS = ['TT', 'Tiêu chí', 'Điểm tối đa', 'Cách tính điểm'];
 
+/** An annex of this row in a group of points taken away, beside a criterion. */
+export const penaltyOf = (title: string, scoring: string): Uint8Array =>
+  csvOf([
+    HEADINGS,
+    ['I', 'Điểm trừ', '', ''],
+    ['1', title, '5', scoring],
+    ['II', 'Nhóm', '', ''],
+    ['1', 'Mạng', '10', 'Mỗi mạng 1 điểm'],
+  ]);
+
 /** An annex of one group and these criteria: code, title, maximum, scoring. */
 export function annexOf(...rows: readonly (readonly string[])[]): Uint8Array {
   return csvOf([HEADINGS, ['I', 'Nhóm', '', ''], ...rows]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { annexOf, csvOf, HEADINGS, imported, ruleIn } from './annexes.js';
+import { annexOf, imported, penaltyOf, ruleIn } from './annexes.js';
 import { testForAPerson } from './for-a-person.js';
 import { earnedBy, scoredCells } from './scored-cells.js';
 
@@ -164,16 +164,6 @@ test.each([
 ])('“%s” leaves nothing out', async (scoring) => {
   expect((await imported(annexOf(['1', 'Số văn bản', '2', scoring]))).rows).toEqual([]);
 });
-
-/** An annex of this row in a group of points taken away, beside a criterion. */
-const penaltyOf = (title: string, scoring: string) =>
-  csvOf([
-    HEADINGS,
-    ['I', 'Điểm trừ', '', ''],
-    ['1', title, '5', scoring],
-    ['II', 'Nhóm', '', ''],
-    ['1', 'Mạng', '10', 'Mỗi mạng 1 điểm'],
-  ]);
 
 test.each([
   ['Vi phạm', 'Mỗi vi phạm -1đ, không quá 5đ'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { annexOf, csvOf, factsOf, HEADINGS, imported, ruleIn } from './annexes.js';
+import { annexOf, csvOf, factsOf, imported, penaltyOf, ruleIn } from './annexes.js';
 import { testForAPerson } from './for-a-person.js';
 import { earnedBy, scoredCells } from './scored-cells.js';
 
@@ -157,16 +157,6 @@ test.each([
     missing.map((at) => `answer-left-out ${at}`),
   );
 });
-
-/** An annex of this row in a group of points taken away, beside a criterion. */
-const penaltyOf = (title: string, scoring: string) =>
-  csvOf([
-    HEADINGS,
-    ['I', 'Điểm trừ', '', ''],
-    ['1', title, '5', scoring],
-    ['II', 'Nhóm', '', ''],
-    ['1', 'Mạng', '10', 'Mỗi mạng 1 điểm'],
-  ]);
 
 test.each([
   ['Báo cáo', 'Gửi đúng hạn: 5 điểm; gửi chậm: 2 điểm; không gửi: 0 điểm'],
