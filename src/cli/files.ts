@@ -107,11 +107,16 @@ export function isSameFile(cwd: string, name: string, path: string): boolean {
 
 /** The names in a folder, in order; none where there is no folder. A name with a line end is refused. */
 export function namesIn(cwd: string, folder: string): readonly string[] {
+  const names = anyNamesIn(cwd, folder);
+  oneLineEach(names);
+  return names;
+}
+
+/** The same, with names that have a line end: nothing is to be printed of these but by who refuses them. */
+export function anyNamesIn(cwd: string, folder: string): readonly string[] {
   if (!isFolder(cwd, folder)) return [];
   try {
-    const names = readdirSync(resolve(cwd, folder)).toSorted();
-    oneLineEach(names);
-    return names;
+    return readdirSync(resolve(cwd, folder)).toSorted();
   } catch (error) {
     return unreadable(folder, error);
   }

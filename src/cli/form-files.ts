@@ -2,9 +2,10 @@ import { basename, join } from 'node:path';
 import type { FormFile } from '../form/index.js';
 import { collectSentence, type Language } from '../words/index.js';
 import { usageSentence } from '../words/usage/usage-words.js';
-import { isFolder, namesIn, readBytes, realPath } from './files.js';
+import { anyNamesIn, isFolder, readBytes, realPath } from './files.js';
 import { writtenAt } from './folders.js';
 import type { Io } from './io.js';
+import { oneLineEach } from './one-line-each.js';
 import { tell } from './tell-fault.js';
 import { isUsageError, wrongUsage } from './usage-error.js';
 
@@ -37,7 +38,7 @@ export interface FormFiles {
 
 /**
  * Reads the forms of files and folders, also of folders below them; files that are no forms are told by their names. What the
- * system does not give of a folder, as a link that leads nowhere, takes nothing from the rest.
+ * system does not give of a folder, as a link that leads nowhere, takes nothing from the rest, and no more does a name with a line end.
  */
 export function readFormFiles(io: Io, names: readonly string[], { lang, received }: Reading): FormFiles {
   const { cwd } = io;
@@ -86,11 +87,14 @@ function filesIn(cwd: string, name: string, tolerated: <T>(work: () => readonly 
     const real = realPath(cwd, folder);
     if (visited.has(real)) return [];
     visited.add(real);
-    return namesIn(cwd, folder).flatMap((inside) => {
-      const path = join(folder, inside);
-      if (isFolder(cwd, path)) return tolerated(() => below(path));
-      return NO_MESSAGE.test(inside) ? [] : [path];
-    });
+    return anyNamesIn(cwd, folder).flatMap((inside) =>
+      tolerated(() => {
+        const path = join(folder, inside);
+        if (NO_MESSAGE.test(inside) && !isFolder(cwd, path)) return [];
+        oneLineEach([path]);
+        return isFolder(cwd, path) ? below(path) : [path];
+      }),
+    );
   };
   const all = below(name);
   const forms = all.filter((path) => FORM.test(basename(path)));

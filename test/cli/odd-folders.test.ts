@@ -49,6 +49,20 @@ test('a link that leads nowhere is told, and takes nothing from the forms beside
   expect(code).toBe(1);
 });
 
+test('a name with a line end is told on one line, of a file or a folder, and takes nothing from the forms beside it', async () => {
+  const cwd = await roundFolder();
+  writeFileSync(join(cwd, 'sent', 'xã\nA.xlsx'), 'other');
+  mkdirSync(join(cwd, 'sent', 'xã\nB'));
+  writeFileSync(join(cwd, 'sent', 'xã\nB', 'c.xlsx'), 'other');
+  const { code, out, err } = await collect(cwd, 'sent');
+
+  expect(err).toBe(
+    'lỗi: "sent/xã A.xlsx" có dấu xuống dòng; hãy đổi tên\nlỗi: "sent/xã B" có dấu xuống dòng; hãy đổi tên\n',
+  );
+  expect(out).toMatch(/^Phiếu: 1\. Thêm mới 1;/);
+  expect(code).toBe(1);
+});
+
 test('a file that is named itself is needed: where it is not there, nothing is collected', async () => {
   const cwd = await roundFolder();
   const { code, out } = await collect(cwd, 'sent', 'sent/huyen-a/a.xlsx');
