@@ -78,8 +78,8 @@ export const SHEET_WORDS = {
     en: 'the file has the old form .xls; save it as .xlsx',
   },
   'too-large': {
-    vi: 'tệp quá lớn đối với một phụ lục (quá 10 MiB, 64 MiB sau khi giải nén, hoặc 5.000 dòng); hãy tách riêng phụ lục',
-    en: 'the file is too large for an annex (over 10 MiB, 64 MiB unpacked, or 5,000 rows); put the annex into a file of its own',
+    vi: 'tệp quá lớn đối với một phụ lục (quá 10 MiB, 64 MiB sau khi giải nén, 5.000 dòng hoặc 64 cột); hãy tách riêng phụ lục',
+    en: 'the file is too large for an annex (over 10 MiB, 64 MiB unpacked, 5,000 rows or 64 columns); put the annex into a file of its own',
   },
   'csv-broken': {
     vi: 'tệp .csv có dấu ngoặc kép không đóng; hãy xuất lại từ chương trình bảng tính',

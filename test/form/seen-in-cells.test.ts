@@ -159,6 +159,19 @@ test.each([5001, 5100, 1_048_576])(
   },
 );
 
+// of 16,384 columns 4,096 are read, to FAN
+test.each([
+  ['FAO', ['too-large']],
+  ['XFD', ['too-large']],
+  ['FAN', ['cell-stray Số liệu!FAN900']],
+])('a figure in column %s, far beside the form, is not lost without a word', async (column, told) => {
+  const { faults } = await read((part) =>
+    part.replace('</sheetData>', `<row r="900"><c r="${column}900"><v>5</v></c></row></sheetData>`),
+  );
+
+  expect(codes({ faults })).toEqual(told);
+});
+
 // each begun row of the comment would be sought to the end of the sheet: minutes, where none is
 test('a long comment in which rows only begin does not keep its reader busy', async () => {
   const comment = `<!-- ${'<row '.repeat(1_000_000)}--></worksheet>`;

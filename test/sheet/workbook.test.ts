@@ -219,6 +219,15 @@ test('a sheet with more rows than an annex can have is refused', async () => {
   expect(await faultOf(csvOf(rows.map(([cell = '']) => [cell, '', ''])))).toBe('too-large');
 });
 
+// 64 columns are read, to BL: what stands in BM would not be in the pack
+test('a workbook with something beyond the columns that are read is refused, and one whose last column is filled is not', async () => {
+  const wide = (cells: number) =>
+    workbookOf({ rows: [['TT', 'Tiêu chí', 'Điểm'], Array.from({ length: cells }, () => 'x')] });
+
+  expect(await faultOf(await wide(64))).toBe('none');
+  expect(await faultOf(await wide(65))).toBe('too-large');
+});
+
 /** An archive of one entry, which may say another size than it has. */
 function zipOf(name: string, data: Buffer, says = data.length): Uint8Array {
   const packed = deflateRawSync(data);

@@ -14,7 +14,7 @@ import type {
   SheetRow,
   SheetTable,
 } from './sheet-table.js';
-import { standsBelow } from './stands-below.js';
+import { standsBeyond } from './stands-beyond.js';
 import { worksheetsOnly } from './worksheets-only.js';
 
 /** Digits that a spreadsheet shows of a double; further digits are noise. */
@@ -35,7 +35,7 @@ export async function readWorkbook(
   if (sheets === undefined) return { ok: false, fault: 'not-a-sheet' };
   // rows that are only coloured, or have borders, are no rows
   const isLong = ({ rows }: Sheet) => rows[limits.rows]?.some((value) => (value ?? '') !== '') === true;
-  if (sheets.some(isLong) || standsBelow(bytes, limits.rows)) return { ok: false, fault: 'too-large' };
+  if (sheets.some(isLong) || standsBeyond(bytes, limits)) return { ok: false, fault: 'too-large' };
   const drawings = drawingsIn(bytes);
   const tables = sheets.map((sheet) => tableOf(sheet, drawings.get(sheet.name) ?? []));
   return tables.every(({ rows }) => rows.length === 0) ? { ok: false, fault: 'empty' } : { ok: true, tables };

@@ -64,7 +64,7 @@ export const SHEET_USAGE = {
     en: 'spreadsheet "{file}" is protected by a password; take the password off',
   },
   'sheet-too-large': {
-    vi: 'bảng tính "{file}" quá lớn; hãy bỏ các trang và dòng không cần',
-    en: 'spreadsheet "{file}" is too large; leave out sheets and rows that are not needed',
+    vi: 'bảng tính "{file}" quá lớn; hãy bỏ các trang, dòng và cột không cần',
+    en: 'spreadsheet "{file}" is too large; leave out sheets, rows and columns that are not needed',
   },
 } as const satisfies Readonly<Record<string, Words>>;
