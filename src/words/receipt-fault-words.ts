@@ -3,8 +3,8 @@ import type { Words } from '../model/lowering.js';
 /** What is wrong with when a form came in, and with the other forms of its unit. */
 export const RECEIPT_FAULT_WORDS = {
   'sent-again': {
-    vi: 'đơn vị gửi nhiều phiếu khác nhau, theo thứ tự nhận: {files}[ (đã thu trước đó: {earlier:number} phiếu)][; tính phiếu {counting}|; tính phiếu nhận sau cùng trong hạn]',
-    en: 'the unit sent several forms that differ, in the order received: {files}[ (collected before: {earlier:number})][; {counting} counts|; the last one in time counts]',
+    vi: '[đơn vị gửi {alike:number} phiếu như nhau, chỉ khác thời điểm nhận|đơn vị gửi nhiều phiếu khác nhau], theo thứ tự nhận: {files}[ (đã thu trước đó: {earlier:number} phiếu)][; tính phiếu {counting}|; tính phiếu nhận sau cùng trong hạn]',
+    en: '[the unit sent {alike:number} forms that say the same, received at different times|the unit sent several forms that differ], in the order received: {files}[ (collected before: {earlier:number})][; {counting} counts|; the last one in time counts]',
   },
   'sent-twice': {
     vi: 'phiếu này giống hệt phiếu {file} nên chỉ tính một lần',

@@ -32,6 +32,23 @@ test('that a unit sent several forms is told once, with the files as they were r
   expect((await toldOf(files.slice(0, 1))).told).toEqual([]);
 });
 
+test('forms that say the same are told as that, however many were collected before, and others are not', async () => {
+  const files = [await form('a.xlsx', 61, 11), await form('b.xlsx', 61, 12)];
+  const { told, assessment } = await toldOf(files);
+
+  expect(told).toEqual([
+    'b.xlsx: the unit sent 2 forms that say the same, received at different times, in the order received: a.xlsx, b.xlsx; b.xlsx counts',
+  ]);
+  const third = await collectForms(PACK, [{ ...(await form('c.xlsx', 61, 13)) }], assessment, { lang: 'vi' });
+  expect(third.forms.flatMap(({ fate, faults }) => [fate, ...faults.map(({ sentence }) => sentence)])).toEqual([
+    'known',
+  ]);
+  const other = await toldOf([await form('c.xlsx', 62, 13)], assessment);
+  expect(other.told).toEqual([
+    'c.xlsx: the unit sent several forms that differ, in the order received: c.xlsx (collected before: 2); c.xlsx counts',
+  ]);
+});
+
 test('of forms that come later, those that were collected before are told by their number', async () => {
   const { assessment } = await toldOf([await form('a.xlsx', 61, 11)]);
 

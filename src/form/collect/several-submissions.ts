@@ -5,7 +5,7 @@ import { type FormFault, formFaults } from '../read/form-fault.js';
 import { countingById } from '../verifying/counting.js';
 import type { CollectedForm } from './collected-form.js';
 import type { Read } from './compare-submissions.js';
-import { instantOf } from './content-of.js';
+import { contentOf, instantOf } from './content-of.js';
 
 /** What the assessment was before the forms, and what it is with them. */
 export interface BeforeAndAfter {
@@ -14,12 +14,12 @@ export interface BeforeAndAfter {
 }
 
 /**
- * Of each unit that sent several forms that differ, once, with the last form that is new: the files in the order in which
+ * Of each unit that sent several forms, once, with the last form that is new: the files in the order in which
  * they were received, and which one counts. By what that form sent.
  */
 export function faultsOfSeveral(
   forms: readonly (Read & Pick<CollectedForm, 'fate'>)[],
-  { before, after }: BeforeAndAfter,
+  { before: known, after }: BeforeAndAfter,
   compiled: CompiledPack,
   lang: Language,
 ): ReadonlyMap<Submission, FormFault> {
@@ -34,9 +34,7 @@ export function faultsOfSeveral(
     byUnit.set(submission.unit, [...sent, { name, submission, isNew: fate === 'added' }]);
   }
   const earlierOf = (unit: string, sent: readonly Sent[]) =>
-    (before.submissions ?? []).filter(
-      (known) => known.unit === unit && !sent.some((form) => isAt(form.submission, known)),
-    );
+    (known.submissions ?? []).filter((one) => one.unit === unit && !sent.some((form) => isAt(form.submission, one)));
   const several = [...byUnit].filter(
     ([unit, sent]) => sent.some(({ isNew }) => isNew) && sent.length + earlierOf(unit, sent).length > 1,
   );
@@ -44,11 +42,15 @@ export function faultsOfSeveral(
   return new Map(
     several.flatMap(([unit, sent]): readonly (readonly [Submission, FormFault])[] => {
       const inOrder = sent.toSorted((a, b) => instantOf(a.submission.at) - instantOf(b.submission.at));
-      const [counts, earlier] = [counting?.(unit), earlierOf(unit, sent).length];
+      const counts = counting?.(unit);
+      const before = earlierOf(unit, sent);
+      const earlier = before.length;
+      const saying = new Set([...before, ...sent.map(({ submission }) => submission)].map(contentButForTime));
       const faults = formFaults(lang);
       const params = {
         files: inOrder.map(({ name }) => name).join(', '),
         earlier: earlier > 0 ? String(earlier) : '',
+        alike: saying.size === 1 ? String(sent.length + earlier) : '',
         counting: inOrder.find(({ submission }) => counts && isAt(submission, counts))?.name ?? '',
       };
       faults.report('sent-again', {}, params);
@@ -63,6 +65,11 @@ interface Sent {
   readonly name: string;
   readonly submission: Submission;
   readonly isNew: boolean;
+}
+
+/** What a submission says, whenever it was received. */
+function contentButForTime(submission: Submission): string {
+  return contentOf({ ...submission, at: '' });
 }
 
 function isAt(submission: Submission, other: Submission): boolean {
