@@ -45,9 +45,10 @@ export function writtenRecord(cwd: string, file: string): WrittenRecord | undefi
   return text.indexOf('\n') === text.length - 1 ? { text } : { lines: () => text.split('\n') };
 }
 
-/** What is said besides of a file that is no record, since the sentences on its keys are for who writes a document by hand. */
-const ADVICE: readonly (readonly ['in-yaml' | 'not-by-hand', (issue: Issue) => boolean])[] = [
+/** What is said besides of a file that is no record: with which command it goes, or that the sentences on its keys are for who writes a document by hand. */
+const ADVICE: readonly (readonly ['in-yaml' | 'is-a-pack' | 'not-by-hand', (issue: Issue) => boolean])[] = [
   ['in-yaml', ({ code, params }) => code === 'format-unknown' && params.found === 'YAML'],
+  ['is-a-pack', ({ code, params }) => code === 'format-unknown' && params.found === 'tieuchi/pack@1'],
   ['not-by-hand', ({ code, path }) => code !== 'format-unknown' && path.length > 0],
 ];
 

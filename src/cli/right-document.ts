@@ -16,10 +16,14 @@ export function ofRightDocument(issues: readonly Issue[]): readonly Issue[] {
 }
 
 /** What is said besides of a document of ours that stands in place of a pack. */
-const INSTEAD_OF_PACK = { 'tieuchi/amendment@1': 'resolve-first', 'tieuchi/core@1': 'extend-it' } as const;
+const INSTEAD_OF_PACK = {
+  'tieuchi/amendment@1': 'resolve-first',
+  'tieuchi/core@1': 'extend-it',
+  'tieuchi/record@1': 'verify-it',
+} as const;
 
 /** What to do with a document that an issue calls another than the pack that is needed; undefined for any other issue. */
-export function whatToDo(mismatch: Issue): 'resolve-first' | 'extend-it' | undefined {
+export function whatToDo(mismatch: Issue): (typeof INSTEAD_OF_PACK)[keyof typeof INSTEAD_OF_PACK] | undefined {
   const { found: format = '', expected } = paramsOf(mismatch);
   if (mismatch.code !== 'format-unknown' || expected !== 'tieuchi/pack@1') return undefined;
   return valueAt<(typeof INSTEAD_OF_PACK)[keyof typeof INSTEAD_OF_PACK]>(INSTEAD_OF_PACK, format);

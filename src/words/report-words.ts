@@ -89,6 +89,10 @@ const REPORT_WORDS = {
     vi: '  đây là phần chung của nhiều bộ tiêu chí; hãy dùng bộ tiêu chí ghi tệp này ở "extends"',
     en: '  this is the common core of several packs; use a pack that names this file under "extends"',
   },
+  'verify-it': {
+    vi: '  biên bản được kiểm tra bằng tieuchi verify; hai biên bản so với nhau bằng tieuchi diff',
+    en: '  tieuchi verify checks a record, and tieuchi diff compares two',
+  },
   mended: { vi: '  sửa thành: {line}', en: '  mended: {line}' },
   'unit-again': {
     vi: 'đơn vị "{id}" đã có ở dòng {line}; nếu là cùng một đơn vị, hãy giữ một dòng; nếu là đơn vị khác, hãy đặt mã khác',

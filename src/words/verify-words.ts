@@ -163,6 +163,10 @@ const VERIFY_WORDS = {
     vi: 'tệp này là YAML; biên bản là JSON, nên hãy dùng tệp do tieuchi score ghi ra, hoặc lấy lại từ nơi công bố',
     en: 'this file is YAML, and a record is JSON: take the file that tieuchi score wrote, or take it again from where it was published',
   },
+  'is-a-pack': {
+    vi: 'bộ tiêu chí được kiểm tra bằng tieuchi check; hai bộ tiêu chí so với nhau bằng tieuchi compare',
+    en: 'tieuchi check checks a pack, and tieuchi compare compares two',
+  },
   'not-by-hand': {
     vi: 'biên bản do chương trình lập, không sửa bằng tay: hãy lấy lại tệp từ nơi công bố, hoặc lập lại bằng tieuchi score',
     en: 'a record is made by the program and not mended by hand: take the file again from where it was published, or make it again by tieuchi score',

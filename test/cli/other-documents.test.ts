@@ -61,6 +61,25 @@ test('what becomes a pack only by another command, or stands under a pack, is to
   expect(await adviceOf('check', 'assessment.yaml', '--lang', 'en')).toEqual([]);
 });
 
+test('a pack in place of a record, and a record in place of a pack, is told with the commands that it goes with', async () => {
+  const cwd = folderOf({ ...FILES, 'record.json': '{"format":"tieuchi/record@1"}' });
+  const adviceOf = async (...argv: readonly string[]) =>
+    (await call(argv, { cwd })).err.split('\n').filter((line) => line.startsWith('  '));
+
+  expect(await adviceOf('explain', 'pack.json', '--lang', 'en')).toEqual([
+    '  tieuchi check checks a pack, and tieuchi compare compares two',
+  ]);
+  expect(await adviceOf('verify', 'pack.yaml')).toEqual([
+    '  bộ tiêu chí được kiểm tra bằng tieuchi check; hai bộ tiêu chí so với nhau bằng tieuchi compare',
+  ]);
+  expect(await adviceOf('check', 'record.json', '--lang', 'en')).toEqual([
+    '  tieuchi verify checks a record, and tieuchi diff compares two',
+  ]);
+  expect(await adviceOf('compare', 'pack.yaml', 'record.json')).toEqual([
+    '  biên bản được kiểm tra bằng tieuchi verify; hai biên bản so với nhau bằng tieuchi diff',
+  ]);
+});
+
 test('a format that nobody has hides nothing else that is wrong', async () => {
   const cwd = folderOf({
     'pack.yaml': PACK.replace('tieuchi/pack@1', 'tieuchi/pack@7').replace('max: 27', 'max: many'),
