@@ -183,6 +183,10 @@ const REPORT = {
     vi: 'Bộ mẫu lấy phần chung từ tệp khác ("extends"). Phần chung nay nằm trong bộ mới; ghi chú trong các tệp của bộ mẫu không được giữ lại.',
     en: 'The model takes parts from other files ("extends"). They now stand in the new pack; comments in the files of the model are not kept.',
   },
+  'name-as-first': {
+    vi: 'Chưa ghi tên cho ngôn ngữ "{code}", nên ở đó dùng chính "{name}"; để ghi riêng, thêm vào --for: "{code}=…"',
+    en: 'No name was given for the language "{code}", so "{name}" stands there too; to give one, add to --for: "{code}=…"',
+  },
   'cases-unwritten': {
     vi: 'Trường hợp thử chỉ được ghi khi có --out.',
     en: 'Cases are written only with --out.',

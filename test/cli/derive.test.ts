@@ -25,6 +25,20 @@ describe('tieuchi derive', () => {
     expect({ code: checked.code, err: checked.err }).toEqual({ code: 0, err: '' });
   });
 
+  test('a language for which no name was given is told, with the name that stands there, and one with a name is not', async () => {
+    const alone = await derived([]);
+    const cwd = folderOf({ 'pack.yaml': formatText('small.pack.yaml') });
+    const names = ['--for', 'tỉnh Ví Dụ', 'en=Example province', '--year', '2031'];
+    const both = await call(['derive', 'pack.yaml', ...names], { cwd });
+
+    expect(alone.err).toContain(
+      'No name was given for the language "en", so "tỉnh Ví Dụ" stands there too; to give one, add to --for: "en=…"\n',
+    );
+    expect(both.code).toBe(0);
+    expect(both.out).toContain('authority: { vi: tỉnh Ví Dụ, en: Example province }');
+    expect(both.err).not.toContain('Chưa ghi tên');
+  });
+
   test('with --out makes the folder, and refuses to write over anything', async () => {
     const { code, out, err, cwd } = await derived(['--out', 'moi/pack.yaml']);
     const again = await call(['derive', 'pack.yaml', ...FOR, '--out', 'moi/pack.yaml'], { cwd });

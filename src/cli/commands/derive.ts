@@ -66,9 +66,20 @@ export async function runDerive(io: Io, model: string, options: DeriveCall): Pro
   if (json) return EXIT.fine;
   const tell = target ? io.out : io.err;
   tell(printDerived(derived.value.notes, lang, pageWidth(io)));
-  if (isJoined(loaded)) tell(`${deriveReportLine('joined', lang)}\n`);
+  for (const remark of remarksOn(loaded, compiled.plan.pack, options)) tell(`${remark}\n`);
   tell(`${ending(derived.value, target, options)}\n`);
   return EXIT.fine;
+}
+
+/** The languages for which no name was given, and that the model had parts in other files. */
+function remarksOn(loaded: LoadedPack, { languages }: Pack, { for: given, lang }: DeriveCall): readonly string[] {
+  const names = titleGiven(given, languages);
+  const [first = ''] = languages;
+  const unnamed = languages.filter((code) => names[code] === undefined);
+  return [
+    ...unnamed.map((code) => deriveReportLine('name-as-first', lang, { code, name: names[first] ?? '' })),
+    ...(isJoined(loaded) ? [deriveReportLine('joined', lang)] : []),
+  ];
 }
 
 /** The text of a model; what it shares with others by `extends` stands in it, without the comments of either. */
