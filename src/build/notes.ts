@@ -1,5 +1,4 @@
-import type { CompiledPack } from '../engine.js';
-import { compiledPack } from '../engine.js';
+import { type CompiledPack, compiledPack } from '../engine.js';
 import type { Words } from '../model/lowering.js';
 import { formulasOf } from '../model/node-formulas.js';
 import type { Formula } from '../model/plan.js';

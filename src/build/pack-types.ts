@@ -43,9 +43,9 @@ export function packTypes(compiled: CompiledPack): string {
 /** What the declaration says of itself: in Vietnamese, then in English. */
 function headOf(compiled: CompiledPack): readonly string[] {
   const { id, version, digest } = compiled.pack;
-  const of = `${id} ${version}, ${digest}`;
+  const pack = `${id} ${version}, ${digest}`;
   const sentences: readonly Words[] = [
-    { vi: `Tên gọi trong bộ tiêu chí ${of}.`, en: `The names in the criteria pack ${of}.` },
+    { vi: `Tên gọi trong bộ tiêu chí ${pack}.`, en: `The names in the criteria pack ${pack}.` },
     ...standingWords(compiled),
     {
       vi: `Do tieuchi ${VERSION} tạo ra: lệnh tieuchi types PACK --out FILE tạo lại mỗi khi bộ tiêu chí thay đổi. Đừng sửa tệp này.`,
@@ -143,8 +143,9 @@ function columns(of: Readonly<Record<string, ColumnType>>): string {
     .join('; ');
 }
 
-function unionLines(meaning: string, sort: string, ids: readonly string[]): readonly string[] {
-  return [...comment(meaning, '      '), `      readonly ${sort}: ${union(ids)};`];
+/** A key of a tier whose value is one of these ids. */
+function unionLines(meaning: string, name: string, ids: readonly string[]): readonly string[] {
+  return [...comment(meaning, '      '), `      readonly ${name}: ${union(ids)};`];
 }
 
 function union(ids: readonly string[]): string {

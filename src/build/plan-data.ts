@@ -1,7 +1,7 @@
 import { onlyKeys } from '../kit/plain-data.js';
 import type { Typed } from '../model/expression.js';
 import { PROCEDURE_KEYS } from '../model/pack-procedure.js';
-import type { Formula, Plan, PlanFact, PlanNode, PlanTier } from '../model/plan.js';
+import type { Formula, Plan, PlanCohort, PlanFact, PlanNode, PlanTier } from '../model/plan.js';
 import { PROCEDURE_IS } from './procedure-is.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -39,26 +39,21 @@ function tierData({ id, nodes, order, cohorts, rankings, compared, facts, attrib
     document: { id },
     path: [],
     nodes: mapped(nodes, nodeData),
-    cohorts: mapped(cohorts, ({ where, ...cohort }) => ({
-      ...cohort,
-      ...(where ? { where: formulaData(where) } : {}),
-    })),
+    cohorts: mapped(cohorts, cohortData),
     rankings: rankings.map((ranking) =>
       onlyKeys(ranking, ['id', 'of', 'by', 'basis', 'prefer', 'cohort', 'ties', 'tieBreak', 'notSubmitted']),
     ),
     compared: mapped(compared, formulaData),
-    statistics: mapped(statistics, ({ squareRoot: _, ...statistic }) => ({
+    statistics: mapped(statistics, ({ squareRoot: _, cohort, ...statistic }) => ({
       ...statistic,
       value: formulaData(statistic.value),
-      ...cohortData(statistic),
+      ...(cohort ? { cohort: cohortData(cohort) } : {}),
     })),
   };
 }
 
-function cohortData({ cohort }: Pick<PlanTier['statistics'][string], 'cohort'>): Data {
-  if (!cohort) return {};
-  const { where, ...rest } = cohort;
-  return { cohort: { ...rest, ...(where ? { where: formulaData(where) } : {}) } };
+function cohortData({ where, ...cohort }: PlanCohort): Data {
+  return { ...cohort, ...(where ? { where: formulaData(where) } : {}) };
 }
 
 function nodeData(node: PlanNode): Data {

@@ -82,7 +82,7 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
     return unit;
   };
   return {
-    layers: layersOf(plan, { claimed, verified } as Inputs),
+    layers: layersOf(plan, { claimed, verified }),
     count: units.length,
     columnsOf: (tier, layer) =>
       LAYER_IS[layer].byRules

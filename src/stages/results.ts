@@ -8,6 +8,7 @@ import type { Ranking } from '../model/ranking.js';
 import type { LayerColumns } from '../model/results.js';
 import type { UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
+import { nodeIn } from '../model/tier-nodes.js';
 import { type Figures, figuresRead } from './figures.js';
 import { printedNearly } from './near/printed-nearly.js';
 import { byDoubles } from './rank/sorted-units.js';
@@ -93,7 +94,6 @@ export function scoresIn(layers: readonly LayerColumns[]): RankedScores {
   };
   const scored = (position: number, name: Layer, id: string) =>
     columnsIn(position, name) ?? bug(`${id} was not scored`);
-  const nodeIn = ({ nodes }: LayerColumns, id: string) => nodes[id] ?? bug(`no node ${id}`);
   const rowIn = ({ rowOf }: LayerColumns, position: number) => rowOf[position] as number;
   return {
     noValue: (position, name, id) => {

@@ -1,5 +1,5 @@
 import { dayNumber, isDate } from '../../kit/instant.js';
-import type { Value } from '../../model/expression.js';
+import { factsNamedIn, type Value } from '../../model/expression.js';
 import type { UnitInput } from '../../model/inputs.js';
 import { formulasOf } from '../../model/node-formulas.js';
 import { EVIDENCE_IS } from '../../model/pack-words.js';
@@ -20,10 +20,7 @@ export interface Forcing {
 /** What forces the nodes of a tier. */
 export function forcing(tier: PlanTier, facts: readonly ModuleFact[]): Forcing {
   const all = nodesOf(tier);
-  const named = all.map(
-    (node) =>
-      new Set(formulasOf(node).flatMap(({ references: { facts: read, presences } }) => [...read, ...presences])),
-  );
+  const named = all.map((node) => new Set(formulasOf(node).flatMap(({ references }) => factsNamedIn(references))));
   return {
     usual: Uint8Array.from(all, (node) => Number(needsEvidence(node))),
     forUnit: ({ reported, attributes, claims }, { unusable }, F) => {

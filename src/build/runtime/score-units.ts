@@ -1,5 +1,5 @@
 import { bug } from '../../kit/bug.js';
-import type { Inputs, UnitInput } from '../../model/inputs.js';
+import type { UnitInput } from '../../model/inputs.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import type { Statistic } from '../../model/statistic.js';
 import { placeOf } from '../../stages/evaluate/read-statistic.js';
@@ -228,10 +228,7 @@ function takeStep(
   const sent = scored.flatMap((of) => [...of.units].map((position, row) => ({ of, row, id: inputAt(position).id })));
   const rowOf = new Map(sent.map((entry) => [entry.id, entry]));
   const register = units.map(({ id, parent }, position) => ({ id: id ?? String(position), parent }));
-  const inputs = {
-    units: units.map((_, position) => inputAt(position)),
-    assessment: { units: register },
-  } as unknown as Inputs;
+  const inputs = { units: units.map((_, position) => inputAt(position)), assessment: { units: register } };
   const results = takeStatistic(tier, statistic, {
     inputs,
     layer: 'reported',

@@ -1,6 +1,6 @@
 import { ceilOf, type Exact, floorOf, isWhole, multiply, reduced, whole, ZERO } from '../../kit/exact.js';
 import { hasShape } from '../../model/by-shape.js';
-import type { Type } from '../../model/expression.js';
+import { factsNamedIn, type Type } from '../../model/expression.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { attributeType } from '../../stages/attribute-type.js';
 import { scaleOf } from '../../stages/columns.js';
@@ -41,10 +41,7 @@ export function isPlain({ is }: Type): boolean {
  */
 export function factPlaces(plan: Plan, tier: PlanTier, codeOf: (text: string) => number): readonly FactPlace[] {
   const related = plan.relations.flatMap(({ references }) => references);
-  const facts = new Set([
-    ...tier.facts,
-    ...related.flatMap((references) => [...references.facts, ...references.presences]),
-  ]);
+  const facts = new Set([...tier.facts, ...related.flatMap(factsNamedIn)]);
   const attributes = new Set([...tier.attributes, ...related.flatMap((references) => references.attributes)]);
   const places = [
     ...[...facts].flatMap((id) => {

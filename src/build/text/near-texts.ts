@@ -160,13 +160,13 @@ function gapText(lines: Lines, a: MeasureText, b: MeasureText): string | undefin
 /** A number nearly: what is known of it, or the double next to its fraction. */
 export function nearOf(lines: Lines, number: MeasureText): NearText | undefined {
   const [value, slack] = [lines.name('a'), lines.name('h')];
-  const { n } = number.is === 'number' ? number : number.exact;
-  const bottom = denominatorOf(number.is === 'number' ? number : number.exact).n;
+  const exact = number.is === 'number' ? number : number.exact;
+  const quotient = `${exact.n} / ${denominatorOf(exact).n}`;
   if (number.is === 'number') {
-    lines.add(`const ${value} = ${n} / ${bottom};`);
+    lines.add(`const ${value} = ${quotient};`);
     return { value, slack: `slackOf(${value})` };
   }
-  lines.add(`let ${value} = ${n} / ${bottom}, ${slack} = slackOf(${value});`);
+  lines.add(`let ${value} = ${quotient}, ${slack} = slackOf(${value});`);
   lines.add(`if (${value} !== ${value}) {`);
   const near = number.near(lines);
   if (near) lines.add(`${value} = ${near.value}; ${slack} = ${near.slack};`);

@@ -1,8 +1,7 @@
 import { alwaysRead } from '../../logic/index.js';
 import type { Plan } from '../../model/plan.js';
 import type { ExpressionContext } from './expression-context.js';
-import type { FactPlace } from './fact-places.js';
-import { isPlain } from './fact-places.js';
+import { type FactPlace, isPlain } from './fact-places.js';
 import type { Layout } from './layout.js';
 import { startLines } from './lines.js';
 import { truthOf } from './node-text.js';

@@ -1,3 +1,4 @@
+import { numbering } from '../../kit/numbering.js';
 import { grainOf } from '../../logic/loops/index.js';
 import type { Measure } from '../../model/measure.js';
 import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
@@ -40,12 +41,7 @@ const LONG = 8_000;
 
 /** Writes the functions of a tier. */
 export function writeTier(plan: Plan, tier: PlanTier): TierText {
-  const codes = new Map<string, number>();
-  const codeOf = (text: string): number => {
-    const known = codes.get(text) ?? codes.size;
-    codes.set(text, known);
-    return known;
-  };
+  const codeOf = numbering();
   const layout = startLayout(tier, factPlaces(plan, tier, codeOf));
   const phases: Body[][] = [[]];
   for (const step of plan.steps) {

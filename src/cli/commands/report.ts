@@ -19,6 +19,7 @@ import { refuseBlank } from '../blank-options.js';
 import { meantBy, textsOf } from '../called-in-pack.js';
 import { REPORTS } from '../command.js';
 import { correctedRecord } from '../correction.js';
+import { endingIn } from '../ending-of.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Io } from '../io.js';
 import { blanksIn, correctionRemarks, tellRemarks } from '../round-remarks.js';
@@ -54,7 +55,7 @@ export async function runReport(io: Io, file: string, options: ReportOptions): P
     return EXIT.usage;
   };
   refuseBlank(options, ['authority', 'decisionNumber']);
-  const named = reportNamed(out);
+  const named = endingIn(out, REPORTS);
   const to = options.to ?? named;
   if (to === undefined) return refuse('to-unknown', { file: out, known: REPORTS.join(', ') });
   if (named !== undefined && to !== named) wrongUsage('ending-other', { file: out, to });
@@ -129,11 +130,6 @@ function otherDecision(
 
 function corrects({ before }: { readonly before?: AssessmentRecord }): Pick<AnnexOptions, 'corrects'> {
   return before ? { corrects: before } : {};
-}
-
-/** The form that the name of the file says: `phu-luc.docx`. */
-function reportNamed(file: string): Report | undefined {
-  return REPORTS.find((name) => file.toLowerCase().endsWith(`.${name}`));
 }
 
 /** What the caller says of the annex. */

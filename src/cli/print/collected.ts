@@ -25,7 +25,7 @@ export function printCollected(
   forms: readonly CollectedForm[],
   units: readonly AssessmentUnit[],
   lang: Language,
-  isEach = true,
+  isEach: boolean,
 ): string {
   const names = unitNames(units, (words, id) => titleIn(words, id, lang));
   const all = forms.flatMap(({ unit, faults, ...form }) =>

@@ -1,4 +1,5 @@
 import { allThere } from '../../kit/all-there.js';
+import { factsNamedIn } from '../../model/expression.js';
 import type { PlanNode } from '../../model/plan.js';
 import { always, any, condition, either } from './conditions.js';
 import { hasPlace } from './fact-cells.js';
@@ -35,7 +36,7 @@ export function notAsked(node: PlanNode, context: FormulaContext): readonly Guar
 /** The facts that a node reads and that others give, so that the form has no cell for them. */
 export function awaitedBy(node: PlanNode, { plan, cells }: Pick<FormulaContext, 'plan' | 'cells'>): readonly string[] {
   const formulas = node.kind === 'leaf' ? [...node.applies, node.points] : node.applies;
-  const facts = formulas.flatMap(({ references }) => [...references.facts, ...references.presences]);
+  const facts = formulas.flatMap(({ references }) => factsNamedIn(references));
   return [...new Set(facts)].filter((id) => {
     const fact = plan.facts[id];
     return fact && !hasPlace(fact, cells) && fact.provider !== 'unit';

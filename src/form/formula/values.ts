@@ -104,8 +104,8 @@ export function sure(value: ValueText): GuardedText {
 }
 
 /** No value, whatever the unit sends. */
-export function without(status: NoValue['status'], before: readonly Guard[] = []): GuardedText {
-  return { guards: [...before, { when: ALWAYS, status }], value: NEVER };
+export function without(status: NoValue['status']): GuardedText {
+  return { guards: [{ when: ALWAYS, status }], value: NEVER };
 }
 
 const ALWAYS: Condition = { is: 'truth', t: 'TRUE', always: true };

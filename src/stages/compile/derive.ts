@@ -8,7 +8,7 @@ import {
   unknownAt,
 } from '../../logic/index.js';
 import { limitPassed } from '../../model/document.js';
-import { type Json, type Type, type Typed, UNKNOWN } from '../../model/expression.js';
+import { factsNamedIn, type Json, type Type, type Typed, UNKNOWN } from '../../model/expression.js';
 import { FACT_TYPE_TAKES, TYPED_KEYS } from '../../model/fact-type.js';
 import { anyError, type Path } from '../../model/issue.js';
 import type { PackFact } from '../../model/pack.js';
@@ -122,8 +122,7 @@ function depthOf(expression: Json): number {
  * as deep.
  */
 function depthBelow(typed: Typed, depths: ReadonlyMap<string, number>): number {
-  const { facts, presences } = references(typed);
-  return [...facts, ...presences].reduce((most, fact) => Math.max(most, depths.get(fact) ?? 0), 0);
+  return factsNamedIn(references(typed)).reduce((most, fact) => Math.max(most, depths.get(fact) ?? 0), 0);
 }
 
 /** A derived fact has no bounds; options and items only where its type is stated. */

@@ -1,5 +1,5 @@
 import { closestOrEmpty } from '../../kit/unicode.js';
-import { BOOLEAN, type References, UNKNOWN } from '../../model/expression.js';
+import { BOOLEAN, factsNamedIn, type References, UNKNOWN } from '../../model/expression.js';
 import { FACT_TYPE_TAKES } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
 import { formulasOf } from '../../model/node-formulas.js';
@@ -75,7 +75,7 @@ function readIn(
     ...(where?.references.attributes ?? []),
     ...(by ? [by.attribute] : []),
   ]);
-  const facts = unique(read.flatMap(({ facts: named, presences }) => [...named, ...presences]));
+  const facts = unique(read.flatMap(factsNamedIn));
   const related = relations.filter(({ references }) => references.facts.some((fact) => facts.includes(fact)));
   const all = [...read, ...related.map(({ references }) => references)];
   return { facts, attributes: unique([...all.flatMap(({ attributes }) => attributes), ...cohortReads]) };
@@ -126,7 +126,7 @@ function compileCohorts(
       where === undefined
         ? undefined
         : formula(context, where, { scope, type: BOOLEAN, path: [...at, 'where'], derived: table.derived });
-    const [fact] = members ? [...members.references.facts, ...members.references.presences] : [];
+    const [fact] = members ? factsNamedIn(members.references) : [];
     if (fact !== undefined) context.report('cohort-reads-fact', [...at, 'where'], { fact });
     const division = by === undefined ? undefined : divisionBy(context, by, [...at, 'by']);
     cohorts[id] = { id, ...(members ? { where: members } : {}), ...(division ? { by: division } : {}) };

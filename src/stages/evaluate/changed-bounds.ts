@@ -1,6 +1,6 @@
 import { groupByKey } from '../../kit/group-by-key.js';
 import { bareReader } from '../../logic/index.js';
-import type { Reason, Value } from '../../model/expression.js';
+import { factsNamedIn, type Reason, type Value } from '../../model/expression.js';
 import type { Plan } from '../../model/plan.js';
 import { brokenBound, isBroken, reasonOf } from './bounds.js';
 
@@ -28,7 +28,7 @@ export function changingBounds({ facts: declared, relations }: Plan): ChangingBo
   const outside = new Map<string, Reason>();
   const broken = new Set<number>();
   const unusable = new Map<string, Reason>();
-  const byFact = placesBy(relations, ({ facts, presences }) => [...facts, ...presences]);
+  const byFact = placesBy(relations, factsNamedIn);
   const byAttribute = placesBy(relations, ({ attributes }) => attributes);
   const reasonFor = (fact: string): Reason | undefined => {
     const place = byFact.get(fact)?.find((at) => broken.has(at) && relations[at]?.references.facts.includes(fact));

@@ -2,6 +2,7 @@ import { bug } from '../../kit/bug.js';
 import { sameData } from '../../kit/same-data.js';
 import type { Fractions } from '../../model/columns.js';
 import { MISSING, NO_LEVEL, type SingleScore } from '../../model/results.js';
+import { nodeIn } from '../../model/tier-nodes.js';
 import { isNearly, type NodeFrame } from '../score/frame.js';
 import type { LayerScoring } from '../score/layer-scoring.js';
 import { scoreNodes } from '../score/score-nodes.js';
@@ -11,7 +12,7 @@ import { scoreNodes } from '../score/score-nodes.js';
  * holds differs, or it lacks facts, which may be others, or is known nearly.
  */
 export function scoreRows({ scoring, program, frame }: LayerScoring, node: string, rows: readonly number[]): number[] {
-  const scored = program.nodes[node] ?? bug(`no node ${node}`);
+  const scored = nodeIn(program, node);
   const column = frame.nodes[node] ?? bug(`no column of ${node}`);
   program.binding.frame = frame;
   const changed: number[] = [];

@@ -1,4 +1,5 @@
 import { compileLoops, type Loop, type NumberRegister, numberOf, startReasons } from '../../logic/loops/index.js';
+import { factsNamedIn } from '../../model/expression.js';
 import type { PlanGroup } from '../../model/plan.js';
 import { type NearSum, nearSum } from '../near/near-sum.js';
 import { countsByStatus } from './counts-as.js';
@@ -90,7 +91,7 @@ export function groupProgram(context: ProgramContext, node: PlanGroup): GroupPro
     loops,
     conditions: conditions.register,
     asking,
-    ifBroken: [...new Set(facts.flatMap((references) => [...references.facts, ...references.presences]))],
+    ifBroken: [...new Set(facts.flatMap(factsNamedIn))],
     ifAbsent: [...new Set(facts.flatMap((references) => references.presences))],
     denominator: denominatorOf(printed.register),
     earned: printed.register,
