@@ -15,7 +15,7 @@ export { packTypes } from './pack-types.js';
 export { planDocument, planText } from './plan-document.js';
 export type { Module, ModuleResults, ScoreOptions, TierResults } from './runtime/index.js';
 export type { ModulePack } from './runtime/module.js';
-export type { ModuleRow, PlacesAt } from './runtime/rankings.js';
+export type { ModuleRanking, PlacesAt } from './runtime/rankings.js';
 export type { ModuleUnit } from './runtime/read-unit.js';
 export type { ShownNode, ShownUnit } from './runtime/shown-unit.js';
 export type { TierColumnsWritten } from './runtime/stored.js';

@@ -15,20 +15,20 @@ export interface RefusedNode {
 /** The nodes that use operators of plugins. */
 export function refusalsOf({ plan }: CompiledPack): readonly RefusedNode[] {
   const foreign = plan.plugins.flatMap(({ is, id }) => (is === 'operator' ? [id] : []));
-  const used = (formulas: readonly Pick<Formula, 'references'>[], node: string): readonly RefusedNode[] =>
+  const refusedIn = (formulas: readonly Pick<Formula, 'references'>[], node: string): readonly RefusedNode[] =>
     foreign
       .filter((operator) => formulas.some(({ references }) => references.operators.includes(operator)))
       .map((operator) => ({ node, operator }));
   return [
     ...plan.tiers.flatMap((tier) => [
-      ...Object.values(tier.nodes).flatMap((node) => used(formulasOf(node), node.id)),
-      ...Object.values(tier.statistics).flatMap(({ value, at }) => used([value], at)),
-      ...used(
+      ...Object.values(tier.nodes).flatMap((node) => refusedIn(formulasOf(node), node.id)),
+      ...Object.values(tier.statistics).flatMap(({ value, at }) => refusedIn([value], at)),
+      ...refusedIn(
         [...Object.values(tier.compared), ...Object.values(tier.cohorts).flatMap(({ where }) => where ?? [])],
         '',
       ),
     ]),
-    ...used(plan.relations, ''),
+    ...refusedIn(plan.relations, ''),
   ];
 }
 

@@ -13,7 +13,7 @@ import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../model/plan.js';
 import { attributeType } from './attribute-type.js';
 import { factsIn, hasLayer } from './evaluate/layers.js';
 import { noValues, putNumber } from './fact-values.js';
-import { scaleOf as scaleOfPlaces } from './read-columns/scaled.js';
+import { scaleOfPlaces } from './read-columns/scaled.js';
 
 /** By what a number of this fact is multiplied, so that it is whole: 100 for a fact of two places. */
 export function scaleOf({ info, places }: PlanFact): number {

@@ -20,7 +20,7 @@ export interface Figures {
   readonly factsOf: (columns: TierColumns, layer: Layer) => FactsAt;
   readonly unitAt: UnitAt;
   /** Three keys of what `unitAt` gives, without making the rest of the unit. */
-  readonly standingAt: (position: number) => Pick<UnitInput, 'id' | 'tier' | 'state'>;
+  readonly headAt: (position: number) => Pick<UnitInput, 'id' | 'tier' | 'state'>;
   readonly attributesAt: (position: number) => UnitInput['attributes'];
   /** The units as the register lists them. */
   readonly register: readonly AssessmentUnit[];
@@ -40,7 +40,7 @@ export function figuresOf(plan: Plan, inputs: Inputs): Figures {
     columnsOf: (tier, layer) => columnsOf(plan, placed, tier, layer),
     factsOf: (columns, layer) => factsOfUnits(plan, unitAt, columns, layer),
     unitAt,
-    standingAt: unitAt,
+    headAt: unitAt,
     attributesAt: (position) => unitAt(position).attributes,
     register: inputs.assessment.units,
     decisions: inputs.assessment.decisions ?? [],
@@ -92,7 +92,7 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
           ),
     factsOf: (columns) => factsByRow(plan, columns),
     unitAt,
-    standingAt: (position) => units[position] ?? bug(`no unit ${position}`),
+    headAt: (position) => units[position] ?? bug(`no unit ${position}`),
     attributesAt: reading.attributesAt,
     register: reading.assessment.units,
     decisions: reading.decisions,

@@ -80,10 +80,10 @@ export function resultsOf(plan: Plan, figures: Figures, programOf: ProgramOf, ti
 
 /** Units that were scored in columns, to be ranked. */
 export function rankedUnits(
-  { count, standingAt, attributesAt, unitAt, decisions }: Figures,
+  { count, headAt, attributesAt, unitAt, decisions }: Figures,
   layers: readonly LayerColumns[],
 ): RankedUnits {
-  return { count, standingAt, attributesAt, unitAt, decisions, scores: scoresIn(layers), sorting: byDoubles };
+  return { count, headAt, attributesAt, unitAt, decisions, scores: scoresIn(layers), sorting: byDoubles };
 }
 
 /** What a ranking looks up in columns. */

@@ -3,7 +3,7 @@ import { isList } from '../../kit/plain-data.js';
 import type { Decision } from '../../model/assessment.js';
 import { notGiven, positionGiven } from '../../model/given-as.js';
 import type { ModulePack, ModuleParts } from './module.js';
-import { type ModuleRow, moduleRankings, type PlacesAt, placesOf } from './rankings.js';
+import { type ModuleRanking, moduleRankings, type PlacesAt, placesOf } from './rankings.js';
 import type { ModuleUnit } from './read-unit.js';
 import { revivePlan } from './revive-plan.js';
 import { decisionsGiven, scoreOptionsGiven } from './score-options.js';
@@ -58,7 +58,7 @@ export interface ModuleResults {
    */
   readonly places: PlacesAt;
   /** Every ranking, rows in order of place. */
-  readonly rankings: () => readonly ModuleRow[];
+  readonly rankings: () => readonly ModuleRanking[];
   /** How many cells the written functions left to the evaluator. */
   readonly oddCells: number;
 }

@@ -36,7 +36,7 @@ export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
   const tierOf = tierFinder(tiers, units);
   const tierAt = new Uint8Array(units.length);
   for (let position = 0; position < units.length; position += 1) tierAt[position] = tierOf(position);
-  if (units.some(({ id }) => id !== undefined)) refuseTwice(units, () => {});
+  if (units.some(({ id }) => id !== undefined)) refuseDuplicateIds(units, () => {});
   return {
     tierAt: (position: number): T => tiers[tierAt[position] ?? 0] ?? bug('no tier'),
     rowsOf: (ready: T): Int32Array => {
@@ -54,8 +54,11 @@ export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
   };
 }
 
-/** Throws for an id that stands twice, when `look` has seen its unit; where a unit has none, its position is its id. */
-export function refuseTwice(units: readonly ModuleUnit[], look: (position: number) => void): void {
+/**
+ * Calls `look` for each position, then throws an `AssessmentError` where the unit has the id of a unit before. A unit without an id
+ * has its position as id.
+ */
+export function refuseDuplicateIds(units: readonly ModuleUnit[], look: (position: number) => void): void {
   const ids = new Set<string>();
   for (let position = 0; position < units.length; position += 1) {
     look(position);

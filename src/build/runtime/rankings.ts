@@ -13,7 +13,7 @@ import { type ExactAt, placesInColumns } from './places.js';
 import type { UnitsScored } from './score-units.js';
 
 /** A ranking of the reported figures, rows in order of place; numbers are exact text. */
-export interface ModuleRow extends Omit<RecordRanking, 'layer' | 'rows'> {
+export interface ModuleRanking extends Omit<RecordRanking, 'layer' | 'rows'> {
   /** Whether the pack ranks reported figures, and these last; else it ranks what a verifier found. */
   readonly official: boolean;
   /** A row for each unit of the tier. */
@@ -51,7 +51,7 @@ export interface Decided {
 }
 
 /** Every ranking of every tier. */
-export function moduleRankings(plan: Plan, scored: UnitsScored, decided: Decided): readonly ModuleRow[] {
+export function moduleRankings(plan: Plan, scored: UnitsScored, decided: Decided): readonly ModuleRanking[] {
   const official = officialLayer(plan.pack) === 'reported';
   return ranked(plan, scored, decided).map(({ id, tier, cohort, option, rows }) => ({
     id,

@@ -7,7 +7,7 @@ import { takeStatistic, valueIn } from '../../stages/evaluate/statistics.js';
 import { nodesReadBy } from '../../stages/score/singles.js';
 import { type NamesOfFigures, unitAsSeen } from './given-unit.js';
 import type { ModuleTier } from './module.js';
-import { isPlainUnit, placedUnits, refuseTwice, tierFinder } from './placed-units.js';
+import { isPlainUnit, placedUnits, refuseDuplicateIds, tierFinder } from './placed-units.js';
 import { type Forcing, forcing } from './prepare.js';
 import { type ModuleUnit, readUnit } from './read-unit.js';
 import { columnsOf, type TierColumnsWritten } from './stored.js';
@@ -91,7 +91,7 @@ export function scoreUnits(
   } catch (thrown) {
     // what is looked at first is not told first: units are walked over for their tiers before any figure is read
     const tierOf = tierFinder(tiers, units);
-    refuseTwice(units, (position) => void readAt(tiers[tierOf(position)] ?? bug('no tier'), position));
+    refuseDuplicateIds(units, (position) => void readAt(tiers[tierOf(position)] ?? bug('no tier'), position));
     throw thrown;
   }
 }

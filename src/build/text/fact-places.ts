@@ -4,7 +4,7 @@ import { factsNamedIn, type Type } from '../../model/expression.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { attributeType } from '../../stages/attribute-type.js';
 import { scaleOf } from '../../stages/columns.js';
-import { scaleOf as scaleOfPlaces } from '../../stages/read-columns/scaled.js';
+import { scaleOfPlaces } from '../../stages/read-columns/scaled.js';
 import type { ModuleFact } from '../runtime/module.js';
 
 /** A figure that the text reads: where it stands, and which plain values it may have. */

@@ -33,7 +33,7 @@ export function compileTier(context: Compiling, table: FactTable, document: Pack
   if (document.deadline !== undefined && document.late === undefined)
     context.report('late-missing', [...path, 'deadline']);
   const compared = remembered(context, ['compared', key, document.rankings, index], () =>
-    compareFacts(context, table, scope, document, path),
+    comparedFacts(context, table, scope, document, path),
   );
   const { facts, attributes } = askedIn(context, table, compiled, { cohorts, compared });
   return {
@@ -82,7 +82,7 @@ function readIn(
 }
 
 /** The facts that rankings compare, as expressions; one that is not declared was reported. */
-function compareFacts(
+function comparedFacts(
   context: Compiling,
   table: FactTable,
   scope: Scope,

@@ -10,7 +10,7 @@ const PLACES = 4;
 const MOST_PLACES = 8;
 
 /** What the numbers of a column are multiplied by: a power of ten, 100 for a fact of two places. */
-export function scaleOf(places: number | undefined): number {
+export function scaleOfPlaces(places: number | undefined): number {
   return 10 ** (places !== undefined && places <= MOST_PLACES ? places : PLACES);
 }
 

@@ -20,7 +20,7 @@ import { NO_LEVEL } from '../../model/results.js';
 import { nodeIn } from '../../model/tier-nodes.js';
 import { attributeType } from '../attribute-type.js';
 import { scaleOf } from '../columns.js';
-import { scaleOf as scaleOfPlaces } from '../read-columns/scaled.js';
+import { scaleOfPlaces } from '../read-columns/scaled.js';
 import { bound, type Frame } from './frame.js';
 import { copyNumbers, loadFractions, nodeMeasure, type ProgramContext } from './loads.js';
 import { rowItems } from './rows.js';
