@@ -4,15 +4,15 @@ import { formulasOf } from '../model/node-formulas.js';
 import type { Formula } from '../model/plan.js';
 import { officialLayer } from '../model/ranked-layers.js';
 
-/** A node that no module can score, and the operator of a plugin that hinders it; `node` is empty for a relation. */
+/** An operator of a plugin, whose code no module can hold, and the node that uses it. */
 export interface RefusedNode {
-  /** The criterion or group, by its id; '' for a relation between facts. */
+  /** The criterion or group, by its id; '' where a relation, a cohort or a tie break uses it. */
   readonly node: string;
   /** The operator that has no module form, by its name. */
   readonly operator: string;
 }
 
-/** The nodes that use operators of plugins. */
+/** The nodes that use operators of plugins. A statistic counts for the first node that asks for it. */
 export function refusalsOf({ plan }: CompiledPack): readonly RefusedNode[] {
   const foreign = plan.plugins.flatMap(({ is, id }) => (is === 'operator' ? [id] : []));
   const refusedIn = (formulas: readonly Pick<Formula, 'references'>[], node: string): readonly RefusedNode[] =>

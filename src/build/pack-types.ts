@@ -40,7 +40,7 @@ export function packTypes(compiled: CompiledPack): string {
   ].join('\n');
 }
 
-/** What the declaration says of itself: in Vietnamese, then in English. */
+/** The comment at the head of the declaration, line by line: in Vietnamese, then in English. */
 function headOf(compiled: CompiledPack): readonly string[] {
   const { id, version, digest } = compiled.pack;
   const pack = `${id} ${version}, ${digest}`;
@@ -136,7 +136,7 @@ const VALUE_OF = {
 } as const satisfies Record<FactType, (fact: PackFact) => string>;
 
 function columns(of: Readonly<Record<string, ColumnType>>): string {
-  // in whatever order the pack has its columns
+  // sorted: the order of columns in the pack makes no difference
   return Object.entries(of)
     .map(([column, type]) => `readonly ${key(column)}: ${COLUMN_OF[type]}`)
     .toSorted()
@@ -156,18 +156,18 @@ function key(id: string): string {
   return /^[A-Za-z][A-Za-z0-9]*$/.test(id) ? id : quoted(id);
 }
 
-/** In single quotes. Ids are letters, digits and hyphens; the columns of a list are any text. */
+/** A literal in single quotes. Ids are letters, digits and hyphens, but the columns of a list are any text. */
 function quoted(id: string): string {
   const inside = JSON.stringify(id).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
   return `'${inside}'`;
 }
 
-/** In the first language of the pack, which is never absent. */
+/** The title in the first language of the pack, which every title has. */
 function titleIn({ pack: { languages } }: Plan, title: WordsDocument): string {
   return title[languages[0] ?? ''] ?? '';
 }
 
-/** On one line, and not ended by what it says. */
+/** A doc comment on one line, which no text of a pack can end; none for a blank text. */
 function comment(text: string, indent: string): readonly string[] {
   const words = text.replaceAll(/\s+/g, ' ').replaceAll('*/', '* /').trim();
   return words === '' ? [] : [`${indent}/** ${words} */`];

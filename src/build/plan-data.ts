@@ -25,7 +25,7 @@ export function planData({ pack, facts, relations, tiers, steps }: Plan): Data {
   };
 }
 
-/** A fact, of which the runtime reads the type and the bounds. */
+/** A fact with what the runtime reads of its document: the type and the bounds. */
 export function factData({ info, ...fact }: PlanFact): Data {
   return { ...fact, info: onlyKeys(info, ['type', 'min', 'max', 'step']) };
 }
@@ -82,7 +82,7 @@ function nodeData(node: PlanNode): Data {
     : { ...base, earned: formulaData(node.earned), base: formulaData(node.base) };
 }
 
-/** An expression without the closure, which the module makes again. */
+/** An expression without its function `evaluate`, which the module makes again. */
 function formulaData({ typed, references }: Pick<Formula, 'typed' | 'references'>): Data {
   return { typed: typedData(typed), references };
 }

@@ -98,7 +98,7 @@ function nodeDocument(node: PackNode, tier: PackTier, pack: Pack): Data {
       'mayAward',
       'evidence',
     ]),
-    // whether there is a condition, not which
+    // only that there is a condition
     ...(appliesTo === undefined ? {} : { appliesTo: true }),
     ...(rule
       ? { rule: Object.fromEntries(Object.entries(rule).map(([kind, params]) => [kind, textsIn(params)])) }

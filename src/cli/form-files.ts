@@ -18,7 +18,7 @@ const FORM = /^[^.~].*\.(?:xls[xmb]?|xlt[xm]?|f?ods|ots|numbers|ett?|csv|zip)$/i
 /** What systems and programs lay into folders by themselves; packs, registers and assessments. */
 const NO_MESSAGE = /^(?:[.~].*|thumbs\.db|desktop\.ini|.*\.(?:ya?ml|json))$/i;
 
-/** By this word forms were received when their files were written. */
+/** The word by which `--received` says that forms were received when their files were written. */
 export const BY_FILE = 'file';
 
 /** Most names of files that are told as not read. */

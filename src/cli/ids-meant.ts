@@ -21,7 +21,7 @@ const MOST_NEAR = 100;
 /** What an id in an assessment stands for. */
 type Sort = 'unit' | 'tier' | 'fact' | 'criterion' | 'body' | 'ranking';
 
-/** By list and key, what an id in an entry of that list stands for. */
+/** What an id in an entry of an assessment names, by list and by key of the entry. */
 const SORTS: Readonly<Record<string, Readonly<Record<string, Sort>>>> = {
   units: { tier: 'tier', parent: 'unit' },
   submissions: { unit: 'unit', facts: 'fact', criteria: 'criterion' },

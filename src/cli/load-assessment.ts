@@ -54,7 +54,7 @@ export function saltsFile(file: string, head: string | undefined): string {
 /** Whether the file is a table, by its name; standard input, which has none, is a table where its head is named. */
 function isTable(file: string, head?: string): boolean {
   const isNamed = isStdin(file) ? head !== undefined : isTableName(file);
-  // a head that nobody reads is a mistake
+  // `--head` without a table has no effect: the call is refused
   if (head !== undefined && !isNamed) wrongUsage('head-needless', { file });
   return isNamed;
 }
@@ -174,7 +174,7 @@ function withoutFix({ fix: _, mended: __, ...others }: PlacedIssue): PlacedIssue
   return others;
 }
 
-/** By issue of a unit that stands in the register again, the line of the first place. */
+/** The line at which a unit stood first, by the issue that it stands in the register again. */
 function linesBefore(from: SourceFile | undefined, placed: readonly PlacedIssue[]): ReadonlyMap<Issue, number> {
   const again = placed.filter(({ issue: { code, path } }) => code === 'id-duplicate' && path[0] === 'units');
   const document = from?.source.document;

@@ -20,7 +20,7 @@ export function nearWords(word: string, known: readonly string[]): readonly stri
   return known.filter((other) => other.toLowerCase().startsWith(word.toLowerCase())).slice(0, MOST);
 }
 
-/** The same on one line, for a sentence: `--layer, --layers`; '' where no word is near. */
+/** The near words on one line, for a sentence: `--layer, --layers`; '' where no word is near. */
 export function suggestionFor(word: string, known: readonly string[]): string {
   return nearWords(word, known).join(', ');
 }

@@ -17,7 +17,7 @@ export interface FormMaker {
   readonly sheets: (content: FormContent) => readonly FormSheet[];
 }
 
-/** For whom, of the register, and with what it begins. */
+/** The unit of the register for which a form is made, and the submission whose answers it begins with. */
 type MakerWanted = Pick<FormWanted, 'unit' | 'submission'> & { readonly tier: string; readonly lang: Language };
 
 /**

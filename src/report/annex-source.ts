@@ -40,7 +40,7 @@ export interface AnnexSource {
   readonly source: ResultSource;
   /** The source as what views take, whose titles are made once. */
   readonly results: Sourced;
-  /** The same without rankings, for views of a unit, which then look for no places. */
+  /** The results without rankings, for views of a unit, which then look for no places. */
   readonly unitsOnly: Sourced;
   readonly titles: Titles;
   /** The texts that may be cited: those of the assessment, then those of the pack. */

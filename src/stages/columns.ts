@@ -15,7 +15,7 @@ import { factsIn, hasLayer } from './evaluate/layers.js';
 import { noValues, putNumber } from './fact-values.js';
 import { scaleOfPlaces } from './read-columns/scaled.js';
 
-/** By what a number of this fact is multiplied, so that it is whole: 100 for a fact of two places. */
+/** The factor that makes numbers of this fact whole: 100 for a fact of two places. */
 export function scaleOf({ info, places }: PlanFact): number {
   return scaleOfPlaces(FACT_TYPE_IS[info.type].isWhole ? 0 : places);
 }
@@ -95,7 +95,7 @@ function columnInRows({ values, states, ...column }: FactColumn, rows: Int32Arra
   return { ...column, values: chosen, states: chosenStates, beyond: chosenBeyond };
 }
 
-/** By criterion, the points that units give themselves; NaN where a unit gives none, or a number that no column holds. */
+/** The points that units give themselves, by criterion; NaN where a unit gives none, or a number that no column holds. */
 function claimedColumns(rows: readonly UnitInput[]): Readonly<Record<string, Fractions>> {
   const columns = new Map<string, { readonly n: Float64Array; readonly d: Float64Array }>();
   for (const [row, { claims }] of rows.entries())
@@ -144,7 +144,7 @@ function scaled(value: Exact, scale: number): number {
   return Number.isSafeInteger(whole) ? whole : Number.NaN;
 }
 
-/** By node, the rows in which claims, rulings or evidence decide. */
+/** The rows in which claims, rulings or evidence decide, by node. */
 function oneByOne(
   plan: Plan,
   tier: PlanTier,

@@ -118,12 +118,12 @@ type FiguresIn = (
 
 const POSITION = Symbol('position');
 
-/** A unit whose facts are accessors of what it inherits from. */
+/** A unit whose facts are accessors of its prototype. */
 type UnitOfFigures = { -readonly [K in keyof UnitInput]: UnitInput[K] } & { [POSITION]: number };
 
 /**
- * Units of which nothing was said but figures and what they claim. Their facts are made of the columns when they are asked
- * for. The accessors are made once for all units: to make them for each costs more than the unit.
+ * Units that sent nothing but figures and claims, and about which nobody said anything. Their facts are read from the columns when
+ * they are asked for. The accessors are made once for all units: to make them for each costs more than the unit.
  */
 function unitsOfFigures(plan: Plan, reading: ColumnReading, figuresIn: FiguresIn): UnitAt {
   const cache = {

@@ -138,7 +138,7 @@ function nodesOf(
   return [...new Map([...reading, ...again].map((place) => [key(place), place])).values()];
 }
 
-/** The units whose rows in a standing may be others: the edited one, and those of which a compared node is. */
+/** The units whose rows in a ranking may be others: the edited one, and those of which a compared node is. */
 function movedIn(
   { tier, layer, nodes }: KeptRanking,
   retook: StepResults,

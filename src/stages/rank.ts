@@ -56,7 +56,7 @@ export function unitsRanked(
   return { count: units.length, headAt: unitAt, attributesAt, unitAt, decisions, scores };
 }
 
-/** As `rank`, of scores in whatever form. Units are placed at once; their rows are made when they are asked for. */
+/** `rank` for scores in whatever form. Units are placed at once; their rows are made when they are asked for. */
 export function rankUnits(plan: Plan, units: RankedUnits, ties: TieTable = TIES): () => readonly Ranking[] {
   const placed = rankingsOf(plan, units).flatMap(({ of, official }) =>
     rankLayer(of, ties).map((ranking) => ({ ...ranking, official })),
@@ -150,7 +150,7 @@ export function rowOf({ unit, state, value, level, because }: Candidate, placing
   if (value) row.value = value;
   if (level !== undefined) row.level = level;
   if (shared) row.place = shared;
-  // who calls gives a place to ranked and absent units alone
+  // only ranked and absent units are given a place by the callers
   return row as RankedRow;
 }
 
@@ -209,7 +209,7 @@ export function keysOf(of: RankingOf, ties: TieTable): readonly Key[] {
   ];
 }
 
-/** By unit, its place in the order that persons decided for this ranking. */
+/** The place of each unit in the order that persons decided for this ranking. */
 function decidedOf(decisions: readonly Decision[], { id: ranking }: PackRanking): ReadonlyMap<string, Exact> {
   const orders = decisions.filter((decision) => decision.ranking === ranking);
   return new Map(orders.flatMap(({ order }) => order.map((unit, index): [string, Exact] => [unit, whole(index)])));

@@ -23,7 +23,7 @@ export interface PackTitles<N extends PackNames = PackNames> {
   level<T extends TierIn<N>>(tier: T, node: NodeIn<N, T>, level: LevelIn<N, T>): string;
   /** A ranking of a tier: its own title, else that of the node that it ranks by. */
   ranking<T extends TierIn<N>>(tier: T, ranking: RankingIn<N, T>): string;
-  /** With the name of its parent, or its id, where another unit of its tier has the same name. */
+  /** The name of a unit; with the name of its parent, or its id, where another unit of its tier has the same name. */
   unit(unit: string): string;
 }
 

@@ -20,7 +20,7 @@ export interface UnitIssue<N extends PackNames = PackNames, T extends TierIn<N> 
   readonly facts: readonly Named<FigureIn<N, T>>[];
   /** The criteria that it keeps from being scored as they should be. */
   readonly nodes: readonly Named<NodeIn<N, T>>[];
-  /** The same in words. */
+  /** The issue in words. */
   readonly sentence: string;
   /** The points that hang on it; absent where none do. */
   readonly stake?: Stake<N, T>;

@@ -81,7 +81,7 @@ export function startModule(parts: ModuleParts): Module {
     const { names = 'checked', into, decisions: decided = [] } = scoreOptionsGiven(options);
     const decisions = decisionsGiven(plan, decided);
     if (!isList(given)) notGiven('A list of units', given);
-    // positions are those of this list, whatever becomes of it afterwards
+    // a copy: the caller may change its list afterwards, and positions are those of now
     const units = given.slice();
     const columns = into && new Map(into.tiers.map((tier) => [tier.tier, tier.columns]));
     const scored: UnitsScored = scoreUnits(plan, ready, units, { names, into: columns });
@@ -94,7 +94,7 @@ export function startModule(parts: ModuleParts): Module {
         stride: module.stride,
         columns: rows.columns,
       })),
-      // what is handed out holds lists of the module: whoever sorted them in place would change what it answers later
+      // results share lists with the module, so they are frozen: a caller that sorts them would change later answers
       unitAt: (position) => deepFreeze(shownUnit(scored, positionGiven(position, units.length))),
       places: (ranking, option) => placesOf(plan, scored, { decisions }, ranking, option),
       rankings: () => deepFreeze(moduleRankings(plan, scored, { decisions })),

@@ -25,7 +25,7 @@ export interface ModuleSlot {
   readonly high: number;
 }
 
-/** Where a node stands in the columns of its tier. */
+/** The numbers of a node in the columns of its tier, and where they stand. */
 export interface ModuleNode {
   readonly slots: Readonly<Partial<Record<'earned' | 'base' | 'bonus' | 'penalty', ModuleSlot>>>;
   /** Where a double next to what it earned stands, and after it how far off that may be; of a group whose `earned` may be NaN. */
@@ -44,7 +44,7 @@ export interface ModuleFact {
   readonly id: string;
   readonly at: number;
   readonly type: Type;
-  /** By what a number is multiplied, so that it is whole. */
+  /** The factor that makes a number whole. */
   readonly scale: number;
   readonly low: number;
   readonly high: number;
@@ -82,7 +82,7 @@ export type ScoreRow = (
 export interface ModuleTier {
   readonly tier: string;
   readonly facts: readonly ModuleFact[];
-  /** By id, in the order of the document. */
+  /** The nodes, by id, in the order of the document. */
   readonly nodes: Readonly<Record<string, ModuleNode>>;
   /** Numbers of a row. */
   readonly stride: number;

@@ -28,7 +28,10 @@ export function tierFinder(
   };
 }
 
-/** Where each unit stands; throws an `AssessmentError` for a unit of no tier, and for an id that stands twice. */
+/**
+ * The tier of each unit, and the units of each tier; throws an `AssessmentError` for a unit of no tier, and for an id
+ * that two units have.
+ */
 export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
   tiers: readonly T[],
   units: readonly ModuleUnit[],
@@ -72,7 +75,7 @@ function refusal(code: IssueCode, path: Path, params: Readonly<Record<string, st
   return assessmentError([issueOf(code, path, params)]);
 }
 
-/** Whether a unit has the shape that the written functions read; `checked`: no key of it has an unknown name. */
+/** Whether a unit has the shape that the written functions read; with names `checked`, only known keys too. */
 export function isPlainUnit(unit: ModuleUnit | undefined, names: 'checked' | 'trusted'): boolean {
   const { id, parent, facts, attributes } = unit ?? {};
   const hasTexts = isAbsentOrText(id) && isAbsentOrText(parent);
@@ -84,7 +87,7 @@ function isAbsentOrText(part: unknown): boolean {
   return part === undefined || (typeof part === 'string' && /\S/.test(part));
 }
 
-/** Whether it is an object as a parser of JSON makes them: what it lists is all that can be looked up in it. */
+/** Whether a part is an object as `JSON.parse` makes it: it inherits nothing that could be looked up as a figure. */
 function isTable(part: unknown): boolean {
   return typeof part === 'object' && part !== null && Object.getPrototypeOf(part) === Object.prototype;
 }

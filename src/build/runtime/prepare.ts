@@ -11,9 +11,9 @@ import type { ModuleFact } from './module.js';
 
 /** Which nodes of a tier the evaluator scores whatever the written functions say: 1 for each, by position. */
 export interface Forcing {
-  /** For a unit that has figures and nothing else. */
+  /** The nodes forced for a unit that has plain figures and nothing else. */
   readonly usual: Uint8Array;
-  /** Of a unit whose figures or claims are not plain; its plain figures are put into `F`. */
+  /** The nodes forced for a unit whose figures or claims are not plain; puts its plain figures into `F`. */
   readonly forUnit: (input: UnitInput, bounded: Bounded, F: Float64Array) => Uint8Array;
 }
 

@@ -73,7 +73,7 @@ export function readyTiers(plan: Plan, modules: readonly ModuleTier[]): readonly
 }
 
 /**
- * Scores units of every tier, phase by phase: a statistic is taken when every unit has what it is of. Throws an
+ * Scores units of every tier, phase by phase: a statistic is taken when all nodes that it reads are scored. Throws an
  * `AssessmentError` with the issues of the first unit that has any.
  */
 export function scoreUnits(
@@ -89,7 +89,7 @@ export function scoreUnits(
   try {
     return scoreAll(plan, tiers, units, reading, readAt);
   } catch (thrown) {
-    // what is looked at first is not told first: units are walked over for their tiers before any figure is read
+    // this fault need not be the first of the list: all tiers are looked up before any figure is read. So units are read in order
     const tierOf = tierFinder(tiers, units);
     refuseDuplicateIds(units, (position) => void readAt(tiers[tierOf(position)] ?? bug('no tier'), position));
     throw thrown;
@@ -132,7 +132,7 @@ function scoreAll(
       taken,
     };
     const { tier, module, forcing: forced, levelled, names } = ready;
-    // written out: objects that are spread differ in form from call to call, and loops over them are compiled again
+    // each key written out: V8 compiles loops anew for objects of another form, as spread makes them
     return { tier, module, forcing: forced, levelled, names, units: rows, rows: unitRows(base, columns) };
   });
   const statistics = plan.steps.flatMap((step) => ('statistic' in step ? [step] : []));
@@ -178,8 +178,8 @@ function scorePhase(tier: TierScored, phase: number, units: readonly ModuleUnit[
 const NO_FIGURES = new Float64Array(0);
 
 /**
- * An object of more keys than this is a hash table in V8, where to list its symbols, of which it has none, is the cheapest
- * walk over it.
+ * V8 keeps an object of more keys than this in a hash table. Listing its symbols, of which it has none, is the cheapest walk over
+ * such a table.
  */
 const MANY_KEYS = 128;
 
@@ -190,7 +190,7 @@ function readRow(
   F: Float64Array,
   reading: UnitReading,
 ): boolean {
-  // walked over before its figures are looked up: an object of many keys is a table in which they lie scattered
+  // listing the keys first makes the lookups faster: the values of an object with many keys lie scattered in memory
   const isTrusted = reading.names === 'trusted';
   const count = isTrusted ? undefined : Object.keys(facts).length;
   if (isTrusted && names.read.facts > MANY_KEYS) Object.getOwnPropertySymbols(facts);

@@ -20,7 +20,7 @@ export interface TierColumnsWritten {
   readonly l: Uint8Array;
 }
 
-/** Where levels reach none. */
+/** The code for a value that reaches no level. */
 export const NO_LEVEL = 255;
 
 /** How many rows columns have, and how many numbers, nodes and levels one of them has. */

@@ -19,7 +19,7 @@ import { type PlainRun, plainRuns } from './plain-runs.js';
 import type { Forcing } from './prepare.js';
 import { earningsAt, isNearly, putScore, type TierColumnsWritten } from './stored.js';
 
-/** The rows of a tier: what the written functions say of them, and what the evaluator says beside them. */
+/** The rows of a tier: the columns that the written functions fill, and the cells that the evaluator scores. */
 export interface UnitRows extends Cells {
   readonly columns: TierColumnsWritten;
   /** Begins a block of rows: runs of the rows before are not needed any more. */
@@ -81,7 +81,6 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
   const isNearlyAt = (id: string, at: number) =>
     columns.s[cellOf(id, at)] === SCORED && isNearly(columns.n, at * module.stride, nodeIn(module, id));
   const plainScore = plainScores({ plan, tier, module, inputAt, taken }, columns, scoreAt);
-  // what a function left, and what is known nearly when somebody asks for it
   const readsOf = readsIn(tier);
   const approximate = approximateScores();
   const singleScore = byEvaluator({ tier, readsOf, scoreAt }, (id, at, score) => {

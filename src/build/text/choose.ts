@@ -78,7 +78,7 @@ interface Joined {
 
 type Scalar = Extract<ValueText, { readonly is: 'truth' | 'code' }>;
 
-/** One variable for values of one form. */
+/** One variable for values of one form, numbers, truths or codes; undefined where their forms differ. */
 function joinedForm(lines: Lines, values: readonly ValueText[]): Joined | undefined {
   const numbers = values.flatMap((value) => (value.is === 'number' ? [value] : []));
   if (numbers.length === values.length) return joinedNumbers(lines, numbers);

@@ -24,7 +24,7 @@ export interface SourceTexts {
 /** What the text of an expression is written with. */
 export interface ExpressionContext {
   readonly make: (typed: Typed, context: ExpressionContext) => ValueText | undefined;
-  /** The same for what can do with a number that is known nearly. */
+  /** Writes an expression for a caller that can use a number that is known nearly. */
   readonly makeNearly: (typed: Typed, context: ExpressionContext) => ValueText | NearlyText | undefined;
   readonly lines: Lines;
   readonly sources: SourceTexts;

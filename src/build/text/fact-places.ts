@@ -13,7 +13,7 @@ export interface FactPlace extends ModuleFact {
   readonly step?: { readonly every: number; readonly first: number };
 }
 
-/** Whole numbers of at most 15 digits, as a number of a document has. */
+/** The largest whole number of 15 digits: a number of a document has no more. */
 const MOST_DIGITS = 999_999_999_999_999;
 
 /** Types of which a plain value is one number. */
@@ -36,8 +36,8 @@ export function isPlain({ is }: Type): boolean {
 }
 
 /**
- * The figures that the text of a tier reads: those that it is asked for, and those that relations name, whose breaking
- * makes others of no use.
+ * The figures that the text of a tier reads: those that its units are asked, and those that relations name, since a broken
+ * relation makes its facts unusable.
  */
 export function factPlaces(plan: Plan, tier: PlanTier, codeOf: (text: string) => number): readonly FactPlace[] {
   const related = plan.relations.flatMap(({ references }) => references);

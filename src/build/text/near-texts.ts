@@ -13,7 +13,7 @@ import {
   type WholeText,
 } from './registers.js';
 
-/** What the text calls of the runtime where a number is known nearly. */
+/** The functions of the runtime that the text calls where a number is known nearly. */
 export const NEAR_FUNCTIONS = ['slackOf', 'slackOfSum', 'nearTimes', 'nearGap', 'nearSteps'] as const;
 
 /** A number as a fraction; the text leaves its block where doubles hold no such fraction. */
@@ -109,7 +109,7 @@ export function nearAdded(lines: Lines, near: NearText, more: NumberText, toward
   return { value, slack };
 }
 
-/** Steps of what is known nearly stay within this. */
+/** `nearSteps` answers with no more steps than this. */
 const MOST_STEPS = 2 ** 51;
 
 /** A measure as it is printed; the text leaves where what is known nearly does not decide the last digit. */

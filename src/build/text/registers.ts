@@ -39,7 +39,7 @@ export interface NearText {
   readonly slack: string;
 }
 
-/** A measure of a node. */
+/** A measure of a node: a number, or one that is known nearly. */
 export type MeasureText = NumberText | NearlyText;
 
 /** A condition: an expression that is true or false. */
@@ -77,7 +77,7 @@ export interface NeverText {
   readonly is: 'never';
 }
 
-/** What an expression is in the text. */
+/** What an expression becomes in the text. */
 export type ValueText = NumberText | TruthText | CodeText | ListText | RowText | NeverText;
 
 export const NEVER: NeverText = { is: 'never' };

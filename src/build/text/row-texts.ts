@@ -18,12 +18,12 @@ export function conditionOn(status: string, isIn: readonly boolean[]): string | 
   return mask === 0 ? 'false' : `((${mask} >> ${status} & 1) === 1)`;
 }
 
-/** By the code of a status, whether a child leaves its parent without a value. */
+/** Whether a child leaves its parent without a value, by the code of its status. */
 export function withholdingStatuses(node: PlanNode): readonly boolean[] {
   return countsByStatus(node).map((counts) => counts !== 'itself' && counts.is === 'no-value');
 }
 
-/** By the code of a status, whether a child is a row of its parent. */
+/** Whether a child is a row of its parent, by the code of its status. */
 export function rowStatuses(node: PlanNode): readonly boolean[] {
   return countsByStatus(node).map((counts) => counts === 'itself' || counts.is === 'part');
 }

@@ -32,7 +32,7 @@ export interface TierText {
   readonly layout: Layout;
   /** The bodies of functions, run in order. */
   readonly reads: readonly string[];
-  /** By the number of statistics that are taken before: the bodies of functions, run in order. */
+  /** The bodies of functions, in the order in which they run, by the number of statistics that are taken before. */
   readonly phases: readonly (readonly string[])[];
 }
 
@@ -170,7 +170,7 @@ function writeRanked(of: NodeContext, parts: EarnedTexts): void {
   }
 }
 
-/** Of a node that the exact road scores always: what it prints has a denominator that is known. */
+/** The slots of a node that the evaluator always scores: what it prints has a denominator that is known. */
 function rankedOdd(layout: Layout, node: PlanNode): Pick<NodeLayout, 'ranked' | 'rankedNearly'> {
   const [ranked, rankedNearly]: [Record<string, Slot>, Record<string, number>] = [{}, {}];
   for (const { measure, isPublished } of comparedOf(layout.tier, node)) {

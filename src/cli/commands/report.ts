@@ -89,7 +89,7 @@ type Fault = readonly [key: AnnexKey, params?: Readonly<Record<string, string>>]
 
 /** Why no annex of the record can be what is asked for, as far as that is seen before the record is verified. */
 function faultBeforehand(record: AnyRecord, to: Report, tier: string | undefined): Fault | undefined {
-  // an excerpt, which is refused as such
+  // an excerpt is refused later, by a sentence of its own
   if ('entry' in record) return undefined;
   const ranked = record.rankings.filter(({ rows }) => rows.length > 0);
   const tiers = [...new Set(ranked.map((ranking) => ranking.tier))];

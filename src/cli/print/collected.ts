@@ -94,7 +94,7 @@ function othersLine(others: readonly FaultOf[], lang: Language): readonly string
 /** The file, and in it the sheet and the cell, or the row. */
 function placeOf({ fault, form: { file, row } }: FaultOf, lang: Language): string {
   const { sheet = '', cell = '' } = fault;
-  // a cell has its row
+  // the name of a cell includes its row
   const line = fault.row ?? (cell === '' ? row : undefined);
   const name = formName({ file, ...(line === undefined ? {} : { row: line }) }, lang);
   return collectSentence('place', lang, { file: name, sheet, cell });

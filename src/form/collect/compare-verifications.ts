@@ -13,7 +13,7 @@ import { contentOf } from './content-of.js';
 export interface ReadByVerifiers extends VerifyingRead {
   /** The name of its file. */
   readonly file: string;
-  /** Its place among the files. */
+  /** The place of the form among the files. */
   readonly index: number;
 }
 
@@ -23,7 +23,7 @@ export interface ComparedVerifications {
   readonly added: readonly PlacedVerification[];
 }
 
-/** In which language is told what becomes of forms, and which verifications count: the pack may refuse those of some bodies. */
+/** The language of the faults, and which verifications count: the pack may refuse those of some bodies. */
 interface Comparing {
   readonly lang: Language;
   readonly isRead: (verification: Verification) => boolean;

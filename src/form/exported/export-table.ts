@@ -10,7 +10,7 @@ export interface ExportTable {
   readonly isWhole: boolean;
   /** Whether its rows are items, each of a row of another table. */
   readonly isOfItems: boolean;
-  /** By the name of the question, without those of its groups, the place of its column, from 0. */
+  /** The place of each column, from 0, by the name of its question without the names of the groups around it. */
   readonly columns: ReadonlyMap<string, number>;
   /** The headings as they are written. */
   readonly headings: readonly string[];
@@ -22,7 +22,7 @@ export interface ExportTable {
   readonly oddIn: (row: SheetRow, column: number) => SheetTable['odd'][number]['is'] | undefined;
 }
 
-/** In ODK's tables of items, the key of the submission; in those of KoboToolbox its number. */
+/** The columns that say to which submission an item belongs: its key in tables of ODK, its number in tables of KoboToolbox. */
 const PARENTS = ['PARENT_KEY', '_parent_index'] as const;
 
 /** The table as one of an export; undefined for any other. */

@@ -22,7 +22,7 @@ import { submittedAt } from './submitted-at.js';
 
 /** The form that a row answers. */
 interface Asked {
-  /** The same for all rows of one form. */
+  /** The key of the form: all of its rows have it. */
   readonly key: string;
   readonly machine: MachineValues;
   readonly content: FormContent;

@@ -154,7 +154,7 @@ function rulingAt(node: NodeDescription, column: CriterionAnswer, sheet: MarkedS
   return valueOrReport(read, placeOf(sheet, answer, rowLabel(node)), reading, titles);
 }
 
-/** That the submission is verified as a whole; its reason is the common one. */
+/** The row which says that the submission is verified as a whole; its reason is the one given for the whole form. */
 function doneRow(reading: VerifyingReading): readonly Row[] {
   const { answer, place } = headAnswer(reading, 'done');
   const { place: notePlace } = headAnswer(reading, 'common-note');

@@ -25,7 +25,7 @@ export interface VerifyingRead {
   readonly faults: readonly FormFault[];
 }
 
-/** With what a form for verifiers is read, besides the assessment. */
+/** What a form for verifiers is read with, besides the assessment. */
 interface VerifyingWith {
   readonly faults: FormFaults;
   readonly maker: FormMaker;

@@ -45,7 +45,7 @@ export function verificationForms(
   return checked({ units, workbook: (unit) => workbookOf(sheets(unit)) }, forms.warnings);
 }
 
-/** The same before they are files. */
+/** The forms for verifiers as plain data, before they are written as workbooks. */
 interface VerificationSheets extends Pick<VerificationForms, 'units'> {
   readonly sheets: (unit: string) => readonly FormSheet[];
 }

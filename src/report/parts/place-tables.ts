@@ -66,7 +66,7 @@ export function placeTables(
 export interface PrintedCell {
   readonly id: string;
   readonly heading: string;
-  /** As it is printed, without zeros that only make the numbers of a column even; '' for nothing. */
+  /** The text as printed, without zeros that only make the numbers of a column even; '' for a blank cell. */
   readonly text: string;
 }
 

@@ -34,7 +34,7 @@ export function printedOtherwise(published: Ranked, corrected: Ranked): readonly
   return [annexSentence('printed-otherwise', lang, { units: [...units.slice(0, MOST), ...more].join('; ') })];
 }
 
-/** By unit, what is printed of it; of a unit whose figures the record hides, its name alone, as its other cells are blank. */
+/** The printed cells of each unit; of a unit whose figures the record hides, its name alone, as its other cells are blank. */
 function printedIn([ranking, annex]: Ranked): ReturnType<typeof printedCells> {
   const { rows } = ranking;
   const scores = unitScores(ranking, annex);

@@ -111,7 +111,7 @@ function asStatedIn({ options }: AnnexSource, unit: string, layer: RankingResult
   return places.flatMap((place) => (place.unit === unit && place.layer === layer ? [place.node] : []));
 }
 
-/** That results of a row stand as the record states them. */
+/** The notes which say that results of a row stand as the record states them. */
 function statedNotes(unit: string, stated: readonly NodeResult[], lang: AnnexSource['lang']): readonly RowNote[] {
   const nodes = stated.map(rowName).join(', ');
   return stated.length > 0 ? [{ sentence: annexSentence('unit-stated', lang, { nodes }), unit }] : [];

@@ -61,7 +61,7 @@ function collect(typed: Typed, asking: Collecting): void {
     const members = node.shape.of === 'cohort' ? tier : tiers.find(({ id }) => id === tier.document.collects);
     const [value = bug('no question')] = node.args;
     const ofTier = byTier.get(tier.id);
-    // a tier that is not there was reported
+    // a tier that is not declared was reported
     if (!members || !ofTier) continue;
     collect(value, { ...asking, tier: members });
     const id = statisticKey(node);

@@ -8,7 +8,7 @@ type Values = Readonly<Record<string, Value>>;
 
 /** Which facts of one unit break a bound or a relation, while its figures change. */
 export interface ChangingBounds {
-  /** As `checkBounds` gives them for the figures of the last call. */
+  /** The facts that cannot be used, as `checkBounds` gives them for the figures of the last call. */
   readonly unusable: ReadonlyMap<string, Reason>;
   /**
    * Checks again what the changed facts and attributes may have changed, and gives the facts that are unusable now and

@@ -7,7 +7,7 @@ import type { Counted, GateAnswer, NodeScore } from '../../model/scores.js';
 import { nodesWith } from '../../model/tier-nodes.js';
 import { type Remarked, type Run, remark } from './run.js';
 
-/** Of a run, what a remark on absent facts needs. */
+/** What a remark on absent facts needs of a run. */
 type OnFacts = Remarked & Pick<Run, 'tier'>;
 
 /**

@@ -69,7 +69,7 @@ export function remark(
   run.findings.push(finding(code, at, params, run.layer));
 }
 
-/** Of a run, what a remark needs. */
+/** What a remark needs of a run. */
 export type Remarked = Pick<Run, 'layer' | 'findings'>;
 
 /** What a line of the ledger needs of a run. */

@@ -16,7 +16,7 @@ export function rebound(plan: Plan, live: LayerScoring, row: number, unit: UnitI
   const { unusable, findings } = checkBoundsAgain(plan, before, of, fact);
   if (findings.length === 0 && before.findings.length === 0) return [];
   const isKept = LAYER_IS[layer].byRules;
-  // a finding that nobody verified the unit stands after those of bounds
+  // findings of bounds come first; after them only the finding that nobody verified the unit
   const others = (opening.findings.get(row) ?? []).slice(isKept ? before.findings.length : 0);
   const all = isKept ? [...findings, ...others] : others;
   putOrDelete(opening.findings, row, all.length > 0 ? all : undefined);

@@ -24,7 +24,7 @@ export interface Walk {
 /** One layer of a walk. */
 export interface LayerWalk {
   readonly layer: Layer;
-  /** By tier. */
+  /** The scoring of each tier. */
   readonly scorings: ReadonlyMap<string, LayerScoring>;
   /** By the place of the step. */
   readonly statistics: ReadonlyMap<number, LayerStatistic>;

@@ -11,7 +11,7 @@ export interface Placing {
   readonly brokenBy: readonly BrokenBy[];
 }
 
-/** Of a unit without a place. */
+/** The placing of a unit without a place. */
 export const NOWHERE: Placing = { tied: 0, brokenBy: [] };
 
 /**

@@ -27,7 +27,7 @@ export interface RankedScores {
   readonly noValue: (position: number, layer: Layer, node: string) => NoValue | undefined;
   /** Undefined where the node has no value, or not that measure. */
   readonly measure: (position: number, layer: Layer, node: string, measure: Measure) => Measured | undefined;
-  /** The same measure as the node prints it, where that is known before the exact one is computed. */
+  /** The measure as the node prints it, where that is known before the exact one is computed. */
   readonly printed?: (position: number, layer: Layer, node: string, measure: Measure) => Exact | undefined;
   readonly level: (position: number, layer: Layer, node: string) => string | undefined;
   /** The facts that break a bound or a relation. */
@@ -110,7 +110,7 @@ export function stateOf(of: RankingOf, position: number): UnitState {
   return { state: outcome.status === 'unscorable' ? 'withheld' : outcome.status, because: [outcome.because] };
 }
 
-/** Of a unit whose ranked node has a value. */
+/** The state of a unit whose ranked node has a value. */
 export const RANKED: UnitState = { state: 'ranked', because: [] };
 
 /** A unit before it has a place: one that is ranked has a value, and perhaps a level. */

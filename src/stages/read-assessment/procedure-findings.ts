@@ -83,7 +83,7 @@ function sentFindings(
   const { deadline, by = '', on = '', reason = '' } = granted ?? {};
   const until = { before: '', through: '', ...deadline };
   const extended = when(isOn(procedure.extended) && granted !== undefined, 'extended', { by, on, ...until, reason });
-  // a form that is being filled was not sent
+  // `FORM_AT`: a form that is being filled in, which nobody has sent
   if (!sent || sent.at === FORM_AT) return extended;
   const { at, handedIn } = sent;
   const isCollected = isOn(procedure.handedIn) && isHandedInByParent(tier.document);

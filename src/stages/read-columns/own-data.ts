@@ -40,7 +40,7 @@ export function plainItems(value: unknown): readonly unknown[] | undefined {
   const keys = Object.keys(value);
   if (keys.length !== value.length) return undefined;
   const items: unknown[] = [];
-  // keys that are numbers come first, in their order: where the last one is, all are
+  // JavaScript lists keys that are numbers first: where the last key is the last position, no other key is there
   if (keys.length > 0 && keys.at(-1) !== String(keys.length - 1)) return undefined;
   for (let at = 0; at < keys.length; at += 1) {
     const item = ownValue(value, at);

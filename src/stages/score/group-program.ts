@@ -12,7 +12,7 @@ import { type Asking, sourcesOf } from './sources.js';
 /** A child of a group: what its status does to the group. */
 export interface Child {
   readonly id: string;
-  /** By the code of a status, one of `CHILD`. */
+  /** What the child does in its group, one of `CHILD`, by the code of its status. */
   readonly does: Uint8Array;
 }
 
@@ -30,13 +30,13 @@ export const CHILD = {
 export interface GroupProgram extends NodeProgram {
   readonly node: PlanGroup;
   readonly earned: NumberRegister;
-  /** The same nearly, for rows that `earned` does not tell. */
+  /** What is known nearly of `earned`, for rows whose `earned` no double tells. */
   readonly near?: NearSum;
   readonly unrounded: NumberRegister;
   readonly base: NumberRegister;
   readonly bonus: NumberRegister;
   readonly penalty: NumberRegister;
-  /** Of the children that its combiner reads. */
+  /** The children that its combiner reads. */
   readonly children: readonly Child[];
   /** Bonuses and penalties. */
   readonly outside: readonly Child[];

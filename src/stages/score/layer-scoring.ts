@@ -112,7 +112,7 @@ function shapeOf({ program, node }: ScoredNode, tier: TierProgram, frameOf: () =
   };
 }
 
-/** By node, the rows that are scored by themselves: by claims, rulings and evidence, and by facts that break a bound. */
+/** The rows that the evaluator scores in any case, by node: for claims, rulings, evidence, and facts that break a bound. */
 function forcedRows(
   { nodes }: TierProgram,
   { oneByOne }: TierColumns,

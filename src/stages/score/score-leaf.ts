@@ -16,7 +16,7 @@ import { leafCode, reasonOf } from './leaf-code.js';
 import type { LeafProgram } from './leaf-program.js';
 import { addOdd, startOdd } from './odd-rows.js';
 
-/** Of a row that may be anything else than scored with the points that the loops answered. */
+/** The mark of a row whose outcome may be anything but `scored` with the points of the loops. */
 const DOUBTFUL = 1;
 
 /**
@@ -86,7 +86,7 @@ function storePoints({ node, points }: LeafProgram, columns: NodeFrame, block: B
   const max = numberOf(node.max) ?? { n: Number.NaN, d: 1 };
   const { n: numbers, d } = points;
   if (typeof d === 'number' && typeof columns.earned.d === 'number') {
-    // `most` is a quotient of whole numbers below 2^53: as it is rounded, none of them changes sides
+    // a quotient of whole numbers below 2^53 is never rounded across a whole number, so that comparing with `most` is exact
     const [least, most] = node.inScale ? [0, product(max.n, d) / max.d] : [Number.NEGATIVE_INFINITY, MOST];
     storeWithin({ numbers, least, most }, columns, block);
     return (i) => (numbers[i] as number) >= least && (numbers[i] as number) <= most;

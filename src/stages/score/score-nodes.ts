@@ -14,7 +14,7 @@ import type { ScoredNode } from './tier-program.js';
 export interface Scoring extends Omit<SingleUnits, 'runOf'> {
   readonly frame: Frame;
   readonly startRun: (row: number) => Run;
-  /** By node, 1 for each row that is scored by itself; absent where none is forced to. */
+  /** 1 for each row that the evaluator scores in any case, by node; absent where there is no such row. */
   readonly forced: Readonly<Record<string, Uint8Array>>;
 }
 

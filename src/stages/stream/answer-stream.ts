@@ -46,7 +46,7 @@ export async function* answerStream<T extends Answered>(
     yield* answered.of(gather.rest());
     for (const block of gather.absent()) yield* answered.of(block);
   } catch (thrown) {
-    // why the stream failed is told, and not that the source could not be closed as well
+    // the reason for which the stream failed is thrown, also where closing the source fails too
     await source.close().catch(() => {});
     throw thrown;
   } finally {

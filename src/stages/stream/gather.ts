@@ -50,7 +50,7 @@ function refusedAlone({ position, unit }: StreamedSubmission, errors: readonly I
   return { ok: false, positions: [position], errors, ...(unit === undefined ? {} : { unit }) };
 }
 
-/** So many refusals wait at most: of a stream in which everything is refused, they are told before it ends. */
+/** So many refusals wait at most, so that a stream in which everything is refused is answered before it ends. */
 const MOST_WAITING = 1000;
 
 /** Refusals of a block. One waits for the unit that sent before it, more of which may follow, and is told behind that. */

@@ -57,7 +57,7 @@ interface Compared {
 export interface CandidateSource {
   readonly unit: UnitInput;
   readonly scores: RankedScores;
-  /** Of the unit among those whose scores they are. */
+  /** The position of the unit among the units of `scores`. */
   readonly position: number;
   readonly factsIn: (layer: Layer) => UnitInput['reported'];
 }

@@ -51,7 +51,7 @@ interface TierWriter {
   readonly facts: FactTexts;
   /** The reported figures, if they stand in columns. */
   readonly reported: TierColumns | undefined;
-  /** By position of the unit, its row among the reported figures. */
+  /** The row of each unit among the reported figures, by its position. */
   readonly rows: Int32Array | undefined;
   /** In the order of their names, which is the order of keys too. */
   readonly layers: readonly LayerWriter[];
