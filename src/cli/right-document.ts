@@ -36,8 +36,9 @@ const SAYS_RECORD = /"format"\s*:\s*"tieuchi\/(?:record|excerpt)@1"/g;
 const HEAD = 65_536;
 
 /**
- * The issues of a text that is no record; only one where the file is something else as a whole: an annex, a packed file, text that
- * is not UTF-8, several records one behind another, a pack or another document of ours, also in YAML, or other JSON.
+ * The issues of a text that is no record. Only one issue where the file is something else as a whole: an annex, a packed
+ * file, text that is not UTF-8, several records one after another, a pack or another document of ours, also in YAML, or
+ * other JSON.
  */
 export function ofRecord(text: string, issues: readonly Issue[], isUtf8: boolean): readonly Issue[] {
   const isOneCause = isUtf8 && issues.some(({ code }) => code === 'duplicate-key' || code === 'source-empty');

@@ -86,8 +86,8 @@ export function formContent(compiled: CompiledPack, wanted: FormWanted): FormCon
 }
 
 /**
- * What is alike in the forms of all units of a tier. `titlesMade`: titles of the same pack and register, by language, as they
- * come to be made.
+ * The content that the forms of all units of a tier have in common. `titlesMade`: titles of the same pack and register that
+ * were made before, by language.
  */
 export function tierContent(
   compiled: CompiledPack,

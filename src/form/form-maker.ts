@@ -21,7 +21,7 @@ export interface FormMaker {
 type MakerWanted = Pick<FormWanted, 'unit' | 'submission'> & { readonly tier: string; readonly lang: Language };
 
 /**
- * A maker of forms, for as long as many are made or read.
+ * A maker of forms: what the forms of a tier have in common is made once, as long as the maker is used.
  *
  * @param compiled The compiled pack.
  * @param units The register.

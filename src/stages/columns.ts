@@ -53,8 +53,8 @@ export function columnsOf(plan: Plan, units: readonly PlacedUnit[], tier: PlanTi
 }
 
 /**
- * The figures of the units of a tier that gave themselves points, from the columns of what the units reported: marks, which
- * others give, are not among them. `unitAt`: of whoever may have given itself points, the unit; undefined of others.
+ * The figures of the units of a tier that gave themselves points, from the columns of reported figures: marks, which others
+ * give, are not among them. `unitAt` gives a unit that may have given itself points; undefined for any other unit.
  */
 export function columnsOfClaims(
   plan: Plan,

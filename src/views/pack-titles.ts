@@ -48,10 +48,10 @@ export function titlesOf(of: CompiledPack | Resultful, options: ViewOptions = {}
     node: (...ids: readonly string[]) => {
       const id = idGiven('A criterion', ids.at(-1));
       const tiers = ids.length > 1 ? ids.slice(0, 1) : pack.tiers.map((of) => of.id);
-      const [found = id, ...others] = new Set(
+      const [common = id, ...others] = new Set(
         tiers.flatMap((of) => node(of, id) ?? []).map((known) => title(known.title, id)),
       );
-      return others.length > 0 ? id : found;
+      return others.length > 0 ? id : common;
     },
     level: (of, id, wanted) => level(of, id, idGiven('A level', wanted)),
     ranking: (of, id) => rankingOf(titles, { tier: of, id })?.title ?? idGiven('A ranking', id),

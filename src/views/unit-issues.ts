@@ -27,8 +27,8 @@ export interface UnitIssue<N extends PackNames = PackNames, T extends TierIn<N> 
 }
 
 /**
- * What a unit still lacks, in the order of the pack, then what is wrong with its figures; empty where its submission is
- * whole, or where nobody has this id.
+ * What a unit still lacks, in the order of the pack, then the faults of its figures; empty where its submission is
+ * complete, or where no unit has this id.
  *
  * @param from Results, a record, or an assessment that is open.
  * @param unit The unit, by its id in the register.

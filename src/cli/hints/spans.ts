@@ -5,8 +5,8 @@ import type { Json } from '../../model/expression.js';
 const LONGEST = 2000;
 
 /**
- * The fix that writes `text` for what stands at a place; undefined where the line does not have exactly this there: it goes on
- * below, or has a comment.
+ * The fix that writes `text` in place of the value at a place; undefined where the line does not have exactly this value
+ * there: the value goes on below, or a comment follows.
  */
 export function replacing(
   lines: readonly string[],

@@ -52,8 +52,8 @@ export function printCollected(
 }
 
 /**
- * What faults of one kind have in common: what is wrong, what it stops, and the question; of a form in which one thing is wrong with
- * many questions, as cells that were joined by a sort, the form.
+ * The kind of a fault: what is wrong, what it stops, and the question. Where the same is wrong with many questions of one
+ * form, as after a sort that joined cells, the form takes the place of the question.
  */
 function kindsOf(all: readonly FaultOf[]): (faultOf: FaultOf) => string {
   const inForm = ({ fault: { code, stops }, form: { file, row } }: FaultOf) => JSON.stringify([code, stops, file, row]);

@@ -45,8 +45,8 @@ export function exportTable({ name, rows: [head, ...rows], numbers, odd }: Sheet
 }
 
 /**
- * Whether a table would be one of an export with its first row otherwise: its names of questions stand below a title that somebody
- * typed, or are all of it that can be told, as in a page that was saved as .csv.
+ * Whether a table may be an export that somebody has changed: the names of its questions stand below a title that was typed
+ * above them; or the table is a text in which nothing can be recognized, as a page that was saved as .csv.
  */
 export function isAlmostExport({ rows, numbers }: SheetTable): boolean {
   const hasNames = () => rows.some(({ cells }) => cells.some((cell) => questionIn(cell) === machineName('format')));

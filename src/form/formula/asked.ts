@@ -7,8 +7,8 @@ import { isFalse, readsUnusable } from './reads-unusable.js';
 import { type FormulaContext, type Guard, tidied } from './values.js';
 
 /**
- * Why a node does not apply, or why that is not known. One condition that is false, or one claim, is enough, even where
- * another condition has no answer. Undefined where a condition has no formula.
+ * The guards under which a node does not apply, or it is not known whether it does. One condition that is false, or one
+ * claim, is enough, even where another condition has no answer. Undefined where a condition has no formula.
  */
 export function notAsked(node: PlanNode, context: FormulaContext): readonly Guard[] | undefined {
   const conditions = allThere(

@@ -73,8 +73,8 @@ function figureRows(reading: VerifyingReading): readonly Row[] {
 }
 
 /**
- * Whether the unit sent the same value, however its number is written: in the submission that the form shows, and in the one that
- * counts now, where it has sent anew.
+ * Whether the unit sent the same value, however its number is written: in the submission that the form shows, or in the one
+ * that counts now, where the unit has sent another since.
  */
 function isSent(value: FactValue, { id }: FactDescription, { content, counting }: VerifyingReading): boolean {
   const { submission, plan } = content;

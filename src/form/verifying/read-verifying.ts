@@ -35,7 +35,8 @@ interface VerifyingWith {
 
 /**
  * Reads a form for verifiers beside the assessment of which it was made. A fault of a cell is reported, and the rest is
- * read; a figure that is blank says nothing, nor does one that is that of the unit, unless another verification has changed it.
+ * read. A blank figure sets nothing; nor does a figure equal to that of the unit, unless another verification has changed
+ * it.
  */
 export function readVerifying(
   { tables, machine }: OpenedForm,

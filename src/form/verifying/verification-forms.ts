@@ -23,9 +23,9 @@ export interface VerificationForms {
 }
 
 /**
- * Forms for verifiers: for each unit that sent something that counts a workbook with its figures, its claims and its evidence,
- * in which verifiers write what they found. The same assessment gives the same bytes. Gives the issues where the assessment
- * has an error.
+ * Forms for verifiers: a workbook for each unit whose submission counts, with its figures, claims and evidence, in which
+ * verifiers write their results. The same assessment gives the same bytes. Gives the issues where the assessment has an
+ * error.
  *
  * @param compiled The compiled pack.
  * @param assessment The document of the assessment as plain data.

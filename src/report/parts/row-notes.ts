@@ -78,8 +78,8 @@ export function rowNotes(
   );
   return {
     of: (unit) => {
-      const own = [...(marks?.numbersOf(unit) ?? []), ...(numbers.get(unit) ?? [])];
-      return own.length === 0 ? '' : `(${own.join(', ')})`;
+      const ofUnit = [...(marks?.numbersOf(unit) ?? []), ...(numbers.get(unit) ?? [])];
+      return ofUnit.length === 0 ? '' : `(${ofUnit.join(', ')})`;
     },
     lines: [
       ...(unranked === '' ? [] : [unranked]),

@@ -11,8 +11,8 @@ export interface ChangingBounds {
   /** The facts that cannot be used, as `checkBounds` gives them for the figures of the last call. */
   readonly unusable: ReadonlyMap<string, Reason>;
   /**
-   * Checks again what the changed facts and attributes may have changed, and gives the facts that are unusable now and
-   * were not, or for another reason, or the other way round.
+   * Checks again what the changed facts and attributes may have changed. Gives the facts for which the answer has changed:
+   * whether they are usable, or why not.
    */
   readonly check: (facts: Values, attributes: Values, changed: Changed) => readonly string[];
 }

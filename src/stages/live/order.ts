@@ -127,8 +127,8 @@ export interface Equals extends Span {
 }
 
 /**
- * Parts entries by the first key, then each group of equals by the next, and so on, as `partBy` does: those of a span, and
- * those beside it that the first key does not tell from them.
+ * Parts entries by the first key, then each group of equals by the next, and so on, as `partBy` does: the entries of a
+ * span, and those beside it that the first key does not tell from them.
  */
 export function equalsIn(order: Order, { from, end }: Span): readonly Equals[] {
   const { entries } = order;

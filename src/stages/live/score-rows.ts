@@ -8,8 +8,8 @@ import type { LayerScoring } from '../score/layer-scoring.js';
 import { scoreNodes } from '../score/score-nodes.js';
 
 /**
- * Scores a node again in some rows, lowest first, and gives the rows in which its score may have changed: what it
- * holds differs, or it lacks facts, which may be others, or is known nearly.
+ * Scores a node again in some rows, lowest first. Gives the rows in which its score may have changed: its cell differs, or
+ * it lacks facts, which may be other facts now, or it is known nearly.
  */
 export function scoreRows({ scoring, program, frame }: LayerScoring, node: string, rows: readonly number[]): number[] {
   const scored = nodeIn(program, node);

@@ -69,8 +69,8 @@ export function nodeIn(binding: Binding, id: string): NodeFrame {
 }
 
 /**
- * Columns for a node, with whatever numbers until it is scored: that writes all of them. `score`: scores a row that is known
- * nearly by itself.
+ * Columns for a node, with arbitrary numbers until it is scored: scoring writes all of them. `score`: has the evaluator
+ * score a row that is known nearly.
  */
 export function nodeFrame(
   node: PlanNode,

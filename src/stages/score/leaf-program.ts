@@ -34,10 +34,7 @@ export interface NodeProgram {
   readonly asking: Asking;
   /** Facts by which a row is scored by itself: if one breaks a bound or a relation. */
   readonly ifBroken: readonly string[];
-  /**
-   * Facts by which a row is scored by itself if one is absent: the rule gives absence a meaning, and a finding reports
-   * it.
-   */
+  /** Facts whose absence leaves a row to the evaluator: the rule gives absence a meaning, and a finding reports it. */
   readonly ifAbsent: readonly string[];
   readonly denominator: number | 'each';
 }

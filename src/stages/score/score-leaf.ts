@@ -20,8 +20,8 @@ import { addOdd, startOdd } from './odd-rows.js';
 const DOUBTFUL = 1;
 
 /**
- * Puts into the frame what the loops of a criterion answered for a block. All rows are taken to be scored; of the few whose
- * points are no number within range, or that are marked as doubtful, `leafCode` says what they are. The rows of code `SINGLE`
+ * Puts the answers of the loops of a criterion into the frame for a block. All rows are taken to be scored; for the few
+ * whose points are no number within range, or that are marked as doubtful, `leafCode` gives the code. Rows of code `SINGLE`
  * are left out.
  */
 export function storeLeaf(program: LeafProgram, block: Block, codes: Uint8Array): void {

@@ -77,8 +77,8 @@ function answerBlock(
 }
 
 /**
- * Marks the rows that are scored by themselves: those of the mask, and those in which a node that is read is approximate. The
- * evaluator alone notes that what is made of such a node is approximate too, where it adds no value as well.
+ * Marks the rows that the evaluator scores: those of the mask, and those in which a node that is read is approximate. Only
+ * the evaluator notes that a result of such a node is approximate too, also where the node adds no value.
  */
 function markForced(reads: readonly string[], { frame, from, size, force }: Block, mask?: Uint8Array): void {
   force.fill(0);

@@ -35,8 +35,8 @@ interface OpenGroup extends SubmissionGroup {
 }
 
 /**
- * Throws where an object that was given as the submission of one unit comes again as that of another: a caller that fills one
- * object again and again writes over figures that are not scored yet.
+ * Throws where the same object is given as the submission of one unit and later of another: a caller that fills one object
+ * again and again writes over figures that are not scored yet.
  */
 function refuseRefilled(units: Map<unknown, string>, { raw, unit }: StreamedSubmission): void {
   if (unit === undefined) return;

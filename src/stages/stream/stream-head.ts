@@ -40,8 +40,8 @@ export interface HeadSource {
 }
 
 /**
- * Reads an assessment whose submissions are not in it, as the full reader reads it. Whether a unit claims what was ruled
- * on, its submissions say: that is not checked here.
+ * Reads an assessment without its submissions, as the full reader reads it. Whether a unit made the claim that a verifier
+ * ruled on is not checked here, since only its submissions say so.
  */
 export function readStreamHead(document: unknown, source: HeadSource): Checked<StreamHead> {
   const { plan, packDigest, limits } = source;

@@ -58,8 +58,8 @@ interface TierWriter {
 }
 
 /**
- * A writer of entries. It is data, and the functions that write take it: a function that is made anew for each record is
- * forgotten with it by the engine of JavaScript, with the fast code that this had made of it.
+ * A writer of entries. It is data, which the writing functions take as an argument: a function that is made anew for each
+ * record loses the fast code that V8 has compiled for it.
  */
 export function entryWriter({ plan, source, layers }: Entries): EntryWriter {
   const measures = leafMeasures();

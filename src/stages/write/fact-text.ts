@@ -35,8 +35,8 @@ export interface FactTexts {
 type WrittenColumn = Pick<FactColumn, 'values' | 'states' | 'beyond'> & { readonly texts: StoredTexts };
 
 /**
- * Texts of the facts that criteria name, and of the other `ids`. The text of a number that the row before had too is
- * used again.
+ * Texts of the facts that criteria name, and of the other `ids`. The text of a number is used again where the next row has
+ * the same number.
  */
 export function factTexts(plan: Plan, criteria: readonly PlanLeaf[], ids: readonly string[]): FactTexts {
   const needed = criteria.flatMap(({ required, optional }) => [...required, ...optional]);
