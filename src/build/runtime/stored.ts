@@ -21,7 +21,7 @@ export interface TierColumnsWritten {
 }
 
 /** The code for a value that reaches no level. */
-export const NO_LEVEL = 255;
+const NO_LEVEL = 255;
 
 /** How many rows columns have, and how many numbers, nodes and levels one of them has. */
 interface ColumnsSize {

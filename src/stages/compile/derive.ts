@@ -22,7 +22,8 @@ export interface PlacedFact {
   readonly path: Path;
 }
 
-const BOUNDS: readonly string[] = ['min', 'max', 'step', 'places'];
+/** The keys that a derived fact never has: its values are those of its expression. */
+const BOUNDS: readonly (typeof TYPED_KEYS)[number][] = ['min', 'max', 'step', 'places'];
 
 /**
  * The expression of each derived fact, in which the derived facts that it reads are replaced by their expressions;
