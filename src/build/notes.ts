@@ -33,7 +33,7 @@ export function refusalsOf({ plan }: CompiledPack): readonly RefusedNode[] {
 }
 
 /**
- * What a module does not hold of its pack.
+ * What a module leaves out that its pack has, as sentences.
  *
  * @param compiled The compiled pack.
  * @example

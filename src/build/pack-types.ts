@@ -56,10 +56,10 @@ function headOf(compiled: CompiledPack): readonly string[] {
 }
 
 /**
- * `gia-lai-2019` as the name of a type: `GiaLai2019`. No two ids have a name in common, as the id can be read off its name. A
- * hyphen between digits stays, as `_`, which also stands before digits that follow a letter at once, and before a capital
- * letter of the id: `a-1-2` is `A1_2`, `b2` is `B_2`, `aB` is `A_B`. A hyphen before a hyphen, before a capital letter or at the
- * end is `$`: `a--b` is `A$B`.
+ * The name of a type for an id: `gia-lai-2019` is `GiaLai2019`. Ids can be read off their names, so no two have the same
+ * name. A hyphen between digits is `_`, which also stands where digits follow a letter directly, and before a capital
+ * letter of the id: `a-1-2` is `A1_2`, `b2` is `B_2`, `aB` is `A_B`. A hyphen before a hyphen, before a capital letter or
+ * at the end is `$`: `a--b` is `A$B`.
  */
 function typeName(id: string): string {
   return id

@@ -173,8 +173,8 @@ function formulaParts({ typed }: Pick<Formula, 'typed'>): Data {
 }
 
 /**
- * An expression without the places where it was written; the type stays with functions alone, whose values are checked
- * by it.
+ * An expression without the places where it was written. Only functions keep their type, since their values are checked by
+ * it.
  */
 function typedParts({ path: _, args, type, ...typed }: Typed): Data {
   return {

@@ -25,8 +25,8 @@ export interface ScoreOptions {
 }
 
 /**
- * The scores of a tier in columns: of row `i` the unit is `units[i]`, its statuses begin at `i × nodes.length`, its numbers
- * at `i × stride`.
+ * The scores of a tier in columns. Row `i` is the unit `units[i]`; its statuses begin at `i × nodes.length`, its numbers at
+ * `i × stride`.
  */
 export interface TierResults {
   /** The tier, by its id. */
@@ -42,8 +42,8 @@ export interface TierResults {
 }
 
 /**
- * Units that were scored. The columns are written when `scoreAll` returns; `unitAt`, `places` and `rankings` read figures again, so
- * units must not be changed while these are asked. What they give is frozen.
+ * Units that were scored. The columns are written when `scoreAll` returns; `unitAt`, `places` and `rankings` read figures
+ * again, so units must not be changed until they are called. Their answers are frozen.
  */
 export interface ModuleResults {
   /** How many units the list had. */
@@ -53,8 +53,8 @@ export interface ModuleResults {
   /** Everything about the unit at this position in the list, from 0; any other is a `RangeError`. Numbers are exact text. */
   readonly unitAt: (position: number) => ShownUnit;
   /**
-   * By position in the list the place in a ranking, NaN for a unit without one; for each option where its cohort is divided. Of a
-   * ranking that no tier has, or an option that it does not have, a `TypeError`.
+   * The places in a ranking, by position in the list; NaN for a unit without one. For a ranking whose cohort is divided, an
+   * option is needed. A `TypeError` for a ranking that no tier has, or an option that the ranking does not have.
    */
   readonly places: PlacesAt;
   /** Every ranking, rows in order of place. */

@@ -55,8 +55,8 @@ export interface ModuleFact {
 /** What the written functions are given besides columns. */
 export interface Cells {
   /**
-   * Scores by the evaluator those of the nodes that must be, and stores what it says. `start`: where the statuses of their row
-   * begin. Gives `y` for the nodes after them: 1 too where one of these came to an approximate score.
+   * Has the evaluator score those of the nodes that need it, and stores the results. `start`: where the statuses of their
+   * row begin. Gives `y` for the nodes after them: 1 also where one of these nodes has an approximate score.
    */
   readonly odds: (positions: readonly number[], start: number, y: number) => number;
 }

@@ -41,8 +41,8 @@ interface Placing {
 }
 
 /**
- * The place of every row, NaN for one without a value; undefined where columns alone cannot tell: a tie that persons or
- * figures decide, a number that stands in no column.
+ * The place of every row, NaN for one without a value; undefined where columns alone cannot decide: persons or figures
+ * break a tie, or a number is in no column.
  */
 export function placesInColumns(of: Placing, rows: number): Float64Array | undefined {
   const { ranking } = of;

@@ -146,8 +146,8 @@ interface OddsOf {
 }
 
 /**
- * Of nodes that a function has just scored, those that it left, those that the evaluator scores in any case, and those that
- * read an approximate score: the evaluator alone notes that what is made of it is approximate too.
+ * Has the evaluator score, of nodes that a function has just scored: those that it left, those forced on the evaluator, and
+ * those that read an approximate score, since only the evaluator notes that their score is approximate too.
  */
 function oddsOf(
   { order, readsOf, approximate }: OddsOf,

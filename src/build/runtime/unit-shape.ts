@@ -29,8 +29,8 @@ const readUnit = object({
 const PARTS = { attributes: fitting(any), facts: fitting(factEntry), criteria: fitting(criterionEntry) };
 
 /**
- * Refuses what in a unit has not the shape of an entry of a register, or of a submission; attributes are checked later,
- * by type.
+ * Refuses what has not the shape of an entry of a register, or of a submission, in a unit; attributes are checked later, by
+ * type.
  */
 export function checkShape(unit: Json, refuse: Refuse, path: Path): UnitParts {
   readUnit(unit, refuse, path);

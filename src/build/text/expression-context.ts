@@ -7,7 +7,7 @@ import type { Lines } from './lines.js';
 import { type ListText, type MeasureText, NEVER, type NearlyText, type ValueText } from './registers.js';
 
 /**
- * What an expression reads, as text; undefined for what the text cannot hold. Where a value is absent, or has no plain
+ * The texts of what an expression reads; undefined for what the text cannot hold. Where a value is absent, or has no plain
  * form, the text leaves the node.
  */
 export interface SourceTexts {

@@ -66,8 +66,8 @@ export function factPlaces(plan: Plan, tier: PlanTier, codeOf: (text: string) =>
 }
 
 /**
- * The bounds of a fact that a relation holds at or below another, `part <= whole`: a unit that breaks it is read with care,
- * and nothing that reads the fact is then left to the text.
+ * The upper bound of a fact that a relation holds at or below another fact, `part <= whole`. A unit that breaks the
+ * relation is read with care, and no node that reads the fact is then left to the text.
  */
 function tightened(
   { relations }: Plan,

@@ -55,8 +55,8 @@ interface SummedNode {
 }
 
 /**
- * Writes a sum of points nearly: the double next to its fraction, or where no fraction tells it the sum in doubles, whose slack
- * grows with every addend as `src/kit/near.ts` proves. The text leaves where not even that is known.
+ * Writes a sum of points nearly: the double next to its fraction; where no fraction tells it, the sum in doubles, whose
+ * slack grows with every addend as `src/kit/near.ts` proves. The text leaves where not even that is known.
  */
 export function nearSum(
   lines: Lines,

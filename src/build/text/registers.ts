@@ -9,7 +9,7 @@ export interface DenominatorText {
 
 /**
  * A number in the text: `n / d`, where `n` is a variable or a literal. Where the text uses it, `n` is a whole number from
- * `low` to `high`, within ±2^53: whatever could be more was looked at before, and left the node.
+ * `low` to `high`, within ±2^53: a check before it has left the node for anything larger.
  */
 export interface NumberText {
   readonly is: 'number';

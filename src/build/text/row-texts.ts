@@ -111,10 +111,7 @@ function byStatus(
   return exact?.is === 'number' && nearly ? nearlyWhereScored(status, exact, nearly.near) : exact;
 }
 
-/**
- * The number with a double near it, which only a scored child has: for any other, the text of the double leaves its
- * block.
- */
+/** The number with a double near it. Only a scored child has that double: for any other child its text leaves the block. */
 function nearlyWhereScored(status: string, exact: NumberText, near: NearlyText['near']): NearlyText {
   return {
     is: 'nearly',
