@@ -15,7 +15,7 @@ import type { AssessmentRecord } from './model/record.js';
 import type { NodePlace } from './model/scores.js';
 import { type FiguresRead, readFigures } from './read-figures.js';
 import { scoreSource } from './score-source.js';
-import type { PlaceChange } from './stages/live/standing.js';
+import type { PlaceChange } from './stages/live/kept-ranking.js';
 import { statedFigures } from './stages/live/stated-figures.js';
 import { type LiveSession, liveSession } from './stages/live.js';
 import { record } from './stages/record.js';
@@ -26,7 +26,7 @@ import { type UnitIssue, unitIssues } from './views/unit-issues.js';
 import { resultOf, type UnitResult, type UnitWanted } from './views/unit-result.js';
 import type { ViewOptions } from './views/view-options.js';
 
-export type { PlaceChange } from './stages/live/standing.js';
+export type { PlaceChange } from './stages/live/kept-ranking.js';
 
 /** What an edit changed. */
 export interface Changed {

@@ -15,12 +15,12 @@ export { packTypes } from './pack-types.js';
 export { planDocument, planText } from './plan-document.js';
 export type { Module, ModuleResults, ScoreOptions, TierResults } from './runtime/index.js';
 export type { ModulePack } from './runtime/module.js';
-export type { ModuleRow, PlacesAt } from './runtime/rankings.js';
+export type { ModuleRanking, PlacesAt } from './runtime/rankings.js';
 export type { ModuleUnit } from './runtime/read-unit.js';
 export type { ShownNode, ShownUnit } from './runtime/shown-unit.js';
 export type { TierColumnsWritten } from './runtime/stored.js';
 
-/** The text of a module, or by whom it is hindered. */
+/** The text of a module; or the nodes that no module can score, because of which none was written. */
 export type WrittenModule =
   | {
       /** The module was written. */
@@ -31,7 +31,7 @@ export type WrittenModule =
   | {
       /** The module cannot be written. */
       readonly ok: false;
-      /** The nodes that hinder it; never empty. */
+      /** The nodes that no module can score; never empty. */
       readonly refused: readonly RefusedNode[];
     };
 

@@ -1,40 +1,39 @@
-import type { CompiledPack } from '../engine.js';
-import { compiledPack } from '../engine.js';
+import { type CompiledPack, compiledPack } from '../engine.js';
 import type { Words } from '../model/lowering.js';
 import { formulasOf } from '../model/node-formulas.js';
 import type { Formula } from '../model/plan.js';
 import { officialLayer } from '../model/ranked-layers.js';
 
-/** A node that no module can score, and the operator of a plugin that hinders it; `node` is empty for a relation. */
+/** An operator of a plugin, whose code no module can hold, and the node that uses it. */
 export interface RefusedNode {
-  /** The criterion or group, by its id; '' for a relation between facts. */
+  /** The criterion or group, by its id; '' where a relation, a cohort or a tie break uses it. */
   readonly node: string;
   /** The operator that has no module form, by its name. */
   readonly operator: string;
 }
 
-/** The nodes that use operators of plugins. */
+/** The nodes that use operators of plugins. A statistic counts for the first node that asks for it. */
 export function refusalsOf({ plan }: CompiledPack): readonly RefusedNode[] {
   const foreign = plan.plugins.flatMap(({ is, id }) => (is === 'operator' ? [id] : []));
-  const used = (formulas: readonly Pick<Formula, 'references'>[], node: string): readonly RefusedNode[] =>
+  const refusedIn = (formulas: readonly Pick<Formula, 'references'>[], node: string): readonly RefusedNode[] =>
     foreign
       .filter((operator) => formulas.some(({ references }) => references.operators.includes(operator)))
       .map((operator) => ({ node, operator }));
   return [
     ...plan.tiers.flatMap((tier) => [
-      ...Object.values(tier.nodes).flatMap((node) => used(formulasOf(node), node.id)),
-      ...Object.values(tier.statistics).flatMap(({ value, at }) => used([value], at)),
-      ...used(
+      ...Object.values(tier.nodes).flatMap((node) => refusedIn(formulasOf(node), node.id)),
+      ...Object.values(tier.statistics).flatMap(({ value, at }) => refusedIn([value], at)),
+      ...refusedIn(
         [...Object.values(tier.compared), ...Object.values(tier.cohorts).flatMap(({ where }) => where ?? [])],
         '',
       ),
     ]),
-    ...used(plan.relations, ''),
+    ...refusedIn(plan.relations, ''),
   ];
 }
 
 /**
- * What a module does not hold of its pack.
+ * What a module leaves out that its pack has, as sentences.
  *
  * @param compiled The compiled pack.
  * @example

@@ -40,12 +40,12 @@ export function packTypes(compiled: CompiledPack): string {
   ].join('\n');
 }
 
-/** What the declaration says of itself: in Vietnamese, then in English. */
+/** The comment at the head of the declaration, line by line: in Vietnamese, then in English. */
 function headOf(compiled: CompiledPack): readonly string[] {
   const { id, version, digest } = compiled.pack;
-  const of = `${id} ${version}, ${digest}`;
+  const pack = `${id} ${version}, ${digest}`;
   const sentences: readonly Words[] = [
-    { vi: `Tên gọi trong bộ tiêu chí ${of}.`, en: `The names in the criteria pack ${of}.` },
+    { vi: `Tên gọi trong bộ tiêu chí ${pack}.`, en: `The names in the criteria pack ${pack}.` },
     ...standingWords(compiled),
     {
       vi: `Do tieuchi ${VERSION} tạo ra: lệnh tieuchi types PACK --out FILE tạo lại mỗi khi bộ tiêu chí thay đổi. Đừng sửa tệp này.`,
@@ -56,10 +56,10 @@ function headOf(compiled: CompiledPack): readonly string[] {
 }
 
 /**
- * `gia-lai-2019` as the name of a type: `GiaLai2019`. No two ids have a name in common, as the id can be read off its name. A
- * hyphen between digits stays, as `_`, which also stands before digits that follow a letter at once, and before a capital
- * letter of the id: `a-1-2` is `A1_2`, `b2` is `B_2`, `aB` is `A_B`. A hyphen before a hyphen, before a capital letter or at the
- * end is `$`: `a--b` is `A$B`.
+ * The name of a type for an id: `gia-lai-2019` is `GiaLai2019`. Ids can be read off their names, so no two have the same
+ * name. A hyphen between digits is `_`, which also stands where digits follow a letter directly, and before a capital
+ * letter of the id: `a-1-2` is `A1_2`, `b2` is `B_2`, `aB` is `A_B`. A hyphen before a hyphen, before a capital letter or
+ * at the end is `$`: `a--b` is `A$B`.
  */
 function typeName(id: string): string {
   return id
@@ -136,15 +136,16 @@ const VALUE_OF = {
 } as const satisfies Record<FactType, (fact: PackFact) => string>;
 
 function columns(of: Readonly<Record<string, ColumnType>>): string {
-  // in whatever order the pack has its columns
+  // sorted: the order of columns in the pack makes no difference
   return Object.entries(of)
     .map(([column, type]) => `readonly ${key(column)}: ${COLUMN_OF[type]}`)
     .toSorted()
     .join('; ');
 }
 
-function unionLines(meaning: string, sort: string, ids: readonly string[]): readonly string[] {
-  return [...comment(meaning, '      '), `      readonly ${sort}: ${union(ids)};`];
+/** A key of a tier whose value is one of these ids. */
+function unionLines(meaning: string, name: string, ids: readonly string[]): readonly string[] {
+  return [...comment(meaning, '      '), `      readonly ${name}: ${union(ids)};`];
 }
 
 function union(ids: readonly string[]): string {
@@ -155,18 +156,18 @@ function key(id: string): string {
   return /^[A-Za-z][A-Za-z0-9]*$/.test(id) ? id : quoted(id);
 }
 
-/** In single quotes. Ids are letters, digits and hyphens; the columns of a list are any text. */
+/** A literal in single quotes. Ids are letters, digits and hyphens, but the columns of a list are any text. */
 function quoted(id: string): string {
   const inside = JSON.stringify(id).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
   return `'${inside}'`;
 }
 
-/** In the first language of the pack, which is never absent. */
+/** The title in the first language of the pack, which every title has. */
 function titleIn({ pack: { languages } }: Plan, title: WordsDocument): string {
   return title[languages[0] ?? ''] ?? '';
 }
 
-/** On one line, and not ended by what it says. */
+/** A doc comment on one line, which no text of a pack can end; none for a blank text. */
 function comment(text: string, indent: string): readonly string[] {
   const words = text.replaceAll(/\s+/g, ' ').replaceAll('*/', '* /').trim();
   return words === '' ? [] : [`${indent}/** ${words} */`];

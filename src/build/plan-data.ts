@@ -1,7 +1,7 @@
 import { onlyKeys } from '../kit/plain-data.js';
 import type { Typed } from '../model/expression.js';
 import { PROCEDURE_KEYS } from '../model/pack-procedure.js';
-import type { Formula, Plan, PlanFact, PlanNode, PlanTier } from '../model/plan.js';
+import type { Formula, Plan, PlanCohort, PlanFact, PlanNode, PlanTier } from '../model/plan.js';
 import { PROCEDURE_IS } from './procedure-is.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export function planData({ pack, facts, relations, tiers, steps }: Plan): Data {
   };
 }
 
-/** A fact, of which the runtime reads the type and the bounds. */
+/** A fact with what the runtime reads of its document: the type and the bounds. */
 export function factData({ info, ...fact }: PlanFact): Data {
   return { ...fact, info: onlyKeys(info, ['type', 'min', 'max', 'step']) };
 }
@@ -39,26 +39,21 @@ function tierData({ id, nodes, order, cohorts, rankings, compared, facts, attrib
     document: { id },
     path: [],
     nodes: mapped(nodes, nodeData),
-    cohorts: mapped(cohorts, ({ where, ...cohort }) => ({
-      ...cohort,
-      ...(where ? { where: formulaData(where) } : {}),
-    })),
+    cohorts: mapped(cohorts, cohortData),
     rankings: rankings.map((ranking) =>
       onlyKeys(ranking, ['id', 'of', 'by', 'basis', 'prefer', 'cohort', 'ties', 'tieBreak', 'notSubmitted']),
     ),
     compared: mapped(compared, formulaData),
-    statistics: mapped(statistics, ({ squareRoot: _, ...statistic }) => ({
+    statistics: mapped(statistics, ({ squareRoot: _, cohort, ...statistic }) => ({
       ...statistic,
       value: formulaData(statistic.value),
-      ...cohortData(statistic),
+      ...(cohort ? { cohort: cohortData(cohort) } : {}),
     })),
   };
 }
 
-function cohortData({ cohort }: Pick<PlanTier['statistics'][string], 'cohort'>): Data {
-  if (!cohort) return {};
-  const { where, ...rest } = cohort;
-  return { cohort: { ...rest, ...(where ? { where: formulaData(where) } : {}) } };
+function cohortData({ where, ...cohort }: PlanCohort): Data {
+  return { ...cohort, ...(where ? { where: formulaData(where) } : {}) };
 }
 
 function nodeData(node: PlanNode): Data {
@@ -87,7 +82,7 @@ function nodeData(node: PlanNode): Data {
     : { ...base, earned: formulaData(node.earned), base: formulaData(node.base) };
 }
 
-/** An expression without the closure, which the module makes again. */
+/** An expression without its function `evaluate`, which the module makes again. */
 function formulaData({ typed, references }: Pick<Formula, 'typed' | 'references'>): Data {
   return { typed: typedData(typed), references };
 }

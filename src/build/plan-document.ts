@@ -98,7 +98,7 @@ function nodeDocument(node: PackNode, tier: PackTier, pack: Pack): Data {
       'mayAward',
       'evidence',
     ]),
-    // whether there is a condition, not which
+    // only that there is a condition
     ...(appliesTo === undefined ? {} : { appliesTo: true }),
     ...(rule
       ? { rule: Object.fromEntries(Object.entries(rule).map(([kind, params]) => [kind, textsIn(params)])) }
@@ -173,8 +173,8 @@ function formulaParts({ typed }: Pick<Formula, 'typed'>): Data {
 }
 
 /**
- * An expression without the places where it was written; the type stays with functions alone, whose values are checked
- * by it.
+ * An expression without the places where it was written. Only functions keep their type, since their values are checked by
+ * it.
  */
 function typedParts({ path: _, args, type, ...typed }: Typed): Data {
   return {

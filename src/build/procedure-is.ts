@@ -1,8 +1,8 @@
 import type { PROCEDURE_KEYS } from '../model/pack-procedure.js';
 
 /**
- * What each rule of a procedure is in what is compiled ahead. `inModule`: it decides what counts, so that a module has it.
- * `hasRules`: functions of their own hold it, which `openPlan` must be given.
+ * How packs that are compiled ahead hold each rule of a procedure. `inModule`: a module has it, since it decides what counts.
+ * `hasRules`: it is held by functions that `openPlan` must be given.
  */
 export const PROCEDURE_IS = {
   ranked: { inModule: true, hasRules: false },

@@ -6,7 +6,7 @@ import { dataText } from './text/data-text.js';
 import { NEAR_FUNCTIONS } from './text/near-texts.js';
 import { type TierText, writeTier } from './text/tier-text.js';
 
-/** Writes the module of a pack that nothing hinders; `runtime` is the text of `runtime/`, bundled as `var tieuchi = (…)()`. */
+/** Writes the module of a pack without refused nodes; `runtime` is the text of `runtime/`, bundled as `var tieuchi = (…)()`. */
 export function moduleText(compiled: CompiledPack, runtime: string): string {
   const { pack, plan } = compiled;
   const tiers = plan.tiers.map((tier) => writeTier(plan, tier));

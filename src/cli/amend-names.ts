@@ -23,7 +23,7 @@ function namesThere({ code, path, params }: Issue, amendment: Json, base: Json):
   if (code !== 'amend-none') return [];
   const { at } = params as Readonly<Record<string, string>>;
   const list = valueAt(amendment, [...path.slice(0, -1), 'at']);
-  // beside a neighbour that is not there stand the items of the list
+  // where a neighbour in a list is not found, the names are those of the items of that list
   const address = path.at(-1) === 'at' ? at : typeof list === 'string' ? `${list}/${at}` : undefined;
   return address === undefined ? [] : (placesAt(base, address).lost?.names ?? []);
 }

@@ -1,6 +1,9 @@
 import { wrongUsage } from './usage-error.js';
 
-/** Refuses an option that was given and holds nothing, as where a variable of a script is not set: left out of account it would look as if it were said. */
+/**
+ * Refuses an option whose value is blank, as `--place "$PLACE"` where the variable is not set: the command would go on without the
+ * value, and look as if it had it.
+ */
 export function refuseBlank<Name extends string>(
   options: Readonly<Partial<Record<Name, string>>>,
   names: readonly Name[],

@@ -31,9 +31,9 @@ function isText(content: FileContent, text: string): boolean {
 type ClosedState = Exclude<Assessment['state'], 'draft'>;
 
 /**
- * The state that a file says of itself where it is an assessment, or a record of one, that is final or approved; undefined for
- * any other file. YAML is looked at and not read, so that a command which reads none need not load what does: where a text
- * leaves a doubt it counts as closed.
+ * The state that a file states where it is an assessment, or the record of one, that is final or approved; undefined for
+ * any other file. YAML is searched, not parsed, so that a command that reads no YAML need not load the parser: where the
+ * text leaves a doubt, it counts as closed.
  */
 function closedState(text: string): ClosedState | undefined {
   if (MODULE.test(text)) return undefined;
@@ -59,8 +59,8 @@ function yamlState(text: string): ClosedState | undefined {
 }
 
 /**
- * The state that stands behind the key. Only `draft` is open: behind a tag, an anchor or a block the word may stand further on,
- * and an alias repeats one that stands anywhere.
+ * The state behind the key. Only `draft` is open: behind a tag, an anchor or a block the word may stand further on, and an
+ * alias repeats a word from anywhere.
  */
 function stateAt(text: string, key: RegExp): ClosedState | undefined {
   const keys = text.matchAll(new RegExp(`${key.source}["']?\\s*:`, `g${key.flags}`));

@@ -1,8 +1,8 @@
 import type { ProgramCommand } from './command.js';
 
 /**
- * The arguments with the command first: options may stand before it, as in `tieuchi --lang en check PACK`. Where there is no
- * command, and of `help`, only the language could be meant: it is left out.
+ * The arguments with the command first: options may stand before it, as in `tieuchi --lang en check PACK`. Without a command, and
+ * for `help`, `--lang` is left out: the program has read it already.
  */
 export function commandFirst(argv: readonly string[], commands: readonly ProgramCommand[]): readonly string[] {
   const taking = new Set(commands.flatMap(({ options }) => options.flatMap(({ flags }) => takingFlag(flags) ?? [])));
@@ -10,7 +10,7 @@ export function commandFirst(argv: readonly string[], commands: readonly Program
   let at = 0;
   for (let word = argv[at]; word?.startsWith('-') && !ENDS.includes(word); word = argv[at]) {
     const value = taking.has(word) ? argv[at + 1] : undefined;
-    // in one word, so that an option of several values takes no other
+    // joined by `=`, so that an option of several values takes no word after it
     before.push(value === undefined ? word : `${word}=${value}`);
     at += value === undefined ? 1 : 2;
   }
@@ -19,7 +19,10 @@ export function commandFirst(argv: readonly string[], commands: readonly Program
   return command.startsWith('-') ? argv : [command, ...before, ...argv.slice(at + 1)];
 }
 
-/** The end of the options, a file that is standard input, and what the program answers by itself. */
+/**
+ * Words that begin with a hyphen and end the options before a command: `-` is standard input, `-V` is answered by the
+ * program.
+ */
 const ENDS: readonly string[] = ['--', '-', '-V', '--version'];
 
 /** The flag of an option that takes a value. `takingFlag('--out <file>')` is `--out`. */

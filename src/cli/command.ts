@@ -12,8 +12,8 @@ export interface ProgramCommand {
   readonly args: readonly CommandArgument[];
   readonly options: readonly CommandOption[];
   /**
-   * Loads what it does: a function that is called with the arguments in order, then the options. It is given all commands, as
-   * it cannot import the list in which it stands.
+   * Loads the function of the command, which is called with the arguments in order, then the options. `load` is given all
+   * commands, as the function cannot import the list in which it stands.
    */
   readonly load: (all: readonly ProgramCommand[]) => Promise<(io: Io, ...given: never[]) => Promise<ExitCode>>;
 }

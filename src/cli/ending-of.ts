@@ -1,7 +1,13 @@
 import { wrongUsage } from './usage-error.js';
 
-/** The one of the `known` endings, without the dot, that the name of a file has in any case; wrong usage where it has none of them. */
+/** The ending of `known`, without the dot, that the name of a file has in small or capital letters; undefined where it has none. */
+export function endingIn<E extends string>(file: string, known: readonly E[]): E | undefined {
+  return known.find((name) => file.toLowerCase().endsWith(`.${name}`));
+}
+
+/** The ending of `known` that the name of a file has; wrong usage where it has none. */
 export function endingOf<E extends string>(file: string, known: readonly E[]): E {
-  const ending = known.find((name) => file.toLowerCase().endsWith(`.${name}`));
-  return ending ?? wrongUsage('ending-unknown', { file, known: known.map((name) => `.${name}`).join(', ') });
+  return (
+    endingIn(file, known) ?? wrongUsage('ending-unknown', { file, known: known.map((name) => `.${name}`).join(', ') })
+  );
 }

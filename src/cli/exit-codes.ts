@@ -14,5 +14,5 @@ export const EXIT = {
   output: 74,
 } as const;
 
-/** One of the exit codes. */
+/** An exit code of the program. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

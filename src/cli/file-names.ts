@@ -4,9 +4,9 @@ import { byCodeUnit } from '../kit/unicode.js';
 const OF_DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
- * By id the name of its file or folder, which every system can write: a device of Windows is `con_`, and of ids that differ by
- * capital letters alone, which Windows and macOS take for one name, the second is `Xa-b_2`. No id has a low line, so no two names are
- * alike. The order of the ids changes nothing.
+ * The name of a file or folder for each id, which every system can write. A device of Windows is `con_`; where ids differ
+ * by capital letters alone, which Windows and macOS take for one name, the second is `Xa-b_2`. No id has a low line, so no
+ * two names are alike. The order of the ids changes nothing.
  */
 export function fileNames(ids: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Map<string, number>();

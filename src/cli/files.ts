@@ -112,7 +112,7 @@ export function namesIn(cwd: string, folder: string): readonly string[] {
   return names;
 }
 
-/** The same, with names that have a line end: nothing is to be printed of these but by who refuses them. */
+/** Names of files as `namesIn` gives them, and also those with a line end: only a caller that refuses these may print them. */
 export function anyNamesIn(cwd: string, folder: string): readonly string[] {
   if (!isFolder(cwd, folder)) return [];
   try {

@@ -14,8 +14,8 @@ export type FoundUnit =
   | { readonly near: readonly string[] };
 
 /**
- * Finds a unit by its id, else by its name in any language, as tables show it or as offices shorten it. Of names that differ by
- * case, accents, blanks or hyphens alone, the one that is written as it was asked for is taken.
+ * Finds a unit by its id, else by its name in any language, as tables show it or as offices shorten it. Where names differ
+ * only by case, accents, blanks or hyphens, the name that is spelt exactly as asked is taken.
  */
 export function findUnit(register: readonly AssessmentUnit[], asked: string, language: Language): FoundUnit {
   if (register.some(({ id }) => id === asked)) return { id: asked };

@@ -11,7 +11,7 @@ export function makeFolder(cwd: string, folder: string): void {
   }
 }
 
-/** When a file that was read was written, as an instant in UTC. */
+/** The instant, in UTC, at which a file that was read was written. */
 export function writtenAt(cwd: string, file: string): string {
   return statSync(resolve(cwd, file)).mtime.toISOString();
 }

@@ -10,15 +10,15 @@ import { tell } from './tell-fault.js';
 import { isUsageError, wrongUsage } from './usage-error.js';
 
 /**
- * Name of a form or an export, in a folder of forms: no hidden file, and no lock file of an open workbook. A workbook or a template of
- * any program is one, so that a form in a format that is not read is told as a form is, and no template is left out.
+ * The name of a form or an export in a folder of forms: no hidden file, and no lock file of an open workbook. A workbook or
+ * a template of any program counts, so that a form in a format that cannot be read is reported as a form and not left out.
  */
 const FORM = /^[^.~].*\.(?:xls[xmb]?|xlt[xm]?|f?ods|ots|numbers|ett?|csv|zip)$/i;
 
 /** What systems and programs lay into folders by themselves; packs, registers and assessments. */
 const NO_MESSAGE = /^(?:[.~].*|thumbs\.db|desktop\.ini|.*\.(?:ya?ml|json))$/i;
 
-/** By this word forms were received when their files were written. */
+/** The word by which `--received` says that forms were received when their files were written. */
 export const BY_FILE = 'file';
 
 /** Most names of files that are told as not read. */
@@ -37,8 +37,9 @@ export interface FormFiles {
 }
 
 /**
- * Reads the forms of files and folders, also of folders below them; files that are no forms are told by their names. What the
- * system does not give of a folder, as a link that leads nowhere, takes nothing from the rest, and no more does a name with a line end.
+ * Reads the forms of files and folders, also of folders below them; files that are no forms are reported by name. Where the
+ * system refuses a file of a folder, as a link that leads nowhere, or where a name has a line end, the others are read all
+ * the same.
  */
 export function readFormFiles(io: Io, names: readonly string[], { lang, received }: Reading): FormFiles {
   const { cwd } = io;

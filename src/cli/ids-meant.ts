@@ -21,7 +21,7 @@ const MOST_NEAR = 100;
 /** What an id in an assessment stands for. */
 type Sort = 'unit' | 'tier' | 'fact' | 'criterion' | 'body' | 'ranking';
 
-/** By list and key, what an id in an entry of that list stands for. */
+/** What an id in an entry of an assessment names, by list and by key of the entry. */
 const SORTS: Readonly<Record<string, Readonly<Record<string, Sort>>>> = {
   units: { tier: 'tier', parent: 'unit' },
   submissions: { unit: 'unit', facts: 'fact', criteria: 'criterion' },
@@ -32,8 +32,8 @@ const SORTS: Readonly<Record<string, Readonly<Record<string, Sort>>>> = {
 };
 
 /**
- * The ids that are meant where an issue of an assessment stands at a name, a title or a number of the annex instead of an id:
- * `unit: UBND xã An Lộc`, an option's words. Each is looked for once; none where what stands there is an id.
+ * The ids that are meant where an issue of an assessment is about a name, a title or a number of the annex in place of an
+ * id: `unit: UBND xã An Lộc`, an option's words. Each name is looked up once; an id that is right has no entry.
  */
 export function idsMeant(
   document: Json | undefined,

@@ -54,7 +54,7 @@ export function saltsFile(file: string, head: string | undefined): string {
 /** Whether the file is a table, by its name; standard input, which has none, is a table where its head is named. */
 function isTable(file: string, head?: string): boolean {
   const isNamed = isStdin(file) ? head !== undefined : isTableName(file);
-  // a head that nobody reads is a mistake
+  // `--head` without a table has no effect: the call is refused
   if (head !== undefined && !isNamed) wrongUsage('head-needless', { file });
   return isNamed;
 }
@@ -113,8 +113,8 @@ export async function loadAssessment(
     document === undefined || isUnread
       ? undefined
       : scoredFigures(compiled, programsOf(compiled.plan), document, { limits: LARGE });
-  const found = issuesOf(result).map((issue) => ({ ...issue, path: placeOf(issue.path) }));
-  const issues = placedInSources(sources, found, compiled);
+  const ofDocument = issuesOf(result).map((issue) => ({ ...issue, path: placeOf(issue.path) }));
+  const issues = placedInSources(sources, ofDocument, compiled);
   if (!result?.ok || anyPlacedError(issues)) return { record: undefined, issues };
   const doubts = assessmentDoubts(document as unknown as Assessment, compiled.plan).map((doubt) => ({
     ...doubt,
@@ -140,16 +140,16 @@ export async function assessmentDocument(
   return { document: anyPlacedError(issues) ? undefined : main?.source.document, issues };
 }
 
-/** The issues of the files, and `found`, those of the document, each in the file in which it is to be mended, with the ids that are meant. */
+/** The issues of the texts and, `ofDocument`, of the document, each in the file in which it is to be mended, with the ids meant. */
 function placedInSources(
   sources: readonly SourceFile[],
-  found: readonly Issue[],
+  ofDocument: readonly Issue[],
   compiled: CompiledPack | undefined,
 ): readonly PlacedIssue[] {
   const placed = sources.flatMap((source) =>
     placedIn(
       source,
-      found.filter((issue) => isIn(source, issue, sources)),
+      ofDocument.filter((issue) => isIn(source, issue, sources)),
     ),
   );
   if (compiled === undefined || placed.length === 0) return placed;
@@ -174,7 +174,7 @@ function withoutFix({ fix: _, mended: __, ...others }: PlacedIssue): PlacedIssue
   return others;
 }
 
-/** By issue of a unit that stands in the register again, the line of the first place. */
+/** The line at which a unit stood first, by the issue that it stands in the register again. */
 function linesBefore(from: SourceFile | undefined, placed: readonly PlacedIssue[]): ReadonlyMap<Issue, number> {
   const again = placed.filter(({ issue: { code, path } }) => code === 'id-duplicate' && path[0] === 'units');
   const document = from?.source.document;

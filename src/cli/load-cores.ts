@@ -69,7 +69,7 @@ export function joinedFile(cwd: string, from: SourceFile): JoinedFile | undefine
     joining: [...reading.issues, ...clashes],
     isWhole: !anyPlacedError(reading.issues),
     cores: files.map(({ file }) => file),
-    withMeant: (found) => withMeant(found, [from, ...files]),
+    withMeant: (issue) => withMeant(issue, [from, ...files]),
     placeIn: (path: Path) => {
       const { core, path: inside } = joined.placeOf(path);
       return { from: fileOf(core), path: inside };
@@ -77,16 +77,17 @@ export function joinedFile(cwd: string, from: SourceFile): JoinedFile | undefine
   };
 }
 
-function withMeant(found: Issue, files: readonly SourceFile[]): Issue {
-  const undeclared = UNDECLARED[found.code];
-  if (undeclared === undefined) return found;
+/** The issue with the declared name that may be meant, where it is about an undeclared name. */
+function withMeant(issue: Issue, files: readonly SourceFile[]): Issue {
+  const undeclared = UNDECLARED[issue.code];
+  if (undeclared === undefined) return issue;
   const { list, param } = undeclared;
-  const params = paramsOf(found);
+  const params = paramsOf(issue);
   const suggestion = closestOrEmpty(
     params[param] ?? '',
     files.flatMap(({ source }) => namesIn(source.document, list)),
   );
-  return { ...found, params: { ...params, suggestion } } as Issue;
+  return { ...issue, params: { ...params, suggestion } } as Issue;
 }
 
 /** The names of the entries of a list: ids, of texts their keys. */

@@ -44,8 +44,8 @@ function packOf(
   const document = joined?.document ?? written.source.document;
   const isReadable = document !== undefined && joined?.isWhole !== false;
   const result = isReadable ? safeCompilePack(document, plugins, { hash: nodeSha256 }) : undefined;
-  const found = issuesOf(result).map((issue) => joined?.withMeant(issue) ?? issue);
-  const issues = inOrder([...(joined?.joining ?? []), ...placedIn(from, found)]);
+  const ofDocument = issuesOf(result).map((issue) => joined?.withMeant(issue) ?? issue);
+  const issues = inOrder([...(joined?.joining ?? []), ...placedIn(from, ofDocument)]);
   const compiled = result?.ok && !anyPlacedError(issues) ? result.value : undefined;
   return { compiled, document, issues, from };
 }

@@ -1,6 +1,6 @@
 /**
- * What a process that runs several commands has made of files, by what they hold: the next command does not make it again.
- * The program runs one command and has none.
+ * What a process that runs several commands has made of files, by the content of the files, so that the next command need
+ * not make it again. The program itself runs one command and has none.
  */
 export type Memory = Map<string, unknown>;
 

@@ -14,7 +14,7 @@ export function mendedLines(fixes: readonly Fix[], lines: readonly string[]): Re
   return mended;
 }
 
-/** The line with each fix in its place; of two that meet the one further on. */
+/** The line with each fix in its place; of two fixes that overlap, only the later. */
 function withFixes(written: string, fixes: readonly Fix[]): string {
   let [line, from] = [written, written.length + 1];
   for (const { column, endColumn, text } of fixes.toSorted((a, b) => b.column - a.column)) {

@@ -6,8 +6,8 @@ const MOST = 3;
 const BEGINNING = 3;
 
 /**
- * The words that may be meant by one that is not among them, three at most: the one that is the fewest edits away with those
- * that go on from it (`--layer, --layers`); where none is near, those of which it is the beginning. Case, accents, blanks and
+ * The words that may be meant by a word that is not among them, three at most: the nearest by edits, with the words that
+ * begin with it (`--layer, --layers`); where none is near, the words that the given one begins. Case, accents, blanks and
  * hyphens do not count.
  */
 export function nearWords(word: string, known: readonly string[]): readonly string[] {
@@ -20,7 +20,7 @@ export function nearWords(word: string, known: readonly string[]): readonly stri
   return known.filter((other) => other.toLowerCase().startsWith(word.toLowerCase())).slice(0, MOST);
 }
 
-/** The same on one line, for a sentence: `--layer, --layers`; '' where no word is near. */
+/** The near words on one line, for a sentence: `--layer, --layers`; '' where no word is near. */
 export function suggestionFor(word: string, known: readonly string[]): string {
   return nearWords(word, known).join(', ');
 }

@@ -7,8 +7,8 @@ import { wrongUsage } from './usage-error.js';
 const OFFICE = /\.(?:csv|tsv|xlsx|xlsm|xlsb|xls|ods|docx|docm|doc|odt|rtf|pdf)$/i;
 
 /**
- * Refuses to write plain text under a name by which a spreadsheet or a word processor would open it, and call the file broken;
- * and to make a new folder of such a name, where a file was meant.
+ * Refuses to write plain text into a file whose name says that it is a workbook or a document, which its program would call
+ * broken; and to make a new folder with such a name, where a file was meant.
  */
 export function refuseOtherEnding(cwd: string, commands: readonly ProgramCommand[], called: Command): void {
   const { out } = called.opts<{ out?: string }>();

@@ -71,8 +71,8 @@ export function sourceFile(file: string, text: string, options: SourceOptions = 
 }
 
 /**
- * All issues of a file in the order of its text: those of its reader, and `later`, those of its document. Of a document that
- * was joined of several files, each is told in its own; those of the files that were read first come first.
+ * All issues of a file in the order of its text: those of its reader, and `later`, those of its document. Where a document
+ * was joined of several files, each issue stands in its own file, and the files that were read first come first.
  */
 export function placedIn(from: SourceFile, later: readonly Issue[]): readonly PlacedIssue[] {
   const { placeIn } = from;

@@ -2,8 +2,8 @@ import { visible } from '../words/visible.js';
 import { wrongUsage } from './usage-error.js';
 
 /**
- * A name that stands in a document from now on, without the blanks around it. Refused where it has characters that cannot be
- * seen, as a zero-width space that came along when it was pasted.
+ * A name that is written into a document, without the blanks around it. Refused where it has invisible characters, as a
+ * zero-width space that was pasted with it.
  */
 export function plainName(text: string): string {
   const name = text.trim();

@@ -37,7 +37,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     })
     .addHelpText('after', `\n${say('stdin')}\n\n${say('exits')}`)
     .hook('preAction', (_, action) => {
-      // that a file is read is nearer than how its name ends
+      // of two mistakes, that the output is also an input is reported before a wrong ending of its name
       refuseWrittenInput(io.cwd, action);
       refuseOtherEnding(io.cwd, COMMANDS, action);
     })

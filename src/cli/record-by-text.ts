@@ -19,8 +19,8 @@ export interface TextAsked extends Pick<VerifyOptions, 'known'> {
 }
 
 /**
- * A record that holds all that it is checked with, and is to the last character what is written again of it; undefined of any
- * other, which is read with care, so that it can be said what is wrong with it.
+ * Reads a record that holds all that it is checked with, and whose text is to the last character what is written again of
+ * it; undefined for any other record: the full reader then says what is wrong with it.
  */
 export function recordByText(
   cwd: string,

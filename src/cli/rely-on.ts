@@ -46,9 +46,9 @@ export async function relyOn(
   const { verification: known } = loaded;
   const relied = reliance(loaded.record, { ...against, ...(known ? { verification: known } : {}) });
   if (relied.ok) {
-    // with the properties of what it is, of which one is made when it is asked for
+    // `Object.assign` on the value itself keeps `scored` an accessor, which computes when it is asked
     const reliedOn: ReliedOn = Object.assign(relied.value, { plugins: against.plugins });
-    // of a record that the program did not write, its reader may have something to tell each time
+    // the reader of a record that the program did not write may print a remark each time, so it is not remembered
     if (key !== '' && loaded.canonical) io.memory?.set(key, reliedOn);
     return reliedOn;
   }
@@ -73,7 +73,10 @@ function readToRely(io: Io, file: string, files: HeldAgainst): ReadToRely | unde
   return match ? { ...match, canonical: true } : loadRecord(io, file, files.lang);
 }
 
-/** By what a record is known again: its bytes, where nothing but they says whether it verifies; empty where something does. */
+/**
+ * The key under which the check of a record is remembered: its bytes. Empty where other files decide too, so that nothing
+ * is remembered.
+ */
 function memoryKey({ cwd, memory }: Io, file: string, { pack, assessment, plugins }: RelyOnOptions): string {
   const isAlone = [pack, assessment, plugins].every((other) => other === undefined) && !isStdin(file);
   if (memory === undefined || !isAlone || sizeOf(cwd, file) > LIMITS.recordBytes) return '';

@@ -32,12 +32,13 @@ export function whatToDo(mismatch: Issue): (typeof INSTEAD_OF_PACK)[keyof typeof
 /** A record says its format once. */
 const SAYS_RECORD = /"format"\s*:\s*"tieuchi\/(?:record|excerpt)@1"/g;
 
-/** As much of a text shows in which encoding it is. */
+/** So many bytes of a text show in which encoding it is. */
 const HEAD = 65_536;
 
 /**
- * The issues of a text that is no record; only one where the file is something else as a whole: an annex, a packed file, text that
- * is not UTF-8, several records one behind another, a pack or another document of ours, also in YAML, or other JSON.
+ * The issues of a text that is no record. Only one issue where the file is something else as a whole: an annex, a packed
+ * file, text that is not UTF-8, several records one after another, a pack or another document of ours, also in YAML, or
+ * other JSON.
  */
 export function ofRecord(text: string, issues: readonly Issue[], isUtf8: boolean): readonly Issue[] {
   const isOneCause = isUtf8 && issues.some(({ code }) => code === 'duplicate-key' || code === 'source-empty');
@@ -57,7 +58,7 @@ function asAWhole(text: string, issues: readonly Issue[], isUtf8: boolean): read
     const { document } = readSource(text);
     return otherDocument(document, 'tieuchi/record@1') ?? (formatOf(document) === '' ? undefined : instead('YAML'));
   }
-  // of a record in lines the first one says what it is
+  // the first line of a record in lines says what it is
   const document = readJson(text.slice(0, text.indexOf('\n') + 1)).document ?? readJson(text).document;
   return document === undefined || (isObject(document) && Object.hasOwn(document, 'format'))
     ? undefined
@@ -71,7 +72,7 @@ export function packSource(source: Source, text: string): Source {
   return other ? { ...source, issues: other.map((issue) => ({ ...issue, position: tooLarge.position })) } : source;
 }
 
-/** That a document of ours is another than is expected; undefined where it is none of ours, or the expected one. */
+/** The issue that another document of ours stands where `expected` should; undefined where it is that, or none of ours. */
 function otherDocument(document: Json | undefined, expected: string): readonly Issue[] | undefined {
   const format = formatOf(document);
   return OURS.test(format) && format !== expected

@@ -3,7 +3,7 @@ import { wrongUsage } from './usage-error.js';
 
 /** The name by which a call means standard input, wherever it names a file to read. A file of that name is `./-`. */
 const STDIN = '-';
-/** Its path on systems that have one; `openInput` knows it on every system. */
+/** The path of standard input on systems that have one; `openInput` knows it on every system. */
 const PATH = '/dev/stdin';
 /** Names of the same stream: what one of them reads is not there for another. */
 const NAMES: readonly string[] = [STDIN, PATH, '/dev/fd/0'];

@@ -14,8 +14,8 @@ export interface FaultyAssessment extends FaultyFile {
 }
 
 /**
- * Prints what is wrong with an assessment, each issue at its line and column. Issues that have no line are told of the file as a
- * whole: those of standard input, which is not read twice, and those that came in with forms.
+ * Prints the issues of an assessment, each at its line and column. Issues without a line are printed for the file as a
+ * whole: those of standard input, which cannot be read twice, and those that came in with forms.
  */
 export async function tellAssessmentIssues(
   io: Io,

@@ -4,15 +4,15 @@ import { fromText } from '../kit/exact-text.js';
 import { type Path, paramsOf } from '../model/issue.js';
 import type { PlacedIssue } from './placed.js';
 
-/** What is told of a pack: what makes it unusable or is likely a slip, and what the proofs found. */
+/** What `check` reports of a pack: its issues, and the findings of the proofs. */
 interface ToldOfPack {
   readonly issues: readonly PlacedIssue[];
   readonly proof: PackProof | undefined;
 }
 
 /**
- * The issues and findings of a pack, each slip told once: a group whose maximums would come out with what a criterion in it earns
- * at the most is left out where it is told of the criterion; and so is a number that is cut off where it is told that a comment cuts it.
+ * The issues and findings of a pack, each slip reported once. Left out are the wrong sum of a group, where a finding reports the
+ * criterion whose maximum makes the sum wrong; and a number that is cut off, where an issue reports the comment that cuts it.
  */
 export function toldOnce({ issues, proof }: ToldOfPack): ToldOfPack {
   if (proof === undefined) return { issues, proof };
@@ -23,12 +23,12 @@ export function toldOnce({ issues, proof }: ToldOfPack): ToldOfPack {
       earned.set(keyOf(path.slice(0, -3)), params);
   }
   const left = issues.filter(({ issue }) => {
-    const [told, criterion] = [paramsOf(issue), earned.get(keyOf(issue.path.slice(0, -1)))];
+    const [group, criterion] = [paramsOf(issue), earned.get(keyOf(issue.path.slice(0, -1)))];
     if (issue.code !== 'children-max' || criterion === undefined) return true;
-    const [sum, max, own, points] = [told.sum, told.max, criterion.max, criterion.points].map((text) =>
+    const [sum, max, stated, points] = [group.sum, group.max, criterion.max, criterion.points].map((text) =>
       fromText(text ?? ''),
     );
-    return !(sum && max && own && points && equal(add(subtract(sum, own), points), max));
+    return !(sum && max && stated && points && equal(add(subtract(sum, stated), points), max));
   });
   const cut = new Set(
     issues.flatMap(({ issue: { code, path } }) => (code === 'comment-cuts-text' ? [keyOf(path)] : [])),

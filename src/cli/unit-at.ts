@@ -10,8 +10,8 @@ export interface UnitAt {
 }
 
 /**
- * The unit that a place of an assessment is about, as `submissions[3].facts.staff` is about that of the submission; undefined
- * for any other place, and in any other document.
+ * The unit that a place of an assessment is about: `submissions[3].facts.staff` is about the unit of that submission.
+ * Undefined for any other place, and in any other document.
  */
 export function unitsAt(document: Json | undefined): (path: Path) => UnitAt | undefined {
   const units: readonly unknown[] = isObject(document) && isList(document.units) ? document.units : [];

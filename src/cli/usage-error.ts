@@ -20,7 +20,7 @@ export function helpOf(command?: string): string {
 }
 
 /** Ends the command with exit code 74 and this sentence: the system did not take what was to be written. */
-export function cannotWrite(key: UsageKey, params: Readonly<Record<string, string>> = {}): never {
+export function cannotWrite(key: UsageKey, params: Readonly<Record<string, string>>): never {
   throw usageError(key, params, EXIT.output);
 }
 

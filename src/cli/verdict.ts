@@ -4,8 +4,8 @@ import { type Language, type VerifyKey, verifySentence } from '../words/index.js
 import { EXIT, type ExitCode } from './exit-codes.js';
 
 /**
- * The key of the verdict; where nothing could be derived again, of the reason; `another-record` and `another-plugin` where only
- * the record, or only a plugin, is another.
+ * The key of the verdict, or, where nothing could be derived again, the key of the reason; `another-record` and
+ * `another-plugin` where only the record, or only a plugin, is another.
  */
 function verdictKey({ verdict, units, issues, other, replay }: RecordVerification): VerifyKey {
   if (verdict === 'not-re-derived' && units.rederived === 0) {

@@ -6,7 +6,7 @@ const QUIET = 100;
 
 /** Files that are watched, in whichever way an editor saves them. */
 export interface FileWatch {
-  /** From now on, a change is a change of what the files are now. */
+  /** Takes the files as they are now: a later change is a change against this state. */
   readonly mark: () => void;
   /** The names of the files that changed since the mark, as soon as there are any. */
   readonly changed: () => Promise<readonly string[]>;

@@ -14,7 +14,7 @@ const NARROWEST_TERMINAL = 20;
 const WIDE =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\p{Extended_Pictographic}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/gu;
 
-/** Each letter with its marks, or a colour. */
+/** A letter with its marks, or the sign of a colour. */
 const LETTERS = new RegExp(`${PAINT_MARK.source}|[^]\\p{Mark}*`, 'gu');
 
 /** The columns of a page. */

@@ -31,7 +31,7 @@ export interface WatchedParts extends RecordParts {
   readonly finish: () => void;
 }
 
-/** The same parts; `take` gets each entry once, as it is first made. */
+/** The parts of a record; `take` is given each entry once, when it is first made. */
 export function watched({ head, entries }: RecordParts, take: (entry: RecordEntry) => void): WatchedParts {
   let isWatched = false;
   const parts: RecordParts = {

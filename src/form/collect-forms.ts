@@ -51,8 +51,8 @@ export interface CollectOptions {
 }
 
 /**
- * Reads forms into an assessment: those of units become submissions, then those of verifiers become verifications. What is
- * wrong is told form by form; a form that cannot be read takes nothing from the others. Of what ODK and KoboToolbox exported
+ * Reads forms into an assessment: those of units become submissions, then those of verifiers become verifications. Faults
+ * are given form by form; a form that cannot be read changes nothing about the others. In an export of ODK or KoboToolbox
  * each row is a form. The `asOf` of the assessment moves on to the latest form.
  *
  * @param compiled The compiled pack by which the forms were made.

@@ -13,7 +13,7 @@ import { titlesFor, type ViewOptions } from '../views/view-options.js';
 import { formSentence, type Language, type Titles } from '../words/index.js';
 import { withOptionsApart } from './options-apart.js';
 
-/** For whom a form is made. */
+/** The tier and the unit for which a form is made, and what it begins with. */
 export interface FormWanted extends ViewOptions {
   /** The tier, by its id; by default the only one. */
   readonly tier?: string | undefined;
@@ -86,8 +86,8 @@ export function formContent(compiled: CompiledPack, wanted: FormWanted): FormCon
 }
 
 /**
- * What is alike in the forms of all units of a tier. `titlesMade`: titles of the same pack and register, by language, as they
- * come to be made.
+ * The content that the forms of all units of a tier have in common. `titlesMade`: titles of the same pack and register that
+ * were made before, by language.
  */
 export function tierContent(
   compiled: CompiledPack,

@@ -17,11 +17,11 @@ export interface FormMaker {
   readonly sheets: (content: FormContent) => readonly FormSheet[];
 }
 
-/** For whom, of the register, and with what it begins. */
+/** The unit of the register for which a form is made, and the submission whose answers it begins with. */
 type MakerWanted = Pick<FormWanted, 'unit' | 'submission'> & { readonly tier: string; readonly lang: Language };
 
 /**
- * A maker of forms, for as long as many are made or read.
+ * A maker of forms: what the forms of a tier have in common is made once, as long as the maker is used.
  *
  * @param compiled The compiled pack.
  * @param units The register.

@@ -56,7 +56,7 @@ export interface FormRow {
 /** A column; by its key it is found again. */
 export interface FormColumn {
   readonly key: string;
-  /** In letters. */
+  /** The width in letters. */
   readonly width: number;
   readonly isHidden?: true;
 }
@@ -71,7 +71,10 @@ export interface FormSheet {
   readonly headRows: number;
 }
 
-/** In cell A1 of each sheet, with its id: by it a sheet is found again, whatever its name is. */
+/**
+ * The mark in cell A1 of each sheet, before the id of the sheet: a reader finds the sheet by it, whatever the sheet is
+ * called.
+ */
 export const MARK = 'tieuchi/form@1';
 
 /** The row of the file in which the rows of a sheet begin. */

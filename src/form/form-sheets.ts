@@ -38,7 +38,7 @@ export function sheetsOf(content: FormContent): readonly FormSheet[] {
   ]);
 }
 
-/** The same sheets for another unit of the tier whose attributes are the same, and which has answered nothing yet. */
+/** The sheets of a blank form, made over for another unit of the tier whose attributes are the same: it has no answers yet. */
 export function sheetsFor(content: FormContent, blankSheets: readonly FormSheet[]): readonly FormSheet[] {
   const figures = blankSheets.find(({ id }) => id === 'figures');
   const ofUnit = [coverSheet(content, figures && blankFigures(figures)), machineSheet(content)];

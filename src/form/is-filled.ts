@@ -19,8 +19,8 @@ interface Round {
 }
 
 /**
- * Whether a form of either kind holds anything but what it was made with, or may: a file that is no form counts as filled in, and
- * a form whose questions the pack does not have any more.
+ * Whether a form of either kind holds, or may hold, anything but what it was made with. A file that is no form counts as
+ * filled in, and so does a form with questions that the pack no longer has.
  */
 export async function isFilled(bytes: Uint8Array, compiled: CompiledPack, round: Round): Promise<boolean> {
   const faults = formFaults(languageOf(compiled.plan.pack));

@@ -5,7 +5,7 @@ import { issueSentence, shownNumber, type Titles } from '../words/index.js';
 const EVERY_PLACE = 40;
 
 /**
- * What the engine refuses of a form, as its reader knows it: questions and criteria by their titles, numbers in the signs of
+ * The sentence of an issue about a form, for its reader: questions and criteria by their titles, numbers in the signs of
  * the language.
  */
 export function refusalSentence({ params, ...issue }: Issue, titles: Titles, tier: string): string {

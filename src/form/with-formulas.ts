@@ -100,10 +100,10 @@ function placesOf({ tier }: FormContent, node: string, measure: string): number 
   return zeros === 'keep' ? rounded.places : undefined;
 }
 
-/** How a node prints its measures, of these nodes and those below them. */
+/** How the node with this id prints its measures; it is one of these nodes, or below one. */
 function publishOf(nodes: readonly PackNode[], id: string): PackNode['publish'] {
-  const own = nodes.find((node) => node.id === id);
-  if (own) return own.publish;
+  const here = nodes.find((node) => node.id === id);
+  if (here) return here.publish;
   return nodes.map(({ children = [] }) => publishOf(children, id)).find((publish) => publish !== undefined);
 }
 

@@ -30,7 +30,7 @@ function besidesTens(d: number): number {
   return rest;
 }
 
-/** The same of d up to `MOST_SHORT`. */
+/** `besidesTens` for d up to `MOST_SHORT`. */
 function besidesTensShort(d: number): number {
   let rest = d | 0;
   while ((rest & 1) === 0) rest >>= 1;

@@ -30,7 +30,7 @@ export function dayNumber(date: string): number {
 
 /** The date so many days after 1970-01-01, as YYYY-MM-DD: what `dayNumber` counts. */
 export function dateOfDay(day: number): string {
-  // no later than the year of the day
+  // an estimate that is never after the year of the day
   let year = EPOCH + Math.floor(Math.min(day / 365, day / 366));
   while (newYear(year + 1) <= day) year += 1;
   let daysLeft = day - newYear(year);

@@ -10,7 +10,7 @@ const PART = 2 ** -52;
 /** Makes up for what the operations on a slack themselves round away: fewer than eight for each. */
 const GROWN = 1 + 2 ** -49;
 
-/** Up to here a double holds every half. */
+/** Every half up to this number is a double. */
 const MOST = 2 ** 51;
 
 /** The slack of a quotient or a sum of two doubles that are exact. */

@@ -25,8 +25,8 @@ export function onlyKeys<T extends object, K extends keyof T>(from: T, keys: rea
 }
 
 /**
- * The object without what is `undefined`, as a form gives a field that is blank, and so the objects in it, `depth` levels down; what
- * is no object stays. `withoutBlanks({ a: 1, b: undefined })` is `{ a: 1 }`.
+ * The object without the keys that are `undefined`, as a form gives a field that is blank, and the same of the objects in
+ * it, `depth` levels down. Anything but an object stays. `withoutBlanks({ a: 1, b: undefined })` is `{ a: 1 }`.
  */
 export function withoutBlanks<T>(of: T, depth = 0): T {
   if (!isObject(of)) return of;

@@ -11,8 +11,9 @@ interface NamedRange {
 }
 
 /**
- * Sheets of an .xlsx file of which rows stand on each printed page (`printTitlesRow`), with those rows named as a spreadsheet reads
- * them: `'Số liệu'!$2:$2`. hucre names a sheet without the quotes that a name with a blank needs; such rows are not repeated.
+ * The sheets of an .xlsx file, where the rows that stand on each printed page (`printTitlesRow`) are named ranges instead:
+ * `'Số liệu'!$2:$2`. hucre writes the name of a sheet without the quotes that a blank in it needs, and a spreadsheet then
+ * repeats no rows.
  */
 export function withPrintTitles<S extends PrintedSheet>(
   sheets: readonly S[],

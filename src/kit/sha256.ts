@@ -12,7 +12,7 @@ export const sha256: Hash = (bytes) => nobleSha256(bytes);
 /** "sha256:" and the lower-case hex digest of the text's UTF-8 bytes. */
 export function digestOf(text: string, hash: Hash): string {
   const digest = hash(new TextEncoder().encode(text));
-  // a promise of it has no length
+  // a promise, given by an asynchronous hash, has no length
   return digest.length > 0 ? digestName(digest) : bug('no digest');
 }
 
@@ -28,7 +28,7 @@ export function hexOf(bytes: Uint8Array): string {
     const byte = bytes[index] as number;
     codes.push(DIGITS[byte >> 4] as number, DIGITS[byte & 15] as number);
   }
-  // a text that is built by adding keeps its pieces, which are ten times as long
+  // a text that is built by `+` keeps its pieces, ten times as much memory
   return String.fromCharCode(...codes);
 }
 

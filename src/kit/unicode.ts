@@ -39,7 +39,7 @@ export function fold(text: string): string {
 
 const MOST_CANDIDATES = 2000;
 const MOST_LETTERS = 200;
-/** By how many blanks and hyphens two words of one spelling may differ. */
+/** Two spellings of a word may differ by so many blanks and hyphens at most. */
 const MOST_SIGNS = 4;
 
 /**

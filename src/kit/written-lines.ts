@@ -4,8 +4,8 @@ const CAPITAL = 1.6;
 const NARROW = /[IJÌÍỈĨỊ]/;
 
 /**
- * How many lines a text takes where so many small letters fit in one: words stay whole where they fit, a capital is wider,
- * and a line that the text breaks itself is a line.
+ * How many lines a text takes where a line holds so many small letters: words stay whole where they fit, a capital is
+ * wider, and a line end in the text ends a line.
  */
 export function writtenLines(text: string, letters: number): number {
   return text.split('\n').reduce((sum, line) => sum + linesOfLine(line, letters), 0);

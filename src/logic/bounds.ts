@@ -67,7 +67,7 @@ export const absoluteBounds: Bounds = ([{ low, high } = {}]) => {
 /** One part in 10^38: more than two last digits of an approximate value. */
 const MARGIN = ratio(1n, 10n ** 38n);
 
-/** As `monotone`, for a function whose values are rounded: each end is moved outward by `MARGIN`. */
+/** `monotone` for a function whose values are rounded: each end is moved outward by `MARGIN`. */
 export function approximateBounds(value: (x: Exact) => Approximation | undefined): (x: Interval) => Interval {
   const moved = (x: Exact | undefined, direction: 1 | -1): Exact | undefined => {
     const result = x && value(x);

@@ -23,7 +23,7 @@ function collect(expression: Json, present: Facts, needed: Set<string>): void {
     switch (shapeNamed(operator)) {
       case 'presence':
       case 'statistic':
-        // what is asked of other units is no fact of this one
+        // a statistic asks facts of other units, and a presence needs none
         break;
       case 'fact':
         for (const fact of named(written)) if (!present.has(fact)) needed.add(fact);

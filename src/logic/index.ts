@@ -11,7 +11,7 @@ export { isIrrational, isIrrationalName } from './is-irrational.js';
 export { unknownAt } from './literals.js';
 export { OPERATORS, operatorTable } from './operators/index.js';
 export { references } from './references.js';
-export { SHARED_PLACE, type Standing } from './shared-place.js';
+export { type GroupPosition, SHARED_PLACE } from './shared-place.js';
 export { dependsOnOwnValue, statisticKey, statisticsIn } from './statistic-key.js';
 export type { FixedOperator, StrictType, StrictValue } from './strict.js';
 export { type Derived, substitute, substitutedSize } from './substitute.js';

@@ -81,7 +81,7 @@ export function admit(input: unknown, limits: SizeLimits = LIMITS, entriesOf = N
       walk.issues.push(tooMany(slot.path.slice(0, 1), limits, 'totalNodes'));
       break;
     }
-    // of an entry that has too many, the rest is not looked at
+    // an entry with too many nodes is reported once, and the rest of it is skipped
     if (count.nodes > limits.nodes) {
       if (count.nodes === limits.nodes + 1) walk.issues.push(tooMany(count.at, limits, 'nodes'));
       if (count === whole) break;
@@ -197,7 +197,7 @@ function copied(slot: Slot, { limits, issues, entriesOf }: Walk): Slot[] {
     else if (!('value' in described)) refuse('not-plain', at, { found: 'accessor' });
     else {
       const count = isOfEntries ? { nodes: 0, at } : slot.count;
-      // by the key, and not of the descriptor: so a reactive object knows what was read of it
+      // read by the key, not from the descriptor: a reactive object then notes what was read
       const read = (value as Readonly<Record<string, unknown>>)[written];
       inside.push({ into: copy, key, value: read, path: at, depth: depth + 1, count });
     }

@@ -7,7 +7,7 @@ import { errorsFirst, type Issue, type Path } from './issue.js';
 export interface PackError extends Error {
   /** Tells it from every other error. */
   readonly name: 'PackError';
-  /** The same, for programs. */
+  /** The code, for programs. */
   readonly code: 'pack-invalid';
   /** What is wrong with the pack: errors and warnings, in document order. */
   readonly issues: readonly Issue[];
@@ -20,7 +20,7 @@ export interface PackError extends Error {
 export interface AssessmentError extends Error {
   /** Tells it from every other error. */
   readonly name: 'AssessmentError';
-  /** The same, for programs. */
+  /** The code, for programs. */
   readonly code: 'assessment-invalid';
   /** What is wrong with the assessment: errors and warnings, in document order. */
   readonly issues: readonly Issue[];

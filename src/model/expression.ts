@@ -146,6 +146,11 @@ export interface References {
   readonly size: number;
 }
 
+/** The facts that an expression reads or asks the presence of; one that it does both to stands twice. */
+export function factsNamedIn({ facts, presences }: Pick<References, 'facts' | 'presences'>): readonly string[] {
+  return [...facts, ...presences];
+}
+
 /** A type in one English word, for issues; the words room translates it. */
 export function typeName(type: Type): string {
   if (type.is !== 'list') return type.is;

@@ -45,8 +45,8 @@ export function noneOfThem(needed: string, given: unknown): never {
 }
 
 /**
- * The document that is given, plain or not; a `TypeError` for what it is inside of: a promise, the namespace of a module, or
- * the answer of `readSource`. No accessor of its own is called.
+ * The document that is given, plain or not; a `TypeError` for an object that only holds the document: a promise, the namespace of a
+ * module, or the answer of `readSource`. No accessor of the object is called.
  */
 export function documentGiven(needed: string, given: unknown): unknown {
   const instead = insteadOf(given);
@@ -63,7 +63,7 @@ function insteadOf(given: unknown): string | undefined {
     const isRead = typeof Object.getOwnPropertyDescriptor(given, 'locate')?.value === 'function';
     return isRead ? 'what `readSource` gave: take its `document`' : undefined;
   } catch {
-    // a proxy that cannot be looked at, as one that was revoked, is refused by who reads it, as no plain data
+    // a proxy that throws, as one that was revoked: the reader of the document refuses it as no plain data
     return undefined;
   }
 }

@@ -63,7 +63,10 @@ export interface NodeColumns {
    * its role.
    */
   readonly earned: Fractions;
-  /** The same before the rounding of the node, of rows around this one; the next call changes them. Absent where it rounds nothing. */
+  /**
+   * Earned points before the rounding of the node, of rows around this one, until the next call. Absent where it rounds
+   * nothing.
+   */
   readonly unrounded?: ((row: number) => UnroundedBlock) | undefined;
   /** Of a group; a criterion has its maximum as base, and neither bonus nor penalty. */
   readonly base?: Fractions | undefined;

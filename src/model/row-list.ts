@@ -7,11 +7,11 @@ export type RowList = (typeof ROW_LISTS)[number];
 /** Whether the rows are next below the group, with no other group between. */
 export const IS_NEXT_BELOW = { children: true, leaves: false } as const satisfies Record<RowList, boolean>;
 
-/** What the row of one of them holds. Percent is 0 to 100; weight is 1 where the combiner asks for none. */
+/** The columns of each row that `nodes` lists. Percent is 0 to 100; weight is 1 where the combiner asks for none. */
 export const ROW_COLUMNS = ['id', 'points', 'max', 'base', 'percent', 'weight'] as const;
 
-/** A column of a row that `nodes` lists below a group. */
+/** A column of such a row. */
 export type RowColumn = (typeof ROW_COLUMNS)[number];
 
-/** A column of a row of a group that holds a number: `points`, `max`, `base`, `percent` or `weight`. */
+/** A column of such a row that holds a number: any but `id`. */
 export type NumberColumn = Exclude<RowColumn, 'id'>;

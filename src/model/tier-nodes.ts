@@ -1,9 +1,14 @@
 import { bug } from '../kit/bug.js';
 import type { PlanLeaf, PlanNode, PlanTier } from './plan.js';
 
+/** The node with this id, or what is kept of it, of a tier that has such a node. */
+export function nodeIn<T>({ nodes }: { readonly nodes: Readonly<Record<string, T>> }, id: string): T {
+  return nodes[id] ?? bug(`no node ${id}`);
+}
+
 /** The nodes of a tier with these ids, in the order of the ids. */
-export function nodesWith({ nodes }: Pick<PlanTier, 'nodes'>, ids: readonly string[]): readonly PlanNode[] {
-  return ids.map((id) => nodes[id] ?? bug(`no node ${id}`));
+export function nodesWith(tier: Pick<PlanTier, 'nodes'>, ids: readonly string[]): readonly PlanNode[] {
+  return ids.map((id) => nodeIn(tier, id));
 }
 
 /** The nodes of a tier in the order of the document, parents first. */

@@ -28,8 +28,8 @@ export interface AnnexOptions {
   /** The plugins with which the pack was compiled. */
   readonly plugins?: Plugins | undefined;
   /**
-   * What `verify` gave of the record: notes then say which results compare with hidden units, and so stand as the record states them. By
-   * default nothing is said of it.
+   * The answer of `verify` for the record. Notes then say which results compare with hidden units, and so stand as the
+   * record states them. Without it there are no such notes.
    */
   readonly verification?: Pick<RecordVerification, 'asStated'> | undefined;
 }
@@ -40,7 +40,7 @@ export interface AnnexSource {
   readonly source: ResultSource;
   /** The source as what views take, whose titles are made once. */
   readonly results: Sourced;
-  /** The same without rankings, for views of a unit, which then look for no places. */
+  /** The results without rankings, for views of a unit, which then look for no places. */
   readonly unitsOnly: Sourced;
   readonly titles: Titles;
   /** The texts that may be cited: those of the assessment, then those of the pack. */

@@ -56,9 +56,9 @@ export interface AnnexPart {
 
 /** A label and what stands behind it. */
 export interface AnnexFact {
-  /** As "Kỳ số liệu". */
+  /** The name of the fact: "Kỳ số liệu". */
   readonly label: string;
-  /** As "từ ngày 01/11/2018 đến hết ngày 31/10/2019". */
+  /** The fact: "từ ngày 01/11/2018 đến hết ngày 31/10/2019". */
   readonly text: string;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What is put before those who decide: the annex to the decision on a ranking, as a document, a spreadsheet or a page.
+ * The documents for those who decide: the annex to the decision on a ranking, as a Word document, a spreadsheet or a page.
  *
  * @module tieuchi/report
  */

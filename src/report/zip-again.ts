@@ -9,8 +9,8 @@ const FIRST = '[Content_Types].xml';
 const CORE = 'docProps/core.xml';
 
 /**
- * An Office file, with the title and the time of the annex in place of the clock's, its parts in order and without times of
- * their own: the same annex gives the same bytes.
+ * An Office file, packed again with the title and the time of the annex, its parts in order and without times of their own:
+ * the same annex then gives the same bytes, whatever the clock says.
  */
 export function zippedAgain(bytes: Uint8Array, annex: Annex): Uint8Array {
   const parts: Record<string, Uint8Array> = { ...unzipSync(bytes), [CORE]: strToU8(coreOf(annex)) };

@@ -13,9 +13,9 @@ import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../model/plan.js';
 import { attributeType } from './attribute-type.js';
 import { factsIn, hasLayer } from './evaluate/layers.js';
 import { noValues, putNumber } from './fact-values.js';
-import { scaleOf as scaleOfPlaces } from './read-columns/scaled.js';
+import { scaleOfPlaces } from './read-columns/scaled.js';
 
-/** By what a number of this fact is multiplied, so that it is whole: 100 for a fact of two places. */
+/** The factor that makes numbers of this fact whole: 100 for a fact of two places. */
 export function scaleOf({ info, places }: PlanFact): number {
   return scaleOfPlaces(FACT_TYPE_IS[info.type].isWhole ? 0 : places);
 }
@@ -53,8 +53,8 @@ export function columnsOf(plan: Plan, units: readonly PlacedUnit[], tier: PlanTi
 }
 
 /**
- * The figures of the units of a tier that gave themselves points, from the columns of what the units reported: marks, which
- * others give, are not among them. `unitAt`: of whoever may have given itself points, the unit; undefined of others.
+ * The figures of the units of a tier that gave themselves points, from the columns of reported figures: marks, which others
+ * give, are not among them. `unitAt` gives a unit that may have given itself points; undefined for any other unit.
  */
 export function columnsOfClaims(
   plan: Plan,
@@ -95,7 +95,7 @@ function columnInRows({ values, states, ...column }: FactColumn, rows: Int32Arra
   return { ...column, values: chosen, states: chosenStates, beyond: chosenBeyond };
 }
 
-/** By criterion, the points that units give themselves; NaN where a unit gives none, or a number that no column holds. */
+/** The points that units give themselves, by criterion; NaN where a unit gives none, or a number that no column holds. */
 function claimedColumns(rows: readonly UnitInput[]): Readonly<Record<string, Fractions>> {
   const columns = new Map<string, { readonly n: Float64Array; readonly d: Float64Array }>();
   for (const [row, { claims }] of rows.entries())
@@ -144,7 +144,7 @@ function scaled(value: Exact, scale: number): number {
   return Number.isSafeInteger(whole) ? whole : Number.NaN;
 }
 
-/** By node, the rows in which claims, rulings or evidence decide. */
+/** The rows in which claims, rulings or evidence decide, by node. */
 function oneByOne(
   plan: Plan,
   tier: PlanTier,

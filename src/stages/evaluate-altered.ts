@@ -38,8 +38,9 @@ export function rebased({ plan: base, reads }: BasePlan, plan: Plan): BasePlan {
 }
 
 /**
- * What of a plan has to be evaluated again: the nodes that are other objects than in `base`, and all that reads them.
- * Undefined where more than nodes differs: facts, relations, cohorts, the procedure, or who may claim what.
+ * What of a plan has to be evaluated again: the nodes that are other objects than in `base`, and everything that reads
+ * them. Undefined where the plans differ in more than nodes: facts, relations, cohorts, the procedure, or who may claim
+ * what.
  */
 export function alteredPlan(from: BasePlan, plan: Plan): AlteredPlan | undefined {
   const base = from.plan;
@@ -98,9 +99,9 @@ export interface AlteredScores {
 }
 
 /**
- * The scores in one layer that `evaluate` gives for the altered plan, of some nodes alone; undefined where they are those
- * of the kept evaluation, but for reasons and for the figures behind them. Nothing is computed that these nodes do not
- * read, nor what reads only scores that are as before.
+ * The scores in one layer that `evaluate` gives for the altered plan, for some nodes only; undefined where they are those
+ * of the kept evaluation, apart from reasons and the figures behind them. A step is computed only if these nodes read it
+ * and if something that it reads has changed.
  */
 export function scoresOfAltered(
   evaluation: Evaluation,

@@ -4,6 +4,7 @@ import { LAYER_IS } from '../model/layer.js';
 import type { Plan, PlanNode, PlanTier, Step } from '../model/plan.js';
 import type { NodePlace, NodeScore, UnitLayer, UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
+import { nodeIn } from '../model/tier-nodes.js';
 import { remarkOnClaim } from './evaluate/claims.js';
 import { scoreGroup } from './evaluate/group.js';
 import { factsRead, scoreLeaf } from './evaluate/leaf.js';
@@ -11,7 +12,7 @@ import { levelOf, publishOf } from './evaluate/levels.js';
 import { remarkOnBlanks, remarkOnGates, remarkOnMissing } from './evaluate/missing.js';
 import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
 import { placeOf } from './evaluate/read-statistic.js';
-import { nodeOf, type Run, remark, type WholeRun } from './evaluate/run.js';
+import { type Run, remark, type WholeRun } from './evaluate/run.js';
 import { type Evaluation, startEvaluation } from './evaluate/start-evaluation.js';
 import type { KnownResults } from './evaluate/stated-node.js';
 import { type Taking, takeStatistic } from './evaluate/statistics.js';
@@ -39,7 +40,7 @@ export function takeSteps({ plan, layers, taken, known }: Evaluation, steps: rea
     if ('statistic' in step) for (const taking of layers) takeStep(taken, tierOf(plan, step.tier), step, taking, known);
     else
       for (const run of runs)
-        if (run.tier.id === step.tier) run.scores[step.node] = scoreNode(run, nodeOf(run, step.node));
+        if (run.tier.id === step.tier) run.scores[step.node] = scoreNode(run, nodeIn(run.tier, step.node));
   }
 }
 

@@ -20,7 +20,7 @@ export interface Figures {
   readonly factsOf: (columns: TierColumns, layer: Layer) => FactsAt;
   readonly unitAt: UnitAt;
   /** Three keys of what `unitAt` gives, without making the rest of the unit. */
-  readonly standingAt: (position: number) => Pick<UnitInput, 'id' | 'tier' | 'state'>;
+  readonly headAt: (position: number) => Pick<UnitInput, 'id' | 'tier' | 'state'>;
   readonly attributesAt: (position: number) => UnitInput['attributes'];
   /** The units as the register lists them. */
   readonly register: readonly AssessmentUnit[];
@@ -40,7 +40,7 @@ export function figuresOf(plan: Plan, inputs: Inputs): Figures {
     columnsOf: (tier, layer) => columnsOf(plan, placed, tier, layer),
     factsOf: (columns, layer) => factsOfUnits(plan, unitAt, columns, layer),
     unitAt,
-    standingAt: unitAt,
+    headAt: unitAt,
     attributesAt: (position) => unitAt(position).attributes,
     register: inputs.assessment.units,
     decisions: inputs.assessment.decisions ?? [],
@@ -82,7 +82,7 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
     return unit;
   };
   return {
-    layers: layersOf(plan, { claimed, verified } as Inputs),
+    layers: layersOf(plan, { claimed, verified }),
     count: units.length,
     columnsOf: (tier, layer) =>
       LAYER_IS[layer].byRules
@@ -92,7 +92,7 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
           ),
     factsOf: (columns) => factsByRow(plan, columns),
     unitAt,
-    standingAt: (position) => units[position] ?? bug(`no unit ${position}`),
+    headAt: (position) => units[position] ?? bug(`no unit ${position}`),
     attributesAt: reading.attributesAt,
     register: reading.assessment.units,
     decisions: reading.decisions,
@@ -118,12 +118,12 @@ type FiguresIn = (
 
 const POSITION = Symbol('position');
 
-/** A unit whose facts are accessors of what it inherits from. */
+/** A unit whose facts are accessors of its prototype. */
 type UnitOfFigures = { -readonly [K in keyof UnitInput]: UnitInput[K] } & { [POSITION]: number };
 
 /**
- * Units of which nothing was said but figures and what they claim. Their facts are made of the columns when they are asked
- * for. The accessors are made once for all units: to make them for each costs more than the unit.
+ * Units that sent nothing but figures and claims, and about which nobody said anything. Their facts are read from the columns when
+ * they are asked for. The accessors are made once for all units: to make them for each costs more than the unit.
  */
 function unitsOfFigures(plan: Plan, reading: ColumnReading, figuresIn: FiguresIn): UnitAt {
   const cache = {

@@ -10,10 +10,10 @@ import type { NodePlace } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
 import type { Figures } from './figures.js';
 import type { Entries } from './live/altered-assessment.js';
+import { type KeptRanking, keptRankingsOf, type PlaceChange } from './live/kept-ranking.js';
 import { isIn, ownFigures } from './live/own-figures.js';
 import { type ReadEdit, readEdit } from './live/read-edit.js';
 import { rebound } from './live/rebound.js';
-import { type PlaceChange, type Standing, standingsOf } from './live/standing.js';
 import { makeDue, type StepResults, startWalk, takeDue, type Walk } from './live/walk.js';
 import { type RankedUnits, rankingsOf, type TieTable } from './rank.js';
 import { type ColumnResults, rankedUnits } from './results.js';
@@ -69,21 +69,21 @@ export function liveSession(
   takeDue(walk);
   const everyone = Array.from({ length: count }, (_, position) => position);
   const positions = new Map(everyone.map((position) => [unitAt(position).id, position]));
-  const standings = standingsIn(plan, rankedUnits(figures, layers), ties);
+  const keptRankings = keptRankingsIn(plan, rankedUnits(figures, layers), ties);
   const ofTier = (tier: string) => everyone.filter((position) => unitAt(position).tier === tier);
-  for (const standing of standings) standing.update(ofTier(standing.tier));
+  for (const kept of keptRankings) kept.update(ofTier(kept.tier));
   return {
     set: (edit) => {
       const read = readEdit(plan, { positions, unitAt, hasMark: figures.hasMark }, edit, limits);
       if (!read.ok) return read;
       figures.put(read.value);
-      return checked(changesOf(walk, standings, read.value), read.warnings);
+      return checked(changesOf(walk, keptRankings, read.value), read.warnings);
     },
     results: () => ({
       plan,
       layers,
       statistics: [...taken.values()],
-      rankings: standings.map(({ ranking }) => ranking()),
+      rankings: keptRankings.map(({ ranking }) => ranking()),
       count,
       unitAt: (position) => unitScoresAt(plan, layers, position, unitAt(position)),
     }),
@@ -94,12 +94,12 @@ export function liveSession(
 }
 
 /** Every ranking in the order in which `rank` gives them. */
-function standingsIn(plan: Plan, units: RankedUnits, ties: TieTable): readonly Standing[] {
-  return rankingsOf(plan, units).flatMap(({ of, official }) => standingsOf({ ...of, official, ties }));
+function keptRankingsIn(plan: Plan, units: RankedUnits, ties: TieTable): readonly KeptRanking[] {
+  return rankingsOf(plan, units).flatMap(({ of, official }) => keptRankingsOf({ ...of, official, ties }));
 }
 
 /** Scores again what depends on a figure that was put. */
-function changesOf(walk: Walk, standings: readonly Standing[], { position, fact }: ReadEdit): Changes {
+function changesOf(walk: Walk, keptRankings: readonly KeptRanking[], { position, fact }: ReadEdit): Changes {
   const { plan, figures } = walk;
   const unit = figures.unitAt(position);
   const direct = new Map<Layer, ReadonlySet<number>>();
@@ -114,7 +114,7 @@ function changesOf(walk: Walk, standings: readonly Standing[], { position, fact 
   return {
     nodes: nodesOf(walk, retook, position, direct),
     statistics: retook.statistics,
-    places: standings.flatMap((standing) => standing.update(movedIn(standing, retook, position, unit.tier))),
+    places: keptRankings.flatMap((kept) => kept.update(movedIn(kept, retook, position, unit.tier))),
   };
 }
 
@@ -138,9 +138,9 @@ function nodesOf(
   return [...new Map([...reading, ...again].map((place) => [key(place), place])).values()];
 }
 
-/** The units whose rows in a standing may be others: the edited one, and those of which a compared node is. */
+/** The units whose rows in a ranking may be others: the edited one, and those of which a compared node is. */
 function movedIn(
-  { tier, layer, nodes }: Standing,
+  { tier, layer, nodes }: KeptRanking,
   retook: StepResults,
   edited: number,
   tierOf: string,

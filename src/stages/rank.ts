@@ -1,6 +1,6 @@
 import { bug } from '../kit/bug.js';
 import { type Exact, whole } from '../kit/exact.js';
-import { bareReader, type Standing } from '../logic/index.js';
+import { bareReader, type GroupPosition } from '../logic/index.js';
 import type { Decision } from '../model/assessment.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
 import { LAYER_IS } from '../model/layer.js';
@@ -53,10 +53,10 @@ export function unitsRanked(
 ): RankedUnits {
   const unitAt = (position: number) => units[position] ?? bug(`no unit ${position}`);
   const attributesAt = (position: number) => unitAt(position).attributes;
-  return { count: units.length, standingAt: unitAt, attributesAt, unitAt, decisions, scores };
+  return { count: units.length, headAt: unitAt, attributesAt, unitAt, decisions, scores };
 }
 
-/** As `rank`, of scores in whatever form. Units are placed at once; their rows are made when they are asked for. */
+/** `rank` for scores in whatever form. Units are placed at once; their rows are made when they are asked for. */
 export function rankUnits(plan: Plan, units: RankedUnits, ties: TieTable = TIES): () => readonly Ranking[] {
   const placed = rankingsOf(plan, units).flatMap(({ of, official }) =>
     rankLayer(of, ties).map((ranking) => ({ ...ranking, official })),
@@ -69,15 +69,15 @@ export function rankingsOf(
   plan: Plan,
   units: RankedUnits,
 ): readonly { readonly of: RankingOf; readonly official: boolean }[] {
-  // written out: objects that are spread take another form in each call, and loops over them are compiled again
-  const { count, standingAt, attributesAt, unitAt, decisions, scores, sorting } = units;
+  // each key written out: V8 compiles loops anew for objects of another form, as spread makes them
+  const { count, headAt, attributesAt, unitAt, decisions, scores, sorting } = units;
   const layers = rankedLayers(plan.pack);
   return plan.tiers.flatMap((tier) =>
     tier.rankings.flatMap((ranking) => {
       const cohort = tier.cohorts[ranking.cohort];
       if (!cohort) return [];
       return layers.map((layer, index) => ({
-        of: { count, standingAt, attributesAt, unitAt, decisions, scores, sorting, plan, tier, cohort, ranking, layer },
+        of: { count, headAt, attributesAt, unitAt, decisions, scores, sorting, plan, tier, cohort, ranking, layer },
         official: index === layers.length - 1,
       }));
     }),
@@ -92,11 +92,11 @@ interface PlacedRanking {
 
 /** One ranking, or one for each option where the cohort is divided. */
 function rankLayer(of: RankingOf, ties: TieTable): readonly PlacedRanking[] {
-  const { tier, cohort, ranking, layer, count, standingAt, attributesAt } = of;
+  const { tier, cohort, ranking, layer, count, headAt, attributesAt } = of;
   const ranked: number[] = [];
   const others = new Map<number, UnitState>();
   for (let position = 0; position < count; position += 1) {
-    if (standingAt(position).tier !== tier.id) continue;
+    if (headAt(position).tier !== tier.id) continue;
     const state = stateOf(of, position);
     if (state.state === 'ranked') ranked.push(position);
     else others.set(position, state);
@@ -150,7 +150,7 @@ export function rowOf({ unit, state, value, level, because }: Candidate, placing
   if (value) row.value = value;
   if (level !== undefined) row.level = level;
   if (shared) row.place = shared;
-  // who calls gives a place to ranked and absent units alone
+  // only ranked and absent units are given a place by the callers
   return row as RankedRow;
 }
 
@@ -178,7 +178,7 @@ export function placeAbsent(
   ranking: PackRanking,
   ties: TieTable,
   absent: readonly Candidate[],
-  after: Standing,
+  after: GroupPosition,
 ): readonly RankedRow[] {
   const placings = ABSENTEES[ranking.notSubmitted](after, ties[ranking.ties]);
   const because = [{ code: ranking.notSubmitted }];
@@ -190,11 +190,11 @@ export function placeAbsent(
  * by id.
  */
 export function keysOf(of: RankingOf, ties: TieTable): readonly Key[] {
-  const { ranking, decisions, standingAt } = of;
+  const { ranking, decisions, headAt } = of;
   const breaks = ranking.tieBreak.map((entry): Key => {
     if ('decision' in entry) {
       const decided = decidedOf(decisions, ranking);
-      return { by: { decision: true }, prefer: 'low', valueOf: (position) => decided.get(standingAt(position).id) };
+      return { by: { decision: true }, prefer: 'low', valueOf: (position) => decided.get(headAt(position).id) };
     }
     const { prefer } = entry;
     if ('fact' in entry) return { by: { fact: entry.fact }, prefer, valueOf: factOf(of, entry.fact) };
@@ -209,7 +209,7 @@ export function keysOf(of: RankingOf, ties: TieTable): readonly Key[] {
   ];
 }
 
-/** By unit, its place in the order that persons decided for this ranking. */
+/** The place of each unit in the order that persons decided for this ranking. */
 function decidedOf(decisions: readonly Decision[], { id: ranking }: PackRanking): ReadonlyMap<string, Exact> {
   const orders = decisions.filter((decision) => decision.ranking === ranking);
   return new Map(orders.flatMap(({ order }) => order.map((unit, index): [string, Exact] => [unit, whole(index)])));

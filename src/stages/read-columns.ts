@@ -1,4 +1,5 @@
 import { bug } from '../kit/bug.js';
+import { orNone } from '../kit/or-none.js';
 import { assessmentSchema } from '../model/assessment.js';
 import { admit, type Limits } from '../model/document.js';
 import { ENTRIES } from '../model/entries.js';
@@ -23,14 +24,10 @@ export function readColumns(
   packDigest: string,
   limits: Limits,
 ): ColumnReading | undefined {
-  try {
+  return orNone(() => {
     const head = readHead(document, plan, packDigest, limits);
     return head && columnReading(document, head, plan, { packDigest, limits });
-  } catch (thrown) {
-    // a proxy may throw at any look at it, and is then no plain data
-    if ((thrown as Partial<Error>).name === 'BugError') throw thrown;
-    return undefined;
-  }
+  });
 }
 
 function columnReading(

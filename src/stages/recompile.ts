@@ -32,8 +32,8 @@ export interface Recompiled {
 }
 
 /**
- * Where packs differ in one node, and others read the same of that node as before, that node alone is compiled again; and
- * the group in which it stands, where that reads something else of it. Everything else is compiled as a whole.
+ * Recompiles a pack that differs in one node. That node alone is compiled again where others read the same of it as before;
+ * else the group in which it stands. In any other case the whole pack is compiled.
  */
 export function recompiling(base: Pack, { tables, limits, memo }: Recompiled): Recompiling {
   const whole = (pack: Pack) => compile(pack, tables, limits, undefined, memo).plan;
@@ -142,8 +142,8 @@ function areAlike<T extends object>(a: T, b: T, but: keyof T & string): boolean 
 }
 
 /**
- * The node that can be compiled apart from all that is not in it, so that nothing else differs: the one that differs, or
- * the group in which it stands, which reads its maximum and its weight. Undefined where others see more of it.
+ * The node that can be compiled alone, so that nothing else of the plan differs: the node that differs, or its group, which
+ * reads its maximum and its weight. Undefined where other nodes read more of it.
  */
 function apartIn(differing: DifferingNode): DifferingNode | undefined {
   const { node, before, above, tier } = differing;

@@ -15,8 +15,8 @@ import { takeSteps } from './evaluate.js';
 /** Scores one unit of a tier after another, each in the layer `reported` and without other units beside it. */
 export interface Rescoring {
   /**
-   * Puts the unit in the place of the last one, and gives the nodes whose score may differ from the last unit's. Where its
-   * facts are the very object of the last unit's, `rewritten` are those that were written over since.
+   * Puts the unit in the place of the last one, and gives the nodes whose score may differ from the last unit's. Where both
+   * have the same object as facts, `rewritten` are the facts that were written over since.
    */
   readonly put: (unit: UnitInput, rewritten?: readonly string[]) => readonly string[];
   /** The score of a node of the unit that was put last, as `evaluate` gives it. */
@@ -24,8 +24,8 @@ export interface Rescoring {
 }
 
 /**
- * Begins to score units of a tier. Of each unit, only the steps that read what differs from the last unit are taken again:
- * of a changed fact those of its criteria and of the groups above them.
+ * Begins to score units of a tier one after another. For each unit only the steps are taken again that read what differs
+ * from the last unit: for a changed fact, its criteria and the groups above them.
  */
 export function rescoring(whole: Plan, tier: PlanTier, assessment: Inputs['assessment']): Rescoring {
   const plan = { ...whole, steps: whole.steps.filter((step) => step.tier === tier.id) };
@@ -154,7 +154,7 @@ function changedKeys<T>(
   const changed: string[] = [];
   for (const key of Object.keys(after)) {
     const value = after[key];
-    // most values are the very same; to ask who owns a key costs more than all else here
+    // most values are the same object, which is seen without `Object.hasOwn`: that costs more than everything else here
     if (value !== undefined && before[key] === value) continue;
     const old = Object.hasOwn(before, key) ? before[key] : undefined;
     if (old === undefined || value === undefined || !same(old, value)) changed.push(key);

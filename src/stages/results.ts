@@ -8,6 +8,7 @@ import type { Ranking } from '../model/ranking.js';
 import type { LayerColumns } from '../model/results.js';
 import type { UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
+import { nodeIn } from '../model/tier-nodes.js';
 import { type Figures, figuresRead } from './figures.js';
 import { printedNearly } from './near/printed-nearly.js';
 import { byDoubles } from './rank/sorted-units.js';
@@ -79,10 +80,10 @@ export function resultsOf(plan: Plan, figures: Figures, programOf: ProgramOf, ti
 
 /** Units that were scored in columns, to be ranked. */
 export function rankedUnits(
-  { count, standingAt, attributesAt, unitAt, decisions }: Figures,
+  { count, headAt, attributesAt, unitAt, decisions }: Figures,
   layers: readonly LayerColumns[],
 ): RankedUnits {
-  return { count, standingAt, attributesAt, unitAt, decisions, scores: scoresIn(layers), sorting: byDoubles };
+  return { count, headAt, attributesAt, unitAt, decisions, scores: scoresIn(layers), sorting: byDoubles };
 }
 
 /** What a ranking looks up in columns. */
@@ -93,7 +94,6 @@ export function scoresIn(layers: readonly LayerColumns[]): RankedScores {
   };
   const scored = (position: number, name: Layer, id: string) =>
     columnsIn(position, name) ?? bug(`${id} was not scored`);
-  const nodeIn = ({ nodes }: LayerColumns, id: string) => nodes[id] ?? bug(`no node ${id}`);
   const rowIn = ({ rowOf }: LayerColumns, position: number) => rowOf[position] as number;
   return {
     noValue: (position, name, id) => {

@@ -36,7 +36,7 @@ interface InRow {
  */
 export function factsByRow({ facts: declared }: Plan, { facts }: TierColumns): FactsAt {
   const accessors: InRow = Object.create(null) as InRow;
-  // of all that are declared: a session may add the column of a fact that nobody gave before
+  // an accessor for every declared fact: a session may later add the column of a fact that no unit gave before
   for (const { id, type } of Object.values(declared)) {
     Object.defineProperty(accessors, id, {
       get(this: InRow): Value | undefined {

@@ -4,6 +4,7 @@ import type { Layer } from '../model/layer.js';
 import type { Plan, PlanStatistic, Step } from '../model/plan.js';
 import type { LayerColumns } from '../model/results.js';
 import type { Statistic } from '../model/statistic.js';
+import { nodeIn } from '../model/tier-nodes.js';
 import { placeOf, type Taken } from './evaluate/read-statistic.js';
 import { type Taking, takeStatistic, type UnitsTaken, type Valued, valueIn } from './evaluate/statistics.js';
 import type { Figures } from './figures.js';
@@ -50,8 +51,7 @@ export function scoreColumns(
   for (const step of known?.steps ?? plan.steps) {
     if ('node' in step) {
       for (const scoring of scorings)
-        if (scoring.program.tier.id === step.tier)
-          scoring.waiting.push(scoring.program.nodes[step.node] ?? bug('no node'));
+        if (scoring.program.tier.id === step.tier) scoring.waiting.push(nodeIn(scoring.program, step.node));
       continue;
     }
     for (const scoring of scorings) scoreWaiting(scoring, taken, unitAt);

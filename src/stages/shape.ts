@@ -67,7 +67,7 @@ export function readShape<T>(schema: z.core.$ZodType<T>, document: Json): Shape<
     const mended = roundIssues.map(({ path }) =>
       mend(schema, edits, edits.original(path), valueAt(read, path) !== undefined),
     );
-    // nor is a document with more issues than are listed, which is told of the whole, read again
+    // a round ends here too where there are more issues than are listed: the document as a whole is then reported
     if (mended.includes(false)) break;
   }
   const isFair = fairness(document, edits.paths(), meantKeys);

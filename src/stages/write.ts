@@ -42,8 +42,8 @@ export function recordText(written: Written, hash: Hash): string {
 }
 
 /**
- * How many characters of entries are joined at a time: the collector copies short strings that live on, and leaves long
- * ones where they are. The blocks themselves are not joined: whoever reads the text has them copied then, once.
+ * How many characters of entries are joined at a time: the garbage collector copies short strings that live on, and leaves
+ * long ones where they are. The blocks are not joined: a reader of the text has them copied once, when it reads.
  */
 const BLOCK = 2 ** 17;
 

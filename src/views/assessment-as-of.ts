@@ -15,9 +15,9 @@ export interface AssessmentAsOf {
 const LISTS = ['submissions', 'verifications', 'marks', 'decisions'] as const;
 
 /**
- * An assessment as it stood at an instant: submissions, verifications, marks and decisions that came later are left out, and
- * extensions that were granted on a later day. What has no readable instant stays, so that reading it says what is wrong. What
- * is final or approved was a draft before its own `asOf`; a later instant changes nothing of it.
+ * An assessment as it stood at an instant, without later submissions, verifications, marks and decisions, and without
+ * extensions that were granted on a later day. An entry without a readable instant stays, so that reading it reports the
+ * fault. A final or approved assessment was a draft before its own `asOf`; a later instant changes nothing.
  *
  * @param document The document of an assessment; it is not changed.
  * @param asOf The instant, with its offset: "2019-10-20T17:00:00+07:00".

@@ -7,7 +7,7 @@ import type { Named } from './view-options.js';
 export interface AttributeDescription extends Named {
   /** What its values are. */
   readonly type: 'boolean' | 'choice' | 'number';
-  /** Of a choice. */
+  /** The options of a choice. */
   readonly options?: readonly Named[];
 }
 
@@ -21,7 +21,7 @@ export interface FactDescription<N extends PackNames = PackNames, T extends Tier
   readonly atMost?: Named<FigureIn<N, T>>;
   /** What it counts, or in what it is measured: "người". */
   readonly measure?: string;
-  /** Of a choice; of a boolean `true` and `false`, as yes and no. */
+  /** The options of a choice; for a boolean `true` and `false`, titled yes and no. */
   readonly options?: readonly Named[];
   /** Its bounds in sentences, to stand beside the field: `From 1 to 3,000 persons. Not more than "Staff"`. */
   readonly hint?: string;

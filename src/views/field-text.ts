@@ -38,10 +38,10 @@ export function fieldText(fact: FieldFact, value: FactEntry | undefined, options
 }
 
 /**
- * The figure that stands in a field, to be set: the inverse of `fieldText`. A blank field has none. What cannot be read as the
- * type of the fact is given as it is, for whoever is given it to read as data, or to refuse and say why: ask `fieldFault` first, for
- * `12.5`, which Vietnamese does not write so, is twelve and a half as data. The last cell of a row takes
- * what is left of its line; in the others, and at the end of a line, a backslash keeps a semicolon or a line break in the text.
+ * The figure that stands in a field, to be set: the inverse of `fieldText`; undefined for a blank field. A text that cannot be read
+ * as the type of the fact is given back as it is: the engine reads it as data, or refuses it and says why. So ask `fieldFault` first:
+ * in a Vietnamese field `12.5` is no number, but as data it is twelve and a half. The last cell of a row takes what is left of its
+ * line; in the others, and at the end of a line, a backslash keeps a semicolon or a line break in the text.
  *
  * @param fact The fact, as `describePack` gives it.
  * @param text What stands in the field.
@@ -62,9 +62,9 @@ function fieldOf(text: string): string {
 }
 
 /**
- * Why what stands in a field is no number, or lacks a cell of a row, in the language of the field: to be asked before
- * `readField`. Undefined where nothing is wrong with that, where the field is blank, and of a fact of another type, which is read
- * as it stands: of that `issueSentence` tells, once it is refused.
+ * A sentence, in the language of the field, that says which text in a field is no number, or which cell of a row is blank: ask it
+ * before `readField`. Undefined where neither is so, and where the field is blank. A fact of another type is read as it stands: what
+ * is wrong with it is an issue of the engine, which `issueSentence` puts into words.
  *
  * @param fact The fact, as `describePack` gives it.
  * @param text What stands in the field.

@@ -16,7 +16,7 @@ export interface FindingResult<N extends PackNames = PackNames, T extends TierIn
   readonly severity: Finding['severity'];
   /** The criterion or group that it is about; absent where it is about the unit as a whole. */
   readonly node?: Named<NodeIn<N, T>>;
-  /** Whose figures it is about, where it is about figures: of two layers the same may be told twice. */
+  /** Whose figures it is about, where it is about figures: two layers may have the same finding. */
   readonly layer?: Named<Layer>;
   /** The same in words. */
   readonly sentence: string;

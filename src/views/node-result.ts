@@ -32,8 +32,8 @@ export interface NodeResult<N extends PackNames = PackNames, T extends TierIn<N>
   /** What its group took it for where it has no value: `zero`, `full`, `exclude`, … */
   readonly countedAs?: Named;
   /**
-   * Why it has no value, or was set otherwise than its rule says, a sentence each. How the points follow from the rule:
-   * `explain`.
+   * Why it has no value, or other points than its rule gives, a sentence each. `explain` says how the points follow from
+   * the rule.
    */
   readonly reasons: readonly string[];
   /** The facts that it lacks; empty unless it is missing. */

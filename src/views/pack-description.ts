@@ -1,4 +1,5 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
+import { factsNamedIn } from '../model/expression.js';
 import { type GivenFact, givenFacts } from '../model/given-facts.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { Measure, PackFact, PackLevels, PackTier, Period, Role, Standing } from '../model/pack.js';
@@ -161,8 +162,7 @@ function columnsOf({ of = {}, columns = [] }: PackFact, { title }: Titles): read
 
 function factsRead(node: PlanNode | undefined): readonly string[] {
   if (node?.kind !== 'leaf') return [];
-  const { facts, presences } = node.points.references;
-  return [...new Set([...facts, ...presences])];
+  return [...new Set(factsNamedIn(node.points.references))];
 }
 
 function nodeDescription(node: PlanNode, tier: PlanTier, titles: Titles): NodeDescription {

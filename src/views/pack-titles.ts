@@ -23,7 +23,7 @@ export interface PackTitles<N extends PackNames = PackNames> {
   level<T extends TierIn<N>>(tier: T, node: NodeIn<N, T>, level: LevelIn<N, T>): string;
   /** A ranking of a tier: its own title, else that of the node that it ranks by. */
   ranking<T extends TierIn<N>>(tier: T, ranking: RankingIn<N, T>): string;
-  /** With the name of its parent, or its id, where another unit of its tier has the same name. */
+  /** The name of a unit; with the name of its parent, or its id, where another unit of its tier has the same name. */
   unit(unit: string): string;
 }
 
@@ -48,10 +48,10 @@ export function titlesOf(of: CompiledPack | Resultful, options: ViewOptions = {}
     node: (...ids: readonly string[]) => {
       const id = idGiven('A criterion', ids.at(-1));
       const tiers = ids.length > 1 ? ids.slice(0, 1) : pack.tiers.map((of) => of.id);
-      const [found = id, ...others] = new Set(
+      const [common = id, ...others] = new Set(
         tiers.flatMap((of) => node(of, id) ?? []).map((known) => title(known.title, id)),
       );
-      return others.length > 0 ? id : found;
+      return others.length > 0 ? id : common;
     },
     level: (of, id, wanted) => level(of, id, idGiven('A level', wanted)),
     ranking: (of, id) => rankingOf(titles, { tier: of, id })?.title ?? idGiven('A ranking', id),

@@ -24,7 +24,7 @@ import { type Named, titlesFor, type ViewOptions, type Worth, worthOf } from './
 
 export type { AbsentUnit, RankedUnit, RankingRow, UnrankedUnit } from './ranking-row.js';
 
-/** What a ranking is of and by. */
+/** What a ranking ranks, and by which value. */
 export interface RankingHead<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
   extends Named<RankingIn<N, T>> {
   /** The tier whose units it ranks. */
@@ -75,7 +75,7 @@ export interface RankingWanted<T extends string = string> extends ViewOptions, O
 }
 
 /**
- * A ranking with titles and what it is of and by; undefined where the pack has none of this id. It has no rows where nobody is in it.
+ * A ranking with titles, and by which value it ranks; undefined where the pack has none of this id. It has no rows where nobody is in it.
  *
  * @param from Results, a record, or an assessment that is open.
  * @param id The ranking, by its id in the pack.
@@ -132,7 +132,7 @@ function rowsAround({ rows, count, positionOf }: RankingSource, around: RankingW
   return rows(from, from + most);
 }
 
-/** What a ranking is of and by, with titles. */
+/** What a ranking ranks, and by which value, with titles. */
 export function rankingHead(ranking: RankingSource['of'], titles: Titles): RankingHead {
   const { language, title } = titles;
   const { id, tier, cohort, option, layer, official } = ranking;

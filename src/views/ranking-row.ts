@@ -15,7 +15,7 @@ interface RowOfUnit<N extends PackNames, T extends TierIn<N>> {
   readonly unit: Named;
   /** The value that is compared. */
   readonly value?: ShownValue;
-  /** Of a unit whose figures a record hides, what is published of the value that is compared: there is then no `value`. */
+  /** The compared value as it is published, of a unit whose figures a record hides: there is then no `value`. */
   readonly printed?: string;
   /** The level of the node that is compared, where it has levels. */
   readonly level?: LevelResult<LevelIn<N, T>>;

@@ -3,14 +3,7 @@ import type { AssessmentUnit } from '../model/assessment.js';
 import { notGiven } from '../model/given-as.js';
 import type { Pack } from '../model/pack.js';
 import type { Naming, PackNames } from '../model/pack-names.js';
-import type {
-  AssessmentRecord,
-  DetachedRecord,
-  RecordEntry,
-  RecordRanking,
-  RecordRow,
-  RedactedEntry,
-} from '../model/record.js';
+import type { AssessmentRecord, RecordEntry, RecordRanking, RecordRow, RedactedEntry } from '../model/record.js';
 import type { Language, Titles } from '../words/index.js';
 
 /** The results of one unit; of a redacted one, only who it is. */
@@ -54,18 +47,21 @@ export interface Sourced<N extends PackNames = PackNames> extends Naming<N> {
   readonly source: () => ResultSource;
 }
 
-/** Where results are read from: the answer of `score`, a live assessment, or a record. */
-export type Resultful<N extends PackNames = PackNames> = Sourced<N> | AssessmentRecord | DetachedRecord;
+/** Where results are read from: the answer of `score`, a live assessment, or a record that is not detached. */
+export type Resultful<N extends PackNames = PackNames> = Sourced<N> | AssessmentRecord;
 
-/** The source of any of them. `pack`: the document of the pack, which a detached record does not hold. */
-export function sourceIn(from: Resultful, pack?: Pack): ResultSource {
+/**
+ * The source of any of them. A `TypeError` for a detached record: it leaves out the document of the pack, and with it
+ * every title.
+ */
+export function sourceIn(from: Resultful): ResultSource {
   if (isObject(from) && typeof from.source === 'function') return (from as Sourced).source();
   if (!isRecord(from)) return notGiven('An answer of `score`, an open assessment or a record', from);
-  const document = pack ?? ('document' in from.pack ? (from.pack.document as unknown as Pack) : undefined);
-  if (document === undefined) throw new TypeError('This record is detached: its pack must be given, as `pack`.');
+  const { document } = from.pack as Partial<AssessmentRecord['pack']>;
+  if (!document) throw new TypeError('This record is detached: show the `record` that `reliance` gives for it.');
   const entries = new Map<string, UnitOutcome>(from.entries.map((entry) => [entry.unit, entry]));
   return {
-    pack: document,
+    pack: document as unknown as Pack,
     register: from.register,
     figures: from.assessment.figures,
     rankings: () => from.rankings.map(recordedRanking),
@@ -74,7 +70,7 @@ export function sourceIn(from: Resultful, pack?: Pack): ResultSource {
   };
 }
 
-function isRecord(from: unknown): from is AssessmentRecord | DetachedRecord {
+function isRecord(from: unknown): from is AssessmentRecord {
   return isObject(from) && isObject(from.pack) && Array.isArray(from.entries);
 }
 

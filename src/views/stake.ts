@@ -40,11 +40,11 @@ export interface Stake<N extends PackNames = PackNames, T extends TierIn<N> = Ti
   readonly adds?: StakePoints;
   /** Points of the rows that are taken off; absent where there are none. */
   readonly lowers?: StakePoints;
-  /** The same in words, as "tối đa 4 điểm, hiện tính 0 điểm"; of several rows with their numbers. */
+  /** The points in words, as "tối đa 4 điểm, hiện tính 0 điểm"; of several rows with their numbers. */
   readonly sentence: string;
 }
 
-/** Whose points are asked for: the tier, the scores of its rows where there are any, and the titles. */
+/** What the points at stake are looked up in: the tier, the scores of its rows where there are any, and the titles. */
 export interface StakeContext {
   readonly tier: string;
   readonly layer: RecordLayer | undefined;

@@ -19,7 +19,7 @@ export interface ParentStatus {
   readonly unit: Named;
   /** Its own status; absent where its tier is not in the record. */
   readonly status?: UnitStatusCode;
-  /** Of the units below it. */
+  /** How many units below it have each status and remark. */
   readonly counts: StatusCounts;
 }
 
@@ -33,7 +33,7 @@ export interface TierStatus {
   readonly isProvisional: boolean;
   /** Why they may: `open` while anybody has time to send, `draft` while the assessment is a draft; empty where places stand. */
   readonly provisionalBecause: readonly ProvisionalCause[];
-  /** Of all its units. */
+  /** How many of its units have each status and remark. */
   readonly counts: StatusCounts;
   /** By the unit above, in the order of the units; empty where its units have none. */
   readonly parents: readonly ParentStatus[];

@@ -13,7 +13,7 @@ import { inWords } from './words-of.js';
 /** A JSON Schema, draft 07, as form libraries take it. */
 export type JsonSchema = { readonly [key: string]: unknown };
 
-/** In which language a schema speaks, and how it writes what may be chosen. */
+/** The language in which a schema speaks, and how it writes the options of a choice. */
 export interface SubmissionSchemaWanted extends ViewOptions {
   /**
    * Options are a `oneOf`, each with its title and its value: as `enum` with one value, unless `const` is asked for. From `const`
@@ -66,7 +66,7 @@ const VALUE_AS = {
   const: (value: string | boolean) => ({ const: value }),
 } as const;
 
-/** With what the schema of a fact is written. */
+/** What the schema of a fact is written with. */
 interface Writing {
   readonly titles: Titles;
   readonly as: (value: string | boolean) => JsonSchema;

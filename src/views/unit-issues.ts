@@ -20,15 +20,15 @@ export interface UnitIssue<N extends PackNames = PackNames, T extends TierIn<N> 
   readonly facts: readonly Named<FigureIn<N, T>>[];
   /** The criteria that it keeps from being scored as they should be. */
   readonly nodes: readonly Named<NodeIn<N, T>>[];
-  /** The same in words. */
+  /** The issue in words. */
   readonly sentence: string;
   /** The points that hang on it; absent where none do. */
   readonly stake?: Stake<N, T>;
 }
 
 /**
- * What a unit still lacks, in the order of the pack, then what is wrong with its figures; empty where its submission is
- * whole, or where nobody has this id.
+ * What a unit still lacks, in the order of the pack, then the faults of its figures; empty where its submission is
+ * complete, or where no unit has this id.
  *
  * @param from Results, a record, or an assessment that is open.
  * @param unit The unit, by its id in the register.

@@ -34,7 +34,7 @@ export interface UnitResult<N extends PackNames = PackNames, T extends TierIn<N>
 
 /** How a unit stands in one ranking, and how many are ranked in it. */
 export interface UnitPlace<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> {
-  /** What the ranking is of and by. */
+  /** What the ranking ranks, and by which value. */
   readonly ranking: RankingHead<N, T>;
   /** How the unit stands in it. */
   readonly row: RankingRow<N, T>;
@@ -44,7 +44,7 @@ export interface UnitPlace<N extends PackNames = PackNames, T extends TierIn<N> 
 
 /** Which figures of a unit are shown. */
 export interface UnitWanted extends ViewOptions {
-  /** By default the layer by which the pack ranks, and the one before it for a unit that does not have it. */
+  /** By default the layer by which the pack ranks; for a unit that does not have it, the latest layer that it has. */
   readonly layer?: Layer | undefined;
 }
 

@@ -106,7 +106,7 @@ function remarksOf(
   const isCounting = IS_SCORED[state];
   const isResent = isCounting && findings.some(({ code }) => code === 'late-refused');
   return [
-    // of a unit without a form that counts there is nothing that could be verified
+    // where no form counts, nothing could be verified
     ...where(isCounting && isDone, 'verified'),
     ...where(isCounting && !isDone && verifications.length > 0, 'part-verified'),
     ...where(isCounting && sent !== undefined && isVerifiedBefore(verifications, sent), 'verified-before'),
@@ -171,7 +171,7 @@ function extensionOf({ titles, tier }: StatusContext, { input }: RecordEntry): U
       before: firstLateDay(deadline) ?? '',
     }))
     .filter(({ before }) => common !== undefined && before > common);
-  // of two until one day the first, which is the one that the engine names
+  // of two extensions until the same day the first, as in the engine
   const [first, ...others] = later;
   return others.reduce((latest, other) => (other.before > (latest?.before ?? '') ? other : latest), first);
 }

@@ -133,7 +133,7 @@ test('the declaration has of each tier the facts that it is asked, with their va
   ]);
 });
 
-test('it says first of which pack it is, in both languages', () => {
+test('the declaration says first of which pack it is, in both languages', () => {
   const { digest } = compilePack(PACK).pack;
   const lines = packTypes(compilePack(PACK)).split('\n');
 

@@ -81,7 +81,7 @@ describe('figures as offices write them', () => {
     expect(await factsIn('a.csv', ['numbers;vi', TITLES, ...ROWS, ''].join('\r\n'))).toEqual(MEANT);
   });
 
-  test('the same with tabs in UTF-16, as Excel saves Unicode text, of either byte order', async () => {
+  test('a table with tabs in UTF-16, as Excel saves Unicode text, of either byte order', async () => {
     const text = `\ufeff${['numbers;vi', TITLES, ...ROWS, ''].join('\r\n').replaceAll(';', '\t')}`;
     const little = Buffer.from(text, 'utf16le');
 

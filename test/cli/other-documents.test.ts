@@ -66,7 +66,7 @@ test('a pack in place of a record, and a record in place of a pack, is told with
   const adviceOf = async (...argv: readonly string[]) =>
     (await call(argv, { cwd })).err.split('\n').filter((line) => line.startsWith('  '));
 
-  expect(await adviceOf('explain', 'pack.json', '--lang', 'en')).toEqual([
+  expect(await adviceOf('explain', 'pack.json', '--unit', 'xa-a', '--lang', 'en')).toEqual([
     '  tieuchi check checks a pack, and tieuchi compare compares two',
   ]);
   expect(await adviceOf('verify', 'pack.yaml')).toEqual([

@@ -48,7 +48,7 @@ Thêm --findings để xem từng phát hiện.
   );
 });
 
-test('the same in English, with every finding', async () => {
+test('the page of a score in English, with every finding', async () => {
   const { out } = await call([...SMALL, '--lang', 'en', '--findings']);
 
   expect(out).toContain('SYNTHETIC FIGURES, not real results\nReconstructed criteria: 27 of 27 points\n');

@@ -28,7 +28,7 @@ test.each([
   expect({ code, out, err }).toEqual({ code: 2, out: '', err: `lỗi: ${sentence}\n` });
 });
 
-test('it is told in the language that was asked for', async () => {
+test('wrong usage is told in the language that was asked for', async () => {
   const { code, err } = await call(['check', '--lang=en', 'none.yaml']);
 
   expect({ code, err }).toEqual({ code: 2, err: 'error: there is no file "none.yaml"; check its name and path\n' });

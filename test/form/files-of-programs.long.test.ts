@@ -78,7 +78,7 @@ test.each(['2018-12-31', '2018-12-31T00:00:00', '2018-12-31T00:00:00.000Z'])(
   },
 );
 
-test('such a day with an hour is no day, and one where a number is asked is none', async () => {
+test('a day of the strict kind with an hour is no day, and where a number is asked it is no number', async () => {
   const day = (name: string) => cell(name, 't="d"', '<v>2018-12-31T08:30:00</v>');
   const { faults } = await read(await written({ [FIGURES]: (part) => day('E20')(day('E5')(part)) }));
 

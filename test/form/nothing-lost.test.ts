@@ -377,8 +377,11 @@ test.each(['I.3  Trang thông tin', 'I.3\u00a0Trang\nthông tin', 'i.3 trang TH�
   },
 );
 
-test.each(['I.3', 'I.4 Trang thông tin', 'I.3 Trang thong tin'])('that of "%s" is told', async (name) => {
-  const { faults } = await readSheets(typed(sheets(), ['evidence', 'evidence#1', 'criterion', name]));
+test.each(['I.3', 'I.4 Trang thông tin', 'I.3 Trang thong tin'])(
+  'further evidence of a criterion that is called "%s", as no criterion is, is told',
+  async (name) => {
+    const { faults } = await readSheets(typed(sheets(), ['evidence', 'evidence#1', 'criterion', name]));
 
-  expect(codes({ faults })).toEqual(['name-unreadable Minh chứng thêm!B3']);
-});
+    expect(codes({ faults })).toEqual(['name-unreadable Minh chứng thêm!B3']);
+  },
+);

@@ -24,7 +24,7 @@ test('the heads of the sheets of a form are on each printed page: a name with a 
   ]);
 });
 
-test('and those of a form for verifiers', async () => {
+test('the heads of the sheets of a form for verifiers are on each printed page', async () => {
   const year = { ...ROUND, asOf: WHOLE.at, submissions: [WHOLE] } as unknown as Assessment;
   const forms = verificationSheets(PACK, year);
 

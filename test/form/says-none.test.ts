@@ -59,7 +59,7 @@ test.each(WORDS)('"%s" is no reason, no evidence, no address and no name of who 
   expect(submission).not.toHaveProperty('by');
 });
 
-test('such a word as the only item of a list is no item', async () => {
+test('a word for "none" as the only item of a list is no item', async () => {
   const read = await readSheets(
     typed(
       ['lists', 'applications#1', 'c1', 'Không có'],
@@ -73,7 +73,7 @@ test('such a word as the only item of a list is no item', async () => {
   expect(read.submission?.facts?.applications).toEqual([]);
 });
 
-test('it is told in words that say what to do', async () => {
+test('the sentence about a word for "none" says what to do', async () => {
   const { faults } = await readSheets(typed(['criteria', 'website', 'reason', 'Không có']));
 
   expect(faults.map(({ sentence }) => sentence)).toEqual([
@@ -156,7 +156,7 @@ test.each(['Có 12 máy hỏng', 'NT-12/BC', 'Theo mục trên của báo cáo']
   },
 );
 
-test('such a mark is told in words that say what to do', async () => {
+test('the sentence about a mark that is no content says what to do', async () => {
   const { faults } = await readSheets(typed(['criteria', 'surveyed', 'number', '-nt-']));
 
   expect(faults.map(({ sentence }) => sentence)).toEqual([

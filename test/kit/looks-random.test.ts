@@ -8,7 +8,7 @@ test('digests that are known by heart look random', () => {
   expect(looksRandom('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')).toBe(true);
 });
 
-test('it takes 32 digits in a row, wherever they begin', () => {
+test('a digest of 32 digits looks random wherever it stands; one digit less, and zeros, do not', () => {
   const drawn = 'd41d8cd98f00b204e9800998ecf8427e';
 
   expect(looksRandom(drawn.slice(1))).toBe(false);

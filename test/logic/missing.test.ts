@@ -52,7 +52,7 @@ describe('the first operand without a value decides', () => {
     expect(evaluated(deep, {})).toMatchObject({ answer: 'missing: staff, computers', reads: 2 });
   });
 
-  test('and nothing that is there', () => {
+  test('a fact that is there is not named as missing', () => {
     expect(answer({ '+': [staff, computers] }, { computers: 3 })).toBe('missing: staff');
   });
 });
@@ -69,7 +69,7 @@ describe('what is not read is not missing', () => {
     expect(answer(expression)).toBe(value);
   });
 
-  test('nor is it named beside what was read', () => {
+  test('a fact that is not read is not named beside a missing one that was', () => {
     expect(answer({ and: [website, plan] })).toBe('missing: has-website');
     expect(answer({ or: [website, plan] })).toBe('missing: has-website');
     expect(answer({ if: [website, staff, computers] })).toBe('missing: has-website');

@@ -5,7 +5,7 @@ import { ENGINE } from '../../src/model/build.js';
 import type { FigureEdit } from '../../src/model/figure-edit.js';
 import { score } from '../../src/score.js';
 import { type Figures, figuresOf } from '../../src/stages/figures.js';
-import type { PlaceChange } from '../../src/stages/live/standing.js';
+import type { PlaceChange } from '../../src/stages/live/kept-ranking.js';
 import { type LiveSession, liveSession } from '../../src/stages/live.js';
 import { plainFigures } from '../../src/stages/results.js';
 import { programsOf } from '../../src/stages/score/tier-program.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
-import type { Module, ModuleResults, ModuleRow, ModuleUnit, TierResults } from '../../src/build/index.js';
+import type { Module, ModuleRanking, ModuleResults, ModuleUnit, TierResults } from '../../src/build/index.js';
 import { writeScorer } from '../../src/build/index.js';
 import { BUILT_IN, type CompiledPack, createEngine } from '../../src/engine.js';
 import { toText } from '../../src/kit/exact-text.js';
@@ -147,13 +147,13 @@ function sameInColumns(
 }
 
 /** The places of the column of a ranking by unit. */
-function placesIn({ places }: ModuleResults, { id, option }: ModuleRow, units: readonly ModuleUnit[]) {
+function placesIn({ places }: ModuleResults, { id, option }: ModuleRanking, units: readonly ModuleUnit[]) {
   const column = [...places(id, option)];
   return new Map(column.flatMap((place, at) => (Number.isNaN(place) ? [] : [[units[at]?.id, place] as const])));
 }
 
 /** The places of the rows of a ranking by unit. */
-function placesShown({ rows }: ModuleRow) {
+function placesShown({ rows }: ModuleRanking) {
   return new Map(rows.flatMap(({ unit, place }) => (place === undefined ? [] : [[unit, numberIn(place)] as const])));
 }
 

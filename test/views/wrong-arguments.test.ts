@@ -128,6 +128,16 @@ const CALLS: Readonly<Record<string, (given: never) => unknown>> = {
   'sourced of run': (given) => run.sourced(given).source(),
 };
 
+test('a detached record is refused with the function that puts its pack back, whose record is shown', () => {
+  const detached = detach(RECORD);
+  const relied = reliance(detached, { pack: DOCUMENT, assessment: ASSESSMENT });
+
+  expect(() => core.resultOf(detached as never, 'xa-a')).toThrow(
+    'This record is detached: show the `record` that `reliance` gives for it.',
+  );
+  expect(relied.ok && core.resultOf(relied.value.record as typeof RECORD, 'xa-a')?.unit.id).toBe('xa-a');
+});
+
 /** How an engine of JavaScript speaks of a mistake inside a program. */
 const FROM_INSIDE = /: Cannot |is not (?:a function|iterable|defined|an object)|no scores of|was not scored/;
 

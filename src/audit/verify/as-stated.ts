@@ -4,8 +4,9 @@ import type { Answer } from '../../model/expression.js';
 import { LAYER_IS } from '../../model/layer.js';
 import type { Formula, Plan, PlanNode } from '../../model/plan.js';
 import type { RecordEntry } from '../../model/record.js';
+import { nodeIn } from '../../model/tier-nodes.js';
 import { HIDDEN_MEMBERS } from '../../stages/evaluate/read-statistic.js';
-import { nodeOf, type WholeRun } from '../../stages/evaluate/run.js';
+import type { WholeRun } from '../../stages/evaluate/run.js';
 import {
   evaluatedOf,
   type KnownResults,
@@ -41,7 +42,7 @@ export function scoreAsStated(
     if ('statistic' in step) takeSteps(evaluation, [step]);
     else
       for (const run of runs.filter(({ tier }) => tier.id === step.tier)) {
-        const node = nodeOf(run, step.node);
+        const node = nodeIn(run.tier, step.node);
         const [row, entry] = [run.stated?.row(node.id), entryOf.get(run.unit.id)];
         const isShown = row && entry;
         run.scores[node.id] = scoreNode(

@@ -6,7 +6,7 @@ export interface ApproximateScores {
   readonly isAmong: (ids: readonly string[], row: number) => boolean;
 }
 
-/** None so far. */
+/** A set of approximate scores that is empty. */
 export function approximateScores(): ApproximateScores {
   const byRow = new Map<number, Set<string>>();
   return {

@@ -18,8 +18,8 @@ export const UNIT_KEYS: Readonly<Record<keyof ModuleUnit, true>> = {
 };
 
 /**
- * A unit as the written functions see it: what is `undefined`, in it or in its parts, is not there, nor is, where `declared` says
- * the names that are trusted, what has another.
+ * A unit as the written functions read it: without keys whose value is `undefined`, in the unit and in its parts. With `declared`
+ * also without facts and attributes of other names, and without keys that no unit has.
  */
 export function unitAsSeen(given: ModuleUnit, declared: NamesOfFigures | undefined): ModuleUnit {
   const unit = withoutBlanks(given);
@@ -35,7 +35,7 @@ export function unitAsSeen(given: ModuleUnit, declared: NamesOfFigures | undefin
 
 const NOTHING = Object.freeze({});
 
-/** The object without the keys that are not meant; itself where it has none. */
+/** The object with the keys that are meant alone; the same object where it has no others. */
 function only(part: unknown, isMeant: (key: string) => boolean): unknown {
   if (!isObject(part) || Object.keys(part).every(isMeant)) return part;
   return Object.fromEntries(Object.entries(part).filter(([key]) => isMeant(key)));

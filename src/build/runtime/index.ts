@@ -3,7 +3,7 @@ import { isList } from '../../kit/plain-data.js';
 import type { Decision } from '../../model/assessment.js';
 import { notGiven, positionGiven } from '../../model/given-as.js';
 import type { ModulePack, ModuleParts } from './module.js';
-import { type ModuleRow, moduleRankings, type PlacesAt, placesOf } from './rankings.js';
+import { type ModuleRanking, moduleRankings, type PlacesAt, placesOf } from './rankings.js';
 import type { ModuleUnit } from './read-unit.js';
 import { revivePlan } from './revive-plan.js';
 import { decisionsGiven, scoreOptionsGiven } from './score-options.js';
@@ -25,8 +25,8 @@ export interface ScoreOptions {
 }
 
 /**
- * The scores of a tier in columns: of row `i` the unit is `units[i]`, its statuses begin at `i × nodes.length`, its numbers
- * at `i × stride`.
+ * The scores of a tier in columns. Row `i` is the unit `units[i]`; its statuses begin at `i × nodes.length`, its numbers at
+ * `i × stride`.
  */
 export interface TierResults {
   /** The tier, by its id. */
@@ -42,8 +42,8 @@ export interface TierResults {
 }
 
 /**
- * Units that were scored. The columns are written when `scoreAll` returns; `unitAt`, `places` and `rankings` read figures again, so
- * units must not be changed while these are asked. What they give is frozen.
+ * Units that were scored. The columns are written when `scoreAll` returns; `unitAt`, `places` and `rankings` read figures
+ * again, so units must not be changed until they are called. Their answers are frozen.
  */
 export interface ModuleResults {
   /** How many units the list had. */
@@ -53,12 +53,12 @@ export interface ModuleResults {
   /** Everything about the unit at this position in the list, from 0; any other is a `RangeError`. Numbers are exact text. */
   readonly unitAt: (position: number) => ShownUnit;
   /**
-   * By position in the list the place in a ranking, NaN for a unit without one; for each option where its cohort is divided. Of a
-   * ranking that no tier has, or an option that it does not have, a `TypeError`.
+   * The places in a ranking, by position in the list; NaN for a unit without one. For a ranking whose cohort is divided, an
+   * option is needed. A `TypeError` for a ranking that no tier has, or an option that the ranking does not have.
    */
   readonly places: PlacesAt;
   /** Every ranking, rows in order of place. */
-  readonly rankings: () => readonly ModuleRow[];
+  readonly rankings: () => readonly ModuleRanking[];
   /** How many cells the written functions left to the evaluator. */
   readonly oddCells: number;
 }
@@ -81,7 +81,7 @@ export function startModule(parts: ModuleParts): Module {
     const { names = 'checked', into, decisions: decided = [] } = scoreOptionsGiven(options);
     const decisions = decisionsGiven(plan, decided);
     if (!isList(given)) notGiven('A list of units', given);
-    // positions are those of this list, whatever becomes of it afterwards
+    // a copy: the caller may change its list afterwards, and positions are those of now
     const units = given.slice();
     const columns = into && new Map(into.tiers.map((tier) => [tier.tier, tier.columns]));
     const scored: UnitsScored = scoreUnits(plan, ready, units, { names, into: columns });
@@ -94,7 +94,7 @@ export function startModule(parts: ModuleParts): Module {
         stride: module.stride,
         columns: rows.columns,
       })),
-      // what is handed out holds lists of the module: whoever sorted them in place would change what it answers later
+      // results share lists with the module, so they are frozen: a caller that sorts them would change later answers
       unitAt: (position) => deepFreeze(shownUnit(scored, positionGiven(position, units.length))),
       places: (ranking, option) => placesOf(plan, scored, { decisions }, ranking, option),
       rankings: () => deepFreeze(moduleRankings(plan, scored, { decisions })),

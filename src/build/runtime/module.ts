@@ -25,7 +25,7 @@ export interface ModuleSlot {
   readonly high: number;
 }
 
-/** Where a node stands in the columns of its tier. */
+/** The numbers of a node in the columns of its tier, and where they stand. */
 export interface ModuleNode {
   readonly slots: Readonly<Partial<Record<'earned' | 'base' | 'bonus' | 'penalty', ModuleSlot>>>;
   /** Where a double next to what it earned stands, and after it how far off that may be; of a group whose `earned` may be NaN. */
@@ -44,7 +44,7 @@ export interface ModuleFact {
   readonly id: string;
   readonly at: number;
   readonly type: Type;
-  /** By what a number is multiplied, so that it is whole. */
+  /** The factor that makes a number whole. */
   readonly scale: number;
   readonly low: number;
   readonly high: number;
@@ -55,8 +55,8 @@ export interface ModuleFact {
 /** What the written functions are given besides columns. */
 export interface Cells {
   /**
-   * Scores by the evaluator those of the nodes that must be, and stores what it says. `start`: where the statuses of their row
-   * begin. Gives `y` for the nodes after them: 1 too where one of these came to an approximate score.
+   * Has the evaluator score those of the nodes that need it, and stores the results. `start`: where the statuses of their
+   * row begin. Gives `y` for the nodes after them: 1 also where one of these nodes has an approximate score.
    */
   readonly odds: (positions: readonly number[], start: number, y: number) => number;
 }
@@ -82,7 +82,7 @@ export type ScoreRow = (
 export interface ModuleTier {
   readonly tier: string;
   readonly facts: readonly ModuleFact[];
-  /** By id, in the order of the document. */
+  /** The nodes, by id, in the order of the document. */
   readonly nodes: Readonly<Record<string, ModuleNode>>;
   /** Numbers of a row. */
   readonly stride: number;

@@ -28,7 +28,10 @@ export function tierFinder(
   };
 }
 
-/** Where each unit stands; throws an `AssessmentError` for a unit of no tier, and for an id that stands twice. */
+/**
+ * The tier of each unit, and the units of each tier; throws an `AssessmentError` for a unit of no tier, and for an id
+ * that two units have.
+ */
 export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
   tiers: readonly T[],
   units: readonly ModuleUnit[],
@@ -36,7 +39,7 @@ export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
   const tierOf = tierFinder(tiers, units);
   const tierAt = new Uint8Array(units.length);
   for (let position = 0; position < units.length; position += 1) tierAt[position] = tierOf(position);
-  if (units.some(({ id }) => id !== undefined)) refuseTwice(units, () => {});
+  if (units.some(({ id }) => id !== undefined)) refuseDuplicateIds(units, () => {});
   return {
     tierAt: (position: number): T => tiers[tierAt[position] ?? 0] ?? bug('no tier'),
     rowsOf: (ready: T): Int32Array => {
@@ -54,8 +57,11 @@ export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
   };
 }
 
-/** Throws for an id that stands twice, when `look` has seen its unit; where a unit has none, its position is its id. */
-export function refuseTwice(units: readonly ModuleUnit[], look: (position: number) => void): void {
+/**
+ * Calls `look` for each position, then throws an `AssessmentError` where the unit has the id of a unit before. A unit without an id
+ * has its position as id.
+ */
+export function refuseDuplicateIds(units: readonly ModuleUnit[], look: (position: number) => void): void {
   const ids = new Set<string>();
   for (let position = 0; position < units.length; position += 1) {
     look(position);
@@ -69,7 +75,7 @@ function refusal(code: IssueCode, path: Path, params: Readonly<Record<string, st
   return assessmentError([issueOf(code, path, params)]);
 }
 
-/** Whether a unit has the shape that the written functions read; `checked`: no key of it has an unknown name. */
+/** Whether a unit has the shape that the written functions read; with names `checked`, only known keys too. */
 export function isPlainUnit(unit: ModuleUnit | undefined, names: 'checked' | 'trusted'): boolean {
   const { id, parent, facts, attributes } = unit ?? {};
   const hasTexts = isAbsentOrText(id) && isAbsentOrText(parent);
@@ -81,7 +87,7 @@ function isAbsentOrText(part: unknown): boolean {
   return part === undefined || (typeof part === 'string' && /\S/.test(part));
 }
 
-/** Whether it is an object as a parser of JSON makes them: what it lists is all that can be looked up in it. */
+/** Whether a part is an object as `JSON.parse` makes it: it inherits nothing that could be looked up as a figure. */
 function isTable(part: unknown): boolean {
   return typeof part === 'object' && part !== null && Object.getPrototypeOf(part) === Object.prototype;
 }

@@ -1,4 +1,3 @@
-import { bug } from '../../kit/bug.js';
 import type { Exact } from '../../kit/exact.js';
 import { nearGap } from '../../kit/near.js';
 import { byCodeUnit } from '../../kit/unicode.js';
@@ -7,6 +6,7 @@ import type { PackRanking } from '../../model/pack.js';
 import { HIGH_IS_BETTER, IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { PlanTier } from '../../model/plan.js';
 import { SCORED } from '../../model/results.js';
+import { nodeIn } from '../../model/tier-nodes.js';
 import { orderOf } from '../../stages/rank/compared.js';
 import { TIES } from '../../stages/rank/ties.js';
 import type { ModuleTier } from './module.js';
@@ -41,8 +41,8 @@ interface Placing {
 }
 
 /**
- * The place of every row, NaN for one without a value; undefined where columns alone cannot tell: a tie that persons or
- * figures decide, a number that stands in no column.
+ * The place of every row, NaN for one without a value; undefined where columns alone cannot decide: persons or figures
+ * break a tie, or a number is in no column.
  */
 export function placesInColumns(of: Placing, rows: number): Float64Array | undefined {
   const { ranking } = of;
@@ -106,7 +106,7 @@ function keysOf({ tier, module, ranking, exactAt }: Placing): readonly Key[] | u
   const keyOf = (node: string, measure: Measure, prefer: 'high' | 'low'): Key | undefined => {
     const isPrinted = IS_AS_PUBLISHED[basis] && tier.nodes[node]?.publish[measure] !== undefined;
     const name = isPrinted ? `published ${measure}` : measure;
-    const { ranked, rankedNearly } = module.nodes[node] ?? bug(`no node ${node}`);
+    const { ranked, rankedNearly } = nodeIn(module, node);
     const [slot, near] = [ranked[name], rankedNearly[name]];
     const at = slot?.at ?? near;
     if (at === undefined) return undefined;

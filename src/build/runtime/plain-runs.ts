@@ -1,6 +1,6 @@
 import { dateOfDay } from '../../kit/instant.js';
 import { hasShape } from '../../model/by-shape.js';
-import type { Typed, Value } from '../../model/expression.js';
+import { factsNamedIn, type Typed, type Value } from '../../model/expression.js';
 import { NO_RULINGS, type UnitInput } from '../../model/inputs.js';
 import { formulasOf } from '../../model/node-formulas.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
@@ -63,7 +63,7 @@ function readBy(node: PlanNode): readonly string[] | undefined {
     ({ typed, references: { attributes, nodes, rows } }) =>
       attributes.length + nodes.length + rows.length === 0 && !comparesUnits(typed),
   );
-  const named = formulas.flatMap(({ references: { facts, presences } }) => [...facts, ...presences]);
+  const named = formulas.flatMap(({ references }) => factsNamedIn(references));
   return isOfFacts ? [...new Set([...named, ...node.required])] : undefined;
 }
 

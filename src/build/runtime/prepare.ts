@@ -1,5 +1,5 @@
 import { dayNumber, isDate } from '../../kit/instant.js';
-import type { Value } from '../../model/expression.js';
+import { factsNamedIn, type Value } from '../../model/expression.js';
 import type { UnitInput } from '../../model/inputs.js';
 import { formulasOf } from '../../model/node-formulas.js';
 import { EVIDENCE_IS } from '../../model/pack-words.js';
@@ -11,19 +11,16 @@ import type { ModuleFact } from './module.js';
 
 /** Which nodes of a tier the evaluator scores whatever the written functions say: 1 for each, by position. */
 export interface Forcing {
-  /** For a unit that has figures and nothing else. */
+  /** The nodes forced for a unit that has plain figures and nothing else. */
   readonly usual: Uint8Array;
-  /** Of a unit whose figures or claims are not plain; its plain figures are put into `F`. */
+  /** The nodes forced for a unit whose figures or claims are not plain; puts its plain figures into `F`. */
   readonly forUnit: (input: UnitInput, bounded: Bounded, F: Float64Array) => Uint8Array;
 }
 
 /** What forces the nodes of a tier. */
 export function forcing(tier: PlanTier, facts: readonly ModuleFact[]): Forcing {
   const all = nodesOf(tier);
-  const named = all.map(
-    (node) =>
-      new Set(formulasOf(node).flatMap(({ references: { facts: read, presences } }) => [...read, ...presences])),
-  );
+  const named = all.map((node) => new Set(formulasOf(node).flatMap(({ references }) => factsNamedIn(references))));
   return {
     usual: Uint8Array.from(all, (node) => Number(needsEvidence(node))),
     forUnit: ({ reported, attributes, claims }, { unusable }, F) => {

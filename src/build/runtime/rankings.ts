@@ -13,7 +13,7 @@ import { type ExactAt, placesInColumns } from './places.js';
 import type { UnitsScored } from './score-units.js';
 
 /** A ranking of the reported figures, rows in order of place; numbers are exact text. */
-export interface ModuleRow extends Omit<RecordRanking, 'layer' | 'rows'> {
+export interface ModuleRanking extends Omit<RecordRanking, 'layer' | 'rows'> {
   /** Whether the pack ranks reported figures, and these last; else it ranks what a verifier found. */
   readonly official: boolean;
   /** A row for each unit of the tier. */
@@ -42,7 +42,7 @@ export interface ModuleRow extends Omit<RecordRanking, 'layer' | 'rows'> {
   }[];
 }
 
-/** Places by ranking, and by option where its cohort is divided. */
+/** Gives the places of a ranking; where its cohort is divided, those of one option. */
 export type PlacesAt = (ranking: string, option?: string) => Float64Array;
 
 /** Orders that persons decided. */
@@ -51,7 +51,7 @@ export interface Decided {
 }
 
 /** Every ranking of every tier. */
-export function moduleRankings(plan: Plan, scored: UnitsScored, decided: Decided): readonly ModuleRow[] {
+export function moduleRankings(plan: Plan, scored: UnitsScored, decided: Decided): readonly ModuleRanking[] {
   const official = officialLayer(plan.pack) === 'reported';
   return ranked(plan, scored, decided).map(({ id, tier, cohort, option, rows }) => ({
     id,
@@ -73,7 +73,7 @@ function shownValue({ exact, published }: Value) {
   return { exact: toText(exact), ...(published ? { published: toText(published) } : {}) };
 }
 
-/** As the engine ranks, of objects. */
+/** The rankings as the engine makes them, unit by unit. */
 function ranked(plan: Plan, { tiers, inputAt, count }: UnitsScored, { decisions }: Decided): readonly Ranking[] {
   const places = new Map(tiers.flatMap((of) => [...of.units].map((position, row) => [position, { of, row }] as const)));
   const reported = {
@@ -103,8 +103,8 @@ function ranked(plan: Plan, { tiers, inputAt, count }: UnitsScored, { decisions 
 }
 
 /**
- * The places of a ranking, by position in the list of units; where several tiers have it, each unit's in that of its own tier. A
- * `TypeError` where no tier has it, or none with this option.
+ * The places of a ranking, by position in the list of units. Where several tiers have a ranking of this id, each unit has its place
+ * in that of its own tier. A `TypeError` where no tier has it, or none with this option.
  */
 export function placesOf(plan: Plan, scored: UnitsScored, decided: Decided, id: string, option?: string): Float64Array {
   const out = new Float64Array(scored.count).fill(Number.NaN);

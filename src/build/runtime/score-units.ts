@@ -1,5 +1,5 @@
 import { bug } from '../../kit/bug.js';
-import type { Inputs, UnitInput } from '../../model/inputs.js';
+import type { UnitInput } from '../../model/inputs.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import type { Statistic } from '../../model/statistic.js';
 import { placeOf } from '../../stages/evaluate/read-statistic.js';
@@ -7,7 +7,7 @@ import { takeStatistic, valueIn } from '../../stages/evaluate/statistics.js';
 import { nodesReadBy } from '../../stages/score/singles.js';
 import { type NamesOfFigures, unitAsSeen } from './given-unit.js';
 import type { ModuleTier } from './module.js';
-import { isPlainUnit, placedUnits, refuseTwice, tierFinder } from './placed-units.js';
+import { isPlainUnit, placedUnits, refuseDuplicateIds, tierFinder } from './placed-units.js';
 import { type Forcing, forcing } from './prepare.js';
 import { type ModuleUnit, readUnit } from './read-unit.js';
 import { columnsOf, type TierColumnsWritten } from './stored.js';
@@ -73,7 +73,7 @@ export function readyTiers(plan: Plan, modules: readonly ModuleTier[]): readonly
 }
 
 /**
- * Scores units of every tier, phase by phase: a statistic is taken when every unit has what it is of. Throws an
+ * Scores units of every tier, phase by phase: a statistic is taken when all nodes that it reads are scored. Throws an
  * `AssessmentError` with the issues of the first unit that has any.
  */
 export function scoreUnits(
@@ -89,9 +89,9 @@ export function scoreUnits(
   try {
     return scoreAll(plan, tiers, units, reading, readAt);
   } catch (thrown) {
-    // what is looked at first is not told first: units are walked over for their tiers before any figure is read
+    // this fault need not be the first of the list: all tiers are looked up before any figure is read. So units are read in order
     const tierOf = tierFinder(tiers, units);
-    refuseTwice(units, (position) => void readAt(tiers[tierOf(position)] ?? bug('no tier'), position));
+    refuseDuplicateIds(units, (position) => void readAt(tiers[tierOf(position)] ?? bug('no tier'), position));
     throw thrown;
   }
 }
@@ -132,7 +132,7 @@ function scoreAll(
       taken,
     };
     const { tier, module, forcing: forced, levelled, names } = ready;
-    // written out: objects that are spread differ in form from call to call, and loops over them are compiled again
+    // each key written out: V8 compiles loops anew for objects of another form, as spread makes them
     return { tier, module, forcing: forced, levelled, names, units: rows, rows: unitRows(base, columns) };
   });
   const statistics = plan.steps.flatMap((step) => ('statistic' in step ? [step] : []));
@@ -178,8 +178,8 @@ function scorePhase(tier: TierScored, phase: number, units: readonly ModuleUnit[
 const NO_FIGURES = new Float64Array(0);
 
 /**
- * An object of more keys than this is a hash table in V8, where to list its symbols, of which it has none, is the cheapest
- * walk over it.
+ * V8 keeps an object of more keys than this in a hash table. Listing its symbols, of which it has none, is the cheapest walk over
+ * such a table.
  */
 const MANY_KEYS = 128;
 
@@ -190,7 +190,7 @@ function readRow(
   F: Float64Array,
   reading: UnitReading,
 ): boolean {
-  // walked over before its figures are looked up: an object of many keys is a table in which they lie scattered
+  // listing the keys first makes the lookups faster: the values of an object with many keys lie scattered in memory
   const isTrusted = reading.names === 'trusted';
   const count = isTrusted ? undefined : Object.keys(facts).length;
   if (isTrusted && names.read.facts > MANY_KEYS) Object.getOwnPropertySymbols(facts);
@@ -228,10 +228,7 @@ function takeStep(
   const sent = scored.flatMap((of) => [...of.units].map((position, row) => ({ of, row, id: inputAt(position).id })));
   const rowOf = new Map(sent.map((entry) => [entry.id, entry]));
   const register = units.map(({ id, parent }, position) => ({ id: id ?? String(position), parent }));
-  const inputs = {
-    units: units.map((_, position) => inputAt(position)),
-    assessment: { units: register },
-  } as unknown as Inputs;
+  const inputs = { units: units.map((_, position) => inputAt(position)), assessment: { units: register } };
   const results = takeStatistic(tier, statistic, {
     inputs,
     layer: 'reported',

@@ -20,8 +20,8 @@ export interface TierColumnsWritten {
   readonly l: Uint8Array;
 }
 
-/** Where levels reach none. */
-export const NO_LEVEL = 255;
+/** The code for a value that reaches no level. */
+const NO_LEVEL = 255;
 
 /** How many rows columns have, and how many numbers, nodes and levels one of them has. */
 interface ColumnsSize {

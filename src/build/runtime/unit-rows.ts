@@ -3,7 +3,7 @@ import type { UnitInput } from '../../model/inputs.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { SCORED, STATUS_CODES } from '../../model/results.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
-import { membersOf } from '../../model/tier-nodes.js';
+import { membersOf, nodeIn } from '../../model/tier-nodes.js';
 import { type Bounded, checkBounds } from '../../stages/evaluate/bounds.js';
 import { factsRead } from '../../stages/evaluate/leaf.js';
 import { printedOf } from '../../stages/evaluate/levels.js';
@@ -19,7 +19,7 @@ import { type PlainRun, plainRuns } from './plain-runs.js';
 import type { Forcing } from './prepare.js';
 import { earningsAt, isNearly, putScore, type TierColumnsWritten } from './stored.js';
 
-/** The rows of a tier: what the written functions say of them, and what the evaluator says beside them. */
+/** The rows of a tier: the columns that the written functions fill, and the cells that the evaluator scores. */
 export interface UnitRows extends Cells {
   readonly columns: TierColumnsWritten;
   /** Begins a block of rows: runs of the rows before are not needed any more. */
@@ -63,7 +63,6 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
   const levelled = order.filter((id) => tier.nodes[id]?.levels);
   const singles = new Map<number, NodeScore>();
   const bounded = new Map<number, Bounded>();
-  const nodeOf = (id: string): PlanNode => tier.nodes[id] ?? bug(`no node ${id}`);
   const cellOf = cellsOf(tier);
   const boundedAt = (at: number): Bounded => {
     const input = inputAt(at);
@@ -80,24 +79,22 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
   const scoreAt = (id: string, at: number): NodeScore =>
     singles.get(cellOf(id, at)) ?? (isNearlyAt(id, at) ? singleScore(id, at, runAt(at)) : plainScore(id, at));
   const isNearlyAt = (id: string, at: number) =>
-    columns.s[cellOf(id, at)] === SCORED &&
-    isNearly(columns.n, at * module.stride, module.nodes[id] ?? bug(`no node ${id}`));
+    columns.s[cellOf(id, at)] === SCORED && isNearly(columns.n, at * module.stride, nodeIn(module, id));
   const plainScore = plainScores({ plan, tier, module, inputAt, taken }, columns, scoreAt);
-  // what a function left, and what is known nearly when somebody asks for it
   const readsOf = readsIn(tier);
   const approximate = approximateScores();
-  const singleScore = byEvaluator({ nodeOf, readsOf, scoreAt }, (id, at, score) => {
+  const singleScore = byEvaluator({ tier, readsOf, scoreAt }, (id, at, score) => {
     singles.set(cellOf(id, at), score);
     if (score.approximate) approximate.add(id, at);
   });
   const odd = (position: number, start: number): void => {
     const row = start / order.length;
     const id = order[position] ?? bug(`no node ${position}`);
-    const node = nodeOf(id);
+    const node = nodeIn(tier, id);
     const score = singleScore(id, row, runs.runOf(node, row));
     const level = row * levelled.length + levelled.indexOf(id);
     const at = { offset: row * module.stride, position: start + position, level };
-    putScore(columns, module.nodes[id] ?? bug(`no node ${id}`), at, node, score);
+    putScore(columns, nodeIn(module, id), at, node, score);
   };
   return {
     columns,
@@ -117,20 +114,16 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
 
 /** What the evaluator is given, and the node that it scores. */
 interface Evaluating {
-  readonly nodeOf: (id: string) => PlanNode;
+  readonly tier: PlanTier;
   readonly readsOf: (id: string) => readonly string[];
   readonly scoreAt: UnitRows['scoreAt'];
 }
 
-/** Scores a node of a row by the evaluator, which gets the scores of the other nodes. */
-function byEvaluator(
-  { nodeOf, readsOf, scoreAt }: Evaluating,
-  keep: (id: string, at: number, score: NodeScore) => void,
-) {
+/** Scores a node of a row by the evaluator: a node that a function left, or that is known nearly only. */
+function byEvaluator({ tier, readsOf, scoreAt }: Evaluating, keep: (id: string, at: number, score: NodeScore) => void) {
   return (id: string, at: number, run: Run): NodeScore => {
-    const node = nodeOf(id);
     for (const other of readsOf(id)) run.scores[other] = scoreAt(other, at);
-    const score = scoreNode(run, node);
+    const score = scoreNode(run, nodeIn(tier, id));
     keep(id, at, score);
     return score;
   };
@@ -140,7 +133,7 @@ function byEvaluator(
 function readsIn(tier: PlanTier): Evaluating['readsOf'] {
   const known = new Map<string, readonly string[]>();
   return (id) => {
-    const reads = known.get(id) ?? nodesRead(tier, tier.nodes[id] ?? bug(`no node ${id}`));
+    const reads = known.get(id) ?? nodesRead(tier, nodeIn(tier, id));
     known.set(id, reads);
     return reads;
   };
@@ -153,8 +146,8 @@ interface OddsOf {
 }
 
 /**
- * Of nodes that a function has just scored, those that it left, those that the evaluator scores in any case, and those that
- * read an approximate score: the evaluator alone notes that what is made of it is approximate too.
+ * Has the evaluator score, of nodes that a function has just scored: those that it left, those forced on the evaluator, and
+ * those that read an approximate score, since only the evaluator notes that their score is approximate too.
  */
 function oddsOf(
   { order, readsOf, approximate }: OddsOf,
@@ -205,7 +198,7 @@ function plainScores(
   const levelled = tier.order.filter((id) => tier.nodes[id]?.levels);
   const cellOf = cellsOf(tier);
   const plainScore = (id: string, at: number): NodeScore => {
-    const node = tier.nodes[id] ?? bug(`no node ${id}`);
+    const node = nodeIn(tier, id);
     const outcome = outcomeAt(node, at);
     const read = node.kind === 'leaf' ? factsRead({ facts: inputAt(at).reported }, node) : {};
     const scored = outcome.status === 'scored';
@@ -223,7 +216,7 @@ function plainScores(
     if (status === 'missing') return { status, facts: missingAt(node, at) };
     const because = reasonsAt(node.id, at)?.[0] ?? { code: 'does-not-apply' };
     if (status !== 'scored') return { status, because };
-    const written = module.nodes[node.id] ?? bug(`no node ${node.id}`);
+    const written = nodeIn(module, node.id);
     const measures = measuresOf(node, earningsAt(columns.n, at * module.stride, node, written));
     return measures ?? bug(`${node.id} was scored without a base`);
   };

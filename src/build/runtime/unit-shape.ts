@@ -13,7 +13,7 @@ export interface UnitParts {
 
 const any: Read = (value) => value;
 
-/** An object, of whose entries those that were refused are left out. */
+/** Reads an object and, by `read`, each of its entries; an entry that is refused is left out. */
 function fitting(read: Read): (value: unknown, refuse: Refuse, path: Path) => Readonly<Record<string, Json>> {
   const readObject = byKey(any);
   return (value, refuse, path) => {
@@ -28,7 +28,10 @@ const readUnit = object({
 });
 const PARTS = { attributes: fitting(any), facts: fitting(factEntry), criteria: fitting(criterionEntry) };
 
-/** Holds a unit against the shape of a register's entry and a submission's, and refuses what differs; attributes are read by type. */
+/**
+ * Refuses what has not the shape of an entry of a register, or of a submission, in a unit; attributes are checked later, by
+ * type.
+ */
 export function checkShape(unit: Json, refuse: Refuse, path: Path): UnitParts {
   readUnit(unit, refuse, path);
   const part = (name: keyof UnitParts) => {

@@ -40,17 +40,18 @@ export function choose(ways: readonly Way[], { lines, reasons }: Pick<Expression
   if (reasons) reasons.met = [...new Set(met)];
   const values = written.flatMap(({ value }) => (value.is === 'never' ? [] : [value]));
   if (values.length === 0) {
-    sayWays(lines, written, () => []);
+    writeWays(lines, written, () => []);
     return NEVER;
   }
   const joined = joinedForm(lines, values);
   if (!joined) return undefined;
   for (const line of joined.declared) lines.add(line);
-  sayWays(lines, written, joined.assign);
+  writeWays(lines, written, joined.assign);
   return joined.value;
 }
 
-function sayWays(
+/** Writes the ways as nested `if … else`; `assign` writes what is done with the value of the way that is taken. */
+function writeWays(
   lines: Lines,
   [way, ...rest]: readonly WrittenWay[],
   assign: (value: ValueText) => readonly string[],
@@ -65,7 +66,7 @@ function sayWays(
   lines.add(`if (${way.condition}) {`);
   for (const line of taken) lines.add(line);
   lines.add('} else {');
-  sayWays(lines, rest, assign);
+  writeWays(lines, rest, assign);
   lines.add('}');
 }
 
@@ -77,7 +78,7 @@ interface Joined {
 
 type Scalar = Extract<ValueText, { readonly is: 'truth' | 'code' }>;
 
-/** One variable for values of one form. */
+/** One variable for values of one form, numbers, truths or codes; undefined where their forms differ. */
 function joinedForm(lines: Lines, values: readonly ValueText[]): Joined | undefined {
   const numbers = values.flatMap((value) => (value.is === 'number' ? [value] : []));
   if (numbers.length === values.length) return joinedNumbers(lines, numbers);

@@ -7,7 +7,7 @@ import type { Lines } from './lines.js';
 import { type ListText, type MeasureText, NEVER, type NearlyText, type ValueText } from './registers.js';
 
 /**
- * What an expression reads, as text; undefined for what the text cannot hold. Where a value is absent, or has no plain
+ * The texts of what an expression reads; undefined for what the text cannot hold. Where a value is absent, or has no plain
  * form, the text leaves the node.
  */
 export interface SourceTexts {
@@ -24,7 +24,7 @@ export interface SourceTexts {
 /** What the text of an expression is written with. */
 export interface ExpressionContext {
   readonly make: (typed: Typed, context: ExpressionContext) => ValueText | undefined;
-  /** The same for what can do with a number that is known nearly. */
+  /** Writes an expression for a caller that can use a number that is known nearly. */
   readonly makeNearly: (typed: Typed, context: ExpressionContext) => ValueText | NearlyText | undefined;
   readonly lines: Lines;
   readonly sources: SourceTexts;

@@ -1,10 +1,10 @@
 import { ceilOf, type Exact, floorOf, isWhole, multiply, reduced, whole, ZERO } from '../../kit/exact.js';
 import { hasShape } from '../../model/by-shape.js';
-import type { Type } from '../../model/expression.js';
+import { factsNamedIn, type Type } from '../../model/expression.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { attributeType } from '../../stages/attribute-type.js';
 import { scaleOf } from '../../stages/columns.js';
-import { scaleOf as scaleOfPlaces } from '../../stages/read-columns/scaled.js';
+import { scaleOfPlaces } from '../../stages/read-columns/scaled.js';
 import type { ModuleFact } from '../runtime/module.js';
 
 /** A figure that the text reads: where it stands, and which plain values it may have. */
@@ -13,7 +13,7 @@ export interface FactPlace extends ModuleFact {
   readonly step?: { readonly every: number; readonly first: number };
 }
 
-/** Whole numbers of at most 15 digits, as a number of a document has. */
+/** The largest whole number of 15 digits: a number of a document has no more. */
 const MOST_DIGITS = 999_999_999_999_999;
 
 /** Types of which a plain value is one number. */
@@ -36,15 +36,12 @@ export function isPlain({ is }: Type): boolean {
 }
 
 /**
- * The figures that the text of a tier reads: those that it is asked for, and those that relations name, whose breaking
- * makes others of no use.
+ * The figures that the text of a tier reads: those that its units are asked, and those that relations name, since a broken
+ * relation makes its facts unusable.
  */
 export function factPlaces(plan: Plan, tier: PlanTier, codeOf: (text: string) => number): readonly FactPlace[] {
   const related = plan.relations.flatMap(({ references }) => references);
-  const facts = new Set([
-    ...tier.facts,
-    ...related.flatMap((references) => [...references.facts, ...references.presences]),
-  ]);
+  const facts = new Set([...tier.facts, ...related.flatMap(factsNamedIn)]);
   const attributes = new Set([...tier.attributes, ...related.flatMap((references) => references.attributes)]);
   const places = [
     ...[...facts].flatMap((id) => {
@@ -69,8 +66,8 @@ export function factPlaces(plan: Plan, tier: PlanTier, codeOf: (text: string) =>
 }
 
 /**
- * The bounds of a fact that a relation holds at or below another, `part <= whole`: a unit that breaks it is read with care,
- * and nothing that reads the fact is then left to the text.
+ * The upper bound of a fact that a relation holds at or below another fact, `part <= whole`. A unit that breaks the
+ * relation is read with care, and no node that reads the fact is then left to the text.
  */
 function tightened(
   { relations }: Plan,

@@ -19,7 +19,7 @@ export type SlotName = 'earned' | 'base' | 'bonus' | 'penalty';
 /** Where a node stands in the columns of its tier. */
 export interface NodeLayout {
   readonly slots: Partial<Record<SlotName, Slot>>;
-  /** Where a double next to what it earned stands, and after it how far off that may be. */
+  /** The slot of a double next to what it earned; the slot after it holds how far off that may be. */
   near?: number;
   /** The denominator of a measure that rankings compare, and where it stands. */
   readonly ranked: Record<string, Slot>;

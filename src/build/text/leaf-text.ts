@@ -42,7 +42,7 @@ function writeNeeds({ lines, context, sources }: NodeContext, node: PlanLeaf): b
     if (holds === undefined) return false;
     if (holds !== '') lines.add(`if (!${holds}) ${lines.leave()}`);
   }
-  // one without a value has left the node; its value is of no use here
+  // only whether an operand has a value matters: one without it has left the node
   return node.operands.every(({ typed }) => context.make(typed, quiet()) !== undefined);
 }
 

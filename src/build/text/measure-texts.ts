@@ -48,7 +48,7 @@ export function measureText(
   return exact && (grain ? printedNearly(lines, exact, near, grain) : { is: 'nearly', exact, near });
 }
 
-/** What is known nearly of a measure of a group that nothing limits. */
+/** What is known nearly of a measure of a group without limits of its own. */
 function measuredNearly(lines: Lines, node: PlanNode, parts: EarnedTexts, measure: Measure): NearText | undefined {
   const max = maxOf(node);
   const { near, base } = parts;
@@ -88,7 +88,7 @@ function isPlain(node: PlanNode, { bonus, penalty }: EarnedTexts): boolean {
   return !bonus && !penalty && !isLimited(node);
 }
 
-/** Whether what a node gives has limits of its own. */
+/** Whether the points of a node have limits of their own: its role has them, or its floor. */
 export function isLimited(node: PlanNode): boolean {
   return ROLE_IS[node.role].besides || (node.kind === 'group' && node.notBelow !== undefined);
 }

@@ -13,7 +13,7 @@ import {
   type WholeText,
 } from './registers.js';
 
-/** What the text calls of the runtime where a number is known nearly. */
+/** The functions of the runtime that the text calls where a number is known nearly. */
 export const NEAR_FUNCTIONS = ['slackOf', 'slackOfSum', 'nearTimes', 'nearGap', 'nearSteps'] as const;
 
 /** A number as a fraction; the text leaves its block where doubles hold no such fraction. */
@@ -55,8 +55,8 @@ interface SummedNode {
 }
 
 /**
- * Writes a sum of points nearly: the double next to its fraction, or where no fraction tells it the sum in doubles, whose slack
- * grows with every addend as `src/kit/near.ts` proves. The text leaves where not even that is known.
+ * Writes a sum of points nearly: the double next to its fraction; where no fraction tells it, the sum in doubles, whose
+ * slack grows with every addend as `src/kit/near.ts` proves. The text leaves where not even that is known.
  */
 export function nearSum(
   lines: Lines,
@@ -109,7 +109,7 @@ export function nearAdded(lines: Lines, near: NearText, more: NumberText, toward
   return { value, slack };
 }
 
-/** Steps of what is known nearly stay within this. */
+/** `nearSteps` answers with no more steps than this. */
 const MOST_STEPS = 2 ** 51;
 
 /** A measure as it is printed; the text leaves where what is known nearly does not decide the last digit. */
@@ -160,13 +160,13 @@ function gapText(lines: Lines, a: MeasureText, b: MeasureText): string | undefin
 /** A number nearly: what is known of it, or the double next to its fraction. */
 export function nearOf(lines: Lines, number: MeasureText): NearText | undefined {
   const [value, slack] = [lines.name('a'), lines.name('h')];
-  const { n } = number.is === 'number' ? number : number.exact;
-  const bottom = denominatorOf(number.is === 'number' ? number : number.exact).n;
+  const exact = number.is === 'number' ? number : number.exact;
+  const quotient = `${exact.n} / ${denominatorOf(exact).n}`;
   if (number.is === 'number') {
-    lines.add(`const ${value} = ${n} / ${bottom};`);
+    lines.add(`const ${value} = ${quotient};`);
     return { value, slack: `slackOf(${value})` };
   }
-  lines.add(`let ${value} = ${n} / ${bottom}, ${slack} = slackOf(${value});`);
+  lines.add(`let ${value} = ${quotient}, ${slack} = slackOf(${value});`);
   lines.add(`if (${value} !== ${value}) {`);
   const near = number.near(lines);
   if (near) lines.add(`${value} = ${near.value}; ${slack} = ${near.slack};`);

@@ -1,15 +1,14 @@
 import { alwaysRead } from '../../logic/index.js';
 import type { Plan } from '../../model/plan.js';
 import type { ExpressionContext } from './expression-context.js';
-import type { FactPlace } from './fact-places.js';
-import { isPlain } from './fact-places.js';
+import { type FactPlace, isPlain } from './fact-places.js';
 import type { Layout } from './layout.js';
 import { startLines } from './lines.js';
 import { truthOf } from './node-text.js';
 import { nodeSources } from './sources.js';
 import { startWriting } from './write-expression.js';
 
-/** Figures of a function, above which the next begins another. */
+/** The most figures that one function reads. */
 const MANY_FIGURES = 40;
 
 /**
@@ -17,7 +16,7 @@ const MANY_FIGURES = 40;
  * facts are absent; −1 where the unit must be read with care: a figure is not plain, out of bounds, or may break a relation.
  */
 export function writeReads(plan: Plan, layout: Layout, codeOf: (text: string) => number): readonly string[] {
-  // all that a function reads is read first: memory then answers while the figures before are looked at
+  // every figure is looked up before any is checked, so that the waits for memory overlap
   const figures = inParts(layout.facts).map((places) => [
     ...places.map(({ of, id, at }) => `const v${at} = ${of}${memberOf(id)};`),
     ...places.flatMap((place) => readPlace(place, codeOf)),
@@ -30,6 +29,7 @@ export function writeReads(plan: Plan, layout: Layout, codeOf: (text: string) =>
   );
 }
 
+/** A list in parts, one for each function. */
 function inParts<T>(all: readonly T[]): readonly (readonly T[])[] {
   const count = Math.ceil(all.length / MANY_FIGURES);
   return Array.from({ length: count }, (_, part) => all.slice(part * MANY_FIGURES, (part + 1) * MANY_FIGURES));
@@ -43,7 +43,7 @@ function memberOf(id: string): string {
 function readPlace(place: FactPlace, codeOf: (text: string) => number): readonly string[] {
   const { at, type, of } = place;
   const v = `v${at}`;
-  // an absent attribute is a mistake: such a unit is odd, and the full reader reports it
+  // an absent attribute is a mistake: the full reader reports it
   const ifAbsent = `if (${v} === undefined) absent += 1; else `;
   const otherwise = `{ F[${at}] = NaN; ${of === 'facts' ? ifAbsent : ''}odd = true; }`;
   if (!isPlain(type)) return [`F[${at}] = NaN; ${ifAbsent}odd = true;`];
@@ -64,13 +64,12 @@ function readPlace(place: FactPlace, codeOf: (text: string) => number): readonly
   return readNumber(place, otherwise);
 }
 
-/** Whole numbers up to this are looked at without floating point. */
+/** A whole number up to this is checked in integers, without floating point. */
 const SHORT = 2 ** 30;
 
 function readNumber({ at, scale, low, high, step }: FactPlace, otherwise: string): readonly string[] {
   const [v, w] = [`v${at}`, scale === 1 ? `v${at}` : `w${at}`];
   const isOnStep = step ? ` && (${w} - ${step.first}) % ${step.every} === 0` : '';
-  // a whole number of few digits is looked at without floating point
   const isShort = scale === 1 && low >= -SHORT && high <= SHORT;
   const whole = isShort ? `${w} | 0` : `${w} + 0`;
   const isSame = isShort
@@ -87,7 +86,10 @@ function readNumber({ at, scale, low, high, step }: FactPlace, otherwise: string
   ];
 }
 
-/** A relation that does not hold, or has no answer though the figures are there that it always needs. */
+/**
+ * Statements that make a unit odd where a relation does not hold, or has no answer although all figures that it always
+ * needs are there.
+ */
 function writeRelation(
   layout: Layout,
   codeOf: (text: string) => number,

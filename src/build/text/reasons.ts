@@ -14,7 +14,7 @@ export function startReasonTexts(): ReasonTexts {
       const next = texts.met.map((position) => reasons.joined(position, list));
       isFull ||= next.includes(MANY);
       const [first = 0, ...rest] = next;
-      // a chain of questions: which list was it so far?
+      // the next list follows from the list so far: a chain of questions, which list that was
       add(`q = ${rest.reduce((chain, list, at) => `q === ${texts.met[at + 1]} ? ${list} : ${chain}`, String(first))};`);
       texts.met = [...new Set(next)];
     },

@@ -9,7 +9,7 @@ export interface DenominatorText {
 
 /**
  * A number in the text: `n / d`, where `n` is a variable or a literal. Where the text uses it, `n` is a whole number from
- * `low` to `high`, within ±2^53: whatever could be more was looked at before, and left the node.
+ * `low` to `high`, within ±2^53: a check before it has left the node for anything larger.
  */
 export interface NumberText {
   readonly is: 'number';
@@ -39,7 +39,7 @@ export interface NearText {
   readonly slack: string;
 }
 
-/** A measure of a node. */
+/** A measure of a node: a number, or one that is known nearly. */
 export type MeasureText = NumberText | NearlyText;
 
 /** A condition: an expression that is true or false. */
@@ -77,7 +77,7 @@ export interface NeverText {
   readonly is: 'never';
 }
 
-/** What an expression is in the text. */
+/** What an expression becomes in the text. */
 export type ValueText = NumberText | TruthText | CodeText | ListText | RowText | NeverText;
 
 export const NEVER: NeverText = { is: 'never' };

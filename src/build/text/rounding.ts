@@ -51,7 +51,7 @@ export function rounded(lines: Lines, x: NumberText, { top, bottom, mode }: Grai
 function quotient(lines: Lines, scaled: WholeText, divisor: WholeText, mode: RoundMode): WholeText {
   const [low, high] = [Math.floor(scaled.low / divisor.low) - 1, Math.ceil(scaled.high / divisor.low) + 1];
   const lowest = scaled.low >= 0 ? 0 : Math.min(low, scaled.low - 1);
-  // the usual way of points, in one step: twice the number and the divisor must be below 2^53 too
+  // the usual rounding of numbers from 0, in one step: twice the number, plus the divisor, must be below 2^53 too
   if (IS_USUAL[mode] && scaled.low >= 0 && isSafe(0, 2 * scaled.high + divisor.high)) {
     const text =
       divisor.low === divisor.high

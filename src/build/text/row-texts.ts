@@ -18,12 +18,12 @@ export function conditionOn(status: string, isIn: readonly boolean[]): string | 
   return mask === 0 ? 'false' : `((${mask} >> ${status} & 1) === 1)`;
 }
 
-/** By the code of a status, whether a child leaves its parent without a value. */
+/** Whether a child leaves its parent without a value, by the code of its status. */
 export function withholdingStatuses(node: PlanNode): readonly boolean[] {
   return countsByStatus(node).map((counts) => counts !== 'itself' && counts.is === 'no-value');
 }
 
-/** By the code of a status, whether a child is a row of its parent. */
+/** Whether a child is a row of its parent, by the code of its status. */
 export function rowStatuses(node: PlanNode): readonly boolean[] {
   return countsByStatus(node).map((counts) => counts === 'itself' || counts.is === 'part');
 }
@@ -111,10 +111,7 @@ function byStatus(
   return exact?.is === 'number' && nearly ? nearlyWhereScored(status, exact, nearly.near) : exact;
 }
 
-/**
- * The number with a double near it, which only a scored child has: for any other, the text of the double leaves its
- * block.
- */
+/** The number with a double near it. Only a scored child has that double: for any other child its text leaves the block. */
 function nearlyWhereScored(status: string, exact: NumberText, near: NearlyText['near']): NearlyText {
   return {
     is: 'nearly',

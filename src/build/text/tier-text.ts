@@ -1,3 +1,4 @@
+import { numbering } from '../../kit/numbering.js';
 import { grainOf } from '../../logic/loops/index.js';
 import type { Measure } from '../../model/measure.js';
 import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
@@ -31,7 +32,7 @@ export interface TierText {
   readonly layout: Layout;
   /** The bodies of functions, run in order. */
   readonly reads: readonly string[];
-  /** By the number of statistics that are taken before: the bodies of functions, run in order. */
+  /** The bodies of functions, in the order in which they run, by the number of statistics that are taken before. */
   readonly phases: readonly (readonly string[])[];
 }
 
@@ -40,12 +41,7 @@ const LONG = 8_000;
 
 /** Writes the functions of a tier. */
 export function writeTier(plan: Plan, tier: PlanTier): TierText {
-  const codes = new Map<string, number>();
-  const codeOf = (text: string): number => {
-    const known = codes.get(text) ?? codes.size;
-    codes.set(text, known);
-    return known;
-  };
+  const codeOf = numbering();
   const layout = startLayout(tier, factPlaces(plan, tier, codeOf));
   const phases: Body[][] = [[]];
   for (const step of plan.steps) {
@@ -174,7 +170,7 @@ function writeRanked(of: NodeContext, parts: EarnedTexts): void {
   }
 }
 
-/** Of a node that the exact road scores always: what it prints has a denominator that is known. */
+/** The slots of a node that the evaluator always scores: what it prints has a denominator that is known. */
 function rankedOdd(layout: Layout, node: PlanNode): Pick<NodeLayout, 'ranked' | 'rankedNearly'> {
   const [ranked, rankedNearly]: [Record<string, Slot>, Record<string, number>] = [{}, {}];
   for (const { measure, isPublished } of comparedOf(layout.tier, node)) {

@@ -30,7 +30,7 @@ function writeExpression(typed: Typed, context: ExpressionContext): ValueText | 
   return value?.is === 'nearly' ? exactly(context.lines, value) : value;
 }
 
-/** The same; a measure of a node may be a number of which only a double near it is known. */
+/** As `writeExpression`, but a measure of a node may be a number of which only a double near it is known. */
 function writeNearly(typed: Typed, context: ExpressionContext): ValueText | NearlyText | undefined {
   context.spent.expressions += 1;
   return context.spent.expressions > MOST_EXPRESSIONS ? undefined : byShape(WRITERS, typed, context);

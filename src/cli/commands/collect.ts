@@ -53,12 +53,12 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;
   const file = assessmentFile(io, options);
-  // what was collected is no table
+  // an assessment that was collected before is no table, so `--head` is only for the register
   const head = file === options.register ? options.head : undefined;
   const assessment = await assessmentSoFar(io, compiled, file, { lang, head, findings });
   if (!assessment) return EXIT.issues;
   const files = readFormFiles(io, names, options);
-  // a folder is named, and not each form in it
+  // the forms of a folder are known only now: `--out` must be none of them
   if (files.forms.some(({ name }) => isSameFile(io.cwd, out, name))) wrongUsage('file-is-read', { file: out });
   const onProgress = (read: number, all: number) => {
     if (read % TOLD_EACH === 0 && read < all)
@@ -71,7 +71,7 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   if (isWrong) await tellAssessmentIssues(io, compiled, { file, head, lang, findings, document }, collected.issues);
   const isOver = force || file === out;
   const isWritten = isNew && !isWrong;
-  // what was collected before is added to, and not begun again
+  // an assessment that is there would be written over: forms are added to it where it is also the input
   if (isWritten && !isOver && refuseTaken(io.cwd, out, true) !== undefined)
     wrongUsage('collected-there', { file: out });
   if (isWritten) writeWhole(io.cwd, out, assessmentText(out, collected.assessment), isOver);
@@ -85,7 +85,7 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   return isWrong || !isWhole || files.unread > 0 ? EXIT.issues : EXIT.fine;
 }
 
-/** Where the assessment so far stands: in the register at first, and in what was written where a folder is watched. */
+/** The file of the assessment so far: the register at first; where a folder is watched, then what was written. */
 function assessmentFile({ cwd, turn = 0 }: Io, { register, head, out }: CollectOptions): string {
   const isWritten = isThere(cwd, out);
   if (register === undefined && (!isWritten || head !== undefined)) return wrongUsage('register-needed');

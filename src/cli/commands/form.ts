@@ -180,7 +180,7 @@ async function verifyingForms(
 /** Ends the name of a form for verifiers, which lies beside that of the unit. */
 const VERIFYING = '.verify.xlsx';
 
-/** By unit the name of its form: units with a unit above them lie in its folder, which has its own form too. */
+/** Finds the file of a unit's form: a unit with a unit above it lies in the folder of that unit, which has its own form too. */
 function filesOf(units: readonly AssessmentUnit[], ending: string): (unit: AssessmentUnit) => string {
   const names = fileNames(units.map(({ id }) => id));
   const nameOf = (id: string) => names.get(id) ?? id;

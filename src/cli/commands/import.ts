@@ -75,7 +75,7 @@ export async function runImport(io: Io, file: string, options: ImportCommandOpti
     const sentence = imported.proof ? proofWord('written', lang, { file: report }) : proofWord('no-table', lang);
     io.out(`\n${sentence}\n`);
   }
-  // what the exported pack requires are plugins, which only the reader can name
+  // a pack that has `requires` needs plugins, whose files only the reader of the sentence knows
   const plugins = imported.document.requires === undefined ? {} : { plugins: sheetSentence('file', lang) };
   const typed = { command: withNeeded(out, plugins), file: out, count: String(imported.criteria) };
   io.out(`\n${sheetSentence('imported', lang, typed)}\n`);

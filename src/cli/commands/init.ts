@@ -47,7 +47,7 @@ export async function runInit(io: Io, options: InitOptions): Promise<ExitCode> {
   const title = plainName(await answer(options.title, 'ask-title', sample('default-title')));
   if (title === '') wrongUsage('list-needed', { name: '--title' });
   const byYear = administrationOf(Number(year));
-  // who names the tiers has said what there is to say of the administration
+  // tiers that are named need no question about the administration
   const asked = options.tiers === undefined ? 'ask-administration' : undefined;
   const named = asked ? await answer(options.administration, asked, byYear) : (options.administration ?? byYear);
   const administration = ADMINISTRATIONS.find((known) => known === named);

@@ -23,7 +23,7 @@ export async function runRedact(io: Io, file: string, options: RedactOptions): P
   const part = redact(record, hidden, { hash: nodeSha256, verification });
   const done = verifySentence('redacted', options.lang, { count: String(hidden.length), file: options.out });
   const exit = writePart(io, { file, record, part, done }, options);
-  // what is hidden is not chosen by a name that is nearly right, but the id is told
+  // a name in place of an id hides no unit: the ids that may be meant are printed
   if (!part.ok && part.code === 'unit-unknown') io.err(idsNamed(record.register, part.units, options.lang));
   return exit;
 }

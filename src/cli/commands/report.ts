@@ -19,6 +19,7 @@ import { refuseBlank } from '../blank-options.js';
 import { meantBy, textsOf } from '../called-in-pack.js';
 import { REPORTS } from '../command.js';
 import { correctedRecord } from '../correction.js';
+import { endingIn } from '../ending-of.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Io } from '../io.js';
 import { blanksIn, correctionRemarks, tellRemarks } from '../round-remarks.js';
@@ -54,7 +55,7 @@ export async function runReport(io: Io, file: string, options: ReportOptions): P
     return EXIT.usage;
   };
   refuseBlank(options, ['authority', 'decisionNumber']);
-  const named = reportNamed(out);
+  const named = endingIn(out, REPORTS);
   const to = options.to ?? named;
   if (to === undefined) return refuse('to-unknown', { file: out, known: REPORTS.join(', ') });
   if (named !== undefined && to !== named) wrongUsage('ending-other', { file: out, to });
@@ -88,7 +89,7 @@ type Fault = readonly [key: AnnexKey, params?: Readonly<Record<string, string>>]
 
 /** Why no annex of the record can be what is asked for, as far as that is seen before the record is verified. */
 function faultBeforehand(record: AnyRecord, to: Report, tier: string | undefined): Fault | undefined {
-  // an excerpt, which is refused as such
+  // an excerpt is refused later, by a sentence of its own
   if ('entry' in record) return undefined;
   const ranked = record.rankings.filter(({ rows }) => rows.length > 0);
   const tiers = [...new Set(ranked.map((ranking) => ranking.tier))];
@@ -129,11 +130,6 @@ function otherDecision(
 
 function corrects({ before }: { readonly before?: AssessmentRecord }): Pick<AnnexOptions, 'corrects'> {
   return before ? { corrects: before } : {};
-}
-
-/** The form that the name of the file says: `phu-luc.docx`. */
-function reportNamed(file: string): Report | undefined {
-  return REPORTS.find((name) => file.toLowerCase().endsWith(`.${name}`));
 }
 
 /** What the caller says of the annex. */

@@ -61,7 +61,7 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
     const { units } = verification;
     const signatureLines = signed ? printVerdict(signed, files, { language: lang, units, paint }) : '';
     const isSigned = signed?.verdict === 'valid';
-    // one that does not hold comes first: right figures below it do not make up for it
+    // a signature that does not hold is printed first: right figures below it do not make up for it
     if (!isSigned) io.out(signatureLines);
     io.out(
       printVerification(record, verification, {

@@ -18,7 +18,7 @@ export function namesIn(document: { readonly [key: string]: unknown }): Readonly
     ...named('attributes', 'attribute'),
     ...named('facts', 'var'),
   ];
-  // of two things with one name the later one in this order; a stable order by length
+  // where two things have one name, the later one in this order is taken; longer names come first
   return new Map([...new Map<string, Json>(all)].toSorted(([a], [b]) => b.length - a.length));
 }
 

@@ -6,7 +6,7 @@ import type { Hint, Text } from './hint.js';
 import { type HintContext, takes } from './possible.js';
 import { replacing } from './spans.js';
 
-/** Where what an expression reads is declared, by the operator that reads it. */
+/** The key of a pack below which the name is declared that an operator reads, by operator. */
 const HEADINGS = { var: 'facts', attribute: 'attributes', constant: 'constants' } as const;
 
 const UNDECLARED: readonly IssueCode[] = ['fact-undeclared', 'attribute-undeclared', 'constant-undeclared'];

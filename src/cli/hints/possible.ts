@@ -18,7 +18,7 @@ import {
 } from '../../stages/shape/schema-walk.js';
 import { isAccepted } from '../../stages/shape/stand-in.js';
 
-/** Of names that a document declares itself, no more are listed: its author knows where they stand. */
+/** So many names that a document declares itself are listed at most: its author knows where the others stand. */
 const MOST_DECLARED = 12;
 
 /** A document, and its schema once it is asked for. */
@@ -32,7 +32,10 @@ export interface HintContext {
 /** The words that may stand in place of the wrong one. */
 type Words = (issue: Issue, context: HintContext) => readonly string[];
 
-/** For each issue of a word that is not known, what may stand there; those without a row are told with their words, or have none. */
+/**
+ * The words that may stand where an issue says that a word is not known, by issue. An issue without a row has none, or
+ * tells them itself.
+ */
 const WORDS: Readonly<Partial<Record<IssueCode, Words>>> = {
   'kind-unknown': (_, context) => [...Object.keys(BUILT_IN.kinds), ...ofPlugins('kinds', context)],
   'rule-one-kind': (_, context) => [...Object.keys(BUILT_IN.kinds), ...ofPlugins('kinds', context)],

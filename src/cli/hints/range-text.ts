@@ -40,8 +40,8 @@ export function isLabel(key: string): boolean {
 }
 
 /**
- * The band that an entry means whose keys are labels or signs, `{ ">=80": 20 }` or `{ ">=": 80, "<": 95, points: 20 }`, with its
- * other keys as they are; undefined where it is not certain.
+ * The band that an entry means whose keys are labels or signs, `{ ">=80": 20 }` or `{ ">=": 80, "<": 95, points: 20 }`; its
+ * other keys stay as they are. Undefined where it is not certain.
  */
 export function bandMeant(entry: Json | undefined, known: readonly string[]): Json | undefined {
   if (!isObject(entry)) return undefined;

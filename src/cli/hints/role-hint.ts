@@ -16,8 +16,8 @@ export function roleHint({ code, path, params }: Issue, document: Json | undefin
   if (!isObject(group) || !isList(group.children) || !low || !high) return undefined;
   const excess = subtract(high, low);
   for (const row of group.children) {
-    const [own, title] = isObject(row) && row.role === undefined ? [fromText(String(row.max)), row.title] : [];
-    const role = own && equal(own, excess) && isObject(title) ? roleByTitle(title as Partial<Words>) : undefined;
+    const [points, title] = isObject(row) && row.role === undefined ? [fromText(String(row.max)), row.title] : [];
+    const role = points && equal(points, excess) && isObject(title) ? roleByTitle(title as Partial<Words>) : undefined;
     if (role && isObject(row)) return { form: { line: 'form-of-role', example: `role: ${role}`, row: String(row.id) } };
   }
   return undefined;

@@ -5,8 +5,8 @@ import type { Json } from '../../model/expression.js';
 const LONGEST = 2000;
 
 /**
- * The fix that writes `text` for what stands at a place; undefined where the line does not have exactly this there: it goes on
- * below, or has a comment.
+ * The fix that writes `text` in place of the value at a place; undefined where the line does not have exactly this value
+ * there: the value goes on below, or a comment follows.
  */
 export function replacing(
   lines: readonly string[],
@@ -17,7 +17,7 @@ export function replacing(
   const whole = lines[line - 1] ?? '';
   if (whole.length > LONGEST) return undefined;
   const rest = whole.slice(column - 1).trimEnd();
-  // a comma ends a value in braces, and belongs to a text on a line of its own
+  // the value may end at the end of the line or, within braces, at a comma
   const written = [rest, spanFrom(rest)].find((each) => isWrittenAs(each, there));
   if (written === undefined || (written === rest && goesOn(lines, line, column))) return undefined;
   return { line, column, endColumn: column + written.length, text };

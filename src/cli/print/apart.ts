@@ -20,9 +20,9 @@ export interface Given {
 }
 
 /**
- * Where a record of another pack or assessment differs from the one that it was held against, and, where it was held against
- * none, from its own once it is read and written again: a digest says only that it does. Of a pack or an assessment of another id
- * nothing but the id is told.
+ * The lines on where a record of another pack or assessment differs from the one that it was held against; where it was
+ * held against none, from its own after it is read and written again: a digest says only that it differs. Of a pack or an
+ * assessment with another id only the id is printed.
  */
 export function apartLines(
   record: AnyRecord,

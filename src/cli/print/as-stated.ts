@@ -7,8 +7,8 @@ import { FEW, fewOf } from './gathered.js';
 import { named } from './named.js';
 
 /**
- * Which results were not derived again as a whole, because they compare with hidden units: how many, then a line for each criterion
- * with the units, and the layers, of which that holds. Of many criteria the first few, and how many more.
+ * Which results were not derived again as a whole, because they compare with hidden units: how many, then a line for each
+ * criterion with its units and layers. Where there are many criteria, the first few, and how many more.
  */
 export function printAsStated(
   record: AnyRecord,
@@ -30,7 +30,7 @@ export function statedLines(
   const { language } = titles;
   const tiers = new Map(register.map(({ id, tier }) => [id, tier]));
   const criteria = [
-    ...groupByKey(asStated.map((one) => [`${tiers.get(one.unit)} ${one.node}`, one] as const)).values(),
+    ...groupByKey(asStated.map((place) => [`${tiers.get(place.unit)} ${place.node}`, place] as const)).values(),
   ];
   const lines = criteria.map((places) => {
     const [{ unit, node }] = places as [(typeof places)[number]];

@@ -25,7 +25,7 @@ export function printCollected(
   forms: readonly CollectedForm[],
   units: readonly AssessmentUnit[],
   lang: Language,
-  isEach = true,
+  isEach: boolean,
 ): string {
   const names = unitNames(units, (words, id) => titleIn(words, id, lang));
   const all = forms.flatMap(({ unit, faults, ...form }) =>
@@ -52,8 +52,8 @@ export function printCollected(
 }
 
 /**
- * What faults of one kind have in common: what is wrong, what it stops, and the question; of a form in which one thing is wrong with
- * many questions, as cells that were joined by a sort, the form.
+ * The kind of a fault: what is wrong, what it stops, and the question. Where the same is wrong with many questions of one
+ * form, as after a sort that joined cells, the form takes the place of the question.
  */
 function kindsOf(all: readonly FaultOf[]): (faultOf: FaultOf) => string {
   const inForm = ({ fault: { code, stops }, form: { file, row } }: FaultOf) => JSON.stringify([code, stops, file, row]);
@@ -94,7 +94,7 @@ function othersLine(others: readonly FaultOf[], lang: Language): readonly string
 /** The file, and in it the sheet and the cell, or the row. */
 function placeOf({ fault, form: { file, row } }: FaultOf, lang: Language): string {
   const { sheet = '', cell = '' } = fault;
-  // a cell has its row
+  // the name of a cell includes its row
   const line = fault.row ?? (cell === '' ? row : undefined);
   const name = formName({ file, ...(line === undefined ? {} : { row: line }) }, lang);
   return collectSentence('place', lang, { file: name, sheet, cell });

@@ -23,7 +23,7 @@ function cut(characters: readonly string[], start: number, most: number): string
   const all = [...begun];
   if (all.length <= most) return begun;
   const shown = all.slice(0, most - 1).join('');
-  // half a number is another number; a longer row of digits, as a digest, may end anywhere
+  // a number that is cut reads as another number, so it is left out whole; a long row of digits, as a digest, may be cut
   const [number = ''] = OF_NUMBERS.test(all[most - 1] ?? '') ? (NUMBER_LAST.exec(shown) ?? []) : [];
   return `${number.length < BEFORE ? shown.slice(0, shown.length - number.length) : shown}…`;
 }

@@ -62,7 +62,7 @@ export function headLines(
   ];
 }
 
-/** That two packs bear one id and one version, and are not one. */
+/** Lines which say that two packs have one id and one version, and are not the same. */
 function editionLines(before: RecordPack, after: RecordPack, language: Language): readonly string[] {
   const { id, version, digest } = before;
   if (id !== after.id || version !== after.version || digest === after.digest) return [];

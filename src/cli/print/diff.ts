@@ -80,7 +80,7 @@ export function printDiff(diff: RecordDiff, records: ComparedRecords, printing: 
     .join('\n');
 }
 
-/** Where the lines go on that do not fit: behind the dash of an item, also of one that stands under another. */
+/** The column in which the rest of a long line goes on: behind the dash of an item, also of an item below another. */
 function behindDash(line: string): number {
   const [dash = ''] = /^ {4}- /.exec(line) ?? [];
   return Math.max(4, dash.length);

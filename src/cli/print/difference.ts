@@ -61,7 +61,7 @@ function differing({ what, recorded, rederived }: Difference, place: string, at:
   return say('differs', { recorded: texts[0], rederived: texts[1] });
 }
 
-/** Where two lists of names, as JSON, first differ, counted from 1, and what stands there. */
+/** The first place, counted from 1, at which two lists of names, as JSON, differ, and what stands there in each. */
 function firstApart(recorded: string, rederived: string, { titles, tier }: ValuePlace) {
   const [stated = [], derived = []] = [recorded, rederived].map((text) => {
     const list = readJson(text).document;

@@ -11,8 +11,8 @@ export interface Gathered<T> {
 }
 
 /**
- * Many things by their kind: of each kind the first few are shown, and the others, two at least, are to be counted. `most`
- * things or fewer are all shown, in the order in which they came: `a1, b1, …, a70` with `most` 40 -> `a1 … a5` and 65 others, `b1`.
+ * Items by their kind: the first few of each kind are shown, and the others, two at least, are counted. `most` items or
+ * fewer are all shown, in the order in which they came: `a1, b1, …, a70` with `most` 40 -> `a1 … a5` and 65 others, `b1`.
  */
 export function gathered<T>(items: readonly T[], kindOf: (thing: T) => string, most: number): readonly Gathered<T>[] {
   if (items.length <= most) return [{ shown: items, others: [] }];

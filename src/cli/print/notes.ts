@@ -69,7 +69,7 @@ function sharedNotes(all: readonly NamedNote[]) {
   return [...notes.values()];
 }
 
-/** By unit, the value of each that the table prints with the number of a unit on another place. */
+/** The value of each unit whose printed number a unit at another place has too, by unit. */
 function alikeIn(ranking: RecordRanking, { titles, rows }: RankingPage): ReadonlyMap<string, string> {
   const document = rankingOf(titles, ranking)?.document;
   if (!document) return new Map();

@@ -7,8 +7,8 @@ const OF_UNITS = ['extensions', 'submissions', 'verifications', 'marks'] as cons
 const OF_HEAD: readonly string[] = ['pack', 'state', 'approval', 'figures', 'asOf', 'supersedes', 'decisions'];
 
 /**
- * Where the record holds what an issue is about: the path in its pack, or in the assessment that was made of its parts, becomes
- * the path in the record. `isOfAssessment`: the issue is known to be of the assessment.
+ * The path in a record of what an issue is about: a path in its pack, or in the assessment that was made of its parts,
+ * becomes a path in the record. `isOfAssessment`: the issue is known to be of the assessment.
  */
 export function pathInRecord(record: AnyRecord, path: Path, isOfAssessment: boolean): Path {
   const [key, index, ...rest] = path;

@@ -47,7 +47,7 @@ export function printRanking(ranking: RecordRanking, page: RankingPage, gaps: re
   const states = statesOf(ranking, language);
   const marks = printMarks(ranking, page);
   const { columns, rows } = tableOf(ranking, document, page, marks.of);
-  const round = { assessment: record.assessment, entries: shown.standings };
+  const round = { assessment: record.assessment, entries: shown.entries };
   const causes = provisionalCauses(round, titles.pack, ranking.tier);
   const unranked = isUnranked(record.assessment, ranking)
     ? unrankedBy(ranking, titles, ({ unit }) => shown.of(ranking, unit).causes)

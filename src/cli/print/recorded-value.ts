@@ -29,7 +29,7 @@ export interface ValuePlace {
  * sentences, closed words as such, numbers with all their digits; '' for null. What has no words stays as it is.
  */
 export function recordedValue(what: string, text: string, at: ValuePlace): string {
-  // what the format writes as null, as the place of a unit that has none, is told as nothing
+  // null, as the place of a unit that has none, is printed as nothing
   if (text === 'null') return '';
   const key = what.split('.').at(-1) ?? '';
   const value = /^[[{]/.test(text) ? readJson(text).document : undefined;

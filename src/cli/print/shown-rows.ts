@@ -22,8 +22,8 @@ export interface ShownRows {
   readonly take: (entry: RecordEntry | RedactedEntry) => void;
   /** What was taken of a unit in a ranking. */
   readonly of: (ranking: RecordRanking, unit: string) => ShownRow;
-  /** Of every entry, the tier and the state. */
-  readonly standings: readonly Pick<RecordEntry | RedactedEntry, 'tier' | 'state'>[];
+  /** The tier and the state of every entry. */
+  readonly entries: readonly Pick<RecordEntry | RedactedEntry, 'tier' | 'state'>[];
 }
 
 const NO_ROW: ShownRow = { cells: NO_CELLS, marks: [], causes: [] };
@@ -31,15 +31,15 @@ const NO_ROW: ShownRow = { cells: NO_CELLS, marks: [], causes: [] };
 /** What is shown of the rows of a record, before any entry is taken. */
 export function shownRows(record: RecordBesideEntries, titles: Titles): ShownRows {
   const rankings = new Map(record.rankings.map((ranking) => [ranking, startRows(record, ranking, titles)]));
-  const standings: Pick<RecordEntry | RedactedEntry, 'tier' | 'state'>[] = [];
+  const entries: Pick<RecordEntry | RedactedEntry, 'tier' | 'state'>[] = [];
   return {
     take: (entry) => {
-      standings.push({ tier: entry.tier, state: entry.state });
+      entries.push({ tier: entry.tier, state: entry.state });
       if (entry.state === 'redacted') return;
       for (const [{ tier }, rows] of rankings) if (tier === entry.tier) rows.take(entry);
     },
     of: (ranking, unit) => rankings.get(ranking)?.shown.get(unit) ?? NO_ROW,
-    standings,
+    entries,
   };
 }
 

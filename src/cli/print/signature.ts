@@ -14,7 +14,7 @@ export function printSignIssue(
   { code, params }: SignIssue,
   files: SignedFiles,
   language: Language,
-  paint: Paint = PLAIN,
+  paint: Paint,
 ): string {
   const file = code.startsWith('key-') ? files.key : code.startsWith('envelope-') ? files.envelope : files.record;
   return `${file}: [${code}] ${paint('red', word('error', language))}: ${signSentence(code, language, params)}\n`;

@@ -31,7 +31,10 @@ interface TierPage extends StatusPage {
   readonly word: (code: UnitStatusCode | UnitRemark) => string;
 }
 
-/** Of each tier the totals, the units above with their counts, and the units that somebody must look after. */
+/**
+ * The status of a round as a page: for each tier the totals, the units above with their counts, and the units to be
+ * looked after.
+ */
 export function printStatus(status: Status, page: StatusPage): string {
   const { language, width, paint } = page;
   const { assessment, asOf, figures, tiers } = status;
@@ -162,7 +165,7 @@ const REMARK_SHOWN = {
   'past-parent': { isOpen: true, hasWord: true },
   extended: { isOpen: true, hasWord: false },
   resent: { isOpen: true, hasWord: true },
-  // its words name the figures
+  // `unscorableText` names the figures in place of the word
   unscorable: { isOpen: true, hasWord: false },
 } as const satisfies Record<UnitRemark, { readonly isOpen: boolean; readonly hasWord: boolean }>;
 

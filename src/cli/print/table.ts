@@ -85,9 +85,9 @@ const NO_BOTTOM = { bottom: '', 'bottom-left': '', 'bottom-mid': '', 'bottom-rig
 /** A column with its position and its widths, with a blank on both sides of its cells. */
 interface Measured extends Column {
   readonly index: number;
-  /** With its widest cell on one line. */
+  /** The width with the widest cell on one line. */
   readonly full: number;
-  /** With its cells wrapped as far as they may be. */
+  /** The width with the cells wrapped as far as they may be. */
   readonly least: number;
 }
 

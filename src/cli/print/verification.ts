@@ -103,7 +103,7 @@ function saidOf(record: AnyRecord, { about, replay }: RecordVerification, langua
   };
 }
 
-/** That the text is not as the program writes it, and what that means where its content is right. */
+/** Lines which say that the text is not as the program writes it, and what that means where its content is right. */
 function writtenOtherwise(
   { verified }: RecordVerification,
   { again, language }: Pick<VerificationPrinting, 'again' | 'language'>,
@@ -159,7 +159,7 @@ function otherPlugins({ plugins }: RecordVerification, say: Say): readonly strin
   );
 }
 
-/** Where results differ: that operators of plugins may be the cause, which no digest tells. */
+/** Lines which say, where results differ, that operators of plugins may be the cause: no digest covers their code. */
 function operators({ plugins }: AnyRecord, { differences }: RecordVerification, say: Say): readonly string[] {
   const names = plugins.flatMap(({ is, id }) => (is === 'operator' ? [id] : []));
   return differences.length === 0 || names.length === 0 ? [] : [say('plugin-operators', { plugins: names.join(', ') })];

@@ -9,8 +9,8 @@ export interface CollectedForm {
   /** The unit, by its id; absent where the form does not say it clearly. */
   readonly unit?: string;
   /**
-   * `added`; `known` where the assessment had all that it says; `empty` where a form for verifiers has no result that can be read;
-   * `refused` where the form could not be read.
+   * What became of the form: `added`; `known` where the assessment had everything in it already; `empty` where a form for
+   * verifiers has no result that can be read; `refused` where the form could not be read.
    */
   readonly fate: 'added' | 'known' | 'empty' | 'refused';
   /** Of a form for verifiers: how many verifications it added. */

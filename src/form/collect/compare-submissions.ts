@@ -58,8 +58,9 @@ export function comparedSubmission(
 }
 
 /**
- * Whether a form was collected before: the submission says the same, and was received no later. A form that holds its own instant
- * of receipt may well be sent again with the same figures, after others.
+ * Whether a form was collected before: a submission of the assessment says the same, and was received no later. A form that
+ * states its own instant of receipt may be sent again with the same figures, after other forms: then it was not collected
+ * before.
  */
 function isCollectedBefore(known: Submission, { submission, isTimedByOffice }: Read): boolean {
   if (!submission || !isTimedByOffice || instantOf(known.at) > instantOf(submission.at)) return false;

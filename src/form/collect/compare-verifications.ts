@@ -13,7 +13,7 @@ import { contentOf } from './content-of.js';
 export interface ReadByVerifiers extends VerifyingRead {
   /** The name of its file. */
   readonly file: string;
-  /** Its place among the files. */
+  /** The place of the form among the files. */
   readonly index: number;
 }
 
@@ -23,15 +23,15 @@ export interface ComparedVerifications {
   readonly added: readonly PlacedVerification[];
 }
 
-/** In which language is told what becomes of forms, and which verifications count: the pack may refuse those of some bodies. */
+/** The language of the faults, and which verifications count: the pack may refuse those of some bodies. */
 interface Comparing {
   readonly lang: Language;
   readonly isRead: (verification: Verification) => boolean;
 }
 
 /**
- * What of a form is new beside the other forms and what is known already. Two that differ about one subject at one instant
- * are refused, since neither is the later; but for one that does not count.
+ * What is new in a form, beside the other forms and the verifications that are known already. Two verifications that differ
+ * about one subject at one instant are refused, since neither is the later, unless one of them does not count.
  */
 export function comparedVerifications(
   form: ReadByVerifiers,
@@ -57,7 +57,7 @@ export function comparedVerifications(
   const ofForm = verified.map(({ verification }) => verification);
   const verificationsOf = (other: ReadByVerifiers) => other.verified?.map(({ verification }) => verification) ?? [];
   const counting = ofForm.filter(isRead);
-  const isAtOdds = (said: readonly Verification[]) => disagree(counting, said.filter(isRead));
+  const isAtOdds = (theirs: readonly Verification[]) => disagree(counting, theirs.filter(isRead));
   const differing = others.filter((other) => isAtOdds(verificationsOf(other)));
   if (differing.length > 0 || isAtOdds(verifications)) {
     const files = [form, ...differing].map((each) => each.file).join(', ');

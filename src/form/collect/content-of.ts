@@ -3,8 +3,8 @@ import { isObject } from '../../kit/plain-data.js';
 import { sortedJson } from '../../kit/sorted-json.js';
 
 /**
- * What a submission or a verification says, whatever the order of its keys, the zones of its instants, and whether an author
- * wrote its numbers bare.
+ * What a submission or a verification says, as a text to compare. The order of its keys, the zones of its instants, and
+ * quotes around its numbers make no difference.
  */
 export function contentOf(statement: { readonly at: string; readonly handedIn?: string }): string {
   const { at, handedIn } = statement;

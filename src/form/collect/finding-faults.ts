@@ -59,7 +59,7 @@ export function faultsOfVerifiers(
 ): readonly FormFault[] {
   const { zone } = sourceIn(results).pack.period;
   const dayOf = (by: string, at: string) => `${by} ${dayAt(instantOf(at), zone)}`;
-  // a finding is one for a body and a day; those of earlier days were faults of earlier forms
+  // there is one finding for a body and a day: a finding of another day was a fault of an earlier form
   const days = new Set(added.map(({ verification: { by, at } }) => dayOf(by, at)));
   const visits = new Set(added.map(({ verification: { by, visit } }) => `${by} ${visit?.on ?? ''}`));
   const isOfThese = ({ params: { by = '', at, on = '' } }: RecordFinding) =>

@@ -30,7 +30,7 @@ export function judged(
   forms: readonly ComparedVerifications[],
   lang: Language,
 ): Judged {
-  // in the order of the assessment, by which the engine names them
+  // verifications in the order of the assessment, since the engine names them by their position in it
   const verifications = inOrderOfTime(forms.flatMap(({ added }) => added.map(({ verification }) => verification)));
   const assessment = withAdded(submitted, { verifications });
   const scored = safeScore(compiled, assessment);

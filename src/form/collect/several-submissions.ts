@@ -14,8 +14,8 @@ export interface BeforeAndAfter {
 }
 
 /**
- * Of each unit that sent several forms, once, with the last form that is new: the files in the order in which
- * they were received, and which one counts. By what that form sent.
+ * A fault for each unit that sent several forms, at the last form that is new: the files in the order in which they were
+ * received, and the form that counts. The key is the submission of that last form.
  */
 export function faultsOfSeveral(
   forms: readonly (Read & Pick<CollectedForm, 'fate'>)[],
@@ -34,7 +34,9 @@ export function faultsOfSeveral(
     byUnit.set(submission.unit, [...sent, { name, submission, isNew: fate === 'added' }]);
   }
   const earlierOf = (unit: string, sent: readonly Sent[]) =>
-    (known.submissions ?? []).filter((one) => one.unit === unit && !sent.some((form) => isAt(form.submission, one)));
+    (known.submissions ?? []).filter(
+      (before) => before.unit === unit && !sent.some((form) => isAt(form.submission, before)),
+    );
   const several = [...byUnit].filter(
     ([unit, sent]) => sent.some(({ isNew }) => isNew) && sent.length + earlierOf(unit, sent).length > 1,
   );

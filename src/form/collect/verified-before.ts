@@ -8,8 +8,9 @@ import { instantOf } from './content-of.js';
 import type { BeforeAndAfter } from './several-submissions.js';
 
 /**
- * Of each new submission that counts, by what it sent, that its unit was verified before it was collected: those verifications are of
- * another form, and they still hold. A form may be received early and be collected late, so that its instant does not say this.
+ * A fault for each new submission that counts and whose unit was verified before the form was collected: those
+ * verifications are of another form, and they still hold. A form may be received early and be collected late, so that its
+ * instant does not show this.
  */
 export function faultsOfVerifiedBefore(
   added: readonly Submission[],

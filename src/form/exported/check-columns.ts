@@ -7,8 +7,8 @@ import { isMetadata } from './metadata.js';
 const SHOWN = 5;
 
 /**
- * Reports questions of which a table has no column, or two: nothing of it is read then, since an answer may be lost.
- * `questions`: those of the table.
+ * Reports questions of a table for which it has no column, or two: then nothing of the table is read, since an answer may
+ * be lost. `questions`: the questions that the table should have.
  */
 export function checkColumns(
   table: ExportTable,

@@ -10,7 +10,7 @@ export interface ExportTable {
   readonly isWhole: boolean;
   /** Whether its rows are items, each of a row of another table. */
   readonly isOfItems: boolean;
-  /** By the name of the question, without those of its groups, the place of its column, from 0. */
+  /** The place of each column, from 0, by the name of its question without the names of the groups around it. */
   readonly columns: ReadonlyMap<string, number>;
   /** The headings as they are written. */
   readonly headings: readonly string[];
@@ -22,7 +22,7 @@ export interface ExportTable {
   readonly oddIn: (row: SheetRow, column: number) => SheetTable['odd'][number]['is'] | undefined;
 }
 
-/** In ODK's tables of items, the key of the submission; in those of KoboToolbox its number. */
+/** The columns that say to which submission an item belongs: its key in tables of ODK, its number in tables of KoboToolbox. */
 const PARENTS = ['PARENT_KEY', '_parent_index'] as const;
 
 /** The table as one of an export; undefined for any other. */
@@ -45,8 +45,8 @@ export function exportTable({ name, rows: [head, ...rows], numbers, odd }: Sheet
 }
 
 /**
- * Whether a table would be one of an export with its first row otherwise: its names of questions stand below a title that somebody
- * typed, or are all of it that can be told, as in a page that was saved as .csv.
+ * Whether a table may be an export that somebody has changed: the names of its questions stand below a title that was typed
+ * above them; or the table is a text in which nothing can be recognized, as a page that was saved as .csv.
  */
 export function isAlmostExport({ rows, numbers }: SheetTable): boolean {
   const hasNames = () => rows.some(({ cells }) => cells.some((cell) => questionIn(cell) === machineName('format')));

@@ -22,8 +22,8 @@ export interface ExportedAnswer extends Answer {
 const NUMERIC: readonly QuestionType[] = ['integer', 'decimal'];
 
 /**
- * What a row has of a question; of a choice the words that are picked in the workbook form. An option is known by its name or
- * its label.
+ * The answer to a question in a row; for a choice the words of the option in the workbook form. An option is recognized by
+ * its name or its label.
  */
 export function exportedAnswer(question: SurveyRow, { table, row }: ExportedRow, form: AskedForm): ExportedAnswer {
   const { type, name, list } = question;

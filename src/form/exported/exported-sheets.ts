@@ -16,8 +16,8 @@ export interface ExportedSubmission extends ExportedRow {
 const NO_ANSWER: Answer = { text: '', isNumber: false };
 
 /**
- * A submission of an export as sheets of the workbook form, which are read further as those of a workbook. `received`: when
- * the server had it.
+ * A submission of an export as sheets of the workbook form, to be read as those of a workbook are. `received`: when the
+ * server received it.
  */
 export function exportedSheets(
   submission: ExportedSubmission,
@@ -51,8 +51,8 @@ export function exportedSheets(
 }
 
 /**
- * The answer to a question that is asked once; what is said of an estimate or a claim is checked here, since a workbook says
- * it otherwise.
+ * The answer to a question that is asked once. Answers about an estimate or a claim are checked here, since a workbook
+ * states them in another way.
  */
 function checkedAnswer(
   question: SurveyRow,

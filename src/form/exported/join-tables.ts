@@ -26,9 +26,9 @@ export interface ItemTables {
 }
 
 /**
- * Joins tables of items with their submissions: ODK's by the key of the submission, KoboToolbox's by the number of the row in
- * the same workbook. Where the same form was exported twice, the tables in the file or the folder of the submissions are
- * theirs; an item that is there twice is one.
+ * Joins tables of items with their submissions: ODK's by the key of the submission, KoboToolbox's by the number of the row
+ * in the same workbook. Where the same form was exported twice, each table of submissions takes the items of its own file
+ * or folder; the same item in two tables counts once.
  */
 export function itemTables(tables: readonly PlacedTable[]): ItemTables {
   const asked = new Set<SheetRow>();

@@ -8,8 +8,8 @@ import { csvExport, exportText } from './open-csv.js';
 const TABLE = /^[^.~].*\.csv$/i;
 
 /**
- * The tables of an archive with CSV files, each named after its file; undefined for any other file, also one whose parts are
- * too large together. A table that is broken is reported.
+ * The tables of an archive with CSV files, each named after its file; undefined for any other file, and for an archive
+ * whose parts are too large together. A broken table is reported.
  */
 export function archivedExport(bytes: Uint8Array, most: number, faults: FormFaults): readonly SheetTable[] | undefined {
   const size = unpackedSize(bytes);

@@ -19,8 +19,8 @@ export function exportText(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * The table of an export in CSV; undefined, and reported, where the text is in another encoding or broken, then with the
- * line. `name`: of its file in an archive.
+ * The table of an export in CSV; undefined where the text is in another encoding, or broken, which is reported with its
+ * line. `name`: the name of the file in an archive.
  */
 export function csvExport(text: string, faults: FormFaults, name = ''): SheetTable | undefined {
   const place = name === '' ? {} : { sheet: name };

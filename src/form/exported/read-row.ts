@@ -22,7 +22,7 @@ import { submittedAt } from './submitted-at.js';
 
 /** The form that a row answers. */
 interface Asked {
-  /** The same for all rows of one form. */
+  /** The key of the form: all of its rows have it. */
   readonly key: string;
   readonly machine: MachineValues;
   readonly content: FormContent;
@@ -106,8 +106,8 @@ function placeOf({ table, row }: ExportedRow): FormPlace {
 }
 
 /**
- * Reports a repeat of which not all is there, or more: the CSV of KoboToolbox has no repeats, a file of ODK's may be left
- * out, or be there from another day.
+ * Reports a repeat with fewer or more items than the form counted: the CSV of KoboToolbox has no repeats, and a file of ODK
+ * may be missing, or be of another day.
  */
 function checkItems(
   { countedBy, label, questions }: AskedRepeat,

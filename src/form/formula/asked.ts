@@ -1,4 +1,5 @@
 import { allThere } from '../../kit/all-there.js';
+import { factsNamedIn } from '../../model/expression.js';
 import type { PlanNode } from '../../model/plan.js';
 import { always, any, condition, either } from './conditions.js';
 import { hasPlace } from './fact-cells.js';
@@ -6,8 +7,8 @@ import { isFalse, readsUnusable } from './reads-unusable.js';
 import { type FormulaContext, type Guard, tidied } from './values.js';
 
 /**
- * Why a node does not apply, or why that is not known. One condition that is false, or one claim, is enough, even where
- * another condition has no answer. Undefined where a condition has no formula.
+ * The guards under which a node does not apply, or it is not known whether it does. One condition that is false, or one
+ * claim, is enough, even where another condition has no answer. Undefined where a condition has no formula.
  */
 export function notAsked(node: PlanNode, context: FormulaContext): readonly Guard[] | undefined {
   const conditions = allThere(
@@ -35,7 +36,7 @@ export function notAsked(node: PlanNode, context: FormulaContext): readonly Guar
 /** The facts that a node reads and that others give, so that the form has no cell for them. */
 export function awaitedBy(node: PlanNode, { plan, cells }: Pick<FormulaContext, 'plan' | 'cells'>): readonly string[] {
   const formulas = node.kind === 'leaf' ? [...node.applies, node.points] : node.applies;
-  const facts = formulas.flatMap(({ references }) => [...references.facts, ...references.presences]);
+  const facts = formulas.flatMap(({ references }) => factsNamedIn(references));
   return [...new Set(facts)].filter((id) => {
     const fact = plan.facts[id];
     return fact && !hasPlace(fact, cells) && fact.provider !== 'unit';

@@ -89,8 +89,8 @@ function isLikeNumber(texts: readonly string[]): boolean {
 }
 
 /**
- * Whether a cell holds what the fact cannot be: a text where a number is due, an error, an option that is none, a number
- * beyond its bounds. Never an error itself.
+ * Whether a cell holds something that the fact cannot be: a text where a number is due, an error, no option of the choice,
+ * a number beyond its bounds. The condition itself is never an error.
  */
 export function isBad(of: CellOf, cell: string, cells: SheetCells): Condition {
   const { type } = of;

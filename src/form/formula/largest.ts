@@ -42,7 +42,7 @@ function largestOf(parts: readonly Part[], k: number): NumberText | undefined {
   if (k === 0 || parts.length === 0) return zero;
   if (k >= parts.length) return parts.map(orZero).reduce((a, b) => plus(a, b), zero);
   if (k === 1) return highestOf(parts);
-  // what does not count stands as 0 among numbers from 0
+  // an item that does not count is written as 0, which would be among the largest where another is below 0
   const isAllSure = parts.every(({ counts }) => counts.always);
   if (!isAllSure && parts.some(({ number }) => number.low < 0)) return undefined;
   const texts = parts.map((part) => realText(orZero(part)));

@@ -1,8 +1,9 @@
 import { allThere } from '../../kit/all-there.js';
 import { hasShape } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
-import { EVIDENCE_IS, ROLE_IS } from '../../model/pack-words.js';
+import { EVIDENCE_IS } from '../../model/pack-words.js';
 import type { PlanLeaf } from '../../model/plan.js';
+import { isOfPenalty, readsUnit } from '../../stages/evaluate/leaf.js';
 import { awaitedBy, notAsked } from './asked.js';
 import { guarded } from './cell-text.js';
 import { always, any, type Condition, condition, quoted } from './conditions.js';
@@ -91,13 +92,12 @@ function factNamed(name: string, { points }: PlanLeaf): Typed {
 }
 
 /** Whether a criterion earns nothing since the unit gives no evidence. */
-function withoutEvidence(node: PlanLeaf, { plan, tier, cells }: FormulaContext): Condition {
+function withoutEvidence(node: PlanLeaf, context: FormulaContext): Condition {
+  const { cells } = context;
   const { isAsked, keepsPoints } = EVIDENCE_IS[node.evidence];
-  const { facts, presences } = node.points.references;
-  const readsUnit = [...facts, ...presences].some((fact) => plan.facts[fact]?.provider === 'unit');
-  const isOfPenalty = node.lineage.some((id) => ROLE_IS[tier.nodes[id]?.role ?? 'criterion'].lowers);
   const place = cells.evidence?.(node.id);
-  if (!isAsked || keepsPoints || !readsUnit || isOfPenalty || place === undefined) return always(false);
+  if (!isAsked || keepsPoints || !readsUnit(context, node) || isOfPenalty(context, node) || place === undefined)
+    return always(false);
   const { beside, listed } = place;
   // a part that cannot be read is a part that is given
   const given = `IFERROR(SUMPRODUCT(--(TRIM(${beside})<>"")),1)`;

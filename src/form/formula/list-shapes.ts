@@ -83,7 +83,7 @@ export const quantifying: Written<'quantifier'> = ({ args: [listed, body], shape
     either(isDecided, always(answer), ofNoItem === !answer ? always(!answer) : hasItem);
   const ofItems = (items: readonly ItemText[]): GuardedText | undefined => {
     const texts = bodies(items, body, context);
-    // a body that may have no value is asked only as far as none before it decides
+    // the body is asked of an item only where no item before it decided; a body that may have no value has no formula
     if (!texts || texts.guards.length > 0) return undefined;
     const deciding = allThere(
       texts.items.map(({ counts, value }) =>
@@ -101,7 +101,7 @@ export const quantifying: Written<'quantifier'> = ({ args: [listed, body], shape
   return ofList(listed, context, ofItems, ofGiven);
 };
 
-/** For each item of a range 1 where the body holds and 0 where it does not; undefined where no array says it. */
+/** An array with 1 for each item of a range for which the body holds and 0 for the others; undefined where no array says it. */
 function holdsForText(body: Typed, range: string): string | undefined {
   if (hasShape(body, 'negation')) {
     const inner = body.args[0] && holdsForText(body.args[0], range);
@@ -189,6 +189,6 @@ export const countingItems: Written<'count'> = ({ args: [listed] }, context) =>
       const text = `SUM(${[...(sureCount === 0 ? [] : [sureCount]), ...each].join(',')})`;
       return sure({ ...realNumber(text, sureCount, items.length), isWhole: true });
     },
-    // a list of which no item was typed is absent
+    // a list without a typed item is absent, so that a count is at least 1
     ({ count }) => sure({ ...realNumber(count, 1, Number.POSITIVE_INFINITY), isWhole: true }),
   );

@@ -106,7 +106,7 @@ export function withheldBy(children: readonly NodeTexts[], context: Pick<Formula
   );
 }
 
-/** When a child is a row of its parent, where none withholds: unless it counts as nothing. */
+/** Whether a child is a row of its parent, where no child withholds the value of the parent: unless it counts as nothing. */
 export function isRow(child: NodeTexts, context: Pick<FormulaContext, 'cells'>): Condition {
   const nothing = NO_VALUES.filter((status) => {
     const counts = countsAs(child.node, status);

@@ -12,7 +12,7 @@ type Base = Pick<FormulaContext, 'plan' | 'tier' | 'cells' | 'nodes'>;
 export interface Waiting {
   /** The criteria that ask them: itself, or below it. */
   readonly waits: readonly string[];
-  /** Of a group: the points of all else in it, where points are added up. */
+  /** The points of everything else in a group; absent where a group does not add up points. */
   readonly others?: CellFormula;
   /** The group as those above it read it, without the criteria that wait. */
   readonly texts?: NodeTexts;

@@ -1,5 +1,5 @@
 import { allThere } from '../../kit/all-there.js';
-import type { References } from '../../model/expression.js';
+import { factsNamedIn, type References } from '../../model/expression.js';
 import type { PlanRelation } from '../../model/plan.js';
 import { attributeType } from './attributes.js';
 import { always, any, type Condition, either, not } from './conditions.js';
@@ -11,7 +11,7 @@ import type { FormulaContext } from './values.js';
  * it does not hold. Undefined where a relation has no formula.
  */
 export function readsUnusable(references: References, context: FormulaContext): Condition | undefined {
-  const read = new Set([...references.facts, ...references.presences]);
+  const read = new Set(factsNamedIn(references));
   const { plan, cells } = context;
   const bad = [...read].flatMap((id) => {
     const fact = plan.facts[id];

@@ -23,8 +23,9 @@ export interface SheetCells {
   /** The cell in which a unit claims that the criterion does not apply, where the pack lets it; not blank: it does. */
   readonly claim: (criterion: string) => string | undefined;
   /**
-   * The cells in which a unit gives evidence of a criterion: that is given where one of `beside` is not blank, or where
-   * one of `listed` holds the name of the criterion and one of `parts` beside it is not blank. Without it evidence is taken as given.
+   * The cells in which a unit gives evidence of a criterion. Evidence is given where `beside` has a cell that is not blank,
+   * or where a row of `listed` has the name of the criterion and a part that is not blank. Without this function evidence
+   * is taken as given.
    */
   readonly evidence?: (criterion: string) => EvidenceCells | undefined;
   /** The cell where the formula of a node stands. */

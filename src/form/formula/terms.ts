@@ -16,14 +16,14 @@ export function constantTerm(k: number): Term {
   return { k, t: '', binds: 'atom' };
 }
 
-/** A term by its text. */
-export function term(t: string, binds: Binds = 'atom'): Term {
-  return { k: 1, t, binds };
+/** The term of a cell or of a call, which never needs brackets: `B4`, `ABS(B4)`. */
+export function term(t: string): Term {
+  return { k: 1, t, binds: 'atom' };
 }
 
-/** Whether the term is that number for every unit. */
-export function isConstant({ k, t }: Term, value?: number): boolean {
-  return t === '' && (value === undefined || k === value);
+/** Whether the term is this number for every unit. */
+export function isConstant({ k, t }: Term, value: number): boolean {
+  return t === '' && k === value;
 }
 
 interface Shown {

@@ -13,9 +13,9 @@ import { writeGroupNode } from './write-group-node.js';
 import { writeLeafNode } from './write-leaf-node.js';
 
 /**
- * What a sheet computes of a tier, node by node, in an order in which each reads only those before it: what the engine says
- * of a unit that sends what stands in the cells, in the layer of reported figures. Formulas have no leading `=`; functions
- * have their English names, and arguments are separated by commas.
+ * The formulas of a tier, node by node, each after the nodes that it reads. They compute what the engine gives, in the
+ * layer of reported figures, for a unit that sends the contents of the cells. Formulas have no leading `=`; functions have
+ * their English names, and arguments are separated by commas.
  *
  * @param plan The compiled plan of the pack.
  * @param tier The tier of the form.

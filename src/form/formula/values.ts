@@ -35,7 +35,10 @@ export type ValueText =
   | { readonly is: 'row'; readonly column: (name: string) => GuardedText | undefined }
   | { readonly is: 'never' };
 
-/** When there is no value, and why; `fact` is absent then, and nothing else is asked. */
+/**
+ * A condition under which there is no value, and the reason. With `fact`, the reason is that this fact is absent, and
+ * nothing else is asked.
+ */
 export interface Guard {
   readonly when: Condition;
   readonly status: NoValue['status'];
@@ -56,13 +59,13 @@ export type NodeStatus = NoValue['status'] | 'scored';
 /** What the formulas of a node say, for the nodes that read it. Numbers hold where it is scored. */
 export interface NodeTexts {
   readonly node: PlanNode;
-  /** Its cell of points. */
+  /** The cell of its points. */
   readonly cell: string;
   /** What may become of it. */
   readonly statuses: ReadonlySet<NodeStatus>;
   /** Before any rounding for print. */
   readonly exact: Readonly<Partial<Record<Measure, NumberText>>>;
-  /** As it prints them. */
+  /** Its measures as it prints them. */
   readonly printed: Readonly<Partial<Record<Measure, NumberText>>>;
   /** The maximum of what counts in it. */
   readonly base: NumberText;
@@ -104,8 +107,8 @@ export function sure(value: ValueText): GuardedText {
 }
 
 /** No value, whatever the unit sends. */
-export function without(status: NoValue['status'], before: readonly Guard[] = []): GuardedText {
-  return { guards: [...before, { when: ALWAYS, status }], value: NEVER };
+export function without(status: NoValue['status']): GuardedText {
+  return { guards: [{ when: ALWAYS, status }], value: NEVER };
 }
 
 const ALWAYS: Condition = { is: 'truth', t: 'TRUE', always: true };

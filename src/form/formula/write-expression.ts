@@ -23,8 +23,8 @@ import {
 import { type FormulaContext, type GuardedText, strict, sure, without } from './values.js';
 
 /**
- * Writes an expression as a formula, by the shapes of its operators; undefined where no formula can, and `context.refuse` was
- * called with the reason.
+ * Writes an expression as a formula, by the shapes of its operators; undefined where no formula can say it: then
+ * `context.refuse` was called with the reason.
  */
 export function writeExpression(typed: Typed, context: FormulaContext): GuardedText | undefined {
   return byShape(WRITERS, typed, context);

@@ -24,7 +24,7 @@ export function writeLeafNode(node: PlanLeaf, context: FormulaContext): WrittenN
     ...printedOf(node, 'percent', percent),
   };
   const texts = { node, cell, statuses: leaf.statuses, exact, printed, base: max, awaits: leaf.awaits };
-  // its parents take it as missing
+  // a criterion whose figures others give has no formula: the groups above take it as missing
   if (isOnly(leaf, 'missing') && leaf.awaits.length > 0)
     return { texts, formulas: noFormulas(node, 'given-by-others', leaf.awaits) };
   return {

@@ -25,8 +25,8 @@ interface Checking {
 }
 
 /**
- * What is left of a form when the engine has refused what it refuses in any submission, each with its cell. A figure that is
- * out of bounds, or in conflict with another, stays: the engine judges it, and it is told.
+ * The answers of a form that the engine does not refuse; each refusal is reported with its cell. A figure that is out of
+ * bounds, or in conflict with another, stays and is reported: the engine judges it when it scores.
  */
 export function checkFigures(given: Given, checking: Checking): Given {
   const { compiled, unit, reading } = checking;

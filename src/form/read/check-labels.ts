@@ -48,8 +48,8 @@ function checkHeadings(sheet: MarkedSheet, form: FormSheet, faults: FormFaults):
 }
 
 /**
- * What a row is called: its code with its question, its criterion or its label. Undefined where a person fills that in, and
- * for the name of the unit, which the register tells.
+ * The label of a row: its code with its question, its criterion or its label. Undefined for a label that a person fills in,
+ * and for the name of the unit, which the register has.
  */
 function labelOf({ key, cells }: FormRow): Labelled | undefined {
   const column = LABELS.find((known) => cells[known] !== undefined);

@@ -13,7 +13,7 @@ const NOT_COMPARED: readonly string[] = [...LABELS, 'code', 'points', 'converted
 
 /**
  * Reports what somebody wrote into cells of which nothing is asked: a figure in the column beside its own would be lost without a
- * word. A text of the form that was taken out is none.
+ * word. A text of the form that somebody deleted is not reported.
  */
 export function checkOverwritten(sheet: MarkedSheet, form: FormSheet, faults: FormFaults): void {
   const rows = MACHINE_SHEETS.includes(form.id) ? [] : form.rows;
@@ -30,13 +30,14 @@ export function checkOverwritten(sheet: MarkedSheet, form: FormSheet, faults: Fo
 }
 
 /**
- * Whether something may stand there: beside the points of a group, which parts of it wait for other units; a claim that the engine
- * refuses in better words.
+ * Whether a cell of which nothing is asked may hold a text: beside the points of a group the form notes which parts wait for other
+ * units; a claim that may not be made is refused by the engine, in better words.
  */
 function isNoted(column: string, { claimed }: FormRow['cells']): boolean {
   return claimed?.asks === undefined ? column === 'reason' : column === 'not-applicable';
 }
 
+/** Whether a cell holds what the form was made with, or nothing. */
 function isAsMade({ text, isNumber }: Answer, { value = '' }: Partial<FormCell> = {}): boolean {
   if (text === '' || singleSpaced(nfc(text)) === singleSpaced(nfc(value))) return true;
   return isNumber && value !== '' && Number(text) === Number(value);

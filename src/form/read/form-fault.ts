@@ -32,7 +32,7 @@ export interface FormFaults {
   readonly report: (code: FormFaultCode, place?: FormPlace, params?: Readonly<Record<string, string>>) => void;
 }
 
-/** No fault yet. */
+/** A collector of faults that has none yet. */
 export function formFaults(language: Language): FormFaults {
   const list: FormFault[] = [];
   return {

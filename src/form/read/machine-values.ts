@@ -4,7 +4,7 @@ import { MACHINE_KEYS, type MachineKey, SUBMISSION_KEY } from '../sheets/machine
 
 /** The pack by which a form was made, and the tier, the unit and the language that it is for. */
 export interface MachineValues extends Readonly<Record<MachineKey, string>> {
-  /** Of a form for verifiers: the instant of the submission that it shows. */
+  /** The instant of the submission that a form for verifiers shows. */
   readonly submission?: string;
 }
 

@@ -6,7 +6,7 @@ import { type FormSheet, type FormSheetId, MARK } from '../form-sheet.js';
 
 /** An answer as it stands in a file. */
 export interface Answer extends CellExtras {
-  /** In NFC, without blanks of any kind at its ends, also those without width; `''` where the cell is blank. */
+  /** The text in NFC, without blanks at its ends, also those without width; `''` where the cell is blank. */
   readonly text: string;
   readonly isNumber: boolean;
   /** What the cell holds instead of text, or that it is joined with others. */

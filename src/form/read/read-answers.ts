@@ -87,8 +87,8 @@ const TYPES: Readonly<Record<NonNullable<CellReading['type']>, TypeIs>> = {
 };
 
 /**
- * A text of a form; a number that somebody typed is its digits, and words for nothing are a blank, which is told. A day is a fault: `3/4` was a page, of which the
- * spreadsheet made a day.
+ * A text of a form. A number that somebody typed is read as its digits; words for "nothing" are read as a blank, and
+ * reported. A day is a fault: the spreadsheet has made a day of a page such as `3/4`.
  */
 export function readText(answer: Answer): AnswerRead {
   if (saysNone(answer.text)) return nothingIn(answer);

@@ -62,7 +62,7 @@ function criterionEntry(
   };
 }
 
-/** That a criterion or a group does not apply, where the pack lets a unit say so of it or where it is a criterion. */
+/** The claim that a criterion or a group does not apply. A group is read only where the pack lets a unit claim it. */
 function claimOf(node: NodeDescription, sheet: MarkedSheet, reading: FormReading): Entry {
   if (node.kind === 'group' && !node.mayClaimNotApplicable) return {};
   const answer = sheet.answer(node.id, 'not-applicable');
@@ -136,7 +136,7 @@ function furtherEvidence(reading: FormReading): ReadonlyMap<string, readonly Pie
     const piece = pieceOf(EVIDENCE_KEYS, (column) => sheet.answer(key, column), sheet, question, reading);
     const id = criterionCalled(named.text, names);
     const place = placeOf(sheet, named, question);
-    // also alone, as the number of a document that was typed where its criterion is asked
+    // reported also where nothing else stands in the row: somebody typed the number of a document into the cell of its criterion
     if (named.text !== '' && id === undefined) faults.report('name-unreadable', place, { found: named.text });
     else if (piece === undefined) {
       if (named.text !== '' && isBlankRow(sheet, key))

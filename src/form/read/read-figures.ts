@@ -19,7 +19,7 @@ export interface FormReading {
   readonly faults: FormFaults;
   /** The day on which the form was received; absent where that is not known. */
   readonly receivedOn?: string;
-  /** Where what was read stands, by its place in the submission: `facts.staff`, `criteria.computers`. */
+  /** The cell of each answer, by its place in the submission: `facts.staff`, `criteria.computers`. */
   readonly places: Map<string, FormPlace>;
 }
 
@@ -50,13 +50,13 @@ function factEntry(fact: FactDescription, sheet: MarkedSheet, reading: FormReadi
   if (mark.text !== '' && !isEstimated)
     reading.faults.report('mark-unreadable', placeOf(sheet, mark, fact.title), { found: mark.text });
   const dayAt = sheet.answer(fact.id, 'as-of');
-  // an estimate may be of a day to come, and so may what cannot be read as one
+  // the day of an estimate may be in the future, also where the mark of the estimate cannot be read
   const { faults } = reading;
   const isMarkTold = faults.list.some(({ sheet: on, cell }) => on === sheet.name && cell === mark.cell);
   const read = mark.text === '' && !isMarkTold ? dayOrReport : valueOrReport;
   const day = read(readDay(dayAt), placeOf(sheet, dayAt, fact.title), reading);
   if (value === undefined) {
-    // a figure that was reported as unreadable is not blank, as a formula without its result
+    // a cell that was reported as unreadable, as a formula without a result, is not blank
     if (answer.text === '' && answer.odd === undefined)
       for (const about of [mark, dayAt])
         if (about.text !== '')

@@ -67,22 +67,22 @@ interface Reading extends FormReadingOptions {
   readonly maker: FormMaker;
 }
 
-/** The same of a file that was opened. */
+/** Reads a form of which the file was opened. */
 export function readOpened(
   { tables, machine }: OpenedForm,
   compiled: CompiledPack,
   { units, received, faults, maker }: Reading,
 ): FormRead {
   const { plan } = compiledPack(compiled);
-  // a form for verifiers is none of a unit
+  // a form for verifiers is not read here
   if (machine.submission !== undefined) faults.report('not-a-form');
   else checkPack(machine, compiled, faults);
-  // whose form it is may be known all the same
+  // a file that is refused may still say which unit it is of
   const known = units.find(({ id, tier }) => id === machine.unit && tier === machine.tier);
   if (stopsFile(faults)) return { ...(known ? { unit: known.id } : {}), faults: faults.list };
   const lang = LANGUAGES.find((known) => known === machine.language) ?? languageOf(plan.pack);
   const named = units.find(({ id }) => id === machine.unit);
-  // a form of a unit that left the register is no form that lost its rows
+  // a unit that left the register is reported before rows that seem to be lost
   if (machine.unit !== '' && !named)
     unitOfForm({ machine, units, content: { plan, language: lang }, sheets: {} }, faults);
   if (stopsFile(faults)) return { faults: faults.list };

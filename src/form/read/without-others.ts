@@ -6,8 +6,8 @@ import { membersOf } from '../../model/tier-nodes.js';
 import type { Sourced, UnitOutcome } from '../../views/result-source.js';
 
 /**
- * What came out for a unit that was scored with no other beside it, without the points that depend on others: the only unit of a
- * cohort is its best one, and a unit above has none below it. Such a row counts nothing yet.
+ * The results of a unit that was scored alone, without the points that depend on other units: the only unit of a cohort is
+ * its best, and a unit above has no units below it. Such a row counts nothing yet.
  */
 export function withoutOthers(scored: Sourced, tier: PlanTier): Sourced {
   const dependsOnOthers = dependentNodes(tier);

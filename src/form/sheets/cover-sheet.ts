@@ -46,7 +46,7 @@ export function coverSheet(content: FormContent, blank: string | undefined): For
   };
 }
 
-/** By when the form is to be sent; undefined where the pack does not say. */
+/** The sentence that says by when the form is to be sent; undefined where the pack does not say. */
 export function dueSentence({ tier, language }: Pick<FormContent, 'tier' | 'language'>): string | undefined {
   const { deadline } = tier.document;
   if (!deadline) return undefined;

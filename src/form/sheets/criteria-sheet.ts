@@ -18,7 +18,7 @@ const WIDTH = {
 
 type Beside = { [K in EvidenceKey]: (typeof WIDTH)[K] extends number ? K : never }[EvidenceKey];
 
-/** Of the evidence of a criterion, what has a cell beside it. */
+/** The parts of the evidence of a criterion that have a cell beside it. */
 export const BESIDE = /* @__PURE__ */ EVIDENCE_KEYS.filter((key): key is Beside => WIDTH[key] !== undefined);
 
 /** What a cell of evidence asks for, by what is written in it. */

@@ -6,7 +6,7 @@ import { type FormRow, type FormSheet, MARK } from '../form-sheet.js';
 export const MACHINE_KEYS = ['format', 'pack', 'version', 'digest', 'tier', 'unit', 'language'] as const;
 export type MachineKey = (typeof MACHINE_KEYS)[number];
 
-/** In the form for verifiers beside it: the instant of the submission that it shows. */
+/** The key of the instant of the submission that is shown, in the hidden sheet of a form for verifiers. */
 export const SUBMISSION_KEY = 'submission';
 
 /** The hidden sheet: by which pack the form was made, and for whom. */

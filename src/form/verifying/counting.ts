@@ -6,7 +6,7 @@ import { readSubmissions } from '../../stages/read-assessment/submissions.js';
 
 /** An assessment as it was read, with what counts of what units sent. */
 export interface Counting {
-  /** In canonical form: numbers are text. */
+  /** The assessment in canonical form: numbers are text. */
   readonly assessment: Assessment;
   /** The submission of a unit that counts; undefined where none does. */
   readonly countingOf: (unit: AssessmentUnit) => Submission | undefined;
@@ -27,7 +27,10 @@ export function countingIn(compiled: CompiledPack, document: unknown): Checked<C
   return checked({ assessment, countingOf }, read.warnings);
 }
 
-/** By the id of a unit its submission that counts; undefined where none does, or the assessment has errors. */
+/**
+ * Finds the submission of a unit that counts, by the id of the unit; undefined where none does, or the assessment has
+ * errors.
+ */
 export function countingById(compiled: CompiledPack, assessment: Assessment): (unit: string) => Submission | undefined {
   const counting = countingIn(compiled, assessment);
   const units = new Map(assessment.units.map((unit) => [unit.id, unit]));

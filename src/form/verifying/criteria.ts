@@ -8,7 +8,7 @@ import type { VerifyingContent } from './verifying-content.js';
 
 /** What verifiers may answer of a criterion, beside the reason. */
 const ANSWERS = ['evidence-ruling', 'claim-ruling', 'awarded'] as const;
-/** Such an answer. */
+/** What a verifier may answer about a criterion. */
 export type CriterionAnswer = (typeof ANSWERS)[number];
 
 /** The sheet of criteria: what the unit says of each and what its figures come to; what there is to rule on. */

@@ -73,8 +73,8 @@ function figureRows(reading: VerifyingReading): readonly Row[] {
 }
 
 /**
- * Whether the unit sent the same value, however its number is written: in the submission that the form shows, and in the one that
- * counts now, where it has sent anew.
+ * Whether the unit sent the same value, however its number is written: in the submission that the form shows, or in the one
+ * that counts now, where the unit has sent another since.
  */
 function isSent(value: FactValue, { id }: FactDescription, { content, counting }: VerifyingReading): boolean {
   const { submission, plan } = content;
@@ -154,7 +154,7 @@ function rulingAt(node: NodeDescription, column: CriterionAnswer, sheet: MarkedS
   return valueOrReport(read, placeOf(sheet, answer, rowLabel(node)), reading, titles);
 }
 
-/** That the submission is verified as a whole; its reason is the common one. */
+/** The row which says that the submission is verified as a whole; its reason is the one given for the whole form. */
 function doneRow(reading: VerifyingReading): readonly Row[] {
   const { answer, place } = headAnswer(reading, 'done');
   const { place: notePlace } = headAnswer(reading, 'common-note');

@@ -25,7 +25,7 @@ export interface VerifyingRead {
   readonly faults: readonly FormFault[];
 }
 
-/** With what a form for verifiers is read, besides the assessment. */
+/** What a form for verifiers is read with, besides the assessment. */
 interface VerifyingWith {
   readonly faults: FormFaults;
   readonly maker: FormMaker;
@@ -35,7 +35,8 @@ interface VerifyingWith {
 
 /**
  * Reads a form for verifiers beside the assessment of which it was made. A fault of a cell is reported, and the rest is
- * read; a figure that is blank says nothing, nor does one that is that of the unit, unless another verification has changed it.
+ * read. A blank figure sets nothing; nor does a figure equal to that of the unit, unless another verification has changed
+ * it.
  */
 export function readVerifying(
   { tables, machine }: OpenedForm,

@@ -23,9 +23,9 @@ export interface VerificationForms {
 }
 
 /**
- * Forms for verifiers: for each unit that sent something that counts a workbook with its figures, its claims and its evidence,
- * in which verifiers write what they found. The same assessment gives the same bytes. Gives the issues where the assessment
- * has an error.
+ * Forms for verifiers: a workbook for each unit whose submission counts, with its figures, claims and evidence, in which
+ * verifiers write their results. The same assessment gives the same bytes. Gives the issues where the assessment has an
+ * error.
  *
  * @param compiled The compiled pack.
  * @param assessment The document of the assessment as plain data.
@@ -45,7 +45,7 @@ export function verificationForms(
   return checked({ units, workbook: (unit) => workbookOf(sheets(unit)) }, forms.warnings);
 }
 
-/** The same before they are files. */
+/** The forms for verifiers as plain data, before they are written as workbooks. */
 interface VerificationSheets extends Pick<VerificationForms, 'units'> {
   readonly sheets: (unit: string) => readonly FormSheet[];
 }

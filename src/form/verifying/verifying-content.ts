@@ -19,7 +19,7 @@ export interface VerifyingContent extends FormContent {
   readonly pointsOf: (node: string) => string;
 }
 
-/** Of whom a form for verifiers is. */
+/** The unit that a form for verifiers is about, and what it sent. */
 export interface VerifyingWanted {
   readonly unit: AssessmentUnit;
   readonly submission: Submission;

@@ -123,7 +123,7 @@ const BOLD: ReadonlySet<Look | undefined> = new Set(['title', 'subtitle', 'headi
 function heightOf({ columns }: FormSheet, { cells, isWide }: FormRow): number {
   const widths = columns.map(({ width, isHidden }) => (isHidden ? 0 : width));
   const lines = columns.map(({ key }, index) => {
-    // what a form begins with may be a number, as its program gave it
+    // the value that a cell begins with may be a number, as the calling program gave it
     const text = String(cells[key]?.value ?? '');
     const isLast = !columns.slice(index + 1).some((column) => cells[column.key]);
     const width =

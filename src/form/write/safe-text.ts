@@ -1,9 +1,9 @@
 import { escapedForXlsx } from '../../kit/xlsx-text.js';
 
 /**
- * A text as a workbook can hold it: lone surrogates and U+FFFE, U+FFFF, of which some programs open an empty sheet, become
- * U+FFFD; `_x0041_`, which .xlsx reads as a letter by its number, is written so that it stays as it is. At most
- * 32,767 UTF-16 units, and no half of a character at the end.
+ * A text as a workbook can hold it. Lone surrogates, U+FFFE and U+FFFF, with which some programs open an empty sheet,
+ * become U+FFFD; `_x0041_`, which .xlsx reads as the letter A, is escaped. At most 32,767 UTF-16 units, never half of a
+ * character at the end.
  */
 export function safeText(text: string): string {
   const plain = text.replaceAll(/[\ud800-\udfff\ufffe\uffff]/gu, '\ufffd').replaceAll(CONTROLS, '\ufffd');

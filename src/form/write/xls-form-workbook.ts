@@ -6,7 +6,7 @@ import type { Choice, SurveyRow, XlsForm } from '../xlsform/survey.js';
 import { xlsForm } from '../xlsform/xls-form.js';
 import { safeText } from './safe-text.js';
 
-/** For whom an XLSForm is made. */
+/** The tier and the unit for which an XLSForm is made. */
 export type XlsFormWanted = Omit<FormWanted, 'submission'>;
 
 /** How XLSForm names a language; the first of a form is its default. */

@@ -45,7 +45,7 @@ export interface SurveyRow {
   readonly cell?: AnswerCell;
   /** The question of yes or no upon which this one is asked; its answer is needed then, and only then. */
   readonly askedWhen?: string;
-  /** Of a repeat: the question of the form that counts its answers, by which a lost table shows. */
+  /** The question of the form that counts the answers of a repeat: it shows when the table of the repeat was lost. */
   readonly countedBy?: string;
 }
 

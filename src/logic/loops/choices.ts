@@ -152,7 +152,7 @@ export function pickedReasons(
   branches: readonly ReasonRegister[],
 ): Computed<ReasonRegister> {
   const [first = 0] = branches;
-  // a reason that all branches give is given where the condition has no value too: such a row has no value anyway
+  // the reason that all branches give is noted also where the condition has no value: nobody reads it there
   if (branches.every((branch) => branch === first)) return { loops: [], register: first };
   const out = arrays.bytes();
   const constants = branches.flatMap((branch) => (typeof branch === 'number' ? [branch] : []));

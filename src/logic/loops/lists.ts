@@ -24,7 +24,10 @@ import {
 /** Until an item decides. */
 const OPEN = 3;
 
-/** When the body of an item ends the walk, with which answer, and the answer where none does. */
+/**
+ * How a walk over items ends: an item whose body is `decisive` gives `answer`, no item `ofNoItem`, other items the
+ * opposite of `answer`.
+ */
 export interface Quantifier {
   readonly decisive: typeof TRUE | typeof FALSE;
   readonly answer: typeof TRUE | typeof FALSE;
@@ -124,7 +127,7 @@ export function stepped(
   before: Register,
   after: Register,
 ): Computed<Register> | undefined {
-  // an item counts as 0 or 1, which are the positions of what is picked; at 2 nothing stands
+  // `counts` is 0, 1 or 2: the position in `[before, after]`; at 2 there is nothing to pick
   return counts === undefined ? { loops: [], register: after } : picked(arrays, counts, [before, after]);
 }
 

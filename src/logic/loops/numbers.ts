@@ -162,7 +162,7 @@ function dividedFractions(arrays: BlockArrays, a: NumberRegister, b: NumberRegis
 
 /** Puts top ÷ bottom at `i`; no number where `bottom` is 0. */
 function setQuotient(n: Float64Array, d: Float64Array, i: number, top: number, bottom: number): void {
-  // a comparison with NaN is false, so that no number stays none
+  // a comparison with NaN is false: where `bottom` is NaN, so is the result
   if (bottom > 0) setFraction(n, d, i, top, bottom);
   else setFraction(n, d, i, bottom < 0 ? 0 - top : Number.NaN, bottom < 0 ? -bottom : 1);
 }

@@ -1,6 +1,6 @@
 import type { Reason } from '../../model/expression.js';
 
-/** For each unit of a block a position among the lists of reasons, or one position for all. */
+/** The position of the reasons among the lists of reasons, for each unit of a block, or the same for all. */
 export type ReasonRegister = number | Uint8Array;
 
 /** The lists of reasons that a rule can give: position 0 is the empty list, `MANY` one that had no room. */

@@ -24,7 +24,7 @@ export function rounded(arrays: BlockArrays, x: NumberRegister, grain: Grain): C
   return { loops: [loop], register: out };
 }
 
-/** The same, of numbers over one denominator; `divisor` is that times the top of the grain. */
+/** Rounds numbers over one denominator; `divisor` is that denominator times the top of the grain. */
 function roundedOver(
   arrays: BlockArrays,
   x: NumberRegister,
@@ -59,7 +59,7 @@ function wholeSteps(scaled: number, divisor: number, moves: Int8Array): number {
   return rest === 0 ? steps : steps + (moves[moveOf(steps, rest, divisor)] as number);
 }
 
-/** Where `movesOf` says how steps of which a rest was cut off move. */
+/** The index in `movesOf(mode)` for a number of `steps` of which `rest / divisor` was cut off. */
 function moveOf(steps: number, rest: number, divisor: number): number {
   const twice = Math.abs(rest) * 2;
   const half = twice < divisor ? 0 : twice > divisor ? 2 : 1;
@@ -67,7 +67,7 @@ function moveOf(steps: number, rest: number, divisor: number): number {
   return half * 4 + (isOdd ? 2 : 0) + (rest < 0 ? 1 : 0);
 }
 
-/** By how many steps a number moves: below, at or above a half; of an even or an odd step; above or below 0. */
+/** How many steps a cut number moves, for each index of `moveOf`: by the half, whether the step is even, and the sign. */
 function movesOf(mode: RoundMode): Int8Array {
   const movesAway = MOVES_AWAY[mode];
   const moves = new Int8Array(12);

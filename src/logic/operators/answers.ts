@@ -39,5 +39,5 @@ const because: Operator = {
   compile: valueOfShape('reason'),
 };
 
-/** What a value cannot carry: that the question does not apply, and why the value is what it is. */
+/** Operators that say more than a value: that the criterion does not apply, and the reason for its points. */
 export const answers: readonly Operator[] = [notApplicable, because];

@@ -77,7 +77,10 @@ const reduce: Operator = {
   compile: valueOfShape('reduce'),
 };
 
-/** Over declared lists, and rows of nodes; inside, only the item is visible. `largest` adds up the k largest. */
+/**
+ * Operators on declared lists and on rows of nodes; the body of a list sees the item alone. `largest` adds up the k
+ * largest.
+ */
 export const lists: readonly Operator[] = [
   fixed({
     name: 'count',

@@ -20,7 +20,7 @@ function mayStand(operator: string, path: Path, { scope, fault }: Checker): bool
   return may;
 }
 
-/** One of these words, as written; anything else is reported. */
+/** An operand that is a word of `words`, as written; anything else is reported. */
 function wordOf(operand: Json | undefined, index: number, words: readonly string[], checker: Checker): Typed {
   if (typeof operand === 'string' && words.includes(operand)) return literal(TEXT, operand, checker.at(index));
   const found = typeof operand === 'string' ? operand : shownJson(operand);
@@ -32,7 +32,7 @@ function wordOf(operand: Json | undefined, index: number, words: readonly string
 function moreOf(operator: string, operand: Json, index: number, limit: Setting, checker: Checker): Typed {
   if ('oneOf' in limit) return wordOf(operand, index, limit.oneOf, checker);
   const typed = operandOf(operator, operand, index, NUMBER, checker);
-  // one of another type was reported
+  // an operand of another type was reported
   if (typed.type.is !== 'number') return typed;
   if (typed.op !== 'literal') checker.fault('literal-needed', checker.at(index), { operator });
   else if (!isWithin(typed.literal as Exact, limit)) {

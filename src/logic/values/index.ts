@@ -9,7 +9,7 @@ import { READINGS } from './reading.js';
 import type { MakeValue } from './strictly.js';
 import { TRUTHS } from './truths.js';
 
-/** For every shape, how its value comes of its operands; a `function` has a value of its own. */
+/** How a value is made of its operands, for every shape; a `function` has a value of its own. */
 const VALUES: ShapeTable<readonly [compile: (operand: Typed) => Evaluate], Evaluate> = {
   ...READINGS,
   ...NUMBERS,

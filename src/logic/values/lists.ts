@@ -6,13 +6,13 @@ import { folded, unscorable } from '../limit.js';
 import { references } from '../references.js';
 import { type MakeValue, readAll, strictly } from './strictly.js';
 
-/** A list's body, and how many operators it asks for one item. */
+/** The body of an operator on lists, and how many operators it evaluates for one item. */
 interface Body {
   readonly ask: Evaluate;
   readonly cost: number;
 }
 
-/** Answers the body for one item; the item that was in hand before is put back. */
+/** Evaluates the body for one item; afterwards the item of the body around it is the current one again. */
 function withItem(reader: Reader, item: Value, { ask: body, cost }: Body): Answer {
   reader.steps = (reader.steps ?? STEPS) - cost;
   if (reader.steps < 0) return unscorable('too-many-steps');
@@ -27,7 +27,7 @@ function costOf({ args: [, body] }: Typed): number {
   return body === undefined ? 0 : references(body).size;
 }
 
-/** The value of a list whose body is asked once an item. */
+/** The value of an operator whose body is evaluated once for each item. */
 function walking<T extends Typed>(
   run: (typed: T, items: readonly Value[], ask: (item: Value) => Answer) => Answer,
 ): MakeValue<T> {
@@ -64,7 +64,7 @@ const QUANTIFIERS = {
 
 const total = folded(add);
 
-/** Over declared lists, and rows of nodes; inside, only the item is visible. */
+/** Values of lists and of rows of nodes; the body of a list sees the item alone. */
 export const LISTS = {
   list: ({ args }: Shaped<'list'>, compile) => {
     const items = args.map(compile);

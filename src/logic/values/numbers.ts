@@ -18,7 +18,7 @@ import { isNoValue, type NoValue, type Value } from '../../model/expression.js';
 import { folded, unscorable } from '../limit.js';
 import { type MakeValue, strictly } from './strictly.js';
 
-/** Of operands that are numbers. */
+/** The value of an operator whose operands are all numbers. */
 function ofNumbers(evaluate: (numbers: readonly [Exact, ...Exact[]]) => Exact | NoValue): MakeValue {
   return strictly((values) => evaluate(values as readonly Value[] as readonly [Exact, ...Exact[]]));
 }

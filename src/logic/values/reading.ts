@@ -94,7 +94,7 @@ export const READINGS = {
   },
   reason: ({ name, args: [operand] }: Shaped<'reason'>, compile) => {
     const value = compile(operand as Typed);
-    // it stands in every record that meets it
+    // frozen, since every record that gives this reason holds this object
     const reason = Object.freeze({ code: name });
     return (reader) => {
       reader.reasons.push(reason);

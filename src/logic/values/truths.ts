@@ -17,7 +17,7 @@ function order(a: Value, b: Value): number {
 
 /** Conditions, and what is chosen by them; nothing is true because it is not empty. */
 export const TRUTHS = {
-  /** With a third operand, as `a < b < c`, between. */
+  /** `a < b`; with a third operand, as `a < b < c`, whether b lies between. */
   order: (typed: Shaped<'order'>, compile) => {
     const toward = typed.shape.side === 'below' ? 1 : -1;
     const limit = typed.shape.isStrict ? 0 : 1;

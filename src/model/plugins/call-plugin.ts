@@ -93,7 +93,7 @@ function forget(answer: unknown): void {
   try {
     Promise.prototype.then.call(answer, nothing, nothing);
   } catch {
-    // no promise
+    // the answer is no promise: there is nothing to silence
   }
 }
 

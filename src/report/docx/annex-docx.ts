@@ -62,8 +62,8 @@ export async function annexDocx(annex: Annex): Promise<Uint8Array> {
 }
 
 /**
- * Pages are numbered above the text, each part for itself and its first page not, as decree 30/2020/NĐ-CP has it of documents
- * and their annexes.
+ * The section of a part. Pages are numbered above the text, each part for itself and its first page not, as decree
+ * 30/2020/NĐ-CP prescribes for documents and their annexes.
  */
 function sectionOf(part: AnnexPart): ISectionOptions {
   const isAcross = orientationOf(part) === 'landscape';

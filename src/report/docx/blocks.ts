@@ -80,8 +80,8 @@ export function endBlocks({ gaps, signature, proof }: AnnexPart, width: number):
 }
 
 /**
- * A heading with its lines; nothing where there are none. The last `keptWithNext` lines stand on the page of what
- * follows.
+ * A heading with its lines; nothing where there are none. The last `keptWithNext` lines stay on the page of what comes
+ * after them.
  */
 function listBlocks({ heading, items }: AnnexList, keptWithNext = 0, look: TextLook = {}): readonly Block[] {
   if (items.length === 0) return [];

@@ -16,7 +16,7 @@ export interface TextLook {
 }
 
 /** A paragraph of one text. The mark at its end has the size of the text: an empty cell is no higher than others. */
-export function paragraph(text: string, look: TextLook = {}, options: IParagraphOptions = {}): Paragraph {
+export function paragraph(text: string, look: TextLook, options: IParagraphOptions): Paragraph {
   return new Paragraph({
     ...options,
     run: look.size === undefined ? {} : { size: look.size },

@@ -133,7 +133,7 @@ function tableHtml(table: AnnexTable): string {
       })
       .join('');
   return [
-    // who moves it by keys must be able to come to it, and hear what it is
+    // a table that is wider than the screen is scrolled by keys: it takes the focus, and has a name that is read aloud
     `<div class="moved" role="region" tabindex="0" aria-label="${escaped(caption)}">`,
     `<table class="${widthOf(columns) > NARROW ? 'wide' : 'narrow'}">`,
     `<caption>${escaped(caption)}</caption>`,

@@ -64,7 +64,7 @@ function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }
 
-/** To a tenth of a millimetre. */
+/** The width rounded to a tenth of a millimetre. */
 function toTenth(width: number): number {
   return Math.round(width * 10) / 10;
 }

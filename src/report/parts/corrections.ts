@@ -8,9 +8,9 @@ import { levelOrState } from './place-tables.js';
 import { printedOtherwise } from './printed-otherwise.js';
 
 /**
- * What the correction changes in the official rankings of a tier: the units of which place, value or level is another than was
- * published, and below the tables those of which only something else is, as a name or the points of a group. Nothing where the
- * record that it corrects is not given. `first` is the number of the first table.
+ * The tables of what a correction changes in the official rankings of a tier: the units with another place, value or level
+ * than was published; and below them the units of which only something else changed, as a name or the points of a group.
+ * None where the corrected record is not given. `first` is the number of the first table.
  */
 export function correctionPart(tier: string, annex: AnnexSource, first: number): readonly AnnexRanking[] {
   const { record, lang, options, texts } = annex;

@@ -28,15 +28,15 @@ const GROUPS_APART = 9;
 interface FilledColumn extends AnnexColumn {
   readonly cellOf: (row: RankingRow, index: number) => AnnexCell;
   /**
-   * Whether all its numbers are printed with the same number of places: where the pack does not say how they are published, and
-   * drops no zeros of what is ranked.
+   * Whether all of its numbers are printed with the same number of places: the pack does not say how they are published,
+   * and drops no zeros of the ranked value.
    */
   readonly isEven?: boolean;
 }
 
 /**
- * The table of places; where the groups are too many to stand beside the places, tables of their points. `caption` takes
- * 'caption' or 'caption-groups'.
+ * The table of places; where the groups are too many to stand beside the places, also tables of their points. `caption` is
+ * given 'caption' or 'caption-groups'.
  */
 export function placeTables(
   context: RankingContext,
@@ -66,7 +66,7 @@ export function placeTables(
 export interface PrintedCell {
   readonly id: string;
   readonly heading: string;
-  /** As it is printed, without zeros that only make the numbers of a column even; '' for nothing. */
+  /** The text as printed, without zeros that only make the numbers of a column even; '' for a blank cell. */
   readonly text: string;
 }
 

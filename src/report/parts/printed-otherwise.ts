@@ -11,8 +11,8 @@ const MOST = 40;
 type Ranked = readonly [ranking: RankingResult, annex: AnnexSource];
 
 /**
- * A line on the units of which place, ranked value and level stand as published, while something else is printed otherwise, as the
- * name or the points of a group, each as it was and as it is; none where there are no such units.
+ * A line on the units whose place, ranked value and level stand as published while something else is printed otherwise, as
+ * the name or the points of a group: each as it was and as it is. None where there are no such units.
  */
 export function printedOtherwise(published: Ranked, corrected: Ranked): readonly string[] {
   const [old, now] = [printedIn(published), printedIn(corrected)];
@@ -34,7 +34,7 @@ export function printedOtherwise(published: Ranked, corrected: Ranked): readonly
   return [annexSentence('printed-otherwise', lang, { units: [...units.slice(0, MOST), ...more].join('; ') })];
 }
 
-/** By unit, what is printed of it; of a unit whose figures the record hides, its name alone, as its other cells are blank. */
+/** The printed cells of each unit; of a unit whose figures the record hides, its name alone, as its other cells are blank. */
 function printedIn([ranking, annex]: Ranked): ReturnType<typeof printedCells> {
   const { rows } = ranking;
   const scores = unitScores(ranking, annex);

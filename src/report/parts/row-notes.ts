@@ -78,8 +78,8 @@ export function rowNotes(
   );
   return {
     of: (unit) => {
-      const own = [...(marks?.numbersOf(unit) ?? []), ...(numbers.get(unit) ?? [])];
-      return own.length === 0 ? '' : `(${own.join(', ')})`;
+      const ofUnit = [...(marks?.numbersOf(unit) ?? []), ...(numbers.get(unit) ?? [])];
+      return ofUnit.length === 0 ? '' : `(${ofUnit.join(', ')})`;
     },
     lines: [
       ...(unranked === '' ? [] : [unranked]),
@@ -111,7 +111,7 @@ function asStatedIn({ options }: AnnexSource, unit: string, layer: RankingResult
   return places.flatMap((place) => (place.unit === unit && place.layer === layer ? [place.node] : []));
 }
 
-/** That results of a row stand as the record states them. */
+/** The notes which say that results of a row stand as the record states them. */
 function statedNotes(unit: string, stated: readonly NodeResult[], lang: AnnexSource['lang']): readonly RowNote[] {
   const nodes = stated.map(rowName).join(', ');
   return stated.length > 0 ? [{ sentence: annexSentence('unit-stated', lang, { nodes }), unit }] : [];

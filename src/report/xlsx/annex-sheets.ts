@@ -11,9 +11,9 @@ const LETTERS = 0.53;
 const FEW: readonly number[] = [20, 80, 80, 80];
 
 /**
- * The sheets of a part: for each ranking the tables of units, and on a sheet of its own what stands below them where their head is
- * repeated on each page, since it is no head of that; the first has the letterhead and the last the blanks for signatures. At
- * the end one for the gaps of the pack and the proof.
+ * The sheets of a part. Each ranking has a sheet with its tables of units, and where the head of that sheet is repeated on
+ * each page, a second sheet for what stands below the tables, since it is no head of that. The first sheet has the
+ * letterhead, the last the blanks for signatures; at the end stands a sheet for the gaps of the pack and the proof.
  */
 export function annexSheets(part: AnnexPart, { lang }: Annex): readonly WriteSheet[] {
   const shared = { orientation: orientationOf(part), lang };

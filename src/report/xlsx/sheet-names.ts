@@ -11,9 +11,9 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
         .replaceAll(/\s+/g, ' ')
         .trim() || 'Sheet';
     // the number of a table tells its sheet from the others of its tier, so it stays
-    const [, text = plain, own = ''] = /^(.+?)( \(\d+\))$/.exec(plain) ?? [];
+    const [, text = plain, numbered = ''] = /^(.+?)( \(\d+\))$/.exec(plain) ?? [];
     for (let number = 1; ; number += 1) {
-      const end = own + (number === 1 ? '' : ` (${number})`);
+      const end = numbered + (number === 1 ? '' : ` (${number})`);
       const free = shortened(text, LONGEST - end.length) + end;
       // names that differ only in case are one name to a spreadsheet
       if (taken.has(free.toLowerCase())) continue;

@@ -131,7 +131,7 @@ function bodyCell({ text, number }: AnnexCell, { align, padding, lang }: CellLoo
 /** Languages by which LibreOffice writes the signs of a number; Excel takes those of the machine. */
 const LOCALE = { vi: '[$-42A]', en: '[$-409]' } as const satisfies Readonly<Record<Language, string>>;
 
-/** As many decimals as are printed, and behind them the room of those that other rows have: `#,##0.00_0`. */
+/** The format of a number: as many decimals as are printed, then room for those that other rows have: `#,##0.00_0`. */
 function formatOf(number: string, { digits, sign }: Padding, lang: Language): string {
   const decimals = decimalsIn(number);
   return `${LOCALE[lang]}#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${sign ? '_.' : ''}${'_0'.repeat(digits)}`;

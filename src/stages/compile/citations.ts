@@ -34,7 +34,7 @@ export function checkCitations(context: Compiling): void {
   checkUnique(context, pack.tiers, ['tiers']);
 }
 
-/** As far as one node of the pack goes. */
+/** Checks the citations of a node of the pack and of all below it. */
 export function checkCitationsOf(context: Compiling, node: PackNode, path: Path): void {
   const keys = context.pack.texts.map(({ key }) => key);
   walk(context, node as unknown as Json, path, { keys, lacking: [] });

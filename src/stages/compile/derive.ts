@@ -8,7 +8,7 @@ import {
   unknownAt,
 } from '../../logic/index.js';
 import { limitPassed } from '../../model/document.js';
-import { type Json, type Type, type Typed, UNKNOWN } from '../../model/expression.js';
+import { factsNamedIn, type Json, type Type, type Typed, UNKNOWN } from '../../model/expression.js';
 import { FACT_TYPE_TAKES, TYPED_KEYS } from '../../model/fact-type.js';
 import { anyError, type Path } from '../../model/issue.js';
 import type { PackFact } from '../../model/pack.js';
@@ -22,7 +22,8 @@ export interface PlacedFact {
   readonly path: Path;
 }
 
-const BOUNDS: readonly string[] = ['min', 'max', 'step', 'places'];
+/** The keys that a derived fact never has: its values are those of its expression. */
+const BOUNDS: readonly (typeof TYPED_KEYS)[number][] = ['min', 'max', 'step', 'places'];
 
 /**
  * The expression of each derived fact, in which the derived facts that it reads are replaced by their expressions;
@@ -122,8 +123,7 @@ function depthOf(expression: Json): number {
  * as deep.
  */
 function depthBelow(typed: Typed, depths: ReadonlyMap<string, number>): number {
-  const { facts, presences } = references(typed);
-  return [...facts, ...presences].reduce((most, fact) => Math.max(most, depths.get(fact) ?? 0), 0);
+  return factsNamedIn(references(typed)).reduce((most, fact) => Math.max(most, depths.get(fact) ?? 0), 0);
 }
 
 /** A derived fact has no bounds; options and items only where its type is stated. */

@@ -2,7 +2,7 @@ import { bug } from '../../kit/bug.js';
 import { squareRoot } from '../../kit/decimal.js';
 import { compileExpression, keptOf, references, statisticKey, statisticsIn } from '../../logic/index.js';
 import type { Shaped } from '../../model/by-shape.js';
-import type { NoValue, Typed } from '../../model/expression.js';
+import { factsNamedIn, type NoValue, type Typed } from '../../model/expression.js';
 import { formulasOf } from '../../model/node-formulas.js';
 import type { PlanStatistic, PlanTier } from '../../model/plan.js';
 import type { WhenAbsent } from '../../model/statistic.js';
@@ -35,10 +35,7 @@ function withCollected(context: Compiling, tiers: readonly PlanTier[]): readonly
     return {
       ...tier,
       statistics: Object.fromEntries(byTier.get(tier.id) ?? []),
-      facts: added(
-        tier.facts,
-        asked.flatMap(({ facts, presences }) => [...facts, ...presences]),
-      ),
+      facts: added(tier.facts, asked.flatMap(factsNamedIn)),
       attributes: added(
         tier.attributes,
         asked.flatMap(({ attributes }) => attributes),
@@ -64,7 +61,7 @@ function collect(typed: Typed, asking: Collecting): void {
     const members = node.shape.of === 'cohort' ? tier : tiers.find(({ id }) => id === tier.document.collects);
     const [value = bug('no question')] = node.args;
     const ofTier = byTier.get(tier.id);
-    // a tier that is not there was reported
+    // a tier that is not declared was reported
     if (!members || !ofTier) continue;
     collect(value, { ...asking, tier: members });
     const id = statisticKey(node);

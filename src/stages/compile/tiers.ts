@@ -1,5 +1,5 @@
 import { closestOrEmpty } from '../../kit/unicode.js';
-import { BOOLEAN, type References, UNKNOWN } from '../../model/expression.js';
+import { BOOLEAN, factsNamedIn, type References, UNKNOWN } from '../../model/expression.js';
 import { FACT_TYPE_TAKES } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
 import { formulasOf } from '../../model/node-formulas.js';
@@ -33,7 +33,7 @@ export function compileTier(context: Compiling, table: FactTable, document: Pack
   if (document.deadline !== undefined && document.late === undefined)
     context.report('late-missing', [...path, 'deadline']);
   const compared = remembered(context, ['compared', key, document.rankings, index], () =>
-    compareFacts(context, table, scope, document, path),
+    comparedFacts(context, table, scope, document, path),
   );
   const { facts, attributes } = askedIn(context, table, compiled, { cohorts, compared });
   return {
@@ -75,14 +75,14 @@ function readIn(
     ...(where?.references.attributes ?? []),
     ...(by ? [by.attribute] : []),
   ]);
-  const facts = unique(read.flatMap(({ facts: named, presences }) => [...named, ...presences]));
+  const facts = unique(read.flatMap(factsNamedIn));
   const related = relations.filter(({ references }) => references.facts.some((fact) => facts.includes(fact)));
   const all = [...read, ...related.map(({ references }) => references)];
   return { facts, attributes: unique([...all.flatMap(({ attributes }) => attributes), ...cohortReads]) };
 }
 
 /** The facts that rankings compare, as expressions; one that is not declared was reported. */
-function compareFacts(
+function comparedFacts(
   context: Compiling,
   table: FactTable,
   scope: Scope,
@@ -126,7 +126,7 @@ function compileCohorts(
       where === undefined
         ? undefined
         : formula(context, where, { scope, type: BOOLEAN, path: [...at, 'where'], derived: table.derived });
-    const [fact] = members ? [...members.references.facts, ...members.references.presences] : [];
+    const [fact] = members ? factsNamedIn(members.references) : [];
     if (fact !== undefined) context.report('cohort-reads-fact', [...at, 'where'], { fact });
     const division = by === undefined ? undefined : divisionBy(context, by, [...at, 'by']);
     cohorts[id] = { id, ...(members ? { where: members } : {}), ...(division ? { by: division } : {}) };

@@ -7,6 +7,9 @@ export interface TreeReading {
   readonly context: Compiling;
   readonly table: FactTable;
   readonly scope: Scope;
-  /** The same object for scopes that name the same things, of compilations with one memo. */
+  /**
+   * An object that stands for the names in scope: scopes with the same names have the same object in all compilations
+   * with one memo.
+   */
   readonly scopeKey: object;
 }

@@ -1,5 +1,5 @@
 import { isAccepted } from '../../model/assessment-words.js';
-import { isNoValue, type NoValue } from '../../model/expression.js';
+import { factsNamedIn, isNoValue, type NoValue } from '../../model/expression.js';
 import { LAYER_IS } from '../../model/layer.js';
 import type { Formula, PlanNode } from '../../model/plan.js';
 import type { Run } from './run.js';
@@ -36,7 +36,7 @@ function claimedNotApplicable({ tier, unit, layer }: Run, { lineage }: PlanNode)
 
 /** `unscorable` where the formula reads a fact that breaks a bound or a relation; else undefined. */
 export function unusableIn({ unusable }: Run, { references }: Pick<Formula, 'references'>): NoValue | undefined {
-  for (const fact of [...references.facts, ...references.presences]) {
+  for (const fact of factsNamedIn(references)) {
     const because = unusable.get(fact);
     if (because) return { status: 'unscorable', because };
   }

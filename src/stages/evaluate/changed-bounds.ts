@@ -1,6 +1,6 @@
 import { groupByKey } from '../../kit/group-by-key.js';
 import { bareReader } from '../../logic/index.js';
-import type { Reason, Value } from '../../model/expression.js';
+import { factsNamedIn, type Reason, type Value } from '../../model/expression.js';
 import type { Plan } from '../../model/plan.js';
 import { brokenBound, isBroken, reasonOf } from './bounds.js';
 
@@ -8,11 +8,11 @@ type Values = Readonly<Record<string, Value>>;
 
 /** Which facts of one unit break a bound or a relation, while its figures change. */
 export interface ChangingBounds {
-  /** As `checkBounds` gives them for the figures of the last call. */
+  /** The facts that cannot be used, as `checkBounds` gives them for the figures of the last call. */
   readonly unusable: ReadonlyMap<string, Reason>;
   /**
-   * Checks again what the changed facts and attributes may have changed, and gives the facts that are unusable now and
-   * were not, or for another reason, or the other way round.
+   * Checks again what the changed facts and attributes may have changed. Gives the facts for which the answer has changed:
+   * whether they are usable, or why not.
    */
   readonly check: (facts: Values, attributes: Values, changed: Changed) => readonly string[];
 }
@@ -28,7 +28,7 @@ export function changingBounds({ facts: declared, relations }: Plan): ChangingBo
   const outside = new Map<string, Reason>();
   const broken = new Set<number>();
   const unusable = new Map<string, Reason>();
-  const byFact = placesBy(relations, ({ facts, presences }) => [...facts, ...presences]);
+  const byFact = placesBy(relations, factsNamedIn);
   const byAttribute = placesBy(relations, ({ attributes }) => attributes);
   const reasonFor = (fact: string): Reason | undefined => {
     const place = byFact.get(fact)?.find((at) => broken.has(at) && relations[at]?.references.facts.includes(fact));

@@ -4,11 +4,12 @@ import { ask } from '../../logic/index.js';
 import { isNoValue, type NoValue } from '../../model/expression.js';
 import type { PlanGroup } from '../../model/plan.js';
 import type { NodeScore, Outcome, ScoreRead } from '../../model/scores.js';
+import { nodeIn } from '../../model/tier-nodes.js';
 import { notAsked, unusableIn } from './applies.js';
 import { rounded } from './leaf.js';
 import { measuresOf } from './measures.js';
 import { shareOf } from './policies.js';
-import { missingFacts, nodeOf, type Run, withheldBy } from './run.js';
+import { missingFacts, type Run, withheldBy } from './run.js';
 
 type GroupScore = Pick<NodeScore, 'outcome' | 'because' | 'approximate'>;
 
@@ -51,7 +52,7 @@ function nothingCounts(run: Run, node: PlanGroup): NoValue {
 }
 
 function pointsOutside(run: Run, ids: readonly string[]): Exact {
-  const shares = scoresOf(run, ids).map(({ node, outcome }) => shareOf(nodeOf(run, node), outcome, run.policies));
+  const shares = scoresOf(run, ids).map(({ node, outcome }) => shareOf(nodeIn(run.tier, node), outcome, run.policies));
   noteApproximate(run, ids);
   return total(shares.flatMap((share) => (share.as === 'row' ? [share.points] : [])));
 }

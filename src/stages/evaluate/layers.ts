@@ -5,7 +5,10 @@ import type { Plan, PlanFact } from '../../model/plan.js';
 import { rankedLayers } from '../../model/ranked-layers.js';
 
 /** `reported` always; `claimed` and `verified` where anything in the assessment, or the pack's procedure, makes them exist. */
-export function layersOf({ pack }: Plan, { claimed, verified }: Inputs): readonly Layer[] {
+export function layersOf(
+  { pack }: Plan,
+  { claimed, verified }: Pick<Inputs, 'claimed' | 'verified'>,
+): readonly Layer[] {
   const exists: Record<Layer, boolean> = {
     claimed,
     reported: true,

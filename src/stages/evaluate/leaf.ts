@@ -1,14 +1,14 @@
-import { bug } from '../../kit/bug.js';
 import { compare, type Exact, equal, isZero, ZERO } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { round } from '../../kit/rounding.js';
 import { ask } from '../../logic/index.js';
 import { isRefused } from '../../model/assessment-words.js';
-import { isNoValue, type NoValue, type Value } from '../../model/expression.js';
+import { factsNamedIn, isNoValue, type NoValue, type Value } from '../../model/expression.js';
 import { LAYER_IS } from '../../model/layer.js';
 import { EVIDENCE_IS, ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, PlanLeaf } from '../../model/plan.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
+import { nodesWith } from '../../model/tier-nodes.js';
 import { notAsked, unusableIn } from './applies.js';
 import { measuresOf } from './measures.js';
 import { enter, type Remarked, type Run, remark } from './run.js';
@@ -124,15 +124,13 @@ function withEvidence(run: Run, node: PlanLeaf, score: LeafScore): LeafScore {
 }
 
 /** A penalty needs no evidence: a unit would gain by giving none. */
-function isOfPenalty({ tier }: Run, { lineage }: PlanLeaf): boolean {
-  return lineage.some((id) => ROLE_IS[(tier.nodes[id] ?? bug(`no node ${id}`)).role].lowers);
+export function isOfPenalty({ tier }: Pick<Run, 'tier'>, { lineage }: PlanLeaf): boolean {
+  return nodesWith(tier, lineage).some(({ role }) => ROLE_IS[role].lowers);
 }
 
 /** Whether the rule reads at least one fact that the unit itself gives. */
 export function readsUnit({ plan }: Pick<Run, 'plan'>, { points }: PlanLeaf): boolean {
-  return [...points.references.facts, ...points.references.presences].some(
-    (fact) => plan.facts[fact]?.provider === 'unit',
-  );
+  return factsNamedIn(points.references).some((fact) => plan.facts[fact]?.provider === 'unit');
 }
 
 /** The facts that the rule and its conditions may read, as they stood. */
@@ -144,5 +142,5 @@ export function factsRead({ facts }: Pick<Run, 'facts'>, node: PlanLeaf): Readon
 
 /** The facts that the rule and its conditions name. */
 export function factsNamed({ points, applies }: PlanLeaf): readonly string[] {
-  return [points, ...applies].flatMap(({ references }) => [...references.facts, ...references.presences]);
+  return [points, ...applies].flatMap(({ references }) => factsNamedIn(references));
 }

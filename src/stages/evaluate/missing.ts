@@ -1,13 +1,13 @@
-import { bug } from '../../kit/bug.js';
 import { toText } from '../../kit/exact-text.js';
 import { LAYER_IS } from '../../model/layer.js';
 import { COUNTS_AS } from '../../model/pack-policies.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { Counted, GateAnswer, NodeScore } from '../../model/scores.js';
+import { nodesWith } from '../../model/tier-nodes.js';
 import { type Remarked, type Run, remark } from './run.js';
 
-/** Of a run, what a remark on absent facts needs. */
+/** What a remark on absent facts needs of a run. */
 type OnFacts = Remarked & Pick<Run, 'tier'>;
 
 /**
@@ -59,7 +59,7 @@ function inOrder({ plan }: Pick<Run, 'plan'>, facts: ReadonlySet<string>): reado
 }
 
 function remarkMissing(run: OnFacts, node: PlanNode, facts: readonly string[], policy: string): void {
-  const roles = node.lineage.map((id) => (run.tier.nodes[id] ?? bug(`no node ${id}`)).role);
+  const roles = nodesWith(run.tier, node.lineage).map(({ role }) => role);
   if (!LAYER_IS[run.layer].byRules || roles.some((role) => !ROLE_IS[role].counts)) return;
   const role = roles.find((above) => ROLE_IS[above].besides) ?? '';
   const params = { node: node.id, facts: [...new Set(facts)].join(', '), policy, max: toText(node.max), role };

@@ -1,8 +1,9 @@
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import type { NodeScore, UnitLayer } from '../../model/scores.js';
+import { nodeIn } from '../../model/tier-nodes.js';
 import { scoreGroup } from './group.js';
 import { countedAs, POLICIES, type PolicyTable } from './policies.js';
-import { nodeOf, type Run, startRun } from './run.js';
+import { type Run, startRun } from './run.js';
 
 /** Which groups are computed again: those of `tier`, for `unit`, in `layer`. */
 export interface Regrouping extends Pick<Run, 'plan' | 'tier' | 'unit' | 'layer'> {
@@ -30,7 +31,7 @@ export function regroup({
     const run = startRun({ plan, tier: shown, unit: unclaimed, layer, policies, ...nothing });
     for (const step of plan.steps) {
       if (step.tier !== tier.id || 'statistic' in step) continue;
-      run.scores[step.node] = given[step.node] ?? scoreOf(run, nodeOf(run, step.node));
+      run.scores[step.node] = given[step.node] ?? scoreOf(run, nodeIn(run.tier, step.node));
     }
     return run.scores;
   };

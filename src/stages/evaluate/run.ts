@@ -5,9 +5,10 @@ import { type Finding, type FindingCode, finding } from '../../model/finding.js'
 import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { NodeMeasure, Reader } from '../../model/operator.js';
-import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import type { Plan, PlanTier } from '../../model/plan.js';
 import type { RowColumn, RowList } from '../../model/row-list.js';
 import type { LedgerLine, NodeScore, ScoreRead } from '../../model/scores.js';
+import { nodeIn } from '../../model/tier-nodes.js';
 import { isMember } from '../cohort.js';
 import { type PolicyTable, shareOf } from './policies.js';
 import { HIDDEN_MEMBERS, statisticFor, type Taken } from './read-statistic.js';
@@ -68,7 +69,7 @@ export function remark(
   run.findings.push(finding(code, at, params, run.layer));
 }
 
-/** Of a run, what a remark needs. */
+/** What a remark needs of a run. */
 export type Remarked = Pick<Run, 'layer' | 'findings'>;
 
 /** What a line of the ledger needs of a run. */
@@ -79,11 +80,6 @@ export function enter(run: LedgerRun, node: string, what: LedgerLine['what'], be
   run.ledger.push({ unit: run.unit.id, layer: run.layer, node, what, before, after });
 }
 
-/** The node with this id in the tier of the run. */
-export function nodeOf({ tier }: Pick<Run, 'tier'>, id: string): PlanNode {
-  return tier.nodes[id] ?? bug(`no node ${id}`);
-}
-
 function readerOf(
   run: Pick<Run, 'tier' | 'unit' | 'layer' | 'facts' | 'policies' | 'taken'>,
   scores: Readonly<Record<string, ScoreRead>>,
@@ -92,7 +88,7 @@ function readerOf(
   const cache = new Map<string, Answer>();
   const scoreOf = (id: string): ScoreRead => scores[id] ?? bug(`${id} was not scored`);
   const idsOf = (id: string, which: RowList): readonly string[] => {
-    const node = nodeOf(run, id);
+    const node = nodeIn(run.tier, id);
     return node.kind === 'group' ? node[which] : [];
   };
   return {
@@ -136,7 +132,7 @@ function rowsOf(run: Pick<Run, 'tier' | 'policies'>, scores: readonly ScoreRead[
   const withheld = withheldBy(run, scores);
   if (withheld) return withheld;
   return scores.flatMap(({ node: id, outcome }) => {
-    const node = nodeOf(run, id);
+    const node = nodeIn(run.tier, id);
     const share = shareOf(node, outcome, run.policies);
     if (share.as !== 'row') return [];
     const { points, base, percent } = share;
@@ -154,7 +150,9 @@ export function withheldBy(
   scores: readonly Pick<NodeScore, 'node' | 'outcome'>[],
 ): NoValue | undefined {
   const outcomes = scores.flatMap(({ node, outcome }) =>
-    outcome.status !== 'scored' && shareOf(nodeOf(run, node), outcome, run.policies).as === 'no-value' ? [outcome] : [],
+    outcome.status !== 'scored' && shareOf(nodeIn(run.tier, node), outcome, run.policies).as === 'no-value'
+      ? [outcome]
+      : [],
   );
   const [first] = outcomes;
   return first?.status === 'missing' ? { status: 'missing', facts: missingFacts(outcomes) } : first;

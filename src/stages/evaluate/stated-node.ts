@@ -28,7 +28,7 @@ function statedMeasures(
 }
 
 /** A text that the record shortened, e.g. `~0.33`, is read as the number that it shows. */
-function numberOf(text = ''): Exact | undefined {
+function numberOf(text: string): Exact | undefined {
   return fromText(text.replace('~', ''));
 }
 

@@ -3,8 +3,7 @@ import { type Answer, isNoValue, type Reason, type Value } from '../../model/exp
 import { type Inputs, IS_SCORED, type UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { PlanStatistic, PlanTier } from '../../model/plan.js';
-import type { LeftOut, Statistic } from '../../model/statistic.js';
-import { isAbsentWord } from '../../model/statistic.js';
+import { isAbsentWord, type LeftOut, type Statistic } from '../../model/statistic.js';
 import { isMember } from '../cohort.js';
 import { unusableIn } from './applies.js';
 import { groupOf } from './read-statistic.js';
@@ -12,7 +11,7 @@ import type { Run } from './run.js';
 
 /** The units of an assessment, and which unit each stands below in the register. */
 export interface UnitsTaken extends Pick<Inputs, 'units'> {
-  readonly assessment: Pick<Inputs['assessment'], 'units'>;
+  readonly assessment: { readonly units: readonly { readonly id: string; readonly parent?: string | undefined }[] };
 }
 
 /** What a statistic is taken of: the units of the assessment, and their figures in one layer. */

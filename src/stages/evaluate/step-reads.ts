@@ -1,4 +1,5 @@
 import { statisticKey, statisticsIn } from '../../logic/index.js';
+import { factsNamedIn } from '../../model/expression.js';
 import { formulasOf } from '../../model/node-formulas.js';
 import type { Formula, Plan, PlanNode, PlanTier, Step } from '../../model/plan.js';
 import { membersOf } from '../../model/tier-nodes.js';
@@ -26,7 +27,7 @@ export function stepReads({ tiers, steps }: Plan): readonly StepReads[] {
     return {
       step,
       steps: [...new Set(names)].flatMap((name) => places.get(name) ?? []),
-      facts: [...new Set(references.flatMap(({ facts, presences }) => [...facts, ...presences]))],
+      facts: [...new Set(references.flatMap(factsNamedIn))],
       attributes: [...new Set([...references.flatMap((named) => named.attributes), ...attributes])],
     };
   });

@@ -12,8 +12,8 @@ import { acceptedAmong } from '../read-assessment/submissions.js';
 export type Entries = ReadonlyMap<string, FactEntry | undefined>;
 
 /**
- * The assessment in canonical form, in which the submission of each unit that counts states the edited figures, or the last
- * mark does; where a mark is taken away, all of that fact are.
+ * The assessment in canonical form, with every edit: the submission of each unit that counts states the edited figures, or
+ * the last mark does. Where a mark is taken away, all marks of that fact are.
  */
 export function alteredAssessment(
   plan: Plan,

@@ -10,7 +10,10 @@ import type { Candidate } from '../rank/states.js';
 export interface Entry {
   readonly position: number;
   readonly candidate: Candidate;
-  /** By key, its value: of the first as it was when the entry was made, of the others asked when they first decide. */
+  /**
+   * The value for each key of the order: the first is kept from when the entry was made, a later one is asked when it
+   * first decides.
+   */
   readonly values: ({ readonly value: Comparable } | undefined)[];
   /** The first key by which it differs from the entry above; the number of keys where none does. */
   differs: number;
@@ -63,7 +66,7 @@ export function change(order: Order, out: ReadonlySet<number>, into: readonly En
   }
   const from = old ? takeOut(order, old) : entries.length;
   const to = entry ? putIn(order, entry) : entries.length;
-  // the entry below the last one that moved has another above it
+  // the span includes one entry below the last that moved: the entry above it has changed
   return { from: Math.min(from, to), end: Math.min(Math.max(from, to) + 2, entries.length) };
 }
 
@@ -124,8 +127,8 @@ export interface Equals extends Span {
 }
 
 /**
- * Parts entries by the first key, then each group of equals by the next, and so on, as `partBy` does: those of a span, and
- * those beside it that the first key does not tell from them.
+ * Parts entries by the first key, then each group of equals by the next, and so on, as `partBy` does: the entries of a
+ * span, and those beside it that the first key does not tell from them.
  */
 export function equalsIn(order: Order, { from, end }: Span): readonly Equals[] {
   const { entries } = order;

@@ -112,9 +112,9 @@ function statedByOthers(pack: Pack, { units, verifications = [], marks = [] }: A
 
 /** What was edited of a unit. */
 interface Edited {
-  /** By fact, how it is stated; undefined where it was taken away. */
+  /** How each edited fact is stated; undefined where it was taken away. */
   readonly entries: Map<string, FactEntry | undefined>;
-  /** By fact, the value that counts. */
+  /** The value that counts of each edited fact. */
   readonly reported: Map<string, Value | undefined>;
   readonly verified: Map<string, Value | undefined>;
 }
@@ -147,7 +147,7 @@ function alteredUnit(
     get verified() {
       return factsOf('verified');
     },
-    // findings of estimates, in the order of the facts, stand before what the procedure remarks
+    // findings of estimates, in the order of the facts, come before findings of the procedure
     findings: [
       ...given.findings.filter((known) => known.code !== code && !isHeld(known)),
       ...(code ? estimated.map((fact) => finding(code, '', { fact })) : []),

@@ -18,13 +18,13 @@ export interface ReadEdit {
   /** The position of the unit. */
   readonly position: number;
   readonly fact: PlanFact;
-  /** As written, and read by type; both undefined where the figure is taken away. */
+  /** The figure as written, and as read by type; both undefined where the figure is taken away. */
   readonly entry: FactEntry | undefined;
   readonly value: Value | undefined;
   readonly isEstimate: boolean;
 }
 
-/** Where units are looked up, and what others than units stated. */
+/** What an edit is read against: the units, by id, and the statements of others than units. */
 export interface Register {
   /** By id. */
   readonly positions: ReadonlyMap<string, number>;

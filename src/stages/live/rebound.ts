@@ -6,8 +6,8 @@ import { type Bounded, checkBoundsAgain } from '../evaluate/bounds.js';
 import type { LayerScoring } from '../score/layer-scoring.js';
 
 /**
- * Checks the bounds and relations of a row again after one of its facts has changed, and gives the facts that break one
- * now and did not, or the other way round, or for another reason.
+ * Checks the bounds and relations of a row again after one of its facts has changed. Gives the facts for which the answer
+ * has changed: whether they break a bound or a relation, or why.
  */
 export function rebound(plan: Plan, live: LayerScoring, row: number, unit: UnitInput, fact: string): readonly string[] {
   const { layer, opening, unusable: unusableByRow, columns } = live;
@@ -16,7 +16,7 @@ export function rebound(plan: Plan, live: LayerScoring, row: number, unit: UnitI
   const { unusable, findings } = checkBoundsAgain(plan, before, of, fact);
   if (findings.length === 0 && before.findings.length === 0) return [];
   const isKept = LAYER_IS[layer].byRules;
-  // a finding that nobody verified the unit stands after those of bounds
+  // findings of bounds come first; after them only the finding that nobody verified the unit
   const others = (opening.findings.get(row) ?? []).slice(isKept ? before.findings.length : 0);
   const all = isKept ? [...findings, ...others] : others;
   putOrDelete(opening.findings, row, all.length > 0 ? all : undefined);
@@ -39,8 +39,8 @@ function putOrDelete<T>(map: Map<number, T>, row: number, value: T | undefined):
 }
 
 /**
- * Marks the nodes that are scored by themselves in this row: by claims and rulings, and by facts that break a bound.
- * `turned`: the facts that break one now and did not, or the other way round; nodes that read none of them stay as they are.
+ * Marks the nodes that the evaluator scores in this row: for claims and rulings, and for facts that break a bound.
+ * `turned`: the facts of which it has changed whether they break one; nodes that read none of them stay as they are.
  */
 function force({ program, forced, frame, opening }: LayerScoring, row: number, turned: ReadonlySet<string>): void {
   const { oneByOne, units } = frame.columns;

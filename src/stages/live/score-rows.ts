@@ -2,16 +2,17 @@ import { bug } from '../../kit/bug.js';
 import { sameData } from '../../kit/same-data.js';
 import type { Fractions } from '../../model/columns.js';
 import { MISSING, NO_LEVEL, type SingleScore } from '../../model/results.js';
+import { nodeIn } from '../../model/tier-nodes.js';
 import { isNearly, type NodeFrame } from '../score/frame.js';
 import type { LayerScoring } from '../score/layer-scoring.js';
 import { scoreNodes } from '../score/score-nodes.js';
 
 /**
- * Scores a node again in some rows, lowest first, and gives the rows in which its score may have changed: what it
- * holds differs, or it lacks facts, which may be others, or is known nearly.
+ * Scores a node again in some rows, lowest first. Gives the rows in which its score may have changed: its cell differs, or
+ * it lacks facts, which may be other facts now, or it is known nearly.
  */
 export function scoreRows({ scoring, program, frame }: LayerScoring, node: string, rows: readonly number[]): number[] {
-  const scored = program.nodes[node] ?? bug(`no node ${node}`);
+  const scored = nodeIn(program, node);
   const column = frame.nodes[node] ?? bug(`no column of ${node}`);
   program.binding.frame = frame;
   const changed: number[] = [];

@@ -3,6 +3,7 @@ import { statisticKey } from '../../logic/index.js';
 import type { Layer } from '../../model/layer.js';
 import type { Plan, PlanTier, Step } from '../../model/plan.js';
 import type { Statistic } from '../../model/statistic.js';
+import { nodeIn } from '../../model/tier-nodes.js';
 import type { Figures } from '../figures.js';
 import { answerGroups } from '../score/answers.js';
 import type { LayerScoring } from '../score/layer-scoring.js';
@@ -23,7 +24,7 @@ export interface Walk {
 /** One layer of a walk. */
 export interface LayerWalk {
   readonly layer: Layer;
-  /** By tier. */
+  /** The scoring of each tier. */
   readonly scorings: ReadonlyMap<string, LayerScoring>;
   /** By the place of the step. */
   readonly statistics: ReadonlyMap<number, LayerStatistic>;
@@ -166,7 +167,7 @@ function scoreDue(
 ): readonly number[] {
   const scoring = scorings.get(tier) ?? bug(`no tier ${tier}`);
   const { program, frame, columns } = scoring;
-  const { program: loops, levels } = program.nodes[node] ?? bug(`no node ${node}`);
+  const { program: loops, levels } = nodeIn(program, node);
   for (const asking of [loops?.asking, levels?.asking]) if (asking) answerGroups(asking, program, frame, taken, unitAt);
   const rows = [...due].flatMap((position) => {
     const row = columns.rowOf[position] ?? -1;

@@ -13,9 +13,9 @@ export interface NearSum {
 }
 
 /**
- * Adds up the points of a group's rows in doubles: a sum of many ratios has a denominator that no double holds, and what is
- * printed of it, ranked or compared with a level hardly ever depends on its last digits. Undefined where the group gives
- * anything else than that sum.
+ * Adds up the points of a group's rows in doubles. A sum of many ratios has a denominator that no double holds, but
+ * printing, ranking and levels hardly ever depend on its last digits. Undefined where the group gives anything else than
+ * that sum.
  */
 export function nearSum(context: ProgramContext, node: PlanGroup): NearSum | undefined {
   const summed = summedPoints(context.tier, node);

@@ -6,8 +6,8 @@ import type { NodeColumns } from '../../model/results.js';
 import { hasPlainPoints } from './plain-points.js';
 
 /**
- * A measure as the node prints it, in a row of which `near` says nearly what the node earned; undefined where that does not
- * decide the last digit, or says nothing.
+ * A measure as the node prints it, in a row where `near` says nearly what the node earned; undefined where that does not
+ * decide the last digit, or nothing is known.
  */
 export function printedNearly(
   columns: NodeColumns,

@@ -1,5 +1,5 @@
 import { type Exact, whole } from '../../kit/exact.js';
-import type { Standing } from '../../logic/index.js';
+import type { GroupPosition } from '../../logic/index.js';
 import type { BrokenBy } from '../../model/record-ranking.js';
 import type { AbsenteePlace } from '../../model/tie-method.js';
 import type { TieRule } from './ties.js';
@@ -11,14 +11,14 @@ export interface Placing {
   readonly brokenBy: readonly BrokenBy[];
 }
 
-/** Of a unit without a place. */
+/** The placing of a unit without a place. */
 export const NOWHERE: Placing = { tied: 0, brokenBy: [] };
 
 /**
  * The places of all absentees of a ranking, in the order of their ids. `after.size` is how many they are; `above` and
  * `groupsAbove` count the units that are ranked or withheld.
  */
-export const ABSENTEES: Readonly<Record<AbsenteePlace, (after: Standing, tie: TieRule) => readonly Placing[]>> = {
+export const ABSENTEES: Readonly<Record<AbsenteePlace, (after: GroupPosition, tie: TieRule) => readonly Placing[]>> = {
   omit: ({ size }) => each(size, () => NOWHERE),
   'last-bottom': ({ above, size }) => each(size, () => ({ place: whole(above + size), tied: size - 1, brokenBy: [] })),
   'last-shared': ({ above, groupsAbove, size }, { place, partsById }) =>

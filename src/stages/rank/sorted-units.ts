@@ -11,8 +11,8 @@ export const byDoubles: Sorting = (units, prefer) => {
 };
 
 /**
- * The double next to each value, the best one lowest, NaN for none; undefined where there is another value than a quotient
- * of safe integers. Of two such quotients that are not the same double the lower one has the lower double.
+ * The double next to each value, NaN for none, negated where the highest is best, so that the best is the lowest. Undefined
+ * where a value is no quotient of safe integers. Two such quotients whose doubles differ are in the order of their doubles.
  */
 function doublesOf(units: readonly Valued[], prefer: Prefer): Float64Array | undefined {
   const isDescending = HIGH_IS_BETTER[prefer];

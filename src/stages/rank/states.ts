@@ -27,7 +27,7 @@ export interface RankedScores {
   readonly noValue: (position: number, layer: Layer, node: string) => NoValue | undefined;
   /** Undefined where the node has no value, or not that measure. */
   readonly measure: (position: number, layer: Layer, node: string, measure: Measure) => Measured | undefined;
-  /** The same measure as the node prints it, where that is known before the exact one is computed. */
+  /** The measure as the node prints it, where that is known before the exact one is computed. */
   readonly printed?: (position: number, layer: Layer, node: string, measure: Measure) => Exact | undefined;
   readonly level: (position: number, layer: Layer, node: string) => string | undefined;
   /** The facts that break a bound or a relation. */
@@ -65,7 +65,7 @@ export function measuredIn(
 export interface RankedUnits {
   /** How many units there are. */
   readonly count: number;
-  readonly standingAt: (position: number) => Pick<UnitInput, 'id' | 'tier' | 'state'>;
+  readonly headAt: (position: number) => Pick<UnitInput, 'id' | 'tier' | 'state'>;
   readonly attributesAt: (position: number) => UnitInput['attributes'];
   /** Asked only where rulings or facts decide. */
   readonly unitAt: (position: number) => Pick<UnitInput, 'rulings' | 'reported' | 'verified'>;
@@ -98,7 +98,7 @@ export function stateOf(of: RankingOf, position: number): UnitState {
   const { plan, cohort, ranking, layer } = of;
   if (cohort.where && !isMember(cohort, { attributes: of.attributesAt(position) }))
     return { state: 'excluded', because: [{ code: 'outside-cohort' }] };
-  const { state } = of.standingAt(position);
+  const { state } = of.headAt(position);
   if (!isScored(state)) return { state, because: [] };
   const { isRanked } = UNVERIFIED_IS[plan.pack.procedure.whenUnverified ?? 'off'];
   if (LAYER_IS[layer].isVerified && !isRanked && !of.unitAt(position).rulings.done)
@@ -110,7 +110,7 @@ export function stateOf(of: RankingOf, position: number): UnitState {
   return { state: outcome.status === 'unscorable' ? 'withheld' : outcome.status, because: [outcome.because] };
 }
 
-/** Of a unit whose ranked node has a value. */
+/** The state of a unit whose ranked node has a value. */
 export const RANKED: UnitState = { state: 'ranked', because: [] };
 
 /** A unit before it has a place: one that is ranked has a value, and perhaps a level. */
@@ -121,10 +121,10 @@ export interface Candidate extends UnitState {
 }
 
 /** A unit in a ranking of a layer. */
-export function candidateOf(of: RankingOf, position: number, standing = stateOf(of, position)): Candidate {
-  const { state, because } = standing;
-  const unit = of.standingAt(position).id;
-  if (standing !== RANKED) return { unit, state, because };
+export function candidateOf(of: RankingOf, position: number, unitState = stateOf(of, position)): Candidate {
+  const { state, because } = unitState;
+  const unit = of.headAt(position).id;
+  if (unitState !== RANKED) return { unit, state, because };
   const level = of.scores.level(position, of.layer, of.ranking.of);
   return { unit, state, because: [], value: rankedValue(of, position), level };
 }

@@ -1,10 +1,10 @@
 import { type Exact, whole } from '../../kit/exact.js';
-import { SHARED_PLACE, type Standing } from '../../logic/index.js';
+import { type GroupPosition, SHARED_PLACE } from '../../logic/index.js';
 import type { TieMethod } from '../../model/tie-method.js';
 
 /** What a ranking does with equals: the place that they share; `partsById` where their ids decide, so that none are equal. */
 export interface TieRule {
-  readonly place: (standing: Standing) => Exact;
+  readonly place: (group: GroupPosition) => Exact;
   readonly partsById: boolean;
 }
 

@@ -3,8 +3,8 @@ import type { AssessmentUnit } from '../../model/assessment.js';
 import type { AssessmentReading } from './reading.js';
 
 /**
- * Reports units of one tier below one parent whose names a reader cannot tell apart, in any language, at each of them.
- * Communes of one name in two districts are told apart by the district that is shown beside them.
+ * Reports units of one tier below one parent whose names a reader cannot tell apart, in any language, at each of these
+ * units. Communes of one name in two districts are told apart by the district that is shown beside them.
  */
 export function checkAlike({ report }: AssessmentReading, units: readonly AssessmentUnit[]): void {
   const known = new Map<string, { readonly id: string; readonly index: number }>();

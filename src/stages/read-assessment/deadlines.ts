@@ -40,7 +40,10 @@ function deadlineOf({ pack }: Plan, deadline: Deadline | undefined): number | un
   return startOfDay('before' in deadline ? deadline.before : nextDay(deadline.through), pack.period.zone);
 }
 
-/** By unit, its latest extension; one that is later for none of its units is reported. `common`: deadlines by tier. */
+/**
+ * The latest extension of each unit; an extension that is later for none of its units is reported. `common`: deadlines by
+ * tier.
+ */
 function readExtensions(
   context: AssessmentReading,
   common: ReadonlyMap<string, number | undefined>,
@@ -59,7 +62,7 @@ function readExtensions(
     if (units.length > 0 && units.every(isIdle)) context.report('extension-not-later', [...path, 'deadline']);
     for (const granted of units) {
       const known = latest.get(granted.unit);
-      // of two until one day the first of the record, however the assessment lists them
+      // of two extensions until the same day the one that the record lists first holds, however the assessment lists them
       if (!known || (deadline - known.deadline || Number(isListedFirst(granted, known.extension))) > 0)
         latest.set(granted.unit, { deadline, extension: granted });
     }
@@ -82,7 +85,7 @@ function checkExtension({ plan: { tiers }, report, unit }: AssessmentReading, ex
   } else unit(extension.parent, [...path, 'parent']);
 }
 
-/** The same extension for each unit that it is granted to and that has a deadline, in the order of the register. */
+/** An extension once for each unit that it is granted to and that has a deadline, in the order of the register. */
 export function unitExtensions(
   extension: Extension,
   { pack }: Pick<Plan, 'pack'>,

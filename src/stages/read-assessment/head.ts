@@ -5,7 +5,7 @@ import type { Path } from '../../model/issue.js';
 import type { AssessmentReading } from './reading.js';
 
 /**
- * Checks what an assessment says of itself: that it is one of this pack, which texts it cites, who approved it, what it
+ * Checks the head of an assessment: whether it is one of this pack, which texts it cites, who approved it, what it
  * corrects.
  */
 export function checkHead(context: AssessmentReading, packDigest: string): void {

@@ -5,7 +5,7 @@ import type { Path } from '../../model/issue.js';
 import { type AssessmentReading, instantOf, latest, type Statement } from './reading.js';
 import { readFact } from './values.js';
 
-/** By unit, the marks that hold: of one fact, the latest. A mark counts in every layer but `claimed`. */
+/** The marks of each unit: of one fact, the latest. A mark counts in every layer but `claimed`. */
 export function readMarks(context: AssessmentReading): ReadonlyMap<string, Readonly<Record<string, Value>>> {
   const statements: Statement<{
     readonly at: string;

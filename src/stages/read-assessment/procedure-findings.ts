@@ -67,8 +67,8 @@ const when = (holds: boolean, code: ProcedureFinding, params: Params, at = ''): 
   holds ? [finding(code, at, params)] : [];
 
 /**
- * Whether a pack remarks on what units send; where it does not, nothing is found of a unit that nobody verified. Of every key of the
- * procedure, so that none that is added later can be forgotten here.
+ * Whether a pack has findings about what units send; where it has none, a unit that nobody verified has no findings. It looks
+ * at every key of the procedure, so that none that is added later is forgotten.
  */
 export function isSentRemarkedOn({ procedure }: Pack): boolean {
   const words: readonly unknown[] = [...Object.values(procedure), ...Object.values(procedure.window ?? {})];
@@ -83,7 +83,7 @@ function sentFindings(
   const { deadline, by = '', on = '', reason = '' } = granted ?? {};
   const until = { before: '', through: '', ...deadline };
   const extended = when(isOn(procedure.extended) && granted !== undefined, 'extended', { by, on, ...until, reason });
-  // a form that is being filled was not sent
+  // `FORM_AT`: a form that is being filled in, which nobody has sent
   if (!sent || sent.at === FORM_AT) return extended;
   const { at, handedIn } = sent;
   const isCollected = isOn(procedure.handedIn) && isHandedInByParent(tier.document);
@@ -193,8 +193,8 @@ export function factsLacking(
 }
 
 /**
- * What the procedure of a pack remarks, as functions: given apart to what a page loads, which a pack without such rules can
- * do without.
+ * The rules of a procedure, as functions: they are handed over apart, so that a page for a pack without such rules need not
+ * load them.
  */
 export interface ProcedureRules {
   readonly findings: typeof procedureFindings;

@@ -62,13 +62,13 @@ export interface Statement<T> {
   readonly path: Path;
 }
 
-/** By subject, the statement that was made last; two at the same instant are reported, since neither is the later. */
+/** The last statement about each subject; two at the same instant are reported, since neither is the later. */
 export function latest<T extends { readonly at: string }>(
   { report }: AssessmentReading,
   statements: readonly Statement<T>[],
 ): ReadonlyMap<string, Statement<T>> {
   const last = new Map<string, Statement<T>>();
-  // by subject that was spoken of before, when
+  // the instants of all statements about a subject, once it has two
   const instants = new Map<string, Set<number>>();
   for (const statement of statements) {
     const { subject, instant } = statement;

@@ -2,7 +2,7 @@ import { HAS_FINDING, isHandedInByParent } from '../../model/pack-words.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { AssessmentReading } from './reading.js';
 
-/** By unit, those below it that hand in through it and of which no submission counts, by id in code-unit order. */
+/** The units below a unit that hand in through it and of which no submission counts; ids in code-unit order. */
 export type UnitsMissing = (unit: string) => readonly string[];
 
 const NONE: UnitsMissing = () => [];

@@ -20,7 +20,7 @@ export interface Verified {
   readonly verifications: readonly Verification[];
 }
 
-/** By what is verified, and its id, what holds of it. */
+/** What verifications decided about a unit, each by the id of the fact or criterion. */
 interface Effects {
   readonly facts: Record<string, Value>;
   readonly notApplicable: Record<string, Ruled>;
@@ -39,7 +39,7 @@ type Effect = {
 /** What was verified of one unit, in the order of the document. */
 interface OfUnit {
   readonly verifications: Verification[];
-  /** Those that count. */
+  /** What the verifications that count decided. */
   readonly statements: Statement<Effect & { readonly at: string }>[];
 }
 

@@ -15,8 +15,8 @@ export interface PlainSubmission {
   readonly more: Pick<Submission, 'contact' | 'criteria' | 'narrative'>;
 }
 
-/** A unit, and how it stands before anything is scored. */
-export interface UnitStanding {
+/** A unit, and what it sent, before anything is scored. */
+export interface UnitHead {
   readonly id: string;
   readonly tier: string;
   readonly state: SubmissionState;
@@ -24,7 +24,7 @@ export interface UnitStanding {
 
 /** The units of an assessment, read. They are in the order of `Inputs.units`, and each is named by its position there. */
 export interface UnitsReading {
-  readonly units: readonly UnitStanding[];
+  readonly units: readonly UnitHead[];
   /** Whether the unit has figures and nothing else: no claims, rulings, estimates or findings. */
   readonly isPlain: (position: number) => boolean;
   /** The claims of a unit that has only figures and claims; undefined for any other. */

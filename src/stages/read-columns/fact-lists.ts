@@ -14,7 +14,7 @@ export function listReader(limits: Limits, size: Size): ListReader {
   const within = entryLimits(limits);
   return (fact, raw) => {
     if (!Array.isArray(raw)) return undefined;
-    // as deep as it stands in a submission
+    // wrapped in two objects, so that the limit of depth counts as it does in a submission
     const copied = copyOf({ facts: { list: raw } }, within);
     if (copied === undefined) return undefined;
     const { list } = (copied.document as { readonly facts: { readonly list: Json } }).facts;
@@ -23,9 +23,9 @@ export function listReader(limits: Limits, size: Size): ListReader {
       isFit = false;
     };
     const given = factValueGiven(list, refuse);
-    // by type is read only what is values throughout
+    // a list is read by its type only where all of its items are values
     const value = given === undefined || !isFit ? undefined : readFact({ report: refuse }, fact, given, []);
-    // the list itself was counted among the facts, and stands in two containers here
+    // 3 less: the two objects around the list, and the list itself, which was counted as a value of the facts
     size.values += copied.values - 3;
     return isFit ? value : undefined;
   };

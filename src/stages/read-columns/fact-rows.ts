@@ -1,3 +1,4 @@
+import { orNone } from '../../kit/or-none.js';
 import { FACT_IS } from '../../model/columns.js';
 import type { Value } from '../../model/expression.js';
 import { noValueIn } from '../fact-values.js';
@@ -79,18 +80,14 @@ export function readRow(rows: FactRows, facts: unknown, row: number, others: num
 /** Reads facts into the next row of the block; undefined, and the row is to be freed, where only the full reader may judge. */
 function readPlain(rows: FactRows, facts: unknown, row: number, others: number): readonly string[] | undefined {
   const { size, mostValues } = rows;
-  try {
+  return orNone(() => {
     const keys = plainKeys(facts);
     if (keys === undefined || keys.length + others > mostValues) return undefined;
     const before = size.values;
     size.values += keys.length;
     const unasked = readFacts(rows, facts as object, keys, row);
     return size.values - before + others > mostValues ? undefined : unasked;
-  } catch (thrown) {
-    // a proxy may throw at any look at it, and is then no plain data
-    if ((thrown as Partial<Error>).name === 'BugError') throw thrown;
-    return undefined;
-  }
+  });
 }
 
 /** Puts facts that were read by type in a row. */

@@ -8,7 +8,7 @@ import type { Plan, PlanTier } from '../../model/plan.js';
 import { noValues, putNumber } from '../fact-values.js';
 import type { ListReader } from './fact-lists.js';
 import { plainText } from './register.js';
-import { scaledExact, scaledNumber, scaledText, scaleOf } from './scaled.js';
+import { scaledExact, scaledNumber, scaledText, scaleOfPlaces } from './scaled.js';
 
 /** A column that is being filled, and how a value as written becomes a number of it. */
 export interface FactSlot extends FactColumn {
@@ -75,7 +75,7 @@ export function factSlots({ facts: declared }: Plan, tier: PlanTier, rows: numbe
 
 /** A column of so many rows, all absent. */
 export function slotOf({ id, type, places, isGiven, isAsked, listOf }: SlotType, rows: number): FactSlot {
-  const scale = type.is === 'number' ? scaleOf(places) : 1;
+  const scale = type.is === 'number' ? scaleOfPlaces(places) : 1;
   const options = type.is === 'choice' ? type.options : [];
   const reading = READINGS[type.is]({ scale, options, isFree: places === undefined, listOf });
   const beyond = new Map<number, Value>();

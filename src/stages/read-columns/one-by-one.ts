@@ -13,7 +13,7 @@ export interface RowStatements {
 /** The statements of a unit without claims and rulings. */
 export const SILENT: RowStatements = { claims: undefined, rulings: undefined };
 
-/** By node, the rows in which a claim, an award or evidence decides beside the figures. */
+/** The rows in which a claim, an award or evidence decides beside the figures, by node. */
 export function oneByOne(
   plan: Plan,
   tier: PlanTier,

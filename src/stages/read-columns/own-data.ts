@@ -12,9 +12,9 @@ export function plainKeys(value: unknown): readonly string[] | undefined {
 }
 
 /**
- * What an object holds at a key of its own; undefined where there is nothing, or an accessor, which is not called. It is read
- * by the key, so that a reactive object knows of it. V8 makes the descriptor in half the time when Reflect is asked for it, and
- * not Object.
+ * The own value of an object at a key; undefined where there is none, or an accessor, which is not called. The value is
+ * read by the key, so that a reactive object notes it. Reflect makes the descriptor in half the time that Object takes in
+ * V8.
  */
 export function ownValue(object: object, key: string | number): unknown {
   const isThere = Reflect.getOwnPropertyDescriptor(object, key)?.value !== undefined;
@@ -40,7 +40,7 @@ export function plainItems(value: unknown): readonly unknown[] | undefined {
   const keys = Object.keys(value);
   if (keys.length !== value.length) return undefined;
   const items: unknown[] = [];
-  // keys that are numbers come first, in their order: where the last one is, all are
+  // JavaScript lists keys that are numbers first: where the last key is the last position, no other key is there
   if (keys.length > 0 && keys.at(-1) !== String(keys.length - 1)) return undefined;
   for (let at = 0; at < keys.length; at += 1) {
     const item = ownValue(value, at);

@@ -1,3 +1,4 @@
+import { orNone } from '../../kit/or-none.js';
 import { admit, isForbidden, type Limits } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import { composedText, isAscii, ownValue, plainItems, plainKeys } from './own-data.js';
@@ -36,16 +37,6 @@ export function copyOf(value: unknown, limits: Pick<Limits, 'depth' | 'nodes'>):
   if (copy !== undefined) return { document: copy, values: count.values };
   const { document } = admit(value, limits);
   return document === undefined ? undefined : { document, values: valuesIn(document) };
-}
-
-/** Undefined where a look at data throws: a proxy may throw at any look at it, and is then no plain data. */
-export function orNone<T>(look: () => T): T | undefined {
-  try {
-    return look();
-  } catch (thrown) {
-    if ((thrown as Partial<Error>).name === 'BugError') throw thrown;
-    return undefined;
-  }
 }
 
 /** Undefined for what is no plain data, has a key that is not ASCII, is deeper than `depth` containers, or has too many values. */

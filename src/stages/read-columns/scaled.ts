@@ -10,7 +10,7 @@ const PLACES = 4;
 const MOST_PLACES = 8;
 
 /** What the numbers of a column are multiplied by: a power of ten, 100 for a fact of two places. */
-export function scaleOf(places: number | undefined): number {
+export function scaleOfPlaces(places: number | undefined): number {
   return 10 ** (places !== undefined && places <= MOST_PLACES ? places : PLACES);
 }
 
@@ -31,7 +31,7 @@ const ZERO = 0x30;
 const NINE = 0x39;
 const LONGEST = 15;
 
-/** As `scaledNumber`, of a decimal as text, "7.50"; NaN too for a text of more than 15 characters. */
+/** `scaledNumber` for a decimal as text, "7.50"; NaN too for a text of more than 15 characters. */
 export function scaledText(text: string, scale: number): number {
   const start = text.charCodeAt(0) === MINUS ? 1 : 0;
   const end = text.length;
@@ -49,7 +49,7 @@ export function scaledText(text: string, scale: number): number {
   return start === 1 ? 0 - scaled : scaled;
 }
 
-/** As `scaledNumber`, of an exact number. */
+/** `scaledNumber` for an exact number. */
 export function scaledExact({ n, d }: Exact, scale: number): number {
   if (typeof n !== 'number' || typeof d !== 'number') return Number.NaN;
   return timesRatio(n, scale, d);

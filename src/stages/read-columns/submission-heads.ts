@@ -46,7 +46,7 @@ function instantOf({ asOf, known }: InstantsRead, at: unknown): number {
   return instant <= asOf ? instant : Number.NaN;
 }
 
-/** By unit, its submissions as they stand in the list; undefined where one of them is not plain. */
+/** The submissions of each unit in the order of the list; undefined where a submission is not plain. */
 export function submissionHeads({
   context,
   submissions,

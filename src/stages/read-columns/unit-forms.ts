@@ -32,7 +32,7 @@ export function formReader({ context }: Pick<Head, 'context'>, limits: Limits): 
     const copied = copyOf({ unit, at, ...signedBy(head), ...more }, within);
     const read = copied && plainSubmission(copied.document, () => undefined, []);
     if (copied === undefined || read === undefined) return undefined;
-    // and the table of its facts
+    // 1 more for the object `facts`, which was left out of the copy
     const values = copied.values + 1;
     const quiet = withOwnIssues(context);
     const claims = readClaims(quiet, read as Submission, tier, ['submissions', index]);

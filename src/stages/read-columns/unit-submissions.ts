@@ -1,3 +1,4 @@
+import { orNone } from '../../kit/or-none.js';
 import { tableOf } from '../../kit/table.js';
 import type { FactEntry } from '../../model/assessment.js';
 import type { Submission } from '../../model/assessment-submission.js';
@@ -11,7 +12,7 @@ import { valueOfNumber } from '../row-facts.js';
 import type { FactSlots } from './fact-slots.js';
 import { type Head, isCarried } from './head.js';
 import { ownValue, plainKeys } from './own-data.js';
-import { copyOf, entryLimits, orNone } from './plain-copy.js';
+import { copyOf, entryLimits } from './plain-copy.js';
 import { type SubmissionHead, signedBy } from './submission-heads.js';
 
 /** The submissions of one unit with warnings about them. */

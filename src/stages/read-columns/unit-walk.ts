@@ -14,9 +14,9 @@ import type { UnitStatements, UnitSubmissions } from './unit-submissions.js';
 export interface UnitWalk {
   readonly plan: Plan;
   readonly head: Head;
-  /** Those that were read. */
+  /** The units that were read. */
   readonly units: AssessmentUnit[];
-  /** By unit, its submissions. */
+  /** The submissions of each unit. */
   readonly heads: ReadonlyMap<string, readonly SubmissionHead[]>;
   readonly tiers: ReadonlyMap<string, TierRows>;
   readonly fullReader: UnitSubmissions;
@@ -24,7 +24,7 @@ export interface UnitWalk {
   readonly states: SubmissionState[];
   /** The submissions of each unit of which not one plain one, or one form, was read. */
   readonly sent: Map<number, readonly Submission[]>;
-  /** Of each unit of one form that says more than figures, that form without its facts. */
+  /** The form of each unit that sent one alone with more than figures, without its facts. */
   readonly forms: Map<number, Submission>;
   /** The submissions in `sent`, read by type, until `unitAt` has made the unit of them. */
   readonly read: Map<number, UnitStatements['statements']>;
@@ -34,7 +34,7 @@ export interface UnitWalk {
   readonly claimedAway: Set<string>;
   /** Units with estimates or findings. */
   readonly remarked: Set<number>;
-  /** Of each unit, those below it of which nothing counts. */
+  /** The units below each unit of which nothing counts. */
   readonly missing: UnitsMissing;
   /** Warnings about submissions. */
   readonly issues: Issue[];
@@ -49,7 +49,7 @@ export function isRemarkedOn(
 ): boolean {
   if (!isSentRemarkedOn(plan.pack)) return false;
   const granted = head.granted(id);
-  // the facts of a head are values alone, which say of no day
+  // a head has plain figures only: none is stated as of a day
   const sent = given && ('isPlain' in given ? { at: given.at, ...signedBy(given) } : given);
   const unit = { tier, parent, sent, granted, missing: missing(id), verifications: [], lacking: () => [] };
   return procedureFindings(plan, unit).length > 0;

@@ -63,7 +63,7 @@ function figureFields(): ReadonlyMap<string, ReadField> {
   ]);
 }
 
-/** The same, for a text that is mostly the same as the one before it. */
+/** Reads a text that is mostly the same as the one before it: then the answer is kept. */
 function sameAsBefore(read: (raw: unknown) => string | undefined): ReadField {
   let before: unknown;
   let answer: string | undefined;

@@ -51,8 +51,8 @@ const REASON_IS_PUBLIC: Readonly<Record<RecordRow['state'], boolean>> = {
 };
 
 /**
- * What stands for a row where its unit is hidden: all of it but its exact value and a reason that comes from figures, for
- * which there is a commitment with the salt of the unit. A row without either stands as it is.
+ * What stands for a row whose unit is hidden: the row without its exact value and without reasons that come from figures,
+ * for which there is a commitment with the salt of the unit. A row without either stays as it is.
  */
 export function committedRow(
   { id, tier, layer, option }: Omit<RecordRanking, 'rows'>,

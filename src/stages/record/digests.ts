@@ -39,8 +39,8 @@ export interface Digests {
 }
 
 /**
- * Every digest over what the record holds. Whatever is hidden, an entry, a statistic or a row by its commitments, an
- * input or the document of the pack by a digest, leaves all of them as they are.
+ * Every digest over the content of a record. Hiding a part leaves all of them as they are: an entry, a statistic or a row
+ * is replaced by its commitments, an input or the document of the pack by a digest.
  */
 export function digestsOf(record: UnsealedHead & { readonly entries: readonly AnyEntry[] }, hash: Hash): Digests {
   const committed = record.entries.map((entry) => {

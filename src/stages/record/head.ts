@@ -76,7 +76,7 @@ export function inputsByUnit({
 }: Assessment): (unit: string) => RecordInput {
   const [submitted, extended, verified, marked] = [
     grouped(submissions),
-    // in canonical form each is of one unit
+    // in canonical form each extension is granted to one unit
     grouped(extensions.filter((extension) => 'unit' in extension)),
     grouped(verifications),
     grouped(marks),

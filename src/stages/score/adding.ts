@@ -125,7 +125,7 @@ function addSafely(totals: Float64Array, n: Float64Array, factor: number, size: 
   for (let i = 0; i < size; i += 1) totals[i] = sum(totals[i] as number, product(n[from + i] as number, factor));
 }
 
-/** Where no total can leave 2^53. */
+/** Adds numerators where no total can leave 2^53. */
 function addNarrow(totals: Float64Array, n: Float64Array, factor: number, size: number, from: number): void {
   for (let i = 0; i < size; i += 1) totals[i] = (totals[i] as number) + (n[from + i] as number) * factor;
 }

@@ -16,7 +16,7 @@ import { type OddRows, oddRows } from './odd-rows.js';
 /** The columns of a node while it is scored. */
 export interface NodeFrame extends NodeColumns {
   readonly singles: KeptSingles;
-  /** Of the block that was scored last. */
+  /** The odd rows of the block that was scored last. */
   readonly odd: OddRows;
   /** What `unrounded` was made of has changed. */
   readonly forgetUnrounded?: (() => void) | undefined;
@@ -48,7 +48,7 @@ export interface Frame {
   readonly layer: Layer;
   readonly columns: TierColumns;
   readonly nodes: Record<string, NodeFrame>;
-  /** By the key of what asks. */
+  /** The answers, by the key of the expression that asks. */
   readonly answers: Map<string, Answers>;
 }
 
@@ -69,8 +69,8 @@ export function nodeIn(binding: Binding, id: string): NodeFrame {
 }
 
 /**
- * Columns for a node, with whatever numbers until it is scored: that writes all of them. `score`: scores a row that is known
- * nearly by itself.
+ * Columns for a node, with arbitrary numbers until it is scored: scoring writes all of them. `score`: has the evaluator
+ * score a row that is known nearly.
  */
 export function nodeFrame(
   node: PlanNode,
@@ -82,7 +82,7 @@ export function nodeFrame(
   const fractions = (over: number | 'each'): Fractions => ({ n: numbers(), d: over === 'each' ? numbers() : over });
   const part = (over: number | 'each' | undefined) => (over === undefined ? undefined : fractions(over));
   const singles = new Map<number, SingleScore>();
-  // written out: all nodes have one form, for which code is compiled once
+  // each key written out: all nodes then have one form, for which V8 compiles code once
   const columns: NodeFrame = {
     node,
     statuses: new Uint8Array(rows),
@@ -130,7 +130,7 @@ export interface PartDenominators {
 /** The denominator of a column, or that each row has one. */
 export interface NodeShape {
   readonly earned: number | 'each';
-  /** Of a group. */
+  /** The denominators of the parts of a group; undefined for a criterion. */
   readonly parts: PartDenominators | undefined;
   readonly reasonLists: NodeColumns['reasonLists'];
   /** Of a node that rounds. */

@@ -1,4 +1,5 @@
 import { compileLoops, type Loop, type NumberRegister, numberOf, startReasons } from '../../logic/loops/index.js';
+import { factsNamedIn } from '../../model/expression.js';
 import type { PlanGroup } from '../../model/plan.js';
 import { type NearSum, nearSum } from '../near/near-sum.js';
 import { countsByStatus } from './counts-as.js';
@@ -11,7 +12,7 @@ import { type Asking, sourcesOf } from './sources.js';
 /** A child of a group: what its status does to the group. */
 export interface Child {
   readonly id: string;
-  /** By the code of a status, one of `CHILD`. */
+  /** What the child does in its group, one of `CHILD`, by the code of its status. */
   readonly does: Uint8Array;
 }
 
@@ -29,13 +30,13 @@ export const CHILD = {
 export interface GroupProgram extends NodeProgram {
   readonly node: PlanGroup;
   readonly earned: NumberRegister;
-  /** The same nearly, for rows that `earned` does not tell. */
+  /** What is known nearly of `earned`, for rows whose `earned` no double tells. */
   readonly near?: NearSum;
   readonly unrounded: NumberRegister;
   readonly base: NumberRegister;
   readonly bonus: NumberRegister;
   readonly penalty: NumberRegister;
-  /** Of the children that its combiner reads. */
+  /** The children that its combiner reads. */
   readonly children: readonly Child[];
   /** Bonuses and penalties. */
   readonly outside: readonly Child[];
@@ -90,7 +91,7 @@ export function groupProgram(context: ProgramContext, node: PlanGroup): GroupPro
     loops,
     conditions: conditions.register,
     asking,
-    ifBroken: [...new Set(facts.flatMap((references) => [...references.facts, ...references.presences]))],
+    ifBroken: [...new Set(facts.flatMap(factsNamedIn))],
     ifAbsent: [...new Set(facts.flatMap((references) => references.presences))],
     denominator: denominatorOf(printed.register),
     earned: printed.register,

@@ -1,4 +1,3 @@
-import { bug } from '../../kit/bug.js';
 import { tableOf } from '../../kit/table.js';
 import type { TierColumns } from '../../model/columns.js';
 import type { UnitInput } from '../../model/inputs.js';
@@ -6,6 +5,7 @@ import type { Layer } from '../../model/layer.js';
 import type { Plan } from '../../model/plan.js';
 import type { LayerColumns } from '../../model/results.js';
 import type { Statistic } from '../../model/statistic.js';
+import { nodeIn } from '../../model/tier-nodes.js';
 import { POLICIES } from '../evaluate/policies.js';
 import { startRun } from '../evaluate/run.js';
 import type { Figures } from '../figures.js';
@@ -87,7 +87,7 @@ function startScoring(
     layer,
     frame,
     forced,
-    scoreAt: (node, row) => scoreReadAt(nodes[node] ?? bug(`no node ${node}`), results, row),
+    scoreAt: (node, row) => scoreReadAt(nodeIn({ nodes }, node), results, row),
     startRun: (row) =>
       startRun({
         plan,
@@ -112,7 +112,7 @@ function shapeOf({ program, node }: ScoredNode, tier: TierProgram, frameOf: () =
   };
 }
 
-/** By node, the rows that are scored by themselves: by claims, rulings and evidence, and by facts that break a bound. */
+/** The rows that the evaluator scores in any case, by node: for claims, rulings, evidence, and facts that break a bound. */
 function forcedRows(
   { nodes }: TierProgram,
   { oneByOne }: TierColumns,

@@ -4,8 +4,8 @@ import { type Block, isAnyAbsent, SINGLE, startCode } from './block.js';
 import type { Condition, LeafProgram } from './leaf-program.js';
 
 /**
- * What a criterion is in a row of a block, by all that its loops answered but the range of its points: whether it applies,
- * lacks facts, has a value. `SINGLE` where only the evaluator can tell.
+ * The code of a criterion in a row of a block, from all that its loops answered but the range of its points: whether it
+ * applies, lacks facts, or has a value. `SINGLE` where only the evaluator knows.
  */
 export function leafCode(program: LeafProgram, block: Block, i: number): number {
   const code = afterRule(program, i, afterRelations(program, block, i, afterFacts(program, block, i)));

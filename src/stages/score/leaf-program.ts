@@ -14,6 +14,7 @@ import {
   startReasons,
   type TruthRegister,
 } from '../../logic/loops/index.js';
+import { factsNamedIn } from '../../model/expression.js';
 import type { Formula, PlanLeaf, PlanNode } from '../../model/plan.js';
 import { loadFractions, type ProgramContext } from './loads.js';
 import { type Asking, sourcesOf } from './sources.js';
@@ -33,10 +34,7 @@ export interface NodeProgram {
   readonly asking: Asking;
   /** Facts by which a row is scored by itself: if one breaks a bound or a relation. */
   readonly ifBroken: readonly string[];
-  /**
-   * Facts by which a row is scored by itself if one is absent: the rule gives absence a meaning, and a finding reports
-   * it.
-   */
+  /** Facts whose absence leaves a row to the evaluator: the rule gives absence a meaning, and a finding reports it. */
   readonly ifAbsent: readonly string[];
   readonly denominator: number | 'each';
 }
@@ -79,13 +77,13 @@ export function leafProgram(context: ProgramContext, node: PlanLeaf): LeafProgra
     return undefined;
   const printed = roundedBy(context.arrays, node, points.register);
   if (!printed || !numberOf(node.max)) return undefined;
-  const { facts, presences } = node.points.references;
-  const conditionFacts = node.applies.flatMap(({ references }) => references);
+  const { references } = node.points;
+  const conditionReferences = node.applies.flatMap(({ references }) => references);
   // the columns hold the absence of an optional fact: a finding is made from them when it is read
   const ifAbsent = [
     ...new Set([
-      ...presences.filter((fact) => !node.optional.includes(fact)),
-      ...conditionFacts.flatMap((references) => references.presences),
+      ...references.presences.filter((fact) => !node.optional.includes(fact)),
+      ...conditionReferences.flatMap(({ presences }) => presences),
     ]),
   ];
   return {
@@ -109,13 +107,7 @@ export function leafProgram(context: ProgramContext, node: PlanLeaf): LeafProgra
     notApplicable: points.notApplicable ?? 0,
     reasonLists: reasons.lists,
     asking,
-    ifBroken: [
-      ...new Set([
-        ...facts,
-        ...presences,
-        ...conditionFacts.flatMap((references) => [...references.facts, ...references.presences]),
-      ]),
-    ],
+    ifBroken: [...new Set([references, ...conditionReferences].flatMap(factsNamedIn))],
     ifAbsent,
     denominator: denominatorOf(printed.register),
   };
@@ -146,7 +138,7 @@ export function claimProgram(context: ProgramContext, node: PlanLeaf): LeafProgr
     notApplicable: 0,
     reasonLists: startReasons().lists,
     asking,
-    ifBroken: [...new Set(read.flatMap(({ facts, presences }) => [...facts, ...presences]))],
+    ifBroken: [...new Set(read.flatMap(factsNamedIn))],
     ifAbsent: [...new Set(read.flatMap(({ presences }) => presences))],
     denominator: 'each',
   };

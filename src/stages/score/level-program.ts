@@ -12,6 +12,7 @@ import {
   TRUE,
   type TruthRegister,
 } from '../../logic/loops/index.js';
+import { factsNamedIn } from '../../model/expression.js';
 import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { PlanLevel, PlanLevels, PlanNode } from '../../model/plan.js';
 import { SCORED } from '../../model/results.js';
@@ -71,7 +72,7 @@ export function levelProgram(context: ProgramContext, node: PlanNode, levels: Pl
     steps,
     value: value.register,
     asking,
-    ifBroken: [...new Set(references.flatMap(({ facts, presences }) => [...facts, ...presences]))],
+    ifBroken: [...new Set(references.flatMap(factsNamedIn))],
     ifAbsent: [...new Set(references.flatMap(({ presences }) => presences))],
   };
 }

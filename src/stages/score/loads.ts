@@ -31,7 +31,7 @@ export interface ProgramContext {
 /** What the columns of a node are over. */
 export interface NodeDenominators {
   readonly earned: number | 'each';
-  /** Of a group. */
+  /** The denominators of the parts of a group; undefined for a criterion. */
   readonly parts: PartDenominators | undefined;
 }
 

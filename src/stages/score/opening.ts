@@ -11,9 +11,9 @@ import type { TierProgram } from './tier-program.js';
 
 /** What is known of the rows of a frame before any node is scored. */
 export interface Opening {
-  /** By row, its facts that break a bound or a relation, with the findings. */
+  /** The facts of each row that break a bound or a relation, with the findings. */
   readonly bounded: Map<number, Bounded>;
-  /** By row, the findings, in order. */
+  /** The findings of each row, in order. */
   readonly findings: Map<number, readonly Finding[]>;
 }
 

@@ -16,12 +16,12 @@ import { leafCode, reasonOf } from './leaf-code.js';
 import type { LeafProgram } from './leaf-program.js';
 import { addOdd, startOdd } from './odd-rows.js';
 
-/** Of a row that may be anything else than scored with the points that the loops answered. */
+/** The mark of a row whose outcome may be anything but `scored` with the points of the loops. */
 const DOUBTFUL = 1;
 
 /**
- * Puts into the frame what the loops of a criterion answered for a block. All rows are taken to be scored; of the few whose
- * points are no number within range, or that are marked as doubtful, `leafCode` says what they are. The rows of code `SINGLE`
+ * Puts the answers of the loops of a criterion into the frame for a block. All rows are taken to be scored; for the few
+ * whose points are no number within range, or that are marked as doubtful, `leafCode` gives the code. Rows of code `SINGLE`
  * are left out.
  */
 export function storeLeaf(program: LeafProgram, block: Block, codes: Uint8Array): void {
@@ -86,7 +86,7 @@ function storePoints({ node, points }: LeafProgram, columns: NodeFrame, block: B
   const max = numberOf(node.max) ?? { n: Number.NaN, d: 1 };
   const { n: numbers, d } = points;
   if (typeof d === 'number' && typeof columns.earned.d === 'number') {
-    // `most` is a quotient of whole numbers below 2^53: as it is rounded, none of them changes sides
+    // a quotient of whole numbers below 2^53 is never rounded across a whole number, so that comparing with `most` is exact
     const [least, most] = node.inScale ? [0, product(max.n, d) / max.d] : [Number.NEGATIVE_INFINITY, MOST];
     storeWithin({ numbers, least, most }, columns, block);
     return (i) => (numbers[i] as number) >= least && (numbers[i] as number) <= most;

@@ -14,7 +14,7 @@ import type { ScoredNode } from './tier-program.js';
 export interface Scoring extends Omit<SingleUnits, 'runOf'> {
   readonly frame: Frame;
   readonly startRun: (row: number) => Run;
-  /** By node, 1 for each row that is scored by itself; absent where none is forced to. */
+  /** 1 for each row that the evaluator scores in any case, by node; absent where there is no such row. */
   readonly forced: Readonly<Record<string, Uint8Array>>;
 }
 
@@ -77,8 +77,8 @@ function answerBlock(
 }
 
 /**
- * Marks the rows that are scored by themselves: those of the mask, and those in which a node that is read is approximate. The
- * evaluator alone notes that what is made of such a node is approximate too, where it adds no value as well.
+ * Marks the rows that the evaluator scores: those of the mask, and those in which a node that is read is approximate. Only
+ * the evaluator notes that a result of such a node is approximate too, also where the node adds no value.
  */
 function markForced(reads: readonly string[], { frame, from, size, force }: Block, mask?: Uint8Array): void {
   force.fill(0);

@@ -1,4 +1,3 @@
-import { bug } from '../../kit/bug.js';
 import { dependsOnOwnValue, statisticKey } from '../../logic/index.js';
 import {
   type Computed,
@@ -16,11 +15,12 @@ import {
 import type { Shaped } from '../../model/by-shape.js';
 import { FACT_IS, type FactColumn, type FactValues } from '../../model/columns.js';
 import type { Type, Typed } from '../../model/expression.js';
-import type { PlanNode, PlanTier } from '../../model/plan.js';
+import type { PlanNode } from '../../model/plan.js';
 import { NO_LEVEL } from '../../model/results.js';
+import { nodeIn } from '../../model/tier-nodes.js';
 import { attributeType } from '../attribute-type.js';
 import { scaleOf } from '../columns.js';
-import { scaleOf as scaleOfPlaces } from '../read-columns/scaled.js';
+import { scaleOfPlaces } from '../read-columns/scaled.js';
 import { bound, type Frame } from './frame.js';
 import { copyNumbers, loadFractions, nodeMeasure, type ProgramContext } from './loads.js';
 import { rowItems } from './rows.js';
@@ -63,11 +63,11 @@ export function sourcesOf(context: ProgramContext, asking: Asking): Sources {
     attribute: (id) => once(`attribute ${id}`, () => attributeLoops(context, id)),
     measure: (id, measure, isPublished) =>
       once(`${measure} ${String(isPublished)} ${id}`, () =>
-        nodeMeasure(context, nodeAt(tier, id), measure, isPublished),
+        nodeMeasure(context, nodeIn(tier, id), measure, isPublished),
       ),
-    level: (id) => once(`level ${id}`, () => levelLoops(context, nodeAt(tier, id))),
+    level: (id) => once(`level ${id}`, () => levelLoops(context, nodeIn(tier, id))),
     rows: (id, which) => {
-      const node = nodeAt(tier, id);
+      const node = nodeIn(tier, id);
       return once(`${which} ${id}`, () => rowItems(context, node.kind === 'group' ? node[which] : [], sources.measure));
     },
     statistic: (typed) => {
@@ -98,10 +98,6 @@ function settingsOf({ args }: Shaped<'statistic'>): string {
       .slice(1)
       .map(({ literal }) => (typeof literal === 'object' && 'n' in literal ? `${literal.n}/${literal.d}` : literal)),
   );
-}
-
-function nodeAt({ nodes }: PlanTier, id: string): PlanNode {
-  return nodes[id] ?? bug(`no node ${id}`);
 }
 
 /** A fact as its column has it; undefined for a fact that no column can hold. */

@@ -1,3 +1,4 @@
+import { numbering } from '../../kit/numbering.js';
 import { blockArrays } from '../../logic/loops/index.js';
 import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
@@ -43,18 +44,13 @@ export function programsOf(plan: Plan): ProgramOf {
 
 /** The loops of a tier. In the layer `claimed` a criterion has the points that the unit gives itself, whatever its rule says. */
 function tierProgram(plan: Plan, tier: PlanTier, layer: Layer): TierProgram {
-  const codes = new Map<string, number>();
   const context: ProgramContext = {
     plan,
     tier,
     binding: { frame: undefined },
     arrays: blockArrays(),
     denominators: {},
-    codeOf: (text) => {
-      const known = codes.get(text) ?? codes.size;
-      codes.set(text, known);
-      return known;
-    },
+    codeOf: numbering(),
   };
   const nodes: Record<string, ScoredNode> = {};
   for (const step of plan.steps) {

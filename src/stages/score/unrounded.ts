@@ -4,8 +4,8 @@ import type { NodeProgram } from './leaf-program.js';
 import type { TierProgram } from './tier-program.js';
 
 /**
- * Runs the loops of a node again for the block of rows that is asked for, and keeps that block alone: whoever writes a
- * record asks row after row, and most who score never ask. Not to be asked while a node of the tier is scored.
+ * Runs the loops of a node again for the block of rows that is asked for, and keeps only that block: a writer of records
+ * asks row after row, and most callers never ask. It must not be asked while a node of the tier is scored.
  */
 export function unroundedOf(
   { loops, unrounded }: Pick<NodeProgram, 'loops'> & { readonly unrounded: NumberRegister },

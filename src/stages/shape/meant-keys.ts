@@ -5,8 +5,9 @@ import { objectsAt, type Schema, shapeOf } from './schema-walk.js';
 import { isAccepted } from './stand-in.js';
 
 /**
- * The faults of a document, where an object that lacks exactly one key has exactly one that it may not have: if the value
- * there is one that the missing key takes, it is told as meant. `maximum: 6` where `max` is missing is one mistake, not two.
+ * The faults of a document. Where an object lacks exactly one key and has exactly one unknown key, whose value the missing
+ * key takes, both are one fault: the unknown key was meant as the missing one. `maximum: 6` where `max` is missing is one
+ * mistake, not two.
  */
 export function withMeantKeys(schema: Schema, document: Json, faults: readonly Issue[]): readonly Issue[] {
   const objects = new Map<string, { readonly missing: Issue[]; readonly strange: Issue[] }>();

@@ -34,7 +34,7 @@ function parseSliced<T>(schema: z.core.$ZodType<T>, document: Json): Parsed<T> |
   const longest = Object.values(document as object).reduce((most: number, value) => Math.max(most, lengthOf(value)), 0);
   const issues = new Map<string, ZodIssue>();
   for (let start = 0; start < longest; start += SLICE) {
-    // a list that has ended gives its last entries again, since it may have to have some
+    // a shorter list repeats its last entries: the schema may refuse a list without any
     const startOf = (value: unknown) => Math.max(0, Math.min(start, lengthOf(value) - SLICE));
     const slice = Object.entries(document as object).map(([key, value]) => [
       key,

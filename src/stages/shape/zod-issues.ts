@@ -58,7 +58,7 @@ function translate(zodIssue: ZodIssue, unknown: readonly string[], document: Jso
   const path = zodIssue.path as Path;
   if (zodIssue.code === 'unrecognized_keys') {
     const written = Object(valueAt(document, path));
-    // a key that is there already is not what another one was meant to be
+    // an unknown key was not meant to be a key that the object already has
     const known = (key: string) => keys.at(path).filter((name) => name === key || !Object.hasOwn(written, name));
     const code = codeIn(zodIssue.message);
     return unknown.map((key) => unknownKey(key, [...path, key], code, known(key), keys));
@@ -80,7 +80,7 @@ function unknownKey(
 ): Issue {
   const key = shown(written);
   const near = keys.suggest(written, known);
-  // a key of another form of the object
+  // the key itself is known in another form of the object: it is no correction
   const suggestion = near === written ? '' : near;
   if (code === 'kind-unknown') return issue(code, path, { kind: key, suggestion });
   if (code === 'combiner-unknown') return issue(code, path, { combiner: key, suggestion });

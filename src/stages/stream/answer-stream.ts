@@ -28,8 +28,9 @@ export interface Answering<T> {
 }
 
 /**
- * The answer of each unit, in the order in which the first submission of each came, then those that sent nothing. Nothing is read while whoever asks has not taken the answers of the block
- * before. When this is left, or fails, the source is closed.
+ * The answer of each unit, in the order in which their first submissions came, then those of units that sent nothing. The
+ * next block is read only when the answers of the block before are taken. The source is closed when the caller stops or
+ * anything fails.
  */
 export async function* answerStream<T extends Answered>(
   answering: Answering<T>,
@@ -46,7 +47,7 @@ export async function* answerStream<T extends Answered>(
     yield* answered.of(gather.rest());
     for (const block of gather.absent()) yield* answered.of(block);
   } catch (thrown) {
-    // why the stream failed is told, and not that the source could not be closed as well
+    // the reason for which the stream failed is thrown, also where closing the source fails too
     await source.close().catch(() => {});
     throw thrown;
   } finally {

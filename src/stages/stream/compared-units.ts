@@ -26,7 +26,7 @@ export interface ComparedUnit {
   readonly unit: string;
   /** Whether it sent something that counts, and when it did not, why. */
   readonly state: SubmissionState;
-  /** By layer that the unit has, and by statistic of the tier that asks, the value of its expression. */
+  /** The value of the expression of each statistic that its tier asks for, in each layer that the unit has. */
   readonly layers: Readonly<Partial<Record<Layer, Readonly<Record<string, Valued>>>>>;
 }
 

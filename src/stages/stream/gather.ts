@@ -35,8 +35,8 @@ interface OpenGroup extends SubmissionGroup {
 }
 
 /**
- * Throws where an object that was given as the submission of one unit comes again as that of another: a caller that fills one
- * object again and again writes over figures that are not scored yet.
+ * Throws where the same object is given as the submission of one unit and later of another: a caller that fills one object
+ * again and again writes over figures that are not scored yet.
  */
 function refuseRefilled(units: Map<unknown, string>, { raw, unit }: StreamedSubmission): void {
   if (unit === undefined) return;
@@ -50,7 +50,7 @@ function refusedAlone({ position, unit }: StreamedSubmission, errors: readonly I
   return { ok: false, positions: [position], errors, ...(unit === undefined ? {} : { unit }) };
 }
 
-/** So many refusals wait at most: of a stream in which everything is refused, they are told before it ends. */
+/** So many refusals wait at most, so that a stream in which everything is refused is answered before it ends. */
 const MOST_WAITING = 1000;
 
 /** Refusals of a block. One waits for the unit that sent before it, more of which may follow, and is told behind that. */

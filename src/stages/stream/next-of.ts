@@ -65,7 +65,7 @@ export function nextOf(values: AsyncIterable<unknown> | Iterable<unknown>, signa
 function orStopped<T>(value: Promise<T>, signal: StopSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);
-    // while it was asked for the value, the source may have given the signal itself
+    // asking the source for a value may itself have aborted the signal
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop);
     const listenNoMore = () => signal.removeEventListener('abort', stop);

@@ -1,7 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { onlyKeys } from '../../kit/plain-data.js';
 import { byCodeUnit } from '../../kit/unicode.js';
-import type { NoValue, Value } from '../../model/expression.js';
+import { factsNamedIn, type NoValue, type Value } from '../../model/expression.js';
 import { notGiven } from '../../model/given-as.js';
 import { IS_SCORED, type SubmissionState, type UnitInput } from '../../model/inputs.js';
 import { type Checked, checked } from '../../model/issue.js';
@@ -57,7 +57,7 @@ interface Compared {
 export interface CandidateSource {
   readonly unit: UnitInput;
   readonly scores: RankedScores;
-  /** Of the unit among those whose scores they are. */
+  /** The position of the unit among the units of `scores`. */
   readonly position: number;
   readonly factsIn: (layer: Layer) => UnitInput['reported'];
 }
@@ -92,10 +92,8 @@ function comparedIn({ rankings, compared }: PlanTier): Compared {
     look(of, by);
     for (const entry of tieBreak) {
       if ('of' in entry) look(entry.of, entry.by);
-      if ('fact' in entry) {
-        const { references } = compared[entry.fact] ?? {};
-        facts.push(...(references?.facts ?? []), ...(references?.presences ?? []));
-      }
+      const read = 'fact' in entry ? compared[entry.fact] : undefined;
+      if (read) facts.push(...factsNamedIn(read.references));
     }
   }
   return { nodes, facts: [...new Set(facts)] };

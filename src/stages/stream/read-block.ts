@@ -18,9 +18,9 @@ import { issuesOf, type StreamedSubmission, type SubmissionGroup } from './submi
 export interface BlockReading {
   /** The units that can be scored, in the order in which they came. */
   readonly reading: ColumnReading;
-  /** By unit, why it cannot be scored. */
+  /** Why a unit cannot be scored, by unit. */
   readonly refused: ReadonlyMap<string, readonly Issue[]>;
-  /** By unit, the warnings about its submissions. */
+  /** The warnings about the submissions of each unit. */
   readonly warnings: ReadonlyMap<string, readonly Issue[]>;
 }
 

@@ -16,8 +16,8 @@ export interface Round {
 }
 
 /**
- * The rounds of a plan: one where no statistic rests on another, as a mean over totals in which a mean over other units
- * counts; none where no units are compared.
+ * The rounds of a plan: one round where no statistic rests on another statistic, as a mean of totals would in which another
+ * mean counts; no round where no units are compared.
  */
 export function roundsOf(plan: Plan): readonly Round[] {
   const levels: number[] = [];

@@ -1,5 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import { groupByKey } from '../../kit/group-by-key.js';
+import { orNone } from '../../kit/or-none.js';
 import { type Assessment, assessmentSchema } from '../../model/assessment.js';
 import { admit, type Limits } from '../../model/document.js';
 import { ENTRIES } from '../../model/entries.js';
@@ -24,7 +25,7 @@ type SharedHead = Pick<Head, 'context' | 'attributes' | 'deadline' | 'granted'>;
 export interface StreamHead extends SharedHead {
   /** For each unit, the units below it without a submission that counts; only where `senders` is given. */
   readonly missing: UnitsMissing;
-  /** By unit, the positions of what others say of it, in the lists of the assessment. */
+  /** The positions of what others say of each unit, in the lists of the assessment. */
   readonly marksOf: ReadonlyMap<string, readonly number[]>;
   readonly verificationsOf: ReadonlyMap<string, readonly number[]>;
 }
@@ -39,8 +40,8 @@ export interface HeadSource {
 }
 
 /**
- * Reads an assessment whose submissions are not in it, as the full reader reads it. Whether a unit claims what was ruled
- * on, its submissions say: that is not checked here.
+ * Reads an assessment without its submissions, as the full reader reads it. Whether a unit made the claim that a verifier
+ * ruled on is not checked here, since only its submissions say so.
  */
 export function readStreamHead(document: unknown, source: HeadSource): Checked<StreamHead> {
   const { plan, packDigest, limits } = source;
@@ -63,16 +64,10 @@ function hasSubmissions(document: unknown): boolean {
   return typeof document === 'object' && document !== null && Object.hasOwn(document, 'submissions');
 }
 
-/** Undefined where only the full reader may judge. */
+/** The head of a plain document; undefined where only the full reader may judge it. */
 function readPlain(document: unknown, { plan, packDigest, limits }: HeadSource): Head | undefined {
-  try {
-    const head = readHead(document, plan, packDigest, limits);
-    return head && head.size.values <= limits.totalNodes ? head : undefined;
-  } catch (thrown) {
-    // a proxy may throw at any look at it, and is then no plain data
-    if ((thrown as Partial<Error>).name === 'BugError') throw thrown;
-    return undefined;
-  }
+  const head = orNone(() => readHead(document, plan, packDigest, limits));
+  return head && head.size.values <= limits.totalNodes ? head : undefined;
 }
 
 function readFull(assessment: Assessment, plan: Plan, packDigest: string): SharedHead {

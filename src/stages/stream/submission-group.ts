@@ -1,3 +1,4 @@
+import { orNone } from '../../kit/or-none.js';
 import { submission } from '../../model/assessment-submission.js';
 import { admit, type Limits, limitPassed } from '../../model/document.js';
 import { type Issue, issue, type Path } from '../../model/issue.js';
@@ -36,7 +37,7 @@ export function streamedSubmission(
   limits: Limits,
   { raw, position, instants }: { readonly raw: unknown; readonly position: number; readonly instants: InstantsRead },
 ): StreamedSubmission {
-  const head = plainHead(raw, position, instants);
+  const head = orNone(() => submissionHead(raw, position, instants));
   if (head && context.register.has(head.unit)) return { position, raw, head, unit: head.unit };
   const { statement, unit } = judge(context, limits, raw, position);
   if (!statement) return { position, raw, ...(unit === undefined ? {} : { unit }) };
@@ -58,15 +59,6 @@ export function streamedSubmission(
       more: undefined,
     },
   };
-}
-
-function plainHead(raw: unknown, position: number, instants: InstantsRead): SubmissionHead | undefined {
-  try {
-    return submissionHead(raw, position, instants);
-  } catch {
-    // a proxy may throw at any look at it, and is then no plain data
-    return undefined;
-  }
 }
 
 /** Everything that is wrong with submissions of one unit, or with one that names no unit; paths are those of an assessment. */

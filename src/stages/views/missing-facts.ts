@@ -17,9 +17,9 @@ export interface RowOf {
 }
 
 /**
- * The facts for which a cell that its columns tell is missing. Of a criterion, those that it requires and that are
- * absent; in the layer `claimed`, where points are lacking and not facts, none. Of a group, those of the children that
- * leave it without a value, or of all its children where none of them counts.
+ * The facts because of which a cell is missing, from its columns. For a criterion, the required facts that are absent; in
+ * the layer `claimed`, which needs points and no facts, none. For a group, the facts of the children that leave it without
+ * a value, or of all its children where none of them counts.
  */
 export function factsMissing(on: RowOf, node: PlanNode): readonly string[] {
   const { columns, facts } = on;

@@ -23,7 +23,7 @@ export interface CriterionTexts extends WrittenColumn {
   /** Whether it prints measures of its own, of which the ledger may have lines. */
   readonly isPrinted: boolean;
   readonly measures: LeafMeasures;
-  /** By the codes of its reasons and its level. */
+  /** The heads that were written before, by the codes of the reasons and the level. */
   readonly heads: Map<number, NodeHead>;
 }
 

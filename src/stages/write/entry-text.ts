@@ -51,15 +51,15 @@ interface TierWriter {
   readonly facts: FactTexts;
   /** The reported figures, if they stand in columns. */
   readonly reported: TierColumns | undefined;
-  /** By position of the unit, its row among the reported figures. */
+  /** The row of each unit among the reported figures, by its position. */
   readonly rows: Int32Array | undefined;
   /** In the order of their names, which is the order of keys too. */
   readonly layers: readonly LayerWriter[];
 }
 
 /**
- * A writer of entries. It is data, and the functions that write take it: a function that is made anew for each record is
- * forgotten with it by the engine of JavaScript, with the fast code that this had made of it.
+ * A writer of entries. It is data, which the writing functions take as an argument: a function that is made anew for each
+ * record loses the fast code that V8 has compiled for it.
  */
 export function entryWriter({ plan, source, layers }: Entries): EntryWriter {
   const measures = leafMeasures();

@@ -24,7 +24,7 @@ export interface FactTexts {
   /** By position: the text of the value, empty where it is absent; and the number of its column, or NaN. */
   readonly texts: string[];
   readonly stored: Float64Array;
-  /** By position, in the columns that were loaded before. */
+  /** The written columns of the facts, by position, for each of the columns that were loaded before. */
   readonly columns: Map<TierColumns, readonly (WrittenColumn | undefined)[]>;
   readonly textsOf: (name: string, column: FactColumn | undefined) => StoredTexts | undefined;
   readonly write: (value: unknown) => string;
@@ -35,8 +35,8 @@ export interface FactTexts {
 type WrittenColumn = Pick<FactColumn, 'values' | 'states' | 'beyond'> & { readonly texts: StoredTexts };
 
 /**
- * Texts of the facts that criteria name, and of the other `ids`. The text of a number that the row before had too is
- * used again.
+ * Texts of the facts that criteria name, and of the other `ids`. The text of a number is used again where the next row has
+ * the same number.
  */
 export function factTexts(plan: Plan, criteria: readonly PlanLeaf[], ids: readonly string[]): FactTexts {
   const needed = criteria.flatMap(({ required, optional }) => [...required, ...optional]);
@@ -104,7 +104,7 @@ export function factsAt({ texts, firstKeys, laterKeys }: FactTexts, positions: r
   return text;
 }
 
-/** Those of these facts that are absent, in their order; each is one that a criterion needs. */
+/** The absent ones among these facts, in the same order; each is a fact that a criterion needs. */
 export function factsAbsent({ texts, positionOf }: FactTexts, names: readonly string[]): readonly string[] {
   const absent: string[] = [];
   for (let index = 0; index < names.length; index += 1) {

@@ -24,7 +24,10 @@ export function inputWriter(source: RecordSource): InputWriter {
   return { source, inputOf: inputsByUnit(source.assessment), write: canonicalWriter() };
 }
 
-/** What was sent by a unit and said of it. Figures of one submission are written from their columns, and from nothing else. */
+/**
+ * The text of the submissions of a unit and of what others state about it. Figures of a plain submission are written from
+ * their columns.
+ */
 export function inputText({ source, inputOf, write }: InputWriter, sender: Sender, facts: FactTexts): string {
   const { position, unit, reported, row } = sender;
   const input = inputOf(unit);

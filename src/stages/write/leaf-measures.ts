@@ -55,7 +55,7 @@ export function everyMeasure(node: PlanLeaf, earned: Exact) {
   return measures ?? bug(`${node.id} has a value, but no measures`);
 }
 
-/** In numbers where the percent stays within 2^53. */
+/** The measures of points n / d: computed in doubles where the percent stays within 2^53, else exactly. */
 function measuresOfFraction({ node, plain }: LeafMeasures, n: number, d: number): string {
   if (plain) {
     const [hundredfold, whole] = [100 * n * plain.bottom, d * plain.top];

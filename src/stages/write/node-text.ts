@@ -36,9 +36,9 @@ export interface NodeHead {
  * and `end`. A criterion is `front`, `open`, its facts and `close`, or `front` and `end` where it states no facts.
  */
 export interface NodeText extends NodeHead {
-  /** From the head to the brace before the first fact. */
+  /** The text from the head to the brace before the first fact. */
   readonly open: string;
-  /** From the brace behind the last fact to the end. */
+  /** The text from the brace behind the last fact to the end. */
   readonly close: string;
   readonly end: string;
   /** Lines of the ledger about printed measures. */

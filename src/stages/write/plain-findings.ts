@@ -70,7 +70,7 @@ function textsMade({ plan, column, write }: PlainFindings, on: WrittenRow): read
   );
 }
 
-/** From memory where a criterion was missing for the same facts before, and nothing was claimed. */
+/** The findings of a criterion that is missing: made once for the same absent facts, where nothing was claimed. */
 function textsOfMissing(of: PlainFindings, on: WrittenRow): readonly string[] {
   const facts = factsLacking(on, of.column.node).join(' ');
   const texts = of.known.get(facts) ?? textsMade(of, on);

@@ -30,7 +30,7 @@ export function singleText(
   const [before, { middle }] = [`${lead}{${parts.before.slice(1)}`, parts];
   return {
     ...textOf({ front: before + middle, before, middle }, '', row.status, ledger.map(ledgerText)),
-    // without its braces, which the text of a criterion has around the facts
+    // without the braces: the text of a criterion has its own around the facts
     read: read === undefined ? undefined : write(read).slice(1, -1),
   };
 }

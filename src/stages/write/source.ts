@@ -11,7 +11,7 @@ import { inputsByUnit } from '../record/head.js';
 
 /** What a record states of an assessment beside its scores. Units are named by their positions in `Inputs.units`. */
 export interface RecordSource {
-  /** In canonical form; its submissions are not looked at. */
+  /** The assessment in canonical form; its submissions are not looked at. */
   readonly assessment: Assessment;
   readonly count: number;
   readonly unitAt: UnitAt;
@@ -46,7 +46,7 @@ export function sourceRead(plan: Plan, reading: ColumnReading, { count, unitAt, 
     unitAt,
     plainAt: reading.plainAt,
     submissionsAt: (position) => canonicalSubmissions(reading.submissionsAt(position), plan),
-    // what units claim stands in no column
+    // the layer of claims has no columns
     columnsOf: (tier, layer) => (LAYER_IS[layer].byRules ? columnsOf(tier, layer) : undefined),
   };
 }

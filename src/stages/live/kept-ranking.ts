@@ -34,7 +34,7 @@ export interface PlaceChange {
 }
 
 /** One ranking, kept in order: a unit whose keys change is taken out and put in where it now belongs. */
-export interface Standing {
+export interface KeptRanking {
   readonly tier: string;
   readonly layer: Layer;
   /** The nodes whose measures it compares. */
@@ -44,14 +44,14 @@ export interface Standing {
   readonly ranking: () => Ranking;
 }
 
-/** The standings of a ranking in a layer: one, or one for each option where the cohort is divided; nobody stands in them yet. */
-export function standingsOf(of: SessionRankingParts): readonly Standing[] {
+/** A ranking of the pack in a layer, without units so far: one, or one for each option where the cohort is divided. */
+export function keptRankingsOf(of: SessionRankingParts): readonly KeptRanking[] {
   const { by } = of.cohort;
-  return by ? by.options.map((option) => standing(of, option)) : [standing(of, undefined)];
+  return by ? by.options.map((option) => keptRanking(of, option)) : [keptRanking(of, undefined)];
 }
 
-/** Who stands in a standing. */
-interface Standings {
+/** The units in a kept ranking. */
+interface KeptUnits {
   readonly of: SessionRankingParts;
   readonly order: Order;
   /** By position, the units that are not ranked. */
@@ -64,27 +64,27 @@ interface Other {
   row: RankedRow | undefined;
 }
 
-function standing(of: SessionRankingParts, option: string | undefined): Standing {
+function keptRanking(of: SessionRankingParts, option: string | undefined): KeptRanking {
   const { tier, cohort, ranking, layer, official, attributesAt } = of;
   const order: Order = { keys: keysOf(of, of.ties), entries: [], byPosition: new Map() };
-  const standings: Standings = { of, order, others: new Map() };
+  const kept: KeptUnits = { of, order, others: new Map() };
   const last = new Map<string, RankedRow>();
   const ofOption = option === undefined ? {} : { option };
   const isIn = (position: number, { state }: Candidate): boolean =>
     !cohort.by || ROW_STATE_IS[state].isOutside || attributesAt(position)[cohort.by.attribute] === option;
   let listed: readonly RankedRow[] | undefined;
 
-  const update: Standing['update'] = (positions) => {
+  const update: KeptRanking['update'] = (positions) => {
     const out = new Set(positions);
     const into: Entry[] = [];
     for (const position of out) {
       const candidate = candidateOf(of, position);
-      standings.others.delete(position);
+      kept.others.delete(position);
       if (!isIn(position, candidate)) continue;
       if (candidate.state === 'ranked') into.push(entryOf(order, position, candidate));
-      else standings.others.set(position, { candidate, row: undefined });
+      else kept.others.set(position, { candidate, row: undefined });
     }
-    const placed = [...placeEntries(standings, change(order, out, into)), ...placeOthers(standings)];
+    const placed = [...placeEntries(kept, change(order, out, into)), ...placeOthers(kept)];
     if (placed.length > 0) listed = undefined;
     const head = { ranking: ranking.id, tier: tier.id, layer, ...ofOption };
     return placed.flatMap((after): readonly PlaceChange[] => {
@@ -100,14 +100,14 @@ function standing(of: SessionRankingParts, option: string | undefined): Standing
     nodes: new Set([ranking.of, ...breaks]),
     update,
     ranking: () => {
-      listed ??= rowsOf(standings);
+      listed ??= rowsOf(kept);
       return { id: ranking.id, tier: tier.id, cohort: cohort.id, layer, ...ofOption, rows: listed, official };
     },
   };
 }
 
 /** Places the ranked units where their order has changed; gives the rows that are new. */
-function placeEntries({ of, order }: Standings, span: Span): readonly RankedRow[] {
+function placeEntries({ of, order }: KeptUnits, span: Span): readonly RankedRow[] {
   const { entries } = order;
   const tie = of.ties[of.ranking.ties];
   const placed: RankedRow[] = [];
@@ -170,7 +170,7 @@ function isSame(a: readonly BrokenBy[], b: readonly BrokenBy[]): boolean {
 }
 
 /** Places the units that are not ranked; gives the rows that are new, or may be others. */
-function placeOthers({ of, order, others }: Standings): readonly RankedRow[] {
+function placeOthers({ of, order, others }: KeptUnits): readonly RankedRow[] {
   if (others.size === 0) return [];
   const placed: RankedRow[] = [];
   const absent: Other[] = [];
@@ -201,7 +201,7 @@ function placeOthers({ of, order, others }: Standings): readonly RankedRow[] {
 }
 
 /** Every row in the order in which a ranking lists them. */
-function rowsOf({ order, others }: Standings): readonly RankedRow[] {
+function rowsOf({ order, others }: KeptUnits): readonly RankedRow[] {
   const ranked = order.entries.flatMap(({ row }) => row ?? []);
   const rest = [...others.values()].flatMap(({ row }) => row ?? []);
   rest.sort((a, b) => ROW_STATES.indexOf(a.state) - ROW_STATES.indexOf(b.state) || byCodeUnit(a.unit, b.unit));
