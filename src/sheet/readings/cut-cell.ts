@@ -58,10 +58,15 @@ const OPERATOR_AFTER = /^\s*(?:[*×/)]|x(?!\p{L})|nhân(?!\p{L})|chia(?!\p{L}))/
 const MIDDLE =
   /(?<=[,:(=*×/+-])\n|\n(?=(?:cộng|được|đạt|bị|trừ|thì|không (?:vượt )?quá|tối đa|nhưng|điểm|đến|dưới|trở|cho|lên|xuống)(?!\p{L})|[\d(=*×/<>≥≤:])/gu;
 
+/** `2 điểm: từ 90%, 1 điểm: từ 80% đến dưới 90%`: every answer stands behind its points. */
+const POINTS_FIRST = /^(?:[-+•] )?\d+(?:[.,]\d+)? ?(?:điểm|đ) ?: ?[^:]*?,\s+\d+(?:[.,]\d+)? ?(?:điểm|đ) ?:/iu;
+const POINTS_NEXT = /,\s+(?=\d+(?:[.,]\d+)? ?(?:điểm|đ) ?:)/giu;
+
 /** The pieces of a cell, without filler. Line ends separate pieces; with `joined` one inside a sentence is a blank. */
 export function cutCell(text: string, joined: boolean): readonly string[] {
   const lines = joined ? tidy(text).replaceAll(MIDDLE, ' ') : tidy(text);
   const isOfOneTime = (lines.match(TIMES) ?? []).length === 1;
+  const isOfPointsFirst = POINTS_FIRST.test(lines);
   return (
     withPlainPoints(withoutNumbers(lines).replaceAll(IF_ANY, ''))
       .replaceAll(IS_WORTH, ': $1 điểm')
@@ -72,7 +77,7 @@ export function cutCell(text: string, joined: boolean): readonly string[] {
       .replaceAll(/\(([^()]*[;\n][^()]*)\)/g, '; $1;')
       .split(/[;\n•]|\.(?=\s|$)|(?<=\p{L} ?)\.(?=\p{Lu}\p{Ll})/u)
       .flatMap((part) => withoutBrackets(part, isOfOneTime))
-      .flatMap((part) => part.split(ENDS))
+      .flatMap((part) => part.split(isOfPointsFirst ? POINTS_NEXT : ENDS))
       .map(bare)
       .filter((part) => /[\p{L}\p{N}%]/u.test(part))
   );

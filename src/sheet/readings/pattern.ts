@@ -37,6 +37,8 @@ export function tidy(text: string): string {
       .replaceAll(/½/g, '1/2')
       // `90 ÷ 95%`, `90 ~ 95%`
       .replaceAll(/(?<=\d ?%? ?)[÷~](?= ?\d)/g, '-')
+      // `90% → 95%`
+      .replaceAll(/(?<=\d ?%? ?)→(?= ?[<≤]? ?\d[\d.,]* ?%)/g, '-')
       // at the beginning `=<` may be a dash and a `<`
       .replaceAll(/(?<=[\d%] ?)=</g, '≤')
       .replaceAll(REPEATED, (all, number: string, words: string) =>
@@ -59,7 +61,7 @@ const METHOD = new RegExp(
     'từng(?! bước)',
     'trừ',
     '(?<!công |nước )cộng(?! đồng| tác| hòa| hoà)',
-    'riêng',
+    '(?<!(?:văn bản|kế hoạch|trụ sở|phòng|trang|chuyên mục|quy chế|bộ phận|khu|nhà|website|cổng|mục|quyết định|tài khoản|nghị quyết|chương trình) )riêng',
     'nếu',
     'nhưng',
     'song(?! song| phương)',
