@@ -16,6 +16,9 @@ test.each(
 3 | Tỷ lệ hồ sơ | >=80%, <90%: 1 điểm; >=90%: 3 điểm; <80%: 0 điểm | 90=3 89=1 80=1 79=0
 10 | Hội thi | Tham gia đủ 3 môn: 10 điểm; 2 môn: 6 điểm; 1 môn: 3 điểm; không tham gia: 0 điểm | 3=10 4=10 2=6 1=3 0=0
 10 | Nội vụ | Không vi phạm: 10 điểm; vi phạm mỗi lần trừ 2 điểm | 0=10 1=8 5=0 6=0
+4 | Cây xanh | Trồng mới từ 1.000 cây: 4 điểm; từ 500-999 cây: 2 điểm; dưới 500 cây: 0 điểm | 1000=4 999=2 500=2 499=0
+4 | Sáng kiến | 4 điểm/sáng kiến cấp tỉnh, 2 điểm/sáng kiến cấp cơ sở, tối đa 4 điểm | 1/0=4 0/1=2 1/1=4 0/0=0
+5 | Mô hình | Từ 03(ba) mô hình trở lên: 5 điểm; 02(hai) mô hình: 3 điểm; 01(một) mô hình: 1 điểm; không có: 0 điểm | 3=5 2=3 1=1 0=0
 3 | Tỷ suất tử vong trẻ em | Dưới 10 phần nghìn: 3 điểm; từ 10 phần nghìn: 0 điểm | 9.5=3 10=0
 `),
 )('“$scoring” of “$title” earns what it says', async (cell) => {
@@ -35,6 +38,12 @@ test.each([
     'Đầy đủ, kịp thời: 2 điểm; không đầy đủ hoặc không kịp thời: 0 điểm',
     'bao-cao-dinh-ky-day-du-kip-thoi',
   ],
+  [
+    'Văn bản',
+    'Có kế hoạch và báo cáo: 2 điểm; không có kế hoạch hoặc không có báo cáo: 0 điểm',
+    'van-ban-co-ke-hoach-va-bao-cao',
+  ],
+  ['Cập nhật văn bản', 'Đầy đủ: 2 điểm; không đầy đủ hoặc không cập nhật: 0 điểm', 'cap-nhat-van-ban-day-du'],
 ])('of “%s”, “%s” is one question', async (title, scoring, when) => {
   const draft = await imported(annexOf(['1', title, '2', scoring]));
 
@@ -80,9 +89,15 @@ testForAPerson({
 5 | Tỷ lệ hệ thống sẵn sàng | Từ 99.950% trở lên: 5 điểm; dưới 99.950%: 0 điểm`,
   'an answer that another one takes in': `
 5 | Xếp loại | Từ khá trở lên: 5 điểm; khá: 3 điểm; dưới khá: 0 điểm`,
+  'a place among the units': `
+4 | Giải ngân | Trong nhóm 5 đơn vị cao nhất: 4 điểm; trong nhóm 5 đơn vị thấp nhất: 0 điểm; còn lại: 2 điểm`,
   'bands of two counts': `
 2 | Mô hình | Từ 3 mô hình tăng thêm trở lên: 2 điểm; 1-2 mô hình: 1 điểm; không có: 0 điểm
 2 | Mô hình | Từ 3 mô hình lũy kế trở lên: 2 điểm; 1-2 mô hình: 1 điểm; không có: 0 điểm`,
+  'two denials that are not of the first answer': `
+2 | Báo cáo | Đầy đủ, đúng hạn: 2 điểm; không gửi hoặc không đúng hạn: 0 điểm
+2 | Báo cáo | Đúng hạn: 2 điểm; không gửi hoặc không đúng mẫu: 0 điểm
+2 | Văn bản | Có kế hoạch hoặc báo cáo: 2 điểm; không có kế hoạch hoặc không có báo cáo: 0 điểm`,
   'two answers that leave out what lies between them': `
 2 | Cam kết | Tất cả cán bộ ký cam kết: 2 điểm; không ký: 0 điểm
 2 | Cam kết | Mọi hộ ký cam kết: 2 điểm; không ký: 0 điểm
@@ -117,6 +132,7 @@ test.each([
   'Có kế hoạch: 2 điểm; đang xây dựng: 1 điểm; không có: 0 điểm',
   'Có cán bộ chuyên trách: 2 điểm; có cán bộ kiêm nhiệm: 1 điểm; không có: 0 điểm',
   'Có đầy đủ: 2 điểm; có một phần: 1 điểm; không có: 0 điểm',
+  'Có kế hoạch, hoàn thành: 2 điểm; có kế hoạch, không hoàn thành: 1 điểm; không có: 0 điểm',
   'Có một sáng kiến: 1 điểm; có hai sáng kiến: 2 điểm; không có: 0 điểm',
 ])('of the answers “%s” one is true', async (scoring) => {
   const draft = await imported(annexOf(['1', 'Mục thử', '2', scoring]));

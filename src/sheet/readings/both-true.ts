@@ -9,7 +9,7 @@ const HOW =
 
 /** The first two words of the thing that an answer states: `kế hoạch` of `có kế hoạch năm`. */
 function headOf(label: string): string | undefined {
-  const thing = STATES.exec(label)?.groups?.thing ?? '';
+  const thing = (STATES.exec(label)?.groups?.thing ?? '').replace(/[,(].*$/su, '');
   const head = wordsOf(thing).slice(0, 2).join(' ');
   return head === '' || HOW.test(head) || /^\d/.test(head) ? undefined : head;
 }

@@ -141,6 +141,10 @@ function hasException(options: readonly OptionClause[]): boolean {
 const PLACE =
   /^(?:có )?(?:(?:khu vực|vùng) |(?:miền núi|đồng bằng|trung du|đô thị|thành thị|nông thôn|hải đảo|biên giới)(?!\p{L}))/iu;
 
+/** `nhóm 5 đơn vị cao nhất`, `xếp thứ nhất`: a place among the units. */
+const AMONG =
+  /(?<!\p{L})(?:(?:nhóm|đơn vị|xã|huyện|sở|phường) .*(?:cao|thấp|tốt|kém) nhất|(?:xếp |đứng )?thứ (?:nhất|nhì|ba))(?!\p{L})/u;
+
 /** `thiếu 1 đến 3 mục`, `thiếu trên 3 mục`: a word, then numbers. */
 const NUMBERED =
   /^(?:(?:nộp|gửi|trình) )?(?<word>thiếu|chậm(?: hạn)?|sai|quá(?: hạn)?|trễ(?: hạn)?|muộn|vắng|vi phạm|bị (?:phê bình|nhắc nhở|kiểm điểm|khiển trách|kỷ luật)) (?<range>.*\d.*)$/iu;
@@ -153,6 +157,8 @@ function areCases(options: readonly OptionClause[]): boolean {
   const labels = options.map(({ label }) => label.toLowerCase());
   if (labels.some((label) => withoutBut(label) !== label && labels.includes(label.replace(/ nhưng .*$/u, ''))))
     return false;
+  // a place among the units depends on them
+  if (labels.some((label) => AMONG.test(label))) return false;
   // `từ khá trở lên` has `khá` in it
   const upwards = labels.flatMap((label) => /^(?:đạt )?từ (?<level>.+) trở lên$/u.exec(label)?.groups?.level ?? []);
   if (upwards.some((level) => labels.includes(level))) return false;

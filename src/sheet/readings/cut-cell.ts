@@ -22,7 +22,7 @@ const ENDS = new RegExp(
     String.raw`,\s+(?=(?:(?:được|chấm|cho|tính|đạt) \d+(?:[.,]\d+)? ?(?:điểm|đ)|không (?:được|tính) điểm) (?:nếu|khi)(?!\p{L}))`,
     // `Cộng 1 điểm cho mỗi A, 2 điểm cho mỗi B`; `trừ 1 điểm/lần, không gửi trừ 2 điểm/lần`
     String.raw`,\s+(?=(?:(?:cộng|trừ|được|thưởng) )?\d+(?:[.,]\d+)? ?(?:điểm|đ) (?:cho|đối với|với) (?:mỗi|từng)(?!\p{L}))`,
-    String.raw`(?<=\d ?(?:điểm|đ) ?/ ?\p{L}+(?: \p{L}+){0,7})\s*,\s+(?=(?:\p{L}+ [^,;\n]*)?(?:trừ|cộng|được) \d+(?:[.,]\d+)? ?(?:điểm|đ) ?/)`,
+    String.raw`(?<=\d ?(?:điểm|đ) ?/ ?\p{L}+(?: \p{L}+){0,7})\s*,\s+(?=(?:(?:\p{L}+ [^,;\n]*)?(?:trừ|cộng|được) )?\d+(?:[.,]\d+)? ?(?:điểm|đ) ?/)`,
     // `Điểm = tỷ lệ x 3, dưới 50% không chấm điểm`
     String.raw`,\s+(?=(?:nếu )?(?:tỷ lệ )?(?:đạt )?dưới \d+(?:[.,]\d+)? ?% (?:thì )?(?:không (?:tính|chấm|được) điểm|0 ?(?:điểm|đ)))`,
   ].join('|'),

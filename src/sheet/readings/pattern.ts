@@ -16,7 +16,7 @@ export function covering(source: string): RegExp {
 const BULLET = /(^|[\s;])[▪■□◦●○►▸➢➤❖◆✓✔·\uf02d\uf0a7\uf0b7\uf0d8\uf0fc] ?/gmu;
 
 /** A number with its words, as offices write it: `02 (hai)`. */
-const REPEATED = /(?<![\d.,])(\d+) \((\p{L}+(?: \p{L}+)?)\)/gu;
+const REPEATED = /(?<![\d.,])(\d+) ?\((\p{L}+(?: \p{L}+)?)\)/gu;
 const NUMBER_WORDS: Readonly<Record<number, string>> = {
   ...['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'],
   15: 'mười lăm',

@@ -35,7 +35,7 @@ const HIGHS = {
 } as const;
 /** What a unit does as often as the number says: `tổ chức 3 lớp trở lên`. */
 const DOING =
-  'tổ chức|mở|ban hành|xây dựng|triển khai|thành lập|đăng tải|đăng|họp|phát hành|biên soạn|viết|kiểm tra|tập huấn|đào tạo|đề xuất|bố trí|cử|phát động|giới thiệu';
+  'tổ chức|mở|ban hành|xây dựng|triển khai|thành lập|đăng tải|đăng|họp|phát hành|biên soạn|viết|kiểm tra|tập huấn|đào tạo|đề xuất|bố trí|cử|trồng(?: mới)?|kết nạp|vận động|thu hút|phát động|giới thiệu';
 /** What is done to each of some things, so that a percent of them has a name: `tỷ lệ đơn vị được kiểm tra`. */
 const DONE_TO = /^(?:kiểm tra|tập huấn|đào tạo)$/iu;
 const IS_NUMBER = /^(?:tổng )?số /iu;

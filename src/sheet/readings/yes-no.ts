@@ -62,6 +62,11 @@ export const yesNo: Reader = ({ title, max, role, clauses }) => {
   };
 };
 
+/** Words of a deed that an answer need not name: `không gửi hoặc gửi không đúng hạn` denies `đúng hạn`. */
+const DEEDS = new Set(
+  'có gửi nộp ban hành thực hiện triển khai báo cáo công khai niêm yết cập nhật tổ chức xây dựng'.split(' '),
+);
+
 /**
  * Whether the second answer denies the first, or what is asked of it: `thực hiện đầy đủ` and `không thực hiện hoặc thực hiện
  * không đầy đủ`; `đầy đủ, kịp thời` and `không đầy đủ hoặc không kịp thời`.
@@ -72,8 +77,9 @@ function deniesEither(first: string, second: string): boolean {
   if (parts.length !== 2 || NEGATION.test(first)) return false;
   const asked = wordsOf(first);
   const words = denied.map((part) => wordsOf(`${part?.before ?? ''} ${part?.after ?? ''}`));
-  const isOfFirst = denied.every((part) => part !== undefined) && words.flat().every((word) => asked.includes(word));
-  return isOfFirst && asked.every((word) => word === 'có' || words.flat().includes(word));
+  const isOfFirst =
+    denied.every((part) => part !== undefined) && words.flat().every((word) => asked.includes(word) || DEEDS.has(word));
+  return isOfFirst && asked.every((word) => ['có', 'và'].includes(word) || words.flat().includes(word));
 }
 
 /** Whether a title names a thing with all words of the answer, and first: `Ban hành kế hoạch` of `ban hành kế hoạch`. */
