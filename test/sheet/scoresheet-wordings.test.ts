@@ -101,12 +101,16 @@ testForAPerson({
   'two answers that leave out what lies between them': `
 2 | Cam kết | Tất cả cán bộ ký cam kết: 2 điểm; không ký: 0 điểm
 2 | Cam kết | Mọi hộ ký cam kết: 2 điểm; không ký: 0 điểm
+2 | Họp dân | Họp đủ: 2 điểm; không họp: 0 điểm
 2 | Kế hoạch | Ban hành kế hoạch cụ thể: 2 điểm; không ban hành: 0 điểm
 2 | Cam kết | Có cả hai: 2 điểm; không có cả hai: 0 điểm`,
 });
 
-test('a penalty for each report, which is no fault, is for a person', async () => {
-  const draft = await imported(penaltyOf('Báo cáo', 'Mỗi báo cáo: 0,5 điểm'));
+test.each([
+  ['Báo cáo', 'Mỗi báo cáo: 0,5 điểm'],
+  ['Tỷ lệ giải ngân', 'Từ 80% trở lên: 5 điểm; dưới 80%: 0 điểm'],
+])('a penalty for what is no fault is for a person: “%s”, “%s”', async (title, scoring) => {
+  const draft = await imported(penaltyOf(title, scoring));
 
   expect(ruleIn(draft)).toBeUndefined();
   expect(draft.rows[0]).toMatchObject({ cell: 'D3', why: 'unread' });
@@ -144,6 +148,7 @@ test.each([
   ['Kế hoạch', 'Trong quý I: 3 điểm; quý II: 2 điểm; quý III: 1 điểm; không ban hành: 0 điểm', 'sau quý III'],
   ['Kế hoạch', 'Ban hành trong tháng 1: 3 điểm; trong tháng 2: 1 điểm; không ban hành: 0 điểm', 'sau tháng 2'],
   ['Chất lượng', 'Tốt: 3 điểm; kém: 0 điểm', 'trung bình'],
+  ['Phong trào', 'Mạnh: 3 điểm; yếu: 0 điểm', 'trung bình'],
   ['Mức độ tham gia', 'Cao: 3 điểm; thấp: 0 điểm', 'trung bình'],
 ])('of “%s”, what the answers “%s” leave out is told', async (title, scoring, missing) => {
   const draft = await imported(annexOf(['1', title, '3', scoring]));

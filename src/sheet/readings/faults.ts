@@ -125,7 +125,7 @@ export function isWorse(label: string): boolean {
 }
 
 const IS_MERIT =
-  /(?<!\p{L})(?:(?:đúng|trước|trong) hạn|đúng (?:quy định|tiến độ|thời gian)|đầy đủ|kịp thời|hài lòng|hoàn thành|đạt (?:chuẩn|yêu cầu|chỉ tiêu)|bằng khen|giấy khen|được công nhận)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:đúng|trước|trong) hạn|đúng (?:quy định|tiến độ|thời gian)|đầy đủ|kịp thời|hài lòng|hoàn thành|đạt (?:chuẩn|yêu cầu|chỉ tiêu)|bằng khen|giấy khen|được công nhận|giải ngân|hòa giải thành|số hóa|ký số)(?!\p{L})/iu;
 const NO_MERIT =
   /(?<!\p{L})(?:không|chưa|chậm|trễ|quá|thiếu|sai|bị|hủy|huỷ|thu hồi|kém|yếu|giảm|mất|thấp|dưới)(?!\p{L})/iu;
 

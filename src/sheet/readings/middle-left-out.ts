@@ -58,7 +58,7 @@ const SIDES: readonly {
     name: 'bằng nhau',
   },
   {
-    high: /^(?:xếp loại |loại |mức )?(?:tốt|cao|giỏi|xuất sắc|nhiều|lớn|nhanh)$/iu,
+    high: /^(?:xếp loại |loại |mức )?(?:tốt|cao|giỏi|xuất sắc|nhiều|lớn|nhanh|mạnh)$/iu,
     low: /^(?:xếp loại |loại |mức )?(?:kém|thấp|yếu|ít|nhỏ|xấu|chậm)$/iu,
     middle: /(?<!\p{L})(?:trung bình|tb|khá|đạt|bình thường|vừa|hoàn thành|không|chưa|còn lại|khác)(?!\p{L})/iu,
     name: 'trung bình',
