@@ -14,6 +14,7 @@ export type RowWhy =
   | 'option-added'
   | 'case-left-out'
   | 'answer-left-out'
+  | 'both-true'
   | 'claimed-not-applicable'
   | 'percent-of-what'
   | 'compared'

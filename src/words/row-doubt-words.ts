@@ -18,6 +18,10 @@ export const ROW_DOUBT_WORDS = {
     vi: 'không phương án nào là "{missing}"; đã giữ nguyên các phương án; hãy thêm phương án ấy cùng số điểm, hoặc xác nhận là không có',
     en: 'no option is "{missing}"; the options are kept as printed; add it with its points, or confirm that there is none',
   },
+  'both-true': {
+    vi: '"{first}" và "{second}" có thể cùng đúng; đã để đơn vị chọn một phương án, không cộng điểm; hãy xác nhận, hoặc sửa thành các mục được cộng điểm',
+    en: '"{first}" and "{second}" may both be true; units choose one of them and nothing is added up; confirm it, or make them items that add up',
+  },
   'claimed-not-applicable': {
     vi: 'có trường hợp không áp dụng ("{clause}") mà số liệu của tiêu chí không cho biết; đơn vị được tự khai không áp dụng; hãy thay bằng điều kiện (appliesTo) nếu biết',
     en: 'a case in which it does not apply ("{clause}") is not told by its figures; units may claim it; write a condition (appliesTo) instead if there is one',

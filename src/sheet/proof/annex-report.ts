@@ -41,6 +41,7 @@ const CELL_OF: Readonly<Partial<Record<RowWhy, 'max' | 'scoring' | 'verifier'>>>
   'option-added': 'scoring',
   'case-left-out': 'scoring',
   'answer-left-out': 'scoring',
+  'both-true': 'scoring',
   'claimed-not-applicable': 'scoring',
   'fault-earns': 'scoring',
   'max-missing': 'max',

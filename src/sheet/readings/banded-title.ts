@@ -1,3 +1,4 @@
+import { isFault, isUnwished } from './faults.js';
 import { isNameOf } from './figure-title.js';
 
 /** A title of two figures, which does not say which one the bands are of: `Số hồ sơ đúng hạn và số hồ sơ trễ hạn`. */
@@ -18,11 +19,25 @@ export function isOfMarks(unit: string, title: string): boolean {
   return /^điểm$/iu.test(unit) && MARKED.test(title);
 }
 
+/** A title that divides one figure by another: `Số hồ sơ trễ hạn/tổng số hồ sơ`. */
+const IS_RATIO = /^(?:tổng )?số [^/]*\/ ?(?:tổng )?số (?!hóa|hoá)/iu;
+
 /** Whether a title counts things or is a percent, and the unit is of time, or of things: `Số hồ sơ` by days, `Tỷ lệ cán bộ` by people. */
 export function isOfAnother(unit: string, title: string): boolean {
+  if (IS_RATIO.test(title)) return true;
   if (/^t[ỷỉ] lệ(?!\p{L})/iu.test(title)) return unit !== '';
   const isTime = /^(?:ngày|giờ|phút|tuần|tháng)(?!\p{L})/iu.test(unit);
   return isTime && /^(?:tổng )?số (?!hóa|hoá)/iu.test(title) && !isNameOf(title, unit.split(/[ /]/)[0] ?? unit);
+}
+
+/** `quá 10% kế hoạch`: what is beyond the plan, not what was done of it. */
+const BEYOND = /^(?:đạt )?(?:(?:vượt )?quá|(?:cao |nhiều |lớn )?hơn) ?(?<percent>\d+)/iu;
+
+/** Whether a band of a percent may be of what goes beyond a plan: `vượt quá 10%` of `Thu ngân sách`. */
+export function isBeyond(label: string, title: string, isOfPlan: boolean): boolean {
+  const percent = BEYOND.exec(label)?.groups?.percent;
+  if (percent === undefined || Number(percent) >= 50) return false;
+  return isOfPlan || !(/t[ỷỉ] lệ|%/iu.test(title) || isFault(title) || isUnwished(title));
 }
 
 /** A title of a number or an amount, of which a percent may be of several wholes: `Số hồ sơ đúng hạn`, `Kinh phí cho chuyển đổi số`. */

@@ -3,7 +3,7 @@ import { compare, equal } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import type { Json } from '../../model/expression.js';
 import { plainDecimal } from '../decimal-comma.js';
-import { isOfAmount, isOfAnother, isOfMarks, isOfTwo } from './banded-title.js';
+import { isBeyond, isOfAmount, isOfAnother, isOfMarks, isOfTwo } from './banded-title.js';
 import { areAll, clausesOf } from './clause.js';
 import { figureTitle, isNameOf } from './figure-title.js';
 import { endsBeside } from './loose-bands.js';
@@ -32,11 +32,9 @@ export const bands: Reader = (scoring) => {
   const isPercent = real.some((range) => range.isPercent);
   // ends with and without `%`, or with different units, do not belong to one figure
   if (real.some((range) => range.isPercent !== isPercent) || !isOneUnit(real) || !isOneDeed(real)) return undefined;
-  const whole = real
-    .map(({ unit }) => unit)
-    .find((unit) => unit !== '' && !isNameOf(title, unit.replace(/^số /iu, '')));
-  const share = isPercent && whole !== undefined && !PLAN.test(whole) ? shareOf(real) : undefined;
-  if (isPercent && whole !== undefined && share === undefined && !PLAN.test(whole)) return undefined;
+  const ofWhat = wholeOf(title, real, isPercent);
+  if (!ofWhat || (isPercent && goesBeyond(options, title, ofWhat.isOfPlan))) return undefined;
+  const { whole, share } = ofWhat;
   const best = bestOf(options, max);
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
   const [rest] = rests;
@@ -79,6 +77,21 @@ export const bands: Reader = (scoring) => {
   if (isPercent) return onPercent(named, rule, [...maxDoubts, ...percentDoubts(named, real, rest !== undefined)]);
   return (isAmount ? onAmount : onCount)(scoring, real, rule, maxDoubts);
 };
+
+/** What a percent is of, where the title does not name it; undefined where that is not clear. */
+function wholeOf(title: string, real: readonly Real[], isPercent: boolean) {
+  const whole = real
+    .map(({ unit }) => unit)
+    .find((unit) => unit !== '' && !isNameOf(title, unit.replace(/^số /iu, '')));
+  const isOfPlan = whole !== undefined && PLAN.test(whole);
+  const share = isPercent && whole !== undefined && !isOfPlan ? shareOf(real) : undefined;
+  return isPercent && whole !== undefined && share === undefined && !isOfPlan ? undefined : { whole, share, isOfPlan };
+}
+
+/** Whether points are given for a percent that may be of what goes beyond a plan. */
+function goesBeyond(options: ReturnType<typeof withNone>, title: string, isOfPlan: boolean): boolean {
+  return options.some(({ label, points }) => points !== '0' && isBeyond(label, title, isOfPlan));
+}
 
 /** A title of how much less or more there is, of which `còn dưới 5%` is not said. */
 const CHANGES = /(?<!\p{L})(?:giảm|tăng)(?! cường)(?!\p{L})/iu;

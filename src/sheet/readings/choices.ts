@@ -4,6 +4,7 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { slugs } from '../slug.js';
+import { bothTrue } from './both-true.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { daysLeftOut, isOfDays, timesLeftOut } from './dates.js';
 import { isFaultless, isTurned, isUnwished, isWorse } from './faults.js';
@@ -58,6 +59,7 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
     ...(equal(best, fromDecimal(max)) ? [] : [{ why: 'max-not-reached', best: toText(best) } as const]),
     ...(isCompared ? [{ why: 'compared' } as const] : []),
     ...caseLeftOut(written, max),
+    ...bothDoubt(written, max),
     ...missing.map((answer) => ({ why: 'answer-left-out', missing: answer }) as const),
   ];
   return {
@@ -122,6 +124,13 @@ function caseLeftOut(options: readonly OptionClause[], max: string): readonly Ro
   return missing === undefined ? [] : [{ why: 'case-left-out', missing }];
 }
 
+/** A doubt where two answers that earn points may both be true: `có kế hoạch: 2 điểm; có báo cáo: 1 điểm; không: 0 điểm`. */
+function bothDoubt(options: readonly OptionClause[], max: string): readonly RowDoubt[] {
+  const earning = options.filter((option) => !equal(pointsOf(option, max), ZERO));
+  const [first, second] = bothTrue(earning.map(({ label }) => label)) ?? [];
+  return first === undefined || second === undefined ? [] : [{ why: 'both-true', first, second }];
+}
+
 /** Whether only some options begin with `nếu`: they may be exceptions from the others, not cases beside them. */
 function hasException(options: readonly OptionClause[]): boolean {
   const conditions = options.filter(({ text }) => /^(?:nếu|trường hợp|khi) (?!không 0|còn lại|khác)/iu.test(text));
@@ -131,6 +140,10 @@ function hasException(options: readonly OptionClause[]): boolean {
 /** A kind of places, to which different points are given: no answer of a unit. */
 const PLACE =
   /^(?:có )?(?:(?:khu vực|vùng) |(?:miền núi|đồng bằng|trung du|đô thị|thành thị|nông thôn|hải đảo|biên giới)(?!\p{L}))/iu;
+
+/** `nhóm 5 đơn vị cao nhất`, `xếp thứ nhất`: a place among the units. */
+const AMONG =
+  /(?<!\p{L})(?:(?:nhóm|đơn vị|xã|huyện|sở|phường) .*(?:cao|thấp|tốt|kém) nhất|(?:xếp |đứng )?thứ (?:nhất|nhì|ba))(?!\p{L})/u;
 
 /** `thiếu 1 đến 3 mục`, `thiếu trên 3 mục`: a word, then numbers. */
 const NUMBERED =
@@ -144,6 +157,11 @@ function areCases(options: readonly OptionClause[]): boolean {
   const labels = options.map(({ label }) => label.toLowerCase());
   if (labels.some((label) => withoutBut(label) !== label && labels.includes(label.replace(/ nhưng .*$/u, ''))))
     return false;
+  // a place among the units depends on them
+  if (labels.some((label) => AMONG.test(label))) return false;
+  // `từ khá trở lên` has `khá` in it
+  const upwards = labels.flatMap((label) => /^(?:đạt )?từ (?<level>.+) trở lên$/u.exec(label)?.groups?.level ?? []);
+  if (upwards.some((level) => labels.includes(level))) return false;
   const numbered = options.filter(({ label, range }) => {
     return !isOfDays(label) && (range?.is === 'range' || !isPlain(withoutTime(withoutBut(label))));
   });

@@ -24,7 +24,11 @@ export const perItem: Reader = ({ title, max, role, clauses }) => {
     return undefined;
   if (caps.length > 1 || (!ROLE_IS[role].lowers && caps.some(({ isTaken }) => isTaken))) return undefined;
   if (each.some(({ item }) => isAmount(item)) || (!ROLE_IS[role].lowers && each.some(isMishap))) return undefined;
-  if (each.some(takesForMerit) || (ROLE_IS[role].lowers && each.some(({ item }) => isMerit(item)))) return undefined;
+  if (
+    each.some(takesForMerit) ||
+    (ROLE_IS[role].lowers && each.some(({ item }) => isMerit(item) || isOfNoFault(item, title)))
+  )
+    return undefined;
   const most = caps[0]?.points ?? max;
   if (compare(fromDecimal(most), fromDecimal(max)) > 0) return { why: 'points-above-max', best: most };
   if (each.length > 1 && (most !== max || areNested(each))) return undefined;

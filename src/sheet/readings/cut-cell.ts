@@ -22,7 +22,7 @@ const ENDS = new RegExp(
     String.raw`,\s+(?=(?:(?:được|chấm|cho|tính|đạt) \d+(?:[.,]\d+)? ?(?:điểm|đ)|không (?:được|tính) điểm) (?:nếu|khi)(?!\p{L}))`,
     // `Cộng 1 điểm cho mỗi A, 2 điểm cho mỗi B`; `trừ 1 điểm/lần, không gửi trừ 2 điểm/lần`
     String.raw`,\s+(?=(?:(?:cộng|trừ|được|thưởng) )?\d+(?:[.,]\d+)? ?(?:điểm|đ) (?:cho|đối với|với) (?:mỗi|từng)(?!\p{L}))`,
-    String.raw`(?<=\d ?(?:điểm|đ) ?/ ?\p{L}+(?: \p{L}+){0,7})\s*,\s+(?=(?:\p{L}+ [^,;\n]*)?(?:trừ|cộng|được) \d+(?:[.,]\d+)? ?(?:điểm|đ) ?/)`,
+    String.raw`(?<=\d ?(?:điểm|đ) ?/ ?\p{L}+(?: \p{L}+){0,7})\s*,\s+(?=(?:(?:\p{L}+ [^,;\n]*)?(?:trừ|cộng|được) )?\d+(?:[.,]\d+)? ?(?:điểm|đ) ?/)`,
     // `Điểm = tỷ lệ x 3, dưới 50% không chấm điểm`
     String.raw`,\s+(?=(?:nếu )?(?:tỷ lệ )?(?:đạt )?dưới \d+(?:[.,]\d+)? ?% (?:thì )?(?:không (?:tính|chấm|được) điểm|0 ?(?:điểm|đ)))`,
   ].join('|'),
@@ -58,10 +58,15 @@ const OPERATOR_AFTER = /^\s*(?:[*×/)]|x(?!\p{L})|nhân(?!\p{L})|chia(?!\p{L}))/
 const MIDDLE =
   /(?<=[,:(=*×/+-])\n|\n(?=(?:cộng|được|đạt|bị|trừ|thì|không (?:vượt )?quá|tối đa|nhưng|điểm|đến|dưới|trở|cho|lên|xuống)(?!\p{L})|[\d(=*×/<>≥≤:])/gu;
 
+/** `2 điểm: từ 90%, 1 điểm: từ 80% đến dưới 90%`: every answer stands behind its points. */
+const POINTS_FIRST = /^(?:[-+•] )?\d+(?:[.,]\d+)? ?(?:điểm|đ) ?: ?[^:]*?,\s+\d+(?:[.,]\d+)? ?(?:điểm|đ) ?:/iu;
+const POINTS_NEXT = /,\s+(?=\d+(?:[.,]\d+)? ?(?:điểm|đ) ?:)/giu;
+
 /** The pieces of a cell, without filler. Line ends separate pieces; with `joined` one inside a sentence is a blank. */
 export function cutCell(text: string, joined: boolean): readonly string[] {
   const lines = joined ? tidy(text).replaceAll(MIDDLE, ' ') : tidy(text);
   const isOfOneTime = (lines.match(TIMES) ?? []).length === 1;
+  const isOfPointsFirst = POINTS_FIRST.test(lines);
   return (
     withPlainPoints(withoutNumbers(lines).replaceAll(IF_ANY, ''))
       .replaceAll(IS_WORTH, ': $1 điểm')
@@ -72,7 +77,7 @@ export function cutCell(text: string, joined: boolean): readonly string[] {
       .replaceAll(/\(([^()]*[;\n][^()]*)\)/g, '; $1;')
       .split(/[;\n•]|\.(?=\s|$)|(?<=\p{L} ?)\.(?=\p{Lu}\p{Ll})/u)
       .flatMap((part) => withoutBrackets(part, isOfOneTime))
-      .flatMap((part) => part.split(ENDS))
+      .flatMap((part) => part.split(isOfPointsFirst ? POINTS_NEXT : ENDS))
       .map(bare)
       .filter((part) => /[\p{L}\p{N}%]/u.test(part))
   );

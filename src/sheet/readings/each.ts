@@ -65,7 +65,7 @@ const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   ],
   [
     covering(
-      `(?<before>${SHORT}) (?:mỗi|cứ) (?:${SINGLE} )?(?<item>ngày(?: làm việc)?|tuần|tháng|lần|buổi),? ${LOSE}${POINTS} ?${UNIT}`,
+      `(?<before>${SHORT}|vi phạm|bị (?:phê bình|nhắc nhở)) (?:mỗi|cứ) (?:${SINGLE} )?(?<item>ngày(?: làm việc)?|tuần|tháng|lần|buổi),? ${LOSE}${POINTS} ?${UNIT}`,
     ),
     true,
   ],

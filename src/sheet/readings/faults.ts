@@ -50,7 +50,7 @@ const MISHAP = new RegExp(
 );
 /** What was not done, but no `giao dịch không dùng tiền mặt`. */
 const UNDONE =
-  /(?<!\p{L})(?:không|chưa) (?:hài lòng|chính thức|xử lý|thực hiện|hoàn thành|giải quyết|đúng|đạt|đầy đủ|gửi|nộp|báo cáo|kịp thời|được|triển khai|trả lời|khắc phục|chấp hành|tham gia|công khai|cập nhật)(?!\p{L})/iu;
+  /(?<!\p{L})chưa (?!bị|có|để|xảy ra|vi phạm|từng|phát sinh|thành niên|đến|quá)\p{L}+|(?<!\p{L})(?:không|chưa) (?:hài lòng|chính thức|xử lý|thực hiện|hoàn thành|giải quyết|đúng|đạt|đầy đủ|gửi|nộp|báo cáo|kịp thời|được|triển khai|trả lời|khắc phục|chấp hành|tham gia|công khai|cập nhật)(?!\p{L})/iu;
 /** Words for a case of something, which alone do not say of what: `mỗi vụ`. */
 const BARE_CASE = /^(?:vụ|vụ việc|vụ án|trường hợp|đơn)$/iu;
 const DEALT_WITH =
@@ -83,6 +83,25 @@ export function isUnwished(title: string): boolean {
   return !TURNS_ROUND.test(title.replace(UNDONE, ' ')) && (WAITED.test(item) || isMishap({ item, text: '' }));
 }
 
+/** What an office is to do or to have, at the beginning of what an answer denies: `không ban hành kế hoạch`. */
+const GOOD = new RegExp(
+  `^(?:${[
+    'ban hành|xây dựng|tổ chức|triển khai|thực hiện|thành lập|bố trí|cử|công khai|niêm yết|cập nhật|gửi|nộp|báo cáo|tham gia|áp dụng|hoàn thành|đạt',
+    'kế hoạch|quyết định|quy chế|quy định|chương trình|website|(?:trang|cổng) thông tin|chuyên mục|phần mềm|mô hình|sáng kiến|giải pháp|đề tài|hội nghị',
+    'lớp|buổi|tủ sách|hòm thư|camera|đường dây nóng|tổ công nghệ|nhà văn hóa|cán bộ (?:chuyên trách|phụ trách|đầu mối)|bộ phận',
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+);
+const BAD = new RegExp(
+  `(?<!\\p{L})(?:${MISHAPS}|${MISHAP_OF}|trái|sai|xấu|gây|hành vi|hình thức|tiệc|nhầm|cấm|ngoài)(?!\\p{L})`,
+  'iu',
+);
+
+/** Whether words name what an office is to do or to have, and no fault of it: of `không ban hành kế hoạch: 2 điểm` the points may be the wrong way round. */
+function isGood(words: string): boolean {
+  return GOOD.test(words) && !isFault(words) && !BAD.test(words) && !UNDONE.test(words);
+}
+
 const DENIED = /^(?:không|chưa)(?: có| để xảy ra| xảy ra| bị)? /iu;
 
 /** Whether an answer says that nothing bad happened, and so is none that earns nothing: `không để xảy ra điểm nóng`. */
@@ -106,7 +125,7 @@ export function isWorse(label: string): boolean {
 }
 
 const IS_MERIT =
-  /(?<!\p{L})(?:(?:đúng|trước|trong) hạn|đúng (?:quy định|tiến độ|thời gian)|đầy đủ|kịp thời|hài lòng|hoàn thành|đạt (?:chuẩn|yêu cầu|chỉ tiêu)|bằng khen|giấy khen|được công nhận)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:đúng|trước|trong) hạn|đúng (?:quy định|tiến độ|thời gian)|đầy đủ|kịp thời|hài lòng|hoàn thành|đạt (?:chuẩn|yêu cầu|chỉ tiêu)|bằng khen|giấy khen|được công nhận|giải ngân|hòa giải thành|số hóa|ký số)(?!\p{L})/iu;
 const NO_MERIT =
   /(?<!\p{L})(?:không|chưa|chậm|trễ|quá|thiếu|sai|bị|hủy|huỷ|thu hồi|kém|yếu|giảm|mất|thấp|dưới)(?!\p{L})/iu;
 
@@ -125,11 +144,14 @@ const BARE_NO = /^(?:không|chưa)(?: có| xảy ra| để xảy ra| bị)?$/iu;
  * mean the other answer.
  */
 export function isTurned({ title, role }: Pick<Scoring, 'title' | 'role'>, label: string): boolean {
-  if (DENIED.test(title) && BARE_NO.test(label)) return true;
+  if (BARE_NO.test(label) && (DENIED.test(title) || isGood(title.replace(TITLE_START, '')))) return true;
   const isDenied = DENIED.test(label);
   const denied = label.replace(DENIED, '').replace(/^để /iu, '');
   if (ROLE_IS[role].lowers) return isDenied ? isMishap({ item: denied, text: ADDED }) : IS_GOOD.test(label);
   if (FALLS_SHORT.test(label)) return !isFault(title) && !isUnwished(title);
+  if (isDenied && isGood(denied)) return true;
+  // `tăng` of `Số vụ phạm pháp hình sự`
+  if (/^(?:tăng|cao hơn|nhiều hơn)(?!\p{L})/iu.test(label)) return isUnwished(title);
   const isOfTitle = /^(?:có|đã có|bị|đạt)$/iu.test(label) || title.toLowerCase().startsWith(label.toLowerCase());
   const start = title.split(' ').slice(0, 3).join(' ');
   return isOfTitle ? (isFault(title) && isFault(start)) || isUnwished(title) : !isDenied && isFault(label);

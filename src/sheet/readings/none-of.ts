@@ -16,7 +16,8 @@ export function withNone(options: readonly OptionClause[]): readonly OptionClaus
 
 /** What an answer says there is none of. */
 export function thingOf({ label }: OptionClause): string {
-  const pattern = /^(?:không|chưa)(?: có| đạt| còn| để xảy ra| xảy ra| bị)? (?<thing>.+?)(?: nào)?$/iu;
+  const pattern =
+    /^(?:không|chưa)(?: có| đạt| còn| để xảy ra| xảy ra| bị| phát sinh| thực hiện| đáp ứng| tổ chức| triển khai| giảm)? (?<thing>.+?)(?: nào)?$/iu;
   return pattern.exec(label)?.groups?.thing ?? '';
 }
 

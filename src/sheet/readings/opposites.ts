@@ -4,7 +4,7 @@ const NEGATION = /^(?:không|chưa)(?: có)? /iu;
 const NEGATIONS = /(?<!\p{L})(?:không|chưa)(?!\p{L})/giu;
 /** Words that narrow a statement: `thực hiện đầy đủ` is not all of `thực hiện`. */
 const QUALIFIER =
-  /(?<!\p{L})(?:và|hoặc|đầy đủ|đúng (?:hạn|quy định|thời)|kịp thời|trước hạn|nghiêm trọng|kéo dài|nâng cao|đạt chuẩn|tốt|hiệu quả|thường xuyên|toàn bộ|đồng bộ|bằng tiếng|h[àằ]ng (?:ngày|tuần|tháng|quý|năm)|định kỳ|chuyên trách|liên tục|trực tuyến|tồn đọng|vượt cấp|đông người|phức tạp|lớn|do chủ quan|bị (?:kỷ luật|xử lý|khởi tố)|\((?:trước|trong|chậm nhất|đến|từ|sau))(?!\p{L})/giu;
+  /(?<!\p{L})(?:và|hoặc|tất cả|mọi|cả (?:hai|ba|bốn|\d)|toàn thể|hầu hết|phần lớn|đa số|chi tiết|cụ thể|rõ ràng|hoàn chỉnh|hợp lệ|rộng rãi|chất lượng|ổn định|đều|sớm|nhanh|đầy đủ|đủ|đúng (?:hạn|quy định|thời)|kịp thời|trước hạn|nghiêm trọng|kéo dài|nâng cao|đạt chuẩn|tốt|hiệu quả|thường xuyên|toàn bộ|đồng bộ|bằng tiếng|h[àằ]ng (?:ngày|tuần|tháng|quý|năm)|định kỳ|chuyên trách|liên tục|trực tuyến|tồn đọng|vượt cấp|đông người|phức tạp|lớn|do chủ quan|bị (?:kỷ luật|xử lý|khởi tố)|\((?:trước|trong|chậm nhất|đến|từ|sau))(?!\p{L})/giu;
 /** Words that add nothing to what an answer names. */
 const EMPTY = new Set('có để xảy ra bị được nào bất kỳ phát sinh đã thì là'.split(' '));
 /** Answers that deny, or state, the whole of the other. */
@@ -19,6 +19,8 @@ export function leaveCaseOut(firstLabel: string, secondLabel: string): boolean {
   const [stated, denied] = NEGATION.test(first) ? [second, first] : [first, second];
   if (!NEGATION.test(denied) || NEGATION.test(stated)) return false;
   if (/^(?:có )?(?:đầy )?đủ$/iu.test(stated) && /^(?:không|chưa) có$/iu.test(denied)) return true;
+  // `không có cả hai` may be that one of them is there
+  if (/(?<!\p{L})(?:cả (?:hai|ba|bốn|\d)|tất cả|toàn bộ|mọi)(?!\p{L})/iu.test(denied)) return true;
   if (WHOLE.test(stated) || WHOLE.test(denied)) return false;
   const [below, beyond] = [stated.replace(/^(?:có|đã có|đã) /iu, ''), denied.replace(NEGATION, '')];
   if (addsWords(first, second) || (isOfSeveral(stated) && !isOfSeveral(denied))) return true;

@@ -16,7 +16,7 @@ export function covering(source: string): RegExp {
 const BULLET = /(^|[\s;])[▪■□◦●○►▸➢➤❖◆✓✔·\uf02d\uf0a7\uf0b7\uf0d8\uf0fc] ?/gmu;
 
 /** A number with its words, as offices write it: `02 (hai)`. */
-const REPEATED = /(?<![\d.,])(\d+) \((\p{L}+(?: \p{L}+)?)\)/gu;
+const REPEATED = /(?<![\d.,])(\d+) ?\((\p{L}+(?: \p{L}+)?)\)/gu;
 const NUMBER_WORDS: Readonly<Record<number, string>> = {
   ...['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'],
   15: 'mười lăm',
@@ -37,6 +37,8 @@ export function tidy(text: string): string {
       .replaceAll(/½/g, '1/2')
       // `90 ÷ 95%`, `90 ~ 95%`
       .replaceAll(/(?<=\d ?%? ?)[÷~](?= ?\d)/g, '-')
+      // `90% → 95%`
+      .replaceAll(/(?<=\d ?%? ?)→(?= ?[<≤]? ?\d[\d.,]* ?%)/g, '-')
       // at the beginning `=<` may be a dash and a `<`
       .replaceAll(/(?<=[\d%] ?)=</g, '≤')
       .replaceAll(REPEATED, (all, number: string, words: string) =>
@@ -59,7 +61,7 @@ const METHOD = new RegExp(
     'từng(?! bước)',
     'trừ',
     '(?<!công |nước )cộng(?! đồng| tác| hòa| hoà)',
-    'riêng',
+    '(?<!(?:văn bản|kế hoạch|trụ sở|phòng|trang|chuyên mục|quy chế|bộ phận|khu|nhà|website|cổng|mục|quyết định|tài khoản|nghị quyết|chương trình) )riêng',
     'nếu',
     'nhưng',
     'song(?! song| phương)',

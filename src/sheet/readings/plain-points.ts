@@ -64,7 +64,8 @@ export function withPlainPoints(text: string): string {
     .replaceAll(LEVEL_OF_BAND, (all: string, before: string, inside?: string, after?: string) => {
       const band = (inside ?? after ?? '').trim();
       const range = rangeOf(band);
-      const isBand = range !== undefined && range !== 'unclear' && range.is === 'range' && !/(?:điểm|đ)$/iu.test(band);
+      const isBand =
+        range !== undefined && range !== 'unclear' && range.is === 'range' && !/\d ?(?:điểm|đ)(?!\p{L})/iu.test(band);
       return isBand ? `${before}${band}` : all;
     });
 }

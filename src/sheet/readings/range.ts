@@ -35,11 +35,11 @@ const HIGHS = {
 } as const;
 /** What a unit does as often as the number says: `tổ chức 3 lớp trở lên`. */
 const DOING =
-  'tổ chức|mở|ban hành|xây dựng|triển khai|thành lập|đăng tải|đăng|họp|phát hành|biên soạn|viết|kiểm tra|tập huấn|đào tạo|đề xuất|bố trí|cử|phát động|giới thiệu';
+  'tổ chức|mở|ban hành|xây dựng|triển khai|thành lập|đăng tải|đăng|họp|phát hành|biên soạn|viết|kiểm tra|tập huấn|đào tạo|đề xuất|bố trí|cử|trồng(?: mới)?|kết nạp|vận động|thu hút|phát động|giới thiệu';
 /** What is done to each of some things, so that a percent of them has a name: `tỷ lệ đơn vị được kiểm tra`. */
 const DONE_TO = /^(?:kiểm tra|tập huấn|đào tạo)$/iu;
 const IS_NUMBER = /^(?:tổng )?số /iu;
-const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥=])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: này)?(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|đáp ứng|số lượng|số lần|có|còn(?! lại)) )*(?:(?<verb>${DOING}) )?`;
+const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥=])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: này)?(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|đáp ứng|số lượng|số lần|có|còn(?! lại)|(?:để )?xảy ra|phát sinh|tham gia) )*(?:(?<verb>${DOING}) )?`;
 const WORD = String.raw`(?!(?:trở|đến|tới|và|dưới|trên)(?!\p{L}))\p{L}[\p{L}-]*`;
 const WORDS = String.raw`${WORD}(?:\/\p{L}+)*(?:,? ${WORD}(?:\/\p{L}+)*){0,5}`;
 /** What a percent is of may be told at length: `số vấn đề phát hiện được xử lý hoặc kiến nghị xử lý`. */
@@ -57,10 +57,10 @@ const BELOW = covering(SIDE(HIGHS.below, ''));
 const AT_MOST = covering(SIDE(`${HIGHS.atMost}|đến|tới`, ''));
 const FROM_DOWN = covering(`${PRE}(?:từ )?(?<n>${NUMBER})${UNIT('')}${DOWN}`);
 const EXACT = covering(
-  `${PRE}(?:đúng |(?<enough>(?:có |tổ chức |họp |thực hiện |bố trí )?đủ )|bằng |= ?)?(?<n>${NUMBER})${UNIT('')}`,
+  `${PRE}(?:đúng |(?<enough>(?:có |tổ chức |họp |thực hiện |bố trí )?(?:đủ |(?:đủ )?cả ))|bằng |= ?)?(?<n>${NUMBER})${UNIT('')}`,
 );
 const BETWEEN = covering(
-  `${PRE}(?:(?<low>${any(LOWS)}) ?)?(?<nA>${NUMBER})${UNIT('A')}(?: ?(?<dash>-) ?| (?:đến|tới|và(?= (?:(?:dưới|không quá)(?!\\p{L})|[<≤]))) ?)(?<high>${any(HIGHS)})? ?(?<nB>${NUMBER})${UNIT('B')}`,
+  `${PRE}(?:(?<low>${any(LOWS)}) ?)?(?<nA>${NUMBER})${UNIT('A')}(?: ?(?<dash>-) ?|, ?(?=[<≤])| (?:đến|tới|và(?= (?:(?:dưới|không quá)(?!\\p{L})|[<≤]))) ?)(?<high>${any(HIGHS)})? ?(?<nB>${NUMBER})${UNIT('B')}`,
 );
 /** `90% ≤ tỷ lệ < 100%` */
 const AROUND = covering(
@@ -70,7 +70,7 @@ const REST = covering(
   '(?:các |những )?(?:trường hợp |mức )?(?:còn lại|khác)|không đạt|ngược lại|không thuộc (?:các )?trường hợp trên',
 );
 const NONE = covering(
-  `không|không có|chưa có|không còn|không phát sinh|(?:không|chưa) (?:thực hiện|${DOING})|không (?:để )?xảy ra|không bị`,
+  `không|không có|chưa có|không còn|không phát sinh|(?:không|chưa) (?:thực hiện|tham gia|${DOING})|không (?:để )?xảy ra|không bị`,
 );
 
 /** `từ 80% trở lên số vụ việc`, for `từ 80% số vụ việc trở lên` */
@@ -129,7 +129,7 @@ function between(label: string): ReturnType<typeof rangeOf> {
 
 /** Words that name some of what a unit counts, so that the unit without them is no short form of it. */
 const RANKED =
-  /(?<!\p{L})(?:cấp|hạng|loại|(?:đặc biệt |ít |rất )?nghiêm trọng|phức tạp|vượt cấp|đông người|kéo dài|tồn đọng|xuất sắc|tiêu biểu|quốc (?:tế|gia)|toàn quốc|nâng cao|kiểu mẫu|nữ|trực tuyến)(?!\p{L})/iu;
+  /(?<!\p{L})(?:cấp|hạng|loại|(?:đặc biệt |ít |rất )?nghiêm trọng|phức tạp|vượt cấp|đông người|kéo dài|tồn đọng|xuất sắc|tiêu biểu|quốc (?:tế|gia)|toàn quốc|nâng cao|kiểu mẫu|nữ|trực tuyến|l[ũu][yỹ] kế|luỹ kế|tăng(?: thêm)?|giảm|vượt)(?!\p{L})/iu;
 
 /** Whether words leave out some of what a name without them counts: `vụ việc phức tạp` beside `vụ việc`. */
 export function isRanked(words: string): boolean {
@@ -178,8 +178,12 @@ function range(
   // `1,000 người` of a count is a thousand in English, and 1 in Vietnamese
   if (!isPercent && numbers.some((number = '') => /^\d{1,3}(?:,\d{3})+$/.test(number))) return 'unclear';
   if (!decimals.every((decimal) => decimal !== undefined)) return undefined;
+  // `99.950%` is no percent above a thousand
+  if (isPercent && numbers.some((number = '') => /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(number))) return 'unclear';
   const [low, high = low] = decimals;
   if (named.some((unit) => hasCondition(unit) || ENDS_ODDLY.test(unit))) return 'unclear';
+  // `nhiều hơn 5 mô hình so với năm trước` is how many more
+  if (!isPercent && named.some((unit) => /(?<!\p{L})so với(?!\p{L})/iu.test(unit))) return 'unclear';
   // `từ 90 điểm trở lên` of a mark
   if (named.some((unit) => !(isPlain(unit) || /^điểm$/iu.test(unit)) || unit.split(', ').slice(1).some(beginsClause)))
     return undefined;

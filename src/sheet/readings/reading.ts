@@ -22,6 +22,7 @@ export type RowDoubt =
   | { readonly why: 'option-added' }
   | { readonly why: 'case-left-out'; readonly missing: string }
   | { readonly why: 'answer-left-out'; readonly missing: string }
+  | { readonly why: 'both-true'; readonly first: string; readonly second: string }
   | { readonly why: 'claimed-not-applicable'; readonly clause: string }
   | { readonly why: 'max-not-reached'; readonly best: string }
   | { readonly why: 'percent-of-what' }

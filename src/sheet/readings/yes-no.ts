@@ -30,7 +30,8 @@ export const yesNo: Reader = ({ title, max, role, clauses }) => {
   if (!first || options.length > 2 || !areAll(clauses, ['option', 'absent'])) return undefined;
   if (!equal(pointsOf(first, max), fromDecimal(max)) || first.range?.is === 'range') return undefined;
   if (second && !equal(pointsOf(second, max), ZERO)) return undefined;
-  if (second && leaveCaseOut(first.label, second.label)) return undefined;
+  const isRest = second !== undefined && deniesEither(first.label, second.label);
+  if (second && !isRest && leaveCaseOut(first.label, second.label)) return undefined;
   if (isTurned({ title, role }, first.label)) return undefined;
   const both = BOTH.exec(first.label)?.groups;
   if (both && second && ONE_MISSING.test(second.label)) {
@@ -46,6 +47,7 @@ export const yesNo: Reader = ({ title, max, role, clauses }) => {
   if (!(isBare || second || isAlone)) return undefined;
   if (
     second &&
+    !isRest &&
     !(isBare ? NO.test(second.label) || isOpposite(first.label, second.label) : isOpposite(first.label, second.label))
   )
     return undefined;
@@ -59,6 +61,26 @@ export const yesNo: Reader = ({ title, max, role, clauses }) => {
     used: options,
   };
 };
+
+/** Words of a deed that an answer need not name: `không gửi hoặc gửi không đúng hạn` denies `đúng hạn`. */
+const DEEDS = new Set(
+  'có gửi nộp ban hành thực hiện triển khai báo cáo công khai niêm yết cập nhật tổ chức xây dựng'.split(' '),
+);
+
+/**
+ * Whether the second answer denies the first, or what is asked of it: `thực hiện đầy đủ` and `không thực hiện hoặc thực hiện
+ * không đầy đủ`; `đầy đủ, kịp thời` and `không đầy đủ hoặc không kịp thời`.
+ */
+function deniesEither(first: string, second: string): boolean {
+  const parts = second.split(/ (?:hoặc|hay) /iu);
+  const denied = parts.map((part) => /^(?<before>.*?)(?:không|chưa) (?<after>.+)$/iu.exec(part)?.groups);
+  if (parts.length !== 2 || NEGATION.test(first)) return false;
+  const asked = wordsOf(first);
+  const words = denied.map((part) => wordsOf(`${part?.before ?? ''} ${part?.after ?? ''}`));
+  const isOfFirst =
+    denied.every((part) => part !== undefined) && words.flat().every((word) => asked.includes(word) || DEEDS.has(word));
+  return isOfFirst && asked.every((word) => ['có', 'và'].includes(word) || words.flat().includes(word));
+}
 
 /** Whether a title names a thing with all words of the answer, and first: `Ban hành kế hoạch` of `ban hành kế hoạch`. */
 function isNamed(title: string, words: string): boolean {

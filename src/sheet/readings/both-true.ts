@@ -1,0 +1,27 @@
+import { wordsOf } from './figure-title.js';
+
+/** `có kế hoạch`, `đã ban hành quyết định`, `tổ chức hội nghị`: what an office has, or did, and with what. */
+const STATES =
+  /^(?:đơn vị |xã |sở )?(?:có|đã có|(?:đã |có )?(?:ban hành|xây dựng|tổ chức|thành lập|bố trí|lập|mở|mua|trang bị|lắp đặt|đạt)) (?<thing>.+)$/iu;
+/** Words of how it was done, which are answers to one question: `có đầy đủ`, `có một phần`, `ban hành chậm`. */
+const HOW =
+  /^(?:(?:đầy )?đủ|thiếu|một phần|nhưng|mà|song|chậm|trễ|muộn|một|hai|ba|bốn|năm|nhiều|ít|đúng|sai|tốt|khá|thường xuyên|kịp thời|hiệu quả|kết quả|chuyển biến|cải thiện|tiến bộ|hạn chế|chất lượng|rõ|trước|sau|trong|từ|trên|dưới|và|bằng|cơ bản|định kỳ|h[àằ]ng|xuất sắc|trung bình|yếu|kém|giải|mức|loại|\d)(?![\p{L}])/iu;
+
+/** The first two words of the thing that an answer states: `kế hoạch` of `có kế hoạch năm`. */
+function headOf(label: string): string | undefined {
+  const thing = (STATES.exec(label)?.groups?.thing ?? '').replace(/[,(].*$/su, '');
+  const head = wordsOf(thing).slice(0, 2).join(' ');
+  return head === '' || HOW.test(head) || /^\d/.test(head) ? undefined : head;
+}
+
+/** Two answers that state two things, `có kế hoạch` and `có báo cáo`, which may both be true; undefined where there are none. */
+export function bothTrue(labels: readonly string[]): readonly [string, string] | undefined {
+  for (const [index, first] of labels.entries()) {
+    const head = headOf(first);
+    const second = labels
+      .slice(index + 1)
+      .find((label) => head !== undefined && ![undefined, head].includes(headOf(label)));
+    if (second !== undefined) return [first, second];
+  }
+  return undefined;
+}
