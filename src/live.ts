@@ -45,6 +45,13 @@ export type FigureGiven<N extends PackNames, F extends FigureIn<N> = FigureIn<N>
  * where the compiler knows them.
  */
 export interface LiveAssessment<N extends PackNames = PackNames> extends Sourced<N> {
+  // `facts` stands first: with `set` before it, the compiler would not take an assessment with names where any is due
+  /**
+   * The figures of a unit as they stand, by fact, marks included, each as `set` takes it: a number as decimal text, and
+   * `{ value, estimated, asOf }` where the submission states more than the value. Whoever sets one again loses nothing. Empty
+   * where the unit has none, or nobody has this id. `live.facts('xa-a').staff // "60"`
+   */
+  facts(unit: string): { readonly [F in FigureIn<N>]?: FigureGiven<N, F> };
   /**
    * Sets a figure of a unit, in the submission that counts, or a mark of it; without a value it is taken away. Where an assessment
    * may not say so, everything stays as it is, and the issues say why, with the path `unit`, `fact` or `value`. What stood there is
@@ -52,12 +59,6 @@ export interface LiveAssessment<N extends PackNames = PackNames> extends Sourced
    * `live.set('xa-a', 'staff', 60)`
    */
   set<F extends FigureIn<N>>(unit: string, fact: F, value?: FigureGiven<N, NoInfer<F>>): Checked<Changed>;
-  /**
-   * The figures of a unit as they stand, by fact, marks included, each as `set` takes it: a number as decimal text, and
-   * `{ value, estimated, asOf }` where the submission states more than the value. Whoever sets one again loses nothing. Empty
-   * where the unit has none, or nobody has this id. `live.facts('xa-a').staff // "60"`
-   */
-  facts(unit: string): { readonly [F in FigureIn<N>]?: FigureGiven<N, F> };
   /**
    * The document of the assessment with every edit written in it, to be stored or sent: `score` says of it what is said here. A
    * copy, frozen, in canonical form: numbers are decimal text, units in the order of their ids; what was not edited says the

@@ -19,6 +19,7 @@ import { formMaker } from './form-maker.js';
 import { formFaults } from './read/form-fault.js';
 import { openFile } from './read/open-form.js';
 import { readOpened } from './read/read-form.js';
+import { receivedGiven } from './read/received-given.js';
 
 export type { CollectedForm } from './collect/collected-form.js';
 
@@ -59,6 +60,7 @@ export interface CollectOptions {
  * @param files The forms that came in.
  * @param assessment The assessment so far: its register, and what was collected before.
  * @param options The language, and who is told of progress.
+ * @throws TypeError where `received` of a form is no instant, as a day.
  * @example
  * const { assessment: collected, forms } = await collectForms(pack, [{ name: 'xa-a.xlsx', bytes }], assessment);
  */
@@ -131,7 +133,10 @@ function withFaults<T extends CollectedForm>(form: T, more: CollectedForm['fault
 /** The units of the assessment, where it and the forms are given; for anything else a `TypeError` that says what was given. */
 function unitsGiven(files: readonly FormFile[], assessment: Assessment): Assessment['units'] {
   listGiven('A list of forms, as `{ name, bytes }`,', files);
-  for (const { bytes } of files) bytesGiven('The bytes of a form', bytes);
+  for (const { bytes, name, received } of files) {
+    bytesGiven('The bytes of a form', bytes);
+    receivedGiven(received, name);
+  }
   return listGiven(
     'A list of units, as `units` of an assessment,',
     partGiven('An assessment', assessment, 'units').units,

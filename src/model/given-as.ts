@@ -68,6 +68,12 @@ function insteadOf(given: unknown): string | undefined {
   }
 }
 
+/** The document of a pack, which its `format` says; for anything else a `TypeError`, as for a compiled pack or an assessment. */
+export function packDocumentGiven<D>(given: D): D {
+  const [[, needed]] = FORMATS;
+  return givenAs(given) === needed ? given : notGiven('The document of a pack', given);
+}
+
 /** What has a code, an issue, a finding or a reason; for anything else a `TypeError` that says what was given. */
 export function codedGiven<C extends { readonly code: string }>(needed: string, given: C): C {
   return isObject(given) && typeof given.code === 'string' ? given : notGiven(needed, given);

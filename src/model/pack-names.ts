@@ -44,9 +44,12 @@ type InTiers<N extends PackNames, T extends TierIn<N>, Sort extends Exclude<keyo
   [tier in T]: N['tiers'][tier][Sort];
 }[T];
 
-/** The facts that units of these tiers are asked. */
+/**
+ * The facts that units of these tiers are asked. They are written as a template, so that the compiler compares what has them member by
+ * member, and takes a `UnitResult` with names where any `UnitResult` is due; `keyof` alone has it compare the names the other way round.
+ */
 export type FactIn<N extends PackNames, T extends TierIn<N> = TierIn<N>> = {
-  [tier in T]: keyof N['tiers'][tier]['facts'] & string;
+  [tier in T]: `${keyof N['tiers'][tier]['facts'] & string}`;
 }[T];
 
 /** The marks that others give units of these tiers. */

@@ -26,6 +26,17 @@ function issuesOf(call: () => unknown): readonly string[] {
   return [];
 }
 
+test('a unit of the register of an assessment is taken with its name, which is not read', () => {
+  const unit = { id: 'xa-a', tier: 'commune', name: { vi: 'Xã A' } };
+
+  // of the two ways by which a unit is read, an estimate takes the slower one
+  expect(module.score({ ...unit, facts: FACTS }).nodes.total?.points).toBe('70/3');
+  expect(
+    module.score({ ...unit, facts: { ...FACTS, staff: { value: 60, estimated: true } } }).nodes.total?.points,
+  ).toBe('70/3');
+  expect(module.scoreAll([{ ...unit, facts: FACTS }]).unitAt(0).nodes.total?.points).toBe('70/3');
+});
+
 test.each<[what: string, unit: unknown, issues: readonly string[]]>([
   ['no object', null, ['units.0: wrong-type']],
   ['a list', [], ['units.0: wrong-type']],

@@ -4,6 +4,7 @@ import { BUILT_IN, createEngine } from '../../src/engine.js';
 import * as tieuchi from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
 import type { Kind } from '../../src/model/kind.js';
+import { READ_TYPES } from '../../src/model/lowering.js';
 import { named } from '../../src/model/tables.js';
 import { POLICIES } from '../../src/stages/evaluate.js';
 import { documentOf } from '../support/documents.js';
@@ -47,6 +48,38 @@ describe('add a kind', () => {
     const result = tieuchi.safeCompilePack(wrong, plugins);
 
     expect(result.ok ? [] : result.errors.map(({ code }) => code)).toEqual(['date-invalid']);
+  });
+
+  test('the types that `reads` may ask are those that the page names, and `count` is none', () => {
+    const [, types = ''] = /Its `type` is what is asked of the fact: ([\s\S]*?); not `count`\./.exec(text) ?? [];
+    const asking = (type: string) => {
+      const kind = { ...issuedBy, reads: () => [{ at: ['fact'], fact: 'issued-on', type }] } as unknown as Kind;
+      const result = tieuchi.safeCompilePack(pack, { kinds: [kind] });
+      return result.ok ? [] : result.errors.map(({ code }) => code);
+    };
+
+    expect([...types.matchAll(/`(.*?)`/g)].map(([, type]) => type)).toEqual([...READ_TYPES]);
+    expect(READ_TYPES.map((type) => asking(type).includes('plugin-answer'))).toEqual(READ_TYPES.map(() => false));
+    expect(asking('count')).toEqual(['plugin-answer']);
+  });
+
+  test('in arithmetic the maximum and decimals are made numbers, as the page writes it, and text is refused', () => {
+    const { because, number } = tieuchi;
+    const lowering = (expressionOf: (fact: string, max: string) => tieuchi.Expression) => ({
+      kinds: [
+        {
+          ...issuedBy,
+          lower: (_: unknown, { max }: { readonly max: string }) => because('too-late', expressionOf('errors', max)),
+        },
+      ],
+    });
+    const perDay = '0.5';
+    const asWritten = lowering((fact, max) => ({ '-': [number(max), { '*': [{ var: fact }, number(perDay)] }] }));
+    const asText = lowering((fact, max) => ({ '-': [max, { '*': [{ var: fact }, number(perDay)] }] }));
+
+    expect(text).toContain("`{ '-': [number(max), { '*': [{ var: fact }, number(perDay)] }] }`");
+    expect(given(pack, 'issued-on: 2019-04-01, errors: 3', asWritten)).toBe('3.5');
+    expect(issuesIn(pack, asText)[0]).toMatch(/"-" takes a number, but here is text; correct the operand$/);
   });
 
   test('built in, it needs no `requires` and no version', () => {

@@ -72,4 +72,5 @@ test('its program compiles', () => {
 
   expect(typeErrors(program)).toEqual([]);
   expect(typeErrors(program.replace('verdict, differences', 'verdikt, differences'))).not.toEqual([]);
+  expect(typeErrors(program.replace('known: { record', 'known: { digest'))).not.toEqual([]);
 });

@@ -13,7 +13,7 @@ import type { OtherPlugin } from './other-plugins.js';
 
 /**
  * The verdicts on a record; the first one in this order that holds is given. `not-intact`: its digests do not fit what it
- * holds. `not-re-derived`: all that is shown fits, and something is not shown.
+ * holds. `not-re-derived`: all that is shown fits, and something is not shown, or nothing could be derived, as without a plugin.
  */
 export const VERDICTS = deepFreeze([
   'not-intact',

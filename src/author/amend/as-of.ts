@@ -1,7 +1,8 @@
+import { isDate } from '../../kit/instant.js';
 import { ownCopy } from '../../kit/own-copy.js';
 import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
-import { listGiven, notGiven, partGiven, textGiven } from '../../model/given-as.js';
+import { listGiven, noneOfThem, notGiven, partGiven } from '../../model/given-as.js';
 import { type Checked, checked, type Issue, issue } from '../../model/issue.js';
 import type { Pack, PackText } from '../../model/pack.js';
 import { datedValue } from '../dated-value.js';
@@ -22,6 +23,7 @@ export interface AsOf extends Amendable {
  *
  * @param pack The document of the pack, with the origins of its values where it was amended.
  * @param day The day: "2024-06-30".
+ * @throws TypeError where that is no day of the calendar.
  * @example
  * const read = asOf({ document }, '2024-06-30');
  */
@@ -29,7 +31,7 @@ export function asOf(pack: Amendable, day: string): Checked<AsOf> {
   const { document, origins = [] } = partGiven('A pack, as `{ document }`,', pack, 'document');
   if (!isObject(document)) notGiven('The document of a pack, as `document`,', document);
   listGiven('A list of origins, as `origins`,', origins);
-  textGiven('A day, as "2024-06-30",', day);
+  dayGiven(day);
   const { constants = [], texts } = document as unknown as Pick<Pack, 'constants' | 'texts'>;
   const issues: Issue[] = [];
   const dated: Origin[] = [];
@@ -54,10 +56,17 @@ export function asOf(pack: Amendable, day: string): Checked<AsOf> {
  *
  * @param text The text, as a pack states it.
  * @param day The day: "2024-06-30".
+ * @throws TypeError where that is no day of the calendar.
  * @example
  * pack.plan.pack.texts.filter((text) => isInForce(text, '2024-06-30'));
  */
 export function isInForce(text: PackText, day: string): boolean {
   const { issued, inForce } = partGiven('A text of a pack', text);
+  dayGiven(day);
   return (inForce?.from ?? issued) <= day && day <= (inForce?.to ?? day);
+}
+
+/** A day of the calendar; for anything else a `TypeError`. */
+function dayGiven(day: string): void {
+  if (typeof day !== 'string' || !isDate(day)) noneOfThem('A day, as "2024-06-30",', day);
 }

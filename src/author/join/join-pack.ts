@@ -2,7 +2,7 @@ import { canonicalJson } from '../../kit/canonical-json.js';
 import { isList, isObject } from '../../kit/plain-data.js';
 import { CORE_LIST_IS, CORE_LISTS, type CoreList } from '../../model/core.js';
 import type { Json } from '../../model/expression.js';
-import { notGiven } from '../../model/given-as.js';
+import { documentGiven, notGiven } from '../../model/given-as.js';
 import type { Path } from '../../model/issue.js';
 import type { JoinedPlace, Listed } from './joined-place.js';
 import { withoutUnread } from './without-unread.js';
@@ -44,6 +44,8 @@ type Document = { readonly [key: string]: Json };
  */
 export function joinPack(pack: Json, cores: readonly Json[]): JoinedPack {
   if (!isList(cores)) notGiven('A list of cores', cores);
+  documentGiven('The document of a pack', pack);
+  for (const core of cores) documentGiven('The document of a core', core);
   if (!isObject(pack)) return { document: pack, clashes: [], placeOf: (path) => ({ path }) };
   const { extends: _, ...own } = pack as Document;
   const clashes: Clash[] = [];

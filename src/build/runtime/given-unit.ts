@@ -12,6 +12,7 @@ export const UNIT_KEYS: Readonly<Record<keyof ModuleUnit, true>> = {
   id: true,
   tier: true,
   parent: true,
+  name: true,
   attributes: true,
   facts: true,
   criteria: true,

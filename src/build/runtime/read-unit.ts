@@ -22,6 +22,8 @@ export interface ModuleUnit {
   readonly tier?: string;
   /** The unit above it. */
   readonly parent?: string;
+  /** Its name, as in the register of an assessment; it is not read. */
+  readonly name?: Readonly<Record<string, string>>;
   /** Its attributes by id; each attribute that a rule reads must be there. */
   readonly attributes?: Readonly<Record<string, boolean | number | string>>;
   /** Its figures by id, as in a submission, marks that others give among them. Without any, it has sent nothing. */

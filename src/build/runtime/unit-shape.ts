@@ -24,7 +24,7 @@ function fitting(read: Read): (value: unknown, refuse: Refuse, path: Path) => Re
 }
 
 const readUnit = object({
-  optional: { id: nonBlank, tier: nonBlank, parent: nonBlank, attributes: any, facts: any, criteria: any },
+  optional: { id: nonBlank, tier: nonBlank, parent: nonBlank, name: any, attributes: any, facts: any, criteria: any },
 });
 const PARTS = { attributes: fitting(any), facts: fitting(factEntry), criteria: fitting(criterionEntry) };
 

@@ -15,6 +15,7 @@ import { type Cover, readCover } from './read-cover.js';
 import { readCriteria } from './read-criteria.js';
 import { type FormReading, readFigures } from './read-figures.js';
 import { type MarkedSheets, readSheets } from './read-sheets.js';
+import { receivedGiven } from './received-given.js';
 import { unitOfForm } from './unit-of-form.js';
 
 /** What a form is read against. */
@@ -44,6 +45,7 @@ export interface FormRead {
  * @param bytes The bytes of the .xlsx file.
  * @param compiled The compiled pack by which the form was made.
  * @param options The register; when the form was received, where it does not say it.
+ * @throws TypeError where `received` is no instant, as a day.
  * @example
  * const { submission, faults } = await readForm(readFileSync('ia-grai.xlsx'), pack, { units });
  */
@@ -54,6 +56,7 @@ export async function readForm(
 ): Promise<FormRead> {
   const { lang = languageOf(compiledPack(compiled).plan.pack) } = optionsGiven(options);
   listGiven('A list of units, as `units`,', options.units);
+  receivedGiven(options.received);
   const faults = formFaults(knownLanguage(lang));
   const opened = await openForm(bytesGiven('The bytes of a form', bytes), faults);
   return opened

@@ -1,6 +1,5 @@
 import { deepFreeze } from '../../kit/deep-freeze.js';
-import { isObject } from '../../kit/plain-data.js';
-import { notGiven } from '../../model/given-as.js';
+import { packDocumentGiven } from '../../model/given-as.js';
 import { visible } from '../../words/index.js';
 import type { ColumnName } from '../annex/headings.js';
 import { withComma } from '../decimal-comma.js';
@@ -41,11 +40,12 @@ const UNREAD = '\ufffd';
  * A pack as two sheets: an annex for people, and the whole pack as data, so that an import gives the same pack.
  *
  * @param pack The document of the pack.
+ * @throws TypeError where it is none, as a compiled pack.
  * @example
  * const bytes = await writeWorkbook(exportPack(document));
  */
 export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
-  if (!isObject(pack)) notGiven('The document of a pack', pack);
+  packDocumentGiven(pack);
   return [
     {
       name: 'Bộ tiêu chí',

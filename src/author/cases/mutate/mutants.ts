@@ -1,6 +1,7 @@
 import { BUILT_IN } from '../../../engine.js';
 import type { AlterationKind } from '../../../model/alteration.js';
 import type { Json } from '../../../model/expression.js';
+import { packDocumentGiven } from '../../../model/given-as.js';
 import type { Path } from '../../../model/issue.js';
 import { type Pack, packSchema } from '../../../model/pack.js';
 import { type Plugins, withPlugins } from '../../../model/tables.js';
@@ -30,10 +31,12 @@ export interface Mutant {
  *
  * @param pack The document of the pack.
  * @param plugins The plugins that it needs; by default none.
+ * @throws TypeError where `pack` is no document of a pack, as a compiled pack.
  * @example
  * mutants(pack.plan.pack).map(({ name }) => name);
  */
 export function mutants(pack: Pack, plugins: Plugins = {}): readonly Mutant[] {
+  packDocumentGiven(pack);
   const { kinds, combiners } = withPlugins(BUILT_IN, plugins).tables;
   const schema = packSchema(Object.values(kinds), Object.values(combiners));
   return alterationsOf(pack as unknown as Json, schema).map(({ kind, path, change, edits }) => {
