@@ -79,16 +79,21 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
 function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
   const alone = [...exchangedRatios(plan, verdict.node), ...heldAgainstItself(verdict.node)];
   if (alone.length > 0) return alone;
-  const dead = ofConditions(proof, verdict);
+  // a ratio that was not multiplied by 100 is above no such bound
+  const unscaled = ratiosForPercents(plan, verdict.node);
+  const isScaled = unscaled.length === 0;
+  const dead = isScaled ? ofConditions(proof, verdict) : [];
+  const isTold =
+    verdict.because === 'reached' ? !isScaled : verdict.because === 'out-of-reach' && (dead.length > 0 || !isScaled);
   return [
     ...repeatedInRule(verdict.node),
     ...unusedPoints(verdict.node),
     ...oddWeights(proof.tier, verdict.node),
     // points behind a condition that never holds are those that nobody reaches
-    ...(dead.length > 0 && verdict.because === 'out-of-reach' ? [] : ofMaximum(proof, verdict)),
+    ...(isTold ? [] : ofMaximum(proof, verdict)),
     ...ofPlugins(verdict),
     ...fractionsForPercents(plan, proof, verdict.node),
-    ...ratiosForPercents(plan, verdict.node),
+    ...unscaled,
     ...measuresInRule(plan, verdict.node),
     ...highFloors(verdict.node),
     ...shutLevels(proof, verdict.node),
@@ -221,11 +226,14 @@ function ofParts({ facts: planned }: Plan, { alone }: TierProof, { node }: NodeV
   });
 }
 
-/** Facts that no rule, condition, gate, tie-break, relation or derived fact names. */
+/** Facts that no rule, condition, gate, tie-break, relation or derived fact names; that a fact is at most another asks for the other alone. */
 function unread({ pack, facts, relations, tiers }: Plan): readonly CheckFinding[] {
+  const bounded = new Map(pack.facts.map(({ id }) => [`facts/${id}#atMost`, id]));
   const read = new Set([
     ...tiers.flatMap((tier) => tier.facts),
-    ...relations.flatMap(({ references }) => [...references.facts, ...references.presences]),
+    ...relations.flatMap(({ id, references }) =>
+      [...references.facts, ...references.presences].filter((fact) => fact !== bounded.get(id)),
+    ),
   ]);
   return pack.facts.flatMap((fact, index) => {
     const isDerived = facts[fact.id]?.derived ?? false;
