@@ -122,12 +122,13 @@ function attributesTried(plan: Plan, tier: PlanTier): readonly Trial['attributes
 }
 
 /** A number that a percent is compared with, or divided by. */
-interface Bound {
+export interface Bound {
   readonly value: Exact;
   readonly term: PercentTerm;
 }
 
-function boundsIn(plan: Plan, typed: Typed): readonly Bound[] {
+/** The numbers that percents of a rule are compared with, or divided by. */
+export function boundsIn(plan: Plan, typed: Typed): readonly Bound[] {
   const below = typed.args.flatMap((arg) => boundsIn(plan, arg));
   if (!hasShape(typed, 'order', 'quotient')) return below;
   const [left, right] = typed.args;

@@ -7,7 +7,7 @@ const PERCENT = /(?<![\d.,])(\d+(?:[.,]\d+)?)\s*(?:%|phần trăm|percent|per ce
 
 /** Whether the words of a criterion, of the groups above it or of the facts that it reads say this percent. */
 export function saysPercent(plan: Plan, leaf: PlanLeaf, value: Exact): boolean {
-  return percentsSaid(wordsOf(plan, leaf)).some((said) => equal(said, value));
+  return percentsSaid(textsOfRow(plan, leaf)).some((said) => equal(said, value));
 }
 
 /** The percents that words say, as `từ 0,5% trở lên`. */
@@ -17,7 +17,8 @@ export function percentsSaid(texts: readonly string[]): readonly Exact[] {
   );
 }
 
-function wordsOf({ pack, tiers }: Plan, { lineage, points, path, document }: PlanLeaf): readonly string[] {
+/** The words of a criterion, of the groups above it and of the facts that it reads, in all languages. */
+export function textsOfRow({ pack, tiers }: Plan, { lineage, points, path, document }: PlanLeaf): readonly string[] {
   const [, index] = path;
   const nodes = typeof index === 'number' ? tiers[index]?.nodes : undefined;
   const read = new Set(points.references.facts);
