@@ -69,6 +69,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'each-above-cap': { severity: 'warning', params: ['node', 'each', 'cap'] },
   'deduct-above-whole': { severity: 'warning', params: ['node', 'lost', 'whole'] },
   'condition-idle': { severity: 'warning', params: ['node'] },
+  'bound-left-out': { severity: 'warning', params: ['node', 'bound'] },
   'case-idle': { severity: 'warning', params: ['node'] },
   'late-earns-more': { severity: 'warning', params: ['node', 'fact'] },
   'gate-against': { severity: 'warning', params: ['node', 'level', 'other'] },

@@ -167,6 +167,10 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: 'khi bằng điểm, ở đây xếp trước đơn vị bị thiệt hơn ở {node:row} (prefer: {prefer}); hãy xem lại "prefer"',
     en: 'of equal units this puts the one first that did worse in {node:row} (prefer: {prefer}); look at "prefer"',
   },
+  'bound-left-out': {
+    vi: '{node:row}: có điều kiện cho trên {bound:number} và cho dưới {bound:number}, nhưng đúng {bound:number} thì không thuộc bên nào; hãy sửa một dấu thành ">=" hoặc "<="',
+    en: '{node:row}: there are conditions for above {bound:number} and for below {bound:number}, and {bound:number} itself is neither; make one of the signs ">=" or "<="',
+  },
   'case-idle': {
     vi: '{node:row}: trường hợp ở đây không bao giờ là cao nhất, vì một trường hợp khác đòi hỏi ít hơn mà được không ít điểm hơn; hãy xem lại điểm (max) và điều kiện',
     en: '{node:row}: this case is never the best, since another one asks for less and gives no fewer points; look at its points (max) and its conditions',

@@ -151,7 +151,7 @@ function ofMaximum(plan: Plan, { tier, nodes }: TierProof, verdict: NodeVerdict)
       return [];
     default:
       // a mark whose steps miss its highest value is told of the fact
-      if (readsMissedMax(plan, tier, node)) return [];
+      if (because === 'not-met' && readsMissedMax(plan, tier, node)) return [];
       return [checkFinding('max-not-decided', path, { ...params, because })];
   }
 }

@@ -3,6 +3,7 @@ import { oneSpelling } from '../../kit/unicode.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { Plan, PlanLeaf, PlanTier } from '../../model/plan.js';
 import { isAgainst } from './reads.js';
 
@@ -12,6 +13,8 @@ const IN_TIME = /(?<!không |chưa )(?:đúng hạn|trước hạn|on time|in ti
 
 /** Shares that earn more for what was late, or less for what was in time, by the title of the part: `complement` was left out, or is too much. */
 export function lateShares({ pack }: Plan, tier: PlanTier, leaf: PlanLeaf): readonly CheckFinding[] {
+  // what is told for information rewards nobody
+  if (leaf.lineage.some((id) => !ROLE_IS[tier.nodes[id]?.role ?? 'criterion'].counts)) return [];
   const rewards = !isAgainst(tier, leaf);
   return sharesIn((leaf.document.rule ?? null) as Json, [...leaf.path, 'rule']).flatMap(({ part, complement, at }) => {
     const titles = Object.values(pack.facts.find(({ id }) => id === part)?.title ?? {}).map((words) =>

@@ -17,12 +17,16 @@ const DAY = /(?<!\d)(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)
  * behind all figures and deadlines.
  */
 export function oddDates(plan: Plan, leaf: PlanLeaf): readonly CheckFinding[] {
+  const days = [...new Set(daysIn(leaf.points.typed))];
+  if (days.length === 0) return [];
   const { period, tiers } = plan.pack;
   const last =
     [period.to, ...tiers.flatMap(({ deadline }) => Object.values(deadline ?? {}))].toSorted().at(-1) ?? period.to;
   const said = textsOfRow(plan, leaf).flatMap((text) => [...text.matchAll(DAY)].map(dayOf));
-  return [...new Set(daysIn(leaf.points.typed))].flatMap((day) => {
-    const meant = said.includes(day) ? undefined : said.find((one) => one.slice(4) === day.slice(4));
+  return days.flatMap((day) => {
+    // what the rule has as well is not what was meant here
+    const others = said.includes(day) ? [] : said.filter((one) => !days.includes(one));
+    const meant = others.find((one) => one.slice(4) === day.slice(4));
     if (meant !== undefined)
       return [checkFinding('date-against-title', placeIn(leaf, day), { node: leaf.id, day, meant })];
     return daysBetween(last, day) > MOST_DAYS

@@ -70,7 +70,7 @@ const QUOTED = /\([^()]*\)|“[^”]*”|"[^"]*"/gu;
 /** English words that are still Vietnamese; of a pack that is not translated for the most part nothing is told. */
 export function untranslatedTitles({ pack }: Plan): readonly CheckFinding[] {
   const titles = titlesIn(pack as unknown as Json, []).filter(({ vi }) => isVietnamese(vi));
-  const left = titles.filter(({ vi, en }) => vi === en);
+  const left = titles.filter(({ vi, en }) => vi === en || isUntranslated(en));
   if (2 * left.length > titles.length) return [];
   return titles.flatMap(({ en, at }) =>
     isUntranslated(en) ? [checkFinding('title-untranslated', [...at, 'en'], { text: en })] : [],

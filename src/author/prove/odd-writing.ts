@@ -3,6 +3,7 @@ import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { idleCases } from './idle-cases.js';
 import { idleConditions } from './idle-conditions.js';
 import { lateShares } from './late-shares.js';
+import { leftOutBounds } from './left-out-bounds.js';
 import { oddDates } from './odd-dates.js';
 import { gatesAgainst } from './odd-gates.js';
 import { percentsTwice } from './percent-twice.js';
@@ -15,6 +16,7 @@ export function oddWriting(plan: Plan, tier: PlanTier, node: PlanNode): readonly
     ...percentsTwice(plan, node),
     ...gatesAgainst(tier, node),
     ...idleConditions(node),
+    ...leftOutBounds(node),
     ...idleCases(node),
     ...lateShares(plan, tier, node),
     ...oddDates(plan, node),

@@ -34,9 +34,25 @@ export function repeatedLabels({ pack, tiers }: Plan): readonly CheckFinding[] {
     ),
     ...pack.tiers.flatMap(({ cohorts, rankings = [] }, index) => [
       ...repeatedIn(cohorts, ['tiers', index, 'cohorts']),
-      ...repeatedIn(rankings, ['tiers', index, 'rankings']),
+      ...repeatedRankings(rankings, ['tiers', index, 'rankings'], filler),
     ]),
   ];
+}
+
+/** Rankings of one cohort: the tables of two cohorts print which it is. */
+function repeatedRankings(
+  rankings: readonly (Exclude<Labelled, string> & { readonly cohort: string })[],
+  at: Path,
+  filler: readonly string[],
+): readonly CheckFinding[] {
+  return [...new Set(rankings.map(({ cohort }) => cohort))].flatMap((cohort) =>
+    // the others keep their places
+    repeatedAmong(
+      rankings.map((ranking) => (ranking.cohort === cohort ? ranking : ranking.id)),
+      at,
+      filler,
+    ),
+  );
 }
 
 function repeatedAmong(list: readonly Labelled[], at: Path, filler: readonly string[]): readonly CheckFinding[] {

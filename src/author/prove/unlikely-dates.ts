@@ -74,12 +74,13 @@ function deadlineDays({ period: { from, to }, tiers }: Pack): readonly CheckFind
   );
 }
 
-/** Days of checks on the spot that end before half of the figures can be there, begin long after all is over, or last more than a year. */
+/** Days of checks on the spot that end before half of the figures can be there and before any form is due, begin long after all is over, or last more than a year. */
 function fieldDays({ period, tiers, procedure }: Pack): readonly CheckFinding[] {
   const { from, through } = procedure.verification?.field ?? {};
   if (from === undefined || through === undefined) return [];
   const last = lastDay({ period, tiers });
-  const isEarly = through <= period.from || 2 * daysBetween(period.from, through) < daysBetween(period.from, period.to);
+  const isBeforeHalf = 2 * daysBetween(period.from, through) < daysBetween(period.from, period.to);
+  const isEarly = isBeforeHalf && daysOfDeadlines(tiers).every((day) => through < day);
   const isLate = daysBetween(last, from) > NINE_MONTHS;
   const isLong = daysBetween(from, through) > YEAR;
   if (!isEarly && !isLate && !isLong) return [];
@@ -89,6 +90,9 @@ function fieldDays({ period, tiers, procedure }: Pack): readonly CheckFinding[] 
 
 /** The last day of the figures, or of the deadlines after it. */
 function lastDay({ period, tiers }: Pick<Pack, 'period' | 'tiers'>): string {
-  const deadlines = tiers.flatMap(({ deadline }) => Object.values(deadline ?? {}));
-  return [...deadlines, period.to].toSorted().at(-1) ?? period.to;
+  return [...daysOfDeadlines(tiers), period.to].toSorted().at(-1) ?? period.to;
+}
+
+function daysOfDeadlines(tiers: Pack['tiers']): readonly string[] {
+  return tiers.flatMap(({ deadline }) => Object.values(deadline ?? {}).map(String));
 }

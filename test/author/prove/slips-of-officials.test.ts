@@ -46,6 +46,23 @@ describe('a condition of a list', () => {
   });
 });
 
+describe('a number between two conditions', () => {
+  const arm = (op: string, bound: number) => ({ [op]: [{ var: 'files' }, bound] });
+  const chain = (...args: readonly unknown[]) => told([one({ logic: { if: args } })]);
+
+  test('that is in neither is told at the second', () => {
+    expect(chain(arm('>', 80), 4, arm('<', 80), 2, 0)).toEqual([`bound-left-out ${RULE}/logic/if/2`]);
+    expect(told([one({ flag: { any: [arm('<', 80), arm('>', 80)] } })])).toEqual([`bound-left-out ${RULE}/flag/any/1`]);
+  });
+
+  test('that has points of its own, or points between, is left alone', () => {
+    expect(chain(arm('>', 80), 4, arm('<', 80), 2, 3)).toEqual([]);
+    expect(chain(arm('>', 80), 4, arm('<=', 80), 2, 0)).toEqual([]);
+    expect(chain(arm('>', 80), 4, { '==': [{ var: 'files' }, 80] }, 3, arm('<', 80), 2, 0)).toEqual([]);
+    expect(chain(arm('>', 80), 4, arm('<', 60), 2, 0)).toEqual([]);
+  });
+});
+
 describe('a case of which the best counts', () => {
   const best = (...cases: readonly (readonly [number, Doc])[]) => ({
     'best-of': { unanswered: 'not-met', cases: cases.map(([max, rule]) => ({ max, rule: { flag: rule } })) },
@@ -136,6 +153,12 @@ describe('a day of a rule', () => {
     expect(dueBy('2019-03-31', 'Gửi trước ngày 31/3/2019')).toEqual([]);
     expect(dueBy('2019-06-30', 'Gửi từ 31/3/2018 đến 30/6/2019')).toEqual([]);
   });
+
+  test('that the rule has beside the day of the title is left alone', () => {
+    const when = { and: [{ '>': [{ var: 'sent' }, '2018-12-31'] }, { '<=': [{ var: 'sent' }, '2019-12-31'] }] };
+
+    expect(told([one(flag(when), { title: { vi: 'Gửi đến hết ngày 31/12/2019' } })])).toEqual([]);
+  });
 });
 
 describe('a share of what was late', () => {
@@ -153,7 +176,10 @@ describe('a share of what was late', () => {
     expect(told(all(minus(share('done'))))).toEqual(['late-earns-more tiers/0/criteria/0/children/1/rule/share/part']);
   });
 
-  test('is left alone the right way round', () => {
+  test('is left alone the right way round, and for information', () => {
+    const note = { id: 'note', role: 'informational', max: 0, title: { vi: 'Hai' }, rule: share('late') };
+
+    expect(told(all(note))).toEqual([]);
     expect(told([one(share('late', { complement: true }))])).toEqual([]);
     expect(told([one(share('done'))])).toEqual([]);
     expect(told(all(minus(share('late'))))).toEqual([]);
@@ -276,8 +302,8 @@ describe('words', () => {
     expect(named(title)).toEqual([]);
   });
 
-  test('of a pack that is not translated are left alone', () => {
-    const same = { vi: 'Số hồ sơ đã nộp', en: 'Số hồ sơ đã nộp' };
+  test.each(['Số hồ sơ đã nộp', 'Số hồ sơ đã nhận'])('of a pack that is not translated are left alone: %s', (en) => {
+    const same = { vi: 'Số hồ sơ đã nộp', en };
     const criterion = { ...plain, title: { vi: 'Hồ sơ nộp đủ', en: 'Hồ sơ nộp đủ' } };
 
     expect(told([criterion], { languages: ['vi', 'en'], title: same }, [{ ...FACTS[0], title: same }])).toEqual([]);
@@ -327,6 +353,23 @@ describe('names and numbers that stand twice', () => {
   });
 });
 
+describe('rankings with one title', () => {
+  const ranked = (...cohorts: readonly string[]) => {
+    const plain = { of: 'one', by: 'points', basis: 'exact', ties: 'competition', tieBreak: [], notSubmitted: 'omit' };
+    const tier = {
+      ...{ id: 'commune', title: { vi: 'Cấp xã' }, criteria: [{ ...one(flag('site')), title: { vi: 'Một' } }] },
+      cohorts: ['all', 'some'].map((id) => ({ id, title: { vi: `Nhóm ${id}` } })),
+      rankings: cohorts.map((cohort, index) => ({ ...plain, id: `r${index}`, cohort, title: { vi: 'Xếp hạng' } })),
+    };
+    return told([], { tiers: [tier] });
+  };
+
+  test('are told of one cohort; of two cohorts their tables print which it is', () => {
+    expect(ranked('all', 'some', 'all')).toEqual(['label-repeated tiers/0/rankings/2/title']);
+    expect(ranked('all', 'some')).toEqual([]);
+  });
+});
+
 describe('days of checks on the spot', () => {
   const field = (from: string, through: string) => {
     const verification = { verifiers: [{ id: 'a', title: { vi: 'Tổ công tác' } }], field: { from, through } };
@@ -338,6 +381,26 @@ describe('days of checks on the spot', () => {
     expect(field('2019-01-10', '2019-01-31')).toEqual([`field-unlikely ${at}/from`]);
     expect(field('2021-01-10', '2021-01-31')).toEqual([`field-unlikely ${at}/from`]);
     expect(field('2020-01-10', '2052-01-31')).toEqual([`field-unlikely ${at}/through`]);
+  });
+
+  test('after a deadline in the first half of the period are left alone: the deadline is told', () => {
+    const tiers = [
+      {
+        ...{ id: 'commune', title: { vi: 'Cấp xã' }, cohorts: [{ id: 'all' }], rankings: [] },
+        ...{
+          deadline: { through: '2019-04-15' },
+          late: 'not-submitted',
+          criteria: [{ ...one(flag('site')), title: { vi: 'Một' } }],
+        },
+      },
+    ];
+    const of = (from: string, through: string) => {
+      const verification = { verifiers: [{ id: 'a', title: { vi: 'Tổ công tác' } }], field: { from, through } };
+      return told([], { tiers, procedure: { ranked: 'verified', verification } });
+    };
+
+    expect(of('2019-03-01', '2019-03-31')).toHaveLength(2);
+    expect(of('2019-05-01', '2019-05-31')).toEqual(['deadline-inside tiers/0/deadline/through']);
   });
 
   test('late in the period, or soon after it, are left alone', () => {
