@@ -103,4 +103,44 @@ export const CHECK_ROW_WORDS = {
     vi: 'số liệu "{fact:fact}" được khai báo nhưng không dùng đến; hãy bỏ, hoặc dùng trong một cách tính',
     en: 'fact "{fact:fact}" is declared but read by nothing; remove it, or use it in a rule',
   },
+  'text-number-sign': {
+    vi: 'số hiệu "{text}" gõ thiếu chữ Đ; hãy ghi {suggestion}',
+    en: 'the number "{text}" lacks the letter Đ of its sign; write {suggestion}',
+  },
+  'text-repeated': {
+    vi: 'văn bản "{id}" có cùng số hiệu {text} với văn bản "{other}", ban hành trong cùng năm; hãy sửa số hiệu, hoặc bỏ một trong hai',
+    en: 'text "{id}" has the same number, {text}, as text "{other}", issued in the same year; correct the number, or leave one of the two out',
+  },
+  'text-odd-letter': {
+    vi: 'trong "{text}" có ký tự lạ {letter}, mắt không nhìn thấy hoặc trông hệt như một chữ Latinh, nên tìm kiếm và so sánh sẽ không khớp; hãy gõ lại chỗ này bằng bàn phím',
+    en: '"{text}" has an odd character, {letter}, which is not seen, or looks just like a Latin letter, so that searches and comparisons fail; type this anew',
+  },
+  'title-unwritten': {
+    vi: 'ở đây mới ghi tạm "{text}"; hãy ghi nội dung, hoặc bỏ ngôn ngữ này',
+    en: '"{text}" only holds the place of words; write them, or leave this language out',
+  },
+  'title-untranslated': {
+    vi: 'phần tiếng Anh ở đây vẫn là tiếng Việt: "{text}"; hãy dịch sang tiếng Anh',
+    en: 'the English words here are still Vietnamese: "{text}"; translate them',
+  },
+  'id-alike': {
+    vi: 'mã "{id}" chỉ khác mã "{other}" ở chữ hoa hoặc dấu gạch ngang, nên dễ viết nhầm; hãy đặt mã khác hẳn',
+    en: 'id "{id}" differs from "{other}" by capitals or a hyphen alone, so that one is easily taken for the other; choose another id',
+  },
+  'fact-one-value': {
+    vi: 'số liệu "{fact:fact}" có "min" và "max" đều là {max:number}, nên chỉ nhận một giá trị; hãy sửa một trong hai',
+    en: 'fact "{fact:fact}" has {max:number} both as "min" and as "max", so that it has one value only; correct one of the two',
+  },
+  'percent-up-to-one': {
+    vi: 'số liệu "{fact:fact}" tính theo phần trăm nhưng nhiều nhất chỉ được {max:number}, tức {max:number}%; nếu muốn nói {suggestion}%, hãy ghi "max: {suggestion}"',
+    en: 'fact "{fact:fact}" is a percent and may be {max:number} at most, which is {max:number}%; if {suggestion}% is meant, write "max: {suggestion}"',
+  },
+  'step-misses-max': {
+    vi: 'số liệu "{fact:fact}" đi từng bước {step:number}, nên cao nhất chỉ đến {most:number}, không bao giờ đạt {max:number}; hãy sửa "step" hoặc "max"',
+    en: 'fact "{fact:fact}" goes by steps of {step:number}, so that it is {most:number} at most and never {max:number}; correct "step" or "max"',
+  },
+  'title-percent-other': {
+    vi: 'tên của {node:row} ghi {written:number}%, nhưng ngưỡng trong cách tính là {found:number}%; nếu cùng một ngưỡng, hãy sửa một trong hai',
+    en: 'the title of {node:row} says {written:number}%, but the threshold of its rule is {found:number}%; if they are one threshold, correct one of the two',
+  },
 } as const satisfies Partial<Record<CheckCode, Words>>;

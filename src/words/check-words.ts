@@ -132,8 +132,52 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     en: 'the deadline of tier "{tier}" is {day:day}, before half of the period of the figures ({from:day} to {to:day}) is over; check the year',
   },
   'deadline-late': {
-    vi: 'hạn gửi của cấp "{tier}" là ngày {day:day}, hơn chín tháng sau khi kỳ số liệu kết thúc ({to:day}); hãy kiểm tra lại năm',
-    en: 'the deadline of tier "{tier}" is {day:day}, more than nine months after the figures end ({to:day}); check the year',
+    vi: 'hạn gửi của cấp "{tier}" là ngày {day:day}, hơn chín tháng sau khi kỳ số liệu kết thúc ({to:day}); hãy kiểm tra lại năm của hạn gửi và của kỳ số liệu',
+    en: 'the deadline of tier "{tier}" is {day:day}, more than nine months after the figures end ({to:day}); check the year, and that of the period',
+  },
+  'percent-twice': {
+    vi: '{node:row}: tỷ lệ phần trăm ở đây lại được nhân với 100 một lần nữa, nên 95% thành 9.500; hãy bỏ một lần nhân',
+    en: '{node:row}: a percent is multiplied by 100 once more here, so that 95% becomes 9,500; leave one of the two out',
+  },
+  'bands-alike': {
+    vi: '{node:row}: khoảng này được số điểm bằng khoảng liền dưới; nếu điểm chép sang mà chưa sửa, hãy ghi lại, nếu không thì gộp hai khoảng',
+    en: '{node:row}: this band earns as much as the one next below it; if its points were copied and not changed, correct them, else make one band of the two',
+  },
+  'field-unlikely': {
+    vi: 'kiểm tra thực tế từ {day:day} đến {through:day} không hợp với kỳ số liệu và hạn gửi (từ {from:day} đến {to:day}); hãy kiểm tra lại năm',
+    en: 'checks on the spot from {day:day} to {through:day} do not fit the figures and the deadlines ({from:day} to {to:day}); check the years',
+  },
+  'condition-idle': {
+    vi: '{node:row}: điều kiện ở đây không quyết định gì, vì điều kiện khác trong cùng danh sách đã bao trùm; hãy xem lại con số, dấu so sánh, hoặc bỏ đi',
+    en: '{node:row}: this condition decides nothing beside another one of its list; look at the number and the sign, or leave it out',
+  },
+  'gate-against': {
+    vi: '{node:row}: điều kiện (gate) của mức "{level}" đòi {other:row} phải thấp, nên đơn vị càng nhiều điểm càng không đạt; hãy xem lại dấu so sánh',
+    en: '{node:row}: the gate of level "{level}" asks for little of {other:row}, so that whoever has more points is kept out; look at the sign',
+  },
+  'date-against-title': {
+    vi: '{node:row}: cách tính ghi ngày {day:day}, còn tên dòng hoặc số liệu ghi {meant:day}; hãy sửa một trong hai',
+    en: '{node:row}: the rule has {day:day} where the words of the row or of a fact say {meant:day}; correct one of the two',
+  },
+  'date-late': {
+    vi: '{node:row}: ngày {day:day} cách rất xa sau khi kỳ số liệu và hạn gửi đã qua ({last:day}); hãy kiểm tra lại năm',
+    en: '{node:row}: {day:day} lies years behind the figures and the deadlines ({last:day}); check the year',
+  },
+  'tie-break-against': {
+    vi: 'khi bằng điểm, ở đây xếp trước đơn vị bị thiệt hơn ở {node:row} (prefer: {prefer}); hãy xem lại "prefer"',
+    en: 'of equal units this puts the one first that did worse in {node:row} (prefer: {prefer}); look at "prefer"',
+  },
+  'bound-left-out': {
+    vi: '{node:row}: có điều kiện cho trên {bound:number} và cho dưới {bound:number}, nhưng đúng {bound:number} thì không thuộc bên nào; hãy sửa một dấu thành ">=" hoặc "<="',
+    en: '{node:row}: there are conditions for above {bound:number} and for below {bound:number}, and {bound:number} itself is neither; make one of the signs ">=" or "<="',
+  },
+  'case-idle': {
+    vi: '{node:row}: trường hợp ở đây không bao giờ là cao nhất, vì một trường hợp khác đòi hỏi ít hơn mà được không ít điểm hơn; hãy xem lại điểm (max) và điều kiện',
+    en: '{node:row}: this case is never the best, since another one asks for less and gives no fewer points; look at its points (max) and its conditions',
+  },
+  'late-earns-more': {
+    vi: '{node:row}: tính theo "{fact:fact}" như ở đây thì càng chậm càng được lợi; hãy xem lại "part" và "complement"',
+    en: '{node:row}: by "{fact:fact}" as it stands here, whoever is late gains; look at "part" and "complement"',
   },
   'period-long': {
     vi: 'kỳ số liệu kéo dài từ {from:day} đến {to:day}; hãy kiểm tra lại năm ở "from" và "to"',

@@ -389,3 +389,11 @@ test('a gap that quotes a setting of the pack is told once another stands there'
     'p.yaml:15:5: [gap-untrue] cảnh báo: khoảng trống "chua-ro-han" nói về procedure.ranked: reported, nhưng chỗ đó nay đã ghi khác; hãy bỏ khoảng trống này hoặc sửa lại cho đúng\n',
   );
 });
+
+test('a letter O in a number is a 0, a letter of another script in an id is the Latin one; whether l is a 1 or a litre nobody knows', async () => {
+  const shown = (lines: readonly string[]) => lines.filter((line) => line.startsWith('  ')).map((line) => line.trim());
+
+  expect(shown(await toldOf('max: 40', 'max: 4O'))).toEqual(['sửa thành:             max: 40']);
+  expect(shown(await toldOf('max: 40', 'max: 4l'))).toEqual([]);
+  expect(shown(await toldOf('id: may-tinh,', 'id: m\u0430y-tinh,'))[0]).toContain('id: may-tinh,');
+});

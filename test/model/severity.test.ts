@@ -30,12 +30,13 @@ test('a remark on an assessment is a note where nobody did anything wrong, and e
 test('a finding of check is a note where the pack may be right, and else a warning', () => {
   const notes = [
     ...['max-not-decided', 'division-by-zero', 'part-may-exceed', 'irrational-compared'],
-    ...['points-fall-and-rise', 'code-repeated'],
+    ...['points-fall-and-rise', 'bands-alike', 'code-repeated'],
     ...[
       'code-elsewhere',
       'code-out-of-order',
       'title-repeated',
       'title-year-other',
+      'title-percent-other',
       'cite-copied',
       'rule-repeated',
       'fact-title-repeated',

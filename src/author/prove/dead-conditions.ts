@@ -95,7 +95,7 @@ function junction(args: readonly Typed[], decisive: boolean): Typed {
 }
 
 /** Where an author wrote a condition, and the `if` or list that it stands in; undefined where a kind made it. */
-function writtenAt(
+export function writtenAt(
   { path, document }: PlanLeaf,
   { path: at }: Typed,
 ): { readonly path: Path; readonly chain: Path } | undefined {

@@ -10,9 +10,10 @@ import type { Plan, PlanLeaf } from '../../model/plan.js';
 import { assign } from '../inputs/assign.js';
 import { shownInput } from '../inputs/shown-input.js';
 import { isAdmissible, type Trial } from '../inputs/trial.js';
-import { isDerivedFactRead, mentions } from '../mentions.js';
+import { mentions } from '../mentions.js';
 import { betterEarnsLess } from './against-direction.js';
 import { alikeBodies } from './alike-bodies.js';
+import { alikeIds } from './alike-ids.js';
 import { copiedCites } from './copied-cites.js';
 import { deadConditions } from './dead-conditions.js';
 import { idleProcedure, loneTiers } from './idle-settings.js';
@@ -20,11 +21,14 @@ import { hasIrrational, irrationalCuts } from './irrational-cuts.js';
 import { NOTHING } from './linear.js';
 import { isRoleLeftOut, isSumOther } from './maximums.js';
 import { oddDeclarations, oddRoles, otherRole } from './odd-declarations.js';
+import { oddFacts, readsMissedMax } from './odd-facts.js';
 import { measuresAgainstTitles, measuresInRule, measuresOfBounds } from './odd-measures.js';
 import { oddPoints } from './odd-points.js';
 import { oddTieBreaks } from './odd-rankings.js';
 import { oddRows, repeatedFacts } from './odd-rows.js';
-import { exchangedTitles, yearsOfTitles } from './odd-titles.js';
+import { exchangedTitles, untranslatedTitles, yearsOfTitles } from './odd-titles.js';
+import { oddWords } from './odd-words.js';
+import { oddWriting } from './odd-writing.js';
 import { fractionsForPercents } from './percent-slips.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
 import { ratiosForPercents } from './ratio-bounds.js';
@@ -32,12 +36,14 @@ import { exchangedRatios } from './ratio-slips.js';
 import { isAgainst } from './reads.js';
 import { repeatedInFacts, repeatedInRule, repeatedNames, repeatedTieBreaks } from './repeated-entries.js';
 import { repeatedLabels } from './repeated-labels.js';
+import { repeatedTexts } from './repeated-texts.js';
 import { pointsOfSmallerBase } from './smaller-base.js';
 import { titledPoints } from './titled-points.js';
 import { unheldVerifiers } from './unheld-verifiers.js';
 import { unlikelyDates } from './unlikely-dates.js';
 import { oddWeights, unusedPoints } from './unlikely-numbers.js';
 import { highFloors, levelsBeyond, shutLevels } from './unreached.js';
+import { unreadFacts } from './unread-facts.js';
 import { untrueGaps } from './untrue-gaps.js';
 import { boundsOfItself, heldAgainstItself } from './with-itself.js';
 
@@ -46,7 +52,12 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
   return [
     ...exchangedTitles(plan),
     ...yearsOfTitles(plan),
-    ...unread(plan),
+    ...untranslatedTitles(plan),
+    ...oddWords(plan),
+    ...repeatedTexts(plan),
+    ...oddFacts(plan),
+    ...alikeIds(plan),
+    ...unreadFacts(plan),
     ...boundsOfItself(plan),
     ...repeatedFacts(plan),
     ...repeatedInFacts(plan),
@@ -79,16 +90,22 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
 function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
   const alone = [...exchangedRatios(plan, verdict.node), ...heldAgainstItself(verdict.node)];
   if (alone.length > 0) return alone;
-  const dead = ofConditions(proof, verdict);
+  // a ratio that was not multiplied by 100 is above no such bound
+  const unscaled = ratiosForPercents(plan, verdict.node);
+  const isScaled = unscaled.length === 0;
+  const dead = isScaled ? ofConditions(proof, verdict) : [];
+  const isTold =
+    verdict.because === 'reached' ? !isScaled : verdict.because === 'out-of-reach' && (dead.length > 0 || !isScaled);
   return [
     ...repeatedInRule(verdict.node),
     ...unusedPoints(verdict.node),
     ...oddWeights(proof.tier, verdict.node),
     // points behind a condition that never holds are those that nobody reaches
-    ...(dead.length > 0 && verdict.because === 'out-of-reach' ? [] : ofMaximum(proof, verdict)),
+    ...(isTold ? [] : ofMaximum(plan, proof, verdict)),
     ...ofPlugins(verdict),
     ...fractionsForPercents(plan, proof, verdict.node),
-    ...ratiosForPercents(plan, verdict.node),
+    ...unscaled,
+    ...oddWriting(plan, proof.tier, verdict.node),
     ...measuresInRule(plan, verdict.node),
     ...highFloors(verdict.node),
     ...shutLevels(proof, verdict.node),
@@ -108,7 +125,7 @@ function ofPlugins({ node, bound }: NodeVerdict): readonly CheckFinding[] {
   });
 }
 
-function ofMaximum({ tier, nodes }: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
+function ofMaximum(plan: Plan, { tier, nodes }: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
   const { node, bound, attained, because } = verdict;
   const path = node.kind === 'leaf' ? [...node.path, 'rule'] : [...node.path, 'max'];
   const params = { node: node.id, max: toText(node.max) };
@@ -133,6 +150,8 @@ function ofMaximum({ tier, nodes }: TierProof, verdict: NodeVerdict): readonly C
         return [checkFinding('never-lost', path, params)];
       return [];
     default:
+      // a mark whose steps miss its highest value is told of the fact
+      if (because === 'not-met' && readsMissedMax(plan, tier, node)) return [];
       return [checkFinding('max-not-decided', path, { ...params, because })];
   }
 }
@@ -142,10 +161,11 @@ function isHairAbove(value: Exact, max: Exact): boolean {
   return equal(round(value, { places: 30, mode: 'half-up' }), max);
 }
 
-/** Whether a node below passes its maximum, or does not reach it, as the group does: the finding about the group would add nothing. */
+/** Whether a node below passes its maximum, or does not reach it, as the group does, or never has points: the finding about the group would add nothing. */
 function isAnyBelow(nodes: TierProof['nodes'], { node, because }: NodeVerdict): boolean {
+  const causes = because === 'out-of-reach' ? [because, 'never-scored'] : [because];
   return nodes.some(
-    (other) => other.because === because && other.node.id !== node.id && other.node.lineage.includes(node.id),
+    (other) => causes.includes(other.because) && other.node.id !== node.id && other.node.lineage.includes(node.id),
   );
 }
 
@@ -218,18 +238,5 @@ function ofParts({ facts: planned }: Plan, { alone }: TierProof, { node }: NodeV
     const isBroken = outcome.status === 'unscorable' && outcome.because.code === 'relation-broken';
     const params = { node: node.id, part: part.name ?? '', whole: total.name ?? '' };
     return isBroken ? [checkFinding('part-may-exceed', [...node.path, 'rule'], params, shownInput(trial))] : [];
-  });
-}
-
-/** Facts that no rule, condition, gate, tie-break, relation or derived fact names. */
-function unread({ pack, facts, relations, tiers }: Plan): readonly CheckFinding[] {
-  const read = new Set([
-    ...tiers.flatMap((tier) => tier.facts),
-    ...relations.flatMap(({ references }) => [...references.facts, ...references.presences]),
-  ]);
-  return pack.facts.flatMap((fact, index) => {
-    const isDerived = facts[fact.id]?.derived ?? false;
-    const isRead = isDerived ? isDerivedFactRead(pack, fact.id) : read.has(fact.id);
-    return isRead ? [] : [checkFinding('fact-unread', ['facts', index], { fact: fact.id })];
   });
 }

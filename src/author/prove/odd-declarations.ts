@@ -4,11 +4,17 @@ import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { nodesOf } from '../../model/tier-nodes.js';
 import { roleByTitle } from './role-by-title.js';
 
-/** Texts whose number is cut off at its end. */
+/** Signs of decisions and decrees that were typed without their đ: `15/QD-UBND`. */
+const WITHOUT_D = /(?<=\/)(Q|N)D(?=-)/giu;
+
+/** Texts whose number is cut off at its end, or lacks the đ of its sign. */
 export function oddDeclarations({ pack: { texts } }: Plan): readonly CheckFinding[] {
-  return texts.flatMap(({ number }, index) =>
-    /[-/]\s*$/.test(number) ? [checkFinding('text-number-cut', ['texts', index, 'number'], { text: number })] : [],
-  );
+  return texts.flatMap(({ number }, index) => {
+    const at = ['texts', index, 'number'];
+    if (/[-/]\s*$/.test(number)) return [checkFinding('text-number-cut', at, { text: number })];
+    const suggestion = number.replaceAll(WITHOUT_D, (_, letter: string) => `${letter}Đ`);
+    return suggestion === number ? [] : [checkFinding('text-number-sign', at, { text: number, suggestion })];
+  });
 }
 
 /** Rows that are called a bonus, or a penalty, and have the role of the other. */

@@ -31,8 +31,8 @@ const KINDS: readonly (readonly (readonly string[])[])[] = [
   [['người'], ['hộ'], ['hồ sơ']],
 ];
 
-/** The kind of units of time, and that of things that are counted. */
-const [TIME, COUNTED] = [KINDS.length - 2, KINDS.length - 1];
+/** The kinds of percents, of units of time, and of things that are counted. */
+const [PERCENT, TIME, COUNTED] = [0, KINDS.length - 2, KINDS.length - 1];
 
 interface Unit {
   readonly kind: number;
@@ -108,6 +108,11 @@ function differing(
   if (mine.kind === COUNTED || [one, two].some((each) => titleAgainst(each) !== undefined)) return [];
   const params = { node, fact, other: two.id, measure: firstOf(one.measure), others: firstOf(two.measure) };
   return [checkFinding('measures-differ', path, params)];
+}
+
+/** Whether the figure is a percent, by its `measure`. */
+export function isMeasuredInPercent(fact: PackFact): boolean {
+  return measureOf(fact)?.kind === PERCENT;
 }
 
 function measureOf({ measure }: PackFact): Unit | undefined {

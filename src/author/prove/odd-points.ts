@@ -6,7 +6,8 @@ import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../model/plan.js';
-import { optionRank } from './option-scales.js';
+import { alikeBands, type Band } from './alike-bands.js';
+import { deedDone, deedUndone, optionRank } from './option-scales.js';
 import { isAgainst } from './reads.js';
 
 /** The parameters of a kind of rule, at their place. */
@@ -42,12 +43,6 @@ function kindsIn(json: Json, path: Path, max: Exact): readonly KindAt[] {
   ]);
 }
 
-interface Band {
-  readonly index: number;
-  readonly low: Exact | undefined;
-  readonly points: Exact;
-}
-
 function valleyOf(leaf: PlanLeaf, { params, at }: KindAt, side: 1 | -1): readonly CheckFinding[] {
   const rows = isList(params.points) ? (params.points as readonly Json[]) : [];
   const bands = rows.flatMap((row, index): readonly Band[] => {
@@ -62,7 +57,7 @@ function valleyOf(leaf: PlanLeaf, { params, at }: KindAt, side: 1 | -1): readonl
     if (isLess(below) && isLess(above))
       return [checkFinding('points-fall-and-rise', [...at, 'points', band.index, 'points'], { node: leaf.id })];
   }
-  return [];
+  return alikeBands(rising, at, leaf.id);
 }
 
 /** Words of what is wanted, before which a word of denial turns them round. */
@@ -92,8 +87,22 @@ function exchangedOf(plan: Plan, leaf: PlanLeaf, { params, at }: KindAt, side: 1
     return other !== undefined && earnsMore(option, other) ? [told(option, other)] : [];
   });
   if (denied.length > 0) return denied;
+  const [undone] = undoneOf(Object.keys(points), words).filter(([option, other]) => earnsMore(option, other));
+  if (undone) return [told(...undone)];
   const [worse] = worseOf(Object.keys(points), words).filter(([option, other]) => earnsMore(option, other));
   return worse ? [told(...worse)] : [];
+}
+
+/** Options that say that a deed was not done, each with one that says how it was. */
+function undoneOf(
+  options: readonly string[],
+  words: (option: string) => string,
+): readonly (readonly [string, string])[] {
+  return options.flatMap((option) => {
+    const deed = deedUndone(words(option));
+    const others = deed === undefined ? [] : options.filter((other) => deedDone(words(other)) === deed);
+    return others.map((other) => [option, other] as const);
+  });
 }
 
 /** Options that are worse than another by their words, with that other. */

@@ -1,18 +1,25 @@
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
+import { isAgainst } from './reads.js';
 
 /**
  * What a ranking compares among equals and that cannot part them, since by the same they are equal; and what it compares by the
  * worse values of a fact, by what the fact says of its `better` ones.
  */
-export function oddTieBreaks({ pack: { tiers, facts } }: Plan): readonly CheckFinding[] {
+export function oddTieBreaks(plan: Plan): readonly CheckFinding[] {
+  const { tiers, facts } = plan.pack;
   const better = new Map(facts.map((fact) => [fact.id, fact.better]));
   return tiers.flatMap(({ rankings = [] }, tier) =>
     rankings.flatMap(({ of, by, tieBreak }, ranking) =>
       tieBreak.flatMap((entry, index) => {
         const at = ['tiers', tier, 'rankings', ranking, 'tieBreak', index];
-        if ('of' in entry)
-          return entry.of === of && entry.by === by ? [checkFinding('tie-break-idle', at, { node: of })] : [];
+        if ('of' in entry) {
+          if (entry.of === of && entry.by === by) return [checkFinding('tie-break-idle', at, { node: of })];
+          return fewerPreferred(plan, tier, entry)
+            ? [checkFinding('tie-break-against', [...at, 'prefer'], { node: entry.of, prefer: entry.prefer })]
+            : [];
+        }
         const wanted = 'fact' in entry ? better.get(entry.fact) : undefined;
         if (!('fact' in entry) || wanted === undefined || wanted === entry.prefer) return [];
         return [
@@ -25,4 +32,17 @@ export function oddTieBreaks({ pack: { tiers, facts } }: Plan): readonly CheckFi
       }),
     ),
   );
+}
+
+/** Whether a tie goes to whoever has fewer points of what counts for it, or more of a penalty; fewer bonus points leave more of the others. */
+function fewerPreferred(
+  { tiers }: Plan,
+  index: number,
+  { of, prefer }: { readonly of: string; readonly prefer: string },
+): boolean {
+  const tier = tiers[index];
+  const node = tier?.nodes[of];
+  if (tier === undefined || node === undefined) return false;
+  if (isAgainst(tier, node)) return prefer === 'high';
+  return prefer === 'low' && node.inScale && ROLE_IS[node.role].counts;
 }

@@ -36,14 +36,16 @@ function repeatedTitles({ nodes, order }: PlanTier, filler: readonly string[]): 
   return order.flatMap((id) => {
     const node = nodes[id];
     if (!node) return [];
-    return wordsOf(node.document.title).flatMap((title, index) => {
+    const told = wordsOf(node.document.title).flatMap((title, index) => {
       const key = canonicalJson([node.lineage.at(-2) ?? '', index, title]);
       const other = first.get(key);
       if (other === undefined) first.set(key, id);
-      return other === undefined || index > 0 || filler.includes(title)
-        ? []
-        : [checkFinding('title-repeated', [...node.path, 'title'], { node: id, other })];
+      if (other === undefined || filler.includes(title)) return [];
+      if (index === 0) return [checkFinding('title-repeated', [...node.path, 'title'], { node: id, other })];
+      const [language = '', label = ''] = Object.entries(node.document.title)[index] ?? [];
+      return [checkFinding('label-repeated', [...node.path, 'title', language], { label, id, other })];
     });
+    return told.slice(0, 1);
   });
 }
 

@@ -52,7 +52,9 @@ export function exchangedTitles({ pack }: Plan): readonly CheckFinding[] {
     const [ofVi, ofEn] = [vi, en].map((text) => text.split(/\s+/u).filter((word) => word !== ''));
     const marked = ofEn?.filter(isVietnamese) ?? [];
     const isExchanged =
-      (ofVi?.length ?? 0) > 1 && !ofVi?.some(isVietnamese) && 2 * marked.length >= (ofEn?.length ?? 0);
+      ((ofVi?.length ?? 0) > 1 || isUntranslated(en)) &&
+      !ofVi?.some(isVietnamese) &&
+      2 * marked.length >= (ofEn?.length ?? 0);
     return isExchanged ? [checkFinding('title-exchanged', at, { vi, en })] : [];
   });
 }
@@ -60,6 +62,26 @@ export function exchangedTitles({ pack }: Plan): readonly CheckFinding[] {
 /** Whether a word has a letter that English has not: đ, or one with a mark. */
 function isVietnamese(word: string): boolean {
   return /đ|\p{M}/iu.test(word.normalize('NFD'));
+}
+
+/** What quotes the words of another language. */
+const QUOTED = /\([^()]*\)|“[^”]*”|"[^"]*"/gu;
+
+/** English words that are still Vietnamese; of a pack that is not translated for the most part nothing is told. */
+export function untranslatedTitles({ pack }: Plan): readonly CheckFinding[] {
+  const titles = titlesIn(pack as unknown as Json, []).filter(({ vi }) => isVietnamese(vi));
+  const left = titles.filter(({ vi, en }) => vi === en || isUntranslated(en));
+  if (2 * left.length > titles.length) return [];
+  return titles.flatMap(({ en, at }) =>
+    isUntranslated(en) ? [checkFinding('title-untranslated', [...at, 'en'], { text: en })] : [],
+  );
+}
+
+/** Whether English words are Vietnamese: two or more that are no names, and half of all. */
+function isUntranslated(text: string): boolean {
+  const words = text.replaceAll(QUOTED, ' ').match(/\p{L}+/gu) ?? [];
+  const common = words.filter((word) => /^\p{Ll}/u.test(word) && isVietnamese(word));
+  return common.length >= 2 && 2 * common.length >= words.length;
 }
 
 interface Titled {

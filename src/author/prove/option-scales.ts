@@ -26,8 +26,44 @@ export function optionRank(words: string): OptionRank | undefined {
     const rank = scale.indexOf(mark);
     if (rank >= 0) return { scale: String(index), rank };
   }
+  const dated = timeRank(words);
+  if (dated) return dated;
   const late = LATE.exec(words);
   if (late) return { scale: `in time: ${late[1]}`, rank: 1 };
   const inTime = IN_TIME.exec(words);
   return inTime ? { scale: `in time: ${inTime[1]}`, rank: 0 } : undefined;
+}
+
+/** Deeds that are wanted the sooner the better, and at all. */
+const DEEDS =
+  'ban hành|xây dựng|triển khai|công bố|công khai|tổ chức|báo cáo|gửi|nộp|phê duyệt|cập nhật|thành lập|kiện toàn|đăng tải|hoàn thành|bố trí|cung cấp|kết nối|áp dụng';
+
+/** A wanted deed that was not done, `không ban hành`, and one that was done in some way, `ban hành trong tháng 02`. */
+const UNDONE = new RegExp(`^(?:không|chưa)\\s+(?:được\\s+)?(${DEEDS})(?!\\p{L})`, 'u');
+const DONE = new RegExp(`^(?:đã\\s+|có\\s+)?(${DEEDS})(?!\\p{L})`, 'u');
+
+/** The deed that an option denies; undefined where it denies none. */
+export function deedUndone(words: string): string | undefined {
+  return UNDONE.exec(words)?.[1];
+}
+
+/** The deed that an option says was done; undefined where it says none. */
+export function deedDone(words: string): string | undefined {
+  return DONE.exec(words)?.[1];
+}
+
+/** A wanted deed by the month or quarter in which it was done: `ban hành trước tháng 3`, `gửi trong quý II`. */
+const DATED = new RegExp(
+  `^((?:đã\\s+)?(?:${DEEDS})(?!\\p{L}).*?)(?:trong|trước|đến hết|hết|vào)?\\s*(tháng|quý)\\s+(\\d{1,2}|i{1,3}|iv)(?:\\s*(?:/|năm)\\s*\\d{4})?$`,
+  'u',
+);
+
+const QUARTERS = ['i', 'ii', 'iii', 'iv'];
+
+/** The place of a wanted deed among those at other times, the earliest first. */
+function timeRank(words: string): OptionRank | undefined {
+  const [, deed = '', unit, number = ''] = DATED.exec(words) ?? [];
+  if (unit === undefined) return undefined;
+  const quarter = QUARTERS.indexOf(number);
+  return { scale: `${deed.trim()} ${unit}`, rank: quarter < 0 ? Number(number) : quarter + 1 };
 }

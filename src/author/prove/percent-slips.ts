@@ -1,7 +1,7 @@
-import { compare, type Exact, equal, HUNDRED, multiply, ONE, sign } from '../../kit/exact.js';
+import { compare, type Exact, equal, multiply, ONE, sign, whole } from '../../kit/exact.js';
 import { fromText, toText } from '../../kit/exact-text.js';
 import { hasShape } from '../../model/by-shape.js';
-import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import type { CheckFinding } from '../../model/check-finding.js';
 import type { Json, Typed, Value } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { MEASURE_IS } from '../../model/measure.js';
@@ -11,30 +11,40 @@ import { attributesOf } from '../inputs/meet-rule.js';
 import type { Trial } from '../inputs/trial.js';
 import { mentions } from '../mentions.js';
 import { numberOf, type PercentTerm, percentTerm } from './percent-terms.js';
+import { fraction, fractionsOfNodes } from './percents-of-nodes.js';
 import { placeIn } from './place-in.js';
 import type { TierProof } from './prove-tier.js';
+import { saysPercent } from './said-percents.js';
 
 /** The lowest share of 1 that is taken for a percent, of a figure that is one. */
 const LEAST_MEANT = fromText('0.6') ?? ONE;
 
+/** A bound this many times as high as the one below it shows that the one below is of another scale: 0.65 below 80. */
+const APART = whole(50);
+
 /**
  * Percents written as fractions of 1, `atLeast: 0.95` for 95%, as a spreadsheet stores them: all bounds of a percent in a
- * rule, or all levels of a node by percent, are 1 or below, and a higher percent earns more. Of a figure that is itself a percent, as the share
- * of a budget, 0.5% or 1% may well be meant: the highest of its bounds is one that looks like 60% or more.
+ * rule, or all levels of a node by percent, are 1 or below, and a higher percent earns more; or the lowest alone is, and looks like 60% or more. Of a
+ * figure that is itself a percent, as the share of a budget, 0.5% or 1% may well be meant: the highest of its bounds is one that looks like 60% or more.
+ * What the words of the row say with a percent sign is meant.
  */
 export function fractionsForPercents(
   plan: Plan,
   proof: Pick<TierProof, 'alone' | 'tier'>,
   node: PlanNode,
 ): readonly CheckFinding[] {
-  return [...fractionLevels(node), ...(node.kind === 'leaf' ? fractionBounds(plan, proof, node) : [])];
+  return [
+    ...fractionLevels(node),
+    ...fractionsOfNodes(node),
+    ...(node.kind === 'leaf' ? fractionBounds(plan, proof, node) : []),
+  ];
 }
 
 function fractionLevels(node: PlanNode): readonly CheckFinding[] {
   const { levels } = node;
   if (levels === undefined || !MEASURE_IS[levels.by].isPercent) return [];
   const lows = levels.steps.flatMap(({ low }) => (low ? [low.value] : []));
-  const highest = highestFraction(lows);
+  const highest = highestFraction(lows) ?? loneFraction(lows);
   if (highest === undefined) return [];
   const step = levels.steps.findIndex(({ low }) => low !== undefined && equal(low.value, highest));
   const key = levels.steps[step]?.low?.included ? 'atLeast' : 'above';
@@ -43,11 +53,13 @@ function fractionLevels(node: PlanNode): readonly CheckFinding[] {
 
 function fractionBounds(plan: Plan, proof: Pick<TierProof, 'alone' | 'tier'>, node: PlanLeaf): readonly CheckFinding[] {
   const bounds = boundsIn(plan, node.points.typed);
-  const highest = highestFraction(bounds.map(({ value }) => value));
+  const ratios = bounds.filter(({ term }) => term.isRatio);
+  const highest = highestFraction(bounds.map(({ value }) => value)) ?? loneFraction(ratios.map(({ value }) => value));
   const term = bounds.find(({ value }) => highest !== undefined && equal(value, highest))?.term;
   if (highest === undefined || term === undefined) return [];
   if (!term.isRatio && (compare(highest, LEAST_MEANT) < 0 || equal(highest, ONE))) return [];
-  return isHigherBetter(plan, proof, node, term) ? [fraction(node, placeOf(plan, node, highest), highest)] : [];
+  if (saysPercent(plan, node, highest) || !isHigherBetter(plan, proof, node, term)) return [];
+  return [fraction(node, placeOf(plan, node, highest), highest)];
 }
 
 /** Where a bound is written: in the rule, or as the value of a constant that the rule names. */
@@ -61,17 +73,23 @@ function placeOf({ pack: { constants = [] } }: Plan, node: PlanLeaf, bound: Exac
   return index < 0 ? written : ['constants', index, 'value'];
 }
 
-function fraction(node: PlanNode, path: Path, bound: Exact): CheckFinding {
-  const suggestion = toText(multiply(bound, HUNDRED));
-  return checkFinding('percent-as-fraction', path, { node: node.id, found: toText(bound), suggestion });
-}
-
 /** The highest of the values above 0 where none is above 1; undefined where one is, or there are none. */
 function highestFraction(values: readonly Exact[]): Exact | undefined {
   const [first, ...others] = values.filter((value) => sign(value) > 0);
   if (first === undefined) return undefined;
   const highest = others.reduce((high, value) => (compare(value, high) > 0 ? value : high), first);
   return compare(highest, ONE) > 0 ? undefined : highest;
+}
+
+/** The lowest of the values above 0, where it is from 0.6 to below 1 and the next one is far from it. */
+function loneFraction(values: readonly Exact[]): Exact | undefined {
+  const [lowest, next] = values
+    .filter((value) => sign(value) > 0)
+    .toSorted(compare)
+    .filter((value, index, sorted) => index === 0 || !equal(value, sorted[index - 1] ?? value));
+  if (lowest === undefined || next === undefined) return undefined;
+  const isOne = compare(lowest, LEAST_MEANT) >= 0 && compare(lowest, ONE) < 0;
+  return isOne && compare(next, multiply(lowest, APART)) >= 0 ? lowest : undefined;
 }
 
 /** Whether 100% earns more than 0%, for some unit that the row applies to, the rule reading no other facts. */
@@ -104,12 +122,13 @@ function attributesTried(plan: Plan, tier: PlanTier): readonly Trial['attributes
 }
 
 /** A number that a percent is compared with, or divided by. */
-interface Bound {
+export interface Bound {
   readonly value: Exact;
   readonly term: PercentTerm;
 }
 
-function boundsIn(plan: Plan, typed: Typed): readonly Bound[] {
+/** The numbers that percents of a rule are compared with, or divided by. */
+export function boundsIn(plan: Plan, typed: Typed): readonly Bound[] {
   const below = typed.args.flatMap((arg) => boundsIn(plan, arg));
   if (!hasShape(typed, 'order', 'quotient')) return below;
   const [left, right] = typed.args;

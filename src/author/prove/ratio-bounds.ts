@@ -9,12 +9,12 @@ import { placeIn } from './place-in.js';
 
 /** A growth of as many times as this, and more, is a percent that was not multiplied by 100. */
 const MUCH_GROWTH = whole(4);
-/** A ratio of two figures of one unit of measure as high as this. */
+/** A ratio as high as this, of two figures of one unit of measure, or of a part and its whole. */
 const HIGH_RATIO = whole(10);
 
 /**
- * A growth, `(this year − last year) ÷ last year`, or a ratio of two figures in one unit of measure, that is compared with numbers as percents
- * have them, 5 or 95, and was not multiplied by 100.
+ * A growth, `(this year − last year) ÷ last year`, a part of its whole, or a ratio of two figures in one unit of measure, that is compared with
+ * numbers as percents have them, 5 or 95, and was not multiplied by 100.
  */
 export function ratiosForPercents(plan: Plan, node: PlanNode): readonly CheckFinding[] {
   if (node.kind !== 'leaf') return [];
@@ -49,15 +49,26 @@ function boundsIn(plan: Plan, typed: Typed): readonly Bound[] {
   return value && kind ? [{ value, ...kind }, ...below] : below;
 }
 
-function ratioKind({ pack }: Plan, typed: Typed): Pick<Bound, 'least' | 'most'> | undefined {
+function ratioKind({ pack, facts }: Plan, typed: Typed): Pick<Bound, 'least' | 'most'> | undefined {
   const [counted, divisor] = hasShape(typed, 'quotient') ? typed.args : [];
   const base = factOf(divisor);
   if (counted === undefined || base === undefined) return undefined;
   if (hasShape(counted, 'difference') && factOf(counted.args[1]) === base && factOf(counted.args[0]) !== undefined)
     return { least: ONE, most: MUCH_GROWTH };
+  if (isWithin(facts, factOf(counted), base)) return { least: ONE, most: HIGH_RATIO };
   const measureOf = (id: string | undefined) => JSON.stringify(pack.facts.find((fact) => fact.id === id)?.measure);
   const measure = measureOf(base);
   return measure !== undefined && measure === measureOf(factOf(counted))
     ? { least: HIGH_RATIO, most: HIGH_RATIO }
     : undefined;
+}
+
+/** Whether a fact never exceeds another, by `atMost` of it and of those that it is at most. */
+function isWithin(facts: Plan['facts'], part: string | undefined, base: string): boolean {
+  const passed = new Set<string>();
+  for (let id = part; id !== undefined && !passed.has(id); id = facts[id]?.info.atMost) {
+    if (id === base) return passed.size > 0;
+    passed.add(id);
+  }
+  return false;
 }

@@ -9,43 +9,69 @@ import { nodesOf } from '../../model/tier-nodes.js';
 type Labelled = string | { readonly id: string; readonly title?: Partial<Words> | undefined };
 
 /**
- * Options of one fact or attribute, levels of one node, and tiers, that have the title of another in their list: who fills in a form, or reads a
- * result, cannot tell them apart. A title that the pack itself has is filler.
+ * Entries of a list, as options of one fact or attribute, levels of one node, attributes, verifiers or tiers, that have the title of another: who
+ * fills in a form, or reads a result, cannot tell them apart. A title that the pack itself has is filler. In another language than the first only what
+ * forms and tables print side by side is compared.
  */
 export function repeatedLabels({ pack, tiers }: Plan): readonly CheckFinding[] {
-  const filler = labelOf(pack.title);
-  const { facts, attributes = [] } = pack;
+  const filler = Object.values(pack.title).map((words) => labelOf(words));
+  const { facts, attributes = [], constants = [], procedure } = pack;
   const repeatedIn = (list: readonly Labelled[], at: Path) => repeatedAmong(list, at, filler);
   return [
+    ...repeatedIn(procedure.verification?.verifiers ?? [], ['procedure', 'verification', 'verifiers']),
+    ...repeatedIn(constants, ['constants']),
+    ...repeatedIn(attributes, ['attributes']),
     ...attributes.flatMap(({ options = [] }, index) => repeatedIn(options, ['attributes', index, 'options'])),
-    ...facts.flatMap(({ options = [] }, index) => repeatedIn(options, ['facts', index, 'options'])),
+    ...facts.flatMap(({ options = [], columns = [] }, index) => [
+      ...repeatedIn(options, ['facts', index, 'options']),
+      ...repeatedIn(columns, ['facts', index, 'columns']),
+    ]),
     ...repeatedIn(pack.tiers, ['tiers']),
     ...tiers.flatMap((tier) =>
       nodesOf(tier).flatMap(({ path, document }) =>
         repeatedIn(document.levels?.steps ?? [], [...path, 'levels', 'steps']),
       ),
     ),
+    ...pack.tiers.flatMap(({ cohorts, rankings = [] }, index) => [
+      ...repeatedIn(cohorts, ['tiers', index, 'cohorts']),
+      ...repeatedRankings(rankings, ['tiers', index, 'rankings'], filler),
+    ]),
   ];
 }
 
-function repeatedAmong(list: readonly Labelled[], at: Path, filler: string | undefined): readonly CheckFinding[] {
+/** Rankings of one cohort: the tables of two cohorts print which it is. */
+function repeatedRankings(
+  rankings: readonly (Exclude<Labelled, string> & { readonly cohort: string })[],
+  at: Path,
+  filler: readonly string[],
+): readonly CheckFinding[] {
+  return [...new Set(rankings.map(({ cohort }) => cohort))].flatMap((cohort) =>
+    // the others keep their places
+    repeatedAmong(
+      rankings.map((ranking) => (ranking.cohort === cohort ? ranking : ranking.id)),
+      at,
+      filler,
+    ),
+  );
+}
+
+function repeatedAmong(list: readonly Labelled[], at: Path, filler: readonly string[]): readonly CheckFinding[] {
   const first = new Map<string, string>();
   return list.flatMap((entry, index) => {
     if (typeof entry === 'string') return [];
-    const label = labelOf(entry.title);
-    if (label === undefined || label === filler) return [];
-    const other = first.get(label);
-    if (other === undefined) {
-      first.set(label, entry.id);
-      return [];
-    }
-    const params = { label: String(Object.values(entry.title ?? {})[0]), id: entry.id, other };
-    return [checkFinding('label-repeated', [...at, index, 'title'], params)];
+    const told = Object.entries(entry.title ?? {}).flatMap(([language, words], place) => {
+      const key = `${language} ${labelOf(words)}`;
+      const other = first.get(key);
+      if (other === undefined) first.set(key, entry.id);
+      if (other === undefined || filler.includes(labelOf(words))) return [];
+      const path = [...at, index, 'title', ...(place === 0 ? [] : [language])];
+      return [checkFinding('label-repeated', path, { label: String(words), id: entry.id, other })];
+    });
+    return told.slice(0, 1);
   });
 }
 
-/** A title as it reads, in the first language that it has; `A` and `A+` are two. */
-function labelOf(title: Partial<Words> | undefined): string | undefined {
-  const [words] = Object.values(title ?? {});
-  return words === undefined ? undefined : oneSpelling(String(words)).toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+/** A title as it reads; `A` and `A+` are two. */
+function labelOf(words: unknown): string {
+  return oneSpelling(String(words)).toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 }

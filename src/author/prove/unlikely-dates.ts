@@ -16,14 +16,13 @@ export function unlikelyDates({ pack }: Plan): readonly CheckFinding[] {
   const long = longPeriod(pack);
   // what lies early in a period is told where the period is right
   const deadlines = deadlineDays(pack).filter(({ code }) => long.length === 0 || code !== 'deadline-inside');
-  return [...issuedDays(pack), ...long, ...deadlines];
+  return [...issuedDays(pack), ...long, ...deadlines, ...fieldDays(pack)];
 }
 
 /** Texts that were signed in a year that is not that of their number, or, of those that the pack stands on, when all was over. */
 function issuedDays(pack: Pack): readonly CheckFinding[] {
-  const { texts, period, tiers } = pack;
-  const deadlines = tiers.flatMap(({ deadline }) => Object.values(deadline ?? {}));
-  const last = [...deadlines, period.to].toSorted().at(-1) ?? period.to;
+  const { texts } = pack;
+  const last = lastDay(pack);
   const isAnyInTime = texts.some(({ binds = true, issued }) => binds && issued <= last);
   const cited = new Set(isAnyInTime ? citedIn(pack as unknown as Json) : texts.map(({ key }) => key));
   return texts.flatMap(({ key, number, issued, binds = true }, index) => {
@@ -73,4 +72,27 @@ function deadlineDays({ period: { from, to }, tiers }: Pack): readonly CheckFind
       return daysBetween(to, day) > NINE_MONTHS ? [checkFinding('deadline-late', path, { ...params, to })] : [];
     }),
   );
+}
+
+/** Days of checks on the spot that end before half of the figures can be there and before any form is due, begin long after all is over, or last more than a year. */
+function fieldDays({ period, tiers, procedure }: Pack): readonly CheckFinding[] {
+  const { from, through } = procedure.verification?.field ?? {};
+  if (from === undefined || through === undefined) return [];
+  const last = lastDay({ period, tiers });
+  const isBeforeHalf = 2 * daysBetween(period.from, through) < daysBetween(period.from, period.to);
+  const isEarly = isBeforeHalf && daysOfDeadlines(tiers).every((day) => through < day);
+  const isLate = daysBetween(last, from) > NINE_MONTHS;
+  const isLong = daysBetween(from, through) > YEAR;
+  if (!isEarly && !isLate && !isLong) return [];
+  const at: Path = ['procedure', 'verification', 'field', isEarly || isLate ? 'from' : 'through'];
+  return [checkFinding('field-unlikely', at, { day: from, through, from: period.from, to: last })];
+}
+
+/** The last day of the figures, or of the deadlines after it. */
+function lastDay({ period, tiers }: Pick<Pack, 'period' | 'tiers'>): string {
+  return [...daysOfDeadlines(tiers), period.to].toSorted().at(-1) ?? period.to;
+}
+
+function daysOfDeadlines(tiers: Pack['tiers']): readonly string[] {
+  return tiers.flatMap(({ deadline }) => Object.values(deadline ?? {}).map(String));
 }

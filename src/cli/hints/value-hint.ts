@@ -1,6 +1,7 @@
 import type { Fix, Position } from '../../author/index.js';
 import { idFrom } from '../../author/index.js';
 import { inline } from '../../author/text/yaml-edit/inline.js';
+import { seenAs } from '../../kit/look-alike.js';
 import { isList, isObject } from '../../kit/plain-data.js';
 import { valueAt } from '../../model/document.js';
 import type { FactType } from '../../model/fact-type.js';
@@ -59,8 +60,13 @@ function idMeant(written: string, { path }: Issue, context: HintContext): string
   if (written.length > 100 || !isObject(context.document)) return undefined;
   const isDeclared = path.at(-1) === 'id' || path.at(-1) === 'key' || path.at(-2) === 'options';
   const named = isDeclared ? undefined : namesIn(context.document).get(written);
-  const id = isObject(named) && typeof named.var === 'string' ? named.var : idFrom(written);
+  const id = isObject(named) && typeof named.var === 'string' ? named.var : idFrom(inLatin(written));
   return context.ids().has(id) === isDeclared ? undefined : id;
+}
+
+/** The text with letters of other scripts as the Latin ones that they look like. */
+function inLatin(written: string): string {
+  return /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(written) ? seenAs(written)[0] : written;
 }
 
 function versionMeant(written: string): string | undefined {
@@ -78,8 +84,10 @@ function zoneMeant(written: string): string | undefined {
 /** Words that make another number of the one before them. */
 const MAGNITUDE = /(?:^|\s)(?:trăm|chục|nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ|k|rưỡi|phần|nửa)(?![\p{L}])/iu;
 
-/** `500 người` -> `500`: a unit of measure stands under `measure`. */
+/** `500 người` -> `500`: a unit of measure stands under `measure`; `6O` -> `60`. Whether the l of `1l` is a 1 or a litre nobody knows. */
 function numberMeant(written: string): string | undefined {
+  if (/^[\dOo]*\d[\dOo]*(?:\.[\dOo]+)?$/.test(written)) return written.replaceAll(/[Oo]/g, '0');
+  if (/^\d+[lI]$/.test(written)) return undefined;
   const [, number, unit = ''] = /^(-?\d+(?:\.\d+)?)\s*(\p{L}[\p{L}\s/]*)$/u.exec(written.trim()) ?? [];
   return MAGNITUDE.test(unit) ? undefined : number;
 }

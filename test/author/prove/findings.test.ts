@@ -111,6 +111,13 @@ test('a fact that nothing reads; one that a derived fact reads is read', () => {
   expect(codes(packOf(facts, [one(rule)]))).toEqual(['fact-unread facts.1', 'fact-unread facts.3']);
 });
 
+test('a fact that nothing reads is not read by what it is at most; the fact above it is', () => {
+  const facts = [FILES, { id: 'done', type: 'count', atMost: 'files' }, { id: 'most', type: 'count', atMost: 'done' }];
+  const rule = { logic: { min: [5, { var: 'files' }] } };
+
+  expect(codes(packOf(facts, [one(rule)]))).toEqual(['fact-unread facts.2']);
+});
+
 test('an operator that states no bounds leaves the maximum undecided; one that does lets it be proven', () => {
   const half = (bounds: boolean): Plugins => ({
     operators: [

@@ -75,6 +75,78 @@ test('one bound above 1 shows that percents are meant', () => {
   expect(findingsOf({ rule: { share: { ...share, target: 1.5, whenOver: 'cap' } } })).toEqual([]);
 });
 
+test('what the words of the row or of a fact say with a percent sign is meant', () => {
+  const rule = { share: { ...share, target: 1, whenOver: 'cap' } };
+  const titled = (vi: string, part = 'Đúng hạn') =>
+    proofOf(
+      packOf([FACTS[0] ?? {}, { ...FACTS[1], title: { vi: part } }], [{ id: 'one', max: 10, title: { vi }, rule }]),
+    ).findings.map(({ code }) => code);
+
+  expect(titled('Chi cho khoa học từ 1% trở lên')).toEqual([]);
+  expect(titled('Chi cho khoa học', 'Phần chi (ít nhất 1 %)')).toEqual([]);
+  expect(titled('Đạt 100%')).toEqual(['percent-as-fraction']);
+  expect(titled('Đạt 91%')).toEqual(['percent-as-fraction']);
+});
+
+test('the lowest bound alone is told where it looks like 60% or more and the next one is far above it', () => {
+  const points = (low: number) => [
+    { below: low, points: 0 },
+    { atLeast: low, below: 80, points: 5 },
+    { atLeast: 80, points: 10 },
+  ];
+  const levels = [
+    { id: 'good', atLeast: 80 },
+    { id: 'fair', atLeast: 0.65 },
+  ];
+
+  expect(findingsOf(bandsOf(points(0.65)))).toEqual(['percent-as-fraction rule/bands/points/0/below one 0.65 65']);
+  expect(findingsOf(levelsFrom(levels))).toEqual(['percent-as-fraction levels/steps/1/atLeast one 0.65 65']);
+  expect(findingsOf(bandsOf(points(0.5)))).toEqual([]);
+  expect(findingsOf(bandsOf(points(1)))).toEqual([]);
+  expect(findingsOf(bandsOf(points(2)))).toEqual([]);
+});
+
+describe('a percent of another row in a gate', () => {
+  const gated = (gate: object) => {
+    const levels = { by: 'percent', basis: 'exact', steps: [{ id: 'good', atLeast: 80, gate }], floor: { id: 'low' } };
+    const children = [{ id: 'one', max: 10, rule: { share } }];
+    return proofOf(packOf(FACTS, [{ id: 'all', max: 10, combine: 'sum', levels, children }])).findings.map(
+      ({ code, path, params }) => [code, path.slice(4).join('/'), params.found].join(' '),
+    );
+  };
+  const place = 'levels/steps/0/gate';
+
+  test.each([
+    ['half of them', { '>=': [{ percent: 'one' }, 0.5] }, `percent-as-fraction ${place}/>=/1 0.5`],
+    ['all of them', { '<=': [1, { percent: 'one' }] }, `percent-as-fraction ${place}/<=/0 1`],
+    [
+      'half of each row',
+      { all: [{ nodes: ['all', 'children'] }, { '>=': [{ var: 'percent' }, 0.5] }] },
+      `percent-as-fraction ${place}/all/1/>=/1 0.5`,
+    ],
+  ])('is told where it is compared with a fraction: %s', (_, gate, told) => {
+    expect(gated(gate)).toEqual([told]);
+  });
+
+  test.each([
+    ['percents', { '>=': [{ percent: 'one' }, 50] }],
+    ['whether there are any', { '>': [{ percent: 'one' }, 0] }],
+    ['half a point', { '>=': [{ points: 'one' }, 0.5] }],
+  ])('is left alone: %s', (_, gate) => {
+    expect(gated(gate)).toEqual([]);
+  });
+});
+
+test('a part of its whole that was not multiplied by 100 is told as that, and nothing that comes of it', () => {
+  const ratio = { '/': [{ var: 'on-time' }, { var: 'files' }] };
+  const above = (bound: number) => ({ rule: { flag: { when: { '>=': [ratio, bound] } } } });
+
+  expect(findingsOf(above(95))).toEqual(['ratio-not-percent rule/flag/when/>=/1/number one 95 9500']);
+  expect(findingsOf(above(9))).toEqual(['never-earned rule one 10']);
+  expect(findingsOf(above(1))).toEqual([]);
+  expect(findingsOf(above(0.95))).toEqual([]);
+});
+
 test('a low rate of errors that earns more may well be below 1 percent', () => {
   const fewer = [
     { atMost: 0.5, points: 10 },

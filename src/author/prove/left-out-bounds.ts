@@ -1,0 +1,67 @@
+import { compare, equal } from '../../kit/exact.js';
+import { toText } from '../../kit/exact-text.js';
+import { hasShape } from '../../model/by-shape.js';
+import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import type { Typed } from '../../model/expression.js';
+import type { PlanLeaf } from '../../model/plan.js';
+import { writtenAt } from './dead-conditions.js';
+import { type Half, halfOf, holdsBound, isNumberBetween } from './halves.js';
+import { numberOf } from './percent-terms.js';
+
+/** A condition that asks for a half, with the points that it gives, if these are a number. */
+interface Arm {
+  readonly condition: Typed;
+  readonly half: Half;
+  readonly points?: ReturnType<typeof numberOf>;
+}
+
+/**
+ * Numbers that two conditions leave out between them: above 80, and below 80, of which 80 itself is neither. Of an `if` it is told where 80 then earns
+ * more, or less, than both of its sides.
+ */
+export function leftOutBounds(leaf: PlanLeaf): readonly CheckFinding[] {
+  return pairsIn(leaf.points.typed).flatMap(({ condition, half }) => {
+    const written = writtenAt(leaf, condition);
+    return written ? [checkFinding('bound-left-out', written.path, { node: leaf.id, bound: toText(half.bound) })] : [];
+  });
+}
+
+function pairsIn(typed: Typed): readonly Arm[] {
+  if (hasShape(typed, 'statistic', 'quantifier')) return [];
+  const below = typed.args.flatMap(pairsIn);
+  if (hasShape(typed, 'junction') && typed.shape.decisive)
+    return [...meeting(typed.args.map((one) => armOf(one))), ...below];
+  if (!hasShape(typed, 'branches')) return below;
+  const otherwise = numberOf(typed.args.at(-1) as Typed);
+  const arms = typed.args.flatMap((condition, index) =>
+    index % 2 === 0 && index + 1 < typed.args.length ? [armOf(condition, typed.args[index + 1])] : [],
+  );
+  const apart = meeting(arms, ({ points: one }, { points: other }) => {
+    if (!one || !other || !otherwise) return false;
+    const [toOne, toOther] = [compare(otherwise, one), compare(otherwise, other)];
+    return toOne === toOther && !equal(otherwise, one);
+  });
+  return [...apart, ...below];
+}
+
+/** A condition with its points; undefined where it asks for something else than a half. */
+function armOf(condition: Typed, value?: Typed): Arm | undefined {
+  const half = halfOf(condition);
+  const points = value && numberOf(value);
+  return half && { condition, half, ...(points ? { points } : {}) };
+}
+
+/** The second of each two that leave the number between them out; none where another condition may ask for the number. */
+function meeting(
+  list: readonly (Arm | undefined)[],
+  isTold: (one: Arm, other: Arm) => boolean = () => true,
+): readonly Arm[] {
+  const arms = list.filter((arm) => arm !== undefined);
+  if (arms.length < list.length) return [];
+  return arms.filter((arm, index) => {
+    const isWithout = !arms.some(({ half }) => holdsBound(half, arm.half));
+    return (
+      isWithout && arms.slice(0, index).some((other) => isNumberBetween(arm.half, other.half) && isTold(arm, other))
+    );
+  });
+}

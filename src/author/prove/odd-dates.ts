@@ -1,0 +1,46 @@
+import { daysBetween } from '../../kit/instant.js';
+import { hasShape } from '../../model/by-shape.js';
+import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import { DATE, type Typed } from '../../model/expression.js';
+import type { Plan, PlanLeaf } from '../../model/plan.js';
+import { placeIn } from './place-in.js';
+import { textsOfRow } from './said-percents.js';
+
+/** A day of a rule that lies further behind the figures and deadlines than this is of another year. */
+const MOST_DAYS = 2 * 366;
+
+/** A day in words: `31/3/2025`, `ngày 31 tháng 3 năm 2025`. */
+const DAY = /(?<!\d)(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)((?:19|20)\d{2})(?!\d)/gu;
+
+/**
+ * Days with which a rule compares a date, and which are of another year: the words of the row name the same day of another year, or it lies years
+ * behind all figures and deadlines.
+ */
+export function oddDates(plan: Plan, leaf: PlanLeaf): readonly CheckFinding[] {
+  const days = [...new Set(daysIn(leaf.points.typed))];
+  if (days.length === 0) return [];
+  const { period, tiers } = plan.pack;
+  const last =
+    [period.to, ...tiers.flatMap(({ deadline }) => Object.values(deadline ?? {}))].toSorted().at(-1) ?? period.to;
+  const said = textsOfRow(plan, leaf).flatMap((text) => [...text.matchAll(DAY)].map(dayOf));
+  return days.flatMap((day) => {
+    // what the rule has as well is not what was meant here
+    const others = said.includes(day) ? [] : said.filter((one) => !days.includes(one));
+    const meant = others.find((one) => one.slice(4) === day.slice(4));
+    if (meant !== undefined)
+      return [checkFinding('date-against-title', placeIn(leaf, day), { node: leaf.id, day, meant })];
+    return daysBetween(last, day) > MOST_DAYS
+      ? [checkFinding('date-late', placeIn(leaf, day), { node: leaf.id, day, last })]
+      : [];
+  });
+}
+
+function dayOf([, day = '', month = '', year = '']: RegExpMatchArray): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function daysIn(typed: Typed): readonly string[] {
+  const below = typed.args.flatMap(daysIn);
+  const isDay = hasShape(typed, 'literal') && typed.type.is === DATE.is && typeof typed.literal === 'string';
+  return isDay ? [String(typed.literal), ...below] : below;
+}
