@@ -60,12 +60,14 @@ export function isPossible({ run, node, formula, units }: Asked, answer: Reasone
  */
 export function reasonsOf({ expression }: Formula, because: readonly Reason[]): readonly Reason[] {
   const written = canonicalJson(expression);
-  const known = because.flatMap(({ code }) => (written.includes(JSON.stringify(code)) ? [{ code }] : []));
+  const known = because.flatMap(({ code }) =>
+    written.includes(`"because":[${JSON.stringify(code)}`) ? [{ code }] : [],
+  );
   const [fewest, most] = countsOf(expression);
   return known.length < fewest || known.length > most ? [HIDDEN_MEMBERS.because] : known;
 }
 
-/** How many reasons an expression gives at least, and at most. */
+/** How many reasons an expression gives at least, and at most, where it gives a value. */
 function countsOf(expression: Expression | undefined): readonly [fewest: number, most: number] {
   if (!isObject(expression)) return [0, 0];
   const { because, if: choice } = expression as { readonly because?: unknown; readonly if?: unknown };
@@ -73,6 +75,8 @@ function countsOf(expression: Expression | undefined): readonly [fewest: number,
     const [fewest, most] = countsOf(because[1] as Expression);
     return [fewest + 1, most + 1];
   }
+  // a branch that never has a value allows no count
+  if (Object.hasOwn(expression, 'not-applicable')) return [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   if (isList(choice)) return countsOfChoice(choice as readonly Expression[]);
   return canonicalJson(expression).includes('"because":') ? [0, Number.POSITIVE_INFINITY] : [0, 0];
 }
