@@ -12,9 +12,9 @@ const hash = nodeSha256;
 const RULE = { relative: { of: 'x', cohort: 'all', method: 'min-max', from: 1, whenFlat: 'not-applicable' } };
 
 /** The record of these figures, in which the last unit is hidden. */
-function hiddenLast(values: Readonly<Record<string, number>>): AssessmentRecord {
+function hiddenLast(values: Readonly<Record<string, number>>, rule: object = RULE): AssessmentRecord {
   const salts = saltsFor(Object.keys(values));
-  const whole = recordOf(packOf({ way: [10, RULE] }), assessmentOf(xs(values), { salts }));
+  const whole = recordOf(packOf({ way: [10, rule] }), assessmentOf(xs(values), { salts }));
   const part = redact(whole, Object.keys(values).slice(-1), { hash });
   if (!part.ok) throw new Error(part.code);
   return part.value;
@@ -46,4 +46,54 @@ test('such a criterion is not without a reason, though where all are equal its r
   const flat = hiddenLast({ a: 4, b: 4, c: 4 });
   expect(pointsOf(flat, 'way')).toEqual({ a: 'not-applicable relative/flat', b: 'not-applicable relative/flat' });
   expect(verify(flat, { hash })).toMatchObject({ verdict: 'not-re-derived', differences: [] });
+});
+
+const BY_COUNT = { 'per-item': { count: 'x', each: 1, atMost: 4 } };
+const FULL = { relative: { of: 'x', cohort: 'all', method: 'min-max', from: 1, whenFlat: 'full' } };
+/** Each part gives one reason of its own, behind that of the whole. */
+const COMBINED = {
+  sum: {
+    'sum-of': [
+      { max: 6, rule: FULL },
+      { max: 4, rule: BY_COUNT },
+    ],
+  },
+  best: {
+    'best-of': {
+      unanswered: 'not-met',
+      cases: [
+        { max: 10, rule: FULL },
+        { max: 4, rule: BY_COUNT },
+      ],
+    },
+  },
+};
+
+test.each([
+  ['sum', 'sum-of/parts-added'],
+  ['best', 'best-of/best'],
+] as const)(
+  'the reasons of a combined rule (%s) beside hidden units are those of all its parts, once and in their order',
+  (name, first) => {
+    const record = hiddenLast({ a: 2, b: 4, c: 10 }, COMBINED[name]);
+    const reasons = [first, 'relative/min-max', 'per-item/counted'].map((code) => ({ code }));
+    const [whole, compared, counted] = reasons as [object, object, object];
+
+    expect(told(record, reasons)).toEqual(['not-re-derived']);
+    for (const forged of [
+      [compared, counted],
+      [whole, counted, compared],
+      [...reasons, counted],
+      [...reasons, ...reasons],
+    ])
+      expect(told(record, forged)).toEqual(['results-differ', `b way because ${JSON.stringify(forged)}`]);
+  },
+);
+
+test('an author’s reasons inside other operators may come as often as they are asked', () => {
+  const half = { because: ['half', { cohort: ['all', 'mean', { var: 'x' }] }] };
+  const isAbove = { '>': [{ var: 'x' }, half] };
+  const record = hiddenLast({ a: 2, b: 4, c: 10 }, { logic: { if: [{ or: [isAbove, isAbove] }, 10, 0] } });
+
+  expect(verify(record, { hash })).toMatchObject({ verdict: 'not-re-derived', differences: [] });
 });

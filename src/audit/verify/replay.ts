@@ -167,8 +167,7 @@ type Register = AssessmentRecord['register'];
 function unlistedEntry(record: AssessmentRecord, derived: AssessmentRecord): readonly Difference[] {
   const namesOf = ({ entries }: AssessmentRecord) => entries.map(({ unit, tier }) => `${unit} (${tier})`);
   const [stated, listed] = [namesOf(record), namesOf(derived)];
-  const longer = stated.length > listed.length ? stated : listed;
-  const index = longer.findIndex((_, position) => stated[position] !== listed[position]);
+  const index = [...listed, undefined].findIndex((name, position) => stated[position] !== name);
   if (index < 0) return [];
   const [recorded = null, rederived = null] = [stated[index], listed[index]];
   return [{ stage: 'read-assessment', what: 'entries', recorded, rederived }];
