@@ -55,7 +55,7 @@ export function typeOf(page: Page, schema: Schema): string {
   if (target.enum) return target.enum.map(code).join(', ');
   const forms = target.anyOf ?? (target.properties ? undefined : target.oneOf);
   if (forms) return [...new Set(forms.map((form) => typeOf(page, form)))].join(or);
-  if (Array.isArray(type)) return mixed(page, type, minimum, maximum);
+  if (type === 'integer' || Array.isArray(type)) return mixed(page, [type].flat(), minimum, maximum);
   if (type === 'array') return target.items ? `${types.list}: ${typeOf(page, target.items)}` : types.list;
   if (type === 'object') return objectType(page, target);
   return types[plainType(target)];
@@ -97,7 +97,7 @@ function mixed(
   maximum = Number.POSITIVE_INFINITY,
 ): string {
   const all = mixture.join(' ');
-  if (all === 'integer string')
+  if (mixture[0] === 'integer')
     return types[maximum >= 1_000_000 ? 'whole-from' : 'whole-between']
       .replace('{min}', String(minimum))
       .replace('{max}', String(maximum));

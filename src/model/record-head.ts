@@ -88,7 +88,7 @@ export const engine = strictObject({
     /^\d{1,9}\.\d{1,9}\.\d{1,9}(-[0-9A-Za-z.-]{1,40})?$/,
     'A version, as 1.0.0 or 1.0.0-beta.1',
   ).describe('Its version'),
-  semantics: wholeNumber(1, 1_000_000).describe('Moves only when a conformance result does'),
+  semantics: wholeNumber(1, 1_000_000, false).describe('Moves only when a conformance result does'),
   source: digest.describe('Of its sources'),
   decimal: nonBlank.describe('The version of decimal.js inside it'),
 }).describe('The build that made the record');

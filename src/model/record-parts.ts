@@ -40,8 +40,8 @@ export const excerptSchema: z.Schema<Excerpt> = strictObject({
   ...recordHead,
   entry: openEntry.describe('The one unit that is shown'),
   inclusion: strictObject({
-    index: wholeNumber(0, 10_000_000).describe('Where the entry stood among all, from 0'),
-    size: wholeNumber(1, 10_000_000).describe('How many entries there were'),
+    index: wholeNumber(0, 10_000_000, false).describe('Where the entry stood among all, from 0'),
+    size: wholeNumber(1, 10_000_000, false).describe('How many entries there were'),
     path: z.array(digest).max(32).describe('Roots of the other halves of the tree, nearest first'),
   }).describe('What proves that the entry is under digests.entries'),
 }).describe('One unit of a record, and the proof that it is part of it');

@@ -45,10 +45,12 @@ export const decimalAboveZero = scalar<string, number | string>(
   },
 );
 
-/** A whole number from `min` to `max`, both included, written as a number or as text; its value is a number. */
-export function wholeNumber(min: number, max: number) {
-  const json = { type: ['integer', 'string'], minimum: min, maximum: max };
+/** A whole number from `min` to `max`, both included, written as a number or, where `mayBeText`, as text; its value is a number. */
+export function wholeNumber(min: number, max: number, mayBeText = true) {
+  const json = { type: mayBeText ? ['integer', 'string'] : 'integer', minimum: min, maximum: max };
   return scalar<number, number | string>(json, (input, refuse) => {
+    if (!mayBeText && typeof input === 'string')
+      return refuse('wrong-type', { expected: 'number', found: jsonTypeOf(input) });
     const value = decimalText(input, refuse);
     if (value === undefined) return undefined;
     if (value.includes('.')) return refuse('whole-number-needed', { found: value });

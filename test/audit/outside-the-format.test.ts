@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { detach } from '../../src/audit/detach.js';
+import { recordOf as readExcerpt } from '../../src/audit/read-record.js';
 import { excerpt, redact } from '../../src/audit/redact.js';
+import { brokenDigests } from '../../src/audit/verify/intact.js';
 import { verify } from '../../src/audit/verify.js';
+import { sha256 } from '../../src/kit/sha256.js';
 import type { AssessmentRecord } from '../../src/model/record.js';
+import { saltsOf } from '../../src/stages/record/commitments.js';
+import { recordDigest } from '../../src/stages/record/digests.js';
 import { saltsFor } from '../support/salts.js';
 import { edited } from '../support/tampering.js';
 import { assessmentOf, packOf, recordOf, xs } from '../together/house.js';
@@ -64,3 +69,29 @@ test.each(['entries', 'register', 'statistics', 'rankings', 'findings', 'plugins
     expect(() => verify({ ...RECORD, [key]: [null] } as never)).toThrow(sentence);
   },
 );
+
+/** Whole numbers of a record beside which nothing is derived again. */
+const COUNTED: readonly (readonly [readonly (string | number)[]])[] = [
+  [['engine', 'semantics']],
+  [['inclusion', 'index']],
+  [['inclusion', 'size']],
+];
+
+test.each(COUNTED)('a text is not the whole number that it spells, at %j, though every digest fits', (path) => {
+  const three = assessmentOf(xs({ a: 1, b: 2, c: 3 }), { salts: saltsFor(['a', 'b', 'c']) });
+  const part = made(excerpt(recordOf(PACK, three), 'b'));
+  const number = path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], part);
+  const textual = edited(part, path, String(number));
+  const forged = {
+    ...textual,
+    digests: { ...part.digests, record: recordDigest(textual, saltsOf([part.entry]), sha256) },
+  };
+  const read = readExcerpt(forged);
+
+  expect(typeof number).toBe('number');
+  expect(brokenDigests(forged)).toEqual([]);
+  expect(read.ok || read.errors.map(({ code, path: at, params }) => [code, at, params])).toEqual([
+    ['wrong-type', path, { expected: 'number', found: 'text' }],
+  ]);
+  expect(verify(forged).verified).toBe(false);
+});

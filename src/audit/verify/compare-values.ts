@@ -96,8 +96,7 @@ export function firstLineDifference<T extends { readonly node?: string; readonly
   rederived: readonly T[],
 ): readonly Difference[] {
   const isAmong = (line: T | undefined, lines: readonly T[]) => lines.some((other) => jsonOf(other) === jsonOf(line));
-  const longer = recorded.length > rederived.length ? recorded : rederived;
-  const index = longer.findIndex((_, at) => jsonOf(recorded[at]) !== jsonOf(rederived[at]));
+  const index = [...rederived, undefined].findIndex((line, at) => jsonOf(recorded[at]) !== jsonOf(line));
   if (index < 0) return [];
   const isLeftOut = isAmong(recorded[index], rederived.slice(index));
   const isAdded = !isLeftOut && isAmong(rederived[index], recorded.slice(index));

@@ -1,3 +1,4 @@
+import { isObject } from '../../kit/plain-data.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import { LAYERS } from '../../model/layer.js';
 import type {
@@ -36,22 +37,18 @@ export function rankingKey({
 
 /**
  * Every value in which a record is not what its pack and its inputs come to, by stage, then unit, then node: criteria
- * before the groups that are made of them. Of units whose figures are hidden nothing is compared.
+ * before the groups that are made of them. `rederived` has the entries of the units alone that the record shows; of a ranking and a
+ * statistic, what hangs on `hidden` units is left out.
  */
-export function differences(
-  recorded: Results,
-  rederived: Results,
-  hidden: ReadonlySet<string> = new Set(),
-): readonly Difference[] {
-  const redacted = new Set(recorded.entries.flatMap(({ unit, state }) => (state === 'redacted' ? [unit] : [])));
+export function differences(recorded: Results, rederived: Results, hidden: ReadonlySet<string>): readonly Difference[] {
   const all = [
     ...statisticDifferences(recorded.statistics, rederived.statistics, hidden),
     ...listDifferences<RecordEntry>({ stage: 'read-assessment' }, 'entries', {
       recorded: shownEntries(recorded.entries),
-      rederived: shownEntries(rederived.entries).filter(({ unit }) => !hidden.has(unit) && !redacted.has(unit)),
+      rederived: shownEntries(rederived.entries),
       nameOf: ({ unit }) => unit,
       placeOf: ({ unit }) => ({ unit }),
-      compare: entryDifferences,
+      compare: (stated, derived) => entryDifferences(stated, derived, hidden.size > 0),
     }),
     ...listDifferences<RecordRanking>({ stage: 'record' }, 'rankings', {
       recorded: recorded.rankings,
@@ -127,21 +124,25 @@ function given<K extends string>(
   return Object.fromEntries(present) as Partial<Record<K, string>>;
 }
 
-function entryDifferences(recorded: RecordEntry, rederived: RecordEntry): readonly Difference[] {
-  const { unit } = recorded;
+function entryDifferences(recorded: RecordEntry, rederived: RecordEntry, isPart: boolean): readonly Difference[] {
+  const { unit, input } = recorded;
+  const asRead = { stage: 'read-assessment', unit } as const;
+  const byRules = { stage: 'evaluate', unit } as const;
   return [
-    ...valueDifference({ stage: 'read-assessment', unit }, 'state', recorded.state, rederived.state),
-    ...valueDifference({ stage: 'read-assessment', unit }, 'tier', recorded.tier, rederived.tier),
+    ...valueDifference(asRead, 'state', recorded.state, rederived.state),
+    ...valueDifference(asRead, 'tier', recorded.tier, rederived.tier),
+    // where all is shown, the digest of the assessment tells; a detached record has a digest in place of the input
+    ...(isPart && isObject(input) ? keyDifferences(asRead, 'input', input, rederived.input) : []),
     ...valueDifference({ stage: 'record', unit }, 'salt', recorded.salt, rederived.salt),
     ...LAYERS.flatMap((layer) => {
       const [stated, derived] = [recorded.layers[layer], rederived.layers[layer]];
-      const place: DifferencePlace = { stage: 'evaluate', unit, layer };
+      const place: DifferencePlace = { ...byRules, layer };
       return stated && derived
         ? layerDifferences(place, stated, derived)
         : valueDifference(place, 'layer', stated && layer, derived && layer);
     }),
-    ...firstLineDifference({ stage: 'evaluate', unit }, 'finding', recorded.findings, rederived.findings),
-    ...firstLineDifference({ stage: 'evaluate', unit }, 'ledger', recorded.ledger, rederived.ledger),
+    ...firstLineDifference(byRules, 'finding', recorded.findings, rederived.findings),
+    ...firstLineDifference(byRules, 'ledger', recorded.ledger, rederived.ledger),
   ];
 }
 

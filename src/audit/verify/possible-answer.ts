@@ -1,7 +1,7 @@
 import { BUILT_IN, type Scored } from '../../engine.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { isList, isObject } from '../../kit/plain-data.js';
-import { type Answer, type Expression, isNoValue, type NoValue, type Reason } from '../../model/expression.js';
+import { type Answer, isNoValue, type NoValue, type Reason } from '../../model/expression.js';
 import type { Formula, PlanNode } from '../../model/plan.js';
 import { unusableIn } from '../../stages/evaluate/applies.js';
 import { HIDDEN_MEMBERS } from '../../stages/evaluate/read-statistic.js';
@@ -56,29 +56,44 @@ export function isPossible({ run, node, formula, units }: Asked, answer: Reasone
 
 /**
  * The reasons of a rule that a record states, as the rule gives them: those that it knows, without params; another one where it
- * always gives more of them, or never so many.
+ * cannot give them in this order, one behind the other, and end there.
  */
 export function reasonsOf({ expression }: Formula, because: readonly Reason[]): readonly Reason[] {
   const written = canonicalJson(expression);
-  const known = because.flatMap(({ code }) => (written.includes(JSON.stringify(code)) ? [{ code }] : []));
-  const [fewest, most] = countsOf(expression);
-  return known.length < fewest || known.length > most ? [HIDDEN_MEMBERS.because] : known;
+  const known = because
+    .map(({ code }) => code)
+    .filter((code) => written.includes(`"because":[${JSON.stringify(code)}`));
+  const isPossible = endsOf(expression, known, new Set([0])).has(known.length);
+  return isPossible ? known.map((code) => ({ code })) : [HIDDEN_MEMBERS.because];
 }
 
-/** How many reasons an expression gives at least, and at most. */
-function countsOf(expression: Expression | undefined): readonly [fewest: number, most: number] {
-  if (!isObject(expression)) return [0, 0];
-  const { because, if: choice } = expression as { readonly because?: unknown; readonly if?: unknown };
+/** How many of the reasons may have been given once the expression, asked when `given` of them were, has a value. */
+function endsOf(expression: unknown, codes: readonly string[], given: ReadonlySet<number>): ReadonlySet<number> {
+  if (isList(expression)) return expression.reduce<ReadonlySet<number>>((at, part) => endsOf(part, codes, at), given);
+  if (!isObject(expression)) return given;
+  const { because, if: choice } = expression;
   if (isList(because)) {
-    const [fewest, most] = countsOf(because[1] as Expression);
-    return [fewest + 1, most + 1];
+    const next = [...given].filter((at) => codes[at] === because[0]).map((at) => at + 1);
+    return endsOf(because[1], codes, new Set(next));
   }
-  if (isList(choice)) return countsOfChoice(choice as readonly Expression[]);
-  return canonicalJson(expression).includes('"because":') ? [0, Number.POSITIVE_INFINITY] : [0, 0];
+  // a branch that never has a value
+  if ('not-applicable' in expression) return new Set();
+  if (isList(choice)) return endsOfChoice(choice, codes, given);
+  // an operator of another name may ask an operand of other units, again, or not at all
+  return GIVES_ANY.test(canonicalJson(expression))
+    ? new Set([...codes, ''].keys())
+    : endsOf(Object.values(expression), codes, given);
 }
 
-function countsOfChoice([first, then, ...rest]: readonly Expression[]): readonly [fewest: number, most: number] {
-  if (then === undefined) return countsOf(first);
-  const [asked, held, not] = [countsOf(first), countsOf(then), countsOfChoice(rest)];
-  return [asked[0] + Math.min(held[0], not[0]), asked[1] + Math.max(held[1], not[1])];
+/** Reasons inside an operator that is not known to ask each operand once. */
+const GIVES_ANY = /^\{"(?!(?:[-+*/]|min|max)":).*"because":/s;
+
+function endsOfChoice(
+  [first, then, ...rest]: readonly unknown[],
+  codes: readonly string[],
+  given: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const asked = endsOf(first, codes, given);
+  if (then === undefined) return asked;
+  return new Set([...endsOf(then, codes, asked), ...endsOfChoice(rest, codes, asked)]);
 }

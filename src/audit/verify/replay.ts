@@ -15,7 +15,7 @@ import type { AnyRecord } from '../record-text.js';
 import { scoreAsStated } from './as-stated.js';
 import { comparable } from './beside-hidden.js';
 import { type Difference, keyDifferences, listDifferences } from './compare-values.js';
-import { differences, type Results } from './differences.js';
+import { differences } from './differences.js';
 import { unlawfulStatistics } from './hidden-statistics.js';
 import { otherPlugins } from './other-plugins.js';
 import { unlawful } from './unlawful.js';
@@ -136,11 +136,13 @@ interface Derived {
 
 function differencesIn({ record, derived, plan, isTaken, unseen, hash }: Derived): readonly Difference[] {
   const stated = { ...record, entries: entriesOf(record) } as AssessmentRecord;
-  const sides = comparable({ recorded: stated, rederived: derived }, isTaken, unseen, hash);
+  const { recorded, rederived } = comparable({ recorded: stated, rederived: derived }, isTaken, unseen, hash);
+  const notShown = hiddenUnits(record);
+  const entries = rederived.entries.filter(({ unit }) => !notShown.has(unit));
   return [
     ...('entry' in record ? [] : unlistedEntry(stated, derived)),
     ...registerDifferences(record.register, derived.register),
-    ...differences(sides.recorded, shownAlone(record, sides.rederived), unseen),
+    ...differences(recorded, { ...rederived, entries }, unseen),
     ...(unseen.size > 0 ? [] : otherCommitments(record, derived, hash)),
     ...(unseen.size > 0 ? unlawfulStatistics(record.statistics, plan, unseen) : []),
     ...(unseen.size > 0 ? unlawful(record, derived, plan, unseen) : []),
@@ -165,17 +167,10 @@ type Register = AssessmentRecord['register'];
 function unlistedEntry(record: AssessmentRecord, derived: AssessmentRecord): readonly Difference[] {
   const namesOf = ({ entries }: AssessmentRecord) => entries.map(({ unit, tier }) => `${unit} (${tier})`);
   const [stated, listed] = [namesOf(record), namesOf(derived)];
-  const longer = stated.length > listed.length ? stated : listed;
-  const index = longer.findIndex((_, position) => stated[position] !== listed[position]);
+  const index = [...listed, undefined].findIndex((name, position) => stated[position] !== name);
   if (index < 0) return [];
   const [recorded = null, rederived = null] = [stated[index], listed[index]];
   return [{ stage: 'read-assessment', what: 'entries', recorded, rederived }];
-}
-
-/** What was derived again, with the one entry that an excerpt shows in place of all. */
-function shownAlone(record: AnyRecord, derived: Results): Results {
-  if (!('entry' in record)) return derived;
-  return { ...derived, entries: derived.entries.filter(({ unit }) => unit === record.entry.unit) };
 }
 
 /**
