@@ -12,9 +12,10 @@ interface ToldOfPack {
 
 /**
  * The issues and findings of a pack, each slip told once: a group whose maximums would come out with what a criterion in it earns
- * at the most is left out where it is told of the criterion; and so is a number that is cut off where it is told that a comment cuts it.
+ * at the most is left out where it is told of the criterion; and so is a number that is cut off where it is told that a comment cuts it, and curly quotation marks where what they enclose is refused.
  */
-export function toldOnce({ issues, proof }: ToldOfPack): ToldOfPack {
+export function toldOnce({ issues: all, proof }: ToldOfPack): ToldOfPack {
+  const issues = withoutQuotesAgain(all);
   if (proof === undefined) return { issues, proof };
   const earned = new Map<string, Readonly<Record<string, string>>>();
   for (const { code, path, params } of proof.findings) {
@@ -35,6 +36,16 @@ export function toldOnce({ issues, proof }: ToldOfPack): ToldOfPack {
   );
   const findings = proof.findings.filter(({ code, path }) => code !== 'text-number-cut' || !cut.has(keyOf(path)));
   return { issues: left, proof: { ...proof, findings } };
+}
+
+/** Curly quotation marks around what is refused for them are told by that error, whose mended line has straight ones. */
+function withoutQuotesAgain(issues: readonly PlacedIssue[]): readonly PlacedIssue[] {
+  const refused = new Set(
+    issues.flatMap(({ issue: { code, path } }) =>
+      code === 'cite-grammar' || code === 'id-grammar' ? [keyOf(path)] : [],
+    ),
+  );
+  return issues.filter(({ issue: { code, path } }) => code !== 'quotes-curly' || !refused.has(keyOf(path)));
 }
 
 function keyOf(path: Path): string {
