@@ -12,9 +12,11 @@ interface ToldOfPack {
 
 /**
  * The issues and findings of a pack, each slip reported once. Left out are the wrong sum of a group, where a finding reports the
- * criterion whose maximum makes the sum wrong; and a number that is cut off, where an issue reports the comment that cuts it.
+ * criterion whose maximum makes the sum wrong; a number that is cut off, where an issue reports the comment that cuts it; and curly
+ * quotation marks, where an issue refuses what they enclose.
  */
-export function toldOnce({ issues, proof }: ToldOfPack): ToldOfPack {
+export function toldOnce({ issues: all, proof }: ToldOfPack): ToldOfPack {
+  const issues = withoutQuotesAgain(all);
   if (proof === undefined) return { issues, proof };
   const earned = new Map<string, Readonly<Record<string, string>>>();
   for (const { code, path, params } of proof.findings) {
@@ -35,6 +37,16 @@ export function toldOnce({ issues, proof }: ToldOfPack): ToldOfPack {
   );
   const findings = proof.findings.filter(({ code, path }) => code !== 'text-number-cut' || !cut.has(keyOf(path)));
   return { issues: left, proof: { ...proof, findings } };
+}
+
+/** Curly quotation marks around what is refused for them are told by that error, whose mended line has straight ones. */
+function withoutQuotesAgain(issues: readonly PlacedIssue[]): readonly PlacedIssue[] {
+  const refused = new Set(
+    issues.flatMap(({ issue: { code, path } }) =>
+      code === 'cite-grammar' || code === 'id-grammar' ? [keyOf(path)] : [],
+    ),
+  );
+  return issues.filter(({ issue: { code, path } }) => code !== 'quotes-curly' || !refused.has(keyOf(path)));
 }
 
 function keyOf(path: Path): string {

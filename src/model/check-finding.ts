@@ -107,6 +107,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'code-repeated': { severity: 'info', params: ['node', 'other', 'code'] },
   'code-elsewhere': { severity: 'info', params: ['node', 'group', 'code'] },
   'code-as-date': { severity: 'warning', params: ['node', 'code'] },
+  'code-comma': { severity: 'warning', params: ['node', 'code', 'suggestion'] },
   'code-out-of-order': { severity: 'info', params: ['node', 'before', 'expected'] },
   'title-repeated': { severity: 'info', params: ['node', 'other'] },
   'title-exchanged': { severity: 'warning', params: ['vi', 'en'] },

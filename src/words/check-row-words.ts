@@ -23,6 +23,10 @@ export const CHECK_ROW_WORDS = {
     vi: '{node:row} có số thứ tự là ngày tháng "{code}"; có thể bảng tính đã tự đổi số thứ tự thành ngày, hãy ghi lại số in trong phụ lục, đặt trong dấu ngoặc kép',
     en: '{node:row} has a date as its number, "{code}"; a spreadsheet may have made one of it, write the number that the annex prints, in quotation marks',
   },
+  'code-comma': {
+    vi: '{node:row} có số thứ tự "{code}" viết bằng dấu phẩy, trong khi các dòng khác của nhóm viết bằng dấu chấm; hãy ghi "{suggestion}"',
+    en: '{node:row} has a comma in its number, "{code}", where the other rows of its group have a point; write "{suggestion}"',
+  },
   'measure-against-title': {
     vi: 'tên của số liệu "{fact:fact}" ghi đơn vị tính là "{written}", nhưng "measure" ghi "{found}"; hãy sửa một trong hai',
     en: 'the title of fact "{fact:fact}" says that it is measured in "{written}", but "measure" says "{found}"; correct one of the two',

@@ -397,3 +397,9 @@ test('a letter O in a number is a 0, a letter of another script in an id is the 
   expect(shown(await toldOf('max: 40', 'max: 4l'))).toEqual([]);
   expect(shown(await toldOf('id: may-tinh,', 'id: m\u0430y-tinh,'))[0]).toContain('id: may-tinh,');
 });
+
+test('curly quotation marks around a citation are told once, with the line as it is meant', async () => {
+  const told = await toldOf('combine: sum', 'cite: [ “qd-15#1” ]\n        combine: sum');
+
+  expect(summary(told)).toMatch(/^cite-grammar \| sửa thành: cite: \[ "qd-15#1" \]$/);
+});

@@ -5,6 +5,7 @@ import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
 import type { Words } from '../../model/lowering.js';
 import type { Plan, PlanLeaf, PlanTier } from '../../model/plan.js';
+import { commaCodes } from './comma-codes.js';
 import { datesAsCodes } from './date-codes.js';
 import { oddCodes } from './row-codes.js';
 
@@ -16,7 +17,7 @@ import { oddCodes } from './row-codes.js';
 export function oddRows({ pack }: Plan, tier: PlanTier): readonly CheckFinding[] {
   const titles = repeatedTitles(tier, wordsOf(pack.title));
   const told = new Set(titles.map(({ params }) => params.node));
-  const dates = datesAsCodes(tier);
+  const dates = [...datesAsCodes(tier), ...commaCodes(tier)];
   // a row that lost its number makes the next one seem out of order
   const groups = new Set(dates.map(({ params }) => groupOf(tier, params.node)));
   const codes =
