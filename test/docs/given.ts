@@ -59,6 +59,7 @@ export const report = (path: readonly unknown[], code: string): void => noted(pa
 /** The files that programs of pages read. */
 export const FILES: Readonly<Record<string, () => string>> = {
   'record.json': () => `${JSON.stringify(assess(pack, whole))}\n`,
+  'published.txt': () => `${assess(pack, whole).digests.record}\n`,
   'key.pem': () => PRIVATE,
   'key.pub': () => PUBLIC,
 };

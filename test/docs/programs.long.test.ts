@@ -61,11 +61,11 @@ const saved = (...units: readonly string[]) => units.map((unit) => new RegExp(`^
 const ROWS: Readonly<Record<string, Row>> = {
   'annex.md': { given: names('record'), prints: [] },
   'compiled-ahead.md 3': { given: { plan: 'planWithOperator', saturation: 'saturation' }, prints: [] },
-  'embed.md 15': { given: names('console'), prints: ['5.000'] },
+  'embed.md 16': { given: names('console'), prints: ['5.000'] },
   'forms.md': { given: names('pack', 'units'), prints: [] },
   'record.md': {
     given: names('console'),
-    prints: ['verified ', /^\{"agreed":\d\d,"differing":0,"notCheckable":0\}$/],
+    prints: ['true verified  ', /^\{"agreed":\d\d,"differing":0,"notCheckable":0\}$/],
   },
   'scoring-modules.md': { given: {}, prints: [] },
   'sign.md': { given: names('console'), prints: ['valid'] },
