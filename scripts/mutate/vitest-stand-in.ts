@@ -18,25 +18,32 @@ export const listed: Listed[] = [];
 let file = '';
 let titles: readonly string[] = [];
 let before: Body[] = [];
+let after: Body[] = [];
 
 /** Tests that are declared from now on stand in this file. */
 export function beginFile(name: string): void {
   file = name;
   titles = [];
   before = [];
+  after = [];
 }
 
 function declare(title: string, body: Body, given: readonly unknown[] = []): void {
   const name = [...titles, title].join(' > ');
   const same = listed.filter(({ id }) => id.startsWith(`${file}#${name}`)).length;
   const preparations = before;
+  const restorations = after;
   const standsIn = file;
   listed.push({
     id: `${file}#${name}${same > 0 ? ` (${same + 1})` : ''}`,
     run: async () => {
       file = standsIn;
       while (preparations.length > 0) await preparations.shift()?.();
-      await body(...given);
+      try {
+        await body(...given);
+      } finally {
+        for (const restore of restorations) await restore();
+      }
     },
   });
 }
@@ -65,6 +72,8 @@ export const test = Object.assign((title: string, body: Body) => declare(title, 
 });
 export const describe = Object.assign((title: string, body: Body) => group(title, body), { each: each(group) });
 export const beforeAll = (body: Body): void => void before.push(body);
+/** What puts back what a test of the file changed. */
+export const afterEach = (body: Body): void => void after.push(body);
 export const afterAll = (): void => {};
 
 chai.use(JestExtend);

@@ -308,3 +308,22 @@ test('a part that compares with hidden units says so instead of how the points c
     expect(told).toContain('10/3');
   }
 });
+
+test('a hidden row is not better than the one above it, nor equal to it where nothing parted the two', () => {
+  const order = (unit: string, published: string) =>
+    forged(unit, { value: { published } }).filter((told) => told.startsWith(`${unit} value:`));
+
+  // d stands below g, which has 11, and g below b, which has 12
+  expect(order('d', '13')).toContain('d value: 13 / ≤ 11');
+  expect(order('g', '12')).toContain('g value: 12 / ≤ 12');
+  expect(order('d', '10')).toEqual([]);
+});
+
+test('the one unit that sent nothing stands below the six that are ranked, alone, and nothing parted it', () => {
+  const told = (change: Partial<RecordRow>) => forged('f', change);
+
+  expect(told({ place: '6' })).toContain('f place: 6 / 7');
+  expect(told({ place: null })).toContain('f place: null / 7');
+  expect(told({ tied: 1 })).toContain('f tied: 1 / 0');
+  expect(told({ brokenBy: [{ id: true }] })).toContain('f brokenBy: [{"id":true}] / []');
+});
