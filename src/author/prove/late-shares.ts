@@ -11,6 +11,9 @@ import { isAgainst } from './reads.js';
 const LATE = /(?:quá hạn|trễ hạn|chậm hạn|không đúng hạn|chậm|muộn|trễ|late|overdue)\s*$/iu;
 const IN_TIME = /(?<!không |chưa )(?:đúng hạn|trước hạn|on time|in time)\s*$/iu;
 
+/** A title that denies something: what was not late, or not sent in time, is not for a pattern to judge. */
+const DENIED = /(?<!\p{L})(?:không(?! đúng hạn\s*$)|chưa|chẳng|hết|not|never|no longer|un\p{L}+)(?!\p{L})/iu;
+
 /** Shares that earn more for what was late, or less for what was in time, by the title of the part: `complement` was left out, or is too much. */
 export function lateShares({ pack }: Plan, tier: PlanTier, leaf: PlanLeaf): readonly CheckFinding[] {
   // what is told for information rewards nobody
@@ -21,7 +24,7 @@ export function lateShares({ pack }: Plan, tier: PlanTier, leaf: PlanLeaf): read
       oneSpelling(String(words)).replace(/\([^()]*\)\s*$/u, ''),
     );
     const against = rewards === complement ? IN_TIME : LATE;
-    return titles.some((title) => against.test(title))
+    return titles.some((title) => against.test(title) && !DENIED.test(title))
       ? [checkFinding('late-earns-more', [...at, 'part'], { node: leaf.id, fact: part })]
       : [];
   });

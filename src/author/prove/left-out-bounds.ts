@@ -1,4 +1,4 @@
-import { compare, equal } from '../../kit/exact.js';
+import { compare, equal, isZero } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { hasShape } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
@@ -30,7 +30,8 @@ function pairsIn(typed: Typed): readonly Arm[] {
   if (hasShape(typed, 'statistic', 'quantifier')) return [];
   const below = typed.args.flatMap(pairsIn);
   if (hasShape(typed, 'junction') && typed.shape.decisive)
-    return [...meeting(typed.args.map((one) => armOf(one))), ...below];
+    // above or below 0 is any change, and may be meant
+    return [...meeting(typed.args.map((one) => armOf(one))).filter(({ half }) => !isZero(half.bound)), ...below];
   if (!hasShape(typed, 'branches')) return below;
   const otherwise = numberOf(typed.args.at(-1) as Typed);
   const arms = typed.args.flatMap((condition, index) =>

@@ -7,8 +7,9 @@ import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../model/plan.js';
 import { alikeBands, type Band } from './alike-bands.js';
-import { deedDone, deedUndone, optionRank } from './option-scales.js';
+import { deedDone, deedUndone, optionRank, saysFault } from './option-scales.js';
 import { isAgainst } from './reads.js';
+import { textsOfRow } from './said-percents.js';
 
 /** The parameters of a kind of rule, at their place. */
 interface KindAt {
@@ -87,8 +88,11 @@ function exchangedOf(plan: Plan, leaf: PlanLeaf, { params, at }: KindAt, side: 1
     return other !== undefined && earnsMore(option, other) ? [told(option, other)] : [];
   });
   if (denied.length > 0) return denied;
-  const [undone] = undoneOf(Object.keys(points), words).filter(([option, other]) => earnsMore(option, other));
-  if (undone) return [told(...undone)];
+  // of what nobody wants, not to have done it is the best
+  const isFault = saysFault([...textsOfRow(plan, leaf), ...Object.keys(points).map(words)]);
+  const undone = isFault ? [] : undoneOf(Object.keys(points), words);
+  const [more] = undone.filter(([option, other]) => earnsMore(option, other));
+  if (more) return [told(...more)];
   const [worse] = worseOf(Object.keys(points), words).filter(([option, other]) => earnsMore(option, other));
   return worse ? [told(...worse)] : [];
 }

@@ -38,6 +38,15 @@ export function optionRank(words: string): OptionRank | undefined {
 const DEEDS =
   'ban hành|xây dựng|triển khai|công bố|công khai|tổ chức|báo cáo|gửi|nộp|phê duyệt|cập nhật|thành lập|kiện toàn|đăng tải|hoàn thành|bố trí|cung cấp|kết nối|áp dụng';
 
+/** Words by which a deed is one that nobody wants, as to issue a text that breaks a law. */
+const FAULT =
+  /(?<!\p{L})(?:sai|trái|vi phạm|lỗi|chồng chéo|mâu thuẫn|không đúng|không phù hợp|không cần thiết|tùy tiện|trùng lặp|wrong|unlawful|against|needless)(?!\p{L})/iu;
+
+/** Whether the words of a row or of its options speak of deeds that nobody wants. */
+export function saysFault(texts: readonly string[]): boolean {
+  return texts.some((text) => FAULT.test(text));
+}
+
 /** A wanted deed that was not done, `không ban hành`, and one that was done in some way, `ban hành trong tháng 02`. */
 const UNDONE = new RegExp(`^(?:không|chưa)\\s+(?:được\\s+)?(${DEEDS})(?!\\p{L})`, 'u');
 const DONE = new RegExp(`^(?:đã\\s+|có\\s+)?(${DEEDS})(?!\\p{L})`, 'u');

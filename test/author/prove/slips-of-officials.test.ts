@@ -55,6 +55,12 @@ describe('a number between two conditions', () => {
     expect(told([one({ flag: { any: [arm('<', 80), arm('>', 80)] } })])).toEqual([`bound-left-out ${RULE}/flag/any/1`]);
   });
 
+  test('0, without which there is any change, is left alone', () => {
+    expect(told([one({ flag: { any: [arm('<', 0), arm('>', 0)] } })]).filter((it) => it.startsWith('bound'))).toEqual(
+      [],
+    );
+  });
+
   test('that has points of its own, or points between, is left alone', () => {
     expect(chain(arm('>', 80), 4, arm('<', 80), 2, 3)).toEqual([]);
     expect(chain(arm('>', 80), 4, arm('<=', 80), 2, 0)).toEqual([]);
@@ -174,6 +180,26 @@ describe('a share of what was late', () => {
     expect(told([one(share('late'))])).toEqual([`late-earns-more ${RULE}/share/part`]);
     expect(told([one(share('done', { complement: true }))])).toEqual([`late-earns-more ${RULE}/share/part`]);
     expect(told(all(minus(share('done'))))).toEqual(['late-earns-more tiers/0/criteria/0/children/1/rule/share/part']);
+  });
+
+  const titled = (words: Doc, more: Doc) => {
+    const facts = FACTS.map((fact) => (fact.id === 'late' ? { ...fact, title: words } : fact));
+    return told([one(share('late', more))], {}, facts);
+  };
+
+  test.each<[string, Doc]>([
+    ['Hồ sơ không quá hạn', {}],
+    ['Hồ sơ chưa quá hạn', {}],
+    ['Dự án không bị chậm', {}],
+    ['Đơn vị không nộp báo cáo muộn', {}],
+    ['Đơn vị không gửi báo cáo đúng hạn', { complement: true }],
+    ['Hồ sơ không đúng hạn', { complement: true }],
+  ])('is left alone where the title denies it: %s', (words, more) => {
+    expect(titled({ vi: words }, more)).toEqual([]);
+  });
+
+  test('is told where it was not in time', () => {
+    expect(titled({ vi: 'Hồ sơ không đúng hạn' }, {})).toEqual([`late-earns-more ${RULE}/share/part`]);
   });
 
   test('is left alone the right way round, and for information', () => {
@@ -410,10 +436,10 @@ describe('days of checks on the spot', () => {
 });
 
 describe('options that say when, or that nothing was done', () => {
-  const plan = (titles: readonly string[], points: readonly number[]) => {
+  const plan = (titles: readonly string[], points: readonly number[], title = 'Kế hoạch') => {
     const options = titles.map((vi, index) => ({ id: `o${index}`, title: { vi } }));
     const table = Object.fromEntries(points.map((value, index) => [`o${index}`, value]));
-    const facts = [{ id: 'plan', type: 'choice', title: { vi: 'Kế hoạch' }, options }];
+    const facts = [{ id: 'plan', type: 'choice', title: { vi: title }, options }];
     return told(
       [{ id: 'one', max: Math.max(...points), rule: { choice: { fact: 'plan', points: table } } }],
       {},
@@ -435,8 +461,13 @@ describe('options that say when, or that nothing was done', () => {
     ['an earlier month', ['Ban hành trong tháng 01', 'Ban hành trong tháng 02', 'Không ban hành'], [4, 2, 0]],
     ['not what is wanted', ['Có vi phạm', 'Không vi phạm'], [0, 4]],
     ['a longer use', ['Sử dụng trong tháng 1', 'Sử dụng trong tháng 2'], [2, 4]],
+    ['a deed that nobody wants', ['Ban hành văn bản trái luật', 'Không ban hành văn bản trái luật'], [0, 4]],
     ['the same for both', ['Ban hành chậm', 'Chưa ban hành', 'Ban hành đúng hạn'], [0, 0, 4]],
   ])('%s is left alone', (_, titles, points) => {
     expect(plan(titles, points)).toEqual([]);
+  });
+
+  test('not done is left alone under a title of what nobody wants', () => {
+    expect(plan(['Có ban hành', 'Không ban hành'], [0, 4], 'Ban hành văn bản sai thẩm quyền')).toEqual([]);
   });
 });
