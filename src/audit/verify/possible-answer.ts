@@ -1,8 +1,9 @@
 import { BUILT_IN, type Scored } from '../../engine.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
-import { isList, isObject } from '../../kit/plain-data.js';
-import { type Answer, isNoValue, type NoValue, type Reason } from '../../model/expression.js';
+import { anyNode, hasShape } from '../../model/by-shape.js';
+import { type Answer, isNoValue, type NoValue, type Reason, type Typed } from '../../model/expression.js';
 import type { Formula, PlanNode } from '../../model/plan.js';
+import type { ShapeName } from '../../model/shape.js';
 import { unusableIn } from '../../stages/evaluate/applies.js';
 import { HIDDEN_MEMBERS } from '../../stages/evaluate/read-statistic.js';
 import type { WholeRun } from '../../stages/evaluate/run.js';
@@ -58,42 +59,41 @@ export function isPossible({ run, node, formula, units }: Asked, answer: Reasone
  * The reasons of a rule that a record states, as the rule gives them: those that it knows, without params; another one where it
  * cannot give them in this order, one behind the other, and end there.
  */
-export function reasonsOf({ expression }: Formula, because: readonly Reason[]): readonly Reason[] {
-  const written = canonicalJson(expression);
-  const known = because
-    .map(({ code }) => code)
-    .filter((code) => written.includes(`"because":[${JSON.stringify(code)}`));
-  const isPossible = endsOf(expression, known, new Set([0])).has(known.length);
-  return isPossible ? known.map((code) => ({ code })) : [HIDDEN_MEMBERS.because];
+export function reasonsOf({ typed }: Formula, because: readonly Reason[]): readonly Reason[] {
+  const isOfRule = (code: string) => anyNode(typed, (node) => givesReason(node) && node.name === code);
+  const known = because.map(({ code }) => code).filter(isOfRule);
+  return endsOf(typed, known, new Set([0])).has(known.length)
+    ? known.map((code) => ({ code }))
+    : [HIDDEN_MEMBERS.because];
 }
+
+function givesReason(typed: Typed): boolean {
+  return hasShape(typed, 'reason');
+}
+
+/** The shapes of operators that ask each operand once, in order. */
+const ASKED_ONCE = ['sum', 'difference', 'product', 'quotient', 'extreme'] as const satisfies readonly ShapeName[];
 
 /** How many of the reasons may have been given once the expression, asked when `given` of them were, has a value. */
-function endsOf(expression: unknown, codes: readonly string[], given: ReadonlySet<number>): ReadonlySet<number> {
-  if (isList(expression)) return expression.reduce<ReadonlySet<number>>((at, part) => endsOf(part, codes, at), given);
-  if (!isObject(expression)) return given;
-  const { because, if: choice } = expression;
-  if (isList(because)) {
-    const next = [...given].filter((at) => codes[at] === because[0]).map((at) => at + 1);
-    return endsOf(because[1], codes, new Set(next));
-  }
+function endsOf(typed: Typed, codes: readonly string[], given: ReadonlySet<number>): ReadonlySet<number> {
+  const { name, args } = typed;
   // a branch that never has a value
-  if ('not-applicable' in expression) return new Set();
-  if (isList(choice)) return endsOfChoice(choice, codes, given);
-  // an operator of another name may ask an operand of other units, again, or not at all
-  return GIVES_ANY.test(canonicalJson(expression))
-    ? new Set([...codes, ''].keys())
-    : endsOf(Object.values(expression), codes, given);
+  if (hasShape(typed, 'not-applicable')) return new Set();
+  if (hasShape(typed, 'branches')) return endsOfBranches(args, codes, given);
+  // any other operator may ask an operand of other units, again, or not at all
+  if (!hasShape(typed, 'reason', ...ASKED_ONCE) && anyNode(typed, givesReason)) return new Set([...codes, ''].keys());
+  const before = givesReason(typed)
+    ? new Set([...given].filter((at) => codes[at] === name).map((at) => at + 1))
+    : given;
+  return args.reduce<ReadonlySet<number>>((at, arg) => endsOf(arg, codes, at), before);
 }
 
-/** Reasons inside an operator that is not known to ask each operand once. */
-const GIVES_ANY = /^\{"(?!(?:[-+*/]|min|max)":).*"because":/s;
-
-function endsOfChoice(
-  [first, then, ...rest]: readonly unknown[],
+function endsOfBranches(
+  [first, then, ...rest]: readonly Typed[],
   codes: readonly string[],
   given: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  const asked = endsOf(first, codes, given);
+  const asked = first ? endsOf(first, codes, given) : given;
   if (then === undefined) return asked;
-  return new Set([...endsOf(then, codes, asked), ...endsOfChoice(rest, codes, asked)]);
+  return new Set([...endsOf(then, codes, asked), ...endsOfBranches(rest, codes, asked)]);
 }
