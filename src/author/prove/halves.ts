@@ -23,11 +23,11 @@ export function halfOf(typed: Typed): Half | undefined {
   return turned && { of: keyOf(right), side: side === 'below' ? 'above' : 'below', bound: turned, isStrict };
 }
 
-/** Whether every value of the one half is in the other. */
-export function isWithin(one: Half, other: Half): boolean {
-  if (one.of !== other.of || one.side !== other.side) return false;
-  if (equal(one.bound, other.bound)) return one.isStrict || !other.isStrict;
-  return compare(one.bound, other.bound) < 0 === (one.side === 'below');
+/** Whether every value of one half is in another. */
+export function isWithin(inner: Half, outer: Half): boolean {
+  if (inner.of !== outer.of || inner.side !== outer.side) return false;
+  if (equal(inner.bound, outer.bound)) return inner.isStrict || !outer.isStrict;
+  return compare(inner.bound, outer.bound) < 0 === (inner.side === 'below');
 }
 
 /** An expression as text, wherever it stands. */
@@ -48,8 +48,7 @@ export function holdsBound(half: Half, other: Half): boolean {
 }
 
 /** Whether two halves of one expression meet at a number that is in neither. */
-export function isNumberBetween(one: Half, other: Half): boolean {
-  return (
-    one.of === other.of && one.side !== other.side && one.isStrict && other.isStrict && equal(one.bound, other.bound)
-  );
+export function isNumberBetween(first: Half, second: Half): boolean {
+  const isOpen = first.isStrict && second.isStrict && equal(first.bound, second.bound);
+  return isOpen && first.of === second.of && first.side !== second.side;
 }

@@ -4,8 +4,8 @@ import { fromText } from '../../kit/exact-text.js';
 import { isList, isObject } from '../../kit/plain-data.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
-import type { Path } from '../../model/issue.js';
 import type { PlanLeaf } from '../../model/plan.js';
+import { placesIn } from '../drop/edits.js';
 
 /** A case that earns all or nothing: its conditions, all of which must hold, and its points. */
 interface PlainCase {
@@ -13,37 +13,38 @@ interface PlainCase {
   readonly points: Exact;
 }
 
-/** Cases of which the best counts, and that never are the best: another one asks for less, or the same, and gives as much. What is the same case twice is told elsewhere. */
+/** Cases of a list of which the best counts that never are the best: another case asks for less, and gives as many points or more. */
 export function idleCases({ id, path, document }: PlanLeaf): readonly CheckFinding[] {
-  return casesIn((document.rule ?? null) as Json, [...path, 'rule']).flatMap(({ cases, at }) => {
-    const plain = cases.map(plainCase);
-    return plain.flatMap((mine, index) => {
-      const isIdle = plain.some(
-        (other) =>
-          mine &&
-          other &&
-          other.needs.length < mine.needs.length &&
-          other.needs.every((need) => mine.needs.includes(need)) &&
-          compare(other.points, mine.points) >= 0,
-      );
-      return isIdle ? [checkFinding('case-idle', [...at, index], { node: id })] : [];
-    });
+  return placesIn((document.rule ?? null) as Json).flatMap(({ path: inside, value }) => {
+    if (inside.at(-1) !== 'cases' || !isList(value)) return [];
+    const cases = value.map((item) => plainCase(item as Json));
+    return cases.flatMap((plain, index) =>
+      plain && cases.some((other) => other && isBetter(other, plain))
+        ? [checkFinding('case-idle', [...path, 'rule', ...inside, index], { node: id })]
+        : [],
+    );
   });
 }
 
-function casesIn(json: Json, at: Path): readonly { readonly cases: readonly Json[]; readonly at: Path }[] {
-  if (isList(json)) return json.flatMap((item, index) => casesIn(item, [...at, index]));
-  if (!isObject(json)) return [];
-  const { cases } = json as { readonly [key: string]: Json };
-  const own = isList(cases) ? [{ cases, at: [...at, 'cases'] }] : [];
-  return [...own, ...Object.entries(json).flatMap(([key, inside]) => casesIn(inside as Json, [...at, key]))];
+/** Whether a case asks for less than another, and gives as many points or more. */
+function isBetter(better: PlainCase, worse: PlainCase): boolean {
+  return (
+    better.needs.length < worse.needs.length &&
+    better.needs.every((need) => worse.needs.includes(need)) &&
+    compare(better.points, worse.points) >= 0
+  );
 }
 
 function plainCase(json: Json): PlainCase | undefined {
-  const { max, rule } = isObject(json) ? (json as { readonly [key: string]: Json }) : {};
-  const { flag } = isObject(rule) ? (rule as { readonly [key: string]: Json }) : {};
-  const { when, all } = isObject(flag) ? (flag as { readonly [key: string]: Json }) : {};
+  const { max, rule } = keysOf(json);
+  const [params, another] = Object.values(keysOf(rule));
+  const { when, all } = keysOf(params);
   const needs = isList(all) ? all : when === undefined ? [] : [when];
   const points = fromText(String(max));
-  return points === undefined || needs.length === 0 ? undefined : { needs: needs.map(canonicalJson), points };
+  if (points === undefined || needs.length === 0 || another !== undefined) return undefined;
+  return { needs: needs.map(canonicalJson), points };
+}
+
+function keysOf(json: Json | undefined): { readonly [key: string]: Json } {
+  return isObject(json) ? (json as { readonly [key: string]: Json }) : {};
 }

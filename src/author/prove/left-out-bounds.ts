@@ -31,16 +31,19 @@ function pairsIn(typed: Typed): readonly Arm[] {
   const below = typed.args.flatMap(pairsIn);
   if (hasShape(typed, 'junction') && typed.shape.decisive)
     // above or below 0 is any change, and may be meant
-    return [...meeting(typed.args.map((one) => armOf(one))).filter(({ half }) => !isZero(half.bound)), ...below];
+    return [
+      ...meeting(typed.args.map((condition) => armOf(condition))).filter(({ half }) => !isZero(half.bound)),
+      ...below,
+    ];
   if (!hasShape(typed, 'branches')) return below;
   const otherwise = numberOf(typed.args.at(-1) as Typed);
   const arms = typed.args.flatMap((condition, index) =>
     index % 2 === 0 && index + 1 < typed.args.length ? [armOf(condition, typed.args[index + 1])] : [],
   );
-  const apart = meeting(arms, ({ points: one }, { points: other }) => {
-    if (!one || !other || !otherwise) return false;
-    const [toOne, toOther] = [compare(otherwise, one), compare(otherwise, other)];
-    return toOne === toOther && !equal(otherwise, one);
+  const apart = meeting(arms, ({ points: first }, { points: second }) => {
+    if (!first || !second || !otherwise) return false;
+    const [toFirst, toSecond] = [compare(otherwise, first), compare(otherwise, second)];
+    return toFirst === toSecond && !equal(otherwise, first);
   });
   return [...apart, ...below];
 }
@@ -55,7 +58,7 @@ function armOf(condition: Typed, value?: Typed): Arm | undefined {
 /** The second of each two that leave the number between them out; none where another condition may ask for the number. */
 function meeting(
   list: readonly (Arm | undefined)[],
-  isTold: (one: Arm, other: Arm) => boolean = () => true,
+  isTold: (first: Arm, second: Arm) => boolean = () => true,
 ): readonly Arm[] {
   const arms = list.filter((arm) => arm !== undefined);
   if (arms.length < list.length) return [];

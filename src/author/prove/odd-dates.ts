@@ -22,11 +22,11 @@ export function oddDates(plan: Plan, leaf: PlanLeaf): readonly CheckFinding[] {
   const { period, tiers } = plan.pack;
   const last =
     [period.to, ...tiers.flatMap(({ deadline }) => Object.values(deadline ?? {}))].toSorted().at(-1) ?? period.to;
-  const said = textsOfRow(plan, leaf).flatMap((text) => [...text.matchAll(DAY)].map(dayOf));
+  const daysInWords = textsOfRow(plan, leaf).flatMap((text) => [...text.matchAll(DAY)].map(dayOf));
   return days.flatMap((day) => {
     // what the rule has as well is not what was meant here
-    const others = said.includes(day) ? [] : said.filter((one) => !days.includes(one));
-    const meant = others.find((one) => one.slice(4) === day.slice(4));
+    const others = daysInWords.includes(day) ? [] : daysInWords.filter((other) => !days.includes(other));
+    const meant = others.find((other) => other.slice(4) === day.slice(4));
     if (meant !== undefined)
       return [checkFinding('date-against-title', placeIn(leaf, day), { node: leaf.id, day, meant })];
     return daysBetween(last, day) > MOST_DAYS

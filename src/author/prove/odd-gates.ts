@@ -9,16 +9,16 @@ import { isAgainst } from './reads.js';
 /** Gates of levels that ask for few points of a row that counts, as `<=` for `>=` does: whoever has more is kept from the level. */
 export function gatesAgainst(tier: PlanTier, node: PlanNode): readonly CheckFinding[] {
   return (node.levels?.steps ?? []).flatMap(({ id: level, gate }, step) => {
-    const found = gate && fewAsked(tier, gate.typed);
+    const row = gate && fewAsked(tier, gate.typed);
     const at = [...node.path, 'levels', 'steps', step, 'gate'];
-    return found === undefined ? [] : [checkFinding('gate-against', at, { node: node.id, level, other: found })];
+    return row === undefined ? [] : [checkFinding('gate-against', at, { node: node.id, level, other: row })];
   });
 }
 
 /** The row of which a condition asks that its measure is below a number above 0; only what every unit must meet is looked at. */
 function fewAsked(tier: PlanTier, typed: Typed): string | undefined {
   if (hasShape(typed, 'junction') && !typed.shape.decisive)
-    return typed.args.map((arg) => fewAsked(tier, arg)).find((found) => found !== undefined);
+    return typed.args.map((arg) => fewAsked(tier, arg)).find((row) => row !== undefined);
   const [left, right, more] = hasShape(typed, 'order') ? typed.args : [];
   if (!hasShape(typed, 'order') || left === undefined || right === undefined || more !== undefined) return undefined;
   const [measured, bound] = typed.shape.side === 'below' ? [left, right] : [right, left];

@@ -37,7 +37,7 @@ function repeatedTitles({ nodes, order }: PlanTier, filler: readonly string[]): 
   return order.flatMap((id) => {
     const node = nodes[id];
     if (!node) return [];
-    const told = wordsOf(node.document.title).flatMap((title, index) => {
+    const repeats = wordsOf(node.document.title).flatMap((title, index) => {
       const key = canonicalJson([node.lineage.at(-2) ?? '', index, title]);
       const other = first.get(key);
       if (other === undefined) first.set(key, id);
@@ -46,7 +46,7 @@ function repeatedTitles({ nodes, order }: PlanTier, filler: readonly string[]): 
       const [language = '', label = ''] = Object.entries(node.document.title)[index] ?? [];
       return [checkFinding('label-repeated', [...node.path, 'title', language], { label, id, other })];
     });
-    return told.slice(0, 1);
+    return repeats.slice(0, 1);
   });
 }
 

@@ -1,14 +1,8 @@
 import { seenAs } from '../../kit/look-alike.js';
-import { isList, isObject } from '../../kit/plain-data.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
-import type { Path } from '../../model/issue.js';
 import type { Plan } from '../../model/plan.js';
-
-interface Text {
-  readonly text: string;
-  readonly at: Path;
-}
+import { placesIn } from '../drop/edits.js';
 
 /**
  * Texts that nobody would print: a placeholder that was to be written later; and letters that are not seen, or that look like a Latin letter
@@ -16,20 +10,14 @@ interface Text {
  */
 export function oddWords({ pack }: Plan): readonly CheckFinding[] {
   const { languages } = pack;
-  return textsIn(pack as unknown as Json, []).flatMap(({ text, at }) => {
-    const language = languages.find((one) => one === at.at(-1));
+  return placesIn(pack as unknown as Json).flatMap(({ path: at, value: text }) => {
+    if (typeof text !== 'string') return [];
+    const language = languages.find((code) => code === at.at(-1));
     const letter = oddLetter(text);
     if (letter !== undefined) return [checkFinding('text-odd-letter', at, { text, letter })];
     const isPlaceholder = language !== undefined && PLACEHOLDER.test(text.trim());
     return isPlaceholder ? [checkFinding('title-unwritten', at, { text })] : [];
   });
-}
-
-function textsIn(json: Json, at: Path): readonly Text[] {
-  if (typeof json === 'string') return [{ text: json, at }];
-  if (isList(json)) return json.flatMap((item, index) => textsIn(item, [...at, index]));
-  if (!isObject(json)) return [];
-  return Object.entries(json).flatMap(([key, inside]) => textsIn(inside as Json, [...at, key]));
 }
 
 /** What stands for words that are to be written later. */
@@ -55,6 +43,6 @@ function oddLetter(text: string): string | undefined {
 const OTHERS = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 function isLatinBySight(word: string): boolean {
-  const [seen] = seenAs(word);
-  return !OTHERS.test(seen);
+  const [lookAlike] = seenAs(word);
+  return !OTHERS.test(lookAlike);
 }

@@ -35,7 +35,7 @@ function isTwice(plan: Plan, typed: Typed): boolean {
 
 function isPercentOf(plan: Plan, typed: Typed): boolean {
   const fact = factOf(typed);
-  if (fact !== undefined) return plan.pack.facts.some((one) => one.id === fact && isMeasuredInPercent(one));
+  if (fact !== undefined) return plan.pack.facts.some((known) => known.id === fact && isMeasuredInPercent(known));
   if (percentTerm(plan, typed) !== undefined) return true;
   return (
     hasShape(typed, 'product') && typed.args.some(isHundred) && typed.args.some((arg) => hasShape(arg, 'quotient'))

@@ -14,8 +14,8 @@ import { numberOf } from './percent-terms.js';
  */
 export function fractionsOfNodes(node: PlanNode): readonly CheckFinding[] {
   const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => (gate ? [gate.typed] : []));
-  const own = node.kind === 'leaf' ? [node.points.typed] : [];
-  return [...gates, ...own]
+  const rules = node.kind === 'leaf' ? [node.points.typed] : [];
+  return [...gates, ...rules]
     .flatMap((typed) => comparedIn(typed, false))
     .map(({ at, value }) => fraction(node, at, value));
 }

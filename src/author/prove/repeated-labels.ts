@@ -59,7 +59,7 @@ function repeatedAmong(list: readonly Labelled[], at: Path, filler: readonly str
   const first = new Map<string, string>();
   return list.flatMap((entry, index) => {
     if (typeof entry === 'string') return [];
-    const told = Object.entries(entry.title ?? {}).flatMap(([language, words], place) => {
+    const repeats = Object.entries(entry.title ?? {}).flatMap(([language, words], place) => {
       const key = `${language} ${labelOf(words)}`;
       const other = first.get(key);
       if (other === undefined) first.set(key, entry.id);
@@ -67,7 +67,7 @@ function repeatedAmong(list: readonly Labelled[], at: Path, filler: readonly str
       const path = [...at, index, 'title', ...(place === 0 ? [] : [language])];
       return [checkFinding('label-repeated', path, { label: String(words), id: entry.id, other })];
     });
-    return told.slice(0, 1);
+    return repeats.slice(0, 1);
   });
 }
 

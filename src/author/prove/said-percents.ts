@@ -7,7 +7,7 @@ const PERCENT = /(?<![\d.,])(\d+(?:[.,]\d+)?)\s*(?:%|phần trăm|percent|per ce
 
 /** Whether the words of a criterion, of the groups above it or of the facts that it reads say this percent. */
 export function saysPercent(plan: Plan, leaf: PlanLeaf, value: Exact): boolean {
-  return percentsSaid(textsOfRow(plan, leaf)).some((said) => equal(said, value));
+  return percentsSaid(textsOfRow(plan, leaf)).some((percent) => equal(percent, value));
 }
 
 /** The percents that words say, as `từ 0,5% trở lên`. */
@@ -22,10 +22,10 @@ export function textsOfRow({ pack, tiers }: Plan, { lineage, points, path, docum
   const [, index] = path;
   const nodes = typeof index === 'number' ? tiers[index]?.nodes : undefined;
   const read = new Set(points.references.facts);
-  const said = [
+  const texts = [
     ...lineage.map((id) => nodes?.[id]?.document.title),
     ...pack.facts.map(({ id, title }) => (read.has(id) ? title : undefined)),
     document.note,
   ];
-  return said.flatMap((words) => (typeof words === 'string' ? [words] : Object.values(words ?? {}).map(String)));
+  return texts.flatMap((words) => (typeof words === 'string' ? [words] : Object.values(words ?? {}).map(String)));
 }

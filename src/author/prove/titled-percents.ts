@@ -10,14 +10,15 @@ import { percentsSaid } from './said-percents.js';
  * fall of 10 percent is 90 percent of before.
  */
 export function titledPercents(plan: Plan, leaf: PlanLeaf): readonly CheckFinding[] {
-  const [found, another] = distinct(boundsIn(plan, leaf.points.typed).map(({ value }) => value));
+  const [threshold, another] = distinct(boundsIn(plan, leaf.points.typed).map(({ value }) => value));
   // 1 and less are told as fractions
-  if (found === undefined || another !== undefined || compare(found, ONE) <= 0) return [];
+  if (threshold === undefined || another !== undefined || compare(threshold, ONE) <= 0) return [];
   return Object.entries(leaf.document.title)
     .flatMap(([language, words]) => {
-      const [said, more] = distinct(percentsSaid([String(words)]));
-      if (said === undefined || more !== undefined || equal(said, found) || equal(add(said, found), HUNDRED)) return [];
-      const params = { node: leaf.id, found: toText(found), written: toText(said) };
+      const [titled, more] = distinct(percentsSaid([String(words)]));
+      if (titled === undefined || more !== undefined || equal(titled, threshold)) return [];
+      if (equal(add(titled, threshold), HUNDRED)) return [];
+      const params = { node: leaf.id, found: toText(threshold), written: toText(titled) };
       return [checkFinding('title-percent-other', [...leaf.path, 'title', language], params)];
     })
     .slice(0, 1);

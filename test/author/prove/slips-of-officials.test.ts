@@ -198,9 +198,12 @@ describe('a share of what was late', () => {
     expect(titled({ vi: words }, more)).toEqual([]);
   });
 
-  test('is told where it was not in time', () => {
-    expect(titled({ vi: 'Hồ sơ không đúng hạn' }, {})).toEqual([`late-earns-more ${RULE}/share/part`]);
-  });
+  test.each(['Hồ sơ không đúng hạn', 'Tính đến hết 31/10, hồ sơ quá hạn', 'Units that were late'])(
+    'is told where its title ends so: %s',
+    (words) => {
+      expect(titled({ vi: words }, {})).toEqual([`late-earns-more ${RULE}/share/part`]);
+    },
+  );
 
   test('is left alone the right way round, and for information', () => {
     const note = { id: 'note', role: 'informational', max: 0, title: { vi: 'Hai' }, rule: share('late') };
