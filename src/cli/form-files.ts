@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import type { FormFile } from '../form/index.js';
 import { collectSentence, type Language } from '../words/index.js';
 import { usageSentence } from '../words/usage/usage-words.js';
+import { fewFiles } from './few-files.js';
 import { anyNamesIn, isFolder, readBytes, realPath } from './files.js';
 import { writtenAt } from './folders.js';
 import type { Io } from './io.js';
@@ -20,9 +21,6 @@ const NO_MESSAGE = /^(?:[.~].*|thumbs\.db|desktop\.ini|.*\.(?:ya?ml|json))$/i;
 
 /** The word by which `--received` says that forms were received when their files were written. */
 export const BY_FILE = 'file';
-
-/** Most names of files that are told as not read. */
-const MOST_NAMES = 5;
 
 /** How forms are read: the language of the sentences, and when they were received. */
 interface Reading {
@@ -106,7 +104,5 @@ function filesIn(cwd: string, name: string, tolerated: <T>(work: () => readonly 
 /** Tells of files that are no forms by their names: a scan, a text, a workbook of another kind may be what a unit sent. */
 function tellOthers(io: Io, others: readonly string[], lang: Language): void {
   if (others.length === 0) return;
-  const [files, more] = [others.slice(0, MOST_NAMES).join(', '), others.length - MOST_NAMES];
-  const params = { count: String(others.length), files, ...(more > 0 ? { more: String(more) } : {}) };
-  io.err(`${collectSentence('not-forms', lang, params)}\n`);
+  io.err(`${collectSentence('not-forms', lang, { count: String(others.length), ...fewFiles(others) })}\n`);
 }

@@ -81,15 +81,21 @@ function foldersAt(path: string, visited = new Set<string>()): readonly string[]
   return [path, ...entriesIn(path).flatMap((inside) => foldersAt(join(path, inside), visited))];
 }
 
-/** The state of each file that is there: of a folder, of each file in it and below. */
+/** Files that systems and programs lay beside those of a person, as the lock file of a workbook that is open. */
+const BESIDE = /^[.~]/;
+
+/** The state of each file that is there: of a folder, of each file in it and below that a person put there. */
 function statesOf(cwd: string, names: readonly string[]): ReadonlyMap<string, string> {
   const states = new Map<string, string>();
   const visited = new Set<string>();
   const add = (file: string): void => {
     const path = resolve(cwd, file);
     const status = statusOf(path);
-    if (isNewFolder(path, visited)) for (const inside of entriesIn(path)) add(join(file, inside));
+    if (isNewFolder(path, visited)) for (const inside of entriesIn(path)) addInside(file, inside);
     else if (status && !status.isDirectory()) states.set(file, `${status.ino} ${status.size} ${status.mtimeMs}`);
+  };
+  const addInside = (folder: string, inside: string): void => {
+    if (!BESIDE.test(inside)) add(join(folder, inside));
   };
   for (const name of names) add(name);
   return states;

@@ -1,6 +1,7 @@
 import type { Language } from '../words/language.js';
 import { usageSentence } from '../words/usage/usage-words.js';
 import type { ExitCode } from './exit-codes.js';
+import { fewFiles } from './few-files.js';
 import { isThere } from './files.js';
 import { findPack } from './find-pack.js';
 import type { Io } from './io.js';
@@ -43,7 +44,7 @@ export async function watching(
     files.mark();
     const printed = await printedBy(io, lang, turn, work);
     const isSame = JSON.stringify(printed) === JSON.stringify(last);
-    const sentence = usageSentence(isSame ? 'watch-same' : 'watch-changed', lang, { files: changed.join(', ') });
+    const sentence = usageSentence(isSame ? 'watch-same' : 'watch-changed', lang, fewFiles(changed));
     io.err(`${sentence}\n`);
     if (!isSame) print(io, printed);
     last = printed;

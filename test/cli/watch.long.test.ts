@@ -179,10 +179,16 @@ test(
     expect(changedForm).toContain('Forms: 1. Added 1; known 0; refused 0.');
     expect(changedForm).toContain('(collected before: 1)');
 
+    // nobody reads what a program lays beside an open workbook
+    writeFileSync(join(cwd, 'sent', '.~lock.c.xlsx#'), 'lock');
+    writeFileSync(join(cwd, 'sent', '~$c.xlsx'), 'lock');
     await save('bad.xlsx', new Uint8Array([1, 2, 3]));
     const bad = await program.until('stays as it is.\n');
     expect(bad).toContain('sent/bad.xlsx: the form is not read:');
     expect(bad).toContain('Forms: 2. Added 0; known 1; refused 1.');
+
+    expect(bad).not.toContain('lock');
+    expect(bad).not.toContain('~');
 
     rmSync(join(cwd, 'sent', 'bad.xlsx'));
     expect(await program.until('stays as it is.\n')).toContain('Forms: 1. Added 0; known 1; refused 0.');
@@ -236,6 +242,26 @@ test(
     expect(told).toContain('core.yaml:');
     expect(told).toContain('[fact-undeclared]');
     expect(await program.interrupt()).toBe(1);
+  },
+  WAIT,
+);
+
+test(
+  'collect --watch names the first five of many files that came, and counts the others',
+  async () => {
+    const cwd = roundFolder();
+    mkdirSync(join(cwd, 'sent'));
+    mkdirSync(join(cwd, 'huyen-a'));
+    for (const name of ['1', '2', '3', '4', '5', '6', '7'])
+      writeFileSync(join(cwd, 'huyen-a', `${name}.xlsx`), new Uint8Array([1]));
+    const named = ['--pack', 'pack.yaml', '--register', 'units.yaml', '--out', 'year.yaml'];
+    const program = start(cwd, ['collect', 'sent', ...named, '--watch']);
+    await program.until(WATCHING);
+    renameSync(join(cwd, 'huyen-a'), join(cwd, 'sent', 'huyen-a'));
+    const came = await program.until('Forms: 7. Added 0; known 0; refused 7.');
+    const five = ['1', '2', '3', '4', '5'].map((name) => `sent/huyen-a/${name}.xlsx`).join(', ');
+    expect(came).toContain(`${five} and 2 others changed:\n`);
+    await program.interrupt();
   },
   WAIT,
 );

@@ -142,10 +142,13 @@ export const AUTHOR_USAGE = {
   '--out-text': { vi: 'ghi vào tệp này', en: 'write to this file' },
   // what a watch says
   watching: { vi: 'Đang theo dõi {files}; bấm Ctrl-C để dừng.', en: 'Watching {files}; press Ctrl-C to end.' },
-  'watch-changed': { vi: '{files} đã thay đổi:', en: '{files} changed:' },
+  'watch-changed': {
+    vi: '{files}[ và {more:number} tệp khác] đã thay đổi:',
+    en: '{files}[ and {more:number} others] changed:',
+  },
   'watch-same': {
-    vi: '{files} đã thay đổi; kết quả vẫn như trước.',
-    en: '{files} changed; the result is the same as before.',
+    vi: '{files}[ và {more:number} tệp khác] đã thay đổi; kết quả vẫn như trước.',
+    en: '{files}[ and {more:number} others] changed; the result is the same as before.',
   },
   // wrong usage
   'day-invalid': {
