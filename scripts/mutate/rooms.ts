@@ -91,6 +91,27 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'together/audit.test.ts',
     ],
   },
+  sign: {
+    files: ['src/audit/sign/**/*.ts'],
+    // the generated test counts its draws, of which a run for a broken line makes too few
+    tests: ['base64', 'cli', 'ed25519', 'keys', 'openssl', 'pae', 'sign-record', 'verify-signature', 'words'].map(
+      (name) => `sign/${name}.test.ts`,
+    ),
+  },
+  redact: {
+    files: ['src/audit/redact.ts', 'src/audit/disclosed.ts', 'src/audit/detach.ts'],
+    tests: [
+      'audit/disclosed.test.ts',
+      'audit/forms.test.ts',
+      'audit/hidden-inputs.test.ts',
+      'audit/hidden-rows.test.ts',
+      'audit/hidden.test.ts',
+      'audit/written-again.test.ts',
+      'together/audit.test.ts',
+      'cli/verify-about.test.ts',
+    ],
+  },
+  'row-marks': { files: ['src/audit/row-marks.ts', 'src/audit/row-marks/**/*.ts'], tests: ['marks'] },
   prove: {
     files: ['src/author/prove/explore*.ts', 'src/author/prove/bound-*.ts', 'src/author/prove/group-rows.ts'],
     tests: ['author/prove'],

@@ -7,6 +7,7 @@ import { excerpt, redact } from '../../src/audit/redact.js';
 import { verify } from '../../src/audit/verify.js';
 import { assess, compilePack } from '../../src/index.js';
 import { canonicalJson } from '../../src/kit/canonical-json.js';
+import { sha256 } from '../../src/kit/sha256.js';
 import { LIMITS } from '../../src/model/document.js';
 import type { AssessmentRecord, Excerpt } from '../../src/model/record.js';
 import { documentOf } from '../support/documents.js';
@@ -119,6 +120,31 @@ test('a unit without a salt is refused, and so is one that the record does not h
     code: 'unit-redacted',
     units: ['xa-a'],
   });
+});
+
+test('a unit that the record does not have has no excerpt, and neither has a record that does not verify', () => {
+  const broken = edited(record, ['digests', 'record'], `sha256:${'0'.repeat(64)}`);
+
+  expect(excerpt(record, 'xa-x')).toEqual({ ok: false, code: 'unit-unknown', units: ['xa-x'] });
+  expect(excerpt(broken, 'xa-a')).toEqual({ ok: false, code: 'not-intact', units: [] });
+  expect(redact(broken, ['xa-a'])).toEqual({ ok: false, code: 'not-intact', units: [] });
+  expect(() => redact(record, 'xa-a' as never)).toThrow('A list of units, by id,');
+});
+
+test('units hidden one after the other are hidden as both at once, and by the SHA-256 that is given', () => {
+  let calls = 0;
+  const counted = (bytes: Uint8Array) => {
+    calls += 1;
+    return sha256(bytes);
+  };
+  const [first, both] = [made(redact(record, ['xa-a'])), made(redact(record, ['xa-b', 'xa-a']))];
+
+  expect(redact(first, ['xa-b'], { hash: counted })).toEqual({ ok: true, value: both });
+  expect(redact(first, ['xa-b', 'xa-a'])).toEqual({ ok: true, value: both });
+  expect(calls).toBeGreaterThan(0);
+  calls = 0;
+  expect(made(excerpt(record, 'xa-b', { hash: counted }))).toEqual(made(excerpt(record, 'xa-b')));
+  expect(calls).toBeGreaterThan(0);
 });
 
 test.each(UNITS)('the excerpt of %s proves its row under the same digests, without figures of others', (unit) => {

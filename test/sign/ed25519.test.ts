@@ -66,6 +66,15 @@ test('a key of small order, under which one signature is good for every message,
   expect(isPublicKey(identity)).toBe(false);
 });
 
+test('under a key of small order nothing is signed, though the first half of the signature is a point of a signer', () => {
+  const identity = bytes(`01${'00'.repeat(31)}`);
+  // 1 times the base point, and 1: under this key the equation holds for every message
+  const forged = bytes(`58${'66'.repeat(31)}01${'00'.repeat(31)}`);
+
+  expect(ed25519.verify(forged, bytes('72'), identity, { zip215: true })).toBe(true);
+  expect(isSignedBy(forged, bytes('72'), identity)).toBe(false);
+});
+
 /** The vector's key signed the empty message, with a point of order 2, or of order 8, added to the first half of the signature. */
 const WITH_SMALL_POINT = [
   [

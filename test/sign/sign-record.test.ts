@@ -67,6 +67,14 @@ test('who has signed already finds the envelope as it was, even where the signat
   expect(signed({ envelope: unnamed })).toEqual(unnamed);
 });
 
+test('who has signed already finds the envelope as it was beside the signatures of others too', () => {
+  const [second = ''] = signers(1);
+  const both = signed({ envelope: signed({}, second) });
+
+  expect(signed({ envelope: both })).toEqual(both);
+  expect(signed({ envelope: both }, second)).toEqual(both);
+});
+
 test('what others wrote into an envelope stays there', () => {
   const [second = ''] = signers(1);
   const first = { ...signed(), note: 'Văn thư', signatures: [{ ...signed().signatures[0], cert: 'abc' }] };
@@ -77,6 +85,11 @@ test('what others wrote into an envelope stays there', () => {
 
 test.each([
   ['an envelope of another record', { payload: Buffer.from('{}').toString('base64') }, 'envelope-of-another'],
+  [
+    'a payload that goes on behind the statement',
+    { payload: Buffer.from(`${payloadOf(signed())}\n`).toString('base64') },
+    'envelope-of-another',
+  ],
   ['an envelope of another type', { payloadType: 'application/json' }, 'envelope-of-another'],
   ['an envelope without a payload', { payload: undefined }, 'envelope-invalid payload'],
   ['a payload with a line end in it', { payload: `${signed().payload.slice(0, 8)}\n` }, 'envelope-invalid payload'],
@@ -105,6 +118,9 @@ test('a signature is not added beside a broken one of the same key', () => {
   const broken = { ...first, signatures: [{ ...one, sig: `AAAA${one?.sig.slice(4)}` }] };
 
   expect(issueOf(broken)).toBe(`envelope-signature-broken ${one?.keyid}`);
+  const [second = ''] = signers(1);
+  const beside = { ...first, signatures: [...signed({}, second).signatures, ...broken.signatures] };
+  expect(issueOf(beside)).toBe(`envelope-signature-broken ${one?.keyid}`);
 });
 
 test('an accessor in an envelope is not called', () => {
