@@ -5,7 +5,8 @@ import type { Finding } from '../../src/model/finding.js';
 import type { RankedRow } from '../../src/model/ranking.js';
 import type { NodeScore, ScoredOutcome, UnitScores } from '../../src/model/scores.js';
 import { documentOf } from '../support/documents.js';
-import { scoredBy } from './opinion-on.js';
+import { DUTIES, DUTIES_ASSESSMENT } from './duties.js';
+import { opinionValues, scoredBy } from './opinion-on.js';
 import { RACE, RACE_ASSESSMENT } from './race.js';
 
 const race = scoredBy(RACE, RACE_ASSESSMENT);
@@ -13,6 +14,15 @@ const hue = scoredBy(
   documentOf('examples/hue-2020/hue-2020.pack.yaml'),
   documentOf('examples/hue-2020/hue-2020.assessment.yaml'),
 );
+
+const duties = scoredBy(DUTIES, DUTIES_ASSESSMENT);
+
+/** Scenes with a name each. */
+const SCENES = [
+  ['a race with levels and gates', race],
+  ['Huế 2020', hue],
+  ['claims, evidence and rulings', duties],
+] as const;
 
 const more = (exact: Exact): Exact => add(exact, ONE);
 
@@ -94,10 +104,7 @@ function placesOf({ differences }: ReturnType<typeof secondOpinion>): readonly s
     .toSorted();
 }
 
-test.each([
-  ['a race with levels and gates', race],
-  ['Huế 2020', hue],
-])(
+test.each(SCENES)(
   '%s: each value of each node, as the engine has it, is told where it is another, and no other value is',
   (_, scene) => {
     const counts = Object.keys(NODE).map((what) => {
@@ -110,25 +117,51 @@ test.each([
   },
 );
 
-test.each([
-  ['a race with levels and gates', race],
-  ['Huế 2020', hue],
-])('%s: each value of each row is told where it is another, and no other value is', (_, { plan, scored }) => {
-  for (const [what, change] of Object.entries(ROW)) {
-    const changed: string[] = [];
-    const rankings = scored.rankings.map((ranking) => {
-      const rows = ranking.rows.map((row) => {
-        const other = change(row);
-        const { tier, layer, id, option } = ranking;
-        if (other)
-          changed.push(['rank', tier, row.unit, layer, id, ...(option === undefined ? [] : [option]), what].join(' '));
-        return { ...row, ...other } as RankedRow;
+test.each(SCENES)(
+  '%s: each value of each row is told where it is another, and no other value is',
+  (_, { plan, scored }) => {
+    for (const [what, change] of Object.entries(ROW)) {
+      const changed: string[] = [];
+      const rankings = scored.rankings.map((ranking) => {
+        const rows = ranking.rows.map((row) => {
+          const other = change(row);
+          const { tier, layer, id, option } = ranking;
+          if (other)
+            changed.push(
+              ['rank', tier, row.unit, layer, id, ...(option === undefined ? [] : [option]), what].join(' '),
+            );
+          return { ...row, ...other } as RankedRow;
+        });
+        return { ...ranking, rows };
       });
-      return { ...ranking, rows };
-    });
-    expect(placesOf(secondOpinion(plan, { ...scored, rankings }))).toEqual(changed.toSorted());
-    if (what !== 'published') expect(changed.length).toBeGreaterThan(0);
-  }
+      expect(placesOf(secondOpinion(plan, { ...scored, rankings }))).toEqual(changed.toSorted());
+      if (what !== 'published') expect(changed.length).toBeGreaterThan(0);
+    }
+  },
+);
+
+test('claims, evidence and rulings come to what they come to by hand, in the opinion itself', () => {
+  const values = opinionValues(DUTIES, DUTIES_ASSESSMENT);
+  const total = (layer: string) => (unit: string) => values.get(`${layer} total points ${unit}`);
+
+  // 6 + 4 + 5 + 6/8 of 10 + (2 + 2) + a bonus of 2
+  expect(total('reported')('whole')).toBe('28.5');
+  // its evidence of 4 points is refused
+  expect(total('verified')('whole')).toBe('24.5');
+  // no evidence for 4 points and for the bonus; 8.5 awarded in place of 6
+  expect([total('reported')('unproved'), total('verified')('unproved')]).toEqual(['22.5', '25']);
+  // it claims 7 points; both rows of the group are away, of which one is refused and has no evidence: 0
+  expect(['claimed', 'reported', 'verified'].map((layer) => total(layer)('claiming'))).toEqual(['7', '24.5', '24.5']);
+  // 7 in place of 4, and the row that nobody ruled on has no evidence
+  expect([total('reported')('one-away'), total('verified')('one-away')]).toEqual(['26.5', '29.5']);
+  // 6.25 is no half, 11 and -1 are out of bounds, 9 of 8 files, 0 of 0 files
+  expect(['off-step', 'beyond', 'below', 'too-many', 'no-files'].map(total('reported'))).toEqual([
+    ...['22.5', '24.5', '24.5', '21', '21'],
+  ]);
+  // 6 + 5 + 7.5; then 3 awarded in place of 6
+  expect([total('reported')('lacking'), total('verified')('lacking')]).toEqual(['18.5', '15.5']);
+  // 6 + 9 + 5 + 7.5 + 20, a bonus of at most 5, less 1
+  expect(total('reported')('high')).toBe('51.5');
 });
 
 test('a remark on missing figures that is left out, that names another policy, or that nobody has, is told at its node', () => {
