@@ -14,7 +14,7 @@ import { nfc } from '../kit/unicode.js';
 import type { Assessment } from '../model/assessment.js';
 import { LIMITS } from '../model/document.js';
 import type { Json } from '../model/expression.js';
-import { type Issue, paramsOf } from '../model/issue.js';
+import { type Issue, issuesOf, paramsOf } from '../model/issue.js';
 import { scoredFigures } from '../scored-figures.js';
 import { programsOf } from '../stages/score/tier-program.js';
 import { type RecordParts, recordParts } from '../stages/write.js';
@@ -23,15 +23,7 @@ import { attributeLacked } from './attribute-lacked.js';
 import { isThere, readBytes, readText } from './files.js';
 import { nodeSha256 } from './hash.js';
 import { idsMeant } from './ids-meant.js';
-import {
-  anyPlacedError,
-  issuesOf,
-  type PlacedDoubt,
-  type PlacedIssue,
-  placedIn,
-  type SourceFile,
-  sourceFile,
-} from './placed.js';
+import { anyPlacedError, type PlacedDoubt, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
 import { placedDoubts } from './placed-doubts.js';
 import { isStdin, shownFile } from './standard-input.js';
 import { wrongUsage } from './usage-error.js';
