@@ -16,6 +16,11 @@ export function shownInput({ facts, attributes, notApplicable, evidence, beside,
   };
 }
 
+/** The trials, each once: of those that an assessment writes alike, the last one at the place of the first. */
+export function differentTrials(trials: readonly Trial[]): readonly Trial[] {
+  return [...new Map(trials.map((trial) => [JSON.stringify(shownInput(trial)), trial])).values()];
+}
+
 function shownAll(values: Readonly<Record<string, Value>>): Readonly<Record<string, CheckValue>> {
   const shown: Record<string, CheckValue> = {};
   for (const id of Object.keys(values)) shown[id] = shownValue(values[id] ?? '');

@@ -16,6 +16,7 @@ import {
   numberCase,
   truthCases,
 } from './exploring.js';
+import { interval } from './interval.js';
 import { constantForm, constantOf, type Linear, NOTHING, plus, times, variableForm } from './linear.js';
 import { assume, rangeOf, withVariable } from './region.js';
 
@@ -83,7 +84,7 @@ function mapped(row: CountedRow, body: Typed): CountedRow | undefined {
   const form = row.columns[column];
   const { low, high } = row.when[column] ?? {};
   const [from, to] = sign(by) < 0 ? [high, low] : [low, high];
-  const ends = { ...(from ? { low: multiply(from, by) } : {}), ...(to ? { high: multiply(to, by) } : {}) };
+  const ends = interval(from && multiply(from, by), to && multiply(to, by));
   return form && { ...row, columns: { [ONLY]: times(form, by) }, when: { [ONLY]: ends }, fixed: {} };
 }
 
@@ -135,7 +136,7 @@ const reduce: Explore = (node, region, exploring) => {
     }
     if (value.is === 'list' && value.item?.low && sign(value.item.low) >= 0) {
       const low = rangeOf(path.region, from.form).low;
-      return [fresh(path.region, low ? { low } : {}, exploring, [value.count])];
+      return [fresh(path.region, interval(low, undefined), exploring, [value.count])];
     }
     return unfollowed(node, path.region, exploring);
   });
@@ -187,11 +188,10 @@ const largest: Explore = (node, region, exploring) =>
     const highs = whenCounted.map(({ high }) => high);
     const low = lows.every((end) => end !== undefined) ? leastTop(lows as readonly Exact[], most, always) : undefined;
     const high = highs.every((end) => end !== undefined) ? mostTop(highs as readonly Exact[], most, always) : undefined;
-    const ends = { ...(low ? { low } : {}), ...(high ? { high } : {}) };
     return [
       fresh(
         path.region,
-        ends,
+        interval(low, high),
         exploring,
         list.rows.flatMap(({ columns }) => columns[ONLY] ?? []),
       ),

@@ -1,8 +1,9 @@
 import type { Typed } from '../../model/expression.js';
 import type { Interval } from '../../model/operator.js';
 import { type Case, type Exploring, isNumber, type Meaning, numberCase } from './exploring.js';
+import { higher, interval, lower } from './interval.js';
 import { variableForm } from './linear.js';
-import { higher, lower, type Region, rangeOf, withVariable } from './region.js';
+import { type Region, rangeOf, withVariable } from './region.js';
 
 /** Operands on one path: a value each, or the first that has none. */
 export type Operands = Path | { readonly none: Case };
@@ -65,5 +66,5 @@ export function hullWith(a: Interval | undefined, b: Interval): Interval {
   if (!a) return b;
   const low = a.low && b.low && lower(a.low, b.low);
   const high = a.high && b.high && higher(a.high, b.high);
-  return { ...(low ? { low } : {}), ...(high ? { high } : {}) };
+  return interval(low, high);
 }

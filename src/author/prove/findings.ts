@@ -9,7 +9,7 @@ import type { Path } from '../../model/issue.js';
 import type { Plan, PlanLeaf } from '../../model/plan.js';
 import { assign } from '../inputs/assign.js';
 import { shownInput } from '../inputs/shown-input.js';
-import { isAdmissible, type Trial } from '../inputs/trial.js';
+import { isAdmissible, NO_FIGURES, type Trial } from '../inputs/trial.js';
 import { mentions } from '../mentions.js';
 import { betterEarnsLess } from './against-direction.js';
 import { alikeBodies } from './alike-bodies.js';
@@ -232,7 +232,7 @@ function ofParts({ facts: planned }: Plan, { alone }: TierProof, { node }: NodeV
     if (!part || !total || more || !hasShape(part, 'fact') || !hasShape(total, 'fact')) return [];
     if (planned[part.name ?? '']?.info.atMost === part.name) return [];
     const facts = { [part.name ?? '']: whole(2), [total.name ?? '']: ONE };
-    const trial: Trial = { facts, attributes: {}, notApplicable: [], evidence: true };
+    const trial: Trial = { ...NO_FIGURES, facts };
     alone.put(trial);
     const outcome = alone.outcomeOf(node.id);
     const isBroken = outcome.status === 'unscorable' && outcome.because.code === 'relation-broken';

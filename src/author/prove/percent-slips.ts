@@ -8,7 +8,7 @@ import { MEASURE_IS } from '../../model/measure.js';
 import type { Plan, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
 import type { Scalar } from '../../model/value-given.js';
 import { attributesOf } from '../inputs/meet-rule.js';
-import type { Trial } from '../inputs/trial.js';
+import { NO_FIGURES, type Trial } from '../inputs/trial.js';
 import { mentions } from '../mentions.js';
 import { numberOf, type PercentTerm, percentTerm } from './percent-terms.js';
 import { fraction, fractionsOfNodes } from './percents-of-nodes.js';
@@ -100,7 +100,7 @@ function isHigherBetter(
   { none, all }: PercentTerm,
 ): boolean {
   const pointsOf = (facts: Trial['facts'], attributes: Trial['attributes']) => {
-    alone.put({ facts, attributes, notApplicable: [], evidence: true });
+    alone.put({ ...NO_FIGURES, facts, attributes });
     const outcome = alone.outcomeOf(id);
     return outcome.status === 'scored' ? outcome.points : undefined;
   };
