@@ -4,11 +4,12 @@ import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Gap, Pack, WordsDocument } from '../../model/pack.js';
 import { deriveWords } from '../../words/derive-words.js';
+import { citedTexts } from '../cited-texts.js';
 import { type Added, type Edits, edited, isIn, numberWritten, type PlacedValue } from '../drop/edits.js';
 import { isTierOrNode, nodePath } from '../drop/part-at.js';
 import { type MovedDay, movedDays, movedTitles } from './dates.js';
 import type { Derivation } from './derivation.js';
-import { bodiesOf, citedTexts, isWords, modelTexts, officialPlaces, type TextChanges } from './grounds.js';
+import { bodiesOf, isWords, modelTexts, officialPlaces, type TextChanges } from './grounds.js';
 import { gapAsJson, type NameIn, type NamesOf, newGaps, ourLanguage } from './new-gaps.js';
 
 /** The edits that make the derived pack of its model, and what the notes say about them. Paths are those of the model. */

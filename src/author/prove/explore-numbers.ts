@@ -160,7 +160,7 @@ function picking(end: 'lowest' | 'highest') {
 }
 
 /** Whether a mode gives the nearest multiple of the step, so that no value moves by more than half a step. */
-const IS_TO_NEAREST = {
+export const IS_TO_NEAREST = {
   'half-up': true,
   'half-even': true,
   up: false,

@@ -1,9 +1,8 @@
 import type { Typed } from '../../model/expression.js';
 import type { Interval } from '../../model/operator.js';
-import { type Case, type Exploring, isNumber, type Meaning, numberCase } from './exploring.js';
+import { type Case, type Exploring, isNumber, type Meaning, numberWithin } from './exploring.js';
 import { higher, interval, lower } from './interval.js';
-import { variableForm } from './linear.js';
-import { type Region, rangeOf, withVariable } from './region.js';
+import { type Region, rangeOf } from './region.js';
 
 /** Operands on one path: a value each, or the first that has none. */
 export type Operands = Path | { readonly none: Case };
@@ -47,9 +46,7 @@ function mergedCases(cases: readonly Case[], region: Region, exploring: Explorin
     otherCases.set(isPlain ? JSON.stringify(value) : String(index), { region, value });
   }
   if (numbers.length === 0) return [...otherCases.values()];
-  const name = `?${exploring.defined.size}`;
-  exploring.defined.set(name, { is: 'near', args: [] });
-  return [numberCase(withVariable(region, name, hullOf(numbers)), variableForm(name)), ...otherCases.values()];
+  return [numberWithin(region, hullOf(numbers), exploring), ...otherCases.values()];
 }
 
 /** `[lowest, highest]` of the numbers; open at an end where one of them is open. */

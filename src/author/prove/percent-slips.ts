@@ -1,4 +1,4 @@
-import { compare, type Exact, equal, multiply, ONE, sign, whole } from '../../kit/exact.js';
+import { compare, type Exact, equal, larger, multiply, ONE, sign, whole } from '../../kit/exact.js';
 import { fromText, toText } from '../../kit/exact-text.js';
 import { hasShape } from '../../model/by-shape.js';
 import type { CheckFinding } from '../../model/check-finding.js';
@@ -77,7 +77,7 @@ function placeOf({ pack: { constants = [] } }: Plan, node: PlanLeaf, bound: Exac
 function highestFraction(values: readonly Exact[]): Exact | undefined {
   const [first, ...others] = values.filter((value) => sign(value) > 0);
   if (first === undefined) return undefined;
-  const highest = others.reduce((high, value) => (compare(value, high) > 0 ? value : high), first);
+  const highest = others.reduce(larger, first);
   return compare(highest, ONE) > 0 ? undefined : highest;
 }
 
