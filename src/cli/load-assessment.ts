@@ -30,7 +30,7 @@ import { wrongUsage } from './usage-error.js';
 import { workbookFigures } from './workbook-figures.js';
 
 /** The record of an assessment from a file, in parts, unless there is an error; and the issues of the file, with what is doubtful in it. */
-export interface LoadedAssessment {
+interface LoadedAssessment {
   readonly record: RecordParts | undefined;
   readonly issues: readonly (PlacedIssue | PlacedDoubt)[];
 }
@@ -77,7 +77,7 @@ function isWorkbook(file: string, bytes: Uint8Array): boolean {
 const OF_TABLE: readonly (string | number | undefined)[] = ['units', 'submissions'];
 
 /** What is asked of the file: where its head is, and the instant at which it is read, else its own. */
-export interface AssessmentAsked {
+interface AssessmentAsked {
   readonly head?: string | undefined;
   readonly asOf?: string | undefined;
 }
@@ -182,7 +182,7 @@ function linesBefore(from: SourceFile | undefined, placed: readonly PlacedIssue[
 }
 
 /** What is wrong with a document whose text can be read. */
-export type DocumentCheck = (document: Json) => readonly Issue[];
+type DocumentCheck = (document: Json) => readonly Issue[];
 
 function readDocument(cwd: string, file: string): SourceFile {
   const text = readText(cwd, file);

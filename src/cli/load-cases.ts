@@ -26,7 +26,7 @@ export function placesOfCases(cwd: string, pack: string, named: string | undefin
 }
 
 /** A pack with its cases, all without errors. */
-export interface PackWithCases {
+interface PackWithCases {
   readonly compiled: CompiledPack;
   readonly plugins: Plugins;
   readonly folder: string;

@@ -12,7 +12,7 @@ import { nearFiles } from './near-files.js';
 import { anyPlacedError, type PlacedIssue, placedIn, placeOf, type SourceFile, sourceFile } from './placed.js';
 
 /** A pack joined with the cores that it extends. */
-export interface JoinedFile extends SourceFile {
+interface JoinedFile extends SourceFile {
   /** The joined document. */
   readonly document: Json;
   /** The issues of the files and of their joining. */

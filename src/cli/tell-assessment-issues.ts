@@ -9,7 +9,7 @@ import { type FaultyFile, tellFaults, tellIssues } from './print/issues.js';
 import { isStdin } from './standard-input.js';
 
 /** An assessment with errors, and the head of its table. */
-export interface FaultyAssessment extends FaultyFile {
+interface FaultyAssessment extends FaultyFile {
   readonly head: string | undefined;
 }
 

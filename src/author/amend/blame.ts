@@ -9,7 +9,7 @@ import { addressOf, placesAt } from './address.js';
 import { isSame } from './edit.js';
 
 /** The pack before and after an amendment, and the issues of each. */
-export interface AmendedPacks {
+interface AmendedPacks {
   readonly base: Json;
   readonly baseIssues: readonly Issue[];
   readonly result: Json;

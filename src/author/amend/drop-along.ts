@@ -25,7 +25,7 @@ export interface AmendedPack {
 }
 
 /** The pack without what went along with tiers and rows that were removed. */
-export interface PackAfterDrop {
+interface PackAfterDrop {
   readonly document: Json;
   readonly origins: readonly Origin[];
   readonly issues: readonly Issue[];

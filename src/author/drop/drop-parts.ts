@@ -19,7 +19,7 @@ export interface RemovedPart {
 }
 
 /** A number of a group that follows from removed children: its maximum, or how many of its best children count. */
-export interface FollowingNumber {
+interface FollowingNumber {
   readonly path: Path;
   readonly before: string;
   readonly after: string;
@@ -35,7 +35,7 @@ export interface Dropped {
 }
 
 /** A pack, the parts to remove from it, and the compiler. */
-export interface PartsToDrop {
+interface PartsToDrop {
   readonly document: Json;
   readonly before: CompiledPack;
   readonly roots: readonly RemovedPart[];

@@ -9,7 +9,7 @@ import { placesIn } from './edits.js';
 import type { Part } from './part-at.js';
 
 /** What serves nothing any more; `of` names what it served, '' where it is a figure or a number by itself. */
-export interface IdlePart extends Part {
+interface IdlePart extends Part {
   readonly of: string;
 }
 

@@ -24,7 +24,7 @@ import type { Probing } from './probe.js';
 import { type Numbers, roundOf, valuesOf } from './values.js';
 
 /** Figures at which a question may come out another way, whether or not they are within their bounds. */
-export interface TurningPoint {
+interface TurningPoint {
   readonly left: Typed;
   readonly right: Typed;
   readonly others: Readonly<Record<string, Value>>;

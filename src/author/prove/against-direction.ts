@@ -13,7 +13,7 @@ import type { TierProof } from './prove-tier.js';
 import { isAgainst } from './reads.js';
 
 /** A fact at a value `from` and a better value `to`, and the points of both beside the same other figures. */
-export interface DirectionConflict {
+interface DirectionConflict {
   readonly fact: string;
   readonly from: Exact;
   readonly to: Exact;

@@ -5,7 +5,7 @@ import { higher, interval, lower } from './interval.js';
 import { type Region, rangeOf } from './region.js';
 
 /** Operands on one path: a value each, or the first that has none. */
-export type Operands = Path | { readonly none: Case };
+type Operands = Path | { readonly none: Case };
 
 interface Path {
   readonly region: Region;

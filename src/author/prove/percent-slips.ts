@@ -122,7 +122,7 @@ function attributesTried(plan: Plan, tier: PlanTier): readonly Trial['attributes
 }
 
 /** A number that a percent is compared with, or divided by. */
-export interface Bound {
+interface Bound {
   readonly value: Exact;
   readonly term: PercentTerm;
 }

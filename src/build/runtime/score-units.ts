@@ -14,7 +14,7 @@ import { columnsOf, type TierColumnsWritten } from './stored.js';
 import { type UnitRows, unitRows } from './unit-rows.js';
 
 /** A tier of a module, ready to score. */
-export interface TierReady {
+interface TierReady {
   readonly tier: PlanTier;
   readonly module: ModuleTier;
   readonly forcing: Forcing;
@@ -27,7 +27,7 @@ export interface TierReady {
 }
 
 /** The rows of a tier that were scored. */
-export interface TierScored extends TierReady {
+interface TierScored extends TierReady {
   /** The position of each row's unit in the list; a unit that has sent nothing has no row. */
   readonly units: Int32Array;
   readonly rows: UnitRows;
@@ -44,7 +44,7 @@ export interface UnitsScored {
 }
 
 /** How units are read. */
-export interface UnitReading {
+interface UnitReading {
   /** `trusted`: names that the pack does not declare are not looked for. */
   readonly names: 'checked' | 'trusted';
   /** Columns to write over, by tier. */

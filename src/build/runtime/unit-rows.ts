@@ -38,7 +38,7 @@ export interface UnitRows extends Cells {
 }
 
 /** Rows from `first` on, each with its figures and with 1 for each node that the evaluator scores in any case. */
-export interface Block {
+interface Block {
   readonly first: number;
   readonly figures: readonly Float64Array[];
   readonly forced: readonly Uint8Array[];

@@ -35,7 +35,7 @@ export type CsvColumn =
   | { readonly is: 'fact'; readonly id: string; readonly type: FactInfo['type'] };
 
 /** A fault of the header; `cell` counts from 1. */
-export interface CsvColumnFault {
+interface CsvColumnFault {
   readonly code: IssueCode;
   readonly params: Readonly<Record<string, string>>;
   readonly cell: number;
