@@ -47,7 +47,7 @@ const BLOCK = 256;
 export type Answer<T> = Answering<T>['answer'];
 
 /** What every block is scored with. */
-export type Scoring = Omit<StreamScoring, 'rankCandidateOf'>;
+type Scoring = Omit<StreamScoring, 'rankCandidateOf'>;
 
 /** The assessment beside its submissions, read against the pack. */
 export function headOf(

@@ -8,7 +8,7 @@ import type { ProgramOf } from './stages/score/tier-program.js';
 import type { Written } from './stages/write.js';
 
 /** An assessment that was read, scored and ranked in columns, and what its record is written from. */
-export interface ScoredFigures {
+interface ScoredFigures {
   readonly read: FiguresRead;
   readonly results: ColumnResults;
   readonly written: () => Written;

@@ -1,10 +1,11 @@
 import type { Options } from '../engine.js';
+import { canonicalJson } from '../kit/canonical-json.js';
+import { ownCopy } from '../kit/own-copy.js';
 import { sha256 } from '../kit/sha256.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { AssessmentRecord, DetachedRecord } from '../model/record.js';
 import { recordGiven } from '../model/record-given.js';
 import { commitmentsOf } from '../stages/record/digests.js';
-import { copyGiven } from './copy-given.js';
 
 /**
  * The record with digests in place of its pack and its inputs; every other digest stays as it was. It does not ask
@@ -19,12 +20,15 @@ export function detach(record: AssessmentRecord, options: Pick<Options, 'hash'> 
   const { hash = sha256 } = optionsGiven(options);
   const { pack, entries, ...head } = recordGiven(record);
   const { document: _, ...packHead } = pack;
-  return copyGiven({
+  const detached = {
     ...head,
     detached: true as const,
     pack: packHead,
     entries: entries.map((entry) =>
       entry.state === 'redacted' ? entry : { ...entry, input: commitmentsOf(entry, hash).input },
     ),
-  });
+  };
+  // what is no plain data, as NaN or a circle, is no record
+  canonicalJson(detached);
+  return ownCopy(detached);
 }

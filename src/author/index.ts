@@ -3,9 +3,6 @@
  *
  * @module tieuchi/author
  */
-export { describedIn } from '../words/index.js';
-
-/** The door for those who write and check documents: text to object, with the place of everything in it. */
 
 export { ADMINISTRATIONS, type Administration } from '../model/administration.js';
 export { CHECKS, type CheckCode, type CheckFinding, type CheckInput, type CheckValue } from '../model/check-finding.js';
@@ -18,6 +15,7 @@ export {
   type DerivePart,
 } from '../model/derive-note.js';
 export { DROPPED_PARTS, type DroppedPart } from '../model/dropped-part.js';
+export { describedIn } from '../words/index.js';
 export { type AsOf, asOf, isInForce } from './amend/as-of.js';
 export type { Origin } from './amend/origins.js';
 export { type Amendable, type Resolved, resolveAmendment } from './amend/resolve-amendment.js';

@@ -1,5 +1,5 @@
 /** The options that `verify` was asked with, or is to be asked with: a record is refused again without the files it needs. */
-export interface NeededFiles {
+interface NeededFiles {
   readonly pack?: string;
   readonly assessment?: string;
   readonly plugins?: string;

@@ -43,7 +43,7 @@ export interface CommandOption {
 }
 
 /** A plain text that a command writes. */
-export interface PlainText {
+interface PlainText {
   /** How the name of its file ends, as a message lists it. */
   readonly endings: string;
   /** The command that writes the same content for Excel and Word. */

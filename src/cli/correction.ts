@@ -9,7 +9,7 @@ import { relyOn } from './rely-on.js';
 import { tell } from './tell-fault.js';
 
 /** What a record corrects, where it corrects something; or the exit code. */
-export type Corrected = { readonly before?: AssessmentRecord } | { readonly exit: ExitCode };
+type Corrected = { readonly before?: AssessmentRecord } | { readonly exit: ExitCode };
 
 /**
  * The record that `record` corrects, read from `file` and verified; refused where it is another, and where `record` corrects

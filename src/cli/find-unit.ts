@@ -8,7 +8,7 @@ import { tell } from './tell-fault.js';
 const LISTED = 10;
 
 /** What was asked for: one unit; or those that share the name, or those whose names are near. */
-export type FoundUnit =
+type FoundUnit =
   | { readonly id: string }
   | { readonly shared: readonly string[] }
   | { readonly near: readonly string[] };

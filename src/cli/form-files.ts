@@ -29,7 +29,7 @@ interface Reading {
 }
 
 /** Forms that were read; `unread`: files and folders that the system did not give, which was told. */
-export interface FormFiles {
+interface FormFiles {
   readonly forms: readonly FormFile[];
   readonly unread: number;
 }

@@ -14,7 +14,7 @@ import { nfc } from '../kit/unicode.js';
 import type { Assessment } from '../model/assessment.js';
 import { LIMITS } from '../model/document.js';
 import type { Json } from '../model/expression.js';
-import { type Issue, paramsOf } from '../model/issue.js';
+import { type Issue, issuesOf, paramsOf } from '../model/issue.js';
 import { scoredFigures } from '../scored-figures.js';
 import { programsOf } from '../stages/score/tier-program.js';
 import { type RecordParts, recordParts } from '../stages/write.js';
@@ -23,22 +23,14 @@ import { attributeLacked } from './attribute-lacked.js';
 import { isThere, readBytes, readText } from './files.js';
 import { nodeSha256 } from './hash.js';
 import { idsMeant } from './ids-meant.js';
-import {
-  anyPlacedError,
-  issuesOf,
-  type PlacedDoubt,
-  type PlacedIssue,
-  placedIn,
-  type SourceFile,
-  sourceFile,
-} from './placed.js';
+import { anyPlacedError, type PlacedDoubt, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
 import { placedDoubts } from './placed-doubts.js';
 import { isStdin, shownFile } from './standard-input.js';
 import { wrongUsage } from './usage-error.js';
 import { workbookFigures } from './workbook-figures.js';
 
 /** The record of an assessment from a file, in parts, unless there is an error; and the issues of the file, with what is doubtful in it. */
-export interface LoadedAssessment {
+interface LoadedAssessment {
   readonly record: RecordParts | undefined;
   readonly issues: readonly (PlacedIssue | PlacedDoubt)[];
 }
@@ -85,7 +77,7 @@ function isWorkbook(file: string, bytes: Uint8Array): boolean {
 const OF_TABLE: readonly (string | number | undefined)[] = ['units', 'submissions'];
 
 /** What is asked of the file: where its head is, and the instant at which it is read, else its own. */
-export interface AssessmentAsked {
+interface AssessmentAsked {
   readonly head?: string | undefined;
   readonly asOf?: string | undefined;
 }
@@ -190,7 +182,7 @@ function linesBefore(from: SourceFile | undefined, placed: readonly PlacedIssue[
 }
 
 /** What is wrong with a document whose text can be read. */
-export type DocumentCheck = (document: Json) => readonly Issue[];
+type DocumentCheck = (document: Json) => readonly Issue[];
 
 function readDocument(cwd: string, file: string): SourceFile {
   const text = readText(cwd, file);

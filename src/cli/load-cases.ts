@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { readCases } from '../author/index.js';
 import type { CompiledPack } from '../engine.js';
 import type { CasesDocument } from '../model/cases.js';
+import { issuesOf } from '../model/issue.js';
 import type { Plugins } from '../model/tables.js';
 import type { CommonOptions } from './command.js';
 import { isFolder, isThere, namesIn, readText } from './files.js';
@@ -9,7 +10,7 @@ import { findPack } from './find-pack.js';
 import type { Io } from './io.js';
 import { loadPack } from './load-pack.js';
 import { loadReportingPlugins } from './load-reporting-plugins.js';
-import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, sourceFile } from './placed.js';
+import { anyPlacedError, type PlacedIssue, placedIn, sourceFile } from './placed.js';
 import { tellIssues } from './print/issues.js';
 
 /** `cases` names the folder of the cases, or their one file; else they are beside the pack. */
@@ -25,7 +26,7 @@ export function placesOfCases(cwd: string, pack: string, named: string | undefin
 }
 
 /** A pack with its cases, all without errors. */
-export interface PackWithCases {
+interface PackWithCases {
   readonly compiled: CompiledPack;
   readonly plugins: Plugins;
   readonly folder: string;

@@ -6,21 +6,13 @@ import { CORE_LIST_IS, type CoreList } from '../model/core.js';
 import { shown } from '../model/decimal-given.js';
 import { jsonTypeOf } from '../model/document.js';
 import type { Json } from '../model/expression.js';
-import { type Issue, type IssueCode, issue, type Path, paramsOf } from '../model/issue.js';
+import { type Issue, type IssueCode, issue, issuesOf, type Path, paramsOf } from '../model/issue.js';
 import { isFolder, isThere, readText } from './files.js';
 import { nearFiles } from './near-files.js';
-import {
-  anyPlacedError,
-  issuesOf,
-  type PlacedIssue,
-  placedIn,
-  placeOf,
-  type SourceFile,
-  sourceFile,
-} from './placed.js';
+import { anyPlacedError, type PlacedIssue, placedIn, placeOf, type SourceFile, sourceFile } from './placed.js';
 
 /** A pack joined with the cores that it extends. */
-export interface JoinedFile extends SourceFile {
+interface JoinedFile extends SourceFile {
   /** The joined document. */
   readonly document: Json;
   /** The issues of the files and of their joining. */

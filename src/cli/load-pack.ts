@@ -2,6 +2,7 @@ import { readSource } from '../author/index.js';
 import type { CompiledPack } from '../engine.js';
 import { safeCompilePack } from '../index.js';
 import type { Json } from '../model/expression.js';
+import { issuesOf } from '../model/issue.js';
 import type { Plugins } from '../model/tables.js';
 import { isThere, readText } from './files.js';
 import { findPack } from './find-pack.js';
@@ -9,7 +10,7 @@ import { nodeSha256 } from './hash.js';
 import type { Io } from './io.js';
 import { joinedFile } from './load-cores.js';
 import { remembered } from './memory.js';
-import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
+import { anyPlacedError, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
 import { packSource } from './right-document.js';
 import { isStdin, shownFile } from './standard-input.js';
 

@@ -2,12 +2,11 @@ import type { CompiledPack } from '../engine.js';
 import { isObject } from '../kit/plain-data.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Json } from '../model/expression.js';
-import type { Issue } from '../model/issue.js';
+import { type Issue, issuesOf } from '../model/issue.js';
 import { safeScore } from '../score.js';
 import type { Language } from '../words/index.js';
 import type { Io } from './io.js';
 import { assessmentDocument, LARGE } from './load-assessment.js';
-import { issuesOf } from './placed.js';
 import { tellIssues } from './print/issues.js';
 import { wrongUsage } from './usage-error.js';
 

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 
 /** A stream of the process. */
-export interface OutputStream {
+interface OutputStream {
   /** Writes, unless the stream has failed before. */
   readonly write: (text: string) => void;
   /** Waits for what was written; answers the code of the first failure, as EPIPE. */

@@ -12,7 +12,7 @@ import {
 } from '../author/index.js';
 import { groupByKey } from '../kit/group-by-key.js';
 import type { AssessmentDoubt } from '../model/assessment-doubt.js';
-import type { Checked, Issue, Path } from '../model/issue.js';
+import type { Issue, Path } from '../model/issue.js';
 import type { AttributeLacked } from './attribute-lacked.js';
 import type { Form } from './hints/hint.js';
 import { hintsOf } from './hints/hints-of.js';
@@ -115,12 +115,6 @@ function placedInOne({ file, source, text }: SourceFile, later: readonly Issue[]
     const line = each.fix && mended.get(each.fix.line);
     return line === undefined ? each : { ...each, mended: line };
   });
-}
-
-/** The errors of a result, or its warnings; none where a document could not be read and there is no result. */
-export function issuesOf(result: Checked<unknown> | undefined): readonly Issue[] {
-  if (result === undefined) return [];
-  return result.ok ? result.warnings : result.errors;
 }
 
 /** Whether any issue stops a document from being used. */

@@ -8,13 +8,13 @@ import { writtenRecord } from './load-record.js';
 import { isStdin } from './standard-input.js';
 
 /** A record that was verified as its text was gone through. */
-export interface RecordByText {
+interface RecordByText {
   readonly record: AssessmentRecord;
   readonly verification: RecordVerification;
 }
 
 /** What a record is to be, and what is kept of its entries. */
-export interface TextAsked extends Pick<VerifyOptions, 'known'> {
+interface TextAsked extends Pick<VerifyOptions, 'known'> {
   readonly kept: EntriesKept;
 }
 

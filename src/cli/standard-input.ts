@@ -24,7 +24,7 @@ export function shownFile(file: string): string {
 }
 
 /** The files that a call names, to read and to write. */
-export interface NamedFiles {
+interface NamedFiles {
   readonly read: readonly string[];
   readonly written: readonly string[];
 }

@@ -1,15 +1,15 @@
 import type { CompiledPack } from '../engine.js';
 import type { Json } from '../model/expression.js';
-import type { Issue } from '../model/issue.js';
+import { type Issue, issuesOf } from '../model/issue.js';
 import { safeScore } from '../score.js';
 import type { Io } from './io.js';
 import { assessmentDocument, LARGE } from './load-assessment.js';
-import { anyPlacedError, issuesOf } from './placed.js';
+import { anyPlacedError } from './placed.js';
 import { type FaultyFile, tellFaults, tellIssues } from './print/issues.js';
 import { isStdin } from './standard-input.js';
 
 /** An assessment with errors, and the head of its table. */
-export interface FaultyAssessment extends FaultyFile {
+interface FaultyAssessment extends FaultyFile {
   readonly head: string | undefined;
 }
 

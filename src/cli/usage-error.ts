@@ -2,7 +2,7 @@ import type { UsageKey } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 
 /** An error that ends the command: a wrong call, or a refusal of the system. It is known by its `name`. */
-export interface UsageError extends Error {
+interface UsageError extends Error {
   readonly name: 'UsageError';
   readonly key: UsageKey;
   readonly params: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 const QUIET = 100;
 
 /** Files that are watched, in whichever way an editor saves them. */
-export interface FileWatch {
+interface FileWatch {
   /** Takes the files as they are now: a later change is a change against this state. */
   readonly mark: () => void;
   /** The names of the files that changed since the mark, as soon as there are any. */

@@ -9,7 +9,7 @@ import { tellFault } from './tell-fault.js';
 import { watchFiles } from './watch-files.js';
 
 /** The pack and the other files that a command reads, and the language in which it speaks. */
-export interface Watched {
+interface Watched {
   readonly pack: string;
   readonly others: readonly (string | undefined)[];
   readonly lang: Language;

@@ -4,7 +4,7 @@ import type { UsageKey } from '../words/index.js';
 import { wrongUsage } from './usage-error.js';
 
 /** The table of figures of a workbook. */
-export interface WorkbookFigures {
+interface WorkbookFigures {
   readonly table: FigureTable;
   /** The first crossed-out cell of each row. */
   readonly struck: readonly Position[];

@@ -17,7 +17,7 @@ export interface PartOptions extends HeldAgainst {
 }
 
 /** A record that verifies and is no excerpt, and the plugins of its pack. */
-export interface WholeRecord {
+interface WholeRecord {
   readonly record: AssessmentRecord;
   readonly verification: RecordVerification;
   readonly plugins: Plugins;
@@ -38,7 +38,7 @@ export async function wholeRecord(
 }
 
 /** What is handed out of `record`, which was read from `file`; `done` is the sentence to print when it is written. */
-export interface WrittenPart {
+interface WrittenPart {
   readonly file: string;
   readonly record: AssessmentRecord;
   readonly part: Redacted<AssessmentRecord | Excerpt>;

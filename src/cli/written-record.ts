@@ -5,7 +5,7 @@ import { type RecordParts, recordChunks, recordLines } from '../stages/write.js'
 import type { RecordBesideEntries } from './print/record-nodes.js';
 
 /** How the text of a record is written: a line for each entry, or all of it on one. */
-export interface RecordWriting {
+interface RecordWriting {
   readonly ndjson?: boolean | undefined;
 }
 
@@ -26,7 +26,7 @@ export function* textOf(parts: RecordParts, { ndjson = false }: RecordWriting): 
 }
 
 /** Parts of a record whose entries are looked at as they are made. */
-export interface WatchedParts extends RecordParts {
+interface WatchedParts extends RecordParts {
   /** Goes through the entries, where nothing did. */
   readonly finish: () => void;
 }

@@ -15,7 +15,7 @@ export type DecimalProblem =
   | 'not-decimal';
 
 /** A decimal in normal form; or what is wrong with the text, and the decimal that was meant where only one can have been. */
-export type DecimalReading =
+type DecimalReading =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: DecimalProblem; readonly suggestion?: string };
 

@@ -76,7 +76,7 @@ function roundWhole({ n, d }: Exact, mode: RoundMode): Exact {
 }
 
 /** A quotient that was cut toward 0. `half`: below, at or above one half was cut off. */
-export interface Cut {
+interface Cut {
   readonly isNegative: boolean;
   readonly half: -1 | 0 | 1;
   readonly isOdd: boolean;

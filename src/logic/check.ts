@@ -10,13 +10,13 @@ import { fits, shownType } from './types.js';
 export type OperatorTable = Readonly<Record<string, Operator>>;
 
 /** What type-checking found: the typed tree, to be used only without faults, and every fault in document order. */
-export interface Checked {
+interface Checked {
   readonly typed: Typed;
   readonly issues: readonly Issue[];
 }
 
 /** How the answer will be used: its type, and whether the whole value of a rule stands here. */
-export interface Expected {
+interface Expected {
   readonly type: Type;
   readonly tail?: boolean;
 }

@@ -1,5 +1,5 @@
 /** Why an operator of JsonLogic is not in the core language: a closed list. */
-export type Refusal =
+type Refusal =
   | 'use-present' // an absent fact is looked at with `present` only
   | 'use-equals' // `==` is strict here already
   | 'truthiness' // a condition is a boolean

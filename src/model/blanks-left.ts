@@ -3,7 +3,7 @@ import { STATE_IS } from './assessment-words.js';
 import type { Path } from './issue.js';
 
 /** A blank of a form that nobody filled in: where it is, and what stands there. */
-export interface BlankLeft {
+interface BlankLeft {
   readonly path: Path;
   readonly found: string;
 }

@@ -46,7 +46,7 @@ export function limitPassed(limits: Partial<Limits> | undefined, name: keyof Lim
 }
 
 /** A document that is plain data, or every reason why it is not. */
-export interface Admission {
+interface Admission {
   /** Absent when there is any issue. */
   readonly document: Json | undefined;
   readonly issues: readonly Issue[];

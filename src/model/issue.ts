@@ -80,6 +80,12 @@ export type Checked<T> =
       readonly errors: readonly Issue[];
     };
 
+/** The errors of a result, or its warnings; none where a document could not be read and there is no result. */
+export function issuesOf(result: Checked<unknown> | undefined): readonly Issue[] {
+  if (result === undefined) return [];
+  return result.ok ? result.warnings : result.errors;
+}
+
 /** The value, unless there is none or an issue is an error. */
 export function checked<T>(value: T | undefined, issues: readonly Issue[]): Checked<T> {
   return value === undefined || anyError(issues)

@@ -13,7 +13,7 @@ import { factValueGiven, scalarGiven } from './value-given.js';
 export type Read<T = unknown> = (value: unknown, refuse: Refuse, path: Path) => T | undefined;
 
 /** The keys of an object, with what each must be. */
-export interface Keys {
+interface Keys {
   readonly needed?: Readonly<Record<string, Read>>;
   readonly optional?: Readonly<Record<string, Read>>;
 }

@@ -9,7 +9,7 @@ export const PROVISIONAL_CAUSES = ['open', 'draft'] as const;
 export type ProvisionalCause = (typeof PROVISIONAL_CAUSES)[number];
 
 /** What is looked at to see whether places may change. */
-export interface ProvisionalRound extends Pick<AssessmentRecord, 'assessment'> {
+interface ProvisionalRound extends Pick<AssessmentRecord, 'assessment'> {
   readonly entries: readonly Pick<RecordEntry | RedactedEntry, 'tier' | 'state'>[];
 }
 

@@ -30,7 +30,7 @@ export function shareOf({ width }: AnnexColumn, columns: readonly AnnexColumn[])
 }
 
 /** A heading in the first of the rows above a table: over several columns, or over one and then as high as all of them. */
-export interface TopHeading {
+interface TopHeading {
   readonly text: string;
   readonly columns: number;
   /** Whether headings of its columns stand below it. */

@@ -10,7 +10,7 @@ import type { Formula, Plan, PlanTier } from '../model/plan.js';
 import type { SquareRoot } from '../model/statistic.js';
 
 /** What the expressions of a plan are evaluated with. */
-export interface Means {
+interface Means {
   readonly makerOf: (typed: Typed) => MakeValue;
   readonly squareRoot: SquareRoot;
 }

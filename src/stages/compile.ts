@@ -21,7 +21,7 @@ export { createMemo } from './compile/create-memo.js';
 export type { Memo } from './compile/memo.js';
 
 /** A plan, or none where an issue is an error; every issue, in no particular order. */
-export interface Compiled {
+interface Compiled {
   readonly plan: Plan | undefined;
   readonly issues: readonly Issue[];
 }

@@ -76,7 +76,7 @@ export function scoresIn({ layers }: Evaluation, layer: Layer): readonly LayerSc
 }
 
 /** Scores of a unit, by layer and node. */
-export type LayerScores = Pick<UnitScores, 'unit' | 'layers'>;
+type LayerScores = Pick<UnitScores, 'unit' | 'layers'>;
 
 /**
  * What `evaluate` gives for the altered plan and the inputs of the evaluation; findings and ledger only of the steps
@@ -93,7 +93,7 @@ export function evaluateAltered(evaluation: Evaluation, altered: AlteredPlan): E
 }
 
 /** The scores of some nodes in one layer, and the nodes whose scores may differ from those of a kept evaluation. */
-export interface AlteredScores {
+interface AlteredScores {
   readonly scores: readonly LayerScores[];
   readonly changed: ReadonlySet<string>;
 }

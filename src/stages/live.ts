@@ -22,7 +22,7 @@ import type { ProgramOf } from './score/tier-program.js';
 import { unitScoresAt } from './views/unit-scores.js';
 
 /** What an edit changed. */
-export interface Changes {
+interface Changes {
   /**
    * Nodes whose score has changed, or may have: those that lack facts, and criteria that read the fact, are
    * among them whether anything else of them changed or not.

@@ -10,7 +10,7 @@ export { checkHead } from './read-assessment/head.js';
 export { unitInput } from './read-assessment/read-units.js';
 
 /** An assessment read against its pack, or none where an issue is an error; every issue, in no particular order. */
-export interface ReadAssessment {
+interface ReadAssessment {
   readonly inputs: Inputs | undefined;
   readonly issues: readonly Issue[];
 }

@@ -25,7 +25,7 @@ export interface Recompiling {
 }
 
 /** How packs are compiled: without a kind of a plugin, which may declare facts. */
-export interface Recompiled {
+interface Recompiled {
   readonly tables: Tables;
   readonly limits: Limits;
   readonly memo: Memo;

@@ -13,7 +13,7 @@ export { NOT_SCORING, recordPack, scoringPart, WHOLE } from './record/pack.js';
 export { fromRecord } from './record/statistics.js';
 
 /** Everything that a record is made of. */
-export interface Recorded extends Omit<HeadParts, 'assessment'> {
+interface Recorded extends Omit<HeadParts, 'assessment'> {
   readonly plan: Plan;
   readonly inputs: Inputs;
   readonly scores: readonly UnitScores[];

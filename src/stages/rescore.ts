@@ -13,7 +13,7 @@ import { affectedSteps, nameOf, type StepReads, stepReads } from './evaluate/ste
 import { takeSteps } from './evaluate.js';
 
 /** Scores one unit of a tier after another, each in the layer `reported` and without other units beside it. */
-export interface Rescoring {
+interface Rescoring {
   /**
    * Puts the unit in the place of the last one, and gives the nodes whose score may differ from the last unit's. Where both
    * have the same object as facts, `rewritten` are the facts that were written over since.

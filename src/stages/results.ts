@@ -35,7 +35,7 @@ export interface ColumnResults {
 }
 
 /** Figures that were read into columns. */
-export interface PlainFigures {
+interface PlainFigures {
   readonly figures: Figures;
   readonly issues: readonly Issue[];
   /** The assessment without its submissions, in canonical form. */

@@ -15,7 +15,7 @@ import { nodesReadBy } from './score/singles.js';
 import type { ProgramOf } from './score/tier-program.js';
 
 /** The scores of an assessment in columns, and its statistics over units. */
-export interface ScoredColumns {
+interface ScoredColumns {
   readonly layers: readonly LayerColumns[];
   /** In the order of the plan. */
   readonly statistics: readonly Statistic[];
@@ -24,7 +24,7 @@ export interface ScoredColumns {
 }
 
 /** Statistics that were taken before, perhaps over more units, and the steps that need no others. None is taken again. */
-export interface KnownStatistics {
+interface KnownStatistics {
   readonly taken: Taken;
   readonly steps: readonly Step[];
 }

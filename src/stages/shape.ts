@@ -14,7 +14,7 @@ import { issuesOf } from './shape/zod-issues.js';
 export { documentOrder } from './shape/document-order.js';
 
 /** A document as its schema reads it. */
-export interface Shape<T> {
+interface Shape<T> {
   /** Undefined where there is any issue. */
   readonly value: T | undefined;
   /**

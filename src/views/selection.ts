@@ -57,7 +57,7 @@ export function fittingRankings(
 }
 
 /** How a unit stands in a ranking that is shown. */
-export interface ShownPlace {
+interface ShownPlace {
   readonly of: RankingSource['of'];
   readonly row: RecordRow;
   /** How many units are ranked. */

@@ -45,7 +45,7 @@ export interface Stake<N extends PackNames = PackNames, T extends TierIn<N> = Ti
 }
 
 /** What the points at stake are looked up in: the tier, the scores of its rows where there are any, and the titles. */
-export interface StakeContext {
+interface StakeContext {
   readonly tier: string;
   readonly layer: RecordLayer | undefined;
   readonly titles: Titles;

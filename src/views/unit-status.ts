@@ -16,7 +16,7 @@ import type { UnitStatus } from './status-types.js';
 import type { Named } from './view-options.js';
 
 /** A record, its titles, and one of its tiers. */
-export interface StatusContext {
+interface StatusContext {
   readonly record: AssessmentRecord;
   readonly titles: Titles;
   readonly tier: PackTier;

@@ -14,7 +14,7 @@ const CORRECTED = {
 };
 
 /** What an assessment says of its approval and of what it corrects, and the texts that are cited there. */
-export type Approving = Pick<Assessment, 'approval' | 'texts'> & {
+type Approving = Pick<Assessment, 'approval' | 'texts'> & {
   readonly supersedes?: Assessment['supersedes'] | null;
 };
 

@@ -31,7 +31,7 @@ export interface Names {
 }
 
 /** The params, the language and the names that a template is filled with. */
-export interface Filling {
+interface Filling {
   readonly params: Readonly<Record<string, string>>;
   readonly language: Language;
   readonly names?: Names | undefined;

@@ -3,7 +3,7 @@ import type { Language } from './language.js';
 import { shownNumber } from './number.js';
 
 /** The measures of a node of a record, exact; `published` has those that the pack publishes. */
-export interface Measured {
+interface Measured {
   readonly points: string;
   readonly percent?: string;
   readonly converted?: string;

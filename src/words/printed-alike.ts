@@ -7,7 +7,7 @@ import { shownNumber } from './number.js';
 const MOST_PLACES = 20;
 
 /** What a unit is ranked by, exactly and as it is printed. */
-export interface PrintedValue {
+interface PrintedValue {
   /** The unit, by its id. */
   readonly unit: string;
   /** The exact value; absent where it has none, or hides it. */

@@ -1,5 +1,5 @@
 /** A criterion or a group: its number as the annex prints it, where the pack gives one, and its title. */
-export interface NumberedRow {
+interface NumberedRow {
   /** The number as printed, as `I.2`. */
   readonly code?: string | undefined;
   /** The title in the language of the reader. */

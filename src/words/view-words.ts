@@ -31,7 +31,7 @@ const VIEW_WORDS = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** The key of such words. */
-export type ViewKey = keyof typeof VIEW_WORDS;
+type ViewKey = keyof typeof VIEW_WORDS;
 
 /** Words of a form. */
 export const viewSentence = sentencesOf<ViewKey>(VIEW_WORDS);

@@ -21,7 +21,7 @@ const XLSFORM_WORDS = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** The key of such words. */
-export type XlsFormKey = keyof typeof XLSFORM_WORDS;
+type XlsFormKey = keyof typeof XLSFORM_WORDS;
 
 /** Words of an XLSForm. */
 export const xlsFormSentence = sentencesOf<XlsFormKey>(XLSFORM_WORDS);

@@ -115,7 +115,10 @@ test('units that something else parted before are not called equal, and those of
   expect(notesOf(first)).toEqual([
     `What Ban Chỉ đạo decided at ${AT} names units that have no equals to be parted from, and changes nothing for them: p; q`,
   ]);
-  expect(notesOf(apart)).toHaveLength(1);
+  expect(placesOf(apart)).toBe('1k 1m 3l 3n 5p 6q 7z');
+  expect(notesOf(apart)).toEqual([
+    'Equal, and named by several decisions, none of which orders all of them; they stand by their position in the decision that names them: k; m; l; n',
+  ]);
 });
 
 test('the table of places, the annex and the explanation of the unit say it', () => {

@@ -105,20 +105,18 @@ describe('numbers in the column of titles', () => {
 });
 
 describe('a row without a number above numbered rows', () => {
-  test.each([['in capitals', '|NHÓM A; 1|Một; 2|Hai; |NHÓM B; 3|Ba; 4|Bốn', ' 4, 1 2, 2 2,  4, 3 2, 4 2']])(
-    'is a group %s',
-    async (_, table) => {
-      const { document, rows } = await imported(csvOf([HEADINGS, ...rowsOf(table)]));
-      const [total] = [...nodesOf(document).values()];
+  test('is a group where it is in capitals', async () => {
+    const table = '|NHÓM A; 1|Một; 2|Hai; |NHÓM B; 3|Ba; 4|Bốn';
+    const { document, rows } = await imported(csvOf([HEADINGS, ...rowsOf(table)]));
+    const [total] = [...nodesOf(document).values()];
 
-      expect(total?.max).toBe(8);
-      expect(total?.children?.map(({ title, max }) => [(title as { vi: string }).vi, max])).toEqual([
-        ['NHÓM A', 4],
-        ['NHÓM B', 4],
-      ]);
-      expect(rows).toEqual([]);
-    },
-  );
+    expect(total?.max).toBe(8);
+    expect(total?.children?.map(({ title, max }) => [(title as { vi: string }).vi, max])).toEqual([
+      ['NHÓM A', 4],
+      ['NHÓM B', 4],
+    ]);
+    expect(rows).toEqual([]);
+  });
 
   test('is a group where its points are the sum of the rows, and its points are not counted twice', async () => {
     const { document, rows } = await imported(
@@ -150,7 +148,7 @@ describe('a row without a number above numbered rows', () => {
     const { total, nodes } = await drafted('I|NHÓM; 1|Một; |ĐIỂM THƯỞNG; 1|Hai');
 
     expect(total).toBe('total 2');
-    expect(nodes).toMatch(/^I 2, I.1 2, /);
+    expect(nodes).toBe('I 2, I.1 2, diem-thuong 2, 1 2');
   });
 
   test('is told where its points are another sum, and where it stands among the rows of a numbered group', async () => {

@@ -7,7 +7,7 @@ import type { DiffLine } from './record-diff.js';
 import { isWithin } from './side.js';
 
 /** The measure of a node by which a ranking goes. */
-export interface RankedMeasure {
+interface RankedMeasure {
   readonly of: string;
   readonly by: Measure;
 }

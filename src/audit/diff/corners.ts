@@ -30,7 +30,7 @@ export interface ComparedUnit {
 }
 
 /** The scores of each side's rules on the other side's facts, by unit; undefined where the packs are the same. */
-export interface Hybrids {
+interface Hybrids {
   readonly newRules: ReadonlyMap<string, Hybrid>;
   readonly newFacts: ReadonlyMap<string, Hybrid>;
 }

@@ -9,7 +9,7 @@ import type { UnitChange } from './record-diff.js';
 import { whatThereIs } from './what-there-is.js';
 
 /** A unit in one layer. */
-export interface UnitInLayer {
+interface UnitInLayer {
   readonly unit: UnitInput;
   readonly layer: Layer;
   readonly parent: string | undefined;

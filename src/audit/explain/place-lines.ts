@@ -23,7 +23,7 @@ import { answerText, quoted, rowOf, type Subject } from './subject.js';
 import { tellReason } from './tell-finding.js';
 
 /** A unit whose place is told; without `subject` where it has no layer. */
-export interface PlacedUnit {
+interface PlacedUnit {
   readonly record: AssessmentRecord;
   readonly titles: Titles;
   readonly reading: Reading;

@@ -4,7 +4,7 @@ import type { CalculationContext, Piece } from './calculation-context.js';
 import { shown } from './shown.js';
 
 /** An expression as `shown` has it, and in brackets why branches were taken and limits held, as it is to be told with what it comes to. */
-export interface Reasoned {
+interface Reasoned {
   readonly piece: Piece;
   /** ` (because "Coast": yes)`; '' where nothing decided, or where the reasons are told apart. */
   readonly because: string;

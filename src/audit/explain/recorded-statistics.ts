@@ -9,7 +9,7 @@ import { groupOf, isAlike, placeOf, type StatisticReader, statisticFor } from '.
 import { fromRecord } from '../../stages/record.js';
 
 /** A unit in one layer, and the statistics of its record. */
-export interface RecordedUnit {
+interface RecordedUnit {
   readonly plan: Plan;
   readonly tier: PlanTier;
   readonly unit: StatisticReader;

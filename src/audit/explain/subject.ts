@@ -26,7 +26,7 @@ export interface Subject extends Omit<SubjectParts, 'tables'> {
 }
 
 /** The parts of a record and a pack from which a subject is made. */
-export interface SubjectParts {
+interface SubjectParts {
   readonly record: AssessmentRecord;
   readonly compiled: CompiledPack;
   readonly tables: Tables;

@@ -33,7 +33,7 @@ export function rulingOn<K extends RuledOn>(
 }
 
 /** What is known of a fact, its value aside. */
-export interface FactDetails {
+interface FactDetails {
   readonly estimated: boolean;
   readonly asOf?: string;
   /** The note of the verification that set another value. */

@@ -2,7 +2,7 @@ import { shapeNamed } from '../../logic/index.js';
 import type { Pack } from '../../model/pack.js';
 
 /** What an expression or a rule names of the unit itself: facts that are given, and other nodes. */
-export interface NamesIn {
+interface NamesIn {
   readonly facts: ReadonlySet<string>;
   readonly nodes: ReadonlySet<string>;
 }

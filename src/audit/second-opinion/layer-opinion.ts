@@ -28,7 +28,7 @@ export interface LayerOpinion extends UnitFigures {
 }
 
 /** A unit in one layer, before and while its nodes get an opinion. */
-export interface UnitInLayer {
+interface UnitInLayer {
   readonly reading: Reading;
   readonly tier: PlanTier;
   readonly unit: UnitInput;

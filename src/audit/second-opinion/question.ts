@@ -7,7 +7,7 @@ import { OPERATORS } from './operators.js';
 import { type FractionRounding, placesUnit } from './round-fraction.js';
 
 /** What json-logic-js is given. An object with two keys is data to it, and so is every number. */
-export type Logic = Fraction | boolean | string | readonly Logic[] | { readonly [operator: string]: Logic };
+type Logic = Fraction | boolean | string | readonly Logic[] | { readonly [operator: string]: Logic };
 
 /** An expression that json-logic-js can answer, and what it names, derived facts written out. */
 export interface Question {

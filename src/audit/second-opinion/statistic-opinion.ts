@@ -11,7 +11,7 @@ import type { StatisticQuestion } from './question.js';
 import { decline, type OrDeclined, orDeclined } from './stop.js';
 
 /** All units of an assessment. */
-export interface AllUnits extends UnitTree {
+interface AllUnits extends UnitTree {
   /** The opinions on a unit so far; undefined where it does not have the layer. */
   readonly contextOf: (unit: string, layer: Layer) => OpinionContext | undefined;
   /** Whether figures are hidden: there is then no opinion on any statistic. */

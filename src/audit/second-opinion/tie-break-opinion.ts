@@ -8,7 +8,7 @@ import type { RankedLayer, Standing } from './standing-opinion.js';
 import { PARTED_BY_ID } from './tie-places.js';
 
 /** Compares two units: below 0 where `a` stands above `b`, 0 where nothing parts them. */
-export type Comparison = (a: Standing, b: Standing) => number;
+type Comparison = (a: Standing, b: Standing) => number;
 
 /** A way to compare units, and how a row says that it parted them; what is ranked has no such name. */
 export interface TieBreakOpinion {

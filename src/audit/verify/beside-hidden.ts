@@ -7,7 +7,7 @@ import { numberIn } from '../record-parts.js';
 import { numbered, type Results, rankingKey } from './differences.js';
 
 /** What a record states, and what was derived again, in forms that can be compared. */
-export interface Comparable {
+interface Comparable {
   readonly recorded: Results;
   readonly rederived: Results;
 }

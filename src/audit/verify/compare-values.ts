@@ -38,7 +38,7 @@ export interface Difference {
 export type DifferencePlace = Omit<Difference, 'what' | 'recorded' | 'rederived'>;
 
 /** Two lists whose items have names, and how two items of one name are compared. */
-export interface Lists<T> {
+interface Lists<T> {
   readonly recorded: readonly T[];
   readonly rederived: readonly T[];
   readonly nameOf: (item: T) => string;

@@ -20,7 +20,7 @@ export type WrittenRecord = { readonly text: string } | { readonly lines: () => 
 export type EntriesKept = 'whole' | 'inputs';
 
 /** A record that was written again to the last character, and its replay. */
-export interface Verbatim {
+interface Verbatim {
   readonly record: AssessmentRecord;
   readonly replay: Replay;
 }

@@ -5,10 +5,10 @@ import type { Path } from '../../model/issue.js';
 /** Lists of nodes. The id of a node is unique in its tier, so an address finds it at any depth below them. */
 const TREES: readonly (string | number | undefined)[] = ['criteria', 'children'];
 
-/** The places of an address; where it has none, the step that failed and the names that exist there. */
-export interface AddressPlaces {
+/** The places of an address; where it has none, the step that failed, whether it is the last, and the names that exist there. */
+interface AddressPlaces {
   readonly paths: readonly Path[];
-  readonly lost?: { readonly step: string; readonly names: readonly string[]; readonly last: boolean };
+  readonly lost?: { readonly step: string; readonly names: readonly string[]; readonly isLast: boolean };
 }
 
 /** The steps of an address, separated by `/`; in a step `~1` is a slash and `~0` a tilde, as in a JSON Pointer. */
@@ -39,7 +39,7 @@ export function placesAt(document: Json, address: string): AddressPlaces {
     const next = places.flatMap((place) => inside(place).filter(({ name }) => name === step));
     if (next.length === 0) {
       const names = places.flatMap(inside).map(({ name }) => name);
-      return { paths: [], lost: { step, names, last: index === steps.length - 1 } };
+      return { paths: [], lost: { step, names, isLast: index === steps.length - 1 } };
     }
     places = next;
   }

@@ -42,23 +42,33 @@ export function applyChange(document: Json, change: AmendmentChange): ChangedDoc
   if (stepsOf(at).some((step) => /^(\d+|\[\d+\])$/.test(step)))
     return { code: 'amend-position', key: 'at', params: { at } };
   if (change.insert !== undefined) return insert(document, change, change.insert);
-  if (change.before !== undefined || change.after !== undefined)
-    return { code: 'amend-neighbour', key: change.before === undefined ? 'after' : 'before', params: { at } };
-  const path = onePlace(document, at);
-  if ('code' in path) return path;
-  const current = valueAt(document, path.path) ?? null;
+  if (hasNeighbour(change)) return { code: 'amend-neighbour', key: neighbourKey(change), params: { at } };
+  const place = onePlace(document, at);
+  if ('code' in place) return place;
+  const { path } = place;
+  const current = valueAt(document, path) ?? null;
   if (change.remove === true) {
-    const named = { address: addressOf(document, path.path), place: longAddressOf(document, path.path), isNamed: true };
-    return { document: withValue(document, path.path, undefined), path: path.path, ...named, did: 'removed' };
+    const named = { address: addressOf(document, path), place: longAddressOf(document, path), isNamed: true };
+    return { document: withValue(document, path, undefined), path, ...named, did: 'removed' };
   }
-  if (typeof path.path.at(-1) === 'number' && nameOf(change.replace) !== nameOf(current))
+  if (typeof path.at(-1) === 'number' && nameOf(change.replace) !== nameOf(current))
     return {
       code: 'amend-name',
       key: 'replace',
       params: { found: nameOf(change.replace) ?? '', expected: nameOf(current) ?? '' },
     };
   if (isSame(current, change.replace)) return { code: 'amend-same', key: 'replace', params: { at } };
-  return applied(withValue(document, path.path, change.replace), path.path, 'replaced');
+  return applied(withValue(document, path, change.replace), path, 'replaced');
+}
+
+/** Whether a change says before or after which item of a list it inserts. */
+function hasNeighbour({ before, after }: AmendmentChange): boolean {
+  return before !== undefined || after !== undefined;
+}
+
+/** The key of a change that names the neighbour of what it inserts. */
+function neighbourKey({ before }: AmendmentChange): 'before' | 'after' {
+  return before === undefined ? 'after' : 'before';
 }
 
 function applied(document: Json, path: Path, did: ChangedDocument['did']): ChangedDocument {
@@ -96,7 +106,7 @@ function otherwiseParted(document: Json, at: string): string | undefined {
 function insert(document: Json, change: AmendmentChange, value: Json): ChangedDocument | Obstacle {
   const { at } = change;
   const { lost } = placesAt(document, at);
-  if (lost?.last === true) return insertKey(document, change, value);
+  if (lost?.isLast === true) return insertKey(document, change, value);
   const place = onePlace(document, at);
   if ('code' in place) return place;
   const list = valueAt(document, place.path);
@@ -121,23 +131,20 @@ function insertKey(document: Json, change: AmendmentChange, value: Json): Change
   // an item goes into its list, and has its name inside
   if (!isObject(parent))
     return { code: 'amend-into', key: 'at', params: { at: change.at, list: change.at.slice(0, cut) } };
-  if (change.before !== undefined || change.after !== undefined)
-    return {
-      code: 'amend-neighbour',
-      key: change.before === undefined ? 'after' : 'before',
-      params: { at: change.at },
-    };
+  if (hasNeighbour(change)) return { code: 'amend-neighbour', key: neighbourKey(change), params: { at: change.at } };
   const path = [...above.path, key];
   const changed = withValue(document, path, value);
   return applied(changed, path, 'inserted');
 }
 
-function positionIn(list: readonly Json[], { before, after }: AmendmentChange): number | Obstacle {
+/** Where a change inserts into a list: before or after the item that it names, else at the end. */
+function positionIn(list: readonly Json[], change: AmendmentChange): number | Obstacle {
+  const { before, after } = change;
   const neighbour = before ?? after;
   if (neighbour === undefined) return list.length;
   const names = list.map((item) => nameOf(item) ?? '');
   const position = names.indexOf(neighbour);
   if (position !== -1) return before === undefined ? position + 1 : position;
   const params = { at: neighbour, step: neighbour, suggestion: closestOrEmpty(neighbour, names) };
-  return { code: 'amend-none', key: before === undefined ? 'after' : 'before', params };
+  return { code: 'amend-none', key: neighbourKey(change), params };
 }

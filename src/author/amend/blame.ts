@@ -1,13 +1,15 @@
 import { closestOrEmpty } from '../../kit/unicode.js';
 import type { Amendment } from '../../model/amendment.js';
+import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import { type Issue, issue, type Path } from '../../model/issue.js';
+import { isIn } from '../drop/edits.js';
 import { isAboutKey } from '../text/locate.js';
 import { addressOf, placesAt } from './address.js';
 import { isSame } from './edit.js';
 
 /** The pack before and after an amendment, and the issues of each. */
-export interface AmendedPacks {
+interface AmendedPacks {
   readonly base: Json;
   readonly baseIssues: readonly Issue[];
   readonly result: Json;
@@ -25,14 +27,14 @@ export interface AmendedPacks {
 export function blame(packs: AmendedPacks): readonly Issue[] {
   const { base, baseIssues, result, resultIssues, amendment } = packs;
   const old = new Set(baseIssues.map((fault) => keyOf(base, fault)));
-  const set = placesSet(result, amendment);
+  const places = placesSet(result, amendment);
   const causing = changeThatCauses(packs);
   return resultIssues
     .filter((fault) => !old.has(keyOf(result, fault)))
     .map((fault) => {
-      const place = set.find(({ path }) => path.every((step, index) => fault.path[index] === step));
-      if (place?.key !== undefined && fault.path.length === place.path.length && isAboutKey(fault))
-        return ofAddress(fault, result, { changes: amendment.changes, index: place.key });
+      const place = places.find(({ path }) => isIn(fault.path, path));
+      if (place?.inserting !== undefined && fault.path.length === place.path.length && isAboutKey(fault))
+        return ofAddress(fault, result, { changes: amendment.changes, index: place.inserting });
       if (place) return { ...fault, path: [...place.at, ...fault.path.slice(place.path.length)] };
       const code = fault.severity === 'error' ? 'amend-broken' : 'amend-doubtful';
       const { code: of, params } = fault;
@@ -54,7 +56,7 @@ function changeThatCauses({
   resultIssues,
   without,
 }: AmendedPacks): (fault: Issue) => Path {
-  const all = new Set(resultIssues.map((fault) => keyOf(result, fault)));
+  const keysOfAll = new Set(resultIssues.map((fault) => keyOf(result, fault)));
   let others: readonly (ReadonlySet<string> | undefined)[] | undefined;
   return (fault) => {
     if (changes.length === 1) return ['changes', 0, 'at'];
@@ -62,7 +64,7 @@ function changeThatCauses({
       const pack = without(index);
       const keys = pack?.resultIssues.map((each) => keyOf(pack.result, each));
       // another issue may hide this one: the compiler ends with the first stage that finds an error
-      return keys?.every((key) => all.has(key)) ? new Set(keys) : undefined;
+      return keys?.every((key) => keysOfAll.has(key)) ? new Set(keys) : undefined;
     });
     const key = keyOf(result, fault);
     const causes = others.flatMap((keys, index) => (keys === undefined || keys.has(key) ? [] : [index]));
@@ -96,7 +98,7 @@ function ofAddress(
   const path = ['changes', index, 'at'];
   if (fault.code !== 'key-unknown' && fault.code !== 'key-misplaced') return { ...fault, path };
   const { key: step } = fault.params;
-  const names = Object.keys(at(result, fault.path.slice(0, -1)) ?? {}).filter((name) => name !== step);
+  const names = Object.keys(valueAt(result, fault.path.slice(0, -1)) ?? {}).filter((name) => name !== step);
   const suggestion = closestOrEmpty(step, names) || ('suggestion' in fault.params ? fault.params.suggestion : '');
   if (fault.code === 'key-misplaced' && suggestion === '') return { ...fault, path };
   return issue('amend-none', path, { at: changes[index]?.at ?? step, step, suggestion });
@@ -105,25 +107,25 @@ function ofAddress(
 interface PlaceSet {
   readonly path: Path;
   readonly at: Path;
-  /** Of a key that is inserted, the position of the change. */
-  readonly key?: number;
+  /** The position of the change that inserts the key at this place; absent for any other place. */
+  readonly inserting?: number;
 }
 
 /** The places of the resulting pack whose values are in the amendment, and their places there. */
 function placesSet(result: Json, { changes, texts, title }: Amendment): readonly PlaceSet[] {
-  const all = (result as unknown as Pick<Amendment, 'texts'>).texts.length;
+  const textCount = (result as unknown as Pick<Amendment, 'texts'>).texts.length;
   return [
     ...changes.flatMap((change, index): readonly PlaceSet[] => {
       if (change.remove === true) return [];
       const key = change.insert === undefined ? 'replace' : 'insert';
       const value = change.insert ?? change.replace;
       const places = placesAt(result, change.at).paths.flatMap((place) => [place, ...itemsOf(result, place)]);
-      const path = places.find((place) => isSame(at(result, place), value));
+      const path = places.find((place) => isSame(valueAt(result, place), value));
       if (path === undefined) return [];
       const isKey = key === 'insert' && typeof path.at(-1) === 'string';
-      return [{ path, at: ['changes', index, key], ...(isKey ? { key: index } : {}) }];
+      return [{ path, at: ['changes', index, key], ...(isKey ? { inserting: index } : {}) }];
     }),
-    ...texts.map((_, index) => ({ path: ['texts', all - texts.length + index], at: ['texts', index] })),
+    ...texts.map((_, index) => ({ path: ['texts', textCount - texts.length + index], at: ['texts', index] })),
     { path: ['id'], at: ['id'] },
     { path: ['version'], at: ['version'] },
     ...(title === undefined ? [] : [{ path: ['title'], at: ['title'] }]),
@@ -131,12 +133,8 @@ function placesSet(result: Json, { changes, texts, title }: Amendment): readonly
 }
 
 function itemsOf(document: Json, path: Path): readonly Path[] {
-  const list = at(document, path);
+  const list = valueAt(document, path);
   return Array.isArray(list) ? list.map((_, index) => [...path, index]) : [];
-}
-
-function at(document: Json, path: Path): Json {
-  return path.reduce<Json>((value, step) => (value as Readonly<Record<string | number, Json>>)[step] ?? null, document);
 }
 
 function keyOf(document: Json, { code, path, params }: Issue): string {

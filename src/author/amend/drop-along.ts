@@ -11,7 +11,7 @@ import { isTierOrNode } from '../drop/part-at.js';
 import { addressOf, longAddressOf, placesAt } from './address.js';
 import { hasName } from './apply-change.js';
 import { isSame } from './edit.js';
-import type { Origin } from './origins.js';
+import { type Origin, originOf } from './origins.js';
 
 /** A pack before and after the changes of an amendment. */
 export interface AmendedPack {
@@ -25,7 +25,7 @@ export interface AmendedPack {
 }
 
 /** The pack without what went along with tiers and rows that were removed. */
-export interface PackAfterDrop {
+interface PackAfterDrop {
   readonly document: Json;
   readonly origins: readonly Origin[];
   readonly issues: readonly Issue[];
@@ -84,7 +84,8 @@ export function dropAlong(along: AmendedPack): PackAfterDrop {
   const result = edited(document, { removed: gone.map(({ path }) => path), replaced: [], added: [] });
   const origins = gone.flatMap((part): readonly Origin[] => {
     const root = causeOf(part);
-    return root ? [originAlong(amendment, root, addressOf(document, part.path))] : [];
+    const at = addressOf(document, part.path);
+    return root ? [originOf(amendment, root.change, { at, did: 'removed', with: root.address })] : [];
   });
   const broken = refused.flatMap((part): readonly Issue[] => {
     const root = causeOf(part);
@@ -124,13 +125,6 @@ function causesOf({ base, before, compile }: AmendedPack, roots: readonly Root[]
   const last = roots.at(-1);
   if (last && roots.length > 1) for (const key of goneFor(roots)) if (!causes.has(key)) causes.set(key, last);
   return causes;
-}
-
-function originAlong({ id, version, texts }: Amendment, { change, address }: Root, at: string): Origin {
-  const { clause = '' } = change;
-  const [key] = clause.split('#');
-  const text = texts.find((candidate) => candidate.key === key)?.number ?? '';
-  return { at, did: 'removed', clause, text, pack: `${id}@${version}`, with: address };
 }
 
 /** Changes of a part that goes along, which would be lost. */

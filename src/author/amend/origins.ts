@@ -1,5 +1,4 @@
 import type { Amendment, AmendmentChange } from '../../model/amendment.js';
-import type { ChangedDocument } from './apply-change.js';
 
 /** The origin of a value that an amendment or a date set. */
 export interface Origin {
@@ -17,15 +16,15 @@ export interface Origin {
   readonly with?: string;
 }
 
-/** The origin of a value that a change set. */
+/** The origin of a value at the address `at` that a change set, or of a part that went along with what it removed. */
 export function originOf(
   { id, version, texts }: Amendment,
   { clause = '' }: AmendmentChange,
-  applied: ChangedDocument,
+  place: Pick<Origin, 'at' | 'did' | 'with'>,
 ): Origin {
   const [key] = clause.split('#');
   const text = texts.find((candidate) => candidate.key === key)?.number ?? '';
-  return { at: applied.address, did: applied.did, clause, text, pack: `${id}@${version}` };
+  return { ...place, clause, text, pack: `${id}@${version}` };
 }
 
 /** The earlier origins, without places that later changes set or removed; then the later ones. */

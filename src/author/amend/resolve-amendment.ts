@@ -5,7 +5,7 @@ import { type Amendment, type AmendmentChange, amendmentSchema } from '../../mod
 import { admit, limitsOf, valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import { partGiven } from '../../model/given-as.js';
-import { anyError, type Checked, checked, type Issue, issue, issueOf } from '../../model/issue.js';
+import { anyError, type Checked, checked, type Issue, issue, issueOf, issuesOf } from '../../model/issue.js';
 import { optionsGiven } from '../../model/options-given.js';
 import type { Plugins } from '../../model/tables.js';
 import { documentOrder, readShape } from '../../stages/shape.js';
@@ -76,24 +76,20 @@ export function resolveAmendment(
     base: base.document,
     baseIssues: compiled.warnings,
     result,
-    resultIssues: issuesIn(after),
+    resultIssues: issuesOf(after),
     amendment,
     without: (index) => {
       const others = { ...amendment, changes: amendment.changes.toSpliced(index, 1) };
       const made = applyAll({ base: base.document, before: compiled.value, amendment: others, compile });
       if (anyError(made.issues)) return undefined;
       const document = withHead(made.document, others);
-      return { result: document, resultIssues: issuesIn(compile(document)) };
+      return { result: document, resultIssues: issuesOf(compile(document)) };
     },
   });
   const idle = after.ok ? changesOfNothing(compiled.value, after.value, amendment) : [];
   const origins = originsAfter(base.origins ?? [], applied.origins);
   const value = after.ok ? { ...ownCopy({ document: result, origins }), compiled: after.value } : undefined;
   return checked(anyError(idle) ? undefined : value, documentOrder(amending, [...issues, ...blamed, ...idle]));
-}
-
-function issuesIn(compiled: Checked<CompiledPack>): readonly Issue[] {
-  return compiled.ok ? compiled.warnings : compiled.errors;
 }
 
 /** A document after all changes. */
@@ -115,7 +111,7 @@ function applyAll({ base, before, amendment, compile }: Omit<AmendedPack, 'docum
       continue;
     }
     document = applied.document;
-    origins.push(originOf(amendment, change, applied));
+    origins.push(originOf(amendment, change, { at: applied.address, did: applied.did }));
     // two items without a name are two places of one list; no step of an address has `~#` in it
     const place = applied.isNamed ? applied.place : `${applied.place}/~#${index}`;
     touched.push({ place, clause: change.clause ?? change.at, index });

@@ -74,7 +74,7 @@ function passingOf(base: BasePlan, cases: readonly PackCase[], packCase: PackCas
 }
 
 /** What a plan is altered in: a node, or something beside the nodes; and a name that alterations of the same share. */
-export interface Altered {
+interface Altered {
   readonly node: string | undefined;
   readonly what: string;
 }

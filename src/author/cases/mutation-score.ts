@@ -10,6 +10,7 @@ import type { Plan } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
 import { compile, createMemo } from '../../stages/compile.js';
 import { type Recompiling, recompiling } from '../../stages/recompile.js';
+import { placesIn } from '../drop/edits.js';
 import { STEPS_OF_NODE } from '../inputs/budget.js';
 import { type Bench, benchOf, notices } from './bench.js';
 import type { SearchOptions } from './boundaries.js';
@@ -84,7 +85,7 @@ export function mutationScore(
   };
   const stated = new Set(documents.flatMap(({ equivalents = [] }) => equivalents.map(({ alteration }) => alteration)));
   const altered = mutants(pack, plugins);
-  const values = valuesIn(pack as unknown as Json);
+  const values = placesIn(pack as unknown as Json).length;
   let left = steps;
   const judged = spread(altered.length).flatMap((index) => {
     const mutant = altered[index];
@@ -192,11 +193,6 @@ function spread(count: number): readonly number[] {
   for (let step = width; step >= 1; step /= 2)
     for (let at = step === width ? 0 : step; at < count; at += step === width ? count : step * 2) order.push(at);
   return order;
-}
-
-function valuesIn(json: Json): number {
-  if (typeof json !== 'object' || json === null) return 1;
-  return Object.values(json).reduce<number>((sum, inner) => sum + valuesIn(inner as Json), 1);
 }
 
 /** The pack as far as some tiers go: what others say changes nothing in them. */

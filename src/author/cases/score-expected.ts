@@ -7,7 +7,7 @@ import { rank } from '../../stages/rank.js';
 import type { Judged } from './judge.js';
 
 /** What a case states something of, as it was scored. */
-export interface ScoredCase extends Judged {
+interface ScoredCase extends Judged {
   readonly evaluation: Evaluation;
 }
 

@@ -44,7 +44,7 @@ export function movedDays(document: Json, years: number): readonly MovedDay[] {
 }
 
 /** A constant of which another value holds in the new period than in that of the model, though its days stayed. */
-export interface OtherValue {
+interface OtherValue {
   readonly path: Path;
   readonly before: string;
   readonly after: string;

@@ -4,11 +4,12 @@ import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Gap, Pack, WordsDocument } from '../../model/pack.js';
 import { deriveWords } from '../../words/derive-words.js';
-import { type Added, type Edits, edited, isIn, type PlacedValue } from '../drop/edits.js';
+import { citedTexts } from '../cited-texts.js';
+import { type Added, type Edits, edited, isIn, numberWritten, type PlacedValue } from '../drop/edits.js';
 import { isTierOrNode, nodePath } from '../drop/part-at.js';
 import { type MovedDay, movedDays, movedTitles } from './dates.js';
 import type { Derivation } from './derivation.js';
-import { bodiesOf, citedTexts, isWords, modelTexts, officialPlaces, type TextChanges } from './grounds.js';
+import { bodiesOf, isWords, modelTexts, officialPlaces, type TextChanges } from './grounds.js';
 import { gapAsJson, type NameIn, type NamesOf, newGaps, ourLanguage } from './new-gaps.js';
 
 /** The edits that make the derived pack of its model, and what the notes say about them. Paths are those of the model. */
@@ -61,7 +62,7 @@ export function derivationChanges(derivation: Derivation, citedByCases: Readonly
     { path: ['version'], value: '0.1.0' },
     { path: ['title'], value: title.words },
     ...(isNamed ? [{ path: ['authority'], value: authority }] : []),
-    ...dropped.followed.map(({ path, after }) => ({ path, value: numberAs(after) })),
+    ...dropped.followed.map(({ path, after }) => ({ path, value: numberWritten(after) })),
     ...moved.filter(isOther).map(({ path, value }) => ({ path, value })),
     ...titles.map(({ path, value }) => ({ path, value })),
     ...official,
@@ -113,11 +114,6 @@ function gapsOf(derivation: Derivation, moved: readonly MovedDay[], isTitleMade:
       after,
     })),
   });
-}
-
-/** A number of a document: as a number where a double keeps all its digits, else as text. */
-function numberAs(text: string): Json {
-  return text.length > 15 ? text : Number(text);
 }
 
 /** The changes of texts that are not dropped themselves. */

@@ -35,16 +35,6 @@ export function modelTexts({ texts }: Pack, binding: readonly string[]): TextCha
   };
 }
 
-/** The texts that a pack cites, by key. */
-export function citedTexts(document: Json): ReadonlySet<string> {
-  const cited = placesIn(document).flatMap(({ path, value }) => {
-    if (typeof value !== 'string' || path[0] === 'texts') return [];
-    const isCite = path.at(-2) === 'cite' || (path[0] === 'gaps' && path.at(-1) === 'clause');
-    return isCite ? [value.split('#')[0] ?? ''] : [];
-  });
-  return new Set(cited);
-}
-
 /** The bodies that a pack names: who verifies, and who gives figures. */
 export function bodiesOf({ procedure, facts }: Pack): readonly string[] {
   const verifiers = procedure.verification?.verifiers ?? [];

@@ -11,7 +11,7 @@ import { edited, isIn, placesIn } from '../drop/edits.js';
 const KIND_OF_PLACE = /^(?:tỉnh|thành phố|huyện|xã|phường)\s+|\s+(?:province|city)$/giu;
 
 /** Words that are right for the model alone. */
-export interface ModelNames {
+interface ModelNames {
   /** Its place, the years of its period and the titles of dropped tiers: no title or note of the derived pack should say them. */
   readonly names: readonly string[];
   /** Besides, in comments: its id, keys and numbers of its texts, and ids that were dropped. */

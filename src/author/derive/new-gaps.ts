@@ -7,7 +7,7 @@ import { freeId } from '../draft/named.js';
 import type { MovedDay, MovedSort } from './dates.js';
 
 /** What the gaps of a derived pack are written from. `pack` is the model. */
-export interface GapSources {
+interface GapSources {
   readonly pack: Pack;
   readonly names: NamesOf;
   /** The tiers that are kept. */

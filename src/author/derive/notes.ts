@@ -14,7 +14,7 @@ import { type DerivationChanges, yearsOf } from './derivation-changes.js';
 import { firstNameIn, modelNames } from './model-names.js';
 
 /** The text of the derived pack, and its document. */
-export interface DerivedText {
+interface DerivedText {
   readonly text: string;
   readonly document: Json;
 }

@@ -5,7 +5,7 @@ import type { RemovedPart } from '../drop/drop-parts.js';
 import type { DeriveOptions } from './options.js';
 
 /** The parts that the options leave out, and an issue for each option that names nothing. */
-export interface Roots {
+interface Roots {
   readonly roots: readonly RemovedPart[];
   readonly issues: readonly Issue[];
 }

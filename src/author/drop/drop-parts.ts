@@ -4,8 +4,8 @@ import { CORE_LIST_IS, CORE_LISTS } from '../../model/core.js';
 import { valueAt } from '../../model/document.js';
 import type { DroppedPart } from '../../model/dropped-part.js';
 import type { Json } from '../../model/expression.js';
-import { type Checked, type Issue, type Path, paramsOf } from '../../model/issue.js';
-import { edited, isIn, type PlacedValue, pathBefore, pathKey } from './edits.js';
+import { type Checked, type Issue, issuesOf, type Path, paramsOf } from '../../model/issue.js';
+import { edited, isIn, numberWritten, type PlacedValue, pathBefore, pathKey } from './edits.js';
 import { idleParts } from './idle-parts.js';
 import { partAt } from './part-at.js';
 
@@ -19,7 +19,7 @@ export interface RemovedPart {
 }
 
 /** A number of a group that follows from removed children: its maximum, or how many of its best children count. */
-export interface FollowingNumber {
+interface FollowingNumber {
   readonly path: Path;
   readonly before: string;
   readonly after: string;
@@ -35,7 +35,7 @@ export interface Dropped {
 }
 
 /** A pack, the parts to remove from it, and the compiler. */
-export interface PartsToDrop {
+interface PartsToDrop {
   readonly document: Json;
   readonly before: CompiledPack;
   readonly roots: readonly RemovedPart[];
@@ -85,10 +85,6 @@ export function dropParts({ document, before, roots, compile, mayGo = () => true
   const gone = [...state.gone.values()];
   const followed = [...state.followed.values()].filter(({ path }) => !gone.some((part) => isIn(path, part.path)));
   return { gone, followed, refused: [...state.refused.values()], issues };
-}
-
-function issuesOf(compiled: Checked<CompiledPack>): readonly Issue[] {
-  return compiled.ok ? compiled.warnings : compiled.errors;
 }
 
 /** Removes a part, the standing that its owner states for it, and the list or gap that is empty without it. `false` where it was removed already. */
@@ -195,6 +191,6 @@ function followSums(state: State, document: Json, issues: readonly Issue[], know
 function follow(state: State, document: Json, path: Path, after: string): boolean {
   if (state.followed.get(pathKey(path))?.after === after || after === '') return false;
   const before = String(valueAt(document, path) ?? '');
-  state.followed.set(pathKey(path), { path, value: after.length > 15 ? after : Number(after), before, after });
+  state.followed.set(pathKey(path), { path, value: numberWritten(after), before, after });
   return true;
 }

@@ -23,6 +23,11 @@ export interface Added extends PlacedValue {
   readonly after?: string;
 }
 
+/** A number as a document writes it: as a number where a double keeps all its digits, else as text. */
+export function numberWritten(text: string): Json {
+  return text.length > 15 ? text : Number(text);
+}
+
 /** A path as one text, the same for equal paths alone. */
 export function pathKey(path: Path): string {
   return JSON.stringify(path);

@@ -1,4 +1,3 @@
-import { isObject } from '../../kit/plain-data.js';
 import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import { flatten } from '../../model/node-tree.js';
@@ -6,10 +5,11 @@ import type { Pack, PackFact, PackRelation } from '../../model/pack.js';
 import { isHandedInByParent } from '../../model/pack-words.js';
 import { PLUGIN_LISTS, PLUGIN_PARTS, type Plan } from '../../model/plan.js';
 import { isDerivedFactRead } from '../mentions.js';
+import { placesIn } from './edits.js';
 import type { Part } from './part-at.js';
 
 /** What serves nothing any more; `of` names what it served, '' where it is a figure or a number by itself. */
-export interface IdlePart extends Part {
+interface IdlePart extends Part {
   readonly of: string;
 }
 
@@ -30,7 +30,7 @@ export function idleParts(before: Plan, after: Plan): readonly IdlePart[] {
     }),
     ...((pack.relations ?? []) as readonly PackRelation[]).flatMap((relation, index): readonly IdlePart[] =>
       ended(`relation ${JSON.stringify(relation.holds)}`)
-        ? [{ path: ['relations', index], sort: 'relation', of: factsIn(relation).join(', ') }]
+        ? [{ path: ['relations', index], sort: 'relation', of: namesBy('var', relation.holds).join(', ') }]
         : [],
     ),
     ...(pack.attributes ?? []).flatMap(({ id }, index): readonly IdlePart[] =>
@@ -68,27 +68,19 @@ function usesOf(plan: Plan): ReadonlySet<string> {
     ...tiers.flatMap((tier) => tier.facts.map((id) => `fact ${id}`)),
     ...pack.facts.filter(({ id }) => facts[id]?.derived && isDerivedFactRead(pack, id)).map(({ id }) => `fact ${id}`),
     ...tiers.flatMap((tier) => tier.attributes.map((id) => `attribute ${id}`)),
-    ...constantsIn(pack as unknown as Json).map((id) => `constant ${id}`),
+    ...namesBy('constant', pack as unknown as Json).map((id) => `constant ${id}`),
     ...plugins.map(({ is, id }) => `${is} ${id}`),
     ...handed.map(({ id }) => `submits ${id}`),
     ...(handed.length > 0 ? ['handedIn'] : []),
   ]);
 }
 
-/** The constants that expressions name. */
-function constantsIn(json: Json): readonly string[] {
-  if (typeof json !== 'object' || json === null) return [];
-  const names = isObject(json) && typeof json.constant === 'string' ? [json.constant] : [];
-  return [...names, ...Object.values(json).flatMap((inner) => constantsIn(inner as Json))];
-}
-
-function factsIn({ holds }: Pick<PackRelation, 'holds'>): readonly string[] {
-  const named = (json: Json): readonly string[] => {
-    if (typeof json !== 'object' || json === null) return [];
-    const names = isObject(json) && typeof json.var === 'string' ? [json.var] : [];
-    return [...names, ...Object.values(json).flatMap((inner) => named(inner as Json))];
-  };
-  return [...new Set(named(holds))];
+/** What the operations of this name in a value name, each once: the constants by `constant`, the facts by `var`. */
+function namesBy(operator: 'constant' | 'var', json: Json): readonly string[] {
+  const names = placesIn(json).flatMap(({ path, value }) =>
+    path.at(-1) === operator && typeof value === 'string' ? [value] : [],
+  );
+  return [...new Set(names)];
 }
 
 function pluginParts({ requires = {} }: Pack, ended: (use: string) => boolean): readonly IdlePart[] {

@@ -25,15 +25,16 @@ const SPLITS = 24;
  * fixed first, and the figures behind it then agree with it. The engine has the last word on them.
  */
 export function assign(plan: Plan, region: Region, form: Linear, defined: ReadonlyMap<string, Defined>): Trial {
-  const near = mostOf(region, form) ? region : within(region);
+  const near = mostOf(region, form) ? region : withEnds(region);
   const top = mostOf(near, form);
   if (!top) return trialOf(plan, region, new Map());
   const narrowed = assume(near, minus(constantForm(top.value), form), false, top.point) ?? near;
-  const open = withMargins(tie(narrowed, form, top.point, defined));
+  const open = withMargins(agreeing(narrowed, form, top.point, defined));
   return trialOf(plan, region, settle(open, { left: SPLITS }) ?? smallest(open));
 }
 
-function within(region: Region): Region {
+/** The region, of which each variable without an upper end has one, so that a form has a highest value. */
+function withEnds(region: Region): Region {
   let near = region;
   for (const [name, { high, low }] of region.variables) {
     if (!high)
@@ -42,8 +43,8 @@ function within(region: Region): Region {
   return near;
 }
 
-/** The variables behind a form, made to agree with the value that it has at the point. */
-function tie(region: Region, form: Linear, point: Point, defined: ReadonlyMap<string, Defined>): Region {
+/** The region in which the variables behind a form agree with the value that it has at the point. */
+function agreeing(region: Region, form: Linear, point: Point, defined: ReadonlyMap<string, Defined>): Region {
   let agreed = region;
   const open = [...form.terms.keys()];
   const done = new Set<string>();
@@ -53,13 +54,13 @@ function tie(region: Region, form: Linear, point: Point, defined: ReadonlyMap<st
     done.add(name);
     const value = point.get(name) ?? mostOf(agreed, variableForm(name))?.value ?? ZERO;
     if (behind.is === 'ratio') {
-      agreed = same(agreed, plus(behind.top, behind.bottom, negate(value)));
+      agreed = whereZero(agreed, plus(behind.top, behind.bottom, negate(value)));
       open.push(...behind.top.terms.keys(), ...behind.bottom.terms.keys());
     } else if (behind.is === 'product') {
       const left = mostOf(agreed, behind.left)?.value;
       if (left && sign(left) !== 0) {
-        agreed = same(agreed, minus(behind.left, constantForm(left)));
-        agreed = same(agreed, minus(behind.right, constantForm(divide(value, left) ?? ZERO)));
+        agreed = whereZero(agreed, minus(behind.left, constantForm(left)));
+        agreed = whereZero(agreed, minus(behind.right, constantForm(divide(value, left) ?? ZERO)));
       }
       open.push(...behind.left.terms.keys(), ...behind.right.terms.keys());
     } else open.push(...behind.args.flatMap(({ terms }) => [...terms.keys()]));
@@ -67,7 +68,8 @@ function tie(region: Region, form: Linear, point: Point, defined: ReadonlyMap<st
   return agreed;
 }
 
-function same(region: Region, form: Linear): Region {
+/** Where the form is 0; the region as it is where that is nowhere. */
+function whereZero(region: Region, form: Linear): Region {
   const below = assume(region, form);
   return (below && assume(below, times(form, negate(ONE)))) ?? region;
 }
@@ -164,7 +166,7 @@ function figureOf({ id, type }: PlanFact, region: Region, point: Point): Value |
   const at = point.get(id);
   switch (type.is) {
     case 'number':
-      return written(at ?? ZERO);
+      return asDecimal(at ?? ZERO);
     case 'boolean':
       return sign(at ?? point.get(`yes:${id}`) ?? ONE) > 0;
     case 'choice':
@@ -180,8 +182,8 @@ function figureOf({ id, type }: PlanFact, region: Region, point: Point): Value |
   }
 }
 
-/** A number that has a decimal: one that has none is cut off at ten places. */
-function written(x: Exact): Exact {
+/** The number if a decimal of some places is equal to it; else cut off at ten places. */
+function asDecimal(x: Exact): Exact {
   const least = reduced(x);
   let d = BigInt(least.d);
   for (const prime of [2n, 5n]) while (d % prime === 0n) d /= prime;

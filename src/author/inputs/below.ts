@@ -1,6 +1,6 @@
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { gatesOf } from '../../model/node-formulas.js';
-import type { Formula, PlanFact, PlanLeaf, PlanNode } from '../../model/plan.js';
+import type { Formula, Plan, PlanFact, PlanLeaf, PlanNode } from '../../model/plan.js';
 import { criteriaOf } from '../../model/tier-nodes.js';
 import type { Probing } from './probe.js';
 
@@ -20,13 +20,15 @@ export function criteriaBehind({ tier }: Probing, top: PlanNode): readonly PlanL
   return criteriaOf(tier).filter((node) => criteria.has(node.id));
 }
 
-/** The facts that these formulas read, in the order in which they are named. */
-export function factsIn({ plan }: Probing, formulas: readonly Formula[]): readonly PlanFact[] {
+/** The facts that these formulas name, each once, in the order in which they are named. */
+export function factsNamed({ facts }: Pick<Plan, 'facts'>, formulas: readonly Formula[]): readonly PlanFact[] {
   const named = formulas.flatMap(({ references }) => [...references.facts, ...references.presences]);
-  return [...new Set(named)].flatMap((id) => {
-    const fact = plan.facts[id];
-    return fact && !fact.derived ? [fact] : [];
-  });
+  return [...new Set(named)].flatMap((id) => facts[id] ?? []);
+}
+
+/** As `factsNamed`, without derived facts, which nobody is asked. */
+export function factsIn({ plan }: Probing, formulas: readonly Formula[]): readonly PlanFact[] {
+  return factsNamed(plan, formulas).filter(({ derived }) => !derived);
 }
 
 /** The formulas that a pack writes of a node: the rule of a criterion, its conditions, its gates. */

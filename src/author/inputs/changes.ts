@@ -4,6 +4,7 @@ import { optionId } from '../../model/option-id.js';
 import type { Plan, PlanFact, PlanNode, PlanTier } from '../../model/plan.js';
 import { literalsOf, readBy } from '../prove/reads.js';
 import { FAR } from './assign.js';
+import { factsNamed } from './below.js';
 import { someValue, type Trial } from './trial.js';
 
 /** A trial that is one of many alike. */
@@ -55,7 +56,7 @@ function* withOthers(trial: Trial, fact: PlanFact, numbers: readonly Exact[]): G
   const { [fact.id]: _, ...rest } = trial.facts;
   const facts: Record<string, Value> = { ...rest };
   let rewritten: readonly string[] | undefined;
-  for (const value of [...valuesOf(fact), ...numbers]) {
+  for (const value of [...plainAndEnds(fact), ...numbers]) {
     facts[fact.id] = value;
     yield { trial: { ...trial, facts }, rewritten, copy: () => ({ ...trial, facts: { ...rest, [fact.id]: value } }) };
     rewritten = [fact.id];
@@ -65,12 +66,11 @@ function* withOthers(trial: Trial, fact: PlanFact, numbers: readonly Exact[]): G
 
 /** The facts that a node, or what it reads, names. */
 export function factsOf(plan: Plan, tier: PlanTier, node: PlanNode): readonly PlanFact[] {
-  const named = readBy(tier, node).flatMap(({ references: r }) => [...r.facts, ...r.presences]);
-  return [...new Set(named)].flatMap((id) => plan.facts[id] ?? []);
+  return factsNamed(plan, readBy(tier, node));
 }
 
-/** A plain value of a fact, the lowest and the highest. */
-export function valuesOf({ type, min = ZERO, max }: PlanFact): readonly [Value, Value, Value] {
+/** `[plain, lowest, highest]`: a plain value of a fact, and the two ends of its values. */
+export function plainAndEnds({ type, min = ZERO, max }: PlanFact): readonly [Value, Value, Value] {
   if (type.is === 'number') return [smaller(max ?? ONE, larger(min, ONE)), min, max ?? larger(min, FAR)];
   if (type.is === 'choice') return [type.options[0] ?? '', type.options[0] ?? '', type.options.at(-1) ?? ''];
   return [someValue(type), type.is === 'boolean' ? false : someValue(type), someValue(type)];

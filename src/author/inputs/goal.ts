@@ -22,7 +22,7 @@ import type { PlanNode } from '../../model/plan.js';
  *
  * Example: `{ is: 'cross', node: total }` with a level from 90 percent gives units of 89.99, 90 and 90.01 percent.
  */
-export type Goal =
+type Goal =
   | { readonly is: 'reach'; readonly node: PlanNode; readonly end: End }
   | { readonly is: 'cross'; readonly node: PlanNode }
   | { readonly is: 'tie'; readonly ranking: PackRanking; readonly partedBy: TieBreak }

@@ -6,7 +6,7 @@ import { merged, withNumber, withoutFigure } from './case-figures.js';
 import type { CriterionProbes } from './criterion-probes.js';
 import type { GoalOf } from './goal.js';
 import type { Offer, Probe, Probing } from './probe.js';
-import { unitOf } from './turn.js';
+import { stepOf } from './turn.js';
 import { roundOf } from './values.js';
 
 /** Part and whole whose ratio no number of places holds. */
@@ -86,9 +86,9 @@ type Figures = readonly (readonly [string, Exact])[];
 
 function oddNumbers(facts: readonly PlanFact[]): readonly Figures[] {
   const alone = facts.flatMap((fact) => {
-    const unit = unitOf(fact);
+    const step = stepOf(fact);
     const third = floorOf(multiply(roundOf(fact), ratio(1, 3)));
-    return [third, unit, multiply(unit, whole(7))].map((value): Figures => [[fact.id, value]]);
+    return [third, step, multiply(step, whole(7))].map((value): Figures => [[fact.id, value]]);
   });
   const pairs = facts.flatMap((part) => facts.flatMap((rest) => (part === rest ? [] : [[part, rest] as const])));
   return [

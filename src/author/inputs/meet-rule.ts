@@ -5,7 +5,7 @@ import type { Typed, Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../model/plan.js';
 import { isPick, isSided, partsOf } from '../cases/cover/arms.js';
-import { isNumeric } from './below.js';
+import { factsNamed, isNumeric } from './below.js';
 import { merged } from './case-figures.js';
 import { claimsOf, evidenceFor } from './entries.js';
 import type { Probing } from './probe.js';
@@ -18,12 +18,11 @@ import { type Numbers, startsOf, valuesOf, valuesOfAttribute, written } from './
  */
 export function* candidatesFor({ plan, tier, operators, budget }: Probing, node: PlanLeaf): Generator<CaseInput> {
   const formulas = [node.points, ...node.applies];
-  const named = [...new Set(formulas.flatMap(({ references: r }) => [...r.facts, ...r.presences]))];
-  const facts = named.flatMap((id) => plan.facts[id] ?? []);
+  const facts = factsNamed(plan, formulas);
   const numeric = facts.filter(isNumeric);
   const others = facts.filter((fact) => !numeric.includes(fact));
   const typed = formulas.map((formula) => formula.typed);
-  const parts = typed.flatMap((formula) => partsOf(formula)).flatMap((part) => asked(part, numeric));
+  const parts = typed.flatMap((formula) => partsOf(formula)).flatMap((part) => comparedSides(part, numeric));
   const tried = others.map((fact) => [fact.id, valuesOf(fact, typed)] as const);
   const first = Object.fromEntries(tried.flatMap(([id, [value]]) => (value === undefined ? [] : [[id, value]])));
   const attributes = attributesOf(plan, tier);
@@ -70,7 +69,8 @@ interface Sides {
   readonly size: number;
 }
 
-function asked(part: Typed, numeric: readonly PlanFact[]): readonly Sides[] {
+/** The two sides of a part that compares numbers, as a list of one; empty for any other part. */
+function comparedSides(part: Typed, numeric: readonly PlanFact[]): readonly Sides[] {
   const [left, right] = part.args;
   const isEqual = hasShape(part, 'equality') && part.shape.holdsWhenEqual;
   if (!left || !right || !(isSided(part) || isPick(part) || isEqual) || left.type.is !== 'number') return [];

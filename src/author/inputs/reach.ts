@@ -8,12 +8,12 @@ import type { Region } from '../prove/region.js';
 import type { UnitsTogether } from '../prove/units-together.js';
 import { assign } from './assign.js';
 import { onBestPaths } from './best-paths.js';
-import { type Candidate, changesOf, factsOf, valuesOf } from './changes.js';
+import { type Candidate, changesOf, factsOf, plainAndEnds } from './changes.js';
 import type { End, GoalOf } from './goal.js';
 import { ofAllChildren, ofAllCriteria } from './joined-trials.js';
 import type { Pool, Searching } from './searching.js';
-import { shownInput } from './shown-input.js';
-import { isAdmissible, scoresOf, type Trial } from './trial.js';
+import { differentTrials } from './shown-input.js';
+import { isAdmissible, NO_FIGURES, scoresOf, type Trial } from './trial.js';
 
 const ENDS: readonly End[] = [1, -1];
 
@@ -24,7 +24,7 @@ const ENDS: readonly End[] = [1, -1];
  */
 export function reachEnds(searching: Searching): void {
   const { tier, dependent } = searching;
-  tryAll(searching, [{ facts: {}, attributes: {}, notApplicable: [], evidence: true }]);
+  tryAll(searching, [NO_FIGURES]);
   for (const end of ENDS) tryAll(searching, [ofAllCriteria(searching, end)]);
   for (const node of inOrder(tier, dependent)) {
     const isOpen = (end: End) => !isMet(searching, { is: 'reach', node, end });
@@ -149,14 +149,15 @@ function unitsFor({ plan, tier, tierBounds }: Searching, node: PlanNode, best: r
   const others = paths.map(({ region, form }) => assign(plan, region, form, tierBounds.defined));
   const attributes = [...best, ...others].find((trial) => Object.keys(trial.attributes).length > 0)?.attributes ?? {};
   const facts = factsOf(plan, tier, node);
-  const ends = (at: 0 | 1 | 2) => Object.fromEntries(facts.map((fact) => [fact.id, valuesOf(fact)[at]]));
-  const plain = ends(0);
-  const changed = facts.flatMap((fact) => valuesOf(fact).map((value) => ({ ...plain, [fact.id]: value })));
-  const units = [plain, ends(1), ends(2), ...changed].map(
-    (figures): Trial => ({ facts: figures, attributes, notApplicable: [], evidence: true }),
+  const figuresAt = (at: 0 | 1 | 2) => Object.fromEntries(facts.map((fact) => [fact.id, plainAndEnds(fact)[at]]));
+  const [plain, lowest, highest] = [figuresAt(0), figuresAt(1), figuresAt(2)];
+  const changed = facts.flatMap((fact) => plainAndEnds(fact).map((value) => ({ ...plain, [fact.id]: value })));
+  const units = [plain, lowest, highest, ...changed].map(
+    (figures): Trial => ({ ...NO_FIGURES, facts: figures, attributes }),
   );
-  const different = new Map([...units, ...best, ...others].map((unit) => [JSON.stringify(shownInput(unit)), unit]));
-  return [...different.values()].filter((unit) => isAdmissible(plan, unit)).slice(0, MOST_UNITS);
+  return differentTrials([...units, ...best, ...others])
+    .filter((unit) => isAdmissible(plan, unit))
+    .slice(0, MOST_UNITS);
 }
 
 /** The unit with other units below it. */

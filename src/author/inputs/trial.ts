@@ -24,6 +24,9 @@ export interface Trial {
   readonly silent?: true;
 }
 
+/** A unit that sends no figure. */
+export const NO_FIGURES: Trial = { facts: {}, attributes: {}, notApplicable: [], evidence: true };
+
 /** Trials of one tier, each scored alone, one after another. */
 export interface TrialScoring {
   /**

@@ -24,7 +24,7 @@ import type { Probing } from './probe.js';
 import { type Numbers, roundOf, valuesOf } from './values.js';
 
 /** Figures at which a question may come out another way, whether or not they are within their bounds. */
-export interface TurningPoint {
+interface TurningPoint {
   readonly left: Typed;
   readonly right: Typed;
   readonly others: Readonly<Record<string, Value>>;
@@ -47,23 +47,23 @@ export function crossing(
     const [valueLeft, valueRight] = [a(reader), b(reader)];
     return isExact(valueLeft) && isExact(valueRight) ? subtract(valueLeft, valueRight) : undefined;
   };
-  const unit = unitOf(fact);
-  const [low, high] = [numbers[fact.id] ?? ZERO, add(numbers[fact.id] ?? ZERO, unit)];
-  const [atLow, atHigh] = [differ(low), differ(high)];
+  const step = stepOf(fact);
+  const low = numbers[fact.id] ?? ZERO;
+  const [atLow, atHigh] = [differ(low), differ(add(low, step))];
   if (!atLow || !atHigh) return [];
-  const slope = divide(subtract(atHigh, atLow), unit);
+  const slope = divide(subtract(atHigh, atLow), step);
   const distance = slope && divide(negate(atLow), slope);
   if (!distance) return [];
   const root = add(low, distance);
-  const steps = divide(root, unit) ?? ZERO;
+  const steps = divide(root, step) ?? ZERO;
   const [under, over] = [floorOf(steps), ceilOf(steps)];
-  const isStep = compare(under, over) === 0;
-  const near = isStep ? [subtract(under, ONE), under, add(under, ONE)] : [under, over];
-  return near.map((count) => multiply(count, unit));
+  const isOnStep = compare(under, over) === 0;
+  const near = isOnStep ? [subtract(under, ONE), under, add(under, ONE)] : [under, over];
+  return near.map((count) => multiply(count, step));
 }
 
-/** The smallest step between two values of a fact. */
-export function unitOf(fact: PlanFact): Exact {
+/** The smallest step between two values of a fact; 0.01 where the fact states none. */
+export function stepOf(fact: PlanFact): Exact {
   return boundsOf(fact).step ?? ratio(1, 100);
 }
 
@@ -95,13 +95,13 @@ export function turns(
   stops: readonly Exact[],
   questions: readonly ((value: Exact) => boolean | undefined)[],
 ): boolean {
-  const unit = unitOf(fact);
-  const steps = stops.map((stop) => floorOf(divide(stop, unit) ?? ZERO));
+  const step = stepOf(fact);
+  const steps = stops.map((stop) => floorOf(divide(stop, step) ?? ZERO));
   let turned = false;
   for (const [index, high] of steps.entries()) {
     const low = steps[index - 1];
     if (!low || compare(low, high) === 0) continue;
-    for (const question of questions) turned = halved(low, high, (at) => question(multiply(at, unit))) || turned;
+    for (const question of questions) turned = halved(low, high, (at) => question(multiply(at, step))) || turned;
   }
   return turned;
 }

@@ -8,8 +8,8 @@ import { assign } from './assign.js';
 import { writtenFormulas } from './below.js';
 import { ofAllCriteria } from './joined-trials.js';
 import type { Searching } from './searching.js';
-import { shownInput } from './shown-input.js';
-import { evaluateTrials, isAdmissible, type Trial } from './trial.js';
+import { differentTrials } from './shown-input.js';
+import { evaluateTrials, isAdmissible, NO_FIGURES, type Trial } from './trial.js';
 
 /** The most units of the tier below that are scored one by one, and the most sets of such units. */
 const MOST_UNITS = 80;
@@ -74,10 +74,11 @@ function candidatesOf(
     }),
   );
   const plain = [ofAllCriteria(lower, 1), ofAllCriteria(lower, -1)];
-  const silent: Trial = { facts: {}, attributes: {}, notApplicable: [], evidence: false, silent: true };
+  const silent: Trial = { ...NO_FIGURES, evidence: false, silent: true };
   const alone = [...plain, ...onPaths, ...met].filter((trial) => trial.beside === undefined);
-  const different = new Map([silent, ...alone].map((trial) => [JSON.stringify(shownInput(trial)), trial]));
-  return [...different.values()].filter((trial) => isAdmissible(plan, trial)).slice(0, MOST_UNITS);
+  return differentTrials([silent, ...alone])
+    .filter((trial) => isAdmissible(plan, trial))
+    .slice(0, MOST_UNITS);
 }
 
 /** What is asked of each unit, by the engine: each is the one unit below a unit of its own. */
@@ -98,8 +99,6 @@ function probesOf(
     values: statistics.map(({ id }) => soleValue(taken.get(`u${index} ${id}`))),
   }));
 }
-
-const NO_FIGURES: Trial = { facts: {}, attributes: {}, notApplicable: [], evidence: true };
 
 /** The value of the one member. */
 function soleValue(statistic: Statistic | undefined): Exact | undefined {

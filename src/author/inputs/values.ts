@@ -7,6 +7,7 @@ import { type AttributeType, FACT_TYPE_IS, type FactType } from '../../model/fac
 import { optionId } from '../../model/option-id.js';
 import type { PackAttribute } from '../../model/pack.js';
 import type { PlanFact } from '../../model/plan.js';
+import { daysIn } from '../prove/reads.js';
 
 /** Numbers of facts, by id. */
 export type Numbers = Readonly<Record<string, Exact>>;
@@ -69,10 +70,6 @@ export function written(values: Readonly<Record<string, Value>>): Readonly<Recor
 export function roundOf({ info, max }: PlanFact): Exact {
   const round = FACT_TYPE_IS[info.type].isWhole ? ROUND : HUNDRED;
   return max ? smaller(round, max) : round;
-}
-
-function daysIn({ type, literal, args }: Typed): readonly string[] {
-  return [...(type.is === 'date' && typeof literal === 'string' ? [literal] : []), ...args.flatMap(daysIn)];
 }
 
 function itemOf(of: Type, index: number): Scalar | Readonly<Record<string, Scalar>> {

@@ -4,16 +4,16 @@ import { HIGH_IS_BETTER, ROLE_IS } from '../../model/pack-words.js';
 import type { Plan, PlanFact, PlanLeaf } from '../../model/plan.js';
 import { partsOf } from '../cases/cover/arms.js';
 import { assign, FAR } from '../inputs/assign.js';
-import { shownInput } from '../inputs/shown-input.js';
+import { differentTrials } from '../inputs/shown-input.js';
 import { isAdmissible, type Trial } from '../inputs/trial.js';
-import { crossing, unitOf } from '../inputs/turn.js';
+import { crossing, stepOf } from '../inputs/turn.js';
 import { type Numbers, startsOf } from '../inputs/values.js';
 import { times } from './linear.js';
 import type { TierProof } from './prove-tier.js';
 import { isAgainst } from './reads.js';
 
 /** A fact at a value `from` and a better value `to`, and the points of both beside the same other figures. */
-export interface DirectionConflict {
+interface DirectionConflict {
   readonly fact: string;
   readonly from: Exact;
   readonly to: Exact;
@@ -67,10 +67,7 @@ function settingsOf(plan: Plan, { tierBounds, nodes }: TierProof, leaf: PlanLeaf
     [form, times(form, negate(ONE))].map((toward) => assign(plan, region, toward, tierBounds.defined)),
   );
   const settings = [...ends, ...round, ...paths];
-  return [...new Map(settings.map((trial) => [JSON.stringify(shownInput(trial)), trial])).values()].slice(
-    0,
-    MOST_SETTINGS,
-  );
+  return differentTrials(settings).slice(0, MOST_SETTINGS);
 }
 
 /** A fact that is moved toward its better values, beside the other figures of a setting. */
@@ -94,10 +91,10 @@ function fallOf(
       ? crossing({ left, right, others: setting.facts, attributes: setting.attributes }, numbers, fact, operators)
       : [],
   );
-  const unit = unitOf(fact);
+  const step = stepOf(fact);
   const ends = [fact.min ?? negate(FAR), fact.max ?? FAR];
   const here = numbers[fact.id];
-  const near = here ? [subtract(here, unit), here, add(here, unit)] : [];
+  const near = here ? [subtract(here, step), here, add(here, step)] : [];
   const values = [...ends, ...near, ...cuts].toSorted((a, b) => compare(a, b) * direction);
   const trials = values
     .map((value) => ({ ...setting, facts: { ...setting.facts, [fact.id]: value } }))

@@ -13,7 +13,7 @@ export function alikeBodies({ pack }: Plan): readonly CheckFinding[] {
   return [...new Set(providers)].flatMap((provider) => {
     if (declared.includes(provider)) return [];
     const other = [...declared, ...providers].find(
-      (one) => isSlipOf(provider, one) && (declared.includes(one) || uses(one) > uses(provider)),
+      (body) => isSlipOf(provider, body) && (declared.includes(body) || uses(body) > uses(provider)),
     );
     if (other === undefined) return [];
     const index = facts.findIndex((fact) => fact.provider === provider);
@@ -25,24 +25,25 @@ export function alikeBodies({ pack }: Plan): readonly CheckFinding[] {
 /** Ids of fewer letters are short names, as `so-tc` and `so-tp`, which differ by little and are two. */
 const LEAST_LETTERS = 8;
 
-function isSlipOf(found: string, meant: string): boolean {
-  if (found === meant) return false;
+/** Whether one id is another, but for a hyphen, capitals or a slip of one letter. */
+function isSlipOf(written: string, meant: string): boolean {
+  if (written === meant) return false;
   const plain = (id: string) => id.toLowerCase().replaceAll('-', '');
-  if (plain(found) === plain(meant)) return true;
-  if (Math.min(found.length, meant.length) < LEAST_LETTERS) return false;
-  const [foundParts, meantParts] = [found.split('-'), meant.split('-')];
-  if (foundParts.length !== meantParts.length) return false;
-  const apart = foundParts.flatMap((part, index) =>
+  if (plain(written) === plain(meant)) return true;
+  if (Math.min(written.length, meant.length) < LEAST_LETTERS) return false;
+  const [writtenParts, meantParts] = [written.split('-'), meant.split('-')];
+  if (writtenParts.length !== meantParts.length) return false;
+  const differing = writtenParts.flatMap((part, index) =>
     part === meantParts[index] ? [] : [[part, meantParts[index] ?? '']],
   );
-  const [[one = '', other = ''] = []] = apart;
-  return apart.length === 1 && isLetterSlip(one, other);
+  const [[part = '', meantPart = ''] = []] = differing;
+  return differing.length === 1 && isLetterSlip(part, meantPart);
 }
 
 /** Whether two words of three letters or more differ by two neighbours that are exchanged, or by a letter that is left out. */
-function isLetterSlip(one: string, other: string): boolean {
-  if (!/^[a-z]{3,}$/i.test(one) || !/^[a-z]{3,}$/i.test(other)) return false;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+function isLetterSlip(word: string, other: string): boolean {
+  if (!/^[a-z]{3,}$/i.test(word) || !/^[a-z]{3,}$/i.test(other)) return false;
+  const [short, long] = word.length < other.length ? [word, other] : [other, word];
   const at = [...long].findIndex((letter, index) => letter !== short[index]);
   if (long.length === short.length + 1) return long.slice(0, at) + long.slice(at + 1) === short;
   const turned = long.slice(0, at) + (long[at + 1] ?? '') + (long[at] ?? '') + long.slice(at + 2);

@@ -11,6 +11,7 @@ import { hullWith, sequence } from './explore-sequence.js';
 import { bySign } from './explore-truths.js';
 import type { Exploring } from './exploring.js';
 import { countsAs, mayBe, partsIn, sumOfRows } from './group-rows.js';
+import { interval } from './interval.js';
 import { constantForm, constantOf, type Linear, NOTHING, plus, times, variableForm } from './linear.js';
 import type { NodeBound } from './node-bound.js';
 import { assume, EVERYWHERE, type Region, rangeOf, withVariable } from './region.js';
@@ -22,19 +23,19 @@ type Measures = Pick<NodeBound, 'earned' | 'base' | 'points' | 'percent' | 'shar
 /** What a group's formulas make of its children, each anywhere within its own bound, whatever the policies make of it. */
 export function boundGroup(
   group: PlanGroup,
-  asked: AppliedRegions,
+  applied: AppliedRegions,
   childOf: Known,
   exploring: Exploring,
   within: Region = EVERYWHERE,
 ): NodeBound {
   const statuses = new Set<NoValue['status']>(withheld(group, childOf));
-  const result = asked.regions.length === 0 ? undefined : measures(group, childOf, exploring, statuses, within);
+  const result = applied.regions.length === 0 ? undefined : measures(group, childOf, exploring, statuses, within);
   return {
     node: group.id,
     scored: result !== undefined,
     cases: [],
-    statuses: new Set([...asked.statuses, ...statuses]),
-    ownStatuses: new Set([...asked.ownStatuses, ...statuses]),
+    statuses: new Set([...applied.statuses, ...statuses]),
+    ownStatuses: new Set([...applied.ownStatuses, ...statuses]),
     unknown: [...exploring.unknown],
     ...(result ?? { earned: {}, base: {}, points: {}, percent: {}, share: {} }),
   };
@@ -145,7 +146,7 @@ function shareOf(group: PlanGroup, points: Linear, base: Linear, region: Region,
   if (group.notBelow || ROLE_IS[group.role].besides) return {};
   const high = mostRatio(region, points, base);
   const low = mostRatio(region, times(points, negate(ONE)), base);
-  return { ...(low ? { low: negate(low) } : {}), ...(high ? { high } : {}) };
+  return interval(low && negate(low), high);
 }
 
 /** What a child outside the maximum adds, or takes away: nothing where it does not count. */

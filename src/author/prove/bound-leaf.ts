@@ -7,6 +7,7 @@ import { rounded } from './explore-numbers.js';
 import { arrivals, whereTrue } from './explore-reading.js';
 import { hullWith } from './explore-sequence.js';
 import type { Case, Exploring } from './exploring.js';
+import { interval } from './interval.js';
 import type { NodeBound } from './node-bound.js';
 import { EVERYWHERE, type Region, rangeOf } from './region.js';
 
@@ -18,8 +19,8 @@ export interface AppliedRegions {
   readonly ownStatuses: ReadonlySet<NoValue['status']>;
 }
 
-/** The conditions of a node and of those above it, and the claims that it does not apply. */
-export function askedOf(
+/** Where a node applies, by its conditions, those of the nodes above it, and the claims that it does not. */
+export function appliedRegions(
   node: PlanNode,
   nodes: Readonly<Record<string, PlanNode>>,
   exploring: Exploring,
@@ -31,9 +32,9 @@ export function askedOf(
   let regions: readonly Region[] = [EVERYWHERE];
   for (const [index, condition] of node.applies.entries()) {
     const isOwn = node.document.appliesTo !== undefined && index === node.applies.length - 1;
-    const asked = conditioned(condition, regions, exploring);
-    regions = asked.regions;
-    for (const status of asked.statuses) {
+    const applied = conditioned(condition, regions, exploring);
+    regions = applied.regions;
+    for (const status of applied.statuses) {
       statuses.add(status);
       if (isOwn) ownStatuses.add(status);
     }
@@ -57,13 +58,13 @@ function conditioned({ typed, references }: Formula, regions: readonly Region[],
 }
 
 /** Every path of a criterion's rule on figures that break nothing, rounded as the criterion says. */
-export function boundLeaf(node: PlanLeaf, asked: AppliedRegions, plan: Plan, exploring: Exploring): NodeBound {
+export function boundLeaf(node: PlanLeaf, applied: AppliedRegions, plan: Plan, exploring: Exploring): NodeBound {
   const statuses = new Set<NoValue['status']>();
   const { references } = node.points;
   // a figure that breaks a bound or a relation, or a number too large to write, leaves no value
   if (references.facts.length + references.presences.length > 0) statuses.add('unscorable');
   if (node.required.length + node.operands.length > 0) statuses.add('missing');
-  const ready = asked.regions.flatMap((region) => readyIn(region, node, exploring));
+  const ready = applied.regions.flatMap((region) => readyIn(region, node, exploring));
   const cases = ready
     .flatMap((region): readonly Case[] => exploring.explore(node.points.typed, region, exploring))
     .flatMap(({ region, value }) => {
@@ -80,8 +81,8 @@ export function boundLeaf(node: PlanLeaf, asked: AppliedRegions, plan: Plan, exp
     node: node.id,
     scored: earned !== undefined,
     cases,
-    statuses: new Set([...asked.statuses, ...statuses]),
-    ownStatuses: new Set([...asked.ownStatuses, ...statuses]),
+    statuses: new Set([...applied.statuses, ...statuses]),
+    ownStatuses: new Set([...applied.ownStatuses, ...statuses]),
     unknown: [...exploring.unknown],
     ...measured(node, earned ?? {}),
   };
@@ -122,10 +123,7 @@ export function capped(node: PlanNode, value: Interval): Interval {
     : value;
   const floor = node.kind === 'group' ? node.notBelow : undefined;
   if (!floor) return counted;
-  return {
-    low: counted.low ? larger(counted.low, floor) : floor,
-    ...(counted.high ? { high: larger(counted.high, floor) } : {}),
-  };
+  return interval(counted.low ? larger(counted.low, floor) : floor, counted.high && larger(counted.high, floor));
 }
 
 function clamp(x: Exact, max: Exact): Exact {
@@ -134,11 +132,10 @@ function clamp(x: Exact, max: Exact): Exact {
 
 /** `[low / by, high / by]`; 0 where `by`, a maximum, is 0. */
 export function over({ low, high }: Interval, by: Exact): Interval {
-  const [from, to] = [low && (divide(low, by) ?? ZERO), high && (divide(high, by) ?? ZERO)];
-  return { ...(from ? { low: from } : {}), ...(to ? { high: to } : {}) };
+  return interval(low && (divide(low, by) ?? ZERO), high && (divide(high, by) ?? ZERO));
 }
 
 /** `[low × by, high × by]`, for `by` from 0. */
 export function scale({ low, high }: Interval, by: Exact): Interval {
-  return { ...(low ? { low: multiply(low, by) } : {}), ...(high ? { high: multiply(high, by) } : {}) };
+  return interval(low && multiply(low, by), high && multiply(high, by));
 }

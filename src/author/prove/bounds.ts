@@ -4,7 +4,7 @@ import type { Operator } from '../../model/operator.js';
 import type { Formula, Plan, PlanGroup, PlanTier } from '../../model/plan.js';
 import { IS_NEXT_BELOW, type RowList } from '../../model/row-list.js';
 import { boundGroup } from './bound-group.js';
-import { type AppliedRegions, askedOf, boundLeaf } from './bound-leaf.js';
+import { type AppliedRegions, appliedRegions, boundLeaf } from './bound-leaf.js';
 import { explore } from './explore.js';
 import { whereTrue } from './explore-reading.js';
 import type { Answers, CountedRow, Defined, Exploring } from './exploring.js';
@@ -45,7 +45,7 @@ export function boundTier(
   below: Below = belowOf(plan, tier, operators),
 ): TierBounds {
   const bounds = new Map<string, NodeBound>();
-  const asked = new Map<string, AppliedRegions>();
+  const appliedByNode = new Map<string, AppliedRegions>();
   const defined = new Map<string, Defined>();
   const zeros: { node: string; at: Typed; region: Region }[] = [];
   const exploringWith = exploringIn({ plan, tier, operators, below, defined });
@@ -57,12 +57,12 @@ export function boundTier(
     const node = step.tier === tier.id && 'node' in step ? tier.nodes[step.node] : undefined;
     if (!node) continue;
     const exploring = exploringWith(bounds, plan.relations, node.id);
-    const question = askedOf(node, tier.nodes, exploring);
-    asked.set(node.id, question);
+    const applied = appliedRegions(node, tier.nodes, exploring);
+    appliedByNode.set(node.id, applied);
     const bound =
       node.kind === 'leaf'
-        ? boundLeaf(node, question, plan, exploring)
-        : boundGroup(node, question, lookup(bounds), exploring);
+        ? boundLeaf(node, applied, plan, exploring)
+        : boundGroup(node, applied, lookup(bounds), exploring);
     bounds.set(node.id, bound);
     zeros.push(...exploring.zeros.map(({ node: at, region }) => ({ node: node.id, at, region })));
   }
@@ -73,7 +73,7 @@ export function boundTier(
   const reboundGroup: TierBounds['reboundGroup'] = (group, nodeBounds, region) =>
     boundGroup(
       group,
-      asked.get(group.id) ?? bug(`${group.id} was not asked`),
+      appliedByNode.get(group.id) ?? bug(`${group.id} was not bounded`),
       lookup(nodeBounds),
       exploringWith(nodeBounds, plan.relations, group.id),
       region,
@@ -122,9 +122,9 @@ function belowOf(plan: Plan, { document }: PlanTier, operators: Readonly<Record<
 export function answering({ answers }: TierBounds, bounds?: ReadonlyMap<string, NodeBound>): NonNullable<Below> {
   const known = new Map<Typed, Answers>();
   return (expression) => {
-    const asked = known.get(expression) ?? answers(expression, bounds);
-    known.set(expression, asked);
-    return asked;
+    const answer = known.get(expression) ?? answers(expression, bounds);
+    known.set(expression, answer);
+    return answer;
   };
 }
 

@@ -6,9 +6,10 @@ import { capped, over, scale } from './bound-leaf.js';
 import type { TierBounds } from './bounds.js';
 import { hullWith } from './explore-sequence.js';
 import { intersectRelated } from './intersect.js';
+import { higher } from './interval.js';
 import type { EarningCase, NodeBound } from './node-bound.js';
 import { leavesOf } from './reads.js';
-import { EVERYWHERE, higher, type Region, rangeOf } from './region.js';
+import { EVERYWHERE, type Region, rangeOf } from './region.js';
 
 /** Combinations of paths that are looked at; criteria that a group, and paths that a criterion, may have for that. */
 const BRANCHES = 80;
@@ -45,7 +46,7 @@ export function branch(
   const pathsIn = ({ bounds }: Pick<OpenBranch, 'bounds'>, id: string) => bounds.get(id)?.cases ?? [];
   if (leaves.length > LEAVES || leaves.some((id) => pathsIn(tierBounds, id).length > PATHS)) return start;
   let enough = met([], EVERYWHERE);
-  let left = BRANCHES;
+  let branchesLeft = BRANCHES;
   const isAbove = ({ high }: Part) => !high || !enough || compare(high, enough) > 0;
   /** The part as it is looked at; none where the group has no value in it. */
   const partOf = (open: OpenBranch): readonly Part[] => {
@@ -55,7 +56,7 @@ export function branch(
   let parts = partOf({ region: EVERYWHERE, bounds: tierBounds.bounds, left: leaves });
   const closed: Part[] = [];
   // always the part that may go highest, so that what is left when the budget ends is as low as it can be
-  for (let part = highest(parts); part && isAbove(part) && left > 0; part = highest(parts)) {
+  for (let part = highest(parts); part && isAbove(part) && branchesLeft > 0; part = highest(parts)) {
     parts = parts.filter((other) => other !== part);
     const { open } = part;
     const [fewest] = open.left.toSorted((a, b) => pathsIn(open, a).length - pathsIn(open, b).length);
@@ -66,7 +67,7 @@ export function branch(
       continue;
     }
     const within = split(branching, open, fewest);
-    left -= within.length;
+    branchesLeft -= within.length;
     parts = [...parts, ...within.flatMap(partOf)];
   }
   const ends = [...parts, ...closed].map(({ high }) => high);

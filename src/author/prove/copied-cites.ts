@@ -34,7 +34,7 @@ export function copiedCites(tier: PlanTier): readonly CheckFinding[] {
     if (row === undefined || misfits.length > 1 || citing.length - 1 < LEAST_SHOWN) return [];
     const { node, cite, number } = row;
     const suggestion = prefix + number;
-    const isCopied = cited.filter((one) => one === cite).length > 1 && !cited.includes(suggestion);
+    const isCopied = cited.filter((place) => place === cite).length > 1 && !cited.includes(suggestion);
     return isCopied
       ? [checkFinding('cite-copied', [...node.path, 'cite', 0], { node: node.id, cite, suggestion })]
       : [];

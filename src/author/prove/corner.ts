@@ -1,5 +1,6 @@
 import { compare, divide, type Exact, negate, sign, ZERO } from '../../kit/exact.js';
 import type { Interval } from '../../model/operator.js';
+import { higher, interval, lower } from './interval.js';
 import { type Linear, valueAt } from './linear.js';
 import { joinedTo, type LimitedVariables } from './solve.js';
 
@@ -19,7 +20,7 @@ export function reachesItsEnds(limited: LimitedVariables, form: Linear): boolean
     const factor = form.terms.get(name);
     const end = factor && (sign(factor) > 0 ? high : low);
     if (factor && !end) return false;
-    ranges.set(name, end ? { low: end, high: end } : { ...(low && { low }), ...(high && { high }) });
+    ranges.set(name, end ? interval(end, end) : interval(low, high));
   }
   for (let round = 0; round < ROUNDS; round += 1) for (const limit of limits) tighten(ranges, limit.form);
   const point = new Map([...ranges].map(([name, { low, high }]) => [name, low ?? high ?? ZERO] as const));
@@ -42,14 +43,5 @@ function tighten(ranges: Map<string, Interval>, { constant, terms }: Linear): vo
   const rest = valueAt({ constant, terms: new Map([...terms].filter(([name]) => name !== open)) }, fixed);
   const end = divide(negate(rest), factor) ?? ZERO;
   const { low, high } = ranges.get(open) ?? {};
-  const narrowed = sign(factor) > 0 ? { low, high: lowest(high, end) } : { low: highest(low, end), high };
-  ranges.set(open, { ...(narrowed.low && { low: narrowed.low }), ...(narrowed.high && { high: narrowed.high }) });
-}
-
-function lowest(a: Exact | undefined, b: Exact): Exact {
-  return a && compare(a, b) < 0 ? a : b;
-}
-
-function highest(a: Exact | undefined, b: Exact): Exact {
-  return a && compare(a, b) > 0 ? a : b;
+  ranges.set(open, sign(factor) > 0 ? interval(low, lower(high, end)) : interval(higher(low, end), high));
 }

@@ -20,20 +20,20 @@ interface Asked {
 
 /**
  * Conditions that a rule writes and that hold for no unit, whatever it sends: of an `if` the one that no unit comes to, since one
- * before it takes all, or one that the bounds of the facts rule out; of `or` and `any` the entry that never helps. Of one `if`
- * the first is told.
+ * before it takes all, or one that the bounds of the facts rule out; of `or` and `any` the entry that never helps. Of each
+ * `if` and each list, only the first.
  */
 export function deadConditions({ tierBounds }: TierProof, leaf: PlanLeaf): readonly CheckFinding[] {
-  const told = new Map<string, CheckFinding>();
+  const findings = new Map<string, CheckFinding>();
   for (const { condition, given } of conditionsIn(leaf.points.typed, []).slice(0, MOST_ASKED)) {
     const place = writtenAt(leaf, condition);
     if (place === undefined) continue;
     const { cases, unknown } = tierBounds.answers(junction([...given, condition], false));
     if (unknown.length > 0 || mayBeTrue(cases)) continue;
     const key = JSON.stringify(place.chain);
-    if (!told.has(key)) told.set(key, checkFinding('condition-never', place.path, { node: leaf.id }));
+    if (!findings.has(key)) findings.set(key, checkFinding('condition-never', place.path, { node: leaf.id }));
   }
-  return [...told.values()];
+  return [...findings.values()];
 }
 
 /** The conditions in an expression, the outer ones first. */
@@ -108,8 +108,8 @@ export function writtenAt(
     ['flag', 'any', ...rest.slice(3)],
     ['flag', 'all', ...rest.slice(3)],
   ].map((steps) => (steps.at(-1) === 'number' ? steps.slice(0, -1) : steps));
-  const found = written.find((steps) => isWritten(valueAt((document.rule ?? null) as Json, steps)));
-  return found && { path: [...rule, ...found], chain: [...rule, ...found.slice(0, -1)] };
+  const inRule = written.find((steps) => isWritten(valueAt((document.rule ?? null) as Json, steps)));
+  return inRule && { path: [...rule, ...inRule], chain: [...rule, ...inRule.slice(0, -1)] };
 }
 
 function isWritten(value: Json | undefined): boolean {

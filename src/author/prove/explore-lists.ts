@@ -14,9 +14,11 @@ import {
   type Meaning,
   noneCase,
   numberCase,
+  numberWithin,
   truthCases,
 } from './exploring.js';
-import { constantForm, constantOf, type Linear, NOTHING, plus, times, variableForm } from './linear.js';
+import { interval } from './interval.js';
+import { constantForm, constantOf, NOTHING, plus, times } from './linear.js';
 import { assume, rangeOf, withVariable } from './region.js';
 
 /** The one column that `map` leaves. */
@@ -32,13 +34,6 @@ function over(then: (node: Typed, value: Meaning, listCase: Case, exploring: Exp
       );
 }
 
-/** A number of which nothing is known but its ends. */
-function fresh(region: Case['region'], ends: Interval, exploring: Exploring, args: readonly Linear[] = []): Case {
-  const name = `?${exploring.defined.size}`;
-  exploring.defined.set(name, { is: 'near', args });
-  return numberCase(withVariable(region, name, ends), variableForm(name));
-}
-
 const rows: ExploreOf<Shaped<'rows'>> = (typed, region, exploring) => {
   const { name } = typed;
   const listed = exploring.rows(name, rowListOf(typed), region);
@@ -51,7 +46,7 @@ const rows: ExploreOf<Shaped<'rows'>> = (typed, region, exploring) => {
 
 const count = over((_, value, { region }, exploring) => {
   if (value.is === 'list') return [numberCase(region, value.count)];
-  if (value.is !== 'rows') return [fresh(region, { low: ZERO }, exploring)];
+  if (value.is !== 'rows') return [numberWithin(region, { low: ZERO }, exploring)];
   return [
     numberCase(
       region,
@@ -83,7 +78,7 @@ function mapped(row: CountedRow, body: Typed): CountedRow | undefined {
   const form = row.columns[column];
   const { low, high } = row.when[column] ?? {};
   const [from, to] = sign(by) < 0 ? [high, low] : [low, high];
-  const ends = { ...(from ? { low: multiply(from, by) } : {}), ...(to ? { high: multiply(to, by) } : {}) };
+  const ends = interval(from && multiply(from, by), to && multiply(to, by));
   return form && { ...row, columns: { [ONLY]: times(form, by) }, when: { [ONLY]: ends }, fixed: {} };
 }
 
@@ -135,7 +130,7 @@ const reduce: Explore = (node, region, exploring) => {
     }
     if (value.is === 'list' && value.item?.low && sign(value.item.low) >= 0) {
       const low = rangeOf(path.region, from.form).low;
-      return [fresh(path.region, low ? { low } : {}, exploring, [value.count])];
+      return [numberWithin(path.region, interval(low, undefined), exploring, [value.count])];
     }
     return unfollowed(node, path.region, exploring);
   });
@@ -144,7 +139,7 @@ const reduce: Explore = (node, region, exploring) => {
 function unfollowed(node: Typed, region: Case['region'], exploring: Exploring): readonly Case[] {
   exploring.unknown.add(node.op);
   const none = noneCase(region, 'unscorable', node.op);
-  if (node.type.is === 'number') return [fresh(region, {}, exploring), none];
+  if (node.type.is === 'number') return [numberWithin(region, {}, exploring), none];
   if (node.type.is === 'boolean') return [...truthCases(region, region), none];
   return [{ region, value: { is: 'text' } }, none];
 }
@@ -165,7 +160,7 @@ function itemInterval(body: Typed): Interval | undefined {
 
 const filter = over((node, value, { region }, exploring) => {
   if (value.is !== 'list') return [...unfollowed(node, region, exploring)];
-  const items = fresh(region, { low: ZERO }, exploring);
+  const items = numberWithin(region, { low: ZERO }, exploring);
   if (items.value.is !== 'number') return [];
   const name = [...items.value.form.terms.keys()][0] ?? '';
   const gridded = withVariable(items.region, name, { low: ZERO, step: ONE, origin: ZERO });
@@ -187,11 +182,10 @@ const largest: Explore = (node, region, exploring) =>
     const highs = whenCounted.map(({ high }) => high);
     const low = lows.every((end) => end !== undefined) ? leastTop(lows as readonly Exact[], most, always) : undefined;
     const high = highs.every((end) => end !== undefined) ? mostTop(highs as readonly Exact[], most, always) : undefined;
-    const ends = { ...(low ? { low } : {}), ...(high ? { high } : {}) };
     return [
-      fresh(
+      numberWithin(
         path.region,
-        ends,
+        interval(low, high),
         exploring,
         list.rows.flatMap(({ columns }) => columns[ONLY] ?? []),
       ),

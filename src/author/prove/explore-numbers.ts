@@ -4,11 +4,12 @@ import { type Rounding, round } from '../../kit/rounding.js';
 import { productBounds } from '../../logic/index.js';
 import type { Shaped } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
-import type { Interval, Operator } from '../../model/operator.js';
+import type { Operator } from '../../model/operator.js';
 import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import { sequence } from './explore-sequence.js';
 import { bySign } from './explore-truths.js';
 import { type Case, type Explore, type Exploring, isNumber, noneCase, numberCase } from './exploring.js';
+import { interval } from './interval.js';
 import { constantForm, constantOf, keyOf, type Linear, minus, plus, times, variableForm } from './linear.js';
 import { assume, type Region, rangeOf, withVariable } from './region.js';
 import { mostRatio } from './solve.js';
@@ -82,7 +83,7 @@ export function ratioOf(top: Linear, bottom: Linear, region: Region, exploring: 
   exploring.defined.set(name, { is: 'ratio', top: part, bottom: of });
   const high = mostRatio(region, part, of);
   const low = mostRatio(region, times(part, negate(ONE)), of);
-  const ends: Interval = { ...(low ? { low: negate(low) } : {}), ...(high ? { high } : {}) };
+  const ends = interval(low && negate(low), high);
   return numberCase(withVariable(region, name, ends), plus(constantForm(whole), variableForm(name), factor));
 }
 
@@ -159,7 +160,7 @@ function picking(end: 'lowest' | 'highest') {
 }
 
 /** Whether a mode gives the nearest multiple of the step, so that no value moves by more than half a step. */
-const IS_TO_NEAREST = {
+export const IS_TO_NEAREST = {
   'half-up': true,
   'half-even': true,
   up: false,
@@ -177,7 +178,7 @@ export function rounded(form: Linear, how: Rounding, region: Region, exploring: 
   const name = `=round ${grid} ${how.mode}(${keyOf(form)})`;
   exploring.defined.set(name, { is: 'near', args: [form] });
   const { low, high } = rangeOf(region, form);
-  const ends = { ...(low ? { low: round(low, how) } : {}), ...(high ? { high: round(high, how) } : {}) };
+  const ends = interval(low && round(low, how), high && round(high, how));
   const onGrid = withVariable(region, name, { ...ends, step, origin: ZERO });
   const distance = minus(variableForm(name), form);
   const reach = constantForm(IS_TO_NEAREST[how.mode] ? reduced({ n: BigInt(step.n), d: BigInt(step.d) * 2n }) : step);

@@ -13,6 +13,7 @@ import {
   numberCase,
   truthCases,
 } from './exploring.js';
+import { interval } from './interval.js';
 import { variableForm } from './linear.js';
 import { assume, type Region, type Variable, withVariable } from './region.js';
 
@@ -73,8 +74,7 @@ function factCases(fact: PlanFact, region: Region): readonly Case[] {
 export function boundsOf({ min, max, step, places, info }: PlanFact): Variable {
   const grid = step ?? (FACT_TYPE_IS[info.type].isWhole ? ONE : places === undefined ? undefined : placeValue(places));
   return {
-    ...(min ? { low: min } : {}),
-    ...(max ? { high: max } : {}),
+    ...interval(min, max),
     ...(grid ? { step: grid, origin: step && min ? min : ZERO } : {}),
   };
 }

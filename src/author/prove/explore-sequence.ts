@@ -1,11 +1,11 @@
 import type { Typed } from '../../model/expression.js';
 import type { Interval } from '../../model/operator.js';
-import { type Case, type Exploring, isNumber, type Meaning, numberCase } from './exploring.js';
-import { variableForm } from './linear.js';
-import { higher, lower, type Region, rangeOf, withVariable } from './region.js';
+import { type Case, type Exploring, isNumber, type Meaning, numberWithin } from './exploring.js';
+import { higher, interval, lower } from './interval.js';
+import { type Region, rangeOf } from './region.js';
 
 /** Operands on one path: a value each, or the first that has none. */
-export type Operands = Path | { readonly none: Case };
+type Operands = Path | { readonly none: Case };
 
 interface Path {
   readonly region: Region;
@@ -46,9 +46,7 @@ function mergedCases(cases: readonly Case[], region: Region, exploring: Explorin
     otherCases.set(isPlain ? JSON.stringify(value) : String(index), { region, value });
   }
   if (numbers.length === 0) return [...otherCases.values()];
-  const name = `?${exploring.defined.size}`;
-  exploring.defined.set(name, { is: 'near', args: [] });
-  return [numberCase(withVariable(region, name, hullOf(numbers)), variableForm(name)), ...otherCases.values()];
+  return [numberWithin(region, hullOf(numbers), exploring), ...otherCases.values()];
 }
 
 /** `[lowest, highest]` of the numbers; open at an end where one of them is open. */
@@ -65,5 +63,5 @@ export function hullWith(a: Interval | undefined, b: Interval): Interval {
   if (!a) return b;
   const low = a.low && b.low && lower(a.low, b.low);
   const high = a.high && b.high && higher(a.high, b.high);
-  return { ...(low ? { low } : {}), ...(high ? { high } : {}) };
+  return interval(low, high);
 }

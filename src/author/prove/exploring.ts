@@ -3,8 +3,8 @@ import type { Interval, Operator } from '../../model/operator.js';
 import type { Measure } from '../../model/pack.js';
 import type { Formula, Plan, PlanCohort } from '../../model/plan.js';
 import type { RowList } from '../../model/row-list.js';
-import type { Linear } from './linear.js';
-import type { Region } from './region.js';
+import { type Linear, variableForm } from './linear.js';
+import { type Region, withVariable } from './region.js';
 
 /** What an expression may be on one path: a number as a form (dates are day numbers), a truth, one of some options, … */
 export type Meaning =
@@ -87,10 +87,24 @@ export type Explore = ExploreOf<Typed>;
 /** The same, of expressions of one shape. */
 export type ExploreOf<T extends Typed> = (node: T, region: Region, exploring: Exploring) => readonly Case[];
 
+/** A path on which an expression is the number that the form is. */
 export function numberCase(region: Region, form: Linear): Case {
   return { region, value: { is: 'number', form } };
 }
 
+/** A number of which nothing is known but its ends; `args` are the forms that it depends on. */
+export function numberWithin(
+  region: Region,
+  ends: Interval,
+  { defined }: Pick<Exploring, 'defined'>,
+  args: readonly Linear[] = [],
+): Case {
+  const name = `?${defined.size}`;
+  defined.set(name, { is: 'near', args });
+  return numberCase(withVariable(region, name, ends), variableForm(name));
+}
+
+/** A path on which an expression has no value; `code` says for what reason, or of which fact or node. */
 export function noneCase(region: Region, status: NoValue['status'], code: string): Case {
   return { region, value: { is: 'none', status, code } };
 }

@@ -7,9 +7,10 @@ import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json, Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Plan, PlanLeaf } from '../../model/plan.js';
+import { placesIn } from '../drop/edits.js';
 import { assign } from '../inputs/assign.js';
 import { shownInput } from '../inputs/shown-input.js';
-import { isAdmissible, type Trial } from '../inputs/trial.js';
+import { isAdmissible, NO_FIGURES, type Trial } from '../inputs/trial.js';
 import { mentions } from '../mentions.js';
 import { betterEarnsLess } from './against-direction.js';
 import { alikeBodies } from './alike-bodies.js';
@@ -47,7 +48,7 @@ import { unreadFacts } from './unread-facts.js';
 import { untrueGaps } from './untrue-gaps.js';
 import { boundsOfItself, heldAgainstItself } from './with-itself.js';
 
-/** All that the proofs tell an author to look at, in the order of the document. */
+/** All findings about a pack, in the order of the document. */
 export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]): readonly CheckFinding[] {
   return [
     ...exchangedTitles(plan),
@@ -94,14 +95,14 @@ function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly Ch
   const unscaled = ratiosForPercents(plan, verdict.node);
   const isScaled = unscaled.length === 0;
   const dead = isScaled ? ofConditions(proof, verdict) : [];
-  const isTold =
+  const isConsequence =
     verdict.because === 'reached' ? !isScaled : verdict.because === 'out-of-reach' && (dead.length > 0 || !isScaled);
   return [
     ...repeatedInRule(verdict.node),
     ...unusedPoints(verdict.node),
     ...oddWeights(proof.tier, verdict.node),
     // points behind a condition that never holds are those that nobody reaches
-    ...(isTold ? [] : ofMaximum(plan, proof, verdict)),
+    ...(isConsequence ? [] : ofMaximum(plan, proof, verdict)),
     ...ofPlugins(verdict),
     ...fractionsForPercents(plan, proof, verdict.node),
     ...unscaled,
@@ -150,7 +151,7 @@ function ofMaximum(plan: Plan, { tier, nodes }: TierProof, verdict: NodeVerdict)
         return [checkFinding('never-lost', path, params)];
       return [];
     default:
-      // a mark whose steps miss its highest value is told of the fact
+      // that no mark reaches the highest value of its fact is a finding about the fact
       if (because === 'not-met' && readsMissedMax(plan, tier, node)) return [];
       return [checkFinding('max-not-decided', path, { ...params, because })];
   }
@@ -210,17 +211,8 @@ function ofZero(plan: Plan, { tierBounds, alone }: TierProof, { node }: NodeVerd
 /** Where the author wrote the operator, if there is one such; what a kind wrote for the author stands at its rule. */
 function placeOf({ op }: Typed, { path, document }: PlanLeaf): Path {
   const rule = [...path, 'rule'];
-  const [only, ...others] = pathsTo((document.rule ?? null) as Json, op);
-  return only && others.length === 0 ? [...rule, ...only] : rule;
-}
-
-function pathsTo(json: Json, key: string): readonly Path[] {
-  if (typeof json !== 'object' || json === null) return [];
-  const entries = Array.isArray(json) ? [...json.entries()] : Object.entries(json);
-  return entries.flatMap(([at, inner]): readonly Path[] => {
-    const below = pathsTo(inner as Json, key).map((path): Path => [at, ...path]);
-    return at === key ? [[at], ...below] : below;
-  });
+  const [only, ...others] = placesIn((document.rule ?? null) as Json).filter((place) => place.path.at(-1) === op);
+  return only && others.length === 0 ? [...rule, ...only.path] : rule;
 }
 
 /** A part and its whole that only the rule relates: a form that breaks it is met at scoring, and costs this criterion. */
@@ -230,9 +222,10 @@ function ofParts({ facts: planned }: Plan, { alone }: TierProof, { node }: NodeV
     const isAtMost = hasShape(typed, 'order') && typed.shape.side === 'below' && !typed.shape.isStrict;
     const [part, total, more] = isAtMost ? typed.args : [];
     if (!part || !total || more || !hasShape(part, 'fact') || !hasShape(total, 'fact')) return [];
+    // that a fact is at most itself is a finding about the fact
     if (planned[part.name ?? '']?.info.atMost === part.name) return [];
     const facts = { [part.name ?? '']: whole(2), [total.name ?? '']: ONE };
-    const trial: Trial = { facts, attributes: {}, notApplicable: [], evidence: true };
+    const trial: Trial = { ...NO_FIGURES, facts };
     alone.put(trial);
     const outcome = alone.outcomeOf(node.id);
     const isBroken = outcome.status === 'unscorable' && outcome.because.code === 'relation-broken';

@@ -1,5 +1,6 @@
 import { add, compare, divide, type Exact, equal, multiply, negate, reduced, sign } from '../../kit/exact.js';
 import type { Interval } from '../../model/operator.js';
+import { interval } from './interval.js';
 import type { Linear } from './linear.js';
 
 type Ends = ReadonlyMap<string, Interval>;
@@ -76,6 +77,6 @@ function narrowOne(
   const isLower = sign(factor) > 0 && (!high || compare(end, high) < 0);
   const isHigher = sign(factor) < 0 && (!low || compare(end, low) > 0);
   const [from, to] = [isHigher ? end : low, isLower ? end : high];
-  ranges.set(name, { ...(from && { low: from }), ...(to && { high: to }) });
+  ranges.set(name, interval(from, to));
   return true;
 }

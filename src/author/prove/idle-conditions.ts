@@ -13,11 +13,11 @@ export function idleConditions(leaf: PlanLeaf): readonly CheckFinding[] {
   return junctionsIn(leaf.points.typed).flatMap(({ args, isAny }) => {
     const halves = args.map(halfOf);
     return args.flatMap((condition, index) => {
-      const mine = halves[index];
+      const half = halves[index];
       const isIdle = halves.some((other, place) => {
-        if (mine === undefined || other === undefined || place === index) return false;
-        if (!isWithin(isAny ? mine : other, isAny ? other : mine)) return false;
-        return place < index || !isWithin(isAny ? other : mine, isAny ? mine : other);
+        if (half === undefined || other === undefined || place === index) return false;
+        const [narrow, wide] = isAny ? [half, other] : [other, half];
+        return isWithin(narrow, wide) && (place < index || !isWithin(wide, narrow));
       });
       const written = isIdle ? writtenAt(leaf, condition) : undefined;
       return written ? [checkFinding('condition-idle', written.path, { node: leaf.id })] : [];

@@ -1,5 +1,6 @@
 import { compare } from '../../kit/exact.js';
-import { assume, higher, lower, type Region } from './region.js';
+import { higher, interval, lower } from './interval.js';
+import { assume, type Region } from './region.js';
 
 /** The inputs that both paths take; undefined where none is known to. */
 function intersect(a: Region, b: Region): Region | undefined {
@@ -19,7 +20,7 @@ function intersect(a: Region, b: Region): Region | undefined {
     const other = variables.get(name);
     const [low, high] = [higher(other?.low, variable.low), lower(other?.high, variable.high)];
     if (low && high && compare(low, high) > 0) return undefined;
-    variables.set(name, { ...other, ...variable, ...(low ? { low } : {}), ...(high ? { high } : {}) });
+    variables.set(name, { ...other, ...variable, ...interval(low, high) });
   }
   let region: Region = { variables, options, present, limits: a.limits };
   for (const limit of b.limits) {

@@ -1,4 +1,4 @@
-import type { Rounding, RoundMode } from '../../kit/rounding.js';
+import type { Rounding } from '../../kit/rounding.js';
 import { isIrrational, isIrrationalName } from '../../logic/index.js';
 import { anyNode, byShape, hasShape, rowListOf, type ShapeTable } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
@@ -9,6 +9,8 @@ import { formulasOf } from '../../model/node-formulas.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import type { RowList } from '../../model/row-list.js';
 import { nodesOf } from '../../model/tier-nodes.js';
+import { IS_TO_NEAREST } from './explore-numbers.js';
+import { expressionsOf } from './expressions-of.js';
 
 /**
  * Out of how many roots, logarithms and powers a value is made: none, one, or several. One is never equal to a decimal unless
@@ -51,20 +53,14 @@ interface Cut {
 }
 
 function cutsBy(node: PlanNode, counts: Counts): readonly Cut[] {
-  const { id, path, levels, round, applies, document } = node;
+  const { id, path, levels, round } = node;
   const [first] = round;
-  const asked = document.appliesTo === undefined ? undefined : applies.at(-1);
-  const formulas: readonly (readonly [Typed | undefined, Path])[] = [
-    [asked?.typed, ['appliesTo']],
-    [node.kind === 'leaf' ? node.points.typed : undefined, ['rule']],
-    ...(levels?.steps ?? []).map(({ gate }, step) => [gate?.typed, ['levels', 'steps', step, 'gate']] as const),
-  ];
   const places = [
-    ...formulas.flatMap(([typed, at]) => (typed && anyNode(typed, (inner) => isCut(inner, counts)) ? [at] : [])),
-    ...(first && goesOneWay(first) && counts.raw(id) === 2 ? [['round']] : []),
-    ...(levels?.basis === 'exact' && counts.points(id) === 2 ? [['levels', 'basis']] : []),
+    ...expressionsOf(node).flatMap(([typed, at]) => (anyNode(typed, (inner) => isCut(inner, counts)) ? [at] : [])),
+    ...(first && goesOneWay(first) && counts.raw(id) === 2 ? [[...path, 'round']] : []),
+    ...(levels?.basis === 'exact' && counts.points(id) === 2 ? [[...path, 'levels', 'basis']] : []),
   ];
-  return places.map((at) => ({ node: id, path: [...path, ...at] }));
+  return places.map((at) => ({ node: id, path: at }));
 }
 
 function cutsInRankings({ path, rankings, nodes }: PlanTier, { points }: Counts): readonly Cut[] {
@@ -90,17 +86,8 @@ function isCut(typed: Typed, counts: Counts): boolean {
 }
 
 /** Whether a value just below a step is moved otherwise than one on it. */
-const GOES_ONE_WAY: Readonly<Record<RoundMode, boolean>> = {
-  'half-up': false,
-  'half-even': false,
-  up: true,
-  down: true,
-  ceil: true,
-  floor: true,
-};
-
 function goesOneWay({ mode }: Rounding): boolean {
-  return GOES_ONE_WAY[mode];
+  return !IS_TO_NEAREST[mode];
 }
 
 function countsIn(tier: PlanTier): Counts {

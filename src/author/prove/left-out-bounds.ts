@@ -16,7 +16,7 @@ interface Arm {
 }
 
 /**
- * Numbers that two conditions leave out between them: above 80, and below 80, of which 80 itself is neither. Of an `if` it is told where 80 then earns
+ * Numbers that two conditions leave out between them: above 80, and below 80, of which 80 itself is neither. Of an `if`, only where 80 then earns
  * more, or less, than both of its sides.
  */
 export function leftOutBounds(leaf: PlanLeaf): readonly CheckFinding[] {
@@ -58,14 +58,14 @@ function armOf(condition: Typed, value?: Typed): Arm | undefined {
 /** The second of each two that leave the number between them out; none where another condition may ask for the number. */
 function meeting(
   list: readonly (Arm | undefined)[],
-  isTold: (first: Arm, second: Arm) => boolean = () => true,
+  isSlip: (first: Arm, second: Arm) => boolean = () => true,
 ): readonly Arm[] {
   const arms = list.filter((arm) => arm !== undefined);
   if (arms.length < list.length) return [];
   return arms.filter((arm, index) => {
     const isWithout = !arms.some(({ half }) => holdsBound(half, arm.half));
     return (
-      isWithout && arms.slice(0, index).some((other) => isNumberBetween(arm.half, other.half) && isTold(arm, other))
+      isWithout && arms.slice(0, index).some((other) => isNumberBetween(arm.half, other.half) && isSlip(arm, other))
     );
   });
 }

@@ -6,6 +6,7 @@ import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { LevelEnd, PlanLevels, PlanNode } from '../../model/plan.js';
 import { scale } from './bound-leaf.js';
 import { type Exploring, type Measured, mayBeTrue } from './exploring.js';
+import { interval } from './interval.js';
 import type { NodeBound } from './node-bound.js';
 import { EVERYWHERE } from './region.js';
 
@@ -48,5 +49,5 @@ function isAbove(value: Exact | undefined, end: LevelEnd | undefined): boolean {
 }
 
 function rounded({ low, high }: Interval, how: (x: Exact) => Exact): Interval {
-  return { ...(low ? { low: reduced(how(low)) } : {}), ...(high ? { high: reduced(how(high)) } : {}) };
+  return interval(low && reduced(how(low)), high && reduced(how(high)));
 }

@@ -5,7 +5,8 @@ import type { Interval } from '../../model/operator.js';
 import type { AggregateName } from '../../model/statistic.js';
 import { hullOf } from './explore-sequence.js';
 import type { Case } from './exploring.js';
-import { higher, lower, type Variable } from './region.js';
+import { higher, interval, lower } from './interval.js';
+import type { Variable } from './region.js';
 
 /** What a statistic's expression may be for its members. */
 export interface MemberValues {
@@ -56,7 +57,7 @@ const ENDS = {
 /** The ends as members are taken at 50 places. */
 function atPlaces({ low, high }: Interval): Interval {
   const rounded = (end: Exact) => quantize(end, MEMBER_PLACES);
-  return { ...(low ? { low: rounded(low) } : {}), ...(high ? { high: rounded(high) } : {}) };
+  return interval(low && rounded(low), high && rounded(high));
 }
 
 /** The ends, exact and at 50 places: members that are all equal are not rounded, and rounding may carry others past an end. */
@@ -64,20 +65,17 @@ function withPlaces(exact: Interval): Interval {
   if (isOne(exact)) return exact;
   const rounded = atPlaces(exact);
   const [low, high] = [lower(exact.low, rounded.low), higher(exact.high, rounded.high)];
-  return { ...(low ? { low } : {}), ...(high ? { high } : {}) };
+  return interval(low, high);
 }
 
 /** Of one member or more: an end holds for any number of them where it is on its own side of 0. */
 function sumOf({ low, high }: Interval): Interval {
-  return {
-    ...(low && sign(low) >= 0 ? { low } : {}),
-    ...(high && sign(high) <= 0 ? { high } : {}),
-  };
+  return interval(low && sign(low) >= 0 ? low : undefined, high && sign(high) <= 0 ? high : undefined);
 }
 
 /** No deviation is more than the distance of the ends: that of a population is half of it, that of a sample its root of a half. */
 function spreadOf({ low, high }: Interval): Interval {
-  return { low: ZERO, ...(low && high ? { high: subtract(high, low) } : {}) };
+  return interval(ZERO, low && high && subtract(high, low));
 }
 
 function isOne({ low, high }: Interval): boolean {

@@ -1,9 +1,8 @@
 import { daysBetween } from '../../kit/instant.js';
-import { hasShape } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
-import { DATE, type Typed } from '../../model/expression.js';
 import type { Plan, PlanLeaf } from '../../model/plan.js';
 import { placeIn } from './place-in.js';
+import { daysIn } from './reads.js';
 import { textsOfRow } from './said-percents.js';
 
 /** A day of a rule that lies further behind the figures and deadlines than this is of another year. */
@@ -37,10 +36,4 @@ export function oddDates(plan: Plan, leaf: PlanLeaf): readonly CheckFinding[] {
 
 function dayOf([, day = '', month = '', year = '']: RegExpMatchArray): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-function daysIn(typed: Typed): readonly string[] {
-  const below = typed.args.flatMap(daysIn);
-  const isDay = hasShape(typed, 'literal') && typed.type.is === DATE.is && typeof typed.literal === 'string';
-  return isDay ? [String(typed.literal), ...below] : below;
 }

@@ -77,8 +77,8 @@ export function measuresInRule(plan: Plan, node: PlanNode): readonly CheckFindin
   const bound = new Map(facts.map(({ id, atMost }) => [id, atMost]));
   const findings = new Map(
     pairs
-      .filter(([one, other]) => bound.get(one) !== other && bound.get(other) !== one)
-      .flatMap(([one, other]) => differing(facts, one, other, node.id, [...node.path, 'rule']))
+      .filter(([fact, other]) => bound.get(fact) !== other && bound.get(other) !== fact)
+      .flatMap(([fact, other]) => differing(facts, fact, other, node.id, [...node.path, 'rule']))
       .map((finding) => [JSON.stringify([finding.params.fact, finding.params.other].toSorted()), finding]),
   );
   return [...findings.values()];
@@ -96,17 +96,24 @@ function pairsIn(plan: Plan, typed: Typed): readonly (readonly [string, string])
 
 function differing(
   facts: readonly PackFact[],
-  fact: string,
-  other: string | undefined,
+  factId: string,
+  otherId: string | undefined,
   node: string,
   path: Path,
 ): readonly CheckFinding[] {
-  const [one, two] = [fact, other].map((id) => facts.find((each) => each.id === id));
-  const [mine, theirs] = [one && measureOf(one), two && measureOf(two)];
-  if (!one || !two || !mine || !theirs || mine.kind !== theirs.kind || mine.name === theirs.name) return [];
-  // different things that are counted are no slip of a unit of measure; what is against its title is told there
-  if (mine.kind === COUNTED || [one, two].some((each) => titleAgainst(each) !== undefined)) return [];
-  const params = { node, fact, other: two.id, measure: firstOf(one.measure), others: firstOf(two.measure) };
+  const [fact, other] = [factId, otherId].map((id) => facts.find((each) => each.id === id));
+  const [unit, otherUnit] = [fact && measureOf(fact), other && measureOf(other)];
+  if (!fact || !other || !unit || !otherUnit) return [];
+  if (unit.kind !== otherUnit.kind || unit.name === otherUnit.name) return [];
+  // different things that are counted are no slip of a unit of measure; what is against its title has a finding of its own
+  if (unit.kind === COUNTED || [fact, other].some((each) => titleAgainst(each) !== undefined)) return [];
+  const params = {
+    node,
+    fact: fact.id,
+    other: other.id,
+    measure: firstOf(fact.measure),
+    others: firstOf(other.measure),
+  };
   return [checkFinding('measures-differ', path, params)];
 }
 

@@ -37,7 +37,7 @@ export function oddPoints(plan: Plan, tier: PlanTier, leaf: PlanLeaf): readonly 
 function kindsIn(json: Json, path: Path, max: Exact): readonly KindAt[] {
   if (isList(json)) return json.flatMap((item, index) => kindsIn(item as Json, [...path, index], max));
   if (!isObject(json)) return [];
-  const most = (json.rule === undefined ? undefined : numberOf(json.max as Json)) ?? max;
+  const most = (json.rule === undefined ? undefined : numberIn(json.max as Json)) ?? max;
   return Object.entries(json).flatMap(([kind, params]) => [
     ...(isObject(params) ? [{ params: params as KindAt['params'], at: [...path, kind], max: most }] : []),
     ...kindsIn(params as Json, [...path, kind], most),
@@ -48,8 +48,8 @@ function valleyOf(leaf: PlanLeaf, { params, at }: KindAt, side: 1 | -1): readonl
   const rows = isList(params.points) ? (params.points as readonly Json[]) : [];
   const bands = rows.flatMap((row, index): readonly Band[] => {
     const { above, atLeast = above, points } = isObject(row) ? (row as KindAt['params']) : {};
-    const earned = numberOf(points);
-    return earned ? [{ index, low: numberOf(atLeast), points: earned }] : [];
+    const earned = numberIn(points);
+    return earned ? [{ index, low: numberIn(atLeast), points: earned }] : [];
   });
   const rising = bands.toSorted((a, b) => (a.low && b.low ? compare(a.low, b.low) : (a.low ? 1 : 0) - (b.low ? 1 : 0)));
   for (const [place, band] of rising.entries()) {
@@ -77,24 +77,22 @@ function exchangedOf(plan: Plan, leaf: PlanLeaf, { params, at }: KindAt, side: 1
     if (word !== '' && denial === undefined) wanted.set(word, option);
   }
   const earnsMore = (option: string, other: string): boolean => {
-    const [mine, theirs] = [numberOf(points[option] as Json), numberOf(points[other] as Json)];
+    const [mine, theirs] = [numberIn(points[option] as Json), numberIn(points[other] as Json)];
     return mine !== undefined && theirs !== undefined && compare(mine, theirs) * side > 0;
   };
-  const told = (option: string, other: string) =>
+  const findingOf = (option: string, other: string) =>
     checkFinding('option-earns-more', [...at, key, option], { node: leaf.id, option, other });
   const denied = Object.keys(points).flatMap((option) => {
     const [, denial, word = ''] = WANTED.exec(words(option)) ?? [];
     const other = denial === undefined ? undefined : wanted.get(word);
-    return other !== undefined && earnsMore(option, other) ? [told(option, other)] : [];
+    return other !== undefined && earnsMore(option, other) ? [findingOf(option, other)] : [];
   });
   if (denied.length > 0) return denied;
   // of what nobody wants, not to have done it is the best
   const isFault = saysFault([...textsOfRow(plan, leaf), ...Object.keys(points).map(words)]);
   const undone = isFault ? [] : undoneOf(Object.keys(points), words);
-  const [more] = undone.filter(([option, other]) => earnsMore(option, other));
-  if (more) return [told(...more)];
-  const [worse] = worseOf(Object.keys(points), words).filter(([option, other]) => earnsMore(option, other));
-  return worse ? [told(...worse)] : [];
+  const [exchanged] = [...undone, ...worseOf(Object.keys(points), words)].filter((pair) => earnsMore(...pair));
+  return exchanged ? [findingOf(...exchanged)] : [];
 }
 
 /** Options that say that a deed was not done, each with one that says how it was. */
@@ -129,15 +127,15 @@ function worseOf(
 function optionWords({ pack }: Plan, { id }: PlanFact): (option: string) => string {
   const options = pack.facts.find((fact) => fact.id === id)?.options ?? [];
   return (option) => {
-    const found = options.find((each) => typeof each !== 'string' && each.id === option);
+    const declared = options.find((each) => typeof each !== 'string' && each.id === option);
     const [title = option.replaceAll('-', ' ')] =
-      found === undefined || typeof found === 'string' ? [] : Object.values(found.title ?? {});
+      declared === undefined || typeof declared === 'string' ? [] : Object.values(declared.title ?? {});
     return oneSpelling(String(title)).trim().toLowerCase();
   };
 }
 
 function eachAboveCap(leaf: PlanLeaf, { params, at }: KindAt): readonly CheckFinding[] {
-  const [each, cap] = [numberOf(params.each), numberOf(params.atMost)];
+  const [each, cap] = [numberIn(params.each), numberIn(params.atMost)];
   if (!each || !cap || compare(each, cap) <= 0) return [];
   const numbers = { each: String(params.each), cap: String(params.atMost) };
   return [checkFinding('each-above-cap', [...at, 'each'], { node: leaf.id, ...numbers })];
@@ -145,14 +143,14 @@ function eachAboveCap(leaf: PlanLeaf, { params, at }: KindAt): readonly CheckFin
 
 /** Points that are lost at once, and are more than there are above the floor. */
 function lostBeyond(leaf: PlanLeaf, { params, at, max }: KindAt): readonly CheckFinding[] {
-  const floor = numberOf(params.notBelow);
-  const start = numberOf(params.from) ?? max;
+  const floor = numberIn(params.notBelow);
+  const start = numberIn(params.from) ?? max;
   const items = isList(params.items) ? (params.items as readonly Json[]) : [];
   if (floor === undefined) return [];
   const whole = subtract(start, floor);
   return items.flatMap((item, index) => {
     const { each, points = each } = isObject(item) ? (item as KindAt['params']) : {};
-    const lost = numberOf(points);
+    const lost = numberIn(points);
     if (lost === undefined || sign(whole) <= 0 || compare(lost, whole) <= 0) return [];
     const place = [...at, 'items', index, each === undefined ? 'points' : 'each'];
     const numbers = { lost: toText(lost), whole: toText(whole) };
@@ -168,6 +166,7 @@ function preferredWorse({ pack }: Plan, { params, at }: KindAt, side: 1 | -1): r
   return [checkFinding('prefer-against-better', place, { fact: fact.id, prefer: String(prefer), better: fact.better })];
 }
 
-function numberOf(json: Json | undefined): Exact | undefined {
+/** The number that a parameter is; undefined for anything else than a number, as text or not. */
+function numberIn(json: Json | undefined): Exact | undefined {
   return typeof json === 'string' || typeof json === 'number' ? fromText(String(json)) : undefined;
 }

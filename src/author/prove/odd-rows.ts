@@ -11,12 +11,12 @@ import { oddCodes } from './row-codes.js';
 
 /**
  * Rows of a tier that are there twice, or have a number that the annex likely prints otherwise: two criteria that ask the same of
- * the same figures, whatever the numbers in their rules; two rows of a group with the same title. Of two rows that have the same
- * title nothing more is told: they are likely one. A title that the pack itself has is filler.
+ * the same figures, whatever the numbers in their rules; two rows of a group with the same title. A row that has the title of another
+ * gets no further finding: the two are likely one row. A title that the pack itself has is filler.
  */
 export function oddRows({ pack }: Plan, tier: PlanTier): readonly CheckFinding[] {
   const titles = repeatedTitles(tier, wordsOf(pack.title));
-  const told = new Set(titles.map(({ params }) => params.node));
+  const repeated = new Set(titles.map(({ params }) => params.node));
   const dates = [...datesAsCodes(tier), ...commaCodes(tier)];
   // a row that lost its number makes the next one seem out of order
   const groups = new Set(dates.map(({ params }) => groupOf(tier, params.node)));
@@ -25,7 +25,7 @@ export function oddRows({ pack }: Plan, tier: PlanTier): readonly CheckFinding[]
       ? oddCodes(tier)
       : oddCodes(tier).filter(({ params }) => !groups.has(groupOf(tier, params.node)));
   const others = [...codes, ...repeatedRules(tier)];
-  return [...titles, ...dates, ...others.filter(({ params }) => !told.has(params.node))];
+  return [...titles, ...dates, ...others.filter(({ params }) => !repeated.has(params.node))];
 }
 
 function groupOf({ nodes }: PlanTier, id = ''): string {
@@ -71,7 +71,7 @@ function repeatedRules({ nodes, order }: PlanTier): readonly CheckFinding[] {
 /** Questions to units of one tier that have the same title; marks of a council are often called alike, since the row that they are for says which they are. */
 export function repeatedFacts({ pack, facts: planned, tiers }: Plan): readonly CheckFinding[] {
   const filler = wordsOf(pack.title);
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return tiers.flatMap(({ facts }) => {
     const first = new Map<string, string>();
     const asked = new Set(facts.filter((id) => planned[id]?.provider === 'unit'));
@@ -80,8 +80,8 @@ export function repeatedFacts({ pack, facts: planned, tiers }: Plan): readonly C
       if (!asked.has(id) || filler.includes(words)) return [];
       const other = first.get(words);
       if (other === undefined) first.set(words, id);
-      if (other === undefined || told.has(id)) return [];
-      told.add(id);
+      if (other === undefined || reported.has(id)) return [];
+      reported.add(id);
       return [checkFinding('fact-title-repeated', ['facts', index, 'title'], { fact: id, other })];
     });
   });

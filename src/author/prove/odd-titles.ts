@@ -1,9 +1,10 @@
-import { isList, isObject } from '../../kit/plain-data.js';
+import { isObject } from '../../kit/plain-data.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plan } from '../../model/plan.js';
+import { placesIn } from '../drop/edits.js';
 
 /** A year that stands alone: no part of a number, of a day, of a span of years or of the name of a standard. */
 const YEAR = /(?<![\d/:.–-]|[–-]\s)(?:19|20)\d{2}(?![\d/:.]|\s*[–-]\s*\d|\s*(?:điểm|points?))/giu;
@@ -48,7 +49,7 @@ function yearsKnown({ period, tiers, texts }: Pack): ReadonlySet<string> {
 
 /** Titles whose English words are written with the letters of Vietnamese, and whose Vietnamese ones are not. */
 export function exchangedTitles({ pack }: Plan): readonly CheckFinding[] {
-  return titlesIn(pack as unknown as Json, []).flatMap(({ vi, en, at }) => {
+  return titlesIn(pack).flatMap(({ vi, en, at }) => {
     const [ofVi, ofEn] = [vi, en].map((text) => text.split(/\s+/u).filter((word) => word !== ''));
     const marked = ofEn?.filter(isVietnamese) ?? [];
     const isExchanged =
@@ -67,9 +68,9 @@ function isVietnamese(word: string): boolean {
 /** What quotes the words of another language. */
 const QUOTED = /\([^()]*\)|“[^”]*”|"[^"]*"/gu;
 
-/** English words that are still Vietnamese; of a pack that is not translated for the most part nothing is told. */
+/** English words that are still Vietnamese; none of a pack that is not translated for the most part. */
 export function untranslatedTitles({ pack }: Plan): readonly CheckFinding[] {
-  const titles = titlesIn(pack as unknown as Json, []).filter(({ vi }) => isVietnamese(vi));
+  const titles = titlesIn(pack).filter(({ vi }) => isVietnamese(vi));
   const left = titles.filter(({ vi, en }) => vi === en || isUntranslated(en));
   if (2 * left.length > titles.length) return [];
   return titles.flatMap(({ en, at }) =>
@@ -90,10 +91,10 @@ interface Titled {
   readonly at: Path;
 }
 
-function titlesIn(json: Json, at: Path): readonly Titled[] {
-  if (isList(json)) return json.flatMap((item, index) => titlesIn(item as Json, [...at, index]));
-  if (!isObject(json)) return [];
-  const { vi, en } = json as { readonly [key: string]: Json };
-  if (typeof vi === 'string' && typeof en === 'string') return [{ vi, en, at }];
-  return Object.entries(json).flatMap(([key, inside]) => titlesIn(inside as Json, [...at, key]));
+/** Everything in a pack that has words in Vietnamese and in English. */
+function titlesIn(pack: Pack): readonly Titled[] {
+  return placesIn(pack as unknown as Json).flatMap(({ path: at, value }) => {
+    const { vi, en } = isObject(value) ? value : {};
+    return typeof vi === 'string' && typeof en === 'string' ? [{ vi, en, at }] : [];
+  });
 }

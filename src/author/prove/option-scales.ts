@@ -13,7 +13,7 @@ const IN_TIME = /^(.*?)\s*(?:đúng hạn|đúng thời hạn|kịp thời|on ti
 const LATE = /^(.*?)\s*(?:chậm|muộn|trễ|trễ hạn|quá hạn|chậm hạn|không đúng hạn|late)$/u;
 
 /** The place of an option among others that are worse or better by their words alone; 0 is the best. */
-export interface OptionRank {
+interface OptionRank {
   /** Only options of one scale are compared. */
   readonly scale: string;
   readonly rank: number;

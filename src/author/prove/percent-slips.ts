@@ -1,4 +1,4 @@
-import { compare, type Exact, equal, multiply, ONE, sign, whole } from '../../kit/exact.js';
+import { compare, type Exact, equal, larger, multiply, ONE, sign, whole } from '../../kit/exact.js';
 import { fromText, toText } from '../../kit/exact-text.js';
 import { hasShape } from '../../model/by-shape.js';
 import type { CheckFinding } from '../../model/check-finding.js';
@@ -8,7 +8,7 @@ import { MEASURE_IS } from '../../model/measure.js';
 import type { Plan, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
 import type { Scalar } from '../../model/value-given.js';
 import { attributesOf } from '../inputs/meet-rule.js';
-import type { Trial } from '../inputs/trial.js';
+import { NO_FIGURES, type Trial } from '../inputs/trial.js';
 import { mentions } from '../mentions.js';
 import { numberOf, type PercentTerm, percentTerm } from './percent-terms.js';
 import { fraction, fractionsOfNodes } from './percents-of-nodes.js';
@@ -77,7 +77,7 @@ function placeOf({ pack: { constants = [] } }: Plan, node: PlanLeaf, bound: Exac
 function highestFraction(values: readonly Exact[]): Exact | undefined {
   const [first, ...others] = values.filter((value) => sign(value) > 0);
   if (first === undefined) return undefined;
-  const highest = others.reduce((high, value) => (compare(value, high) > 0 ? value : high), first);
+  const highest = others.reduce(larger, first);
   return compare(highest, ONE) > 0 ? undefined : highest;
 }
 
@@ -100,7 +100,7 @@ function isHigherBetter(
   { none, all }: PercentTerm,
 ): boolean {
   const pointsOf = (facts: Trial['facts'], attributes: Trial['attributes']) => {
-    alone.put({ facts, attributes, notApplicable: [], evidence: true });
+    alone.put({ ...NO_FIGURES, facts, attributes });
     const outcome = alone.outcomeOf(id);
     return outcome.status === 'scored' ? outcome.points : undefined;
   };
@@ -122,7 +122,7 @@ function attributesTried(plan: Plan, tier: PlanTier): readonly Trial['attributes
 }
 
 /** A number that a percent is compared with, or divided by. */
-export interface Bound {
+interface Bound {
   readonly value: Exact;
   readonly term: PercentTerm;
 }

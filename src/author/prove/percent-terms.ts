@@ -20,13 +20,13 @@ export function percentTerm(plan: Plan, typed: Typed): PercentTerm | undefined {
   if (fact !== undefined) return percentFact(plan, fact);
   if (hasShape(typed, 'product')) {
     const ratio = typed.args.find((factor) => hasShape(factor, 'quotient'));
-    return ratio && hasHundred(typed.args) ? ratioTerm(plan, ratio.args) : undefined;
+    return ratio && typed.args.some(isHundred) ? ratioTerm(plan, ratio.args) : undefined;
   }
   const [counted, divisor] = hasShape(typed, 'quotient') ? typed.args : [];
   if (counted === undefined || divisor === undefined || !hasShape(counted, 'product')) return undefined;
   const parts = counted.args.filter((factor) => numberOf(factor) === undefined);
   const [part] = parts;
-  return part && parts.length === 1 && hasHundred(counted.args) ? ratioTerm(plan, [part, divisor]) : undefined;
+  return part && parts.length === 1 && counted.args.some(isHundred) ? ratioTerm(plan, [part, divisor]) : undefined;
 }
 
 /** The number that an expression is. */
@@ -39,11 +39,10 @@ export function factOf(typed: Typed | undefined): string | undefined {
   return typed && hasShape(typed, 'fact') ? typed.name : undefined;
 }
 
-function hasHundred(factors: readonly Typed[]): boolean {
-  return factors.some((factor) => {
-    const value = numberOf(factor);
-    return value !== undefined && equal(value, HUNDRED);
-  });
+/** Whether an expression is the number 100. */
+export function isHundred(typed: Typed): boolean {
+  const value = numberOf(typed);
+  return value !== undefined && equal(value, HUNDRED);
 }
 
 /** A part, or several that are added, of a whole; or what is left of it. */

@@ -1,10 +1,10 @@
-import { compare, equal, HUNDRED, whole } from '../../kit/exact.js';
+import { compare, whole } from '../../kit/exact.js';
 import { hasShape } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Typed } from '../../model/expression.js';
 import type { Plan, PlanNode } from '../../model/plan.js';
 import { isMeasuredInPercent } from './odd-measures.js';
-import { factOf, numberOf, percentTerm } from './percent-terms.js';
+import { factOf, isHundred, numberOf, percentTerm } from './percent-terms.js';
 import { placeIn } from './place-in.js';
 
 /** A percent of a percent is compared with numbers above this. */
@@ -40,9 +40,4 @@ function isPercentOf(plan: Plan, typed: Typed): boolean {
   return (
     hasShape(typed, 'product') && typed.args.some(isHundred) && typed.args.some((arg) => hasShape(arg, 'quotient'))
   );
-}
-
-function isHundred(typed: Typed): boolean {
-  const value = numberOf(typed);
-  return value !== undefined && equal(value, HUNDRED);
 }

@@ -12,6 +12,7 @@ import { type TrialScoring, trialScoring } from '../inputs/trial.js';
 import { unitsBelow } from '../inputs/units-below.js';
 import { answering, boundTier, type TierBounds } from './bounds.js';
 import { branch } from './branch.js';
+import { interval } from './interval.js';
 import type { NodeBound } from './node-bound.js';
 import type { NodeProof, ProofReason } from './node-proof.js';
 import { type UnitsTogether, unitsTogether } from './units-together.js';
@@ -127,8 +128,7 @@ function branched(searching: Searching): ReadonlyMap<string, NodeBound> {
     if (node?.kind !== 'group' || !bound) continue;
     if (verdictOf(node, bound, pool.get(id)?.high).verdict !== 'not-decided') continue;
     const high = branch({ tier, group: node, tierBounds }, (paths, region) => tryPaths(searching, node, paths, region));
-    const { low } = bound.earned;
-    sharper.set(id, { ...bound, earned: { ...(low ? { low } : {}), ...(high ? { high } : {}) } });
+    sharper.set(id, { ...bound, earned: interval(bound.earned.low, high) });
   }
   return sharper;
 }

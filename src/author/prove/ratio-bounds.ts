@@ -1,4 +1,4 @@
-import { absolute, compare, type Exact, HUNDRED, isZero, multiply, ONE, whole } from '../../kit/exact.js';
+import { absolute, compare, type Exact, HUNDRED, isZero, larger, multiply, ONE, whole } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { hasShape } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
@@ -21,7 +21,7 @@ export function ratiosForPercents(plan: Plan, node: PlanNode): readonly CheckFin
   const bounds = boundsIn(plan, node.points.typed).filter(({ value }) => !isZero(value));
   const [first, ...others] = bounds.map(({ value }) => absolute(value));
   if (first === undefined) return [];
-  const highest = others.reduce((high, value) => (compare(value, high) > 0 ? value : high), first);
+  const highest = others.reduce(larger, first);
   const isPlain = bounds.every(({ value, least }) => compare(absolute(value), least) >= 0);
   const isMuch = bounds.every(({ most }) => compare(highest, most) >= 0);
   if (!isPlain || !isMuch) return [];

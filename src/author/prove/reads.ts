@@ -1,6 +1,6 @@
 import { add, type Exact, ONE, subtract, ZERO } from '../../kit/exact.js';
 import { hasShape } from '../../model/by-shape.js';
-import { isExact, type Typed } from '../../model/expression.js';
+import { DATE, isExact, type Typed } from '../../model/expression.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
 import { criteriaOf } from '../../model/tier-nodes.js';
@@ -31,6 +31,13 @@ export function readBy(
   const read = formulas.flatMap(({ references: { nodes, rows } }) => [...nodes, ...rows.map(({ node }) => node)]);
   const others = [...new Set(read)].flatMap((id) => (visited.has(id) ? [] : (tier.nodes[id] ?? [])));
   return [...formulas, ...others.flatMap((node) => readBy(tier, node, new Set([...visited, ...read])))];
+}
+
+/** The dates that an expression writes, as `2026-06-30`. */
+export function daysIn(typed: Typed): readonly string[] {
+  const below = typed.args.flatMap(daysIn);
+  const isDay = hasShape(typed, 'literal') && typed.type.is === DATE.is && typeof typed.literal === 'string';
+  return isDay ? [String(typed.literal), ...below] : below;
 }
 
 /** 0 and 1, and every number that stands in a formula, with one more and one less. */

@@ -15,6 +15,7 @@ import {
 } from '../../kit/exact.js';
 import type { Interval } from '../../model/operator.js';
 import { reachesItsEnds } from './corner.js';
+import { higher, interval, lower } from './interval.js';
 import { constantOf, type Linear, times } from './linear.js';
 import { isPossible, type LimitedVariables, mostOf, type Variable } from './solve.js';
 
@@ -35,8 +36,8 @@ export function withVariable(region: Region, name: string, variable: Variable): 
   const earlier = region.variables.get(name);
   const low = higher(earlier?.low, variable.low);
   const high = lower(earlier?.high, variable.high);
-  const ends = { ...(low ? { low } : {}), ...(high ? { high } : {}) };
-  return { ...region, variables: new Map(region.variables).set(name, { ...variable, ...earlier, ...ends }) };
+  const narrowed = { ...variable, ...earlier, ...interval(low, high) };
+  return { ...region, variables: new Map(region.variables).set(name, narrowed) };
 }
 
 /**
@@ -71,7 +72,7 @@ export function assume(
 export function rangeOf(region: Region, form: Linear): Interval {
   const low = highOf(region, times(form, negate(ONE)));
   const high = highOf(region, form);
-  return { ...(low ? { low: negate(low) } : {}), ...(high ? { high } : {}) };
+  return interval(low && negate(low), high);
 }
 
 function highOf(region: Region, form: Linear): Exact | undefined {
@@ -91,7 +92,7 @@ function endsOf(region: Region, { constant, terms }: Linear): Interval {
     low = low && from && add(low, multiply(from, factor));
     high = high && to && add(high, multiply(to, factor));
   }
-  return { ...(low ? { low: reduced(low) } : {}), ...(high ? { high: reduced(high) } : {}) };
+  return interval(low && reduced(low), high && reduced(high));
 }
 
 /** `factor × variable + constant ≤ 0` as an end of the variable, on its grid. */
@@ -102,7 +103,7 @@ function narrow(region: Region, name: string, factor: Exact, constant: Exact): R
   const low = sign(factor) < 0 ? higher(earlier.low, fitted) : earlier.low;
   const high = sign(factor) > 0 ? lower(earlier.high, fitted) : earlier.high;
   if (low && high && compare(low, high) > 0) return undefined;
-  const variable = { ...earlier, ...(low ? { low } : {}), ...(high ? { high } : {}) };
+  const variable = { ...earlier, ...interval(low, high) };
   return { ...region, variables: new Map(region.variables).set(name, variable) };
 }
 
@@ -142,14 +143,4 @@ function tightened({ constant, terms }: Linear, step: Exact, { variables }: Regi
   const above = subtract(origin, multiply(floorOf(divide(origin, step) ?? ZERO), step));
   const highest = sign(above) === 0 ? negate(step) : subtract(above, step);
   return reduced(subtract(constant, highest));
-}
-
-/** The lower of two ends, where an absent one is no limit. */
-export function lower(a: Exact | undefined, b: Exact | undefined): Exact | undefined {
-  return a && b ? (compare(a, b) <= 0 ? a : b) : (a ?? b);
-}
-
-/** The higher of two ends, where an absent one is no limit. */
-export function higher(a: Exact | undefined, b: Exact | undefined): Exact | undefined {
-  return a && b ? (compare(a, b) >= 0 ? a : b) : (a ?? b);
 }

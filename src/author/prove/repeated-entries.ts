@@ -6,6 +6,7 @@ import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Plan, PlanNode } from '../../model/plan.js';
 import type { ShapeName } from '../../model/shape.js';
+import { placesIn } from '../drop/edits.js';
 
 /** Entries of a list of a rule, or of the condition of a row, that stand there a second time, as when a line is copied and not changed. */
 export function repeatedInRule({ id, path, document }: PlanNode): readonly CheckFinding[] {
@@ -42,22 +43,14 @@ const NAMING: readonly string[] = ['ranked', 'needs', 'cite', 'at', 'facts'];
 
 /** What a list outside the rules names twice, as `cite: [ qd-1#2, qd-1#2 ]`: one of the two was to be another. */
 export function repeatedNames({ pack }: Plan): readonly CheckFinding[] {
-  return namesIn(pack as unknown as Json, []).map(({ at, name }) => checkFinding('name-repeated', at, { name }));
-}
-
-function namesIn(json: Json, path: Path): readonly { readonly at: Path; readonly name: string }[] {
-  if (isList(json)) {
-    const isNaming = NAMING.includes(String(path.at(-1)));
-    return json.flatMap((item, index) => {
-      const at = [...path, index];
-      if (typeof item !== 'string') return namesIn(item, at);
-      return isNaming && json.indexOf(item) < index ? [{ at, name: item }] : [];
-    });
-  }
-  if (!isObject(json)) return [];
-  return Object.entries(json).flatMap(([key, inside]) =>
-    key === 'rule' ? [] : namesIn(inside as Json, [...path, key]),
-  );
+  return placesIn(pack as unknown as Json).flatMap(({ path, value: list }) => {
+    if (!isList(list) || !NAMING.includes(String(path.at(-1))) || path.includes('rule')) return [];
+    return list.flatMap((name, index) =>
+      typeof name === 'string' && list.indexOf(name) < index
+        ? [checkFinding('name-repeated', [...path, index], { name })]
+        : [],
+    );
+  });
 }
 
 /**

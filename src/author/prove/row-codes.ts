@@ -14,8 +14,8 @@ type Above = readonly { readonly id: string; readonly steps: readonly string[] }
 
 /**
  * Numbers that the annex likely prints otherwise: a row of a group has the number of another row of it; the number of another group stands before its own;
- * or it does not come after the row before. Each row has one of these at most, and what only follows from a wrong number is
- * not told. Numbers may begin anew, or go on, in each group; marks such as `-` and numbers as `12a` number nothing.
+ * or it does not come after the row before. Each row has one of these at most, and none for
+ * what only follows from a wrong number. Numbers may begin anew, or go on, in each group; marks such as `-` and numbers as `12a` number nothing.
  */
 export function oddCodes(tier: PlanTier): readonly CheckFinding[] {
   const numbered = new Set(
@@ -24,7 +24,7 @@ export function oddCodes(tier: PlanTier): readonly CheckFinding[] {
       return steps ? [steps.join('.')] : [];
     }),
   );
-  const told = (rows: readonly PackNode[], above: Above): readonly CheckFinding[] => {
+  const findingsIn = (rows: readonly PackNode[], above: Above): readonly CheckFinding[] => {
     const siblings = rows.flatMap(({ id, code }): readonly NumberedNode[] => {
       const number = rowNumbered(code);
       return number ? [{ id, number }] : [];
@@ -39,11 +39,11 @@ export function oddCodes(tier: PlanTier): readonly CheckFinding[] {
     return rows.flatMap(({ id, code, children = [] }) => {
       const finding = here.get(id);
       const steps = rowNumbered(code)?.steps;
-      const inside = told(children, steps ? [...above, { id, steps }] : above);
+      const inside = findingsIn(children, steps ? [...above, { id, steps }] : above);
       return finding ? [{ ...finding, path: [...(tier.nodes[id]?.path ?? []), 'code'] }, ...inside] : inside;
     });
   };
-  return told(tier.document.criteria, []);
+  return findingsIn(tier.document.criteria, []);
 }
 
 function repeatedAmong(rows: readonly PackNode[]): readonly CheckFinding[] {
@@ -51,8 +51,8 @@ function repeatedAmong(rows: readonly PackNode[]): readonly CheckFinding[] {
   return rows.flatMap(({ id, code = '' }) => {
     const other = first.get(code);
     if (other === undefined) first.set(code, id);
-    const isTold = other !== undefined && /[\p{L}\p{N}]/u.test(code);
-    return isTold ? [checkFinding('code-repeated', [], { node: id, other, code })] : [];
+    const isReported = other !== undefined && /[\p{L}\p{N}]/u.test(code);
+    return isReported ? [checkFinding('code-repeated', [], { node: id, other, code })] : [];
   });
 }
 
@@ -74,7 +74,7 @@ function elsewhereAmong(
   return outside.flatMap(({ id, number: { prefix, steps, code } }, index) => {
     const isNumbered = numbered.has(steps.slice(0, -1).join('.'));
     const isAlone = siblings.length > 2 && counts.size === 2 && counts.get(prefix) === 1;
-    // of a whole group that was copied one row is told
+    // of a whole group that was copied, one row is enough
     const isFollowing = outside[index - 1]?.number.prefix === prefix;
     if (isFollowing || !(isNumbered || isAlone)) return [];
     return [checkFinding('code-elsewhere', [], { node: id, group: group.id, code })];
@@ -82,19 +82,19 @@ function elsewhereAmong(
 }
 
 /** Whether one of two numbers ends with the other: `II.1` and `1`. */
-function isTail(one: readonly string[], other: readonly string[]): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+function isTail(steps: readonly string[], others: readonly string[]): boolean {
+  const [short, long] = steps.length < others.length ? [steps, others] : [others, steps];
   return short.every((step, index) => long[long.length - short.length + index] === step);
 }
 
-/** Rows whose number does not come after that of the row before; `told` are those that something is told of already. */
-function unorderedAmong(siblings: readonly NumberedNode[], told: ReadonlySet<string>): readonly CheckFinding[] {
+/** Rows whose number does not come after that of the row before; `reported` are the rows that have a finding already. */
+function unorderedAmong(siblings: readonly NumberedNode[], reported: ReadonlySet<string>): readonly CheckFinding[] {
   const findings: CheckFinding[] = [];
   const last = new Map<string, RowNumber>();
   for (let at = 0; at < siblings.length; at += 1) {
     const { id, number } = siblings[at] as NumberedNode;
-    const isTold = told.has(id);
-    const key = isTold && at > 0 ? (siblings[at - 1] as NumberedNode).number.prefix : number.prefix;
+    const isReported = reported.has(id);
+    const key = isReported && at > 0 ? (siblings[at - 1] as NumberedNode).number.prefix : number.prefix;
     const before = last.get(key);
     const next = siblings[at + 1]?.number;
     const expected = before && successors(before);
@@ -105,7 +105,7 @@ function unorderedAmong(siblings: readonly NumberedNode[], told: ReadonlySet<str
     const [first] = expected;
     const isSlip = next !== undefined && expected.some((each) => isAfter(each, next));
     const isSwapped = next !== undefined && isAfter(before, next) && isAfter(next, number);
-    if (first && !isTold && isComparable(before, number)) {
+    if (first && !isReported && isComparable(before, number)) {
       findings.push(
         checkFinding('code-out-of-order', [], {
           node: id,
@@ -124,6 +124,6 @@ function isAfter(number: RowNumber, next: RowNumber): boolean {
   return successors(number).some(({ token }) => token === next.token);
 }
 
-function isComparable(one: RowNumber, other: RowNumber): boolean {
-  return one.sorts.some((sort) => other.sorts.includes(sort));
+function isComparable(number: RowNumber, other: RowNumber): boolean {
+  return number.sorts.some((sort) => other.sorts.includes(sort));
 }

@@ -4,13 +4,13 @@ import { exactTableau, type Tableau, type TableauRow } from './tableau.js';
 import { wholeTableau } from './whole-tableau.js';
 
 /** `Σ factors[i] × x[i] ≤ most`, of variables that are 0 or above. */
-export interface Row {
+interface Row {
   readonly factors: readonly Exact[];
   readonly most: Exact;
 }
 
 /** The most of an objective over rows, with a point that has it; or that there is none. `spent`: no more steps were left. */
-export type Solution =
+type Solution =
   | { readonly is: 'most'; readonly value: Exact; readonly point: readonly Exact[] }
   | { readonly is: 'unbounded' | 'infeasible' | 'spent' };
 

@@ -23,7 +23,7 @@ export interface Variable extends Interval {
 }
 
 /** `form ≤ 0`, or `form < 0`. */
-export interface Limit {
+interface Limit {
   readonly form: Linear;
   readonly strict: boolean;
 }
@@ -35,7 +35,7 @@ export interface LimitedVariables {
 }
 
 /** The most of a form, and the values of the variables that its limits touch at a point where it is that. */
-export interface Solved {
+interface Solved {
   readonly value: Exact;
   readonly point: ReadonlyMap<string, Exact>;
 }

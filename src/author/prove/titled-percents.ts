@@ -11,7 +11,7 @@ import { percentsSaid } from './said-percents.js';
  */
 export function titledPercents(plan: Plan, leaf: PlanLeaf): readonly CheckFinding[] {
   const [threshold, another] = distinct(boundsIn(plan, leaf.points.typed).map(({ value }) => value));
-  // 1 and less are told as fractions
+  // 1 and less are findings about fractions
   if (threshold === undefined || another !== undefined || compare(threshold, ONE) <= 0) return [];
   return Object.entries(leaf.document.title)
     .flatMap(([language, words]) => {

@@ -16,10 +16,10 @@ const POINTS = /\(\s*(?:tối đa\s+|nhiều nhất\s+|at most\s+|up to\s+)?(\d+
 export function titledPoints(tier: PlanTier): readonly CheckFinding[] {
   return nodesOf(tier).flatMap((node) => {
     if (!ROLE_IS[node.role].counts || !isAdded(tier, node)) return [];
-    const [said] = saidOf(node).filter(({ values }) => !values.some((value) => isMeant(node, value)));
-    if (said === undefined) return [];
-    const params = { node: node.id, found: said.written, max: node.document.max };
-    return [checkFinding('title-points-other', [...node.path, 'title', said.language], params)];
+    const [other] = pointsInTitle(node).filter(({ values }) => !values.some((value) => isMeant(node, value)));
+    if (other === undefined) return [];
+    const params = { node: node.id, found: other.written, max: node.document.max };
+    return [checkFinding('title-points-other', [...node.path, 'title', other.language], params)];
   });
 }
 
@@ -27,15 +27,16 @@ function isMeant({ max, weight }: PlanNode, value: Exact): boolean {
   return equal(value, max) || equal(value, weight);
 }
 
-function saidOf({ document }: PlanNode) {
+/** The points at the end of a title in each language that has some, as they are written and the numbers that may be meant. */
+function pointsInTitle({ document }: PlanNode) {
   return Object.entries(document.title).flatMap(([language, words]) => {
     const [, written] = POINTS.exec(String(words)) ?? [];
-    return written === undefined ? [] : [{ language, written, values: valuesOf(written) }];
+    return written === undefined ? [] : [{ language, written, values: numbersIn(written) }];
   });
 }
 
 /** The numbers that may be meant: `2,5` is two and a half, `1.000` one or a thousand. */
-function valuesOf(written: string): readonly Exact[] {
+function numbersIn(written: string): readonly Exact[] {
   const isThousands = /^\d{1,3}(?:[.,]\d{3})+$/.test(written);
   const texts = [written.replace(',', '.'), ...(isThousands ? [written.replaceAll(/[.,]/g, '')] : [])];
   return texts.flatMap((text) => fromText(text) ?? []).toSorted(compare);

@@ -1,10 +1,10 @@
 import { daysBetween } from '../../kit/instant.js';
-import { isList, isObject } from '../../kit/plain-data.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plan } from '../../model/plan.js';
+import { citedTexts } from '../cited-texts.js';
 
 /** Days of nine months: what lies further behind the last day of the figures belongs to another year. */
 const NINE_MONTHS = 275;
@@ -14,7 +14,7 @@ const YEAR = 366;
 /** Days of a text, a deadline or a period that cannot well be meant, most often because a year is mistyped. */
 export function unlikelyDates({ pack }: Plan): readonly CheckFinding[] {
   const long = longPeriod(pack);
-  // what lies early in a period is told where the period is right
+  // a deadline inside the period is a finding only where the period is right
   const deadlines = deadlineDays(pack).filter(({ code }) => long.length === 0 || code !== 'deadline-inside');
   return [...issuedDays(pack), ...long, ...deadlines, ...fieldDays(pack)];
 }
@@ -24,7 +24,7 @@ function issuedDays(pack: Pack): readonly CheckFinding[] {
   const { texts } = pack;
   const last = lastDay(pack);
   const isAnyInTime = texts.some(({ binds = true, issued }) => binds && issued <= last);
-  const cited = new Set(isAnyInTime ? citedIn(pack as unknown as Json) : texts.map(({ key }) => key));
+  const cited = isAnyInTime ? citedTexts(pack as unknown as Json) : new Set(texts.map(({ key }) => key));
   return texts.flatMap(({ key, number, issued, binds = true }, index) => {
     const params = { text: number, day: issued };
     const path: Path = ['texts', index, 'issued'];
@@ -37,17 +37,6 @@ function issuedDays(pack: Pack): readonly CheckFinding[] {
       ? [checkFinding('text-issued-late', path, { ...params, last })]
       : [];
   });
-}
-
-/** The keys of the texts that a pack cites, wherever it does. */
-function citedIn(json: Json): readonly string[] {
-  if (isList(json)) return json.flatMap(citedIn);
-  if (!isObject(json)) return [];
-  return Object.entries(json).flatMap(([key, inside]) =>
-    key === 'cite' || key === 'clause'
-      ? [inside].flat().map((place) => String(place).split('#')[0] ?? '')
-      : citedIn(inside as Json),
-  );
 }
 
 /** A period of more than five years; or of more than a year under a title that names one year. */

@@ -31,8 +31,8 @@ export function shutLevels({ tierBounds, nodes }: TierProof, node: PlanNode): re
 }
 
 /**
- * The highest level that begins above all that a unit can have, with its bonus: 90 points of 60, where 90% was meant. Where a maximum below is
- * not what can be earned, that is told, and the level may well be right.
+ * The highest level that begins above all that a unit can have, with its bonus: 90 points of 60, where 90% was meant. None where a maximum
+ * below is not what can be earned: that is a finding of its own, and the level may well be right.
  */
 export function levelsBeyond({ nodes }: TierProof, { node, bound }: NodeVerdict): readonly CheckFinding[] {
   const { levels, id, path, max, publish } = node;

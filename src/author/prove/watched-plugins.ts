@@ -12,7 +12,7 @@ import { withCompile } from '../../model/plugins/with-compile.js';
 import type { Plugins } from '../../model/tables.js';
 
 /** A pack whose plugins are watched while figures are tried. */
-export interface WatchedPack {
+interface WatchedPack {
   readonly compiled: CompiledPack;
   /** What was seen until now, each plugin at its place in `requires`. */
   readonly findings: () => readonly CheckFinding[];

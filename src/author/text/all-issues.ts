@@ -73,7 +73,7 @@ function isUnsure({ code, severity }: Issue): boolean {
   return severity === 'error' && code.startsWith('decimal-');
 }
 
-/** Whether nothing else is told of the line: it is a broken row, or was read otherwise than it was written. */
+/** Whether an issue is the only one of its line: the line is a broken row, or was read otherwise than it was written. */
 function isOfLine({ code, mended }: LocatedIssue): boolean {
   return code === 'csv-syntax' || code === 'cell-joined' || (code === 'source-syntax' && mended !== undefined);
 }

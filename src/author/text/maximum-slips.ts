@@ -1,23 +1,24 @@
 import { add, compare, type Exact, equal, subtract, ZERO } from '../../kit/exact.js';
 import { fromText } from '../../kit/exact-text.js';
 import { type Issue, type Path, paramsOf } from '../../model/issue.js';
+import { pathKey } from '../drop/edits.js';
 import { groupsOf, type SlipsIn } from './slip.js';
 
 /**
  * What follows from one maximum that is mistyped: of several points of a rule that pass it, all but the highest; and that the
- * maximums of a group come to something else, where they would come out with those highest points, or, of a group in it of which
- * the same is told, with what that one comes to.
+ * maximums of a group come to something else, where they would come out with those highest points, or, where a group in it has the
+ * same issue, with what that group comes to.
  */
 export const maximumSlips: SlipsIn = (issues) => {
   const sums = new Map(
     issues.flatMap((issue) =>
-      issue.code === 'children-max' ? [[keyOf(issue.path.slice(0, -1)), issue] as const] : [],
+      issue.code === 'children-max' ? [[pathKey(issue.path.slice(0, -1)), issue] as const] : [],
     ),
   );
   const follows = new Set<Issue>();
   /** Notes the group above a node as one that would come out, were the maximum of the node `meant`. */
   const note = (node: Path, written: Exact, meant: Exact): void => {
-    const above = node.at(-2) === 'children' ? sums.get(keyOf(node.slice(0, -2))) : undefined;
+    const above = node.at(-2) === 'children' ? sums.get(pathKey(node.slice(0, -2))) : undefined;
     if (above && equal(add(subtract(numberOf(above, 'sum'), written), meant), numberOf(above, 'max')))
       follows.add(above);
   };
@@ -36,11 +37,7 @@ function ruledNode({ code, path }: Issue): Path | undefined {
   return code !== 'points-above-max' || rule < 0 || path.includes('rule', rule + 1) ? undefined : path.slice(0, rule);
 }
 
-/** A number that an issue tells; of one that is told by its first digits alone, as "~27.00", the number of these. */
+/** A number among the params of an issue; of a number that stands there by its first digits alone, as "~27.00", these. */
 function numberOf(issue: Issue, param: 'points' | 'max' | 'sum'): Exact {
   return fromText((paramsOf(issue)[param] ?? '').replace('~', '')) ?? ZERO;
-}
-
-function keyOf(path: Path): string {
-  return JSON.stringify(path);
 }

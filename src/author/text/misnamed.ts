@@ -3,9 +3,9 @@ import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import { type Issue, type IssueCode, issue, type Path, paramsOf } from '../../model/issue.js';
 import type { LocatedIssue, Position } from './locate.js';
-import { groupsOf, type Slip, type SlipsIn, same } from './slip.js';
+import { groupsOf, isSamePath, type Slip, type SlipsIn } from './slip.js';
 
-/** A formula that stands as a text under `derive` of a fact is told there, and not at the criteria that read the fact. */
+/** A formula that stands as a text under `derive` of a fact: one issue there, and none at the criteria that read the fact. */
 export const derivedTexts: SlipsIn = (issues, document, source) => {
   const facts = valueAt(document, ['facts']);
   const texts = new Map(
@@ -31,8 +31,8 @@ const RANGES: readonly string[] = ['bands.points', 'levels.steps'];
 const LABEL = /^[^\p{L}]|\s\S*\d/u;
 
 /**
- * A range whose keys are not the words for ends, as `{ ">80": 5 }` or `{ from: 80, to: 90, points: 5 }`, is told once, at the
- * first of these keys, and no other key is named for it.
+ * A range whose keys are not the words for ends, as `{ ">80": 5 }` or `{ from: 80, to: 90, points: 5 }`: one issue, at the
+ * first of these keys, and no other key is suggested for it.
  */
 export const labelledRanges: SlipsIn = (issues, _document, source) =>
   groupsOf(issues, ({ code, path }) => {
@@ -50,16 +50,16 @@ export const labelledRanges: SlipsIn = (issues, _document, source) =>
     const cause = issue('key-unknown', first.path, { key, suggestion: '' });
     const isOf = (other: Issue) =>
       strange.includes(other) ||
-      (other.code === 'one-of-keys' && same(other.path, entry)) ||
+      (other.code === 'one-of-keys' && isSamePath(other.path, entry)) ||
       (other.code === 'key-missing' &&
-        same(other.path.slice(0, -1), entry) &&
+        isSamePath(other.path.slice(0, -1), entry) &&
         ENDS.includes(String(other.path.at(-1))));
     return slipAt(source.locateKey(first.path), cause, isOf);
   });
 
 const ENDS: readonly string[] = ['points', 'id'];
 
-/** That one of several keys is needed, where another key stands instead of it: the other key is told, with those that may stand there. */
+/** One of several keys is needed, and an unknown key stands instead of it: only the unknown key is an issue, with those that may stand there. */
 export const keysInstead: SlipsIn = (issues) => {
   const strange = new Set(
     issues.flatMap(({ code, path }) => (code === 'key-unknown' ? [JSON.stringify(path.slice(0, -1))] : [])),
@@ -67,7 +67,7 @@ export const keysInstead: SlipsIn = (issues) => {
   return [{ issues: [], isOf: ({ code, path }) => code === 'one-of-keys' && strange.has(JSON.stringify(path)) }];
 };
 
-/** Words in a language by another name, and the first language that no words have: each is told once. */
+/** Words in a language by another name, or a first language that no words have: one issue each. */
 export const languagesMissing: SlipsIn = (issues, _document, source) => {
   const misnamed = new Set(
     issues.flatMap(({ code, path }) => (code === 'language-undeclared' ? [JSON.stringify(path.slice(0, -1))] : [])),
@@ -102,7 +102,7 @@ export const renamedOptions: SlipsIn = (issues, _document, source) =>
     return slipAt(source.locateKey(unknown.path), cause, (other) => other === unknown || other === missing);
   });
 
-/** What declares the names that a code tells of: the list, the key of the name, and the param with it. */
+/** Where the names that an issue is about are declared: the list, the key of the name in its entries, and the param of the issue with the name. */
 interface Declares {
   readonly list: string;
   readonly key: string;
@@ -118,7 +118,7 @@ const DECLARES: Readonly<Partial<Record<IssueCode, Declares>>> = {
 
 /**
  * A name that several places use and nothing declares, where exactly one entry is declared that nothing names: its name was
- * changed there alone. It is told there, with the line as the places have it.
+ * changed there alone. One issue, there, with the line as the places have it.
  */
 export const renamedEntries: SlipsIn = (issues, document, source) =>
   Object.entries(DECLARES).flatMap(([code, { list, key, param }]): readonly Slip[] => {

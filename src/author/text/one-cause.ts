@@ -13,14 +13,14 @@ import {
   renamedEntries,
   renamedOptions,
 } from './misnamed.js';
-import { groupsOf, isBelow, type Slip, type SlipsIn, same } from './slip.js';
+import { groupsOf, isBelow, isSamePath, type Slip, type SlipsIn } from './slip.js';
 
 /** Codes of a thing that lacks a part. */
 const LACKS: readonly IssueCode[] = ['key-missing', 'policy-missing', 'rule-missing', 'combine-missing', 'one-of-keys'];
 const STRANGE: readonly IssueCode[] = ['key-misplaced', 'key-unknown'];
 
 /**
- * The issues of a document, where many that follow from one slip are told as one, at its line: a line that is lost and named
+ * The issues of a document, where many that follow from one slip become one, at its line: a line that is lost and named
  * the list, or the group of keys, below it; a "- " too many; a key one step too far out; a name that is declared twice, so that
  * another is not declared; a maximum that is mistyped.
  */
@@ -80,7 +80,7 @@ const lostLists: SlipsIn = (issues, document, source) =>
       if (owner === undefined || from === 0) return [];
       const isOf = ({ path, code }: Issue) =>
         (isBelow(path, list) && Number(path[list.length]) >= from) ||
-        (code === 'key-missing' && same(path, [...above, owner.key]));
+        (code === 'key-missing' && isSamePath(path, [...above, owner.key]));
       return [{ issues: keyMissing(above, owner.key, source.locate([...list, from])), isOf }];
     },
   );
@@ -93,7 +93,7 @@ const lostGroups: SlipsIn = (issues, document, source) =>
       for (const above of [path, path.slice(0, -1)]) {
         const owner = ownerOfMost(faults.map((fault) => [fault, ownersOf(fault, above, document, '')]));
         if (owner === undefined || first === undefined) continue;
-        const isOf = (fault: Issue) => faults.includes(fault) || same(fault.path, [...above, owner.key]);
+        const isOf = (fault: Issue) => faults.includes(fault) || isSamePath(fault.path, [...above, owner.key]);
         return [{ issues: keyMissing(above, owner.key, source.locateKey(first.path)), isOf }];
       }
       return [];
@@ -113,10 +113,10 @@ const dashesTooMany: SlipsIn = (issues, document, source) =>
     if (!Object.hasOwn(above, String(path.at(-1))) || Object.keys(below).some((key) => Object.hasOwn(above, key)))
       return [];
     // an entry of keys that no such object has is written in another form, not parted from the one above it
-    if (issues.some((other) => STRANGE.includes(other.code) && same(other.path.slice(0, -1), entry))) return [];
+    if (issues.some((other) => STRANGE.includes(other.code) && isSamePath(other.path.slice(0, -1), entry))) return [];
     const isOf = (other: Issue) =>
       LACKS.includes(other.code) &&
-      [entry, before].some((item) => same(other.path, item) || same(other.path.slice(0, -1), item));
+      [entry, before].some((item) => isSamePath(other.path, item) || isSamePath(other.path.slice(0, -1), item));
     const stray = issue('source-syntax', entry, { detail: SYNTAX_DETAILS['comma-many'] });
     return [{ issues: [{ ...stray, position: { ...position, column: position.column - 2 } }], isOf }];
   });
@@ -128,7 +128,7 @@ const keysTooFarOut: SlipsIn = (issues) => {
     code === 'key-missing' &&
     strange.some(
       (other) =>
-        same(other.path.slice(0, -1), path.slice(0, -2)) &&
+        isSamePath(other.path.slice(0, -1), path.slice(0, -2)) &&
         paramsOf(other)
           .belongs?.split(', ')
           .includes(patternOf(path.slice(0, -1))),
@@ -189,7 +189,7 @@ function listOf(path: Path): Path {
   );
 }
 
-/** In the order in which they are looked for: what is told of one is no longer asked of the next. */
+/** In the order in which they are looked for: an issue that follows from one slip is not looked at for the next. */
 const SLIPS: readonly SlipsIn[] = [
   lostLists,
   lostGroups,

@@ -2,9 +2,10 @@ import type { Json } from '../../model/expression.js';
 import type { Issue, Path } from '../../model/issue.js';
 import type { LocatedIssue, Source } from './locate.js';
 
-/** A slip of the hand: what it is told as, and which issues of the document follow from it. */
+/** A slip of the hand. `issues` are reported for it, in place of those of the document that follow from it. */
 export interface Slip {
   readonly issues: readonly LocatedIssue[];
+  /** Whether an issue of the document follows from the slip. */
   readonly isOf: (issue: Issue) => boolean;
 }
 
@@ -29,10 +30,10 @@ export function groupsOf(
 
 /** Whether a place is inside another. */
 export function isBelow(path: Path, above: Path): boolean {
-  return path.length > above.length && same(path.slice(0, above.length), above);
+  return path.length > above.length && isSamePath(path.slice(0, above.length), above);
 }
 
 /** Whether two places are one. */
-export function same(a: Path, b: Path): boolean {
+export function isSamePath(a: Path, b: Path): boolean {
   return a.length === b.length && a.every((step, index) => step === b[index]);
 }

@@ -64,24 +64,18 @@ function withPlaces(document: Json, read: () => Source): Source {
   };
 }
 
-/** A text that a person may have typed. */
+/** Reads a text that a person may have typed: with its slips mended, and an issue for each. */
 function readTyped(plain: string, limits: Limits): Source {
-  const {
-    text: mendedText,
-    reading,
-    mended,
-    lost,
-  } = mendText(plain, readOnce(plain, limits), (trial) => readOnce(trial, limits));
-  const placeInMended = positions(mendedText);
+  const mending = mendText(plain, readOnce(plain, limits), (trial) => readOnce(trial, limits));
+  const { reading, mended } = mending;
+  const placeInMended = positions(mending.text);
   const positionAt = (offset: number) => asWritten(placeInMended(offset), mended);
-  const lines = new Set(mended.map(({ number }) => number));
-  const causes = withoutFollowing(
-    reading.issues.filter(({ position }) => !lines.has(position.line)),
-    lost,
-  );
+  const mendedLines = new Set(mended.map(({ number }) => number));
+  const unmended = reading.issues.filter(({ position }) => !mendedLines.has(position.line));
+  const causes = withoutFollowing(unmended, mending.lost);
   const written = plain.split(/\r?\n/);
   const shown = causes.map((cause) => belowLostLine(inQuotes(cause, written[cause.position.line - 1] ?? ''), written));
-  const issues = [...shown, ...mended.filter(({ isTold }) => !isTold).map(issueOf)].toSorted(byPlace);
+  const issues = [...shown, ...mended.filter(({ isOfIssueAbove }) => !isOfIssueAbove).map(issueOf)].toSorted(byPlace);
   return sourceOf(reading.read?.value, issues, reading.read?.place, positionAt);
 }
 
@@ -96,7 +90,7 @@ function withoutFollowing(issues: readonly LocatedIssue[], lost = Number.POSITIV
   );
 }
 
-/** Faults of a line that stands below a value, as the parser tells them: it takes the line for more of the value. */
+/** What the parser reports of a line that stands below a value: it takes the line for more of the value. */
 const BELOW_VALUE: readonly string[] = [
   SYNTAX_DETAILS.unexpected,
   SYNTAX_DETAILS['second-colon'],

@@ -61,7 +61,7 @@ function comment(yaml: Document, path: Path, text: string, commented: Set<unknow
   const node = yaml.getIn(path, true) as Node | undefined;
   if (isScalar(node)) {
     node.comment = ` ${text}`;
-    // a text that stands beside a comment without quotes is told as one that the comment cuts short
+    // a text without quotes beside a comment would be reported as one that the comment cuts short
     if (typeof node.value === 'string' && !isCompleteBeforeComment(node.value)) node.type = Scalar.QUOTE_DOUBLE;
   } else if (typeof path.at(-1) === 'number' && node) node.commentBefore = ` ${text}`;
   else {

@@ -20,7 +20,7 @@ export interface Read {
 /** Keys of an item that lost its dash that are listed; a sentence with all of them would not be read. */
 const MOST_LISTED = 8;
 
-/** Fewer keys than these, written again after another, are told each. */
+/** Up to this many keys that an object has a second time are an issue each; more are one issue, at the first. */
 const FEW = 2;
 
 /** The state of a walk through the nodes. */
@@ -108,7 +108,7 @@ function readMap(node: MapPart, path: Path, depth: number, walk: Walk): Read {
 function reportAgain(again: readonly { readonly key: string; readonly at: number }[], path: Path, walk: Walk): void {
   const [first, ...others] = again;
   if (first === undefined) return;
-  if (others.length < FEW) {
+  if (again.length <= FEW) {
     for (const { key, at } of again) walk.report('duplicate-key', at, { key }, [...path, key]);
     return;
   }

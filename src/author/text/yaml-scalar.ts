@@ -4,7 +4,7 @@ import type { Json } from '../../model/expression.js';
 import { ISSUES, type IssueCode } from '../../model/issue.js';
 
 /** The value of a plain scalar, and the issue of it, if there is one. */
-export interface PlainScalar {
+interface PlainScalar {
   readonly value: Json;
   readonly code?: IssueCode;
   readonly params?: Readonly<Record<string, string>>;

@@ -5,9 +5,10 @@ import { notGiven, positionGiven } from '../../model/given-as.js';
 import type { ModulePack, ModuleParts } from './module.js';
 import { type ModuleRanking, moduleRankings, type PlacesAt, placesOf } from './rankings.js';
 import type { ModuleUnit } from './read-unit.js';
+import { readyTiers } from './ready-tiers.js';
 import { revivePlan } from './revive-plan.js';
 import { decisionsGiven, scoreOptionsGiven } from './score-options.js';
-import { readyTiers, scoreUnits, type UnitsScored } from './score-units.js';
+import { scoreUnits, type UnitsScored } from './score-units.js';
 import { type ShownUnit, shownUnit } from './shown-unit.js';
 import type { TierColumnsWritten } from './stored.js';
 

@@ -65,7 +65,7 @@ export interface Cells {
  * Scores nodes of one row. `F`: its figures; `n`, `s`, `r` and `l`: columns, in which its row begins at `o`, `p`, `p` and
  * `z`; `y`: 1 where the evaluator scores some nodes whatever the function says.
  */
-export type ScoreRow = (
+type ScoreRow = (
   F: Float64Array,
   n: Float64Array,
   s: Uint8Array,

@@ -46,7 +46,7 @@ export interface ModuleRanking extends Omit<RecordRanking, 'layer' | 'rows'> {
 export type PlacesAt = (ranking: string, option?: string) => Float64Array;
 
 /** Orders that persons decided. */
-export interface Decided {
+interface Decided {
   readonly decisions: readonly { readonly ranking: string; readonly order: readonly string[] }[];
 }
 

@@ -1,5 +1,5 @@
 /** Data as the text of an expression, with what stands more than once in constants before it: the same data, the same text. */
-export interface DataText {
+interface DataText {
   readonly constants: readonly string[];
   readonly text: string;
 }

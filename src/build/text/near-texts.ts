@@ -24,8 +24,16 @@ export function exactly(lines: Lines, number: MeasureText): NumberText {
 }
 
 /** Leaves where a number has no value. */
-export function leaveWithout(lines: Lines, { n }: NumberText): void {
+export function leaveWithout(lines: Lines, { n }: Pick<NumberText, 'n'>): void {
   lines.add(`if (${n} !== ${n}) ${lines.leave()}`);
+}
+
+/** Writes lines for where a number has no value; gives what `write` gives. */
+function without<T>(lines: Lines, n: string, write: () => T): T {
+  lines.add(`if (${n} !== ${n}) {`);
+  const result = write();
+  lines.add('}');
+  return result;
 }
 
 /** A number in a variable that is NaN where the text of `write` leaves; undefined where it writes no number. */
@@ -66,21 +74,25 @@ export function nearSum(
 ): NearText | undefined {
   const [value, slack] = [lines.name('a'), lines.name('h')];
   lines.add(`let ${value} = ${exact.n} / ${denominatorOf(exact).n}, ${slack} = slackOf(${value});`);
-  lines.add(`if (${value} !== ${value}) {`);
-  lines.add(`let x = ${start}, h = slackOf(x);`);
-  lines.add(`${value} = x; ${slack} = h;`);
-  for (const node of nodes) {
-    const summed = of(node);
-    if (!summed) return undefined;
-    const { status, earned, near } = summed;
-    const quotient = `${earned.n} / ${denominatorOf(earned).n}`;
-    lines.add(`x = ${pointsText(node, status, earned.d === 1 ? earned.n : quotient)}; h = slackOf(x);`);
-    if (near) lines.add(`if (x !== x) { x = ${near.value}; h = ${near.slack}; }`);
-    lines.add(`${value} += x; ${slack} = slackOfSum(${value}, ${slack}, h);`);
-  }
-  lines.add(`if (${value} !== ${value}) ${lines.leave()}`);
-  lines.add('}');
-  return { value, slack };
+  return without(lines, value, () => {
+    lines.add(`let x = ${start}, h = slackOf(x);`);
+    lines.add(`${value} = x; ${slack} = h;`);
+    for (const node of nodes) {
+      const summed = of(node);
+      if (!summed) return undefined;
+      const { status, earned, near } = summed;
+      lines.add(`x = ${pointsText(node, status, quotientText(earned))}; h = slackOf(x);`);
+      if (near) lines.add(`if (x !== x) { x = ${near.value}; h = ${near.slack}; }`);
+      lines.add(`${value} += x; ${slack} = slackOfSum(${value}, ${slack}, h);`);
+    }
+    leaveWithout(lines, { n: value });
+    return { value, slack };
+  });
+}
+
+/** A fraction as one double. */
+function quotientText(number: NumberText): string {
+  return number.d === 1 ? number.n : `${number.n} / ${denominatorOf(number).n}`;
 }
 
 /** The points of a node, or what stands for them: a question for each status that gives something else than the last. */
@@ -119,18 +131,18 @@ export function printedNearly(
   nearly: NearlyText['near'],
   { top, bottom, mode }: { readonly top: number; readonly bottom: number; readonly mode: RoundMode },
 ): NumberText | undefined {
-  lines.add(`if (${exact.n} !== ${exact.n}) {`);
-  const near = nearly(lines);
-  if (!near) return undefined;
-  const printed = lines.name('v');
-  const grain = `{ top: ${top}, bottom: ${bottom}, mode: '${mode}' }`;
-  lines.add(`const ${printed} = nearSteps({ value: ${near.value}, slack: ${near.slack} }, ${grain});`);
-  lines.add(`if (${printed} === undefined) ${lines.leave()}`);
-  const steps = { n: printed, low: -MOST_STEPS, high: MOST_STEPS };
-  const whole = times(lines, steps, constantText(top, 1));
-  lines.add(`${exact.n} = ${whole.n};`);
-  lines.add('}');
-  return { ...exact, low: Math.min(exact.low, whole.low), high: Math.max(exact.high, whole.high) };
+  return without(lines, exact.n, () => {
+    const near = nearly(lines);
+    if (!near) return undefined;
+    const printed = lines.name('v');
+    const grain = `{ top: ${top}, bottom: ${bottom}, mode: '${mode}' }`;
+    lines.add(`const ${printed} = nearSteps({ value: ${near.value}, slack: ${near.slack} }, ${grain});`);
+    lines.add(`if (${printed} === undefined) ${lines.leave()}`);
+    const steps = { n: printed, low: -MOST_STEPS, high: MOST_STEPS };
+    const whole = times(lines, steps, constantText(top, 1));
+    lines.add(`${exact.n} = ${whole.n};`);
+    return { ...exact, low: Math.min(exact.low, whole.low), high: Math.max(exact.high, whole.high) };
+  });
 }
 
 /** The two sides of a comparison of numbers; of one that is known nearly, the sign of the gap and 0. */
@@ -148,13 +160,13 @@ function gapText(lines: Lines, a: MeasureText, b: MeasureText): string | undefin
     const [left, right] = sides(lines, exactly(lines, a), exactly(lines, b));
     lines.add(`${gap} = ${left} - ${right};`);
   });
-  lines.add(`if (${gap} !== ${gap}) {`);
-  const [left, right] = [nearOf(lines, a), nearOf(lines, b)];
-  if (!left || !right) return undefined;
-  lines.add(`${gap} = nearGap(${left.value}, ${left.slack}, ${right.value}, ${right.slack});`);
-  lines.add(`if (${gap} !== ${gap}) ${lines.leave()}`);
-  lines.add('}');
-  return gap;
+  return without(lines, gap, () => {
+    const [left, right] = [nearOf(lines, a), nearOf(lines, b)];
+    if (!left || !right) return undefined;
+    lines.add(`${gap} = nearGap(${left.value}, ${left.slack}, ${right.value}, ${right.slack});`);
+    leaveWithout(lines, { n: gap });
+    return gap;
+  });
 }
 
 /** A number nearly: what is known of it, or the double next to its fraction. */
@@ -167,9 +179,9 @@ export function nearOf(lines: Lines, number: MeasureText): NearText | undefined 
     return { value, slack: `slackOf(${value})` };
   }
   lines.add(`let ${value} = ${quotient}, ${slack} = slackOf(${value});`);
-  lines.add(`if (${value} !== ${value}) {`);
-  const near = number.near(lines);
-  if (near) lines.add(`${value} = ${near.value}; ${slack} = ${near.slack};`);
-  lines.add('}');
-  return near && { value, slack };
+  return without(lines, value, () => {
+    const near = number.near(lines);
+    if (near) lines.add(`${value} = ${near.value}; ${slack} = ${near.slack};`);
+    return near && { value, slack };
+  });
 }

@@ -49,7 +49,7 @@ export interface TruthText {
 }
 
 /** A text, an option, a level or a date: the number that stands for it. */
-export interface CodeText {
+interface CodeText {
   readonly is: 'code';
   readonly n: string;
 }
@@ -67,13 +67,13 @@ export interface ItemText {
 }
 
 /** The columns of an item, each written where it is read. */
-export interface RowText {
+interface RowText {
   readonly is: 'row';
   readonly column: (name: string) => ValueText | NearlyText | undefined;
 }
 
 /** The end of a way that has no value: the text has left the node. */
-export interface NeverText {
+interface NeverText {
   readonly is: 'never';
 }
 

@@ -8,6 +8,7 @@ import {
   resolveAmendment,
 } from '../../author/index.js';
 import { isDate } from '../../kit/instant.js';
+import { issuesOf } from '../../model/issue.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plugins } from '../../model/tables.js';
 import { amendSentence, type Language } from '../../words/index.js';
@@ -19,7 +20,7 @@ import { nodeSha256 } from '../hash.js';
 import { type Io, jsonText } from '../io.js';
 import { loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
-import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, sourceFile } from '../placed.js';
+import { anyPlacedError, type PlacedIssue, placedIn, sourceFile } from '../placed.js';
 import { tellIssues } from '../print/issues.js';
 import { wrongUsage } from '../usage-error.js';
 import { writeOrPrint } from '../write-or-print.js';

@@ -1,7 +1,7 @@
 import type { CompletedValue, Completions } from './completions.js';
 
 /** A value and the places in which it is completed: `check --lang` after an option, `check 0` as the first argument. */
-export interface PlacesOfValue {
+interface PlacesOfValue {
   readonly places: readonly string[];
   readonly value: CompletedValue;
 }

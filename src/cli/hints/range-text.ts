@@ -3,7 +3,7 @@ import type { Json } from '../../model/expression.js';
 import { rangeOf } from '../../sheet/readings/range.js';
 
 /** The ends of a band or a level, as numbers. */
-export type Ends = Readonly<Record<string, number>>;
+type Ends = Readonly<Record<string, number>>;
 
 /** Signs that programs write for an end; with words beside the number they are read as a label is. */
 const SIGNS: Readonly<Record<string, string>> = { gte: '>=', gt: '>', lte: '<=', lt: '<' };

@@ -8,7 +8,7 @@ import type { Shipped } from '../shipped-as.js';
 import { widthOf, wrapped } from '../wrap.js';
 
 /** How the block is shown; `title` is that of the pack. */
-export interface AboutPrinting {
+interface AboutPrinting {
   readonly language: Language;
   readonly width: number;
   readonly paint: Paint;

@@ -45,7 +45,7 @@ import { divisionTitle } from './division-title.js';
 import { type Column, NAME, printTable, type TablePage } from './table.js';
 
 /** How a comparison is shown; `unit`: only the changes of that unit. */
-export interface DiffPrinting extends TablePage {
+interface DiffPrinting extends TablePage {
   readonly paint: Paint;
   readonly kinds: Titles['kinds'];
   readonly unit?: string;

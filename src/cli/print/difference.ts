@@ -18,7 +18,7 @@ import { recordedValue, type ValuePlace } from './recorded-value.js';
 import { toldApart } from './told-apart.js';
 
 /** How a difference is told. */
-export interface DifferencePrinting {
+interface DifferencePrinting {
   readonly language: Language;
   /** Rule kinds of plugins, which have words for their own reasons. */
   readonly kinds?: Titles['kinds'] | undefined;

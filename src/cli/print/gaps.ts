@@ -4,7 +4,7 @@ import { wrapped } from '../wrap.js';
 import type { RankingPage } from './ranking-page.js';
 
 /** The gaps of a pack that touch the rankings of a page, numbered from 1. */
-export interface PrintedGaps {
+interface PrintedGaps {
   /** The line under a ranking: the numbers of the gaps that touch it; nothing where none does. */
   readonly of: (ranking: RecordRanking) => readonly string[];
   /** The list, to be printed once; '' where there is nothing in it. */

@@ -9,7 +9,7 @@ const FEW = { units: 5, subjects: 3 };
 const ALL = { units: Number.POSITIVE_INFINITY, subjects: Number.POSITIVE_INFINITY };
 
 /** `of` gives the numbers of a unit's notes, as " (1, 3)"; `notes` stand under the table. */
-export interface PrintedMarks {
+interface PrintedMarks {
   readonly of: (unit: string) => string;
   readonly notes: readonly string[];
 }

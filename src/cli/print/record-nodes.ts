@@ -6,7 +6,7 @@ import { type Language, shownMeasure } from '../../words/index.js';
 export type RecordBesideEntries = Omit<AssessmentRecord, 'entries'>;
 
 /** A criterion or a group of a record. */
-export type RecordNode = RecordCriterion | RecordGroup;
+type RecordNode = RecordCriterion | RecordGroup;
 
 /** Looks up a node of the unit in the layer of a ranking; undefined where it has no such layer. */
 export function nodesIn(

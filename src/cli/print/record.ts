@@ -32,7 +32,7 @@ export interface RecordPrinting extends TablePage {
 }
 
 /** The page of a record, which takes one entry after the other and keeps none. */
-export interface RecordPage {
+interface RecordPage {
   readonly take: (entry: RecordEntry | RedactedEntry) => void;
   /** The page, once every entry was taken: its pack and assessment, its rankings tier by tier, its findings. */
   readonly print: () => string;

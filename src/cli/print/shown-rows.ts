@@ -7,7 +7,7 @@ import { type Cells, cellsOf, NO_CELLS, nodesIn, type RecordBesideEntries } from
 import { type RowNote, rowNote } from './row-note.js';
 
 /** What a page shows of a unit in a ranking. */
-export interface ShownRow {
+interface ShownRow {
   /** The measures of the ranked node. */
   readonly cells: Cells;
   readonly marks: readonly RowMark[];

@@ -21,7 +21,7 @@ export function printSignIssue(
 }
 
 /** How a verdict on a signature is shown: with the units of the record, of which some may not be shown. */
-export interface VerdictPrinting {
+interface VerdictPrinting {
   readonly language: Language;
   readonly units: RecordVerification['units'];
   readonly paint?: Paint;

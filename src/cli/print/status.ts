@@ -18,7 +18,7 @@ import { type Gathered, gathered } from './gathered.js';
 import { type Column, NAME, printTable, type TablePage } from './table.js';
 
 /** The page that a status is printed on. */
-export interface StatusPage extends Required<TablePage> {
+interface StatusPage extends Required<TablePage> {
   readonly paint: Paint;
   /** Whether all units to look after are listed, however many are alike. */
   readonly isFull?: boolean;

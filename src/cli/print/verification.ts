@@ -27,7 +27,7 @@ import { named } from './named.js';
 import { pathInRecord } from './path-in-record.js';
 
 /** How a verification is shown. */
-export interface VerificationPrinting {
+interface VerificationPrinting {
   readonly language: Language;
   readonly width: number;
   readonly paint?: Paint;

@@ -11,7 +11,7 @@ import type { ComparedVerifications } from './compare-verifications.js';
 import { inOrderOfTime, withAdded } from './with-added.js';
 
 /** An assessment with all that came in, as the engine takes it. */
-export interface Judged {
+interface Judged {
   readonly assessment: Assessment;
   /** Absent where the assessment has errors. */
   readonly results?: Results;

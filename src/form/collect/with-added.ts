@@ -3,7 +3,7 @@ import type { Assessment, Submission, Verification } from '../../model/assessmen
 import { instantOf } from './content-of.js';
 
 /** The submissions and verifications of forms. */
-export interface Added {
+interface Added {
   readonly submissions?: readonly Submission[];
   readonly verifications?: readonly Verification[];
 }

@@ -8,7 +8,7 @@ import type { ExportTable } from './export-table.js';
 import { type ExportedAnswer, type ExportedRow, exportedAnswer } from './exported-answer.js';
 
 /** A submission of an export with the items of its repeats. */
-export interface ExportedSubmission extends ExportedRow {
+interface ExportedSubmission extends ExportedRow {
   /** The rows of the items of a repeat, in the order of their table. */
   readonly itemsOf: (repeat: string) => readonly ExportedRow[];
 }

@@ -13,7 +13,7 @@ export function roundedBy({ round }: PlanNode, value: NumberText, { refuse }: Fo
 }
 
 /** Bonus and penalty of a group, which stand outside its maximum. */
-export interface Outside {
+interface Outside {
   readonly bonus: NumberText;
   readonly penalty: NumberText;
 }

@@ -33,7 +33,7 @@ export function dayInSheet(date: string): number {
 const LAST_DAY = dayInSheet('2999-12-31');
 
 /** What a cell can hold. */
-export type CellOf = Pick<PlanFact, 'id' | 'type'> & Partial<Pick<PlanFact, 'min' | 'max' | 'step' | 'places'>>;
+type CellOf = Pick<PlanFact, 'id' | 'type'> & Partial<Pick<PlanFact, 'min' | 'max' | 'step' | 'places'>>;
 
 /** The value in a cell that is neither blank nor bad; undefined where no formula reads one of that type. */
 export function cellValue(of: CellOf, cell: string, cells: SheetCells): ValueText | undefined {

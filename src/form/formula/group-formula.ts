@@ -10,7 +10,7 @@ import { readsUnusable } from './reads-unusable.js';
 import { type FormulaContext, type Guard, type NodeTexts, tidied } from './values.js';
 
 /** A group: when it has no value, and its measures where it has one. */
-export interface GroupText {
+interface GroupText {
   readonly guards: readonly Guard[];
   readonly points: NumberText;
   readonly converted: NumberText;

@@ -22,7 +22,7 @@ export interface Tail {
 }
 
 /** A criterion as a formula: its points as they are printed, or why it has none. */
-export interface LeafText extends Tail {
+interface LeafText extends Tail {
   /** Its points before they are printed, where it is scored; undefined where no text says them. */
   readonly exact: NumberText | undefined;
   readonly awaits: readonly string[];

@@ -4,7 +4,7 @@ import { any, type Condition, condition, quoted } from './conditions.js';
 import type { SheetCells } from './sheet-cells.js';
 
 /** Where the items of a list stand: the range of its texts, or those of its columns. */
-export interface ListPlace {
+interface ListPlace {
   /** How many items there are, as a number. */
   readonly count: string;
   /** Whether the list is absent: it has no item, and no cell says that there are none. */

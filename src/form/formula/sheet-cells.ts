@@ -43,7 +43,7 @@ export interface SheetCells {
 }
 
 /** Where the evidence of a criterion stands. */
-export interface EvidenceCells {
+interface EvidenceCells {
   readonly beside: string;
   readonly listed?: { readonly range: string; readonly parts: string; readonly name: string };
 }

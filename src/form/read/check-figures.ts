@@ -13,7 +13,7 @@ import type { FormReading } from './read-figures.js';
 import { withoutOthers } from './without-others.js';
 
 /** Facts and criteria as a form has them. */
-export interface Given {
+interface Given {
   readonly facts: Readonly<Record<string, Json>>;
   readonly criteria: Readonly<Record<string, Json>>;
 }

@@ -30,7 +30,7 @@ export interface MarkedSheet {
 }
 
 /** A cell that the form does not have. `isLabel`: it stands where another edition of the form may have a heading of its own. */
-export interface Stray {
+interface Stray {
   readonly cell: string;
   readonly text: string;
   readonly isLabel: boolean;

@@ -21,7 +21,7 @@ export async function openForm(bytes: Uint8Array, faults: FormFaults): Promise<O
 }
 
 /** A file with tables of an export. */
-export interface OpenedExport {
+interface OpenedExport {
   readonly exported: readonly SheetTable[];
 }
 

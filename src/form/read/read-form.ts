@@ -100,7 +100,7 @@ export function readOpened(
 }
 
 /** The answers of a form, wherever they stand. */
-export interface FormAnswers {
+interface FormAnswers {
   readonly machine: MachineValues;
   readonly content: FormContent;
   readonly sheets: MarkedSheets;

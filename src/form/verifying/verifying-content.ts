@@ -4,7 +4,7 @@ import type { FormContent, FormUnit } from '../form-content.js';
 import type { FormMaker } from '../form-maker.js';
 
 /** A body that may verify, and what it is called where it is picked. */
-export interface Body {
+interface Body {
   readonly id: string;
   readonly name: string;
 }
@@ -20,7 +20,7 @@ export interface VerifyingContent extends FormContent {
 }
 
 /** The unit that a form for verifiers is about, and what it sent. */
-export interface VerifyingWanted {
+interface VerifyingWanted {
   readonly unit: AssessmentUnit;
   readonly submission: Submission;
   readonly pointsOf: (node: string) => string;

@@ -7,7 +7,7 @@ export const XLSFORM_MARK = 'tieuchi/xlsform@1';
 
 /** What an XLSForm says of itself to the program that reads its answers. The unit is asked. */
 const XLSFORM_KEYS = [...MACHINE_KEYS.filter((key) => key !== 'unit'), 'period'] as const;
-export type XlsFormMachineKey = Exclude<MachineKey, 'unit'> | 'period';
+type XlsFormMachineKey = Exclude<MachineKey, 'unit'> | 'period';
 
 /** The question that holds one of these: `tieuchi_tier`. */
 export function machineName(key: XlsFormMachineKey): string {

@@ -19,7 +19,7 @@ const QUESTION_TYPES = [
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** Where the workbook form has the cell for the same answer. In a repeat, `row` is that of every item, without its number. */
-export interface AnswerCell {
+interface AnswerCell {
   readonly sheet: FormSheetId;
   readonly row: string;
   readonly column: string;

@@ -28,7 +28,7 @@ const OPEN = 3;
  * How a walk over items ends: an item whose body is `decisive` gives `answer`, no item `ofNoItem`, other items the
  * opposite of `answer`.
  */
-export interface Quantifier {
+interface Quantifier {
   readonly decisive: typeof TRUE | typeof FALSE;
   readonly answer: typeof TRUE | typeof FALSE;
   readonly ofNoItem: typeof TRUE | typeof FALSE;

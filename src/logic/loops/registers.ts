@@ -53,7 +53,7 @@ export interface ListItem {
 }
 
 /** An item with columns. */
-export interface RowRegister {
+interface RowRegister {
   readonly is: 'row';
   /** A column by its name, with the loops that fill it, which its first reader must run; undefined where it has none. */
   readonly column: (name: string) => { readonly loops: readonly Loop[]; readonly register: Register } | undefined;
@@ -70,7 +70,7 @@ export interface Adding {
 }
 
 /** What is added to: numbers of a block. */
-export interface Totals {
+interface Totals {
   readonly n: Float64Array;
   /** Whether no total leaves 2^53 when nothing above `most` is added. */
   readonly isNarrow: boolean;

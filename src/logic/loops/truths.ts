@@ -17,7 +17,7 @@ import {
 } from './registers.js';
 
 /** An order, as `<`: `a` must be below `b`, and equal values do not hold (`isStrict`). */
-export interface Order {
+interface Order {
   readonly side: 'below' | 'above';
   readonly isStrict: boolean;
 }

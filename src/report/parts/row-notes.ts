@@ -10,7 +10,7 @@ import type { UnitScores } from './unit-scores.js';
 const MOST = { units: 40, subjects: 20 };
 
 /** The notes to a ranking, and their numbers by unit. */
-export interface RowNotes {
+interface RowNotes {
   /** The numbers of the notes of a unit: "(1, 3)"; '' where it has none. */
   readonly of: (unit: string) => string;
   /** First that nobody is ranked, if so; then a line each, which begins with its number; last what decisions on ties do not do. */

@@ -20,7 +20,7 @@ export interface AnnexRow extends Readonly<Record<ColumnName, string>> {
 }
 
 /** A text in a column that is not read, and the heading of that column. */
-export interface UnreadCell {
+interface UnreadCell {
   readonly row: number;
   readonly column: number;
   readonly heading: string;

@@ -7,7 +7,7 @@ import { asScoring, FALLS_SHORT, mostOf, pairsOf, pointsIn } from './option-rows
 import { isTotal, type RowCells } from './total-row.js';
 
 /** Rows whose scoring stands in columns of answers or of their points, and the columns that were read for it. */
-export interface ReadAnswers<R> {
+interface ReadAnswers<R> {
   readonly rows: readonly R[];
   readonly columns: ReadonlySet<number>;
 }

@@ -2,7 +2,7 @@ import { tidy } from '../readings/pattern.js';
 import { scoringText } from '../readings/scoring-text.js';
 
 /** A title split from its words on scoring; `rule` is '' where it has none. */
-export interface TitleParts {
+interface TitleParts {
   readonly title: string;
   readonly rule: string;
 }

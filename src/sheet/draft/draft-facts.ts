@@ -7,20 +7,20 @@ import type { FactDraft } from '../readings/reading.js';
 import { slug, takeId } from '../slug.js';
 
 /** The bodies that provide and verify the facts of a row, as its cells name them. */
-export interface Bodies {
+interface Bodies {
   readonly provider: string;
   readonly verifier: string;
 }
 
 /** The row of a fact: its title without its rule, and its number. */
-export interface FactOwner {
+interface FactOwner {
   readonly row: number;
   readonly title: string;
   readonly code: string;
 }
 
 /** The ids of the facts of a row, and whether one of them is of an earlier row too. */
-export interface Declared {
+interface Declared {
   readonly ids: readonly string[];
   readonly isShared: boolean;
 }

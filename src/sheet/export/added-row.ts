@@ -8,7 +8,7 @@ import { type Edited, withScoring } from './edited-rule.js';
 import { idsIn, nodeAt, nodesTo, tierAt, withNode } from './pack-nodes.js';
 
 /** A row that the exported pack did not have, and what it is put into. */
-export interface NewRow {
+interface NewRow {
   readonly row: AnnexRow;
   /** The key of the row above it: `tier/node`, or `tier` where that is the heading of a tier. */
   readonly above: string;
@@ -17,7 +17,7 @@ export interface NewRow {
 }
 
 /** The pack with a new row, its key and the group that it was put into; or why it was not put in. */
-export type Added = (Edited & { readonly key: string; readonly group: string }) | Pick<ReportRow, 'why' | 'params'>;
+type Added = (Edited & { readonly key: string; readonly group: string }) | Pick<ReportRow, 'why' | 'params'>;
 
 /** Where a new node goes: behind a sibling, or first or last in a group. */
 type Place = { readonly behind: string } | { readonly first: string } | { readonly last: string };

@@ -6,7 +6,7 @@ import type { KeyedRow } from './keyed-rows.js';
 import { nodesTo, tierAt } from './pack-nodes.js';
 
 /** A row whose number is another than exported, and why a person must look at it. */
-export interface NumberDoubt extends Pick<ReportRow, 'why' | 'params'> {
+interface NumberDoubt extends Pick<ReportRow, 'why' | 'params'> {
   readonly keyed: KeyedRow;
 }
 

@@ -34,7 +34,7 @@ export function withTier(pack: JsonObject, id: string, change: (tier: JsonObject
 }
 
 /** What becomes of a node: itself changed, several in its place, or none. */
-export type Change = (node: JsonObject) => JsonObject | readonly JsonObject[] | undefined;
+type Change = (node: JsonObject) => JsonObject | readonly JsonObject[] | undefined;
 
 /** The pack with a changed node of a tier. */
 export function withNode(pack: JsonObject, tier: string, id: string, change: Change): JsonObject {

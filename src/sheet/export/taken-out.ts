@@ -11,7 +11,7 @@ import { type JsonObject, list, objects, text, words } from '../json-parts.js';
 import { withoutNode, withoutTier, withoutUnread } from './without-parts.js';
 
 /** A pack without what was taken out of its sheet. */
-export interface TakenOut {
+interface TakenOut {
   readonly pack: JsonObject;
   /** The titles of the figures that went along. */
   readonly facts: readonly string[];

@@ -66,7 +66,7 @@ export const ZERO_ANSWER_IS = {
   'not-applicable': { leavesOut: true, points: NOTHING },
 } as const satisfies Record<ZeroAnswer, { readonly leavesOut: boolean; readonly points: Points }>;
 
-export type ClauseKind = Meaning['is'];
+type ClauseKind = Meaning['is'];
 
 /** The clauses of one kind. */
 export function clausesOf<K extends ClauseKind>(

@@ -4,7 +4,7 @@ import { covering, endsInLoss, hasTail, isOfUnits, isPlain, isQualified, LOSES, 
 import { rangeOf } from './range.js';
 
 /** Points given or taken for each item. */
-export interface Each {
+interface Each {
   readonly is: 'each';
   readonly isTaken: boolean;
   readonly item: string;

@@ -30,7 +30,7 @@ const NAMED = new RegExp(
 const SAYS_NOTHING = covering(`${OWN_RATIO}|t[ỷỉ] lệ này(?: đạt(?: được)?)?|(?:tổng )?số (?:lượng|lần|điểm)`);
 
 /** Pieces of a cell without the figure that the first of them names, and the title of that figure. */
-export interface NamedFigure {
+interface NamedFigure {
   readonly title: string;
   readonly pieces: readonly string[];
 }

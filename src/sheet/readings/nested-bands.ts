@@ -3,7 +3,7 @@ import { fromDecimal } from '../../kit/exact-text.js';
 import type { Ends } from './range.js';
 
 /** A band with its points. */
-export interface Band {
+interface Band {
   readonly ends: Ends;
   readonly points: Exact;
 }

@@ -5,7 +5,7 @@ import { POINTS, pointsIn } from './points.js';
 import { type Range, rangeOf } from './range.js';
 
 /** `label: points`, as `Có: 2 điểm`; `range` where the label is that of a band. */
-export interface Option extends Points {
+interface Option extends Points {
   readonly label: string;
   readonly range: Range | undefined;
   readonly isTaken: boolean;

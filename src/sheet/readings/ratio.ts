@@ -11,7 +11,7 @@ import type { Ends, Range } from './range.js';
 import type { Assumption, FactDraft, Scoring } from './reading.js';
 
 /** A ratio of two facts that the row names; else the percent itself, as a fact from 0 to 100. */
-export interface ReadRatio {
+interface ReadRatio {
   readonly facts: readonly FactDraft[];
   /** Whether the fact is the percent itself. */
   readonly isAsked: boolean;

@@ -13,7 +13,7 @@ import { pluginOf } from './plugins.js';
 import type { TreeReading } from './tree-reading.js';
 
 /** The formulas of a group: its points `earned`, out of `base`. */
-export interface LoweredGroup {
+interface LoweredGroup {
   readonly earned: Formula;
   readonly base: Formula;
 }

@@ -12,7 +12,7 @@ import { type Compiling, formula, type Reading } from './context.js';
 const HALF = ratio(1, 2);
 
 /** What the levels of a node are read with. */
-export interface LevelReading {
+interface LevelReading {
   readonly publish: PlanNode['publish'];
   readonly reading: Omit<Reading, 'path' | 'type'>;
   /** Whether bonus points can carry the measure above the maximum. */

@@ -9,7 +9,7 @@ import { knownReads, remembered } from './memo.js';
 import { readsOwnLevel } from './reads-level.js';
 
 /** An item that must come after every item in `after`. */
-export interface Waiting {
+interface Waiting {
   readonly id: string;
   readonly path: Path;
   readonly after: readonly string[];

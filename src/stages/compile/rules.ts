@@ -25,7 +25,7 @@ import { type Branching, type FactTable, factNeeds, givenFact, type Needs, needs
 import { prefixed, reportWordless } from './rule-reasons.js';
 
 /** A rule in the core language, and the facts without which the criterion is missing before it is asked. */
-export interface LoweredRule {
+interface LoweredRule {
   readonly kind: string;
   readonly expression: Expression;
   readonly required: readonly string[];
@@ -38,7 +38,7 @@ export interface LoweredRule {
 }
 
 /** What the rules of one criterion are lowered with. */
-export interface Lowering {
+interface Lowering {
   readonly context: Compiling;
   readonly table: FactTable;
   readonly scope: Scope;

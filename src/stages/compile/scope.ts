@@ -8,7 +8,7 @@ import type { Compiling } from './context.js';
 import { optionIds } from './fact-types.js';
 
 /** What expressions may name besides the constants, attributes and period of the pack. */
-export interface Nameable {
+interface Nameable {
   readonly fact?: (id: string) => Type | undefined;
   readonly facts?: readonly string[];
   readonly node?: Scope['node'];

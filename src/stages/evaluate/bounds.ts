@@ -18,7 +18,7 @@ export interface Bounded {
 }
 
 /** What bounds and relations are asked of: the facts and attributes of a unit in a layer. */
-export interface BoundedUnit {
+interface BoundedUnit {
   readonly facts: Readonly<Record<string, Value>>;
   readonly attributes: Readonly<Record<string, Value>>;
   readonly layer: Layer;

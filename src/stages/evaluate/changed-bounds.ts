@@ -7,7 +7,7 @@ import { brokenBound, isBroken, reasonOf } from './bounds.js';
 type Values = Readonly<Record<string, Value>>;
 
 /** Which facts of one unit break a bound or a relation, while its figures change. */
-export interface ChangingBounds {
+interface ChangingBounds {
   /** The facts that cannot be used, as `checkBounds` gives them for the figures of the last call. */
   readonly unusable: ReadonlyMap<string, Reason>;
   /**

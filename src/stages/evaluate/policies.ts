@@ -4,7 +4,7 @@ import type { PlanNode } from '../../model/plan.js';
 import type { Counted, Outcome } from '../../model/scores.js';
 
 /** What a child brings into its parent, or that it brings nothing, or that the parent has no value either. */
-export type Share =
+type Share =
   | { readonly as: 'row'; readonly points: Exact; readonly base: Exact; readonly percent: Exact }
   | { readonly as: 'nothing' }
   | { readonly as: 'no-value' };

@@ -14,7 +14,7 @@ export type Taken = ReadonlyMap<string, Statistic>;
 export type StatisticReader = Pick<UnitInput, 'id' | 'attributes'>;
 
 /** The unit that reads a statistic, and where it reads it. */
-export interface StatisticReading {
+interface StatisticReading {
   readonly tier: PlanTier;
   readonly unit: StatisticReader;
   readonly layer: Layer;

@@ -6,7 +6,7 @@ import { countedAs, POLICIES, type PolicyTable } from './policies.js';
 import { type Run, startRun } from './run.js';
 
 /** Which groups are computed again: those of `tier`, for `unit`, in `layer`. */
-export interface Regrouping extends Pick<Run, 'plan' | 'tier' | 'unit' | 'layer'> {
+interface Regrouping extends Pick<Run, 'plan' | 'tier' | 'unit' | 'layer'> {
   readonly policies?: PolicyTable;
 }
 

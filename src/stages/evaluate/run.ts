@@ -45,7 +45,7 @@ export interface WholeRun extends Run {
  * `byNode`: whether the node that is being scored reads figures of hidden units. `nodes`: the nodes so far that stand
  * as the record states them.
  */
-export interface HiddenReads {
+interface HiddenReads {
   byNode: boolean;
   readonly nodes: string[];
 }

@@ -21,7 +21,7 @@ export interface Evaluation {
 }
 
 /** The runs of a layer, and what statistics are taken of them. */
-export interface LayerRuns extends Taking {
+interface LayerRuns extends Taking {
   readonly runs: readonly WholeRun[];
 }
 

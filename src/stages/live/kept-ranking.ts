@@ -12,7 +12,7 @@ import { keysOf, placeAbsent, rowOf } from '../rank.js';
 import { change, type Entry, type Equals, entryOf, equalsIn, type Order, type Span } from './order.js';
 
 /** The parts from which a ranking of a session is made. */
-export interface SessionRankingParts extends RankingOf {
+interface SessionRankingParts extends RankingOf {
   readonly official: boolean;
   readonly ties: TieTable;
 }

@@ -15,7 +15,7 @@ export interface KeptStatistic {
 }
 
 /** A statistic that has changed. */
-export interface ChangedStatistic {
+interface ChangedStatistic {
   readonly statistic: Statistic;
   /** The units that read it, by position. */
   readonly readers: readonly number[];

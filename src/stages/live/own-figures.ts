@@ -18,7 +18,7 @@ import type { ReadEdit } from './read-edit.js';
 import { putValue, type SessionColumns, sessionColumns } from './session-columns.js';
 
 /** The figures of an assessment that a session changes; those that it was given stay as they are. */
-export interface OwnFigures extends Figures {
+interface OwnFigures extends Figures {
   /** Puts the figure in every layer that has it. */
   readonly put: (edit: ReadEdit) => void;
   /** What was edited of the unit at a position: by fact, how it is stated; undefined where it was taken away. */

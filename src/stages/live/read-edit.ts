@@ -25,7 +25,7 @@ export interface ReadEdit {
 }
 
 /** What an edit is read against: the units, by id, and the statements of others than units. */
-export interface Register {
+interface Register {
   /** By id. */
   readonly positions: ReadonlyMap<string, number>;
   readonly unitAt: (position: number) => UnitInput;

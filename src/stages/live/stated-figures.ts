@@ -7,7 +7,7 @@ import type { RecordSource } from '../write/source.js';
 import { countedSubmission, type Entries } from './altered-assessment.js';
 
 /** The figures of a unit by fact, each as it is stated: a value, or `{ value, estimated, asOf }`. */
-export type StatedFigures = Readonly<Record<string, FactEntry>>;
+type StatedFigures = Readonly<Record<string, FactEntry>>;
 
 /**
  * How the figures of units are stated: by the edits, else by the submission that counts. An estimate that the pack refuses is

@@ -22,7 +22,7 @@ export interface Walk {
 }
 
 /** One layer of a walk. */
-export interface LayerWalk {
+interface LayerWalk {
   readonly layer: Layer;
   /** The scoring of each tier. */
   readonly scorings: ReadonlyMap<string, LayerScoring>;
@@ -38,7 +38,7 @@ interface LayerStatistic extends KeptStatistic {
 }
 
 /** A node that was scored again, and the positions of the units whose score may have changed. */
-export interface RescoredNode {
+interface RescoredNode {
   readonly layer: Layer;
   readonly tier: string;
   readonly node: string;

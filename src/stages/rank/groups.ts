@@ -9,7 +9,7 @@ export interface Key {
 }
 
 /** Units that are equal by every key: `order[from]` up to `order[end - 1]`, by position. */
-export interface Equals {
+interface Equals {
   readonly from: number;
   readonly end: number;
   /** The tie breaks that parted them from other units of equal value. */

@@ -15,7 +15,7 @@ import { readRegister } from './units.js';
 import { readVerifications, type Verified } from './verifications.js';
 
 /** The units of an assessment read against its pack, or none where an issue is an error; every issue, in no particular order. */
-export interface ReadUnits {
+interface ReadUnits {
   readonly inputs: Omit<Inputs, 'assessment'> | undefined;
   readonly issues: readonly Issue[];
 }
@@ -64,7 +64,7 @@ export function readUnits(
 }
 
 /** What is known of a unit, its row in the register aside. */
-export interface UnitParts extends Pick<UnitProcedure, 'granted' | 'missing'> {
+interface UnitParts extends Pick<UnitProcedure, 'granted' | 'missing'> {
   readonly submitted: Submitted;
   readonly attributes: Readonly<Record<string, Value>> | undefined;
   readonly marks: Readonly<Record<string, Value>> | undefined;

@@ -35,7 +35,7 @@ export interface ReadSubmission {
 }
 
 /** What units sent, and when they might. */
-export interface ReadSubmissions extends Pick<Deadlines, 'granted'> {
+interface ReadSubmissions extends Pick<Deadlines, 'granted'> {
   readonly submitted: (unit: string, tier: PlanTier) => Submitted;
   readonly missing: UnitsMissing;
 }

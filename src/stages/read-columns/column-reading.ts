@@ -16,7 +16,7 @@ export interface PlainSubmission {
 }
 
 /** A unit, and what it sent, before anything is scored. */
-export interface UnitHead {
+interface UnitHead {
   readonly id: string;
   readonly tier: string;
   readonly state: SubmissionState;

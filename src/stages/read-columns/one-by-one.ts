@@ -5,7 +5,7 @@ import { EVIDENCE_IS } from '../../model/pack-words.js';
 import type { Plan, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
 
 /** What the unit of a row claims, and what was ruled on it. */
-export interface RowStatements {
+interface RowStatements {
   readonly claims: Readonly<Record<string, Claim>> | undefined;
   readonly rulings: Rulings | undefined;
 }

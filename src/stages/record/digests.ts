@@ -17,7 +17,7 @@ import type {
 import { committedRankings, committedStatistic, type Salts, saltsOf } from './commitments.js';
 
 /** An entry, before or after it is sealed. */
-export type AnyEntry = Omit<RecordEntry, 'digest'> | Omit<DetachedEntry, 'digest'> | Omit<RedactedEntry, 'digest'>;
+type AnyEntry = Omit<RecordEntry, 'digest'> | Omit<DetachedEntry, 'digest'> | Omit<RedactedEntry, 'digest'>;
 
 /** What the digests of the head are taken over, in place of what may be hidden. */
 interface Committed {
@@ -26,13 +26,13 @@ interface Committed {
 }
 
 /** A record without its entries, before or after it is sealed. */
-export interface UnsealedHead extends Omit<AssessmentRecord, 'format' | 'pack' | 'assessment' | 'entries' | 'digests'> {
+interface UnsealedHead extends Omit<AssessmentRecord, 'format' | 'pack' | 'assessment' | 'entries' | 'digests'> {
   readonly pack: Omit<RecordPack, 'document'> & { readonly document?: Json };
   readonly assessment: Omit<RecordAssessment, 'digest'>;
 }
 
 /** The digests of a record: of each entry in their order, of the assessment, and of the whole. */
-export interface Digests {
+interface Digests {
   readonly entries: readonly string[];
   readonly assessment: string;
   readonly digests: RecordDigests;

@@ -23,7 +23,7 @@ export interface NodeFrame extends NodeColumns {
 }
 
 /** `get` may score a row when it is asked for; `scored` gives only a row that was scored before. */
-export interface KeptSingles extends Singles {
+interface KeptSingles extends Singles {
   readonly scored: (row: number) => SingleScore | undefined;
   readonly set: (row: number, single: SingleScore) => void;
   readonly delete: (row: number) => void;

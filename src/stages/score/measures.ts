@@ -19,7 +19,7 @@ import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
 
 /** What a node earned, in registers; a criterion earns out of its maximum, without bonus or penalty. */
-export interface EarnedRegisters {
+interface EarnedRegisters {
   readonly arrays: BlockArrays;
   readonly earned: NumberRegister;
   readonly base?: NumberRegister;

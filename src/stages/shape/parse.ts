@@ -5,7 +5,7 @@ import * as z from '../../model/schemas.js';
 type ZodIssue = z.core.$ZodIssue;
 
 /** What a schema says of a document: its value, or all that is wrong with it. */
-export type Parsed<T> =
+type Parsed<T> =
   | { readonly success: true; readonly data: T }
   | { readonly success: false; readonly error: { readonly issues: readonly ZodIssue[] } };
 

@@ -22,7 +22,7 @@ export interface Gathering {
 }
 
 /** How submissions are gathered. */
-export interface GatheringSettings {
+interface GatheringSettings {
   readonly limits: Limits;
   /** Units of a block. */
   readonly size: number;

@@ -11,7 +11,7 @@ export interface StopSignal {
 }
 
 /** A source of values, one at a time. */
-export interface Source {
+interface Source {
   /** The next value; fails with the reason of the signal as soon as that is given, though the source may not have answered. */
   readonly next: () => Promise<IteratorResult<unknown>> | IteratorResult<unknown>;
   /** Tells the source that no more is wanted, unless it ended by itself. Waits for its answer, unless the signal was given. */

@@ -54,7 +54,7 @@ interface Compared {
 }
 
 /** A unit, and where its scores and facts are looked up. */
-export interface CandidateSource {
+interface CandidateSource {
   readonly unit: UnitInput;
   readonly scores: RankedScores;
   /** The position of the unit among the units of `scores`. */

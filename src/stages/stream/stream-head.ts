@@ -31,7 +31,7 @@ export interface StreamHead extends SharedHead {
 }
 
 /** The plan and the limits by which a head is read, and the units that sent. */
-export interface HeadSource {
+interface HeadSource {
   readonly plan: Plan;
   readonly packDigest: string;
   readonly limits: Limits;

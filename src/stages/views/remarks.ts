@@ -11,7 +11,7 @@ import { countedAs } from '../evaluate/policies.js';
 import type { Run } from '../evaluate/run.js';
 
 /** The unit and the layer that a finding is about. */
-export type FindingSubject = Pick<Run, 'plan' | 'tier' | 'layer' | 'unit' | 'facts'>;
+type FindingSubject = Pick<Run, 'plan' | 'tier' | 'layer' | 'unit' | 'facts'>;
 
 /** A cell that its columns tell: the points of its rule, the facts that it lacks, or that it does not apply. */
 export type PlainCell =

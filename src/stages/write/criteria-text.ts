@@ -13,7 +13,7 @@ import { publishLines } from './published-text.js';
 import { type SingleText, type SingleWriter, singleText } from './single-text.js';
 
 /** The criteria of one unit in one layer, as lists without the bracket at their end; empty where there are none. */
-export interface CriteriaText {
+interface CriteriaText {
   readonly criteria: string;
   /** The criteria without the facts that they read and the claims of the unit. */
   readonly results: string;

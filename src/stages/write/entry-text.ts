@@ -33,14 +33,14 @@ export interface EntryDigests {
 }
 
 /** What entries are written from. */
-export interface Entries {
+interface Entries {
   readonly plan: Plan;
   readonly source: RecordSource;
   readonly layers: readonly LayerColumns[];
 }
 
 /** Writes entries, one after another. */
-export interface EntryWriter {
+interface EntryWriter {
   readonly source: RecordSource;
   readonly inputs: InputWriter;
   readonly tiers: ReadonlyMap<string, TierWriter>;

@@ -13,7 +13,7 @@ export interface InputWriter {
 }
 
 /** A unit at its position of the source, and where its reported figures stand: the columns of its tier, and its row there. */
-export interface Sender {
+interface Sender {
   readonly position: number;
   readonly unit: string;
   readonly reported: TierColumns | undefined;

@@ -8,7 +8,7 @@ import { type LedgerPlace, ledgerPlace } from './ledger-text.js';
 import { findingsAt, type PlainFindings, plainFindings } from './plain-findings.js';
 
 /** The texts of what was found at the nodes of one unit, and of the digits that they dropped. */
-export interface RemarksText {
+interface RemarksText {
   readonly findings: readonly string[];
   readonly ledger: readonly string[];
 }

@@ -9,7 +9,7 @@ import type { EntryDigests, EntryText } from './entry-text.js';
 import { listText, objectText } from './object-text.js';
 
 /** Gathers the digests of entries, in their order. */
-export interface Seal {
+interface Seal {
   readonly add: (entry: Pick<EntryText, 'unit' | 'tier'>, digests: EntryDigests) => void;
   readonly root: (hash: Hash) => string;
   /** The list of units, each with the digest of its input. */
@@ -35,7 +35,7 @@ export function startSeal(): Seal {
 }
 
 /** What a record states beside its entries, and the salts that these show. */
-export interface RecordFrame {
+interface RecordFrame {
   readonly head: RecordHead;
   readonly assessment: Omit<RecordAssessment, 'digest'>;
   readonly salts: Salts;

@@ -32,7 +32,7 @@ const SHARED: readonly SharedValue[] = [
 ];
 
 /** A breach, with the ranking in which it stands. */
-export interface PlacedBreach extends Breach {
+interface PlacedBreach extends Breach {
   readonly at: RankingCase;
 }
 

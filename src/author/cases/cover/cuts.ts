@@ -7,7 +7,7 @@ import type { NodeScore } from '../../../model/scores.js';
 import type { Side } from '../../prove/possible.js';
 
 /** A value at which a step of levels ends, and what is compared with it, as `percent ⋚ 90`. */
-export interface Cut {
+interface Cut {
   readonly value: Exact;
   readonly of: string;
 }

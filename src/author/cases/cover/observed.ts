@@ -7,7 +7,7 @@ import type { Formula, Plan, PlanNode, PlanTier } from '../../../model/plan.js';
 import { isAsked, isPick, isSided, keyOfArm, partsOf } from './arms.js';
 
 /** Called with the key of every arm that an evaluation takes. */
-export type ArmListener = (key: string) => void;
+type ArmListener = (key: string) => void;
 
 /** The formulas of a node, each with the prefix of its arms. */
 export function formulasOf(tier: string, node: PlanNode): readonly (readonly [string, Formula])[] {

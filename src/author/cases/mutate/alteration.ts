@@ -1,6 +1,7 @@
 import type { AlterationKind } from '../../../model/alteration.js';
 import type { Json } from '../../../model/expression.js';
 import type { Path } from '../../../model/issue.js';
+import { withValue } from '../../amend/edit.js';
 
 /** One place of the document with another value; undefined takes the key or the entry away. */
 export interface Edit {
@@ -26,17 +27,6 @@ export function altered(kind: AlterationKind, path: Path, from: Json, value: Jso
 /** The document with the edits made one after another: each path is that of the document as the edits before it left it. */
 export function withEdits(document: Json, edits: readonly Edit[]): Json {
   return edits.reduce((whole, { path, value }) => withValue(whole, path, value), document);
-}
-
-function withValue(document: Json, [step, ...rest]: Path, value: Json | undefined): Json {
-  if (step === undefined || typeof document !== 'object' || document === null) return value ?? null;
-  const inside = (document as Readonly<Record<string | number, Json>>)[step] ?? null;
-  const next = rest.length === 0 ? value : withValue(inside, rest, value);
-  if (Array.isArray(document)) {
-    return document.flatMap((item: Json, index) => (index === step ? (next === undefined ? [] : [next]) : [item]));
-  }
-  const { [step]: _, ...others } = document as Readonly<Record<string, Json>>;
-  return next === undefined ? others : { ...(document as Readonly<Record<string, Json>>), [step]: next };
 }
 
 function shownValue(value: Json | undefined): string {

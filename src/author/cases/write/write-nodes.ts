@@ -14,7 +14,7 @@ import { unfilled } from './unfilled.js';
 import type { OpenAt, Write } from './write.js';
 
 /** What the search through the nodes of a tier saw. */
-export interface NodeSearch {
+interface NodeSearch {
   readonly criteria: readonly CriterionProbes[];
   /** Nodes whose search ended at the bound of steps. */
   readonly cut: ReadonlySet<string>;

@@ -25,13 +25,13 @@ import { type RestatedCase, restateResults } from './restate-results.js';
 import { type Shortened, shortenCases, type TwoPlans } from './shorten.js';
 
 /** The cases of a derived pack, and what became of those of the model. */
-export interface DerivedCases {
+interface DerivedCases {
   readonly files: readonly NamedText[];
   readonly notes: readonly DeriveNote[];
 }
 
 /** The model and the derived pack, compiled; and what cases are read and run with. */
-export interface CasePacks {
+interface CasePacks {
   readonly before: CompiledPack;
   readonly after: CompiledPack;
   readonly plugins: Plugins;

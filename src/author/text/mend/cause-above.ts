@@ -4,7 +4,7 @@ import { atOtherIndents, INDENT } from './indents.js';
 import type { LineMend } from './requote.js';
 
 /** A line above a broken one, from 1, that may be what is wrong, mended. */
-export interface LineAbove {
+interface LineAbove {
   readonly at: number;
   readonly mend: LineMend;
 }

@@ -20,7 +20,7 @@ function columnsOf(line: string): readonly number[] {
 }
 
 /** A line at another indentation, and the distance from its own. */
-export interface MovedLine {
+interface MovedLine {
   readonly line: string;
   readonly distance: number;
 }

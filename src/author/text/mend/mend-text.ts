@@ -10,7 +10,7 @@ import { sweep } from './sweep.js';
 import { restOfBracket } from './wrapped-bracket.js';
 
 /** A text with its mended lines, and its reading. */
-export interface MendedText<Reading> {
+interface MendedText<Reading> {
   readonly text: string;
   readonly reading: Reading;
   readonly mended: readonly MendedLine[];

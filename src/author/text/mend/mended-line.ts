@@ -10,6 +10,6 @@ export interface Faults {
 export interface MendedLine extends LineMend {
   readonly number: number;
   readonly written: string;
-  /** Whether it has the slip of a line above, and is told with it. */
-  readonly isTold?: true;
+  /** Whether it has the slip of a mended line above, whose issue is that of both. */
+  readonly isOfIssueAbove?: true;
 }

@@ -166,7 +166,7 @@ export function quoted(text: string): string {
 }
 
 /** The surroundings of a plain text: only in `flow`, inside brackets, a comma or bracket ends it. */
-export type PlainTextContext = 'block' | 'flow';
+type PlainTextContext = 'block' | 'flow';
 
 const FIRST = /^(?:[,[\]{}#&*!|>'"%@`]|[-?:](?:\s|$))/;
 const INSIDE = { block: /:\s|:$|\s#/, flow: /[,[\]{}]|:\s|:$|\s#/ } as const satisfies Record<PlainTextContext, RegExp>;

@@ -51,7 +51,7 @@ export function sweep<Reading extends { readonly faults: Faults }>(
     if (changed.some((index) => reading.faults.broken.has(index + 1))) continue;
     const mended = changed.map((index, order): MendedLine => {
       const line = { number: index + 1, written: before[index] ?? '', line: lines[index] ?? '', column: 0, detail };
-      return order === 0 ? line : { ...line, isTold: true };
+      return order === 0 ? line : { ...line, isOfIssueAbove: true };
     });
     return { lines, reading, mended };
   }

@@ -35,7 +35,7 @@ export type CsvColumn =
   | { readonly is: 'fact'; readonly id: string; readonly type: FactInfo['type'] };
 
 /** A fault of the header; `cell` counts from 1. */
-export interface CsvColumnFault {
+interface CsvColumnFault {
   readonly code: IssueCode;
   readonly params: Readonly<Record<string, string>>;
   readonly cell: number;
@@ -120,8 +120,8 @@ function nearestOf(heading: string, { titles = [] }: CsvTypes): string {
 /** The one title that begins with the words of a heading, two at least: offices shorten long titles. */
 function onlyLonger(heading: string, titles: readonly string[]): string {
   const words = fold(heading);
-  const [one = '', ...others] = titles.filter((title) => fold(title).startsWith(`${words} `));
-  return words.includes(' ') && others.length === 0 ? one : '';
+  const [longer = '', ...others] = titles.filter((title) => fold(title).startsWith(`${words} `));
+  return words.includes(' ') && others.length === 0 ? longer : '';
 }
 
 function columnNamed(name: string, types: CsvTypes): CsvColumn | undefined {

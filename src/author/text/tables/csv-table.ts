@@ -13,7 +13,7 @@ export interface CsvRow {
 }
 
 /** The rows of a text, or the first place that is not CSV. */
-export type CsvTable =
+type CsvTable =
   | { readonly ok: true; readonly rows: readonly CsvRow[] }
   | {
       readonly ok: false;

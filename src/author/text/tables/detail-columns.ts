@@ -54,7 +54,7 @@ const PIECE: Readonly<Record<string, Detail>> = {
 const NAME = /^(?<id>[^:]+):(?:evidence\.(?:(?<piece>[1-9])\.)?(?<key>[a-z]+)|(?<detail>[A-Za-z-]+))$/;
 
 /** Whether a pack has a fact, or a criterion or group, with this id, of which such a detail may be said. */
-export type Declared = (detail: Pick<DetailColumn, 'of' | 'key'>, id: string) => boolean;
+type Declared = (detail: Pick<DetailColumn, 'of' | 'key'>, id: string) => boolean;
 
 /** The column of a name as `computers:claimed`; undefined where it is none, or its fact or criterion is not declared. */
 export function detailColumn(name: string, isDeclared: Declared): DetailColumn | undefined {

@@ -42,7 +42,7 @@ export type CellFault = Extract<
 >;
 
 /** The value of a cell; absent where the cell has no figure, or cannot be read, which is then a fault. */
-export interface CellValue {
+interface CellValue {
   readonly value?: Json;
   readonly fault?: { readonly code: CellFault; readonly params: Readonly<Record<string, string>> };
   /** Reported beside the value. */

@@ -1,6 +1,6 @@
 import type { CsvRow } from './csv-table.js';
 
-/** By column, from 1, behind the last heading: the line of the first filled cell, which is told where it stands. */
+/** The columns behind the last heading that are filled, from 1, each with the line of its first filled cell. */
 export function besideTable(header: CsvRow, rows: readonly CsvRow[]): ReadonlyMap<number, number> {
   const behind = header.cells.findLastIndex((heading) => heading !== '') + 1;
   const lines = new Map<number, number>();
