@@ -11,6 +11,7 @@ import type { CollectedForm } from './collect/collected-form.js';
 import { comparedSubmission, isTimedBy, type Read } from './collect/compare-submissions.js';
 import { faultsOfSender, faultsOfVerifiers } from './collect/finding-faults.js';
 import { judged } from './collect/judged.js';
+import { faultsOfName } from './collect/named-for-another.js';
 import { faultsOfSeveral } from './collect/several-submissions.js';
 import { faultsOfVerifiedBefore } from './collect/verified-before.js';
 import { withAdded } from './collect/with-added.js';
@@ -118,8 +119,10 @@ export async function collectForms(
       withFaults(form, results && form.unit !== undefined ? faultsOfVerifiers(results, form.unit, lang, added) : []),
     ),
   ];
+  const names = { units, pack: compiledPack(compiled).plan.pack, lang };
   const inOrder = forms.toSorted((a, b) => a.index - b.index);
-  return { assessment: whole.assessment, forms: inOrder.map(({ index: _, ...form }) => form), issues };
+  const told = inOrder.map(({ index: _, ...form }) => withFaults(form, faultsOfName(form, names)));
+  return { assessment: whole.assessment, forms: told, issues };
 }
 
 function timed(read: ExportRead): Read {

@@ -74,6 +74,7 @@ export const FORM_FAULTS = {
   'reason-without-claim': 'cell',
   // told, and nothing more
   'another-edition': 'warning',
+  'file-of-another': 'warning',
   'label-changed': 'warning',
   'sheet-stray': 'warning',
   'comment-unread': 'warning',

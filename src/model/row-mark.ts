@@ -49,6 +49,8 @@ export interface RowMarkItem {
   readonly level?: string;
   /** The most that the node earns, as exact text. */
   readonly max?: string;
+  /** Whether its points are taken off: in a penalty; absent where they are not. */
+  readonly lowers?: boolean;
 }
 
 /** A mark of a row: what it says, to what effect, and of what; no items where it is about the unit as a whole. */

@@ -39,12 +39,12 @@ const FORM_FAULT_WORDS = {
     en: 'this workbook is no form that was sent out, or lost its hidden sheet; fill in the form that was sent',
   },
   'another-pack': {
-    vi: 'phiếu lập theo bộ tiêu chí {found}, không phải {expected}',
-    en: 'the form was made by the pack {found}, not by {expected}',
+    vi: 'phiếu lập theo bộ tiêu chí {found}, không phải {expected}; hãy điền lại trên phiếu của bộ tiêu chí này',
+    en: 'the form was made by the pack {found}, not by {expected}; fill in a form of this pack',
   },
   'another-tier': {
-    vi: 'phiếu lập cho {found}, nhưng đơn vị này thuộc {expected}',
-    en: 'the form is for {found}, but the unit is of {expected}',
+    vi: 'phiếu lập cho {found}, nhưng đơn vị này thuộc {expected}; hãy điền lại trên phiếu của cấp này',
+    en: 'the form is for {found}, but the unit is of {expected}; fill in a form of its tier',
   },
   'sheet-missing': {
     vi: 'phiếu thiếu trang "{sheet}"; hãy điền lại trên phiếu mới',
@@ -86,10 +86,10 @@ const FORM_FAULT_WORDS = {
     vi: 'trang đầu ghi "{found}", nhưng phiếu này được lập cho "{expected}"; mỗi đơn vị dùng phiếu của mình',
     en: 'the first sheet names "{found}", but the form was made for "{expected}"; each unit fills in its own',
   },
-  'unit-missing': { vi: 'chưa ghi đơn vị', en: 'the form does not say of which unit it is' },
+  'unit-missing': { vi: 'chưa ghi đơn vị; hãy ghi tên hoặc mã', en: 'the form names no unit; write its name or id' },
   'unit-unknown': {
-    vi: 'danh sách đơn vị không có "{found}"[; có phải là "{suggestion}"?]',
-    en: 'the register has no unit "{found}"[; did you mean "{suggestion}"?]',
+    vi: 'danh sách đơn vị không có "{found}"[; có phải là "{suggestion}"?|; hãy ghi tên hoặc mã như trong danh sách]',
+    en: 'the register has no unit "{found}"[; did you mean "{suggestion}"?|; write its name or id as the register has it]',
   },
   'unit-ambiguous': {
     vi: '"{found}" là tên của nhiều đơn vị: {units}; hãy ghi mã đơn vị',

@@ -3,6 +3,7 @@ import type { Words } from '../model/lowering.js';
 import type { Gap } from '../model/pack.js';
 import { citeSentence } from './cite-words.js';
 import { sentencesOf } from './fill.js';
+import type { Language } from './language.js';
 import { packKey } from './pack-part-words.js';
 import { rowHeading } from './row-name.js';
 import type { Titles } from './titles.js';
@@ -96,8 +97,15 @@ function namesOf(places: readonly Place[], titles: Titles, ofTier: boolean): str
       : (titles.names(tier).fact?.(id) ?? id);
     const whole = ofTier ? title(titles.tier(tier)?.title, tier) : '';
     const place = id === '' ? whole : called;
-    const named = key === '' ? '' : packKey(key, language);
+    const named = keyNamed(key, language);
     return place && named ? gapSentence('key', language, { place, key: named }) : place || named;
   });
   return [...new Set(names)].filter((name) => name !== '').join(', ');
+}
+
+/** A key in words; a part of a value that has no name of its own goes by the key that it is part of: `rule.mark` by `rule`. */
+function keyNamed(key: string, language: Language): string {
+  const named = packKey(key, language);
+  const above = key.slice(0, Math.max(0, key.lastIndexOf('.')));
+  return named === key && above !== '' ? keyNamed(above, language) : named;
 }

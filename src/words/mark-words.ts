@@ -76,6 +76,7 @@ export function markSentence({ mark, effect }: Omit<RowMark, 'items'>, language:
 /** The parts of a note: the points at stake, how many more are not named. */
 const MARK_LINES = {
   stake: { vi: 'tối đa {max:number} điểm', en: 'at most {max:number} points' },
+  taken: { vi: 'điểm trừ tối đa {max:number} điểm', en: 'a penalty of at most {max:number} points' },
   'of-row': { vi: 'tiêu chí {rows}', en: 'criterion {rows}' },
   'of-rows': { vi: 'các tiêu chí {rows}', en: 'criteria {rows}' },
   'more-things': { vi: 'và {count:number} mục khác', en: 'and {count:number} more' },

@@ -1,6 +1,6 @@
 import type { Words } from '../model/lowering.js';
 
-/** What is wrong with when a form came in, and with the other forms of its unit. */
+/** What is wrong with when a form came in, with the name of its file, and with the other forms of its unit. */
 export const RECEIPT_FAULT_WORDS = {
   'sent-again': {
     vi: '[đơn vị gửi {alike:number} phiếu như nhau, chỉ khác thời điểm nhận|đơn vị gửi nhiều phiếu khác nhau], theo thứ tự nhận: {files}[ (đã thu trước đó: {earlier:number} phiếu)][; tính phiếu {counting}|; tính phiếu nhận sau cùng trong hạn]',
@@ -17,6 +17,10 @@ export const RECEIPT_FAULT_WORDS = {
   'changed-at-once': {
     vi: 'phiếu này khác phiếu của đơn vị đã thu trước đó, mà thời điểm nhận vẫn là {at:instant}; nếu phiếu đã được sửa, hãy ghi thời điểm nhận mới[ (ô "{cell}" của phiếu, hoặc tùy chọn --received)] rồi thu lại',
     en: 'the form differs from that of the unit collected before, but was received at the same instant, {at:instant}; if it was corrected, say when it was received anew[ (its cell "{cell}", or --received)], and collect it again',
+  },
+  'file-of-another': {
+    vi: 'tên tệp là của "{found}", nhưng phiếu này được lập cho "{expected}" và được tính cho đơn vị ấy; nếu đơn vị kia điền nhầm phiếu, hãy điền lại trên phiếu của mình',
+    en: 'the file is named after "{found}", but the form was made for "{expected}" and counts for it; a unit that took the wrong form fills in its own',
   },
   'instant-doubtful': {
     vi: 'thời điểm {at:instant}[ là trước kỳ số liệu (từ ngày {from:day})][ là sau kỳ số liệu (đến ngày {to:day}) hơn một năm]; hãy kiểm tra lại năm, nếu nhầm thì sửa trong phiếu và trong tệp số liệu đánh giá',

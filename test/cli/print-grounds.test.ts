@@ -63,6 +63,15 @@ test('the annex marks them too, in every table of levels and among its notes', (
   expect(part?.rankings[0]?.notes.items[0]).toMatch(/^\(\*\) Ngưỡng các mức độ được phục dựng/);
 });
 
+test('a gap about a part of a rule names the rule, not the path of the part', () => {
+  const [gap] = GAPS;
+  const text = page({ gaps: [{ ...gap, at: ['commune/total#levels.steps', 'commune/website#rule.flag'] }] });
+
+  expect(text.replaceAll(/\s+/g, ' ')).toContain(
+    'Liên quan: Tổng điểm (các mức độ), Trang thông tin (cách tính điểm).',
+  );
+});
+
 test('gaps stand in one numbered list with the places that they touch, and by number under each ranking', () => {
   const text = page({ gaps: GAPS });
 

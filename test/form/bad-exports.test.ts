@@ -136,7 +136,7 @@ test('a commune that answers the form of districts is told, and not read', async
   const { submissions, fates } = await collected(Object.fromEntries(odkFiles(district, [answersFor(said)])));
 
   expect(fates.flatMap(({ faults }) => faults.map(({ sentence }) => sentence))).toEqual([
-    'phiếu lập cho Cấp huyện, nhưng đơn vị này thuộc Cấp xã',
+    'phiếu lập cho Cấp huyện, nhưng đơn vị này thuộc Cấp xã; hãy điền lại trên phiếu của cấp này',
   ]);
   expect(submissions).toEqual([]);
 });

@@ -294,3 +294,17 @@ test('the numbers of the notes of a unit ascend, whichever of two effects of one
 
   expect([numbersOf('first'), numbersOf('second')]).toEqual([[1], [1, 2]]);
 });
+
+test('points of a penalty are told apart from points that are earned', () => {
+  const minus = points('c', 5, { role: 'penalty', whenMissing: 'zero' });
+  const record = scored([a, b, minus], { facts: { a: 6 } });
+  const found = record.rankings[0] as RecordRanking;
+  const noteIn = (language: 'vi' | 'en') => {
+    const { notes } = markNotes(rowMarks(record, found), found, titlesOf(record, language), { units: 9, subjects: 9 });
+    return notes.map(({ units }) => units.slice(units.indexOf('(')));
+  };
+
+  expect(marksOf(record)).toEqual(['figure-missing zero b b 10', 'figure-missing zero c c 5']);
+  expect(noteIn('vi')).toEqual(['("Tên"; tối đa 10 điểm; điểm trừ tối đa 5 điểm)']);
+  expect(noteIn('en')).toEqual(['("Tên"; at most 10 points; a penalty of at most 5 points)']);
+});

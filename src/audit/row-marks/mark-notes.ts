@@ -112,8 +112,11 @@ function detailOf({ mark, effect, items }: RowMark, { tier }: RecordRanking, tit
   const rest = subjects.length - named.length;
   const more = rest > 0 ? [markLine('more-things', language, { count: String(rest) })] : [];
   const isAtStake = losesPoints(effect) || mark === 'figure-missing';
-  const maxima = items.flatMap(({ max }) => (max === undefined ? [] : (fromText(max) ?? [])));
-  const stake = isAtStake && maxima.length > 0 ? [markLine('stake', language, { max: toText(total(maxima)) })] : [];
+  const stake = (['stake', 'taken'] as const).flatMap((key) => {
+    const ofKey = items.filter(({ lowers = false }) => lowers === (key === 'taken'));
+    const maxima = ofKey.flatMap(({ max }) => (max === undefined ? [] : (fromText(max) ?? [])));
+    return isAtStake && maxima.length > 0 ? [markLine(key, language, { max: toText(total(maxima)) })] : [];
+  });
   return ` (${[[...named, ...more].join(', '), ...rowsOf(items, tier, titles, most), ...stake].join('; ')})`;
 }
 

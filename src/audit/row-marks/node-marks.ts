@@ -29,23 +29,28 @@ export function nodeMarks(context: MarkContext, ranked: string): readonly NodeMa
   const visitNodesIn = (document: unknown): void => {
     for (const id of context.names(document).nodes) visit(context.node(id), true);
   };
-  const visit = (node: PackNode | undefined, isRead: boolean): void => {
+  const visit = (node: PackNode | undefined, isRead: boolean, lowers = false): void => {
     const result = node && context.result(node.id);
     if (!node || !result || visited.has(node.id)) return;
     visited.add(node.id);
+    const tell = (told: readonly NodeMark[]) =>
+      marks.push(...(lowers ? told.map((mark) => ({ ...mark, item: { ...mark.item, lowers } })) : told));
     visitNodesIn(node.appliesTo);
     if (isRead) marks.push(...levelMarks(context, node, result));
     if (isRead) visitNodesIn(node.levels);
-    marks.push(...blankMarks(context, node, 'rule'));
+    tell(blankMarks(context, node, 'rule'));
     if (result.status !== 'scored') {
       // whatever reads a node without a value has none either, and is marked itself
-      if (!isRead) marks.push(unscoredMark(context, node, result));
+      if (!isRead) tell([unscoredMark(context, node, result)]);
       return;
     }
     marks.push(...unruledClaim(context, node));
-    if (node.children === undefined) marks.push(...criterionMarks(context, node, result));
+    if (node.children === undefined) tell(criterionMarks(context, node, result));
     visitNodesIn(node.rule);
-    for (const child of node.children ?? []) if (ROLE_IS[child.role ?? 'criterion'].counts) visit(child, false);
+    for (const child of node.children ?? []) {
+      const role = ROLE_IS[child.role ?? 'criterion'];
+      if (role.counts) visit(child, false, lowers || role.lowers);
+    }
   };
   visit(context.node(ranked), true);
   return marks;
