@@ -106,8 +106,8 @@ const READ = String.raw`
 5 |  | Đúng quy định 5đ; sai 1 nội dung 3đ; sai từ 2 nội dung trở lên 0đ | {"choice":{"fact":"muc-thu","points":{"dung-quy-dinh":5,"sai-1-noi-dung":3,"sai-tu-2-noi-dung-tro-len":0}}}
 5 |  | Có đủ: 5 điểm; có không đủ: 2 điểm; không có: 0 điểm | {"choice":{"fact":"muc-thu","points":{"co-du":5,"co-khong-du":2,"khong-co":0}}}
 5 |  | Thực hiện: 5đ. Không TH: 0đ | {"choice":{"fact":"muc-thu","points":{"thuc-hien":5,"khong-th":0}}}
-5 |  | Tốt 5 điểm, khá 3 điểm, yếu 0 điểm | {"choice":{"fact":"muc-thu","points":{"tot":5,"kha":3,"yeu":0}}}
-5 |  | Tốt: 5; khá: 3; yếu: 0 | {"choice":{"fact":"muc-thu","points":{"tot":5,"kha":3,"yeu":0}}}
+5 |  | Tốt 5 điểm, khá 3 điểm, trung bình 0 điểm | {"choice":{"fact":"muc-thu","points":{"tot":5,"kha":3,"trung-binh":0}}}
+5 |  | Tốt: 5; khá: 3; trung bình: 0 | {"choice":{"fact":"muc-thu","points":{"tot":5,"kha":3,"trung-binh":0}}}
 5 |  | A: 5 điểm; B: 3 điểm; C: 0 điểm | {"choice":{"fact":"muc-thu","points":{"a":5,"b":3,"c":0}}}
 5 |  | Cấp tỉnh: 5 điểm; cấp huyện: 3 điểm; cấp xã: 1 điểm | {"choice":{"fact":"muc-thu","points":{"cap-tinh":5,"cap-huyen":3,"cap-xa":1,"khong-thuoc-truong-hop-nao":0}}} | option-added
 5 |  | Xã loại I: 5 điểm; xã loại II: 3 điểm; xã loại III: 1 điểm | {"choice":{"fact":"muc-thu","points":{"xa-loai-i":5,"xa-loai-ii":3,"xa-loai-iii":1,"khong-thuoc-truong-hop-nao":0}}} | option-added

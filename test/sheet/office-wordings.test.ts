@@ -21,7 +21,7 @@ const SCORED = String.raw`
 -5 |  | Vi phạm quy chế: trừ 1 điểm/lần | 0=0 1=1 6=5
 4 |  | Đúng hạn (4 điểm)\nChậm (2 điểm)\nKhông gửi (0 điểm) | #1=4 #2=2 #3=0
 2 |  | Có (2 điểm); không (0 điểm) | y=2 n=0
-5 |  | Tốt (5 điểm), khá (được 3 điểm), yếu (0 điểm) | #1=5 #2=3 #3=0
+5 |  | Tốt (5 điểm), khá (được 3 điểm), trung bình (0 điểm) | #1=5 #2=3 #3=0
 5 | Tỷ lệ trẻ em | >95% (5 điểm); 90-95% (3 điểm); <90% (0 điểm) | 95.1=5 95=3 90=3 89=0
 3 | Cán bộ | Trên 02 (hai) người: 3 điểm; 02 (hai) người: 1 điểm; dưới 02 (hai) người: 0 điểm | 3=3 2=1 1=0
 4 |  | Đúng hạn: 4 (bốn) điểm; chậm: 2 (hai) điểm; không gửi: 0 điểm | #1=4 #2=2 #3=0

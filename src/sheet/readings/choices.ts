@@ -10,12 +10,14 @@ import { daysLeftOut, isOfDays, timesLeftOut } from './dates.js';
 import { isFaultless, isTurned, isUnwished, isWorse } from './faults.js';
 import { hasWords } from './figure-title.js';
 import { levelsBetween, moreLeftOut } from './levels-between.js';
-import { middleLeftOut, monthsBetween } from './middle-left-out.js';
-import { leaveCaseOut, requirementLeftOut } from './opposites.js';
+import { middleLeftOut } from './middle-left-out.js';
+import { monthsBetween } from './months-between.js';
+import { leaveCaseOut, neitherOf, notDenied, requirementLeftOut } from './opposites.js';
 import { isOfUnits, isPlain, withoutBut, withoutTime } from './pattern.js';
 import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
 import { isOneUnit, rangeOf } from './range.js';
 import type { Reader, RowDoubt, Scoring } from './reading.js';
+import { nothingLeftOut, stepsBetween } from './scales.js';
 
 type OptionClause = Extract<Clause, { readonly is: 'option' }>;
 type Chosen = Pick<OptionClause, 'label' | 'points' | 'isPart'>;
@@ -58,7 +60,7 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
     ...(isAdded ? [{ why: 'option-added' } as const] : []),
     ...(equal(best, fromDecimal(max)) ? [] : [{ why: 'max-not-reached', best: toText(best) } as const]),
     ...(isCompared ? [{ why: 'compared' } as const] : []),
-    ...caseLeftOut(written, max),
+    ...caseLeftOut(written, max, title),
     ...bothDoubt(written, max),
     ...missing.map((answer) => ({ why: 'answer-left-out', missing: answer }) as const),
   ];
@@ -99,28 +101,35 @@ function answersLeftOut(
   isCompared: boolean,
 ): readonly string[] | undefined {
   const labels = options.map(({ label }) => label);
-  const hasRest = options.some(({ range }) => range?.is === 'rest' && !range.isNone);
+  // `không đạt` beside `giỏi`, `khá` is a level, and no rest
+  const hasRest = options.some(({ label, range }) => range?.is === 'rest' && !range.isNone && !/ đạt$/iu.test(label));
   const days = daysLeftOut(
     options.map((option) => ({ label: option.label, points: pointsOf(option, max) })),
     hasRest,
   );
   if (!days || hasRest) return days && [...levelsBetween(labels), ...days];
-  return [
+  const levels = levelsBetween(labels);
+  // a comparison is told as such
+  const middle = isCompared ? [] : middleLeftOut(labels);
+  const missing = [
     ...moreLeftOut(labels),
-    ...levelsBetween(labels),
+    ...levels,
     ...days,
     ...timesLeftOut(labels),
     ...monthsBetween(labels),
-    // a comparison is told as such
-    ...(isCompared ? [] : middleLeftOut(labels)),
+    ...(levels.length + middle.length > 0 ? middle : stepsBetween(labels)),
   ];
+  // where no answer earns 0, one is added
+  return missing.length > 0 || !hasZero(options, max) ? missing : [...nothingLeftOut(labels), ...neitherOf(labels)];
 }
 
-/** A doubt where three answers or more say nothing of a unit that does what the best asks, but for one requirement of it. */
-function caseLeftOut(options: readonly OptionClause[], max: string): readonly RowDoubt[] {
+/** A doubt where the answers say nothing of a unit that does what the best asks, but for one requirement of it. */
+function caseLeftOut(options: readonly OptionClause[], max: string, title: string): readonly RowDoubt[] {
   const best = options.find((option) => equal(pointsOf(option, max), bestOf(options, max)));
   const others = options.flatMap((option) => (option === best ? [] : [option.label]));
-  const missing = best && others.length > 1 ? requirementLeftOut(best.label, others) : undefined;
+  const [denied = '', ...more] = others;
+  const missing =
+    best && (more.length > 0 ? requirementLeftOut(best.label, others) : notDenied(best.label, denied, title));
   return missing === undefined ? [] : [{ why: 'case-left-out', missing }];
 }
 

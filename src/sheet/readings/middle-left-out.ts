@@ -1,41 +1,3 @@
-const TIME = /^(?:[^\d]* )?(?<name>tháng|quý) (?<number>\d{1,2}|[IVX]+)(?:\/\d{4}| năm \d{4})?$/iu;
-/** An answer of more than one time, or of all before one. */
-const IS_SPAN = /(?<!\p{L})(?:trước|đến|chậm nhất|và|hoặc)(?!\p{L})/iu;
-/** An answer that takes what is done later than the last time. */
-const TAKES_LATER = /(?<!\p{L})(?:sau|từ|trễ|chậm|muộn|quá|còn lại|khác|ngược lại)(?!\p{L})/iu;
-const LAST_OF: Readonly<Record<string, number>> = { quý: 4, tháng: 12 };
-const ROMANS = ['', 'i', 'ii', 'iii', 'iv'];
-
-/**
- * The months, or quarters, between those that are answers one after the other: `tháng 2` of `trong tháng 1`, `trong tháng 3`, and
- * `sau tháng 3` where no answer takes what is later.
- */
-export function monthsBetween(labels: readonly string[]): readonly string[] {
-  const times = labels.flatMap((label) => {
-    const { name = '', number = '' } = (IS_SPAN.test(label) ? undefined : TIME.exec(label)?.groups) ?? {};
-    return name === '' ? [] : [{ name: name.toLowerCase(), number: numberOf(number), isRoman: /^[IVX]/i.test(number) }];
-  });
-  const [first] = times;
-  // of a year that ends between the answers, the months that lie between are others
-  const isUp = times.every(({ number }, index) => index === 0 || number >= (times[index - 1]?.number ?? 0));
-  const isOfAll = labels.every((label) => TIME.test(label) || !/\d|(?<!\p{L})quý/iu.test(label));
-  if (!first || !isUp || !isOfAll || times.some(({ name, number }) => name !== first.name || number < 1)) return [];
-  const last = times.at(-1) ?? first;
-  // `quý III` as the last answer leaves out what is done later
-  const isOpen =
-    times.length > 1 && !labels.some((label) => TAKES_LATER.test(label)) && last.number < (LAST_OF[first.name] ?? 0);
-  const written = (number: number) => `${first.name} ${first.isRoman ? ROMANS[number]?.toUpperCase() : number}`;
-  const between = times.slice(1).flatMap(({ number }, index) => {
-    const from = (times[index]?.number ?? number) + 1;
-    return Array.from({ length: Math.max(0, number - from) }, (_, place) => written(from + place));
-  });
-  return [...between, ...(isOpen ? [`sau ${written(last.number)}`] : [])];
-}
-
-function numberOf(written: string): number {
-  return /^\d/.test(written) ? Number(written) : ROMANS.indexOf(written.toLowerCase());
-}
-
 /** Answers on both sides of a middle, words by which another answer takes the middle, and what it is called. */
 const SIDES: readonly {
   readonly high: RegExp;
@@ -52,10 +14,22 @@ const SIDES: readonly {
   },
   {
     high: /^(?:tăng|cao hơn|nhiều hơn|trên|vượt|tốt hơn)(?!\p{L})(?!.*\d)/iu,
-    low: /^(?:giảm|thấp hơn|ít hơn|dưới|kém hơn)(?!\p{L})(?!.*\d)/iu,
+    low: /^(?:giảm|thấp hơn|ít hơn|dưới|kém hơn|tụt|rớt|lùi)(?!\p{L})(?!.*\d)/iu,
     middle:
-      /(?<!\p{L})(?:bằng|ngang|giữ nguyên|không (?:tăng|giảm|đổi|thay đổi|cao|thấp|vượt)|đạt|trở (?:lên|xuống)|từ|đến)(?!\p{L})/iu,
+      /(?<!\p{L})(?:bằng|ngang|giữ nguyên|giữ (?:hạng|bậc|vững)|không (?:tăng|giảm|đổi|thay đổi|cao|thấp|vượt)|đạt|trở (?:lên|xuống)|từ|đến)(?!\p{L})/iu,
     name: 'bằng nhau',
+  },
+  {
+    high: /(?<!\p{L})(?<!(?:không|chưa|và|hoặc|đạt|bằng),? )vượt(?! cấp)(?!\p{L})(?!.*\d)/iu,
+    low: /^(?:(?:không|chưa) (?:đạt|hoàn thành)|dưới|thấp hơn|hụt)(?!\p{L})(?!.*\d)/iu,
+    middle: /(?<!\p{L})(?<!(?:không|chưa) )(?:đạt|bằng|hoàn thành|đúng|còn lại|khác|không vượt)(?!\p{L})/iu,
+    name: 'đạt',
+  },
+  {
+    high: /^(?:thuộc |trong |xếp )*(?:nhóm|tốp|top|đơn vị)(?: \d+)?(?: đơn vị)? (?:dẫn )?đầu(?!\p{L})/iu,
+    low: /^(?:thuộc |trong |xếp )*(?:nhóm|tốp|top|đơn vị)(?: \d+)?(?: đơn vị)? cuối(?!\p{L})/iu,
+    middle: /(?<!\p{L})(?:giữa|khá|trung bình|còn lại|khác|không thuộc)(?!\p{L})/iu,
+    name: 'nhóm giữa',
   },
   {
     high: /^(?:xếp loại |loại |mức )?(?:tốt|cao|giỏi|xuất sắc|nhiều|lớn|nhanh|mạnh)$/iu,
@@ -72,5 +46,7 @@ export function middleLeftOut(labels: readonly string[]): readonly string[] {
       labels.some((label) => high.test(label)) &&
       labels.some((label) => low.test(label)) &&
       !labels.some((label) => middle.test(label)),
-  ).map(({ name }) => name);
+  )
+    .slice(0, 1)
+    .map(({ name }) => name);
 }

@@ -4,7 +4,7 @@ const NEGATION = /^(?:không|chưa)(?: có)? /iu;
 const NEGATIONS = /(?<!\p{L})(?:không|chưa)(?!\p{L})/giu;
 /** Words that narrow a statement: `thực hiện đầy đủ` is not all of `thực hiện`. */
 const QUALIFIER =
-  /(?<!\p{L})(?:và|hoặc|tất cả|mọi|cả (?:hai|ba|bốn|\d)|toàn thể|hầu hết|phần lớn|đa số|chi tiết|cụ thể|rõ ràng|hoàn chỉnh|hợp lệ|rộng rãi|chất lượng|ổn định|đều|sớm|nhanh|đầy đủ|đủ|đúng (?:hạn|quy định|thời)|kịp thời|trước hạn|nghiêm trọng|kéo dài|nâng cao|đạt chuẩn|tốt|hiệu quả|thường xuyên|toàn bộ|đồng bộ|bằng tiếng|h[àằ]ng (?:ngày|tuần|tháng|quý|năm)|định kỳ|chuyên trách|liên tục|trực tuyến|tồn đọng|vượt cấp|đông người|phức tạp|lớn|do chủ quan|bị (?:kỷ luật|xử lý|khởi tố)|\((?:trước|trong|chậm nhất|đến|từ|sau))(?!\p{L})/giu;
+  /(?<!\p{L})(?:và|hoặc|tất cả|mọi|cả (?:hai|ba|bốn|\d)|toàn thể|hầu hết|phần lớn|đa số|chi tiết|cụ thể|rõ ràng|hoàn chỉnh|hợp lệ|rộng rãi|chất lượng|ổn định|đều|sớm|nhanh|đầy đủ|đủ|đúng (?:hạn|quy định|thời)|kịp thời|trước hạn|vượt mức|rất|tích cực|chủ động|nghiêm túc|quyết liệt|sáng tạo|thực chất|dứt điểm|triệt để|chính xác|nghiêm trọng|kéo dài|nâng cao|đạt chuẩn|tốt|hiệu quả|thường xuyên|toàn bộ|đồng bộ|bằng tiếng|h[àằ]ng (?:ngày|tuần|tháng|quý|năm)|định kỳ|chuyên trách|liên tục|trực tuyến|tồn đọng|vượt cấp|đông người|phức tạp|lớn|do chủ quan|bị (?:kỷ luật|xử lý|khởi tố)|cảnh cáo|(?:trước|trong|sau|chậm nhất|đến hết) (?:ngày|tháng|quý|\d)|\((?:trước|trong|chậm nhất|đến|từ|sau))(?!\p{L})/giu;
 /** Words that add nothing to what an answer names. */
 const EMPTY = new Set('có để xảy ra bị được nào bất kỳ phát sinh đã thì là'.split(' '));
 /** Answers that deny, or state, the whole of the other. */
@@ -18,10 +18,17 @@ export function leaveCaseOut(firstLabel: string, secondLabel: string): boolean {
   const [first, second] = withoutCommonStart(firstLabel, secondLabel);
   const [stated, denied] = NEGATION.test(first) ? [second, first] : [first, second];
   if (!NEGATION.test(denied) || NEGATION.test(stated)) return false;
+  // what is done in part
+  if (
+    /(?<!\p{L})(?:hoàn thành|làm xong)$/iu.test(stated) &&
+    /^(?:không|chưa) (?:thực hiện|triển khai|làm)$/iu.test(denied)
+  )
+    return true;
   if (/^(?:có )?(?:đầy )?đủ$/iu.test(stated) && /^(?:không|chưa) có$/iu.test(denied)) return true;
-  // `không có cả hai` may be that one of them is there
-  if (/(?<!\p{L})(?:cả (?:hai|ba|bốn|\d)|tất cả|toàn bộ|mọi)(?!\p{L})/iu.test(denied)) return true;
+  // `không có cả hai` may be that one of them is there, and `không đạt` beside `đạt toàn bộ` that a part is
+  if (ALL.test(denied) || (ALL.test(stated) && /^(?:không|chưa) đạt$/iu.test(denied))) return true;
   if (WHOLE.test(stated) || WHOLE.test(denied)) return false;
+  if (namesOneOf(denied, stated)) return true;
   const [below, beyond] = [stated.replace(/^(?:có|đã có|đã) /iu, ''), denied.replace(NEGATION, '')];
   if (addsWords(first, second) || (isOfSeveral(stated) && !isOfSeveral(denied))) return true;
   if (countOf(denied) > 1 || qualifiers(beyond).some((word) => !below.toLowerCase().includes(word))) return true;
@@ -29,6 +36,15 @@ export function leaveCaseOut(firstLabel: string, secondLabel: string): boolean {
   // `có kế hoạch` and `không có báo cáo` are answers to two questions
   const [things, others] = [thingsOf(below), thingsOf(beyond)];
   return things.length > 0 && others.length > 0 && !things.some((word) => others.includes(word));
+}
+
+const ALL = /(?<!\p{L})(?:cả (?:hai|ba|bốn|\d)|tất cả|toàn bộ|mọi)(?!\p{L})/iu;
+
+/** Whether an answer names one of two things that the other has in a list: `tham nhũng` of `tham nhũng, lãng phí`. */
+function namesOneOf(list: string, other: string): boolean {
+  const { before = '', after = '' } = /(?<before>\p{L}+), (?<after>\p{L}+)/u.exec(list.toLowerCase())?.groups ?? {};
+  const words = wordsOf(other);
+  return before !== '' && words.includes(before) !== words.includes(after);
 }
 
 /** Verbs of what is done with a thing: without it, `không ban hành` denies all of `có kế hoạch`. */
@@ -45,6 +61,36 @@ function withoutCommonStart(first: string, second: string): readonly [string, st
   const [words, others] = [first.split(' '), second.split(' ')];
   const end = words.findIndex((word, index) => word.toLowerCase() !== others[index]?.toLowerCase());
   return end < 0 ? [first, second] : [words.slice(end).join(' '), others.slice(end).join(' ')];
+}
+
+/** Words of deeds that a denial may repeat alone: `không niêm yết` of `niêm yết công khai`. */
+const DEEDS = new Set(
+  'niêm yết công khai tăng giảm hoàn thành đầy đủ cập nhật họp kiểm tra trả lời giải quyết xử lý phê duyệt tham gia'.split(
+    ' ',
+  ),
+);
+/** Words that say when, or by what, a thing is there, and leave out none of it. */
+const NAMING = new Set(
+  'trong năm theo quy định kỳ của và về này đơn vị cơ quan xã phường sở cấp thẩm quyền'.split(' '),
+);
+
+/**
+ * Words before or behind those of a statement that its denial repeats: `riêng` of `có kế hoạch riêng`, `không có kế hoạch`;
+ * `tập thể` of `tập thể có sáng kiến`. Undefined where the title of the row has them, or the denial is only of what is done.
+ */
+export function notDenied(stated: string, denied: string, title: string): string | undefined {
+  if (!NEGATION.test(denied) || NEGATION.test(stated)) return undefined;
+  const [words, others] = [stated, denied.replace(NEGATION, '')].map((label) => {
+    return label.split(' ').filter((word) => !wordsOf(word).every((each) => EMPTY.has(each)));
+  });
+  if (!words || !others || thingsOf(others.join(' ')).every((word) => DEEDS.has(word))) return undefined;
+  const isAt = (start: number) =>
+    others.every((word, index) => word.toLowerCase() === words[start + index]?.toLowerCase());
+  const start = words.findIndex((_, index) => isAt(index));
+  const beyond = start < 0 ? [] : [...words.slice(0, start), ...words.slice(start + others.length)];
+  const named = new Set([...wordsOf(title), ...NAMING, ...(start > 0 ? DOING : [])]);
+  const isNamed = wordsOf(beyond.join(' ')).every((word) => named.has(word) || /^\d+$/.test(word));
+  return isNamed ? undefined : beyond.join(' ');
 }
 
 /** Whether the second answer names all that the first does, and more: `không có khiếu kiện`, `có khiếu kiện đông người`. */
@@ -69,6 +115,16 @@ function countOf(label: string): number {
   return label.match(NEGATIONS)?.length ?? 0;
 }
 
+/** Words of an answer that is the lack of another: `chậm` beside `đúng hạn`, `sai` beside `đúng`, `dưới chuẩn`. */
+const LACKS =
+  /(?<!\p{L})(?:không|chưa|ko|k|no|kht(?:nv)?|cđ|cđyc|chậm|trễ|muộn|quá|sau|sai|thiếu|mất|vắng|dưới|thấp hơn|kém|vi phạm|lỗi|tồn đọng|một phần|còn|còn lại|khác|ngược lại|trên|vượt|giảm|tăng|từ|bằng|hoặc|cả|\d)(?!\p{L})/iu;
+
+/** What two answers leave out of which none is the lack of the other, so that a unit may be neither: `kiên cố`, `tạm`. */
+export function neitherOf(labels: readonly string[]): readonly string[] {
+  const isOfTwo = labels.length === 2 && !labels.some((label) => LACKS.test(label));
+  return isOfTwo ? [labels.map((label) => `không ${label.toLowerCase()}`).join(', cũng ')] : [];
+}
+
 /** What the best answer may require, besides that something is done, and words of other answers in which it is not so. */
 const REQUIREMENTS: readonly { readonly asks: RegExp; readonly fails: RegExp }[] = [
   {
@@ -82,6 +138,10 @@ const REQUIREMENTS: readonly { readonly asks: RegExp; readonly fails: RegExp }[]
   {
     asks: /(?<!\p{L})đúng (?:quy định|yêu cầu|mẫu|thể thức|thẩm quyền|quy trình)(?!\p{L})/iu,
     fails: /(?<!\p{L})(?:sai|lỗi|vi phạm|hạn chế)(?!\p{L})/iu,
+  },
+  {
+    asks: /(?<!\p{L})(?:hiệu quả|chất lượng|chính xác)(?!\p{L})/iu,
+    fails: /(?<!\p{L})(?:kém|thấp|sai|hạn chế|trung bình|bình thường|cơ bản|một phần)(?!\p{L})/iu,
   },
 ];
 /** Words of an answer that takes in what the others leave. */

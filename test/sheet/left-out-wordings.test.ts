@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { annexOf, imported, ruleIn } from './annexes.js';
+import { testForAPerson } from './for-a-person.js';
+
+/** Answers between which a unit may be, and what none of them says: maximum | title | scoring | what is left out. */
+const LEFT_OUT = `
+5 | Xếp loại | Tốt: 5; khá: 3; yếu: 0 | trung bình
+5 | Xếp loại | Loại tốt: 5; loại khá: 3; loại kém: 0 | trung bình
+5 | Xếp loại | Thực hiện tốt: 5; thực hiện khá: 3; thực hiện yếu: 0 | trung bình
+5 | Xếp loại | Xuất sắc: 5; khá: 3; trung bình: 0 | tốt
+5 | Xếp loại | Giỏi: 5; khá: 3; không đạt: 0 | trung bình
+5 | Xếp loại | HTX xếp loại khá trở lên: 5; yếu: 0 | trung bình
+5 | Xếp loại | HTXSNV: 5; HTNV: 3; KHTNV: 0 | hoàn thành tốt
+5 | Xếp loại | A: 5; C: 0 | B
+5 | Hội thi | Nhất: 5; ba: 3; không đạt giải: 0 | nhì
+5 | Hội thi | Đạt giải nhất: 5 điểm; ba: 3 điểm; khuyến khích: 1 điểm; tham gia: 0 điểm | nhì
+5 | Cổng thông tin | Hằng ngày: 5; hằng tháng: 2; không cập nhật: 0 | hằng tuần
+5 | Cán bộ | Đại học trở lên: 5; trung cấp trở xuống: 0 | cao đẳng
+5 | Khen thưởng | Cờ thi đua: 5; giấy khen: 1; không có: 0 | bằng khen
+5 | Sáng kiến | Cấp quốc gia: 5; cấp cơ sở: 1; không có: 0 | cấp tỉnh
+5 | Kỷ luật | Không: 5; cảnh cáo trở lên: 0 | khiển trách
+5 | Trường học | Mức độ 3: 5; mức độ 2: 3; chưa đạt: 0 | Mức độ 1
+5 | An toàn thông tin | Cấp độ 3: 5; cấp độ 2: 3; chưa có: 0 | Cấp độ 1
+5 | Cán bộ | Vượt chỉ tiêu: 5; không đạt chỉ tiêu: 0 | đạt
+5 | Thu ngân sách | Vượt: 5; không đạt: 0 | đạt
+5 | Xếp hạng | Thuộc nhóm dẫn đầu: 5; nhóm cuối: 0 | nhóm giữa
+5 | Xếp hạng | Tăng hạng: 5 điểm; tụt hạng: 0 điểm | bằng nhau
+5 | Kế hoạch | Trong quý I: 5; sau quý II: 0 | quý II
+5 | Kế hoạch | Trong tháng 12: 5; sau tháng 01: 0 | tháng 1 năm sau
+5 | Kế hoạch | Trong tháng 12 năm trước: 5; sau tháng 1: 0 | tháng 1
+5 | Kế hoạch | Trong tháng 12: 5 điểm; trong tháng 02 năm sau: 3 điểm; sau tháng 02: 0 điểm | tháng 1 năm sau
+5 | Tập huấn | Tổ chức từ hai lớp trở lên: 5; không tổ chức: 0 | một
+5 | Mô hình | Có ba mô hình trở lên: 5; một mô hình: 2; không có: 0 | hai
+5 | Nhiệm vụ | Hoàn thành: 5; hoàn thành một phần: 0 | không hoàn thành
+5 | Trụ sở | Kiên cố: 5; tạm: 0 | không kiên cố, cũng không tạm
+5 | Vệ sinh | Sạch: 5; bẩn: 0 | không sạch, cũng không bẩn
+5 | Văn bản | Có kế hoạch riêng: 5; không có kế hoạch: 0 | riêng
+5 | Sáng kiến | Tập thể có sáng kiến: 5; không có sáng kiến: 0 | Tập thể
+5 | Báo cáo | Triển khai kịp thời, hiệu quả: 5; triển khai không kịp thời: 2; không triển khai: 0 | hiệu quả
+`;
+const lines = LEFT_OUT.trim()
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()));
+
+test.each(lines)(
+  'of %s points, “%s”: “%s” leaves out “%s”',
+  async (max = '', title = '', scoring = '', missing = '') => {
+    const draft = await imported(annexOf(['1', title, max, scoring]));
+
+    expect(ruleIn(draft)).toBeDefined();
+    expect(draft.rows.filter(({ row }) => row === 3).map(({ params }) => params.missing)).toEqual([missing]);
+  },
+);
+
+/** Answers that leave nothing out: the scale may do without a step, or the last answer takes all that is left. */
+test.each([
+  ['Xếp loại', 'Tốt: 5; trung bình: 3; yếu: 0'],
+  ['Xếp loại', 'Giỏi: 5; khá: 3; đạt: 1; không đạt: 0'],
+  ['Xếp loại', 'Xuất sắc: 5; tốt: 4; khá: 3; trung bình: 1; yếu, kém: 0'],
+  ['Xếp loại', 'Tốt: 5; khá: 3; còn lại: 0'],
+  ['Khảo sát', 'Rất hài lòng: 5; hài lòng: 3; không hài lòng: 0'],
+  ['Khen thưởng', 'Cờ thi đua: 5; bằng khen: 3; giấy khen: 1; không có: 0'],
+  ['Kế hoạch', 'Trong tháng 12: 5; trong tháng 01 năm sau: 3; sau tháng 01: 0'],
+  ['Kế hoạch', 'Trong quý I: 5; trong quý II: 3; sau quý II: 0'],
+  ['Cán bộ', 'Vượt chỉ tiêu: 5; đạt chỉ tiêu: 3; không đạt chỉ tiêu: 0'],
+  ['Văn bản', 'Có kế hoạch riêng: 5; không có kế hoạch riêng: 0'],
+  ['Kế hoạch CCHC năm 2024', 'Ban hành kế hoạch CCHC năm 2024: 5; không ban hành kế hoạch: 0'],
+  ['Mô hình', 'Có hai mô hình trở lên: 5; một mô hình: 2; không có: 0'],
+  ['Báo cáo', 'Đúng hạn: 5; chậm: 0'],
+])('“%s”: “%s” leaves nothing out', async (title, scoring) => {
+  const draft = await imported(annexOf(['1', title, '5', scoring]));
+
+  expect(ruleIn(draft)).toBeDefined();
+  expect(draft.rows).toEqual([]);
+});
+
+testForAPerson({
+  'a part that neither answer has': `
+5 | Xếp loại | Đạt toàn bộ: 5; không đạt: 0
+5 | Xếp loại | Hoàn thành vượt mức: 5; không hoàn thành: 0
+5 | Nhiệm vụ | Đã hoàn thành: 5; chưa thực hiện: 0
+5 | Khảo sát | Rất hài lòng: 5; không hài lòng: 0
+5 | Nội quy | Chấp hành nghiêm túc: 5; không chấp hành: 0
+5 | Kế hoạch | Ban hành trong quý I: 5; không ban hành: 0
+`,
+  'one of two things that the other answer lists': `
+5 | Vi phạm | Không có cán bộ, đảng viên vi phạm: 5; có cán bộ vi phạm: 0
+5 | Vi phạm | Không để xảy ra tham nhũng, lãng phí: 5 điểm; để xảy ra tham nhũng: 0 điểm
+`,
+});
