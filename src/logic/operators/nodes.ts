@@ -78,7 +78,7 @@ const published: Operator = {
 };
 
 function publishedMeasure({ literal }: Unshaped): Measure {
-  return MEASURES.find((word) => word === literal) ?? bug('a measure is known once it is checked');
+  return MEASURES.find((word) => word === literal) ?? bug(`no measure ${literal}`);
 }
 
 const level: Operator = {

@@ -95,7 +95,7 @@ function namedValue(
       reportUndeclared(id, checker);
       return unknownAt(path);
     },
-    compile: () => bug(`${name} is a literal once it is checked`),
+    compile: () => bug(`${name} is a literal`),
   };
 }
 

@@ -92,7 +92,7 @@ function plainAt({ units, heads, sent, forms }: UnitWalk, position: number): Pla
 
 /** The submissions of a unit that has not one plain one, or one form. */
 function submissionsAt({ sent }: UnitWalk, position: number): readonly Submission[] {
-  return sent.get(position) ?? bug(`the submissions of unit ${position} are in columns`);
+  return sent.get(position) ?? bug(`no submissions of ${position}`);
 }
 
 /** What each unit sent, read by type: of one whose figures stand in columns, made of them. */
