@@ -6,10 +6,10 @@ import type { AssessmentRecord } from '../../model/record.js';
 import { shownEntries } from '../record-parts.js';
 import { whatThereIs } from './what-there-is.js';
 
-/** What the head of an assessment says of the round, in the order in which a change of it is told. */
+/** What the head of an assessment says of the round, in the order in which changes of it are listed. */
 const HEAD_KEYS = deepFreeze(['id', 'state', 'approval', 'figures', 'asOf', 'texts', 'decisions'] as const);
 
-/** Something that the head of the assessment says otherwise. What it corrects is told as a correction. */
+/** Something that the head of the assessment says otherwise. What it corrects stands under `correction` instead. */
 export interface HeadChange {
   /** The key in the head. */
   readonly key: (typeof HEAD_KEYS)[number];

@@ -18,7 +18,7 @@ import { type DiffTelling, namesOf, shownValue, tellingGiven } from './telling.j
  *
  * @param change The change, of `diff`.
  * @param tier The tier of the unit, by its id.
- * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @param telling The titles and the language of the sentence: `tellingOf(before, after, 'vi')`.
  * @example
  * unit.changes.map((change) => tellUnitChange(change, unit.tier, telling));
  */
@@ -29,7 +29,7 @@ export function tellUnitChange(change: UnitChange, tier: string, telling: DiffTe
   return byPack ? diffSentence('by-pack', telling.language, { change: sentence }) : sentence;
 }
 
-/** With what a change of one part of a unit is told. */
+/** What the sentence of a change of one part of a unit is written with. */
 interface PartContext {
   readonly id: string;
   readonly names: Names;
@@ -126,7 +126,7 @@ function listTitle(list: 'attributes' | 'constants', id: string, { before, after
  * where the packs have several.
  *
  * @param change The change, of `diff`.
- * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @param telling The titles and the language of the sentence: `tellingOf(before, after, 'vi')`.
  * @example
  * changed.pack.map((change) => tellPackChange(change, telling));
  */

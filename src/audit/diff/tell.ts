@@ -21,7 +21,7 @@ import { tellCauses } from './tell-changes.js';
 import { type DiffTelling, namesOf, shownDifference, shownValue, tellingGiven } from './telling.js';
 
 /**
- * What a difference is told with: the titles of both records, the language, and whether numbers are told exactly.
+ * What the sentences of a difference are written with: the titles of both records, the language, and whether numbers have all digits.
  *
  * @param before The record before.
  * @param after The record after.
@@ -49,7 +49,7 @@ export function tellingOf(
  *
  * @param row The row, of `diff`.
  * @param ids The tier and the ranking, by id.
- * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @param telling The titles and the language of the sentence: `tellingOf(before, after, 'vi')`.
  * @example
  * ranking.rows.flatMap((row) => tellRow(row, ranking, telling));
  */
@@ -93,7 +93,7 @@ function rankedValue(value: string, ranking: PackRanking | undefined, tier: stri
  *
  * @param row The row, of `diff`.
  * @param ids The tier and the ranking, by id.
- * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @param telling The titles and the language of the sentence: `tellingOf(before, after, 'vi')`.
  * @example
  * tellStanding(row, ranking, telling);
  */
@@ -152,7 +152,7 @@ const MOVE_SENTENCES = {
  * The units because of which a place changed: a sentence for each list, which names at most so many units.
  *
  * @param move The units because of which a place changed.
- * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @param telling The titles and the language of the sentence: `tellingOf(before, after, 'vi')`.
  * @param atMost How many units a sentence names; by default all.
  * @example
  * tellMove(row.moved, telling, 5);
@@ -176,7 +176,7 @@ export function tellMove(move: DiffMove, telling: DiffTelling, atMost = Number.P
  * The title of a unit: by the later register, else by the earlier one; of a unit that was called otherwise before, both.
  *
  * @param id The unit, by its id.
- * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @param telling The titles and the language of the sentence: `tellingOf(before, after, 'vi')`.
  * @example
  * unitTitle('xa-a', telling); // 'Xã A'
  */
@@ -194,7 +194,7 @@ export function unitTitle(id: string, telling: DiffTelling): string {
  * @param attribution The difference.
  * @param measure What is compared, in words.
  * @param tier The tier of the unit, by its id.
- * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @param telling The titles and the language of the sentence: `tellingOf(before, after, 'vi')`.
  * @param printed How a value is written; by default as numbers are shown.
  * @example
  * tellAttribution(row.attribution, 'points', 'commune', telling);

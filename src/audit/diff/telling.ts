@@ -2,7 +2,7 @@ import type { Json } from '../../model/expression.js';
 import { partGiven, textGiven } from '../../model/given-as.js';
 import { diffSentence, exactly, type Names, type Reading, type Titles } from '../../words/index.js';
 
-/** What a difference is told with: the titles of both records, and how numbers are read. */
+/** What the sentences of a difference are written with: the titles of both records, and how numbers are read. */
 export interface DiffTelling extends Reading {
   /** Titles of the record before. */
   readonly before: Titles;
@@ -10,7 +10,7 @@ export interface DiffTelling extends Reading {
   readonly after: Titles;
 }
 
-/** What a difference is told with, where it is given; for anything else a `TypeError` that says what was given. */
+/** The titles and the language that a caller gave, as `tellingOf` makes them; for anything else a `TypeError` that says what was given. */
 export function tellingGiven(telling: DiffTelling): DiffTelling {
   return partGiven('What `tellingOf` gives', telling, 'before', 'after', 'language');
 }
@@ -44,7 +44,7 @@ export function shownValue(value: Json | undefined, telling: DiffTelling): strin
  * A difference in the language with its sign: "+2,5", "-6", "0".
  *
  * @param text The difference, as exact text.
- * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @param telling The titles and the language of the sentence: `tellingOf(before, after, 'vi')`.
  * @example
  * shownDifference('2.5', telling); // '+2,5'
  */

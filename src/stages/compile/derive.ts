@@ -25,78 +25,59 @@ export interface PlacedFact {
 /** The keys that a derived fact never has: its values are those of its expression. */
 const BOUNDS: readonly (typeof TYPED_KEYS)[number][] = ['min', 'max', 'step', 'places'];
 
-/** The derived facts of a pack while they are worked out, each with all that it reads. */
-interface Deriving {
-  readonly context: Compiling;
-  readonly documents: ReadonlyMap<string, PlacedFact>;
-  /** The ids of all declared facts. */
-  readonly ids: readonly string[];
-  readonly derived: Record<string, Typed>;
-  /** How deep derived facts are nested in each: 1 where it reads none. */
-  readonly depths: Map<string, number>;
-  /** The facts whose expressions are being read, the outermost first, with the levels of each expression. */
-  readonly open: { readonly id: string; readonly levels: number }[];
-}
-
 /**
  * The expression of each derived fact, in which the derived facts that it reads are replaced by their expressions;
  * they may be declared in any order. Issues that only follow from a fault in a fact that it reads are not reported.
  */
 export function deriveFacts(context: Compiling, documents: ReadonlyMap<string, PlacedFact>): Derived {
-  const deriving: Deriving = {
-    context,
-    documents,
-    ids: [...documents.keys()],
-    derived: {},
-    depths: new Map(),
-    open: [],
-  };
-  for (const id of readersLast(documents)) typeOf(deriving, id);
-  return deriving.derived;
-}
-
-/** The type of a fact, which is derived first where it is a derived one; undefined where it is not declared. */
-function typeOf(deriving: Deriving, id: string): Type | undefined {
-  const { context, derived, open } = deriving;
-  const entry = deriving.documents.get(id);
-  if (!entry) return undefined;
-  const { document, path } = entry;
-  if (document.derive === undefined) return coreType(context, document, path);
-  const at = [...path, 'derive'];
-  const ids = open.map((fact) => fact.id);
-  if (!derived[id] && ids.includes(id)) {
-    context.report('derive-cycle', at, { facts: [...ids.slice(ids.indexOf(id)), id].join(' → ') });
-    return UNKNOWN;
-  }
-  derived[id] ??= expressionOf(deriving, entry, document.derive) ?? unknownAt(at);
-  return derived[id].type;
-}
-
-/** The expression of a derived fact, in which no derived fact stands; undefined where there is none, for reasons that are reported. */
-function expressionOf(deriving: Deriving, { document, path }: PlacedFact, derive: Json): Typed | undefined {
-  const { context, derived, depths, open } = deriving;
+  const derived: Record<string, Typed> = {};
+  /** How deep derived facts are nested in each: 1 where it reads none. */
+  const depths = new Map<string, number>();
+  /** The facts whose expressions are being read, the outermost first, each with the levels of its expression. */
+  const open = new Map<string, number>();
   const { depth: deepest, steps } = context.limits;
-  const at = [...path, 'derive'];
-  const refuse = (code: 'depth' | 'expression-too-large', limit: 'depth' | 'steps') =>
-    void context.report(code, at, limitPassed(context.limits, limit));
-  const levels = depthOf(derive);
-  const nested = open.reduce((sum, fact) => sum + fact.levels, levels);
-  if (open.length >= deepest || nested > MOST_NESTED) return refuse('depth', 'depth');
-  const scope = scopeOf(context, { fact: (id) => typeOf(deriving, id), facts: deriving.ids });
-  checkDerivedKeys(context, document, path);
-  const type = document.type === undefined ? UNKNOWN : coreType(context, document, path);
-  open.push({ id: document.id, levels });
-  const { typed, issues } = checkExpression(derive, scope, { type }, at, context.tables.operators);
-  open.pop();
-  context.issues.push(...issues);
-  if (anyError(issues)) return undefined;
-  const depth = 1 + depthBelow(typed, depths);
-  if (depth > deepest) return refuse('depth', 'depth');
-  if (substitutedSize(typed, derived) > steps) return refuse('expression-too-large', 'steps');
-  const whole = substitute(typed, derived);
-  if (references(whole).operators.includes('unknown')) return undefined;
-  depths.set(document.id, depth);
-  return whole;
+
+  /** The type of a fact, which is derived first where it is a derived one; undefined where it is not declared. */
+  const typeOf = (id: string): Type | undefined => {
+    const { document, path = [] } = documents.get(id) ?? {};
+    if (document?.derive === undefined) return document && coreType(context, document, path);
+    const at = [...path, 'derive'];
+    if (open.has(id)) {
+      const ids = [...open.keys()];
+      context.report('derive-cycle', at, { facts: [...ids.slice(ids.indexOf(id)), id].join(' → ') });
+      return UNKNOWN;
+    }
+    derived[id] ??= expressionOf(document, path, at) ?? unknownAt(at);
+    return derived[id].type;
+  };
+  const scope = scopeOf(context, { fact: typeOf, facts: [...documents.keys()] });
+
+  /** The expression of a derived fact, in which no derived fact stands; undefined, and reported, where there is none. */
+  const expressionOf = (document: PackFact, path: Path, at: Path): Typed | undefined => {
+    const { derive = null } = document;
+    const refuse = (code: 'depth' | 'expression-too-large', limit: 'depth' | 'steps') =>
+      void context.report(code, at, limitPassed(context.limits, limit));
+    const levels = depthOf(derive);
+    const nested = [levels, ...open.values()].reduce((sum, each) => sum + each);
+    if (open.size >= deepest || nested > MOST_NESTED) return refuse('depth', 'depth');
+    checkDerivedKeys(context, document, path);
+    const type = document.type === undefined ? UNKNOWN : coreType(context, document, path);
+    open.set(document.id, levels);
+    const { typed, issues } = checkExpression(derive, scope, { type }, at, context.tables.operators);
+    open.delete(document.id);
+    context.issues.push(...issues);
+    if (anyError(issues)) return undefined;
+    const depth = 1 + depthBelow(typed, depths);
+    if (depth > deepest) return refuse('depth', 'depth');
+    if (substitutedSize(typed, derived) > steps) return refuse('expression-too-large', 'steps');
+    const whole = substitute(typed, derived);
+    if (references(whole).operators.includes('unknown')) return undefined;
+    depths.set(document.id, depth);
+    return whole;
+  };
+
+  for (const id of readersLast(documents)) typeOf(id);
+  return derived;
 }
 
 /** The most levels of nested expressions in facts that are being read at once: each level is several calls deep. */
