@@ -7,6 +7,34 @@ export const CHECK_ROW_WORDS = {
     vi: 'khoảng trống "{gap}" nói về {place}, nhưng chỗ đó nay đã ghi khác; hãy bỏ khoảng trống này hoặc sửa lại cho đúng',
     en: 'gap "{gap}" is about {place}, but something else stands there now; take the gap out, or correct it',
   },
+  'date-early': {
+    vi: '{node:row}: cách tính ghi ngày {day:day}, sớm hơn kỳ số liệu (từ {from:day}) nhiều tháng; nếu còn sót từ năm trước, hãy sửa năm',
+    en: '{node:row}: the rule names {day:day}, months before the period of the figures (from {from:day}); if it is left from last year, correct the year',
+  },
+  'fault-earns': {
+    vi: '{node:row}: theo tên của "{fact:fact}", cách tính này lợi cho đơn vị có việc không ai mong; hãy xem lại dấu phủ định',
+    en: '{node:row}: by the title of "{fact:fact}", this rule rewards what nobody wants to happen; look whether a negation is missing or too much',
+  },
+  'later-earns-more': {
+    vi: '{node:row}: theo "{fact:fact}", làm muộn hơn lại được lợi hơn; hãy xem lại các ngày, dấu so sánh và điểm đi với từng ngày',
+    en: '{node:row}: by "{fact:fact}", whoever is later gains; look at the days, the comparisons and the points of each',
+  },
+  'gate-of-itself': {
+    vi: '{node:row}: điều kiện kèm theo mức "{level}" chỉ đòi ở chính mục này điều mà ngưỡng của mức đã đòi, nên không có tác dụng; hãy ghi tiêu chí đúng ra phải xét, hoặc bỏ điều kiện',
+    en: '{node:row}: the condition of level "{level}" asks of this very row what the threshold of the level asks already, and decides nothing; name the criterion that was meant, or leave the condition out',
+  },
+  'period-off': {
+    vi: 'kỳ số liệu ghi {found:day}, lệch một ngày so với trọn tháng; nếu gõ nhầm, hãy ghi {suggestion:day}',
+    en: 'the period of the figures names {found:day}, a day off from whole months; if it is mistyped, write {suggestion:day}',
+  },
+  'zone-other': {
+    vi: 'múi giờ ghi {found}, mà giờ Việt Nam là +07:00, nên phiếu gửi sát hạn có thể bị tính sang ngày khác; hãy ghi "+07:00"',
+    en: 'the zone is {found}, and that of Viet Nam +07:00, so that a form sent close to a deadline may count on another day; write "+07:00"',
+  },
+  'level-titles-exchanged': {
+    vi: '{node:row}: mức "{level}" có ngưỡng cao hơn mức "{other}", mà theo tên gọi thì thấp hơn; có thể hai tên bị đổi chỗ, hãy đổi lại',
+    en: '{node:row}: level "{level}" has a higher threshold than "{other}", and is the lower one by its title; the two titles may be exchanged, exchange them',
+  },
   'gap-key': {
     vi: 'khoảng trống "{gap}" ghi chỗ {place}, nhưng ở đó không có khóa nào tên là "{key}"; hãy sửa tên khóa[; có phải ý bạn là "{suggestion}"?]',
     en: 'gap "{gap}" is about {place}, but no key is named "{key}" there; correct the key[; did you mean "{suggestion}"?]',
@@ -96,8 +124,8 @@ export const CHECK_ROW_WORDS = {
     en: 'the title "{label}" of "{id}" is that of "{other}" in the same list, so that nobody can tell them apart; write different titles',
   },
   'cite-copied': {
-    vi: '{node:row} viện dẫn {cite} như một dòng khác, trong khi các dòng còn lại của nhóm viện dẫn theo số thứ tự của mình; nếu chép sang mà chưa sửa, hãy ghi {suggestion}',
-    en: '{node:row} cites {cite} as another row does, while the other rows of its group cite by their own numbers; if it was copied and not changed, write {suggestion}',
+    vi: '{node:row} viện dẫn {cite}, chỗ của một dòng khác, trong khi các dòng còn lại của nhóm viện dẫn theo số thứ tự của mình; nếu chép sang mà chưa sửa, hoặc hai dòng bị đổi chỗ, hãy ghi {suggestion}',
+    en: '{node:row} cites {cite}, the place of another row, while the other rows of its group cite by their own numbers; if it was copied and not changed, or two rows were exchanged, write {suggestion}',
   },
   'provider-alike': {
     vi: 'số liệu "{fact:fact}" ghi bên cung cấp (provider) là "{provider}", chỉ khác đôi chút với "{other}"; nếu là cùng một bên, hãy ghi {other}',
@@ -108,8 +136,8 @@ export const CHECK_ROW_WORDS = {
     en: 'fact "{fact:fact}" is declared but read by nothing; remove it, or use it in a rule',
   },
   'text-number-sign': {
-    vi: 'số hiệu "{text}" gõ thiếu chữ Đ; hãy ghi {suggestion}',
-    en: 'the number "{text}" lacks the letter Đ of its sign; write {suggestion}',
+    vi: 'số hiệu "{text}" gõ thiếu chữ Đ hoặc dấu gạch chéo; hãy ghi {suggestion}',
+    en: 'the number "{text}" lacks the letter Đ of its sign, or the stroke before it; write {suggestion}',
   },
   'text-repeated': {
     vi: 'văn bản "{id}" có cùng số hiệu {text} với văn bản "{other}", ban hành trong cùng năm; hãy sửa số hiệu, hoặc bỏ một trong hai',

@@ -17,7 +17,7 @@ interface CitingRow {
 
 /**
  * A row that cites the place of another row, where all others of its group cite each the place of its own number: the row was copied,
- * and its citation not changed.
+ * and its citation not changed. Or two rows that cite each the place of the other.
  */
 export function copiedCites(tier: PlanTier): readonly CheckFinding[] {
   const rows = tier.order.flatMap((id) => tier.nodes[id] ?? []);
@@ -30,14 +30,14 @@ export function copiedCites(tier: PlanTier): readonly CheckFinding[] {
     );
     const prefix = shown?.[0]?.prefix ?? '';
     const misfits = citing.filter(({ cite, number }) => cite !== prefix + number);
-    const [row] = misfits;
-    if (row === undefined || misfits.length > 1 || citing.length - 1 < LEAST_SHOWN) return [];
-    const { node, cite, number } = row;
-    const suggestion = prefix + number;
-    const isCopied = cited.filter((place) => place === cite).length > 1 && !cited.includes(suggestion);
-    return isCopied
-      ? [checkFinding('cite-copied', [...node.path, 'cite', 0], { node: node.id, cite, suggestion })]
-      : [];
+    const [row, second] = misfits;
+    if (row === undefined || misfits.length > 2 || citing.length - misfits.length < LEAST_SHOWN) return [];
+    const findingOf = ({ node, cite, number }: CitingRow) =>
+      checkFinding('cite-copied', [...node.path, 'cite', 0], { node: node.id, cite, suggestion: prefix + number });
+    if (second !== undefined)
+      return row.cite === prefix + second.number && second.cite === prefix + row.number ? misfits.map(findingOf) : [];
+    const isCopied = cited.filter((place) => place === row.cite).length > 1 && !cited.includes(prefix + row.number);
+    return isCopied ? [findingOf(row)] : [];
   });
 }
 

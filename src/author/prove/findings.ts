@@ -15,6 +15,7 @@ import { mentions } from '../mentions.js';
 import { betterEarnsLess } from './against-direction.js';
 import { alikeBodies } from './alike-bodies.js';
 import { alikeIds } from './alike-ids.js';
+import { answersAgainst } from './answers-against.js';
 import { copiedCites } from './copied-cites.js';
 import { deadConditions } from './dead-conditions.js';
 import { idleProcedure, loneTiers } from './idle-settings.js';
@@ -180,7 +181,8 @@ function ofConditions(proof: TierProof, { node, because, bound }: NodeVerdict): 
 /** Points in the wrong rows; where a better value of a fact then earns less, that alone. */
 function ofPoints(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
   const against = ofDirection(plan, proof, verdict);
-  return against.length > 0 || verdict.node.kind !== 'leaf' ? against : oddPoints(plan, proof.tier, verdict.node);
+  if (against.length > 0 || verdict.node.kind !== 'leaf') return against;
+  return [...answersAgainst(plan, proof, verdict.node), ...oddPoints(plan, proof.tier, verdict.node)];
 }
 
 /** A fact whose better values earn less, the other figures as they are. */

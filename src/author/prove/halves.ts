@@ -31,7 +31,7 @@ export function isWithin(inner: Half, outer: Half): boolean {
 }
 
 /** An expression as text, wherever it stands. */
-function keyOf(typed: Typed): string {
+export function keyOf(typed: Typed): string {
   return canonicalJson(partsOf(typed));
 }
 

@@ -8,12 +8,15 @@ import { textsOfRow } from './said-percents.js';
 /** A day of a rule that lies further behind the figures and deadlines than this is of another year. */
 const MOST_DAYS = 2 * 366;
 
+/** Days before the period by which a day of a rule is told: what is due before a year begins is due in its last months, and older days are of old plans. */
+const [EARLY, LONG_AGO] = [184, 366];
+
 /** A day in words: `31/3/2025`, `ngày 31 tháng 3 năm 2025`. */
 const DAY = /(?<!\d)(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)((?:19|20)\d{2})(?!\d)/gu;
 
 /**
- * Days with which a rule compares a date, and which are of another year: the words of the row name the same day of another year, or it lies years
- * behind all figures and deadlines.
+ * Days with which a rule compares a date, and which are of another year: the words of the row name the same day of another year, it lies
+ * most of a year before the figures, or years behind all figures and deadlines.
  */
 export function oddDates(plan: Plan, leaf: PlanLeaf): readonly CheckFinding[] {
   const days = [...new Set(daysIn(leaf.points.typed))];
@@ -28,6 +31,9 @@ export function oddDates(plan: Plan, leaf: PlanLeaf): readonly CheckFinding[] {
     const meant = others.find((other) => other.slice(4) === day.slice(4));
     if (meant !== undefined)
       return [checkFinding('date-against-title', placeIn(leaf, day), { node: leaf.id, day, meant })];
+    const before = daysBetween(day, period.from);
+    if (before > EARLY && before < LONG_AGO && !daysInWords.includes(day))
+      return [checkFinding('date-early', placeIn(leaf, day), { node: leaf.id, day, from: period.from })];
     return daysBetween(last, day) > MOST_DAYS
       ? [checkFinding('date-late', placeIn(leaf, day), { node: leaf.id, day, last })]
       : [];

@@ -7,12 +7,15 @@ import { roleByTitle } from './role-by-title.js';
 /** Signs of decisions and decrees that were typed without their đ: `15/QD-UBND`. */
 const WITHOUT_D = /(?<=\/)(Q|N)D(?=-)/giu;
 
-/** Texts whose number is cut off at its end, or lacks the đ of its sign. */
+/** A sign that was typed right behind the number: `15QĐ-UBND`. */
+const WITHOUT_SLASH = /^(\d+)(?=(?:QĐ|QD|NQ|NĐ|ND|TT|CT|KH|CV|TB|BC)-\p{Lu})/u;
+
+/** Texts whose number is cut off at its end, or lacks the stroke before its sign, or the đ of it. */
 export function oddDeclarations({ pack: { texts } }: Plan): readonly CheckFinding[] {
   return texts.flatMap(({ number }, index) => {
     const at = ['texts', index, 'number'];
     if (/[-/]\s*$/.test(number)) return [checkFinding('text-number-cut', at, { text: number })];
-    const suggestion = number.replaceAll(WITHOUT_D, (_, letter: string) => `${letter}Đ`);
+    const suggestion = number.replace(WITHOUT_SLASH, '$1/').replaceAll(WITHOUT_D, (_, letter: string) => `${letter}Đ`);
     return suggestion === number ? [] : [checkFinding('text-number-sign', at, { text: number, suggestion })];
   });
 }

@@ -1,8 +1,10 @@
+import { compare, type Exact } from '../../kit/exact.js';
 import { hasShape } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Typed } from '../../model/expression.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
+import { halfOf } from './halves.js';
 import { numberOf } from './percent-terms.js';
 import { isAgainst } from './reads.js';
 
@@ -25,4 +27,35 @@ function fewAsked(tier: PlanTier, typed: Typed): string | undefined {
   const node = hasShape(measured, 'measure') ? tier.nodes[measured.name ?? ''] : undefined;
   if (node === undefined || numberOf(bound) === undefined) return undefined;
   return ROLE_IS[node.role].counts && node.inScale && !isAgainst(tier, node) ? node.id : undefined;
+}
+
+/** Gates that ask of the node itself no more than the threshold of the level does, by the same measure: they decide nothing. */
+export function gatesOfItself(node: PlanNode): readonly CheckFinding[] {
+  const { levels } = node;
+  return (levels?.steps ?? []).flatMap(({ id: level, gate, low }, step) => {
+    const at = [...node.path, 'levels', 'steps', step, 'gate'];
+    return gate && low && levels && isAskedAnyway(gate.typed, { id: node.id, measure: levels.by, least: low.value })
+      ? [checkFinding('gate-of-itself', at, { node: node.id, level })]
+      : [];
+  });
+}
+
+/** A measure of a node that is at least a number. */
+interface Reached {
+  readonly id: string;
+  readonly measure: string;
+  readonly least: Exact;
+}
+
+/** Whether a condition, or one of those that must all hold, asks for the measure of this node from a number that it has anyway. */
+function isAskedAnyway(typed: Typed, reached: Reached): boolean {
+  if (hasShape(typed, 'junction') && !typed.shape.decisive)
+    return typed.args.some((arg) => isAskedAnyway(arg, reached));
+  const half = halfOf(typed);
+  const isOfNode = typed.args.some(
+    (arg) => hasShape(arg, 'measure') && arg.name === reached.id && arg.shape.measure === reached.measure,
+  );
+  if (half === undefined || half.side !== 'above' || !isOfNode) return false;
+  const order = compare(half.bound, reached.least);
+  return order < 0 || (order === 0 && !half.isStrict);
 }

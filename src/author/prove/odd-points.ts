@@ -7,7 +7,7 @@ import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../model/plan.js';
 import { alikeBands, type Band } from './alike-bands.js';
-import { deedDone, deedUndone, optionRank, saysFault } from './option-scales.js';
+import { deedDone, deedUndone, isOneScale, optionRank, saysFault } from './option-scales.js';
 import { isAgainst } from './reads.js';
 import { textsOfRow } from './said-percents.js';
 
@@ -118,7 +118,7 @@ function worseOf(
   });
   return ranked.flatMap((worse) =>
     ranked
-      .filter(({ scale, rank }) => scale === worse.scale && rank < worse.rank)
+      .filter(({ scale, rank }) => isOneScale(scale, worse.scale) && rank < worse.rank)
       .map(({ option }) => [worse.option, option] as const),
   );
 }

@@ -1,22 +1,26 @@
 import type { CheckFinding } from '../../model/check-finding.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import { alikeArms } from './alike-arms.js';
 import { idleCases } from './idle-cases.js';
 import { idleConditions } from './idle-conditions.js';
 import { lateShares } from './late-shares.js';
 import { leftOutBounds } from './left-out-bounds.js';
 import { oddDates } from './odd-dates.js';
-import { gatesAgainst } from './odd-gates.js';
+import { gatesAgainst, gatesOfItself } from './odd-gates.js';
+import { exchangedLevels } from './odd-levels.js';
 import { percentsTwice } from './percent-twice.js';
 import { titledPercents } from './titled-percents.js';
 
 /** What is odd in a row as it is written, whatever it can come to: what decides nothing, what is another than its words, what asks the wrong way round. */
 export function oddWriting(plan: Plan, tier: PlanTier, node: PlanNode): readonly CheckFinding[] {
-  if (node.kind === 'group') return gatesAgainst(tier, node);
+  const gates = [...gatesAgainst(tier, node), ...gatesOfItself(node), ...exchangedLevels(tier, node)];
+  if (node.kind === 'group') return gates;
   return [
     ...percentsTwice(plan, node),
-    ...gatesAgainst(tier, node),
+    ...gates,
     ...idleConditions(node),
     ...leftOutBounds(node),
+    ...alikeArms(node),
     ...idleCases(node),
     ...lateShares(plan, tier, node),
     ...oddDates(plan, node),

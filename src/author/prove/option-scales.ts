@@ -12,6 +12,10 @@ const BEFORE = /^(?:xếp loại|đạt loại|đạt mức|loại|mức)\s+/u;
 const IN_TIME = /^(.*?)\s*(?:đúng hạn|đúng thời hạn|kịp thời|on time|in time)$/u;
 const LATE = /^(.*?)\s*(?:chậm|muộn|trễ|trễ hạn|quá hạn|chậm hạn|không đúng hạn|late)$/u;
 
+/** A thing done in full, or in part only. */
+const FULL = /^(.*?)\s*(?<!(?:không|chưa)\s)(?:đầy đủ|in full|fully)(?:,?\s+đúng quy định)?$/u;
+const IN_PART = /^(.*?)\s*(?:(?:chưa|không)\s+đầy đủ|in part|partly)(?:,?\s+.*)?$/u;
+
 /** The place of an option among others that are worse or better by their words alone; 0 is the best. */
 interface OptionRank {
   /** Only options of one scale are compared. */
@@ -31,7 +35,17 @@ export function optionRank(words: string): OptionRank | undefined {
   const late = LATE.exec(words);
   if (late) return { scale: `in time: ${late[1]}`, rank: 1 };
   const inTime = IN_TIME.exec(words);
-  return inTime ? { scale: `in time: ${inTime[1]}`, rank: 0 } : undefined;
+  if (inTime) return { scale: `in time: ${inTime[1]}`, rank: 0 };
+  const inPart = IN_PART.exec(words);
+  if (inPart) return { scale: `in full: ${inPart[1]}`, rank: 1 };
+  const full = FULL.exec(words);
+  return full ? { scale: `in full: ${full[1]}`, rank: 0 } : undefined;
+}
+
+/** Whether two scales are one: `chậm` is compared with `ban hành đúng hạn`, of which it does not repeat the deed. */
+export function isOneScale(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return a === b || (short.endsWith(': ') && long.startsWith(short));
 }
 
 /** Deeds that are wanted the sooner the better, and at all. */

@@ -2,6 +2,7 @@ import { oneSpelling } from '../../kit/unicode.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Path } from '../../model/issue.js';
 import type { Words } from '../../model/lowering.js';
+import type { PackLevels } from '../../model/pack.js';
 import type { Plan } from '../../model/plan.js';
 import { nodesOf } from '../../model/tier-nodes.js';
 
@@ -28,9 +29,7 @@ export function repeatedLabels({ pack, tiers }: Plan): readonly CheckFinding[] {
     ]),
     ...repeatedIn(pack.tiers, ['tiers']),
     ...tiers.flatMap((tier) =>
-      nodesOf(tier).flatMap(({ path, document }) =>
-        repeatedIn(document.levels?.steps ?? [], [...path, 'levels', 'steps']),
-      ),
+      nodesOf(tier).flatMap(({ path, document }) => repeatedLevels(document.levels, [...path, 'levels'], filler)),
     ),
     ...pack.tiers.flatMap(({ cohorts, rankings = [] }, index) => [
       ...repeatedIn(cohorts, ['tiers', index, 'cohorts']),
@@ -52,6 +51,17 @@ function repeatedRankings(
       at,
       filler,
     ),
+  );
+}
+
+/** The levels of a node; the one below all steps is the last of them. */
+function repeatedLevels(levels: PackLevels | undefined, at: Path, filler: readonly string[]): readonly CheckFinding[] {
+  if (levels === undefined) return [];
+  const { steps, floor } = levels;
+  const told = repeatedAmong([...steps, floor], [...at, 'steps'], filler);
+  const place = at.length + 1;
+  return told.map((one) =>
+    one.path[place] === steps.length ? { ...one, path: [...at, 'floor', ...one.path.slice(place + 1)] } : one,
   );
 }
 

@@ -1,4 +1,6 @@
-import { daysBetween } from '../../kit/instant.js';
+import { dayBefore, daysBetween, nextDay } from '../../kit/instant.js';
+import { isList, isObject } from '../../kit/plain-data.js';
+
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
@@ -11,12 +13,17 @@ const NINE_MONTHS = 275;
 
 const YEAR = 366;
 
+/** Days of the shortest month: a shorter period is not of whole months. */
+const MONTH = 27;
+
+const VIET_NAM = '+07:00';
+
 /** Days of a text, a deadline or a period that cannot well be meant, most often because a year is mistyped. */
 export function unlikelyDates({ pack }: Plan): readonly CheckFinding[] {
   const long = longPeriod(pack);
   // a deadline inside the period is a finding only where the period is right
   const deadlines = deadlineDays(pack).filter(({ code }) => long.length === 0 || code !== 'deadline-inside');
-  return [...issuedDays(pack), ...long, ...deadlines, ...fieldDays(pack)];
+  return [...issuedDays(pack), ...long, ...periodEnds(pack), ...otherZone(pack), ...deadlines, ...fieldDays(pack)];
 }
 
 /** Texts that were signed in a year that is not that of their number, or, of those that the pack stands on, when all was over. */
@@ -47,6 +54,25 @@ function longPeriod({ title, period: { from, to } }: Pack): readonly CheckFindin
   );
   const isLong = days > 5 * YEAR || (days > YEAR + 31 && years.size === 1);
   return isLong ? [checkFinding('period-long', ['period', 'to'], { from, to })] : [];
+}
+
+/** A period that is a day off from whole months: it begins on the second day of a month, or ends on the last but one, and its other end is right. */
+function periodEnds({ period: { from, to } }: Pack): readonly CheckFinding[] {
+  if (daysBetween(from, to) < MONTH) return [];
+  const [before, after] = [dayBefore(from), nextDay(to)];
+  const [fromFirst, toLast] = [from.endsWith('-01'), after.endsWith('-01')];
+  const tell = (key: string, found: string, suggestion: string) => [
+    checkFinding('period-off', ['period', key], { found, suggestion }),
+  ];
+  if (fromFirst && !toLast && nextDay(after).endsWith('-01')) return tell('to', to, after);
+  if (fromFirst && to.endsWith('-01')) return tell('to', to, dayBefore(to));
+  return toLast && before.endsWith('-01') ? tell('from', from, before) : [];
+}
+
+/** A zone that is not that of Viet Nam, of a pack that is written in Vietnamese. */
+function otherZone({ languages, period: { zone } }: Pack): readonly CheckFinding[] {
+  const isOther = languages.includes('vi') && zone !== VIET_NAM;
+  return isOther ? [checkFinding('zone-other', ['period', 'zone'], { found: zone })] : [];
 }
 
 /** Deadlines before the figures begin, so that every submission is late; before half of them are there; and long after they end. */

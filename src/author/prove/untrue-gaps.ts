@@ -7,6 +7,7 @@ import type { Path } from '../../model/issue.js';
 import { type Gap, packSchema } from '../../model/pack.js';
 import type { Plan } from '../../model/plan.js';
 import { objectsAt, shapeOf } from '../../stages/shape/schema-walk.js';
+import { placesIn } from '../drop/edits.js';
 
 /**
  * Gaps whose place names a key that no tier, or no criterion, can have: `tier/node#lvels`. And gaps that name what stands at
@@ -32,9 +33,12 @@ export function untrueGaps({ pack, tiers }: Plan): readonly CheckFinding[] {
       }
       const tier = tiers.find((planTier) => planTier.id === tierId);
       const part = nodeId === '' ? tier?.document : tier?.nodes[nodeId]?.document;
-      if (steps.length < 2 || part === undefined) return [];
-      if (valueAt(part as unknown as Json, steps) !== undefined) return [];
-      return [checkFinding('gap-untrue', path, { gap: id, place })];
+      if (part === undefined) return [];
+      const here = part as unknown as Json;
+      const replaced = replacedAt(choice, { [key]: valueAt(here, [key]) ?? null });
+      if (replaced.length > 0) return replaced.map(() => checkFinding('gap-untrue', path, { gap: id, place }));
+      const isThere = steps.length < 2 || valueAt(here, steps) !== undefined;
+      return isThere ? [] : [checkFinding('gap-untrue', path, { gap: id, place })];
     }),
   ]);
 }
@@ -50,6 +54,18 @@ function replacedIn(choice: Gap['choice'], document: Json): readonly string[] {
     return typeof there === 'string' ? there !== word : isList(there) && !there.includes(word as Json);
   });
   return [...new Set(untrue.map(([quotation]) => quotation.slice(1, -1)))];
+}
+
+/** What a choice says in brackets of a key that stands at the place of the gap: `notBelow: 0`. */
+const QUOTED_HERE = /\(([a-z][A-Za-z]*): ([a-z0-9.-]+)\)/g;
+
+/** The quotations of a choice whose key stands at the place, nowhere with the word that is quoted. */
+function replacedAt(choice: Gap['choice'], here: Json): readonly string[] {
+  const [words = ''] = Object.values(choice);
+  return [...String(words).matchAll(QUOTED_HERE)].flatMap(([quotation, key, word]) => {
+    const there = placesIn(here).filter(({ path }) => path.at(-1) === key);
+    return there.length > 0 && there.every(({ value }) => String(value) !== word) ? [quotation] : [];
+  });
 }
 
 /** The keys that the format has at a place. */

@@ -1,0 +1,49 @@
+import { equal } from '../../kit/exact.js';
+import { hasShape } from '../../model/by-shape.js';
+import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import type { Typed } from '../../model/expression.js';
+import type { PlanLeaf } from '../../model/plan.js';
+import { writtenAt } from './dead-conditions.js';
+import { keyOf } from './halves.js';
+import { numberOf } from './percent-terms.js';
+
+/**
+ * Neighbours in a list of conditions with their points, that all ask from which number or day on one expression is, and give as much as the next one:
+ * the points of one were likely not changed. Not told where all give as much.
+ */
+export function alikeArms(leaf: PlanLeaf): readonly CheckFinding[] {
+  return branchesIn(leaf.points.typed).flatMap(({ args }) => {
+    const conditions = args.filter((_, index) => index % 2 === 0 && index + 1 < args.length);
+    const values = [...args.filter((_, index) => index % 2 === 1), ...args.slice(-1)].map(numberOf);
+    const asked = new Set(conditions.map(askedBy));
+    if (conditions.length < 2 || asked.size > 1 || asked.has(undefined)) return [];
+    const pairs = conditions.flatMap((condition, index) => {
+      const [here, next] = [values[index], values[index + 1]];
+      // the condition whose points are told: the later one, but for what holds otherwise
+      const told = conditions[index + 1] ?? condition;
+      return here && next && equal(here, next) ? [told] : [];
+    });
+    const [first] = pairs;
+    if (first === undefined || pairs.length === conditions.length) return [];
+    const path = writtenAt(leaf, first)?.path ?? [];
+    const place = path.at(-1);
+    return typeof place === 'number'
+      ? [checkFinding('bands-alike', [...path.slice(0, -1), place + 1], { node: leaf.id })]
+      : [];
+  });
+}
+
+/** What a comparison with a number or a day asks, but for that: the expression, and on which side of it. */
+function askedBy(typed: Typed): string | undefined {
+  if (!hasShape(typed, 'order') || typed.args.length !== 2) return undefined;
+  const [left, right] = typed.args as [Typed, Typed];
+  const { side } = typed.shape;
+  if (hasShape(right, 'literal')) return `${side} ${keyOf(left)}`;
+  return hasShape(left, 'literal') ? `${side === 'below' ? 'above' : 'below'} ${keyOf(right)}` : undefined;
+}
+
+function branchesIn(typed: Typed): readonly Typed[] {
+  if (hasShape(typed, 'statistic', 'quantifier')) return [];
+  const below = typed.args.flatMap(branchesIn);
+  return hasShape(typed, 'branches') ? [typed, ...below] : below;
+}
