@@ -1,3 +1,5 @@
+import { multiply } from '../../kit/exact.js';
+import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { decimalComma } from '../decimal-comma.js';
 import { type Clause, clausesOf, ZERO_ANSWER_IS } from './clause.js';
@@ -54,7 +56,7 @@ function withClauses({ title, max, role }: Row, text: string, pieces: readonly s
     max,
     role,
     text,
-    clauses: [...withoutMinus(asCounts(asLevels(asOptions(asAbsent(clauses))))), ...stray],
+    clauses: [...withoutMinus(asCounts(asLevels(asOptions(asAbsent(withItemCap(clauses, max)))))), ...stray],
   };
 }
 
@@ -88,6 +90,22 @@ function asLevels(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.map((clause) =>
     clause.is === 'option' && levels.includes(clause) ? { ...clause, free: [clause.label], range: undefined } : clause,
   );
+}
+
+const MOST_ITEMS =
+  /^(?:nhưng |và )?(?:chỉ )?(?:được )?(?:tính )?(?:tối đa|không quá) (?:không quá )?0*(?<items>[1-9]\d?) (?<thing>\p{L}[\p{L} ]*)$/iu;
+
+/** The clauses, where of 2 points `tối đa 4 mô hình` behind `mỗi mô hình 0,5 điểm` is the cap of the row in other words. */
+function withItemCap(clauses: readonly Clause[], max: string): readonly Clause[] {
+  const [each, ...more] = clausesOf(clauses, 'each');
+  if (!each || each.isTaken || more.length > 0) return clauses;
+  return clauses.map((clause): Clause => {
+    const { items = '', thing = '' } =
+      (clause.is === 'unknown' ? MOST_ITEMS.exec(clause.text)?.groups : undefined) ?? {};
+    if (items === '' || !`${each.item} `.toLowerCase().startsWith(`${thing} `.toLowerCase())) return clause;
+    const points = toText(multiply(fromDecimal(items), fromDecimal(each.points)));
+    return points === max ? { is: 'cap', text: clause.text, free: [], isTaken: false, points, items } : clause;
+  });
 }
 
 /** The clauses, where `01 sáng kiến được 01 điểm` before `tối đa 03 điểm` is the points of each. */
