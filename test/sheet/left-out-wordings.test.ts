@@ -88,3 +88,11 @@ testForAPerson({
 5 | Vi phạm | Không để xảy ra tham nhũng, lãng phí: 5 điểm; để xảy ra tham nhũng: 0 điểm
 `,
 });
+
+test('a cell of thousands of letters is told and not read', async () => {
+  const plan = 'kế hoạch tuyên truyền '.repeat(150);
+  const draft = await imported(annexOf(['1', 'Văn bản', '5', `Có ${plan}: 5 điểm; không có: 0 điểm`]));
+
+  expect(ruleIn(draft)).toBeUndefined();
+  expect(draft.rows[0]).toMatchObject({ row: 3, why: 'unread' });
+});

@@ -13,13 +13,18 @@ import { strayMarks } from './stray-marks.js';
 
 type Row = Pick<Scoring, 'title' | 'max' | 'role'>;
 
-/** The text of a cell as clauses; with `joined` a line end inside a sentence is a blank. */
+/** A cell of more letters is a report that was pasted, which no rule says; its patterns would take seconds. */
+const LONGEST = 3000;
+
+/** The text of a cell as clauses; with `joined` a line end inside a sentence is a blank. A cell that is too long is one unknown clause. */
 export function scoringText(row: Row, text: string, joined = false): Scoring {
+  if (text.length > LONGEST) return { ...row, text, clauses: [{ is: 'unknown', text, free: [] }] };
   return withClauses(row, text, piecesOf(row, text, joined));
 }
 
 /** The same of a cell whose first answer names the figure, which is then the title; undefined where it names none. */
 export function namedText(row: Row, text: string, joined: boolean): Scoring | undefined {
+  if (text.length > LONGEST) return undefined;
   const figure = namedFigure(piecesOf(row, text, joined), row.title);
   return figure && withClauses({ ...row, title: figure.title }, text, figure.pieces);
 }
