@@ -157,14 +157,10 @@ const DOUBTFUL = `
 2 | Đào tạo | Mỗi 10 lượt người: 0,5 điểm, tối đa 2 điểm
 2 | Đào tạo | 0,5 điểm cho 10 lượt người
 2 | Đào tạo | 0,5 điểm/10 lượt người
-2 | Đào tạo | 0,5 điểm/lớp, tối đa 04 lớp
-2 | Đào tạo | Mỗi lớp 0,5 điểm, tính tối đa 4 lớp
-2 | Đào tạo | Mỗi lớp 0,5 điểm (không quá 4 lớp)
 2 | Đào tạo | Tổ chức lớp riêng: 2 điểm; lồng ghép: 1 điểm; không: 0 điểm
 2 | Khiếu nại | Giải quyết 100% đơn: 2 điểm; còn tồn đọng: 0 điểm
 2 | Khiếu nại | Không có đơn hoặc giải quyết 100% đơn: 2 điểm; từ 80% đến dưới 100%: 1 điểm; dưới 80%: 0 điểm
 2 | Không có khiếu nại kéo dài | Có: 0 điểm; Không: 2 điểm
-2 | Số vụ khiếu nại | Giảm từ 2 vụ trở lên: 2 điểm; giảm 1 vụ: 1 điểm; không giảm: 0 điểm
 2 | Thi đua | Xếp thứ nhất khối: 2 điểm; nhì: 1,5 điểm; ba: 1 điểm; còn lại: 0,5 điểm
 2 | Thi đua | Hoàn thành xuất sắc: 2 điểm; hoàn thành tốt: 1,5 điểm; hoàn thành: 1 điểm; không hoàn thành: 0 điểm, không xếp loại
 2 | Thi đua | Đạt giải nhất 2 điểm/giải, nhì 1,5 điểm/giải, ba 1 điểm/giải

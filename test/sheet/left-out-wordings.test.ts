@@ -15,6 +15,7 @@ const LEFT_OUT = `
 5 | Hội thi | Nhất: 5; ba: 3; không đạt giải: 0 | nhì
 5 | Hội thi | Đạt giải nhất: 5 điểm; ba: 3 điểm; khuyến khích: 1 điểm; tham gia: 0 điểm | nhì
 5 | Cổng thông tin | Hằng ngày: 5; hằng tháng: 2; không cập nhật: 0 | hằng tuần
+5 | Cổng thông tin | Cập nhật hằng ngày: 5; cập nhật hằng tháng: 2; không cập nhật: 0 | hằng tuần
 5 | Cán bộ | Đại học trở lên: 5; trung cấp trở xuống: 0 | cao đẳng
 5 | Khen thưởng | Cờ thi đua: 5; giấy khen: 1; không có: 0 | bằng khen
 5 | Sáng kiến | Cấp quốc gia: 5; cấp cơ sở: 1; không có: 0 | cấp tỉnh
@@ -35,6 +36,9 @@ const LEFT_OUT = `
 5 | Trụ sở | Kiên cố: 5; tạm: 0 | không kiên cố, cũng không tạm
 5 | Vệ sinh | Sạch: 5; bẩn: 0 | không sạch, cũng không bẩn
 5 | Văn bản | Có kế hoạch riêng: 5; không có kế hoạch: 0 | riêng
+5 | Đoàn thể | Vững mạnh xuất sắc: 5; trung bình: 2; yếu: 0 | vững mạnh
+5 | Đoàn thể | Vững mạnh: 5; yếu kém: 0 | trung bình
+5 | Sáng kiến | Có sáng kiến cấp tỉnh: 5; không có sáng kiến: 0 | cấp tỉnh
 5 | Sáng kiến | Tập thể có sáng kiến: 5; không có sáng kiến: 0 | Tập thể
 5 | Báo cáo | Triển khai kịp thời, hiệu quả: 5; triển khai không kịp thời: 2; không triển khai: 0 | hiệu quả
 `;
@@ -67,6 +71,8 @@ test.each([
   ['Kế hoạch CCHC năm 2024', 'Ban hành kế hoạch CCHC năm 2024: 5; không ban hành kế hoạch: 0'],
   ['Mô hình', 'Có hai mô hình trở lên: 5; một mô hình: 2; không có: 0'],
   ['Báo cáo', 'Đúng hạn: 5; chậm: 0'],
+  ['Thanh toán trực tuyến', 'Đạt chỉ tiêu UBND tỉnh giao: 5; không đạt chỉ tiêu: 0'],
+  ['Yêu cầu kỹ thuật', 'Đáp ứng một trong các yêu cầu: 5; không đáp ứng: 0'],
 ])('“%s”: “%s” leaves nothing out', async (title, scoring) => {
   const draft = await imported(annexOf(['1', title, '5', scoring]));
 
@@ -87,4 +93,18 @@ testForAPerson({
 5 | Vi phạm | Không có cán bộ, đảng viên vi phạm: 5; có cán bộ vi phạm: 0
 5 | Vi phạm | Không để xảy ra tham nhũng, lãng phí: 5 điểm; để xảy ra tham nhũng: 0 điểm
 `,
+});
+
+test('a plan and a result may both be there', async () => {
+  const draft = await imported(annexOf(['1', 'Văn bản', '5', 'Có kế hoạch: 2; có kết quả: 5; không có: 0']));
+
+  expect(draft.rows.map(({ why }) => why)).toEqual(['both-true']);
+});
+
+test('a cell of thousands of letters is told and not read', async () => {
+  const plan = 'kế hoạch tuyên truyền '.repeat(150);
+  const draft = await imported(annexOf(['1', 'Văn bản', '5', `Có ${plan}: 5 điểm; không có: 0 điểm`]));
+
+  expect(ruleIn(draft)).toBeUndefined();
+  expect(draft.rows[0]).toMatchObject({ row: 3, why: 'unread' });
 });

@@ -5,11 +5,12 @@ import type { Json } from '../../model/expression.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { isBeyond, isOfAmount, isOfAnother, isOfMarks, isOfTwo } from './banded-title.js';
 import { areAll, clausesOf } from './clause.js';
+import { isUnwished } from './faults.js';
 import { figureTitle, isNameOf } from './figure-title.js';
 import { endsBeside } from './loose-bands.js';
 import { isMeasured, isUnitOfMeasure } from './measures.js';
 import { withoutNesting } from './nested-bands.js';
-import { beginsWith, thingOf, unitOf, withNone } from './none-of.js';
+import { beginsWith, isNoneOfChange, isNotDone, thingOf, unitOf, withNone } from './none-of.js';
 import { areAddedUp, bestOf, isDecimal, pointsOf } from './points.js';
 import { type Ends, isOneUnit, type Range } from './range.js';
 import { endsAt100, ratioOf } from './ratio.js';
@@ -22,7 +23,7 @@ type Real = Extract<Range, { readonly is: 'range' }>;
 export const bands: Reader = (scoring) => {
   const { title, max, clauses } = scoring;
   const options = withNone(clausesOf(clauses, 'option'));
-  if (areAddedUp(options, max) || isOfWhatIsLeft(scoring) || isOfTwo(title)) return undefined;
+  if (isOfNoFigure(scoring, options)) return undefined;
   const ranges = options.flatMap(({ range }) => range ?? []);
   const real = ranges.filter((range): range is Real => range.is === 'range');
   const rests = ranges.filter(({ is }) => is === 'rest');
@@ -46,8 +47,8 @@ export const bands: Reader = (scoring) => {
       ends: endsBeside(range, real),
       points: pointsOf(options.find((option) => option.range === range) ?? bug('a range is of an option'), max),
     })),
-    // `không phát sinh` of a percent is no 0 %
-    isNone && !isPercent ? aboveNone : {},
+    // `không phát sinh` of a percent is no 0 %, `không có` of `Tỷ lệ hồ sơ trễ hạn` is
+    isNone && !isPercent ? aboveNone : hasNoFault(options, title) ? { above: '0' } : {},
   );
   const highest =
     share !== undefined || (isPercent && whole === undefined && endsAt100(scoring))
@@ -77,6 +78,23 @@ export const bands: Reader = (scoring) => {
   if (isPercent) return onPercent(named, rule, [...maxDoubts, ...percentDoubts(named, real, rest !== undefined)]);
   return (isAmount ? onAmount : onCount)(scoring, real, rule, maxDoubts);
 };
+
+/** Whether answers are added up, or some of them are of another figure than the others: `không ban hành` is no time of 0 days. */
+function isOfNoFigure(scoring: Scoring, options: ReturnType<typeof withNone>): boolean {
+  const isTime = /^(?:giờ|ngày|tuần)(?!\p{L})/iu.test(unitOf(options));
+  return (
+    areAddedUp(options, scoring.max) ||
+    isOfWhatIsLeft(scoring) ||
+    isOfTwo(scoring.title) ||
+    !isNoneOfChange(options) ||
+    (isTime && options.some(isNotDone))
+  );
+}
+
+/** Whether an answer is `không có` of a percent that nobody wishes for, which is 0 %. */
+function hasNoFault(options: readonly { readonly label: string }[], title: string): boolean {
+  return /^t[ỷỉ] lệ /iu.test(title) && isUnwished(title) && options.some(({ label }) => /^không có$/iu.test(label));
+}
 
 /** What a percent is of, where the title does not name it; undefined where that is not clear. */
 function wholeOf(title: string, real: readonly Real[], isPercent: boolean) {

@@ -5,7 +5,7 @@ const STATES =
   /^(?:đơn vị |xã |sở )?(?:có|đã có|(?:đã |có )?(?:ban hành|xây dựng|tổ chức|thành lập|bố trí|lập|mở|mua|trang bị|lắp đặt|đạt)) (?<thing>.+)$/iu;
 /** Words of how it was done, which are answers to one question: `có đầy đủ`, `có một phần`, `ban hành chậm`. */
 const HOW =
-  /^(?:(?:đầy )?đủ|thiếu|một phần|nhưng|mà|song|chậm|trễ|muộn|một|hai|ba|bốn|năm|nhiều|ít|đúng|sai|tốt|khá|thường xuyên|kịp thời|hiệu quả|kết quả|chuyển biến|cải thiện|tiến bộ|hạn chế|chất lượng|rõ|trước|sau|trong|từ|trên|dưới|và|bằng|cơ bản|định kỳ|h[àằ]ng|xuất sắc|trung bình|yếu|kém|giải|mức|loại|\d)(?![\p{L}])/iu;
+  /^(?:(?:đầy )?đủ|thiếu|một phần|nhưng|mà|song|chậm|trễ|muộn|một|hai|ba|bốn|năm|nhiều|ít|đúng|sai|tốt|khá|thường xuyên|kịp thời|hiệu quả|kết quả(?= \p{L})|chuyển biến|cải thiện|tiến bộ|hạn chế|chất lượng|rõ|trước|sau|trong|từ|trên|dưới|và|bằng|cơ bản|định kỳ|h[àằ]ng|xuất sắc|trung bình|yếu|kém|giải|mức|loại|\d)(?![\p{L}])/iu;
 
 /** The first two words of the thing that an answer states: `kế hoạch` of `có kế hoạch năm`. */
 function headOf(label: string): string | undefined {

@@ -25,7 +25,13 @@ type Meaning =
   /** `Mỗi lỗi trừ 0,5 điểm`: points given or taken for each `item`. */
   | { readonly is: 'each'; readonly isTaken: boolean; readonly item: string; readonly points: string }
   /** `tối đa 2 điểm`, `trừ tối đa 1 điểm`; without a number the maximum. */
-  | { readonly is: 'cap'; readonly isTaken: boolean; readonly points: string | undefined }
+  | {
+      readonly is: 'cap';
+      readonly isTaken: boolean;
+      readonly points: string | undefined;
+      /** How many items have these points: 4 of `mỗi mô hình 0,5 điểm, tối đa 4 mô hình`. */
+      readonly items?: string;
+    }
   /** `cho đến hết số điểm` */
   | { readonly is: 'floor' }
   /** `Đúng hạn: 2 điểm` */

@@ -83,11 +83,28 @@ export function cutCell(text: string, joined: boolean): readonly string[] {
   );
 }
 
-/** The text without the numbers of a list: `1. a`, `2. b`, … */
+/** `(1) có kế hoạch`, `(a) có kế hoạch`, `1. Có kế hoạch`: the number of a part, at its beginning. */
+const NUMBERINGS: readonly RegExp[] = [
+  /(?<=^|[;.\n] ?|[;.\n] ?[-+*] )\((?<number>\d{1,2}|[a-zđ])\) ?(?=\p{L})/giu,
+  /(?<=^|[;\n] ?|\. ?)(?<number>\d{1,2})\. (?=\p{Lu})/gu,
+];
+const LETTERS = 'abcdefghik';
+
+/** The text without the numbers of a list that counts up from the first: `1. a`, `2. b`, …; `(1) a; (2) b`. */
 function withoutNumbers(text: string): string {
   const lines = text.split('\n');
   const isList = lines.length > 1 && lines.every((line, index) => line.startsWith(`${index + 1}.`));
-  return isList ? lines.map((line) => line.replace(/^\d+\. ?/, '')).join('\n') : text;
+  if (isList) return lines.map((line) => line.replace(/^\d+\. ?/, '')).join('\n');
+  // a formula may name its letters so
+  const numbering = /[=*×]/u.test(text) ? undefined : NUMBERINGS.find((pattern) => countsUp(text, pattern));
+  return numbering ? text.replaceAll(numbering, '') : text;
+}
+
+function countsUp(text: string, numbering: RegExp): boolean {
+  const numbers = [...text.matchAll(numbering)].map(({ groups }) => groups?.number?.toLowerCase());
+  return (
+    numbers.length > 1 && numbers.every((number, index) => [`${index + 1}`, LETTERS[index]].includes(number ?? ''))
+  );
 }
 
 /** Days, months and quarters; of two in a cell a day between them may be in no answer. */

@@ -14,8 +14,31 @@ export function withNone(options: readonly OptionClause[]): readonly OptionClaus
   });
 }
 
+/** `không giảm`, `không vượt biên chế`: no change, which is none only of what changed. */
+const NO_CHANGE = /^(?:không|chưa) (?<change>giảm|vượt)(?: (?<thing>.+?)(?: nào)?)?$/iu;
+
+/** Whether each answer of no change stands beside counts of that change: `không giảm` beside `giảm 2 tiêu chí`, not beside `2 vụ`. */
+export function isNoneOfChange(options: readonly OptionClause[]): boolean {
+  const units = options.flatMap(({ range }) => (range?.is === 'range' ? [range.unit.toLowerCase()] : []));
+  return options.every(({ label, range }) => {
+    const change = range?.is === 'rest' ? NO_CHANGE.exec(label)?.groups?.change?.toLowerCase() : undefined;
+    return change === undefined || units.every((unit) => unit.endsWith(` ${change}`));
+  });
+}
+
+/** Whether an answer says that something was not done, and not only that there is none: `không ban hành`. */
+export function isNotDone({ label, range }: OptionClause): boolean {
+  return (
+    range?.is === 'rest' &&
+    !/^(?:không|chưa)(?: có| còn| bị| phát sinh| chậm)?(?: \p{L}+ nào)?$/iu.test(label) &&
+    !/^còn lại|khác$/iu.test(label)
+  );
+}
+
 /** What an answer says there is none of. */
 export function thingOf({ label }: OptionClause): string {
+  const { thing: changed, change = '' } = NO_CHANGE.exec(label)?.groups ?? {};
+  if (changed !== undefined) return `${changed} ${change.toLowerCase()}`;
   const pattern =
     /^(?:không|chưa)(?: có| đạt| còn| để xảy ra| xảy ra| bị| phát sinh| thực hiện| đáp ứng| tổ chức| triển khai| giảm)? (?<thing>.+?)(?: nào)?$/iu;
   return pattern.exec(label)?.groups?.thing ?? '';

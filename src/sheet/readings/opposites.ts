@@ -65,14 +65,16 @@ function withoutCommonStart(first: string, second: string): readonly [string, st
 
 /** Words of deeds that a denial may repeat alone: `không niêm yết` of `niêm yết công khai`. */
 const DEEDS = new Set(
-  'niêm yết công khai tăng giảm hoàn thành đầy đủ cập nhật họp kiểm tra trả lời giải quyết xử lý phê duyệt tham gia'.split(
+  'niêm yết công khai tăng giảm hoàn thành đầy đủ cập nhật họp kiểm tra trả lời giải quyết xử lý phê duyệt tham gia đáp ứng'.split(
     ' ',
   ),
 );
 /** Words that say when, or by what, a thing is there, and leave out none of it. */
-const NAMING = new Set(
-  'trong năm theo quy định kỳ của và về này đơn vị cơ quan xã phường sở cấp thẩm quyền'.split(' '),
-);
+const NAMING = new Set('trong năm theo quy định kỳ của và về này'.split(' '));
+/** Words before what is there or done, that name who has it: `được cấp có thẩm quyền phê duyệt`. */
+const WHO = new Set('đơn vị cơ quan xã phường sở cấp thẩm quyền'.split(' '));
+/** Who gave a task: `chỉ tiêu UBND tỉnh giao`. */
+const GIVEN = / (?:được )?(?:(?:ubnd|hđnd) )?(?:(?:tỉnh|huyện|xã|cấp trên) )?giao$/iu;
 
 /**
  * Words before or behind those of a statement that its denial repeats: `riêng` of `có kế hoạch riêng`, `không có kế hoạch`;
@@ -80,7 +82,7 @@ const NAMING = new Set(
  */
 export function notDenied(stated: string, denied: string, title: string): string | undefined {
   if (!NEGATION.test(denied) || NEGATION.test(stated)) return undefined;
-  const [words, others] = [stated, denied.replace(NEGATION, '')].map((label) => {
+  const [words, others] = [stated.replace(GIVEN, ''), denied.replace(NEGATION, '')].map((label) => {
     return label.split(' ').filter((word) => !wordsOf(word).every((each) => EMPTY.has(each)));
   });
   if (!words || !others || thingsOf(others.join(' ')).every((word) => DEEDS.has(word))) return undefined;
@@ -88,7 +90,7 @@ export function notDenied(stated: string, denied: string, title: string): string
     others.every((word, index) => word.toLowerCase() === words[start + index]?.toLowerCase());
   const start = words.findIndex((_, index) => isAt(index));
   const beyond = start < 0 ? [] : [...words.slice(0, start), ...words.slice(start + others.length)];
-  const named = new Set([...wordsOf(title), ...NAMING, ...(start > 0 ? DOING : [])]);
+  const named = new Set([...wordsOf(title), ...NAMING, ...(start > 0 ? [...DOING, ...WHO] : [])]);
   const isNamed = wordsOf(beyond.join(' ')).every((word) => named.has(word) || /^\d+$/.test(word));
   return isNamed ? undefined : beyond.join(' ');
 }

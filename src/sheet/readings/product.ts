@@ -9,6 +9,7 @@ type Token = { readonly is: 'number'; readonly value: Exact } | { readonly is: '
 
 const TOKEN =
   /\s*(?:(?<number>\d+(?:[.,]\d+)*)(?<percent>\s*%)?(?:\s*(?:điểm|đ)(?=\s*(?:$|[)*×/]|(?:x|nhân)(?!\p{L}))))?|(?<sign>[()*×/+-]|x(?!\p{L})|(?:nhân|chia)(?: với| cho)?(?=\s*(?:[\d(]|(?:(?:tổng |số )?điểm|tỷ lệ|(?:tổng )?số)(?!\p{L}))))|(?<word>\p{L}+(?:-\p{L}{2,})*,?))/iuy;
+const IS_RATIO = /^tỷ lệ(?!\p{L})/iu;
 const MAXIMUM = /^(?:số )?điểm (?:tối đa|chuẩn)$/iu;
 /** The product that is the number 1. */
 const NUMBER_ONE: Product = { factor: ONE, over: [], under: [], isRest: false, maxima: 0 };
@@ -86,12 +87,12 @@ function readFactor(tokens: readonly Token[], at: number): Read | undefined {
 
 function readName(text: string, next: number): Read | undefined {
   if (MAXIMUM.test(text)) return { product: { ...NUMBER_ONE, maxima: 1 }, next };
-  const isRatio = /^tỷ lệ(?!\p{L})/iu.test(text) && isName(text.slice(5).trim() || 'a');
+  const isRatio = IS_RATIO.test(text) && isName(text.slice(5).trim() || 'a');
   if (text.endsWith(',') || !(isRatio || isName(text) || /^x$/iu.test(text))) return undefined;
   return { product: { ...NUMBER_ONE, over: [text] }, next };
 }
 
-/** `(1 - a/b)`, or `(b - a)` followed by `/ b`. */
+/** `(1 - a/b)`, `(100% - tỷ lệ)`, or `(b - a)` followed by `/ b`. */
 function readRest(tokens: readonly Token[], left: Read): Read | undefined {
   const right = readProduct(tokens, left.next + 1);
   const end = right && tokens[right.next];
@@ -101,7 +102,8 @@ function readRest(tokens: readonly Token[], left: Read): Read | undefined {
   if (!isPlain || left.product.isRest || left.product.maxima > 0 || left.product.under.length > 0) return undefined;
   if (left.product.factor.n !== left.product.factor.d) return undefined;
   const rest = { ...NUMBER_ONE, over: product.over, isRest: true };
-  if (left.product.over.length === 0 && product.over.length === 1 && product.under.length === 1) {
+  const isRatio = product.under.length === 0 && product.over.every((name) => IS_RATIO.test(name));
+  if (left.product.over.length === 0 && product.over.length === 1 && (product.under.length === 1 || isRatio)) {
     return { product: { ...rest, under: product.under }, next: right.next + 1 };
   }
   const [whole] = left.product.over;

@@ -38,8 +38,11 @@ const DOING =
   'tổ chức|mở|ban hành|xây dựng|triển khai|thành lập|đăng tải|đăng|họp|phát hành|biên soạn|viết|kiểm tra|tập huấn|đào tạo|đề xuất|bố trí|cử|trồng(?: mới)?|kết nạp|vận động|thu hút|phát động|giới thiệu';
 /** What is done to each of some things, so that a percent of them has a name: `tỷ lệ đơn vị được kiểm tra`. */
 const DONE_TO = /^(?:kiểm tra|tập huấn|đào tạo)$/iu;
+/** How a count changes, which is part of what is counted: `giảm 2 tiêu chí`, `vượt 01 biên chế`. */
+const CHANGING = 'giảm|vượt(?! quá)';
+const IS_CHANGE = /^(?:giảm|vượt)$/iu;
 const IS_NUMBER = /^(?:tổng )?số /iu;
-const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥=])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: này)?(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|đáp ứng|số lượng|số lần|có|còn(?! lại)|(?:để )?xảy ra|phát sinh|tham gia) )*(?:(?<verb>${DOING}) )?`;
+const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥=])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: này)?(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|đáp ứng|số lượng|số lần|có|còn(?! lại)|(?:để )?xảy ra|phát sinh|tham gia) )*(?:(?<verb>${DOING}|${CHANGING}) )?`;
 const WORD = String.raw`(?!(?:trở|đến|tới|và|dưới|trên)(?!\p{L}))\p{L}[\p{L}-]*`;
 const WORDS = String.raw`${WORD}(?:\/\p{L}+)*(?:,? ${WORD}(?:\/\p{L}+)*){0,5}`;
 /** What a percent is of may be told at length: `số vấn đề phát hiện được xử lý hoặc kiến nghị xử lý`. */
@@ -70,8 +73,11 @@ const REST = covering(
   '(?:các |những )?(?:trường hợp |mức )?(?:còn lại|khác)|không đạt|ngược lại|không thuộc (?:các )?trường hợp trên',
 );
 const NONE = covering(
-  `không|không có|chưa có|không còn|không phát sinh|(?:không|chưa) (?:thực hiện|tham gia|${DOING})|không (?:để )?xảy ra|không bị`,
+  `không|không có|chưa có|không còn|không phát sinh|(?:không|chưa) (?:thực hiện|tham gia|${DOING}|${CHANGING})|không (?:để )?xảy ra|không bị`,
 );
+
+/** `trong vòng 10 ngày`, `sau 10 ngày`: a time that something takes. */
+const TAKES_TIME = /(?<=^| )(?<when>trong(?: vòng)?|sau) (?=\d+ (?:giờ|ngày|tuần)$)/iu;
 
 /** `từ 80% trở lên số vụ việc`, for `từ 80% số vụ việc trở lên` */
 const OF_WHAT =
@@ -82,7 +88,9 @@ const OF_WHAT =
  * values: `1,000 người`, which may be a thousand; `từ 10 đến 5`; `từ 2 xã đến 5 phường`.
  */
 export function rangeOf(written: string): Range | 'unclear' | undefined {
-  const label = written.replace(OF_WHAT, '$<number> $<thing> $<way>');
+  const label = written
+    .replace(OF_WHAT, '$<number> $<thing> $<way>')
+    .replace(TAKES_TIME, (when) => (/^sau/iu.test(when) ? 'trên ' : 'không quá '));
   if (REST.test(label)) return { is: 'rest', isNone: false };
   if (NONE.test(label)) return { is: 'rest', isNone: true };
   return between(label) ?? oneEnd(label);
@@ -188,6 +196,10 @@ function range(
   if (named.some((unit) => !(isPlain(unit) || /^điểm$/iu.test(unit)) || unit.split(', ').slice(1).some(beginsClause)))
     return undefined;
   if (Number(low) > Number(high) || new Set(named.map((unit) => unit.toLowerCase())).size > 1) return 'unclear';
+  const isChange = IS_CHANGE.test(verb);
+  const [unit = ''] = named;
+  // `giảm 2 điểm` takes points away, and `giảm 2` does not say of what
+  if (isChange && (unit === '' || /^điểm$/iu.test(unit))) return 'unclear';
   return {
     is: 'range',
     isPercent,
@@ -196,7 +208,11 @@ function range(
     isExact,
     isEnough,
     unit:
-      isPercent && verb !== '' ? `${named[0]?.replace(IS_NUMBER, '')} được ${verb.toLowerCase()}` : (named[0] ?? ''),
-    verb: isPercent ? '' : verb.toLowerCase(),
+      isDoneTo && isPercent
+        ? `${unit.replace(IS_NUMBER, '')} được ${verb.toLowerCase()}`
+        : isChange
+          ? `${unit} ${verb.toLowerCase()}`
+          : unit,
+    verb: isPercent || isChange ? '' : verb.toLowerCase(),
   };
 }

@@ -137,7 +137,7 @@ function askedOf(
   return {
     facts: [{ ...fact, ...limits }],
     isAsked: true,
-    of: ([fact = '']) => ({ part: fact, whole: 100 }),
+    of: ([fact = '']) => ({ part: fact, whole: 100, ...(formula?.isRest ? { complement: true } : {}) }),
     used: [],
     assumes: ['percent-asked'],
   };

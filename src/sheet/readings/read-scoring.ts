@@ -117,8 +117,9 @@ function claims(clauses: readonly Clause[], { used }: Reading): readonly RowDoub
 function unreadWords(cell: Scoring): string {
   const { clauses } = cell;
   const unknown = clauses.filter(({ is }) => is === 'unknown');
-  const odd = clauses.length < 3 ? [] : clauses.filter((clause) => isReadWithout(cell, clause));
-  const words = [unknown, odd].find(({ length }) => length > 0) ?? clauses;
+  const mayBeOdd = unknown.length === 0 && clauses.length > 2;
+  const odd = mayBeOdd ? clauses.filter((clause) => isReadWithout(cell, clause)) : unknown;
+  const words = odd.length > 0 ? odd : clauses;
   return words.map(({ text }) => text).join('; ');
 }
 

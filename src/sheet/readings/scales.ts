@@ -17,7 +17,7 @@ const SCALES: readonly (readonly Step[])[] = [
     step('tốt', 'tốt|giỏi'),
     step('khá', 'khá', true),
     step('trung bình', 'trung bình(?: khá)?|tb|bình thường|đạt(?: yêu cầu)?|đyc'),
-    step('yếu', 'yếu|kém|(?:không|chưa) đạt(?: yêu cầu)?|[kc]đyc'),
+    step('yếu', 'yếu(?: kém)?|kém|(?:không|chưa) đạt(?: yêu cầu)?|[kc]đyc'),
   ],
   [
     step('rất hài lòng'),
@@ -31,10 +31,16 @@ const SCALES: readonly (readonly Step[])[] = [
     step('hoàn thành', 'hoàn thành(?: nhiệm vụ)?|ht(?:nv)?'),
     step('không hoàn thành', '(?:không|chưa) hoàn thành(?: nhiệm vụ)?|(?:[kc]|(?:không|chưa) )ht(?:nv)?'),
   ],
+  [
+    step('vững mạnh xuất sắc', 'vững mạnh xuất sắc|xuất sắc'),
+    step('vững mạnh', 'vững mạnh|tiên tiến|khá'),
+    step('trung bình'),
+    step('yếu', 'yếu(?: kém)?'),
+  ],
   [step('nhất'), step('nhì', 'nhì|hai'), step('ba'), step('khuyến khích', 'khuyến khích|kk')],
   LETTERS.map((letter) => step(letter)),
   ROMANS.map((number) => step(number)),
-  ['ngày', 'tuần', 'tháng', 'quý', 'năm'].map((time) => step(`hằng ${time}`, `h[ằà]ng ${time}`)),
+  ['ngày', 'tuần', 'tháng', 'quý', 'năm'].map((time) => step(`hằng ${time}`, `(?:h[ằà]ng )?${time}`)),
   [
     step('sau đại học', 'sau (?:đại học|đh)|thạc sĩ|tiến sĩ'),
     step('đại học', 'đại học|đh'),
@@ -69,8 +75,10 @@ const NONE = /^(?:không|chưa)(?: (?:có|đạt|thực hiện|cập nhật|họ
 
 /** Steps of a scale between answers that are all steps of it, or none at all: `trung bình` of `tốt`, `khá`, `yếu`. */
 export function stepsBetween(labels: readonly string[]): readonly string[] {
+  const levels = labels.filter((label) => !NONE.test(label));
+  const bare = withoutSharedStart(levels);
   for (const scale of SCALES) {
-    const places = placesIn(labels, scale) ?? placesIn(withoutSharedStart(labels), scale) ?? [];
+    const places = placesIn(labels, scale) ?? placesIn(bare, scale) ?? [];
     const between = scale.slice(Math.min(...places), Math.max(...places) + 1);
     const missing = between.filter((each) => !places.includes(scale.indexOf(each)) && !isSkipped(each, scale, places));
     if (places.length > 0) return missing.map(({ name }) => name);

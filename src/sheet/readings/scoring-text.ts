@@ -1,3 +1,5 @@
+import { multiply } from '../../kit/exact.js';
+import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { decimalComma } from '../decimal-comma.js';
 import { type Clause, clausesOf, ZERO_ANSWER_IS } from './clause.js';
@@ -11,13 +13,18 @@ import { strayMarks } from './stray-marks.js';
 
 type Row = Pick<Scoring, 'title' | 'max' | 'role'>;
 
-/** The text of a cell as clauses; with `joined` a line end inside a sentence is a blank. */
+/** A cell of more letters is a report that was pasted, which no rule says; its patterns would take seconds. */
+const LONGEST = 3000;
+
+/** The text of a cell as clauses; with `joined` a line end inside a sentence is a blank. A cell that is too long is one unknown clause. */
 export function scoringText(row: Row, text: string, joined = false): Scoring {
+  if (text.length > LONGEST) return { ...row, text, clauses: [{ is: 'unknown', text, free: [] }] };
   return withClauses(row, text, piecesOf(row, text, joined));
 }
 
 /** The same of a cell whose first answer names the figure, which is then the title; undefined where it names none. */
 export function namedText(row: Row, text: string, joined: boolean): Scoring | undefined {
+  if (text.length > LONGEST) return undefined;
   const figure = namedFigure(piecesOf(row, text, joined), row.title);
   return figure && withClauses({ ...row, title: figure.title }, text, figure.pieces);
 }
@@ -54,7 +61,7 @@ function withClauses({ title, max, role }: Row, text: string, pieces: readonly s
     max,
     role,
     text,
-    clauses: [...withoutMinus(asCounts(asLevels(asOptions(asAbsent(clauses))))), ...stray],
+    clauses: [...withoutMinus(asCounts(asLevels(asOptions(asAbsent(withItemCap(clauses, max)))))), ...stray],
   };
 }
 
@@ -88,6 +95,22 @@ function asLevels(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.map((clause) =>
     clause.is === 'option' && levels.includes(clause) ? { ...clause, free: [clause.label], range: undefined } : clause,
   );
+}
+
+const MOST_ITEMS =
+  /^(?:nhưng |và )?(?:chỉ )?(?:được )?(?:tính )?(?:tối đa|không quá) (?:không quá )?0*(?<items>[1-9]\d?) (?<thing>\p{L}[\p{L} ]*)$/iu;
+
+/** The clauses, where of 2 points `tối đa 4 mô hình` behind `mỗi mô hình 0,5 điểm` is the cap of the row in other words. */
+function withItemCap(clauses: readonly Clause[], max: string): readonly Clause[] {
+  const [each, ...more] = clausesOf(clauses, 'each');
+  if (!each || each.isTaken || more.length > 0) return clauses;
+  return clauses.map((clause): Clause => {
+    const { items = '', thing = '' } =
+      (clause.is === 'unknown' ? MOST_ITEMS.exec(clause.text)?.groups : undefined) ?? {};
+    if (items === '' || !`${each.item} `.toLowerCase().startsWith(`${thing} `.toLowerCase())) return clause;
+    const points = toText(multiply(fromDecimal(items), fromDecimal(each.points)));
+    return points === max ? { is: 'cap', text: clause.text, free: [], isTaken: false, points, items } : clause;
+  });
 }
 
 /** The clauses, where `01 sáng kiến được 01 điểm` before `tối đa 03 điểm` is the points of each. */

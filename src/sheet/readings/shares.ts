@@ -3,6 +3,7 @@ import { fromDecimal } from '../../kit/exact-text.js';
 import { fold } from '../../kit/unicode.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, clausesOf } from './clause.js';
+import { isMerit } from './faults.js';
 import { isNameOf } from './figure-title.js';
 import { pointsOf } from './points.js';
 import { isRatioName, isTimesMax, ratioOf } from './ratio.js';
@@ -20,7 +21,7 @@ function isCount(name: string): boolean {
 /** Refuses a row whose points depend on other units in a way that `largest` does not read. */
 export const relative: Reader = ({ text }) => (COHORT.test(fold(text)) ? { why: 'relative' } : undefined);
 
-/** `Điểm = Tỷ lệ * Điểm tối đa`, `a/b*8`, `(1 - a/b) x 5`, `(số hồ sơ đúng hạn / tổng số hồ sơ) x Điểm tối đa`, `(Chỉ số x 10)/100`. */
+/** `Điểm = Tỷ lệ * Điểm tối đa`, `a/b*8`, `(1 - a/b) x 5`, `(1 - tỷ lệ) x 5`, `(số hồ sơ đúng hạn / tổng số hồ sơ) x Điểm tối đa`, `(Chỉ số x 10)/100`. */
 export const shares: Reader = (scoring) => {
   const { max, clauses } = scoring;
   const [formula, ...more] = clausesOf(clauses, 'formula');
@@ -29,7 +30,7 @@ export const shares: Reader = (scoring) => {
   const { product } = formula;
   const { over, under, isRest } = product;
   const isPart = over.length === 1 && under.length === 1;
-  const isRatio = over.length === 1 && under.length === 0 && over.every(isRatioName) && !isRest;
+  const isRatio = over.length === 1 && under.length === 0 && over.every(isRatioName);
   // a figure of 100 that is no ratio by its name: `(Chỉ số hài lòng x 10)/100`
   const isFigure = over.length === 1 && under.length === 0 && !over.some(isCount) && !isRatio && !isRest;
   const isOfPercent = (isRatio && clauses.length === 1) || isFigure;
@@ -42,6 +43,8 @@ export const shares: Reader = (scoring) => {
   if (isFigure && (over.some((name) => name.length < 2) || clauses.length > 1)) return undefined;
   const ratio = ratioOf(scoring, product);
   if (!ratio || (isPart && ratio.isAsked)) return undefined;
+  // `1 - tỷ lệ` of a ratio of two figures may be the rest of either, and of a merit is none that is meant
+  if (isRatio && isRest && (!ratio.isAsked || ratio.facts.some(({ title }) => isMerit(title)))) return undefined;
   return {
     facts: ratio.facts,
     rule: (ids) => ({ share: ratio.of(ids) }),

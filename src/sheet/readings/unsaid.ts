@@ -40,6 +40,7 @@ export function unsaidIn(scoring: Scoring, { facts, rule, used, doubts = [] }: R
     ...[...names, ...quoted].flatMap(numbersIn),
     // `1/2 điểm tối đa` stands in the rule as its points
     ...clausesOf(used, 'option').flatMap(({ isPart, points }) => (isPart ? points.split('/') : [])),
+    ...clausesOf(used, 'cap').flatMap(({ items = [] }) => items),
     ...doubts.flatMap((doubt) => ('cap' in doubt ? [doubt.cap] : [])),
   ]);
   const unusedNumbers = used
