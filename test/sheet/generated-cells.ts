@@ -133,7 +133,7 @@ const bands = fc
 /** One of several cases. */
 const choice = fc
   .record({
-    labels: fc.constantFrom(['Tốt', 'khá', 'yếu'], ['Đúng hạn', 'chậm', 'không gửi']),
+    labels: fc.constantFrom(['Tốt', 'trung bình', 'yếu'], ['Đúng hạn', 'chậm', 'không gửi']),
     most,
     between,
     mark: fc.constantFrom(': ', ' được ', ' = '),
