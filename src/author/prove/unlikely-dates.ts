@@ -1,6 +1,4 @@
 import { dayBefore, daysBetween, nextDay } from '../../kit/instant.js';
-import { isList, isObject } from '../../kit/plain-data.js';
-
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
