@@ -53,17 +53,17 @@ function noFaultIn(title: string): boolean | undefined {
   return IS_FAULT.test(title) && !NOT_SAID.test(title) ? false : undefined;
 }
 
-/** Whether a later day brings more than an earlier one; where nothing is brought before a day and less after another, they are of a window. */
-function isLaterBetter(brought: readonly Exact[]): boolean {
-  const least = brought.reduce((low, one) => smaller(low, one), brought[0] ?? ZERO);
-  return brought.some((here, index) => {
-    const before = brought[index - 1];
-    if (before === undefined || compare(here, before) <= 0) return false;
-    return compare(before, least) > 0 || brought.slice(index).every((later) => compare(later, here) >= 0);
+/** Whether a later day earns more than an earlier one, of the points of days in order; where days before and after some earn least, those are a window. */
+function isLaterBetter(points: readonly Exact[]): boolean {
+  const least = points.reduce((low, exact) => smaller(low, exact), points[0] ?? ZERO);
+  return points.some((ofDay, index) => {
+    const before = points[index - 1];
+    if (before === undefined || compare(ofDay, before) <= 0) return false;
+    return compare(before, least) > 0 || points.slice(index).every((later) => compare(later, ofDay) >= 0);
   });
 }
 
-/** The points that an answer brings the unit, below 0 where they are taken off; undefined where it has none. */
+/** The points that an answer earns the unit, below 0 where they are taken off; undefined where it has none. */
 function pointsBy({ alone, tier }: TierProof, leaf: PlanLeaf, facts: Readonly<Record<string, Value>>) {
   alone.put({ facts, attributes: {}, notApplicable: [], evidence: true });
   const outcome = alone.outcomeOf(leaf.id);
