@@ -121,8 +121,8 @@ export async function collectForms(
   ];
   const names = { units, pack: compiledPack(compiled).plan.pack, lang };
   const inOrder = forms.toSorted((a, b) => a.index - b.index);
-  const told = inOrder.map(({ index: _, ...form }) => withFaults(form, faultsOfName(form, names)));
-  return { assessment: whole.assessment, forms: told, issues };
+  const withNames = inOrder.map(({ index: _, ...form }) => withFaults(form, faultsOfName(form, names)));
+  return { assessment: whole.assessment, forms: withNames, issues };
 }
 
 function timed(read: ExportRead): Read {

@@ -33,19 +33,19 @@ export function nodeMarks(context: MarkContext, ranked: string): readonly NodeMa
     const result = node && context.result(node.id);
     if (!node || !result || visited.has(node.id)) return;
     visited.add(node.id);
-    const tell = (told: readonly NodeMark[]) =>
-      marks.push(...(lowers ? told.map((mark) => ({ ...mark, item: { ...mark.item, lowers } })) : told));
+    const add = (ofNode: readonly NodeMark[]) =>
+      marks.push(...(lowers ? ofNode.map((mark) => ({ ...mark, item: { ...mark.item, lowers } })) : ofNode));
     visitNodesIn(node.appliesTo);
     if (isRead) marks.push(...levelMarks(context, node, result));
     if (isRead) visitNodesIn(node.levels);
-    tell(blankMarks(context, node, 'rule'));
+    add(blankMarks(context, node, 'rule'));
     if (result.status !== 'scored') {
       // whatever reads a node without a value has none either, and is marked itself
-      if (!isRead) tell([unscoredMark(context, node, result)]);
+      if (!isRead) add([unscoredMark(context, node, result)]);
       return;
     }
     marks.push(...unruledClaim(context, node));
-    if (node.children === undefined) tell(criterionMarks(context, node, result));
+    if (node.children === undefined) add(criterionMarks(context, node, result));
     visitNodesIn(node.rule);
     for (const child of node.children ?? []) {
       const role = ROLE_IS[child.role ?? 'criterion'];

@@ -19,9 +19,9 @@ export function alikeArms(leaf: PlanLeaf): readonly CheckFinding[] {
     if (conditions.length < 2 || asked.size > 1 || asked.has(undefined)) return [];
     const pairs = conditions.flatMap((condition, index) => {
       const [here, next] = [values[index], values[index + 1]];
-      // the condition whose points are told: the later one, but for what holds otherwise
-      const told = conditions[index + 1] ?? condition;
-      return here && next && equal(here, next) ? [told] : [];
+      // the later condition has the points of the earlier; the points of what holds otherwise have no condition
+      const later = conditions[index + 1] ?? condition;
+      return here && next && equal(here, next) ? [later] : [];
     });
     const [first] = pairs;
     if (first === undefined || pairs.length === conditions.length) return [];

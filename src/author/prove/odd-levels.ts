@@ -35,13 +35,13 @@ export function exchangedLevels(tier: PlanTier, node: PlanNode): readonly CheckF
     const [words] = Object.values(title ?? {});
     return words === undefined ? [] : [{ id, words: wordsOf(words), path: [...node.path, 'levels', ...at, 'title'] }];
   });
-  const marks = named.flatMap(({ words, ...one }) => {
+  const marks = named.flatMap(({ words, ...level }) => {
     const rank = optionRank(words);
-    return rank ? [{ ...one, scale: rank.scale, place: rank.rank }] : [];
+    return rank ? [{ ...level, scale: rank.scale, place: rank.rank }] : [];
   });
-  const numbers = named.flatMap(({ words, ...one }) => {
+  const numbers = named.flatMap(({ words, ...level }) => {
     const place = numberIn(words);
-    return place === undefined ? [] : [{ ...one, place }];
+    return place === undefined ? [] : [{ ...level, place }];
   });
   const ofOneScale = marks.filter(({ scale }) => scale === marks[0]?.scale);
   return [...brokenAt(ofOneScale, 1), ...brokenAt(numbers, directionOf(numbers))].map(([level, other]) =>

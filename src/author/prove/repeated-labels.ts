@@ -58,10 +58,12 @@ function repeatedRankings(
 function repeatedLevels(levels: PackLevels | undefined, at: Path, filler: readonly string[]): readonly CheckFinding[] {
   if (levels === undefined) return [];
   const { steps, floor } = levels;
-  const told = repeatedAmong([...steps, floor], [...at, 'steps'], filler);
+  const findings = repeatedAmong([...steps, floor], [...at, 'steps'], filler);
   const place = at.length + 1;
-  return told.map((one) =>
-    one.path[place] === steps.length ? { ...one, path: [...at, 'floor', ...one.path.slice(place + 1)] } : one,
+  return findings.map((finding) =>
+    finding.path[place] === steps.length
+      ? { ...finding, path: [...at, 'floor', ...finding.path.slice(place + 1)] }
+      : finding,
   );
 }
 

@@ -59,12 +59,12 @@ function periodEnds({ period: { from, to } }: Pack): readonly CheckFinding[] {
   if (daysBetween(from, to) < MONTH) return [];
   const [before, after] = [dayBefore(from), nextDay(to)];
   const [fromFirst, toLast] = [from.endsWith('-01'), after.endsWith('-01')];
-  const tell = (key: string, found: string, suggestion: string) => [
+  const findings = (key: string, found: string, suggestion: string) => [
     checkFinding('period-off', ['period', key], { found, suggestion }),
   ];
-  if (fromFirst && !toLast && nextDay(after).endsWith('-01')) return tell('to', to, after);
-  if (fromFirst && to.endsWith('-01')) return tell('to', to, dayBefore(to));
-  return toLast && before.endsWith('-01') ? tell('from', from, before) : [];
+  if (fromFirst && !toLast && nextDay(after).endsWith('-01')) return findings('to', to, after);
+  if (fromFirst && to.endsWith('-01')) return findings('to', to, dayBefore(to));
+  return toLast && before.endsWith('-01') ? findings('from', from, before) : [];
 }
 
 /** A zone that is not that of Viet Nam, of a pack that is written in Vietnamese. */
