@@ -36,6 +36,13 @@ const LEFT_OUT = `
 5 | Trụ sở | Kiên cố: 5; tạm: 0 | không kiên cố, cũng không tạm
 5 | Vệ sinh | Sạch: 5; bẩn: 0 | không sạch, cũng không bẩn
 5 | Văn bản | Có kế hoạch riêng: 5; không có kế hoạch: 0 | riêng
+5 | Trường học | Mức 5: 5; mức 4: 3; dưới mức 3: 0 | Mức 3
+5 | Xếp loại | Loại A: 5; dưới loại B: 0 | Loại B
+5 | Thời điểm gửi | Trước: 5; sau: 0 | đúng thời điểm
+5 | So với năm trước | Hơn năm trước: 5; kém năm trước: 0 | bằng nhau
+5 | Nội quy | Không vi phạm: 5; tái phạm: 0 | vi phạm lần đầu
+5 | Họp | Tham gia đầy đủ: 5; vắng không phép: 0 | vắng có phép
+5 | Báo cáo | Đúng hạn, đầy đủ: 5; chậm và thiếu: 2; không gửi: 0 | đúng hạn
 5 | Đoàn thể | Vững mạnh xuất sắc: 5; trung bình: 2; yếu: 0 | vững mạnh
 5 | Đoàn thể | Vững mạnh: 5; yếu kém: 0 | trung bình
 5 | Sáng kiến | Có sáng kiến cấp tỉnh: 5; không có sáng kiến: 0 | cấp tỉnh
@@ -71,6 +78,12 @@ test.each([
   ['Kế hoạch CCHC năm 2024', 'Ban hành kế hoạch CCHC năm 2024: 5; không ban hành kế hoạch: 0'],
   ['Mô hình', 'Có hai mô hình trở lên: 5; một mô hình: 2; không có: 0'],
   ['Báo cáo', 'Đúng hạn: 5; chậm: 0'],
+  ['Báo cáo', 'Đúng hạn, đầy đủ: 5; chậm: 3; thiếu: 2; chậm và thiếu: 1; không gửi: 0'],
+  ['Trường học', 'Từ mức 3 trở lên: 5; dưới mức 3: 0'],
+  ['Trường học', 'Mức 4: 5; mức 3: 3; dưới mức 3: 0'],
+  ['Thời điểm gửi', 'Trước: 5; đúng thời điểm: 3; sau: 0'],
+  ['Nội quy', 'Không vi phạm: 5; vi phạm: 2; tái phạm: 0'],
+  ['Họp', 'Có mặt: 5; vắng có phép: 3; vắng không phép: 0'],
   ['Thanh toán trực tuyến', 'Đạt chỉ tiêu UBND tỉnh giao: 5; không đạt chỉ tiêu: 0'],
   ['Yêu cầu kỹ thuật', 'Đáp ứng một trong các yêu cầu: 5; không đáp ứng: 0'],
 ])('“%s”: “%s” leaves nothing out', async (title, scoring) => {
@@ -95,11 +108,14 @@ testForAPerson({
 `,
 });
 
-test('a plan and a result may both be there', async () => {
-  const draft = await imported(annexOf(['1', 'Văn bản', '5', 'Có kế hoạch: 2; có kết quả: 5; không có: 0']));
+test.each(['Có kế hoạch: 2; có kết quả: 5; không có: 0', 'Kế hoạch: 3, quyết định: 5, không có: 0'])(
+  'of “%s” two may both be there',
+  async (scoring) => {
+    const draft = await imported(annexOf(['1', 'Văn bản', '5', scoring]));
 
-  expect(draft.rows.map(({ why }) => why)).toEqual(['both-true']);
-});
+    expect(draft.rows.map(({ why }) => why)).toEqual(['both-true']);
+  },
+);
 
 test('a cell of thousands of letters is told and not read', async () => {
   const plan = 'kế hoạch tuyên truyền '.repeat(150);

@@ -3,13 +3,16 @@ import { wordsOf } from './figure-title.js';
 /** `có kế hoạch`, `đã ban hành quyết định`, `tổ chức hội nghị`: what an office has, or did, and with what. */
 const STATES =
   /^(?:đơn vị |xã |sở )?(?:có|đã có|(?:đã |có )?(?:ban hành|xây dựng|tổ chức|thành lập|bố trí|lập|mở|mua|trang bị|lắp đặt|đạt)) (?<thing>.+)$/iu;
+/** The kind of a document, which an office may have beside one of another kind: `kế hoạch`, `quyết định`. */
+const DOCUMENT =
+  /^(?:kế hoạch|quyết định|báo cáo|công văn|chương trình|đề án|nghị quyết|chỉ thị|quy chế|hướng dẫn|thông báo|tờ trình)(?!\p{L})/iu;
 /** Words of how it was done, which are answers to one question: `có đầy đủ`, `có một phần`, `ban hành chậm`. */
 const HOW =
   /^(?:(?:đầy )?đủ|thiếu|một phần|nhưng|mà|song|chậm|trễ|muộn|một|hai|ba|bốn|năm|nhiều|ít|đúng|sai|tốt|khá|thường xuyên|kịp thời|hiệu quả|kết quả(?= \p{L})|chuyển biến|cải thiện|tiến bộ|hạn chế|chất lượng|rõ|trước|sau|trong|từ|trên|dưới|và|bằng|cơ bản|định kỳ|h[àằ]ng|xuất sắc|trung bình|yếu|kém|giải|mức|loại|\d)(?![\p{L}])/iu;
 
 /** The first two words of the thing that an answer states: `kế hoạch` of `có kế hoạch năm`. */
 function headOf(label: string): string | undefined {
-  const thing = (STATES.exec(label)?.groups?.thing ?? '').replace(/[,(].*$/su, '');
+  const thing = (STATES.exec(label)?.groups?.thing ?? (DOCUMENT.test(label) ? label : '')).replace(/[,(].*$/su, '');
   const head = wordsOf(thing).slice(0, 2).join(' ');
   return head === '' || HOW.test(head) || /^\d/.test(head) ? undefined : head;
 }

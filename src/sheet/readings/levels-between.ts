@@ -53,11 +53,21 @@ function isBelowNone(labels: readonly string[], levels: number): boolean {
   return levels > 1 && labels.length === levels + 1 && labels.some((label) => NO_LEVEL.test(label));
 }
 
-/** The levels between those that are answers, or below them where the only other answer denies all levels; where they are levels of one scale and no answer takes the rest: `Mức 2` of `Mức 1`, `Mức 3`. */
+/** `dưới mức 3`: the levels on one side of a level, and not the level itself. */
+const BESIDE_LEVEL = /^(?:dưới|thấp hơn|trên|cao hơn) /iu;
+/** `từ mức 3 trở lên`: a level, and those on one side of it. */
+const FROM_LEVEL = /^từ (?<level>.+) trở (?:lên|xuống)$/iu;
+
+/**
+ * The levels between those that are answers, or that answers are beside, or below them where the only other answer denies all
+ * levels; where they are levels of one scale and no answer takes the rest: `Mức 2` of `Mức 1`, `Mức 3` and of `Mức 3`, `dưới mức 2`.
+ */
 export function levelsBetween(labels: readonly string[]): readonly string[] {
   const levels = labels.flatMap((label) => {
-    const { name = '', number = '' } = LEVEL.exec(label)?.groups ?? {};
-    return name === '' ? [] : [{ name, number: number.toLowerCase().replace(/^0+/, '') }];
+    const level = label.replace(BESIDE_LEVEL, '').replace(FROM_LEVEL, '$<level>');
+    const { name = '', number = '' } = LEVEL.exec(level)?.groups ?? {};
+    const isBeside = BESIDE_LEVEL.test(label);
+    return name === '' ? [] : [{ name, number: number.toLowerCase().replace(/^0+/, ''), isBeside }];
   });
   const names = new Set(levels.map(({ name }) => name.toLowerCase()));
   const [first] = levels;
@@ -66,6 +76,7 @@ export function levelsBetween(labels: readonly string[]): readonly string[] {
   const scale = SCALES.find((steps) => numbers.every((number) => steps.some((step) => step.toLowerCase() === number)));
   const places = numbers.map((number) => scale?.findIndex((step) => step.toLowerCase() === number) ?? -1);
   const lowest = isBelowNone(labels, levels.length) && STEPPED.test(first.name) ? 0 : Math.min(...places);
-  const between = scale?.slice(lowest, Math.max(...places)).filter((step) => !numbers.includes(step.toLowerCase()));
+  const answers = levels.flatMap(({ number, isBeside }) => (isBeside ? [] : [number]));
+  const between = scale?.slice(lowest, Math.max(...places) + 1).filter((step) => !answers.includes(step.toLowerCase()));
   return (between ?? []).map((step) => `${first.name} ${step}`);
 }

@@ -13,8 +13,26 @@ const SIDES: readonly {
     name: 'đúng hạn',
   },
   {
-    high: /^(?:tăng|cao hơn|nhiều hơn|trên|vượt|tốt hơn)(?!\p{L})(?!.*\d)/iu,
-    low: /^(?:giảm|thấp hơn|ít hơn|dưới|kém hơn|tụt|rớt|lùi)(?!\p{L})(?!.*\d)/iu,
+    high: /^trước$/iu,
+    low: /^sau$/iu,
+    middle: /(?<!\p{L})(?:đúng|trong|còn lại|khác)(?!\p{L})/iu,
+    name: 'đúng thời điểm',
+  },
+  {
+    high: /^không(?: có| để| bị| ai)*(?: trường hợp)? vi phạm(?!\p{L})/iu,
+    low: /(?<!\p{L})(?:tái phạm|vi phạm nhiều lần)(?!\p{L})/iu,
+    middle: /^(?!không)(?!.*nhiều lần).*(?<!\p{L})vi phạm(?!\p{L})|lần đầu|còn lại|khác/iu,
+    name: 'vi phạm lần đầu',
+  },
+  {
+    high: /(?<!\p{L})(?:tham gia|tham dự|dự|có mặt)(?!\p{L})/iu,
+    low: /^vắng(?: mặt)? không (?:có )?(?:phép|lý do)(?!\p{L})/iu,
+    middle: /(?<!\p{L})(?:có (?:phép|lý do)|được phép|còn lại|khác)(?!\p{L})|^vắng(?: mặt)?$/iu,
+    name: 'vắng có phép',
+  },
+  {
+    high: /^(?:tăng|cao hơn|nhiều hơn|trên|vượt|tốt hơn|hơn)(?!\p{L})(?!.*\d)/iu,
+    low: /^(?:giảm|thấp hơn|ít hơn|dưới|kém hơn|kém(?=$| năm| so )|tụt|rớt|lùi)(?!\p{L})(?!.*\d)/iu,
     middle:
       /(?<!\p{L})(?:bằng|ngang|giữ nguyên|giữ (?:hạng|bậc|vững)|không (?:tăng|giảm|đổi|thay đổi|cao|thấp|vượt)|đạt|trở (?:lên|xuống)|từ|đến)(?!\p{L})/iu,
     name: 'bằng nhau',

@@ -154,15 +154,20 @@ const DENIES = /(?<!\p{L})(?:không|chưa)(?!\p{L})(?<denied>.*)$/iu;
 /** What the first answer requires and no other says to be missing: `đầy đủ` of `đầy đủ, đúng hạn`, `đầy đủ, chậm`, `không gửi`. */
 export function requirementLeftOut(best: string, others: readonly string[]): string | undefined {
   if (DENIES.test(best) || others.some((label) => OTHERWISE.test(label))) return undefined;
-  const left = REQUIREMENTS.find(({ asks, fails }) => {
+  const asked = REQUIREMENTS.filter(({ asks }) => asks.test(best));
+  // `chậm và thiếu` is neither `chậm` alone nor `thiếu` alone
+  const isBothMissing = (label: string) =>
+    / và /u.test(label) && asked.filter(({ fails }) => fails.test(label)).length > 1;
+  const left = asked.find(({ asks, fails }) => {
     const rest = wordsOf(best.replace(asks, ' '));
     const isMissingIn = (label: string): boolean => {
+      if (isBothMissing(label)) return false;
       const denied = DENIES.exec(label)?.groups?.denied;
       if (denied !== undefined) return asks.test(denied) || fails.test(label);
       // `có ban hành` beside `ban hành đúng hạn` says nothing of when
       return fails.test(label) || wordsOf(label).every((word) => EMPTY.has(word) || rest.includes(word));
     };
-    return asks.test(best) && !others.some(isMissingIn);
+    return !others.some(isMissingIn);
   });
   return left?.asks.exec(best)?.[0].toLowerCase();
 }
