@@ -21,7 +21,24 @@ testEarns(`
 2 | Đào tạo | Mỗi lớp 0,5 điểm, tính tối đa 4 lớp | 1=0.5 4=2 5=2
 2 | Đào tạo | Mỗi lớp 0,5 điểm (không quá 4 lớp) | 1=0.5 4=2 5=2
 5 | Mô hình | Mỗi mô hình 1 điểm nhưng không quá 5 mô hình | 1=1 5=5 6=5
+5 | Đơn thư | Giải quyết 100% đơn: 5 điểm; từ 90% trở lên: 3 điểm; còn lại: 0 điểm | 100=5 99.9=3 90=3 89.9=0
+5 | Đơn thư | Giải quyết từ 95% đơn trở lên: 5 điểm; dưới 95%: 0 điểm | 95=5 94.9=0
+5 | Chữ ký số | Ký số từ 95% văn bản: 5 điểm; dưới 95%: 0 điểm | 95=5 94.9=0
+5 | Hồ sơ | Số hóa 100% hồ sơ: 5 điểm; từ 80% đến dưới 100%: 2 điểm; dưới 80%: 0 điểm | 100=5 99.9=2 80=2 79.9=0
+5 | Góp ý | Trả lời 100% ý kiến đúng hạn: 5 điểm; từ 80% đến dưới 100%: 3 điểm; dưới 80%: 0 điểm | 100=5 99.9=3 80=3 79.9=0
+5 | Văn bản | Rà soát 100% văn bản: 5 điểm; từ 90%: 3 điểm; dưới 90%: 0 điểm | 100=5 90=3 89.9=0
+5 | Giám sát | Giám sát 2 cuộc trở lên: 5 điểm; 1 cuộc: 3 điểm; không giám sát: 0 điểm | 2=5 1=3 0=0
 `);
+
+test.each([
+  ['Giải quyết 100% đơn: 5 điểm; dưới 100%: 0 điểm', 'tỷ lệ đơn được giải quyết'],
+  ['Trả lời 100% ý kiến đúng hạn: 5 điểm; dưới 100%: 0 điểm', 'tỷ lệ ý kiến được trả lời đúng hạn'],
+  ['Xử lý từ 90% số phản ánh: 5 điểm; dưới 90%: 0 điểm', 'tỷ lệ phản ánh được xử lý'],
+])('of “%s” the ratio is called “%s”', async (scoring, name) => {
+  const draft = await imported(annexOf(['1', 'Công việc', '5', scoring]));
+
+  expect([...factsOf(draft.document).values()].map(({ title }) => title.vi)).toEqual([`Công việc: ${name}`]);
+});
 
 test.each([
   ['(1) Có kế hoạch: 2 điểm; (2) Có báo cáo: 2 điểm', 2],
@@ -67,6 +84,13 @@ testForAPerson({
 5 | Mô hình | Mỗi mô hình 1 điểm, tối đa 3 mô hình
 5 | Mô hình | Mỗi mô hình 1 điểm, tối đa 5 sáng kiến
 5 | Mô hình | Mỗi mô hình 2 điểm, tối đa 5 mô hình
+`,
+  'what was not done beside a ratio of what was, and a deed with two things': `
+5 | Hồ sơ | Số hóa từ 80% hồ sơ trở lên: 5 điểm; không số hóa: 0 điểm
+5 | Dữ liệu | Cập nhật 100% dữ liệu: 5 điểm; dưới 100%: 2 điểm; không cập nhật: 0 điểm
+5 | Dữ liệu | Cập nhật 100% dữ liệu: 5 điểm; rà soát 90% dữ liệu: 2 điểm; còn lại: 0 điểm
+5 | Thiết bị | Trang bị 100% cán bộ máy tính: 5 điểm; dưới 100%: 0 điểm
+5 | Đơn thư | Giải quyết 100%: 5 điểm; dưới 100%: 0 điểm
 `,
   'numbers that may be points': `
 4 | Văn bản | (4) Có kế hoạch; (0) Không có kế hoạch

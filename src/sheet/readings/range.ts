@@ -35,9 +35,13 @@ const HIGHS = {
 } as const;
 /** What a unit does as often as the number says: `tổ chức 3 lớp trở lên`. */
 const DOING =
-  'tổ chức|mở|ban hành|xây dựng|triển khai|thành lập|đăng tải|đăng|họp|phát hành|biên soạn|viết|kiểm tra|tập huấn|đào tạo|đề xuất|bố trí|cử|trồng(?: mới)?|kết nạp|vận động|thu hút|phát động|giới thiệu';
+  'tổ chức|mở|ban hành|xây dựng|triển khai|thành lập|đăng tải|đăng|họp|phát hành|biên soạn|viết|kiểm tra|tập huấn|đào tạo|đề xuất|bố trí|cử|trồng(?: mới)?|kết nạp|vận động|thu hút|phát động|giới thiệu|giải quyết|xử lý|thẩm định|rà soát|trả lời|giám sát|công khai|số hóa|ký số|niêm yết|cập nhật';
 /** What is done to each of some things, so that a percent of them has a name: `tỷ lệ đơn vị được kiểm tra`. */
-const DONE_TO = /^(?:kiểm tra|tập huấn|đào tạo)$/iu;
+const DONE_TO =
+  /^(?:kiểm tra|tập huấn|đào tạo|giải quyết|xử lý|thẩm định|rà soát|trả lời|giám sát|công khai|số hóa|ký số|niêm yết|cập nhật)$/iu;
+/** How something is done to a thing, which stands behind the thing: `ý kiến đúng hạn` of `trả lời 100% ý kiến đúng hạn`. */
+const MANNER =
+  /^(?<thing>.+?) (?<manner>(?:(?:trước và )?đúng (?:thời )?(?:hạn|gian|quy định)|kịp thời|dứt điểm|đầy đủ|trực tuyến|xong)(?!\p{L}).*)$/iu;
 /** How a count changes, which is part of what is counted: `giảm 2 tiêu chí`, `vượt 01 biên chế`. */
 const CHANGING = 'giảm|vượt(?! quá)';
 const IS_CHANGE = /^(?:giảm|vượt)$/iu;
@@ -163,6 +167,12 @@ function isOneOf(words: string, word: string | undefined): boolean {
   return word !== undefined && covering(words).test(word);
 }
 
+/** What is done to a thing, as a thing of which there is a ratio: `ý kiến được trả lời đúng hạn`. */
+function doneTo(things: string, verb: string): string {
+  const { thing = things, manner } = MANNER.exec(things)?.groups ?? {};
+  return [thing, 'được', verb, ...(manner === undefined ? [] : [manner])].join(' ');
+}
+
 interface RangeMarks {
   readonly isLoose?: boolean;
   readonly isExact?: boolean;
@@ -209,7 +219,7 @@ function range(
     isEnough,
     unit:
       isDoneTo && isPercent
-        ? `${unit.replace(IS_NUMBER, '')} được ${verb.toLowerCase()}`
+        ? doneTo(unit.replace(IS_NUMBER, ''), verb.toLowerCase())
         : isChange
           ? `${unit} ${verb.toLowerCase()}`
           : unit,
