@@ -35,7 +35,7 @@ test('that figures are no longer called synthetic, or a round is closed, is no "
 Approval: before, none; now, Decision No. 15/QĐ-UBND of 2019-12-05, signed by Chủ tịch (giả lập);
     published at Cổng on 2019-12-06
 The texts that the assessments declare differ
-  - texts/qd-15 is added
+  - Decision No. 15/QĐ-UBND of 2019-12-05 is added
 
 Places, points and the figures that count do not differ.`,
   );

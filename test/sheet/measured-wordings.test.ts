@@ -37,7 +37,7 @@ test.each([
 ])('of “%s” the ratio is called “%s”', async (scoring, name) => {
   const draft = await imported(annexOf(['1', 'Công việc', '5', scoring]));
 
-  expect([...factsOf(draft.document).values()].map(({ title }) => title.vi)).toEqual([`Công việc: ${name}`]);
+  expect([...factsOf(draft.document).values()]).toMatchObject([{ title: { vi: `Công việc: ${name}` } }]);
 });
 
 test.each([

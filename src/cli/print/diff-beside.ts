@@ -10,6 +10,7 @@ import type { RecordPack } from '../../model/record.js';
 import { STANDINGS } from '../../model/standing.js';
 import {
   approvalSentence,
+  citeSentence,
   diffReportSentence,
   type Language,
   markLine,
@@ -52,7 +53,8 @@ export function headLines(
       after: headText({ key, value: now }, after, telling.after),
     };
     const places = isList(old ?? now) ? differences({ [key]: old ?? [] }, { [key]: now ?? [] }) : [];
-    return [diffReportSentence(`head-${key}`, language, params), ...placeLines(places, language)];
+    const named = places.map((place) => ({ ...place, at: textNamed(place, telling) }));
+    return [diffReportSentence(`head-${key}`, language, params), ...placeLines(named, language)];
   });
   const [old = '', now = ''] = [before, after].map(({ pack }) => standingText(pack, language));
   return [
@@ -60,6 +62,13 @@ export function headLines(
     ...(old === now ? [] : [diffReportSentence('head-standing', language, { before: old, after: now })]),
     ...editionLines(before.pack, after.pack, language),
   ];
+}
+
+/** The place of a text of the assessment that is there on one side alone, as the text is cited: `Quyết định số 15/QĐ-UBND`; else the address. */
+function textNamed({ at, change }: Apart, { before, after, language }: DiffTelling): string {
+  const [, text] = /^texts\/([^/]+)$/.exec(at) ?? [];
+  const { texts } = change === 'removed' ? before : after;
+  return text === undefined ? at : citeSentence(texts, text, language);
 }
 
 /** Lines which say that two packs have one id and one version, and are not the same. */
