@@ -16,7 +16,7 @@ export interface DrawnRound {
 /** Draws a round of two to five units of each tier, those of a tier that another collects below its units. */
 export function drawnRound({ pack, tiers, facts }: Plan, draws: Chance): DrawnRound & Doc {
   const year = pack.period.to.slice(0, 4);
-  const on = (day: string) => `${year}-${day}+07:00`;
+  const on = (day: string) => `${year}-${day}${pack.period.zone}`;
   const round = { units: [], submissions: [], verifications: [], marks: [], extensions: [] } as Record<
     keyof DrawnRound,
     Doc[]
