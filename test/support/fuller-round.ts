@@ -13,7 +13,7 @@ const BODY = 'to';
  */
 export function fullerRound({ pack, tiers }: Plan, round: Doc, draws: Chance): Doc {
   const year = pack.period.to.slice(0, 4);
-  const at = (day: string) => `${year}-${day}+07:00`;
+  const at = (day: string) => `${year}-${day}${pack.period.zone}`;
   const units: Doc[] = structuredClone(round.units);
   const [submissions, verifications, marks, extensions] = [
     ...[round.submissions, round.verifications, round.marks, round.extensions].map((list: readonly Doc[]) =>

@@ -28,7 +28,7 @@ export function sentRound(compiled: CompiledPack, seed: number): Doc {
       ...(draws.percent(70) ? { by: draws.pick(TEXTS) } : {}),
       ...(draws.percent(30) ? { contact: draws.pick(TEXTS) } : {}),
       ...(draws.percent(50) ? { narrative: { title: draws.pick(TEXTS) } } : {}),
-      ...(isCollected && draws.percent(50) ? { handedIn: `${year}-10-11T09:00:00+07:00` } : {}),
+      ...(isCollected && draws.percent(50) ? { handedIn: `${year}-10-11T09:00:00${plan.pack.period.zone}` } : {}),
       ...filled(
         'facts',
         Object.entries<Doc>(facts).map(([id, value]) => [id, statedFact(compiled, { id, value }, draws)]),
