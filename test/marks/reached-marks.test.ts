@@ -1,31 +1,11 @@
 import { expect, test } from 'vitest';
-import { rowMarks } from '../../src/audit/index.js';
 import type { AssessmentRecord } from '../../src/model/record.js';
 import { type Node, type PackKeys, points, recordOf, type Said } from '../policies/tree.js';
 import * as house from '../together/house.js';
+import { marksOf, RANKING } from './marks-of.js';
 
-const RANKING = {
-  id: 'r',
-  of: 'total',
-  by: 'points',
-  basis: 'exact',
-  cohort: 'all',
-  ties: 'competition',
-  tieBreak: [],
-};
 const title = { vi: 'Tên' };
 const [a, b] = [points('a', 10), points('b', 10)];
-
-/** "figure-missing zero: b b 10", a line for each thing that a mark is about. */
-function marksOf(record: AssessmentRecord, unit = 'unit'): readonly string[] {
-  const [ranking] = record.rankings;
-  if (!ranking) throw new Error('no ranking');
-  return (rowMarks(record, ranking).get(unit) ?? []).flatMap(({ mark, effect = '', items }) =>
-    (items.length === 0 ? [{}] : items).map(({ node = '', level = '', facts = [], units = [], max = '' }) =>
-      [mark, effect, node, level, ...facts, ...units, max].filter((part) => part !== '').join(' '),
-    ),
-  );
-}
 
 const total = (children: readonly Node[], more: object = {}): Node => ({
   ...{ id: 'total', max: 20, combine: 'sum', children },

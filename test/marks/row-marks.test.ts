@@ -4,16 +4,8 @@ import type { AssessmentRecord, RecordRanking } from '../../src/model/record.js'
 import type { RowMark, RowMarkEffect } from '../../src/model/row-mark.js';
 import { titlesOf } from '../../src/words/index.js';
 import { type Node, type PackKeys, points, recordOf, type Said } from '../policies/tree.js';
+import { marksOf, RANKING } from './marks-of.js';
 
-const ranking = {
-  id: 'r',
-  of: 'total',
-  by: 'points',
-  basis: 'exact',
-  cohort: 'all',
-  ties: 'competition',
-  tieBreak: [],
-};
 const total = (children: readonly Node[], more: object = {}): Node => ({
   id: 'total',
   max: 20,
@@ -23,17 +15,6 @@ const total = (children: readonly Node[], more: object = {}): Node => ({
 });
 const [a, b] = [points('a', 10), points('b', 10)];
 
-/** "figure-missing zero: b b 10", a line for each thing that a mark is about. */
-function marksOf(record: AssessmentRecord, unit = 'unit', layer = 'reported'): readonly string[] {
-  const found = record.rankings.find((one) => one.layer === layer);
-  if (!found) throw new Error('no ranking');
-  return (rowMarks(record, found).get(unit) ?? []).flatMap(({ mark, effect = '', items }) =>
-    (items.length === 0 ? [{}] : items).map(({ node = '', level = '', facts = [], units = [], max = '' }) =>
-      [mark, effect, node, level, ...facts, ...units, max].filter((part) => part !== '').join(' '),
-    ),
-  );
-}
-
 function scored(children: readonly Node[], unit: Said, keys: PackKeys = {}, more: object = {}): AssessmentRecord {
   return recordOf(
     [total(children, more)],
@@ -41,7 +22,7 @@ function scored(children: readonly Node[], unit: Said, keys: PackKeys = {}, more
     {
       ...keys,
       policies: { whenMissing: 'zero', whenUnscorable: 'zero', ...keys.policies },
-      tier: { rankings: [{ ...ranking, notSubmitted: 'omit' }], ...keys.tier },
+      tier: { rankings: [{ ...RANKING, notSubmitted: 'omit' }], ...keys.tier },
     },
   );
 }
@@ -79,7 +60,7 @@ test('what does not reach the ranked node is not marked: informational rows and 
   const record = recordOf(
     [total([a, points('b', 0, { role: 'informational' })], { max: 10 }), points('c', 10)],
     { unit: { facts: { a: 6 } } },
-    { policies: { whenMissing: 'zero' }, tier: { rankings: [{ ...ranking, notSubmitted: 'omit' }] } },
+    { policies: { whenMissing: 'zero' }, tier: { rankings: [{ ...RANKING, notSubmitted: 'omit' }] } },
   );
 
   expect(marksOf(record)).toEqual([]);
@@ -91,7 +72,7 @@ test('a node that a rule reads reaches the ranked node too', () => {
   const record = recordOf(
     [total([reader]), part],
     { unit: { facts: { c: 6 } } },
-    { policies: { whenMissing: 'zero' }, tier: { rankings: [{ ...ranking, notSubmitted: 'omit' }] } },
+    { policies: { whenMissing: 'zero' }, tier: { rankings: [{ ...RANKING, notSubmitted: 'omit' }] } },
   );
 
   expect(marksOf(record)).toEqual(['figure-missing zero d d 10']);
@@ -245,7 +226,7 @@ test('when a form came is marked: late and accepted, by extension, and sent agai
   const tier = (late: string) => ({
     deadline: { before: '2019-10-18' },
     late,
-    rankings: [{ ...ranking, notSubmitted: 'omit' }],
+    rankings: [{ ...RANKING, notSubmitted: 'omit' }],
   });
   const extensions = [{ unit: 'unit', deadline: { through: '2019-10-30' }, by: 'so-tttt', reason: 'mưa lũ' }];
   const facts = { a: 6 };
@@ -260,7 +241,7 @@ test('when a form came is marked: late and accepted, by extension, and sent agai
 const tiedBy = (tieBreak: readonly object[], units: Readonly<Record<string, Said>>, children: readonly Node[]) =>
   recordOf([total([a], { max: 10 }), ...children], units, {
     policies: { whenMissing: 'zero' },
-    tier: { rankings: [{ ...ranking, tieBreak, notSubmitted: 'omit' }] },
+    tier: { rankings: [{ ...RANKING, tieBreak, notSubmitted: 'omit' }] },
   });
 
 test('a unit that stands below its equals because a figure is absent is marked, by a fact or by a node', () => {
@@ -298,9 +279,9 @@ test('the numbers of the notes of a unit ascend, whichever of two effects of one
 test('points of a penalty are told apart from points that are earned', () => {
   const minus = points('c', 5, { role: 'penalty', whenMissing: 'zero' });
   const record = scored([a, b, minus], { facts: { a: 6 } });
-  const found = record.rankings[0] as RecordRanking;
+  const first = record.rankings[0] as RecordRanking;
   const noteIn = (language: 'vi' | 'en') => {
-    const { notes } = markNotes(rowMarks(record, found), found, titlesOf(record, language), { units: 9, subjects: 9 });
+    const { notes } = markNotes(rowMarks(record, first), first, titlesOf(record, language), { units: 9, subjects: 9 });
     return notes.map(({ units }) => units.slice(units.indexOf('(')));
   };
 
