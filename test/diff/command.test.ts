@@ -42,6 +42,26 @@ test('two records are a table of moves with the reason', async () => {
   expect(out).toMatch(/│ +2 │ +1 │ u +│ +\+4 │ Overtook: v +│/);
 });
 
+test('a unit that kept its place is told what moved its points, the two criteria that matter most', async () => {
+  const three = total(60, 'sum', [points('a', 10), points('b', 20), points('c', 30)]);
+  const rivals = { v: { facts: { a: 1, b: 1, c: 1 } } };
+  const before = side(three, { u: { facts: { a: 9, b: 10, c: 30 } }, ...rivals });
+  const after = side(three, { u: { facts: { a: 8, b: 5, c: 20 } }, ...rivals });
+  const folder = folderOf({ 'a.json': recordText(before.record), 'b.json': recordText(after.record) });
+  const { out } = await call(['diff', 'a.json', 'b.json', '--lang', 'en'], { cwd: folder });
+
+  // 49 points to 33: 1 of a, 5 of b, 10 of c
+  const cells = out
+    .split('\n')
+    .filter((line) => line.startsWith('│'))
+    .map((line) => line.split('│').map((cell) => cell.trim()));
+  const whys = cells.map((row) => row[5]).join(' ');
+  expect(cells[2]?.slice(1, 5)).toEqual(['1', '1', 'u', '-16']);
+  expect(whys).toContain('-5, because of fact');
+  expect(whys).toContain('-10, because of fact');
+  expect(whys).not.toContain('-1, because of fact');
+});
+
 test('one unit is told with every share of its difference', async () => {
   const { out } = await called('old.json', 'now.json', { layer: 'reported', unit: 'u' });
 

@@ -1,32 +1,15 @@
 import {
   type DiffSide,
   type DiffTelling,
-  type RankingDiff,
   type RecordDiff,
   type RowDiff,
-  shownDifference,
   tellingOf,
-  tellMove,
   tellRow,
-  tellStanding,
   tellUnitChange,
   unitTitle,
 } from '../../audit/index.js';
 import { KINDS } from '../../kinds/index.js';
-import { bug } from '../../kit/bug.js';
-import { compare } from '../../kit/exact.js';
-import { fromText } from '../../kit/exact-text.js';
-import {
-  alignedNumbers,
-  type ColumnKey,
-  columnHeading,
-  correctionSentence,
-  diffReportSentence,
-  type Language,
-  shownNumber,
-  type Titles,
-  word,
-} from '../../words/index.js';
+import { correctionSentence, diffReportSentence, type Language, type Titles, word } from '../../words/index.js';
 import type { Paint } from '../io.js';
 import { correctionRemarks } from '../round-remarks.js';
 import { wrapped } from '../wrap.js';
@@ -41,8 +24,8 @@ import {
   statedOnSides,
   wordLines,
 } from './diff-beside.js';
-import { divisionTitle } from './division-title.js';
-import { type Column, NAME, printTable, type TablePage } from './table.js';
+import { rankingPart, rankingTitle } from './diff-ranking.js';
+import type { TablePage } from './table.js';
 
 /** How a comparison is shown; `unit`: only the changes of that unit. */
 interface DiffPrinting extends TablePage {
@@ -52,11 +35,6 @@ interface DiffPrinting extends TablePage {
   /** Whether the exact value stands behind a rounded one. */
   readonly exact?: boolean;
 }
-
-/** The fewest letters of a line that says why a place moved. */
-const BECAUSE = 14;
-/** Units that a cell of a table names; with `unit`, and in `--json`, all. */
-const NAMED = 3;
 
 /** A comparison as a page for people: the changes at a glance, then a table of places for each ranking. */
 export function printDiff(diff: RecordDiff, records: ComparedRecords, printing: DiffPrinting): string {
@@ -164,62 +142,6 @@ function countsOf(rows: readonly RowDiff[], units: number): Readonly<Record<stri
   };
 }
 
-function titleOf({ tier, id, option: division }: RankingDiff, { before, after, language }: DiffTelling): string {
-  const sides = [after, before].map((titles) => ({ titles, document: titles.tier(tier) }));
-  const { titles, document } = sides.find(({ document: known }) => known) ?? { titles: after, document: undefined };
-  const ranking = document?.rankings?.find((known) => known.id === id);
-  const title = titles.title(ranking?.title ?? titles.node(tier, ranking?.of ?? '')?.title, id);
-  const cohort = ranking?.cohort ?? '';
-  const option = divisionTitle(titles, { tier, cohort, ...(division === undefined ? {} : { option: division }) });
-  return diffReportSentence('ranking', language, { tier: titles.title(document?.title, tier), title, option });
-}
-
-function rankingPart(
-  ranking: RankingDiff,
-  telling: DiffTelling,
-  { width, isScreen = false, paint }: DiffPrinting,
-): string {
-  const { language } = telling;
-  const title = titleOf(ranking, telling);
-  if (ranking.presence) return diffReportSentence(`ranking-${ranking.presence}`, language, { title });
-  const right = (key: ColumnKey): Column => ({ heading: columnHeading(key, language), align: 'right' });
-  const columns: readonly Column[] = [
-    { ...right('before'), dropped: 2 },
-    right('after'),
-    { heading: columnHeading('unit', language), align: 'left', narrowest: NAME },
-    { ...right('difference'), dropped: 1 },
-    { heading: columnHeading('because', language), align: 'left', narrowest: BECAUSE, rest: true },
-  ];
-  const ordered = inOrder(ranking.rows);
-  const differences = alignedNumbers(
-    ordered.map(({ attribution }) => (attribution ? shownDifference(attribution.difference, telling) : '')),
-    language,
-  );
-  const rows = ordered.map((row, index) => {
-    const why = [...tellStanding(row, ranking, telling), ...(row.moved ? tellMove(row.moved, telling, NAMED) : [])];
-    return [
-      placeOf(row.before, language),
-      placeOf(row.after, language),
-      unitTitle(row.unit, telling),
-      differences[index] ?? bug('each row has a difference'),
-      why.join('. '),
-    ];
-  });
-  return `${paint('bold', wrapped(title, width, 2))}\n${printTable(columns, rows, { width, language, isScreen })}`;
-}
-
-/** In order of the later place; units without one last. */
-function inOrder(rows: readonly RowDiff[]): readonly RowDiff[] {
-  const placed = rows.map((row) => ({ row, place: row.after?.place ? fromText(row.after.place) : undefined }));
-  return placed
-    .toSorted((a, b) => (a.place && b.place ? compare(a.place, b.place) : Number(!a.place) - Number(!b.place)))
-    .map(({ row }) => row);
-}
-
-function placeOf(standing: RowDiff['before'], language: Language): string {
-  return standing?.place ? shownNumber(standing.place, language) : '–';
-}
-
 /** All changes of one unit. */
 function unitPage(
   diff: RecordDiff,
@@ -236,7 +158,10 @@ function unitPage(
   const rankings = diff.rankings.flatMap((ranking) =>
     ranking.rows
       .filter((row) => row.unit === unit)
-      .flatMap((row) => [titleOf(ranking, telling), ...tellRow(row, ranking, telling).map((line) => `  - ${line}`)]),
+      .flatMap((row) => [
+        rankingTitle(ranking, telling),
+        ...tellRow(row, ranking, telling).map((line) => `  - ${line}`),
+      ]),
   );
   if (diff.redacted.includes(unit)) changes.push(`  - ${diffReportSentence('redacted', language, { units: title })}`);
   if (diff.beside.includes(unit))

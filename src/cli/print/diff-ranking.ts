@@ -1,0 +1,109 @@
+import {
+  type Attribution,
+  type DiffTelling,
+  type RankingDiff,
+  type RowDiff,
+  shownDifference,
+  tellAttribution,
+  tellMove,
+  tellStanding,
+  unitTitle,
+} from '../../audit/index.js';
+import { bug } from '../../kit/bug.js';
+import { absolute, compare } from '../../kit/exact.js';
+import { fromText } from '../../kit/exact-text.js';
+import {
+  alignedNumbers,
+  type ColumnKey,
+  columnHeading,
+  diffReportSentence,
+  type Language,
+  shownNumber,
+} from '../../words/index.js';
+import type { Paint } from '../io.js';
+import { wrapped } from '../wrap.js';
+import { divisionTitle } from './division-title.js';
+import { type Column, NAME, printTable, type TablePage } from './table.js';
+
+/** The fewest letters of a line that says why a row changed. */
+const BECAUSE = 14;
+/** Units that a cell of a table names; with `unit`, and in `--json`, all. */
+const NAMED = 3;
+/** Criteria that a cell of a table names, the ones that matter most; with `unit`, and in `--json`, all. */
+const CRITERIA = 2;
+
+/** The ranking, with its tier and its division in front: what a table is headed with. */
+export function rankingTitle(
+  { tier, id, option: division }: RankingDiff,
+  { before, after, language }: DiffTelling,
+): string {
+  const sides = [after, before].map((titles) => ({ titles, document: titles.tier(tier) }));
+  const { titles, document } = sides.find(({ document: known }) => known) ?? { titles: after, document: undefined };
+  const ranking = document?.rankings?.find((known) => known.id === id);
+  const title = titles.title(ranking?.title ?? titles.node(tier, ranking?.of ?? '')?.title, id);
+  const cohort = ranking?.cohort ?? '';
+  const option = divisionTitle(titles, { tier, cohort, ...(division === undefined ? {} : { option: division }) });
+  return diffReportSentence('ranking', language, { tier: titles.title(document?.title, tier), title, option });
+}
+
+/** A table of the rows of a ranking that changed, each with its places, and why it changed. */
+export function rankingPart(
+  ranking: RankingDiff,
+  telling: DiffTelling,
+  { width, isScreen = false, paint }: TablePage & { readonly paint: Paint },
+): string {
+  const { language } = telling;
+  const title = rankingTitle(ranking, telling);
+  if (ranking.presence) return diffReportSentence(`ranking-${ranking.presence}`, language, { title });
+  const right = (key: ColumnKey): Column => ({ heading: columnHeading(key, language), align: 'right' });
+  const columns: readonly Column[] = [
+    { ...right('before'), dropped: 2 },
+    right('after'),
+    { heading: columnHeading('unit', language), align: 'left', narrowest: NAME },
+    { ...right('difference'), dropped: 1 },
+    { heading: columnHeading('because', language), align: 'left', narrowest: BECAUSE, rest: true },
+  ];
+  const ordered = inOrder(ranking.rows);
+  const differences = alignedNumbers(
+    ordered.map(({ attribution }) => (attribution ? shownDifference(attribution.difference, telling) : '')),
+    language,
+  );
+  const rows = ordered.map((row, index) => [
+    placeOf(row.before, language),
+    placeOf(row.after, language),
+    unitTitle(row.unit, telling),
+    differences[index] ?? bug('each row has a difference'),
+    reasons(row, ranking, telling).join('. '),
+  ]);
+  return `${paint('bold', wrapped(title, width, 2))}\n${printTable(columns, rows, { width, language, isScreen })}`;
+}
+
+/** Why a row changed: its state, its level and the units that it passed; where all these stay, what moved its value. */
+function reasons(row: RowDiff, ranking: RankingDiff, telling: DiffTelling): readonly string[] {
+  const of = [...tellStanding(row, ranking, telling), ...(row.moved ? tellMove(row.moved, telling, NAMED) : [])];
+  if (of.length > 0 || !row.attribution) return of;
+  const [, ...lines] = tellAttribution(largestShares(row.attribution), '', ranking.tier, telling);
+  return lines;
+}
+
+/** A difference with nothing but its largest shares, in the order of the pack. */
+function largestShares(attribution: Attribution): Attribution {
+  const sizeOf = ({ value }: Attribution['lines'][number]) => absolute(fromText(value) ?? bug('a share is a number'));
+  const largest = attribution.lines
+    .filter(({ value, cause }) => value !== '0' && cause !== 'rounding')
+    .toSorted((a, b) => compare(sizeOf(b), sizeOf(a)))
+    .slice(0, CRITERIA);
+  return { ...attribution, lines: attribution.lines.filter((line) => largest.includes(line)), interaction: '0' };
+}
+
+/** In order of the later place; units without one last. */
+function inOrder(rows: readonly RowDiff[]): readonly RowDiff[] {
+  const placed = rows.map((row) => ({ row, place: row.after?.place ? fromText(row.after.place) : undefined }));
+  return placed
+    .toSorted((a, b) => (a.place && b.place ? compare(a.place, b.place) : Number(!a.place) - Number(!b.place)))
+    .map(({ row }) => row);
+}
+
+function placeOf(standing: RowDiff['before'], language: Language): string {
+  return standing?.place ? shownNumber(standing.place, language) : '–';
+}
