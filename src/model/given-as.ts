@@ -60,6 +60,9 @@ function insteadOf(given: unknown): string | undefined {
     const tag = Object.getOwnPropertyDescriptor(given, Symbol.toStringTag);
     if (tag?.value === 'Module') return 'a module that holds it: take its `default`';
     if (!tag && Object.prototype.toString.call(given) === '[object Promise]') return 'a promise of it: await it';
+    const plan = Object.getOwnPropertyDescriptor(given, 'plan')?.value;
+    // whatever was compiled is frozen
+    if (isObject(plan) && Object.isFrozen(plan)) return 'a compiled pack';
     const isRead = typeof Object.getOwnPropertyDescriptor(given, 'locate')?.value === 'function';
     return isRead ? 'what `readSource` gave: take its `document`' : undefined;
   } catch {

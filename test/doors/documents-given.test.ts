@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { asOf, isInForce, joinPack, mutants, readSource, writeSource } from '../../src/author/index.js';
-import { compilePack } from '../../src/index.js';
+import { formatNumber, parseNumber } from '../../src/format.js';
+import { compilePack, safeCompilePack } from '../../src/index.js';
 import type { Pack } from '../../src/model/pack.js';
+import { score } from '../../src/score.js';
 import { exportPack } from '../../src/sheet/index.js';
 import { documentOf } from '../support/documents.js';
 import { SCENE } from './functions.js';
@@ -63,4 +65,23 @@ describe('a day is one of the calendar', () => {
     expect(isInForce(text as never, '2018-09-30')).toBe(false);
     expect(isInForce(text as never, '2018-10-01')).toBe(true);
   });
+});
+
+test('a pack that is compiled already is no document, and neither is it an assessment', () => {
+  const pack = compilePack(DOCUMENT as never);
+
+  expect(() => compilePack(pack as never)).toThrow(
+    new TypeError('The document of a pack is needed here, not a compiled pack.'),
+  );
+  expect(() => score(pack, pack as never)).toThrow(new TypeError('An assessment is needed here, not a compiled pack.'));
+  // a document that has a key `plan` is a document with a fault, however it is kept
+  const faulty = safeCompilePack(Object.freeze({ plan: Object.freeze(['a']) }));
+  expect(faulty.ok ? [] : faulty.errors.map(({ code }) => code)).toContain('key-missing');
+});
+
+test('the language of a number stands in its options', () => {
+  const said = "An object of options, as `{ lang: 'vi' }`, is needed here, not 'vi'.";
+
+  expect(() => formatNumber('7.5', 'vi' as never)).toThrow(new TypeError(said));
+  expect(() => parseNumber('7,5', 'vi' as never)).toThrow(new TypeError(said));
 });

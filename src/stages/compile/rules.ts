@@ -137,7 +137,7 @@ function lowerContext(
 ): LowerContext {
   return {
     ...check,
-    lower: (rule) => inside.get(rule)?.expression ?? bug('a rule inside that `parts` does not name'),
+    lower: (rule) => inside.get(rule)?.expression ?? bug('no such part'),
     declare: (fact) => declareFact(context, table, fact, at),
     require,
   };
