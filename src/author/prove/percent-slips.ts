@@ -121,15 +121,16 @@ function attributesTried(plan: Plan, tier: PlanTier): readonly Trial['attributes
   );
 }
 
-/** A number that a percent is compared with, or divided by. */
+/** A number that a percent is compared with or divided by, or at which it is held. */
 interface Bound {
   readonly value: Exact;
   readonly term: PercentTerm;
 }
 
-/** The numbers that percents of a rule are compared with, or divided by. */
+/** The numbers that percents of a rule are compared with or divided by, or at which they are held: `min(percent, 0.9)`. */
 export function boundsIn(plan: Plan, typed: Typed): readonly Bound[] {
   const below = typed.args.flatMap((arg) => boundsIn(plan, arg));
+  if (hasShape(typed, 'extreme')) return [...endsOf(plan, typed), ...below];
   if (!hasShape(typed, 'order', 'quotient')) return below;
   const [left, right] = typed.args;
   const isReversed = hasShape(typed, 'order') && left !== undefined && numberOf(left) !== undefined;
@@ -137,4 +138,22 @@ export function boundsIn(plan: Plan, typed: Typed): readonly Bound[] {
   const term = percent && percentTerm(plan, percent);
   const value = number && numberOf(number);
   return term === undefined || value === undefined ? below : [{ value, term }, ...below];
+}
+
+/** The numbers at which a percent is held by the least or the greatest of it and a number, one inside the other or not. */
+function endsOf(plan: Plan, typed: Typed): readonly Bound[] {
+  const held = heldIn(typed);
+  const term = held && percentTerm(plan, held);
+  if (term === undefined) return [];
+  return typed.args.flatMap((arg) => {
+    const value = numberOf(arg);
+    return value === undefined ? [] : [{ value, term }];
+  });
+}
+
+/** What is held between numbers: the one operand that is no number, or what is held in it. */
+function heldIn(typed: Typed): Typed | undefined {
+  if (!hasShape(typed, 'extreme')) return typed;
+  const [held, ...others] = typed.args.filter((arg) => numberOf(arg) === undefined);
+  return held && others.length === 0 ? heldIn(held) : undefined;
 }

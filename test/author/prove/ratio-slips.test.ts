@@ -47,6 +47,29 @@ test('a target of 0.8 percent is told', () => {
   expect(findingsOf({ rule })).toEqual(['percent-as-fraction rule/share/target one 0.8 80']);
 });
 
+test.each([
+  [
+    'a post',
+    (high: number) => ({ goalposts: { of: 'rate', low: 0, high, prefer: 'high', whenOutside: 'clamp' } }),
+    'rule/goalposts/high',
+  ],
+  [
+    'the least of it and a number',
+    (high: number) => ({ logic: { '*': [10, { '/': [{ min: [{ var: 'rate' }, high] }, high] }] } }),
+    undefined,
+  ],
+])('a percent that is held at a fraction is told: %s', (_, ruleTo, place) => {
+  const rate = { id: 'rate', title: { vi: 'Mức hài lòng' }, type: 'number', min: 0, max: 100 };
+  const found = (high: number) =>
+    proofOf(packOf([rate], [{ id: 'one', max: 10, rule: ruleTo(high) }])).findings.flatMap(({ code, path, params }) =>
+      code === 'percent-as-fraction' ? [{ at: path.slice(4).join('/'), found: params.found }] : [],
+    );
+
+  expect(found(0.9)).toEqual([{ at: place ?? expect.stringContaining('rule/logic'), found: '0.9' }]);
+  expect(found(90)).toEqual([]);
+  expect(found(0.4)).toEqual([]);
+});
+
 test('levels by percent that all begin at 1 or below are told, at the best', () => {
   const steps = [
     { id: 'good', above: 0.85 },
