@@ -2,6 +2,7 @@ import { canonicalJson } from '../kit/canonical-json.js';
 import { byTime } from '../kit/instant.js';
 import type { Submission, Verification } from '../model/assessment.js';
 import { isRefused } from '../model/assessment-words.js';
+import { countingSubmission } from '../model/counting-submission.js';
 import { IS_SCORED, type SubmissionState } from '../model/inputs.js';
 import { isVerificationRead } from '../model/may-verify.js';
 import type { PackNode, PackTier } from '../model/pack.js';
@@ -56,10 +57,8 @@ export function unitStatus(context: StatusContext, entry: AssessmentRecord['entr
 }
 
 /** The submission that counts, else the last one. */
-function sentBy({ state, input, findings }: RecordEntry): Submission | undefined {
-  const late = new Set(findings.flatMap(({ code, params }) => (code === 'late-refused' ? [params.at] : [])));
-  const counting = IS_SCORED[state] ? input.submissions.filter(({ at }) => !late.has(at)) : input.submissions;
-  return byTime(counting).at(-1);
+function sentBy(entry: RecordEntry): Submission | undefined {
+  return IS_SCORED[entry.state] ? countingSubmission(entry) : byTime(entry.input.submissions).at(-1);
 }
 
 function statusCode(
