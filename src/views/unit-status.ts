@@ -12,6 +12,7 @@ import type { AssessmentRecord, RecordEntry } from '../model/record.js';
 import type { UnitRemark, UnitStatusCode } from '../model/status.js';
 import { isVerifiedBefore } from '../model/verified-before.js';
 import type { Titles } from '../words/index.js';
+import { factNamed } from './named.js';
 import { stakeOf, stakeOfFacts } from './stake.js';
 import type { UnitStatus } from './status-types.js';
 import type { Named } from './view-options.js';
@@ -84,9 +85,8 @@ function lackingOf({ titles, inScale, tier }: StatusContext, entry: RecordEntry)
   const facts = new Set(
     rows.flatMap((row) => (row.status === 'missing' && inScale.has(row.node) ? (row.facts ?? []) : [])),
   );
-  const { fact = (id: string) => id } = titles.names(tier.id);
   return titles.pack.facts.flatMap(({ id, provider = 'unit' }) =>
-    facts.has(id) && provider === 'unit' ? [{ id, title: fact(id) ?? id }] : [],
+    facts.has(id) && provider === 'unit' ? [factNamed(id, tier.id, titles)] : [],
   );
 }
 
@@ -129,8 +129,7 @@ function unscorableIn({ titles, inScale, tier }: StatusContext, entry: RecordEnt
     ...reasons.flatMap(({ fact }) => fact ?? []),
     ...broken.flatMap(({ params: { facts: ids = '' } }) => ids.split(', ')),
   ]);
-  const { fact: titleOf = (id: string) => id } = titles.names(tier.id);
-  const named = titles.pack.facts.flatMap(({ id }) => (facts.has(id) ? [{ id, title: titleOf(id) ?? id }] : []));
+  const named = titles.pack.facts.flatMap(({ id }) => (facts.has(id) ? [factNamed(id, tier.id, titles)] : []));
   const stake = stakeOf(new Set(rows.map(({ node }) => node)), { tier: tier.id, layer, titles }, 'rows');
   return { facts: named, ...(stake ? { stake } : {}) };
 }
