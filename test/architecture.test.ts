@@ -342,6 +342,59 @@ test('a word that decides is found in whatever way it is written', () => {
   expect(others.filter((text) => wordsIn(text).length > 0)).toEqual([]);
 });
 
+/** Every word that is taken out of an object by its name: `rule.share`, `rule['share']`, `const { share } = rule`. */
+function wordsTaken(tree: ts.SourceFile, names: ReadonlySet<string>): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const taken = nameTaken(node);
+    if (taken !== undefined && names.has(taken)) found.push(taken);
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+function nameTaken(node: ts.Node): string | undefined {
+  if (ts.isPropertyAccessExpression(node)) return node.name.text;
+  if (ts.isElementAccessExpression(node)) return wordOf(node.argumentExpression);
+  if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
+    const key = node.propertyName ?? node.name;
+    return ts.isIdentifier(key) ? key.text : wordOf(key);
+  }
+  return undefined;
+}
+
+function wordOf(node: ts.Node): string | undefined {
+  return ts.isStringLiteralLike(node) ? node.text : undefined;
+}
+
+test('a word that is taken out of an object is found in whatever way it is written', () => {
+  const taking = [
+    'const { share } = rule',
+    'const { share: of } = rule',
+    "const { 'share': of } = rule",
+    'const { share = 1 } = rule',
+    'const { rule: { share } } = node',
+    '({ share }) => share',
+    'rule.share',
+    'rule?.share',
+    "rule['share']",
+    'rule[`share`]',
+  ];
+  const others = [
+    'const share = 1; list(share)',
+    '({ share: 1 })',
+    'const { of: share } = rule',
+    'const [share] = parts',
+    'rules[share]',
+  ];
+  const wordsIn = (text: string) =>
+    wordsTaken(ts.createSourceFile('a.ts', text, ts.ScriptTarget.Latest, true), new Set(['share']));
+
+  expect(taking.filter((text) => wordsIn(text).length !== 1)).toEqual([]);
+  expect(others.filter((text) => wordsIn(text).length > 0)).toEqual([]);
+});
+
 /** Names that mean something else too: a fact that is a choice or a mark, a node's `max`, a bound, a shape of operators. */
 const OTHER_MEANINGS: readonly string[] = ['choice', 'mark', 'max', 'min', 'sum'];
 
@@ -357,6 +410,27 @@ test('no stage, no door and no other room branches on the name of a kind or a co
 
   expect(names.length).toBeGreaterThan(15);
   expect(named).toEqual([]);
+});
+
+/** Keys of other things that have the name of a kind or of a combiner. */
+const OTHER_KEYS: Readonly<Record<string, string>> = {
+  'audit/second-opinion/ask.ts: logic': 'what json-logic-js is given',
+  'author/inputs/units-below.ts: mean': 'the value of a statistic',
+  'author/prove/bound-group.ts: share': 'the part of its maximum that a row has',
+  'author/prove/group-rows.ts: share': 'the part of its maximum that a row has',
+  'cli/completion/bash.ts: flag': 'an option of a command',
+  'cli/completion/cases.ts: flag': 'an option of a command',
+  'cli/completion/fish.ts: flag': 'an option of a command',
+  'cli/completion/powershell.ts: flag': 'an option of a command',
+  'cli/completion/zsh.ts: flag': 'an option of a command',
+};
+
+test('no stage, no door and no other room takes a rule or the settings of a combiner by a name: it asks its kind', () => {
+  const names = Object.keys({ ...BUILT_IN.kinds, ...BUILT_IN.combiners });
+  const asked = new Set(names.filter((name) => !OTHER_MEANINGS.includes(name)));
+  const taken = faults(({ room, tree }) => (NAMING_KINDS.includes(room) ? [] : wordsTaken(tree, asked)));
+
+  expect([...new Set(taken)].toSorted()).toEqual(Object.keys(OTHER_KEYS));
 });
 
 /** What a statistic is asked with: its aggregate, and the words after it. */

@@ -1,9 +1,19 @@
-import type { AnnexColumn, AnnexPart, AnnexTable } from './annex.js';
+import type { Annex, AnnexColumn, AnnexList, AnnexPart, AnnexTable } from './annex.js';
 
 /** Millimetres of columns that fit a page that is upright; a wider table stands across. */
 export const UPRIGHT = 175;
 /** Millimetres between the margins of a page across. */
 export const ACROSS = 262;
+
+/** All tables of an annex. */
+export function tablesOf({ parts }: Annex): readonly AnnexTable[] {
+  return parts.flatMap(({ rankings }) => rankings.flatMap(({ tables }) => tables));
+}
+
+/** A list whose items begin with their numbers, from 1. */
+export function numbered({ heading, items }: AnnexList): AnnexList {
+  return { heading, items: items.map((item, index) => `${index + 1}. ${item}`) };
+}
 
 /** How the pages of a part are turned: across where a table is too wide to be read upright. */
 export function orientationOf({ rankings }: AnnexPart): 'portrait' | 'landscape' {
@@ -60,15 +70,16 @@ export interface Padding {
   readonly sign: boolean;
 }
 
-const NONE: Padding = { digits: 0, sign: false };
+/** The padding of a cell whose text needs none. */
+export const NO_PADDING: Padding = { digits: 0, sign: false };
 
 /** The padding of each cell of a column, by rows. */
 export function paddingsOf({ columns, rows }: AnnexTable, column: number): readonly Padding[] {
-  if (columns[column]?.align !== 'decimal') return rows.map(() => NONE);
+  if (columns[column]?.align !== 'decimal') return rows.map(() => NO_PADDING);
   const numbers = rows.map((cells) => cells[column]?.number);
   const most = numbers.reduce((longest, number) => Math.max(longest, decimalsIn(number ?? '')), 0);
   return numbers.map((number) => {
-    if (number === undefined) return NONE;
+    if (number === undefined) return NO_PADDING;
     const decimals = decimalsIn(number);
     return { digits: most - decimals, sign: decimals === 0 && most > 0 };
   });

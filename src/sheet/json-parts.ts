@@ -14,6 +14,12 @@ export function text(value: Json | undefined): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
+/** The first language of a pack: that of its words in a sheet. */
+export function firstLanguage({ languages }: JsonObject): string {
+  const [first = 'vi'] = list(languages).map(String);
+  return first;
+}
+
 /** The value if it is a list; else no items. */
 export function list(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [];

@@ -3,6 +3,7 @@ import type { Layer } from '../model/layer.js';
 import type { NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { RecordFinding, RecordLayer, RedactedEntry } from '../model/record.js';
 import { findingSentence, type Language, stakePhrase, type Titles, word } from '../words/index.js';
+import { nodeNamed } from './named.js';
 import type { UnitOutcome } from './result-source.js';
 import { rankedNode } from './selection.js';
 import { type Stake, type StakeNaming, stakeOf } from './stake.js';
@@ -35,14 +36,13 @@ export interface FindingContext {
 export function findingResult(finding: RecordFinding, context: FindingContext): FindingResult {
   const { code, severity, at, layer } = finding;
   const { outcome, titles } = context;
-  const names = titles.names(outcome.tier);
   const stake = findingStake(finding, context);
   return {
     code,
     severity,
-    ...(at === '' ? {} : { node: { id: at, title: names.node?.(at) ?? at } }),
+    ...(at === '' ? {} : { node: nodeNamed(at, outcome.tier, titles) }),
     ...(layer ? { layer: { id: layer, title: word(layer, titles.language) } } : {}),
-    sentence: findingSentence(finding, titles.language, names),
+    sentence: findingSentence(finding, titles.language, titles.names(outcome.tier)),
     ...(stake ? { stake } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { FigureIn, LevelIn, NodeIn, PackNames, TierIn } from '../model/pack
 import type { RecordCriterion, RecordGroup, RecordLayer } from '../model/record.js';
 import { isWordKey, reasonSentence, shownMeasure, type Titles, word } from '../words/index.js';
 import { type LevelResult, levelResult } from './level-result.js';
+import { factNamed } from './named.js';
 import { type PlacedNode, placedNodes } from './selection.js';
 import { type ShownValue, shownValue } from './shown-value.js';
 import type { Named } from './view-options.js';
@@ -130,5 +131,5 @@ function reasonsOf(row: RecordNode, { rule = {} }: PackNode, tier: string, title
 
 function lackingOf(row: RecordNode, tier: string, titles: Titles): readonly Named[] {
   const facts = row.status === 'scored' ? [] : (row.facts ?? []);
-  return facts.map((id) => ({ id, title: titles.names(tier).fact?.(id) ?? id }));
+  return facts.map((id) => factNamed(id, tier, titles));
 }

@@ -12,6 +12,7 @@ import type { AttributeDescription, FactDescription } from './fact-description.j
 import { factHint } from './fact-hint.js';
 import { factOptions, optionOf } from './fact-options.js';
 import { type LevelResult, levelStanding } from './level-result.js';
+import { factNamed } from './named.js';
 import type { RankingHead } from './ranking-result.js';
 import { type ShownValue, shownValue } from './shown-value.js';
 import { type Named, titlesFor, type ViewOptions } from './view-options.js';
@@ -146,7 +147,7 @@ function factDescription({ document, planned }: GivenFact, tier: PlanTier, title
     type: planned.info.type,
     givenBy: planned.provider,
     ...Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== undefined)),
-    ...(atMost === undefined ? {} : { atMost: { id: atMost, title: titles.names(tier.id).fact?.(atMost) ?? atMost } }),
+    ...(atMost === undefined ? {} : { atMost: factNamed(atMost, tier.id, titles) }),
     ...(measure === undefined ? {} : { measure: inWords(measure, titles) }),
     ...(options ? { options } : {}),
     ...(hint === undefined ? {} : { hint }),

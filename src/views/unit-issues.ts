@@ -6,6 +6,7 @@ import type { FigureIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js
 import type { RecordFinding, RecordLayer } from '../model/record.js';
 import { type Titles, viewSentence } from '../words/index.js';
 import { type FindingContext, findingResult } from './finding-result.js';
+import { factNamed, nodeNamed } from './named.js';
 import { type Resultful, sourceIn, type UnitOutcome } from './result-source.js';
 import { type Stake, stakeOf, stakeOfFacts } from './stake.js';
 import { type Named, titlesFor, type ViewOptions } from './view-options.js';
@@ -122,12 +123,4 @@ function ofFinding(finding: RecordFinding, context: FindingContext): UnitIssue {
     sentence,
     ...(stake ? { stake } : {}),
   };
-}
-
-function factNamed(id: string, tier: string, titles: Titles): Named {
-  return { id, title: titles.names(tier).fact?.(id) ?? id };
-}
-
-function nodeNamed(id: string, tier: string, titles: Titles): Named {
-  return { id, title: titles.names(tier).node?.(id) ?? id };
 }

@@ -2,6 +2,7 @@ import { canonicalJson } from '../kit/canonical-json.js';
 import { byTime } from '../kit/instant.js';
 import type { Submission, Verification } from '../model/assessment.js';
 import { isRefused } from '../model/assessment-words.js';
+import { countingSubmission } from '../model/counting-submission.js';
 import { IS_SCORED, type SubmissionState } from '../model/inputs.js';
 import { isVerificationRead } from '../model/may-verify.js';
 import type { PackNode, PackTier } from '../model/pack.js';
@@ -11,6 +12,7 @@ import type { AssessmentRecord, RecordEntry } from '../model/record.js';
 import type { UnitRemark, UnitStatusCode } from '../model/status.js';
 import { isVerifiedBefore } from '../model/verified-before.js';
 import type { Titles } from '../words/index.js';
+import { factNamed } from './named.js';
 import { stakeOf, stakeOfFacts } from './stake.js';
 import type { UnitStatus } from './status-types.js';
 import type { Named } from './view-options.js';
@@ -56,10 +58,8 @@ export function unitStatus(context: StatusContext, entry: AssessmentRecord['entr
 }
 
 /** The submission that counts, else the last one. */
-function sentBy({ state, input, findings }: RecordEntry): Submission | undefined {
-  const late = new Set(findings.flatMap(({ code, params }) => (code === 'late-refused' ? [params.at] : [])));
-  const counting = IS_SCORED[state] ? input.submissions.filter(({ at }) => !late.has(at)) : input.submissions;
-  return byTime(counting).at(-1);
+function sentBy(entry: RecordEntry): Submission | undefined {
+  return IS_SCORED[entry.state] ? countingSubmission(entry) : byTime(entry.input.submissions).at(-1);
 }
 
 function statusCode(
@@ -85,9 +85,8 @@ function lackingOf({ titles, inScale, tier }: StatusContext, entry: RecordEntry)
   const facts = new Set(
     rows.flatMap((row) => (row.status === 'missing' && inScale.has(row.node) ? (row.facts ?? []) : [])),
   );
-  const { fact = (id: string) => id } = titles.names(tier.id);
   return titles.pack.facts.flatMap(({ id, provider = 'unit' }) =>
-    facts.has(id) && provider === 'unit' ? [{ id, title: fact(id) ?? id }] : [],
+    facts.has(id) && provider === 'unit' ? [factNamed(id, tier.id, titles)] : [],
   );
 }
 
@@ -130,8 +129,7 @@ function unscorableIn({ titles, inScale, tier }: StatusContext, entry: RecordEnt
     ...reasons.flatMap(({ fact }) => fact ?? []),
     ...broken.flatMap(({ params: { facts: ids = '' } }) => ids.split(', ')),
   ]);
-  const { fact: titleOf = (id: string) => id } = titles.names(tier.id);
-  const named = titles.pack.facts.flatMap(({ id }) => (facts.has(id) ? [{ id, title: titleOf(id) ?? id }] : []));
+  const named = titles.pack.facts.flatMap(({ id }) => (facts.has(id) ? [factNamed(id, tier.id, titles)] : []));
   const stake = stakeOf(new Set(rows.map(({ node }) => node)), { tier: tier.id, layer, titles }, 'rows');
   return { facts: named, ...(stake ? { stake } : {}) };
 }

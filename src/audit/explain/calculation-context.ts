@@ -1,6 +1,6 @@
 import { toText } from '../../kit/exact-text.js';
 import { hasShape } from '../../model/by-shape.js';
-import { type Answer, isNoValue, isRow, type Type, type Typed, type Value } from '../../model/expression.js';
+import { type Answer, isExact, isNoValue, isRow, type Type, type Typed, type Value } from '../../model/expression.js';
 import type { Operator } from '../../model/operator.js';
 import {
   exactly,
@@ -90,7 +90,7 @@ export function required(condition: Typed, context: CalculationContext, fact?: s
   return context.stated(condition, true, general(context, fact));
 }
 
-/** For what is asked of items of a list, a fact where it is one, or of units: nothing has a value, and every branch is told. */
+/** For what is asked of items of a list (`fact`, where the list is one), or of units: nothing has a value, and every branch is written. */
 export function general({ item: _, because: __, ...rest }: CalculationContext, fact?: string): CalculationContext {
   const ask = () => ({ status: 'missing', facts: [] }) as const;
   const titled = fact === undefined ? {} : { columnTitle: (column: string) => rest.columnTitleOf(fact, column) };
@@ -100,26 +100,21 @@ export function general({ item: _, because: __, ...rest }: CalculationContext, f
 /**
  * The branches of an `if`, none of which is taken: `(3 if "Plan" is there; otherwise 0)`.
  *
- * @param tell - the text of a branch
+ * @param write - the text of a branch
  */
 export function everyBranch(
   args: readonly Typed[],
   context: CalculationContext,
-  tell: (branch: Typed) => string,
+  write: (branch: Typed) => string,
 ): string {
   const { language, stated } = context;
   const branches = args.flatMap((value, index) => {
     const condition = index % 2 === 1 ? args[index - 1] : undefined;
     if (condition)
-      return [workedPhrase('branch', language, { value: tell(value), condition: stated(condition, true, context) })];
-    return index === args.length - 1 ? [workedPhrase('otherwise', language, { value: tell(value) })] : [];
+      return [workedPhrase('branch', language, { value: write(value), condition: stated(condition, true, context) })];
+    return index === args.length - 1 ? [workedPhrase('otherwise', language, { value: write(value) })] : [];
   });
   return `(${branches.join(workedPhrase('separator', language))})`;
-}
-
-/** Whether a value is a number. */
-function isExact(answer: Answer): answer is Extract<Value, { readonly n: unknown }> {
-  return typeof answer === 'object' && 'n' in answer;
 }
 
 /** An answer as people read it: a number, yes or no, a title, how many items; or that it is missing. */

@@ -23,7 +23,7 @@ export function combineLines(
   const list = (values: readonly Exact[], calculate: Calculation['calculate'] = () => undefined) =>
     inOneFormula(values, calculate, reading).map(inBrackets).join(workedPhrase('separator', language));
   const divided = workedPhrase('divided', language);
-  // before the rounding, which the ledger tells
+  // before the rounding, which has a line of its own
   const rounded = entry.ledger.find(
     (ledgerLine) => ledgerLine.layer === layer && ledgerLine.node === node.id && ledgerLine.what === 'round',
   );

@@ -44,7 +44,7 @@ export function headingOf(
   return harmless(rowHeading({ code: document.code, title: titles.title(document.title, id) }));
 }
 
-/** The findings on a node that its treatment does not tell already. */
+/** The findings on a node that its treatment has no line for. */
 export function furtherFindings({ entry, ...subject }: Subject, node: string): readonly ExplainedLine[] {
   const further = entry.findings.filter(
     ({ code, params: { policy = '' } }) => code !== 'figure-missing' || !isPolicyWord(policy),

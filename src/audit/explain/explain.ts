@@ -123,11 +123,10 @@ export function explainOpen(
   if (typeof Object(open).recordOf !== 'function') notGiven('An open assessment', open);
   knownLanguage(language);
   const record = open.recordOf(unit);
-  if (!record)
-    return unknownUnit(
-      unit,
-      open.source().register.map(({ id }) => id),
-    );
+  if (!record) {
+    const known = open.source().register.map(({ id }) => id);
+    return unknownUnit(unit, known);
+  }
   return refusalOf(record, pack, tables) ?? explainEntry({ record, pack, tables }, question, language);
 }
 

@@ -24,9 +24,9 @@ export function figureLines(subject: Subject, node: PlanLeaf, row: RecordCriteri
     ...[...attributes].map((attribute) => attributeLine(subject, attribute)),
   ];
   // a kind with sentences of its own says in them what came of other units
-  const isToldApart =
+  const saysStatistics =
     lines.length > 0 && Object.keys(node.document.rule ?? {}).some((kind) => subject.kinds[kind]?.tell);
-  const known = [...lines, ...(isToldApart ? [] : withoutRepeats(statisticLines(subject, points.typed)))];
+  const known = [...lines, ...(saysStatistics ? [] : withoutRepeats(statisticLines(subject, points.typed)))];
   return known.length > 0 ? known : [line('no-figures', subject.language)];
 }
 

@@ -118,7 +118,7 @@ function standingLines(subject: Subject, id: string, node: PackNode): readonly E
     ];
     if (!lines || parts.length === 0) return [];
     const names = parts.map((part) => explainLine(part, language)).join(', ');
-    // the model is told once, with the weaker standing
+    // the model is named once, with the weaker standing
     return [line(lines.parts, language, { parts: names, model: standing === weakest ? model : '' })];
   });
 }

@@ -54,7 +54,7 @@ export function publishedLines({ language }: Subject, node: PlanNode, row: Recor
   return row.approximate ? [...printed, line('approximate', language)] : printed;
 }
 
-/** Which sentence tells the points of a node: with its maximum; without, where that is 0; or that it has none. */
+/** The key of the sentence about the points of a node: with its maximum; without, where that is 0; or that it has none. */
 export function scoredKey({ max, points }: Pick<ScoredNode, 'max' | 'points'>) {
   if (!isZero(numberOf(max))) return 'scored';
   return isZero(numberOf(points)) ? 'scored-none' : 'scored-alone';

@@ -22,7 +22,7 @@ import { measureText } from './measures.js';
 import { answerText, quoted, rowOf, type Subject } from './subject.js';
 import { tellReason } from './tell-finding.js';
 
-/** A unit whose place is told; without `subject` where it has no layer. */
+/** A unit whose place is explained; without `subject` where it has no layer. */
 interface PlacedUnit {
   readonly record: AssessmentRecord;
   readonly titles: Titles;

@@ -3,10 +3,10 @@ import { workedPhrase } from '../../words/index.js';
 import type { CalculationContext, Piece } from './calculation-context.js';
 import { shown } from './shown.js';
 
-/** An expression as `shown` has it, and in brackets why branches were taken and limits held, as it is to be told with what it comes to. */
+/** An expression as `shown` has it, and in brackets why branches were taken and limits held; its value goes between the two. */
 interface Reasoned {
   readonly piece: Piece;
-  /** ` (because "Coast": yes)`; '' where nothing decided, or where the reasons are told apart. */
+  /** ` (because "Coast": yes)`; '' where nothing decided, or where the reasons are collected elsewhere. */
   readonly because: string;
 }
 

@@ -49,7 +49,7 @@ const literal: Show = ({ literal: value, type }, context) => {
 
 function joined(args: readonly Typed[], sign: string, binds: 1 | 2, context: CalculationContext): Piece {
   const all = args.map((arg) => shown(arg, context));
-  // a part of a sum that gives nothing is told by its condition
+  // of a part of a sum that gives nothing the condition is a reason
   const counted = binds === 1 ? all.filter(({ text }) => text !== '0') : all;
   const pieces = counted.length === 0 ? all.slice(0, 1) : counted;
   const [first, ...rest] = pieces;
@@ -87,7 +87,7 @@ function operation(typed: Typed, context: CalculationContext): Piece {
 
 /**
  * A value that a limit holds, as `min` of a number and of what is computed: what is computed where it keeps to the
- * limit, else the limit, with what it stands for as a reason. Of several that are computed all are told.
+ * limit, else the limit, with what it stands for as a reason. Of several that are computed all are written.
  */
 function limited(typed: Shaped<'extreme'>, context: CalculationContext): Piece {
   const { language, reading, ask, item } = context;
@@ -150,7 +150,7 @@ const days: Show = (typed, context) => {
   return named(typed, workedPhrase('days', context.language, { from, to }), { ...context, isNamed: true });
 };
 
-/** How many items: a number alone where the list is a fact, which was told before; else with what was counted. */
+/** How many items: a number alone where the list is a fact, which has a line of its own; else with what was counted. */
 const counted: Show = (typed, context) => {
   const { language } = context;
   const [list] = typed.args;

@@ -9,12 +9,12 @@ import { reasoned } from './reasoned.js';
 import { isWrittenOut, shown } from './shown.js';
 import { statisticStated } from './statistic-phrases.js';
 
-/** A condition told as what is true of the unit: where it does not hold, the opposite of it. */
+/** A condition as a sentence that is true of the unit: where it does not hold, the opposite of it. */
 export function stated(typed: Typed, holds: boolean, context: CalculationContext): string {
   return byShape(STATED, typed, holds, { ...context, isNamed: true });
 }
 
-/** How it is told that a value is on that side of another, strictly or not: `is less than 5`. */
+/** The phrase for a value on that side of another, strictly or not: `is less than 5`. */
 const ORDERS = {
   below: { strict: 'less', loose: 'not-more' },
   above: { strict: 'more', loose: 'not-less' },
@@ -22,7 +22,7 @@ const ORDERS = {
 
 const OTHER_SIDE = { below: 'above', above: 'below' } as const;
 
-/** How a comparison is told that holds, that does not, and that holds with its operands exchanged. */
+/** The phrases for a comparison that holds, that does not, and that holds with its operands exchanged. */
 function comparisonPhrases({ shape }: Comparison): Readonly<Record<'holds' | 'fails' | 'exchanged', WorkedKey>> {
   if (shape.is === 'equality') {
     const [holds, fails] = shape.holdsWhenEqual ? (['equal', 'unequal'] as const) : (['unequal', 'equal'] as const);
@@ -36,7 +36,7 @@ function comparisonPhrases({ shape }: Comparison): Readonly<Record<'holds' | 'fa
 
 type Comparison = Shaped<'order'> | Shaped<'equality'>;
 
-/** `a ≤ b ≤ c` that does not hold is told by the half that does not. */
+/** A comparison as a sentence; of `a ≤ b ≤ c` that does not hold, the half that does not. */
 function compared(typed: Comparison, truth: boolean, context: CalculationContext): string {
   const [a, b, c] = typed.args;
   if (!a || !b) return '';
@@ -99,7 +99,7 @@ function sideText(side: Typed, context: CalculationContext): string {
   const answer = isWrittenOut(side, context) ? context.ask(side, context.item) : undefined;
   if (answer === undefined || !isExact(answer)) return text + because;
   const result = outcome(toText(answer), context.reading, isNear);
-  // a number that a branch or a limit gave is told once
+  // a number that a branch or a limit gave is written once
   return result === `= ${text}` ? text + because : `${text} (${result})${because}`;
 }
 
@@ -152,7 +152,7 @@ function walking(
   return workedPhrase(truth ? holds : fails, language, params);
 }
 
-/** How it is told that a condition holds for so many items and that it does not, and whether those are `named` of which it is true. */
+/** The phrases for a condition that holds for so many items, and that does not; `named`: whether the items are named of which it is true, or those of which it is not. */
 const QUANTIFIED = {
   all: { holds: 'all-true', fails: 'all-false', named: false },
   some: { holds: 'some-true', fails: 'some-false', named: true },

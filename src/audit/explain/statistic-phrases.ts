@@ -29,7 +29,7 @@ const AGGREGATES: Readonly<Record<AggregateName, WorkedKey>> = {
   every: 'together-every',
 };
 
-/** Whether a statistic is one number of units over another, so that it is told as their division. */
+/** Whether a statistic is one number of units over another, so that it is written as their division. */
 const IS_SHARE: Readonly<Record<AggregateName, boolean>> = {
   max: false,
   min: false,

@@ -1,17 +1,12 @@
 import { byTime } from '../../kit/instant.js';
 import { isObject } from '../../kit/plain-data.js';
-import type { CriterionEntry, FactEntry, Submission, Verification } from '../../model/assessment.js';
+import type { CriterionEntry, FactEntry, Verification } from '../../model/assessment.js';
+import { countingSubmission } from '../../model/counting-submission.js';
 import type { RecordEntry, RecordValue } from '../../model/record.js';
-
-/** The submission that counts: the last in time of those that were not refused as late. */
-export function submissionOf({ input, findings }: RecordEntry): Submission | undefined {
-  const refused = findings.flatMap(({ code, params }) => (code === 'late-refused' ? [params.at] : []));
-  return lastOf(input.submissions.filter(({ at }) => !refused.includes(at)));
-}
 
 /** What the unit says of one criterion. */
 export function criterionEntry(entry: RecordEntry, node: string): CriterionEntry | undefined {
-  return submissionOf(entry)?.criteria?.[node];
+  return countingSubmission(entry)?.criteria?.[node];
 }
 
 /** What a verifier may rule of a criterion: on its claim that it does not apply, on its evidence, its points. */
@@ -43,8 +38,9 @@ interface FactDetails {
 }
 
 /** Whether the value of a fact is an estimate, of which day it is, and who gave or set it; `isVerified`: in the verified layer. */
-export function factDetails({ input, ...entry }: RecordEntry, fact: string, isVerified: boolean): FactDetails {
-  const sent = submissionOf({ input, ...entry })?.facts?.[fact];
+export function factDetails(entry: RecordEntry, fact: string, isVerified: boolean): FactDetails {
+  const { input } = entry;
+  const sent = countingSubmission(entry)?.facts?.[fact];
   const set = isVerified
     ? lastOf(input.verifications.filter((ruling) => 'fact' in ruling && ruling.fact === fact))
     : undefined;
@@ -61,7 +57,7 @@ export function factDetails({ input, ...entry }: RecordEntry, fact: string, isVe
 /** All facts as they were sent, marked or verified, also those that no criterion reads, but perhaps a gate or a tie-break. */
 export function sentFacts(entry: RecordEntry, isVerified: boolean): Readonly<Record<string, RecordValue>> {
   const { marks, verifications } = entry.input;
-  const sent = Object.entries(submissionOf(entry)?.facts ?? {}).map(([id, fact]) => [
+  const sent = Object.entries(countingSubmission(entry)?.facts ?? {}).map(([id, fact]) => [
     id,
     isDetailed(fact) ? fact.value : fact,
   ]);

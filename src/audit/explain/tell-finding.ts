@@ -19,7 +19,7 @@ import {
 import { entryRead } from '../entry-read.js';
 import { rulingOn } from './submitted.js';
 
-/** The words, the tier and, where it is known, the layer in which a finding or a reason is told. */
+/** With what a finding or a reason is put into words: the titles, the tier and, where it is known, the layer. */
 export interface TellingPlace {
   /** Titles of the pack and of the units, in one language. */
   readonly titles: Titles;
@@ -77,7 +77,7 @@ export function tellReason(reason: Reason, entry: RecordEntry, place: TellingPla
   return reasonSentence(reason, titles.language, { kinds: titles.kinds, names: titles.names(tier) });
 }
 
-/** Where something is told, where it is given; for anything else a `TypeError` that says what was given. */
+/** The place that is given; for anything else a `TypeError` that says what was given. */
 function placeGiven(place: TellingPlace): TellingPlace {
   const { titles } = partGiven('Where it is told, as `{ titles, tier }`,', place, 'titles');
   if (typeof Object(titles).names !== 'function') notGiven('The titles of a record, as `titles`,', titles);

@@ -11,7 +11,7 @@ import { shown } from './shown.js';
 import { stated } from './stated.js';
 import { type Subject, unitOfMeasure, withUnit } from './subject.js';
 
-/** Answers what a kind asks of the unit while it tells how one rule's points came. */
+/** What a kind may ask of the unit while it explains the points of one of its rules. */
 export function tellingOf(subject: Subject, max: string, reason: string): Telling {
   const { evaluator, context, compiled } = subject;
   const { facts } = compiled.plan;
@@ -39,7 +39,7 @@ export function tellingOf(subject: Subject, max: string, reason: string): Tellin
   };
 }
 
-/** A calculation with its result, `2 + 3 = 5`; a number alone is told once. */
+/** A calculation with its result, `2 + 3 = 5`; a number alone is written once. */
 export function worked(typed: Typed, context: CalculationContext): string {
   const { text, binds, isNear } = shown(typed, context);
   const answer = context.ask(typed);
@@ -64,10 +64,10 @@ function withValue(subject: Subject, of: Operand): string {
     const { piece, because } = reasoned(typed, { ...context, isNamed: true });
     if (!isExact(answer) || hasShape(typed, 'fact')) return piece.text + because;
     const result = outcome(toText(answer), context.reading, piece.isNear);
-    // what a branch or a limit gave is told once
-    const isTold =
+    // what a branch or a limit gave is written once
+    const isWritten =
       result === `= ${piece.text}` || piece.text.endsWith(` (${exactly(toText(answer), context.reading)})`);
-    return `${piece.text}${isTold && because !== '' ? '' : ` ${result}`}${because}`;
+    return `${piece.text}${isWritten && because !== '' ? '' : ` ${result}`}${because}`;
   }
   const what = context.factTitle(of);
   if (compiled.plan.facts[of]?.derived)

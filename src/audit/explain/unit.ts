@@ -1,4 +1,5 @@
 import { ARE_SYNTHETIC } from '../../model/assessment-words.js';
+import { countingSubmission } from '../../model/counting-submission.js';
 import type { AssessmentRecord, RecordCriterion, RecordEntry, RecordGroup } from '../../model/record.js';
 import { explainLine, type Language, type Reading, type Titles } from '../../words/index.js';
 import { explainCriterion, findingLines } from './criterion.js';
@@ -6,7 +7,6 @@ import { type ExplainedLine, type Explanation, line, section, unitLine, withoutR
 import { explainGroup } from './group.js';
 import { placeLines } from './place-lines.js';
 import { rowOf, type Subject } from './subject.js';
-import { submissionOf } from './submitted.js';
 import { tellFinding } from './tell-finding.js';
 
 /** A criterion; or a group with what is in it; nothing where the record does not have the node. */
@@ -81,12 +81,12 @@ function stampLines({ assessment }: AssessmentRecord, language: Language): reado
 }
 
 function unitLines({ language }: Titles, record: AssessmentRecord, entry: RecordEntry): readonly ExplainedLine[] {
-  const { by, at } = submissionOf(entry) ?? {};
+  const { by, at } = countingSubmission(entry) ?? {};
   const signed = by === undefined || at === undefined ? [] : [unitLine('signed', language, { by, at })];
   return [...stampLines(record, language), line('state', language, { state: entry.state }), ...signed];
 }
 
-/** A top node without its findings, which are told with those of the whole unit. */
+/** A top node without its findings, which stand among those of the whole unit. */
 function explainTop(subject: Subject, id: string): readonly Explanation[] {
   const explained = explainNode(subject, id);
   const findings = explainLine('findings', subject.language);

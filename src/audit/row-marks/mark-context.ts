@@ -1,10 +1,11 @@
 import type { Submission } from '../../model/assessment.js';
+import { countingSubmission } from '../../model/counting-submission.js';
 import { LAYER_IS, type Layer } from '../../model/layer.js';
 import { flatten } from '../../model/node-tree.js';
 import type { Pack, PackNode, PackTier } from '../../model/pack.js';
 import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { AssessmentRecord, RecordCriterion, RecordEntry, RecordGroup, RecordRanking } from '../../model/record.js';
-import { type RuledOn, type RulingOn, rulingOn, submissionOf } from '../explain/submitted.js';
+import { type RuledOn, type RulingOn, rulingOn } from '../explain/submitted.js';
 import { type NamesReader, namesReader } from './names-in.js';
 
 /** What marks read of a record besides the entries. */
@@ -58,7 +59,7 @@ export function markContext(table: MarkTable, entry: RecordEntry): MarkContext {
   const { criteria = [], groups = [] } = entry.layers[layer] ?? {};
   const results = new Map([...criteria, ...groups].map((result) => [result.node, result]));
   const findings = entry.findings.filter((finding) => finding.layer === layer);
-  const submission = submissionOf(entry);
+  const submission = countingSubmission(entry);
   const { isVerified } = LAYER_IS[layer];
   const verifications = isVerified ? entry.input.verifications : [];
   const set = new Set(verifications.flatMap((ruling) => ('fact' in ruling ? [ruling.fact] : [])));

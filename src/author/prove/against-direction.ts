@@ -1,48 +1,51 @@
 import { add, compare, type Exact, negate, ONE, smaller, subtract } from '../../kit/exact.js';
+import { toText } from '../../kit/exact-text.js';
+import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import { isExact, type Value } from '../../model/expression.js';
 import { HIGH_IS_BETTER, ROLE_IS } from '../../model/pack-words.js';
-import type { Plan, PlanFact, PlanLeaf } from '../../model/plan.js';
+import type { Plan, PlanFact, PlanLeaf, PlanNode } from '../../model/plan.js';
 import { partsOf } from '../cases/cover/arms.js';
 import { assign, FAR } from '../inputs/assign.js';
-import { differentTrials } from '../inputs/shown-input.js';
+import { differentTrials, shownInput } from '../inputs/shown-input.js';
 import { isAdmissible, type Trial } from '../inputs/trial.js';
 import { crossing, stepOf } from '../inputs/turn.js';
 import { type Numbers, startsOf } from '../inputs/values.js';
 import { times } from './linear.js';
+import { isRoleLeftOut } from './maximums.js';
+import { otherRole } from './odd-declarations.js';
 import type { TierProof } from './prove-tier.js';
 import { isAgainst } from './reads.js';
-
-/** A fact at a value `from` and a better value `to`, and the points of both beside the same other figures. */
-interface DirectionConflict {
-  readonly fact: string;
-  readonly from: Exact;
-  readonly to: Exact;
-  readonly points: Exact;
-  /** The points at `to`: fewer than `points`, or, for a penalty, more. */
-  readonly less: Exact;
-  /** The input with the better value. */
-  readonly trial: Trial;
-}
 
 /** The most settings that are tried: figures beside which one fact is moved. */
 const MOST_SETTINGS = 24;
 
 /**
- * For each fact of a criterion that states which values are `better`: a better value that earns less. The fact is moved
- * to every boundary of the rule and to both its ends, beside figures for each path of the rule. An empty list is no
- * proof.
+ * For each fact of a criterion that states which values are `better`: a better value that earns less, the other figures as they
+ * are. The fact is moved to every boundary of the rule and to both its ends, beside figures for each path of the rule. An empty
+ * list is no proof.
  */
-export function betterEarnsLess(plan: Plan, proof: TierProof, leaf: PlanLeaf): readonly DirectionConflict[] {
+export function betterEarnsLess(plan: Plan, proof: TierProof, node: PlanNode): readonly CheckFinding[] {
+  if (node.kind !== 'leaf' || isRoleLeftOut(proof.tier, node) || otherRole(node)) return [];
   const directed = plan.pack.facts.flatMap(({ id, better }) =>
-    better !== undefined && leaf.points.references.facts.includes(id) ? [{ id, better }] : [],
+    better !== undefined && node.points.references.facts.includes(id) ? [{ id, better }] : [],
   );
-  if (directed.length === 0 || proof.dependent.any.has(leaf.id)) return [];
-  const settings = settingsOf(plan, proof, leaf);
+  if (directed.length === 0 || proof.dependent.any.has(node.id)) return [];
+  const settings = settingsOf(plan, proof, node);
+  const code = isAgainst(proof.tier, node) ? 'better-deducted-more' : 'better-earns-less';
   return directed.flatMap(({ id, better }) => {
     const fact = plan.facts[id];
     const direction = HIGH_IS_BETTER[better] ? 1 : -1;
-    const fall = fact && firstOf(settings, (setting) => fallOf(plan, proof, leaf, { fact, direction, setting }));
-    return fall ? [fall] : [];
+    const fall = fact && firstOf(settings, (setting) => fallOf(plan, proof, node, { fact, direction, setting }));
+    if (!fall) return [];
+    const figures = {
+      from: toText(fall.from),
+      to: toText(fall.to),
+      points: toText(fall.points),
+      less: toText(fall.less),
+    };
+    return [
+      checkFinding(code, [...node.path, 'rule'], { node: node.id, fact: id, ...figures }, shownInput(fall.trial)),
+    ];
   });
 }
 
@@ -78,13 +81,24 @@ interface MovedFact {
   readonly setting: Trial;
 }
 
+/** A value `from` of a fact and a better value `to`, and the points of both beside the same other figures. */
+interface Fall {
+  readonly from: Exact;
+  readonly to: Exact;
+  readonly points: Exact;
+  /** The points at `to`: fewer than `points`, or, for a penalty, more. */
+  readonly less: Exact;
+  /** The input with the better value. */
+  readonly trial: Trial;
+}
+
 /** The first move of a fact to a better value that loses points; undefined if none does. */
 function fallOf(
   plan: Plan,
   { tier, operators, alone }: TierProof,
   leaf: PlanLeaf,
   { fact, direction, setting }: MovedFact,
-): DirectionConflict | undefined {
+): Fall | undefined {
   const numbers = Object.fromEntries(Object.entries(setting.facts).filter(isNumber)) as Numbers;
   const cuts = partsOf(leaf.points.typed).flatMap(({ args: [left, right] }) =>
     left?.type.is === 'number' && right?.type.is === 'number'
@@ -108,7 +122,7 @@ function fallOf(
     if (outcome.status !== 'scored' || !isExact(value)) continue;
     const points = counted(leaf, outcome.earned);
     if (best && compare(points, best.points) * sign < 0)
-      return { fact: fact.id, from: best.value, to: value, points: best.points, less: points, trial };
+      return { from: best.value, to: value, points: best.points, less: points, trial };
     best = { value, points };
   }
   return undefined;

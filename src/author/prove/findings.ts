@@ -1,17 +1,7 @@
 import type { CompiledPack } from '../../engine.js';
-import { type Exact, equal, isZero, ONE, sign, whole } from '../../kit/exact.js';
-import { toText } from '../../kit/exact-text.js';
-import { round } from '../../kit/rounding.js';
-import { hasShape } from '../../model/by-shape.js';
+import { equal } from '../../kit/exact.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
-import type { Json, Typed } from '../../model/expression.js';
-import type { Path } from '../../model/issue.js';
-import type { Plan, PlanLeaf } from '../../model/plan.js';
-import { placesIn } from '../drop/edits.js';
-import { assign } from '../inputs/assign.js';
-import { shownInput } from '../inputs/shown-input.js';
-import { isAdmissible, NO_FIGURES, type Trial } from '../inputs/trial.js';
-import { mentions } from '../mentions.js';
+import type { Plan } from '../../model/plan.js';
 import { betterEarnsLess } from './against-direction.js';
 import { alikeBodies } from './alike-bodies.js';
 import { alikeIds } from './alike-ids.js';
@@ -19,11 +9,10 @@ import { answersAgainst } from './answers-against.js';
 import { copiedCites } from './copied-cites.js';
 import { deadConditions } from './dead-conditions.js';
 import { idleProcedure, loneTiers } from './idle-settings.js';
-import { hasIrrational, irrationalCuts } from './irrational-cuts.js';
-import { NOTHING } from './linear.js';
-import { isRoleLeftOut, isSumOther } from './maximums.js';
-import { oddDeclarations, oddRoles, otherRole } from './odd-declarations.js';
-import { oddFacts, readsMissedMax } from './odd-facts.js';
+import { irrationalCuts } from './irrational-cuts.js';
+import { maximumFindings } from './maximum-findings.js';
+import { oddDeclarations, oddRoles } from './odd-declarations.js';
+import { oddFacts } from './odd-facts.js';
 import { measuresAgainstTitles, measuresInRule, measuresOfBounds } from './odd-measures.js';
 import { oddPoints } from './odd-points.js';
 import { oddTieBreaks } from './odd-rankings.js';
@@ -31,11 +20,11 @@ import { oddRows, repeatedFacts } from './odd-rows.js';
 import { exchangedTitles, untranslatedTitles, yearsOfTitles } from './odd-titles.js';
 import { oddWords } from './odd-words.js';
 import { oddWriting } from './odd-writing.js';
+import { partsExceeding } from './part-exceeding.js';
 import { fractionsForPercents } from './percent-slips.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
 import { ratiosForPercents } from './ratio-bounds.js';
 import { exchangedRatios } from './ratio-slips.js';
-import { isAgainst } from './reads.js';
 import { repeatedInFacts, repeatedInRule, repeatedNames, repeatedTieBreaks } from './repeated-entries.js';
 import { repeatedLabels } from './repeated-labels.js';
 import { repeatedTexts } from './repeated-texts.js';
@@ -48,6 +37,7 @@ import { highFloors, levelsBeyond, shutLevels } from './unreached.js';
 import { unreadFacts } from './unread-facts.js';
 import { untrueGaps } from './untrue-gaps.js';
 import { boundsOfItself, heldAgainstItself } from './with-itself.js';
+import { zeroDivisions } from './zero-divisions.js';
 
 /** All findings about a pack, in the order of the document. */
 export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]): readonly CheckFinding[] {
@@ -103,7 +93,7 @@ function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly Ch
     ...unusedPoints(verdict.node),
     ...oddWeights(proof.tier, verdict.node),
     // points behind a condition that never holds are those that nobody reaches
-    ...(isConsequence ? [] : ofMaximum(plan, proof, verdict)),
+    ...(isConsequence ? [] : maximumFindings(plan, proof, verdict)),
     ...ofPlugins(verdict),
     ...fractionsForPercents(plan, proof, verdict.node),
     ...unscaled,
@@ -114,8 +104,8 @@ function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly Ch
     ...levelsBeyond(proof, verdict),
     ...dead,
     ...ofPoints(plan, proof, verdict),
-    ...ofZero(plan, proof, verdict),
-    ...ofParts(plan, proof, verdict),
+    ...zeroDivisions(plan, proof, verdict.node),
+    ...partsExceeding(plan, proof, verdict.node),
   ];
 }
 
@@ -127,50 +117,6 @@ function ofPlugins({ node, bound }: NodeVerdict): readonly CheckFinding[] {
   });
 }
 
-function ofMaximum(plan: Plan, { tier, nodes }: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
-  const { node, bound, attained, because } = verdict;
-  const path = node.kind === 'leaf' ? [...node.path, 'rule'] : [...node.path, 'max'];
-  const params = { node: node.id, max: toText(node.max) };
-  const { low, high } = bound.earned;
-  const best = attained.high && shownInput(attained.high.trial);
-  switch (because) {
-    case 'never-scored':
-      return [checkFinding('never-scored', path, { node: node.id })];
-    case 'exceeded':
-      if (node.kind === 'group' && (isAnyBelow(nodes, verdict) || isSumOther(tier, node, 1))) return [];
-      if (attained.high && hasIrrational(tier) && isHairAbove(attained.high.value, node.max))
-        return [checkFinding('irrational-compared', path, { node: node.id })];
-      return [
-        checkFinding('max-exceeded', path, { ...params, points: toText(attained.high?.value ?? node.max) }, best),
-      ];
-    case 'out-of-reach':
-      if (high && sign(high) <= 0) return [checkFinding('never-earned', path, params)];
-      if (node.kind === 'group' && (isAnyBelow(nodes, verdict) || isSumOther(tier, node, -1, high))) return [];
-      return [checkFinding('max-out-of-reach', path, { ...params, points: high ? toText(high) : '' }, best)];
-    case 'reached':
-      if (node.kind === 'leaf' && !isZero(node.max) && low && equal(low, node.max))
-        return [checkFinding('never-lost', path, params)];
-      return [];
-    default:
-      // that no mark reaches the highest value of its fact is a finding about the fact
-      if (because === 'not-met' && readsMissedMax(plan, tier, node)) return [];
-      return [checkFinding('max-not-decided', path, { ...params, because })];
-  }
-}
-
-/** Whether a value is the maximum but for digits behind the 30th place, where only the cut-off digits of irrational values stand. */
-function isHairAbove(value: Exact, max: Exact): boolean {
-  return equal(round(value, { places: 30, mode: 'half-up' }), max);
-}
-
-/** Whether a node below passes its maximum, or does not reach it, as the group does, or never has points: the finding about the group would add nothing. */
-function isAnyBelow(nodes: TierProof['nodes'], { node, because }: NodeVerdict): boolean {
-  const causes = because === 'out-of-reach' ? [because, 'never-scored'] : [because];
-  return nodes.some(
-    (other) => causes.includes(other.because) && other.node.id !== node.id && other.node.lineage.includes(node.id),
-  );
-}
-
 /** Conditions that never hold; where no figures earn a point, or all earn all of them, that says it. */
 function ofConditions(proof: TierProof, { node, because, bound }: NodeVerdict): readonly CheckFinding[] {
   const { low, high } = bound.earned;
@@ -180,58 +126,7 @@ function ofConditions(proof: TierProof, { node, because, bound }: NodeVerdict): 
 
 /** Points in the wrong rows; where a better value of a fact then earns less, that alone. */
 function ofPoints(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
-  const against = ofDirection(plan, proof, verdict);
+  const against = betterEarnsLess(plan, proof, verdict.node);
   if (against.length > 0 || verdict.node.kind !== 'leaf') return against;
   return [...answersAgainst(plan, proof, verdict.node), ...oddPoints(plan, proof.tier, verdict.node)];
-}
-
-/** A fact whose better values earn less, the other figures as they are. */
-function ofDirection(plan: Plan, proof: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
-  if (node.kind !== 'leaf' || isRoleLeftOut(proof.tier, node) || otherRole(node)) return [];
-  return betterEarnsLess(plan, proof, node).map(({ fact, from, to, points, less, trial }) => {
-    const code = isAgainst(proof.tier, node) ? 'better-deducted-more' : 'better-earns-less';
-    const figures = { from: toText(from), to: toText(to), points: toText(points), less: toText(less) };
-    return checkFinding(code, [...node.path, 'rule'], { node: node.id, fact, ...figures }, shownInput(trial));
-  });
-}
-
-/** A division that is by zero for some unit, with the input; none where the rule says that a whole of 0 has no value. */
-function ofZero(plan: Plan, { tierBounds, alone }: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
-  if (mentions((node.document.rule ?? null) as Json, 'unscorable')) return [];
-  for (const { node: id, at, region } of tierBounds.zeros) {
-    if (id !== node.id || node.kind !== 'leaf') continue;
-    const trial = assign(plan, region, NOTHING, tierBounds.defined);
-    if (!isAdmissible(plan, trial)) continue;
-    alone.put(trial);
-    const outcome = alone.outcomeOf(id);
-    if (outcome.status === 'unscorable' && outcome.because.code === 'division-by-zero')
-      return [checkFinding('division-by-zero', placeOf(at, node), { node: id }, shownInput(trial))];
-  }
-  return [];
-}
-
-/** Where the author wrote the operator, if there is one such; what a kind wrote for the author stands at its rule. */
-function placeOf({ op }: Typed, { path, document }: PlanLeaf): Path {
-  const rule = [...path, 'rule'];
-  const [only, ...others] = placesIn((document.rule ?? null) as Json).filter((place) => place.path.at(-1) === op);
-  return only && others.length === 0 ? [...rule, ...only.path] : rule;
-}
-
-/** A part and its whole that only the rule relates: a form that breaks it is met at scoring, and costs this criterion. */
-function ofParts({ facts: planned }: Plan, { alone }: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
-  if (node.kind !== 'leaf') return [];
-  return node.requires.flatMap(({ typed }) => {
-    const isAtMost = hasShape(typed, 'order') && typed.shape.side === 'below' && !typed.shape.isStrict;
-    const [part, total, more] = isAtMost ? typed.args : [];
-    if (!part || !total || more || !hasShape(part, 'fact') || !hasShape(total, 'fact')) return [];
-    // that a fact is at most itself is a finding about the fact
-    if (planned[part.name ?? '']?.info.atMost === part.name) return [];
-    const facts = { [part.name ?? '']: whole(2), [total.name ?? '']: ONE };
-    const trial: Trial = { ...NO_FIGURES, facts };
-    alone.put(trial);
-    const outcome = alone.outcomeOf(node.id);
-    const isBroken = outcome.status === 'unscorable' && outcome.because.code === 'relation-broken';
-    const params = { node: node.id, part: part.name ?? '', whole: total.name ?? '' };
-    return isBroken ? [checkFinding('part-may-exceed', [...node.path, 'rule'], params, shownInput(trial))] : [];
-  });
 }

@@ -24,7 +24,7 @@ function fewAsked(tier: PlanTier, typed: Typed): string | undefined {
   const [left, right, more] = hasShape(typed, 'order') ? typed.args : [];
   if (!hasShape(typed, 'order') || left === undefined || right === undefined || more !== undefined) return undefined;
   const [measured, bound] = typed.shape.side === 'below' ? [left, right] : [right, left];
-  const node = hasShape(measured, 'measure') ? tier.nodes[measured.name ?? ''] : undefined;
+  const node = hasShape(measured, 'measure') ? tier.nodes[measured.name] : undefined;
   if (node === undefined || numberOf(bound) === undefined) return undefined;
   return ROLE_IS[node.role].counts && node.inScale && !isAgainst(tier, node) ? node.id : undefined;
 }

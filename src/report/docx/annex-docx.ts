@@ -10,7 +10,7 @@ import {
 } from '../../vendor/docx.js';
 import type { Annex, AnnexPart } from '../annex.js';
 import { annexGiven } from '../annex-given.js';
-import { orientationOf } from '../layout.js';
+import { orientationOf, tablesOf } from '../layout.js';
 import { zippedAgain } from '../zip-again.js';
 import { endBlocks, headBlocks, rankingBlocks } from './blocks.js';
 import { FACE, MILLIMETRE } from './styles.js';
@@ -29,9 +29,7 @@ const MARGIN = { top: 20, right: 15, bottom: 18, left: 20 };
  * const bytes = annexRows(annex) > DOCX_ROWS ? await annexXlsx(annex) : await annexDocx(annex);
  */
 export function annexRows(annex: Annex): number {
-  const { parts } = annexGiven(annex);
-  const tables = parts.flatMap(({ rankings }) => rankings.flatMap((ranking) => ranking.tables));
-  return tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  return tablesOf(annexGiven(annex)).reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 /**

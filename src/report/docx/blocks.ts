@@ -9,6 +9,7 @@ import {
   WidthType,
 } from '../../vendor/docx.js';
 import type { AnnexList, AnnexPart, AnnexRanking } from '../annex.js';
+import { numbered } from '../layout.js';
 import { MILLIMETRE, paragraph, type TextLook } from './styles.js';
 import { tableBlock } from './table.js';
 
@@ -61,13 +62,12 @@ export function rankingBlocks({ basis, tables, notes }: AnnexRanking, width: num
 
 /** Gaps of the pack, blanks for signatures, and how to check the results. */
 export function endBlocks({ gaps, signature, proof }: AnnexPart, width: number): readonly Block[] {
-  const numbered = gaps.items.map((item, index) => `${index + 1}. ${item}`);
   const [left, right] = signature.signers.map(({ title, hint }) => [
     paragraph(title, BOLD, { ...CENTRED, keepNext: true }),
     paragraph(hint, ITALIC, { ...CENTRED, keepNext: true, spacing: { after: ROOM_TO_SIGN } }),
   ]);
   return [
-    ...listBlocks({ ...gaps, items: numbered }, 2),
+    ...listBlocks(numbered(gaps), 2),
     sideBySide(
       [
         [paragraph('', ITALIC, { ...CENTRED, keepNext: true }), ...(left ?? [])],

@@ -8,7 +8,7 @@ import {
   WidthType,
 } from '../../vendor/docx.js';
 import type { AnnexAlign, AnnexTable } from '../annex.js';
-import { headingRows, type Padding, paddingsOf, shareOf, widthOf } from '../layout.js';
+import { headingRows, NO_PADDING, type Padding, paddingsOf, shareOf, widthOf } from '../layout.js';
 import { MILLIMETRE, paragraph } from './styles.js';
 
 /** Half points of the text in tables. */
@@ -46,7 +46,7 @@ export function tableBlock(table: AnnexTable, width: number): Table {
             children: cells.map(({ text }, column) =>
               bodyCell(text, columns[column]?.align ?? 'left', {
                 width: widths[column] ?? 0,
-                padding: paddings[column]?.[row] ?? { digits: 0, sign: false },
+                padding: paddings[column]?.[row] ?? NO_PADDING,
                 // a short table stays on one page, and the last row of any other is not alone on its page
                 isKept: row < rows.length - 1 && (isShort || row === rows.length - 2),
               }),

@@ -1,6 +1,6 @@
 import type { Annex, AnnexCell, AnnexList, AnnexPart, AnnexRanking, AnnexTable } from '../annex.js';
 import { annexGiven } from '../annex-given.js';
-import { headingRows, orientationOf, type Padding, paddingsOf, shareOf, widthOf } from '../layout.js';
+import { headingRows, NO_PADDING, orientationOf, paddingsOf, shareOf, tablesOf, widthOf } from '../layout.js';
 import { styleSheet } from './style-sheet.js';
 
 /**
@@ -33,16 +33,14 @@ export function annexHtml(annex: Annex): string {
 }
 
 /** The most digits by which a cell is padded. */
-function mostPadding({ parts }: Annex): number {
-  const tables = parts.flatMap(({ rankings }) => rankings.flatMap((ranking) => ranking.tables));
-  const paddings = tables.flatMap((table) => table.columns.flatMap((_, column) => paddingsOf(table, column)));
+function mostPadding(annex: Annex): number {
+  const paddings = tablesOf(annex).flatMap((table) => table.columns.flatMap((_, column) => paddingsOf(table, column)));
   return paddings.reduce((most, { digits }) => Math.max(most, digits), 0);
 }
 
 /** The widths of columns that some table has, in thousandths of its table. */
-function sharesIn({ parts }: Annex): readonly number[] {
-  const tables = parts.flatMap(({ rankings }) => rankings.flatMap((ranking) => ranking.tables));
-  return [...new Set(tables.flatMap(({ columns }) => columns.map((column) => shareOf(column, columns))))];
+function sharesIn(annex: Annex): readonly number[] {
+  return [...new Set(tablesOf(annex).flatMap(({ columns }) => columns.map((column) => shareOf(column, columns))))];
 }
 
 function partHtml(part: AnnexPart): string {
@@ -150,7 +148,7 @@ function tableHtml(table: AnnexTable): string {
   ].join('\n');
 }
 
-function classOf(align: string, { digits, sign }: Padding = { digits: 0, sign: false }): string {
+function classOf(align: string, { digits, sign } = NO_PADDING): string {
   if (digits === 0 && !sign) return align;
   return `${align} ${sign ? 's' : 'd'}${digits}`;
 }

@@ -1,5 +1,6 @@
 import { decisionNotes, markNotes, rowMarks } from '../../audit/index.js';
 import { groupByKey } from '../../kit/group-by-key.js';
+import type { RecordRanking } from '../../model/record.js';
 import type { NodeResult } from '../../views/node-result.js';
 import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
 import { annexSentence, printedAlike, rowName, unrankedSentence } from '../../words/index.js';
@@ -38,42 +39,21 @@ export function rowNotes(
   scores: ReadonlyMap<string, UnitScores>,
 ): RowNotes {
   const { record, titles, lang } = annex;
-  const recorded = record.rankings.find(
-    ({ id, tier, cohort, option, layer }) =>
-      id === ranking.id &&
-      tier === ranking.tier.id &&
-      cohort === ranking.cohort.id &&
-      option === ranking.option?.id &&
-      layer === ranking.layer.id,
-  );
+  const recorded = record.rankings.find((each) => isShownAs(each, ranking));
   const marks = recorded && markNotes(rowMarks(record, recorded), recorded, titles, MOST);
   const first = marks?.notes ?? [];
   const unranked = recorded ? unrankedSentence(record, recorded, titles) : '';
-  const values = rows.map(({ unit: { id }, value }) => ({ unit: id, exact: value?.exact, shown: value?.shown ?? '' }));
-  const alike = printedAlike(values, ranking.basis, lang);
-  const ofRow = (row: RankingRow): readonly RowNote[] => {
-    const { id } = row.unit;
-    const { nodes } = scores.get(id) ?? {};
-    const stated = asStatedIn(annex, id, ranking.layer.id).flatMap((node) => nodes?.get(node) ?? []);
-    return [...statedNotes(id, stated, lang), ...notesOf(row, scores.get(id), annex, alike.get(id))];
-  };
-  const notes = [
-    ...rows.flatMap(ofRow),
-    ...rows.flatMap(({ unit: { id } }) =>
-      (scores.get(id)?.leftOut ?? []).map(
-        ({ why, rows: detail }): RowNote => ({ sentence: annexSentence(why, lang), unit: id, detail }),
-      ),
-    ),
-  ];
-  const others = groupByKey(notes.map((note) => [note.sentence, note] as const));
+  const bySentence = groupByKey(
+    notesOfRows(rows, ranking, annex, scores).map((note) => [note.sentence, note] as const),
+  );
   const numbers = groupByKey(
-    [...others.values()].flatMap((ofSentence, index) =>
+    [...bySentence.values()].flatMap((ofSentence, index) =>
       ofSentence.map(({ unit }) => [unit, first.length + index + 1] as const),
     ),
   );
   const line = (sentence: string, units: string, index: number): string =>
     annexSentence('note', lang, { number: String(index + 1), sentence, units });
-  const named = [...others].map(([sentence, units], index) =>
+  const named = [...bySentence].map(([sentence, units], index) =>
     line(sentence, namesOf(units, annex), first.length + index),
   );
   return {
@@ -90,6 +70,44 @@ export function rowNotes(
   };
 }
 
+/** What is to be said of each row besides its marks, then of its own points. */
+function notesOfRows(
+  rows: readonly RankingRow[],
+  ranking: RankingResult,
+  annex: AnnexSource,
+  scores: ReadonlyMap<string, UnitScores>,
+): readonly RowNote[] {
+  const { lang } = annex;
+  const values = rows.map(({ unit: { id }, value }) => ({ unit: id, exact: value?.exact, shown: value?.shown ?? '' }));
+  const alike = printedAlike(values, ranking.basis, lang);
+  const ofRow = (row: RankingRow): readonly RowNote[] => {
+    const { id } = row.unit;
+    const { nodes } = scores.get(id) ?? {};
+    const stated = asStatedIn(annex, id, ranking.layer.id).flatMap((node) => nodes?.get(node) ?? []);
+    return [...statedNotes(id, stated, lang), ...notesOf(row, scores.get(id), annex, alike.get(id))];
+  };
+  return [
+    ...rows.flatMap(ofRow),
+    ...rows.flatMap(({ unit: { id } }) =>
+      (scores.get(id)?.leftOut ?? []).map(
+        ({ why, rows: detail }): RowNote => ({ sentence: annexSentence(why, lang), unit: id, detail }),
+      ),
+    ),
+  ];
+}
+
+/** Whether a ranking of the record is the one that is shown. */
+function isShownAs({ id, tier, cohort, option, layer }: RecordRanking, shown: RankingResult): boolean {
+  return (
+    id === shown.id &&
+    tier === shown.tier.id &&
+    cohort === shown.cohort.id &&
+    option === shown.option?.id &&
+    layer === shown.layer.id
+  );
+}
+
+/** The units of a note, those with the same detail together; of many the first, and how many more there are. */
 function namesOf(units: readonly RowNote[], { titles, lang }: AnnexSource): string {
   const rest = units.length - MOST.units;
   const more = rest > 0 ? [annexSentence('more-units', lang, { count: String(rest) })] : [];

@@ -1,6 +1,7 @@
 import { escapedForXlsx } from '../../kit/xlsx-text.js';
 import type { CellStyle } from '../../vendor/hucre.js';
 import type { AnnexList, AnnexPart, AnnexRanking, AnnexTable } from '../annex.js';
+import { numbered } from '../layout.js';
 import {
   FONT,
   lettersInRow,
@@ -15,6 +16,7 @@ const BOLD: CellStyle = { font: { ...FONT, bold: true } };
 const ITALIC: CellStyle = { font: { ...FONT, italic: true } };
 const centred = (style: CellStyle): CellStyle => ({ ...style, alignment: { horizontal: 'center' } });
 
+/** What stands above the first ranking: letterhead, titles, warnings, what the figures are about. */
 export function headLines(part: AnnexPart, plan: SheetPlan): readonly SheetLine[] {
   const { letterhead, number, title, subject, decision, warnings, about } = part;
   const whole = (text: string, style: CellStyle) => textLine(text, plan, style);
@@ -67,10 +69,12 @@ function captioned(table: AnnexTable, plan: SheetPlan): readonly SheetLine[] {
   return [textLine(table.caption, plan, BOLD), ...tableLines(table, isOfUnits(table) ? 0 : 1, plan), NO_LINE];
 }
 
+/** Whether a table has a row for each unit, and not for each level. */
 export function isOfUnits({ columns }: AnnexTable): boolean {
   return columns.some(({ id }) => id === 'unit');
 }
 
+/** Blanks for signatures, with room below them. */
 export function signatureLines({ signature }: AnnexPart, plan: SheetPlan): readonly SheetLine[] {
   const [left, right] = signature.signers;
   const pair = (first: string, second: string, style: CellStyle) =>
@@ -84,9 +88,9 @@ export function signatureLines({ signature }: AnnexPart, plan: SheetPlan): reado
   ];
 }
 
+/** How to check the results, and the gaps of the pack. */
 export function endLines({ gaps, proof }: AnnexPart, plan: SheetPlan): readonly SheetLine[] {
-  const numbered = gaps.items.map((item, index) => `${index + 1}. ${item}`);
-  return [...listLines(proof, plan), NO_LINE, ...listLines({ ...gaps, items: numbered }, plan)];
+  return [...listLines(proof, plan), NO_LINE, ...listLines(numbered(gaps), plan)];
 }
 
 /** A heading with its lines; nothing where there are none. A line that is too long for a row goes on in the next one. */

@@ -3,7 +3,7 @@ import { escapedForXlsx } from '../../kit/xlsx-text.js';
 import type { CellStyle } from '../../vendor/hucre.js';
 import type { Language } from '../../words/index.js';
 import type { AnnexAlign, AnnexCell, AnnexTable } from '../annex.js';
-import { decimalsIn, headingRows, type Padding, paddingsOf } from '../layout.js';
+import { decimalsIn, headingRows, NO_PADDING, type Padding, paddingsOf } from '../layout.js';
 
 /** A cell of a sheet. */
 export interface SheetCell {
@@ -21,6 +21,7 @@ export interface SheetLine {
   readonly isHead?: true;
 }
 
+/** The font of texts outside tables. */
 export const FONT = { name: 'Times New Roman', size: 12 } as const;
 const SMALL = { ...FONT, size: 11 } as const;
 const BORDER = { style: 'thin', color: { rgb: '000000' } } as const;
@@ -61,16 +62,17 @@ export function tableLines(table: AnnexTable, first: number, { spanWidth, lang }
   const paddings = columns.map((_, column) => paddingsOf(table, column));
   const body = rows.map((cells, row): SheetLine => {
     const styled = cells.map((cell, column) => {
-      const padding = paddings[column]?.[row] ?? { digits: 0, sign: false };
+      const padding = paddings[column]?.[row] ?? NO_PADDING;
       return [first + column, bodyCell(cell, { align: columns[column]?.align ?? 'left', padding, lang })] as const;
     });
     const heights = cells.map(({ text }, column) => heightOf(text, spanWidth(first + column, first + column)));
     return { cells: new Map(styled), height: Math.max(...heights, LINE_HEIGHT) };
   });
-  return [...headLines(table, first, spanWidth), ...body];
+  return [...headingLines(table, first, spanWidth), ...body];
 }
 
-function headLines(table: AnnexTable, first: number, spanWidth: SpanWidth): readonly SheetLine[] {
+/** The head of a table: a row, or two where columns have a heading above their own. */
+function headingLines(table: AnnexTable, first: number, spanWidth: SpanWidth): readonly SheetLine[] {
   const { columns } = table;
   const { top, below } = headingRows(table);
   const style: CellStyle = {

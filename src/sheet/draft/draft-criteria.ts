@@ -7,8 +7,8 @@ import { ROLE_IS } from '../../model/pack-words.js';
 import { issueSentence } from '../../words/index.js';
 import type { AnnexRow } from '../annex/annex-rows.js';
 import { type AnnexNode, codeOf } from '../annex/annex-tree.js';
+import { pointsIn } from '../annex/option-rows.js';
 import { isSaidByMaximum, titleMark, titleParts } from '../annex/title-rule.js';
-import { decimalComma } from '../decimal-comma.js';
 import type { RowWhy } from '../import-report.js';
 import { clausesOf } from '../readings/clause.js';
 import { markOf } from '../readings/marks.js';
@@ -212,7 +212,7 @@ function markDoubts(title: string): readonly Doubt[] {
 
 function printedMax(row: AnnexRow): { readonly max: string | undefined; readonly doubts: readonly Doubt[] } {
   if (row.max === '') return { max: undefined, doubts: [] };
-  const max = decimalComma(row.max.replace(/^(?:điểm )?tối đa:? /iu, '').replace(/\s*(?:điểm|đ)\.?$/iu, ''));
+  const max = pointsIn(row.max.replace(/^(?:điểm )?tối đa:? /iu, ''));
   if (max !== undefined && compare(fromDecimal(max), ZERO) > 0) return { max, doubts: [] };
   return { max: undefined, doubts: [{ why: 'max-unreadable', params: { found: row.max } }] };
 }

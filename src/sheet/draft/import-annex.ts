@@ -9,7 +9,7 @@ import type { ImportOptions, ReportRow, RowWhy, SheetImport } from '../import-re
 import { reportOf } from '../proof/annex-report.js';
 import { besideCells, rowsInOldFonts } from '../proof/beside-cells.js';
 import { isNote, proofRows, unreadRow } from '../proof/proof-rows.js';
-import type { SheetRow, SheetTable } from '../read/sheet-table.js';
+import { rowText, type SheetTable } from '../read/sheet-table.js';
 import { allNodes, leavesOf } from './draft-criteria.js';
 import { gapsOfRows } from './draft-gaps.js';
 import { type Draft, draftPack } from './draft-pack.js';
@@ -69,7 +69,9 @@ export function importAnnex(tables: readonly SheetTable[], options: ImportOption
     ...named.flatMap((other): ReportRow[] => {
       const isAnnex = annexes.some(({ table: known }) => known === other);
       const rule = isAnnex ? undefined : other.rows.find(({ cells }) => isNote(cells));
-      return rule ? [{ ...bare(rule.row, 'other-rules'), params: { sheet: other.name, text: shownRow(rule) } }] : [];
+      return rule
+        ? [{ ...bare(rule.row, 'other-rules'), params: { sheet: other.name, text: rowText(rule.cells) } }]
+        : [];
     }),
   ];
   return {
@@ -79,10 +81,6 @@ export function importAnnex(tables: readonly SheetTable[], options: ImportOption
     criteria: leavesOf(draft.nodes).length,
     proof,
   };
-}
-
-function shownRow({ cells }: SheetRow): string {
-  return cells.filter((text) => text !== '').join(' · ');
 }
 
 /** A report row about a whole row. */

@@ -2,7 +2,7 @@ import type { AnnexRow } from '../annex/annex-rows.js';
 import { bareCode, styleOf } from '../annex/row-number.js';
 import { decimalComma, plainDecimal } from '../decimal-comma.js';
 import type { ReportRow } from '../import-report.js';
-import { type JsonObject, list, objects, text, words } from '../json-parts.js';
+import { firstLanguage, type JsonObject, list, objects, text, words } from '../json-parts.js';
 import { slug, takeId } from '../slug.js';
 import { type Edited, withScoring } from './edited-rule.js';
 import { idsIn, nodeAt, nodesTo, tierAt, withNode } from './pack-nodes.js';
@@ -32,7 +32,7 @@ export function withRow(pack: JsonObject, exported: JsonObject, { row, above, ne
   if (max === undefined) return { why: 'row-without-max', params: { found: row.max } };
   const place = placeOf(pack, tier, sibling, bareCode(row.code));
   if (place === undefined) return { why: 'row-without-place', params: {} };
-  const [language = 'vi'] = list(pack.languages).map(String);
+  const language = firstLanguage(pack);
   const id = takeId(slug(row.title, 'tieu-chi'), new Set(objects(pack.tiers).flatMap(idsIn)));
   const code = row.code === '' ? {} : { code: row.code };
   const bare: JsonObject = { id, ...code, title: { [language]: row.title }, max: plainDecimal(max) };

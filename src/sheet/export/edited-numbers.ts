@@ -1,6 +1,6 @@
 import { bareCode } from '../annex/row-number.js';
 import type { ReportRow } from '../import-report.js';
-import { type JsonObject, list, text, words } from '../json-parts.js';
+import { firstLanguage, type JsonObject, text, words } from '../json-parts.js';
 import { groupOf, withCode } from './added-row.js';
 import type { KeyedRow } from './keyed-rows.js';
 import { nodesTo, tierAt } from './pack-nodes.js';
@@ -15,7 +15,7 @@ interface NumberDoubt extends Pick<ReportRow, 'why' | 'params'> {
  * that another row of the tier has.
  */
 export function numberDoubts(rows: readonly KeyedRow[], pack: JsonObject): readonly NumberDoubt[] {
-  const [language = 'vi'] = list(pack.languages).map(String);
+  const language = firstLanguage(pack);
   return rows.flatMap((keyed): readonly NumberDoubt[] => {
     const code = bareCode(keyed.row.code);
     if (!keyed.exported || !keyed.edited.includes('code') || code === '') return [];

@@ -3,7 +3,7 @@ import type { Json } from '../../model/expression.js';
 import type { ColumnName } from '../annex/headings.js';
 import { decimalComma, plainDecimal } from '../decimal-comma.js';
 import { EVIDENCE } from '../draft/draft-pack.js';
-import { type JsonObject, list, objects } from '../json-parts.js';
+import { firstLanguage, type JsonObject, objects } from '../json-parts.js';
 import { slug } from '../slug.js';
 import { nodeAt, withNode, withTier } from './pack-nodes.js';
 import { evidenceOf, factsIn } from './pack-rows.js';
@@ -14,7 +14,7 @@ export function withCell(pack: JsonObject, key: string, column: ColumnName, cell
   if (id === undefined) return column === 'title' ? withTierTitle(pack, tier, cell) : undefined;
   const node = nodeAt(pack, tier, id);
   if (!node) return undefined;
-  const [language = 'vi'] = list(pack.languages).map(String);
+  const language = firstLanguage(pack);
   const change = (to: JsonObject, base = pack) => withNode(base, tier, id, () => to);
   switch (column) {
     case 'code': {
@@ -66,12 +66,12 @@ function withBody(
 
 /** The pack with another title in its first language. */
 export function withTitle(pack: JsonObject, cell: string): JsonObject {
-  const [language = 'vi'] = list(pack.languages).map(String);
+  const language = firstLanguage(pack);
   return { ...pack, title: withWords(pack.title, language, cell) };
 }
 
 function withTierTitle(pack: JsonObject, tier: string, cell: string): JsonObject | undefined {
-  const [language = 'vi'] = list(pack.languages).map(String);
+  const language = firstLanguage(pack);
   if (cell === '') return undefined;
   return withTier(pack, tier, (node) => ({ ...node, title: withWords(node.title, language, cell) }));
 }

@@ -2,7 +2,7 @@ import { isObject, valueAt } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import { FACT_TYPE_IS, type FactType } from '../../model/fact-type.js';
 import { plainDecimal } from '../decimal-comma.js';
-import { type JsonObject, list, objects, text, words } from '../json-parts.js';
+import { firstLanguage, type JsonObject, list, objects, text, words } from '../json-parts.js';
 import { hasWords } from '../readings/figure-title.js';
 import { readScoring } from '../readings/read-scoring.js';
 import type { Assumption, FactDraft, Reading } from '../readings/reading.js';
@@ -37,7 +37,7 @@ export function withScoring(pack: JsonObject, exported: JsonObject, key: string,
 
 /** The rule of a sentence as an export writes it, in the spelling of the old rule where that says the same. */
 function sentenceRule(exported: JsonObject, tier: string, node: JsonObject, cell: string): JsonObject | undefined {
-  const [language = 'vi'] = list(exported.languages).map(String);
+  const language = firstLanguage(exported);
   const declared = objects(exported.tiers).find((each) => each.id === tier) ?? {};
   const names = namesFor(exported, declared, words(node.title, language));
   const rule = readRule(cell, names) ?? readRule(cell.replaceAll(/"([^"]*)"/gu, '“$1”'), names);
@@ -51,7 +51,7 @@ function sentenceRule(exported: JsonObject, tier: string, node: JsonObject, cell
 
 /** The pack with the rule of words of an annex: for the facts of the old rule where they are meant, else for new ones. */
 function withReading(pack: JsonObject, tier: string, node: JsonObject, cell: string): Edited | undefined {
-  const [language = 'vi'] = list(pack.languages).map(String);
+  const language = firstLanguage(pack);
   const row = { title: words(node.title, language), max: text(node.max), role: 'criterion' } as const;
   const reading = readScoring(row, cell);
   if ('why' in reading || (reading.doubts ?? []).length > 0) return undefined;

@@ -3,7 +3,7 @@ import { packDocumentGiven } from '../../model/given-as.js';
 import { visible } from '../../words/index.js';
 import type { ColumnName } from '../annex/headings.js';
 import { withComma } from '../decimal-comma.js';
-import { type JsonObject, list, words } from '../json-parts.js';
+import { firstLanguage, type JsonObject, words } from '../json-parts.js';
 import { machineRows } from './machine-part.js';
 import { type PackRow, packRows } from './pack-rows.js';
 
@@ -63,7 +63,7 @@ export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
 
 /** The title of a pack as the first row of its sheet has it. */
 export function shownTitle(pack: JsonObject): string {
-  const [language = 'vi'] = list(pack.languages).map(String);
+  const language = firstLanguage(pack);
   return shownText(words(pack.title, language));
 }
 

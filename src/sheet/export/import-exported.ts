@@ -30,7 +30,7 @@ interface Importing {
 }
 
 /** The most moved rows that the report names. */
-const MOVED_TOLD = 5;
+const MOST_NAMED = 5;
 
 /**
  * The exported pack with the changes that people made in the sheet: edited cells, new rows, removed rows, emptied tiers.
@@ -74,8 +74,8 @@ function takeRows(importing: Importing, human: SheetTable): void {
   for (const note of notes.filter((each) => each.text !== '')) tellUnread(report, note.row, note.text);
   const moved = movedRows(rows, was);
   if (moved.length > 0) {
-    const names = moved.slice(0, MOVED_TOLD).map(({ code, title }) => `${code} ${title}`.trim());
-    const more = moved.length > MOVED_TOLD ? { more: String(moved.length - MOVED_TOLD) } : {};
+    const names = moved.slice(0, MOST_NAMED).map(({ code, title }) => `${code} ${title}`.trim());
+    const more = moved.length > MOST_NAMED ? { more: String(moved.length - MOST_NAMED) } : {};
     tell(importing, moved[0] as AnnexRow, 'rows-moved', { rows: names.join('; '), ...more });
   }
   takeOut(importing, was, rows);

@@ -2,7 +2,7 @@ import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import type { ColumnName } from '../annex/headings.js';
 import { EVIDENCE } from '../draft/draft-pack.js';
-import { type JsonObject, list, objects, text, words } from '../json-parts.js';
+import { firstLanguage, type JsonObject, objects, text, words } from '../json-parts.js';
 import { type Names, namesOfTier } from '../wording/names.js';
 import { writeRule } from '../wording/rule-sentence.js';
 
@@ -13,7 +13,7 @@ const BLANK: PackRow = { code: '', title: '', max: '', scoring: '', evidence: ''
 
 /** The rows of an exported pack: each tier, then its nodes in printed order. */
 export function packRows(pack: JsonObject): readonly PackRow[] {
-  const [language = 'vi'] = list(pack.languages).map(String);
+  const language = firstLanguage(pack);
   const facts = objects(pack.facts);
   return objects(pack.tiers).flatMap((tier) => {
     const context = { tier: text(tier.id), facts, language, namesFor: namesOfTier(pack, tier) };

@@ -7,7 +7,7 @@ import type { DroppedPart } from '../../model/dropped-part.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { partWord } from '../../words/index.js';
-import { type JsonObject, list, objects, text, words } from '../json-parts.js';
+import { firstLanguage, type JsonObject, objects, text, words } from '../json-parts.js';
 import { withoutNode, withoutTier, withoutUnread } from './without-parts.js';
 
 /** A pack without what was taken out of its sheet. */
@@ -41,7 +41,7 @@ export function takenOut(pack: JsonObject, keys: readonly string[]): TakenOut | 
   const along = gone
     .filter(({ isRoot, path }) => !isRoot && !roots.some((root) => isIn(path, root.path)))
     .flatMap((part) => partsOf(pack, part));
-  const [language = 'vi'] = list(pack.languages).map(String);
+  const language = firstLanguage(pack);
   const facts = along.filter(({ sort }) => sort === 'fact').map(({ path }) => nameAt(pack, path, language));
   const named = along.filter(({ sort }) => IS_NAMED[sort]);
   const inLanguage = (of: 'vi' | 'en') =>
@@ -83,7 +83,7 @@ function partsOf(pack: JsonObject, part: Part): readonly Part[] {
 function barely(pack: JsonObject, keys: readonly string[]): TakenOut {
   const less = keys.reduce((left, key) => (key.includes('/') ? withoutNode(left, key) : withoutTier(left, key)), pack);
   const [left, facts] = withoutUnread(pack, less);
-  const [language = 'vi'] = list(pack.languages).map(String);
+  const language = firstLanguage(pack);
   return {
     pack: left,
     facts: facts.map((fact) => words(fact.title, language) || text(fact.id)),

@@ -1,8 +1,8 @@
 import { fold } from '../../kit/unicode.js';
 import type { AnnexRow, AnnexRows } from '../annex/annex-rows.js';
 import type { Headings } from '../annex/headings.js';
+import { pointsIn } from '../annex/option-rows.js';
 import { titleParts } from '../annex/title-rule.js';
-import { decimalComma } from '../decimal-comma.js';
 import { allNodes } from '../draft/draft-criteria.js';
 import type { Draft } from '../draft/draft-pack.js';
 import type { ReportRow, RowWhy } from '../import-report.js';
@@ -132,7 +132,7 @@ function totalsOf({ rows, draft, headings, table, end }: ReadAnnex): readonly Re
   const printedTotals = rows.totals.map((row) => ({ row: row.row, title: row.title, max: printedIn(row) }));
   const totals = [...printedTotals, ...cut].filter(({ max }) => max !== '');
   return totals.flatMap(({ row, title, max }, index): ReportRow[] => {
-    const printed = decimalComma(max.replace(/\s*(?:điểm|đ)\.?$/iu, ''));
+    const printed = pointsIn(max);
     const above = draft.nodes.findLast((node) => node.row.row < row);
     // `đơn vị` is no VI
     const isOfGroup = index < totals.length - 1 || OF_GROUP.test(title);

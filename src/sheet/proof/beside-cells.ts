@@ -1,6 +1,6 @@
 import type { Headings } from '../annex/headings.js';
 import type { ReportRow, RowWhy } from '../import-report.js';
-import { cellName, type SheetTable } from '../read/sheet-table.js';
+import { cellName, rowText, type SheetTable } from '../read/sheet-table.js';
 
 /** The table of an annex on its sheet: from below its headings to where another table begins. */
 interface AnnexPlace {
@@ -20,7 +20,7 @@ export function besideCells({ table, headings, end }: AnnexPlace): readonly Repo
   );
   const hidden = table.rows
     .filter(({ row }) => table.hidden?.rows.has(row) === true)
-    .map(({ row, cells }) => ({ ...reason(row, 0, 'row-hidden', { text: textOf(cells) }), cell: '' }));
+    .map(({ row, cells }) => ({ ...reason(row, 0, 'row-hidden', { text: rowText(cells) }), cell: '' }));
   return [...rowsInOldFonts(table), ...drawings, ...hidden].filter(({ row }) => isInside(row));
 }
 
@@ -31,10 +31,6 @@ export function rowsInOldFonts({ rows, beside }: SheetTable): readonly ReportRow
     const font = beside?.get(`${row} ${column}`)?.oldFont;
     return font === undefined ? [] : [reason(row, column, 'old-font', { font, text: cells[column] ?? '' })];
   });
-}
-
-function textOf(cells: readonly string[]): string {
-  return cells.filter((cell) => cell !== '').join(' · ');
 }
 
 function reason(row: number, column: number, why: RowWhy, params: ReportRow['params']): ReportRow {

@@ -4,7 +4,7 @@ import { titleParts } from '../annex/title-rule.js';
 import { allNodes, type DraftNode } from '../draft/draft-criteria.js';
 import type { ProofRow, ReportRow, RowCertainty, RowFate } from '../import-report.js';
 
-import type { SheetRow } from '../read/sheet-table.js';
+import { rowText, type SheetRow } from '../read/sheet-table.js';
 import type { ReadAnnex } from './annex-report.js';
 
 /** Every row of the sheet that is not blank: what was made of it, and whether a person must look at it. */
@@ -30,7 +30,7 @@ export function proofRows(annex: ReadAnnex, reportRows: readonly ReportRow[]): r
       row,
       is,
       code: isText ? '' : (node?.code ?? annexRow?.code ?? code),
-      title: isText ? cells.filter((cell) => cell !== '').join(' · ') : (annexRow?.title ?? title ?? ''),
+      title: isText ? rowText(cells) : (annexRow?.title ?? title ?? ''),
       max: isText ? '' : (node?.max ?? max),
       printedMax: isText ? '' : max,
       scoring: isText ? '' : printedScoring(scoring, annexRow),

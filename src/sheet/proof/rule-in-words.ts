@@ -35,7 +35,7 @@ export function ruleInWords(rule: JsonObject, max: string, names: FactNames, lan
   const [kind = ''] = Object.keys(rule);
   const say: RuleWording['say'] = (key, params = {}) => rulePhrase(key, language, params);
   const fact = (id: Json | undefined) => (typeof id === 'string' ? `“${names.fact(id)}”` : '…');
-  const telling = {
+  const wording: RuleWording = {
     max,
     fact,
     option: names.option,
@@ -44,7 +44,7 @@ export function ruleInWords(rule: JsonObject, max: string, names: FactNames, lan
     say,
   };
   const params = rule[kind];
-  const sentence = isImported(kind) && isObject(params) ? TELLERS[kind](params, telling) : undefined;
+  const sentence = isImported(kind) && isObject(params) ? SENTENCES[kind](params, wording) : undefined;
   return sentence ?? say('other', { kind });
 }
 
@@ -52,7 +52,7 @@ function isImported(kind: string): kind is ImportedKind {
   return IMPORTED_KINDS.some((known) => known === kind);
 }
 
-const TELLERS: Readonly<Record<ImportedKind, (params: JsonObject, telling: RuleWording) => string | undefined>> = {
+const SENTENCES: Readonly<Record<ImportedKind, (params: JsonObject, wording: RuleWording) => string | undefined>> = {
   flag: ({ when, all }, { max, fact, say }) =>
     when === undefined
       ? say('all', { statements: list(all).map(fact).join(', '), max })
@@ -66,22 +66,22 @@ const TELLERS: Readonly<Record<ImportedKind, (params: JsonObject, telling: RuleW
     });
     return say('choice', { fact: fact(id), options: options.join('; ') });
   },
-  share: (params, telling) => {
-    const { max, say } = telling;
+  share: (params, wording) => {
+    const { max, say } = wording;
     const target = params.target === undefined ? '' : say('target', { target: text(params.target), max });
     const floor = params.atLeast === undefined ? '' : say('floor', { atLeast: text(params.atLeast) });
-    return say('share', { max, ratio: ratioWords(params, telling), target, floor, zero: zeroWords(params, telling) });
+    return say('share', { max, ratio: ratioWords(params, wording), target, floor, zero: zeroWords(params, wording) });
   },
-  bands: ({ of, points, otherwise }, telling) => {
-    const { fact, isPercent, say } = telling;
+  bands: ({ of, points, otherwise }, wording) => {
+    const { fact, isPercent, say } = wording;
     const ratio = isObject(of) && of.part !== undefined ? of : undefined;
     const unit = ratio || (typeof of === 'string' && isPercent(of)) ? '%' : '';
     const bands = objects(points).map((band) =>
-      say('band', { range: rangeWords(band, unit, telling), points: text(band.points) }),
+      say('band', { range: rangeWords(band, unit, wording), points: text(band.points) }),
     );
     return say('bands', {
-      of: ratio ? ratioWords(ratio, telling) : fact(of),
-      bands: [...bands, ...(ratio ? [zeroWords(ratio, telling)] : [])].join('; '),
+      of: ratio ? ratioWords(ratio, wording) : fact(of),
+      bands: [...bands, ...(ratio ? [zeroWords(ratio, wording)] : [])].join('; '),
       otherwise: otherwise === undefined ? '' : text(otherwise),
     });
   },
@@ -101,7 +101,7 @@ const TELLERS: Readonly<Record<ImportedKind, (params: JsonObject, telling: RuleW
   relative: ({ of, method }, { max, fact, say }) =>
     method === 'share-of-max' ? say('relative', { of: fact(of), max }) : undefined,
   mark: (_, { max, say }) => say('mark', { max }),
-  logic: (params, telling) => cappedSumWords(params, telling),
+  logic: (params, wording) => cappedSumWords(params, wording),
 };
 
 function ratioWords({ part, whole, complement, target }: JsonObject, { fact, say }: RuleWording): string {

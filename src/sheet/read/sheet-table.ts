@@ -141,6 +141,11 @@ export function cellName(row: number, column: number): string {
   return columnLetters(column) + row;
 }
 
+/** The texts of a row as one. */
+export function rowText(cells: readonly string[]): string {
+  return cells.filter((cell) => cell !== '').join(' · ');
+}
+
 /** Whether a joined cell covers the cell in a row and a column. */
 export function covers({ firstRow, lastRow, firstColumn, lastColumn }: Merge, row: number, column: number): boolean {
   return firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn;

@@ -1,7 +1,7 @@
 import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import { countedNoun, type Language, visible } from '../../words/index.js';
-import { type JsonObject, list, objects, text, words } from '../json-parts.js';
+import { firstLanguage, type JsonObject, list, objects, text, words } from '../json-parts.js';
 import { normalSentence } from './normal-sentence.js';
 
 /** The names of things of one sort: `“Title”` where no other has it, else `[id]`. */
@@ -41,7 +41,7 @@ export function namesFor(pack: JsonObject, tier: JsonObject, title: string): Nam
 
 /** The names for the sentences of each criterion of a tier, by its title: all but `titleFact` is the same for each. */
 export function namesOfTier(pack: JsonObject, tier: JsonObject): (title: string) => Names {
-  const [first = 'vi'] = list(pack.languages).map(String);
+  const first = firstLanguage(pack);
   const language = first === 'en' ? 'en' : 'vi';
   const facts = objects(pack.facts);
   const naming = (things: readonly Json[]) => namingOf(things, first, language);

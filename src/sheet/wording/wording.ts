@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import type { Json } from '../../model/expression.js';
 import type { JsonObject } from '../json-parts.js';
 import type { Wording } from './form.js';
@@ -86,6 +87,6 @@ function piecesOf(words: string): readonly Piece[] {
   return words.split(/(\{[^}]*\})/).flatMap((piece, index): readonly Piece[] => {
     if (index % 2 === 0) return piece === '' ? [] : [{ literal: piece }];
     const [key = '', sort = 'decimal'] = piece.slice(1, -1).split(':');
-    return [{ key, hole: HOLES.find((hole) => hole === sort) ?? 'decimal' }];
+    return [{ key, hole: HOLES.find((hole) => hole === sort) ?? bug(`no hole ${sort}`) }];
   });
 }
