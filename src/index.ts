@@ -191,6 +191,7 @@ export { assessmentAsOf } from './views/assessment-as-of.js';
 export { describePack } from './views/pack-description.js';
 export { titlesOf } from './views/pack-titles.js';
 export { rankingOf, rankingsOf } from './views/ranking-result.js';
+export { openRecord } from './views/result-source.js';
 export { everyDigit, shownNumber } from './views/shown-number.js';
 export { shownPath } from './views/shown-path.js';
 export { statusOf } from './views/status.js';

@@ -2,6 +2,7 @@ import { BUILT_IN, type CompiledPack, type Options } from './engine.js';
 import { deepFreeze } from './kit/deep-freeze.js';
 import { ownCopy } from './kit/own-copy.js';
 import { withoutBlanks } from './kit/plain-data.js';
+import { positionByKey } from './kit/position-by-key.js';
 import { sha256 } from './kit/sha256.js';
 import type { Assessment, FactEntry } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
@@ -145,13 +146,12 @@ function liveAssessment(
   const source = scoreSource({
     plan,
     assessment: () => register,
-    count: register.units.length,
     inputAt: session.unitAt,
     scoresAt: (position) => session.results().unitAt(position),
     rankings: () => session.results().rankings,
   });
   const live: Sourced = { source: () => source };
-  const positions = new Map(register.units.map(({ id }, position) => [id, position]));
+  const positionOf = positionByKey(register.units, ({ id }) => id);
   return {
     ...live,
     set: (unit, fact, value) => {
@@ -162,8 +162,8 @@ function liveAssessment(
       return checked(deepFreeze({ nodes, places }), edited.warnings);
     },
     facts: (unit) => {
-      const position = positions.get(idGiven('A unit', unit));
-      return position === undefined ? {} : stated(position, session.unitAt(position), session.editsAt(position));
+      const position = positionOf(idGiven('A unit', unit));
+      return position < 0 ? {} : stated(position, session.unitAt(position), session.editsAt(position));
     },
     document: () => deepFreeze(session.inputs().assessment),
     result: (unit, wanted) => resultOf(live, unit, wanted),

@@ -16,7 +16,6 @@ export function scoreOneByOne(compiled: CompiledPack, document: UnitsOf, options
   const source = scoreSource({
     plan,
     assessment: () => inputs.assessment,
-    count: inputs.units.length,
     inputAt: (position) => inputs.units[position] ?? bug(`no unit ${position}`),
     scoresAt: (position) => scores[position] ?? bug(`no unit ${position}`),
     rankings: () => rankings,

@@ -158,7 +158,6 @@ function scored<N extends PackNames>(
         resultSource ??= scoreSource({
           plan,
           assessment: read.assessment,
-          count,
           inputAt: read.figures.unitAt,
           scoresAt: unitAt,
           rankings: () => results.rankings,

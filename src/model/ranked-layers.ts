@@ -9,5 +9,5 @@ export function rankedLayers({ procedure: { ranked } }: Pick<Pack, 'procedure'>)
 
 /** The layer whose places are official. */
 export function officialLayer(pack: Pick<Pack, 'procedure'>): LayerFigures {
-  return rankedLayers(pack).at(-1) ?? bug('a pack that ranks no layer');
+  return rankedLayers(pack).at(-1) ?? bug('no layer');
 }

@@ -75,7 +75,6 @@ export function safeScore(pack: OpenedPlan, assessment: unknown, options: RunOpt
   const inputAt = (position: number) => inputs.units[position] ?? noUnit(position);
   const scoresOf: ScoresOf = {
     plan,
-    count,
     inputAt,
     scoresAt: unitAt,
     assessment: () => inputs.assessment,

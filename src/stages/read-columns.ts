@@ -54,5 +54,5 @@ function inputsOf(document: unknown, plan: Plan, packDigest: string, limits: Lim
   const admitted = admit(document, limits, ENTRIES).document;
   const assessment = admitted === undefined ? undefined : readShape(assessmentSchema, admitted).value;
   const read = assessment && readAssessment(assessment, plan, packDigest);
-  return read?.inputs ?? bug('the assessment was changed while it was read');
+  return read?.inputs ?? bug('changed while it was read');
 }

@@ -42,7 +42,7 @@ export function record({ engine, pack, plan, inputs, scores, rankings, statistic
     assessment: { ...assessmentHead, digest: sealed.assessment },
     entries: entries.map((entry, index) => ({
       ...entry,
-      digest: sealed.entries[index] ?? bug('an entry was not sealed'),
+      digest: sealed.entries[index] ?? bug('not sealed'),
     })),
     digests: sealed.digests,
   };

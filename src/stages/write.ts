@@ -90,7 +90,7 @@ export function* recordLines({ head, entries }: RecordParts): Generator<string> 
 function* entryTexts(written: Written, digests: readonly Uint8Array[]): Generator<string> {
   let index = 0;
   for (const entry of entriesOf(written)) {
-    yield entryText(entry, digests[index] ?? bug('an entry was not sealed'));
+    yield entryText(entry, digests[index] ?? bug('not sealed'));
     index += 1;
   }
 }

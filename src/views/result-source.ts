@@ -1,6 +1,6 @@
-import { isObject } from '../kit/plain-data.js';
+import { positionByKey } from '../kit/position-by-key.js';
 import type { AssessmentUnit } from '../model/assessment.js';
-import { notGiven } from '../model/given-as.js';
+import { partGiven } from '../model/given-as.js';
 import type { Pack } from '../model/pack.js';
 import type { Naming, PackNames } from '../model/pack-names.js';
 import type { AssessmentRecord, RecordEntry, RecordRanking, RecordRow, RedactedEntry } from '../model/record.js';
@@ -50,37 +50,65 @@ export interface Sourced<N extends PackNames = PackNames> extends Naming<N> {
 /** Where results are read from: the answer of `score`, a live assessment, or a record that is not detached. */
 export type Resultful<N extends PackNames = PackNames> = Sourced<N> | AssessmentRecord;
 
-/**
- * The source of any of them. A `TypeError` for a detached record: it leaves out the document of the pack, and with it
- * every title.
- */
+/** The source of any of them, as `openRecord` has it. */
 export function sourceIn(from: Resultful): ResultSource {
-  if (isObject(from) && typeof from.source === 'function') return (from as Sourced).source();
-  if (!isRecord(from)) return notGiven('An answer of `score`, an open assessment or a record', from);
-  const { document } = from.pack as Partial<AssessmentRecord['pack']>;
+  return openRecord(from).source();
+}
+
+/**
+ * A record whose results are read many times: the names of its units are made once. `resultOf` and `rankingOf` take a record as
+ * it is, too, and make them at each call, which among thousands of units takes milliseconds. The record may not change meanwhile.
+ *
+ * @param record The record, with its pack in it. An answer of `score` and an open assessment are given back as they are.
+ * @returns What `resultOf` and `rankingOf` take.
+ * @throws A `TypeError` for a detached record, which leaves out the document of the pack, and with it every title; and for
+ * anything else that has no results.
+ * @example
+ * const opened = openRecord(record);
+ * record.register.map(({ id }) => resultOf(opened, id, { lang: 'vi' })?.total?.points?.shown);
+ */
+export function openRecord<N extends PackNames>(record: Resultful<N>): Sourced<N> {
+  if (typeof Object(record).source === 'function') return record as Sourced<N>;
+  const { pack, register, assessment, entries, rankings } = partGiven(
+    'An answer of `score`, an open assessment or a record',
+    record as AssessmentRecord,
+    'pack',
+    'entries',
+  );
+  const document: unknown = Object(pack).document;
   if (!document) throw new TypeError('This record is detached: show the `record` that `reliance` gives for it.');
-  const entries = new Map<string, UnitOutcome>(from.entries.map((entry) => [entry.unit, entry]));
-  return {
-    pack: document as unknown as Pack,
-    register: from.register,
-    figures: from.assessment.figures,
-    rankings: () => from.rankings.map(recordedRanking),
-    outcomeOf: (unit) => entries.get(unit),
+  const entryOf = positionByKey(entries, ({ unit }) => unit);
+  const sources = rankings.map((ranking) => rankingSource(ranking, (row) => row));
+  const source: ResultSource = {
+    pack: document as Pack,
+    register,
+    figures: assessment.figures,
+    rankings: () => sources,
+    outcomeOf: (unit) => entries[entryOf(unit)],
     titlesMade: new Map(),
   };
+  return { source: () => source };
 }
 
-function isRecord(from: unknown): from is AssessmentRecord {
-  return isObject(from) && isObject(from.pack) && Array.isArray(from.entries);
-}
-
-function recordedRanking({ rows, ...of }: RecordRanking): RankingSource {
+/** A ranking as the source of results for people; each row as a record has it is made when it is asked for. */
+export function rankingSource<R extends Pick<RecordRow, 'unit' | 'state'>>(
+  { rows, ...of }: Omit<RecordRanking, 'rows'> & { readonly rows: readonly R[] },
+  recorded: (row: R) => RecordRow,
+): RankingSource {
+  const positionOf = positionByKey(rows, ({ unit }) => unit);
+  let among: number | undefined;
   return {
     of,
     count: () => rows.length,
-    rows: (from, end) => rows.slice(from, end),
-    positionOf: (unit) => rows.findIndex((row) => row.unit === unit),
-    rowOf: (unit) => rows.find((row) => row.unit === unit),
-    among: () => rows.filter(({ state }) => state === 'ranked').length,
+    rows: (from, end) => rows.slice(from, end).map(recorded),
+    positionOf,
+    rowOf: (unit) => {
+      const row = rows[positionOf(unit)];
+      return row && recorded(row);
+    },
+    among: () => {
+      among ??= rows.filter(({ state }) => state === 'ranked').length;
+      return among;
+    },
   };
 }

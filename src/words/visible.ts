@@ -22,7 +22,7 @@ export function jsonEscape(character: string): string {
 
 /** The escape that a person reads: `\u{1b}`. */
 function inBraces(character: string): string {
-  return `\\u{${(character.codePointAt(0) ?? bug('a character has a code point')).toString(16)}}`;
+  return `\\u{${(character.codePointAt(0) ?? bug('no letter')).toString(16)}}`;
 }
 
 /**

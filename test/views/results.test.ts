@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { assess, compilePack, issueSentence, rankingOf, rankingsOf, resultOf, titlesOf } from '../../src/index.js';
+import { detach } from '../../src/audit/index.js';
+import {
+  assess,
+  compilePack,
+  issueSentence,
+  openRecord,
+  rankingOf,
+  rankingsOf,
+  resultOf,
+  titlesOf,
+} from '../../src/index.js';
 import { openAssessment, score } from '../../src/score.js';
 import { documentOf } from '../support/documents.js';
 import { GOLDEN, goldenDocuments } from '../support/golden.js';
@@ -204,4 +214,50 @@ test('a criterion without its tier has its id for a title where tiers call it by
 
   expect([titles.node('on-time'), titles.node('website')]).toEqual(['on-time', titles.node('commune', 'website')]);
   expect([titles.node('commune', 'on-time'), titles.node('ward', 'on-time')]).toEqual(['Files on time', 'Other files']);
+});
+
+describe('a record that is opened to be read many times', () => {
+  const record = assess(PACK, ASSESSMENT);
+  const opened = openRecord(record);
+
+  test('gives what the record gives, at each call', () => {
+    for (const { id } of record.register) {
+      expect(resultOf(opened, id, { lang: 'en' })).toEqual(resultOf(record, id, { lang: 'en' }));
+      expect(resultOf(opened, id)).toEqual(resultOf(record, id));
+    }
+    expect(resultOf(opened, 'none')).toBeUndefined();
+    expect(rankingsOf(opened)).toEqual(rankingsOf(record));
+    expect(rankingsOf(opened, { around: { unit: 'xa-b', rows: 1 } })).toEqual(
+      rankingsOf(record, { around: { unit: 'xa-b', rows: 1 } }),
+    );
+  });
+
+  test('reads the names of the units once, and the record itself each time', () => {
+    let readings = 0;
+    const register = new Proxy(record.register, {
+      get: (target, key, receiver) => {
+        if (key === 'map') readings += 1;
+        return Reflect.get(target, key, receiver);
+      },
+    });
+    const watched = { ...record, register };
+    const readingsOf = (call: () => unknown) => {
+      readings = 0;
+      for (const _ of [1, 2, 3]) call();
+      return readings;
+    };
+    const once = openRecord(watched);
+
+    const perCall = readingsOf(() => resultOf(watched, 'xa-a')) / 3;
+    expect(perCall).toBeGreaterThan(0);
+    expect(readingsOf(() => resultOf(once, 'xa-a'))).toBe(perCall);
+    expect(readingsOf(() => resultOf(once, 'xa-b'))).toBe(0);
+  });
+
+  test('is of a record with its pack in it, and what has results already is given back', () => {
+    expect(() => openRecord(detach(record) as never)).toThrow(/^This record is detached: /);
+    expect(() => openRecord(PACK as never)).toThrow(/ is needed here, not a compiled pack\.$/);
+    expect(() => openRecord({ pack: null, entries: [] } as never)).toThrow(TypeError);
+    expect(openRecord(RESULTS)).toBe(RESULTS);
+  });
 });

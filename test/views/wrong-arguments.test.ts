@@ -170,7 +170,7 @@ test.each<[keyof typeof CALLS, keyof typeof WRONG, string]>([
   ['resultOf of run, results', 'results', 'What `score` of `tieuchi/run` gave is needed here, not results of `score`.'],
   ['rankingOf, id', 'undefined', 'A ranking is named by its id, a text, not by undefined.'],
   ['resultOf, lang', 'a text', "The language is 'vi' or 'en', not 'x'."],
-  ['formatNumber, format', 'a text', "The language is 'vi' or 'en', not undefined."],
+  ['formatNumber, format', 'a text', "An object of options, as `{ lang: 'vi' }`, is needed here, not 'x'."],
   ['formatNumber, value', 'a number', "A number as exact text, '7.5', or a value of `exact`, is needed here, not 5."],
   ['submissionJsonSchema, optionsAs', 'a text', "optionsAs is 'enum' or 'const', not 'x'."],
   ['scoreUnit, unit', 'undefined', 'A unit, as `{ tier, facts }`, is needed here, not undefined.'],

@@ -50,7 +50,7 @@ export function plainScores({ tier, module, inputAt }: RowsOf, columns: TierColu
     if (status !== 'scored') return { status, because };
     const written = nodeIn(module, node.id);
     const measures = measuresOf(node, earningsAt(columns.n, row * module.stride, node, written));
-    return measures ?? bug(`${node.id} was scored without a base`);
+    return measures ?? bug(`no base of ${node.id}`);
   };
   const missingAt = (node: PlanNode, row: number): readonly string[] => {
     if (node.kind === 'leaf') return node.required.filter((fact) => inputAt(row).reported[fact] === undefined);

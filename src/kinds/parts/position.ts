@@ -50,13 +50,7 @@ function toward(
 }
 
 /** The z-score, turned round where low is the best, between its two ends. */
-function onScale({
-  prefer,
-  value,
-  ask,
-  sd = bug('sd is stated'),
-  within = bug('within is stated'),
-}: Measuring): Expression {
+function onScale({ prefer, value, ask, sd = bug('no sd'), within = bug('no list') }: Measuring): Expression {
   const mean = ask('mean');
   const score = divided({ '-': HIGH_IS_BETTER[prefer] ? [value, mean] : [mean, value] }, ask('sd', sd));
   const end = number(within);
@@ -73,7 +67,7 @@ const PART_BELOW: Readonly<Record<Percentile, (placeUpward: PlaceUpward, count: 
   linear: (placeUpward, count) => divided(oneLess(placeUpward('competition')), oneLess(count)),
 };
 
-function ofOthers({ prefer, ask, percentile = bug('percentile is stated') }: Measuring): Expression {
+function ofOthers({ prefer, ask, percentile = bug('no percentile') }: Measuring): Expression {
   const upward: Preference = HIGH_IS_BETTER[prefer] ? 'low' : 'high';
   return PART_BELOW[percentile]((ties) => ask('rank', upward, ties), ask('count'));
 }

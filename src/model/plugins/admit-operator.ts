@@ -83,7 +83,7 @@ interface Asked {
  */
 function watched(operand: Evaluate, calls: readonly Call[]): Evaluate {
   return () => {
-    const { reader, noValues } = calls.at(-1) ?? bug('an operand outside its operator');
+    const { reader, noValues } = calls.at(-1) ?? bug('no operator');
     const answer = operand(reader);
     if (isNoValue(answer)) noValues.push(answer);
     return copyOf(answer);

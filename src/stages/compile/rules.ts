@@ -137,7 +137,7 @@ function lowerContext(
 ): LowerContext {
   return {
     ...check,
-    lower: (rule) => inside.get(rule)?.expression ?? bug('no such part'),
+    lower: (rule) => inside.get(rule)?.expression ?? bug('no part'),
     declare: (fact) => declareFact(context, table, fact, at),
     require,
   };

@@ -73,7 +73,7 @@ export function change(order: Order, out: ReadonlySet<number>, into: readonly En
 /** Takes an entry out. All keys that tell it from those beside it were asked while it stood there. */
 function takeOut(order: Order, entry: Entry): number {
   const at = placeFor(order, entry);
-  if (order.entries[at] !== entry) bug('another entry');
+  if (order.entries[at] !== entry) bug('no entry');
   order.entries.splice(at, 1);
   compareWithAbove(order, at);
   return at;

@@ -90,7 +90,7 @@ function addPoints(node: PackNode, above: readonly Standing[], points: Record<St
   const standings = standingsOf(node, above);
   for (const child of node.children ?? []) addPoints(child, standings, points);
   if (node.children !== undefined) return;
-  const weakest = STANDINGS.findLast((standing) => standings.includes(standing)) ?? bug('a standing that is none');
+  const weakest = STANDINGS.findLast((standing) => standings.includes(standing)) ?? bug('no standing');
   points[weakest] = add(points[weakest], fromDecimal(node.max));
 }
 

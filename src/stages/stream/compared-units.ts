@@ -47,7 +47,7 @@ export function compareBlock(
     const ofTier = statistics.filter(({ statistic }) => statistic.of === unit.tier);
     const layers = readers.flatMap(({ layer, valueFor }) => {
       if (!hasLayer(unit, layer)) return [];
-      const valued = ({ statistic }: AskedStatistic) => valueFor(unit, statistic) ?? bug('a unit without its layer');
+      const valued = ({ statistic }: AskedStatistic) => valueFor(unit, statistic) ?? bug('no layer');
       return [[layer, Object.fromEntries(ofTier.map((asked) => [keyOf(asked), valued(asked)]))]];
     });
     return { compared: { unit: unit.id, state: unit.state, layers: Object.fromEntries(layers) } };

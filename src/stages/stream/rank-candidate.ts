@@ -150,8 +150,7 @@ function comparing({ tiers, pack }: Plan): (candidate: RankCandidate, tier: stri
 
 function scoresOf(candidates: readonly RankCandidate[]): RankedScores {
   const nodeIn = (position: number, layer: Layer, node: string): CandidateNode =>
-    candidates[position]?.layers[layer]?.nodes[node] ??
-    bug(`${node} of ${candidates[position]?.unit} was not compared`);
+    candidates[position]?.layers[layer]?.nodes[node] ?? bug(`${node} not compared`);
   return {
     noValue: (position, layer, node) => nodeIn(position, layer, node).noValue,
     measure: (position, layer, node, measure) => nodeIn(position, layer, node).measures[measure],

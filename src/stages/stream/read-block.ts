@@ -125,7 +125,7 @@ function warningsByUnit(
   return groupByKey(
     issues.map((warning) => {
       const [list = '', index, ...rest] = warning.path;
-      const { position, unit = '' } = submissions[Number(index)] ?? bug('a warning about no submission');
+      const { position, unit = '' } = submissions[Number(index)] ?? bug('no submission');
       return [unit, { ...warning, path: [list, position, ...rest] }];
     }),
   );

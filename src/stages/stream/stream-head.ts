@@ -131,7 +131,7 @@ export function verificationIssues(
     const [list = '', index, ...rest] = original.path;
     const place = places[Number(index)];
     if (original.severity === 'warning' || list !== 'verifications' || place === undefined) return [];
-    const unit = context.assessment.verifications?.[place]?.unit ?? bug('a verification of no unit');
+    const unit = context.assessment.verifications?.[place]?.unit ?? bug('no unit');
     return [{ unit, issue: { ...original, path: [list, place, ...rest] } }];
   });
 }

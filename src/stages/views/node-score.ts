@@ -90,7 +90,7 @@ function outcomeAt(layer: LayerColumns, columns: NodeColumns, row: number): Outc
   if (status === 'missing')
     return { status, facts: factsMissing({ columns: layer, row, facts: layer.factsAt(row) }, node) };
   const measures = measuresOf(node, earningsAt(columns, row));
-  return measures ?? bug(`${node.id} was scored without a base`);
+  return measures ?? bug(`no base of ${node.id}`);
 }
 
 /** The level, and the gates that were asked on the way to it. */
@@ -101,8 +101,7 @@ export function levelAt(
   published: NodeScore['published'],
 ): Pick<NodeScore, 'level' | 'gates'> {
   if (!levels || !reached) return {};
-  const value =
-    (IS_AS_PUBLISHED[levels.basis] ? published?.[levels.by] : outcome[levels.by]) ?? bug('a level of no value');
+  const value = (IS_AS_PUBLISHED[levels.basis] ? published?.[levels.by] : outcome[levels.by]) ?? bug('no value');
   const position = reached[row] as number;
   const gates = levels.steps
     .slice(0, position + 1)

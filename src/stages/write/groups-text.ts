@@ -42,8 +42,7 @@ function textAt(group: WrittenColumn, on: WrittenRow): NodeText {
   const { column, written } = group;
   const { row } = on;
   if (column.statuses[row] !== SCORED) return unscoredAt(group, on);
-  const measures =
-    measuresOf(column.node, earningsAt(column, row)) ?? bug(`${column.node.id} has a value, but no measures`);
+  const measures = measuresOf(column.node, earningsAt(column, row)) ?? bug(`no value of ${column.node.id}`);
   const because = column.reasonLists[column.reasons[row] as number] ?? [];
   return groupText(written, measures, because, (published) => levelAt(column, row, measures, published));
 }

@@ -52,7 +52,7 @@ export function leafMeasuresText(measures: LeafMeasures, n: number, d: number): 
 /** Every measure of a criterion that earned so many points. */
 export function everyMeasure(node: PlanLeaf, earned: Exact) {
   const measures = measuresOf(node, { earned, base: node.max, bonus: ZERO, penalty: ZERO });
-  return measures ?? bug(`${node.id} has a value, but no measures`);
+  return measures ?? bug(`no value of ${node.id}`);
 }
 
 /** The measures of points n / d: computed in doubles where the percent stays within 2^53, else exactly. */

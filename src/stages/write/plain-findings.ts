@@ -82,7 +82,7 @@ function cellAt(column: NodeColumns, on: WrittenRow): PlainCell {
   const status = STATUS_CODES[column.statuses[on.row] ?? -1];
   if (status === 'scored') return { status, earned: earningsAt(column, on.row).earned };
   if (status === 'missing') return { status, facts: factsLacking(on, column.node) };
-  return status === 'not-applicable' ? { status } : bug(`${column.node.id} has no value`);
+  return status === 'not-applicable' ? { status } : bug(`no value of ${column.node.id}`);
 }
 
 /** Whether the points are outside 0 to the maximum, or too large to tell in doubles. */
