@@ -1,5 +1,6 @@
 import { BUILT_IN, type CompiledPack, compiledPack } from '../../engine.js';
 import type { CaseInput, CasesDocument, PackCase } from '../../model/cases.js';
+import { gapPlace } from '../../model/gap-place.js';
 import { optionsGiven } from '../../model/options-given.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
@@ -110,8 +111,7 @@ export function boundaries(
     unreached: clauses
       .filter(({ key }) => open.has(key))
       .map(({ key: _, ...clause }) => {
-        const [at = ''] = clause.place.split('#', 1);
-        return { ...clause, because: ended.has(at) ? 'search-ended' : 'not-found' };
+        return { ...clause, because: ended.has(gapPlace(clause.place).at) ? 'search-ended' : 'not-found' };
       }),
   };
 }
