@@ -81,17 +81,7 @@ export function boundaries(
     const tierBudget: Budget = { left: Math.floor(budget.left / (plan.tiers.length - index)), refused: 0 };
     budget.left -= tierBudget.left;
     const probing = probingOf(plan, tier, operators, tierBudget);
-    /** The first case of each node, of which the later ones give only what differs. */
-    const whole = new Map<string, UnfilledCase>();
-    const write: Write = (base, serves, contentFor) => {
-      const added = serves.filter((key) => open.has(key));
-      if (added.length === 0) return;
-      for (const key of added) open.delete(key);
-      const id = nextId(`${tier.id}-${base}`);
-      const unfilled = { id, tier: tier.id, ...contentFor(added) };
-      cases.push(shortened(unfilled, whole.get(base)));
-      if (!whole.has(base)) whole.set(base, unfilled);
-    };
+    const write = writing(tier, open, (base) => nextId(`${tier.id}-${base}`), cases);
     const stillOpen = openAt(tier.id, open);
     const { criteria, cut } = writeNodes(probing, stillOpen, write, lateInput(plan, tier));
     writeRankings(probing, criteria, open, write);
@@ -113,6 +103,19 @@ export function boundaries(
       .map(({ key: _, ...clause }) => {
         return { ...clause, because: ended.has(gapPlace(clause.place).at) ? 'search-ended' : 'not-found' };
       }),
+  };
+}
+
+/** Adds cases of a tier to a list, and closes the clauses that they serve; behind the first of a node they say only what differs. */
+function writing(tier: PlanTier, open: Set<string>, idOf: (base: string) => string, cases: UnfilledCase[]): Write {
+  const first = new Map<string, UnfilledCase>();
+  return (base, serves, contentFor) => {
+    const added = serves.filter((key) => open.has(key));
+    if (added.length === 0) return;
+    for (const key of added) open.delete(key);
+    const unfilled = { id: idOf(base), tier: tier.id, ...contentFor(added) };
+    cases.push(shortened(unfilled, first.get(base)));
+    if (!first.has(base)) first.set(base, unfilled);
   };
 }
 
