@@ -4,6 +4,7 @@ import { type AssessmentText, signOf } from '../model/assessment-text.js';
 import { STATE_IS } from '../model/assessment-words.js';
 import type { AssessmentRecord } from '../model/record.js';
 import { recordGiven } from '../model/record-given.js';
+import { textCited } from '../model/text-cited.js';
 
 /** Why one record does not stand in place of another. */
 export const CORRECTION_FAULTS = /* @__PURE__ */ deepFreeze([
@@ -62,15 +63,12 @@ export function correctionFault(before: Correcting, after: Correcting): Correcti
  * clause under `supersedes` is in no other text of the correction that is as late.
  */
 function isApprovalOf(before: Correcting, after: Correcting): boolean {
-  const [approved, again] = [before, after].map(({ assessment }) => textCited(assessment, assessment.approval?.text));
+  const [approved, again] = [before, after].map(({ assessment: { texts = [], approval } }) =>
+    textCited(texts, approval?.text),
+  );
   if (!approved || !again || !isSameText(approved, again)) return false;
-  const clause = textCited(after.assessment, after.assessment.supersedes?.text);
+  const clause = textCited(after.assessment.texts ?? [], after.assessment.supersedes?.text);
   return !clause || isSameText(clause, approved) || clause.issued < approved.issued;
-}
-
-/** The text that a citation names, where the assessment itself declares it. */
-function textCited({ texts = [] }: Correcting['assessment'], cite: string | undefined): AssessmentText | undefined {
-  return texts.find(({ key }) => key === cite?.split('#')[0]);
 }
 
 function isSameText(a: AssessmentText, b: AssessmentText): boolean {

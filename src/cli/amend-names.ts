@@ -18,10 +18,11 @@ export function withNamesThere(issues: readonly PlacedIssue[], amendment: Json, 
 }
 
 /** The names one step before what an issue does not find; of a text, the keys of all that can be cited. */
-function namesThere({ code, path, params }: Issue, amendment: Json, base: Json): readonly string[] {
+function namesThere(issue: Issue, amendment: Json, base: Json): readonly string[] {
+  const { code, path } = issue;
   if (code === 'text-undeclared') return [base, amendment].flatMap(keysOfTexts);
   if (code !== 'amend-none') return [];
-  const { at } = params as Readonly<Record<string, string>>;
+  const { at = '' } = paramsOf(issue);
   const list = valueAt(amendment, [...path.slice(0, -1), 'at']);
   // where a neighbour in a list is not found, the names are those of the items of that list
   const address = path.at(-1) === 'at' ? at : typeof list === 'string' ? `${list}/${at}` : undefined;

@@ -1,6 +1,7 @@
 import { type Called, callings } from '../author/called.js';
 import { flatten } from '../model/node-tree.js';
 import type { Pack, PackNode } from '../model/pack.js';
+import { isText } from './unit-at.js';
 import { wrongUsage } from './usage-error.js';
 
 /** How many ids are named where several may be meant. */
@@ -28,7 +29,7 @@ function nodeCalled({ id, code, title }: PackNode): Called {
 
 /** The texts of a title in every language. */
 export function textsOf(words: Readonly<Record<string, unknown>> | undefined): readonly string[] {
-  return Object.values(words ?? {}).filter((text): text is string => typeof text === 'string' && text !== '');
+  return Object.values(words ?? {}).filter(isText);
 }
 
 /** What may be meant by each name that stands in place of an id, and by each id that is misspelt; a few where many may be. */

@@ -28,7 +28,7 @@ interface Reading {
   readonly received?: string;
 }
 
-/** Forms that were read; `unread`: files and folders that the system did not give, which was told. */
+/** Forms that were read; `unread`: files and folders that the system did not give, which was printed. */
 interface FormFiles {
   readonly forms: readonly FormFile[];
   readonly unread: number;
@@ -71,7 +71,7 @@ export function readFormFiles(io: Io, names: readonly string[], { lang, received
 }
 
 /** What stands in a folder and the folders below it: forms, and what nobody reads; a file alone is a form. */
-interface Found {
+interface FolderFiles {
   readonly forms: readonly string[];
   readonly others: readonly string[];
   /** Whether the file itself was named, and no folder. */
@@ -79,7 +79,7 @@ interface Found {
 }
 
 /** A folder is read once, whatever links lead to it: one of them may lead back to a folder above. */
-function filesIn(cwd: string, name: string, tolerated: <T>(work: () => readonly T[]) => readonly T[]): Found {
+function filesIn(cwd: string, name: string, tolerated: <T>(work: () => readonly T[]) => readonly T[]): FolderFiles {
   if (!isFolder(cwd, name)) return { forms: [name], others: [], isNamed: true };
   const visited = new Set<string>();
   const below = (folder: string): readonly string[] => {

@@ -9,6 +9,7 @@ import type { Pack, PackFact } from '../model/pack.js';
 import type { Plan } from '../model/plan.js';
 import { nodesOf } from '../model/tier-nodes.js';
 import { criteriaCalled, textsOf, tiersCalled } from './called-in-pack.js';
+import { isText } from './unit-at.js';
 
 /** An id that is probably meant, with what it is called; or, of a new unit, an id that can be made of its name. */
 export type IdMeant = Called | { readonly proposed: string };
@@ -176,8 +177,4 @@ function entryAt(document: Json | undefined, [list = '', place = '']: Path): Rea
   const entries = isObject(document) ? document[list] : undefined;
   const entry = isList(entries) ? entries[Number(place)] : undefined;
   return isObject(entry) ? entry : {};
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
 }

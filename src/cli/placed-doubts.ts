@@ -3,7 +3,7 @@ import { type AssessmentDoubt, doubtOf } from '../model/assessment-doubt.js';
 import type { PlacedDoubt, PlacedIssue, SourceFile } from './placed.js';
 import { unitsAt } from './unit-at.js';
 
-/** The doubts of an assessment in the order of its text, each where it stands; none at the place of an issue, which is told already. */
+/** The doubts of an assessment in the order of its text, each where it stands; none at the place of an issue. */
 export function placedDoubts(
   { file, source, struck = [] }: SourceFile,
   doubts: readonly AssessmentDoubt[],

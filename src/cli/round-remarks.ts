@@ -3,6 +3,7 @@ import { type AssessmentText, signOf } from '../model/assessment-text.js';
 import { blanksLeft } from '../model/blanks-left.js';
 import { shownPath } from '../model/errors.js';
 import type { AssessmentRecord } from '../model/record.js';
+import { textCited } from '../model/text-cited.js';
 import { type CorrectionKey, correctionFaultSentence, type Language, word } from '../words/index.js';
 import { type Io, paintFor } from './io.js';
 import { pageWidth, wrapped } from './wrap.js';
@@ -32,8 +33,11 @@ export function correctionRemarks(
   { assessment: is }: Round,
   language: Language,
 ): readonly string[] {
-  const [approved, again] = [textOf(was, was.approval?.text), textOf(is, is.approval?.text)];
-  const clause = textOf(is, is.supersedes?.text);
+  const [approved, again] = [
+    textCited(was.texts ?? [], was.approval?.text),
+    textCited(is.texts ?? [], is.approval?.text),
+  ];
+  const clause = textCited(is.texts ?? [], is.supersedes?.text);
   const day = was.approval?.on ?? was.asOf.slice(0, 10);
   const remarks: readonly (Remark | false | undefined)[] = [
     was.id !== is.id && ['round-of-another', { was: was.id, is: is.id }],
@@ -70,8 +74,4 @@ function isNumberAgain(a: AssessmentText, b: AssessmentText): boolean {
 
 function sentencesOf(remarks: readonly Remark[], language: Language): readonly string[] {
   return remarks.map(([key, params]) => correctionFaultSentence(key, language, params));
-}
-
-function textOf({ texts = [] }: Round['assessment'], cite: string | undefined): AssessmentText | undefined {
-  return texts.find(({ key }) => key === cite?.split('#')[0]);
 }

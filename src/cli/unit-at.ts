@@ -28,7 +28,8 @@ export function unitsAt(document: Json | undefined): (path: Path) => UnitAt | un
   };
 }
 
-function isText(value: unknown): value is string {
+/** Whether a value of a document is a text with letters in it. */
+export function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 

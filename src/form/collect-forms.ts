@@ -16,10 +16,10 @@ import { faultsOfSeveral } from './collect/several-submissions.js';
 import { faultsOfVerifiedBefore } from './collect/verified-before.js';
 import { withAdded } from './collect/with-added.js';
 import { type ExportedFile, type ExportRead, readExports } from './exported/read-exports.js';
-import { formMaker } from './form-maker.js';
+import { type FormMaker, formMaker } from './form-maker.js';
 import { formFaults } from './read/form-fault.js';
 import { openFile } from './read/open-form.js';
-import { readOpened } from './read/read-form.js';
+import { type FormReadingOptions, readOpened } from './read/read-form.js';
 import { receivedGiven } from './read/received-given.js';
 
 export type { CollectedForm } from './collect/collected-form.js';
@@ -74,55 +74,62 @@ export async function collectForms(
   const { lang = languageOf(compiledPack(compiled).plan.pack), onProgress } = optionsGiven(options);
   knownLanguage(lang);
   const units = unitsGiven(files, assessment);
-  const maker = formMaker(compiled, units);
+  const reading = { units, lang, maker: formMaker(compiled, units) };
+  const { ofUnits, ofVerifiers } = await readFiles(files, compiled, reading, onProgress);
+  const sent = ofUnits.map((read) => ({ read, form: comparedSubmission(read, ofUnits, assessment, lang) }));
+  const submissions = sent.flatMap(({ read: { submission }, form: { fate } }) =>
+    submission && fate === 'added' ? [submission] : [],
+  );
+  const submitted = withAdded(assessment, { submissions });
+  const verified = collectVerifications(ofVerifiers, compiled, submitted, reading);
+  const { results, issues, left, ...whole } = judged(compiled, submitted, verified, lang);
+  const beforeAndAfter = { before: assessment, after: whole.assessment };
+  const withFates = sent.map(({ read, form: { fate } }) => ({ ...read, fate }));
+  const several = faultsOfSeveral(withFates, beforeAndAfter, compiled, lang);
+  const verifiedBefore = faultsOfVerifiedBefore(submissions, beforeAndAfter, compiled, lang);
+  const forms = [
+    ...sent.map(({ read: { index, submission }, form }) => {
+      const besides = [several, verifiedBefore].flatMap((faults) => (submission && faults.get(submission)) ?? []);
+      const found = form.fate === 'added' && submission && results ? faultsOfSender(results, submission, lang) : [];
+      return { index, form: withFaults(form, [...besides, ...found]) };
+    }),
+    ...left.map(({ form: { index, ...form }, added }) => {
+      const found = results && form.unit !== undefined ? faultsOfVerifiers(results, form.unit, lang, added) : [];
+      return { index, form: withFaults(form, found) };
+    }),
+  ];
+  const names = { units, pack: compiledPack(compiled).plan.pack, lang };
+  const inOrder = forms.toSorted((a, b) => a.index - b.index).map(({ form }) => form);
+  const withNames = inOrder.map((form) => withFaults(form, faultsOfName(form, names)));
+  return { assessment: whole.assessment, forms: withNames, issues };
+}
+
+/** The forms of units as they were read, those of exports behind the others, and the forms for verifiers opened. */
+async function readFiles(
+  files: readonly FormFile[],
+  compiled: CompiledPack,
+  reading: Pick<FormReadingOptions, 'units'> & { readonly lang: Language; readonly maker: FormMaker },
+  onProgress: CollectOptions['onProgress'],
+): Promise<{ readonly ofUnits: readonly Read[]; readonly ofVerifiers: readonly OpenedFile[] }> {
   const ofUnits: Read[] = [];
   const ofVerifiers: OpenedFile[] = [];
   const exported: ExportedFile[] = [];
   const opening = ahead([...files.entries()], async ([index, file]) => {
-    const faults = formFaults(lang);
+    const faults = formFaults(reading.lang);
     return { index, ...file, faults, opened: await openFile(file.bytes, faults) };
   });
   for await (const { index, name, received, faults, opened } of opening) {
     const of = { file: name, index };
     const at = received === undefined ? {} : { received };
-    const given = { units, lang, faults, maker, ...at };
     if (opened && 'exported' in opened) exported.push({ ...of, ...at, tables: opened.exported });
     else if (opened?.machine.submission !== undefined) ofVerifiers.push({ ...of, faults, opened });
     else {
-      const read = opened ? readOpened(opened, compiled, given) : { faults: faults.list };
+      const read = opened ? readOpened(opened, compiled, { ...reading, faults, ...at }) : { faults: faults.list };
       ofUnits.push(timed({ ...of, ...at, ...read }));
     }
     onProgress?.(index + 1, files.length);
   }
-  ofUnits.push(...readExports(exported, compiled, { units, lang, maker }).map(timed));
-  const sent = ofUnits.map((form) => ({ ...comparedSubmission(form, ofUnits, assessment, lang), index: form.index }));
-  const submissions = ofUnits.flatMap(({ submission }, at) =>
-    submission && sent[at]?.fate === 'added' ? [submission] : [],
-  );
-  const submitted = withAdded(assessment, { submissions });
-  const verified = collectVerifications(ofVerifiers, compiled, submitted, { lang, maker });
-  const { results, issues, left, ...whole } = judged(compiled, submitted, verified, lang);
-  const withFates = ofUnits.map((form, at) => ({ ...form, fate: sent[at]?.fate ?? 'refused' }));
-  const beforeAndAfter = { before: assessment, after: whole.assessment };
-  const several = faultsOfSeveral(withFates, beforeAndAfter, compiled, lang);
-  const verifiedBefore = faultsOfVerifiedBefore(submissions, beforeAndAfter, compiled, lang);
-  const forms = [
-    ...sent.map((form, at) => {
-      const submission = ofUnits[at]?.submission;
-      const ofOthers = [several, verifiedBefore].flatMap((faults) => (submission && faults.get(submission)) ?? []);
-      return withFaults(form, [
-        ...ofOthers,
-        ...(form.fate === 'added' && submission && results ? faultsOfSender(results, submission, lang) : []),
-      ]);
-    }),
-    ...left.map(({ form, added }) =>
-      withFaults(form, results && form.unit !== undefined ? faultsOfVerifiers(results, form.unit, lang, added) : []),
-    ),
-  ];
-  const names = { units, pack: compiledPack(compiled).plan.pack, lang };
-  const inOrder = forms.toSorted((a, b) => a.index - b.index);
-  const withNames = inOrder.map(({ index: _, ...form }) => withFaults(form, faultsOfName(form, names)));
-  return { assessment: whole.assessment, forms: withNames, issues };
+  return { ofUnits: [...ofUnits, ...readExports(exported, compiled, reading).map(timed)], ofVerifiers };
 }
 
 function timed(read: ExportRead): Read {

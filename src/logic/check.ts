@@ -81,13 +81,7 @@ function walker(operators: OperatorTable, fault: Checker['fault']): Walk {
     if (name === 'number') return numberLiteral(operand, [...path, name], fault);
     const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
     if (operator === undefined) {
-      const reason = refusedBecause(name);
-      if (reason) fault('operator-refused', [...path, name], { operator: name, reason });
-      else
-        fault('operator-unknown', [...path, name], {
-          operator: name,
-          suggestion: wordMeant(name, Object.keys(operators)) ?? '',
-        });
+      faultOfName(name, [...path, name], operators, fault);
       return unknownAt(path);
     }
     const many = isList(operand);
@@ -108,6 +102,13 @@ function walker(operators: OperatorTable, fault: Checker['fault']): Walk {
   }
 
   return walk;
+}
+
+/** The fault of a key that is no operator: one of JSONLogic that is refused, or none that is known. */
+function faultOfName(operator: string, at: Path, operators: OperatorTable, fault: Checker['fault']): void {
+  const reason = refusedBecause(operator);
+  if (reason) fault('operator-refused', at, { operator, reason });
+  else fault('operator-unknown', at, { operator, suggestion: wordMeant(operator, Object.keys(operators)) ?? '' });
 }
 
 /** The node with the shape of its operator; other nodes that the operator built have the shapes of theirs. */

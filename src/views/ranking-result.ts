@@ -193,7 +193,8 @@ function rowsIn(ranking: RankingSource['of'], titles: Titles): (row: RecordRow) 
   };
 }
 
-function partedBy(by: BrokenBy, tier: string, { language, names }: Titles): string {
+/** What broke a tie, by what people call it. */
+export function partedBy(by: BrokenBy, tier: string, { language, names }: Titles): string {
   if ('of' in by) return viewSentence('measured', language, { measure: by.by, node: by.of }, names(tier));
   if ('fact' in by) return names(tier).fact?.(by.fact) ?? by.fact;
   return word('decision' in by ? 'decision' : 'id', language);

@@ -1,5 +1,6 @@
 import type { Assessment } from '../model/assessment.js';
 import type { CitedText } from '../model/assessment-text.js';
+import { textCited } from '../model/text-cited.js';
 import { citeSentence } from './cite-words.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
@@ -25,7 +26,7 @@ export function approvalSentence(
   lang: Language,
 ): string {
   if (!approval) return '';
-  const text = texts.find(({ key }) => key === approval.text.split('#')[0]);
+  const text = textCited(texts, approval.text);
   const params = {
     text: citeSentence(known, approval.text, lang),
     signer: text?.signer ?? '',

@@ -1,6 +1,7 @@
 import { bug } from '../kit/bug.js';
 import type { CitedText } from '../model/assessment-text.js';
 import type { Pack, PackNode, PackText, WordsDocument } from '../model/pack.js';
+import { textCited } from '../model/text-cited.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
 import { titleIn } from './title-in.js';
@@ -45,8 +46,8 @@ const SECTION = { vi: 'mục ', en: 'section ' };
  * 05/04/2019". A text that is not declared, and a place of unknown form, stay as written.
  */
 export function citeSentence(texts: readonly CitedText[], cite: string, language: Language): string {
-  const [key = '', place = ''] = cite.split('#');
-  const text = texts.find((known) => known.key === key);
+  const [, place = ''] = cite.split('#');
+  const text = textCited(texts, cite);
   if (!text) return cite;
   const params = {
     place: placeIn(place, language),
@@ -73,12 +74,12 @@ type Citing = Pick<Pack, 'texts'> & Partial<Pick<Pack, 'authority'>>;
 
 /** Whether a cited text is a legal basis for the units of the pack; a text of another place is only a model. */
 export function isBinding(texts: readonly PackText[], cite: string): boolean {
-  return texts.find(({ key }) => key === cite.split('#')[0])?.binds !== false;
+  return textCited(texts, cite)?.binds !== false;
 }
 
 /** The citation of a text that is only a model: the text, whose it is, and that it is no legal basis here. */
 export function modelSentence(pack: Citing, cite: string, language: Language): string {
-  const text = pack.texts.find(({ key }) => key === cite.split('#')[0]);
+  const text = textCited(pack.texts, cite);
   const whose = text?.authority ? titleIn(text.authority, '', language) : '';
   const params = { source: citeSentence(pack.texts, cite, language), whose, here: hereOf(pack, language) };
   return fill(MODEL, { params, language });

@@ -1,4 +1,5 @@
 import { groupByKey } from '../kit/group-by-key.js';
+import { type GapPlace, gapPlace } from '../model/gap-place.js';
 import type { Words } from '../model/lowering.js';
 import type { Gap } from '../model/pack.js';
 import { citeSentence } from './cite-words.js';
@@ -50,7 +51,7 @@ export interface GapText {
 export function gapTexts(titles: Titles, wanted: readonly string[]): readonly GapText[] {
   const { pack, language, title } = titles;
   return pack.gaps.flatMap(({ at, kind, clause, choice, id }) => {
-    const touched = at.map(placeIn).filter(({ tier }) => wanted.includes(tier));
+    const touched = at.map(gapPlace).filter(({ tier }) => wanted.includes(tier));
     if (touched.length === 0 && at.length > 0) return [];
     const named = wanted.length > 1 ? namedByTier(touched, titles) : namesOf(touched, titles, true);
     const text = gapSentence('gap', language, {
@@ -63,21 +64,8 @@ export function gapTexts(titles: Titles, wanted: readonly string[]): readonly Ga
   });
 }
 
-/** A place of a pack: `department/total#levels`. */
-interface Place {
-  readonly tier: string;
-  readonly node: string;
-  readonly key: string;
-}
-
-function placeIn(at: string): Place {
-  const [path = '', key = ''] = at.split('#');
-  const [tier = '', ...nodes] = path.split('/');
-  return { tier, node: nodes.at(-1) ?? '', key };
-}
-
 /** The places under the tiers that they are in; tiers with the same places stand together. */
-function namedByTier(places: readonly Place[], titles: Titles): string {
+function namedByTier(places: readonly GapPlace[], titles: Titles): string {
   const byTier = groupByKey(places.map((place) => [place.tier, place] as const));
   const tiersOf = groupByKey([...byTier].map(([tier, ofTier]) => [namesOf(ofTier, titles, false), tier] as const));
   const parts = [...tiersOf].map(([named, tiers]) => {
@@ -88,16 +76,16 @@ function namedByTier(places: readonly Place[], titles: Titles): string {
 }
 
 /** The places by name; the tier itself is named where `ofTier`. */
-function namesOf(places: readonly Place[], titles: Titles, ofTier: boolean): string {
+function namesOf(places: readonly GapPlace[], titles: Titles, ofTier: boolean): string {
   const { language, title } = titles;
-  const names = places.map(({ node: id, key, tier }) => {
+  const names = places.map(({ node: id, keys = '', tier }) => {
     const node = titles.node(tier, id);
     const called = node
       ? rowHeading({ code: node.code, title: title(node.title, id) })
       : (titles.names(tier).fact?.(id) ?? id);
     const whole = ofTier ? title(titles.tier(tier)?.title, tier) : '';
     const place = id === '' ? whole : called;
-    const named = keyNamed(key, language);
+    const named = keyNamed(keys, language);
     return place && named ? gapSentence('key', language, { place, key: named }) : place || named;
   });
   return [...new Set(names)].filter((name) => name !== '').join(', ');

@@ -2,7 +2,7 @@ import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
 /** Values of a record that are lists and objects, as they are told where two of them differ. */
-export const RECORDED_WORDS = {
+const RECORDED_WORDS = {
   'empty-list': { vi: 'danh sách trống', en: 'an empty list' },
   'in-record-only': {
     vi: '{place}, {what}: có trong biên bản, tính lại thì không có[ ({value})]',

@@ -1,4 +1,4 @@
-import { BUILT_IN, createEngine, type Options } from '../../engine.js';
+import { BUILT_IN, type CompiledPack, createEngine, type Options } from '../../engine.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { type Hash, sha256 } from '../../kit/sha256.js';
 import { limitsOf } from '../../model/document.js';
@@ -51,12 +51,8 @@ export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: V
   if (again) return { ...nothing, units: { ...units, rederived: units.all }, isSame: true, replay: again };
   const entries = entriesOf(record) as AssessmentRecord['entries'];
   const scored = engine.score(compiled.value, assessment, options, layersIn(record));
-  const { document: _, ...packHead } = pack;
-  const { document: __, ...statedHead } = { document: undefined, ...record.pack };
-  const isOtherPack = !scored.ok && scored.errors.some(({ code }) => code === 'pack-mismatch');
-  const otherPacks = isOtherPack || !isSame(packHead, statedHead) ? [otherPack(record, pack.digest)] : [];
-  const isOfDocument = pack.digest === record.pack.digest;
-  const otherHead = isOfDocument ? keyDifferences({ stage: 'record' }, 'pack', statedHead, packHead) : [];
+  const isRefused = !scored.ok && scored.errors.some(({ code }) => code === 'pack-mismatch');
+  const { otherPacks, otherHead } = packBeside(record, pack, isRefused);
   if (!scored.ok) {
     const otherAssessment = { what: 'assessment', stated: record.assessment.digest } as const;
     const other = otherPacks.length > 0 ? otherPacks : [otherAssessment];
@@ -100,6 +96,17 @@ function documentsOf(record: AnyRecord, given: VerifyOptions) {
       given.compiled?.pack.document ?? given.pack ?? (isDetached(record) ? undefined : record.pack.document),
     assessment:
       given.assessment ?? (isDetached(record) ? undefined : assessmentOf({ ...record, entries: entriesOf(record) })),
+  };
+}
+
+/** That the compiled pack is another than the record states; where its document is the same, what else of it differs. */
+function packBeside(record: AnyRecord, pack: CompiledPack['pack'], isRefused: boolean) {
+  const { document: _, ...head } = pack;
+  const { document: __, ...stated } = { document: undefined, ...record.pack };
+  const isOfDocument = pack.digest === record.pack.digest;
+  return {
+    otherPacks: isRefused || !isSame(head, stated) ? [otherPack(record, pack.digest)] : [],
+    otherHead: isOfDocument ? keyDifferences({ stage: 'record' }, 'pack', stated, head) : [],
   };
 }
 

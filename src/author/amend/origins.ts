@@ -1,4 +1,5 @@
 import type { Amendment, AmendmentChange } from '../../model/amendment.js';
+import { textCited } from '../../model/text-cited.js';
 
 /** The origin of a value that an amendment or a date set. */
 export interface Origin {
@@ -22,8 +23,7 @@ export function originOf(
   { clause = '' }: AmendmentChange,
   place: Pick<Origin, 'at' | 'did' | 'with'>,
 ): Origin {
-  const [key] = clause.split('#');
-  const text = texts.find((candidate) => candidate.key === key)?.number ?? '';
+  const text = textCited(texts, clause)?.number ?? '';
   return { ...place, clause, text, pack: `${id}@${version}` };
 }
 

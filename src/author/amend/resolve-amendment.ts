@@ -8,6 +8,7 @@ import { partGiven } from '../../model/given-as.js';
 import { anyError, type Checked, checked, type Issue, issue, issueOf, issuesOf } from '../../model/issue.js';
 import { optionsGiven } from '../../model/options-given.js';
 import type { Plugins } from '../../model/tables.js';
+import { keyCited } from '../../model/text-cited.js';
 import { documentOrder, readShape } from '../../stages/shape.js';
 import { isEnough } from '../compare/versions.js';
 import { placesAt } from './address.js';
@@ -168,7 +169,7 @@ function citations({ texts, changes }: Amendment, base: Json): readonly Issue[] 
     ),
     ...changes.flatMap(({ clause }, index) => {
       if (clause === undefined) return [];
-      const [text = ''] = clause.split('#');
+      const text = keyCited(clause);
       const known = [...baseKeys, ...ownKeys];
       const params = { text, suggestion: closestOrEmpty(text, known) };
       return known.includes(text) ? [] : [issue('text-undeclared', ['changes', index, 'clause'], params)];

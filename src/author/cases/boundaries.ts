@@ -1,5 +1,6 @@
 import { BUILT_IN, type CompiledPack, compiledPack } from '../../engine.js';
 import type { CaseInput, CasesDocument, PackCase } from '../../model/cases.js';
+import { gapPlace } from '../../model/gap-place.js';
 import { optionsGiven } from '../../model/options-given.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
@@ -66,51 +67,55 @@ export function boundaries(
   const watch = watching(plan, operators);
   const clauses = clausesOf(plan);
   const open = new Set(clauses.map(({ key }) => key));
-  for (const { cases } of documents)
+  const closeMetBy = (cases: readonly PackCase[]) => {
     for (const packCase of cases) for (const key of watch(cases, packCase).keys) open.delete(key);
-  const taken = new Set(documents.flatMap(({ cases }) => cases.map(({ id }) => id)));
-  const nextId = numbering(taken);
+  };
+  for (const document of documents) closeMetBy(document.cases);
+  const isOpenIn = (tier: PlanTier) => clauses.some(({ key, tier: of }) => of === tier.id && open.has(key));
+  const nextId = numbering(new Set(documents.flatMap((document) => document.cases.map(({ id }) => id))));
   const cases: UnfilledCase[] = [];
   const ended = new Set<string>();
   const budget: Budget = { left: steps, refused: 0 };
   for (const [index, tier] of plan.tiers.entries()) {
-    if (clauses.every(({ key, tier: of }) => of !== tier.id || !open.has(key))) continue;
+    if (!isOpenIn(tier)) continue;
     const tierBudget: Budget = { left: Math.floor(budget.left / (plan.tiers.length - index)), refused: 0 };
     budget.left -= tierBudget.left;
     const probing = probingOf(plan, tier, operators, tierBudget);
-    const whole = new Map<string, UnfilledCase>();
-    const write: Write = (base, serves, contentFor) => {
-      const added = serves.filter((key) => open.has(key));
-      if (added.length === 0) return;
-      for (const key of added) open.delete(key);
-      const id = nextId(`${tier.id}-${base}`);
-      const unfilled = { id, tier: tier.id, ...contentFor(added) };
-      cases.push(shortened(unfilled, whole.get(base)));
-      if (!whole.has(base)) whole.set(base, unfilled);
-    };
+    const write = writing(tier, open, (base) => nextId(`${tier.id}-${base}`), cases);
     const stillOpen = openAt(tier.id, open);
     const { criteria, cut } = writeNodes(probing, stillOpen, write, lateInput(plan, tier));
     writeRankings(probing, criteria, open, write);
     const cuts = [cut];
     for (const company of companiesOf(probing, criteria))
-      if (clauses.some(({ key, tier: of }) => of === tier.id && open.has(key)))
+      if (isOpenIn(tier))
         cuts.push(writeNodes(probingOf(plan, tier, operators, tierBudget, company), stillOpen, write, undefined).cut);
     for (const nodes of cuts) for (const node of nodes) ended.add(`${tier.id}/${node}`);
     if (tierBudget.refused > 0 || cut.size > 0) ended.add(tier.id);
     budget.left += Math.max(0, tierBudget.left);
   }
   // one that was sought and given up may be met by a case that was written for another
-  const written = cases as readonly Omit<UnfilledCase, 'expect' | 'units' | 'rankings'>[] as readonly PackCase[];
-  for (const packCase of written) for (const key of watch(written, packCase).keys) open.delete(key);
+  closeMetBy(cases as readonly Omit<UnfilledCase, 'expect' | 'units' | 'rankings'>[] as readonly PackCase[]);
   const { id, version } = plan.pack;
   return {
     document: { format: 'tieuchi/cases@1', pack: { id, version }, figures: 'synthetic', cases },
     unreached: clauses
       .filter(({ key }) => open.has(key))
       .map(({ key: _, ...clause }) => {
-        const [at = ''] = clause.place.split('#', 1);
-        return { ...clause, because: ended.has(at) ? 'search-ended' : 'not-found' };
+        return { ...clause, because: ended.has(gapPlace(clause.place).at) ? 'search-ended' : 'not-found' };
       }),
+  };
+}
+
+/** Adds cases of a tier to a list, and closes the clauses that they serve; behind the first of a node they say only what differs. */
+function writing(tier: PlanTier, open: Set<string>, idOf: (base: string) => string, cases: UnfilledCase[]): Write {
+  const first = new Map<string, UnfilledCase>();
+  return (base, serves, contentFor) => {
+    const added = serves.filter((key) => open.has(key));
+    if (added.length === 0) return;
+    for (const key of added) open.delete(key);
+    const unfilled = { id: idOf(base), tier: tier.id, ...contentFor(added) };
+    cases.push(shortened(unfilled, first.get(base)));
+    if (!first.has(base)) first.set(base, unfilled);
   };
 }
 

@@ -2,6 +2,7 @@ import { BUILT_IN, type CompiledPack, compiledPack } from '../../engine.js';
 import type { CasesDocument } from '../../model/cases.js';
 import { LIMITS } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
+import { gapPlace } from '../../model/gap-place.js';
 import { partGiven } from '../../model/given-as.js';
 import { optionsGiven } from '../../model/options-given.js';
 import type { Pack } from '../../model/pack.js';
@@ -111,8 +112,8 @@ export function mutationScore(
 
 /** The node that is altered, or the first two keys of what stands beside the nodes: `department#rankings.departments`. */
 function whatIsAltered({ place, node }: Mutant): string {
-  const [of = '', keys = ''] = place.split('#');
-  return node === undefined ? `${of}#${keys.split('.').slice(0, 2).join('.')}` : of;
+  const { at, keys = '' } = gapPlace(place);
+  return node === undefined ? `${at}#${keys.split('.').slice(0, 2).join('.')}` : at;
 }
 
 /** The plan of the altered pack as far as the tiers go that are joined to one; undefined where it is none. */

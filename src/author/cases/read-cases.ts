@@ -6,6 +6,7 @@ import { admit, limitsOf } from '../../model/document.js';
 import { type Checked, checked, type Issue, type IssueCode, issueOf, type Path } from '../../model/issue.js';
 import { optionsGiven } from '../../model/options-given.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
+import { keyCited } from '../../model/text-cited.js';
 import { readAssessment } from '../../stages/read-assessment.js';
 import { documentOrder, readShape } from '../../stages/shape.js';
 import { assessmentOf, placeInCase } from './assessment-of.js';
@@ -61,7 +62,7 @@ function checkCase(plan: Plan, cases: readonly PackCase[], packCase: PackCase, p
     return;
   }
   const texts = plan.pack.texts.map(({ key }) => key);
-  const [text = ''] = (packCase.clause ?? '').split('#');
+  const text = keyCited(packCase.clause ?? '');
   if (packCase.clause !== undefined && !texts.includes(text))
     report('text-undeclared', [...path, 'clause'], { text, suggestion: closestOrEmpty(text, texts) });
   for (const [entry, at] of [

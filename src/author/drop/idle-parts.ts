@@ -1,5 +1,6 @@
 import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
+import { gapPlace } from '../../model/gap-place.js';
 import { flatten } from '../../model/node-tree.js';
 import type { Pack, PackFact, PackRelation } from '../../model/pack.js';
 import { isHandedInByParent } from '../../model/pack-words.js';
@@ -111,12 +112,11 @@ function gapPlaces(before: Pack, { tiers, gaps }: Pack): readonly IdlePart[] {
   );
 }
 
-/** Whether `tier/node#key.key` leads somewhere. */
+/** Whether there is what a place names. */
 function isThere(tiers: Pack['tiers'], place: string): boolean {
-  const [where = '', keys = ''] = place.split('#');
-  const [tierId, nodeId] = where.split('/');
+  const { tier: tierId, node, keys = '' } = gapPlace(place);
   const tier = tiers.find(({ id }) => id === tierId);
-  const owner = nodeId === undefined ? tier : flatten(tier?.criteria ?? []).find(({ id }) => id === nodeId);
+  const owner = node === '' ? tier : flatten(tier?.criteria ?? []).find(({ id }) => id === node);
   if (owner === undefined || keys === '') return owner !== undefined;
   return valueAt(owner as unknown as Json, keys.split('.')) !== undefined;
 }

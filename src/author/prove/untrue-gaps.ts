@@ -3,6 +3,7 @@ import { closestOrEmpty } from '../../kit/unicode.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
+import { gapPlace } from '../../model/gap-place.js';
 import type { Path } from '../../model/issue.js';
 import { type Gap, packSchema } from '../../model/pack.js';
 import type { Plan } from '../../model/plan.js';
@@ -22,8 +23,7 @@ export function untrueGaps({ pack, tiers }: Plan): readonly CheckFinding[] {
     ...replacedIn(choice, document).map((place) => checkFinding('gap-untrue', ['gaps', gap], { gap: id, place })),
     ...at.flatMap((place, index) => {
       const path: Path = ['gaps', gap, 'at', index];
-      const [where = '', keys] = place.split('#');
-      const [tierId, nodeId = ''] = where.split('/');
+      const { tier: tierId, node: nodeId, keys } = gapPlace(place);
       if (keys === undefined) return [];
       const steps = keys.split('.');
       const [key = ''] = steps;

@@ -2,6 +2,7 @@ import { isList, isObject } from '../../kit/plain-data.js';
 import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import { type Issue, type IssueCode, issue, type Path, paramsOf } from '../../model/issue.js';
+import { keyCited } from '../../model/text-cited.js';
 import type { LocatedIssue, Position } from './locate.js';
 import { groupsOf, isSamePath, type Slip, type SlipsIn } from './slip.js';
 
@@ -142,7 +143,7 @@ export const renamedEntries: SlipsIn = (issues, document, source) =>
 function namesIn(document: Json, list: Path): ReadonlySet<string> {
   const names = new Set<string>();
   const walk = (value: Json, depth: number, isOwn: boolean): void => {
-    if (typeof value === 'string') names.add(value.split('#', 1)[0] ?? value);
+    if (typeof value === 'string') names.add(keyCited(value));
     if (typeof value !== 'object' || value === null) return;
     for (const [key, inner] of Object.entries(value)) {
       const isList = depth === 0 && key === list[0];

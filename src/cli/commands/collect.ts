@@ -12,11 +12,10 @@ import { EXIT, type ExitCode } from '../exit-codes.js';
 import { isSameFile, isThere } from '../files.js';
 import { BY_FILE, readFormFiles } from '../form-files.js';
 import { type Io, jsonText, printJson } from '../io.js';
-import { coresOf, loadPack } from '../load-pack.js';
-import { loadPlugins } from '../load-plugins.js';
+import { coresOf } from '../load-pack.js';
 import { loadRegister } from '../load-register.js';
+import { loadSoundPack } from '../load-sound-pack.js';
 import { printCollected } from '../print/collected.js';
-import { tellIssues } from '../print/issues.js';
 import { tellAssessmentIssues } from '../tell-assessment-issues.js';
 import { wrongUsage } from '../usage-error.js';
 import { watching } from '../watching.js';
@@ -31,8 +30,8 @@ interface CollectOptions extends CommonOptions {
   readonly out: string;
 }
 
-/** Progress is told after each so many forms. */
-const TOLD_EACH = 50;
+/** Progress is printed after each so many forms. */
+const PROGRESS_EACH = 50;
 
 /**
  * Reads filled forms into an assessment, which is that of `--out` where it is there. What is wrong is printed by file and cell;
@@ -49,8 +48,7 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   const { lang, out, json, force, received, findings = false } = options;
   if (received !== undefined && received !== BY_FILE && readInstant(received) === undefined)
     wrongUsage('received-unclear', { found: received });
-  const { compiled, issues } = loadPack(io, options.pack, await loadPlugins(io.cwd, options.plugins));
-  tellIssues(io, issues, lang);
+  const { compiled } = (await loadSoundPack(io, options.pack, options)) ?? {};
   if (!compiled) return EXIT.issues;
   const file = assessmentFile(io, options);
   // an assessment that was collected before is no table, so `--head` is only for the register
@@ -61,7 +59,7 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   // the forms of a folder are known only now: `--out` must be none of them
   if (files.forms.some(({ name }) => isSameFile(io.cwd, out, name))) wrongUsage('file-is-read', { file: out });
   const onProgress = (read: number, all: number) => {
-    if (read % TOLD_EACH === 0 && read < all)
+    if (read % PROGRESS_EACH === 0 && read < all)
       io.err(`${collectSentence('progress', lang, { read: String(read), all: String(all) })}\n`);
   };
   const collected = await collectForms(compiled, files.forms, assessment, { lang, onProgress });
@@ -102,12 +100,8 @@ async function assessmentSoFar(
   const { lang } = asked;
   const assessment = await loadRegister(io, file, compiled, asked);
   if (assessment && !STATE_IS[assessment.state].isDraft)
-    wrongUsage('assessment-closed', { file, state: stateWord(assessment.state, lang) });
+    wrongUsage('assessment-closed', { file, state: word(assessment.state, lang) });
   return assessment;
-}
-
-function stateWord(state: Assessment['state'], lang: Language): string {
-  return word(state, lang);
 }
 
 /** The assessment as a text that is read back, whatever characters a form has in its texts. */

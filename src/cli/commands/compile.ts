@@ -4,9 +4,7 @@ import { buildSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Io } from '../io.js';
-import { loadPack } from '../load-pack.js';
-import { loadPlugins } from '../load-plugins.js';
-import { tellIssues } from '../print/issues.js';
+import { loadSoundPack } from '../load-sound-pack.js';
 import { standingLines } from '../print/record.js';
 import { writeWhole } from '../write-files.js';
 
@@ -17,8 +15,7 @@ interface CompileOptions extends CommonOptions {
 /** Writes the plan of a pack, and says what a page must give to open it. A pack with errors is not written. */
 export async function runCompile(io: Io, pack: string, options: CompileOptions): Promise<ExitCode> {
   const { lang, out } = options;
-  const { compiled, issues } = loadPack(io, pack, await loadPlugins(io.cwd, options.plugins));
-  tellIssues(io, issues, lang);
+  const { compiled } = (await loadSoundPack(io, pack, options)) ?? {};
   if (!compiled) return EXIT.issues;
   writeWhole(io.cwd, out, planText(compiled), options.force);
   const { needs } = planDocument(compiled);

@@ -1,6 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { type DerivedPack, derivePack, idAsGiven, idFrom, type NamedText, writeSource } from '../../author/index.js';
-import { isDate } from '../../kit/instant.js';
 import { isObject } from '../../kit/plain-data.js';
 import { type Issue, paramsOf } from '../../model/issue.js';
 import type { Pack, WordsDocument } from '../../model/pack.js';
@@ -15,15 +14,15 @@ import { makeFolder } from '../folders.js';
 import { nodeSha256 } from '../hash.js';
 import { type Io, printData, printJson } from '../io.js';
 import { filesOfCases } from '../load-cases.js';
-import { type LoadedPack, loadPack } from '../load-pack.js';
-import { loadPlugins } from '../load-plugins.js';
+import type { LoadedPack } from '../load-pack.js';
+import { loadSoundPack } from '../load-sound-pack.js';
 import { plainName } from '../plain-name.js';
 import { derivedAsJson, printDerived } from '../print/derived.js';
-import { tellIssues } from '../print/issues.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageWidth } from '../wrap.js';
 import { refuseTaken, writeWhole } from '../write-files.js';
 import { writtenAs } from '../written-as.js';
+import { yearAsked } from '../year-asked.js';
 
 interface DeriveCall extends CommonOptions {
   readonly for: readonly string[];
@@ -45,11 +44,9 @@ const LONGEST = 40;
  */
 export async function runDerive(io: Io, model: string, options: DeriveCall): Promise<ExitCode> {
   const { lang, out, json, force } = options;
-  const plugins = await loadPlugins(io.cwd, options.plugins);
-  const loaded = loadPack(io, model, plugins);
-  const { compiled } = loaded;
-  tellIssues(io, loaded.issues, lang);
-  if (!compiled) return EXIT.issues;
+  const loaded = await loadSoundPack(io, model, options);
+  if (!loaded) return EXIT.issues;
+  const { compiled, plugins } = loaded;
   const { folder, files } = filesOfCases(io.cwd, model, options.cases);
   const target = out === undefined ? undefined : { out, folder: join(dirname(out), 'cases') };
   if (out !== undefined) refuseTaken(io.cwd, out, force);
@@ -122,8 +119,7 @@ function ending({ compiled, cases }: DerivedPack, target: Target | undefined, { 
 }
 
 function optionsOf(pack: Pack, options: DeriveCall) {
-  const year = options.year ?? String(new Date().getFullYear());
-  if (!/^\d{4}$/.test(year) || !isDate(`${year}-12-31`)) wrongUsage('year-invalid', { found: year });
+  const year = yearAsked(options.year);
   const authority = wordsGiven('--for', options.for, pack.languages);
   const title = options.title === undefined ? {} : titleGiven(options.title, pack.languages);
   const [first = ''] = pack.languages;
@@ -133,7 +129,7 @@ function optionsOf(pack: Pack, options: DeriveCall) {
   return {
     authority,
     id,
-    year: Number(year),
+    year,
     ...(Object.keys(title).length === 0 ? {} : { title }),
     ...(options.tiers === undefined ? {} : { tiers: listOf(options.tiers, '--tiers') }),
     ...(options.without === undefined ? {} : { without: listOf(options.without, '--without') }),

@@ -4,9 +4,7 @@ import type { CommonOptions } from '../command.js';
 import { endingOf } from '../ending-of.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Io } from '../io.js';
-import { loadPack } from '../load-pack.js';
-import { loadPlugins } from '../load-plugins.js';
-import { tellIssues } from '../print/issues.js';
+import { loadSoundPack } from '../load-sound-pack.js';
 import { writeWhole } from '../write-files.js';
 
 interface ExportOptions extends CommonOptions {
@@ -23,10 +21,9 @@ const WRITE = {
 export async function runExport(io: Io, pack: string, options: ExportOptions): Promise<ExitCode> {
   const { lang, out } = options;
   const ending = endingOf(out, Object.keys(WRITE) as (keyof typeof WRITE)[]);
-  const { compiled, document, issues } = loadPack(io, pack, await loadPlugins(io.cwd, options.plugins));
-  tellIssues(io, issues, lang);
-  if (!compiled) return EXIT.issues;
-  const sheets = exportPack(document as JsonObject);
+  const loaded = await loadSoundPack(io, pack, options);
+  if (!loaded) return EXIT.issues;
+  const sheets = exportPack(loaded.document as JsonObject);
   const content = await WRITE[ending](sheets);
   writeWhole(io.cwd, out, content, options.force);
   io.out(`${sheetSentence('exported', lang, { file: out })}\n`);

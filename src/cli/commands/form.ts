@@ -16,10 +16,8 @@ import { unitAsked } from '../find-unit.js';
 import { makeFolder } from '../folders.js';
 import type { FormKind } from '../form-kinds.js';
 import type { Io } from '../io.js';
-import { loadPack } from '../load-pack.js';
-import { loadPlugins } from '../load-plugins.js';
 import { loadRegister } from '../load-register.js';
-import { tellIssues } from '../print/issues.js';
+import { loadSoundPack } from '../load-sound-pack.js';
 import { standingLines } from '../print/record.js';
 import { tellAssessmentIssues } from '../tell-assessment-issues.js';
 import { wrongUsage } from '../usage-error.js';
@@ -50,10 +48,9 @@ interface Wanted {
 export async function runForm(io: Io, pack: string, options: FormOptions): Promise<ExitCode> {
   const { lang, out, unit, register, verify, to } = options;
   if (verify && to === 'xlsform') wrongUsage('verify-without-xlsform');
-  const plugins = await loadPlugins(io.cwd, options.plugins);
-  const { compiled, issues } = loadPack(io, pack, plugins);
-  tellIssues(io, issues, lang);
-  if (!compiled) return EXIT.issues;
+  const loadedPack = await loadSoundPack(io, pack, options);
+  if (!loadedPack) return EXIT.issues;
+  const { compiled, plugins } = loadedPack;
   if ((unit ?? options.head ?? verify) !== undefined && register === undefined) wrongUsage('register-needed');
   const loaded =
     register === undefined ? undefined : await loadRegister(io, register, compiled, { ...options, isChecked: !verify });
@@ -62,31 +59,7 @@ export async function runForm(io: Io, pack: string, options: FormOptions): Promi
   const tiers = tiersAsked(compiled.plan.pack, options.tier);
   const asked = unit === undefined ? undefined : unitAsked(io, units, unit, lang);
   if (unit !== undefined && asked === undefined) return EXIT.usage;
-  const isWanted = ({ id, tier }: AssessmentUnit) => tiers.includes(tier) && (asked ?? id) === id;
-  const ofUnits = registerForms(compiled, units, { lang, plugins });
-  const fileOf = filesOf(units, '.xlsx');
-  const tierFiles = fileNames(tiers);
-  const wanted =
-    to === 'xlsform'
-      ? xlsForms(tiers, compiled, { units, unit: asked, isWanted, lang, plugins })
-      : !loaded
-        ? tiers.map((tier) => ({
-            file: `${tierFiles.get(tier)}.xlsx`,
-            bytes: () => formWorkbook(compiled, { tier, lang, plugins }),
-          }))
-        : verify
-          ? await verifyingForms(io, compiled, {
-              assessment: loaded,
-              file: register ?? '',
-              head: options.head,
-              isWanted,
-              lang,
-              findings: options.findings ?? false,
-            })
-          : units.filter(isWanted).map((each) => ({
-              file: fileOf(each),
-              bytes: () => ofUnits.workbook(each.id),
-            }));
+  const wanted = await wantedForms(io, { compiled, plugins, lang, tiers, assessment: loaded, unit: asked }, options);
   if (!wanted) return EXIT.issues;
   if (wanted.length === 0) wrongUsage('no-units-of-tier', { tier: tiers.join(', ') });
   if (options.force && to !== 'xlsform') await refuseFilled(io, wanted, { compiled, out, round: loaded ?? { units } });
@@ -96,22 +69,59 @@ export async function runForm(io: Io, pack: string, options: FormOptions): Promi
   return EXIT.fine;
 }
 
-interface XlsForms {
-  readonly units: readonly AssessmentUnit[];
-  /** The only unit that may fill in the form. */
-  readonly unit: string | undefined;
-  readonly isWanted: (unit: AssessmentUnit) => boolean;
-  readonly lang: Language;
+/** The pack, and the tiers and units for which forms are made. */
+interface FormsAsked {
+  readonly compiled: CompiledPack;
   readonly plugins: Plugins;
+  readonly lang: Language;
+  readonly tiers: readonly string[];
+  /** The assessment that has the register; undefined where none is named. */
+  readonly assessment: Assessment | undefined;
+  /** The only unit that gets a form; undefined where all do. */
+  readonly unit: string | undefined;
+}
+
+/** The forms that are to be made; undefined where the assessment has errors. */
+async function wantedForms(
+  io: Io,
+  asked: FormsAsked,
+  { to, verify, ...options }: FormOptions,
+): Promise<readonly Wanted[] | undefined> {
+  const { assessment } = asked;
+  if (to === 'xlsform') return xlsForms(asked);
+  if (!assessment) return tierForms(asked);
+  return verify ? verifyingForms(io, asked, assessment, options) : unitForms(asked, assessment);
+}
+
+/** A form for each tier, which any unit of it may fill in. */
+function tierForms({ compiled, tiers, lang, plugins }: FormsAsked): readonly Wanted[] {
+  const files = fileNames(tiers);
+  return tiers.map((tier) => ({
+    file: `${files.get(tier)}.xlsx`,
+    bytes: () => formWorkbook(compiled, { tier, lang, plugins }),
+  }));
+}
+
+/** A form for each unit of the register. */
+function unitForms(asked: FormsAsked, { units }: Assessment): readonly Wanted[] {
+  const { compiled, lang, plugins } = asked;
+  const forms = registerForms(compiled, units, { lang, plugins });
+  const fileOf = filesOf(units, '.xlsx');
+  return units
+    .filter((unit) => isWanted(unit, asked))
+    .map((unit) => ({ file: fileOf(unit), bytes: () => forms.workbook(unit.id) }));
+}
+
+function isWanted({ id, tier }: AssessmentUnit, { tiers, unit }: FormsAsked): boolean {
+  return tiers.includes(tier) && (unit ?? id) === id;
 }
 
 /** An XLSForm of each tier; with a register, of each that has a unit to fill it in. */
-function xlsForms(
-  tiers: readonly string[],
-  compiled: CompiledPack,
-  { units, unit, isWanted, lang, plugins }: XlsForms,
-): readonly Wanted[] {
-  const isFilled = (tier: string) => units.length === 0 || units.some((each) => each.tier === tier && isWanted(each));
+function xlsForms(asked: FormsAsked): readonly Wanted[] {
+  const { compiled, tiers, assessment, unit, lang, plugins } = asked;
+  const units = assessment?.units ?? [];
+  const isFilled = (tier: string) =>
+    units.length === 0 || units.some((each) => each.tier === tier && isWanted(each, asked));
   const picked = unit === undefined ? {} : { unit };
   const files = fileNames(tiers);
   return tiers.filter(isFilled).map((tier) => ({
@@ -146,29 +156,21 @@ async function refuseFilled(io: Io, wanted: readonly Wanted[], { compiled, out, 
   if (filled.length > 0) wrongUsage('forms-filled', { files: filled.map((file) => `"${file}"`).join(', ') });
 }
 
-interface Verifying {
-  readonly assessment: Assessment;
-  /** The name of the file that has it, and of the head of a table. */
-  readonly file: string;
-  readonly head: string | undefined;
-  readonly isWanted: (unit: AssessmentUnit) => boolean;
-  readonly lang: Language;
-  readonly findings: boolean;
-}
-
-/** The forms for verifiers of these units, of those that sent something; undefined where the assessment has errors. */
+/** The forms for verifiers of the units that sent something; undefined where the assessment has errors. */
 async function verifyingForms(
   io: Io,
-  compiled: CompiledPack,
-  { assessment, isWanted, ...asked }: Verifying,
+  asked: FormsAsked,
+  assessment: Assessment,
+  { register: file = '', head, findings }: Pick<FormOptions, 'register' | 'head' | 'findings'>,
 ): Promise<readonly Wanted[] | undefined> {
-  const { file, lang } = asked;
+  const { compiled, lang } = asked;
   const forms = verificationForms(compiled, assessment, { lang });
   if (!forms.ok) {
-    await tellAssessmentIssues(io, compiled, { ...asked, document: assessment as unknown as Json }, forms.errors);
+    const faulty = { file, head, lang, findings: findings ?? false, document: assessment as unknown as Json };
+    await tellAssessmentIssues(io, compiled, faulty, forms.errors);
     return undefined;
   }
-  const wanted = forms.value.units.filter(isWanted);
+  const wanted = forms.value.units.filter((unit) => isWanted(unit, asked));
   if (wanted.length === 0) wrongUsage('nothing-to-verify', { file });
   const fileOf = filesOf(assessment.units, VERIFYING);
   return wanted.map((unit) => ({

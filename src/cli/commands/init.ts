@@ -8,7 +8,6 @@ import {
   namedThings,
   tiersOf,
 } from '../../author/index.js';
-import { isDate } from '../../kit/instant.js';
 import { ADMINISTRATIONS, type Administration } from '../../model/administration.js';
 import { type DraftKey, draftSentence, LANGUAGES, type Language } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
@@ -19,6 +18,7 @@ import { plainName } from '../plain-name.js';
 import { wrongUsage } from '../usage-error.js';
 import { refuseTaken, writeWhole } from '../write-files.js';
 import { writtenAs } from '../written-as.js';
+import { yearAsked } from '../year-asked.js';
 
 interface InitOptions extends CommonOptions {
   readonly id?: string;
@@ -42,11 +42,10 @@ export async function runInit(io: Io, options: InitOptions): Promise<ExitCode> {
   const sample = (key: DraftKey) => draftSentence(key, mainLanguage(options.languages ?? lang));
   const answer = async (option: string | undefined, ask: DraftKey, otherwise: string) =>
     option ?? ((await io.ask?.(`${say(ask)} [${otherwise}]: `))?.trim() || otherwise);
-  const year = options.year ?? String(new Date().getFullYear());
-  if (!/^\d{4}$/.test(year) || !isDate(`${year}-12-31`)) wrongUsage('year-invalid', { found: year });
+  const year = yearAsked(options.year);
   const title = plainName(await answer(options.title, 'ask-title', sample('default-title')));
   if (title === '') wrongUsage('list-needed', { name: '--title' });
-  const byYear = administrationOf(Number(year));
+  const byYear = administrationOf(year);
   // tiers that are named need no question about the administration
   const asked = options.tiers === undefined ? 'ask-administration' : undefined;
   const named = asked ? await answer(options.administration, asked, byYear) : (options.administration ?? byYear);
@@ -72,7 +71,7 @@ export async function runInit(io: Io, options: InitOptions): Promise<ExitCode> {
       languages: [...new Set(languages)],
       tiers,
       groups,
-      year: Number(year),
+      year,
       schema,
       ...(asked ? { administration } : {}),
       ...(tiers.some((tier) => tier.id === 'commune') ? { sorts: communeSorts(administration, main) } : {}),

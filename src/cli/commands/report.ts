@@ -4,6 +4,7 @@ import { isDate } from '../../kit/instant.js';
 import { isList, isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import type { AssessmentRecord } from '../../model/record.js';
+import { textCited } from '../../model/text-cited.js';
 import {
   type Annex,
   type AnnexOptions,
@@ -121,7 +122,7 @@ function otherDecision(
   { assessment: { approval, texts = [] } }: AssessmentRecord,
   { decisionNumber, decisionDate }: ReportOptions,
 ): Readonly<Record<string, string>> | undefined {
-  const text = texts.find(({ key }) => key === approval?.text.split('#')[0]);
+  const text = textCited(texts, approval?.text);
   if (!text) return undefined;
   const { number = text.number, day = text.issued } = { number: decisionNumber, day: decisionDate };
   if (number === text.number && day === text.issued) return undefined;

@@ -3,9 +3,7 @@ import { buildSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Io } from '../io.js';
-import { loadPack } from '../load-pack.js';
-import { loadPlugins } from '../load-plugins.js';
-import { tellIssues } from '../print/issues.js';
+import { loadSoundPack } from '../load-sound-pack.js';
 import { standingLines } from '../print/record.js';
 import { writeWhole } from '../write-files.js';
 
@@ -16,8 +14,7 @@ interface TypesOptions extends CommonOptions {
 /** Writes the TypeScript declaration of the names of a pack. A pack with errors has none. */
 export async function runTypes(io: Io, pack: string, options: TypesOptions): Promise<ExitCode> {
   const { lang, out } = options;
-  const { compiled, issues } = loadPack(io, pack, await loadPlugins(io.cwd, options.plugins));
-  tellIssues(io, issues, lang);
+  const { compiled } = (await loadSoundPack(io, pack, options)) ?? {};
   if (!compiled) return EXIT.issues;
   writeWhole(io.cwd, out, packTypes(compiled), options.force);
   const lines = [buildSentence('typed', lang, { file: out }), ...standingLines(compiled.pack.standing, lang)];

@@ -12,7 +12,7 @@ import { nodeSha256 } from '../hash.js';
 import { type Against, type HeldAgainst, heldAgainst } from '../held-against.js';
 import { type Io, paintFor, printJson } from '../io.js';
 import { type LoadedRecord, loadRecord, printRecordIssues } from '../load-record.js';
-import { printVerdict } from '../print/signature.js';
+import { printVerdict, type SignedFiles } from '../print/signature.js';
 import { printSecondOpinion, printVerification } from '../print/verification.js';
 import { recordByText } from '../record-by-text.js';
 import { blanksIn, tellRemarks } from '../round-remarks.js';
@@ -43,7 +43,7 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
   const expected = digest === undefined ? {} : { known: { record: digestOf(digest) } };
   const checked = verifiedByText(io, file, options, expected) ?? (await verifiedByParts(io, file, options, expected));
   if (!checked) return EXIT.issues;
-  const { record, canonical, again, against, verification } = checked;
+  const { record, canonical, verification } = checked;
   const opinion =
     options.secondOpinion && verification.replay
       ? secondOpinion(verification.replay.compiled.plan, verification.replay.scored, hiddenIn(verification))
@@ -56,37 +56,46 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
     (!options.secondOpinion || opinion?.differences.length === 0);
   const shipped = shippedAs(io, verification.about.pack);
   if (json) printJson(io, asData(verification, { canonical, shipped, opinion, signature: signed }));
-  else {
-    const paint = paintFor(io, 'out');
-    const { units } = verification;
-    const signatureLines = signed ? printVerdict(signed, files, { language: lang, units, paint }) : '';
-    const isSigned = signed?.verdict === 'valid';
-    // a signature that does not hold is printed first: right figures below it do not make up for it
-    if (!isSigned) io.out(signatureLines);
-    io.out(
-      printVerification(record, verification, {
-        language: lang,
-        width: pageWidth(io),
-        paint,
-        canonical,
-        again: again(),
-        shipped,
-        kinds: against.plugins.kinds,
-        file: withNeeded(file, options),
-        given: against,
-      }),
-    );
-    if (options.secondOpinion)
-      io.out(
-        opinion
-          ? printSecondOpinion(record, verification.replay, opinion, { language: lang, width: pageWidth(io) })
-          : `${verifySentence('opinion-impossible', lang)}\n`,
-      );
-    if (isSigned) io.out(signatureLines);
-  }
+  else printForPeople(io, checked, { shipped, opinion, signature: signed, files }, options);
   if (verification.verified) tellRemarks(io, blanksIn(record, lang), lang);
   const exit = verdictExit(verification, options);
   return exit === EXIT.fine && !isBacked ? EXIT.unverified : exit;
+}
+
+/** Prints the verification; with what was asked besides, the signature and the second opinion. */
+function printForPeople(
+  io: Io,
+  { record, verification, canonical, again, against }: CheckedRecord,
+  { shipped, opinion, signature, files }: Omit<Beside, 'canonical'> & { readonly files: SignedFiles },
+  options: VerifyOptions,
+): void {
+  const { lang } = options;
+  const [paint, width] = [paintFor(io, 'out'), pageWidth(io)];
+  const { units } = verification;
+  const signatureLines = signature ? printVerdict(signature, files, { language: lang, units, paint }) : '';
+  const isSigned = signature?.verdict === 'valid';
+  // a signature that does not hold is printed first: right figures below it do not make up for it
+  if (!isSigned) io.out(signatureLines);
+  io.out(
+    printVerification(record, verification, {
+      language: lang,
+      width,
+      paint,
+      canonical,
+      again: again(),
+      shipped,
+      kinds: against.plugins.kinds,
+      file: withNeeded(files.record, options),
+      given: against,
+    }),
+  );
+  if (options.secondOpinion)
+    io.out(
+      opinion
+        ? printSecondOpinion(record, verification.replay, opinion, { language: lang, width })
+        : `${verifySentence('opinion-impossible', lang)}\n`,
+    );
+  if (isSigned) io.out(signatureLines);
 }
 
 /** A record that was read and checked. */

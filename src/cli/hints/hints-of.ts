@@ -96,10 +96,10 @@ function labelForm(found: string | undefined, form: Form): Hint | undefined {
 }
 
 /** `atLeast: ≥ 80` -> `atLeast: 80`; of another end than the key says it is not certain which is meant. */
-function endHint({ path, params }: Issue, at: Position, lines: readonly string[]): Hint | undefined {
-  const { found = '' } = params as Readonly<Record<string, string>>;
+function endHint(issue: Issue, at: Position, lines: readonly string[]): Hint | undefined {
+  const { found = '' } = paramsOf(issue);
   const [end, ...others] = Object.entries(endsIn(found) ?? {});
-  if (end === undefined || others.length > 0 || end[0] !== path.at(-1)) return undefined;
+  if (end === undefined || others.length > 0 || end[0] !== issue.path.at(-1)) return undefined;
   const fix = replacing(lines, at, found, String(end[1]));
   return fix && { fix };
 }

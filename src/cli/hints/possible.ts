@@ -37,11 +37,11 @@ type Words = (issue: Issue, context: HintContext) => readonly string[];
  * tells them itself.
  */
 const WORDS: Readonly<Partial<Record<IssueCode, Words>>> = {
-  'kind-unknown': (_, context) => [...Object.keys(BUILT_IN.kinds), ...ofPlugins('kinds', context)],
-  'rule-one-kind': (_, context) => [...Object.keys(BUILT_IN.kinds), ...ofPlugins('kinds', context)],
-  'combiner-unknown': (_, context) => [...Object.keys(BUILT_IN.combiners), ...ofPlugins('combiners', context)],
-  'combine-missing': (_, context) => [...Object.keys(BUILT_IN.combiners), ...ofPlugins('combiners', context)],
-  'operator-unknown': (_, context) => [...Object.keys(OPERATORS), ...ofPlugins('operators', context)],
+  'kind-unknown': namesOf('kinds', BUILT_IN.kinds),
+  'rule-one-kind': namesOf('kinds', BUILT_IN.kinds),
+  'combiner-unknown': namesOf('combiners', BUILT_IN.combiners),
+  'combine-missing': namesOf('combiners', BUILT_IN.combiners),
+  'operator-unknown': namesOf('operators', OPERATORS),
   'key-unknown': freeKeys,
   'key-missing': closedWords,
   'policy-missing': closedWords,
@@ -53,8 +53,7 @@ const WORDS: Readonly<Partial<Record<IssueCode, Words>>> = {
   'constant-undeclared': (_, { document }) => declared(document, 'constants'),
   'tier-undeclared': (_, { document }) => declared(document, 'tiers'),
   'cohort-undeclared': ({ path }, { document }) => declared(valueAt(document ?? null, path.slice(0, 2)), 'cohorts'),
-  'option-unknown': ({ params }, { document }) =>
-    optionsOf(document, (params as Readonly<Record<string, string>>).fact),
+  'option-unknown': (issue, { document }) => optionsOf(document, paramsOf(issue).fact),
 };
 
 /** What may be written at the place of an issue; none where the sentence of the issue names it already, or nothing is known. */
@@ -142,9 +141,9 @@ function schemasAt(schema: Schema | undefined, path: Path): readonly Schema[] {
   );
 }
 
-/** The plugins of a sort that a pack says it needs. */
-function ofPlugins(sort: string, { document }: HintContext): readonly string[] {
-  return idsOf(valueAt(document ?? null, ['requires', sort]), 'id');
+/** The built-in names of a sort, and those of the plugins that the pack says it needs. */
+function namesOf(sort: string, builtIn: object): Words {
+  return (_, { document }) => [...Object.keys(builtIn), ...idsOf(valueAt(document ?? null, ['requires', sort]), 'id')];
 }
 
 /** What an object declares in one of its lists; none of a part of a joined pack, which has more in other files, and none of many. */

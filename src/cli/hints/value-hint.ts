@@ -104,11 +104,11 @@ const TYPES: Readonly<Record<string, string>> = {
   mark: 'score, điểm, điểm số, điểm chấm',
 } satisfies Record<FactType, string>;
 
-function wordOf(written: string, { path, params }: Issue): string | undefined {
+function wordOf(written: string, issue: Issue): string | undefined {
   const word = written.normalize('NFC').toLowerCase().trim();
   const type = Object.entries(TYPES).find(([, others]) => others.split(', ').includes(word))?.[0];
-  if (path.at(-1) === 'type' && type !== undefined) return type;
-  const { expected = '' } = params as Readonly<Record<string, string>>;
+  if (issue.path.at(-1) === 'type' && type !== undefined) return type;
+  const { expected = '' } = paramsOf(issue);
   return wordMeant(written.replaceAll('/', ' '), expected.split(', '));
 }
 
@@ -122,11 +122,10 @@ function citationMeant(written: string, _issue: Issue, { document }: HintContext
   return keys.length === 1 ? [keys[0], ...place].join('#') : undefined;
 }
 
-function formatMeant(written: string, { params }: Issue): string | undefined {
-  const { expected = '' } = params as Readonly<Record<string, string>>;
-  return /@[^1]/.test(written) || !/^tieuchi\W?pack/i.test(written) || expected !== 'tieuchi/pack@1'
-    ? undefined
-    : expected;
+function formatMeant(written: string, issue: Issue): string | undefined {
+  const { expected } = paramsOf(issue);
+  const isMeant = expected === 'tieuchi/pack@1' && /^tieuchi\W?pack/i.test(written) && !/@[^1]/.test(written);
+  return isMeant ? expected : undefined;
 }
 
 /** A place by the id or the number of a criterion, of one tier: `I.2` -> `xa/tc-12`. */

@@ -86,10 +86,14 @@ type Heading = 'apart-pack' | 'apart-pack-given' | 'apart-assessment' | 'apart-a
 
 function listed(heading: Heading, all: readonly Apart[], language: Language): readonly string[] {
   if (all.length === 0) return [];
-  const rest = all.length - SHOWN;
+  return [verifySentence(heading, language, { count: String(all.length) }), ...placeLines(all, SHOWN, language)];
+}
+
+/** The first places in which two documents differ, at most so many, and how many more there are. */
+export function placeLines(places: readonly Apart[], most: number, language: Language): readonly string[] {
+  const rest = places.length - most;
   return [
-    verifySentence(heading, language, { count: String(all.length) }),
-    ...all.slice(0, SHOWN).map((difference) => `  - ${differenceLine(difference, language)}`),
+    ...places.slice(0, most).map((place) => `  - ${differenceLine(place, language)}`),
     ...(rest > 0 ? [`  ${verifySentence('apart-more', language, { count: String(rest) })}`] : []),
   ];
 }

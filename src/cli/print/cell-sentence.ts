@@ -1,6 +1,6 @@
 import { FIXED_TITLES } from '../../author/text/tables/figure-columns.js';
 import { dateOfDay, dayNumber } from '../../kit/instant.js';
-import type { Issue, IssueCode } from '../../model/issue.js';
+import { type Issue, type IssueCode, paramsOf } from '../../model/issue.js';
 import { type Language, reportLine, shownDay } from '../../words/index.js';
 
 type ReportLine = Parameters<typeof reportLine>[0];
@@ -12,8 +12,9 @@ const OF_DAYS: Readonly<Partial<Record<IssueCode, ReportLine>>> = {
 };
 
 /** What is wrong with a cell of a table, or with its headings, in the ways of writing that tables take: 24/10/2019 16:00; undefined where the plain sentence says it. */
-export function cellSentence({ code, params }: Issue, isCell: boolean, language: Language): string | undefined {
-  const { found = '', column = '' } = params as Readonly<Partial<Record<string, string>>>;
+export function cellSentence(issue: Issue, isCell: boolean, language: Language): string | undefined {
+  const { code } = issue;
+  const { found = '', column = '' } = paramsOf(issue);
   if (code === 'csv-column-missing')
     return reportLine('heading-missing', language, { column, heading: headingOf(column) });
   const key = isCell ? OF_DAYS[code] : undefined;

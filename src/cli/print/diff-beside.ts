@@ -17,11 +17,10 @@ import {
   shownNumber,
   type Titled,
   type Titles,
-  verifySentence,
   word,
 } from '../../words/index.js';
 import type { ReliedOn } from '../rely-on.js';
-import { type Apart, inputApart, inputOf } from './apart.js';
+import { type Apart, inputApart, inputOf, placeLines } from './apart.js';
 import { statedLines } from './as-stated.js';
 import { differenceLine } from './comparison.js';
 
@@ -54,7 +53,7 @@ export function headLines(
     };
     const places = isList(old ?? now) ? differences({ [key]: old ?? [] }, { [key]: now ?? [] }) : [];
     const named = places.map((place) => ({ ...place, at: textNamed(place, telling) }));
-    return [diffReportSentence(`head-${key}`, language, params), ...placeLines(named, language)];
+    return [diffReportSentence(`head-${key}`, language, params), ...placeLines(named, NAMED, language)];
   });
   const [old = '', now = ''] = [before, after].map(({ pack }) => standingText(pack, language));
   return [
@@ -78,15 +77,6 @@ function editionLines(before: RecordPack, after: RecordPack, language: Language)
   return [diffReportSentence('one-version', language, { pack: id, version, before: digest, after: after.digest })];
 }
 
-/** The first places in which two documents differ, and how many more. */
-function placeLines(places: readonly Apart[], language: Language): readonly string[] {
-  const rest = places.length - NAMED;
-  return [
-    ...places.slice(0, NAMED).map((place) => `  - ${differenceLine(place, language)}`),
-    ...(rest > 0 ? [`  ${verifySentence('apart-more', language, { count: String(rest) })}`] : []),
-  ];
-}
-
 /**
  * The changes of the pack as sentences. A change whose values are no single words or numbers, as that of a rule, is followed by
  * each place of it that differs.
@@ -102,7 +92,7 @@ export function packLines(
     const places = isSingle ? [] : (within.get(addressOf(change)) ?? []);
     return [
       `  - ${tellPackChange(change, telling)}`,
-      ...placeLines(places, telling.language).map((line) => `  ${line}`),
+      ...placeLines(places, NAMED, telling.language).map((line) => `  ${line}`),
     ];
   });
 }
@@ -222,7 +212,7 @@ export function besideLines(
     ...inputApart(unit, (old?.rows.get(unit) ?? {}) as Json, (now?.rows.get(unit) ?? {}) as Json, titles),
     ...inputApart(unit, old?.inputs.get(unit) ?? {}, now?.inputs.get(unit) ?? {}, titles),
   ]);
-  return placeLines(places, language);
+  return placeLines(places, NAMED, language);
 }
 
 /** Names of units; of many the first, and how many more. */

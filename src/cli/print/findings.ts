@@ -23,29 +23,29 @@ export interface ShownFindings {
   readonly print: () => string;
 }
 
-/** The findings about the assessment, before any entry is taken; with `each` every one is printed. */
+/** The findings about the assessment, before any entry is taken; with `isEach` every one is printed. */
 export function shownFindings(
   { findings }: Pick<RecordBesideEntries, 'findings'>,
   titles: Titles,
-  each: boolean,
+  isEach: boolean,
 ): ShownFindings {
   const ofAssessment = merged(findings).map(({ finding, layers }): ShownFinding => {
     const sentence = findingSentence(finding, titles.language, titles.names(''));
-    return { unit: '', ...keptOf(finding), layers, ...(each && { text: { sentence, stake: '' } }) };
+    return { unit: '', ...keptOf(finding), layers, ...(isEach && { text: { sentence, stake: '' } }) };
   });
   const all = [...ofAssessment];
   return {
     take: (entry) => {
       if (entry.state === 'redacted') return;
       for (const { finding, layers } of merged(entry.findings)) {
-        const text = each && {
+        const text = isEach && {
           sentence: tellFinding(finding, entry, { titles, tier: entry.tier }),
           stake: stakeOf(finding, layers, entry, titles),
         };
         all.push({ unit: entry.unit, ...keptOf(finding), layers, ...(text && { text }) });
       }
     },
-    print: () => printFindings(all, titles, each),
+    print: () => printFindings(all, titles, isEach),
   };
 }
 
@@ -53,7 +53,7 @@ function keptOf({ code, severity }: RecordFinding): Pick<ShownFinding, 'code' | 
   return { code, severity };
 }
 
-function printFindings(all: readonly ShownFinding[], titles: Titles, each: boolean): string {
+function printFindings(all: readonly ShownFinding[], titles: Titles, isEach: boolean): string {
   const { language } = titles;
   if (all.length === 0) return `${reportLine('no-findings', language)}\n`;
   const counts = new Map<string, number>();
@@ -63,7 +63,7 @@ function printFindings(all: readonly ShownFinding[], titles: Titles, each: boole
   const summary = [...counts]
     .toSorted(([, a], [, b]) => b - a)
     .map(([code, count]) => `  ${shown(count).padStart(widest)}  ${findingTitle(code, language)}`);
-  const list = each ? ['', ...eachByUnit(all, titles)] : [reportLine('see-findings', language)];
+  const list = isEach ? ['', ...eachByUnit(all, titles)] : [reportLine('see-findings', language)];
   return `${[reportLine('findings', language, { count: String(all.length) }), ...summary, ...list].join('\n')}\n`;
 }
 

@@ -1,7 +1,7 @@
 import type { CellPlace } from '../../author/index.js';
 import { type AssessmentDoubt, isDoubtCode } from '../../model/assessment-doubt.js';
 import type { Json } from '../../model/expression.js';
-import type { Issue } from '../../model/issue.js';
+import { type Issue, paramsOf } from '../../model/issue.js';
 import {
   assessmentDoubtSentence,
   issueSentence,
@@ -24,8 +24,8 @@ import { cellSentence } from './cell-sentence.js';
 import { fewOf, gathered, SCREEN } from './gathered.js';
 import { named } from './named.js';
 
-/** What is told of a document: an issue, or a doubt about an assessment. */
-type Told = PlacedIssue | PlacedDoubt;
+/** What is wrong or doubtful in a document, with its place in the text: an issue, or a doubt about an assessment. */
+type Remark = PlacedIssue | PlacedDoubt;
 
 /** How issues are printed; `isEach`: each of them, however many are alike. */
 interface IssuePrinting {
@@ -40,7 +40,7 @@ interface IssuePrinting {
  * where it is known, or what to do with another document than is needed; then a line with their numbers. Unless each is
  * wanted, of many issues of one kind the first few are printed so, and one line counts the others.
  */
-function printIssues(issues: readonly Told[], printing: IssuePrinting): string {
+function printIssues(issues: readonly Remark[], printing: IssuePrinting): string {
   if (issues.length === 0) return '';
   const { language, isEach } = printing;
   const groups = gathered(issues, kindOf, isEach ? issues.length : SCREEN);
@@ -55,10 +55,10 @@ function printIssues(issues: readonly Told[], printing: IssuePrinting): string {
   return `${[...lines, ...after].join('\n')}\n`;
 }
 
-function issueLines(told: Told, { language, paint }: IssuePrinting, isTold: boolean): readonly string[] {
-  const { issue, file, position, at, before } = told;
+function issueLines(remark: Remark, { language, paint }: IssuePrinting, isMendedBelow: boolean): readonly string[] {
+  const { issue, file, position, at, before } = remark;
   const severity = paint(issue.severity === 'error' ? 'red' : 'yellow', word(issue.severity, language));
-  const { id = '' } = issue.params as Readonly<Partial<Record<string, string>>>;
+  const { id = '' } = paramsOf(issue);
   const words =
     before === undefined
       ? sentenceOf(issue, at !== undefined, language)
@@ -67,19 +67,19 @@ function issueLines(told: Told, { language, paint }: IssuePrinting, isTold: bool
   const advice = isDoubt(issue) ? undefined : whatToDo(issue);
   return [
     sentence,
-    ...hintLines(told, language, isTold),
+    ...hintLines(remark, language, isMendedBelow),
     ...(advice === undefined ? [] : [reportLine(advice, language, { file: withNeeded(file, {}) })]),
   ];
 }
 
-/** What stands there instead, or may stand there: the mended line, unless `isTold` below the next issue, else what was meant. */
+/** What stands there instead, or may stand there: the mended line, unless it stands below the next issue, else what was meant. */
 function hintLines(
-  { issue, mended, line, form, possible = [], meant, lacks, at }: Told,
+  { issue, mended, line, form, possible = [], meant, lacks, at }: Remark,
   language: Language,
-  isTold: boolean,
+  isMendedBelow: boolean,
 ): readonly string[] {
   return [
-    ...(mended === undefined || isTold ? [] : [reportLine('mended', language, { line: mended })]),
+    ...(mended === undefined || isMendedBelow ? [] : [reportLine('mended', language, { line: mended })]),
     ...(line === undefined ? [] : [reportLine('line-above', language, { line })]),
     ...(form === undefined ? [] : [reportLine(form.line, language, { example: form.example, row: form.row ?? '' })]),
     ...attributeLine(lacks, at !== undefined, language),
@@ -96,8 +96,8 @@ function attributeLine(lacks: AttributeLacked | undefined, isTable: boolean, lan
 }
 
 /** The ids that are meant where a name stands in place of one, unless the issue suggests them itself. */
-function meantLine({ params }: Told['issue'], meant: readonly IdMeant[], language: Language): readonly string[] {
-  const { suggestion = '' } = params as Readonly<Partial<Record<string, string>>>;
+function meantLine(issue: Remark['issue'], meant: readonly IdMeant[], language: Language): readonly string[] {
+  const { suggestion = '' } = paramsOf(issue);
   const proposed = meant.flatMap((each) => ('proposed' in each ? each.proposed : []));
   const known = meant.flatMap((each) => ('id' in each && each.id !== suggestion ? each : []));
   const ids = known.map(({ id, names: [name = id] }) => named(id, name)).join(', ');
@@ -108,22 +108,22 @@ function meantLine({ params }: Told['issue'], meant: readonly IdMeant[], languag
 }
 
 /** Whether the mended line of an issue is that of the next one too, below which it is printed once. */
-function isLineOf({ file, mended, position }: Told, next: Told | undefined): boolean {
+function isLineOf({ file, mended, position }: Remark, next: Remark | undefined): boolean {
   if (mended === undefined || next?.mended !== mended || next.file !== file) return false;
   return next.position.line === position.line && next.position.column !== position.column;
 }
 
-function isDoubt(issue: Told['issue']): issue is AssessmentDoubt {
+function isDoubt(issue: Remark['issue']): issue is AssessmentDoubt {
   return isDoubtCode(issue.code);
 }
 
-function sentenceOf(issue: Told['issue'], isCell: boolean, language: Language): string {
+function sentenceOf(issue: Remark['issue'], isCell: boolean, language: Language): string {
   if (isDoubt(issue)) return assessmentDoubtSentence(issue, language);
   return cellSentence(issue, isCell, language) ?? issueSentence(issue, language);
 }
 
 /** Issues of one kind that are not printed each: how many there are, from which line to which, and of which units. */
-function othersLine(others: readonly Told[], { language, width }: IssuePrinting): readonly string[] {
+function othersLine(others: readonly Remark[], { language, width }: IssuePrinting): readonly string[] {
   const [first] = others;
   if (first === undefined) return [];
   const { issue, file } = first;
@@ -150,12 +150,12 @@ function fewUnits(units: readonly UnitAt[], language: Language): string {
 }
 
 /** What issues of one kind have in common: the file, the code, what the reader found, and the place but for its positions in lists. */
-function kindOf({ issue, file }: Told): string {
+function kindOf({ issue, file }: Remark): string {
   return JSON.stringify([file, issueKind(issue)]);
 }
 
-function issueKind(issue: Told['issue']): string {
-  const { detail = '' } = issue.params as Readonly<Partial<Record<string, string>>>;
+function issueKind(issue: Remark['issue']): string {
+  const { detail = '' } = paramsOf(issue);
   return JSON.stringify([issue.severity, issue.code, detail, ...placeKind(issue.path)]);
 }
 
@@ -165,7 +165,7 @@ function placeKind(path: Issue['path']): readonly string[] {
 }
 
 /** Prints issues on standard error; where not `isEach`, many of one kind are counted after the first few. */
-export function tellIssues(io: Io, issues: readonly Told[], language: Language, isEach = true): void {
+export function tellIssues(io: Io, issues: readonly Remark[], language: Language, isEach = true): void {
   io.err(printIssues(issues, { language, isEach, paint: paintFor(io, 'err'), width: pageWidth(io) }));
 }
 
@@ -174,7 +174,7 @@ export function tellFault(io: Io, file: string, sentence: string, language: Lang
   io.err(`${shownFile(file)}: ${paintFor(io, 'err')('red', word('error', language))}: ${sentence}\n`);
 }
 
-/** A document whose issues have no place in a text, and whether each is told, however many are alike. */
+/** A document whose issues have no place in a text, and whether each is printed, however many are alike. */
 export interface FaultyFile {
   readonly file: string;
   readonly document: Json;

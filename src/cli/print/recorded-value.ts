@@ -11,10 +11,10 @@ import {
   recordedPhrase,
   recordPathWords,
   type Titles,
-  viewSentence,
   word,
   workedPhrase,
 } from '../../words/index.js';
+import { breakerText } from './row-note.js';
 
 /** Where a value stands: the tier and the node by which ids in it are called. */
 export interface ValuePlace {
@@ -109,12 +109,7 @@ function gate(item: Json, at: ValuePlace): string | undefined {
 }
 
 function brokenBy(item: Json, { titles, tier }: ValuePlace): string | undefined {
-  if (!isObject(item)) return undefined;
-  const { language, names } = titles;
-  const by = item as unknown as BrokenBy;
-  if ('of' in by) return viewSentence('measured', language, { measure: by.by, node: by.of }, names(tier));
-  if ('fact' in by) return `"${names(tier).fact?.(by.fact) ?? by.fact}"`;
-  return word('decision' in by ? 'decision' : 'id', language);
+  return isObject(item) ? breakerText(item as unknown as BrokenBy, tier, titles) : undefined;
 }
 
 function finding(item: Json, { titles, tier }: ValuePlace): string | undefined {

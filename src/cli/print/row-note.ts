@@ -1,15 +1,7 @@
 import { tellReason } from '../../audit/index.js';
 import type { BrokenBy, RecordEntry, RecordRanking, RecordRow } from '../../model/record.js';
-import {
-  annexSentence,
-  heldUpBy,
-  rankingOf,
-  reportLine,
-  rowName,
-  type Titles,
-  viewSentence,
-  word,
-} from '../../words/index.js';
+import { partedBy } from '../../views/ranking-result.js';
+import { annexSentence, heldUpBy, rankingOf, reportLine, rowName, type Titles, word } from '../../words/index.js';
 import { nodesIn } from './record-nodes.js';
 
 /** A note to one row: `kind` is what it says but for times and names of facts. */
@@ -28,7 +20,7 @@ export function rowNote(
   const { language } = titles;
   const { tier, layer } = ranking;
   if (row.state === 'ranked') {
-    const by = (row.brokenBy ?? []).map((breaker) => breakerText(breaker, ranking, titles));
+    const by = (row.brokenBy ?? []).map((breaker) => breakerText(breaker, tier, titles));
     return by.length === 0
       ? undefined
       : { kind: row.state, note: reportLine('parted-by', language, { by: by.join('; ') }) };
@@ -50,12 +42,10 @@ export function rowNote(
   };
 }
 
-function breakerText(breaker: BrokenBy, { tier }: RecordRanking, { language, names }: Titles): string {
-  if ('of' in breaker) {
-    return viewSentence('measured', language, { measure: breaker.by, node: breaker.of }, names(tier));
-  }
-  if ('fact' in breaker) return `"${names(tier).fact?.(breaker.fact) ?? breaker.fact}"`;
-  return word('decision' in breaker ? 'decision' : 'id', language);
+/** What broke a tie, a fact in quotation marks. */
+export function breakerText(breaker: BrokenBy, tier: string, titles: Titles): string {
+  const text = partedBy(breaker, tier, titles);
+  return 'fact' in breaker ? `"${text}"` : text;
 }
 
 /** The criteria that leave the ranked node without a value. */

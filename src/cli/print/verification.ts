@@ -60,7 +60,7 @@ export function printVerification(
       : verification.issues;
   const verdict = paint(verification.verified ? 'bold' : 'red', verdictSentence(verification, language));
   const about = verification.verified
-    ? printAbout(verification, { language, width, paint, shipped, ...saidOf(record, verification, language) })
+    ? printAbout(verification, { language, width, paint, shipped, ...headingOf(record, verification, language) })
     : [];
   const lines = [
     ...broken(record, verification, language),
@@ -93,8 +93,8 @@ function placeOf({ path }: Issue, record: AnyRecord, { other }: RecordVerificati
   return place === '' ? '' : `${place}: `;
 }
 
-/** The title of the pack, if it was compiled, since that of any other may have any shape; who approved the results. */
-function saidOf(record: AnyRecord, { about, replay }: RecordVerification, language: Language) {
+/** The title of the pack, if it was compiled, since that of any other may have any shape; who approved the results, and what they correct. */
+function headingOf(record: AnyRecord, { about, replay }: RecordVerification, language: Language) {
   const titles = titlesOf(titledIn(record, replay), language);
   return {
     title: titles.title(titles.pack.title, record.pack.id),

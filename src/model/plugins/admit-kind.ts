@@ -13,7 +13,7 @@ import {
   readSentences,
   readWords,
 } from './answers.js';
-import { callPlugin, endWith, orPluginFault, type PluginFault } from './call-plugin.js';
+import { callsOf, endWith, orPluginFault, type PluginFault } from './call-plugin.js';
 import { guardedParams, refusedParams } from './guarded-params.js';
 
 /**
@@ -22,7 +22,8 @@ import { guardedParams, refusedParams } from './guarded-params.js';
  */
 export function admitKind(kind: Kind, plugin: string): Kind {
   const { version, parts, check, tell, lazy } = kind;
-  const words = callPlugin({ plugin, part: 'words', expected: 'plugin-words' }, () => kind.words, readWords);
+  const called = callsOf(plugin);
+  const words = called('words', 'plugin-words', () => kind.words, readWords);
   paramsOf(kind, plugin, z.lazy(z.any));
   return {
     kind: plugin,
@@ -31,52 +32,32 @@ export function admitKind(kind: Kind, plugin: string): Kind {
       const attempt = orPluginFault(() => paramsOf(kind, plugin, rule));
       return 'done' in attempt ? attempt.done : refusedParams(attempt.fault);
     },
-    reads: (params) =>
-      callPlugin({ plugin, part: 'reads', expected: 'plugin-reads' }, () => kind.reads(params), readReads),
-    ...(parts === undefined
-      ? {}
-      : {
-          parts: (params) =>
-            callPlugin(
-              { plugin, part: 'parts', expected: 'plugin-parts' },
-              () => kind.parts?.(params),
-              (answer) => partsOf(answer, params),
-            ),
-        }),
-    ...(check === undefined
-      ? {}
-      : {
-          check: (params, context) =>
-            callPlugin(
-              { plugin, part: 'check', expected: 'plugin-faults' },
-              () => kind.check?.(params, checkContext(context)),
-              readFaults,
-            ),
-        }),
+    reads: (params) => called('reads', 'plugin-reads', () => kind.reads(params), readReads),
+    ...(parts && {
+      parts: (params) => {
+        const read = (answer: unknown) => partsOf(answer, params);
+        return called('parts', 'plugin-parts', () => kind.parts?.(params), read);
+      },
+    }),
+    ...(check && {
+      check: (params, context) =>
+        called('check', 'plugin-faults', () => kind.check?.(params, checkContext(context)), readFaults),
+    }),
     lower: (params, context) => {
       const faults: PluginFault[] = [];
-      const attempt = orPluginFault(() =>
-        callPlugin(
-          { plugin, part: 'lower', expected: 'plugin-expression' },
-          () => kind.lower(params, lowerContext(context, plugin, faults)),
-          readExpression,
-        ),
-      );
+      const lower = () => kind.lower(params, lowerContext(context, plugin, faults));
+      const attempt = orPluginFault(() => called('lower', 'plugin-expression', lower, readExpression));
       // the plugin may have caught the error of a refused `declare` or `require`
       const [fault] = 'fault' in attempt ? [...faults, attempt.fault] : faults;
       return 'done' in attempt && fault === undefined ? attempt.done : endWith(fault as PluginFault);
     },
     words,
-    ...(tell === undefined
-      ? {}
-      : {
-          tell: (params, telling) =>
-            callPlugin(
-              { plugin, part: 'tell', expected: 'plugin-sentences' },
-              () => kind.tell?.(params, { ...telling, ...checkContext(telling) }),
-              readSentences,
-            ),
-        }),
+    ...(tell && {
+      tell: (params, telling) => {
+        const sentences = () => kind.tell?.(params, { ...telling, ...checkContext(telling) });
+        return called('tell', 'plugin-sentences', sentences, readSentences);
+      },
+    }),
     ...(lazy === true ? { lazy } : {}),
   };
 }
@@ -84,27 +65,16 @@ export function admitKind(kind: Kind, plugin: string): Kind {
 /** A plugin's combiner in the form that the stages use; faults as with `admitKind`. */
 export function admitCombiner(combiner: Combiner, plugin: string): Combiner {
   const { version, params, weighted, check } = combiner;
+  const called = callsOf(plugin);
   return {
     combiner: plugin,
     ...(version === undefined ? {} : { version }),
     ...(params === undefined ? {} : { params: schemaOf(plugin, () => params) }),
     ...(weighted === undefined ? {} : { weighted: weighted === true }),
-    ...(check === undefined
-      ? {}
-      : {
-          check: (read, context) =>
-            callPlugin(
-              { plugin, part: 'check', expected: 'plugin-faults' },
-              () => combiner.check?.(read, context),
-              readFaults,
-            ),
-        }),
-    lower: (read, context) =>
-      callPlugin(
-        { plugin, part: 'lower', expected: 'plugin-combined' },
-        () => combiner.lower(read, context),
-        readCombined,
-      ),
+    ...(check && {
+      check: (read, context) => called('check', 'plugin-faults', () => combiner.check?.(read, context), readFaults),
+    }),
+    lower: (read, context) => called('lower', 'plugin-combined', () => combiner.lower(read, context), readCombined),
   };
 }
 
@@ -118,7 +88,7 @@ function schemaOf(plugin: string, params: () => z.core.$ZodType): z.core.$ZodTyp
     const { _zod: zod } = answer as Partial<z.core.$ZodTypes>;
     return typeof zod?.run === 'function' && typeof zod.def.type === 'string' ? (answer as z.core.$ZodType) : undefined;
   };
-  return guardedParams(plugin, callPlugin({ plugin, part: 'params', expected: 'plugin-schema' }, params, read));
+  return guardedParams(plugin, callsOf(plugin)('params', 'plugin-schema', params, read));
 }
 
 /** Rules inside a rule: each must be an object of the params, since no schema has read any other. */
@@ -146,7 +116,7 @@ function checkContext({ max, fact, cohorts = [] }: CheckContext): CheckContext {
 
 function lowerContext(context: LowerContext, plugin: string, faults: PluginFault[]): LowerContext {
   const due = <T>(part: string, expected: string, answer: unknown, read: (answer: unknown) => T | undefined): T => {
-    const attempt = orPluginFault(() => callPlugin({ plugin, part, expected }, () => answer, read));
+    const attempt = orPluginFault(() => callsOf(plugin)(part, expected, () => answer, read));
     if ('done' in attempt) return attempt.done;
     faults.push(attempt.fault);
     throw new Error(attempt.fault.code);

@@ -4,7 +4,7 @@ import { type Answer, isNoValue, type NoValue, type Type, type Typed, typeName, 
 import type { Words } from '../lowering.js';
 import type { Checker, Evaluate, Interval, Operator, Reader } from '../operator.js';
 import { readWords } from './answers.js';
-import { callPlugin, orPluginFault } from './call-plugin.js';
+import { callPlugin, callsOf, orPluginFault } from './call-plugin.js';
 import { copyOf, readAnswer, readExact } from './read-value.js';
 
 /**
@@ -14,6 +14,7 @@ import { copyOf, readAnswer, readExact } from './read-value.js';
  */
 export function admitOperator(operator: Operator, plugin: string): Operator {
   const { version, bounds } = operator;
+  const called = callsOf(plugin);
   const words = readPhrase(operator, plugin);
   return {
     name: plugin,
@@ -21,47 +22,30 @@ export function admitOperator(operator: Operator, plugin: string): Operator {
     ...(words === undefined ? {} : { words }),
     check: (operands, path, checker) => {
       const checked: Typed[] = [];
-      const attempt = orPluginFault(() =>
-        callPlugin(
-          { plugin, part: 'check', expected: 'plugin-type' },
-          () => operator.check(operands, path, watching(checker, checked)),
-          (answer) => readTyped(answer, checked),
-        ),
-      );
+      const check = () => operator.check(operands, path, watching(checker, checked));
+      const read = (answer: unknown) => readTyped(answer, checked);
+      const attempt = orPluginFault(() => called('check', 'plugin-type', check, read));
       if ('done' in attempt) return { op: plugin, path, ...attempt.done };
       checker.fault(attempt.fault.code, path, attempt.fault.params);
       return { op: 'unknown', type: UNKNOWN, args: [], path };
     },
     compile: (node, compile) => {
       const calls: Call[] = [];
-      const evaluate = callPlugin(
-        { plugin, part: 'compile', expected: 'plugin-function' },
-        () => operator.compile(node, (operand) => watched(compile(operand), calls)),
-        (answer) => (typeof answer === 'function' ? (answer as Evaluate) : undefined),
-      );
+      const compiled = () => operator.compile(node, (operand) => watched(compile(operand), calls));
+      const read = (answer: unknown) => (typeof answer === 'function' ? (answer as Evaluate) : undefined);
+      const evaluate = called('compile', 'plugin-function', compiled, read);
       return (reader) => answerOf(evaluate, { plugin, type: node.type, reader, calls });
     },
-    ...(bounds === undefined
-      ? {}
-      : {
-          bounds: (operands) =>
-            callPlugin(
-              { plugin, part: 'bounds', expected: 'plugin-bounds' },
-              () => operator.bounds?.(operands.map((operand) => copyOfEnds(operand))),
-              readInterval,
-            ),
-        }),
+    ...(bounds && {
+      bounds: (operands) =>
+        called('bounds', 'plugin-bounds', () => operator.bounds?.(operands.map(copyOfEnds)), readInterval),
+    }),
   };
 }
 
 function readPhrase(operator: Operator, plugin: string): Words | undefined {
-  const call = { plugin, part: 'words', expected: 'plugin-words' };
-  const read = callPlugin(
-    call,
-    () => (operator.words === undefined ? {} : { phrase: operator.words }),
-    (answer) => readWords(answer),
-  );
-  return read.phrase;
+  const words = () => (operator.words === undefined ? {} : { phrase: operator.words });
+  return callsOf(plugin)('words', 'plugin-words', words, readWords).phrase;
 }
 
 /** One call of the plugin: the reader of its operands, and those of their answers that are no values. */
@@ -94,12 +78,9 @@ function answerOf(evaluate: Evaluate, { plugin, type, reader, calls }: Asked): A
   const call: Call = { reader, noValues: [] };
   const shown = viewOf(reader);
   calls.push(call);
+  const read = (answer: unknown) => readAnswer(answer, type, call.noValues);
   const attempt = orPluginFault(() =>
-    callPlugin(
-      { plugin, part: 'evaluate', expected: typeName(type) },
-      () => evaluate(shown),
-      (answer) => readAnswer(answer, type, call.noValues),
-    ),
+    callPlugin({ plugin, part: 'evaluate', expected: typeName(type) }, () => evaluate(shown), read),
   );
   calls.pop();
   if (shown.approximate === true) reader.approximate = true;

@@ -35,6 +35,12 @@ export function callPlugin<T>(
   return value === undefined ? endWith({ code: 'plugin-answer', params: { plugin, part, expected } }) : value;
 }
 
+/** Calls functions of one plugin: each by its name, with what it must answer. */
+export function callsOf(plugin: string) {
+  return <T>(part: string, expected: string, call: () => unknown, read: (answer: unknown) => T | undefined): T =>
+    callPlugin({ plugin, part, expected }, call, read);
+}
+
 /** The result of `work` as `done`, or the fault of a plugin; any other error is thrown again. */
 export function orPluginFault<T>(work: () => T): { readonly done: T } | { readonly fault: PluginFault } {
   try {

@@ -1,25 +1,23 @@
 import { closest, closestOrEmpty } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
+import { gapPlace } from '../../model/gap-place.js';
 import type { Path } from '../../model/issue.js';
 import { flatten } from '../../model/node-tree.js';
 import type { PackNode } from '../../model/pack.js';
+import { keyCited, textCited } from '../../model/text-cited.js';
 import type { Compiling } from './context.js';
 import { remembered } from './memo.js';
+import { reportRepeats } from './repeats.js';
 
 /** Words and citations: every `title`, `choice` and `cite` of the pack, and the places of its gaps. */
 export function checkCitations(context: Compiling): void {
   const { pack } = context;
   const keys = pack.texts.map(({ key }) => key);
-  for (const [index, key] of keys.entries()) {
-    if (keys.indexOf(key) !== index) context.report('id-duplicate', ['texts', index, 'key'], { id: key });
-  }
+  reportRepeats(context, keys, ['texts'], 'key');
   const lacking: UntranslatedText[] = [];
   walk(context, pack as unknown as Json, [], { keys, lacking });
   reportLacking(context, lacking);
-  for (const [index, language] of pack.languages.entries()) {
-    if (pack.languages.indexOf(language) !== index)
-      context.report('id-duplicate', ['languages', index], { id: language });
-  }
+  reportRepeats(context, pack.languages, ['languages']);
   checkOrder(context, pack.period, ['period', 'to']);
   for (const [index, { inForce }] of pack.texts.entries())
     checkOrder(context, inForce, ['texts', index, 'inForce', 'to']);
@@ -27,11 +25,16 @@ export function checkCitations(context: Compiling): void {
     if (gap.clause !== undefined) checkCite(context, gap.clause, ['gaps', index, 'clause'], keys);
     for (const [place, at] of gap.at.entries()) checkPlace(context, at, ['gaps', index, 'at', place]);
   }
-  checkUnique(context, pack.gaps, ['gaps']);
-  checkUnique(context, pack.attributes ?? [], ['attributes']);
-  checkUnique(context, pack.constants ?? [], ['constants']);
-  checkDays(context);
-  checkUnique(context, pack.tiers, ['tiers']);
+  const { gaps, attributes = [], constants = [], tiers } = pack;
+  checkUnique(context, gaps, ['gaps']);
+  checkUnique(context, attributes, ['attributes']);
+  checkUnique(context, constants, ['constants']);
+  // of two values with the same first day it would be unknown which holds
+  for (const [index, { values = [] }] of constants.entries()) {
+    const days = values.map(({ from }) => from);
+    reportRepeats(context, days, ['constants', index, 'values'], 'from');
+  }
+  checkUnique(context, tiers, ['tiers']);
 }
 
 /** Checks the citations of a node of the pack and of all below it. */
@@ -52,20 +55,7 @@ function checkOrder(
 
 function checkUnique(context: Compiling, items: readonly { readonly id: string }[], path: Path): void {
   const ids = items.map(({ id }) => id);
-  for (const [index, id] of ids.entries()) {
-    if (ids.indexOf(id) !== index) context.report('id-duplicate', [...path, index, 'id'], { id });
-  }
-}
-
-/** Reports two values of a constant with the same first day: it would be unknown which of them holds. */
-function checkDays({ pack, report }: Compiling): void {
-  for (const [constant, { values = [] }] of (pack.constants ?? []).entries()) {
-    const days = values.map(({ from }) => from);
-    for (const [index, from] of days.entries()) {
-      if (days.indexOf(from) !== index)
-        report('id-duplicate', ['constants', constant, 'values', index, 'from'], { id: from });
-    }
-  }
+  reportRepeats(context, ids, path, 'id');
 }
 
 /** A text without words in one of the languages of the pack. */
@@ -142,25 +132,21 @@ function checkWords(context: Compiling, words: Json, path: Path, lacking: Untran
 }
 
 function checkCite(context: Compiling, cite: string, path: Path, keys: readonly string[]): void {
-  const [key = ''] = cite.split('#');
+  const key = keyCited(cite);
   const { texts, period } = context.pack;
   if (!keys.includes(key))
     context.report('text-undeclared', path, { text: key, suggestion: closestOrEmpty(key, keys) });
-  const inForce = texts.find((text) => text.key === key)?.inForce;
+  const inForce = textCited(texts, cite)?.inForce;
   if (inForce === undefined) return;
   const { from, to = '' } = inForce;
   if (from > period.to || (to !== '' && to < period.from))
     context.report('text-not-in-force', path, { text: key, from, to });
 }
 
-/** The place of a gap: `tier` or `tier/node`, either with `#key`. */
+/** The place of a gap: a tier, or a node of it. */
 function checkPlace(context: Compiling, place: string, path: Path): void {
-  const [where = ''] = place.split('#');
-  const [tierId = '', nodeId, ...more] = where.split('/');
+  const { at, tier: tierId, node } = gapPlace(place);
   const tier = context.pack.tiers.find(({ id }) => id === tierId);
-  const exists =
-    tier !== undefined &&
-    more.length === 0 &&
-    (nodeId === undefined || flatten(tier.criteria).some(({ id }) => id === nodeId));
-  if (!exists) context.report('gap-place', path, { place });
+  if (!tier || (at !== tierId && !flatten(tier.criteria).some(({ id }) => id === node)))
+    context.report('gap-place', path, { place });
 }

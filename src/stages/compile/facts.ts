@@ -12,6 +12,7 @@ import type { PlanFact, PlanRelation } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
 import { deriveFacts, type PlacedFact } from './derive.js';
 import { coreType, DERIVED_TYPES, isNumeric, optionIds } from './fact-types.js';
+import { reportRepeats } from './repeats.js';
 import { scopeOf } from './scope.js';
 
 /** Every declared fact, the expressions of the derived ones, and what must hold between facts. */
@@ -145,10 +146,7 @@ function checkKeys(context: Compiling, document: PackFact, type: FactType, path:
     context.report('mark-provider', document.provider === undefined ? path : [...path, 'provider'], {
       fact: document.id,
     });
-  const ids = optionIds(document.options);
-  for (const [index, id] of ids.entries()) {
-    if (ids.indexOf(id) !== index) context.report('id-duplicate', [...path, 'options', index], { id });
-  }
+  reportRepeats(context, optionIds(document.options), [...path, 'options']);
   if (keys.includes('columns')) checkColumns(context, document, [...path, 'columns']);
 }
 

@@ -2,6 +2,7 @@ import { dayAt } from '../../kit/instant.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import { STATE_IS } from '../../model/assessment-words.js';
 import type { Path } from '../../model/issue.js';
+import { keyCited, textCited } from '../../model/text-cited.js';
 import type { AssessmentReading } from './reading.js';
 
 /**
@@ -34,7 +35,7 @@ function checkTexts({ assessment, plan: { pack }, report }: AssessmentReading): 
       report('published-before-signed', ['texts', index, 'published', 'on'], { on: published.on, issued });
   }
   const check = (part: { readonly text?: string } | undefined, ...path: Path) => {
-    const [text = ''] = part?.text?.split('#') ?? [];
+    const text = keyCited(part?.text ?? '');
     if (text !== '' && !keys.has(text))
       report('text-undeclared', [...path, 'text'], { text, suggestion: closestOrEmpty(text, [...keys]) });
   };
@@ -54,10 +55,9 @@ function checkApproval({ assessment, asOf, plan: { pack }, report }: AssessmentR
   if (!STATE_IS[state].isApproved && approval) report('approval-misplaced', ['approval']);
   if (!approval) return;
   const { on } = approval;
-  const [key = ''] = approval.text.split('#');
-  const text = texts.find((known) => known.key === key);
-  const ofPack = pack.texts.find((known) => known.key === key);
-  if (ofPack && !text) report('approval-of-pack', ['approval', 'text'], { text: key, number: ofPack.number });
+  const text = textCited(texts, approval.text);
+  const ofPack = textCited(pack.texts, approval.text);
+  if (ofPack && !text) report('approval-of-pack', ['approval', 'text'], { text: ofPack.key, number: ofPack.number });
   if (text && text.issued !== on)
     report('approval-day', ['approval', 'on'], { on, number: text.number, issued: text.issued });
   if (dayAt(asOf, pack.period.zone) > on)

@@ -6,6 +6,7 @@ import { type DeriveNote, deriveNote } from '../../../model/derive-note.js';
 import type { Json } from '../../../model/expression.js';
 import type { Pack } from '../../../model/pack.js';
 import type { Plugins } from '../../../model/tables.js';
+import { keyCited } from '../../../model/text-cited.js';
 import { deriveWords } from '../../../words/derive-words.js';
 import { mutants } from '../../cases/mutate/mutants.js';
 import { readCases } from '../../cases/read-cases.js';
@@ -47,7 +48,7 @@ export function textsOfCases(files: readonly NamedText[], pack: Pack, { gone }: 
     const { cases = [] } = (readSource(text).document ?? {}) as unknown as Partial<CasesDocument>;
     return cases.flatMap(({ tier, clause }) => (clause === undefined || dropped.includes(tier) ? [] : [clause]));
   });
-  return new Set(clauses.map((clause) => clause.split('#')[0] ?? ''));
+  return new Set(clauses.map(keyCited));
 }
 
 /**

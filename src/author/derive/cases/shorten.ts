@@ -3,6 +3,7 @@ import type { PackCase } from '../../../model/cases.js';
 import type { Json } from '../../../model/expression.js';
 import type { Path } from '../../../model/issue.js';
 import type { Plan, PlanTier } from '../../../model/plan.js';
+import { keyCited, textCited } from '../../../model/text-cited.js';
 import { tiersOf } from '../../cases/figures.js';
 
 /** What is taken out of a document of cases, and why. */
@@ -95,9 +96,8 @@ function cutCase(packCase: PackCase, path: Path, plans: TwoPlans): Cut {
 }
 
 function cutClause({ clause }: PackCase, path: Path, { pack }: Plan): Cut {
-  const key = clause?.split('#')[0];
-  const isKnown = key === undefined || pack.texts.some((text) => text.key === key);
-  return isKnown ? NOTHING : { removed: [[...path, 'clause']], names: [key] };
+  const isKnown = clause === undefined || textCited(pack.texts, clause) !== undefined;
+  return isKnown ? NOTHING : { removed: [[...path, 'clause']], names: [keyCited(clause)] };
 }
 
 /** The ids of one tier that a case may name. */

@@ -5,7 +5,7 @@ import { type Path, paramsOf } from '../model/issue.js';
 import type { PlacedIssue } from './placed.js';
 
 /** What `check` reports of a pack: its issues, and the findings of the proofs. */
-interface ToldOfPack {
+interface PackReport {
   readonly issues: readonly PlacedIssue[];
   readonly proof: PackProof | undefined;
 }
@@ -15,7 +15,7 @@ interface ToldOfPack {
  * criterion whose maximum makes the sum wrong; a number that is cut off, where an issue reports the comment that cuts it; and curly
  * quotation marks, where an issue refuses what they enclose.
  */
-export function toldOnce({ issues: all, proof }: ToldOfPack): ToldOfPack {
+export function eachSlipOnce({ issues: all, proof }: PackReport): PackReport {
   const issues = withoutQuotesAgain(all);
   if (proof === undefined) return { issues, proof };
   const earned = new Map<string, Readonly<Record<string, string>>>();
@@ -39,7 +39,7 @@ export function toldOnce({ issues: all, proof }: ToldOfPack): ToldOfPack {
   return { issues: left, proof: { ...proof, findings } };
 }
 
-/** Curly quotation marks around what is refused for them are told by that error, whose mended line has straight ones. */
+/** The issues without curly quotation marks around what is refused for them: the mended line of that error has straight ones. */
 function withoutQuotesAgain(issues: readonly PlacedIssue[]): readonly PlacedIssue[] {
   const refused = new Set(
     issues.flatMap(({ issue: { code, path } }) =>
