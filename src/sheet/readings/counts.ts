@@ -7,6 +7,7 @@ import { areAll, type Clause, clausesOf } from './clause.js';
 import { isMerit, isMishap, isOfNoFault } from './faults.js';
 import { countOf, figureTitle, hasWords, isNameOf } from './figure-title.js';
 import { isAmount } from './measures.js';
+import { ADDS } from './pattern.js';
 import { pointsOf } from './points.js';
 import type { Reader, RowDoubt, Scoring } from './reading.js';
 
@@ -63,6 +64,8 @@ export const deductions: Reader = (scoring) => {
   if (!areAll(clauses, ['each', 'cap', 'floor', 'option', 'absent']) || starts.length > 1) return undefined;
   if (each.some((clause) => isAmount(clause.item) || takesForMerit(clause) || isOfNoFault(clause.item, title)))
     return undefined;
+  // `trừ 0,5 điểm, tối đa cộng 3 điểm`
+  if (scoring.clauses.some(({ is, text }) => is === 'cap' && ADDS.test(text))) return undefined;
   const others = caps.filter(({ isTaken, points = max }) => !isTaken && points !== max);
   const isFull = starts.every((option) => !option.range && equal(pointsOf(option, max), fromDecimal(max)));
   const taken = caps.flatMap(({ isTaken, points = max }) => (isTaken ? [points] : []));
