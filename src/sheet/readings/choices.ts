@@ -10,6 +10,7 @@ import { daysLeftOut, isOfDays, timesLeftOut } from './dates.js';
 import { withDenialsApart, withoutDenial } from './else-of.js';
 import { isFaultless, isTurned, isUnwished, isWorse } from './faults.js';
 import { hasWords } from './figure-title.js';
+import { hourLeftOut } from './hours.js';
 import { levelsBetween, moreLeftOut } from './levels-between.js';
 import { middleLeftOut } from './middle-left-out.js';
 import { monthsLeftOut } from './months-left-out.js';
@@ -116,7 +117,7 @@ function answersLeftOut(
     ...moreLeftOut(labels),
     ...levels,
     ...days,
-    ...(monthsLeftOut(labels) ?? timesLeftOut(labels)),
+    ...(hourLeftOut(labels) ?? monthsLeftOut(labels) ?? timesLeftOut(labels)),
     ...(levels.length + middle.length > 0 ? middle : stepsBetween(labels)),
   ];
   // where no answer earns 0, one is added
@@ -175,7 +176,7 @@ function areCases(options: readonly OptionClause[]): boolean {
   const numbered = cases.filter(({ label, range }) => {
     return !isOfDays(label) && (range?.is === 'range' || !isPlain(withoutTime(withoutBut(label))));
   });
-  if (numbered.length === 0) return true;
+  if (numbered.length === 0 || hourLeftOut(cases.map(({ label }) => label)) !== undefined) return true;
   const parts = numbered.map(({ label }) => NUMBERED.exec(label)?.groups);
   const ranges = parts.map((part) => {
     const range = part && rangeOf(part.range ?? '');

@@ -29,7 +29,7 @@ export function leaveCaseOut(firstLabel: string, secondLabel: string): boolean {
   if (isOfTwoDenied(stated, denied) || areOfTwoThings(stated, denied)) return true;
   // `không có cả hai` may be that one of them is there, and `không đạt` beside `đạt toàn bộ` that a part is
   if (ALL.test(denied) || (ALL.test(stated) && /^(?:không|chưa) đạt$/iu.test(denied))) return true;
-  if (WHOLE.test(stated) || WHOLE.test(denied)) return false;
+  if (WHOLE.test(stated) || WHOLE.test(denied) || deniesManner(stated, denied)) return false;
   if (namesOneOf(denied, stated)) return true;
   const [below, beyond] = [stated.replace(/^(?:có|đã có|đã) /iu, ''), denied.replace(NEGATION, '')];
   if (addsWords(first, second) || (isOfSeveral(stated) && !isOfSeveral(denied))) return true;
@@ -77,6 +77,17 @@ function deniesOneOf(first: string, second: string): boolean {
   const isOther = /(?<!\p{L})(?:hoặc|hay|thiếu|một trong|chậm|nhưng)(?!\p{L})/iu.test(second);
   return (
     denied !== undefined && !isOther && !/(?<!\p{L})(?:không|chưa)(?!\p{L})/iu.test(first) && namesOneOf(first, denied)
+  );
+}
+
+/** `đúng quy định` and `không đúng`: a short denial of how it is done, of one thing. */
+function deniesManner(stated: string, denied: string): boolean {
+  const manner = /^(?:không|chưa) (?<manner>đúng|đủ|đầy đủ|kịp thời)$/iu.exec(denied)?.groups?.manner?.toLowerCase();
+  return (
+    manner !== undefined &&
+    stated.toLowerCase().startsWith(`${manner} `) &&
+    qualifiers(stated).length < 2 &&
+    !isOfSeveral(stated)
   );
 }
 
