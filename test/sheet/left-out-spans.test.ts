@@ -22,6 +22,8 @@ Chậm nhất tháng 3: 5; từ tháng 5: 0 | tháng 4
 Từ tháng 1 đến tháng 3: 5; từ tháng 5 đến tháng 6: 3; sau tháng 6: 0 | tháng 4
 Trước tháng 3: 5; tháng 3: 3; không ban hành: 0 | sau tháng 3
 Trước tháng 3: 5; tháng 4: 3; sau tháng 4: 0 | tháng 3
+Trước tháng 6: 5; trong tháng 6: 3; quý III: 1; không gửi: 0 | sau tháng 9
+Quý I: 5; tháng 5: 3; sau tháng 5: 0 | tháng 4
 Trước quý II: 5; sau quý III: 0 | từ quý II đến quý III
 Tháng 1 và tháng 2: 5; tháng 4 và tháng 5: 3; sau tháng 5: 0 | tháng 3
 Tốt: 5; khá: 3; yếu hoặc không xếp loại: 0 | trung bình
@@ -71,6 +73,9 @@ Khiếu nại, tố cáo | Đúng: 0 điểm; đúng một phần: 1 điểm; kh
 Khiếu nại, tố cáo | Khiếu nại đúng: 0 điểm; đúng một phần: 1 điểm; không phát sinh khiếu nại: 5 điểm | sai
 Khiếu nại, tố cáo | Khiếu nại đúng toàn bộ: 0 điểm; đúng một phần: 1 điểm; không có khiếu nại: 5 điểm | sai
 Nhiệm vụ | Hoàn thành: 5; hoàn thành một phần: 2; không có nhiệm vụ: 0 | không hoàn thành
+TTHC | Công khai đầy đủ: 5 điểm; công khai không đầy đủ: 2 điểm; công khai: 0 điểm | không công khai
+Kế hoạch | Có kế hoạch, báo cáo: 5 điểm; có kế hoạch, không báo cáo: 3 điểm; có: 0 điểm | không có
+Kế hoạch | Tất cả các phòng có kế hoạch: 5 điểm; phòng có kế hoạch: 0 điểm | không phòng có kế hoạch
 Kế hoạch | Chi tiết, khả thi: 5 điểm; chi tiết nhưng chậm: 3 điểm; không có kế hoạch: 0 điểm | khả thi
 Cổng thông tin | Cập nhật thường xuyên, đầy đủ: 5 điểm; cập nhật thiếu: 3 điểm; không cập nhật: 0 điểm | thường xuyên
 `),
@@ -85,6 +90,8 @@ test.each([
   ['Khiếu nại, tố cáo', 'Đúng: 0 điểm; đúng một phần: 1 điểm; sai: 3 điểm; không có đơn: 5 điểm'],
   ['Khiếu nại, tố cáo', 'Đúng: 0 điểm; đúng một phần: 1 điểm; còn lại: 5 điểm'],
   ['Nhiệm vụ', 'Hoàn thành: 5; hoàn thành một phần: 2; không thực hiện: 0'],
+  ['TTHC', 'Công khai đầy đủ: 5 điểm; công khai thiếu: 2 điểm; không công khai: 0 điểm'],
+  ['Trình độ', 'Trên đại học: 5 điểm; đại học: 3 điểm; dưới đại học: 0 điểm'],
   ['Cổng thông tin', 'Cập nhật thường xuyên: 5 điểm; thỉnh thoảng: 3 điểm; không cập nhật: 0 điểm'],
 ])('of “%s”, “%s” says all', async (title, scoring) => {
   const draft = await imported(annexOf(['1', title, '5', scoring]));
@@ -94,6 +101,11 @@ test.each([
 });
 
 testForAPerson({
+  'a month that two answers have': `
+5 | Báo cáo | Từ tháng 1 đến tháng 6: 5 điểm; từ tháng 6 đến tháng 9: 3 điểm; sau tháng 9: 0 điểm
+5 | Báo cáo | Trong quý II: 5 điểm; trong tháng 6: 3 điểm; sau tháng 6: 0 điểm
+5 | Báo cáo | Từ tháng 1 đến tháng 6: 5 điểm; từ tháng 5: 0 điểm
+`,
   'a part that neither answer has': `
 5 | Kế hoạch | Có đầy đủ kế hoạch, báo cáo: 5 điểm; không có: 0 điểm
 5 | Văn bản | Đầy đủ văn bản: 5 điểm; không có: 0 điểm
@@ -109,6 +121,9 @@ testForAPerson({
 5 | Sự cố | Để xảy ra cháy nổ: 5 điểm; không xảy ra: 0 điểm
 5 | Khiếu nại | Có khiếu nại: 5 điểm; không có khiếu nại: 0 điểm
 5 | Kỷ luật | Có cán bộ bị kỷ luật: 5 điểm; không có: 0 điểm
+5 | An ninh | Có phát sinh khiếu kiện: 5 điểm; không phát sinh: 0 điểm
+5 | An toàn giao thông | Tai nạn tăng: 5 điểm; không tăng: 0 điểm
+5 | An ninh | Còn để xảy ra tai nạn: 5 điểm; không xảy ra: 0 điểm
 `,
   'points taken away and a most that is added': `
 3 | Báo cáo | Cứ 01 báo cáo chậm trừ 0,5 điểm, tối đa cộng 3 điểm

@@ -33,6 +33,17 @@ testEarns(`
 3 | Tỷ lệ hồ sơ trực tuyến | ⩾ 70%: 3 điểm; 50% ⩽ tỷ lệ < 70%: 1 điểm; < 50%: 0 điểm | 70=3 50=1 49=0
 `);
 
+test.each([
+  ['Kinh phí chi cho môi trường từ 1% trở lên: 5 điểm; dưới 1%: 0 điểm', 'Môi trường: kinh phí chi cho môi trường'],
+  ['Kinh phí đạt 100%: 5 điểm; dưới 100%: 0 điểm', 'Môi trường: kinh phí'],
+  ['Doanh thu đạt 90% trở lên: 5 điểm; dưới 90%: 0 điểm', 'Môi trường: doanh thu'],
+])('“%s” does not say of what it is a percent, and is told', async (scoring, title) => {
+  const draft = await imported(annexOf(['1', 'Môi trường', '5', scoring]));
+
+  expect([...factsOf(draft.document).values()].map((fact) => fact.title)).toEqual([{ vi: title }]);
+  expect(draft.rows.map(({ why }) => why)).toEqual(['percent-of-what']);
+});
+
 test('of “n of N” the figure is the count of what is named', async () => {
   const { document } = await imported(
     annexOf(['1', 'Cổng thông tin', '5', 'Đạt 10/10 mục: 5 điểm; 8/10 - 9/10 mục: 3 điểm; dưới 8/10 mục: 0 điểm']),

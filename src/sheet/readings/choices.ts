@@ -7,6 +7,7 @@ import { slugs } from '../slug.js';
 import { bothTrue } from './both-true.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { daysLeftOut, isOfDays, timesLeftOut } from './dates.js';
+import { denialLost } from './denial-lost.js';
 import { withDenialsApart, withoutDenial } from './else-of.js';
 import { isFaultless, isTurned, isUnwished, isWorse } from './faults.js';
 import { hasWords } from './figure-title.js';
@@ -113,15 +114,23 @@ function answersLeftOut(
   const levels = levelsBetween(labels);
   // a comparison is told as such
   const middle = isCompared ? [] : middleLeftOut(labels);
+  const months = hourLeftOut(labels) ?? monthsLeftOut(labels) ?? timesLeftOut(labels);
+  if (months === 'unclear') return undefined;
   const missing = [
     ...moreLeftOut(labels),
     ...levels,
     ...days,
-    ...(hourLeftOut(labels) ?? monthsLeftOut(labels) ?? timesLeftOut(labels)),
+    ...months,
     ...(levels.length + middle.length > 0 ? middle : stepsBetween(labels)),
   ];
   // where no answer earns 0, one is added
-  return missing.length > 0 || !hasZero(options, max) ? missing : [...nothingLeftOut(labels), ...neitherOf(labels)];
+  if (missing.length > 0 || !hasZero(options, max)) return missing;
+  const isNone = (option: OptionClause) => equal(pointsOf(option, max), ZERO);
+  const [none, earning] = [options.filter(isNone), options.filter((option) => !isNone(option))].map((some) =>
+    some.map(({ label }) => label),
+  );
+  const others = [...nothingLeftOut(labels), ...neitherOf(labels)];
+  return others.length > 0 ? others : denialLost(earning ?? [], none ?? []);
 }
 
 /** A doubt where the answers say nothing of a unit that does what the best asks, but for one requirement of it. */

@@ -139,9 +139,11 @@ const ADDED = 'cộng';
 /** `không` in a row whose title denies too. */
 const BARE_NO = /^(?:không|chưa)(?: có| xảy ra| để xảy ra| bị)?$/iu;
 
-/** Whether an answer says that there was a mishap: `có sự cố`, `để xảy ra cháy nổ`, `có cán bộ bị kỷ luật`. */
+/** Whether an answer says that there was a mishap, or more of it: `có sự cố`, `để xảy ra cháy nổ`, `có cán bộ bị kỷ luật`, `tai nạn tăng`. */
 function happens(label: string): boolean {
-  const item = /^(?:có|đã có|còn|bị|phát sinh|(?:để )?xảy ra) (?<item>.+)$/iu.exec(label)?.groups?.item;
+  const risen = /^(?:(?:số|tỷ lệ) )?(?<item>.+) (?:tăng|nhiều hơn|cao hơn)$/iu.exec(label)?.groups?.item;
+  if (risen !== undefined) return isMishap({ item: risen, text: ADDED });
+  const item = /^(?:(?:có|đã|còn|bị|để|phát sinh|xảy ra) )+(?<item>.+)$/iu.exec(label)?.groups?.item;
   return item !== undefined && !UNDONE.test(item) && isMishap({ item, text: ADDED });
 }
 

@@ -22,15 +22,16 @@ interface Span {
 
 /**
  * The months, or quarters, that answers of months leave out: `tháng 2` of `trong tháng 1`, `trong tháng 3`, and `sau tháng 3` where no
- * answer takes what is later. Undefined where no answer is of months, or another one is of other times.
+ * answer takes what is later. Undefined where no answer is of months, or another one is of other times; `unclear` where two answers have one month.
  */
-export function monthsLeftOut(labels: readonly string[]): readonly string[] | undefined {
+export function monthsLeftOut(labels: readonly string[]): readonly string[] | 'unclear' | undefined {
   const isOfAll = labels.every((label) => SPAN.test(label) || !/\d|(?<!\p{L})quý/iu.test(label));
-  const written = labels.flatMap((label) => spanOf(label, labels) ?? []);
+  const written = inMonths(labels.flatMap((label) => spanOf(label, labels) ?? []));
   const [head] = written;
-  if (!isOfAll || !head || written.some(({ name }) => name !== head.name)) return undefined;
+  if (!isOfAll || !head) return undefined;
   const ofYear = LAST_OF[head.name] ?? 12;
   const spans = acrossYears(written, ofYear).toSorted((a, b) => a.low - b.low || a.high - b.high);
+  if (spans.some((span, index) => spans.slice(index + 1).some((other) => areCrossed(span, other)))) return 'unclear';
   const isRoman = spans.some((span) => span.isRoman);
   const nameOf = (number: number) => nameOfTime({ ...head, isRoman }, number, ofYear);
   const missing: string[] = [];
@@ -44,6 +45,22 @@ export function monthsLeftOut(labels: readonly string[]): readonly string[] | un
   // `quý III` as the last answer leaves out what is done later
   const isOpen = spans.length > 1 && Number.isFinite(end) && end !== ofYear;
   return [...missing, ...(isOpen && !labels.some((label) => TAKES_LATER.test(label)) ? [`sau ${nameOf(end)}`] : [])];
+}
+
+/** Quarters as months, where both are named. */
+function inMonths(spans: readonly Span[]): readonly Span[] {
+  if (new Set(spans.map(({ name }) => name)).size < 2) return spans;
+  return spans.map((span) =>
+    span.name === 'quý' ? { name: 'tháng', low: span.low * 3 - 2, high: span.high * 3, isRoman: false } : span,
+  );
+}
+
+/** Whether a month is in both of two spans, of which the second begins later; not `tháng 12`, `trước tháng 3`, where the later answer has the rest. */
+function areCrossed(first: Span, second: Span): boolean {
+  if (second.low > first.high) return false;
+  const isOpen = first.low === Number.NEGATIVE_INFINITY && second.high !== Number.POSITIVE_INFINITY;
+  const isBehind = first.high === Number.POSITIVE_INFINITY && second.high === Number.POSITIVE_INFINITY;
+  return !isOpen && !isBehind;
 }
 
 function nameOfTime({ name, isRoman }: Pick<Span, 'name' | 'isRoman'>, number: number, ofYear: number): string {

@@ -25,7 +25,7 @@ export function withoutTitle(piece: string, title: string): string {
 
 /** `Tỷ lệ hòa giải thành từ 80% trở lên`, `Số sách bổ sung từ 200 bản`, or the name alone, before lines of answers. */
 const NAMED = new RegExp(
-  String.raw`^(?:(?<ratio>t[ỷỉ] lệ \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}[\d.,]* ?%)|(?<count>(?:tổng )?số \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}(?![\d.,]* ?%))|(?<amount>(?:${AMOUNT}) \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH})|(?<alone>t[ỷỉ] lệ \p{L}[^:;=/\d]*?)$)`,
+  String.raw`^(?:(?<ratio>t[ỷỉ] lệ \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}[\d.,]* ?%)|(?<count>(?:tổng )?số \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}(?![\d.,]* ?%))|(?<amount>(?:${AMOUNT})(?: \p{L}[^:;=/]*?)??)(?= ?:? ${HOW_MUCH})|(?<alone>t[ỷỉ] lệ \p{L}[^:;=/\d]*?)$)`,
   'iu',
 );
 const SAYS_NOTHING = covering(`${OWN_RATIO}|t[ỷỉ] lệ này(?: đạt(?: được)?)?|(?:tổng )?số (?:lượng|lần|điểm)`);
