@@ -19,6 +19,7 @@ export type RowWhy =
   | 'percent-of-what'
   | 'compared'
   | 'fault-earns'
+  | 'merit-costs'
   | 'start-condition'
   | 'deduction-cap'
   | 'title-rule'

@@ -34,6 +34,10 @@ export const ROW_DOUBT_WORDS = {
     vi: 'so hai số liệu nhưng không ghi là số liệu nào; tạm để đơn vị chọn tăng, giữ nguyên hay giảm; hãy thay bằng hai số liệu nếu biết',
     en: 'two figures are compared, and it does not say which; units choose whether it rose, stayed or fell; write the two figures if they are known',
   },
+  'merit-costs': {
+    vi: '"{figure}" là điều đáng khen, mà cách tính lại cho càng ít điểm khi càng nhiều; đã giữ nguyên như bảng ghi; hãy xem lại cách tính hoặc tên tiêu chí',
+    en: '"{figure}" is what is to be praised, and more of it earns fewer points; it is kept as printed; look at the scoring, or at the title',
+  },
   'fault-earns': {
     vi: '"{figure}" là điều không mong muốn, mà cách tính lại cho càng nhiều điểm khi càng nhiều; đã giữ nguyên như bảng ghi; hãy xem lại cách tính hoặc tên tiêu chí',
     en: '"{figure}" is what nobody wishes for, and more of it earns more points; it is kept as printed; look at the scoring, or at the title',

@@ -153,7 +153,8 @@ const choice = fc
 /** Part of a whole. */
 const share = fc.record({ most, form: fc.integer({ min: 0, max: 4 }) }).chain(({ most: all, form }) =>
   written(all).map((shown): Cell => {
-    const [a, b] = ['số hồ sơ đúng hạn', 'tổng số hồ sơ'];
+    // what is left of 1 is earned by files that are not late: of files in time it would be told
+    const [a, b] = [form === 4 ? 'số hồ sơ trễ hạn' : 'số hồ sơ đúng hạn', 'tổng số hồ sơ'];
     const forms = [
       `Điểm = (${a} / ${b}) x ${shown}`,
       `Điểm = ${shown} * (${a}/${b})`,

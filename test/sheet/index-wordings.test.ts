@@ -119,7 +119,6 @@ const DOUBTFUL = `
 5 | Tin bài | Đạt từ 50 tin, bài/năm trở lên được 5 điểm; mỗi tin, bài thiếu trừ 0,1 điểm
 5 | Tin bài | Điểm = (số tin bài đã đăng / số tin bài theo kế hoạch) x 5, tối đa 5 điểm
 4 | DVC trực tuyến | Điểm = Điểm tối đa x a/b, trong đó: a là số DVC có hồ sơ; b là số DVC cung cấp
-4 | DVC trực tuyến | Điểm = 4 - (số hồ sơ trễ x 0,1)
 4 | Nhiệm vụ | Điểm = (Số nhiệm vụ hoàn thành đúng hạn + 0,5 x số nhiệm vụ hoàn thành quá hạn)/Tổng số nhiệm vụ x 4
 4 | Nhiệm vụ | Điểm = (A + B)/C x 4; A: số nhiệm vụ hoàn thành; B: số nhiệm vụ đang thực hiện trong hạn; C: tổng số nhiệm vụ
 4 | Nhiệm vụ | Điểm = A/(B + C) x 4; A: số nhiệm vụ hoàn thành; B: số nhiệm vụ hoàn thành; C: số nhiệm vụ quá hạn
@@ -153,7 +152,6 @@ const DOUBTFUL = `
 2 | An toàn thông tin | Mỗi sự cố trừ 0,5 điểm; có từ 3 sự cố trở lên: 0 điểm
 2 | An toàn thông tin | Mỗi sự cố trừ 0,5 điểm, nghiêm trọng trừ 1 điểm
 2 | Trang TTĐT | Có đủ 5 chuyên mục: 2 điểm; thiếu mỗi chuyên mục trừ 0,5 điểm
-2 | Trang TTĐT | Có 5/5 chuyên mục: 2 điểm; 3-4/5 chuyên mục: 1 điểm; dưới 3/5: 0 điểm
 2 | Đào tạo | Mỗi 10 lượt người: 0,5 điểm, tối đa 2 điểm
 2 | Đào tạo | 0,5 điểm cho 10 lượt người
 2 | Đào tạo | 0,5 điểm/10 lượt người
@@ -169,7 +167,6 @@ const DOUBTFUL = `
 2 | Trồng cây | Trồng mới 1.000 cây: 2 điểm; 500 cây: 1 điểm
 2 | Môi trường | Tỷ lệ thu gom rác đạt 90% trở lên (đô thị), 70% trở lên (nông thôn): 2 điểm; không đạt: 0 điểm
 2 | Môi trường | Đạt chuẩn theo quy định: 2 điểm; cơ bản đạt (≥ 70%): 1 điểm; không đạt: 0 điểm
-2 | Môi trường | Đạt 3/3 nội dung: 2 điểm; đạt 2/3 nội dung: 1 điểm; đạt 1/3 nội dung: 0,5 điểm; không đạt: 0 điểm
 3 | Môi trường | Đạt mỗi nội dung được 1 điểm: (1) thu gom; (2) xử lý; (3) phân loại
 3 | Môi trường | Thu gom: 1 điểm; xử lý: 1 điểm; phân loại: 1 điểm
 3 | Tổng điểm | Từ 90 điểm trở lên: 3 điểm; từ 80 đến dưới 90 điểm: 2 điểm; dưới 80 điểm: 0 điểm

@@ -265,8 +265,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 20 |  | Điểm = (Điểm Par Index/100) x 20
 5 |  | Tỷ lệ x 5 điểm (tỷ lệ tính đến ngày 30/11)
 5 |  | Điểm = 5 - (A/B x 5); A là số hồ sơ trễ; B là tổng số hồ sơ
-5 |  | 5 điểm - (số lỗi x 0,5 điểm)
-5 |  | Điểm = 5 – 0,5 x số lỗi
 5 |  | Điểm = số mô hình x 0,5
 5 |  | Số mô hình x 1 điểm, tối đa 5 điểm
 5 |  | Điểm = a x 0,5 + b x 1; a là số sáng kiến cấp cơ sở; b là số sáng kiến cấp tỉnh

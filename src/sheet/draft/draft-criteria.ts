@@ -18,6 +18,7 @@ import type { Assumption, Reading, RowRefusal } from '../readings/reading.js';
 import { scoringText } from '../readings/scoring-text.js';
 import { slug, takeId } from '../slug.js';
 import { type FactBook, judgeOf } from './draft-facts.js';
+import { type Beside, type Inside, roleOfHeading } from './role-of-heading.js';
 
 /** A node of a draft: a criterion has a rule, a group has children. */
 export interface DraftNode {
@@ -25,7 +26,7 @@ export interface DraftNode {
   readonly id: string;
   readonly code: string;
   readonly max: string;
-  readonly role: 'criterion' | 'bonus' | 'penalty';
+  readonly role: Beside;
   readonly rule?: Json;
   readonly mayClaimNotApplicable?: true;
   readonly children: readonly DraftNode[];
@@ -53,11 +54,6 @@ export interface Drafting {
   /** Rows from which no node was made. */
   readonly left: { readonly row: AnnexRow; readonly doubt: Doubt }[];
 }
-
-/** With accents, so that `Thường xuyên` is not `thưởng`, nor `Điểm trung bình` `trừ`, nor `điểm công cộng` `cộng`. */
-const BONUS =
-  /(?<!\p{L})điểm (?:thưởng|cộng(?! tác))(?!\p{L})|^(?:phần |mục )?thưởng(?: điểm)?$|(?<!\p{L})thưởng(?: điểm)?,? (?:và )?(?:điểm )?trừ(?!\p{L})/iu;
-const PENALTY = /(?<!\p{L})(?:điểm trừ|trừ điểm|(?:thưởng|cộng),? (?:và )?(?:điểm )?trừ)(?!\p{L})/iu;
 
 /** The nodes of the tree; a row that is no criterion and has none below it is left out. `inside`: the heading above. */
 export function draftNodes(
@@ -91,7 +87,7 @@ function draftNode(
   inside: Inside,
 ): readonly DraftNode[] {
   const code = codeOf(printed.code, above, drafting.restarts);
-  const heading = inside === 'mixed' ? roleByScoring(printed) : roleOf(printed.title);
+  const heading = inside === 'mixed' ? roleByScoring(printed) : roleOfHeading(printed.title);
   const row = { ...printed, max: withoutSign(printed.max, [inside, heading]) };
   const isOutermost = inside === 'criterion' || inside === 'mixed';
   const role = isOutermost && heading !== 'mixed' ? heading : 'criterion';
@@ -101,21 +97,14 @@ function draftNode(
   // a heading above bonus and penalty only is no group: its criteria go to its parent
   if (below.length > 0 && below.every((child) => !ROLE_IS[child.role].inMaximum)) return below;
   if (below.length > 0) return [{ ...head, ...groupOf(row, below), children: below, isStandIn: false, assumes: [] }];
-  const leaf = leafOf(row, code, drafting, inside === 'penalty' || heading === 'penalty' ? 'penalty' : 'criterion');
-  const mixed: readonly Doubt[] = inside === 'mixed' ? [{ why: 'bonus-or-penalty', params: {} }] : [];
+  const [isBonus, isPenalty] = [[inside, heading].includes('bonus'), [inside, heading].includes('penalty')];
+  const leaf = leafOf(row, code, drafting, isPenalty ? 'penalty' : isBonus ? 'bonus' : 'criterion');
+  const isMixed = inside === 'mixed' || (isBonus && isPenalty);
+  const mixed: readonly Doubt[] = isMixed ? [{ why: 'bonus-or-penalty', params: {} }] : [];
   if (leaf) return [{ ...head, ...leaf, doubts: [...leaf.doubts, ...mixed], children: [] }];
   const [unreadable] = printedMax(row).doubts;
   drafting.left.push({ row, doubt: unreadable ?? { why: 'not-a-criterion', params: {} } });
   return [];
-}
-
-/** The heading that rows stand below: `mixed` names bonus and penalty together. */
-type Inside = DraftNode['role'] | 'mixed';
-
-function roleOf(title: string): Inside {
-  const [bonus, penalty] = [BONUS.test(title), PENALTY.test(title)];
-  if (bonus && penalty) return 'mixed';
-  return bonus ? 'bonus' : penalty ? 'penalty' : 'criterion';
 }
 
 /** Below a mixed heading: a penalty where the row takes points away. */
@@ -147,7 +136,7 @@ function groupOf(row: AnnexRow, children: readonly DraftNode[]): Pick<DraftNode,
 
 type Leaf = Pick<DraftNode, 'max' | 'rule' | 'mayClaimNotApplicable' | 'doubts' | 'isStandIn' | 'assumes'>;
 
-function leafOf(row: AnnexRow, code: string, drafting: Drafting, role: 'criterion' | 'penalty'): Leaf | undefined {
+function leafOf(row: AnnexRow, code: string, drafting: Drafting, inside: Beside): Leaf | undefined {
   const printed = printedMax(row);
   const max = printed.max ?? maxInText(row);
   if (max === undefined) return undefined;
@@ -158,13 +147,21 @@ function leafOf(row: AnnexRow, code: string, drafting: Drafting, role: 'criterio
   ];
   const parts = titleParts(row.title);
   const isInTitle = row.scoring === '' && parts.rule !== '' && !row.joined.includes('scoring');
-  const scoring = { title: isInTitle ? parts.title : row.title, max, role } as const;
+  const { lowers, besides } = ROLE_IS[inside];
+  const scoring = { title: isInTitle ? parts.title : row.title, max, role: lowers ? 'penalty' : 'criterion' } as const;
   const text = isInTitle ? parts.rule : row.scoring;
   doubts.push(...(isInTitle ? [] : titleDoubts(parts.rule, max)), ...markDoubts(row.title));
   const refusal = drafting.refused.get(row.row);
   const read = refusal === undefined ? readScoring(scoring, text) : undefined;
   const isJoined = row.joined.some((name) => name === 'scoring' || name === 'max');
-  const isRead = read !== undefined && 'rule' in read && !isJoined;
+  // a bonus that is all there until something is taken away is none
+  const isTaken =
+    besides &&
+    !lowers &&
+    read !== undefined &&
+    'rule' in read &&
+    clausesOf(read.used, 'each').some((each) => each.isTaken);
+  const isRead = read !== undefined && 'rule' in read && !isJoined && !isTaken;
   if (!isRead) doubts.push(unreadOf(row, text, max, refusal, isJoined || !read || 'rule' in read ? undefined : read));
   const reading: Reading = isRead ? read : markOf(scoring);
   for (const { why, ...params } of reading.doubts ?? []) doubts.push({ why, params: { max, ...params } });

@@ -44,6 +44,7 @@ const CELL_OF: Readonly<Partial<Record<RowWhy, 'max' | 'scoring' | 'verifier'>>>
   'both-true': 'scoring',
   'claimed-not-applicable': 'scoring',
   'fault-earns': 'scoring',
+  'merit-costs': 'scoring',
   'max-missing': 'max',
   'max-unreadable': 'max',
   'sum-differs': 'max',

@@ -46,5 +46,6 @@ const OF_AMOUNT =
 
 /** Whether a title is of a number or an amount, and not of a percent. */
 export function isOfAmount(title: string): boolean {
-  return OF_AMOUNT.test(title);
+  // `Môi trường: kinh phí` is of the figure that the cell names
+  return OF_AMOUNT.test(title) || OF_AMOUNT.test(title.replace(/^.*: /su, ''));
 }

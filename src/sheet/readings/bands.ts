@@ -16,13 +16,14 @@ import { type Ends, isOneUnit, type Range } from './range.js';
 import { endsAt100, ratioOf } from './ratio.js';
 import type { Reader, Reading, RowDoubt, Scoring } from './reading.js';
 import { shareOf } from './share-of.js';
+import { withTopOpen } from './top-count.js';
 
 type Real = Extract<Range, { readonly is: 'range' }>;
 
 /** `>90%: 6 điểm; từ 70% đến 90%: 3 điểm; …` of a percent; `4 lần trở lên: 4 điểm; 3 lần: 3 điểm; …` of a count. */
 export const bands: Reader = (scoring) => {
   const { title, max, clauses } = scoring;
-  const options = withNone(clausesOf(clauses, 'option'));
+  const { options, doubts: openDoubts } = withTopOpen(withNone(clausesOf(clauses, 'option')), scoring);
   if (isOfNoFigure(scoring, options)) return undefined;
   const ranges = options.flatMap(({ range }) => range ?? []);
   const real = ranges.filter((range): range is Real => range.is === 'range');
@@ -69,9 +70,9 @@ export const bands: Reader = (scoring) => {
   });
   const place = options.findIndex(({ range }) => range?.is === 'rest');
   const otherwise = place < 0 ? {} : { otherwise: written[place] ?? bug('the rest is an option') };
-  const maxDoubts: readonly RowDoubt[] = equal(best, fromDecimal(max))
-    ? []
-    : [{ why: 'max-not-reached', best: toText(best) }];
+  const isReached = equal(best, fromDecimal(max));
+  const lessDoubts: readonly RowDoubt[] = isReached ? [] : [{ why: 'max-not-reached', best: toText(best) }];
+  const maxDoubts = [...lessDoubts, ...openDoubts];
   const rule = (of: Json) => ({ bands: { of, points, ...otherwise } });
   const of = share ?? `thực hiện so với ${whole}`;
   const named = { ...scoring, title: whole === undefined ? title : `${title}: tỷ lệ ${of}` };

@@ -7,11 +7,14 @@ import { slugs } from '../slug.js';
 import { bothTrue } from './both-true.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { daysLeftOut, isOfDays, timesLeftOut } from './dates.js';
+import { denialLost } from './denial-lost.js';
+import { withDenialsApart, withoutDenial } from './else-of.js';
 import { isFaultless, isTurned, isUnwished, isWorse } from './faults.js';
 import { hasWords } from './figure-title.js';
+import { hourLeftOut } from './hours.js';
 import { levelsBetween, moreLeftOut } from './levels-between.js';
 import { middleLeftOut } from './middle-left-out.js';
-import { monthsBetween } from './months-between.js';
+import { monthsLeftOut } from './months-left-out.js';
 import { leaveCaseOut, neitherOf, notDenied, requirementLeftOut } from './opposites.js';
 import { isOfUnits, isPlain, withoutBut, withoutTime } from './pattern.js';
 import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
@@ -100,27 +103,34 @@ function answersLeftOut(
   max: string,
   isCompared: boolean,
 ): readonly string[] | undefined {
-  const labels = options.map(({ label }) => label);
+  const labels = withDenialsApart(options.map(({ label }) => label));
   // `không đạt` beside `giỏi`, `khá` is a level, and no rest
   const hasRest = options.some(({ label, range }) => range?.is === 'rest' && !range.isNone && !/ đạt$/iu.test(label));
   const days = daysLeftOut(
-    options.map((option) => ({ label: option.label, points: pointsOf(option, max) })),
+    options.map((option) => ({ label: withoutDenial(option.label), points: pointsOf(option, max) })),
     hasRest,
   );
   if (!days || hasRest) return days && [...levelsBetween(labels), ...days];
   const levels = levelsBetween(labels);
   // a comparison is told as such
   const middle = isCompared ? [] : middleLeftOut(labels);
+  const months = hourLeftOut(labels) ?? monthsLeftOut(labels) ?? timesLeftOut(labels);
+  if (months === 'unclear') return undefined;
   const missing = [
     ...moreLeftOut(labels),
     ...levels,
     ...days,
-    ...timesLeftOut(labels),
-    ...monthsBetween(labels),
+    ...months,
     ...(levels.length + middle.length > 0 ? middle : stepsBetween(labels)),
   ];
   // where no answer earns 0, one is added
-  return missing.length > 0 || !hasZero(options, max) ? missing : [...nothingLeftOut(labels), ...neitherOf(labels)];
+  if (missing.length > 0 || !hasZero(options, max)) return missing;
+  const isNone = (option: OptionClause) => equal(pointsOf(option, max), ZERO);
+  const [none, earning] = [options.filter(isNone), options.filter((option) => !isNone(option))].map((some) =>
+    some.map(({ label }) => label),
+  );
+  const others = [...nothingLeftOut(labels), ...neitherOf(labels)];
+  return others.length > 0 ? others : denialLost(earning ?? [], none ?? []);
 }
 
 /** A doubt where the answers say nothing of a unit that does what the best asks, but for one requirement of it. */
@@ -171,10 +181,11 @@ function areCases(options: readonly OptionClause[]): boolean {
   // `từ khá trở lên` has `khá` in it
   const upwards = labels.flatMap((label) => /^(?:đạt )?từ (?<level>.+) trở lên$/u.exec(label)?.groups?.level ?? []);
   if (upwards.some((level) => labels.includes(level))) return false;
-  const numbered = options.filter(({ label, range }) => {
+  const cases = options.map((option) => ({ ...option, label: withoutDenial(option.label) }));
+  const numbered = cases.filter(({ label, range }) => {
     return !isOfDays(label) && (range?.is === 'range' || !isPlain(withoutTime(withoutBut(label))));
   });
-  if (numbered.length === 0) return true;
+  if (numbered.length === 0 || hourLeftOut(cases.map(({ label }) => label)) !== undefined) return true;
   const parts = numbered.map(({ label }) => NUMBERED.exec(label)?.groups);
   const ranges = parts.map((part) => {
     const range = part && rangeOf(part.range ?? '');

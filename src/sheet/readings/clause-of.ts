@@ -93,9 +93,12 @@ const cap: Read = (text) => {
   return points === undefined ? undefined : { is: 'cap', text, free: [], isTaken: taken !== undefined, points };
 };
 
+/** `mỗi sáng kiến được 1 điểm`, which no penalty says. */
+const EARNS = /(?<!\p{L})được ?\d[\d.,]* ?(?:điểm|đ)(?!\p{L})/iu;
+
 const each: Read = (text, role) => {
   const reading = eachOf(text);
-  if (ROLE_IS[role].lowers && ADDS.test(text)) return undefined;
+  if (ROLE_IS[role].lowers && (ADDS.test(text) || EARNS.test(text))) return undefined;
   return reading && { ...reading, text, free: [reading.item] };
 };
 

@@ -7,7 +7,9 @@ import { areAll, type Clause, clausesOf } from './clause.js';
 import { isMerit, isMishap, isOfNoFault } from './faults.js';
 import { countOf, figureTitle, hasWords, isNameOf } from './figure-title.js';
 import { isAmount } from './measures.js';
+import { ADDS } from './pattern.js';
 import { pointsOf } from './points.js';
+import type { Range } from './range.js';
 import type { Reader, RowDoubt, Scoring } from './reading.js';
 
 type EachClause = Extract<Clause, { readonly is: 'each' }>;
@@ -63,8 +65,10 @@ export const deductions: Reader = (scoring) => {
   if (!areAll(clauses, ['each', 'cap', 'floor', 'option', 'absent']) || starts.length > 1) return undefined;
   if (each.some((clause) => isAmount(clause.item) || takesForMerit(clause) || isOfNoFault(clause.item, title)))
     return undefined;
+  // `trừ 0,5 điểm, tối đa cộng 3 điểm`
+  if (scoring.clauses.some(({ is, text }) => is === 'cap' && ADDS.test(text))) return undefined;
   const others = caps.filter(({ isTaken, points = max }) => !isTaken && points !== max);
-  const isFull = starts.every((option) => !option.range && equal(pointsOf(option, max), fromDecimal(max)));
+  const isFull = starts.every((option) => isWhole(option.range) && equal(pointsOf(option, max), fromDecimal(max)));
   const taken = caps.flatMap(({ isTaken, points = max }) => (isTaken ? [points] : []));
   if (others.length > 0 || !isFull || taken.length > 1) return undefined;
   const cap = taken[0] ?? max;
@@ -92,6 +96,11 @@ export const deductions: Reader = (scoring) => {
     doubts: [...startDoubts(scoring, each), ...(floor === '0' ? [] : [{ why: 'deduction-cap', cap, floor } as const])],
   };
 };
+
+/** Whether an answer is in words, or all of a percent: `100% văn bản được ký số`. */
+function isWhole(range: Range | undefined): boolean {
+  return !range || (range.is === 'range' && range.isPercent && range.ends.atLeast === '100');
+}
 
 /** Whether points are taken away for what nobody loses them for: `mỗi hồ sơ đúng hạn trừ 1 điểm`. */
 function takesForMerit({ isTaken, item }: EachClause): boolean {

@@ -12,7 +12,7 @@ interface Days {
 
 const DAY = (name: string) => String.raw`(?:ngày )?(?<${name}>\d{1,2}\/\d{1,2}(?:\/\d{4})?)`;
 const FROM = `(?<from>từ|sau|từ sau) ${DAY('low')}(?: trở đi)?`;
-const TO = (word: string) => `(?<${word}>trước|đến|đến hết|đến trước|chậm nhất(?: là)?)`;
+const TO = (word: string) => `(?<${word}>trước(?: hoặc trong)?|đến|đến hết|đến trước|chậm nhất(?: là)?)`;
 const DAYS = covering(
   String.raw`(?:(?<deed>\p{L}[\p{L} ]*?) )??(?:${FROM}(?: ${TO('until')} ${DAY('high')})?|${TO('before')} ${DAY('end')})`,
 );

@@ -139,6 +139,14 @@ const ADDED = 'cộng';
 /** `không` in a row whose title denies too. */
 const BARE_NO = /^(?:không|chưa)(?: có| xảy ra| để xảy ra| bị)?$/iu;
 
+/** Whether an answer says that there was a mishap, or more of it: `có sự cố`, `để xảy ra cháy nổ`, `có cán bộ bị kỷ luật`, `tai nạn tăng`. */
+function happens(label: string): boolean {
+  const risen = /^(?:(?:số|tỷ lệ) )?(?<item>.+) (?:tăng|nhiều hơn|cao hơn)$/iu.exec(label)?.groups?.item;
+  if (risen !== undefined) return isMishap({ item: risen, text: ADDED });
+  const item = /^(?:(?:có|đã|còn|bị|để|phát sinh|xảy ra) )+(?<item>.+)$/iu.exec(label)?.groups?.item;
+  return item !== undefined && !UNDONE.test(item) && isMishap({ item, text: ADDED });
+}
+
 /**
  * Whether an answer earns points by a fault, or in a penalty loses them without it, or denies a title that denies: the row may
  * mean the other answer.
@@ -154,5 +162,7 @@ export function isTurned({ title, role }: Pick<Scoring, 'title' | 'role'>, label
   if (/^(?:tăng|cao hơn|nhiều hơn)(?!\p{L})/iu.test(label)) return isUnwished(title);
   const isOfTitle = /^(?:có|đã có|bị|đạt)$/iu.test(label) || title.toLowerCase().startsWith(label.toLowerCase());
   const start = title.split(' ').slice(0, 3).join(' ');
-  return isOfTitle ? (isFault(title) && isFault(start)) || isUnwished(title) : !isDenied && isFault(label);
+  return isOfTitle
+    ? (isFault(title) && isFault(start)) || isUnwished(title)
+    : !isDenied && (isFault(label) || happens(label));
 }

@@ -46,7 +46,7 @@ export function moreLeftOut(labels: readonly string[]): readonly string[] {
 
 /** Names of levels that are reached one after the other, from 1. */
 const STEPPED = /^(?:mức độ|mức|cấp độ|cấp|bậc|giai đoạn)$/iu;
-const NO_LEVEL = /^(?:không|chưa)(?: (?:có|đạt(?: chuẩn| mức nào| cấp độ nào)?|thực hiện|triển khai))?$/iu;
+const NO_LEVEL = /^(?:không|chưa)(?: (?:có|đạt(?: chuẩn| mức nào| cấp độ nào)?|thực hiện|triển khai|xếp loại))?$/iu;
 
 /** Whether all answers are levels but one that denies them all: `mức độ 3`, `mức độ 2`, `chưa đạt`. */
 function isBelowNone(labels: readonly string[], levels: number): boolean {

@@ -63,8 +63,15 @@ export function middleLeftOut(labels: readonly string[]): readonly string[] {
     ({ high, low, middle }) =>
       labels.some((label) => high.test(label)) &&
       labels.some((label) => low.test(label)) &&
-      !labels.some((label) => middle.test(label)),
+      !labels.some((label) => middle.test(label)) &&
+      !labels.some((label) => isBetween(label, labels)),
   )
     .slice(0, 1)
     .map(({ name }) => name);
+}
+
+/** Whether an answer is what others are above and below: `đại học` of `trên đại học`, `dưới đại học`. */
+function isBetween(label: string, labels: readonly string[]): boolean {
+  const ends = labels.filter((other) => other !== label && other.toLowerCase().endsWith(` ${label.toLowerCase()}`));
+  return ends.length > 1;
 }

@@ -12,7 +12,8 @@ function without(piece: string, names: readonly string[]): string {
   return SAYS_HOW_MUCH.test(rest) ? rest.replace(/^ ?:? /u, '') : piece;
 }
 
-const IS_FIGURE = /^(?:t[ỷỉ] lệ|tổng số|số|mức) /iu;
+const AMOUNT = 'chỉ số|diện tích|tốc độ|doanh thu|sản lượng|năng suất|kinh phí|thu nhập';
+const IS_FIGURE = new RegExp(`^(?:t[ỷỉ] lệ|tổng số|số|mức|${AMOUNT}) `, 'iu');
 
 /** A piece without the title of its row, where that is a figure and the piece goes on with how much it is. */
 export function withoutTitle(piece: string, title: string): string {
@@ -24,7 +25,7 @@ export function withoutTitle(piece: string, title: string): string {
 
 /** `Tỷ lệ hòa giải thành từ 80% trở lên`, `Số sách bổ sung từ 200 bản`, or the name alone, before lines of answers. */
 const NAMED = new RegExp(
-  String.raw`^(?:(?<ratio>t[ỷỉ] lệ \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}[\d.,]* ?%)|(?<count>(?:tổng )?số \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}(?![\d.,]* ?%))|(?<alone>t[ỷỉ] lệ \p{L}[^:;=/\d]*?)$)`,
+  String.raw`^(?:(?<ratio>t[ỷỉ] lệ \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}[\d.,]* ?%)|(?<count>(?:tổng )?số \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}(?![\d.,]* ?%))|(?<amount>(?:${AMOUNT})(?: \p{L}[^:;=/]*?)??)(?= ?:? ${HOW_MUCH})|(?<alone>t[ỷỉ] lệ \p{L}[^:;=/\d]*?)$)`,
   'iu',
 );
 const SAYS_NOTHING = covering(`${OWN_RATIO}|t[ỷỉ] lệ này(?: đạt(?: được)?)?|(?:tổng )?số (?:lượng|lần|điểm)`);
@@ -37,11 +38,11 @@ interface NamedFigure {
 
 /** The figure of a cell whose first answer names it, where the title of the row is none: `Hòa giải ở cơ sở`. */
 export function namedFigure(pieces: readonly string[], title: string): NamedFigure | undefined {
-  const { ratio, count, alone } = NAMED.exec(pieces[0] ?? '')?.groups ?? {};
-  const figure = ratio ?? count ?? alone;
+  const { ratio, count, amount, alone } = NAMED.exec(pieces[0] ?? '')?.groups ?? {};
+  const figure = ratio ?? count ?? amount ?? alone;
   if (figure === undefined || SAYS_NOTHING.test(figure) || isQualified(figure)) return undefined;
   // a count of how many more there are may be below 0
-  if (count !== undefined && / (?:tăng|giảm)(?: thêm)?$/iu.test(count)) return undefined;
+  if (alone === undefined && ratio === undefined && / (?:tăng|giảm)(?: thêm)?$/iu.test(figure)) return undefined;
   if (!isName(figure.replace(/^t[ỷỉ] lệ /iu, ''))) return undefined;
   // a label that says more than a title that is a figure may ask for another one
   const isTitle = isNameOf(title, figure);

@@ -17,17 +17,19 @@ const WHOLE = /^(?:(?:không|chưa)(?: (?:có|đạt))?|có|(?:có |để )?xả
 export function leaveCaseOut(firstLabel: string, secondLabel: string): boolean {
   const [first, second] = withoutCommonStart(firstLabel, secondLabel);
   const [stated, denied] = NEGATION.test(first) ? [second, first] : [first, second];
-  if (!NEGATION.test(denied) || NEGATION.test(stated)) return false;
+  if (!NEGATION.test(denied)) return deniesOneOf(stated, denied);
+  if (NEGATION.test(stated)) return false;
   // what is done in part
   if (
     /(?<!\p{L})(?:hoàn thành|làm xong)$/iu.test(stated) &&
     /^(?:không|chưa) (?:thực hiện|triển khai|làm)$/iu.test(denied)
   )
     return true;
-  if (/^(?:có )?(?:đầy )?đủ$/iu.test(stated) && /^(?:không|chưa) có$/iu.test(denied)) return true;
+  if (/^(?:có )?(?:đầy )?đủ(?!\p{L})/iu.test(stated) && /^(?:không|chưa) có$/iu.test(denied)) return true;
+  if (isOfTwoDenied(stated, denied) || areOfTwoThings(stated, denied)) return true;
   // `không có cả hai` may be that one of them is there, and `không đạt` beside `đạt toàn bộ` that a part is
   if (ALL.test(denied) || (ALL.test(stated) && /^(?:không|chưa) đạt$/iu.test(denied))) return true;
-  if (WHOLE.test(stated) || WHOLE.test(denied)) return false;
+  if (WHOLE.test(stated) || WHOLE.test(denied) || deniesManner(stated, denied)) return false;
   if (namesOneOf(denied, stated)) return true;
   const [below, beyond] = [stated.replace(/^(?:có|đã có|đã) /iu, ''), denied.replace(NEGATION, '')];
   if (addsWords(first, second) || (isOfSeveral(stated) && !isOfSeveral(denied))) return true;
@@ -36,6 +38,57 @@ export function leaveCaseOut(firstLabel: string, secondLabel: string): boolean {
   // `có kế hoạch` and `không có báo cáo` are answers to two questions
   const [things, others] = [thingsOf(below), thingsOf(beyond)];
   return things.length > 0 && others.length > 0 && !things.some((word) => others.includes(word));
+}
+
+/** `không có A và B`, of which one may be there. */
+function isOfTwoDenied(stated: string, denied: string): boolean {
+  const [words, others] = [stated.replace(/^(?:có|đã có|đã) /iu, ''), denied.replace(NEGATION, '')];
+  return (
+    / và có | và (?:báo cáo|kế hoạch|quyết định|văn bản|quy chế|biên bản|danh sách|hồ sơ|nghị quyết|chương trình)(?!\p{L})/iu.test(
+      words,
+    ) && words.toLowerCase() === others.toLowerCase()
+  );
+}
+
+/** `có kế hoạch CCHC` and `không có kế hoạch tuyên truyền`, `năm 2025` and `năm 2024`: each names what the other does not. */
+function areOfTwoThings(stated: string, denied: string): boolean {
+  const years = (label: string): readonly string[] => label.match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
+  const [year, other] = [years(stated), years(denied)];
+  if (year.length > 0 && other.length > 0 && other.every((each) => !year.includes(each))) return true;
+  const [head, beyond, another] = beyondHead(stated.replace(/^(?:có|đã có|đã) /iu, ''), denied.replace(NEGATION, ''));
+  return (
+    DOCUMENT.test(head) && beyond.length > 0 && another.length > 0 && another.every((word) => !beyond.includes(word))
+  );
+}
+
+const DOCUMENT = /(?:kế hoạch|quyết định|báo cáo|chương trình|đề án|quy chế|quy định|văn bản|chuyên mục)$/iu;
+
+/** The words that two names begin with, and those behind them. */
+function beyondHead(first: string, second: string): readonly [string, readonly string[], readonly string[]] {
+  const [words, others] = [wordsOf(first), wordsOf(second)];
+  const end = words.findIndex((word, index) => word !== others[index]);
+  const at = end < 0 ? words.length : end;
+  return [words.slice(0, at).join(' '), words.slice(at), others.slice(at)];
+}
+
+/** `phát hiện, xử lý kịp thời` and `để xảy ra vi phạm không phát hiện kịp thời`: one of two things of a list is denied. */
+function deniesOneOf(first: string, second: string): boolean {
+  const denied = / (?:không|chưa) (?<denied>.+)$/iu.exec(second)?.groups?.denied;
+  const isOther = /(?<!\p{L})(?:hoặc|hay|thiếu|một trong|chậm|nhưng)(?!\p{L})/iu.test(second);
+  return (
+    denied !== undefined && !isOther && !/(?<!\p{L})(?:không|chưa)(?!\p{L})/iu.test(first) && namesOneOf(first, denied)
+  );
+}
+
+/** `đúng quy định` and `không đúng`: a short denial of how it is done, of one thing. */
+function deniesManner(stated: string, denied: string): boolean {
+  const manner = /^(?:không|chưa) (?<manner>đúng|đủ|đầy đủ|kịp thời)$/iu.exec(denied)?.groups?.manner?.toLowerCase();
+  return (
+    manner !== undefined &&
+    stated.toLowerCase().startsWith(`${manner} `) &&
+    qualifiers(stated).length < 2 &&
+    !isOfSeveral(stated)
+  );
 }
 
 const ALL = /(?<!\p{L})(?:cả (?:hai|ba|bốn|\d)|tất cả|toàn bộ|mọi)(?!\p{L})/iu;
@@ -144,6 +197,18 @@ const REQUIREMENTS: readonly { readonly asks: RegExp; readonly fails: RegExp }[]
   {
     asks: /(?<!\p{L})(?:hiệu quả|chất lượng|chính xác)(?!\p{L})/iu,
     fails: /(?<!\p{L})(?:kém|thấp|sai|hạn chế|trung bình|bình thường|cơ bản|một phần)(?!\p{L})/iu,
+  },
+  {
+    asks: /(?<!\p{L})khả thi(?!\p{L})/iu,
+    fails: /(?<!\p{L})(?:chung chung|sơ sài|hạn chế|kém|cơ bản|một phần)(?!\p{L})/iu,
+  },
+  {
+    asks: /(?<!\p{L})(?:cụ thể|chi tiết)(?!\p{L})/iu,
+    fails: /(?<!\p{L})(?:chung chung|sơ sài|hạn chế|kém|cơ bản|một phần)(?!\p{L})/iu,
+  },
+  {
+    asks: /(?<!\p{L})thường xuyên(?!\p{L})/iu,
+    fails: /(?<!\p{L})(?:thỉnh thoảng|đôi khi|ít|hiếm|không đều|gián đoạn|h[àằ]ng|định kỳ|một phần|\d)(?!\p{L})/iu,
   },
 ];
 /** Words of an answer that takes in what the others leave. */

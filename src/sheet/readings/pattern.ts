@@ -34,6 +34,8 @@ export function tidy(text: string): string {
       .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
       .replaceAll(/[^\S\n]+/g, ' ')
       .replaceAll(/[–—−‐‑]/g, '-')
+      .replaceAll(/⩾/g, '≥')
+      .replaceAll(/⩽/g, '≤')
       .replaceAll(/½/g, '1/2')
       // `90 ÷ 95%`, `90 ~ 95%`
       .replaceAll(/(?<=\d ?%? ?)[÷~](?= ?\d)/g, '-')
@@ -166,7 +168,7 @@ export function isName(text: string): boolean {
 /** An answer without the `nhưng` of what it falls short of: `có nhưng chưa đầy đủ`, `ban hành nhưng chậm`. */
 export function withoutBut(label: string): string {
   return label.replace(
-    / nhưng (?=(?:(?:có|còn|bị|được) )?(?:không|chưa|chậm|trễ|muộn|thiếu|quá hạn|hạn chế)(?!\p{L}))/iu,
+    / nhưng (?=(?:(?:có|còn|bị|được|ban hành|gửi|nộp|thực hiện|triển khai|tổ chức) )?(?:không|chưa|chậm|trễ|muộn|thiếu|quá hạn|hạn chế)(?!\p{L}))/iu,
     ' ',
   );
 }

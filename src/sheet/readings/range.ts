@@ -26,10 +26,10 @@ export type Ends = Readonly<Partial<Record<'above' | 'atLeast' | 'below' | 'atMo
 const LOWS = {
   above: '>|(?:từ )?trên|từ hơn|hơn|lớn hơn|cao hơn|nhiều hơn|(?:vượt )?quá',
   atLeast:
-    '>=|≥|từ(?: đủ)?|(?:ít nhất|tối thiểu)(?: (?:phải )?đạt)?|đạt từ|không dưới|không (?:ít|thấp) hơn|(?:lớn hơn|cao hơn|trên) hoặc bằng|bằng hoặc (?:trên|cao hơn|lớn hơn)',
+    '>=|≥|từ(?: đủ)?|(?:ít nhất|tối thiểu)(?: (?:phải )?đạt)?|đạt từ|không dưới|không (?:ít|thấp) hơn|(?:lớn hơn|cao hơn|trên) hoặc bằng|bằng hoặc (?:trên|cao hơn|lớn hơn)|đạt và (?:vượt|trên)',
 } as const;
 const HIGHS = {
-  below: '<|(?:đến )?dưới|nhỏ hơn|thấp hơn|ít hơn|chưa đến|(?:chưa|không) đạt|chưa tới',
+  below: '<|(?:đến )?(?:dưới|cận)|nhỏ hơn|thấp hơn|ít hơn|chưa đến|(?:chưa|không) (?:đạt|đủ)|chưa tới',
   atMost:
     '<=|≤|không quá|tối đa|không vượt quá|(?:nhỏ hơn|ít hơn|thấp hơn|dưới) hoặc bằng|bằng hoặc (?:dưới|thấp hơn|ít hơn)|không trên|không (?:nhiều |cao )?hơn',
 } as const;
@@ -69,6 +69,7 @@ const EXACT = covering(
 const BETWEEN = covering(
   `${PRE}(?:(?<low>${any(LOWS)}) ?)?(?<nA>${NUMBER})${UNIT('A')}(?: ?(?<dash>-) ?|, ?(?=[<≤])| (?:đến|tới|và(?= (?:(?:dưới|không quá)(?!\\p{L})|[<≤]))) ?)(?<high>${any(HIGHS)})? ?(?<nB>${NUMBER})${UNIT('B')}`,
 );
+const IS_REACHED = /(?<!\p{L})(?:đạt|hoàn thành)(?: t[ỷỉ] lệ| mức)? ?\d/iu;
 /** `90% ≤ tỷ lệ < 100%` */
 const AROUND = covering(
   `(?<nA>${NUMBER})${UNIT('A')} ?(?<low><=|≤|<) ?(?:t[ỷỉ] lệ(?: đạt)?|kết quả|số lượng|số|x) ?(?<high><=|≤|<) ?(?<nB>${NUMBER})${UNIT('B')}`,
@@ -77,7 +78,7 @@ const REST = covering(
   '(?:các |những )?(?:trường hợp |mức )?(?:còn lại|khác)|không đạt|ngược lại|không thuộc (?:các )?trường hợp trên',
 );
 const NONE = covering(
-  `không|không có|chưa có|không còn|không phát sinh|(?:không|chưa) (?:thực hiện|tham gia|${DOING}|${CHANGING})|không (?:để )?xảy ra|không bị`,
+  `không|không có|chưa có|không còn|không phát sinh|(?:không|chưa) (?:thực hiện|tham gia|đáp ứng|${DOING}|${CHANGING})|không (?:để )?xảy ra|không bị`,
 );
 
 /** `trong vòng 10 ngày`, `sau 10 ngày`: a time that something takes. */
@@ -119,7 +120,8 @@ function oneEnd(label: string): ReturnType<typeof rangeOf> {
   const isExact = groups.percent !== undefined;
   const ends = ([n = '']: readonly string[]): Ends =>
     isExact && n === '100' ? { atLeast: n } : { atLeast: n, atMost: n };
-  const isEnough = groups.enough !== undefined && !isExact;
+  // `đạt 70%` is at least that much, where no other answer has what is above
+  const isEnough = isExact ? IS_REACHED.test(label) : groups.enough !== undefined;
   const { verb } = groups;
   return range([groups.n], [groups.percent], [groups.unit ?? groups.noun], ends, { isExact, isEnough, verb });
 }

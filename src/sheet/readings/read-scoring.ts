@@ -7,6 +7,7 @@ import { deductions, perItem } from './counts.js';
 import { floors } from './floors.js';
 import { largest } from './largest.js';
 import { marks } from './marks.js';
+import { ADDS } from './pattern.js';
 import { pointsOf } from './points.js';
 import type { Reader, Reading, RowDoubt, RowRefusal, Scoring } from './reading.js';
 import { namedText, scoringText } from './scoring-text.js';
@@ -95,6 +96,7 @@ function withoutMaximum(scoring: Scoring): Scoring {
   const others = clauses.filter(
     (clause, index) =>
       !(clause.is === 'cap' && !clause.isTaken && (clause.points ?? max) === max) ||
+      (ADDS.test(clause.text) && clausesOf(clauses, 'each').some(({ isTaken }) => isTaken)) ||
       isSum(clauses.slice(0, index), max),
   );
   return others.length === 0 ? scoring : { ...scoring, clauses: others };

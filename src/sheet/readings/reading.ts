@@ -28,6 +28,7 @@ export type RowDoubt =
   | { readonly why: 'percent-of-what' }
   | { readonly why: 'compared' }
   | { readonly why: 'fault-earns'; readonly figure: string }
+  | { readonly why: 'merit-costs'; readonly figure: string }
   | { readonly why: 'start-condition'; readonly clause: string }
   | { readonly why: 'deduction-cap'; readonly cap: string; readonly floor: string };
 

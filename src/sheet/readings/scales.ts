@@ -71,7 +71,7 @@ const SEVERAL = /, ?| ?\/ ?| (?:và|hoặc|hay) /u;
 /** `khá trở lên`, `từ cảnh cáo trở lên`: the level at an end of several. */
 const AND_ON = / trở (?:lên|xuống)$/iu;
 /** An answer outside a scale, to which a unit on no level of it belongs: `không đạt giải`. */
-const NONE = /^(?:không|chưa)(?: (?:có|đạt|thực hiện|cập nhật|họp|tham gia))?(?: giải)?$|^(?:có )?tham gia$/iu;
+const NONE = /^(?:không|chưa)(?: (?:có|đạt|thực hiện|cập nhật|họp|tham gia|xếp loại))?(?: giải)?$|^(?:có )?tham gia$/iu;
 
 /** Steps of a scale between answers that are all steps of it, or none at all: `trung bình` of `tốt`, `khá`, `yếu`. */
 export function stepsBetween(labels: readonly string[]): readonly string[] {
@@ -119,14 +119,24 @@ function withoutSharedStart(labels: readonly string[]): readonly string[] {
 }
 
 const PARTLY = /^(?:(?<whole>.+) (?:một phần|cơ bản)|cơ bản (?<done>.+))$/iu;
-const DENIED = /(?<!\p{L})(?:không|chưa|còn lại|khác|ngược lại)(?!\p{L})/iu;
+const DENIED = /(?<!\p{L})(?:không|chưa|còn lại|khác|ngược lại|sai)(?!\p{L})/iu;
+/** `không có đơn`: there is nothing that could be done or not. */
+const NOTHING_THERE = /^(?:không|chưa) (?:có|phát sinh|nhận được) (?<thing>\p{L}.*)$/iu;
 
-/** `không hoàn thành`, of two answers `hoàn thành` and `hoàn thành một phần`. */
+/** `không hoàn thành`, of answers `hoàn thành` and `hoàn thành một phần`; `sai`, of `đúng`, `đúng một phần` and `không có đơn`. */
 export function nothingLeftOut(labels: readonly string[]): readonly string[] {
-  if (labels.some((label) => DENIED.test(label))) return [];
+  const isDenial = (label: string, done: string) => {
+    const thing = NOTHING_THERE.exec(label)?.groups?.thing;
+    return DENIED.test(label) && (thing === undefined || thing.toLowerCase().includes(done));
+  };
   return labels.flatMap((label) => {
-    const { whole, done = whole } = PARTLY.exec(label)?.groups ?? {};
-    const isBeside = labels.some((other) => other.toLowerCase() === done?.toLowerCase());
-    return isBeside ? [`không ${done?.toLowerCase()}`] : [];
+    const { whole, done: partly = whole } = PARTLY.exec(label)?.groups ?? {};
+    const done = partly?.toLowerCase() ?? '';
+    const isBeside = labels.some((other) => {
+      const all = other.toLowerCase().replace(/ (?:toàn bộ|hoàn toàn)$/u, '');
+      return other !== label && (all === done || all.endsWith(` ${done}`));
+    });
+    if (done === '' || !isBeside || labels.some((other) => isDenial(other, done))) return [];
+    return [done === 'đúng' ? 'sai' : `không ${done}`];
   });
 }

@@ -5,6 +5,7 @@ import { decimalComma } from '../decimal-comma.js';
 import { type Clause, clausesOf, ZERO_ANSWER_IS } from './clause.js';
 import { clauseOf } from './clause-of.js';
 import { cutCell } from './cut-cell.js';
+import { asDeduction, withoutTotals } from './in-other-words.js';
 import { isLevel } from './levels-between.js';
 import { namedFigure, withoutTitle } from './named-figure.js';
 import { NUMBER, UNIT } from './pattern.js';
@@ -29,9 +30,9 @@ export function namedText(row: Row, text: string, joined: boolean): Scoring | un
   return figure && withClauses({ ...row, title: figure.title }, text, figure.pieces);
 }
 
-function piecesOf({ title, role }: Row, text: string, joined: boolean): readonly string[] {
+function piecesOf({ title, max, role }: Row, text: string, joined: boolean): readonly string[] {
   const cell = ROLE_IS[role].lowers ? text.replaceAll(MINUS, '$1trừ ') : text;
-  const pieces = cutCell(cell, joined).map((piece) => withoutTitle(piece, title));
+  const pieces = withoutTotals(cutCell(asDeduction(cell, max), joined)).map((piece) => withoutTitle(piece, title));
   return withoutChange(pieces, title);
 }
 

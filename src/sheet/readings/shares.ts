@@ -4,7 +4,7 @@ import { fold } from '../../kit/unicode.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, clausesOf } from './clause.js';
 import { isMerit } from './faults.js';
-import { isNameOf } from './figure-title.js';
+import { hasWords, isNameOf } from './figure-title.js';
 import { pointsOf } from './points.js';
 import { isRatioName, isTimesMax, ratioOf } from './ratio.js';
 import type { Reader } from './reading.js';
@@ -23,7 +23,9 @@ export const relative: Reader = ({ text }) => (COHORT.test(fold(text)) ? { why: 
 
 /** `Điểm = Tỷ lệ * Điểm tối đa`, `a/b*8`, `(1 - a/b) x 5`, `(1 - tỷ lệ) x 5`, `(số hồ sơ đúng hạn / tổng số hồ sơ) x Điểm tối đa`, `(Chỉ số x 10)/100`. */
 export const shares: Reader = (scoring) => {
-  const { max, clauses } = scoring;
+  const { title, max } = scoring;
+  const nones = clausesOf(scoring.clauses, 'option');
+  const clauses = scoring.clauses.filter(({ is }) => is !== 'option');
   const [formula, ...more] = clausesOf(clauses, 'formula');
   if (!formula || more.length > 0 || !areAll(clauses, ['formula', 'letter', 'ratio', 'zero', 'absent']))
     return undefined;
@@ -35,23 +37,31 @@ export const shares: Reader = (scoring) => {
   const isFigure = over.length === 1 && under.length === 0 && !over.some(isCount) && !isRatio && !isRest;
   const isOfPercent = (isRatio && clauses.length === 1) || isFigure;
   // `(Chỉ số hài lòng x 10)/100%`, `Chỉ số hài lòng (%) x 10`: the figure is a percent
-  const isPercent =
-    /\/ ?100 ?%/.test(formula.text) || (/\(%\)/.test(formula.text) && isNameOf(scoring.title, over[0] ?? ''));
+  const isPercent = /\/ ?100 ?%/.test(formula.text) || (/\(%\)/.test(formula.text) && isNameOf(title, over[0] ?? ''));
   const isTimesMaximum = (!isFigure || isPercent) && isTimesMax(product, max);
   if (!(isPart || isRatio || isFigure) || !(isTimesMaximum || (isOfPercent && isTimesMax(product, max, '100'))))
     return undefined;
   if (isFigure && (over.some((name) => name.length < 2) || clauses.length > 1)) return undefined;
-  const ratio = ratioOf(scoring, product);
+  const ratio = ratioOf({ title, clauses }, product);
   if (!ratio || (isPart && ratio.isAsked)) return undefined;
+  const [part] = ratio.facts;
+  if (!part || isRest ? nones.length > 0 : !nones.every((none) => isNothingOf(none, part.title))) return undefined;
   // `1 - tỷ lệ` of a ratio of two figures may be the rest of either, and of a merit is none that is meant
   if (isRatio && isRest && (!ratio.isAsked || ratio.facts.some(({ title }) => isMerit(title)))) return undefined;
   return {
     facts: ratio.facts,
     rule: (ids) => ({ share: ratio.of(ids) }),
-    used: [formula, ...ratio.used],
+    used: [formula, ...nones, ...ratio.used],
     assumes: ratio.assumes,
   };
 };
+
+/** `không số hóa: 0 điểm` beside a ratio of `số hồ sơ được số hóa`, which says no more than that; `không tính điểm` may leave the row out. */
+function isNothingOf({ label, text }: { readonly label: string; readonly text: string }, part: string): boolean {
+  const thing = /^(?:không|chưa)(?: được)? (?<thing>\p{L}.*)$/iu.exec(label)?.groups?.thing;
+  const isZero = /(?<![\d.,])0+ ?(?:điểm|đ)?$/iu.test(text);
+  return isZero && thing !== undefined && hasWords(part, thing) && !/(?<!\p{L})(?:không|chưa)(?!\p{L})/iu.test(part);
+}
 
 /** `Đạt từ 30% trở lên: 5 điểm; dưới 30%: Điểm = Tỷ lệ/30% * 5`. */
 export const targets: Reader = (scoring) => {

@@ -5,36 +5,41 @@ import { type JsonObject, objects } from '../json-parts.js';
 import { isMerit, isUnwished } from './faults.js';
 import type { Reading, RowDoubt, Scoring } from './reading.js';
 
-/** A doubt where more of a fault earns more points: `Từ 95% trở lên: 2 điểm` of `Tỷ lệ hồ sơ trễ hạn`. */
+/**
+ * A doubt where more of a fault earns more points, `Từ 95% trở lên: 2 điểm` of `Tỷ lệ hồ sơ trễ hạn`, or more of what is good fewer:
+ * `Dưới 90%: 5 điểm` of `Tỷ lệ hài lòng`.
+ */
 export function unwishedDoubts({ role }: Pick<Scoring, 'role'>, { facts, rule }: Reading): readonly RowDoubt[] {
   const [figure] = facts;
-  if (ROLE_IS[role].lowers || !figure || !isUnwished(figure.title.replace(/: số ngày$/u, ''))) return [];
-  const ids = facts.map((_, index) => `f${index}`);
-  return rises(rule(ids)) ? [{ why: 'fault-earns', figure: figure.title }] : [];
+  if (ROLE_IS[role].lowers || !figure) return [];
+  const way = wayOf(rule(facts.map((_, index) => `f${index}`)));
+  if (way === 'up' && isUnwished(figure.title.replace(/: số ngày$/u, '')))
+    return [{ why: 'fault-earns', figure: figure.title }];
+  return way === 'down' && isMerit(figure.title) ? [{ why: 'merit-costs', figure: figure.title }] : [];
 }
 
 /** Whether a penalty takes more for more of what nobody loses points for: `Tỷ lệ hồ sơ đúng hạn`. */
 export function takesForMerit({ role }: Pick<Scoring, 'role'>, { facts, rule }: Reading): boolean {
   const [figure] = facts;
   if (!ROLE_IS[role].lowers || !figure || !isMerit(figure.title)) return false;
-  return rises(rule(facts.map((_, index) => `f${index}`)));
+  return wayOf(rule(facts.map((_, index) => `f${index}`))) === 'up';
 }
 
-/** Whether a share is of its part, or bands give the most points to the highest values. */
-function rises(rule: Json): boolean {
-  if (!isObject(rule)) return false;
+/** Whether more of its figure earns more by a share or by bands, or less. */
+function wayOf(rule: Json): 'up' | 'down' | 'neither' {
+  if (!isObject(rule)) return 'neither';
   const { share, bands } = rule as JsonObject;
-  if (isObject(share)) return (share as JsonObject).complement !== true;
-  if (!isObject(bands)) return false;
+  if (isObject(share)) return (share as JsonObject).complement === true ? 'down' : 'up';
+  if (!isObject(bands)) return 'neither';
   const { of, points, otherwise } = bands as JsonObject;
   const low = (band: JsonObject) => Number(band.atLeast ?? band.above ?? Number.NEGATIVE_INFINITY);
   const sorted = objects(points).toSorted((a, b) => low(a) - low(b));
   const [first, last] = [sorted[0], sorted.at(-1)];
-  if ((isObject(of) && (of as JsonObject).complement === true) || !first || !last) return false;
+  if ((isObject(of) && (of as JsonObject).complement === true) || !first || !last) return 'neither';
   const isOpen = (last.below ?? last.atMost) === undefined;
   const [lowest, highest] = [
     low(first) === Number.NEGATIVE_INFINITY ? first.points : (otherwise ?? first.points),
     isOpen ? last.points : (otherwise ?? last.points),
-  ];
-  return Number(highest) > Number(lowest);
+  ].map(Number);
+  return lowest === highest ? 'neither' : Number(highest) > Number(lowest) ? 'up' : 'down';
 }
