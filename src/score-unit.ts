@@ -109,6 +109,6 @@ function amongGiven(among: object | undefined): void {
 }
 
 function scoredUnit(of: Sourced, id: string, options: UnitOptions): ScoredAlone {
-  const result = resultOf(of, id, options) ?? bug(`the unit ${id} was not scored`);
+  const result = resultOf(of, id, options) ?? bug(`no unit ${id}`);
   return { result, issues: unitIssues(of, id, options) };
 }

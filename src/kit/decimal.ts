@@ -119,7 +119,7 @@ function perfectRoot(n: bigint, degree: number): bigint | undefined {
 function naturalLog(x: Exact): Decimal {
   const offset = subtract(x, ONE);
   if (compare(absolute(offset), NEAR_ONE) > 0) return big(x).ln();
-  const z = big(divide(offset, { n: BigInt(x.n) + BigInt(x.d), d: BigInt(x.d) }) ?? bug('x + 1 is 0'));
+  const z = big(divide(offset, { n: BigInt(x.n) + BigInt(x.d), d: BigInt(x.d) }) ?? bug('no number'));
   const square = z.times(z);
   const series = [7, 5, 3].reduce((sum, divisor) => sum.times(square).plus(new Big(1).div(divisor)), new Big(1).div(9));
   return z.times(series.times(square).plus(1)).times(2);

@@ -22,7 +22,7 @@ export function isDate(text: string): boolean {
 
 /** Days from 1970-01-01 to the date, below 0 for a date before it; text that is no date is a BugError. */
 export function dayNumber(date: string): number {
-  const { year, month, day } = readCivil(date) ?? bug(`${date} is not a date`);
+  const { year, month, day } = readCivil(date) ?? bug(`no date ${date}`);
   let before = newYear(year);
   for (let past = 1; past < month; past += 1) before += daysIn(year, past);
   return before + day - 1;
@@ -92,7 +92,7 @@ export function startOfDay(date: string, zone: string): number {
 
 /** Items in the order of their instants; those of one instant as they stand. */
 export function byTime<T extends { readonly at: string }>(items: readonly T[]): readonly T[] {
-  const of = ({ at }: T) => readInstant(at) ?? bug(`${at} is no instant`);
+  const of = ({ at }: T) => readInstant(at) ?? bug(`no instant ${at}`);
   return items.toSorted((a, b) => of(a) - of(b));
 }
 
@@ -102,7 +102,7 @@ export function dayAt(instant: number, zone: string): string {
 }
 
 function offsetMinutes(zone: string): number {
-  if (!isZone(zone)) bug(`${zone} is not a zone`);
+  if (!isZone(zone)) bug(`no zone ${zone}`);
   if (zone === 'Z') return 0;
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4));
   return zone.startsWith('-') ? 0 - minutes : minutes;

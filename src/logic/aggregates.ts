@@ -130,7 +130,7 @@ export function keep(members: readonly Value[], names: readonly Kept[], squareRo
   let approximate = false;
   const exactOf = (result: { readonly value: Exact; readonly approximate: boolean } | undefined): Exact => {
     if (result?.approximate) approximate = true;
-    return result?.value ?? bug('no square root');
+    return result?.value ?? bug('no root');
   };
   const statistics: Readonly<Record<Kept, () => Exact | readonly Exact[]>> = {
     count: () => whole(members.length),

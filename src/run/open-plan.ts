@@ -70,7 +70,7 @@ export function openPlan(plan: unknown, functions: RunFunctions | readonly RunFu
   return deepFreeze({
     pack: ownCopy(pack),
     ...(procedureRules ? { procedureRules } : {}),
-    opened: revivePlan(document.plan, { makerOf, squareRoot: squareRoot ?? (() => bug('no square root')) }),
+    opened: revivePlan(document.plan, { makerOf, squareRoot: squareRoot ?? (() => bug('no root')) }),
   });
 }
 

@@ -38,7 +38,7 @@ export function rescoring(whole: Plan, tier: PlanTier, assessment: Inputs['asses
   const taken = new Map<string, Statistic>();
   const open = new Set<number>(steps.keys());
   let last: UnitInput | undefined;
-  let take: (some: readonly number[]) => void = () => bug('no unit was put');
+  let take: (some: readonly number[]) => void = () => bug('no unit');
 
   const put: Rescoring['put'] = (unit, rewritten) => {
     const changed = last ? changedBetween(last, unit, rewritten) : everythingIn(plan, unit);

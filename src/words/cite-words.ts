@@ -108,7 +108,7 @@ function hereOf({ authority }: Citing, language: Language): string {
 function signOf(number: string): { readonly vi: string; readonly en: string } {
   const signs = number.split('/').map((part) => part.replace(/-.*$/s, ''));
   const known = signs.find((sign) => sign !== '' && Object.hasOwn(SIGNS, sign)) ?? '';
-  return SIGNS[known] ?? bug(`no words for the sign "${known}"`);
+  return SIGNS[known] ?? bug(`no sign ${known}`);
 }
 
 function placeIn(place: string, language: Language): string {

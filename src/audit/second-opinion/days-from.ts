@@ -17,7 +17,7 @@ function dayOf(date: string): number {
   return (
     365 * pastYears +
     leapDays +
-    (BEFORE_MONTH[month - 1] ?? bug(`${date} is not a date`)) +
+    (BEFORE_MONTH[month - 1] ?? bug(`no date ${date}`)) +
     (isLeap && month > 2 ? 1 : 0) +
     day
   );

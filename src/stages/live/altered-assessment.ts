@@ -50,7 +50,7 @@ export function countedSubmission(
     const { tier } = context.unit(id, []) ?? bug(`no unit ${id}`);
     const statements = sent.map((what) => ({ what, subject: id, instant: readInstant(what.at) ?? 0, path: [] }));
     const { accepted } = acceptedAmong(statements, deadlineOf(id, tier), tier);
-    return accepted?.what ?? bug(`no submission of ${id} counts`);
+    return accepted?.what ?? bug(`no submission of ${id}`);
   };
 }
 

@@ -72,7 +72,7 @@ function readGroups(head: StreamHead, plan: Plan, limits: Limits, groups: readon
     // issues of marks and verifications that do not depend on submissions were reported with the head
     const known = refused.size;
     for (const { unit, issue } of verificationIssues(context.issues, head, units)) refused.set(unit, [issue]);
-    if (refused.size === known) bug('no refused unit');
+    if (refused.size === known) bug('no unit');
     return { reading: undefined, refused, warnings: new Map() };
   }
   const verified = (head.context.assessment.verifications ?? []).length > 0;

@@ -109,7 +109,7 @@ export function factsAbsent({ texts, positionOf }: FactTexts, names: readonly st
   const absent: string[] = [];
   for (let index = 0; index < names.length; index += 1) {
     const name = names[index] as string;
-    if (texts[positionOf.get(name) ?? bug(`no criterion needs ${name}`)] === '') absent.push(name);
+    if (texts[positionOf.get(name) ?? bug(`no node of ${name}`)] === '') absent.push(name);
   }
   return absent;
 }
