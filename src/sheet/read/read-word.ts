@@ -1,5 +1,5 @@
 import { fold } from '../../kit/unicode.js';
-import { unpackedSize } from './read-workbook.js';
+import { unpackedSize } from './archive-directory.js';
 import type { DrawnObject, Merge, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
 import { type Numbering, numberingOf } from './word/numbering.js';
 import { noNotes, type ParagraphNotes } from './word/paragraph-text.js';
