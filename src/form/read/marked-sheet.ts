@@ -99,7 +99,14 @@ function isJoined({ merges }: SheetTable, row: number, column: number): boolean 
 /** Cells with a text where the form has neither a question nor a text of its own. */
 function straysIn({ rows }: SheetTable, columns: readonly string[], form: FormSheet): MarkedSheet['strays'] {
   const written = form.rows.flatMap(({ cells }) => Object.values(cells));
-  const formTexts = new Set(written.map(({ value = '' }) => singleSpaced(nfc(value))));
+  const formTexts = new Set(written.map(({ value = '' }) => value));
+  let spaced: ReadonlySet<string> | undefined;
+  // most texts stand as the form wrote them
+  const isOfForm = (text: string) => {
+    if (formTexts.has(text)) return true;
+    spaced ??= new Set([...formTexts].map((value) => singleSpaced(nfc(value))));
+    return spaced.has(singleSpaced(nfc(text)));
+  };
   const answered = new Set(
     form.rows.flatMap(({ cells }) => Object.entries(cells).flatMap(([column, { asks }]) => (asks ? column : []))),
   );
@@ -109,7 +116,7 @@ function straysIn({ rows }: SheetTable, columns: readonly string[], form: FormSh
     const hasKey = first !== '' && keys.has(first);
     const strays = cells.flatMap((text, column) => {
       const key = columns[column - 1] ?? '';
-      const isStray = key === '' ? column > 0 : !hasKey && !formTexts.has(singleSpaced(nfc(text)));
+      const isStray = key === '' ? column > 0 : !hasKey && text !== '' && !isOfForm(text);
       const isLabel = key !== '' && !answered.has(key);
       return isStray && text !== '' ? [{ cell: cellName(row, column), text, isLabel }] : [];
     });

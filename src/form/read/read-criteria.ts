@@ -134,7 +134,7 @@ function furtherEvidence(reading: FormReading): ReadonlyMap<string, readonly Pie
   for (const key of sheet.rows) {
     const named = sheet.answer(key, 'criterion');
     const piece = pieceOf(EVIDENCE_KEYS, (column) => sheet.answer(key, column), sheet, question, reading);
-    const id = criterionCalled(named.text, names);
+    const id = named.text === '' ? undefined : criterionCalled(named.text, names);
     const place = placeOf(sheet, named, question);
     // reported also where nothing else stands in the row: somebody typed the number of a document into the cell of its criterion
     if (named.text !== '' && id === undefined) faults.report('name-unreadable', place, { found: named.text });

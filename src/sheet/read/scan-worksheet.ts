@@ -10,14 +10,14 @@ export interface ScannedSheet {
   readonly isBeyond: boolean;
 }
 
-/** A cell as it stands in the text. */
+/** A cell as it stands in the text. All keys are there from the first: thousands of cells are made. */
 interface WrittenCell {
   readonly row: number;
   readonly column: number;
   readonly type: string;
-  /** The text of its value, from here to where that is closed. */
-  valueFrom?: number;
-  value?: string;
+  /** Where the text of its value begins. */
+  valueFrom: number;
+  value: string | undefined;
   /** Whether it has its text in it. */
   hasText: boolean;
   isFilled: boolean;
@@ -25,8 +25,6 @@ interface WrittenCell {
   hasReading: boolean;
 }
 
-const REFERENCE = /\sr=["']([A-Za-z]{1,3})(\d{1,7})["']/;
-const TYPE = /\st=["'](\w*)["']/;
 const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
 
 /** Columns of a sheet, by which a cell has a number of its own. */
@@ -60,7 +58,7 @@ export function scanWorksheet(
   const isWhole = walkTags(xml, {
     opened: (name, start, end) => {
       if (name === 'row') {
-        row = Number(/\sr=["'](\d+)["']/.exec(xml.slice(start, end))?.[1] ?? row + 1);
+        row = Number(valueIn(xml.slice(start, end), ' r=') ?? row + 1);
         [column, isInRow] = [-1, true];
       } else if (name === 'c' && isInRow) {
         cell = cellAt(xml.slice(start, end), row, column + 1);
@@ -81,18 +79,40 @@ export function scanWorksheet(
 
 /** The cell that a tag opens: where it says, else here. */
 function cellAt(tag: string, row: number, column: number): WrittenCell {
-  const [, letters, number] = REFERENCE.exec(tag) ?? [];
-  const place = letters === undefined ? { row, column } : { row: Number(number), column: lettersOf(letters) };
-  return { ...place, type: TYPE.exec(tag)?.[1] ?? '', hasText: false, isFilled: false, hasReading: false };
+  const name = valueIn(tag, ' r=');
+  const letters = name === undefined ? 0 : lettersOf(name);
+  return {
+    row: name === undefined ? row : Number(name.slice(letters)),
+    column: name === undefined ? column : columnNumber(name.slice(0, letters).toUpperCase()),
+    type: valueIn(tag, ' t=') ?? '',
+    valueFrom: 0,
+    value: undefined,
+    hasText: false,
+    isFilled: false,
+    hasReading: false,
+  };
 }
 
-function lettersOf(letters: string): number {
-  return columnNumber(letters.toUpperCase());
+/** How many letters the name of a cell begins with. */
+function lettersOf(name: string): number {
+  let count = 0;
+  while (name.charCodeAt(count) >= FIRST_LETTER) count += 1;
+  return count;
+}
+
+const FIRST_LETTER = 0x41;
+
+/** The value of an attribute of a tag, asked for as ` r=`. A tag in several lines is one line. */
+function valueIn(tag: string, asked: string): string | undefined {
+  const line = tag.includes('\n') || tag.includes('\t') ? tag.replaceAll(/\s+/g, ' ') : tag;
+  const at = line.indexOf(asked) + asked.length;
+  const end = at < asked.length ? -1 : line.indexOf(line.charAt(at), at + 1);
+  return end < 0 ? undefined : line.slice(at + 1, end);
 }
 
 /** Notes what is opened inside a cell. */
 function meet(cell: WrittenCell, name: string, end: number): void {
-  if (name === 'v' || name === 'is' || name === 'f') cell.isFilled = true;
+  cell.isFilled ||= name === 'v' || name === 'is' || name === 'f';
   if (name === 'v') cell.valueFrom = end + 1;
   if (name === 'is') cell.hasText = true;
   if (name === 'rPh') cell.hasReading = true;
