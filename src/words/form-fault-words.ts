@@ -170,8 +170,8 @@ const FORM_FAULT_WORDS = {
     en: 'this evidence does not say of which criterion it is',
   },
   'name-unreadable': {
-    vi: 'không có tiêu chí nào tên là "{found}"',
-    en: 'no criterion is called "{found}"',
+    vi: 'không có tiêu chí nào tên là "{found}"[; có phải là "{suggestion}"? Hãy chọn trong danh sách của ô|; hãy chọn trong danh sách của ô]',
+    en: 'no criterion is called "{found}"[; is "{suggestion}" meant? Pick it from the list of the cell|; pick one from the list of the cell]',
   },
   'percent-doubtful': {
     vi: '{found:number} được đọc là {found:number} phần trăm; nếu muốn ghi phần trăm khác, hãy sửa lại',

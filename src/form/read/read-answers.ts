@@ -79,14 +79,18 @@ interface TypeIs {
   readonly mayBeNone?: true;
 }
 
-const NUMBER: TypeIs = { is: (value) => readDecimal(String(value)).ok, otherwise: 'cell-is-no-number' };
+const NUMBER: TypeIs = {
+  is: (value) => readDecimal(String(value)).ok,
+  otherwise: 'cell-is-no-number',
+  unclear: /^-?[1-9]\d{0,2},000$/,
+};
 const TEXT: TypeIs = { is: () => true, otherwise: 'cell-is-no-figure', mayBeNone: true };
 
 /** Whether a value that was read is one of its type. */
 const TYPES: Readonly<Record<NonNullable<CellReading['type']>, TypeIs>> = {
   boolean: { is: (value) => typeof value === 'boolean', otherwise: 'choice-unreadable' },
   choice: { is: (value, { options = [] }) => options.some(({ id }) => id === value), otherwise: 'choice-unreadable' },
-  count: { ...NUMBER, example: '1234', unclear: /^-?\d{1,3},000$/ },
+  count: { ...NUMBER, example: '1234' },
   number: NUMBER,
   mark: NUMBER,
   date: { is: (value) => isDate(String(value)), otherwise: 'cell-is-no-day', mayBeDay: true },
