@@ -1,5 +1,5 @@
-import { type CsvOptions, type FigureTable, isFigureTable, type Position } from '../author/index.js';
-import { readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../sheet/index.js';
+import { type CsvOptions, type FigureTable, isFigureTable, type OddFigure, type Position } from '../author/index.js';
+import { type OddCell, readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../sheet/index.js';
 import type { UsageKey } from '../words/index.js';
 import { wrongUsage } from './usage-error.js';
 
@@ -26,6 +26,7 @@ export async function workbookFigures(file: string, bytes: Uint8Array, options: 
 
 const FAULTS = {
   'not-a-sheet': 'sheet-unreadable',
+  damaged: 'sheet-unreadable',
   'old-format': 'sheet-unreadable',
   'csv-broken': 'sheet-unreadable',
   'word-document': 'sheet-unreadable',
@@ -51,8 +52,23 @@ function figureTable({ name, rows, odd, merges, numbers = new Set(), hidden }: S
       rows: hidden?.rows ?? new Set(),
       columns: new Set([...(hidden?.columns ?? [])].map((column) => column + 1)),
     },
-    odd: [...odd.map(({ row, column, is }) => ({ line: row, column: column + 1, is })), ...joined],
+    odd: [...odd.flatMap(oddFigure), ...joined],
   };
+}
+
+/** What each odd cell is to a table of figures, where it is something else. */
+const ODD = {
+  date: 'date',
+  formula: 'formula',
+  error: 'error',
+  damaged: 'error',
+  // a column may be shown in thousands: its figures are read as they are
+  disguised: undefined,
+} as const satisfies Record<OddCell['is'], OddFigure['is'] | undefined>;
+
+function oddFigure({ row, column, is: kind }: OddCell): readonly OddFigure[] {
+  const is = ODD[kind];
+  return is === undefined ? [] : [{ line: row, column: column + 1, is }];
 }
 
 /** `2 0` -> `2 1`: a sheet counts its columns from 0, a table of figures from 1. */

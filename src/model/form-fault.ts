@@ -2,6 +2,7 @@
 export const FORM_FAULTS = {
   // the file: nothing of it is read
   'not-a-workbook': 'file',
+  'damaged-workbook': 'file',
   'archive-of-files': 'file',
   'old-workbook': 'file',
   'open-document': 'file',
@@ -54,6 +55,8 @@ export const FORM_FAULTS = {
   'cell-is-a-day': 'cell',
   'cell-is-joined': 'cell',
   'cell-is-struck': 'cell',
+  'cell-is-damaged': 'cell',
+  'cell-is-disguised': 'cell',
   'cell-is-no-figure': 'cell',
   'cell-is-no-number': 'cell',
   'cell-is-no-day': 'cell',

@@ -40,6 +40,8 @@ export type RowWhy =
   | 'cell-date'
   | 'cell-formula'
   | 'cell-error'
+  | 'cell-damaged'
+  | 'cell-disguised'
   | 'old-font'
   | 'drawing-unread'
   | 'row-hidden'

@@ -4,36 +4,14 @@ import { EXPORT_FAULT_WORDS } from './export-fault-words.js';
 import { sentencesOf } from './fill.js';
 import { RECEIPT_FAULT_WORDS } from './receipt-fault-words.js';
 import { VERIFYING_FAULT_WORDS } from './verifying-fault-words.js';
+import { WORKBOOK_FAULT_WORDS } from './workbook-fault-words.js';
 
 /** What is wrong with a form that came back. */
 const FORM_FAULT_WORDS = {
   ...EXPORT_FAULT_WORDS,
   ...VERIFYING_FAULT_WORDS,
   ...RECEIPT_FAULT_WORDS,
-  'not-a-workbook': {
-    vi: 'tệp không phải là bảng tính .xlsx đọc được; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
-    en: 'the file is no .xlsx workbook that can be read; save the form as .xlsx and send it again',
-  },
-  'archive-of-files': {
-    vi: 'tệp này là tệp nén, bên trong có {files}[ và {more:number} tệp khác]; hãy giải nén rồi thu các phiếu trong đó',
-    en: 'the file is an archive with {files}[ and {more:number} others] in it; unpack it and collect the forms',
-  },
-  'old-workbook': {
-    vi: 'tệp có định dạng .xls cũ; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
-    en: 'the file is of the older format .xls; save the form as .xlsx and send it again',
-  },
-  'open-document': {
-    vi: 'tệp có định dạng .ods, làm mất các phần ẩn của phiếu; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
-    en: 'the file is an .ods, which loses the hidden parts of a form; save the form as .xlsx and send it again',
-  },
-  'locked-workbook': {
-    vi: 'tệp có mật khẩu; hãy bỏ mật khẩu rồi gửi lại',
-    en: 'the file has a password; take it away and send the form again',
-  },
-  'too-large': {
-    vi: 'tệp quá lớn đối với một phiếu; hãy bỏ những gì không thuộc phiếu rồi gửi lại',
-    en: 'the file is too large for a form; take out what is not of the form and send it again',
-  },
+  ...WORKBOOK_FAULT_WORDS,
   'not-a-form': {
     vi: 'bảng tính này không phải là phiếu đã gửi cho đơn vị, hoặc đã mất trang ẩn của phiếu; hãy điền lại trên phiếu được gửi',
     en: 'this workbook is no form that was sent out, or lost its hidden sheet; fill in the form that was sent',
@@ -131,6 +109,14 @@ const FORM_FAULT_WORDS = {
     vi: 'ô này có "{found}" bị gạch ngang, không rõ có còn được tính không; hãy bỏ gạch ngang, hoặc ghi lại nội dung ô',
     en: 'the cell holds "{found}", crossed out, and nobody knows whether it still counts; take the line away, or type the cell anew',
   },
+  'cell-is-damaged': {
+    vi: 'nội dung ô này trong tệp bị hỏng hoặc được ghi hai lần; hãy mở phiếu, ghi lại nội dung ô rồi lưu',
+    en: 'the content of this cell is damaged in the file, or is there twice; open the form, write again what the cell should hold, and save it',
+  },
+  'cell-is-disguised': {
+    vi: 'ô này chứa số {found} nhưng định dạng của ô làm người xem không thấy đúng số ấy; hãy chọn lại định dạng số thường (General) rồi ghi lại số',
+    en: 'the cell holds {found}, but its number format shows people something else; choose the format General and write the number again',
+  },
   'cell-is-no-figure': {
     vi: '"{found}" không phải là số liệu; nếu chưa có số liệu thì để trống, nếu không phát sinh thì ghi 0',
     en: '"{found}" is no figure; leave the cell blank where it is not known, and write 0 where there is none',
@@ -184,8 +170,8 @@ const FORM_FAULT_WORDS = {
     en: 'this evidence does not say of which criterion it is',
   },
   'name-unreadable': {
-    vi: 'không có tiêu chí nào tên là "{found}"',
-    en: 'no criterion is called "{found}"',
+    vi: 'không có tiêu chí nào tên là "{found}"[; có phải là "{suggestion}"? Hãy chọn trong danh sách của ô|; hãy chọn trong danh sách của ô]',
+    en: 'no criterion is called "{found}"[; is "{suggestion}" meant? Pick it from the list of the cell|; pick one from the list of the cell]',
   },
   'percent-doubtful': {
     vi: '{found:number} được đọc là {found:number} phần trăm; nếu muốn ghi phần trăm khác, hãy sửa lại',

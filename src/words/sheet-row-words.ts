@@ -96,6 +96,14 @@ export const SHEET_ROW_WORDS = {
     vi: 'ô này báo lỗi ({found}); hãy sửa công thức',
     en: 'the cell holds an error ({found}); correct its formula',
   },
+  'cell-damaged': {
+    vi: 'nội dung ô này trong tệp bị hỏng hoặc được ghi hai lần; hãy ghi lại nội dung ô, lưu rồi nhập lại',
+    en: 'the content of the cell is damaged in the file, or is there twice; write it again, save the file, and import again',
+  },
+  'cell-disguised': {
+    vi: 'ô này chứa số {found} nhưng định dạng của ô làm người xem không thấy đúng số ấy; hãy xem lại số',
+    en: 'the cell holds {found}, but its number format shows people something else; look at the number',
+  },
   'old-font': {
     vi: 'dòng này dùng phông {font} của bảng mã cũ nên chữ được đọc thành "{text}"; hãy chuyển tệp sang bảng mã Unicode rồi nhập lại',
     en: 'the row is in {font}, a font of an encoding older than Unicode, and is read as "{text}"; convert the file to Unicode, and import again',

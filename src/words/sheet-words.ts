@@ -57,6 +57,10 @@ export const SHEET_WORDS = {
     vi: 'không phải tệp .docx, .xlsx hay .csv đọc được; hãy mở bằng Word hoặc chương trình bảng tính rồi lưu lại thành .docx hoặc .xlsx',
     en: 'it is no .docx, .xlsx or .csv that can be read; open it in Word or a spreadsheet program and save it as .docx or .xlsx',
   },
+  damaged: {
+    vi: 'tệp bị hỏng, hoặc chưa được chép hay tải về đủ; hãy lấy lại tệp, mở bằng chương trình bảng tính rồi lưu thành .xlsx',
+    en: 'the file is damaged, or was not copied or downloaded whole; get it again, open it in a spreadsheet program and save it as .xlsx',
+  },
   'word-document': {
     vi: 'đây là văn bản Word, không phải bảng tính; hãy chép bảng sang bảng tính rồi lưu thành .xlsx',
     en: 'this is a Word document, no spreadsheet; copy the table into a spreadsheet and save it as .xlsx',

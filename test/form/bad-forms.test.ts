@@ -340,3 +340,35 @@ test('whoever wrote no clear number is shown one of the kind that is asked: a wh
   expect(await sentenceFor('staff')).toBe('"khoảng 60" không phải là một số viết rõ; hãy ghi như 1234');
   expect(await sentenceFor('on-time')).toBe('"khoảng 60" không phải là một số viết rõ; hãy ghi như 1234,5');
 });
+
+test.each([
+  ['I.3', 'I.3 Trang thông tin'],
+  ['trang  thông tin', 'I.3 Trang thông tin'],
+  ['Trang tin', ''],
+])(
+  'further evidence of the criterion "%s", which the list does not have so, is told with the name that it has',
+  async (written, name) => {
+    const { faults } = await readSheets(typed('evidence', 'evidence#1', 'criterion', written));
+    const meant = name === '' ? '; hãy' : `; có phải là "${name}"? Hãy`;
+
+    expect(faults.map(({ code, sentence }) => `${code}: ${sentence}`)).toEqual([
+      `name-unreadable: không có tiêu chí nào tên là "${written}"${meant} chọn trong danh sách của ô`,
+    ]);
+  },
+);
+
+test.each(['by', 'narrative'])(
+  'a tick where the first sheet asks for words (%s) is told, and is no answer',
+  async (key) => {
+    const { faults, submission } = await readSheets(typed('cover', key, 'value', 'x'));
+
+    expect(faults.map(({ code }) => code)).toEqual(['text-is-a-mark']);
+    expect(submission).toEqual(without(WHOLE, key));
+  },
+);
+
+test('a number typed as 12,000 is told in every cell of numbers: it is twelve, or twelve thousand', async () => {
+  expect(codes(await readSheets(typed('figures', 'on-time', 'value', '12,000')))).toEqual([
+    'cell-is-no-number Số liệu!E8',
+  ]);
+});

@@ -4,6 +4,7 @@ import { collectForms, readForm } from '../../src/form/index.js';
 import { verificationSheets } from '../../src/form/verifying/verification-forms.js';
 import { workbookOf } from '../../src/form/write/form-workbook.js';
 import type { Assessment } from '../../src/model/assessment.js';
+import { strFromU8, strToU8, unzipSync, zipSync } from '../../src/vendor/fflate.js';
 import { readXlsx, type WriteSheet, writeXlsx } from '../../src/vendor/hucre.js';
 import { codes, PACK, ROUND, readSheets, sheets, UNITS, WHOLE } from './house.js';
 
@@ -385,3 +386,45 @@ test.each(['I.3', 'I.4 Trang thông tin', 'I.3 Trang thong tin'])(
     expect(codes({ faults })).toEqual(['name-unreadable Minh chứng thêm!B3']);
   },
 );
+
+test.each<[string, Cell, string]>([
+  ['the points of a criterion', ['criteria', 'computers', 'points', '9'], 'cell-stray Tự chấm điểm!E4'],
+  ['the points of a group', ['criteria', 'total', 'points', '30'], 'cell-stray Tự chấm điểm!E3'],
+  ['a level', ['criteria', 'total=level', 'points', 'Mức I'], 'cell-stray Tự chấm điểm!E16'],
+])(
+  '%s that somebody typed over the formula of the form are told: they are no self-score',
+  async (_, cell, expected) => {
+    const { faults, submission } = await readSheets(typed(sheets(), cell));
+
+    expect(codes({ faults })).toEqual([expected]);
+    expect(submission).toEqual(WHOLE);
+  },
+);
+
+test('a file in which a program saved the results of formulas alone has nothing typed over them', async () => {
+  const parts = unzipSync(await workbookOf(sheets()));
+  const criteria = 'xl/worksheets/sheet3.xml';
+  const valuesAlone = strFromU8(parts[criteria] ?? new Uint8Array()).replaceAll(
+    /<f>.*?<\/f>(?:<v>.*?<\/v>)?/g,
+    '<v>1</v>',
+  );
+
+  expect(valuesAlone).not.toContain('<f>');
+  expect(await read(zipSync({ ...parts, [criteria]: strToU8(valuesAlone) }))).toMatchObject({
+    submission: WHOLE,
+    faults: [],
+  });
+});
+
+test.each<[string, FormSheet['rows'][number], readonly string[]]>([
+  ['a figure', { key: '7', cells: { value: { look: 'blank', value: '95' } } }, ['cell-stray Số liệu!E7']],
+  ['nothing more', { key: '7', cells: {} }, ['cell-stray Số liệu!A7']],
+])('a row that somebody put in, with a number in the column of keys and %s, is told', async (_, put, expected) => {
+  const withRow = sheets().map((sheet) =>
+    sheet.id === 'figures' ? { ...sheet, rows: [...sheet.rows.slice(0, 5), put, ...sheet.rows.slice(5)] } : sheet,
+  );
+  const { faults, submission } = await readSheets(withRow);
+
+  expect(codes({ faults })).toEqual(expected);
+  expect(submission).toEqual(WHOLE);
+});

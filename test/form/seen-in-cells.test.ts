@@ -180,3 +180,75 @@ test('a long comment in which rows only begin does not keep its reader busy', as
   expect(codes({ faults })).toEqual([]);
   expect(submission?.facts).toEqual(WHOLE.facts);
 });
+
+test.each([
+  ['shows nothing', ';;;'],
+  ['shows words alone', '"đủ"'],
+  ['shows words alone from a bound on', '[>50]"nhiều";0'],
+  ['shows thousands, and does not say so', '0.0,'],
+  ['adds digits of its own', '0".000"'],
+])('a number whose format %s is told: people see something else', async (_, format) => {
+  const { faults, submission } = await read(cell('E5', FORMAT, '<v>60</v>'), format);
+
+  expect(faults.map(({ code, cell, sentence }) => `${code} ${cell}: ${sentence}`)).toEqual([
+    'cell-is-disguised E5: ô này chứa số 60 nhưng định dạng của ô làm người xem không thấy đúng số ấy; hãy chọn lại định dạng số thường (General) rồi ghi lại số',
+  ]);
+  expect(submission?.facts).toEqual(without(WHOLE.facts, 'staff'));
+});
+
+// the formats that a spreadsheet offers for numbers, money and accounts
+test.each([
+  '[Red]0;[Blue]-0',
+  '#,##0.00\\ "₫"',
+  '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)',
+  '[$-42A]#,##0',
+  '# ?/?',
+  '[<1000]0;[>=1000]#,##0',
+  '0" m2"',
+  '@',
+])('a number in the format %s is read as it is', async (format) => {
+  const { faults, submission } = await read(cell('E5', FORMAT, '<v>60</v>'), format);
+
+  expect(codes({ faults })).toEqual([]);
+  expect(submission?.facts).toEqual(WHOLE.facts);
+});
+
+test('a nought that is shown as a stroke is a nought, and one that is not shown at all is told', async () => {
+  const shown = await read(cell('E6', FORMAT, '<v>0</v>'), '0;-0;"-"');
+  const hidden = await read(cell('E6', FORMAT, '<v>0</v>'), '0;-0;;@');
+
+  expect(codes(shown)).toEqual([]);
+  expect(codes(hidden)).toEqual(['cell-is-disguised Số liệu!E6']);
+});
+
+test('a number in a cell of text is read with the noughts that its format shows before it', async () => {
+  const { faults, submission } = await read(cell('E21', FORMAT, '<v>123</v>'), '00000');
+
+  expect(codes({ faults })).toEqual([]);
+  expect(submission?.facts?.address).toBe('00123');
+});
+
+// 43464.4375 is 10:30 on 2018-12-30, as NOW() gives it
+test.each(['dd/mm/yyyy', 'dd/mm/yyyy hh:mm'])(
+  'a day with its time, in the format %s, is read as the day',
+  async (format) => {
+    const { faults, submission } = await read(cell('E20', FORMAT, '<v>43464.4375</v>'), format);
+
+    expect(codes({ faults })).toEqual([]);
+    expect(submission?.facts?.['plan-day']).toBe('2018-12-30');
+  },
+);
+
+test('a time without a day is no day', async () => {
+  const { faults } = await read(cell('E20', FORMAT, '<v>0.5</v>'), 'dd/mm/yyyy hh:mm');
+
+  expect(codes({ faults })).toEqual(['cell-is-no-day Số liệu!E20']);
+});
+
+test('a count of 12,000 is twelve to one person and twelve thousand to another: it is told', async () => {
+  const { faults } = await read(cell('E5', 't="str"', '<v>12,000</v>'));
+
+  expect(faults.map(({ code, cell, sentence }) => `${code} ${cell}: ${sentence}`)).toEqual([
+    'cell-is-no-number E5: "12,000" không phải là một số viết rõ; hãy ghi như 1234',
+  ]);
+});

@@ -37,6 +37,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     'stake-words',
     'reason-words',
     'view-words',
+    'workbook-fault-words',
     'form-fault-words',
     'export-fault-words',
     'receipt-fault-words',

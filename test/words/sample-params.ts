@@ -117,6 +117,7 @@ const IN_FILE: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     points: { vi: 'tối đa 9 điểm, hiện tính 5 điểm', en: 'at most 9 points, 5 now' },
     sentence: { vi: 'số liệu "Số máy tính" là số ước tính', en: 'fact "Computers" is an estimate' },
   },
+  'workbook-fault-words': { files: 'ia-der.xlsx, ia-der-lan-2.xlsx' },
   'form-fault-words': {
     example: '1234',
     expected: { vi: 'Số cán bộ, công chức', en: 'Staff' },

@@ -1,5 +1,5 @@
 import type { SheetTable } from '../../sheet/index.js';
-import { unpackedSize } from '../../sheet/read/unpacked-size.js';
+import { unpackedSize } from '../../sheet/read/archive-directory.js';
 import { unzipSync } from '../../vendor/fflate.js';
 import type { FormFaults } from '../read/form-fault.js';
 import { csvExport, exportText } from './open-csv.js';

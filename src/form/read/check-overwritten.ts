@@ -17,16 +17,38 @@ const NOT_COMPARED: readonly string[] = [...LABELS, 'code', 'points', 'converted
  */
 export function checkOverwritten(sheet: MarkedSheet, form: FormSheet, faults: FormFaults): void {
   const rows = MACHINE_SHEETS.includes(form.id) ? [] : form.rows;
+  const computes = hasFormulas(sheet, form);
   for (const { key, cells } of rows) {
     if (key === undefined) continue;
-    for (const column of form.columns.filter(({ key }) => !NOT_COMPARED.includes(key))) {
-      const cell = cells[column.key];
-      const answer = sheet.answer(key, column.key);
-      if (isNoted(column.key, cells) || cell?.asks || cell?.formula !== undefined || isAsMade(answer, cell)) continue;
+    for (const { key: column } of form.columns) {
+      const cell = cells[column];
+      const answer = sheet.answer(key, column);
+      const isOver = cell?.formula === undefined ? isTypedOver(column, cells, answer) : computes && isTyped(answer);
+      if (!isOver) continue;
       const place = { sheet: sheet.name, ...(answer.cell === undefined ? {} : { cell: answer.cell }) };
       faults.report('cell-stray', place, { found: answer.text });
     }
   }
+}
+
+/** Whether the file has formulas of the form: some programs save their results alone. */
+function hasFormulas(sheet: MarkedSheet, { rows }: FormSheet): boolean {
+  return rows.some(({ key, cells }) =>
+    Object.entries(cells).some(
+      ([column, { formula }]) => key !== undefined && formula !== undefined && sheet.answer(key, column).isComputed,
+    ),
+  );
+}
+
+/** Whether a cell of a formula holds what somebody typed. */
+function isTyped({ text, isComputed }: Answer): boolean {
+  return text !== '' && !isComputed;
+}
+
+/** Whether a cell without a formula, of which nothing is asked, holds what somebody typed. */
+function isTypedOver(column: string, cells: FormRow['cells'], answer: Answer): boolean {
+  if (NOT_COMPARED.includes(column) || isNoted(column, cells)) return false;
+  return !cells[column]?.asks && !isAsMade(answer, cells[column]);
 }
 
 /**

@@ -99,17 +99,29 @@ function isJoined({ merges }: SheetTable, row: number, column: number): boolean 
 /** Cells with a text where the form has neither a question nor a text of its own. */
 function straysIn({ rows }: SheetTable, columns: readonly string[], form: FormSheet): MarkedSheet['strays'] {
   const written = form.rows.flatMap(({ cells }) => Object.values(cells));
-  const formTexts = new Set(written.map(({ value = '' }) => singleSpaced(nfc(value))));
+  const formTexts = new Set(written.map(({ value = '' }) => value));
+  let spaced: ReadonlySet<string> | undefined;
+  // most texts stand as the form wrote them
+  const isOfForm = (text: string) => {
+    if (formTexts.has(text)) return true;
+    spaced ??= new Set([...formTexts].map((value) => singleSpaced(nfc(value))));
+    return spaced.has(singleSpaced(nfc(text)));
+  };
   const answered = new Set(
     form.rows.flatMap(({ cells }) => Object.entries(cells).flatMap(([column, { asks }]) => (asks ? column : []))),
   );
+  const keys = new Set(form.rows.map(({ key }) => key));
   return rows.slice(1).flatMap(({ row, cells }) => {
-    const hasKey = cells[0] !== undefined && cells[0] !== '';
-    return cells.flatMap((text, column) => {
+    const [first = ''] = cells;
+    const hasKey = first !== '' && keys.has(first);
+    const strays = cells.flatMap((text, column) => {
       const key = columns[column - 1] ?? '';
-      const isStray = key === '' ? column > 0 : !hasKey && !formTexts.has(singleSpaced(nfc(text)));
+      const isStray = key === '' ? column > 0 : !hasKey && text !== '' && !isOfForm(text);
       const isLabel = key !== '' && !answered.has(key);
       return isStray && text !== '' ? [{ cell: cellName(row, column), text, isLabel }] : [];
     });
+    // the hidden column of keys: what else the row holds says better where that is
+    const isLost = first !== '' && !hasKey && strays.length === 0;
+    return isLost ? [{ cell: cellName(row, 0), text: first, isLabel: false }] : strays;
   });
 }

@@ -71,6 +71,7 @@ const OPEN_DOCUMENT = 'mimetypeapplication/vnd.oasis.opendocument';
 /** What stops a file from being read as a workbook. */
 const FAULTS: Readonly<Record<SheetFault, FormFaultCode>> = {
   'not-a-sheet': 'not-a-workbook',
+  damaged: 'damaged-workbook',
   'csv-broken': 'not-a-workbook',
   encoding: 'not-a-workbook',
   empty: 'not-a-workbook',
@@ -101,7 +102,7 @@ async function tablesOf(bytes: Uint8Array, { report }: FormFaults): Promise<read
   const isText = reading.ok && reading.tables.every(({ numbers }) => numbers === undefined);
   if (reading.ok && !isText) return reading.tables;
   const code = reading.ok ? 'not-a-workbook' : FAULTS[reading.fault];
-  const packed = code === 'not-a-workbook' ? filesInArchive(bytes) : [];
+  const packed = code === 'not-a-workbook' || code === 'damaged-workbook' ? filesInArchive(bytes) : [];
   if (packed.length === 0) report(code);
   else report('archive-of-files', {}, shownFiles(packed));
   return undefined;

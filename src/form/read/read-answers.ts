@@ -21,6 +21,8 @@ const ODD = {
   date: 'cell-is-a-day',
   joined: 'cell-is-joined',
   struck: 'cell-is-struck',
+  damaged: 'cell-is-damaged',
+  disguised: 'cell-is-disguised',
 } as const satisfies Record<NonNullable<Answer['odd']>, FormFaultCode>;
 
 /** Why `readCell` refuses a cell, as a form says it. */
@@ -35,26 +37,30 @@ const REFUSED = {
 
 /** The value of a cell of this type; a day may be typed as a day or as a text. */
 export function readAnswer(answer: Answer, reading: Omit<CellReading, 'numbers' | 'absent'>): AnswerRead {
-  const { is, otherwise, example, mayBeDay = false, mayBeNone = false } = TYPES[reading.type ?? 'text'];
+  const { is, otherwise, example, unclear, mayBeDay = false, mayBeNone = false } = TYPES[reading.type ?? 'text'];
   const odd = oddIn(answer, mayBeDay);
   if (odd) return { fault: odd };
   if (answer.text === '') return {};
   if (mayBeNone && saysNone(answer.text)) return nothingIn(answer);
   if (mayBeNone && (TICK.test(answer.text) || isAbove(answer.text))) return markIn(answer);
-  const { value, fault, warning } = readCell(answer.text, { ...reading, numbers: styleOf(answer), absent: [] });
+  if (mayBeNone && answer.padded !== undefined) return { value: answer.padded };
+  const isDay = mayBeDay && answer.odd === 'date';
+  // a day with its time, as NOW() gives it, is a day
+  const text = isDay ? answer.text.replace(/ [\d:]+$/, '') : answer.text;
+  const { value, fault, warning } = readCell(text, { ...reading, numbers: styleOf(answer), absent: [] });
   const params = { found: answer.text };
   const refused = (code: FormFaultCode) => {
     const isShown = code === 'cell-is-no-number' && example !== undefined;
     return { fault: { code, params: isShown ? { ...params, example } : params } };
   };
+  if (unclear?.test(answer.text) && !answer.isNumber) return refused(otherwise);
   // words for "no figure" are no choice and no day: the fault names what may be written there
   const isNumeric = otherwise === 'cell-is-no-number' || otherwise === 'cell-is-no-figure';
   if (fault?.code === 'cell-absent' && !isNumeric) return refused(otherwise);
   if (fault) return refused(REFUSED[fault.code]);
   if (value === undefined) return {};
   if (!is(value, reading)) return refused(otherwise);
-  if (mayBeDay && answer.odd === 'date' && FROM_A_NUMBER.test(answer.text))
-    return { fault: { code: 'day-from-number', params } };
+  if (isDay && FROM_A_NUMBER.test(text)) return { fault: { code: 'day-from-number', params: { found: text } } };
   if (warning && warning.code !== 'cell-ratio') return refused('cell-is-no-number');
   return { value: plain(value, answer), ...(warning ? { doubt: { code: 'percent-doubtful', params } } : {}) };
 }
@@ -65,13 +71,19 @@ interface TypeIs {
   readonly otherwise: FormFaultCode;
   /** A number of the type, where that of the sentence is none. */
   readonly example?: string;
+  /** Texts that one person means as another number than the next: `12,000` is twelve, or twelve thousand. */
+  readonly unclear?: RegExp;
   /** Whether a spreadsheet may hold it as a day. */
   readonly mayBeDay?: true;
   /** Whether any words are one of the type, also those by which people say that there is nothing. */
   readonly mayBeNone?: true;
 }
 
-const NUMBER: TypeIs = { is: (value) => readDecimal(String(value)).ok, otherwise: 'cell-is-no-number' };
+const NUMBER: TypeIs = {
+  is: (value) => readDecimal(String(value)).ok,
+  otherwise: 'cell-is-no-number',
+  unclear: /^-?[1-9]\d{0,2},000$/,
+};
 const TEXT: TypeIs = { is: () => true, otherwise: 'cell-is-no-figure', mayBeNone: true };
 
 /** Whether a value that was read is one of its type. */
@@ -143,7 +155,7 @@ export function readMoment(answer: Answer): AnswerRead {
 function textIn(answer: Answer, mayBeDay: boolean): AnswerRead {
   const odd = oddIn(answer, mayBeDay);
   if (odd) return { fault: odd };
-  return answer.text === '' ? {} : { value: plain(answer.text, answer) };
+  return answer.text === '' ? {} : { value: answer.padded ?? plain(answer.text, answer) };
 }
 
 /** A day of a form. */

@@ -4,7 +4,7 @@ import type { Submission } from '../../model/assessment.js';
 import { formSentence } from '../../words/index.js';
 import { isCollected } from '../sheets/cover-sheet.js';
 import { checkInstant } from './doubtful-instant.js';
-import { readMoment, readText } from './read-answers.js';
+import { readMoment, readWords } from './read-answers.js';
 import { type FormReading, placeOf, valueOrReport } from './read-figures.js';
 
 /** Who answers for a form, and when it was received. */
@@ -15,7 +15,7 @@ export function readCover(reading: FormReading, received: string | undefined): C
   const { content, faults } = reading;
   const text = (key: 'by' | 'contact' | 'narrative') => {
     const { answer, place } = answerAt(reading, key);
-    const value = valueOrReport(readText(answer), place, reading);
+    const value = valueOrReport(readWords(answer), place, reading);
     return typeof value === 'string' ? value : undefined;
   };
   const [by, contact, narrative] = [text('by'), text('contact'), text('narrative')];

@@ -123,6 +123,14 @@ function criterionCalled(text: string, names: readonly (readonly [id: string, na
   return second === undefined ? alike?.[0] : undefined;
 }
 
+/** The name of the only criterion with this code or this title, as somebody types it in place of the name in the list; '' where there is none. */
+function nameMeant(text: string, { content: { description } }: FormReading): string {
+  const isCalled = (name: string | undefined) => name !== undefined && sameWords(name, text);
+  const called = description.nodes.filter(({ code, title }) => isCalled(code) || isCalled(title));
+  const [name, second] = called.flatMap(({ id }) => criterionNames(description.nodes).get(id) ?? []);
+  return second === undefined ? (name ?? '') : '';
+}
+
 /** The evidence of the sheet of further evidence, by criterion. */
 function furtherEvidence(reading: FormReading): ReadonlyMap<string, readonly Piece[]> {
   const { content, sheets, faults } = reading;
@@ -134,11 +142,13 @@ function furtherEvidence(reading: FormReading): ReadonlyMap<string, readonly Pie
   for (const key of sheet.rows) {
     const named = sheet.answer(key, 'criterion');
     const piece = pieceOf(EVIDENCE_KEYS, (column) => sheet.answer(key, column), sheet, question, reading);
-    const id = criterionCalled(named.text, names);
+    const id = named.text === '' ? undefined : criterionCalled(named.text, names);
     const place = placeOf(sheet, named, question);
     // reported also where nothing else stands in the row: somebody typed the number of a document into the cell of its criterion
-    if (named.text !== '' && id === undefined) faults.report('name-unreadable', place, { found: named.text });
-    else if (piece === undefined) {
+    if (named.text !== '' && id === undefined) {
+      const suggestion = nameMeant(named.text, reading);
+      faults.report('name-unreadable', place, { found: named.text, suggestion });
+    } else if (piece === undefined) {
       if (named.text !== '' && isBlankRow(sheet, key))
         faults.report('evidence-without-document', place, { found: named.text });
     } else if (id === undefined) faults.report('evidence-of-nothing', place);

@@ -105,11 +105,20 @@ function writtenSheet(sheet: FormSheet, { all, rangeOf }: OptionLists): WriteShe
   };
 }
 
-/** The keys of the columns are hidden; every other row is as high as its text. */
+/**
+ * The keys of the columns are hidden; a row of the form's own texts is as high as they are. A row in which people answer has no height
+ * of its own: spreadsheet programs make it as high as what is typed, and would cut a long reason if it had one.
+ */
 function heights(sheet: FormSheet): NonNullable<WriteSheet['rowDefs']> {
   const defs: NonNullable<WriteSheet['rowDefs']> = new Map([[0, { hidden: true }]]);
-  for (const [index, row] of sheet.rows.entries()) defs.set(index + 1, { height: heightOf(sheet, row) });
+  for (const [index, row] of sheet.rows.entries())
+    if (!isAnswered(row)) defs.set(index + 1, { height: heightOf(sheet, row) });
   return defs;
+}
+
+/** Whether people answer in a row, none of whose cells are joined: only such a row grows by itself. */
+function isAnswered({ cells, isWide }: FormRow): boolean {
+  return !isWide && Object.values(cells).some(({ asks }) => asks !== undefined);
 }
 
 /** Points of one line of text, and how many letters of a proportional font fit where a column is one letter wide. */

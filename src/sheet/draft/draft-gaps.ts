@@ -86,6 +86,8 @@ const BESIDE: readonly RowWhy[] = [
   'cell-date',
   'cell-formula',
   'cell-error',
+  'cell-damaged',
+  'cell-disguised',
   'old-font',
   'drawing-unread',
   'second-table',

@@ -1,27 +1,36 @@
 import { nfc } from '../../kit/unicode.js';
 import type { DrawnObject } from './sheet-table.js';
-import { attribute, elements, partsOf, RELATIONS, WORKBOOK } from './worksheets-only.js';
+import { attribute, elements, RELATIONS, WORKBOOK } from './worksheets-only.js';
 
 const SHEETS = 'xl/worksheets/';
 
 /** Parts of a workbook that say what lies on which sheet. */
 const DRAWING = /^xl\/(?:worksheets\/_rels\/[^/]+\.rels|drawings\/[^/]+\.xml)$/;
 
+/** Whether a part of a workbook says what lies on its sheets, or which sheets it has. */
+export function isOfDrawings(name: string): boolean {
+  return name === WORKBOOK || name === RELATIONS || DRAWING.test(name);
+}
+
 /**
  * By the name of a sheet the pictures, shapes and text boxes that lie on it, of whatever kind; charts are none. The reader of the
  * workbook knows pictures of some formats, and text boxes as Excel writes them, alone.
  */
-export function drawingsIn(bytes: Uint8Array): ReadonlyMap<string, readonly DrawnObject[]> {
-  const parts = partsOf(bytes, (name) => name === WORKBOOK || name === RELATIONS || DRAWING.test(name));
-  const targets = targetsIn(parts[RELATIONS], 'xl/');
+export function drawingsIn(parts: Readonly<Record<string, string>>): ReadonlyMap<string, readonly DrawnObject[]> {
   return new Map(
-    elements(parts[WORKBOOK] ?? '', 'sheet').map((tag) => {
-      const sheet = targets.get(attribute(tag, 'id')) ?? '';
+    [...sheetParts(parts)].map(([name, sheet]) => {
       const relations = parts[sheet.replace(SHEETS, `${SHEETS}_rels/`).concat('.rels')];
       const drawings = [...targetsIn(relations, SHEETS).values()].filter((target) => DRAWING.test(target));
-      return [plain(attribute(tag, 'name')), drawings.flatMap((name) => objectsIn(parts[name] ?? ''))];
+      return [name, drawings.flatMap((drawing) => objectsIn(parts[drawing] ?? ''))];
     }),
   );
+}
+
+/** By the name of a sheet the part that holds it. */
+export function sheetParts(parts: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const targets = targetsIn(parts[RELATIONS], 'xl/');
+  const tags = elements(parts[WORKBOOK] ?? '', 'sheet');
+  return new Map(tags.map((tag) => [plain(attribute(tag, 'name')), targets.get(attribute(tag, 'id')) ?? '']));
 }
 
 /** By the id of a relation the part that it leads to, from a part in this folder. */

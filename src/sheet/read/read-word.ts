@@ -1,6 +1,6 @@
 import { fold } from '../../kit/unicode.js';
+import { unpackedSize } from './archive-directory.js';
 import type { DrawnObject, Merge, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
-import { unpackedSize } from './unpacked-size.js';
 import { type Numbering, numberingOf } from './word/numbering.js';
 import { noNotes, type ParagraphNotes } from './word/paragraph-text.js';
 import { blocksIn, blockText, drawnAt, numberedText, tableCells, type WordTable } from './word/table-cells.js';

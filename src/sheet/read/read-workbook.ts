@@ -1,23 +1,15 @@
 import { columnLetters } from '../../kit/column-letters.js';
-import { nfc } from '../../kit/unicode.js';
-import { type Cell, readXlsx, type Sheet } from '../../vendor/hucre.js';
-import { isPicture, linkInFormula } from './cell-formulas.js';
-import { drawingsIn } from './drawings.js';
-import { oldFontOf } from './old-font.js';
+import { type Cell, type CellValue, readXlsx, type Sheet } from '../../vendor/hucre.js';
+import { hasEntryTwice, unpackedSize } from './archive-directory.js';
+import { extrasIn } from './cell-extras.js';
+import { isPicture } from './cell-formulas.js';
+import { drawingsIn, isOfDrawings } from './drawings.js';
+import { isDisguised } from './number-format.js';
 import { raisedIn } from './raised-digits.js';
-import { shownValue } from './read-workbook/shown-value.js';
-import type {
-  CellExtras,
-  DrawnObject,
-  OddCell,
-  SheetLimits,
-  SheetReading,
-  SheetRow,
-  SheetTable,
-} from './sheet-table.js';
-import { standsBeyond } from './stands-beyond.js';
-import { unpackedSize } from './unpacked-size.js';
-import { worksheetsOnly } from './worksheets-only.js';
+import { isScanned, scanWorkbook } from './scan-workbook.js';
+import type { DrawnObject, Merge, OddCell, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
+import { shownValue } from './shown-value.js';
+import { partsOf, worksheetsOnly } from './worksheets-only.js';
 
 /** Reads the visible sheets of an .xlsx file, or all. The archive is measured before anything in it is unpacked. */
 export async function readWorkbook(
@@ -26,17 +18,23 @@ export async function readWorkbook(
   which: 'visible' | 'all',
 ): Promise<SheetReading> {
   const unpacked = unpackedSize(bytes);
-  if (unpacked === undefined) return { ok: false, fault: 'not-a-sheet' };
+  if (unpacked === undefined) return { ok: false, fault: unreadable(bytes) };
   if (unpacked > limits.unpacked) return { ok: false, fault: 'too-large' };
+  const parts = partsOf(bytes, (name) => isScanned(name) || isOfDrawings(name));
+  const scanned = scanWorkbook(parts, limits);
+  if (!scanned || hasEntryTwice(bytes)) return { ok: false, fault: unreadable(bytes) };
+  if (scanned.isBeyond) return { ok: false, fault: 'too-large' };
   // one row and one column more than allowed, to see that there is more
   const range = `A1:${columnLetters(limits.columns)}${limits.rows + 1}`;
   const sheets = await sheetsOf(bytes, range, which);
-  if (sheets === undefined) return { ok: false, fault: 'not-a-sheet' };
+  if (sheets === undefined) return { ok: false, fault: unreadable(bytes) };
   // rows that are only coloured, or have borders, are no rows
   const isLong = ({ rows }: Sheet) => rows[limits.rows]?.some((value) => (value ?? '') !== '') === true;
-  if (sheets.some(isLong) || standsBeyond(bytes, limits)) return { ok: false, fault: 'too-large' };
-  const drawings = drawingsIn(bytes);
-  const tables = sheets.map((sheet) => tableOf(sheet, drawings.get(sheet.name) ?? []));
+  if (sheets.some(isLong)) return { ok: false, fault: 'too-large' };
+  const drawings = drawingsIn(parts);
+  const tables = sheets.map((sheet) =>
+    tableOf(sheet, { lying: drawings.get(sheet.name) ?? [], damaged: scanned.damagedIn(sheet.name) }),
+  );
   return tables.every(({ rows }) => rows.length === 0) ? { ok: false, fault: 'empty' } : { ok: true, tables };
 }
 
@@ -67,8 +65,21 @@ async function readIn(
   }
 }
 
-/** A sheet as a table. `lying`: what lies on it. */
-function tableOf(sheet: Sheet, lying: readonly DrawnObject[]): SheetTable {
+/** Whether the names of its parts, which stand in an archive as they are, are those of a workbook. */
+function unreadable(bytes: Uint8Array): 'damaged' | 'not-a-sheet' {
+  return new TextDecoder('latin1').decode(bytes).includes('xl/workbook.xml') ? 'damaged' : 'not-a-sheet';
+}
+
+/** What is known of a sheet beside what its reader tells. */
+interface KnownOfSheet {
+  /** What lies on it. */
+  readonly lying: readonly DrawnObject[];
+  /** Its damaged cells, as `row column`. */
+  readonly damaged: ReadonlySet<string>;
+}
+
+/** A sheet as a table. */
+function tableOf(sheet: Sheet, { lying, damaged }: KnownOfSheet): SheetTable {
   const { name, rows, merges = [], cells = new Map(), rowDefs = new Map(), columns = [] } = sheet;
   const odd: OddCell[] = [];
   const numbers = new Set<string>();
@@ -81,33 +92,26 @@ function tableOf(sheet: Sheet, lying: readonly DrawnObject[]): SheetTable {
         return '';
       }
       const cell = cells.get(`${index},${column}`);
-      const format = cell?.style?.numFmt ?? '';
-      if (typeof value === 'object' && value !== null) odd.push({ row, column, is: 'date' });
-      else if (cell?.type === 'error') odd.push({ row, column, is: 'error' });
-      // an empty text is a result
-      else if (cell?.type === 'formula' && value === null) odd.push({ row, column, is: 'formula' });
+      const is = oddity(value, cell);
+      if (is !== undefined && !damaged.has(`${row} ${column}`)) odd.push({ row, column, is });
       if (typeof value === 'number') numbers.add(`${row} ${column}`);
-      return shownValue(raisedIn(cell?.richText) ?? value, format);
+      return shownValue(raisedIn(cell?.richText) ?? value, cell?.style?.numFmt ?? '');
     });
     return { row, cells: texts };
   });
+  for (const place of damaged) {
+    const [row = 0, column = 0] = place.split(' ').map(Number);
+    odd.push({ row, column, is: 'damaged' });
+  }
   const drawn = [...pictures, ...lying];
   return {
     name,
     ...(drawn.length > 0 ? { drawn } : {}),
     rows: read.filter(({ cells: texts }) => texts.some((text) => text !== '')),
-    merges: merges
-      // some programs write a range of one cell, which is joined with none
-      .filter(({ startRow, endRow, startCol, endCol }) => startRow !== endRow || startCol !== endCol)
-      .map(({ startRow, endRow, startCol, endCol }) => ({
-        firstRow: startRow + 1,
-        lastRow: endRow + 1,
-        firstColumn: startCol,
-        lastColumn: endCol,
-      })),
+    merges: merges.map(mergeOf).filter(isOfSeveral),
     odd,
     numbers,
-    beside: besideIn(cells),
+    beside: extrasIn(cells),
     hidden: {
       rows: new Set([...rowDefs].flatMap(([row, { hidden }]) => (hidden === true ? [row + 1] : []))),
       columns: new Set(columns.flatMap(({ hidden }, column) => (hidden === true ? [column] : []))),
@@ -115,24 +119,28 @@ function tableOf(sheet: Sheet, lying: readonly DrawnObject[]): SheetTable {
   };
 }
 
-/** Links and comments, also of a cell that holds nothing; fonts of older encodings; what is crossed out. */
-function besideIn(cells: ReadonlyMap<string, Partial<Cell>>): ReadonlyMap<string, CellExtras> {
-  const byCell = new Map<string, CellExtras>();
-  for (const [key, cell] of cells) {
-    const [row = '', column = ''] = key.split(',');
-    const link = cell.hyperlink?.target ?? linkInFormula(cell.formula) ?? '';
-    const text = cell.comment?.text?.trim() ?? '';
-    const fonts = [cell.style?.font, ...(cell.richText ?? []).map(({ font }) => font)];
-    const names = fonts.map((font) => font?.name);
-    const oldFont = typeof cell.value === 'string' ? oldFontOf(cell.value, names) : undefined;
-    const isBlank = (cell.value ?? '') === '';
-    const extras = {
-      ...(link === '' ? {} : { link: nfc(link) }),
-      ...(text === '' ? {} : { comment: nfc(text) }),
-      ...(oldFont === undefined ? {} : { oldFont }),
-      ...(!isBlank && fonts.some((font) => font?.strikethrough) ? { isStruck: true as const } : {}),
-    };
-    if (Object.keys(extras).length > 0) byCell.set(`${Number(row) + 1} ${column}`, extras);
-  }
-  return byCell;
+/** What a cell holds instead of the text that it shows. */
+function oddity(value: CellValue, cell: Partial<Cell> | undefined): OddCell['is'] | undefined {
+  if (typeof value === 'object' && value !== null) return 'date';
+  if (cell?.type === 'error') return 'error';
+  // an empty text is a result
+  if (cell?.type === 'formula' && value === null) return 'formula';
+  return typeof value === 'number' && isDisguised(value, cell?.style?.numFmt ?? '') ? 'disguised' : undefined;
+}
+
+type Range = NonNullable<Sheet['merges']>[number];
+
+/** A range of joined cells; some programs write its last corner first. */
+function mergeOf({ startRow, endRow, startCol, endCol }: Range): Merge {
+  return {
+    firstRow: Math.min(startRow, endRow) + 1,
+    lastRow: Math.max(startRow, endRow) + 1,
+    firstColumn: Math.min(startCol, endCol),
+    lastColumn: Math.max(startCol, endCol),
+  };
+}
+
+/** Some programs write a range of one cell, which is joined with none. */
+function isOfSeveral({ firstRow, lastRow, firstColumn, lastColumn }: Merge): boolean {
+  return firstRow !== lastRow || firstColumn !== lastColumn;
 }

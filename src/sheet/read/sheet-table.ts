@@ -47,14 +47,17 @@ export interface Merge {
   readonly lastColumn: number;
 }
 
-/** A date (a spreadsheet turns `4.1` and `1/2` into dates), a formula saved without its value, or an error as `#REF!`. */
+/**
+ * A date (a spreadsheet turns `4.1` and `1/2` into dates), a formula saved without its value, an error as `#REF!`, a content that the
+ * file does not hold whole, or a number that its format shows as something else.
+ */
 export interface OddCell {
   /** The row, from 1. */
   readonly row: number;
   /** The column, from 0. */
   readonly column: number;
   /** What the cell holds instead of text. */
-  readonly is: 'date' | 'formula' | 'error';
+  readonly is: 'date' | 'formula' | 'error' | 'damaged' | 'disguised';
 }
 
 /** A picture or a text box on a sheet. */
@@ -77,11 +80,16 @@ export interface CellExtras {
   readonly oldFont?: string;
   /** Whether it is crossed out, or a part of its text is. */
   readonly isStruck?: true;
+  /** Whether a formula computes it. */
+  readonly isComputed?: true;
+  /** What a format of noughts shows of a number: `00123` of 123. */
+  readonly padded?: string;
 }
 
 /** Why a file cannot be read as a spreadsheet. */
 export type SheetFault =
   | 'not-a-sheet'
+  | 'damaged'
   | 'locked'
   | 'old-format'
   | 'word-document'

@@ -38,5 +38,6 @@ export function elements(xml: string, name: string): readonly string[] {
 
 /** The value of an attribute of a tag, with its entities. */
 export function attribute(tag: string, name: string): string {
-  return new RegExp(`[\\s:]${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  const [, double, single = ''] = new RegExp(`[\\s:]${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag) ?? [];
+  return double ?? single;
 }

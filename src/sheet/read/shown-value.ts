@@ -1,5 +1,6 @@
-import { nfc } from '../../../kit/unicode.js';
-import type { CellValue } from '../../../vendor/hucre.js';
+import { nfc } from '../../kit/unicode.js';
+import type { CellValue } from '../../vendor/hucre.js';
+import { multipleIn, percentIn, showsHours, withoutTexts } from './number-format.js';
 
 /** Digits that a spreadsheet shows of a double; further digits are noise. */
 const SHOWN_DIGITS = 15;
@@ -14,35 +15,6 @@ export function shownValue(value: CellValue, format: string): string {
       : `${shown(percent === 'times' ? value * 100 : value)}%`;
   if (typeof value === 'string') return nfc(value).trim();
   return typeof value === 'boolean' ? String(value) : (monthOf(value, format) ?? dayAndTime(value, showsHours(format)));
-}
-
-/** A number format without the texts in it, as `"%"` and `\%`, and without what stands in brackets, as a language. */
-function withoutTexts(format: string): string {
-  return format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '');
-}
-
-/** How a number format shows percent: `0%` multiplies by a hundred (`times`), `0"%"` and `0\%` only add the sign. */
-function percentIn(format: string): 'times' | 'sign' | undefined {
-  if (withoutTexts(format).includes('%')) return 'times';
-  return format.includes('%') ? 'sign' : undefined;
-}
-
-/** Whether a format shows the hour of an instant, as `dd/mm/yyyy hh:mm`, also as `[h]:mm`. */
-function showsHours(format: string): boolean {
-  return /h/i.test(withoutTexts(format.replaceAll(/\[(h+)\]/gi, '$1')));
-}
-
-/** Words of a number format by which `60` is seen as `60 nghìn`, which is another number. */
-const MULTIPLE = /trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|hundred|thousand|million|billion/iu;
-
-/** The words after a number by which its format makes it a multiple, as ` nghìn`; '' where there are none, or the format divides by it. */
-function multipleIn(format: string): string {
-  const words = [...format.matchAll(/"([^"]*)"/g)].map(([, text = '']) => nfc(text).trim());
-  const multiple = words.find((text) => MULTIPLE.test(text));
-  // a comma after the last digit divides by a thousand
-  return multiple === undefined || /[0#?],/.test(withoutTexts(format).replaceAll(/,(?=[0#?])/g, ''))
-    ? ''
-    : ` ${multiple}`;
 }
 
 type Instant = Exclude<CellValue, string | number | boolean | null>;
