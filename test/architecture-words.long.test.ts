@@ -67,7 +67,6 @@ const MAY_DECIDE: Readonly<Record<string, string>> = {
   'report/parts/head-lines.ts: open': 'that a result is a draft is told of its state',
   'report/parts/place-tables.ts: converted': 'the column of that measure',
   'report/parts/place-tables.ts: points': 'the column of that measure',
-  'score-source.ts: ranked': 'only a ranked row has a place by its value',
   'sheet/draft/draft-facts.ts: number': 'what a fact of a type holds, from the table of types',
   'sheet/draft/draft-pack.ts: criterion': 'the role that is left out where it is written',
   'sheet/export/edited-rule.ts: number': 'what a fact of a type holds, from the table of types',

@@ -6,9 +6,9 @@ import { isPicture } from './cell-formulas.js';
 import { drawingsIn, isOfDrawings } from './drawings.js';
 import { isDisguised } from './number-format.js';
 import { raisedIn } from './raised-digits.js';
+import { shownValue } from './read-workbook/shown-value.js';
 import { isScanned, scanWorkbook } from './scan-workbook.js';
 import type { DrawnObject, Merge, OddCell, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
-import { shownValue } from './shown-value.js';
 import { partsOf, worksheetsOnly } from './worksheets-only.js';
 
 /** Reads the visible sheets of an .xlsx file, or all. The archive is measured before anything in it is unpacked. */

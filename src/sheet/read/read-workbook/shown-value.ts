@@ -1,6 +1,6 @@
-import { nfc } from '../../kit/unicode.js';
-import type { CellValue } from '../../vendor/hucre.js';
-import { multipleIn, percentIn, showsHours, withoutTexts } from './number-format.js';
+import { nfc } from '../../../kit/unicode.js';
+import type { CellValue } from '../../../vendor/hucre.js';
+import { multipleIn, percentIn, showsHours, withoutTexts } from '../number-format.js';
 
 /** Digits that a spreadsheet shows of a double; further digits are noise. */
 const SHOWN_DIGITS = 15;
