@@ -157,7 +157,7 @@ function foundFor(given: unknown): string {
   if (isObject(given) && 'ok' in given) return 'the answer of `safeCompilePack`: take its `value`';
   if (typeof given === 'string') return 'a text: call `readSource`, then `compilePack`';
   if (isObject(given) && isObject(given.plan) && !('format' in given))
-    return 'a copy of one, which has lost its formulas: compile the document where it is used, or open a plan';
+    return 'a copy without its formulas: compile its document here, or open a plan';
   return `${givenAs(given)}: call \`compilePack\``;
 }
 

@@ -59,7 +59,7 @@ export const relative = defineKind({
       .exactOptional(),
     from: altered(decimal, step('points')).describe('The points of the lowest position; 0 when absent').exactOptional(),
     whenFlat: altered(z.enum(WHEN_FLAT), otherWords('policy', WHEN_FLAT)).describe(
-      'What it means that all members are equal, or that there is one: the maximum, 0, no value, or that the criterion does not apply',
+      'What it means that all members are equal, or there is one: the maximum, 0, no value, or not applicable',
     ),
     sd: altered(z.enum(DEVIATIONS), otherWords('statistic', DEVIATIONS))
       .describe('z-score: divided by n, or by n − 1')

@@ -71,4 +71,4 @@ export const extendsUnjoined = unaltered(
     (_, refuse) => refuse('extends-unjoined'),
   ),
   'identity',
-).describe('The files of the cores whose texts, constants, attributes, facts and relations it shares, as ./core.yaml');
+).describe('The files of the cores whose declarations it shares, as ./core.yaml');

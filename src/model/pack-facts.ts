@@ -67,7 +67,7 @@ export const packText = strictObject({
   authority: words.describe('Whose text it is, by language: a place or a body, as tỉnh Gia Lai').exactOptional(),
   binds: z
     .boolean()
-    .describe('Whether it binds the units of this pack, as unless said; false of a text of another place: a model')
+    .describe('Whether it binds the units of this pack, as unless said; false of a text of another place')
     .exactOptional(),
 });
 
@@ -184,7 +184,7 @@ export interface PackFact {
   readonly verifier?: string;
   /** The fact that it never exceeds, by its id. */
   readonly atMost?: string;
-  /** Which values are the better ones: `check` tells of a rule by which a better value earns less. */
+  /** Which values are better: `check` tells of a rule by which a better value earns less. */
   readonly better?: Preference;
   /** Its options; of a choice alone. */
   readonly options?: readonly PackOption[];
@@ -213,7 +213,7 @@ export const packFact = strictObject({
   verifier: id.describe('Who verifies it, as a note; verification.verifiers says who may').exactOptional(),
   atMost: factId.describe('Another fact that this one never exceeds').exactOptional(),
   better: unaltered(z.enum(PREFERENCES), 'finding')
-    .describe('Which values are the better ones: `check` tells of a rule by which a better value earns less')
+    .describe('Which values are better: `check` tells of a rule by which a better value earns less')
     .exactOptional(),
   options: options.exactOptional(),
   of: listItems.exactOptional(),

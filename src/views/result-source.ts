@@ -4,6 +4,7 @@ import { partGiven } from '../model/given-as.js';
 import type { Pack } from '../model/pack.js';
 import type { Naming, PackNames } from '../model/pack-names.js';
 import type { AssessmentRecord, RecordEntry, RecordRanking, RecordRow, RedactedEntry } from '../model/record.js';
+import { packIn } from '../model/record-given.js';
 import type { Language, Titles } from '../words/index.js';
 
 /** The results of one unit; of a redacted one, only who it is. */
@@ -75,12 +76,10 @@ export function openRecord<N extends PackNames>(record: Resultful<N>): Sourced<N
     'pack',
     'entries',
   );
-  const document: unknown = Object(pack).document;
-  if (!document) throw new TypeError('This record is detached: show the `record` that `reliance` gives for it.');
   const entryOf = positionByKey(entries, ({ unit }) => unit);
   const sources = rankings.map((ranking) => rankingSource(ranking, (row) => row));
   const source: ResultSource = {
-    pack: document as Pack,
+    pack: packIn(pack),
     register,
     figures: assessment.figures,
     rankings: () => sources,

@@ -3,7 +3,7 @@ import { optionsGiven } from '../model/options-given.js';
 import type { PackTier } from '../model/pack.js';
 import { provisionalCauses } from '../model/provisional.js';
 import type { AssessmentRecord } from '../model/record.js';
-import { recordGiven } from '../model/record-given.js';
+import { packIn, recordGiven } from '../model/record-given.js';
 import { UNIT_REMARKS, UNIT_STATUSES, type UnitStatusCode } from '../model/status.js';
 import { type Titles, titlesOf } from '../words/index.js';
 import { languageOf } from './selection.js';
@@ -22,8 +22,7 @@ import { nodesInScale, unitStatus } from './unit-status.js';
  */
 export function statusOf(record: AssessmentRecord, wanted: StatusWanted = {}): Status {
   optionsGiven(wanted);
-  const document = recordGiven(record).pack.document as unknown as Titles['pack'] | undefined;
-  if (!document) throw new TypeError('A record that holds its pack is needed here: this one is detached.');
+  const document = packIn(recordGiven(record).pack);
   const { lang = languageOf(document), tier: only } = wanted;
   const titles = titlesOf(record, lang);
   const statuses = new Map(document.tiers.map((tier) => [tier.id, unitsOf(record, titles, tier)] as const));

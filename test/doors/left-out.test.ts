@@ -216,8 +216,7 @@ test('scored units are no candidates, which each of them gives', async () => {
 
 test('a compiled pack that went through JSON is told, since its formulas are lost', () => {
   const copy = JSON.parse(JSON.stringify(PACK));
-  const sentence =
-    'not a copy of one, which has lost its formulas: compile the document where it is used, or open a plan.';
+  const sentence = 'not a copy without its formulas: compile its document here, or open a plan.';
 
   expect(call(score, copy, ASSESSMENT)).toThrow(sentence);
   expect(call(scoreUnit, copy, unit({}))).toThrow(sentence);

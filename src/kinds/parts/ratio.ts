@@ -17,7 +17,7 @@ export const ratioFields = {
     .exactOptional(),
   whenZero: altered(z.enum(WHEN_ZERO), otherWords('policy', WHEN_ZERO))
     .describe(
-      'What a whole of 0 means: the criterion does not apply, has no value, earns 0, or earns its maximum; may be left out only where the whole cannot be 0: a fact with a min above 0, or a number',
+      'What a whole of 0 means: not applicable, no value, 0 points, or the maximum; left out only where it cannot be 0: a fact with a min above 0, or a number',
     )
     .exactOptional(),
 };

@@ -1,7 +1,7 @@
 /** What the keys of a core are, in Vietnamese, by their English description. */
 export const CORE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'The common core of several packs': 'Phần dùng chung của nhiều bộ tiêu chí',
-  'The files of the cores whose texts, constants, attributes, facts and relations it shares, as ./core.yaml':
+  'The files of the cores whose declarations it shares, as ./core.yaml':
     'Các tệp dùng chung mà bộ tiêu chí lấy văn bản, hằng số, thuộc tính, số liệu và ràng buộc, ví dụ ./chung.yaml',
   'The files of the cores that this one extends': 'Các tệp dùng chung mà tệp này lấy thêm',
   'Legal documents; a pack that extends the core has those that it cites':

@@ -24,7 +24,7 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Người soạn đã đọc văn bản hay chưa; false nếu chỉ biết qua văn bản khác',
   'Whose text it is, by language: a place or a body, as tỉnh Gia Lai':
     'Văn bản của nơi nào hoặc cơ quan nào, theo ngôn ngữ, ví dụ tỉnh Gia Lai',
-  'Whether it binds the units of this pack, as unless said; false of a text of another place: a model':
+  'Whether it binds the units of this pack, as unless said; false of a text of another place':
     'Có hiệu lực với các đơn vị của bộ tiêu chí hay không (mặc định là có); false: văn bản của nơi khác, chỉ để mô phỏng',
   'Whose criteria they are, by language: the place or body that its texts bind, as tỉnh Gia Lai':
     'Bộ tiêu chí của nơi nào hoặc cơ quan nào, theo ngôn ngữ, ví dụ tỉnh Gia Lai',
@@ -113,7 +113,7 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Values are multiples of this, counted from min': 'Giá trị là bội của số này, tính từ min',
   'Decimal places at most; more given is an issue': 'Số chữ số thập phân nhiều nhất; ghi nhiều hơn là lỗi',
   'The unit of measure': 'Đơn vị đo',
-  'Which values are the better ones: `check` tells of a rule by which a better value earns less':
+  'Which values are better: `check` tells of a rule by which a better value earns less':
     'Giá trị nào là tốt hơn: `check` báo khi cách tính cho giá trị tốt hơn ít điểm hơn',
   'Words by language': 'Nội dung theo ngôn ngữ',
   'Who gives it: `unit`, or a body by its id; never `unit` for a mark':

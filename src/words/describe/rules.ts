@@ -75,7 +75,7 @@ export const RULE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'What is counted: a number fact, or an expression': 'Phần được đếm: số liệu kiểu số, hoặc biểu thức',
   'Out of what: a number fact, or an expression': 'Trên tổng số: số liệu kiểu số, hoặc biểu thức',
   'Take what is left of the whole: (whole − part) / whole': 'Lấy phần còn lại: (tổng − phần) / tổng',
-  'What a whole of 0 means: the criterion does not apply, has no value, earns 0, or earns its maximum; may be left out only where the whole cannot be 0: a fact with a min above 0, or a number':
+  'What a whole of 0 means: not applicable, no value, 0 points, or the maximum; left out only where it cannot be 0: a fact with a min above 0, or a number':
     'Khi tổng bằng 0: tiêu chí không áp dụng, không có giá trị, được 0, hoặc được điểm tối đa; chỉ được bỏ khi tổng không thể bằng 0: số liệu có min lớn hơn 0, hoặc một số',
   'The percent that earns the maximum, above 0 to 100; 100 when absent':
     'Tỷ lệ % đạt điểm tối đa, trên 0 đến 100; không ghi là 100',
@@ -138,7 +138,7 @@ export const RULE_DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Nhóm so sánh của cấp; đơn vị ngoài nhóm thì tiêu chí không áp dụng',
   'Which value is the best; high when absent': 'Giá trị nào là tốt nhất; mặc định là cao nhất (high)',
   'The points of the lowest position; 0 when absent': 'Điểm của vị trí thấp nhất; mặc định là 0',
-  'What it means that all members are equal, or that there is one: the maximum, 0, no value, or that the criterion does not apply':
+  'What it means that all members are equal, or there is one: the maximum, 0, no value, or not applicable':
     'Khi mọi đơn vị bằng nhau hoặc chỉ có một đơn vị: điểm tối đa, 0 điểm, không tính được, hoặc không áp dụng',
   'z-score: divided by n, or by n − 1': 'z-score: chia cho n, hoặc cho n − 1',
   'z-score: how many standard deviations from the mean earn the lowest and the highest points; beyond counts as there':
