@@ -18,9 +18,9 @@ export function whole(n: number): Exact {
 
 /** `n / d` of two whole numbers, either sign. A BugError where `d` is 0, or a part is a number and no safe integer. */
 export function ratio(n: number | bigint, d: number | bigint): Exact {
-  if (!d) bug('a denominator is 0');
+  if (!d) bug('no number');
   if (typeof n === 'number' && typeof d === 'number') {
-    if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) bug(`${n} / ${d} is not safe`);
+    if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) bug(`${n} is not safe`);
     return d < 0 ? { n: 0 - n, d: -d } : { n, d };
   }
   const [top, bottom] = [BigInt(n), BigInt(d)];

@@ -7,7 +7,7 @@ import { bitLength } from './integer.js';
  * be `tooLarge`, which is known before it is computed. An exponent that is no safe integer is a BugError.
  */
 export function power(x: Exact, exponent: number): Exact | undefined {
-  if (!Number.isSafeInteger(exponent)) bug(`${exponent} is not safe`);
+  if (!Number.isSafeInteger(exponent)) bug(`no power ${exponent}`);
   const times = Math.abs(exponent);
   const base = reduced(x);
   if (exponent < 0 && isZero(base)) return undefined;

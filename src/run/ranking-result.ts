@@ -99,7 +99,7 @@ function rankingShown(source: ResultSource, { of, rows, count }: RankingSource, 
     worth: worthOf(source),
     tier: names.tier(of.tier),
     of: names.node(of.tier, ranking.of),
-    rows: rows(0, count()).map((row) => rowOf(row, of, names)),
+    rows: rows(0, count).map((row) => rowOf(row, of, names)),
   };
 }
 

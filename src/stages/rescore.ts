@@ -64,7 +64,7 @@ export function rescoring(whole: Plan, tier: PlanTier, assessment: Inputs['asses
     const due = open.has(place) ? readers.neededFor(place).filter((before) => open.has(before)) : [];
     take(due);
     for (const before of due) open.delete(before);
-    return scores[node] ?? bug(`${node} was not scored`);
+    return scores[node] ?? bug(`no value of ${node}`);
   };
   return { put, scoreOf };
 }

@@ -92,8 +92,7 @@ export function scoresIn(layers: readonly LayerColumns[]): RankedScores {
     for (const columns of layers) if (columns.layer === name && (columns.rowOf[position] ?? -1) >= 0) return columns;
     return undefined;
   };
-  const scored = (position: number, name: Layer, id: string) =>
-    columnsIn(position, name) ?? bug(`${id} was not scored`);
+  const scored = (position: number, name: Layer, id: string) => columnsIn(position, name) ?? bug(`no value of ${id}`);
   const rowIn = ({ rowOf }: LayerColumns, position: number) => rowOf[position] as number;
   return {
     noValue: (position, name, id) => {

@@ -124,11 +124,11 @@ function rankingShown(source: ResultSource, ranking: RankingSource, wanted: Rank
 }
 
 function rowsAround({ rows, count, positionOf }: RankingSource, around: RankingWanted['around']): readonly RecordRow[] {
-  if (around === undefined) return rows(0, count());
+  if (around === undefined) return rows(0, count);
   const unit = idGiven('The unit in the middle', around.unit);
   const most = wholeGiven('The number of rows, as `rows` of `around`,', around.rows);
   const above = positionOf(unit) - Math.floor((most - 1) / 2);
-  const from = Math.max(0, Math.min(above, count() - most));
+  const from = Math.max(0, Math.min(above, count - most));
   return rows(from, from + most);
 }
 

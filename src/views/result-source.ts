@@ -15,15 +15,13 @@ export interface RankingSource {
   /** What the ranking is of and by, without its rows. */
   readonly of: Omit<RecordRanking, 'rows'>;
   /** How many rows there are. */
-  readonly count: () => number;
+  readonly count: number;
   /** The rows from a position until before another, in order of place. */
   readonly rows: (from: number, end: number) => readonly RecordRow[];
   /** At which position the row of a unit stands; -1 where it is not in the ranking. */
   readonly positionOf: (unit: string) => number;
-  /** The row of a unit; undefined where it is not in the ranking. */
-  readonly rowOf: (unit: string) => RecordRow | undefined;
   /** How many units are ranked. */
-  readonly among: () => number;
+  readonly among: number;
 }
 
 /** All that a result for people is made of, whether it comes from a scored assessment, a live one or a record. */
@@ -94,20 +92,11 @@ export function rankingSource<R extends Pick<RecordRow, 'unit' | 'state'>>(
   { rows, ...of }: Omit<RecordRanking, 'rows'> & { readonly rows: readonly R[] },
   recorded: (row: R) => RecordRow,
 ): RankingSource {
-  const positionOf = positionByKey(rows, ({ unit }) => unit);
-  let among: number | undefined;
   return {
     of,
-    count: () => rows.length,
+    count: rows.length,
     rows: (from, end) => rows.slice(from, end).map(recorded),
-    positionOf,
-    rowOf: (unit) => {
-      const row = rows[positionOf(unit)];
-      return row && recorded(row);
-    },
-    among: () => {
-      among ??= rows.filter(({ state }) => state === 'ranked').length;
-      return among;
-    },
+    positionOf: positionByKey(rows, ({ unit }) => unit),
+    among: rows.filter(({ state }) => state === 'ranked').length,
   };
 }

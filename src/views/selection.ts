@@ -67,8 +67,10 @@ interface ShownPlace {
 /** How a unit stands in every ranking: of each the official one, unless a layer is asked for. */
 export function placesShown(source: ResultSource, unit: string, layer: Layer | undefined): readonly ShownPlace[] {
   return source.rankings().flatMap((ranking) => {
-    const row = isInLayer(ranking, layer) ? ranking.rowOf(unit) : undefined;
-    return row ? [{ of: ranking.of, row, among: ranking.among() }] : [];
+    const at = isInLayer(ranking, layer) ? ranking.positionOf(unit) : -1;
+    // from -1 to 0 there is no row
+    const [row] = ranking.rows(at, at + 1);
+    return row ? [{ of: ranking.of, row, among: ranking.among }] : [];
   });
 }
 

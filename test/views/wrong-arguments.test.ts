@@ -139,7 +139,7 @@ test('a detached record is refused with the function that puts its pack back, wh
 });
 
 /** How an engine of JavaScript speaks of a mistake inside a program. */
-const FROM_INSIDE = /: Cannot |is not (?:a function|iterable|defined|an object)|no scores of|was not scored/;
+const FROM_INSIDE = /: Cannot |is not (?:a function|iterable|defined|an object)|no scores of|BugError/;
 
 test.each(Object.entries(CALLS))('%s, given anything, answers or says what is wrong', (_, call) => {
   const said = Object.entries(WRONG).map(([name, given]) => `${name}: ${messageOf(() => call(given as never))}`);
@@ -152,7 +152,7 @@ function messageOf(call: () => unknown): string {
     call();
     return '';
   } catch (error) {
-    return (error as Error).message;
+    return `${(error as Error).name}: ${(error as Error).message}`;
   }
 }
 

@@ -85,7 +85,7 @@ function ranked(plan: Plan, { tiers, inputAt, count }: UnitsScored, { decisions 
   const placeOf = (at: number) => places.get(byId[at] ?? -1);
   const scoreOf = (at: number, id: string) => {
     const { of, row = -1 } = placeOf(at) ?? {};
-    return of?.rows.scoreAt(id, row) ?? bug(`${id} was not scored`);
+    return of?.rows.scoreAt(id, row) ?? bug(`no value of ${id}`);
   };
   const scores: RankedScores = {
     noValue: (at, _, id) => {

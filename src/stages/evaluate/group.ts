@@ -63,5 +63,5 @@ function noteApproximate(run: Run, ids: readonly string[]): void {
 }
 
 function scoresOf({ scores }: Run, ids: readonly string[]): readonly ScoreRead[] {
-  return ids.map((id) => scores[id] ?? bug(`${id} was not scored`));
+  return ids.map((id) => scores[id] ?? bug(`no value of ${id}`));
 }

@@ -86,7 +86,7 @@ function readerOf(
   hiddenReads: HiddenReads,
 ): Reader {
   const cache = new Map<string, Answer>();
-  const scoreOf = (id: string): ScoreRead => scores[id] ?? bug(`${id} was not scored`);
+  const scoreOf = (id: string): ScoreRead => scores[id] ?? bug(`no value of ${id}`);
   const idsOf = (id: string, which: RowList): readonly string[] => {
     const node = nodeIn(run.tier, id);
     return node.kind === 'group' ? node[which] : [];
@@ -106,7 +106,7 @@ function readerOf(
         'published percent': published?.percent,
         'published converted': published?.converted,
       } satisfies Record<NodeMeasure, unknown>;
-      return values[measure] ?? bug(`${id} has no ${measure}`);
+      return values[measure] ?? bug(`no value of ${id}`);
     },
     rows: (id, which) => {
       const key = `${which} ${id}`;

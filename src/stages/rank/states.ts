@@ -39,7 +39,7 @@ export function scoresIn(scores: readonly UnitScores[]): RankedScores {
   const score = (position: number, layer: Layer, node: string) => scores[position]?.layers[layer]?.[node];
   return {
     noValue: (position, layer, node) => {
-      const { outcome } = score(position, layer, node) ?? bug(`${node} was not scored`);
+      const { outcome } = score(position, layer, node) ?? bug(`no value of ${node}`);
       return outcome.status === 'scored' ? undefined : outcome;
     },
     measure: (position, layer, node, measure) => {
@@ -143,5 +143,5 @@ export function basisOf(
 }
 
 function rankedValue({ scores, layer, ranking: { of, by } }: RankingOf, position: number): Measured {
-  return scores.measure(position, layer, of, by) ?? bug(`${of} has no ${by}`);
+  return scores.measure(position, layer, of, by) ?? bug(`no value of ${of}`);
 }
