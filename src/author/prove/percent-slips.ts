@@ -142,8 +142,8 @@ export function boundsIn(plan: Plan, typed: Typed): readonly Bound[] {
 
 /** The numbers at which a percent is held by the least or the greatest of it and a number, one inside the other or not. */
 function endsOf(plan: Plan, typed: Typed): readonly Bound[] {
-  const held = heldIn(typed);
-  const term = held && percentTerm(plan, held);
+  const bounded = boundedIn(typed);
+  const term = bounded && percentTerm(plan, bounded);
   if (term === undefined) return [];
   return typed.args.flatMap((arg) => {
     const value = numberOf(arg);
@@ -152,8 +152,8 @@ function endsOf(plan: Plan, typed: Typed): readonly Bound[] {
 }
 
 /** What is held between numbers: the one operand that is no number, or what is held in it. */
-function heldIn(typed: Typed): Typed | undefined {
+function boundedIn(typed: Typed): Typed | undefined {
   if (!hasShape(typed, 'extreme')) return typed;
-  const [held, ...others] = typed.args.filter((arg) => numberOf(arg) === undefined);
-  return held && others.length === 0 ? heldIn(held) : undefined;
+  const [bounded, ...others] = typed.args.filter((arg) => numberOf(arg) === undefined);
+  return bounded && others.length === 0 ? boundedIn(bounded) : undefined;
 }
