@@ -72,7 +72,10 @@ export function openRecord<N extends PackNames>(record: Resultful<N>): Sourced<N
     'An answer of `score`, an open assessment or a record',
     record as AssessmentRecord,
     'pack',
+    'register',
+    'assessment',
     'entries',
+    'rankings',
   );
   const entryOf = positionByKey(entries, ({ unit }) => unit);
   const sources = rankings.map((ranking) => rankingSource(ranking, (row) => row));

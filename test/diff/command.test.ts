@@ -60,6 +60,7 @@ test('a unit that kept its place is told what moved its points, the two criteria
   expect(whys).toContain('-5, because of fact');
   expect(whys).toContain('-10, because of fact');
   expect(whys).not.toContain('-1, because of fact');
+  expect(whys).toContain('other changes: 1');
 });
 
 test('one unit is told with every share of its difference', async () => {

@@ -10,7 +10,7 @@ import {
   unitTitle,
 } from '../../audit/index.js';
 import { bug } from '../../kit/bug.js';
-import { absolute, compare } from '../../kit/exact.js';
+import { absolute, compare, type Exact } from '../../kit/exact.js';
 import { fromText } from '../../kit/exact-text.js';
 import {
   alignedNumbers,
@@ -82,18 +82,20 @@ export function rankingPart(
 function reasons(row: RowDiff, ranking: RankingDiff, telling: DiffTelling): readonly string[] {
   const of = [...tellStanding(row, ranking, telling), ...(row.moved ? tellMove(row.moved, telling, NAMED) : [])];
   if (of.length > 0 || !row.attribution) return of;
-  const [, ...lines] = tellAttribution(largestShares(row.attribution), '', ranking.tier, telling);
-  return lines;
+  const { attribution } = row;
+  const shares = attribution.lines.filter(({ value, cause }) => value !== '0' && cause !== 'rounding');
+  const largest = shares.toSorted((a, b) => compare(sizeOf(b), sizeOf(a))).slice(0, CRITERIA);
+  const lines = shares.filter((share) => largest.includes(share));
+  const [, ...sentences] = tellAttribution({ ...attribution, lines, interaction: '0' }, '', ranking.tier, telling);
+  const others = String(shares.length - lines.length + (attribution.interaction === '0' ? 0 : 1));
+  return others === '0'
+    ? sentences
+    : [...sentences, diffReportSentence('other-shares', telling.language, { count: others })];
 }
 
-/** A difference with nothing but its largest shares, in the order of the pack. */
-function largestShares(attribution: Attribution): Attribution {
-  const sizeOf = ({ value }: Attribution['lines'][number]) => absolute(fromText(value) ?? bug('a share is a number'));
-  const largest = attribution.lines
-    .filter(({ value, cause }) => value !== '0' && cause !== 'rounding')
-    .toSorted((a, b) => compare(sizeOf(b), sizeOf(a)))
-    .slice(0, CRITERIA);
-  return { ...attribution, lines: attribution.lines.filter((line) => largest.includes(line)), interaction: '0' };
+/** How much a share of a difference moves, up or down. */
+function sizeOf({ value }: Attribution['lines'][number]): Exact {
+  return absolute(fromText(value) ?? bug('a share is a number'));
 }
 
 /** In order of the later place; units without one last. */
