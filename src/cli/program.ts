@@ -12,6 +12,9 @@ import { refuseWrittenInput } from './written-apart.js';
 /** Columns of the help that goes to no terminal. */
 const HELP = 80;
 
+/** The fewest columns in which a description is still broken into lines beside its term. */
+const NARROWEST = 24;
+
 /** The program with all its commands; `done` receives the exit code of the one that ran. Its help is in the language. */
 export function createProgram(io: Io, language: Language, done: (code: ExitCode) => void): Command {
   const say = (key: UsageKey) => usageSentence(key, language);
@@ -24,7 +27,8 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .usage(`[${say('options')}] [${say('command')}]`)
     .configureHelp({
       styleTitle: (title) => titleIn(title, language),
-      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+      subcommandTerm: commandTerm,
+      minWidthToWrap: NARROWEST,
       optionDescription: ({ description }) => description,
       argumentDescription: ({ description }) => description,
     })
@@ -45,6 +49,15 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .exitOverride();
   for (const command of COMMANDS) addCommand(program, command, { io, language, commands: COMMANDS, done });
   return program;
+}
+
+/** `score <PACK> <ASSESSMENT>`: a command with its arguments; that it has options goes without saying, since each has. */
+function commandTerm(command: Command): string {
+  const args = command.registeredArguments.map((argument) => {
+    const name = argument.variadic ? `${argument.name()}...` : argument.name();
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return [command.name(), ...args].join(' ');
 }
 
 /** `Options:` in the language; other titles stay. */

@@ -161,3 +161,22 @@ test('a message names five units and counts the rest', async () => {
     'của: an-khe, an-khe-phuong-1, an-khe-phuong-2, ayun-pa, ayun-pa-phuong-1, và 66 đơn vị khác; ',
   );
 });
+
+test.each([
+  ['vi', 60],
+  ['vi', 80],
+  ['en', 60],
+  ['en', 80],
+])('the list of commands in %s stands in two columns on %d', async (language, columns) => {
+  const { out } = await call(['--help', '--lang', language], { columns });
+  const lines = out.split('\n');
+  const first = lines.findIndex((line) => line.startsWith('  check <PACK> '));
+  const list = lines.slice(first, lines.indexOf('', first));
+  const broken = list.filter((line) => !/^ {2}[a-z]+( [<[][^ ]+[>\]])* {2,}[^ ]/.test(line));
+
+  expect(list.filter((line) => line.startsWith('  score <PACK> <ASSESSMENT>   '))).toHaveLength(1);
+  expect(list.length - broken.length).toBe(COMMANDS.length + 1); // and help
+  expect(broken.length).toBeGreaterThan(8);
+  expect(broken.filter((line) => !/^ {30}[^ ]/.test(line))).toEqual([]);
+  expect(lines.filter((line) => [...line].length > columns)).toEqual([]);
+});
