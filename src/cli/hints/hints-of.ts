@@ -5,11 +5,12 @@ import { type Issue, type IssueCode, type Path, paramsOf } from '../../model/iss
 import { formulaOf, isCondition, isFormula } from './formula-text.js';
 import type { Form, Hint, Text } from './hint.js';
 import { otherHeading } from './other-heading.js';
-import { type HintContext, hintContextOf, keysAt, possibleAt, takes } from './possible.js';
+import { type HintContext, hintContextOf, keysAt, possibleAt, takes, wantsCondition } from './possible.js';
 import { bandMeant, endsIn, isLabel } from './range-text.js';
 import { roleHint } from './role-hint.js';
 import { shapeHint } from './shape-hint.js';
 import { replacing } from './spans.js';
+import { typeHint } from './type-hint.js';
 import { valueHint } from './value-hint.js';
 
 /** What can be told of the issues of a text, from what its author wrote there. */
@@ -21,6 +22,7 @@ export function hintsOf(text: Text): (issue: Issue, at: Position) => Hint {
       rangeHint(issue, at, text, context) ??
       declaredHint(issue, at, text) ??
       roleHint(issue, context.document) ??
+      typeHint(issue, text, context) ??
       otherHeading(issue, at, text, context) ??
       shapeHint(issue, at, text, context) ??
       valueHint(issue, at, text, context);
@@ -32,21 +34,18 @@ export function hintsOf(text: Text): (issue: Issue, at: Position) => Hint {
 /** Issues of a text that stands where a fact, or an expression, is needed. */
 const OF_FORMULAS: readonly IssueCode[] = ['id-grammar', 'result-type', 'wrong-type', 'literal-number'];
 
-/** Keys of conditions. */
-const CONDITIONS: readonly unknown[] = ['when', 'all', 'any', 'holds', 'where', 'appliesTo', 'gate'];
-
 function formulaHint(issue: Issue, at: Position, { lines }: Text, context: HintContext): Hint | undefined {
   const { document } = context;
   const written = OF_FORMULAS.includes(issue.code) ? valueAt(document ?? null, issue.path) : undefined;
   if (typeof written !== 'string') return undefined;
-  const wantsCondition = CONDITIONS.includes(issue.path.findLast((step) => typeof step === 'string'));
-  if (!takes(context, issue.path, wantsCondition ? { '>=': [{ var: 'a' }, 1] } : { '/': [{ var: 'a' }, { var: 'b' }] }))
+  const isConditional = wantsCondition(issue.path);
+  if (!takes(context, issue.path, isConditional ? { '>=': [{ var: 'a' }, 1] } : { '/': [{ var: 'a' }, { var: 'b' }] }))
     return undefined;
   const expression = formulaOf(written, document);
-  const isFit = expression !== undefined && isCondition(expression) === wantsCondition;
+  const isFit = expression !== undefined && isCondition(expression) === isConditional;
   const fix = isFit ? replacing(lines, at, written, inline(expression, false)) : undefined;
   if (fix) return { fix };
-  const example = wantsCondition ? '{ ">=": [ { var: a }, 5 ] }' : '{ "/": [ { var: a }, { var: b } ] }';
+  const example = isConditional ? '{ ">=": [ { var: a }, 5 ] }' : '{ "/": [ { var: a }, { var: b } ] }';
   return isFormula(written) ? { form: { line: 'form', example } } : undefined;
 }
 

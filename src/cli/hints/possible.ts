@@ -56,6 +56,14 @@ const WORDS: Readonly<Partial<Record<IssueCode, Words>>> = {
   'option-unknown': (issue, { document }) => optionsOf(document, paramsOf(issue).fact),
 };
 
+/** Keys of conditions. */
+const CONDITIONS: readonly unknown[] = ['when', 'all', 'any', 'holds', 'where', 'appliesTo', 'gate'];
+
+/** Whether a condition stands at a path, by the last key on it. */
+export function wantsCondition(path: Path): boolean {
+  return CONDITIONS.includes(path.findLast((step) => typeof step === 'string'));
+}
+
 /** What may be written at the place of an issue; none where the sentence of the issue names it already, or nothing is known. */
 export function possibleAt(issue: Issue, context: HintContext): readonly string[] {
   const { suggestion = '' } = paramsOf(issue);
@@ -153,7 +161,7 @@ function declared(owner: Json | undefined, list: string, key = 'id'): readonly s
   return ids.length > MOST_DECLARED ? [] : ids;
 }
 
-function optionsOf(document: Json | undefined, fact: string | undefined): readonly string[] {
+export function optionsOf(document: Json | undefined, fact: string | undefined): readonly string[] {
   const facts = isObject(document) && isList(document.facts) ? document.facts : [];
   const asked = facts.find((each) => isObject(each) && each.id === fact);
   return declared(asked as Json | undefined, 'options');

@@ -36,11 +36,15 @@ function settle(zodIssue: ZodIssue, above: Path, document: Json): readonly ZodIs
   return branches[best] ?? [];
 }
 
-/** How far a branch is from what was written: 1000 for another type of value, 10 for a key, 1 for anything else. */
+/**
+ * How far a branch is from what was written: 1000 for another type of value, 10 for a key, 1 for anything else, and 1 more
+ * where it does not know the key that is written first: of `{ count: errors, points: 2 }` the count is meant.
+ */
 function misfit(issues: readonly ZodIssue[], path: Path, document: Json): number {
   const weights = issues.map((zodIssue): number => {
-    if (zodIssue.code === 'unrecognized_keys') return zodIssue.keys.length * 10;
     const value = valueAt(document, zodIssue.path as Path);
+    if (zodIssue.code === 'unrecognized_keys')
+      return zodIssue.keys.length * 10 + Number(Object.keys(Object(value))[0] === zodIssue.keys[0]);
     if (value === undefined) return 10;
     return zodIssue.path.length === path.length && isOtherType(zodIssue, value) ? 1000 : 1;
   });
