@@ -27,6 +27,16 @@ test.each([
   expect(wordMeant(word, NODE)).toBe(key);
 });
 
+test.each([
+  ['title', ['id', 'tier', 'name', 'parent'], 'name'],
+  ['name', ['id', 'title', 'max'], 'title'],
+  ['per', ['count', 'each', 'atMost'], 'each'],
+  ['date', ['key', 'number', 'title', 'issued'], 'issued'],
+  ['unit', ['id', 'type', 'title', 'measure'], 'measure'],
+])('the word %s of another place of the format, among %j, is %s', (word, keys, key) => {
+  expect(wordMeant(word, keys)).toBe(key);
+});
+
 test('of two words that Vietnamese calls the same neither is guessed', () => {
   expect(wordMeant('tên', ['title', 'name'])).toBeUndefined();
   expect(wordMeant('tên', ['title', 'max'])).toBe('title');
