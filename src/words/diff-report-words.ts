@@ -138,7 +138,7 @@ const DIFF_REPORT_WORDS = {
     vi: '{title}: bảng xếp hạng chỉ có ở biên bản trước',
     en: '{title}: only the earlier side has this ranking',
   },
-  'other-shares': { vi: 'thay đổi khác: {count:number}', en: 'other changes: {count:number}' },
+  'other-shares': { vi: 'Thay đổi khác: {count:number}', en: 'Other changes: {count:number}' },
   'see-unit': {
     vi: 'Thêm --unit để xem vì sao điểm của một đơn vị thay đổi.',
     en: "Add --unit to see why a unit's points changed.",

@@ -27,7 +27,7 @@ beforeAll(async () => {
   }
   const { out } = await call(['--help', '--lang', 'en'], { columns: 200 });
   const [, list = ''] = out.split('Commands:\n');
-  for (const [, verb = ''] of list.matchAll(/^ {2}([a-z]+) .*\[/gm)) {
+  for (const [, verb = ''] of list.matchAll(/^ {2}([a-z]+)(?: [<[]\S+)* {2,}\S/gm)) {
     const page = (await call(verb === 'help' ? ['help', '--help'] : [verb, '--help'])).out;
     const flags = [...page.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm)].map(([, flag = '']) => flag);
     helped.set(verb, verb === 'help' ? ['--help'] : flags);

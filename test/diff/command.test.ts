@@ -39,7 +39,24 @@ test('two records are a table of moves with the reason', async () => {
 
   expect(code).toBe(0);
   expect(out).toContain('Places changed: 2; levels changed: 0; states changed: 0');
-  expect(out).toMatch(/│ +2 │ +1 │ u +│ +\+4 │ Overtook: v +│/);
+  expect(out).toMatch(/│ +2 │ +1 │ u +│ +\+4 │ "Tên": \+4, because of fact "Tên": 5 → 9\. Overtook: v +│/);
+  expect(out).toMatch(/│ +1 │ +2 │ v +│ +│ Overtaken by: u +│/);
+});
+
+test('beside the units that it passed, a unit is told the one criterion that moved its points most', async () => {
+  const three = total(60, 'sum', [points('a', 10), points('b', 20), points('c', 30)]);
+  const rival = { v: { facts: { a: 10, b: 10, c: 10 } } };
+  const before = side(three, { u: { facts: { a: 9, b: 10, c: 5 } }, ...rival });
+  const after = side(three, { u: { facts: { a: 8, b: 15, c: 25 } }, ...rival });
+  const folder = folderOf({ 'a.json': recordText(before.record), 'b.json': recordText(after.record) });
+  const { out } = await call(['diff', 'a.json', 'b.json', '--lang', 'en'], { cwd: folder });
+
+  // 24 points to 48, past the 30 of v: -1 of a, +5 of b, +20 of c
+  const whys = out
+    .split('\n')
+    .filter((line) => line.startsWith('│'))
+    .map((line) => line.split('│')[5]?.trim());
+  expect(whys.join(' ')).toContain('+20, because of fact "Tên": 5 → 25. Other changes: 2. Overtook: v');
 });
 
 test('a unit that kept its place is told what moved its points, the two criteria that matter most', async () => {
@@ -60,7 +77,7 @@ test('a unit that kept its place is told what moved its points, the two criteria
   expect(whys).toContain('-5, because of fact');
   expect(whys).toContain('-10, because of fact');
   expect(whys).not.toContain('-1, because of fact');
-  expect(whys).toContain('other changes: 1');
+  expect(whys).toContain('Other changes: 1');
 });
 
 test('one unit is told with every share of its difference', async () => {

@@ -29,8 +29,9 @@ import { type Column, NAME, printTable, type TablePage } from './table.js';
 const BECAUSE = 14;
 /** Units that a cell of a table names; with `unit`, and in `--json`, all. */
 const NAMED = 3;
-/** Criteria that a cell of a table names, the ones that matter most; with `unit`, and in `--json`, all. */
+/** Criteria that a cell of a table names, the ones that matter most, alone and beside units; with `unit`, and in `--json`, all. */
 const CRITERIA = 2;
+const CRITERIA_BESIDE = 1;
 
 /** The ranking, with its tier and its division in front: what a table is headed with. */
 export function rankingTitle(
@@ -78,15 +79,20 @@ export function rankingPart(
   return `${paint('bold', wrapped(title, width, 2))}\n${printTable(columns, rows, { width, language, isScreen })}`;
 }
 
-/** Why a row changed: its state, its level and the units that it passed; where all these stay, what moved its value. */
+/** Why a row changed: what moved its value; then its state, its level and the units that it passed. */
 function reasons(row: RowDiff, ranking: RankingDiff, telling: DiffTelling): readonly string[] {
-  const of = [...tellStanding(row, ranking, telling), ...(row.moved ? tellMove(row.moved, telling, NAMED) : [])];
-  if (of.length > 0 || !row.attribution) return of;
-  const { attribution } = row;
+  const moves = [...tellStanding(row, ranking, telling), ...(row.moved ? tellMove(row.moved, telling, NAMED) : [])];
+  if (!row.attribution) return moves;
+  const named = moves.length === 0 ? CRITERIA : CRITERIA_BESIDE;
+  return [...causes(row.attribution, named, ranking.tier, telling), ...moves];
+}
+
+/** The criteria that moved a value most, with the figures behind them, and how many others did. */
+function causes(attribution: Attribution, named: number, tier: string, telling: DiffTelling): readonly string[] {
   const shares = attribution.lines.filter(({ value, cause }) => value !== '0' && cause !== 'rounding');
-  const largest = shares.toSorted((a, b) => compare(sizeOf(b), sizeOf(a))).slice(0, CRITERIA);
+  const largest = shares.toSorted((a, b) => compare(sizeOf(b), sizeOf(a))).slice(0, named);
   const lines = shares.filter((share) => largest.includes(share));
-  const [, ...sentences] = tellAttribution({ ...attribution, lines, interaction: '0' }, '', ranking.tier, telling);
+  const [, ...sentences] = tellAttribution({ ...attribution, lines, interaction: '0' }, '', tier, telling);
   const others = String(shares.length - lines.length + (attribution.interaction === '0' ? 0 : 1));
   return others === '0'
     ? sentences
