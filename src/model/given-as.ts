@@ -12,7 +12,7 @@ const FORMATS = [
 /** What an object of ours is, by a key that the others do not have. */
 const KEYS = [
   ['candidate', 'a scored unit of a stream'],
-  ['ok', 'an answer with `ok`, whose `value` is meant'],
+  ['ok', 'an answer: take its `value`'],
   ['plan', 'a compiled pack'],
   ['opened', 'an opened plan'],
   ['set', 'an open assessment'],
@@ -107,9 +107,15 @@ export function listGiven<L extends readonly unknown[]>(needed: string, given: L
   throw new TypeError(`${needed} is needed here, not a list with ${givenAs(given[at])} at position ${at}.`);
 }
 
-/** The object that is given, which has these keys; for anything else a `TypeError`. `partGiven('A row of a diff', row, 'unit')` */
+/**
+ * The object that is given, which has these keys; for anything else a `TypeError`, which names the first key that half a record
+ * lacks. `partGiven('A record', record, 'entries')`
+ */
 export function partGiven<O extends object>(needed: string, given: O, ...keys: readonly (keyof O & string)[]): O {
-  return isObject(given) && keys.every((key) => given[key] !== undefined) ? given : notGiven(needed, given);
+  if (!isObject(given)) return notGiven(needed, given);
+  const lacking = keys.find((key) => given[key] === undefined);
+  if (lacking === undefined) return given;
+  return notGiven(/a record/i.test(needed) && given.format ? `${needed} with \`${lacking}\`` : needed, given);
 }
 
 /** The bytes that are given; for anything else a `TypeError`. `bytesGiven('The bytes of a form', bytes)` */

@@ -63,9 +63,13 @@ const ROWS: Readonly<Record<string, Row>> = {
   'compiled-ahead.md 3': { given: { plan: 'planWithOperator', saturation: 'saturation' }, prints: [] },
   'embed.md 16': { given: names('console'), prints: ['5.000'] },
   'forms.md': { given: names('pack', 'units'), prints: [] },
-  'record.md': {
+  'record.md 1': {
     given: names('console'),
     prints: ['true verified  ', /^\{"agreed":\d\d,"differing":0,"notCheckable":0\}$/],
+  },
+  'record.md 2': {
+    given: names('console'),
+    prints: [/^xa-a 23,333 [1-9]/, /^xa-b 22,333 [1-9]/, /^xa-c 6,667 [1-9]/, /^xa-d {2}[1-9]/, /^xa-e {2}[1-9]/],
   },
   'scoring-modules.md': { given: {}, prints: [] },
   'sign.md': { given: names('console'), prints: ['valid'] },

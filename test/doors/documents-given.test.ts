@@ -19,7 +19,7 @@ describe.each<[name: string, called: (document: never) => unknown]>([
     ['an assessment', SCENE.assessment],
     ['a record', SCENE.record],
     ['results of `score`', SCENE.results],
-    ['an answer with `ok`, whose `value` is meant', { ok: true, value: DOCUMENT }],
+    ['an answer: take its `value`', { ok: true, value: DOCUMENT }],
     ['another object', {}],
     ['another object', readSource(writeSource(DOCUMENT))],
     ['a text', 'format: tieuchi/pack@1'],

@@ -198,3 +198,17 @@ test.each<[keyof typeof CALLS, keyof typeof WRONG, string]>([
   expect(call).toThrow(TypeError);
   expect(call).toThrow(sentence);
 });
+
+test.each(['pack', 'register', 'assessment', 'entries', 'rankings'] as const)(
+  'a record without its %s is refused in a sentence, whatever shows it',
+  (part) => {
+    const { [part]: _, ...half } = RECORD;
+    const given = half as never;
+
+    const calls = [() => core.openRecord(given), () => core.rankingsOf(given), () => core.resultOf(given, 'xa-a')];
+    for (const call of calls)
+      expect(call).toThrow(
+        `An answer of \`score\`, an open assessment or a record with \`${part}\` is needed here, not a record.`,
+      );
+  },
+);
