@@ -103,7 +103,10 @@ export type AnnexAlign = 'left' | 'center' | 'decimal';
 
 /** A column of a table. */
 export interface AnnexColumn {
-  /** `order`, `place`, `unit`, `node:…`, `claimed`, `reported`, `verified`, `converted`, `percent`, `level`, `notes`, `count`. */
+  /**
+   * `order`, `place`, `unit`, `node:…`, `claimed`, `reported`, `verified`, `converted`, `percent`, `level`, `notes`, `count`. In tables
+   * of a correction `published-place`, `corrected-value` and the like; of its criteria `node`, `figures`, `published`, `corrected`.
+   */
   readonly id: string;
   /** The heading. */
   readonly heading: string;

@@ -79,6 +79,19 @@ export const ANNEX_WORDS = {
     vi: 'Bản đính chính này không kèm bảng nội dung đính chính.',
     en: 'This correction has no table of what was corrected.',
   },
+  'corrected-criteria': {
+    vi: 'số liệu và điểm của từng tiêu chí',
+    en: 'figures and points of criteria',
+  },
+  'corrected-criterion': { vi: 'Tiêu chí', en: 'Criterion' },
+  'corrected-figures': { vi: 'Số liệu thay đổi', en: 'Figures that changed' },
+  'published-points': { vi: 'Điểm đã công bố', en: 'Points as published' },
+  'corrected-points': { vi: 'Điểm đính chính', en: 'Points as corrected' },
+  'more-corrected': {
+    vi: 'Còn {count:number} dòng khác không in trong bảng trên; lệnh "tieuchi diff" cho biết đầy đủ.',
+    en: 'The table above leaves out {count:number} rows; "tieuchi diff" has them all.',
+  },
+  items: { vi: '{count:number} mục', en: '{count:number} items' },
   'nothing-corrected': {
     vi: 'Thứ hạng, giá trị xếp hạng và mức độ không thay đổi.',
     en: 'No place, ranked value or level is changed.',

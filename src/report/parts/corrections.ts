@@ -4,13 +4,14 @@ import type { AnnexCell, AnnexRanking, AnnexTable } from '../annex.js';
 import { type AnnexSource, annexSource } from '../annex-source.js';
 import { numberCell } from './cells.js';
 import { withReadableColumns } from './column-widths.js';
+import { correctedCriteria } from './corrected-criteria.js';
 import { levelOrState } from './place-tables.js';
 import { printedOtherwise } from './printed-otherwise.js';
 
 /**
  * The tables of what a correction changes in the official rankings of a tier: the units with another place, value or level
- * than was published; and below them the units of which only something else changed, as a name or the points of a group.
- * None where the corrected record is not given. `first` is the number of the first table.
+ * than was published; the criteria behind that; and below them the units of which only something else changed, as a name or the
+ * points of a group. None where the corrected record is not given. `first` is the number of the first table.
  */
 export function correctionPart(tier: string, annex: AnnexSource, first: number): readonly AnnexRanking[] {
   const { record, lang, options, texts } = annex;
@@ -23,7 +24,7 @@ export function correctionPart(tier: string, annex: AnnexSource, first: number):
   const after = rankingsOf(annex.results, { tier, lang }).filter(({ official }) => official);
   const isSame = (a: RankingResult, b: RankingResult) => a.id === b.id && a.option?.id === b.option?.id;
   const gone = before.filter((old) => !after.some((now) => isSame(old, now)));
-  const tables = [
+  const places = [
     ...after.flatMap((now) =>
       changedTable(
         before.find((old) => isSame(old, now)),
@@ -33,6 +34,10 @@ export function correctionPart(tier: string, annex: AnnexSource, first: number):
     ),
     ...gone.flatMap((old) => changedTable(old, { ...old, rows: [] }, annex)),
   ];
+  const units = new Set(after.flatMap(({ rows }) => rows.map(({ unit }) => unit.id)));
+  const layer = after[0]?.layer.id;
+  const criteria = layer && correctedCriteria([...units], layer, { published, corrected: annex });
+  const tables = [...places, ...(criteria ? [criteria.table] : [])];
   return [
     {
       basis: annexSentence('corrected', lang, { correction }),
@@ -43,8 +48,9 @@ export function correctionPart(tier: string, annex: AnnexSource, first: number):
       notes: {
         heading: annexSentence('label-notes', lang),
         items: [
-          ...(tables.length === 0 ? [annexSentence('nothing-corrected', lang)] : []),
+          ...(places.length === 0 ? [annexSentence('nothing-corrected', lang)] : []),
           ...(otherPack === '' ? [] : [otherPack]),
+          ...(criteria?.leftOut ? [annexSentence('more-corrected', lang, { count: String(criteria.leftOut) })] : []),
           ...after.flatMap((now) => {
             const old = before.find((other) => isSame(other, now));
             return old ? printedOtherwise([old, published], [now, annex]) : [];
