@@ -163,6 +163,19 @@ test('pages of the Word document are numbered above the text, each part from 1, 
   );
 });
 
+test('no table of the Word document stands just below another one, with which Word would make one of them', async () => {
+  const annex = annexOf(record(PACK), { lang: 'vi' });
+  const parts = annex.parts.map((part) => ({
+    ...part,
+    gaps: { heading: '', items: [] },
+    rankings: part.rankings.map((ranking) => ({ ...ranking, notes: { heading: '', items: [] } })),
+  }));
+  const document = unzipped(await annexDocx({ ...annex, parts })).get('word/document.xml') ?? '';
+
+  expect(document.match(/<w:tbl>/g)?.length).toBeGreaterThan(9);
+  expect(document).not.toMatch(/<\/w:tbl>\s*<w:tbl>/);
+});
+
 const decisionOf = (decision: object) => annexOf(RECORD, { decision }).parts[0]?.decision;
 
 test('a blank of the decision is left blank, as where nothing is known of it', () => {

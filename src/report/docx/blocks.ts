@@ -21,6 +21,8 @@ const CENTRED = { alignment: AlignmentType.CENTER } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_EDGES = { top: NONE, bottom: NONE, left: NONE, right: NONE } as const;
 const LINE = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 4 } as const;
+/** Half points of a line that takes no room. */
+const SMALLEST = 2;
 /** Empty lines for a signature. */
 const ROOM_TO_SIGN = 1400;
 
@@ -68,6 +70,8 @@ export function endBlocks({ gaps, signature, proof }: AnnexPart, width: number):
   ]);
   return [
     ...listBlocks(numbered(gaps), 2),
+    // Word makes one table of two with nothing between them: where there are no notes, a table stands just above
+    paragraph('', { size: SMALLEST }, { keepNext: true, spacing: { before: 0, after: 0 } }),
     sideBySide(
       [
         [paragraph('', ITALIC, { ...CENTRED, keepNext: true }), ...(left ?? [])],
