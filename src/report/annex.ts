@@ -39,7 +39,7 @@ export interface AnnexPart {
   readonly warnings: readonly string[];
   /** Pack, assessment, period, deadline and the like. */
   readonly about: readonly AnnexFact[];
-  /** One for each ranking in each layer, the official ones first. */
+  /** One for each ranking in each layer, the official ones first; last what a correction changes. */
   readonly rankings: readonly AnnexRanking[];
   /** Gaps of the pack that touch these rankings; `items` are numbered from 1. */
   readonly gaps: AnnexList;

@@ -83,6 +83,10 @@ export const ANNEX_WORDS = {
     vi: 'số liệu và điểm của từng tiêu chí',
     en: 'figures and points of criteria',
   },
+  'corrected-both': {
+    vi: 'Số liệu và điểm của từng tiêu chí như đã công bố và sau khi đính chính.',
+    en: 'Figures and points of criteria as published and as corrected.',
+  },
   'corrected-criterion': { vi: 'Tiêu chí', en: 'Criterion' },
   'corrected-figures': { vi: 'Số liệu thay đổi', en: 'Figures that changed' },
   'published-points': { vi: 'Điểm đã công bố', en: 'Points as published' },

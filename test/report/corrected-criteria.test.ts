@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { redact } from '../../src/audit/index.js';
 import { assess, compilePack } from '../../src/index.js';
-import { annexOf } from '../../src/report/index.js';
+import { annexOf, annexXlsx } from '../../src/report/index.js';
 import { documentOf } from '../support/documents.js';
 import { saltsFor } from '../support/salts.js';
+import { xlsxSheets } from './read-back.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: documents as they are written
 type Doc = any;
@@ -39,8 +40,8 @@ interface Rounds {
   readonly hidden?: readonly string[];
 }
 
-/** The last table of the annex of the correction, and its notes. */
-function corrected({ pack = PACK, before = APPROVED, after, hidden = [] }: Rounds) {
+/** The annex of the correction. */
+function annexOfCorrection({ pack = PACK, before = APPROVED, after, hidden = [] }: Rounds) {
   const compiled = compilePack(pack);
   const published = assess(compiled, before);
   const record = assess(compiled, {
@@ -50,7 +51,12 @@ function corrected({ pack = PACK, before = APPROVED, after, hidden = [] }: Round
   });
   const shown = hidden.length === 0 ? { ok: true as const, value: published } : redact(published, hidden);
   if (!shown.ok) throw new Error(shown.code);
-  const ranking = annexOf(record, { corrects: shown.value as typeof published, lang: 'vi' }).parts[0]?.rankings.at(-1);
+  return annexOf(record, { corrects: shown.value as typeof published, lang: 'vi' });
+}
+
+/** The last table of the annex, and its notes. */
+function corrected(rounds: Rounds) {
+  const ranking = annexOfCorrection(rounds).parts[0]?.rankings.at(-1);
   const table = ranking?.tables.at(-1);
   return {
     caption: table?.caption,
@@ -167,6 +173,21 @@ test('nothing is printed of a unit whose figures the published record hides, nor
 
 test('a correction that changes no figure has no such table', () => {
   expect(corrected({ after: APPROVED })).toMatchObject({ rows: undefined });
+});
+
+test('in a spreadsheet they have a sheet with columns of their own, and the blanks for signatures stand below them', async () => {
+  const after = withFacts(APPROVED, 'xa-a', { 'staff-with-computer': 60 });
+  const sheets = xlsxSheets(await annexXlsx(annexOfCorrection({ after })));
+  const last = sheets.at(-2); // the very last has the gaps and the proof
+
+  expect(last?.name).toBe('Cấp xã (3)');
+  expect(last?.cells.map((row) => row.filter((cell) => cell !== '').map(String))).toEqual(
+    expect.arrayContaining([
+      ['Bảng 4. Nội dung đính chính: số liệu và điểm của từng tiêu chí'],
+      ['TT', 'Cơ quan, đơn vị', 'Tiêu chí', 'Số liệu thay đổi', 'Điểm đã công bố', 'Điểm đính chính'],
+      ['NGƯỜI LẬP BẢNG', 'THỦ TRƯỞNG CƠ QUAN'],
+    ]),
+  );
 });
 
 test('of very many changes 300 are printed, and the rest is counted', () => {

@@ -33,7 +33,7 @@ function corrected(facts: object) {
 // of 27 points: 5 + 20 × 52/60 + 1 = 23.333, that is 86.42 %; with 60 computers 26, that is 96.30 %, and level I from 90
 test('the annex of a correction has the units of which place, value or level is another, as it was and as it is', () => {
   const annex = annexOf(corrected({ 'staff-with-computer': '60' }), { corrects: published, lang: 'vi' });
-  const part = annex.parts[0]?.rankings.at(-1);
+  const part = annex.parts[0]?.rankings.at(1);
   const [table] = part?.tables ?? [];
 
   expect(part?.basis).toBe(
@@ -54,7 +54,7 @@ test('the annex of a correction has the units of which place, value or level is 
 });
 
 test('a correction that changes no place says so, and without the record that it corrects there is no such part', () => {
-  const same = annexOf(corrected({ files: '30' }), { corrects: published, lang: 'vi' }).parts[0]?.rankings.at(-1);
+  const same = annexOf(corrected({ files: '30' }), { corrects: published, lang: 'vi' }).parts[0]?.rankings.at(1);
   const without = annexOf(corrected({}), { lang: 'vi' }).parts[0];
 
   expect([same?.tables, same?.notes.items]).toEqual([[], ['Thứ hạng, giá trị xếp hạng và mức độ không thay đổi.']]);
@@ -79,7 +79,7 @@ test('what is printed otherwise of units that stay where they were, as a name or
   };
   const partOf = (change: object) => {
     const record = assess(PACK, { ...approved, ...head, units, ...change });
-    return annexOf(record, { corrects: published, lang: 'vi' }).parts[0]?.rankings.at(-1);
+    return annexOf(record, { corrects: published, lang: 'vi' }).parts[0]?.rankings.at(1);
   };
   const named = partOf({});
   const moved = partOf({
@@ -93,7 +93,7 @@ test('what is printed otherwise of units that stay where they were, as a name or
     supersedes: { ...head.supersedes, record: claimed.digests.record },
     submissions: [a, { ...b, criteria: { computers: { claimed: '16.5' } } }, c, ...rest],
   });
-  const own = annexOf(claimedAgain, { corrects: claimed, lang: 'vi' }).parts[0]?.rankings.at(-1);
+  const own = annexOf(claimedAgain, { corrects: claimed, lang: 'vi' }).parts[0]?.rankings.at(1);
 
   expect([named?.tables, named?.notes.items]).toEqual([
     [],
@@ -122,7 +122,7 @@ test('of a unit whose figures are hidden in the published record nothing but its
     approval: { text: 'qd-16', on: '2019-12-20' },
     supersedes: { record: salted.digests.record, text: 'qd-16#dieu-1', reason: 'Đổi tên' },
   });
-  const part = annexOf(record, { corrects: hidden.value, lang: 'vi' }).parts[0]?.rankings.at(-1);
+  const part = annexOf(record, { corrects: hidden.value, lang: 'vi' }).parts[0]?.rankings.at(1);
 
   expect([part?.tables, part?.notes.items]).toEqual([
     [],
@@ -144,7 +144,7 @@ test('a correction that is computed by another pack says so, by its version or a
       approval: { text: 'qd-16', on: '2019-12-20' },
       supersedes: { record: published.digests.record, text: 'qd-16#dieu-1', reason: 'Sửa bộ tiêu chí' },
     });
-    return annexOf(record, { corrects: published, lang: 'vi' }).parts[0]?.rankings.at(-1)?.notes.items;
+    return annexOf(record, { corrects: published, lang: 'vi' }).parts[0]?.rankings.at(1)?.notes.items;
   };
   const same = 'Thứ hạng, giá trị xếp hạng và mức độ không thay đổi.';
 

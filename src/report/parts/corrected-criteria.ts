@@ -21,7 +21,7 @@ interface Sides {
 }
 
 /** What a correction changes below the ranked values: the table, and how many of its rows are left out. */
-interface CorrectedCriteria {
+export interface CorrectedCriteria {
   readonly table: AnnexTable;
   readonly leftOut: number;
 }

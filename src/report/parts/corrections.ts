@@ -1,17 +1,17 @@
 import { type RankingResult, type RankingRow, rankingsOf } from '../../views/ranking-result.js';
-import { annexSentence, correctionSentence, packOfCorrection } from '../../words/index.js';
+import { annexSentence, correctionSentence, type Language, packOfCorrection } from '../../words/index.js';
 import type { AnnexCell, AnnexRanking, AnnexTable } from '../annex.js';
 import { type AnnexSource, annexSource } from '../annex-source.js';
 import { numberCell } from './cells.js';
 import { withReadableColumns } from './column-widths.js';
-import { correctedCriteria } from './corrected-criteria.js';
+import { type CorrectedCriteria, correctedCriteria } from './corrected-criteria.js';
 import { levelOrState } from './place-tables.js';
 import { printedOtherwise } from './printed-otherwise.js';
 
 /**
  * The tables of what a correction changes in the official rankings of a tier: the units with another place, value or level
- * than was published; the criteria behind that; and below them the units of which only something else changed, as a name or the
- * points of a group. None where the corrected record is not given. `first` is the number of the first table.
+ * than was published, and below them the units of which only something else changed, as a name or the points of a group; then the
+ * criteria of which a figure or the points are others. None where the corrected record is not given. `first` is the number of the first table.
  */
 export function correctionPart(tier: string, annex: AnnexSource, first: number): readonly AnnexRanking[] {
   const { record, lang, options, texts } = annex;
@@ -37,20 +37,15 @@ export function correctionPart(tier: string, annex: AnnexSource, first: number):
   const units = new Set(after.flatMap(({ rows }) => rows.map(({ unit }) => unit.id)));
   const layer = after[0]?.layer.id;
   const criteria = layer && correctedCriteria([...units], layer, { published, corrected: annex });
-  const tables = [...places, ...(criteria ? [criteria.table] : [])];
   return [
     {
       basis: annexSentence('corrected', lang, { correction }),
-      tables: tables.map((table, index) => ({
-        ...table,
-        caption: annexSentence('caption-corrected', lang, { number: String(first + index), title: table.caption }),
-      })),
+      tables: places.map((table, index) => captioned(table, first + index, lang)),
       notes: {
         heading: annexSentence('label-notes', lang),
         items: [
           ...(places.length === 0 ? [annexSentence('nothing-corrected', lang)] : []),
           ...(otherPack === '' ? [] : [otherPack]),
-          ...(criteria?.leftOut ? [annexSentence('more-corrected', lang, { count: String(criteria.leftOut) })] : []),
           ...after.flatMap((now) => {
             const old = before.find((other) => isSame(other, now));
             return old ? printedOtherwise([old, published], [now, annex]) : [];
@@ -58,7 +53,26 @@ export function correctionPart(tier: string, annex: AnnexSource, first: number):
         ],
       },
     },
+    ...(criteria ? [criteriaPart(criteria, first + places.length, annex)] : []),
   ];
+}
+
+/** The table of the criteria, apart from those of places: it has other columns, and so a sheet of its own in a spreadsheet. */
+function criteriaPart({ table, leftOut }: CorrectedCriteria, number: number, { lang }: AnnexSource): AnnexRanking {
+  return {
+    basis: annexSentence('corrected-both', lang),
+    tables: [captioned(table, number, lang)],
+    notes: {
+      heading: annexSentence('label-notes', lang),
+      items: leftOut === 0 ? [] : [annexSentence('more-corrected', lang, { count: String(leftOut) })],
+    },
+  };
+}
+
+/** A table of a correction below its number and title. */
+function captioned(table: AnnexTable, number: number, lang: Language): AnnexTable {
+  const caption = annexSentence('caption-corrected', lang, { number: String(number), title: table.caption });
+  return { ...table, caption };
 }
 
 /** The rows of one ranking that changed, in the order of the correction; units that are gone stand last. */

@@ -10,9 +10,12 @@ const LETTERS = 0.53;
 /** Columns of a sheet without a table. */
 const FEW: readonly number[] = [20, 80, 80, 80];
 
+/** Rows of tables that stand on one page, also where their texts take several lines. */
+const SHORT = 8;
+
 /**
  * The sheets of a part. Each ranking has a sheet with its tables of units, and where the head of that sheet is repeated on
- * each page, a second sheet for what stands below the tables, since it is no head of that. The first sheet has the
+ * each page, as of a table that is not short, a second sheet for what stands below the tables, since it is no head of that. The first sheet has the
  * letterhead, the last the blanks for signatures; at the end stands a sheet for the gaps of the pack and the proof.
  */
 export function annexSheets(part: AnnexPart, { lang }: Annex): readonly WriteSheet[] {
@@ -25,7 +28,8 @@ export function annexSheets(part: AnnexPart, { lang }: Annex): readonly WriteShe
       ...lowerLines(ranking, plan),
       ...(index === part.rankings.length - 1 ? signatureLines(part, plan) : []),
     ];
-    const repeated = repeatedHead(units, ranking);
+    // below the letterhead even a short table may reach the next page
+    const repeated = index > 0 && isShort(ranking) ? {} : repeatedHead(units, ranking);
     const name = index === 0 ? part.name : `${part.name} (${index + 1})`;
     const sheet = { ...shared, name, widths, repeated: {} };
     if (repeated.printTitlesRow === undefined || lower.length === 0)
@@ -95,6 +99,11 @@ function laidOut(lines: readonly SheetLine[]): Pick<WriteSheet, 'rows' | 'cells'
     ),
     rowDefs: new Map(lines.flatMap(({ height }, row) => (height === undefined ? [] : [[row, { height }] as const]))),
   };
+}
+
+/** Whether the tables of units stand on one page, with blanks for signatures below them. */
+function isShort({ tables }: AnnexRanking): boolean {
+  return tables.filter(isOfUnits).reduce((sum, { rows }) => sum + rows.length, 0) <= SHORT;
 }
 
 /** The head of the table of units on every page, where the sheet has one such table. */
