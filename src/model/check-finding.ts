@@ -55,6 +55,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'better-deducted-more': { severity: 'warning', params: ['node', 'fact', 'from', 'to', 'points', 'less'] },
   'division-by-zero': { severity: 'info', params: ['node'] },
   'part-may-exceed': { severity: 'info', params: ['node', 'part', 'whole'] },
+  'part-above-number': { severity: 'warning', params: ['node', 'part', 'number', 'points'] },
   'points-of-smaller-base': { severity: 'warning', params: ['node', 'group', 'child', 'key'] },
   'irrational-compared': { severity: 'info', params: ['node'] },
   'percent-as-fraction': { severity: 'warning', params: ['node', 'found', 'suggestion'] },

@@ -48,6 +48,20 @@ test('a target of 0.8 percent is told', () => {
 });
 
 test.each([
+  ['whose whole begins above 100', { min: 500 }, {}],
+  ['whose part ends below its whole', { min: 500 }, { max: 400 }],
+])('a target of a ratio is told: one %s', (_, whole, part) => {
+  const facts = [
+    { ...FACTS[0], ...whole },
+    { ...FACTS[1], ...part },
+  ];
+  const rule = { share: { ...share, target: 0.8, whenOver: 'cap' } };
+  const found = proofOf(packOf(facts, [{ id: 'one', max: 10, rule }])).findings.map(({ code }) => code);
+
+  expect(found).toContain('percent-as-fraction');
+});
+
+test.each([
   [
     'a post',
     (high: number) => ({ goalposts: { of: 'rate', low: 0, high, prefer: 'high', whenOutside: 'clamp' } }),
