@@ -175,4 +175,28 @@ export const CHECK_ROW_WORDS = {
     vi: 'tên của {node:row} ghi {written:number}%, nhưng ngưỡng trong cách tính là {found:number}%; nếu cùng một ngưỡng, hãy sửa một trong hai',
     en: 'the title of {node:row} says {written:number}%, but the threshold of its rule is {found:number}%; if they are one threshold, correct one of the two',
   },
+  'weight-zero': {
+    vi: '{node:row} có trọng số 0 nên điểm của mục này không tính vào đâu; hãy ghi trọng số, hoặc nếu chỉ thu thập thì ghi "role: informational"',
+    en: '{node:row} has the weight 0, so that its points count for nothing; write its weight, or "role: informational" if it is only collected',
+  },
+  'weight-apart': {
+    vi: '{node:row} có trọng số {weight:number}, không theo tỷ lệ với điểm tối đa như mọi mục khác của nhóm; theo tỷ lệ đó thì là {suggestion:number}; nếu gõ nhầm, hãy sửa "weight" hoặc "max"',
+    en: '{node:row} has the weight {weight:number}, not in proportion to its maximum as all others of its group, by which it would be {suggestion:number}; if it is mistyped, correct "weight" or "max"',
+  },
+  'combine-not-sum': {
+    vi: 'điểm tối đa của các mục con cộng lại vừa đúng {max:number} điểm của {node:row}, mà ở đây gộp bằng "{combine}"; nếu là cộng điểm, hãy ghi "combine: sum"',
+    en: 'the maximums of the children add up to just the {max:number} points of {node:row}, which is combined by "{combine}"; if points are added up, write "combine: sum"',
+  },
+  'condition-always': {
+    vi: '{node:row}: điều kiện ở đây đúng với mọi đơn vị nên không có tác dụng; hãy xem lại dấu so sánh (như ">=" thay cho ">") và con số, hoặc bỏ điều kiện',
+    en: '{node:row}: this condition holds for every unit and decides nothing; look at its comparison (as ">=" for ">") and its number, or leave it out',
+  },
+  'claim-unfit': {
+    vi: 'đơn vị nào cũng có thể khai {node:row} là không áp dụng với mình, để khỏi bị trừ điểm hoặc khỏi bị xếp hạng; hãy bỏ "mayClaimNotApplicable: true"',
+    en: 'every unit may claim that {node:row} does not apply to it, and so lose no points, or be left out of the ranking; take "mayClaimNotApplicable: true" out',
+  },
+  'ranking-against': {
+    vi: 'bảng xếp hạng "{ranking}" xếp đơn vị thấp hơn lên trước (prefer: low), mà theo các mức của {node:row} thì càng cao càng tốt; hãy bỏ "prefer"',
+    en: 'ranking "{ranking}" puts the lower value first (prefer: low), and by its levels the higher values of {node:row} are the better ones; take "prefer" out',
+  },
 } as const satisfies Partial<Record<CheckCode, Words>>;

@@ -164,8 +164,8 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     en: '{node:row}: the rule has {day:day} where the words of the row or of a fact say {meant:day}; correct one of the two',
   },
   'date-late': {
-    vi: '{node:row}: ngày {day:day} cách rất xa sau khi kỳ số liệu và hạn gửi đã qua ({last:day}); hãy kiểm tra lại năm',
-    en: '{node:row}: {day:day} lies years behind the figures and the deadlines ({last:day}); check the year',
+    vi: '{node:row}: ngày {day:day} muộn hơn nhiều so với ngày cuối của kỳ số liệu và hạn gửi ({last:day}); hãy kiểm tra lại năm',
+    en: '{node:row}: {day:day} lies long behind the figures and the deadlines ({last:day}); check the year',
   },
   'tie-break-against': {
     vi: 'khi bằng điểm, ở đây xếp trước đơn vị bị thiệt hơn ở {node:row} (prefer: {prefer}); hãy xem lại "prefer"',

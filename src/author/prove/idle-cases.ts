@@ -7,9 +7,10 @@ import type { Json } from '../../model/expression.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import { placesIn } from '../drop/edits.js';
 
-/** A case that earns all or nothing: its conditions, all of which must hold, and its points. */
+/** A case that earns all or nothing: its conditions, all or any of which must hold, and its points. */
 interface PlainCase {
   readonly needs: readonly string[];
+  readonly isAny: boolean;
   readonly points: Exact;
 }
 
@@ -28,21 +29,22 @@ export function idleCases({ id, path, document }: PlanLeaf): readonly CheckFindi
 
 /** Whether a case asks for less than another, and gives as many points or more. */
 function isBetter(better: PlainCase, worse: PlainCase): boolean {
-  return (
-    better.needs.length < worse.needs.length &&
-    better.needs.every((need) => worse.needs.includes(need)) &&
-    compare(better.points, worse.points) >= 0
-  );
+  const isLess = better.isAny
+    ? !worse.isAny && better.needs.some((need) => worse.needs.includes(need))
+    : !worse.isAny &&
+      better.needs.length < worse.needs.length &&
+      better.needs.every((need) => worse.needs.includes(need));
+  return isLess && compare(better.points, worse.points) >= 0;
 }
 
 function plainCase(json: Json): PlainCase | undefined {
   const { max, rule } = keysOf(json);
   const [params, another] = Object.values(keysOf(rule));
-  const { when, all } = keysOf(params);
-  const needs = isList(all) ? all : when === undefined ? [] : [when];
+  const { when, all, any } = keysOf(params);
+  const needs = [all, any].find((list) => isList(list)) ?? (when === undefined ? [] : [when]);
   const points = fromText(String(max));
   if (points === undefined || needs.length === 0 || another !== undefined) return undefined;
-  return { needs: needs.map(canonicalJson), points };
+  return { needs: (needs as readonly Json[]).map(canonicalJson), isAny: isList(any) && any.length > 1, points };
 }
 
 function keysOf(json: Json | undefined): { readonly [key: string]: Json } {

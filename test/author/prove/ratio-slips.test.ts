@@ -143,6 +143,34 @@ test('the lowest bound alone is told where it looks like 60% or more and the nex
   expect(findingsOf(bandsOf(points(2)))).toEqual([]);
 });
 
+test('the lowest of three bounds is told from 0.2 on, where its hundredfold is below the next', () => {
+  const points = (low: number, next: number) => [
+    { below: low, points: 0 },
+    { atLeast: low, below: next, points: 3 },
+    { atLeast: next, below: 80, points: 6 },
+    { atLeast: 80, points: 10 },
+  ];
+
+  expect(findingsOf(bandsOf(points(0.4, 60)))).toEqual(['percent-as-fraction rule/bands/points/0/below one 0.4 40']);
+  expect(findingsOf(bandsOf(points(0.4, 30)))).toEqual([]);
+  expect(findingsOf(bandsOf(points(0.1, 60)))).toEqual([]);
+  expect(findingsOf(bandsOf(points(4, 60)))).toEqual([]);
+});
+
+test('a level by points of 100 is told where it alone is a fraction', () => {
+  const steps = [
+    { id: 'good', atLeast: 80 },
+    { id: 'fair', atLeast: 65 },
+    { id: 'poor', atLeast: 0.5 },
+  ];
+  const levels = { by: 'points', basis: 'exact', steps, floor: { id: 'low' } };
+  const told = (max: number) =>
+    proofOf(packOf(FACTS, [{ id: 'one', max, rule: { share }, levels }])).findings.map(({ code }) => code);
+
+  expect(told(100)).toEqual(['percent-as-fraction']);
+  expect(told(90)).toEqual([]);
+});
+
 describe('a percent of another row in a gate', () => {
   const gated = (gate: object) => {
     const levels = { by: 'percent', basis: 'exact', steps: [{ id: 'good', atLeast: 80, gate }], floor: { id: 'low' } };

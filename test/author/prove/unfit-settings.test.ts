@@ -1,0 +1,288 @@
+import { describe, expect, test } from 'vitest';
+import type { Doc } from '../../support/naive-expressions.js';
+import { packOf, proofOf } from '../../support/proof-packs.js';
+
+const FACTS: readonly Doc[] = [
+  { id: 'files', type: 'count' },
+  ...['a', 'b', 'c', 'd'].map((id) => ({ id, type: 'boolean' })),
+];
+
+/** What is told of a pack of these criteria, as `code place`; facts that these criteria do not read are no matter here. */
+function told(criteria: readonly Doc[], more: Doc = {}, facts: readonly Doc[] = FACTS): readonly string[] {
+  return proofOf(packOf(facts, criteria, more))
+    .findings.filter(({ code }) => code !== 'fact-unread')
+    .map(({ code, path }) => `${code} ${path.slice(3).join('/')}`);
+}
+
+const row = (id: string, max: number, more: Doc = {}): Doc => ({
+  id: `row-${id}`,
+  max,
+  rule: { flag: { when: id } },
+  ...more,
+});
+const group = (combine: unknown, max: number, children: readonly Doc[], more: Doc = {}): Doc => ({
+  ...{ id: 'all', max, combine, children },
+  ...more,
+});
+
+describe('a group whose different maximums add up to its own', () => {
+  test.each(['mean', 'min', 'max'])('is told where it is combined by %s', (combine) => {
+    expect(told([group(combine, 10, [row('a', 6), row('b', 4)])])).toEqual(['combine-not-sum 0/combine']);
+  });
+
+  test.each<[string, unknown, number, readonly number[]]>([
+    ['by the sum', 'sum', 10, [6, 4]],
+    ['with equal maximums', 'mean', 10, [5, 5]],
+    ['with maximums that come to something else', 'mean', 100, [6, 4]],
+    ['with maximums as high as its own', 'min', 10, [10, 10]],
+  ])('is left alone %s', (_, combine, max, [first = 0, second = 0]) => {
+    expect(told([group(combine, max, [row('a', first), row('b', second)])])).toEqual([]);
+  });
+});
+
+describe('the weights of a group', () => {
+  const weighted = (max: number, children: readonly (readonly [number, unknown])[]) =>
+    told([
+      group(
+        'weighted-mean',
+        max,
+        children.map(([of, weight], index) => row('abcd'[index] ?? '', of, { weight })),
+      ),
+    ]);
+
+  test('of which one is 0 are told there', () => {
+    expect(weighted(10, [[10, 1], [10, 0]])).toEqual(['weight-zero 0/children/1/weight']); // biome-ignore format: pairs
+  });
+
+  test('of which one alone is not to its maximum as the others are told there', () => {
+    // biome-ignore format: pairs
+    expect(weighted(100, [[40, 4], [30, 30], [20, 2], [10, 1]])).toEqual(['weight-apart 0/children/1/weight']);
+  });
+
+  test.each<[string, number, readonly (readonly [number, number])[]]>([
+    [
+      'all to their maximums',
+      100,
+      [
+        [40, 4],
+        [30, 3],
+        [20, 2],
+        [10, 1],
+      ],
+    ],
+    [
+      'two apart',
+      100,
+      [
+        [40, 4],
+        [30, 30],
+        [20, 20],
+        [10, 1],
+      ],
+    ],
+    [
+      'three children',
+      60,
+      [
+        [30, 30],
+        [20, 2],
+        [10, 1],
+      ],
+    ],
+    [
+      'equal maximums',
+      40,
+      [
+        [10, 1],
+        [10, 1],
+        [10, 1],
+        [10, 2],
+      ],
+    ],
+    [
+      'maximums that add up to something else',
+      90,
+      [
+        [40, 4],
+        [30, 30],
+        [20, 2],
+        [10, 1],
+      ],
+    ],
+  ])('are left alone: %s', (_, max, children) => {
+    // biome-ignore format: pairs
+    expect(weighted(max, children)).toEqual([]);
+  });
+});
+
+describe('a condition that holds for every unit', () => {
+  const applied = (appliesTo: unknown, facts = FACTS) => told([row('a', 4, { appliesTo })], {}, facts);
+  const gated = (gate: unknown) => {
+    const levels = { by: 'points', basis: 'exact', steps: [{ id: 'good', atLeast: 8, gate }], floor: { id: 'low' } };
+    return told([group('sum', 10, [row('a', 6), row('b', 4)], { levels })]);
+  };
+
+  test('is told of a row, and of a level', () => {
+    expect(applied({ '>=': [{ var: 'files' }, 0] })).toEqual(['condition-always 0/appliesTo']);
+    expect(gated({ '>=': [{ points: 'row-a' }, 0] })).toEqual(['condition-always 0/levels/steps/0/gate']);
+  });
+
+  test('is told where a figure begins above its bound', () => {
+    const facts = [{ ...FACTS[0], min: 5 }, ...FACTS.slice(1)];
+
+    expect(applied({ '>': [{ var: 'files' }, 4] }, facts)).toEqual(['condition-always 0/appliesTo']);
+  });
+
+  test.each([
+    ['that fails at 0', { '>': [{ var: 'files' }, 0] }],
+    ['of a yes or no', { var: 'b' }],
+    ['that asks whether a figure is there', { present: 'files' }],
+  ])('is left alone: one %s', (_, condition) => {
+    expect(applied(condition)).toEqual([]);
+  });
+
+  test('is left alone: a gate that some fail', () => {
+    expect(gated({ '>': [{ points: 'row-a' }, 0] })).toEqual([]);
+    expect(gated({ '>=': [{ points: 'row-a' }, 3] })).toEqual([]);
+  });
+});
+
+describe('a claim not to be meant', () => {
+  const claimed: Doc = { mayClaimNotApplicable: true };
+  const penalty = (more: Doc = {}): Doc => ({
+    ...{ id: 'minus', role: 'penalty', max: 2, whenMissing: 'zero', ...more },
+    rule: { 'per-item': { count: 'files', each: 1, atMost: 2 } },
+  });
+  const levels = { by: 'points', basis: 'exact', steps: [{ id: 'good', atLeast: 3 }], floor: { id: 'low' } };
+
+  test('is told of a penalty, and of a total with levels', () => {
+    expect(told([group('sum', 4, [row('a', 4), penalty(claimed)])])).toEqual([
+      'claim-unfit 0/children/1/mayClaimNotApplicable',
+    ]);
+    expect(told([group('sum', 4, [row('a', 4)], { levels, ...claimed })])).toEqual([
+      'claim-unfit 0/mayClaimNotApplicable',
+    ]);
+  });
+
+  test('is left alone of a criterion, of a group, and of a total that grades nobody', () => {
+    const inner = { ...group('sum', 4, [row('a', 4)], claimed), id: 'inner' };
+
+    expect(told([group('sum', 4, [row('a', 4, claimed), penalty()], { levels })])).toEqual([]);
+    expect(told([group('sum', 4, [inner], { levels })])).toEqual([]);
+    expect(told([group('sum', 4, [row('a', 4)], claimed)])).toEqual([]);
+  });
+});
+
+describe('a ranking that puts the lower value first', () => {
+  const ranked = (more: Doc) => {
+    const rankings = [
+      { id: 'r', of: 'row-a', by: 'points', basis: 'exact', prefer: 'low', cohort: 'all', ties: 'competition', tieBreak: [], notSubmitted: 'omit' }, // biome-ignore format: one line
+    ];
+    const tiers = [
+      { id: 'commune', title: { vi: 'Xã' }, cohorts: [{ id: 'all' }], criteria: [row('a', 4, more)], rankings },
+    ];
+    return proofOf(packOf([{ id: 'a', type: 'boolean' }], [], { tiers: tiers.map(titled) })).findings.map(
+      ({ code }) => code,
+    );
+  };
+  const titled = (tier: Doc): Doc => ({
+    ...tier,
+    criteria: (tier.criteria as readonly Doc[]).map((node) => ({ ...node, title: { vi: 'Dòng' } })),
+  });
+
+  test('is told where levels take the higher one for the better, and else left alone', () => {
+    const levels = { by: 'points', basis: 'exact', steps: [{ id: 'good', atLeast: 3 }], floor: { id: 'low' } };
+
+    expect(ranked({ levels })).toEqual(['ranking-against']);
+    expect(ranked({})).toEqual([]);
+  });
+});
+
+test('a criterion that all figures earn is told where points need evidence as well', () => {
+  const always = { flag: { when: { '>=': [{ var: 'files' }, 0] } } };
+  const evidence = { needs: ['number'], whenAbsent: 'zero' };
+
+  expect(told([{ id: 'one', max: 4, rule: always, evidence }])).toEqual(['never-lost 0/rule']);
+  expect(told([row('a', 4, { evidence })])).toEqual([]);
+});
+
+describe('a case of which any condition is enough', () => {
+  const cases = (...list: readonly (readonly [number, Doc])[]) =>
+    told([
+      {
+        ...{ id: 'one', max: 5 },
+        rule: { 'best-of': { unanswered: 'not-met', cases: list.map(([max, flag]) => ({ max, rule: { flag } })) } },
+      },
+    ]);
+
+  test('leaves nothing to one that asks for all of them and gives less', () => {
+    expect(cases([5, { any: ['a', 'b'] }], [2, { all: ['a', 'b'] }])).toEqual(['case-idle 0/rule/best-of/cases/1']);
+    expect(cases([5, { any: ['a', 'b'] }], [2, { when: 'a' }])).toEqual(['case-idle 0/rule/best-of/cases/1']);
+  });
+
+  test('is left alone where it gives less, or asks for something else', () => {
+    expect(cases([2, { any: ['a', 'b'] }], [5, { all: ['a', 'b'] }])).toEqual([]);
+    expect(cases([5, { any: ['a', 'b'] }], [2, { when: 'c' }])).toEqual([]);
+    expect(cases([5, { any: ['a', 'b'] }], [2, { any: ['a', 'b', 'c'] }])).toEqual([]);
+  });
+});
+
+describe('the day of a deed', () => {
+  const deed = { id: 'issued', type: 'date', title: { vi: 'Ngày ban hành kế hoạch' } };
+  const plan = { id: 'until', type: 'date', title: { vi: 'Thời hạn của kế hoạch' } };
+  /** What is told of a rule with a day, where the figures end with 2019. */
+  const dated = (fact: Doc, day: string, deadline?: Doc) => {
+    const rule = { flag: { when: { '<=': [{ var: fact.id }, day] } } };
+    const tier = {
+      id: 'commune',
+      title: { vi: 'Xã' },
+      cohorts: [{ id: 'all' }],
+      ...(deadline ? { deadline, late: 'not-submitted' } : {}),
+    };
+    const tiers = [{ ...tier, criteria: [{ id: 'one', max: 4, rule, title: { vi: 'Dòng' } }] }];
+    return proofOf(packOf([fact], [], { tiers })).findings.map(({ code }) => code);
+  };
+
+  test('is told where the rule asks for one more than a month after forms are due', () => {
+    expect(dated(deed, '2020-03-31', { before: '2020-01-15' })).toEqual(['date-late']);
+  });
+
+  test('is left alone within the month, where no form is due, and of a day that is no deed', () => {
+    expect(dated(deed, '2020-02-10', { before: '2020-01-15' })).toEqual([]);
+    expect(dated(deed, '2020-03-31')).toEqual([]);
+    expect(dated(plan, '2020-03-31', { before: '2020-01-15' })).toEqual([]);
+  });
+});
+
+describe('a figure that never exceeds another', () => {
+  const measured = (measure: string, other: string) =>
+    told([{ id: 'one', max: 4, rule: { share: { part: 'done', whole: 'files', whenZero: 'zero' } } }], {}, [
+      { id: 'files', type: 'count', measure: other },
+      { id: 'done', type: 'count', atMost: 'files', measure },
+    ]);
+
+  test('is told where one of the two is in percent', () => {
+    expect(measured('%', 'thủ tục')).toEqual(['measures-differ ']);
+    expect(measured('hồ sơ', '%')).toEqual(['measures-differ ']);
+  });
+
+  test('is left alone where both are counted, or one is in points', () => {
+    expect(measured('nhà', 'hộ')).toEqual([]);
+    expect(measured('%', 'điểm')).toEqual([]);
+  });
+});
+
+describe('the number of a row', () => {
+  const numbered = (...numbers: readonly string[]) =>
+    told(numbers.map((code, index) => row('abcd'[index] ?? '', 4, { code }))).filter((it) => it.startsWith('code'));
+
+  test('that is a letter does not come after a Roman one', () => {
+    expect(numbered('III', 'IV', 'V', 'T')).toEqual([]);
+  });
+
+  test('that is Roman comes after a Roman one, and a letter after a letter', () => {
+    expect(numbered('III', 'IV', 'V', 'VII')).toEqual(['code-out-of-order 3/code']);
+    expect(numbered('T', 'U', 'V', 'T')).toEqual(['code-repeated 3/code']);
+    expect(numbered('A', 'B', 'C', 'E')).toEqual(['code-out-of-order 3/code']);
+  });
+});
