@@ -199,4 +199,16 @@ export const CHECK_ROW_WORDS = {
     vi: 'bảng xếp hạng "{ranking}" xếp đơn vị thấp hơn lên trước (prefer: low), mà theo các mức của {node:row} thì càng cao càng tốt; hãy bỏ "prefer"',
     en: 'ranking "{ranking}" puts the lower value first (prefer: low), and by its levels the higher values of {node:row} are the better ones; take "prefer" out',
   },
+  'silence-gains': {
+    vi: 'ở đây thiếu số liệu thì bỏ mục ra ngoài (whenMissing: exclude), mà xếp hạng hoặc xếp mức theo phần trăm hay điểm quy đổi, nên đơn vị giấu số liệu kém, như ở {node:row}, lại đứng cao hơn đơn vị khai đủ; nếu văn bản không cho như vậy, hãy ghi "whenMissing: zero"',
+    en: 'a missing figure leaves its row out here (whenMissing: exclude), and units are ranked or graded by percent or converted points, so that whoever keeps a bad figure back, as that of {node:row}, stands higher; unless the decision says so, write "whenMissing: zero"',
+  },
+  'percent-unbounded': {
+    vi: 'số liệu "{fact:fact}" là tỷ lệ phần trăm mà không được giữ trong khoảng từ 0 đến 100, nên gõ nhầm 950 hay -5 vẫn có thể được nhận; nếu tỷ lệ này không thể ra ngoài khoảng đó, hãy ghi "min: 0, max: 100"',
+    en: 'fact "{fact:fact}" is a percent and is not held from 0 to 100, so that 950 for 95.0, or -5, may be accepted; if it cannot be outside, write "min: 0, max: 100"',
+  },
+  'count-as-number': {
+    vi: 'số liệu "{fact:fact}" đếm theo {measure} mà ghi "type: number", nên nhận cả số lẻ như 41,5 và số âm; hãy ghi "type: count"',
+    en: 'fact "{fact:fact}" counts ({measure}) and has "type: number", which accepts 41.5 and numbers below 0; write "type: count"',
+  },
 } as const satisfies Partial<Record<CheckCode, Words>>;

@@ -11,6 +11,7 @@ import { copiedCites } from './copied-cites.js';
 import { deadConditions } from './dead-conditions.js';
 import { idleProcedure, loneTiers } from './idle-settings.js';
 import { irrationalCuts } from './irrational-cuts.js';
+import { looseBounds } from './loose-bounds.js';
 import { maximumFindings } from './maximum-findings.js';
 import { combinersOfSums } from './odd-combiners.js';
 import { oddDeclarations, oddRoles } from './odd-declarations.js';
@@ -30,6 +31,7 @@ import { exchangedRatios } from './ratio-slips.js';
 import { repeatedInFacts, repeatedInRule, repeatedNames, repeatedTieBreaks } from './repeated-entries.js';
 import { repeatedLabels } from './repeated-labels.js';
 import { repeatedTexts } from './repeated-texts.js';
+import { silenceGains } from './silence-gains.js';
 import { pointsOfSmallerBase } from './smaller-base.js';
 import { titledPoints } from './titled-points.js';
 import { unfitClaims } from './unfit-claims.js';
@@ -51,6 +53,7 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
     ...oddWords(plan),
     ...repeatedTexts(plan),
     ...oddFacts(plan),
+    ...looseBounds(plan),
     ...alikeIds(plan),
     ...unreadFacts(plan),
     ...boundsOfItself(plan),
@@ -69,6 +72,7 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
       ...copiedCites(proof.tier),
       ...oddRoles(proof.tier),
     ]),
+    ...silenceGains(plan),
     ...oddDeclarations(plan),
     ...repeatedTieBreaks(plan),
     ...oddTieBreaks(plan),

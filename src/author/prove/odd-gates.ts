@@ -1,5 +1,5 @@
 import { compare, type Exact } from '../../kit/exact.js';
-import { hasShape } from '../../model/by-shape.js';
+import { hasShape, type Shaped } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Typed } from '../../model/expression.js';
 import { ROLE_IS } from '../../model/pack-words.js';
@@ -21,6 +21,7 @@ export function gatesAgainst(tier: PlanTier, node: PlanNode): readonly CheckFind
 function fewAsked(tier: PlanTier, typed: Typed): string | undefined {
   if (hasShape(typed, 'junction') && !typed.shape.decisive)
     return typed.args.map((arg) => fewAsked(tier, arg)).find((row) => row !== undefined);
+  if (hasShape(typed, 'quantifier')) return fewOfRows(tier, typed);
   const [left, right, more] = hasShape(typed, 'order') ? typed.args : [];
   if (!hasShape(typed, 'order') || left === undefined || right === undefined || more !== undefined) return undefined;
   const [measured, bound] = typed.shape.side === 'below' ? [left, right] : [right, left];
@@ -28,6 +29,19 @@ function fewAsked(tier: PlanTier, typed: Typed): string | undefined {
   if (node === undefined || numberOf(bound) === undefined) return undefined;
   return ROLE_IS[node.role].counts && node.inScale && !isAgainst(tier, node) ? node.id : undefined;
 }
+
+/** The group of which a condition asks that all rows are below a number, or that none is above one: few points of each. */
+function fewOfRows(tier: PlanTier, { shape: { holdsFor }, args: [list, condition] }: Shaped<'quantifier'>) {
+  const group = list && hasShape(list, 'rows') ? tier.nodes[list.name] : undefined;
+  const half = condition && halfOf(condition);
+  const isMeasured = condition?.args.some((arg) => hasShape(arg, 'item') && /^(?:points|percent)$/.test(arg.name));
+  if (!group || !half || !isMeasured || isAgainst(tier, group)) return undefined;
+  const isFew = FEW_ROWS[holdsFor] === half.side;
+  return isFew && ROLE_IS[group.role].counts && group.inScale ? group.id : undefined;
+}
+
+/** The side of a number of which a quantifier asks for few points. */
+const FEW_ROWS = { some: undefined, all: 'below', none: 'above' } as const;
 
 /** Gates that ask of the node itself no more than the threshold of the level does, by the same measure: they decide nothing. */
 export function gatesOfItself(node: PlanNode): readonly CheckFinding[] {

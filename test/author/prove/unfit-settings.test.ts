@@ -286,3 +286,143 @@ describe('the number of a row', () => {
     expect(numbered('A', 'B', 'C', 'E')).toEqual(['code-out-of-order 3/code']);
   });
 });
+
+describe('a row that is left out where its figure is missing', () => {
+  const levelsBy = (by: string) => ({ by, basis: 'exact', steps: [{ id: 'good', atLeast: 6 }], floor: { id: 'low' } });
+  const graded = (by: string, more: Doc, of: Doc = {}) =>
+    told([group('sum', 9, [row('a', 5), row('b', 4, more)], { levels: levelsBy(by), ...of })]);
+  const exclude = { whenMissing: 'exclude' };
+
+  test.each(['percent', 'converted'])('is told below levels by %s, where it is said', (by) => {
+    expect(graded(by, exclude)).toEqual(['silence-gains 0/children/1/whenMissing']);
+    expect(graded(by, {}, exclude)).toEqual(['silence-gains 0/whenMissing']);
+  });
+
+  test('is told once of a whole pack', () => {
+    const policies = { whenMissing: 'exclude', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' };
+    const pack = packOf(FACTS, [group('sum', 9, [row('a', 5), row('b', 4)], { levels: levelsBy('percent') })], {
+      policies,
+    });
+
+    expect(proofOf(pack).findings.filter(({ code }) => code !== 'fact-unread')).toMatchObject([
+      { code: 'silence-gains', path: ['policies', 'whenMissing'], params: { node: 'row-a' } },
+    ]);
+  });
+
+  test('is left alone by points, where it counts 0, of a bonus and of a penalty', () => {
+    const besides = { ...exclude, role: 'bonus', max: 2 };
+
+    expect(graded('points', exclude)).toEqual([]);
+    expect(graded('percent', { whenMissing: 'zero' })).toEqual([]);
+    expect(told([group('sum', 5, [row('a', 5), row('b', 2, besides)], { levels: levelsBy('percent') })])).toEqual([]);
+    expect(
+      told([
+        group('sum', 5, [row('a', 5), row('b', 2, { ...besides, role: 'penalty' })], { levels: levelsBy('percent') }),
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('the bounds of a figure', () => {
+  const asked = (fact: Doc) =>
+    told([{ id: 'one', max: 4, rule: { 'per-item': { count: 'x', each: 1, atMost: 4 } } }], {}, [{ id: 'x', ...fact }]);
+  const rate = (title: string, more: Doc) => asked({ type: 'number', measure: '%', title: { vi: title }, ...more });
+  const counted = (title: string, measure: string, more: Doc = {}) =>
+    asked({ type: 'number', min: 0, measure, title: { vi: title }, ...more });
+
+  test.each<[string, Doc]>([
+    ['no end', { min: 0 }],
+    ['an end with a 0 too many', { min: 0, max: 1000 }],
+    ['no beginning', { max: 100 }],
+    ['neither', {}],
+  ])('are told of a share with %s', (_, more) => {
+    expect(rate('Tỷ lệ hồ sơ trực tuyến', more)).toEqual(['percent-unbounded ']);
+  });
+
+  test.each<[string, Doc]>([
+    ['Tỷ lệ hồ sơ trực tuyến', { min: 0, max: 100 }],
+    ['Tỷ lệ hồ sơ trực tuyến', { min: 0, max: 50 }],
+    ['Tỷ lệ tăng thu ngân sách', {}],
+    ['Tỷ lệ thu so với dự toán', { min: 0 }],
+    ['Tốc độ tăng trưởng', {}],
+  ])('are left alone of "%s" with %j', (title, more) => {
+    expect(rate(title, more)).toEqual([]);
+  });
+
+  test('are told of a count that accepts half a thing', () => {
+    expect(counted('Số hồ sơ', 'hồ sơ')).toEqual(['count-as-number ']);
+    expect(counted('Tổng số cán bộ', 'người')).toEqual(['count-as-number ']);
+  });
+
+  test('are left alone of means, of what has places, and of what is not counted', () => {
+    expect(counted('Số hồ sơ bình quân mỗi ngày', 'hồ sơ')).toEqual([]);
+    expect(counted('Số hồ sơ', 'hồ sơ', { places: 0 })).toEqual([]);
+    expect(counted('Số tiền', 'triệu đồng')).toEqual([]);
+    expect(asked({ type: 'count', measure: 'hồ sơ', title: { vi: 'Số hồ sơ' } })).toEqual([]);
+  });
+});
+
+describe('a gate over all rows of a group', () => {
+  const gated = (quantifier: string, op: string, bound = 50) => {
+    const gate = { [quantifier]: [{ nodes: ['all', 'children'] }, { [op]: [{ var: 'percent' }, bound] }] };
+    const levels = { by: 'points', basis: 'exact', steps: [{ id: 'good', atLeast: 8, gate }], floor: { id: 'low' } };
+    return told([group('sum', 10, [row('a', 6), row('b', 4)], { levels })]).filter((it) => it.startsWith('gate'));
+  };
+
+  test('is told where it asks for few points of each', () => {
+    expect(gated('none', '>=')).toEqual(['gate-against 0/levels/steps/0/gate']);
+    expect(gated('all', '<')).toEqual(['gate-against 0/levels/steps/0/gate']);
+  });
+
+  test('is left alone where it asks for many, or for one row', () => {
+    expect(gated('all', '>=')).toEqual([]);
+    expect(gated('none', '<')).toEqual([]);
+    expect(gated('some', '<')).toEqual([]);
+  });
+});
+
+describe('an option by which a wanted deed was not done', () => {
+  const chosen = (options: Readonly<Record<string, readonly [string, number]>>) =>
+    told(
+      [
+        {
+          ...{ id: 'one', max: 4 },
+          rule: {
+            choice: {
+              fact: 'x',
+              points: Object.fromEntries(Object.entries(options).map(([id, [, points]]) => [id, points])),
+            },
+          },
+        },
+      ],
+      {},
+      [
+        {
+          ...{ id: 'x', type: 'choice', title: { vi: 'Hình thức' } },
+          options: Object.entries(options).map(([id, [title]]) => ({ id, title: { vi: title } })),
+        },
+      ],
+    );
+
+  test('is told where it alone earns most', () => {
+    const options = {
+      many: ['Từ 3 hình thức', 0],
+      few: ['1 hoặc 2 hình thức', 2],
+      none: ['Không tuyên truyền', 4],
+    } as const;
+
+    expect(chosen(options)).toEqual(['option-earns-more 0/rule/choice/points/none']);
+  });
+
+  test('is left alone where it earns less, and where the deed is none that is wanted', () => {
+    const options = {
+      many: ['Từ 3 hình thức', 4],
+      few: ['1 hoặc 2 hình thức', 2],
+      none: ['Không tuyên truyền', 0],
+    } as const;
+    const late = { many: ['Từ 3 lần', 0], few: ['1 hoặc 2 lần', 2], none: ['Không trễ hẹn', 4] } as const;
+
+    expect(chosen(options)).toEqual([]);
+    expect(chosen(late)).toEqual([]);
+  });
+});
