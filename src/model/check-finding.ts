@@ -77,6 +77,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'later-earns-more': { severity: 'warning', params: ['node', 'fact'] },
   'late-earns-more': { severity: 'warning', params: ['node', 'fact'] },
   'gate-against': { severity: 'warning', params: ['node', 'level', 'other'] },
+  'gate-of-worse': { severity: 'warning', params: ['node', 'level', 'fact'] },
   'date-against-title': { severity: 'warning', params: ['node', 'day', 'meant'] },
   'date-early': { severity: 'info', params: ['node', 'day', 'from'] },
   'date-late': { severity: 'warning', params: ['node', 'day', 'last'] },
@@ -142,6 +143,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'ranked-order': { severity: 'warning', params: [] },
   'gap-untrue': { severity: 'warning', params: ['gap', 'place'] },
   'gap-key': { severity: 'warning', params: ['gap', 'place', 'key', 'suggestion'] },
+  'constant-unread': { severity: 'warning', params: ['constant'] },
   'fact-unread': { severity: 'warning', params: ['fact'] },
 } as const satisfies Record<string, { severity: FindingSeverity; params: readonly string[] }>);
 

@@ -211,4 +211,12 @@ export const CHECK_ROW_WORDS = {
     vi: 'số liệu "{fact:fact}" đếm theo {measure} mà ghi "type: number", nên nhận cả số lẻ như 41,5 và số âm; hãy ghi "type: count"',
     en: 'fact "{fact:fact}" counts ({measure}) and has "type: number", which accepts 41.5 and numbers below 0; write "type: count"',
   },
+  'gate-of-worse': {
+    vi: '{node:row}: điều kiện (gate) của mức "{level}" đòi "{fact:fact}" ở phía kém, theo chiều "better" của số liệu; hãy xem lại dấu so sánh, hoặc chiều "better"',
+    en: '{node:row}: the gate of level "{level}" asks for the worse values of "{fact:fact}", by its "better"; look at the sign, or at "better"',
+  },
+  'constant-unread': {
+    vi: 'hằng số "{constant}" không được dùng ở đâu; có thể con số đã được gõ thẳng vào cách tính; hãy ghi tên hằng số ở đó (constant: {constant}), hoặc bỏ hằng số này',
+    en: 'constant "{constant}" is used nowhere; its number may be typed in a rule; name it there (constant: {constant}), or take it out',
+  },
 } as const satisfies Partial<Record<CheckCode, Words>>;

@@ -39,7 +39,7 @@ import { unheldVerifiers } from './unheld-verifiers.js';
 import { unlikelyDates } from './unlikely-dates.js';
 import { oddWeights, unusedPoints } from './unlikely-numbers.js';
 import { highFloors, levelsBeyond, shutLevels } from './unreached.js';
-import { unreadFacts } from './unread-facts.js';
+import { unreadConstants, unreadFacts } from './unread-facts.js';
 import { untrueGaps } from './untrue-gaps.js';
 import { boundsOfItself, heldAgainstItself } from './with-itself.js';
 import { zeroDivisions } from './zero-divisions.js';
@@ -56,6 +56,7 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
     ...looseBounds(plan),
     ...alikeIds(plan),
     ...unreadFacts(plan),
+    ...unreadConstants(plan),
     ...boundsOfItself(plan),
     ...repeatedFacts(plan),
     ...repeatedInFacts(plan),

@@ -1,11 +1,11 @@
-import { compare, type Exact } from '../../kit/exact.js';
+import { compare, type Exact, sign } from '../../kit/exact.js';
 import { hasShape, type Shaped } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Typed } from '../../model/expression.js';
 import { ROLE_IS } from '../../model/pack-words.js';
-import type { PlanNode, PlanTier } from '../../model/plan.js';
+import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { halfOf } from './halves.js';
-import { numberOf } from './percent-terms.js';
+import { factOf, numberOf } from './percent-terms.js';
 import { isAgainst } from './reads.js';
 
 /** Gates of levels that ask for few points of a row that counts, as `<=` for `>=` does: whoever has more is kept from the level. */
@@ -15,6 +15,33 @@ export function gatesAgainst(tier: PlanTier, node: PlanNode): readonly CheckFind
     const at = [...node.path, 'levels', 'steps', step, 'gate'];
     return row === undefined ? [] : [checkFinding('gate-against', at, { node: node.id, level, other: row })];
   });
+}
+
+/** Gates of levels that ask for the worse values of a fact, by what the fact says of its `better` ones: deaths above 0. */
+export function gatesAgainstBetter({ pack: { facts } }: Plan, node: PlanNode): readonly CheckFinding[] {
+  return (node.levels?.steps ?? []).flatMap(({ id: level, gate }, step) => {
+    const asked = gate ? [gate.typed, ...partsOfGate(gate.typed)].flatMap((typed) => halfOfFact(typed)) : [];
+    const against = asked.find(({ fact, side }) =>
+      facts.some(({ id, better }) => id === fact && better === WORSE[side]),
+    );
+    const at = [...node.path, 'levels', 'steps', step, 'gate'];
+    return against ? [checkFinding('gate-of-worse', at, { node: node.id, level, fact: against.fact })] : [];
+  });
+}
+
+/** The `better` values of a fact that a condition on one side of a number keeps out. */
+const WORSE = { above: 'low', below: 'high' } as const;
+
+function partsOfGate(typed: Typed): readonly Typed[] {
+  return hasShape(typed, 'junction') && !typed.shape.decisive ? typed.args : [];
+}
+
+function halfOfFact(typed: Typed): readonly { readonly fact: string; readonly side: 'above' | 'below' }[] {
+  const half = halfOf(typed);
+  const fact = typed.args.map(factOf).find((id) => id !== undefined);
+  // that a figure is at least 0 holds for all
+  const isEmpty = half?.side === 'above' && !half.isStrict && sign(half.bound) <= 0;
+  return half && !isEmpty && fact !== undefined ? [{ fact, side: half.side }] : [];
 }
 
 /** The row of which a condition asks that its measure is below a number above 0; only what every unit must meet is looked at. */

@@ -141,6 +141,15 @@ describe('a condition that holds for every unit', () => {
     expect(applied(condition)).toEqual([]);
   });
 
+  test('is told among those of a gate that must all hold', () => {
+    const met = { '>=': [{ points: 'row-b' }, 4] };
+
+    expect(gated({ and: [met, { '>=': [{ points: 'row-a' }, 0] }] })).toEqual([
+      'condition-always 0/levels/steps/0/gate/and/1',
+    ]);
+    expect(gated({ and: [met, { '>': [{ points: 'row-a' }, 0] }] })).toEqual([]);
+  });
+
   test('is left alone: a gate that some fail', () => {
     expect(gated({ '>': [{ points: 'row-a' }, 0] })).toEqual([]);
     expect(gated({ '>=': [{ points: 'row-a' }, 3] })).toEqual([]);
@@ -224,6 +233,35 @@ describe('a case of which any condition is enough', () => {
     expect(cases([2, { any: ['a', 'b'] }], [5, { all: ['a', 'b'] }])).toEqual([]);
     expect(cases([5, { any: ['a', 'b'] }], [2, { when: 'c' }])).toEqual([]);
     expect(cases([5, { any: ['a', 'b'] }], [2, { any: ['a', 'b', 'c'] }])).toEqual([]);
+  });
+});
+
+describe('a case that asks for more than another, of one figure', () => {
+  const cases = (...list: readonly (readonly [number, string, number])[]) =>
+    told([
+      {
+        ...{ id: 'one', max: 4 },
+        rule: {
+          'best-of': {
+            unanswered: 'not-met',
+            cases: list.map(([max, op, bound]) => ({
+              max,
+              rule: { flag: { when: { [op]: [{ var: 'files' }, bound] } } },
+            })),
+          },
+        },
+      },
+    ]);
+
+  test('is told where it gives no more', () => {
+    expect(cases([4, '>=', 2], [2, '>=', 3])).toEqual(['case-idle 0/rule/best-of/cases/1']);
+    expect(cases([4, '>=', 2], [4, '>', 2])).toEqual(['case-idle 0/rule/best-of/cases/1']);
+    expect(cases([2, '<', 3], [4, '<=', 5])).toEqual(['case-idle 0/rule/best-of/cases/0']);
+  });
+
+  test('is left alone where it gives more, or looks the other way', () => {
+    expect(cases([4, '>=', 3], [2, '>=', 2])).toEqual([]);
+    expect(cases([4, '>=', 3], [2, '<', 2])).toEqual([]);
   });
 });
 
@@ -425,4 +463,34 @@ describe('an option by which a wanted deed was not done', () => {
     expect(chosen(options)).toEqual([]);
     expect(chosen(late)).toEqual([]);
   });
+});
+
+describe('a gate on a figure that says which values are better', () => {
+  const gated = (better: string | undefined, op: string, bound: number) => {
+    const gate = { and: [{ '>=': [{ points: 'one' }, 3] }, { [op]: [{ var: 'deaths' }, bound] }] };
+    const levels = { by: 'points', basis: 'exact', steps: [{ id: 'good', atLeast: 2, gate }], floor: { id: 'low' } };
+    const deaths = { id: 'deaths', type: 'count', ...(better ? { better } : {}) };
+    const rule = { 'per-item': { count: 'files', each: 1, atMost: 4 } };
+    return told([{ id: 'one', max: 4, rule, levels }], {}, [{ id: 'files', type: 'count' }, deaths]);
+  };
+
+  test('is told where it asks for the worse ones', () => {
+    expect(gated('low', '>', 0)).toEqual(['gate-of-worse 0/levels/steps/0/gate']);
+    expect(gated('high', '<', 5)).toEqual(['gate-of-worse 0/levels/steps/0/gate']);
+  });
+
+  test('is left alone where it asks for the better ones, and where nothing is said', () => {
+    expect(gated('low', '<=', 0)).toEqual([]);
+    expect(gated('high', '>', 0)).toEqual([]);
+    expect(gated(undefined, '>', 0)).toEqual([]);
+  });
+});
+
+test('a constant that nothing names is told, and one that a rule or a derived fact names is not', () => {
+  const rule = (bound: unknown) => ({ flag: { when: { '>=': [{ var: 'files' }, bound] } } });
+  const pack = (bound: unknown) =>
+    told([{ id: 'one', max: 4, rule: rule(bound) }], { constants: [{ id: 'least', value: 10 }] });
+
+  expect(pack(10)).toEqual(['constant-unread ']);
+  expect(pack({ constant: 'least' })).toEqual([]);
 });
