@@ -175,4 +175,48 @@ export const CHECK_ROW_WORDS = {
     vi: 'tên của {node:row} ghi {written:number}%, nhưng ngưỡng trong cách tính là {found:number}%; nếu cùng một ngưỡng, hãy sửa một trong hai',
     en: 'the title of {node:row} says {written:number}%, but the threshold of its rule is {found:number}%; if they are one threshold, correct one of the two',
   },
+  'weight-zero': {
+    vi: '{node:row} có trọng số 0 nên điểm của mục này không tính vào đâu; hãy ghi trọng số, hoặc nếu chỉ thu thập thì ghi "role: informational"',
+    en: '{node:row} has the weight 0, so that its points count for nothing; write its weight, or "role: informational" if it is only collected',
+  },
+  'weight-apart': {
+    vi: '{node:row} có trọng số {weight:number}, không theo tỷ lệ với điểm tối đa như mọi mục khác của nhóm; theo tỷ lệ đó thì là {suggestion:number}; nếu gõ nhầm, hãy sửa "weight" hoặc "max"',
+    en: '{node:row} has the weight {weight:number}, not in proportion to its maximum as all others of its group, by which it would be {suggestion:number}; if it is mistyped, correct "weight" or "max"',
+  },
+  'combine-not-sum': {
+    vi: 'điểm tối đa của các mục con cộng lại vừa đúng {max:number} điểm của {node:row}, mà ở đây gộp bằng "{combine}"; nếu là cộng điểm, hãy ghi "combine: sum"',
+    en: 'the maximums of the children add up to just the {max:number} points of {node:row}, which is combined by "{combine}"; if points are added up, write "combine: sum"',
+  },
+  'condition-always': {
+    vi: '{node:row}: điều kiện ở đây đúng với mọi đơn vị nên không có tác dụng; hãy xem lại dấu so sánh (như ">=" thay cho ">") và con số, hoặc bỏ điều kiện',
+    en: '{node:row}: this condition holds for every unit and decides nothing; look at its comparison (as ">=" for ">") and its number, or leave it out',
+  },
+  'claim-unfit': {
+    vi: 'đơn vị nào cũng có thể khai {node:row} là không áp dụng với mình, để khỏi bị trừ điểm hoặc khỏi bị xếp hạng; hãy bỏ "mayClaimNotApplicable: true"',
+    en: 'every unit may claim that {node:row} does not apply to it, and so lose no points, or be left out of the ranking; take "mayClaimNotApplicable: true" out',
+  },
+  'ranking-against': {
+    vi: 'bảng xếp hạng "{ranking}" xếp đơn vị thấp hơn lên trước (prefer: low), mà theo các mức của {node:row} thì càng cao càng tốt; hãy bỏ "prefer"',
+    en: 'ranking "{ranking}" puts the lower value first (prefer: low), and by its levels the higher values of {node:row} are the better ones; take "prefer" out',
+  },
+  'silence-gains': {
+    vi: 'ở đây thiếu số liệu thì bỏ mục ra ngoài (whenMissing: exclude), mà xếp hạng hoặc xếp mức theo phần trăm hay điểm quy đổi, nên đơn vị giấu số liệu kém, như ở {node:row}, lại đứng cao hơn đơn vị khai đủ; nếu văn bản không cho như vậy, hãy ghi "whenMissing: zero"',
+    en: 'a missing figure leaves its row out here (whenMissing: exclude), and units are ranked or graded by percent or converted points, so that whoever keeps a bad figure back, as that of {node:row}, stands higher; unless the decision says so, write "whenMissing: zero"',
+  },
+  'percent-unbounded': {
+    vi: 'số liệu "{fact:fact}" là tỷ lệ phần trăm mà không được giữ trong khoảng từ 0 đến 100, nên gõ nhầm 950 hay -5 vẫn có thể được nhận; nếu tỷ lệ này không thể ra ngoài khoảng đó, hãy ghi "min: 0, max: 100"',
+    en: 'fact "{fact:fact}" is a percent and is not held from 0 to 100, so that 950 for 95.0, or -5, may be accepted; if it cannot be outside, write "min: 0, max: 100"',
+  },
+  'count-as-number': {
+    vi: 'số liệu "{fact:fact}" đếm theo {measure} mà ghi "type: number", nên nhận cả số lẻ như 41,5 và số âm; hãy ghi "type: count"',
+    en: 'fact "{fact:fact}" counts ({measure}) and has "type: number", which accepts 41.5 and numbers below 0; write "type: count"',
+  },
+  'gate-of-worse': {
+    vi: '{node:row}: điều kiện (gate) của mức "{level}" đòi "{fact:fact}" ở phía kém, theo chiều "better" của số liệu; hãy xem lại dấu so sánh, hoặc chiều "better"',
+    en: '{node:row}: the gate of level "{level}" asks for the worse values of "{fact:fact}", by its "better"; look at the sign, or at "better"',
+  },
+  'constant-unread': {
+    vi: 'hằng số "{constant}" không được dùng ở đâu; có thể con số đã được gõ thẳng vào cách tính; hãy ghi tên hằng số ở đó (constant: {constant}), hoặc bỏ hằng số này',
+    en: 'constant "{constant}" is used nowhere; its number may be typed in a rule; name it there (constant: {constant}), or take it out',
+  },
 } as const satisfies Partial<Record<CheckCode, Words>>;

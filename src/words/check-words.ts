@@ -75,6 +75,10 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: 'số liệu "{part:fact}" có thể lớn hơn "{whole:fact}", khi đó không tính được {node:row}; hãy thêm "atMost: {whole}" vào số liệu "{part}"',
     en: 'fact "{part:fact}" may be more than "{whole:fact}", and {node:row} then has no points; add "atMost: {whole}" to fact "{part}"',
   },
+  'part-above-number': {
+    vi: 'số liệu "{part:fact}" có thể lớn hơn mẫu số {number}, khi đó không tính được {node:row} (tối đa {points} điểm); hãy sửa mẫu số, ghi "max: {number}" vào số liệu "{part}", hoặc, ở "share", ghi "whenOver: cap" nếu vượt vẫn được điểm tối đa',
+    en: 'fact "{part:fact}" may be more than {number}, of which it is a part, and {node:row} (at most {points} points) then has none; correct the whole, write "max: {number}" into fact "{part}", or, in a "share" of which more earns the maximum as well, "whenOver: cap"',
+  },
   'points-of-smaller-base': {
     vi: 'ở đây dùng điểm (points) của {node:row}; khi {child:row} không được tính, điểm của {group:row} chỉ tính trên phần điểm tối đa còn lại nên không so được với đơn vị khác; hãy dùng điểm quy đổi (converted)[ tại publish, thay cho "{key}"]',
     en: 'this uses the points of {node:row}; when {child:row} is left out, {group:row} earns points out of a smaller base, which do not compare with those of other units; use "converted"[ under "publish", instead of "{key}"]',
@@ -160,8 +164,8 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     en: '{node:row}: the rule has {day:day} where the words of the row or of a fact say {meant:day}; correct one of the two',
   },
   'date-late': {
-    vi: '{node:row}: ngày {day:day} cách rất xa sau khi kỳ số liệu và hạn gửi đã qua ({last:day}); hãy kiểm tra lại năm',
-    en: '{node:row}: {day:day} lies years behind the figures and the deadlines ({last:day}); check the year',
+    vi: '{node:row}: ngày {day:day} muộn hơn nhiều so với ngày cuối của kỳ số liệu và hạn gửi ({last:day}); hãy kiểm tra lại năm',
+    en: '{node:row}: {day:day} lies long behind the figures and the deadlines ({last:day}); check the year',
   },
   'tie-break-against': {
     vi: 'khi bằng điểm, ở đây xếp trước đơn vị bị thiệt hơn ở {node:row} (prefer: {prefer}); hãy xem lại "prefer"',

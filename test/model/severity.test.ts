@@ -29,8 +29,9 @@ test('a remark on an assessment is a note where nobody did anything wrong, and e
 
 test('a finding of check is a note where the pack may be right, and else a warning', () => {
   const notes = [
-    ...['max-not-decided', 'division-by-zero', 'part-may-exceed', 'irrational-compared'],
-    ...['points-fall-and-rise', 'bands-alike', 'date-early', 'period-off', 'code-repeated'],
+    ...['max-not-decided', 'division-by-zero', 'part-may-exceed', 'silence-gains', 'irrational-compared'],
+    ...['points-fall-and-rise', 'bands-alike', 'date-early', 'percent-unbounded', 'count-as-number'],
+    ...['period-off', 'code-repeated'],
     ...[
       'code-elsewhere',
       'code-out-of-order',

@@ -40,7 +40,7 @@ export function answersAgainst(plan: Plan, proof: TierProof, leaf: PlanLeaf): re
     return wanted !== undefined && isMore(pointsOf(!wanted), pointsOf(wanted))
       ? [checkFinding('fault-earns', path, params)]
       : [];
-  if (plan.facts[fact]?.type.is !== 'date' || !DONE_ON.test(title)) return [];
+  if (!isDayOfDeed(plan, fact)) return [];
   const days = [...new Set(daysIn(leaf.points.typed).flatMap((day) => [dayBefore(day), day, nextDay(day)]))].toSorted();
   return isLaterBetter(days.flatMap((day) => pointsOf(day) ?? []))
     ? [checkFinding('later-earns-more', path, params)]
@@ -51,6 +51,11 @@ export function answersAgainst(plan: Plan, proof: TierProof, leaf: PlanLeaf): re
 function noFaultIn(title: string): boolean | undefined {
   if (NO_FAULT.test(title) && FAULT.test(title)) return true;
   return IS_FAULT.test(title) && !NOT_SAID.test(title) ? false : undefined;
+}
+
+/** Whether the title of a date is that of a deed that was done on it, as `Ngày ban hành kế hoạch`. */
+export function isDayOfDeed(plan: Plan, fact: string): boolean {
+  return plan.facts[fact]?.type.is === 'date' && DONE_ON.test(titleOf(plan, fact));
 }
 
 /** Whether a later day earns more than an earlier one, of the points of days in order; where days before and after some earn least, those are a window. */

@@ -5,17 +5,20 @@ import type { Plan } from '../../model/plan.js';
 import { betterEarnsLess } from './against-direction.js';
 import { alikeBodies } from './alike-bodies.js';
 import { alikeIds } from './alike-ids.js';
+import { conditionsAlways } from './always-true.js';
 import { answersAgainst } from './answers-against.js';
 import { copiedCites } from './copied-cites.js';
 import { deadConditions } from './dead-conditions.js';
 import { idleProcedure, loneTiers } from './idle-settings.js';
 import { irrationalCuts } from './irrational-cuts.js';
+import { looseBounds } from './loose-bounds.js';
 import { maximumFindings } from './maximum-findings.js';
+import { combinersOfSums } from './odd-combiners.js';
 import { oddDeclarations, oddRoles } from './odd-declarations.js';
 import { oddFacts } from './odd-facts.js';
 import { measuresAgainstTitles, measuresInRule, measuresOfBounds } from './odd-measures.js';
 import { oddPoints } from './odd-points.js';
-import { oddTieBreaks } from './odd-rankings.js';
+import { oddRankings, oddTieBreaks } from './odd-rankings.js';
 import { oddRows, repeatedFacts } from './odd-rows.js';
 import { exchangedTitles, untranslatedTitles, yearsOfTitles } from './odd-titles.js';
 import { oddWords } from './odd-words.js';
@@ -28,13 +31,15 @@ import { exchangedRatios } from './ratio-slips.js';
 import { repeatedInFacts, repeatedInRule, repeatedNames, repeatedTieBreaks } from './repeated-entries.js';
 import { repeatedLabels } from './repeated-labels.js';
 import { repeatedTexts } from './repeated-texts.js';
+import { silenceGains } from './silence-gains.js';
 import { pointsOfSmallerBase } from './smaller-base.js';
 import { titledPoints } from './titled-points.js';
+import { unfitClaims } from './unfit-claims.js';
 import { unheldVerifiers } from './unheld-verifiers.js';
 import { unlikelyDates } from './unlikely-dates.js';
 import { oddWeights, unusedPoints } from './unlikely-numbers.js';
 import { highFloors, levelsBeyond, shutLevels } from './unreached.js';
-import { unreadFacts } from './unread-facts.js';
+import { unreadConstants, unreadFacts } from './unread-facts.js';
 import { untrueGaps } from './untrue-gaps.js';
 import { boundsOfItself, heldAgainstItself } from './with-itself.js';
 import { zeroDivisions } from './zero-divisions.js';
@@ -48,8 +53,10 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
     ...oddWords(plan),
     ...repeatedTexts(plan),
     ...oddFacts(plan),
+    ...looseBounds(plan),
     ...alikeIds(plan),
     ...unreadFacts(plan),
+    ...unreadConstants(plan),
     ...boundsOfItself(plan),
     ...repeatedFacts(plan),
     ...repeatedInFacts(plan),
@@ -66,9 +73,11 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
       ...copiedCites(proof.tier),
       ...oddRoles(proof.tier),
     ]),
+    ...silenceGains(plan),
     ...oddDeclarations(plan),
     ...repeatedTieBreaks(plan),
     ...oddTieBreaks(plan),
+    ...oddRankings(plan),
     ...unheldVerifiers(plan),
     ...untrueGaps(plan),
     ...unlikelyDates(plan),
@@ -92,6 +101,9 @@ function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly Ch
     ...repeatedInRule(verdict.node),
     ...unusedPoints(verdict.node),
     ...oddWeights(proof.tier, verdict.node),
+    ...combinersOfSums(proof.tier, verdict.node),
+    ...unfitClaims(proof.tier, verdict.node),
+    ...conditionsAlways(proof, verdict.node),
     // points behind a condition that never holds are those that nobody reaches
     ...(isConsequence ? [] : maximumFindings(plan, proof, verdict)),
     ...ofPlugins(verdict),

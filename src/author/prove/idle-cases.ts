@@ -7,9 +7,10 @@ import type { Json } from '../../model/expression.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import { placesIn } from '../drop/edits.js';
 
-/** A case that earns all or nothing: its conditions, all of which must hold, and its points. */
+/** A case that earns all or nothing: its conditions, all or any of which must hold, and its points. */
 interface PlainCase {
-  readonly needs: readonly string[];
+  readonly needs: readonly Json[];
+  readonly isAny: boolean;
   readonly points: Exact;
 }
 
@@ -28,21 +29,49 @@ export function idleCases({ id, path, document }: PlanLeaf): readonly CheckFindi
 
 /** Whether a case asks for less than another, and gives as many points or more. */
 function isBetter(better: PlainCase, worse: PlainCase): boolean {
-  return (
-    better.needs.length < worse.needs.length &&
-    better.needs.every((need) => worse.needs.includes(need)) &&
-    compare(better.points, worse.points) >= 0
-  );
+  if (worse.isAny || compare(better.points, worse.points) < 0) return false;
+  const isMet = (need: Json) => worse.needs.some((other) => follows(other, need));
+  if (better.isAny) return better.needs.some(isMet);
+  const isAsMuch = worse.needs.every((need) => better.needs.some((other) => follows(other, need)));
+  return better.needs.every(isMet) && !isAsMuch;
 }
+
+/** Whether one condition holds wherever another does: it is the same, or a comparison of the same with a number that is no narrower. */
+function follows(given: Json, need: Json): boolean {
+  if (canonicalJson(given) === canonicalJson(need)) return true;
+  const [inner, outer] = [halfIn(given), halfIn(need)];
+  if (!inner || !outer || inner.of !== outer.of || inner.side !== outer.side) return false;
+  const order = compare(inner.bound, outer.bound) * (inner.side === 'above' ? 1 : -1);
+  return order > 0 || (order === 0 && (inner.isStrict || !outer.isStrict));
+}
+
+/** A comparison with a number that is written out behind it. */
+function halfIn(json: Json) {
+  const [entry, another] = Object.entries(keysOf(json));
+  const [operator = '', operands] = entry ?? [];
+  const sign = SIGNS[operator];
+  const [of, number, more] = isList(operands) ? operands : [];
+  const { number: written = number } = keysOf(number);
+  const bound = typeof written === 'number' || typeof written === 'string' ? fromText(String(written)) : undefined;
+  if (another || !sign || of === undefined || more !== undefined || !bound) return undefined;
+  return { ...sign, of: canonicalJson(of), bound };
+}
+
+const SIGNS: Readonly<Record<string, { readonly side: 'above' | 'below'; readonly isStrict: boolean }>> = {
+  '>': { side: 'above', isStrict: true },
+  '>=': { side: 'above', isStrict: false },
+  '<': { side: 'below', isStrict: true },
+  '<=': { side: 'below', isStrict: false },
+};
 
 function plainCase(json: Json): PlainCase | undefined {
   const { max, rule } = keysOf(json);
   const [params, another] = Object.values(keysOf(rule));
-  const { when, all } = keysOf(params);
-  const needs = isList(all) ? all : when === undefined ? [] : [when];
+  const { when, all, any } = keysOf(params);
+  const needs = [all, any].find((list) => isList(list)) ?? (when === undefined ? [] : [when]);
   const points = fromText(String(max));
   if (points === undefined || needs.length === 0 || another !== undefined) return undefined;
-  return { needs: needs.map(canonicalJson), points };
+  return { needs: needs as readonly Json[], isAny: isList(any) && any.length > 1, points };
 }
 
 function keysOf(json: Json | undefined): { readonly [key: string]: Json } {

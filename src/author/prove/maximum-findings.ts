@@ -10,6 +10,7 @@ import { isSumOther } from './maximums.js';
 import type { ProofReason } from './node-proof.js';
 import { readsMissedMax } from './odd-facts.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
+import { rangeOf } from './region.js';
 
 /** Finds what is wrong with the maximum of a node. */
 type Finder = (plan: Plan, proof: TierProof, verdict: NodeVerdict) => readonly CheckFinding[];
@@ -35,9 +36,11 @@ const FINDERS = {
     const points = high ? toText(high) : '';
     return [checkFinding('max-out-of-reach', placeOf(node), { ...paramsOf(node), points }, bestInput(verdict))];
   },
-  reached: (_, __, { node, bound }) => {
-    const { low } = bound.earned;
-    const isAlwaysAll = node.kind === 'leaf' && !isZero(node.max) && low && equal(low, node.max);
+  reached: (_, __, { node, bound: { cases } }) => {
+    // what a criterion has without evidence is not what its figures earn
+    const lows = cases.map(({ region, form }) => rangeOf(region, form).low);
+    const isAll = lows.length > 0 && lows.every((low) => low && equal(low, node.max));
+    const isAlwaysAll = node.kind === 'leaf' && !isZero(node.max) && isAll;
     return isAlwaysAll ? [checkFinding('never-lost', placeOf(node), paramsOf(node))] : [];
   },
   // that no mark reaches the highest value of its fact is a finding about the fact

@@ -1,12 +1,17 @@
 import { daysBetween } from '../../kit/instant.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import { factsNamedIn } from '../../model/expression.js';
 import type { Plan, PlanLeaf } from '../../model/plan.js';
+import { isDayOfDeed } from './answers-against.js';
 import { placeIn } from './place-in.js';
 import { daysIn } from './reads.js';
 import { textsOfRow } from './said-percents.js';
 
 /** A day of a rule that lies further behind the figures and deadlines than this is of another year. */
 const MOST_DAYS = 2 * 366;
+
+/** The same of the day of a deed, where forms are due. */
+const MOST_DAYS_OF_DEED = 31;
 
 /** Days before the period by which a day of a rule is told: what is due before a year begins is due in its last months, and older days are of old plans. */
 const [EARLY, LONG_AGO] = [184, 366];
@@ -22,8 +27,12 @@ export function oddDates(plan: Plan, leaf: PlanLeaf): readonly CheckFinding[] {
   const days = [...new Set(daysIn(leaf.points.typed))];
   if (days.length === 0) return [];
   const { period, tiers } = plan.pack;
-  const last =
-    [period.to, ...tiers.flatMap(({ deadline }) => Object.values(deadline ?? {}))].toSorted().at(-1) ?? period.to;
+  const deadlines = tiers.flatMap(({ deadline }) => Object.values(deadline ?? {}));
+  const last = [period.to, ...deadlines].toSorted().at(-1) ?? period.to;
+  // a form that is due cannot say what was done a month later
+  const [deed, another] = factsNamedIn(leaf.points.references);
+  const isDeed = deed !== undefined && another === undefined && isDayOfDeed(plan, deed);
+  const most = isDeed && deadlines.length > 0 ? MOST_DAYS_OF_DEED : MOST_DAYS;
   const daysInWords = textsOfRow(plan, leaf).flatMap((text) => [...text.matchAll(DAY)].map(dayOf));
   return days.flatMap((day) => {
     // what the rule has as well is not what was meant here
@@ -34,7 +43,7 @@ export function oddDates(plan: Plan, leaf: PlanLeaf): readonly CheckFinding[] {
     const before = daysBetween(day, period.from);
     if (before > EARLY && before < LONG_AGO && !daysInWords.includes(day))
       return [checkFinding('date-early', placeIn(leaf, day), { node: leaf.id, day, from: period.from })];
-    return daysBetween(last, day) > MOST_DAYS
+    return daysBetween(last, day) > most && !daysInWords.includes(day)
       ? [checkFinding('date-late', placeIn(leaf, day), { node: leaf.id, day, last })]
       : [];
   });

@@ -64,9 +64,30 @@ function titleAgainst(fact: PackFact): string | undefined {
   return titled.kind === TIME && measured.kind !== TIME ? undefined : written.trim();
 }
 
-/** Facts that never exceed another, and are measured by another unit of one kind: kilometres of metres. */
+/** Facts that never exceed another, and are measured by another unit of one kind, kilometres of metres, or one of them in percent. */
 export function measuresOfBounds({ pack: { facts } }: Plan): readonly CheckFinding[] {
-  return facts.flatMap(({ id, atMost }, index) => differing(facts, id, atMost, '', ['facts', index, 'measure']));
+  return facts.flatMap((fact, index) => {
+    const path: Path = ['facts', index, 'measure'];
+    const other = facts.find(({ id }) => id === fact.atMost);
+    if (other && isPercentOfCount(fact, other))
+      return [
+        checkFinding('measures-differ', path, {
+          node: '',
+          fact: fact.id,
+          other: other.id,
+          measure: firstOf(fact.measure),
+          others: firstOf(other.measure),
+        }),
+      ];
+    return differing(facts, fact.id, fact.atMost, '', path);
+  });
+}
+
+/** Whether one of two facts is measured in percent, and the other in something of which no percent is a part; points are read as percents are. */
+function isPercentOfCount(fact: PackFact, other: PackFact): boolean {
+  const [percent, counted] = isMeasuredInPercent(fact) ? [fact, other] : [other, fact];
+  const measure = firstOf(counted.measure).trim();
+  return isMeasuredInPercent(percent) && !isMeasuredInPercent(counted) && !/^$|điểm|point/iu.test(measure);
 }
 
 /** Facts that a rule compares, adds, or divides as a part by its whole, though one is measured in millions, say, and the other in thousands of millions. */

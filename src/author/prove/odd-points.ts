@@ -91,7 +91,10 @@ function exchangedOf(plan: Plan, leaf: PlanLeaf, { params, at }: KindAt, side: 1
   // of what nobody wants, not to have done it is the best
   const isFault = saysFault([...textsOfRow(plan, leaf), ...Object.keys(points).map(words)]);
   const undone = isFault ? [] : undoneOf(Object.keys(points), words);
-  const [exchanged] = [...undone, ...worseOf(Object.keys(points), words)].filter((pair) => earnsMore(...pair));
+  const bestUndone = isFault ? [] : undoneAboveAll(Object.keys(points), words, earnsMore);
+  const [exchanged] = [...undone, ...bestUndone, ...worseOf(Object.keys(points), words)].filter((pair) =>
+    earnsMore(...pair),
+  );
   return exchanged ? [findingOf(...exchanged)] : [];
 }
 
@@ -104,6 +107,19 @@ function undoneOf(
     const deed = deedUndone(words(option));
     const others = deed === undefined ? [] : options.filter((other) => deedDone(words(other)) === deed);
     return others.map((other) => [option, other] as const);
+  });
+}
+
+/** An option that says that a wanted deed was not done, where it alone earns most, with one that earns less. */
+function undoneAboveAll(
+  options: readonly string[],
+  words: (option: string) => string,
+  earnsMore: (option: string, other: string) => boolean,
+): readonly (readonly [string, string])[] {
+  return options.flatMap((option) => {
+    const others = options.filter((other) => other !== option);
+    const isBest = deedUndone(words(option)) !== undefined && others.every((other) => earnsMore(option, other));
+    return isBest ? others.slice(0, 1).map((other) => [option, other] as const) : [];
   });
 }
 

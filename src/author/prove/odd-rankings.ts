@@ -34,6 +34,17 @@ export function oddTieBreaks(plan: Plan): readonly CheckFinding[] {
   );
 }
 
+/** Rankings that put the lower value first, of a node whose levels take the higher ones for the better. */
+export function oddRankings({ tiers }: Plan): readonly CheckFinding[] {
+  return tiers.flatMap(({ nodes, document: { rankings = [] } }, tier) =>
+    rankings.flatMap(({ id, of, prefer }, ranking) =>
+      prefer === 'low' && nodes[of]?.levels !== undefined
+        ? [checkFinding('ranking-against', ['tiers', tier, 'rankings', ranking, 'prefer'], { ranking: id, node: of })]
+        : [],
+    ),
+  );
+}
+
 /** Whether a tie goes to whoever has fewer points of what counts for it, or more of a penalty; fewer bonus points leave more of the others. */
 function fewerPreferred(
   { tiers }: Plan,

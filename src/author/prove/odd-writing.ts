@@ -6,14 +6,19 @@ import { idleConditions } from './idle-conditions.js';
 import { lateShares } from './late-shares.js';
 import { leftOutBounds } from './left-out-bounds.js';
 import { oddDates } from './odd-dates.js';
-import { gatesAgainst, gatesOfItself } from './odd-gates.js';
+import { gatesAgainst, gatesAgainstBetter, gatesOfItself } from './odd-gates.js';
 import { exchangedLevels } from './odd-levels.js';
 import { percentsTwice } from './percent-twice.js';
 import { titledPercents } from './titled-percents.js';
 
 /** What is odd in a row as it is written, whatever it can come to: what decides nothing, what is another than its words, what asks the wrong way round. */
 export function oddWriting(plan: Plan, tier: PlanTier, node: PlanNode): readonly CheckFinding[] {
-  const gates = [...gatesAgainst(tier, node), ...gatesOfItself(node), ...exchangedLevels(tier, node)];
+  const gates = [
+    ...gatesAgainst(tier, node),
+    ...gatesAgainstBetter(plan, node),
+    ...gatesOfItself(node),
+    ...exchangedLevels(tier, node),
+  ];
   if (node.kind === 'group') return gates;
   return [
     ...percentsTwice(plan, node),

@@ -50,7 +50,7 @@ export function isOneScale(a: string, b: string): boolean {
 
 /** Deeds that are wanted the sooner the better, and at all. */
 const DEEDS =
-  'ban hành|xây dựng|triển khai|công bố|công khai|tổ chức|báo cáo|gửi|nộp|phê duyệt|cập nhật|thành lập|kiện toàn|đăng tải|hoàn thành|bố trí|cung cấp|kết nối|áp dụng';
+  'ban hành|xây dựng|triển khai|công bố|công khai|tổ chức|báo cáo|gửi|nộp|phê duyệt|cập nhật|thành lập|kiện toàn|đăng tải|hoàn thành|bố trí|cung cấp|kết nối|áp dụng|tuyên truyền|niêm yết|rà soát|tập huấn|bồi dưỡng|khảo sát|đăng ký|trang bị|số hóa';
 
 /** Words by which a deed is one that nobody wants, as to issue a text that breaks a law. */
 const FAULT =

@@ -1,4 +1,4 @@
-import { compare, type Exact, equal, larger, multiply, ONE, sign, whole } from '../../kit/exact.js';
+import { compare, type Exact, equal, HUNDRED, larger, multiply, ONE, sign, whole } from '../../kit/exact.js';
 import { fromText, toText } from '../../kit/exact-text.js';
 import { hasShape } from '../../model/by-shape.js';
 import type { CheckFinding } from '../../model/check-finding.js';
@@ -18,6 +18,9 @@ import { saysPercent } from './said-percents.js';
 
 /** The lowest share of 1 that is taken for a percent, of a figure that is one. */
 const LEAST_MEANT = fromText('0.6') ?? ONE;
+
+/** The lowest bound that is taken for a percent where all others are percents. */
+const LEAST_LONE = fromText('0.2') ?? ONE;
 
 /** A bound this many times as high as the one below it shows that the one below is of another scale: 0.65 below 80. */
 const APART = whole(50);
@@ -42,9 +45,11 @@ export function fractionsForPercents(
 
 function fractionLevels(node: PlanNode): readonly CheckFinding[] {
   const { levels } = node;
-  if (levels === undefined || !MEASURE_IS[levels.by].isPercent) return [];
+  const isPercent = levels !== undefined && MEASURE_IS[levels.by].isPercent;
+  // points of 100 are read as percents are
+  if (levels === undefined || !(isPercent || equal(node.max, HUNDRED))) return [];
   const lows = levels.steps.flatMap(({ low }) => (low ? [low.value] : []));
-  const highest = highestFraction(lows) ?? loneFraction(lows);
+  const highest = (isPercent ? highestFraction(lows) : undefined) ?? loneFraction(lows);
   if (highest === undefined) return [];
   const step = levels.steps.findIndex(({ low }) => low !== undefined && equal(low.value, highest));
   const key = levels.steps[step]?.low?.included ? 'atLeast' : 'above';
@@ -81,14 +86,17 @@ function highestFraction(values: readonly Exact[]): Exact | undefined {
   return compare(highest, ONE) > 0 ? undefined : highest;
 }
 
-/** The lowest of the values above 0, where it is from 0.6 to below 1 and the next one is far from it. */
+/** The lowest of the values above 0, where it is from 0.2 to below 1, the next one is far from it, and it is likely meant a hundred times as high. */
 function loneFraction(values: readonly Exact[]): Exact | undefined {
-  const [lowest, next] = values
+  const [lowest, next, another] = values
     .filter((value) => sign(value) > 0)
     .toSorted(compare)
     .filter((value, index, sorted) => index === 0 || !equal(value, sorted[index - 1] ?? value));
   if (lowest === undefined || next === undefined) return undefined;
-  const isOne = compare(lowest, LEAST_MEANT) >= 0 && compare(lowest, ONE) < 0;
+  // below 0.6 it is one where its hundredfold stands in the row of two others: 0.4 of 0.4, 60, 80
+  const isInRow =
+    another !== undefined && compare(lowest, LEAST_LONE) >= 0 && compare(multiply(lowest, HUNDRED), next) < 0;
+  const isOne = (compare(lowest, LEAST_MEANT) >= 0 || isInRow) && compare(lowest, ONE) < 0;
   return isOne && compare(next, multiply(lowest, APART)) >= 0 ? lowest : undefined;
 }
 

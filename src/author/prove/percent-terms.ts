@@ -1,14 +1,13 @@
 import { compare, type Exact, equal, HUNDRED, ZERO } from '../../kit/exact.js';
-import { fromText } from '../../kit/exact-text.js';
 import { hasShape, type Shaped } from '../../model/by-shape.js';
 import { isExact, type Typed, type Value } from '../../model/expression.js';
 import type { Plan } from '../../model/plan.js';
 
 /** A percent from 0 to 100 that a rule reads, with figures for its two ends. */
 export interface PercentTerm {
-  /** Figures with which it is 0. */
+  /** Figures with which it is 0, or as low as their bounds allow. */
   readonly none: Readonly<Record<string, Value>>;
-  /** Figures with which it is 100. */
+  /** Figures with which it is 100, or as high as their bounds allow. */
   readonly all: Readonly<Record<string, Value>>;
   /** Whether it is a part of its whole, times 100; else a figure that is itself a percent. */
   readonly isRatio: boolean;
@@ -53,11 +52,11 @@ function ratioTerm(plan: Plan, [counted, divisor]: readonly Typed[]): PercentTer
   const added = isRest ? (counted as Shaped<'difference'>).args.slice(1) : partsOf(counted);
   const [part, ...others] = added.map(factOf);
   if (part === undefined || others.includes(undefined)) return undefined;
-  const size = wholeOf(plan, whole);
-  const rest = Object.fromEntries(others.map((other) => [other ?? '', ZERO]));
+  const size = within(plan, whole, HUNDRED);
+  const rest = Object.fromEntries(others.map((other = '') => [other, within(plan, other, ZERO)]));
   const [zero, full] = [
-    { [whole]: size, [part]: ZERO, ...rest },
-    { [whole]: size, [part]: size, ...rest },
+    { [whole]: size, [part]: within(plan, part, ZERO), ...rest },
+    { [whole]: size, [part]: within(plan, part, size), ...rest },
   ];
   return { none: isRest ? full : zero, all: isRest ? zero : full, isRatio: true };
 }
@@ -66,10 +65,11 @@ function partsOf(counted: Typed): readonly Typed[] {
   return hasShape(counted, 'sum') ? counted.args : [counted];
 }
 
-/** A value of a whole that its bounds allow. */
-function wholeOf({ facts }: Plan, whole: string): Exact {
-  const max = fromText(facts[whole]?.info.max ?? '100') ?? HUNDRED;
-  return compare(max, HUNDRED) < 0 ? max : HUNDRED;
+/** The value of a fact that is nearest to another within its bounds. */
+function within({ facts }: Plan, id: string, value: Exact): Exact {
+  const { min, max } = facts[id] ?? {};
+  if (min && compare(value, min) < 0) return min;
+  return max && compare(value, max) > 0 ? max : value;
 }
 
 /** A number of 0 to 100, as a percent is asked. */

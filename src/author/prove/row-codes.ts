@@ -91,6 +91,7 @@ function isTail(steps: readonly string[], others: readonly string[]): boolean {
 function unorderedAmong(siblings: readonly NumberedNode[], reported: ReadonlySet<string>): readonly CheckFinding[] {
   const findings: CheckFinding[] = [];
   const last = new Map<string, RowNumber>();
+  const series = new Map<string, RowNumber['sorts']>();
   for (let at = 0; at < siblings.length; at += 1) {
     const { id, number } = siblings[at] as NumberedNode;
     const isReported = reported.has(id);
@@ -98,6 +99,10 @@ function unorderedAmong(siblings: readonly NumberedNode[], reported: ReadonlySet
     const before = last.get(key);
     const next = siblings[at + 1]?.number;
     const expected = before && successors(before);
+    // `V` behind `IV` is Roman, and no letter before `T`
+    const sorts = (series.get(key) ?? number.sorts).filter((sort) => number.sorts.includes(sort));
+    const isOfSeries = sorts.length > 0;
+    if (isOfSeries) series.set(key, sorts);
     if (before === undefined || expected === undefined || expected.some((each) => each.token === number.token)) {
       last.set(key, number);
       continue;
@@ -105,7 +110,7 @@ function unorderedAmong(siblings: readonly NumberedNode[], reported: ReadonlySet
     const [first] = expected;
     const isSlip = next !== undefined && expected.some((each) => isAfter(each, next));
     const isSwapped = next !== undefined && isAfter(before, next) && isAfter(next, number);
-    if (first && !isReported && isComparable(before, number)) {
+    if (first && !isReported && isOfSeries && isComparable(before, number)) {
       findings.push(
         checkFinding('code-out-of-order', [], {
           node: id,

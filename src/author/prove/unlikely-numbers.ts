@@ -1,4 +1,4 @@
-import { add, compare, type Exact, equal, ONE, whole } from '../../kit/exact.js';
+import { add, compare, divide, type Exact, equal, isZero, multiply, ONE, whole } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { isList, isObject } from '../../kit/plain-data.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
@@ -39,6 +39,11 @@ export function oddWeights({ nodes }: PlanTier, group: PlanNode): readonly Check
     const node = nodes[child];
     return node?.document.weight === undefined ? [] : [node];
   });
+  const unweighted = weighted.filter(({ weight }) => isZero(weight));
+  if (unweighted.length > 0)
+    return unweighted.map(({ id, path }) => checkFinding('weight-zero', [...path, 'weight'], { node: id }));
+  const apart = weightApart(group, weighted);
+  if (apart.length > 0) return apart;
   if (weighted.some(({ document }) => document.appliesTo !== undefined)) return [];
   const weights = weighted.map(({ weight }) => weight);
   const sum = weights.reduce(add, whole(0));
@@ -46,6 +51,28 @@ export function oddWeights({ nodes }: PlanTier, group: PlanNode): readonly Check
   if (shared === undefined || equal(sum, shared)) return [];
   const params = { node: group.id, sum: toText(sum), whole: toText(shared) };
   return [checkFinding('weights-sum', [...group.path, 'combine'], params)];
+}
+
+/** The one child whose weight is not to its maximum as those of all others are, where the maximums add up to that of the group. */
+function weightApart({ max }: PlanNode, weighted: readonly PlanNode[]): readonly CheckFinding[] {
+  const isSum = equal(weighted.map((child) => child.max).reduce(add, whole(0)), max);
+  const isSameMax = weighted.every((child) => equal(child.max, weighted[0]?.max ?? max));
+  if (weighted.length < LEAST_WEIGHTED || !isSum || isSameMax) return [];
+  return weighted.flatMap((child) => {
+    const [first, ...others] = weighted.filter((other) => other !== child);
+    if (first === undefined || !others.every((other) => isInProportion(first, other))) return [];
+    const due = divide(multiply(first.weight, child.max), first.max);
+    if (due === undefined || equal(due, child.weight)) return [];
+    const params = { node: child.id, weight: toText(child.weight), suggestion: toText(due) };
+    return [checkFinding('weight-apart', [...child.path, 'weight'], params)];
+  });
+}
+
+/** Children of a group of which all but one show how weights go with maximums. */
+const LEAST_WEIGHTED = 4;
+
+function isInProportion(one: PlanNode, other: PlanNode): boolean {
+  return equal(multiply(one.weight, other.max), multiply(other.weight, one.max));
 }
 
 /** What the weights are shares of; undefined where they are not shares. */

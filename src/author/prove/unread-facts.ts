@@ -1,5 +1,8 @@
+import { isObject } from '../../kit/plain-data.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import type { Json } from '../../model/expression.js';
 import type { Plan } from '../../model/plan.js';
+import { placesIn } from '../drop/edits.js';
 import { isDerivedFactRead } from '../mentions.js';
 
 /** Facts that no rule, condition, gate, tie-break, relation or derived fact names; that a fact is at most another asks for the other alone. */
@@ -16,4 +19,16 @@ export function unreadFacts({ pack, facts, relations, tiers }: Plan): readonly C
     const isRead = isDerived ? isDerivedFactRead(pack, fact.id) : read.has(fact.id);
     return isRead ? [] : [checkFinding('fact-unread', ['facts', index], { fact: fact.id })];
   });
+}
+
+/** Constants that nothing names: what the annex sets is likely written as a number where it is used, or forgotten. */
+export function unreadConstants({ pack }: Plan): readonly CheckFinding[] {
+  const read = new Set(
+    placesIn(pack as unknown as Json).flatMap(({ value }) =>
+      isObject(value) && value.constant ? [value.constant] : [],
+    ),
+  );
+  return (pack.constants ?? []).flatMap(({ id }, index) =>
+    read.has(id) ? [] : [checkFinding('constant-unread', ['constants', index], { constant: id })],
+  );
 }

@@ -48,6 +48,20 @@ test('a target of 0.8 percent is told', () => {
 });
 
 test.each([
+  ['whose whole begins above 100', { min: 500 }, {}],
+  ['whose part ends below its whole', { min: 500 }, { max: 400 }],
+])('a target of a ratio is told: one %s', (_, whole, part) => {
+  const facts = [
+    { ...FACTS[0], ...whole },
+    { ...FACTS[1], ...part },
+  ];
+  const rule = { share: { ...share, target: 0.8, whenOver: 'cap' } };
+  const found = proofOf(packOf(facts, [{ id: 'one', max: 10, rule }])).findings.map(({ code }) => code);
+
+  expect(found).toContain('percent-as-fraction');
+});
+
+test.each([
   [
     'a post',
     (high: number) => ({ goalposts: { of: 'rate', low: 0, high, prefer: 'high', whenOutside: 'clamp' } }),
@@ -127,6 +141,34 @@ test('the lowest bound alone is told where it looks like 60% or more and the nex
   expect(findingsOf(bandsOf(points(0.5)))).toEqual([]);
   expect(findingsOf(bandsOf(points(1)))).toEqual([]);
   expect(findingsOf(bandsOf(points(2)))).toEqual([]);
+});
+
+test('the lowest of three bounds is told from 0.2 on, where its hundredfold is below the next', () => {
+  const points = (low: number, next: number) => [
+    { below: low, points: 0 },
+    { atLeast: low, below: next, points: 3 },
+    { atLeast: next, below: 80, points: 6 },
+    { atLeast: 80, points: 10 },
+  ];
+
+  expect(findingsOf(bandsOf(points(0.4, 60)))).toEqual(['percent-as-fraction rule/bands/points/0/below one 0.4 40']);
+  expect(findingsOf(bandsOf(points(0.4, 30)))).toEqual([]);
+  expect(findingsOf(bandsOf(points(0.1, 60)))).toEqual([]);
+  expect(findingsOf(bandsOf(points(4, 60)))).toEqual([]);
+});
+
+test('a level by points of 100 is told where it alone is a fraction', () => {
+  const steps = [
+    { id: 'good', atLeast: 80 },
+    { id: 'fair', atLeast: 65 },
+    { id: 'poor', atLeast: 0.5 },
+  ];
+  const levels = { by: 'points', basis: 'exact', steps, floor: { id: 'low' } };
+  const told = (max: number) =>
+    proofOf(packOf(FACTS, [{ id: 'one', max, rule: { share }, levels }])).findings.map(({ code }) => code);
+
+  expect(told(100)).toEqual(['percent-as-fraction']);
+  expect(told(90)).toEqual([]);
 });
 
 describe('a percent of another row in a gate', () => {
