@@ -15,6 +15,14 @@ export function isFault(words: string): boolean {
 const NO_FAULT =
   /^(?:báo cáo|văn bản|hồ sơ|cán bộ|công chức|viên chức|đảng viên|đơn vị|cơ quan|xã|phường|thôn|hộ|người|nhiệm vụ|công việc|kế hoạch|hội nghị|cuộc họp|dự án|công trình|thủ tục|tthc|nội dung|chỉ tiêu|tiêu chí)$/iu;
 
+/** Words that only count: `lần`, `ngày`. */
+const COUNTING = /^(?:lần|lượt|buổi|đợt|ngày(?: làm việc)?|tuần|tháng|trường hợp|vụ|vụ việc|đơn|em|học sinh)$/iu;
+
+/** Whether the name of what is counted says nothing of what it did or of what happened to it: `người`, `hồ sơ`. */
+export function saysOnlyOfWhat(item: string): boolean {
+  return NO_FAULT.test(item) || COUNTING.test(item);
+}
+
 /** Whether points are taken away for each of what is no fault by its name, nor by the title of its row. */
 export function isOfNoFault(item: string, title: string): boolean {
   return NO_FAULT.test(item) && !isFault(title) && !MISHAP.test(title) && !UNDONE.test(title);
