@@ -10,7 +10,6 @@ import { daysLeftOut, isOfDays, timesLeftOut } from './dates.js';
 import { denialLost } from './denial-lost.js';
 import { withDenialsApart, withoutDenial } from './else-of.js';
 import { isFaultless, isTurned, isUnwished, isWorse } from './faults.js';
-import { hasWords } from './figure-title.js';
 import { hourLeftOut } from './hours.js';
 import { levelsBetween, moreLeftOut } from './levels-between.js';
 import { middleLeftOut } from './middle-left-out.js';
@@ -214,28 +213,3 @@ const QUANTITY =
 function isComparison(title: string, options: readonly Chosen[]): boolean {
   return options.filter(({ label }) => CHANGE.test(label)).length > 1 && !QUANTITY.test(title);
 }
-
-/** `Có phòng máy chủ: 1 điểm; có tường lửa: 1 điểm`, where the parts make up the maximum. */
-export const parts: Reader = ({ max, clauses }) => {
-  const options = clausesOf(clauses, 'option');
-  if (options.length < 2 || !areAll(clauses, ['option', 'absent'])) return undefined;
-  if (!options.every(({ label, range }) => /^có /iu.test(label) && !range && isPlain(label))) return undefined;
-  // a label that has all words of another is a further step, not another part
-  if (options.some((option) => options.some((other) => option !== other && hasWords(option.label, other.label))))
-    return undefined;
-  const points = options.map((option) => pointsOf(option, max));
-  if (!equal(total(points), fromDecimal(max)) || hasZero(options, max)) return undefined;
-  return {
-    facts: options.map(({ label }) => ({ title: label, type: 'boolean' })),
-    rule: (ids) => ({
-      checklist: {
-        items: Object.fromEntries(
-          ids.map((id, index) => [id, plainDecimal(toText(points[index] ?? bug('each fact is of an option')))]),
-        ),
-        need: 'sum',
-        unanswered: 'missing',
-      },
-    }),
-    used: options,
-  };
-};

@@ -42,6 +42,11 @@ const WHERE = new RegExp(
 /** `trong đó` between the maximum and what earns it: `Tối đa 5 điểm, trong đó: mỗi mô hình 2 điểm`. */
 const WITHIN =
   /(?<=(?<!\p{L})tối đa (?:là |được )?\d+(?:[.,]\d+)? ?(?:điểm|đ))[,;]?\s*trong đó\s*[:,]?\s*(?=mỗi(?!\p{L}))/giu;
+/** `Gọi a là số văn bản điện tử` */
+const CALLED = new RegExp(String.raw`(?<=^|[;.\n] ?)gọi (?=${LETTER})`, 'giu');
+/** `vượt quá 2% nhưng không quá 5%`: the other end of a band of percents. */
+const OTHER_END =
+  /(?<=(?<!\p{L})(?:trên|từ|quá|hơn|[>≥]) ?\d+(?:[.,]\d+)? ?%) (?:nhưng|và) (?:(?<below>dưới|chưa (?:đến|tới|đạt))|không (?:vượt )?quá) (?=\d+(?:[.,]\d+)? ?%)/giu;
 const IF_ANY = /\s*\((?:nếu có|nếu phát sinh)\)/giu;
 /** Words between a case and its points that only say that a formula follows. */
 const BY_FORMULA =
@@ -69,6 +74,8 @@ export function cutCell(text: string, joined: boolean): readonly string[] {
   const isOfPointsFirst = POINTS_FIRST.test(lines);
   return (
     withPlainPoints(withoutNumbers(lines).replaceAll(IF_ANY, ''))
+      .replaceAll(CALLED, '')
+      .replaceAll(OTHER_END, (_, below?: string) => (below === undefined ? ' đến ' : ' đến dưới '))
       .replaceAll(IS_WORTH, ': $1 điểm')
       .replaceAll(BY_FORMULA, ': ')
       .replaceAll(WHERE, '; ')

@@ -1,8 +1,9 @@
+import { changedFigure } from './changed-figure.js';
 import { isNameOf } from './figure-title.js';
 import { covering, isName, isQualified, OWN_RATIO, tidy } from './pattern.js';
 
 /** What a label says of a figure: `từ 95% trở lên` of `Tỷ lệ hộ nghèo từ 95% trở lên`. */
-const HOW_MUCH = String.raw`(?:đạt |là )?(?:(?:từ|trên|dưới|đến|đạt|bằng|hơn|hoặc|không|vượt|quá|thấp|cao|lớn|nhỏ|ít|[<>≤≥]=?) ?)*\d`;
+const HOW_MUCH = String.raw`(?:đạt |là )?(?:(?:từ|trên|dưới|đến|đạt|bằng|tối thiểu|ít nhất|hơn|hoặc|không|vượt|quá|thấp|cao|lớn|nhỏ|ít|[<>≤≥]=?) ?)*\d`;
 const SAYS_HOW_MUCH = new RegExp(`^ ?:? ${HOW_MUCH}`, 'iu');
 
 /** A piece without the name that it begins with, where it goes on with how much that figure is. */
@@ -23,9 +24,13 @@ export function withoutTitle(piece: string, title: string): string {
   return IS_FIGURE.test(name) ? without(piece, [name, name.replace(/^t[ỷỉ] lệ /u, '')]) : piece;
 }
 
+/** What is done, of which a percent or a number is told: `Giải ngân đạt 100% kế hoạch`, `Họp dân 2 lần/năm`. */
+const DEED =
+  'giải ngân|thu(?! nhập)|giao quân|cấp|nộp|huy động|họp|kiểm tra|tiêm|khám|vận động|trồng|tập huấn|tuyên truyền|sinh hoạt';
+
 /** `Tỷ lệ hòa giải thành từ 80% trở lên`, `Số sách bổ sung từ 200 bản`, or the name alone, before lines of answers. */
 const NAMED = new RegExp(
-  String.raw`^(?:(?<ratio>t[ỷỉ] lệ \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}[\d.,]* ?%)|(?<count>(?:tổng )?số \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}(?![\d.,]* ?%))|(?<amount>(?:${AMOUNT})(?: \p{L}[^:;=/]*?)??)(?= ?:? ${HOW_MUCH})|(?<alone>t[ỷỉ] lệ \p{L}[^:;=/\d]*?)$)`,
+  String.raw`^(?:(?<ratio>t[ỷỉ] lệ \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}[\d.,]* ?%)|(?<count>(?:tổng )?số \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}(?![\d.,]* ?%))|(?<amount>(?:${AMOUNT})(?: \p{L}[^:;=/]*?)??)(?= ?:? ${HOW_MUCH})|(?<alone>t[ỷỉ] lệ \p{L}[^:;=/\d]*?)$|(?<deed>(?:tự )?(?:${DEED})(?: \p{L}+){0,4}?)(?= ?:? ${HOW_MUCH}))`,
   'iu',
 );
 const SAYS_NOTHING = covering(`${OWN_RATIO}|t[ỷỉ] lệ này(?: đạt(?: được)?)?|(?:tổng )?số (?:lượng|lần|điểm)`);
@@ -38,8 +43,10 @@ interface NamedFigure {
 
 /** The figure of a cell whose first answer names it, where the title of the row is none: `Hòa giải ở cơ sở`. */
 export function namedFigure(pieces: readonly string[], title: string): NamedFigure | undefined {
-  const { ratio, count, amount, alone } = NAMED.exec(pieces[0] ?? '')?.groups ?? {};
-  const figure = ratio ?? count ?? amount ?? alone;
+  const changed = changedFigure(pieces, title);
+  if (changed) return changed;
+  const { ratio, count, amount, alone, deed } = NAMED.exec(pieces[0] ?? '')?.groups ?? {};
+  const figure = ratio ?? count ?? amount ?? alone ?? deed;
   if (figure === undefined || SAYS_NOTHING.test(figure) || isQualified(figure)) return undefined;
   // a count of how many more there are may be below 0
   if (alone === undefined && ratio === undefined && / (?:tăng|giảm)(?: thêm)?$/iu.test(figure)) return undefined;

@@ -88,6 +88,10 @@ const TAKES_TIME = /(?<=^| )(?<when>trong(?: vòng)?|sau) (?=\d+ (?:giờ|ngày|
 const OF_WHAT =
   /(?<number>\d ?%) (?<way>trở (?:lên|xuống|đi|lại)) (?<thing>(?:tổng )?số \p{L}+(?: (?!đạt|được|có)\p{L}+){0,2})$/iu;
 
+/** `2 sáng kiến trở lên được công nhận`, `22 ngày trở lên/tháng`, for `2 sáng kiến được công nhận trở lên` */
+const OF_WHICH =
+  /(?<number>\d) (?<noun>\p{L}[\p{L} ]*?) (?<way>trở (?:lên|xuống|đi|lại))(?<rest>\/(?:năm|quý|tháng|tuần)| (?:được|đạt) \p{L}[\p{L} ]*)$/iu;
+
 /**
  * Reads the label of a band; undefined for any other label. `unclear`: it is written as that of a band, and does not say which
  * values: `1,000 người`, which may be a thousand; `từ 10 đến 5`; `từ 2 xã đến 5 phường`.
@@ -95,6 +99,7 @@ const OF_WHAT =
 export function rangeOf(written: string): Range | 'unclear' | undefined {
   const label = written
     .replace(OF_WHAT, '$<number> $<thing> $<way>')
+    .replace(OF_WHICH, '$<number> $<noun>$<rest> $<way>')
     .replace(TAKES_TIME, (when) => (/^sau/iu.test(when) ? 'trên ' : 'không quá '));
   if (REST.test(label)) return { is: 'rest', isNone: false };
   if (NONE.test(label)) return { is: 'rest', isNone: true };
