@@ -41,6 +41,10 @@ testEarns(`
 10 | Thể thao | Mỗi huy chương vàng 3 điểm, bạc 2 điểm, đồng 1 điểm | 0/0/0=0 1/1/1=6 3/1/0=10
 5 | Học sinh giỏi | Mỗi giải cấp quốc gia 2 điểm, cấp tỉnh 1 điểm, cấp huyện 0,5 điểm; tối đa 5 điểm | 0/0/0=0 1/1/1=3.5 3/0/0=5
 5 | Học sinh giỏi | Mỗi giải nhất 2 điểm, nhì 1 điểm, ba 0,5 điểm | 0/0/0=0 1/1/1=3.5 3/0/0=5
+10 | Thể thao | Mỗi huy chương vàng được 3 điểm, huy chương bạc được 2 điểm, huy chương đồng được 1 điểm | 0/0/0=0 1/1/1=6 0/0/2=2
+3 |  | Mỗi giải nhất 1 điểm, giải nhì 0,75 điểm, giải ba 0,5 điểm | 0/0/0=0 1/1/1=2.25 0/0/2=1 3/1/0=3
+5 | Giải thưởng | Mỗi giải cấp tỉnh 2 điểm; giải cấp huyện 1 điểm | 0/0=0 1/1=3 3/0=5
+5 | Tuyên truyền | Tuyên truyền 4 đợt trở lên: 5 điểm; 2 - 3 đợt: 3 điểm; 1 đợt: 1 điểm; không tuyên truyền: 0 điểm | 4=5 3=3 2=3 1=1 0=0
 5 | Cháy nổ | Không xảy ra cháy, nổ: 5 điểm; xảy ra 1 vụ: 3 điểm; xảy ra 2 vụ: 1 điểm; từ 3 vụ: 0 điểm | 0=5 1=3 2=1 3=0 4=0
 5 | Trọng án | Không để xảy ra trọng án: 5 điểm. Để xảy ra 01 vụ: 2 điểm. Để xảy ra từ 02 vụ trở lên: 0 điểm | 0=5 1=2 2=0 4=0
 5 | Tai nạn lao động | Không có TNLĐ chết người: 5; có 1 vụ: 2; trên 1 vụ: 0 | 0=5 1=2 2=0
@@ -61,6 +65,19 @@ testEarns(`
 3 | Tỷ lệ hộ nghèo giảm | Giảm từ 1% trở lên: 3 điểm; giảm từ 0,5% đến dưới 1%: 2 điểm; giảm dưới 0,5%: 1 điểm; không giảm hoặc tăng: 0 điểm | 1=3 0.9=2 0.5=2 0.1=1 0=0 -1=0
 5 | Hộ nghèo | Tỷ lệ hộ nghèo giảm 1% trở lên: 5 điểm; giảm dưới 1%: 3 điểm; không giảm: 0 điểm | 1=5 2=5 0.5=3 0=0 -1=0
 5 | Chi tiêu | Tiết kiệm chi từ 10% trở lên: 5 điểm; từ 5% đến dưới 10%: 3 điểm; dưới 5%: 1 điểm; không tiết kiệm: 0 điểm | 10=5 9=3 5=3 4=1 0=0
+4 | Hòa giải cơ sở | Hòa giải thành từ 85% trở lên: 4 điểm; từ 70% đến dưới 85%: 2 điểm; dưới 70%: 1 điểm | 85=4 84=2 70=2 69=1
+3 | Đường huyện | Cứng hóa trên 70%: 3 điểm; 50% đến 70%: 2 điểm; dưới 50%: 1 điểm | 71=3 70=2 50=2 49=1
+5 | BHYT | Bao phủ BHYT ≥ 95%: 5 điểm; 90 - <95%: 3 điểm; <90%: 1 điểm | 95=5 94=3 90=3 89=1
+5 | SIPAS | SIPAS ≥ 90%: 5 điểm; SIPAS ≥ 80%: 3 điểm; SIPAS < 80%: 0 điểm | 90=5 89=3 80=3 79=0
+5 | Hài lòng | Hài lòng và rất hài lòng đạt trên 90%: 5 điểm; 80-90%: 4 điểm; dưới 80%: 0 điểm | 91=5 90=4 80=4 79=0
+5 | Xe quá tải | Không có xe quá tải 5 điểm; phát hiện 1-5 trường hợp 3 điểm; trên 5 trường hợp 0 điểm | 0=5 1=3 5=3 6=0
+5 | Xe quá tải | Phát hiện 1 trường hợp xe quá tải trừ 0,5 điểm | 0=5 1=4.5 10=0
+4 | Văn thư | Văn bản sai thể thức: cứ 01 văn bản trừ 0,2 điểm | 0=4 1=3.8 20=0
+5 | Rừng | Để xảy ra cháy rừng: mỗi vụ trừ 1 điểm | 0=5 1=4 5=0 6=0
+5 | Nhiệm vụ được giao | Nếu thực hiện 100% thì được 5 điểm; nếu thực hiện dưới 100% nhưng từ 50% trở lên thì được 3 điểm; nếu thực hiện dưới 50% thì 0 điểm | 100=5 99=3 50=3 49=0
+5 | Điểm PAR INDEX | Đạt từ 90 điểm trở lên: 5; từ 80 - dưới 90 điểm: 4; từ 70 - dưới 80 điểm: 3; dưới 70 điểm: 0 | 90=5 89=4 80=4 79=3 69=0
+5 | Mạng LAN | 100% máy tính kết nối mạng: 5 điểm; 80-dưới 100%: 3 điểm; dưới 80%: 0 điểm | 100=5 99=3 80=3 79=0
+5 | Họp thôn | Từ 80% hộ dân tham dự: 5 điểm; từ 50% đến dưới 80%: 3 điểm; dưới 50%: 0 điểm | 80=5 79=3 50=3 49=0
 5 | Số vụ | Có 1 vụ trừ 1 điểm; có 2 vụ trừ 2 điểm; có 3 vụ trở lên trừ 5 điểm | 0=5 1=4 2=3 3=0 4=0
 5 | Sự cố | Có 1 sự cố trừ 2,5 điểm; có 2 sự cố trở lên trừ 5 điểm | 0=5 1=2.5 2=0
 5 | Vi phạm nồng độ cồn | Không có trường hợp vi phạm 5 điểm; có 1 trường hợp vi phạm trừ 2 điểm; có từ 2 trường hợp vi phạm trở lên trừ 5 điểm | 0=5 1=3 2=0 3=0
@@ -110,12 +127,49 @@ testForAPerson({
 5 | Sự cố | Có 1 sự cố trừ 2 điểm; có 2 sự cố trở lên trừ 6 điểm
 5 | Kỷ luật | Có 1 người bị khiển trách trừ 1 điểm; có 1 người bị cảnh cáo trừ 2 điểm
 5 | Sáng kiến | Có 1 sáng kiến trừ 1 điểm; có 2 sáng kiến trở lên trừ 3 điểm`,
+  'no figure of a percent by the words before it': `
+5 | Kế hoạch | Kế hoạch đúng hạn và đạt từ 80% trở lên: 5 điểm; dưới 80%: 0 điểm
+5 | Thu | Năm trước đạt 100%: 5 điểm; dưới 100%: 0 điểm
+5 | Bình quân | Bình quân đạt trên 80%: 5 điểm; từ 80% trở xuống: 0 điểm`,
+  'a place among the units': `
+4 | Xếp hạng SIPAS | Nhóm 5 đơn vị dẫn đầu: 4 điểm; nhóm 5 đơn vị tiếp theo: 2 điểm; còn lại: 0 điểm`,
+  'points taken away for what is no fault': `
+5 | Sáng kiến | Sáng kiến cấp tỉnh: mỗi sáng kiến trừ 1 điểm`,
   'a change of what the row does not say': `
 2 | TNGT | Giảm từ 10% trở lên: 2 điểm; giảm từ 5% đến dưới 10%: 1 điểm; giảm dưới 5%: 0,5 điểm; không giảm hoặc tăng: 0 điểm`,
   'a proportion below a target, which may be of the target or of all': `
 2 | Tỷ lệ hồ sơ số hóa | Từ 80% trở lên: 2 điểm; dưới 80%: tính theo tỷ lệ`,
   'answers that stand instead of one another': `
 5 | Báo cáo | Đúng hạn: 3 điểm; chậm: 2 điểm
+5 | Báo cáo | Đầy đủ: 3 điểm; đủ một nửa: 2 điểm
+5 | Báo cáo | Kịp thời: 3 điểm; đúng hạn: 2 điểm
 5 | Kế hoạch | Thực hiện đúng: 3 điểm; thực hiện một phần: 2 điểm
 5 | Kế hoạch | Đúng hạn: 3 điểm; đúng hạn một phần: 2 điểm`,
+});
+
+test.each(
+  scoredCells(`
+5 | Kiểm điểm | Không có tập thể, cá nhân bị kỷ luật: 5 điểm; có cá nhân bị kỷ luật: 3 điểm; có tập thể bị kỷ luật: 0 điểm
+5 | Kỷ luật | Không có người bị kỷ luật: 5 điểm; có công chức bị khiển trách: 3 điểm; có đảng viên bị cảnh cáo: 0 điểm`),
+)('“$scoring”: two faults of which both may be true are told', async ({ max, title, scoring }) => {
+  expect((await imported(annexOf(['1', title, max, scoring]))).rows).toMatchObject([{ row: 3, why: 'both-true' }]);
+});
+
+test.each(
+  scoredCells(`
+4 | Tiếp cận pháp luật | Xã đạt chuẩn tiếp cận pháp luật: 4 điểm; chưa đạt: 0 điểm
+5 | An ninh trật tự | Được công nhận đạt tiêu chuẩn "An toàn về an ninh, trật tự": 5 điểm. Không được công nhận: 0 điểm`),
+)('“$scoring” is a yes or a no', async ({ max, title, scoring }) => {
+  const draft = await imported(annexOf(['1', title, max, scoring]));
+
+  expect(ruleIn(draft)).toMatchObject({ flag: {} });
+  expect(draft.rows).toEqual([]);
+});
+
+test('a clause that begins with tổng kết is no total', async () => {
+  const scoring = 'Có phong trào thi đua (2 điểm); có sơ kết, tổng kết (2 điểm); có khen thưởng (1 điểm)';
+  const draft = await imported(annexOf(['1', 'Phong trào', '5', scoring]));
+  const titles = [...factsOf(draft.document).values()].map((fact) => (fact.title as { vi: string }).vi);
+
+  expect(titles).toEqual(['Có phong trào thi đua', 'Có sơ kết, tổng kết', 'Có khen thưởng']);
 });

@@ -246,7 +246,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 3 |  | Mỗi nhiệm vụ hoàn thành trước hạn được cộng 0,5 điểm/nhiệm vụ, mỗi nhiệm vụ quá hạn trừ 0,5 điểm/nhiệm vụ
 3 |  | Có 1 sáng kiến được 1 điểm, từ sáng kiến thứ hai mỗi sáng kiến được 0,5 điểm
 3 |  | Mỗi sáng kiến 1 điểm, từ sáng kiến thứ 3 trở đi mỗi sáng kiến 0,5 điểm
-3 |  | Mỗi giải nhất 1 điểm, giải nhì 0,75 điểm, giải ba 0,5 điểm
 3 |  | Có 3 mô hình: 3 điểm; có 2 mô hình: 2 điểm; có 1 mô hình: 1 điểm
 5 |  | 90-100%: 5 điểm; 80-90%: 3 điểm; dưới 80%: 0 điểm
 5 |  | Điểm = (Số nhiệm vụ hoàn thành/Tổng số nhiệm vụ) x 5 điểm; tối đa không vượt quá 5 điểm

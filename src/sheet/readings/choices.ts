@@ -142,10 +142,15 @@ function caseLeftOut(options: readonly OptionClause[], max: string, title: strin
   return missing === undefined ? [] : [{ why: 'case-left-out', missing }];
 }
 
-/** A doubt where two answers that earn points may both be true: `có kế hoạch: 2 điểm; có báo cáo: 1 điểm; không: 0 điểm`. */
+/** What somebody had done to them, which one that earns points may be beside: `có cá nhân bị kỷ luật: 3 điểm; có tập thể bị kỷ luật: 0 điểm`. */
+const HAS_SUFFERED = /^(?:có|để xảy ra) .*(?<!\p{L})(?:bị|vi phạm|sai phạm)(?!\p{L})/iu;
+
+/** A doubt where two answers may both be true that earn points, or tell a fault: `có kế hoạch: 2 điểm; có báo cáo: 1 điểm; không: 0 điểm`. */
 function bothDoubt(options: readonly OptionClause[], max: string): readonly RowDoubt[] {
   const earning = options.filter((option) => !equal(pointsOf(option, max), ZERO));
-  const [first, second] = bothTrue(earning.map(({ label }) => label)) ?? [];
+  const faults = options.filter(({ label }) => HAS_SUFFERED.test(label));
+  const [first, second] =
+    bothTrue(earning.map(({ label }) => label)) ?? bothTrue(faults.map(({ label }) => label)) ?? [];
   return first === undefined || second === undefined ? [] : [{ why: 'both-true', first, second }];
 }
 
@@ -161,7 +166,7 @@ const PLACE =
 
 /** `nhóm 5 đơn vị cao nhất`, `xếp thứ nhất`: a place among the units. */
 const AMONG =
-  /(?<!\p{L})(?:(?:nhóm|đơn vị|xã|huyện|sở|phường) .*(?:cao|thấp|tốt|kém) nhất|(?:xếp |đứng )?thứ (?:nhất|nhì|ba))(?!\p{L})/u;
+  /(?<!\p{L})(?:(?:nhóm|đơn vị|xã|huyện|sở|phường) .*(?:(?:cao|thấp|tốt|kém) nhất|(?<=\d .*)(?:dẫn đầu|đứng (?:đầu|cuối)))|(?:xếp |đứng )?thứ (?:nhất|nhì|ba))(?!\p{L})/u;
 
 /** `thiếu 1 đến 3 mục`, `thiếu trên 3 mục`: a word, then numbers. */
 const NUMBERED =

@@ -28,8 +28,9 @@ export function withEachOfKinds(clauses: readonly Clause[]): readonly Clause[] {
 
 /** A clause as the points of each of a kind; undefined where it names no kind of what the first one counts. */
 function kindOf(clause: Clause, first: EachClause): EachClause | undefined {
-  const { label = '', loss, points: written = '' } = KIND.exec(clause.text)?.groups ?? {};
+  const { label: named = '', loss, points: written = '' } = KIND.exec(clause.text)?.groups ?? {};
   const points = decimalComma(written);
+  const label = withoutHead(named, first.item);
   const head = headOf(first.item, label);
   const isAlike =
     !isQualified(label) &&
@@ -38,6 +39,17 @@ function kindOf(clause: Clause, first: EachClause): EachClause | undefined {
   if (points === undefined || points === '0' || head === undefined || !isPlain(label) || !isAlike) return undefined;
   const item = `${head} ${label.toLowerCase() === label ? label : label.charAt(0).toLowerCase() + label.slice(1)}`;
   return { is: 'each', text: clause.text, free: [item], isTaken: first.isTaken, item, points };
+}
+
+/** A label without the name of what is counted, where it repeats that: `cấp tỉnh` of `giải cấp tỉnh`. */
+function withoutHead(label: string, item: string): string {
+  const words = item.toLowerCase().split(' ');
+  const heads = words.map((_, index) => `${words.slice(0, index).join(' ')} `).slice(1);
+  const head = heads.find((start) => {
+    const rest = label.slice(start.length);
+    return label.toLowerCase().startsWith(start) && headOf(item, rest)?.toLowerCase() === start.trim();
+  });
+  return head === undefined ? label : label.slice(head.length);
 }
 
 /** The name of what is counted, before its kind: `giải` of `giải cấp quốc gia` beside `cấp tỉnh`. */

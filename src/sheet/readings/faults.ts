@@ -50,7 +50,7 @@ const MISHAP_OF = [
   '(?<!(?:thiết|trang|chuẩn) )bị|nhiễm|lộ lọt|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|vượt cấp|đông người|nghiện|chết|bỏ (?:học|việc|trực|ca|vị trí)',
   'sinh con thứ|trả lại|trái (?:phép|pháp luật|quy định|thẩm quyền)|tái nghèo|lưu ban|phải (?:bổ sung|đính chính|làm lại|hủy|huỷ|đi lại)|gặp khó khăn|lần đi lại',
   'không hài lòng|suy dinh dưỡng|thất (?:thoát|nghiệp)|ngộ độc|tồn$|trộm cắp|cướp|giết người|đuối nước|đào ngũ|gây rối|đánh nhau|xô xát|đánh bạc',
-  'lừa đảo|đua xe|tự (?:tử|sát)|tai biến|mắc (?:bệnh|sốt|lao|mới)|bỏ trốn|trốn (?:thuế|viện|học)|xả (?:rác|thải)|phá rừng|hối lộ|tham ô|sách nhiễu',
+  'lừa đảo|đua xe|tự (?:tử|sát)|tai biến|quá (?:tải|khổ)|mắc (?:bệnh|sốt|lao|mới)|bỏ trốn|trốn (?:thuế|viện|học)|xả (?:rác|thải)|phá rừng|hối lộ|tham ô|sách nhiễu',
 ].join('|');
 const MISHAP = new RegExp(
   `^(?:(?:cuộc|trường hợp|lượt|lần|ý kiến|văn bản|vụ|vụ việc|việc|đơn|điểm|thông báo|tình trạng) )*(?:${MISHAPS})(?!\\p{L})|(?<!\\p{L})(?:${MISHAP_OF})(?!\\p{L})`,

@@ -13,12 +13,19 @@ import type { Reader } from './reading.js';
 const ASKED = /^(?:(?:đầy )?đủ|đúng|kịp thời|sơ kết|tổng kết)(?!\p{L})/iu;
 /** Words of an answer that stands instead of another. */
 const INSTEAD =
-  /(?<!\p{L})(?:chậm|trễ|muộn|quá hạn|sau|trước|thiếu|một phần|một số|không|chưa|nhưng|hoặc|hay|chỉ|cấp|loại|mức|khi|nếu|hơn)(?!\p{L})/iu;
+  /(?<!\p{L})(?:chậm|trễ|muộn|quá hạn|sau|trước|thiếu|một (?:phần|nửa|số)|phần lớn|đa số|cơ bản|không|chưa|nhưng|hoặc|hay|chỉ|cấp|loại|mức|khi|nếu|hơn)(?!\p{L})/iu;
+
+/** What a condition asks: `đủ`, how many of it; the time; else `đúng` what. */
+function askedIn(label: string): string {
+  if (/^(?:đầy )?đủ/iu.test(label)) return 'đủ';
+  if (/^(?:kịp thời|đúng (?:thời )?(?:hạn|gian))/iu.test(label)) return 'đúng hạn';
+  return label.toLowerCase().split(' ').slice(0, 2).join(' ');
+}
 
 /** Whether labels are of different conditions of one thing: `Đủ số lượng`, `đúng thời hạn`. */
 function areConditions(labels: readonly string[]): boolean {
-  const starts = labels.map((label) => label.toLowerCase().split(' ').slice(0, 2).join(' '));
-  return labels.every((label) => ASKED.test(label) && !INSTEAD.test(label)) && new Set(starts).size === starts.length;
+  const areAsked = labels.every((label) => ASKED.test(label) && !INSTEAD.test(label));
+  return areAsked && new Set(labels.map(askedIn)).size === labels.length;
 }
 
 /** `Có phòng máy chủ: 1 điểm; có tường lửa: 1 điểm`, `Đủ số lượng: 1 điểm; đúng thời hạn: 1 điểm`, where the parts make up the maximum. */

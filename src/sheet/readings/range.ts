@@ -35,7 +35,7 @@ const HIGHS = {
 } as const;
 /** What a unit does as often as the number says: `tổ chức 3 lớp trở lên`. */
 const DOING =
-  'tổ chức|mở|ban hành|xây dựng|triển khai|thành lập|đăng tải|đăng|họp|phát hành|biên soạn|viết|kiểm tra|tập huấn|đào tạo|đề xuất|bố trí|cử|trồng(?: mới)?|kết nạp|vận động|thu hút|phát động|giới thiệu|giải quyết|xử lý|thẩm định|rà soát|trả lời|giám sát|công khai|số hóa|ký số|niêm yết|cập nhật';
+  'tổ chức|mở|ban hành|xây dựng|triển khai|thành lập|đăng tải|đăng|họp|phát hành|biên soạn|viết|kiểm tra|tập huấn|đào tạo|tuyên truyền|đề xuất|bố trí|cử|trồng(?: mới)?|kết nạp|vận động|thu hút|phát động|giới thiệu|giải quyết|xử lý|thẩm định|rà soát|trả lời|giám sát|công khai|số hóa|ký số|niêm yết|cập nhật';
 /** What is done to each of some things, so that a percent of them has a name: `tỷ lệ đơn vị được kiểm tra`. */
 const DONE_TO =
   /^(?:kiểm tra|tập huấn|đào tạo|giải quyết|xử lý|thẩm định|rà soát|trả lời|giám sát|công khai|số hóa|ký số|niêm yết|cập nhật)$/iu;
@@ -46,7 +46,7 @@ const MANNER =
 const CHANGING = 'giảm|vượt(?! quá)';
 const IS_CHANGE = /^(?:giảm|vượt)$/iu;
 const IS_NUMBER = /^(?:tổng )?số /iu;
-const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥=])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: này)?(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|đáp ứng|số lượng|số lần|có|còn(?! lại)|(?:để )?xảy ra|phát sinh|tham gia) )*(?:(?<verb>${DOING}|${CHANGING}) )?`;
+const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥=])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: này)?(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|đáp ứng|số lượng|số lần|có|còn(?! lại)|(?:để )?xảy ra|phát sinh|phát hiện|tham gia) )*(?:(?<verb>${DOING}|${CHANGING}) )?`;
 const WORD = String.raw`(?!(?:trở|đến|tới|và|dưới|trên)(?!\p{L}))\p{L}[\p{L}-]*`;
 const WORDS = String.raw`${WORD}(?:\/\p{L}+)*(?:,? ${WORD}(?:\/\p{L}+)*){0,5}`;
 /** What a percent is of may be told at length: `số vấn đề phát hiện được xử lý hoặc kiến nghị xử lý`. */
