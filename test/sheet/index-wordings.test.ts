@@ -128,7 +128,6 @@ const DOUBTFUL = `
 4 | Chỉ số hài lòng | Trên 90 điểm: 4 điểm; từ 80 đến 90 điểm: 3 điểm; dưới 80 điểm: 0 điểm
 4 | Xếp hạng PAR | Xếp hạng 1-3: 4 điểm; hạng 4-10: 3 điểm; hạng 11-15: 2 điểm; còn lại: 0 điểm
 4 | Xếp hạng PAR | Mỗi bậc tăng hạng được 0,5 điểm, mỗi bậc giảm hạng trừ 0,5 điểm
-3 | Thời gian giải quyết | Giảm từ 30% thời gian trở lên: 3 điểm; giảm từ 20% đến dưới 30%: 2 điểm; giảm dưới 20%: 1 điểm; không giảm: 0 điểm
 3 | Thời gian giải quyết | Trong 24 giờ: 3 điểm; từ 24 đến 48 giờ: 2 điểm; trên 48 giờ: 0 điểm
 3 | Thời gian giải quyết | Trong vòng 05 ngày làm việc: 3 điểm; từ 06 đến 10 ngày: 2 điểm; trên 10 ngày: 0 điểm
 3 | Thời gian giải quyết | Dưới 1 giờ: 3 điểm; từ 1 giờ đến 24 giờ: 2 điểm; trên 1 ngày: 0 điểm
@@ -136,7 +135,6 @@ const DOUBTFUL = `
 3 | Thu nhập bình quân | Từ 50 triệu trở lên: 3 điểm; từ 45 - 49 triệu: 2 điểm; dưới 45 triệu: 1 điểm
 3 | Vận động quỹ | Trên 100%: 3 điểm; đạt 100%: 2 điểm; dưới 100%: 1 điểm; không vận động: 0 điểm
 3 | Kết nạp đảng viên | Vượt chỉ tiêu: 3 điểm; đạt chỉ tiêu: 2 điểm; đạt trên 50% chỉ tiêu: 1 điểm; còn lại: 0 điểm
-3 | Tỷ lệ hộ nghèo giảm | Giảm từ 1% trở lên: 3 điểm; giảm từ 0,5% đến dưới 1%: 2 điểm; giảm dưới 0,5%: 1 điểm; không giảm hoặc tăng: 0 điểm
 2 | Chuyển đổi số | 100% cán bộ, công chức được tập huấn: 2 điểm; cứ thiếu 10% trừ 0,5 điểm
 2 | Chuyển đổi số | Có tổ công nghệ số: 1 điểm; hoạt động thường xuyên: 1 điểm
 2 | Chuyển đổi số | a>=50%: Điểm tối đa; a<50%: Điểm = a/50%*Điểm tối đa

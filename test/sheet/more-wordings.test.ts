@@ -237,7 +237,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 5 |  | Đạt trên 90% và có báo cáo đúng hạn: 5 điểm; đạt trên 90% nhưng báo cáo chậm: 3 điểm; còn lại: 0 điểm
 2 |  | Đạt tiêu chí 1.1 thì được 2 điểm; không đạt: 0 điểm
 2 |  | Có: 2 điểm; không: 0 điểm (chỉ tính khi mục 1.2 đạt điểm tối đa)
-5 |  | Từ 12 tin bài trở lên/năm: 5 điểm; dưới 12 tin bài/năm: 0 điểm
 3 |  | Không có cán bộ bị kỷ luật: 3 điểm; có 1 cán bộ bị kỷ luật khiển trách trừ 1 điểm; có 1 cán bộ bị kỷ luật cảnh cáo trừ 2 điểm
 2 |  | Báo cáo đúng hạn: 2 điểm; mỗi lần chậm trừ 0,5 điểm; không báo cáo: 0 điểm
 2 |  | Nộp đủ 12 báo cáo tháng: 2 điểm. Thiếu mỗi báo cáo trừ 0,2 điểm
@@ -247,7 +246,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 3 |  | Mỗi nhiệm vụ hoàn thành trước hạn được cộng 0,5 điểm/nhiệm vụ, mỗi nhiệm vụ quá hạn trừ 0,5 điểm/nhiệm vụ
 3 |  | Có 1 sáng kiến được 1 điểm, từ sáng kiến thứ hai mỗi sáng kiến được 0,5 điểm
 3 |  | Mỗi sáng kiến 1 điểm, từ sáng kiến thứ 3 trở đi mỗi sáng kiến 0,5 điểm
-3 |  | Mỗi giải nhất 1 điểm, giải nhì 0,75 điểm, giải ba 0,5 điểm
 3 |  | Có 3 mô hình: 3 điểm; có 2 mô hình: 2 điểm; có 1 mô hình: 1 điểm
 5 |  | 90-100%: 5 điểm; 80-90%: 3 điểm; dưới 80%: 0 điểm
 5 |  | Điểm = (Số nhiệm vụ hoàn thành/Tổng số nhiệm vụ) x 5 điểm; tối đa không vượt quá 5 điểm

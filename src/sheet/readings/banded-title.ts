@@ -12,7 +12,7 @@ export function isOfTwo(title: string): boolean {
 
 /** A title of what is marked in points, so that `từ 90 điểm trở lên` is of the mark. */
 const MARKED =
-  /(?<!\p{L})(?:điểm (?:số|đánh giá|chấm|khảo sát|thi|trung bình|bình quân|tổng kết|thi đua)|kết quả (?:chỉ số|chấm điểm|đánh giá|khảo sát|xếp loại))(?!\p{L})/iu;
+  /(?<!\p{L})(?:điểm (?:số|đánh giá|chấm|khảo sát|thi|trung bình|bình quân|tổng kết|thi đua|(?:chỉ số )?(?:PAR|PCI|SIPAS|PAPI|DDCI|DTI|CCHC))|kết quả (?:chỉ số|chấm điểm|đánh giá|khảo sát|xếp loại))(?!\p{L})/iu;
 
 /** Whether bands are of a mark of the title. */
 export function isOfMarks(unit: string, title: string): boolean {

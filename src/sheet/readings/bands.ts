@@ -4,13 +4,14 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import type { Json } from '../../model/expression.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { isBeyond, isOfAmount, isOfAnother, isOfMarks, isOfTwo } from './banded-title.js';
+import { changeLeftOut } from './changed-figure.js';
 import { areAll, clausesOf } from './clause.js';
 import { isUnwished } from './faults.js';
 import { figureTitle, isNameOf } from './figure-title.js';
 import { endsBeside } from './loose-bands.js';
 import { isMeasured, isUnitOfMeasure } from './measures.js';
 import { withoutNesting } from './nested-bands.js';
-import { beginsWith, isNoneOfChange, isNotDone, thingOf, unitOf, withNone } from './none-of.js';
+import { countedIn, isNoneOfChange, isNotDone, unitOf, withNone } from './none-of.js';
 import { areAddedUp, bestOf, isDecimal, pointsOf } from './points.js';
 import { type Ends, isOneUnit, type Range } from './range.js';
 import { endsAt100, ratioOf } from './ratio.js';
@@ -72,7 +73,7 @@ export const bands: Reader = (scoring) => {
   const otherwise = place < 0 ? {} : { otherwise: written[place] ?? bug('the rest is an option') };
   const isReached = equal(best, fromDecimal(max));
   const lessDoubts: readonly RowDoubt[] = isReached ? [] : [{ why: 'max-not-reached', best: toText(best) }];
-  const maxDoubts = [...lessDoubts, ...openDoubts];
+  const maxDoubts = [...lessDoubts, ...openDoubts, ...changeLeftOut(scoring)];
   const rule = (of: Json) => ({ bands: { of, points, ...otherwise } });
   const of = share ?? `thực hiện so với ${whole}`;
   const named = { ...scoring, title: whole === undefined ? title : `${title}: tỷ lệ ${of}` };
@@ -168,9 +169,7 @@ function onCount(
 ): Reading | undefined {
   const options = clausesOf(clauses, 'option');
   const isWhole = real.every(({ ends }) => Object.values(ends).every((end) => /^\d+$/.test(end)));
-  const short = unitOf(options);
-  // `không có vụ trọng án` says what `1 vụ` counts
-  const unit = options.map(thingOf).find((thing) => short !== '' && beginsWith(thing, short)) ?? short;
+  const unit = countedIn(withNone(options));
   if (!areAll(clauses, ['option', 'absent']) || !isWhole || isMeasured(unit, title) || isOfAnother(unit, title))
     return undefined;
   const isGeneral = unit === '' || MEASURES.test(unit) || /(?:^|: )(?:tổng )?số /iu.test(title);

@@ -10,7 +10,6 @@ import { daysLeftOut, isOfDays, timesLeftOut } from './dates.js';
 import { denialLost } from './denial-lost.js';
 import { withDenialsApart, withoutDenial } from './else-of.js';
 import { isFaultless, isTurned, isUnwished, isWorse } from './faults.js';
-import { hasWords } from './figure-title.js';
 import { hourLeftOut } from './hours.js';
 import { levelsBetween, moreLeftOut } from './levels-between.js';
 import { middleLeftOut } from './middle-left-out.js';
@@ -143,10 +142,15 @@ function caseLeftOut(options: readonly OptionClause[], max: string, title: strin
   return missing === undefined ? [] : [{ why: 'case-left-out', missing }];
 }
 
-/** A doubt where two answers that earn points may both be true: `có kế hoạch: 2 điểm; có báo cáo: 1 điểm; không: 0 điểm`. */
+/** What somebody had done to them, which one that earns points may be beside: `có cá nhân bị kỷ luật: 3 điểm; có tập thể bị kỷ luật: 0 điểm`. */
+const HAS_SUFFERED = /^(?:có|để xảy ra) .*(?<!\p{L})(?:bị|vi phạm|sai phạm)(?!\p{L})/iu;
+
+/** A doubt where two answers may both be true that earn points, or tell a fault: `có kế hoạch: 2 điểm; có báo cáo: 1 điểm; không: 0 điểm`. */
 function bothDoubt(options: readonly OptionClause[], max: string): readonly RowDoubt[] {
   const earning = options.filter((option) => !equal(pointsOf(option, max), ZERO));
-  const [first, second] = bothTrue(earning.map(({ label }) => label)) ?? [];
+  const faults = options.filter(({ label }) => HAS_SUFFERED.test(label));
+  const [first, second] =
+    bothTrue(earning.map(({ label }) => label)) ?? bothTrue(faults.map(({ label }) => label)) ?? [];
   return first === undefined || second === undefined ? [] : [{ why: 'both-true', first, second }];
 }
 
@@ -162,7 +166,7 @@ const PLACE =
 
 /** `nhóm 5 đơn vị cao nhất`, `xếp thứ nhất`: a place among the units. */
 const AMONG =
-  /(?<!\p{L})(?:(?:nhóm|đơn vị|xã|huyện|sở|phường) .*(?:cao|thấp|tốt|kém) nhất|(?:xếp |đứng )?thứ (?:nhất|nhì|ba))(?!\p{L})/u;
+  /(?<!\p{L})(?:(?:nhóm|đơn vị|xã|huyện|sở|phường) .*(?:(?:cao|thấp|tốt|kém) nhất|(?<=\d .*)(?:dẫn đầu|đứng (?:đầu|cuối)))|(?:xếp |đứng )?thứ (?:nhất|nhì|ba))(?!\p{L})/u;
 
 /** `thiếu 1 đến 3 mục`, `thiếu trên 3 mục`: a word, then numbers. */
 const NUMBERED =
@@ -214,28 +218,3 @@ const QUANTITY =
 function isComparison(title: string, options: readonly Chosen[]): boolean {
   return options.filter(({ label }) => CHANGE.test(label)).length > 1 && !QUANTITY.test(title);
 }
-
-/** `Có phòng máy chủ: 1 điểm; có tường lửa: 1 điểm`, where the parts make up the maximum. */
-export const parts: Reader = ({ max, clauses }) => {
-  const options = clausesOf(clauses, 'option');
-  if (options.length < 2 || !areAll(clauses, ['option', 'absent'])) return undefined;
-  if (!options.every(({ label, range }) => /^có /iu.test(label) && !range && isPlain(label))) return undefined;
-  // a label that has all words of another is a further step, not another part
-  if (options.some((option) => options.some((other) => option !== other && hasWords(option.label, other.label))))
-    return undefined;
-  const points = options.map((option) => pointsOf(option, max));
-  if (!equal(total(points), fromDecimal(max)) || hasZero(options, max)) return undefined;
-  return {
-    facts: options.map(({ label }) => ({ title: label, type: 'boolean' })),
-    rule: (ids) => ({
-      checklist: {
-        items: Object.fromEntries(
-          ids.map((id, index) => [id, plainDecimal(toText(points[index] ?? bug('each fact is of an option')))]),
-        ),
-        need: 'sum',
-        unanswered: 'missing',
-      },
-    }),
-    used: options,
-  };
-};

@@ -38,7 +38,7 @@ const IN_RANGE = covering(
   `(?<label>[^:=]+?)${COMPUTED} ?: ?(?<formula>(?:(?:số )?điểm(?: (?:số|đạt(?: được)?|đánh giá|chấm|tiêu chí))? ?= ?)?[^:=]+)`,
 );
 const IN_PROPORTION = covering(
-  `(?<label>[^:=]+?) ?[:,]? (?:(?:thì|được|sẽ|số điểm|điểm) )*(?:tính|chấm)(?: điểm)? (?:theo|tương ứng(?: với)?) ${OWN_RATIO}`,
+  `(?<label>[^:=]+?) ?[:,]? (?:(?:thì|được|sẽ|số điểm|điểm) )*(?:tính|chấm)(?: điểm)? (?:(?:theo|tương ứng(?: với)?) ${OWN_RATIO}|t[ỷỉ] lệ tương ứng)`,
 );
 const RATIO = covering('(?<name>t[ỷỉ] lệ[^=:]*?) ?= ?(?<formula>[^=]+)');
 const LETTER = covering(String.raw`(?<letter>[a-zđ]\d?) ?(?:=|là|:) ?(?<meaning>.+)`);

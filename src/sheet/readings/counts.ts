@@ -80,6 +80,7 @@ export const deductions: Reader = (scoring) => {
   const isSaid = taken.length > 0 || clausesOf(clauses, 'floor').length > 0;
   const names = each.map(({ item }) => (isCount(title, item) ? title : countOf(title, item)));
   if (new Set(names).size < names.length) return undefined;
+  const implied = starts.filter(({ label }) => isNoLack(label, each));
   return {
     facts: names.map((name) => ({ title: name, type: 'count' })),
     rule: (ids) => ({
@@ -91,7 +92,8 @@ export const deductions: Reader = (scoring) => {
         notBelow: plainDecimal(floor),
       },
     }),
-    used: [...each, ...caps, ...starts, ...clausesOf(clauses, 'floor')],
+    used: [...each, ...caps, ...starts.filter((start) => !implied.includes(start)), ...clausesOf(clauses, 'floor')],
+    implied,
     assumes: isSaid ? [] : ['floor-zero'],
     doubts: [...startDoubts(scoring, each), ...(floor === '0' ? [] : [{ why: 'deduction-cap', cap, floor } as const])],
   };
@@ -147,6 +149,27 @@ function isNotReached({ text }: { readonly text: string }, each: readonly EachCl
 /** A doubt where the points before any deduction depend on a condition that the deductions do not state. */
 function startDoubts({ clauses }: Scoring, each: readonly EachClause[]): readonly RowDoubt[] {
   return clausesOf(clauses, 'option').flatMap(({ label }): RowDoubt[] => {
-    return isNoneOf(label, each) ? [] : [{ why: 'start-condition', clause: label }];
+    return isNoneOf(label, each) || isNoLack(label, each) ? [] : [{ why: 'start-condition', clause: label }];
   });
+}
+
+/** What an answer asks for, and what is counted where it is not done. */
+const LACKS = [
+  [/(?<!\p{L})(?:đầy )?đủ(?!\p{L})/iu, /(?<!\p{L})(?:thiếu|sót)(?!\p{L})/iu],
+  [/(?<!\p{L})(?:đúng (?:thời )?hạn|kịp thời)(?!\p{L})/iu, /(?<!\p{L})(?:chậm|trễ|muộn|quá hạn)(?!\p{L})/iu],
+] as const;
+/** Words beside what an answer asks for, which say only what was done: `gửi báo cáo đầy đủ, đúng hạn`. */
+const ONLY_DOES =
+  /^(?:(?:công khai|gửi|nộp|báo cáo|thực hiện|ban hành|có|niêm yết|cập nhật|và|văn bản)(?!\p{L})|[ ,])*$/iu;
+
+/** Whether an answer says no more than that nothing is missing or late, of which each is counted: `Đầy đủ, đúng hạn`. */
+function isNoLack(label: string, each: readonly EachClause[]): boolean {
+  const asked = LACKS.filter(([whole]) => whole.test(label));
+  const rest = LACKS.reduce((words, [whole]) => words.replace(whole, ' '), label);
+  return (
+    asked.length > 0 &&
+    ONLY_DOES.test(rest) &&
+    asked.every(([, lack]) => each.some(({ item }) => lack.test(item))) &&
+    each.every(({ item }) => asked.some(([, lack]) => lack.test(item)))
+  );
 }

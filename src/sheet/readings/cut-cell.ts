@@ -2,7 +2,7 @@ import { isLoose, isPlain, isTime, NUMBER, OWN_RATIO, tidy, UNIT } from './patte
 import { withPlainPoints } from './plain-points.js';
 
 const POINTS_BEFORE = String.raw`(?<=\d\s?(?:điểm|đ)|(?<!tổng (?:số )?)điểm tối đa|(?<!tổng )số điểm|(?:được|tính|có) điểm|[:=]\s?\d+(?:[.,]\d+)?)`;
-const CAP = String.raw`(?:tổng|điểm tối đa|tối đa(?= (?:là |được |(?:được )?cộng(?: thêm)? |không (?:vượt )?quá )?\d)|không (?:được )?(?:vượt )?quá|trừ tối đa|trừ không (?:vượt )?quá|không trừ (?:vượt )?quá|(?:tối đa|nhiều nhất) (?:bị )?trừ|cao nhất|nhiều nhất)`;
+const CAP = String.raw`(?:tổng(?! kết| hợp| thể)|điểm tối đa|tối đa(?= (?:là |được |(?:được )?cộng(?: thêm)? |không (?:vượt )?quá )?\d)|không (?:được )?(?:vượt )?quá|trừ tối đa|trừ không (?:vượt )?quá|không trừ (?:vượt )?quá|(?:tối đa|nhiều nhất) (?:bị )?trừ|cao nhất|nhiều nhất)`;
 const FLOOR = '(?:cho )?(?:trừ )?(?:đến|tới) (?:khi )?(?:hết|còn)';
 const AND = '(?:nhưng|song|và|đồng thời)';
 const LETTER = String.raw`[a-zđ]\d?\s*(?:=|là|:)\s`;
@@ -42,6 +42,13 @@ const WHERE = new RegExp(
 /** `trong đó` between the maximum and what earns it: `Tối đa 5 điểm, trong đó: mỗi mô hình 2 điểm`. */
 const WITHIN =
   /(?<=(?<!\p{L})tối đa (?:là |được )?\d+(?:[.,]\d+)? ?(?:điểm|đ))[,;]?\s*trong đó\s*[:,]?\s*(?=mỗi(?!\p{L}))/giu;
+/** `Gọi a là số văn bản điện tử` */
+const CALLED = new RegExp(String.raw`(?<=^|[;.\n] ?)gọi (?=${LETTER})`, 'giu');
+/** `vượt quá 2% nhưng không quá 5%`: the other end of a band of percents. */
+const OTHER_END =
+  /(?<=(?<!\p{L})(?:trên|từ|quá|hơn|[>≥]) ?\d+(?:[.,]\d+)? ?%) (?:nhưng|và) (?:(?<below>dưới|chưa (?:đến|tới|đạt))|không (?:vượt )?quá) (?=\d+(?:[.,]\d+)? ?%)/giu;
+/** `dưới 100% nhưng từ 50% trở lên` */
+const TURNED_ENDS = /(?<!\p{L})dưới (?<high>\d+(?:[.,]\d+)? ?%) (?:nhưng|và) từ (?<low>\d+(?:[.,]\d+)? ?%) trở lên/giu;
 const IF_ANY = /\s*\((?:nếu có|nếu phát sinh)\)/giu;
 /** Words between a case and its points that only say that a formula follows. */
 const BY_FORMULA =
@@ -69,6 +76,9 @@ export function cutCell(text: string, joined: boolean): readonly string[] {
   const isOfPointsFirst = POINTS_FIRST.test(lines);
   return (
     withPlainPoints(withoutNumbers(lines).replaceAll(IF_ANY, ''))
+      .replaceAll(CALLED, '')
+      .replaceAll(TURNED_ENDS, 'từ $<low> đến dưới $<high>')
+      .replaceAll(OTHER_END, (_, below?: string) => (below === undefined ? ' đến ' : ' đến dưới '))
       .replaceAll(IS_WORTH, ': $1 điểm')
       .replaceAll(BY_FORMULA, ': ')
       .replaceAll(WHERE, '; ')

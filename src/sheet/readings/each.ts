@@ -25,7 +25,7 @@ const LACKING = `(?!quá 0*1|quá một)(?:${SHORT}(?<!(?:chậm|trễ|muộn) q
 const NOT_OF_EACH =
   /^(?:trong|trên|hoặc|hay|đến|tới|vài)(?!\p{L})|(?<!\p{L})(?:trở (?:lên|đi)|đầu(?: tiên)?$|đầu tiên|bất k[ỳì])(?!\p{L})/iu;
 /** `01 hồ sơ quá hạn trừ 0,5 điểm`, `Để xảy ra 01 vụ cháy trừ 1 điểm`: what is counted is a fault. */
-const HAVING = '(?:(?:nếu|khi) )?(?:(?:để|để xảy ra|xảy ra) )?';
+const HAVING = '(?:(?:nếu|khi) )?(?:(?:để|để xảy ra|xảy ra|phát hiện) )?';
 const OF_ONE = new RegExp(`^${HAVING}${SINGLE}`, 'iu');
 const HAS_ONE = new RegExp(`^(?:(?:nếu|khi) )?${LACKING} ${SINGLE}`, 'iu');
 /** `sáng kiến trên một biên chế`, `… trên đầu người`: a rate, and no number of things; a dash may be a minus. */
@@ -77,7 +77,11 @@ const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
 
 /** `Gửi báo cáo chậm: trừ 0,25 điểm/báo cáo`, `Tổ chức hội nghị: 0,5 điểm/hội nghị`: what is counted stands on both sides. */
 const ABOUT = String.raw`(?<about>\p{L}[^:=/]*?)`;
+/** `Văn bản sai thể thức: cứ 01 văn bản trừ 0,2 điểm` */
+const FOR_EACH_OF = covering(`${ABOUT} ?: ?${PER} (?:${SINGLE} )?(?<item>[^:/]+?),? ${LOSE}${POINTS} ?${UNIT}`);
+const HAPPENED = /^(?:(?:để )?xảy ra|phát hiện|có) /iu;
 const WITH_SUBJECT: readonly (readonly [RegExp, boolean])[] = [
+  [FOR_EACH_OF, true],
   [covering(`${ABOUT}(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT} ?/ ?(?:${SINGLE} )?(?<item>[^:/]+)`), true],
   [
     covering(
@@ -112,13 +116,17 @@ function withSubject(text: string): Each | undefined {
       OF_ONE.test(about) ||
       /^(?:đối với|với|nếu|khi|trường hợp|khu vực|vùng) /iu.test(about) ||
       rangeOf(about) !== undefined;
-    if (points === undefined || points === '0' || !isPlain(about) || !isPlain(item) || isOfSome || isCase) continue;
+    const subject = about.replace(HAPPENED, '');
+    // `Sáng kiến cấp tỉnh: mỗi sáng kiến trừ 1 điểm` takes points away for what is no fault
+    const isOdd = pattern === FOR_EACH_OF && !isMishap({ item: subject, text: '' });
+    if (points === undefined || points === '0' || !isPlain(about) || !isPlain(item) || isOfSome || isCase || isOdd)
+      continue;
     // `không tổ chức hội nghị: 0,5 điểm/hội nghị` turns round what earns the points
     const isTurned = isTaken
       ? deniesFault(about)
       : BARE_TIME.test(item) || endsInLoss(about) || /^(?:không|chưa) /iu.test(about);
     if (NOT_ONE.test(item) || NOT_EACH.test(item) || hasTail(item) || isTurned || isQualified(about)) continue;
-    return { is: 'each', isTaken, item: counted(item, about), points };
+    return { is: 'each', isTaken, item: counted(item, pattern === FOR_EACH_OF ? subject : about), points };
   }
   return undefined;
 }

@@ -15,6 +15,14 @@ export function isFault(words: string): boolean {
 const NO_FAULT =
   /^(?:báo cáo|văn bản|hồ sơ|cán bộ|công chức|viên chức|đảng viên|đơn vị|cơ quan|xã|phường|thôn|hộ|người|nhiệm vụ|công việc|kế hoạch|hội nghị|cuộc họp|dự án|công trình|thủ tục|tthc|nội dung|chỉ tiêu|tiêu chí)$/iu;
 
+/** Words that only count: `lần`, `ngày`. */
+const COUNTING = /^(?:lần|lượt|buổi|đợt|ngày(?: làm việc)?|tuần|tháng|trường hợp|vụ|vụ việc|đơn|em|học sinh)$/iu;
+
+/** Whether the name of what is counted says nothing of what it did or of what happened to it: `người`, `hồ sơ`. */
+export function saysOnlyOfWhat(item: string): boolean {
+  return NO_FAULT.test(item) || COUNTING.test(item);
+}
+
 /** Whether points are taken away for each of what is no fault by its name, nor by the title of its row. */
 export function isOfNoFault(item: string, title: string): boolean {
   return NO_FAULT.test(item) && !isFault(title) && !MISHAP.test(title) && !UNDONE.test(title);
@@ -42,7 +50,7 @@ const MISHAP_OF = [
   '(?<!(?:thiết|trang|chuẩn) )bị|nhiễm|lộ lọt|mất an (?:toàn|ninh)|nợ đọng|tồn đọng|vượt cấp|đông người|nghiện|chết|bỏ (?:học|việc|trực|ca|vị trí)',
   'sinh con thứ|trả lại|trái (?:phép|pháp luật|quy định|thẩm quyền)|tái nghèo|lưu ban|phải (?:bổ sung|đính chính|làm lại|hủy|huỷ|đi lại)|gặp khó khăn|lần đi lại',
   'không hài lòng|suy dinh dưỡng|thất (?:thoát|nghiệp)|ngộ độc|tồn$|trộm cắp|cướp|giết người|đuối nước|đào ngũ|gây rối|đánh nhau|xô xát|đánh bạc',
-  'lừa đảo|đua xe|tự (?:tử|sát)|tai biến|mắc (?:bệnh|sốt|lao|mới)|bỏ trốn|trốn (?:thuế|viện|học)|xả (?:rác|thải)|phá rừng|hối lộ|tham ô|sách nhiễu',
+  'lừa đảo|đua xe|tự (?:tử|sát)|tai biến|quá (?:tải|khổ)|mắc (?:bệnh|sốt|lao|mới)|bỏ trốn|trốn (?:thuế|viện|học)|xả (?:rác|thải)|phá rừng|hối lộ|tham ô|sách nhiễu',
 ].join('|');
 const MISHAP = new RegExp(
   `^(?:(?:cuộc|trường hợp|lượt|lần|ý kiến|văn bản|vụ|vụ việc|việc|đơn|điểm|thông báo|tình trạng) )*(?:${MISHAPS})(?!\\p{L})|(?<!\\p{L})(?:${MISHAP_OF})(?!\\p{L})`,

@@ -1,8 +1,9 @@
+import { changedFigure } from './changed-figure.js';
 import { isNameOf } from './figure-title.js';
 import { covering, isName, isQualified, OWN_RATIO, tidy } from './pattern.js';
 
 /** What a label says of a figure: `từ 95% trở lên` of `Tỷ lệ hộ nghèo từ 95% trở lên`. */
-const HOW_MUCH = String.raw`(?:đạt |là )?(?:(?:từ|trên|dưới|đến|đạt|bằng|hơn|hoặc|không|vượt|quá|thấp|cao|lớn|nhỏ|ít|[<>≤≥]=?) ?)*\d`;
+const HOW_MUCH = String.raw`(?:đạt |là )?(?:(?:từ|trên|dưới|đến|đạt|bằng|tối thiểu|ít nhất|hơn|hoặc|không|vượt|quá|thấp|cao|lớn|nhỏ|ít|[<>≤≥]=?) ?)*\d`;
 const SAYS_HOW_MUCH = new RegExp(`^ ?:? ${HOW_MUCH}`, 'iu');
 
 /** A piece without the name that it begins with, where it goes on with how much that figure is. */
@@ -23,11 +24,20 @@ export function withoutTitle(piece: string, title: string): string {
   return IS_FIGURE.test(name) ? without(piece, [name, name.replace(/^t[ỷỉ] lệ /u, '')]) : piece;
 }
 
+/** What is done, of which a percent or a number is told: `Giải ngân đạt 100% kế hoạch`, `Họp dân 2 lần/năm`. */
+const DEED =
+  'giải ngân|thu(?! nhập)|giao quân|cấp|nộp|huy động|họp|kiểm tra|tiêm|khám|vận động|trồng|tập huấn|tuyên truyền|sinh hoạt';
+
+/** Words that begin no name of a figure of percents, as `Bao phủ BHYT ≥ 95%` does: a condition, a change, a time. */
+const NO_THING =
+  'năm|quý|tháng|kỳ|quá|lớn|nhỏ|ít|nhiều|bằng|tối đa|đủ|cận|khoảng|gần|tới|hết|ngoài|phần|kết quả|đúng|x|bình quân|trung bình|ban hành|xây dựng|lập|thành lập|bố trí|gửi|báo cáo|cử|mua|trang bị|phân công|phê duyệt|có|không|chưa|đã|nếu|khi|được|bị|để|chậm|trễ|muộn|vượt|giảm|tăng|rút ngắn|tiết kiệm|thấp|cao|hơn|còn|trong|đến|trước|sau|mỗi|cứ|trừ|cộng|thiếu|sai|từ|trên|dưới|đạt|hoàn thành|thực hiện|tối thiểu|ít nhất|các|những|mức|loại|nhóm|đơn vị|xã|huyện|sở|cấp|đối với|riêng|với|và|hoặc|chỉ|tổ chức|triển khai|xử lý|giải quyết|trả lời|công khai|số hóa|ký số';
+
 /** `Tỷ lệ hòa giải thành từ 80% trở lên`, `Số sách bổ sung từ 200 bản`, or the name alone, before lines of answers. */
 const NAMED = new RegExp(
-  String.raw`^(?:(?<ratio>t[ỷỉ] lệ \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}[\d.,]* ?%)|(?<count>(?:tổng )?số \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}(?![\d.,]* ?%))|(?<amount>(?:${AMOUNT})(?: \p{L}[^:;=/]*?)??)(?= ?:? ${HOW_MUCH})|(?<alone>t[ỷỉ] lệ \p{L}[^:;=/\d]*?)$)`,
+  String.raw`^(?:(?<ratio>t[ỷỉ] lệ \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}[\d.,]* ?%)|(?<count>(?:tổng )?số \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}(?![\d.,]* ?%))|(?<amount>(?:${AMOUNT})(?: \p{L}[^:;=/]*?)??)(?= ?:? ${HOW_MUCH})|(?<alone>t[ỷỉ] lệ \p{L}[^:;=/\d]*?)$|(?<deed>(?:tự )?(?:${DEED})(?: \p{L}+){0,4}?)(?= ?:? ${HOW_MUCH})|(?<thing>(?!(?:${NO_THING})(?!\p{L}))\p{L}+(?: \p{L}+){0,5}?)(?= ?:? ${HOW_MUCH}[\d.,]* ?%))`,
   'iu',
 );
+const JOINS = /(?<!\p{L})(?:và|hoặc|hay|nhưng|mà|khi|nếu|với|cùng|kèm)(?!\p{L})/iu;
 const SAYS_NOTHING = covering(`${OWN_RATIO}|t[ỷỉ] lệ này(?: đạt(?: được)?)?|(?:tổng )?số (?:lượng|lần|điểm)`);
 
 /** Pieces of a cell without the figure that the first of them names, and the title of that figure. */
@@ -38,8 +48,14 @@ interface NamedFigure {
 
 /** The figure of a cell whose first answer names it, where the title of the row is none: `Hòa giải ở cơ sở`. */
 export function namedFigure(pieces: readonly string[], title: string): NamedFigure | undefined {
-  const { ratio, count, amount, alone } = NAMED.exec(pieces[0] ?? '')?.groups ?? {};
-  const figure = ratio ?? count ?? amount ?? alone;
+  const changed = changedFigure(pieces, title);
+  if (changed) return changed;
+  const { ratio, count, amount, alone, deed, thing } = NAMED.exec(pieces[0] ?? '')?.groups ?? {};
+  const figure = ratio ?? count ?? amount ?? alone ?? deed ?? thing;
+  // `Kế hoạch đúng hạn và đạt từ 80%` is two conditions
+  if (thing !== undefined && JOINS.test(thing) && !/^hài lòng/iu.test(thing)) return undefined;
+  // `Tập huấn cho 100 người` is no name
+  if (/ (?:cho|với|tại|ở|về|đến|được|của|trong)$/iu.test(deed ?? thing ?? '')) return undefined;
   if (figure === undefined || SAYS_NOTHING.test(figure) || isQualified(figure)) return undefined;
   // a count of how many more there are may be below 0
   if (alone === undefined && ratio === undefined && / (?:tăng|giảm)(?: thêm)?$/iu.test(figure)) return undefined;

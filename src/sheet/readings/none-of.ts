@@ -7,9 +7,11 @@ type OptionClause = Extract<Clause, { readonly is: 'option' }>;
 /** The options, where `không có vụ trọng án` beside `1 vụ` is the range of none. */
 export function withNone(options: readonly OptionClause[]): readonly OptionClause[] {
   const unit = unitOf(options);
+  const isAlone = options.filter(({ range }) => !range).length === 1;
   return options.map((option) => {
     const thing = thingOf(option);
-    const isCounted = unit !== '' && thing !== '' && (isWholeOf(thing, unit) || beginsWith(thing, unit));
+    const isCase = isAlone && BARE_CASE.test(unit) && HAPPENS.test(option.label);
+    const isCounted = unit !== '' && thing !== '' && (isWholeOf(thing, unit) || beginsWith(thing, unit) || isCase);
     return option.range || !isCounted ? option : { ...option, range: { is: 'rest', isNone: true } };
   });
 }
@@ -52,6 +54,20 @@ function isWholeOf(thing: string, unit: string): boolean {
 /** Whether words begin with all of `start`, in any case. */
 export function beginsWith(words: string, start: string): boolean {
   return `${words} `.toLowerCase().startsWith(`${start} `.toLowerCase());
+}
+
+/** Words for a case of what another answer names: `không xảy ra cháy, nổ: 5 điểm; xảy ra 1 vụ: 3 điểm`. */
+const BARE_CASE = /^(?:vụ|vụ việc|trường hợp)$/iu;
+const HAPPENS = /^(?:không|chưa) (?:để xảy ra|xảy ra|có|phát sinh) /iu;
+
+/** What bands count, by the longest name that an answer gives it: `vụ trọng án`, where `không có vụ trọng án` stands beside `1 vụ`. */
+export function countedIn(options: readonly OptionClause[]): string {
+  const unit = unitOf(options);
+  if (unit === '') return '';
+  const things = options.filter(({ label, range }) => range?.is === 'rest' && HAPPENS.test(label)).map(thingOf);
+  const named = options.map(thingOf).find((thing) => beginsWith(thing, unit));
+  const thing = BARE_CASE.test(unit) ? things[0] : undefined;
+  return named ?? (thing === undefined ? unit : `${unit} ${thing}`);
 }
 
 /** The unit that the first of the bands names; '' where none does. */

@@ -35,7 +35,7 @@ const HIGHS = {
 } as const;
 /** What a unit does as often as the number says: `tổ chức 3 lớp trở lên`. */
 const DOING =
-  'tổ chức|mở|ban hành|xây dựng|triển khai|thành lập|đăng tải|đăng|họp|phát hành|biên soạn|viết|kiểm tra|tập huấn|đào tạo|đề xuất|bố trí|cử|trồng(?: mới)?|kết nạp|vận động|thu hút|phát động|giới thiệu|giải quyết|xử lý|thẩm định|rà soát|trả lời|giám sát|công khai|số hóa|ký số|niêm yết|cập nhật';
+  'tổ chức|mở|ban hành|xây dựng|triển khai|thành lập|đăng tải|đăng|họp|phát hành|biên soạn|viết|kiểm tra|tập huấn|đào tạo|tuyên truyền|đề xuất|bố trí|cử|trồng(?: mới)?|kết nạp|vận động|thu hút|phát động|giới thiệu|giải quyết|xử lý|thẩm định|rà soát|trả lời|giám sát|công khai|số hóa|ký số|niêm yết|cập nhật';
 /** What is done to each of some things, so that a percent of them has a name: `tỷ lệ đơn vị được kiểm tra`. */
 const DONE_TO =
   /^(?:kiểm tra|tập huấn|đào tạo|giải quyết|xử lý|thẩm định|rà soát|trả lời|giám sát|công khai|số hóa|ký số|niêm yết|cập nhật)$/iu;
@@ -46,7 +46,7 @@ const MANNER =
 const CHANGING = 'giảm|vượt(?! quá)';
 const IS_CHANGE = /^(?:giảm|vượt)$/iu;
 const IS_NUMBER = /^(?:tổng )?số /iu;
-const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥=])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: này)?(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|đáp ứng|số lượng|số lần|có|còn(?! lại)|(?:để )?xảy ra|phát sinh|tham gia) )*(?:(?<verb>${DOING}|${CHANGING}) )?`;
+const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥=])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: này)?(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|đáp ứng|số lượng|số lần|có|còn(?! lại)|(?:để )?xảy ra|phát sinh|phát hiện|tham gia) )*(?:(?<verb>${DOING}|${CHANGING}) )?`;
 const WORD = String.raw`(?!(?:trở|đến|tới|và|dưới|trên)(?!\p{L}))\p{L}[\p{L}-]*`;
 const WORDS = String.raw`${WORD}(?:\/\p{L}+)*(?:,? ${WORD}(?:\/\p{L}+)*){0,5}`;
 /** What a percent is of may be told at length: `số vấn đề phát hiện được xử lý hoặc kiến nghị xử lý`. */
@@ -88,6 +88,10 @@ const TAKES_TIME = /(?<=^| )(?<when>trong(?: vòng)?|sau) (?=\d+ (?:giờ|ngày|
 const OF_WHAT =
   /(?<number>\d ?%) (?<way>trở (?:lên|xuống|đi|lại)) (?<thing>(?:tổng )?số \p{L}+(?: (?!đạt|được|có)\p{L}+){0,2})$/iu;
 
+/** `2 sáng kiến trở lên được công nhận`, `22 ngày trở lên/tháng`, for `2 sáng kiến được công nhận trở lên` */
+const OF_WHICH =
+  /(?<number>\d) (?<noun>\p{L}[\p{L} ]*?) (?<way>trở (?:lên|xuống|đi|lại))(?<rest>\/(?:năm|quý|tháng|tuần)| (?:được|đạt) \p{L}[\p{L} ]*)$/iu;
+
 /**
  * Reads the label of a band; undefined for any other label. `unclear`: it is written as that of a band, and does not say which
  * values: `1,000 người`, which may be a thousand; `từ 10 đến 5`; `từ 2 xã đến 5 phường`.
@@ -95,6 +99,7 @@ const OF_WHAT =
 export function rangeOf(written: string): Range | 'unclear' | undefined {
   const label = written
     .replace(OF_WHAT, '$<number> $<thing> $<way>')
+    .replace(OF_WHICH, '$<number> $<noun>$<rest> $<way>')
     .replace(TAKES_TIME, (when) => (/^sau/iu.test(when) ? 'trên ' : 'không quá '));
   if (REST.test(label)) return { is: 'rest', isNone: false };
   if (NONE.test(label)) return { is: 'rest', isNone: true };

@@ -1,17 +1,18 @@
 import { compare, total } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
 import { bands } from './bands.js';
-import { choices, parts } from './choices.js';
+import { choices } from './choices.js';
 import { type Clause, clausesOf, ZERO_ANSWER_IS } from './clause.js';
 import { deductions, perItem } from './counts.js';
 import { floors } from './floors.js';
 import { largest } from './largest.js';
 import { marks } from './marks.js';
+import { parts } from './parts.js';
 import { ADDS } from './pattern.js';
 import { pointsOf } from './points.js';
 import type { Reader, Reading, RowDoubt, RowRefusal, Scoring } from './reading.js';
-import { namedText, scoringText } from './scoring-text.js';
-import { relative, shares, targets } from './shares.js';
+import { lossesText, namedText, scoringText } from './scoring-text.js';
+import { proportions, relative, shares, targets } from './shares.js';
 import { unsaidIn } from './unsaid.js';
 import { takesForMerit, unwishedDoubts } from './unwished.js';
 import { worded } from './worded.js';
@@ -23,6 +24,7 @@ const READERS: readonly Reader[] = [
   relative,
   shares,
   targets,
+  proportions,
   floors,
   perItem,
   deductions,
@@ -57,6 +59,7 @@ function readText(row: Pick<Scoring, 'title' | 'max' | 'role'>, text: string): R
     isOfLines ? scoringText(row, text, true) : undefined,
     namedText(row, text, false),
     isOfLines ? namedText(row, text, true) : undefined,
+    lossesText(row, text),
   ];
   for (const scoring of others) {
     const other = scoring && readClauses(scoring);

@@ -44,6 +44,8 @@ export interface Reading {
   readonly rule: (ids: readonly string[]) => Json;
   /** The clauses that the rule states. A clause that is not among them sends the row to a person. */
   readonly used: readonly Clause[];
+  /** Clauses that say the same as the rule in other words: `Đầy đủ: 5 điểm` beside `thiếu 01 báo cáo trừ 1 điểm`. */
+  readonly implied?: readonly Clause[];
   readonly assumes?: readonly Assumption[];
   readonly doubts?: readonly RowDoubt[];
 }

@@ -5,8 +5,10 @@ import { decimalComma } from '../decimal-comma.js';
 import { type Clause, clausesOf, ZERO_ANSWER_IS } from './clause.js';
 import { clauseOf } from './clause-of.js';
 import { cutCell } from './cut-cell.js';
+import { withEachOfKinds } from './each-of-kinds.js';
 import { asDeduction, withoutTotals } from './in-other-words.js';
 import { isLevel } from './levels-between.js';
+import { asWhatIsLeft } from './losses.js';
 import { namedFigure, withoutTitle } from './named-figure.js';
 import { NUMBER, UNIT } from './pattern.js';
 import type { Scoring } from './reading.js';
@@ -28,6 +30,13 @@ export function namedText(row: Row, text: string, joined: boolean): Scoring | un
   if (text.length > LONGEST) return undefined;
   const figure = namedFigure(piecesOf(row, text, joined), row.title);
   return figure && withClauses({ ...row, title: figure.title }, text, figure.pieces);
+}
+
+/** The same of a cell whose answers say what is taken away; undefined where they do not. */
+export function lossesText(row: Row, text: string): Scoring | undefined {
+  if (text.length > LONGEST) return undefined;
+  const left = asWhatIsLeft(piecesOf(row, text, false), row);
+  return left && withClauses(row, text, left);
 }
 
 function piecesOf({ title, max, role }: Row, text: string, joined: boolean): readonly string[] {
@@ -62,7 +71,10 @@ function withClauses({ title, max, role }: Row, text: string, pieces: readonly s
     max,
     role,
     text,
-    clauses: [...withoutMinus(asCounts(asLevels(asOptions(asAbsent(withItemCap(clauses, max)))))), ...stray],
+    clauses: [
+      ...withoutMinus(asCounts(asLevels(asOptions(asAbsent(withItemCap(withEachOfKinds(clauses), max)))))),
+      ...stray,
+    ],
   };
 }
 

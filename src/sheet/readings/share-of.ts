@@ -2,7 +2,7 @@ import type { Range } from './range.js';
 
 /** Words with which a name goes on to say what was done: `thôn có hương ước`, `hồ sơ đúng hạn`. */
 const DONE =
-  /^(?<noun>.+?) (?:(?:đã |đều )?(?:được|có|hoàn thành|thực hiện|đạt|giải quyết|xử lý|bố trí|sử dụng|công khai|ban hành|tham gia) |(?:đúng|trước|trễ|quá|chậm) (?:thời )?hạn$)/iu;
+  /^(?<noun>.+?) (?:(?:đã |đều )?(?:được|có|hoàn thành|thực hiện|đạt|giải quyết|xử lý|bố trí|sử dụng|công khai|ban hành|tham gia|kết nối|nộp|đăng ký|cài đặt) |tham (?:gia|dự)$|(?:đúng|trước|trễ|quá|chậm) (?:thời )?hạn$)/iu;
 
 /**
  * What bands of a percent are the share of, where one of them says it in full, `100% thôn có hương ước`, and each other one in

@@ -1,4 +1,4 @@
-import { equal } from '../../kit/exact.js';
+import { equal, ONE } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
 import { fold } from '../../kit/unicode.js';
 import { plainDecimal } from '../decimal-comma.js';
@@ -91,6 +91,32 @@ export const targets: Reader = (scoring) => {
     used: [reached, below, ...ratio.used],
     assumes: ratio.assumes,
   };
+};
+
+/** `Đạt 100%: 5 điểm; dưới 100%: tính theo tỷ lệ`, where there is nothing but all that the points are in proportion to. */
+export const proportions: Reader = (scoring) => {
+  const { title, max, clauses } = scoring;
+  const [reached, ...options] = clausesOf(clauses, 'option');
+  const [below, ...others] = clausesOf(clauses, 'proportion-in');
+  if (!reached || !below || options.length + others.length > 0) return undefined;
+  if (!areAll(clauses, ['option', 'proportion-in', 'letter', 'ratio', 'zero', 'absent'])) return undefined;
+  if (reached.range?.is !== 'range' || below.range.is !== 'range') return undefined;
+  const { ends, isPercent } = reached.range;
+  const isAll = isPercent && ends.atLeast === '100' && ends.below === undefined;
+  const isRest = below.range.ends.below === '100' && below.range.ends.atLeast === undefined;
+  const areOfTitle = [reached.range, below.range].every((range) => isOfTitle(range, title));
+  // `Nhiệm vụ` does not say what the percent is of
+  if (!/t[ỷỉ] lệ|%/iu.test(title)) return undefined;
+  if (!isAll || !isRest || !areOfTitle || !equal(pointsOf(reached, max), fromDecimal(max))) return undefined;
+  const ratio = ratioOf(scoring, { factor: ONE, over: ['tỷ lệ'], under: [], isRest: false, maxima: 1 });
+  return (
+    ratio && {
+      facts: ratio.facts,
+      rule: (ids) => ({ share: ratio.of(ids) }),
+      used: [reached, below, ...ratio.used],
+      assumes: ratio.assumes,
+    }
+  );
 };
 
 /** Whether a band names no thing, or that of the title: `90% số văn bản` of `Tỷ lệ văn bản được xử lý`. */

@@ -19,9 +19,14 @@ const IDS = 'defghijkmnopqrstuvwyz'.split('');
  * The parts of a cell that a reading leaves out: clauses that it does not use, names that are in none of its facts, numbers
  * that are neither in its rule nor in a name. Empty where the reading covers the whole cell.
  */
-export function unsaidIn(scoring: Scoring, { facts, rule, used, doubts = [] }: Reading): readonly string[] {
+export function unsaidIn(
+  scoring: Scoring,
+  { facts, rule, used, implied = [], doubts = [] }: Reading,
+): readonly string[] {
   const quoted = doubts.flatMap((doubt) => ('clause' in doubt ? [doubt.clause] : []));
-  const clauses = scoring.clauses.filter((clause) => !used.includes(clause) && !quoted.includes(clause.text));
+  const clauses = scoring.clauses.filter(
+    (clause) => ![...used, ...implied].includes(clause) && !quoted.includes(clause.text),
+  );
   const names = [
     scoring.title,
     ...facts.flatMap(({ title, measure = '', options = [] }) => [

@@ -30,7 +30,8 @@ export const yesNo: Reader = ({ title, max, role, clauses }) => {
   if (!first || options.length > 2 || !areAll(clauses, ['option', 'absent'])) return undefined;
   if (!equal(pointsOf(first, max), fromDecimal(max)) || first.range?.is === 'range') return undefined;
   if (second && !equal(pointsOf(second, max), ZERO)) return undefined;
-  const isRest = second !== undefined && deniesEither(first.label, second.label);
+  const isRest =
+    second !== undefined && (deniesEither(first.label, second.label) || deniesRecognition(first.label, second.label));
   if (second && !isRest && leaveCaseOut(first.label, second.label)) return undefined;
   if (isTurned({ title, role }, first.label)) return undefined;
   const both = BOTH.exec(first.label)?.groups;
@@ -82,6 +83,11 @@ function deniesEither(first: string, second: string): boolean {
   return isOfFirst && asked.every((word) => ['có', 'và'].includes(word) || words.flat().includes(word));
 }
 
+/** `Được công nhận đạt chuẩn …` and `không được công nhận`. */
+function deniesRecognition(first: string, second: string): boolean {
+  return /^được công nhận(?!\p{L})/iu.test(first) && /^(?:không|chưa) được công nhận$/iu.test(second);
+}
+
 /** Whether a title names a thing with all words of the answer, and first: `Ban hành kế hoạch` of `ban hành kế hoạch`. */
 function isNamed(title: string, words: string): boolean {
   return hasWords(title, words) && isNameOf(title.replace(DOING, ''), words.replace(DOING, ''), true);
@@ -101,6 +107,11 @@ function isOpposite(first: string, second: string): boolean {
     return isSame || (stated[0] === 'có' && stated.length > 1 && hasWords(denied.join(' '), stated.slice(1).join(' ')));
   }
   if (/^còn lại$/iu.test(second)) return true;
+  if (
+    /^(?:không|chưa) đạt$/iu.test(second) &&
+    /^(?:xã|huyện|đơn vị|cơ quan|thôn|trường|trạm y tế) đạt(?!\p{L})/iu.test(first)
+  )
+    return true;
   if (IS_NO.test(second)) return /^(?:có|đã|đạt|xảy ra|thực hiện)(?!\p{L})/iu.test(first);
   if (!NEGATION.test(second)) return false;
   const [positive, denied] = [wordsOf(withoutYes(first)).join(' '), wordsOf(second.replace(NEGATION, '')).join(' ')];

@@ -1,0 +1,63 @@
+import { decimalComma } from '../decimal-comma.js';
+import { type Clause, clausesOf } from './clause.js';
+import { covering, isPlain, isQualified, NUMBER, UNIT } from './pattern.js';
+
+type EachClause = Extract<Clause, { readonly is: 'each' }>;
+
+/** Kinds of one thing, which an office lists without its name: `mỗi huy chương vàng 3 điểm, bạc 2 điểm`. */
+const SERIES: readonly (readonly string[])[] = [
+  ['vàng', 'bạc', 'đồng'],
+  ['nhất', 'nhì', 'ba', 'khuyến khích'],
+  ['khiển trách', 'cảnh cáo', 'hạ bậc lương', 'giáng chức', 'cách chức', 'buộc thôi việc', 'khai trừ'],
+];
+/** Words that begin the kind of a thing: `giải cấp quốc gia`, `phóng sự trên Đài tỉnh`. */
+const BEGINS_KIND = /^(?:cấp|trên|loại|hạng|tại|của)$/iu;
+const KIND = covering(
+  `(?<label>\\p{L}[^:;]*?)(?: ?: ?|,? )(?:(?:thì|được|đạt|tính|cộng(?: thêm)?|bị) )*(?<loss>trừ )?(?<points>${NUMBER}) ?${UNIT}`,
+);
+
+/** The clauses, where `cấp tỉnh 1 điểm` behind `Mỗi giải cấp quốc gia 2 điểm` is the points of each `giải cấp tỉnh`. */
+export function withEachOfKinds(clauses: readonly Clause[]): readonly Clause[] {
+  const [first] = clauses;
+  const others = clauses.slice(1).filter(({ is }) => is !== 'cap' && is !== 'floor' && is !== 'each');
+  if (first?.is !== 'each' || !/^(?:với )?mỗi /iu.test(first.text) || others.length === 0) return clauses;
+  const kinds = new Map(others.map((clause) => [clause, kindOf(clause, first)]));
+  if ([...kinds.values()].some((kind) => kind === undefined) || clausesOf(clauses, 'each').length > 1) return clauses;
+  return clauses.map((clause) => kinds.get(clause) ?? clause);
+}
+
+/** A clause as the points of each of a kind; undefined where it names no kind of what the first one counts. */
+function kindOf(clause: Clause, first: EachClause): EachClause | undefined {
+  const { label: named = '', loss, points: written = '' } = KIND.exec(clause.text)?.groups ?? {};
+  const points = decimalComma(written);
+  const label = withoutHead(named, first.item);
+  const head = headOf(first.item, label);
+  const isAlike =
+    !isQualified(label) &&
+    (loss !== undefined) === first.isTaken &&
+    !/(?<!\p{L})(?:thưởng|thêm)(?!\p{L})/iu.test(clause.text);
+  if (points === undefined || points === '0' || head === undefined || !isPlain(label) || !isAlike) return undefined;
+  const item = `${head} ${label.toLowerCase() === label ? label : label.charAt(0).toLowerCase() + label.slice(1)}`;
+  return { is: 'each', text: clause.text, free: [item], isTaken: first.isTaken, item, points };
+}
+
+/** A label without the name of what is counted, where it repeats that: `cấp tỉnh` of `giải cấp tỉnh`. */
+function withoutHead(label: string, item: string): string {
+  const words = item.toLowerCase().split(' ');
+  const heads = words.map((_, index) => `${words.slice(0, index).join(' ')} `).slice(1);
+  const head = heads.find((start) => {
+    const rest = label.slice(start.length);
+    return label.toLowerCase().startsWith(start) && headOf(item, rest)?.toLowerCase() === start.trim();
+  });
+  return head === undefined ? label : label.slice(head.length);
+}
+
+/** The name of what is counted, before its kind: `giải` of `giải cấp quốc gia` beside `cấp tỉnh`. */
+function headOf(item: string, label: string): string | undefined {
+  const kinds = SERIES.find((series) => series.includes(label.toLowerCase()));
+  const kind = kinds?.toSorted((a, b) => b.length - a.length).find((name) => item.toLowerCase().endsWith(` ${name}`));
+  if (kind !== undefined) return kind === label.toLowerCase() ? undefined : item.slice(0, -kind.length).trim();
+  const [word = ''] = label.split(' ');
+  const at = item.toLowerCase().indexOf(` ${word.toLowerCase()} `);
+  return BEGINS_KIND.test(word) && at > 0 && !label.includes(',') ? item.slice(0, at) : undefined;
+}
