@@ -169,7 +169,7 @@ function decimalIn(found: string, mayBePercent: boolean): Replacement | undefine
   const bare = found
     .normalize('NFKC')
     .replace(mayBePercent ? /\s*(?:%|điểm|đ|points?)$/iu : /\s*(?:điểm|đ|points?)$/iu, '')
-    .replace(/^\d{1,3}(?: \d{3})+$/, (grouped) => grouped.replaceAll(' ', ''))
+    .replace(/^[1-9]\d{0,2}(?: \d{3})+$/, (grouped) => grouped.replaceAll(' ', ''))
     .replaceAll(/^[\s"']+|[\s.;:"']+$/g, '');
   const reading = readDecimal(bare);
   const suggestion = reading.ok ? reading.text : reading.suggestion;
