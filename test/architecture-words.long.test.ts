@@ -93,7 +93,7 @@ const MAY_RESTATE: Readonly<Record<string, string>> = {
   'audit/explain/statistic-phrases.ts: passing, count': 'the two numbers of which a share is the quotient',
   'author/cases/mutate/expressions.ts: share, count': 'a row of a complete table',
   'author/prove/explore-units.ts: unscorable, not-applicable': 'the two answers of a cohort that not every unit is in',
-  'author/text/misnamed.ts: points, id': 'keys of levels, which are called as columns of rows are',
+  'author/text/name-slips.ts: points, id': 'keys of levels, which are called as columns of rows are',
   'author/text/tables/csv-columns.ts: unit, tier': 'names of columns of a table',
   'cli/print/ranking.ts: points, converted, percent': 'a row of a complete table',
   'cli/print/ranking.ts: points, percent': 'a row of a complete table',

@@ -8,8 +8,8 @@ import { withoutThousandsPoints } from '../text/yaml-scalar.js';
 const THOUSAND = 1000;
 
 /**
- * Numbers that stand in quotes and may have a point of thousands, as `"1.250"`, of facts that may come to a thousand: the reader of a text warns of those without quotes, and
- * of the cells of a table.
+ * Numbers in quotes that may have a point of thousands, as `"1.250"`, where a thousand is possible. The readers of texts and tables
+ * warn of numbers without quotes, and of cells.
  */
 export function quotedThousands(assessment: Assessment, { facts }: Plan, report: ReportDoubt): void {
   const check = (given: unknown, ...path: Path) => {
