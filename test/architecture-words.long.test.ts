@@ -13,8 +13,6 @@ const TAGS: readonly string[] = ['STATUS_CODES', 'TYPED_KEYS', 'CORE_LISTS'];
 const MAY_DECIDE: Readonly<Record<string, string>> = {
   'audit/decision-notes.ts: ranked': 'only a ranked row has a place by its value',
   'audit/diff/diff.ts: ranked': 'only a ranked row has a place by its value',
-  'audit/diff/on-plan.ts: boolean': 'boolean and number attributes are their own core types',
-  'audit/diff/on-plan.ts: number': 'boolean and number attributes are their own core types',
   'audit/disclosed.ts: ranked': 'only a ranked row has a place by its value',
   'audit/explain/combine-lines.ts: round': 'the rounding of the node itself; the others are of what it prints',
   'audit/explain/place-lines.ts: not-submitted': 'a late submission is told of that state alone',
