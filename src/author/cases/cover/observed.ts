@@ -1,4 +1,5 @@
 import { compare } from '../../../kit/exact.js';
+import { valueAt } from '../../../kit/plain-data.js';
 import { byCodeUnit } from '../../../kit/unicode.js';
 import { compileExpression, type OperatorTable } from '../../../logic/index.js';
 import { type Answer, isExact, isNoValue, type Typed } from '../../../model/expression.js';
@@ -58,7 +59,7 @@ function watch(
 ): Formula {
   const parts = new Set(partsOf(formula.typed));
   const table = formula.references.operators.flatMap((name) => {
-    const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
+    const operator = valueAt(operators, name);
     if (!operator) return [];
     return [
       [

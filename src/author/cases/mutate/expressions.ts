@@ -1,4 +1,5 @@
 import { isDate, nextDay } from '../../../kit/instant.js';
+import { valueAt } from '../../../kit/plain-data.js';
 import { OPERATORS } from '../../../logic/index.js';
 import type { AlterationKind } from '../../../model/alteration.js';
 import type { Json } from '../../../model/expression.js';
@@ -57,7 +58,7 @@ function alteredOperation(value: Readonly<Record<string, Json>>, path: Path): re
     return [lower, higher].map((near) => altered('cut', [...path, 'number'], operand, near));
   }
   if (!Array.isArray(operand)) return [];
-  return alteredShape(Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator]?.shape : undefined, {
+  return alteredShape(valueAt(OPERATORS, operator)?.shape, {
     operator,
     operand,
     path,
