@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type AnyRecord, readRecord, readRecordLines } from '../audit/index.js';
-import type { WrittenRecord } from '../audit/verify/verbatim.js';
+import type { WrittenRecord } from '../audit/verify/verbatim-record.js';
 import { LIMITS } from '../model/document.js';
 import { shownPath } from '../model/errors.js';
 import type { Issue } from '../model/issue.js';

@@ -10,7 +10,7 @@ import type { Plan, PlanTier } from '../../model/plan.js';
 import { keyCited } from '../../model/text-cited.js';
 import { readAssessment } from '../../stages/read-assessment.js';
 import { documentOrder, readShape } from '../../stages/shape.js';
-import { assessmentOf, placeInCase } from './assessment-of.js';
+import { assessmentOf, placeInCase } from './case-assessment.js';
 import { earlier } from './figures.js';
 
 /**

@@ -2,10 +2,10 @@ import type { Measure } from '../../../model/pack.js';
 import { RULED_BY } from '../../../model/pack-policies.js';
 import type { Plan, PlanNode, PlanTier } from '../../../model/plan.js';
 import { nodesOf } from '../../../model/tier-nodes.js';
-import { ruleMayNotApply } from '../ruled.js';
+import { ruleMayNotApply } from '../ruling-policies.js';
 import { type Arm, armsOf } from './arms.js';
 import { cutsOf, keyOfCut, sidesOfCut } from './cuts.js';
-import { keyedFormulas } from './observed.js';
+import { keyedFormulas } from './observed-plan.js';
 
 /** A clause of a pack: a part of a rule, a policy or a level that a case can exercise. */
 export interface Clause {

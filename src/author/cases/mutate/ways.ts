@@ -5,7 +5,7 @@ import type { Path } from '../../../model/issue.js';
 import { type Alteration, altered } from './alteration.js';
 import { alteredEnds } from './ends.js';
 import { alteredExpression, withoutEach } from './expressions.js';
-import { isDecimal, nearby, neighbour } from './nearby.js';
+import { isDecimal, nearby, neighbour } from './neighbour-decimals.js';
 
 /** The name of a way: the word itself, or of a way with particulars its `by`. */
 type WayName = PlainWay | Exclude<Way, PlainWay>['by'];

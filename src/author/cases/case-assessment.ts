@@ -7,8 +7,8 @@ import type { Path } from '../../model/issue.js';
 import { mayVerify } from '../../model/may-verify.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plan } from '../../model/plan.js';
+import { registerOf } from './case-register.js';
 import { type Figures, figuresOf } from './figures.js';
-import { registerOf } from './register-of.js';
 
 /** A case as an assessment: received on the first day of the period unless it says when, at a time when no deadline is open. */
 export function assessmentOf(plan: Plan, cases: readonly PackCase[], packCase: PackCase): Assessment {
