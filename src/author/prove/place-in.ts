@@ -1,4 +1,4 @@
-import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { fromDecimal, isDecimal, toText } from '../../kit/exact-text.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { PlanLeaf, PlanNode } from '../../model/plan.js';
@@ -16,8 +16,4 @@ export function placeIn({ path, document }: PlanLeaf, written: string): Path {
 /** The rule of a criterion as its pack writes it; null of a group. */
 export function ruleIn({ rule }: PlanNode['document']): Json {
   return (rule ?? null) as Json;
-}
-
-function isDecimal(json: Json): json is string {
-  return typeof json === 'string' && /^-?\d+(?:\.\d+)?$/.test(json);
 }

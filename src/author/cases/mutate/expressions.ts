@@ -1,3 +1,4 @@
+import { isDecimal } from '../../../kit/exact-text.js';
 import { isDate, nextDay } from '../../../kit/instant.js';
 import { valueAt } from '../../../kit/plain-data.js';
 import { OPERATORS } from '../../../logic/index.js';
@@ -10,7 +11,7 @@ import type { Shape, ShapeOf } from '../../../model/shape.js';
 import type { AbsentWord, AggregateName } from '../../../model/statistic.js';
 import { SHARINGS } from '../../../model/tie-method.js';
 import { type Alteration, altered } from './alteration.js';
-import { isDecimal, nearby } from './neighbour-decimals.js';
+import { nearby } from './neighbour-decimals.js';
 
 /** What else each word in an operand of `cohort` and `children` could have been: the aggregate, and how it is taken. */
 type Others = readonly [AlterationKind, readonly string[]];
