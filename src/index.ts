@@ -106,7 +106,8 @@ export function assess(pack: CompiledPack, assessment: unknown, options: Options
 }
 
 /**
- * The JSON Schema of a pack as it is written, with the built-in rule kinds and those of the plugins; `describedIn` of the author's door says it in Vietnamese.
+ * The JSON Schema of a pack as it is written, with the built-in rule kinds and those of the plugins; `describedIn` of
+ * `tieuchi/author` gives it in Vietnamese.
  *
  * @param plugins The plugins that its rules may name; by default none.
  * @throws PackError where a plugin has a name that is taken, lacks a function, or throws.

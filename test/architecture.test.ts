@@ -492,7 +492,6 @@ const CLOSED: Readonly<Record<string, readonly string[]>> = {
 
 /** Files in which such a name is compared with a word, and why that is right; `sheet/` writes words into drafts and reads none. */
 const MAY_COMPARE: Readonly<Record<string, string>> = {
-  'audit/diff/on-plan.ts: type': 'boolean and number attributes are their own core types',
   'audit/explain/tell-finding.ts: type':
     'how a figure is written: as a day, as the title of an option, else as a number',
   'author/cases/mutate/parameter.ts: type': 'the type of a schema of zod, not of a fact',

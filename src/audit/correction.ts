@@ -34,9 +34,11 @@ export type Correcting = {
 };
 
 /**
- * Why the later record is no correction of the earlier one: it corrects none, or another; the earlier one is a draft, which
- * nobody corrects; its pack has another id, or a period that has no day in common; no unit is in both; the later one was approved before it, or by the
- * very text that approved it, which no later text of its own corrects. Undefined where it is one. Neither record is verified here: ask `verify`.
+ * Why the record `after` is no correction of `before`; undefined where it is one. Neither record is verified here: ask `verify`.
+ *
+ * It is no correction where it corrects none, or another record; where `before` is a draft; where the ids of their packs differ, or
+ * their periods have no day in common; where no unit is in both; where it was approved before `before` was, or by the same text and
+ * no later text orders the correction.
  *
  * @param before The record that was published.
  * @param after The record that may correct it.

@@ -58,9 +58,9 @@ export { type SignOptions, signRecord } from './sign/sign-record.js';
 export { type Statement, type StatementDifference, type StatementField, statementOf } from './sign/statement.js';
 export { type SignatureVerdict, type VerifySignatureOptions, verifySignature } from './sign/verify-signature.js';
 export type { About } from './verify/about.js';
+export type { BrokenDigest } from './verify/broken-digests.js';
+export { brokenDigests } from './verify/broken-digests.js';
 export { type Difference, REPLAY_STAGES } from './verify/compare-values.js';
-export type { BrokenDigest } from './verify/intact.js';
-export { brokenDigests } from './verify/intact.js';
 export type { OtherPlugin } from './verify/other-plugins.js';
 export {
   type OtherDigest,

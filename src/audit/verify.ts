@@ -9,10 +9,9 @@ import { recordGiven } from '../model/record-given.js';
 import type { AnyRecord } from './record-text.js';
 import { changesSince } from './semantics.js';
 import { aboutOf } from './verify/about.js';
+import { brokenDigests } from './verify/broken-digests.js';
 import { changesWithin } from './verify/earlier-build.js';
-import { brokenDigests } from './verify/intact.js';
-import { KNOWN, verifyOptionsGiven } from './verify/options-of.js';
-import { asWritten, outsideTheFormat } from './verify/outside-the-format.js';
+import { asWritten, outsideTheFormat } from './verify/parts-outside-format.js';
 import { type Replay, replay } from './verify/replay.js';
 import {
   type RecordVerification,
@@ -21,6 +20,7 @@ import {
   type Verdict,
   type VerifyOptions,
 } from './verify/verification.js';
+import { KNOWN, verifyOptionsGiven } from './verify/verify-options.js';
 
 /**
  * Derives a record again from its own pack and inputs, or from those given, and says whether, and where, it differs.

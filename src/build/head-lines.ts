@@ -25,6 +25,11 @@ export function headLines(compiled: CompiledPack): readonly string[] {
     },
     ...notesOn(compiled),
   ];
+  return vietnameseFirst(sentences);
+}
+
+/** The sentences in Vietnamese, a blank line, and the same in English. */
+export function vietnameseFirst(sentences: readonly Words[]): readonly string[] {
   return [...sentences.map(({ vi }) => vi), '', ...sentences.map(({ en }) => en)];
 }
 

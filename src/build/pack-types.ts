@@ -7,7 +7,7 @@ import type { PackFact, WordsDocument } from '../model/pack.js';
 import type { Plan, PlanTier } from '../model/plan.js';
 import { nodesOf } from '../model/tier-nodes.js';
 import { VERSION } from '../model/version.js';
-import { standingWords } from './head-lines.js';
+import { standingWords, vietnameseFirst } from './head-lines.js';
 
 /**
  * The text of a TypeScript declaration of the names of a pack: what `definePack` infers of a literal, for a pack in YAML or
@@ -52,7 +52,7 @@ function headOf(compiled: CompiledPack): readonly string[] {
       en: `Written by tieuchi ${VERSION}: tieuchi types PACK --out FILE writes it again whenever the pack changes. Do not edit it.`,
     },
   ];
-  return [...sentences.map(({ vi }) => vi), '', ...sentences.map(({ en }) => en)];
+  return vietnameseFirst(sentences);
 }
 
 /**

@@ -39,7 +39,7 @@ function tierData({ id, nodes, order, cohorts, rankings, compared, facts, attrib
     document: { id },
     path: [],
     nodes: mapped(nodes, nodeData),
-    cohorts: mapped(cohorts, cohortData),
+    cohorts: mapped(cohorts, (cohort) => cohortData(cohort, formulaData)),
     rankings: rankings.map((ranking) =>
       onlyKeys(ranking, ['id', 'of', 'by', 'basis', 'prefer', 'cohort', 'ties', 'tieBreak', 'notSubmitted']),
     ),
@@ -47,39 +47,35 @@ function tierData({ id, nodes, order, cohorts, rankings, compared, facts, attrib
     statistics: mapped(statistics, ({ squareRoot: _, cohort, ...statistic }) => ({
       ...statistic,
       value: formulaData(statistic.value),
-      ...(cohort ? { cohort: cohortData(cohort) } : {}),
+      ...(cohort ? { cohort: cohortData(cohort, formulaData) } : {}),
     })),
   };
 }
 
-function cohortData({ where, ...cohort }: PlanCohort): Data {
-  return { ...cohort, ...(where ? { where: formulaData(where) } : {}) };
+/** Writes an expression of a plan as plain data. */
+type WriteFormula = (formula: Pick<Formula, 'typed' | 'references'>) => Data;
+
+/** A cohort, its condition written by `write`. */
+export function cohortData({ where, ...cohort }: PlanCohort, write: WriteFormula): Data {
+  return { ...cohort, ...(where ? { where: write(where) } : {}) };
+}
+
+/** The parts of a node that hold expressions, each written by `write`. */
+export function formulasOfNode(node: PlanNode, write: WriteFormula): Data {
+  const { applies, levels } = node;
+  const steps = levels?.steps.map(({ gate, ...step }) => ({ ...step, ...(gate ? { gate: write(gate) } : {}) }));
+  return {
+    applies: applies.map(write),
+    ...(levels ? { levels: { ...levels, steps } } : {}),
+    ...(node.kind === 'leaf'
+      ? { points: write(node.points), operands: node.operands.map(write), requires: node.requires.map(write) }
+      : { earned: write(node.earned), base: write(node.base) }),
+  };
 }
 
 function nodeData(node: PlanNode): Data {
-  const { document, levels } = node;
-  const base = {
-    ...node,
-    document: onlyKeys(document, ['appliesTo', 'mayClaimNotApplicable', 'evidence']),
-    path: [],
-    applies: node.applies.map(formulaData),
-    ...(levels
-      ? {
-          levels: {
-            ...levels,
-            steps: levels.steps.map(({ gate, ...step }) => ({ ...step, ...(gate ? { gate: formulaData(gate) } : {}) })),
-          },
-        }
-      : {}),
-  };
-  return node.kind === 'leaf'
-    ? {
-        ...base,
-        points: formulaData(node.points),
-        operands: node.operands.map(formulaData),
-        requires: node.requires.map(formulaData),
-      }
-    : { ...base, earned: formulaData(node.earned), base: formulaData(node.base) };
+  const document = onlyKeys(node.document, ['appliesTo', 'mayClaimNotApplicable', 'evidence']);
+  return { ...node, document, path: [], ...formulasOfNode(node, formulaData) };
 }
 
 /** An expression without its function `evaluate`, which the module makes again. */

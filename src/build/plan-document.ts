@@ -13,7 +13,7 @@ import { levelsStanding } from '../model/standing-of.js';
 import { HAS_ROOT } from '../model/statistic.js';
 import { nodesOf } from '../model/tier-nodes.js';
 import { VERSION } from '../model/version.js';
-import { factData } from './plan-data.js';
+import { cohortData, factData, formulasOfNode } from './plan-data.js';
 import { PROCEDURE_IS } from './procedure-is.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -133,38 +133,17 @@ function tierParts(tier: PlanTier): Data {
   };
 }
 
-function cohortParts({ where, ...cohort }: PlanCohort): Data {
-  return { ...cohort, ...(where ? { where: formulaParts(where) } : {}) };
+function cohortParts(cohort: PlanCohort): Data {
+  return cohortData(cohort, formulaParts);
 }
 
 function statisticParts({ squareRoot: _, value, cohort, ...statistic }: PlanStatistic): Data {
   return { ...statistic, value: formulaParts(value), ...(cohort ? { cohort: cohortParts(cohort) } : {}) };
 }
 
-function nodeParts({ document: _, path: __, levels, applies, ...node }: PlanNode): Data {
-  const shared = {
-    ...node,
-    applies: applies.map(formulaParts),
-    ...(levels
-      ? {
-          levels: {
-            ...levels,
-            steps: levels.steps.map(({ gate, ...step }) => ({
-              ...step,
-              ...(gate ? { gate: formulaParts(gate) } : {}),
-            })),
-          },
-        }
-      : {}),
-  };
-  return node.kind === 'leaf'
-    ? {
-        ...shared,
-        points: formulaParts(node.points),
-        operands: node.operands.map(formulaParts),
-        requires: node.requires.map(formulaParts),
-      }
-    : { ...shared, earned: formulaParts(node.earned), base: formulaParts(node.base) };
+function nodeParts(node: PlanNode): Data {
+  const { document: _, path: __, ...parts } = node;
+  return { ...parts, ...formulasOfNode(node, formulaParts) };
 }
 
 /** An expression alone: its closure and what it names are made again. */

@@ -1,4 +1,5 @@
 import type { CompiledPack } from '../engine.js';
+import { SINGLE } from '../model/results.js';
 import { VERSION } from '../model/version.js';
 import { headLines } from './head-lines.js';
 import { planData } from './plan-data.js';
@@ -45,7 +46,7 @@ function layoutData({ layout }: TierText) {
 
 function functionLines({ reads, phases }: TierText, index: number): readonly string[] {
   const bodies = phases.map((phase) =>
-    phase.map((body) => `function (F, n, s, r, l, y, o, p, z, c) {\nlet t = 4, q = 0, w = y;\n${body}\n}`),
+    phase.map((body) => `function (F, n, s, r, l, y, o, p, z, c) {\nlet t = ${SINGLE}, q = 0, w = y;\n${body}\n}`),
   );
   return [
     `Object.assign(parts.tiers[${index}], {`,

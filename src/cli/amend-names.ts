@@ -8,7 +8,7 @@ import type { PlacedIssue } from './placed.js';
 /** Names are listed up to so many: whoever wrote more of them knows where they stand. */
 const MOST = 12;
 
-/** The issues of an amendment; each that names no place of the pack, and of which it is not known what was meant, with the names that are there. */
+/** The issues of an amendment; each that finds no place in the pack and has no suggestion gets the names that are there. */
 export function withNamesThere(issues: readonly PlacedIssue[], amendment: Json, base: Json): readonly PlacedIssue[] {
   return issues.map((placed) => {
     const { suggestion = '' } = paramsOf(placed.issue);

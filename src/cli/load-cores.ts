@@ -25,7 +25,7 @@ interface JoinedFile extends SourceFile {
   readonly withMeant: (issue: Issue) => Issue;
 }
 
-/** The list whose names an issue tells of, and the param with the name. What of a core nothing reads is left out, so the compiler knows no such name. */
+/** The list of a core that may have the name of an issue, and the param with the name. The joined pack has only what the pack reads. */
 const UNDECLARED: Readonly<Partial<Record<IssueCode, { readonly list: CoreList; readonly param: string }>>> = {
   'fact-undeclared': { list: 'facts', param: 'fact' },
   'constant-undeclared': { list: 'constants', param: 'constant' },

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type AnyRecord, readRecord, readRecordLines } from '../audit/index.js';
-import type { WrittenRecord } from '../audit/verify/verbatim.js';
+import type { WrittenRecord } from '../audit/verify/verbatim-record.js';
 import { LIMITS } from '../model/document.js';
 import { shownPath } from '../model/errors.js';
 import type { Issue } from '../model/issue.js';
@@ -11,10 +11,12 @@ import { ofRecord } from './right-document.js';
 import { shownFile } from './standard-input.js';
 import { type WrittenAgain, writtenAgain } from './written-again.js';
 
-/** A record from a file; `canonical`: the file is, byte for byte, what the program writes; `again`: what of it is not, found when it is asked for. */
+/** A record from a file. */
 export interface LoadedRecord {
   readonly record: AnyRecord;
+  /** Whether the file is, byte for byte, what the program writes. */
   readonly canonical: boolean;
+  /** How the file differs from that; '' where it does not. */
   readonly again: () => WrittenAgain;
 }
 
@@ -45,14 +47,14 @@ export function writtenRecord(cwd: string, file: string): WrittenRecord | undefi
   return text.indexOf('\n') === text.length - 1 ? { text } : { lines: () => text.split('\n') };
 }
 
-/** What is said besides of a file that is no record: with which command it goes, or that the sentences on its keys are for who writes a document by hand. */
+/** The advice below the issues of a file that is no record: the command that it goes with; or that nobody writes a record by hand. */
 const ADVICE: readonly (readonly ['in-yaml' | 'is-a-pack' | 'not-by-hand', (issue: Issue) => boolean])[] = [
   ['in-yaml', ({ code, params }) => code === 'format-unknown' && params.found === 'YAML'],
   ['is-a-pack', ({ code, params }) => code === 'format-unknown' && params.found === 'tieuchi/pack@1'],
   ['not-by-hand', ({ code, path }) => code !== 'format-unknown' && path.length > 0],
 ];
 
-/** One line for each issue, and for a record that is too large how to write it. A record is one line of text, so its place is the path of keys. */
+/** A line for each issue, with its path, since a record is one line of text; and how to write a record in lines, if it is too large. */
 export function printRecordIssues(file: string, issues: readonly Issue[], io: Io, language: Language): string {
   const paint = paintFor(io, 'err');
   const lines = issues.map((issue) => {

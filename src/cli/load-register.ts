@@ -10,11 +10,13 @@ import { assessmentDocument, LARGE } from './load-assessment.js';
 import { tellIssues } from './print/issues.js';
 import { wrongUsage } from './usage-error.js';
 
-/** How a register is read: with `isChecked`, what is wrong with its units is told here; else whoever scores it tells it. `findings`: each issue, however many are alike. */
+/** How a register is read. */
 interface RegisterAsked {
   readonly lang: Language;
   readonly head?: string | undefined;
+  /** Whether issues of its units are printed here; else the caller scores the register, and prints them then. */
   readonly isChecked?: boolean;
+  /** Whether each issue is printed, however many are alike. */
   readonly findings?: boolean;
 }
 

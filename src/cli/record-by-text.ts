@@ -1,5 +1,5 @@
 import type { RecordVerification, VerifyOptions } from '../audit/index.js';
-import { type EntriesKept, verbatim } from '../audit/verify/verbatim.js';
+import { type EntriesKept, verbatim } from '../audit/verify/verbatim-record.js';
 import { verificationOf } from '../audit/verify.js';
 import type { AssessmentRecord } from '../model/record.js';
 import { nodeSha256 } from './hash.js';

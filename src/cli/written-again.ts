@@ -6,7 +6,7 @@ import { readJson } from '../model/read-json.js';
 /** How the text of a record differs from what the program writes of the same content; '' where it differs in several ways. */
 export type WrittenAgain = '' | 'blanks' | 'letters' | 'keys';
 
-/** How a text of a record was written again: with other blanks, line ends or escapes, with decomposed letters, or with keys in another order. */
+/** How the text of a record was changed by another program: blanks, line ends or escapes; decomposed letters; the order of keys. */
 export function writtenAgain(text: string, record: AnyRecord): WrittenAgain {
   // a record in lines is not one JSON text
   const { document } = readJson(text);

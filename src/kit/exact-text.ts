@@ -11,6 +11,7 @@ const LARGEST_SCALE = 10n ** 59n;
 const DENOMINATOR_DIGITS = 15;
 const SIGNIFICANT = 40;
 const CEILING = 10n ** 40n;
+const DECIMAL = /^-?\d+(\.\d+)?$/;
 const RATIONAL = /^-?(0|[1-9]\d*)(\.\d+|\/[1-9]\d*)?$/;
 
 /**
@@ -24,6 +25,11 @@ export function fromDecimal(text: string): Exact {
   const places = point < 0 ? 0 : text.length - point - 1;
   const digits = text.replace('.', '');
   return ratio(digits.length <= 15 ? Number(digits) + 0 : BigInt(digits), tenTo(places));
+}
+
+/** Whether this is a text that `fromDecimal` reads: "-12.50" or "007", and not "1,5", "1e3" or the number 5. */
+export function isDecimal(text: unknown): text is string {
+  return typeof text === 'string' && DECIMAL.test(text);
 }
 
 /** The number of a decimal or of a rational "2/3"; undefined for any other text, also for a rounded "~0.333…". */

@@ -1,3 +1,4 @@
+import { valueAt } from '../kit/plain-data.js';
 import { BOOLEAN, type Expression, type Json, type Type, type Typed } from '../model/expression.js';
 import { type Issue, type IssueCode, issueOf, type Path } from '../model/issue.js';
 import { wordMeant } from '../model/meant.js';
@@ -79,7 +80,7 @@ function walker(operators: OperatorTable, fault: Checker['fault']): Walk {
     }
     const operand = expression[name] ?? null;
     if (name === 'number') return numberLiteral(operand, [...path, name], fault);
-    const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
+    const operator = valueAt(operators, name);
     if (operator === undefined) {
       faultOfName(name, [...path, name], operators, fault);
       return unknownAt(path);

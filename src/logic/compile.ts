@@ -1,4 +1,5 @@
 import { bug } from '../kit/bug.js';
+import { valueAt } from '../kit/plain-data.js';
 import { hasShape } from '../model/by-shape.js';
 import type { Typed } from '../model/expression.js';
 import type { Evaluate } from '../model/operator.js';
@@ -14,7 +15,7 @@ import type { MakeValue } from './values/strictly.js';
  */
 export function compileExpression(typed: Typed, operators: OperatorTable): Evaluate {
   return compileBy(typed, ({ op }) => {
-    const operator = Object.hasOwn(operators, op) ? operators[op] : undefined;
+    const operator = valueAt(operators, op);
     return (operator ?? bug(`no operator ${op}`)).compile;
   });
 }

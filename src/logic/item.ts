@@ -1,3 +1,4 @@
+import { valueAt } from '../kit/plain-data.js';
 import { closestOrEmpty } from '../kit/unicode.js';
 import type { Type, Typed } from '../model/expression.js';
 import type { Path } from '../model/issue.js';
@@ -13,7 +14,7 @@ export function itemAt(name: string, item: Type, path: Path, checker: Checker): 
   for (const step of name === '' ? [] : name.split('.')) {
     if (type.is === 'unknown' || type.is === 'never') break;
     const columns = type.is === 'row' ? type.columns : {};
-    const next = Object.hasOwn(columns, step) ? columns[step] : undefined;
+    const next = valueAt(columns, step);
     if (next === undefined) {
       if (checker.scope.names('fact').includes(name)) checker.fault('item-outside', checker.at(0), { name });
       else

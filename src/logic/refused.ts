@@ -1,3 +1,5 @@
+import { valueAt } from '../kit/plain-data.js';
+
 /** Why an operator of JsonLogic is not in the core language: a closed list. */
 type Refusal =
   | 'use-present' // an absent fact is looked at with `present` only
@@ -24,5 +26,5 @@ const REFUSED: Readonly<Record<string, Refusal>> = {
 
 /** The reason why JsonLogic's operator is refused by name; undefined where JsonLogic has none of that name either. */
 export function refusedBecause(operator: string): Refusal | undefined {
-  return Object.hasOwn(REFUSED, operator) ? REFUSED[operator] : undefined;
+  return valueAt(REFUSED, operator);
 }

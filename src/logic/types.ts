@@ -1,3 +1,4 @@
+import { valueAt } from '../kit/plain-data.js';
 import { type Json, NEVER, type Type, type Typed, typeName, UNKNOWN } from '../model/expression.js';
 
 /**
@@ -47,7 +48,7 @@ function fitsColumns(actual: Readonly<Record<string, Type>>, expected: Readonly<
   return (
     columns.length === Object.keys(expected).length &&
     columns.every(([column, type]) => {
-      const expectedType = Object.hasOwn(expected, column) ? expected[column] : undefined;
+      const expectedType = valueAt(expected, column);
       return expectedType !== undefined && fits(type, expectedType);
     })
   );

@@ -1,4 +1,5 @@
 import { isDate, readInstant } from '../kit/instant.js';
+import { valueAt } from '../kit/plain-data.js';
 import { closest } from '../kit/unicode.js';
 import { decimalText, type Refuse, shown } from './decimal-given.js';
 import { jsonTypeOf } from './document.js';
@@ -25,7 +26,7 @@ export function object({ needed = {}, optional = {} }: Keys): Read<object> {
   const suggestion = (key: string) => (Object.hasOwn(keys, key) ? undefined : closest(key, known));
   return entries(
     (key, value, refuse, path) => {
-      const read = Object.hasOwn(keys, key) ? keys[key] : undefined;
+      const read = valueAt(keys, key);
       return read
         ? read(value, refuse, path)
         : refuse('key-unknown', { key: shown(key), suggestion: suggestion(key) ?? '' }, path);

@@ -14,6 +14,9 @@ export const SCORED = STATUS_CODES.indexOf('scored');
 export const MISSING = STATUS_CODES.indexOf('missing');
 export const NOT_APPLICABLE = STATUS_CODES.indexOf('not-applicable');
 
+/** The code of a node that the functions over columns leave to the evaluator, which scores it by itself. */
+export const SINGLE = STATUS_CODES.length;
+
 /** Stands in a column of levels where a node reached none. */
 export const NO_LEVEL = 255;
 

@@ -30,7 +30,7 @@ export interface RunResults {
   readonly statistics: readonly Statistic[];
   /** How many units there are. */
   readonly count: number;
-  /** All scores, findings and roundings of one unit; `position` counts from 0 in code-unit order of ids, and any other is a `RangeError`. */
+  /** All scores, findings and roundings of the unit at `position`, from 0 in code-unit order of ids. A `RangeError` for any other. */
   readonly unitAt: (position: number) => UnitScores;
   /** What `resultOf` and `rankingsOf` read. @internal */
   readonly scores: () => ScoresOf;

@@ -52,7 +52,7 @@ export interface LiveSession {
   readonly inputs: () => Inputs;
 }
 
-/** Scores figures and keeps what is needed to score them again in part. The figures that are given stay as they are; `limits` hold for an edit. */
+/** Scores figures, and keeps what is needed to score them again in part. `given` is not changed; `limits` hold for each edit. */
 export function liveSession(
   plan: Plan,
   given: Figures,

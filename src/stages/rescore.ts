@@ -1,5 +1,6 @@
 import { bug } from '../kit/bug.js';
 import { equal } from '../kit/exact.js';
+import { valueAt } from '../kit/plain-data.js';
 import type { Reason, Value } from '../model/expression.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
 import type { Plan, PlanTier } from '../model/plan.js';
@@ -156,7 +157,7 @@ function changedKeys<T>(
     const value = after[key];
     // most values are the same object, which is seen without `Object.hasOwn`: that costs more than everything else here
     if (value !== undefined && before[key] === value) continue;
-    const old = Object.hasOwn(before, key) ? before[key] : undefined;
+    const old = valueAt(before, key);
     if (old === undefined || value === undefined || !same(old, value)) changed.push(key);
   }
   for (const key of Object.keys(before))

@@ -54,7 +54,7 @@ export interface RecordParts {
   readonly entries: () => Generator<string>;
 }
 
-/** The parts of the record. Digests stand before the entries that they cover, so each entry is made once for them, and once more as it is asked for. */
+/** The parts of the record. Each entry is made twice: once for the digests, which stand before all entries, and once as it is read. */
 export function recordParts(written: Written, hash: Hash): RecordParts {
   const digests: Uint8Array[] = [];
   const head = sealed(written, hash, (_, digest) => void digests.push(digest));

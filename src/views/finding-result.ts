@@ -1,3 +1,4 @@
+import { valueAt } from '../kit/plain-data.js';
 import { FINDINGS, type Finding, type FindingBearing, type FindingCode } from '../model/finding.js';
 import type { Layer } from '../model/layer.js';
 import type { NodeIn, PackNames, TierIn } from '../model/pack-names.js';
@@ -95,5 +96,5 @@ function rowsReading(facts: readonly string[], rows: RecordLayer | undefined): r
 }
 
 function describedAs(code: string): (typeof FINDINGS)[FindingCode] | undefined {
-  return Object.hasOwn(FINDINGS, code) ? FINDINGS[code as FindingCode] : undefined;
+  return valueAt<(typeof FINDINGS)[FindingCode]>(FINDINGS, code);
 }

@@ -93,6 +93,9 @@ export interface UnitStatus {
     /** The first day that is late. */
     readonly before: string;
   };
-  /** Its place in the first official ranking of its tier, among those of its option where an attribute divides it; absent where it has none. */
+  /**
+   * Its place in the first official ranking of its tier; where an attribute divides that, among the units with the same option. Absent
+   * where it has no place.
+   */
   readonly place?: string;
 }

@@ -1,3 +1,4 @@
+import { valueAt } from '../kit/plain-data.js';
 import type { Words } from '../model/lowering.js';
 import type { Language } from './language.js';
 
@@ -15,6 +16,6 @@ const DOCUMENTS: Readonly<Record<string, Words>> = {
 
 /** What a document is that states this format, with the format as it is written; of any other text only that. */
 export function documentWord(format: string, language: Language): string {
-  const known = Object.hasOwn(DOCUMENTS, format) ? DOCUMENTS[format] : undefined;
+  const known = valueAt(DOCUMENTS, format);
   return known === undefined ? `"${format}"` : `${known[language]}, "${format}"`;
 }

@@ -1,9 +1,9 @@
+import { isDecimal } from '../kit/exact-text.js';
 import type { RangeEnds } from '../model/telling.js';
 import type { Language } from './language.js';
 import { everyDigit } from './number.js';
 import { rangePhrase } from './range-words.js';
 
-const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 const TWO_ENDS = /^(?<low>[([])(?<from>-?[\d.]+), (?<to>-?[\d.]+|∞)(?<high>[)\]])$/;
 const ONE_END = /^(?<sign>[<>≤≥]) (?<end>-?[\d.]+)$/;
 const END_OF = { '>': 'above', '≥': 'atLeast', '<': 'below', '≤': 'atMost' } as const;
@@ -20,7 +20,7 @@ export function intervalsInWords(
   return Object.fromEntries(
     names.flatMap((name) => {
       const text = `${params[name]}`;
-      if (DECIMAL.test(text)) return [[name, everyDigit(text, language)]];
+      if (isDecimal(text)) return [[name, everyDigit(text, language)]];
       const ends = endsIn(text);
       return ends ? [[name, INTERVAL_PARAMS[name][language] + rangePhrase(ends, language)]] : [];
     }),

@@ -1,5 +1,5 @@
 import type { Exact } from '../kit/exact.js';
-import { fromDecimal, fromText, toPlaces } from '../kit/exact-text.js';
+import { fromDecimal, fromText, isDecimal, toPlaces } from '../kit/exact-text.js';
 import { withoutTrailingZeros } from '../kit/without-trailing-zeros.js';
 import type { Zeros } from '../model/pack.js';
 import { knownLanguage, type Language } from './language.js';
@@ -7,8 +7,6 @@ import { knownLanguage, type Language } from './language.js';
 const PLACES = 3;
 /** Four digits may be a year, a code, the number of a document: `2019` stays `2019` unless its measure is known. */
 const MAY_BE_A_YEAR = /^-?\d{4}$/;
-const DECIMAL = /^-?\d+(\.\d+)?$/;
-
 /** The signs before the decimals and between thousands. */
 const SIGNS = {
   vi: { decimal: ',', thousands: '.' },
@@ -59,7 +57,7 @@ export function shownFigure(text: string, language: Language, isCounted: boolean
  * everyDigit('7.125', 'vi'); // '7,125'
  */
 export function everyDigit(text: string, language: Language): string {
-  if (DECIMAL.test(text)) return written(withoutZeros(text), language);
+  if (isDecimal(text)) return written(withoutZeros(text), language);
   return exactOf(text) === undefined ? text : `≈ ${shownNumber(text, language)}`;
 }
 
@@ -84,7 +82,7 @@ export function alignedNumbers(cells: readonly string[], language: Language): re
 /** The number of an exact text, `~0.333` of a record included; undefined for other text. */
 export function exactOf(text: string): Exact | undefined {
   const digits = text.startsWith('~') ? text.slice(1) : text;
-  return DECIMAL.test(digits) ? fromDecimal(digits) : fromText(digits);
+  return isDecimal(digits) ? fromDecimal(digits) : fromText(digits);
 }
 
 function withoutZeros(decimal: string): string {

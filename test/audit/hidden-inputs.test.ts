@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { excerpt, redact } from '../../src/audit/redact.js';
-import { brokenDigests } from '../../src/audit/verify/intact.js';
+import { brokenDigests } from '../../src/audit/verify/broken-digests.js';
 import { verify } from '../../src/audit/verify.js';
 import { nodeSha256 } from '../../src/cli/hash.js';
 import { differenceIn } from '../../src/cli/print/difference.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brokenDigests } from '../../src/audit/verify/intact.js';
+import { brokenDigests } from '../../src/audit/verify/broken-digests.js';
 import { verify } from '../../src/audit/verify.js';
 import { nodeSha256 } from '../../src/cli/hash.js';
 import type { AssessmentRecord } from '../../src/model/record.js';

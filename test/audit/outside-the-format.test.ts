@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { detach } from '../../src/audit/detach.js';
 import { recordOf as readExcerpt } from '../../src/audit/read-record.js';
 import { excerpt, redact } from '../../src/audit/redact.js';
-import { brokenDigests } from '../../src/audit/verify/intact.js';
+import { brokenDigests } from '../../src/audit/verify/broken-digests.js';
 import { verify } from '../../src/audit/verify.js';
 import { sha256 } from '../../src/kit/sha256.js';
 import type { AssessmentRecord } from '../../src/model/record.js';

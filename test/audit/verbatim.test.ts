@@ -3,7 +3,7 @@ import { detach } from '../../src/audit/detach.js';
 import { readRecord } from '../../src/audit/read-record.js';
 import { type AnyRecord, recordLines, recordText } from '../../src/audit/record-text.js';
 import { redact } from '../../src/audit/redact.js';
-import { verbatim } from '../../src/audit/verify/verbatim.js';
+import { verbatim } from '../../src/audit/verify/verbatim-record.js';
 import { verify } from '../../src/audit/verify.js';
 import { nodeSha256 as hash } from '../../src/cli/hash.js';
 import { assess, compilePack } from '../../src/index.js';

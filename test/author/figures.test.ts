@@ -78,6 +78,13 @@ describe('numbers', () => {
     },
   );
 
+  test.each(['0.125', '0.500', '-0.250', '00.125', '0 500', '1 234.567'])(
+    '%j with a declared comma is no number with thousands: none begins with a zero, or has two signs between them',
+    (text) => {
+      expect(number(text, 'comma').fault).toEqual({ code: 'cell-number', params: { found: text } });
+    },
+  );
+
   test('percent signs are read for what is measured in percent, and told elsewhere', () => {
     expect(number('95,5 %', 'comma', true)).toEqual({ value: '95.5' });
     expect(number('95.5%', 'point', true)).toEqual({ value: '95.5' });

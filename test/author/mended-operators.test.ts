@@ -33,6 +33,10 @@ test.each([
   expect(mended(written, otherwise)).toEqual([lineWith(written)]);
 });
 
+test('a zero before a blank and three digits is not taken for thousands', () => {
+  expect(mended('max: 3000,', 'max: 0 300,')).toEqual([undefined]);
+});
+
 test('a percent where none is meant is not taken for a number', () => {
   expect(mended('each: 0.5 } ], notBelow: 0', 'each: 50% } ], notBelow: 0')).toEqual([undefined]);
 });

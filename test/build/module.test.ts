@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { benchAssessment } from '../../bench/assessment.js';
+import { benchPack } from '../../bench/pack.js';
 import { writeScorer } from '../../src/build/index.js';
+import { ROUND_MODES } from '../../src/kit/rounding.js';
 import type { Json } from '../../src/model/expression.js';
 import { documentOf } from '../support/documents.js';
 import { GOLDEN } from '../support/golden.js';
@@ -33,6 +36,29 @@ test('a module says in its first lines, in Vietnamese and in English, which pack
     '// Scores units by this criter',
   ]);
 });
+
+test('a loss over a figure that may be large is rounded to a number near 0, and is not taken to be far below it', async () => {
+  const quotient = { '/': [{ '-': [0, { var: 'a' }] }, { var: 'b' }] };
+  const rules = ROUND_MODES.map((mode) => ({ '+': [{ max: [{ round: [quotient, 0, mode] }, -10] }, 10] }));
+  const units = [1, 3, 7, 60, 100].map((b) => ({ a: '50', b: String(b) }));
+
+  const { cells, odd } = await sameAsEngine(packOfLosses(rules), benchAssessment(units));
+
+  expect([cells, odd]).toEqual([5 * 7, 0]);
+});
+
+/** A pack of these rules over a figure from 50 to 100 and one from 1 to 100. */
+function packOfLosses(rules: readonly object[]): Json {
+  const titled = (vi: string) => ({ title: { vi } });
+  const children = rules.map((logic, at) => ({ id: `rule${at}`, ...titled(`Mục ${at}`), max: 10, rule: { logic } }));
+  const total = { id: 'total', ...titled('Tổng'), max: rules.length * 10, combine: 'sum', children };
+  const facts = [
+    { id: 'a', ...titled('a'), type: 'number', places: 0, min: 50, max: 100 },
+    { id: 'b', ...titled('b'), type: 'number', places: 0, min: 1, max: 100 },
+  ];
+  const tier = { id: 'commune', ...titled('Cấp xã'), cohorts: [{ id: 'all' }], criteria: [total], rankings: [] };
+  return { ...benchPack().document, facts, relations: [], tiers: [tier] } as unknown as Json;
+}
 
 /** The pack, ranking the figures that units report. */
 function rankedAsReported(pack: Json): Json {

@@ -53,6 +53,27 @@ test('a case takes the figures of an earlier one, its own above them', () => {
   expect(runCases(SHARE, [casesOf(SHARE, cases)]).map(({ passed }) => passed)).toEqual([true, true]);
 });
 
+test('a verification that is refused is told at its own place, behind how many of an earlier case it may stand', () => {
+  const verified = (fact: string) => ({ verifications: [{ fact, value: 50 }] });
+  const cases = document('a5', [
+    {
+      id: 'one',
+      tier: 'unit',
+      facts: { staff: 60, computers: 52 },
+      ...verified('computers'),
+      expect: { 'computers-row': 1 },
+    },
+    { id: 'two', tier: 'unit', like: 'one', ...verified('computer'), expect: { 'computers-row': 1 } },
+    { id: 'three', tier: 'unit', like: 'two', expect: { 'computers-row': 1 } },
+  ]);
+  const read = readCases(SHARE, cases);
+
+  expect(read.ok ? [] : read.errors.map(({ code, path }) => `${code} at ${path.join('.')}`)).toEqual([
+    'fact-undeclared at cases.1.verifications.0.fact',
+    'fact-undeclared at cases.2.like',
+  ]);
+});
+
 test('a cut that two bands share moves in both, and its side turns in both', () => {
   const told = mutants(BANDS.pack.document as unknown as Pack).map(({ kind, change }) => `${kind} ${change}`);
 

@@ -172,6 +172,23 @@ test('a figure that is at most 100 has no thousands, so that its three places ar
   expect(await told('dien-tich: "1250"', 'dien-tich: "66.730"')).toHaveLength(1);
 });
 
+test('points of a criterion of at most 5, and a mark of at most 10, have no thousands either', async () => {
+  const marked = changed(
+    PACK,
+    'facts:\n',
+    'facts:\n  - { id: y-kien, type: mark, max: 10, provider: to-cong-tac, title: { vi: Ý kiến } }\n',
+  );
+  const mark = '{ unit: xa-a, fact: y-kien, value: "7.250", by: to-cong-tac, at: "2026-11-12T10:00:00+07:00" }';
+  const thousands = (pack: string) => pack.replaceAll('max: 5,', 'max: 5000,').replace('max: 10,', 'max: 10000,');
+  const count = async (from: string, to: string, pack: string) =>
+    (await told(from, to, pack)).filter((line) => line.includes('[thousands-quoted]')).length;
+  const countOfClaim = (pack: string) => count('claimed: 3', 'claimed: "2.500"', pack);
+  const countOfMark = (pack: string) => count('verifications:\n', `marks: [ ${mark} ]\nverifications:\n`, pack);
+
+  expect([await countOfClaim(PACK), await countOfClaim(thousands(PACK))]).toEqual([0, 1]);
+  expect([await countOfMark(marked), await countOfMark(thousands(marked))]).toEqual([0, 1]);
+});
+
 test('status tells it too, and a figure without quotes is told once', async () => {
   const cwd = folderOf({
     'pack.yaml': PACK,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { alteredReader } from '../../src/author/cases/mutate/altered-reader.js';
 import { mutants } from '../../src/author/cases/mutate/mutants.js';
-import { alteredReader } from '../../src/author/cases/mutate/read-altered.js';
 import { BUILT_IN } from '../../src/engine.js';
 import { LIMITS } from '../../src/model/document.js';
 import type { Json } from '../../src/model/expression.js';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { assessmentOf } from '../../src/author/cases/assessment-of.js';
+import { assessmentOf } from '../../src/author/cases/case-assessment.js';
+import { alteredReader } from '../../src/author/cases/mutate/altered-reader.js';
 import { mutants } from '../../src/author/cases/mutate/mutants.js';
-import { alteredReader } from '../../src/author/cases/mutate/read-altered.js';
 import { readCases, readSource } from '../../src/author/index.js';
 import { isAdmissible, scoresOf, type Trial, trialScoring } from '../../src/author/inputs/trial.js';
 import { BUILT_IN } from '../../src/engine.js';

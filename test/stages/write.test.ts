@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { assessmentOf } from '../../src/author/cases/assessment-of.js';
+import { assessmentOf } from '../../src/author/cases/case-assessment.js';
 import { safeCompilePack } from '../../src/index.js';
 import { readAssessment } from '../../src/stages/read-assessment.js';
 import { casesOf } from '../cases/loading.js';

@@ -3,9 +3,8 @@ import { compare, isWhole } from '../../kit/exact.js';
 import { isExact, type Type, type Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Claim, UnitInput } from '../../model/inputs.js';
-import { optionId } from '../../model/option-id.js';
-import type { PackAttribute } from '../../model/pack.js';
 import type { Plan, PlanFact, PlanTier } from '../../model/plan.js';
+import { attributeType } from '../../stages/attribute-type.js';
 
 /**
  * A unit of the pack `plan`, in a form that the pack `other` can score: without facts that `other` does not declare, or
@@ -52,12 +51,7 @@ function claimOn({ nodes }: PlanTier, id: string, { claimed, ...claim }: Claim):
 function hasAttribute({ attributes }: UnitInput, { pack }: Plan, id: string): boolean {
   const value = attributes[id];
   const attribute = pack.attributes?.find((known) => known.id === id);
-  return value !== undefined && attribute !== undefined && fits(typeOf(attribute), value);
-}
-
-function typeOf({ type, options = [] }: PackAttribute): Type {
-  if (type === 'boolean' || type === 'number') return { is: type };
-  return { is: 'choice', options: options.map(optionId) };
+  return value !== undefined && attribute !== undefined && fits(attributeType(attribute), value);
 }
 
 /** Whether a value of the fact `from` can be a value of the fact `to`. */

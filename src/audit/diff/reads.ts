@@ -9,13 +9,13 @@ export interface Reads {
   readonly attributes: readonly string[];
 }
 
-function formulasOf(nodes: readonly PlanNode[]): readonly Formula[] {
+function rulesAndConditions(nodes: readonly PlanNode[]): readonly Formula[] {
   return nodes.flatMap((node) => [...node.applies, ...(node.kind === 'leaf' ? [node.points] : [])]);
 }
 
 /** What the rules and conditions of nodes read of a unit. */
 export function readsOf(nodes: readonly PlanNode[]): Reads {
-  const references = formulasOf(nodes).map((formula) => formula.references);
+  const references = rulesAndConditions(nodes).map((formula) => formula.references);
   return {
     ids: nodes.map(({ id }) => id),
     lineage: nodes.flatMap(({ lineage }) => lineage),
@@ -26,7 +26,7 @@ export function readsOf(nodes: readonly PlanNode[]): Reads {
 
 /** Whether a rule or a condition reads a statistic over several units, which may change though nothing of this unit does. */
 export function comparesUnits(nodes: readonly PlanNode[]): boolean {
-  return formulasOf(nodes).some(({ typed }) => anyNode(typed, (node) => hasShape(node, 'statistic')));
+  return rulesAndConditions(nodes).some(({ typed }) => anyNode(typed, (node) => hasShape(node, 'statistic')));
 }
 
 /** Constants and facts that rules and conditions name, and those that derived facts name in turn. */

@@ -12,7 +12,7 @@ import {
   workedPhrase,
 } from '../../words/index.js';
 
-/** The language, the titles and the values with which calculations of one unit are written. Titles are in quotation marks; a node has its number before its title. */
+/** What calculations of one unit are written with. Titles are in quotation marks; that of a node has its number before it. */
 export interface CalculationContext {
   readonly language: Language;
   readonly reading: Reading;

@@ -1,3 +1,4 @@
+import { isDecimal } from '../../kit/exact-text.js';
 import { valueAt } from '../../kit/plain-data.js';
 import { isNoValue } from '../../model/expression.js';
 import type { Kind } from '../../model/kind.js';
@@ -61,7 +62,6 @@ function linesOfKind(subject: Subject, kind: Kind, sentences: readonly Told[]): 
   });
 }
 
-const DECIMAL = /^-?\d+(\.\d+)?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The params of a rule for the sentences of a plugin: facts with their values, numbers and days as people write them. */
@@ -73,7 +73,7 @@ function paramsOf(subject: Subject, params: unknown): Readonly<Record<string, st
     if (typeof value !== 'string' && typeof value !== 'number') return [];
     const text = String(value);
     if (Object.hasOwn(compiled.plan.facts, text)) return [[name, said(text)]];
-    if (DECIMAL.test(text)) return [[name, shownFigure(text, language, false)]];
+    if (isDecimal(text)) return [[name, shownFigure(text, language, false)]];
     return [[name, DAY.test(text) ? shownDay(text, language) : text]];
   });
   return Object.fromEntries(shown);

@@ -152,7 +152,10 @@ function walking(
   return workedPhrase(truth ? holds : fails, language, params);
 }
 
-/** The phrases for a condition that holds for so many items, and that does not; `named`: whether the items are named of which it is true, or those of which it is not. */
+/**
+ * The phrases of a condition over a list, by how many items it must hold for. `named`: true where the sentence names the items for which
+ * the condition is true, false where it names the others.
+ */
 const QUANTIFIED = {
   all: { holds: 'all-true', fails: 'all-false', named: false },
   some: { holds: 'some-true', fails: 'some-false', named: true },

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../kit/canonical-json.js';
-import { isObject } from '../../kit/plain-data.js';
 import { isWellFormed } from '../../kit/unicode.js';
+import { valueAt } from '../../model/document.js';
+import type { Json } from '../../model/expression.js';
 import { readJson } from '../../model/read-json.js';
 import type { RecordAssessment, RecordPack } from '../../model/record.js';
 import { recordGiven } from '../../model/record-given.js';
@@ -100,8 +101,6 @@ export function areSameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 /** The text at a path; undefined where there is none, or one that has no UTF-8 bytes. */
 function fieldOf(document: unknown, field: StatementField): string | undefined {
-  const value = field
-    .split('.')
-    .reduce<unknown>((part, key) => (isObject(part) && Object.hasOwn(part, key) ? part[key] : undefined), document);
+  const value = valueAt(document as Json, field.split('.'));
   return typeof value === 'string' && isWellFormed(value) ? value : undefined;
 }

@@ -3,7 +3,7 @@ import { type Hash, sha256 } from '../../kit/sha256.js';
 import { optionsGiven } from '../../model/options-given.js';
 import { recordGiven } from '../../model/record-given.js';
 import type { AnyRecord } from '../record-text.js';
-import { brokenDigests } from '../verify/intact.js';
+import { brokenDigests } from '../verify/broken-digests.js';
 import { isSignedBy } from './ed25519.js';
 import { type ReadEnvelope, readEnvelope } from './envelope.js';
 import type { SignIssue } from './issue.js';

@@ -12,15 +12,15 @@ import { assessmentOf, layersIn } from '../assessment-of.js';
 import { knownResults } from '../known-results.js';
 import { entriesOf, hiddenUnits, isDetached, shownEntries } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
-import { scoreAsStated } from './as-stated.js';
-import { comparable } from './beside-hidden.js';
 import { type Difference, keyDifferences, listDifferences } from './compare-values.js';
 import { differences } from './differences.js';
+import { comparable } from './hidden-forms.js';
 import { unlawfulStatistics } from './hidden-statistics.js';
+import { unlawful } from './law-breaches.js';
 import { otherPlugins } from './other-plugins.js';
-import { unlawful } from './unlawful.js';
+import { writtenAgain } from './rewritten-record.js';
+import { scoreAsStated } from './stated-answers.js';
 import type { OtherDigest, RecordVerification, VerifyOptions } from './verification.js';
-import { writtenAgain } from './written-again.js';
 
 /** What a replay adds to a verification. */
 export interface Replay

@@ -7,8 +7,8 @@ import type { Plugins } from '../../model/tables.js';
 import type { AnyRecord } from '../record-text.js';
 import type { SEMANTICS_CHANGES } from '../semantics.js';
 import type { About } from './about.js';
+import type { BrokenDigest } from './broken-digests.js';
 import type { Difference } from './compare-values.js';
-import type { BrokenDigest } from './intact.js';
 import type { OtherPlugin } from './other-plugins.js';
 
 /**

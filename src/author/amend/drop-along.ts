@@ -39,7 +39,7 @@ interface Root {
   readonly address: string;
 }
 
-/** Whether a part that cannot stay is removed unasked. False: that would change scores, so the amendment must say what becomes of the part. */
+/** Whether a part that cannot stay is removed unasked; false where that would change scores, so that the amendment must say it. */
 const GOES_ALONG: Readonly<Record<DroppedPart, boolean>> = {
   tier: false,
   node: false,

@@ -15,7 +15,7 @@ import {
 } from '../../stages/evaluate-altered.js';
 import { rank } from '../../stages/rank.js';
 import { readAssessment } from '../../stages/read-assessment.js';
-import { assessmentOf } from './assessment-of.js';
+import { assessmentOf } from './case-assessment.js';
 import { tiersOf } from './figures.js';
 import { type Judged, judge } from './judge.js';
 import { meansTheSame } from './mutate/same-plan.js';

@@ -7,17 +7,17 @@ import { type Plugins, withPlugins } from '../../model/tables.js';
 import { type Budget, MOST_STEPS } from '../inputs/budget.js';
 import { attributesOf } from '../inputs/meet-rule.js';
 import { casesGiven } from './cases-given.js';
+import { watching } from './cover/case-clauses.js';
 import { type Clause, clausesOf } from './cover/clauses.js';
-import { watching } from './cover/met.js';
+import { probingOf } from './write/case-probing.js';
 import { companiesOf } from './write/companies.js';
-import { probingOf } from './write/probing-of.js';
-import { shortened } from './write/shortened.js';
-import type { UnfilledCase } from './write/unfilled.js';
+import { shortened } from './write/shortened-case.js';
+import type { UnfilledCase } from './write/unfilled-case.js';
 import { openAt, type Write } from './write/write.js';
 import { writeNodes } from './write/write-nodes.js';
 import { writeRankings } from './write/write-rankings.js';
 
-export type { UnfilledCase, UnfilledExpected, UnfilledRanking, UnfilledUnit } from './write/unfilled.js';
+export type { UnfilledCase, UnfilledExpected, UnfilledRanking, UnfilledUnit } from './write/unfilled-case.js';
 
 /** Why a clause has no case: no figures were found for it, or the search ended at its bound of steps before all were tried. */
 export type Unreached = Omit<Clause, 'key'> & {

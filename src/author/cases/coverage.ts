@@ -3,9 +3,9 @@ import type { CasesDocument } from '../../model/cases.js';
 import { RULED_BY } from '../../model/pack-policies.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
 import { casesGiven } from './cases-given.js';
+import { watching } from './cover/case-clauses.js';
 import { type Clause, clausesOf } from './cover/clauses.js';
-import { watching } from './cover/met.js';
-import { ruledBy } from './ruled.js';
+import { ruledBy } from './ruling-policies.js';
 
 export type { Clause, ClauseKind } from './cover/clauses.js';
 

@@ -17,8 +17,8 @@ import { type Bench, benchOf, notices } from './bench.js';
 import type { SearchOptions } from './boundaries.js';
 import { casesGiven } from './cases-given.js';
 import { joinedTiers } from './joined-tiers.js';
+import { alteredReader } from './mutate/altered-reader.js';
 import { type Mutant, mutants } from './mutate/mutants.js';
-import { alteredReader } from './mutate/read-altered.js';
 
 /** An alteration by its name and place, without the altered pack. */
 export type AlteredPlace = Omit<Mutant, 'document'>;

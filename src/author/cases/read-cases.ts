@@ -1,5 +1,6 @@
 import type { CompiledPack, Options } from '../../engine.js';
 import { compiledPack } from '../../engine.js';
+import { valueAt } from '../../kit/plain-data.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import { type CaseExpected, type CasesDocument, casesSchema, type PackCase } from '../../model/cases.js';
 import { admit, limitsOf } from '../../model/document.js';
@@ -9,7 +10,7 @@ import type { Plan, PlanTier } from '../../model/plan.js';
 import { keyCited } from '../../model/text-cited.js';
 import { readAssessment } from '../../stages/read-assessment.js';
 import { documentOrder, readShape } from '../../stages/shape.js';
-import { assessmentOf, placeInCase } from './assessment-of.js';
+import { assessmentOf, placeInCase } from './case-assessment.js';
 import { earlier } from './figures.js';
 
 /**
@@ -92,7 +93,7 @@ function checkExpected(
   report: Report,
 ): void {
   for (const [id, { level }] of Object.entries(expect)) {
-    const node = Object.hasOwn(nodes, id) ? nodes[id] : undefined;
+    const node = valueAt(nodes, id);
     if (!node) {
       report('node-undeclared', [...path, id], { node: id, suggestion: closestOrEmpty(id, order) });
       continue;

@@ -3,7 +3,7 @@ import { compiledPack } from '../../engine.js';
 import type { CasesDocument } from '../../model/cases.js';
 import { basePlan } from '../../stages/evaluate-altered.js';
 import { readAssessment } from '../../stages/read-assessment.js';
-import { assessmentOf } from './assessment-of.js';
+import { assessmentOf } from './case-assessment.js';
 import { casesGiven } from './cases-given.js';
 import { type CaseCheck, judge } from './judge.js';
 import { scoreExpected } from './score-expected.js';

@@ -77,7 +77,12 @@ const NUMBERED = /\d+\/[\p{L}\d]/u;
 
 /** Whether the titles of a list name the year that is assessed; that of a legal text names its own. */
 const TITLED: Readonly<Record<string, boolean>> = {
-  ...{ facts: true, tiers: true, attributes: true, constants: true, relations: true, texts: false },
+  facts: true,
+  tiers: true,
+  attributes: true,
+  constants: true,
+  relations: true,
+  texts: false,
 } satisfies Record<CoreList | 'tiers', boolean>;
 
 /** Titles that name a year of the period, with the year that comes instead; a title that names a text stays. */

@@ -8,6 +8,7 @@ import type { Path } from '../../model/issue.js';
 import { mayVerify } from '../../model/may-verify.js';
 import { BY_OTHERS_IS, HAS_FINDING } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
+import { pathKey } from '../drop/edits.js';
 import { copiedFigures } from './copied-figures.js';
 import { type CountingOf, countingOf } from './counting-of.js';
 import { quotedThousands } from './quoted-thousands.js';
@@ -17,16 +18,16 @@ import { statedDays } from './stated-days.js';
 const LATEST = 366;
 
 /**
- * What is doubtful in an assessment that was read without errors, in the order of what it is about: years that were not meant, days
- * after the figures were closed, instants that are exchanged, verifications that come to nothing or are of another submission, figures
- * that are those of another unit, blanks of a form, figures with a point of thousands. What the procedure of the pack has a finding for is left to it.
+ * What is doubtful in an assessment that was read without errors: years that were not meant, instants that are exchanged, blanks of a
+ * form, days after the figures were closed, verifications that come to nothing, figures copied from another unit, points of
+ * thousands. What the procedure of the pack has a finding for is left out.
  */
 export function assessmentDoubts(assessment: Assessment, plan: Plan): readonly AssessmentDoubt[] {
   const doubts: AssessmentDoubt[] = [];
   const places = new Set<string>();
   // of one place, the first doubt: a year that was not meant makes others
   const report: ReportDoubt = (code, path, params) => {
-    const place = JSON.stringify(path);
+    const place = pathKey(path);
     if (!places.has(place)) doubts.push(doubtOf(code, path, params));
     places.add(place);
   };
@@ -68,7 +69,7 @@ function checkInstants(assessment: Assessment, { pack }: Plan, report: ReportDou
     for (const [index, { at }] of (assessment[list] ?? []).entries()) isLikely(at, list, index, 'at');
 }
 
-/** Verifications of units of which no submission counts, before the one that counts, of evidence that it does not have, or by a body that is no verifier. */
+/** Verifications without a submission that counts, or earlier than it; of evidence that it lacks; or by a body that is no verifier. */
 function checkVerifications(assessment: Assessment, plan: Plan, sentBy: CountingOf, report: ReportDoubt): void {
   const { verifications = [] } = assessment;
   const { verifiers = [], byOthers = 'off', early = 'off' } = plan.pack.procedure.verification ?? {};

@@ -9,10 +9,12 @@ import { edited, isIn, numberWritten, type PlacedValue, pathBefore, pathKey } fr
 import { idleParts } from './idle-parts.js';
 import { partAt } from './part-at.js';
 
-/** A part that was removed. `path`: in the pack before. `of`: the id that it named and that is no longer there; '' where it named none. */
+/** A part that was removed. */
 export interface RemovedPart {
+  /** Its path in the pack before. */
   readonly path: Path;
   readonly sort: DroppedPart;
+  /** The id that it named and that is no longer there; '' where it named none. */
   readonly of: string;
   /** Whether the caller asked to remove it, and it did not follow another part. */
   readonly isRoot?: true;
@@ -42,7 +44,7 @@ interface PartsToDrop {
   readonly compile: (document: Json) => Checked<CompiledPack>;
   /** Whether a part may go along; every part may when it is absent. */
   readonly mayGo?: (part: RemovedPart) => boolean;
-  /** What the compiler says of `document`: the maximums that were the sums of their rows follow them. All maximums stay as they are when it is absent. */
+  /** The warnings of `document`: a maximum that was the sum of its rows follows them. When it is absent, all maximums stay. */
   readonly warnings?: readonly Issue[];
 }
 
@@ -87,7 +89,10 @@ export function dropParts({ document, before, roots, compile, mayGo = () => true
   return { gone, followed, refused: [...state.refused.values()], issues };
 }
 
-/** Removes a part, the standing that its owner states for it, and the list or gap that is empty without it. `false` where it was removed already. */
+/**
+ * Removes a part, the standing that its owner states for it, and the list or gap that is empty without it. False where the
+ * part was removed already.
+ */
 function take(state: State, document: Json, part: RemovedPart): boolean {
   if ([...state.gone.values()].some(({ path }) => isIn(part.path, path))) return false;
   for (const [key, { path }] of state.gone) if (isIn(path, part.path)) state.gone.delete(key);
@@ -97,7 +102,8 @@ function take(state: State, document: Json, part: RemovedPart): boolean {
   if (typeof step === 'string') dropStanding(state, document, list, step);
   const isEmpty = Array.isArray(owner) && owner.every((_, index) => state.gone.has(pathKey([...list, index])));
   const whole = isEmpty ? emptied(list) : undefined;
-  return whole === undefined || take(state, document, { ...whole, of: part.of }) || true;
+  if (whole) take(state, document, { ...whole, of: part.of });
+  return true;
 }
 
 /** The part to remove with the last item of `list`; undefined where the list may be empty, or the compiler reports it. */

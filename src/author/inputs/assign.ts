@@ -1,6 +1,5 @@
-import { bug } from '../../kit/bug.js';
 import { compare, divide, type Exact, negate, ONE, ratio, reduced, sign, whole, ZERO } from '../../kit/exact.js';
-import { dayNumber } from '../../kit/instant.js';
+import { dateOfDay } from '../../kit/instant.js';
 import { round } from '../../kit/rounding.js';
 import type { Value } from '../../model/expression.js';
 import type { AttributeType } from '../../model/fact-type.js';
@@ -172,7 +171,7 @@ function figureOf({ id, type }: PlanFact, region: Region, point: Point): Value |
     case 'choice':
       return region.options.get(id)?.[0] ?? type.options[0];
     case 'date':
-      return at ? dateOf(Number(reduced(at).n)) : '2000-01-01';
+      return at ? dateOfDay(Number(reduced(at).n)) : '2000-01-01';
     case 'list': {
       const count = Math.min(Number(reduced(point.get(itemsName(id)) ?? ZERO).n), 1000);
       return Array.from({ length: count }, () => someValue(type.of));
@@ -188,14 +187,4 @@ function asDecimal(x: Exact): Exact {
   let d = BigInt(least.d);
   for (const prime of [2n, 5n]) while (d % prime === 0n) d /= prime;
   return d === 1n ? least : reduced(round(least, { places: 10, mode: 'floor' }));
-}
-
-/** The date of a day since 1970-01-01. */
-function dateOf(day: number): string {
-  const year = 1970 + Math.floor(day / 365.2425);
-  const months = [year + 1, year, year - 1].flatMap((number) =>
-    [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((month) => `${number}-${String(month).padStart(2, '0')}-`),
-  );
-  const month = months.find((prefix) => dayNumber(`${prefix}01`) <= day) ?? bug(`${day} is no day`);
-  return `${month}${String(day - dayNumber(`${month}01`) + 1).padStart(2, '0')}`;
 }

@@ -17,7 +17,7 @@ export interface Candidate {
   readonly copy: () => Trial;
 }
 
-/** Every change of one fact, attribute or claim that the node, or a node that it reads, depends on; each gives candidates in order. */
+/** Changes of one fact, attribute or claim that a node, or what it reads, depends on; each gives its candidates in order. */
 export function changesOf(
   { plan, tier }: { readonly plan: Plan; readonly tier: PlanTier },
   node: PlanNode,
@@ -37,7 +37,7 @@ export function changesOf(
       .filter(({ id }) => attributes.has(id))
       .map(({ id, type, options = [] }) => (trial: Trial) => {
         const named = options.map(optionId);
-        const values: readonly Value[] = { choice: named, number: numbers, boolean: [true, false], text: [] }[type];
+        const values: readonly Value[] = { choice: named, number: numbers, boolean: [true, false] }[type];
         return values.map((value) => candidate({ ...trial, attributes: { ...trial.attributes, [id]: value } }));
       }),
     ...claims.map((id) => (trial: Trial) => [candidate({ ...trial, notApplicable: [...trial.notApplicable, id] })]),
@@ -72,6 +72,6 @@ export function factsOf(plan: Plan, tier: PlanTier, node: PlanNode): readonly Pl
 /** `[plain, lowest, highest]`: a plain value of a fact, and the two ends of its values. */
 export function plainAndEnds({ type, min = ZERO, max }: PlanFact): readonly [Value, Value, Value] {
   if (type.is === 'number') return [smaller(max ?? ONE, larger(min, ONE)), min, max ?? larger(min, FAR)];
-  if (type.is === 'choice') return [type.options[0] ?? '', type.options[0] ?? '', type.options.at(-1) ?? ''];
+  if (type.is === 'choice') return [someValue(type), someValue(type), type.options.at(-1) ?? ''];
   return [someValue(type), type.is === 'boolean' ? false : someValue(type), someValue(type)];
 }

@@ -60,7 +60,7 @@ function descended(probing: Probing, criteria: readonly CriterionProbes[], top: 
   return ladder;
 }
 
-/** Other figures for one criterion: those that tell something of it, and each of its numbers at its ends or as much as another. */
+/** Other figures for one criterion: those of its telling probes; and each of its numbers at 0, at a round value, or as another one. */
 function movesOf(probing: Probing, { node, telling }: CriterionProbes, from: CaseInput): readonly CaseInput[] {
   const numbers = factsIn(probing, writtenFormulas(node)).filter(isNumeric);
   return [

@@ -5,10 +5,12 @@ import type { Plan, PlanTier } from '../../model/plan.js';
 import type { UnitLayer } from '../../model/scores.js';
 import type { Budget } from './budget.js';
 
-/** A unit that was made up to see what the pack makes of it: its figures, the clauses that it exercises, and its nodes in the layer that is officially ranked. */
+/** A unit that was made up to see what the pack makes of it. */
 export interface Probe {
   readonly input: CaseInput;
+  /** The keys of the clauses that it exercises. */
   readonly keys: ReadonlySet<string>;
+  /** Its nodes in the layer that is officially ranked. */
   readonly layer: UnitLayer;
   /** How many facts break a bound or a relation. */
   readonly broken: number;

@@ -169,13 +169,14 @@ function belowChanges({ unitsBelow, dependent }: Searching, { id }: PlanNode) {
   ];
 }
 
-/** Units with others: with sets of units below each, the first sets with every unit before the next ones; beside others; or both. */
+/** The units, where the node reads units below, each with sets of these; and where it reads its cohort, each beside others. */
 function togetherOf(searching: Searching, { id }: PlanNode, units: readonly Trial[]): readonly Trial[] {
   const { dependent } = searching;
   const together = dependent.below.has(id) ? withBelow(searching, units) : units;
   return dependent.beside.has(id) ? cohortsOf(together.slice(0, MOST_UNITS)) : together;
 }
 
+/** Each unit with sets of units below it, turn by turn. */
 function withBelow({ unitsBelow }: Searching, units: readonly Trial[]): readonly Trial[] {
   const turns = Array.from({ length: Math.ceil(unitsBelow.length / SETS_IN_TURN) }, (_, turn) => turn * SETS_IN_TURN);
   return turns
@@ -185,8 +186,9 @@ function withBelow({ unitsBelow }: Searching, units: readonly Trial[]): readonly
     .slice(0, MOST_WITH_BELOW);
 }
 
-/** Sets of units below that are tried with every unit before the next ones, and units with such sets that are tried for one node. */
+/** The sets of units below are tried in turns of so many, each turn with every unit. */
 const SETS_IN_TURN = 12;
+/** The most units with units below that are tried for one node. */
 const MOST_WITH_BELOW = 400;
 
 /** Each unit alone, beside each other one, and beside each two of the first others. */

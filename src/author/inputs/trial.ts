@@ -3,6 +3,7 @@ import { round } from '../../kit/rounding.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
 import { isExact, type Type, type Value } from '../../model/expression.js';
 import { type Inputs, NO_RULINGS, type UnitInput } from '../../model/inputs.js';
+import { optionId } from '../../model/option-id.js';
 import type { Pack } from '../../model/pack.js';
 import { EVIDENCE_KEYS } from '../../model/pack-words.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
@@ -150,8 +151,7 @@ function withoutApplying(claims: UnitInput['claims'], nodes: readonly string[]):
 function standing({ attributes = [] }: Pack): Readonly<Record<string, Value>> {
   return Object.fromEntries(
     attributes.map(({ id, type, options = [] }): [string, Value] => {
-      const [first] = options;
-      const option = typeof first === 'object' ? first.id : (first ?? '');
+      const [option = ''] = options.map(optionId);
       return [id, { boolean: false, number: ZERO, choice: option }[type]];
     }),
   );

@@ -107,7 +107,7 @@ function soleValue(statistic: Statistic | undefined): Exact | undefined {
   return first as Exact | undefined;
 }
 
-/** For each statistic a unit with its highest value, one with its lowest and one without; of several the one that is highest in most. */
+/** For each statistic a unit with its highest value, one with its lowest and one without; of equal units the one that leads in most. */
 function outermost(probes: readonly Probe[]): readonly Probe[] {
   const count = probes[0]?.values.length ?? 0;
   const ends = Array.from({ length: count }, (_, at) => {

@@ -6,13 +6,15 @@ import type { PlanLeaf } from '../../model/plan.js';
 import { writtenAt } from './dead-conditions.js';
 import { keyOf } from './halves.js';
 import { numberOf } from './percent-terms.js';
+import { ownParts } from './reads.js';
 
 /**
- * Neighbours in a list of conditions with their points, that all ask from which number or day on one expression is, and give as much as the next one:
- * the points of one were likely not changed. Not told where all give as much.
+ * Two neighbouring conditions of an `if` that give the same points, where all its conditions compare one expression with a number or a
+ * day: `x >= 90` and `x >= 80` both 5 points. The points of one were likely not changed. No finding where all give the same.
  */
 export function alikeArms(leaf: PlanLeaf): readonly CheckFinding[] {
-  return branchesIn(leaf.points.typed).flatMap(({ args }) => {
+  const branches = ownParts(leaf.points.typed).filter((part) => hasShape(part, 'branches'));
+  return branches.flatMap(({ args }) => {
     const conditions = args.filter((_, index) => index % 2 === 0 && index + 1 < args.length);
     const values = [...args.filter((_, index) => index % 2 === 1), ...args.slice(-1)].map(numberOf);
     const asked = new Set(conditions.map(askedBy));
@@ -33,17 +35,11 @@ export function alikeArms(leaf: PlanLeaf): readonly CheckFinding[] {
   });
 }
 
-/** What a comparison with a number or a day asks, but for that: the expression, and on which side of it. */
+/** The expression that is compared with a number or a day, and the side, as text; undefined for anything else. */
 function askedBy(typed: Typed): string | undefined {
   if (!hasShape(typed, 'order') || typed.args.length !== 2) return undefined;
   const [left, right] = typed.args as [Typed, Typed];
   const { side } = typed.shape;
   if (hasShape(right, 'literal')) return `${side} ${keyOf(left)}`;
   return hasShape(left, 'literal') ? `${side === 'below' ? 'above' : 'below'} ${keyOf(right)}` : undefined;
-}
-
-function branchesIn(typed: Typed): readonly Typed[] {
-  if (hasShape(typed, 'statistic', 'quantifier')) return [];
-  const below = typed.args.flatMap(branchesIn);
-  return hasShape(typed, 'branches') ? [typed, ...below] : below;
 }

@@ -1,9 +1,10 @@
+import { bug } from '../../kit/bug.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Plan } from '../../model/plan.js';
 
 /**
- * Bodies that give a fact and whose id is, but for a hyphen or a slip of one letter, that of a verifier, or of the body that gives other facts: its
- * marks would come from somebody else. `phong-1` and `phong-2`, `hoi-dong-a` and `hoi-dong-b` are two bodies.
+ * Bodies that give a fact, and whose id is that of another body but for a hyphen or one letter: `so-noi-vu` and `sonoivu`. The other
+ * is a verifier, or gives more facts. `phong-1` and `phong-2`, `hoi-dong-a` and `hoi-dong-b` are two bodies.
  */
 export function alikeBodies({ pack }: Plan): readonly CheckFinding[] {
   const { facts, procedure } = pack;
@@ -17,7 +18,7 @@ export function alikeBodies({ pack }: Plan): readonly CheckFinding[] {
     );
     if (other === undefined) return [];
     const index = facts.findIndex((fact) => fact.provider === provider);
-    const params = { fact: facts[index]?.id ?? '', provider, other };
+    const params = { fact: (facts[index] ?? bug('a provider without a fact')).id, provider, other };
     return [checkFinding('provider-alike', ['facts', index, 'provider'], params)];
   });
 }

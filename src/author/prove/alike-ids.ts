@@ -8,7 +8,7 @@ interface Named {
   readonly at: Path;
 }
 
-/** Facts, or nodes of a tier, whose ids differ by capitals, or by a hyphen between letters, alone: whoever writes a rule takes one for the other. */
+/** Facts, or nodes of a tier, whose ids differ in capitals or hyphens alone, `so-hoso` and `soHoSo`: one is taken for the other. */
 export function alikeIds({ pack, tiers }: Plan): readonly CheckFinding[] {
   const facts = pack.facts.map(({ id }, index) => ({ id, at: ['facts', index, 'id'] }));
   const nodes = tiers.map((tier) => nodesOf(tier).map(({ id, path }) => ({ id, at: [...path, 'id'] })));

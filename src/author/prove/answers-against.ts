@@ -25,8 +25,8 @@ const DONE_ON =
   /(?:ngày|thời điểm)\s+(?:\p{L}+\s+){0,2}?(?:ban hành|gửi|nộp|công bố|phê duyệt|hoàn thành|báo cáo)(?!\p{L})/u;
 
 /**
- * Rows that read one answer and reward the one that nobody wants: by its title a fault that happened, or a deed on a later day. A negation is missing
- * or too much, or the points of two days are exchanged.
+ * Rows that read one answer and reward the one that nobody wants, by the title of the fact: a fault that happened, or a later day of
+ * a deed. A negation is missing or too much, or the points of two days are exchanged.
  */
 export function answersAgainst(plan: Plan, proof: TierProof, leaf: PlanLeaf): readonly CheckFinding[] {
   const [fact, another] = factsNamedIn(leaf.points.references);
@@ -58,7 +58,10 @@ export function isDayOfDeed(plan: Plan, fact: string): boolean {
   return plan.facts[fact]?.type.is === 'date' && DONE_ON.test(titleOf(plan, fact));
 }
 
-/** Whether a later day earns more than an earlier one, of the points of days in order; where days before and after some earn least, those are a window. */
+/**
+ * Whether a later day earns more than an earlier one; `points` are those of days in order. False for a window, as 0, 5, 0, in which
+ * days before it and after it earn least.
+ */
 function isLaterBetter(points: readonly Exact[]): boolean {
   const least = points.reduce((low, exact) => smaller(low, exact), points[0] ?? ZERO);
   return points.some((ofDay, index) => {

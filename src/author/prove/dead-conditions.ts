@@ -5,7 +5,9 @@ import { valueAt } from '../../model/document.js';
 import { BOOLEAN, type Json, type Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { PlanLeaf } from '../../model/plan.js';
+import { isIn } from '../drop/edits.js';
 import { mayBeTrue } from './exploring.js';
+import { ruleIn } from './place-in.js';
 import type { TierProof } from './prove-tier.js';
 
 /** Conditions of one rule that are asked about, and conditions before one in an `if` that are taken into account. */
@@ -101,14 +103,14 @@ export function writtenAt(
 ): { readonly path: Path; readonly chain: Path } | undefined {
   const rule: Path = [...path, 'rule'];
   const rest = at.slice(rule.length);
-  if (JSON.stringify(at.slice(0, rule.length)) !== JSON.stringify(rule)) return undefined;
+  if (!isIn(at, rule)) return undefined;
   const written = [
     ['logic', ...rest],
     ['flag', 'when', ...rest.slice(2)],
     ['flag', 'any', ...rest.slice(3)],
     ['flag', 'all', ...rest.slice(3)],
   ].map((steps) => (steps.at(-1) === 'number' ? steps.slice(0, -1) : steps));
-  const inRule = written.find((steps) => isWritten(valueAt((document.rule ?? null) as Json, steps)));
+  const inRule = written.find((steps) => isWritten(valueAt(ruleIn(document), steps)));
   return inRule && { path: [...rule, ...inRule], chain: [...rule, ...inRule.slice(0, -1)] };
 }
 

@@ -1,5 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import { ONE, ZERO } from '../../kit/exact.js';
+import { valueAt } from '../../kit/plain-data.js';
 import { aggregateOf, statisticKey } from '../../logic/index.js';
 import type { Shaped } from '../../model/by-shape.js';
 import type { NoValue, Typed } from '../../model/expression.js';
@@ -167,5 +168,5 @@ function memberName(cohort: string): string {
 
 /** Every tier has its own cohorts; one that is explored is of the tier that is proven. */
 function cohortOf({ cohorts }: Exploring, name: string): PlanCohort | undefined {
-  return Object.hasOwn(cohorts, name) ? cohorts[name] : undefined;
+  return valueAt(cohorts, name);
 }

@@ -2,7 +2,7 @@ import type { Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { PlanNode } from '../../model/plan.js';
 
-/** The expressions of a node, each with the place where its author wrote it: the condition of its row, its rule, the gates of its levels. */
+/** The expressions that a pack writes of a node, each with its place: the condition of its row, its rule, the gates of its levels. */
 export function expressionsOf({ path, document, ...node }: PlanNode): readonly (readonly [Typed, Path])[] {
   const own = document.appliesTo === undefined ? undefined : node.applies.at(-1);
   const steps = node.levels?.steps ?? [];

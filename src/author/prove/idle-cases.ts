@@ -6,6 +6,7 @@ import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import { placesIn } from '../drop/edits.js';
+import { ruleIn } from './place-in.js';
 
 /** A case that earns all or nothing: its conditions, all or any of which must hold, and its points. */
 interface PlainCase {
@@ -16,7 +17,7 @@ interface PlainCase {
 
 /** Cases of a list of which the best counts that never are the best: another case asks for less, and gives as many points or more. */
 export function idleCases({ id, path, document }: PlanLeaf): readonly CheckFinding[] {
-  return placesIn((document.rule ?? null) as Json).flatMap(({ path: inside, value }) => {
+  return placesIn(ruleIn(document)).flatMap(({ path: inside, value }) => {
     if (inside.at(-1) !== 'cases' || !isList(value)) return [];
     const cases = value.map((item) => plainCase(item as Json));
     return cases.flatMap((plain, index) =>

@@ -6,6 +6,7 @@ import type { Path } from '../../model/issue.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { Plan, PlanLeaf, PlanTier } from '../../model/plan.js';
 import { placesIn } from '../drop/edits.js';
+import { ruleIn } from './place-in.js';
 import { isAgainst } from './reads.js';
 
 /** How the title of a figure of things that were late, or in time, ends. */
@@ -15,12 +16,12 @@ const IN_TIME = /(?<!không |chưa )(?:đúng hạn|trước hạn|on time|in ti
 /** A title that denies something: what was not late, or not sent in time, is not for a pattern to judge. */
 const DENIED = /(?<!\p{L})(?:không(?! đúng hạn\s*$)|chưa|chẳng|not|never|no longer)(?!\p{L})/iu;
 
-/** Shares that earn more for what was late, or less for what was in time, by the title of the part: `complement` was left out, or is too much. */
+/** Shares of a part that is late by its title and earns more, or is in time and earns less: `complement` is missing, or is too much. */
 export function lateShares({ pack }: Plan, tier: PlanTier, leaf: PlanLeaf): readonly CheckFinding[] {
   // what is told for information rewards nobody
   if (leaf.lineage.some((id) => !ROLE_IS[tier.nodes[id]?.role ?? 'criterion'].counts)) return [];
   const rewards = !isAgainst(tier, leaf);
-  return sharesIn((leaf.document.rule ?? null) as Json).flatMap(({ part, complement, at }) => {
+  return sharesIn(ruleIn(leaf.document)).flatMap(({ part, complement, at }) => {
     const titles = Object.values(pack.facts.find(({ id }) => id === part)?.title ?? {}).map((words) =>
       oneSpelling(String(words)).replace(/\([^()]*\)\s*$/u, ''),
     );

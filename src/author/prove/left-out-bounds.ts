@@ -7,6 +7,7 @@ import type { PlanLeaf } from '../../model/plan.js';
 import { writtenAt } from './dead-conditions.js';
 import { type Half, halfOf, holdsBound, isNumberBetween } from './halves.js';
 import { numberOf } from './percent-terms.js';
+import { ownParts } from './reads.js';
 
 /** A condition that asks for a half, with the points that it gives, if these are a number. */
 interface Arm {
@@ -16,36 +17,35 @@ interface Arm {
 }
 
 /**
- * Numbers that two conditions leave out between them: above 80, and below 80, of which 80 itself is neither. Of an `if`, only where 80 then earns
- * more, or less, than both of its sides.
+ * Numbers that two conditions leave out between them: 80, of `x > 80` and `x < 80`. Of an `if`, only where 80 then earns more than
+ * both of its sides, or less.
  */
 export function leftOutBounds(leaf: PlanLeaf): readonly CheckFinding[] {
-  return pairsIn(leaf.points.typed).flatMap(({ condition, half }) => {
-    const written = writtenAt(leaf, condition);
-    return written ? [checkFinding('bound-left-out', written.path, { node: leaf.id, bound: toText(half.bound) })] : [];
-  });
+  return ownParts(leaf.points.typed)
+    .flatMap(leavingOut)
+    .flatMap(({ condition, half }) => {
+      const written = writtenAt(leaf, condition);
+      return written
+        ? [checkFinding('bound-left-out', written.path, { node: leaf.id, bound: toText(half.bound) })]
+        : [];
+    });
 }
 
-function pairsIn(typed: Typed): readonly Arm[] {
-  if (hasShape(typed, 'statistic', 'quantifier')) return [];
-  const below = typed.args.flatMap(pairsIn);
+/** The conditions of one part of a rule that leave a number out beside an earlier one. */
+function leavingOut(typed: Typed): readonly Arm[] {
   if (hasShape(typed, 'junction') && typed.shape.decisive)
     // above or below 0 is any change, and may be meant
-    return [
-      ...meeting(typed.args.map((condition) => armOf(condition))).filter(({ half }) => !isZero(half.bound)),
-      ...below,
-    ];
-  if (!hasShape(typed, 'branches')) return below;
+    return meeting(typed.args.map((condition) => armOf(condition))).filter(({ half }) => !isZero(half.bound));
+  if (!hasShape(typed, 'branches')) return [];
   const otherwise = numberOf(typed.args.at(-1) as Typed);
   const arms = typed.args.flatMap((condition, index) =>
     index % 2 === 0 && index + 1 < typed.args.length ? [armOf(condition, typed.args[index + 1])] : [],
   );
-  const apart = meeting(arms, ({ points: first }, { points: second }) => {
+  return meeting(arms, ({ points: first }, { points: second }) => {
     if (!first || !second || !otherwise) return false;
     const [toFirst, toSecond] = [compare(otherwise, first), compare(otherwise, second)];
     return toFirst === toSecond && !equal(otherwise, first);
   });
-  return [...apart, ...below];
 }
 
 /** A condition with its points; undefined where it asks for something else than a half. */

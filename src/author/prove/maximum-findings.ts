@@ -72,7 +72,7 @@ function isHairAbove(value: Exact, max: Exact): boolean {
   return equal(round(value, { places: 30, mode: 'half-up' }), max);
 }
 
-/** Whether a node below passes its maximum, or does not reach it, as the group does, or never has points: the finding about the group would add nothing. */
+/** Whether a node below has the same finding as its group, or is never scored: the finding about the group would add nothing. */
 function isAnyBelow(nodes: TierProof['nodes'], { node, because }: NodeVerdict): boolean {
   const causes = because === 'out-of-reach' ? [because, 'never-scored'] : [because];
   return nodes.some(

@@ -13,15 +13,18 @@ const MOST_DAYS = 2 * 366;
 /** The same of the day of a deed, where forms are due. */
 const MOST_DAYS_OF_DEED = 31;
 
-/** Days before the period by which a day of a rule is told: what is due before a year begins is due in its last months, and older days are of old plans. */
+/**
+ * A day of a rule is a finding where it lies between so many days before the period. A later day is a deadline in the months
+ * before the year begins; an earlier one is of an old plan.
+ */
 const [EARLY, LONG_AGO] = [184, 366];
 
 /** A day in words: `31/3/2025`, `ngày 31 tháng 3 năm 2025`. */
 const DAY = /(?<!\d)(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)((?:19|20)\d{2})(?!\d)/gu;
 
 /**
- * Days with which a rule compares a date, and which are of another year: the words of the row name the same day of another year, it lies
- * most of a year before the figures, or years behind all figures and deadlines.
+ * Days with which a rule compares a date, and which are likely of another year: the words of the row name the same day of another
+ * year; or the day lies most of a year before the period, or two years after the last deadline.
  */
 export function oddDates(plan: Plan, leaf: PlanLeaf): readonly CheckFinding[] {
   const days = [...new Set(daysIn(leaf.points.typed))];

@@ -22,8 +22,8 @@ import { isMeasuredInPercent } from './odd-measures.js';
 import { leavesOf } from './reads.js';
 
 /**
- * Facts whose bounds cannot well be meant: the lowest value is the highest as well, so that there is one answer; a percent that may be 1 at the
- * most; steps that lead past the highest value, so that nobody can be given it.
+ * Facts whose bounds cannot well be meant: `min` is `max`, so that there is one answer; a percent has `max: 1`; or the steps from
+ * `min` lead past `max`, so that nobody can be given it.
  */
 export function oddFacts({ pack: { facts } }: Plan): readonly CheckFinding[] {
   return facts.flatMap((fact, index) => {

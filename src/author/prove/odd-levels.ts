@@ -17,7 +17,7 @@ interface Ranked {
 }
 
 /**
- * Two neighbouring levels whose titles stand the wrong way round: a mark of quality above a better one, or, of numbered levels, two numbers that break
+ * Two neighbouring levels whose titles stand the wrong way round: `Khá` above `Tốt`; or, of numbered levels, two numbers that break
  * the order of all others.
  */
 export function exchangedLevels(tier: PlanTier, node: PlanNode): readonly CheckFinding[] {

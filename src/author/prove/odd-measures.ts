@@ -90,7 +90,7 @@ function isPercentOfCount(fact: PackFact, other: PackFact): boolean {
   return isMeasuredInPercent(percent) && !isMeasuredInPercent(counted) && !/^$|điểm|point/iu.test(measure);
 }
 
-/** Facts that a rule compares, adds, or divides as a part by its whole, though one is measured in millions, say, and the other in thousands of millions. */
+/** Facts that a rule compares, adds, or takes as a part and its whole, and whose units of measure differ: `triệu đồng`, `tỷ đồng`. */
 export function measuresInRule(plan: Plan, node: PlanNode): readonly CheckFinding[] {
   const { facts } = plan.pack;
   if (node.kind !== 'leaf') return [];

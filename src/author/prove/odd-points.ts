@@ -8,6 +8,7 @@ import type { Path } from '../../model/issue.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../model/plan.js';
 import { alikeBands, type Band } from './alike-bands.js';
 import { deedDone, deedUndone, isOneScale, optionRank, saysFault } from './option-scales.js';
+import { ruleIn } from './place-in.js';
 import { isAgainst } from './reads.js';
 import { textsOfRow } from './said-percents.js';
 
@@ -25,7 +26,7 @@ interface KindAt {
  */
 export function oddPoints(plan: Plan, tier: PlanTier, leaf: PlanLeaf): readonly CheckFinding[] {
   const side = isAgainst(tier, leaf) ? -1 : 1;
-  return kindsIn((leaf.document.rule ?? null) as Json, [...leaf.path, 'rule'], leaf.max).flatMap((rule) => {
+  return kindsIn(ruleIn(leaf.document), [...leaf.path, 'rule'], leaf.max).flatMap((rule) => {
     const { params } = rule;
     if (isList(params.points)) return valleyOf(leaf, rule, side);
     if (params.notBelow !== undefined) return lostBeyond(leaf, rule);

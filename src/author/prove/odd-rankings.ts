@@ -45,7 +45,10 @@ export function oddRankings({ tiers }: Plan): readonly CheckFinding[] {
   );
 }
 
-/** Whether a tie goes to whoever has fewer points of what counts for it, or more of a penalty; fewer bonus points leave more of the others. */
+/**
+ * Whether a tie goes to the unit with fewer points of a row that counts, or with more of a penalty. Fewer points of a bonus may be
+ * meant: the unit then has more of the others.
+ */
 function fewerPreferred(
   { tiers }: Plan,
   index: number,

@@ -12,7 +12,7 @@ import { oddCodes } from './row-codes.js';
 /**
  * Rows of a tier that are there twice, or have a number that the annex likely prints otherwise: two criteria that ask the same of
  * the same figures, whatever the numbers in their rules; two rows of a group with the same title. A row that has the title of another
- * gets no further finding: the two are likely one row. A title that the pack itself has is filler.
+ * gets no further finding: the two are likely one row. A title that is also that of the pack was not written yet, and is left out.
  */
 export function oddRows({ pack }: Plan, tier: PlanTier): readonly CheckFinding[] {
   const titles = repeatedTitles(tier, wordsOf(pack.title));
@@ -68,7 +68,10 @@ function repeatedRules({ nodes, order }: PlanTier): readonly CheckFinding[] {
   });
 }
 
-/** Questions to units of one tier that have the same title; marks of a council are often called alike, since the row that they are for says which they are. */
+/**
+ * Questions to units of one tier that have the same title. Marks of a council are left out: they are often called alike, and their
+ * row says which they are.
+ */
 export function repeatedFacts({ pack, facts: planned, tiers }: Plan): readonly CheckFinding[] {
   const filler = wordsOf(pack.title);
   const reported = new Set<string>();

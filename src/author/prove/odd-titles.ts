@@ -13,7 +13,7 @@ const YEAR = /(?<![\d/:.–-]|[–-]\s)(?:19|20)\d{2}(?![\d/:.]|\s*[–-]\s*\d|\
 const OF_OTHERS =
   /(?:luật|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|kế hoạch|chương trình|law|decision|decree|resolution|circular|directive|plan|programme|đến|từ|so với|tầm nhìn|until|since|by|to|from)(?:\s[^,;()]*)?$/iu;
 
-/** The title of the pack, or of a ranking, that names one year, which is that of no figures, deadline or text: it was left from another year. */
+/** Titles of the pack and of rankings that name one year, which is that of no figures, deadline or text: it was left from another year. */
 export function yearsOfTitles({ pack }: Plan): readonly CheckFinding[] {
   const { from, to } = pack.period;
   const known = yearsKnown(pack);

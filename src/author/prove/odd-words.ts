@@ -5,8 +5,8 @@ import type { Plan } from '../../model/plan.js';
 import { placesIn } from '../drop/edits.js';
 
 /**
- * Texts that nobody would print: a placeholder that was to be written later; and letters that are not seen, or that look like a Latin letter
- * and are one of another script, as a copy from a web page or a PDF brings them.
+ * Texts that nobody would print: a placeholder for words that are to be written later; and letters that are not seen, or that look
+ * Latin and are of another script, as a copy from a web page or a PDF has them.
  */
 export function oddWords({ pack }: Plan): readonly CheckFinding[] {
   const { languages } = pack;
@@ -23,7 +23,7 @@ export function oddWords({ pack }: Plan): readonly CheckFinding[] {
 /** What stands for words that are to be written later. */
 const PLACEHOLDER = /^(?:[.…?_*-]{2,}|…|\?|x{3,}|to-?do|tbd|fixme|chưa dịch|cần dịch)[\s.:!]*$/iu;
 
-/** A word of Latin letters and of those of another script that look like them. */
+/** A shorter word of two scripts may well be a sign: `αB`. */
 const LEAST_LETTERS = 3;
 
 /** The first letter that is not seen, or is of another script than the word around it, as `U+200B`. */

@@ -11,7 +11,7 @@ import { exchangedLevels } from './odd-levels.js';
 import { percentsTwice } from './percent-twice.js';
 import { titledPercents } from './titled-percents.js';
 
-/** What is odd in a row as it is written, whatever it can come to: what decides nothing, what is another than its words, what asks the wrong way round. */
+/** Findings about a row as it is written: conditions that decide nothing or ask the wrong way round, numbers that its words contradict. */
 export function oddWriting(plan: Plan, tier: PlanTier, node: PlanNode): readonly CheckFinding[] {
   const gates = [
     ...gatesAgainst(tier, node),

@@ -9,8 +9,8 @@ import type { PlanNode } from '../../model/plan.js';
 import { numberOf } from './percent-terms.js';
 
 /**
- * Percents of other rows that a gate or a rule compares with a fraction of 1: `{ ">=": [ { percent: service }, 0.5 ] }`. Nobody asks for half a
- * percent of the points of a row; what is asked with 0 is whether there are any.
+ * Percents of other rows that a gate or a rule compares with a fraction of 1: `{ ">=": [ { percent: service }, 0.5 ] }`. Nobody asks
+ * for half a percent of the points of a row. A comparison with 0 asks whether there are any points.
  */
 export function fractionsOfNodes(node: PlanNode): readonly CheckFinding[] {
   const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => (gate ? [gate.typed] : []));

@@ -13,8 +13,8 @@ const MUCH_GROWTH = whole(4);
 const HIGH_RATIO = whole(10);
 
 /**
- * A growth, `(this year − last year) ÷ last year`, a part of its whole, or a ratio of two figures in one unit of measure, that is compared with
- * numbers as percents have them, 5 or 95, and was not multiplied by 100.
+ * A ratio that is compared with numbers as percents have them, 5 or 95, and was not multiplied by 100: a growth,
+ * `(this year − last year) ÷ last year`; a part of its whole; two figures in one unit of measure.
  */
 export function ratiosForPercents(plan: Plan, node: PlanNode): readonly CheckFinding[] {
   if (node.kind !== 'leaf') return [];

@@ -33,6 +33,11 @@ export function readBy(
   return [...formulas, ...others.flatMap((node) => readBy(tier, node, new Set([...visited, ...read])))];
 }
 
+/** An expression and all inside it, outer parts first, but for what is asked of other units or of each item of a list. */
+export function ownParts(typed: Typed): readonly Typed[] {
+  return hasShape(typed, 'statistic', 'quantifier') ? [] : [typed, ...typed.args.flatMap(ownParts)];
+}
+
 /** The dates that an expression writes, as `2026-06-30`. */
 export function daysIn(typed: Typed): readonly string[] {
   const below = typed.args.flatMap(daysIn);

@@ -54,8 +54,8 @@ export function repeatedNames({ pack }: Plan): readonly CheckFinding[] {
 }
 
 /**
- * The places of entries that are the same as one before them in their list. Of operators only the conditions of one junction, the values of one list, and
- * facts that are added, stand there once each; a part of a rule is the same as another by its rule, whatever its maximum.
+ * The places of entries that are the same as an earlier one of their list. Two parts of a rule are the same where their rules are,
+ * whatever their maximums. `mayRepeat`: the list is that of an operator whose operands may be the same, as `{ "*": [2, 2] }`.
  */
 function repeatedIn(json: Json, path: Path, mayRepeat = false): readonly Path[] {
   if (isList(json)) {

@@ -10,9 +10,8 @@ import { nodesOf } from '../../model/tier-nodes.js';
 type Labelled = string | { readonly id: string; readonly title?: Partial<Words> | undefined };
 
 /**
- * Entries of a list, as options of one fact or attribute, levels of one node, attributes, verifiers or tiers, that have the title of another: who
- * fills in a form, or reads a result, cannot tell them apart. A title that the pack itself has is filler. In another language than the first only what
- * forms and tables print side by side is compared.
+ * Entries of a list that have the title of another entry, in any language: options of one fact, levels of one node, tiers. Who fills
+ * in a form, or reads a result, cannot tell them apart. A title that is also that of the pack was not written yet, and is left out.
  */
 export function repeatedLabels({ pack, tiers }: Plan): readonly CheckFinding[] {
   const filler = Object.values(pack.title).map((words) => labelOf(words));

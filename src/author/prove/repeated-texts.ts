@@ -4,7 +4,7 @@ import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
 import type { Plan } from '../../model/plan.js';
 
-/** Texts of one authority with one number in one year, since numbers begin anew each year: an entry was copied and its number not changed. */
+/** Texts of one authority and one year that have one number, as no two texts do: an entry was copied and its number not changed. */
 export function repeatedTexts({ pack: { texts } }: Plan): readonly CheckFinding[] {
   const first = new Map<string, string>();
   return texts.flatMap(({ key, number, issued, authority, binds = true }, index) => {

@@ -13,9 +13,9 @@ interface NumberedNode {
 type Above = readonly { readonly id: string; readonly steps: readonly string[] }[];
 
 /**
- * Numbers that the annex likely prints otherwise: a row of a group has the number of another row of it; the number of another group stands before its own;
- * or it does not come after the row before. Each row has one of these at most, and none for
- * what only follows from a wrong number. Numbers may begin anew, or go on, in each group; marks such as `-` and numbers as `12a` number nothing.
+ * Numbers of rows that the annex likely prints otherwise, one finding a row at most: two rows of a group have one number; the number
+ * begins as that of another group does, `I.4` in group II; or it does not follow that of the row above. Nothing is said of what
+ * follows from a wrong number. Numbers may begin anew, or go on, in each group. Marks as `-` and `12a` are no numbers.
  */
 export function oddCodes(tier: PlanTier): readonly CheckFinding[] {
   const numbered = new Set(

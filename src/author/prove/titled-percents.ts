@@ -6,8 +6,8 @@ import { boundsIn } from './percent-slips.js';
 import { percentsSaid } from './said-percents.js';
 
 /**
- * Rows whose title says one percent, as `(từ 90% trở lên)`, and whose rule has one threshold, which is another. What is left of 100 may be meant: a
- * fall of 10 percent is 90 percent of before.
+ * Rows whose title says one percent, as `(từ 90% trở lên)`, and whose rule has one other threshold. No finding where the two add
+ * up to 100: a fall of 10 percent is 90 percent of before.
  */
 export function titledPercents(plan: Plan, leaf: PlanLeaf): readonly CheckFinding[] {
   const [threshold, another] = distinct(boundsIn(plan, leaf.points.typed).map(({ value }) => value));

@@ -35,9 +35,12 @@ function pointsInTitle({ document }: PlanNode) {
   });
 }
 
+/** A number with one sign between thousands, perhaps with another before decimals: `1.000`, `1.234,5`, `1,234.5`. */
+const THOUSANDS = /^([1-9]\d{0,2}(?:([.,])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d+))?$/;
+
 /** The numbers that may be meant: `2,5` is two and a half, `1.000` one or a thousand. */
 function numbersIn(written: string): readonly Exact[] {
-  const isThousands = /^\d{1,3}(?:[.,]\d{3})+$/.test(written);
-  const texts = [written.replace(',', '.'), ...(isThousands ? [written.replaceAll(/[.,]/g, '')] : [])];
+  const [, whole, , decimals = '0'] = THOUSANDS.exec(written) ?? [];
+  const texts = [written.replace(',', '.'), ...(whole ? [`${whole.replaceAll(/[.,]/g, '')}.${decimals}`] : [])];
   return texts.flatMap((text) => fromText(text) ?? []).toSorted(compare);
 }

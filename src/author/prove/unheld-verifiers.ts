@@ -4,8 +4,8 @@ import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Plan } from '../../model/plan.js';
 
 /**
- * Bodies that facts name as their verifier and that the procedure does not let verify them, each once, with all those facts: `verifier` of a fact is for
- * readers; who may verify is checked by `verification.verifiers` alone.
+ * Bodies that facts name as their `verifier` and that may not verify them, each once, with all those facts. `verifier` of a fact
+ * is for readers; `verification.verifiers` of the procedure says who may verify.
  */
 export function unheldVerifiers({ pack }: Plan): readonly CheckFinding[] {
   const { verification } = pack.procedure;

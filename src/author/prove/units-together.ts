@@ -42,13 +42,14 @@ function reading({ steps }: Plan, tier: PlanTier, asks: (node: Typed) => boolean
   for (const step of steps) {
     const node = step.tier === tier.id && 'node' in step ? tier.nodes[step.node] : undefined;
     if (!node) continue;
-    if (formulasOf(node).some(reads) || membersOf(node).some((id) => dependent.has(id))) dependent.add(node.id);
+    if (valueFormulas(node).some(reads) || membersOf(node).some((id) => dependent.has(id))) dependent.add(node.id);
     if (gatesOf(node).some(reads)) levels.add(node.id);
   }
   return dependent;
 }
 
-function formulasOf(node: PlanNode): readonly Formula[] {
+/** The formulas by which a node has a value: its conditions and its rule, or its combiner and its base. */
+function valueFormulas(node: PlanNode): readonly Formula[] {
   const values = node.kind === 'leaf' ? [node.points] : [node.earned, node.base];
   return [...values, ...node.applies];
 }

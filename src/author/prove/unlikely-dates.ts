@@ -24,7 +24,7 @@ export function unlikelyDates({ pack }: Plan): readonly CheckFinding[] {
   return [...issuedDays(pack), ...long, ...periodEnds(pack), ...otherZone(pack), ...deadlines, ...fieldDays(pack)];
 }
 
-/** Texts that were signed in a year that is not that of their number, or, of those that the pack stands on, when all was over. */
+/** Texts whose number names another year than their date; and texts that bind the pack and were signed after its last deadline. */
 function issuedDays(pack: Pack): readonly CheckFinding[] {
   const { texts } = pack;
   const last = lastDay(pack);
@@ -54,7 +54,10 @@ function longPeriod({ title, period: { from, to } }: Pack): readonly CheckFindin
   return isLong ? [checkFinding('period-long', ['period', 'to'], { from, to })] : [];
 }
 
-/** A period that is a day off from whole months: it begins on the second day of a month, or ends on the last but one, and its other end is right. */
+/**
+ * A period that is one day off from whole months, at one end: it begins on the 2nd of a month, or ends on the last day but one,
+ * or on the 1st.
+ */
 function periodEnds({ period: { from, to } }: Pack): readonly CheckFinding[] {
   if (daysBetween(from, to) < MONTH) return [];
   const [before, after] = [dayBefore(from), nextDay(to)];
@@ -87,7 +90,10 @@ function deadlineDays({ period: { from, to }, tiers }: Pack): readonly CheckFind
   );
 }
 
-/** Days of checks on the spot that end before half of the figures can be there and before any form is due, begin long after all is over, or last more than a year. */
+/**
+ * Days of checks on the spot that end before the middle of the period and before any form is due, that begin nine months after
+ * the last deadline, or that last more than a year.
+ */
 function fieldDays({ period, tiers, procedure }: Pack): readonly CheckFinding[] {
   const { from, through } = procedure.verification?.field ?? {};
   if (from === undefined || through === undefined) return [];

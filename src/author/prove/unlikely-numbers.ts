@@ -1,14 +1,15 @@
-import { add, compare, divide, type Exact, equal, isZero, multiply, ONE, whole } from '../../kit/exact.js';
+import { add, compare, divide, type Exact, equal, HUNDRED, isZero, multiply, ONE, whole } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { isList, isObject } from '../../kit/plain-data.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
+import { ruleIn } from './place-in.js';
 
 /** Points beside the items of a checklist that are not added up, so that none of them counts. */
 export function unusedPoints({ id, path, document }: PlanNode): readonly CheckFinding[] {
-  return checklistsIn((document.rule ?? null) as Json, [...path, 'rule']).flatMap(({ at, need, items }) =>
+  return checklistsIn(ruleIn(document), [...path, 'rule']).flatMap(({ at, need, items }) =>
     need === 'sum' || isList(items)
       ? []
       : [checkFinding('points-unused', [...at, 'items'], { node: id, need: String(need) })],
@@ -26,8 +27,6 @@ function checklistsIn(
   if (need !== undefined && items !== undefined) return [{ at: path, need, items }];
   return Object.entries(json).flatMap(([key, inside]) => checklistsIn(inside as Json, [...path, key]));
 }
-
-const HUNDRED = whole(100);
 
 /**
  * Weights of a group that look like shares of 1, or of 100, and come to something else: a share of 0.6 beside one of 0.3.

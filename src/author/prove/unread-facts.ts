@@ -5,7 +5,10 @@ import type { Plan } from '../../model/plan.js';
 import { placesIn } from '../drop/edits.js';
 import { isDerivedFactRead } from '../mentions.js';
 
-/** Facts that no rule, condition, gate, tie-break, relation or derived fact names; that a fact is at most another asks for the other alone. */
+/**
+ * Facts that no rule, condition, gate, tie-break, relation or derived fact names. `atMost` of a fact reads the other fact, not the
+ * fact itself.
+ */
 export function unreadFacts({ pack, facts, relations, tiers }: Plan): readonly CheckFinding[] {
   const bounded = new Map(pack.facts.map(({ id }) => [`facts/${id}#atMost`, id]));
   const read = new Set([

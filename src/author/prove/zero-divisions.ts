@@ -1,5 +1,5 @@
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
-import type { Json, Typed } from '../../model/expression.js';
+import type { Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Plan, PlanLeaf, PlanNode } from '../../model/plan.js';
 import { placesIn } from '../drop/edits.js';
@@ -8,11 +8,12 @@ import { shownInput } from '../inputs/shown-input.js';
 import { isAdmissible } from '../inputs/trial.js';
 import { mentions } from '../mentions.js';
 import { NOTHING } from './linear.js';
+import { ruleIn } from './place-in.js';
 import type { TierProof } from './prove-tier.js';
 
 /** A division that is by zero for some unit, with the input; none where the rule says that a whole of 0 has no value. */
 export function zeroDivisions(plan: Plan, { tierBounds, alone }: TierProof, node: PlanNode): readonly CheckFinding[] {
-  if (mentions((node.document.rule ?? null) as Json, 'unscorable')) return [];
+  if (mentions(ruleIn(node.document), 'unscorable')) return [];
   for (const { node: id, at, region } of tierBounds.zeros) {
     if (id !== node.id || node.kind !== 'leaf') continue;
     const trial = assign(plan, region, NOTHING, tierBounds.defined);
@@ -28,6 +29,6 @@ export function zeroDivisions(plan: Plan, { tierBounds, alone }: TierProof, node
 /** Where the author wrote the operator, if there is exactly one such; what a kind wrote for the author stands at its rule. */
 function placeOf({ op }: Typed, { path, document }: PlanLeaf): Path {
   const rule = [...path, 'rule'];
-  const [only, ...others] = placesIn((document.rule ?? null) as Json).filter((place) => place.path.at(-1) === op);
+  const [only, ...others] = placesIn(ruleIn(document)).filter((place) => place.path.at(-1) === op);
   return only && others.length === 0 ? [...rule, ...only.path] : rule;
 }

@@ -1,5 +1,6 @@
 import { listGiven } from '../../model/given-as.js';
 import { type Issue, type Path, paramsOf } from '../../model/issue.js';
+import { pathKey } from '../drop/edits.js';
 import { type LocatedIssue, locateIssue, type Source } from './locate.js';
 import { issueGiven, sourceGiven } from './located-given.js';
 import { oneCauseEach } from './one-cause.js';
@@ -24,23 +25,23 @@ export function allIssues(source: Source, later: readonly Issue[]): readonly (Is
   for (const issue of later) issueGiven(issue);
   const isBroken = issues.some(({ code, mended }) => BREAKS.includes(code) && mended === undefined);
   const reported = new Set(issues.map(keyOf));
-  const lostPaths = new Set(issues.filter(isLost).map(({ path }) => JSON.stringify(path)));
-  const unsure = new Set(issues.filter(isUnsure).map(({ path }) => JSON.stringify(path)));
+  const lostPaths = new Set(issues.filter(isLost).map(({ path }) => pathKey(path)));
+  const unsure = new Set(issues.filter(isUnsure).map(({ path }) => pathKey(path)));
   const rows = new Set(issues.filter(isOfLine).map(({ position }) => position.line));
   const added = oneCauseEach(source, later).filter(
     (issue) =>
       !isBroken &&
       !reported.has(keyOf(issue)) &&
       !isIn(issue.path, lostPaths) &&
-      !(unsure.has(JSON.stringify(issue.path)) && !needsText(issue)) &&
+      !(unsure.has(pathKey(issue.path)) && !needsText(issue)) &&
       !rows.has(locateIssue(source, issue).line),
   );
   const listed = new Set<string>();
-  const texts = new Set(added.filter(needsText).map(({ path }) => JSON.stringify(path)));
-  const wrong = new Set(added.filter(({ severity }) => severity === 'error').map(({ path }) => JSON.stringify(path)));
+  const texts = new Set(added.filter(needsText).map(({ path }) => pathKey(path)));
+  const wrong = new Set(added.filter(({ severity }) => severity === 'error').map(({ path }) => pathKey(path)));
   const commas = new Set(issues.filter(({ code }) => code === 'decimal-comma-in-flow').map(placeOf));
   const ofReader = issues.filter((issue) => {
-    const path = JSON.stringify(issue.path);
+    const path = pathKey(issue.path);
     // where a text is needed, a number may be written in any way
     if (issue.code.startsWith('decimal-') && texts.has(path)) return false;
     // a word that is wrong without the comment too
@@ -87,9 +88,7 @@ function needsText({ code, params }: Issue): boolean {
 }
 
 function isIn(path: Path, places: ReadonlySet<string>): boolean {
-  return (
-    places.size > 0 && [...path.keys(), path.length].some((length) => places.has(JSON.stringify(path.slice(0, length))))
-  );
+  return places.size > 0 && [...path.keys(), path.length].some((length) => places.has(pathKey(path.slice(0, length))));
 }
 
 function keyOf({ code, path }: Issue): string {

@@ -37,8 +37,7 @@ const GOES_ON = /^[\p{L}\p{N}_.-]/u;
 /**
  * The fix of an issue, where one is certain: a mended line; a suggestion for a value that stands in the text as the issue
  * quotes it; true or false for yes or no; a date for a day as offices write it; quotation marks around a number that is a
- * text. Quotation marks that are there stay. For many issues of
- * one text give its lines (`linesOf`), so that it is split once.
+ * text. Quotation marks that are there stay. For many issues of one text give its lines (`linesOf`), so that it is split once.
  *
  * @param issue The issue.
  * @param text The text, or its lines.
@@ -162,14 +161,14 @@ function booleanAt(rest: string): Replacement | undefined {
   return value === undefined ? undefined : { found, suggestion: String(value) };
 }
 
-/** The fix of a number with punctuation or blanks around or in it, or in full-width digits: `５.` -> `5`; where it may be a percent, `85%` -> `85`. */
+/** The fix of a number in full-width digits or with signs or blanks that no number has: `５.` -> `5`; `mayBePercent`: `85%` -> `85`. */
 function decimalIn(found: string, mayBePercent: boolean): Replacement | undefined {
   // NFKC would make other numbers of raised digits, circled digits and fractions
   if (/[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218f\u2460-\u24ff]/.test(found)) return undefined;
   const bare = found
     .normalize('NFKC')
     .replace(mayBePercent ? /\s*(?:%|điểm|đ|points?)$/iu : /\s*(?:điểm|đ|points?)$/iu, '')
-    .replace(/^\d{1,3}(?: \d{3})+$/, (grouped) => grouped.replaceAll(' ', ''))
+    .replace(/^[1-9]\d{0,2}(?: \d{3})+$/, (grouped) => grouped.replaceAll(' ', ''))
     .replaceAll(/^[\s"']+|[\s.;:"']+$/g, '');
   const reading = readDecimal(bare);
   const suggestion = reading.ok ? reading.text : reading.suggestion;

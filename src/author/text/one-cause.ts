@@ -3,6 +3,7 @@ import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import { type Issue, type IssueCode, issue, type Path, paramsOf } from '../../model/issue.js';
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
+import { pathKey } from '../drop/edits.js';
 import type { LocatedIssue, Source } from './locate.js';
 import { maximumSlips } from './maximum-slips.js';
 import {
@@ -12,7 +13,7 @@ import {
   languagesMissing,
   renamedEntries,
   renamedOptions,
-} from './misnamed.js';
+} from './name-slips.js';
 import { groupsOf, isBelow, isSamePath, type Slip, type SlipsIn } from './slip.js';
 
 /** Codes of a thing that lacks a part. */
@@ -166,7 +167,7 @@ const followers: SlipsIn = (issues) => {
   const rules = new Set<string>();
   const again = new Set(
     issues.filter(
-      ({ code, path }) => code === 'kind-unknown' && rules.size === rules.add(JSON.stringify(path.slice(0, -1))).size,
+      ({ code, path }) => code === 'kind-unknown' && rules.size === rules.add(pathKey(path.slice(0, -1))).size,
     ),
   );
   return [{ issues: [], isOf: (fault) => isOf(fault) || again.has(fault) }];

@@ -1,5 +1,6 @@
 import type { Json } from '../../model/expression.js';
 import type { Issue, Path } from '../../model/issue.js';
+import { isIn, pathKey } from '../drop/edits.js';
 import type { LocatedIssue, Source } from './locate.js';
 
 /** A slip of the hand. `issues` are reported for it, in place of those of the document that follow from it. */
@@ -21,8 +22,9 @@ export function groupsOf(
   for (const fault of issues) {
     const place = placeOf(fault);
     if (place === undefined) continue;
-    const group = groups.get(JSON.stringify(place)) ?? [place, []];
-    groups.set(JSON.stringify(place), group);
+    const key = pathKey(place);
+    const group = groups.get(key) ?? [place, []];
+    groups.set(key, group);
     group[1].push(fault);
   }
   return [...groups.values()];
@@ -30,10 +32,10 @@ export function groupsOf(
 
 /** Whether a place is inside another. */
 export function isBelow(path: Path, above: Path): boolean {
-  return path.length > above.length && isSamePath(path.slice(0, above.length), above);
+  return path.length > above.length && isIn(path, above);
 }
 
 /** Whether two places are one. */
 export function isSamePath(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((step, index) => step === b[index]);
+  return a.length === b.length && isIn(a, b);
 }

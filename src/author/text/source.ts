@@ -8,6 +8,7 @@ import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import { type LocatedIssue, type Position, type Source, sourceOf } from './locate.js';
 import { lineBelowValue } from './mend/below-value.js';
 import { inQuotes } from './mend/in-quotes.js';
+import { lineAt } from './mend/lines.js';
 import { LOSES_PLACE, mendText } from './mend/mend-text.js';
 import type { Faults, MendedLine } from './mend/mended-line.js';
 import { programJson } from './program-json.js';
@@ -74,7 +75,7 @@ function readTyped(plain: string, limits: Limits): Source {
   const unmended = reading.issues.filter(({ position }) => !mendedLines.has(position.line));
   const causes = withoutFollowing(unmended, mending.lost);
   const written = plain.split(/\r?\n/);
-  const shown = causes.map((cause) => belowLostLine(inQuotes(cause, written[cause.position.line - 1] ?? ''), written));
+  const shown = causes.map((cause) => belowLostLine(inQuotes(cause, lineAt(written, cause.position.line)), written));
   const issues = [...shown, ...mended.filter(({ isOfIssueAbove }) => !isOfIssueAbove).map(issueOf)].toSorted(byPlace);
   return sourceOf(reading.read?.value, issues, reading.read?.place, positionAt);
 }
@@ -102,7 +103,7 @@ function belowLostLine(cause: LocatedIssue, lines: readonly string[]): LocatedIs
   if (cause.code !== 'source-syntax' || !BELOW_VALUE.includes(cause.params.detail)) return cause;
   const line = lineBelowValue(lines, cause.position.line);
   if (line === undefined) return cause;
-  const column = (lines[line - 1] ?? '').search(/\S/) + 1;
+  const column = lineAt(lines, line).search(/\S/) + 1;
   return { ...issue('source-syntax', cause.path, { detail: SYNTAX_DETAILS['line-lost'] }), position: { line, column } };
 }
 

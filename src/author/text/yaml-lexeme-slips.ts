@@ -2,7 +2,8 @@ import { readDecimal } from '../../kit/decimal-text.js';
 import { shown } from '../../model/decimal-given.js';
 import { SYNTAX_DETAILS, type SyntaxDetail } from '../../model/source-details.js';
 import { ODD_BLANK } from './blanks.js';
-import { BULLET } from './mend/line-repairs.js';
+import { KEY_NAME } from './key-name.js';
+import { BULLET } from './odd-signs.js';
 import type { Report } from './source-issues.js';
 import type { Lexeme } from './yaml-lexemes.js';
 
@@ -88,13 +89,11 @@ function isMinified(lexemes: readonly Lexeme[]): boolean {
   });
 }
 
-const NAME = '[\\p{L}_@][\\p{L}\\p{N}_.@-]*';
-
 /** Separators between a key and its value that are no colon for YAML; `https://…` has no key. */
 const SEPARATORS: readonly (readonly [RegExp, SyntaxDetail])[] = [
-  [new RegExp(`^${NAME}:[${ODD_BLANK}]`, 'u'), 'odd-blank'],
-  [new RegExp(`^${NAME}：`, 'u'), 'wide'],
-  [new RegExp(`^${NAME}:[^\\s/]`, 'u'), 'colon-space'],
+  [new RegExp(`^${KEY_NAME}:[${ODD_BLANK}]`, 'u'), 'odd-blank'],
+  [new RegExp(`^${KEY_NAME}：`, 'u'), 'wide'],
+  [new RegExp(`^${KEY_NAME}:[^\\s/]`, 'u'), 'colon-space'],
 ];
 
 /** A list item that begins with a bullet of a word processor: `• vi`. */

@@ -1,5 +1,6 @@
 import { isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { partGiven, textGiven } from '../../model/given-as.js';
+import { lineStart } from './yaml-edit/places.js';
 
 /** A salt for each unit by id: 128 bits in hexadecimal digits. */
 export type Salts = Readonly<Record<string, string>>;
@@ -88,7 +89,7 @@ function withEntries(writing: Writing, map: YAMLMap, entries: readonly Entry[]):
 /** The blanks before the last key of a flow map of several lines; undefined for a map on one line. */
 function indentOf({ text }: Writing, map: YAMLMap): string | undefined {
   const start = keyStart(map.items.at(-1));
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const line = text.slice(lineStart(text, start), start);
   return text.slice(map.range?.[0] ?? start, start).includes('\n') && line.trim() === '' ? line : undefined;
 }
 
@@ -97,7 +98,7 @@ function keyStart(pair: Pair | undefined): number {
 }
 
 function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+  return offset - lineStart(text, offset);
 }
 
 /** The end of the line of an offset, before its line break. */

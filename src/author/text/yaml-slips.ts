@@ -1,18 +1,17 @@
 import { isScalar, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 import type { SyntaxDetail } from '../../model/source-details.js';
 import { ODD_BLANK } from './blanks.js';
-import { CURLY, ODD_DASH } from './mend/line-repairs.js';
-
-const NAME = '[\\p{L}_@][\\p{L}\\p{N}_.@-]*';
+import { KEY_NAME } from './key-name.js';
+import { CURLY, ODD_DASH } from './odd-signs.js';
 
 /** Slips that YAML reads as part of a key; the first pattern that matches gives the detail of the issue. */
 const KEYS: readonly (readonly [RegExp, SyntaxDetail])[] = [
   [new RegExp(`^[${ODD_BLANK}]|[${ODD_BLANK}]$`, 'u'), 'odd-blank'],
   [new RegExp(`^[${ODD_DASH}]`, 'u'), 'dash'],
   [/^-\s*\p{L}/u, 'dash'],
-  [new RegExp(`^${NAME}:[${ODD_BLANK}]`, 'u'), 'odd-blank'],
-  [new RegExp(`^${NAME}:\\S`, 'u'), 'colon-space'],
-  [new RegExp(`^${NAME}：`, 'u'), 'wide'],
+  [new RegExp(`^${KEY_NAME}:[${ODD_BLANK}]`, 'u'), 'odd-blank'],
+  [new RegExp(`^${KEY_NAME}:\\S`, 'u'), 'colon-space'],
+  [new RegExp(`^${KEY_NAME}：`, 'u'), 'wide'],
   [new RegExp(`^[${CURLY}].*[${CURLY}]$`, 'u'), 'curly'],
 ];
 

@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import type { PlanTier } from '../../model/plan.js';
-import { SCORED, STATUS_CODES } from '../../model/results.js';
+import { SCORED, SINGLE } from '../../model/results.js';
 import type { NodeScore } from '../../model/scores.js';
 import { nodeIn } from '../../model/tier-nodes.js';
 import { type Bounded, checkBounds } from '../../stages/evaluate/bounds.js';
@@ -33,9 +33,6 @@ export interface UnitRows extends Cells {
   /** How many cells the evaluator scored. */
   readonly oddCells: () => number;
 }
-
-/** What the written functions store of a node that they leave. */
-const ODD = STATUS_CODES.length;
 
 const NOTHING: Bounded = { unusable: new Map(), findings: [] };
 
@@ -145,7 +142,7 @@ function oddsOf(
     const forced = forcedAt(row);
     const readsApproximate = (position: number) => approximate.isAmong(readsOf(order[position] ?? ''), row);
     for (const position of asked)
-      if (forced?.[position] === 1 || s[start + position] === ODD || readsApproximate(position))
+      if (forced?.[position] === 1 || s[start + position] === SINGLE || readsApproximate(position))
         scoreOdd(position, start);
     return approximate.isIn(row) ? 1 : y;
   };

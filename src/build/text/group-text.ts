@@ -1,6 +1,6 @@
 import { commonDenominator } from '../../logic/loops/index.js';
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
-import { MISSING } from '../../model/results.js';
+import { MISSING, SINGLE } from '../../model/results.js';
 import { membersOf, nodesWith } from '../../model/tier-nodes.js';
 import { type SummedPoints, summedPoints } from '../../stages/near/summed-points.js';
 import { choose } from './choose.js';
@@ -9,7 +9,7 @@ import { roundedBy } from './leaf-text.js';
 import { LEAVE_NODE } from './lines.js';
 import { type EarnedTexts, isLimited } from './measure-texts.js';
 import { nearSum, tried } from './near-texts.js';
-import { type NodeContext, ODD, store, storeNear, writeConditions } from './node-text.js';
+import { type NodeContext, store, storeNear, writeConditions } from './node-text.js';
 import { added } from './numbers.js';
 import { constantText, type NumberText, type ValueText } from './registers.js';
 import { conditionOn, rowStatuses, rowTexts, withholdingStatuses } from './row-texts.js';
@@ -64,7 +64,7 @@ function writeChildren({ layout: { tier }, lines, sources }: NodeContext, node: 
     const withheld = conditionOn(status, withholdingStatuses(child));
     if (withheld !== 'false')
       lines.add(
-        `if (${withheld ?? 'true'}) { t = ${status} === ${MISSING} ? ${MISSING} : ${ODD}; q = 0; ${LEAVE_NODE} }`,
+        `if (${withheld ?? 'true'}) { t = ${status} === ${MISSING} ? ${MISSING} : ${SINGLE}; q = 0; ${LEAVE_NODE} }`,
       );
   }
   const counted = nodesWith(tier, node.children).map((child) =>

@@ -1,14 +1,11 @@
 import { MANY } from '../../logic/loops/index.js';
 import type { Formula, PlanNode } from '../../model/plan.js';
-import { NOT_APPLICABLE, STATUS_CODES } from '../../model/results.js';
+import { NOT_APPLICABLE } from '../../model/results.js';
 import type { ExpressionContext } from './expression-context.js';
 import { type Layout, newPair, newSlot, type SlotName } from './layout.js';
 import { LEAVE_NODE, type Lines } from './lines.js';
 import type { NodeSources } from './node-sources.js';
 import type { NearText, NumberText } from './registers.js';
-
-/** The code of a node that the evaluator scores, beside those of `STATUS_CODES`. */
-export const ODD = STATUS_CODES.length;
 
 /** What the text of one node is written with. */
 export interface NodeContext {

@@ -49,8 +49,9 @@ export function rounded(lines: Lines, x: NumberText, { top, bottom, mode }: Grai
 }
 
 function quotient(lines: Lines, scaled: WholeText, divisor: WholeText, mode: RoundMode): WholeText {
-  const [low, high] = [Math.floor(scaled.low / divisor.low) - 1, Math.ceil(scaled.high / divisor.low) + 1];
-  const lowest = scaled.low >= 0 ? 0 : Math.min(low, scaled.low - 1);
+  const lowest = scaled.low >= 0 ? 0 : Math.floor(scaled.low / divisor.low) - 1;
+  // of a number below 0 the largest divisor gives the quotient that is nearest to 0
+  const high = Math.ceil(scaled.high / (scaled.high < 0 ? divisor.high : divisor.low)) + 1;
   // the usual rounding of numbers from 0, in one step: twice the number, plus the divisor, must be below 2^53 too
   if (IS_USUAL[mode] && scaled.low >= 0 && isSafe(0, 2 * scaled.high + divisor.high)) {
     const text =

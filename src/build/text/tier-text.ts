@@ -3,6 +3,7 @@ import { grainOf } from '../../logic/loops/index.js';
 import type { Measure } from '../../model/measure.js';
 import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import { SINGLE } from '../../model/results.js';
 import { factPlaces } from './fact-places.js';
 import { writeGroup } from './group-text.js';
 import {
@@ -21,7 +22,7 @@ import { writeLevels } from './level-text.js';
 import { startLines } from './lines.js';
 import { type EarnedTexts, measureText } from './measure-texts.js';
 import { nearOf } from './near-texts.js';
-import { type NodeContext, ODD, storeNear } from './node-text.js';
+import { type NodeContext, storeNear } from './node-text.js';
 import { writeReads } from './read-text.js';
 import { startReasonTexts } from './reasons.js';
 import { nodeSources } from './sources.js';
@@ -101,14 +102,14 @@ function writeNode(layout: Layout, node: PlanNode, codeOf: (text: string) => num
   layout.nodes[node.id] = { slots: {}, ranked: {}, rankedNearly: {}, reasonLists: [[]], isWritten: true };
   const written = tryNode(layout, node, codeOf);
   if (written) {
-    const end = [`s[p + ${position}] = t; r[p + ${position}] = q;`, `if (t === ${ODD}) w = 1;`];
-    return { ...written, lines: ['t = 4; q = 0;', 'b: {', ...written.lines, 't = 0;', '}', ...end] };
+    const end = [`s[p + ${position}] = t; r[p + ${position}] = q;`, `if (t === ${SINGLE}) w = 1;`];
+    return { ...written, lines: [`t = ${SINGLE}; q = 0;`, 'b: {', ...written.lines, 't = 0;', '}', ...end] };
   }
   layout.stride = stride;
   const names: readonly SlotName[] = node.kind === 'leaf' ? ['earned'] : ['earned', 'base', 'bonus', 'penalty'];
   const slots = Object.fromEntries(names.map((name) => [name, newSlot(layout, ANY_NUMBER)]));
   layout.nodes[node.id] = { slots, ...rankedOdd(layout, node), reasonLists: [[]], isWritten: false };
-  return { lines: [`s[p + ${position}] = ${ODD}; w = 1;`], readsNodes: false };
+  return { lines: [`s[p + ${position}] = ${SINGLE}; w = 1;`], readsNodes: false };
 }
 
 function tryNode(layout: Layout, node: PlanNode, codeOf: (text: string) => number): NodeText | undefined {

@@ -29,7 +29,10 @@ function takesKeys(context: HintContext, path: Path, value: Json): boolean {
   return Object.keys(Object(value)).every((key) => known.includes(key)) && takes(context, path, value);
 }
 
-/** What a value may be meant as: words as a list or by language, one thing as a list of it, a list of one as the thing, several keys in a list as an object. */
+/**
+ * The values that may be meant. For a list: `a, b` -> `[a, b]`, and one thing as a list of it. For an object: a text as words in the
+ * first language, a list of one as its item, a list of objects as one object with all their keys.
+ */
 function otherShapes(written: Json, expected: string | undefined, { document }: HintContext): readonly Json[] {
   if (expected === 'list') {
     if (isObject(written)) return [[written], asOptions(written, document)];

@@ -11,7 +11,7 @@ const OF_DAYS: Readonly<Partial<Record<IssueCode, ReportLine>>> = {
   'date-invalid': 'cell-day',
 };
 
-/** What is wrong with a cell of a table, or with its headings, in the ways of writing that tables take: 24/10/2019 16:00; undefined where the plain sentence says it. */
+/** The sentence of an issue in a table, where it differs from that in a document: a table also takes `24/10/2019 16:00`. Else undefined. */
 export function cellSentence(issue: Issue, isCell: boolean, language: Language): string | undefined {
   const { code } = issue;
   const { found = '', column = '' } = paramsOf(issue);
@@ -27,7 +27,7 @@ function headingOf(column: string): string {
   return title.replace(/^./u, (letter) => letter.toUpperCase());
 }
 
-/** The day of which a spreadsheet keeps the number, 46319 or with a time 46319.5; '' of any other text, and of days outside 2000 to 2099. */
+/** The day that a spreadsheet keeps as the number 46319, or with a time as 46319.5; '' of any other text, and outside 2000 to 2099. */
 function countedDay(text: string, language: Language): string {
   const days = /^[3-7]\d{4}(?:[.,]\d+)?$/.test(text) ? Number(text.slice(0, 5)) : 0;
   const day = dateOfDay(dayNumber('1899-12-30') + days);

@@ -63,7 +63,7 @@ export function headLines(
   ];
 }
 
-/** The place of a text of the assessment that is there on one side alone, as the text is cited: `Quyết định số 15/QĐ-UBND`; else the address. */
+/** A text that only one of the two assessments has, as it is cited: `Quyết định số 15/QĐ-UBND`; the address of anything else. */
 function textNamed({ at, change }: Apart, { before, after, language }: DiffTelling): string {
   const [, text] = /^texts\/([^/]+)$/.exec(at) ?? [];
   const { texts } = change === 'removed' ? before : after;

@@ -182,7 +182,7 @@ export interface FaultyFile {
   readonly findings: boolean;
 }
 
-/** Prints `FILE: error: UNIT: SENTENCE` for each issue; unless each is wanted, of many of one kind the first few, and the others counted. */
+/** Prints `FILE: error: UNIT: SENTENCE` for each issue; without `findings` the first few of each kind, and the number of the others. */
 export function tellFaults(io: Io, issues: readonly Issue[], { file, document, lang, findings }: FaultyFile): void {
   const unitAt = unitsAt(document);
   const unitsOf = (some: readonly Issue[]) =>

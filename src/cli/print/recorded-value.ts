@@ -1,4 +1,4 @@
-import { isList, isObject } from '../../kit/plain-data.js';
+import { isList, isObject, valueAt } from '../../kit/plain-data.js';
 import type { Json, Reason } from '../../model/expression.js';
 import { ROUNDINGS } from '../../model/measure.js';
 import { readJson } from '../../model/read-json.js';
@@ -45,7 +45,7 @@ const CODED: readonly string[] = ['state', 'status', 'counted', 'layer', 'severi
 
 /** A list or an object in words; undefined where one of its parts is not as the format has it. */
 function compound(key: string, value: Json, at: ValuePlace): string | undefined {
-  const say = Object.hasOwn(ITEMS, key) ? ITEMS[key] : undefined;
+  const say = valueAt(ITEMS, key);
   const { language } = at.titles;
   if (isList(value)) {
     if (value.length === 0) return recordedPhrase('empty-list', language);

@@ -93,7 +93,7 @@ function placeOf({ path }: Issue, record: AnyRecord, { other }: RecordVerificati
   return place === '' ? '' : `${place}: `;
 }
 
-/** The title of the pack, if it was compiled, since that of any other may have any shape; who approved the results, and what they correct. */
+/** The title of the pack, where the replay compiled it, else its id; who approved the results, and what they correct. */
 function headingOf(record: AnyRecord, { about, replay }: RecordVerification, language: Language) {
   const titles = titlesOf(titledIn(record, replay), language);
   return {

@@ -1,4 +1,4 @@
-import { fromDecimal } from '../../kit/exact-text.js';
+import { fromDecimal, isDecimal } from '../../kit/exact-text.js';
 import { numberOf } from '../../logic/loops/index.js';
 import type { Type } from '../../model/expression.js';
 import type { Plan } from '../../model/plan.js';
@@ -31,11 +31,9 @@ export function attributeText(id: string, context: FormulaContext): GuardedText 
 function knownValue({ is }: Type, value: unknown): ValueText | undefined {
   if (is === 'boolean') return typeof value === 'boolean' ? always(value) : undefined;
   if (is === 'choice') return typeof value === 'string' ? codeOf(value) : undefined;
-  const number = DECIMAL.test(String(value)) ? numberOf(fromDecimal(String(value))) : undefined;
+  const number = isDecimal(String(value)) ? numberOf(fromDecimal(String(value))) : undefined;
   return number && constantNumber(number.n, number.d);
 }
-
-const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /** An option, level or text that is the same for every unit. */
 export function codeOf(id: string): ValueText {

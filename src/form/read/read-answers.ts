@@ -107,7 +107,7 @@ export function readText(answer: Answer): AnswerRead {
   return answer.odd === undefined && isAbove(answer.text) ? markIn(answer) : textIn(answer, false);
 }
 
-/** Signs and words with which people fill a cell that they could leave blank: an item, a piece of evidence, a claim would be made of them. */
+/** What people type into a cell that may stay blank: `-`, `không có`. As a text it would be an item or a piece of evidence. */
 const NONE = /^(?:[-–—−._…/\\]+|0|n\/?a|không|ko|không có|ko có|chưa|chưa có|no|none|nil)\.?$/iu;
 
 function saysNone(text: string): boolean {

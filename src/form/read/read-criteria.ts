@@ -115,7 +115,7 @@ function isBlankRow(sheet: MarkedSheet, key: string): boolean {
   );
 }
 
-/** The criterion of this name: as the list of the sheet has it, else the only one whose name has the same words, whatever its blanks and capitals. */
+/** The criterion with exactly this name in the list of the sheet, else the only one whose name has the same words (`sameWords`). */
 function criterionCalled(text: string, names: readonly (readonly [id: string, name: string])[]): string | undefined {
   const [id] = names.find(([, name]) => name === text) ?? [];
   if (id !== undefined) return id;
@@ -123,7 +123,7 @@ function criterionCalled(text: string, names: readonly (readonly [id: string, na
   return second === undefined ? alike?.[0] : undefined;
 }
 
-/** The name of the only criterion with this code or this title, as somebody types it in place of the name in the list; '' where there is none. */
+/** The name in the list of the only criterion with this code or title, which was typed in its place; '' where none has, or several have. */
 function nameMeant(text: string, { content: { description } }: FormReading): string {
   const isCalled = (name: string | undefined) => name !== undefined && sameWords(name, text);
   const called = description.nodes.filter(({ code, title }) => isCalled(code) || isCalled(title));

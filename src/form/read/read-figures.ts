@@ -84,7 +84,7 @@ export function plainValue(
   return isMadeDay(answer) ? dayOrReport(read, place, reading) : valueOrReport(read, place, reading, titles);
 }
 
-/** Whether a spreadsheet program made a day of what was typed, so that its year may be that of the machine; a text has the year that was typed. */
+/** Whether a spreadsheet program made a day of what was typed: of `1/2` it takes the year of the computer. */
 function isMadeDay({ odd }: Answer): boolean {
   return odd === 'date';
 }

@@ -68,7 +68,7 @@ export function namesAnother(
   return named !== undefined;
 }
 
-/** The name of the unit that is called so by offices, as `UBND xã A`, else the id or name that is the fewest edits away; '' where none is near. */
+/** The name of the unit that offices call so, as `UBND xã A`; else the nearest id or name; '' where none is near. */
 function nameMeant(written: string, units: readonly AssessmentUnit[]): string {
   const called = units.map(({ id, name = {} }) => ({
     id,

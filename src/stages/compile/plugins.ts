@@ -1,3 +1,4 @@
+import { valueAt } from '../../kit/plain-data.js';
 import type { Expression } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack, RequiredPlugin } from '../../model/pack.js';
@@ -63,6 +64,6 @@ function required({ requires = {} }: Pack, what: What): readonly RequiredPlugin[
 
 /** The version of a plugin; undefined for what is built in, or not there. */
 function versionOf({ tables }: Compiling, what: What, id: string): number | undefined {
-  const table = tables[PLUGIN_LISTS[what]];
-  return Object.hasOwn(table, id) ? table[id]?.version : undefined;
+  const table: Readonly<Record<string, { readonly version?: number }>> = tables[PLUGIN_LISTS[what]];
+  return valueAt(table, id)?.version;
 }

@@ -1,6 +1,7 @@
 import { readDecimal } from '../../kit/decimal-text.js';
 import { fromDecimal } from '../../kit/exact-text.js';
 import { dayNumber, isDate } from '../../kit/instant.js';
+import { valueAt } from '../../kit/plain-data.js';
 import { FACT_IS, type FactColumn } from '../../model/columns.js';
 import type { Type, Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
@@ -58,7 +59,7 @@ export interface FactSlots {
 export function factSlots({ facts: declared }: Plan, tier: PlanTier, rows: number, readList: ListReader): FactSlots {
   const all = new Map<string, FactSlot>();
   const add = (id: string, isAsked: boolean): FactSlot | undefined => {
-    const fact = Object.hasOwn(declared, id) ? declared[id] : undefined;
+    const fact = valueAt(declared, id);
     if (!fact) return undefined;
     const { type, places, derived, info } = fact;
     const isGiven = !derived && !FACT_TYPE_IS[info.type].isOfOthers;

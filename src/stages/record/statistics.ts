@@ -1,5 +1,6 @@
 import { type Exact, reduced } from '../../kit/exact.js';
 import { fromText, toText } from '../../kit/exact-text.js';
+import { valueAt } from '../../kit/plain-data.js';
 import type { OpenStatistic, RecordStatistic } from '../../model/record.js';
 import { KEPT, type Statistic } from '../../model/statistic.js';
 
@@ -24,7 +25,7 @@ export function fromRecord(recorded: RecordStatistic): Omit<Statistic, 'id'> {
   }
   const { values, ...statistic } = recorded;
   const known = KEPT.flatMap((name) => {
-    const text = Object.hasOwn(values, name) ? values[name] : undefined;
+    const text = valueAt(values, name);
     const value = typeof text === 'string' ? numberOf(text) : text?.flatMap((item) => numberOf(item) ?? []);
     return value === undefined ? [] : [[name, value] as const];
   });

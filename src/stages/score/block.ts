@@ -1,11 +1,8 @@
 import { FALSE, NEITHER, type NumberRegister } from '../../logic/loops/index.js';
 import { FACT_IS } from '../../model/columns.js';
-import { NOT_APPLICABLE, SCORED, STATUS_CODES } from '../../model/results.js';
+import { NOT_APPLICABLE, SCORED, SINGLE } from '../../model/results.js';
 import type { Frame, NodeFrame } from './frame.js';
 import type { NodeProgram } from './leaf-program.js';
-
-/** The code of a row that is scored by itself, beside those of `STATUS_CODES`. */
-export const SINGLE = STATUS_CODES.length;
 
 /** A block of rows of a frame. */
 export interface Block {

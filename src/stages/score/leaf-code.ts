@@ -1,6 +1,6 @@
 import { FALSE, MANY, NEITHER, type ReasonRegister, TRUE } from '../../logic/loops/index.js';
-import { MISSING, NOT_APPLICABLE, SCORED } from '../../model/results.js';
-import { type Block, isAnyAbsent, SINGLE, startCode } from './block.js';
+import { MISSING, NOT_APPLICABLE, SCORED, SINGLE } from '../../model/results.js';
+import { type Block, isAnyAbsent, startCode } from './block.js';
 import type { Condition, LeafProgram } from './leaf-program.js';
 
 /**

@@ -15,8 +15,8 @@ import {
 import { factsNamedIn } from '../../model/expression.js';
 import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import type { PlanLevel, PlanLevels, PlanNode } from '../../model/plan.js';
-import { SCORED } from '../../model/results.js';
-import { type Block, isAnyAbsent, SINGLE } from './block.js';
+import { SCORED, SINGLE } from '../../model/results.js';
+import { type Block, isAnyAbsent } from './block.js';
 import type { NodeFrame } from './frame.js';
 import { type Condition, conditionsOf } from './leaf-program.js';
 import { nodeMeasure, type ProgramContext } from './loads.js';

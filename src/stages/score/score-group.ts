@@ -1,6 +1,6 @@
-import { MISSING, type NearColumn, SCORED } from '../../model/results.js';
+import { MISSING, type NearColumn, SCORED, SINGLE } from '../../model/results.js';
 import type { NearSum } from '../near/near-sum.js';
-import { type Block, markNone, markWhere, SINGLE, startCode, storeColumn } from './block.js';
+import { type Block, markNone, markWhere, startCode, storeColumn } from './block.js';
 import { isNearly, type NodeFrame } from './frame.js';
 import { CHILD, type Child, type GroupProgram } from './group-program.js';
 import { findOdd, oddOf } from './odd-rows.js';

@@ -9,8 +9,8 @@ import {
   TRUE,
 } from '../../logic/loops/index.js';
 import { FACT_IS } from '../../model/columns.js';
-import { SCORED } from '../../model/results.js';
-import { type Block, SINGLE } from './block.js';
+import { SCORED, SINGLE } from '../../model/results.js';
+import type { Block } from './block.js';
 import type { NodeFrame } from './frame.js';
 import { leafCode, reasonOf } from './leaf-code.js';
 import type { LeafProgram } from './leaf-program.js';

@@ -1,7 +1,7 @@
 import { BLOCK } from '../../logic/loops/index.js';
-import { SCORED } from '../../model/results.js';
+import { SCORED, SINGLE } from '../../model/results.js';
 import type { Run } from '../evaluate/run.js';
-import { type Block, SINGLE } from './block.js';
+import type { Block } from './block.js';
 import type { Frame, NodeFrame } from './frame.js';
 import { storeLevels } from './level-program.js';
 import { addOdd, oddOf, startOdd } from './odd-rows.js';

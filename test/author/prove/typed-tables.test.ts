@@ -60,6 +60,18 @@ describe('points in a title', () => {
     expect(placesOf('title-points-other', [large])).toEqual([]);
   });
 
+  test('thousands with decimals are one number, in either writing', () => {
+    const precise = (words: string) =>
+      count('one', {
+        ...{ title: { vi: words }, max: 1234.5 },
+        rule: { 'per-item': { count: 'files', each: 0.5, atMost: 1234.5 } },
+      });
+
+    expect(placesOf('title-points-other', [precise('Hồ sơ (1.234,5 điểm)')])).toEqual([]);
+    expect(placesOf('title-points-other', [precise('Files (1,234.5 points)')])).toEqual([]);
+    expect(placesOf('title-points-other', [precise('Hồ sơ (1.243,5 điểm)')])).toEqual(['criteria/0/title/vi']);
+  });
+
   test('where rows are not added, and where a row counts for nothing, the scale is another', () => {
     const child = (id: string, more: Doc) => count(id, { title: { vi: 'Một (50 điểm)' }, ...more });
     const mean = { id: 'all', max: 100, combine: 'mean', children: [child('one', {}), flag('two')] };

@@ -2,10 +2,10 @@ import type { Measure } from '../../../model/pack.js';
 import { RULED_BY } from '../../../model/pack-policies.js';
 import type { Plan, PlanNode, PlanTier } from '../../../model/plan.js';
 import { nodesOf } from '../../../model/tier-nodes.js';
-import { ruleMayNotApply } from '../ruled.js';
+import { ruleMayNotApply } from '../ruling-policies.js';
 import { type Arm, armsOf } from './arms.js';
 import { cutsOf, keyOfCut, sidesOfCut } from './cuts.js';
-import { formulasOf } from './observed.js';
+import { keyedFormulas } from './observed-plan.js';
 
 /** A clause of a pack: a part of a rule, a policy or a level that a case can exercise. */
 export interface Clause {
@@ -50,7 +50,7 @@ function clausesOfNode({ facts }: Plan, tier: PlanTier, node: PlanNode): readonl
     const at = key === '' ? place : `${place}#${key}`;
     return { key: `${at} ${kind} ${comes}`, tier: tier.id, place: at, kind, of: '', comes };
   };
-  const arms = formulasOf(tier.id, node).flatMap(([prefix, formula]) =>
+  const arms = keyedFormulas(tier.id, node).flatMap(([prefix, formula]) =>
     armsOf(formula, prefix, facts).map((arm): Clause => ({ ...arm, tier: tier.id, place: prefix })),
   );
   const statuses = node.kind === 'leaf' ? statusesOf(tier, node) : [];

@@ -1,8 +1,9 @@
+import { isDecimal } from '../../../kit/exact-text.js';
 import { groupByKey } from '../../../kit/group-by-key.js';
 import type { Json } from '../../../model/expression.js';
 import type { Path } from '../../../model/issue.js';
 import type { Alteration, Edit } from './alteration.js';
-import { isDecimal, nearby } from './nearby.js';
+import { nearby } from './neighbour-decimals.js';
 
 /** The other side of each end: whether reaching it is enough. */
 const OTHER_SIDE: Readonly<Record<string, string>> = {

@@ -1,4 +1,6 @@
+import { isDecimal } from '../../../kit/exact-text.js';
 import { isDate, nextDay } from '../../../kit/instant.js';
+import { valueAt } from '../../../kit/plain-data.js';
 import { OPERATORS } from '../../../logic/index.js';
 import type { AlterationKind } from '../../../model/alteration.js';
 import type { Json } from '../../../model/expression.js';
@@ -9,7 +11,7 @@ import type { Shape, ShapeOf } from '../../../model/shape.js';
 import type { AbsentWord, AggregateName } from '../../../model/statistic.js';
 import { SHARINGS } from '../../../model/tie-method.js';
 import { type Alteration, altered } from './alteration.js';
-import { isDecimal, nearby } from './nearby.js';
+import { nearby } from './neighbour-decimals.js';
 
 /** What else each word in an operand of `cohort` and `children` could have been: the aggregate, and how it is taken. */
 type Others = readonly [AlterationKind, readonly string[]];
@@ -57,7 +59,7 @@ function alteredOperation(value: Readonly<Record<string, Json>>, path: Path): re
     return [lower, higher].map((near) => altered('cut', [...path, 'number'], operand, near));
   }
   if (!Array.isArray(operand)) return [];
-  return alteredShape(Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator]?.shape : undefined, {
+  return alteredShape(valueAt(OPERATORS, operator)?.shape, {
     operator,
     operand,
     path,

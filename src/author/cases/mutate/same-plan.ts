@@ -1,7 +1,7 @@
 import type { Typed } from '../../../model/expression.js';
 import type { Plan, PlanNode, PlanTier } from '../../../model/plan.js';
 import { type Facts, reachable } from '../../prove/possible.js';
-import { ruledBy } from '../ruled.js';
+import { ruledBy } from '../ruling-policies.js';
 
 /** Not of the meaning: where it is written, closures, and policies, of which only those that rule something are. */
 const NOT_MEANT: readonly string[] = ['document', 'path', 'expression', 'evaluate', 'references', 'policies'];

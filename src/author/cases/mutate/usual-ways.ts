@@ -1,7 +1,7 @@
+import { isDecimal } from '../../../kit/exact-text.js';
 import { isDate } from '../../../kit/instant.js';
 import { otherWords, step, type Way } from '../../../model/alteration.js';
 import type { Json } from '../../../model/expression.js';
-import { isDecimal } from './nearby.js';
 import type { Parameter } from './parameter.js';
 
 /**

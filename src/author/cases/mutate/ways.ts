@@ -1,3 +1,4 @@
+import { isDecimal } from '../../../kit/exact-text.js';
 import { nextDay } from '../../../kit/instant.js';
 import type { PlainWay, StepKind, Way } from '../../../model/alteration.js';
 import type { Json } from '../../../model/expression.js';
@@ -5,7 +6,7 @@ import type { Path } from '../../../model/issue.js';
 import { type Alteration, altered } from './alteration.js';
 import { alteredEnds } from './ends.js';
 import { alteredExpression, withoutEach } from './expressions.js';
-import { isDecimal, nearby, neighbour } from './nearby.js';
+import { nearby, neighbour } from './neighbour-decimals.js';
 
 /** The name of a way: the word itself, or of a way with particulars its `by`. */
 type WayName = PlainWay | Exclude<Way, PlainWay>['by'];

@@ -2,8 +2,8 @@ import type { CaseInput } from '../../../model/cases.js';
 import { merged } from '../../inputs/case-figures.js';
 import { type CriterionProbes, criterionProbes, extremeProbe } from '../../inputs/criterion-probes.js';
 import type { Probing } from '../../inputs/probe.js';
-import { LOOKED_AT, probingOf } from './probing-of.js';
-import type { Companion } from './unfilled.js';
+import { LOOKED_AT, probingOf } from './case-probing.js';
+import type { Companion } from './unfilled-case.js';
 
 /**
  * Units that stand with the one that is looked at, where the tier compares its units or reads those below them: one that

@@ -9,8 +9,8 @@ import { ladderOf } from '../../inputs/ladder.js';
 import { turnGates } from '../../inputs/meet-gate.js';
 import { dropDigits, ROUNDING } from '../../inputs/meet-rounding.js';
 import type { Probe } from '../../inputs/probe.js';
-import type { CaseProbing } from './probing-of.js';
-import { unfilled } from './unfilled.js';
+import type { CaseProbing } from './case-probing.js';
+import { unfilled } from './unfilled-case.js';
 import type { OpenAt, Write } from './write.js';
 
 /** What the search through the nodes of a tier saw. */

@@ -5,8 +5,8 @@ import type { CriterionProbes } from '../../inputs/criterion-probes.js';
 import type { Probe } from '../../inputs/probe.js';
 import { partedBy, rivalsOf } from '../../inputs/tie.js';
 import { tieBreakKey } from '../cover/clauses.js';
-import type { CaseProbing } from './probing-of.js';
-import type { Companion, UnfilledRanking } from './unfilled.js';
+import type { CaseProbing } from './case-probing.js';
+import type { Companion, UnfilledRanking } from './unfilled-case.js';
 import type { Write } from './write.js';
 
 /** Units that are tried as equals. */

@@ -1,5 +1,5 @@
 import type { PlanNode } from '../../../model/plan.js';
-import type { UnfilledCase } from './unfilled.js';
+import type { UnfilledCase } from './unfilled-case.js';
 
 /** Adds a case to those that are missing where it exercises one of these clauses that is still open. */
 export type Write = (

@@ -5,6 +5,7 @@ import type { Path } from '../../../model/issue.js';
 import type { Plan, PlanTier } from '../../../model/plan.js';
 import { keyCited, textCited } from '../../../model/text-cited.js';
 import { tiersOf } from '../../cases/figures.js';
+import { pathKey } from '../../drop/edits.js';
 
 /** What is taken out of a document of cases, and why. */
 export interface Shortened {
@@ -49,7 +50,7 @@ export function shortenCases(cases: readonly PackCase[], plans: TwoPlans): Short
   return { removed, dropped, shortened };
 }
 
-/** The id of a tier or a case without which `packCase` means nothing and which the new pack does not have; undefined where there is none. */
+/** The id of the tier or the case that `packCase` cannot do without and that is gone in the new pack; undefined where none is. */
 function missingFor(packCase: PackCase, { after }: TwoPlans, dropped: readonly string[]): string | undefined {
   const known = after.tiers.map(({ id }) => id);
   if (!known.includes(packCase.tier)) return packCase.tier;
@@ -175,8 +176,8 @@ function cutRankings(packCase: PackCase, path: Path, { before, after }: TwoPlans
 
 /** Whether a case expects no result once `removed` is taken out of it. */
 function isEmpty(packCase: PackCase, { removed }: Cut, path: Path): boolean {
-  const gone = new Set(removed.map((at) => JSON.stringify(at)));
-  const isThere = (at: Path) => !at.some((_, length) => gone.has(JSON.stringify(at.slice(0, length + 1))));
+  const gone = new Set(removed.map(pathKey));
+  const isThere = (at: Path) => !at.some((_, length) => gone.has(pathKey(at.slice(0, length + 1))));
   const { expect = {}, rankings = [], units = [] } = packCase;
   const places = [
     ...Object.keys(expect).map((node) => [...path, 'expect', node]),

@@ -1,4 +1,4 @@
-import { HAS_TEXT } from './has-text.js';
+import { HAS_TEXT, openBrackets } from './lines.js';
 
 /** A key with its value on the same line, which is closed: `type: count`, `title: { vi: A }`. */
 const HAS_VALUE = /^(\s*(?:-\s+)*)[\w-]+:\s+(?![|>#])\S/;
@@ -23,11 +23,7 @@ export function lineBelowValue(lines: readonly string[], broken: number): number
 
 function isBelowValue(above = '', below = ''): boolean {
   const column = HAS_VALUE.exec(above)?.[1]?.length;
-  if (column === undefined || !BELONGS.test(below) || count(above, /[{[]/g) !== count(above, /[}\]]/g)) return false;
+  if (column === undefined || !BELONGS.test(below) || openBrackets(above) !== 0) return false;
   const depth = below.search(/\S/);
   return depth > column || (depth === column && below.startsWith('-', depth));
-}
-
-function count(text: string, sign: RegExp): number {
-  return (text.match(sign) ?? []).length;
 }

@@ -1,5 +1,5 @@
 import type { LocatedIssue } from '../locate.js';
-import { CURLY } from './line-repairs.js';
+import { CURLY } from '../odd-signs.js';
 import { quoted } from './requote.js';
 
 const ENDS = new RegExp(`^[${CURLY}]|[${CURLY}"]$`, 'gu');

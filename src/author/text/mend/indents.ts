@@ -1,5 +1,6 @@
 import { KINDS } from '../../../kinds/index.js';
 import { ODD_BLANK } from '../blanks.js';
+import { HAS_TEXT, lineAt, OPENS } from './lines.js';
 
 /** All blanks before the text of a line, odd ones too. */
 export const INDENT = new RegExp(`^[\\s${ODD_BLANK}]*`, 'u');
@@ -30,18 +31,18 @@ interface MovedLine {
  * distance to each is the same, except after a key without a value, below which it belongs.
  */
 export function atOtherIndents(lines: readonly string[], index: number): readonly MovedLine[] {
-  const line = lines[index] ?? '';
+  const line = lineAt(lines, index + 1);
   const text = line.replace(INDENT, '');
   const blank = line.slice(0, line.length - text.length);
   const width = blank.replaceAll('\t', '  ').length;
-  const above = lines.slice(Math.max(0, index - REACH), index).filter((other) => /^\s*[^\s#]/.test(other));
+  const above = lines.slice(Math.max(0, index - REACH), index).filter((other) => HAS_TEXT.test(other));
   const before = above.at(-1) ?? '';
   const beside = columnsOf(before).at(-1) ?? 0;
-  const opens = /:\s*(?:#.*)?$/.test(before);
+  const opens = OPENS.test(before);
   // below a value it is no key that was moved: the line between them is lost
   if (!opens && isKind(text)) return [];
   const likeliest = opens ? beside + 2 : beside;
-  const below = columnsOf(lines.slice(index + 1, index + REACH).find((other) => /^\s*[^\s#]/.test(other)) ?? '')[0];
+  const below = columnsOf(lines.slice(index + 1, index + REACH).find((other) => HAS_TEXT.test(other)) ?? '')[0];
   const isOdd = /[^ ]/.test(blank);
   const distanceOf = (column: number) => {
     if (isOdd && opens) return column === likeliest ? 0 : 1;

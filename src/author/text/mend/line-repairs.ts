@@ -1,20 +1,14 @@
 import { SYNTAX_DETAILS, type SyntaxDetail } from '../../../model/source-details.js';
 import { ODD_BLANK } from '../blanks.js';
+import { KEY_NAME } from '../key-name.js';
+import { BULLET, ODD_DASH } from '../odd-signs.js';
 import { rightBrackets } from './brackets.js';
 import type { LineMend } from './requote.js';
 import { quoted, requoted } from './requote.js';
 
-/** Signs that word processors write for a hyphen: other dashes, minus, bullets. */
-export const ODD_DASH = '\\u2010-\\u2015\\u2212\\uff0d\\u2022\\u00b7\\u25aa\\u25cf';
-/** Bullets of word processors, also those of symbol fonts, in the private use area. */
-export const BULLET =
-  '\\u2022\\u2023\\u25a0-\\u25ff\\u2190-\\u21ff\\u2605\\u2606\\u2660-\\u2667\\u2700-\\u27bf\\ue000-\\uf8ff';
 /** Numbering of list items: `1.`, `a)`, and the letter o as a circle. */
 const NUMBERING = '\\d{1,2}[.)]|[a-zđ][.)]|o';
-/** Curly, low and angle quotation marks, and full-width ones. */
-export const CURLY = '\\u201c\\u201d\\u201e\\u201f\\u00ab\\u00bb\\u2018\\u2019\\u201a\\u201b\\uff02\\uff07';
 
-const KEY = '[\\p{L}_@][\\p{L}\\p{N}_.@-]*';
 const WIDE: Readonly<Record<string, string>> = {
   '：': ':',
   '，': ',',
@@ -128,28 +122,28 @@ const CLASS = `[${ODD_BLANK}]`;
 /** Ordinary signs for full-width ones: the colon of a key, commas and braces, `#` of a comment. */
 function ordinaryWidth(line: string): string {
   const keyed = line
-    .replace(new RegExp(`^(\\s*(?:-\\s+)*${KEY})\\s*：\\s*`, 'u'), '$1: ')
+    .replace(new RegExp(`^(\\s*(?:-\\s+)*${KEY_NAME})\\s*：\\s*`, 'u'), '$1: ')
     .replace(/(?<=\s)＃/u, '#')
     .replaceAll('＂', '"');
   if (!/[{[｛［]/.test(keyed)) return keyed;
   return keyed
     .replaceAll(/[｛｝［］]/g, (sign) => WIDE[sign] ?? sign)
-    .replaceAll(new RegExp(`([{,，、]\\s*)(${KEY})\\s*：\\s*`, 'gu'), '$1$2: ')
-    .replaceAll(new RegExp(`\\s*[，、]\\s*(?=${KEY}:\\s)`, 'gu'), ', ');
+    .replaceAll(new RegExp(`([{,，、]\\s*)(${KEY_NAME})\\s*：\\s*`, 'gu'), '$1$2: ')
+    .replaceAll(new RegExp(`\\s*[，、]\\s*(?=${KEY_NAME}:\\s)`, 'gu'), ', ');
 }
 
 /** A bullet or a number before a key, a quoted text or a bracket. */
-const ITEM = new RegExp(`^(\\s*)([${BULLET}]|${NUMBERING})([\\s${ODD_BLANK}]+)(?=${KEY}\\s*[:：]|[{["'“])`, 'u');
+const ITEM = new RegExp(`^(\\s*)([${BULLET}]|${NUMBERING})([\\s${ODD_BLANK}]+)(?=${KEY_NAME}\\s*[:：]|[{["'“])`, 'u');
 
 /** `- ` for a bullet, a number, another dash, or a hyphen without a space. */
 export function ordinaryDash(line: string): string {
   return line
-    .replace(new RegExp(`^(\\s*)[*+](?=\\s+${KEY}\\s*:)`, 'u'), '$1-')
+    .replace(new RegExp(`^(\\s*)[*+](?=\\s+${KEY_NAME}\\s*:)`, 'u'), '$1-')
     .replace(ITEM, (_, blank: string, sign: string, gap: string) =>
       sign.length === 1 && !gap.includes('\t') ? `${blank}-${' '.repeat(gap.length)}` : `${blank}- `,
     )
     .replace(new RegExp(`^(\\s*)[${ODD_DASH}${BULLET}]\\s*(?=\\S)`, 'u'), '$1- ')
-    .replace(new RegExp(`^(\\s*)-(?=${KEY}\\s*:(?:\\s|$)|[{["'])`, 'u'), '$1- ');
+    .replace(new RegExp(`^(\\s*)-(?=${KEY_NAME}\\s*:(?:\\s|$)|[{["'])`, 'u'), '$1- ');
 }
 
 /** Pairs of quotation marks, with the text between them. */
@@ -174,8 +168,8 @@ function straightQuotes(line: string): string {
 /** `max:6` -> `max: 6`. */
 function spacedColons(line: string): string {
   return line
-    .replace(new RegExp(`^(\\s*(?:-\\s+)*${KEY}):(?=[^\\s:/])`, 'u'), '$1: ')
-    .replaceAll(new RegExp(`(?<=[{,]\\s*)(${KEY}):(?=[^\\s:/])`, 'gu'), '$1: ');
+    .replace(new RegExp(`^(\\s*(?:-\\s+)*${KEY_NAME}):(?=[^\\s:/])`, 'u'), '$1: ')
+    .replaceAll(new RegExp(`(?<=[{,]\\s*)(${KEY_NAME}):(?=[^\\s:/])`, 'gu'), '$1: ');
 }
 
 /** `{ max: 2,5 }` -> `{ max: 2.5 }`, `{ max: 1.000,5 }` -> `{ max: 1000.5 }`; `2,500` may be a thousand, and stays. */

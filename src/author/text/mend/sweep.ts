@@ -1,5 +1,6 @@
 import { SYNTAX_DETAILS, type SyntaxDetail } from '../../../model/source-details.js';
 import { ordinaryDash, ordinaryIndent } from './line-repairs.js';
+import { lineAt } from './lines.js';
 import type { Faults, MendedLine } from './mended-line.js';
 
 /** A slip in so many lines is one mistake of the whole text: it was pasted from a page or a word processor. */
@@ -50,7 +51,13 @@ export function sweep<Reading extends { readonly faults: Faults }>(
     if (wrong(reading.faults) >= wrong(first.faults)) continue;
     if (changed.some((index) => reading.faults.broken.has(index + 1))) continue;
     const mended = changed.map((index, order): MendedLine => {
-      const line = { number: index + 1, written: before[index] ?? '', line: lines[index] ?? '', column: 0, detail };
+      const line = {
+        number: index + 1,
+        written: lineAt(before, index + 1),
+        line: lineAt(lines, index + 1),
+        column: 0,
+        detail,
+      };
       return order === 0 ? line : { ...line, isOfIssueAbove: true };
     });
     return { lines, reading, mended };

@@ -88,8 +88,8 @@ function isRowNumber(heading: string): boolean {
 }
 
 /**
- * The rows from the header on: the first row, or of the two below it the first that names units and tiers where the rows above it name neither, as a
- * row of headings over several columns.
+ * The rows from the header on. The header is the first row; where that names no column, as a heading over several columns, it
+ * is the first of the two rows below that names units and tiers.
  */
 export function fromHeader<Row extends { readonly cells: readonly string[] }>(
   rows: readonly Row[],

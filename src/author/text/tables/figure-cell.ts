@@ -115,8 +115,8 @@ function readBoolean(text: string): CellValue {
   return { value: yesOrNo(text) ?? text };
 }
 
-/** A number with points or blanks between thousands and a decimal comma. */
-const WITH_COMMA = /^[-−]?(?:\d+|\d{1,3}(?:[. ]\d{3})+)(?:,\d+)?$/;
+/** A decimal comma, and either points or blanks between thousands: `1.234,5`. In `0.125` the point is none of thousands. */
+const WITH_COMMA = /^[-−]?(?:\d+|[1-9]\d{0,2}([. ])\d{3}(?:\1\d{3})*)(?:,\d+)?$/;
 
 function readNumber(written: string, { numbers, isPercent, type }: CellReading): CellValue {
   const bare = written.replace(/ ?%$/, '');

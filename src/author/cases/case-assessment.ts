@@ -1,12 +1,14 @@
 import type { Assessment, Verification } from '../../model/assessment.js';
-import type { PackCase } from '../../model/cases.js';
+import type { CaseUnit, PackCase } from '../../model/cases.js';
+import { valueAt } from '../../model/document.js';
+import type { Json } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
 import { mayVerify } from '../../model/may-verify.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plan } from '../../model/plan.js';
+import { registerOf } from './case-register.js';
 import { type Figures, figuresOf } from './figures.js';
-import { registerOf } from './register-of.js';
 
 /** A case as an assessment: received on the first day of the period unless it says when, at a time when no deadline is open. */
 export function assessmentOf(plan: Plan, cases: readonly PackCase[], packCase: PackCase): Assessment {
@@ -82,27 +84,40 @@ const PLACES: Readonly<Record<AssessmentList, (place: EntryPlace) => Path>> = {
     const [key] = rest;
     // the tier and the parent of a unit that states none are those of the case
     const isOfCase = (key === 'parent' || key === 'tier') && !Object.hasOwn(stated, key);
-    return isOfCase ? unitPlace(packCase, id) : [...unitPlace(packCase, id), ...rest];
+    return isOfCase ? unitPlace(packCase, id) : statedPlace(packCase, id, rest);
   },
   extensions: ({ assessment, packCase, index }) => {
     const extension = assessment.extensions?.[index];
-    return [...unitPlace(packCase, extension && 'unit' in extension ? extension.unit : undefined), 'extended'];
+    return statedPlace(packCase, extension && 'unit' in extension ? extension.unit : undefined, ['extended']);
   },
-  submissions: ({ assessment, packCase, index, rest }) => [
-    ...unitPlace(packCase, assessment.submissions?.[index]?.unit),
-    ...rest,
-  ],
+  submissions: ({ assessment, packCase, index, rest }) =>
+    statedPlace(packCase, assessment.submissions?.[index]?.unit, rest),
   verifications: ({ assessment: { verifications = [] }, packCase, index, rest }) => {
     const unit = verifications[index]?.unit;
-    const position = verifications.slice(0, index).filter((other) => other.unit === unit).length;
-    return [...unitPlace(packCase, unit), 'verifications', position, ...rest];
+    const ofUnit = verifications.flatMap((verification, at) => (verification.unit === unit ? [at] : []));
+    // those of the case that it is like stand first
+    const position = ofUnit.indexOf(index) - ofUnit.length + (entryOf(packCase, unit).verifications ?? []).length;
+    return statedPlace(packCase, unit, ['verifications', position, ...rest]);
   },
   marks: ({ assessment, packCase, index }) => {
     const { unit, fact = '' } = assessment.marks?.[index] ?? {};
-    return [...unitPlace(packCase, unit), 'marks', fact];
+    return statedPlace(packCase, unit, ['marks', fact]);
   },
   decisions: ({ index, rest }) => ['decisions', index, ...rest],
 };
+
+/** A place of what a unit of a case states; where an earlier case states it, the place of the `like` that names that case. */
+function statedPlace(packCase: PackCase, id: string | undefined, place: Path): Path {
+  const { like, ...stated } = entryOf(packCase, id);
+  const isStated =
+    like === undefined || place.length === 0 || valueAt(stated as unknown as Json, place.slice(0, 2)) !== undefined;
+  return [...unitPlace(packCase, id), ...(isStated ? place : ['like'])];
+}
+
+/** What a case states of a unit; the case itself for the unit of one that states no list of them. */
+function entryOf(packCase: PackCase, id: string | undefined): PackCase | CaseUnit {
+  return packCase.units?.find((unit) => unit.id === id) ?? packCase;
+}
 
 /** The place of a unit in its case; [] for the unit of a case that states no list of them. */
 function unitPlace({ units = [] }: PackCase, id: string | undefined): Path {

@@ -1,4 +1,5 @@
 import { compare } from '../../../kit/exact.js';
+import { valueAt } from '../../../kit/plain-data.js';
 import { byCodeUnit } from '../../../kit/unicode.js';
 import { compileExpression, type OperatorTable } from '../../../logic/index.js';
 import { type Answer, isExact, isNoValue, type Typed } from '../../../model/expression.js';
@@ -10,7 +11,7 @@ import { isAsked, isPick, isSided, keyOfArm, partsOf } from './arms.js';
 type ArmListener = (key: string) => void;
 
 /** The formulas of a node, each with the prefix of its arms. */
-export function formulasOf(tier: string, node: PlanNode): readonly (readonly [string, Formula])[] {
+export function keyedFormulas(tier: string, node: PlanNode): readonly (readonly [string, Formula])[] {
   const place = `${tier}/${node.id}`;
   const condition = node.applies.at(-1);
   const applies =
@@ -32,7 +33,7 @@ export function observed(plan: Plan, operators: OperatorTable, met: ArmListener,
 function observedTier(tier: PlanTier, operators: OperatorTable, met: ArmListener, step: () => void): PlanTier {
   const watched = new Map(
     Object.values(tier.nodes).flatMap((node) =>
-      formulasOf(tier.id, node).map(
+      keyedFormulas(tier.id, node).map(
         ([prefix, formula]) => [formula, watch(formula, prefix, operators, met, step)] as const,
       ),
     ),
@@ -58,7 +59,7 @@ function watch(
 ): Formula {
   const parts = new Set(partsOf(formula.typed));
   const table = formula.references.operators.flatMap((name) => {
-    const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
+    const operator = valueAt(operators, name);
     if (!operator) return [];
     return [
       [

@@ -3,6 +3,7 @@ import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import { type Issue, type IssueCode, issue, type Path, paramsOf } from '../../model/issue.js';
 import { keyCited } from '../../model/text-cited.js';
+import { pathKey } from '../drop/edits.js';
 import type { LocatedIssue, Position } from './locate.js';
 import { groupsOf, isSamePath, type Slip, type SlipsIn } from './slip.js';
 
@@ -60,23 +61,23 @@ export const labelledRanges: SlipsIn = (issues, _document, source) =>
 
 const ENDS: readonly string[] = ['points', 'id'];
 
-/** One of several keys is needed, and an unknown key stands instead of it: only the unknown key is an issue, with those that may stand there. */
+/** An unknown key stands instead of one of several that are needed: only the unknown key is an issue, with those that may stand there. */
 export const keysInstead: SlipsIn = (issues) => {
   const strange = new Set(
-    issues.flatMap(({ code, path }) => (code === 'key-unknown' ? [JSON.stringify(path.slice(0, -1))] : [])),
+    issues.flatMap(({ code, path }) => (code === 'key-unknown' ? [pathKey(path.slice(0, -1))] : [])),
   );
-  return [{ issues: [], isOf: ({ code, path }) => code === 'one-of-keys' && strange.has(JSON.stringify(path)) }];
+  return [{ issues: [], isOf: ({ code, path }) => code === 'one-of-keys' && strange.has(pathKey(path)) }];
 };
 
-/** Words in a language by another name, or a first language that no words have: one issue each. */
+/** A language with another name than the pack declares, or a first language that most words lack: one issue each. */
 export const languagesMissing: SlipsIn = (issues, _document, source) => {
   const misnamed = new Set(
-    issues.flatMap(({ code, path }) => (code === 'language-undeclared' ? [JSON.stringify(path.slice(0, -1))] : [])),
+    issues.flatMap(({ code, path }) => (code === 'language-undeclared' ? [pathKey(path.slice(0, -1))] : [])),
   );
   const lacking = issues.filter(({ code }) => code === 'language-missing');
   const [first] = lacking;
   if (first === undefined) return [];
-  const isMisnamed = ({ path }: Issue) => misnamed.has(JSON.stringify(path));
+  const isMisnamed = ({ path }: Issue) => misnamed.has(pathKey(path));
   if (lacking.length < MANY || lacking.some(isMisnamed)) {
     return [{ issues: [], isOf: (fault) => fault.code === 'language-missing' && isMisnamed(fault) }];
   }
@@ -87,7 +88,7 @@ export const languagesMissing: SlipsIn = (issues, _document, source) => {
   );
 };
 
-/** Words without the first language of a pack: so many, and the language was put there by mistake, or all of them are to be written. */
+/** Issues that are reported one by one; of as many words or more the first language is wrong, or all words are to be written. */
 const MANY = 6;
 
 /** One option of a map that is not declared where one that is declared is missing: it is meant. */
@@ -103,10 +104,13 @@ export const renamedOptions: SlipsIn = (issues, _document, source) =>
     return slipAt(source.locateKey(unknown.path), cause, (other) => other === unknown || other === missing);
   });
 
-/** Where the names that an issue is about are declared: the list, the key of the name in its entries, and the param of the issue with the name. */
+/** Where the names that an issue is about are declared. */
 interface Declares {
+  /** The list of the document with an entry for each name. */
   readonly list: string;
+  /** The key of the name in an entry. */
   readonly key: string;
+  /** The param of the issue with the name. */
   readonly param: string;
 }
 

@@ -3,12 +3,12 @@ import type { PackCase } from '../../../model/cases.js';
 import { RULED_BY } from '../../../model/pack-policies.js';
 import type { Plan, PlanTier } from '../../../model/plan.js';
 import type { NodeScore } from '../../../model/scores.js';
-import { assessmentOf } from '../assessment-of.js';
+import { assessmentOf } from '../case-assessment.js';
 import { tiersOf } from '../figures.js';
 import { type CaseScores, scoreCase } from '../score-case.js';
 import { tieBreakKey } from './clauses.js';
 import { cutMeasure, cutsOf, keyOfCut, sideOfCut } from './cuts.js';
-import { observed } from './observed.js';
+import { observed } from './observed-plan.js';
 
 /** The scores of a case, and the keys of the clauses that it exercises. */
 export interface CaseClauses {

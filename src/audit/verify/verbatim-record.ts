@@ -10,8 +10,8 @@ import { readShape } from '../../stages/shape.js';
 import { type RecordParts, recordChunks, recordLines, recordParts, type Written } from '../../stages/write.js';
 import { assessmentOf } from '../assessment-of.js';
 import type { Replay } from './replay.js';
+import { writtenAgain } from './rewritten-record.js';
 import type { VerifyOptions } from './verification.js';
-import { writtenAgain } from './written-again.js';
 
 /** The text of a record, whole, or its lines, which are gone through more than once. */
 export type WrittenRecord = { readonly text: string } | { readonly lines: () => Iterable<string> };

@@ -1,5 +1,5 @@
 import type { CaseInput } from '../../../model/cases.js';
-import type { UnfilledCase } from './unfilled.js';
+import type { UnfilledCase } from './unfilled-case.js';
 
 /** How many figures a case must share with an earlier one to be written as `like` it. */
 const WORTH = 6;

@@ -4,9 +4,9 @@ import type { Plan, PlanTier } from '../../../model/plan.js';
 import { officialLayer } from '../../../model/ranked-layers.js';
 import { type Budget, isSpent, STEPS_OF_NODE } from '../../inputs/budget.js';
 import type { Probe, Probing } from '../../inputs/probe.js';
-import { type CaseClauses, watching } from '../cover/met.js';
+import { type CaseClauses, watching } from '../cover/case-clauses.js';
 import { ONE_UNIT } from '../figures.js';
-import type { Companion, UnfilledCase } from './unfilled.js';
+import type { Companion, UnfilledCase } from './unfilled-case.js';
 
 /** A tier that is probed for cases that are to be written. */
 export interface CaseProbing extends Probing {

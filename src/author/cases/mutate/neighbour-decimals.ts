@@ -2,13 +2,6 @@ import { add, compare, ratio, subtract, ZERO } from '../../../kit/exact.js';
 import { fromDecimal, toText } from '../../../kit/exact-text.js';
 import { tenTo } from '../../../kit/integer.js';
 
-const DECIMAL = /^-?\d+(\.\d+)?$/;
-
-/** Whether a text is a decimal in normal form. */
-export function isDecimal(text: unknown): text is string {
-  return typeof text === 'string' && DECIMAL.test(text);
-}
-
 /** A decimal one unit of its last written place lower, and one higher. */
 export function nearby(text: string): { readonly lower: string; readonly higher: string } {
   const places = text.split('.')[1]?.length ?? 0;
