@@ -47,7 +47,7 @@ facts:
     derive: { "*": [ 100, { "/": [ { var: dung-han }, { var: ho-so } ] } ] }
     title: { vi: Tỷ lệ đúng hạn }
 relations:
-  - { holds: { "<=": [ { var: loi }, { var: ho-so } ] }, title: { vi: Số lỗi không quá số hồ sơ } }
+  - { holds: { "<=": [ { var: loi }, { max: [ { var: ho-so }, { constant: chi-tieu } ] } ] }, title: { vi: "Số lỗi không quá số hồ sơ, hay chỉ tiêu nếu cao hơn" } }
 tiers:
   - id: xa
     title: { vi: Cấp xã }

@@ -1,4 +1,3 @@
-import { valueAt } from '../../kit/plain-data.js';
 import type { Expression } from '../../model/expression.js';
 import type { Measure } from '../../model/measure.js';
 import { readsOwnValue } from './aggregates.js';
@@ -84,7 +83,7 @@ function read(draft: Draft, part: Expression, inList: boolean): Logic {
   const [name = ''] = Object.keys(part);
   const written = part[name] ?? null;
   const operands = isOperation(written) || !Array.isArray(written) ? [written] : (written as readonly Expression[]);
-  const special = valueAt(SPECIAL, name);
+  const special = Object.hasOwn(SPECIAL, name) ? SPECIAL[name] : undefined;
   if (special) return special({ draft, name, operands, inList });
   const asked = readAll(draft, operands, inList);
   return Object.hasOwn(OPERATORS, name) ? call(name, asked) : call(UNKNOWN, [name, ...asked]);
