@@ -6,7 +6,7 @@
 
 import { type Exact, ratio as ratioOf } from './kit/exact.js';
 import { refused } from './kit/exact-parts.js';
-import { fromDecimal as decimal, isDecimal, fromText as rational } from './kit/exact-text.js';
+import { fromDecimal as decimal, fromText as rational } from './kit/exact-text.js';
 
 export {
   absolute,
@@ -37,7 +37,7 @@ export { round } from './kit/rounding.js';
  * equal(fromDecimal('0.5'), ratio(1, 2)); // true
  */
 export function fromDecimal(text: string): Exact {
-  return decimal(isDecimal(text) ? text : refused(TEXT, text));
+  return decimal(textOf(text, /^-?\d+(\.\d+)?$/));
 }
 
 /**
@@ -49,11 +49,13 @@ export function fromDecimal(text: string): Exact {
  * toText(fromText('140/6') ?? whole(0)); // '70/3'
  */
 export function fromText(text: string): Exact | undefined {
-  return rational(typeof text === 'string' ? text : refused(TEXT, text));
+  return rational(textOf(text, /^/));
 }
 
-/** What the readers of text need. */
-const TEXT = "A number as text, as '12.50',";
+/** The text, where it is one of the pattern. */
+function textOf(given: string, pattern: RegExp): string {
+  return typeof given === 'string' && pattern.test(given) ? given : refused("A number as text, as '12.50',", given);
+}
 
 /**
  * A safe integer as an exact number.

@@ -2,7 +2,7 @@ import { compare, HUNDRED, sign } from '../../kit/exact.js';
 import { fromText } from '../../kit/exact-text.js';
 import { oneSpelling } from '../../kit/unicode.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
-import { FACT_TYPE_IS } from '../../model/fact-type.js';
+import type { FactType } from '../../model/fact-type.js';
 import type { Words } from '../../model/lowering.js';
 import type { Plan } from '../../model/plan.js';
 import { isMeasuredInPercent } from './odd-measures.js';
@@ -18,12 +18,23 @@ const NUMBER_OF = /^(?:tổng )?số (?!.*(?:bình quân|trung bình|quy đổi|
 const WHOLE_THINGS =
   /^(?:người|hộ|hồ sơ|văn bản|thủ tục|báo cáo|học sinh|giáo viên|cán bộ|công chức|nhiệm vụ|vụ|lượt|lần|cuộc|lớp|trường|xã|thôn|sáng kiến|mô hình|giải|đề tài)$/iu;
 
+/** Facts of which a unit itself may give a number that is not whole. */
+const TAKES_ANY_NUMBER = {
+  boolean: false,
+  count: false,
+  number: true,
+  choice: false,
+  date: false,
+  text: false,
+  list: false,
+  mark: false,
+} as const satisfies Record<FactType, boolean>;
+
 /** Figures of which nothing keeps a unit from saying what their title rules out: a share above 100%, or half a person. */
 export function looseBounds({ pack: { facts } }: Plan): readonly CheckFinding[] {
   return facts.flatMap((fact, index) => {
     const { id, type, min, max, atMost, places, step } = fact;
-    const is = type && FACT_TYPE_IS[type];
-    if (is?.values !== 'number' || is.isWhole || is.isOfOthers) return [];
+    if (type === undefined || !TAKES_ANY_NUMBER[type]) return [];
     const title = firstOf(fact.title);
     const [least, most] = [min, max].map((end) => (end === undefined ? undefined : fromText(String(end))));
     const isAbove = atMost === undefined && (most === undefined || compare(most, HUNDRED) > 0);

@@ -1,5 +1,5 @@
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
-import { ROLE_IS } from '../../model/pack-words.js';
+import { HIGH_IS_BETTER, ROLE_IS } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 import { isAgainst } from './reads.js';
 
@@ -38,7 +38,7 @@ export function oddTieBreaks(plan: Plan): readonly CheckFinding[] {
 export function oddRankings({ tiers }: Plan): readonly CheckFinding[] {
   return tiers.flatMap(({ nodes, document: { rankings = [] } }, tier) =>
     rankings.flatMap(({ id, of, prefer }, ranking) =>
-      prefer === 'low' && nodes[of]?.levels !== undefined
+      prefer !== undefined && !HIGH_IS_BETTER[prefer] && nodes[of]?.levels !== undefined
         ? [checkFinding('ranking-against', ['tiers', tier, 'rankings', ranking, 'prefer'], { ranking: id, node: of })]
         : [],
     ),
