@@ -16,6 +16,6 @@ const DOCUMENTS: Readonly<Record<string, Words>> = {
 
 /** What a document is that states this format, with the format as it is written; of any other text only that. */
 export function documentWord(format: string, language: Language): string {
-  const known = valueAt(DOCUMENTS, format);
-  return known === undefined ? `"${format}"` : `${known[language]}, "${format}"`;
+  const kind = valueAt(DOCUMENTS, format);
+  return kind === undefined ? `"${format}"` : `${kind[language]}, "${format}"`;
 }

@@ -9,9 +9,9 @@ import type { TierProof } from './prove-tier.js';
 /** The condition of a row, or the gate of a level, or one of those in it that must all hold, that holds for every unit whose figures it has: `>= 0` where `> 0` was meant. */
 export function conditionsAlways({ tierBounds, nodes }: TierProof, node: PlanNode): readonly CheckFinding[] {
   const { id, path, document, applies, levels } = node;
-  const own = document.appliesTo === undefined ? undefined : applies.at(-1);
+  const condition = document.appliesTo === undefined ? undefined : applies.at(-1);
   const asked: readonly (readonly [Typed | undefined, Path])[] = [
-    [own?.typed, [...path, 'appliesTo']],
+    [condition?.typed, [...path, 'appliesTo']],
     ...(levels?.steps ?? []).map(
       ({ gate }, step) => [gate?.typed, [...path, 'levels', 'steps', step, 'gate']] as const,
     ),
@@ -19,8 +19,8 @@ export function conditionsAlways({ tierBounds, nodes }: TierProof, node: PlanNod
   const bounds = new Map(nodes.map((verdict) => [verdict.node.id, verdict.bound]));
   return asked.flatMap(([typed, at]) => {
     if (typed === undefined) return [];
-    const always = [typed, ...partsOf(typed)].find((condition) => {
-      const { cases, unknown } = tierBounds.answers(condition, bounds);
+    const always = [typed, ...partsOf(typed)].find((part) => {
+      const { cases, unknown } = tierBounds.answers(part, bounds);
       return unknown.length === 0 && isAlwaysTrue(cases);
     });
     if (always === undefined) return [];

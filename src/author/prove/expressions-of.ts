@@ -4,10 +4,10 @@ import type { PlanNode } from '../../model/plan.js';
 
 /** The expressions that a pack writes of a node, each with its place: the condition of its row, its rule, the gates of its levels. */
 export function expressionsOf({ path, document, ...node }: PlanNode): readonly (readonly [Typed, Path])[] {
-  const own = document.appliesTo === undefined ? undefined : node.applies.at(-1);
+  const condition = document.appliesTo === undefined ? undefined : node.applies.at(-1);
   const steps = node.levels?.steps ?? [];
   const places: readonly (readonly [Typed | undefined, Path])[] = [
-    [own?.typed, [...path, 'appliesTo']],
+    [condition?.typed, [...path, 'appliesTo']],
     [node.kind === 'leaf' ? node.points.typed : undefined, [...path, 'rule']],
     ...steps.map(({ gate }, step) => [gate?.typed, [...path, 'levels', 'steps', step, 'gate']] as const),
   ];
