@@ -38,7 +38,7 @@ export type WrittenModule =
 /**
  * Writes a JavaScript module that scores units by this pack and needs nothing else: the same digits as `score`, in the
  * layer `reported`. The same pack and build give the same text. Refused where a criterion uses an operator of a plugin,
- * whose code no module can hold.
+ * whose code no module can hold, and where a node has more than 255 levels.
  *
  * @param pack The compiled pack.
  * @throws TypeError where `pack` is not compiled.

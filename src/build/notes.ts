@@ -4,15 +4,18 @@ import { formulasOf } from '../model/node-formulas.js';
 import type { Formula } from '../model/plan.js';
 import { officialLayer } from '../model/ranked-layers.js';
 
-/** An operator of a plugin, whose code no module can hold, and the node that uses it. */
+/** A node that no module can score: it uses an operator of a plugin, whose code no module can hold, or has too many levels. */
 export interface RefusedNode {
-  /** The criterion or group, by its id; '' where a relation, a cohort or a tie break uses it. */
+  /** The criterion or group, by its id; '' where a relation, a cohort or a tie break uses the operator. */
   readonly node: string;
-  /** The operator that has no module form, by its name. */
+  /** The operator that has no module form, by its name; '' where the node has more levels than `MOST_LEVELS`. */
   readonly operator: string;
 }
 
-/** The nodes that use operators of plugins. A statistic counts for the first node that asks for it. */
+/** Levels of a node that a module tells apart: it stores the position of one in a byte, of which a value says that there is none. */
+export const MOST_LEVELS = 255;
+
+/** The nodes that no module can score. A statistic counts for the first node that asks for it. */
 export function refusalsOf({ plan }: CompiledPack): readonly RefusedNode[] {
   const foreign = plan.plugins.flatMap(({ is, id }) => (is === 'operator' ? [id] : []));
   const refusedIn = (formulas: readonly Pick<Formula, 'references'>[], node: string): readonly RefusedNode[] =>
@@ -21,6 +24,9 @@ export function refusalsOf({ plan }: CompiledPack): readonly RefusedNode[] {
       .map((operator) => ({ node, operator }));
   return [
     ...plan.tiers.flatMap((tier) => [
+      ...Object.values(tier.nodes).flatMap(({ id, levels }) =>
+        (levels?.steps.length ?? 0) > MOST_LEVELS ? [{ node: id, operator: '' }] : [],
+      ),
       ...Object.values(tier.nodes).flatMap((node) => refusedIn(formulasOf(node), node.id)),
       ...Object.values(tier.statistics).flatMap(({ value, at }) => refusedIn([value], at)),
       ...refusedIn(

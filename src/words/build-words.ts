@@ -25,6 +25,10 @@ const BUILD_WORDS = {
     vi: 'Không tạo được mô-đun: tiêu chí "{node}" dùng phép toán "{operator}" của phần mở rộng, mà mô-đun không chứa được.',
     en: 'No module is made: the criterion "{node}" uses the operator "{operator}" of a plugin, which no module can hold.',
   },
+  'too-many-levels': {
+    vi: 'Không tạo được mô-đun: mục "{node}" có hơn 255 mức, mà mô-đun chỉ phân biệt được 255 mức.',
+    en: 'No module is made: the node "{node}" has more than 255 levels, and a module tells 255 apart.',
+  },
   'relation-of-plugin': {
     vi: 'Không tạo được mô-đun: một ràng buộc, nhóm so sánh hoặc cách phân hạng dùng phép toán "{operator}" của phần mở rộng.',
     en: 'No module is made: a relation, a cohort or a tie-break uses the operator "{operator}" of a plugin.',

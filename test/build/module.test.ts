@@ -47,11 +47,33 @@ test('a loss over a figure that may be large is rounded to a number near 0, and 
   expect([cells, odd]).toEqual([5 * 7, 0]);
 });
 
+test.each([255, 256])('a node of %d levels is scored as by the engine, or refused', async (count) => {
+  // from 0.1 percent up, a level for each tenth
+  const steps = Array.from({ length: count }, (_, at) => {
+    const [least, above] = [count - at, count - at + 1].map((tenths) => String(tenths / 10));
+    return {
+      id: `level-${count - at}`,
+      title: { vi: `Mức ${least}` },
+      atLeast: least,
+      ...(at === 0 ? {} : { below: above }),
+    };
+  });
+  const levels = { by: 'percent', basis: 'exact', steps, floor: { id: 'none' } };
+  const pack = packOfLosses([{ '-': [{ var: 'a' }, 50] }], { levels });
+  const written = writeScorer(compiledPack(pack));
+
+  expect(written.ok ? 'written' : written.refused).toEqual(
+    count === 255 ? 'written' : [{ node: 'total', operator: '' }],
+  );
+  // 50 earns no point and no level; 60 earns 10 of 10
+  if (written.ok) await sameAsEngine(pack, benchAssessment([50, 51, 60].map((a) => ({ a: String(a), b: '1' }))));
+});
+
 /** A pack of these rules over a figure from 50 to 100 and one from 1 to 100. */
-function packOfLosses(rules: readonly object[]): Json {
+function packOfLosses(rules: readonly object[], ofTotal: object = {}): Json {
   const titled = (vi: string) => ({ title: { vi } });
   const children = rules.map((logic, at) => ({ id: `rule${at}`, ...titled(`Mục ${at}`), max: 10, rule: { logic } }));
-  const total = { id: 'total', ...titled('Tổng'), max: rules.length * 10, combine: 'sum', children };
+  const total = { id: 'total', ...titled('Tổng'), max: rules.length * 10, combine: 'sum', children, ...ofTotal };
   const facts = [
     { id: 'a', ...titled('a'), type: 'number', places: 0, min: 50, max: 100 },
     { id: 'b', ...titled('b'), type: 'number', places: 0, min: 1, max: 100 },

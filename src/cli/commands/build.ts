@@ -1,4 +1,4 @@
-import { notesOn, writeScorer } from '../../build/index.js';
+import { notesOn, type RefusedNode, writeScorer } from '../../build/index.js';
 import { buildSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -18,8 +18,8 @@ export async function runBuild(io: Io, pack: string, options: BuildOptions): Pro
   if (!compiled) return EXIT.issues;
   const written = writeScorer(compiled);
   if (!written.ok) {
-    for (const { node, operator } of written.refused)
-      io.err(`${buildSentence(node === '' ? 'relation-of-plugin' : 'operator-of-plugin', lang, { node, operator })}\n`);
+    for (const refused of written.refused)
+      io.err(`${buildSentence(refusalOf(refused), lang, { node: refused.node, operator: refused.operator })}\n`);
     return EXIT.issues;
   }
   writeWhole(io.cwd, out, written.text, options.force);
@@ -30,4 +30,10 @@ export async function runBuild(io: Io, pack: string, options: BuildOptions): Pro
   ];
   io.out(`${lines.join('\n')}\n`);
   return EXIT.fine;
+}
+
+/** The sentence that says why no module can score a node. */
+function refusalOf({ node, operator }: RefusedNode) {
+  if (operator === '') return 'too-many-levels';
+  return node === '' ? 'relation-of-plugin' : 'operator-of-plugin';
 }
