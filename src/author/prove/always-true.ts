@@ -6,7 +6,10 @@ import type { PlanNode } from '../../model/plan.js';
 import type { Case } from './exploring.js';
 import type { TierProof } from './prove-tier.js';
 
-/** The condition of a row, or the gate of a level, or one of those in it that must all hold, that holds for every unit whose figures it has: `>= 0` where `> 0` was meant. */
+/**
+ * Findings on conditions that decide nothing: of a row or of a gate, or of a part of either that must hold too, which is true for every
+ * unit whose figures it has, as `>= 0` where `> 0` was meant.
+ */
 export function conditionsAlways({ tierBounds, nodes }: TierProof, node: PlanNode): readonly CheckFinding[] {
   const { id, path, document, applies, levels } = node;
   const condition = document.appliesTo === undefined ? undefined : applies.at(-1);

@@ -83,7 +83,10 @@ export function measuresOfBounds({ pack: { facts } }: Plan): readonly CheckFindi
   });
 }
 
-/** Whether one of two facts is measured in percent, and the other in something of which no percent is a part; points are read as percents are. */
+/**
+ * Whether one of two facts is measured in percent, and the other in something of which no percent is a part. Points count as
+ * percents here.
+ */
 function isPercentOfCount(fact: PackFact, other: PackFact): boolean {
   const [percent, counted] = isMeasuredInPercent(fact) ? [fact, other] : [other, fact];
   const measure = firstOf(counted.measure).trim();

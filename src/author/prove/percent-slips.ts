@@ -86,7 +86,10 @@ function highestFraction(values: readonly Exact[]): Exact | undefined {
   return compare(highest, ONE) > 0 ? undefined : highest;
 }
 
-/** The lowest of the values above 0, where it is from 0.2 to below 1, the next one is far from it, and it is likely meant a hundred times as high. */
+/**
+ * The lowest of the values above 0, where a hundred times as much was likely meant: it is from 0.2 to below 1, and the next one is far
+ * from it.
+ */
 function loneFraction(values: readonly Exact[]): Exact | undefined {
   const [lowest, next, another] = values
     .filter((value) => sign(value) > 0)

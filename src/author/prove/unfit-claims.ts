@@ -2,7 +2,10 @@ import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 
-/** Rows that a unit may claim not to apply to it, and by which it would be rid of a penalty, or of the total by which it is ranked or graded. */
+/**
+ * Findings on rows that a unit may claim not to apply to it, where the claim would rid it of a penalty, or of the total by which it is
+ * ranked or graded.
+ */
 export function unfitClaims({ document: { rankings = [] } }: PlanTier, node: PlanNode): readonly CheckFinding[] {
   const { id, path, document, role, lineage, levels } = node;
   if (document.mayClaimNotApplicable !== true) return [];

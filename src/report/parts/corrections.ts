@@ -9,9 +9,10 @@ import { levelOrState } from './place-tables.js';
 import { printedOtherwise } from './printed-otherwise.js';
 
 /**
- * The tables of what a correction changes in the official rankings of a tier: the units with another place, value or level
- * than was published, and below them the units of which only something else changed, as a name or the points of a group; then the
- * criteria of which a figure or the points are others. None where the corrected record is not given. `first` is the number of the first table.
+ * The tables of what a correction changes in the official rankings of a tier, in two parts. The first has the units with another
+ * place, value or level than was published, and below them those of which only something else changed, as a name or the points of a
+ * group; the second the criteria of which a figure or the points are others. None where the corrected record is not given. `first` is
+ * the number of the first table.
  */
 export function correctionPart(tier: string, annex: AnnexSource, first: number): readonly AnnexRanking[] {
   const { record, lang, options, texts } = annex;

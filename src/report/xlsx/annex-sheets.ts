@@ -14,9 +14,9 @@ const FEW: readonly number[] = [20, 80, 80, 80];
 const SHORT = 8;
 
 /**
- * The sheets of a part. Each ranking has a sheet with its tables of units, and where the head of that sheet is repeated on
- * each page, as of a table that is not short, a second sheet for what stands below the tables, since it is no head of that. The first sheet has the
- * letterhead, the last the blanks for signatures; at the end stands a sheet for the gaps of the pack and the proof.
+ * The sheets of a part. Each ranking has a sheet with its tables of units. Where the head of a long table is repeated on each page,
+ * what stands below the table has a second sheet, since it is no head of that. The first sheet has the letterhead, the last one of
+ * the rankings the blanks for signatures; at the end stands a sheet for the gaps of the pack and the proof.
  */
 export function annexSheets(part: AnnexPart, { lang }: Annex): readonly WriteSheet[] {
   const shared = { orientation: orientationOf(part), lang };

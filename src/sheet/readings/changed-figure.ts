@@ -64,7 +64,10 @@ export function changedFigure(pieces: readonly string[], title: string): Changed
 /** `giảm dưới 5%`: a band of a change that has no lower end. */
 const LESS_THAN = /(?<!\p{L})(?<word>giảm|tăng) (?:dưới|ít hơn|không quá|đến|<|≤)/iu;
 
-/** A doubt where nothing is said of what did not become less, which `giảm dưới 5%: 1 điểm` of a figure of how much less there is would take. */
+/**
+ * A doubt where the sentence says nothing of a unit whose figure did not change for the better: read as it stands,
+ * `giảm dưới 5%: 1 điểm` would give it the point.
+ */
 export function changeLeftOut({ title, max, clauses, text }: Scoring): readonly RowDoubt[] {
   const word = LESS_THAN.exec(text)?.groups?.word?.toLowerCase();
   if (word === undefined || !title.toLowerCase().includes(word)) return [];

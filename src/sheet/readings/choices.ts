@@ -142,7 +142,10 @@ function caseLeftOut(options: readonly OptionClause[], max: string, title: strin
   return missing === undefined ? [] : [{ why: 'case-left-out', missing }];
 }
 
-/** What somebody had done to them, which one that earns points may be beside: `có cá nhân bị kỷ luật: 3 điểm; có tập thể bị kỷ luật: 0 điểm`. */
+/**
+ * What was done to somebody: two such answers may both be true of a unit, as in `có cá nhân bị kỷ luật: 3 điểm; có tập thể bị
+ * kỷ luật: 0 điểm`.
+ */
 const HAS_SUFFERED = /^(?:có|để xảy ra) .*(?<!\p{L})(?:bị|vi phạm|sai phạm)(?!\p{L})/iu;
 
 /** A doubt where two answers may both be true that earn points, or tell a fault: `có kế hoạch: 2 điểm; có báo cáo: 1 điểm; không: 0 điểm`. */
