@@ -108,14 +108,14 @@ export function listGiven<L extends readonly unknown[]>(needed: string, given: L
 }
 
 /**
- * The object that is given, which has these keys; for anything else a `TypeError`, which names the first key that half a record
- * lacks. `partGiven('A record', record, 'entries')`
+ * The object that is given, which has these keys; for anything else a `TypeError`, which names the first key that is lacking
+ * where what is needed was given, but not whole. `partGiven('A record', record, 'entries')`
  */
 export function partGiven<O extends object>(needed: string, given: O, ...keys: readonly (keyof O & string)[]): O {
   if (!isObject(given)) return notGiven(needed, given);
   const lacking = keys.find((key) => given[key] === undefined);
   if (lacking === undefined) return given;
-  return notGiven(/a record/i.test(needed) && given.format ? `${needed} with \`${lacking}\`` : needed, given);
+  return notGiven(needed.toLowerCase().includes(givenAs(given)) ? `${needed} with \`${lacking}\`` : needed, given);
 }
 
 /** The bytes that are given; for anything else a `TypeError`. `bytesGiven('The bytes of a form', bytes)` */

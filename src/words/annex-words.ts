@@ -95,6 +95,7 @@ export const ANNEX_WORDS = {
     vi: 'Còn {count:number} dòng khác không in trong bảng trên; lệnh "tieuchi diff" cho biết đầy đủ.',
     en: 'The table above leaves out {count:number} rows; "tieuchi diff" has them all.',
   },
+  'figure-otherwise': { vi: '{heading}: [{after}, ]nội dung khác', en: '{heading}: [{after}, ]other content' },
   items: { vi: '{count:number} mục', en: '{count:number} items' },
   'nothing-corrected': {
     vi: 'Thứ hạng, giá trị xếp hạng và mức độ không thay đổi.',

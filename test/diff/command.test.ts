@@ -43,35 +43,28 @@ test('two records are a table of moves with the reason', async () => {
   expect(out).toMatch(/│ +1 │ +2 │ v +│ +│ Overtaken by: u +│/);
 });
 
-test('beside the units that it passed, a unit is told the one criterion that moved its points most', async () => {
+/** The cells of the table that `diff` prints where the figures of u change and those of its rival v stay. */
+async function cellsOf(before: object, after: object, rival: object): Promise<readonly (readonly string[])[]> {
   const three = total(60, 'sum', [points('a', 10), points('b', 20), points('c', 30)]);
-  const rival = { v: { facts: { a: 10, b: 10, c: 10 } } };
-  const before = side(three, { u: { facts: { a: 9, b: 10, c: 5 } }, ...rival });
-  const after = side(three, { u: { facts: { a: 8, b: 15, c: 25 } }, ...rival });
-  const folder = folderOf({ 'a.json': recordText(before.record), 'b.json': recordText(after.record) });
+  const textOf = (facts: object) => recordText(side(three, { u: { facts }, v: { facts: rival } }).record);
+  const folder = folderOf({ 'a.json': textOf(before), 'b.json': textOf(after) });
   const { out } = await call(['diff', 'a.json', 'b.json', '--lang', 'en'], { cwd: folder });
+  const lines = out.split('\n').filter((line) => line.startsWith('│'));
+  return lines.map((line) => line.split('│').map((cell) => cell.trim()));
+}
 
+test('beside the units that it passed, a unit is told the one criterion that moved its points most', async () => {
   // 24 points to 48, past the 30 of v: -1 of a, +5 of b, +20 of c
-  const whys = out
-    .split('\n')
-    .filter((line) => line.startsWith('│'))
-    .map((line) => line.split('│')[5]?.trim());
-  expect(whys.join(' ')).toContain('+20, because of fact "Tên": 5 → 25. Other changes: 2. Overtook: v');
+  const cells = await cellsOf({ a: 9, b: 10, c: 5 }, { a: 8, b: 15, c: 25 }, { a: 10, b: 10, c: 10 });
+
+  expect(cells.map((row) => row[5]).join(' ')).toContain(
+    '+20, because of fact "Tên": 5 → 25. Other changes: 2. Overtook: v',
+  );
 });
 
 test('a unit that kept its place is told what moved its points, the two criteria that matter most', async () => {
-  const three = total(60, 'sum', [points('a', 10), points('b', 20), points('c', 30)]);
-  const rivals = { v: { facts: { a: 1, b: 1, c: 1 } } };
-  const before = side(three, { u: { facts: { a: 9, b: 10, c: 30 } }, ...rivals });
-  const after = side(three, { u: { facts: { a: 8, b: 5, c: 20 } }, ...rivals });
-  const folder = folderOf({ 'a.json': recordText(before.record), 'b.json': recordText(after.record) });
-  const { out } = await call(['diff', 'a.json', 'b.json', '--lang', 'en'], { cwd: folder });
-
   // 49 points to 33: 1 of a, 5 of b, 10 of c
-  const cells = out
-    .split('\n')
-    .filter((line) => line.startsWith('│'))
-    .map((line) => line.split('│').map((cell) => cell.trim()));
+  const cells = await cellsOf({ a: 9, b: 10, c: 30 }, { a: 8, b: 5, c: 20 }, { a: 1, b: 1, c: 1 });
   const whys = cells.map((row) => row[5]).join(' ');
   expect(cells[2]?.slice(1, 5)).toEqual(['1', '1', 'u', '-16']);
   expect(whys).toContain('-5, because of fact');

@@ -141,6 +141,18 @@ test('a choice stands with its title, a day as a day, a number with every digit 
   ]);
 });
 
+test('a list with other items, but as many, is said to have other content', () => {
+  const facts = [...PACK.facts, { id: 'sites', type: 'list', of: 'text', title: { vi: 'Trang con', en: 'Sites' } }];
+  const pack = structuredClone({ ...PACK, facts });
+  pack.tiers[0].criteria[0].children[0].rule = { flag: { when: { '==': [{ count: { var: 'sites' } }, 2] } } };
+  const before = withFacts(APPROVED, 'xa-a', { sites: ['a', 'b'] });
+  const after = withFacts(before, 'xa-a', { sites: ['a', 'c'] });
+
+  expect(corrected({ pack, before, after }).rows).toEqual([
+    ['1', 'Xã A', 'Trang thông tin', 'Trang con: 2 mục, nội dung khác', '5', '5'],
+  ]);
+});
+
 test('where the verified figures are ranked, those are compared', () => {
   const pack = { ...PACK, procedure: { ranked: 'verified' } };
   const verified = (value: string) => ({

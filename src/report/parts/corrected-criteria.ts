@@ -28,7 +28,8 @@ export interface CorrectedCriteria {
 
 /**
  * The criteria of which a correction changes a figure or the points, unit by unit, in one layer; undefined where there are none. A
- * unit that the other record lacks, hides, or has not scored has no rows: its places say so.
+ * unit that the other record lacks, hides, or has not scored has no rows: its places say so. Nor has a criterion that only one of two
+ * packs has, of which the annex says that they differ; nor points that are printed alike where no figure changed.
  */
 export function correctedCriteria(units: readonly string[], layer: Layer, sides: Sides): CorrectedCriteria | undefined {
   const { lang } = sides.corrected;
@@ -143,7 +144,10 @@ function changedFigures(before: RecordCriterion, after: RecordCriterion, { title
     const [old, now] = [before.read?.[fact.id], after.read?.[fact.id]];
     if (JSON.stringify(old) === JSON.stringify(now)) return [];
     const sides = { before: figureText(old, fact, titles), after: figureText(now, fact, titles) };
-    return [annexSentence('cell-printed', lang, { heading: titles.title(fact.title, fact.id), ...sides })];
+    const heading = titles.title(fact.title, fact.id);
+    // as of a list with other items, but as many
+    const isAlike = sides.before === sides.after;
+    return [annexSentence(isAlike ? 'figure-otherwise' : 'cell-printed', lang, { heading, ...sides })];
   });
 }
 

@@ -3,19 +3,19 @@ import { annexSentence } from '../../words/index.js';
 import type { Annex, AnnexPart, AnnexRanking, AnnexTable } from '../annex.js';
 import { orientationOf } from '../layout.js';
 import { endLines, headLines, isOfUnits, lowerLines, signatureLines, unitLines } from './annex-lines.js';
-import type { SheetLine, SheetPlan, SpanWidth } from './sheet-rows.js';
+import { LINE_HEIGHT, type SheetLine, type SheetPlan, type SpanWidth } from './sheet-rows.js';
 
 /** Letters of the standard width in a millimetre. */
 const LETTERS = 0.53;
 /** Columns of a sheet without a table. */
 const FEW: readonly number[] = [20, 80, 80, 80];
 
-/** Rows of tables that stand on one page, also where their texts take several lines. */
-const SHORT = 8;
+/** Points of height that a page across has between its margins; a sheet is made smaller to fit its width, never larger. */
+const PAGE_HEIGHT = 480;
 
 /**
- * The sheets of a part. Each ranking has a sheet with its tables of units. Where the head of a long table is repeated on each page,
- * what stands below the table has a second sheet, since it is no head of that. The first sheet has the letterhead, the last one of
+ * The sheets of a part. Each ranking has a sheet with its tables of units. Where the head of a table is repeated, as on
+ * more than one page, what stands below the table has a second sheet, since it is no head of that. The first sheet has the letterhead, the last one of
  * the rankings the blanks for signatures; at the end stands a sheet for the gaps of the pack and the proof.
  */
 export function annexSheets(part: AnnexPart, { lang }: Annex): readonly WriteSheet[] {
@@ -28,8 +28,7 @@ export function annexSheets(part: AnnexPart, { lang }: Annex): readonly WriteShe
       ...lowerLines(ranking, plan),
       ...(index === part.rankings.length - 1 ? signatureLines(part, plan) : []),
     ];
-    // below the letterhead even a short table may reach the next page
-    const repeated = index > 0 && isShort(ranking) ? {} : repeatedHead(units, ranking);
+    const repeated = isOnePage([...units, ...lower]) ? {} : repeatedHead(units, ranking);
     const name = index === 0 ? part.name : `${part.name} (${index + 1})`;
     const sheet = { ...shared, name, widths, repeated: {} };
     if (repeated.printTitlesRow === undefined || lower.length === 0)
@@ -101,9 +100,9 @@ function laidOut(lines: readonly SheetLine[]): Pick<WriteSheet, 'rows' | 'cells'
   };
 }
 
-/** Whether the tables of units stand on one page, with blanks for signatures below them. */
-function isShort({ tables }: AnnexRanking): boolean {
-  return tables.filter(isOfUnits).reduce((sum, { rows }) => sum + rows.length, 0) <= SHORT;
+/** Whether lines stand on one page, so that no head need be repeated. */
+function isOnePage(lines: readonly SheetLine[]): boolean {
+  return lines.reduce((sum, { height = LINE_HEIGHT }) => sum + height, 0) <= PAGE_HEIGHT;
 }
 
 /** The head of the table of units on every page, where the sheet has one such table. */

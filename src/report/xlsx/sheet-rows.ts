@@ -31,7 +31,7 @@ const KEPT_DIGITS = 15;
 /** A row of a spreadsheet is 409 points high at most. */
 const HIGHEST = 400;
 /** The height of a line of text, in points. */
-const LINE_HEIGHT = 15.5;
+export const LINE_HEIGHT = 15.5;
 /** Letters of 12 points in a millimetre of a column. */
 const LETTERS_PER_MILLIMETRE = 0.64;
 
