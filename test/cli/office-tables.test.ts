@@ -141,3 +141,24 @@ test('a tier is known by its title without the brackets at its end, unless anoth
   expect(await told(['Cấp xã (miền núi)', 'Cấp xã (đồng bằng)'], 'Cấp xã')).toBe('id-grammar');
   expect(await told(['Cấp xã (miền núi)', 'Cấp xã'], 'Cấp xã')).toBe('read');
 });
+
+test('of a pack with thousands of possible headings, the one that a misspelt heading means is still found', async () => {
+  const head = HEAD.replace('{ id: vi-du, version: 1.0.0 }', '{ id: gia-lai-2019, version: 1.0.0 }');
+  const headings = 'unit,tier,at,has-procedure,staf,Số máy tínhh,staff:estimatd,Số máy tính: Tính đến ngàyy';
+  const cwd = folderOf({ 'nam.head.yaml': head, 'nam.csv': `${headings}\nxa-a,commune,,,,,,\n` });
+  const { err } = await call(['score', 'gia-lai-2019', 'nam.csv'], { cwd });
+
+  expect(
+    [...err.matchAll(/không rõ cột "(.*?)" là gì; có phải ý bạn là "(.*?)"\?/g)].map(([, ...pair]) => pair),
+  ).toEqual([
+    ['has-procedure', '@has-procedures'],
+    ['staf', 'staff'],
+    ['Số máy tínhh', 'Số máy tính'],
+    ['staff:estimatd', 'staff:estimated'],
+    ['Số máy tính: Tính đến ngàyy', 'Số máy tính: tính đến ngày'],
+  ]);
+});
+
+test('the column of units may be called id, as systems export it', async () => {
+  expect(await scored(HEADINGS.replace('Mã đơn vị', 'id'), ...ROWS)).toEqual({ told: [], places: PLACES });
+});

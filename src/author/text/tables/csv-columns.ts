@@ -114,7 +114,26 @@ function namesOf(heading: string, types: CsvTypes, findNames: FindNames): readon
 
 function nearestOf(heading: string, { titles = [] }: CsvTypes): string {
   const headings = [...FIXED_TITLES, ...titles].flatMap((column) => [column.name, ...column.titles]);
-  return closestOrEmpty(heading, [...FIXED, ...headings]) || onlyLonger(heading, headings);
+  return closestOrEmpty(heading, comparable(heading, [...FIXED, ...headings])) || onlyLonger(heading, headings);
+}
+
+/**
+ * The headings that a misspelt one may mean: those without a detail, and of those with one, as `Máy tính: Lý do`, where it has one
+ * too, those of the same title or the same detail. A pack has thousands of them, of which no closest would be looked for.
+ */
+function comparable(heading: string, headings: readonly string[]): readonly string[] {
+  const given = inParts(heading);
+  return headings.filter((known) => {
+    const parts = inParts(known);
+    if (parts === undefined) return true;
+    return given !== undefined && (parts.title === given.title || parts.detail === given.detail);
+  });
+}
+
+/** The title and the detail of a heading, folded; undefined where it has no detail. */
+function inParts(heading: string): { readonly title: string; readonly detail: string } | undefined {
+  const colon = heading.lastIndexOf(':');
+  return colon < 0 ? undefined : { title: fold(heading.slice(0, colon)), detail: fold(heading.slice(colon + 1)) };
 }
 
 /** The one title that begins with the words of a heading, two at least: offices shorten long titles. */

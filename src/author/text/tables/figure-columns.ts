@@ -12,7 +12,7 @@ export interface NamedColumn {
 
 /** Titles that offices use for the fixed columns. */
 export const FIXED_TITLES: readonly NamedColumn[] = [
-  { name: 'unit', titles: ['mã đơn vị', 'mã'] },
+  { name: 'unit', titles: ['mã đơn vị', 'mã', 'id', 'unit id'] },
   { name: 'tier', titles: ['cấp'] },
   { name: 'parent', titles: ['đơn vị cấp trên', 'cấp trên', 'trực thuộc'] },
   { name: 'at', titles: ['thời điểm nộp', 'thời điểm nhận', 'ngày nộp', 'ngày nhận'] },
