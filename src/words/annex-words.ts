@@ -151,10 +151,6 @@ export const ANNEX_WORDS = {
   count: { vi: 'Số đơn vị', en: 'Units' },
   all: { vi: 'Tổng số', en: 'All' },
   'no-units': { vi: 'Không có đơn vị nào.', en: 'There are no units.' },
-  'left-out': {
-    vi: 'Không ghi trong bảng này {count:number} đơn vị thuộc bảng xếp hạng khác.',
-    en: 'Not in this table: {count:number} units that other rankings have.',
-  },
   // notes
   'label-notes': { vi: 'Ghi chú:', en: 'Notes:' },
   note: { vi: '({number}) {sentence}: {units}.', en: '({number}) {sentence}: {units}.' },

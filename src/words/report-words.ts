@@ -47,6 +47,10 @@ const REPORT_WORDS = {
     vi: 'Không lập bảng xếp hạng vì không có đơn vị nào: {rankings}.',
     en: 'No table, because there is no unit: {rankings}.',
   },
+  'left-out': {
+    vi: 'Không ghi trong bảng này {count:number} đơn vị thuộc bảng xếp hạng khác.',
+    en: 'Not in this table: {count:number} units that other rankings have.',
+  },
   'exact-values': { vi: 'Đúng bằng ({measure:word}):', en: 'Exactly ({measure:word}):' },
   ties: { vi: 'Dấu = trước thứ hạng: các đơn vị đồng hạng.', en: 'A = before a place: units that share it.' },
   notes: { vi: 'Ghi chú:', en: 'Notes:' },

@@ -59,10 +59,12 @@ export function printRanking(ranking: RecordRanking, page: RankingPage, gaps: re
     ...(unranked === '' ? [] : [paint('yellow', wrapped(unranked, width, 2))]),
   ];
   const levels = levelNote(titles, ranking.tier, document.of);
+  const leftOut = page.leftOut?.get(ranking) ?? 0;
   const after = [
     ...(levels === '' ? [] : [wrapped(levels, width, 4)]),
     ...(ranking.rows.some(isShared) ? [reportLine('ties', language)] : []),
     wrapped(reportLine('all-states', language, { total: String(ranking.rows.length), states }), width, 2),
+    ...(leftOut === 0 ? [] : [reportLine('left-out', language, { count: String(leftOut) })]),
     ...marks.notes,
     ...printNotes(ranking, page),
     ...gaps,
@@ -95,7 +97,7 @@ export function printExactValues(ranking: RecordRanking, { titles, width }: Rank
 function headingOf(ranking: RecordRanking, titles: Titles): Readonly<Record<'tier' | 'title' | 'cohort', string>> {
   return {
     tier: titles.title(titles.tier(ranking.tier)?.title, ranking.tier),
-    title: rankingOf(titles, ranking)?.title ?? ranking.id,
+    title: titleOf(ranking, titles),
     cohort: cohortTitle(titles, ranking),
   };
 }
@@ -175,13 +177,21 @@ function isShared({ place, tied = 0 }: RecordRow): boolean {
   return place !== null && tied > 0;
 }
 
-/** The title of the cohort and of its division; '' for the only cohort of a tier, which needs no name. */
+/**
+ * The title of the cohort, unless the ranking itself is called so, and of its division. A cohort without a title has none, but
+ * for its id where another ranking of the tier is called the same.
+ */
 function cohortTitle(titles: Titles, ranking: RecordRanking): string {
-  const { tier, cohort } = ranking;
-  const cohorts = titles.tier(tier)?.cohorts ?? [];
-  const document = cohorts.find(({ id }) => id === cohort);
-  const name = cohorts.length > 1 || document?.title ? titles.title(document?.title, cohort) : '';
-  return [name, divisionTitle(titles, ranking)].filter((part) => part !== '').join(', ');
+  const { cohorts = [], rankings = [] } = titles.tier(ranking.tier) ?? {};
+  const ownTitle = titleOf(ranking, titles);
+  const title = cohorts.find(({ id }) => id === ranking.cohort)?.title;
+  const isAlone = rankings.every(({ id }) => id === ranking.id || titleOf({ ...ranking, id }, titles) !== ownTitle);
+  const name = title === undefined && isAlone ? '' : titles.title(title, ranking.cohort);
+  return [name === ownTitle ? '' : name, divisionTitle(titles, ranking)].filter((part) => part !== '').join(', ');
+}
+
+function titleOf(ranking: RecordRanking, titles: Titles): string {
+  return rankingOf(titles, ranking)?.title ?? ranking.id;
 }
 
 function layerLine(

@@ -14,6 +14,7 @@ import { type Paint, PLAIN } from '../io.js';
 import { wrapped } from '../wrap.js';
 import { type ShownFindings, shownFindings } from './findings.js';
 import { printGaps } from './gaps.js';
+import { ownRankings } from './own-rankings.js';
 import { printEmptyRankings, printExactValues, printRanking } from './ranking.js';
 import type { RankingPage } from './ranking-page.js';
 import type { RecordBesideEntries } from './record-nodes.js';
@@ -39,8 +40,10 @@ interface RecordPage {
 }
 
 /** The page for people of a record, before any of its entries is taken. */
-export function recordPage(record: RecordBesideEntries, printing: RecordPrinting): RecordPage {
+export function recordPage(whole: RecordBesideEntries, printing: RecordPrinting): RecordPage {
   const { language, findings: isFull, kinds } = printing;
+  const { rankings, leftOut } = ownRankings(whole.rankings);
+  const record = { ...whole, rankings };
   const titles = titlesOf(record, language, [...KINDS, ...(kinds ?? [])]);
   const rows = shownRows(record, titles);
   const findings = shownFindings(record, titles, isFull);
@@ -49,17 +52,17 @@ export function recordPage(record: RecordBesideEntries, printing: RecordPrinting
       rows.take(entry);
       findings.take(entry);
     },
-    print: () => printRecord({ record, titles, rows }, findings, printing),
+    print: () => printRecord({ record, titles, rows, leftOut }, findings, printing),
   };
 }
 
 function printRecord(
-  { record, titles, rows }: Pick<RankingPage, 'record' | 'titles' | 'rows'>,
+  { record, titles, rows, leftOut }: Pick<RankingPage, 'record' | 'titles' | 'rows' | 'leftOut'>,
   findings: ShownFindings,
   printing: RecordPrinting,
 ): string {
   const { width, isScreen = false, exact = false, paint = PLAIN } = printing;
-  const page = { record, titles, rows, width, isScreen, paint, isFull: printing.findings };
+  const page = { record, titles, rows, leftOut, width, isScreen, paint, isFull: printing.findings };
   const exactPart = (ranking: RecordRanking) => (exact ? printExactValues(ranking, page) : '');
   const tiers = titles.pack.tiers.map(({ id }) => id);
   const rankings = record.rankings.toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));

@@ -54,7 +54,7 @@ function rankingPart(ranking: RankingResult, { annex, rankings, nextNumber }: Pa
       items: [
         ...(levels === '' ? [] : [levels]),
         ...notes.lines,
-        ...(leftOut > 0 ? [annexSentence('left-out', lang, { count: String(leftOut) })] : []),
+        ...(leftOut > 0 ? [reportLine('left-out', lang, { count: String(leftOut) })] : []),
         ...(rows.length === 0 ? [annexSentence('no-units', lang)] : []),
       ],
     },

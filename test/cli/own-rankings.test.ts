@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { OFFICE_PACK_HEAD } from '../support/office-pack.js';
+import { call, folderOf } from './calling.js';
+
+const HEAD = `
+format: tieuchi/assessment@1
+id: nam
+pack: { id: vi-du, version: 1.0.0 }
+state: draft
+figures: synthetic
+asOf: "2026-11-01T00:00:00+07:00"
+`;
+const TABLE = `unit,tier,name,at,@sort,Số cán bộ
+xa-a,xa,Xã A,20/10/2026 08:00,commune,3
+xa-b,xa,Xã B,20/10/2026 08:00,commune,4
+p-c,xa,Phường C,20/10/2026 08:00,ward,5
+dk-d,xa,Đặc khu D,20/10/2026 08:00,zone,9
+`;
+
+/** The table of a ranking for each sort of unit, as `score` prints it; the keys of its cohorts and rankings but their ids. */
+async function tables({ cohort = '', ward = '', commune = '' }): Promise<readonly string[]> {
+  const of = 'of: dat, by: points, basis: exact, ties: competition, tieBreak: [], notSubmitted: omit';
+  const pack = `${OFFICE_PACK_HEAD}procedure: { ranked: reported }
+attributes: [ { id: sort, type: choice, title: { vi: Loại }, options: [ { id: commune }, { id: ward }, { id: zone } ] } ]
+facts: [ { id: can-bo, type: count, title: { vi: Số cán bộ } } ]
+tiers:
+  - id: xa
+    title: { vi: Cấp xã }
+    cohorts:
+      - { id: communes${cohort}, where: { "==": [ { attribute: sort }, commune ] } }
+      - { id: wards, where: { "==": [ { attribute: sort }, ward ] } }
+    criteria: [ { id: dat, max: 5, title: { vi: Đất }, rule: { per-item: { count: can-bo, each: 1, atMost: 5 } } } ]
+    rankings: [ { id: b1${commune}, cohort: communes, ${of} }, { id: b2${ward}, cohort: wards, ${of} } ]
+`;
+  const cwd = folderOf({ 'pack.yaml': pack, 'nam.head.yaml': HEAD, 'nam.csv': TABLE });
+  const { out } = await call(['score', 'pack.yaml', 'nam.csv'], { cwd });
+  return out.split('\n\n').filter((part) => part.startsWith('BẢNG XẾP HẠNG'));
+}
+
+test('a ranking has no row for units that another ranking of the tier has, and counts them', async () => {
+  const [communes, wards] = await tables({});
+
+  expect(communes?.match(/^│ +[\d–] │ [^│]*/gm)?.map((row) => row.trim())).toEqual([
+    '│    1 │ Xã B',
+    '│    2 │ Xã A',
+    // the zone is in no ranking, and so stands in each with its state
+    '│    – │ Đặc khu D',
+  ]);
+  expect(wards?.match(/^│ +[\d–] │ [^│]*/gm)?.map((row) => row.trim())).toEqual([
+    '│    1 │ Phường C',
+    '│    – │ Đặc khu D',
+  ]);
+  expect(communes).toContain('Tổng số 3 đơn vị: 2 được xếp hạng, 1 ngoài bảng xếp hạng.\n');
+  expect(communes).toContain('Không ghi trong bảng này 1 đơn vị thuộc bảng xếp hạng khác.\n');
+  expect(wards).toContain('Không ghi trong bảng này 2 đơn vị thuộc bảng xếp hạng khác.\n');
+});
+
+test('a ranking is called by its title, and by the title of its cohort where that is another one', async () => {
+  const headings = async (titles: Parameters<typeof tables>[0]) =>
+    (await tables(titles)).map((part) => part.split('\n')[0]);
+  const cohort = ', title: { vi: Khối xã }';
+
+  expect(await headings({ cohort, commune: ', title: { vi: Khối xã }', ward: ', title: { vi: Khối phường }' })).toEqual(
+    ['BẢNG XẾP HẠNG: Cấp xã, Khối xã', 'BẢNG XẾP HẠNG: Cấp xã, Khối phường'],
+  );
+  // both are called by the criterion, so that what has no title says its id
+  expect(await headings({ cohort })).toEqual([
+    'BẢNG XẾP HẠNG: Cấp xã, Đất, Khối xã',
+    'BẢNG XẾP HẠNG: Cấp xã, Đất, wards',
+  ]);
+});
