@@ -45,5 +45,5 @@ function blankForm(
   if (at === undefined) return maker.sheets(maker.content({ tier, lang, ...(unit ? { unit: unit.id } : {}) }));
   const shown = readInstant(at);
   const submission = submissions.find((sent) => sent.unit === id && readInstant(sent.at) === shown);
-  return unit && submission && verifyingSheets(verifyingContent(maker, { unit, submission, pointsOf: () => '', lang }));
+  return unit && submission && verifyingSheets(verifyingContent(maker, { unit, submission, lang }));
 }

@@ -64,6 +64,7 @@ const VERIFYING_WORDS = {
   awarded: { vi: 'Điểm chấm', en: 'Points awarded' },
   // rows
   blank: { vi: 'để trống', en: 'blank' },
+  'no-evidence': { vi: 'chưa có minh chứng', en: 'no evidence' },
   'sent-list': { vi: 'Đơn vị gửi', en: 'As sent' },
   'verified-list': { vi: 'Thẩm định', en: 'As verified' },
   items: { vi: '{count:number} mục', en: '{count:number} items' },

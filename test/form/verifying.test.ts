@@ -682,3 +682,24 @@ test('a form for verifiers without a result is counted as such, and not as one w
     'Không có gì mới nên "year.yaml" giữ nguyên.',
   ]);
 });
+
+test('the form says which criteria have no evidence, where the pack asks for it', () => {
+  const evidenceBy = (evidence?: object) => {
+    const document = documentOf('test/form/form-pack.yaml') as { readonly procedure: object };
+    const pack = compilePack({
+      ...document,
+      procedure: { ...document.procedure, ...(evidence && { evidence }) },
+    } as never);
+    const year = { ...YEAR, submissions: [{ ...WHOLE, criteria: { computers: WHOLE.criteria.computers } }] };
+    const forms = verificationSheets(pack, year as unknown as Assessment);
+    const [criteria] = forms.ok ? forms.value.sheets('xa-b').filter(({ id }) => id === 'verifying-criteria') : [];
+    return criteria?.rows.flatMap(({ key, cells }) =>
+      key === 'computers' || key === 'website' ? [`${key}: ${cells.points?.value}, ${cells.evidence?.value}`] : [],
+    );
+  };
+  const given = 'computers: 8,667, số 12/BC, ngày 01/10/2019, trang 3, https://vi-du.vn/12';
+
+  expect(evidenceBy()).toEqual([given, 'website: 5, ']);
+  expect(evidenceBy({ needs: ['number'], whenAbsent: 'finding' })).toEqual([given, 'website: 5, chưa có minh chứng']);
+  expect(evidenceBy({ needs: ['number'], whenAbsent: 'zero' })).toEqual([given, 'website: 0, chưa có minh chứng']);
+});

@@ -4,7 +4,7 @@ import type { NodeDescription } from '../../views/pack-description.js';
 import { formSentence } from '../../words/index.js';
 import type { FormContent } from '../form-content.js';
 import type { FormCell, FormRow, FormSheet } from '../form-sheet.js';
-import { headingRow, textCell, wideRow } from './parts.js';
+import { codeColumn, headingRow, textCell, wideRow } from './parts.js';
 
 /** How wide the cell of each key of evidence is beside its criterion; of a key without a cell there, undefined. */
 const WIDTH = {
@@ -35,7 +35,7 @@ export const MEASURES = ['converted', 'percent', 'level'] as const;
 export function criteriaSheet(content: FormContent): FormSheet {
   const { language, description } = content;
   const columns = [
-    { key: 'code', width: 7 },
+    codeColumn(description.nodes, 7),
     { key: 'criterion', width: 44 },
     { key: 'max', width: 9 },
     { key: 'points', width: 16 },

@@ -4,13 +4,13 @@ import { formSentence } from '../../words/index.js';
 import { areEstimatesRead, type FormContent, type FormSection, notAskedNotes } from '../form-content.js';
 import { cellIn, type FormCell, type FormRow, type FormSheet } from '../form-sheet.js';
 import { type FigureContext, figureCell } from './figure-cell.js';
-import { headingRow, nodeTitle, textCell, wideRow } from './parts.js';
+import { codeColumn, headingRow, nodeTitle, textCell, wideRow } from './parts.js';
 
 /** The sheet of figures: each fact once, under the first criterion that reads it. */
 export function figuresSheet(content: FormContent): FormSheet {
   const { language, sections } = content;
   const columns = [
-    { key: 'code', width: 8 },
+    codeColumn(content.description.nodes, 8),
     { key: 'question', width: 62 },
     { key: 'measure', width: 12 },
     { key: 'value', width: 18 },

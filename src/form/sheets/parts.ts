@@ -25,6 +25,12 @@ function headingsBy(columns: readonly FormColumn[], titleOf: (key: string) => st
   return { cells: Object.fromEntries(cells) };
 }
 
+/** The column of the numbers of rows; hidden where the pack numbers none of its criteria. */
+export function codeColumn(nodes: readonly NodeDescription[], width: number): FormColumn {
+  const isNumbered = nodes.some(({ code }) => code !== undefined);
+  return { key: 'code', width, ...(isNumbered ? {} : { isHidden: true }) };
+}
+
 /** A row with one text over its whole width. */
 export function wideRow(column: string, cell: FormCell): FormRow {
   return { isWide: true, cells: { [column]: cell } };

@@ -3,7 +3,7 @@ import { RULINGS } from '../../model/assessment-words.js';
 import type { NodeDescription } from '../../views/pack-description.js';
 import { formSentence, type Language, verifyingSentence } from '../../words/index.js';
 import type { FormCell, FormRow, FormSheet } from '../form-sheet.js';
-import { verifyingHeadings } from '../sheets/parts.js';
+import { codeColumn, verifyingHeadings } from '../sheets/parts.js';
 import type { VerifyingContent } from './verifying-content.js';
 
 /** What verifiers may answer of a criterion, beside the reason. */
@@ -15,7 +15,7 @@ export type CriterionAnswer = (typeof ANSWERS)[number];
 export function verifyingCriteria(content: VerifyingContent): FormSheet {
   const { language, description } = content;
   const columns = [
-    { key: 'code', width: 7 },
+    codeColumn(description.nodes, 7),
     { key: 'criterion', width: 40 },
     { key: 'max', width: 9 },
     { key: 'claimed', width: 10 },
@@ -48,6 +48,7 @@ export function askedOf({ id }: NodeDescription, { submission, tier }: Verifying
 function nodeRow(node: NodeDescription, content: VerifyingContent): FormRow {
   const { language, submission } = content;
   const { claimed, reason = '', evidence = [], notApplicable }: CriterionEntry = submission.criteria?.[node.id] ?? {};
+  const scored = content.scoredAt?.(node.id);
   const look = node.kind === 'group' ? 'group' : 'text';
   const number = node.kind === 'group' ? 'group' : 'number';
   const answers = askedOf(node, content);
@@ -63,9 +64,11 @@ function nodeRow(node: NodeDescription, content: VerifyingContent): FormRow {
       criterion: { look, value: node.title },
       max: { look: number, value: node.max.exact, isNumber: true },
       claimed: { look: number, ...(claimed === undefined ? {} : { value: String(claimed), isNumber: true }) },
-      points: { look: node.kind === 'group' ? 'result' : 'number', value: content.pointsOf(node.id) },
+      points: { look: node.kind === 'group' ? 'result' : 'number', value: scored?.points ?? '' },
       reason: { look, value: reason },
-      evidence: { look, value: evidence.map((piece) => pieceText(piece, language)).join('; ') },
+      evidence: scored?.lacksEvidence
+        ? { look: 'note', value: verifyingSentence('no-evidence', language) }
+        : { look, value: evidence.map((piece) => pieceText(piece, language)).join('; ') },
       claim: { look, value: notApplicable?.reason ?? '' },
       ...Object.fromEntries(ANSWERS.map(answered)),
       note: answers.length > 0 ? { look: 'blank', asks: { is: 'text' } } : none,

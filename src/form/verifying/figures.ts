@@ -4,14 +4,14 @@ import { formSentence, type Language, shownDay, verifyingSentence } from '../../
 import type { FormSection } from '../form-content.js';
 import type { FormCell, FormRow, FormSheet } from '../form-sheet.js';
 import { figureCell, valueIn } from '../sheets/figure-cell.js';
-import { nodeTitle, textCell, verifyingHeadings } from '../sheets/parts.js';
+import { codeColumn, nodeTitle, textCell, verifyingHeadings } from '../sheets/parts.js';
 import type { VerifyingContent } from './verifying-content.js';
 
 /** The sheet of figures: the value that the unit sent, and beside it a cell for another value by the verifiers. */
 export function verifyingFigures(content: VerifyingContent): FormSheet {
   const { language, sections } = content;
   const columns = [
-    { key: 'code', width: 8 },
+    codeColumn(content.description.nodes, 8),
     { key: 'question', width: 56 },
     { key: 'measure', width: 12 },
     { key: 'value', width: 20 },

@@ -57,7 +57,7 @@ export function readVerifying(
     faults.report('submission-unknown', {}, { at: machine.submission ?? '' });
     return { unit: unit.id, faults: faults.list };
   }
-  const content = verifyingContent(maker, { unit, submission, pointsOf: () => '', lang });
+  const content = verifyingContent(maker, { unit, submission, lang });
   const blank = verifyingSheets(content);
   const sheets = readSheets(tables, blank, faults);
   if (namesAnother(unit, { units, content, cover: sheets['verifying-cover'] }, faults)) return { faults: faults.list };

@@ -11,7 +11,7 @@ import { formMaker } from '../form-maker.js';
 import type { FormSheet } from '../form-sheet.js';
 import { workbookOf } from '../write/form-workbook.js';
 import { countingIn } from './counting.js';
-import { verifyingContent } from './verifying-content.js';
+import { type ScoredRow, verifyingContent } from './verifying-content.js';
 import { verifyingSheets } from './verifying-sheets.js';
 
 /** The forms for the verifiers of an assessment, each made when it is asked for. */
@@ -73,10 +73,16 @@ export function verificationSheets(
     const unit = units.find((known) => known.id === id);
     const submission = sent.get(id);
     if (!unit || !submission) throw new TypeError(`The unit '${id}' sent nothing that counts.`);
-    const { nodes = [] } = resultOf(results.value, id, { lang, layer: 'reported' }) ?? {};
-    const points = new Map(nodes.map((node) => [node.id, node.points?.shown ?? node.status.title]));
-    const pointsOf = (node: string) => points.get(node) ?? bug(`no node ${node}`);
-    return verifyingSheets(verifyingContent(maker, { unit, submission, pointsOf, lang }));
+    const { nodes = [], findings = [] } = resultOf(results.value, id, { lang, layer: 'reported' }) ?? {};
+    const bare = new Set(findings.map(({ code, node }) => (code === 'evidence-missing' ? node?.id : undefined)));
+    const scored = new Map(
+      nodes.map(({ id: node, points, status }): [string, ScoredRow] => [
+        node,
+        { points: points?.shown ?? status.title, lacksEvidence: bare.has(node) },
+      ]),
+    );
+    const scoredAt = (node: string) => scored.get(node) ?? bug(`no node ${node}`);
+    return verifyingSheets(verifyingContent(maker, { unit, submission, scoredAt, lang }));
   };
   return checked({ units: units.filter(({ id }) => sent.has(id)), sheets }, counting.warnings);
 }
