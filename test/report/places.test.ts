@@ -114,3 +114,33 @@ test('units on different places that are printed with one number have a note wit
     '(1) Đồng hạng 1: a; b; c; d.',
   ]);
 });
+
+test('a table is called by its ranking, and by the cohort where it is called otherwise or another ranking is called the same', () => {
+  const captions = (cohort: object, called: object, others: object) => {
+    const [first] = rankings;
+    const pack = packOf(
+      { c: [100, { logic: { var: 'x' } }] },
+      {
+        cohorts: [
+          { id: 'urban', where: { attribute: 'urban' }, ...cohort },
+          { id: 'rural', where: { '!': { attribute: 'urban' } } },
+        ],
+        rankings: [
+          { ...first, cohort: 'urban', title: called },
+          { ...first, id: 's', cohort: 'rural', title: others },
+        ],
+      },
+    );
+    const round = assessmentOf({ a: { facts: { x: 3 } }, b: { facts: { x: 2 }, urban: false } });
+    const [part] = annexOf(assess(compilePack(pack), round), { lang: 'vi' }).parts;
+    return part?.rankings.map(({ tables }) => tables[0]?.caption);
+  };
+  const [wards, communes] = [{ vi: 'Khối phường' }, { vi: 'Khối xã' }];
+
+  expect(captions({ title: wards }, wards, communes)).toEqual(['Bảng 1. Khối phường', 'Bảng 3. Khối xã']);
+  expect(captions({ title: wards }, title, title)).toEqual([
+    'Bảng 1. Xếp hạng: Khối phường',
+    'Bảng 3. Xếp hạng: rural',
+  ]);
+  expect(captions({}, title, communes)).toEqual(['Bảng 1. Xếp hạng', 'Bảng 3. Khối xã']);
+});

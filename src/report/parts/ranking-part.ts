@@ -33,7 +33,7 @@ function rankingPart(ranking: RankingResult, { annex, rankings, nextNumber }: Pa
   const context = { annex, ranking, rows, scores, notesOf: notes.of };
   const params = {
     title: ranking.title,
-    cohort: ranking.cohort.title === ranking.cohort.id ? '' : ranking.cohort.title,
+    cohort: cohortTitle(ranking, rankings),
     option: ranking.option?.title ?? '',
   };
   const hasLevels = titles.node(ranking.tier.id, ranking.of.id)?.levels !== undefined;
@@ -59,6 +59,15 @@ function rankingPart(ranking: RankingResult, { annex, rankings, nextNumber }: Pa
       ],
     },
   };
+}
+
+/**
+ * The title of the cohort, unless the ranking itself is called so. A cohort without a title has none, but for its id where
+ * another ranking is called the same.
+ */
+function cohortTitle({ id, title, cohort }: RankingResult, rankings: readonly RankingResult[]): string {
+  const isAlone = rankings.every((other) => other.id === id || other.title !== title);
+  return cohort.title === title || (cohort.title === cohort.id && isAlone) ? '' : cohort.title;
 }
 
 /** The rows of a ranking without the units that are outside its cohort and in another one of the same layer. */
