@@ -106,7 +106,7 @@ const DIFF_REPORT_WORDS = {
     vi: 'Tên hoặc phiếu ghi khác mà số liệu được tính ở lớp này không đổi: {units}',
     en: 'A name, or what was sent, is written otherwise, without a change of what counts in this layer: {units}',
   },
-  ranking: { vi: 'Xếp hạng: {tier}, {title}[, {option}]', en: 'Ranking: {tier}, {title}[, {option}]' },
+  ranking: { vi: 'Xếp hạng: {tier}, {title}[, {cohort}]', en: 'Ranking: {tier}, {title}[, {cohort}]' },
   unit: { vi: 'Đơn vị: {unit}', en: 'Unit: {unit}' },
   redacted: {
     vi: 'Đơn vị đã được che, chỉ so được thứ hạng: {units}',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { recordText } from '../../src/audit/index.js';
 import { type DiffOptions, runDiff } from '../../src/cli/commands/diff.js';
 import { call, folderOf } from '../cli/calling.js';
+import { OFFICE_PACK } from '../support/office-pack.js';
 import { points, side, total } from './two-sides.js';
 
 const tree = total(30, 'sum', [points('a', 10), points('b', 20)]);
@@ -119,4 +120,22 @@ test('a place that differs within a change goes on behind its dash where it does
 
   expect(item).toBeGreaterThan(0);
   expect(lines[item + 1]).toMatch(/^ {6}\S/);
+});
+
+test('a unit whose place changed in two rankings is counted once', async () => {
+  const [ranking = ''] = /\{ id: dat, of: dat.*\}/.exec(OFFICE_PACK) ?? [];
+  const pack = OFFICE_PACK.replace(ranking, `${ranking}\n      - ${ranking.replace('id: dat', 'id: again')}`);
+  const head = 'format: tieuchi/assessment@1\nid: nam\npack: { id: vi-du, version: 1.0.0 }\nstate: draft\n';
+  const tableOf = (staff: string) => `unit,tier,at,can-bo\nu,xa,20/10/2026 08:00,${staff}\nv,xa,20/10/2026 08:00,3\n`;
+  const folder = folderOf({
+    'pack.yaml': pack,
+    'a.csv': tableOf('2'),
+    'b.csv': tableOf('5'),
+    'h.yaml': `${head}figures: synthetic\nasOf: "2026-11-01T00:00:00+07:00"\n`,
+  });
+  for (const name of ['a', 'b'])
+    await call(['score', 'pack.yaml', `${name}.csv`, '--head', 'h.yaml', '--out', `${name}.json`], { cwd: folder });
+  const { out } = await call(['diff', 'a.json', 'b.json', '--lang', 'en'], { cwd: folder });
+
+  expect(out).toContain('Places changed: 2; levels changed: 0; states changed: 0; units of which');
 });

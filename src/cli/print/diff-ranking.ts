@@ -22,7 +22,7 @@ import {
 } from '../../words/index.js';
 import type { Paint } from '../io.js';
 import { wrapped } from '../wrap.js';
-import { divisionTitle } from './division-title.js';
+import { cohortTitle } from './cohort-title.js';
 import { type Column, NAME, printTable, type TablePage } from './table.js';
 
 /** The fewest letters of a line that says why a row changed. */
@@ -42,9 +42,9 @@ export function rankingTitle(
   const { titles, document } = sides.find(({ document: known }) => known) ?? { titles: after, document: undefined };
   const ranking = document?.rankings?.find((known) => known.id === id);
   const title = titles.title(ranking?.title ?? titles.node(tier, ranking?.of ?? '')?.title, id);
-  const cohort = ranking?.cohort ?? '';
-  const option = divisionTitle(titles, { tier, cohort, ...(division === undefined ? {} : { option: division }) });
-  return diffReportSentence('ranking', language, { tier: titles.title(document?.title, tier), title, option });
+  const divided = { tier, id, cohort: ranking?.cohort ?? '', ...(division === undefined ? {} : { option: division }) };
+  const cohort = cohortTitle(titles, divided);
+  return diffReportSentence('ranking', language, { tier: titles.title(document?.title, tier), title, cohort });
 }
 
 /** A table of the rows of a ranking that changed, each with its places, and why it changed. */

@@ -132,8 +132,9 @@ function sameLines(
   ];
 }
 
+/** How many units have changed each; one that stands in several rankings is counted once. */
 function countsOf(rows: readonly RowDiff[], units: number): Readonly<Record<string, string>> {
-  const many = (is: (row: RowDiff) => boolean) => String(rows.filter(is).length);
+  const many = (is: (row: RowDiff) => boolean) => String(new Set(rows.filter(is).map(({ unit }) => unit)).size);
   return {
     moved: many(({ moved }) => moved !== undefined),
     levels: many(({ before, after }) => before !== undefined && after !== undefined && before.level !== after.level),

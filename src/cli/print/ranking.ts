@@ -23,7 +23,7 @@ import {
 } from '../../words/index.js';
 import { PLAIN } from '../io.js';
 import { wrapped } from '../wrap.js';
-import { divisionTitle } from './division-title.js';
+import { cohortTitle } from './cohort-title.js';
 import { printMarks } from './marks.js';
 import { printNotes } from './notes.js';
 import type { RankingPage } from './ranking-page.js';
@@ -97,7 +97,7 @@ export function printExactValues(ranking: RecordRanking, { titles, width }: Rank
 function headingOf(ranking: RecordRanking, titles: Titles): Readonly<Record<'tier' | 'title' | 'cohort', string>> {
   return {
     tier: titles.title(titles.tier(ranking.tier)?.title, ranking.tier),
-    title: titleOf(ranking, titles),
+    title: rankingOf(titles, ranking)?.title ?? ranking.id,
     cohort: cohortTitle(titles, ranking),
   };
 }
@@ -175,23 +175,6 @@ function placeOf(row: RecordRow, language: Language): string {
 
 function isShared({ place, tied = 0 }: RecordRow): boolean {
   return place !== null && tied > 0;
-}
-
-/**
- * The title of the cohort, unless the ranking itself is called so, and of its division. A cohort without a title has none, but
- * for its id where another ranking of the tier is called the same.
- */
-function cohortTitle(titles: Titles, ranking: RecordRanking): string {
-  const { cohorts = [], rankings = [] } = titles.tier(ranking.tier) ?? {};
-  const ownTitle = titleOf(ranking, titles);
-  const title = cohorts.find(({ id }) => id === ranking.cohort)?.title;
-  const isAlone = rankings.every(({ id }) => id === ranking.id || titleOf({ ...ranking, id }, titles) !== ownTitle);
-  const name = title === undefined && isAlone ? '' : titles.title(title, ranking.cohort);
-  return [name === ownTitle ? '' : name, divisionTitle(titles, ranking)].filter((part) => part !== '').join(', ');
-}
-
-function titleOf(ranking: RecordRanking, titles: Titles): string {
-  return rankingOf(titles, ranking)?.title ?? ranking.id;
 }
 
 function layerLine(
