@@ -1,7 +1,7 @@
 import type { FactValue, Scalar } from '../../model/assessment.js';
 import { hasShape } from '../../model/by-shape.js';
 import type { CaseInput } from '../../model/cases.js';
-import type { Typed, Value } from '../../model/expression.js';
+import type { Typed } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../model/plan.js';
 import { isPick, isSided, partsOf } from '../cases/cover/arms.js';
@@ -11,6 +11,7 @@ import { claimsOf, evidenceFor } from './entries.js';
 import type { Probing } from './probe.js';
 import { crossing } from './turn.js';
 import { type Numbers, startsOf, valuesOf, valuesOfAttribute, written } from './values.js';
+import { attributesRead, factsRead } from './values-read.js';
 
 /**
  * Figures that may exercise clauses of one criterion, one after another: each cut from below, at it and above, then one
@@ -38,7 +39,7 @@ export function* candidatesFor({ plan, tier, operators, budget }: Probing, node:
   const start = startsOf(numeric).next().value ?? {};
   const varied = tried.flatMap(([id, values]) => values.map((value) => ({ ...first, [id]: value })));
   const without = tried.map(([id]) => Object.fromEntries(Object.entries(first).filter(([other]) => other !== id)));
-  const around = { others: first as Values, attributes: (attributes[0] ?? {}) as Values };
+  const around = { others: factsRead(others, first), attributes: attributesRead(plan, attributes[0] ?? {}) };
   for (const numbers of startsOf(numeric)) {
     for (const { facts: read, size, ...sides } of parts)
       for (const fact of read) {
@@ -54,8 +55,6 @@ export function* candidatesFor({ plan, tier, operators, budget }: Probing, node:
   for (const numbers of startsOf(numeric)) yield input(numbers, first);
   for (const claim of claimsOf(plan, tier, node)) yield merged(caseOf(plan, {}, attributes[0] ?? {}), claim);
 }
-
-type Values = Readonly<Record<string, Value>>;
 
 /** What a comparison costs until it is known where its sides are equal: compiled, and evaluated twice. */
 const EVALUATIONS = 3;

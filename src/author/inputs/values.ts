@@ -46,7 +46,7 @@ export function valuesOfAttribute(attribute: PackAttribute): readonly Scalar[] {
 
 const ATTRIBUTE_VALUES = {
   boolean: () => [true, false],
-  number: () => ['0', '1', '10'],
+  number: () => ['10', '1', '0'],
   choice: ({ options = [] }) => options.map(optionId),
 } satisfies Record<AttributeType, (attribute: PackAttribute) => readonly Scalar[]>;
 

@@ -82,6 +82,8 @@ export function casesYaml(document: { readonly cases: readonly UnfilledCase[] },
       // units, rows and decisions: one on each line
       if (isSeq(value) && name !== 'cases' && name !== 'rankings')
         for (const item of value.items) if (isMap(item)) item.flow = true;
+      // what a unit says of a criterion is text: `number: "1"` is the number of a document
+      return name === 'criteria' ? visit.SKIP : undefined;
     },
   });
   return yaml.toString({ lineWidth: LINE, flowCollectionPadding: true });

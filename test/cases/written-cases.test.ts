@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { boundaries, casesYaml, readSource } from '../../src/author/index.js';
+import { compilePack } from '../../src/index.js';
+import type { Json } from '../../src/model/expression.js';
+
+const title = { vi: 'Ví dụ' };
+
+/** A pack of one criterion of at most 10 points. */
+function packOf(rule: object, more: object = {}, procedure: object = {}) {
+  return compilePack({
+    format: 'tieuchi/pack@1',
+    id: 'vi-du',
+    version: '1.0.0',
+    title,
+    languages: ['vi'],
+    standing: 'reconstructed',
+    texts: [],
+    gaps: [],
+    period: { from: '2019-01-01', to: '2019-12-31', zone: '+07:00' },
+    policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
+    procedure: { ranked: 'reported', ...procedure },
+    facts: [{ id: 'money', type: 'number', min: 0, title }],
+    tiers: [{ id: 'unit', title, cohorts: [{ id: 'all' }], criteria: [{ id: 'row', title, max: 10, rule }] }],
+    ...more,
+  } as never);
+}
+
+/** Points for a number of at least 2, else none. */
+const atLeastTwo = (value: object) => ({
+  bands: {
+    of: value,
+    points: [
+      { atLeast: 2, points: 10 },
+      { below: 2, points: 0 },
+    ],
+  },
+});
+
+const moneyOf = ({ document }: ReturnType<typeof boundaries>) => document.cases.map(({ facts }) => facts?.money);
+
+test('a figure is divided by an attribute: cases just below, at and above the cut', () => {
+  const attributes = [{ id: 'heads', type: 'number', title }];
+  const found = boundaries(packOf(atLeastTwo({ '/': [{ var: 'money' }, { attribute: 'heads' }] }), { attributes }));
+
+  expect(found.document.cases[0]?.attributes).toEqual({ heads: '10' });
+  // 20 / 10 is the cut, and 0.01 the step of a number that states none
+  expect(moneyOf(found)).toEqual(expect.arrayContaining(['19.99', '20', '20.01']));
+});
+
+test('what is written is read back as it was, the number of a document included', () => {
+  const evidence = { needs: ['number', 'page'], whenAbsent: 'zero' };
+  const { document } = boundaries(packOf(atLeastTwo({ '+': [{ var: 'money' }] }), {}, { evidence }));
+  const read = readSource(casesYaml(document, 'To be filled in')).document as { readonly cases: readonly Json[] };
+
+  expect(document.cases[0]?.criteria).toEqual({ row: { evidence: [{ number: '1', page: '1', title: 'giả lập' }] } });
+  expect(read.cases[0]).toMatchObject({ criteria: document.cases[0]?.criteria });
+});
