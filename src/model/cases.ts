@@ -88,7 +88,9 @@ const packCase: z.Schema<PackCase> = strictObject({
   objectCheck((value, refuse) => {
     const { expect = {}, rankings = [], units = [] } = value as Partial<PackCase>;
     const stated = [expect, ...(Array.isArray(units) ? units : []).map((unit) => unit?.expect ?? {})];
-    if (rankings.length === 0 && stated.every((expected) => Object.keys(expected).length === 0)) refuse('expect-empty');
+    // told where the expectations belong, so that one that is still `?` there is not told twice
+    if (rankings.length === 0 && stated.every((expected) => Object.keys(expected).length === 0))
+      refuse('expect-empty', {}, units.length > 0 ? ['units'] : []);
   }),
 );
 

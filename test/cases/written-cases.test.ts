@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boundaries, casesYaml, readSource } from '../../src/author/index.js';
+import { boundaries, casesYaml, readCases, readSource } from '../../src/author/index.js';
 import { compilePack } from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
 
@@ -54,4 +54,18 @@ test('what is written is read back as it was, the number of a document included'
 
   expect(document.cases[0]?.criteria).toEqual({ row: { evidence: [{ number: '1', page: '1', title: 'giả lập' }] } });
   expect(read.cases[0]).toMatchObject({ criteria: document.cases[0]?.criteria });
+});
+
+test('what is still to be filled in of one of two units is told once, and two units without anything expected are told', () => {
+  const pack = packOf(atLeastTwo({ '+': [{ var: 'money' }] }));
+  const told = (units: readonly object[]) => {
+    const document = { format: 'tieuchi/cases@1', pack: { id: 'vi-du', version: '1.0.0' }, figures: 'synthetic' };
+    const read = readCases(pack, { ...document, cases: [{ id: 'a', tier: 'unit', units }] });
+    return read.ok ? [] : read.errors.map(({ code, path }) => `${code} ${path.join('.')}`);
+  };
+
+  expect(told([{ id: 'one', facts: { money: 1 }, expect: { row: '?' } }, { id: 'two' }])).toEqual([
+    'expected-unfilled cases.0.units.0.expect.row',
+  ]);
+  expect(told([{ id: 'one', facts: { money: 1 } }, { id: 'two' }])).toEqual(['expect-empty cases.0.units']);
 });
