@@ -229,8 +229,8 @@ const VERIFY_WORDS = {
   },
   'unit-redacted': { vi: 'đơn vị {units} đã được che', en: 'unit {units} is redacted' },
   'salt-missing': {
-    vi: 'không che được vì đợt đánh giá chưa có chuỗi muối ("salts") của: {units}; số liệu của đơn vị không có chuỗi muối có thể bị dò ra từ mã băm. Lập lại biên bản bằng tieuchi score với --salts new.',
-    en: 'these units have no salt in the assessment and cannot be hidden: {units}; figures without a salt can be found from their digests by trying. Make the record again by tieuchi score with --salts new.',
+    vi: 'không che được vì đợt đánh giá chưa có chuỗi muối ("salts") của: {units}; số liệu của đơn vị không có chuỗi muối có thể bị dò ra từ mã băm. Khi đợt đánh giá còn là dự thảo thì lập lại biên bản bằng tieuchi score với --salts new; kết quả đã hoàn tất thì không thêm được nữa.',
+    en: 'these units have no salt in the assessment and cannot be hidden: {units}; figures without a salt can be found from their digests by trying. While the assessment is a draft, make the record again by tieuchi score with --salts new; once it is final none can be added.',
   },
   'not-whole': {
     vi: 'lệnh này cần biên bản đầy đủ, mà đây là trích lục, chỉ có phần của một đơn vị',
