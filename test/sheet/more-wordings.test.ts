@@ -174,11 +174,9 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 `,
   ],
   [
-    'parts that add up to the maximum, or stand within another',
+    'parts of which one may stand within another',
     String.raw`
-3 |  | - Ban hành kế hoạch: 1 điểm\n- Kế hoạch đúng thời hạn: 1 điểm\n- Kế hoạch xác định rõ nhiệm vụ: 1 điểm
 5 |  | Đạt chuẩn: 4 điểm; có sáng kiến: 1 điểm
-5 |  | Có trang TTĐT: 2 điểm; cập nhật thường xuyên: 3 điểm
 5 |  | Có kế hoạch: 2 điểm; thực hiện kế hoạch: 2 điểm; báo cáo: 1 điểm
 5 |  | Thành lập ban chỉ đạo được 2 điểm, ban hành quy chế được 3 điểm
 5 |  | Có ban chỉ đạo: 2 điểm; có quy chế: 3 điểm; không có ban chỉ đạo: 0 điểm

@@ -15,7 +15,13 @@ export interface FactDraft {
 }
 
 /** An assumption of a reading where the annex says nothing; reported once for the pack. */
-export type Assumption = 'whole-zero' | 'floor-zero' | 'percent-asked' | 'largest-equal' | 'figures-shared';
+export type Assumption =
+  | 'whole-zero'
+  | 'floor-zero'
+  | 'parts-added'
+  | 'percent-asked'
+  | 'largest-equal'
+  | 'figures-shared';
 
 /** A question to a person about a row that was read. */
 export type RowDoubt =
