@@ -229,7 +229,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 10 |  | Đạt từ 80 điểm trở lên: 10 điểm; từ 60 đến dưới 80 điểm: 5 điểm; dưới 60 điểm: 0 điểm
 10 |  | Xuất sắc: 10 điểm; tốt: 8 điểm; khá: 6 điểm; trung bình: 4 điểm; yếu: điểm liệt
 5 |  | 80% ÷ 100%: 5 điểm; 50% ÷ <80%: 3 điểm; <50%: 0 điểm
-5 |  | 80–100%: 5 điểm; 50–79%: 3 điểm; dưới 50%: 0 điểm
 5 |  | 80-100: 5 điểm; 50-79: 3 điểm; dưới 50: 0 điểm
 5 |  | Đạt 90% trở lên được 5 điểm (riêng năm đầu đạt 80%)
 5 |  | Đạt trên 90% và có báo cáo đúng hạn: 5 điểm; đạt trên 90% nhưng báo cáo chậm: 3 điểm; còn lại: 0 điểm
@@ -237,7 +236,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 2 |  | Có: 2 điểm; không: 0 điểm (chỉ tính khi mục 1.2 đạt điểm tối đa)
 3 |  | Không có cán bộ bị kỷ luật: 3 điểm; có 1 cán bộ bị kỷ luật khiển trách trừ 1 điểm; có 1 cán bộ bị kỷ luật cảnh cáo trừ 2 điểm
 2 |  | Báo cáo đúng hạn: 2 điểm; mỗi lần chậm trừ 0,5 điểm; không báo cáo: 0 điểm
-2 |  | Nộp đủ 12 báo cáo tháng: 2 điểm. Thiếu mỗi báo cáo trừ 0,2 điểm
 2 |  | Thiếu hoặc chậm 01 báo cáo trừ 0,5 điểm
 2 |  | Tối đa 2 điểm, mỗi báo cáo chậm từ 01 đến 05 ngày trừ 0,25 điểm, chậm trên 05 ngày trừ 0,5 điểm
 2 |  | Cứ mỗi 10 hồ sơ trực tuyến được 0,5 điểm, tối đa 2 điểm
@@ -288,12 +286,10 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 4 |  | Đúng hạn: 4 điểm; chậm hạn: 2 điểm; không gửi hoặc gửi chậm quá 10 ngày: 0 điểm
 4 |  | Ban hành đúng hạn (trước 15/12): 4 điểm; ban hành sau ngày 15/12: 2 điểm; không ban hành: 0 điểm
 4 |  | Trước ngày 15 hằng tháng: 4 điểm; sau ngày 15: 0 điểm
-4 |  | Đầy đủ 4 nội dung: 4 điểm; thiếu mỗi nội dung trừ 1 điểm
 4 |  | Đủ 4 nội dung: 4 điểm; mỗi nội dung thiếu trừ 1 điểm
 4 |  | Có từ 80% cán bộ trở lên đạt chuẩn: 4 điểm; dưới 80%: 0 điểm
 4 |  | Đạt từ 80% trở lên (tính theo số hồ sơ điện tử): 4 điểm; dưới 80%: 0 điểm
 4 |  | Đạt từ 80% trở lên: 4 điểm; từ 50% đến dưới 80%: Tỷ lệ x 4; dưới 50%: 0 điểm
-4 |  | Hoàn thành 100% được 4 điểm, từ 80-99% được 3 điểm, từ 50-79% được 1 điểm, dưới 50% không điểm
 4 |  | Từ 80% trở lên số xã đạt chuẩn: 4 điểm; dưới 80% số xã: 0 điểm
 4 |  | Trên 2/3 số xã đạt chuẩn: 4 điểm; từ 1/3 đến 2/3: 2 điểm; dưới 1/3: 0 điểm
 4 |  | 100% xã đạt: 4 điểm; còn lại: 0 điểm
