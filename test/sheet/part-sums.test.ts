@@ -20,6 +20,10 @@ const ADDED_UP = String.raw`
 4 | An toàn thực phẩm | Có kế hoạch kiểm tra: 1 điểm; không để xảy ra ngộ độc thực phẩm: 3 điểm | yy=4 ny=3
 2 | Bộ phận một cửa | Bố trí đủ diện tích (0,5 điểm); bố trí đủ trang thiết bị (0,5 điểm); công chức mặc đồng phục (0,5 điểm); thực hiện lịch trực (0,5 điểm) | yyyy=2 nyny=1
 3 | Kiểm soát TTHC | Ban hành kế hoạch kiểm soát TTHC: 0,5 điểm. Báo cáo đầy đủ, đúng hạn: 0,5 điểm. Công bố TTHC kịp thời: 1 điểm. Niêm yết công khai TTHC: 1 điểm | yyyy=3 nnyn=1
+4 | Báo cáo | Báo cáo đầy đủ: 2 điểm; báo cáo kịp thời: 2 điểm | yy=4 yn=2
+5 | Chuyển đổi số | Kiện toàn Ban Chỉ đạo: 1,5 điểm; ban hành nghị quyết chuyên đề: 2 điểm; bố trí kinh phí: 1,5 điểm | yyy=5 nyn=2
+2 | Kỷ luật | Không có cán bộ vi phạm: 1 điểm; không có đơn thư tố cáo: 1 điểm | yy=2 yn=1
+6 | Quy chế | Ban hành quy chế làm việc 2 điểm, ban hành quy chế chi tiêu nội bộ 2 điểm, ban hành quy chế dân chủ 2 điểm | yyy=6 ynn=2
 10 | Tổ chức cán bộ | a) Xây dựng quy hoạch cán bộ: 4 điểm; b) Thực hiện luân chuyển: 3 điểm; c) Đào tạo, bồi dưỡng: 3 điểm | yyy=10 ynn=4 nyy=6`;
 
 test.each(scoredCells(ADDED_UP))('“$scoring”: the points of the parts that are met are added up', async (cell) => {
@@ -55,10 +59,19 @@ testForAPerson({
 5 | Kiểm tra | Kiểm tra định kỳ: 3 điểm; kiểm tra đột xuất: 2 điểm
 5 | Kế hoạch | Ban hành kế hoạch chi tiết: 3 điểm; ban hành kế hoạch chung: 2 điểm
 5 | Kế hoạch | Ban hành kế hoạch đúng hạn: 3 điểm; ban hành kế hoạch kịp thời: 2 điểm
+5 | Văn bản | Ban hành văn bản đúng luật: 3 điểm; ban hành văn bản trái luật: 2 điểm
+5 | Kết nối | Kết nối thành công: 3 điểm; kết nối thử nghiệm: 2 điểm
+5 | Phần mềm | Phần mềm bản quyền: 3 điểm; phần mềm miễn phí: 2 điểm
+5 | Chương trình | Chương trình dài hạn: 3 điểm; chương trình ngắn hạn: 2 điểm
+5 | Tuyên truyền | Tuyên truyền rộng rãi: 3 điểm; tuyên truyền hạn chế: 2 điểm
+5 | Xử lý | Xử lý hành chính: 2 điểm; xử lý hình sự: 3 điểm
+5 | Xử phạt | Xử lý nghiêm: 3 điểm; xử lý nhẹ: 2 điểm
 5 | Báo cáo | Báo cáo bằng văn bản: 3 điểm; báo cáo qua thư điện tử: 2 điểm
 6 | Xếp loại | Xuất sắc: 3 điểm; tốt: 2 điểm; khá: 1 điểm
 6 | Người ký | Bí thư ký: 3 điểm; chủ tịch ký: 2 điểm; phó chủ tịch ký: 1 điểm
 6 | Bản tin | Đăng hằng ngày: 3 điểm; đăng hằng tuần: 2 điểm; đăng hằng tháng: 1 điểm`,
+  'a fault among the parts': `
+10 | Phòng cháy | Có phương án PCCC: 3 điểm; tổ chức diễn tập: 3 điểm; xảy ra cháy: 4 điểm`,
   'one of two things': `
 3 | Kế hoạch | Ban hành kế hoạch: 2 điểm hoặc ban hành chương trình: 1 điểm
 2 | Quy chế | Có quy chế hoặc nội quy: 1 điểm; có sổ theo dõi: 1 điểm`,

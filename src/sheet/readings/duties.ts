@@ -1,3 +1,4 @@
+import { isFaultless, isMishap, isTurned } from './faults.js';
 import { hasWords } from './figure-title.js';
 import { areOnOneScale } from './scales.js';
 
@@ -29,29 +30,45 @@ const KIND =
   /^(?:bằng|qua|tại|trên|theo|ở|với|do|là|trong|ngoài|từ|cho|cấp|loại|hạng|mức|bậc|giải|trực tiếp|gián tiếp|trực tuyến|thường xuyên|định kỳ|đột xuất|h[àằ]ng|riêng|chung|dùng chung|mới|cũ|chi tiết|cụ thể|sơ sài|lồng ghép|tốt|khá|giỏi|trung bình|yếu|kém|xuất sắc|toàn bộ|toàn trình|một phần|chuyên trách|kiêm nhiệm|giấy|điện tử|nhanh|sớm|dứt điểm|hiệu quả|chủ động|nghiêm túc|tập trung|phân tán|nội bộ|lãnh đạo|thủ trưởng|cấp phó|phó|trưởng|chủ tịch|bí thư|giám đốc|chuyên viên|nhân viên|cá nhân|tập thể|nam|nữ)(?!\p{L})/iu;
 /** Words of an answer that stands instead of another. */
 const INSTEAD =
-  /(?<!\p{L})(?:chậm|trễ|muộn|quá hạn|thiếu|một (?:phần|nửa|số)|phần lớn|đa số|cơ bản|chưa|nhưng|hoặc|hay|chỉ|nếu|hơn|đang|dự thảo|còn|khác|(?:trước|sau|trong|đến) (?:ngày|tháng|quý|tuần|thời|hạn|khi|\d))(?!\p{L})/iu;
+  /(?<!\p{L})(?:chậm|trễ|muộn|quá hạn|thiếu|một (?:phần|nửa|số)|phần lớn|đa số|cơ bản|chưa|nhưng|hoặc|hay|chỉ(?! (?:đạo|tiêu|số|thị|dẫn|định))|nếu|hơn|đang|dự thảo|còn|khác|(?:trước|sau|trong|đến) (?:ngày|tháng|quý|tuần|thời|hạn|khi|\d))(?!\p{L})/iu;
 /** `không để xảy ra ngộ độc`: what an office keeps from happening. */
-const KEEPS_FROM = /^không (?:để|có|xảy ra|vi phạm) ?(?!.*(?<!\p{L})không(?!\p{L}))/iu;
+const KEEPS_FROM = /^không (?:để xảy ra|để|có|xảy ra) /iu;
+/** What may be wanted of things of one verb, or of one noun: `ban hành quy chế`, `phần mềm quản lý tài sản`. */
+const IS_THING = new RegExp(
+  `^(?:${DOING}|${DONE}|làm việc|chi tiêu|dân chủ|phối hợp|kế toán|một cửa|kết quả|kinh phí|thủ tục|tthc|lịch|mã|tổ|ban|diện tích|trang thiết bị|thiết bị|máy|quy hoạch|thông tin|dữ liệu|tài sản|công văn|giấy mời|thẻ|đồng phục|hòm thư|đường dây|cam kết|phong trào|hội thi|cuộc thi|cải cách|cchc|chuyển đổi|thi đua)(?!\\p{L})`,
+  'iu',
+);
 
-/** Whether labels are duties of an office beside one another, none of which stands instead of another: `ban hành kế hoạch`, `báo cáo đúng hạn`. */
+/**
+ * Whether labels are duties of an office beside one another, none of which stands instead of another: `ban hành kế hoạch`, `báo cáo đúng
+ * hạn`. Of two that begin with the same words each must go on to a thing: of three or more they are a list.
+ */
 export function areDuties(labels: readonly string[]): boolean {
-  const bare = labels.map((label) => label.replace(START, '').toLowerCase());
-  const areOwn = labels.every(
-    (label) => !INSTEAD.test(label) && (KEEPS_FROM.test(label) || !/(?<!\p{L})không(?!\p{L})/iu.test(label)),
-  );
-  const plain = bare.filter((duty, index) => isDuty(duty, labels[index] ?? ''));
-  const isPlain = plain.length === labels.length || (labels.length > 2 && plain.length * 2 >= labels.length);
+  const duties = labels.map((label) => label.replace(START, '').replace(KEEPS_FROM, '').toLowerCase());
+  const known = duties.filter((duty, index) => isDuty(duty, labels[index] ?? ''));
+  const isList = labels.length > 2;
+  const areKnown = known.length === labels.length || (isList && known.length * 2 >= labels.length);
   return (
-    areOwn && isPlain && bare.every((duty, index) => bare.slice(index + 1).every((other) => areApart(duty, other)))
+    areKnown &&
+    labels.every((label) => !INSTEAD.test(label) && isWished(label)) &&
+    duties.every((duty, index) => duties.slice(index + 1).every((other) => areApart(duty, other, isList)))
   );
 }
 
-function isDuty(bare: string, label: string): boolean {
-  return DOES.test(bare) || ASKED.test(bare) || KEEPS_FROM.test(label) || /^(?:có|được) /iu.test(label);
+/** Whether a label is no fault that earns points, and denies nothing but one: not `xảy ra cháy`, nor `không ban hành`. */
+function isWished(label: string): boolean {
+  const item = label.replace(KEEPS_FROM, '');
+  const keepsFrom =
+    item !== label && (isFaultless(label) || isMishap({ item, text: '' }) || /^không để /iu.test(label));
+  return keepsFrom || !(/(?<!\p{L})không(?!\p{L})/iu.test(label) || isTurned({ title: '', role: 'criterion' }, label));
+}
+
+function isDuty(duty: string, label: string): boolean {
+  return DOES.test(duty) || ASKED.test(duty) || KEEPS_FROM.test(label) || /^(?:có|được) /iu.test(label);
 }
 
 /** Whether two duties are of two things: not `cán bộ chuyên trách` and `cán bộ kiêm nhiệm`, nor `họp trực tiếp` and `họp trực tuyến`. */
-function areApart(first: string, second: string): boolean {
+function areApart(first: string, second: string, isList: boolean): boolean {
   if (hasWords(first, second) || hasWords(second, first)) return false;
   const [words, others] = [first.split(' '), second.split(' ')];
   const end = words.findIndex((word, index) => word !== others[index]);
@@ -65,7 +82,8 @@ function areApart(first: string, second: string): boolean {
   if (ASKED.test(rest) && ASKED.test(other)) return !askTheSame(rest, other);
   if (start === 0) return !haveOneEnd(first, second);
   const isOfThings = IS_VERB.test(shared) || IS_OF_SEVERAL.test(shared);
-  return isOfThings && !rests.some((rest) => KIND.test(rest) || TIME.test(rest));
+  const areThings = isList || rests.every((words) => IS_THING.test(words) || ASKED.test(words));
+  return isOfThings && areThings && !rests.some((words) => KIND.test(words) || TIME.test(words));
 }
 
 /** Whether two labels differ only by who does it: `lãnh đạo tham dự`, `chuyên viên tham dự`. */
@@ -82,5 +100,5 @@ function askedIn(label: string): string {
 /** Whether two requirements ask the same, or one of them all: `đầy đủ` and `đủ nội dung`. */
 function askTheSame(first: string, second: string): boolean {
   const [asked, other] = [askedIn(first), askedIn(second)];
-  return asked === other || [asked, other].includes('đủ');
+  return asked === other || (asked.startsWith('đủ') && other.startsWith('đủ') && [asked, other].includes('đủ'));
 }
