@@ -68,6 +68,7 @@ testForAPerson({
 5 | Xử phạt | Xử lý nghiêm: 3 điểm; xử lý nhẹ: 2 điểm
 5 | Báo cáo | Báo cáo bằng văn bản: 3 điểm; báo cáo qua thư điện tử: 2 điểm
 6 | Xếp loại | Xuất sắc: 3 điểm; tốt: 2 điểm; khá: 1 điểm
+6 | Phần mềm | Phần mềm mua mới: 3 điểm; phần mềm thuê: 2 điểm; phần mềm miễn phí: 1 điểm
 6 | Người ký | Bí thư ký: 3 điểm; chủ tịch ký: 2 điểm; phó chủ tịch ký: 1 điểm
 6 | Bản tin | Đăng hằng ngày: 3 điểm; đăng hằng tuần: 2 điểm; đăng hằng tháng: 1 điểm`,
   'a fault among the parts': `

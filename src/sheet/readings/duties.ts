@@ -41,7 +41,7 @@ const IS_THING = new RegExp(
 
 /**
  * Whether labels are duties of an office beside one another, none of which stands instead of another: `ban hành kế hoạch`, `báo cáo đúng
- * hạn`. Of two that begin with the same words each must go on to a thing: of three or more they are a list.
+ * hạn`. Of those that begin with the same words each must go on to a thing; only a list of three deeds need not.
  */
 export function areDuties(labels: readonly string[]): boolean {
   const duties = labels.map((label) => label.replace(START, '').replace(KEEPS_FROM, '').toLowerCase());
@@ -82,7 +82,8 @@ function areApart(first: string, second: string, isList: boolean): boolean {
   if (ASKED.test(rest) && ASKED.test(other)) return !askTheSame(rest, other);
   if (start === 0) return !haveOneEnd(first, second);
   const isOfThings = IS_VERB.test(shared) || IS_OF_SEVERAL.test(shared);
-  const areThings = isList || rests.every((words) => IS_THING.test(words) || ASKED.test(words));
+  const areThings =
+    (isList && IS_VERB.test(shared)) || rests.every((words) => IS_THING.test(words) || ASKED.test(words));
   return isOfThings && areThings && !rests.some((words) => KIND.test(words) || TIME.test(words));
 }
 
