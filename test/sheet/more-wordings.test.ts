@@ -178,7 +178,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
     String.raw`
 5 |  | Đạt chuẩn: 4 điểm; có sáng kiến: 1 điểm
 5 |  | Có kế hoạch: 2 điểm; thực hiện kế hoạch: 2 điểm; báo cáo: 1 điểm
-5 |  | Thành lập ban chỉ đạo được 2 điểm, ban hành quy chế được 3 điểm
 5 |  | Có ban chỉ đạo: 2 điểm; có quy chế: 3 điểm; không có ban chỉ đạo: 0 điểm
 5 |  | Có ban chỉ đạo: 2 điểm;\nCó quy chế: 3 điểm, trong đó: ban hành kịp thời: 2 điểm, chậm: 1 điểm
 `,
@@ -323,7 +322,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 5 |  | Đạt chuẩn: 4 điểm; đạt chuẩn nâng cao thêm 1 điểm; chưa đạt: 0 điểm
 5 |  | Đạt chuẩn: 4 điểm; đạt chuẩn nâng cao: cộng thêm 1 điểm; chưa đạt: 0 điểm
 5 |  | Đạt chuẩn: 4 điểm; đạt chuẩn nâng cao: +1 điểm; chưa đạt: 0 điểm
-5 |  | Thành lập ban chỉ đạo (2 điểm), ban hành quy chế (3 điểm)
 5 |  | Có ban chỉ đạo: 2 điểm; có quy chế hoạt động: 2 điểm; có phân công: 1 điểm; thiếu mỗi nội dung trừ số điểm tương ứng
 5 |  | Có ban chỉ đạo: 5 điểm. Không có hoặc có nhưng không hoạt động: 0 điểm
 5 |  | Theo kết quả chấm điểm của Sở Nội vụ, đạt từ 80 điểm trở lên

@@ -20,6 +20,8 @@ const ADDED_UP = String.raw`
 4 | An toàn thực phẩm | Có kế hoạch kiểm tra: 1 điểm; không để xảy ra ngộ độc thực phẩm: 3 điểm | yy=4 ny=3
 2 | Bộ phận một cửa | Bố trí đủ diện tích (0,5 điểm); bố trí đủ trang thiết bị (0,5 điểm); công chức mặc đồng phục (0,5 điểm); thực hiện lịch trực (0,5 điểm) | yyyy=2 nyny=1
 3 | Kiểm soát TTHC | Ban hành kế hoạch kiểm soát TTHC: 0,5 điểm. Báo cáo đầy đủ, đúng hạn: 0,5 điểm. Công bố TTHC kịp thời: 1 điểm. Niêm yết công khai TTHC: 1 điểm | yyyy=3 nnyn=1
+5 | Chỉ đạo | Thành lập ban chỉ đạo được 2 điểm, ban hành quy chế được 3 điểm | yy=5 yn=2
+5 | Chỉ đạo | Thành lập ban chỉ đạo (2 điểm), ban hành quy chế (3 điểm) | yy=5 ny=3
 4 | Báo cáo | Báo cáo đầy đủ: 2 điểm; báo cáo kịp thời: 2 điểm | yy=4 yn=2
 5 | Chuyển đổi số | Kiện toàn Ban Chỉ đạo: 1,5 điểm; ban hành nghị quyết chuyên đề: 2 điểm; bố trí kinh phí: 1,5 điểm | yyy=5 nyn=2
 2 | Kỷ luật | Không có cán bộ vi phạm: 1 điểm; không có đơn thư tố cáo: 1 điểm | yy=2 yn=1
