@@ -18,6 +18,11 @@ const IS_VERB = new RegExp(
   'iu',
 );
 const IS_OF_SEVERAL = new RegExp(`^(?:(?:${DOING}) )?(?:đủ |đầy đủ )?(?:${OF_SEVERAL})(?: \\p{L}+)*$`, 'iu');
+/** Words that end in a deed, so that things follow: `bố trí`, `phần mềm quản lý`. */
+const ENDS_IN_DEED = new RegExp(
+  `(?:^| )(?:${DOING}|báo cáo|kiểm tra|tuyên truyền|đào tạo|bồi dưỡng|tập huấn)(?: đủ| đầy đủ)?$`,
+  'iu',
+);
 const TIME = /^(?:tuần|tháng|quý|năm|[69] tháng)(?!\p{L})/iu;
 /** The reports and plans of different times, which an office has beside one another: `báo cáo quý`, `báo cáo năm`, `báo cáo tổng kết`. */
 const HAS_TIMES = /(?:^| )(?:báo cáo|kế hoạch|chương trình)$/u;
@@ -83,7 +88,7 @@ function areApart(first: string, second: string, isList: boolean): boolean {
   if (start === 0) return !haveOneEnd(first, second);
   const isOfThings = IS_VERB.test(shared) || IS_OF_SEVERAL.test(shared);
   const areThings =
-    (isList && IS_VERB.test(shared)) || rests.every((words) => IS_THING.test(words) || ASKED.test(words));
+    (isList && ENDS_IN_DEED.test(shared)) || rests.every((words) => IS_THING.test(words) || ASKED.test(words));
   return isOfThings && areThings && !rests.some((words) => KIND.test(words) || TIME.test(words));
 }
 
