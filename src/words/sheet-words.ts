@@ -13,6 +13,10 @@ export const SHEET_ASSUMED_WORDS = {
     vi: 'Phụ lục không nói trừ đến đâu: trừ đến 0 điểm thì thôi (notBelow: 0)',
     en: 'The annex does not say how far deductions go: to 0 points and no further (notBelow: 0)',
   },
+  'parts-added': {
+    vi: 'Có dòng gồm nhiều phần, cộng lại vừa bằng điểm tối đa: mỗi phần là một câu hỏi có hay không, được điểm của những phần đạt; hãy sửa nếu đơn vị chỉ được chọn một phần',
+    en: 'Some rows have parts that together make up the maximum: each part is a yes or no, and the points of those met are added; correct it where a unit has only one of them',
+  },
   'percent-asked': {
     vi: 'Phụ lục không nói tử số và mẫu số của tỷ lệ: đơn vị khai thẳng tỷ lệ phần trăm, từ 0 đến 100 (tỷ lệ so với kế hoạch, năm trước: không giới hạn trên; mức tăng, giảm: cả số âm)',
     en: 'The annex does not say of what the ratio is: units report the percent itself, from 0 to 100 (of a plan or another year: without an upper limit; a change: below 0 too)',

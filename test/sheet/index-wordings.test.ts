@@ -69,7 +69,6 @@ testEarns(SCORED);
 const DOUBTFUL = `
 2 | Chế độ báo cáo | Báo cáo chậm 01 ngày trừ 0,1 điểm, chậm từ 05 ngày trở lên không tính điểm
 2 | Chế độ báo cáo | Cứ 02 báo cáo chậm trừ 0,5 điểm
-3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt 100%: 3 điểm; cứ giảm 1% trừ 0,1 điểm
 3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt 100% được 3 điểm, mỗi % giảm trừ 0,1 điểm
 3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt 100%: 3 điểm; giảm 5% trừ 0,5 điểm
 3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt từ 98% trở lên được 3 điểm; dưới 98% thì cứ 1% hồ sơ trễ hạn trừ 0,2 điểm

@@ -174,13 +174,10 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 `,
   ],
   [
-    'parts that add up to the maximum, or stand within another',
+    'parts of which one may stand within another',
     String.raw`
-3 |  | - Ban hành kế hoạch: 1 điểm\n- Kế hoạch đúng thời hạn: 1 điểm\n- Kế hoạch xác định rõ nhiệm vụ: 1 điểm
 5 |  | Đạt chuẩn: 4 điểm; có sáng kiến: 1 điểm
-5 |  | Có trang TTĐT: 2 điểm; cập nhật thường xuyên: 3 điểm
 5 |  | Có kế hoạch: 2 điểm; thực hiện kế hoạch: 2 điểm; báo cáo: 1 điểm
-5 |  | Thành lập ban chỉ đạo được 2 điểm, ban hành quy chế được 3 điểm
 5 |  | Có ban chỉ đạo: 2 điểm; có quy chế: 3 điểm; không có ban chỉ đạo: 0 điểm
 5 |  | Có ban chỉ đạo: 2 điểm;\nCó quy chế: 3 điểm, trong đó: ban hành kịp thời: 2 điểm, chậm: 1 điểm
 `,
@@ -231,7 +228,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 10 |  | Đạt từ 80 điểm trở lên: 10 điểm; từ 60 đến dưới 80 điểm: 5 điểm; dưới 60 điểm: 0 điểm
 10 |  | Xuất sắc: 10 điểm; tốt: 8 điểm; khá: 6 điểm; trung bình: 4 điểm; yếu: điểm liệt
 5 |  | 80% ÷ 100%: 5 điểm; 50% ÷ <80%: 3 điểm; <50%: 0 điểm
-5 |  | 80–100%: 5 điểm; 50–79%: 3 điểm; dưới 50%: 0 điểm
 5 |  | 80-100: 5 điểm; 50-79: 3 điểm; dưới 50: 0 điểm
 5 |  | Đạt 90% trở lên được 5 điểm (riêng năm đầu đạt 80%)
 5 |  | Đạt trên 90% và có báo cáo đúng hạn: 5 điểm; đạt trên 90% nhưng báo cáo chậm: 3 điểm; còn lại: 0 điểm
@@ -239,7 +235,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 2 |  | Có: 2 điểm; không: 0 điểm (chỉ tính khi mục 1.2 đạt điểm tối đa)
 3 |  | Không có cán bộ bị kỷ luật: 3 điểm; có 1 cán bộ bị kỷ luật khiển trách trừ 1 điểm; có 1 cán bộ bị kỷ luật cảnh cáo trừ 2 điểm
 2 |  | Báo cáo đúng hạn: 2 điểm; mỗi lần chậm trừ 0,5 điểm; không báo cáo: 0 điểm
-2 |  | Nộp đủ 12 báo cáo tháng: 2 điểm. Thiếu mỗi báo cáo trừ 0,2 điểm
 2 |  | Thiếu hoặc chậm 01 báo cáo trừ 0,5 điểm
 2 |  | Tối đa 2 điểm, mỗi báo cáo chậm từ 01 đến 05 ngày trừ 0,25 điểm, chậm trên 05 ngày trừ 0,5 điểm
 2 |  | Cứ mỗi 10 hồ sơ trực tuyến được 0,5 điểm, tối đa 2 điểm
@@ -290,12 +285,10 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 4 |  | Đúng hạn: 4 điểm; chậm hạn: 2 điểm; không gửi hoặc gửi chậm quá 10 ngày: 0 điểm
 4 |  | Ban hành đúng hạn (trước 15/12): 4 điểm; ban hành sau ngày 15/12: 2 điểm; không ban hành: 0 điểm
 4 |  | Trước ngày 15 hằng tháng: 4 điểm; sau ngày 15: 0 điểm
-4 |  | Đầy đủ 4 nội dung: 4 điểm; thiếu mỗi nội dung trừ 1 điểm
 4 |  | Đủ 4 nội dung: 4 điểm; mỗi nội dung thiếu trừ 1 điểm
 4 |  | Có từ 80% cán bộ trở lên đạt chuẩn: 4 điểm; dưới 80%: 0 điểm
 4 |  | Đạt từ 80% trở lên (tính theo số hồ sơ điện tử): 4 điểm; dưới 80%: 0 điểm
 4 |  | Đạt từ 80% trở lên: 4 điểm; từ 50% đến dưới 80%: Tỷ lệ x 4; dưới 50%: 0 điểm
-4 |  | Hoàn thành 100% được 4 điểm, từ 80-99% được 3 điểm, từ 50-79% được 1 điểm, dưới 50% không điểm
 4 |  | Từ 80% trở lên số xã đạt chuẩn: 4 điểm; dưới 80% số xã: 0 điểm
 4 |  | Trên 2/3 số xã đạt chuẩn: 4 điểm; từ 1/3 đến 2/3: 2 điểm; dưới 1/3: 0 điểm
 4 |  | 100% xã đạt: 4 điểm; còn lại: 0 điểm
@@ -329,7 +322,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 5 |  | Đạt chuẩn: 4 điểm; đạt chuẩn nâng cao thêm 1 điểm; chưa đạt: 0 điểm
 5 |  | Đạt chuẩn: 4 điểm; đạt chuẩn nâng cao: cộng thêm 1 điểm; chưa đạt: 0 điểm
 5 |  | Đạt chuẩn: 4 điểm; đạt chuẩn nâng cao: +1 điểm; chưa đạt: 0 điểm
-5 |  | Thành lập ban chỉ đạo (2 điểm), ban hành quy chế (3 điểm)
 5 |  | Có ban chỉ đạo: 2 điểm; có quy chế hoạt động: 2 điểm; có phân công: 1 điểm; thiếu mỗi nội dung trừ số điểm tương ứng
 5 |  | Có ban chỉ đạo: 5 điểm. Không có hoặc có nhưng không hoạt động: 0 điểm
 5 |  | Theo kết quả chấm điểm của Sở Nội vụ, đạt từ 80 điểm trở lên

@@ -6,6 +6,7 @@ import { numberedTitle, withNumbersOfTitles } from './numbered-titles.js';
 import { isOptionTitle, withListedOptions } from './option-rows.js';
 import { type PartTitles, partTitlesOf } from './part-titles.js';
 import { bareCode } from './row-number.js';
+import { withScoredParts } from './scored-parts.js';
 import { isTotal, isTotalTitle } from './total-row.js';
 
 /** A row of an annex by column; '' where the cell is blank or the table has no such column. */
@@ -65,9 +66,12 @@ export function annexRows(table: SheetTable, headings: Headings, before: number,
   const read = below.filter(({ row }) => !breaks.has(row)).map((row) => byColumn(row, table, headings, parts));
   const numbered = isKeyed ? read : withNumbersOfTitles(read);
   const answered = isKeyed ? undefined : withAnswerColumns(numbered, table, headings);
-  for (const row of answered ? withListedOptions(answered.rows) : read) {
+  const scored = answered
+    ? withScoredParts(withListedOptions(answered.rows))
+    : { rows: read, parts: new Set<number>() };
+  for (const [index, row] of scored.rows.entries()) {
     const texts = below.find((sheetRow) => sheetRow.row === row.row)?.cells.filter((cell) => cell !== '') ?? [];
-    const previous = nodes.at(-1);
+    const previous = scored.parts.has(index) ? undefined : nodes.at(-1);
     const continued = previous && continuation(previous, row);
     if (isKeyed && row.key !== '') nodes.push(row);
     else if (isTotal(row)) totals.push(row);

@@ -34,7 +34,9 @@ const PATTERNS: readonly (readonly [ColumnName, RegExp])[] = [
 /** Headings that name a column only where no other does. */
 const WEAK: readonly (readonly [ColumnName, RegExp])[] = [
   ['max', /^(khung|muc|bieu|so) diem( toi da| chuan)?$/],
-  ['scoring', /^(huong dan|cach thuc|tieu chuan danh gia)\b|^muc (danh gia|do)$/],
+  ['scoring', /^(huong dan|cach thuc|tieu chuan danh gia)\b|^muc (danh gia|do)$|^can cu (cham|tinh)( diem)?$/],
+  // `Căn cứ chấm` beside the scoring is what proves it
+  ['evidence', /^(can cu|co so)( (cham|danh gia|xac dinh|tinh))?( diem)?$/],
 ];
 
 const DEPTHS = [1, 2, 3] as const;

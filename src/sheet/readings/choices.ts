@@ -16,6 +16,7 @@ import { middleLeftOut } from './middle-left-out.js';
 import { monthsLeftOut } from './months-left-out.js';
 import { leaveCaseOut, neitherOf, notDenied, requirementLeftOut } from './opposites.js';
 import { isOfUnits, isPlain, withoutBut, withoutTime } from './pattern.js';
+import { arePlaces, isAmongUnits } from './places.js';
 import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
 import { isOneUnit, rangeOf } from './range.js';
 import type { Reader, RowDoubt, Scoring } from './reading.js';
@@ -62,6 +63,9 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
     ...(isAdded ? [{ why: 'option-added' } as const] : []),
     ...(equal(best, fromDecimal(max)) ? [] : [{ why: 'max-not-reached', best: toText(best) } as const]),
     ...(isCompared ? [{ why: 'compared' } as const] : []),
+    ...(written.some(({ label }) => /(?<!\p{L})hạng(?!\p{L})/iu.test(label)) && arePlaces({ title, clauses })
+      ? [{ why: 'place-asked' } as const]
+      : []),
     ...caseLeftOut(written, max, title),
     ...bothDoubt(written, max),
     ...missing.map((answer) => ({ why: 'answer-left-out', missing: answer }) as const),
@@ -167,10 +171,6 @@ function hasException(options: readonly OptionClause[]): boolean {
 const PLACE =
   /^(?:có )?(?:(?:khu vực|vùng) |(?:miền núi|đồng bằng|trung du|đô thị|thành thị|nông thôn|hải đảo|biên giới)(?!\p{L}))/iu;
 
-/** `nhóm 5 đơn vị cao nhất`, `xếp thứ nhất`: a place among the units. */
-const AMONG =
-  /(?<!\p{L})(?:(?:nhóm|đơn vị|xã|huyện|sở|phường) .*(?:(?:cao|thấp|tốt|kém) nhất|(?<=\d .*)(?:dẫn đầu|đứng (?:đầu|cuối)))|(?:xếp |đứng )?thứ (?:nhất|nhì|ba))(?!\p{L})/u;
-
 /** `thiếu 1 đến 3 mục`, `thiếu trên 3 mục`: a word, then numbers. */
 const NUMBERED =
   /^(?:(?:nộp|gửi|trình) )?(?<word>thiếu|chậm(?: hạn)?|sai|quá(?: hạn)?|trễ(?: hạn)?|muộn|vắng|vi phạm|bị (?:phê bình|nhắc nhở|kiểm điểm|khiển trách|kỷ luật)) (?<range>.*\d.*)$/iu;
@@ -184,7 +184,7 @@ function areCases(options: readonly OptionClause[]): boolean {
   if (labels.some((label) => withoutBut(label) !== label && labels.includes(label.replace(/ nhưng .*$/u, ''))))
     return false;
   // a place among the units depends on them
-  if (labels.some((label) => AMONG.test(label))) return false;
+  if (labels.some(isAmongUnits)) return false;
   // `từ khá trở lên` has `khá` in it
   const upwards = labels.flatMap((label) => /^(?:đạt )?từ (?<level>.+) trở lên$/u.exec(label)?.groups?.level ?? []);
   if (upwards.some((level) => labels.includes(level))) return false;

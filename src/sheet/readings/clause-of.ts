@@ -48,10 +48,28 @@ const ABSENT = covering(
   `(?:(?:nếu|khi|trường hợp) )?(?:(?:đơn vị|cơ quan|xã|huyện|sở)(?: nào)? )?không (?:có|phát sinh) (?<thing>[^:]+?)(?: ?[:,] ?| )${ANSWER}`,
 );
 
+const FALLS = '(?:giảm|thiếu|thấp hơn|hụt)(?: (?:đi|xuống|so với (?:kế hoạch|chỉ tiêu)))?';
+const STEP = covering(
+  `(?:(?:và|nếu) )?(?:(?:cứ|mỗi)(?: mỗi)? (?:${FALLS} (?<percent>${NUMBER}) ?%|(?<of>${NUMBER}) ?% ${FALLS})|${FALLS} (?:cứ|mỗi) (?<each>${NUMBER}) ?%)(?: so với (?:kế hoạch|chỉ tiêu))?(?: ?[:,] ?| )(?:(?:thì|bị) )*trừ (?:đi )?(?<points>${NUMBER}) ?${UNIT}`,
+);
+
 /** The clause that a piece of a cell is, by the first pattern that covers all of it; `unknown` where none does. */
 export function clauseOf(text: string, role: 'criterion' | 'penalty'): Clause {
   const plain = text.replaceAll(/\s+/g, ' ');
-  for (const read of [whenZero, whenAbsent, cap, inRange, inProportion, each, option, ratio, formula, letter, judged]) {
+  for (const read of [
+    whenZero,
+    whenAbsent,
+    cap,
+    step,
+    inRange,
+    inProportion,
+    each,
+    option,
+    ratio,
+    formula,
+    letter,
+    judged,
+  ]) {
     const clause = read(plain, role);
     if (clause) return clause;
   }
@@ -91,6 +109,13 @@ const cap: Read = (text) => {
   const taken = TAKEN_CAP.exec(text)?.groups?.cap;
   const points = decimalComma(taken ?? CAP.exec(text)?.groups?.cap ?? '');
   return points === undefined ? undefined : { is: 'cap', text, free: [], isTaken: taken !== undefined, points };
+};
+
+/** Points for each part of a percent that is missing. */
+const step: Read = (text) => {
+  const { percent: falls, of = falls, each: written = of, points: lost } = STEP.exec(text)?.groups ?? {};
+  const [percent, points] = [decimalComma(written ?? ''), decimalComma(lost ?? '')];
+  return percent === undefined || points === undefined ? undefined : { is: 'step', text, free: [], percent, points };
 };
 
 /** `mỗi sáng kiến được 1 điểm`, which no penalty says. */

@@ -32,6 +32,8 @@ type Meaning =
       /** How many items have these points: 4 of `mỗi mô hình 0,5 điểm, tối đa 4 mô hình`. */
       readonly items?: string;
     }
+  /** `Cứ giảm 10% trừ 0,5 điểm` */
+  | { readonly is: 'step'; readonly percent: string; readonly points: string }
   /** `cho đến hết số điểm` */
   | { readonly is: 'floor' }
   /** `Đúng hạn: 2 điểm` */

@@ -31,7 +31,7 @@ const ENDS = new RegExp(
 
 /** Words before or between clauses without a meaning for points. The list is closed. */
 const FILLER = new RegExp(
-  String.raw`^(?:(?:cách|phương pháp|công thức) (?:tính|chấm)(?: điểm)?|công thức|thang điểm|mức điểm|cụ thể(?: như sau| là)?|(?:(?:số )?điểm(?: số| đánh giá)? )?(?:được )?(?:tính|chấm)(?: điểm)? (?:như sau|theo công thức(?: sau)?)|như sau|với|và|nhưng)(?:\s*[:,]\s*|\s+(?=${LETTER})|\s*$)`,
+  String.raw`^(?:(?:cách|phương pháp|công thức) (?:tính|chấm)(?: điểm)?|công thức|thang điểm|mức điểm|cụ thể(?: như sau| là)?|(?:(?:số )?điểm(?: số| đánh giá)? )?(?:được )?(?:tính|chấm)(?: điểm)? (?:như sau|theo công thức(?: sau)?)|(?:số )?điểm(?= ?: ?t[ỷỉ] lệ ?[<>≤≥]|\s*:?\s*$)|như sau|với|và|nhưng)(?:\s*[:,]\s*|\s+(?=${LETTER})|\s*$)`,
   'iu',
 );
 /** `trong đó` before letters, where it has no meaning; before options it makes them parts of the one before. */

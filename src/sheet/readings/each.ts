@@ -23,7 +23,7 @@ const SHORT = '(?:nộp |gửi |báo cáo )?(?:chậm|trễ|muộn|thiếu|sót|
 const LACKING = `(?!quá 0*1|quá một)(?:${SHORT}(?<!(?:chậm|trễ|muộn) quá)|vắng mặt|sai sót|vượt(?! quá)|không (?:gửi|nộp|ban hành|báo cáo))`;
 /** `thiếu 01 báo cáo trở lên`, `thiếu 01 trong các báo cáo`: the points of any number of them. */
 const NOT_OF_EACH =
-  /^(?:trong|trên|hoặc|hay|đến|tới|vài)(?!\p{L})|(?<!\p{L})(?:trở (?:lên|đi)|đầu(?: tiên)?$|đầu tiên|bất k[ỳì])(?!\p{L})/iu;
+  /(?<!\p{L})(?:một|0*1) (?:giờ|ngày|tuần|tháng)(?!\p{L})|^(?:trong|trên|hoặc|hay|đến|tới|vài)(?!\p{L})|(?<!\p{L})(?:trở (?:lên|đi)|đầu(?: tiên)?$|đầu tiên|bất k[ỳì])(?!\p{L})/iu;
 /** `01 hồ sơ quá hạn trừ 0,5 điểm`, `Để xảy ra 01 vụ cháy trừ 1 điểm`: what is counted is a fault. */
 const HAVING = '(?:(?:nếu|khi) )?(?:(?:để|để xảy ra|xảy ra|phát hiện) )?';
 const OF_ONE = new RegExp(`^${HAVING}${SINGLE}`, 'iu');
@@ -55,8 +55,16 @@ const BARE_TIME = /^(?:năm|quý|tháng|tuần|ngày|kỳ)$/iu;
 /** Half a point, which for each of something is never half of the points of the row. */
 const HALF = /(?<!một )(?<!\p{L})nửa (?<unit>điểm|đ)(?! (?:tối đa|chuẩn|số|của))(?!\p{L})/iu;
 
+/** What is counted is a thing: of `chậm mỗi ngày` the days are. */
+const NO_TIME = String.raw`(?!(?:giờ|ngày|tuần|tháng|quý|năm|kỳ|lần|buổi)(?!\p{L}))`;
+
 const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
-  [covering(`${PER} (?:${SINGLE} )?(?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`), true],
+  [
+    covering(
+      `(?:(?:để )?xảy ra |phát hiện )?${PER} (?:${SINGLE} )?(?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`,
+    ),
+    true,
+  ],
   [covering(`${HAVING}${SINGLE} (?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`), true],
   [covering(`${PER} (?<before>${SHORT}) ${SINGLE} (?<item>[^:]+?),? ${LOSE}${POINTS} ?${UNIT}`), true],
   [
@@ -66,6 +74,12 @@ const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [
     covering(
       `(?<before>${SHORT}|vi phạm|bị (?:phê bình|nhắc nhở)) (?:mỗi|cứ) (?:${SINGLE} )?(?<item>ngày(?: làm việc)?|tuần|tháng|lần|buổi),? ${LOSE}${POINTS} ?${UNIT}`,
+    ),
+    true,
+  ],
+  [
+    covering(
+      `(?<before>thiếu|sót|chậm|trễ|sai) (?:cứ )?(?:mỗi|từng) (?:${SINGLE} )?(?<item>${NO_TIME}[^:]+?),? ${LOSE}${POINTS} ?${UNIT}`,
     ),
     true,
   ],

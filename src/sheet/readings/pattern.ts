@@ -168,13 +168,13 @@ export function isName(text: string): boolean {
 /** An answer without the `nhưng` of what it falls short of: `có nhưng chưa đầy đủ`, `ban hành nhưng chậm`. */
 export function withoutBut(label: string): string {
   return label.replace(
-    / nhưng (?=(?:(?:có|còn|bị|được|ban hành|gửi|nộp|thực hiện|triển khai|tổ chức) )?(?:không|chưa|chậm|trễ|muộn|thiếu|quá hạn|hạn chế)(?!\p{L}))/iu,
+    / nhưng (?=(?:(?:có|còn|bị|được|ban hành|gửi|nộp|thực hiện|triển khai|tổ chức|khai thác|sử dụng|hoạt động|vận hành|cập nhật|công khai|áp dụng|duy trì|hiệu quả|nội dung|chất lượng) )?(?:không|chưa|chậm|trễ|muộn|thiếu|quá hạn|hạn chế)(?!\p{L}))/iu,
     ' ',
   );
 }
 
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])`;
-const TIME = String.raw`\((?:trước|trong|chậm nhất(?: là)?|đến(?: hết)?|từ|sau) (?:ngày )?(?:${DAY}(?:\/\d{4})?|tháng (?:0?[1-9]|1[0-2])(?:\/\d{4})?|quý (?:IV|I{1,3}|[1-4])(?:\/\d{4})?)(?: h[ằà]ng năm)?\)`;
+const TIME = String.raw`\((?:trước|trong|chậm nhất(?: là)?|đến(?: hết)?|từ|sau) (?:ngày )?(?:${DAY}(?:\/\d{4})?|tháng (?:0?[1-9]|1[0-2])(?:\/\d{4})?|quý (?:IV|I{1,3}|[1-4])(?:\/\d{4})?)(?: h[ằà]ng năm|(?: của)? năm (?:trước(?: liền kề)?|liền trước)(?: (?:của )?năm kế hoạch)?| năm kế hoạch)?\)`;
 const IS_TIME = covering(TIME);
 
 /** Whether a bracket only says by when something is done: `(trước ngày 31/01)`. */

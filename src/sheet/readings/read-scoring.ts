@@ -13,6 +13,7 @@ import { pointsOf } from './points.js';
 import type { Reader, Reading, RowDoubt, RowRefusal, Scoring } from './reading.js';
 import { lossesText, namedText, scoringText } from './scoring-text.js';
 import { proportions, relative, shares, targets } from './shares.js';
+import { steps } from './steps.js';
 import { unsaidIn } from './unsaid.js';
 import { takesForMerit, unwishedDoubts } from './unwished.js';
 import { worded } from './worded.js';
@@ -26,6 +27,7 @@ const READERS: readonly Reader[] = [
   targets,
   proportions,
   floors,
+  steps,
   perItem,
   deductions,
   yesNo,

@@ -15,7 +15,13 @@ export interface FactDraft {
 }
 
 /** An assumption of a reading where the annex says nothing; reported once for the pack. */
-export type Assumption = 'whole-zero' | 'floor-zero' | 'percent-asked' | 'largest-equal' | 'figures-shared';
+export type Assumption =
+  | 'whole-zero'
+  | 'floor-zero'
+  | 'parts-added'
+  | 'percent-asked'
+  | 'largest-equal'
+  | 'figures-shared';
 
 /** A question to a person about a row that was read. */
 export type RowDoubt =
@@ -30,6 +36,9 @@ export type RowDoubt =
   | { readonly why: 'fault-earns'; readonly figure: string }
   | { readonly why: 'merit-costs'; readonly figure: string }
   | { readonly why: 'start-condition'; readonly clause: string }
+  | { readonly why: 'percent-between'; readonly from: string; readonly to: string }
+  | { readonly why: 'step-part'; readonly step: string }
+  | { readonly why: 'place-asked' }
   | { readonly why: 'deduction-cap'; readonly cap: string; readonly floor: string };
 
 /** Why a row could not be read; `text` has the words that no reading used. */

@@ -86,6 +86,12 @@ export function stepsBetween(labels: readonly string[]): readonly string[] {
   return [];
 }
 
+/** Whether answers are steps of one scale: `hằng tuần`, `hằng tháng`; `có bằng đại học`, `có bằng trung cấp`. */
+export function areOnOneScale(labels: readonly string[]): boolean {
+  const bare = withoutSharedStart(labels);
+  return SCALES.some((scale) => placesIn(labels, scale) !== undefined || placesIn(bare, scale) !== undefined);
+}
+
 /** The places on a scale of all answers but those outside it; undefined where an answer is none of it, or fewer than two are. */
 function placesIn(labels: readonly string[], scale: readonly Step[]): readonly number[] | undefined {
   const places = labels.map((label) => {

@@ -1,8 +1,13 @@
-import type { Range } from './range.js';
+import { isRanked, type Range } from './range.js';
 
 /** Words with which a name goes on to say what was done: `thôn có hương ước`, `hồ sơ đúng hạn`. */
 const DONE =
-  /^(?<noun>.+?) (?:(?:đã |đều )?(?:được|có|hoàn thành|thực hiện|đạt|giải quyết|xử lý|bố trí|sử dụng|công khai|ban hành|tham gia|kết nối|nộp|đăng ký|cài đặt) |tham (?:gia|dự)$|(?:đúng|trước|trễ|quá|chậm) (?:thời )?hạn$)/iu;
+  /^(?<noun>.+?) (?:(?:đã |đều )?(?:được|có|hoàn thành|thực hiện|đạt|giải quyết|xử lý|bố trí|sử dụng|công khai|ban hành|tham gia|kết nối|nộp|đăng ký|cài đặt) |(?:tham (?:gia|dự)|sử dụng|thực hiện|tổ chức|triển khai|hoàn thành|áp dụng)$|(?:đúng|trước|trễ|quá|chậm) (?:thời )?hạn$)/iu;
+
+/** Whether a unit is the noun in fewer words: `vấn đề` of `vấn đề phát hiện`. */
+function isHeadOf(unit: string, noun: string): boolean {
+  return unit.includes(' ') && noun.startsWith(`${unit} `) && !isRanked(noun.slice(unit.length));
+}
 
 /**
  * What bands of a percent are the share of, where one of them says it in full, `100% thôn có hương ước`, and each other one in
@@ -12,7 +17,8 @@ export function shareOf(ranges: readonly Extract<Range, { readonly is: 'range' }
   const units = ranges.map(({ unit }) => unit.toLowerCase().replace(/^(?:tổng )?số /u, ''));
   const longest = units.toSorted((a, b) => b.length - a.length)[0] ?? '';
   const noun = DONE.exec(longest)?.groups?.noun;
-  if (noun === undefined || !units.every((unit) => ['', noun, longest].includes(unit))) return undefined;
+  if (noun === undefined || !units.every((unit) => ['', noun, longest].includes(unit) || isHeadOf(unit, noun)))
+    return undefined;
   const [full] = ranges.map(({ unit }) => unit).toSorted((a, b) => b.length - a.length);
   return full?.replace(/^(?:tổng )?số /iu, '');
 }

@@ -5,6 +5,7 @@ import { plainDecimal } from '../decimal-comma.js';
 import { areAll, clausesOf } from './clause.js';
 import { isMerit } from './faults.js';
 import { hasWords, isNameOf } from './figure-title.js';
+import { arePlaces } from './places.js';
 import { pointsOf } from './points.js';
 import { isRatioName, isTimesMax, ratioOf } from './ratio.js';
 import type { Reader } from './reading.js';
@@ -19,7 +20,8 @@ function isCount(name: string): boolean {
 }
 
 /** Refuses a row whose points depend on other units in a way that `largest` does not read. */
-export const relative: Reader = ({ text }) => (COHORT.test(fold(text)) ? { why: 'relative' } : undefined);
+export const relative: Reader = (scoring) =>
+  COHORT.test(fold(scoring.text)) && !arePlaces(scoring) ? { why: 'relative' } : undefined;
 
 /** `Điểm = Tỷ lệ * Điểm tối đa`, `a/b*8`, `(1 - a/b) x 5`, `(1 - tỷ lệ) x 5`, `(số hồ sơ đúng hạn / tổng số hồ sơ) x Điểm tối đa`, `(Chỉ số x 10)/100`. */
 export const shares: Reader = (scoring) => {

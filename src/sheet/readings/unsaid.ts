@@ -46,7 +46,7 @@ export function unsaidIn(
     // `1/2 điểm tối đa` stands in the rule as its points
     ...clausesOf(used, 'option').flatMap(({ isPart, points }) => (isPart ? points.split('/') : [])),
     ...clausesOf(used, 'cap').flatMap(({ items = [] }) => items),
-    ...doubts.flatMap((doubt) => ('cap' in doubt ? [doubt.cap] : [])),
+    ...doubts.flatMap((doubt) => ('cap' in doubt ? [doubt.cap] : 'from' in doubt ? [doubt.from] : [])),
   ]);
   const unusedNumbers = used
     .flatMap(({ text }) => numbersIn(text))

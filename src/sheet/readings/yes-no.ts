@@ -6,6 +6,7 @@ import { isTurned } from './faults.js';
 import { hasWords, isNameOf, wordsOf } from './figure-title.js';
 import { leaveCaseOut } from './opposites.js';
 import { covering, isOfUnits } from './pattern.js';
+import { isAmongUnits } from './places.js';
 import { pointsOf } from './points.js';
 import type { Reader } from './reading.js';
 
@@ -33,7 +34,7 @@ export const yesNo: Reader = ({ title, max, role, clauses }) => {
   const isRest =
     second !== undefined && (deniesEither(first.label, second.label) || deniesRecognition(first.label, second.label));
   if (second && !isRest && leaveCaseOut(first.label, second.label)) return undefined;
-  if (isTurned({ title, role }, first.label)) return undefined;
+  if (isTurned({ title, role }, first.label) || isAmongUnits(first.label)) return undefined;
   const both = BOTH.exec(first.label)?.groups;
   if (both && second && ONE_MISSING.test(second.label)) {
     return {
@@ -83,9 +84,13 @@ function deniesEither(first: string, second: string): boolean {
   return isOfFirst && asked.every((word) => ['có', 'và'].includes(word) || words.flat().includes(word));
 }
 
-/** `Được công nhận đạt chuẩn …` and `không được công nhận`. */
+/** `Được công nhận đạt chuẩn …` and `không được công nhận`; `đạt chuẩn "…"` and `không đạt chuẩn`. */
 function deniesRecognition(first: string, second: string): boolean {
-  return /^được công nhận(?!\p{L})/iu.test(first) && /^(?:không|chưa) được công nhận$/iu.test(second);
+  return (
+    (/^được công nhận(?!\p{L})/iu.test(first) && /^(?:không|chưa) được công nhận$/iu.test(second)) ||
+    (/^đạt (?:tiêu )?chuẩn ["“«][^"”»]+["”»]$/iu.test(first) &&
+      /^(?:không|chưa) đạt(?: (?:tiêu )?chuẩn)?$/iu.test(second))
+  );
 }
 
 /** Whether a title names a thing with all words of the answer, and first: `Ban hành kế hoạch` of `ban hành kế hoạch`. */
