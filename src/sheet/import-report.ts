@@ -21,7 +21,6 @@ export type RowWhy =
   | 'fault-earns'
   | 'merit-costs'
   | 'start-condition'
-  | 'percent-between'
   | 'step-part'
   | 'place-asked'
   | 'deduction-cap'

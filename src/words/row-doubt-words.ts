@@ -42,10 +42,6 @@ export const ROW_DOUBT_WORDS = {
     vi: '"{figure}" là điều không mong muốn, mà cách tính lại cho càng nhiều điểm khi càng nhiều; đã giữ nguyên như bảng ghi; hãy xem lại cách tính hoặc tên tiêu chí',
     en: '"{figure}" is what nobody wishes for, and more of it earns more points; it is kept as printed; look at the scoring, or at the title',
   },
-  'percent-between': {
-    vi: 'không mức nào có tỷ lệ lớn hơn {from:number}% mà nhỏ hơn {to:number}%; đã tính vào mức dưới; hãy xác nhận, hoặc sửa hai đầu mút',
-    en: 'no band has what is above {from:number}% and below {to:number}%; the lower one takes it; confirm it, or correct the two ends',
-  },
   'step-part': {
     vi: 'không ghi phần chưa đủ {step:number}% thì có bị trừ không; đã chỉ trừ khi giảm đủ {step:number}%; hãy xác nhận, hoặc sửa cách tính',
     en: 'it does not say whether a part of {step:number}% is taken off; only whole steps of {step:number}% are; confirm it, or correct the rule',

@@ -7,30 +7,11 @@ import { totalsBy } from './scored-draft.js';
 
 /** Plain sentences of annexes that were asked about without need, with the points that a committee gives by hand. */
 
-const GAPS = `
-5 | Tỷ lệ cấp CCCD | 95-100%: 5 điểm; 90-94%: 3 điểm; dưới 90%: 0 điểm | 100=5 95=5 94.5=3 94=3 90=3 89.9=0
-5 | Tỷ lệ thu thuế | Từ 100% trở lên: 5 điểm; 90% - 99%: 4 điểm; 80% - 89%: 3 điểm; dưới 80%: 0 điểm | 100=5 99.5=4 99=4 90=4 89.5=3 80=3 79=0
-2 | Tỷ lệ hồ sơ đúng hạn | Từ 90% trở lên: 2 điểm; từ 70% đến 89%: 1 điểm; dưới 70%: 0 điểm | 90=2 89.5=1 70=1 69=0
-4 | Tỷ lệ trễ hạn | 0 - 5%: 4 điểm; 6 - 10%: 2 điểm; trên 10%: 0 điểm | 0=4 5=4 5.5=4 6=2 10=2 11=0`;
 const STEPS = `
 2 | Tỷ lệ giải ngân | Đạt 100%: 2 điểm; cứ giảm 10% trừ 0,5 điểm | 100=2 95=2 90=1.5 89=1.5 80=1 60=0 0=0
 5 | Tỷ lệ chuyên cần | Đạt từ 95% trở lên: 5 điểm; cứ thấp hơn 1% trừ 0,2 điểm | 100=5 95=5 94.5=5 94=4.8 90=4 0=0
 5 | Tỷ lệ thu quỹ | Đạt 100%: 5 điểm; cứ thiếu 5% trừ 1 điểm; dưới 80%: 0 điểm | 100=5 96=5 95=4 80=1 79=0
 5 | Tỷ lệ thu quỹ | Đạt 100% được 5 điểm, mỗi 1% giảm trừ 0,5 điểm, đạt dưới 90% không tính điểm | 100=5 99=4.5 91=0.5 89=0`;
-
-test.each(scoredCells(GAPS))('“$scoring”: the lower band takes what lies between, and that is told', async (cell) => {
-  const { rows } = await imported(annexOf(['1', cell.title, cell.max, cell.scoring]));
-
-  expect(await earnedBy(cell)).toEqual(cell.answers.map(([, points]) => points));
-  expect(new Set(rows.map(({ why }) => why))).toEqual(new Set(['percent-between']));
-});
-
-test('each gap between bands of a percent is told with its two ends', async () => {
-  const scoring = 'Từ 100% trở lên: 5 điểm; 90% - 99%: 4 điểm; 80% - 89%: 3 điểm; dưới 80%: 0 điểm';
-  const { rows } = await imported(annexOf(['1', 'Tỷ lệ thu thuế', '5', scoring]));
-
-  expect(rows.map(({ params: { from, to } }) => `${from}-${to}`)).toEqual(['99-100', '89-90']);
-});
 
 test.each(scoredCells(STEPS))('“$scoring”: whole steps are taken away, and that is told', async (cell) => {
   const { rows } = await imported(annexOf(['1', cell.title, cell.max, cell.scoring]));

@@ -228,6 +228,7 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 10 |  | Đạt từ 80 điểm trở lên: 10 điểm; từ 60 đến dưới 80 điểm: 5 điểm; dưới 60 điểm: 0 điểm
 10 |  | Xuất sắc: 10 điểm; tốt: 8 điểm; khá: 6 điểm; trung bình: 4 điểm; yếu: điểm liệt
 5 |  | 80% ÷ 100%: 5 điểm; 50% ÷ <80%: 3 điểm; <50%: 0 điểm
+5 |  | 80–100%: 5 điểm; 50–79%: 3 điểm; dưới 50%: 0 điểm
 5 |  | 80-100: 5 điểm; 50-79: 3 điểm; dưới 50: 0 điểm
 5 |  | Đạt 90% trở lên được 5 điểm (riêng năm đầu đạt 80%)
 5 |  | Đạt trên 90% và có báo cáo đúng hạn: 5 điểm; đạt trên 90% nhưng báo cáo chậm: 3 điểm; còn lại: 0 điểm
@@ -289,6 +290,7 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 4 |  | Có từ 80% cán bộ trở lên đạt chuẩn: 4 điểm; dưới 80%: 0 điểm
 4 |  | Đạt từ 80% trở lên (tính theo số hồ sơ điện tử): 4 điểm; dưới 80%: 0 điểm
 4 |  | Đạt từ 80% trở lên: 4 điểm; từ 50% đến dưới 80%: Tỷ lệ x 4; dưới 50%: 0 điểm
+4 |  | Hoàn thành 100% được 4 điểm, từ 80-99% được 3 điểm, từ 50-79% được 1 điểm, dưới 50% không điểm
 4 |  | Từ 80% trở lên số xã đạt chuẩn: 4 điểm; dưới 80% số xã: 0 điểm
 4 |  | Trên 2/3 số xã đạt chuẩn: 4 điểm; từ 1/3 đến 2/3: 2 điểm; dưới 1/3: 0 điểm
 4 |  | 100% xã đạt: 4 điểm; còn lại: 0 điểm

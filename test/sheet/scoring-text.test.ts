@@ -99,8 +99,8 @@ const READ: readonly (readonly [string, string, unknown])[] = [
     },
   ],
   ['2', 'A: 2 điểm; B: 1 điểm; C: 0 điểm', { choice: { fact: 'muc-nay', points: { a: 2, b: 1, c: 0 } } }],
-  // 89 % is in no band; 90 % is in two: both are for a person
-  ['2', 'Từ 90% trở lên: 2 điểm; từ 70% đến 88%: 1 điểm; dưới 70%: 0 điểm', undefined],
+  // 89.5 % is in no band; 90 % is in two: both are for a person
+  ['2', 'Từ 90% trở lên: 2 điểm; từ 70% đến 89%: 1 điểm; dưới 70%: 0 điểm', undefined],
   ['2', 'Từ 90% trở lên: 2 điểm; từ 70% đến 90%: 1 điểm; dưới 70%: 0 điểm', undefined],
   // targets: another bar in the formula than in the words is for a person
   ['5', 'Đạt từ 30% trở lên: 5 điểm; dưới 30%: Điểm = Tỷ lệ/20% * 5', undefined],

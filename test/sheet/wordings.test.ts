@@ -140,7 +140,7 @@ test.each(READ.map(([max, scoring, rule, ...whys]) => [scoring, max, rule, whys]
 
 /** The maximum, the scoring cell, and the words that the report quotes. */
 const FLAGGED: readonly (readonly [number, string, string])[] = [
-  [5, 'Từ 90% trở lên: 5 điểm; từ 70% - 88%: 3 điểm; dưới 70%: 0 điểm', 'refused'],
+  [5, 'Từ 90% trở lên: 5 điểm; từ 70% - 89%: 3 điểm; dưới 70%: 0 điểm', 'refused'],
   [3, 'Từ 80% đến 100%: 3 điểm; 50% đến 80%: 2 điểm; dưới 50%: 0 điểm', 'refused'],
   [2, 'Hoàn thành từ 80% trở lên: 2 điểm; dưới 80%: 2 x tỷ lệ hoàn thành', '2 x tỷ lệ hoàn thành'],
   [2, 'Có văn bản chỉ đạo: 1 điểm; có từ 02 văn bản: 2 điểm', 'có từ 02 văn bản: 2 điểm'],

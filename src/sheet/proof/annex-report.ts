@@ -45,7 +45,6 @@ const CELL_OF: Readonly<Partial<Record<RowWhy, 'max' | 'scoring' | 'verifier'>>>
   'claimed-not-applicable': 'scoring',
   'fault-earns': 'scoring',
   'merit-costs': 'scoring',
-  'percent-between': 'scoring',
   'step-part': 'scoring',
   'place-asked': 'scoring',
   'max-missing': 'max',

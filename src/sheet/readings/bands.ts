@@ -12,7 +12,6 @@ import { endsBeside } from './loose-bands.js';
 import { isMeasured, isUnitOfMeasure } from './measures.js';
 import { withoutNesting } from './nested-bands.js';
 import { countedIn, isNoneOfChange, isNotDone, unitOf, withNone } from './none-of.js';
-import { withoutGaps } from './percent-gaps.js';
 import { areAddedUp, bestOf, isDecimal, pointsOf } from './points.js';
 import { type Ends, isOneUnit, type Range } from './range.js';
 import { endsAt100, ratioOf } from './ratio.js';
@@ -45,7 +44,7 @@ export const bands: Reader = (scoring) => {
   const isNone = rest?.is === 'rest' && rest.isNone;
   const isAmount = !isPercent && (isUnitOfMeasure(unitOf(options)) || isOfMarks(unitOf(options), title));
   const aboveNone: Ends = isAmount ? { above: '0' } : { atLeast: '1' };
-  const nested = withoutNesting(
+  const ends = withoutNesting(
     real.map((range) => ({
       ends: endsBeside(range, real),
       points: pointsOf(options.find((option) => option.range === range) ?? bug('a range is of an option'), max),
@@ -53,7 +52,6 @@ export const bands: Reader = (scoring) => {
     // `không phát sinh` of a percent is no 0 %, `không có` of `Tỷ lệ hồ sơ trễ hạn` is
     isNone && !isPercent ? aboveNone : hasNoFault(options, title) ? { above: '0' } : {},
   );
-  const { ends, doubts: gapDoubts } = isPercent ? withoutGaps(nested) : { ends: nested, doubts: [] };
   const highest =
     share !== undefined || (isPercent && whole === undefined && endsAt100(scoring))
       ? 100
@@ -75,7 +73,7 @@ export const bands: Reader = (scoring) => {
   const otherwise = place < 0 ? {} : { otherwise: written[place] ?? bug('the rest is an option') };
   const isReached = equal(best, fromDecimal(max));
   const lessDoubts: readonly RowDoubt[] = isReached ? [] : [{ why: 'max-not-reached', best: toText(best) }];
-  const maxDoubts = [...lessDoubts, ...openDoubts, ...gapDoubts, ...changeLeftOut(scoring)];
+  const maxDoubts = [...lessDoubts, ...openDoubts, ...changeLeftOut(scoring)];
   const rule = (of: Json) => ({ bands: { of, points, ...otherwise } });
   const of = share ?? `thực hiện so với ${whole}`;
   const named = { ...scoring, title: whole === undefined ? title : `${title}: tỷ lệ ${of}` };

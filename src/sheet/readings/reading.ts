@@ -36,7 +36,6 @@ export type RowDoubt =
   | { readonly why: 'fault-earns'; readonly figure: string }
   | { readonly why: 'merit-costs'; readonly figure: string }
   | { readonly why: 'start-condition'; readonly clause: string }
-  | { readonly why: 'percent-between'; readonly from: string; readonly to: string }
   | { readonly why: 'step-part'; readonly step: string }
   | { readonly why: 'place-asked' }
   | { readonly why: 'deduction-cap'; readonly cap: string; readonly floor: string };
