@@ -11,7 +11,13 @@ import type { Plan } from '../../model/plan.js';
 import { pathKey } from '../drop/edits.js';
 import { copiedFigures } from './copied-figures.js';
 import { type CountingOf, countingOf } from './counting-of.js';
+import { datedEntries } from './dated-entries.js';
+import { oddFigures } from './odd-figures.js';
+import { oddNames } from './odd-names.js';
 import { quotedThousands } from './quoted-thousands.js';
+import { repeatedItems } from './repeated-items.js';
+import { roundTexts } from './round-texts.js';
+import { statedCriteria } from './stated-criteria.js';
 import { statedDays } from './stated-days.js';
 
 /** Days after the end of the period from which on an instant is doubtful: a later year than the one after it was not meant. */
@@ -19,8 +25,8 @@ const LATEST = 366;
 
 /**
  * What is doubtful in an assessment that was read without errors: years that were not meant, instants that are exchanged, blanks of a
- * form, days after the figures were closed, verifications that come to nothing, figures copied from another unit, points of
- * thousands. What the procedure of the pack has a finding for is left out.
+ * form, days after the figures were closed, verifications that come to nothing, figures copied from another unit or of another
+ * size than all others, points of thousands, names and texts that were mistyped. What the procedure of the pack has a finding for is left out.
  */
 export function assessmentDoubts(assessment: Assessment, plan: Plan): readonly AssessmentDoubt[] {
   const doubts: AssessmentDoubt[] = [];
@@ -38,6 +44,12 @@ export function assessmentDoubts(assessment: Assessment, plan: Plan): readonly A
   checkVerifications(assessment, plan, sent, report);
   copiedFigures(assessment, sent, report);
   quotedThousands(assessment, plan, report);
+  datedEntries(assessment, plan, sent, report);
+  roundTexts(assessment, plan, report);
+  oddNames(assessment, plan, report);
+  oddFigures(assessment, plan, sent, report);
+  repeatedItems(assessment, report);
+  statedCriteria(assessment, plan, sent, report);
   return doubts;
 }
 

@@ -7,11 +7,11 @@ import { HAS_FINDING } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 
 /**
- * Days of figures, evidence and visits after the figures were closed, and of figures before their period; not where the pack has a
- * finding for days outside the period.
+ * Days of figures, evidence and visits after the figures were closed, and of figures before their period; evidence after the form that
+ * names it, and visits after their result; not where the pack has a finding for such days.
  */
 export function statedDays(assessment: Assessment, { pack }: Plan, report: ReportDoubt): void {
-  const { from, zone } = pack.period;
+  const { from, to, zone } = pack.period;
   const { asOf } = assessment;
   const { window = {} } = pack.procedure;
   const [ofFacts, ofEvidence] = [HAS_FINDING[window.facts ?? 'off'], HAS_FINDING[window.evidence ?? 'off']];
@@ -19,7 +19,10 @@ export function statedDays(assessment: Assessment, { pack }: Plan, report: Repor
   const check = (day: string, ...path: Path) => {
     if (day > last) report('day-after-as-of', path, { day, asOf });
   };
-  for (const [index, { facts = {}, criteria = {} }] of (assessment.submissions ?? []).entries()) {
+  const dates = new Set(pack.facts.filter(({ type }) => type === 'date').map(({ id }) => id));
+  const columns = dateColumns(pack);
+  for (const [index, { at, facts = {}, criteria = {} }] of (assessment.submissions ?? []).entries()) {
+    const received = dayAt(readInstant(at) ?? 0, zone);
     const path = ['submissions', index];
     for (const [id, entry] of Object.entries(facts)) {
       const day = isObject(entry) && 'value' in entry ? entry.asOf : undefined;
@@ -27,10 +30,40 @@ export function statedDays(assessment: Assessment, { pack }: Plan, report: Repor
       check(day, ...path, 'facts', id, 'asOf');
       if (day < from) report('day-before-period', [...path, 'facts', id, 'asOf'], { day, from });
     }
+    for (const [id, entry] of Object.entries(facts)) {
+      const isStated = isObject(entry) && 'value' in entry;
+      const [value, place]: [unknown, Path] = isStated
+        ? [entry.value, [...path, 'facts', id, 'value']]
+        : [entry, [...path, 'facts', id]];
+      if (dates.has(id) && typeof value === 'string') check(value, ...place);
+      for (const [item, row] of (Array.isArray(value) ? value : []).entries())
+        for (const column of columns.get(id) ?? [])
+          if (isObject(row) && typeof row[column] === 'string') check(row[column], ...place, item, column);
+    }
     for (const [id, { evidence = [] }] of Object.entries(criteria))
       for (const [piece, { date }] of evidence.entries())
-        if (date !== undefined && !ofEvidence) check(date, ...path, 'criteria', id, 'evidence', piece, 'date');
+        if (date !== undefined && !(ofEvidence && date > to)) {
+          const place = [...path, 'criteria', id, 'evidence', piece, 'date'];
+          check(date, ...place);
+          if (date > received) report('evidence-later', place, { day: date, at });
+        }
   }
-  for (const [index, { visit }] of (assessment.verifications ?? []).entries())
-    if (visit) check(visit.on, 'verifications', index, 'visit', 'on');
+  const isVisitFound = HAS_FINDING[pack.procedure.verification?.visit ?? 'off'];
+  for (const [index, { at, visit }] of (assessment.verifications ?? []).entries()) {
+    if (!visit) continue;
+    const place = ['verifications', index, 'visit', 'on'];
+    check(visit.on, ...place);
+    if (!isVisitFound && visit.on > dayAt(readInstant(at) ?? 0, zone))
+      report('visit-after', place, { day: visit.on, at });
+  }
+}
+
+/** The columns of days in the items of lists, by fact. */
+function dateColumns({ facts }: Plan['pack']): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    facts.map(({ id, of }) => [
+      id,
+      isObject(of) ? Object.entries(of).flatMap(([column, type]) => (type === 'date' ? [column] : [])) : [],
+    ]),
+  );
 }

@@ -1,0 +1,52 @@
+import { oneSpelling } from '../../kit/unicode.js';
+import type { Assessment } from '../../model/assessment.js';
+import type { ReportDoubt } from '../../model/assessment-doubt.js';
+import { optionId } from '../../model/option-id.js';
+import type { Plan } from '../../model/plan.js';
+
+/**
+ * Names of units in no language of the pack, which are shown by their ids; and units whose name begins with the title of another
+ * option than they have, as `Xã A` that is a ward.
+ */
+export function oddNames({ units }: Assessment, { pack }: Plan, report: ReportDoubt): void {
+  for (const [index, unit] of units.entries()) {
+    const languages = Object.keys(unit.name ?? {});
+    const [found] = languages;
+    if (found !== undefined && !languages.some((language) => pack.languages.includes(language)))
+      report('name-language', ['units', index, 'name', found], { found, expected: pack.languages.join(', ') });
+    for (const { id, options = [] } of pack.attributes ?? []) {
+      const titles = options.map((option) => ({
+        id: optionId(option),
+        titles: typeof option === 'string' ? {} : (option.title ?? {}),
+      }));
+      const other = otherOption(unit, id, titles);
+      if (other) report('name-of-option', ['units', index, 'attributes', id], { attribute: id, ...other });
+    }
+  }
+}
+
+type Unit = Assessment['units'][number];
+
+interface TitledOption {
+  readonly id: string;
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** The option with whose title the name of a unit begins, in one language, where it has another whose title is no part of it. */
+function otherOption({ name = {}, attributes = {} }: Unit, attribute: string, options: readonly TitledOption[]) {
+  const option = options.find(({ id }) => id === attributes[attribute]);
+  if (option === undefined) return undefined;
+  for (const [language, written] of Object.entries(name)) {
+    const begins = ({ titles }: TitledOption) => {
+      const title = titles[language];
+      return title !== undefined && `${wordsOf(written)} `.startsWith(`${wordsOf(title)} `);
+    };
+    const other = begins(option) ? undefined : options.find(begins)?.titles[language];
+    if (other !== undefined) return { name: written, option: option.titles[language] ?? option.id, other };
+  }
+  return undefined;
+}
+
+function wordsOf(text: string): string {
+  return oneSpelling(text).trim().toLowerCase();
+}
