@@ -50,7 +50,10 @@ export function assessmentDoubts(assessment: Assessment, plan: Plan): readonly A
   oddFigures(assessment, plan, sent, report);
   repeatedItems(assessment, report);
   statedCriteria(assessment, plan, sent, report);
-  return doubts;
+  // of a form that was received on another day than it says, its evidence may well be later
+  return doubts.filter(
+    ({ code, path }) => code !== 'evidence-later' || !places.has(pathKey([...path.slice(0, 2), 'at'])),
+  );
 }
 
 /** Instants and later deadlines of another year than that of the figures and the one after it; those that are exchanged. */
@@ -84,16 +87,20 @@ function checkInstants(assessment: Assessment, { pack }: Plan, report: ReportDou
 /** Verifications without a submission that counts, or earlier than it; of evidence that it lacks; or by a body that is no verifier. */
 function checkVerifications(assessment: Assessment, plan: Plan, sentBy: CountingOf, report: ReportDoubt): void {
   const { verifications = [] } = assessment;
-  const { verifiers = [], byOthers = 'off', early = 'off' } = plan.pack.procedure.verification ?? {};
+  const { verifiers = [], byOthers = 'off', early = 'off', visit = 'off' } = plan.pack.procedure.verification ?? {};
+  const { zone } = plan.pack.period;
   const tiers = new Map(assessment.units.map(({ id, tier }) => [id, tier]));
   const ids = verifiers.map(({ id }) => id);
   for (const [index, verification] of verifications.entries()) {
     const { unit, at, by } = verification;
     const sent = sentBy(unit)?.submission;
+    const { on = '' } = verification.visit ?? {};
+    const isEarly = sent !== undefined && (readInstant(at) ?? 0) < (readInstant(sent.at) ?? 0);
+    if (!HAS_FINDING[visit] && !isEarly && on > dayAt(readInstant(at) ?? 0, zone))
+      report('visit-after', ['verifications', index, 'visit', 'on'], { day: on, at });
     if (!HAS_FINDING[early]) {
       if (sent === undefined) report('ruling-unused', ['verifications', index, 'unit'], { unit });
-      else if ((readInstant(at) ?? 0) < (readInstant(sent.at) ?? 0))
-        report('ruling-too-early', ['verifications', index, 'at'], { at, sent: sent.at });
+      else if (isEarly) report('ruling-too-early', ['verifications', index, 'at'], { at, sent: sent.at });
     }
     if (sent && 'evidence' in verification && isAccepted(verification.evidence)) {
       const { criterion } = verification;

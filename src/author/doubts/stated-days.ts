@@ -8,7 +8,7 @@ import type { Plan } from '../../model/plan.js';
 
 /**
  * Days of figures, evidence and visits after the figures were closed, and of figures before their period; evidence after the form that
- * names it, and visits after their result; not where the pack has a finding for such days.
+ * names it; not where the pack has a finding for days outside the period.
  */
 export function statedDays(assessment: Assessment, { pack }: Plan, report: ReportDoubt): void {
   const { from, to, zone } = pack.period;
@@ -48,14 +48,8 @@ export function statedDays(assessment: Assessment, { pack }: Plan, report: Repor
           if (date > received) report('evidence-later', place, { day: date, at });
         }
   }
-  const isVisitFound = HAS_FINDING[pack.procedure.verification?.visit ?? 'off'];
-  for (const [index, { at, visit }] of (assessment.verifications ?? []).entries()) {
-    if (!visit) continue;
-    const place = ['verifications', index, 'visit', 'on'];
-    check(visit.on, ...place);
-    if (!isVisitFound && visit.on > dayAt(readInstant(at) ?? 0, zone))
-      report('visit-after', place, { day: visit.on, at });
-  }
+  for (const [index, { visit }] of (assessment.verifications ?? []).entries())
+    if (visit) check(visit.on, 'verifications', index, 'visit', 'on');
 }
 
 /** The columns of days in the items of lists, by fact. */
