@@ -37,6 +37,7 @@ export const ASSESSMENT_DOUBTS = {
   'item-repeated': warning('item'),
   'claim-with-figures': warning('criterion', 'facts'),
   'link-unlikely': warning('found'),
+  'figures-unsent': warning(),
 } as const;
 
 /** The code of a doubt. */

@@ -129,6 +129,10 @@ const ASSESSMENT_DOUBT_WORDS: Readonly<Record<AssessmentDoubtCode, Words>> = {
     vi: 'chỗ này ghi địa chỉ mở được văn bản, nhưng "{found}" không giống một địa chỉ; hãy ghi đủ, ví dụ https://…, hoặc bỏ đi',
     en: 'an address stands here, but "{found}" does not look like one; write it in full, as https://…, or leave it out',
   },
+  'figures-unsent': {
+    vi: 'ghi "submitted: false" là không gửi gì, nên các số liệu này không được dùng đến; hãy bỏ số liệu, hoặc bỏ "submitted"',
+    en: '"submitted: false" says that nothing was sent, so these figures are not used; leave them out, or leave "submitted" out',
+  },
 };
 
 /** A doubt as a sentence. */
