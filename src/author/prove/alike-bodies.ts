@@ -4,17 +4,22 @@ import type { Plan } from '../../model/plan.js';
 
 /**
  * Bodies that give a fact, and whose id is that of another body but for a hyphen or one letter: `so-noi-vu` and `sonoivu`. The other
- * is a verifier, or gives more facts. `phong-1` and `phong-2`, `hoi-dong-a` and `hoi-dong-b` are two bodies.
+ * is a verifier, or gives more facts, or as many and earlier ones. `phong-1` and `phong-2`, `hoi-dong-a` and `hoi-dong-b` are two bodies.
  */
 export function alikeBodies({ pack }: Plan): readonly CheckFinding[] {
   const { facts, procedure } = pack;
   const declared = (procedure.verification?.verifiers ?? []).map(({ id }) => id);
   const providers = facts.flatMap(({ provider }) => (provider === undefined ? [] : [provider]));
+  const isFirst = (body: string, provider: string) =>
+    uses(body) === uses(provider) && providers.indexOf(body) < providers.indexOf(provider);
   const uses = (body: string) => providers.filter((provider) => provider === body).length;
   return [...new Set(providers)].flatMap((provider) => {
     if (declared.includes(provider)) return [];
     const other = [...declared, ...providers].find(
-      (body) => isSlipOf(provider, body) && (declared.includes(body) || uses(body) > uses(provider)),
+      (body) =>
+        (isSlipOf(provider, body) &&
+          (declared.includes(body) || uses(body) > uses(provider) || isFirst(body, provider))) ||
+        (declared.includes(body) && isMistyped(provider, body)),
     );
     if (other === undefined) return [];
     const index = facts.findIndex((fact) => fact.provider === provider);
@@ -39,6 +44,15 @@ function isSlipOf(written: string, meant: string): boolean {
   );
   const [[part = '', meantPart = ''] = []] = differing;
   return differing.length === 1 && isLetterSlip(part, meantPart);
+}
+
+/** Whether one letter of a longer id is another one, in a part of three letters or more: `to-cong-tat` for `to-cong-tac`. */
+function isMistyped(written: string, meant: string): boolean {
+  if (written.length !== meant.length || written.length < LEAST_LETTERS) return false;
+  const differing = [...written].flatMap((letter, index) => (letter === meant[index] ? [] : [index]));
+  const [at = 0] = differing;
+  const part = written.slice(written.lastIndexOf('-', at) + 1).split('-')[0] ?? '';
+  return differing.length === 1 && /^[a-z]{3,}$/i.test(part) && /[a-z]/i.test(meant[at] ?? '');
 }
 
 /** Whether two words of three letters or more differ by two neighbours that are exchanged, or by a letter that is left out. */
