@@ -68,7 +68,8 @@ function ofTiers(issues: readonly Issue[], document: Json | undefined): readonly
       : [];
   });
   return wrong.reduce((left, { index, unit, at, lost: [first] }) => {
-    const isOf = ({ path: [list, place] }: Issue) => {
+    const isOf = (issue: Issue) => {
+      const [list, place] = issue.path;
       const entry = entriesOf(document, String(list))[Number(place)];
       return (
         (list === 'submissions' && place === index) || (list !== 'units' && isObject(entry) && entry.unit === unit)

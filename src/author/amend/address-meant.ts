@@ -22,9 +22,17 @@ export function elsewhere(document: Json, at: string): string | undefined {
     const end = stepsOf(at).slice(index);
     const addresses = lists.map((list) => `${list}/${addressText(end)}`);
     const there = addresses.filter((address) => placesAt(document, address).paths.length === 1);
-    if (there.length > 0) return there.length === 1 ? there[0] : undefined;
+    if (there.length === 0) continue;
+    // of rows of one id in several tiers, the one whose address has all that is written
+    const whole = there.filter((address) => isInOrder(stepsOf(at), stepsOf(address)));
+    return there.length === 1 ? there[0] : whole.length === 1 ? whole[0] : undefined;
   }
   return undefined;
+}
+
+function isInOrder(part: readonly string[], all: readonly string[]): boolean {
+  const left = all.reduce((rest, step) => (rest[0] === step ? rest.slice(1) : rest), part);
+  return left.length === 0;
 }
 
 /** The id of the one criterion or group that has this number in the annex, where the address goes by the number. */

@@ -14,6 +14,8 @@ export function oddNames({ units }: Assessment, { pack }: Plan, report: ReportDo
     const [found] = languages;
     if (found !== undefined && !languages.some((language) => pack.languages.includes(language)))
       report('name-language', ['units', index, 'name', found], { found, expected: pack.languages.join(', ') });
+    const tier = otherTier(unit, pack.tiers);
+    if (tier) report('name-of-option', ['units', index, 'tier'], { attribute: 'tier', ...tier });
     for (const { id, options = [] } of pack.attributes ?? []) {
       const titles = options.map((option) => ({
         id: optionId(option),
@@ -45,6 +47,26 @@ function otherOption({ name = {}, attributes = {} }: Unit, attribute: string, op
     if (other !== undefined) return { name: written, option: option.titles[language] ?? option.id, other };
   }
   return undefined;
+}
+
+/** The noun with which the name of a unit begins, where the title of another tier lists it: `Sở A` in `Cấp xã (xã, phường)`. */
+function otherTier({ name = {}, tier }: Unit, tiers: Plan['pack']['tiers']) {
+  const own = tiers.find(({ id }) => id === tier);
+  for (const [language, written] of Object.entries(name)) {
+    const nounOf = (title: Readonly<Record<string, unknown>>) =>
+      nounsOf(title[language]).find((noun) => `${wordsOf(written)} `.startsWith(`${noun} `));
+    const isComparable =
+      own !== undefined && nounsOf(own.title[language]).length > 0 && nounOf(own.title) === undefined;
+    const other = isComparable ? tiers.flatMap(({ title }) => nounOf(title) ?? [])[0] : undefined;
+    if (other !== undefined) return { name: written, option: String(own?.title[language]), other };
+  }
+  return undefined;
+}
+
+/** What a title lists in brackets at its end: `Cấp xã (xã, phường)`. */
+function nounsOf(title: unknown): readonly string[] {
+  const [, list] = /\(([^()]+)\)\s*$/.exec(String(title ?? '')) ?? [];
+  return list === undefined ? [] : list.split(',').map(wordsOf);
 }
 
 function wordsOf(text: string): string {
