@@ -71,6 +71,7 @@ function ofTiers(issues: readonly Issue[], document: Json | undefined): readonly
     const isOf = (issue: Issue) => {
       const [list, place] = issue.path;
       const entry = entriesOf(document, String(list))[Number(place)];
+      if (issue.code === 'decision-unit') return issue.params.unit === unit;
       return (
         (list === 'submissions' && place === index) || (list !== 'units' && isObject(entry) && entry.unit === unit)
       );

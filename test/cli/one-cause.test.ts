@@ -119,7 +119,7 @@ test('an option by its title is told with its id, and an attribute beside its gr
     '  did you mean the id: thuong (Xã thường)?',
   );
   const [line] = await remarks(', attributes: { loai: thuong } }\n  - { id: xa-b', ', loai: thuong }\n  - { id: xa-b');
-  expect(line).toMatch(/^11:46: \[key-(?:misplaced|missing)\] .*attributes/);
+  expect(line).toMatch(/^11:47: \[key-(?:misplaced|missing)\] .*attributes/);
 });
 
 test('a list of evidence that lacks a bracket is not put into quotation marks', async () => {

@@ -2,7 +2,7 @@ import { bug } from '../../kit/bug.js';
 import { isObject } from '../../kit/plain-data.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import type { AmendmentChange } from '../../model/amendment.js';
-import { valueAt } from '../../model/document.js';
+import { jsonTypeOf, valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import type { IssueCode, Path } from '../../model/issue.js';
 import { addressOf, addressText, longAddressOf, nameOf, placesAt, stepsOf } from './address.js';
@@ -56,6 +56,12 @@ export function applyChange(document: Json, change: AmendmentChange): ChangedDoc
     const named = { address: addressOf(document, path), place: longAddressOf(document, path), isNamed: true };
     return { document: withValue(document, path, undefined), path, ...named, did: 'removed' };
   }
+  if (isObject(current) && !isObject(change.replace))
+    return {
+      code: 'wrong-type',
+      key: 'replace',
+      params: { expected: 'object', found: jsonTypeOf(change.replace) },
+    };
   if (typeof path.at(-1) === 'number' && nameOf(change.replace) !== nameOf(current))
     return {
       code: 'amend-name',

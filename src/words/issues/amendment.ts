@@ -44,8 +44,8 @@ export const AMENDMENT_WORDS = {
     en: '"before" and "after" go with an insertion into a list, not with "{at}"; leave them out',
   },
   'amend-name': {
-    vi: 'nội dung thay thế[ mang mã "{found}" thay vì "{expected}"; hãy giữ nguyên mã, hoặc bỏ mục cũ rồi chèn mục mới| không phải là một mục có mã; muốn sửa một khóa của mục thì thêm khóa ấy vào cuối "at", như "/max"]',
-    en: 'what is put in[ has the id "{found}" instead of "{expected}"; keep the id, or remove the old item and insert the new one| is no item with an id; to change one key of the item, add the key to the end of "at", as "/max"]',
+    vi: 'nội dung thay thế mang mã "{found}" thay vì "{expected}"; hãy giữ nguyên mã, hoặc bỏ mục cũ rồi chèn mục mới',
+    en: 'what is put in has the id "{found}" instead of "{expected}"; keep the id, or remove the old item and insert the new one',
   },
   'amend-same': {
     vi: '"{at}" đã đúng như vậy, thay đổi này không sửa gì; hãy kiểm tra lại',

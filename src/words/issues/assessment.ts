@@ -140,8 +140,8 @@ export const ASSESSMENT_WORDS = {
     en: 'a correction says by which clause of which text it is made; add "text: key#place" under "supersedes"',
   },
   'decision-unit': {
-    vi: 'đơn vị "{unit}" không có trong bảng xếp hạng "{ranking}"; hãy sửa mã đơn vị, hoặc mã bảng xếp hạng',
-    en: 'unit "{unit}" is not in ranking "{ranking}"; correct the id of the unit, or of the ranking',
+    vi: 'đơn vị "{unit}" không có trong bảng xếp hạng "{ranking}"; hãy sửa mã',
+    en: 'unit "{unit}" is not in ranking "{ranking}"; correct the id',
   },
   'decision-duplicate': {
     vi: 'quyết định về bảng xếp hạng "{ranking}" nêu đơn vị này hai lần; chỉ giữ lại một',
