@@ -17,6 +17,7 @@ const TEN = whole(10);
 interface Figure {
   readonly value: Exact;
   readonly path: Path;
+  readonly fact: string;
 }
 
 /**
@@ -33,16 +34,16 @@ export function oddFigures({ units }: Assessment, { pack }: Plan, sentBy: Counti
       if (value === undefined || sign(value) <= 0) continue;
       const path = ['submissions', sent?.index ?? 0, 'facts', id, ...(isStated(entry) ? ['value'] : [])];
       const key = JSON.stringify([tier, id]);
-      if (!figures.get(key)?.push({ value, path })) figures.set(key, [{ value, path }]);
+      const figure = { value, path, fact: id };
+      if (!figures.get(key)?.push(figure)) figures.set(key, [figure]);
     }
   }
-  for (const [key, list] of figures) {
-    const [, id] = JSON.parse(key) as [string, string];
+  for (const list of figures.values()) {
     const sorted = list.toSorted((a, b) => compare(a.value, b.value));
     const [least, next] = sorted;
     const [most, before] = [sorted.at(-1), sorted.at(-2)];
     if (sorted.length <= OTHERS || !least || !next || !most || !before) continue;
-    if (percents.has(id) && compare(least.value, whole(1)) < 0 && compare(next.value, TEN) >= 0)
+    if (percents.has(least.fact) && compare(least.value, whole(1)) < 0 && compare(next.value, TEN) >= 0)
       report('figure-as-fraction', least.path, {
         found: toText(least.value),
         suggestion: toText(multiply(least.value, HUNDRED)),

@@ -5,6 +5,7 @@ import type { Assessment } from '../../model/assessment.js';
 import type { ReportDoubt } from '../../model/assessment-doubt.js';
 import type { Path } from '../../model/issue.js';
 import type { Plan } from '../../model/plan.js';
+import { attributeType } from '../../stages/attribute-type.js';
 import { withoutThousandsPoints } from '../text/yaml-scalar.js';
 
 const THOUSAND = whole(1000);
@@ -14,7 +15,9 @@ const THOUSAND = whole(1000);
  * warn of numbers without quotes, and of cells.
  */
 export function quotedThousands(assessment: Assessment, { pack, facts, tiers }: Plan, report: ReportDoubt): void {
-  const numbers = new Set((pack.attributes ?? []).filter(({ type }) => type === 'number').map(({ id }) => id));
+  const numbers = new Set(
+    (pack.attributes ?? []).flatMap((each) => (attributeType(each).is === 'number' ? [each.id] : [])),
+  );
   const check = (given: unknown, ...path: Path) => {
     const suggestion = typeof given === 'string' ? withoutThousandsPoints(given) : undefined;
     if (suggestion !== undefined) report('thousands-quoted', path, { found: String(given), suggestion });

@@ -1,4 +1,4 @@
-import { dayAt, readInstant } from '../../kit/instant.js';
+import { dayAt, isDate, readInstant } from '../../kit/instant.js';
 import { isObject } from '../../kit/plain-data.js';
 import type { Assessment } from '../../model/assessment.js';
 import type { ReportDoubt } from '../../model/assessment-doubt.js';
@@ -19,8 +19,6 @@ export function statedDays(assessment: Assessment, { pack }: Plan, report: Repor
   const check = (day: string, ...path: Path) => {
     if (day > last) report('day-after-as-of', path, { day, asOf });
   };
-  const dates = new Set(pack.facts.filter(({ type }) => type === 'date').map(({ id }) => id));
-  const columns = dateColumns(pack);
   for (const [index, { at, facts = {}, criteria = {} }] of (assessment.submissions ?? []).entries()) {
     const received = dayAt(readInstant(at) ?? 0, zone);
     const path = ['submissions', index];
@@ -35,10 +33,10 @@ export function statedDays(assessment: Assessment, { pack }: Plan, report: Repor
       const [value, place]: [unknown, Path] = isStated
         ? [entry.value, [...path, 'facts', id, 'value']]
         : [entry, [...path, 'facts', id]];
-      if (dates.has(id) && typeof value === 'string') check(value, ...place);
+      if (isDay(value)) check(value, ...place);
       for (const [item, row] of (Array.isArray(value) ? value : []).entries())
-        for (const column of columns.get(id) ?? [])
-          if (isObject(row) && typeof row[column] === 'string') check(row[column], ...place, item, column);
+        for (const [column, cell] of Object.entries(isObject(row) ? row : {}))
+          if (isDay(cell)) check(cell, ...place, item, column);
     }
     for (const [id, { evidence = [] }] of Object.entries(criteria))
       for (const [piece, { date }] of evidence.entries())
@@ -52,12 +50,6 @@ export function statedDays(assessment: Assessment, { pack }: Plan, report: Repor
     if (visit) check(visit.on, 'verifications', index, 'visit', 'on');
 }
 
-/** The columns of days in the items of lists, by fact. */
-function dateColumns({ facts }: Plan['pack']): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    facts.map(({ id, of }) => [
-      id,
-      isObject(of) ? Object.entries(of).flatMap(([column, type]) => (type === 'date' ? [column] : [])) : [],
-    ]),
-  );
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && isDate(value);
 }
