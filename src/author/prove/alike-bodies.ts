@@ -4,21 +4,18 @@ import type { Plan } from '../../model/plan.js';
 
 /**
  * Bodies that give a fact, and whose id is that of another body but for a hyphen or one letter: `so-noi-vu` and `sonoivu`. The other
- * is a verifier, or gives more facts, or as many and earlier ones. `phong-1` and `phong-2`, `hoi-dong-a` and `hoi-dong-b` are two bodies.
+ * is a verifier, or gives more facts. `phong-1` and `phong-2`, `hoi-dong-a` and `hoi-dong-b` are two bodies.
  */
 export function alikeBodies({ pack }: Plan): readonly CheckFinding[] {
   const { facts, procedure } = pack;
   const declared = (procedure.verification?.verifiers ?? []).map(({ id }) => id);
   const providers = facts.flatMap(({ provider }) => (provider === undefined ? [] : [provider]));
-  const isFirst = (body: string, provider: string) =>
-    uses(body) === uses(provider) && providers.indexOf(body) < providers.indexOf(provider);
   const uses = (body: string) => providers.filter((provider) => provider === body).length;
   return [...new Set(providers)].flatMap((provider) => {
     if (declared.includes(provider)) return [];
     const other = [...declared, ...providers].find(
       (body) =>
-        (isSlipOf(provider, body) &&
-          (declared.includes(body) || uses(body) > uses(provider) || isFirst(body, provider))) ||
+        (isSlipOf(provider, body) && (declared.includes(body) || uses(body) > uses(provider))) ||
         (declared.includes(body) && isMistyped(provider, body)),
     );
     if (other === undefined) return [];
