@@ -137,16 +137,22 @@ function criteriaIn({ tiers }: Pack, tier: string): readonly Called[] {
   return criteriaCalled(of.length > 0 ? of : tiers);
 }
 
-function optionsOf({ options = [] }: PackFact): readonly Called[] {
+function optionsOf({ options = [] }: Pick<PackFact, 'options'>): readonly Called[] {
   return options.map((option) => ({
     id: optionId(option),
     names: typeof option === 'string' ? [] : textsOf(option.title),
   }));
 }
 
-/** The fact of whose options a value at this place is one; undefined where it is no value of a choice. */
-function optionsAt({ facts }: Pack, entry: Readonly<Record<string, unknown>>, path: Path): PackFact | undefined {
+/** The fact or attribute of whose options a value at this place is one; undefined where it is no value of a choice. */
+function optionsAt(
+  { facts, attributes = [] }: Pack,
+  entry: Readonly<Record<string, unknown>>,
+  path: Path,
+): Pick<PackFact, 'id' | 'options'> | undefined {
   const [list, , key, fact, last = 'value'] = path;
+  if (list === 'units' && key === 'attributes')
+    return attributes.find((known) => known.id === fact && known.options !== undefined);
   const isValue = list === 'submissions' ? key === 'facts' && last === 'value' : key === 'value';
   const id = list === 'submissions' ? fact : entry.fact;
   return isValue ? facts.find((known) => known.id === id && known.options !== undefined) : undefined;

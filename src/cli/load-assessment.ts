@@ -23,6 +23,7 @@ import { attributeLacked } from './attribute-lacked.js';
 import { isThere, readBytes, readText } from './files.js';
 import { nodeSha256 } from './hash.js';
 import { idsMeant } from './ids-meant.js';
+import { oneCause } from './one-cause.js';
 import { anyPlacedError, type PlacedDoubt, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
 import { placedDoubts } from './placed-doubts.js';
 import { isStdin, shownFile } from './standard-input.js';
@@ -106,7 +107,7 @@ export async function loadAssessment(
       ? undefined
       : scoredFigures(compiled, programsOf(compiled.plan), document, { limits: LARGE });
   const ofDocument = issuesOf(result).map((issue) => ({ ...issue, path: placeOf(issue.path) }));
-  const issues = placedInSources(sources, ofDocument, compiled);
+  const issues = placedInSources(sources, oneCause(ofDocument, main?.source.document, compiled.plan.pack), compiled);
   if (!result?.ok || anyPlacedError(issues)) return { record: undefined, issues };
   const doubts = assessmentDoubts(document as unknown as Assessment, compiled.plan).map((doubt) => ({
     ...doubt,
@@ -128,7 +129,7 @@ export async function assessmentDocument(
   const sources = isRead ? await readTable(cwd, file, head, compiled) : [readDocument(cwd, file)];
   const [main] = sources;
   const ofDocument = main?.source.document === undefined ? [] : (check?.(main.source.document) ?? []);
-  const issues = placedInSources(sources, ofDocument, compiled);
+  const issues = placedInSources(sources, oneCause(ofDocument, main?.source.document, compiled?.plan.pack), compiled);
   return { document: anyPlacedError(issues) ? undefined : main?.source.document, issues };
 }
 

@@ -4,13 +4,15 @@ import type { CompiledPack } from '../engine.js';
 import type { CasesDocument } from '../model/cases.js';
 import { issuesOf } from '../model/issue.js';
 import type { Plugins } from '../model/tables.js';
+import { caseDoubts, withoutCopies } from './case-slips.js';
 import type { CommonOptions } from './command.js';
 import { isFolder, isThere, namesIn, readText } from './files.js';
 import { findPack } from './find-pack.js';
 import type { Io } from './io.js';
 import { loadPack } from './load-pack.js';
 import { loadReportingPlugins } from './load-reporting-plugins.js';
-import { anyPlacedError, type PlacedIssue, placedIn, sourceFile } from './placed.js';
+import { anyPlacedError, type PlacedDoubt, type PlacedIssue, placedIn, sourceFile } from './placed.js';
+import { placedDoubts } from './placed-doubts.js';
 import { tellIssues } from './print/issues.js';
 
 /** `cases` names the folder of the cases, or their one file; else they are beside the pack. */
@@ -48,7 +50,7 @@ export async function loadPackWithCases(
 }
 
 interface LoadedCases extends Pick<PackWithCases, 'folder' | 'documents'> {
-  readonly issues: readonly PlacedIssue[];
+  readonly issues: readonly (PlacedIssue | PlacedDoubt)[];
 }
 
 /** Every file of cases of a pack, in order of name; `documents` leaves out those with errors. */
@@ -58,8 +60,10 @@ function loadCases(cwd: string, pack: string, named: string | undefined, compile
     const from = sourceFile(casesFile, readText(cwd, casesFile));
     const { document } = from.source;
     const result = document === undefined ? undefined : readCases(compiled, document);
-    const issues = placedIn(from, issuesOf(result));
-    return { issues, value: result?.ok && !anyPlacedError(issues) ? result.value : undefined };
+    const issues = placedIn(from, withoutCopies(issuesOf(result), document));
+    const value = result?.ok && !anyPlacedError(issues) ? result.value : undefined;
+    const doubts = value ? placedDoubts(from, caseDoubts(value, compiled.plan), issues) : [];
+    return { issues: [...issues, ...doubts], value };
   });
   return {
     folder,

@@ -127,6 +127,22 @@ export const CHECK_ROW_WORDS = {
     vi: '{node:row} viện dẫn {cite}, chỗ của một dòng khác, trong khi các dòng còn lại của nhóm viện dẫn theo số thứ tự của mình; nếu chép sang mà chưa sửa, hoặc hai dòng bị đổi chỗ, hãy ghi {suggestion}',
     en: '{node:row} cites {cite}, the place of another row, while the other rows of its group cite by their own numbers; if it was copied and not changed, or two rows were exchanged, write {suggestion}',
   },
+  'decision-first': {
+    vi: 'quyết định đứng trước các cách so khác, nên khi các đơn vị bằng nhau thì hỏi ngay đến người quyết định, trước khi so những gì ghi sau; hãy chuyển quyết định xuống cuối',
+    en: 'the decision stands before what else is compared, so that persons are asked before it decides; move the decision to the end',
+  },
+  'ranking-repeated': {
+    vi: 'bảng xếp hạng "{ranking}" giống hệt bảng "{other}", chỉ khác mã và tên; hãy sửa chỗ cần khác, hoặc bỏ một bảng',
+    en: 'ranking "{ranking}" is ranking "{other}" but for its id and title; change what is to differ, or leave one of the two out',
+  },
+  'cut-beyond-bounds': {
+    vi: '{node:row}: con số {found:number} nằm ngoài giới hạn {bound:number} của số liệu "{fact:fact}"; hãy kiểm tra con số, đơn vị tính, hoặc giới hạn của số liệu',
+    en: '{node:row}: {found:number} lies beyond the bound of fact "{fact:fact}", {bound:number}; check the number, the unit of measure, or the bound of the fact',
+  },
+  'constant-far': {
+    vi: 'hằng số "{constant}" có giá trị từ ngày {day:day}, sau kỳ số liệu (đến ngày {to:day}) hơn hai mươi năm; hãy kiểm tra lại năm',
+    en: 'constant "{constant}" has a value from {day:day} on, more than twenty years after the figures (to {to:day}); check the year',
+  },
   'provider-alike': {
     vi: 'số liệu "{fact:fact}" ghi bên cung cấp (provider) là "{provider}", chỉ khác đôi chút với "{other}"; nếu là cùng một bên, hãy ghi {other}',
     en: 'fact "{fact:fact}" names "{provider}" as its provider, which differs a little from "{other}"; if they are one body, write {other}',

@@ -35,7 +35,7 @@ async function told(change: string) {
 
 describe('a place that is not there', () => {
   test.each([
-    ['tiers/commune/website/max', 'id, title, deadline, late, cohorts, criteria, rankings'],
+    ['tiers/commune/publish/places', 'id, title, deadline, late, cohorts, criteria, rankings'],
     ['tiers/commune/criteria/computers/rule/share/target', 'part, whole, whenZero'],
     ['tiers/Cấp xã/late', 'commune'],
   ])('%s is told with what is there', async (at, names) => {
@@ -52,6 +52,16 @@ describe('a place that is not there', () => {
 
       expect(line).toContain(`there is no "${at}"; did you mean "facts/staff/title/en"?`);
       expect(mended).toBe('  mended:   - { clause: "sua-doi#1", at: facts/staff/title/en, replace: People }');
+    },
+  );
+
+  test.each(['tiers/commune/website/max', 'criteria/website/max', 'website/max', 'tiers/ward/criteria/website/max'])(
+    '%s is told with the address of that row',
+    async (at) => {
+      const [line, mended] = await told(`{ clause: "sua-doi#1", at: ${at}, replace: 7 }`);
+
+      expect(line).toContain(`there is no "${at}"; did you mean "tiers/commune/criteria/website/max"?`);
+      expect(mended).toBe('  mended:   - { clause: "sua-doi#1", at: tiers/commune/criteria/website/max, replace: 7 }');
     },
   );
 

@@ -2,10 +2,11 @@ import { bug } from '../../kit/bug.js';
 import { isObject } from '../../kit/plain-data.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import type { AmendmentChange } from '../../model/amendment.js';
-import { valueAt } from '../../model/document.js';
+import { jsonTypeOf, valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import type { IssueCode, Path } from '../../model/issue.js';
 import { addressOf, addressText, longAddressOf, nameOf, placesAt, stepsOf } from './address.js';
+import { elsewhere, idOfCode, otherwiseParted } from './address-meant.js';
 import { isSame, withValue } from './edit.js';
 
 /** Why a change cannot be made: a code, the key of the change that it is about, and its params. */
@@ -39,8 +40,12 @@ export function applyChange(document: Json, change: AmendmentChange): ChangedDoc
     const suggestion = addressText(stepsOf(at).filter((step) => step !== ''));
     return { code: 'amend-none', key: 'at', params: { at, step: at, suggestion } };
   }
-  if (stepsOf(at).some((step) => /^(\d+|\[\d+\])$/.test(step)))
-    return { code: 'amend-position', key: 'at', params: { at } };
+  const position = stepsOf(at).find((step) => /^(\d+|\[\d+\])$/.test(step));
+  if (position !== undefined) {
+    const suggestion = idOfCode(document, at, position);
+    if (suggestion === undefined) return { code: 'amend-position', key: 'at', params: { at } };
+    return { code: 'amend-none', key: 'at', params: { at, step: position, suggestion } };
+  }
   if (change.insert !== undefined) return insert(document, change, change.insert);
   if (hasNeighbour(change)) return { code: 'amend-neighbour', key: neighbourKey(change), params: { at } };
   const place = onePlace(document, at);
@@ -51,6 +56,12 @@ export function applyChange(document: Json, change: AmendmentChange): ChangedDoc
     const named = { address: addressOf(document, path), place: longAddressOf(document, path), isNamed: true };
     return { document: withValue(document, path, undefined), path, ...named, did: 'removed' };
   }
+  if (isObject(current) && !isObject(change.replace))
+    return {
+      code: 'wrong-type',
+      key: 'replace',
+      params: { expected: 'object', found: jsonTypeOf(change.replace) },
+    };
   if (typeof path.at(-1) === 'number' && nameOf(change.replace) !== nameOf(current))
     return {
       code: 'amend-name',
@@ -85,21 +96,15 @@ function onePlace(document: Json, at: string): { readonly path: Path } | Obstacl
   const { paths, lost } = placesAt(document, at);
   const [path] = paths;
   if (path === undefined) {
-    const written = otherwiseParted(document, at);
     const { step = '', names = [] } = lost ?? {};
-    const params =
-      written === undefined ? { step, suggestion: closestOrEmpty(step, names) } : { step: at, suggestion: written };
+    const near = idOfCode(document, at, step) ?? closestOrEmpty(step, names);
+    const written = otherwiseParted(document, at) ?? (near === '' ? elsewhere(document, at) : undefined);
+    const params = written === undefined ? { step, suggestion: near } : { step: at, suggestion: written };
     return { code: 'amend-none', key: 'at', params: { at, ...params } };
   }
   return paths.length > 1
     ? { code: 'amend-several', key: 'at', params: { at, count: String(paths.length) } }
     : { path };
-}
-
-/** The address that is meant where its steps are parted by dots or backslashes; undefined where that leads nowhere. */
-function otherwiseParted(document: Json, at: string): string | undefined {
-  const address = at.replaceAll(/[/.\\]+/g, '/');
-  return address !== at && placesAt(document, address).paths.length === 1 ? address : undefined;
 }
 
 /** Inserts into the list at the address, or as the value of a new key. */

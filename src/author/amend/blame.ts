@@ -21,7 +21,7 @@ interface AmendedPacks {
 
 /**
  * The new issues of the resulting pack, at their places in the amendment: inside a value that a change sets, or else at the
- * change that is beside it or inside it, or without which it is not there; at `changes` where none or several are. Each names
+ * change without which it is not there, or that is beside it or inside it; at `changes` where none or several are. Each names
  * the place in the pack. Issues that the base has already are left out.
  */
 export function blame(packs: AmendedPacks): readonly Issue[] {
@@ -39,7 +39,8 @@ export function blame(packs: AmendedPacks): readonly Issue[] {
       const code = fault.severity === 'error' ? 'amend-broken' : 'amend-doubtful';
       const { code: of, params } = fault;
       const address = addressOf(result, fault.path);
-      return issue(code, nearestChange(address, amendment) ?? causing(fault), {
+      const cause = causing(fault);
+      return issue(code, cause.length > 1 ? cause : (nearestChange(address, amendment) ?? cause), {
         place: address,
         fault: JSON.stringify({ code: of, params }),
       });

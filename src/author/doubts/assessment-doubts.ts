@@ -11,7 +11,13 @@ import type { Plan } from '../../model/plan.js';
 import { pathKey } from '../drop/edits.js';
 import { copiedFigures } from './copied-figures.js';
 import { type CountingOf, countingOf } from './counting-of.js';
+import { datedEntries } from './dated-entries.js';
+import { oddFigures } from './odd-figures.js';
+import { oddNames } from './odd-names.js';
 import { quotedThousands } from './quoted-thousands.js';
+import { repeatedItems } from './repeated-items.js';
+import { roundTexts } from './round-texts.js';
+import { statedCriteria } from './stated-criteria.js';
 import { statedDays } from './stated-days.js';
 
 /** Days after the end of the period from which on an instant is doubtful: a later year than the one after it was not meant. */
@@ -19,8 +25,8 @@ const LATEST = 366;
 
 /**
  * What is doubtful in an assessment that was read without errors: years that were not meant, instants that are exchanged, blanks of a
- * form, days after the figures were closed, verifications that come to nothing, figures copied from another unit, points of
- * thousands. What the procedure of the pack has a finding for is left out.
+ * form, days after the figures were closed, verifications that come to nothing, figures copied from another unit or of another
+ * size than all others, points of thousands, names and texts that were mistyped. What the procedure of the pack has a finding for is left out.
  */
 export function assessmentDoubts(assessment: Assessment, plan: Plan): readonly AssessmentDoubt[] {
   const doubts: AssessmentDoubt[] = [];
@@ -38,7 +44,16 @@ export function assessmentDoubts(assessment: Assessment, plan: Plan): readonly A
   checkVerifications(assessment, plan, sent, report);
   copiedFigures(assessment, sent, report);
   quotedThousands(assessment, plan, report);
-  return doubts;
+  datedEntries(assessment, plan, sent, report);
+  roundTexts(assessment, plan, report);
+  oddNames(assessment, plan, report);
+  oddFigures(assessment, plan, sent, report);
+  repeatedItems(assessment, report);
+  statedCriteria(assessment, plan, sent, report);
+  // of a form that was received on another day than it says, its evidence may well be later
+  return doubts.filter(
+    ({ code, path }) => code !== 'evidence-later' || !places.has(pathKey([...path.slice(0, 2), 'at'])),
+  );
 }
 
 /** Instants and later deadlines of another year than that of the figures and the one after it; those that are exchanged. */
@@ -72,16 +87,20 @@ function checkInstants(assessment: Assessment, { pack }: Plan, report: ReportDou
 /** Verifications without a submission that counts, or earlier than it; of evidence that it lacks; or by a body that is no verifier. */
 function checkVerifications(assessment: Assessment, plan: Plan, sentBy: CountingOf, report: ReportDoubt): void {
   const { verifications = [] } = assessment;
-  const { verifiers = [], byOthers = 'off', early = 'off' } = plan.pack.procedure.verification ?? {};
+  const { verifiers = [], byOthers = 'off', early = 'off', visit = 'off' } = plan.pack.procedure.verification ?? {};
+  const { zone } = plan.pack.period;
   const tiers = new Map(assessment.units.map(({ id, tier }) => [id, tier]));
   const ids = verifiers.map(({ id }) => id);
   for (const [index, verification] of verifications.entries()) {
     const { unit, at, by } = verification;
     const sent = sentBy(unit)?.submission;
+    const { on = '' } = verification.visit ?? {};
+    const isEarly = sent !== undefined && (readInstant(at) ?? 0) < (readInstant(sent.at) ?? 0);
+    if (!HAS_FINDING[visit] && !isEarly && on > dayAt(readInstant(at) ?? 0, zone))
+      report('visit-after', ['verifications', index, 'visit', 'on'], { day: on, at });
     if (!HAS_FINDING[early]) {
       if (sent === undefined) report('ruling-unused', ['verifications', index, 'unit'], { unit });
-      else if ((readInstant(at) ?? 0) < (readInstant(sent.at) ?? 0))
-        report('ruling-too-early', ['verifications', index, 'at'], { at, sent: sent.at });
+      else if (isEarly) report('ruling-too-early', ['verifications', index, 'at'], { at, sent: sent.at });
     }
     if (sent && 'evidence' in verification && isAccepted(verification.evidence)) {
       const { criterion } = verification;

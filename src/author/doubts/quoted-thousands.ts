@@ -5,6 +5,7 @@ import type { Assessment } from '../../model/assessment.js';
 import type { ReportDoubt } from '../../model/assessment-doubt.js';
 import type { Path } from '../../model/issue.js';
 import type { Plan } from '../../model/plan.js';
+import { attributeType } from '../../stages/attribute-type.js';
 import { withoutThousandsPoints } from '../text/yaml-scalar.js';
 
 const THOUSAND = whole(1000);
@@ -13,7 +14,10 @@ const THOUSAND = whole(1000);
  * Numbers in quotes that may have a point of thousands, as `"1.250"`, where a thousand is possible. The readers of texts and tables
  * warn of numbers without quotes, and of cells.
  */
-export function quotedThousands(assessment: Assessment, { facts, tiers }: Plan, report: ReportDoubt): void {
+export function quotedThousands(assessment: Assessment, { pack, facts, tiers }: Plan, report: ReportDoubt): void {
+  const numbers = new Set(
+    (pack.attributes ?? []).flatMap((each) => (attributeType(each).is === 'number' ? [each.id] : [])),
+  );
   const check = (given: unknown, ...path: Path) => {
     const suggestion = typeof given === 'string' ? withoutThousandsPoints(given) : undefined;
     if (suggestion !== undefined) report('thousands-quoted', path, { found: String(given), suggestion });
@@ -29,6 +33,9 @@ export function quotedThousands(assessment: Assessment, { facts, tiers }: Plan, 
       const node = valueAt(nodes, id);
       return node !== undefined && compare(node.max, THOUSAND) >= 0;
     });
+  for (const [index, { attributes = {} }] of assessment.units.entries())
+    for (const [id, value] of Object.entries(attributes))
+      if (numbers.has(id)) check(value, 'units', index, 'attributes', id);
   for (const [index, submission] of (assessment.submissions ?? []).entries()) {
     for (const [id, entry] of Object.entries(submission.facts ?? {})) {
       const path = ['submissions', index, 'facts', id];

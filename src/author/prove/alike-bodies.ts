@@ -14,7 +14,9 @@ export function alikeBodies({ pack }: Plan): readonly CheckFinding[] {
   return [...new Set(providers)].flatMap((provider) => {
     if (declared.includes(provider)) return [];
     const other = [...declared, ...providers].find(
-      (body) => isSlipOf(provider, body) && (declared.includes(body) || uses(body) > uses(provider)),
+      (body) =>
+        (isSlipOf(provider, body) && (declared.includes(body) || uses(body) > uses(provider))) ||
+        (declared.includes(body) && isMistyped(provider, body)),
     );
     if (other === undefined) return [];
     const index = facts.findIndex((fact) => fact.provider === provider);
@@ -39,6 +41,15 @@ function isSlipOf(written: string, meant: string): boolean {
   );
   const [[part = '', meantPart = ''] = []] = differing;
   return differing.length === 1 && isLetterSlip(part, meantPart);
+}
+
+/** Whether one letter of a longer id is another one, in a part of three letters or more: `to-cong-tat` for `to-cong-tac`. */
+function isMistyped(written: string, meant: string): boolean {
+  if (written.length !== meant.length || written.length < LEAST_LETTERS) return false;
+  const differing = [...written].flatMap((letter, index) => (letter === meant[index] ? [] : [index]));
+  const [at = 0] = differing;
+  const part = written.slice(written.lastIndexOf('-', at) + 1).split('-')[0] ?? '';
+  return differing.length === 1 && /^[a-z]{3,}$/i.test(part) && /[a-z]/i.test(meant[at] ?? '');
 }
 
 /** Whether two words of three letters or more differ by two neighbours that are exchanged, or by a letter that is left out. */

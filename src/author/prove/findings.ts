@@ -8,6 +8,7 @@ import { alikeIds } from './alike-ids.js';
 import { conditionsAlways } from './always-true.js';
 import { answersAgainst } from './answers-against.js';
 import { copiedCites } from './copied-cites.js';
+import { cutsBeyondBounds } from './cuts-beyond.js';
 import { deadConditions } from './dead-conditions.js';
 import { idleProcedure, loneTiers } from './idle-settings.js';
 import { irrationalCuts } from './irrational-cuts.js';
@@ -18,7 +19,7 @@ import { oddDeclarations, oddRoles } from './odd-declarations.js';
 import { oddFacts } from './odd-facts.js';
 import { measuresAgainstTitles, measuresInRule, measuresOfBounds } from './odd-measures.js';
 import { oddPoints } from './odd-points.js';
-import { oddRankings, oddTieBreaks } from './odd-rankings.js';
+import { oddRankings, oddTieBreaks, repeatedRankings } from './odd-rankings.js';
 import { oddRows, repeatedFacts } from './odd-rows.js';
 import { exchangedTitles, untranslatedTitles, yearsOfTitles } from './odd-titles.js';
 import { oddWords } from './odd-words.js';
@@ -78,6 +79,7 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
     ...repeatedTieBreaks(plan),
     ...oddTieBreaks(plan),
     ...oddRankings(plan),
+    ...repeatedRankings(plan),
     ...unheldVerifiers(plan),
     ...untrueGaps(plan),
     ...unlikelyDates(plan),
@@ -100,6 +102,7 @@ function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly Ch
   return [
     ...repeatedInRule(verdict.node),
     ...unusedPoints(verdict.node),
+    ...cutsBeyondBounds(plan, verdict.node),
     ...oddWeights(proof.tier, verdict.node),
     ...combinersOfSums(proof.tier, verdict.node),
     ...unfitClaims(proof.tier, verdict.node),

@@ -15,9 +15,14 @@ export function oddDeclarations({ pack: { texts } }: Plan): readonly CheckFindin
   return texts.flatMap(({ number }, index) => {
     const at = ['texts', index, 'number'];
     if (/[-/]\s*$/.test(number)) return [checkFinding('text-number-cut', at, { text: number })];
-    const suggestion = number.replace(WITHOUT_SLASH, '$1/').replaceAll(WITHOUT_D, (_, letter: string) => `${letter}Đ`);
+    const suggestion = signMeant(number);
     return suggestion === number ? [] : [checkFinding('text-number-sign', at, { text: number, suggestion })];
   });
+}
+
+/** The number of a text with the stroke before its sign, and the đ of it. */
+export function signMeant(number: string): string {
+  return number.replace(WITHOUT_SLASH, '$1/').replaceAll(WITHOUT_D, (_, letter: string) => `${letter}Đ`);
 }
 
 /** Rows that are called a bonus, or a penalty, and have the role of the other. */

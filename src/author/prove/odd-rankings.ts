@@ -1,10 +1,13 @@
+import { canonicalJson } from '../../kit/canonical-json.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import type { Json } from '../../model/expression.js';
 import { HIGH_IS_BETTER, ROLE_IS } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 import { isAgainst } from './reads.js';
 
 /**
- * What a ranking compares among equals and that cannot part them, since by the same they are equal; and what it compares by the
+ * What a ranking compares among equals and that cannot part them, since by the same they are equal; a decision before what else is
+ * compared; and what it compares by the
  * worse values of a fact, by what the fact says of its `better` ones.
  */
 export function oddTieBreaks(plan: Plan): readonly CheckFinding[] {
@@ -14,6 +17,7 @@ export function oddTieBreaks(plan: Plan): readonly CheckFinding[] {
     rankings.flatMap(({ of, by, tieBreak }, ranking) =>
       tieBreak.flatMap((entry, index) => {
         const at = ['tiers', tier, 'rankings', ranking, 'tieBreak', index];
+        if ('decision' in entry && index < tieBreak.length - 1) return [checkFinding('decision-first', at, {})];
         if ('of' in entry) {
           if (entry.of === of && entry.by === by) return [checkFinding('tie-break-idle', at, { node: of })];
           return fewerPreferred(plan, tier, entry)
@@ -32,6 +36,22 @@ export function oddTieBreaks(plan: Plan): readonly CheckFinding[] {
       }),
     ),
   );
+}
+
+/** Rankings of a tier that are alike but for their ids, titles and sources: a copy in which nothing was changed. */
+export function repeatedRankings({ pack: { tiers } }: Plan): readonly CheckFinding[] {
+  return tiers.flatMap(({ rankings = [] }, tier) => {
+    const first = new Map<string, string>();
+    return rankings.flatMap((ranking, index) => {
+      const { id, title: _, cite: __, standing: ___, ...rule } = ranking as typeof ranking & Record<string, unknown>;
+      const key = canonicalJson(rule as unknown as Json);
+      const other = first.get(key);
+      if (other === undefined) first.set(key, id);
+      return other === undefined
+        ? []
+        : [checkFinding('ranking-repeated', ['tiers', tier, 'rankings', index, 'id'], { ranking: id, other })];
+    });
+  });
 }
 
 /** Rankings that put the lower value first, of a node whose levels take the higher ones for the better. */

@@ -11,6 +11,9 @@ const NINE_MONTHS = 275;
 
 const YEAR = 366;
 
+/** Days of twenty years: no aim is set so early. */
+const FAR = 20 * YEAR;
+
 /** Days of the shortest month: a shorter period is not of whole months. */
 const MONTH = 27;
 
@@ -21,7 +24,15 @@ export function unlikelyDates({ pack }: Plan): readonly CheckFinding[] {
   const long = longPeriod(pack);
   // a deadline inside the period is a finding only where the period is right
   const deadlines = deadlineDays(pack).filter(({ code }) => long.length === 0 || code !== 'deadline-inside');
-  return [...issuedDays(pack), ...long, ...periodEnds(pack), ...otherZone(pack), ...deadlines, ...fieldDays(pack)];
+  return [
+    ...issuedDays(pack),
+    ...long,
+    ...periodEnds(pack),
+    ...otherZone(pack),
+    ...deadlines,
+    ...fieldDays(pack),
+    ...farValues(pack),
+  ];
 }
 
 /** Texts whose number names another year than their date; and texts that bind the pack and were signed after its last deadline. */
@@ -105,6 +116,23 @@ function fieldDays({ period, tiers, procedure }: Pack): readonly CheckFinding[] 
   if (!isEarly && !isLate && !isLong) return [];
   const at: Path = ['procedure', 'verification', 'field', isEarly || isLate ? 'from' : 'through'];
   return [checkFinding('field-unlikely', at, { day: from, through, from: period.from, to: last })];
+}
+
+/** Values of constants that hold from decades after the period. */
+function farValues({ constants = [], period: { to } }: Pack): readonly CheckFinding[] {
+  return constants.flatMap(({ id, values = [] }, constant) =>
+    values.flatMap(({ from }, index) =>
+      daysBetween(to, from) > FAR
+        ? [
+            checkFinding('constant-far', ['constants', constant, 'values', index, 'from'], {
+              constant: id,
+              day: from,
+              to,
+            }),
+          ]
+        : [],
+    ),
+  );
 }
 
 /** The last day of the figures, or of the deadlines after it. */

@@ -7,6 +7,7 @@ import { valueAt } from '../../model/document.js';
 import type { FactType } from '../../model/fact-type.js';
 import { type Issue, type IssueCode, paramsOf } from '../../model/issue.js';
 import { wordMeant } from '../../model/meant.js';
+import { dayMeant, instantMeant, thousandsMeant } from './days-meant.js';
 import { namesIn } from './declared.js';
 import type { Hint, Text } from './hint.js';
 import { type HintContext, takes } from './possible.js';
@@ -19,7 +20,9 @@ const MEANT: Readonly<Partial<Record<IssueCode, readonly Meant[]>>> = {
   'id-grammar': [withoutCurlyQuotes, idMeant],
   'version-invalid': [withoutCurlyQuotes, versionMeant],
   'zone-invalid': [withoutCurlyQuotes, zoneMeant],
-  'date-invalid': [withoutCurlyQuotes],
+  'date-invalid': [withoutCurlyQuotes, dayMeant],
+  'instant-invalid': [withoutCurlyQuotes, instantMeant],
+  'whole-number-needed': [thousandsMeant],
   'decimal-invalid': [withoutCurlyQuotes, numberMeant],
   'not-one-of': [withoutCurlyQuotes, wordOf],
   'cite-grammar': [withoutCurlyQuotes, citationMeant],
@@ -32,7 +35,11 @@ const MEANT: Readonly<Partial<Record<IssueCode, readonly Meant[]>>> = {
 export function valueHint(issue: Issue, at: Position, { lines }: Text, context: HintContext): Hint | undefined {
   if (issue.code === 'language-undeclared') return languageHint(issue, at, lines, context);
   const written = valueAt(context.document ?? null, issue.path);
-  if (typeof written === 'number') return numberHint(written, issue, at, lines, context);
+  if (typeof written === 'number') {
+    const thousands = issue.code === 'whole-number-needed' ? thousandsMeant(String(written)) : undefined;
+    const fix = thousands === undefined ? undefined : replacing(lines, at, written, thousands);
+    return fix ? { fix } : numberHint(written, issue, at, lines, context);
+  }
   if (typeof written !== 'string' || paramsOf(issue).suggestion) return undefined;
   for (const meant of MEANT[issue.code] ?? []) {
     const text = meant(written, issue, context);

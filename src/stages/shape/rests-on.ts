@@ -28,6 +28,7 @@ export const RESTS_ON: { readonly [C in IssueCode]?: readonly string[] } = {
   'gap-place': ['tiers', 'criteria', 'children'],
   'unit-undeclared': ['units'],
   'instant-after-as-of': ['asOf'],
+  'approval-day': ['issued'],
   'verification-no-claim': ['submissions', 'unit', 'criteria', 'notApplicable'],
 };
 

@@ -140,7 +140,7 @@ export const ASSESSMENT_WORDS = {
     en: 'a correction says by which clause of which text it is made; add "text: key#place" under "supersedes"',
   },
   'decision-unit': {
-    vi: 'đơn vị "{unit}" không có trong bảng xếp hạng "{ranking}"; hãy sửa mã đơn vị',
+    vi: 'đơn vị "{unit}" không có trong bảng xếp hạng "{ranking}"; hãy sửa mã',
     en: 'unit "{unit}" is not in ranking "{ranking}"; correct the id',
   },
   'decision-duplicate': {

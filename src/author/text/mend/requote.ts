@@ -9,6 +9,9 @@ const COMMENT = /\s+#(?:\s.*)?$/;
 /** A key of a text and a place in it with a blank between them, where a citation has none: `qd-15 #1`. */
 const SPACED_PLACE = /("[a-z][a-z0-9-]*)\s+(#[^\s"]+")/g;
 
+/** A map, or a list of maps, that lacks a bracket: in quotation marks its keys would be lost. */
+const KEYS_INSIDE = /^[[{]\s*(?:\{\s*)?[a-z][\w-]*:\s/;
+
 /** A text in double quotes with an escape that YAML does not know. */
 const BAD_ESCAPE = /^"(?:[^\\]|\\[0abtnvfre "/\\N_LPxuU\t])*\\[^0abtnvfre "/\\N_LPxuU\t]/;
 
@@ -76,7 +79,7 @@ function textPart(from: string, start: number, end: number, around: PlainTextCon
   if (isWholeQuoted(text) && BAD_ESCAPE.test(text)) {
     return { end, text: `${quoted(text.slice(1, -1))}${blank}`, first: { column: start, detail: 'escape' } };
   }
-  if (isWholeQuoted(text) || !mayQuote || !isProse(text) || !needsQuotes(text, around))
+  if (isWholeQuoted(text) || !mayQuote || !isProse(text) || KEYS_INSIDE.test(text) || !needsQuotes(text, around))
     return { end, text: `${text}${blank}` };
   const mark = text[0] ?? '';
   if (!`"'`.includes(mark)) {

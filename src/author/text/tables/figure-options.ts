@@ -38,7 +38,7 @@ export function figureOptions(compiled: CompiledPack): CsvOptions {
     cells: (column) => {
       const fact = declared.get(column);
       const options = (fact ?? attributes.get(column))?.options;
-      return { options: options?.map(optionOf), isPercent: textsOf(fact?.measure).some(isPercent) };
+      return { options: options?.map(optionOf), isPercent: isPercentMeasure(fact?.measure) };
     },
     tiers: tiersOf(pack),
     zone: pack.period.zone,
@@ -86,6 +86,7 @@ function textsOf(words: string | WordsDocument | undefined): readonly string[] {
   return typeof words === 'string' ? [words] : Object.values(words).filter((text) => text !== undefined);
 }
 
-function isPercent(measure: string): boolean {
-  return /%|^(?:phần trăm|percent)$/i.test(measure.trim());
+/** Whether a measure is percent, in a sign or in words. */
+export function isPercentMeasure(measure: string | WordsDocument | undefined): boolean {
+  return textsOf(measure).some((text) => /%|^(?:phần trăm|percent)$/i.test(text.trim()));
 }
