@@ -24,7 +24,7 @@ export interface DiffInput {
   /** Whose figures are looked at. */
   readonly layer: Layer;
   /** Of an earlier check of this record, so that it is not made again. */
-  readonly verification?: RecordVerification;
+  readonly verification?: RecordVerification | undefined;
 }
 
 /** A record that does not verify, so that nothing is said of it. */
