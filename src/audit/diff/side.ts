@@ -57,7 +57,7 @@ export function sideOf(
   if (!isObject(compared)) notGiven('What is compared, as `{ record, pack, layer }`,', compared);
   const { record: given, pack, layer, verification } = compared;
   compiledPack(pack);
-  if (!LAYERS.includes(layer)) noneOfThem(`A layer, ${LAYERS.map((name) => `'${name}'`).join(', ')},`, layer);
+  if (!LAYERS.includes(layer)) noneOfThem(`One of ${LAYERS.join(', ')}, as \`layer\`,`, layer);
   const relied = reliance(given, { ...options, compiled: pack, ...(verification ? { verification } : {}) });
   if (!relied.ok) return relied;
   const redacted = hiddenUnits(relied.value.record);

@@ -122,10 +122,9 @@ function compileRule(
   const reads = { scope, path, derived: table.derived, madeBy };
   const points = lowered && formula(context, lowered.expression, { ...reads, type: NUMBER, tail: true });
   if (!points) return undefined;
-  // a relation that reads no fact cannot be broken by a unit
-  const requires = lowered.relations
-    .flatMap((relation) => formula(context, relation, { ...reads, type: BOOLEAN }) ?? [])
-    .filter(({ references }) => references.facts.length > 0);
+  const requires = lowered.relations.flatMap(
+    (relation) => formula(context, relation, { ...reads, type: BOOLEAN }) ?? [],
+  );
   // the operands are parts of the rule, which was checked above
   const operands = lowered.operands.flatMap(
     ({ expression, type }) => formula(context, expression, { ...reads, type }) ?? [],
