@@ -1,5 +1,5 @@
 import { closestOrEmpty } from '../../kit/unicode.js';
-import type { Assessment, AssessmentUnit, CriterionEntry, FactEntry, Submission } from '../../model/assessment.js';
+import type { Assessment, AssessmentUnit, FactEntry, Submission } from '../../model/assessment.js';
 import type { CriterionGiven, FactOfForm } from '../../model/blank-fields.js';
 import { decimalText } from '../../model/decimal-given.js';
 import { admit, LIMITS } from '../../model/document.js';
