@@ -5,6 +5,7 @@ import { withoutBlanks } from './kit/plain-data.js';
 import { positionByKey } from './kit/position-by-key.js';
 import { sha256 } from './kit/sha256.js';
 import type { Assessment, FactEntry } from './model/assessment.js';
+import type { FactOfForm } from './model/blank-fields.js';
 import { ENGINE } from './model/build.js';
 import { limitsOf } from './model/document.js';
 import { assessmentError } from './model/errors.js';
@@ -59,7 +60,7 @@ export interface LiveAssessment<N extends PackNames = PackNames> extends Sourced
    * replaced as a whole: an estimate that is set as a value alone is none any more.
    * `live.set('xa-a', 'staff', 60)`
    */
-  set<F extends FigureIn<N>>(unit: string, fact: F, value?: FigureGiven<N, NoInfer<F>>): Checked<Changed>;
+  set<F extends FigureIn<N>>(unit: string, fact: F, value?: FactOfForm<FigureGiven<N, NoInfer<F>>>): Checked<Changed>;
   /**
    * The document of the assessment with every edit written in it, to be stored or sent: `score` says of it what is said here. A
    * copy, frozen, in canonical form: numbers are decimal text, units in the order of their ids; what was not edited says the
@@ -155,7 +156,8 @@ function liveAssessment(
   return {
     ...live,
     set: (unit, fact, value) => {
-      const edited = session.set({ unit, fact, ...(value === undefined ? {} : { value: withoutBlanks(value) }) });
+      const filled = withoutBlanks(value) as FactEntry | undefined;
+      const edited = session.set({ unit, fact, ...(filled === undefined ? {} : { value: filled }) });
       if (!edited.ok) return edited;
       const { nodes, places } = edited.value;
       // the rows stand in the rankings too

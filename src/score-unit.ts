@@ -13,7 +13,8 @@ import type { Sourced } from './views/result-source.js';
 import { type UnitIssue, unitIssues } from './views/unit-issues.js';
 import { resultOf, type UnitResult, type UnitWanted } from './views/unit-result.js';
 
-export type { CriterionGiven, UnitGiven } from './unit-assessment.js';
+export type { CriterionGiven } from './model/blank-fields.js';
+export type { UnitGiven } from './unit-assessment.js';
 
 /** The units among which a unit is scored, and the language of the result. */
 export interface UnitOptions extends Options, UnitWanted {

@@ -1,36 +1,33 @@
 import { isObject, withoutBlanks } from './kit/plain-data.js';
-import type { Assessment, CriteriaGiven, CriterionEntry, FactsGiven } from './model/assessment.js';
+import type { Assessment, CriteriaGiven, FactsGiven } from './model/assessment.js';
 import { FORM_AT } from './model/assessment-words.js';
+import type { CriterionGiven, FactOfForm } from './model/blank-fields.js';
 import { givenAs, notGiven } from './model/given-as.js';
 import type { Issue } from './model/issue.js';
 import type { PackAttribute } from './model/pack.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
 import type { Plan, PlanTier } from './model/plan.js';
 
-/** What a form says of a criterion: as in a submission, the points that the unit gives itself as a number too. */
-export interface CriterionGiven extends Omit<CriterionEntry, 'claimed'> {
-  /** The points that the unit gives itself, from 0 to the maximum. */
-  readonly claimed?: string | number;
-}
-
-/** What one unit says, with no assessment around it. */
+/** What one unit says, with no assessment around it; what is `undefined` is not there, as a blank field. */
 export interface UnitGiven<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> {
   /** Its tier in the pack. */
   readonly tier: T;
   /** By default `unit`. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** Whose figures they are, where the unit stands alone; by default `real`. Among others it is as their assessment says. */
-  readonly figures?: Assessment['figures'];
+  readonly figures?: Assessment['figures'] | undefined;
   /** Its name, by language. */
-  readonly name?: Readonly<Record<string, string>>;
+  readonly name?: Readonly<Record<string, string>> | undefined;
   /** The unit above it, where it stands in `among`. */
-  readonly parent?: string;
+  readonly parent?: string | undefined;
   /** What the register says of it. */
-  readonly attributes?: Readonly<Record<string, string | number | boolean>>;
-  /** As in a submission: by fact, the value, or `{ value, estimated, asOf }`; what is `undefined` is not there, as a blank field. */
-  readonly facts?: { readonly [fact in keyof FactsGiven<N, T>]: FactsGiven<N, T>[fact] | undefined };
-  /** As in a submission: by criterion, the points that the unit gives itself, reasons and evidence; what is `undefined` is not there. */
-  readonly criteria?: { readonly [criterion in keyof CriteriaGiven<N, T>]: CriterionGiven };
+  readonly attributes?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
+  /** As in a submission: by fact, the value, or `{ value, estimated, asOf }`. */
+  readonly facts?:
+    | { readonly [fact in keyof FactsGiven<N, T>]: FactOfForm<FactsGiven<N, T>[fact]> | undefined }
+    | undefined;
+  /** As in a submission: by criterion, the points that the unit gives itself, reasons and evidence. */
+  readonly criteria?: { readonly [criterion in keyof CriteriaGiven<N, T>]: CriterionGiven | undefined } | undefined;
 }
 
 /** The id of a unit that has none. */
@@ -111,7 +108,7 @@ function withUnit(
     tier,
     name: name ?? known.name,
     parent: parent ?? known.parent ?? above?.id,
-    attributes: attributes ?? known.attributes,
+    attributes: withoutBlanks(attributes) ?? known.attributes,
   });
   return {
     ...document,

@@ -32,6 +32,9 @@ export function whatToDo(mismatch: Issue): (typeof INSTEAD_OF_PACK)[keyof typeof
 /** A record says its format once. */
 const SAYS_RECORD = /"format"\s*:\s*"tieuchi\/(?:record|excerpt)@1"/g;
 
+/** A record that is broken or cut off begins as JSON does, though most of it may be read as YAML. */
+const BEGINS_AS_JSON = /^\s*[{[]/;
+
 /** So many bytes of a text show in which encoding it is. */
 const HEAD = 65_536;
 
@@ -56,7 +59,8 @@ function asAWhole(text: string, issues: readonly Issue[], isUtf8: boolean): read
   if ([...text.matchAll(SAYS_RECORD)].length > 1) return [issue('source-several-documents', [])];
   if (isNoJson) {
     const { document } = readSource(text);
-    return otherDocument(document, 'tieuchi/record@1') ?? (formatOf(document) === '' ? undefined : instead('YAML'));
+    const isYaml = formatOf(document) !== '' && !BEGINS_AS_JSON.test(text);
+    return otherDocument(document, 'tieuchi/record@1') ?? (isYaml ? instead('YAML') : undefined);
   }
   // the first line of a record in lines says what it is
   const document = readJson(text.slice(0, text.indexOf('\n') + 1)).document ?? readJson(text).document;

@@ -42,7 +42,7 @@ export const goalposts = defineKind({
   ],
   lower: ({ of, low, high, prefer, from, whenOutside }, context) => {
     const measured = countOf(of, context);
-    if (!IS_MOVED[whenOutside]) relate(context, { '<=': [number(low), measured, number(high)] });
+    if (!IS_MOVED[whenOutside]) relate(context, [number(low), measured, number(high)]);
     const moved: Expression = IS_MOVED[whenOutside]
       ? { min: [{ max: [measured, number(low)] }, number(high)] }
       : measured;

@@ -107,8 +107,8 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     en: 'fact "{fact:fact}" is {value:figure}, which is not in steps of {step:figure}',
   },
   'relation-broken': {
-    vi: 'số liệu không khớp: {facts:facts}[; trái quy định: {relation:relation}]',
-    en: 'facts that do not agree: {facts:facts}[; they break the rule: {relation:relation}]',
+    vi: 'số liệu không khớp[: {facts:facts}][; trái quy định: {relation:relation}]',
+    en: 'facts that do not agree[: {facts:facts}][; they break the rule: {relation:relation}]',
   },
   'figure-missing': {
     vi: 'tiêu chí {node:row} thiếu số liệu[ {facts:facts}]: {policy:word} ([{role:term}, ]tối đa {max:number} điểm)',

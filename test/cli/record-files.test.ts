@@ -30,6 +30,9 @@ const SEVERAL =
 const LOST =
   'given: [source-syntax] error: this cannot be read, its syntax is wrong: from here on the file has no text, as after a copy that was broken off; take a whole copy of it';
 
+const BROKEN =
+  'given: [source-syntax] error: this cannot be read, its syntax is wrong: the JSON text is not complete or not well formed';
+
 const utf16 = (text: string, mark: boolean) => Buffer.from(`${mark ? '\uFEFF' : ''}${text}`, 'utf16le');
 
 test.each([
@@ -70,6 +73,9 @@ test.each([
   ['of which the end is lost', `${TEXT.slice(0, 4000)}${'\0'.repeat(4000)}`, LOST],
   ['with bytes behind its end', `${TEXT}\0\0\0`, LOST],
   ['of which nothing is left', '\0'.repeat(4096), LOST],
+  ['of which the last brace is lost', TEXT.trimEnd().slice(0, -1), BROKEN],
+  ['with words behind its end', `${TEXT.trimEnd()} end of the file`, BROKEN],
+  ['with a comma too many', TEXT.trimEnd().replace(/\}$/, ',}'), BROKEN],
 ])('a record %s is told as what it is, once', async (_, bytes, told) => {
   expect(await verified(bytes)).toEqual({ code: 1, told: [told] });
 });

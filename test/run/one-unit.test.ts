@@ -94,13 +94,14 @@ test.each<[string, object, object, string]>([
   expect(issuesOf(scoreUnit(opened, unit as never, options))).toEqual([expected]);
 });
 
-test('what is undefined in a unit is not there: its id, a blank of a figure, a blank of a criterion', () => {
+test('what is undefined in a unit is not there: its id, a blank of a figure, of a criterion, of an attribute', () => {
   const blank = {
     id: undefined,
     tier: 'commune',
     facts: { ...FACTS, files: undefined, staff: { value: 60, estimated: undefined, asOf: undefined } },
-    criteria: { website: { claimed: undefined, reason: undefined } },
-  } as never;
+    criteria: { website: { claimed: undefined, reason: undefined }, computers: undefined },
+    attributes: { region: undefined },
+  };
   const [here, ahead] = [scoreUnitHere(compiled, blank, { lang: 'en' }), scoreUnit(opened, blank)];
 
   // 5 + 52/3

@@ -2,6 +2,7 @@
 // condition where `asked` may be undefined. Checked by `npm run types`; that functions do so, by `test/doors/undefined-options.test.ts`.
 import {
   type assess,
+  type CompiledPack,
   type compilePack,
   type describePack,
   type rankingOf,
@@ -12,19 +13,31 @@ import {
   type titlesOf,
   type unitIssues,
 } from 'tieuchi';
-import type { excerpt, explain, redact, reliance, signRecord, verify, verifySignature } from 'tieuchi/audit';
+import type {
+  diff,
+  excerpt,
+  explain,
+  redact,
+  reliance,
+  signRecord,
+  tellFinding,
+  verify,
+  verifySignature,
+} from 'tieuchi/audit';
 import type { boundaries, derivePack, mutationScore, readSource, resolveAmendment } from 'tieuchi/author';
+import type { Module } from 'tieuchi/build';
 import type { collectForms, readForm } from 'tieuchi/form';
 import type { score as scorePlan, scoreUnit as scoreUnitOfPlan } from 'tieuchi/run';
-import type {
-  compareStream,
-  openAssessment,
-  rankCandidates,
-  safeScore,
-  score,
-  scoreStream,
+import {
+  type compareStream,
+  type LiveAssessment,
+  type openAssessment,
+  type rankCandidates,
+  type safeScore,
+  type score,
+  type scoreStream,
   scoreUnit,
-  submissionSchema,
+  type submissionSchema,
 } from 'tieuchi/score';
 import type { importAnnex } from 'tieuchi/sheet';
 
@@ -80,4 +93,27 @@ holds<Takes<typeof rankCandidates, 2>>();
 /** What is known of a language that somebody may not have chosen is passed on as it is. */
 export function totals(results: Parameters<typeof resultOf>[0], unit: string, lang: 'vi' | 'en' | undefined) {
   return resultOf(results, unit, { lang });
+}
+
+// what stands beside options: a unit of a form, of a module, a figure that is set, and what is explained or compared
+holds<Takes<typeof scoreUnit, 1>>();
+holds<Takes<typeof scoreUnitOfPlan, 1>>();
+holds<Takes<typeof explain, 0>>();
+holds<Takes<typeof diff, 0>>();
+holds<Takes<typeof tellFinding, 2>>();
+holds<Takes<Module['score'], 0>>();
+
+const BLANK = { value: 60, estimated: undefined, asOf: undefined };
+const SILENCE = { claimed: undefined, reason: undefined, evidence: undefined, notApplicable: undefined };
+
+/** A field that is blank is `undefined` beside a value, in what is said of a criterion, and in the register, as at run time. */
+export function blanks(live: LiveAssessment, pack: CompiledPack, module: Module) {
+  live.set('xa-a', 'staff', BLANK);
+  const unit = {
+    facts: { staff: BLANK, files: undefined },
+    criteria: { computers: SILENCE },
+    attributes: { a: undefined },
+  };
+  module.score({ ...unit, criteria: { ...unit.criteria, website: undefined } });
+  return scoreUnit(pack, { tier: 'commune', ...unit });
 }

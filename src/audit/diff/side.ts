@@ -24,7 +24,7 @@ export interface DiffInput {
   /** Whose figures are looked at. */
   readonly layer: Layer;
   /** Of an earlier check of this record, so that it is not made again. */
-  readonly verification?: RecordVerification;
+  readonly verification?: RecordVerification | undefined;
 }
 
 /** A record that does not verify, so that nothing is said of it. */
@@ -57,7 +57,7 @@ export function sideOf(
   if (!isObject(compared)) notGiven('What is compared, as `{ record, pack, layer }`,', compared);
   const { record: given, pack, layer, verification } = compared;
   compiledPack(pack);
-  if (!LAYERS.includes(layer)) noneOfThem(`A layer, ${LAYERS.map((name) => `'${name}'`).join(', ')},`, layer);
+  if (!LAYERS.includes(layer)) noneOfThem(`One of ${LAYERS.join(', ')}, as \`layer\`,`, layer);
   const relied = reliance(given, { ...options, compiled: pack, ...(verification ? { verification } : {}) });
   if (!relied.ok) return relied;
   const redacted = hiddenUnits(relied.value.record);

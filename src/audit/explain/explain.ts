@@ -32,7 +32,7 @@ export interface Explained<N extends PackNames = PackNames> {
   /** Its pack; it must be that of the record. */
   readonly pack: CompiledPack<N>;
   /** What came of an earlier check of the record. */
-  readonly verification?: RecordVerification;
+  readonly verification?: RecordVerification | undefined;
 }
 
 /**

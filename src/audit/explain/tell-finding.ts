@@ -26,7 +26,7 @@ export interface TellingPlace {
   /** The tier, by its id. */
   readonly tier: string;
   /** Whose figures; absent where it is about all of them. */
-  readonly layer?: Layer;
+  readonly layer?: Layer | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { closestOrEmpty } from '../../kit/unicode.js';
-import type { Assessment, AssessmentUnit, CriterionEntry, FactEntry, Submission } from '../../model/assessment.js';
+import type { Assessment, AssessmentUnit, FactEntry, Submission } from '../../model/assessment.js';
+import type { CriterionGiven, FactOfForm } from '../../model/blank-fields.js';
 import { decimalText } from '../../model/decimal-given.js';
 import { admit, LIMITS } from '../../model/document.js';
 import { assessmentError } from '../../model/errors.js';
@@ -17,19 +18,19 @@ import { checkShape, type UnitParts } from './unit-shape.js';
 /** A unit as a module is given it. */
 export interface ModuleUnit {
   /** Its position in the list where it has none. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** The only tier of the pack where it has none. */
-  readonly tier?: string;
+  readonly tier?: string | undefined;
   /** The unit above it. */
-  readonly parent?: string;
+  readonly parent?: string | undefined;
   /** Its name, as in the register of an assessment; it is not read. */
-  readonly name?: Readonly<Record<string, string>>;
+  readonly name?: Readonly<Record<string, string>> | undefined;
   /** Its attributes by id; each attribute that a rule reads must be there. */
-  readonly attributes?: Readonly<Record<string, boolean | number | string>>;
+  readonly attributes?: Readonly<Record<string, boolean | number | string | undefined>> | undefined;
   /** Its figures by id, as in a submission, marks that others give among them. Without any, it has sent nothing. */
-  readonly facts?: Readonly<Record<string, FactEntry>>;
+  readonly facts?: Readonly<Record<string, FactOfForm | undefined>> | undefined;
   /** By id, what it says of a criterion, as in a submission: a claim of not being applicable, evidence. */
-  readonly criteria?: Readonly<Record<string, CriterionEntry>>;
+  readonly criteria?: Readonly<Record<string, CriterionGiven | undefined>> | undefined;
 }
 
 /** Reads a unit as the engine does, in the layer `reported`; throws an `AssessmentError` where a figure cannot be read. */
@@ -47,7 +48,7 @@ export function readUnit(plan: Plan, tier: PlanTier, given: ModuleUnit, position
   const { id = String(position), facts: sent } = admitted.document as ModuleUnit;
   const register = { id, tier: tier.id, attributes: described } as AssessmentUnit;
   const attributes = readAttributes(context, register, path);
-  const reported = readFacts(context, facts as NonNullable<ModuleUnit['facts']>, path);
+  const reported = readFacts(context, facts as Readonly<Record<string, FactEntry>>, path);
   const claims = readClaims(context, { criteria: claimedText(criteria) } as unknown as Submission, tier, path);
   if (anyError(context.issues)) throw assessmentError(context.issues);
   return {

@@ -82,7 +82,7 @@ export function unlessZero({ whole, whenZero }: Ratio, max: string, value: Expre
 export function requireRatio({ part, whole }: Ratio, mayBeOver: boolean, context: LowerContext): void {
   requireFromZero(part, context);
   if (mayBeOver) requireFromZero(whole, context);
-  else if (!isDeclared(part, whole, context)) relate(context, { '<=': [operand(part), operand(whole)] });
+  else if (!isDeclared(part, whole, context)) relate(context, [operand(part), operand(whole)]);
 }
 
 /** `atMost: whole` on the part is the same relation, and is required by the declaration. */
