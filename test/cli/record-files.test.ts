@@ -24,7 +24,7 @@ async function verified(bytes: string | Buffer, lang = 'en') {
 const isA = (found: string) =>
   `given: [format-unknown] error: this document is "${found}", but what is needed is a record, "tieuchi/record@1"; check that it is the right one`;
 const inEncoding = (encoding: string) =>
-  `given: [source-encoding] error: the file is not text in Unicode UTF-8${encoding}; convert it, and save it again as plain text in UTF-8`;
+  `given: [source-encoding] error: the file is not text in Unicode UTF-8${encoding}; convert it, and save it as plain text in UTF-8`;
 const SEVERAL =
   'given: [source-several-documents] error: a file holds one document, and here a second one begins; put it into a file of its own';
 const LOST =

@@ -12,7 +12,7 @@ export const AMENDMENT_WORDS = {
     en: 'the amendment is of a pack whose "{key}" is "{found}", but that of the pack in use is "{expected}"; use the right pack, or correct it here',
   },
   'amend-version': {
-    vi: 'bộ tiêu chí sau sửa đổi cùng mã với bộ gốc nên phiên bản {version} phải cao hơn của bộ gốc; hãy tăng phiên bản',
+    vi: 'bộ tiêu chí sau sửa đổi cùng mã với bộ gốc nên phiên bản {version} phải cao hơn; hãy tăng phiên bản',
     en: 'the pack that results has the id of the pack that is amended, so its version, {version}, must be above that one; raise the version',
   },
   'amend-head': {

@@ -104,7 +104,7 @@ export const ASSESSMENT_WORDS = {
     en: 'unit "{unit}" has an extension, but its tier has no deadline; leave the extension out',
   },
   'extension-not-later': {
-    vi: 'thời hạn được gia hạn không muộn hơn thời hạn chung, nên việc gia hạn không có tác dụng; hãy sửa ngày, hoặc bỏ phần gia hạn',
+    vi: 'thời hạn được gia hạn không muộn hơn thời hạn chung, nên không có tác dụng; hãy sửa ngày, hoặc bỏ phần gia hạn',
     en: 'the extension is not later than the deadline of all, so it changes nothing; correct the day, or leave the extension out',
   },
   'approval-missing': {

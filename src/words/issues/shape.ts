@@ -73,7 +73,7 @@ export const SHAPE_WORDS = {
     en: 'this is not a salt; write 32 to 128 lower-case hexadecimal digits, drawn at random',
   },
   'unit-alike': {
-    vi: 'tên của "{unit}" và tên của "{other}" trông như nhau, người đọc không phân biệt được; hãy ghi tên khác nhau, hoặc bỏ đơn vị bị nhập hai lần',
+    vi: 'tên của "{unit}" và tên của "{other}" trông như nhau; hãy ghi tên khác nhau, hoặc bỏ đơn vị bị nhập hai lần',
     en: 'the names of "{unit}" and of "{other}" look the same to a reader; give them names that differ, or remove the unit that was entered twice',
   },
   'salt-repeated': {
@@ -81,8 +81,8 @@ export const SHAPE_WORDS = {
     en: '"{unit}" has this salt, or one that begins or ends like it; draw another one for each unit, or whoever has the other part finds the figures by trying',
   },
   'salt-weak': {
-    vi: 'chuỗi muối này không phải lấy ngẫu nhiên: lặp lại, đếm lần lượt, ghép từ chữ hoặc ngày tháng, nên có thể đoán được; hãy lấy chuỗi khác bằng openssl rand -hex 16, hoặc bỏ đi rồi chạy tieuchi score với --salts new',
-    en: 'this salt was not drawn at random: it repeats, counts up, or is made of words or a date, so it can be guessed; draw another with openssl rand -hex 16, or leave it out and run tieuchi score with --salts new',
+    vi: 'chuỗi muối này không ngẫu nhiên (lặp lại, đếm lần lượt, ghép từ chữ, ngày tháng) nên đoán được; hãy lấy chuỗi khác bằng openssl rand -hex 16, hoặc bỏ đi rồi chạy tieuchi score với --salts new',
+    en: 'this salt is not random (it repeats, counts up, or is made of words or a date) and can be guessed; draw another with openssl rand -hex 16, or leave it out and run tieuchi score with --salts new',
   },
   'fraction-invalid': {
     vi: '"{found}" không phải là một phần của 1; hãy ghi phân số như 1/2, hoặc số thập phân từ 0 đến 1',

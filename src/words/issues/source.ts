@@ -28,8 +28,8 @@ export const SOURCE_WORDS = {
     en: 'the tag "{tag}" is not used here; leave it out and write the plain value',
   },
   'source-encoding': {
-    vi: 'chữ trong tệp không phải là Unicode UTF-8[, có vẻ ở dạng {encoding}]; hãy chuyển sang Unicode và lưu lại thành tệp văn bản thuần với bảng mã UTF-8',
-    en: 'the file is not text in Unicode UTF-8[, but seems to be in {encoding}]; convert it, and save it again as plain text in UTF-8',
+    vi: 'chữ trong tệp không phải là Unicode UTF-8[, có vẻ ở dạng {encoding}]; hãy chuyển sang Unicode rồi lưu thành tệp văn bản UTF-8',
+    en: 'the file is not text in Unicode UTF-8[, but seems to be in {encoding}]; convert it, and save it as plain text in UTF-8',
   },
   'duplicate-key': {
     vi: '[từ "{key}" các khóa được ghi lại lần nữa ({more}); chỉ giữ lại một; nếu là mục mới của danh sách, hãy ghi "- " trước "{key}"|khóa "{key}" bị ghi hai lần; chỉ giữ lại một]',
@@ -116,7 +116,7 @@ export const SOURCE_WORDS = {
     en: '{found} in a column of percentages is read as {found} percent; if {suggestion} percent is meant, write {suggestion}',
   },
   'cell-hidden': {
-    vi: 'dòng hoặc cột này đang bị ẩn trong bảng tính nhưng vẫn được đọc; hãy cho hiện ra để kiểm tra, hoặc xóa khỏi bảng',
+    vi: 'dòng hoặc cột này bị ẩn nhưng vẫn được đọc; hãy cho hiện ra để kiểm tra, hoặc xóa khỏi bảng',
     en: 'the spreadsheet hides this row or column, and it is read all the same; show it and check it, or remove it from the table',
   },
   'row-not-a-unit': {
@@ -176,7 +176,7 @@ export const SOURCE_WORDS = {
     en: '"{found}" is not a number; write digits, with a point before the decimals, as 12.5',
   },
   'text-not-nfc': {
-    vi: 'từ chỗ này có chữ gõ kiểu tổ hợp (chữ và dấu rời nhau); tệp vẫn được đọc đúng, nhưng nên lưu lại theo Unicode dựng sẵn (NFC)',
+    vi: 'từ chỗ này có chữ tổ hợp (chữ và dấu rời nhau); tệp vẫn được đọc đúng, nhưng nên lưu lại theo Unicode dựng sẵn (NFC)',
     en: 'from here on letters and their marks are written apart; the file is read as Unicode NFC all the same, but save it as NFC',
   },
   'comment-cuts-text': {
