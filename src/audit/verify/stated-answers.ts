@@ -121,7 +121,14 @@ function answeredNode(
   };
   if (node.kind === 'group') return { ...node, ...answered, earned: answering(node.earned, points) };
   const operands = node.operands.map((formula) => answering(formula, row.status !== 'missing' || points));
-  return { ...node, ...answered, operands, points: answering(node.points, points) };
+  const requires = node.requires.map((formula) => answering(formula, !isBroken(formula, findings), ''));
+  return { ...node, ...answered, operands, requires, points: answering(node.points, points) };
+}
+
+/** Whether the record states that a relation which a rule requires does not hold. */
+function isBroken({ references }: Formula, findings: RecordEntry['findings']): boolean {
+  const facts = references.facts.join(', ');
+  return findings.some(({ at, params }) => params.relation === `${at}#rule` && params.facts === facts);
 }
 
 /** Those of the facts that the unit does not have, each once. */
