@@ -38,18 +38,21 @@ export function oddTieBreaks(plan: Plan): readonly CheckFinding[] {
   );
 }
 
-/** Rankings of a tier that are alike but for their ids, titles and sources: a copy in which nothing was changed. */
+/**
+ * Rankings of a tier that are alike but for their ids, titles and sources: a copy in which nothing was changed. Of a copy with the same
+ * title the title is told.
+ */
 export function repeatedRankings({ pack: { tiers } }: Plan): readonly CheckFinding[] {
   return tiers.flatMap(({ rankings = [] }, tier) => {
-    const first = new Map<string, string>();
+    const first = new Map<string, { readonly other: string; readonly called: string }>();
     return rankings.flatMap((ranking, index) => {
-      const { id, title: _, cite: __, standing: ___, ...rule } = ranking as typeof ranking & Record<string, unknown>;
-      const key = canonicalJson(rule as unknown as Json);
-      const other = first.get(key);
-      if (other === undefined) first.set(key, id);
-      return other === undefined
-        ? []
-        : [checkFinding('ranking-repeated', ['tiers', tier, 'rankings', index, 'id'], { ranking: id, other })];
+      const { id, title = {}, cite: _, standing: __, ...rule } = ranking as typeof ranking & Record<string, unknown>;
+      const [key, called] = [canonicalJson(rule as unknown as Json), canonicalJson(title)];
+      const known = first.get(key);
+      if (known === undefined) first.set(key, { other: id, called });
+      const isTold = known === undefined || (called !== '{}' && called === known.called);
+      const at = ['tiers', tier, 'rankings', index, 'id'];
+      return isTold ? [] : [checkFinding('ranking-repeated', at, { ranking: id, other: known.other })];
     });
   });
 }
