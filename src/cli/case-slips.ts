@@ -5,7 +5,7 @@ import type { AssessmentDoubt } from '../model/assessment-doubt.js';
 import { doubtOf } from '../model/assessment-doubt.js';
 import type { CasesDocument } from '../model/cases.js';
 import type { Json } from '../model/expression.js';
-import { type Issue, paramsOf } from '../model/issue.js';
+import { type Issue, issueOf, paramsOf } from '../model/issue.js';
 import type { Plan } from '../model/plan.js';
 
 /** Days after the end of the period from which on an instant is doubtful. */
@@ -31,7 +31,7 @@ function named(issue: Issue, document: Json | undefined): Issue {
   const cases = isObject(document) && isList(document.cases) ? document.cases : [];
   const packCase = list === 'cases' ? cases[Number(index)] : undefined;
   if (paramsOf(issue).unit !== ONE_UNIT || !isObject(packCase) || typeof packCase.id !== 'string') return issue;
-  return { ...issue, params: { ...issue.params, unit: packCase.id } } as Issue;
+  return issueOf(issue.code, issue.path, { ...paramsOf(issue), unit: packCase.id });
 }
 
 /** Whether an issue is at the place of a `like`, or of a case or unit that has one. */

@@ -1,4 +1,5 @@
 import type { RecordRanking } from '../../model/record.js';
+import { ROW_STATE_IS } from '../../model/row-state.js';
 
 /** Rankings as they are printed, and how many units of its tier each leaves to others. */
 export interface OwnRankings {
@@ -12,9 +13,9 @@ export function ownRankings(rankings: readonly RecordRanking[]): OwnRankings {
     const inOthers = new Set(
       rankings
         .filter((other) => other !== ranking && other.tier === ranking.tier && other.layer === ranking.layer)
-        .flatMap(({ rows }) => rows.flatMap(({ unit, state }) => (state === 'excluded' ? [] : [unit]))),
+        .flatMap(({ rows }) => rows.flatMap(({ unit, state }) => (ROW_STATE_IS[state].isOutside ? [] : [unit]))),
     );
-    const rows = ranking.rows.filter(({ unit, state }) => state !== 'excluded' || !inOthers.has(unit));
+    const rows = ranking.rows.filter(({ unit, state }) => !ROW_STATE_IS[state].isOutside || !inOthers.has(unit));
     return [{ ...ranking, rows }, ranking.rows.length - rows.length];
   });
   return { rankings: own.map(([ranking]) => ranking), leftOut: new Map(own) };
