@@ -683,15 +683,22 @@ test('a form for verifiers without a result is counted as such, and not as one w
   ]);
 });
 
+/** The pack of these tests, which asks for evidence. */
+function askingEvidence(evidence?: object): CompiledPack {
+  const document = documentOf('test/form/form-pack.yaml') as { readonly procedure: object };
+  const procedure = { ...document.procedure, ...(evidence && { evidence }) };
+  return compilePack({ ...document, procedure } as never);
+}
+
+/** A round in which Xã Bình Minh sent evidence of one criterion alone. */
+const ONE_PIECE = {
+  ...YEAR,
+  submissions: [{ ...WHOLE, criteria: { computers: WHOLE.criteria.computers } }],
+} as unknown as Assessment;
+
 test('the form says which criteria have no evidence, where the pack asks for it', () => {
   const evidenceBy = (evidence?: object) => {
-    const document = documentOf('test/form/form-pack.yaml') as { readonly procedure: object };
-    const pack = compilePack({
-      ...document,
-      procedure: { ...document.procedure, ...(evidence && { evidence }) },
-    } as never);
-    const year = { ...YEAR, submissions: [{ ...WHOLE, criteria: { computers: WHOLE.criteria.computers } }] };
-    const forms = verificationSheets(pack, year as unknown as Assessment);
+    const forms = verificationSheets(askingEvidence(evidence), ONE_PIECE);
     const [criteria] = forms.ok ? forms.value.sheets('xa-b').filter(({ id }) => id === 'verifying-criteria') : [];
     return criteria?.rows.flatMap(({ key, cells }) =>
       key === 'computers' || key === 'website' ? [`${key}: ${cells.points?.value}, ${cells.evidence?.value}`] : [],
@@ -702,4 +709,13 @@ test('the form says which criteria have no evidence, where the pack asks for it'
   expect(evidenceBy()).toEqual([given, 'website: 5, ']);
   expect(evidenceBy({ needs: ['number'], whenAbsent: 'finding' })).toEqual([given, 'website: 5, chưa có minh chứng']);
   expect(evidenceBy({ needs: ['number'], whenAbsent: 'zero' })).toEqual([given, 'website: 0, chưa có minh chứng']);
+});
+
+test('where the form says that a criterion has no evidence, nobody wrote that into it', async () => {
+  const pack = askingEvidence({ needs: ['number'], whenAbsent: 'zero' });
+  const given = { year: ONE_PIECE, pack };
+  const form = filled([...HEAD, ['cover', 'done', 'value', 'x'], ['cover', 'common-note', 'value', 'Đủ hồ sơ']], given);
+
+  expect(JSON.stringify(form)).toContain('chưa có minh chứng');
+  expect(fatesAndFaults(await collected([form], given))).toEqual([['added']]);
 });

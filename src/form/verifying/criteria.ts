@@ -49,6 +49,8 @@ function nodeRow(node: NodeDescription, content: VerifyingContent): FormRow {
   const { language, submission } = content;
   const { claimed, reason = '', evidence = [], notApplicable }: CriterionEntry = submission.criteria?.[node.id] ?? {};
   const scored = content.scoredAt?.(node.id);
+  // a form that is read back may say so of any criterion of which the unit sent none
+  const lacksEvidence = scored?.lacksEvidence ?? evidence.length === 0;
   const look = node.kind === 'group' ? 'group' : 'text';
   const number = node.kind === 'group' ? 'group' : 'number';
   const answers = askedOf(node, content);
@@ -66,7 +68,7 @@ function nodeRow(node: NodeDescription, content: VerifyingContent): FormRow {
       claimed: { look: number, ...(claimed === undefined ? {} : { value: String(claimed), isNumber: true }) },
       points: { look: node.kind === 'group' ? 'result' : 'number', value: scored?.points ?? '' },
       reason: { look, value: reason },
-      evidence: scored?.lacksEvidence
+      evidence: lacksEvidence
         ? { look: 'note', value: verifyingSentence('no-evidence', language) }
         : { look, value: evidence.map((piece) => pieceText(piece, language)).join('; ') },
       claim: { look, value: notApplicable?.reason ?? '' },
