@@ -49,7 +49,7 @@ export function shownFigure(text: string, language: Language, isCounted: boolean
 }
 
 /**
- * A decimal with every digit; a ratio to three places, with ≈ before it; one that would be 0.00 to its first digits.
+ * A decimal with every digit; a ratio to three places, with ≈ before it.
  *
  * @param text Exact text, as a record has it.
  * @param language The language whose signs are used.
@@ -58,13 +58,7 @@ export function shownFigure(text: string, language: Language, isCounted: boolean
  */
 export function everyDigit(text: string, language: Language): string {
   if (isDecimal(text)) return written(withoutZeros(text), language);
-  const value = exactOf(text);
-  return value === undefined ? text : `≈ ${shownNumber(text, language, placesFor(value))}`;
-}
-
-/** Three places; more where the number has no digit in the first two, and 20 at most. */
-function placesFor(value: Exact, places = PLACES): number {
-  return places < 20 && Number(toPlaces(value, places - 1)) === 0 ? placesFor(value, places + 1) : places;
+  return exactOf(text) === undefined ? text : `≈ ${shownNumber(text, language)}`;
 }
 
 /**
