@@ -35,7 +35,6 @@ export const ASSESSMENT_DOUBTS = {
   'figure-as-fraction': warning('found', 'suggestion'),
   'figure-apart': warning('found', 'nearest'),
   'item-repeated': warning('item'),
-  'claim-with-figures': warning('criterion', 'facts'),
   'link-unlikely': warning('found'),
   'figures-unsent': warning(),
 } as const;

@@ -121,10 +121,6 @@ const ASSESSMENT_DOUBT_WORDS: Readonly<Record<AssessmentDoubtCode, Words>> = {
     vi: 'mục này ghi giống hệt mục thứ {item} ở trên nên được tính hai lần; nếu là một, hãy bỏ bớt',
     en: 'this is word for word item {item} above, so that it counts twice; where it is the same one, leave one of the two out',
   },
-  'claim-with-figures': {
-    vi: 'đề nghị không áp dụng tiêu chí "{criterion}" mà vẫn khai số liệu của tiêu chí ({facts}); nếu có áp dụng thì bỏ đề nghị, nếu không thì kiểm tra số liệu',
-    en: 'criterion "{criterion}" is claimed not to apply, while its figures are reported ({facts}); if it applies, leave the claim out, else check the figures',
-  },
   'link-unlikely': {
     vi: 'chỗ này ghi địa chỉ mở được văn bản, nhưng "{found}" không giống một địa chỉ; hãy ghi đủ, ví dụ https://…, hoặc bỏ đi',
     en: 'an address stands here, but "{found}" does not look like one; write it in full, as https://…, or leave it out',

@@ -49,7 +49,7 @@ export function assessmentDoubts(assessment: Assessment, plan: Plan): readonly A
   oddNames(assessment, plan, report);
   oddFigures(assessment, plan, sent, report);
   repeatedItems(assessment, report);
-  statedCriteria(assessment, plan, sent, report);
+  statedCriteria(assessment, report);
   // of a form that was received on another day than it says, its evidence may well be later
   return doubts.filter(
     ({ code, path }) => code !== 'evidence-later' || !places.has(pathKey([...path.slice(0, 2), 'at'])),
