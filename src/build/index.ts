@@ -9,6 +9,7 @@ import { type RefusedNode, refusalsOf } from './notes.js';
 import { runtimeText } from './runtime-text.js';
 import { moduleText } from './write-module.js';
 
+export type { FactOfForm } from '../model/blank-fields.js';
 export type { PlanDocument, PlanNeeds } from '../model/plan-document.js';
 export { notesOn, type RefusedNode } from './notes.js';
 export { packTypes } from './pack-types.js';

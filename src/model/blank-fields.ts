@@ -1,7 +1,10 @@
 import type { CriterionEntry, FactEntry } from './assessment-submission.js';
 
 /** A fact as a form gives it: what is said beside its value may be `undefined`, as a field that is blank. */
-export type FactOfForm<E = FactEntry> = E extends { readonly value: infer V }
+export type FactOfForm<E = FactEntry> = E extends {
+  /** The value. */
+  readonly value: infer V;
+}
   ? {
       /** The value. */
       readonly value: V;
