@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
-import { OFFICE_PACK as PACK } from '../support/office-pack.js';
+import { OFFICE_ROUND_HEAD as HEAD, OFFICE_PACK as PACK } from '../support/office-pack.js';
 import { call, folderOf } from './calling.js';
-
-const HEAD = `
-format: tieuchi/assessment@1
-id: nam
-pack: { id: vi-du, version: 1.0.0 }
-state: draft
-figures: synthetic
-asOf: "2026-11-01T00:00:00+07:00"
-`;
 
 const HEADINGS = 'STT,Mã đơn vị,Cấp,Tên đơn vị,Thời điểm nhận,Số cán bộ';
 const ROWS = ['1,xa-a,Cấp xã,Xã A,20/10/2026 08:00,3', '2,xa-b,Cấp xã,Xã B,21/10/2026 08:00,4'];

@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest';
-import { OFFICE_PACK_HEAD } from '../support/office-pack.js';
+import { OFFICE_ROUND_HEAD as HEAD, OFFICE_PACK_HEAD } from '../support/office-pack.js';
 import { call, folderOf } from './calling.js';
 
-const HEAD = `
-format: tieuchi/assessment@1
-id: nam
-pack: { id: vi-du, version: 1.0.0 }
-state: draft
-figures: synthetic
-asOf: "2026-11-01T00:00:00+07:00"
-`;
 const TABLE = `unit,tier,name,at,@sort,Số cán bộ
 xa-a,xa,Xã A,20/10/2026 08:00,commune,3
 xa-b,xa,Xã B,20/10/2026 08:00,commune,4

@@ -22,3 +22,13 @@ tiers:
     rankings:
       - { id: dat, of: dat, by: points, basis: exact, cohort: tat-ca, ties: competition, tieBreak: [], notSubmitted: omit }
 `;
+
+/** The head of a draft of the round of these communes, as it stands beside a table of figures. */
+export const OFFICE_ROUND_HEAD = `
+format: tieuchi/assessment@1
+id: nam
+pack: { id: vi-du, version: 1.0.0 }
+state: draft
+figures: synthetic
+asOf: "2026-11-01T00:00:00+07:00"
+`;
