@@ -1,20 +1,18 @@
 import { optionId } from '../../model/option-id.js';
 import type { RecordRanking } from '../../model/record.js';
-import { rankingOf, type Titles } from '../../words/index.js';
+import { cohortTitleBeside, rankingOf, type Titles } from '../../words/index.js';
 
 type Ranked = Pick<RecordRanking, 'tier' | 'id' | 'cohort' | 'option'>;
 
-/**
- * The title of the cohort of a ranking, unless the ranking itself is called so, and of its division, `Phường`; '' where neither
- * has one. A cohort without a title has none, but for its id where another ranking of the tier is called the same.
- */
+/** How the cohort of a ranking is called beside its title, and the division of the cohort, `Phường`; '' where neither is said. */
 export function cohortTitle(titles: Titles, ranking: Ranked): string {
   const { cohorts = [], rankings = [] } = titles.tier(ranking.tier) ?? {};
   const ownTitle = titleOf(titles, ranking);
   const title = cohorts.find(({ id }) => id === ranking.cohort)?.title;
-  const isAlone = rankings.every(({ id }) => id === ranking.id || titleOf(titles, { ...ranking, id }) !== ownTitle);
-  const name = title === undefined && isAlone ? '' : titles.title(title, ranking.cohort);
-  return [name === ownTitle ? '' : name, divisionTitle(titles, ranking)].filter((part) => part !== '').join(', ');
+  const others = rankings.flatMap(({ id }) => (id === ranking.id ? [] : [titleOf(titles, { ...ranking, id })]));
+  const cohort = { id: ranking.cohort, title: titles.title(title, ranking.cohort) };
+  const name = cohortTitleBeside(cohort, ownTitle, others);
+  return [name, divisionTitle(titles, ranking)].filter((part) => part !== '').join(', ');
 }
 
 function titleOf(titles: Titles, ranking: Ranked): string {

@@ -1,5 +1,5 @@
+import { ownRows } from '../../model/own-rows.js';
 import type { RecordRanking } from '../../model/record.js';
-import { ROW_STATE_IS } from '../../model/row-state.js';
 
 /** Rankings as they are printed, and how many units of its tier each leaves to others. */
 export interface OwnRankings {
@@ -10,12 +10,14 @@ export interface OwnRankings {
 /** Each ranking without the units that are outside its cohort and in another ranking of its tier and layer. */
 export function ownRankings(rankings: readonly RecordRanking[]): OwnRankings {
   const own = rankings.map((ranking): readonly [RecordRanking, number] => {
-    const inOthers = new Set(
-      rankings
-        .filter((other) => other !== ranking && other.tier === ranking.tier && other.layer === ranking.layer)
-        .flatMap(({ rows }) => rows.flatMap(({ unit, state }) => (ROW_STATE_IS[state].isOutside ? [] : [unit]))),
+    const others = rankings.filter(
+      (other) => other !== ranking && other.tier === ranking.tier && other.layer === ranking.layer,
     );
-    const rows = ranking.rows.filter(({ unit, state }) => !ROW_STATE_IS[state].isOutside || !inOthers.has(unit));
+    const rows = ownRows(
+      ranking.rows,
+      others.flatMap((other) => other.rows),
+      (row) => row,
+    );
     return [{ ...ranking, rows }, ranking.rows.length - rows.length];
   });
   return { rankings: own.map(([ranking]) => ranking), leftOut: new Map(own) };

@@ -1,5 +1,6 @@
+import { ownRows } from '../../model/own-rows.js';
 import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
-import { annexSentence, comparisonLine, levelNote, reportLine } from '../../words/index.js';
+import { annexSentence, cohortTitleBeside, comparisonLine, levelNote, reportLine } from '../../words/index.js';
 import type { AnnexRanking } from '../annex.js';
 import type { AnnexSource } from '../annex-source.js';
 import { levelCounts } from './level-counts.js';
@@ -27,7 +28,7 @@ interface PartContext {
 
 function rankingPart(ranking: RankingResult, { annex, rankings, nextNumber }: PartContext): AnnexRanking {
   const { lang, titles } = annex;
-  const rows = ownRows(ranking, rankings);
+  const rows = rowsOf(ranking, rankings);
   const scores = unitScores(ranking, annex);
   const notes = rowNotes(rows, ranking, annex, scores);
   const context = { annex, ranking, rows, scores, notesOf: notes.of };
@@ -61,23 +62,24 @@ function rankingPart(ranking: RankingResult, { annex, rankings, nextNumber }: Pa
   };
 }
 
-/**
- * The title of the cohort, unless the ranking itself is called so. A cohort without a title has none, but for its id where
- * another ranking is called the same.
- */
+/** How the cohort is called beside the title of the ranking. */
 function cohortTitle({ id, title, cohort }: RankingResult, rankings: readonly RankingResult[]): string {
-  const isAlone = rankings.every((other) => other.id === id || other.title !== title);
-  return cohort.title === title || (cohort.title === cohort.id && isAlone) ? '' : cohort.title;
+  const others = rankings.filter((other) => other.id !== id);
+  return cohortTitleBeside(
+    cohort,
+    title,
+    others.map((other) => other.title),
+  );
 }
 
-/** The rows of a ranking without the units that are outside its cohort and in another one of the same layer. */
-function ownRows(ranking: RankingResult, rankings: readonly RankingResult[]): readonly RankingRow[] {
-  const inOthers = new Set(
-    rankings
-      .filter((other) => other !== ranking && other.layer.id === ranking.layer.id)
-      .flatMap(({ rows }) => rows.flatMap(({ unit, state }) => (state.id === 'excluded' ? [] : [unit.id]))),
+/** The rows of a ranking without those of units that are in another ranking of the same layer alone. */
+function rowsOf(ranking: RankingResult, rankings: readonly RankingResult[]): readonly RankingRow[] {
+  const others = rankings.filter((other) => other !== ranking && other.layer.id === ranking.layer.id);
+  return ownRows(
+    ranking.rows,
+    others.flatMap(({ rows }) => rows),
+    ({ unit, state }) => ({ unit: unit.id, state: state.id }),
   );
-  return ranking.rows.filter(({ unit, state }) => state.id !== 'excluded' || !inOthers.has(unit.id));
 }
 
 /** Whose figures are ranked; where several layers are, whether it is the official one. */
