@@ -12,7 +12,7 @@ export { buildSentence } from './build-words.js';
 export { checkInput } from './check-input-words.js';
 export { CHECK_WORDS, checkSentence, DOUBT_WORDS } from './check-words.js';
 export { citeSentence, isBinding, modelSentence, rowModelSentence } from './cite-words.js';
-export { cohortTitleBeside } from './cohort-title.js';
+export { cohortTitle, cohortTitleBeside } from './cohort-title.js';
 export { type CollectKey, collectSentence, formName } from './collect-words.js';
 export { COLUMN_WORDS, type ColumnKey, columnHeading } from './column-words.js';
 export { comparisonLine, orderWord } from './comparison-line.js';

@@ -9,8 +9,15 @@ p-c,xa,Phường C,20/10/2026 08:00,ward,5
 dk-d,xa,Đặc khu D,20/10/2026 08:00,zone,9
 `;
 
-/** The table of a ranking for each sort of unit, as `score` prints it; the keys of its cohorts and rankings but their ids. */
-async function tables({ cohort = '', ward = '', commune = '' }): Promise<readonly string[]> {
+/** Keys of the cohorts and rankings of the pack, but their ids. */
+interface Keys {
+  readonly cohort?: string;
+  readonly ward?: string;
+  readonly commune?: string;
+}
+
+/** A folder with a pack of a ranking for each sort of unit, and a round of it. */
+function round({ cohort = '', ward = '', commune = '' }: Keys): string {
   const of = 'of: dat, by: points, basis: exact, ties: competition, tieBreak: [], notSubmitted: omit';
   const pack = `${OFFICE_PACK_HEAD}procedure: { ranked: reported }
 attributes: [ { id: sort, type: choice, title: { vi: Loại }, options: [ { id: commune }, { id: ward }, { id: zone } ] } ]
@@ -24,7 +31,12 @@ tiers:
     criteria: [ { id: dat, max: 5, title: { vi: Đất }, rule: { per-item: { count: can-bo, each: 1, atMost: 5 } } } ]
     rankings: [ { id: b1${commune}, cohort: communes, ${of} }, { id: b2${ward}, cohort: wards, ${of} } ]
 `;
-  const cwd = folderOf({ 'pack.yaml': pack, 'nam.head.yaml': HEAD, 'nam.csv': TABLE });
+  return folderOf({ 'pack.yaml': pack, 'nam.head.yaml': HEAD, 'nam.csv': TABLE });
+}
+
+/** The tables of the rankings, as `score` prints them. */
+async function tables(keys: Keys): Promise<readonly string[]> {
+  const cwd = round(keys);
   const { out } = await call(['score', 'pack.yaml', 'nam.csv'], { cwd });
   return out.split('\n\n').filter((part) => part.startsWith('BẢNG XẾP HẠNG'));
 }
@@ -48,8 +60,7 @@ test('a ranking has no row for units that another ranking of the tier has, and c
 });
 
 test('a ranking is called by its title, and by the title of its cohort where that is another one', async () => {
-  const headings = async (titles: Parameters<typeof tables>[0]) =>
-    (await tables(titles)).map((part) => part.split('\n')[0]);
+  const headings = async (titles: Keys) => (await tables(titles)).map((part) => part.split('\n')[0]);
   const cohort = ', title: { vi: Khối xã }';
 
   expect(await headings({ cohort, commune: ', title: { vi: Khối xã }', ward: ', title: { vi: Khối phường }' })).toEqual(
@@ -60,4 +71,17 @@ test('a ranking is called by its title, and by the title of its cohort where tha
     'BẢNG XẾP HẠNG: Cấp xã, Đất, Khối xã',
     'BẢNG XẾP HẠNG: Cấp xã, Đất, wards',
   ]);
+});
+
+test('explain names rankings of one title by their cohorts, and has no line for one that leaves the unit to another', async () => {
+  const cwd = round({ cohort: ', title: { vi: Khối xã }' });
+  await call(['score', 'pack.yaml', 'nam.csv', '--out', 'nam.json'], { cwd });
+  const placeOf = async (unit: string) => {
+    const { out } = await call(['explain', 'nam.json', '--unit', unit], { cwd });
+    return out.match(/^ *- "Đất.*$/gm)?.map((line) => line.trim());
+  };
+
+  expect(await placeOf('xa-a')).toEqual(['- "Đất, Khối xã": hạng 2 trong 2 đơn vị được xếp hạng, theo điểm 3']);
+  expect(await placeOf('p-c')).toEqual(['- "Đất, wards": hạng 1 trong 1 đơn vị được xếp hạng, theo điểm 5']);
+  expect((await placeOf('dk-d'))?.length).toBe(2);
 });

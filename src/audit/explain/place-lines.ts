@@ -1,9 +1,11 @@
 import { MEASURE_IS } from '../../model/measure.js';
+import { ownRows } from '../../model/own-rows.js';
 import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import { provisionalCauses } from '../../model/provisional.js';
 import type { AssessmentRecord, BrokenBy, RecordEntry, RecordRanking, RecordRow } from '../../model/record.js';
 import {
   citeSentence,
+  cohortTitle,
   everyDigit,
   exactly,
   explainUnitLine,
@@ -31,18 +33,38 @@ interface PlacedUnit {
   readonly subject?: Subject;
 }
 
-/** The place of the unit in each ranking, among how many, who shares it, and what parted it from equal units. */
+/**
+ * The place of the unit in each ranking, among how many, who shares it, and what parted it from equal units. A ranking that
+ * leaves the unit to another one has no line.
+ */
 export function placeLines(placed: PlacedUnit, rankings: readonly RecordRanking[]): readonly ExplainedLine[] {
+  const rowIn = ({ rows }: RecordRanking) => rows.find(({ unit }) => unit === placed.entry.unit);
   return rankings.flatMap((ranking) => {
-    const row = ranking.rows.find(({ unit }) => unit === placed.entry.unit);
-    return row ? [placeLine(placed, ranking, row)] : [];
+    const others = rankings.filter((other) => other !== ranking && other.layer === ranking.layer);
+    const rows = [rowIn(ranking)].flatMap((row) => row ?? []);
+    const own = ownRows(
+      rows,
+      others.flatMap((other) => rowIn(other) ?? []),
+      (row) => row,
+    );
+    return own.map((row) => placeLine(placed, ranking, row, rankingName(placed.titles, ranking, rankings)));
   });
 }
 
-function placeLine(placed: PlacedUnit, ranking: RecordRanking, row: RecordRow): ExplainedLine {
+/** The title of a ranking, with its cohort where another ranking is called the same. */
+function rankingName(titles: Titles, ranking: RecordRanking, rankings: readonly RecordRanking[]): string {
+  const titleOf = (of: RecordRanking) => rankingOf(titles, of)?.title ?? of.id;
+  const title = titleOf(ranking);
+  const isAlone = rankings.every(
+    (other) => other === ranking || other.layer !== ranking.layer || titleOf(other) !== title,
+  );
+  const cohort = isAlone ? '' : cohortTitle(titles, ranking);
+  return cohort === '' ? title : `${title}, ${cohort}`;
+}
+
+function placeLine(placed: PlacedUnit, ranking: RecordRanking, row: RecordRow, title: string): ExplainedLine {
   const { titles } = placed;
   const { language } = titles;
-  const title = rankingOf(titles, ranking)?.title ?? ranking.id;
   const place = row.place === null ? '' : everyDigit(row.place, language);
   const line =
     row.state === 'ranked' ? rankedText(placed, ranking, row, title) : unrankedText(placed, ranking, row, title);

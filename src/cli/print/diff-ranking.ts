@@ -15,6 +15,7 @@ import { fromText } from '../../kit/exact-text.js';
 import {
   alignedNumbers,
   type ColumnKey,
+  cohortTitle,
   columnHeading,
   diffReportSentence,
   type Language,
@@ -22,7 +23,6 @@ import {
 } from '../../words/index.js';
 import type { Paint } from '../io.js';
 import { wrapped } from '../wrap.js';
-import { cohortTitle } from './cohort-title.js';
 import { type Column, NAME, printTable, type TablePage } from './table.js';
 
 /** The fewest letters of a line that says why a row changed. */

@@ -6,6 +6,7 @@ import {
   alignedNumbers,
   allOf,
   type ColumnKey,
+  cohortTitle,
   columnHeading,
   comparisonLine,
   everyDigit,
@@ -23,7 +24,6 @@ import {
 } from '../../words/index.js';
 import { PLAIN } from '../io.js';
 import { wrapped } from '../wrap.js';
-import { cohortTitle } from './cohort-title.js';
 import { printMarks } from './marks.js';
 import { printNotes } from './notes.js';
 import type { RankingPage } from './ranking-page.js';
