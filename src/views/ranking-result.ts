@@ -1,6 +1,5 @@
 import { idGiven, wholeGiven } from '../model/given-as.js';
 import type { Layer } from '../model/layer.js';
-import { optionId } from '../model/option-id.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { Measure, PackRanking } from '../model/pack.js';
 import type { NodeIn, PackNames, RankingIn, TierIn } from '../model/pack-names.js';
@@ -8,6 +7,7 @@ import type { Preference } from '../model/pack-words.js';
 import type { BrokenBy, RecordRow } from '../model/record.js';
 import {
   everyDigit,
+  optionTitle,
   rankingOf as rankingIn,
   reasonSentence,
   shownNumber,
@@ -143,7 +143,18 @@ export function rankingHead(ranking: RankingSource['of'], titles: Titles): Ranki
     title: called,
     tier: { id: tier, title: title(titles.tier(tier)?.title, tier) },
     cohort: { id: cohort, title: title(division?.title, cohort) },
-    ...(option === undefined ? {} : { option: { id: option, title: optionTitle(division?.by, option, titles) } }),
+    ...(option === undefined
+      ? {}
+      : {
+          option: {
+            id: option,
+            title: optionTitle(
+              titles.pack.attributes?.find((known) => known.id === division?.by),
+              option,
+              titles,
+            ),
+          },
+        }),
     layer: { id: layer, title: word(layer, language) },
     official,
     of: { id: document.of, title: title(titles.node(tier, document.of)?.title, document.of) },
@@ -204,10 +215,4 @@ function inPack(ranking: RankingSource['of'], titles: Titles) {
   const described = rankingIn(titles, ranking);
   if (!described) throw new TypeError(`The pack has no ranking '${ranking.id}' of tier '${ranking.tier}'.`);
   return described;
-}
-
-function optionTitle(attribute: string | undefined, option: string, { pack, title }: Titles): string {
-  const { options = [] } = pack.attributes?.find(({ id }) => id === attribute) ?? {};
-  const known = options.find((choice) => optionId(choice) === option);
-  return title(typeof known === 'object' ? known.title : undefined, option);
 }

@@ -1,17 +1,17 @@
 import { MEASURE_IS } from '../../model/measure.js';
-import { ownRows } from '../../model/own-rows.js';
+import { ownRanking } from '../../model/own-rows.js';
 import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import { provisionalCauses } from '../../model/provisional.js';
 import type { AssessmentRecord, BrokenBy, RecordEntry, RecordRanking, RecordRow } from '../../model/record.js';
 import {
   citeSentence,
-  cohortTitle,
   everyDigit,
   exactly,
   explainUnitLine,
   orderWord,
   provisionalSentence,
   type Reading,
+  rankedTogether,
   rankingOf,
   rowNamed,
   shownInstant,
@@ -38,16 +38,9 @@ interface PlacedUnit {
  * leaves the unit to another one has no line.
  */
 export function placeLines(placed: PlacedUnit, rankings: readonly RecordRanking[]): readonly ExplainedLine[] {
-  const rowIn = ({ rows }: RecordRanking) => rows.find(({ unit }) => unit === placed.entry.unit);
   return rankings.flatMap((ranking) => {
-    const others = rankings.filter((other) => other !== ranking && other.layer === ranking.layer);
-    const rows = [rowIn(ranking)].flatMap((row) => row ?? []);
-    const own = ownRows(
-      rows,
-      others.flatMap((other) => rowIn(other) ?? []),
-      (row) => row,
-    );
-    return own.map((row) => placeLine(placed, ranking, row, rankingName(placed.titles, ranking, rankings)));
+    const row = ownRanking(ranking, rankings).rows.find(({ unit }) => unit === placed.entry.unit);
+    return row ? [placeLine(placed, ranking, row, rankingName(placed.titles, ranking, rankings))] : [];
   });
 }
 
@@ -55,11 +48,8 @@ export function placeLines(placed: PlacedUnit, rankings: readonly RecordRanking[
 function rankingName(titles: Titles, ranking: RecordRanking, rankings: readonly RecordRanking[]): string {
   const titleOf = (of: RecordRanking) => rankingOf(titles, of)?.title ?? of.id;
   const title = titleOf(ranking);
-  const isAlone = rankings.every(
-    (other) => other === ranking || other.layer !== ranking.layer || titleOf(other) !== title,
-  );
-  const cohort = isAlone ? '' : cohortTitle(titles, ranking);
-  return cohort === '' ? title : `${title}, ${cohort}`;
+  const alike = rankings.filter((other) => other.layer === ranking.layer && titleOf(other) === title);
+  return alike.length > 1 ? `${title}, ${rankedTogether(titles, ranking)}` : title;
 }
 
 function placeLine(placed: PlacedUnit, ranking: RecordRanking, row: RecordRow, title: string): ExplainedLine {

@@ -3,12 +3,18 @@ import { hasShape } from '../../model/by-shape.js';
 import type { Expression, Typed, Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { LAYER_IS, type Layer } from '../../model/layer.js';
-import { optionId } from '../../model/option-id.js';
-import type { PackOption } from '../../model/pack.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { AssessmentRecord, RecordEntry, RecordLayer } from '../../model/record.js';
 import type { Tables } from '../../model/tables.js';
-import { isCounted, type Language, type Reading, rowNamed, type Titles, titlesOf } from '../../words/index.js';
+import {
+  isCounted,
+  type Language,
+  optionTitle,
+  type Reading,
+  rowNamed,
+  type Titles,
+  titlesOf,
+} from '../../words/index.js';
 import { type CalculationContext, shownAnswer } from './calculation-context.js';
 import { type RecordedNode, recordedReader, typedValue } from './recorded.js';
 import { recordedStatistics } from './recorded-statistics.js';
@@ -135,13 +141,11 @@ function calculationContextOf(
   const tierNames = names(tier);
   const { fact = (id: string) => id } = tierNames;
   const attribute = (id: string) => pack.attributes?.find((known) => known.id === id);
-  const optionTitle = (typed: Typed, id: string): string => {
+  const titleOfOption = (typed: Typed, id: string): string => {
     const { name = '', type } = typed;
     if (type.is === 'level') return level(tier, type.node, id);
-    const options =
-      (hasShape(typed, 'attribute') ? attribute(name) : pack.facts.find((known) => known.id === name))?.options ?? [];
-    const option = options.find((known: PackOption) => optionId(known) === id);
-    return title(typeof option === 'object' ? option.title : undefined, id);
+    const declared = hasShape(typed, 'attribute') ? attribute(name) : pack.facts.find((known) => known.id === name);
+    return optionTitle(declared, id, titles);
   };
   return {
     language,
@@ -157,7 +161,7 @@ function calculationContextOf(
     attributeTitle: (id) => quoted(title(attribute(id)?.title, id)),
     nodeTitle: (id) => rowNamed(id, tierNames),
     isCounted: (id) => isCounted(pack.facts.find((known) => known.id === id)),
-    optionTitle,
+    optionTitle: titleOfOption,
     isNamed: false,
     ofUnitsBelow: below === undefined ? undefined : calculationContextOf(titles, below, evaluator, reading),
   };

@@ -10,6 +10,7 @@ import {
   findingSentence,
   isCounted,
   type Names,
+  optionTitle,
   reasonSentence,
   shownDay,
   shownFigure,
@@ -99,12 +100,12 @@ function figureNames(entry: RecordEntry, layer: Layer | undefined, titles: Title
   return { ...titles.names(tier), value };
 }
 
-function valueText(value: RecordValue, fact: PackFact, { language, title }: Titles): string {
-  const { type, options = [] } = fact;
+function valueText(value: RecordValue, fact: PackFact, titles: Titles): string {
+  const { type } = fact;
+  const { language } = titles;
   if (typeof value === 'boolean') return workedPhrase(value ? 'yes' : 'no', language);
   if (typeof value !== 'string') return workedPhrase('item-count', language, { count: String(value.length) });
   if (type === 'date') return shownDay(value, language);
   if (type !== 'choice') return shownFigure(value, language, isCounted(fact));
-  const option = options.find((known) => typeof known === 'object' && known.id === value);
-  return title(typeof option === 'object' ? option.title : undefined, value);
+  return optionTitle(fact, value, titles);
 }
