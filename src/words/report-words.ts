@@ -110,6 +110,14 @@ const REPORT_WORDS = {
     vi: '"{found}" không phải là ngày hợp lệ[: có lẽ là số mà bảng tính lưu thay cho ngày {day}|]; hãy ghi ngày/tháng/năm, ví dụ 31/10/2019',
     en: '"{found}" is not a day[: it may be the number that a spreadsheet keeps for the day {day}|]; write day/month/year, as 31/10/2019',
   },
+  'cell-comma': {
+    vi: '"{found}" có dấu phẩy; hãy viết phần thập phân sau dấu chấm, hàng nghìn viết liền[: {suggestion}]; nếu cả bảng viết số kiểu 1.234,5 thì chỉ cần thêm dòng "numbers,vi" phía trên dòng tiêu đề',
+    en: '"{found}" has a comma; write a point before the decimals, and thousands without a sign[: {suggestion}]; where the whole table writes numbers as 1.234,5, add a row "numbers,vi" above the header instead',
+  },
+  'cell-thousands': {
+    vi: 'dấu chấm trong "{found}" được đọc là dấu thập phân; nếu là hàng nghìn, hãy viết {suggestion}, hoặc nếu cả bảng viết số kiểu 1.234,5 thì thêm dòng "numbers,vi" phía trên dòng tiêu đề',
+    en: 'the point in "{found}" is read as a decimal point; if it is one of thousands, write {suggestion}, or where the whole table writes numbers as 1.234,5, add a row "numbers,vi" above the header',
+  },
   'heading-missing': {
     vi: 'bảng thiếu cột "{heading}" ({column}); hãy bổ sung cột này vào dòng tiêu đề',
     en: 'the table has no column "{column}", in Vietnamese "{heading}"; add it to the heading row',

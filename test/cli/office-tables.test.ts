@@ -153,3 +153,32 @@ test('of a pack with thousands of possible headings, the one that a misspelt hea
 test('the column of units may be called id, as systems export it', async () => {
   expect(await scored(HEADINGS.replace('Mã đơn vị', 'id'), ...ROWS)).toEqual({ told: [], places: PLACES });
 });
+
+test('a number with a comma, or with a point of thousands, is told with the line that makes the table take it', async () => {
+  const { told } = await scored(
+    HEADINGS.replaceAll(',', ';'),
+    '1;xa-a;Cấp xã;Xã A;20/10/2026 08:00;3,5',
+    '2;xa-b;Cấp xã;Xã B;21/10/2026 08:00;1.234',
+  );
+
+  expect(told.map((line) => line.replace(/^.*?: \[/, '['))).toEqual([
+    '[decimal-comma] lỗi: ô F2 (Xã A): "3,5" có dấu phẩy; hãy viết phần thập phân sau dấu chấm, hàng nghìn viết liền: 3.5; nếu cả bảng viết số kiểu 1.234,5 thì chỉ cần thêm dòng "numbers,vi" phía trên dòng tiêu đề',
+    '[thousands-point] cảnh báo: ô F3 (Xã B): dấu chấm trong "1.234" được đọc là dấu thập phân; nếu là hàng nghìn, hãy viết 1234, hoặc nếu cả bảng viết số kiểu 1.234,5 thì thêm dòng "numbers,vi" phía trên dòng tiêu đề',
+    '[whole-number-needed] lỗi: ô F3 (Xã B): 1.234 không phải là số nguyên; hãy ghi số không có phần thập phân',
+  ]);
+});
+
+test.each([
+  ['a statement with commas', ['numbers,vi', 'absent,-']],
+  ['a statement with semicolons', ['numbers;vi;;;;', 'absent;-;;;;']],
+  ['a statement in quotation marks', ['"numbers";"vi"', '"absent";"-"']],
+  ['a name with a comma', ['UBND TỈNH, SỞ NỘI VỤ', 'numbers;vi', 'absent;-']],
+])('a table with semicolons is read below %s', async (_, above) => {
+  const rows = ['1;xa-a;Cấp xã;Xã A;20/10/2026 08:00;3,0', '2;xa-b;Cấp xã;Xã B;21/10/2026 08:00;4,0'];
+
+  expect(await scored(...above, HEADINGS.replaceAll(',', ';'), ...rows)).toEqual({ told: [], places: PLACES });
+});
+
+test('a table with commas is read below a statement with semicolons', async () => {
+  expect(await scored('numbers;vi', HEADINGS, ...ROWS)).toEqual({ told: [], places: PLACES });
+});

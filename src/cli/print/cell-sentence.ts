@@ -5,20 +5,25 @@ import { type Language, reportLine, shownDay } from '../../words/index.js';
 
 type ReportLine = Parameters<typeof reportLine>[0];
 
-/** The sentences on a day in a cell, where a table takes more ways of writing than a document does. */
-const OF_DAYS: Readonly<Partial<Record<IssueCode, ReportLine>>> = {
+/** The sentences on a cell, where a table takes more ways of writing than a document does. */
+const OF_CELLS: Readonly<Partial<Record<IssueCode, ReportLine>>> = {
   'instant-invalid': 'cell-instant',
   'date-invalid': 'cell-day',
+  'decimal-comma': 'cell-comma',
+  'thousands-point': 'cell-thousands',
 };
 
-/** The sentence of an issue in a table, where it differs from that in a document: a table also takes `24/10/2019 16:00`. Else undefined. */
+/**
+ * The sentence of an issue in a table, where it differs from that in a document: a table also takes `24/10/2019 16:00`, and
+ * `1.234,5` where it says so. Else undefined.
+ */
 export function cellSentence(issue: Issue, isCell: boolean, language: Language): string | undefined {
   const { code } = issue;
-  const { found = '', column = '' } = paramsOf(issue);
+  const { found = '', column = '', suggestion = '' } = paramsOf(issue);
   if (code === 'csv-column-missing')
     return reportLine('heading-missing', language, { column, heading: headingOf(column) });
-  const key = isCell ? OF_DAYS[code] : undefined;
-  return key && reportLine(key, language, { found, day: countedDay(found, language) });
+  const key = isCell ? OF_CELLS[code] : undefined;
+  return key && reportLine(key, language, { found, suggestion, day: countedDay(found, language) });
 }
 
 /** The heading by which offices know a column that every table has: `Mã đơn vị` of `unit`. */

@@ -1,6 +1,7 @@
 import { CSV_DETAILS, type CsvDetail } from '../../../model/source-details.js';
 import { parseCsv } from '../../../vendor/csv-parse.js';
 import { trimmed } from '../blanks.js';
+import { isStatementLine } from './statement-row.js';
 
 /** A row that is not blank; `line` is its first line, from 1. */
 export interface CsvRow {
@@ -52,16 +53,19 @@ const LOOKED_AT = 100_000;
 const STATED = /^sep=(.)(?=\r?\n|\r|$)/i;
 
 /**
- * The separator that `sep=;` in the first line states, as Excel reads it; else the most frequent one of tab, semicolon and
- * comma, outside quotation marks, in the first line that has any.
+ * The separator that `sep=;` in the first line states, as Excel reads it; else the most frequent one of tab, semicolon and comma,
+ * outside quotation marks, in the first line that has it twice, or has it at all, and is no statement: `numbers,vi` and
+ * `UBND tỉnh, Sở Nội vụ` may stand above semicolons.
  */
 function delimiterOf(text: string): string {
   const stated = STATED.exec(text)?.[1];
   if (stated !== undefined) return stated;
-  const [first = ''] = /^.*[\t;,].*$/mu.exec(text.slice(0, LOOKED_AT)) ?? [];
-  const bare = first.replaceAll(/"[^"]*"/g, '');
-  const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+  const lines = text.slice(0, LOOKED_AT).matchAll(/^.*[\t;,].*$/gmu);
+  const counts = [...lines]
+    .filter(([line]) => !isStatementLine(line))
+    .map(([line]) => DELIMITERS.map((delimiter) => line.replaceAll(/"[^"]*"/g, '').split(delimiter).length));
+  const ofTable = counts.find((cells) => Math.max(...cells) > 2) ?? counts[0] ?? [];
+  return DELIMITERS[ofTable.indexOf(Math.max(...ofTable))] ?? ',';
 }
 
 /** Reads CSV (RFC 4180) with commas, semicolons, tabs, or the separator that its first line states. */

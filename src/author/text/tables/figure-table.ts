@@ -1,7 +1,7 @@
 import { columnLetters } from '../../../kit/column-letters.js';
-import { singleSpaced } from '../blanks.js';
 import type { CsvRow } from './csv-table.js';
 import { NUMBER_STYLES, type NumberStyle, sameWords } from './figure-cell.js';
+import { statementOf } from './statement-row.js';
 
 /** A cell of a spreadsheet whose content is not the text that it shows, or that is joined with others. */
 export interface OddFigure {
@@ -48,20 +48,14 @@ export interface FigureStatements {
   }[];
 }
 
-const NUMBERS: readonly string[] = ['numbers', 'số viết kiểu'];
-const ABSENT: readonly string[] = ['absent', 'không có số liệu ghi là'];
 const STYLE_NAMES: Readonly<Record<NumberStyle, readonly string[]>> = {
   point: ['point', 'en', 'dấu chấm'],
   comma: ['comma', 'vi', 'dấu phẩy'],
 };
 
-function isNamed(names: readonly string[], cell = ''): boolean {
-  return names.some((name) => sameWords(name, cell));
-}
-
 /** Whether a row is a title above the table: it has a single filled cell, and other rows have more. */
 function isLetterhead(row: CsvRow, all: readonly CsvRow[]): boolean {
-  if (isNamed(NUMBERS, row.cells[0]) || isNamed(ABSENT, row.cells[0])) return false;
+  if (statementOf(row.cells)) return false;
   const filled = (row: CsvRow) => row.cells.filter((cell) => cell !== '').length;
   return filled(row) < 2 && all.some((other) => filled(other) > 1);
 }
@@ -74,13 +68,12 @@ export function statementsOf({ rows: all }: Pick<FigureTable, 'rows'>): FigureSt
   const wrong: { line: number; column: number; found: string }[] = [];
   let header = 0;
   for (const { line, cells } of rows) {
-    const [name = '', ...values] = cells.map(singleSpaced);
-    const isNumbers = isNamed(NUMBERS, name);
-    if (!isNumbers && !isNamed(ABSENT, name)) break;
+    const statement = statementOf(cells);
+    if (!statement) break;
     header += 1;
-    if (!isNumbers) absent.push(...values.filter((word) => word !== ''));
+    if (statement.about === 'absent') absent.push(...statement.values.filter((word) => word !== ''));
     else {
-      const [value = ''] = values;
+      const [value = ''] = statement.values;
       const style = NUMBER_STYLES.find((known) => STYLE_NAMES[known].some((word) => sameWords(word, value)));
       const isOther = numbers !== undefined && numbers !== style;
       if (style === undefined || isOther) wrong.push({ line, column: 2, found: value });
