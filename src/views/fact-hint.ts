@@ -9,7 +9,8 @@ import { inWords } from './words-of.js';
 export function factHint(fact: PackFact, tier: string, titles: Titles): string | undefined {
   const { min, max, step, places, atMost } = fact;
   const { language } = titles;
-  const measure = fact.measure === undefined ? '' : inWords(fact.measure, titles);
+  const of = fact.measure === undefined ? '' : inWords(fact.measure, titles);
+  const measure = /^[%‰]/.test(of) ? of : of && ` ${of}`;
   const sentences = [
     min !== undefined && max !== undefined && viewSentence('between', language, { min, max, measure }),
     min !== undefined && max === undefined && viewSentence('at-least', language, { min, measure }),
