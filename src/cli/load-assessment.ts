@@ -28,6 +28,7 @@ import { anyPlacedError, type PlacedDoubt, type PlacedIssue, placedIn, type Sour
 import { placedDoubts } from './placed-doubts.js';
 import { isStdin, shownFile } from './standard-input.js';
 import { wrongUsage } from './usage-error.js';
+import { withIdsMeant } from './with-ids-meant.js';
 import { workbookFigures } from './workbook-figures.js';
 
 /** The record of an assessment from a file, in parts, unless there is an error; and the issues of the file, with what is doubtful in it. */
@@ -150,21 +151,9 @@ function placedInSources(
   const before = linesBefore(sources[0], placed);
   return placed.map((each) => {
     const line = before.get(each.issue);
-    const known = isOtherName(each, meant) ? withoutFix(each) : each;
     const lacks = attributeLacked(each.issue, compiled);
-    return { ...known, lacks, meant: () => meant(each.issue), ...(line !== undefined && { before: line }) };
+    return { ...withIdsMeant(each, meant), lacks, ...(line !== undefined && { before: line }) };
   });
-}
-
-/** Whether what stands in place of an id is the name of something else than the id that is spelled like it. */
-function isOtherName({ issue, fix }: PlacedIssue, meant: ReturnType<typeof idsMeant>): boolean {
-  if (issue.code !== 'id-grammar' || fix === undefined) return false;
-  const ids = meant(issue).flatMap((each) => ('id' in each ? each.id : []));
-  return ids.length > 0 && !ids.includes(fix.text);
-}
-
-function withoutFix({ fix: _, mended: __, ...others }: PlacedIssue): PlacedIssue {
-  return others;
 }
 
 /** The line at which a unit stood first, by the issue that it stands in the register again. */

@@ -10,11 +10,11 @@ export function factHint(fact: PackFact, tier: string, titles: Titles): string |
   const { min, max, step, places, atMost } = fact;
   const { language } = titles;
   const of = fact.measure === undefined ? '' : inWords(fact.measure, titles);
-  const measure = /^[%‰]/.test(of) ? of : of && ` ${of}`;
+  const unit = /^[%‰]/.test(of) ? { sign: of } : { measure: of };
   const sentences = [
-    min !== undefined && max !== undefined && viewSentence('between', language, { min, max, measure }),
-    min !== undefined && max === undefined && viewSentence('at-least', language, { min, measure }),
-    min === undefined && max !== undefined && viewSentence('at-most', language, { max, measure }),
+    min !== undefined && max !== undefined && viewSentence('between', language, { min, max, ...unit }),
+    min !== undefined && max === undefined && viewSentence('at-least', language, { min, ...unit }),
+    min === undefined && max !== undefined && viewSentence('at-most', language, { max, ...unit }),
     step !== undefined && viewSentence('in-steps', language, { step }),
     places !== undefined && viewSentence('places', language, { places: String(places) }),
     atMost !== undefined && viewSentence('not-more-than', language, { fact: atMost }, titles.names(tier)),

@@ -17,3 +17,4 @@ export { type Mutant, mutants } from './mutate/mutants.js';
 export { type AlteredPlace, type MutationScore, mutationScore } from './mutation-score.js';
 export { readCases } from './read-cases.js';
 export { type CaseVerdict, runCases } from './run-cases.js';
+export type { WithoutValue } from './why-without.js';

@@ -8,6 +8,7 @@ import { officialLayer } from '../../model/ranked-layers.js';
 import type { RankedRow, Ranking } from '../../model/ranking.js';
 import type { NodeScore, UnitScores } from '../../model/scores.js';
 import { ONE_UNIT } from './figures.js';
+import type { WithoutValue } from './why-without.js';
 
 /** One expected value of a case beside the computed one. Numbers are exact text; without a number it is the status. */
 export interface CaseCheck {
@@ -23,6 +24,8 @@ export interface CaseCheck {
   readonly found: string;
   /** Whether the two are equal. */
   readonly passed: boolean;
+  /** Where another value was expected and there is none: why, by criterion. */
+  readonly without?: readonly WithoutValue[];
 }
 
 /** What a check compares. */
