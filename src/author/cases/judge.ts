@@ -1,6 +1,7 @@
 import { type Exact, equal } from '../../kit/exact.js';
 import { fromText, toText } from '../../kit/exact-text.js';
 import type { CaseExpected, ExpectedRanking, PackCase } from '../../model/cases.js';
+import type { Reason } from '../../model/expression.js';
 import type { Layer } from '../../model/layer.js';
 import { MEASURES } from '../../model/measure.js';
 import type { Plan } from '../../model/plan.js';
@@ -8,7 +9,6 @@ import { officialLayer } from '../../model/ranked-layers.js';
 import type { RankedRow, Ranking } from '../../model/ranking.js';
 import type { NodeScore, UnitScores } from '../../model/scores.js';
 import { ONE_UNIT } from './figures.js';
-import type { WithoutValue } from './why-without.js';
 
 /** One expected value of a case beside the computed one. Numbers are exact text; without a number it is the status. */
 export interface CaseCheck {
@@ -26,6 +26,14 @@ export interface CaseCheck {
   readonly passed: boolean;
   /** Where another value was expected and there is none: why, by criterion. */
   readonly without?: readonly WithoutValue[];
+}
+
+/** A criterion or group that has no value in a case, and why. */
+export interface WithoutValue {
+  /** The criterion or group, by its id. */
+  readonly node: string;
+  /** Why it has none. */
+  readonly reason: Reason;
 }
 
 /** What a check compares. */

@@ -1,18 +1,11 @@
 import type { PackCase } from '../../model/cases.js';
 import type { Reason } from '../../model/expression.js';
+import { COUNTS_AS, isPolicyWord } from '../../model/pack-policies.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { officialLayer } from '../../model/ranked-layers.js';
 import type { NodeScore, UnitLayer } from '../../model/scores.js';
 import { membersOf, nodeIn } from '../../model/tier-nodes.js';
-import type { CaseCheck, Judged } from './judge.js';
-
-/** A criterion or group that has no value in a case, and why. */
-export interface WithoutValue {
-  /** The criterion or group, by its id. */
-  readonly node: string;
-  /** Why it has none. */
-  readonly reason: Reason;
-}
+import type { CaseCheck, Judged, WithoutValue } from './judge.js';
 
 /** Of a check that found no value or no place: the criteria that are to blame, each with its reason; empty of any other check. */
 export function whyWithout(
@@ -39,9 +32,13 @@ export function whyWithout(
 function withoutValue(tier: PlanTier, layer: UnitLayer, id: string): readonly WithoutValue[] {
   const reason = reasonOf(layer[id]);
   if (reason === undefined) return [];
-  const below = membersOf(nodeIn(tier, id)).filter((member) => layer[member]?.counted === 'withhold');
+  const below = membersOf(nodeIn(tier, id)).filter((member) => withholds(layer[member]));
   const criteria = below.flatMap((member) => withoutValue(tier, layer, member));
   return criteria.length > 0 ? criteria : [{ node: id, reason }];
+}
+
+function withholds({ counted }: Pick<NodeScore, 'counted'> = { counted: 'itself' }): boolean {
+  return isPolicyWord(counted) && COUNTS_AS[counted].is === 'no-value';
 }
 
 function reasonOf(score: NodeScore | undefined): Reason | undefined {
