@@ -134,6 +134,10 @@ const REPORT_WORDS = {
     vi: '  nếu "{row}" nằm ngoài điểm tối đa của nhóm, hãy ghi thêm vào mục đó: {example}',
     en: '  if "{row}" stands outside the maximum of the group, add to that row: {example}',
   },
+  'form-of-insert': {
+    vi: '  ở đó chưa có "{row}"; để thêm vào, hãy ghi: {example}',
+    en: '  there is no "{row}" there yet; to add it, write: {example}',
+  },
   'form-of-ends': {
     vi: '  ghi theo dạng: {example} (atLeast: từ … trở lên; above: trên …; below: dưới …; atMost: không quá …)',
     en: '  write it as: {example} (atLeast: … or more; above: more than …; below: less than …; atMost: … or less)',
