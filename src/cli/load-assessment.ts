@@ -23,6 +23,7 @@ import { attributeLacked } from './attribute-lacked.js';
 import { isThere, readBytes, readText } from './files.js';
 import { nodeSha256 } from './hash.js';
 import { idsMeant } from './ids-meant.js';
+import { withLostHeading } from './lost-heading.js';
 import { oneCause } from './one-cause.js';
 import { anyPlacedError, type PlacedDoubt, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
 import { placedDoubts } from './placed-doubts.js';
@@ -140,12 +141,13 @@ function placedInSources(
   ofDocument: readonly Issue[],
   compiled: CompiledPack | undefined,
 ): readonly PlacedIssue[] {
-  const placed = sources.flatMap((source) =>
+  const allPlaced = sources.flatMap((source) =>
     placedIn(
       source,
       ofDocument.filter((issue) => isIn(source, issue, sources)),
     ),
   );
+  const placed = withLostHeading(allPlaced, sources[0]?.source.document);
   if (compiled === undefined || placed.length === 0) return placed;
   const meant = idsMeant(sources[0]?.source.document, compiled);
   const before = linesBefore(sources[0], placed);

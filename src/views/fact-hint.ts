@@ -9,15 +9,14 @@ import { inWords } from './words-of.js';
 export function factHint(fact: PackFact, tier: string, titles: Titles): string | undefined {
   const { min, max, step, places, atMost } = fact;
   const { language } = titles;
-  const of = fact.measure === undefined ? '' : inWords(fact.measure, titles);
-  const unit = /^[%‰]/.test(of) ? { sign: of } : { measure: of };
+  const measure = fact.measure === undefined ? '' : inWords(fact.measure, titles);
   const sentences = [
-    min !== undefined && max !== undefined && viewSentence('between', language, { min, max, ...unit }),
-    min !== undefined && max === undefined && viewSentence('at-least', language, { min, ...unit }),
-    min === undefined && max !== undefined && viewSentence('at-most', language, { max, ...unit }),
+    min !== undefined && max !== undefined && viewSentence('between', language, { min, max, measure }),
+    min !== undefined && max === undefined && viewSentence('at-least', language, { min, measure }),
+    min === undefined && max !== undefined && viewSentence('at-most', language, { max, measure }),
     step !== undefined && viewSentence('in-steps', language, { step }),
     places !== undefined && viewSentence('places', language, { places: String(places) }),
     atMost !== undefined && viewSentence('not-more-than', language, { fact: atMost }, titles.names(tier)),
   ].filter((sentence) => sentence !== false);
-  return sentences.length === 0 ? undefined : sentences.join('. ');
+  return sentences.length === 0 ? undefined : sentences.join('. ').replace(/(\d) %/, '$1%');
 }

@@ -12,12 +12,9 @@ const VIEW_WORDS = {
     en: 'The unit has sent no figures that count',
   },
   'not-more-than': { vi: 'Không lớn hơn "{fact:fact}"', en: 'Not more than "{fact:fact}"' },
-  between: {
-    vi: 'Từ {min:number} đến {max:number}[ {measure}|{sign}]',
-    en: 'From {min:number} to {max:number}[ {measure}|{sign}]',
-  },
-  'at-least': { vi: 'Từ {min:number}[ {measure}|{sign}] trở lên', en: 'At least {min:number}[ {measure}|{sign}]' },
-  'at-most': { vi: 'Không quá {max:number}[ {measure}|{sign}]', en: 'At most {max:number}[ {measure}|{sign}]' },
+  between: { vi: 'Từ {min:number} đến {max:number}[ {measure}]', en: 'From {min:number} to {max:number}[ {measure}]' },
+  'at-least': { vi: 'Từ {min:number}[ {measure}] trở lên', en: 'At least {min:number}[ {measure}]' },
+  'at-most': { vi: 'Không quá {max:number}[ {measure}]', en: 'At most {max:number}[ {measure}]' },
   'in-steps': { vi: 'Theo từng mức cách nhau {step:number}', en: 'In steps of {step:number}' },
   places: { vi: 'Nhiều nhất {places} chữ số thập phân', en: 'At most {places} decimals' },
   'field-number': {
