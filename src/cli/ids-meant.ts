@@ -4,10 +4,10 @@ import type { CompiledPack } from '../engine.js';
 import { isList, isObject } from '../kit/plain-data.js';
 import type { Json } from '../model/expression.js';
 import type { Issue, Path } from '../model/issue.js';
+import { flatten } from '../model/node-tree.js';
 import { optionId } from '../model/option-id.js';
 import type { Pack, PackFact } from '../model/pack.js';
 import type { Plan } from '../model/plan.js';
-import { nodesOf } from '../model/tier-nodes.js';
 import { criteriaCalled, textsOf, tiersCalled } from './called-in-pack.js';
 import { isText } from './unit-at.js';
 
@@ -97,7 +97,7 @@ function knownBy(document: Json | undefined, plan: Plan) {
     const entry = entryAt(document, path);
     const option = optionsAt(plan.pack, entry, path);
     if (option)
-      return { asked: textAt(document, path), things: things(`option ${option.id}`, () => optionsOf(option)) };
+      return { asked: textAt(document, path), things: things(`option ${option.id}`, () => optionsCalled(option)) };
     if (list === 'units' && key === 'id') return { asked: textAt(document, path) };
     const sort = list === 'salts' ? 'unit' : SORTS[list]?.[key];
     if (sort === undefined) return {};
@@ -114,13 +114,7 @@ function knownBy(document: Json | undefined, plan: Plan) {
 const OF_PACK = {
   tier: ({ pack }) => tiersCalled(pack),
   fact: ({ pack }) => pack.facts.map(({ id, title }) => ({ id, names: textsOf(title) })),
-  ranking: ({ tiers }) =>
-    tiers.flatMap((tier) =>
-      (tier.document.rankings ?? []).map(({ id, title, of }) => ({
-        id,
-        names: textsOf(title ?? nodesOf(tier).find((node) => node.id === of)?.document.title),
-      })),
-    ),
+  ranking: ({ pack }) => rankingsCalled(pack.tiers),
   body: ({ pack }) => {
     const verifiers = pack.procedure.verification?.verifiers ?? [];
     const providers = pack.facts.flatMap(({ provider }) => (provider === undefined ? [] : [provider]));
@@ -131,13 +125,24 @@ const OF_PACK = {
   },
 } as const satisfies Record<Exclude<Sort, 'unit' | 'criterion'>, (plan: Plan) => readonly Called[]>;
 
+/** The rankings of some tiers, by title, or by that of the node that is ranked. */
+export function rankingsCalled(tiers: Pack['tiers']): readonly Called[] {
+  return tiers.flatMap(({ criteria, rankings = [] }) =>
+    rankings.map(({ id, title, of }) => ({
+      id,
+      names: textsOf(title ?? flatten(criteria).find((node) => node.id === of)?.title),
+    })),
+  );
+}
+
 /** The criteria and groups of a tier, or of all where it is not known. */
 function criteriaIn({ tiers }: Pack, tier: string): readonly Called[] {
   const of = tiers.filter(({ id }) => id === tier);
   return criteriaCalled(of.length > 0 ? of : tiers);
 }
 
-function optionsOf({ options = [] }: Pick<PackFact, 'options'>): readonly Called[] {
+/** The options of a fact or an attribute, by title. */
+export function optionsCalled({ options = [] }: Pick<PackFact, 'options'>): readonly Called[] {
   return options.map((option) => ({
     id: optionId(option),
     names: typeof option === 'string' ? [] : textsOf(option.title),

@@ -23,11 +23,13 @@ import { attributeLacked } from './attribute-lacked.js';
 import { isThere, readBytes, readText } from './files.js';
 import { nodeSha256 } from './hash.js';
 import { idsMeant } from './ids-meant.js';
+import { withLostHeading } from './lost-heading.js';
 import { oneCause } from './one-cause.js';
 import { anyPlacedError, type PlacedDoubt, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
 import { placedDoubts } from './placed-doubts.js';
 import { isStdin, shownFile } from './standard-input.js';
 import { wrongUsage } from './usage-error.js';
+import { withIdsMeant } from './with-ids-meant.js';
 import { workbookFigures } from './workbook-figures.js';
 
 /** The record of an assessment from a file, in parts, unless there is an error; and the issues of the file, with what is doubtful in it. */
@@ -139,32 +141,21 @@ function placedInSources(
   ofDocument: readonly Issue[],
   compiled: CompiledPack | undefined,
 ): readonly PlacedIssue[] {
-  const placed = sources.flatMap((source) =>
+  const allPlaced = sources.flatMap((source) =>
     placedIn(
       source,
       ofDocument.filter((issue) => isIn(source, issue, sources)),
     ),
   );
+  const placed = withLostHeading(allPlaced, sources[0]?.source.document);
   if (compiled === undefined || placed.length === 0) return placed;
   const meant = idsMeant(sources[0]?.source.document, compiled);
   const before = linesBefore(sources[0], placed);
   return placed.map((each) => {
     const line = before.get(each.issue);
-    const known = isOtherName(each, meant) ? withoutFix(each) : each;
     const lacks = attributeLacked(each.issue, compiled);
-    return { ...known, lacks, meant: () => meant(each.issue), ...(line !== undefined && { before: line }) };
+    return { ...withIdsMeant(each, meant), lacks, ...(line !== undefined && { before: line }) };
   });
-}
-
-/** Whether what stands in place of an id is the name of something else than the id that is spelled like it. */
-function isOtherName({ issue, fix }: PlacedIssue, meant: ReturnType<typeof idsMeant>): boolean {
-  if (issue.code !== 'id-grammar' || fix === undefined) return false;
-  const ids = meant(issue).flatMap((each) => ('id' in each ? each.id : []));
-  return ids.length > 0 && !ids.includes(fix.text);
-}
-
-function withoutFix({ fix: _, mended: __, ...others }: PlacedIssue): PlacedIssue {
-  return others;
 }
 
 /** The line at which a unit stood first, by the issue that it stands in the register again. */

@@ -8,12 +8,14 @@ import { caseDoubts, withoutCopies } from './case-slips.js';
 import type { CommonOptions } from './command.js';
 import { isFolder, isThere, namesIn, readText } from './files.js';
 import { findPack } from './find-pack.js';
+import { idsInCases } from './ids-in-cases.js';
 import type { Io } from './io.js';
 import { loadPack } from './load-pack.js';
 import { loadReportingPlugins } from './load-reporting-plugins.js';
 import { anyPlacedError, type PlacedDoubt, type PlacedIssue, placedIn, sourceFile } from './placed.js';
 import { placedDoubts } from './placed-doubts.js';
 import { tellIssues } from './print/issues.js';
+import { withIdsMeant } from './with-ids-meant.js';
 
 /** `cases` names the folder of the cases, or their one file; else they are beside the pack. */
 export interface CasesOptions extends CommonOptions {
@@ -60,7 +62,8 @@ function loadCases(cwd: string, pack: string, named: string | undefined, compile
     const from = sourceFile(casesFile, readText(cwd, casesFile));
     const { document } = from.source;
     const result = document === undefined ? undefined : readCases(compiled, document);
-    const issues = placedIn(from, withoutCopies(issuesOf(result), document));
+    const meant = idsInCases(document, compiled);
+    const issues = placedIn(from, withoutCopies(issuesOf(result), document)).map((each) => withIdsMeant(each, meant));
     const value = result?.ok && !anyPlacedError(issues) ? result.value : undefined;
     const doubts = value ? placedDoubts(from, caseDoubts(value, compiled.plan), issues) : [];
     return { issues: [...issues, ...doubts], value };

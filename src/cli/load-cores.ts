@@ -83,7 +83,7 @@ function withMeant(issue: Issue, files: readonly SourceFile[]): Issue {
 }
 
 /** The names of the entries of a list: ids, of texts their keys. */
-function namesIn(document: Json | undefined, list: CoreList): readonly string[] {
+export function namesIn(document: Json | undefined, list: CoreList): readonly string[] {
   const entries = isObject(document) ? document[list] : undefined;
   const { name } = CORE_LIST_IS[list];
   if (!Array.isArray(entries) || name === undefined) return [];

@@ -6,6 +6,7 @@ import { issuesOf } from '../model/issue.js';
 import type { Plugins } from '../model/tables.js';
 import { isThere, readText } from './files.js';
 import { findPack } from './find-pack.js';
+import { withForgottenCore } from './forgotten-core.js';
 import { nodeSha256 } from './hash.js';
 import type { Io } from './io.js';
 import { joinedFile } from './load-cores.js';
@@ -46,7 +47,8 @@ function packOf(
   const isReadable = document !== undefined && joined?.isWhole !== false;
   const result = isReadable ? safeCompilePack(document, plugins, { hash: nodeSha256 }) : undefined;
   const ofDocument = issuesOf(result).map((issue) => joined?.withMeant(issue) ?? issue);
-  const issues = inOrder([...(joined?.joining ?? []), ...placedIn(from, ofDocument)]);
+  const placed = inOrder([...(joined?.joining ?? []), ...placedIn(from, ofDocument)]);
+  const issues = joined || isStdin(file) ? placed : withForgottenCore(cwd, file, placed);
   const compiled = result?.ok && !anyPlacedError(issues) ? result.value : undefined;
   return { compiled, document, issues, from };
 }

@@ -46,6 +46,16 @@ export interface PlacedIssue {
   readonly form?: Form;
   /** A line that is lost just above. */
   readonly line?: string;
+  /** In a pack, a core beside it that declares what it does not. */
+  readonly core?: ForgottenCore;
+}
+
+/** A core beside a pack that has what the pack does not declare. */
+export interface ForgottenCore {
+  /** Its name in the folder of the pack. */
+  readonly file: string;
+  /** How many more names of the pack are declared there. */
+  readonly others: number;
 }
 
 /** A doubt with the place where it is to be mended. */

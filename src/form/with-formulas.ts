@@ -25,8 +25,7 @@ export function withFormulas(content: FormContent, sheets: readonly FormSheet[])
     cells.set(node, shown);
     for (const measure of RESULTS) {
       const cell = shown[measure];
-      const isShown = cell?.formula !== undefined || (cell !== undefined && written.waits !== undefined);
-      if (!isShown) continue;
+      if (cell === undefined) continue;
       const from = cellIn(criteria, node, measure) ?? bug(`no cell of ${node}`);
       const result: FormCell = cell.formula === undefined ? cell : { ...cell, formula: from };
       cells.set(resultKey(node, measure), {

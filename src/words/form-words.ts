@@ -116,8 +116,8 @@ const FORM_WORDS = {
     en: 'Estimates are not taken: an estimate counts as no figure',
   },
   'pick-one': { vi: 'Chọn một trong danh sách', en: 'Pick one of the list' },
-  'whole-number': { vi: 'Ghi số nguyên[, {hint}]', en: 'A whole number[, {hint}]' },
-  'decimal-number': { vi: 'Ghi một số[, {hint}]', en: 'A number[, {hint}]' },
+  'whole-number': { vi: 'Ghi số nguyên[. {hint}]', en: 'A whole number[. {hint}]' },
+  'decimal-number': { vi: 'Ghi một số[. {hint}]', en: 'A number[. {hint}]' },
   'points-range': { vi: 'Từ 0 đến {max:number}', en: 'From 0 to {max:number}' },
   'a-day': { vi: 'Ghi ngày, ví dụ 30/09/2019', en: 'A day, as 2019-09-30' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -133,10 +133,18 @@ const REPORT_WORDS = {
     vi: '  ở ngay trên dòng này thiếu một dòng: {line}',
     en: '  a line is missing just above this one: {line}',
   },
+  'core-forgotten': {
+    vi: '  tệp "{file}" trong cùng thư mục có khai báo[, cùng {others:number} mục khác chưa khai báo ở đây|]; có lẽ thiếu dòng: {line}',
+    en: '  it is declared in "{file}" of the same folder[, with {others:number} other things that this pack does not declare|]; this line may be missing: {line}',
+  },
   form: { vi: '  ghi theo dạng: {example}', en: '  write it as: {example}' },
   'form-of-role': {
     vi: '  nếu "{row}" nằm ngoài điểm tối đa của nhóm, hãy ghi thêm vào mục đó: {example}',
     en: '  if "{row}" stands outside the maximum of the group, add to that row: {example}',
+  },
+  'form-of-insert': {
+    vi: '  ở đó chưa có "{row}"; để thêm vào, hãy ghi: {example}',
+    en: '  there is no "{row}" there yet; to add it, write: {example}',
   },
   'form-of-ends': {
     vi: '  ghi theo dạng: {example} (atLeast: từ … trở lên; above: trên …; below: dưới …; atMost: không quá …)',

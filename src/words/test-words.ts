@@ -11,9 +11,11 @@ const TEST_WORDS = {
   },
   failed: { vi: 'Không đạt: {case}[ ({clause})]', en: 'Fails: {case}[ ({clause})]' },
   check: {
-    vi: '{unit}{of}, {what}: phải là {expected}, nhưng tính ra {found}',
-    en: '{unit}{of}, {what}: {expected} is expected, {found} came out',
+    vi: '{unit}{of}, {what}: phải là {expected}, nhưng tính ra {found}[ ({why})]',
+    en: '{unit}{of}, {what}: {expected} is expected, {found} came out[ ({why})]',
   },
+  absent: { vi: '{facts:facts}', en: '{facts:facts}' },
+  why: { vi: '[{node}: ]{reason}', en: '[{node}: ]{reason}' },
   'no-cases': {
     vi: 'Không có tệp trường hợp nào trong "{folder}"; hãy dùng "tieuchi boundaries" để viết',
     en: 'There are no cases in "{folder}"; write some with "tieuchi boundaries"',
@@ -90,7 +92,7 @@ const TEST_WORDS = {
   'clause-tie': { vi: 'bằng nhau ("{comes}")', en: 'a tie ("{comes}")' },
   'clause-tie-break': { vi: 'phân định theo {comes}', en: 'parted by {comes}' },
   'clause-absence': { vi: 'không gửi ("{comes}")', en: 'not submitted ("{comes}")' },
-  'clause-deadline': { vi: 'gửi muộn ("{comes}")', en: 'late ("{comes}")' },
+  'clause-deadline': { vi: 'gửi muộn ("{late}")', en: 'late ("{late}")' },
   below: { vi: 'ngay dưới', en: 'below' },
   at: { vi: 'đúng ngưỡng', en: 'at' },
   above: { vi: 'ngay trên', en: 'above' },

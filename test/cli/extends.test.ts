@@ -186,3 +186,33 @@ test('an editor knows the core by its schema', async () => {
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ properties: { format: { const: 'tieuchi/core@1' }, facts: {} } });
 });
+
+test('a pack that forgot the core beside it has one issue, with the line that is missing, and what no core has', async () => {
+  const forgot = (text: string) => text.replace('extends: [./core.yaml]\n', '');
+  const core = 'it is declared in "core.yaml" of the same folder';
+  const both = await checked({ 'communes.yaml': forgot(FILES['communes.yaml']) });
+  const misspelt = forgot(FILES['communes.yaml']).replace('when: has-portal', 'when: has-portals');
+  const other = await checked({ 'communes.yaml': misspelt });
+
+  // besides the attribute: the text, and the facts has-portal, trained, staff, files-online, files
+  expect(both.err.trimEnd().split('\n')).toEqual([
+    'communes.yaml:17:50: [attribute-undeclared] error: attribute "sort" is not declared; declare it under "attributes" of the pack',
+    `  ${core}, with 6 other things that this pack does not declare; this line may be missing: extends: [ ./core.yaml ]`,
+    'errors: 1, warnings: 0',
+  ]);
+  expect(other.err).toContain(`${core}, with 5 other things`);
+  expect(other.err).toContain('fact "has-portals" is not declared');
+  expect(other.err.trimEnd().split('\n').at(-1)).toBe('errors: 2, warnings: 0');
+});
+
+test('a core beside a pack is not named where it has no more than half of what the pack lacks, or no core is there', async () => {
+  const lacking = FILES['communes.yaml']
+    .replace('extends: [./core.yaml]\n', '')
+    .replaceAll(/trained|files-online|\bfiles\b|staff/g, (name) => `${name}-2026`);
+  const half = await checked({ 'communes.yaml': lacking });
+  const alone = await call(['check', 'communes.yaml', '--lang', 'en'], { cwd: folderOf({ 'communes.yaml': lacking }) });
+
+  // the core has the text, the attribute and has-portal; it lacks four facts
+  expect(half.err).not.toContain('core.yaml');
+  expect(half.err).toBe(alone.err);
+});

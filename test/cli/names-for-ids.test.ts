@@ -177,3 +177,42 @@ test.each([
 
   expect({ code, err: err.includes(meant) ? meant : err }).toEqual({ code: 2, err: meant });
 });
+
+test('in cases too, a title in place of an id has the id that is meant: of a level, an option, a node, a tier, a status', async () => {
+  const levels = `levels: { by: percent, basis: exact, steps: [ { id: good, atLeast: 80, title: { vi: Tốt, en: Good } } ], floor: { id: low, title: { vi: Chưa đạt, en: Low } } }`;
+  const head = 'format: tieuchi/cases@1\npack: { id: vi-du-ten, version: 1.0.0 }\nfigures: synthetic\ncases:\n';
+  const hints = async (cases: string) => {
+    const pack = PACK.replaceAll('combine: sum', `combine: sum\n        ${levels}`);
+    const cwd = folderOf({ 'pack.yaml': pack, 'cases.yaml': `${head}${cases}` });
+    const { code, err } = await call(['test', 'pack.yaml'], { cwd });
+    expect(code).toBe(1);
+    return err.split('\n').flatMap((line) => /^ {2}(.*)$/.exec(line)?.[1] ?? []);
+  };
+
+  expect(
+    await hints('  - { id: a, tier: commune, facts: { has-website: true }, expect: { total: { level: Tốt } } }\n'),
+  ).toEqual(['có phải ý bạn là mã: good (Tốt)?']);
+  expect(await hints('  - { id: a, tier: Cấp xã, facts: { has-website: true }, expect: { total: 5 } }\n')).toEqual([
+    'có phải ý bạn là mã: commune (Cấp xã)?',
+  ]);
+  expect(
+    await hints('  - { id: a, tier: commune, facts: { handling: Hoàn toàn điện tử }, expect: { total: 4 } }\n'),
+  ).toEqual(['có phải ý bạn là mã: online (Hoàn toàn điện tử)?']);
+  expect(await hints('  - { id: a, tier: commune, facts: { handling: online }, expect: { Tổng điểm: 4 } }\n')).toEqual([
+    'có phải ý bạn là mã: total (Tổng điểm)?',
+  ]);
+  expect(
+    await hints(
+      '  - { id: a, tier: commune, expect: { commune-website: thiếu số liệu, commune-survey: khong-ap-dung } }\n',
+    ),
+  ).toEqual(['có phải ý bạn là mã: missing (thiếu số liệu)?', 'có phải ý bạn là mã: not-applicable (không áp dụng)?']);
+  const ranked = `  - id: a
+    tier: commune
+    units: [ { id: x, facts: { has-website: true }, expect: { total: { level: Chưa đạt } } } ]
+    rankings: [ { id: Tổng điểm, rows: [ { unit: x, place: 1 } ] } ]
+`;
+  expect(await hints(ranked)).toEqual([
+    'có phải ý bạn là mã: low (Chưa đạt)?',
+    'có phải ý bạn là mã: overall (Tổng điểm)?',
+  ]);
+});

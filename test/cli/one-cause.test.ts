@@ -134,3 +134,27 @@ test('a unit whose name begins with what another tier lists is warned of', async
     '13:23: [name-of-option] warning: the name "Xã C" begins with "xã", while attribute "tier" is "Cấp sở (sở, ban)"; check the attribute',
   ]);
 });
+
+test('entries that stand in the list above because the heading of theirs is lost are one issue, with that heading', async () => {
+  const lost = (verification: string, others: string) =>
+    folderOf({
+      'pack.yaml': PACK,
+      'year.yaml': `${ROUND.slice(0, ROUND.indexOf('submissions:'))}verifications:\n${verification}${others}`,
+    });
+  const told = async (cwd: string) => {
+    const { err } = await call(['score', 'pack.yaml', 'year.yaml', '--lang', 'en'], { cwd });
+    return err
+      .trimEnd()
+      .split('\n')
+      .filter((line) => !line.includes('[key-missing]'));
+  };
+  const done = '  - { unit: xa-a, at: "2026-11-12T10:00:00+07:00", by: to, method: desk, done: true, note: Xong }\n';
+  const mark = '  - { unit: xa-b, fact: can-bo, value: 4, by: to, at: "2026-11-20T08:00:00+07:00" }\n';
+
+  expect(await told(lost(done, mark.repeat(5)))).toEqual([
+    '  a line is missing just above this one: marks:',
+    'errors: 1, warnings: 0',
+  ]);
+  // an entry that lacks a key of its own list is not one of another
+  expect((await told(lost(done.replace(', note: Xong', ''), ''))).join()).not.toContain('a line is missing');
+});

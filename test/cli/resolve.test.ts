@@ -36,13 +36,36 @@ async function told(change: string) {
 describe('a place that is not there', () => {
   test.each([
     ['tiers/commune/publish/places', 'id, title, deadline, late, cohorts, criteria, rankings'],
-    ['tiers/commune/criteria/computers/rule/share/target', 'part, whole, whenZero'],
-    ['tiers/Cấp xã/late', 'commune'],
+    ['tiers/commune/criteria/computers/rule/share/aim', 'part, whole, whenZero'],
+    ['tiers/Cấp khác/late', 'commune'],
   ])('%s is told with what is there', async (at, names) => {
     const [line, possible] = await told(`{ clause: "sua-doi#1", at: ${at}, replace: 7 }`);
 
     expect(line).toMatch(/^x.yaml:8:32: \[amend-none\]/);
     expect(possible).toBe(`  possible here: ${names}`);
+  });
+
+  test.each([
+    ['tiers/commune/criteria/computers/rule/share/target', '7', 'target'],
+    ['tiers/commune/criteria/website/note', '{ vi: Xem Điều 2 }', 'note'],
+    ['tiers/commune/submits', 'parent', 'submits'],
+  ])('%s is a key that may stand there: it is inserted', async (at, value, key) => {
+    const [line, form] = await told(`{ clause: "sua-doi#1", at: ${at}, replace: ${value} }`);
+
+    expect(line).toContain(`there is no "${key}"`);
+    expect(form).toBe(
+      `  there is no "${key}" there yet; to add it, write: { clause: "sua-doi#1", at: ${at}, insert: ${value} }`,
+    );
+  });
+
+  test.each([
+    ['tiers/Cấp xã/late', 'commune (Cấp xã)'],
+    ['tiers/commune/criteria/Trang thông tin/max', 'website (Trang thông tin)'],
+    ['facts/Số cán bộ/max', 'staff (Số cán bộ)'],
+  ])('%s is told with the id of what has that title', async (at, meant) => {
+    const [, hint] = await told(`{ clause: "sua-doi#1", at: "${at}", replace: 7 }`);
+
+    expect(hint).toBe(`  did you mean the id: ${meant}?`);
   });
 
   test.each(['/facts/staff/title/en', 'facts/staff/title/en/', 'facts.staff.title.en', 'facts\\staff\\title\\en'])(

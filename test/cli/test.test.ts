@@ -90,3 +90,83 @@ test('a draft that is there, perhaps filled in by hand, is not written over unle
   expect((await call(['boundaries', 'pack.yaml', '--out', 'cases.yaml', '--force'], { cwd })).code).toBe(0);
   expect(readFileSync(`${cwd}/cases.yaml`, 'utf8')).not.toBe(before);
 });
+
+const BLANKS = `format: tieuchi/pack@1
+id: vi-sao
+version: 1.0.0
+title: { vi: Bộ mẫu }
+languages: [vi]
+standing: reconstructed
+texts: []
+gaps: []
+period: { from: 2026-01-01, to: 2026-12-31, zone: "+07:00" }
+policies: { whenMissing: zero, whenNotApplicable: exclude, whenUnscorable: withhold }
+procedure: { ranked: reported }
+attributes:
+  - { id: so-lop, type: number, title: { vi: Số lớp } }
+facts:
+  - { id: may, type: count, title: { vi: Số máy tính } }
+  - { id: ho-so, type: count, title: { vi: Số hồ sơ } }
+  - { id: dung-han, type: count, atMost: ho-so, title: { vi: Số hồ sơ đúng hạn } }
+tiers:
+  - id: truong
+    title: { vi: Trường học }
+    deadline: { through: 2027-01-15 }
+    late: accept-with-finding
+    cohorts: [ { id: all } ]
+    criteria:
+      - id: tong
+        title: { vi: Tổng điểm }
+        max: 20
+        combine: sum
+        levels: { by: percent, basis: exact, steps: [ { id: tot, atLeast: 80, title: { vi: Tốt } } ], floor: { id: chua, title: { vi: Chưa đạt } } }
+        children:
+          - { id: thiet-bi, max: 10, title: { vi: Máy trên lớp }, rule: { logic: { min: [ 10, { "/": [ { var: may }, { attribute: so-lop } ] } ] } } }
+          - { id: xu-ly, max: 10, title: { vi: Xử lý hồ sơ }, appliesTo: { ">": [ { var: ho-so }, 0 ] }, rule: { share: { part: dung-han, whole: ho-so, whenZero: unscorable } } }
+    rankings:
+      - { id: chung, of: tong, by: points, basis: exact, cohort: all, ties: competition, tieBreak: [], notSubmitted: omit }
+`;
+const blanks = (cases: string) =>
+  folderOf({
+    'pack.yaml': BLANKS,
+    'cases.yaml': `format: tieuchi/cases@1\npack: { id: vi-sao, version: 1.0.0 }\nfigures: synthetic\ncases:\n${cases}`,
+  });
+
+test('a case for which there is no value says why, at the criterion that has none', async () => {
+  const cwd =
+    blanks(`  - { id: thieu, tier: truong, attributes: { so-lop: 5 }, facts: { may: 50, ho-so: 4 }, expect: { xu-ly: 10 } }
+  - { id: chia-0, tier: truong, attributes: { so-lop: 0 }, facts: { may: 50, ho-so: 0, dung-han: 0 }, expect: { tong: { points: 10, level: tot }, xu-ly: 0 } }
+  - { id: qua, tier: truong, attributes: { so-lop: 5 }, facts: { may: 50, ho-so: 4, dung-han: 5 }, expect: { tong: 3 } }
+  - id: hang
+    tier: truong
+    units: [ { id: a, attributes: { so-lop: 0 }, facts: { may: 1 } }, { id: b, attributes: { so-lop: 1 }, submitted: false } ]
+    rankings: [ { id: chung, rows: [ { unit: a, place: 1 }, { unit: b, place: 2 } ] } ]
+`);
+  const { code, out } = await call(['test', 'pack.yaml'], { cwd });
+
+  expect(code).toBe(1);
+  expect(out.split('\n').slice(1, -2)).toEqual([
+    'Không đạt: thieu',
+    '  xu-ly, điểm: phải là 10, nhưng tính ra thiếu số liệu ("dung-han")',
+    'Không đạt: chia-0',
+    '  tong, điểm: phải là 10, nhưng tính ra không tính được (thiet-bi: phép tính chia cho 0)',
+    '  tong, mức: phải là tot, nhưng tính ra không tính được (thiet-bi: phép tính chia cho 0)',
+    '  xu-ly, điểm: phải là 0, nhưng tính ra không áp dụng (không thuộc đối tượng áp dụng)',
+    'Không đạt: qua',
+    '  tong, điểm: phải là 3, nhưng tính ra không tính được (xu-ly: số liệu không khớp, trái quy định: "Số hồ sơ đúng hạn" không được lớn hơn "Số hồ sơ")',
+    'Không đạt: hang',
+    '  a: chung, hạng: phải là 1, nhưng tính ra không có (thiet-bi: phép tính chia cho 0)',
+    '  b: chung, hạng: phải là 2, nhưng tính ra không có (không ghi thứ hạng)',
+  ]);
+});
+
+test('a deadline that no case exercises is told by the word that the pack has for it', async () => {
+  const late = async (word: string) => {
+    const cwd = folderOf({ 'pack.yaml': changed(BLANKS, 'accept-with-finding', word) });
+    const { err } = await call(['boundaries', 'pack.yaml'], { cwd });
+    return err.split('\n').filter((line) => line.includes('#deadline'));
+  };
+
+  expect(await late('accept-with-finding')).toEqual(['  truong#deadline: gửi muộn ("accept-with-finding")']);
+  expect(await late('not-submitted')).toEqual(['  truong#deadline: gửi muộn ("not-submitted")']);
+});

@@ -85,3 +85,73 @@ test('a published result has as many places in the form as in the annex', () => 
   expect(formatOf(pack('official'), 'x')).toBe('0.000');
   expect(formatOf(pack('official', 'drop'), 'tong')).toBeUndefined();
 });
+
+/** The points of criterion X: the views of the items that are shared, which no formula of a spreadsheet adds up. */
+const SHARED_VIEWS = {
+  reduce: [
+    { map: [{ filter: [{ var: 'a' }, { var: 'shared' }] }, { var: 'views' }] },
+    { '+': [{ var: 'accumulator' }, { var: 'current' }] },
+    0,
+  ],
+};
+
+test('what no formula computes says so in the rows of results too, under the measure that they repeat', () => {
+  const document = documentWith('official', 'keep');
+  const [tier] = document.tiers;
+  const [total] = tier?.criteria ?? [];
+  const [x, y] = total?.children ?? [];
+  const steps = [{ id: 'tot', atLeast: 80, title: { vi: 'Tốt' } }];
+  const levels = { by: 'percent', basis: 'exact', steps, floor: { id: 'thap', title: { vi: 'Thấp' } } };
+  const rule = { logic: { min: [6, { max: [0, SHARED_VIEWS] }] } };
+  const list = { id: 'a', type: 'list', of: { views: 'number', shared: 'boolean' }, title: { vi: 'Học liệu' } };
+  const lists = {
+    ...document,
+    facts: [list, document.facts[1]],
+    tiers: [{ ...tier, criteria: [{ ...total, levels, children: [{ ...x, rule }, y] }] }],
+  };
+  const criteria = formSheets(compilePack(lists), { tier: 'xa' }).find(({ id }) => id === 'criteria');
+  const rows = ['x', 'tong', 'tong=points', 'tong=converted', 'tong=percent', 'tong=level'];
+
+  expect(rows.map((row) => criteria?.rows.find(({ key }) => key === row)?.cells.points?.value)).toEqual(
+    rows.map(() => 'tính khi tổng hợp'),
+  );
+});
+
+test('a percent sign stands at its number, another unit of measure after a space, and what is asked is a sentence', () => {
+  const document = documentWith('official', 'keep');
+  const [tier] = document.tiers;
+  const [total] = tier?.criteria ?? [];
+  const [x, y] = total?.children ?? [];
+  const asked = {
+    ...document,
+    facts: [
+      { id: 'a', type: 'number', places: 1, min: 0, max: 100, measure: '%', title: { vi: 'Tỷ lệ hài lòng' } },
+      { id: 'b', type: 'count', max: 2000, measure: { vi: 'máy' }, title: { vi: 'Số máy' } },
+    ],
+    tiers: [
+      {
+        ...tier,
+        criteria: [
+          {
+            ...total,
+            children: [
+              { ...x, rule: { share: { part: 'a', whole: 100 } } },
+              { ...y, rule: { 'per-item': { count: 'b', each: 1, atMost: 4 } } },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+  const figures = formSheets(compilePack(asked), { tier: 'xa' }).find(({ id }) => id === 'figures');
+  const row = (key: string) => figures?.rows.find((each) => each.key === key)?.cells;
+
+  expect(['a', 'b'].map((fact) => row(fact)?.hint?.value)).toEqual([
+    'Từ 0 đến 100%. Nhiều nhất 1 chữ số thập phân',
+    'Không quá 2.000 máy',
+  ]);
+  expect(['a', 'b'].map((fact) => row(fact)?.value?.hint)).toEqual([
+    'Ghi một số. Từ 0 đến 100%. Nhiều nhất 1 chữ số thập phân',
+    'Ghi số nguyên. Không quá 2.000 máy',
+  ]);
+});

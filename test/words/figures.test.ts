@@ -77,7 +77,9 @@ test('what a test of a pack expected, and an alteration of a number, have the de
   const checks = [{ unit: 'unit', of: 'a', what: 'points', expected: '2.5', found: '17/6', passed: false } as const];
   const verdicts = [{ case: 'one', passed: false, checks }];
   const plain = (_: string, text: string) => text;
-  expect(printVerdicts(verdicts as never, 'vi', plain as never)).toContain('phải là 2,5, nhưng tính ra 17/6');
+  expect(printVerdicts(verdicts as never, { language: 'vi', names: () => ({}) } as never, plain as never)).toContain(
+    'phải là 2,5, nhưng tính ra 17/6',
+  );
 
   const survivors = [{ kind: 'points', place: 'unit/a#rule', change: '0.5 → 1' }];
   const score = { alterations: 1, noticed: 0, equivalent: [], survivors, refused: 0, stale: [] };

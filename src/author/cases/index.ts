@@ -12,7 +12,7 @@ export {
   type Unreached,
 } from './boundaries.js';
 export { type Clause, type ClauseKind, type CoveredClause, coverage } from './coverage.js';
-export type { CaseCheck, CaseMeasure } from './judge.js';
+export type { CaseCheck, CaseMeasure, WithoutValue } from './judge.js';
 export { type Mutant, mutants } from './mutate/mutants.js';
 export { type AlteredPlace, type MutationScore, mutationScore } from './mutation-score.js';
 export { readCases } from './read-cases.js';

@@ -1,6 +1,7 @@
 import { type Exact, equal } from '../../kit/exact.js';
 import { fromText, toText } from '../../kit/exact-text.js';
 import type { CaseExpected, ExpectedRanking, PackCase } from '../../model/cases.js';
+import type { Reason } from '../../model/expression.js';
 import type { Layer } from '../../model/layer.js';
 import { MEASURES } from '../../model/measure.js';
 import type { Plan } from '../../model/plan.js';
@@ -23,6 +24,16 @@ export interface CaseCheck {
   readonly found: string;
   /** Whether the two are equal. */
   readonly passed: boolean;
+  /** Where another value was expected and there is none: why, by criterion. */
+  readonly without?: readonly WithoutValue[];
+}
+
+/** A criterion or group that has no value in a case, and why. */
+export interface WithoutValue {
+  /** The criterion or group, by its id. */
+  readonly node: string;
+  /** Why it has none. */
+  readonly reason: Reason;
 }
 
 /** What a check compares. */

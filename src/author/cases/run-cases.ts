@@ -1,12 +1,14 @@
 import type { CompiledPack } from '../../engine.js';
 import { compiledPack } from '../../engine.js';
-import type { CasesDocument } from '../../model/cases.js';
+import type { CasesDocument, PackCase } from '../../model/cases.js';
+import type { Plan } from '../../model/plan.js';
 import { basePlan } from '../../stages/evaluate-altered.js';
 import { readAssessment } from '../../stages/read-assessment.js';
 import { assessmentOf } from './case-assessment.js';
 import { casesGiven } from './cases-given.js';
-import { type CaseCheck, judge } from './judge.js';
+import { type CaseCheck, type Judged, judge } from './judge.js';
 import { scoreExpected } from './score-expected.js';
+import { whyWithout } from './why-without.js';
 
 /** What became of one case: every check that it makes, passed or not. */
 export interface CaseVerdict {
@@ -37,7 +39,8 @@ export function runCases(compiled: CompiledPack, documents: readonly CasesDocume
   return documents.flatMap(({ cases }) =>
     cases.map((packCase) => {
       const { inputs } = readAssessment(assessmentOf(plan, cases, packCase), plan, '');
-      const checks = inputs ? judge(plan, packCase, scoreExpected(base, packCase, inputs)) : [];
+      const judged = inputs && scoreExpected(base, packCase, inputs);
+      const checks = judged ? judge(plan, packCase, judged).map(withReasons(plan, packCase, judged)) : [];
       return {
         case: packCase.id,
         tier: packCase.tier,
@@ -47,4 +50,12 @@ export function runCases(compiled: CompiledPack, documents: readonly CasesDocume
       };
     }),
   );
+}
+
+/** Adds to a check that failed for want of a value why there is none. */
+function withReasons(plan: Plan, packCase: PackCase, judged: Judged): (check: CaseCheck) => CaseCheck {
+  return (check) => {
+    const without = check.passed ? [] : whyWithout(plan, packCase, judged, check);
+    return without.length > 0 ? { ...check, without } : check;
+  };
 }

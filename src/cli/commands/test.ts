@@ -1,4 +1,5 @@
 import { coverage, mutationScore, runCases } from '../../author/index.js';
+import { titlesFor } from '../../views/view-options.js';
 import { testSentence } from '../../words/index.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type Io, paintFor, printJson } from '../io.js';
@@ -26,7 +27,14 @@ async function testOnce(io: Io, pack: string, options: CasesOptions): Promise<Ex
   const verdicts = runCases(compiled, documents);
   const isPassed = verdicts.every(({ passed }) => passed);
   const code = isPassed && documents.length > 0 ? EXIT.fine : EXIT.issues;
-  if (!json) io.out(printVerdicts(verdicts, lang, paintFor(io, 'out')));
+  if (!json)
+    io.out(
+      printVerdicts(
+        verdicts,
+        titlesFor({ pack: compiled.plan.pack, register: [] }, { lang, plugins }),
+        paintFor(io, 'out'),
+      ),
+    );
   if (code !== EXIT.fine) {
     if (json) printJson(io, { verdicts });
     else if (!isPassed) io.out(`${testSentence('skipped', lang)}\n`);

@@ -14,9 +14,9 @@ export interface Hint {
 
 /** An example, and the line that it is told in: with what the keys of ends mean, or without; or as what a row lacks. */
 export interface Form {
-  readonly line: 'form' | 'form-of-ends' | 'form-of-role';
+  readonly line: 'form' | 'form-of-ends' | 'form-of-role' | 'form-of-insert';
   readonly example: string;
-  /** The row that lacks it, by its id. */
+  /** The row that lacks it, by its id; or the key that is not there yet. */
   readonly row?: string;
 }
 

@@ -74,18 +74,26 @@ function issueLines(remark: Remark, { language, paint }: IssuePrinting, isMended
 
 /** What stands there instead, or may stand there: the mended line, unless it stands below the next issue, else what was meant. */
 function hintLines(
-  { issue, mended, line, form, possible = [], meant, lacks, at }: Remark,
+  { issue, mended, line, form, core, possible = [], meant, lacks, at }: Remark,
   language: Language,
   isMendedBelow: boolean,
 ): readonly string[] {
   return [
     ...(mended === undefined || isMendedBelow ? [] : [reportLine('mended', language, { line: mended })]),
     ...(line === undefined ? [] : [reportLine('line-above', language, { line })]),
+    ...coreLine(core, language),
     ...(form === undefined ? [] : [reportLine(form.line, language, { example: form.example, row: form.row ?? '' })]),
     ...attributeLine(lacks, at !== undefined, language),
     ...(possible.length === 0 ? [] : [reportLine('possible', language, { words: possible.join(', ') })]),
     ...(mended === undefined ? meantLine(issue, meant?.() ?? [], language) : []),
   ];
+}
+
+function coreLine(core: Remark['core'], language: Language): readonly string[] {
+  if (core === undefined) return [];
+  const others = core.others === 0 ? '' : String(core.others);
+  const line = `extends: [ ./${core.file} ]`;
+  return [reportLine('core-forgotten', language, { file: core.file, others, line })];
 }
 
 /** What an attribute is called, which an issue names by its id: in a table by its title too. */

@@ -1,18 +1,28 @@
-import type { CaseVerdict, CoveredClause, MutationScore, Unreached } from '../../author/index.js';
-import { asWritten, type Language, shownNumber, type TestKey, testSentence, testWord } from '../../words/index.js';
+import type { CaseVerdict, CoveredClause, MutationScore, Unreached, WithoutValue } from '../../author/index.js';
+import {
+  asWritten,
+  type Language,
+  reasonSentence,
+  shownNumber,
+  type TestKey,
+  type Titles,
+  testSentence,
+  testWord,
+} from '../../words/index.js';
 import type { Paint } from '../io.js';
 
 /** Lines of a list that are printed; the others are counted. */
 const MOST = 40;
 
 /** How many cases pass, and every check that fails. */
-export function printVerdicts(verdicts: readonly CaseVerdict[], language: Language, paint: Paint): string {
+export function printVerdicts(verdicts: readonly CaseVerdict[], titles: Titles, paint: Paint): string {
+  const { language } = titles;
   const checks = verdicts.flatMap((verdict) => verdict.checks);
   const passed = verdicts.filter((verdict) => verdict.passed);
   const counts = { passed: passed.length, cases: verdicts.length, checks: checks.length };
   const failures = verdicts
     .filter((verdict) => !verdict.passed)
-    .flatMap((verdict) => failureOf(verdict, language, paint));
+    .flatMap((verdict) => failureOf(verdict, titles, paint));
   return lines([testSentence('verdicts', language, textOf(counts)), ...failures]);
 }
 
@@ -79,23 +89,34 @@ export function printMutation(score: MutationScore, language: Language): string 
   ]);
 }
 
-function failureOf({ case: name, clause, checks }: CaseVerdict, language: Language, paint: Paint): readonly string[] {
+function failureOf({ case: name, clause, tier, checks }: CaseVerdict, titles: Titles, paint: Paint): readonly string[] {
+  const { language } = titles;
   const head = testSentence('failed', language, { case: name, ...(clause === undefined ? {} : { clause }) });
   return [
     paint('red', head),
     ...checks
       .filter(({ passed }) => !passed)
-      .map(({ unit, of, what, expected, found }) => {
+      .map(({ unit, of, what, expected, found, without = [] }) => {
         const params = {
           unit: unit === 'unit' ? '' : `${unit}: `,
           of,
           what: testWord(what, language),
           expected: asWritten(testWord(expected, language), language),
           found: asWritten(testWord(found, language), language),
+          why: without.map((each) => whyLine(each, of, titles, tier)).join('; '),
         };
         return `  ${testSentence('check', language, params)}`;
       }),
   ];
+}
+
+/** Why there is no value, after the criterion that has none where that is another; all by their ids, as cases name them. */
+function whyLine({ node, reason }: WithoutValue, of: string, titles: Titles, tier: string): string {
+  const { language, kinds } = titles;
+  const { relation } = titles.names(tier);
+  if (node === of && reason.code === 'missing') return testSentence('absent', language, reason.params);
+  const words = reasonSentence(reason, language, { kinds, names: relation ? { relation } : {} });
+  return testSentence('why', language, { node: node === of ? '' : node, reason: words });
 }
 
 /** A text with its numbers in the language: `0.5 → 1` -> `0,5 → 1`. */
@@ -108,7 +129,11 @@ function inLanguage(text: string, language: Language): string {
 
 function clauseLine({ place, kind, of, comes }: Omit<CoveredClause, 'covered'>, language: Language): string {
   const key = `clause-${kind}` as TestKey;
-  return `  ${place}: ${testSentence(key, language, { of: inLanguage(of, language), comes: testWord(comes, language) })}`;
+  return `  ${place}: ${testSentence(key, language, {
+    of: inLanguage(of, language),
+    comes: testWord(comes, language),
+    late: comes,
+  })}`;
 }
 
 function listed(heading: TestKey, all: readonly string[], language: Language): readonly string[] {
