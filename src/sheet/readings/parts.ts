@@ -4,7 +4,7 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, clausesOf } from './clause.js';
-import { areDuties } from './duties.js';
+import { areDuties, isState } from './duties.js';
 import { hasWords } from './figure-title.js';
 import { isPlain } from './pattern.js';
 import { hasZero, pointsOf } from './points.js';
@@ -28,6 +28,7 @@ export const parts: Reader = ({ title, max, role, clauses }) => {
   if (!(ROLE_IS[role].lowers ? areFaults(labels) : areDuties(labels))) return undefined;
   const points = options.map((option) => pointsOf(option, max));
   if (!equal(total(points), fromDecimal(max)) || hasZero(options, max)) return undefined;
+  const areEqual = points.every((part) => equal(part, points[0] ?? part)) && labels.every(isState);
   return {
     facts: labels.map((label) => ({
       title: /^có /iu.test(label) ? label : `${title}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
@@ -43,6 +44,6 @@ export const parts: Reader = ({ title, max, role, clauses }) => {
       },
     }),
     used: options,
-    assumes: ['parts-added'],
+    ...(areEqual ? { assumes: ['parts-added'] } : { doubts: [{ why: 'parts-added', count: String(options.length) }] }),
   };
 };
