@@ -173,7 +173,7 @@ const PLACE =
 
 /** `thiếu 1 đến 3 mục`, `thiếu trên 3 mục`: a word, then numbers. */
 const NUMBERED =
-  /^(?:(?:nộp|gửi|trình) )?(?<word>thiếu|chậm(?: hạn)?|sai|quá(?: hạn)?|trễ(?: hạn)?|muộn|vắng|vi phạm|bị (?:phê bình|nhắc nhở|kiểm điểm|khiển trách|kỷ luật)) (?<range>.*\d.*)$/iu;
+  /^(?:(?:nộp|gửi|trình) )?(?<word>thiếu|chậm(?: hạn| tiến độ)?|sai|quá(?: hạn)?|trễ(?: hạn)?|muộn|vắng|vi phạm|bị (?:phê bình|nhắc nhở|kiểm điểm|khiển trách|kỷ luật)) (?<range>.*\d.*)$/iu;
 
 /** Whether exactly one of the options is true: they are words, or numbers that follow one another without a gap. */
 function areCases(options: readonly OptionClause[]): boolean {
@@ -198,7 +198,7 @@ function areCases(options: readonly OptionClause[]): boolean {
     const range = part && rangeOf(part.range ?? '');
     return range === 'unclear' ? undefined : range;
   });
-  if (new Set(parts.map((part) => part?.word?.toLowerCase())).size > 1) return false;
+  if (new Set(parts.map((part) => part?.word?.toLowerCase().replace(/ (?:hạn|tiến độ)$/u, ''))).size > 1) return false;
   if (!isOneUnit(ranges.flatMap((range) => (range?.is === 'range' ? [range] : [])))) return false;
   const spans = ranges.map((range) => {
     if (range?.is !== 'range' || range.isPercent) return undefined;
