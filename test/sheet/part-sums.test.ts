@@ -70,6 +70,7 @@ test.each(
 6 | Hình thức tuyên truyền | Tổ chức cuộc thi: 3 điểm; đăng bài trên trang thông tin: 2 điểm; phát tờ rơi: 1 điểm
 3 | Ban Chỉ đạo | Thành lập Ban Chỉ đạo: 2 điểm; thành lập Tổ công tác: 1 điểm
 4 | Đào tạo CBCC | Mở lớp đào tạo tập trung: 3 điểm; cử đi học lớp do tỉnh tổ chức: 1 điểm
+4 | Nhân lực CNTT | Có chuyên viên tin học: 2 điểm; có kỹ sư tin học: 2 điểm
 2 | ISO | Mở rộng áp dụng: 1 điểm; duy trì áp dụng: 1 điểm`),
 )('“$scoring”: parts that may stand instead of one another are told at their row', async ({ title, max, scoring }) => {
   const draft = await imported(annexOf(['1', title, max, scoring]));

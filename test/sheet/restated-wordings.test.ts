@@ -33,6 +33,10 @@ testForAPerson({
 3 | Dịch vụ công | Điểm = (b/a)*3. a: Tổng số hồ sơ; b: Số hồ sơ trực tuyến. Nếu tỷ lệ b/a < 5 thì điểm đánh giá là 0`,
   'letters in brackets of which one is not used': `
 5 | Hồ sơ | Điểm = A/B x 5 (A là số hồ sơ trực tuyến, B là tổng số hồ sơ, C là số hồ sơ trễ)`,
+  'times of which a part is in two answers': `
+5 | Tiến độ | Đúng tiến độ: 5 điểm; chậm dưới 2 tháng: 3 điểm; chậm trên 1 tháng: 0 điểm`,
+  'the answers of a part among the parts': `
+5 | Kế hoạch | - Ban hành: 3 điểm; có: 3 điểm; không: 0 điểm; báo cáo: 2 điểm`,
   'shares of different people': `
 5 | Khảo sát | Trên 80% người dân hài lòng: 5 điểm; trên 60% đến 80% doanh nghiệp hài lòng: 3 điểm; từ 60% trở xuống: 1 điểm`,
 });

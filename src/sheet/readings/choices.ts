@@ -18,7 +18,7 @@ import { leaveCaseOut, neitherOf, notDenied, requirementLeftOut } from './opposi
 import { isOfUnits, isPlain, withoutBut, withoutTime } from './pattern.js';
 import { arePlaces, isAmongUnits } from './places.js';
 import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
-import { isOneUnit, rangeOf } from './range.js';
+import { isOneUnit, type Range, rangeOf } from './range.js';
 import type { Reader, RowDoubt, Scoring } from './reading.js';
 import { nothingLeftOut, stepsBetween } from './scales.js';
 
@@ -183,6 +183,8 @@ function areCases(options: readonly OptionClause[]): boolean {
   const labels = options.map(({ label }) => label.toLowerCase());
   if (labels.some((label) => withoutBut(label) !== label && labels.includes(label.replace(/ nhưng .*$/u, ''))))
     return false;
+  // the answers of a part stand among the parts
+  if (labels.length > 3 && ['có', 'không'].every((answer) => labels.includes(answer))) return false;
   // a place among the units depends on them
   if (labels.some(isAmongUnits)) return false;
   // `từ khá trở lên` has `khá` in it
@@ -200,6 +202,7 @@ function areCases(options: readonly OptionClause[]): boolean {
   });
   if (new Set(parts.map((part) => part?.word?.toLowerCase().replace(/ (?:hạn|tiến độ)$/u, ''))).size > 1) return false;
   if (!isOneUnit(ranges.flatMap((range) => (range?.is === 'range' ? [range] : [])))) return false;
+  if (overlapInTime(ranges.flatMap((range) => (range?.is === 'range' ? [range] : [])))) return false;
   const spans = ranges.map((range) => {
     if (range?.is !== 'range' || range.isPercent) return undefined;
     const { above, atLeast, below, atMost } = range.ends;
@@ -210,6 +213,12 @@ function areCases(options: readonly OptionClause[]): boolean {
   const sorted = spans.toSorted((a, b) => a.low - b.low);
   const meet = sorted.every(({ high }, index) => index === sorted.length - 1 || high + 1 === sorted[index + 1]?.low);
   return meet && sorted[0]?.low === 1 && sorted.at(-1)?.high === Number.POSITIVE_INFINITY;
+}
+
+/** Whether a time, which has parts, may be in two answers: `chậm dưới 2 tháng`, `chậm trên 1 tháng`. */
+function overlapInTime(ranges: readonly Extract<Range, { readonly is: 'range' }>[]): boolean {
+  const times = ranges.filter(({ unit }) => /^(?:giờ|ngày|tuần|tháng|quý|năm)(?!\p{L})/iu.test(unit));
+  return times.some(({ ends: { below } }) => times.some(({ ends: { above } }) => Number(above) < Number(below)));
 }
 
 const CHANGE =
