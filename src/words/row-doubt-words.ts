@@ -10,6 +10,10 @@ export const ROW_DOUBT_WORDS = {
     vi: 'không phương án nào được 0 điểm; đã thêm phương án "Không thuộc trường hợp nào: 0 điểm"; hãy xác nhận hoặc xóa đi',
     en: 'no option earns 0; an option for none of the cases, with 0 points, was added; confirm it or take it out',
   },
+  'parts-added': {
+    vi: 'gồm {count:number} phần, cộng lại vừa bằng điểm tối đa {max:number}; đã để đơn vị khai từng phần và cộng điểm của mọi phần đạt; hãy xác nhận, hoặc sửa lại nếu đơn vị chỉ được điểm của một phần',
+    en: 'its {count:number} parts together make up the maximum of {max:number}; units report each of them, and the points of all that are met are added up; confirm it, or correct it where a unit earns only one of them',
+  },
   'case-left-out': {
     vi: 'các phương án không nói trường hợp có làm mà không "{missing}" thì được mấy điểm; đã giữ nguyên các phương án; hãy thêm phương án ấy, hoặc ghi rõ nó thuộc phương án nào',
     en: 'no option says what is earned where it is done, but not "{missing}"; the options are kept as printed; add one, or write which of them it is',

@@ -14,8 +14,8 @@ export const SHEET_ASSUMED_WORDS = {
     en: 'The annex does not say how far deductions go: to 0 points and no further (notBelow: 0)',
   },
   'parts-added': {
-    vi: 'Có dòng gồm nhiều phần, cộng lại vừa bằng điểm tối đa: mỗi phần là một câu hỏi có hay không, được điểm của những phần đạt; hãy sửa nếu đơn vị chỉ được chọn một phần',
-    en: 'Some rows have parts that together make up the maximum: each part is a yes or no, and the points of those met are added; correct it where a unit has only one of them',
+    vi: 'Có dòng gồm nhiều mục “có …” hoặc “đủ …, đúng …” cùng số điểm, cộng lại vừa bằng điểm tối đa: mỗi mục là một câu hỏi có hay không, được điểm của những mục đạt; hãy sửa nếu đơn vị chỉ được chọn một mục',
+    en: 'Some rows have parts of equal points, each a “có …” or a “đủ …, đúng …”, that together make up the maximum: each is a yes or no, and the points of those met are added; correct it where a unit has only one of them',
   },
   'percent-asked': {
     vi: 'Phụ lục không nói tử số và mẫu số của tỷ lệ: đơn vị khai thẳng tỷ lệ phần trăm, từ 0 đến 100 (tỷ lệ so với kế hoạch, năm trước: không giới hạn trên; mức tăng, giảm: cả số âm)',

@@ -11,7 +11,6 @@ const ADDED_UP = String.raw`
 3 | Kế hoạch | - Ban hành kế hoạch: 1 điểm\n- Kế hoạch đúng thời hạn: 1 điểm\n- Kế hoạch xác định rõ nhiệm vụ: 1 điểm | yyy=3 yyn=2 ynn=1
 5 | Trang TTĐT | Có trang TTĐT: 2 điểm; cập nhật thường xuyên: 3 điểm | yy=5 yn=2
 2 | Báo cáo định kỳ | Đủ số lượng báo cáo: 1 điểm; đúng thời gian quy định: 0,5 điểm; đầy đủ nội dung theo hướng dẫn: 0,5 điểm | yyy=2 nyy=1 yny=1.5
-1 | Phân loại công chức | Đúng trình tự, thủ tục: 0,5 điểm; đúng thời gian quy định: 0,5 điểm | yy=1 ny=0.5
 5 | Hội nghị CBCC | Tổ chức đúng thời gian (3 điểm), đúng quy trình (2 điểm) | yy=5 ny=2
 4 | Chương trình công tác | Kế hoạch năm: 1 điểm; kế hoạch quý: 1 điểm; kế hoạch tháng: 2 điểm | yyy=4 nny=2
 3 | Báo cáo | Báo cáo 6 tháng: 1 điểm; báo cáo năm: 2 điểm | yy=3 yn=1
@@ -36,8 +35,102 @@ test.each(scoredCells(ADDED_UP))('“$scoring”: the points of the parts that a
   expect(totalsBy(draft.document, sent).map((total) => total?.earned)).toEqual(
     cell.answers.map(([, points]) => points),
   );
+  // a person sees at the row, and beside the rule, that its parts were added up
+  const params = { max: cell.max, count: String(ids.length) };
+  expect(draft.rows).toMatchObject([{ row: 3, code: 'I.1', cell: 'D3', why: 'parts-added', params }]);
+  expect(draft.document?.gaps).toContainEqual(
+    expect.objectContaining({
+      id: 'row-3',
+      at: [expect.stringMatching(/^department\/[a-z0-9-]+#rule$/)],
+      kind: 'ambiguous',
+    }),
+  );
+});
+
+test.each(
+  scoredCells(`
+2 | Kế hoạch | Có kế hoạch: 1 điểm; có báo cáo kết quả: 1 điểm | yy=2 yn=1 nn=0
+3 | Hòm thư góp ý | Có hòm thư: 1 điểm; có đường dây nóng: 1 điểm; có sổ góp ý: 1 điểm | yyy=3 yny=2
+1 | Phân loại công chức | Đúng trình tự, thủ tục: 0,5 điểm; đúng thời gian quy định: 0,5 điểm | yy=1 ny=0.5`),
+)('“$scoring”: of parts of equal points none is a lower level of another, and no row is told', async (cell) => {
+  const draft = await imported(annexOf(['1', cell.title, cell.max, cell.scoring]));
+  const ids = [...factsOf(draft.document).keys()];
+  const sent = cell.answers.map(([parts = '']) => Object.fromEntries(ids.map((id, at) => [id, parts[at] === 'y'])));
+
+  expect(totalsBy(draft.document, sent).map((total) => total?.earned)).toEqual(
+    cell.answers.map(([, points]) => points),
+  );
   expect(draft.rows).toEqual([]);
   expect(draft.assumed).toContain('parts-added');
+});
+
+test.each(
+  scoredCells(`
+3 | Đề án vị trí việc làm | Trình đề án: 1 điểm; đề án được phê duyệt: 2 điểm
+6 | Hình thức tuyên truyền | Tổ chức cuộc thi: 3 điểm; đăng bài trên trang thông tin: 2 điểm; phát tờ rơi: 1 điểm
+3 | Ban Chỉ đạo | Thành lập Ban Chỉ đạo: 2 điểm; thành lập Tổ công tác: 1 điểm
+4 | Đào tạo CBCC | Mở lớp đào tạo tập trung: 3 điểm; cử đi học lớp do tỉnh tổ chức: 1 điểm
+4 | Nhân lực CNTT | Có chuyên viên tin học: 2 điểm; có kỹ sư tin học: 2 điểm
+2 | ISO | Mở rộng áp dụng: 1 điểm; duy trì áp dụng: 1 điểm`),
+)('“$scoring”: parts that may stand instead of one another are told at their row', async ({ title, max, scoring }) => {
+  const draft = await imported(annexOf(['1', title, max, scoring]));
+
+  expect(draft.rows).toMatchObject([{ row: 3, cell: 'D3', why: 'parts-added' }]);
+});
+
+const answers = (...parts: readonly (readonly [title: string, max: string])[]) => [
+  ['1', 'Mục thử', '5', ''],
+  ...parts.map(([title, max]) => ['-', title, max, `Có: ${max} điểm; không: 0 điểm`]),
+];
+
+const STAND_INSTEAD: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  levels: [
+    ['Cập nhật hằng ngày', '3'],
+    ['Cập nhật hằng tuần', '2'],
+  ],
+  kinds: [
+    ['Chuyên trách', '3'],
+    ['Kiêm nhiệm', '2'],
+  ],
+  ranks: [
+    ['Cấp tỉnh', '3'],
+    ['Cấp huyện', '2'],
+  ],
+  'numbers of one thing': [
+    ['Từ 3 mô hình', '3'],
+    ['Từ 1-2 mô hình', '2'],
+  ],
+  'all and a part': [
+    ['Đầy đủ', '3'],
+    ['Một phần', '2'],
+  ],
+  times: [
+    ['Ban hành trong tháng 12', '3'],
+    ['Ban hành trong tháng 01', '2'],
+  ],
+};
+
+test.each(Object.entries(STAND_INSTEAD))(
+  'rows with a dash that are %s, each a yes or no, are told at the row above',
+  async (_, rows) => {
+    const draft = await imported(annexOf(...answers(...rows)));
+
+    expect(draft.rows).toMatchObject([{ row: 3, why: 'parts-added', params: { max: '5', count: '2' } }]);
+    expect(draft.document?.gaps).toContainEqual(
+      expect.objectContaining({ id: 'row-3', at: ['department/muc-thu'], kind: 'ambiguous' }),
+    );
+  },
+);
+
+test('rows with a dash that are duties, or count something, are criteria of which nothing is told', async () => {
+  const duties = answers(['Ban hành kế hoạch', '3'], ['Báo cáo kết quả', '2']);
+  const counted = [
+    ['2', 'Dịch vụ công', '5', ''],
+    ['-', 'Tỷ lệ hồ sơ trực tuyến', '3', 'Từ 50%: 3 điểm; dưới 50%: 0 điểm'],
+    ['-', 'Số mô hình', '2', 'Mỗi mô hình 1 điểm, tối đa 2 điểm'],
+  ];
+
+  expect((await imported(annexOf(...duties, ...counted))).rows).toEqual([]);
 });
 
 testForAPerson({
@@ -48,6 +141,9 @@ testForAPerson({
 5 | Hội thi | Có giải cấp tỉnh: 3 điểm; có giải cấp huyện: 2 điểm
 5 | Trang TTĐT | Có trang riêng: 3 điểm; có trang chung: 2 điểm
 5 | Cán bộ CNTT | Có cán bộ chuyên trách: 3 điểm; có cán bộ kiêm nhiệm: 2 điểm
+3 | Cán bộ CNTT | Bố trí cán bộ chuyên trách: 2 điểm; phân công cán bộ kiêm nhiệm: 1 điểm
+3 | Hồ sơ | Số hóa hồ sơ đến: 2 điểm; lưu trữ hồ sơ giấy: 1 điểm
+3 | Đường truyền | Mua thiết bị: 2 điểm; lắp đặt thiết bị thuê của nhà mạng: 1 điểm
 5 | Mạng | Có mạng cáp quang: 3 điểm; có mạng cáp đồng: 2 điểm
 5 | Khen thưởng | Có bằng khen: 3 điểm; có giấy khen: 2 điểm
 5 | Họp | Họp trực tiếp: 3 điểm; họp trực tuyến: 2 điểm

@@ -30,7 +30,7 @@ const TABLES: Readonly<
     // 2 + 0, 94.5 % in the lower band 2, 2 initiatives 2
     sent: [true, false, 94.5, 2],
     total: '6',
-    told: [],
+    told: ['parts-added'],
   },
   'parts below a row, with points alone': {
     rows: [
@@ -44,7 +44,7 @@ const TABLES: Readonly<
     ],
     sent: [false, true, true],
     total: '8',
-    told: [],
+    told: ['parts-added'],
   },
   'parts below a row, each with a scoring of its own': {
     rows: [
@@ -104,7 +104,7 @@ const TABLES: Readonly<
     ],
     sent: [true, true, false, 'giai-nhi'],
     total: '11',
-    told: [],
+    told: ['parts-added'],
   },
   'a sum of other parts than the maximum': {
     rows: [

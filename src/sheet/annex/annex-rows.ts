@@ -6,11 +6,11 @@ import { numberedTitle, withNumbersOfTitles } from './numbered-titles.js';
 import { isOptionTitle, withListedOptions } from './option-rows.js';
 import { type PartTitles, partTitlesOf } from './part-titles.js';
 import { bareCode } from './row-number.js';
-import { withScoredParts } from './scored-parts.js';
+import { type OfParts, withScoredParts } from './scored-parts.js';
 import { isTotal, isTotalTitle } from './total-row.js';
 
 /** A row of an annex by column; '' where the cell is blank or the table has no such column. */
-export interface AnnexRow extends Readonly<Record<ColumnName, string>> {
+export interface AnnexRow extends Readonly<Record<ColumnName, string>>, OfParts {
   readonly row: number;
   /** Columns whose cell is joined with the row above. */
   readonly joined: readonly ColumnName[];

@@ -3,6 +3,11 @@ import { fromDecimal } from '../../kit/exact-text.js';
 import { pointsIn } from './option-rows.js';
 import { isTotal, type RowCells } from './total-row.js';
 
+/** A row whose criteria are the rows with a dash below it. */
+export interface OfParts {
+  readonly isOfParts?: true;
+}
+
 const DASH = /^[-+•]\s*/;
 
 /**
@@ -12,18 +17,23 @@ const DASH = /^[-+•]\s*/;
 export function withScoredParts<R extends RowCells>(
   rows: readonly R[],
 ): {
-  readonly rows: readonly R[];
+  readonly rows: readonly (R & OfParts)[];
   readonly parts: ReadonlySet<number>;
 } {
-  const parts = new Set<number>();
+  const [parts, heads] = [new Set<number>(), new Set<number>()];
   for (const [index, head] of rows.entries()) {
     const below = rows.slice(index + 1);
     const end = below.findIndex((row) => !isPart(row));
     const lines = end < 0 ? below : below.slice(0, end);
-    if (isSumOf(head, lines)) for (const [place] of lines.entries()) parts.add(index + 1 + place);
+    if (!isSumOf(head, lines)) continue;
+    heads.add(index);
+    for (const [place] of lines.entries()) parts.add(index + 1 + place);
   }
   return {
-    rows: rows.map((row, index) => (parts.has(index) ? { ...row, code: '', title: row.title.replace(DASH, '') } : row)),
+    rows: rows.map((row, index) => {
+      if (heads.has(index)) return { ...row, isOfParts: true };
+      return parts.has(index) ? { ...row, code: '', title: row.title.replace(DASH, '') } : row;
+    }),
     parts,
   };
 }

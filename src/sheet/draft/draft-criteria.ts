@@ -1,5 +1,6 @@
 import { compare, equal, total, ZERO } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Issue } from '../../model/issue.js';
@@ -11,6 +12,7 @@ import { pointsIn } from '../annex/option-rows.js';
 import { isSaidByMaximum, titleMark, titleParts } from '../annex/title-rule.js';
 import type { RowWhy } from '../import-report.js';
 import { clausesOf } from '../readings/clause.js';
+import { areDuties } from '../readings/duties.js';
 import { markOf } from '../readings/marks.js';
 import { bestOf } from '../readings/points.js';
 import { readScoring } from '../readings/read-scoring.js';
@@ -130,8 +132,16 @@ function groupOf(row: AnnexRow, children: readonly DraftNode[]): Pick<DraftNode,
       ...(row.scoring === '' ? [] : [{ why: 'group-scoring', params: { text: row.scoring } } as const]),
       ...titleDoubts(titleParts(row.title).rule, max ?? sum),
       ...markDoubts(row.title),
+      ...partsDoubts(row, max ?? sum, children),
     ],
   };
+}
+
+/** A doubt where rows with a dash are criteria that add up, and those of a yes or no may stand instead of one another. */
+function partsDoubts({ isOfParts }: AnnexRow, max: string, children: readonly DraftNode[]): readonly Doubt[] {
+  const answers = children.filter(({ rule }) => isObject(rule) && rule.flag !== undefined).map(({ row }) => row.title);
+  if (!isOfParts || answers.length < 2 || areDuties(answers)) return [];
+  return [{ why: 'parts-added', params: { max, count: String(children.length) } }];
 }
 
 type Leaf = Pick<DraftNode, 'max' | 'rule' | 'mayClaimNotApplicable' | 'doubts' | 'isStandIn' | 'assumes'>;

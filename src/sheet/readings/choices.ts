@@ -18,7 +18,7 @@ import { leaveCaseOut, neitherOf, notDenied, requirementLeftOut } from './opposi
 import { isOfUnits, isPlain, withoutBut, withoutTime } from './pattern.js';
 import { arePlaces, isAmongUnits } from './places.js';
 import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
-import { isOneUnit, rangeOf } from './range.js';
+import { isOneUnit, type Range, rangeOf } from './range.js';
 import type { Reader, RowDoubt, Scoring } from './reading.js';
 import { nothingLeftOut, stepsBetween } from './scales.js';
 
@@ -173,7 +173,7 @@ const PLACE =
 
 /** `thiếu 1 đến 3 mục`, `thiếu trên 3 mục`: a word, then numbers. */
 const NUMBERED =
-  /^(?:(?:nộp|gửi|trình) )?(?<word>thiếu|chậm(?: hạn)?|sai|quá(?: hạn)?|trễ(?: hạn)?|muộn|vắng|vi phạm|bị (?:phê bình|nhắc nhở|kiểm điểm|khiển trách|kỷ luật)) (?<range>.*\d.*)$/iu;
+  /^(?:(?:nộp|gửi|trình) )?(?<word>thiếu|chậm(?: hạn| tiến độ)?|sai|quá(?: hạn)?|trễ(?: hạn)?|muộn|vắng|vi phạm|bị (?:phê bình|nhắc nhở|kiểm điểm|khiển trách|kỷ luật)) (?<range>.*\d.*)$/iu;
 
 /** Whether exactly one of the options is true: they are words, or numbers that follow one another without a gap. */
 function areCases(options: readonly OptionClause[]): boolean {
@@ -183,6 +183,8 @@ function areCases(options: readonly OptionClause[]): boolean {
   const labels = options.map(({ label }) => label.toLowerCase());
   if (labels.some((label) => withoutBut(label) !== label && labels.includes(label.replace(/ nhưng .*$/u, ''))))
     return false;
+  // the answers of a part stand among the parts
+  if (labels.length > 3 && ['có', 'không'].every((answer) => labels.includes(answer))) return false;
   // a place among the units depends on them
   if (labels.some(isAmongUnits)) return false;
   // `từ khá trở lên` has `khá` in it
@@ -198,8 +200,9 @@ function areCases(options: readonly OptionClause[]): boolean {
     const range = part && rangeOf(part.range ?? '');
     return range === 'unclear' ? undefined : range;
   });
-  if (new Set(parts.map((part) => part?.word?.toLowerCase())).size > 1) return false;
+  if (new Set(parts.map((part) => part?.word?.toLowerCase().replace(/ (?:hạn|tiến độ)$/u, ''))).size > 1) return false;
   if (!isOneUnit(ranges.flatMap((range) => (range?.is === 'range' ? [range] : [])))) return false;
+  if (overlapInTime(ranges.flatMap((range) => (range?.is === 'range' ? [range] : [])))) return false;
   const spans = ranges.map((range) => {
     if (range?.is !== 'range' || range.isPercent) return undefined;
     const { above, atLeast, below, atMost } = range.ends;
@@ -210,6 +213,12 @@ function areCases(options: readonly OptionClause[]): boolean {
   const sorted = spans.toSorted((a, b) => a.low - b.low);
   const meet = sorted.every(({ high }, index) => index === sorted.length - 1 || high + 1 === sorted[index + 1]?.low);
   return meet && sorted[0]?.low === 1 && sorted.at(-1)?.high === Number.POSITIVE_INFINITY;
+}
+
+/** Whether a time, which has parts, may be in two answers: `chậm dưới 2 tháng`, `chậm trên 1 tháng`. */
+function overlapInTime(ranges: readonly Extract<Range, { readonly is: 'range' }>[]): boolean {
+  const times = ranges.filter(({ unit }) => /^(?:giờ|ngày|tuần|tháng|quý|năm)(?!\p{L})/iu.test(unit));
+  return times.some(({ ends: { below } }) => times.some(({ ends: { above } }) => Number(above) < Number(below)));
 }
 
 const CHANGE =

@@ -69,6 +69,11 @@ const MIDDLE =
 const POINTS_FIRST = /^(?:[-+•] )?\d+(?:[.,]\d+)? ?(?:điểm|đ) ?: ?[^:]*?,\s+\d+(?:[.,]\d+)? ?(?:điểm|đ) ?:/iu;
 const POINTS_NEXT = /,\s+(?=\d+(?:[.,]\d+)? ?(?:điểm|đ) ?:)/giu;
 
+const LETTERS_IN_BRACKETS = new RegExp(
+  String.raw`\((?=${LETTER})([^(),;]+), ?(?:và )?(?=${LETTER})([^(),;]+)\)`,
+  'giu',
+);
+
 /** The pieces of a cell, without filler. Line ends separate pieces; with `joined` one inside a sentence is a blank. */
 export function cutCell(text: string, joined: boolean): readonly string[] {
   const lines = joined ? tidy(text).replaceAll(MIDDLE, ' ') : tidy(text);
@@ -83,6 +88,8 @@ export function cutCell(text: string, joined: boolean): readonly string[] {
       .replaceAll(BY_FORMULA, ': ')
       .replaceAll(WHERE, '; ')
       .replaceAll(WITHIN, '; ')
+      // `(A là số hồ sơ, B là tổng số hồ sơ)`
+      .replaceAll(LETTERS_IN_BRACKETS, '; $1; $2;')
       // a list in brackets, as `(a = …; b = …)`
       .replaceAll(/\(([^()]*[;\n][^()]*)\)/g, '; $1;')
       .split(/[;\n•]|\.(?=\s|$)|(?<=\p{L} ?)\.(?=\p{Lu}\p{Ll})/u)

@@ -33,6 +33,20 @@ const ASKED = /^(?:(?:đầy )?đủ|đúng|kịp thời|chính xác)(?!\p{L})/i
 /** How, where, by whom or of which kind: answers that differ by no more than that stand instead of one another. */
 const KIND =
   /^(?:bằng|qua|tại|trên|theo|ở|với|do|là|trong|ngoài|từ|cho|cấp|loại|hạng|mức|bậc|giải|trực tiếp|gián tiếp|trực tuyến|thường xuyên|định kỳ|đột xuất|h[àằ]ng|riêng|chung|dùng chung|mới|cũ|chi tiết|cụ thể|sơ sài|lồng ghép|tốt|khá|giỏi|trung bình|yếu|kém|xuất sắc|toàn bộ|toàn trình|một phần|chuyên trách|kiêm nhiệm|giấy|điện tử|nhanh|sớm|dứt điểm|hiệu quả|chủ động|nghiêm túc|tập trung|phân tán|nội bộ|lãnh đạo|thủ trưởng|cấp phó|phó|trưởng|chủ tịch|bí thư|giám đốc|chuyên viên|nhân viên|cá nhân|tập thể|nam|nữ)(?!\p{L})/iu;
+/** Kinds of one thing, of which an office chooses one: `cán bộ chuyên trách`, `cán bộ kiêm nhiệm`. */
+const CONTRASTS = [
+  ['chuyên trách', 'kiêm nhiệm'],
+  ['giấy(?! (?:mời|khen|phép|tờ|chứng nhận))', 'điện tử|số hóa|trực tuyến'],
+  ['trực tiếp', 'trực tuyến|gián tiếp|từ xa|ủy quyền'],
+  ['riêng', 'chung|lồng ghép|ghép'],
+  ['mới', 'cũ|sửa đổi'],
+  ['định kỳ|thường xuyên', 'đột xuất'],
+  ['đúng', 'sai|trái'],
+  ['tự', 'thuê|nhờ'],
+  ['mua', 'thuê'],
+  ['dài hạn', 'ngắn hạn'],
+  ['tập trung', 'phân tán|tại chỗ'],
+].map((sides) => sides.map((side) => new RegExp(`(?<!\\p{L})(?:${side})(?!\\p{L})`, 'iu')));
 /** Words of an answer that stands instead of another. */
 const INSTEAD =
   /(?<!\p{L})(?:chậm|trễ|muộn|quá hạn|thiếu|một (?:phần|nửa|số)|phần lớn|đa số|cơ bản|chưa|nhưng|hoặc|hay|chỉ(?! (?:đạo|tiêu|số|thị|dẫn|định))|nếu|hơn|đang|dự thảo|còn|khác|(?:trước|sau|trong|đến) (?:ngày|tháng|quý|tuần|thời|hạn|khi|\d))(?!\p{L})/iu;
@@ -60,6 +74,11 @@ export function areDuties(labels: readonly string[]): boolean {
   );
 }
 
+/** Whether a label states what there is, or how something is done: of equal points none is a lower level of another. */
+export function isState(label: string): boolean {
+  return /^có /iu.test(label) || ASKED.test(label);
+}
+
 /** Whether a label is no fault that earns points, and denies nothing but one: not `xảy ra cháy`, nor `không ban hành`. */
 function isWished(label: string): boolean {
   const item = label.replace(KEEPS_FROM, '');
@@ -74,7 +93,7 @@ function isDuty(duty: string, label: string): boolean {
 
 /** Whether two duties are of two things: not `cán bộ chuyên trách` and `cán bộ kiêm nhiệm`, nor `họp trực tiếp` and `họp trực tuyến`. */
 function areApart(first: string, second: string, isList: boolean): boolean {
-  if (hasWords(first, second) || hasWords(second, first)) return false;
+  if (hasWords(first, second) || hasWords(second, first) || areContrasted(first, second)) return false;
   const [words, others] = [first.split(' '), second.split(' ')];
   const end = words.findIndex((word, index) => word !== others[index]);
   // `đúng` and `đủ` belong to what is asked behind them
@@ -90,6 +109,17 @@ function areApart(first: string, second: string, isList: boolean): boolean {
   const areThings =
     (isList && ENDS_IN_DEED.test(shared)) || rests.every((words) => IS_THING.test(words) || ASKED.test(words));
   return isOfThings && areThings && !rests.some((words) => KIND.test(words) || TIME.test(words));
+}
+
+/** Whether two labels are of kinds between which an office chooses: `bố trí cán bộ chuyên trách`, `phân công cán bộ kiêm nhiệm`. */
+function areContrasted(first: string, second: string): boolean {
+  return CONTRASTS.some(([kind, other]) => {
+    const [of, against] = [
+      [first, second],
+      [second, first],
+    ].map(([one = '', two = '']) => kind?.test(one) && other?.test(two));
+    return of || against;
+  });
 }
 
 /** Whether two labels differ only by who does it: `lãnh đạo tham dự`, `chuyên viên tham dự`. */

@@ -6,6 +6,12 @@ const LESS_EACH = new RegExp(
   `^(?:(?:số )?điểm(?: (?:đạt(?: được)?|số|đánh giá|chấm))* ?[=:] ?)?(?<all>${NUMBER})(?: ?${UNIT})? ?- ?\\(? ?(?:(?<each>${NUMBER})(?: ?${UNIT})? ?[x×*] ?(?:tổng )?số (?<item>\\p{L}[\\p{L} ]*)|(?:tổng )?số (?<thing>\\p{L}[\\p{L} ]*?) ?[x×*] ?(?<lost>${NUMBER})(?: ?${UNIT})?) ?\\)?$`,
   'iu',
 );
+const OF_TWO = '(?:tổng )?số \\p{L}[\\p{L} ]*? ?/ ?(?:tổng )?(?:số )?\\p{L}[\\p{L} ]*?';
+/** `Điểm = 10 - (số nhiệm vụ chậm/tổng số nhiệm vụ) x 10` */
+const LESS_SHARE = new RegExp(
+  `^(?:(?:số )?điểm(?: (?:đạt(?: được)?|số|đánh giá|chấm))* ?[=:] ?)?(?<all>${NUMBER})(?: ?${UNIT})? ?- ?(?:\\( ?(?<first>${OF_TWO}) ?\\) ?[x×*] ?(?<times>${NUMBER})|(?<by>${NUMBER}) ?[x×*] ?\\( ?(?<second>${OF_TWO}) ?\\))(?: ?${UNIT})?$`,
+  'iu',
+);
 /** Counting words that alone do not say of what. */
 const SAYS_NOTHING = /^(?:lần|lượt|buổi|cuộc|trường hợp|đơn vị)$/iu;
 
@@ -15,7 +21,11 @@ export function asDeduction(text: string, max: string): string {
     .split(/(?<=[;\n])/)
     .map((part) => {
       const end = /[;\n.]*\s*$/.exec(part)?.[0] ?? '';
-      const groups = LESS_EACH.exec(part.slice(0, part.length - end.length).trim())?.groups;
+      const formula = part.slice(0, part.length - end.length).trim();
+      const share = LESS_SHARE.exec(formula)?.groups;
+      if (share && [share.all, share.times ?? share.by].every((number = '') => decimalComma(number) === max))
+        return `Điểm = (1 - ${share.first ?? share.second}) x ${max.replace('.', ',')}${end}`;
+      const groups = LESS_EACH.exec(formula)?.groups;
       const item = (groups?.item ?? groups?.thing ?? '').trim();
       const isOfAll = groups !== undefined && decimalComma(groups.all ?? '') === max && !SAYS_NOTHING.test(item);
       return isOfAll ? `mỗi ${item} trừ ${groups.each ?? groups.lost} điểm${end}` : part;

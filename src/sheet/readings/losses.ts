@@ -7,12 +7,17 @@ import { covering, NUMBER, UNIT } from './pattern.js';
 import { rangeOf } from './range.js';
 import type { Scoring } from './reading.js';
 
-const LOSS = covering(`(?<label>.+?)(?: ?: ?|,? )(?:(?:thì|bị) )*trừ (?<points>${NUMBER}) ?${UNIT}`);
+const LOSS = covering(
+  `(?<label>.+?)(?: ?: ?|,? )(?:(?:thì|bị) )*trừ (?:(?<points>${NUMBER}) ?${UNIT}|(?:hết|toàn bộ)(?: số)? điểm(?: tối đa)?)`,
+);
 const NONE = /^(?:không|chưa)(?!\p{L})/iu;
 
-/** What a piece takes away at how many: `Có 1 vụ trừ 2 điểm`; undefined for any other piece. */
-function lossOf(piece: string): { readonly label: string; readonly points: string; readonly unit: string } | undefined {
-  const { label = '', points: written } = LOSS.exec(piece)?.groups ?? {};
+/** What a piece takes away at how many: `Có 1 vụ trừ 2 điểm`, `từ 3 vụ trừ hết điểm`; undefined for any other piece. */
+function lossOf(
+  piece: string,
+  max: string,
+): { readonly label: string; readonly points: string; readonly unit: string } | undefined {
+  const { label = '', points: written = max.replace('.', ',') } = LOSS.exec(piece)?.groups ?? {};
   const range = rangeOf(label);
   const points = decimalComma(written ?? '');
   if (points === undefined || range === undefined || range === 'unclear' || range.is !== 'range') return undefined;
@@ -29,7 +34,7 @@ export function asWhatIsLeft(
 ): readonly string[] | undefined {
   const nones = pieces.filter((piece) => NONE.test(piece));
   const others = pieces.filter((piece) => !NONE.test(piece));
-  const losses = others.map((piece) => lossOf(piece));
+  const losses = others.map((piece) => lossOf(piece, max));
   if (ROLE_IS[role].lowers || nones.length > 1 || others.length < 2) return undefined;
   const left = losses.map((loss) => {
     const points = loss && subtract(fromDecimal(max), fromDecimal(loss.points));

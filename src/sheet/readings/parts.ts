@@ -4,7 +4,7 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, clausesOf } from './clause.js';
-import { areDuties } from './duties.js';
+import { areDuties, isState } from './duties.js';
 import { hasWords } from './figure-title.js';
 import { isPlain } from './pattern.js';
 import { hasZero, pointsOf } from './points.js';
@@ -19,6 +19,11 @@ function areFaults(labels: readonly string[]): boolean {
   return labels.every((label) => /^có /iu.test(label) && !isStep(label));
 }
 
+/** Whether labels end alike, so that they may be kinds of one thing: `có chuyên viên tin học`, `có kỹ sư tin học`. */
+function haveOneEnd(labels: readonly string[]): boolean {
+  return new Set(labels.map((label) => label.toLowerCase().split(' ').at(-1))).size < labels.length;
+}
+
 /** `Có phòng máy chủ: 1 điểm; có tường lửa: 1 điểm`, `Đủ số lượng: 1 điểm; đúng thời hạn: 1 điểm`, where the parts make up the maximum. */
 export const parts: Reader = ({ title, max, role, clauses }) => {
   const options = clausesOf(clauses, 'option');
@@ -28,6 +33,8 @@ export const parts: Reader = ({ title, max, role, clauses }) => {
   if (!(ROLE_IS[role].lowers ? areFaults(labels) : areDuties(labels))) return undefined;
   const points = options.map((option) => pointsOf(option, max));
   if (!equal(total(points), fromDecimal(max)) || hasZero(options, max)) return undefined;
+  const areEqual =
+    points.every((part) => equal(part, points[0] ?? part)) && labels.every(isState) && !haveOneEnd(labels);
   return {
     facts: labels.map((label) => ({
       title: /^có /iu.test(label) ? label : `${title}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
@@ -43,6 +50,6 @@ export const parts: Reader = ({ title, max, role, clauses }) => {
       },
     }),
     used: options,
-    assumes: ['parts-added'],
+    ...(areEqual ? { assumes: ['parts-added'] } : { doubts: [{ why: 'parts-added', count: String(options.length) }] }),
   };
 };

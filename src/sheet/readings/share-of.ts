@@ -2,7 +2,7 @@ import { isRanked, type Range } from './range.js';
 
 /** Words with which a name goes on to say what was done: `thôn có hương ước`, `hồ sơ đúng hạn`. */
 const DONE =
-  /^(?<noun>.+?) (?:(?:đã |đều )?(?:được|có|hoàn thành|thực hiện|đạt|giải quyết|xử lý|bố trí|sử dụng|công khai|ban hành|tham gia|kết nối|nộp|đăng ký|cài đặt) |(?:tham (?:gia|dự)|sử dụng|thực hiện|tổ chức|triển khai|hoàn thành|áp dụng)$|(?:đúng|trước|trễ|quá|chậm) (?:thời )?hạn$)/iu;
+  /^(?<noun>.+?) (?:(?:đã |đều )?(?:được|có|hoàn thành|thực hiện|đạt|giải quyết|xử lý|bố trí|sử dụng|công khai|ban hành|tham gia|kết nối|nộp|đăng ký|cài đặt) |(?:tham (?:gia|dự)|sử dụng|thực hiện|tổ chức|triển khai|hoàn thành|áp dụng|hài lòng|đồng tình)$|(?:đúng|trước|trễ|quá|chậm) (?:thời )?hạn$)/iu;
 
 /** Whether a unit is the noun in fewer words: `vấn đề` of `vấn đề phát hiện`. */
 function isHeadOf(unit: string, noun: string): boolean {

@@ -6,7 +6,7 @@ import type { Reading, Scoring } from './reading.js';
 
 /** Words without a meaning of their own: yes, no and the rest of an option, and counting words. */
 const SILENT = new Set(
-  'có không chưa đã đạt đúng ngược lại còn khác các trường hợp mức thuộc lần buổi lượt cái đợt cuộc kỳ thực hiện ban hành kết nối sử dụng triển khai áp dụng đầy đủ thiếu một trong hai nội dung yêu cầu mục xảy ra để và phát sinh bị số nào hoặc hay'.split(
+  'có không chưa đã đạt đúng ngược lại còn khác các trường hợp mức thuộc lần buổi lượt cái đợt cuộc kỳ thực hiện ban hành kết nối sử dụng triển khai áp dụng đầy đủ thiếu một trong hai nội dung yêu cầu mục xảy ra để và phát sinh bị được số nào hoặc hay'.split(
     ' ',
   ),
 );
