@@ -7,7 +7,6 @@ import type { Preference } from '../model/pack-words.js';
 import type { BrokenBy, RecordRow } from '../model/record.js';
 import {
   everyDigit,
-  optionTitle,
   rankingOf as rankingIn,
   reasonSentence,
   shownNumber,
@@ -16,6 +15,7 @@ import {
   viewSentence,
   word,
 } from '../words/index.js';
+import { optionTitle } from '../words/option-title.js';
 import { type LevelResult, levelResult } from './level-result.js';
 import type { RankingRow } from './ranking-row.js';
 import { type RankingSource, type Resultful, type ResultSource, sourceIn } from './result-source.js';
@@ -143,18 +143,9 @@ export function rankingHead(ranking: RankingSource['of'], titles: Titles): Ranki
     title: called,
     tier: { id: tier, title: title(titles.tier(tier)?.title, tier) },
     cohort: { id: cohort, title: title(division?.title, cohort) },
-    ...(option === undefined
-      ? {}
-      : {
-          option: {
-            id: option,
-            title: optionTitle(
-              titles.pack.attributes?.find((known) => known.id === division?.by),
-              option,
-              titles,
-            ),
-          },
-        }),
+    ...(option !== undefined && {
+      option: { id: option, title: optionTitle(titles.pack.attributes, division?.by, option, titles) },
+    }),
     layer: { id: layer, title: word(layer, language) },
     official,
     of: { id: document.of, title: title(titles.node(tier, document.of)?.title, document.of) },

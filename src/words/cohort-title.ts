@@ -36,9 +36,5 @@ function titleOf(titles: Titles, ranking: Ranked): string {
 export function rankedTogether(titles: Titles, { tier, cohort, option }: Ranked): string {
   const { by, title } = titles.tier(tier)?.cohorts.find(({ id }) => id === cohort) ?? {};
   if (option === undefined) return titles.title(title, cohort);
-  return optionTitle(
-    titles.pack.attributes?.find(({ id }) => id === by),
-    option,
-    titles,
-  );
+  return optionTitle(titles.pack.attributes, by, option, titles);
 }

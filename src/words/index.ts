@@ -12,7 +12,6 @@ export { buildSentence } from './build-words.js';
 export { checkInput } from './check-input-words.js';
 export { CHECK_WORDS, checkSentence, DOUBT_WORDS } from './check-words.js';
 export { citeSentence, isBinding, modelSentence, rowModelSentence } from './cite-words.js';
-export { cohortTitle, cohortTitleBeside, rankedTogether } from './cohort-title.js';
 export { type CollectKey, collectSentence, formName } from './collect-words.js';
 export { COLUMN_WORDS, type ColumnKey, columnHeading } from './column-words.js';
 export { comparisonLine, orderWord } from './comparison-line.js';
@@ -57,7 +56,6 @@ export { levelGrounds, levelNote, markedHeading, standingLevel } from './level-w
 export { MARK_WORDS, markLine, markSentence } from './mark-words.js';
 export { shownMeasure, shownPublished } from './measure.js';
 export { alignedNumbers, asWritten, everyDigit, shownFigure, shownNumber, signsOf } from './number.js';
-export { optionTitle } from './option-title.js';
 export { PACK_KEY_WORDS, PACK_PART_WORDS, packKey, packPart, packValue } from './pack-part-words.js';
 export { parseNumber } from './parse-number.js';
 export { printedAlike } from './printed-alike.js';

@@ -3,6 +3,7 @@ import { ownRanking } from '../../model/own-rows.js';
 import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import { provisionalCauses } from '../../model/provisional.js';
 import type { AssessmentRecord, BrokenBy, RecordEntry, RecordRanking, RecordRow } from '../../model/record.js';
+import { rankedTogether } from '../../words/cohort-title.js';
 import {
   citeSentence,
   everyDigit,
@@ -11,7 +12,6 @@ import {
   orderWord,
   provisionalSentence,
   type Reading,
-  rankedTogether,
   rankingOf,
   rowNamed,
   shownInstant,

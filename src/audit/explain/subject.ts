@@ -6,15 +6,8 @@ import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { AssessmentRecord, RecordEntry, RecordLayer } from '../../model/record.js';
 import type { Tables } from '../../model/tables.js';
-import {
-  isCounted,
-  type Language,
-  optionTitle,
-  type Reading,
-  rowNamed,
-  type Titles,
-  titlesOf,
-} from '../../words/index.js';
+import { isCounted, type Language, type Reading, rowNamed, type Titles, titlesOf } from '../../words/index.js';
+import { optionTitle } from '../../words/option-title.js';
 import { type CalculationContext, shownAnswer } from './calculation-context.js';
 import { type RecordedNode, recordedReader, typedValue } from './recorded.js';
 import { recordedStatistics } from './recorded-statistics.js';
@@ -144,8 +137,7 @@ function calculationContextOf(
   const titleOfOption = (typed: Typed, id: string): string => {
     const { name = '', type } = typed;
     if (type.is === 'level') return level(tier, type.node, id);
-    const declared = hasShape(typed, 'attribute') ? attribute(name) : pack.facts.find((known) => known.id === name);
-    return optionTitle(declared, id, titles);
+    return optionTitle(hasShape(typed, 'attribute') ? pack.attributes : pack.facts, name, id, titles);
   };
   return {
     language,

@@ -10,13 +10,13 @@ import {
   findingSentence,
   isCounted,
   type Names,
-  optionTitle,
   reasonSentence,
   shownDay,
   shownFigure,
   type Titles,
   workedPhrase,
 } from '../../words/index.js';
+import { optionTitle } from '../../words/option-title.js';
 import { entryRead } from '../entry-read.js';
 import { rulingOn } from './submitted.js';
 
@@ -107,5 +107,5 @@ function valueText(value: RecordValue, fact: PackFact, titles: Titles): string {
   if (typeof value !== 'string') return workedPhrase('item-count', language, { count: String(value.length) });
   if (type === 'date') return shownDay(value, language);
   if (type !== 'choice') return shownFigure(value, language, isCounted(fact));
-  return optionTitle(fact, value, titles);
+  return optionTitle(titles.pack.facts, fact.id, value, titles);
 }

@@ -12,10 +12,10 @@ import {
 import { bug } from '../../kit/bug.js';
 import { absolute, compare, type Exact } from '../../kit/exact.js';
 import { fromText } from '../../kit/exact-text.js';
+import { cohortTitle } from '../../words/cohort-title.js';
 import {
   alignedNumbers,
   type ColumnKey,
-  cohortTitle,
   columnHeading,
   diffReportSentence,
   type Language,

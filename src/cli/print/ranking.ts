@@ -2,11 +2,11 @@ import { bug } from '../../kit/bug.js';
 import type { Measure, PackRanking } from '../../model/pack.js';
 import { provisionalCauses } from '../../model/provisional.js';
 import type { RecordRanking, RecordRow } from '../../model/record.js';
+import { cohortTitle } from '../../words/cohort-title.js';
 import {
   alignedNumbers,
   allOf,
   type ColumnKey,
-  cohortTitle,
   columnHeading,
   comparisonLine,
   everyDigit,

@@ -1,6 +1,7 @@
 import { ownRows } from '../../model/own-rows.js';
 import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
-import { annexSentence, cohortTitleBeside, comparisonLine, levelNote, reportLine } from '../../words/index.js';
+import { cohortTitleBeside } from '../../words/cohort-title.js';
+import { annexSentence, comparisonLine, levelNote, reportLine } from '../../words/index.js';
 import type { AnnexRanking } from '../annex.js';
 import type { AnnexSource } from '../annex-source.js';
 import { levelCounts } from './level-counts.js';
