@@ -1,11 +1,10 @@
 import { BUILT_IN, type Scored } from '../../engine.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { anyNode, hasShape } from '../../model/by-shape.js';
-import { type Answer, isNoValue, type NoValue, type Reason, type Typed } from '../../model/expression.js';
+import { type Answer, isNoValue, type NoValue, type Reason } from '../../model/expression.js';
 import type { Formula, PlanNode } from '../../model/plan.js';
-import type { ShapeName } from '../../model/shape.js';
+import { isMember } from '../../stages/cohort.js';
 import { unusableIn } from '../../stages/evaluate/applies.js';
-import { HIDDEN_MEMBERS } from '../../stages/evaluate/read-statistic.js';
 import type { WholeRun } from '../../stages/evaluate/run.js';
 
 /** Why a formula of the built-in operators has no number, or a statistic none for it. */
@@ -33,15 +32,17 @@ interface Asked {
  */
 export function isPossible({ run, node, formula, units }: Asked, answer: Reasoned): boolean {
   const { status, because } = answer;
-  const isStated = (one: unknown) => canonicalJson(one) === canonicalJson({ status, because });
+  const isSame = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b);
   const unusable = unusableIn(run, node.kind === 'group' ? node.earned : node.points);
   const known = [...Object.values(run.scores).map(({ outcome }) => outcome), unusable];
-  if (known.some((outcome) => outcome?.status === status && isStated(outcome))) return true;
+  if (known.some((outcome) => outcome?.status === status && isSame(outcome, { status, because }))) return true;
   // an operator of a plugin gives reasons of its own
   const isOfPlugin = (name: string) => name !== 'literal' && !BUILT_IN.operators[name];
   if (status === 'unscorable' && formula.references.operators.some(isOfPlugin)) return true;
   const { code, params = {} } = because;
   const { units: named, ...others } = params;
+  if (status === 'not-applicable' && code === 'not-in-cohort')
+    return outsideCohorts(run, formula).some((cohort) => isSame(params, { cohort }));
   if (Object.keys(others).length > 0) return false;
   if (status === 'not-applicable')
     return named === undefined && canonicalJson(formula.expression).includes(canonicalJson({ 'not-applicable': code }));
@@ -55,45 +56,11 @@ export function isPossible({ run, node, formula, units }: Asked, answer: Reasone
   return isOfGroup || isOfRows || COMPUTED.includes(code);
 }
 
-/**
- * The reasons of a rule that a record states, as the rule gives them: those that it knows, without params; another one where it
- * cannot give them in this order, one behind the other, and end there.
- */
-export function reasonsOf({ typed }: Formula, because: readonly Reason[]): readonly Reason[] {
-  const isOfRule = (code: string) => anyNode(typed, (node) => givesReason(node) && node.name === code);
-  const known = because.map(({ code }) => code).filter(isOfRule);
-  return endsOf(typed, known, new Set([0])).has(known.length)
-    ? known.map((code) => ({ code }))
-    : [HIDDEN_MEMBERS.because];
-}
-
-function givesReason(typed: Typed): boolean {
-  return hasShape(typed, 'reason');
-}
-
-/** The shapes of operators that ask each operand once, in order. */
-const ASKED_ONCE = ['sum', 'difference', 'product', 'quotient', 'extreme'] as const satisfies readonly ShapeName[];
-
-/** How many of the reasons may have been given once the expression, asked when `given` of them were, has a value. */
-function endsOf(typed: Typed, codes: readonly string[], given: ReadonlySet<number>): ReadonlySet<number> {
-  const { name, args } = typed;
-  // a branch that never has a value
-  if (hasShape(typed, 'not-applicable')) return new Set();
-  if (hasShape(typed, 'branches')) return endsOfBranches(args, codes, given);
-  // any other operator may ask an operand of other units, again, or not at all
-  if (!hasShape(typed, 'reason', ...ASKED_ONCE) && anyNode(typed, givesReason)) return new Set([...codes, ''].keys());
-  const before = givesReason(typed)
-    ? new Set([...given].filter((at) => codes[at] === name).map((at) => at + 1))
-    : given;
-  return args.reduce<ReadonlySet<number>>((at, arg) => endsOf(arg, codes, at), before);
-}
-
-function endsOfBranches(
-  [first, then, ...rest]: readonly Typed[],
-  codes: readonly string[],
-  given: ReadonlySet<number>,
-): ReadonlySet<number> {
-  const asked = first ? endsOf(first, codes, given) : given;
-  if (then === undefined) return asked;
-  return new Set([...endsOf(then, codes, asked), ...endsOfBranches(rest, codes, asked)]);
+/** The cohorts whose numbers the formula asks, and which the unit is not in. */
+function outsideCohorts({ tier, unit }: WholeRun, { typed }: Formula): readonly string[] {
+  const isAsked = (id: string) =>
+    anyNode(typed, (node) => hasShape(node, 'statistic') && node.shape.of === 'cohort' && node.name === id);
+  return Object.values(tier.cohorts).flatMap((cohort) =>
+    isAsked(cohort.id) && !isMember(cohort, unit) ? [cohort.id] : [],
+  );
 }

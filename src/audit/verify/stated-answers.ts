@@ -1,9 +1,11 @@
 import { BUILT_IN, type Scored } from '../../engine.js';
 import { ZERO } from '../../kit/exact.js';
+import { toText } from '../../kit/exact-text.js';
 import type { Answer } from '../../model/expression.js';
 import { LAYER_IS } from '../../model/layer.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, Plan, PlanNode } from '../../model/plan.js';
-import type { RecordEntry } from '../../model/record.js';
+import type { RecordEntry, RecordStatistic } from '../../model/record.js';
 import { nodeIn } from '../../model/tier-nodes.js';
 import { HIDDEN_MEMBERS } from '../../stages/evaluate/read-statistic.js';
 import type { WholeRun } from '../../stages/evaluate/run.js';
@@ -20,7 +22,15 @@ import { rank } from '../../stages/rank.js';
 import { numberIn } from '../record-parts.js';
 import { type Difference, valueDifference } from './compare-values.js';
 import { intervalText, isOutside, measureBounds } from './measure-bounds.js';
-import { hasReason, isPossible, reasonsOf } from './possible-answer.js';
+import { hasReason, isPossible } from './possible-answer.js';
+import { statisticsRestorer } from './restored-statistics.js';
+import { statedReasons } from './stated-reasons.js';
+
+/** What the record states of shown units, and of units together. */
+interface Stated {
+  readonly entries: readonly RecordEntry[];
+  readonly statistics: readonly RecordStatistic[];
+}
 
 /**
  * The assessment, scored with an answer of the record in place of each formula that asks hidden units, so that all that does not hang on
@@ -31,16 +41,20 @@ export function scoreAsStated(
   plan: Plan,
   scored: Scored,
   known: KnownResults,
-  entries: readonly RecordEntry[],
+  { entries, statistics }: Stated,
 ): { readonly rescored: Scored; readonly beyond: readonly Difference[] } {
   const { inputs } = scored;
   const evaluation = startEvaluation(plan, inputs, POLICIES, known);
   const entryOf = new Map(entries.map((entry) => [entry.unit, entry]));
   const runs = evaluation.layers.flatMap((layer) => layer.runs);
+  const takenOf = new Map(runs.map(({ unit, layer, hiddenReads }) => [`${layer} ${unit.id}`, hiddenReads.nodes]));
+  const restore = statisticsRestorer(statistics, (unit, layer) => (takenOf.get(`${layer} ${unit}`)?.length ?? 0) > 0);
   const beyond: Difference[] = [];
   for (const step of plan.steps) {
-    if ('statistic' in step) takeSteps(evaluation, [step]);
-    else
+    if ('statistic' in step) {
+      takeSteps(evaluation, [step]);
+      restore(evaluation.taken);
+    } else
       for (const run of runs.filter(({ tier }) => tier.id === step.tier)) {
         const node = nodeIn(run.tier, step.node);
         const [row, entry] = [run.stated?.row(node.id), entryOf.get(run.unit.id)];
@@ -86,7 +100,8 @@ function answeredNode(
 ): PlanNode {
   const { layer, hiddenReads } = run;
   const { levels } = node;
-  const { because = [] } = row;
+  const reasons = statedReasons(row.because ?? []);
+  const valued = node.kind === 'group' ? node.earned : node.points;
   const findings = entry.findings.filter((finding) => finding.at === node.id && finding.layer === layer);
   const ofRule = entry.ledger.find((line) => line.node === node.id && line.layer === layer && line.what === 'round');
   const { points, condition, isUnknown } = answersOf(run, row, findings, ofRule?.before);
@@ -94,14 +109,19 @@ function answeredNode(
     ...formula,
     evaluate: (reader) => {
       const { blanks = new Set<string>() } = reader;
-      const before = [...blanks];
+      const [before, given] = [[...blanks], [...reader.reasons]];
       hiddenReads.byNode = false;
       const derived = formula.evaluate(reader);
-      if (!hiddenReads.byNode) return derived;
+      if (!hiddenReads.byNode) {
+        if (formula === valued) reader.reasons = reasons.end(reader.reasons);
+        return derived;
+      }
       if (hiddenReads.nodes.at(-1) !== node.id) hiddenReads.nodes.push(node.id);
       if (hasReason(answer) && !isPossible({ run, node, formula, units }, answer)) return derived;
       reader.approximate = row.approximate;
-      reader.reasons = [...reasonsOf(formula, because)];
+      if (formula === valued) reasons.answerHidden(formula.typed, given);
+      else reasons.askHidden(formula.typed, given);
+      reader.reasons = formula === valued ? reasons.end(given) : given;
       const stated = findings.flatMap(({ params }) => (params.policy === policy ? lacking(run, params.facts) : []));
       blanks.clear();
       for (const fact of [...before, ...stated]) blanks.add(fact);
@@ -115,7 +135,7 @@ function answeredNode(
   const inherited = findings.some(({ params }) => params.policy === 'rule') || condition;
   const last = node.document.appliesTo === undefined ? undefined : node.applies.at(-1);
   const answered = {
-    round: isUnknown ? [] : node.round,
+    round: isUnknown || (ofRule === undefined && isCapped(node, row)) ? [] : node.round,
     applies: node.applies.map((formula) => answering(formula, formula === last ? condition : inherited)),
     ...(levels && steps && { levels: { ...levels, steps } }),
   };
@@ -123,6 +143,11 @@ function answeredNode(
   const operands = node.operands.map((formula) => answering(formula, row.status !== 'missing' || points));
   const requires = node.requires.map((formula) => answering(formula, !isBroken(formula, findings), ''));
   return { ...node, ...answered, operands, requires, points: answering(node.points, points) };
+}
+
+/** Whether bonus or penalty points are all that the row can give, so that the rule may have given more. */
+function isCapped({ kind, role, max }: PlanNode, row: StatedNode): boolean {
+  return kind === 'leaf' && ROLE_IS[role].besides && row.status === 'scored' && row.points === toText(max);
 }
 
 /** Whether the record states that a relation which a rule requires does not hold. */
