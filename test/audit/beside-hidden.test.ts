@@ -110,40 +110,24 @@ test.each(Object.entries(CONDITIONS))(
 
 const scored = { relative: { of: 'x', cohort: 'all', method: 'z-score', sd: 'sample', within: 3, whenFlat: 'full' } };
 
-test.each([
-  ['the sum', { points: 'way' }, 'sum'],
-  ['the mean', { points: 'total' }, 'mean'],
-  ['the highest', { points: 'way' }, 'max'],
-] as const)(
-  '%s of the units below is not called another where their points compare with a hidden unit and are shortened to 40 digits',
-  (_, of, aggregate) => {
-    const tiers = [tierOf('commune', { way: [10, scored], also: [10, among] })];
-    const above: Rules = { below: [10, { logic: { children: [aggregate, of, 0] } }] };
-    const below = (parent: string, x: string): Unit => ({ tier: 'commune', parent, facts: { x } });
-    const record = hiding(
-      recordOfUnits(packOf(above, { collects: 'commune' }, tiers), {
-        da: { facts: {} },
-        db: { facts: {} },
-        ca: below('da', '1'),
-        cb: below('da', '2.000000000000007'),
-        cc: below('db', '4'),
-        cd: below('da', '5'),
-      }),
-      'cc',
-    );
-    const index = record.statistics.findIndex((each) => each.parent === 'da');
-    const path = ['statistics', index, 'values', aggregate];
-    const [{ value: text } = { value: '' }] = leavesOf(record.statistics[index]).filter(
-      ({ path: at }) => at.join(' ') === `values ${aggregate}`,
-    );
+test('the highest points of the units below are not called others where they compare with a hidden unit and are shortened to 40 digits', () => {
+  const tiers = [tierOf('commune', { way: [10, scored], also: [10, among] })];
+  const above: Rules = { below: [10, { logic: { children: ['max', { points: 'way' }, 0] } }] };
+  const below = (parent: string, x: string): Unit => ({ tier: 'commune', parent, facts: { x } });
+  const units = { da: { facts: {} }, db: { facts: {} }, ca: below('da', '1'), cb: below('da', '2.000000000000007') };
+  const pack = packOf(above, { collects: 'commune' }, tiers);
+  const record = hiding(recordOfUnits(pack, { ...units, cc: below('db', '4'), cd: below('da', '5') }), 'cc');
+  const index = record.statistics.findIndex((each) => each.parent === 'da');
+  const path = ['statistics', index, 'values', 'max'];
+  const leaf = leavesOf(record.statistics[index]).find(({ path: at }) => at.join(' ') === 'values max');
+  const text = String(leaf?.value);
 
-    // the record does not shorten a number of a statistic
-    expect(String(text).replace(/\D/g, '').length).toBeGreaterThan(40);
-    expect(verdictOn(record)).toEqual(['not-re-derived']);
-    for (const other of [String(text).slice(0, 20), '0', '-1'])
-      expect(verdictOn(resealed(edited(record, path, other)))[0]).toBe('results-differ');
-  },
-);
+  // the record does not shorten a number of a statistic
+  expect(text.replace(/\D/g, '').length).toBeGreaterThan(40);
+  expect(verdictOn(record)).toEqual(['not-re-derived']);
+  for (const other of [text.slice(0, 20), '0', '-1'])
+    expect(verdictOn(resealed(edited(record, path, other)))[0]).toBe('results-differ');
+});
 
 /** Points for each step above a number of the cohort, rounded up to whole points. */
 const steps = { logic: { '*': [3, { '-': [{ var: 'x' }, { cohort: ['all', 'min', { var: 'x' }] }] }] } };
@@ -177,3 +161,22 @@ test.each(['bonus', 'penalty'])(
     expect(verdictOn(forged(record, 'points', '3.5'))[0]).toBe('results-differ');
   },
 );
+
+test('a gate that asks a hidden unit and a cohort that the unit is not in is not met for that cohort', () => {
+  const [total] = tierOf('unit', { own: [1000, { logic: { var: 'x' } }] }).criteria;
+  const gate = { '>': [{ '+': [mean('all'), mean('urban')] }, 1] };
+  const title = { vi: 'Ví dụ', en: 'Example' };
+  const steps = [{ id: 'I', title, atLeast: 0, gate }];
+  const levels = { by: 'percent', basis: 'exact', steps, floor: { id: 'none', title } };
+  const pack = packOf({}, { criteria: [{ ...total, levels }] });
+  const record = hiding(recordOfUnits(pack, { a: { facts: { x: 2 } }, b: RURAL, c: { facts: { x: 6 } } }), 'c');
+  const path = ['entries', 1, 'layers', 'reported', 'groups', 0, 'gates', 0, 'because'];
+  const text = JSON.stringify(record.entries[1]);
+
+  expect(text).toContain(
+    '"gates":[{"level":"I","met":false,"because":{"code":"not-in-cohort","params":{"cohort":"urban"}}}]',
+  );
+  expect(verdictOn(record)).toEqual(['not-re-derived']);
+  const other = { code: 'not-in-cohort', params: { cohort: 'all' } };
+  expect(verdictOn(resealed(edited(record, path, other)))[0]).toBe('results-differ');
+});

@@ -10,7 +10,6 @@ import type {
   RecordStatistic,
 } from '../../model/record.js';
 import { ROW_STATE_IS } from '../../model/row-state.js';
-import type { StatisticHead } from '../../model/statistic.js';
 import { shownEntries } from '../record-parts.js';
 import {
   type Difference,
@@ -93,14 +92,8 @@ interface NumberedStatistic {
 
 /** Statistics with a name each; those that are of the same and asked by the same node are told apart by their order. */
 export function numbered(statistics: readonly RecordStatistic[]): readonly NumberedStatistic[] {
-  const nameOf = numbering();
-  return statistics.map((statistic) => ({ statistic, name: nameOf(statistic) }));
-}
-
-/** Names statistics, one after another, in the order of the record. */
-export function numbering(): (statistic: StatisticHead) => string {
   const counts = new Map<string, number>();
-  return (statistic) => {
+  return statistics.map((statistic) => {
     const { at, layer, tier } = statistic;
     const groups = (['cohort', 'option', 'parent'] as const).flatMap((key) => {
       const id = statistic[key];
@@ -109,8 +102,8 @@ export function numbering(): (statistic: StatisticHead) => string {
     const of = [tier, at, layer, ...groups].join(' ');
     const count = (counts.get(of) ?? 0) + 1;
     counts.set(of, count);
-    return count === 1 ? of : `${of} (${count})`;
-  };
+    return { statistic, name: count === 1 ? of : `${of} (${count})` };
+  });
 }
 
 /** Which statistic it is, for a difference in it. */

@@ -1,10 +1,12 @@
 import { BUILT_IN, type Scored } from '../../engine.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { anyNode, hasShape } from '../../model/by-shape.js';
-import { type Answer, isNoValue, type NoValue, type Reason } from '../../model/expression.js';
+import { type Answer, isNoValue, type NoValue, type Reason, type Typed } from '../../model/expression.js';
 import type { Formula, PlanNode } from '../../model/plan.js';
+import type { ShapeName } from '../../model/shape.js';
 import { isMember } from '../../stages/cohort.js';
 import { unusableIn } from '../../stages/evaluate/applies.js';
+import { HIDDEN_MEMBERS } from '../../stages/evaluate/read-statistic.js';
 import type { WholeRun } from '../../stages/evaluate/run.js';
 
 /** Why a formula of the built-in operators has no number, or a statistic none for it. */
@@ -63,4 +65,47 @@ function outsideCohorts({ tier, unit }: WholeRun, { typed }: Formula): readonly 
   return Object.values(tier.cohorts).flatMap((cohort) =>
     isAsked(cohort.id) && !isMember(cohort, unit) ? [cohort.id] : [],
   );
+}
+
+/**
+ * The reasons that a record states, as the formula gives them: those that it knows, without params; another one where it
+ * cannot give them in this order, one behind the other, and end there.
+ */
+export function reasonsOf({ typed }: Formula, because: readonly Reason[]): readonly Reason[] {
+  const isOfRule = (code: string) => anyNode(typed, (node) => givesReason(node) && node.name === code);
+  const known = because.map(({ code }) => code).filter(isOfRule);
+  return endsOf(typed, known, new Set([0])).has(known.length)
+    ? known.map((code) => ({ code }))
+    : [HIDDEN_MEMBERS.because];
+}
+
+function givesReason(typed: Typed): boolean {
+  return hasShape(typed, 'reason');
+}
+
+/** The shapes of operators that ask each operand once, in order. */
+const ASKED_ONCE = ['sum', 'difference', 'product', 'quotient', 'extreme'] as const satisfies readonly ShapeName[];
+
+/** How many of the reasons may have been given once the expression, asked when `given` of them were, has a value. */
+function endsOf(typed: Typed, codes: readonly string[], given: ReadonlySet<number>): ReadonlySet<number> {
+  const { name, args } = typed;
+  // a branch that never has a value
+  if (hasShape(typed, 'not-applicable')) return new Set();
+  if (hasShape(typed, 'branches')) return endsOfBranches(args, codes, given);
+  // any other operator may ask an operand of other units, again, or not at all
+  if (!hasShape(typed, 'reason', ...ASKED_ONCE) && anyNode(typed, givesReason)) return new Set([...codes, ''].keys());
+  const before = givesReason(typed)
+    ? new Set([...given].filter((at) => codes[at] === name).map((at) => at + 1))
+    : given;
+  return args.reduce<ReadonlySet<number>>((at, arg) => endsOf(arg, codes, at), before);
+}
+
+function endsOfBranches(
+  [first, then, ...rest]: readonly Typed[],
+  codes: readonly string[],
+  given: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const asked = first ? endsOf(first, codes, given) : given;
+  if (then === undefined) return asked;
+  return new Set([...endsOf(then, codes, asked), ...endsOfBranches(rest, codes, asked)]);
 }

@@ -61,10 +61,7 @@ export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: V
   const isGiven = given.assessment !== undefined;
   const isBeside = hidden.size > 0 && !isGiven;
   const { rescored, beyond } = isBeside
-    ? scoreAsStated(plan, scored.value, knownResults(entries, hidden), {
-        entries: shownEntries(entries),
-        statistics: record.statistics,
-      })
+    ? scoreAsStated(plan, scored.value, knownResults(entries, hidden), shownEntries(entries))
     : { rescored: scored.value, beyond: [] };
   const { asStated } = rescored;
   const derived = engine.account(compiled.value, rescored, options);

@@ -5,7 +5,7 @@ import type { Answer } from '../../model/expression.js';
 import { LAYER_IS } from '../../model/layer.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, Plan, PlanNode } from '../../model/plan.js';
-import type { RecordEntry, RecordStatistic } from '../../model/record.js';
+import type { RecordEntry } from '../../model/record.js';
 import { nodeIn } from '../../model/tier-nodes.js';
 import { HIDDEN_MEMBERS } from '../../stages/evaluate/read-statistic.js';
 import type { WholeRun } from '../../stages/evaluate/run.js';
@@ -22,15 +22,7 @@ import { rank } from '../../stages/rank.js';
 import { numberIn } from '../record-parts.js';
 import { type Difference, valueDifference } from './compare-values.js';
 import { intervalText, isOutside, measureBounds } from './measure-bounds.js';
-import { hasReason, isPossible } from './possible-answer.js';
-import { statisticsRestorer } from './restored-statistics.js';
-import { statedReasons } from './stated-reasons.js';
-
-/** What the record states of shown units, and of units together. */
-interface Stated {
-  readonly entries: readonly RecordEntry[];
-  readonly statistics: readonly RecordStatistic[];
-}
+import { hasReason, isPossible, reasonsOf } from './possible-answer.js';
 
 /**
  * The assessment, scored with an answer of the record in place of each formula that asks hidden units, so that all that does not hang on
@@ -41,20 +33,16 @@ export function scoreAsStated(
   plan: Plan,
   scored: Scored,
   known: KnownResults,
-  { entries, statistics }: Stated,
+  entries: readonly RecordEntry[],
 ): { readonly rescored: Scored; readonly beyond: readonly Difference[] } {
   const { inputs } = scored;
   const evaluation = startEvaluation(plan, inputs, POLICIES, known);
   const entryOf = new Map(entries.map((entry) => [entry.unit, entry]));
   const runs = evaluation.layers.flatMap((layer) => layer.runs);
-  const takenOf = new Map(runs.map(({ unit, layer, hiddenReads }) => [`${layer} ${unit.id}`, hiddenReads.nodes]));
-  const restore = statisticsRestorer(statistics, (unit, layer) => (takenOf.get(`${layer} ${unit}`)?.length ?? 0) > 0);
   const beyond: Difference[] = [];
   for (const step of plan.steps) {
-    if ('statistic' in step) {
-      takeSteps(evaluation, [step]);
-      restore(evaluation.taken);
-    } else
+    if ('statistic' in step) takeSteps(evaluation, [step]);
+    else
       for (const run of runs.filter(({ tier }) => tier.id === step.tier)) {
         const node = nodeIn(run.tier, step.node);
         const [row, entry] = [run.stated?.row(node.id), entryOf.get(run.unit.id)];
@@ -100,8 +88,7 @@ function answeredNode(
 ): PlanNode {
   const { layer, hiddenReads } = run;
   const { levels } = node;
-  const reasons = statedReasons(row.because ?? []);
-  const valued = node.kind === 'group' ? node.earned : node.points;
+  const { because = [] } = row;
   const findings = entry.findings.filter((finding) => finding.at === node.id && finding.layer === layer);
   const ofRule = entry.ledger.find((line) => line.node === node.id && line.layer === layer && line.what === 'round');
   const { points, condition, isUnknown } = answersOf(run, row, findings, ofRule?.before);
@@ -112,16 +99,16 @@ function answeredNode(
       const [before, given] = [[...blanks], [...reader.reasons]];
       hiddenReads.byNode = false;
       const derived = formula.evaluate(reader);
-      if (!hiddenReads.byNode) {
-        if (formula === valued) reader.reasons = reasons.end(reader.reasons);
-        return derived;
-      }
+      if (!hiddenReads.byNode) return derived;
       if (hiddenReads.nodes.at(-1) !== node.id) hiddenReads.nodes.push(node.id);
-      if (hasReason(answer) && !isPossible({ run, node, formula, units }, answer)) return derived;
+      if (hasReason(answer)) {
+        // of a gate the record does not state which of the two it is
+        const stated = policy === 'gate-rule' ? [answer, { ...answer, status: 'not-applicable' as const }] : [answer];
+        if (!stated.some((each) => isPossible({ run, node, formula, units }, each))) return derived;
+      }
       reader.approximate = row.approximate;
-      if (formula === valued) reasons.answerHidden(formula.typed, given);
-      else reasons.askHidden(formula.typed, given);
-      reader.reasons = formula === valued ? reasons.end(given) : given;
+      // behind those of a condition
+      reader.reasons = [...given, ...reasonsOf(formula, because.slice(given.length))];
       const stated = findings.flatMap(({ params }) => (params.policy === policy ? lacking(run, params.facts) : []));
       blanks.clear();
       for (const fact of [...before, ...stated]) blanks.add(fact);
