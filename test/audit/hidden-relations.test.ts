@@ -5,6 +5,8 @@ import { saltsFor } from '../support/salts.js';
 import { assessmentOf, packOf } from '../together/house.js';
 
 const mean = (of: object) => ({ cohort: ['all', 'mean', of] });
+const sum = (of: object) => ({ cohort: ['all', 'sum', of] });
+const highest = (of: object) => ({ cohort: ['all', 'max', of] });
 const row = { points: 'way' };
 const posts = { prefer: 'high', whenOutside: 'unscorable' };
 
@@ -19,6 +21,13 @@ const RULES: Readonly<Record<string, object>> = {
   'a row as a part of the mean of the cohort': { share: { part: row, whole: mean(row), whenZero: 'zero' } },
   'a row less the mean of the cohort, counted': {
     deduct: { items: [{ count: { '-': [row, mean(row)] }, each: 1 }], notBelow: 0 },
+  },
+  'the mean of the cohort alone, between posts': { goalposts: { of: mean({ var: 'x' }), low: 0, high: 4, ...posts } },
+  'the sum of the cohort as a part of its highest': {
+    share: { part: sum({ var: 'x' }), whole: highest({ var: 'x' }), whenZero: 'zero' },
+  },
+  'the mean of the rows of the cohort, counted': {
+    deduct: { items: [{ count: { '-': [mean(row), highest(row)] }, each: 1 }], notBelow: 0 },
   },
 };
 

@@ -36,6 +36,15 @@ test.each([
 });
 
 test.each([
+  [6, '2'],
+  [11, 'unscorable'],
+] as const)('a mean of a cohort between posts is measured as a figure is: of %s %s', (x, points) => {
+  const mean = { cohort: ['all', 'mean', { var: 'x' }] };
+
+  expect(pointsOf({ goalposts: { of: mean, ...posts } }, x)).toEqual(three(points));
+});
+
+test.each([
   // 4 × 5 ÷ 10
   [5, '2'],
   [10, '4'],

@@ -4,6 +4,7 @@ import { anyNode, hasShape } from '../../model/by-shape.js';
 import { type Answer, isNoValue, type NoValue, type Reason, type Typed } from '../../model/expression.js';
 import type { Formula, PlanNode } from '../../model/plan.js';
 import type { ShapeName } from '../../model/shape.js';
+import { isMember } from '../../stages/cohort.js';
 import { unusableIn } from '../../stages/evaluate/applies.js';
 import { HIDDEN_MEMBERS } from '../../stages/evaluate/read-statistic.js';
 import type { WholeRun } from '../../stages/evaluate/run.js';
@@ -33,15 +34,17 @@ interface Asked {
  */
 export function isPossible({ run, node, formula, units }: Asked, answer: Reasoned): boolean {
   const { status, because } = answer;
-  const isStated = (one: unknown) => canonicalJson(one) === canonicalJson({ status, because });
+  const isSame = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b);
   const unusable = unusableIn(run, node.kind === 'group' ? node.earned : node.points);
   const known = [...Object.values(run.scores).map(({ outcome }) => outcome), unusable];
-  if (known.some((outcome) => outcome?.status === status && isStated(outcome))) return true;
+  if (known.some((outcome) => outcome?.status === status && isSame(outcome, { status, because }))) return true;
   // an operator of a plugin gives reasons of its own
   const isOfPlugin = (name: string) => name !== 'literal' && !BUILT_IN.operators[name];
   if (status === 'unscorable' && formula.references.operators.some(isOfPlugin)) return true;
   const { code, params = {} } = because;
   const { units: named, ...others } = params;
+  if (status === 'not-applicable' && code === 'not-in-cohort')
+    return outsideCohorts(run, formula).some((cohort) => isSame(params, { cohort }));
   if (Object.keys(others).length > 0) return false;
   if (status === 'not-applicable')
     return named === undefined && canonicalJson(formula.expression).includes(canonicalJson({ 'not-applicable': code }));
@@ -55,8 +58,17 @@ export function isPossible({ run, node, formula, units }: Asked, answer: Reasone
   return isOfGroup || isOfRows || COMPUTED.includes(code);
 }
 
+/** The cohorts whose numbers the formula asks, and which the unit is not in. */
+function outsideCohorts({ tier, unit }: WholeRun, { typed }: Formula): readonly string[] {
+  const isAsked = (id: string) =>
+    anyNode(typed, (node) => hasShape(node, 'statistic') && node.shape.of === 'cohort' && node.name === id);
+  return Object.values(tier.cohorts).flatMap((cohort) =>
+    isAsked(cohort.id) && !isMember(cohort, unit) ? [cohort.id] : [],
+  );
+}
+
 /**
- * The reasons of a rule that a record states, as the rule gives them: those that it knows, without params; another one where it
+ * The reasons that a record states, as the formula gives them: those that it knows, without params; another one where it
  * cannot give them in this order, one behind the other, and end there.
  */
 export function reasonsOf({ typed }: Formula, because: readonly Reason[]): readonly Reason[] {

@@ -1,7 +1,9 @@
 import { BUILT_IN, type Scored } from '../../engine.js';
 import { ZERO } from '../../kit/exact.js';
+import { toText } from '../../kit/exact-text.js';
 import type { Answer } from '../../model/expression.js';
 import { LAYER_IS } from '../../model/layer.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, Plan, PlanNode } from '../../model/plan.js';
 import type { RecordEntry } from '../../model/record.js';
 import { nodeIn } from '../../model/tier-nodes.js';
@@ -94,14 +96,19 @@ function answeredNode(
     ...formula,
     evaluate: (reader) => {
       const { blanks = new Set<string>() } = reader;
-      const before = [...blanks];
+      const [before, given] = [[...blanks], [...reader.reasons]];
       hiddenReads.byNode = false;
       const derived = formula.evaluate(reader);
       if (!hiddenReads.byNode) return derived;
       if (hiddenReads.nodes.at(-1) !== node.id) hiddenReads.nodes.push(node.id);
-      if (hasReason(answer) && !isPossible({ run, node, formula, units }, answer)) return derived;
+      if (hasReason(answer)) {
+        // of a gate the record does not state which of the two it is
+        const stated = policy === 'gate-rule' ? [answer, { ...answer, status: 'not-applicable' as const }] : [answer];
+        if (!stated.some((each) => isPossible({ run, node, formula, units }, each))) return derived;
+      }
       reader.approximate = row.approximate;
-      reader.reasons = [...reasonsOf(formula, because)];
+      // behind those of a condition
+      reader.reasons = [...given, ...reasonsOf(formula, because.slice(given.length))];
       const stated = findings.flatMap(({ params }) => (params.policy === policy ? lacking(run, params.facts) : []));
       blanks.clear();
       for (const fact of [...before, ...stated]) blanks.add(fact);
@@ -115,7 +122,7 @@ function answeredNode(
   const inherited = findings.some(({ params }) => params.policy === 'rule') || condition;
   const last = node.document.appliesTo === undefined ? undefined : node.applies.at(-1);
   const answered = {
-    round: isUnknown ? [] : node.round,
+    round: isUnknown || (ofRule === undefined && isCapped(node, row)) ? [] : node.round,
     applies: node.applies.map((formula) => answering(formula, formula === last ? condition : inherited)),
     ...(levels && steps && { levels: { ...levels, steps } }),
   };
@@ -123,6 +130,11 @@ function answeredNode(
   const operands = node.operands.map((formula) => answering(formula, row.status !== 'missing' || points));
   const requires = node.requires.map((formula) => answering(formula, !isBroken(formula, findings), ''));
   return { ...node, ...answered, operands, requires, points: answering(node.points, points) };
+}
+
+/** Whether bonus or penalty points are all that the row can give, so that the rule may have given more. */
+function isCapped({ kind, role, max }: PlanNode, row: StatedNode): boolean {
+  return kind === 'leaf' && ROLE_IS[role].besides && row.status === 'scored' && row.points === toText(max);
 }
 
 /** Whether the record states that a relation which a rule requires does not hold. */

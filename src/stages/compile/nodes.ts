@@ -122,10 +122,9 @@ function compileRule(
   const reads = { scope, path, derived: table.derived, madeBy };
   const points = lowered && formula(context, lowered.expression, { ...reads, type: NUMBER, tail: true });
   if (!points) return undefined;
-  // of numbers of a cohort alone nothing is required: `verify` could not answer it beside hidden units
-  const requires = lowered.relations
-    .flatMap((relation) => formula(context, relation, { ...reads, type: BOOLEAN }) ?? [])
-    .filter(({ references: { facts, nodes } }) => facts.length + nodes.length > 0);
+  const requires = lowered.relations.flatMap(
+    (relation) => formula(context, relation, { ...reads, type: BOOLEAN }) ?? [],
+  );
   // the operands are parts of the rule, which was checked above
   const operands = lowered.operands.flatMap(
     ({ expression, type }) => formula(context, expression, { ...reads, type }) ?? [],

@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import { redact } from '../../src/audit/redact.js';
+import { verify } from '../../src/audit/verify.js';
+import { nodeSha256 } from '../../src/cli/hash.js';
+import type { AssessmentRecord } from '../../src/model/record.js';
+import { saltsFor } from '../support/salts.js';
+import { edited, leavesOf, resealed } from '../support/tampering.js';
+import { assessmentOf, packOf, pointsOf, type Rules, recordOf, tierOf, type Unit } from '../together/house.js';
+
+const hash = nodeSha256;
+
+function recordOfUnits(pack: unknown, units: Readonly<Record<string, Unit>>): AssessmentRecord {
+  return recordOf(pack, assessmentOf(units, { salts: saltsFor(Object.keys(units)) }));
+}
+
+function hiding(record: AssessmentRecord, ...units: readonly string[]): AssessmentRecord {
+  const part = redact(record, units, { hash });
+  if (!part.ok) throw new Error(part.code);
+  return part.value;
+}
+
+/** The verdict, and what differs: unit, node, what, and what the record has. */
+function verdictOn(record: AssessmentRecord): readonly string[] {
+  const { verdict, differences } = verify(record, { hash });
+  return [verdict, ...differences.map(({ unit, node, what, recorded }) => `${unit} ${node} ${what} ${recorded}`)];
+}
+
+/** The record with another value at a criterion of the second unit, its digests made to fit. */
+function forged(record: AssessmentRecord, key: string, value: unknown): AssessmentRecord {
+  return resealed(edited(record, ['entries', 1, 'layers', 'reported', 'criteria', 0, key], value));
+}
+
+const mean = (cohort: string) => ({ cohort: [cohort, 'mean', { var: 'x' }] });
+const RURAL: Unit = { facts: { x: 4 }, urban: false };
+const TWO_COHORTS: Rules = { far: [100, { logic: { '+': [mean('all'), mean('urban')] } }] };
+
+test('a criterion that asks a hidden unit and then a cohort that the unit is not in does not apply for that cohort alone', () => {
+  const record = hiding(
+    recordOfUnits(packOf(TWO_COHORTS), { a: { facts: { x: 2 } }, b: RURAL, c: { facts: { x: 6 } } }),
+    'c',
+  );
+  const because = (params: object) => [{ code: 'not-in-cohort', params }];
+
+  // of 2, 4 and 6, and of 2 and 6
+  expect(pointsOf(record, 'far')).toEqual({ a: '8', b: 'not-applicable not-in-cohort' });
+  expect(verdictOn(record)).toEqual(['not-re-derived']);
+  for (const cohort of ['all', 'kinds', 'none'])
+    expect(verdictOn(forged(record, 'because', because({ cohort })))[0]).toBe('results-differ');
+  expect(verdictOn(forged(record, 'because', because({ cohort: 'urban', more: '1' })))[0]).toBe('results-differ');
+});
+
+test('a unit of the cohort does not leave a criterion out as one outside it', () => {
+  const record = hiding(
+    recordOfUnits(packOf(TWO_COHORTS), { a: { facts: { x: 2 } }, b: { facts: { x: 4 } }, c: { facts: { x: 6 } } }),
+    'c',
+  );
+  const row = {
+    approximate: false,
+    because: [{ code: 'not-in-cohort', params: { cohort: 'urban' } }],
+    counted: 'exclude',
+  };
+  const path = ['entries', 1, 'layers', 'reported', 'criteria', 0];
+  const left = { ...row, max: '100', node: 'far', read: { x: '4' }, status: 'not-applicable' };
+
+  expect(verdictOn(resealed(edited(record, path, left)))[0]).toBe('results-differ');
+});
+
+const among = { relative: { of: 'x', cohort: 'all', method: 'min-max', whenFlat: 'full' } };
+/** A reason in the condition, which asks the unit itself or its cohort, and one in the rule. */
+const CONDITIONS: Readonly<Record<string, object>> = {
+  'of its own figure': { '>': [{ because: ['own', { var: 'x' }] }, 0] },
+  'of a number of the cohort': { '>': [{ because: ['own', mean('all')] }, 0] },
+};
+
+test.each(Object.entries(CONDITIONS))(
+  'the reason of a condition %s stands before that of a rule which compares with a hidden unit',
+  (_, appliesTo) => {
+    const pack = packOf(
+      {},
+      {
+        criteria: [
+          {
+            ...tierOf('unit', { way: [10, among] }).criteria[0],
+            children: [{ id: 'way', title: { vi: 'Ví dụ', en: 'Example' }, max: 10, rule: among, appliesTo }],
+          },
+        ],
+      },
+    );
+    const record = hiding(
+      recordOfUnits(pack, { a: { facts: { x: 2 } }, b: { facts: { x: 4 } }, c: { facts: { x: 6 } } }),
+      'c',
+    );
+    const because = [{ code: 'own' }, { code: 'relative/min-max' }];
+
+    expect(
+      leavesOf(record.entries[1]).flatMap(({ path, value }) =>
+        path.at(-1) === 'code' && path.includes('because') ? [value] : [],
+      ),
+    ).toEqual(['own', 'relative/min-max']);
+    expect(verdictOn(record)).toEqual(['not-re-derived']);
+    for (const other of [
+      because.toReversed(),
+      [...because, { code: 'relative/min-max' }],
+      [{ code: 'own' }],
+      [{ code: 'x' }, ...because],
+    ])
+      expect(verdictOn(forged(record, 'because', other))[0]).toBe('results-differ');
+  },
+);
+
+const scored = { relative: { of: 'x', cohort: 'all', method: 'z-score', sd: 'sample', within: 3, whenFlat: 'full' } };
+
+test('the highest points of the units below are not called others where they compare with a hidden unit and are shortened to 40 digits', () => {
+  const tiers = [tierOf('commune', { way: [10, scored], also: [10, among] })];
+  const above: Rules = { below: [10, { logic: { children: ['max', { points: 'way' }, 0] } }] };
+  const below = (parent: string, x: string): Unit => ({ tier: 'commune', parent, facts: { x } });
+  const units = { da: { facts: {} }, db: { facts: {} }, ca: below('da', '1'), cb: below('da', '2.000000000000007') };
+  const pack = packOf(above, { collects: 'commune' }, tiers);
+  const record = hiding(recordOfUnits(pack, { ...units, cc: below('db', '4'), cd: below('da', '5') }), 'cc');
+  const index = record.statistics.findIndex((each) => each.parent === 'da');
+  const path = ['statistics', index, 'values', 'max'];
+  const leaf = leavesOf(record.statistics[index]).find(({ path: at }) => at.join(' ') === 'values max');
+  const text = String(leaf?.value);
+
+  // the record does not shorten a number of a statistic
+  expect(text.replace(/\D/g, '').length).toBeGreaterThan(40);
+  expect(verdictOn(record)).toEqual(['not-re-derived']);
+  for (const other of [text.slice(0, 20), '0', '-1'])
+    expect(verdictOn(resealed(edited(record, path, other)))[0]).toBe('results-differ');
+});
+
+/** Points for each step above a number of the cohort, rounded up to whole points. */
+const steps = { logic: { '*': [3, { '-': [{ var: 'x' }, { cohort: ['all', 'min', { var: 'x' }] }] }] } };
+
+test.each(['bonus', 'penalty'])(
+  'a %s that its rule takes beyond a maximum which is no whole number is not rounded again',
+  (role) => {
+    const title = { vi: 'Ví dụ', en: 'Example' };
+    const own = { id: 'own', title, max: 100, rule: { logic: { var: 'x' } } };
+    const row = {
+      id: 'more',
+      title,
+      max: '7.5',
+      role,
+      rule: steps,
+      round: { places: 0, mode: 'ceil' },
+      whenMissing: 'zero',
+    };
+    const criteria = [{ id: 'total', title, max: 100, combine: 'sum', children: [row, own] }];
+    const units = {
+      a: { facts: { x: 1 } },
+      b: { facts: { x: 5 } },
+      c: { facts: { x: 4 } },
+      d: { facts: { x: '1.5' } },
+    };
+    const record = hiding(recordOfUnits(packOf({}, { criteria }), units), 'c');
+
+    // 3 × (5 − 1) is 12, and 3 × (1.5 − 1) is 1.5
+    expect(pointsOf(record, 'more')).toEqual({ a: '0', b: '7.5', d: '2' });
+    expect(verdictOn(record)).toEqual(['not-re-derived']);
+    expect(verdictOn(forged(record, 'points', '3.5'))[0]).toBe('results-differ');
+  },
+);
+
+test('a gate that asks a hidden unit and a cohort that the unit is not in is not met for that cohort', () => {
+  const [total] = tierOf('unit', { own: [1000, { logic: { var: 'x' } }] }).criteria;
+  const gate = { '>': [{ '+': [mean('all'), mean('urban')] }, 1] };
+  const title = { vi: 'Ví dụ', en: 'Example' };
+  const steps = [{ id: 'I', title, atLeast: 0, gate }];
+  const levels = { by: 'percent', basis: 'exact', steps, floor: { id: 'none', title } };
+  const pack = packOf({}, { criteria: [{ ...total, levels }] });
+  const record = hiding(recordOfUnits(pack, { a: { facts: { x: 2 } }, b: RURAL, c: { facts: { x: 6 } } }), 'c');
+  const path = ['entries', 1, 'layers', 'reported', 'groups', 0, 'gates', 0, 'because'];
+  const text = JSON.stringify(record.entries[1]);
+
+  expect(text).toContain(
+    '"gates":[{"level":"I","met":false,"because":{"code":"not-in-cohort","params":{"cohort":"urban"}}}]',
+  );
+  expect(verdictOn(record)).toEqual(['not-re-derived']);
+  const other = { code: 'not-in-cohort', params: { cohort: 'all' } };
+  expect(verdictOn(resealed(edited(record, path, other)))[0]).toBe('results-differ');
+});
