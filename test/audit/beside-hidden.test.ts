@@ -108,27 +108,6 @@ test.each(Object.entries(CONDITIONS))(
   },
 );
 
-const scored = { relative: { of: 'x', cohort: 'all', method: 'z-score', sd: 'sample', within: 3, whenFlat: 'full' } };
-
-test('the highest points of the units below are not called others where they compare with a hidden unit and are shortened to 40 digits', () => {
-  const tiers = [tierOf('commune', { way: [10, scored], also: [10, among] })];
-  const above: Rules = { below: [10, { logic: { children: ['max', { points: 'way' }, 0] } }] };
-  const below = (parent: string, x: string): Unit => ({ tier: 'commune', parent, facts: { x } });
-  const units = { da: { facts: {} }, db: { facts: {} }, ca: below('da', '1'), cb: below('da', '2.000000000000007') };
-  const pack = packOf(above, { collects: 'commune' }, tiers);
-  const record = hiding(recordOfUnits(pack, { ...units, cc: below('db', '4'), cd: below('da', '5') }), 'cc');
-  const index = record.statistics.findIndex((each) => each.parent === 'da');
-  const path = ['statistics', index, 'values', 'max'];
-  const leaf = leavesOf(record.statistics[index]).find(({ path: at }) => at.join(' ') === 'values max');
-  const text = String(leaf?.value);
-
-  // the record does not shorten a number of a statistic
-  expect(text.replace(/\D/g, '').length).toBeGreaterThan(40);
-  expect(verdictOn(record)).toEqual(['not-re-derived']);
-  for (const other of [text.slice(0, 20), '0', '-1'])
-    expect(verdictOn(resealed(edited(record, path, other)))[0]).toBe('results-differ');
-});
-
 /** Points for each step above a number of the cohort, rounded up to whole points. */
 const steps = { logic: { '*': [3, { '-': [{ var: 'x' }, { cohort: ['all', 'min', { var: 'x' }] }] }] } };
 

@@ -24,8 +24,7 @@ export function comparable(
   hash: Hash,
 ): Comparable {
   const salts = saltsOf(rederived.entries);
-  const written = <T>(stated: unknown, derived: T, isSame = isShortened): T =>
-    isTaken ? asWritten(stated, derived, isSame) : derived;
+  const asWritten = <T>(stated: unknown, derived: T): T => (isTaken ? shortened(stated, derived) : derived);
   const committed = (ranking: RecordRanking, row: RecordRow, stated: RecordRow | undefined) =>
     stated?.commitment === undefined ? row : committedRow(ranking, row, salts, hash);
   const statedRankings = new Map(recorded.rankings.map((ranking) => [rankingKey(ranking), ranking]));
@@ -33,15 +32,17 @@ export function comparable(
     const stated = new Map(statedRankings.get(rankingKey(ranking))?.rows.map((row) => [row.unit, row]));
     const rows = ranking.rows.map((row) => {
       const statedRow = stated.get(row.unit);
-      return written(statedRow, committed(ranking, row, statedRow));
+      return asWritten(statedRow, committed(ranking, row, statedRow));
     });
     return { ...ranking, rows };
   });
   const statedEntries = recorded.entries.map((entry) => withoutHiddenUnits(entry, hidden));
   const stated = new Map(statedEntries.map((entry) => [entry.unit, entry]));
-  const entries = rederived.entries.map((entry) => written(stated.get(entry.unit), withoutHiddenUnits(entry, hidden)));
-  const statistics = statisticsBeside(rederived.statistics, recorded.statistics, hidden, (statistic, stated) =>
-    'commitment' in stated ? committedStatistic(statistic, salts, hash) : written(stated, statistic, isOfShortened),
+  const entries = rederived.entries.map((entry) =>
+    asWritten(stated.get(entry.unit), withoutHiddenUnits(entry, hidden)),
+  );
+  const statistics = statisticsBeside(rederived.statistics, recorded.statistics, hidden, (statistic) =>
+    committedStatistic(statistic, salts, hash),
   );
   return {
     recorded: { ...recorded, entries: statedEntries },
@@ -54,16 +55,14 @@ function statisticsBeside(
   derived: readonly RecordStatistic[],
   recorded: readonly RecordStatistic[],
   hidden: ReadonlySet<string>,
-  asStated: (statistic: RecordStatistic, stated: RecordStatistic) => RecordStatistic,
+  commit: (statistic: RecordStatistic) => RecordStatistic,
 ): readonly RecordStatistic[] {
   const comparedWith = recorded.filter(({ parent }) => parent === undefined || !hidden.has(parent));
   const stated = new Map(numbered(comparedWith).map(({ name, statistic }) => [name, statistic]));
   return numbered(derived).map(({ name, statistic }) => {
     const other = stated.get(name);
-    if (other === undefined) return statistic;
-    return 'commitment' in statistic && 'commitment' in other
-      ? { ...statistic, commitment: other.commitment }
-      : asStated(statistic, other);
+    if (other === undefined || !('commitment' in other)) return statistic;
+    return 'commitment' in statistic ? { ...statistic, commitment: other.commitment } : commit(statistic);
   });
 }
 
@@ -78,19 +77,17 @@ function withoutHiddenUnits<T extends Results['entries'][number]>(entry: T, hidd
   return { ...entry, findings };
 }
 
-type IsSameNumber = (stated: string, derived: string) => boolean;
-
 /** `derived` with the text of `stated` for each number that is the same but for digits that the record dropped. */
-function asWritten<T>(stated: unknown, derived: T, isSame: IsSameNumber): T {
+function shortened<T>(stated: unknown, derived: T): T {
   if (typeof stated === 'string' && typeof derived === 'string')
-    return isSame(stated, derived) ? (stated as T) : derived;
+    return isShortened(stated, derived) ? (stated as T) : derived;
   if (isList(derived))
-    return isList(stated) ? (derived.map((item, index) => asWritten(stated[index], item, isSame)) as T) : derived;
+    return isList(stated) ? (derived.map((item, index) => shortened(stated[index], item)) as T) : derived;
   if (!isObject(stated) || !isObject(derived)) return derived;
   return Object.fromEntries(
     Object.entries(derived).map(([key, item]) => [
       key,
-      Object.hasOwn(stated, key) ? asWritten(stated[key], item, isSame) : item,
+      Object.hasOwn(stated, key) ? shortened(stated[key], item) : item,
     ]),
   ) as T;
 }
@@ -98,15 +95,7 @@ function asWritten<T>(stated: unknown, derived: T, isSame: IsSameNumber): T {
 /** Whether `stated` is the text of a long number and `derived` is as near to it as its digits can tell. */
 function isShortened(stated: string, derived: string): boolean {
   if (stated === derived || !SHORTENED.test(stated) || digitsIn(stated) > SHORTENED_DIGITS) return false;
-  return Math.min(digitsIn(stated), digitsIn(derived)) >= FEWEST_DIGITS && areNear(stated, derived);
-}
-
-/** Whether `stated`, a number of a statistic, which is never shortened, is as near to `derived`, which is made of shortened ones. */
-function isOfShortened(stated: string, derived: string): boolean {
-  return Math.max(digitsIn(stated), digitsIn(derived)) >= FEWEST_DIGITS && areNear(stated, derived);
-}
-
-function areNear(stated: string, derived: string): boolean {
+  if (Math.min(digitsIn(stated), digitsIn(derived)) < FEWEST_DIGITS) return false;
   const [a, b] = [numberIn(stated), numberIn(derived)];
   return a !== undefined && b !== undefined && isNear(a, b);
 }
