@@ -1,4 +1,3 @@
-import type { RecordRanking } from './record.js';
 import { ROW_STATE_IS, type RowState } from './row-state.js';
 
 /** The unit of a row, and how it stands. */
@@ -19,13 +18,4 @@ export function ownRows<Row>(
   const isOutside = (row: Row) => ROW_STATE_IS[standingOf(row).state].isOutside;
   const inOthers = new Set(others.flatMap((row) => (isOutside(row) ? [] : [standingOf(row).unit])));
   return rows.filter((row) => !isOutside(row) || !inOthers.has(standingOf(row).unit));
-}
-
-/** A ranking of a record without the rows of units that it leaves to others of its tier and layer. */
-export function ownRanking(ranking: RecordRanking, rankings: readonly RecordRanking[]): RecordRanking {
-  const others = rankings.filter(
-    (other) => other !== ranking && other.tier === ranking.tier && other.layer === ranking.layer,
-  );
-  const rowsOfOthers = others.flatMap(({ rows }) => rows);
-  return { ...ranking, rows: ownRows(ranking.rows, rowsOfOthers, (row) => row) };
 }

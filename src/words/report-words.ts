@@ -115,8 +115,8 @@ const REPORT_WORDS = {
     en: '"{found}" has a comma; write a point before the decimals, and thousands without a sign[: {suggestion}]; where the whole table writes numbers as 1.234,5, add a row "numbers,vi" above the header instead',
   },
   'cell-thousands': {
-    vi: 'dấu chấm trong "{found}" được đọc là dấu thập phân; nếu là hàng nghìn, hãy viết {suggestion}, hoặc nếu cả bảng viết số kiểu 1.234,5 thì thêm dòng "numbers,vi" phía trên dòng tiêu đề',
-    en: 'the point in "{found}" is read as a decimal point; if it is one of thousands, write {suggestion}, or where the whole table writes numbers as 1.234,5, add a row "numbers,vi" above the header',
+    vi: 'dấu chấm trong "{found}" là dấu thập phân, không phải dấu hàng nghìn; nếu muốn ghi hàng nghìn, hãy viết {suggestion}, hoặc nếu cả bảng viết số kiểu 1.234,5 thì thêm dòng "numbers,vi" phía trên dòng tiêu đề',
+    en: 'a point as in "{found}" stands before decimals, and sets no thousands apart; if thousands are meant, write {suggestion}, or where the whole table writes numbers as 1.234,5, add a row "numbers,vi" above the header',
   },
   'heading-missing': {
     vi: 'bảng thiếu cột "{heading}" ({column}); hãy bổ sung cột này vào dòng tiêu đề',

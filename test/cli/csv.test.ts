@@ -54,7 +54,7 @@ test('mistakes are told in the file where they stand: by row and cell, or in the
   expect(code).toBe(1);
   expect(
     err,
-  ).toBe(`a.csv:2:7: [decimal-comma] error: cell G2 (Xã A): "52,5" has a comma; write a point before the decimals, and thousands without a sign: 52.5
+  ).toBe(`a.csv:2:7: [decimal-comma] error: cell G2 (Xã A): "52,5" has a comma; write a point before the decimals, and thousands without a sign: 52.5; where the whole table writes numbers as 1.234,5, add a row "numbers,vi" above the header instead
 a.csv:6:2: [tier-undeclared] error: cell B6 (Xã E): there is no tier "comune" in the pack; did you mean "commune"?
 a.head.yaml:5:10: [not-one-of] error: "fake" cannot be used here; allowed are: real, synthetic
 errors: 3, warnings: 0

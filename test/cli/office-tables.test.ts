@@ -163,7 +163,7 @@ test('a number with a comma, or with a point of thousands, is told with the line
 
   expect(told.map((line) => line.replace(/^.*?: \[/, '['))).toEqual([
     '[decimal-comma] lỗi: ô F2 (Xã A): "3,5" có dấu phẩy; hãy viết phần thập phân sau dấu chấm, hàng nghìn viết liền: 3.5; nếu cả bảng viết số kiểu 1.234,5 thì chỉ cần thêm dòng "numbers,vi" phía trên dòng tiêu đề',
-    '[thousands-point] cảnh báo: ô F3 (Xã B): dấu chấm trong "1.234" được đọc là dấu thập phân; nếu là hàng nghìn, hãy viết 1234, hoặc nếu cả bảng viết số kiểu 1.234,5 thì thêm dòng "numbers,vi" phía trên dòng tiêu đề',
+    '[thousands-point] cảnh báo: ô F3 (Xã B): dấu chấm trong "1.234" là dấu thập phân, không phải dấu hàng nghìn; nếu muốn ghi hàng nghìn, hãy viết 1234, hoặc nếu cả bảng viết số kiểu 1.234,5 thì thêm dòng "numbers,vi" phía trên dòng tiêu đề',
     '[whole-number-needed] lỗi: ô F3 (Xã B): 1.234 không phải là số nguyên; hãy ghi số không có phần thập phân',
   ]);
 });

@@ -59,7 +59,7 @@ test.each(['1.000', '12.500', '1.234', '250.000'])(
     expect(await toldOfStaff(staff)).toEqual({
       code: 1,
       told: [
-        `thousands-point: a point as in "${staff}" stands before decimals, and sets no thousands apart; if thousands are meant, write ${plain}`,
+        `thousands-point: a point as in "${staff}" stands before decimals, and sets no thousands apart; if thousands are meant, write ${plain}, or where the whole table writes numbers as 1.234,5, add a row "numbers,vi" above the header`,
         `whole-number-needed: ${staff} is not a whole number; write one without decimals`,
       ],
     });

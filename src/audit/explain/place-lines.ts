@@ -1,8 +1,8 @@
 import { MEASURE_IS } from '../../model/measure.js';
-import { ownRanking } from '../../model/own-rows.js';
 import { IS_AS_PUBLISHED } from '../../model/pack-words.js';
 import { provisionalCauses } from '../../model/provisional.js';
 import type { AssessmentRecord, BrokenBy, RecordEntry, RecordRanking, RecordRow } from '../../model/record.js';
+import { ROW_STATE_IS } from '../../model/row-state.js';
 import { rankedTogether } from '../../words/cohort-title.js';
 import {
   citeSentence,
@@ -38,18 +38,23 @@ interface PlacedUnit {
  * leaves the unit to another one has no line.
  */
 export function placeLines(placed: PlacedUnit, rankings: readonly RecordRanking[]): readonly ExplainedLine[] {
-  return rankings.flatMap((ranking) => {
-    const row = ownRanking(ranking, rankings).rows.find(({ unit }) => unit === placed.entry.unit);
-    return row ? [placeLine(placed, ranking, row, rankingName(placed.titles, ranking, rankings))] : [];
+  const standings = rankings.flatMap((ranking) => {
+    const row = ranking.rows.find(({ unit }) => unit === placed.entry.unit);
+    return row ? [{ ranking, row }] : [];
   });
+  const own = standings.filter(({ row }) => !ROW_STATE_IS[row.state].isOutside);
+  return (own.length > 0 ? own : standings).map(({ ranking, row }) =>
+    placeLine(placed, ranking, row, rankingName(placed.titles, ranking, rankings)),
+  );
 }
 
 /** The title of a ranking, with its cohort where another ranking is called the same. */
 function rankingName(titles: Titles, ranking: RecordRanking, rankings: readonly RecordRanking[]): string {
+  const { layer } = ranking;
   const titleOf = (of: RecordRanking) => rankingOf(titles, of)?.title ?? of.id;
   const title = titleOf(ranking);
-  const alike = rankings.filter((other) => other.layer === ranking.layer && titleOf(other) === title);
-  return alike.length > 1 ? `${title}, ${rankedTogether(titles, ranking)}` : title;
+  const alike = rankings.filter((other) => other.layer === layer && titleOf(other) === title);
+  return alike.length === 1 ? title : `${title}, ${rankedTogether(titles, ranking)}`;
 }
 
 function placeLine(placed: PlacedUnit, ranking: RecordRanking, row: RecordRow, title: string): ExplainedLine {

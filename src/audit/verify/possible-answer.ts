@@ -1,5 +1,6 @@
 import { BUILT_IN, type Scored } from '../../engine.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
+import { valueAt } from '../../kit/plain-data.js';
 import { anyNode, hasShape } from '../../model/by-shape.js';
 import { type Answer, isNoValue, type NoValue, type Reason, type Typed } from '../../model/expression.js';
 import type { Formula, PlanNode } from '../../model/plan.js';
@@ -34,17 +35,17 @@ interface Asked {
  */
 export function isPossible({ run, node, formula, units }: Asked, answer: Reasoned): boolean {
   const { status, because } = answer;
-  const isSame = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b);
+  const isStated = (one: unknown) => canonicalJson(one) === canonicalJson({ status, because });
   const unusable = unusableIn(run, node.kind === 'group' ? node.earned : node.points);
   const known = [...Object.values(run.scores).map(({ outcome }) => outcome), unusable];
-  if (known.some((outcome) => outcome?.status === status && isSame(outcome, { status, because }))) return true;
+  if (known.some((outcome) => outcome?.status === status && isStated(outcome))) return true;
   // an operator of a plugin gives reasons of its own
   const isOfPlugin = (name: string) => name !== 'literal' && !BUILT_IN.operators[name];
   if (status === 'unscorable' && formula.references.operators.some(isOfPlugin)) return true;
   const { code, params = {} } = because;
   const { units: named, ...others } = params;
   if (status === 'not-applicable' && code === 'not-in-cohort')
-    return outsideCohorts(run, formula).some((cohort) => isSame(params, { cohort }));
+    return Object.keys(params).length === 1 && asksFromOutside(run, formula, params.cohort);
   if (Object.keys(others).length > 0) return false;
   if (status === 'not-applicable')
     return named === undefined && canonicalJson(formula.expression).includes(canonicalJson({ 'not-applicable': code }));
@@ -58,13 +59,11 @@ export function isPossible({ run, node, formula, units }: Asked, answer: Reasone
   return isOfGroup || isOfRows || COMPUTED.includes(code);
 }
 
-/** The cohorts whose numbers the formula asks, and which the unit is not in. */
-function outsideCohorts({ tier, unit }: WholeRun, { typed }: Formula): readonly string[] {
-  const isAsked = (id: string) =>
-    anyNode(typed, (node) => hasShape(node, 'statistic') && node.shape.of === 'cohort' && node.name === id);
-  return Object.values(tier.cohorts).flatMap((cohort) =>
-    isAsked(cohort.id) && !isMember(cohort, unit) ? [cohort.id] : [],
-  );
+/** Whether the formula asks numbers of a cohort that the unit is not in. */
+function asksFromOutside({ tier, unit }: WholeRun, { typed }: Formula, id = ''): boolean {
+  const cohort = valueAt(tier.cohorts, id);
+  const isAsked = (node: Typed) => hasShape(node, 'statistic') && node.shape.of === 'cohort' && node.name === id;
+  return cohort !== undefined && !isMember(cohort, unit) && anyNode(typed, isAsked);
 }
 
 /**

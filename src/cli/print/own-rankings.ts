@@ -1,4 +1,4 @@
-import { ownRanking } from '../../model/own-rows.js';
+import { ownRows } from '../../model/own-rows.js';
 import type { RecordRanking } from '../../model/record.js';
 
 /** Rankings as they are printed, and how many units of its tier each leaves to others. */
@@ -10,8 +10,14 @@ export interface OwnRankings {
 /** Each ranking without the units that are outside its cohort and in another ranking of its tier and layer. */
 export function ownRankings(rankings: readonly RecordRanking[]): OwnRankings {
   const own = rankings.map((ranking): readonly [RecordRanking, number] => {
-    const printed = ownRanking(ranking, rankings);
-    return [printed, ranking.rows.length - printed.rows.length];
+    const { tier, layer } = ranking;
+    const others = rankings.filter((other) => other !== ranking && other.tier === tier && other.layer === layer);
+    const rows = ownRows(
+      ranking.rows,
+      others.flatMap((other) => other.rows),
+      (row) => row,
+    );
+    return [{ ...ranking, rows }, ranking.rows.length - rows.length];
   });
   return { rankings: own.map(([ranking]) => ranking), leftOut: new Map(own) };
 }
