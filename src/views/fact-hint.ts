@@ -18,5 +18,6 @@ export function factHint(fact: PackFact, tier: string, titles: Titles): string |
     places !== undefined && viewSentence('places', language, { places: String(places) }),
     atMost !== undefined && viewSentence('not-more-than', language, { fact: atMost }, titles.names(tier)),
   ].filter((sentence) => sentence !== false);
+  // a percent sign stands at its number
   return sentences.length === 0 ? undefined : sentences.join('. ').replace(/(\d) %/, '$1%');
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readSource } from '../../src/author/index.js';
+import { OFFICE_PACK_HEAD } from '../support/office-pack.js';
 import { call, changed, folderOf } from './calling.js';
 
 const text = (path: string) => readFileSync(new URL(`../../examples/shapes/${path}`, import.meta.url), 'utf8');
@@ -91,17 +92,7 @@ test('a draft that is there, perhaps filled in by hand, is not written over unle
   expect(readFileSync(`${cwd}/cases.yaml`, 'utf8')).not.toBe(before);
 });
 
-const BLANKS = `format: tieuchi/pack@1
-id: vi-sao
-version: 1.0.0
-title: { vi: Bộ mẫu }
-languages: [vi]
-standing: reconstructed
-texts: []
-gaps: []
-period: { from: 2026-01-01, to: 2026-12-31, zone: "+07:00" }
-policies: { whenMissing: zero, whenNotApplicable: exclude, whenUnscorable: withhold }
-procedure: { ranked: reported }
+const BLANKS = `${OFFICE_PACK_HEAD}procedure: { ranked: reported }
 attributes:
   - { id: so-lop, type: number, title: { vi: Số lớp } }
 facts:
@@ -129,7 +120,7 @@ tiers:
 const blanks = (cases: string) =>
   folderOf({
     'pack.yaml': BLANKS,
-    'cases.yaml': `format: tieuchi/cases@1\npack: { id: vi-sao, version: 1.0.0 }\nfigures: synthetic\ncases:\n${cases}`,
+    'cases.yaml': `format: tieuchi/cases@1\npack: { id: vi-du, version: 1.0.0 }\nfigures: synthetic\ncases:\n${cases}`,
   });
 
 test('a case for which there is no value says why, at the criterion that has none', async () => {
