@@ -61,11 +61,17 @@ function delimiterOf(text: string): string {
   const stated = STATED.exec(text)?.[1];
   if (stated !== undefined) return stated;
   const lines = text.slice(0, LOOKED_AT).matchAll(/^.*[\t;,].*$/gmu);
-  const counts = [...lines]
-    .filter(([line]) => !isStatementLine(line))
-    .map(([line]) => DELIMITERS.map((delimiter) => line.replaceAll(/"[^"]*"/g, '').split(delimiter).length));
-  const ofTable = counts.find((cells) => Math.max(...cells) > 2) ?? counts[0] ?? [];
-  return DELIMITERS[ofTable.indexOf(Math.max(...ofTable))] ?? ',';
+  let ofFirst: string | undefined;
+  for (const [line] of lines) {
+    if (isStatementLine(line)) continue;
+    const bare = line.replaceAll(/"[^"]*"/g, '');
+    const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
+    const most = Math.max(...counts);
+    const delimiter = DELIMITERS[counts.indexOf(most)];
+    if (delimiter !== undefined && most > 2) return delimiter;
+    ofFirst ??= delimiter;
+  }
+  return ofFirst ?? ',';
 }
 
 /** Reads CSV (RFC 4180) with commas, semicolons, tabs, or the separator that its first line states. */
