@@ -4,10 +4,6 @@ import { sentencesOf } from './fill.js';
 /** Lines of a comparison of two records; `{node}` and `{nodes}` are ids. */
 export const DIFF_WORDS = {
   'and-more': { vi: '{units} và {count:number} đơn vị khác', en: '{units} and {count:number} more' },
-  'not-whole': {
-    vi: 'chỉ so sánh được biên bản đầy đủ, không phải trích lục hay biên bản không kèm số liệu',
-    en: 'only whole records can be compared, not an excerpt and not one without its inputs',
-  },
   // the place of a unit
   rose: {
     vi: 'Từ hạng {before:number} lên hạng {after:number}',

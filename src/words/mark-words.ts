@@ -83,7 +83,6 @@ const MARK_LINES = {
   'more-units': { vi: 'và {count:number} đơn vị khác', en: 'and {count:number} other units' },
   'all-units': { vi: 'cả {count:number} đơn vị được xếp hạng', en: 'all {count:number} units that are ranked' },
   note: { vi: '({number}) {sentence}: {units}.', en: '({number}) {sentence}: {units}.' },
-  'see-all': { vi: 'Thêm --findings để xem đủ các đơn vị.', en: 'Add --findings to see all units.' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** A part of a note by its name. */

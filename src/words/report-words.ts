@@ -54,6 +54,7 @@ const REPORT_WORDS = {
   'exact-values': { vi: 'Đúng bằng ({measure:word}):', en: 'Exactly ({measure:word}):' },
   ties: { vi: 'Dấu = trước thứ hạng: các đơn vị đồng hạng.', en: 'A = before a place: units that share it.' },
   notes: { vi: 'Ghi chú:', en: 'Notes:' },
+  'see-all': { vi: 'Thêm --findings để xem đủ các đơn vị.', en: 'Add --findings to see all units.' },
   'all-states': { vi: 'Tổng số {total:number} đơn vị: {states}.', en: '{total:number} units: {states}.' },
   'columns-left-out': {
     vi: 'Màn hình hẹp nên bảng không có cột: {columns}. Muốn xem đủ: mở cửa sổ rộng từ {width} cột, hoặc thêm "> TỆP" hay "| less -S" vào sau lệnh.',

@@ -1,6 +1,6 @@
 import { markNotes } from '../../audit/index.js';
 import type { RecordRanking } from '../../model/record.js';
-import { markLine } from '../../words/index.js';
+import { markLine, reportLine } from '../../words/index.js';
 import { wrapped } from '../wrap.js';
 import type { RankingPage } from './ranking-page.js';
 
@@ -33,6 +33,6 @@ export function printMarks(ranking: RecordRanking, page: RankingPage): PrintedMa
       const numbers = numbersOf(unit);
       return numbers.length === 0 ? '' : ` (${numbers.join(', ')})`;
     },
-    notes: [...lines, ...(notes.some(({ isCut }) => isCut) ? [markLine('see-all', language)] : [])],
+    notes: [...lines, ...(notes.some(({ isCut }) => isCut) ? [reportLine('see-all', language)] : [])],
   };
 }

@@ -33,7 +33,7 @@ export function printNotes(ranking: RecordRanking, page: RankingPage): readonly 
       : [`${naming(others.flatMap(({ names }) => names))}: ${reportLine('likewise', language)}`]),
   ]);
   const lines = [...notes, ...decisions].map((note) => wrapped(`  - ${note}`, width, 4));
-  return [reportLine('notes', language), ...lines, ...(isCut ? [markLine('see-all', language)] : [])];
+  return [reportLine('notes', language), ...lines, ...(isCut ? [reportLine('see-all', language)] : [])];
 }
 
 /** A note with the name of its unit. */

@@ -7,6 +7,7 @@ import {
   type Language,
   markLine,
   provisionalSentence,
+  reportLine,
   shownNumber,
   statusHeading,
   statusLine,
@@ -109,7 +110,7 @@ function printOpenUnits(units: readonly UnitStatus[], page: TierPage): string {
   const { language, isFull } = page;
   const groups = gathered(units, (unit) => openCodes(unit).join(), isFull ? units.length : LISTED);
   const isCut = groups.some(({ others }) => others.length > 0);
-  return `${unitTable(groups, page)}${isCut ? `${markLine('see-all', language)}\n` : ''}`;
+  return `${unitTable(groups, page)}${isCut ? `${reportLine('see-all', language)}\n` : ''}`;
 }
 
 /** Why somebody must look after a unit: its status, unless it sent all, and its remarks. */
