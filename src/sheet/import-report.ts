@@ -12,6 +12,7 @@ export type RowWhy =
   | 'points-above-max'
   | 'max-not-reached'
   | 'option-added'
+  | 'else-zero'
   | 'parts-added'
   | 'case-left-out'
   | 'answer-left-out'

@@ -39,6 +39,7 @@ const CELL_OF: Readonly<Partial<Record<RowWhy, 'max' | 'scoring' | 'verifier'>>>
   'points-above-max': 'scoring',
   'max-not-reached': 'scoring',
   'option-added': 'scoring',
+  'else-zero': 'scoring',
   'parts-added': 'scoring',
   'case-left-out': 'scoring',
   'answer-left-out': 'scoring',

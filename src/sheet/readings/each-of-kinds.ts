@@ -12,14 +12,18 @@ const SERIES: readonly (readonly string[])[] = [
 ];
 /** Words that begin the kind of a thing: `giải cấp quốc gia`, `phóng sự trên Đài tỉnh`. */
 const BEGINS_KIND = /^(?:cấp|trên|loại|hạng|tại|của)$/iu;
+/** What was wrong with a thing, behind its name or alone: `gửi chậm`, `không gửi`. */
+const WRONG =
+  /(?:(?:gửi|nộp|báo cáo|hoàn thành|thực hiện|ban hành|giải quyết|xử lý) )?(?:không|chưa|chậm|trễ|muộn|quá hạn|sai|thiếu)(?!\p{L})/iu;
 const KIND = covering(
   `(?<label>\\p{L}[^:;]*?)(?: ?: ?|,? )(?:(?:thì|được|đạt|tính|cộng(?: thêm)?|bị) )*(?<loss>trừ )?(?<points>${NUMBER}) ?${UNIT}`,
 );
 
 /** The clauses, where `cấp tỉnh 1 điểm` behind `Mỗi giải cấp quốc gia 2 điểm` is the points of each `giải cấp tỉnh`. */
 export function withEachOfKinds(clauses: readonly Clause[]): readonly Clause[] {
-  const [first] = clauses;
-  const others = clauses.slice(1).filter(({ is }) => is !== 'cap' && is !== 'floor' && is !== 'each');
+  const [first] = clausesOf(clauses, 'each');
+  const from = first ? clauses.indexOf(first) : -1;
+  const others = clauses.slice(from + 1).filter(({ is }) => is !== 'cap' && is !== 'floor' && is !== 'each');
   if (first?.is !== 'each' || !/^(?:với )?mỗi /iu.test(first.text) || others.length === 0) return clauses;
   const kinds = new Map(others.map((clause) => [clause, kindOf(clause, first)]));
   if ([...kinds.values()].some((kind) => kind === undefined) || clausesOf(clauses, 'each').length > 1) return clauses;
@@ -30,8 +34,8 @@ export function withEachOfKinds(clauses: readonly Clause[]): readonly Clause[] {
 function kindOf(clause: Clause, first: EachClause): EachClause | undefined {
   const { label: named = '', loss, points: written = '' } = KIND.exec(clause.text)?.groups ?? {};
   const points = decimalComma(written);
-  const label = withoutHead(named, first.item);
-  const head = headOf(first.item, label);
+  const label = withoutHead(named, first);
+  const head = headOf(first.item, label, first.isTaken);
   const isAlike =
     !isQualified(label) &&
     (loss !== undefined) === first.isTaken &&
@@ -42,21 +46,33 @@ function kindOf(clause: Clause, first: EachClause): EachClause | undefined {
 }
 
 /** A label without the name of what is counted, where it repeats that: `cấp tỉnh` of `giải cấp tỉnh`. */
-function withoutHead(label: string, item: string): string {
+function withoutHead(label: string, { item, isTaken }: EachClause): string {
   const words = item.toLowerCase().split(' ');
   const heads = words.map((_, index) => `${words.slice(0, index).join(' ')} `).slice(1);
   const head = heads.find((start) => {
     const rest = label.slice(start.length);
-    return label.toLowerCase().startsWith(start) && headOf(item, rest)?.toLowerCase() === start.trim();
+    return label.toLowerCase().startsWith(start) && headOf(item, rest, isTaken)?.toLowerCase() === start.trim();
   });
   return head === undefined ? label : label.slice(head.length);
 }
 
 /** The name of what is counted, before its kind: `giải` of `giải cấp quốc gia` beside `cấp tỉnh`. */
-function headOf(item: string, label: string): string | undefined {
+function headOf(item: string, label: string, isTaken: boolean): string | undefined {
   const kinds = SERIES.find((series) => series.includes(label.toLowerCase()));
   const kind = kinds?.toSorted((a, b) => b.length - a.length).find((name) => item.toLowerCase().endsWith(` ${name}`));
   if (kind !== undefined) return kind === label.toLowerCase() ? undefined : item.slice(0, -kind.length).trim();
+  const [wrong, ofItem] = [WRONG.exec(label), WRONG.exec(item)];
+  // `không báo cáo` of reports may be that there is none at all
+  if (
+    isTaken &&
+    wrong?.index === 0 &&
+    ofItem &&
+    ofItem.index > 0 &&
+    !/^(?:giờ|ngày|tuần|tháng)(?!\p{L})/iu.test(item)
+  ) {
+    const name = item.slice(0, ofItem.index).trim();
+    return label.includes(name) || label.includes(',') || wrong[0] === ofItem[0] ? undefined : name;
+  }
   const [word = ''] = label.split(' ');
   const at = item.toLowerCase().indexOf(` ${word.toLowerCase()} `);
   return BEGINS_KIND.test(word) && at > 0 && !label.includes(',') ? item.slice(0, at) : undefined;

@@ -19,8 +19,9 @@ const FOR = `(?:/ ?|(?:(?:cho|đối với|với|trên) )?(?:mỗi|từng|một|
 const POINTS = `(?<points>${NUMBER})`;
 /** Words before a number of days or files: `cứ chậm 01 ngày`. */
 const SHORT = '(?:nộp |gửi |báo cáo )?(?:chậm|trễ|muộn|thiếu|sót|sai|vắng|quá(?: hạn)?)(?: nộp| gửi| hạn| quá)?';
-/** The same without `mỗi`, `Thiếu 01 báo cáo trừ 0,5 điểm`: as many times as there are of it. */
-const LACKING = `(?!quá 0*1|quá một)(?:${SHORT}(?<!(?:chậm|trễ|muộn) quá)|vắng mặt|sai sót|vượt(?! quá)|không (?:gửi|nộp|ban hành|báo cáo))`;
+const LACKS = `(?:${SHORT}(?<!(?:chậm|trễ|muộn) quá)|vắng mặt|sai sót|vượt(?! quá)|nợ(?: đọng)?|bỏ sót|vi phạm|không (?:gửi|nộp|ban hành|báo cáo))`;
+/** The same without `mỗi`, `Thiếu hoặc chậm 01 báo cáo trừ 0,5 điểm`: as many times as there are of it. */
+const LACKING = `(?!quá 0*1|quá một)${LACKS}(?:(?:, | hoặc | hay )${LACKS})*`;
 /** `thiếu 01 báo cáo trở lên`, `thiếu 01 trong các báo cáo`: the points of any number of them. */
 const NOT_OF_EACH =
   /(?<!\p{L})(?:một|0*1) (?:giờ|ngày|tuần|tháng)(?!\p{L})|^(?:trong|trên|hoặc|hay|đến|tới|vài)(?!\p{L})|(?<!\p{L})(?:trở (?:lên|đi)|đầu(?: tiên)?$|đầu tiên|bất k[ỳì])(?!\p{L})/iu;

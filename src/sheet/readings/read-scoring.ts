@@ -4,6 +4,7 @@ import { bands } from './bands.js';
 import { choices } from './choices.js';
 import { type Clause, clausesOf, ZERO_ANSWER_IS } from './clause.js';
 import { deductions, perItem } from './counts.js';
+import { cutOff } from './cut-off.js';
 import { floors } from './floors.js';
 import { largest } from './largest.js';
 import { marks } from './marks.js';
@@ -29,6 +30,7 @@ const READERS: readonly Reader[] = [
   floors,
   steps,
   perItem,
+  cutOff,
   deductions,
   yesNo,
   bands,

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { annexOf, imported } from './annexes.js';
+import { testEarns } from './earns.js';
+import { testForAPerson } from './for-a-person.js';
+import { earnedBy, scoredCells } from './scored-cells.js';
+
+/** Sentences of annexes with one plain meaning, and the points that a committee gives by hand. */
+
+testEarns(`
+2 | Báo cáo | Thiếu hoặc chậm 01 báo cáo trừ 0,5 điểm | 0=2 1=1.5 4=0 5=0
+2 | Văn bản | Sai hoặc thiếu 01 nội dung trừ 0,25 điểm | 0=2 3=1.25
+2 | Văn bản quy định chi tiết | Nợ 01 văn bản trừ 0,5 điểm | 0=2 1=1.5 5=0
+2 | Báo cáo | Mỗi báo cáo gửi chậm trừ 0,25 điểm, không gửi trừ 0,5 điểm | 0/0=2 1/1=1.25 0/9=0
+4 | Nhiệm vụ | Mỗi nhiệm vụ hoàn thành chậm trừ 0,25 điểm; không hoàn thành trừ 0,5 điểm | 0/0=4 1/1=3.25
+2 | Thời gian gửi báo cáo | Chậm 01 ngày trừ 0,2 điểm, chậm quá 5 ngày không tính điểm | 0=2 2=1.6 5=1 6=0
+2 | Chế độ báo cáo | Báo cáo chậm 01 ngày trừ 0,1 điểm, chậm từ 05 ngày trở lên không tính điểm | 0=2 4=1.6 5=0
+2 | Thời gian gửi báo cáo | Đúng hạn: 2 điểm; chậm mỗi ngày trừ 0,25 điểm; chậm từ 05 ngày trở lên: 0 điểm | 0=2 4=1 5=0
+2 | Thẻ công chức | Vi phạm 1 lần trừ 0,5 điểm; từ 3 lần trở lên không chấm điểm | 0=2 1=1.5 2=1 3=0
+2 | | Mỗi lỗi trừ 0,5 điểm; từ 4 lỗi trở lên: 0 điểm | 0=2 3=0.5 4=0 9=0
+5 | Cháy rừng | Không để xảy ra cháy rừng: 5 điểm; xảy ra 01 vụ: trừ 2 điểm; từ 02 vụ trở lên: 0 điểm | 0=5 1=3 2=0
+2 | Báo cáo | Thiếu 01 báo cáo trừ 0,5 điểm; thiếu từ 02 báo cáo trở lên: 0 điểm | 0=2 1=1.5 2=0
+2 | An toàn thông tin | Mỗi sự cố trừ 0,5 điểm; có từ 3 sự cố trở lên: 0 điểm | 0=2 2=1 3=0
+4 | Cán bộ | Có từ 80% cán bộ trở lên đạt chuẩn: 4 điểm; dưới 80%: 0 điểm | 80=4 79.9=0
+3 | Chữ ký số | Từ 90% văn bản trở lên được ký số: 3 điểm; từ 70% đến dưới 90%: 2 điểm; dưới 70%: 0 điểm | 90=3 70=2 69=0
+1 | Tỷ lệ cơ quan, đơn vị được kiểm tra | Từ 30% số cơ quan, đơn vị trở lên: 1; từ 20% - dưới 30% số cơ quan, đơn vị: 0,5; dưới 20% số cơ quan, đơn vị: 0 | 30=1 29.9=0.5 20=0.5 19=0
+3 | Văn bản điện tử | Tỷ lệ văn bản ký số/tổng số văn bản phát hành x 3 | 100/200=1.5 200/200=3`);
+
+/** Tests that the figures beside each sentence earn what stands there, and that the row is told by these codes. */
+function testTold(table: string, whys: readonly string[]): void {
+  test.each(scoredCells(table))(`“$scoring” of “$title” earns what it says, and is told: ${whys}`, async (cell) => {
+    const { rows } = await imported(annexOf(['1', cell.title, cell.max, cell.scoring]));
+
+    expect(await earnedBy(cell)).toEqual(cell.answers.map(([, points]) => points));
+    expect(rows.map(({ why }) => why)).toEqual(whys);
+  });
+}
+
+testTold(
+  `
+2 | Hội nghị | Tổ chức đủ 04 hội nghị: 2 điểm; thiếu 01 hội nghị trừ 0,5 điểm | 0=2 1=1.5 4=0
+2 | Hội nghị | Tổ chức đủ 04 hội nghị: 2 điểm; mỗi hội nghị thiếu trừ 0,5 điểm | 0=2 1=1.5 4=0
+2 | Trang TTĐT | Có đủ 5 chuyên mục: 2 điểm; thiếu mỗi chuyên mục trừ 0,5 điểm | 0=2 1=1.5 4=0
+4 | | Đủ 4 nội dung: 4 điểm; mỗi nội dung thiếu trừ 1 điểm | 0=4 1=3
+8 | Chuyển đổi số xã | Đạt 8/8 chỉ tiêu: 8 điểm; mỗi chỉ tiêu không đạt trừ 1 điểm | 0=8 3=5`,
+  ['start-condition'],
+);
+
+testTold(
+  `
+2 | Tiếp công dân | Tiếp công dân đủ số ngày theo quy định: 2 điểm; thiếu 01 ngày trừ 0,2 điểm nhưng không quá 1 điểm | 0=2 3=1.4 9=1`,
+  ['start-condition', 'deduction-cap'],
+);
+
+test('a denial of each of two requirements is the no of a question', async () => {
+  const scoring =
+    'Niêm yết đầy đủ, đúng quy định tại Bộ phận Một cửa: 1; niêm yết không đầy đủ hoặc không đúng quy định: 0';
+  const { rows, document } = await imported(annexOf(['1', 'Niêm yết', '1', scoring]));
+
+  expect(JSON.stringify(document)).toContain('"rule":{"flag":{"when":');
+  expect(rows).toEqual([]);
+});
+
+test.each(['Có kế hoạch', 'Có ban hành kế hoạch', 'Không để xảy ra cháy, nổ', 'Không có cán bộ bị kỷ luật'])(
+  '“%s: 2 điểm” of 2 points alone earns them or nothing, and is told',
+  async (label) => {
+    const { rows, document } = await imported(annexOf(['1', 'Công tác', '2', `${label}: 2 điểm`]));
+
+    expect(JSON.stringify(document)).toContain('"rule":{"flag":{"when":');
+    expect(rows.map(({ why, params }) => [why, params])).toEqual([['else-zero', { max: '2', clause: label }]]);
+  },
+);
+
+/** Parts that make up the maximum, with amounts of their own or what else is asked of a thing: each is a yes or no, and they add up. */
+const PARTS = `
+2 | Kế hoạch | Có kế hoạch: 1 điểm; kế hoạch ban hành đúng hạn: 1 điểm
+2 | Quy chế | Có quy chế làm việc: 1 điểm; quy chế được công khai: 1 điểm
+2 | Rà soát | Hoàn thành 100% kế hoạch rà soát: 1 điểm; có kiến nghị đơn giản hóa thủ tục: 1 điểm
+3 | Tuyên truyền | Xây dựng kế hoạch: 1 điểm; tổ chức ít nhất 02 hội nghị: 1 điểm; có chuyên mục trên Trang thông tin: 1 điểm
+4 | Văn hóa | Tỷ lệ gia đình văn hóa đạt 85% trở lên: 2 điểm; tỷ lệ khu dân cư văn hóa đạt 80% trở lên: 2 điểm
+6 | Giao thông | Đường xã được nhựa hóa 100%: 3 điểm; đường thôn được cứng hóa tối thiểu 75%: 3 điểm
+3 | Giáo dục | Phòng học kiên cố 100%: 1 điểm; có thư viện đạt chuẩn: 1 điểm; có sân chơi, bãi tập: 1 điểm`;
+
+test.each(scoredCells(PARTS))(
+  '“$scoring”: its parts are asked one by one and add up, and that is told',
+  async (cell) => {
+    const { document, rows } = await imported(annexOf(['1', cell.title, cell.max, cell.scoring]));
+    const all = (document?.facts ?? []) as readonly { readonly type: string }[];
+
+    expect(all.map(({ type }) => type)).toEqual(all.map(() => 'boolean'));
+    expect(JSON.stringify(document)).toContain('"need":"sum"');
+    expect(rows.map(({ why }) => why)).toEqual(['parts-added']);
+  },
+);
+
+testForAPerson({
+  'parts of which one stands instead of the other': `
+3 | Văn phòng | Bố trí nhân viên hợp đồng: 1 điểm; phân công công chức biên chế: 2 điểm
+3 | Lưu trữ | Có kho lưu trữ đạt chuẩn: 2 điểm; bố trí kho lưu trữ tạm: 1 điểm
+3 | Thông tin | Niêm yết tại trụ sở: 1 điểm; công khai trên cổng: 2 điểm
+3 | Phần mềm | Sử dụng phần mềm bản quyền: 2 điểm; cài đặt phần mềm miễn phí: 1 điểm`,
+  'alone, a level, a fault or one of several': `
+2 | Kế hoạch | Thực hiện tốt: 2 điểm
+2 | Kế hoạch | Ban hành kế hoạch kịp thời: 2 điểm
+2 | Kỷ luật | Có cán bộ bị kỷ luật: 2 điểm
+2 | Giải thưởng | Đạt giải nhất: 2 điểm
+2 | Mô hình | Có mô hình cấp tỉnh: 2 điểm`,
+  'a number of another thing, from which nothing is left': `
+2 | Báo cáo | Chậm 01 ngày trừ 0,2 điểm; thiếu trên 3 báo cáo không tính điểm`,
+  'no report at all': `
+2 | Báo cáo | Mỗi báo cáo chậm trừ 0,25 điểm; không báo cáo trừ 2 điểm`,
+});
