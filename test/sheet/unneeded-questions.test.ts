@@ -23,6 +23,11 @@ testEarns(`
 4 | Cán bộ | Có từ 80% cán bộ trở lên đạt chuẩn: 4 điểm; dưới 80%: 0 điểm | 80=4 79.9=0
 3 | Chữ ký số | Từ 90% văn bản trở lên được ký số: 3 điểm; từ 70% đến dưới 90%: 2 điểm; dưới 70%: 0 điểm | 90=3 70=2 69=0
 1 | Tỷ lệ cơ quan, đơn vị được kiểm tra | Từ 30% số cơ quan, đơn vị trở lên: 1; từ 20% - dưới 30% số cơ quan, đơn vị: 0,5; dưới 20% số cơ quan, đơn vị: 0 | 30=1 29.9=0.5 20=0.5 19=0
+2 | Tổ hòa giải | Hòa giải thành từ 80% vụ việc trở lên: 2 điểm; từ 60% đến dưới 80%: 1 điểm; dưới 60%: 0 điểm | 80=2 79.9=1 60=1 59=0
+3 | Nộp lưu | Giao nộp 100% hồ sơ đến hạn: 3 điểm; từ 50% đến dưới 100%: 2 điểm; dưới 50%: 1 điểm | 100=3 99=2 50=2 49=1
+3 | Tập huấn | Bồi dưỡng 100% cán bộ: 3 điểm; bồi dưỡng từ 80% đến dưới 100% cán bộ: 2 điểm; dưới 80%: 0 điểm | 100=3 80=2 79=0
+2 | Trực cơ quan | Bỏ trực 01 ca trừ 0,5 điểm; đi trực muộn trừ 0,25 điểm/lần | 0/0=2 1/1=1.25
+2 | Thái độ phục vụ | Bị phê bình 01 lần trừ 0,5 điểm | 0=2 1=1.5
 3 | Văn bản điện tử | Tỷ lệ văn bản ký số/tổng số văn bản phát hành x 3 | 100/200=1.5 200/200=3`);
 
 /** Tests that the figures beside each sentence earn what stands there, and that the row is told by these codes. */
@@ -41,6 +46,9 @@ testTold(
 2 | Hội nghị | Tổ chức đủ 04 hội nghị: 2 điểm; mỗi hội nghị thiếu trừ 0,5 điểm | 0=2 1=1.5 4=0
 2 | Trang TTĐT | Có đủ 5 chuyên mục: 2 điểm; thiếu mỗi chuyên mục trừ 0,5 điểm | 0=2 1=1.5 4=0
 4 | | Đủ 4 nội dung: 4 điểm; mỗi nội dung thiếu trừ 1 điểm | 0=4 1=3
+1 | Kiến nghị cử tri | Trả lời đúng hạn 100%: 1 điểm; quá hạn 1 kiến nghị trừ 0,25 điểm | 0=1 1=0.75 4=0
+4 | Chương trình công tác | Hoàn thành đúng tiến độ 100% nhiệm vụ được giao: 4 điểm. Mỗi nhiệm vụ chậm tiến độ trừ 0,5 điểm, không hoàn thành trừ 1 điểm | 0/0=4 1/1=2.5 0/5=0
+5 | Phối hợp | Các đơn vị phối hợp đánh giá tốt 100% phiếu: 5 điểm; cứ mỗi phiếu đánh giá chưa tốt trừ 0,5 điểm | 0=5 2=4
 8 | Chuyển đổi số xã | Đạt 8/8 chỉ tiêu: 8 điểm; mỗi chỉ tiêu không đạt trừ 1 điểm | 0=8 3=5`,
   ['start-condition'],
 );
@@ -78,6 +86,7 @@ const PARTS = `
 3 | Tuyên truyền | Xây dựng kế hoạch: 1 điểm; tổ chức ít nhất 02 hội nghị: 1 điểm; có chuyên mục trên Trang thông tin: 1 điểm
 4 | Văn hóa | Tỷ lệ gia đình văn hóa đạt 85% trở lên: 2 điểm; tỷ lệ khu dân cư văn hóa đạt 80% trở lên: 2 điểm
 6 | Giao thông | Đường xã được nhựa hóa 100%: 3 điểm; đường thôn được cứng hóa tối thiểu 75%: 3 điểm
+3 | Tài chính | Quyết toán đúng hạn (1,5 điểm); không có sai phạm trong thu, chi (1,5 điểm)
 3 | Giáo dục | Phòng học kiên cố 100%: 1 điểm; có thư viện đạt chuẩn: 1 điểm; có sân chơi, bãi tập: 1 điểm`;
 
 test.each(scoredCells(PARTS))(
@@ -106,6 +115,11 @@ testForAPerson({
 2 | Mô hình | Có mô hình cấp tỉnh: 2 điểm`,
   'a number of another thing, from which nothing is left': `
 2 | Báo cáo | Chậm 01 ngày trừ 0,2 điểm; thiếu trên 3 báo cáo không tính điểm`,
+  'what is no fault by its name': `
+2 | Tiếp dân | Tiếp 01 công dân trừ 0,5 điểm
+2 | Thi đua | Tổ chức 01 hội nghị trừ 0,5 điểm`,
+  'a second condition behind the percent': `
+3 | Rừng | Bảo vệ 100% diện tích rừng và không để cháy: 3 điểm; dưới 100%: 0 điểm`,
   'no report at all': `
 2 | Báo cáo | Mỗi báo cáo chậm trừ 0,25 điểm; không báo cáo trừ 2 điểm`,
 });

@@ -44,7 +44,7 @@ const CONTRASTS = [
   ['riêng', 'chung|lồng ghép|ghép'],
   ['mới', 'cũ|sửa đổi'],
   ['định kỳ|thường xuyên', 'đột xuất'],
-  ['đúng', 'sai|trái'],
+  ['đúng', 'sai(?! (?:phạm|sót))|trái'],
   ['tự', 'thuê|nhờ'],
   ['mua', 'thuê'],
   ['dài hạn', 'ngắn hạn'],
@@ -52,9 +52,9 @@ const CONTRASTS = [
 ].map((sides) => sides.map((side) => new RegExp(`(?<!\\p{L})(?:${side})(?!\\p{L})`, 'iu')));
 /** Words of an answer that stands instead of another. */
 const INSTEAD =
-  /(?<!\p{L})(?:chậm|trễ|muộn|quá hạn|thiếu|một (?:phần|nửa|số)|phần lớn|đa số|cơ bản|chưa|nhưng|hoặc|hay|chỉ(?! (?:đạo|tiêu|số|thị|dẫn|định))|nếu|hơn|đang|dự thảo|còn|khác|(?:trước|sau|trong|đến) (?:ngày|tháng|quý|tuần|thời|hạn|khi|\d))(?!\p{L})/iu;
+  /(?<!\p{L})(?:chậm|trễ|muộn|quá hạn|thiếu|một (?:phần|nửa|số)|phần lớn|đa số|cơ bản|chưa|nhưng|hoặc|hay|chỉ(?! (?:đạo|tiêu|số|thị|dẫn|định))|nếu|hơn|đang|dự thảo|(?<!không )còn|khác|(?:trước|sau|trong|đến) (?:ngày|tháng|quý|tuần|thời|hạn|khi|\d))(?!\p{L})/iu;
 /** `không để xảy ra ngộ độc`: what an office keeps from happening. */
-const KEEPS_FROM = /^không (?:để xảy ra|để|có|xảy ra) /iu;
+const KEEPS_FROM = /^không (?:để xảy ra|để|có|còn|xảy ra) /iu;
 /** What may be wanted of things of one verb, or of one noun: `ban hành quy chế`, `phần mềm quản lý tài sản`. */
 const IS_THING = new RegExp(
   `^(?:${DOING}|${DONE}|làm việc|chi tiêu|dân chủ|phối hợp|kế toán|một cửa|kết quả|kinh phí|thủ tục|tthc|lịch|mã|tổ|ban|diện tích|trang thiết bị|thiết bị|máy|quy hoạch|thông tin|dữ liệu|tài sản|công văn|giấy mời|thẻ|đồng phục|hòm thư|đường dây|cam kết|phong trào|hội thi|cuộc thi|cải cách|cchc|chuyển đổi|thi đua)(?!\\p{L})`,
@@ -105,7 +105,7 @@ export function isState(label: string): boolean {
 function isWished(label: string): boolean {
   const item = label.replace(KEEPS_FROM, '');
   const keepsFrom =
-    item !== label && (isFaultless(label) || isMishap({ item, text: '' }) || /^không để /iu.test(label));
+    item !== label && (isFaultless(label) || isMishap({ item, text: '' }) || /^không (?:để|còn) /iu.test(label));
   return keepsFrom || !(/(?<!\p{L})không(?!\p{L})/iu.test(label) || isTurned({ title: '', role: 'criterion' }, label));
 }
 

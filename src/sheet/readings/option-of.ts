@@ -29,6 +29,10 @@ const SCOPED =
 /** `có A và B mới được 2 điểm`: the word before the points is no part of what is named. */
 const ONLY_THEN = /(?<!\p{L})(?:và|đồng thời|phải|đủ|cả) .*(?<!\p{L})(?:mới|thì mới|chỉ)$/iu;
 
+/** `Giảm tỷ lệ hộ nghèo`: a ratio by its name, and no way of giving points. */
+const OF_RATIO =
+  /(?<!theo )(?<!\p{L})t[ỷỉ] lệ (?!(?:thuận|nghịch|tương ứng|đạt(?: được)?|thực hiện|hoàn thành|này|chung|cao|thấp)(?!\p{L}))(?=\p{L}{2,} \p{L})/giu;
+
 /** Reads a text as an option. A number is points only with its unit or after a colon. */
 export function optionOf(text: string, role: 'criterion' | 'penalty'): Option | undefined {
   const first = LABEL_FIRST.exec(text)?.groups;
@@ -66,7 +70,7 @@ function read(
   if (ONLY_THEN.test(label) && !isMarked) return undefined;
   const range = rangeOf(label);
   // a label of a band that is not clear is no yes or no
-  if (range === 'unclear' || (!range && !isName(withoutBut(label)))) return undefined;
+  if (range === 'unclear' || (!range && !isName(withoutBut(label.replace(OF_RATIO, ''))))) return undefined;
   const isNumber = groups.points !== undefined;
   if (isNumber && !isReversed && !isMarked && !/(?:điểm|đ)$/iu.test(text)) return undefined;
   const isBand = range?.is === 'range' && groups.given !== '';

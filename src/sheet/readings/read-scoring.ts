@@ -12,7 +12,7 @@ import { parts } from './parts.js';
 import { ADDS } from './pattern.js';
 import { pointsOf } from './points.js';
 import type { Reader, Reading, RowDoubt, RowRefusal, Scoring } from './reading.js';
-import { lossesText, namedText, scoringText } from './scoring-text.js';
+import { deedText, lossesText, namedText, scoringText } from './scoring-text.js';
 import { proportions, relative, shares, targets } from './shares.js';
 import { steps } from './steps.js';
 import { unsaidIn } from './unsaid.js';
@@ -64,6 +64,7 @@ function readText(row: Pick<Scoring, 'title' | 'max' | 'role'>, text: string): R
     namedText(row, text, false),
     isOfLines ? namedText(row, text, true) : undefined,
     lossesText(row, text),
+    deedText(row, text),
   ];
   for (const scoring of others) {
     const other = scoring && readClauses(scoring);
