@@ -38,6 +38,7 @@ export type RowWhy =
   | 'no-body'
   | 'sum-differs'
   | 'total-differs'
+  | 'bonus-in-total'
   | 'group-scoring'
   | 'bonus-or-penalty'
   | 'joined'

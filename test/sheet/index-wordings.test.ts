@@ -71,7 +71,6 @@ const DOUBTFUL = `
 3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt 100% được 3 điểm, mỗi % giảm trừ 0,1 điểm
 3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt 100%: 3 điểm; giảm 5% trừ 0,5 điểm
 3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt từ 98% trở lên được 3 điểm; dưới 98% thì cứ 1% hồ sơ trễ hạn trừ 0,2 điểm
-3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt từ 95% trở lên: 3 điểm, đạt từ 90% đến dưới 95%: 2 điểm, đạt dưới 90%: 0 điểm, không phát sinh hồ sơ: tính điểm tối đa
 3 |  | Không có nhiệm vụ thì tính điểm tối đa; có nhiệm vụ: hoàn thành 100%: 3 điểm; dưới 100%: 0 điểm
 3 |  | Điểm = (số văn bản điện tử/tổng số văn bản) × 3, trừ văn bản mật
 3 |  | Điểm = (số văn bản điện tử/tổng số văn bản (trừ văn bản mật)) × 3

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { annexOf, imported } from './annexes.js';
+import { annexOf, csvOf, HEADINGS, imported } from './annexes.js';
 import { testEarns } from './earns.js';
 import { testForAPerson } from './for-a-person.js';
 import { earnedBy, scoredCells } from './scored-cells.js';
@@ -28,11 +28,15 @@ testEarns(`
 3 | Tập huấn | Bồi dưỡng 100% cán bộ: 3 điểm; bồi dưỡng từ 80% đến dưới 100% cán bộ: 2 điểm; dưới 80%: 0 điểm | 100=3 80=2 79=0
 2 | Trực cơ quan | Bỏ trực 01 ca trừ 0,5 điểm; đi trực muộn trừ 0,25 điểm/lần | 0/0=2 1/1=1.25
 2 | Thái độ phục vụ | Bị phê bình 01 lần trừ 0,5 điểm | 0=2 1=1.5
+2 | Xin lỗi | 100% hồ sơ trễ hạn có văn bản xin lỗi: 2; dưới 100%: 0. Không phát sinh hồ sơ trễ hạn thì được điểm tối đa | 5/5=2 4/5=0 0/0=2
+2 | Tỷ lệ hồ sơ trễ hạn có văn bản xin lỗi | 100%: 2 điểm; dưới 100%: 0 điểm; không có hồ sơ trễ hạn: 2 điểm | 5/5=2 4/5=0 0/0=2
+2 | Kiến nghị | 100% kiến nghị được trả lời đúng hạn: 2 điểm; từ 80% đến dưới 100%: 1 điểm; dưới 80%: 0 điểm (trường hợp không phát sinh kiến nghị được tính điểm tối đa) | 5/5=2 4/5=1 0/5=0 0/0=2
+3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt từ 95% trở lên: 3 điểm, đạt từ 90% đến dưới 95%: 2 điểm, đạt dưới 90%: 0 điểm, không phát sinh hồ sơ: tính điểm tối đa | 95/100=3 90/100=2 89/100=0 0/0=3
 3 | Văn bản điện tử | Tỷ lệ văn bản ký số/tổng số văn bản phát hành x 3 | 100/200=1.5 200/200=3`);
 
 /** Tests that the figures beside each sentence earn what stands there, and that the row is told by these codes. */
 function testTold(table: string, whys: readonly string[]): void {
-  test.each(scoredCells(table))(`“$scoring” of “$title” earns what it says, and is told: ${whys}`, async (cell) => {
+  test.each(scoredCells(table))(`“$scoring” of “$title” earns what it says, and is told by [${whys}]`, async (cell) => {
     const { rows } = await imported(annexOf(['1', cell.title, cell.max, cell.scoring]));
 
     expect(await earnedBy(cell)).toEqual(cell.answers.map(([, points]) => points));
@@ -59,9 +63,17 @@ testTold(
   ['start-condition', 'deduction-cap'],
 );
 
-test('a denial of each of two requirements is the no of a question', async () => {
-  const scoring =
-    'Niêm yết đầy đủ, đúng quy định tại Bộ phận Một cửa: 1; niêm yết không đầy đủ hoặc không đúng quy định: 0';
+testTold(
+  `
+10 | Tai nạn lao động | Không để xảy ra tai nạn lao động: 10 điểm; mỗi vụ tai nạn trừ 5 điểm | 0=10 1=5 3=0`,
+  [],
+);
+
+test.each([
+  'Niêm yết đầy đủ, đúng quy định tại Bộ phận Một cửa: 1; niêm yết không đầy đủ hoặc không đúng quy định: 0',
+  'Sử dụng không vượt quá số biên chế được giao: 1; sử dụng vượt quá số biên chế được giao: 0',
+  'Không vượt quá dự toán: 1; vượt quá dự toán: 0',
+])('“%s”: the second answer is the no of the first', async (scoring) => {
   const { rows, document } = await imported(annexOf(['1', 'Niêm yết', '1', scoring]));
 
   expect(JSON.stringify(document)).toContain('"rule":{"flag":{"when":');
@@ -101,6 +113,30 @@ test.each(scoredCells(PARTS))(
   },
 );
 
+test('what deductions start from is told at the cell of the scoring', async () => {
+  const { rows } = await imported(annexOf(['1', 'Họp', '2', 'Đủ 4 cuộc: 2 điểm; mỗi cuộc thiếu trừ 0,5 điểm']));
+
+  expect(rows.map(({ why, cell }) => [why, cell])).toEqual([['start-condition', 'D3']]);
+});
+
+test.each([
+  ['100', [['bonus-in-total', { max: '100', sum: '90' }]]],
+  ['90', []],
+])('a printed total of %s, of 90 points and a bonus of 10', async (total, rows) => {
+  const draft = await imported(
+    csvOf([
+      HEADINGS,
+      ['I', 'Nội dung thi đua', '90', ''],
+      ['1', 'Sáng kiến', '90', 'Mỗi sáng kiến 9 điểm'],
+      ['II', 'Điểm thưởng', '10', ''],
+      ['1', 'Mô hình', '10', 'Mỗi mô hình 1 điểm'],
+      ['', 'Tổng cộng', total, ''],
+    ]),
+  );
+
+  expect(draft.rows.map(({ why, params }) => [why, params])).toEqual(rows);
+});
+
 testForAPerson({
   'parts of which one stands instead of the other': `
 3 | Văn phòng | Bố trí nhân viên hợp đồng: 1 điểm; phân công công chức biên chế: 2 điểm
@@ -120,6 +156,9 @@ testForAPerson({
 2 | Thi đua | Tổ chức 01 hội nghị trừ 0,5 điểm`,
   'a second condition behind the percent': `
 3 | Rừng | Bảo vệ 100% diện tích rừng và không để cháy: 3 điểm; dưới 100%: 0 điểm`,
+  'what does not arise is no whole of the share': `
+2 | Hồ sơ | 100% hồ sơ trễ hạn có văn bản xin lỗi: 2; dưới 100%: 0. Không phát sinh hồ sơ thì được điểm tối đa
+2 | Kiến nghị | 100% kiến nghị được trả lời đúng hạn: 2 điểm; từ 80% đến dưới 100%: 1 điểm; dưới 80%: 0 điểm; nếu không có đơn thư thì được 2 điểm`,
   'no report at all': `
 2 | Báo cáo | Mỗi báo cáo chậm trừ 0,25 điểm; không báo cáo trừ 2 điểm`,
 });

@@ -145,10 +145,20 @@ function isCount(title: string, item: string): boolean {
 const NONE_OF = /^(?:không(?: có| xảy ra| để xảy ra| phát sinh| bị| còn)?|chưa (?:có|xảy ra)) /iu;
 
 /** Whether a label is that there is none of what is counted. */
-function isNoneOf(label: string, each: readonly EachClause[]): boolean {
+function isNoneOf(label: string, each: readonly EachClause[], title = ''): boolean {
   if (/^(?:không|chưa)(?: có)?$/iu.test(label)) return each.length === 1;
   const thing = label.replace(NONE_OF, '').replace(/ nào(?!\p{L})/iu, '');
-  return NONE_OF.test(label) && each.length === 1 && each.every(({ item }) => hasWords(item, thing));
+  return (
+    NONE_OF.test(label) &&
+    each.length === 1 &&
+    each.every(({ item }) => hasWords(item, thing) || isCaseOf(item, thing, title))
+  );
+}
+
+/** Whether an item is a case of a thing that the title of the row names in full: `vụ tai nạn` of `tai nạn lao động`. */
+function isCaseOf(item: string, thing: string, title: string): boolean {
+  const name = item.replace(/^(?:vụ(?: việc)?|trường hợp|lần|cuộc) /iu, '');
+  return name !== item && hasWords(thing, name) && hasWords(title, thing) && hasWords(thing, title);
 }
 
 /** Whether `không đạt 0 điểm` stands behind `mỗi nội dung đạt 1 điểm`, where `đạt` may belong to what is counted or to the points. */
@@ -157,9 +167,9 @@ function isNotReached({ text }: { readonly text: string }, each: readonly EachCl
 }
 
 /** A doubt where the points before any deduction depend on a condition that the deductions do not state. */
-function startDoubts({ clauses }: Scoring, each: readonly EachClause[]): readonly RowDoubt[] {
+function startDoubts({ title, clauses }: Scoring, each: readonly EachClause[]): readonly RowDoubt[] {
   return clausesOf(clauses, 'option').flatMap(({ label }): RowDoubt[] => {
-    return isNoneOf(label, each) || isNoLack(label, each) ? [] : [{ why: 'start-condition', clause: label }];
+    return isNoneOf(label, each, title) || isNoLack(label, each) ? [] : [{ why: 'start-condition', clause: label }];
   });
 }
 

@@ -8,6 +8,7 @@ import { cutOff } from './cut-off.js';
 import { floors } from './floors.js';
 import { largest } from './largest.js';
 import { marks } from './marks.js';
+import { bandsOfArising } from './not-arising.js';
 import { parts } from './parts.js';
 import { ADDS } from './pattern.js';
 import { pointsOf } from './points.js';
@@ -33,6 +34,7 @@ const READERS: readonly Reader[] = [
   cutOff,
   deductions,
   yesNo,
+  bandsOfArising,
   bands,
   parts,
   choices,

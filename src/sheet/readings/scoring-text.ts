@@ -201,7 +201,11 @@ function asOptions(clauses: readonly Clause[]): readonly Clause[] {
     const isNegation = labels.some((label) => label.replace(/^(?:có|đã có) /u, '') === clause.thing.toLowerCase());
     const { leavesOut, points } = ZERO_ANSWER_IS[clause.answer];
     if (leavesOut && !isNegation) return clause;
-    const label = clause.text.replace(/(?: ?[:,] ?| thì ).*$/su, '').replace(/^(?:nếu|khi|trường hợp) /iu, '');
+    const end = clause.text.indexOf(clause.thing) + clause.thing.length;
+
+    const before = clause.text.replace(/(?: ?[:,] ?| thì ).*$/su, '');
+    const named = before === clause.text ? before.slice(0, end) : before;
+    const label = named.replace(/^(?:nếu|khi|trường hợp) /iu, '');
     return {
       is: 'option',
       text: clause.text,

@@ -134,6 +134,12 @@ function isOpposite(first: string, second: string): boolean {
     const isSame = stated.length > 0 && stated.every((word, index) => word === denied[index]);
     return isSame || (stated[0] === 'có' && stated.length > 1 && hasWords(denied.join(' '), stated.slice(1).join(' ')));
   }
+  // `sử dụng không vượt quá biên chế`, `sử dụng vượt quá biên chế`
+  if (
+    /(?<!\p{L})không vượt(?!\p{L})/iu.test(first) &&
+    first.replace(/không vượt/iu, 'vượt').toLowerCase() === second.toLowerCase()
+  )
+    return true;
   if (/^còn lại$/iu.test(second)) return true;
   if (
     /^(?:không|chưa) đạt$/iu.test(second) &&
