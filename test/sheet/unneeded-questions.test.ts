@@ -159,6 +159,17 @@ testForAPerson({
   'what does not arise is no whole of the share': `
 2 | Hồ sơ | 100% hồ sơ trễ hạn có văn bản xin lỗi: 2; dưới 100%: 0. Không phát sinh hồ sơ thì được điểm tối đa
 2 | Kiến nghị | 100% kiến nghị được trả lời đúng hạn: 2 điểm; từ 80% đến dưới 100%: 1 điểm; dưới 80%: 0 điểm; nếu không có đơn thư thì được 2 điểm`,
+  'what is not of each thing that is counted before': `
+3 | Hồ sơ | Mỗi hồ sơ trễ hạn trừ 0,5 điểm, không xin lỗi trừ 1 điểm
+3 | Hồ sơ | Mỗi hồ sơ trễ hạn trừ 0,5 điểm; không công khai kết quả trừ 1 điểm
+3 | Nhiệm vụ | Mỗi nhiệm vụ chậm trừ 0,5 điểm; không ban hành kế hoạch trừ 1 điểm`,
+  'any number of them, or another span of time': `
+2 | Báo cáo | Thiếu hoặc chậm 01 báo cáo trở lên trừ 0,5 điểm
+2 | Báo cáo | Thiếu hoặc chậm 01 trong các báo cáo trừ 2 điểm
+2 | Báo cáo | Chậm 01 ngày trừ 0,2 điểm, chậm từ 3 đến 5 ngày không tính điểm
+2 | Báo cáo | Chậm 01 ngày trừ 0,2 điểm, quá 5 tuần không tính điểm`,
+  'what nobody loses points for': `
+2 | Vượt chỉ tiêu | Vượt 01 chỉ tiêu trừ 0,5 điểm`,
   'no report at all': `
 2 | Báo cáo | Mỗi báo cáo chậm trừ 0,25 điểm; không báo cáo trừ 2 điểm`,
 });

@@ -12,9 +12,13 @@ const SERIES: readonly (readonly string[])[] = [
 ];
 /** Words that begin the kind of a thing: `giải cấp quốc gia`, `phóng sự trên Đài tỉnh`. */
 const BEGINS_KIND = /^(?:cấp|trên|loại|hạng|tại|của)$/iu;
-/** What was wrong with a thing, behind its name or alone: `gửi chậm`, `không gửi`. */
-const WRONG =
-  /(?:(?:gửi|nộp|báo cáo|hoàn thành|thực hiện|ban hành|giải quyết|xử lý) )?(?:không|chưa|chậm|trễ|muộn|quá hạn|sai|thiếu)(?!\p{L})/iu;
+const DEED = '(?:gửi|nộp|báo cáo|hoàn thành|thực hiện|ban hành|giải quyết|xử lý|trả lời)';
+/** What was wrong with a thing, behind its name: `báo cáo gửi chậm`. */
+const WRONG = new RegExp(`(?:${DEED} )?(?:không|chưa|chậm|trễ|muộn|quá hạn|sai|thiếu)(?!\\p{L})`, 'iu');
+/** The same without the name, and about nothing else: `không gửi`, `thiếu số liệu`; not `không công khai kết quả`. */
+const ONLY_WRONG = covering(
+  `(?:${DEED} )?(?:(?:không|chưa) (?:${DEED}|đạt|đầy đủ|kịp thời|đúng (?:thời )?(?:hạn|gian|quy định))|(?:chậm|trễ|muộn|quá|sai|thiếu)(?: (?:hạn|thời hạn|tiến độ|số liệu|nội dung|thể thức|thông tin))?)`,
+);
 const KIND = covering(
   `(?<label>\\p{L}[^:;]*?)(?: ?: ?|,? )(?:(?:thì|được|đạt|tính|cộng(?: thêm)?|bị) )*(?<loss>trừ )?(?<points>${NUMBER}) ?${UNIT}`,
 );
@@ -61,7 +65,7 @@ function headOf(item: string, label: string, isTaken: boolean): string | undefin
   const kinds = SERIES.find((series) => series.includes(label.toLowerCase()));
   const kind = kinds?.toSorted((a, b) => b.length - a.length).find((name) => item.toLowerCase().endsWith(` ${name}`));
   if (kind !== undefined) return kind === label.toLowerCase() ? undefined : item.slice(0, -kind.length).trim();
-  const [wrong, ofItem] = [WRONG.exec(label), WRONG.exec(item)];
+  const [wrong, ofItem] = [ONLY_WRONG.exec(label), WRONG.exec(item)];
   // `không báo cáo` of reports may be that there is none at all
   if (
     isTaken &&

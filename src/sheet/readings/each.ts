@@ -164,6 +164,7 @@ export function eachOf(text: string): Each | undefined {
     const isOdd =
       isQualified(thing) ||
       hasTail(item) ||
+      (/^vượt/u.test(before) && /^(?:chỉ tiêu|kế hoạch|mục tiêu|tiến độ)(?!\p{L})/iu.test(thing)) ||
       ((before !== '' || isOfOne) && NOT_OF_EACH.test(thing)) ||
       (isOfOne && !isMishap({ item, text: '' }));
     const isEach =
