@@ -162,7 +162,8 @@ testForAPerson({
   'what is not of each thing that is counted before': `
 3 | Hồ sơ | Mỗi hồ sơ trễ hạn trừ 0,5 điểm, không xin lỗi trừ 1 điểm
 3 | Hồ sơ | Mỗi hồ sơ trễ hạn trừ 0,5 điểm; không công khai kết quả trừ 1 điểm
-3 | Nhiệm vụ | Mỗi nhiệm vụ chậm trừ 0,5 điểm; không ban hành kế hoạch trừ 1 điểm`,
+3 | Nhiệm vụ | Mỗi nhiệm vụ chậm trừ 0,5 điểm; không ban hành kế hoạch trừ 1 điểm
+2 | Báo cáo | Mỗi báo cáo gửi chậm trừ 0,25 điểm, không gửi trừ 0,5 điểm/tháng`,
   'any number of them, or another span of time': `
 2 | Báo cáo | Thiếu hoặc chậm 01 báo cáo trở lên trừ 0,5 điểm
 2 | Báo cáo | Thiếu hoặc chậm 01 trong các báo cáo trừ 2 điểm

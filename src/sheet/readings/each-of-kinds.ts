@@ -23,12 +23,25 @@ const KIND = covering(
   `(?<label>\\p{L}[^:;]*?)(?: ?: ?|,? )(?:(?:thì|được|đạt|tính|cộng(?: thêm)?|bị) )*(?<loss>trừ )?(?<points>${NUMBER}) ?${UNIT}`,
 );
 
+/** `không gửi trừ 0,5 điểm/tháng` behind `mỗi báo cáo chậm trừ 0,25 điểm`: the months, or the reports of each month. */
+function isOfTime(clause: Clause, first: EachClause): boolean {
+  const deed =
+    clause.is === 'each' ? /^(?:tuần|tháng|quý|năm|kỳ) (?<deed>.+)$/iu.exec(clause.item)?.groups?.deed : undefined;
+  return clause !== first && first.isTaken && WRONG.test(first.item) && deed !== undefined && ONLY_WRONG.test(deed);
+}
+
 /** The clauses, where `cấp tỉnh 1 điểm` behind `Mỗi giải cấp quốc gia 2 điểm` is the points of each `giải cấp tỉnh`. */
 export function withEachOfKinds(clauses: readonly Clause[]): readonly Clause[] {
   const [first] = clausesOf(clauses, 'each');
   const from = first ? clauses.indexOf(first) : -1;
   const others = clauses.slice(from + 1).filter(({ is }) => is !== 'cap' && is !== 'floor' && is !== 'each');
-  if (first?.is !== 'each' || !/^(?:với )?mỗi /iu.test(first.text) || others.length === 0) return clauses;
+  if (first?.is !== 'each' || !/^(?:với )?mỗi /iu.test(first.text)) return clauses;
+  const isTimed = clauses.some((clause) => isOfTime(clause, first));
+  if (isTimed)
+    return clauses.map(
+      (clause): Clause => (isOfTime(clause, first) ? { is: 'unknown', text: clause.text, free: [] } : clause),
+    );
+  if (others.length === 0) return clauses;
   const kinds = new Map(others.map((clause) => [clause, kindOf(clause, first)]));
   if ([...kinds.values()].some((kind) => kind === undefined) || clausesOf(clauses, 'each').length > 1) return clauses;
   return clauses.map((clause) => kinds.get(clause) ?? clause);

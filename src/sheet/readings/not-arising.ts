@@ -1,7 +1,7 @@
 import { equal, ONE, ZERO } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
 import { bands } from './bands.js';
-import { type Clause, clausesOf, type ZeroAnswer } from './clause.js';
+import { type Clause, clausesOf, ZERO_ANSWER_IS, type ZeroAnswer } from './clause.js';
 import { pointsOf } from './points.js';
 import type { Reader, Scoring } from './reading.js';
 import { nounOf, shareOf } from './share-of.js';
@@ -36,7 +36,7 @@ function notArising({ clauses, max }: Scoring): NotArising | undefined {
 export const bandsOfArising: Reader = (scoring) => {
   const nothing = notArising(scoring);
   const ranges = clausesOf(scoring.clauses, 'option').flatMap(({ range }) => (range?.is === 'range' ? [range] : []));
-  if (!nothing || nothing.answer === 'not-applicable' || ranges.length === 0) return undefined;
+  if (!nothing || ZERO_ANSWER_IS[nothing.answer].leavesOut || ranges.length === 0) return undefined;
   if (!ranges.every(({ isPercent }) => isPercent)) return undefined;
   const ofTitle = ranges.every(({ unit }) => unit === '')
     ? /^tỷ lệ (?<share>.+)$/iu.exec(scoring.title)?.groups?.share
