@@ -10,6 +10,10 @@ export const ROW_DOUBT_WORDS = {
     vi: 'không phương án nào được 0 điểm; đã thêm phương án "Không thuộc trường hợp nào: 0 điểm"; hãy xác nhận hoặc xóa đi',
     en: 'no option earns 0; an option for none of the cases, with 0 points, was added; confirm it or take it out',
   },
+  'else-zero': {
+    vi: 'chỉ ghi khi nào được điểm ("{clause}"); đã hiểu là ngoài ra được 0 điểm; hãy xác nhận, hoặc viết thêm các mức khác',
+    en: 'it says only when points are earned ("{clause}"); otherwise 0 is taken; confirm it, or write its other levels',
+  },
   'parts-added': {
     vi: 'gồm {count:number} phần, cộng lại vừa bằng điểm tối đa {max:number}; đã để đơn vị khai từng phần và cộng điểm của mọi phần đạt; hãy xác nhận, hoặc sửa lại nếu đơn vị chỉ được điểm của một phần',
     en: 'its {count:number} parts together make up the maximum of {max:number}; units report each of them, and the points of all that are met are added up; confirm it, or correct it where a unit earns only one of them',

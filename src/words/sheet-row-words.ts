@@ -72,6 +72,10 @@ export const SHEET_ROW_WORDS = {
     vi: 'tổng ghi {max:number}, nhưng các nhóm cộng lại là {sum:number}; bộ tiêu chí dùng {sum:number}; hãy xem lại',
     en: 'the total is printed as {max:number}, but the groups add to {sum:number}, which the pack has; check them',
   },
+  'bonus-in-total': {
+    vi: 'tổng ghi {max:number} gồm cả điểm thưởng; bộ tiêu chí để điểm thưởng ngoài thang {sum:number} điểm, nên tỷ lệ % tính trên {sum:number}; hãy xác nhận, hoặc bỏ vai trò điểm thưởng (role) nếu thang là {max:number}',
+    en: 'the total is printed as {max:number} with its bonus; the pack has the bonus beyond a scale of {sum:number}, of which percents are; confirm it, or take out the role of the bonus where the scale is {max:number}',
+  },
   'bonus-or-penalty': {
     vi: 'mục nằm trong nhóm vừa thưởng vừa trừ; tạm coi là điểm trừ nếu có chữ "trừ", là điểm thưởng nếu không; hãy xem lại vai trò (role) và cách tính',
     en: 'it stands in a block of bonus and penalty together; taken for a penalty where it says "trừ", else for a bonus; look at its role and its rule',

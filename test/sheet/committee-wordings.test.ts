@@ -123,7 +123,6 @@ testForAPerson({
 5 | Học sinh giỏi | Mỗi giải cấp quốc gia 2 điểm, cấp tỉnh ít nhất 1 điểm
 5 | Học sinh giỏi | Mỗi giải cấp quốc gia 2 điểm, cấp tỉnh được đến 1 điểm`,
   'losses that are no bands of one fault': `
-5 | Cháy rừng | Không để xảy ra cháy rừng: 5 điểm; xảy ra 01 vụ: trừ 2 điểm; từ 02 vụ trở lên: 0 điểm
 5 | Sự cố | Có 1 sự cố trừ 2 điểm; có 2 sự cố trở lên trừ 6 điểm
 5 | Kỷ luật | Có 1 người bị khiển trách trừ 1 điểm; có 1 người bị cảnh cáo trừ 2 điểm
 5 | Sáng kiến | Có 1 sáng kiến trừ 1 điểm; có 2 sáng kiến trở lên trừ 3 điểm`,

@@ -97,7 +97,6 @@ const DOUBTFUL = `
 2 | Báo cáo | Mỗi báo cáo chậm trừ một nửa điểm
 2 | Báo cáo | Chậm 02 ngày trừ 0,5 điểm
 2 | Báo cáo | Chậm 01 ngày trừ 0,5 điểm; chậm 02 ngày trừ 1 điểm
-2 | Báo cáo | Thiếu 01 báo cáo trừ 0,5 điểm; thiếu từ 02 báo cáo trở lên: 0 điểm
 2 | Báo cáo | Thiếu 01 báo cáo trừ 0,5 điểm/ngày
 2 | Báo cáo | Trước ngày 15/11: 1 điểm; trước ngày 30/11: 2 điểm; từ ngày 30/11: 0 điểm
 2 | Báo cáo | Trước ngày 15/11: 2 điểm; trước ngày 15/11: 1 điểm; từ ngày 15/11: 0 điểm

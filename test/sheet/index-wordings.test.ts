@@ -67,12 +67,10 @@ testEarns(SCORED);
 
 /** Sentences with an exception, a second rule, or a case that no rule is certain to say: maximum | title | scoring. */
 const DOUBTFUL = `
-2 | Chế độ báo cáo | Báo cáo chậm 01 ngày trừ 0,1 điểm, chậm từ 05 ngày trở lên không tính điểm
 2 | Chế độ báo cáo | Cứ 02 báo cáo chậm trừ 0,5 điểm
 3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt 100% được 3 điểm, mỗi % giảm trừ 0,1 điểm
 3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt 100%: 3 điểm; giảm 5% trừ 0,5 điểm
 3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt từ 98% trở lên được 3 điểm; dưới 98% thì cứ 1% hồ sơ trễ hạn trừ 0,2 điểm
-3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt từ 95% trở lên: 3 điểm, đạt từ 90% đến dưới 95%: 2 điểm, đạt dưới 90%: 0 điểm, không phát sinh hồ sơ: tính điểm tối đa
 3 |  | Không có nhiệm vụ thì tính điểm tối đa; có nhiệm vụ: hoàn thành 100%: 3 điểm; dưới 100%: 0 điểm
 3 |  | Điểm = (số văn bản điện tử/tổng số văn bản) × 3, trừ văn bản mật
 3 |  | Điểm = (số văn bản điện tử/tổng số văn bản (trừ văn bản mật)) × 3
@@ -96,13 +94,10 @@ const DOUBTFUL = `
 2 | Sáng kiến | Có ít nhất 01 sáng kiến: 1 điểm; mỗi sáng kiến tăng thêm: 0,5 điểm; tối đa 2 điểm
 2 | Mô hình | Xây dựng mới 01 mô hình được 1 điểm; duy trì mô hình cũ được 0,5 điểm/mô hình; tối đa 2 điểm
 2 | Mô hình | Xây dựng được mô hình mới: 1 điểm; nhân rộng mô hình: 1 điểm
-2 | Kế hoạch | Có kế hoạch: 1 điểm; kế hoạch ban hành đúng hạn: 1 điểm
 2 | Kế hoạch | Ban hành đúng hạn: 2 điểm; ban hành chậm: 1 điểm; không ban hành: -1 điểm
 2 | Kế hoạch | Có: 2 điểm; không có: trừ 2 điểm
 2 | Hội nghị | Tổ chức ≥ 02 hội nghị: 2 điểm; tổ chức 01 hội nghị: 1 điểm; không tổ chức hoặc tổ chức không đúng đối tượng: 0 điểm
 2 | Hội nghị | Có tổ chức hội nghị hoặc tọa đàm: 2 điểm; không tổ chức hội nghị: 0 điểm
-2 | Hội nghị | Tổ chức đủ 04 hội nghị: 2 điểm; thiếu 01 hội nghị trừ 0,5 điểm
-2 | Hội nghị | Tổ chức đủ 04 hội nghị: 2 điểm; mỗi hội nghị thiếu trừ 0,5 điểm
 2 | Hội nghị | Tổ chức đủ 04 hội nghị/năm: 2 điểm; tổ chức thiếu: 0,5 điểm/hội nghị
 2 | Hội nghị | Mỗi hội nghị 0,5 điểm; từ 4 hội nghị trở lên: 2 điểm
 4 | Hội nghị | Mỗi hội nghị 0,5 điểm; từ 4 hội nghị trở lên: 4 điểm
@@ -146,9 +141,7 @@ const DOUBTFUL = `
 2 | Văn bản điện tử | Điểm = b/a*2; a: số văn bản điện tử, b: tổng số văn bản
 2 | An toàn thông tin | Không để xảy ra sự cố: 2 điểm; để xảy ra sự cố nhưng khắc phục kịp thời: 1 điểm; để xảy ra sự cố: 0 điểm
 2 | An toàn thông tin | Mỗi sự cố trừ 0,5 điểm; sự cố nghiêm trọng: 0 điểm
-2 | An toàn thông tin | Mỗi sự cố trừ 0,5 điểm; có từ 3 sự cố trở lên: 0 điểm
 2 | An toàn thông tin | Mỗi sự cố trừ 0,5 điểm, nghiêm trọng trừ 1 điểm
-2 | Trang TTĐT | Có đủ 5 chuyên mục: 2 điểm; thiếu mỗi chuyên mục trừ 0,5 điểm
 2 | Đào tạo | Mỗi 10 lượt người: 0,5 điểm, tối đa 2 điểm
 2 | Đào tạo | 0,5 điểm cho 10 lượt người
 2 | Đào tạo | 0,5 điểm/10 lượt người

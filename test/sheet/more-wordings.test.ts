@@ -236,7 +236,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 2 |  | Có: 2 điểm; không: 0 điểm (chỉ tính khi mục 1.2 đạt điểm tối đa)
 3 |  | Không có cán bộ bị kỷ luật: 3 điểm; có 1 cán bộ bị kỷ luật khiển trách trừ 1 điểm; có 1 cán bộ bị kỷ luật cảnh cáo trừ 2 điểm
 2 |  | Báo cáo đúng hạn: 2 điểm; mỗi lần chậm trừ 0,5 điểm; không báo cáo: 0 điểm
-2 |  | Thiếu hoặc chậm 01 báo cáo trừ 0,5 điểm
 2 |  | Tối đa 2 điểm, mỗi báo cáo chậm từ 01 đến 05 ngày trừ 0,25 điểm, chậm trên 05 ngày trừ 0,5 điểm
 2 |  | Cứ mỗi 10 hồ sơ trực tuyến được 0,5 điểm, tối đa 2 điểm
 3 |  | Mỗi nhiệm vụ hoàn thành trước hạn được cộng 0,5 điểm/nhiệm vụ, mỗi nhiệm vụ quá hạn trừ 0,5 điểm/nhiệm vụ
@@ -248,7 +247,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 5 |  | Tăng từ 5% trở lên: 5 điểm; tăng dưới 5%: 3 điểm; không tăng: 0 điểm
 5 |  | Hộ nghèo giảm từ 2% trở lên: 5 điểm; giảm từ 1% đến dưới 2%: 3 điểm; giảm dưới 1%: 0 điểm
 5 |  | Từ 90% trở lên: 5 điểm; dưới 90% thì mỗi 1% giảm trừ 0,5 điểm
-2 |  | Có kế hoạch: 2 điểm
 2 |  | Thực hiện tốt: từ 1,5 đến 2 điểm; thực hiện khá: từ 1 đến dưới 1,5 điểm; còn lại: dưới 1 điểm
 2 |  | Tốt: 1,5 - 2 điểm; khá: 1 - 1,5 điểm; trung bình: 0 - 1 điểm
 2 |  | Từ 0 đến 2 điểm theo mức độ hoàn thành
@@ -286,8 +284,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 4 |  | Đúng hạn: 4 điểm; chậm hạn: 2 điểm; không gửi hoặc gửi chậm quá 10 ngày: 0 điểm
 4 |  | Ban hành đúng hạn (trước 15/12): 4 điểm; ban hành sau ngày 15/12: 2 điểm; không ban hành: 0 điểm
 4 |  | Trước ngày 15 hằng tháng: 4 điểm; sau ngày 15: 0 điểm
-4 |  | Đủ 4 nội dung: 4 điểm; mỗi nội dung thiếu trừ 1 điểm
-4 |  | Có từ 80% cán bộ trở lên đạt chuẩn: 4 điểm; dưới 80%: 0 điểm
 4 |  | Đạt từ 80% trở lên (tính theo số hồ sơ điện tử): 4 điểm; dưới 80%: 0 điểm
 4 |  | Đạt từ 80% trở lên: 4 điểm; từ 50% đến dưới 80%: Tỷ lệ x 4; dưới 50%: 0 điểm
 4 |  | Hoàn thành 100% được 4 điểm, từ 80-99% được 3 điểm, từ 50-79% được 1 điểm, dưới 50% không điểm

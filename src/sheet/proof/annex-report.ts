@@ -39,6 +39,7 @@ const CELL_OF: Readonly<Partial<Record<RowWhy, 'max' | 'scoring' | 'verifier'>>>
   'points-above-max': 'scoring',
   'max-not-reached': 'scoring',
   'option-added': 'scoring',
+  'else-zero': 'scoring',
   'parts-added': 'scoring',
   'case-left-out': 'scoring',
   'answer-left-out': 'scoring',
@@ -47,11 +48,16 @@ const CELL_OF: Readonly<Partial<Record<RowWhy, 'max' | 'scoring' | 'verifier'>>>
   'fault-earns': 'scoring',
   'merit-costs': 'scoring',
   'step-part': 'scoring',
+  'start-condition': 'scoring',
+  'deduction-cap': 'scoring',
+  'percent-of-what': 'scoring',
+  compared: 'scoring',
   'place-asked': 'scoring',
   'max-missing': 'max',
   'max-unreadable': 'max',
   'sum-differs': 'max',
   'total-differs': 'max',
+  'bonus-in-total': 'max',
   'group-scoring': 'scoring',
   'bonus-or-penalty': 'scoring',
   'no-body': 'verifier',
@@ -141,9 +147,14 @@ function totalsOf({ rows, draft, headings, table, end }: ReadAnnex): readonly Re
     // `đơn vị` is no VI
     const isOfGroup = index < totals.length - 1 || OF_GROUP.test(title);
     const sums = new Set([draft.total, draft.withBonus, ...(isOfGroup && above ? [above.max] : [])]);
-    if (printed !== undefined && sums.has(printed)) return [];
+    const at = { row, cell: cellOf('total-differs', row, headings), code: '', title };
+    if (printed !== undefined && sums.has(printed)) {
+      // the total of the pack, of which percents are, has no bonus
+      const isBeyond = !isOfGroup && printed === draft.withBonus && printed !== draft.total;
+      return isBeyond ? [{ ...at, why: 'bonus-in-total', params: { max: printed, sum: draft.total } }] : [];
+    }
     const params = { max: printed ?? max, sum: draft.total };
-    return [{ row, cell: cellOf('total-differs', row, headings), code: '', title, why: 'total-differs', params }];
+    return [{ ...at, why: 'total-differs', params }];
   });
 }
 

@@ -21,6 +21,7 @@ import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
 import { isOneUnit, type Range, rangeOf } from './range.js';
 import type { Reader, RowDoubt, Scoring } from './reading.js';
 import { nothingLeftOut, stepsBetween } from './scales.js';
+import { deniesEither } from './yes-no.js';
 
 type OptionClause = Extract<Clause, { readonly is: 'option' }>;
 type Chosen = Pick<OptionClause, 'label' | 'points' | 'isPart'>;
@@ -37,7 +38,9 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
   const isCompared = isComparison(title, written);
   const missing = answersLeftOut(written, max, isCompared);
   if (!missing) return undefined;
-  if (written.length === 2 && leaveCaseOut(written[0]?.label ?? '', written[1]?.label ?? '')) return undefined;
+  const [one, two] = written.map(({ label }) => label);
+  if (written.length === 2 && leaveCaseOut(one ?? '', two ?? '') && !deniesEither(one ?? '', two ?? ''))
+    return undefined;
   if (isWrongWay({ title, max, role }, written)) return undefined;
   const best = bestOf(written, max);
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };

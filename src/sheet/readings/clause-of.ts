@@ -160,8 +160,11 @@ const ratio: Read = (text) => {
 };
 
 const formula: Read = (text) => {
-  // `Tỷ lệ A/B` is the ratio of the two letters
-  const written = (FORMULA.exec(text)?.groups?.formula ?? '').replace(/^t[ỷỉ] lệ (?=[a-zđ]\d? ?\/)/iu, '');
+  // `Tỷ lệ A/B` is the ratio of the two letters, `Tỷ lệ văn bản ký số/tổng số văn bản` of the two numbers
+  const written = (FORMULA.exec(text)?.groups?.formula ?? '').replace(
+    /^t[ỷỉ] lệ (?=[a-zđ]\d? ?\/|(?:số )?\p{L}[\p{L} ]+?\/ ?tổng số )/iu,
+    '',
+  );
   // `Điểm = số hồ sơ đúng hạn : tổng số hồ sơ x 5`
   const isQuotient = /^(?:số )?điểm[^=:()]*=[^()]*$/iu.test(text);
   const reading = isQuotient ? written.replace(/(?<=\p{L}) ?: ?(?=(?:tổng )?số )/iu, '/') : written;

@@ -67,9 +67,11 @@ export const deductions: Reader = (scoring) => {
     return undefined;
   // `trừ 0,5 điểm, tối đa cộng 3 điểm`
   if (scoring.clauses.some(({ is, text }) => is === 'cap' && ADDS.test(text))) return undefined;
-  const others = caps.filter(({ isTaken, points = max }) => !isTaken && points !== max);
+  const others = caps.filter(
+    (clause) => !clause.isTaken && !isOfLoss(clause, scoring) && (clause.points ?? max) !== max,
+  );
   const isFull = starts.every((option) => isWhole(option.range) && equal(pointsOf(option, max), fromDecimal(max)));
-  const taken = caps.flatMap(({ isTaken, points = max }) => (isTaken ? [points] : []));
+  const taken = caps.flatMap((clause) => (clause.isTaken || isOfLoss(clause, scoring) ? [clause.points ?? max] : []));
   if (others.length > 0 || !isFull || taken.length > 1) return undefined;
   const cap = taken[0] ?? max;
   if (each.length > 1 && (cap !== max || areNested(each))) return undefined;
@@ -99,9 +101,17 @@ export const deductions: Reader = (scoring) => {
   };
 };
 
-/** Whether an answer is in words, or all of a percent: `100% văn bản được ký số`. */
+/** Whether an answer is in words, or all of a percent, or of a number: `100% văn bản được ký số`, `đủ 12 cuộc`. */
 function isWhole(range: Range | undefined): boolean {
-  return !range || (range.is === 'range' && range.isPercent && range.ends.atLeast === '100');
+  if (!range) return true;
+  return range.is === 'range' && (range.isPercent ? range.ends.atLeast === '100' : range.isEnough);
+}
+
+/** Whether `không quá 1 điểm` behind `2 điểm; thiếu 01 ngày trừ 0,2 điểm` is the most that is taken away: what is left may be 2. */
+function isOfLoss(cap: Clause, { clauses, max }: Scoring): boolean {
+  const before = clauses[clauses.indexOf(cap) - 1];
+  const hasStart = clausesOf(clauses, 'option').some((option) => equal(pointsOf(option, max), fromDecimal(max)));
+  return hasStart && before?.is === 'each' && before.isTaken && /^(?:nhưng )?không (?:vượt )?quá /iu.test(cap.text);
 }
 
 /** Whether points are taken away for what nobody loses them for: `mỗi hồ sơ đúng hạn trừ 1 điểm`. */
@@ -135,10 +145,20 @@ function isCount(title: string, item: string): boolean {
 const NONE_OF = /^(?:không(?: có| xảy ra| để xảy ra| phát sinh| bị| còn)?|chưa (?:có|xảy ra)) /iu;
 
 /** Whether a label is that there is none of what is counted. */
-function isNoneOf(label: string, each: readonly EachClause[]): boolean {
+function isNoneOf(label: string, each: readonly EachClause[], title = ''): boolean {
   if (/^(?:không|chưa)(?: có)?$/iu.test(label)) return each.length === 1;
   const thing = label.replace(NONE_OF, '').replace(/ nào(?!\p{L})/iu, '');
-  return NONE_OF.test(label) && each.length === 1 && each.every(({ item }) => hasWords(item, thing));
+  return (
+    NONE_OF.test(label) &&
+    each.length === 1 &&
+    each.every(({ item }) => hasWords(item, thing) || isCaseOf(item, thing, title))
+  );
+}
+
+/** Whether an item is a case of a thing that the title of the row names in full: `vụ tai nạn` of `tai nạn lao động`. */
+function isCaseOf(item: string, thing: string, title: string): boolean {
+  const name = item.replace(/^(?:vụ(?: việc)?|trường hợp|lần|cuộc) /iu, '');
+  return name !== item && hasWords(thing, name) && hasWords(title, thing) && hasWords(thing, title);
 }
 
 /** Whether `không đạt 0 điểm` stands behind `mỗi nội dung đạt 1 điểm`, where `đạt` may belong to what is counted or to the points. */
@@ -147,9 +167,9 @@ function isNotReached({ text }: { readonly text: string }, each: readonly EachCl
 }
 
 /** A doubt where the points before any deduction depend on a condition that the deductions do not state. */
-function startDoubts({ clauses }: Scoring, each: readonly EachClause[]): readonly RowDoubt[] {
+function startDoubts({ title, clauses }: Scoring, each: readonly EachClause[]): readonly RowDoubt[] {
   return clausesOf(clauses, 'option').flatMap(({ label }): RowDoubt[] => {
-    return isNoneOf(label, each) || isNoLack(label, each) ? [] : [{ why: 'start-condition', clause: label }];
+    return isNoneOf(label, each, title) || isNoLack(label, each) ? [] : [{ why: 'start-condition', clause: label }];
   });
 }
 

@@ -12,7 +12,10 @@ const DONE =
 /** Things of which an office has several, each by the words behind it: `báo cáo quý`, `phần mềm kế toán`. */
 const OF_SEVERAL =
   'báo cáo|kế hoạch|chương trình|phần mềm|hệ thống|chuyên mục|quy chế|quyết định|văn bản|sổ|hồ sơ|cơ sở dữ liệu|đề án|quy trình|danh mục|hội nghị|lớp|sơ kết|tổng kết';
-const DOES = new RegExp(`^(?:${DOING}) \\p{L}|^(?:${DONE})(?!\\p{L})`, 'iu');
+const DOES = new RegExp(`^(?:${DOING}|hoàn thành) \\p{L}|^(?:${DONE})(?!\\p{L})`, 'iu');
+/** What is said of a thing: `trạm y tế đạt chuẩn quốc gia`, `hòm thư được mở định kỳ`. */
+const SAYS_OF =
+  /^(?!(?:không|chưa|đơn vị|cơ quan|xã|huyện|sở) )\p{L}+(?: \p{L}+){0,9}? (?:đạt|được|có|bảo đảm|đảm bảo|đáp ứng|đúng|(?:đầy )?đủ|kịp thời)(?!\p{L})/iu;
 const IS_VERB = new RegExp(
   `^(?:${DOING}|báo cáo|kiểm tra|tuyên truyền|đào tạo|bồi dưỡng|tập huấn)(?: đủ| đầy đủ)?$`,
   'iu',
@@ -41,7 +44,7 @@ const CONTRASTS = [
   ['riêng', 'chung|lồng ghép|ghép'],
   ['mới', 'cũ|sửa đổi'],
   ['định kỳ|thường xuyên', 'đột xuất'],
-  ['đúng', 'sai|trái'],
+  ['đúng', 'sai(?! (?:phạm|sót))|trái'],
   ['tự', 'thuê|nhờ'],
   ['mua', 'thuê'],
   ['dài hạn', 'ngắn hạn'],
@@ -49,20 +52,25 @@ const CONTRASTS = [
 ].map((sides) => sides.map((side) => new RegExp(`(?<!\\p{L})(?:${side})(?!\\p{L})`, 'iu')));
 /** Words of an answer that stands instead of another. */
 const INSTEAD =
-  /(?<!\p{L})(?:chậm|trễ|muộn|quá hạn|thiếu|một (?:phần|nửa|số)|phần lớn|đa số|cơ bản|chưa|nhưng|hoặc|hay|chỉ(?! (?:đạo|tiêu|số|thị|dẫn|định))|nếu|hơn|đang|dự thảo|còn|khác|(?:trước|sau|trong|đến) (?:ngày|tháng|quý|tuần|thời|hạn|khi|\d))(?!\p{L})/iu;
+  /(?<!\p{L})(?:chậm|trễ|muộn|quá hạn|thiếu|một (?:phần|nửa|số)|phần lớn|đa số|cơ bản|chưa|nhưng|hoặc|hay|chỉ(?! (?:đạo|tiêu|số|thị|dẫn|định))|nếu|hơn|đang|dự thảo|(?<!không )còn|khác|(?:trước|sau|trong|đến) (?:ngày|tháng|quý|tuần|thời|hạn|khi|\d))(?!\p{L})/iu;
 /** `không để xảy ra ngộ độc`: what an office keeps from happening. */
-const KEEPS_FROM = /^không (?:để xảy ra|để|có|xảy ra) /iu;
+const KEEPS_FROM = /^không (?:để xảy ra|để|có|còn|xảy ra) /iu;
 /** What may be wanted of things of one verb, or of one noun: `ban hành quy chế`, `phần mềm quản lý tài sản`. */
 const IS_THING = new RegExp(
   `^(?:${DOING}|${DONE}|làm việc|chi tiêu|dân chủ|phối hợp|kế toán|một cửa|kết quả|kinh phí|thủ tục|tthc|lịch|mã|tổ|ban|diện tích|trang thiết bị|thiết bị|máy|quy hoạch|thông tin|dữ liệu|tài sản|công văn|giấy mời|thẻ|đồng phục|hòm thư|đường dây|cam kết|phong trào|hội thi|cuộc thi|cải cách|cchc|chuyển đổi|thi đua)(?!\\p{L})`,
   'iu',
 );
 
+const ITS_VERB = new RegExp(`^(?:(?:${DOING}) )+`, 'iu');
+/** Who is put to a task: an office that has one kind of them needs no other. */
+const IS_PERSON = /^(?:cán bộ|công chức|viên chức|nhân viên|chuyên viên|kỹ sư|lao động|lãnh đạo|người)(?!\p{L})/iu;
+
 /**
  * Whether labels are duties of an office beside one another, none of which stands instead of another: `ban hành kế hoạch`, `báo cáo đúng
- * hạn`. Of those that begin with the same words each must go on to a thing; only a list of three deeds need not.
+ * hạn`. Of those that begin with the same words each must go on to a thing; only a list of three deeds need not. `areEqual`: they have the
+ * same points, which no two answers have of which one stands instead of the other.
  */
-export function areDuties(labels: readonly string[]): boolean {
+export function areDuties(labels: readonly string[], areEqual = false): boolean {
   const duties = labels.map((label) => label.replace(START, '').replace(KEEPS_FROM, '').toLowerCase());
   const known = duties.filter((duty, index) => isDuty(duty, labels[index] ?? ''));
   const isList = labels.length > 2;
@@ -70,8 +78,22 @@ export function areDuties(labels: readonly string[]): boolean {
   return (
     areKnown &&
     labels.every((label) => !INSTEAD.test(label) && isWished(label)) &&
-    duties.every((duty, index) => duties.slice(index + 1).every((other) => areApart(duty, other, isList)))
+    duties.every((duty, index) =>
+      duties.slice(index + 1).every((other) => areApart(duty, other, isList) || (areEqual && areOfOne(duty, other))),
+    ) &&
+    (areEqual || !duties.some((duty, index) => duties.slice(index + 1).some((other) => areKindsOfOne(duty, other))))
   );
+}
+
+/** How well something is done, of which there may be more levels than a cell tells. */
+const HOW_WELL =
+  /(?<!\p{L})(?:tốt|khá|giỏi|trung bình|xuất sắc|hiệu quả|nghiêm túc|tích cực|chủ động|thường xuyên|kịp thời|đầy đủ|cao|nhanh|sớm|mức|hạng|loại|cấp)(?!\p{L})/iu;
+
+/** Whether a label states what an office does or has, of which it does or does not: `có kế hoạch`; not how well, as `thực hiện tốt`. */
+export function isStatement(label: string): boolean {
+  const words = label.replace(/^(?:đơn vị|cơ quan|địa phương) /iu, '');
+  const duty = words.replace(START, '').replace(KEEPS_FROM, '').toLowerCase();
+  return isDuty(duty, words) && !ASKED.test(words) && !INSTEAD.test(words) && !HOW_WELL.test(words) && isWished(words);
 }
 
 /** Whether a label states what there is, or how something is done: of equal points none is a lower level of another. */
@@ -83,12 +105,52 @@ export function isState(label: string): boolean {
 function isWished(label: string): boolean {
   const item = label.replace(KEEPS_FROM, '');
   const keepsFrom =
-    item !== label && (isFaultless(label) || isMishap({ item, text: '' }) || /^không để /iu.test(label));
+    item !== label && (isFaultless(label) || isMishap({ item, text: '' }) || /^không (?:để|còn) /iu.test(label));
   return keepsFrom || !(/(?<!\p{L})không(?!\p{L})/iu.test(label) || isTurned({ title: '', role: 'criterion' }, label));
 }
 
 function isDuty(duty: string, label: string): boolean {
-  return DOES.test(duty) || ASKED.test(duty) || KEEPS_FROM.test(label) || /^(?:có|được) /iu.test(label);
+  return (
+    DOES.test(duty) ||
+    ASKED.test(duty) ||
+    KEEPS_FROM.test(label) ||
+    /^(?:có|được) /iu.test(label) ||
+    SAYS_OF.test(label)
+  );
+}
+
+/** What is asked of a thing that is named before it: `được công khai`, `ban hành đúng hạn`. */
+const MORE_ASKED = /^(?:(?:ban hành|gửi|nộp|thực hiện) )?(?:được \p{L}|(?:đầy )?đủ|đúng|kịp thời)/iu;
+
+/**
+ * Whether the second duty asks something more of the thing that the first one names, as `có quy chế làm việc`, `quy chế được công khai`,
+ * or both say something of two things whose names begin alike: `đường xã được nhựa hóa`, `đường thôn được cứng hóa`.
+ */
+function areOfOne(first: string, second: string): boolean {
+  if (areContrasted(first, second)) return false;
+  const [words, others] = [first.split(' '), second.split(' ')];
+  const end = others.findIndex((word, index) => word !== words[index]);
+  const isMore = end > 1 || end === words.length;
+  if (end > 0 && isMore && MORE_ASKED.test(others.slice(end).join(' ')) && !MORE_ASKED.test(words.slice(end).join(' ')))
+    return true;
+  return SAYS_OF.test(first) && SAYS_OF.test(second) && subjectOf(first) !== subjectOf(second);
+}
+
+/** The words before what is said of a thing. */
+function subjectOf(duty: string): string {
+  return duty.replace(/ (?:đạt|được|có|bảo đảm|đảm bảo|đáp ứng|đúng|đầy đủ|đủ|kịp thời)(?!\p{L}).*$/iu, '');
+}
+
+/** Whether two duties are different deeds with kinds of one thing, or in different ways: `có kho đạt chuẩn`, `bố trí kho tạm`. */
+function areKindsOfOne(first: string, second: string): boolean {
+  const [thing, other] = [first, second].map((duty) => duty.replace(ITS_VERB, ''));
+  if (thing === undefined || other === undefined) return false;
+  if ([thing, other].every((words) => KIND.test(words)) || [thing, other].every((words) => IS_PERSON.test(words)))
+    return true;
+  const [words, others] = [thing.split(' '), other.split(' ')];
+  const end = words.findIndex((word, index) => word !== others[index]);
+  const head = words.slice(0, end).join(' ');
+  return end > 1 && others.length > end && !IS_OF_SEVERAL.test(head) && !IS_THING.test(head);
 }
 
 /** Whether two duties are of two things: not `cán bộ chuyên trách` and `cán bộ kiêm nhiệm`, nor `họp trực tiếp` and `họp trực tuyến`. */

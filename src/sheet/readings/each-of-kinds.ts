@@ -12,15 +12,36 @@ const SERIES: readonly (readonly string[])[] = [
 ];
 /** Words that begin the kind of a thing: `giải cấp quốc gia`, `phóng sự trên Đài tỉnh`. */
 const BEGINS_KIND = /^(?:cấp|trên|loại|hạng|tại|của)$/iu;
+const DEED = '(?:gửi|nộp|báo cáo|hoàn thành|thực hiện|ban hành|giải quyết|xử lý|trả lời)';
+/** What was wrong with a thing, behind its name: `báo cáo gửi chậm`. */
+const WRONG = new RegExp(`(?:${DEED} )?(?:không|chưa|chậm|trễ|muộn|quá hạn|sai|thiếu)(?!\\p{L})`, 'iu');
+/** The same without the name, and about nothing else: `không gửi`, `thiếu số liệu`; not `không công khai kết quả`. */
+const ONLY_WRONG = covering(
+  `(?:${DEED} )?(?:(?:không|chưa) (?:${DEED}|đạt|đầy đủ|kịp thời|đúng (?:thời )?(?:hạn|gian|quy định))|(?:chậm|trễ|muộn|quá|sai|thiếu)(?: (?:hạn|thời hạn|tiến độ|số liệu|nội dung|thể thức|thông tin))?)`,
+);
 const KIND = covering(
   `(?<label>\\p{L}[^:;]*?)(?: ?: ?|,? )(?:(?:thì|được|đạt|tính|cộng(?: thêm)?|bị) )*(?<loss>trừ )?(?<points>${NUMBER}) ?${UNIT}`,
 );
 
+/** `không gửi trừ 0,5 điểm/tháng` behind `mỗi báo cáo chậm trừ 0,25 điểm`: the months, or the reports of each month. */
+function isOfTime(clause: Clause, first: EachClause): boolean {
+  const deed =
+    clause.is === 'each' ? /^(?:tuần|tháng|quý|năm|kỳ) (?<deed>.+)$/iu.exec(clause.item)?.groups?.deed : undefined;
+  return clause !== first && first.isTaken && WRONG.test(first.item) && deed !== undefined && ONLY_WRONG.test(deed);
+}
+
 /** The clauses, where `cấp tỉnh 1 điểm` behind `Mỗi giải cấp quốc gia 2 điểm` is the points of each `giải cấp tỉnh`. */
 export function withEachOfKinds(clauses: readonly Clause[]): readonly Clause[] {
-  const [first] = clauses;
-  const others = clauses.slice(1).filter(({ is }) => is !== 'cap' && is !== 'floor' && is !== 'each');
-  if (first?.is !== 'each' || !/^(?:với )?mỗi /iu.test(first.text) || others.length === 0) return clauses;
+  const [first] = clausesOf(clauses, 'each');
+  const from = first ? clauses.indexOf(first) : -1;
+  const others = clauses.slice(from + 1).filter(({ is }) => is !== 'cap' && is !== 'floor' && is !== 'each');
+  if (first?.is !== 'each' || !/^(?:với )?mỗi /iu.test(first.text)) return clauses;
+  const isTimed = clauses.some((clause) => isOfTime(clause, first));
+  if (isTimed)
+    return clauses.map(
+      (clause): Clause => (isOfTime(clause, first) ? { is: 'unknown', text: clause.text, free: [] } : clause),
+    );
+  if (others.length === 0) return clauses;
   const kinds = new Map(others.map((clause) => [clause, kindOf(clause, first)]));
   if ([...kinds.values()].some((kind) => kind === undefined) || clausesOf(clauses, 'each').length > 1) return clauses;
   return clauses.map((clause) => kinds.get(clause) ?? clause);
@@ -30,8 +51,8 @@ export function withEachOfKinds(clauses: readonly Clause[]): readonly Clause[] {
 function kindOf(clause: Clause, first: EachClause): EachClause | undefined {
   const { label: named = '', loss, points: written = '' } = KIND.exec(clause.text)?.groups ?? {};
   const points = decimalComma(written);
-  const label = withoutHead(named, first.item);
-  const head = headOf(first.item, label);
+  const label = withoutHead(named, first);
+  const head = headOf(first.item, label, first.isTaken);
   const isAlike =
     !isQualified(label) &&
     (loss !== undefined) === first.isTaken &&
@@ -42,21 +63,33 @@ function kindOf(clause: Clause, first: EachClause): EachClause | undefined {
 }
 
 /** A label without the name of what is counted, where it repeats that: `cấp tỉnh` of `giải cấp tỉnh`. */
-function withoutHead(label: string, item: string): string {
+function withoutHead(label: string, { item, isTaken }: EachClause): string {
   const words = item.toLowerCase().split(' ');
   const heads = words.map((_, index) => `${words.slice(0, index).join(' ')} `).slice(1);
   const head = heads.find((start) => {
     const rest = label.slice(start.length);
-    return label.toLowerCase().startsWith(start) && headOf(item, rest)?.toLowerCase() === start.trim();
+    return label.toLowerCase().startsWith(start) && headOf(item, rest, isTaken)?.toLowerCase() === start.trim();
   });
   return head === undefined ? label : label.slice(head.length);
 }
 
 /** The name of what is counted, before its kind: `giải` of `giải cấp quốc gia` beside `cấp tỉnh`. */
-function headOf(item: string, label: string): string | undefined {
+function headOf(item: string, label: string, isTaken: boolean): string | undefined {
   const kinds = SERIES.find((series) => series.includes(label.toLowerCase()));
   const kind = kinds?.toSorted((a, b) => b.length - a.length).find((name) => item.toLowerCase().endsWith(` ${name}`));
   if (kind !== undefined) return kind === label.toLowerCase() ? undefined : item.slice(0, -kind.length).trim();
+  const [wrong, ofItem] = [ONLY_WRONG.exec(label), WRONG.exec(item)];
+  // `không báo cáo` of reports may be that there is none at all
+  if (
+    isTaken &&
+    wrong?.index === 0 &&
+    ofItem &&
+    ofItem.index > 0 &&
+    !/^(?:giờ|ngày|tuần|tháng)(?!\p{L})/iu.test(item)
+  ) {
+    const name = item.slice(0, ofItem.index).trim();
+    return label.includes(name) || label.includes(',') || wrong[0] === ofItem[0] ? undefined : name;
+  }
   const [word = ''] = label.split(' ');
   const at = item.toLowerCase().indexOf(` ${word.toLowerCase()} `);
   return BEGINS_KIND.test(word) && at > 0 && !label.includes(',') ? item.slice(0, at) : undefined;

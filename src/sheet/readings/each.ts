@@ -19,14 +19,19 @@ const FOR = `(?:/ ?|(?:(?:cho|đối với|với|trên) )?(?:mỗi|từng|một|
 const POINTS = `(?<points>${NUMBER})`;
 /** Words before a number of days or files: `cứ chậm 01 ngày`. */
 const SHORT = '(?:nộp |gửi |báo cáo )?(?:chậm|trễ|muộn|thiếu|sót|sai|vắng|quá(?: hạn)?)(?: nộp| gửi| hạn| quá)?';
-/** The same without `mỗi`, `Thiếu 01 báo cáo trừ 0,5 điểm`: as many times as there are of it. */
-const LACKING = `(?!quá 0*1|quá một)(?:${SHORT}(?<!(?:chậm|trễ|muộn) quá)|vắng mặt|sai sót|vượt(?! quá)|không (?:gửi|nộp|ban hành|báo cáo))`;
+const LACKS = `(?:${SHORT}(?<!(?:chậm|trễ|muộn) quá)|vắng mặt|sai sót|vượt(?! quá)|nợ(?: đọng)?|bỏ sót|vi phạm|không (?:gửi|nộp|ban hành|báo cáo))`;
+/** The same without `mỗi`, `Thiếu hoặc chậm 01 báo cáo trừ 0,5 điểm`: as many times as there are of it. */
+const LACKING = `(?!quá 0*1|quá một)${LACKS}(?:(?:, | hoặc | hay )${LACKS})*`;
+const KNOWN_LACK = covering(`${LACKING}|vi phạm|bị (?:phê bình|nhắc nhở)`);
 /** `thiếu 01 báo cáo trở lên`, `thiếu 01 trong các báo cáo`: the points of any number of them. */
 const NOT_OF_EACH =
   /(?<!\p{L})(?:một|0*1) (?:giờ|ngày|tuần|tháng)(?!\p{L})|^(?:trong|trên|hoặc|hay|đến|tới|vài)(?!\p{L})|(?<!\p{L})(?:trở (?:lên|đi)|đầu(?: tiên)?$|đầu tiên|bất k[ỳì])(?!\p{L})/iu;
 /** `01 hồ sơ quá hạn trừ 0,5 điểm`, `Để xảy ra 01 vụ cháy trừ 1 điểm`: what is counted is a fault. */
 const HAVING = '(?:(?:nếu|khi) )?(?:(?:để|để xảy ra|xảy ra|phát hiện) )?';
 const OF_ONE = new RegExp(`^${HAVING}${SINGLE}`, 'iu');
+/** `Bỏ trực 01 ca trừ 0,5 điểm`, where both together are a fault by their name. */
+const DEED_WORD = String.raw`(?!(?:có|đạt|được|cứ|mỗi|từ|đến|quá|trên|dưới|hơn|trong|sau|trước|nếu|khi|với|không|chưa)(?!\p{L}))\p{L}+`;
+const DEED_OF_ONE = `${DEED_WORD}(?: ${DEED_WORD}){0,2}`;
 const HAS_ONE = new RegExp(`^(?:(?:nếu|khi) )?${LACKING} ${SINGLE}`, 'iu');
 /** `sáng kiến trên một biên chế`, `… trên đầu người`: a rate, and no number of things; a dash may be a minus. */
 const RATE_OR_MINUS = /(?<!\p{L})trên (?:(?:một|mỗi|0*1|tổng)(?!\p{L})|đầu (?:người|dân|hộ))|-$/iu;
@@ -71,6 +76,7 @@ const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
     covering(`(?:(?:nếu|khi) )?(?<before>${LACKING}) ${SINGLE} (?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`),
     true,
   ],
+  [covering(`(?<before>${DEED_OF_ONE}) ${SINGLE} (?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`), true],
   [
     covering(
       `(?<before>${SHORT}|vi phạm|bị (?:phê bình|nhắc nhở)) (?:mỗi|cứ) (?:${SINGLE} )?(?<item>ngày(?: làm việc)?|tuần|tháng|lần|buổi),? ${LOSE}${POINTS} ?${UNIT}`,
@@ -154,10 +160,11 @@ export function eachOf(text: string): Each | undefined {
     const points = decimalComma(groups?.points ?? '');
     const [thing = '', before = ''] = [groups?.item?.trim(), groups?.before?.trim().toLowerCase()];
     const item = `${thing} ${before}`.trim();
-    const isOfOne = isTaken && OF_ONE.test(plain);
+    const isOfOne = isTaken && (OF_ONE.test(plain) || (before !== '' && !KNOWN_LACK.test(before)));
     const isOdd =
       isQualified(thing) ||
       hasTail(item) ||
+      (/^vượt/u.test(before) && /^(?:chỉ tiêu|kế hoạch|mục tiêu|tiến độ)(?!\p{L})/iu.test(thing)) ||
       ((before !== '' || isOfOne) && NOT_OF_EACH.test(thing)) ||
       (isOfOne && !isMishap({ item, text: '' }));
     const isEach =

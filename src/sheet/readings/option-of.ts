@@ -29,6 +29,19 @@ const SCOPED =
 /** `có A và B mới được 2 điểm`: the word before the points is no part of what is named. */
 const ONLY_THEN = /(?<!\p{L})(?:và|đồng thời|phải|đủ|cả) .*(?<!\p{L})(?:mới|thì mới|chỉ)$/iu;
 
+/** `Giảm tỷ lệ hộ nghèo`: a ratio by its name, and no way of giving points. */
+const OF_RATIO =
+  /(?<!theo )(?<!\p{L})t[ỷỉ] lệ (?!(?:thuận|nghịch|tương ứng|đạt(?: được)?|thực hiện|hoàn thành|này|chung|cao|thấp)(?!\p{L}))(?=\p{L}{2,} \p{L})/giu;
+
+/** `không vượt quá số lượng được giao`, beside a colon: how many there are, and no bound of points. */
+const WITHIN = /(?<!\p{L})vượt quá (?=\p{L}+ \p{L})/giu;
+
+/** A label without words that elsewhere say how points are given. */
+function named(label: string, isMarked: boolean): string {
+  const words = label.replace(OF_RATIO, '');
+  return isMarked && !/\d/u.test(label) ? words.replace(WITHIN, '') : words;
+}
+
 /** Reads a text as an option. A number is points only with its unit or after a colon. */
 export function optionOf(text: string, role: 'criterion' | 'penalty'): Option | undefined {
   const first = LABEL_FIRST.exec(text)?.groups;
@@ -66,7 +79,7 @@ function read(
   if (ONLY_THEN.test(label) && !isMarked) return undefined;
   const range = rangeOf(label);
   // a label of a band that is not clear is no yes or no
-  if (range === 'unclear' || (!range && !isName(withoutBut(label)))) return undefined;
+  if (range === 'unclear' || (!range && !isName(withoutBut(named(label, isMarked))))) return undefined;
   const isNumber = groups.points !== undefined;
   if (isNumber && !isReversed && !isMarked && !/(?:điểm|đ)$/iu.test(text)) return undefined;
   const isBand = range?.is === 'range' && groups.given !== '';

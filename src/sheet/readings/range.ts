@@ -90,7 +90,7 @@ const OF_WHAT =
 
 /** `2 sáng kiến trở lên được công nhận`, `22 ngày trở lên/tháng`, for `2 sáng kiến được công nhận trở lên` */
 const OF_WHICH =
-  /(?<number>\d) (?<noun>\p{L}[\p{L} ]*?) (?<way>trở (?:lên|xuống|đi|lại))(?<rest>\/(?:năm|quý|tháng|tuần)| (?:được|đạt) \p{L}[\p{L} ]*)$/iu;
+  /(?<number>\d(?: ?%)?) (?<noun>\p{L}[\p{L} ]*?) (?<way>trở (?:lên|xuống|đi|lại))(?<rest>\/(?:năm|quý|tháng|tuần)| (?:được|đạt) \p{L}[\p{L} ]*)$/iu;
 
 /**
  * Reads the label of a band; undefined for any other label. `unclear`: it is written as that of a band, and does not say which
@@ -174,6 +174,9 @@ function isOneOf(words: string, word: string | undefined): boolean {
   return word !== undefined && covering(words).test(word);
 }
 
+/** A comma that may begin a clause; not that of `cơ quan, đơn vị`. */
+const NEXT = /(?<!(?:cơ quan|tổ chức|ban|ngành|phòng)), /iu;
+
 /** What is done to a thing, as a thing of which there is a ratio: `ý kiến được trả lời đúng hạn`. */
 function doneTo(things: string, verb: string): string {
   const { thing = things, manner } = MANNER.exec(things)?.groups ?? {};
@@ -210,7 +213,7 @@ function range(
   // `nhiều hơn 5 mô hình so với năm trước` is how many more
   if (!isPercent && named.some((unit) => /(?<!\p{L})so với(?!\p{L})/iu.test(unit))) return 'unclear';
   // `từ 90 điểm trở lên` of a mark
-  if (named.some((unit) => !(isPlain(unit) || /^điểm$/iu.test(unit)) || unit.split(', ').slice(1).some(beginsClause)))
+  if (named.some((unit) => !(isPlain(unit) || /^điểm$/iu.test(unit)) || unit.split(NEXT).slice(1).some(beginsClause)))
     return undefined;
   if (Number(low) > Number(high) || new Set(named.map((unit) => unit.toLowerCase())).size > 1) return 'unclear';
   const isChange = IS_CHANGE.test(verb);

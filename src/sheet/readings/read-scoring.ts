@@ -4,14 +4,16 @@ import { bands } from './bands.js';
 import { choices } from './choices.js';
 import { type Clause, clausesOf, ZERO_ANSWER_IS } from './clause.js';
 import { deductions, perItem } from './counts.js';
+import { cutOff } from './cut-off.js';
 import { floors } from './floors.js';
 import { largest } from './largest.js';
 import { marks } from './marks.js';
+import { bandsOfArising } from './not-arising.js';
 import { parts } from './parts.js';
 import { ADDS } from './pattern.js';
 import { pointsOf } from './points.js';
 import type { Reader, Reading, RowDoubt, RowRefusal, Scoring } from './reading.js';
-import { lossesText, namedText, scoringText } from './scoring-text.js';
+import { deedText, lossesText, namedText, scoringText } from './scoring-text.js';
 import { proportions, relative, shares, targets } from './shares.js';
 import { steps } from './steps.js';
 import { unsaidIn } from './unsaid.js';
@@ -29,8 +31,10 @@ const READERS: readonly Reader[] = [
   floors,
   steps,
   perItem,
+  cutOff,
   deductions,
   yesNo,
+  bandsOfArising,
   bands,
   parts,
   choices,
@@ -62,6 +66,7 @@ function readText(row: Pick<Scoring, 'title' | 'max' | 'role'>, text: string): R
     namedText(row, text, false),
     isOfLines ? namedText(row, text, true) : undefined,
     lossesText(row, text),
+    deedText(row, text),
   ];
   for (const scoring of others) {
     const other = scoring && readClauses(scoring);

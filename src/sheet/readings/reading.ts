@@ -26,6 +26,7 @@ export type Assumption =
 /** A question to a person about a row that was read. */
 export type RowDoubt =
   | { readonly why: 'option-added' }
+  | { readonly why: 'else-zero'; readonly clause: string }
   | { readonly why: 'parts-added'; readonly count: string }
   | { readonly why: 'case-left-out'; readonly missing: string }
   | { readonly why: 'answer-left-out'; readonly missing: string }

@@ -5,12 +5,13 @@ import { decimalComma } from '../decimal-comma.js';
 import { type Clause, clausesOf, ZERO_ANSWER_IS } from './clause.js';
 import { clauseOf } from './clause-of.js';
 import { cutCell } from './cut-cell.js';
+import { deedFigure } from './deed-figure.js';
 import { withEachOfKinds } from './each-of-kinds.js';
 import { asDeduction, withoutTotals } from './in-other-words.js';
 import { isLevel } from './levels-between.js';
 import { asWhatIsLeft } from './losses.js';
 import { namedFigure, withoutTitle } from './named-figure.js';
-import { NUMBER, UNIT } from './pattern.js';
+import { covering, isPlain, NUMBER, UNIT } from './pattern.js';
 import { withRatioNamed } from './ratio-named.js';
 import type { Scoring } from './reading.js';
 import { strayMarks } from './stray-marks.js';
@@ -30,6 +31,13 @@ export function scoringText(row: Row, text: string, joined = false): Scoring {
 export function namedText(row: Row, text: string, joined: boolean): Scoring | undefined {
   if (text.length > LONGEST) return undefined;
   const figure = namedFigure(piecesOf(row, text, joined), row.title);
+  return figure && withClauses({ ...row, title: figure.title }, text, figure.pieces);
+}
+
+/** The same of a cell whose first answer says what is done to how many percent of what; undefined where it does not. */
+export function deedText(row: Row, text: string): Scoring | undefined {
+  if (text.length > LONGEST) return undefined;
+  const figure = deedFigure(piecesOf(row, text, false), row.title);
   return figure && withClauses({ ...row, title: figure.title }, text, figure.pieces);
 }
 
@@ -73,10 +81,39 @@ function withClauses({ title, max, role }: Row, text: string, pieces: readonly s
     role,
     text,
     clauses: [
-      ...withoutMinus(asCounts(asLevels(asOptions(asAbsent(withItemCap(withEachOfKinds(clauses), max)))))),
+      ...withoutMinus(withWhole(asCounts(asLevels(asOptions(asAbsent(withItemCap(withEachOfKinds(clauses), max))))))),
       ...stray,
     ],
   };
+}
+
+/** `Trả lời đúng hạn 100%: 1 điểm`: all of something, as the points that are there before any is taken away. */
+const OF_ALL = covering(
+  `(?<label>[^:;]*?(?<![\\d.,])100 ?%[^:;%]*?)(?: ?[:,] ?| )(?:(?:được|đạt|tính|chấm) )*(?<points>${NUMBER}) ?${UNIT}`,
+);
+
+/** The clauses, where what is asked of all stands before what takes points away: an answer in words. */
+function withWhole(clauses: readonly Clause[]): readonly Clause[] {
+  if (!clausesOf(clauses, 'each').some(({ isTaken }) => isTaken)) return clauses;
+  return clauses.map((clause): Clause => {
+    const { label = '', points: written = '' } =
+      (clause.is === 'unknown' ? OF_ALL.exec(clause.text)?.groups : undefined) ?? {};
+    const points = decimalComma(written);
+    if (points === undefined || !isPlain(label.replace(/ ?(?:đạt )?100 ?%/u, ''))) return clause;
+    const { text } = clause;
+    return {
+      is: 'option',
+      text,
+      free: [label],
+      label,
+      range: undefined,
+      isTaken: false,
+      isAdded: false,
+      isDashed: false,
+      points,
+      isPart: false,
+    };
+  });
 }
 
 /** `Có nợ đọng: -5 điểm`, `Mỗi lỗi -1 điểm`, `-1 điểm/lỗi`, in a penalty. */
@@ -164,7 +201,11 @@ function asOptions(clauses: readonly Clause[]): readonly Clause[] {
     const isNegation = labels.some((label) => label.replace(/^(?:có|đã có) /u, '') === clause.thing.toLowerCase());
     const { leavesOut, points } = ZERO_ANSWER_IS[clause.answer];
     if (leavesOut && !isNegation) return clause;
-    const label = clause.text.replace(/(?: ?[:,] ?| thì ).*$/su, '').replace(/^(?:nếu|khi|trường hợp) /iu, '');
+    const end = clause.text.indexOf(clause.thing) + clause.thing.length;
+
+    const before = clause.text.replace(/(?: ?[:,] ?| thì ).*$/su, '');
+    const named = before === clause.text ? before.slice(0, end) : before;
+    const label = named.replace(/^(?:nếu|khi|trường hợp) /iu, '');
     return {
       is: 'option',
       text: clause.text,

@@ -4,6 +4,11 @@ import { isRanked, type Range } from './range.js';
 const DONE =
   /^(?<noun>.+?) (?:(?:đã |đều )?(?:được|có|hoàn thành|thực hiện|đạt|giải quyết|xử lý|bố trí|sử dụng|công khai|ban hành|tham gia|kết nối|nộp|đăng ký|cài đặt) |(?:tham (?:gia|dự)|sử dụng|thực hiện|tổ chức|triển khai|hoàn thành|áp dụng|hài lòng|đồng tình)$|(?:đúng|trước|trễ|quá|chậm) (?:thời )?hạn$)/iu;
 
+/** What a share is a part of: `hồ sơ` of `hồ sơ đúng hạn`; undefined where no word goes on to what was done. */
+export function nounOf(share: string): string | undefined {
+  return DONE.exec(share)?.groups?.noun;
+}
+
 /** Whether a unit is the noun in fewer words: `vấn đề` of `vấn đề phát hiện`. */
 function isHeadOf(unit: string, noun: string): boolean {
   return unit.includes(' ') && noun.startsWith(`${unit} `) && !isRanked(noun.slice(unit.length));

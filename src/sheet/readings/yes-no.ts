@@ -2,6 +2,7 @@ import { compare, equal, ZERO } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { areAll, clausesOf } from './clause.js';
+import { isStatement } from './duties.js';
 import { isTurned } from './faults.js';
 import { hasWords, isNameOf, wordsOf } from './figure-title.js';
 import { leaveCaseOut } from './opposites.js';
@@ -46,7 +47,8 @@ export const yesNo: Reader = ({ title, max, role, clauses }) => {
   const isBare = YES.test(first.label);
   // `Có sáng kiến: cộng 2 điểm`: without it nothing is added
   const isAlone = (ROLE_IS[role].lowers ? first.isTaken : first.isAdded) && !isOfUnits(first.label);
-  if (!(isBare || second || isAlone)) return undefined;
+  const isOnly = second === undefined && !ROLE_IS[role].lowers && !first.isPart && isStatement(first.label);
+  if (!(isBare || second || isAlone || isOnly)) return undefined;
   if (
     second &&
     !isRest &&
@@ -61,6 +63,7 @@ export const yesNo: Reader = ({ title, max, role, clauses }) => {
     facts: [{ title: statement, type: 'boolean' }],
     rule: ([when = '']) => ({ flag: { when } }),
     used: options,
+    doubts: isOnly && !isBare && !isAlone ? [{ why: 'else-zero', clause: first.label }] : [],
   };
 };
 
@@ -73,7 +76,8 @@ const DEEDS = new Set(
  * Whether the second answer denies the first, or what is asked of it: `thực hiện đầy đủ` and `không thực hiện hoặc thực hiện
  * không đầy đủ`; `đầy đủ, kịp thời` and `không đầy đủ hoặc không kịp thời`.
  */
-function deniesEither(first: string, second: string): boolean {
+export function deniesEither(first: string, second: string): boolean {
+  if (deniesList(first, second)) return true;
   const parts = second.split(/ (?:hoặc|hay) /iu);
   const denied = parts.map((part) => /^(?<before>.*?)(?:không|chưa) (?<after>.+)$/iu.exec(part)?.groups);
   if (parts.length !== 2 || NEGATION.test(first)) return false;
@@ -82,6 +86,25 @@ function deniesEither(first: string, second: string): boolean {
   const isOfFirst =
     denied.every((part) => part !== undefined) && words.flat().every((word) => asked.includes(word) || DEEDS.has(word));
   return isOfFirst && asked.every((word) => ['có', 'và'].includes(word) || words.flat().includes(word));
+}
+
+/** `niêm yết đầy đủ, đúng quy định tại trụ sở` and `niêm yết không đầy đủ hoặc không đúng quy định`: all that is asked is denied. */
+function deniesList(first: string, second: string): boolean {
+  const denied = second
+    .split(/ (?:hoặc|hay) /iu)
+    .map((part) => / ?(?:không|chưa) (?<asked>[^,]+)$/iu.exec(part)?.groups?.asked);
+  const [one, two] = denied;
+  if (denied.length !== 2 || !one || !two || NEGATION.test(first) || /(?<!\p{L})(?:không|chưa)(?!\p{L})/iu.test(first))
+    return false;
+  const list = [`${one}, ${two}`, `${one} và ${two}`, `${two}, ${one}`, `${two} và ${one}`].find((words) =>
+    ` ${first.toLowerCase()} `.includes(` ${words.toLowerCase()} `),
+  );
+  if (list === undefined) return false;
+  const [before = '', after = ''] = ` ${first.toLowerCase()} `.split(` ${list.toLowerCase()} `);
+  const isDeed = wordsOf(second.split(/(?:không|chưa) /iu)[0] ?? '').every((word) => wordsOf(before).includes(word));
+  return (
+    isDeed && !/,? (?:đủ|đúng|kịp)/u.test(before) && /^(?:$|(?:tại|trên|ở|của|trong|theo) [^,]*$)/u.test(after.trim())
+  );
 }
 
 /** `Được công nhận đạt chuẩn …` and `không được công nhận`; `đạt chuẩn "…"` and `không đạt chuẩn`. */
@@ -111,6 +134,12 @@ function isOpposite(first: string, second: string): boolean {
     const isSame = stated.length > 0 && stated.every((word, index) => word === denied[index]);
     return isSame || (stated[0] === 'có' && stated.length > 1 && hasWords(denied.join(' '), stated.slice(1).join(' ')));
   }
+  // `sử dụng không vượt quá biên chế`, `sử dụng vượt quá biên chế`
+  if (
+    /(?<!\p{L})không vượt(?!\p{L})/iu.test(first) &&
+    first.replace(/không vượt/iu, 'vượt').toLowerCase() === second.toLowerCase()
+  )
+    return true;
   if (/^còn lại$/iu.test(second)) return true;
   if (
     /^(?:không|chưa) đạt$/iu.test(second) &&
