@@ -123,8 +123,8 @@ const REPORT_WORDS = {
     en: 'the table has no column "{column}", in Vietnamese "{heading}"; add it to the heading row',
   },
   'attribute-called': {
-    vi: '  thuộc tính này là "{title}"[; trong bảng, đó là cột mang tên ấy, hoặc cột @{id}|]',
-    en: '  this attribute is "{title}"[; in a table it is the column of that title, or the column @{id}|]',
+    vi: '  thuộc tính này là "{title}"[; trong bảng, đó là cột mang tên ấy, hoặc cột @{id}|][; các đơn vị khác cũng thiếu: {others:number}|]',
+    en: '  this attribute is "{title}"[; in a table it is the column of that title, or the column @{id}|][; other units that lack it: {others:number}|]',
   },
   'ids-meant': { vi: '  có phải ý bạn là mã: {suggestion}?', en: '  did you mean the id: {suggestion}?' },
   'id-proposed': { vi: '  mã có thể đặt: {id}', en: '  an id could be: {id}' },
