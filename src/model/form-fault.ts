@@ -87,6 +87,7 @@ export const FORM_FAULTS = {
   'percent-doubtful': 'warning',
   'text-says-none': 'warning',
   'item-of-several': 'warning',
+  'item-is-total': 'warning',
   'list-without-items': 'warning',
   'evidence-without-document': 'warning',
   incomplete: 'warning',
