@@ -44,6 +44,7 @@ export const FORM_FAULTS = {
   'columns-missing': 'file',
   'row-misfit': 'file',
   'items-missing': 'file',
+  'items-uncounted': 'file',
   'items-doubled': 'file',
   'items-of-none': 'file',
   'submitted-unreadable': 'file',
