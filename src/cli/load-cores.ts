@@ -35,6 +35,9 @@ const UNDECLARED: Readonly<Partial<Record<IssueCode, { readonly list: CoreList; 
   'text-undeclared': { list: 'texts', param: 'text' },
 };
 
+/** Issues of a core after which nobody knows what it declares. */
+const LOST: readonly IssueCode[] = ['source-syntax', 'format-unknown'];
+
 /** The cores that were read so far, and what is wrong with how they are named. */
 interface Reading {
   readonly cwd: string;
@@ -133,9 +136,11 @@ function readCore(reading: Reading, from: SourceFile, name: Json, chain: readonl
   readExtended(reading, core, [...chain, core]);
   files.push(core);
   const checked = core.source.document === undefined ? undefined : checkCore(core.source.document);
-  if (checked === undefined || core.source.issues.some(({ code }) => code === 'source-syntax'))
-    reading.unread.push(name);
-  reading.issues.push(...placedIn(core, issuesOf(checked)));
+  const wrong = issuesOf(checked);
+  // a text that is cut off, or another document, lacks what the pack takes from it
+  const isLost = [...core.source.issues, ...wrong].some(({ code }) => LOST.includes(code));
+  if (checked === undefined || isLost) reading.unread.push(name);
+  reading.issues.push(...placedIn(core, wrong));
   return undefined;
 }
 
