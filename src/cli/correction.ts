@@ -35,6 +35,11 @@ export async function correctedRecord(
   }
   const fault = correctionFault(before, record);
   if (fault === undefined) return { before };
-  const params = { file, record: before.digests.record, stated: stated ?? '', pack: before.pack.id };
+  const { digests, pack } = before;
+  const params = { file, record: digests.record, stated: stated ?? '', pack: pack.id };
+  if (fault === 'corrects-another' && stated === digests.results)
+    return refuse(correctionFaultSentence('digest-of-results', lang, params));
+  if (fault === 'corrects-another' && stated === pack.digest)
+    return refuse(correctionFaultSentence('digest-of-pack', lang, params));
   return refuse(correctionFaultSentence(fault, lang, params));
 }

@@ -109,7 +109,7 @@ export async function loadAssessment(
       ? undefined
       : scoredFigures(compiled, programsOf(compiled.plan), document, { limits: LARGE });
   const ofDocument = issuesOf(result).map((issue) => ({ ...issue, path: placeOf(issue.path) }));
-  const issues = placedInSources(sources, oneCause(ofDocument, main?.source.document, compiled.plan.pack), compiled);
+  const issues = placedInSources(sources, ofDocument, compiled);
   if (!result?.ok || anyPlacedError(issues)) return { record: undefined, issues };
   const doubts = assessmentDoubts(document as unknown as Assessment, compiled.plan).map((doubt) => ({
     ...doubt,
@@ -131,7 +131,7 @@ export async function assessmentDocument(
   const sources = isRead ? await readTable(cwd, file, head, compiled) : [readDocument(cwd, file)];
   const [main] = sources;
   const ofDocument = main?.source.document === undefined ? [] : (check?.(main.source.document) ?? []);
-  const issues = placedInSources(sources, oneCause(ofDocument, main?.source.document, compiled?.plan.pack), compiled);
+  const issues = placedInSources(sources, ofDocument, compiled);
   return { document: anyPlacedError(issues) ? undefined : main?.source.document, issues };
 }
 
@@ -141,19 +141,21 @@ function placedInSources(
   ofDocument: readonly Issue[],
   compiled: CompiledPack | undefined,
 ): readonly PlacedIssue[] {
+  const document = sources[0]?.source.document;
+  const issues = oneCause(ofDocument, document, compiled?.plan.pack);
   const allPlaced = sources.flatMap((source) =>
     placedIn(
       source,
-      ofDocument.filter((issue) => isIn(source, issue, sources)),
+      issues.filter((issue) => isIn(source, issue, sources)),
     ),
   );
-  const placed = withLostHeading(allPlaced, sources[0]?.source.document);
+  const placed = withLostHeading(allPlaced, document);
   if (compiled === undefined || placed.length === 0) return placed;
-  const meant = idsMeant(sources[0]?.source.document, compiled);
+  const meant = idsMeant(document, compiled);
   const before = linesBefore(sources[0], placed);
   return placed.map((each) => {
     const line = before.get(each.issue);
-    const lacks = attributeLacked(each.issue, compiled);
+    const lacks = attributeLacked(each.issue, compiled, { all: ofDocument, left: issues });
     return { ...withIdsMeant(each, meant), lacks, ...(line !== undefined && { before: line }) };
   });
 }

@@ -17,12 +17,15 @@ interface JoinedFile extends SourceFile {
   readonly document: Json;
   /** The issues of the files and of their joining. */
   readonly joining: readonly PlacedIssue[];
-  /** Whether every core was read: else the pack lacks what it takes from there, and is not checked. */
+  /** Whether the text of every core was read: else the pack lacks what it takes from there, and is not checked. */
   readonly isWhole: boolean;
   /** The names of the files of the cores. */
   readonly cores: readonly string[];
-  /** An issue of the joined document; that of a name that is not declared, with the name in any of the files that is meant. */
-  readonly withMeant: (issue: Issue) => Issue;
+  /**
+   * The issues of the joined document; that of a name that is not declared, with the name in any of the files that is meant, and none
+   * of such a name where a core has errors: it may stand in what is wrong there.
+   */
+  readonly withMeant: (issues: readonly Issue[]) => readonly Issue[];
 }
 
 /** The list of a core that may have the name of an issue, and the param with the name. The joined pack has only what the pack reads. */
@@ -32,18 +35,23 @@ const UNDECLARED: Readonly<Partial<Record<IssueCode, { readonly list: CoreList; 
   'text-undeclared': { list: 'texts', param: 'text' },
 };
 
+/** Issues of a core after which nobody knows what it declares. */
+const LOST: readonly IssueCode[] = ['source-syntax', 'format-unknown'];
+
 /** The cores that were read so far, and what is wrong with how they are named. */
 interface Reading {
   readonly cwd: string;
   readonly files: SourceFile[];
   readonly issues: PlacedIssue[];
+  /** Names and files of cores whose text could not be read. */
+  readonly unread: Json[];
 }
 
 /** A pack joined with the cores that it extends; undefined where it extends nothing. */
 export function joinedFile(cwd: string, from: SourceFile): JoinedFile | undefined {
   const { document } = from.source;
   if (!isObject(document) || document.extends === undefined) return undefined;
-  const reading: Reading = { cwd, files: [], issues: [] };
+  const reading: Reading = { cwd, files: [], issues: [], unread: [] };
   readExtended(reading, from, [from]);
   const { files } = reading;
   const joined = joinPack(
@@ -59,9 +67,12 @@ export function joinedFile(cwd: string, from: SourceFile): JoinedFile | undefine
     ...from,
     document: joined.document,
     joining: [...reading.issues, ...clashes],
-    isWhole: !anyPlacedError(reading.issues),
+    isWhole: reading.unread.length === 0,
     cores: files.map(({ file }) => file),
-    withMeant: (issue) => withMeant(issue, [from, ...files]),
+    withMeant: (issues) =>
+      issues
+        .filter(({ code }) => UNDECLARED[code] === undefined || !anyPlacedError(reading.issues))
+        .map((issue) => withMeant(issue, [from, ...files])),
     placeIn: (path: Path) => {
       const { core, path: inside } = joined.placeOf(path);
       return { from: fileOf(core), path: inside };
@@ -98,11 +109,14 @@ function readExtended(reading: Reading, from: SourceFile, chain: readonly Source
   if (!Array.isArray(named)) {
     const fault = issue('wrong-type', ['extends'], { expected: 'list', found: jsonTypeOf(named) });
     reading.issues.push(...placedAt(from, fault));
+    reading.unread.push(named as Json);
     return;
   }
   for (const [index, name] of (named as readonly Json[]).entries()) {
     const fault = readCore(reading, from, name, chain);
-    if (fault) reading.issues.push(...placedAt(from, { ...fault, path: ['extends', index] } as Issue));
+    if (fault === undefined) continue;
+    reading.issues.push(...placedAt(from, { ...fault, path: ['extends', index] } as Issue));
+    reading.unread.push(name);
   }
 }
 
@@ -122,7 +136,11 @@ function readCore(reading: Reading, from: SourceFile, name: Json, chain: readonl
   readExtended(reading, core, [...chain, core]);
   files.push(core);
   const checked = core.source.document === undefined ? undefined : checkCore(core.source.document);
-  reading.issues.push(...placedIn(core, issuesOf(checked)));
+  const wrong = issuesOf(checked);
+  // a text that is cut off, or another document, lacks what the pack takes from it
+  const isLost = [...core.source.issues, ...wrong].some(({ code }) => LOST.includes(code));
+  if (checked === undefined || isLost) reading.unread.push(name);
+  reading.issues.push(...placedIn(core, wrong));
   return undefined;
 }
 

@@ -46,7 +46,7 @@ function packOf(
   const document = joined?.document ?? written.source.document;
   const isReadable = document !== undefined && joined?.isWhole !== false;
   const result = isReadable ? safeCompilePack(document, plugins, { hash: nodeSha256 }) : undefined;
-  const ofDocument = issuesOf(result).map((issue) => joined?.withMeant(issue) ?? issue);
+  const ofDocument = joined?.withMeant(issuesOf(result)) ?? issuesOf(result);
   const placed = inOrder([...(joined?.joining ?? []), ...placedIn(from, ofDocument)]);
   const issues = joined || isStdin(file) ? placed : withForgottenCore(cwd, file, placed);
   const compiled = result?.ok && !anyPlacedError(issues) ? result.value : undefined;

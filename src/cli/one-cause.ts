@@ -3,6 +3,7 @@ import type { Json } from '../model/expression.js';
 import { type Issue, issue, paramsOf } from '../model/issue.js';
 import { flatten } from '../model/node-tree.js';
 import type { Pack } from '../model/pack.js';
+import { lackedByAll } from './attribute-lacked.js';
 
 /** So many instants after `asOf` that they are more than half of all: it is `asOf` that is wrong. */
 const MANY = 3;
@@ -13,7 +14,7 @@ const DATED = ['submissions', 'verifications', 'marks', 'decisions'] as const;
 /**
  * The issues of an assessment, where many have one cause that alone: `asOf`, where most of what is dated is after it; the tier of a unit
  * that has no criterion of what it sent; the ranking of a decision that has none of its units; a unit that stands twice in the register
- * and so lacks another. A figure or an attribute beside its group is sent there.
+ * and so lacks another; an attribute that no unit of a tier has. A figure or an attribute beside its group is sent there.
  */
 export function oneCause(
   issues: readonly Issue[],
@@ -21,7 +22,8 @@ export function oneCause(
   pack: Pack | undefined,
 ): readonly Issue[] {
   const moved = issues.map((issue) => (pack === undefined ? issue : sentToGroup(issue, pack)));
-  return ofRankings(ofTiers(ofDuplicates(ofAsOf(moved, document)), document), document);
+  const lacking = lackedByAll(moved, entriesOf(document, 'units'));
+  return ofRankings(ofTiers(ofDuplicates(ofAsOf(lacking, document), document), document), document);
 }
 
 function ofAsOf(issues: readonly Issue[], document: Json | undefined): readonly Issue[] {
@@ -43,9 +45,18 @@ function entriesOf(document: Json | undefined, list: string): readonly unknown[]
   return isList(entries) ? entries : [];
 }
 
-/** Where one unit is declared twice and one is not declared, only the first entry of the latter: one of the two is that unit. */
-function ofDuplicates(issues: readonly Issue[]): readonly Issue[] {
-  const again = issues.filter(({ code, path }) => code === 'id-duplicate' && path[0] === 'units');
+/**
+ * Of a unit that is declared twice, as a row of a table that is there twice: no issue that its forms were received at one instant.
+ * Where one unit is not declared, only the first entry of that: one of the two is that unit.
+ */
+function ofDuplicates(all: readonly Issue[], document: Json | undefined): readonly Issue[] {
+  const again = all.filter(({ code, path }) => code === 'id-duplicate' && path[0] === 'units');
+  const twice = new Set<unknown>(again.map((issue) => paramsOf(issue).id));
+  const sent = entriesOf(document, 'submissions');
+  const issues = all.filter(({ code, path: [list, index] }) => {
+    const form = code === 'instants-equal' && list === 'submissions' ? sent[Number(index)] : undefined;
+    return !(isObject(form) && twice.has(form.unit));
+  });
   const unknown = issues.filter(({ code }) => code === 'unit-undeclared');
   const [first] = unknown;
   const isOne = new Set(unknown.map((issue) => paramsOf(issue).unit)).size === 1;

@@ -31,6 +31,10 @@ const AMEND_WORDS = {
     vi: 'Bản hợp nhất, do tieuchi lập từ bộ tiêu chí gốc và văn bản sửa đổi; mã băm: {digest}',
     en: 'Consolidated by tieuchi from a pack and its amendments; digest: {digest}',
   },
+  joined: {
+    vi: 'Bản đầy đủ, do tieuchi lập từ một bộ tiêu chí, không kèm văn bản sửa đổi; mã băm: {digest}',
+    en: 'Written in full by tieuchi from a pack, without amendments; digest: {digest}',
+  },
   'consolidated-altered': {
     vi: '{file}: đầu tệp ghi là bản hợp nhất có mã băm {before}, nhưng nội dung tệp nay có mã băm {digest}, tức là đã bị sửa sau khi hợp nhất và ghi chú trong tệp không còn đúng; hãy hợp nhất lại, hoặc bỏ dòng đầu tệp',
     en: '{file}: its first line says that it was consolidated with the digest {before}, but the digest of what it holds is {digest}: it was changed since, and what it says of amendments may not hold; consolidate again, or take the first line out',

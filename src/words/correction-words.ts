@@ -15,6 +15,14 @@ const CORRECTION_WORDS = {
     vi: 'biên bản trong "{file}" ({record}) không phải biên bản được đính chính ({stated}); hãy kèm đúng biên bản',
     en: 'the record in "{file}" ({record}) is not the one that is corrected ({stated}); give that one',
   },
+  'digest-of-results': {
+    vi: 'mã băm ghi ở "supersedes" ({stated}) là mã băm kết quả trong "{file}"; hãy ghi mã băm biên bản: {record}',
+    en: 'the digest at "supersedes" ({stated}) is that of the results in "{file}"; write that of the record: {record}',
+  },
+  'digest-of-pack': {
+    vi: 'mã băm ghi ở "supersedes" ({stated}) là mã băm bộ tiêu chí trong "{file}"; hãy ghi mã băm biên bản: {record}',
+    en: 'the digest at "supersedes" ({stated}) is that of the pack in "{file}"; write that of the record: {record}',
+  },
   'draft-corrected': {
     vi: 'biên bản trong "{file}" mới là dự thảo nên không cần đính chính; hãy sửa số liệu và lập lại biên bản',
     en: 'the record in "{file}" is a draft, which needs no correction; mend the figures and score again',

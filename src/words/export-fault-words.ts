@@ -35,6 +35,10 @@ export const EXPORT_FAULT_WORDS = {
     vi: 'đơn vị đã ghi {expected} ô nhưng tệp xuất chỉ có {found} ô; hãy xuất cả bảng của phần lặp: từ KoboToolbox thì chọn XLS, từ ODK Central thì đọc cả tệp nén .zip',
     en: 'the unit filled in {expected} cells, and the export has {found}; export the table of the repeat too: from KoboToolbox as XLS, from ODK Central as the whole .zip',
   },
+  'items-uncounted': {
+    vi: 'cột "{column}" ghi "{found}", không phải số ô mà thiết bị đã đếm; hãy tải lại tệp từ máy chủ và không lưu lại bằng phần mềm khác',
+    en: 'the column "{column}" has "{found}", which is not the count of cells that the device made; download the file again, and do not save it in another program',
+  },
   'items-doubled': {
     vi: 'đơn vị đã ghi {expected} ô nhưng các tệp có {found} ô; hãy chỉ đọc các tệp của một lần xuất',
     en: 'the unit filled in {expected} cells, and the files have {found}; read the files of one export only',

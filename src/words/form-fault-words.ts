@@ -126,8 +126,8 @@ const FORM_FAULT_WORDS = {
     en: '"{found}" is not clearly a number; write it as [{example}|1234.5]',
   },
   'cell-is-no-day': {
-    vi: '"{found:day}" không phải là ngày; hãy ghi như 30/09/2019',
-    en: '"{found:day}" is no day; write it as 2019-09-30',
+    vi: '"{found}" không phải là ngày; hãy ghi như 30/09/2019',
+    en: '"{found}" is no day; write it as 2019-09-30',
   },
   'day-from-number': {
     vi: 'ô này thành ngày {found:day} vì đã ghi một số, ví dụ một năm; hãy ghi đủ ngày, tháng, năm như 30/09/2019',
@@ -188,6 +188,10 @@ const FORM_FAULT_WORDS = {
   'item-of-several': {
     vi: '"{found}" được tính là một mục; nếu là nhiều mục, hãy ghi mỗi mục một dòng',
     en: '"{found}" counts as one item; where it is several, write each in a row of its own',
+  },
+  'item-is-total': {
+    vi: 'dòng "{found}" được tính là một mục của danh sách; nếu là dòng tổng thì hãy xóa dòng này',
+    en: 'the row "{found}" counts as an item of the list; where it is a total, clear the row',
   },
   'another-edition': {
     vi: 'phiếu lập theo một bản khác của bộ tiêu chí {found}; các câu hỏi giống nhau nên vẫn đọc được',

@@ -119,13 +119,17 @@ const REPORT_WORDS = {
     vi: 'dấu chấm trong "{found}" là dấu thập phân, không phải dấu hàng nghìn; nếu muốn ghi hàng nghìn, hãy viết {suggestion}, hoặc nếu cả bảng viết số kiểu 1.234,5 thì thêm dòng "numbers,vi" phía trên dòng tiêu đề',
     en: 'a point as in "{found}" stands before decimals, and sets no thousands apart; if thousands are meant, write {suggestion}, or where the whole table writes numbers as 1.234,5, add a row "numbers,vi" above the header',
   },
+  'cell-yes-no': {
+    vi: 'cột này cần câu trả lời có hoặc không; hãy ghi "có" hoặc "không" vào ô, chưa có câu trả lời thì để trống ô',
+    en: 'the column takes yes or no; write yes or no into the cell, and leave it blank where there is no answer',
+  },
   'heading-missing': {
     vi: 'bảng thiếu cột "{heading}" ({column}); hãy bổ sung cột này vào dòng tiêu đề',
     en: 'the table has no column "{column}", in Vietnamese "{heading}"; add it to the heading row',
   },
   'attribute-called': {
-    vi: '  thuộc tính này là "{title}"[; trong bảng, đó là cột mang tên ấy, hoặc cột @{id}|]',
-    en: '  this attribute is "{title}"[; in a table it is the column of that title, or the column @{id}|]',
+    vi: '  thuộc tính này là "{title}"[; trong bảng, đó là cột mang tên ấy, hoặc cột @{id}|][; các đơn vị khác cũng thiếu: {others:number}|]',
+    en: '  this attribute is "{title}"[; in a table it is the column of that title, or the column @{id}|][; other units that lack it: {others:number}|]',
   },
   'ids-meant': { vi: '  có phải ý bạn là mã: {suggestion}?', en: '  did you mean the id: {suggestion}?' },
   'id-proposed': { vi: '  mã có thể đặt: {id}', en: '  an id could be: {id}' },

@@ -164,6 +164,26 @@ test('what is given as corrected is that record, verified, and no draft', async 
   expect(await told('corrected.yaml', 'forged.json')).toContain('NOT INTACT');
 });
 
+test.each([
+  [
+    'results',
+    'the digest at "supersedes" (DIGEST) is that of the results in "record.json"; write that of the record: RECORD',
+  ],
+  [
+    'pack',
+    'the digest at "supersedes" (DIGEST) is that of the pack in "record.json"; write that of the record: RECORD',
+  ],
+])('a digest of the %s, where that of the record is asked, is named as what it is', async (kind, sentence) => {
+  const { run, read, write, digest } = await published();
+  const { digests, pack } = JSON.parse(read('record.json'));
+  const other = kind === 'results' ? digests.results : pack.digest;
+  write('corrected.yaml', correctionOf(other));
+  const { code, err } = await run('score', 'pack.yaml', 'corrected.yaml', '--corrects', 'record.json', '--lang', 'en');
+
+  expect(code).toBe(1);
+  expect(err).toContain(`error: ${sentence.replace('DIGEST', other).replace('RECORD', digest('record.json'))}\n`);
+});
+
 test('what is corrected is of the same period, and was approved first', async () => {
   const { run, write, digest } = await published();
   const correction = correctionOf(digest('record.json'));

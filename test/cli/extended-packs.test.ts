@@ -65,3 +65,38 @@ test('a pack that is derived from one that extends a core is whole: what is shar
   expect(pack.period).toMatchObject({ from: '2027-01-01', to: '2027-12-31' });
   expect((await call(['check', 'new/pack.yaml', '--lang', 'en'], { cwd })).code).toBe(0);
 });
+
+test.each([
+  [
+    'a type of a core',
+    'core.yaml',
+    'id: sort\n    type: choice',
+    'id: sort\n    type: option',
+    ['core.yaml:16', 'communes.yaml:42'],
+  ],
+  [
+    'an id of a core that the pack reads',
+    'core.yaml',
+    'id: trained,',
+    'id: đã-tập-huấn,',
+    ['core.yaml:25', 'communes.yaml:42'],
+  ],
+  ['a key of a core', 'core.yaml', '\nfacts:', '\nfact:', ['core.yaml:23', 'communes.yaml:42']],
+  ['the name of a core', 'communes.yaml', './core.yaml', './cores.yaml', ['communes.yaml:4']],
+  ['the syntax of a core', 'core.yaml', '\nconstants:', '\nconstants', ['core.yaml:10']],
+])(
+  'a slip in %s is reported with one in the pack, unless what the pack takes from it cannot be read',
+  async (_, file, old, slip, at) => {
+    const files = {
+      'core.yaml': read('core.yaml'),
+      'communes.yaml': read('communes.yaml').replace('ties: competition', 'ties: same'),
+    };
+    const slipped = { ...files, [file]: files[file as 'core.yaml'].replace(old, slip) };
+    const { code, err } = await call(['check', 'communes.yaml', '--lang', 'en'], { cwd: folderOf(slipped) });
+    const places = err.split('\n').flatMap((line) => line.match(/^\w+\.yaml:\d+/) ?? []);
+
+    expect(slipped).not.toEqual(files);
+    expect(code).toBe(1);
+    expect(places.toSorted()).toEqual(at.toSorted());
+  },
+);

@@ -182,3 +182,20 @@ test.each([
 test('a table with commas is read below a statement with semicolons', async () => {
   expect(await scored('numbers;vi', HEADINGS, ...ROWS)).toEqual({ told: [], places: PLACES });
 });
+
+test.each(['ko', 'chưa', 'không có', '1', 'rồi'])(
+  '"%s" in a column of yes or no leads to the words it takes',
+  async (written) => {
+    const pack = PACK.replace(
+      'facts: [',
+      'attributes: [ { id: do-thi, type: boolean, title: { vi: Là đô thị } } ]\nfacts: [',
+    ).replace('{ id: tat-ca }', '{ id: tat-ca, where: { or: [ { attribute: do-thi }, true ] } }');
+    const table = `${HEADINGS},Là đô thị\n1,xa-a,Cấp xã,Xã A,20/10/2026 08:00,3,${written}\n`;
+    const cwd = folderOf({ 'pack.yaml': pack, 'nam.head.yaml': HEAD, 'nam.csv': table });
+    const { err } = await call(['score', 'pack.yaml', 'nam.csv'], { cwd });
+
+    expect(err.split('\n')[0]).toBe(
+      'nam.csv:2:7: [attribute-value] lỗi: ô G2 (Xã A): cột này cần câu trả lời có hoặc không; hãy ghi "có" hoặc "không" vào ô, chưa có câu trả lời thì để trống ô',
+    );
+  },
+);

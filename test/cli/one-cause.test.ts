@@ -83,6 +83,38 @@ test.each([
   expect(told.map((line, index) => line.slice(0, expected[index]?.length))).toEqual(expected);
 });
 
+test('an attribute that no unit of a tier has is reported once with the count of the others, and each unit that lacks it beside one that has it', async () => {
+  const given = ', attributes: { loai: thuong } }';
+  const ofA = `Xã A }${given}`;
+  const ofB = `Xã B }${given}`;
+  const between = '\n  - { id: xa-b, tier: xa, name: { vi: ';
+
+  expect(await remarks(`${ofA}${between}${ofB}`, `Xã A } }${between}Xã B } }`)).toEqual([
+    '11:5: [attribute-missing] error: unit "xa-a" has no attribute "loai"; add it in the register',
+    '  this attribute is "Loại"; other units that lack it: 1',
+  ]);
+  expect(await remarks(ofB, 'Xã B } }')).toEqual([
+    '12:5: [attribute-missing] error: unit "xa-b" has no attribute "loai"; add it in the register',
+    '  this attribute is "Loại"',
+  ]);
+});
+
+test('a row of a table that stands there twice is reported once', async () => {
+  const row = 'xa-a;xa;thuong;2026-11-05T08:00:00+07:00;3\n';
+  const cwd = folderOf({
+    'pack.yaml': PACK,
+    'bang.head.yaml': ROUND.split('units:')[0] ?? '',
+    'bang.csv': `unit;tier;@loai;at;can-bo\n${row}${row}`,
+  });
+  const { err } = await call(['score', 'pack.yaml', 'bang.csv', '--lang', 'en'], { cwd });
+
+  expect(err.split('\n').map((line) => /^bang[.a-z\d:]+ \[[a-z-]+\]/.exec(line)?.[0])).toEqual([
+    'bang.csv:3:1: [id-duplicate]',
+    undefined,
+    undefined,
+  ]);
+});
+
 test('a unit declared twice is told, and the unit that it hides once', async () => {
   const told = await remarks('id: xa-b, tier', 'id: xa-a, tier');
 

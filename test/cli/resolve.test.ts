@@ -101,6 +101,20 @@ describe('a place that is not there', () => {
 });
 
 describe('tieuchi resolve', () => {
+  test('the head of a pack without amendments speaks of none, and an altered file is reported by it', async () => {
+    const { out } = await call(['resolve', 'goc.yaml'], { cwd });
+    const [head = ''] = out.split('\n', 1);
+    const altered = folderOf({ 'p.yaml': changed(out, 'version: 1.0.0', 'version: 1.0.1') });
+
+    expect(head).toMatch(
+      /^# Bản đầy đủ, do tieuchi lập từ một bộ tiêu chí, không kèm văn bản sửa đổi; mã băm: sha256:[0-9a-f]{64}$/,
+    );
+    expect((await call(['check', 'p.yaml'], { cwd: folderOf({ 'p.yaml': out }) })).err).toBe('');
+    expect((await call(['check', 'p.yaml'], { cwd: altered })).err).toContain(
+      'cảnh báo: p.yaml: đầu tệp ghi là bản hợp nhất',
+    );
+  });
+
   test('prints the consolidated pack, with the clause beside each value; it is a pack that check accepts', async () => {
     const { code, out, err } = await call(['resolve', 'sua.yaml', '--base', 'goc.yaml'], { cwd });
 

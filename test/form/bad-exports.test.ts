@@ -122,6 +122,7 @@ test.each<[string, Row, string]>([
   ],
   ['items that are in no table', { filled_courses: '8' }, 'items-missing'],
   ['items of which nobody knows how many there are', { filled_courses: '' }, 'columns-missing'],
+  ['items whose count is a text', { filled_courses: '#VALUE!' }, 'items-uncounted'],
 ])('%s: nothing of the row is read, and the other row is', async (_, change, code) => {
   const { submissions, told, fates } = await collected(typed(change));
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FormSheet, FormSheetId } from '../../src/form/form-sheet.js';
-import { codes, readSheets, sheets, WHOLE } from './house.js';
+import { readForm } from '../../src/form/index.js';
+import { workbookOf } from '../../src/form/write/form-workbook.js';
+import { codes, PACK, RECEIVED, readSheets, sheets, UNITS, WHOLE } from './house.js';
 
 /** The form of Xã Bình Minh with another text in these cells. */
 function typed(...cells: readonly (readonly [FormSheetId, string, string, string])[]): readonly FormSheet[] {
@@ -162,4 +164,33 @@ test('the sentence about a mark that is no content says what to do', async () =>
   expect(faults.map(({ sentence }) => sentence)).toEqual([
     '"-nt-" chỉ là dấu đánh hoặc lời chỉ ô trên, không phải nội dung; hãy ghi đủ nội dung vào ô này',
   ]);
+});
+
+test.each([
+  ['courses#2', 'Tổng cộng', 'item-is-total'],
+  ['courses#2', 'Cộng: 2 lớp', 'item-is-total'],
+  ['applications#2', 'Tổng số', 'item-is-total'],
+  ['courses#2', 'Chữ ký số; An toàn thông tin', 'item-of-several'],
+])('in the row %s of a list "%s" is an item, which is reported at its cell as %s', async (row, text, code) => {
+  const { submission, faults } = await readSheets(typed(['lists', row, 'c1', text]));
+  const { courses, applications } = submission?.facts ?? {};
+  const [list] = [courses, applications].filter((items) => JSON.stringify(items).includes(text));
+
+  expect(list).toHaveLength(2);
+  expect(faults.map((fault) => fault.code)).toEqual([code]);
+  expect(faults[0]?.cell).toMatch(/^C\d+$/);
+});
+
+test('a day that is not in the calendar is quoted as it was written', async () => {
+  const { faults } = await readSheets(typed(['figures', 'plan-day', 'value', '2019-13-01']));
+
+  expect(faults[0]?.sentence).toBe('"2019-13-01" không phải là ngày; hãy ghi như 30/09/2019');
+});
+
+test('all that is said of a Vietnamese form is in the language that the reader asked for', async () => {
+  const form = typed(['figures', 'staff', 'value', '12.5'], ['figures', 'on-time', 'value', '960']);
+  const { faults } = await readForm(await workbookOf(form), PACK, { units: UNITS, received: RECEIVED, lang: 'en' });
+
+  expect(faults.length).toBeGreaterThan(1);
+  for (const { sentence } of faults) expect(sentence).not.toMatch(/hãy|không|điểm/);
 });

@@ -53,7 +53,7 @@ export async function runResolve(io: Io, file: string, options: ResolveOptions):
         document,
         origins,
         (origin) => originSentence(origin, lang),
-        headOf(digest, lang, day, notInForce),
+        headOf(digest, lang, { day, notInForce, isAmended: amendments.length > 0 }),
       );
   writeOrPrint(io, options.json ? text : writtenAs(options.out, text), options);
   return EXIT.fine;
@@ -116,10 +116,13 @@ function originSentence({ did, clause, text, with: root }: Origin, language: Lan
 function headOf(
   digest: string,
   language: Language,
-  day: string | undefined,
-  notInForce: readonly string[],
+  {
+    day,
+    notInForce,
+    isAmended,
+  }: { readonly day: string | undefined; readonly notInForce: readonly string[]; readonly isAmended: boolean },
 ): readonly string[] {
-  if (day === undefined) return [amendSentence('consolidated', language, { digest })];
+  if (day === undefined) return [amendSentence(isAmended ? 'consolidated' : 'joined', language, { digest })];
   const texts =
     notInForce.length === 0 ? [] : [amendSentence('not-in-force', language, { texts: notInForce.join(', ') })];
   return [amendSentence('as-of', language, { day }), ...texts];

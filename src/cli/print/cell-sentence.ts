@@ -15,13 +15,15 @@ const OF_CELLS: Readonly<Partial<Record<IssueCode, ReportLine>>> = {
 
 /**
  * The sentence of an issue in a table, where it differs from that in a document: a table also takes `24/10/2019 16:00`, and
- * `1.234,5` where it says so. Else undefined.
+ * `1.234,5` where it says so, and `có` for true. Else undefined.
  */
 export function cellSentence(issue: Issue, isCell: boolean, language: Language): string | undefined {
   const { code } = issue;
   const { found = '', column = '', suggestion = '' } = paramsOf(issue);
   if (code === 'csv-column-missing')
     return reportLine('heading-missing', language, { column, heading: headingOf(column) });
+  if (isCell && (code === 'fact-value' || code === 'attribute-value') && issue.params.expected === 'boolean')
+    return reportLine('cell-yes-no', language);
   const key = isCell ? OF_CELLS[code] : undefined;
   return key && reportLine(key, language, { found, suggestion, day: countedDay(found, language) });
 }

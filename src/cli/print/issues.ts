@@ -100,7 +100,10 @@ function coreLine(core: Remark['core'], language: Language): readonly string[] {
 function attributeLine(lacks: AttributeLacked | undefined, isTable: boolean, language: Language): readonly string[] {
   if (lacks === undefined) return [];
   const { id, title } = lacks;
-  return [reportLine('attribute-called', language, { title: titleIn(title, id, language), id: isTable ? id : '' })];
+  const others = lacks.others === 0 ? '' : String(lacks.others);
+  return [
+    reportLine('attribute-called', language, { title: titleIn(title, id, language), id: isTable ? id : '', others }),
+  ];
 }
 
 /** The ids that are meant where a name stands in place of one, unless the issue suggests them itself. */

@@ -122,6 +122,10 @@ function checkItems(
     report('columns-missing', { question: label }, { columns: countedBy });
     return;
   }
+  if (!/^\d+(?:\.0+)?$/.test(counted)) {
+    report('items-uncounted', { question: label }, { column: countedBy, found: counted });
+    return;
+  }
   const expected = Number(counted);
   const count = items.reduce(
     (sum, item) => sum + questions.filter(({ name }) => textIn(item.table, item.row, name) !== '').length,

@@ -7,6 +7,7 @@ import { scoreOneByOne } from '../../one-unit.js';
 import { assessmentOf, issuesFromUnit, ONE_UNIT, someAttributes, type UnitGiven } from '../../unit-assessment.js';
 import { stakeNote, withNotes } from '../../views/finding-result.js';
 import { stakeOfMissing, unitIssues } from '../../views/unit-issues.js';
+import { titlesFor } from '../../views/view-options.js';
 import { refusalSentence } from '../refusal-sentence.js';
 import type { FormPlace } from './form-fault.js';
 import type { FormReading } from './read-figures.js';
@@ -78,6 +79,8 @@ function evidenceLeft(
 }
 
 function tellIssue(issue: Issue, { content, places, faults }: FormReading): void {
+  // the sentence is for the reader of the faults, the form may be in another language
+  const titles = titlesFor({ pack: content.plan.pack, register: [] }, { lang: faults.language });
   const lengths = issue.path.map((_, index) => issue.path.length - index);
   // the nearest cell: that of the part, of the piece, of the criterion
   const place: FormPlace =
@@ -86,12 +89,12 @@ function tellIssue(issue: Issue, { content, places, faults }: FormReading): void
     code: issue.code,
     stops: 'cell',
     ...place,
-    sentence: refusalSentence(issue, content.titles, content.tier.id),
+    sentence: refusalSentence(issue, titles, content.tier.id),
   });
 }
 
-function tellFindings(scored: Parameters<typeof unitIssues>[0], { content, places, faults }: FormReading): void {
-  const { language: lang } = content;
+function tellFindings(scored: Parameters<typeof unitIssues>[0], { places, faults }: FormReading): void {
+  const { language: lang } = faults;
   const issues = unitIssues(scored, ONE_UNIT, { lang });
   const lacking = issues.filter(({ code }) => code === 'fact-missing').flatMap(({ facts }) => facts);
   // a cell that could not be read was reported already, and is not blank

@@ -1,4 +1,5 @@
 import type { CsvOptions } from '../../author/text/tables/csv-assessment.js';
+import { isTitleOfTotal } from '../../author/text/tables/csv-unit-rows.js';
 import { sameWords } from '../../author/text/tables/figure-cell.js';
 import { nfc } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
@@ -172,16 +173,19 @@ function itemsOf(fact: FactDescription, sheet: MarkedSheet, reading: FormReading
     for (const [at, [read, place]] of cells.entries())
       if (values[at] === undefined && !('fault' in read))
         reading.faults.report('item-incomplete', place, { column: columns[at]?.title ?? '' });
-    const [only] = values;
-    if (columns[0]?.id === undefined) {
-      const [[, place = {}] = []] = cells;
-      // each row counts as one item, whatever stands in it
-      if (typeof only === 'string' && /[\n;]/.test(only))
-        reading.faults.report('item-of-several', place, { found: only });
-      return [only as Json];
-    }
+    const [first] = values;
+    const [[, place = {}] = []] = cells;
+    reportDoubtful(first, place, reading);
+    if (columns[0]?.id === undefined) return [first as Json];
     return [Object.fromEntries(columns.flatMap(({ id }, at) => (values[at] === undefined ? [] : [[id, values[at]]])))];
   }) as Json[];
+}
+
+/** Each row counts as one item, whatever stands in it: what is a total, or may be several items, is reported at its first column. */
+function reportDoubtful(first: Json | undefined, place: FormPlace, { faults }: FormReading): void {
+  if (typeof first !== 'string') return;
+  if (isTitleOfTotal(first)) faults.report('item-is-total', place, { found: first });
+  else if (/[\n;]/.test(first)) faults.report('item-of-several', place, { found: first });
 }
 
 function itemAnswer(

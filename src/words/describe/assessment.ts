@@ -78,7 +78,7 @@ export const ASSESSMENT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'When; the later one holds, and no two of one subject are equal':
     'Thời điểm; lần sau thay lần trước, không có hai lần trùng nhau cho cùng một nội dung',
   'Who verifies: a body': 'Cơ quan thẩm định',
-  'How: on paper, or on the spot': 'Cách thẩm định: trên hồ sơ, hoặc tại chỗ',
+  'How: on paper, or on the spot': 'Cách thẩm định: qua hồ sơ, hoặc tại chỗ',
   'The fact that has another value': 'Số liệu có giá trị khác',
   'The value as verified': 'Giá trị sau thẩm định',
   'The criterion that is ruled on': 'Tiêu chí được kết luận',

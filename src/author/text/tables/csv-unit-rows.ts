@@ -8,6 +8,11 @@ import type { FindNames } from './figure-columns.js';
 /** Titles of rows that are sums or averages of the units. */
 const TOTAL = /^(?:tong(?: cong| so)?|cong|binh quan|trung binh|total|sum|average)(?: [:(].*|[:(].*)?$/;
 
+/** Whether a text is the title of such a row. */
+export function isTitleOfTotal(text: string): boolean {
+  return TOTAL.test(fold(text));
+}
+
 const ID = /^[A-Za-z][A-Za-z0-9-]*$/;
 
 /** Whether a row is no unit: a total, a repeated header, the numbers of columns, a group, a note. */
@@ -19,7 +24,7 @@ export function isNotAUnit(
 ): boolean {
   const under = (is: CsvColumn['is']) => cells[columns.findIndex((column) => column.is === is)] ?? '';
   const [unit, tier] = [under('unit'), under('tier')];
-  if ([unit, under('name')].some((cell) => TOTAL.test(fold(cell)))) return true;
+  if ([unit, under('name')].some(isTitleOfTotal)) return true;
   if (cells.every((cell, index) => cell === '' || cell === header.cells[index])) return true;
   const hasTier = tier !== '' && (findTiers === undefined || findTiers(tier).length > 0);
   // `I`, `Cụm 1`: the number and the title of a group

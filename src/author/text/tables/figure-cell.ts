@@ -66,9 +66,12 @@ const BY_TYPE = {
 
 const never = () => false;
 
+/** What may answer no, or say that there is no answer: which of the two is for the writer of the cell to say. */
+const MAY_BE_NO = /^(?:ko|chưa|(?:không|ko|chưa) có)$/iu;
+
 /** Whether a text has a meaning for its type, so that it is no word for "no figure". */
 const MEANS_SOMETHING = {
-  boolean: (text) => yesOrNo(text) !== undefined,
+  boolean: (text) => yesOrNo(text) !== undefined || MAY_BE_NO.test(text),
   count: never,
   number: never,
   mark: never,
