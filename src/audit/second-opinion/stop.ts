@@ -44,6 +44,11 @@ export function orDeclined<T>(work: () => T): OrDeclined<T> {
   }
 }
 
+/** What was done; where it was declined, it is declined here too. */
+export function orDecline<T>(result: OrDeclined<T>): T {
+  return 'declined' in result ? decline(result.declined.code, result.declined.params) : result.done;
+}
+
 function isObject(thrown: unknown): thrown is object {
   return typeof thrown === 'object' && thrown !== null;
 }
