@@ -1,5 +1,5 @@
 import { isDecimal } from '../../kit/exact-text.js';
-import { valueAt } from '../../kit/plain-data.js';
+import { isObject, valueAt } from '../../kit/plain-data.js';
 import { isNoValue } from '../../model/expression.js';
 import type { Kind } from '../../model/kind.js';
 import type { RuleDocument } from '../../model/lowering.js';
@@ -66,7 +66,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The params of a rule for the sentences of a plugin: facts with their values, numbers and days as people write them. */
 function paramsOf(subject: Subject, params: unknown): Readonly<Record<string, string>> {
-  if (typeof params !== 'object' || params === null || Array.isArray(params)) return {};
+  if (!isObject(params)) return {};
   const { language, compiled } = subject;
   const { said } = tellingOf(subject, '0', '');
   const shown = Object.entries(params).flatMap(([name, value]: [string, unknown]) => {
