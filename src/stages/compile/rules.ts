@@ -52,11 +52,13 @@ interface Lowering {
 export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, path: Path): LoweredRule | undefined {
   const { context, table } = lowering;
   const [name = ''] = Object.keys(rule);
-  const { kinds } = context.tables;
-  const kind = valueAt(kinds, name);
+  const kind = valueAt(context.tables.kinds, name);
   if (!kind) {
-    const suggestion = closestOrEmpty(name, Object.keys(kinds));
-    return void context.report('kind-unknown', [...path, name], { kind: name, suggestion });
+    context.report('kind-unknown', [...path, name], {
+      kind: name,
+      suggestion: closestOrEmpty(name, Object.keys(context.tables.kinds)),
+    });
+    return undefined;
   }
   // the document in a record has its keys in this order: what is missing must come out of it in the same one. Built-in kinds
   // list what they read in `reads` alone, and tell the rest in the order that was written
@@ -66,9 +68,9 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
   const before = context.issues.length;
   if (kind.lazy) return lowerLazy(lowering, kind, params as Json, max, at);
 
-  const inside = new Map<RuleDocument, LoweredRule>();
+  const lowered = new Map<RuleDocument, LoweredRule>();
   const relations: Expression[] = [];
-  const rules: InnerRule[] = [];
+  const inside: InnerRule[] = [];
   const required = new Set<string>();
   const optional = new Set<string>();
   const operands: Branching[] = [];
@@ -83,9 +85,9 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
       context.report('part-not-applicable', [...at, ...part.at], { kind: name });
     }
     if (!inner) continue;
-    inside.set(part.rule, inner);
+    lowered.set(part.rule, inner);
     relations.push(...inner.relations);
-    rules.push(...inner.inside, inner);
+    inside.push(...inner.inside, inner);
     need({ facts: inner.required, operands: inner.operands }, part.optional);
     for (const fact of inner.optional) optional.add(fact);
   }
@@ -96,18 +98,10 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
     context.report(code, [...at, ...place], words);
   }
   if (anyError(context.issues.slice(before))) return undefined;
-  const asked = lowerContext(lowering, check, at, inside, (relation) => void relations.push(relation));
+  const asked = lowerContext(lowering, check, at, lowered, (relation) => void relations.push(relation));
   const expression = prefixed(kind.lower(params, asked), kind.kind);
   reportWordless(context, kind, expression, at);
-  return {
-    kind: kind.kind,
-    expression,
-    required: [...required],
-    optional: [...optional],
-    operands,
-    relations,
-    inside: rules,
-  };
+  return { kind: name, expression, required: [...required], optional: [...optional], operands, relations, inside };
 }
 
 /**
