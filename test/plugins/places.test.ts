@@ -13,6 +13,7 @@ import {
   number,
   type Plugins,
   params,
+  type RuleDocument,
   safeCompilePack,
 } from '../../src/index.js';
 
@@ -33,7 +34,10 @@ const reaches = defineKind({
   lower: ({ fact }, { max }) => ({
     if: [{ '>=': [{ var: fact }, number('30')] }, because('reached', max), because('below', 0)],
   }),
-  words: { reached: { vi: 'Đạt', en: 'Reached' }, below: { vi: 'Chưa đạt', en: 'Below' } },
+  words: {
+    reached: { vi: '{fact} đạt', en: '{fact} reaches the bar' },
+    below: { vi: '{fact} chưa đạt', en: '{fact} is below the bar' },
+  },
 });
 const PLUGINS: Plugins = { operators: [twice], kinds: [reaches] };
 const OTHER_VERSION: Plugins = { operators: [{ ...twice, version: 4 }], kinds: [{ ...reaches, version: 4 }] };
@@ -182,4 +186,33 @@ test('an operator of a plugin, wherever it stands, is refused by a module and ne
     ).toEqual(isOperator ? ['twice'] : []);
     expect(planDocument(pack).needs.operators, place).toEqual(isOperator ? [{ id: 'twice', version: 3 }] : []);
   }
+});
+
+test('the explanation of a rule of a plugin tells a rule inside it by what that one names', () => {
+  const halfOf = defineKind({
+    kind: 'half-of',
+    version: 1,
+    params: (rule) => z.strictObject({ rule: rule as never as z.ZodType<RuleDocument>, max: z.string() }),
+    reads: () => [],
+    parts: ({ rule, max }) => [{ at: ['rule'], rule, max }],
+    lower: ({ rule, max }, { lower }) => because('half', { '/': [lower(rule, max), number('2')] }),
+    words: { half: { vi: 'Một nửa', en: 'Half of it' } },
+  });
+  const rule = { 'half-of': { rule: { reaches: { fact: 'a' } }, max: '20' } };
+  const requires = { kinds: [{ id: 'half-of', version: 1 }, ...REQUIRES.reaches.kinds] };
+  const plugins = { kinds: [halfOf, reaches] };
+  const pack = compilePack(packOf({ criterion: { rule } }, requires), plugins);
+  const record = assess(pack, ASSESSMENT);
+
+  const explained = explain({ record, pack }, { unit: 'u', criterion: 'c' }, 'en', plugins);
+
+  const [, how] = explained.ok ? (explained.value.children[0]?.children ?? []) : [];
+  expect(how?.lines.map(({ text }) => text)).toEqual([
+    'Half of it',
+    '"Title" (60) reaches the bar',
+    'Because "Title" (60) is at least 30',
+    'That is 20 points (at most 20 points)',
+    'Because "Title" (60) is at least 30',
+    'That is 20 ÷ 2 = 10 points (at most 10 points)',
+  ]);
 });

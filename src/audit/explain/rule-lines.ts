@@ -39,10 +39,13 @@ function linesOf(subject: Subject, rule: RuleDocument, max: string): readonly Ex
   const { language, titles, tier, context: calculationContext } = subject;
   const names = titles.names(tier.id);
   const context = { kinds: Object.values(kinds), names, params: { ...paramsOf(subject, params), max } };
+  // the sentence of a rule inside this one names its own params
+  const ownReasons = reasons.filter(({ code }) => (code.split('/').at(-2) ?? name) === name);
   const because: string[] = [];
   const formula = worked(typed, { ...calculationContext, because });
   return [
-    ...reasons.map((reason) => ({ text: reasonSentence(reason, language, context) })),
+    ...ownReasons.map((reason) => ({ text: reasonSentence(reason, language, context) })),
+    ...(kind.parts?.(params) ?? []).flatMap((part) => ruleLines(subject, part.rule, part.max)),
     ...[...new Set(because)].map((condition) => line('because', language, { condition })),
     ...(isNoValue(answer) ? [] : [line('worked', language, { formula, max: Number(max) === 0 ? '' : max })]),
   ];

@@ -1,3 +1,4 @@
+import { isObject } from '../../kit/plain-data.js';
 import type { NoAnswer } from './answer.js';
 
 /** Ends a question that has no answer; `orStopped` gives the reason back. */
@@ -46,9 +47,6 @@ export function orDeclined<T>(work: () => T): OrDeclined<T> {
 
 /** What was done; where it was declined, it is declined here too. */
 export function orDecline<T>(result: OrDeclined<T>): T {
-  return 'declined' in result ? decline(result.declined.code, result.declined.params) : result.done;
-}
-
-function isObject(thrown: unknown): thrown is object {
-  return typeof thrown === 'object' && thrown !== null;
+  if ('declined' in result) throw result;
+  return result.done;
 }
