@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { explain, verify } from '../../src/audit/index.js';
+import { boundaries, coverage } from '../../src/author/index.js';
 import { planDocument } from '../../src/build/index.js';
 import { refusalsOf } from '../../src/build/notes.js';
 import {
   assess,
   because,
+  type CompiledPack,
   compilePack,
   defineKind,
   defineOperator,
@@ -215,4 +217,18 @@ test('the explanation of a rule of a plugin tells a rule inside it by what that 
     'Because "Title" (60) is at least 30',
     'That is 20 ÷ 2 = 10 points (at most 10 points)',
   ]);
+});
+
+test.each([
+  ['boundaries', (pack: CompiledPack, plugins: Plugins) => boundaries(pack, [], plugins, { steps: 10 })],
+  ['coverage', (pack: CompiledPack, plugins: Plugins) => coverage(pack, [], plugins)],
+] as const)('%s of a pack with plugins says which one it was not given', (_, ask) => {
+  const [id, , parts] = PLACES['a gate of a level'] ?? ['', '', {}];
+  const pack = required(id, parts);
+  const message =
+    "The plugins that the pack was compiled with are needed here; the operator 'twice' of version 3 is not among them.";
+
+  expect(() => ask(pack, {})).toThrow(new TypeError(message));
+  expect(() => ask(pack, OTHER_VERSION)).toThrow(new TypeError(message));
+  expect(() => ask(pack, PLUGINS)).not.toThrow();
 });
