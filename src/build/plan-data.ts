@@ -75,7 +75,8 @@ export function formulasOfNode(node: PlanNode, write: WriteFormula): Data {
 
 function nodeData(node: PlanNode): Data {
   const document = onlyKeys(node.document, ['appliesTo', 'mayClaimNotApplicable', 'evidence']);
-  return { ...node, document, path: [], ...formulasOfNode(node, formulaData) };
+  const { inside: _, ...parts } = { inside: undefined, ...node };
+  return { ...parts, document, path: [], ...formulasOfNode(node, formulaData) };
 }
 
 /** An expression without its function `evaluate`, which the module makes again. */

@@ -142,7 +142,7 @@ function statisticParts({ squareRoot: _, value, cohort, ...statistic }: PlanStat
 }
 
 function nodeParts(node: PlanNode): Data {
-  const { document: _, path: __, ...parts } = node;
+  const { document: _, path: __, inside: ___, ...parts } = { inside: undefined, ...node };
   return { ...parts, ...formulasOfNode(node, formulaParts) };
 }
 

@@ -70,12 +70,22 @@ interface PlanNodeBase {
   readonly levels?: PlanLevels;
 }
 
+/** A rule inside a rule, as its kind lowered it. */
+export interface InnerRule {
+  /** The kind's name. */
+  readonly kind: string;
+  /** What it came to. */
+  readonly expression: Expression;
+}
+
 /** A criterion: one rule. */
 export interface PlanLeaf extends PlanNodeBase {
   /** It is a criterion. */
   readonly kind: 'leaf';
   /** The kind's name, for the explanation only. */
   readonly rule: string;
+  /** The rules inside its rule, at any depth; absent in a plan that was compiled ahead. */
+  readonly inside?: readonly InnerRule[];
   /** Its points for a unit. */
   readonly points: Formula;
   /** Facts without which the criterion is missing, before its rule is asked. */

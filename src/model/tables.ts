@@ -1,9 +1,11 @@
+import { valueAt } from '../kit/plain-data.js';
 import { isWellFormed } from '../kit/unicode.js';
 import { isForbidden } from './document.js';
 import { type Issue, issue, issueOf } from './issue.js';
 import type { Kind } from './kind.js';
 import type { Combiner } from './lowering.js';
 import type { Operator } from './operator.js';
+import { PLUGIN_LISTS, type PluginPart } from './plan.js';
 import { admitCombiner, admitKind } from './plugins/admit-kind.js';
 import { admitOperator } from './plugins/admit-operator.js';
 import { callPlugin, orPluginFault, type PluginFault } from './plugins/call-plugin.js';
@@ -77,6 +79,15 @@ export function withPlugins(
     operators: added('operators', admitOperator),
   };
   return { tables: merged, issues };
+}
+
+/** Versions by name; what is built in has none. */
+export type Versions = Readonly<Record<string, { readonly version?: number }>>;
+
+/** The version of a plugin; undefined for what is built in, or not there. */
+export function pluginVersion(tables: Tables, part: PluginPart, id: string): number | undefined {
+  const table: Versions = tables[PLUGIN_LISTS[part]];
+  return valueAt(table, id)?.version;
 }
 
 type AdmitPlugin<T> = (plugin: T, id: string) => T;

@@ -52,7 +52,7 @@ export function compile(
   checkCollects(context);
   const steps = stepsOf(context, tiers);
   for (const tier of tiers) checkEmpty(context, Object.values(tier.nodes));
-  const plugins = usedPlugins(context, tiers);
+  const plugins = usedPlugins(context, table, tiers);
   const { facts, relations } = table;
   const plan = anyError(context.issues) ? undefined : { pack, facts, relations, tiers, steps, plugins };
   return { plan, issues: causesOf(context.issues) };

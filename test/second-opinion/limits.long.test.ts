@@ -53,6 +53,43 @@ test('an operator of a plugin is not checkable, and what reads its criterion is 
   expect(counts).toEqual({ agreed: 74, differing: 0, notCheckable: 22 });
 });
 
+test('a cohort by an operator of a plugin leaves without an opinion what compares or ranks in it, and nothing else', () => {
+  const relative = { of: 'points', method: 'min-max', whenFlat: 'full' };
+  const compared = (id: string, cohort: string) => ({
+    id,
+    title,
+    max: 100,
+    rule: { relative: { ...relative, cohort } },
+  });
+  const ranking = { of: 'plain', by: 'points', basis: 'exact', ties: 'dense', tieBreak: [], notSubmitted: 'omit' };
+  const pack = {
+    ...RACE,
+    attributes: [{ id: 'size', type: 'number', title }],
+    requires: { operators: [{ id: 'doubled', version: 1 }] },
+    tiers: [
+      {
+        ...tier,
+        cohorts: [{ id: 'all' }, { id: 'large', where: { '>': [{ doubled: { attribute: 'size' } }, 3] } }],
+        criteria: [leaf('plain', points), compared('among-all', 'all'), compared('among-large', 'large')],
+        rankings: [
+          { ...ranking, id: 'of-all', cohort: 'all' },
+          { ...ranking, id: 'of-large', cohort: 'large' },
+        ],
+      },
+    ],
+  };
+  const units = RACE_ASSESSMENT.units.map((unit, index) => ({ ...unit, attributes: { size: index % 3 } }));
+
+  const { differences, notCheckable } = opinionOn(pack, { ...FEW, units }, { operators: [doubled] });
+
+  expect(differences).toEqual([]);
+  const because = { code: 'plugin-operator', params: { operator: 'doubled' } };
+  expect(notCheckable).toEqual([
+    { tier: 'commune', of: 'among-large', because },
+    { tier: 'commune', of: 'of-large', because },
+  ]);
+});
+
 test('derived facts in a chain, and expressions as deep as a pack may have them, overflow nothing', () => {
   const deep = (inner: unknown, levels: number): unknown =>
     levels === 0 ? inner : { '+': [deep(inner, levels - 1), 1] };

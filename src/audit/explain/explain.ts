@@ -10,7 +10,7 @@ import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { AssessmentRecord, RecordEntry } from '../../model/record.js';
 import { recordGiven } from '../../model/record-given.js';
 import type { NodePlace } from '../../model/scores.js';
-import { type Plugins, type Tables, withPlugins } from '../../model/tables.js';
+import { type Plugins, pluginVersion, type Tables, withPlugins } from '../../model/tables.js';
 import { knownLanguage, type Language, titlesOf, word } from '../../words/index.js';
 import { entryRead } from '../entry-read.js';
 import { openedUp } from '../record-parts.js';
@@ -143,7 +143,7 @@ function questionGiven(question: Question): string {
   throw new TypeError(`A question has no '${unknown}'; it has ${Object.keys(QUESTION_KEYS).join(', ')}.`);
 }
 
-/** A refusal where the record is of another pack, or a plugin of the pack was not given. */
+/** A refusal where the record is of another pack, or a plugin of the pack was not given in the version that the pack has. */
 function refusalOf(
   record: AssessmentRecord,
   compiled: CompiledPack,
@@ -151,7 +151,7 @@ function refusalOf(
 ): Result<never, ExplainFault> | undefined {
   const { pack, plan } = compiledPack(compiled);
   if (record.pack.digest !== pack.digest) return refuse('explain-pack-differs');
-  const missing = plan.plugins.find(({ is, id }) => !Object.hasOwn(tables[`${is}s`], id));
+  const missing = plan.plugins.find(({ is, id, version }) => pluginVersion(tables, is, id) !== version);
   return missing && refuse('explain-plugin-missing', { plugin: missing.id });
 }
 

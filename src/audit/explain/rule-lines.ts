@@ -1,5 +1,5 @@
 import { isDecimal } from '../../kit/exact-text.js';
-import { valueAt } from '../../kit/plain-data.js';
+import { isObject, valueAt } from '../../kit/plain-data.js';
 import { isNoValue } from '../../model/expression.js';
 import type { Kind } from '../../model/kind.js';
 import type { RuleDocument } from '../../model/lowering.js';
@@ -39,10 +39,13 @@ function linesOf(subject: Subject, rule: RuleDocument, max: string): readonly Ex
   const { language, titles, tier, context: calculationContext } = subject;
   const names = titles.names(tier.id);
   const context = { kinds: Object.values(kinds), names, params: { ...paramsOf(subject, params), max } };
+  // the sentence of a rule inside this one names its own params
+  const ownReasons = reasons.filter(({ code }) => (code.split('/').at(-2) ?? name) === name);
   const because: string[] = [];
   const formula = worked(typed, { ...calculationContext, because });
   return [
-    ...reasons.map((reason) => ({ text: reasonSentence(reason, language, context) })),
+    ...ownReasons.map((reason) => ({ text: reasonSentence(reason, language, context) })),
+    ...(kind.parts?.(params) ?? []).flatMap((part) => ruleLines(subject, part.rule, part.max)),
     ...[...new Set(because)].map((condition) => line('because', language, { condition })),
     ...(isNoValue(answer) ? [] : [line('worked', language, { formula, max: Number(max) === 0 ? '' : max })]),
   ];
@@ -66,7 +69,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The params of a rule for the sentences of a plugin: facts with their values, numbers and days as people write them. */
 function paramsOf(subject: Subject, params: unknown): Readonly<Record<string, string>> {
-  if (typeof params !== 'object' || params === null || Array.isArray(params)) return {};
+  if (!isObject(params)) return {};
   const { language, compiled } = subject;
   const { said } = tellingOf(subject, '0', '');
   const shown = Object.entries(params).flatMap(([name, value]: [string, unknown]) => {

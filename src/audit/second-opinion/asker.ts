@@ -3,7 +3,7 @@ import { type Answer, type Datum, isNoAnswer } from './answer.js';
 import type { UnitView } from './ask.js';
 import type { Question, StatisticQuestion } from './question.js';
 import type { Reading } from './reading.js';
-import { decline, type OrDeclined, orDeclined, stop } from './stop.js';
+import { type OrDeclined, orDecline, orDeclined, stop } from './stop.js';
 
 /** What is known of a unit before anything is scored. */
 export interface UnitFigures {
@@ -73,7 +73,7 @@ function compute(asker: Asker, work: () => Answer): Computed {
 
 function recall(asker: Asker, { answer, blanks }: Computed): Answer {
   for (const fact of blanks) asker.blanks.add(fact);
-  return 'done' in answer ? answer.done : decline(answer.declined.code, answer.declined.params);
+  return orDecline(answer);
 }
 
 function viewOf(asker: Asker): UnitView {

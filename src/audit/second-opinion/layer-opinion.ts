@@ -17,7 +17,7 @@ import { isMember } from './member.js';
 import { type Measures, type NodeOpinion, type OpinionContext, unusableIn } from './node-opinion.js';
 import type { Question, StatisticQuestion } from './question.js';
 import type { Reading } from './reading.js';
-import { decline, orDeclined } from './stop.js';
+import { decline, orDecline, orDeclined } from './stop.js';
 import { unusableFacts } from './unusable-facts.js';
 
 /** The second opinion on one unit in one layer. */
@@ -80,15 +80,16 @@ function contextOf(
 ): OpinionContext {
   const { question } = reading;
   // asked before anything else: json-logic-js answers one question at a time
-  const ownCohorts = Object.values(tier.cohorts).filter((cohort) => isMember(reading, cohort, unit));
-  const cohorts = new Set(ownCohorts.map(({ id }) => id));
+  const cohorts = new Map(
+    Object.values(tier.cohorts).map((cohort) => [cohort.id, orDeclined(() => isMember(reading, cohort, unit))]),
+  );
   const surroundings: Surroundings = {
     measure: (id, measure) => measureIn(opinionOf(context, id), measure),
     rows: (id, which) => {
       const node = tier.nodes[id];
       return rowsOf(context, node?.kind === 'group' ? node[which] : []);
     },
-    inCohort: (id) => cohorts.has(id),
+    inCohort: (id) => orDecline(cohorts.get(id) ?? bug(`no cohort ${id}`)),
     statistic: (statistic) => askUnits(context, statistic),
   };
   const blanks = new Set<string>();

@@ -8,7 +8,7 @@ import type { AskUnits } from './layer-opinion.js';
 import { type Group, groupsOf, type UnitTree } from './member-groups.js';
 import type { OpinionContext } from './node-opinion.js';
 import type { StatisticQuestion } from './question.js';
-import { decline, type OrDeclined, orDeclined } from './stop.js';
+import { decline, type OrDeclined, orDecline, orDeclined } from './stop.js';
 
 /** All units of an assessment. */
 interface AllUnits extends UnitTree {
@@ -61,10 +61,6 @@ function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const value = map.get(key) ?? make();
   map.set(key, value);
   return value;
-}
-
-function orDecline<T>(result: OrDeclined<T>): T {
-  return 'declined' in result ? decline(result.declined.code, result.declined.params) : result.done;
 }
 
 /** Whether a statistic has a value only if every unit below has one, by the word that says so. */

@@ -1,3 +1,4 @@
+import { isObject } from '../../kit/plain-data.js';
 import type { NoAnswer } from './answer.js';
 
 /** Ends a question that has no answer; `orStopped` gives the reason back. */
@@ -44,6 +45,8 @@ export function orDeclined<T>(work: () => T): OrDeclined<T> {
   }
 }
 
-function isObject(thrown: unknown): thrown is object {
-  return typeof thrown === 'object' && thrown !== null;
+/** What was done; where it was declined, it is declined here too. */
+export function orDecline<T>(result: OrDeclined<T>): T {
+  if ('declined' in result) throw result;
+  return result.done;
 }

@@ -16,6 +16,7 @@ import {
 import { toText } from '../../kit/exact-text.js';
 import { valueAt } from '../../kit/plain-data.js';
 import { round } from '../../kit/rounding.js';
+import { combinerOf } from '../../model/combiner-of.js';
 import type { RuleDocument } from '../../model/lowering.js';
 import { MEASURE_IS } from '../../model/measure.js';
 import type { Interval } from '../../model/operator.js';
@@ -79,7 +80,11 @@ function groupBounds(tier: PlanTier, node: PlanGroup): NodeBounds {
 
 /** Whether a combiner of the engine makes the group's points, on a scale that rounding does not leave. */
 function hasKnownScale(node: PlanGroup): boolean {
-  return valueAt(BUILT_IN.combiners, combinerOf(node)) !== undefined && !isZero(node.max) && node.round.length === 0;
+  return (
+    valueAt(BUILT_IN.combiners, combinerOf(node.document)[0]) !== undefined &&
+    !isZero(node.max) &&
+    node.round.length === 0
+  );
 }
 
 /** Whether a child brings from 0 to its base: no rule in it may leave its scale, and it has no `outside` nodes. */
@@ -122,8 +127,4 @@ function kindsIn(rule: RuleDocument): readonly string[] {
     const parts = valueAt(BUILT_IN.kinds, name)?.parts?.(params as never) ?? [];
     return [name, ...parts.flatMap((part) => kindsIn(part.rule))];
   });
-}
-
-function combinerOf({ document: { combine = '' } }: PlanGroup): string {
-  return typeof combine === 'string' ? combine : (Object.keys(combine)[0] ?? '');
 }

@@ -1,14 +1,15 @@
-import { BUILT_IN, type CompiledPack, compiledPack } from '../../engine.js';
+import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { CaseInput, CasesDocument, PackCase } from '../../model/cases.js';
 import { gapPlace } from '../../model/gap-place.js';
 import { optionsGiven } from '../../model/options-given.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
-import { type Plugins, withPlugins } from '../../model/tables.js';
+import type { Plugins } from '../../model/tables.js';
 import { type Budget, MOST_STEPS } from '../inputs/budget.js';
 import { attributesOf } from '../inputs/meet-rule.js';
 import { casesGiven } from './cases-given.js';
 import { watching } from './cover/case-clauses.js';
 import { type Clause, clausesOf } from './cover/clauses.js';
+import { tablesOf } from './tables-of.js';
 import { probingOf } from './write/case-probing.js';
 import { companiesOf } from './write/companies.js';
 import { shortened } from './write/shortened-case.js';
@@ -63,7 +64,7 @@ export function boundaries(
   const { plan } = compiledPack(compiled);
   const { steps = MOST_STEPS } = optionsGiven(options);
   casesGiven(documents);
-  const { operators } = withPlugins(BUILT_IN, plugins).tables;
+  const { operators } = tablesOf(compiled, plugins);
   const watch = watching(plan, operators);
   const clauses = clausesOf(plan);
   const open = new Set(clauses.map(({ key }) => key));

@@ -1,5 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import { compare } from '../../kit/exact.js';
+import { isObject } from '../../kit/plain-data.js';
 import { type Answer, isNoValue, type NoValue, type Type, type Typed, typeName, UNKNOWN } from '../expression.js';
 import type { Words } from '../lowering.js';
 import type { Checker, Evaluate, Interval, Operator, Reader } from '../operator.js';
@@ -127,8 +128,8 @@ function watching(checker: Checker, checked: Typed[]): Checker {
 }
 
 function readTyped(answer: unknown, checked: readonly Typed[]): Pick<Typed, 'type' | 'args'> | undefined {
-  if (typeof answer !== 'object' || answer === null) return undefined;
-  const { type, args } = answer as Partial<Record<'type' | 'args', unknown>>;
+  if (!isObject(answer)) return undefined;
+  const { type, args } = answer;
   const read = readType(type);
   if (read === undefined || !Array.isArray(args)) return undefined;
   const operands = Array.from(args, (operand) => checked.find((known) => known === operand));
@@ -137,9 +138,7 @@ function readTyped(answer: unknown, checked: readonly Typed[]): Pick<Typed, 'typ
 
 /** The types that an operator of a plugin can declare. */
 function readType(answer: unknown): Type | undefined {
-  const { is, of } = (typeof answer === 'object' && answer !== null ? answer : {}) as Partial<
-    Record<'is' | 'of', unknown>
-  >;
+  const { is, of } = isObject(answer) ? answer : {};
   if (is === 'number' || is === 'boolean' || is === 'text' || is === 'date') return { is };
   if (is !== 'list') return undefined;
   const inside = of === UNKNOWN ? UNKNOWN : readType(of);
@@ -147,8 +146,8 @@ function readType(answer: unknown): Type | undefined {
 }
 
 function readInterval(answer: unknown): Interval | undefined {
-  if (typeof answer !== 'object' || answer === null) return undefined;
-  const { low, high } = answer as Partial<Record<'low' | 'high', unknown>>;
+  if (!isObject(answer)) return undefined;
+  const { low, high } = answer;
   const [from, to] = [readExact(low), readExact(high)];
   if ((low !== undefined && !from) || (high !== undefined && !to)) return undefined;
   if (from && to && compare(from, to) > 0) return undefined;

@@ -1,6 +1,7 @@
 import { type Exact, reduced } from '../../kit/exact.js';
 import { isExact as isExactValue } from '../../kit/exact-parts.js';
 import { isDate } from '../../kit/instant.js';
+import { isObject } from '../../kit/plain-data.js';
 import { tooLarge } from '../../kit/power.js';
 import { isWellFormed, nfc } from '../../kit/unicode.js';
 import { type Answer, isExact, type NoValue, type Reason, type Row, type Type, type Value } from '../expression.js';
@@ -10,7 +11,7 @@ import { type Answer, isExact, type NoValue, type Reason, type Row, type Type, t
  * answers of its operands that are no values; only facts that are missing in one of them may be missing in the answer.
  */
 export function readAnswer(answer: unknown, type: Type, operands: readonly NoValue[]): Answer | undefined {
-  if (typeof answer === 'object' && answer !== null && 'status' in answer) return readNoValue(answer, operands);
+  if (isObject(answer) && 'status' in answer) return readNoValue(answer, operands);
   const value = readValue(answer, type, DEEPEST);
   if (value === undefined || !isExact(value) || !tooLarge(value)) return value;
   const least = reduced(value);
@@ -75,19 +76,19 @@ function readList(answer: unknown, of: Type, depth: number): readonly Value[] | 
 }
 
 function readRow(answer: unknown, columns: Readonly<Record<string, Type>>, depth: number): Row | undefined {
-  const row: unknown = typeof answer === 'object' && answer !== null && 'row' in answer ? answer.row : undefined;
-  if (typeof row !== 'object' || row === null || depth === 0) return undefined;
+  const row = isObject(answer) ? answer.row : undefined;
+  if (!isObject(row) || depth === 0) return undefined;
   const values: Record<string, Value> = {};
   for (const [column, type] of Object.entries(columns)) {
-    const value = readValue((row as Readonly<Record<string, unknown>>)[column], type, depth - 1);
+    const value = readValue(row[column], type, depth - 1);
     if (value === undefined) return undefined;
     values[column] = value;
   }
   return { row: values };
 }
 
-function readNoValue(answer: { readonly status: unknown }, operands: readonly NoValue[]): NoValue | undefined {
-  const { status, because, facts } = answer as Partial<Record<'status' | 'because' | 'facts', unknown>>;
+function readNoValue(answer: Readonly<Record<string, unknown>>, operands: readonly NoValue[]): NoValue | undefined {
+  const { status, because, facts } = answer;
   if (status === 'unscorable' || status === 'not-applicable') {
     const reason = readReason(because);
     return reason && { status, because: reason };
@@ -99,14 +100,14 @@ function readNoValue(answer: { readonly status: unknown }, operands: readonly No
 }
 
 function readReason(answer: unknown): Reason | undefined {
-  if (typeof answer !== 'object' || answer === null) return undefined;
-  const { code, params } = answer as Partial<Record<'code' | 'params', unknown>>;
+  if (!isObject(answer)) return undefined;
+  const { code, params } = answer;
   if (!isText(code) || code === '') return undefined;
   if (params === undefined) return { code };
-  if (typeof params !== 'object' || params === null) return undefined;
+  if (!isObject(params)) return undefined;
   const entries = Object.entries(params);
   return entries.every(([name, text]) => isText(name) && isText(text))
-    ? { code, params: Object.fromEntries(entries) }
+    ? { code, params: Object.fromEntries(entries) as Record<string, string> }
     : undefined;
 }
 

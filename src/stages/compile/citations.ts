@@ -1,3 +1,4 @@
+import { isObject } from '../../kit/plain-data.js';
 import { closest, closestOrEmpty } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
 import { gapPlace } from '../../model/gap-place.js';
@@ -118,7 +119,7 @@ function lackingIn(context: Compiling, list: readonly Json[], path: Path, { keys
 }
 
 function checkWords(context: Compiling, words: Json, path: Path, lacking: UntranslatedText[]): void {
-  if (typeof words !== 'object' || words === null || Array.isArray(words)) return;
+  if (!isObject(words)) return;
   const { languages } = context.pack;
   const [first = ''] = languages;
   const undeclared = Object.keys(words).filter((language) => !languages.includes(language));

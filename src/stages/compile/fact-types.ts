@@ -7,11 +7,6 @@ import type { Compiling } from './context.js';
 
 const SCALARS: Readonly<Record<ColumnType, Type>> = { text: TEXT, number: NUMBER, date: DATE, boolean: BOOLEAN };
 
-/** Whether the values of a type are numbers. */
-export function isNumeric(type: FactType): boolean {
-  return FACT_TYPE_IS[type].values === 'number';
-}
-
 /** The ids of the options of a choice. */
 export function optionIds(options: readonly PackOption[] = []): readonly string[] {
   return options.map(optionId);

@@ -1,5 +1,6 @@
 import { compare, type Exact } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
+import { valueAt } from '../../kit/plain-data.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import { alwaysRead, type Derived, references } from '../../logic/index.js';
 import { BOOLEAN, type Expression, type Type, type Typed, UNKNOWN } from '../../model/expression.js';
@@ -11,7 +12,7 @@ import type { PackFact } from '../../model/pack.js';
 import type { PlanFact, PlanRelation } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
 import { deriveFacts, type PlacedFact } from './derive.js';
-import { coreType, DERIVED_TYPES, isNumeric, optionIds } from './fact-types.js';
+import { coreType, DERIVED_TYPES, optionIds } from './fact-types.js';
 import { reportRepeats } from './repeats.js';
 import { scopeOf } from './scope.js';
 
@@ -70,12 +71,12 @@ function requireAtMost(reading: FactReading, id: string, other: string, path: Pa
   const { context, table, scope } = reading;
   const holds = { '<=': [{ var: id }, { var: other }] };
   const [fact, known] = [table.facts[id], table.facts[other]];
-  if (fact && !isNumeric(fact.info.type)) {
+  if (fact && !isNumber(fact)) {
     // of a fact that a unit gives, the key or the second declaration was reported
     if (fact.derived) context.report('fact-type', path, { fact: id, found: fact.info.type, expected: 'number' });
     return;
   }
-  if (known && !isNumeric(known.info.type))
+  if (known && !isNumber(known))
     context.report('fact-type', path, { fact: other, found: known.info.type, expected: 'number' });
   else if (known) addRelation(reading, { id: `facts/${id}#atMost`, holds, path });
   else
@@ -83,6 +84,11 @@ function requireAtMost(reading: FactReading, id: string, other: string, path: Pa
       fact: other,
       suggestion: closestOrEmpty(other, scope.names('fact')),
     });
+}
+
+/** Whether a fact is a number, or a derived one whose type is not known since it is faulty, which was reported. */
+function isNumber({ type: { is } }: PlanFact): boolean {
+  return is === 'number' || is === 'unknown';
 }
 
 function derivedFact(document: PackFact, typed: Typed): PlanFact {
@@ -185,6 +191,6 @@ export function needsOf(operand: Branching, typed: Typed): Needs {
 
 /** What a fact needs to have a value. */
 export function factNeeds(id: string, table: FactTable): Needs {
-  const typed = Object.hasOwn(table.derived, id) ? table.derived[id] : undefined;
+  const typed = valueAt(table.derived, id);
   return typed ? needsOf({ expression: { var: id }, type: UNKNOWN }, typed) : { facts: [id], operands: [] };
 }

@@ -1,7 +1,9 @@
 import { total } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { inKeyOrder } from '../../kit/in-key-order.js';
+import { valueAt } from '../../kit/plain-data.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
+import { combinerOf } from '../../model/combiner-of.js';
 import { type Expression, NUMBER } from '../../model/expression.js';
 import { anyError, type Path } from '../../model/issue.js';
 import type { Combiner, CombinerContext } from '../../model/lowering.js';
@@ -19,9 +21,9 @@ interface LoweredGroup {
 }
 
 /** Whether a group's combiner reads weights; undefined where there is no such combiner. */
-export function isWeighted({ tables }: Compiling, { combine }: PackNode): boolean | undefined {
-  const [name = ''] = typeof combine === 'string' ? [combine] : Object.keys(combine ?? {});
-  return Object.hasOwn(tables.combiners, name) ? (tables.combiners[name]?.weighted ?? false) : undefined;
+export function isWeighted({ tables }: Compiling, node: PackNode): boolean | undefined {
+  const combiner = valueAt(tables.combiners, combinerOf(node)[0]);
+  return combiner && (combiner.weighted ?? false);
 }
 
 /** Lowers a group's combiner; undefined where anything was reported. */
@@ -31,11 +33,10 @@ export function lowerGroup(
   path: Path,
 ): LoweredGroup | undefined {
   if (node.combine === undefined) return undefined;
-  const [name = '', written] =
-    typeof node.combine === 'string' ? [node.combine] : (Object.entries(node.combine)[0] ?? []);
+  const [name, written] = combinerOf(node);
   const params = inKeyOrder(written);
   const at: Path = typeof node.combine === 'string' ? [...path, 'combine'] : [...path, 'combine', name];
-  const combiner = Object.hasOwn(context.tables.combiners, name) ? context.tables.combiners[name] : undefined;
+  const combiner = valueAt(context.tables.combiners, name);
   if (!combiner) {
     context.report('combiner-unknown', at, {
       combiner: name,

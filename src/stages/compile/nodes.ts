@@ -109,7 +109,7 @@ function leafOf(reading: TreeReading, base: Omit<PlanLeaf, 'kind' | keyof Compil
   return rule ? [{ ...base, kind: 'leaf', ...rule }] : [];
 }
 
-type CompiledRule = Pick<PlanLeaf, 'rule' | 'points' | 'required' | 'optional' | 'operands' | 'requires'>;
+type CompiledRule = Pick<PlanLeaf, 'rule' | 'inside' | 'points' | 'required' | 'optional' | 'operands' | 'requires'>;
 
 function compileRule(
   { context, scope, table }: TreeReading,
@@ -129,8 +129,8 @@ function compileRule(
   const operands = lowered.operands.flatMap(
     ({ expression, type }) => formula(context, expression, { ...reads, type }) ?? [],
   );
-  const { kind: rule, required, optional } = lowered;
-  return { rule, points, required, optional, operands, requires };
+  const { kind: rule, required, optional, inside } = lowered;
+  return { rule, inside, points, required, optional, operands, requires };
 }
 
 function groupOf(

@@ -1,5 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import { inKeyOrder } from '../../kit/in-key-order.js';
+import { valueAt } from '../../kit/plain-data.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import { checkExpression, substitute } from '../../logic/index.js';
 import { BOOLEAN, DATE, type Expression, type Json, NUMBER, type Type, UNKNOWN } from '../../model/expression.js';
@@ -19,6 +20,7 @@ import type {
 } from '../../model/lowering.js';
 import type { Scope } from '../../model/operator.js';
 import type { PackFact } from '../../model/pack.js';
+import type { InnerRule } from '../../model/plan.js';
 import { callPlugin } from '../../model/plugins/call-plugin.js';
 import type { Compiling } from './context.js';
 import { type Branching, type FactTable, factNeeds, givenFact, type Needs, needsOf } from './facts.js';
@@ -35,6 +37,8 @@ interface LoweredRule {
   readonly operands: readonly Branching[];
   /** What must hold between its facts, for the rules inside it too. */
   readonly relations: readonly Expression[];
+  /** The rules inside it, at any depth, each after those inside it. */
+  readonly inside: readonly InnerRule[];
 }
 
 /** What the rules of one criterion are lowered with. */
@@ -48,7 +52,7 @@ interface Lowering {
 export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, path: Path): LoweredRule | undefined {
   const { context, table } = lowering;
   const [name = ''] = Object.keys(rule);
-  const kind = Object.hasOwn(context.tables.kinds, name) ? context.tables.kinds[name] : undefined;
+  const kind = valueAt(context.tables.kinds, name);
   if (!kind) {
     context.report('kind-unknown', [...path, name], {
       kind: name,
@@ -64,8 +68,9 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
   const before = context.issues.length;
   if (kind.lazy) return lowerLazy(lowering, kind, params as Json, max, at);
 
-  const inside = new Map<RuleDocument, LoweredRule>();
+  const lowered = new Map<RuleDocument, LoweredRule>();
   const relations: Expression[] = [];
+  const inside: InnerRule[] = [];
   const required = new Set<string>();
   const optional = new Set<string>();
   const operands: Branching[] = [];
@@ -79,10 +84,12 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
     if (inner && mentions(inner.expression, 'not-applicable')) {
       context.report('part-not-applicable', [...at, ...part.at], { kind: name });
     }
-    if (inner) inside.set(part.rule, inner);
-    relations.push(...(inner?.relations ?? []));
-    if (inner) need({ facts: inner.required, operands: inner.operands }, part.optional);
-    for (const fact of inner?.optional ?? []) optional.add(fact);
+    if (!inner) continue;
+    lowered.set(part.rule, inner);
+    relations.push(...inner.relations);
+    inside.push(...inner.inside, inner);
+    need({ facts: inner.required, operands: inner.operands }, part.optional);
+    for (const fact of inner.optional) optional.add(fact);
   }
   const check: CheckContext = { max, fact: (id) => table.facts[id]?.info, cohorts: lowering.scope.cohorts ?? [] };
   for (const { code, at: place, params: words } of anyError(context.issues.slice(before))
@@ -91,10 +98,10 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
     context.report(code, [...at, ...place], words);
   }
   if (anyError(context.issues.slice(before))) return undefined;
-  const asked = lowerContext(lowering, check, at, inside, (relation) => void relations.push(relation));
+  const asked = lowerContext(lowering, check, at, lowered, (relation) => void relations.push(relation));
   const expression = prefixed(kind.lower(params, asked), kind.kind);
   reportWordless(context, kind, expression, at);
-  return { kind: kind.kind, expression, required: [...required], optional: [...optional], operands, relations };
+  return { kind: name, expression, required: [...required], optional: [...optional], operands, relations, inside };
 }
 
 /**
@@ -122,7 +129,7 @@ function lowerLazy(
   if (anyError(checked.issues)) return undefined;
   const none = (): never => bug('no expression');
   const expression = kind.lower(params, { max, fact: () => undefined, lower: none, declare: none, require: none });
-  const nothing = { required: [], optional: [], operands: [], relations: [] };
+  const nothing = { required: [], optional: [], operands: [], relations: [], inside: [] };
   const named = prefixed(expression, kind.kind);
   reportWordless(context, kind, named, at);
   return { kind: kind.kind, expression: named, ...nothing };

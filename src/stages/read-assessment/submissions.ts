@@ -1,5 +1,6 @@
 import { compare, type Exact } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { valueAt } from '../../kit/plain-data.js';
 import { closest, closestOrEmpty } from '../../kit/unicode.js';
 import type { CriterionEntry, FactEntry, FactValue, Submission } from '../../model/assessment.js';
 import type { Value } from '../../model/expression.js';
@@ -165,7 +166,7 @@ export function factGiven(
   id: string,
   at: Path,
 ): PlanFact | undefined {
-  const declared = Object.hasOwn(plan.facts, id) ? plan.facts[id] : undefined;
+  const declared = valueAt(plan.facts, id);
   if (!declared) {
     const suggestion = closest(id, tier.facts) ?? closest(id, Object.keys(plan.facts)) ?? '';
     return void report('fact-undeclared', at, { fact: id, suggestion });
@@ -197,7 +198,7 @@ export function readClaims(
   const claims: Record<string, Claim> = {};
   for (const [id, entry] of Object.entries(criteria)) {
     const at = [...path, 'criteria', id];
-    const node = Object.hasOwn(tier.nodes, id) ? tier.nodes[id] : undefined;
+    const node = valueAt(tier.nodes, id);
     if (!node) {
       context.report('criterion-undeclared', at, { criterion: id, suggestion: closestOrEmpty(id, tier.order) });
       continue;

@@ -1,5 +1,6 @@
 import { compare, type Exact } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { valueAt } from '../../kit/plain-data.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
 import type { Verification } from '../../model/assessment.js';
 import { IS_VISIT, type Ruled } from '../../model/assessment-words.js';
@@ -88,7 +89,7 @@ function effectOf(
   if ('fact' in verification) return factEffect(context, verification, tier, path);
   const { criterion: id } = verification;
   const at = [...path, 'criterion'];
-  const node = Object.hasOwn(tier.nodes, id) ? tier.nodes[id] : undefined;
+  const node = valueAt(tier.nodes, id);
   if (!node)
     return void context.report('criterion-undeclared', at, {
       criterion: id,

@@ -1,3 +1,4 @@
+import { isObject } from '../../kit/plain-data.js';
 import { isWellFormed, nfc } from '../../kit/unicode.js';
 
 /**
@@ -5,7 +6,7 @@ import { isWellFormed, nfc } from '../../kit/unicode.js';
  * symbol among its keys. An object of another realm is not taken for plain here.
  */
 export function plainKeys(value: unknown): readonly string[] | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) return undefined;
   return Object.getOwnPropertySymbols(value).length > 0 ? undefined : Object.keys(value);

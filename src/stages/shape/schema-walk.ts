@@ -1,3 +1,4 @@
+import { valueAt } from '../../kit/plain-data.js';
 import type { Path } from '../../model/issue.js';
 import type * as z from '../../model/schemas.js';
 
@@ -42,7 +43,7 @@ export function schemaBelow(schema: PlainSchema, step: string | number): Schema 
   if (def.type === 'array') return typeof step === 'number' ? def.element : undefined;
   if (typeof step === 'number') return undefined;
   if (def.type === 'record') return def.valueType;
-  return isObject(schema) && Object.hasOwn(shapeOf(schema), step) ? shapeOf(schema)[step] : undefined;
+  return isObject(schema) ? valueAt(shapeOf(schema), step) : undefined;
 }
 
 /** The objects that may stand at a path of a document, whatever stands there. */

@@ -1,3 +1,4 @@
+import { valueAt } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { callPlugin, orPluginFault } from '../../model/plugins/call-plugin.js';
@@ -9,7 +10,7 @@ export function standInAt(schema: Schema, path: Path): Json | undefined {
   const key = path.at(-1);
   if (typeof key !== 'string') return undefined;
   for (const object of objectsAt(schema, path.slice(0, -1))) {
-    const wanted = Object.hasOwn(shapeOf(object), key) ? shapeOf(object)[key] : undefined;
+    const wanted = valueAt(shapeOf(object), key);
     const value = wanted === undefined ? undefined : standIn(wanted, DEPTH);
     if (value !== undefined) return value;
   }
