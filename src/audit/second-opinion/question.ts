@@ -1,4 +1,3 @@
-import { isObject, valueAt } from '../../kit/plain-data.js';
 import type { Expression } from '../../model/expression.js';
 import type { Measure } from '../../model/measure.js';
 import { readsOwnValue } from './aggregates.js';
@@ -80,11 +79,11 @@ function read(draft: Draft, part: Expression, inList: boolean): Logic {
   if (part === null) return ZERO;
   if (typeof part === 'number') return decimal(String(part));
   if (typeof part !== 'object') return part;
-  if (!isObject(part)) return call('list', readAll(draft, part, inList));
+  if (!isOperation(part)) return call('list', readAll(draft, part, inList));
   const [name = ''] = Object.keys(part);
   const written = part[name] ?? null;
-  const operands = isObject(written) || !Array.isArray(written) ? [written] : (written as readonly Expression[]);
-  const special = valueAt(SPECIAL, name);
+  const operands = isOperation(written) || !Array.isArray(written) ? [written] : (written as readonly Expression[]);
+  const special = Object.hasOwn(SPECIAL, name) ? SPECIAL[name] : undefined;
   if (special) return special({ draft, name, operands, inList });
   const asked = readAll(draft, operands, inList);
   return Object.hasOwn(OPERATORS, name) ? call(name, asked) : call(UNKNOWN, [name, ...asked]);
@@ -179,11 +178,15 @@ function statistic(draft: Draft, question: StatisticQuestion): Logic {
 
 /** What `round` rounds to multiples of: the `step` that is written, or the unit of so many decimal places. */
 function roundingUnit(draft: Draft, to: Expression): FractionRounding['unit'] {
-  if (isObject(to) && Object.hasOwn(to, 'step')) return read(draft, to.step ?? null, false) as Fraction;
+  if (isOperation(to) && Object.hasOwn(to, 'step')) return read(draft, to.step ?? null, false) as Fraction;
   return placesUnit((read(draft, to, false) as Fraction).top.toNumber());
 }
 
 /** The name of a fact that is written plainly or as `var`. */
 function nameIn(written: Expression): string {
-  return isObject(written) ? String([written.var].flat()[0]) : String(written);
+  return isOperation(written) ? String([written.var].flat()[0]) : String(written);
+}
+
+function isOperation(part: Expression): part is { readonly [operator: string]: Expression } {
+  return typeof part === 'object' && part !== null && !Array.isArray(part);
 }

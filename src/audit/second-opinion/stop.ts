@@ -1,4 +1,3 @@
-import { isObject } from '../../kit/plain-data.js';
 import type { NoAnswer } from './answer.js';
 
 /** Ends a question that has no answer; `orStopped` gives the reason back. */
@@ -47,6 +46,9 @@ export function orDeclined<T>(work: () => T): OrDeclined<T> {
 
 /** What was done; where it was declined, it is declined here too. */
 export function orDecline<T>(result: OrDeclined<T>): T {
-  if ('declined' in result) throw result;
-  return result.done;
+  return 'declined' in result ? decline(result.declined.code, result.declined.params) : result.done;
+}
+
+function isObject(thrown: unknown): thrown is object {
+  return typeof thrown === 'object' && thrown !== null;
 }
