@@ -86,7 +86,9 @@ export function filesOfCases(
   const beside = join(dirname(file), 'cases.yaml');
   if (folder !== '' && isFolder(cwd, folder)) return { folder, files: filesIn(cwd, folder) };
   if (named !== undefined) return { folder, files: [named] };
-  return { folder, files: isThere(cwd, beside) ? [beside] : [] };
+  // `boundaries --out cases` writes a file of that name
+  const single = [beside, folder].find((place) => isThere(cwd, place));
+  return { folder, files: single === undefined ? [] : [single] };
 }
 
 function filesIn(cwd: string, folder: string): readonly string[] {

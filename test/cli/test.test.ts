@@ -37,6 +37,18 @@ test('what no case exercises and what none notices is listed by its place', asyn
   expect(out).toContain('  unit/rate#rule.bands.points: 90 → 91 (cut)\n');
 });
 
+test('cases in a file that has the name of their folder are run', async () => {
+  const cwd = folderOf({ 'pack.yaml': PACK });
+  await call(['boundaries', 'pack.yaml', '--out', 'cases'], { cwd });
+  const unfilled = await call(['test', 'pack.yaml', '--lang', 'en'], { cwd });
+  const whole = folderOf({ 'pack.yaml': PACK, cases: CASES });
+
+  expect(unfilled.code).toBe(1);
+  expect(unfilled.err).toContain('cases:');
+  expect(unfilled.err).toContain('[expected-unfilled]');
+  expect((await call(['test', 'pack.yaml', '--lang', 'en'], { cwd: whole })).out).toContain('Cases: 5 of 5 pass');
+});
+
 test('a pack without cases ends with 1, and says how to begin', async () => {
   const { code, err } = await call(['test', 'pack.yaml', '--lang', 'en'], { cwd: folderOf({ 'pack.yaml': PACK }) });
 
