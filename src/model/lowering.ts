@@ -106,7 +106,7 @@ export interface LowerContext extends CheckContext {
   readonly lower: (rule: RuleDocument, max: string) => Expression;
   /** A fact that the rule brings with it; the same id twice must say the same. */
   readonly declare: (fact: DeclaredFact) => void;
-  /** What must hold between facts; a unit that breaks it gets a finding, and the rules that read them are unscorable for it. */
+  /** What must hold between facts; for a unit that breaks it the criterion of this rule is unscorable, with a finding. */
   readonly require: (relation: Expression) => void;
 }
 

@@ -19,6 +19,7 @@ import { casesGiven } from './cases-given.js';
 import { joinedTiers } from './joined-tiers.js';
 import { alteredReader } from './mutate/altered-reader.js';
 import { type Mutant, mutants } from './mutate/mutants.js';
+import { tablesOf } from './tables-of.js';
 
 /** An alteration by its name and place, without the altered pack. */
 export type AlteredPlace = Omit<Mutant, 'document'>;
@@ -58,6 +59,7 @@ const STEPS_OF_VALUE = 20;
  * @param documents The cases, as `readCases` gives them.
  * @param plugins The plugins that it was compiled with; by default none.
  * @param options How many steps it may take.
+ * @throws TypeError where a plugin that the pack was compiled with is not among `plugins`.
  * @example
  * const { noticed, survivors } = mutationScore(pack, [cases]);
  */
@@ -71,7 +73,7 @@ export function mutationScore(
   partGiven('An object of plugins', plugins);
   const { steps = MOST_STEPS } = optionsGiven(options);
   casesGiven(documents);
-  const { tables } = withPlugins(BUILT_IN, plugins);
+  const tables = tablesOf(compiled, plugins);
   const schema = packSchema(Object.values(tables.kinds), Object.values(tables.combiners));
   const pack = compiled.pack.document as unknown as Pack;
   const read = alteredReader(schema, pack as unknown as Json);
