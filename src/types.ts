@@ -132,6 +132,7 @@ export type * from './model/pack-names.js';
 export type { PolicyWord } from './model/pack-policies.js';
 export type {
   Formula,
+  InnerRule,
   LevelEnd,
   Plan,
   PlanCohort,

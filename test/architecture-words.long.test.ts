@@ -70,7 +70,6 @@ const MAY_DECIDE: Readonly<Record<string, string>> = {
   'sheet/export/edited-rule.ts: number': 'what a fact of a type holds, from the table of types',
   'sheet/export/taken-out.ts: fact': 'facts are told apart from what else goes',
   'sheet/readings/worded.ts: choice': 'what a fact of a type holds, from the table of types',
-  'stages/compile/fact-types.ts: number': 'what a fact of a type holds, from the table of types',
   'stages/evaluate/layers.ts: verified': 'whether there is that layer',
   'stages/live/own-figures.ts: verified': 'whether there is that layer',
   'stages/live/kept-ranking.ts: not-submitted': 'absentees are placed together, by a table of their places',

@@ -87,7 +87,7 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
     if (!inner) continue;
     lowered.set(part.rule, inner);
     relations.push(...inner.relations);
-    inside.push(...inner.inside, inner);
+    inside.push(...inner.inside, { kind: inner.kind, expression: inner.expression });
     need({ facts: inner.required, operands: inner.operands }, part.optional);
     for (const fact of inner.optional) optional.add(fact);
   }
