@@ -16,13 +16,21 @@ export interface AttributeLacked {
 export function attributeLacked(
   issue: Issue,
   { plan }: CompiledPack,
-  { all, left }: { readonly all: readonly Issue[]; readonly left: readonly Issue[] },
+  {
+    all,
+    left,
+    units,
+  }: { readonly all: readonly Issue[]; readonly left: readonly Issue[]; readonly units: readonly unknown[] },
 ): AttributeLacked | undefined {
   const attribute = lackedBy(issue);
   const declared = plan.pack.attributes?.find(({ id }) => id === attribute);
   if (attribute === undefined || declared === undefined) return undefined;
-  const countIn = (issues: readonly Issue[]) => issues.filter((each) => lackedBy(each) === attribute).length;
-  return { id: declared.id, title: declared.title, others: countIn(all) - countIn(left) };
+  const lackingIn = (issues: readonly Issue[]) => issues.filter((each) => lackedBy(each) === attribute);
+  const lacking = lackingIn(all);
+  const isForAll = lackingIn(left).length < lacking.length;
+  // more units may lack it than issues are listed
+  const others = isForAll ? unitsOfTiers(lacking, units).length - 1 : 0;
+  return { id: declared.id, title: declared.title, others };
 }
 
 /** Where several units lack an attribute that no unit of their tiers has, the issue of the first alone: it was forgotten for all. */
@@ -34,11 +42,15 @@ export function lackedByAll(issues: readonly Issue[], units: readonly unknown[])
     }),
   );
   const again = [...byAttribute].flatMap(([attribute, lacking]) => {
-    const tiers = new Set(lacking.map(({ path }) => tierOf(units[Number(path[1])])));
-    const hasAny = units.some((unit) => tiers.has(tierOf(unit)) && hasAttribute(unit, attribute));
-    return hasAny ? [] : lacking.slice(1);
+    return unitsOfTiers(lacking, units).some((unit) => hasAttribute(unit, attribute)) ? [] : lacking.slice(1);
   });
   return issues.filter((issue) => !again.includes(issue));
+}
+
+/** The units of every tier of which an issue names one. */
+function unitsOfTiers(issues: readonly Issue[], units: readonly unknown[]): readonly unknown[] {
+  const tiers = new Set(issues.map(({ path }) => tierOf(units[Number(path[1])])));
+  return units.filter((unit) => tiers.has(tierOf(unit)));
 }
 
 function lackedBy(issue: Issue): string | undefined {

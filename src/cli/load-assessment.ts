@@ -24,7 +24,7 @@ import { isThere, readBytes, readText } from './files.js';
 import { nodeSha256 } from './hash.js';
 import { idsMeant } from './ids-meant.js';
 import { withLostHeading } from './lost-heading.js';
-import { oneCause } from './one-cause.js';
+import { entriesOf, oneCause } from './one-cause.js';
 import { anyPlacedError, type PlacedDoubt, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
 import { placedDoubts } from './placed-doubts.js';
 import { isStdin, shownFile } from './standard-input.js';
@@ -153,9 +153,10 @@ function placedInSources(
   if (compiled === undefined || placed.length === 0) return placed;
   const meant = idsMeant(document, compiled);
   const before = linesBefore(sources[0], placed);
+  const units = entriesOf(document, 'units');
   return placed.map((each) => {
     const line = before.get(each.issue);
-    const lacks = attributeLacked(each.issue, compiled, { all: ofDocument, left: issues });
+    const lacks = attributeLacked(each.issue, compiled, { all: ofDocument, left: issues, units });
     return { ...withIdsMeant(each, meant), lacks, ...(line !== undefined && { before: line }) };
   });
 }

@@ -40,7 +40,8 @@ function countOfDated(document: Json | undefined): number {
   return DATED.reduce((count, list) => count + entriesOf(document, list).length, 0);
 }
 
-function entriesOf(document: Json | undefined, list: string): readonly unknown[] {
+/** The entries of a list of a document; none where it has no such list. */
+export function entriesOf(document: Json | undefined, list: string): readonly unknown[] {
   const entries = isObject(document) ? document[list] : undefined;
   return isList(entries) ? entries : [];
 }

@@ -99,6 +99,19 @@ test('an attribute that no unit of a tier has is reported once with the count of
   ]);
 });
 
+test('an attribute that each of 1,500 units lacks is reported with the count of all others, though not each has an issue', async () => {
+  const entries = Array.from(
+    { length: 1500 },
+    (_, index) => `\n  - { id: u-${index}, tier: xa, name: { vi: Xã ${index} } }`,
+  );
+  const [head = ''] = ROUND.split('units:');
+  const cwd = folderOf({ 'pack.yaml': PACK, 'round.yaml': `${head}units:${entries.join('')}\nsubmissions: []\n` });
+  const { err } = await call(['score', 'pack.yaml', 'round.yaml', '--lang', 'en'], { cwd });
+
+  expect(err.split('\n').filter((line) => line.includes('[attribute-missing]'))).toHaveLength(1);
+  expect(err).toContain('  this attribute is "Loại"; other units that lack it: 1,499\n');
+});
+
 test('a row of a table that stands there twice is reported once', async () => {
   const row = 'xa-a;xa;thuong;2026-11-05T08:00:00+07:00;3\n';
   const cwd = folderOf({

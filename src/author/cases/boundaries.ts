@@ -52,6 +52,7 @@ export interface SearchOptions {
  * @param documents Cases that exist already; by default none.
  * @param plugins The plugins that it was compiled with; by default none.
  * @param options How many steps the search may take.
+ * @throws TypeError where a plugin that the pack was compiled with is not among `plugins`.
  * @example
  * const { document, unreached } = boundaries(pack, [cases]);
  */

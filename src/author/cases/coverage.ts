@@ -22,6 +22,7 @@ export interface CoveredClause extends Omit<Clause, 'key'> {
  * @param compiled The compiled pack.
  * @param documents The cases, as `readCases` gives them.
  * @param plugins The plugins that it was compiled with; by default none.
+ * @throws TypeError where a plugin that the pack was compiled with is not among `plugins`.
  * @example
  * coverage(pack, [cases]).filter(({ covered }) => !covered);
  */
