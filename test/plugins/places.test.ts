@@ -18,6 +18,7 @@ import {
   type RuleDocument,
   safeCompilePack,
 } from '../../src/index.js';
+import { resealed } from '../support/tampering.js';
 
 const title = { vi: 'Tên', en: 'Title' };
 
@@ -163,6 +164,18 @@ test.each(CASES)('a record names a plugin in $place, and without it is not deriv
   expect(verify(record).verdict).toBe('not-re-derived');
   expect(verify(record, { plugins: OTHER_VERSION }).verdict).toBe('not-re-derived');
 });
+
+test.each(CASES)(
+  'a record of a pack that does not require the plugin in $place is not called one of another pack',
+  ({ id, parts }) => {
+    const record = assess(required(id, parts), ASSESSMENT);
+    const pack = { ...record.pack, document: packOf(parts) as unknown as typeof record.pack.document };
+    const { verdict, issues } = verify(resealed({ ...record, plugins: [], pack }), { plugins: PLUGINS });
+
+    expect(verdict).toBe('not-re-derived');
+    expect(issues.map(({ code }) => code)).toEqual(['plugin-unrequired']);
+  },
+);
 
 test.each(CASES)('with a plugin in $place nothing is explained without it, or by another version', ({ id, parts }) => {
   const pack = required(id, parts);

@@ -113,6 +113,7 @@ function packBeside(record: AnyRecord, pack: CompiledPack['pack'], isRefused: bo
 /** What is wrong with a pack that is compiled without its plugins, or with plugins that do not work. */
 const PLUGINS: readonly Issue['code'][] = [
   'plugin-missing',
+  'plugin-unrequired',
   'plugin-invalid',
   'plugin-duplicate',
   'kind-unknown',
