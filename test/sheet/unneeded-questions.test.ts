@@ -150,7 +150,10 @@ testForAPerson({
 2 | Giải thưởng | Đạt giải nhất: 2 điểm
 2 | Mô hình | Có mô hình cấp tỉnh: 2 điểm`,
   'a number of another thing, from which nothing is left': `
-2 | Báo cáo | Chậm 01 ngày trừ 0,2 điểm; thiếu trên 3 báo cáo không tính điểm`,
+2 | Báo cáo | Chậm 01 ngày trừ 0,2 điểm; thiếu trên 3 báo cáo không tính điểm
+2 | Báo cáo | Thiếu hoặc chậm 01 báo cáo trừ 0,5 điểm; thiếu từ 2 báo cáo trở lên: 0 điểm
+2 | Báo cáo | Mỗi báo cáo thiếu số liệu trừ 0,5 điểm; thiếu từ 3 báo cáo trở lên: 0 điểm
+2 | Kỷ luật | Mỗi lần vi phạm nghiêm trọng trừ 0,5 điểm; vi phạm từ 3 lần trở lên: 0 điểm`,
   'what is no fault by its name': `
 2 | Tiếp dân | Tiếp 01 công dân trừ 0,5 điểm
 2 | Thi đua | Tổ chức 01 hội nghị trừ 0,5 điểm`,

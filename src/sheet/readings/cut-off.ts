@@ -29,10 +29,17 @@ function endOf(label: string, range: Range | undefined): End | undefined {
   return { sign: above === undefined ? '>=' : '>', from, unit: rest.unit.toLowerCase(), word };
 }
 
-/** Whether what is counted is that of the end: `ngày chậm` of `chậm quá 5 ngày`, `lần vi phạm` of `từ 3 lần`. */
+/** Words between a thing and what was wrong with it: `báo cáo gửi chậm`. */
+const ITS_DEED = /^(?:gửi|nộp|ban hành|báo cáo) /u;
+
+/**
+ * Whether what is counted is that of the end and nothing else: `ngày chậm` of `chậm quá 5 ngày`, `lần vi phạm` of `từ 3 lần`; not `báo cáo
+ * thiếu hoặc chậm` of `thiếu từ 2 báo cáo`.
+ */
 function isOfItem({ unit, word }: End, item: string): boolean {
-  const words = ` ${item.toLowerCase()} `;
-  return words.startsWith(` ${unit} `) && (word === '' || words.includes(` ${word} `));
+  const words = `${item.toLowerCase()} `;
+  if (!words.startsWith(`${unit} `)) return false;
+  return word === '' || words.slice(unit.length + 1).replace(ITS_DEED, '') === `${word} `;
 }
 
 /** `Chậm 01 ngày trừ 0,2 điểm, chậm quá 5 ngày không tính điểm`: each takes points away, and from a number nothing is left. */
