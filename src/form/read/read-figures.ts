@@ -1,6 +1,6 @@
 import type { CsvOptions } from '../../author/text/tables/csv-assessment.js';
-import { isTitleOfTotal } from '../../author/text/tables/csv-unit-rows.js';
 import { sameWords } from '../../author/text/tables/figure-cell.js';
+import { isTitleOfTotal } from '../../author/text/tables/total-title.js';
 import { nfc } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
 import type { FactDescription } from '../../views/fact-description.js';

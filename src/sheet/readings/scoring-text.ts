@@ -92,6 +92,20 @@ const OF_ALL = covering(
   `(?<label>[^:;]*?(?<![\\d.,])100 ?%[^:;%]*?)(?: ?[:,] ?| )(?:(?:được|đạt|tính|chấm) )*(?<points>${NUMBER}) ?${UNIT}`,
 );
 
+/** An answer in words that is written nowhere as one; its points are to be put in. */
+function answerInWords(text: string, label: string) {
+  return {
+    is: 'option',
+    text,
+    free: [label],
+    label,
+    range: undefined,
+    isTaken: false,
+    isAdded: false,
+    isDashed: false,
+  } as const;
+}
+
 /** The clauses, where what is asked of all stands before what takes points away: an answer in words. */
 function withWhole(clauses: readonly Clause[]): readonly Clause[] {
   if (!clausesOf(clauses, 'each').some(({ isTaken }) => isTaken)) return clauses;
@@ -100,19 +114,7 @@ function withWhole(clauses: readonly Clause[]): readonly Clause[] {
       (clause.is === 'unknown' ? OF_ALL.exec(clause.text)?.groups : undefined) ?? {};
     const points = decimalComma(written);
     if (points === undefined || !isPlain(label.replace(/ ?(?:đạt )?100 ?%/u, ''))) return clause;
-    const { text } = clause;
-    return {
-      is: 'option',
-      text,
-      free: [label],
-      label,
-      range: undefined,
-      isTaken: false,
-      isAdded: false,
-      isDashed: false,
-      points,
-      isPart: false,
-    };
+    return { ...answerInWords(clause.text, label), points, isPart: false };
   });
 }
 
@@ -206,16 +208,6 @@ function asOptions(clauses: readonly Clause[]): readonly Clause[] {
     const before = clause.text.replace(/(?: ?[:,] ?| thì ).*$/su, '');
     const named = before === clause.text ? before.slice(0, end) : before;
     const label = named.replace(/^(?:nếu|khi|trường hợp) /iu, '');
-    return {
-      is: 'option',
-      text: clause.text,
-      free: [label],
-      label,
-      range: undefined,
-      isTaken: false,
-      isAdded: false,
-      isDashed: false,
-      ...points,
-    };
+    return { ...answerInWords(clause.text, label), ...points };
   });
 }

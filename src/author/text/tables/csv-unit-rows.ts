@@ -1,17 +1,9 @@
-import { fold } from '../../../kit/unicode.js';
 import { shown } from '../../../model/decimal-given.js';
 import type { CsvColumn } from './csv-columns.js';
 import type { CsvReport } from './csv-parts.js';
 import type { CsvRow } from './csv-table.js';
 import type { FindNames } from './figure-columns.js';
-
-/** Titles of rows that are sums or averages of the units. */
-const TOTAL = /^(?:tong(?: cong| so)?|cong|binh quan|trung binh|total|sum|average)(?: [:(].*|[:(].*)?$/;
-
-/** Whether a text is the title of such a row. */
-export function isTitleOfTotal(text: string): boolean {
-  return TOTAL.test(fold(text));
-}
+import { isTitleOfTotal } from './total-title.js';
 
 const ID = /^[A-Za-z][A-Za-z0-9-]*$/;
 
