@@ -10,7 +10,7 @@ import { assess, compilePack } from '../../src/index.js';
 import type { AssessmentRecord } from '../../src/model/record.js';
 import { documentOf } from '../support/documents.js';
 import { saltsFor } from '../support/salts.js';
-import { edited, leavesOf, other, resealed } from '../support/tampering.js';
+import { resealed } from '../support/tampering.js';
 import { assessmentOf, packOf, recordOf, xs } from '../together/house.js';
 
 const PACK = packOf({ share: [10, { share: { part: 'x', whole: 9 } }] });
@@ -41,20 +41,6 @@ test('a record that is as the library writes it is known by its text and by its 
   const whole = verbatim({ text: recordText(RECORD) }, 'whole', { hash });
   expect(whole?.record).toEqual(RECORD);
   expect(recordText(found?.replay.replay?.record as AnyRecord)).toBe(recordText(RECORD));
-});
-
-test('whatever leaf of a record is another, with digests that fit or not: it is known by its text exactly where it verifies', () => {
-  const texts = leavesOf(SMALL).flatMap(({ path, value }) => {
-    const changed = edited(SMALL, path, other(value));
-    return [recordText(changed), recordText(resealed(changed))];
-  });
-  const known = texts.filter(byText);
-
-  expect(texts.length).toBeGreaterThan(700);
-  // such as another version of the engine
-  expect(known.length).toBeGreaterThan(3);
-  expect(known.filter((text) => !isVerified(text))).toEqual([]);
-  expect(texts.filter((text) => isVerified(text) && !byText(text))).toEqual([]);
 });
 
 test('what no schema allows is not known, though the same text is written again', () => {
